@@ -1,0 +1,89 @@
+"""Citations as found in the text, and what they were resolved to."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from build_tools.model.span import Span
+
+CitationKind = Literal["numbered", "named", "short", "self", "anaphora"]
+Predicate = Literal[
+    "based_on", "implements", "guides", "continues", "amends", "replaces", "repeals", "promulgates", "reviews", "cites",
+]  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Pinpoint:
+    """The place cited inside a document: "điểm b khoản 2 Điều 5" → point b, clause 2, article 5."""
+
+    point: str | None = None
+    clause: str | None = None
+    article: str | None = None
+    section: str | None = None
+    chapter: str | None = None
+    part: str | None = None
+    appendix: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """One mention of an official document. ``span`` indexes the clean text and follows the annotation rules of the gold set.
+
+    ``number`` is canonical (NFC, no spaces, Đ, Latin letters); ``date`` ISO at stated precision; ``issuer`` as stated right there;
+    ``term`` the committee term in Roman digits ("XIII"); ``name`` the name of a named document; ``target`` the number or name
+    that a short, self or anaphoric reference stands for; ``defined_at`` where the text defines it; ``quoted`` inside a quotation.
+    """
+
+    span: Span
+    kind: CitationKind
+    type: str | None = None
+    number: str | None = None
+    date: str | None = None
+    issuer: str | None = None
+    term: str | None = None
+    name: str | None = None
+    pinpoint: Pinpoint | None = None
+    target: str | None = None
+    defined_at: Span | None = None
+    quoted: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Resolved:
+    """Exactly one candidate remained. ``rule`` tells a reader why ("số và ngày", "số và khóa", "cơ quan suy từ văn bản đang đọc" …)."""
+
+    work: str
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class Ambiguous:
+    """Several works fit; shown with all of them, never linked to one."""
+
+    works: tuple[str, ...]
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class Unknown:
+    """No work of the site or the register fits; kept as a wanted document under ``wanted`` (a readable key)."""
+
+    wanted: str
+    rule: str
+
+
+Resolution = Resolved | Ambiguous | Unknown
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """A citation of one document with its resolution and the relation that the words around it state."""
+
+    citation: Citation
+    resolution: Resolution
+    predicate: Predicate
+    evidence: Span
+    """The sentence that states it (clean text)."""
+    node_id: str
+    """The provision or paragraph in which it stands."""

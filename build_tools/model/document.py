@@ -1,0 +1,154 @@
+"""A document after ``normalise`` and ``structure``: clean text, blocks, header, tree."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from build_tools.model.diagnostic import Diagnostic
+from build_tools.model.reading import PLAIN, Style
+from build_tools.model.span import OffsetMap, Span
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """One line of the clean text. ``note``: the reader knows it to be a footnote."""
+
+    span: Span
+    style: Style = PLAIN
+    note: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One table cell; its text lies between tabs of the clean text (inner line breaks have become spaces)."""
+
+    span: Span
+    colspan: int = 1
+    rowspan: int = 1
+    header: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Rows of cells; in the clean text a row is a line and cells are parted by tabs."""
+
+    span: Span
+    rows: tuple[tuple[Cell, ...], ...]
+    style: Style = PLAIN
+
+
+Block = Paragraph | Table
+
+
+@dataclass(frozen=True, slots=True)
+class Clean:
+    """The result of ``normalise``: NFC text, paragraphs parted by ``\\n``; ``blocks`` cover it in order.
+
+    Invariant: ``blocks[i].span.end + 1 == blocks[i + 1].span.start`` and the newline between them belongs to no block.
+    """
+
+    path: str
+    format: str
+    source: str
+    text: str
+    origin: OffsetMap
+    blocks: tuple[Block, ...]
+    method: Literal["text", "ocr"] = "text"
+    confirm: tuple[str, ...] = ()
+    diagnostics: tuple[Diagnostic, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Signature:
+    """Who signed, in what office and on whose behalf ("T/M Ban Thường vụ", "KT. Bộ trưởng"); ``None`` when not stated."""
+
+    signer: str | None = None
+    title: str | None = None
+    authority: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Header:
+    """What the document says of itself; ``None`` for what it does not state.
+
+    ``date`` is ISO, at the precision stated: ``2025-08-12``, ``2025-08`` or ``2025``. ``issuer`` is the body named in the
+    heading, ``parent`` the body above it, ``issuing_body`` the body in whose name it is issued when that differs.
+    ``spans`` holds (field name, clean span) pairs of what was read where.
+    """
+
+    type: str | None = None
+    number: str | None = None
+    date: str | None = None
+    place: str | None = None
+    issuer: str | None = None
+    parent: str | None = None
+    issuing_body: str | None = None
+    subject: str | None = None
+    signature: Signature = Signature()
+    addressees: tuple[str, ...] = ()
+    recipients: tuple[str, ...] = ()
+    term: str | None = None
+    spans: tuple[tuple[str, Span], ...] = ()
+
+
+NodeKind = Literal[
+    "document", "header", "preamble", "body", "closing",  # regions
+    "part", "chapter", "section", "article", "clause", "point", "item",  # numbered provisions
+    "enclosure", "appendix", "form", "quotation",  # parts with a life of their own
+    "paragraph", "table", "footnote",  # leaves
+]  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Node:
+    """A node of the tree. Leaves (paragraph, table, footnote) name their ``block``; their spans partition the text.
+
+    ``label`` is as written without closing punctuation ("I", "1", "a", "Điều 5", "Chương II", "Phụ lục 1"); ``title`` its heading text or
+    None; ``level`` counts numbered levels from 1 inside its part (0 for what is not numbered); ``id`` is the stable ASCII
+    address inside the document, unique there ("i", "i-1", "dieu-5", "dieu-5-khoan-2-diem-dd", "phu-luc-1", "p-12").
+    """
+
+    kind: NodeKind
+    span: Span
+    id: str
+    label: str | None = None
+    title: str | None = None
+    level: int = 0
+    block: int | None = None
+    children: tuple[Node, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Footnote:
+    """A footnote: its label ("1"), where its marks stand in the text, and its own text (mark left out)."""
+
+    label: str
+    marks: tuple[Span, ...]
+    body: Span
+    node_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A numbered heading or provision of the document's own structure, flat, in reading order (for ``inspect`` and contents)."""
+
+    label: str
+    title: str | None
+    level: int
+    span: Span
+    node_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A document as read: everything later stages need, and nothing from outside the file."""
+
+    clean: Clean
+    header: Header
+    root: Node
+    sections: tuple[Section, ...]
+    footnotes: tuple[Footnote, ...]
+    is_document: bool = True
+    """False for press texts and stubs that only speak of a document."""
+    diagnostics: tuple[Diagnostic, ...] = ()

@@ -1,0 +1,97 @@
+"""The site as a graph of works: every document read, every citation resolved, before a page is rendered."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from build_tools.model.citation import Predicate, Reference
+from build_tools.model.diagnostic import Diagnostic
+from build_tools.model.document import Document
+from build_tools.model.register import Register, Source, Work
+from build_tools.model.statement import Statements
+
+
+@dataclass(frozen=True, slots=True)
+class SiteDocument:
+    """A document whose text is on the site. ``kind``: the full text, or our own digest of it ("bản tóm lược")."""
+
+    work: str
+    slug: str
+    kind: Literal["full", "digest"]
+    document: Document
+    references: tuple[Reference, ...]
+    statements: Statements
+    themes: tuple[str, ...] = ()
+    sources: tuple[Source, ...] = ()
+    notes: tuple[str, ...] = ()
+    publish_original: bool = False
+    source_path: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Edge:
+    """``source`` ``predicate`` ``target`` (work ids), with its evidence: a sentence of a site document or register sources."""
+
+    source: str
+    predicate: Predicate
+    target: str
+    document: str | None = None
+    node_id: str | None = None
+    sentence: str | None = None
+    quote: str | None = None
+    rule: str | None = None
+    date: str | None = None
+    sources: tuple[Source, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """A document that texts cite and nobody has: its readable key and where it is cited (work id, node id, sentence)."""
+
+    key: str
+    places: tuple[tuple[str, str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AmbiguousMention:
+    """A citation that several works fit: where it stands, its words, the candidates, the rule that could not decide."""
+
+    document: str
+    node_id: str
+    quote: str
+    works: tuple[str, ...]
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class Warned:
+    """A citation of an instrument that had been replaced before the citing document was issued, with dates and sources."""
+
+    document: str
+    node_id: str
+    cited: str
+    replaced_by: str
+    replaced_on: str
+    cited_on: str
+    sentence: str
+    sources: tuple[Source, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """Everything the pages are made from. ``works`` holds register works and those of documents, sorted by id.
+
+    ``incoming``/``outgoing`` are sorted (work id, edges) pairs. ``as_of`` is the ISO day of the newest fact looked up, never the clock.
+    """
+
+    register: Register
+    works: tuple[Work, ...]
+    documents: tuple[SiteDocument, ...]
+    outgoing: tuple[tuple[str, tuple[Edge, ...]], ...]
+    incoming: tuple[tuple[str, tuple[Edge, ...]], ...]
+    wanted: tuple[Wanted, ...] = ()
+    ambiguous: tuple[AmbiguousMention, ...] = ()
+    warned: tuple[Warned, ...] = ()
+    diagnostics: tuple[Diagnostic, ...] = ()
+    as_of: str | None = None

@@ -1,0 +1,111 @@
+"""What a document states besides citations: events, tasks, figures, terms, good practices."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from build_tools.model.span import Span
+
+EventKind = Literal["issued", "effective", "expires", "meeting", "period", "deadline", "recurring", "other"]
+Precision = Literal["day", "month", "quarter", "year", "half-year", "relative"]
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """A date, period, deadline or recurrence that the text states.
+
+    ``start``/``end`` are ISO at ``precision`` (equal for a point in time; both None for a recurrence such as "hằng năm").
+    ``label`` is the text around it, shortened; ``recurrence`` the words ("trước ngày 25 hằng tháng").
+    """
+
+    kind: EventKind
+    span: Span
+    label: str
+    node_id: str
+    start: str | None = None
+    end: str | None = None
+    precision: Precision = "day"
+    recurrence: str | None = None
+    also_at: tuple[Span, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """A duty that a directive or plan lays down, only as stated. ``lead_source``: "stated" in the task, or in the "chapeau" above it."""
+
+    number: str
+    span: Span
+    action: str
+    node_id: str
+    lead: tuple[str, ...] = ()
+    lead_source: Literal["stated", "chapeau"] | None = None
+    cooperating: tuple[str, ...] = ()
+    deadline: str | None = None
+    recurrence: str | None = None
+    report_to: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A number reported. ``value`` as a decimal string without grouping ("5208", "98.05"); ``quote`` as printed."""
+
+    span: Span
+    quote: str
+    value: str
+    unit: str | None
+    label: str
+    node_id: str
+    organisation: str | None = None
+    period: str | None = None
+    denominator: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """Arithmetic checked: a sum, a share, or a figure of the body against one of an appendix."""
+
+    kind: Literal["sum", "share", "body-appendix"]
+    figures: tuple[int, ...]
+    """Indexes into ``Statements.figures``."""
+    expected: str
+    printed: str
+    holds: bool
+    text: str
+    """The calculation in words, for the page."""
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """An abbreviation or short name; ``expansion`` None when the text does not tell."""
+
+    term: str
+    expansion: str | None
+    kind: Literal["abbreviation", "short_name", "number_symbol"]
+    defined: bool
+    span: Span
+    node_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class Practice:
+    """A good practice ("mô hình hay, cách làm hiệu quả") and the body that runs it."""
+
+    name: str
+    organisation: str | None
+    span: Span
+    node_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class Statements:
+    """All statements of one document, each in reading order."""
+
+    events: tuple[Event, ...] = ()
+    tasks: tuple[Task, ...] = ()
+    figures: tuple[Figure, ...] = ()
+    checks: tuple[Check, ...] = ()
+    terms: tuple[Term, ...] = ()
+    practices: tuple[Practice, ...] = ()
+    effective_on: str | None = None
+    expires_on: str | None = None
