@@ -1,0 +1,1 @@
+"""All documents and the register to one site graph."""

@@ -1,0 +1,1 @@
+"""What must not be published: secrecy marks and personal data."""

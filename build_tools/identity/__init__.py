@@ -1,0 +1,1 @@
+"""Numbers and identities of documents: parse, canonical form, addresses."""

@@ -1,0 +1,1 @@
+"""View models to plain Markdown pages."""
