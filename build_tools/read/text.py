@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from build_tools.model.diagnostic import Diagnostic, InputError
-from build_tools.model.reading import Piece, RawParagraph, Reading
+from build_tools.model.reading import Piece, RawBlock, RawParagraph, Reading
 
 
 def read(path: Path, data: bytes) -> Reading:
@@ -13,11 +13,11 @@ def read(path: Path, data: bytes) -> Reading:
     try:
         source = data.decode("utf-8")
     except UnicodeDecodeError as error:
-        line = data.count(b"\n", 0, error.start) + 1
+        place = data.count(b"\n", 0, error.start) + 1
         raise InputError(
-            Diagnostic("read-utf8", "error", "tệp không phải UTF-8", "lưu lại tệp bằng bảng mã UTF-8", str(path), line)
+            Diagnostic("read-utf8", "error", "tệp không phải UTF-8", "lưu lại tệp bằng bảng mã UTF-8", str(path), place)
         ) from error
-    blocks = []
+    blocks: list[RawBlock] = []
     start = 0
     for line in source.splitlines(keepends=True):
         body = line.rstrip("\r\n")
