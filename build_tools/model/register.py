@@ -113,7 +113,8 @@ class DateClaim:
 class Work:
     """A document as such, whether its text is on the site or it is only known of.
 
-    ``id`` is the formatted identity (see ``build_tools.identity``). ``type`` and ``issuer`` are register ids (issuer may be None = unknown).
+    ``id`` is the formatted identity (see ``build_tools.identity``). ``type`` and ``issuer`` are register ids; an issuer may be None
+    (unknown).
     ``names`` are other names under which texts cite it ("Nghị quyết Trung ương 4 khóa XII", "Điều lệ Đảng").
     """
 
