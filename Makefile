@@ -1,0 +1,54 @@
+# Chỉ nam. `make help` lists what can be done; every target sets up what it needs by itself.
+.DEFAULT_GOAL := help
+.PHONY: help site serve test check lint clean
+
+PYTHON ?= python3
+SOURCES ?=
+ARGS ?=
+VENV := .venv
+RUN := $(VENV)/bin/python
+PIP_FLAGS := --quiet --disable-pip-version-check --require-hashes
+
+help: ## danh sách lệnh
+	@echo "Chỉ nam — các lệnh:"
+	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1|\2/p' Makefile | column -t -s '|' 2>/dev/null || sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1: \2/p' Makefile
+	@echo
+	@echo "Ví dụ:  make site SOURCES=\"../van-ban-2024 ../van-ban-2025\""
+
+$(VENV)/bin/python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' \
+		|| { echo "Cần Python 3.11 trở lên; máy này có: $$($(PYTHON) --version 2>&1). Chỉ định bản khác: make PYTHON=python3.12 …"; exit 1; }
+	@$(PYTHON) -c 'import ensurepip, venv' 2>/dev/null \
+		|| { echo "Python này thiếu mô-đun venv. Cài bằng: sudo apt-get install -y python3-venv"; exit 1; }
+	@echo "Tạo môi trường Python trong $(VENV) …"
+	@$(PYTHON) -m venv $(VENV)
+
+$(VENV)/.site: build_tools/requirements/site.txt | $(VENV)/bin/python
+	@echo "Cài các gói cần để dựng trang (chỉ lần đầu) …"
+	@$(RUN) -m pip install $(PIP_FLAGS) -r $<
+	@touch $@
+
+$(VENV)/.dev: build_tools/requirements/dev.txt | $(VENV)/bin/python
+	@echo "Cài các gói cần để dựng và kiểm thử (chỉ lần đầu) …"
+	@$(RUN) -m pip install $(PIP_FLAGS) -r $<
+	@touch $@ $(VENV)/.site
+
+site: $(VENV)/.site ## dựng trang vào thư mục site/ (SOURCES="thư-mục …" để dựng từ toàn văn)
+	@$(RUN) -m build_tools build $(if $(strip $(SOURCES)),--sources $(SOURCES)) $(ARGS)
+
+serve: $(VENV)/.site ## xem trang tại máy, tự dựng lại khi dữ liệu, mẫu trang hay kiểu dáng thay đổi
+	@$(RUN) -m build_tools serve $(if $(strip $(SOURCES)),--sources $(SOURCES)) $(ARGS)
+
+lint: $(VENV)/.dev ## soát mã nguồn: ruff, mypy, thứ tự các tầng
+	@$(RUN) -m ruff check .
+	@$(RUN) -m ruff format --check --quiet . || { echo "Có tệp chưa đúng định dạng: $(RUN) -m ruff format ."; exit 1; }
+	@$(RUN) -m mypy
+	@$(VENV)/bin/lint-imports --no-cache >/dev/null || $(VENV)/bin/lint-imports --no-cache
+
+test: $(VENV)/.dev ## chạy toàn bộ kiểm thử
+	@$(RUN) -m pytest $(ARGS)
+
+check: lint test ## soát mã nguồn rồi chạy toàn bộ kiểm thử
+
+clean: ## xóa mọi thứ dựng ra (giữ dữ liệu)
+	@rm -rf site site.new site.old build docs/_generated .mypy_cache .ruff_cache .hypothesis

@@ -1,0 +1,59 @@
+"""What commands share when they speak to a person: progress, diagnostics, colour only where it is wanted."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+
+from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
+
+from build_tools.model.diagnostic import Diagnostic
+
+Advance = Callable[[int, int, str], None]
+"""Called with (done, total, what is at hand)."""
+
+MARKS = {"error": "LỖI", "warning": "CẢNH BÁO", "info": "GHI CHÚ"}
+
+
+def console(quiet: bool = False) -> Console:
+    """A console on standard error; ``NO_COLOR`` is respected by rich itself. Quiet ones print nothing."""
+    return Console(stderr=True, quiet=quiet, highlight=False, soft_wrap=True)
+
+
+@contextmanager
+def progress(title: str, quiet: bool = False) -> Iterator[Advance]:
+    """A progress bar that appears with its first step and leaves no trace when quiet."""
+    bar = Progress(
+        TextColumn("{task.description}"),
+        BarColumn(bar_width=28),
+        MofNCompleteColumn(),
+        TimeElapsedColumn(),
+        TextColumn("{task.fields[what]}", justify="left"),
+        console=console(quiet),
+        disable=quiet,
+    )
+    with bar:
+        task = bar.add_task(title, total=None, what="")
+
+        def advance(done: int, total: int, what: str = "") -> None:
+            bar.update(task, completed=done, total=total, what=what[:40])
+
+        yield advance
+
+
+def report(diagnostics: Iterable[Diagnostic], quiet: bool = False) -> int:
+    """Print diagnostics to standard error, errors always, others unless quiet; return the number of errors."""
+    errors = 0
+    for item in diagnostics:
+        errors += item.severity == "error"
+        if item.severity == "error" or not quiet:
+            print(f"{MARKS[item.severity]}: {item}", file=sys.stderr)
+    return errors
+
+
+def fail(diagnostics: Iterable[Diagnostic]) -> int:
+    """Print all diagnostics and return the exit code for unusable input."""
+    report(diagnostics)
+    return 1
