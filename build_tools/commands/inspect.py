@@ -2,84 +2,75 @@
 
 Ví dụ:
   python -m build_tools inspect van-ban.txt
-  python -m build_tools inspect van-ban.txt --format json
+  python -m build_tools inspect van-ban.docx --format json > van-ban.json
 """
 
 from __future__ import annotations
 
 import argparse
 import json
+from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
-from build_tools.citations import find_citations
-from build_tools.model.citation import Ambiguous, Citation, Resolved
-from build_tools.model.document import Document
-from build_tools.normalise import normalise
-from build_tools.read import read_file
+from build_tools.commands.inspect_json import as_json
+from build_tools.commands.pipeline import read_alone
+from build_tools.model.document import Document, Node, Table
 from build_tools.register import load_register
-from build_tools.structure import structure
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
     """Declare the arguments."""
-    parser.add_argument("file", type=Path, metavar="TỆP")
+    parser.add_argument("file", type=Path, metavar="TỆP", help="văn bản cần đọc")
     parser.add_argument("--format", choices=("text", "json"), default="text", help="text: như người đọc đọc; json: cho máy")
-    parser.add_argument("--data", type=Path, default=Path("data"), help="thư mục dữ liệu (mặc định: data)")
+    parser.add_argument("--data", type=Path, default=Path("data"), metavar="THƯ_MỤC", help="thư mục dữ liệu (mặc định: data)")
 
 
 def run(args: argparse.Namespace) -> int:
     """Print the document as text or JSON."""
-    register = load_register(args.data / "register")
-    document = structure(normalise(read_file(args.file)), register)
-    if args.format == "text":
-        print(document.clean.text)
-        return 0
-    citations = find_citations(document, register)
-    print(json.dumps(as_json(document, citations), ensure_ascii=False, indent=1))
+    read = read_alone(args.file, load_register(args.data / "register"))
+    if args.format == "json":
+        print(json.dumps(as_json(read), ensure_ascii=False, indent=1))
+    else:
+        for line in as_text(read.document):
+            print(line)
     return 0
 
 
-def as_json(document: Document, citations: tuple[Citation, ...]) -> dict[str, Any]:
-    """The stable shape that ``inspect --format json`` prints."""
-    clean, header = document.clean, document.header
-    to_source = clean.origin.to_source
-    return {
-        "document": {
-            "type": header.type,
-            "number": header.number,
-            "date": header.date,
-            "place": header.place,
-            "issuer": header.issuer,
-            "parent": header.parent,
-            "subject": header.subject,
-            "signer": header.signature.signer,
-            "signer_title": header.signature.title,
-            "authority": header.signature.authority,
-            "addressees": list(header.addressees),
-            "recipients": list(header.recipients),
-            "is_document": document.is_document,
-        },
-        "sections": [{"label": s.label, "title": s.title, "level": s.level, "start": to_source(s.span).start} for s in document.sections],
-        "citations": [
-            {
-                "text": clean.source[to_source(c.span).start : to_source(c.span).end],
-                "start": to_source(c.span).start,
-                "end": to_source(c.span).end,
-                "kind": c.kind,
-                "type": c.type,
-                "number": c.number,
-                "date": c.date,
-                "issuer": c.issuer,
-                "term": c.term,
-                "pinpoint": None if c.pinpoint is None else {k: getattr(c.pinpoint, k) for k in c.pinpoint.__slots__},
-                "target": c.target,
-                "resolution": None,
-            }
-            for c in citations
-        ],
-        "diagnostics": [],
-    }
+def as_text(document: Document) -> Iterator[str]:
+    """The document as a reader reads it: one paragraph a line, table rows tab-separated, each footnote after the block with its mark."""
+    text, blocks = document.clean.text, document.clean.blocks
+    notes = {note.node_id: note for note in document.footnotes}
+    leaves = [leaf for leaf in leaves_of(document.root) if leaf.block is not None and not getattr(blocks[leaf.block], "furniture", False)]
+    after: dict[int, list[Node]] = {}
+    standing: list[Node] = []
+    for leaf in leaves:
+        note = notes.get(leaf.id)
+        if note is None or not note.marks:
+            standing.append(leaf)
+            continue
+        home = next((other for other in leaves if other is not leaf and other.span.contains(note.marks[0])), None)
+        if home is None or home.block is None:
+            standing.append(leaf)
+        else:
+            after.setdefault(home.block, []).append(leaf)
+
+    def lines(leaf: Node) -> Iterator[str]:
+        block = blocks[leaf.block] if leaf.block is not None else None
+        if isinstance(block, Table):
+            for row in block.rows:
+                yield "\t".join(cell.span.of(text) for cell in row)
+        else:
+            yield leaf.span.of(text).rstrip("\n")
+        for note in after.pop(leaf.block if leaf.block is not None else -1, ()):
+            yield from lines(note)
+
+    for leaf in standing:
+        yield from lines(leaf)
 
 
-__all__ = ["Ambiguous", "Resolved", "as_json", "configure", "run"]
+def leaves_of(node: Node) -> Iterator[Node]:
+    """The leaves below ``node``, in reading order."""
+    if not node.children:
+        yield node
+    for child in node.children:
+        yield from leaves_of(child)

@@ -1,0 +1,73 @@
+"""``inspect``: the printed JSON keeps its shape, spans index the source file, the text is readable."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import jsonschema
+import pytest
+
+SCHEMA = json.loads((Path(__file__).parents[2] / "build_tools/commands/inspect.schema.json").read_text(encoding="utf-8"))
+
+LETTER = """TỈNH ỦY SÔNG MƠ
+*
+Số 12-CV/TU
+V/v chuẩn bị hội nghị
+
+Kính gửi: Các huyện ủy trực thuộc
+
+Thực hiện Kết luận số 90-KL/TW ngày 03/02/2020 của Ban Bí thư, Ban Thường vụ Tỉnh ủy đề nghị các huyện ủy báo cáo trước ngày 15/3/2020.
+"""
+
+
+def inspect(root: Path, file: Path, *options: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, "-m", "build_tools", "inspect", str(file), *options],
+        cwd=root, capture_output=True, text=True, encoding="utf-8", timeout=120,
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize("newline", ["\n", "\r\n"])
+def test_json_keeps_its_shape_and_indexes_the_source(root: Path, tmp_path: Path, newline: str) -> None:
+    file = tmp_path / "công văn 12.txt"
+    file.write_bytes(LETTER.replace("\n", newline).encode())
+    run = inspect(root, file, "--format", "json")
+    assert run.returncode == 0, run.stderr
+    out = json.loads(run.stdout)
+    jsonschema.validate(out, SCHEMA)
+    source = file.open(encoding="utf-8", newline="").read()
+    for kind in ("citations", "events", "tasks", "figures", "terms", "practices"):
+        for item in out[kind]:
+            assert source[item["start"] : item["end"]] == item["text"], kind
+
+
+def test_text_is_what_a_reader_reads(root: Path, tmp_path: Path) -> None:
+    file = tmp_path / "a.txt"
+    file.write_text(LETTER, encoding="utf-8")
+    run = inspect(root, file)
+    assert run.returncode == 0, run.stderr
+    assert "Kính gửi: Các huyện ủy trực thuộc" in run.stdout
+    assert len(run.stdout.split()) == len(LETTER.split())
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "says"),
+    [
+        ("thiếu.txt", None, "không"),
+        ("la.xyz", b"abc", ".xyz"),
+        ("hỏng.txt", "Quyết định".encode("utf-16")[:9] + b"\xff\xfe\x80", ""),
+    ],
+)
+def test_bad_input_is_one_clear_line(root: Path, tmp_path: Path, name: str, data: bytes | None, says: str) -> None:
+    file = tmp_path / name
+    if data is not None:
+        file.write_bytes(data)
+    run = inspect(root, file)
+    assert run.returncode == 1
+    assert name in run.stderr
+    assert says in run.stderr
+    assert "Traceback" not in run.stderr
+    assert len(run.stderr.strip().splitlines()) == 1
