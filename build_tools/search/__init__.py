@@ -1,1 +1,5 @@
-"""A sharded static search index for any Markdown site, and the script that reads it in the browser."""
+"""Search without a server: a builder of small index files, and the JavaScript that reads them. Knows nothing of documents."""
+
+from build_tools.search.records import IndexReport, Options, Record
+
+__all__ = ["IndexReport", "Options", "Record"]

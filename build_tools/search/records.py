@@ -1,0 +1,81 @@
+"""What can be found: one frozen record for everything that a reader may look for. Knows nothing of documents.
+
+Any Markdown site can make records; ``build_index`` turns them into files that ``assets/*.js`` searches in the browser.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """One thing to find.
+
+    ``id`` is unique among all records. ``url`` is relative to the site's root and may carry an anchor ("van-ban/kl-1/#dieu-5").
+    ``kind`` is a key of ``Options.kinds`` ("document", "provision", "work", "term", "issuer", "task").
+    ``title`` and ``body`` are plain text; a line break parts paragraphs. ``heading`` holds the titles above it, outermost first.
+    ``number`` is its own number and symbol ("01-KL/TW"), ``other_numbers`` further ones under which it is known.
+    ``dates`` are its own ISO dates ("2021-05-18", "2021-05", "2021"), the first being the one that orders results.
+    ``aliases`` are other names ("BTGTU"); they count as much as the title.
+    ``group`` is the ``id`` of the record that this one is a part of (a provision's or task's document); None for what stands alone.
+    ``facets`` are (facet, value) pairs such as ("type", "Kết luận"), ("issuer", …), ("year", "2021"), ("theme", …), ("status", …);
+    a part without facets has those of its group. ``meta`` are (label, value) pairs shown with the result; label "" shows the value alone.
+    ``superseded``: replaced or out of force, comes after what still stands when the scores tie.
+    ``weight``: > 1 lifts a record when scores tie almost, < 1 lowers it.
+    """
+
+    id: str
+    url: str
+    kind: str
+    title: str
+    body: str = ""
+    heading: tuple[str, ...] = ()
+    number: str | None = None
+    other_numbers: tuple[str, ...] = ()
+    dates: tuple[str, ...] = ()
+    aliases: tuple[str, ...] = ()
+    group: str | None = None
+    facets: tuple[tuple[str, str], ...] = ()
+    meta: tuple[tuple[str, str], ...] = ()
+    superseded: bool = False
+    weight: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """How an index is made. Every site may change the names; the defaults are those of a site in Vietnamese.
+
+    ``kinds`` and ``facets`` are (key, name shown) pairs in the order of display. ``synonyms`` are groups of equal names: a query that
+    contains one of them also finds the others (("BTGTU", "Ban Tuyên giáo Tỉnh ủy", "Ban Tuyên giáo Thành ủy"), …).
+    ``indexes`` are (name, url) pairs that a reader without JavaScript, or with a broken index, is sent to.
+    """
+
+    kinds: tuple[tuple[str, str], ...] = (
+        ("document", "Văn bản"),
+        ("provision", "Điều, mục trong văn bản"),
+        ("work", "Mục từ điển quy định"),
+        ("term", "Thuật ngữ, chữ viết tắt"),
+        ("issuer", "Cơ quan ban hành"),
+        ("task", "Nhiệm vụ"),
+    )
+    facets: tuple[tuple[str, str], ...] = (
+        ("type", "Loại văn bản"),
+        ("issuer", "Cơ quan ban hành"),
+        ("year", "Năm"),
+        ("theme", "Chủ đề"),
+        ("status", "Tình trạng"),
+    )
+    synonyms: tuple[tuple[str, ...], ...] = ()
+    indexes: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class IndexReport:
+    """What ``build_index`` wrote: numbers of records, groups, files and bytes (as on disk), and the CPU seconds it took."""
+
+    records: int
+    groups: int
+    files: int
+    size: int
+    cpu_seconds: float
