@@ -1,0 +1,100 @@
+"""The issuer stated right after a citation ("của Bộ Chính trị khóa XIII") and the committee term with it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from build_tools.citations.words import alternatives, vocabulary
+from build_tools.model.span import Span
+
+TERM = re.compile(r"[ \n]?,?[ \n]?\(?(?:Đảng[ \n])?(?:khóa|Khóa|KHÓA)[ \n](?P<term>[IVX]{1,6}|\d{1,2})(?!\w)\)?")
+
+
+@dataclass(frozen=True, slots=True)
+class IssuerPhrase:
+    """An issuer as written, with the term that follows it (Roman digits) if one does."""
+
+    span: Span | None
+    name: str | None
+    term: str | None
+
+
+@lru_cache(maxsize=1)
+def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    words = vocabulary()["issuers"]
+    head = re.compile(rf"(?:{alternatives(words['heads'])})(?!\w)")
+    stop = re.compile(rf"[;.:()\[\]\"\n\t*]|,|(?<!\w)(?:{alternatives(words['stops'])})(?!\w)|$")
+    return head, stop
+
+
+@lru_cache(maxsize=1)
+def _lists() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    words = vocabulary()["issuers"]
+    more = re.compile(rf"(?:,|[ \n]và|[ \n]-)[ \n](?=(?:{alternatives(words['officers'])})(?!\w))")
+    comma = re.compile(rf"(?:{alternatives(words['comma_names'])})(?!\w)")
+    return more, comma
+
+
+def _end(key: str, low: str, start: int, limit: int) -> int:
+    """Where the body name that begins at ``start`` ends."""
+    _, stop = _patterns()
+    more, comma = _lists()
+    shown = low if key[start : start + 12].isupper() else key  # a name's own words are capitals: "Bộ Xây dựng" does not stop at "xây dựng"
+    cursor = start
+    while True:
+        found = stop.search(shown, cursor, limit)
+        end = found.start() if found else limit
+        known = comma.search(low, start, limit)
+        if known and known.start() < end < known.end():
+            cursor = known.end()
+            continue
+        if found:
+            again = more.match(low, end)
+            if again:
+                cursor = again.end()
+                continue
+        break
+    while end > start and key[end - 1] in " \n-,":
+        end -= 1
+    return end
+
+
+def _cut_title(key: str, start: int, end: int) -> int:
+    """Leave out a subject that begins with a capital right after a place name ("… tỉnh Sông Mơ Thành lập trạm")."""
+    words = vocabulary()["issuers"]["capital_stops"]
+    for found in re.finditer(rf"[ \n](?:{'|'.join(re.escape(word) for word in words)})(?!\w)", key[start:end]):
+        return start + found.start()
+    return end
+
+
+def issuer_at(key: str, low: str, start: int) -> IssuerPhrase | None:
+    """The issuer named at ``start`` of the matching key, if a body's name begins there."""
+    head, _ = _patterns()
+    if not head.match(low, start):
+        return None
+    limit = min(len(key), start + 260)
+    term = TERM.search(key, start, limit)
+    end = _end(key, low, start, min(limit, term.start()) if term else limit)
+    end = _cut_title(key, start, end)
+    if end <= start:
+        return None
+    follows = TERM.match(key, end)
+    return IssuerPhrase(Span(start, end), " ".join(key[start:end].split()), follows.group("term") if follows else None)
+
+
+_OF = re.compile(r"[ \n]?,?[ \n]?(?:của|do)[ \n]")
+
+
+def issuer_after(key: str, low: str, end: int) -> IssuerPhrase | None:
+    """What follows a citation that ends at ``end``: "(khóa XII)", "của Bộ Chính trị", "của Bộ Chính trị (khóa XII)"."""
+    term = TERM.match(key, end)
+    cursor = term.end() if term else end
+    of = _OF.match(low, cursor)
+    issuer = issuer_at(key, low, of.end()) if of else None
+    if issuer is None:
+        return IssuerPhrase(None, None, term.group("term")) if term else None
+    if term and issuer.term is None:
+        return IssuerPhrase(issuer.span, issuer.name, term.group("term"))
+    return issuer

@@ -1,0 +1,136 @@
+"""Citations by number and symbol: single, with their type word before, in coordinated lists, after a law's name."""
+
+from __future__ import annotations
+
+import re
+
+from build_tools.citations.issuers import issuer_after
+from build_tools.citations.numbers import NUMBER, canonical
+from build_tools.citations.scan import Scan
+from build_tools.model.citation import Citation
+from build_tools.model.span import Span
+from build_tools.vietnamese.dates import DateMention, date_at
+
+_WINDOW = 220
+"""How far before a number its type word may stand (a law's name may be long)."""
+_SO = re.compile(r"(?<!\w)số[ \n]?:?[ \n]?$")
+_JOIN = re.compile(r"[ \n]?(?:[,;]|và|hoặc|và/hoặc|[,;][ \n]?và|-)?[ \n]?(?:số[ \n]?:?[ \n]?)?")
+"""What may stand between two numbers of one coordinated list."""
+_NOT_DOCUMENTS = re.compile(
+    r"(?<!\w)(?:mẫu|biểu|biểu mẫu|phụ lục|bảng|phiếu|tcvn|qcvn|iso|iec|công báo|hình|đường dây"
+    r"|tờ khai|mã|hotline|thửa|lô|nhà|xe|sđt|tờ bản đồ|tk)"
+    r"[ \n]?(?:số)?[ \n]?:?[ \n]?$"
+)
+_NAMED_TAIL = re.compile(r"[^.;:()\"\t]*$")
+_PUNCTUATION = re.compile(r"[.;:()\"\t]|,[ \n]ngày")
+_DATE_LEAD = re.compile(r"[ \n]?,?[ \n]?(?=ngày|tháng|\d)")
+_LAWS = ("luật", "bộ luật", "pháp lệnh", "hiến pháp", "sắc lệnh", "lệnh")
+
+
+def find_numbered(scan: Scan) -> list[Citation]:
+    """Every numbered citation, in reading order."""
+    found: list[Citation] = []
+    for match in NUMBER.finditer(scan.key):
+        citation = _read(scan, match, found[-1] if found else None)
+        if citation is not None:
+            found.append(citation)
+    return found
+
+
+def _read(scan: Scan, match: re.Match[str], previous: Citation | None) -> Citation | None:
+    start, end = match.span()
+    if any(span.overlaps(Span(start, end)) for span in scan.own):
+        return None
+    before = scan.low[max(0, start - _WINDOW) : start]
+    offset = start - len(before)
+    if _NOT_DOCUMENTS.search(before):
+        return None
+    so = _SO.search(before)
+    lead = before[: so.start()] if so else before
+    stem = lead.rstrip(" \n")
+    word = scan.words.before.search(stem) if len(lead) - len(stem) <= 2 else None
+    kind: str | None = None
+    first = start
+    number = canonical(match.group())
+    if word:
+        first, kind = offset + word.start(), scan.words.name(word.group())
+        if kind in ("Luật",):
+            first = _outer_law(scan, lead[: word.start()], offset, first)
+    elif so and (qualified := _qualified(scan, lead)):
+        first, kind = offset + qualified[0], qualified[1]
+    elif previous and previous.type and _JOIN.fullmatch(scan.low, previous.span.end, start):
+        kind = previous.type
+    elif so and _is_heading(scan, offset + so.start(), end):
+        return None
+    if kind is None:
+        if not match.group("year") and not _plain_number(number, scan):
+            return None
+        kinds = scan.words.of_number(number)
+        kind = kinds[0] if len(kinds) == 1 else None
+    elif kind not in (codes := scan.words.of_number(number)) and len(codes) == 1 and first == start:
+        kind = codes[0]
+    date = _date_after(scan, end)
+    issuer = issuer_after(scan.key, scan.low, date.span.end if date else end)
+    return Citation(
+        Span(first, date.span.end if date else end),
+        "numbered",
+        type=kind,
+        number=number,
+        date=date.iso if date else None,
+        issuer=issuer.name if issuer else None,
+        term=issuer.term if issuer else None,
+    )
+
+
+def _plain_number(number: str, scan: Scan) -> bool:
+    """Whether a number without type word and year is surely one: it has two groups of symbols or a known code."""
+    return number.count("/") + number.count("-") >= 2 or bool(scan.words.of_number(number))
+
+
+def _is_heading(scan: Scan, start: int, end: int) -> bool:
+    """Whether "Số: 12-QĐ/TU" stands alone in its line: a header, the document's own or a form's."""
+    line = scan.key.rfind("\n", 0, start) + 1
+    return not scan.key[line:start].strip(" *|-\t") and not re.match(r"[ ]?[\w(]", scan.key[end : end + 2])
+
+
+def _qualified(scan: Scan, lead: str) -> tuple[int, str] | None:
+    """A type word with words of its own before "số": "Báo cáo thẩm tra số", "Luật Tổ chức Chính phủ số". Offset in ``lead`` and type."""
+    tail = _NAMED_TAIL.search(lead)
+    begin = tail.start() if tail else 0
+    best: tuple[int, str] | None = None
+    for word in _type_words(scan, lead, begin):
+        name = word.group()
+        between = lead[word.end() :]
+        count = len(between.split())
+        if name in _LAWS and count <= 30:
+            best = best or (word.start(), scan.words.name(name))
+        elif name not in _LAWS and count <= 8:
+            best = (word.start(), scan.words.name(name)) if best is None or count > 0 else best
+    return best
+
+
+def _type_words(scan: Scan, text: str, begin: int) -> list[re.Match[str]]:
+    words: list[re.Match[str]] = []
+    cursor = begin
+    for found in re.finditer(r"(?<!\w)\w", text[begin:]):
+        if begin + found.start() < cursor:
+            continue
+        word = scan.words.at.match(text, begin + found.start())
+        if word:
+            words.append(word)
+            cursor = word.end()
+    return words
+
+
+def _outer_law(scan: Scan, lead: str, offset: int, first: int) -> int:
+    """The start of "Luật sửa đổi, bổ sung … của Luật" when the number belongs to the whole."""
+    outer = re.search(r"(?<!\w)luật sửa đổi[^.;:()\"\t]{0,120}của[ \n]$", lead)
+    return offset + outer.start() if outer else first
+
+
+def _date_after(scan: Scan, end: int) -> DateMention | None:
+    lead = _DATE_LEAD.match(scan.low, end)
+    if not lead:
+        return None
+    limit = min(len(scan.low), lead.end() + 60)
+    return date_at(scan.low, lead.end(), limit, day_only=True)

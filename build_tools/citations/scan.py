@@ -1,0 +1,31 @@
+"""What every finder reads: the clean text, its matching key, the type words, and places that hold no citation."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from build_tools.citations.key import lower_key, matching_key
+from build_tools.citations.words import Words, words_for
+from build_tools.model.document import Document
+from build_tools.model.register import Register
+from build_tools.model.span import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Scan:
+    """One document prepared for the finders. ``key`` and ``low`` have the length of ``text``; ``own`` are the header's own number spans."""
+
+    document: Document
+    text: str
+    key: str
+    low: str
+    words: Words
+    own: tuple[Span, ...]
+
+
+def prepare(document: Document, register: Register) -> Scan:
+    """Fold the text once."""
+    text = document.clean.text
+    key = matching_key(text)
+    own = tuple(span for name, span in document.header.spans if name == "number")
+    return Scan(document, text, key, lower_key(key), words_for(register.types), own)
