@@ -11,6 +11,7 @@ from build_tools.model.reading import Reading
 READERS = {
     ".txt": "text",
     ".md": "markdown",
+    ".pdf": "pdf",
 }
 """File ending → module of this package. Each module has ``read(path, data) -> Reading`` and raises ``InputError``."""
 

@@ -1,0 +1,234 @@
+"""Pages to blocks: lines become paragraphs over page ends, tables go on, footnotes stand after the paragraph that carries their mark."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from build_tools.model.reading import Align, Piece, RawBlock, RawCell, RawParagraph, RawTable, Style
+from build_tools.read.pdf_columns import SIGNING, fold, lines_of
+from build_tools.read.pdf_furniture import split_furniture
+from build_tools.read.pdf_layout import Line, Page, Row, base_of, rows_of
+from build_tools.read.pdf_notes import Note, split_notes
+from build_tools.read.pdf_paragraphs import Draft, Margins, centred, join, margins_of, starts
+from build_tools.read.pdf_tables import Grid, GridCell, find_grids
+
+
+@dataclass(slots=True)
+class Table:
+    """A table being built, perhaps from several pages."""
+
+    page: int
+    xs: tuple[float, ...]
+    rows: list[tuple[GridCell, ...]]
+
+
+@dataclass(slots=True)
+class Footnote:
+    """A footnote of which the text may go on on the next page."""
+
+    mark: str
+    texts: list[str]
+    size: float
+    page: int
+
+
+@dataclass(slots=True)
+class Body:
+    """Takes pages one by one and gathers the blocks of the document."""
+
+    items: list[Draft | Table] = field(default_factory=list)
+    aligns: dict[int, tuple[Margins, float]] = field(default_factory=dict)
+    notes: list[Footnote] = field(default_factory=list)
+    left_out: list[tuple[int, str]] = field(default_factory=list)
+    margins: Margins | None = None
+    page_first: list[int] = field(default_factory=list)
+
+    def add(self, page: Page, around: set[str]) -> None:
+        """Read one page. ``around``: shapes of the marginal rows of its neighbours."""
+        grids, words = find_grids(page.rules, page.words, page.number)
+        rows, taken = split_furniture(rows_of(words), page.height, page.number, around)
+        self.left_out += [(page.number, text) for text in taken]
+        rows, notes = split_notes(rows, page.rules, page.height, page.number)
+        slices = _slices(rows, grids)
+        lines = [lines_of(part, page.number, page.width) for part in slices]
+        margins = margins_of([line for part in lines for line in part], page.width, self.margins)
+        first = True
+        for index, part in enumerate(lines):
+            for line in _right_signatures(part, margins):
+                self._line(line, margins, first)
+                first = False
+            if index < len(grids):
+                self._grid(grids[index], first)
+                first = False
+        self.margins = margins
+        self._notes(notes)
+
+    def _line(self, line: Line, margins: Margins, first: bool) -> None:
+        last = self.items[-1] if self.items else None
+        before = self.aligns[id(last)][0] if isinstance(last, Draft) else margins
+        if isinstance(last, Draft) and not starts(line, last, margins, before):
+            last.lines.append(line)
+            self.aligns[id(last)] = margins, self.aligns[id(last)][1]
+            return
+        draft = Draft([line], "center" if line.column is None and centred(line, margins) else None)
+        self.items.append(draft)
+        self.aligns[id(draft)] = margins, line.x0 - margins.left
+
+    def _grid(self, grid: Grid, first: bool) -> None:
+        last = self.items[-1] if self.items else None
+        if first and isinstance(last, Table) and _same_columns(last.xs, grid.xs):
+            rows = list(grid.rows)
+            while rows and last.rows and len(rows) > 1 and _texts(rows[0]) == _texts(last.rows[len(grid.rows) - len(rows)]):
+                rows.pop(0)
+            last.rows += rows
+            return
+        self.items.append(Table(grid.page, grid.xs, list(grid.rows)))
+
+    def _notes(self, notes: list[Note]) -> None:
+        for note in notes:
+            if not note.mark and self.notes:
+                self.notes[-1].texts += note.texts
+            else:
+                self.notes.append(Footnote(note.mark, list(note.texts), note.size, note.page))
+
+    def finish(self) -> tuple[str, tuple[RawBlock, ...]]:
+        """The declared source text and the blocks."""
+        after: dict[int, list[Footnote]] = {}
+        for note in self.notes:
+            after.setdefault(self._home(note), []).append(note)
+        writer = _Writer()
+        for note in after.get(-1, []):
+            writer.note(note)
+        for index, item in enumerate(self.items):
+            if isinstance(item, Draft):
+                margins, indent = self.aligns[id(item)]
+                writer.paragraph(item, margins, indent)
+            else:
+                writer.table(item)
+            for note in after.get(index, []):
+                writer.note(note)
+        return writer.source, tuple(writer.blocks)
+
+    def _home(self, note: Footnote) -> int:
+        """Index of the item that carries the note's mark on the note's page; else of the page's last item."""
+        last = -1
+        for index, item in enumerate(self.items):
+            pages = {line.page for line in item.lines} if isinstance(item, Draft) else {item.page}
+            if note.page not in pages:
+                continue
+            last = index
+            if note.mark and isinstance(item, Draft) and any(note.mark in line.text for line in item.lines if line.page == note.page):
+                return index
+        return last
+
+
+@dataclass(slots=True)
+class _Writer:
+    blocks: list[RawBlock] = field(default_factory=list)
+    parts: list[str] = field(default_factory=list)
+    length: int = 0
+
+    @property
+    def source(self) -> str:
+        return "".join(self.parts)
+
+    def _put(self, text: str, end: str) -> Piece:
+        piece = Piece(text, self.length, self.length + len(text))
+        self.parts += [text, end]
+        self.length += len(text) + len(end)
+        return piece
+
+    def paragraph(self, draft: Draft, margins: Margins, indent: float) -> None:
+        lines = draft.lines
+        style = Style(
+            all(line.bold for line in lines),
+            all(line.italic for line in lines),
+            draft.align or _align(lines, margins),
+            max(line.size for line in lines),
+            round(indent, 1),
+            lines[0].page,
+            lines[0].column,
+        )
+        self.blocks.append(RawParagraph((self._put(draft.text, "\n"),), style))
+
+    def note(self, note: Footnote) -> None:
+        self.blocks.append(RawParagraph((self._put(join(note.texts), "\n"),), Style(size=note.size, page=note.page), note=True))
+
+    def table(self, table: Table) -> None:
+        head = _head_rows(table.rows)
+        rows = []
+        for number, row in enumerate(table.rows):
+            cells = []
+            for place, cell in enumerate(row):
+                end_of_cell = "\n" if place == len(row) - 1 else "\t"
+                texts = cell.paragraphs or ("",)
+                ends = [" "] * (len(texts) - 1) + [end_of_cell]
+                paragraphs = tuple(
+                    RawParagraph((self._put(text, end),), Style(bold=cell.bold, page=table.page))
+                    for text, end in zip(texts, ends, strict=True)
+                )
+                cells.append(RawCell(paragraphs, cell.colspan, cell.rowspan, number < head))
+            if not row:
+                continue
+            rows.append(tuple(cells))
+        self.blocks.append(RawTable(tuple(rows), Style(page=table.page)))
+
+
+def _align(lines: list[Line], margins: Margins) -> Align | None:
+    if lines[0].column is not None:
+        return "center"
+    if len(lines) > 1:
+        return "justify" if all(abs(line.x1 - margins.right) < 4 for line in lines[:-1]) else "left"
+    line = lines[0]
+    if abs(line.x1 - margins.right) < 4 and line.x0 > margins.centre:
+        return "right"
+    return "left"
+
+
+def _slices(rows: list[Row], grids: list[Grid]) -> list[list[Row]]:
+    """Rows above the first table, between tables, and below the last."""
+    parts: list[list[Row]] = [[] for _ in range(len(grids) + 1)]
+    for row in rows:
+        base = base_of(row)
+        parts[sum(grid.box[1] < base for grid in grids)].append(row)
+    return parts
+
+
+def _right_signatures(lines: list[Line], margins: Margins) -> list[Line]:
+    """A signature block without recipients beside it: its lines belong to the right column all the same."""
+    result: list[Line] = []
+    inside = False
+    for line in lines:
+        right = line.column is None and line.x0 > margins.centre and line.centre < margins.right
+        if right and (inside or SIGNING.search(fold(line.text))):
+            inside = True
+            line = Line(line.text, line.page, line.x0, line.x1, line.base, line.size, line.head, line.bold, line.italic, 1)
+        else:
+            inside = False
+        result.append(line)
+    return result
+
+
+def _same_columns(one: tuple[float, ...], other: tuple[float, ...]) -> bool:
+    return len(one) == len(other) and all(abs(a - b) < 6 for a, b in zip(one, other, strict=True))
+
+
+def _texts(row: tuple[GridCell, ...]) -> tuple[str, ...]:
+    return tuple(" ".join(cell.paragraphs) for cell in row)
+
+
+def _head_rows(rows: list[tuple[GridCell, ...]]) -> int:
+    """Rows of the head: the first one if bold or merged, with what its merged cells reach over, and a row that numbers the columns."""
+    if not rows or not rows[0]:
+        return 0
+    reach = max(cell.rowspan for cell in rows[0])
+    filled = [cell for cell in rows[0] if cell.paragraphs]
+    if len(rows) == 1 or not (all(cell.bold for cell in filled) or reach > 1):
+        return 0
+    head = min(reach, len(rows) - 1)
+    if head < len(rows):
+        texts = _texts(rows[head])
+        if texts and all(re.fullmatch(r"\(?[\dA-Z]{1,2}\)?(?:\s*=.*)?", text) for text in texts):
+            head += 1
+    return min(head, len(rows) - 1)

@@ -1,0 +1,163 @@
+"""Blocks of two columns: the heading of a document and its signature block. Left column first, then the right one.
+
+Decree 30/2020/NĐ-CP, appendix I, and Party guidance 36-HD/VPTW lay them out so: issuer and number left, motto, place and date right;
+recipients left, signatory right. They are found by a free vertical band (the gutter) through neighbouring rows, and accepted only
+where their words are those of a heading or a signature block, so that forms and tables are never read column by column.
+"""
+
+from __future__ import annotations
+
+import itertools
+import re
+import unicodedata
+from dataclasses import dataclass
+from statistics import median
+
+from build_tools.read.pdf_layout import Line, Row, base_of, line_of, segments_of, size_of, text_of
+
+HEADING = re.compile(r"cong hoa xa|chu nghia viet nam|dang cong san|doc lap|tu do|hanh phuc|ngay .{0,12}thang|^so\s*:")
+"""Words of a heading, folded."""
+SIGNING = re.compile(
+    r"noi nhan|^(?:t/?m|k/?t|t/?l|tuq|tu/q)\b|^(?:chu tich|pho chu tich|bi thu|pho bi thu|bo truong|thu truong|giam doc|pho giam doc"
+    r"|thu tuong|pho thu tuong|hieu truong|chanh van phong|truong ban|pho truong|thu truong|chu nhiem|nguoi ky|nguoi lap|dai dien)\b"
+)
+"""Words of a signature block, folded."""
+MIN_GUTTER = 4.0
+"""Points that must stay free between the columns."""
+
+
+@dataclass(slots=True)
+class _Band:
+    """A run of rows ``first``..``last`` (inclusive) with the free interval ``low``..``high``."""
+
+    first: int
+    last: int
+    low: float
+    high: float
+
+    @property
+    def middle(self) -> float:
+        return (self.low + self.high) / 2
+
+
+def fold(text: str) -> str:
+    """Lower case without diacritics, for comparing key words."""
+    text = text.lower().replace("đ", "d").replace("ð", "d")
+    return "".join(c for c in unicodedata.normalize("NFD", text) if not unicodedata.combining(c))
+
+
+def lines_of(rows: list[Row], page: int, width: float) -> list[Line]:
+    """The lines of a page in reading order."""
+    segments = [segments_of(row) for row in rows]
+    centre = text_centre(rows, width)
+    lines: list[Line] = []
+    done = 0
+    for index in range(len(rows)):
+        if index < done:
+            continue
+        band = _band_at(index, done, rows, segments, width, centre)
+        if band is None:
+            continue
+        lines += [line_of(row, page) for row in rows[done : band.first]]
+        for column in (0, 1):
+            for row in rows[band.first : band.last + 1]:
+                side = [word for word in row if ((word.x0 + word.x1) / 2 > band.middle) == bool(column)]
+                if side:
+                    lines.append(line_of(side, page, column))
+        done = band.last + 1
+    return lines + [line_of(row, page) for row in rows[done:]]
+
+
+def text_centre(rows: list[Row], width: float) -> float:
+    """The middle of the type area, from the page's long rows."""
+    spans = [(row[0].x0, row[-1].x1) for row in rows if row[-1].x1 - row[0].x0 > 0.6 * width]
+    if len(spans) < 2:
+        return width / 2
+    return (min(x0 for x0, _ in spans) + max(x1 for _, x1 in spans)) / 2
+
+
+def _band_at(index: int, done: int, rows: list[Row], segments: list[list[Row]], width: float, centre: float) -> _Band | None:
+    """The block of two columns around row ``index``, if one is there and its words are those of a heading or signature block."""
+    gap = _gap(index, rows, segments, width)
+    if gap is None:
+        return None
+    band = _Band(index, index, *gap)
+    rights = [_right_centre(rows[index], band.middle)]
+    for step, stop in ((1, len(rows)), (-1, done - 1)):
+        row = index + step
+        while row != stop and _extend(band, rows[row], rows[row - step], centre, rights, downwards=step > 0):
+            if step > 0:
+                band.last = row
+            else:
+                band.first = row
+            row += step
+    texts = [fold(text_of(part)) for number in range(band.first, band.last + 1) for part in _sides(rows[number], band.middle) if part]
+    signing = any(SIGNING.search(text) for text in texts)
+    heading = sum(1 for text in texts if HEADING.search(text)) >= 2
+    if not (heading or signing):
+        return None
+    _trim(band, rows)
+    return band if band.first <= index <= band.last else None
+
+
+def _gap(index: int, rows: list[Row], segments: list[list[Row]], width: float) -> tuple[float, float] | None:
+    """The widest gap near the page's middle: inside the row, or between it and a lower neighbour that stands beside it."""
+    parts = segments[index]
+    gaps = [(left[-1].x1, right[0].x0) for left, right in itertools.pairwise(parts)]
+    if len(parts) == 1 and index + 1 < len(rows) and len(segments[index + 1]) == 1:
+        here, there = rows[index], rows[index + 1]
+        if base_of(there) - base_of(here) < 1.1 * size_of(here):
+            left, right = (here, there) if here[0].x0 < there[0].x0 else (there, here)
+            gaps.append((left[-1].x1, right[0].x0))
+    gaps = [(low, high) for low, high in gaps if high - low >= MIN_GUTTER and 0.2 * width < high and low < 0.7 * width]
+    return max(gaps, key=lambda gap: gap[1] - gap[0], default=None)
+
+
+def _sides(row: Row, middle: float) -> tuple[Row, Row]:
+    left = [word for word in row if (word.x0 + word.x1) / 2 <= middle]
+    return left, [word for word in row if (word.x0 + word.x1) / 2 > middle]
+
+
+def _right_centre(row: Row, middle: float) -> float | None:
+    right = _sides(row, middle)[1]
+    return (right[0].x0 + right[-1].x1) / 2 if right else None
+
+
+def _extend(band: _Band, row: Row, neighbour: Row, centre: float, rights: list[float | None], downwards: bool) -> bool:
+    """Take ``row`` into the band if it leaves a gutter free and is no title of the page's middle."""
+    size = max(size_of(row), size_of(neighbour))
+    if abs(base_of(row) - base_of(neighbour)) > (9 if downwards else 2.5) * size:
+        return False
+    left, right = _sides(row, band.middle)
+    low = max([band.low, *(word.x1 for word in left)])
+    high = min([band.high, *(word.x0 for word in right)])
+    if high - low < MIN_GUTTER:
+        return False
+    own = (row[0].x0 + row[-1].x1) / 2
+    known = [value for value in rights if value is not None]
+    if right and not left:
+        column = median(known) if known else own
+        if abs(own - centre) < abs(own - column):
+            return False
+    elif left and not right and not downwards and abs(own - centre) < 0.05 * centre:
+        return False
+    band.low, band.high = low, high
+    if right:
+        rights.append((right[0].x0 + right[-1].x1) / 2)
+    return True
+
+
+def _trim(band: _Band, rows: list[Row]) -> None:
+    """Give back rows at the upper edge that hold one column only and stand clear above the other (the end of the body text)."""
+    while band.first < band.last:
+        left, right = _sides(rows[band.first], band.middle)
+        if left and right:
+            return
+        text = fold(text_of(left or right))
+        if HEADING.search(text) or SIGNING.search(text):
+            return
+        below = rows[band.first + 1]
+        other = _sides(below, band.middle)[1 if left else 0]
+        if other and base_of(below) - base_of(rows[band.first]) < 0.9 * size_of(below):
+            return
+        band.first += 1

@@ -1,0 +1,89 @@
+"""What a page carries beside its text: page numbers, running heads, stamps of electronic signatures, drawn dividers."""
+
+from __future__ import annotations
+
+import re
+
+from build_tools.read.pdf_columns import fold
+from build_tools.read.pdf_layout import Row, base_of, segments_of, size_of, text_of
+
+PAGE_NUMBER = re.compile(r"^[-–—\s|.]*(?:trang\s*)?\d{1,4}(?:\s*(?:/|tren|of)\s*\d{1,4})?[-–—\s|.]*$")
+"""Folded text of a page number: 3, - 3 -, Trang 3/10."""
+GAZETTE = re.compile(r"^(?:\d{1,4}\s+)?cong bao\s*/\s*so\b.{0,60}$")
+"""Folded running head of the Official Gazette."""
+DIVIDER = re.compile(r"^[\s_\-–—=⎯─]{3,}$|^[-–—]{1,3}o0o[-–—]{1,3}$")
+"""A line drawn with characters."""
+STAMP = re.compile(r"^\s*(?:nguoi ky|ky boi|ky ngay|thoi gian ky|gio ky|ngay ky)\s*:|^\s*(?:email|co quan|don vi)\s*:")
+"""Folded lines of the visible part of an electronic signature."""
+STAMP_FIRST = re.compile(r"^\s*(?:nguoi ky|ky boi|digitally signed|signed by)\b.{0,4}:?|^\s*signature valid")
+"""Folded first line of such a stamp."""
+
+
+def shape(row: Row) -> str:
+    """A row's folded text with all digits alike and the page number at either end left out: what a running head repeats."""
+    text = re.sub(r"\d+", "#", fold(text_of(row)))
+    return re.sub(r"^#\s+|\s+#$", "", text).strip()
+
+
+def is_number(row: Row) -> bool:
+    """A page number alone."""
+    return bool(PAGE_NUMBER.match(fold(text_of(row))))
+
+
+def split_furniture(rows: list[Row], height: float, number: int, around: set[str]) -> tuple[list[Row], list[str]]:
+    """Rows of the body, and the texts of what was taken away as furniture.
+
+    ``around``: the shapes of the outermost rows of the neighbouring pages; a head that repeats there is a running head.
+    """
+    taken: list[str] = []
+    body = list(rows)
+    for at_top in (True, False):
+        for _ in range(3):
+            if not body:
+                break
+            row = body[0] if at_top else body[-1]
+            if not _marginal(row, body, height, at_top):
+                break
+            text = text_of(row)
+            folded = fold(text)
+            running = number > 0 and shape(row) in around and len(shape(row)) > 3
+            if is_number(row) or GAZETTE.match(folded) or running:
+                taken.append(text)
+                body.remove(row)
+            else:
+                break
+    kept: list[Row] = []
+    stamp = 0
+    for row in body:
+        folded = fold(text_of(row))
+        if STAMP_FIRST.match(folded) and len(folded) < 160 and not _is_sentence(folded):
+            stamp = 6
+        if stamp and (STAMP.match(folded) or STAMP_FIRST.match(folded) or size_of(row) < 8):
+            stamp -= 1
+            taken.append(text_of(row))
+            continue
+        stamp = 0
+        if DIVIDER.match(folded):
+            continue
+        kept.append([word for word in row if not DIVIDER.match(word.text)] or row)
+    return kept, taken
+
+
+def outermost(rows: list[Row], height: float) -> set[str]:
+    """Shapes of the first and last two rows, where they stand in the margins."""
+    ends = [row for row in rows[:2] if base_of(row) < 0.16 * height] + [row for row in rows[-2:] if base_of(row) > 0.86 * height]
+    return {shape(row) for row in ends}
+
+
+def _is_sentence(folded: str) -> bool:
+    return len(folded) > 90 and folded.endswith((".", ";"))
+
+
+def _marginal(row: Row, body: list[Row], height: float, at_top: bool) -> bool:
+    """In the outer eighth of the page, standing off from the text."""
+    base = base_of(row)
+    if at_top:
+        return base < 0.13 * height
+    if base < 0.85 * height:
+        return False
+    return base > 0.9 * height or len(body) < 2 or base - base_of(body[-2]) > 1.6 * size_of(row) or len(segments_of(row)) > 1

@@ -1,0 +1,183 @@
+"""Lines to paragraphs: by indent, leading, a short last line and alignment, also across pages."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from statistics import median
+
+from build_tools.model.reading import Align
+from build_tools.read.pdf_layout import Line
+
+START = re.compile(
+    r"(?:Điều|Chương|Mục|Phần|PHẦN|CHƯƠNG|MỤC|Phụ lục|PHỤ LỤC|Căn cứ|Kính gửi|Nơi nhận)\s"
+    r"|[IVXL]{1,5}[.)\-–]\s|\d{1,2}(?:\.\d{1,2}){0,3}[.)]\s|[a-zđ]{1,2}[.)]\s|[-–+•*●]\s|\(\d{1,2}\)\s"
+)
+"""How a numbered or listed provision begins."""
+CUT_BEFORE = re.compile(r"\w[-/]$")
+"""A line end inside a number or range: Vietnamese has no hyphenation, so the hyphen belongs to the text."""
+CUT_AFTER = re.compile(r"/|-[A-ZĐ]{2}")
+"""The same where the hyphen or stroke begins the next line."""
+SENTENCE_END = tuple('.;:!?…”"')
+TOLERANCE = 3.0
+"""Points by which margins may differ."""
+
+
+@dataclass(frozen=True, slots=True)
+class Margins:
+    """The type area of a page, and the usual distance of base lines in it."""
+
+    left: float
+    right: float
+    leading: float
+
+    @property
+    def centre(self) -> float:
+        """The middle of the type area."""
+        return (self.left + self.right) / 2
+
+
+@dataclass(slots=True)
+class Draft:
+    """A paragraph being built from lines."""
+
+    lines: list[Line]
+    align: Align | None = None
+
+    @property
+    def text(self) -> str:
+        """The joined text."""
+        return join(line.text for line in self.lines)
+
+
+def join(texts: Iterable[str]) -> str:
+    """Join lines with blanks; a number or a name cut after its hyphen or stroke is joined without one."""
+    joined = ""
+    for text in texts:
+        glued = CUT_BEFORE.search(joined) or (CUT_AFTER.match(text) and joined[-1:].isalnum())
+        joined += text if glued or not joined else " " + text
+    return joined
+
+
+def margins_of(lines: Sequence[Line], width: float, before: Margins | None = None) -> Margins:
+    """The type area, from the full-width lines; a page with too few long ones takes it from the page before."""
+    body = [line for line in lines if line.column is None]
+    long = [line for line in body if line.x1 - line.x0 > 0.5 * width]
+    if len(long) < 3:
+        if before is not None:
+            return before
+        long = long or body or list(lines)
+        if not long:
+            return Margins(0.14 * width, 0.9 * width, 18.0)
+        size = median(line.size for line in long)
+        return Margins(min(line.x0 for line in long), max(max(line.x1 for line in long), 0.88 * width), 1.35 * size)
+    lefts = Counter(round(line.x0) for line in long)
+    enough = max(2, len(long) // 8)
+    left = min((value for value, count in lefts.items() if count >= enough), default=min(line.x0 for line in long))
+    rights = sorted(line.x1 for line in long)
+    right = rights[int(0.75 * (len(rights) - 1))]
+    steps = [b.base - a.base for a, b in itertools.pairwise(body) if 0.8 * a.size < b.base - a.base < 2.6 * a.size]
+    wrapped = [
+        b.base - a.base
+        for a, b in itertools.pairwise(body)
+        if a.x1 > right - 8 and b.x0 < left + 4 and 0.8 * a.size < b.base - a.base < 2.6 * a.size
+    ]
+    steps = wrapped if len(wrapped) >= 3 else steps
+    return Margins(float(left), right, median(steps) if steps else 1.35 * median(line.size for line in long))
+
+
+def centred(line: Line, margins: Margins) -> bool:
+    """Set in the middle, clear of both margins by the same amount."""
+    return (
+        abs(line.centre - margins.centre) < 12
+        and line.x0 > margins.left + 18
+        and line.x1 < margins.right - 10
+        and not (line.x1 - line.x0 > 0.75 * (margins.right - margins.left) and not line.bold)
+    )
+
+
+def starts(line: Line, draft: Draft, margins: Margins, before: Margins) -> bool:
+    """Does ``line`` begin a new paragraph after ``draft``? ``before`` holds for the draft's last line (another page, perhaps)."""
+    last = draft.lines[-1]
+    if line.column != last.column:
+        return True
+    if line.column is not None:
+        return _starts_in_column(line, last, draft)
+    same_page = line.page == last.page
+    middle = centred(line, margins)
+    was_middle = centred(last, before) and (len(draft.lines) == 1 or draft.align == "center")
+    if middle != was_middle and not (was_middle and not middle and _continues(last, line, before, margins)):
+        return not (middle and _last_of_wrapped(line, last, before, margins))
+    gap = line.base - last.base if same_page else margins.leading
+    if middle and was_middle:
+        return (
+            abs(line.size - last.size) > 0.8
+            or line.bold != last.bold
+            or line.italic != last.italic
+            or gap > 1.45 * max(margins.leading * 0.9, 1.25 * line.size)
+            or _upper(line.text) != _upper(last.text)
+            or not (_lower_start(line.text) or last.text.endswith((",", "-", "–")) or (_upper(line.text) and not _fits(line, last, before)))
+        )
+    if same_page and gap > max(1.3 * margins.leading, margins.leading + 4) and gap > 1.5 * line.size:
+        return True
+    if abs(line.size - last.size) > 1.2 and not _lower_start(line.text):
+        return True
+    if _fits(line, last, before):
+        return True
+    indent, last_indent = line.x0 - margins.left, last.x0 - before.left
+    if len(draft.lines) == 1:
+        # First line indented, this one back at the margin (or hanging): the same paragraph.
+        if indent > last_indent + TOLERANCE:
+            return not _hanging(draft.text, indent - last_indent) or bool(START.match(line.text))
+        if abs(indent - last_indent) <= TOLERANCE and indent > 12:
+            return bool(START.match(line.text)) or (last.text.endswith(SENTENCE_END) and not _lower_start(line.text))
+    elif abs(indent - last_indent) > TOLERANCE + 2:
+        return True
+    return bool(START.match(line.text)) and last.text.endswith(SENTENCE_END)
+
+
+def _starts_in_column(line: Line, last: Line, draft: Draft) -> bool:
+    gap = line.base - last.base
+    if gap > 1.9 * line.size or gap < 0 or line.bold != last.bold or abs(line.size - last.size) > 1.2:
+        return True
+    if START.match(line.text) or re.match(r"(?:Số|SỐ)\b", line.text):
+        return True
+    if last.text.endswith((";", ".", ":")):
+        return True
+    return not (_lower_start(line.text) or (last.text.endswith((",", "-", "–")) and not line.text.startswith("(")))
+
+
+def _continues(last: Line, line: Line, before: Margins, margins: Margins) -> bool:
+    """A first line that merely looks centred, wrapped on to a line at the margin."""
+    return abs(line.x0 - margins.left) <= TOLERANCE and last.x1 > before.right - line.head - 0.4 * line.size and line.bold == last.bold
+
+
+def _last_of_wrapped(line: Line, last: Line, before: Margins, margins: Margins) -> bool:
+    """A last centred line of a title whose first lines fill the measure."""
+    long = last.x1 - last.x0 > 0.75 * (before.right - before.left)
+    balanced = abs(last.centre - before.centre) < 12
+    same = line.bold == last.bold and line.italic == last.italic and abs(line.size - last.size) < 0.8
+    return long and balanced and same and line.bold and line.base - last.base < 1.5 * margins.leading and not START.match(line.text)
+
+
+def _fits(line: Line, last: Line, before: Margins) -> bool:
+    """The first word of ``line`` would have fitted after ``last``: its end was meant."""
+    return last.x1 + 0.25 * line.size + line.head < before.right - 1.0
+
+
+def _hanging(text: str, step: float) -> bool:
+    """A list sign or number that hangs out to the left of its paragraph."""
+    return bool(START.match(text)) and 5 < step < 60
+
+
+def _lower_start(text: str) -> bool:
+    letter = next((c for c in text if c.isalnum()), "")
+    return letter.islower() and not START.match(text)
+
+
+def _upper(text: str) -> bool:
+    letters = [c for c in text if c.isalpha()]
+    return bool(letters) and sum(c.isupper() for c in letters) > 0.8 * len(letters)
