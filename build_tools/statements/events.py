@@ -1,0 +1,186 @@
+"""Events: issue dates of cited documents, the document's own date, effect and end, meetings, periods, deadlines, other dated happenings.
+
+Each is written once; further mentions of the same date of the same thing go to ``also_at``.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from build_tools.model.citation import Citation
+from build_tools.model.span import Span
+from build_tools.model.statement import Event, EventKind, Precision
+from build_tools.statements.context import Context, shorten
+from build_tools.statements.kinds import DIRECTIVE, RULE, Genre, genre
+from build_tools.statements.moments import Moment
+
+BACK = 90
+"""How many characters before and after a time are looked at."""
+
+LINKS = re.compile(r"(?:\s(?:hết|cuối|đầu|khoảng|giữa|thời gian|ngày))*\s*$", re.IGNORECASE)
+"""What may stand between the telling word and the time."""
+LIMITS = (
+    "trước", "chậm nhất", "chậm nhất là", "chậm nhất vào", "chậm nhất đến", "chậm nhất trong", "chậm nhất là vào", "chậm nhất là đến",
+    "muộn nhất", "muộn nhất là", "muộn nhất vào", "muộn nhất đến", "không muộn hơn", "không quá", "hạn cuối", "hạn cuối là", "hạn chót",
+    "hạn chót là", "hạn nộp", "hạn gửi", "thời hạn", "thời hạn:", "thời hạn đến", "thời hạn là", "thời hạn hoàn thành",
+    "thời hạn hoàn thành:",
+    "thời hạn gửi",
+    "thời hạn báo cáo", "thời gian hoàn thành", "thời gian hoàn thành:", "thời gian báo cáo:", "xong", "hoàn thành",
+    "hoàn thành:", "xong trong",
+)  # fmt: skip
+"""Words that make the time right after them a limit."""
+WITHIN = ("trong", "vào")
+"""Words that do so only after a duty: "hoàn thành … trong quý IV năm 2025"."""
+FINISH = re.compile(r"\b(?:hoàn thành|xong|kết thúc|báo cáo|trình|gửi|nộp|tham mưu|ban hành|bàn giao|công bố|hoàn thiện)\b", re.IGNORECASE)
+DUTY = re.compile(
+    r"\b(?:hoàn thành|hoàn thiện|xong|gửi|báo cáo|nộp|trình|đăng ký|tổng hợp|thực hiện|triển khai|ban hành|tổ chức|tham mưu|đề xuất"
+    r"|cung cấp|phê duyệt|cập nhật|kết thúc|lập|rà soát|xây dựng|góp ý|phản hồi|trả lời|bàn giao|giải quyết|xử lý|công bố|kiểm tra)\b",
+    re.IGNORECASE,
+)
+TARGET = re.compile(r"(?:^|[.;:,]\s|\bphấn đấu\s|\bmục tiêu\s)(?:phấn đấu\s)?đến$", re.IGNORECASE)
+EFFECT = re.compile(r"\bcó hiệu lực\b[^.;\n]{0,40}?\b(?:từ|vào)$", re.IGNORECASE)
+EXPIRY = re.compile(
+    r"\b(?:hết|ngưng|ngừng) hiệu lực\b[^.;\n]{0,40}?(?:\b(?:từ|vào|sau|đến))?$|\bcó hiệu lực\b[^.;\n]{0,70}?\bđến$", re.IGNORECASE
+)
+MEETING = re.compile(
+    r"\b(?:cuộc họp|họp|hội nghị|buổi làm việc|làm việc với|kỳ họp|đại hội|tọa đàm|toạ đàm|hội thảo|lễ|mít tinh|khai mạc)\b",
+    re.IGNORECASE,
+)
+HAPPENED = re.compile(r"\b(?:đã|được|tổ chức|thực hiện|triển khai|ban hành|hoàn thành|xây dựng|có|đạt)\b", re.IGNORECASE)
+IN_PAST = re.compile(r"\b(?:đã|vừa qua|kết quả)\b", re.IGNORECASE)
+LEGAL_TIME = re.compile(
+    r"\b(?:được (?:cấp|ký|ban hành|phê duyệt|công nhận|giao|thành lập)|đã (?:ký|cấp|nộp|tiếp nhận|ban hành|phê duyệt|được)|phát sinh|ký kết"
+    r"|nộp hồ sơ|có hiệu lực)\b",
+    re.IGNORECASE,
+)
+"""What was done before a day: that day parts cases and binds nobody to a limit."""
+EVERY_YEAR = re.compile(r"\s?,?\s?(?:h[ằà]ng năm|mỗi năm|của năm)", re.IGNORECASE)
+
+
+PRECISIONS: tuple[Precision, ...] = ("year", "month", "day")
+
+
+@dataclass(slots=True)
+class _Draft:
+    """An event being gathered: its first mention, and where it is said again."""
+
+    event: Event
+    also_at: list[Span] = field(default_factory=list)
+
+
+def read_events(context: Context, moments: tuple[Moment, ...]) -> tuple[Event, ...]:
+    """All dated events of the document, in reading order; recurrences are read by ``recurring``."""
+    drafts: dict[tuple[object, ...], _Draft] = {}
+    kind_of = genre(context.document.header.type)
+    for moment in moments:
+        citation = context.citation_at(moment.span.start)
+        found = _issue(context, moment, citation) if citation else _stated(context, moment, kind_of)
+        if not found:
+            continue
+        key, event = found
+        if key in drafts:
+            drafts[key].also_at.append(event.span)
+        else:
+            drafts[key] = _Draft(event)
+    own = _own(context)
+    if own and own[0] not in drafts:
+        drafts[own[0]] = _Draft(own[1])
+    return tuple(_finish(draft) for draft in sorted(drafts.values(), key=lambda draft: draft.event.span))
+
+
+def _finish(draft: _Draft) -> Event:
+    event = draft.event
+    return Event(
+        event.kind, event.span, event.label, event.node_id, event.start, event.end, event.precision, event.recurrence, tuple(draft.also_at)
+    )
+
+
+def _issue(context: Context, moment: Moment, citation: Citation) -> tuple[tuple[object, ...], Event] | None:
+    """The issue date inside a citation; a year that is part of a name ("Luật Đất đai năm 2024") is none."""
+    if citation.date is None or moment.start != citation.date or moment.precision == "year":
+        return None
+    own = context.document.header.number
+    what = " ".join(part for part in (citation.type, f"số {citation.number}" if citation.number else citation.name) if part)
+    key = ("issued", citation.number or what, moment.start)
+    term = f" (khóa {citation.term})" if citation.term and citation.issuer else ""
+    label = f"{citation.issuer}{term} ban hành {what}" if citation.issuer else f"Ban hành {what}"
+    if own and citation.number == own and citation.date == context.document.header.date:
+        label += " (văn bản này)"
+    return key, Event(
+        "issued", moment.span, shorten(label, 200), context.node_id(moment.span.start), moment.start, moment.end, moment.precision
+    )
+
+
+def _own(context: Context) -> tuple[tuple[object, ...], Event] | None:
+    """The issue of the document itself, where its date stands in the header."""
+    header = context.document.header
+    span = dict(header.spans).get("date")
+    if not header.date or span is None:
+        return None
+    precision = PRECISIONS[header.date.count("-")]
+    what = " ".join(part for part in (header.type or "văn bản", f"số {header.number}" if header.number else "") if part)
+    issuer = header.issuing_body or header.issuer
+    label = f"{issuer} ban hành {what} (văn bản này)" if issuer else f"Ban hành {what} (văn bản này)"
+    key = ("issued", header.number or what, header.date)
+    return key, Event("issued", span, shorten(label, 200), context.node_id(span.start), header.date, header.date, precision)
+
+
+def _stated(context: Context, moment: Moment, kind_of: Genre) -> tuple[tuple[object, ...], Event] | None:
+    """A time outside citations, when the words around it say what it is; else None."""
+    header_date = dict(context.document.header.spans).get("date")
+    if header_date is not None and header_date.overlaps(moment.span):
+        return None
+    clause = context.clause(moment.span.start)
+    before = context.text[max(clause.start, moment.head - BACK) : moment.head]
+    if EVERY_YEAR.match(context.text, moment.span.end, clause.end):
+        return None
+    kind = _kind(moment, LINKS.sub("", before), context.text[clause.start : clause.end], clause.start == moment.head, kind_of)
+    if kind is None:
+        return None
+    label = around(context.text, clause, moment.span)
+    event = Event(kind, moment.span, label, context.node_id(moment.span.start), moment.start, moment.end, moment.precision)
+    if kind == "period":
+        return (kind, moment.word, moment.start, moment.end), event
+    return (kind, moment.start, moment.end, label if kind != "effective" else ""), event
+
+
+def _kind(moment: Moment, before: str, clause: str, opens: bool, kind_of: Genre) -> EventKind | None:
+    """``before`` is what stands before the time in its clause, linking words left out."""
+    if "hiệu lực" in before:
+        if EXPIRY.search(before):
+            return "expires"
+        if EFFECT.search(before):
+            return "effective"
+    if moment.is_period:
+        return "period"
+    if _is_deadline(moment, before, clause, kind_of):
+        return "deadline"
+    if moment.start is None:
+        return None
+    if moment.precision == "year":
+        happened = before.lower().endswith("trong") or opens
+        return "other" if happened and HAPPENED.search(clause) else None
+    return "meeting" if moment.precision == "day" and MEETING.search(clause) else "other"
+
+
+def _is_deadline(moment: Moment, before: str, clause: str, kind_of: Genre) -> bool:
+    """True for a limit that binds somebody: in a directive any limit, elsewhere one with a duty before it."""
+    low = before.lower()
+    if low.endswith(LIMITS):
+        return not LEGAL_TIME.search(before) and (kind_of is DIRECTIVE or bool(DUTY.search(before)))
+    if moment.start is None:
+        return False
+    if TARGET.search(before):
+        return kind_of is not RULE
+    return kind_of is DIRECTIVE and low.endswith(WITHIN) and bool(FINISH.search(before)) and not IN_PAST.search(clause)
+
+
+def around(text: str, clause: Span, place: Span, limit: int = 120) -> str:
+    """The words of ``clause`` around ``place``, in one line of about ``limit`` characters, cut at words."""
+    if len(clause) <= limit or place.end - clause.start < limit:
+        return shorten(text[clause.start : clause.end], limit)
+    start = max(clause.start, place.end - limit * 2 // 3)
+    cut = text.rfind(", ", max(clause.start, start - 40), max(start, place.start - 25))
+    start = cut + 2 if cut > clause.start else text.find(" ", start) + 1
+    return "…" + shorten(text[start : clause.end], limit - 1)

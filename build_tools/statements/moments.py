@@ -1,0 +1,233 @@
+"""Points and stretches of time in a text: days, months, quarters, half-years, years, periods.
+
+The text is walked from number to number, and each number is looked at together with the few words before it, so the time
+needed grows with the length of the text whatever it holds. A span begins at the first digit, without "ngày" or "giai đoạn".
+"""
+
+from __future__ import annotations
+
+import calendar
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from build_tools.model.span import Span
+from build_tools.model.statement import Precision
+from build_tools.vietnamese.dates import iso_date
+from build_tools.vietnamese.numerals import parse_roman
+
+DIGITS = re.compile(r"\d+")
+YEAR = r"(?P<{}>(?:19|20)\d\d)(?!\d)"
+DASH = r"\s?[-–—]\s?"
+BACK = 24
+"""How many characters before a number are looked at."""
+
+NUMERIC_DAY = re.compile(r"(?P<d>\d{1,2})\s?(?P<sep>[/.-])\s?(?P<m>\d{1,2})\s?(?P=sep)\s?" + YEAR.format("y"))
+WORDED_DAY = re.compile(r"(?P<d>\d{1,2})\s?tháng\s?(?P<m>\d{1,2})(?!\d)(?:(?:\s?,?\s?năm\s?|\s?/\s?)" + YEAR.format("y") + ")?")
+SHORT_DAY = re.compile(r"(?P<d>\d{1,2})\s?[/-]\s?(?P<m>\d{1,2})(?![\d/]|-\d)")
+MONTH = re.compile(r"(?P<m>\d{1,2})(?:\s?[/.-]\s?|\s?,?\s?năm\s)" + YEAR.format("y"))
+MONTH_SPAN = re.compile(r"(?P<m>\d{1,2})\s?(?:-|–|đến tháng|đến)\s?(?P<n>\d{1,2})(?:\s?[/.]\s?|\s?,?\s?năm\s)" + YEAR.format("y"))
+QUARTER = re.compile(r"(?P<q>[1-4])(?:\s?[/-]\s?|\s?,?\s?năm\s|,\s)" + YEAR.format("y"))
+FIRST_MONTHS = re.compile(r"(?P<n>\d{1,2})\stháng\s(?P<part>đầu|cuối)\snăm(?!\shọc)(?:\s" + YEAR.format("y") + ")?", re.IGNORECASE)
+YEAR_SPAN = re.compile(YEAR.format("y") + r"(?:" + DASH + r"|\s(?:đến|tới)\s(?:hết\s)?(?:năm\s)?)" + YEAR.format("z"))
+ONE_YEAR = re.compile(YEAR.format("y"))
+
+BEFORE_DAY = re.compile(r"ngày\s?$", re.IGNORECASE)
+BEFORE_MONTH = re.compile(r"tháng\s?$", re.IGNORECASE)
+BEFORE_QUARTER = re.compile(r"\bqu[ýí]\s?$", re.IGNORECASE)
+ROMAN_QUARTER = re.compile(r"\bqu[ýí]\s(?P<q>IV|I{1,3})(?P<last>\s?[-–]\s?(?:IV|I{1,3}))?(?:\s?[/-]\s?|\s?,?\s?năm\s|,\s)$", re.IGNORECASE)
+BEFORE_YEAR = re.compile(r"năm\s?$", re.IGNORECASE)
+PERIOD_WORD = re.compile(r"(?:giai đoạn|nhiệm kỳ|nhiệm kì|năm học|thời kỳ|niên khóa|niên khoá)(?:\stừ)?(?:\snăm)?\s?$", re.IGNORECASE)
+BETWEEN = re.compile(r",?\s?(?:đến|tới|-|–)\s?(?:hết\s?|cuối\s?)?")
+GLUED = re.compile(r"[\w/.,–-]$")
+"""A number that hangs on such a character is part of something else (a document number, a decimal)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """A time that the text states. ``start``/``end`` ISO at ``precision``, both None where the year is not stated.
+
+    ``word`` is the period word before it ("giai đoạn", "nhiệm kỳ") in lower case, or "". ``head`` is where the expression begins with
+    the words that belong to it ("ngày", "quý", "giai đoạn").
+    """
+
+    span: Span
+    start: str | None
+    end: str | None
+    precision: Precision
+    word: str
+    head: int
+
+    @property
+    def is_period(self) -> bool:
+        """True for a stretch of time named as such; a day, a month or a year is a point."""
+        return self.start != self.end or bool(self.word)
+
+
+def find_moments(text: str) -> Iterator[Moment]:
+    """Every time expression of ``text`` in order; they do not overlap. Impossible dates (31/02) are passed over.
+
+    "từ ngày 01/7 đến ngày 15/7/2025" is one period, of which the first day takes the year of the last.
+    """
+    first: Moment | None = None
+    for moment in _single_moments(text):
+        if first is None:
+            first = moment
+            continue
+        joined = _joined(text, first, moment)
+        yield from () if joined else (first,)
+        first = joined or moment
+    if first:
+        yield first
+
+
+def _joined(text: str, first: Moment, last: Moment) -> Moment | None:
+    """The period from ``first`` to ``last`` when the words between say so."""
+    if last.head - first.span.end > 12 or first.precision != last.precision or last.start is None or first.is_period or last.is_period:
+        return None
+    if not BETWEEN.fullmatch(text, first.span.end, last.head):
+        return None
+    start = first.start or _same_year(text, first, last.start)
+    if start is None or start >= last.start:
+        return None
+    return Moment(Span(first.span.start, last.span.end), start, last.start, first.precision, "", first.head)
+
+
+def _same_year(text: str, moment: Moment, iso: str) -> str | None:
+    found = SHORT_DAY.match(text, moment.span.start) or WORDED_DAY.match(text, moment.span.start)
+    return iso_date(int(iso[:4]), int(found["m"]), int(found["d"])) if found else None
+
+
+def _single_moments(text: str) -> Iterator[Moment]:
+    after = 0
+    for digits in DIGITS.finditer(text):
+        at = digits.start()
+        if at < after:
+            continue
+        moment = moment_at(text, at)
+        if moment:
+            after = moment.span.end
+            yield moment
+
+
+def moment_at(text: str, at: int) -> Moment | None:
+    """The time expression whose first digit stands at ``at``."""
+    before = text[max(0, at - BACK) : at].rpartition("\n")[2]
+    if before and GLUED.search(before) and not BEFORE_QUARTER_OR_MONTH.search(before):
+        return None
+    day = BEFORE_DAY.search(before)
+    found = NUMERIC_DAY.match(text, at) or (WORDED_DAY.match(text, at) if day else None)
+    if found:
+        return _day(found, at - (len(day.group()) if day else 0))
+    if day:
+        found = SHORT_DAY.match(text, at)
+        return _day(found, at - len(day.group())) if found else None
+    for preceding, reader in READERS:
+        word = preceding.search(before)
+        if word:
+            moment = reader(text, at, word)
+            if moment:
+                return moment
+    found = FIRST_MONTHS.match(text, at)
+    if found:
+        return _first_months(found, at)
+    found = YEAR_SPAN.match(text, at)
+    if found:
+        return _years(found, before, at)
+    return None
+
+
+def _day(found: re.Match[str], head: int) -> Moment | None:
+    day, month, year = found["d"], found["m"], found.groupdict().get("y")
+    if year is None:
+        possible = iso_date(2000, int(month), int(day))
+        return Moment(Span(*found.span()), None, None, "day", "", head) if possible else None
+    iso = iso_date(int(year), int(month), int(day))
+    return Moment(Span(*found.span()), iso, iso, "day", "", head) if iso else None
+
+
+def _month(text: str, at: int, word: re.Match[str]) -> Moment | None:
+    head = at - len(word.group())
+    found = MONTH.match(text, at)
+    if found:
+        iso = iso_date(int(found["y"]), int(found["m"]))
+        return Moment(Span(*found.span()), iso, iso, "month", "", head) if iso else None
+    found = MONTH_SPAN.match(text, at)
+    if found:
+        first, last = iso_date(int(found["y"]), int(found["m"])), iso_date(int(found["y"]), int(found["n"]))
+        if first and last and first < last:
+            return Moment(Span(*found.span()), first, last, "month", "", head)
+    return None
+
+
+def _quarter(text: str, at: int, word: re.Match[str]) -> Moment | None:
+    found = QUARTER.match(text, at)
+    if not found:
+        return None
+    return Moment(Span(*found.span()), *quarter(int(found["y"]), int(found["q"])), "quarter", "", at - len(word.group()))
+
+
+def _roman_quarter(text: str, at: int, word: re.Match[str]) -> Moment | None:
+    found = ONE_YEAR.match(text, at)
+    number = parse_roman(word["q"].upper())
+    if not found or number is None:
+        return None
+    start, end = quarter(int(found["y"]), number)
+    if word["last"]:
+        last = parse_roman(word["last"].strip(" -–").upper()) or number
+        end = quarter(int(found["y"]), last)[1]
+    begin = at - len(word.group()) + word.start("q") - word.start()
+    return Moment(Span(begin, found.end()), start, end, "quarter", "", at - len(word.group()))
+
+
+def _year(text: str, at: int, word: re.Match[str]) -> Moment | None:
+    found = YEAR_SPAN.match(text, at)
+    if found:
+        return _years(found, text[max(0, at - BACK) : at].rpartition("\n")[2], at)
+    found = ONE_YEAR.match(text, at)
+    return Moment(Span(*found.span()), found["y"], found["y"], "year", "", at - len(word.group())) if found else None
+
+
+def _first_months(found: re.Match[str], at: int) -> Moment | None:
+    number, year = int(found["n"]), found["y"]
+    if not 2 <= number <= 11:
+        return None
+    precision: Precision = "half-year" if number == 6 else "month"
+    if year is None:
+        return Moment(Span(*found.span()), None, None, precision, found.group().lower(), at)
+    first, last = (1, number) if found["part"].lower() == "đầu" else (13 - number, 12)
+    return Moment(Span(*found.span()), f"{year}-{first:02}", f"{year}-{last:02}", precision, "", at)
+
+
+def _years(found: re.Match[str], before: str, at: int) -> Moment | None:
+    first, last = int(found["y"]), int(found["z"])
+    if not 0 < last - first <= 60:
+        return None
+    word = PERIOD_WORD.search(before)
+    name = " ".join(word.group().lower().removesuffix("năm ").split()) if word else ""
+    name = name.replace(" từ", "").replace("kì", "kỳ").replace("oá", "óa")
+    return Moment(Span(*found.span()), found["y"], found["z"], "year", name, at - (len(word.group()) if word else 0))
+
+
+def quarter(year: int, number: int) -> tuple[str, str]:
+    """First and last month of a quarter, ISO."""
+    return f"{year}-{3 * number - 2:02}", f"{year}-{3 * number:02}"
+
+
+def last_day(iso: str) -> str:
+    """The last day of an ISO day, month or year."""
+    parts = [int(part) for part in iso.split("-")]
+    if len(parts) == 3:
+        return iso
+    month = parts[1] if len(parts) == 2 else 12
+    return f"{parts[0]:04}-{month:02}-{calendar.monthrange(parts[0], month)[1]:02}"
+
+
+READERS = (
+    (BEFORE_MONTH, _month),
+    (BEFORE_QUARTER, _quarter),
+    (ROMAN_QUARTER, _roman_quarter),
+    (BEFORE_YEAR, _year),
+)
+BEFORE_QUARTER_OR_MONTH = re.compile(r"(?:ngày|tháng|năm|[IV]\s?[/-])\s?$", re.IGNORECASE)
+"""Words to which scans and old texts glue the number ("tháng12"), and a Roman quarter's stroke ("quý III/2025")."""

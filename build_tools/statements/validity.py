@@ -1,0 +1,48 @@
+"""From when and until when the document itself says that it is in effect."""
+
+from __future__ import annotations
+
+import re
+
+from build_tools.model.span import Span
+from build_tools.statements.context import Context
+from build_tools.statements.moments import Moment
+
+EFFECT = re.compile(r"(?<!hết )(?<!chưa )hiệu lực", re.IGNORECASE)
+OWN = re.compile(
+    r"\b(?:Hiến pháp|Bộ luật|Luật|Pháp lệnh|Lệnh|Nghị quyết|Nghị định|Quyết định|Quy định|Quy chế|Thông tư(?: liên tịch)?|Chỉ thị|Kết luận"
+    r"|Kế hoạch|Hướng dẫn|Thông báo|Chương trình|Điều lệ|Văn bản|Công văn|Đề án|Công điện|Thông tri)\snày\b[^.;\n]{0,60}?\bcó\s$",
+    re.IGNORECASE,
+)
+"""The document speaking of itself, up to "có hiệu lực"; at most a few words between ("này gồm 3 điều, có")."""
+SIGNED = re.compile(r"^[^.;\n]{0,40}?\b(?:kể )?từ\s(?:ngày\s)?(?:ký|ban hành|được ký|thông qua|được thông qua)\b", re.IGNORECASE)
+FROM = re.compile(r"^[^.;\n]{0,40}?\b(?:từ|vào)\s(?:ngày\s?)?$", re.IGNORECASE)
+UNTIL = re.compile(r"\b(?:đến|cho đến|tới)(?: hết)?(?: ngày)?\s?$", re.IGNORECASE)
+DAYS_AFTER = re.compile(r"\bsau\s\d+\sngày\b", re.IGNORECASE)
+
+
+def read_validity(context: Context, moments: tuple[Moment, ...]) -> tuple[str | None, str | None]:
+    """(effective_on, expires_on), ISO days as the text states them; "kể từ ngày ký" gives the document's own date."""
+    text = context.text
+    for found in EFFECT.finditer(text):
+        if context.quoted(found.start()):
+            continue
+        leaf = context.leaf_at(found.start())
+        if leaf and leaf.inside("quotation", "footnote", "form"):
+            continue
+        sentence = context.sentence(found.start())
+        if not OWN.search(text[max(sentence.start, found.start() - 130) : found.start()]):
+            continue
+        rest = Span(found.end(), sentence.end)
+        signed = SIGNED.match(rest.of(text))
+        inside = [moment for moment in moments if rest.contains(moment.span) and context.citation_at(moment.span.start) is None]
+        start: str | None = None
+        if signed and not DAYS_AFTER.search(signed.group()):
+            date = context.document.header.date
+            start = date if date and date.count("-") == 2 else None
+        elif inside and inside[0].precision == "day" and FROM.match(text[rest.start : inside[0].head]):
+            start = inside[0].start
+        end = next((m.end for m in inside if m.precision == "day" and UNTIL.search(text[rest.start : m.head])), None)
+        if start or end:
+            return start, end
+    return None, None
