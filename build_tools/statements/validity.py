@@ -42,6 +42,8 @@ def read_validity(context: Context, moments: tuple[Moment, ...]) -> tuple[str | 
             start = date if date and date.count("-") == 2 else None
         elif inside and inside[0].precision == "day" and FROM.match(text[rest.start : inside[0].head]):
             start = inside[0].start
+        if start and inside and inside[0].start == start != inside[0].end:
+            return start, inside[0].end
         end = next((m.end for m in inside if m.precision == "day" and UNTIL.search(text[rest.start : m.head])), None)
         if start or end:
             return start, end

@@ -1,0 +1,36 @@
+"""Texts to statements, through the real stages."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from build_tools.citations import find_citations
+from build_tools.model.document import Document
+from build_tools.model.register import Register
+from build_tools.model.statement import Statements
+from build_tools.normalise import normalise
+from build_tools.read import text
+from build_tools.statements import read_statements
+from build_tools.structure import structure
+
+HEADER = """UBND TỈNH SÔNG MƠ                          CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+                                              Độc lập - Tự do - Hạnh phúc
+
+Số: 12/{code}-UBND                         Sông Mơ, ngày 05 tháng 3 năm 2025
+
+{kind}
+
+về công tác thí điểm trên địa bàn tỉnh
+
+"""
+
+
+CODES = {"BÁO CÁO": "BC", "KẾ HOẠCH": "KH", "CHỈ THỊ": "CT", "QUYẾT ĐỊNH": "QĐ", "THÔNG BÁO": "TB"}
+
+
+def read(body: str, kind: str | None = None) -> tuple[Document, Statements]:
+    """Read a text of ours; ``kind`` puts the header of such a document before it."""
+    source = (HEADER.format(kind=kind, code=CODES[kind]) if kind else "") + body + "\n"
+    register = Register()
+    document = structure(normalise(text.read(Path("mau.txt"), source.encode())), register)
+    return document, read_statements(document, find_citations(document, register), register)

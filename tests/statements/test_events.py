@@ -1,0 +1,84 @@
+from __future__ import annotations
+
+import pytest
+
+from statement_helpers import read
+
+STATED = [
+    ("CHỈ THỊ", "Giao Sở Y tế báo cáo kết quả trước ngày 30/6/2025.", "deadline", "30/6/2025", "2025-06-30"),
+    (
+        "CHỈ THỊ",
+        "Các phòng gửi dự thảo về Văn phòng chậm nhất là ngày 05 tháng 4 năm 2025.",
+        "deadline",
+        "05 tháng 4 năm 2025",
+        "2025-04-05",
+    ),
+    ("KẾ HOẠCH", "Hoàn thành việc rà soát trong quý IV năm 2025.", "deadline", "IV năm 2025", "2025-10"),
+    ("KẾ HOẠCH", "Xong trước ngày 15/9/2025.", "deadline", "15/9/2025", "2025-09-15"),
+    ("KẾ HOẠCH", "Phấn đấu đến hết năm 2027 có 80% thôn đạt chuẩn.", "deadline", "2027", "2027"),
+    ("BÁO CÁO", "Ngày 12/02/2025, Ủy ban đã tổ chức hội nghị triển khai.", "meeting", "12/02/2025", "2025-02-12"),
+    ("BÁO CÁO", "Trong năm 2024, đơn vị đã thực hiện ba cuộc kiểm tra.", "other", "2024", "2024"),
+    ("BÁO CÁO", "Kết quả giai đoạn 2021 - 2025 được nâng lên.", "period", "2021 - 2025", "2021"),
+    ("BÁO CÁO", "Số liệu 6 tháng đầu năm 2025 như sau.", "period", "6 tháng đầu năm 2025", "2025-01"),
+    ("QUYẾT ĐỊNH", "Quyết định này có hiệu lực kể từ ngày 10/3/2025.", "effective", "10/3/2025", "2025-03-10"),
+    ("QUYẾT ĐỊNH", "Quy định cũ hết hiệu lực kể từ ngày 10/3/2025.", "expires", "10/3/2025", "2025-03-10"),
+]
+
+
+@pytest.mark.parametrize(("kind", "body", "event", "quote", "start"), STATED)
+def test_events_are_read(kind: str, body: str, event: str, quote: str, start: str) -> None:
+    document, statements = read(body, kind)
+    found = [(e.kind, e.span.of(document.clean.text), e.start) for e in statements.events]
+    assert (event, quote, start) in found
+
+
+NOT_STATED = [
+    ("BÁO CÁO", "Chuyên đề năm 2024 được triển khai tốt."),
+    ("CHỈ THỊ", "Theo Luật Thư viện năm 2019, các thư viện mở cửa cuối tuần."),
+    ("BÁO CÁO", "Quy định này áp dụng cho 2021 hộ."),
+]
+
+
+@pytest.mark.parametrize(("kind", "body"), NOT_STATED)
+def test_years_in_names_are_no_events(kind: str, body: str) -> None:
+    document, statements = read(body, kind)
+    start = document.clean.text.index(body[:12])
+    assert not [e for e in statements.events if e.span.start >= start]
+
+
+def test_a_limit_in_a_law_binds_only_with_a_duty() -> None:
+    _, statements = read("Giấy phép được cấp trước ngày 01/7/2025 vẫn dùng được.", "QUYẾT ĐỊNH")
+    assert "deadline" not in {event.kind for event in statements.events}
+
+
+def test_the_same_date_of_the_same_document_stands_once() -> None:
+    document, statements = read(
+        "Thực hiện Kế hoạch số 8-KH/TU ngày 02/3/2024 của Tỉnh ủy.\n\nKèm theo Kế hoạch số 8-KH/TU ngày 02/3/2024.", "BÁO CÁO"
+    )
+    (event,) = [e for e in statements.events if e.start == "2024-03-02"]
+    assert event.label == "Tỉnh ủy ban hành Kế hoạch số 8-KH/TU"
+    assert [span.of(document.clean.text) for span in event.also_at] == ["02/3/2024"]
+
+
+def test_two_documents_of_one_day_are_two_events() -> None:
+    _, statements = read("Quyết định số 7-QĐ/TU ngày 02/3/2024; Quyết định số 8-QĐ/TU ngày 02/3/2024.", "BÁO CÁO")
+    assert [e.label for e in statements.events if e.kind == "issued" and e.start == "2024-03-02"] == [
+        "Ban hành Quyết định số 7-QĐ/TU",
+        "Ban hành Quyết định số 8-QĐ/TU",
+    ]
+
+
+VALIDITY = [
+    ("Nghị quyết này có hiệu lực từ ngày 01 tháng 7 năm 2026.", "2026-07-01", None),
+    ("Quyết định này có hiệu lực thi hành kể từ ngày 10/3/2025 và thay thế Quyết định cũ.", "2025-03-10", None),
+    ("Thông tư này có hiệu lực từ ngày 01/5/2025 đến hết ngày 31/12/2027.", "2025-05-01", "2027-12-31"),
+    ("Quyết định số 3/QĐ-UBND hết hiệu lực từ ngày 10/3/2025.", None, None),
+    ("Nghị định số 30/2020/NĐ-CP có hiệu lực từ ngày 05/3/2020.", None, None),
+    ("Trường hợp Luật này có hiệu lực sau 10 ngày kể từ ngày ký.", None, None),
+]
+
+
+@pytest.mark.parametrize(("body", "start", "end"), VALIDITY)
+def test_effect_is_what_the_document_says_of_itself(body: str, start: str | None, end: str | None) -> None:
+    _, statements = read(body)
+    assert (statements.effective_on, statements.expires_on) == (start, end)
