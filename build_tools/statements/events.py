@@ -152,7 +152,7 @@ def _kind(moment: Moment, before: str, clause: str, opens: bool, kind_of: Genre)
             return "expires"
         if EFFECT.search(before):
             return "effective"
-    if not (moment.word or moment.precision == "year" and moment.is_period) and _is_deadline(moment, before, clause, kind_of):
+    if not (moment.word or (moment.precision == "year" and moment.is_period)) and _is_deadline(moment, before, clause, kind_of):
         return "deadline"
     if moment.is_period:
         return "period"

@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 import pytest
-
 from statement_helpers import read
 
 STATED = [
