@@ -1,26 +1,43 @@
-"""Plain text: each line is a wrapped line; paragraphs are for normalise to join."""
+"""Plain text: each line is a wrapped line (normalise joins them); lines parted by tabs are tables."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
-from build_tools.model.diagnostic import Diagnostic, InputError
-from build_tools.model.reading import Piece, RawBlock, RawParagraph, Reading
+from build_tools.model.reading import RawBlock, RawParagraph, Reading
+from build_tools.read.columns import part_columns
+from build_tools.read.emphasis import marked, strip_emphasis
+from build_tools.read.lines import decode, piece, split_lines, tab_table
 
 
 def read(path: Path, data: bytes) -> Reading:
-    """Read UTF-8 text."""
-    try:
-        source = data.decode("utf-8")
-    except UnicodeDecodeError as error:
-        place = data.count(b"\n", 0, error.start) + 1
-        raise InputError(
-            Diagnostic("read-utf8", "error", "tệp không phải UTF-8", "lưu lại tệp bằng bảng mã UTF-8", str(path), place)
-        ) from error
-    blocks: list[RawBlock] = []
-    start = 0
-    for line in source.splitlines(keepends=True):
-        body = line.rstrip("\r\n")
-        blocks.append(RawParagraph((Piece(body, start, start + len(body)),), wrapped=True))
-        start += len(line)
-    return Reading(str(path), path.suffix.lstrip("."), source, tuple(blocks))
+    """Read UTF-8 text. Raises ``InputError`` when it is not UTF-8 or empty.
+
+    A page laid out with blanks in two columns (header, signature) is read column by column; Markdown emphasis that a converter
+    left in the text is taken off.
+    """
+    source = decode(path, data)
+    return Reading(str(path), path.suffix.lstrip("."), source, tuple(_blocks(source)))
+
+
+def _blocks(source: str) -> Iterator[RawBlock]:
+    emphasised = marked(source)
+    group: list[tuple[int, int]] = []
+    for line in [*part_columns(source, split_lines(source)), None]:
+        if line is not None and line.column is None and "\t" in source[line.start : line.end].strip(" \r\n\f"):
+            group.append((line.start, line.end))
+            continue
+        table = tab_table(source, group) if group else None
+        if table:
+            yield table
+        else:
+            for start, end in group:
+                yield RawParagraph((piece(source, start, end),), wrapped=True)
+        group = []
+        if line is None:
+            return
+        if emphasised and "*" in source[line.start : line.end]:
+            yield from strip_emphasis(source, [(line.start, line.end)], line.style)
+        else:
+            yield RawParagraph((piece(source, line.start, line.end),), line.style, wrapped=True)

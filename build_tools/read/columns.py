@@ -1,0 +1,108 @@
+"""Columns of a page that were laid out with blanks (``pdftotext -layout``): read one after the other, not line by line."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from build_tools.model.reading import PLAIN, Style
+
+_GAP = re.compile(r"\S(\s{3,})(?=\S)")
+_NATION = re.compile(r"\S\s{3,}(?:CỘNG\s+H(?:ÒA|OÀ)\s+XÃ\s+HỘI|ĐẢNG\s+CỘNG\s+SẢN\s+VIỆT\s+NAM)\b")
+"""The nation's or the Party's name stands in the right column of a header (Nghị định 30/2020/NĐ-CP, Phụ lục I; Hướng dẫn 36-HD/VPTW)."""
+_RECIPIENTS = re.compile(r"^\s*N[ơƠ][iI]\s+nh[ậẬ]n\s*:?\s{3,}\S", re.IGNORECASE)
+_MOST = 60
+"""A header or a signature block has fewer lines than this."""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line, or the part of it that lies in one column (0 = left)."""
+
+    start: int
+    end: int
+    column: int | None = None
+
+    @property
+    def style(self) -> Style:
+        """The style that tells the column."""
+        return PLAIN if self.column is None else Style(column=self.column)
+
+
+def part_columns(source: str, lines: Sequence[tuple[int, int]]) -> list[Line]:
+    """The lines in reading order: where a header or signature block has two columns, the left one comes first."""
+    result: list[Line] = []
+    at = 0
+    while at < len(lines):
+        start, end = lines[at]
+        text = source[start:end]
+        band = _band(source, lines, at) if "   " in text.strip() and (_NATION.search(text) or _RECIPIENTS.match(text)) else 0
+        if not band:
+            result.append(Line(start, end))
+            at += 1
+            continue
+        left, right = _split(source, lines[at : at + band])
+        result += [*left, *right]
+        at += band
+    return result
+
+
+def _cut(text: str) -> tuple[int, int] | None:
+    """Where the widest gap of a line begins and ends."""
+    gaps = [(match.start(1), match.end(1)) for match in _GAP.finditer(text)]
+    return max(gaps, key=lambda gap: gap[1] - gap[0]) if gaps else None
+
+
+def _band(source: str, lines: Sequence[tuple[int, int]], at: int) -> int:
+    """How many lines from ``at`` on keep clear of the gutter between the two columns."""
+    low, high = 0, 10_000
+    last = 0
+    blank = 0
+    for count, (start, end) in enumerate(lines[at : at + _MOST]):
+        text = source[start:end]
+        if not text.strip():
+            blank += 1
+            continue
+        indent = len(text) - len(text.lstrip())
+        width = len(text.rstrip())
+        cut = _cut(text)
+        if cut and cut[0] < high and cut[1] > low and cut[1] - cut[0] >= 3 and indent < high:
+            new_low, new_high = max(low, cut[0]), min(high, cut[1])
+        elif width <= high:
+            new_low, new_high = max(low, width), high
+        elif indent >= low:
+            new_low, new_high = low, min(high, indent)
+        else:
+            break
+        if new_low >= new_high or (blank > 1 and not cut and not (indent >= low or width < high * 0.8)):
+            break
+        low, high = new_low, new_high
+        last = count + 1
+        blank = 0
+    return last
+
+
+def _split(source: str, lines: Sequence[tuple[int, int]]) -> tuple[list[Line], list[Line]]:
+    low = 0
+    for start, end in lines:
+        cut = _cut(source[start:end])
+        if cut:
+            low = max(low, cut[0])
+    left: list[Line] = []
+    right: list[Line] = []
+    for start, end in lines:
+        text = source[start:end]
+        if not text.strip():
+            left.append(Line(start, end, 0))
+            continue
+        indent = len(text) - len(text.lstrip())
+        cut = _cut(text)
+        if indent >= low:
+            right.append(Line(start, end, 1))
+        elif cut:
+            left.append(Line(start, start + cut[0], 0))
+            right.append(Line(start + cut[1], end, 1))
+        else:
+            left.append(Line(start, end, 0))
+    return left, right

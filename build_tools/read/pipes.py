@@ -1,0 +1,156 @@
+"""Tables of Markdown files: ``| a | b |`` rows, and the form of portal copies whose cells stand between lines with a lone ``|``."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from build_tools.model.reading import PLAIN, RawBlock, RawCell, RawParagraph, RawTable, Style
+from build_tools.read.emphasis import strip_emphasis
+
+Span = tuple[int, int]
+_RULE = re.compile(r"\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*\|?\s*$")
+_LAYOUT = re.compile(
+    r"CỘNG\s+H(?:ÒA|OÀ)\s+XÃ\s+HỘI|ĐẢNG\s+CỘNG\s+SẢN\s+VIỆT\s+NAM|N[ơƠ][iI]\s+nh[ậẬ]n|^[\s*]*(?:T/?M|K/?T|T/?L|TUQ)\b[./]?|"
+    r"^[\s*]*(?:Số|SỐ)\s*:|ngày[\s….]*\d*[\s….]*tháng[\s….]*\d*[\s….]*năm|\((?:Đã )?[Kk]ý[^)]{0,40}\)",
+    re.MULTILINE,
+)
+"""What stands in the table of a header or a signature block, and seldom in a table of data."""
+
+
+def lone_pipes(source: str, lines: Sequence[Span]) -> int:
+    """How many of ``lines`` belong to a table whose cells stand between lone ``|`` lines; 0 when none begins here."""
+    if not lines or source[slice(*lines[0])].strip() != "|":
+        return 0
+    last = 0
+    blank = 0
+    for count, (start, end) in enumerate(lines):
+        text = source[start:end].strip()
+        if text == "|":
+            last = count + 1
+            blank = 0
+        elif not text:
+            blank += 1
+        elif blank >= 2 and _at_row_end(source, lines[:last]):
+            break
+        else:
+            blank = 0
+        if count - last > 60:
+            break
+    return last if last > 1 else 0
+
+
+def _at_row_end(source: str, lines: Sequence[Span]) -> bool:
+    """True when the bars so far close a row: text stands before the last bar."""
+    return len(lines) > 1 and source[slice(*lines[-2])].strip() != "|"
+
+
+def read_lone_pipes(source: str, lines: Sequence[Span]) -> Iterator[RawBlock]:
+    """The blocks of such a table: a ``RawTable``, or paragraphs by column where the table only lays out a header or signature."""
+    rows: list[list[list[Span]]] = []
+    cell: list[Span] | None = None
+    for start, end in lines:
+        if source[start:end].strip() == "|":
+            if cell is None or not cell:
+                rows.append([])
+            else:
+                rows[-1].append(cell)
+            cell = []
+        elif cell is not None:
+            cell.append((start, end))
+    yield from _table(source, [row for row in rows if row], spans=True)
+
+
+def read_piped_rows(source: str, lines: Sequence[Span]) -> Iterator[RawBlock]:
+    """The blocks of a ``| a | b |`` table; a row may run over several lines."""
+    rows: list[list[list[Span]]] = []
+    ruled = False
+    width = 0
+    for start, end in lines:
+        text = source[start:end]
+        if "|" in text and _RULE.match(text.strip()):
+            ruled = True
+            continue
+        opens = text.lstrip().startswith("|")
+        cells = _cells(source, start, end)
+        if opens and not (rows and len(rows[-1]) < width):
+            rows.append([[span] for span in cells])
+        elif rows:
+            rows[-1][-1].append(cells[0])
+            rows[-1].extend([span] for span in cells[1:])
+        else:
+            rows.append([[span] for span in cells])
+        width = max(width, len(rows[0]) if ruled else 0)
+    yield from _table(source, rows, spans=False)
+
+
+def _cells(source: str, start: int, end: int) -> list[Span]:
+    """Spans of the cells of one line; outer bars are left out, ``\\|`` is text."""
+    text = source[start:end]
+    low = start + len(text) - len(text.lstrip())
+    high = start + len(text.rstrip())
+    if source[low : low + 1] == "|":
+        low += 1
+    if high > low and source[high - 1] == "|" and source[high - 2 : high - 1] != "\\":
+        high -= 1
+    spans = []
+    at = low
+    for match in re.finditer(r"(?<!\\)\|", source[low:high]):
+        spans.append((at, low + match.start()))
+        at = low + match.end()
+    spans.append((at, high))
+    return spans
+
+
+def _table(source: str, rows: list[list[list[Span]]], *, spans: bool) -> Iterator[RawBlock]:
+    if not rows:
+        return
+    width = max(len(row) for row in rows)
+    whole = source[rows[0][0][0][0] : rows[-1][-1][-1][1]]
+    if width == 1 or (width <= 3 and len(rows) <= 6 and _LAYOUT.search(whole)) or len(rows) == 1:
+        for row in rows:
+            for column, cell in enumerate(row):
+                yield RawParagraph((), Style(column=column if len(row) > 1 else None), wrapped=True)
+                yield from strip_emphasis(source, cell, Style(column=column) if len(row) > 1 else PLAIN)
+            yield RawParagraph((), wrapped=True)
+        return
+    heads = 1
+    made: list[tuple[RawCell, ...]] = []
+    two_level = spans and len(rows) > 2 and _heads(rows[0], rows[1], width)
+    if two_level:
+        groups = two_level
+        wide = len(rows[1]) // groups
+        first = len(rows[0]) - groups
+        made.append(
+            tuple(
+                _cell(source, cell, header=True, colspan=wide if at >= first else 1, rowspan=1 if at >= first else 2)
+                for at, cell in enumerate(rows[0])
+            )
+        )
+        heads = 2
+    for y, row in enumerate(rows):
+        if y == 0 and two_level:
+            continue
+        extra = width - len(row) if y >= heads or not two_level else 0
+        made.append(
+            tuple(
+                _cell(source, cell, header=y < heads, colspan=1 + (extra if at == len(row) - 1 else 0)) for at, cell in enumerate(row)
+            )
+        )
+    yield RawTable(tuple(made))
+
+
+def _heads(first: list[list[Span]], second: list[list[Span]], width: int) -> int:
+    """How many cells of the first heading row stand over the second one's; 0 when there is one heading row only.
+
+    A table of ``width`` columns whose first two rows are both short has a heading of two levels: its last ``groups`` cells are wide.
+    """
+    if not (len(first) < width and len(second) < width):
+        return 0
+    groups = len(first) + len(second) - width
+    return groups if 0 < groups <= len(first) and len(second) % groups == 0 else 0
+
+
+def _cell(source: str, lines: list[Span], *, header: bool, colspan: int = 1, rowspan: int = 1) -> RawCell:
+    kept = [line for line in lines if source[slice(*line)].strip()]
+    return RawCell(tuple(strip_emphasis(source, kept)), colspan, rowspan, header)
