@@ -12,11 +12,16 @@ from build_tools.model.span import OffsetMap, Span
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """One line of the clean text. ``note``: the reader knows it to be a footnote."""
+    """One line of the clean text. ``note``: it is known to be a footnote (from layout).
+
+    ``furniture``: it belongs to the page, not to the document (running head, page number, signature stamp, ruled line): kept and
+    traceable, but left out when the document is shown.
+    """
 
     span: Span
     style: Style = PLAIN
     note: bool = False
+    furniture: bool = False
 
 
 @dataclass(frozen=True, slots=True)

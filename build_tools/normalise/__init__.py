@@ -2,51 +2,130 @@
 
 from __future__ import annotations
 
-import unicodedata
+import re
+from collections.abc import Sequence
 
-from build_tools.model.document import Clean, Paragraph
-from build_tools.model.reading import RawParagraph, Reading
-from build_tools.model.span import OffsetMap, Run, Span
+from build_tools.model.diagnostic import Diagnostic, InputError
+from build_tools.model.document import Clean
+from build_tools.model.reading import RawTable, Reading
+from build_tools.normalise.build import Builder
+from build_tools.normalise.furniture import mark_furniture
+from build_tools.normalise.lines import Line, read_lines
+from build_tools.normalise.notes import mark_notes
+from build_tools.normalise.reflow import Joint, Profile, joint, profile
+
+_HEAP = re.compile("[\u0300-\u036f]{31}")
 
 
 def normalise(reading: Reading) -> Clean:
-    """First thin version: blank lines part paragraphs; other line ends become a blank."""
-    runs: list[Run] = []
-    text: list[str] = []
-    blocks: list[Paragraph] = []
-    length = 0
-    begin: int | None = None
-    for block in reading.blocks:
-        if not isinstance(block, RawParagraph):
-            continue
-        blank = not block.text.strip()
-        if blank:
-            if begin is not None:
-                blocks.append(Paragraph(Span(begin, length)))
-                begin = None
-            continue
-        if begin is None:
-            if blocks:
-                text.append("\n")
-                length += 1
-            begin = length
+    """Clean text and blocks of a reading.
+
+    What then holds: the text is NFC, without invisible characters, with single blanks, one paragraph or table row a line; every
+    character of it that was not put there as a blank answers to a stretch of the source. Lines of a wrapped source are joined;
+    running heads, page numbers, stamps and ruled lines stand after the paragraph they cut, flagged as furniture; footnotes of a
+    page's foot stand there too, flagged as notes. Raises ``InputError`` for text that no reader can mean (heaps of accents).
+    """
+    if not reading.source.isascii() and (heap := _HEAP.search(reading.source)):
+        line = reading.source.count("\n", 0, heap.start()) + 1
+        raise InputError(
+            Diagnostic("text-marks", "error", "chữ có quá nhiều dấu chồng lên nhau", "kiểm tra lại tệp gốc", reading.path, line)
+        )
+    items = list(read_lines(reading))
+    lines = [item for item in items if isinstance(item, Line)]
+    mark_furniture(lines)
+    layout = profile(lines)
+    mark_notes(lines, layout)
+    builder = Builder()
+    group: list[Line] = []
+    for item in items:
+        if isinstance(item, RawTable):
+            _paragraphs(builder, group, layout)
+            group = []
+            builder.table(item)
         else:
-            text.append(" ")
-            length += 1
-        for piece in block.pieces:
-            offset = piece.start
-            words = piece.text.split()
-            cursor = 0
-            for number, word in enumerate(words):
-                at = piece.text.index(word, cursor)
-                cursor = at + len(word)
-                if number:
-                    text.append(" ")
-                    length += 1
-                clean = unicodedata.normalize("NFC", word)
-                runs.append(Run(length, len(clean), offset + at, len(word)))
-                text.append(clean)
-                length += len(clean)
-    if begin is not None:
-        blocks.append(Paragraph(Span(begin, length)))
-    return Clean(reading.path, reading.format, reading.source, "".join(text), OffsetMap.from_runs(tuple(runs)), tuple(blocks))
+            group.append(item)
+    _paragraphs(builder, group, layout)
+    return Clean(
+        reading.path,
+        reading.format,
+        reading.source,
+        builder.text,
+        builder.origin,
+        tuple(builder.blocks),
+        reading.method,
+        reading.confirm,
+        reading.diagnostics,
+    )
+
+
+class _Open:
+    """A paragraph under way: its lines and its text so far (as far as the rules look at it)."""
+
+    def __init__(self) -> None:
+        self.lines: list[tuple[Line, Joint]] = []
+        self.text = ""
+
+    def joint(self, line: Line, gap: int, layout: Profile) -> Joint:
+        return joint(self.text, self.lines[-1][0], line, gap, layout) if self.lines else "break"
+
+    def add(self, line: Line, how: Joint) -> None:
+        if how == "break":
+            self.text = line.text
+        elif len(self.text) < 2000:
+            self.text += (" " if how == "blank" else "") + line.text
+        self.lines.append((line, how))
+
+
+def _paragraphs(builder: Builder, lines: Sequence[Line], layout: Profile) -> None:
+    """Write the paragraphs of ``lines``; what the page put in the middle of one follows it."""
+    body, note = _Open(), _Open()
+    aside: list[list[tuple[Line, Joint]]] = []
+    skipped = False
+    gap = 0
+
+    def close(paragraph: _Open) -> None:
+        if paragraph.lines:
+            builder.paragraph(paragraph.lines)
+            paragraph.lines = []
+
+    def flush() -> None:
+        close(body)
+        for lines in aside:
+            builder.paragraph(lines)
+        aside.clear()
+
+    for line in lines:
+        gap += line.gap
+        if line.furniture:
+            if len(line.text) > 3 or line.text.isdigit():
+                skipped = True
+            else:
+                gap += 1
+            aside.append([(line, "break")])
+            if not skipped:
+                flush()
+                gap = 1
+            continue
+        if line.note and line.wrapped:
+            how = note.joint(line, line.gap, layout) if note.lines and not _new_note(line) else "break"
+            if how == "break":
+                note.lines = []
+                note.text = ""
+                note.add(line, how)
+                aside.append(note.lines)
+            else:
+                note.add(line, how)
+            skipped = True
+            continue
+        how = body.joint(line, 0 if skipped else line.gap, layout)
+        if how == "break":
+            flush()
+            note.lines = []
+        body.add(line, how)
+        skipped = False
+        gap = 0
+    flush()
+
+
+def _new_note(line: Line) -> bool:
+    return bool(re.match(r"\d{1,3} ?\S|[\[⁽(]?\d", line.text)) and line.divided

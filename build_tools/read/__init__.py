@@ -12,6 +12,8 @@ READERS = {
     ".txt": "text",
     ".md": "markdown",
     ".pdf": "pdf",
+    ".html": "html",
+    ".htm": "html",
 }
 """File ending → module of this package. Each module has ``read(path, data) -> Reading`` and raises ``InputError``."""
 

@@ -32,7 +32,7 @@ def _blocks(source: str) -> Iterator[RawBlock]:
         if not bare:
             yield _BREAK
             at += 1
-        elif bare == "|" and (count := lone_pipes(source, lines[at:])):
+        elif bare == "|" and (count := lone_pipes(source, lines, at)):
             yield from read_lone_pipes(source, lines[at : at + count])
             at += count
         elif bare.startswith("|") and len(bare) > 1:
@@ -75,8 +75,8 @@ def _goes_on(source: str, line: tuple[int, int]) -> bool:
 def _piped(source: str, lines: list[tuple[int, int]], at: int) -> int:
     """How many lines a ``| a | b |`` table has: up to a blank line or the first line after a closed row that has no bar."""
     count = 0
-    for start, end in lines[at:]:
-        bare = source[start:end].strip()
+    while at + count < len(lines):
+        bare = source[slice(*lines[at + count])].strip()
         if not bare:
             break
         if not bare.startswith("|") and "|" not in bare and count and source[slice(*lines[at + count - 1])].strip().endswith("|"):

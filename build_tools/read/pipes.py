@@ -18,31 +18,25 @@ _LAYOUT = re.compile(
 """What stands in the table of a header or a signature block, and seldom in a table of data."""
 
 
-def lone_pipes(source: str, lines: Sequence[Span]) -> int:
-    """How many of ``lines`` belong to a table whose cells stand between lone ``|`` lines; 0 when none begins here."""
-    if not lines or source[slice(*lines[0])].strip() != "|":
-        return 0
+def lone_pipes(source: str, lines: Sequence[Span], at: int) -> int:
+    """How many lines from ``at`` on belong to a table whose cells stand between lone ``|`` lines; 0 when none begins there."""
     last = 0
     blank = 0
-    for count, (start, end) in enumerate(lines):
-        text = source[start:end].strip()
+    filled = False
+    for count in range(len(lines) - at):
+        text = source[slice(*lines[at + count])].strip()
         if text == "|":
-            last = count + 1
-            blank = 0
+            last, blank, filled = count + 1, 0, False
+            closed = count > 0 and source[slice(*lines[at + count - 1])].strip() != "|"
         elif not text:
             blank += 1
-        elif blank >= 2 and _at_row_end(source, lines[:last]):
+        elif last and closed and not filled and blank >= 2:
             break
         else:
-            blank = 0
-        if count - last > 60:
+            blank, filled = 0, True
+        if not last or count - last > 60:
             break
     return last if last > 1 else 0
-
-
-def _at_row_end(source: str, lines: Sequence[Span]) -> bool:
-    """True when the bars so far close a row: text stands before the last bar."""
-    return len(lines) > 1 and source[slice(*lines[-2])].strip() != "|"
 
 
 def read_lone_pipes(source: str, lines: Sequence[Span]) -> Iterator[RawBlock]:
@@ -133,9 +127,7 @@ def _table(source: str, rows: list[list[list[Span]]], *, spans: bool) -> Iterato
             continue
         extra = width - len(row) if y >= heads or not two_level else 0
         made.append(
-            tuple(
-                _cell(source, cell, header=y < heads, colspan=1 + (extra if at == len(row) - 1 else 0)) for at, cell in enumerate(row)
-            )
+            tuple(_cell(source, cell, header=y < heads, colspan=1 + (extra if at == len(row) - 1 else 0)) for at, cell in enumerate(row))
         )
     yield RawTable(tuple(made))
 

@@ -1,0 +1,65 @@
+"""What belongs to the page and not to the document: running heads, page numbers, signature stamps, ruled lines."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from build_tools.normalise.lines import Line
+
+_GAZETTE = re.compile(r"(?:\d{1,4} )?CÔNG BÁO ?/ ?Số [\d +&-]{1,30}/ ?Ngày \d{1,2}[-/]\d{1,2}[-/]\d{4}(?: \d{1,4})?$")
+"""Running head of the official gazette: "CÔNG BÁO/Số 12 + 13/Ngày 01-02-2025"."""
+_STAMP = re.compile(r"(?:Ký bởi|Người ký|Ký số bởi|Signature Not Verified)\b ?:?")
+_STAMP_LINE = re.compile(
+    r"(?:Ký bởi|Người ký|Email|Cơ quan|Tổ chức|Ngày ký|Giờ ký|Thời gian ký|Ký ngày|Chức vụ|Lý do|Vị trí) ?: ?\S|Signature Not Verified"
+)
+_STAMP_TIME = re.compile(r"(?:\d{2}[./-]\d{2}[./-]\d{4}|\d{4}-\d{2}-\d{2}) \d{2}:\d{2}")
+_NUMBER = re.compile(r"(?:[-–—] ?)?(\d{1,4})(?: ?[-–—])?$|(?:Trang|TRANG) (\d{1,4})(?: ?/ ?\d{1,4})?$")
+_RULE = re.compile(r"(?:[-_–—=*~] ?){2,}$|[*_]$|[-–—_*]{2,}o?0?o?[-–—_*]{2,}$|o0o$")
+
+
+def mark_furniture(lines: Sequence[Line]) -> None:
+    """Set ``furniture`` on running heads, stamps, ruled lines and the page numbers that a page's layout gives away."""
+    texts = [line.text for line in lines]
+    for at, text in enumerate(texts):
+        if len(text) < 3 or text[0] in "-_–—=*~o":
+            lines[at].furniture = _RULE.match(text) is not None
+        if not lines[at].wrapped:
+            continue
+        if "CÔNG BÁO" in text and _GAZETTE.match(text):
+            lines[at].furniture = True
+        elif _STAMP.match(text):
+            _mark_stamp(lines, texts, at)
+    _mark_numbers(lines, texts)
+
+
+def _mark_stamp(lines: Sequence[Line], texts: list[str], at: int) -> None:
+    """A stamp is a few lines "name: value", one of which gives the minute of signing."""
+    last = at
+    while last + 1 < len(texts) and last - at < 6 and lines[last + 1].gap < 2 and _STAMP_LINE.match(texts[last + 1]):
+        last += 1
+    if last > at and any(_STAMP_TIME.search(text) for text in texts[at : last + 1]):
+        for line in lines[at : last + 1]:
+            line.furniture = True
+
+
+def _mark_numbers(lines: Sequence[Line], texts: list[str]) -> None:
+    """A number alone is a page number beside a running head or a form feed, or as one of a growing row of numbers that stand apart."""
+    row: list[tuple[int, int]] = []
+    for at, text in enumerate(texts):
+        line = lines[at]
+        if not line.wrapped or len(text) > 12 or not (match := _NUMBER.match(text)):
+            continue
+        near = (at and lines[at - 1].furniture and len(texts[at - 1]) > 8) or (
+            at + 1 < len(texts) and lines[at + 1].furniture and _GAZETTE.match(texts[at + 1])
+        )
+        after = lines[at + 1] if at + 1 < len(texts) else None
+        if near or line.new_page or (after is not None and after.new_page):
+            line.furniture = True
+        elif line.indent >= 20 or (line.gap and (after is None or after.gap)):
+            row.append((at, int(match.group(1) or match.group(2))))
+    for place, (at, number) in enumerate(row):
+        before = row[place - 1][1] if place else None
+        following = row[place + 1][1] if place + 1 < len(row) else None
+        if number - 1 == before or number + 1 == following or (lines[at].indent >= 20 and number == 2 and at > 10):
+            lines[at].furniture = True

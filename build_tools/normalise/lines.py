@@ -1,0 +1,72 @@
+"""Lines of a reading, cleaned, with what their layout tells: indent, blank lines before, columns, pages."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from build_tools.model.reading import RawParagraph, RawTable, Reading, Style
+from build_tools.normalise.characters import Cleaned, clean_pieces
+
+
+@dataclass(slots=True)
+class Line:
+    """One line (or one whole paragraph where the format knows paragraphs).
+
+    ``width`` is the length of the line as it stands, with its indent; ``gap`` counts the blank lines before it; ``divided`` tells
+    that a drawn or blank divider stands before it, ``new_page`` that a form feed does.
+    """
+
+    clean: Cleaned
+    style: Style
+    wrapped: bool
+    note: bool = False
+    indent: int = 0
+    width: int = 0
+    gap: int = 0
+    divided: bool = False
+    new_page: bool = False
+    furniture: bool = False
+
+    @property
+    def text(self) -> str:
+        """The clean characters."""
+        return self.clean.text
+
+
+_DIVIDER = 30
+"""A line of so many blanks or more stands for the rule above footnotes (converters of Công báo pages write it so)."""
+
+
+def read_lines(reading: Reading) -> Iterator[Line | RawTable]:
+    """Lines and tables in order; blank lines are counted in the ``gap`` of the line after them."""
+    gap = 0
+    divided = new_page = False
+    for block in reading.blocks:
+        if not isinstance(block, RawParagraph):
+            gap = 0
+            yield block
+            continue
+        clean = clean_pieces(block.pieces)
+        raw = block.pieces[0].text if len(block.pieces) == 1 else block.text
+        if not clean.text:
+            gap += block.wrapped
+            divided = divided or len(raw) >= _DIVIDER
+            new_page = new_page or "\f" in raw
+            continue
+        feed = "\f" in raw
+        if feed:
+            raw = raw.replace("\f", "")
+        width = len(raw.rstrip())
+        yield Line(
+            clean,
+            block.style,
+            block.wrapped,
+            block.note,
+            indent=width - len(raw.strip()),
+            width=width,
+            gap=gap,
+            divided=divided,
+            new_page=new_page or feed,
+        )
+        gap, divided, new_page = 0, False, False

@@ -1,0 +1,153 @@
+"""Hard-wrapped lines back to paragraphs.
+
+Measured on letters of the Party and on pages of the official gazette: numbering and keyword starts, the short line with a sentence
+end, capitals, indents; a small letter at the start is no veto (a subject goes on so), trailing blanks are no break.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import Literal
+
+from build_tools.normalise import starts
+from build_tools.normalise.lines import Line
+
+Joint = Literal["break", "blank", "glue"]
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """How a text was laid out.
+
+    ``wrap`` is the usual width of a full line (0: lines are whole paragraphs); ``blank_breaks`` tells whether a blank line ends a
+    paragraph (in texts with a blank line after each line it does not); ``indented`` whether first lines are set in.
+    """
+
+    wrap: int
+    blank_breaks: bool
+    indented: bool
+
+
+_WHOLE = 140
+"""A line longer than this was not wrapped by hand or by a page."""
+
+
+def profile(lines: Sequence[Line]) -> Profile:
+    """Measure the layout of ``lines``."""
+    wrapped = [line for line in lines if line.wrapped and not line.furniture]
+    widths = sorted(line.width for line in wrapped)
+    total = sum(widths)
+    if not wrapped or sum(width for width in widths if width > _WHOLE) > 0.4 * total:
+        return Profile(0, True, False)
+    wrap = widths[int(len(widths) * 0.9)]
+    full = [line for line in wrapped if line.width >= 0.75 * wrap]
+    cut = after = 0
+    for before, line in pairwise(wrapped):
+        if line.gap and before.width >= 0.7 * wrap:
+            after += 1
+            cut += line.text[0].islower() and not starts.SENTENCE_END.search(before.text)
+    set_in = sum(1 for line in full if line.indent >= 3)
+    flush = sum(1 for line in full if line.indent < 3)
+    return Profile(wrap, not (after and cut > 0.4 * after), bool(flush and set_in > 0.08 * len(full) and set_in < flush * 3))
+
+
+def joint(paragraph: str, before: Line, line: Line, gap: int, layout: Profile) -> Joint:
+    """Whether ``line`` goes on the paragraph that ends with ``before``; "glue": without a blank between.
+
+    ``paragraph`` is the paragraph so far, ``gap`` the blank lines between the two that count.
+    """
+    if not (before.wrapped and line.wrapped) or before.style.column != line.style.column or line.note != before.note:
+        return "break"
+    if before.style.heading != line.style.heading:
+        return "break"
+    last, text = before.text, line.text
+    glue = _glue(last, text)
+    if layout.wrap == 0:
+        return _whole_lines(last, text, gap, glue)
+    if gap and layout.blank_breaks:
+        unfinished = text[0].islower() and before.width >= 0.85 * layout.wrap and not starts.END.search(last)
+        return "blank" if unfinished and gap < 3 and not starts.NUMBERED.match(text) else "break"
+    if _starts(last, text):
+        return "break"
+    if glue:
+        return "glue"
+    if layout.indented and line.indent >= before.indent + 3 and line.width > 0.5 * layout.wrap and starts.END.search(last):
+        return "break"
+    capitals, next_capitals = starts.is_capitals(last), starts.is_capitals(text)
+    if capitals or next_capitals:
+        return _capitals(paragraph, before, line, capitals, next_capitals, layout)
+    return _running(paragraph, before, line, layout)
+
+
+def _whole_lines(last: str, text: str, gap: int, glue: bool) -> Joint:
+    """Lines are paragraphs, but a title may run over several."""
+    if gap or starts.STRONG.match(text) or starts.NUMBERED.match(text) or starts.BULLET.match(text):
+        return "break"
+    if glue:
+        return "glue"
+    if text[0].islower() and not starts.END.search(last) and not starts.TYPES.match(last) and not starts.is_capitals(last):
+        return "blank"
+    if starts.is_capitals(last) and starts.is_capitals(text) and not starts.TYPES.match(last) and not starts.BODY.match(text):
+        return "blank"
+    return "break"
+
+
+def _glue(last: str, text: str) -> bool:
+    """A number and symbol cut at its hyphen or slash: ``06-⏎HD/TW``, ``TT-⏎BLĐTBXH``, ``5/⏎2025/QĐ-…``."""
+    return bool(starts.SYMBOL_CUT.search(last) and starts.SYMBOL_NEXT.match(text) and starts.SYMBOL_BEFORE.search(last[-24:]))
+
+
+def _starts(last: str, text: str) -> bool:
+    """The line begins like a paragraph, and the one before does not ask for what it begins with."""
+    asks = starts.ASKS.search(last) is not None
+    if starts.STRONG.match(text):
+        first = text[:4]
+        return not (asks and first in {"Điều", "Mục ", "Chươ", "Phần", "Phụ "} and not starts.is_capitals(last))
+    if text[0] in "-–—+*•●▪" and starts.BULLET.match(text):
+        rest = text[1:].lstrip()
+        return not (rest[:1].islower() and not starts.END.search(last) and not last.endswith(("nhận:", ":", ",")) and text[0] in "-–")
+    if starts.NUMBERED.match(text):
+        return not asks or (last.endswith(("nhân", "dân", "ban", "Ban", "Bộ")) and text[0].isalpha())
+    if starts.NOTE.match(text) or starts.PAREN.match(text):
+        return starts.END.search(last) is not None and not asks
+    if starts.BASIS.match(text):
+        return not asks if text[0] in "CX" or text.startswith("Theo") else starts.END.search(last) is not None or starts.is_capitals(last)
+    return starts.NUMBER_LINE.match(last) is not None
+
+
+def _capitals(paragraph: str, before: Line, line: Line, capitals: bool, next_capitals: bool, layout: Profile) -> Joint:
+    """Headings and titles in capitals run over lines; bodies, offices and type names stand alone."""
+    last, text = before.text, line.text
+    if capitals and next_capitals:
+        alone = starts.TYPES.match(paragraph) or starts.BODY.match(text) or starts.TYPES.match(text)
+        if last.endswith((" VÀ", "VỀ", " CỦA", " VIỆC", " CÁC", " CHO", " VỚI", " TẠI", ",")) or paragraph in {"BAN", "QUY", "BAN HÀNH"}:
+            alone = starts.TYPES.match(text)
+        return "break" if alone or (starts.END.search(last) and not last.endswith(("”", '"', "."))) else "blank"
+    if capitals:
+        unfinished = last.endswith((",", "-", "–", "(")) or not starts.is_capitals(paragraph)
+        return "blank" if unfinished and not starts.TYPES.match(paragraph) else "break"
+    long = before.width >= 0.75 * layout.wrap and not starts.END.search(last)
+    short_word = len(text.split()[0]) == len(text) and len(text) <= 12
+    return "blank" if (long and not starts.BODY.match(text)) or (short_word and starts.ASKS.search(last)) else "break"
+
+
+def _running(paragraph: str, before: Line, line: Line, layout: Profile) -> Joint:
+    """Two lines of running text: the first ends a paragraph when the next word would have fitted and a sentence or heading ends."""
+    last, text = before.text, line.text
+    room = layout.wrap - before.width
+    first = len(text.split(" ", 1)[0]) + 1
+    fits = first <= room * 0.9 and before.width < 0.94 * layout.wrap
+    if starts.TYPES.match(paragraph):
+        return "break"
+    if starts.SENTENCE_END.search(last) and not text[0].islower():
+        if fits:
+            return "break"
+        return "break" if layout.indented and line.indent > before.indent + 2 else "blank"
+    if starts.END.search(last) and fits and text[0].isupper() and before.width < 0.7 * layout.wrap:
+        return "break"
+    heading = starts.HEAD.match(paragraph) is not None and len(paragraph) < 3 * layout.wrap
+    if heading and fits and text[0].isupper() and before.width < 0.88 * layout.wrap and not starts.ASKS.search(last):
+        return "break" if room > 6 and (paragraph.startswith(("Điều", "ĐIỀU")) or line.indent > before.indent + 2) else "blank"
+    return "blank"

@@ -1,0 +1,96 @@
+"""How a line tells that it begins or ends a paragraph: patterns of official documents, each with its reason.
+
+Sources of the shapes: Nghị định 30/2020/NĐ-CP (Phụ lục I), Hướng dẫn 36-HD/VPTW on the layout of Party papers.
+"""
+
+from __future__ import annotations
+
+import re
+
+_UPPER = "A-ZÀ-ÝĂĐĨŨƠƯẠ-Ỹ"
+STRONG = re.compile(
+    rf"""(?:
+      (?:PHẦN|Phần)\s(?:THỨ|thứ|[IVX\d])            # Phần thứ nhất, Phần I
+    | (?:CHƯƠNG|Chương)\s[IVXLC\d]+\b               # Chương II
+    | (?:MỤC|Mục)\s(?:\d+|[IVX]+)\b(?!\s*,)         # Mục 1
+    | (?:TIỂU\sMỤC|Tiểu\smục)\s\d+\b
+    | (?:ĐIỀU|Điều)\s\d+[a-zđ]?(?:\.\d*(?:\s|$)|:|\s*$)   # Điều 5. / Điều 5: / Điều 5 alone
+    | CỘNG\sH(?:ÒA|OÀ)\sXÃ\sHỘI | Độc\slập\s[-–] | ĐẢNG\sCỘNG\sSẢN\sVIỆT\sNAM\b
+    | N(?:ơi|ƠI)\s(?:nhận|NHẬN)\s*:? | Kính\sgửi\b
+    | (?:[{_UPPER}][\wÀ-ỹ]*\s){{0,5}}[Ss]ố\s?:\s?\S     # Số: 12/…, Luật số: …
+    | Số\s[\d….]*\s?[-–/]\s?[{_UPPER}]{{2}}         # Số 743-CV/TU
+    | [TK]/[MT]\b | TM\. | KT\. | TL\. | TUQ\. | T/L\b | Q\.\s[{_UPPER}]{{3}}
+    | PHỤ\sLỤC\b | Phụ\slục\s(?:số\s)?[IVX\d]+[A-Z]?\s*$ | Phụ\slục\s*$
+    | (?:MẪU|Mẫu)\s(?:số|SỐ)\s?:?\s?\d
+    | [{_UPPER}][\wÀ-ỹ.]*(?:\s[{_UPPER}][\wÀ-ỹ.]*){{0,4}},\s(?:ngày|NGÀY)\b[\s….\d]*(?:tháng|/|$)   # Hà Nội, ngày 5 tháng 6 …
+    | …{{1,40}}\s?,\s?ngày
+    | \((?:Đã\s)?[kK]ý\b | \((?:Ban\shành\s)?[kK]èm\stheo\b
+    )""",
+    re.VERBOSE,
+)
+"""Begins a paragraph whatever stands before it."""
+
+NUMBERED = re.compile(
+    rf"""(?:
+      (?P<roman>[IVXLC]{{1,6}})\s?[-.–/)]\s*\S
+    | (?P<digit>\d{{1,3}})(?:\.\d{{1,2}}){{0,3}}\s?[.)]\s+\S
+    | \d{{1,3}}\.\d{{1,2}}(?:\.\d{{1,2}}){{0,2}}\s+[{_UPPER}]    # 2.1 Về …; also "1." with a footnote mark
+    | \d{{1,3}}\s?[-–]\s+[{_UPPER}]
+    | [a-zđ]\d?\s?\)\s*\S
+    | [a-zđ]\.\s+[{_UPPER}“"]
+    | [A-HĐ]\s?[-.–)]\s+\S
+    )""",
+    re.VERBOSE,
+)
+"""Begins a numbered provision unless the line before asks for a number ("khoản ⏎ 2. …")."""
+
+BULLET = re.compile(r"[-–—+*•●▪]\s*\S")
+PAREN = re.compile(r"\((?:\d{1,2}|[a-zđ]|[ivx]{1,4})\)\s")
+NOTE = re.compile(r"(?:⁽\d{1,3}⁾|\(\d{1,3}\)|\[\d{1,3}\]|[¹²³⁴⁵⁶⁷⁸⁹⁰]{1,3})\s?\S")
+BASIS = re.compile(r"(?:Căn cứ|Xét (?:đề nghị|Tờ trình|tờ trình|Báo cáo)|Theo đề nghị của|Thực hiện|Sau khi)\s")
+"""Opens a recital: "Căn cứ Luật …;". The last two also stand inside sentences."""
+NUMBER_LINE = re.compile(rf"(?:[{_UPPER}][\wÀ-ỹ]*\s){{0,5}}[Ss]ố\s?:?\s?[\d….]*\s?(?:/\d{{4}})?\s?[-–/]\s?[{_UPPER}][\wÀ-ỹ/–-]*$")
+"""A line that is a document's number and symbol and nothing else."""
+
+ASKS = re.compile(
+    r"(?:\b(?:khoản|điểm|điều|Khoản|Điểm|Điều|mục|Mục|số|Số|và|hoặc|đến|từ|năm|tháng|ngày|quý|tại|của|theo|với|trên|dưới|các|những|là"
+    r"|được|bị|về|cho|để|bằng|trong|ngoài|phần|chương|lần|thứ|Bộ|Ban|Ủy|ban|nhân|dân)|,|[-–/(“])$"
+)
+"""What a paragraph cannot end with."""
+
+END = re.compile(r"(?:[.;:!?…]|\./\.|[.;:!?][”\"')\]»]|[”\"])(?:⁽\d+⁾|\[\d+\]|[¹²³⁴⁵⁶⁷⁸⁹⁰]+)?$")
+SENTENCE_END = re.compile(r"(?:[.;!?]|\./\.|:|[.;!?][”\"')\]»])(?:⁽\d+⁾|\[\d+\]|[¹²³⁴⁵⁶⁷⁸⁹⁰]+)?$")
+
+HEAD = re.compile(
+    rf"(?:(?:ĐIỀU|Điều)\s\d+[a-zđ]?[.:]\s|[IVXLC]{{1,6}}\s?[-.–]\s|\d{{1,3}}(?:\.\d{{1,2}}){{0,3}}[.)]?\s|[A-HĐ][-.]\s)[{_UPPER}“\"]"
+)
+"""A paragraph that may be a heading: numbered, then a capital."""
+
+_BODIES = """
+BAN, BỘ, SỞ, ỦY BAN, UỶ BAN, UBND, HĐND, HỘI ĐỒNG, HỘI, VĂN PHÒNG, CỤC, TỔNG CỤC, VỤ, CHI CỤC, PHÒNG, TRƯỜNG, ĐẢNG ỦY, ĐẢNG UỶ, ĐẢNG BỘ,
+ĐẢNG ĐOÀN, TỈNH ỦY, TỈNH UỶ, TỈNH ĐOÀN, THÀNH ỦY, THÀNH UỶ, THÀNH ĐOÀN, HUYỆN ỦY, HUYỆN UỶ, THỊ ỦY, THỊ UỶ, QUẬN ỦY, QUẬN UỶ, CHI BỘ,
+CHÍNH PHỦ, THỦ TƯỚNG, QUỐC HỘI, CHỦ TỊCH, CHỦ NHIỆM, PHÓ, CHÁNH, THỨ TRƯỞNG, BỘ TRƯỞNG, GIÁM ĐỐC, TỔNG, TRUNG TÂM, HỌC VIỆN, VIỆN, TÒA ÁN,
+TOÀ ÁN, KIỂM TOÁN, THANH TRA, CÔNG TY, ĐOÀN, MẶT TRẬN, LIÊN ĐOÀN, NGÂN HÀNG, KHO BẠC, BẢO HIỂM, THƯỜNG TRỰC, BÍ THƯ, TRƯỞNG, CƠ QUAN,
+XÁC THỰC, VIỆN TRƯỞNG, KẾ TOÁN, HIỆU TRƯỞNG
+"""
+BODY = re.compile("(?:" + "|".join(_BODIES.strip().replace(",\n", ", ").split(", ")) + r")\b")
+"""A line in capitals that begins with a body or an office is a line of its own in headers and signatures."""
+
+_TYPES = """
+LUẬT, BỘ LUẬT, HIẾN PHÁP, PHÁP LỆNH, LỆNH, NGHỊ QUYẾT, NGHỊ QUYẾT LIÊN TỊCH, NGHỊ ĐỊNH, QUYẾT ĐỊNH, CHỈ THỊ, THÔNG TƯ, THÔNG TƯ LIÊN TỊCH,
+THÔNG BÁO, THÔNG BÁO KẾT LUẬN, KẾT LUẬN, QUY ĐỊNH, QUY CHẾ, QUI CHẾ, QUI ĐỊNH, QUY TRÌNH, NỘI QUY, ĐIỀU LỆ, HƯỚNG DẪN, KẾ HOẠCH,
+CHƯƠNG TRÌNH, CHƯƠNG TRÌNH HÀNH ĐỘNG, BÁO CÁO, TỜ TRÌNH, CÔNG VĂN, CÔNG ĐIỆN, GIẤY MỜI, THÔNG CÁO, THÔNG CÁO ĐẶC BIỆT, THÔNG TRI, BIÊN BẢN,
+ĐỀ ÁN, DANH MỤC, VĂN BẢN HỢP NHẤT, TUYÊN BỐ, LỜI KÊU GỌI, THƯ KÊU GỌI, PHƯƠNG ÁN, CHIẾN LƯỢC, QUY HOẠCH, GIẤY CHỨNG NHẬN, GIẤY PHÉP,
+HỢP ĐỒNG, SAO LỤC, QUYẾT NGHỊ, TÓM TẮT, ĐƠN ĐỀ NGHỊ, VĂN BẢN ĐỀ NGHỊ
+"""
+TYPES = re.compile("(?:" + "|".join(_TYPES.strip().replace(",\n", ", ").split(", ")) + ")(?: ?:)?$")
+"""A document type alone on its line, in capitals."""
+
+SYMBOL_CUT = re.compile(rf"(?:\d|[{_UPPER}])[-–/]$")
+SYMBOL_NEXT = re.compile(rf"(?:[{_UPPER}]{{2}}|[{_UPPER}][a-z]?[{_UPPER}]|\d{{4}}/)")
+SYMBOL_BEFORE = re.compile(rf"(?:\d[\d.]*(?:/\d{{4}})?[-–/]|\d/[{_UPPER}]+[a-z]?[-–]|[{_UPPER}]+[a-zđ]?[-–/])$")
+
+
+def is_capitals(text: str) -> bool:
+    """True when the letters of ``text`` are capitals, and there are at least two."""
+    return text.isupper() and sum(letter.isalpha() for letter in text[:12]) >= 2
