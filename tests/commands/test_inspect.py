@@ -50,7 +50,7 @@ def test_text_is_what_a_reader_reads(root: Path, tmp_path: Path) -> None:
     run = inspect(root, file)
     assert run.returncode == 0, run.stderr
     assert "Kính gửi: Các huyện ủy trực thuộc" in run.stdout
-    assert len(run.stdout.split()) == len(LETTER.split())
+    assert run.stdout.split() == [word for word in LETTER.split() if word != "*"], "all but the ruled line"
 
 
 @pytest.mark.parametrize(

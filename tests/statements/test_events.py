@@ -41,7 +41,7 @@ NOT_STATED = [
 @pytest.mark.parametrize(("kind", "body"), NOT_STATED)
 def test_years_in_names_are_no_events(kind: str, body: str) -> None:
     document, statements = read(body, kind)
-    start = document.clean.text.index(body[:12])
+    start = document.clean.text.rindex(body[:12])
     assert not [e for e in statements.events if e.span.start >= start]
 
 
