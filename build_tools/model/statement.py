@@ -77,11 +77,11 @@ class Check:
 
 @dataclass(frozen=True, slots=True)
 class Term:
-    """An abbreviation or short name; ``expansion`` None when the text does not tell."""
+    """An abbreviation, a short name, or a concept whose meaning the text lays down; ``expansion`` None when the text does not tell."""
 
     term: str
     expansion: str | None
-    kind: Literal["abbreviation", "short_name", "number_symbol"]
+    kind: Literal["abbreviation", "short_name", "number_symbol", "concept"]
     defined: bool
     span: Span
     node_id: str

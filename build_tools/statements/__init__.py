@@ -12,6 +12,7 @@ from build_tools.model.statement import Statements
 from build_tools.statements.context import Context
 from build_tools.statements.events import read_events
 from build_tools.statements.moments import find_moments
+from build_tools.statements.terms import read_terms
 from build_tools.statements.validity import read_validity
 
 
@@ -20,4 +21,9 @@ def read_statements(document: Document, citations: tuple[Citation, ...], registe
     context = Context(document, citations, register)
     moments = tuple(find_moments(context.text))
     effective_on, expires_on = read_validity(context, moments)
-    return Statements(events=read_events(context, moments), effective_on=effective_on, expires_on=expires_on)
+    return Statements(
+        events=read_events(context, moments),
+        terms=read_terms(context),
+        effective_on=effective_on,
+        expires_on=expires_on,
+    )

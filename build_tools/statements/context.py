@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from functools import cached_property
 
+from build_tools.citations.key import matching_key
 from build_tools.model.citation import Citation
 from build_tools.model.document import Document, Node, Table
 from build_tools.model.register import Register
 from build_tools.model.span import Span
 
 LEAVES = frozenset({"paragraph", "table", "footnote"})
-SENTENCE_END = re.compile(r"[.!?…]+[”\"’)\]⁾]*(?=\s+[“\"(\[]?[^\W\d_a-zà-ỹ])|[\n\t]")
+SENTENCE_END = re.compile(r"[.!?…\n\t][.!?…]*(?:[”\"’)\]⁾]*(?=\s+[“\"(\[]?[^\W\d_a-zà-ỹ])|(?<=[\n\t]))")
 """A full stop before a capital, or the end of a paragraph or cell."""
 CLAUSE_END = re.compile(r"[;:]\s")
 
@@ -60,6 +61,10 @@ class Context:
         index = bisect_right(self._starts, offset) - 1
         return self.leaves[max(index, 0)] if self.leaves else None
 
+    def leaves_after(self, offset: int) -> tuple[Leaf, ...]:
+        """The leaves that begin after ``offset``."""
+        return self.leaves[bisect_right(self._starts, offset) :]
+
     def node_id(self, offset: int) -> str:
         """The address of the leaf at ``offset``."""
         leaf = self.leaf_at(offset)
@@ -71,6 +76,15 @@ class Context:
         if index >= 0 and offset < self.citations[index].span.end:
             return self.citations[index]
         return None
+
+    def citations_between(self, start: int, end: int) -> tuple[Citation, ...]:
+        """The citations that begin inside the range."""
+        return self.citations[bisect_left(self._citation_starts, start) : bisect_left(self._citation_starts, end)]
+
+    @cached_property
+    def key(self) -> str:
+        """The text with look-alikes and the place of tones made one; as long as the text."""
+        return matching_key(self.text)
 
     @cached_property
     def sentence_ends(self) -> list[int]:

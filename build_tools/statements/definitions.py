@@ -1,0 +1,190 @@
+"""Short names and abbreviations that the text defines: "(BCĐ)", "sau đây gọi tắt là", "Gọi tắt là" in a footnote, "được hiểu như sau"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from build_tools.citations.key import lower_key, matching_key
+from build_tools.model.citation import Citation
+from build_tools.model.span import Span
+from build_tools.model.statement import Term
+from build_tools.statements.context import Context
+from build_tools.statements.initials import last_words, stands_for
+
+CALLED = re.compile(r"(?:gọi|viết|Gọi|Viết)(?P<short>\s(?:tắt|chung|ngắn|gọn))?\s?(?:là|:)[:\s]\s?")
+ANNOUNCED = re.compile(r"\b(?:sau đây|dưới đây|từ đây|từ nay|trong văn bản này)\s(?:được\s)?$", re.IGNORECASE)
+"""Only a short form ("tắt") or an announcement ("sau đây") defines a name; "được gọi là" alone does not."""
+NAME = re.compile(r"[“\"]?(?P<name>[^()“”\"\n;:.,⁽]{1,90})(?:\.(?!\s))?")
+PARENTHESIS = re.compile(r"\((?P<inner>[^()\n]{2,90})\)")
+SYMBOLIC = re.compile(r"[^\W\d_a-zà-ỹ][\wĐđ/&.-]{1,14}")
+ABBREVIATION = re.compile(r"[A-ZĐƯƠĂÂÊÔ][\w&./-]*[A-ZĐƯƠĂÂÊÔ][\w&.]*")
+MENTIONS = 50
+"""At most so many earlier mentions of a name are compared."""
+SOFT_BREAK = re.compile(r"[;:]\s|\s(?:về việc|là|theo|tại|do|bởi|từ|được|cho)\s", re.IGNORECASE)
+UNDERSTOOD = "hiểu như sau"
+GLOSSARY = re.compile(r"\b(?:từ ngữ|thuật ngữ|khái niệm)\b[^.\n]{0,80}$", re.IGNORECASE)
+ENTRY = re.compile(r"(?:\d{1,2}(?:\.\d{1,2})*|[a-zđ])[.)/-]\s")
+ENTRY_NAME = re.compile(r"[“\"]?(?P<name>[^\n:;“”\"]{2,90}?)[”\"]?(?:\s\([^)\n]{1,60}\))?\s(?:là|gồm|bao gồm|được hiểu là)(?:\s|:)")
+
+
+def read_definitions(context: Context) -> list[Term]:
+    """Every name that the text defines, once, at the place of its definition."""
+    found: dict[str, Term] = {}
+    for term in (*_called(context), *_in_parentheses(context), *_glossary(context)):
+        found.setdefault(term.term.casefold(), term)
+    return list(found.values())
+
+
+def _called(context: Context) -> Iterator[Term]:
+    text = context.text
+    for found in CALLED.finditer(text):
+        lead = ANNOUNCED.search(text[max(0, found.start() - 30) : found.start()])
+        if not lead and (found["short"] or "").strip() != "tắt":
+            continue
+        begin = found.start() - (len(lead.group()) if lead else 0)
+        named = NAME.match(text, found.end())
+        if not named:
+            continue
+        sentence = context.sentence(found.start())
+        before = text[sentence.start : begin].rstrip(" (,;:-–")
+        leaf = context.leaf_at(found.start())
+        opens = leaf is not None and begin - leaf.span.start <= 8
+        for name, at in _names(named, opens):
+            place = Span(at, at + len(name))
+            kind = "abbreviation" if ABBREVIATION.fullmatch(name) else "short_name"
+            expansion = _fullest(context, name, begin) if opens else _before(context, name, before, sentence.start)
+            yield Term(name, expansion, kind, True, place, context.node_id(at))  # type: ignore[arg-type]
+
+
+def _names(named: re.Match[str], several: bool) -> Iterator[tuple[str, int]]:
+    """The name, or in a footnote that defines two ("A và B") each of them."""
+    name = named["name"].strip()
+    at = named.start("name")
+    if several and " và " in name:
+        first, _, second = name.rpartition(" và ")
+        if second[:1].isupper() and " " in first:
+            yield first, at
+            yield second, at + len(first) + 4
+            return
+    yield name, at
+
+
+def _fullest(context: Context, name: str, limit: int) -> str | None:
+    """The mention of ``name`` before ``limit`` that says most: with its quoted title, issuer and subject."""
+    text, key = context.key, matching_key(name)
+    best = ""
+    at, left = text.find(key), MENTIONS
+    while 0 <= at < limit and left:
+        left -= 1
+        full = context.text[at : at + len(name)] + _tail(context.text, at + len(name))
+        if len(full) > len(best):
+            best = full
+        at = text.find(key, at + 1)
+    return best if len(best) > len(name) else None
+
+
+def _tail(text: str, at: int) -> str:
+    """What follows a name to make it full: a title in quotation marks, or "của …", "ngày …", "về …" to the end of the phrase."""
+    if text.startswith((" “", ' "'), at):
+        end = text.find("”" if text[at + 1] == "“" else '"', at + 2, at + 400)
+        return text[at : end + 1] if end > 0 else ""
+    if not text.startswith((" của ", " ngày ", " về ", ", ngày "), at):
+        return ""
+    depth = 0
+    for index in range(at + 1, min(len(text), at + 600)):
+        mark = text[index]
+        depth += (mark == "“") - (mark == "”")
+        if mark == "\n" or (depth <= 0 and mark in ";,.(⁽["):
+            if mark in ".," and text[index - 1].isdigit() and text[index + 1 : index + 2].isdigit():
+                continue
+            return text[at:index].rstrip()
+    return ""
+
+
+def _before(context: Context, name: str, before: str, start: int) -> str | None:
+    """The words before a definition that it stands for."""
+    if ABBREVIATION.fullmatch(name):
+        place = last_words(name, before)
+        if place:
+            return before[place[0] : place[1]]
+    key, wanted = lower_key(matching_key(before)), lower_key(matching_key(name))
+    at = key.rfind(wanted)
+    if at >= 0 and at + len(name) < len(before):
+        return before[at:]
+    first = wanted.split()[0]
+    citation = _citation_before(context, start, start + len(before))
+    if citation and first in (citation.type or citation.name or "").casefold():
+        return context.text[citation.span.start : start + len(before)]
+    found = list(re.finditer(rf"\b{re.escape(first)}\b", key))
+    if found and len(wanted) > 1:
+        return before[found[-1].start() :]
+    breaks = list(SOFT_BREAK.finditer(before))
+    phrase = before[breaks[-1].end() :] if breaks else before
+    return phrase if 1 < len(phrase.split()) <= 40 else None
+
+
+def _citation_before(context: Context, start: int, end: int) -> Citation | None:
+    inside = [citation for citation in context.citations_between(start, end) if citation.span.end <= end]
+    return inside[0] if inside else None
+
+
+def _in_parentheses(context: Context) -> Iterator[Term]:
+    """ "Ban Chỉ đạo (BCĐ)", "BCĐ (Ban Chỉ đạo)", "Kết luận số 1-KL/TU ngày … (Kết luận số 1-KL/TU)"."""
+    text = context.text
+    for found in PARENTHESIS.finditer(text):
+        inner, start = found["inner"].strip(), found.start()
+        at = found.start("inner") + len(found["inner"]) - len(found["inner"].lstrip())
+        citation = context.citation_at(at)
+        if citation and citation.span.start == at and at + len(inner) == citation.span.end and citation.number:
+            full = _same_number(context, citation, start)
+            if full:
+                yield Term(inner, full, "short_name", True, citation.span, context.node_id(at))
+            continue
+        line = max(text.rfind("\n", 0, start) + 1, start - 160)
+        if SYMBOLIC.fullmatch(inner) and ABBREVIATION.fullmatch(inner):
+            place = last_words(inner, text[line:start])
+            if place:
+                yield Term(
+                    inner, text[line + place[0] : line + place[1]], "abbreviation", True, Span(at, at + len(inner)), context.node_id(at)
+                )
+            continue
+        word = re.search(r"(?<![\w/-])[^\W\d_a-zà-ỹ][\w/&-]{1,14}(?=\s?$)", text[max(line, start - 18) : start])
+        if word and ABBREVIATION.fullmatch(word.group()) and not context.citation_at(start - 2) and stands_for(word.group(), inner):
+            place_at = max(line, start - 18) + word.start()
+            span = Span(place_at, place_at + len(word.group()))
+            yield Term(word.group(), inner, "abbreviation", True, span, context.node_id(place_at))
+
+
+def _same_number(context: Context, alias: Citation, end: int) -> str | None:
+    """The fuller mention of the same number earlier in the sentence, with everything up to the parenthesis."""
+    for citation in context.citations_between(context.sentence(alias.span.start).start, end):
+        if citation.number == alias.number:
+            return context.text[citation.span.start : end].rstrip()
+    return None
+
+
+def _glossary(context: Context) -> Iterator[Term]:
+    """Entries of a section that says how words are to be understood."""
+    at = context.text.find(UNDERSTOOD)
+    while at >= 0:
+        if GLOSSARY.search(context.text[max(0, at - 120) : at]):
+            entries = tuple(_entries(context, at))
+            yield from entries
+            at = max([at, *(entry.span.start for entry in entries)])
+        at = context.text.find(UNDERSTOOD, at + 1)
+
+
+def _entries(context: Context, after: int) -> Iterator[Term]:
+    begun = False
+    for leaf in context.leaves_after(after):
+        body = leaf.span.of(context.text)
+        label = ENTRY.match(body)
+        offset = label.end() if label else 0
+        entry = ENTRY_NAME.match(body, offset)
+        if not entry or (not label and begun and leaf.node.kind == "table"):
+            break
+        begun = True
+        at = leaf.span.start + entry.start("name")
+        meaning = body[entry.end() :].strip().rstrip(".;")
+        yield Term(entry["name"], meaning, "concept", True, Span(at, at + len(entry["name"])), leaf.node.id)

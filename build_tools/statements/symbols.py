@@ -1,0 +1,144 @@
+"""The letter parts of document numbers ("01-KL/TW": KL, TW) and what they stand for, where the text or the register tells."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from build_tools.model.citation import Citation
+from build_tools.model.register import Register
+from build_tools.model.span import Span
+from build_tools.model.statement import Term
+from build_tools.statements.context import Context
+from build_tools.statements.initials import words_inside, words_taken
+from build_tools.vietnamese.fold import strip_marks
+
+PART = re.compile(r"(?<![^\W\d_])[^\W\d_]{2,}")
+PLACE = re.compile(r"\s(?:tỉnh|thành phố|thành Phố|huyện|quận|thị xã|phường|xã|TP\.?)\s.*$|\s(?:tỉnh|thành phố|huyện|xã)$", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class _Symbol:
+    """One letter part where it stands, with the type and the issuer stated beside it."""
+
+    code: str
+    span: Span
+    type: str | None
+    issuers: tuple[str, ...]
+
+    @property
+    def stated(self) -> tuple[str, str | None, tuple[str, ...]]:
+        """All that its meaning is read from."""
+        return self.code, self.type, self.issuers
+
+
+def read_symbols(context: Context) -> list[Term]:
+    """Each letter part once for each thing it stands for, at its first place; what nothing tells has no expansion."""
+    symbols = _symbols(context)
+    seen: dict[tuple[str, str | None, tuple[str, ...]], str | None] = {}
+    for symbol in symbols:
+        if symbol.stated not in seen:
+            seen[symbol.stated] = _told(symbol, context)
+    told = [seen[symbol.stated] for symbol in symbols]
+    known: dict[str, list[str]] = {}
+    for symbol, expansion in zip(symbols, told, strict=True):
+        if expansion and expansion.casefold() not in {other.casefold() for other in known.setdefault(symbol.code, [])}:
+            known[symbol.code].append(expansion)
+    found: dict[tuple[str, str | None], Term] = {}
+    for symbol, expansion in zip(symbols, told, strict=True):
+        others = known.get(symbol.code, [])
+        if expansion is None and len(others) == 1:
+            expansion = others[0]
+        elif expansion is None and others:
+            continue
+        if expansion is None:
+            expansion = _registered(context.register).get(symbol.code)
+        key = (symbol.code, expansion.casefold() if expansion else None)
+        if key not in found:
+            found[key] = Term(symbol.code, expansion, "number_symbol", False, symbol.span, context.node_id(symbol.span.start))
+    return list(found.values())
+
+
+def _symbols(context: Context) -> list[_Symbol]:
+    header = context.document.header
+    symbols: list[_Symbol] = []
+    own = dict(header.spans).get("number")
+    if own and header.number:
+        issuers = tuple(name for name in (header.issuer, header.issuing_body, header.parent) if name)
+        symbols.extend(_parts(context, own, header.number, header.type, issuers))
+    for citation in context.citations:
+        if citation.number and citation.kind == "numbered":
+            symbols.extend(_parts(context, citation.span, citation.number, citation.type, _issuers(citation, context)))
+    return sorted(symbols, key=lambda symbol: symbol.span)
+
+
+def _issuers(citation: Citation, context: Context) -> tuple[str, ...]:
+    header = context.document.header
+    if citation.number == header.number and citation.date == header.date and not citation.issuer:
+        return tuple(name for name in (header.issuer, header.issuing_body) if name)
+    return (citation.issuer,) if citation.issuer else ()
+
+
+def _parts(context: Context, span: Span, number: str, type_name: str | None, issuers: tuple[str, ...]) -> list[_Symbol]:
+    text = span.of(context.text)
+    found, at = [], 0
+    for part in PART.finditer(number):
+        code = part.group()
+        place = re.compile(r"\s?".join(map(re.escape, code))).search(text, at)
+        if place:
+            at = place.end()
+            found.append(_Symbol(code, Span(span.start + place.start(), span.start + place.end()), type_name, issuers))
+    return found
+
+
+def _told(symbol: _Symbol, context: Context) -> str | None:
+    """What the words beside the number say that the part stands for."""
+    if symbol.type and _covers(symbol.code, symbol.type):
+        return symbol.type
+    for issuer in symbol.issuers:
+        issuer = issuer.capitalize() if issuer.isupper() else issuer
+        name = PLACE.sub("", issuer)
+        if _covers(symbol.code, name):
+            return name
+        inside = words_inside(symbol.code, issuer)
+        if inside:
+            return inside
+        for word in re.findall(r"[^\W\d_]+", issuer):
+            if len(symbol.code) == 2 and word[0] == symbol.code[0]:
+                used = _phrase(word, symbol.code[1], context)
+                if used:
+                    return used
+    return None
+
+
+def _covers(code: str, phrase: str) -> bool:
+    """True when the code takes all words of the phrase, or at least the first two of a title ("TTg": Thủ tướng Chính phủ)."""
+    words = re.findall(r"[^\W\d_]+", phrase)
+    taken = words_taken(code, words)
+    return (taken == len(words) and len(words) > 1) or bool(taken and taken > 1 and not code.isupper())
+
+
+def _phrase(word: str, letter: str, context: Context) -> str | None:
+    """ "<word> ủy" as the text uses it elsewhere: an issuer "Ban Chấp hành Đảng bộ Tỉnh" has its TU from "Tỉnh ủy"."""
+    for found in re.finditer(rf"\b{re.escape(word)}\s([^\W\d_]+)", context.text):
+        if strip_marks(found[1])[0].lower() == letter.lower() and found[1][0].islower():
+            return found.group()
+    return None
+
+
+@lru_cache(maxsize=8)
+def _registered(register: Register) -> dict[str, str]:
+    """Codes that stand for exactly one thing in the register."""
+    names: dict[str, set[str]] = {}
+    for type_ in register.types:
+        for code in type_.codes:
+            names.setdefault(code, set()).add(type_.name)
+    for issuer in register.issuers:
+        for code in issuer.codes:
+            names.setdefault(code, set()).add(issuer.name)
+    for entry in register.glossary:
+        if entry.expansion:
+            for name in (entry.term, *entry.aliases):
+                names.setdefault(name, set()).add(entry.expansion)
+    return {code: next(iter(found)) for code, found in names.items() if len(found) == 1}

@@ -1,0 +1,62 @@
+"""Terms: what the text defines, the letters of document numbers, and abbreviations that nothing explains."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from build_tools.model.register import Register
+from build_tools.model.span import Span
+from build_tools.model.statement import Term
+from build_tools.statements.context import Context
+from build_tools.statements.definitions import read_definitions
+from build_tools.statements.symbols import read_symbols
+from build_tools.vietnamese.numerals import parse_roman
+from build_tools.vietnamese.syllables import is_syllable
+
+CAPITALS = re.compile(r"[A-ZĐƯƠĂÂÊÔ]{2,}[A-Za-zĐđ]{0,9}(?:-[A-ZĐ]{2,6})?(?![\w/@]|-\d|-\w)")
+"""Two capitals or more in a row, perhaps with lower-case letters after ("TTg", "PTTgCP", "KT-XH")."""
+STROKE = re.compile(r"/(?P<last>[^\W\d_]{1,2})(?![\w/])")
+"""A letter, a stroke and one or two letters: "T/M", "đ/c"."""
+HANGS = re.compile(r"[\w/@-]")
+PLAIN_TAIL = re.compile(r"[A-ZĐ]{2,}[a-zđ]{3,}")
+
+
+def read_terms(context: Context) -> tuple[Term, ...]:
+    """All terms, each once for each meaning, in reading order."""
+    defined = read_definitions(context)
+    symbols = read_symbols(context)
+    known = {term.term for term in (*defined, *symbols)}
+    terms = [*defined, *symbols]
+    explained = _glossary(context.register)
+    own = dict(context.document.header.spans).get("number")
+    for span in _unexplained(context.text):
+        name = span.of(context.text)
+        if name in known or context.citation_at(span.start) or (own and own.overlaps(span)):
+            continue
+        known.add(name)
+        terms.append(Term(name, explained.get(name), "abbreviation", False, span, context.node_id(span.start)))
+    return tuple(sorted(terms, key=lambda term: term.span))
+
+
+def _unexplained(text: str) -> Iterator[Span]:
+    """Everything that looks like an abbreviation, and stands alone as a word."""
+    for found in CAPITALS.finditer(text):
+        start = found.start()
+        if not (start and HANGS.match(text[start - 1])) and not _is_word(found.group()):
+            yield Span(start, found.end())
+    for found in STROKE.finditer(text):
+        start = found.start() - 1
+        if start >= 0 and text[start].isalpha() and not (start and HANGS.match(text[start - 1])):
+            yield Span(start, found.end())
+
+
+def _is_word(name: str) -> bool:
+    """True for a Roman number, a word set in capitals, or a foreign name."""
+    return parse_roman(name) is not None or is_syllable(name) or bool(PLAIN_TAIL.fullmatch(name))
+
+
+@lru_cache(maxsize=8)
+def _glossary(register: Register) -> dict[str, str]:
+    return {name: entry.expansion for entry in register.glossary if entry.expansion for name in (entry.term, *entry.aliases)}

@@ -1,0 +1,87 @@
+from __future__ import annotations
+
+import pytest
+from statement_helpers import read
+
+DEFINED = [
+    ("Thành lập Ban Chỉ đạo (BCĐ) cấp tỉnh.", "abbreviation", "BCĐ", "Ban Chỉ đạo"),
+    ("Giao Sở Lao động - Thương binh và Xã hội (LĐTBXH) tổng hợp.", "abbreviation", "LĐTBXH", "Lao động - Thương binh và Xã hội"),
+    ("BCĐ (Ban Chỉ đạo) họp hằng quý.", "abbreviation", "BCĐ", "Ban Chỉ đạo"),
+    ("Ủy ban nhân dân (sau đây viết tắt là UBND) các xã lập hồ sơ.", "abbreviation", "UBND", "Ủy ban nhân dân"),
+    (
+        "Ban Chỉ đạo thực hiện chương trình nước sạch tỉnh (sau đây gọi tắt là Ban Chỉ đạo) họp.",
+        "short_name",
+        "Ban Chỉ đạo",
+        "Ban Chỉ đạo thực hiện chương trình nước sạch tỉnh",
+    ),
+    (
+        "Cuộc vận động “Sạch từ nhà ra ngõ” (sau đây gọi là Cuộc vận động) bắt đầu.",
+        "short_name",
+        "Cuộc vận động",
+        "Cuộc vận động “Sạch từ nhà ra ngõ”",
+    ),
+    (
+        "Thực hiện Kết luận số 7-KL/TU ngày 02/3/2024 của Tỉnh ủy về nước sạch (Kết luận số 7-KL/TU), các xã làm tốt.",
+        "short_name",
+        "Kết luận số 7-KL/TU",
+        "Kết luận số 7-KL/TU ngày 02/3/2024 của Tỉnh ủy về nước sạch",
+    ),
+    (
+        "Trong Quy chế này, các từ ngữ dưới đây được hiểu như sau:\n\n"
+        "1. Điểm cấp nước là nơi có vòi dùng chung.\n\n2. Hộ xa là hộ ở ngoài bản.",
+        "concept",
+        "Điểm cấp nước",
+        "nơi có vòi dùng chung",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "kind", "name", "expansion"), DEFINED)
+def test_definitions_are_read(text: str, kind: str, name: str, expansion: str) -> None:
+    document, statements = read(text)
+    (term,) = [t for t in statements.terms if t.term == name]
+    assert (term.kind, term.expansion, term.defined) == (kind, expansion, True)
+    assert term.span.of(document.clean.text) == name
+
+
+def test_a_footnote_defines_two_short_names() -> None:
+    _, statements = read(
+        "Thực hiện Kết luận số 7-KL/TU của Tỉnh ủy về nước sạch, huyện lập kế hoạch.\n\n"
+        "Học Chuyên đề năm “Nước sạch cho bản xa”⁽¹⁾ ở các chi bộ.\n\n⁽¹⁾ Gọi tắt là Kết luận số 7-KL/TU và Chuyên đề năm."
+    )
+    assert [(t.term, t.expansion) for t in statements.terms if t.kind == "short_name"] == [
+        ("Kết luận số 7-KL/TU", "Kết luận số 7-KL/TU của Tỉnh ủy về nước sạch"),
+        ("Chuyên đề năm", "Chuyên đề năm “Nước sạch cho bản xa”"),
+    ]
+
+
+SYMBOLS = [
+    ("Hướng dẫn số 3-HD/BTGTU ngày 02/3/2024 của Ban Tuyên giáo Tỉnh ủy", {"HD": "Hướng dẫn", "BTGTU": "Ban Tuyên giáo Tỉnh ủy"}),
+    ("Chỉ thị số 9/CT-TTg của Thủ tướng Chính phủ", {"CT": "Chỉ thị", "TTg": "Thủ tướng Chính phủ"}),
+    ("Quy định số 4-QĐi/TW của Ban Chấp hành Trung ương", {"QĐi": "Quy định", "TW": "Trung ương"}),
+    ("Nghị quyết số 6-NQ/TU của Ban Chấp hành Đảng bộ Tỉnh; Tỉnh ủy đã họp", {"NQ": "Nghị quyết", "TU": "Tỉnh ủy"}),
+    ("Kế hoạch số 5-KH/TU về nước sạch", {"KH": "Kế hoạch", "TU": None}),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), SYMBOLS)
+def test_symbols_are_explained_only_by_the_text(text: str, expected: dict[str, str | None]) -> None:
+    _, statements = read(text + ".")
+    assert {t.term: t.expansion for t in statements.terms if t.kind == "number_symbol"} == expected
+
+
+def test_one_symbol_with_two_meanings_stands_twice() -> None:
+    _, statements = read("Quy định số 4-QĐ/TU của Tỉnh ủy; Quyết định số 5-QĐ/TU của Tỉnh ủy.")
+    assert [t.expansion for t in statements.terms if t.term == "QĐ"] == ["Quy định", "Quyết định"]
+
+
+def test_unknown_abbreviations_are_listed_without_expansion() -> None:
+    _, statements = read("Các đ/c phụ trách CNTT và PTTH họp.\n\nT/M BAN THƯỜNG VỤ")
+    assert [(t.term, t.expansion, t.defined) for t in statements.terms] == [(n, None, False) for n in ("đ/c", "CNTT", "PTTH", "T/M")]
+
+
+@pytest.mark.parametrize(
+    "text", ["BAN CHẤP HÀNH ĐẢNG BỘ", "khóa XIII, nhóm IV", "dịch COVID-19", "đạt 18/20 chi bộ", "“Ba không” được gọi là tốt"]
+)
+def test_other_words_are_no_terms(text: str) -> None:
+    assert read(text)[1].terms == ()
