@@ -1,7 +1,8 @@
 from __future__ import annotations
 
 import pytest
-from statement_helpers import read
+
+from tests.statements.statement_helpers import read
 
 STATED = [
     ("CHỈ THỊ", "Giao Sở Y tế báo cáo kết quả trước ngày 30/6/2025.", "deadline", "30/6/2025", "2025-06-30"),

@@ -1,0 +1,79 @@
+"""How much CPU the way from text to graph takes, with plain ``re`` scanning for numbers as the yardstick.
+
+    .venv/bin/python -m tests.quality.speed FILE_OR_FOLDER…
+
+Prints CPU ms per 10 KB for each stage and the ratio to the yardstick, each the median over the files (best of three runs a file).
+"""
+
+from __future__ import annotations
+
+import re
+import statistics
+import sys
+import time
+from collections.abc import Callable, Iterable
+from pathlib import Path
+
+from build_tools.citations import find_citations
+from build_tools.model.register import Register
+from build_tools.normalise import normalise
+from build_tools.read import read_file
+from build_tools.register import load_register
+from build_tools.resolve import resolve
+from build_tools.statements import read_statements
+from build_tools.structure import structure
+
+NUMBERS = re.compile(r"(?:số\s*)?\d+(?:/\d{4})?[-/]\s*[A-ZĐ][A-ZĐa-z]*(?:[-/][A-ZĐ][A-ZĐa-z]*)*(?:,?\s*ngày\s+[\d/\s\w]{4,24})?")
+"""What one would write first: numbers with a symbol, and a date after them."""
+
+
+def stages(path: Path, register: Register) -> dict[str, float]:
+    """CPU seconds of each stage for one file, and of the yardstick over the same text."""
+    spent: dict[str, float] = {}
+
+    def timed(name: str, call: Callable[[], object]) -> object:
+        start = time.process_time()
+        result = call()
+        spent[name] = time.process_time() - start
+        return result
+
+    reading = timed("read", lambda: read_file(path))
+    clean = timed("normalise", lambda: normalise(reading))  # type: ignore[arg-type]
+    document = timed("structure", lambda: structure(clean, register))  # type: ignore[arg-type]
+    citations = timed("citations", lambda: find_citations(document, register))  # type: ignore[arg-type]
+    timed("statements", lambda: read_statements(document, citations, register))  # type: ignore[arg-type]
+    timed("resolve", lambda: resolve(document, citations, None, register.works, register))  # type: ignore[arg-type]
+    source = reading.source  # type: ignore[attr-defined]
+    timed("yardstick", lambda: [match.group() for match in NUMBERS.finditer(source)])
+    return spent
+
+
+def measure(paths: Iterable[Path], register: Register) -> dict[str, float]:
+    """Median CPU ms per 10 KB (UTF-8) of each stage, of all stages together, and the ratio of their sum to the yardstick."""
+    rows: list[dict[str, float]] = []
+    for path in paths:
+        size = path.stat().st_size / 10_000
+        runs = [stages(path, register) for _ in range(3)]
+        best = {name: min(run[name] for run in runs) * 1000 / size for name in runs[0]}
+        best["all"] = min(sum(value for name, value in run.items() if name != "yardstick") for run in runs) * 1000 / size
+        rows.append(best)
+    out = {name: statistics.median(row[name] for row in rows) for name in rows[0]}
+    out["ratio"] = out["all"] / out["yardstick"]
+    return {name: round(value, 3) for name, value in out.items()}
+
+
+def texts(folder: Path) -> list[Path]:
+    """The text documents of a corpus between 5 and 100 KB, sorted."""
+    return [path for path in sorted(folder.rglob("*")) if path.suffix in {".txt", ".md"} and 5_000 <= path.stat().st_size <= 100_000]
+
+
+def main(arguments: list[str]) -> int:
+    """Print the figures."""
+    paths = [file for name in arguments for file in (texts(Path(name)) if Path(name).is_dir() else [Path(name)])]
+    for name, value in measure(paths, load_register(Path("data/register"))).items():
+        print(f"{name:12}{value:9.2f}" + ("" if name == "ratio" else " ms/10 KB"))
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
