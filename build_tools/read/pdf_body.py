@@ -42,14 +42,15 @@ class Body:
     notes: list[Footnote] = field(default_factory=list)
     left_out: list[tuple[int, str]] = field(default_factory=list)
     margins: Margins | None = None
-    page_first: list[int] = field(default_factory=list)
 
-    def add(self, page: Page, around: set[str]) -> None:
-        """Read one page. ``around``: shapes of the marginal rows of its neighbours."""
+    def add(self, page: Page, rows: list[Row], around: set[str]) -> None:
+        """Read one page of which the words stand in ``rows``. ``around``: shapes of the marginal rows of its neighbours."""
         grids, words = find_grids(page.rules, page.words, page.number)
-        rows, taken = split_furniture(rows_of(words), page.height, page.number, around)
+        if grids:
+            rows = rows_of(words)
+        rows, taken = split_furniture(rows, page.height, page.number, around)
         self.left_out += [(page.number, text) for text in taken]
-        rows, notes = split_notes(rows, page.rules, page.height, page.number)
+        rows, notes = (rows, []) if page.ocr else split_notes(rows, page.rules, page.height, page.number)
         slices = _slices(rows, grids)
         lines = [lines_of(part, page.number, page.width) for part in slices]
         margins = margins_of([line for part in lines for line in part], page.width, self.margins)
@@ -91,6 +92,15 @@ class Body:
                 self.notes[-1].texts += note.texts
             else:
                 self.notes.append(Footnote(note.mark, list(note.texts), note.size, note.page))
+
+    def left_out_by_text(self) -> list[tuple[str, list[int]]]:
+        """What was taken out of the body, and on which pages; page numbers and heads that differ by digits only count as one."""
+        found: dict[str, tuple[str, list[int]]] = {}
+        for number, text in self.left_out:
+            _first, pages = found.setdefault(re.sub(r"\d+", "#", text), (text, []))
+            if not pages or pages[-1] != number:
+                pages.append(number)
+        return list(found.values())
 
     def finish(self) -> tuple[str, tuple[RawBlock, ...]]:
         """The declared source text and the blocks."""

@@ -43,8 +43,16 @@ class _Glyph:
     font: Font
 
 
-def read_page(page: Any, number: int) -> tuple[Page, frozenset[str]]:
-    """Words and ruling lines of a page (a ``pypdfium2.PdfPage``), and the names of its fonts."""
+@dataclass(frozen=True, slots=True)
+class Pictures:
+    """The pictures of a page: the share of the page that the largest covers, and its resolution in dots an inch."""
+
+    share: float = 0.0
+    dpi: float = 0.0
+
+
+def read_page(page: Any, number: int) -> tuple[Page, frozenset[str], Pictures]:
+    """Words and ruling lines of a page (a ``pypdfium2.PdfPage``), the names of its fonts, and its pictures."""
     text_page = page.get_textpage()
     try:
         glyphs, turn = _glyphs(page, text_page)
@@ -54,8 +62,9 @@ def read_page(page: Any, number: int) -> tuple[Page, frozenset[str]]:
     if turn % 2:
         width, height = height, width
     words = _raise(_words(glyphs))
-    rules = _rules(page, turn)
-    return Page(number, width, height, tuple(words), tuple(rules)), frozenset(glyph.font.name for glyph in glyphs if glyph is not None)
+    rules, pictures = _drawn(page, turn)
+    fonts = frozenset(glyph.font.name for glyph in glyphs if glyph is not None)
+    return Page(number, width, height, tuple(words), tuple(rules)), fonts, pictures
 
 
 def _frame(page: Any, turn: int) -> tuple[float, float, float, float, int]:
@@ -211,11 +220,13 @@ def _raise(words: list[Word]) -> list[Word]:
     return words
 
 
-def _rules(page: Any, turn: int) -> list[Box]:
+def _drawn(page: Any, turn: int) -> tuple[list[Box], Pictures]:
     frame = _frame(page, turn)
+    area = frame[2] * frame[3] or 1.0
     count = pdfium.FPDFPage_CountObjects(page.raw)
     if count > MAX_OBJECTS:
-        return []
+        return [], Pictures()
+    pictures = Pictures()
     boxes: list[Box] = []
     identity = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
     objects = [(pdfium.FPDFPage_GetObject(page.raw, index), identity, 0) for index in range(count)]
@@ -235,7 +246,22 @@ def _rules(page: Any, turn: int) -> list[Box]:
                 ax, ay = _place(*_apply(matrix, x0, y0), frame)
                 bx, by = _place(*_apply(matrix, x1, y1), frame)
                 boxes.append((min(ax, bx), min(ay, by), max(ax, bx), max(ay, by)))
-    return boxes
+        elif kind == pdfium.FPDF_PAGEOBJ_IMAGE:
+            found = _picture(item, matrix, area)
+            pictures = max(pictures, found, key=lambda picture: picture.share)
+    return boxes, pictures
+
+
+def _picture(item: Any, matrix: tuple[float, ...], area: float) -> Pictures:
+    left, bottom, right, top = (ctypes.c_float() for _ in range(4))
+    if not pdfium.FPDFPageObj_GetBounds(item, left, bottom, right, top):
+        return Pictures()
+    ax, ay = _apply(matrix, left.value, bottom.value)
+    bx, by = _apply(matrix, right.value, top.value)
+    width, height = ctypes.c_uint(), ctypes.c_uint()
+    pdfium.FPDFImageObj_GetImagePixelSize(item, width, height)
+    inches = max(abs(bx - ax), 1.0) / 72
+    return Pictures(abs(bx - ax) * abs(by - ay) / area, width.value / inches)
 
 
 def _multiply(inner: tuple[float, ...], outer: tuple[float, ...]) -> tuple[float, float, float, float, float, float]:

@@ -7,10 +7,10 @@ where their words are those of a heading or a signature block, so that forms and
 
 from __future__ import annotations
 
-import itertools
 import re
 import unicodedata
 from dataclasses import dataclass
+from itertools import pairwise
 from statistics import median
 
 from build_tools.read.pdf_layout import Line, Row, base_of, line_of, segments_of, size_of, text_of
@@ -18,10 +18,12 @@ from build_tools.read.pdf_layout import Line, Row, base_of, line_of, segments_of
 HEADING = re.compile(r"cong hoa xa|chu nghia viet nam|dang cong san|doc lap|tu do|hanh phuc|ngay .{0,12}thang|^so\s*:")
 """Words of a heading, folded."""
 SIGNING = re.compile(
-    r"noi nhan|^(?:t/?m|k/?t|t/?l|tuq|tu/q)\b|^(?:chu tich|pho chu tich|bi thu|pho bi thu|bo truong|thu truong|giam doc|pho giam doc"
+    r"^[nm][oơ]i nhan|^(?:t/?m|k/?t|t/?l|tuq|tu/q)\b|^(?:chu tich|pho chu tich|bi thu|pho bi thu|bo truong|thu truong|giam doc|pho giam doc"
     r"|thu tuong|pho thu tuong|hieu truong|chanh van phong|truong ban|pho truong|thu truong|chu nhiem|nguoi ky|nguoi lap|dai dien)\b"
 )
 """Words of a signature block, folded."""
+MOTTO = re.compile(r"cong hoa xa|dang cong san|doc lap\s?-")
+"""How the right column of a heading begins, folded."""
 MIN_GUTTER = 4.0
 """Points that must stay free between the columns."""
 
@@ -48,7 +50,7 @@ def fold(text: str) -> str:
 
 def lines_of(rows: list[Row], page: int, width: float) -> list[Line]:
     """The lines of a page in reading order."""
-    segments = [segments_of(row) for row in rows]
+    segments = [_cut_at_motto(segments_of(row)) for row in rows]
     centre = text_centre(rows, width)
     lines: list[Line] = []
     done = 0
@@ -66,6 +68,18 @@ def lines_of(rows: list[Row], page: int, width: float) -> list[Line]:
                     lines.append(line_of(side, page, column))
         done = band.last + 1
     return lines + [line_of(row, page) for row in rows[done:]]
+
+
+def _cut_at_motto(parts: list[Row]) -> list[Row]:
+    """A narrow gap before the motto or the Party's name is a column's edge all the same."""
+    cut: list[Row] = []
+    for part in parts:
+        at = next((i for i in range(1, len(part) - 2) if MOTTO.match(fold(text_of(part[i : i + 3])))), None)
+        if at is not None and part[at].x0 - part[at - 1].x1 > MIN_GUTTER:
+            cut += [part[:at], part[at:]]
+        else:
+            cut.append(part)
+    return cut
 
 
 def text_centre(rows: list[Row], width: float) -> float:
@@ -103,7 +117,7 @@ def _band_at(index: int, done: int, rows: list[Row], segments: list[list[Row]], 
 def _gap(index: int, rows: list[Row], segments: list[list[Row]], width: float) -> tuple[float, float] | None:
     """The widest gap near the page's middle: inside the row, or between it and a lower neighbour that stands beside it."""
     parts = segments[index]
-    gaps = [(left[-1].x1, right[0].x0) for left, right in itertools.pairwise(parts)]
+    gaps = [(left[-1].x1, right[0].x0) for left, right in pairwise(parts)]
     if len(parts) == 1 and index + 1 < len(rows) and len(segments[index + 1]) == 1:
         here, there = rows[index], rows[index + 1]
         if base_of(there) - base_of(here) < 1.1 * size_of(here):
@@ -133,6 +147,12 @@ def _extend(band: _Band, row: Row, neighbour: Row, centre: float, rights: list[f
     high = min([band.high, *(word.x0 for word in right)])
     if high - low < MIN_GUTTER:
         return False
+    if left and right:
+        gaps = sorted(after.x0 - before.x1 for before, after in pairwise(row))
+        own_gap = right[0].x0 - left[-1].x1
+        motto = MOTTO.match(fold(text_of(right)))
+        if not motto and own_gap < max(0.6 * size_of(row), 1.7 * gaps[len(gaps) // 2] if len(gaps) > 2 else 0.0):
+            return False
     own = (row[0].x0 + row[-1].x1) / 2
     known = [value for value in rights if value is not None]
     if right and not left:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import itertools
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from statistics import median
 
 
@@ -56,13 +56,14 @@ Box = tuple[float, float, float, float]
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """What stands on a page: ``number`` from 1, width and height, words and ruling lines."""
+    """What stands on a page: ``number`` from 1, width and height, words and ruling lines. ``ocr``: by optical recognition."""
 
     number: int
     width: float
     height: float
     words: tuple[Word, ...]
     rules: tuple[Box, ...] = ()
+    ocr: bool = False
 
 
 Row = list[Word]
@@ -151,7 +152,7 @@ def line_of(row: Sequence[Word], page: int, column: int | None = None) -> Line:
 
 def segments_of(row: Row) -> list[Row]:
     """Cut a row at gaps that are wide in themselves and against the row's other gaps."""
-    gaps = [right.x0 - left.x1 for left, right in itertools.pairwise(row)]
+    gaps = [right.x0 - left.x1 for left, right in pairwise(row)]
     if not gaps:
         return [row]
     usual = median(gaps) if len(gaps) > 2 else 0.0

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import itertools
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from statistics import median
 
 from build_tools.model.reading import Align
@@ -79,11 +79,9 @@ def margins_of(lines: Sequence[Line], width: float, before: Margins | None = Non
     left = min((value for value, count in lefts.items() if count >= enough), default=min(line.x0 for line in long))
     rights = sorted(line.x1 for line in long)
     right = rights[int(0.75 * (len(rights) - 1))]
-    steps = [b.base - a.base for a, b in itertools.pairwise(body) if 0.8 * a.size < b.base - a.base < 2.6 * a.size]
+    steps = [b.base - a.base for a, b in pairwise(body) if 0.8 * a.size < b.base - a.base < 2.6 * a.size]
     wrapped = [
-        b.base - a.base
-        for a, b in itertools.pairwise(body)
-        if a.x1 > right - 8 and b.x0 < left + 4 and 0.8 * a.size < b.base - a.base < 2.6 * a.size
+        b.base - a.base for a, b in pairwise(body) if a.x1 > right - 8 and b.x0 < left + 4 and 0.8 * a.size < b.base - a.base < 2.6 * a.size
     ]
     steps = wrapped if len(wrapped) >= 3 else steps
     return Margins(float(left), right, median(steps) if steps else 1.35 * median(line.size for line in long))
@@ -156,11 +154,11 @@ def _continues(last: Line, line: Line, before: Margins, margins: Margins) -> boo
 
 
 def _last_of_wrapped(line: Line, last: Line, before: Margins, margins: Margins) -> bool:
-    """A last centred line of a title whose first lines fill the measure."""
-    long = last.x1 - last.x0 > 0.75 * (before.right - before.left)
-    balanced = abs(last.centre - before.centre) < 12
+    """The last centred line of a title of which the lines before nearly fill the measure."""
+    inset = min(last.x0 - before.left, before.right - last.x1)
+    balanced = abs(last.centre - before.centre) < 12 and (last.bold or inset > 12)
     same = line.bold == last.bold and line.italic == last.italic and abs(line.size - last.size) < 0.8
-    return long and balanced and same and line.bold and line.base - last.base < 1.5 * margins.leading and not START.match(line.text)
+    return balanced and same and line.base - last.base < 1.5 * margins.leading and not START.match(line.text)
 
 
 def _fits(line: Line, last: Line, before: Margins) -> bool:
