@@ -13,18 +13,17 @@ from build_tools.read import text
 from build_tools.statements import read_statements
 from build_tools.structure import structure
 
-HEADER = """UBND TỈNH SÔNG MƠ                          CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
-                                              Độc lập - Tự do - Hạnh phúc
+HEADER = """UBND TỈNH SÔNG MƠ
 
-Số: 12/{code}-UBND                         Sông Mơ, ngày 05 tháng 3 năm 2025
+Số: 12/{code}-UBND
+
+Sông Mơ, ngày 05 tháng 3 năm 2025
 
 {kind}
 
 về công tác thí điểm trên địa bàn tỉnh
 
 """
-
-
 CODES = {"BÁO CÁO": "BC", "KẾ HOẠCH": "KH", "CHỈ THỊ": "CT", "QUYẾT ĐỊNH": "QĐ", "THÔNG BÁO": "TB"}
 
 
