@@ -44,6 +44,48 @@ class Issuer:
     sources: tuple[Source, ...] = ()
 
 
+PlaceLevel = Literal["tinh", "thanh-pho", "huyen", "quan", "thi-xa", "xa", "phuong", "thi-tran", "dac-khu"]
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A province, city, district or commune.
+
+    ``level`` is the word before its name ("tỉnh", "thành phố" …); ``parent`` the place above it (None directly under the centre);
+    ``since``/``until`` ISO dates of existence where a source gives them; ``successors`` place ids.
+    """
+
+    id: str
+    name: str
+    level: PlaceLevel
+    parent: str | None = None
+    aliases: tuple[str, ...] = ()
+    since: str | None = None
+    until: str | None = None
+    successors: tuple[str, ...] = ()
+    sources: tuple[Source, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class BodyPattern:
+    """A kind of body that exists in many places ("Tỉnh ủy", "Ủy ban nhân dân"), or under many committees ("Ban Tuyên giáo").
+
+    ``forms`` are the ways its name begins, without the place; the first is the one to show. ``levels`` the places it belongs to (empty:
+    it stands under the bodies ``under``, or under any). ``code`` as in numbers ("TU", "UBND"); for bodies under a committee the part
+    before the committee's own code ("BTG" + "TU"), or "=" where they use the committee's code. ``codes`` are other codes once in use.
+    ``examples`` are proved by a test: (name as written, name of the issuer).
+    """
+
+    id: str
+    system: Literal["party", "state", "front"]
+    forms: tuple[str, ...]
+    code: str
+    levels: tuple[PlaceLevel, ...] = ()
+    under: tuple[str, ...] = ()
+    codes: tuple[str, ...] = ()
+    examples: tuple[tuple[str, str], ...] = ()
+
+
 @dataclass(frozen=True, slots=True)
 class DocumentType:
     """A kind of document ("Kết luận", id ``ket-luan``) with its codes in numbers ("KL"), written with examples that a test proves."""
@@ -147,3 +189,7 @@ class Register:
     terms: tuple[CommitteeTerm, ...] = ()
     themes: tuple[Theme, ...] = ()
     glossary: tuple[GlossaryTerm, ...] = ()
+    places: tuple[Place, ...] = ()
+    bodies: tuple[BodyPattern, ...] = ()
+    redirects: tuple[tuple[str, str], ...] = ()
+    """(old address, new address) of documents that were renamed."""

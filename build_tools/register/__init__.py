@@ -1,12 +1,7 @@
 """YAML under ``data/`` to the register, checked against its JSON Schemas."""
 
-from __future__ import annotations
+from build_tools.register.load import load_register, real_date
+from build_tools.register.memo import by_identity
+from build_tools.register.works import family, identify, issuers_by_id, target_work, term_at, works_by_number
 
-from pathlib import Path
-
-from build_tools.model.register import Register
-
-
-def load_register(folder: Path) -> Register:
-    """Load ``data/register``. Raises ``InputError`` with file and line for each fault."""
-    return Register()
+__all__ = ["by_identity", "family", "identify", "issuers_by_id", "load_register", "real_date", "target_work", "term_at", "works_by_number"]

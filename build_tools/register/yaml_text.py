@@ -1,0 +1,136 @@
+"""YAML files to plain values, with the line of every value and no way to do harm.
+
+Only mappings, lists, texts, whole numbers, true/false and empty values are taken. Aliases, tags, several documents in one file, very deep
+nesting and very large files are refused: data written by hand needs none of them, and each is a known way to exhaust a machine.
+Dates stay text ("2021-05-18").
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from build_tools.model.diagnostic import Diagnostic, InputError
+
+MAX_BYTES = 4_000_000
+MAX_DEPTH = 24
+
+Place = tuple[str | int, ...]
+"""The way to a value: keys and list positions from the top."""
+
+
+@dataclass(frozen=True, slots=True)
+class YamlFile:
+    """A file as read: ``value`` is plain data; ``lines`` gives the line (from 1) of each value and, for mappings, of each key."""
+
+    path: Path
+    value: Any
+    lines: dict[Place, int]
+
+    def line(self, place: Place) -> int:
+        """The line of the value at ``place``, or of the nearest value above it that is there."""
+        while place and place not in self.lines:
+            place = place[:-1]
+        return self.lines.get(place, 1)
+
+    def fault(self, code: str, place: Place, message: str, hint: str = "") -> Diagnostic:
+        """An error at ``place``."""
+        return Diagnostic(code, "error", message, hint, str(self.path), self.line(place))
+
+
+class _RefusedError(Exception):
+    def __init__(self, node: yaml.nodes.Node | None, message: str, hint: str, line: int = 0) -> None:
+        self.line = line or (node.start_mark.line + 1 if node is not None else 0)
+        self.message, self.hint = message, hint
+        super().__init__(message)
+
+
+def read_yaml(path: Path) -> YamlFile:
+    """Read one YAML file. Raises ``InputError`` with file, line, what is wrong and what to try."""
+    try:
+        if path.stat().st_size > MAX_BYTES:
+            raise _refusal(path, 0, f"tệp YAML lớn hơn {MAX_BYTES // 1_000_000} MB", "chia thành nhiều tệp")
+        data = path.read_bytes()
+    except OSError as error:
+        raise _refusal(path, 0, f"không mở được tệp: {error.strerror}", "kiểm tra đường dẫn và quyền đọc", "yaml-open") from error
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        raise _refusal(path, line, "tệp không phải UTF-8", "lưu lại tệp bằng bảng mã UTF-8", "yaml-utf8") from error
+    return parse_yaml(text, path)
+
+
+def parse_yaml(text: str, path: Path) -> YamlFile:
+    """Like ``read_yaml`` for a text at hand; ``path`` is only shown."""
+    lines: dict[Place, int] = {}
+    try:
+        _refuse_tricks(text)
+        node = yaml.compose(text, Loader=yaml.SafeLoader)
+        value = None if node is None else _value(node, (), lines)
+    except _RefusedError as error:
+        raise _refusal(path, error.line, error.message, error.hint) from error
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark or error.context_mark
+        raise _refusal(
+            path, mark.line + 1 if mark else 0, f"YAML sai cú pháp: {error.problem or error.context}",
+            "kiểm tra thụt dòng, dấu hai chấm và dấu ngoặc kép ở dòng này hoặc dòng trước", "yaml-syntax",
+        ) from error  # fmt: skip
+    except yaml.YAMLError as error:
+        raise _refusal(path, 0, "YAML có ký tự không dùng được", "xóa ký tự điều khiển trong tệp", "yaml-syntax") from error
+    return YamlFile(path, value, lines)
+
+
+def _refusal(path: Path, line: int, message: str, hint: str, code: str = "yaml-refused") -> InputError:
+    return InputError(Diagnostic(code, "error", message, hint, str(path), line))
+
+
+def _refuse_tricks(text: str) -> None:
+    # the event stream is read before anything is built: aliases are never followed, nesting never recursed into
+    depth = 0
+    for event in yaml.parse(text, Loader=yaml.SafeLoader):
+        line = event.start_mark.line + 1 if event.start_mark else 0
+        if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
+            raise _RefusedError(None, "không dùng neo và bí danh YAML (& và *)", "viết lại giá trị đầy đủ", line)
+        tag = getattr(event, "tag", None)
+        if tag:
+            raise _RefusedError(None, f"không dùng thẻ YAML “{tag}”", "bỏ thẻ bắt đầu bằng dấu !", line)
+        if isinstance(event, (yaml.MappingStartEvent, yaml.SequenceStartEvent)):
+            depth += 1
+            if depth > MAX_DEPTH:
+                raise _RefusedError(None, f"lồng nhau quá {MAX_DEPTH} cấp", "kiểm tra thụt dòng", line)
+        elif isinstance(event, (yaml.MappingEndEvent, yaml.SequenceEndEvent)):
+            depth -= 1
+
+
+_KNOWN_TAGS = {"str", "int", "bool", "null", "timestamp", "float"}
+
+
+def _value(node: yaml.nodes.Node, place: Place, lines: dict[Place, int]) -> Any:
+    lines.setdefault(place, node.start_mark.line + 1)
+    if isinstance(node, yaml.nodes.MappingNode):
+        found: dict[str, Any] = {}
+        for key_node, value_node in node.value:
+            key = key_node.value if isinstance(key_node, yaml.nodes.ScalarNode) else None
+            if key is None:
+                raise _RefusedError(key_node, "khóa phải là một từ", "viết khóa là chữ, rồi dấu hai chấm")
+            if key in found:
+                raise _RefusedError(key_node, f"khóa “{key}” được viết hai lần", "giữ lại một trong hai")
+            lines[(*place, key)] = key_node.start_mark.line + 1
+            found[key] = _value(value_node, (*place, key), lines)
+        return found
+    if isinstance(node, yaml.nodes.SequenceNode):
+        return [_value(item, (*place, index), lines) for index, item in enumerate(node.value)]
+    tag = node.tag.rpartition(":")[2]
+    if tag not in _KNOWN_TAGS:
+        raise _RefusedError(node, f"không dùng giá trị kiểu “{tag}”", "viết giá trị trong dấu ngoặc kép")
+    if tag == "null":
+        return None
+    if tag == "bool":
+        return str(node.value).lower() in {"true", "yes", "on"}
+    if tag == "int" and len(node.value) < 16 and node.value.lstrip("+-").isdigit():
+        return int(node.value)
+    return node.value

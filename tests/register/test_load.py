@@ -1,0 +1,176 @@
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from build_tools.identity import TYPE_CODES, Identity, parse_number
+from build_tools.model.diagnostic import InputError
+from build_tools.model.register import Register
+from build_tools.register import family, load_register
+from build_tools.register.schema import SCHEMAS
+
+Write = Callable[..., Path]
+
+
+def test_a_whole_register(write_register: Write) -> None:
+    register = load_register(write_register())
+    old, new = register.works
+    assert (old.number, old.date, old.id) == ("3-QĐ/TU", "2022-03-04", "3-qdd_tu--quy-dinh--tinh-uy-song-mo--_--2022-03-04")
+    assert [(relation.predicate, relation.target) for relation in new.relations] == [("replaces", old.id)]
+    assert register.themes[0].works == (old.id,)
+    assert old.sources[0].url == "https://bao.example/1"
+
+
+ISSUER = "- {id: tinh-uy-song-mo, name: Tỉnh ủy Sông Mơ, system: party, place: song-mo, sources: [bao-song-mo]}\n"
+WORK = "- number: 3-QĐ/TU\n  type: quy-dinh\n  subject: Thử\n  sources: [bao-song-mo]\n"
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "line", "says", "hint"),
+    [
+        ("works", WORK + "  isuer: x\n", 5, "không có khóa “isuer”", "issuer"),
+        ("works", WORK + "  issuer: tinh-uy-song-ma\n", 5, "không có mã “tinh-uy-song-ma”", "tinh-uy-song-mo"),
+        ("works", "- number: 3-QĐ/TU\n  type: quy-dinh\n  sources: [bao-song-mo]\n", 1, "thiếu khóa “subject”", "subject"),
+        ("works", WORK.replace("[bao-song-mo]", "[bao-song-ma]"), 4, "không có mã “bao-song-ma”", "bao-song-mo"),
+        ("works", WORK + "  dates: [{date: '2021-02-30', sources: [bao-song-mo]}]\n", 5, "ngày không có thật: 2021-02-30", "2021-05-18"),
+        ("works", WORK + "  dates: [{date: 18/5/2021, sources: [bao-song-mo]}]\n", 5, "“date” không đúng dạng", "năm-tháng-ngày"),
+        ("works", WORK + "  dates:\n    - date: 2021\n      sources: [bao-song-mo]\n", 6, "“date” phải là chữ", "ngoặc kép"),
+        ("works", WORK + WORK, 5, "văn bản này đã có ở dòng 1", "khóa hoặc ngày"),
+        (
+            "works",
+            WORK + "  relations:\n    - {predicate: replaces, target: 4-QĐ/TU, sources: [bao-song-mo]}\n",
+            6,
+            "không có văn bản “4-QĐ/TU”",
+            "3-QĐ/TU",
+        ),
+        (
+            "works",
+            WORK + "  relations: [{predicate: replace, target: 3-QĐ/TU, sources: [bao-song-mo]}]\n",
+            5,
+            "“predicate” không nhận",
+            "replaces",
+        ),
+        ("works", WORK + "  relations: [{predicate: replaces, target: 3-QĐ/TU, sources: [bao-song-mo]}]\n", 5, "với chính nó", "sửa"),
+        ("works", WORK + "  number: 4-QĐ/TU\n", 5, "viết hai lần", "một trong hai"),
+        ("works", WORK.replace("sources: [bao-song-mo]", "sources: []"), 4, "“sources” còn trống", "nguồn"),
+        ("works", "number: 3-QĐ/TU\n", 1, "phải là danh sách", ""),
+        ("works", WORK + "\tx: 1\n", 5, "YAML sai cú pháp", "thụt dòng"),
+        ("works", "- &a {type: quy-dinh}\n- *a\n", 1, "neo và bí danh", "đầy đủ"),
+        ("works", "- !!python/object/apply:os.system [ls]\n", 1, "không dùng", "thẻ"),
+        ("works", "- !bi-mat x\n", 1, "không dùng thẻ YAML", "!"),
+        ("works", "[" * 200 + "]" * 200, 1, "lồng nhau quá", "thụt dòng"),
+        ("works", "? [a]\n: 1\n", 1, "khóa phải là một từ", "chữ"),
+        ("issuers", ISSUER + ISSUER, 2, "mã “tinh-uy-song-mo” đã có ở dòng 1", "đổi"),
+        ("issuers", ISSUER.replace("place: song-mo", "parent: tinh-uy-song-mo"), 1, "cấp trên của chính nó", "sửa"),
+        ("issuers", ISSUER.replace("place:", "since: '2025-01-01', until: '2024-01-01', place:"), 1, "trước ngày đầu", "đổi"),
+        ("places", "- {id: song-mo, name: Sông Mơ, level: thanh pho, sources: [bao-song-mo]}\n", 1, "“level” không nhận", "thanh-pho"),
+        ("sources", "- {id: bao-song-mo, name: Báo, url: 'javascript:x'}\n", 1, "“url” không đúng dạng", "http"),
+        ("themes", "- {id: neu-guong, name: Nêu gương, works: [5-QĐ/TU]}\n", 1, "không có văn bản “5-QĐ/TU”", "QĐ/TU"),
+    ],
+)
+def test_faults_say_where_what_and_what_to_try(write_register: Write, name: str, text: str, line: int, says: str, hint: str) -> None:
+    folder = write_register(**{name: text})
+    with pytest.raises(InputError) as caught:
+        load_register(folder)
+    fault = next(item for item in caught.value.diagnostics if says in item.message)
+    assert (fault.path, fault.line, fault.severity) == (str(folder / f"{name}.yaml"), line, "error")
+    assert hint in fault.hint
+
+
+def test_all_faults_are_told_at_once(write_register: Write) -> None:
+    folder = write_register(
+        works=WORK + "  term: xiii\n  kind: x\n", places="- {id: Sông, name: Sông, level: tinh, sources: [bao-song-mo]}\n"
+    )
+    with pytest.raises(InputError) as caught:
+        load_register(folder)
+    assert len(caught.value.diagnostics) == 3
+
+
+def test_missing_and_misnamed_files(write_register: Write) -> None:
+    folder = write_register(works=None, work="[]\n")
+    with pytest.raises(InputError) as caught:
+        load_register(folder)
+    assert [(Path(item.path).name, item.hint) for item in caught.value.diagnostics] == [
+        ("works.yaml", "tạo tệp works.yaml (xem tệp mẫu trong kho)"),
+        ("work.yaml", "đổi tên thành works.yaml?"),
+    ]
+
+
+def test_missing_folder(tmp_path: Path) -> None:
+    with pytest.raises(InputError, match="không có thư mục"):
+        load_register(tmp_path / "none")
+
+
+def test_not_utf8_and_too_large(write_register: Write) -> None:
+    folder = write_register()
+    (folder / "works.yaml").write_bytes(b"- number: 3\n- \xff\n")
+    with pytest.raises(InputError, match=r"works\.yaml:2: tệp không phải UTF-8"):
+        load_register(folder)
+    (folder / "works.yaml").write_bytes(b"#" * 4_000_001)
+    with pytest.raises(InputError, match="lớn hơn 4 MB"):
+        load_register(folder)
+
+
+def test_one_number_of_two_works_needs_the_address(write_register: Write) -> None:
+    twice = "".join(
+        f"- number: 3-QĐ/TU\n  type: quy-dinh\n  subject: Thử\n  term: {term}\n  sources: [bao-song-mo]\n" for term in ("X", "XI")
+    )
+    relation = "  relations: [{predicate: replaces, target: 3-QĐ/TU, sources: [bao-song-mo]}]\n"
+    with pytest.raises(InputError, match="nhiều văn bản mang số 3-QĐ/TU"):
+        load_register(write_register(works=twice + WORK.replace("3-QĐ", "9-QĐ") + relation, themes="[]"))
+
+
+def test_the_shipped_register_is_sound(shipped: Register) -> None:
+    assert len(shipped.works) >= 33
+    assert all(work.sources for work in shipped.works)
+    assert all(claim.sources for work in shipped.works for claim in work.dates)
+    assert all(relation.sources for work in shipped.works for relation in work.relations)
+    assert all(issuer.sources for issuer in shipped.issuers)
+    assert all(Identity.parse(work.id).format() == work.id for work in shipped.works)
+
+
+def test_conflicting_dates_stay_a_conflict(shipped: Register) -> None:
+    work = next(work for work in shipped.works if work.number == "03-CT/TW")
+    assert work.date is None
+    assert {claim.date for claim in work.dates} == {"2011-04-15", "2011-05-14"}
+
+
+def test_124_is_two_documents(shipped: Register) -> None:
+    assert {(work.issuer, work.date) for work in shipped.works if work.number == "124-QĐ/TW"} == {
+        ("ban-bi-thu", "2018-02-02"),
+        ("bo-chinh-tri", "2023-10-04"),
+    }
+
+
+def test_tu_of_three_bodies_is_three_families(shipped: Register) -> None:
+    bodies = ("tinh-uy-dong-thap", "ban-thuong-vu-thanh-uy-sa-dec", "ban-thuong-vu-thanh-uy-can-tho")
+    assert [family(body, shipped) for body in bodies] == ["tinh-uy-dong-thap", "thanh-uy-sa-dec", "thanh-uy-can-tho"]
+    assert family("bo-chinh-tri", shipped) == family("ban-bi-thu", shipped)
+
+
+def test_every_example_of_a_type_is_read_as_that_type(shipped: Register) -> None:
+    for kind in shipped.types:
+        for example in kind.examples:
+            number = parse_number(example)
+            assert number is not None, example
+            assert number.type_code in kind.codes, example
+            assert number.format() == example
+
+
+def test_type_codes_in_the_code_and_in_the_register_agree(shipped: Register) -> None:
+    assert {code for kind in shipped.types for code in kind.codes} == TYPE_CODES
+
+
+def test_register_files_name_their_schema(root: Path) -> None:
+    for path in sorted((root / "data" / "register").glob("*.yaml")):
+        first = path.read_text(encoding="utf-8").splitlines()[0]
+        assert first == f"# yaml-language-server: $schema=../schemas/{path.stem}.schema.json"
+        assert (SCHEMAS / f"{path.stem}.schema.json").exists()
+
+
+def test_schemas_describe_in_vietnamese() -> None:
+    for path in sorted(SCHEMAS.glob("*.schema.json")):
+        assert re.search(r"[ăâđêôơưáàảãạ]", path.read_text(encoding="utf-8")), path.name
