@@ -12,6 +12,8 @@ _GAP = re.compile(r"\S(\s{3,})(?=\S)")
 _NATION = re.compile(r"\S\s{3,}(?:CỘNG\s+H(?:ÒA|OÀ)\s+XÃ\s+HỘI|ĐẢNG\s+CỘNG\s+SẢN\s+VIỆT\s+NAM)\b")
 """The nation's or the Party's name stands in the right column of a header (Nghị định 30/2020/NĐ-CP, Phụ lục I; Hướng dẫn 36-HD/VPTW)."""
 _RECIPIENTS = re.compile(r"^\s*N[ơƠ][iI]\s+nh[ậẬ]n\s*:?\s{3,}\S", re.IGNORECASE)
+_DATED = re.compile(r"\bngày\b.{0,24}\btháng\b.{0,24}\bnăm\b")
+_TITLE = re.compile(r"\s*[A-ZĐÀ-Ỹ ]{6,40}$")
 _MOST = 60
 """A header or a signature block has fewer lines than this."""
 
@@ -59,6 +61,7 @@ def _band(source: str, lines: Sequence[tuple[int, int]], at: int) -> int:
     low, high = 0, 10_000
     last = 0
     blank = 0
+    dated = False
     for count, (start, end) in enumerate(lines[at : at + _MOST]):
         text = source[start:end]
         if not text.strip():
@@ -67,6 +70,9 @@ def _band(source: str, lines: Sequence[tuple[int, int]], at: int) -> int:
         indent = len(text) - len(text.lstrip())
         width = len(text.rstrip())
         cut = _cut(text)
+        if not cut and blank and (dated or _TITLE.match(text)):
+            break
+        dated = dated or _DATED.search(text) is not None
         if cut and cut[0] < high and cut[1] > low and cut[1] - cut[0] >= 3 and indent < high:
             new_low, new_high = max(low, cut[0]), min(high, cut[1])
         elif width <= high:
