@@ -36,31 +36,38 @@ _SUSPECT = re.compile(
     "[\u00a1-\u00a8\u00aa\u00ac-\u00af\u00b4-\u00b6\u00b8-\u00ba\u00bc-\u00bf"
     "\u00c4-\u00c7\u00cb\u00ce-\u00d1\u00d6\u00d8\u00db\u00dc\u00de\u00df\u00e4-\u00e7\u00eb\u00ee-\u00f1\u00f6\u00f8\u00fb\u00fc\u00fe\u00ff]"
 )
-_SEGMENTS = re.compile(r"(<[^<>]{0,2000}>|[\r\n\t]+)")
+_SEGMENTS = re.compile(r"(<[^<>]*>|[\r\n\t]+)")
 _NOT_SHOWN = re.compile(r"<(/?)(?:script|style)\b", re.IGNORECASE)
-_TAG = re.compile(r"<[^<>]{0,2000}>|&[#\w]{1,10};")
+_TAG = re.compile(r"<[^<>]*>|&[#\w]{1,10};")
 
 
 @dataclass(frozen=True, slots=True)
 class Decoded:
-    """Text with the encoding it was found in (a key of ``NAMES``). ``converted`` is False where the text is the file as UTF-8 has it.
+    """Text with the encoding it was found in (a key of ``NAMES``).
 
-    ``share`` is the share of valid syllables; ``mended`` counts lines that stood in another encoding than the rest.
+    ``share`` is the share of valid syllables; ``mended`` counts lines that stood in another encoding than the rest; ``cut``: the
+    file ends inside a character.
     """
 
     text: str
     encoding: str
     share: float
-    converted: bool = False
     mended: int = 0
+    cut: bool = False
+
+    @property
+    def converted(self) -> bool:
+        """False where the text is exactly the file as UTF-8 has it."""
+        return self.encoding != "utf-8" or self.mended > 0 or self.cut
 
 
 def decode(data: bytes, markup: bool = False) -> Decoded | None:
     """Decode a text file; ``None`` when no way gives Vietnamese. ``markup``: tags are not counted as words."""
     wide = _utf16(data)
     if wide is not None:
-        return Decoded(wide, "utf-16", _share(wide, markup), converted=True)
-    text = _utf8(data)
+        share = _share(wide, markup)
+        return Decoded(wide, "utf-16", share) if share >= TRUSTED else None
+    text, cut = _utf8(data)
     if text is None:
         return _best(data.decode("latin-1"), markup, {"cp1258", "tcvn3", "vni", "viscii", "vps"}, -1.0)
     share = _share(text, markup)
@@ -69,7 +76,7 @@ def decode(data: bytes, markup: bool = False) -> Decoded | None:
         if better is not None:
             return better
     mended, lines = mend(text)
-    return Decoded(mended, "utf-8", _share(mended, markup) if lines else share, converted=bool(lines), mended=lines)
+    return Decoded(mended, "utf-8", _share(mended, markup) if lines else share, mended=lines, cut=cut)
 
 
 def mend(text: str) -> tuple[str, int]:
@@ -122,13 +129,14 @@ def _utf16(data: bytes) -> str | None:
     return None
 
 
-def _utf8(data: bytes) -> str | None:
+def _utf8(data: bytes) -> tuple[str | None, bool]:
+    """The text, if it is UTF-8; True when the file ends inside a character."""
     try:
-        return data.decode("utf-8")
+        return data.decode("utf-8"), False
     except UnicodeDecodeError as error:
         if error.start >= len(data) - 3 and error.reason == "unexpected end of data":
-            return data[: error.start].decode("utf-8")
-        return None
+            return data[: error.start].decode("utf-8"), True
+        return None, False
 
 
 def _share(text: str, markup: bool) -> float:
@@ -159,7 +167,7 @@ def _best(view: str, markup: bool, names: set[str], share: float) -> Decoded | N
             continue
         found = _share(text, markup)
         if found >= max(TRUSTED, share + MARGIN) and (best is None or found > best.share):
-            best = Decoded(text, name, found, converted=True)
+            best = Decoded(text, name, found)
     return best
 
 

@@ -1,4 +1,6 @@
-"""Letter tables of the encodings in use before Unicode, as facts: TCVN 5712:1993 (VN3, the ABC fonts), VISCII (RFC 1456), VPS, VNI (Windows).
+"""Letter tables of the encodings in use before Unicode, as facts.
+
+TCVN3 is VN3 of TCVN 5712:1993, the ABC fonts; VISCII is RFC 1456; VPS and VNI are those of Windows.
 
 A string lists what the bytes 0x80 to 0xFF mean; a dot leaves the byte as Windows-1252 has it (quotes, dashes).
 Checked letter by letter against GNU libc's iconv (TCVN, VISCII) and GNU recode (VPS).
@@ -6,28 +8,13 @@ Checked letter by letter against GNU libc's iconv (TCVN, VISCII) and GNU recode 
 
 from __future__ import annotations
 
-TCVN3 = (
-    "................................"
-    ".ĂÂÊÔƠƯĐăâêôơưđ......àảãáạ.ằẳẵắ."
-    "......ặầẩẫấậè.ẻẽéẹềểễếệìỉ...ĩíịò"
-    ".ỏõóọồổỗốộờởỡớợù.ủũúụừửữứựỳỷỹýỵ."
-)
+TCVN3 = ".................................ĂÂÊÔƠƯĐăâêôơưđ......àảãáạ.ằẳẵắ.......ặầẩẫấậè.ẻẽéẹềểễếệìỉ...ĩíịò.ỏõóọồổỗốộờởỡớợù.ủũúụừửữứựỳỷỹýỵ."
 """Lower case only, but for seven capitals: other capitals come from a second font whose name ends in H."""
 
-VISCII = (
-    "ẠẮẰẶẤẦẨẬẼẸẾỀỂỄỆỐỒỔỖỘỢỚỜỞỊỎỌỈỦŨỤỲ"
-    "ÕắằặấầẩậẽẹếềểễệốồổỗỠƠộờởịỰỨỪỬơớƯ"
-    "ÀÁÂÃẢĂẳẵÈÉÊẺÌÍĨỳĐứÒÓÔạỷừửÙÚỹỵÝỡư"
-    "àáâãảăữẫèéêẻìíĩỉđựòóôõỏọụùúũủýợỮ"
-)
+VISCII = "ẠẮẰẶẤẦẨẬẼẸẾỀỂỄỆỐỒỔỖỘỢỚỜỞỊỎỌỈỦŨỤỲÕắằặấầẩậẽẹếềểễệốồổỗỠƠộờởịỰỨỪỬơớƯÀÁÂÃẢĂẳẵÈÉÊẺÌÍĨỳĐứÒÓÔạỷừửÙÚỹỵÝỡưàáâãảăữẫèéêẻìíĩỉđựòóôõỏọụùúũủýợỮ"
 VISCII_LOW = {0x02: "Ẳ", 0x05: "Ẵ", 0x06: "Ẫ", 0x14: "Ỷ", 0x19: "Ỹ", 0x1E: "Ỵ"}
 
-VPS = (
-    "ÀẢÃẤẦẨọỗĂếềểệẮẰẲẾ..ỀỂỄỐỒỔ.ýỷỵỚỜỞ"
-    ".ắằẳẵặỠớÙờởỡŨỨợỪổỬỲỸÍÌộỈĨÓửữÒỎÕự"
-    "ầÁÂấẩẫậđẻÉÊẹỉễịỹƯỦồốÔỏơÈừứÚũưÝẺ."
-    "àáâãảạă.èéêẽìí.ĩẴĐòóôõ.Ơụùúủ.ỶẼỳ"
-)
+VPS = "ÀẢÃẤẦẨọỗĂếềểệẮẰẲẾ..ỀỂỄỐỒỔ.ýỷỵỚỜỞ.ắằẳẵặỠớÙờởỡŨỨợỪổỬỲỸÍÌộỈĨÓửữÒỎÕựầÁÂấẩẫậđẻÉÊẹỉễịỹƯỦồốÔỏơÈừứÚũưÝẺ.àáâãảạă.èéêẽìí.ĩẴĐòóôõ.Ơụùúủ.ỶẼỳ"
 VPS_LOW = {
     0x02: "Ạ", 0x03: "Ậ", 0x04: "Ặ", 0x05: "Ẹ", 0x06: "Ệ", 0x10: "Ị", 0x11: "Ọ",
     0x12: "Ộ", 0x13: "Ợ", 0x14: "Ụ", 0x15: "Ự", 0x19: "Ỵ", 0x1C: "Ẫ", 0x1D: "Ữ",
