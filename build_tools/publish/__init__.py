@@ -1,1 +1,41 @@
 """Markdown pages to a built site, swapped in whole. The only place that touches MkDocs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from build_tools.model.diagnostic import Diagnostic, InputError
+from build_tools.publish.generator import Advance, Tool, generate
+from build_tools.publish.pages import write_pages
+from build_tools.publish.swap import built_aside
+from build_tools.render import Page
+
+
+def publish(
+    pages: Iterable[Page],
+    out: Path,
+    *,
+    config_file: Path = Path("mkdocs.yml"),
+    docs: Path = Path("docs"),
+    site_url: str | None = None,
+    strict: bool = False,
+    tool: Tool = "mkdocs",
+    advance: Advance | None = None,
+) -> tuple[Diagnostic, ...]:
+    """Write ``pages`` beside the hand-written ones, build the site aside and put it in the place of ``out``; returns warnings.
+
+    Raises ``InputError`` when the site could not be built (with ``strict``: when the generator warned of anything); ``out`` is
+    then left as it was.
+    """
+    whole = tuple(pages)
+    folder = write_pages(whole, docs)
+    with built_aside(out) as new:
+        warnings = generate(config_file, folder, new, site_url=site_url, tool=tool, pages=len(whole), advance=advance)
+        if strict and warnings:
+            raise InputError(*warnings)
+        (new / ".nojekyll").write_bytes(b"")
+    return warnings
+
+
+__all__ = ["Advance", "Page", "Tool", "publish"]

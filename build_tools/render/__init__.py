@@ -1,1 +1,39 @@
 """View models to plain Markdown pages."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from build_tools.model.site import Site
+from build_tools.render.environment import environment
+from build_tools.views import HomePage, View, WorkPage, build_views
+
+TEMPLATES: dict[type, str] = {
+    HomePage: "home.md.j2",
+    WorkPage: "work.md.j2",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A Markdown page: its path from the root of the pages, and its text."""
+
+    path: str
+    text: str
+
+
+def render(view: View) -> Page:
+    """One page."""
+    text = environment().get_template(TEMPLATES[type(view)]).render(page=view)
+    return Page(view.path, text.strip() + "\n")
+
+
+def render_pages(site: Site) -> Iterator[Page]:
+    """All pages of the site, one at a time, sorted by path."""
+    return map(render, build_views(site))
+
+
+def render_site(site: Site) -> tuple[Page, ...]:
+    """All pages of the site, sorted by path."""
+    return tuple(render_pages(site))

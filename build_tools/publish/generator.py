@@ -1,0 +1,99 @@
+"""The one thin place that touches the site generator: MkDocs, or its successor properdocs, which takes the same file."""
+
+from __future__ import annotations
+
+import importlib
+import logging
+import os
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, Literal
+
+from build_tools.model.diagnostic import Diagnostic, InputError
+
+Advance = Callable[[int, int, str], None]
+Tool = Literal["mkdocs", "properdocs"]
+EPOCH = "1767225600"
+"""2026-01-01T00:00:00Z, for builds to which nobody gave a date: the sitemap and the pages must not depend on the clock."""
+
+
+class _Watch(logging.Handler):
+    """Counts the pages that the generator speaks of, and keeps its warnings."""
+
+    def __init__(self, total: int, advance: Advance | None) -> None:
+        super().__init__(logging.DEBUG)
+        self.total = total
+        self.done = 0
+        self.advance = advance
+        self.found: list[Diagnostic] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        message = record.getMessage()
+        if message.startswith("Building page ") and self.advance:
+            self.done += 1
+            self.advance(min(self.done, self.total), self.total, "ghép trang")
+        if record.levelno >= logging.WARNING:
+            self.found.append(Diagnostic("site-generator", "warning", message.strip(), "sửa liên kết hoặc trang được nêu"))
+
+
+def generate(
+    config_file: Path,
+    docs: Path,
+    out: Path,
+    *,
+    site_url: str | None = None,
+    tool: Tool = "mkdocs",
+    pages: int = 0,
+    advance: Advance | None = None,
+) -> tuple[Diagnostic, ...]:
+    """Turn the Markdown under ``docs`` into HTML under ``out``; returns the generator's warnings.
+
+    Raises ``InputError`` when it cannot go on (a broken configuration, a page that it cannot read).
+    """
+    epoch = os.environ.setdefault("SOURCE_DATE_EPOCH", EPOCH)
+    base = importlib.import_module(f"{tool}.config.base")
+    build: Any = importlib.import_module(f"{tool}.commands.build").build
+    exceptions = importlib.import_module(f"{tool}.exceptions")
+    watch = _Watch(pages, advance)
+    logger = logging.getLogger(tool)
+    level, propagate = logger.level, logger.propagate
+    logger.addHandler(watch)
+    logger.setLevel(logging.DEBUG)
+    logger.propagate = False
+    options: dict[str, Any] = {"docs_dir": str(docs.resolve()), "site_dir": str(out.resolve())}
+    if site_url is not None:
+        options["site_url"] = site_url
+    try:
+        with _fixed_zone():
+            config = base.load_config(str(config_file), **options)
+            build(config)
+    except getattr(exceptions, "MkDocsException", getattr(exceptions, "ProperDocsException", Exception)) as error:
+        message = f"{tool} không dựng được trang: {error}"
+        fault = Diagnostic("site-generator", "error", message, "xem các cảnh báo ngay trên", str(config_file))
+        raise InputError(fault, *watch.found) from error
+    finally:
+        logger.removeHandler(watch)
+        logger.setLevel(level)
+        logger.propagate = propagate
+        if epoch == EPOCH:
+            os.environ.pop("SOURCE_DATE_EPOCH", None)
+    return tuple(watch.found)
+
+
+class _fixed_zone:  # noqa: N801 - used like a function
+    """Dates are written in UTC whatever the machine's zone."""
+
+    def __enter__(self) -> None:
+        self.before = os.environ.get("TZ")
+        os.environ["TZ"] = "UTC"
+        if hasattr(time, "tzset"):
+            time.tzset()
+
+    def __exit__(self, *error: object) -> None:
+        if self.before is None:
+            os.environ.pop("TZ", None)
+        else:
+            os.environ["TZ"] = self.before
+        if hasattr(time, "tzset"):
+            time.tzset()

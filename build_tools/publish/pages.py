@@ -1,0 +1,53 @@
+"""Markdown pages on disk: the hand-written ones of ``docs/`` and the rendered ones side by side, ready for any generator."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterable
+from pathlib import Path
+
+from build_tools.model.diagnostic import Diagnostic, InputError
+from build_tools.render import Page
+
+GENERATED = "_generated"
+
+
+def write_pages(pages: Iterable[Page], docs: Path) -> Path:
+    """Bring ``docs/_generated`` to exactly the pages given and a copy of what stands in ``docs``; what is equal is not written again.
+
+    Returns the folder. A rendered page never takes the place of a hand-written one: that raises ``InputError``.
+    """
+    target = docs / GENERATED
+    kept: set[Path] = set()
+    for source in sorted(path for path in docs.rglob("*") if path.is_file() and GENERATED not in path.relative_to(docs).parts):
+        name = source.relative_to(docs)
+        kept.add(name)
+        _write(target / name, source.read_bytes())
+    for page in pages:
+        name = Path(page.path)
+        if name in kept:
+            message = f"hai trang cùng một địa chỉ: {page.path}"
+            raise InputError(Diagnostic("page-twice", "error", message, "đổi tên tệp trong docs/ hoặc mã văn bản", str(docs / name)))
+        kept.add(name)
+        _write(target / name, page.text.encode())
+    _remove_others(target, kept)
+    return target
+
+
+def _write(path: Path, data: bytes) -> None:
+    if path.is_file() and path.read_bytes() == data:
+        return
+    if path.is_dir():
+        shutil.rmtree(path)
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(data)
+
+
+def _remove_others(target: Path, kept: set[Path]) -> None:
+    """Files that no page stands for any more, then folders left empty."""
+    for path in sorted(target.rglob("*"), reverse=True):
+        if path.is_dir():
+            if not any(path.iterdir()):
+                path.rmdir()
+        elif path.relative_to(target) not in kept:
+            path.unlink()

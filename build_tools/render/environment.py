@@ -1,0 +1,64 @@
+"""The template engine: everything printed is escaped as Markdown unless a filter says what else it is."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from functools import cache
+
+from jinja2 import Environment, PackageLoader, StrictUndefined, pass_context
+from jinja2.runtime import Context, Undefined
+from markupsafe import Markup
+
+from build_tools.render import escape
+from build_tools.render.flow import flow_markdown
+from build_tools.render.links import link_markdown
+from build_tools.views.pieces import Flow, Link, When
+
+
+def _finalize(value: object) -> object:
+    """Plain values become escaped Markdown; what a filter or a macro marked as finished stays."""
+    if isinstance(value, (Markup, Undefined)):
+        return value
+    return escape.markdown(str(value))
+
+
+@pass_context
+def _link(context: Context, link: Link, classes: str = "", text: str | None = None) -> Markup:
+    return link_markdown(link, context["page"].path, classes, text)
+
+
+@pass_context
+def _flow(context: Context, flow: Iterable[Flow]) -> Markup:
+    return flow_markdown(flow, context["page"].path)
+
+
+def _time(value: When, classes: str = "") -> Markup:
+    """A time element; recurrences have no machine form and become plain text."""
+    if not value.machine:
+        return escape.markdown(value.text)
+    return Markup('<time datetime="{}"{}>{}</time>').format(
+        Markup(value.machine), Markup(f' class="{classes}"') if classes else "", Markup(value.text)
+    )
+
+
+def _quote(value: str) -> Markup:
+    """A string as YAML writes it (JSON strings are YAML)."""
+    return Markup(json.dumps(escape.BLANKS.sub(" ", value), ensure_ascii=False))
+
+
+@cache
+def environment() -> Environment:
+    """The one environment. Missing values are errors."""
+    made = Environment(
+        loader=PackageLoader("build_tools.render", "templates"),
+        autoescape=True,
+        finalize=_finalize,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+    made.filters |= {"html": escape.html, "yaml": _quote, "time": _time}
+    made.globals |= {"a": _link, "flow": _flow}
+    return made

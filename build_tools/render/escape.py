@@ -1,0 +1,45 @@
+"""Source text to Markdown and HTML that show exactly that text: nothing in it is ever read as markup or as a template."""
+
+from __future__ import annotations
+
+import re
+
+from markupsafe import Markup
+
+_INLINE = re.compile(r"[\\`*_\[\]{}<>&|~^$=]")
+_ESCAPED = dict.fromkeys("\\`*_[]{}", True)
+_ENTITIES = {"<": "&lt;", ">": "&gt;", "&": "&amp;", "|": "&#124;", "~": "&#126;", "^": "&#94;", "$": "&#36;", "=": "&#61;"}
+_START = re.compile(r"(?P<digits>\d{1,9})(?P<stop>[.)])|(?P<mark>[-+#:!%])")
+_TITLE = re.compile(r"[^\w\s,;:·–—“”‘’…%/+-]|_")
+BLANKS = re.compile(r"[\s\x00-\x1f\x7f]+")
+
+
+def markdown(text: str) -> Markup:
+    """Text as one line of Markdown that shows it: digits and marks that would begin a list or a heading are escaped as well.
+
+    >>> print(markdown("3. **{{ x }}** <b>"))
+    3\\. \\*\\*\\{\\{ x \\}\\}\\*\\* &lt;b&gt;
+    """
+    line = str(inner(text))
+    start = _START.match(line)
+    if start and start["digits"]:
+        line = f"{start['digits']}\\{start['stop']}{line[start.end() :]}"
+    elif start:
+        line = f"&#{ord(start['mark'])};{line[1:]}" if start["mark"] in ":%" else "\\" + line
+    return Markup(line)
+
+
+def inner(text: str) -> Markup:
+    """The same for text that does not begin a line."""
+    line = BLANKS.sub(" ", text)
+    return Markup(_INLINE.sub(lambda match: "\\" + match[0] if match[0] in _ESCAPED else _ENTITIES[match[0]], line))
+
+
+def title(text: str) -> Markup:
+    """Text for the quoted title of a Markdown link: every mark that could end it is written as an entity."""
+    return Markup(_TITLE.sub(lambda match: f"&#{ord(match[0])};", BLANKS.sub(" ", text).strip()))
+
+
+def html(text: str) -> Markup:
+    """Text inside a raw HTML element or attribute."""
+    return Markup(BLANKS.sub(" ", text).translate({38: "&amp;", 60: "&lt;", 62: "&gt;", 34: "&quot;", 39: "&#39;"}))

@@ -1,0 +1,92 @@
+"""The text of a document as Markdown: explicit ids everywhere, no list that a converter could number anew."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from markupsafe import Markup
+
+from build_tools.render import escape
+from build_tools.render.links import link_markdown
+from build_tools.views.pieces import Cited, Flow, Inline, Line, NoteMark, TableCell, TableLine, Text
+
+FIRST_HEADING = 3
+LAST_HEADING = 6
+
+
+def flow_markdown(flow: Iterable[Flow], page: str) -> Markup:
+    """All lines and tables, a blank line between them."""
+    return Markup("\n\n").join(_table(item, page) if isinstance(item, TableLine) else _line(item, page) for item in flow)
+
+
+def inlines_markdown(inlines: Iterable[Inline], page: str, start: bool = True) -> Markup:
+    """Running text with its links and marks. Only the beginning of a line is guarded against list and heading marks."""
+    parts = []
+    for index, item in enumerate(inlines):
+        if isinstance(item, Text):
+            parts.append(escape.inner(item.text) if index or not start else escape.markdown(item.text))
+        elif isinstance(item, Cited):
+            classes = {"resolved": ".vb", "ambiguous": ".mo-ho", "unknown": ".chua-ro"}[item.state]
+            parts.append(link_markdown(item.link, page, classes))
+        else:
+            parts.append(_mark(item))
+    return Markup("").join(parts)
+
+
+def _mark(mark: NoteMark) -> Markup:
+    return Markup('[{}](#{} "Chú thích"){{ #{} .dau-chu-thich }}').format(escape.inner(mark.text), Markup(mark.target), Markup(mark.id))
+
+
+def _line(line: Line, page: str) -> Markup:
+    text = inlines_markdown(line.inlines, page)
+    if line.role == "heading":
+        level = min(FIRST_HEADING + line.depth, LAST_HEADING)
+        return Markup("{} {} {{ #{} }}").format(Markup("#" * level), text, Markup(line.id))
+    classes = [f".{name}" for name in _classes(line)]
+    tail = Markup("")
+    if line.role == "note":
+        tail = Markup(' [↩](#{} "Về chỗ đánh dấu"){{ .neo .ve }}').format(Markup(line.back)) if line.back else tail
+    elif line.region == "body":
+        tail = Markup(' [¶](#{} "Địa chỉ của đoạn này"){{ .neo }}').format(Markup(line.id))
+    return Markup("{}{}\n{{: #{}{} }}").format(text, tail, Markup(line.id), Markup(" " + " ".join(classes) if classes else ""))
+
+
+def _classes(line: Line) -> list[str]:
+    found = []
+    if line.role == "note":
+        found.append("chu-thich")
+    if line.region != "body":
+        found.append({"header": "phan-dau", "closing": "phan-cuoi"}[line.region])
+    if line.role == "provision":
+        found.append("quy-dinh")
+    if line.quoted:
+        found.append("trich")
+    if line.align in ("center", "right"):
+        found.append({"center": "giua", "right": "phai"}[line.align])
+    if line.bold:
+        found.append("dam")
+    if line.italic:
+        found.append("nghieng")
+    return found
+
+
+def _table(table: TableLine, page: str) -> Markup:
+    lines = [f'<div class="bang" id="{table.id}" role="region" aria-label="Bảng số liệu" tabindex="0" markdown="1">', "<table>"]
+    parts = [("thead", table.rows[: table.head]), ("tbody", table.rows[table.head :])]
+    for name, rows in parts:
+        if rows:
+            lines.append(f"<{name}>")
+            lines.extend(f"<tr>{''.join(_cell(cell, page) for cell in row)}</tr>" for row in rows)
+            lines.append(f"</{name}>")
+    lines += ["</table>", "</div>"]
+    return Markup("\n".join(lines))
+
+
+def _cell(cell: TableCell, page: str) -> str:
+    tag = "th" if cell.header else "td"
+    spans = (f' colspan="{cell.colspan}"' if cell.colspan > 1 else "") + (f' rowspan="{cell.rowspan}"' if cell.rowspan > 1 else "")
+    scope = (' scope="colgroup"' if cell.colspan > 1 else ' scope="col"') if cell.header else ""
+    if all(isinstance(item, Text) for item in cell.inlines):
+        text = "".join(escape.html(item.text) for item in cell.inlines if isinstance(item, Text))
+        return f"<{tag}{spans}{scope}>{text}</{tag}>"
+    return f'<{tag}{spans}{scope} markdown="span">{inlines_markdown(cell.inlines, page)}</{tag}>'

@@ -1,0 +1,67 @@
+"""Where each page lives. Every page is ``<folder>/index.md``: such links work on a web server, under a base path, and from a USB stick."""
+
+from __future__ import annotations
+
+from build_tools.identity import encode_number
+
+HOME = "index.md"
+SEARCH = "tim-kiem/index.md"
+DOCUMENTS = "van-ban/index.md"
+REGISTER = "tra-cuu/index.md"
+TYPES = "loai/index.md"
+ISSUERS = "co-quan/index.md"
+YEARS = "nam/index.md"
+THEMES = "chu-de/index.md"
+TIMELINE = "dong-thoi-gian/index.md"
+TASKS = "viec-phai-lam/index.md"
+TERMS = "thuat-ngu/index.md"
+QUALITY = "chat-luong-du-lieu/index.md"
+SHARED_NUMBERS = "trung-so/index.md"
+GUIDE = "huong-dan/index.md"
+ABOUT = "gioi-thieu/index.md"
+NO_YEAR = "chua-ro"
+
+
+def folder(identifier: str) -> str:
+    """A folder name for an id: a leading dot would hide it from most tools, so an underscore goes before."""
+    return f"_{identifier}" if identifier.startswith(".") else identifier
+
+
+def work(identifier: str) -> str:
+    """The page of a document, whether its text is on the site or not: the address stays when the text arrives."""
+    return f"van-ban/{folder(identifier)}/index.md"
+
+
+def document_type(identifier: str) -> str:
+    """The page of all documents of one type."""
+    return f"loai/{identifier}/index.md"
+
+
+def issuer(identifier: str) -> str:
+    """The page of one issuer."""
+    return f"co-quan/{identifier}/index.md"
+
+
+def year(name: str) -> str:
+    """The page of one year; ``NO_YEAR`` for documents whose date is not known."""
+    return f"nam/{name}/index.md"
+
+
+def theme(identifier: str) -> str:
+    """The page of one theme."""
+    return f"chu-de/{identifier}/index.md"
+
+
+def theme_timeline(identifier: str) -> str:
+    """The timeline of one theme."""
+    return f"dong-thoi-gian/chu-de/{identifier}/index.md"
+
+
+def issuer_timeline(identifier: str) -> str:
+    """The timeline of one issuer."""
+    return f"dong-thoi-gian/co-quan/{identifier}/index.md"
+
+
+def shared_number(number: str) -> str:
+    """The page that tells documents of one number apart."""
+    return f"trung-so/{folder(encode_number(number))}/index.md"

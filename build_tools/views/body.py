@@ -1,0 +1,254 @@
+"""The text of a document as lines, tables and notes, with every citation and footnote mark in its place."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
+from dataclasses import dataclass, replace
+
+from build_tools.model.citation import Ambiguous, Reference, Resolved
+from build_tools.model.document import Footnote, Node, Paragraph, Table
+from build_tools.model.site import SiteDocument
+from build_tools.model.span import Span
+from build_tools.views import addresses
+from build_tools.views.lookup import LEAVES, Lookup, walk
+from build_tools.views.pieces import Cited, Flow, Inline, Line, Link, NoteMark, Region, Role, TableCell, TableLine, Text
+from build_tools.views.wording import shorten
+
+REGIONS: dict[str, Region] = {"header": "header", "closing": "closing"}
+PROVISIONS = frozenset({"part", "chapter", "section", "article", "clause", "point", "item", "enclosure", "appendix", "form"})
+HEADING_LINES = 3
+"""A heading may stand on so many lines ("Chương I" / "QUY ĐỊNH CHUNG")."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A stretch of text that is more than text."""
+
+    span: Span
+    inline: Inline
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a leaf stands in the tree."""
+
+    region: Region = "body"
+    depth: int = -1
+    heading: bool = False
+    provision: bool = False
+    quoted: bool = False
+
+
+def body(document: SiteDocument, lookup: Lookup) -> tuple[Flow, ...]:
+    """Every leaf of the document once, in reading order; a footnote follows the line that carries its first mark.
+
+    Joining the characters of all lines gives the clean text again, but for the order of notes.
+    """
+    return _Body(document, lookup).flow()
+
+
+class _Body:
+    def __init__(self, document: SiteDocument, lookup: Lookup) -> None:
+        self.document = document.document
+        self.lookup = lookup
+        self.work = document.work
+        self.text = document.document.clean.text
+        self.anchors = lookup.anchors[document.work]
+        self.marks = self._marks(document)
+        self.starts = [mark.span.start for mark in self.marks]
+        self.places = self._places()
+
+    def flow(self) -> tuple[Flow, ...]:
+        leaves = [node for node in walk(self.document.root) if node.kind in LEAVES]
+        notes, after = self._note_places(leaves)
+        lines: list[Flow] = []
+        done: set[str] = set()
+        for node in leaves:
+            if node.id in notes:
+                continue
+            lines.append(self._leaf(node))
+            for note in after.get(node.id, ()):
+                lines.append(self._leaf(note))
+                done.add(note.id)
+        lines.extend(self._leaf(node) for node in leaves if node.id in notes and node.id not in done)
+        return tuple(lines)
+
+    def _note_places(self, leaves: list[Node]) -> tuple[set[str], dict[str, list[Node]]]:
+        """The leaves that are notes with a mark in the text, and (leaf with the mark → its notes)."""
+        by_id = {node.id: node for node in leaves}
+        starts = [node.span.start for node in leaves]
+        moved: set[str] = set()
+        after: defaultdict[str, list[Node]] = defaultdict(list)
+        for note in self.document.footnotes:
+            leaf = by_id.get(note.node_id)
+            if leaf is None or leaf.kind != "footnote" or not note.marks or leaf.id in moved:
+                continue
+            home = leaves[max(0, bisect_right(starts, note.marks[0].start) - 1)]
+            if home.kind == "footnote" or not home.span.contains(note.marks[0]):
+                continue
+            after[home.id].append(leaf)
+            moved.add(leaf.id)
+        # what belongs to a note but carries no mark of its own (its second paragraph) stays with the note before it
+        previous: Node | None = None
+        for node in leaves:
+            if node.kind == "footnote" and node.id not in moved and previous is not None and not self._is_note_head(node):
+                for notes in after.values():
+                    if previous in notes:
+                        notes.insert(notes.index(previous) + 1, node)
+                        moved.add(node.id)
+                        break
+            previous = node if node.kind == "footnote" else None
+        return moved, dict(after)
+
+    def _is_note_head(self, node: Node) -> bool:
+        return any(note.node_id == node.id for note in self.document.footnotes)
+
+    def _places(self) -> dict[str, Place]:
+        places: dict[str, Place] = {}
+
+        def visit(node: Node, place: Place) -> None:
+            if node.kind in LEAVES:
+                places.setdefault(node.id, place)
+                return
+            region = REGIONS.get(node.kind, place.region)
+            if node.kind in ("enclosure", "appendix", "form"):
+                region = "body"
+            inner = replace(place, region=region, quoted=place.quoted or node.kind == "quotation", heading=False, provision=False)
+            if node.kind in PROVISIONS:
+                inner = replace(inner, depth=place.depth + 1)
+                headings = self._heading_leaves(node)
+                for leaf in headings:
+                    places[leaf.id] = replace(inner, heading=True)
+                if not headings and node.children and node.children[0].kind in LEAVES:
+                    places[node.children[0].id] = replace(inner, provision=True)
+            for child in node.children:
+                visit(child, inner)
+
+        visit(self.document.root, Place())
+        return places
+
+    def _heading_leaves(self, node: Node) -> tuple[Node, ...]:
+        """The leaves that make up the heading of a provision; none when its title runs into the text."""
+        if not node.title:
+            return ()
+        leaves: list[Node] = []
+        said = ""
+        for child in node.children[:HEADING_LINES]:
+            if child.kind != "paragraph":
+                break
+            leaves.append(child)
+            said = f"{said} {child.span.of(self.text)}".strip()
+            if _letters(said).endswith(_letters(node.title)):
+                return tuple(leaves)
+        return ()
+
+    def _leaf(self, node: Node) -> Flow:
+        place = self.places[node.id]
+        identifier = self.anchors[node.id]
+        block = self.document.clean.blocks[node.block] if node.block is not None else None
+        if isinstance(block, Table):
+            rows = tuple(
+                tuple(TableCell(self._inlines(cell.span), cell.colspan, cell.rowspan, cell.header) for cell in row) for row in block.rows
+            )
+            return TableLine(identifier, rows, _head_rows(block))
+        style = block.style if isinstance(block, Paragraph) else None
+        inlines = self._inlines(node.span)
+        if node.kind == "footnote":
+            return Line(identifier, "note", inlines, place.region, back=self.backs.get(node.id, ""))
+        role: Role = "heading" if place.heading else "provision" if place.provision else "paragraph"
+        return Line(
+            identifier,
+            role,
+            inlines,
+            place.region,
+            max(place.depth, 0),
+            place.quoted,
+            style.align if style else None,
+            style.bold if style else False,
+            style.italic if style else False,
+        )
+
+    def _inlines(self, span: Span) -> tuple[Inline, ...]:
+        """The characters of ``span``, cut at marks. A mark that begins inside another one is left out."""
+        found: list[Inline] = []
+        at = span.start
+        for mark in self.marks[bisect_left(self.starts, span.start) :]:
+            if mark.span.start >= span.end:
+                break
+            if mark.span.start < at or mark.span.end > span.end:
+                continue
+            if mark.span.start > at:
+                found.append(Text(self.text[at : mark.span.start]))
+            found.append(mark.inline)
+            at = mark.span.end
+        if at < span.end:
+            found.append(Text(self.text[at : span.end]))
+        return tuple(found)
+
+    def _marks(self, document: SiteDocument) -> list[Mark]:
+        self.backs: dict[str, str] = {}
+        notes = [mark for index, note in enumerate(self.document.footnotes, 1) for mark in self._note_marks(note, index)]
+        taken = sorted(mark.span for mark in notes)
+        marks = list(notes)
+        for reference in document.references:
+            inline = self._cited(reference)
+            if inline is None:
+                continue
+            span = reference.citation.span
+            inside = next((other for other in taken if other.overlaps(span)), None)
+            if inside is not None:  # a footnote mark inside a citation: the link ends before it
+                span = Span(span.start, max(span.start, inside.start))
+                inline = replace(inline, link=replace(inline.link, text=span.of(self.text)))
+            if len(span):
+                marks.append(Mark(span, inline))
+        return sorted(marks, key=lambda mark: (mark.span.start, -mark.span.end))
+
+    def _note_marks(self, note: Footnote, index: int) -> list[Mark]:
+        target = self.anchors.get(note.node_id, note.node_id)
+        marks = []
+        for number, span in enumerate(note.marks, 1):
+            identifier = f"dau-{target}" if number == 1 else f"dau-{target}-{number}"
+            self.backs.setdefault(note.node_id, identifier)
+            marks.append(Mark(span, NoteMark(span.of(self.text), identifier, target)))
+        return marks
+
+    def _cited(self, reference: Reference) -> Cited | None:
+        """What a citation shows. A document's mention of itself is a link only when it names a place in it."""
+        citation, resolution = reference.citation, reference.resolution
+        text = citation.span.of(self.text)
+        if "\n" in text or "\t" in text:
+            return None
+        if isinstance(resolution, Resolved):
+            if resolution.work not in self.lookup.works:
+                return None
+            anchor = self.lookup.pinpoint(resolution.work, citation.pinpoint)
+            if resolution.work == self.work and not anchor:
+                return None
+            link = self.lookup.link(resolution.work, anchor, text)
+            return Cited("resolved", replace(link, preview=f"{link.preview} [nhận biết theo: {resolution.rule}]"))
+        if isinstance(resolution, Ambiguous):
+            names = "; ".join(self.lookup.preview(self.lookup.works[work]) for work in resolution.works if work in self.lookup.works)
+            preview = f"Chưa rõ là văn bản nào trong số: {shorten(names, 400)}"
+            return Cited("ambiguous", Link(text, *self._ambiguous_page(resolution), preview))
+        preview = f"Chưa có thông tin về văn bản này: {resolution.wanted}"
+        return Cited("unknown", Link(text, addresses.QUALITY, self.lookup.wanted_anchor(resolution.wanted), preview))
+
+    def _ambiguous_page(self, resolution: Ambiguous) -> tuple[str, str]:
+        numbers = {self.lookup.shared_number_of.get(work) for work in resolution.works}
+        number = next(iter(numbers)) if len(numbers) == 1 else None
+        return (addresses.shared_number(number), "") if number else (addresses.QUALITY, "chua-phan-biet")
+
+
+def _head_rows(table: Table) -> int:
+    """The rows of the head: those that hold only head cells, and those still covered by them."""
+    count = 0
+    for row in table.rows:
+        if not row or not all(cell.header for cell in row):
+            break
+        count += 1
+    return count
+
+
+def _letters(text: str) -> str:
+    return "".join(filter(str.isalnum, text)).casefold()

@@ -1,0 +1,81 @@
+"""Points in time: of documents, of what their texts state, and of relations that took effect."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from build_tools.model.register import Work
+from build_tools.model.statement import Event
+from build_tools.views.lookup import Lookup
+from build_tools.views.pieces import Link, When
+from build_tools.views.wording import shorten, when
+
+KINDS = {
+    "issued": "Ban hành",
+    "effective": "Có hiệu lực",
+    "expires": "Hết hiệu lực",
+    "meeting": "Hội nghị",
+    "period": "Giai đoạn",
+    "deadline": "Thời hạn",
+    "recurring": "Định kỳ",
+    "other": "Mốc khác",
+}
+CHANGES = {"replaces": "Thay thế", "repeals": "Bãi bỏ", "amends": "Sửa đổi, bổ sung"}
+LABEL = 220
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """One entry of a timeline. ``link`` leads to the place that states it; ``note`` says what is uncertain."""
+
+    when: When
+    kind: str
+    label: str
+    link: Link
+    subject: str = ""
+    note: str = ""
+
+    @property
+    def order(self) -> tuple[str, str, str, str]:
+        """By time; what recurs comes last."""
+        return (self.when.machine or "9999", self.kind, self.link.page, self.link.anchor)
+
+
+def of_work(work: Work, lookup: Lookup) -> tuple[Moment, ...]:
+    """The issuing of a work (each date that sources claim), and of relations with a date of their own."""
+    link = lookup.link(work.id)
+    note = "các nguồn ghi ngày khác nhau" if len(work.dates) > 1 else ""
+    moments = [Moment(when(claim.date), KINDS["issued"], "", link, work.subject, note) for claim in work.dates]
+    for edge in lookup.outgoing.get(work.id, ()):
+        verb = CHANGES.get(edge.predicate)
+        if verb and edge.date and edge.date != lookup.date(work) and edge.target in lookup.works:
+            moments.append(Moment(when(edge.date), verb, lookup.name(lookup.works[edge.target]), link, work.subject))
+    return tuple(dict.fromkeys(moments))
+
+
+def of_text(identifier: str, lookup: Lookup) -> tuple[Moment, ...]:
+    """What the text of a document states, in time order; its own issuing stands in ``of_work``."""
+    document = lookup.documents.get(identifier)
+    if document is None:
+        return ()
+    own = lookup.date(lookup.works[identifier])
+    return tuple(
+        _moment(identifier, event, lookup) for event in document.statements.events if not (event.kind == "issued" and event.start == own)
+    )
+
+
+def _moment(identifier: str, event: Event, lookup: Lookup) -> Moment:
+    time = When(event.recurrence) if event.recurrence and event.start is None else when(event.start, event.end)
+    return Moment(
+        time,
+        KINDS[event.kind],
+        shorten(event.label, LABEL),
+        lookup.link(identifier, event.node_id, lookup.place(identifier, event.node_id)),
+        note="" if event.recurrence is None or event.start is None else event.recurrence,
+    )
+
+
+def ordered(moments: Iterable[Moment]) -> tuple[Moment, ...]:
+    """In time order, each once."""
+    return tuple(sorted(dict.fromkeys(moments), key=lambda moment: moment.order))

@@ -1,0 +1,61 @@
+"""The first page: what the site is, the ways in, what is new, what must be done."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from build_tools.views import addresses, listing
+from build_tools.views.lookup import Lookup
+from build_tools.views.statements import TaskRow, task_row
+from build_tools.views.wording import date_text
+
+NEWEST = 8
+TASKS = 6
+
+
+@dataclass(frozen=True, slots=True)
+class HomePage:
+    """Counts are (number, what) pairs."""
+
+    path: str
+    counts: tuple[tuple[int, str, str], ...]
+    newest: tuple[listing.Row, ...]
+    types: tuple[listing.Group, ...]
+    themes: tuple[listing.Group, ...]
+    issuers: tuple[listing.Group, ...]
+    years: tuple[listing.Group, ...]
+    tasks: tuple[tuple[listing.Row, tuple[TaskRow, ...]], ...]
+    as_of: str
+
+
+def home(lookup: Lookup) -> HomePage:
+    """The home page."""
+    site = lookup.site
+    full = sum(document.kind == "full" for document in site.documents)
+    tasks = [document for document in site.documents if document.statements.tasks]
+    tasks.sort(key=lambda document: (lookup.date(lookup.works[document.work]) or "", document.work), reverse=True)
+    left, shown = TASKS, []
+    for document in tasks:
+        taken = document.statements.tasks[:left]
+        if not taken:
+            break
+        left -= len(taken)
+        shown.append((listing.row(lookup.works[document.work], lookup), tuple(task_row(document.work, task, lookup) for task in taken)))
+    counts = (
+        (full, "toàn văn", addresses.DOCUMENTS),
+        (len(site.documents) - full, "bản tóm lược", addresses.DOCUMENTS),
+        (len(site.works), "văn bản trong sổ tra cứu", addresses.REGISTER),
+        (sum(len(document.statements.tasks) for document in site.documents), "việc phải làm", addresses.TASKS),
+    )
+    texts = tuple(lookup.works[document.work] for document in site.documents)
+    return HomePage(
+        addresses.HOME,
+        tuple(count for count in counts if count[0]),
+        tuple(listing.row(work, lookup) for work in lookup.by_newest(texts)[:NEWEST]),
+        listing.type_groups(lookup),
+        listing.theme_groups(lookup),
+        listing.issuer_groups(lookup),
+        listing.year_groups(lookup),
+        tuple(shown),
+        date_text(site.as_of) if site.as_of else "",
+    )

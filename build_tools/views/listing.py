@@ -1,0 +1,156 @@
+"""Lists of documents: home, by type, issuer, year and theme, and the register as a whole."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from build_tools.model.register import Work
+from build_tools.views import addresses
+from build_tools.views.lookup import Lookup
+from build_tools.views.pieces import Link, When
+from build_tools.views.wording import when
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One document in a list. ``replaced`` names its successor when the site knows one; ``conflict`` its dates when sources disagree."""
+
+    link: Link
+    when: When | None
+    issuer: Link | None
+    subject: str
+    kind: str
+    has_text: bool
+    replaced: Link | None = None
+    conflict: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """A link to a list, with the number of its documents."""
+
+    link: Link
+    count: int
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A titled part of a list page."""
+
+    id: str
+    title: str
+    rows: tuple[Row, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ListPage:
+    """A page of links: groups first, then rows, in sections."""
+
+    path: str
+    title: str
+    intro: str
+    groups: tuple[tuple[str, tuple[Group, ...]], ...] = ()
+    sections: tuple[Section, ...] = ()
+    links: tuple[Link, ...] = ()
+
+
+def row(work: Work, lookup: Lookup) -> Row:
+    """How a work stands in a list."""
+    date = lookup.date(work)
+    issuer = lookup.issuer(work)
+    later = (edge.source for edge in lookup.incoming.get(work.id, ()) if edge.predicate == "replaces" and edge.source in lookup.works)
+    successor = next(later, None)
+    return Row(
+        lookup.link(work.id),
+        when(date) if date else None,
+        Link(lookup.issuer_name(work), addresses.issuer(issuer.id)) if issuer else None,
+        work.subject,
+        lookup.kind(work.id),
+        work.id in lookup.documents,
+        lookup.link(successor) if successor else None,
+        " hoặc ".join(when(claim.date).text for claim in work.dates) if len(work.dates) > 1 else "",
+    )
+
+
+def rows(works: Iterable[Work], lookup: Lookup) -> tuple[Row, ...]:
+    """Newest first."""
+    return tuple(row(work, lookup) for work in lookup.by_newest(tuple(works)))
+
+
+def year_of(work: Work) -> str:
+    """The year under which a work is listed; the earliest one when sources disagree on the date only within a year."""
+    years = {claim.date[:4] for claim in work.dates}
+    return years.pop() if len(years) == 1 else addresses.NO_YEAR
+
+
+def by_type(lookup: Lookup) -> dict[str, list[Work]]:
+    """Type id → works."""
+    return _grouped((work.type, work) for work in lookup.site.works)
+
+
+def by_year(lookup: Lookup) -> dict[str, list[Work]]:
+    """Year → works, newest year first, unknown last."""
+    found = _grouped((year_of(work), work) for work in lookup.site.works)
+    return dict(sorted(found.items(), key=lambda item: (item[0].isdigit(), item[0]), reverse=True))
+
+
+def by_theme(lookup: Lookup) -> dict[str, list[Work]]:
+    """Theme id → works; a theme takes in what it names, what names it, and what reading found."""
+    found = _grouped(
+        (theme, work)
+        for work in lookup.site.works
+        for theme in dict.fromkeys((*work.themes, *(lookup.documents[work.id].themes if work.id in lookup.documents else ())))
+    )
+    for theme in lookup.site.register.themes:
+        listed = found.setdefault(theme.id, [])
+        known = {work.id for work in listed}
+        listed.extend(lookup.works[work] for work in theme.works if work in lookup.works and work not in known)
+    return {theme: works for theme, works in found.items() if theme in lookup.themes and works}
+
+
+def by_issuer(lookup: Lookup) -> dict[str, list[Work]]:
+    """Issuer id → works."""
+    return _grouped((work.issuer, work) for work in lookup.site.works if work.issuer in lookup.issuers)
+
+
+def _grouped(pairs: Iterable[tuple[str | None, Work]]) -> dict[str, list[Work]]:
+    found: defaultdict[str, list[Work]] = defaultdict(list)
+    for key, work in pairs:
+        if key is not None:
+            found[key].append(work)
+    return dict(sorted(found.items()))
+
+
+def type_name(identifier: str, lookup: Lookup) -> str:
+    """The name of a type by its id."""
+    kind = lookup.types.get(identifier)
+    return kind.name if kind else identifier.replace("-", " ").capitalize()
+
+
+def type_groups(lookup: Lookup) -> tuple[Group, ...]:
+    """All types that have documents."""
+    return tuple(Group(Link(type_name(key, lookup), addresses.document_type(key)), len(works)) for key, works in by_type(lookup).items())
+
+
+def year_groups(lookup: Lookup) -> tuple[Group, ...]:
+    """All years that have documents, newest first."""
+    return tuple(
+        Group(Link(year if year.isdigit() else "Chưa rõ năm", addresses.year(year)), len(works)) for year, works in by_year(lookup).items()
+    )
+
+
+def theme_groups(lookup: Lookup) -> tuple[Group, ...]:
+    """All themes that have documents."""
+    return tuple(
+        Group(Link(lookup.themes[key].name, addresses.theme(key)), len(works), lookup.themes[key].description)
+        for key, works in by_theme(lookup).items()
+    )
+
+
+def issuer_groups(lookup: Lookup) -> tuple[Group, ...]:
+    """All issuers that have documents, most documents first."""
+    groups = [Group(Link(lookup.issuers[key].name, addresses.issuer(key)), len(works)) for key, works in by_issuer(lookup).items()]
+    return tuple(sorted(groups, key=lambda group: (-group.count, group.link.text)))

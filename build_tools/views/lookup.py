@@ -1,0 +1,206 @@
+"""The site's graph, indexed for the views: names, links and anchors."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from functools import cached_property
+
+from build_tools.identity import number_key
+from build_tools.model.citation import Pinpoint
+from build_tools.model.document import Node
+from build_tools.model.register import Issuer, Work
+from build_tools.model.site import Edge, Site
+from build_tools.views import addresses
+from build_tools.views.pieces import Link
+from build_tools.views.wording import date_text
+
+LEAVES = frozenset({"paragraph", "table", "footnote"})
+
+
+def walk(node: Node) -> Iterator[Node]:
+    """The node and all below it, in reading order."""
+    stack = [node]
+    while stack:
+        node = stack.pop()
+        yield node
+        stack.extend(reversed(node.children))
+
+
+def first_leaf(node: Node) -> Node:
+    """The leaf with which a node begins."""
+    while node.children:
+        node = node.children[0]
+    return node
+
+
+class Lookup:
+    """Everything that more than one view asks of the site. Built once; read only."""
+
+    def __init__(self, site: Site) -> None:
+        self.site = site
+        self.works = {work.id: work for work in site.works}
+        self.documents = {document.work: document for document in site.documents}
+        self.issuers = {issuer.id: issuer for issuer in site.register.issuers}
+        self.types = {kind.id: kind for kind in site.register.types}
+        self.themes = {theme.id: theme for theme in site.register.themes}
+        self.outgoing: dict[str, tuple[Edge, ...]] = dict(site.outgoing)
+        self.incoming: dict[str, tuple[Edge, ...]] = dict(site.incoming)
+
+    @cached_property
+    def shared_numbers(self) -> dict[str, tuple[str, ...]]:
+        """Number → the works that bear it, for numbers that several works bear (spelled as the first of them spells it)."""
+        bearers: defaultdict[str, list[Work]] = defaultdict(list)
+        for work in self.site.works:
+            if work.number:
+                bearers[number_key(work.number)].append(work)
+        groups = [works for works in bearers.values() if len(works) > 1]
+        # works of one number by quite different issuers (15/QĐ-UBND of ten provinces) are told apart on one page just the same
+        return {works[0].number or "": tuple(work.id for work in works) for works in groups}
+
+    @cached_property
+    def shared_number_of(self) -> dict[str, str]:
+        """Work id → the shared number it bears."""
+        return {identifier: number for number, works in self.shared_numbers.items() for identifier in works}
+
+    def type_name(self, work: Work) -> str:
+        """The name of the kind of document; its id where the register lacks it."""
+        kind = self.types.get(work.type)
+        return kind.name if kind else work.type.replace("-", " ").capitalize()
+
+    def issuer(self, work: Work) -> Issuer | None:
+        """The issuer, if known."""
+        return self.issuers.get(work.issuer) if work.issuer else None
+
+    def issuer_name(self, work: Work) -> str:
+        """The issuer with its term ("Bộ Chính trị khóa XIII"); empty if not known."""
+        issuer = self.issuer(work)
+        name = issuer.name if issuer else (work.issuer or "")
+        return f"{name} khóa {work.term}" if name and work.term else name
+
+    def name(self, work: Work) -> str:
+        """Type and number, told apart by the year where the number is shared: "Quy định 124-QĐ/TW (2018)"."""
+        kind = self.type_name(work)
+        if work.number:
+            name = f"{kind} {work.number}"
+            date = self.date(work)
+            if work.id in self.shared_number_of and date:
+                name += f" ({date[:4]})"
+            return name
+        if work.names:
+            return work.names[0]
+        date = self.date(work)
+        return f"{kind} {date_text(date)}" if date else kind
+
+    def date(self, work: Work) -> str | None:
+        """The date by which a work is ordered: the one that is certain, else None."""
+        return work.date
+
+    def preview(self, work: Work) -> str:
+        """What a reader wants to know before following a link."""
+        head = [self.name(work)]
+        if date := self.date(work):
+            head.append(f"ngày {date_text(date)}" if date.count("-") == 2 else date_text(date))
+        if issuer := self.issuer_name(work):
+            head.append(issuer)
+        text = " · ".join(head)
+        if work.subject:
+            text += f" — {work.subject}"
+        return text if work.id in self.documents else f"{text} (chưa có toàn văn trên trang)"
+
+    def link(self, identifier: str, anchor: str = "", text: str | None = None) -> Link:
+        """A link to a work's page, to a place in it when its text is here."""
+        work = self.works[identifier]
+        place = self.anchors[identifier].get(anchor, "") if anchor and identifier in self.documents else ""
+        return Link(text or self.name(work), addresses.work(identifier), place, self.preview(work))
+
+    @cached_property
+    def anchors(self) -> dict[str, dict[str, str]]:
+        """Work id → node id → the id that the page carries for it (a provision and its first paragraph share one)."""
+        return {document.work: page_anchors(document.document.root) for document in self.site.documents}
+
+    def pinpoint(self, identifier: str, pinpoint: Pinpoint | None) -> str:
+        """The node id of a cited place in a work whose text is here; the innermost that exists; empty if none."""
+        document = self.documents.get(identifier)
+        if pinpoint is None or document is None:
+            return ""
+        node, found = document.document.root, ""
+        for kind in ("appendix", "part", "chapter", "section", "article", "clause", "point"):
+            label = getattr(pinpoint, kind)
+            if label is None:
+                continue
+            inner = next((child for child in walk(node) if child is not node and child.kind == kind and same_label(child, label)), None)
+            if inner is None:
+                break
+            node, found = inner, inner.id
+        return found
+
+    @cached_property
+    def _places(self) -> dict[str, dict[str, str]]:
+        return {document.work: _place_names(document.document.root) for document in self.site.documents}
+
+    def place(self, work: str, node_id: str | None) -> str:
+        """Where a node stands, in words: "Điều 5, khoản 2", "mục II.1"; the document's name when it has no numbered place."""
+        if node_id and work in self._places and (name := self._places[work].get(node_id)):
+            return name
+        return self.name(self.works[work])
+
+    @cached_property
+    def _wanted_anchors(self) -> dict[str, str]:
+        return {wanted.key: f"can-tim-{index}" for index, wanted in enumerate(self.site.wanted, 1)}
+
+    def wanted_anchor(self, key: str) -> str:
+        """The id under which a wanted document stands on the data-quality page; its list as a whole if it is not listed."""
+        return self._wanted_anchors.get(key, "can-tim")
+
+    def by_newest(self, works: Iterator[Work] | tuple[Work, ...]) -> tuple[Work, ...]:
+        """Newest first, undated last, then by id."""
+        return tuple(sorted(sorted(works, key=lambda work: work.id), key=lambda work: self.date(work) or "", reverse=True))
+
+    def kind(self, identifier: str) -> str:
+        """What the site has of a work, in words."""
+        document = self.documents.get(identifier)
+        return {None: "Thông tin tra cứu", "full": "Toàn văn", "digest": "Bản tóm lược"}[document.kind if document else None]
+
+
+def same_label(node: Node, label: str) -> bool:
+    """ "Điều 5" is "5"; "đ" is not "d"."""
+    own = (node.label or "").split()[-1:] or [""]
+    return own[0].casefold() == label.casefold()
+
+
+def page_anchors(root: Node) -> dict[str, str]:
+    """Node id → the id its line carries. A line carries the id of the innermost numbered node that begins with it."""
+    carried: dict[str, str] = {}
+    owner: dict[str, str] = {}
+    for node in walk(root):
+        leaf = first_leaf(node)
+        if node is not leaf and node.level:
+            owner[leaf.id] = node.id
+    for node in walk(root):
+        leaf = first_leaf(node)
+        carried[node.id] = owner.get(leaf.id, leaf.id)
+    return carried
+
+
+SPOKEN = {"clause": "khoản", "point": "điểm", "item": "mục", "section": "mục", "part": "phần", "article": "Điều", "chapter": "Chương"}
+
+
+def _place_names(root: Node) -> dict[str, str]:
+    names: dict[str, str] = {}
+    stack: list[tuple[Node, str]] = [(root, "")]
+    while stack:
+        node, above = stack.pop()
+        name = above
+        if node.label:
+            own = node.label if " " in node.label else f"{SPOKEN.get(node.kind, '')} {node.label}".strip()
+            # an article is numbered through the whole text: what stands above it need not be said
+            name = own if node.kind == "article" or not above else f"{above}, {own}"
+        elif node.kind in REGION_NAMES:
+            name = REGION_NAMES[node.kind]
+        names[node.id] = name
+        stack.extend((child, name) for child in node.children)
+    return names
+
+
+REGION_NAMES = {"header": "phần đầu", "preamble": "phần mở đầu", "closing": "phần cuối"}

@@ -1,0 +1,105 @@
+"""Both directions of the relations of a work, grouped by what they say, each with its evidence."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+
+from build_tools.model.citation import Predicate
+from build_tools.model.site import Edge
+from build_tools.views.lookup import Lookup
+from build_tools.views.pieces import Link, SourceLine, When
+from build_tools.views.wording import INCOMING, OUTGOING, shorten, source_line, when
+
+SENTENCE = 420
+"""Characters of a quoted sentence that are shown; the link leads to the whole of it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """A sentence of a document and the place where it stands, or a source of the register."""
+
+    sentence: str = ""
+    quote: str = ""
+    place: Link | None = None
+    rule: str = ""
+    source: SourceLine | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Related:
+    """Another work, and all evidence for the relation. ``issuer`` and ``date`` are the other work's."""
+
+    link: Link
+    issuer: str
+    date: When | None
+    subject: str
+    since: When | None
+    evidence: tuple[Evidence, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RelationGroup:
+    """All works in one relation to the work at hand."""
+
+    id: str
+    title: str
+    works: tuple[Related, ...]
+
+
+def outgoing(work: str, lookup: Lookup) -> tuple[RelationGroup, ...]:
+    """What the work rests on, changes and mentions."""
+    return _groups("dan", OUTGOING, lookup.outgoing.get(work, ()), "target", lookup)
+
+
+def incoming(work: str, lookup: Lookup) -> tuple[RelationGroup, ...]:
+    """What changes, carries out and mentions the work."""
+    return _groups("duoc-dan", INCOMING, lookup.incoming.get(work, ()), "source", lookup)
+
+
+def _groups(
+    prefix: str, titles: tuple[tuple[Predicate, str], ...], edges: tuple[Edge, ...], side: str, lookup: Lookup
+) -> tuple[RelationGroup, ...]:
+    found: defaultdict[str, defaultdict[str, list[Edge]]] = defaultdict(lambda: defaultdict(list))
+    for edge in edges:
+        other = getattr(edge, side)
+        if other in lookup.works and edge.source != edge.target:
+            found[edge.predicate][other].append(edge)
+    return tuple(
+        RelationGroup(
+            f"{prefix}-{predicate.replace('_', '-')}",
+            title,
+            tuple(related(other, tuple(found[predicate][other]), lookup) for other in _ordered(found[predicate], lookup)),
+        )
+        for predicate, title in titles
+        if predicate in found
+    )
+
+
+def _ordered(works: dict[str, list[Edge]], lookup: Lookup) -> list[str]:
+    return [work.id for work in lookup.by_newest(tuple(lookup.works[work] for work in works))]
+
+
+def related(other: str, edges: tuple[Edge, ...], lookup: Lookup) -> Related:
+    """One related work with the evidence of ``edges``."""
+    work = lookup.works[other]
+    date = lookup.date(work)
+    since = next((edge.date for edge in edges if edge.date), None)
+    evidence = [item for edge in edges for item in _evidence(edge, lookup)]
+    return Related(
+        lookup.link(other),
+        lookup.issuer_name(work),
+        when(date) if date else None,
+        work.subject,
+        when(since) if since else None,
+        tuple(dict.fromkeys(evidence)),
+    )
+
+
+def _evidence(edge: Edge, lookup: Lookup) -> list[Evidence]:
+    found = []
+    if edge.sentence and edge.document in lookup.works:
+        place = lookup.link(edge.document, edge.node_id or "", lookup.place(edge.document, edge.node_id))
+        found.append(Evidence(shorten(edge.sentence, SENTENCE), edge.quote or "", place, edge.rule or ""))
+    found.extend(Evidence(source=source_line(source)) for source in edge.sources)
+    return found

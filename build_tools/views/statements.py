@@ -1,0 +1,144 @@
+"""What a document states besides citations: tasks, figures with their arithmetic, good practices, terms."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from build_tools.model.site import SiteDocument
+from build_tools.model.statement import Check, Figure, Task
+from build_tools.views import addresses
+from build_tools.views.lookup import Lookup
+from build_tools.views.pieces import Link
+from build_tools.views.terms import term_anchor
+from build_tools.views.wording import date_text, shorten
+
+ACTION = 360
+
+
+@dataclass(frozen=True, slots=True)
+class TaskRow:
+    """Who does what by when. ``lead_note`` says when the lead stands above the task, not in it."""
+
+    number: str
+    action: str
+    link: Link
+    lead: tuple[str, ...]
+    lead_note: str
+    cooperating: tuple[str, ...]
+    deadline: str
+    deadline_machine: str
+    recurrence: str
+    report_to: str
+
+
+@dataclass(frozen=True, slots=True)
+class FigureRow:
+    """A number that the text reports."""
+
+    quote: str
+    unit: str
+    label: str
+    organisation: str
+    period: str
+    denominator: str
+    link: Link
+
+
+@dataclass(frozen=True, slots=True)
+class CheckRow:
+    """Arithmetic checked."""
+
+    kind: str
+    text: str
+    holds: bool
+    expected: str
+    printed: str
+
+
+@dataclass(frozen=True, slots=True)
+class PracticeRow:
+    """A good practice and the body that runs it."""
+
+    name: str
+    organisation: str
+    link: Link
+
+
+@dataclass(frozen=True, slots=True)
+class TermRow:
+    """A term of this document, leading to the glossary."""
+
+    link: Link
+    expansion: str
+    place: Link
+
+
+@dataclass(frozen=True, slots=True)
+class States:
+    """All of it."""
+
+    tasks: tuple[TaskRow, ...] = ()
+    figures: tuple[FigureRow, ...] = ()
+    checks: tuple[CheckRow, ...] = ()
+    practices: tuple[PracticeRow, ...] = ()
+    terms: tuple[TermRow, ...] = ()
+
+
+CHECKS = {"sum": "Phép cộng", "share": "Tỷ lệ", "body-appendix": "Thân văn bản và phụ lục"}
+
+
+def states(document: SiteDocument | None, lookup: Lookup) -> States:
+    """What the text of ``document`` states; nothing without a text."""
+    if document is None:
+        return States()
+    said = document.statements
+    return States(
+        tuple(task_row(document.work, task, lookup) for task in said.tasks),
+        tuple(_figure(document.work, figure, lookup) for figure in said.figures),
+        tuple(map(_check, said.checks)),
+        tuple(
+            PracticeRow(item.name, item.organisation or "", lookup.link(document.work, item.node_id, "Xem tại văn bản"))
+            for item in said.practices
+        ),
+        tuple(
+            TermRow(
+                Link(item.term, addresses.TERMS, term_anchor(item.term)),
+                item.expansion or "",
+                lookup.link(document.work, item.node_id, lookup.place(document.work, item.node_id)),
+            )
+            for item in {item.term: item for item in reversed(said.terms)}.values()
+            if item.kind != "number_symbol"
+        ),
+    )
+
+
+def task_row(work: str, task: Task, lookup: Lookup) -> TaskRow:
+    """One task with a link to its words."""
+    return TaskRow(
+        task.number,
+        shorten(task.action, ACTION),
+        lookup.link(work, task.node_id, lookup.place(work, task.node_id)),
+        task.lead,
+        "nêu ở đoạn mở đầu của các nhiệm vụ" if task.lead_source == "chapeau" else "",
+        task.cooperating,
+        date_text(task.deadline) if task.deadline and task.deadline[:4].isdigit() else task.deadline or "",
+        task.deadline if task.deadline and task.deadline[:4].isdigit() else "",
+        task.recurrence or "",
+        task.report_to or "",
+    )
+
+
+def _figure(work: str, figure: Figure, lookup: Lookup) -> FigureRow:
+    return FigureRow(
+        figure.quote,
+        figure.unit or "",
+        figure.label,
+        figure.organisation or "",
+        figure.period or "",
+        figure.denominator or "",
+        lookup.link(work, figure.node_id, lookup.place(work, figure.node_id)),
+    )
+
+
+def _check(check: Check) -> CheckRow:
+    return CheckRow(CHECKS[check.kind], check.text, check.holds, check.expected, check.printed)

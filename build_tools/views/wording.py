@@ -1,0 +1,67 @@
+"""How dates, predicates, sources and states are put into Vietnamese."""
+
+from __future__ import annotations
+
+from build_tools.model.citation import Predicate
+from build_tools.model.register import Confidence, Source
+from build_tools.views.pieces import SourceLine, When
+
+OUTGOING: tuple[tuple[Predicate, str], ...] = (
+    ("replaces", "Thay thế"),
+    ("repeals", "Bãi bỏ"),
+    ("amends", "Sửa đổi, bổ sung"),
+    ("promulgates", "Ban hành"),
+    ("based_on", "Căn cứ"),
+    ("implements", "Triển khai thực hiện"),
+    ("guides", "Hướng dẫn"),
+    ("continues", "Tiếp tục thực hiện"),
+    ("reviews", "Sơ kết, tổng kết"),
+    ("cites", "Dẫn chiếu khác"),
+)
+"""In the order in which groups are shown: what changes the law first."""
+INCOMING: tuple[tuple[Predicate, str], ...] = (
+    ("replaces", "Được thay thế bởi"),
+    ("repeals", "Bị bãi bỏ bởi"),
+    ("amends", "Được sửa đổi, bổ sung bởi"),
+    ("promulgates", "Được ban hành kèm theo"),
+    ("based_on", "Là căn cứ của"),
+    ("implements", "Được triển khai thực hiện bởi"),
+    ("guides", "Được hướng dẫn bởi"),
+    ("continues", "Được tiếp tục thực hiện bởi"),
+    ("reviews", "Được sơ kết, tổng kết trong"),
+    ("cites", "Được dẫn chiếu trong"),
+)
+TRUST: dict[Confidence, str] = {
+    "A": "nguồn chính thức, báo chí hoặc chính văn bản gốc",
+    "B": "nhiều nguồn thứ cấp độc lập",
+    "C": "một nguồn thứ cấp, hoặc các nguồn chưa thống nhất",
+}
+
+
+def date_text(iso: str) -> str:
+    """``2021-05-18`` → 18/5/2021; a month or a year alone stays what it is."""
+    parts = [part.lstrip("0") or part for part in iso.split("-")]
+    return "/".join(reversed(parts))
+
+
+def when(start: str | None, end: str | None = None) -> When:
+    """A point in time or a period."""
+    if start is None:
+        return When(f"đến {date_text(end)}", end) if end else When("không rõ ngày")
+    if end is None or end == start:
+        return When(date_text(start), start)
+    return When(f"{date_text(start)} – {date_text(end)}", start)
+
+
+def source_line(source: Source) -> SourceLine:
+    """One source with its trust in words. Only web addresses become links."""
+    url = source.url if source.url and source.url.startswith(("https://", "http://")) else None
+    return SourceLine(source.name, url, TRUST[source.confidence], source.as_of and date_text(source.as_of), source.note)
+
+
+def shorten(text: str, limit: int) -> str:
+    """At most ``limit`` characters, cut between words."""
+    if len(text) <= limit:
+        return text
+    cut = text[: limit - 1].rsplit(" ", 1)[0].rstrip(' ,;:.-–(“"')
+    return f"{cut} …"

@@ -1,0 +1,247 @@
+"""One page a document: its identity, its text if the site has it, what it states, what it rests on and what rests on it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from build_tools.model.register import Work
+from build_tools.model.site import SiteDocument
+from build_tools.views import addresses, events, relations
+from build_tools.views.body import body
+from build_tools.views.lookup import Lookup
+from build_tools.views.pieces import Flow, Link, SourceLine, When
+from build_tools.views.statements import States, states
+from build_tools.views.wording import date_text, shorten, source_line, when
+
+
+@dataclass(frozen=True, slots=True)
+class DateFact:
+    """A date of issue with those who give it; several are a conflict."""
+
+    when: When
+    sources: tuple[SourceLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """The identity card. Empty values are left out of the page."""
+
+    type: Link
+    number: str
+    names: tuple[str, ...]
+    dates: tuple[DateFact, ...]
+    place: str
+    issuer: Link | None
+    issuer_text: str
+    parent: str
+    term: str
+    signer: str
+    signer_title: str
+    authority: str
+    addressees: tuple[str, ...]
+    recipients: tuple[str, ...]
+    themes: tuple[Link, ...]
+    year: Link
+    effective: When | None
+    expires: When | None
+    sources: tuple[SourceLine, ...]
+    note: str
+    shared_number: Link | None
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """What is known of later documents: successors with sources, as of a day. Never "in force"."""
+
+    replaced_by: tuple[relations.Related, ...]
+    amended_by: tuple[relations.Related, ...]
+    chain: tuple[tuple[Link, When | None, bool], ...]
+    as_of: str
+
+
+@dataclass(frozen=True, slots=True)
+class ReplacedCited:
+    """A citation of an instrument that had been replaced before."""
+
+    cited: Link
+    replaced_by: Link
+    replaced_on: When
+    cited_on: When
+    place: Link
+    sentence: str
+    sources: tuple[SourceLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ContentsEntry:
+    """A line of the table of contents; ``level`` counts from 0 without gaps."""
+
+    level: int
+    text: str
+    anchor: str
+
+
+@dataclass(frozen=True, slots=True)
+class WorkPage:
+    """Everything that the page of one work shows. ``kind`` None: the text is not on the site."""
+
+    path: str
+    title: str
+    subject: str
+    description: str
+    kind: Literal["full", "digest"] | None
+    card: Card
+    standing: Standing
+    warnings: tuple[ReplacedCited, ...]
+    contents: tuple[ContentsEntry, ...]
+    flow: tuple[Flow, ...]
+    ocr: bool
+    confirm: tuple[str, ...]
+    notes: tuple[str, ...]
+    states: States
+    moments: tuple[events.Moment, ...]
+    outgoing: tuple[relations.RelationGroup, ...]
+    incoming: tuple[relations.RelationGroup, ...]
+    ambiguous: int
+    unknown: int
+
+
+def work_page(work: Work, lookup: Lookup) -> WorkPage:
+    """The page of ``work``."""
+    document = lookup.documents.get(work.id)
+    clean = document.document.clean if document else None
+    states_ = [reference.resolution.__class__.__name__ for reference in document.references] if document else []
+    return WorkPage(
+        addresses.work(work.id),
+        lookup.name(work),
+        work.subject,
+        shorten(lookup.preview(work), 300),
+        document.kind if document else None,
+        _card(work, document, lookup),
+        standing(work, lookup),
+        _warnings(work, lookup),
+        _contents(document, lookup) if document else (),
+        body(document, lookup) if document else (),
+        clean is not None and clean.method == "ocr",
+        clean.confirm if clean else (),
+        document.notes if document else (),
+        states(document, lookup),
+        events.ordered((*events.of_work(work, lookup), *events.of_text(work.id, lookup))),
+        relations.outgoing(work.id, lookup),
+        relations.incoming(work.id, lookup),
+        states_.count("Ambiguous"),
+        states_.count("Unknown"),
+    )
+
+
+def _card(work: Work, document: SiteDocument | None, lookup: Lookup) -> Card:
+    header = document.document.header if document else None
+    signature = header.signature if header else None
+    issuer = lookup.issuer(work)
+    name = lookup.issuer_name(work)
+    date = lookup.date(work)
+    year = date[:4] if date else addresses.NO_YEAR
+    number = lookup.shared_number_of.get(work.id)
+    themes = [theme for theme in dict.fromkeys((*work.themes, *(document.themes if document else ()))) if theme in lookup.themes]
+    sources = (*work.sources, *(document.sources if document else ()))
+    effective, expires = (document.statements.effective_on, document.statements.expires_on) if document else (None, None)
+    return Card(
+        type=Link(lookup.type_name(work), addresses.document_type(work.type)),
+        number=work.number or "",
+        names=tuple(name for name in work.names if name != lookup.name(work)),
+        dates=tuple(DateFact(when(claim.date), tuple(map(source_line, claim.sources))) for claim in work.dates),
+        place=(header.place if header else None) or "",
+        issuer=Link(name, addresses.issuer(issuer.id)) if issuer else None,
+        issuer_text=name or (header.issuing_body or header.issuer or "" if header else ""),
+        parent=(header.parent if header else None) or "",
+        term=work.term or "",
+        signer=(signature.signer if signature else None) or "",
+        signer_title=(signature.title if signature else None) or "",
+        authority=(signature.authority if signature else None) or "",
+        addressees=header.addressees if header else (),
+        recipients=header.recipients if header else (),
+        themes=tuple(Link(lookup.themes[theme].name, addresses.theme(theme)) for theme in themes),
+        year=Link(f"Năm {year}" if date else "Chưa rõ năm", addresses.year(year)),
+        effective=when(effective) if effective else None,
+        expires=when(expires) if expires else None,
+        sources=tuple(dict.fromkeys(map(source_line, sources))),
+        note=work.note or "",
+        shared_number=Link(number, addresses.shared_number(number)) if number else None,
+    )
+
+
+def standing(work: Work, lookup: Lookup) -> Standing:
+    """Successors and the whole chain of replacement, oldest first, as far as it is not split."""
+    groups = {group.id: group.works for group in relations.incoming(work.id, lookup)}
+    chain = replacement_chain(work.id, lookup)
+    return Standing(
+        (*groups.get("duoc-dan-replaces", ()), *groups.get("duoc-dan-repeals", ())),
+        groups.get("duoc-dan-amends", ()),
+        tuple((lookup.link(item), _date(item, lookup), item == work.id) for item in chain) if len(chain) > 1 else (),
+        date_text(lookup.site.as_of) if lookup.site.as_of else "",
+    )
+
+
+def replacement_chain(work: str, lookup: Lookup) -> tuple[str, ...]:
+    """Every work joined to this one by replacement or continuation, oldest first; safe against circles."""
+    seen, front = {work}, [work]
+    while front:
+        here = front.pop()
+        near = [edge.target for edge in lookup.outgoing.get(here, ()) if _chains(edge.predicate, bool(edge.sources))]
+        near += [edge.source for edge in lookup.incoming.get(here, ()) if _chains(edge.predicate, bool(edge.sources))]
+        for other in near:
+            if other in lookup.works and other not in seen:
+                seen.add(other)
+                front.append(other)
+    return tuple(sorted(seen, key=lambda item: (_order(item, lookup), item)))
+
+
+def _chains(predicate: str, sourced: bool) -> bool:
+    """Replacement joins a chain always; continuation only where the register states it (texts use the word loosely)."""
+    return predicate == "replaces" or (predicate == "continues" and sourced)
+
+
+def _order(identifier: str, lookup: Lookup) -> str:
+    work = lookup.works[identifier]
+    return min((claim.date for claim in work.dates), default="9999")
+
+
+def _date(identifier: str, lookup: Lookup) -> When | None:
+    date = lookup.date(lookup.works[identifier])
+    return when(date) if date else None
+
+
+def _warnings(work: Work, lookup: Lookup) -> tuple[ReplacedCited, ...]:
+    return tuple(
+        ReplacedCited(
+            lookup.link(item.cited),
+            lookup.link(item.replaced_by),
+            when(item.replaced_on),
+            when(item.cited_on),
+            lookup.link(work.id, item.node_id, lookup.place(work.id, item.node_id)),
+            shorten(item.sentence, relations.SENTENCE),
+            tuple(map(source_line, item.sources)),
+        )
+        for item in lookup.site.warned
+        if item.document == work.id and item.cited in lookup.works and item.replaced_by in lookup.works
+    )
+
+
+def _contents(document: SiteDocument, lookup: Lookup) -> tuple[ContentsEntry, ...]:
+    """Titled provisions; in a text that has none, its outermost numbered paragraphs by their first words."""
+    sections = [section for section in document.document.sections if section.title]
+    if len(sections) < 2:
+        sections = [section for section in document.document.sections if section.title or section.level == 1]
+    anchors = lookup.anchors[document.work]
+    text = document.document.clean.text
+    entries: list[ContentsEntry] = []
+    levels: list[int] = []
+    for section in sections:
+        while levels and levels[-1] >= section.level:
+            levels.pop()
+        levels.append(section.level)
+        line = section.span.of(text).split("\n", 1)[0]
+        words = f"{section.label}. {section.title}" if section.title else line
+        entries.append(ContentsEntry(len(levels) - 1, shorten(words, 140), anchors.get(section.node_id, section.node_id)))
+    return tuple(entries)

@@ -1,0 +1,27 @@
+import site_sample as sample
+
+from build_tools.render import render_site
+
+
+def pages() -> dict[str, str]:
+    return {page.path: page.text for page in render_site(sample.site())}
+
+
+def test_every_work_has_one_page_and_the_home_page_is_there() -> None:
+    made = pages()
+    assert "index.md" in made
+    assert {f"van-ban/{work.id}/index.md" for work in sample.works()} <= set(made)
+
+
+def test_source_markup_is_shown_and_never_run() -> None:
+    letter = pages()[f"van-ban/{sample.LETTER}/index.md"]
+    assert "3\\. Ban Tuyên giáo" in letter
+    assert "\\{\\{ x \\}\\} &lt;script&gt;alert('a')&lt;/script&gt; \\*\\*đậm\\*\\*" in letter
+    assert "<script" not in letter
+
+
+def test_citations_lead_to_a_document_only_when_one_candidate_remains() -> None:
+    letter = pages()[f"van-ban/{sample.LETTER}/index.md"]
+    assert f"[Quy định số 41-QĐ/TW ngày 02/3/2022](../{sample.RULE_NEW}/index.md " in letter
+    assert "[Quy định số 99-QĐ/TW](../../trung-so/99-qdd_tw/index.md " in letter
+    assert "[Kế hoạch số 15-KH/TU](../../chat-luong-du-lieu/index.md#can-tim-" in letter
