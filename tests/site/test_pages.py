@@ -1,6 +1,5 @@
-import site_sample as sample
-
 from build_tools.render import render_site
+from tests.site import sample
 
 
 def pages() -> dict[str, str]:
