@@ -48,7 +48,7 @@ class Body:
         grids, words = find_grids(page.rules, page.words, page.number)
         if grids:
             rows = rows_of(words)
-        rows, taken = split_furniture(rows, page.height, page.number, around)
+        rows, taken = split_furniture(rows, page.height, around)
         self.left_out += [(page.number, text) for text in taken]
         rows, notes = (rows, []) if page.ocr else split_notes(rows, page.rules, page.height, page.number)
         slices = _slices(rows, grids)

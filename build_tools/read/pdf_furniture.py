@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
+from statistics import median
 
 from build_tools.read.pdf_columns import fold
-from build_tools.read.pdf_layout import Row, base_of, segments_of, size_of, text_of
+from build_tools.read.pdf_layout import Row, base_of, size_of, text_of
 
 PAGE_NUMBER = re.compile(r"^[-–—\s|.]*(?:trang\s*)?\d{1,4}(?:\s*(?:/|tren|of)\s*\d{1,4})?[-–—\s|.]*$")
 """Folded text of a page number: 3, - 3 -, Trang 3/10."""
@@ -13,6 +15,10 @@ GAZETTE = re.compile(r"^(?:\d{1,4}\s+)?cong bao\s*/\s*so\b.{0,60}$")
 """Folded running head of the Official Gazette."""
 DIVIDER = re.compile(r"^[\s_\-–—=⎯─]{3,}$|^[-–—]{1,3}o0o[-–—]{1,3}$")
 """A line drawn with characters."""
+OWN = re.compile(
+    r"^(?:mau|bieu|phu luc|chuong|dieu|muc|phan|kinh gui|can cu|cong hoa xa|dang cong san|doc lap|so\s*:|so \d)|cong hoa xa hoi"
+)
+"""Folded beginnings of lines that repeat from page to page in forms and appendices and yet are the document's own."""
 STAMP = re.compile(r"^\s*(?:nguoi ky|ky boi|ky ngay|thoi gian ky|gio ky|ngay ky)\s*:|^\s*(?:email|co quan|don vi)\s*:")
 """Folded lines of the visible part of an electronic signature."""
 STAMP_FIRST = re.compile(r"^\s*(?:nguoi ky|ky boi|digitally signed|signed by)\b.{0,4}:?|^\s*signature valid")
@@ -30,27 +36,24 @@ def is_number(row: Row) -> bool:
     return bool(PAGE_NUMBER.match(fold(text_of(row))))
 
 
-def split_furniture(rows: list[Row], height: float, number: int, around: set[str]) -> tuple[list[Row], list[str]]:
+def split_furniture(rows: list[Row], height: float, around: set[str]) -> tuple[list[Row], list[str]]:
     """Rows of the body, and the texts of what was taken away as furniture.
 
     ``around``: the shapes of the outermost rows of the neighbouring pages; a head that repeats there is a running head.
     """
     taken: list[str] = []
     body = list(rows)
+    usual = median([base_of(below) - base_of(above) for above, below in pairwise(rows)] or [0.0])
     for at_top in (True, False):
-        for _ in range(3):
-            if not body:
-                break
-            row = body[0] if at_top else body[-1]
-            if not _marginal(row, body, height, at_top):
-                break
-            text = text_of(row)
-            folded = fold(text)
-            running = number > 0 and shape(row) in around and len(shape(row)) > 3
-            if is_number(row) or GAZETTE.match(folded) or running:
-                taken.append(text)
-                body.remove(row)
-            else:
+        for count in (3, 2, 1):
+            ends = body[:count] if at_top else body[-count:]
+            if len(ends) == count and all(_is_furniture(row, height, at_top, around) for row in ends):
+                inner = body[count : count + 1] if at_top else body[-count - 1 : -count]
+                repeats = any(not is_number(row) and not GAZETTE.match(fold(text_of(row))) for row in ends)
+                if repeats and inner and not _stands_off(ends[-1] if at_top else ends[0], inner[0], usual):
+                    continue
+                taken += [text_of(row) for row in ends]
+                body = body[count:] if at_top else body[:-count]
                 break
     kept: list[Row] = []
     stamp = 0
@@ -79,11 +82,18 @@ def _is_sentence(folded: str) -> bool:
     return len(folded) > 90 and folded.endswith((".", ";"))
 
 
-def _marginal(row: Row, body: list[Row], height: float, at_top: bool) -> bool:
-    """In the outer eighth of the page, standing off from the text."""
+def _is_furniture(row: Row, height: float, at_top: bool, around: set[str]) -> bool:
+    """In the page's margin, and a page number, a gazette head, or a head that the neighbouring pages repeat."""
     base = base_of(row)
-    if at_top:
-        return base < 0.13 * height
-    if base < 0.85 * height:
+    if base > 0.13 * height if at_top else base < 0.87 * height:
         return False
-    return base > 0.9 * height or len(body) < 2 or base - base_of(body[-2]) > 1.6 * size_of(row) or len(segments_of(row)) > 1
+    folded = fold(text_of(row))
+    if is_number(row) or GAZETTE.match(folded):
+        return True
+    return len(folded) > 3 and shape(row) in around and not OWN.search(folded)
+
+
+def _stands_off(row: Row, inner: Row, usual: float) -> bool:
+    """Further from the text than the text's lines are from one another."""
+    gap = abs(base_of(inner) - base_of(row))
+    return gap > max(1.5 * size_of(row), 1.15 * usual)

@@ -106,7 +106,7 @@ def starts(line: Line, draft: Draft, margins: Margins, before: Margins) -> bool:
         return _starts_in_column(line, last, draft)
     same_page = line.page == last.page
     middle = centred(line, margins)
-    was_middle = centred(last, before) and (len(draft.lines) == 1 or draft.align == "center")
+    was_middle = centred(last, before)
     if middle != was_middle and not (was_middle and not middle and _continues(last, line, before, margins)):
         return not (middle and _last_of_wrapped(line, last, before, margins))
     gap = line.base - last.base if same_page else margins.leading

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from build_tools.read.pdf_columns import fold
 from build_tools.read.pdf_layout import Box, Line, Word, line_of, rows_of
 from build_tools.read.pdf_paragraphs import SENTENCE_END, START, join
 
 SNAP = 3.0
 """Points within which line ends count as touching."""
+LAYOUT = re.compile(r"cong hoa xa hoi chu nghia|dang cong san viet nam\s*$|^noi nhan\s*:")
+"""Folded words of a cell that belongs to a heading or signature block."""
 MAX_RULES = 4000
 """Ruling lines on one page above which it is taken for a drawing."""
 MAX_CELLS = 20000
@@ -64,12 +68,19 @@ def find_grids(rules: Sequence[Box], words: Sequence[Word], page: int) -> tuple[
         inside = [word for word in rest if _within(word, box)]
         if not inside:
             continue
-        chosen = set(map(id, inside))
-        rest = [word for word in rest if id(word) not in chosen]
         rows = _cells(xs, ys, own_level, own_upright, inside, page)
-        if rows:
+        if rows and not _is_layout(rows):
+            chosen = set(map(id, inside))
+            rest = [word for word in rest if id(word) not in chosen]
             grids.append(Grid(page, box, tuple(xs), rows))
     return sorted(grids, key=lambda grid: grid.box[1]), rest
+
+
+def _is_layout(rows: tuple[tuple[GridCell, ...], ...]) -> bool:
+    """A heading or signature block of which the helping lines are drawn."""
+    if len(rows) > 3 or max(len(row) for row in rows) > 3:
+        return False
+    return any(LAYOUT.search(fold(" ".join(cell.paragraphs))) for row in rows for cell in row)
 
 
 def _within(word: Word, box: Box) -> bool:
