@@ -9,7 +9,7 @@ from functools import lru_cache
 from build_tools.citations.words import alternatives, vocabulary
 from build_tools.model.span import Span
 
-TERM = re.compile(r"[ \n]?,?[ \n]?\(?(?:Đảng[ \n])?(?:khóa|Khóa|KHÓA)[ \n](?P<term>[IVX]{1,6}|\d{1,2})(?!\w)\)?")
+TERM = re.compile(r"[ \n]?,?[ \n]?\(?(?:khóa|Khóa|KHÓA)[ \n](?P<term>[IVX]{1,6}|\d{1,2})(?!\w)\)?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +25,7 @@ class IssuerPhrase:
 def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
     words = vocabulary()["issuers"]
     head = re.compile(rf"(?:{alternatives(words['heads'])})(?!\w)")
-    stop = re.compile(rf"[;.:()\[\]\"\n\t*]|,|(?<!\w)(?:{alternatives(words['stops'])})(?!\w)|$")
+    stop = re.compile(rf"[;.:()\[\]\"\n\t*]|,|(?<!\w)thành(?![ \n](?:phố|ủy|viên))(?!\w)|(?<!\w)(?:{alternatives(words['stops'])})(?!\w)|$")
     return head, stop
 
 
@@ -35,6 +35,10 @@ def _lists() -> tuple[re.Pattern[str], re.Pattern[str]]:
     more = re.compile(rf"(?:,|[ \n]và|[ \n]-)[ \n](?=(?:{alternatives(words['officers'])})(?!\w))")
     comma = re.compile(rf"(?:{alternatives(words['comma_names'])})(?!\w)")
     return more, comma
+
+
+_TRAILING = re.compile(r"(?:[ \n,-]|[ \n]và)+$")
+_PLACE = re.compile(r"(?<!\w)(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường)[ \n]")
 
 
 def _end(key: str, low: str, start: int, limit: int) -> int:
@@ -56,14 +60,14 @@ def _end(key: str, low: str, start: int, limit: int) -> int:
                 cursor = again.end()
                 continue
         break
-    while end > start and key[end - 1] in " \n-,":
-        end -= 1
-    return end
+    return start + len(_TRAILING.sub("", key[start:end]))
 
 
 def _cut_title(key: str, start: int, end: int) -> int:
     """Leave out a subject that begins with a capital right after a place name ("… tỉnh Sông Mơ Thành lập trạm")."""
     words = vocabulary()["issuers"]["capital_stops"]
+    if not _PLACE.search(key, start, end):
+        return end
     for found in re.finditer(rf"[ \n](?:{'|'.join(re.escape(word) for word in words)})(?!\w)", key[start:end]):
         return start + found.start()
     return end
@@ -98,3 +102,30 @@ def issuer_after(key: str, low: str, end: int) -> IssuerPhrase | None:
     if term and issuer.term is None:
         return IssuerPhrase(issuer.span, issuer.name, term.group("term"))
     return issuer
+
+
+_INITIAL = re.compile(r"[^\W\d_]+")
+_BARE = str.maketrans("ÁÀẢÃẠĂẮẰẲẴẶÂẤẦẨẪẬÉÈẺẼẸÊẾỀỂỄỆÍÌỈĨỊÓÒỎÕỌÔỐỒỔỖỘƠỚỜỞỠỢÚÙỦŨỤƯỨỪỬỮỰÝỲỶỸỴ", "A" * 17 + "E" * 11 + "I" * 5 + "O" * 17 + "U" * 11 + "Y" * 5)
+
+
+def initials(name: str) -> str:
+    """Capital initials of a body's name as symbols form them: "Ban Tổ chức Trung ương" → "BTCTW", "Sở Y tế" → "SYT"."""
+    words = [word for word in _INITIAL.findall(name) if word.casefold() != "và"]
+    letters = "".join(word[0].upper() for word in words).translate(_BARE)
+    return letters[:-2] + "TW" if " ".join(words[-2:]).casefold() == "trung ương" else letters
+
+
+_BEFORE = re.compile(r"(?<!\w)(?:của|do)[ \n]")
+
+
+def issuer_before(key: str, low: str, start: int, number: str) -> str | None:
+    """The body named earlier in the sentence whose initials the number carries: "báo cáo của Ban Tổ chức Trung ương … (Báo cáo số 386-BC/BTCTW"."""
+    symbol = re.split(r"[-/]", number)[-1].translate(_BARE)
+    if len(symbol) < 2 or not re.search(r"(?:\(|tại[ \n])$", low[max(0, start - 4) : start]):
+        return None
+    begin = max(0, start - 320, low.rfind("\n", 0, start), low.rfind(";", 0, start))
+    for of in reversed(list(_BEFORE.finditer(low, begin, start))):
+        issuer = issuer_at(key[:start], low[:start], of.end()) if of.end() < start else None
+        if issuer and issuer.name and symbol in initials(issuer.name):
+            return issuer.name
+    return None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from build_tools.citations.issuers import issuer_after
+from build_tools.citations.issuers import issuer_after, issuer_before
 from build_tools.citations.numbers import NUMBER, canonical
 from build_tools.citations.scan import Scan
 from build_tools.model.citation import Citation
@@ -27,17 +27,17 @@ _DATE_LEAD = re.compile(r"[ \n]?,?[ \n]?(?=ngày|tháng|\d)")
 _LAWS = ("luật", "bộ luật", "pháp lệnh", "hiến pháp", "sắc lệnh", "lệnh")
 
 
-def find_numbered(scan: Scan) -> list[Citation]:
-    """Every numbered citation, in reading order."""
+def find_numbered(scan: Scan, laws: dict[int, tuple[int, str]]) -> list[Citation]:
+    """Every numbered citation, in reading order. ``laws``: where names of laws end → where the outermost begins, and its type."""
     found: list[Citation] = []
     for match in NUMBER.finditer(scan.key):
-        citation = _read(scan, match, found[-1] if found else None)
+        citation = _read(scan, match, found[-1] if found else None, laws)
         if citation is not None:
             found.append(citation)
     return found
 
 
-def _read(scan: Scan, match: re.Match[str], previous: Citation | None) -> Citation | None:
+def _read(scan: Scan, match: re.Match[str], previous: Citation | None, laws: dict[int, tuple[int, str]]) -> Citation | None:
     start, end = match.span()
     if any(span.overlaps(Span(start, end)) for span in scan.own):
         return None
@@ -52,10 +52,11 @@ def _read(scan: Scan, match: re.Match[str], previous: Citation | None) -> Citati
     kind: str | None = None
     first = start
     number = canonical(match.group())
-    if word:
+    law = laws.get(offset + len(lead.rstrip(" \n,(")))
+    if law:
+        first, kind = law
+    elif word:
         first, kind = offset + word.start(), scan.words.name(word.group())
-        if kind in ("Luật",):
-            first = _outer_law(scan, lead[: word.start()], offset, first)
     elif so and (qualified := _qualified(scan, lead)):
         first, kind = offset + qualified[0], qualified[1]
     elif previous and previous.type and _JOIN.fullmatch(scan.low, previous.span.end, start):
@@ -77,7 +78,7 @@ def _read(scan: Scan, match: re.Match[str], previous: Citation | None) -> Citati
         type=kind,
         number=number,
         date=date.iso if date else None,
-        issuer=issuer.name if issuer else None,
+        issuer=issuer.name if issuer and issuer.name else issuer_before(scan.key, scan.low, first, number),
         term=issuer.term if issuer else None,
     )
 
@@ -102,10 +103,8 @@ def _qualified(scan: Scan, lead: str) -> tuple[int, str] | None:
         name = word.group()
         between = lead[word.end() :]
         count = len(between.split())
-        if name in _LAWS and count <= 30:
-            best = best or (word.start(), scan.words.name(name))
-        elif name not in _LAWS and count <= 8:
-            best = (word.start(), scan.words.name(name)) if best is None or count > 0 else best
+        if (name in _LAWS and 2 <= count <= 20 and "\n" not in between) or (name not in _LAWS and count <= 8):
+            best = (word.start(), scan.words.name(name))
     return best
 
 
@@ -120,12 +119,6 @@ def _type_words(scan: Scan, text: str, begin: int) -> list[re.Match[str]]:
             words.append(word)
             cursor = word.end()
     return words
-
-
-def _outer_law(scan: Scan, lead: str, offset: int, first: int) -> int:
-    """The start of "Luật sửa đổi, bổ sung … của Luật" when the number belongs to the whole."""
-    outer = re.search(r"(?<!\w)luật sửa đổi[^.;:()\"\t]{0,120}của[ \n]$", lead)
-    return offset + outer.start() if outer else first
 
 
 def _date_after(scan: Scan, end: int) -> DateMention | None:

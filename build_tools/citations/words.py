@@ -22,6 +22,8 @@ class Words:
     codes: dict[str, tuple[str, ...]]
     at: re.Pattern[str]
     """One type word at a position of the lower key (longest first)."""
+    anywhere: re.Pattern[str]
+    """The same, to be searched; the letter before must be looked at by the caller (a look-behind would cost a third of the time)."""
     before: re.Pattern[str]
     """A type word that ends where the searched slice ends."""
 
@@ -79,6 +81,7 @@ def words_for(types: tuple[DocumentType, ...]) -> Words:
     return Words(
         names,
         {code: tuple(found) for code, found in sorted(codes.items())},
+        re.compile(rf"(?:{choice})(?!\w)"),
         re.compile(rf"(?:{choice})(?!\w)"),
         re.compile(rf"(?<!\w)(?:{choice})$"),
     )

@@ -1,0 +1,137 @@
+"""Names of laws, codes, ordinances, the Constitution and treaties: where the name of a cited law ends."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from importlib import resources
+
+import yaml
+
+from build_tools.citations.key import lower_key, matching_key
+from build_tools.citations.scan import Scan
+from build_tools.citations.words import alternatives, vocabulary
+from build_tools.vietnamese.dates import date_at
+
+_AMENDING = re.compile(
+    r"sửa[ \n]đổi(?:,?[ \n]bổ[ \n]sung)?,?(?:[ \n](?:một[ \n]số[ \n](?:điều|nội[ \n]dung|khoản|điểm)|các[ \n]điều|khoản|điều)(?:[ \n][\w.,]+){0,12}?)?"
+    r"(?:[ \n]của)?[ \n](?:các[ \n])?(?=(?:bộ[ \n]luật|luật|pháp[ \n]lệnh|hiến[ \n]pháp|nghị[ \n]quyết)(?!\w))"
+)
+"""The words of an amending law up to the law it amends."""
+_LAW_WORD = re.compile(r"(?:bộ[ \n]luật|luật|pháp[ \n]lệnh|hiến[ \n]pháp)(?!\w)[ \n]?")
+_ANOTHER = re.compile(r"(?:,|[ \n]và|,[ \n]và)[ \n](?=(?:bộ[ \n]luật|luật|pháp[ \n]lệnh)[ \n])")
+_WORD = re.compile(r"[ \n]?([^\W\d_][\w-]*)")
+_YEAR = re.compile(r"[ \n](?:năm[ \n])?(?P<year>(?:19|20)\d\d)(?=\d{0,2}(?!\d))(?![/.-]\d)")
+_CONSTITUTION = re.compile(r"[ \n]nước[ \n]cộng[ \n]hòa[ \n]xã[ \n]hội[ \n]chủ[ \n]nghĩa[ \n]việt[ \n]nam|[ \n]nước[ \n]chxhcn[ \n]việt[ \n]nam")
+_CONSTITUTION_NOT = re.compile(r"(?:[ \n]và|,)[ \n](?:các[ \n])?(?:pháp[ \n]luật|luật)(?![ \n]tố)")
+
+
+@lru_cache(maxsize=1)
+def _names() -> re.Pattern[str]:
+    text = resources.files(__package__).joinpath("law_names.yaml").read_text(encoding="utf-8")
+    names = [lower_key(matching_key(" ".join(name.split()))) for name in yaml.safe_load(text)["names"].split(";")]
+    return re.compile(rf"(?:{alternatives([name for name in names if name])})(?!\w)")
+
+
+@lru_cache(maxsize=1)
+def _stops() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    words = vocabulary()["named"]
+    stop = re.compile(rf"(?:{alternatives(words['law_stops'])})(?!\w)")
+    generic = re.compile(rf"(?:{alternatives(words['law_not'])})(?!\w)")
+    treaty = re.compile(rf"[.;:()\"\n\t*]|,|(?<!\w)(?:{alternatives(words['treaty_stops'])})(?!\w)|$")
+    return stop, generic, treaty
+
+
+def law_name_end(scan: Scan, start: int, after: int) -> int | None:
+    """Where the law's name ends whose type word stands at ``start:after``; None when no name follows (a generic use)."""
+    low, key = scan.low, scan.key
+    if not re.match(r"[ \n]\w", low[after : after + 2]):
+        return None
+    begin = after + 1
+    amending = _AMENDING.match(low, begin)
+    if amending:
+        return _amended_end(scan, amending.end())
+    known = _names().match(low, begin)
+    if known:
+        return known.end()
+    stop, generic, _ = _stops()
+    if key[start].islower() or generic.match(low, begin) or stop.match(low, begin) or low[begin].isdigit():
+        return None
+    return _shaped_end(scan, begin) if key[begin].isupper() else None
+
+
+def _shaped_end(scan: Scan, begin: int) -> int | None:
+    """The end of an unlisted name: words up to punctuation or a stop word, at most twelve; a capital may follow "và" or a comma."""
+    stop, _, _ = _stops()
+    low, key = scan.low, scan.key
+    upper = key[begin : begin + 8].isupper()
+    end, count = begin, 0
+    while count < 12:
+        word = _WORD.match(low, end)
+        if not word:
+            break
+        at = word.start(1)
+        if count and stop.match(low, at):
+            after = re.match(r"và[ \n]", low[at : at + 3])
+            if upper or not (after and key[at + 3 : at + 4].isupper() and not _LAW_WORD.match(low, at + 3)):
+                break
+        if _LAW_WORD.match(low, at):
+            break
+        end, count = word.end(), count + 1
+    return end if end > begin else None
+
+
+def _amended_end(scan: Scan, begin: int) -> int | None:
+    """The end of "sửa đổi, bổ sung … của Luật A và Luật B": after the last law amended."""
+    low = scan.low
+    end: int | None = None
+    cursor = begin
+    while True:
+        word = _LAW_WORD.match(low, cursor)
+        if not word:
+            return end
+        after = word.end() - (1 if low[word.end() - 1] in " \n" else 0)
+        inner = constitution_end(scan, after) if low.startswith("hiến", cursor) else law_name_end(scan, cursor, after)
+        if inner is None:
+            return end
+        end = inner
+        more = _ANOTHER.match(low, inner)
+        if not more:
+            return end
+        cursor = more.end()
+
+
+def constitution_end(scan: Scan, after: int) -> int | None:
+    """The end of the Constitution's name, None for the formula "Hiến pháp và pháp luật"."""
+    full = _CONSTITUTION.match(scan.low, after)
+    if full:
+        return full.end()
+    return None if _CONSTITUTION_NOT.match(scan.low, after) else after
+
+
+def with_date(scan: Scan, end: int) -> tuple[int, str | None]:
+    """The end of a name with the year or date that follows it ("năm 2013", "2024", "ngày 16 tháng 6 năm 2025"), and the ISO date."""
+    lead = re.match(r",?[ \n](?=ngày|\d)", scan.low[end : end + 8])
+    if lead:
+        date = date_at(scan.low, end + lead.end(), end + lead.end() + 60, day_only=True)
+        if date:
+            return date.span.end, date.iso
+    year = _YEAR.match(scan.low, end)
+    return (year.end(), year.group("year")) if year else (end, None)
+
+
+_CAPITAL = re.compile(r"[ \n][A-ZĐÂÊÔƠƯĂ]")
+
+
+def treaty_name_end(scan: Scan, after: int) -> int | None:
+    """Where a treaty's name ends ("Hiệp định Thương mại … giữa … và …"); None when no name follows."""
+    _, _, stop = _stops()
+    low, key = scan.low, scan.key
+    limit = min(len(low), after + 320)
+    found = stop.search(low, after, limit)
+    end = found.start() if found else limit
+    while end > after and low[end - 1] in " \n":
+        end -= 1
+    if end - after < 4 or not _CAPITAL.search(key[after : min(end, after + 60)]):
+        return None
+    return end

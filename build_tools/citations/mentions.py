@@ -1,0 +1,36 @@
+"""Every type word of a text, once: what the finders of named, short, self and anaphoric references start from."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from build_tools.citations.scan import Scan
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A type word at ``start:end``; ``kind`` its display form; ``capital``: written with a capital, as documents are named."""
+
+    start: int
+    end: int
+    kind: str
+    capital: bool
+
+
+_COMPOUNDS = ("pháp ", "kỷ ", "quy ", "định ", "âm ", "phạm ")
+"""Words before "luật" that make another word of it."""
+
+
+def find_mentions(scan: Scan) -> list[Mention]:
+    """All type words in order."""
+    found: list[Mention] = []
+    low, key = scan.low, scan.key
+    for match in scan.words.anywhere.finditer(low):
+        start = match.start()
+        if start and (low[start - 1].isalnum() or low[start - 1] == "_"):
+            continue
+        kind = scan.words.name(match.group())
+        if kind == "Luật" and low[max(0, start - 5) : start].endswith(_COMPOUNDS):
+            continue
+        found.append(Mention(start, match.end(), kind, key[start].isupper()))
+    return found
