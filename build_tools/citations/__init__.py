@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+from build_tools.citations.antecedents import Antecedents
+from build_tools.citations.context import find_self_and_anaphora
 from build_tools.citations.mentions import find_mentions
-from build_tools.citations.named import find_laws, find_named
+from build_tools.citations.named import find_laws, find_named, with_issuer
 from build_tools.citations.numbered import find_numbered
-from build_tools.citations.scan import prepare
+from build_tools.citations.pinpoints import pinpoint_after, pinpoint_before
+from build_tools.citations.quotes import Quotes, find_quotes
+from build_tools.citations.scan import Scan, prepare
+from build_tools.citations.short import find_aliases, find_short, find_topics
 from build_tools.model.citation import Citation
 from build_tools.model.document import Document
 from build_tools.model.register import Register
@@ -14,12 +21,28 @@ from build_tools.model.register import Register
 def find_citations(document: Document, register: Register) -> tuple[Citation, ...]:
     """Every mention of an official document, in reading order.
 
-    Reads the clean text, the header's own number and date, and the tree; returns citations whose spans follow the annotation
-    rules of the gold set. Runs in time linear in the length of the text.
+    Reads the clean text, the header's own number and type, and the tree; returns citations whose spans follow the annotation
+    rules of the gold set. Full citations come first (numbered, named); what looks back to them is sought outside their spans.
+    Runs in time linear in the length of the text.
     """
     scan = prepare(document, register)
     mentions = find_mentions(scan)
     laws = find_laws(scan, mentions)
     numbered = find_numbered(scan, laws)
-    found = numbered + find_named(scan, mentions, numbered, laws)
-    return tuple(sorted(found, key=lambda citation: (citation.span.start, -citation.span.end)))
+    full = numbered + find_named(scan, mentions, numbered, laws)
+    topics = find_topics(scan, mentions)
+    antecedents = Antecedents.of(full + topics, find_quotes(scan.text))
+    short = find_short(scan, mentions, antecedents, find_aliases(scan, antecedents))
+    antecedents_and_short = Antecedents.of(full + topics + short, antecedents.quotes)
+    context = find_self_and_anaphora(scan, mentions, antecedents_and_short)
+    found = sorted(full + topics + short + context, key=lambda citation: (citation.span.start, -citation.span.end))
+    return tuple(_completed(scan, citation, antecedents.quotes) for citation in found)
+
+
+def _completed(scan: Scan, citation: Citation, quotes: Quotes) -> Citation:
+    """The citation with its pinpoint and, for a named one, the issuer stated right after; marked when it stands in a quotation."""
+    start, end = citation.span.start, citation.span.end
+    pinpoint = pinpoint_before(scan.low, start) or (pinpoint_after(scan.low, end) if citation.kind != "self" else None)
+    quoted = citation.quoted or quotes.around(start) is not None
+    issuer, term = with_issuer(scan, citation) if citation.kind == "named" else (citation.issuer, citation.term)
+    return replace(citation, pinpoint=pinpoint, quoted=quoted, issuer=issuer, term=citation.term or term)

@@ -6,10 +6,11 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from build_tools.citations.words import alternatives, vocabulary
+from build_tools.citations.patterns import alternatives, pattern
+from build_tools.citations.words import vocabulary
 from build_tools.model.span import Span
 
-TERM = re.compile(r"[ \n]?,?[ \n]?\(?(?:khóa|Khóa|KHÓA)[ \n](?P<term>[IVX]{1,6}|\d{1,2})(?!\w)\)?")
+TERM = pattern(r" ?,? ?\(?(?:khóa|Khóa|KHÓA) (?P<term>[IVX]{1,6}|\d{1,2})(?!\w)\)?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,21 +25,27 @@ class IssuerPhrase:
 @lru_cache(maxsize=1)
 def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
     words = vocabulary()["issuers"]
-    head = re.compile(rf"(?:{alternatives(words['heads'])})(?!\w)")
-    stop = re.compile(rf"[;.:()\[\]\"\n\t*]|,|(?<!\w)thành(?![ \n](?:phố|ủy|viên))(?!\w)|(?<!\w)(?:{alternatives(words['stops'])})(?!\w)|$")
+    head = pattern(rf"(?:{alternatives(words['heads'])})(?!\w)")
+    stop = pattern(rf"[;.:()\[\]\"\n\t*]|,|(?<!\w)thành(?! (?:phố|ủy|viên))(?!\w)|(?<!\w)(?:{alternatives(words['stops'])})(?!\w)|$")
     return head, stop
 
 
 @lru_cache(maxsize=1)
 def _lists() -> tuple[re.Pattern[str], re.Pattern[str]]:
     words = vocabulary()["issuers"]
-    more = re.compile(rf"(?:,|[ \n]và|[ \n]-)[ \n](?=(?:{alternatives(words['officers'])})(?!\w))")
-    comma = re.compile(rf"(?:{alternatives(words['comma_names'])})(?!\w)")
+    more = pattern(rf"(?:,| và| -) (?=(?:{alternatives(words['officers'])})(?!\w))")
+    comma = pattern(rf"(?:{alternatives(words['comma_names'])})(?!\w)")
     return more, comma
 
 
-_TRAILING = re.compile(r"(?:[ \n,-]|[ \n]và)+$")
-_PLACE = re.compile(r"(?<!\w)(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường)[ \n]")
+@lru_cache(maxsize=1)
+def _another() -> re.Pattern[str]:
+    types = alternatives([entry["name"].lower() for entry in vocabulary()["types"]])
+    return pattern(rf"(?:,| (?:và|hoặc|cùng)) (?:các )?(?:{types})(?!\w)")
+
+
+_TRAILING = pattern(r"(?: |[\n,-]| và)+$")
+_PLACE = pattern(r"(?<!\w)(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường) ")
 
 
 def _end(key: str, low: str, start: int, limit: int) -> int:
@@ -46,8 +53,8 @@ def _end(key: str, low: str, start: int, limit: int) -> int:
     _, stop = _patterns()
     more, comma = _lists()
     shown = low if key[start : start + 12].isupper() else key  # a name's own words are capitals: "Bộ Xây dựng" does not stop at "xây dựng"
-    cursor = start
-    while True:
+    cursor = end = start
+    for _ in range(12):
         found = stop.search(shown, cursor, limit)
         end = found.start() if found else limit
         known = comma.search(low, start, limit)
@@ -60,6 +67,9 @@ def _end(key: str, low: str, start: int, limit: int) -> int:
                 cursor = again.end()
                 continue
         break
+    another = _another().search(low, start, end)
+    if another:
+        end = another.start()
     return start + len(_TRAILING.sub("", key[start:end]))
 
 
@@ -68,7 +78,7 @@ def _cut_title(key: str, start: int, end: int) -> int:
     words = vocabulary()["issuers"]["capital_stops"]
     if not _PLACE.search(key, start, end):
         return end
-    for found in re.finditer(rf"[ \n](?:{'|'.join(re.escape(word) for word in words)})(?!\w)", key[start:end]):
+    for found in re.finditer(rf" (?:{'|'.join(re.escape(word) for word in words)})(?!\w)", key[start:end]):
         return start + found.start()
     return end
 
@@ -88,7 +98,7 @@ def issuer_at(key: str, low: str, start: int) -> IssuerPhrase | None:
     return IssuerPhrase(Span(start, end), " ".join(key[start:end].split()), follows.group("term") if follows else None)
 
 
-_OF = re.compile(r"[ \n]?,?[ \n]?(?:của|do)[ \n]")
+_OF = pattern(r" ?,? ?(?:của|do) ")
 
 
 def issuer_after(key: str, low: str, end: int) -> IssuerPhrase | None:
@@ -104,8 +114,10 @@ def issuer_after(key: str, low: str, end: int) -> IssuerPhrase | None:
     return issuer
 
 
-_INITIAL = re.compile(r"[^\W\d_]+")
-_BARE = str.maketrans("ÁÀẢÃẠĂẮẰẲẴẶÂẤẦẨẪẬÉÈẺẼẸÊẾỀỂỄỆÍÌỈĨỊÓÒỎÕỌÔỐỒỔỖỘƠỚỜỞỠỢÚÙỦŨỤƯỨỪỬỮỰÝỲỶỸỴ", "A" * 17 + "E" * 11 + "I" * 5 + "O" * 17 + "U" * 11 + "Y" * 5)
+_INITIAL = pattern(r"[^\W\d_]+")
+_BARE = str.maketrans(
+    "ÁÀẢÃẠĂẮẰẲẴẶÂẤẦẨẪẬÉÈẺẼẸÊẾỀỂỄỆÍÌỈĨỊÓÒỎÕỌÔỐỒỔỖỘƠỚỜỞỠỢÚÙỦŨỤƯỨỪỬỮỰÝỲỶỸỴ", "A" * 17 + "E" * 11 + "I" * 5 + "O" * 17 + "U" * 11 + "Y" * 5
+)
 
 
 def initials(name: str) -> str:
@@ -115,13 +127,13 @@ def initials(name: str) -> str:
     return letters[:-2] + "TW" if " ".join(words[-2:]).casefold() == "trung ương" else letters
 
 
-_BEFORE = re.compile(r"(?<!\w)(?:của|do)[ \n]")
+_BEFORE = pattern(r"(?<!\w)(?:của|do|nghe) ")
 
 
 def issuer_before(key: str, low: str, start: int, number: str) -> str | None:
-    """The body named earlier in the sentence whose initials the number carries: "báo cáo của Ban Tổ chức Trung ương … (Báo cáo số 386-BC/BTCTW"."""
+    """The body named earlier in the sentence whose initials the number carries: "của Ban Tổ chức Trung ương … (Báo cáo số 9-BC/BTCTW"."""
     symbol = re.split(r"[-/]", number)[-1].translate(_BARE)
-    if len(symbol) < 2 or not re.search(r"(?:\(|tại[ \n])$", low[max(0, start - 4) : start]):
+    if len(symbol) < 2 or not re.search(r"(?:\(|tại )$", low[max(0, start - 4) : start]):
         return None
     begin = max(0, start - 320, low.rfind("\n", 0, start), low.rfind(";", 0, start))
     for of in reversed(list(_BEFORE.finditer(low, begin, start))):

@@ -9,48 +9,53 @@ from importlib import resources
 import yaml
 
 from build_tools.citations.key import lower_key, matching_key
+from build_tools.citations.patterns import alternatives, pattern
 from build_tools.citations.scan import Scan
-from build_tools.citations.words import alternatives, vocabulary
+from build_tools.citations.words import vocabulary
 from build_tools.vietnamese.dates import date_at
 
-_AMENDING = re.compile(
-    r"sửa[ \n]đổi(?:,?[ \n]bổ[ \n]sung)?,?(?:[ \n](?:một[ \n]số[ \n](?:điều|nội[ \n]dung|khoản|điểm)|các[ \n]điều|khoản|điều)(?:[ \n][\w.,]+){0,12}?)?"
-    r"(?:[ \n]của)?[ \n](?:các[ \n])?(?=(?:bộ[ \n]luật|luật|pháp[ \n]lệnh|hiến[ \n]pháp|nghị[ \n]quyết)(?!\w))"
+_AMENDING = pattern(
+    r"sửa đổi(?:,? bổ sung)?,?(?: (?:một số (?:điều|nội dung|khoản|điểm)|các điều|khoản|điều)(?: [\w.,]+){0,12}?)?"
+    r"(?: của)? (?:các )?(?=(?:bộ luật|luật|pháp lệnh|hiến pháp|nghị quyết)(?!\w))"
 )
 """The words of an amending law up to the law it amends."""
-_LAW_WORD = re.compile(r"(?:bộ[ \n]luật|luật|pháp[ \n]lệnh|hiến[ \n]pháp)(?!\w)[ \n]?")
-_ANOTHER = re.compile(r"(?:,|[ \n]và|,[ \n]và)[ \n](?=(?:bộ[ \n]luật|luật|pháp[ \n]lệnh)[ \n])")
-_WORD = re.compile(r"[ \n]?([^\W\d_][\w-]*)")
-_YEAR = re.compile(r"[ \n](?:năm[ \n])?(?P<year>(?:19|20)\d\d)(?=\d{0,2}(?!\d))(?![/.-]\d)")
-_CONSTITUTION = re.compile(r"[ \n]nước[ \n]cộng[ \n]hòa[ \n]xã[ \n]hội[ \n]chủ[ \n]nghĩa[ \n]việt[ \n]nam|[ \n]nước[ \n]chxhcn[ \n]việt[ \n]nam")
-_CONSTITUTION_NOT = re.compile(r"(?:[ \n]và|,)[ \n](?:các[ \n])?(?:pháp[ \n]luật|luật)(?![ \n]tố)")
+_LAW_WORD = pattern(r"(?:bộ luật|luật|pháp lệnh|hiến pháp)(?!\w) ?")
+_ANOTHER = pattern(r"(?:,| và|, và) (?=(?:bộ luật|luật|pháp lệnh) )")
+_WORD = pattern(r" ?([^\W\d_][\w-]*)")
+_YEAR = pattern(r" (?:năm )?(?P<year>(?:19|20)\d\d)(?=\d{0,2}(?!\d))(?![/.-]\d)")
+_CONSTITUTION = pattern(r" nước cộng hòa xã hội chủ nghĩa việt nam| nước chxhcn việt nam")
+_CONSTITUTION_NOT = pattern(r"(?: và|,) (?:các )?(?:pháp luật|luật)(?! tố)")
 
 
 @lru_cache(maxsize=1)
 def _names() -> re.Pattern[str]:
     text = resources.files(__package__).joinpath("law_names.yaml").read_text(encoding="utf-8")
     names = [lower_key(matching_key(" ".join(name.split()))) for name in yaml.safe_load(text)["names"].split(";")]
-    return re.compile(rf"(?:{alternatives([name for name in names if name])})(?!\w)")
+    return pattern(rf"(?:{alternatives([name for name in names if name])})(?!\w)")
 
 
 @lru_cache(maxsize=1)
 def _stops() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     words = vocabulary()["named"]
-    stop = re.compile(rf"(?:{alternatives(words['law_stops'])})(?!\w)")
-    generic = re.compile(rf"(?:{alternatives(words['law_not'])})(?!\w)")
-    treaty = re.compile(rf"[.;:()\"\n\t*]|,|(?<!\w)(?:{alternatives(words['treaty_stops'])})(?!\w)|$")
+    stop = pattern(rf"(?:{alternatives(words['law_stops'])})(?!\w)")
+    generic = pattern(rf"(?:{alternatives(words['law_not'])})(?!\w)")
+    treaty = pattern(rf"[.;:()\"\n\t*]|,|(?<!\w)(?:{alternatives(words['treaty_stops'])})(?!\w)|$")
     return stop, generic, treaty
 
 
-def law_name_end(scan: Scan, start: int, after: int) -> int | None:
+_NESTING = 2
+"""A law that amends a law that amends a law is as deep as names go."""
+
+
+def law_name_end(scan: Scan, start: int, after: int, depth: int = 0) -> int | None:
     """Where the law's name ends whose type word stands at ``start:after``; None when no name follows (a generic use)."""
     low, key = scan.low, scan.key
-    if not re.match(r"[ \n]\w", low[after : after + 2]):
+    if not re.match(r" \w", low[after : after + 2]):
         return None
     begin = after + 1
     amending = _AMENDING.match(low, begin)
     if amending:
-        return _amended_end(scan, amending.end())
+        return _amended_end(scan, amending.end(), depth + 1) if depth <= _NESTING else None
     known = _names().match(low, begin)
     if known:
         return known.end()
@@ -72,7 +77,7 @@ def _shaped_end(scan: Scan, begin: int) -> int | None:
             break
         at = word.start(1)
         if count and stop.match(low, at):
-            after = re.match(r"và[ \n]", low[at : at + 3])
+            after = re.match(r"và ", low[at : at + 3])
             if upper or not (after and key[at + 3 : at + 4].isupper() and not _LAW_WORD.match(low, at + 3)):
                 break
         if _LAW_WORD.match(low, at):
@@ -81,17 +86,17 @@ def _shaped_end(scan: Scan, begin: int) -> int | None:
     return end if end > begin else None
 
 
-def _amended_end(scan: Scan, begin: int) -> int | None:
+def _amended_end(scan: Scan, begin: int, depth: int) -> int | None:
     """The end of "sửa đổi, bổ sung … của Luật A và Luật B": after the last law amended."""
     low = scan.low
     end: int | None = None
     cursor = begin
-    while True:
+    for _ in range(8):
         word = _LAW_WORD.match(low, cursor)
         if not word:
             return end
         after = word.end() - (1 if low[word.end() - 1] in " \n" else 0)
-        inner = constitution_end(scan, after) if low.startswith("hiến", cursor) else law_name_end(scan, cursor, after)
+        inner = constitution_end(scan, after) if low.startswith("hiến", cursor) else law_name_end(scan, cursor, after, depth)
         if inner is None:
             return end
         end = inner
@@ -99,6 +104,7 @@ def _amended_end(scan: Scan, begin: int) -> int | None:
         if not more:
             return end
         cursor = more.end()
+    return end
 
 
 def constitution_end(scan: Scan, after: int) -> int | None:
@@ -111,7 +117,7 @@ def constitution_end(scan: Scan, after: int) -> int | None:
 
 def with_date(scan: Scan, end: int) -> tuple[int, str | None]:
     """The end of a name with the year or date that follows it ("năm 2013", "2024", "ngày 16 tháng 6 năm 2025"), and the ISO date."""
-    lead = re.match(r",?[ \n](?=ngày|\d)", scan.low[end : end + 8])
+    lead = re.match(r",? (?=ngày|\d)", scan.low[end : end + 8])
     if lead:
         date = date_at(scan.low, end + lead.end(), end + lead.end() + 60, day_only=True)
         if date:
@@ -120,7 +126,7 @@ def with_date(scan: Scan, end: int) -> tuple[int, str | None]:
     return (year.end(), year.group("year")) if year else (end, None)
 
 
-_CAPITAL = re.compile(r"[ \n][A-ZĐÂÊÔƠƯĂ]")
+_CAPITAL = pattern(r" [A-ZĐÂÊÔƠƯĂ]")
 
 
 def treaty_name_end(scan: Scan, after: int) -> int | None:

@@ -7,39 +7,39 @@ import re
 from build_tools.citations.issuers import issuer_after
 from build_tools.citations.laws import constitution_end, law_name_end, treaty_name_end, with_date
 from build_tools.citations.mentions import Mention
+from build_tools.citations.patterns import pattern
 from build_tools.citations.scan import Scan
 from build_tools.model.citation import Citation
 from build_tools.model.span import Span
 from build_tools.vietnamese.numerals import format_roman, parse_ordinal
 
-_B = r"[ \n]"
-_ORDINAL = r"(?:[IVX]{1,6}|\d{1,2}|nhất|hai|ba|tư|bốn|năm|sáu|bảy|bẩy|tám|chín|mười(?:[ \n](?:một|hai|ba|bốn|tư|lăm))?)(?!\w)"
-_TERM = rf",?{_B}\(?khóa{_B}(?P<term>[IVX]{{1,6}}|\d{{1,2}})(?!\w)\)?"
-_PLENUM = re.compile(
-    rf"{_B}(?:của{_B})?(?:hội{_B}nghị{_B})?(?:lần{_B}thứ{_B}{_ORDINAL}{_B},?{_B}?)?(?:của{_B})?(?:ban{_B}chấp{_B}hành{_B})?(?:trung{_B}ương|tw)"
-    rf"(?:{_B}đảng)?(?:{_B}(?:lần{_B}thứ{_B})?(?P<number>{_ORDINAL}))?(?:{_TERM})?",
+_ORDINAL = r"(?:[IVX]{1,6}|\d{1,2}|nhất|hai|ba|tư|bốn|năm|sáu|bảy|bẩy|tám|chín|mười(?: (?:một|hai|ba|bốn|tư|lăm))?)(?!\w)"
+_TERM = r",? \(?khóa (?P<term>[IVX]{1,6}|\d{1,2})(?!\w)\)?"
+_PLENUM = pattern(
+    rf" (?:của )?(?:hội nghị )?(?:lần thứ {_ORDINAL} ,? ?)?(?:của )?(?:ban chấp hành )?(?:trung ương|tw)"
+    rf"(?: đảng)?(?: (?:lần thứ )?(?P<number>{_ORDINAL}))?(?:{_TERM})?",
     re.IGNORECASE,
 )
 """„Nghị quyết Trung ương 4 (khóa XII)", "Nghị quyết Hội nghị lần thứ tư Ban Chấp hành Trung ương Đảng khóa XII"."""
-_CONGRESS = re.compile(
-    rf"{_B}(?:của{_B})?đại{_B}hội{_B}(?:đại{_B}biểu{_B})?(?:đảng{_B})?(?P<whose>toàn{_B}quốc{_B}|(?:đảng{_B}bộ|đảng)(?:{_B}[^\W\d_]\w*){{1,9}}?{_B})?"
-    rf"(?:(?:của{_B})?đảng{_B})?(?:cộng{_B}sản{_B}việt{_B}nam{_B})?(?:lần{_B}thứ{_B})?(?P<number>[IVX]{{1,6}}|\d{{1,2}})(?!\w)"
-    rf"(?:{_B}của{_B}đảng(?!{_B}bộ)(?!\w)(?:{_B}cộng{_B}sản{_B}việt{_B}nam)?|{_B}(?:của{_B})?đảng{_B}bộ(?:{_B}[A-ZĐ]\w*){{1,6}})?"
-    rf"(?:,?{_B}\(?nhiệm{_B}kỳ{_B}\d{{4}}{_B}?-{_B}?\d{{4}}\)?)?",
+_CONGRESS = pattern(
+    r" (?:của )?đại hội (?:đại biểu )?(?:đảng )?(?P<whose>toàn quốc |(?:đảng bộ|đảng)(?: [^\W\d_]\w*){1,9}? )?"
+    r"(?:(?:của )?đảng )?(?:cộng sản việt nam )?(?:lần thứ )?(?P<number>[IVX]{1,6}|\d{1,2})(?!\w)"
+    r"(?: của đảng(?! bộ)(?!\w)(?: cộng sản việt nam)?| (?:của )?đảng bộ(?: [A-ZĐ]\w*){1,6})?"
+    r"(?:,? \(?nhiệm kỳ \d{4} ?- ?\d{4}\)?)?",
     re.IGNORECASE,
 )
 """„Nghị quyết Đại hội XIII của Đảng", "Nghị quyết Đại hội đại biểu Đảng bộ tỉnh lần thứ XI, nhiệm kỳ 2020 - 2025"."""
-_STATUTE = re.compile(
-    rf"{_B}(?:đảng{_B}cộng{_B}sản{_B}việt{_B}nam|đảng(?!{_B}bộ|{_B}viên|{_B}ủy)(?!\w)|mặt{_B}trận{_B}tổ{_B}quốc{_B}việt{_B}nam"
-    rf"|công{_B}đoàn{_B}việt{_B}nam|đoàn{_B}thanh{_B}niên{_B}cộng{_B}sản{_B}hồ{_B}chí{_B}minh|hội{_B}(?:nông{_B}dân|cựu{_B}chiến{_B}binh|liên{_B}hiệp{_B}phụ{_B}nữ){_B}việt{_B}nam)"
+_STATUTE = pattern(
+    r" (?:đảng cộng sản việt nam|đảng(?! bộ| viên| ủy)(?!\w)|mặt trận tổ quốc việt nam"
+    r"|công đoàn việt nam|đoàn thanh niên cộng sản hồ chí minh|hội (?:nông dân|cựu chiến binh|liên hiệp phụ nữ) việt nam)"
 )
-_PLATFORM = re.compile(rf"{_B}(?:chính{_B}trị|xây{_B}dựng{_B}đất{_B}nước{_B}trong{_B}thời{_B}kỳ{_B}quá{_B}độ{_B}lên{_B}chủ{_B}nghĩa{_B}xã{_B}hội)")
-_PLAN_END = re.compile(rf"đến{_B}năm{_B}\d{{4}}(?:,?{_B}tầm{_B}nhìn(?:{_B}đến)?(?:{_B}năm)?{_B}\d{{4}})?|(?:giai{_B}đoạn|thời{_B}kỳ){_B}\d{{4}}{_B}?-{_B}?\d{{4}}")
+_PLATFORM = pattern(r" (?:chính trị|xây dựng đất nước trong thời kỳ quá độ lên chủ nghĩa xã hội)")
+_PLAN_END = pattern(r"đến năm \d{4}(?:,? tầm nhìn(?: đến)?(?: năm)? \d{4})?|(?:giai đoạn|thời kỳ) \d{4} ?- ?\d{4}")
 _PLANS = {"Chiến lược", "Quy hoạch", "Chương trình", "Đề án", "Kế hoạch"}
 _PLENUM_KINDS = {"Nghị quyết", "Kết luận", "Văn kiện", "Chỉ thị", "Thông báo"}
 _LAWS = {"Luật", "Bộ luật", "Pháp lệnh"}
 _TREATIES = {"Hiệp định", "Công ước", "Nghị định thư", "Hiệp ước"}
-_SUBJECT = re.compile(rf"(?:phê{_B}duyệt|ban{_B}hành|về|thực{_B}hiện|công{_B}bố){_B}(?:việc{_B})?[^.;\n]*$")
+_SUBJECT = pattern(r"(?:phê duyệt|ban hành|về|thực hiện|công bố) (?:việc )?[^.;\n]*$")
 
 
 def find_named(scan: Scan, mentions: list[Mention], numbered: list[Citation], laws: dict[int, tuple[int, str]]) -> list[Citation]:
@@ -121,7 +121,7 @@ def _party_resolution(scan: Scan, mention: Mention) -> Citation | None:
             return _named(scan, mention, _closed(scan, plenum), term=_roman(plenum.group("term")))
     congress = _CONGRESS.match(scan.low, mention.end)
     if congress:
-        national = not re.search(r"đảng[ \n]bộ", congress.group())
+        national = not re.search(r"đảng bộ", congress.group())
         return _named(scan, mention, _closed(scan, congress), term=_roman(congress.group("number")) if national else None)
     return None
 
@@ -135,9 +135,9 @@ def _closed(scan: Scan, match: re.Match[str]) -> int:
 def _plan(scan: Scan, mention: Mention, previous: Citation | None) -> Citation | None:
     """A strategy, programme or scheme named with its horizon; not when it is the subject of a numbered document just cited."""
     low = scan.low
-    sentence = re.compile(r"[^.;\n()\"]{0,200}").match(low, mention.end)
+    sentence = pattern(r"[^.;\n()\"]{0,200}").match(low, mention.end)
     end = _PLAN_END.search(low, mention.end, sentence.end() if sentence else mention.end)
-    if not end or re.match(r"[ \n](?:này|của|và)", low[mention.end : mention.end + 5]):
+    if not end or re.match(r" (?:này|của|và)", low[mention.end : mention.end + 5]):
         return None
     if previous and _SUBJECT.search(low, previous.span.end, mention.start):
         return None

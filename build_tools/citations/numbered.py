@@ -6,6 +6,7 @@ import re
 
 from build_tools.citations.issuers import issuer_after, issuer_before
 from build_tools.citations.numbers import NUMBER, canonical
+from build_tools.citations.patterns import pattern
 from build_tools.citations.scan import Scan
 from build_tools.model.citation import Citation
 from build_tools.model.span import Span
@@ -13,17 +14,17 @@ from build_tools.vietnamese.dates import DateMention, date_at
 
 _WINDOW = 220
 """How far before a number its type word may stand (a law's name may be long)."""
-_SO = re.compile(r"(?<!\w)số[ \n]?:?[ \n]?$")
-_JOIN = re.compile(r"[ \n]?(?:[,;]|và|hoặc|và/hoặc|[,;][ \n]?và|-)?[ \n]?(?:số[ \n]?:?[ \n]?)?")
+_SO = pattern(r"(?<!\w)số ?:? ?$")
+_JOIN = pattern(r" ?(?:[,;]|và|hoặc|và/hoặc|[,;] ?và|-)? ?(?:số ?:? ?)?")
 """What may stand between two numbers of one coordinated list."""
-_NOT_DOCUMENTS = re.compile(
+_NOT_DOCUMENTS = pattern(
     r"(?<!\w)(?:mẫu|biểu|biểu mẫu|phụ lục|bảng|phiếu|tcvn|qcvn|iso|iec|công báo|hình|đường dây"
     r"|tờ khai|mã|hotline|thửa|lô|nhà|xe|sđt|tờ bản đồ|tk)"
-    r"[ \n]?(?:số)?[ \n]?:?[ \n]?$"
+    r" ?(?:số)? ?:? ?$"
 )
-_NAMED_TAIL = re.compile(r"[^.;:()\"\t]*$")
-_PUNCTUATION = re.compile(r"[.;:()\"\t]|,[ \n]ngày")
-_DATE_LEAD = re.compile(r"[ \n]?,?[ \n]?(?=ngày|tháng|\d)")
+_NAMED_TAIL = pattern(r"[^.;:()\"\t]*$")
+_PUNCTUATION = pattern(r"[.;:()\"\t]|, ngày")
+_DATE_LEAD = pattern(r" ?,? ?(?=ngày|tháng|\d)")
 _LAWS = ("luật", "bộ luật", "pháp lệnh", "hiến pháp", "sắc lệnh", "lệnh")
 
 

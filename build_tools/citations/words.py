@@ -11,6 +11,7 @@ from typing import Any
 import yaml
 
 from build_tools.citations.key import lower_key, matching_key
+from build_tools.citations.patterns import alternatives, pattern
 from build_tools.model.register import DocumentType
 
 
@@ -52,16 +53,6 @@ def vocabulary() -> dict[str, Any]:
     return data
 
 
-def spaced(words: str) -> str:
-    """Pattern for ``words`` whose blanks may be one line break."""
-    return r"[ \n]".join(re.escape(word) for word in words.split())
-
-
-def alternatives(words: list[str]) -> str:
-    """Alternation that prefers the longer of two words when one begins the other."""
-    return "|".join(spaced(word) for word in sorted(set(words), key=lambda word: (-len(word), word)))
-
-
 @lru_cache(maxsize=8)
 def words_for(types: tuple[DocumentType, ...]) -> Words:
     """The words known to the package and those of the register's types."""
@@ -81,7 +72,7 @@ def words_for(types: tuple[DocumentType, ...]) -> Words:
     return Words(
         names,
         {code: tuple(found) for code, found in sorted(codes.items())},
-        re.compile(rf"(?:{choice})(?!\w)"),
-        re.compile(rf"(?:{choice})(?!\w)"),
-        re.compile(rf"(?<!\w)(?:{choice})$"),
+        pattern(rf"(?:{choice})(?!\w)"),
+        pattern(rf"(?:{choice})(?!\w)"),
+        pattern(rf"(?<!\w)(?:{choice})$"),
     )

@@ -1,0 +1,68 @@
+"""Full citations already made, as short and anaphoric references look back to them."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from build_tools.citations.quotes import Quotes
+from build_tools.citations.words import vocabulary
+from build_tools.model.citation import Citation
+from build_tools.model.span import Span
+
+
+@lru_cache(maxsize=1)
+def _family() -> dict[str, str]:
+    return dict(vocabulary()["roles"]["family"])
+
+
+def same_kind(one: str | None, other: str | None) -> bool:
+    """Whether two type words may mean the same document."""
+    return one is not None and other is not None and _family().get(one, one) == _family().get(other, other)
+
+
+def label(citation: Citation) -> str | None:
+    """What a reference to ``citation`` gives as its target: the number, else the name."""
+    return citation.number or citation.name
+
+
+@dataclass(frozen=True, slots=True)
+class Antecedents:
+    """Numbered and named citations in order of their start, with the quotations of the text."""
+
+    citations: tuple[Citation, ...]
+    starts: tuple[int, ...]
+    quotes: Quotes
+
+    @classmethod
+    def of(cls, citations: list[Citation], quotes: Quotes) -> Antecedents:
+        """Sort once."""
+        ordered = tuple(sorted(citations, key=lambda citation: citation.span.start))
+        return cls(ordered, tuple(citation.span.start for citation in ordered), quotes)
+
+    def before(self, offset: int, limit: int = 400) -> Iterator[Citation]:
+        """Citations that begin before ``offset``, nearest first, at most ``limit`` of them."""
+        index = bisect_left(self.starts, offset)
+        for position in range(index - 1, max(-1, index - 1 - limit), -1):
+            yield self.citations[position]
+
+    def nearest(self, offset: int, kind: str | None, *, outside: Span | None = None) -> Citation | None:
+        """The nearest earlier citation of a kind (any, when None); with ``outside`` one before that quotation, unquoted if possible."""
+        start = outside.start if outside else offset
+        quoted: Citation | None = None
+        for citation in self.before(start):
+            if citation.span.end > start or (kind is not None and not same_kind(citation.type, kind)):
+                continue
+            if outside is None or self.quotes.around(citation.span.start) is None:
+                return citation
+            quoted = quoted or citation
+        return quoted
+
+    def covering(self, offset: int) -> Citation | None:
+        """A citation in whose span ``offset`` stands."""
+        for citation in self.before(offset + 1, 6):
+            if citation.span.start <= offset < citation.span.end:
+                return citation
+        return None

@@ -1,0 +1,156 @@
+"""References to the document itself ("Quyết định này") and back to one already cited ("Quy định nêu trên")."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from build_tools.citations.antecedents import Antecedents, label, same_kind
+from build_tools.citations.mentions import Mention
+from build_tools.citations.patterns import pattern
+from build_tools.citations.scan import Scan
+from build_tools.citations.words import vocabulary
+from build_tools.model.citation import Citation
+from build_tools.model.document import Document, Node
+from build_tools.model.span import Span
+
+_THIS = pattern(r" này(?!\w)")
+_ABOVE = pattern(r" (?:nêu trên|nói trên|kể trên|trên đây|đã nêu|vừa nêu|trên|đó|ấy|dẫn trên)(?! ?(?:cơ sở|địa bàn|phạm vi|toàn|thế)|\w)")
+_PLURAL = pattern(r"(?:các|những|hai|ba|02|03|mọi) $")
+_GENERIC_BEFORE = pattern(r"(?:các|những|mọi|một|một số|nhiều|từng|mỗi|ban hành|ra|việc|kỷ|chủ trương|,) $")
+_USE_BEFORE = pattern(
+    r"(?:thực hiện|thực hiện có hiệu quả|triển khai|thi hành|quán triệt|trên cơ sở|nhiệm vụ thuộc|nêu trong|của|theo|tại|trong|dự thảo"
+    r"|tinh thần|nội dung|hiệu quả|kết quả|căn cứ) $"
+)
+_FREE_AFTER = pattern(
+    r" ?(?:[.;,):/\n]|$| (?:và|xây dựng|có hiệu|được (?:thông|ban|triển)|của các|gắn|trong|đến|tới|theo"
+    r"|trên|phù hợp|đạt|một cách|đê|để|bảo đảm|với|ở|do))"
+)
+_SELF_START = pattern(r" (?:có hiệu lực|(?:đã )?được (?:quốc hội|hội đồng|ủy ban|thông qua))")
+_AMENDING = pattern(r"(?:sửa đổi|bổ sung|thay thế|bãi bỏ|quy định như sau)")
+
+
+def find_self_and_anaphora(scan: Scan, mentions: list[Mention], antecedents: Antecedents) -> list[Citation]:
+    """Self references and anaphora, in order; none inside a full citation."""
+    own = _own_type(scan.document)
+    quotations = _quotations(scan.document.root)
+    found: list[Citation] = []
+    for mention in mentions:
+        if antecedents.covering(mention.start):
+            continue
+        this = _THIS.match(scan.low, mention.end)
+        if this:
+            citation = _self(scan, mention, Span(mention.start, this.end()), own, antecedents, quotations)
+        else:
+            citation = _anaphora(scan, mention, antecedents) or _bare(scan, mention, own, antecedents)
+        if citation:
+            found.append(citation)
+    return found
+
+
+@lru_cache(maxsize=8)
+def _role(name: str) -> frozenset[str]:
+    return frozenset(vocabulary()["roles"][name])
+
+
+def _own_type(document: Document) -> str | None:
+    return document.header.type
+
+
+def _quotations(node: Node) -> list[Span]:
+    found = [node.span] if node.kind == "quotation" else []
+    for child in node.children:
+        if child.children or child.kind == "quotation":
+            found += _quotations(child)
+    return found
+
+
+def _self(scan: Scan, mention: Mention, span: Span, own: str | None, antecedents: Antecedents, quotations: list[Span]) -> Citation | None:
+    kind = mention.kind
+    before = scan.low[max(0, mention.start - 10) : mention.start]
+    if not mention.capital and (not same_kind(kind, own) or _PLURAL.search(before)):
+        return None
+    if kind == "Văn bản" or (kind in _role("only_own") and own is not None and not same_kind(kind, own)):
+        return None
+    quote = antecedents.quotes.around(mention.start) or next((q for q in quotations if q.start < mention.start < q.end), None)
+    target = _self_target(scan, kind, own, mention.start, quote, antecedents)
+    return Citation(span, "self", type=kind, target=target, quoted=quote is not None)
+
+
+def _self_target(scan: Scan, kind: str, own: str | None, offset: int, quote: Span | None, antecedents: Antecedents) -> str | None:
+    number = scan.document.header.number
+    if quote:
+        quoted = _quoted_instrument(scan, kind, quote, antecedents)
+        if quoted:
+            return quoted
+    if own is None or same_kind(kind, own) or kind in _role("enclosed"):
+        return number
+    if own == "Văn bản hợp nhất":
+        first = next((c for c in antecedents.citations if same_kind(c.type, kind)), None)
+        return label(first) if first else number
+    nearest = antecedents.nearest(offset, kind)
+    return label(nearest) if nearest else number
+
+
+def _quoted_instrument(scan: Scan, kind: str, quote: Span, antecedents: Antecedents) -> str | None:
+    """The instrument whose new wording is quoted: the one that the words before the quotation amend, else the nearest of that kind."""
+    for citation in antecedents.before(quote.start, 40):
+        if citation.span.end <= quote.start and same_kind(citation.type, kind) and antecedents.quotes.around(citation.span.start) is None:
+            between = scan.low[max(0, citation.span.start - 160) : citation.span.start] + scan.low[citation.span.end : quote.start][:200]
+            if _AMENDING.search(between):
+                return label(citation)
+    nearest = antecedents.nearest(quote.start, kind, outside=quote)
+    return label(nearest) if nearest else None
+
+
+def _anaphora(scan: Scan, mention: Mention, antecedents: Antecedents) -> Citation | None:
+    above = _ABOVE.match(scan.low, mention.end)
+    general = mention.kind == "Văn bản"
+    if not above or not (mention.capital or (general and above.group().strip() != "đó")):
+        return None
+    before = scan.low[max(0, mention.start - 8) : mention.start]
+    plural = _PLURAL.search(before)
+    start = mention.start - len(plural.group()) if plural else mention.start
+    if plural:
+        meant = _group(antecedents, mention, None if general else mention.kind)
+    else:
+        one = antecedents.nearest(mention.start, None if general else mention.kind)
+        meant = [one] if one else []
+    if not meant:
+        return None
+    target = "; ".join(dict.fromkeys(name for citation in meant if (name := label(citation))))
+    return Citation(Span(start, above.end()), "anaphora", type=mention.kind, target=target or None, defined_at=meant[0].span)
+
+
+def _group(antecedents: Antecedents, mention: Mention, kind: str | None) -> list[Citation]:
+    """The citations that "các … trên" takes up: those of the kind in the nearest run without a long gap."""
+    group: list[Citation] = []
+    for citation in antecedents.before(mention.start, 30):
+        if kind is not None and not same_kind(citation.type, kind):
+            continue
+        if group and group[-1].span.start - citation.span.end > 600:
+            break
+        group.append(citation)
+    return group[::-1]
+
+
+def _bare(scan: Scan, mention: Mention, own: str | None, antecedents: Antecedents) -> Citation | None:
+    """A capitalised type word alone: the document itself when it is of that type, else the one of that type cited last."""
+    if not mention.capital or mention.kind == "Văn bản":
+        return None
+    before = scan.low[max(0, mention.start - 24) : mention.start]
+    span = Span(mention.start, mention.end)
+    if same_kind(mention.kind, own):
+        if _SELF_START.match(scan.low, mention.end) and not _GENERIC_BEFORE.search(before):
+            return Citation(span, "self", type=mention.kind, target=scan.document.header.number)
+        if _USE_BEFORE.search(before) and not before.endswith("của ") and _FREE_AFTER.match(scan.low, mention.end):
+            return Citation(span, "self", type=mention.kind, target=scan.document.header.number)
+        return None
+    if mention.kind not in _role("bare_anaphora"):
+        return None
+    if not re.search(r"(?:tại|theo|trong|dự thảo|thực hiện|thi hành) $", before) or not _FREE_AFTER.match(scan.low, mention.end):
+        return None
+    one = antecedents.nearest(mention.start, mention.kind)
+    if not one or (one.kind == "named" and mention.kind in ("Luật", "Bộ luật")):
+        return None
+    return Citation(span, "anaphora", type=mention.kind, target=label(one), defined_at=one.span)

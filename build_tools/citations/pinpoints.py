@@ -1,0 +1,109 @@
+"""The place cited inside a document: "điểm b khoản 2 Điều 5 Nghị định …", "Quyết định … (Điều 3)"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from build_tools.citations.patterns import pattern
+from build_tools.model.citation import Pinpoint
+
+_VALUE = {
+    "point": r"[a-zđ]{1,2}\d?(?![^\W\d_])\)?",
+    "clause": r"\d{1,3}[a-zđ]?(?!\w)",
+    "article": r"\d{1,3}[a-zđ]{0,2}(?!\w)",
+    "section": r"(?:\d{1,2}|[IVXivx]{1,6})(?!\w)",
+    "chapter": r"(?:\d{1,2}|[IVXivx]{1,6})(?!\w)",
+    "part": r"(?:\d{1,2}|[IVXivx]{1,6}|[a-zđ])(?!\w)",
+    "appendix": r"(?:\d{1,3}|[IVXivx]{1,6}|[a-zđ])(?:[.-]\d{1,3})?(?!\w)",
+}
+_LEVELS = ("appendix", "part", "chapter", "section", "article", "clause", "point")
+_NAMES = (
+    ("point", "điểm|tiết"), ("clause", "khoản"), ("article", "điều"), ("section", "mục"), ("chapter", "chương"), ("part", "phần"),
+    ("appendix", "phụ lục(?: số)?"),
+)  # fmt: skip
+
+
+def _unit(name: str, words: str) -> str:
+    """One level with its values: "khoản 1, 2 và 3"."""
+    value = _VALUE[name]
+    more = rf"(?:, ?(?!điểm|khoản|điều)(?:{value})){{0,30}}(?: (?:và|hoặc) (?:{value}))?"
+    return rf"(?P<{name}>(?:các )?(?:{words}) (?P<{name}_values>{value}{more}))"
+
+
+_UNIT = pattern("|".join(_unit(name, words) for name, words in _NAMES))
+_GLUE = pattern(r"(?:,|;)? ?(?:(?:và|hoặc|của|thuộc|tại) )?(?:các )?")
+_CLOSES = pattern(r",? ?(?:của |tại |thuộc |ban hành kèm theo )?(?:các )?$")
+_WINDOW = 240
+
+
+@dataclass(frozen=True, slots=True)
+class _Unit:
+    level: str
+    values: tuple[str, ...]
+    start: int
+    end: int
+
+
+_WORD = pattern(r"(?:điểm|tiết|khoản|điều|mục|chương|phần|phụ lục) ")
+
+
+def _unit_at(low: str, start: int, end: int) -> _Unit | None:
+    match = _UNIT.match(low, start, end)
+    if not match:
+        return None
+    level = next(name for name in _LEVELS if match.group(name))
+    values = (value.strip(" \n)") for value in re.split(r",|và|hoặc", match.group(f"{level}_values")))
+    return _Unit(level, tuple(value for value in values if value), match.start(), match.end())
+
+
+def pinpoint_before(low: str, start: int) -> Pinpoint | None:
+    """The provision named right before a citation that begins at ``start``; the last group where several stand in a row."""
+    chain: list[_Unit] = []
+    for word in reversed(list(_WORD.finditer(low, max(0, start - _WINDOW), start))):
+        unit = _unit_at(low, word.start(), chain[0].start if chain else start)
+        if unit is None:
+            break
+        fits = _GLUE.fullmatch(low, unit.end, chain[0].start) if chain else _CLOSES.fullmatch(low, unit.end, start)
+        if not fits:
+            break
+        chain.insert(0, unit)
+    return _last_group(chain) if chain else None
+
+
+def _last_group(chain: list[_Unit]) -> Pinpoint:
+    """The group that the last unit closes: units before it belong to it while they go from small to large."""
+    rank = {level: number for number, level in enumerate(_LEVELS)}
+    group: list[_Unit] = [chain[-1]]
+    for unit in reversed(chain[:-1]):
+        here = rank[unit.level]
+        first = rank[group[0].level]
+        if here < first or (here == first and len({u.level for u in group}) > 1 and unit.level == group[-1].level):
+            break
+        group.insert(0, unit)
+    values: dict[str, list[str]] = {}
+    for unit in group:
+        for value in unit.values:
+            shown = value.upper() if unit.level in ("section", "chapter", "part", "appendix") else value
+            if shown not in values.setdefault(unit.level, []):
+                values[unit.level].append(shown)
+    return Pinpoint(**{level: ", ".join(found) for level, found in values.items()})
+
+
+_AFTER = pattern(r" ?[(,]? ?(?:tại |thuộc )?(?=(?:điểm|khoản|điều|mục|chương|phần|phụ lục) )")
+
+
+def pinpoint_after(low: str, end: int) -> Pinpoint | None:
+    """The provision named in brackets right after a citation: "Nghị định số … (Điều 5)"."""
+    lead = _AFTER.match(low, end)
+    if not lead or "(" not in lead.group():
+        return None
+    chain: list[_Unit] = []
+    cursor = lead.end()
+    while len(chain) < 8 and (unit := _unit_at(low, cursor, min(len(low), lead.end() + 80))):
+        chain.append(unit)
+        glue = _GLUE.match(low, unit.end)
+        cursor = glue.end() if glue else unit.end
+    if not chain or low[chain[-1].end : chain[-1].end + 1] not in (")", ";", ",", " "):
+        return None
+    return _last_group(chain)

@@ -1,0 +1,149 @@
+"""Short references: names that the text defines ("sau đây gọi là …", "Gọi tắt là …") and bare numbers ("Nghị quyết 57")."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from dataclasses import dataclass
+from functools import lru_cache
+
+from build_tools.citations.antecedents import Antecedents, label, same_kind
+from build_tools.citations.mentions import Mention
+from build_tools.citations.patterns import alternatives, pattern
+from build_tools.citations.scan import Scan
+from build_tools.citations.words import vocabulary
+from build_tools.model.citation import Citation
+from build_tools.model.span import Span
+
+_DEFINES = pattern(r"(?:gọi|viết) (?:tắt |chung )*là ?:? ?[\"']?", re.IGNORECASE)
+_ALIAS_END = pattern(r"[).;,\n\"'\t]| và ")
+_TOPIC = pattern(r" toàn khóa(?!\w)")
+_QUOTED_TITLE = pattern(r" (?:về )?[\"“]")
+
+
+@lru_cache(maxsize=1)
+def _bare_number() -> re.Pattern[str]:
+    units = alternatives(vocabulary()["roles"]["units"])
+    return pattern(rf" (?:số )?(?P<serial>\d{{1,4}})(?![\d/%]|[.,-]\d|[-–][A-ZĐ]| ?[-/] ?[A-ZĐ]| [A-ZĐ]+/)(?! (?:{units})(?!\w))")
+
+
+@dataclass(frozen=True, slots=True)
+class Alias:
+    """A short name with the citation it stands for, valid after ``start``."""
+
+    text: str
+    start: int
+    citation: Citation
+
+
+def find_topics(scan: Scan, mentions: list[Mention]) -> list[Citation]:
+    """ "Chuyên đề toàn khóa": named where its quoted title follows, else short for the first one named."""
+    found: list[Citation] = []
+    full: str | None = None
+    for mention in mentions:
+        match = _TOPIC.match(scan.low, mention.end) if mention.kind == "Chuyên đề" else None
+        if not match:
+            continue
+        span = Span(mention.start, match.end())
+        if _QUOTED_TITLE.match(scan.key, match.end()):
+            close = scan.key.find('"', scan.key.find('"', match.end()) + 1)
+            name = " ".join(scan.text[mention.start : close + 1].split()) if 0 < close - match.end() < 400 else span.of(scan.text)
+            full = full or name
+            found.append(Citation(span, "named", type="Chuyên đề", name=name))
+        else:
+            found.append(Citation(span, "short", type="Chuyên đề"))
+    target = full or (" ".join(found[0].span.of(scan.text).split()) if found else None)
+    return [
+        citation if citation.kind == "named" else Citation(citation.span, "short", type="Chuyên đề", target=target) for citation in found
+    ]
+
+
+def find_aliases(scan: Scan, antecedents: Antecedents) -> list[Alias]:
+    """Short names that the text itself gives to documents, in order of definition."""
+    found: list[Alias] = []
+    for match in _DEFINES.finditer(scan.key):
+        cursor = match.end()
+        word = scan.words.at.match(scan.low, cursor)
+        if not word or not scan.key[cursor].isupper() or antecedents.covering(cursor):
+            continue
+        end = _ALIAS_END.search(scan.key, word.end(), min(len(scan.key), cursor + 90))
+        if not end:
+            continue
+        kind = scan.words.name(word.group())
+        sentence = max(scan.low.rfind("\n", 0, match.start()), match.start() - 600)
+        citation = next(
+            (
+                c
+                for c in antecedents.before(match.start(), 12)
+                if c.span.start > sentence and (same_kind(c.type, kind) or kind == "Văn bản")
+            ),
+            None,
+        )
+        if citation:
+            found.append(Alias(scan.key[cursor : end.start()].strip(), end.start(), citation))
+    return found
+
+
+def find_short(scan: Scan, mentions: list[Mention], antecedents: Antecedents, aliases: list[Alias]) -> list[Citation]:
+    """Short references in order; none inside a full citation."""
+    found: list[Citation] = []
+    by_text: dict[str, list[Alias]] = {}
+    for alias in aliases:
+        by_text.setdefault(alias.text, []).append(alias)
+    for mention in mentions:
+        if not mention.capital or antecedents.covering(mention.start):
+            continue
+        citation = _aliased(scan, mention, by_text) or _numbered(scan, mention, antecedents)
+        if citation:
+            found.append(citation)
+    return found
+
+
+def _aliased(scan: Scan, mention: Mention, by_text: dict[str, list[Alias]]) -> Citation | None:
+    for text in sorted(by_text, key=len, reverse=True):
+        end = mention.start + len(text)
+        if not scan.key.startswith(text, mention.start) or scan.key[end : end + 1].isalnum():
+            continue
+        if re.match(r" (?:này|số \d|nêu|đó)", scan.low[end : end + 8]):
+            return None
+        known = [alias for alias in by_text[text] if alias.start <= mention.start]
+        if known:
+            alias = known[-1]
+            return Citation(
+                Span(mention.start, end),
+                "short",
+                type=mention.kind,
+                target=label(alias.citation),
+                name=text,
+                defined_at=alias.citation.span,
+            )
+    return None
+
+
+def _numbered(scan: Scan, mention: Mention, antecedents: Antecedents) -> Citation | None:
+    match = _bare_number().match(scan.key, mention.end) if mention.kind in vocabulary()["roles"]["bare_number"] else None
+    if not match:
+        return None
+    serial = match.group("serial")
+    if len(serial) == 4 and serial[:2] in ("19", "20"):
+        return None  # "Nghị quyết 2013" names a year
+    span = Span(mention.start, match.end())
+    name = " ".join(span.of(scan.text).split())
+    meant = None
+    for citation in antecedents.citations:
+        if citation.number and citation.number.split("/")[0].split("-")[0].lstrip("0") == serial.lstrip("0"):
+            if same_kind(citation.type, mention.kind):
+                meant = citation
+                if citation.span.start < mention.start:
+                    break
+            elif mention.kind in ("Đề án", "Chương trình", "Dự án") and meant is None:
+                meant = citation
+    return Citation(
+        span, "short", type=mention.kind, name=name, target=label(meant) if meant else None, defined_at=meant.span if meant else None
+    )
+
+
+def overlapping(spans: list[Span], span: Span) -> bool:
+    """Whether ``span`` shares a character with one of the sorted, disjoint ``spans``."""
+    index = bisect_left(spans, span)
+    return any(spans[i].overlaps(span) for i in (index - 1, index) if 0 <= i < len(spans))
