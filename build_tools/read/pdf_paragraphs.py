@@ -88,13 +88,11 @@ def margins_of(lines: Sequence[Line], width: float, before: Margins | None = Non
 
 
 def centred(line: Line, margins: Margins) -> bool:
-    """Set in the middle, clear of both margins by the same amount."""
-    return (
-        abs(line.centre - margins.centre) < 12
-        and line.x0 > margins.left + 18
-        and line.x1 < margins.right - 10
-        and not (line.x1 - line.x0 > 0.75 * (margins.right - margins.left) and not line.bold)
-    )
+    """Set in the middle, clear of both margins by the same amount; a bold line (of a title) may nearly fill the measure."""
+    inset = min(line.x0 - margins.left, margins.right - line.x1)
+    if line.bold:
+        return (inset > 3 and abs(line.centre - margins.centre) < 6) or (inset > 12 and abs(line.centre - margins.centre) < 12)
+    return inset > 12 and abs(line.centre - margins.centre) < 12 and line.x1 - line.x0 < 0.75 * (margins.right - margins.left)
 
 
 def starts(line: Line, draft: Draft, margins: Margins, before: Margins) -> bool:
@@ -117,7 +115,8 @@ def starts(line: Line, draft: Draft, margins: Margins, before: Margins) -> bool:
             or line.italic != last.italic
             or gap > 1.45 * max(margins.leading * 0.9, 1.25 * line.size)
             or _upper(line.text) != _upper(last.text)
-            or not (_lower_start(line.text) or last.text.endswith((",", "-", "–")) or (_upper(line.text) and not _fits(line, last, before)))
+            or bool(START.match(line.text))
+            or not _title_goes_on(line, last, before)
         )
     if same_page and gap > max(1.3 * margins.leading, margins.leading + 4) and gap > 1.5 * line.size:
         return True
@@ -164,6 +163,16 @@ def _last_of_wrapped(line: Line, last: Line, before: Margins, margins: Margins) 
 def _fits(line: Line, last: Line, before: Margins) -> bool:
     """The first word of ``line`` would have fitted after ``last``: its end was meant."""
     return last.x1 + 0.25 * line.size + line.head < before.right - 1.0
+
+
+def _title_goes_on(line: Line, last: Line, before: Margins) -> bool:
+    """A centred line that continues the one before: it begins small, it did not fit there, or both are parts of a long bold title."""
+    if _lower_start(line.text) or last.text.endswith((",", "-", "–")):
+        return True
+    measure, length = before.right - before.left, last.x1 - last.x0
+    if length + 0.25 * line.size + line.head >= measure - 1.0:
+        return True
+    return line.bold and not _upper(line.text) and length > 0.5 * measure and not last.text.endswith(SENTENCE_END)
 
 
 def _hanging(text: str, step: float) -> bool:

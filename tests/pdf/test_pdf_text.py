@@ -55,7 +55,8 @@ def test_form_fields_are_not_read_column_by_column(tmp_path: Path) -> None:
 def test_signature_block(tmp_path: Path) -> None:
     sheet = Sheet()
     y = sheet.paragraph(80, LONG + " Các xã thực hiện nghiêm túc kế hoạch này./.")
-    sheet.text(LEFT, y + 15, "Nơi nhận:", 12, "B").text(LEFT, y + 29, "- Như trên;", 11).text(LEFT, y + 42, "- Lưu: VT.", 11)
+    sheet.text(LEFT, y + 15, "Nơi nhận:", 12, "B").text(LEFT, y + 29, "- Như trên;", 11)
+    sheet.text(LEFT, y + 42, "- Lưu: VT.", 11)
     sheet.centred(430, y + 16, "KT. CHỦ TỊCH", 13, "B").centred(430, y + 32, "PHÓ CHỦ TỊCH", 13, "B").centred(
         430, y + 110, "Lê Thị Sông", 13, "B"
     )
@@ -242,3 +243,13 @@ def test_source_holds_every_piece_in_its_place(tmp_path: Path) -> None:
 
 def test_reading_is_the_same_twice(tmp_path: Path) -> None:
     assert read(tmp_path, table_page(1), table_page(3)) == read(tmp_path, table_page(1), table_page(3))
+
+
+def test_title_lines_are_joined_and_headings_kept_apart(tmp_path: Path) -> None:
+    sheet = Sheet()
+    title = ["Ban hành Chương trình dọn lòng sông và bến đò của Hội đồng", "Ven bờ khóa II về nạo vét sông Mơ"]
+    for y, text in ((60, "NGHỊ QUYẾT"), (80, title[0]), (98, title[1]), (130, "Chương I"), (148, "QUY ĐỊNH CHUNG")):
+        sheet.centred((LEFT + RIGHT) / 2, y, text, 14, "B")
+    y = sheet.paragraph(180, LONG)
+    sheet.paragraph(y, OTHER)
+    assert texts(read(tmp_path, sheet))[:4] == ["NGHỊ QUYẾT", " ".join(title), "Chương I", "QUY ĐỊNH CHUNG"]
