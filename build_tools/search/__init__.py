@@ -1,5 +1,6 @@
 """Search without a server: a builder of small index files, and the JavaScript that reads them. Knows nothing of documents."""
 
+from build_tools.search.index import build_index
 from build_tools.search.records import IndexReport, Options, Record
 
-__all__ = ["IndexReport", "Options", "Record"]
+__all__ = ["IndexReport", "Options", "Record", "build_index"]

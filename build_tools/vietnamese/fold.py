@@ -13,7 +13,8 @@ from functools import lru_cache
 
 from build_tools.vietnamese.tones import VOWELS, canonical_word
 
-_LOOKALIKE = str.maketrans({"ð": "đ", "Ð": "Đ", "Ɖ": "Đ", "ɖ": "đ"})
+_LOOKALIKE = str.maketrans("ðÐƉɖАВЕКМНОРСТХаеорсух", "đĐĐđABEKMHOPCTXaeopcyx")
+"""Eth and African D for Đ, and the Cyrillic letters that stand in Vietnamese texts by mistake ("TT-BTС")."""
 _INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")
 _WORD = re.compile(r"[^\W\d_]+")
 _MARKS = re.compile("[\u0300-\u036f]")
@@ -21,7 +22,7 @@ _STROKE = str.maketrans({"đ": "d", "Đ": "D"})
 
 
 def tidy(text: str) -> str:
-    """NFC, Eth and African D to Đ, invisible characters dropped. The letters that a reader sees stay."""
+    """NFC, look-alike letters to the ones that are meant, invisible characters dropped. What a reader sees stays."""
     return unicodedata.normalize("NFC", _INVISIBLE.sub("", text)).translate(_LOOKALIKE)
 
 

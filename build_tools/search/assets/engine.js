@@ -1,0 +1,465 @@
+/* The search itself: a query against the index files, groups in order of merit. No interface here. */
+(function (search) {
+  "use strict"
+
+  // What a match is worth: the own number above the title, the title above headings, headings above the body.
+  const OWN_NUMBER = 60, NUMBER_BEGINS = 45, FIGURES_ONLY = 9
+  const OWN_DAY = 25, OWN_MONTH = 15, OWN_YEAR = 4
+  const TITLE = 3, SHOWN_BESIDE = 0.9, HEADING = 0.8, PAIR_IN_TITLE = 1.5, PAIR_IN_BODY = 0.5, WHOLE_TITLE = 12
+  const OTHER_TONE = 0.45, RUN_IN_BODY = 1.6
+  /** Above this many units, frequent words are looked up in pairs only. */
+  const SMALL = 10000
+  const TOP = 60, READ_AT_ONCE = 10, READ_AT_MOST = 40
+
+  const manifest = () => search.shards.json("index").then(data => {
+    data.frequentSet ??= new Set(data.frequent.split(" "))
+    return data
+  })
+
+  const h = (index, term) => search.shards.lists("h", term, index.head)
+  const b = (index, term) => search.shards.lists("b", term, index.body)
+
+  /** Start fetching what every query needs. */
+  search.warm = () => Promise.all([manifest(), search.shards.words()])
+
+  /**
+   * Search. `stage(result)` is called with a first answer before texts are read.
+   * {query, total, hits: [{group, url, title, number, kind, date, superseded, meta, aliases, score, parts: [{kind, url, title, above, pieces}]}],
+   *  matched: [group numbers], corrections: [{from, to}], missing: [words], broken: [files], tokens}
+   */
+  search.search = async (query, { limit = 10, filter = null, order = null, stage = null } = {}) => {
+    search.shards.broken.clear()
+    const parsed = search.parse(query)
+    const empty = { query, total: 0, hits: [], matched: [], corrections: [], missing: [], tokens: [], broken: [] }
+    if (!parsed.tokens.length) return empty
+    const [index, words] = await search.warm()
+    const prepared = await prepare(parsed, index, words)
+    const ways = [prepared.tokens, ...synonymWays(prepared.tokens, index)]
+    const scored = []
+    for (const tokens of ways) scored.push(await score(tokens, parsed, index))
+    const best = merge(scored, index)
+    for (const phrase of parsed.without) await exclude(best, phrase, index)
+    if (filter) for (let group = 0; group < index.groups; group++) if (best.score[group] && !filter(group)) best.score[group] = 0
+    const { matched, top } = choose(best, index, order)
+    const result = { ...empty, total: matched.length, matched, corrections: prepared.corrections, tokens: prepared.tokens }
+    result.missing = prepared.tokens.filter(token => token.missing).map(token => token.raw)
+    const shown = top.slice(0, Math.max(limit, READ_AT_ONCE))
+    if (stage && !parsed.phrases.length) {
+      await display(shown.slice(0, limit), index)
+      result.hits = shown.slice(0, limit).map(hit => finish(hit, prepared.tokens))
+      result.broken = [...search.shards.broken]
+      stage({ ...result })
+    }
+    result.hits = await readTexts(top, best, parsed, index, limit, order, result)
+    result.broken = [...search.shards.broken]
+    return result
+  }
+
+  // ---- what the words may stand for ----------------------------------------------------------------------------------------------
+
+  async function prepare(parsed, index, words) {
+    let tokens = parsed.tokens.map(token => ({ ...token, options: [{ folded: token.folded, weight: 1 }], missing: false }))
+    const corrections = []
+    const toned = tokens.some(token => token.toned)
+    for (const token of tokens) token.strict = toned && token.kind === "word"
+    tokens = await readNumbers(tokens, parsed, index)
+    const last = tokens.at(-1)
+    for (let at = 0; at < tokens.length; at++) {
+      const token = tokens[at]
+      if (token.kind !== "word") continue
+      if (token === last && parsed.open) await complete(token, tokens[at - 1], index, words)
+      if (token.phrase || token.options.length > 1 || await known(token.folded, index, words)) continue
+      const changed = await correct(tokens, at, index, words)
+      if (changed) corrections.push(changed)
+      else token.missing = true
+    }
+    tokens.forEach((token, at) => {
+      const next = tokens[at + 1]
+      token.slight = next && (token.folded === "so" && (next.kind === "number" || next.kind === "figure") || token.folded === "ngay" && next.kind === "date")
+    })
+    return { tokens, corrections }
+  }
+
+  async function known(folded, index, words) {
+    if (words.folded.has(folded)) return true
+    const [head, body] = await Promise.all([h(index, folded), b(index, folded)])
+    return head.spellings(folded).length > 0 || body.spellings(folded).length > 0
+  }
+
+  /** Put a document's number, however it was typed, in the place of its pieces. */
+  async function readNumbers(tokens, parsed, index) {
+    const gone = new Set()
+    for (const reading of search.numberReadings(tokens)) {
+      if (gone.has(reading.at)) continue
+      const [head, body] = await Promise.all([h(index, reading.digits), b(index, reading.digits)])
+      for (const way of reading.ways) {
+        const range = Array.from({ length: way.to - way.from + 1 }, (_, step) => way.from + step)
+        if (range.some(at => gone.has(at) || tokens[at].phrase !== tokens[reading.at].phrase)) continue
+        const own = numbersLike(head, "#", way), cited = new Set([...numbersLike(head, "", way), ...numbersLike(body, "", way)].map(found => found.key))
+        if (!own.length && !(way.letters && cited.size)) continue
+        if (!way.letters && way.to === way.from && tokens[reading.at].kind === "figure") {
+          tokens[reading.at].own = own
+          break
+        }
+        range.forEach(at => gone.add(at))
+        gone.delete(reading.at)
+        const raw = tokens.slice(way.from, way.to + 1).map(token => token.raw).join(" ")
+        tokens[reading.at] = { ...tokens[reading.at], kind: "number", raw, own, term: way.digits + "|" + way.letters, options: [{ terms: cited, folded: reading.digits, weight: 1 }] }
+        break
+      }
+    }
+    return tokens.filter((_, at) => !gone.has(at))
+  }
+
+  /** Numbers in a file that are the one meant, or begin like it: [{key, full}]. */
+  function numbersLike(lists, sign, { digits, letters }) {
+    const out = []
+    for (const key of lists.keys) {
+      if (!key.includes("|") || (key[0] === "#") !== (sign === "#")) continue
+      const [figures, symbol] = key.slice(sign.length).split("|")
+      if (!(figures === digits || figures.startsWith(digits + ".")) || !symbol.startsWith(letters)) continue
+      out.push({ key, full: symbol === letters && letters !== "" })
+    }
+    return out
+  }
+
+  /** Words that the unfinished last word may become. */
+  async function complete(token, before, index, words) {
+    const found = new Map()
+    if (before?.kind === "word") {
+      const lists = await h(index, before.folded), start = before.folded + " " + token.folded
+      for (const key of lists.keys) if (key.startsWith(start) && key !== start) found.set(key.split(" ")[1], 1e6 + lists.bytes[lists.places[lists.index.get(key)]])
+    }
+    if (token.folded.length > 1) {
+      for (const [word, rank] of words.folded) if (word.startsWith(token.folded) && word !== token.folded && !found.has(word)) found.set(word, -rank)
+    }
+    const best = [...found].sort((one, two) => two[1] - one[1]).slice(0, 8)
+    const whole = words.folded.has(token.folded)
+    for (const [word] of best) token.options.push({ folded: word, weight: whole ? 0.6 : 0.9, completion: true })
+  }
+
+  /** Mend a word that nothing matches with one edit, a missing or a needless blank. Changes `tokens`; says what it did. */
+  async function correct(tokens, at, index, words) {
+    const token = tokens[at], typed = token.folded
+    if (typed.length < 2) return null
+    const spelt = folded => words.pieces[words.folded.get(folded)].toLowerCase()
+    const candidates = [...words.folded].filter(([word]) => search.oneEdit(word, typed)).sort((one, two) => one[1] - two[1]).slice(0, 12)
+    if (candidates.length) {
+      const before = tokens[at - 1], after = tokens[at + 1]
+      const worth = await Promise.all(candidates.map(async ([word, rank]) => {
+        let value = -rank / 1e5
+        if (before?.kind === "word") value += 2 * await pairs(before.folded, word, index)
+        if (after?.kind === "word") value += 2 * await pairs(word, after.options[0].folded, index)
+        if (word[0] === typed[0]) value += 0.02
+        return { word, value }
+      }))
+      worth.sort((one, two) => two.value - one.value)
+      const sure = worth[0].value > 1 ? worth.filter(one => one.value > 1).slice(0, 2) : worth.slice(0, 3)
+      token.options = sure.map(({ word }, place) => ({ folded: word, weight: place ? 0.8 : 0.95 }))
+      token.strict = false
+      return { from: token.raw, to: sure.map(({ word }) => spelt(word)) }
+    }
+    const next = tokens[at + 1]
+    if (next?.kind === "word" && words.folded.has(typed + next.folded)) {
+      const joined = typed + next.folded
+      tokens.splice(at, 2, { ...token, raw: token.raw + " " + next.raw, folded: joined, term: joined, strict: false, options: [{ folded: joined, weight: 0.95 }] })
+      return { from: token.raw + " " + next.raw, to: [spelt(joined)] }
+    }
+    let cut = 0, best = Infinity
+    for (let place = 1; place < typed.length; place++) {
+      const one = words.folded.get(typed.slice(0, place)), two = words.folded.get(typed.slice(place))
+      if (one !== undefined && two !== undefined && one + two < best) { best = one + two; cut = place }
+    }
+    if (cut) {
+      const halves = [typed.slice(0, cut), typed.slice(cut)]
+      tokens.splice(at, 1, ...halves.map(half => ({ ...token, folded: half, term: half, strict: false, options: [{ folded: half, weight: 0.95 }] })))
+      return { from: token.raw, to: [halves.map(spelt).join(" ")] }
+    }
+    return null
+  }
+
+  /** How surely two words stand side by side somewhere: 0 or from 1 up. */
+  async function pairs(one, two, index) {
+    const key = one + " " + two
+    const [head, body] = await Promise.all([h(index, one), index.frequentSet.has(one) && index.frequentSet.has(two) ? b(index, one) : null])
+    const count = head.get(key).length + (body ? body.get(key).length : 0)
+    return count ? 1 + Math.log10(count) / 10 : 0
+  }
+
+  /** The same query with one name in the place of an equal one. */
+  function synonymWays(tokens, index) {
+    const out = []
+    const folded = tokens.map(token => token.kind === "word" && !token.phrase ? token.folded : token.term)
+    index.synonymTerms ??= index.synonyms.map(group => group.map(name => search.termsAt(search.tidy(name)).map(({ term }) => term)))
+    for (const group of index.synonymTerms) {
+      for (const name of group) {
+        const wanted = name.map(search.fold)
+        const at = folded.findIndex((_, start) => wanted.every((word, step) => folded[start + step] === word))
+        if (at < 0) continue
+        for (const other of group) {
+          if (other === name || out.length > 3) continue
+          const put = other.map(term => ({ term, folded: search.fold(term), kind: "word", raw: term, toned: false, strict: false, options: [{ folded: search.fold(term), weight: 0.97 }] }))
+          out.push([...tokens.slice(0, at), ...put, ...tokens.slice(at + name.length)])
+        }
+        break
+      }
+    }
+    return out
+  }
+
+  // ---- scores --------------------------------------------------------------------------------------------------------------------
+
+  async function score(tokens, parsed, index) {
+    const head = { score: new Float32Array(index.groups), mask: new Uint32Array(index.groups) }
+    const body = { score: new Float32Array(index.units), mask: new Uint32Array(index.units) }
+    const frequent = token => token.kind === "word" && token.options.length === 1 && index.frequentSet.has(token.options[0].folded)
+    const paired = tokens.map((token, at) => frequent(token) && Boolean(tokens[at + 1] && frequent(tokens[at + 1]) || tokens[at - 1] && frequent(tokens[at - 1])))
+    const bare = index.units > SMALL
+    await Promise.all(tokens.flatMap((token, at) => token.options.flatMap(option => [h(index, option.folded), bare && paired[at] ? null : b(index, option.folded)])))
+    const weight = new Float32Array(tokens.length)
+    for (let at = 0; at < tokens.length; at++) {
+      const token = tokens[at], bit = (1 << at) >>> 0
+      const inHead = await found(token, index, h, index.groups), inBody = bare && paired[at] ? null : await found(token, index, b, index.units)
+      const idfHead = Math.log(1 + index.groups / (1 + (inHead.count || index.groups))), idfBody = inBody?.count ? Math.log(1 + index.units / (1 + inBody.count)) : 0
+      weight[at] = token.slight ? 0.05 : inBody ? Math.max(idfBody, inHead.count ? idfHead * 0.7 : 0) || 5 : 1.2
+      const worth = inBody ? Math.max(idfHead, 0.4) : Math.max(idfHead, 0.4)
+      for (const [group, value] of inHead.best) {
+        head.score[group] += TITLE * value * worth
+        head.mask[group] |= bit
+      }
+      for (const [group, value] of inHead.beside) {
+        if (inHead.best.has(group)) continue
+        head.score[group] += SHOWN_BESIDE * value * worth
+        head.mask[group] |= bit
+      }
+      await ownNumbersAndDates(token, head, bit, index)
+      if (inBody) {
+        const value = Math.max(idfBody, 0.2)
+        for (const [unit, share] of inBody.best) {
+          body.score[unit] += share * value
+          body.mask[unit] |= bit
+        }
+        for (const [unit, share] of inBody.beside) body.score[unit] += HEADING * share * value
+      }
+      if (!inHead.count && !inHead.beside.size && inBody && !inBody.count && !token.own?.length && token.kind !== "date") token.missing ||= token.kind !== "figure"
+    }
+    await neighbours(tokens, head, body, weight, paired, index, bare)
+    const plain = tokens.map(token => token.options[0].folded).join(" ")
+    for (const group of (await h(index, plain)).get("=" + plain)) head.score[group] += WHOLE_TITLE
+    return { tokens, head, body, weight, layout: await search.shards.layout(index.groups, index.units).catch(() => null) }
+  }
+
+  /** {best: Map(number → share), beside: Map, count}: where a token stands, and where among headings (body) or beside the title (head). */
+  async function found(token, index, dictionary, total) {
+    const best = new Map(), beside = new Map()
+    const put = (map, numbers, share) => { for (const number of numbers) if (!(map.get(number) >= share)) map.set(number, share) }
+    for (const option of token.options) {
+      const lists = await dictionary(index, option.folded)
+      if (option.terms) {
+        for (const term of option.terms) put(best, lists.get(term), option.weight)
+      } else if (token.kind === "word") {
+        for (const spelling of lists.spellings(option.folded)) {
+          const same = !token.strict || spelling === token.term || option.completion
+          put(best, lists.get(spelling), option.weight * (same ? 1 : OTHER_TONE))
+        }
+      } else put(best, lists.get(token.term), option.weight)
+      put(beside, lists.get((dictionary === b ? "+" : "~") + option.folded), option.weight)
+    }
+    return { best, beside, count: best.size, total }
+  }
+
+  async function ownNumbersAndDates(token, head, bit, index) {
+    const give = (groups, value) => {
+      for (const group of groups) {
+        head.score[group] += value
+        head.mask[group] |= bit
+      }
+    }
+    if (token.own?.length) {
+      const lists = await h(index, token.kind === "number" ? token.term : token.folded)
+      for (const { key, full } of token.own) give(lists.get(key), token.kind !== "number" ? FIGURES_ONLY : full ? OWN_NUMBER : NUMBER_BEGINS)
+    }
+    if (token.kind === "date") give((await h(index, token.term)).get(token.term), token.term.length === 9 ? OWN_DAY : OWN_MONTH)
+    if (token.kind === "figure" && /^(19|20)[0-9]{2}$/.test(token.term)) give((await h(index, "@" + token.term)).get("@" + token.term), OWN_YEAR)
+  }
+
+  /** Words side by side: pairs in titles, pairs and triples of frequent words in the body. */
+  async function neighbours(tokens, head, body, weight, paired, index, bare) {
+    for (let at = 0; at + 1 < tokens.length; at++) {
+      const both = weight[at] + weight[at + 1], bits = ((1 << at) | (1 << at + 1)) >>> 0
+      for (const one of tokens[at].options) {
+        const inHead = await h(index, one.folded)
+        for (const two of tokens[at + 1].options) {
+          const key = one.folded + " " + two.folded, share = one.weight * two.weight
+          for (const group of inHead.get(key)) head.score[group] += PAIR_IN_TITLE * share * both / 2
+          if (!index.frequentSet.has(one.folded) || !index.frequentSet.has(two.folded)) continue
+          const inBody = await b(index, one.folded)
+          const alone = bare && paired[at] && paired[at + 1]
+          for (const unit of inBody.get(key)) {
+            if (alone) for (const place of [at, at + 1]) if (!(body.mask[unit] >>> place & 1)) body.score[unit] += weight[place]
+            body.score[unit] += PAIR_IN_BODY * share * both / 2
+            body.mask[unit] |= bits
+          }
+          const third = tokens[at + 2]?.options[0].folded
+          if (third) for (const unit of inBody.get(key + " " + third)) body.score[unit] += PAIR_IN_BODY * share * both / 2
+        }
+      }
+    }
+  }
+
+  /** The best way of each group: score with coverage counted in, its best units. */
+  function merge(scored, index) {
+    const out = { score: new Float32Array(index.groups), covered: new Float32Array(index.groups), unit: new Int32Array(index.groups).fill(-1), way: new Uint8Array(index.groups), scored }
+    scored.forEach(({ tokens, head, body, weight, layout }, way) => {
+      const required = tokens.reduce((mask, token, at) => token.phrase ? mask | (1 << at) : mask, 0)
+      const total = weight.reduce((sum, value) => sum + value, 0) || 1
+      const covered = mask => {
+        let sum = 0
+        for (let at = 0; mask; at++, mask >>>= 1) if (mask & 1) sum += weight[at]
+        return sum / total
+      }
+      const consider = (group, unit) => {
+        const mask = (head.mask[group] | (unit < 0 ? 0 : body.mask[unit])) >>> 0
+        if (!mask || (mask & required) !== required) return
+        const share = covered(mask)
+        const value = (head.score[group] + (unit < 0 ? 0 : body.score[unit])) * share * share
+        if (value > out.score[group]) {
+          out.score[group] = value
+          out.covered[group] = share
+          out.unit[group] = unit
+          out.way[group] = way
+        }
+      }
+      if (layout) for (let unit = 0; unit < index.units; unit++) if (body.mask[unit]) consider(layout.owner[unit], unit)
+      for (let group = 0; group < index.groups; group++) if (head.mask[group] && out.unit[group] < 0) consider(group, -1)
+    })
+    return out
+  }
+
+  async function exclude(best, phrase, index) {
+    const layout = best.scored[0].layout
+    let units = null, groups = null
+    const both = (set, numbers) => new Set(set === null ? numbers : numbers.filter(number => set.has(number)))
+    for (const token of phrase) {
+      const [head, body] = await Promise.all([h(index, token.folded), b(index, token.folded)])
+      const all = lists => token.kind === "word" ? lists.spellings(token.folded).filter(key => !token.toned || key === token.term).flatMap(key => lists.get(key)) : lists.get(token.term)
+      groups = both(groups, all(head))
+      units = both(units, all(body))
+    }
+    for (const group of groups) best.score[group] = 0
+    if (layout) for (const unit of units) best.score[layout.owner[unit]] = 0
+  }
+
+  function choose(best, index, order) {
+    let most = 0
+    for (let group = 0; group < index.groups; group++) if (best.score[group] && best.covered[group] > most) most = best.covered[group]
+    const matched = [], top = []
+    for (let group = 0; group < index.groups; group++) {
+      if (!best.score[group] || best.covered[group] < 0.6 * most) continue
+      matched.push(group)
+      const score = order ? order(group) : Math.round(best.score[group] * 100) / 100
+      if (top.length === TOP && score <= top.at(-1).order) continue
+      let place = top.length
+      while (place && top[place - 1].order < score) place--
+      top.splice(place, 0, { group, order: score, score: best.score[group] })
+      if (top.length > TOP) top.pop()
+    }
+    return { matched, top }
+  }
+
+  // ---- what is shown -------------------------------------------------------------------------------------------------------------
+
+  async function display(hits, index) {
+    await Promise.all(hits.map(async hit => {
+      if (hit.row) return
+      const rows = await search.shards.json(`d/${Math.floor(hit.group / index.display)}`).catch(() => null)
+      hit.row = rows?.[hit.group % index.display] || null
+    }))
+  }
+
+  function finish(hit, tokens) {
+    const [url, title, number, kind, date, superseded, meta, aliases] = hit.row || ["", "", "", 0, "", 0, [], []]
+    return {
+      group: hit.group, url, title, number, kind, date, superseded: Boolean(superseded), meta, aliases, score: hit.score,
+      titlePieces: search.marked(title, tokens), parts: hit.parts || [], lost: !hit.row
+    }
+  }
+
+  /** Read the texts of the best groups: check phrases, reward runs of words, pick the part and the snippet. */
+  async function readTexts(top, best, parsed, index, limit, order, result) {
+    const layout = best.scored[0].layout
+    let sure = [], read = 0
+    const wanted = order ? limit : limit
+    for (let start = 0; start < top.length && start < READ_AT_MOST; start += READ_AT_ONCE) {
+      const batch = top.slice(start, start + READ_AT_ONCE)
+      await Promise.all([display(batch, index), ...batch.map(hit => readHit(hit, best, parsed, index, layout))])
+      read += batch.length
+      sure.push(...batch.filter(hit => hit.holds))
+      // go on while phrases fail, or while no text held the words as typed and others may
+      const enough = parsed.phrases.length ? sure.length >= wanted : !batch.some(hit => hit.whole < 1) || sure.some(hit => hit.whole === 1) && start > 0 || !alike(top, start + READ_AT_ONCE)
+      if (enough) break
+    }
+    if (parsed.phrases.length) {
+      const checked = top.slice(0, read).filter(hit => !hit.holds).map(hit => hit.group)
+      const gone = new Set(checked)
+      result.matched = result.matched.filter(group => !gone.has(group))
+      result.total = result.matched.length
+    } else sure = sure.concat(top.slice(read))
+    if (!order) sure.sort((one, two) => Math.round(two.score * 100) - Math.round(one.score * 100) || one.group - two.group)
+    const shown = sure.slice(0, limit)
+    await display(shown, index)
+    return shown.map(hit => finish(hit, result.tokens))
+  }
+
+  /** Are the next hits about as good as the first, so that only their texts can tell them apart? */
+  const alike = (top, next) => next < top.length && top[next].score > 0.7 * top[0].score
+
+  async function readHit(hit, best, parsed, index, layout) {
+    hit.parts = []
+    hit.holds = true
+    hit.whole = 0
+    const { tokens, body, weight } = best.scored[best.way[hit.group]]
+    const main = best.unit[hit.group]
+    const chosen = []
+    if (layout && main >= 0) {
+      for (let unit = layout.starts[hit.group]; unit < layout.starts[hit.group + 1]; unit++) if (body.score[unit] >= 0.85 * body.score[main]) chosen.push(unit)
+      chosen.sort((one, two) => body.score[two] - body.score[one] || one - two)
+      chosen.length = Math.min(chosen.length, 3)
+    }
+    const names = hit.row ? [hit.row[1], ...hit.row[7]].map(search.tidy) : []
+    const held = parsed.phrases.map(phrase => Math.max(0, ...names.map(name => search.holdsPhrase(name, withOptions(phrase, tokens)))))
+    const parts = []
+    for (const unit of chosen) {
+      const file = await search.shards.units(Math.floor(unit / index.perFile)).catch(() => null)
+      const list = file?.[unit % index.perFile] || []
+      for (const part of list) {
+        const text = part.title ? part.title + "\n" + part.body : part.body
+        const at = search.locate(text, tokens)
+        if (!at.rows.length) continue
+        parsed.phrases.forEach((phrase, which) => { if (held[which] < 2) held[which] = Math.max(held[which], search.holdsPhrase(text, withOptions(phrase, tokens))) })
+        let value = 0
+        for (const token of at.seen) value += weight[token]
+        const run = at.run > 1 ? at.run / tokens.length : 0
+        value *= 1 + run * run + (at.near < Infinity ? 0.3 / (1 + at.near / tokens.length) : 0) + 0.1 * (at.runExact / Math.max(1, at.run))
+        parts.push({ value, part, at, text })
+      }
+    }
+    const total = weight.reduce((sum, value) => sum + value, 0)
+    const longest = Math.max(0, ...parts.map(({ at }) => at.run))
+    const exact = Math.max(0, ...parts.filter(({ at }) => at.run === longest).map(({ at }) => at.runExact))
+    hit.whole = tokens.length > 1 ? longest / tokens.length : 1
+    if (tokens.length > 1 && longest > 1) hit.score += RUN_IN_BODY * total * hit.whole ** 2 * (0.7 + 0.3 * exact / longest)
+    parts.sort((one, two) => two.value - one.value)
+    for (const { part, at, text } of parts.slice(0, 3)) {
+      const url = part.url[0] === "/" ? part.url.slice(1) : (hit.row?.[0] || "") + part.url
+      hit.parts.push({ kind: part.kind, url, title: part.title, above: part.above, pieces: search.snippet(text, at) })
+    }
+    if (parsed.phrases.length) hit.holds = held.every(Boolean)
+    if (parsed.phrases.length) hit.score *= 0.6 + 0.2 * Math.min(...held)
+  }
+
+  /** The phrase's tokens with the options settled for the same tokens of the query. */
+  function withOptions(phrase, tokens) {
+    return phrase.map(wanted => tokens.find(token => token.phrase && token.term === wanted.term) || { ...wanted, options: [{ folded: wanted.folded, weight: 1 }] })
+  }
+})(globalThis.chiNamSearch ??= {})

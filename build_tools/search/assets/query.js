@@ -1,0 +1,89 @@
+/* What a reader typed, taken apart: words, figures, numbers of documents, dates, "phrases" and -words. Pure: no index is asked. */
+(function (search) {
+  "use strict"
+
+  const QUOTED = /(-?)["“”„‟«»]([^"“”„‟«»]*)(?:["“”„‟«»]|$)/gu
+
+  /** A token: {term, folded, raw, kind: word | figure | number | date, toned, phrase} */
+  function tokens(text, phrase) {
+    return search.termsAt(text).map(({ term, start, end }) => {
+      const folded = search.fold(term)
+      const kind = term.includes("|") ? "number" : term[0] === "@" ? "date" : /^[0-9]/.test(term) ? "figure" : "word"
+      return { term, folded, kind, toned: kind === "word" && folded !== term, raw: text.slice(start, end), phrase }
+    })
+  }
+
+  /** {tokens, phrases: [[token]], without: [[token]], open: the last word may go on} */
+  search.parse = query => {
+    const text = search.tidy(query).trim()
+    const found = { tokens: [], phrases: [], without: [], open: false }
+    let at = 0
+    const plain = piece => {
+      // "-word" after a blank; not the dash of "38 - HD" or "01 -KL/TW"
+      piece = piece.replace(/(^|\s)-(?=[\p{L}0-9])(\S+)/gu, (whole, before, word, offset) => {
+        if (/[0-9]\s*$/.test(piece.slice(0, offset)) && /^[A-ZĐ]{2}/.test(word)) return whole
+        found.without.push(tokens(word, false))
+        return " "
+      })
+      found.tokens.push(...tokens(piece, false))
+    }
+    for (const match of text.matchAll(QUOTED)) {
+      plain(text.slice(at, match.index))
+      at = match.index + match[0].length
+      const phrase = tokens(match[2], true)
+      if (!phrase.length) continue
+      if (match[1]) found.without.push(phrase)
+      else {
+        found.phrases.push(phrase)
+        found.tokens.push(...phrase)
+      }
+    }
+    plain(text.slice(at))
+    const last = found.tokens.at(-1)
+    found.open = Boolean(last) && !last.phrase && (last.kind === "word" || last.kind === "number") && !/\s$/.test(query)
+    if (found.tokens.length > 30) found.tokens.length = 30
+    return found
+  }
+
+  /** Ways to read figures and the letters beside them as a document's number: [{digits, letters, from, to}], the longest first. */
+  search.numberReadings = list => {
+    const out = []
+    const letters = token => token && token.kind === "word" && token.folded.length <= 8 ? token.folded : ""
+    list.forEach((token, at) => {
+      if (token.kind !== "number" && !(token.kind === "figure" && /^[0-9]+$/.test(token.term))) return
+      let [digits, symbol] = token.kind === "number" ? token.term.split("|") : [token.term, ""]
+      let to = at
+      const next = list[at + 1]
+      if (!symbol && next?.kind === "figure" && /^(19|20)[0-9]{2}$/.test(next.term)) {
+        digits += "." + next.term
+        to++
+      }
+      let after = symbol
+      const ways = [{ digits, letters: symbol, from: at, to }]
+      for (let step = to + 1; step <= to + 4 && letters(list[step]); step++) {
+        after += letters(list[step])
+        ways.push({ digits, letters: after, from: at, to: step })
+      }
+      if (!symbol) {
+        let before = ""
+        for (let step = at - 1; step >= at - 3 && letters(list[step]); step--) {
+          before = letters(list[step]) + before
+          ways.push({ digits, letters: before, from: step, to })
+        }
+      }
+      out.push({ at, digits, ways: ways.sort((one, two) => two.letters.length - one.letters.length) })
+    })
+    return out
+  }
+
+  /** Is one edit (a letter more, less, other, or two swapped) enough? */
+  search.oneEdit = (one, two) => {
+    if (one === two || Math.abs(one.length - two.length) > 1) return false
+    let start = 0
+    while (start < one.length && one[start] === two[start]) start++
+    let endOne = one.length, endTwo = two.length
+    while (endOne > start && endTwo > start && one[endOne - 1] === two[endTwo - 1]) { endOne--; endTwo-- }
+    const left = one.slice(start, endOne), right = two.slice(start, endTwo)
+    return left.length <= 1 && right.length <= 1 || left.length === 2 && right.length === 2 && left[0] === right[1] && left[1] === right[0]
+  }
+})(globalThis.chiNamSearch ??= {})

@@ -1,0 +1,195 @@
+/* Index files: fetched on demand as classic scripts (all that file:// allows), unpacked, kept.
+ * The format is that of build_tools/search/files.py and words.py. */
+(function (search) {
+  "use strict"
+
+  const received = new Map()
+  const files = new Map()
+  const parsed = new Map()
+  /** Names of files that could not be had; shown to the reader. */
+  const broken = new Set()
+
+  /** Called by every index file. */
+  search.put = (name, data) => { received.set(name, data) }
+
+  /** Where the index lies, with a slash at its end. Set by whoever starts the search. */
+  search.base ??= ""
+
+  /** Loads name.js, so that it calls `put`. Tests replace it. */
+  search.loadScript ??= name => new Promise((resolve, reject) => {
+    const script = document.createElement("script")
+    script.src = search.base + name + ".js"
+    script.async = true
+    script.onload = () => { script.remove(); resolve() }
+    script.onerror = () => { script.remove(); reject(new Error(name)) }
+    document.head.append(script)
+  })
+
+  async function unpack(data) {
+    const text = atob(data), bytes = new Uint8Array(text.length)
+    for (let index = 0; index < text.length; index++) bytes[index] = text.charCodeAt(index)
+    const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("deflate-raw"))
+    return new Uint8Array(await new Response(stream).arrayBuffer())
+  }
+
+  /** Bytes of an index file. Rejects when it is missing or broken; asking again tries again. */
+  function file(name) {
+    let promise = files.get(name)
+    if (!promise) {
+      promise = search.loadScript(name).then(() => {
+        const data = received.get(name)
+        received.delete(name)
+        if (data === undefined) throw new Error(name)
+        return unpack(data)
+      }).then(bytes => { broken.delete(name); return bytes }, error => {
+        files.delete(name)
+        broken.add(name)
+        throw error
+      })
+      files.set(name, promise)
+    }
+    return promise
+  }
+
+  /** What `make` makes of a file, made once. */
+  function from(name, make) {
+    let promise = parsed.get(name)
+    if (!promise) {
+      promise = file(name).then(make)
+      promise.catch(() => parsed.delete(name))
+      parsed.set(name, promise)
+      promise.then(() => files.delete(name), () => {})
+    }
+    return promise
+  }
+
+  const text = bytes => new TextDecoder().decode(bytes)
+  const json = name => from(name, bytes => JSON.parse(text(bytes)))
+
+  /** A dictionary of lists. */
+  class Lists {
+    constructor(bytes) {
+      const cut = bytes.indexOf(0)
+      this.bytes = bytes
+      this.keys = cut ? text(bytes.subarray(0, cut)).split("\n") : []
+      this.places = new Uint32Array(this.keys.length)
+      this.index = new Map()
+      this.variants = null
+      let at = cut + 1
+      for (let number = 0; number < this.keys.length; number++) {
+        this.places[number] = at
+        this.index.set(this.keys[number], number)
+        let count = 0, shift = 0
+        do { count += (bytes[at] & 127) << shift; shift += 7 } while (bytes[at++] & 128)
+        while (count) if (bytes[at++] < 128) count--
+      }
+    }
+
+    /** The numbers under a key; an empty list when there is none. */
+    get(key) {
+      const number = this.index.get(key)
+      return number === undefined ? [] : this.read(number)
+    }
+
+    read(number) {
+      const bytes = this.bytes
+      let at = this.places[number], count = 0, shift = 0
+      do { count += (bytes[at] & 127) << shift; shift += 7 } while (bytes[at++] & 128)
+      const out = new Array(count)
+      let value = -1
+      for (let index = 0; index < count; index++) {
+        let gap = 0
+        shift = 0
+        do { gap += (bytes[at] & 127) << shift; shift += 7 } while (bytes[at++] & 128)
+        out[index] = value += gap + 1
+      }
+      return out
+    }
+
+    /** Keys of single words with this folded form. */
+    spellings(folded) {
+      if (!this.variants) {
+        this.variants = new Map()
+        for (const key of this.keys) {
+          if (/[ #+=~@|]/.test(key)) continue
+          const plain = search.fold(key)
+          const known = this.variants.get(plain)
+          if (known) known.push(key)
+          else this.variants.set(plain, [key])
+        }
+      }
+      return this.variants.get(folded) || []
+    }
+  }
+  const none = new Lists(new Uint8Array(1))
+
+  /** The file of the dictionary `folder` ("h" or "b") that would hold a folded term; an empty one when it cannot be had. */
+  async function lists(folder, term, shards) {
+    return from(`${folder}/${search.bucket(term, shards)}`, bytes => new Lists(bytes)).catch(() => none)
+  }
+
+  const ONE = 176, JOIN = "\x02"
+  const WORDLIKE = new RegExp(`^[${search.LETTER}0-9]+$`, "u")
+
+  /** The word table: {pieces, wordlike, folded: Map(folded word → rank of its most frequent form)}. */
+  const words = () => from("words", bytes => {
+    const pieces = text(bytes).split("\0")
+    const wordlike = pieces.map(piece => WORDLIKE.test(piece))
+    const folded = new Map(), exact = new Set()
+    pieces.forEach((piece, rank) => {
+      if (!wordlike[rank] || /[0-9]/.test(piece)) return
+      const key = search.exactWord(piece), plain = search.fold(key)
+      exact.add(key)
+      if (!folded.has(plain)) folded.set(plain, rank)
+    })
+    return { pieces, wordlike, folded, exact }
+  })
+
+  /** A text file as a list of units: [{parts: [{kind, url, above, title, body}]}]. */
+  async function units(number) {
+    const { pieces, wordlike } = await words()
+    return from(`t/${number}`, bytes => {
+      const out = []
+      let last = false
+      for (let at = 0; at < bytes.length; at++) {
+        let piece, like
+        if (bytes[at] === 0) {
+          const end = bytes.indexOf(0, at + 1)
+          piece = text(bytes.subarray(at + 1, end))
+          like = WORDLIKE.test(piece)
+          at = end
+        } else {
+          let code = bytes[at] - 1
+          if (code >= ONE) code = ONE + (code - ONE) * 255 + bytes[++at] - 1
+          piece = pieces[code]
+          like = wordlike[code]
+        }
+        if (piece === JOIN) { last = false; continue }
+        if (last && like) out.push(" ")
+        out.push(piece)
+        last = like
+      }
+      return out.join("").split("\x1d").slice(1).map(unit => unit.split("\x1e").slice(1).map(part => {
+        const [kind, url, above, title, body] = part.split("\x1f")
+        return { kind: +kind, url, above, title, body: body.trimEnd() }
+      }))
+    })
+  }
+
+  /** Units of each group as a running total: units of group g are from[g] to from[g + 1]; and the group of each unit. */
+  const layout = (groups, total) => from("layout", bytes => {
+    const starts = new Uint32Array(groups + 1), owner = new Uint32Array(total)
+    let at = 0
+    for (let group = 0; group < groups; group++) {
+      let count = 0, shift = 0
+      do { count += (bytes[at] & 127) << shift; shift += 7 } while (bytes[at++] & 128)
+      starts[group + 1] = starts[group] + count
+      owner.fill(group, starts[group], starts[group + 1])
+    }
+    return { starts, owner }
+  })
+
+  /** Forget everything (tests, and another index on the same page). */
+  search.forget = () => { received.clear(); files.clear(); parsed.clear(); broken.clear() }
+  search.shards = { json, lists, words, units, layout, broken }
+})(globalThis.chiNamSearch ??= {})

@@ -1,0 +1,119 @@
+/* Where a query's words stand in a text, how near to one another, and a short stretch of the original around them. Pure. */
+(function (search) {
+  "use strict"
+
+  const LENGTH = 210
+
+  /** Does a term of the text answer a token of the query? 2 exactly, 1 in its folded form, 0 not at all. */
+  function answers(token, term, folded) {
+    for (const option of token.options) {
+      if (option.terms) {
+        if (option.terms.has(term)) return 2
+      } else if (option.open ? folded.startsWith(option.folded) : folded === option.folded) {
+        return !token.strict || term === token.term ? 2 : 1
+      }
+    }
+    return 0
+  }
+
+  /** Matches in a tidied text: {at: [{start, end, token, order}], run: longest run of query tokens in order, exact: share typed alike, span} */
+  search.locate = (text, tokens) => {
+    const terms = search.termsAt(text)
+    const rows = []
+    terms.forEach((found, order) => {
+      const folded = search.fold(found.term)
+      for (let token = 0; token < tokens.length; token++) {
+        const how = answers(tokens[token], found.term, folded)
+        if (how) rows.push({ start: found.start, end: found.end, token, order, how })
+      }
+    })
+    // the longest stretch where the next term answers the next token
+    let best = { length: 0, exact: 0, from: 0 }, running = new Map()
+    for (const row of rows) {
+      const before = running.get((row.order - 1) * 32 + row.token - 1)
+      const here = { length: (before?.length || 0) + 1, exact: (before?.exact || 0) + (row.how === 2 ? 1 : 0), from: before ? before.from : row.start, to: row.end }
+      running.set(row.order * 32 + row.token, here)
+      if (here.length > best.length || (here.length === best.length && here.exact > best.exact)) best = here
+    }
+    const seen = new Set(rows.map(row => row.token))
+    return { rows, run: best.length, runExact: best.exact, from: best.from, to: best.to || 0, seen, near: nearness(rows, seen.size) }
+  }
+
+  /** Terms between the first and the last of the closest set of all tokens present; Infinity when fewer than two are. */
+  function nearness(rows, kinds) {
+    if (kinds < 2) return Infinity
+    const count = new Map()
+    let left = 0, best = Infinity
+    for (let right = 0; right < rows.length; right++) {
+      count.set(rows[right].token, (count.get(rows[right].token) || 0) + 1)
+      while (count.size === kinds) {
+        best = Math.min(best, rows[right].order - rows[left].order)
+        const token = rows[left].token, rest = count.get(token) - 1
+        if (rest) count.set(token, rest)
+        else count.delete(token)
+        left++
+      }
+    }
+    return best
+  }
+
+  /** Does the phrase stand in the text, word by word? 2 as typed, 1 folded, 0 not. */
+  search.holdsPhrase = (text, phrase) => {
+    const terms = search.termsAt(text)
+    let best = 0
+    for (let start = 0; start + phrase.length <= terms.length; start++) {
+      let how = 2
+      for (let index = 0; how && index < phrase.length; index++) {
+        const term = terms[start + index].term
+        how = Math.min(how, answers(phrase[index], term, search.fold(term)))
+      }
+      if (how > best) best = how
+      if (best === 2) break
+    }
+    return best
+  }
+
+  /** A short stretch of `text` around the matches, as pieces {text, hit}. */
+  search.snippet = (text, found) => {
+    const rows = found.rows
+    let centre = 0
+    if (found.run > 1) centre = found.from
+    else if (rows.length) {
+      // the window that holds most different tokens
+      let most = 0
+      for (const row of rows) {
+        const near = new Set(rows.filter(other => other.start >= row.start && other.end <= row.start + LENGTH - 40).map(other => other.token)).size
+        if (near > most) { most = near; centre = row.start }
+      }
+    }
+    let start = Math.max(0, centre - 50), end = Math.min(text.length, start + LENGTH)
+    if (start > 0) start = Math.max(0, text.indexOf(" ", start) + 1) || start
+    if (start > centre) start = centre
+    if (end < text.length) end = Math.max(text.lastIndexOf(" ", end), centre + 1)
+    const pieces = []
+    let at = start
+    if (start > 0) pieces.push({ text: "… ", hit: false })
+    for (const row of rows) {
+      if (row.start < at || row.end > end) continue
+      if (row.start > at) pieces.push({ text: text.slice(at, row.start), hit: false })
+      pieces.push({ text: text.slice(row.start, row.end), hit: true })
+      at = row.end
+    }
+    pieces.push({ text: text.slice(at, end) + (end < text.length ? " …" : ""), hit: false })
+    return pieces.map(piece => ({ ...piece, text: piece.text.replace(/\s*\n\s*/g, " ") }))
+  }
+
+  /** All of a (short) text as pieces, matches marked. */
+  search.marked = (text, tokens) => {
+    const clean = search.tidy(text), pieces = []
+    let at = 0
+    for (const row of search.locate(clean, tokens).rows) {
+      if (row.start < at) continue
+      if (row.start > at) pieces.push({ text: clean.slice(at, row.start), hit: false })
+      pieces.push({ text: clean.slice(row.start, row.end), hit: true })
+      at = row.end
+    }
+    if (at < clean.length) pieces.push({ text: clean.slice(at), hit: false })
+    return pieces
+  }
+})(globalThis.chiNamSearch ??= {})

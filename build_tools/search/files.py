@@ -1,0 +1,72 @@
+"""The files of an index: how lists of numbers and blocks of bytes are written. ``assets/shards.js`` reads them.
+
+Every file is a classic script, ``chiNamSearch.put("name", "base64")``: the one thing that a page opened from ``file://`` may load. The
+bytes are raw deflate, the same for the same input.
+"""
+
+from __future__ import annotations
+
+import base64
+import zlib
+from collections.abc import Iterable, Mapping, Sequence
+from pathlib import Path
+
+from build_tools.search.keys import bucket
+
+
+def pack_numbers(numbers: Sequence[int]) -> bytes:
+    """Numbers ≥ 0, each in groups of seven bits, the lowest first."""
+    if not numbers or max(numbers) < 128:
+        return bytes(numbers)
+    out = bytearray()
+    for number in numbers:
+        while number > 127:
+            out.append(number & 127 | 128)
+            number >>= 7
+        out.append(number)
+    return bytes(out)
+
+
+def pack_list(numbers: Sequence[int]) -> bytes:
+    """A rising list of numbers ≥ 0: its length, then the steps between them less one."""
+    gaps = [len(numbers)]
+    previous = -1
+    for number in numbers:
+        gaps.append(number - previous - 1)
+        previous = number
+    return pack_numbers(gaps)
+
+
+class Folder:
+    """Writes the files of one index and counts them."""
+
+    def __init__(self, out: Path) -> None:
+        self.out = out
+        self.count = 0
+        self.size = 0
+
+    def write(self, name: str, payload: bytes) -> None:
+        """Write ``name``.js ("h/12": a file in a folder)."""
+        press = zlib.compressobj(9, zlib.DEFLATED, -15, 9)
+        packed = base64.b64encode(press.compress(payload) + press.flush()).decode("ascii")
+        path = self.out / f"{name}.js"
+        path.parent.mkdir(parents=True, exist_ok=True)
+        data = f'chiNamSearch.put("{name}","{packed}")\n'.encode("ascii")
+        path.write_bytes(data)
+        self.count += 1
+        self.size += len(data)
+
+    def write_lists(self, folder: str, lists: Mapping[str, Iterable[bytes]], target: int) -> int:
+        """Write a dictionary (key → one packed list or several) as shards of about ``target`` bytes before deflate; their number.
+
+        The keys of a shard, sorted, a line each; a zero byte; the lists in the same order.
+        """
+        total = sum(len(key.encode()) + 1 + sum(map(len, value)) for key, value in lists.items())
+        shards = max(1, -(-total // target))
+        parts: list[list[str]] = [[] for _ in range(shards)]
+        for key in sorted(lists):
+            parts[bucket(key, shards)].append(key)
+        for number, keys in enumerate(parts):
+            payload = "\n".join(keys).encode() + b"\0" + b"".join(part for key in keys for part in lists[key])
+            self.write(f"{folder}/{number}", payload)
+        return shards

@@ -1,0 +1,187 @@
+"""Records to index files: what is written where, and why it stays small. The format is described in ``README.md`` beside this file.
+
+Two tiers. The *head* finds groups (a document with its parts, a term, an issuer) by title, number, date and names. The *body* finds units: runs of parts of
+one group, long enough that a list of unit numbers stays within a few kilobytes even on a site of 20,000 documents. Pairs and triples of words
+are listed only where the words alone are so frequent that a query would drown; exact phrases are checked in the packed text.
+"""
+
+from __future__ import annotations
+
+import json
+import time
+from array import array
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Sequence
+from pathlib import Path
+
+from build_tools.search.facets import facet_table
+from build_tools.search.files import Folder, pack_list, pack_numbers
+from build_tools.search.groups import Group, group_records
+from build_tools.search.keys import date_term, number_term, terms
+from build_tools.search.records import IndexReport, Options, Record
+from build_tools.search.units import cut_units
+from build_tools.search.words import Words
+from build_tools.vietnamese.fold import strip_marks
+
+FORMAT = 1
+HEAD_SHARD = 9_000
+BODY_SHARD = 14_000
+DISPLAY = 16
+"""Groups whose titles stand in one display file."""
+FILE_TERMS = 4_000
+"""Terms of text in one text file, about 18 KB of text."""
+PAIR_SHARE = 0.10
+"""Words in more than this share of units are frequent: pairs of two frequent words get lists of their own."""
+TRIPLE_SHARE = 0.05
+
+Progress = Callable[[str, int, int], None]
+
+
+def build_index(records: Iterable[Record], out: Path, *, options: Options = Options(), progress: Progress | None = None) -> IndexReport:
+    """Write the index of ``records`` into the folder ``out`` (made when missing; files of an older index there are removed).
+
+    The same records and options give the same bytes. Raises ``ValueError`` for two records with one id, a part whose group is missing or itself a
+    part, or a kind that ``options`` does not name. ``progress(step, done, total)`` is called now and then.
+    """
+    start = time.process_time()
+    step = progress or (lambda *_: None)
+    groups = group_records(records, options)
+    _clear(out)
+    folder = Folder(out)
+    words = Words()
+    for group in groups:
+        for text in (group.record.title, *group.record.aliases):
+            words.add(text)
+    units, text_size, unit_size = cut_units(groups, words, options, step)
+    per_file = max(1, FILE_TERMS // unit_size)
+    table = words.table()
+    folder.write("words", "\0".join(table).encode())
+    head = _head(folder, groups)
+    body, frequent = _body(folder, [unit.terms for unit in units], [unit.headings for unit in units], step)
+    for number in range(0, len(units), per_file):
+        folder.write(f"t/{number // per_file}", words.pack(unit.packed for unit in units[number : number + per_file]))
+    folder.write("layout", pack_numbers([group.units for group in groups]))
+    _display(folder, groups, options)
+    folder.write("facets", json.dumps(facet_table(groups, options), ensure_ascii=False, separators=(",", ":")).encode())
+    manifest = {
+        "format": FORMAT,
+        "groups": len(groups),
+        "records": sum(1 + len(group.parts) for group in groups),
+        "units": len(units),
+        "perFile": per_file,
+        "display": DISPLAY,
+        "head": head,
+        "body": body,
+        "frequent": " ".join(frequent),
+        "kinds": options.kinds,
+        "facets": options.facets,
+        "synonyms": options.synonyms,
+        "indexes": options.indexes,
+    }
+    folder.write("index", json.dumps(manifest, ensure_ascii=False, separators=(",", ":")).encode())
+    return IndexReport(manifest["records"], len(groups), folder.count, folder.size, time.process_time() - start)
+
+
+def _clear(out: Path) -> None:
+    for path in sorted(out.rglob("*.js")) if out.is_dir() else ():
+        if path.open("rb").read(16) == b"chiNamSearch.put":
+            path.unlink()
+
+
+def _head(folder: Folder, groups: Sequence[Group]) -> int:
+    lists: defaultdict[str, list[int]] = defaultdict(list)
+    for number, group in enumerate(groups):
+        for key in sorted(_head_keys(group.record)):
+            lists[key].append(number)
+    return folder.write_lists("h", {key: (pack_list(value),) for key, value in lists.items()}, HEAD_SHARD)
+
+
+def _head_keys(record: Record) -> set[str]:
+    """Everything under which a group is found: words and pairs of its names, ``#`` own numbers, own dates, ``~`` words of what is shown beside."""
+    keys: set[str] = set()
+    for name in (record.title, *record.aliases):
+        found = terms(name)
+        folded = [strip_marks(term) for term in found]
+        keys.update(found)
+        keys.update(f"{one} {two}" for one, two in zip(folded, folded[1:], strict=False))
+        if folded:
+            keys.add("=" + " ".join(folded))
+    for number in (record.number, *record.other_numbers):
+        term = number_term(number) if number else None
+        if term:
+            keys.add("#" + term)
+    for date in record.dates:
+        year, *rest = date.split("-")
+        keys.add("@" + year)
+        if rest:
+            keys.add(date_term(year, rest[0], None) or "@" + year)
+        if len(rest) > 1:
+            keys.add(date_term(year, rest[0], rest[1]) or "@" + year)
+    for _, value in record.facets + record.meta:
+        keys.update("~" + strip_marks(term) for term in terms(value) if "|" not in term and term[0] != "@")
+    return keys
+
+
+def _body(
+    folder: Folder, sequences: Sequence[Sequence[str]], headings: Sequence[frozenset[str]], step: Progress
+) -> tuple[int, list[str]]:
+    """Lists of units: of each word, of each word of a heading (``+``), of pairs and triples of frequent words. Shards, and the frequent words."""
+    total = max(1, len(sequences))
+    lists: defaultdict[str, list[int]] = defaultdict(list)
+    folded_count: Counter[str] = Counter()
+    fold = {term: strip_marks(term) for sequence in sequences for term in set(sequence)}
+    for unit, sequence in enumerate(sequences):
+        found = set(sequence)
+        for term in found:
+            lists[term].append(unit)
+        folded_count.update({fold[term] for term in found})
+        for term in headings[unit]:
+            lists["+" + term].append(unit)
+    lists.pop("", None)
+    frequent = sorted(term for term, count in folded_count.items() if count > max(24, total * PAIR_SHARE) and term.isalpha())
+    code = {term: number for number, term in enumerate(frequent)}
+    width = len(frequent)
+    coded = {term: code.get(fold[term], -1) for term in fold}
+    pairs: defaultdict[int, list[int]] = defaultdict(list)
+    rows: list[array[int]] = []
+    for unit, sequence in enumerate(sequences):
+        step("cặp từ", unit, total)
+        row = array("i", map(coded.__getitem__, sequence))
+        rows.append(row)
+        for pair in {one * width + two for one, two in zip(row, row[1:], strict=False) if one >= 0 and two >= 0}:
+            pairs[pair].append(unit)
+    often = {pair for pair, found in pairs.items() if len(found) > max(24, total * TRIPLE_SHARE)}
+    triples: defaultdict[int, list[int]] = defaultdict(list)
+    for unit, row in enumerate(rows):
+        step("bộ ba từ", unit, total)
+        joined = [one * width + two if one >= 0 and two >= 0 else -1 for one, two in zip(row, row[1:], strict=False)]
+        for triple in {
+            one * width + row[at + 2] for at, (one, two) in enumerate(zip(joined, joined[1:], strict=False)) if one in often and two in often
+        }:
+            triples[triple].append(unit)
+    packed = {key: (pack_list(value),) for key, value in lists.items()}
+    for pair, found in pairs.items():
+        packed[f"{frequent[pair // width]} {frequent[pair % width]}"] = (pack_list(found),)
+    for triple, found in triples.items():
+        pair, last = divmod(triple, width)
+        packed[f"{frequent[pair // width]} {frequent[pair % width]} {frequent[last]}"] = (pack_list(found),)
+    return folder.write_lists("b", packed, BODY_SHARD), frequent
+
+
+def _display(folder: Folder, groups: Sequence[Group], options: Options) -> None:
+    kinds = {key: number for number, (key, _) in enumerate(options.kinds)}
+    for start in range(0, len(groups), DISPLAY):
+        rows = [
+            [
+                group.record.url,
+                group.record.title,
+                group.record.number or "",
+                kinds[group.record.kind],
+                group.record.dates[0] if group.record.dates else "",
+                int(group.record.superseded),
+                group.record.meta,
+                group.record.aliases,
+            ]
+            for group in groups[start : start + DISPLAY]
+        ]
+        folder.write(f"d/{start // DISPLAY}", json.dumps(rows, ensure_ascii=False, separators=(",", ":")).encode())

@@ -1,0 +1,129 @@
+"""The engine in Node, on invented records: what a reader types, and what must stand first."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.search.node import run_node
+from tests.search.sample import build
+
+
+@pytest.fixture(scope="module")
+def index(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return build(tmp_path_factory.mktemp("index"))
+
+
+def ask(index: Path, query: str) -> dict[str, Any]:
+    answer: dict[str, Any] = run_node({"index": str(index), "queries": [query]})[0]
+    return answer
+
+
+def urls(answer: dict[str, Any]) -> list[str]:
+    return [hit["url"] for hit in answer["hits"]]
+
+
+FIRST = {
+    "01-KL/TW": "van-ban/01-kl-tw/",
+    "01/KL-TW": "van-ban/01-kl-tw/",
+    "01kltw": "van-ban/01-kl-tw/",
+    "kl 01": "van-ban/01-kl-tw/",
+    "KL01": "van-ban/01-kl-tw/",
+    "kết luận 01": "van-ban/01-kl-tw/",
+    "kết luận số 1": "van-ban/01-kl-tw/",
+    "QĐ37": "van-ban/37-q--tw/",
+    "37 qd tw": "van-ban/37-q--tw/",
+    "qd tw 37": "van-ban/37-q--tw/",
+    "123/2026/nd-cp": "van-ban/123-2026-n--cp/",
+    "nghi dinh 123/2026": "van-ban/123-2026-n--cp/",
+    "18/5/2021": "van-ban/01-kl-tw/",
+    "18-05-2021": "van-ban/01-kl-tw/",
+    "18.5.2021": "van-ban/01-kl-tw/",
+    "ngày 18 tháng 5 năm 2021": "van-ban/01-kl-tw/",
+    "5/2021": "van-ban/01-kl-tw/",
+    "tháng 5 năm 2021": "van-ban/01-kl-tw/",
+    "2026": "van-ban/123-2026-n--cp/",
+    "khoá 13": "thuat-ngu/khoa-xiii/",
+    "khoa xiii": "thuat-ngu/khoa-xiii/",
+    "BTGTU": "co-quan/ban-tuyen-giao/",
+    "ban tuyen giao thanh uy": "co-quan/ban-tuyen-giao/",
+    "hoá đơn": "van-ban/123-2026-n--cp/",
+    "hoa don thoc giong": "van-ban/123-2026-n--cp/",
+    "trông nom mươ": "van-ban/37-q--tw/",
+    "trong nom muong nuoc": "van-ban/37-q--tw/",
+    "lí lịch mương": "van-ban/37-q--tw/",
+    "họp chuyên đề về mương": "van-ban/01-kl-tw/",
+    "giữ rừng": "van-ban/09-ct-tu/",
+    "giữ rừng đầu nguồn huyện Đá Bạc": "van-ban/09-ct-tu/",
+    '"cấm đốt nương"': "van-ban/09-ct-tu/",
+    "05-CT/TU": "van-ban/05-ct-tu/",
+    "di tuan ban dem": "van-ban/09-ct-tu/",
+}
+
+
+@pytest.mark.parametrize(("query", "url"), FIRST.items())
+def test_stands_first(index: Path, query: str, url: str) -> None:
+    assert urls(ask(index, query))[:1] == [url]
+
+
+@pytest.mark.parametrize(
+    ("query", "url", "corrected"),
+    [
+        ("trong nom muogn nuoc", "van-ban/37-q--tw/", "mương"),
+        ("hóa đon bán thócc giống", "van-ban/123-2026-n--cp/", "thóc"),
+        ("trongnom mương", "van-ban/37-q--tw/", "trông nom"),
+    ],
+)
+def test_says_what_it_corrected(index: Path, query: str, url: str, corrected: str) -> None:
+    answer = ask(index, query)
+    assert urls(answer)[:1] == [url]
+    assert corrected in [word for change in answer["corrections"] for word in change["to"]]
+
+
+def test_words_that_match_nothing_are_named(index: Path) -> None:
+    answer = ask(index, "mương nước zzyzx")
+    assert answer["missing"] == ["zzyzx"]
+    assert urls(answer)[:1] == ["van-ban/37-q--tw/"]
+
+
+def test_phrases_hold_word_by_word(index: Path) -> None:
+    assert urls(ask(index, '"nước mương"')) == []
+    assert set(urls(ask(index, '"mương nước"'))) == {"van-ban/37-q--tw/", "van-ban/01-kl-tw/"}
+
+
+def test_a_minus_leaves_out(index: Path) -> None:
+    left = urls(ask(index, "giữ rừng -kết"))
+    assert left[:2] == ["van-ban/09-ct-tu/", "van-ban/05-ct-tu/"]
+    assert "van-ban/01-kl-tw/" not in left
+    assert urls(ask(index, "giữ rừng -05-CT/TU"))[0] == "van-ban/09-ct-tu/"
+
+
+def test_a_document_and_its_provisions_are_one_hit(index: Path) -> None:
+    answer = ask(index, "thóc giống")
+    assert urls(answer).count("van-ban/123-2026-n--cp/") == 1
+    part = answer["hits"][0]["parts"][0]
+    assert part["url"] == "van-ban/123-2026-n--cp/#muc-1"
+    assert [piece["text"] for piece in part["pieces"] if piece["hit"]] == ["thóc", "giống"]
+
+
+def test_typed_tones_come_first(index: Path) -> None:
+    assert urls(ask(index, "kiểm quỹ"))[:1] == ["van-ban/123-2026-n--cp/"]
+    other, same = ask(index, "mường nước")["hits"][0]["score"], ask(index, "mương nước")["hits"][0]["score"]
+    assert same > other
+
+
+def test_nothing_typed_finds_nothing(index: Path) -> None:
+    for query in ("", "   ", '""', "-", "-rừng", "…"):
+        assert urls(ask(index, query)) == []
+
+
+def test_a_missing_file_is_named_and_the_rest_works(index: Path, tmp_path: Path) -> None:
+    for path in sorted(index.rglob("*.js")):
+        if path.parent.name != "t":
+            (tmp_path / path.relative_to(index)).parent.mkdir(parents=True, exist_ok=True)
+            (tmp_path / path.relative_to(index)).write_bytes(path.read_bytes())
+    answer = ask(tmp_path, "trông nom mương nước")
+    assert urls(answer)[:1] == ["van-ban/37-q--tw/"]
+    assert any(name.startswith("t/") for name in answer["broken"])

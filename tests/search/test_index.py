@@ -1,0 +1,78 @@
+"""The index files: same input, same bytes; what cannot be right is refused."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from build_tools.search import Options, Record, build_index
+from build_tools.search.files import pack_list, pack_numbers
+from tests.search.sample import RECORDS, build
+
+
+def test_same_records_same_bytes(tmp_path: Path) -> None:
+    one, two = build(tmp_path / "one"), tmp_path / "two"
+    build_index(reversed(RECORDS[:1]), two)
+    build(two)
+    files = {path.relative_to(one): path.read_bytes() for path in one.rglob("*.js")}
+    assert files
+    for name, data in files.items():
+        assert (two / name).read_bytes() == data
+
+
+def test_files_of_an_older_index_are_removed_and_others_kept(tmp_path: Path) -> None:
+    (tmp_path / "own.js").write_text("const mine = 1")
+    (tmp_path / "t").mkdir()
+    (tmp_path / "t" / "99.js").write_text('chiNamSearch.put("t/99","")')
+    build(tmp_path)
+    assert (tmp_path / "own.js").exists()
+    assert not (tmp_path / "t" / "99.js").exists()
+
+
+def test_no_records_make_an_index_too(tmp_path: Path) -> None:
+    report = build_index([], tmp_path)
+    assert (report.records, report.groups) == (0, 0)
+    assert (tmp_path / "index.js").exists()
+
+
+@pytest.mark.parametrize(
+    ("records", "words"),
+    [
+        ([Record("a", "a/", "document", "A"), Record("a", "b/", "document", "B")], "one id"),
+        ([Record("a", "a/", "poem", "A")], "unknown kind"),
+        ([Record("a", "a/", "provision", "A", group="b")], "is part of b"),
+    ],
+)
+def test_what_cannot_be_right_is_refused(records: list[Record], words: str, tmp_path: Path) -> None:
+    with pytest.raises(ValueError, match=words):
+        build_index(records, tmp_path)
+
+
+@given(st.lists(st.integers(0, 10**6), unique=True).map(sorted))
+def test_lists_unpack_to_themselves(numbers: list[int]) -> None:
+    values, value, shift = [], 0, 0
+    for byte in pack_list(numbers):
+        value |= (byte & 127) << shift
+        shift += 7
+        if byte < 128:
+            values.append(value)
+            value = shift = 0
+    assert values[0] == len(numbers)
+    at, out = -1, []
+    for gap in values[1:]:
+        at += gap + 1
+        out.append(at)
+    assert out == numbers
+
+
+def test_numbers_over_127_take_two_bytes() -> None:
+    assert pack_numbers([0, 127, 128]) == b"\x00\x7f\x80\x01"
+
+
+def test_every_kind_and_facet_has_a_name() -> None:
+    for key, name in Options().kinds + Options().facets:
+        assert key.isascii()
+        assert name.strip() == name != ""
