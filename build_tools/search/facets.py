@@ -10,7 +10,10 @@ from build_tools.search.records import Options
 
 
 def facet_table(groups: Sequence[Group], options: Options) -> dict[str, Any]:
-    """``{"values": {facet: [value, …]}, "rows": {facet: [number | [numbers] | 0, …]}, "dates": […], "kinds": […]}``; value numbers count from 1."""
+    """``{"values": {facet: [value, …]}, "rows": {facet: [number | [numbers] | 0, …]}, "dates": […], "kinds": […]}``.
+
+    Value numbers count from 1.
+    """
     values: dict[str, list[str]] = {}
     rows: dict[str, list[int | list[int]]] = {}
     for facet, _ in options.facets:

@@ -1,12 +1,14 @@
 """Records to index files: what is written where, and why it stays small. The format is described in ``README.md`` beside this file.
 
-Two tiers. The *head* finds groups (a document with its parts, a term, an issuer) by title, number, date and names. The *body* finds units: runs of parts of
-one group, long enough that a list of unit numbers stays within a few kilobytes even on a site of 20,000 documents. Pairs and triples of words
-are listed only where the words alone are so frequent that a query would drown; exact phrases are checked in the packed text.
+Two tiers. The *head* finds groups (a document with its parts, a term, an issuer) by title, number, date and names. The *body* finds
+units: runs of parts of one group, long enough that a list of unit numbers stays within a few kilobytes even on a site of 20,000
+documents. Pairs and triples of words are listed only where the words alone are so frequent that a query would drown; exact phrases
+are checked in the packed text.
 """
 
 from __future__ import annotations
 
+import itertools
 import json
 import time
 from array import array
@@ -37,13 +39,14 @@ TRIPLE_SHARE = 0.05
 Progress = Callable[[str, int, int], None]
 
 
-def build_index(records: Iterable[Record], out: Path, *, options: Options = Options(), progress: Progress | None = None) -> IndexReport:
+def build_index(records: Iterable[Record], out: Path, *, options: Options | None = None, progress: Progress | None = None) -> IndexReport:
     """Write the index of ``records`` into the folder ``out`` (made when missing; files of an older index there are removed).
 
-    The same records and options give the same bytes. Raises ``ValueError`` for two records with one id, a part whose group is missing or itself a
-    part, or a kind that ``options`` does not name. ``progress(step, done, total)`` is called now and then.
+    The same records and options give the same bytes. Raises ``ValueError`` for two records with one id, a part whose group is missing
+    or itself a part, or a kind that ``options`` does not name. ``progress(step, done, total)`` is called now and then.
     """
     start = time.process_time()
+    options = options or Options()
     step = progress or (lambda *_: None)
     groups = group_records(records, options)
     _clear(out)
@@ -52,7 +55,7 @@ def build_index(records: Iterable[Record], out: Path, *, options: Options = Opti
     for group in groups:
         for text in (group.record.title, *group.record.aliases):
             words.add(text)
-    units, text_size, unit_size = cut_units(groups, words, options, step)
+    units, unit_size = cut_units(groups, words, options, step)
     per_file = max(1, FILE_TERMS // unit_size)
     table = words.table()
     folder.write("words", "\0".join(table).encode())
@@ -97,13 +100,13 @@ def _head(folder: Folder, groups: Sequence[Group]) -> int:
 
 
 def _head_keys(record: Record) -> set[str]:
-    """Everything under which a group is found: words and pairs of its names, ``#`` own numbers, own dates, ``~`` words of what is shown beside."""
+    """What a group is found under: words and pairs of its names, ``#`` own numbers, own dates, ``~`` words of what is shown beside."""
     keys: set[str] = set()
     for name in (record.title, *record.aliases):
         found = terms(name)
         folded = [strip_marks(term) for term in found]
         keys.update(found)
-        keys.update(f"{one} {two}" for one, two in zip(folded, folded[1:], strict=False))
+        keys.update(f"{one} {two}" for one, two in itertools.pairwise(folded))
         if folded:
             keys.add("=" + " ".join(folded))
     for number in (record.number, *record.other_numbers):
@@ -122,10 +125,8 @@ def _head_keys(record: Record) -> set[str]:
     return keys
 
 
-def _body(
-    folder: Folder, sequences: Sequence[Sequence[str]], headings: Sequence[frozenset[str]], step: Progress
-) -> tuple[int, list[str]]:
-    """Lists of units: of each word, of each word of a heading (``+``), of pairs and triples of frequent words. Shards, and the frequent words."""
+def _body(folder: Folder, sequences: Sequence[Sequence[str]], headings: Sequence[frozenset[str]], step: Progress) -> tuple[int, list[str]]:
+    """Lists of units: of words, of words of headings (``+``), of pairs and triples of frequent words. Shards, and the frequent words."""
     total = max(1, len(sequences))
     lists: defaultdict[str, list[int]] = defaultdict(list)
     folded_count: Counter[str] = Counter()
@@ -148,15 +149,17 @@ def _body(
         step("cặp từ", unit, total)
         row = array("i", map(coded.__getitem__, sequence))
         rows.append(row)
-        for pair in {one * width + two for one, two in zip(row, row[1:], strict=False) if one >= 0 and two >= 0}:
+        for pair in {one * width + two for one, two in itertools.pairwise(row) if one >= 0 and two >= 0}:
             pairs[pair].append(unit)
     often = {pair for pair, found in pairs.items() if len(found) > max(24, total * TRIPLE_SHARE)}
     triples: defaultdict[int, list[int]] = defaultdict(list)
     for unit, row in enumerate(rows):
         step("bộ ba từ", unit, total)
-        joined = [one * width + two if one >= 0 and two >= 0 else -1 for one, two in zip(row, row[1:], strict=False)]
+        joined = [one * width + two if one >= 0 and two >= 0 else -1 for one, two in itertools.pairwise(row)]
         for triple in {
-            one * width + row[at + 2] for at, (one, two) in enumerate(zip(joined, joined[1:], strict=False)) if one in often and two in often
+            one * width + row[at + 2]
+            for at, (one, two) in enumerate(itertools.pairwise(joined))
+            if one in often and two in often
         }:
             triples[triple].append(unit)
     packed = {key: (pack_list(value),) for key, value in lists.items()}

@@ -1,4 +1,4 @@
-"""Text to search terms. ``assets/normaliser.js`` does the same to a query: whatever changes here changes there, and a shared table proves it.
+"""Text to search terms. ``assets/normaliser.js`` does the same to a query: what changes here changes there; a shared table proves it.
 
 A term is a string of one of four kinds:
 
@@ -34,7 +34,7 @@ _ROMAN_DIGITS = {"i": 1, "v": 5, "x": 10}
 _ROMAN = re.compile(r"(?=[ivx])x{0,3}(?:ix|iv|v?i{0,3})")
 AMBIGUOUS_ROMAN = frozenset({"i", "v", "x", "vi", "xi", "xv", "xx"})
 """Roman numbers that are also syllables or letters: read as numbers only after one of ``ROMAN_AFTER``."""
-ROMAN_AFTER = frozenset("khoa hoi thu chuong phan muc qui ki luc nhom loai hang".split())
+ROMAN_AFTER = frozenset(["khoa", "hoi", "thu", "chuong", "phan", "muc", "qui", "ki", "luc", "nhom", "loai", "hang"])
 """Folded words after which a Roman number is meant: khóa, đại hội, lần thứ, chương, phần, mục, quý, kỳ, phụ lục, nhóm, loại, hạng."""
 
 
@@ -55,7 +55,8 @@ class _WordKeys(dict[str, str]):
 
 
 _KEYS = _WordKeys()
-_ROMANS = {word: str(roman(word)) for word in (a + b for a in ("", "x", "xx", "xxx") for b in "|i|ii|iii|iv|v|vi|vii|viii|ix".split("|")) if word}
+_ONES = ("", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix")
+_ROMANS = {word: str(roman(word)) for word in (tens + ones for tens in ("", "x", "xx", "xxx") for ones in _ONES) if word}
 
 
 def _words(text: str, out: list[str]) -> None:

@@ -37,8 +37,8 @@ def clean(text: str) -> str:
 
 def cut_units(
     groups: Sequence[Group], words: Words, options: Options, step: Callable[[str, int, int], None]
-) -> tuple[list[Unit], int, int]:
-    """Cut every group into units, set ``group.units``; the units, the characters of text, and the terms that a unit aims at."""
+) -> tuple[list[Unit], int]:
+    """Cut every group into units, set ``group.units``; the units, and the terms that a unit aims at."""
     kinds = {key: number for number, (key, _) in enumerate(options.kinds)}
     size = sum(len(record.body) + len(record.title) for group in groups for record in (group.record, *group.parts))
     aim = max(SMALLEST, size // 5 // MOST_UNITS)
@@ -51,7 +51,7 @@ def cut_units(
             cutter.add(record, group.record, kinds[record.kind])
         cutter.close()
         group.units = len(units) - before
-    return units, size, aim
+    return units, aim
 
 
 class _Cutter:

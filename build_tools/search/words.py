@@ -1,6 +1,6 @@
 """The original text in few bytes: words of the whole site numbered by frequency, a text as their numbers, then deflate.
 
-Half the size of deflated UTF-8 in files of this size, so that the text for snippets and for checking phrases costs less than the text itself.
+Two thirds of deflated UTF-8 in files of this size, so that the text for snippets and for checking phrases stays cheap.
 The word table also serves the query: its order is by frequency, and corrections and completions come from it.
 """
 

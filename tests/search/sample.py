@@ -15,7 +15,12 @@ OPTIONS = Options(
 def document(number: str, title: str, date: str, kind: str, issuer: str, **more: object) -> Record:
     """A document record with its facets."""
     name = "".join(letter if letter.isalnum() and letter.isascii() else "-" for letter in number.lower())
-    facets = (("type", kind), ("issuer", issuer), ("year", date[:4]), ("status", "Đã được thay thế" if more.get("superseded") else "Chưa rõ"))
+    facets = (
+        ("type", kind),
+        ("issuer", issuer),
+        ("year", date[:4]),
+        ("status", "Đã được thay thế" if more.get("superseded") else "Chưa rõ"),
+    )
     return Record(
         f"d-{name}", f"van-ban/{name}/", "document", title, number=number, dates=(date,), facets=facets,
         meta=(("Cơ quan ban hành", issuer), ("Ngày ban hành", date)), **more,  # type: ignore[arg-type]
@@ -25,7 +30,8 @@ def document(number: str, title: str, date: str, kind: str, issuer: str, **more:
 def parts(group: Record, *texts: tuple[str, str]) -> tuple[Record, ...]:
     """Provisions of a document from (title, body) pairs."""
     return tuple(
-        Record(f"{group.id}-{at}", f"{group.url}#muc-{at}", "provision", title, body, group=group.id) for at, (title, body) in enumerate(texts, 1)
+        Record(f"{group.id}-{at}", f"{group.url}#muc-{at}", "provision", title, body, group=group.id)
+        for at, (title, body) in enumerate(texts, 1)
     )
 
 
@@ -40,7 +46,10 @@ RECORDS: tuple[Record, ...] = (
     *parts(
         KL1,
         ("I- Việc cấp ủy phải làm", "Chi bộ thôn họp chuyên đề về mương nước mỗi quý một lần, ghi biên bản và gửi về huyện Đá Bạc."),
-        ("II- Báo cáo", "Đảng ủy xã báo cáo trước ngày 5 tháng 7 năm 2022 về kết quả thực hiện Chỉ thị số 05-CT/TU. Không nhận báo cáo quá hạn."),
+        (
+            "II- Báo cáo",
+            "Đảng ủy xã báo cáo trước ngày 5 tháng 7 năm 2022 về kết quả thực hiện Chỉ thị số 05-CT/TU. Không nhận báo cáo quá hạn.",
+        ),
     ),
     CT5,
     CT9,

@@ -41,7 +41,11 @@ def test_javascript_agrees_on_random_text() -> None:
 
 @pytest.mark.shared
 def test_javascript_agrees_on_the_corpus(shared: Path) -> None:
-    texts = [path.read_text("utf-8", errors="replace") for path in sorted((shared / "corpus").rglob("*.*")) if path.suffix in {".txt", ".md", ".html"}]
+    texts = [
+        path.read_text("utf-8", errors="replace")
+        for path in sorted((shared / "corpus").rglob("*.*"))
+        if path.suffix in {".txt", ".md", ".html"}
+    ]
     lines = [line for text in texts for line in text.splitlines() if line.strip()]
     chance = random.Random(7)
     both(chance.sample(lines, min(len(lines), 6000)))
@@ -66,4 +70,4 @@ def test_what_is_looked_up_together_lies_together() -> None:
     assert bucket("khoa 13", 64) == bucket("khoa", 64)
     assert bucket("#1|kltw", 64) == bucket("1", 64) == bucket("1.2021|ndcp", 64)
     assert bucket("=ban bi thu", 64) == bucket("ban", 64)
-    assert len({bucket(word, 64) for word in "của và các cho được trong về theo với là tổ chức cán bộ đảng viên".split()}) > 8
+    assert len({bucket(word, 64) for word in terms("của và các cho được trong về theo với là tổ chức cán bộ đảng viên")}) > 8
