@@ -157,9 +157,7 @@ def _body(folder: Folder, sequences: Sequence[Sequence[str]], headings: Sequence
         step("bộ ba từ", unit, total)
         joined = [one * width + two if one >= 0 and two >= 0 else -1 for one, two in itertools.pairwise(row)]
         for triple in {
-            one * width + row[at + 2]
-            for at, (one, two) in enumerate(itertools.pairwise(joined))
-            if one in often and two in often
+            one * width + row[at + 2] for at, (one, two) in enumerate(itertools.pairwise(joined)) if one in often and two in often
         }:
             triples[triple].append(unit)
     packed = {key: (pack_list(value),) for key, value in lists.items()}

@@ -35,9 +35,7 @@ def clean(text: str) -> str:
     return _BLANKS.sub(" ", _CONTROL.sub("", tidy(text).replace("\r\n", "\n").replace("\r", "\n").replace("\t", " "))).strip()
 
 
-def cut_units(
-    groups: Sequence[Group], words: Words, options: Options, step: Callable[[str, int, int], None]
-) -> tuple[list[Unit], int]:
+def cut_units(groups: Sequence[Group], words: Words, options: Options, step: Callable[[str, int, int], None]) -> tuple[list[Unit], int]:
     """Cut every group into units, set ``group.units``; the units, and the terms that a unit aims at."""
     kinds = {key: number for number, (key, _) in enumerate(options.kinds)}
     size = sum(len(record.body) + len(record.title) for group in groups for record in (group.record, *group.parts))
