@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import base64
 import zlib
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from build_tools.search.keys import bucket
@@ -56,17 +56,17 @@ class Folder:
         self.count += 1
         self.size += len(data)
 
-    def write_lists(self, folder: str, lists: Mapping[str, Iterable[bytes]], target: int) -> int:
-        """Write a dictionary (key → one packed list or several) as shards of about ``target`` bytes before deflate; their number.
+    def write_lists(self, folder: str, lists: Mapping[str, bytes], target: int) -> int:
+        """Write a dictionary (key → packed list) as shards of about ``target`` bytes before deflate; their number.
 
         The keys of a shard, sorted, a line each; a zero byte; the lists in the same order.
         """
-        total = sum(len(key.encode()) + 1 + sum(map(len, value)) for key, value in lists.items())
+        total = sum(len(key.encode()) + 1 + len(value) for key, value in lists.items())
         shards = max(1, -(-total // target))
         parts: list[list[str]] = [[] for _ in range(shards)]
         for key in sorted(lists):
             parts[bucket(key, shards)].append(key)
         for number, keys in enumerate(parts):
-            payload = "\n".join(keys).encode() + b"\0" + b"".join(part for key in keys for part in lists[key])
+            payload = "\n".join(keys).encode() + b"\0" + b"".join(map(lists.__getitem__, keys))
             self.write(f"{folder}/{number}", payload)
         return shards

@@ -66,10 +66,11 @@ def build_index(records: Iterable[Record], out: Path, *, options: Options | None
     folder.write("layout", pack_numbers([group.units for group in groups]))
     _display(folder, groups, options)
     folder.write("facets", json.dumps(facet_table(groups, options), ensure_ascii=False, separators=(",", ":")).encode())
+    count = sum(1 + len(group.parts) for group in groups)
     manifest = {
         "format": FORMAT,
         "groups": len(groups),
-        "records": sum(1 + len(group.parts) for group in groups),
+        "records": count,
         "units": len(units),
         "perFile": per_file,
         "display": DISPLAY,
@@ -82,7 +83,7 @@ def build_index(records: Iterable[Record], out: Path, *, options: Options | None
         "indexes": options.indexes,
     }
     folder.write("index", json.dumps(manifest, ensure_ascii=False, separators=(",", ":")).encode())
-    return IndexReport(manifest["records"], len(groups), folder.count, folder.size, time.process_time() - start)
+    return IndexReport(count, len(groups), folder.count, folder.size, time.process_time() - start)
 
 
 def _clear(out: Path) -> None:
@@ -96,7 +97,7 @@ def _head(folder: Folder, groups: Sequence[Group]) -> int:
     for number, group in enumerate(groups):
         for key in sorted(_head_keys(group.record)):
             lists[key].append(number)
-    return folder.write_lists("h", {key: (pack_list(value),) for key, value in lists.items()}, HEAD_SHARD)
+    return folder.write_lists("h", {key: pack_list(value) for key, value in lists.items()}, HEAD_SHARD)
 
 
 def _head_keys(record: Record) -> set[str]:
@@ -151,7 +152,7 @@ def _body(folder: Folder, sequences: Sequence[Sequence[str]], headings: Sequence
         rows.append(row)
         for pair in {one * width + two for one, two in itertools.pairwise(row) if one >= 0 and two >= 0}:
             pairs[pair].append(unit)
-    often = {pair for pair, found in pairs.items() if len(found) > max(24, total * TRIPLE_SHARE)}
+    often = {pair for pair, units in pairs.items() if len(units) > max(24, total * TRIPLE_SHARE)}
     triples: defaultdict[int, list[int]] = defaultdict(list)
     for unit, row in enumerate(rows):
         step("bộ ba từ", unit, total)
@@ -160,12 +161,12 @@ def _body(folder: Folder, sequences: Sequence[Sequence[str]], headings: Sequence
             one * width + row[at + 2] for at, (one, two) in enumerate(itertools.pairwise(joined)) if one in often and two in often
         }:
             triples[triple].append(unit)
-    packed = {key: (pack_list(value),) for key, value in lists.items()}
-    for pair, found in pairs.items():
-        packed[f"{frequent[pair // width]} {frequent[pair % width]}"] = (pack_list(found),)
-    for triple, found in triples.items():
+    packed = {key: pack_list(units) for key, units in lists.items()}
+    for pair, units in pairs.items():
+        packed[f"{frequent[pair // width]} {frequent[pair % width]}"] = pack_list(units)
+    for triple, units in triples.items():
         pair, last = divmod(triple, width)
-        packed[f"{frequent[pair // width]} {frequent[pair % width]} {frequent[last]}"] = (pack_list(found),)
+        packed[f"{frequent[pair // width]} {frequent[pair % width]} {frequent[last]}"] = pack_list(units)
     return folder.write_lists("b", packed, BODY_SHARD), frequent
 
 
