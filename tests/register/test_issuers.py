@@ -1,0 +1,150 @@
+from __future__ import annotations
+
+import pytest
+
+from build_tools.model.document import Header
+from build_tools.model.register import Issuer, Register
+from build_tools.register.issuers import document_issuer, extend, find_issuer, resolve_issuer
+
+
+def issuer(register: Register, identifier: str) -> Issuer:
+    return next(item for item in register.issuers if item.id == identifier)
+
+
+@pytest.mark.parametrize(
+    ("name", "identifier"),
+    [
+        ("Bộ Chính trị khóa XII", "bo-chinh-tri"),
+        ("BỘ CHÍNH TRỊ", "bo-chinh-tri"),
+        ("Bộ Chính trị, Ban Bí thư", "bo-chinh-tri"),
+        ("Hội nghị lần thứ tư Ban Chấp hành Trung ương Đảng", "ban-chap-hanh-trung-uong"),
+        ("Hội nghị Trung ương 4 (khóa XII)", "ban-chap-hanh-trung-uong"),
+        ("BCH Trung ương", "ban-chap-hanh-trung-uong"),
+        ("Ban Bí thư Trung ương Đảng", "ban-bi-thu"),
+        ("Bộ trưởng Bộ Công Thương", "bo-cong-thuong"),
+        ("Bộ trưởng Bộ Công Thương, Bộ trưởng Bộ Nội vụ", "bo-cong-thuong"),
+        ("Bộ Văn hoá, Thể thao và Du lịch", "bo-van-hoa-the-thao-va-du-lich"),
+        ("BỘ LAO ĐỘNG – THƯƠNG BINH VÀ XÃ HỘI", "bo-lao-dong-thuong-binh-va-xa-hoi"),
+        ("THÀNH UỶ CẦN THƠ", "thanh-uy-can-tho"),
+        ("Ban Chấp hành Đảng bộ tỉnh Đồng Tháp khoá XI", "tinh-uy-dong-thap"),
+        ("ỦY BAN NHÂN DÂN TỈNH ĐỒNG NAI", "uy-ban-nhan-dan-tinh-dong-nai"),
+        ("Chủ tịch UBND TP. Hồ Chí Minh", "uy-ban-nhan-dan-thanh-pho-ho-chi-minh"),
+        ("Giám đốc Sở Y tế tỉnh Lào Cai", "so-y-te-tinh-lao-cai"),
+    ],
+)
+def test_names_of_known_bodies_and_places(shipped: Register, name: str, identifier: str) -> None:
+    found = resolve_issuer(name, shipped)
+    assert found is not None
+    assert found.id == identifier
+
+
+@pytest.mark.parametrize(
+    ("name", "own", "identifier"),
+    [
+        ("Tỉnh uỷ", "ban-thuong-vu-thanh-uy-sa-dec", "tinh-uy-dong-thap"),
+        ("Thành uỷ", "ban-thuong-vu-thanh-uy-sa-dec", "thanh-uy-sa-dec"),
+        ("Thành ủy", "ban-thuong-vu-thanh-uy-can-tho", "thanh-uy-can-tho"),
+        ("Ban Chấp hành Đảng bộ Tỉnh khoá XI", "ban-thuong-vu-thanh-uy-sa-dec", "tinh-uy-dong-thap"),
+        ("Ban Chấp hành Đảng bộ Thành phố", "ban-thuong-vu-thanh-uy-sa-dec", "thanh-uy-sa-dec"),
+        ("Ban Tuyên giáo Tỉnh uỷ", "ban-thuong-vu-thanh-uy-sa-dec", "ban-tuyen-giao-tinh-uy-dong-thap"),
+        ("Ban Tuyên giáo Thành ủy", "thanh-uy-can-tho", "ban-tuyen-giao-thanh-uy-can-tho"),
+        ("UBND Thành phố", "thanh-uy-can-tho", "uy-ban-nhan-dan-thanh-pho-can-tho"),
+        ("Sở Y tế", "ban-thuong-vu-thanh-uy-sa-dec", "so-y-te-tinh-dong-thap"),
+    ],
+)
+def test_relative_names_follow_the_citing_document(shipped: Register, name: str, own: str, identifier: str) -> None:
+    found = resolve_issuer(name, shipped, issuer(shipped, own))
+    assert found is not None
+    assert found.id == identifier
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["Tỉnh ủy", "Thành uỷ", "UBND tỉnh", "Sở Y tế", "Ban Tuyên giáo Tỉnh ủy", "ông Nguyễn Văn A", "", "x" * 1000, "Tỉnh ủy " + "a " * 50],
+)
+def test_what_cannot_be_told_is_not_guessed(shipped: Register, name: str) -> None:
+    assert find_issuer(name, shipped) is None
+
+
+def test_tinh_uy_in_a_document_of_a_city_under_the_centre_is_not_guessed(shipped: Register) -> None:
+    assert find_issuer("Tỉnh ủy", shipped, issuer(shipped, "thanh-uy-can-tho")) is None
+
+
+def test_every_example_of_a_body_pattern(shipped: Register) -> None:
+    for body in shipped.bodies:
+        assert body.examples, body.id
+        for written, meant in body.examples:
+            found = resolve_issuer(written, shipped)
+            assert found is not None, written
+            assert found.name == meant
+
+
+def test_made_ids_are_stable_and_tell_places_apart(shipped: Register) -> None:
+    names = [
+        "UBND xã Tân Hòa",
+        "UBND xã Tân Hoà",
+        "UBND xã Tân Hóa",
+        "UBND huyện Tân Hòa",
+        "UBND xã Tân Hòa, huyện Đá Bạc",
+        "UBND XÃ TÂN HÒA",
+    ]
+    ids = [resolve_issuer(name, shipped).id for name in names]  # type: ignore[union-attr]
+    assert ids[0] == ids[1] == ids[5]
+    assert len({ids[0], ids[2], ids[3], ids[4]}) == 4
+    assert ids[0].startswith("uy-ban-nhan-dan-xa-tan-hoa-")
+
+
+def test_made_bodies_bring_what_stands_above_them(shipped: Register) -> None:
+    found = find_issuer("Ban Tuyên giáo Huyện ủy Đá Bạc", shipped)
+    assert found is not None
+    assert (found.issuer.codes, [body.name for body in found.above], [place.name for place in found.places]) == (
+        ("BTGHU",),
+        ["Huyện ủy Đá Bạc"],
+        ["Đá Bạc"],
+    )
+    wider = extend(shipped, (found,))
+    inside = resolve_issuer("Huyện uỷ", wider, found.issuer)
+    assert inside is not None
+    assert inside.name == "Huyện ủy Đá Bạc"
+    assert extend(wider, (found,)) is wider
+
+
+def test_three_tu_are_three_issuers(shipped: Register) -> None:
+    three = [resolve_issuer(name, shipped) for name in ("Tỉnh ủy Đồng Tháp", "Thành ủy Sa Đéc", "Thành ủy Cần Thơ")]
+    assert len({body.id for body in three if body}) == 3
+    assert all(body and body.codes == ("TU",) for body in three)
+
+
+@pytest.mark.parametrize(
+    ("header", "text", "identifier", "rule"),
+    [
+        (Header(issuer="Thành ủy Cần Thơ"), "", "thanh-uy-can-tho", "nêu ở đầu"),
+        (
+            Header(issuer="Ban Thường vụ Thành uỷ"),
+            "ở thành phố Sa Đéc và tỉnh Đồng Tháp",
+            "ban-thuong-vu-thanh-uy-sa-dec",
+            "suy từ nội dung",
+        ),
+        (Header(issuer="Thành uỷ", place="Cần Thơ"), "", "thanh-uy-can-tho", "suy từ nơi ban hành"),
+        (Header(issuer="SỞ Y TẾ", parent="ỦY BAN NHÂN DÂN TỈNH LÀO CAI"), "", "so-y-te-tinh-lao-cai", "nêu ở đầu"),
+        (Header(number="5/NQ-CP"), "", "chinh-phu", "suy từ ký hiệu CP"),
+    ],
+)
+def test_issuer_of_a_document(shipped: Register, header: Header, text: str, identifier: str, rule: str) -> None:
+    own = document_issuer(header, text, shipped)
+    assert own is not None
+    assert own.found.issuer.id == identifier
+    assert own.rule.startswith(rule)
+
+
+@pytest.mark.parametrize(
+    ("header", "text"),
+    [
+        (Header(), ""),
+        (Header(issuer="Thành uỷ"), "thành phố Mường La, thành phố Sa Đéc"),
+        (Header(issuer="Thành uỷ"), "không nói đến nơi nào"),
+        (Header(number="5-QĐ/TW"), ""),
+    ],
+)
+def test_issuer_that_cannot_be_told(shipped: Register, header: Header, text: str) -> None:
+    assert document_issuer(header, text, shipped) is None
