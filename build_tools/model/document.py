@@ -62,6 +62,8 @@ class Clean:
     method: Literal["text", "ocr"] = "text"
     confirm: tuple[str, ...] = ()
     diagnostics: tuple[Diagnostic, ...] = ()
+    margins: tuple[str, ...] = ()
+    """Texts of page headers and footers and of stamps, for the guards."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -90,7 +90,8 @@ class Reading:
     """A file as read. ``method`` says whether the characters come from text or from optical recognition.
 
     ``source`` is the declared text: for text formats exactly the file as ``open(..., encoding="utf-8", newline="")`` gives it;
-    for others the text of the blocks. ``path`` is shown to people and never opened again.
+    for others the text of the blocks. ``path`` is shown to people and never opened again. ``margins`` holds the texts of page headers
+    and footers and of stamps, which are no part of the document but are looked at before publishing.
     """
 
     path: str
@@ -101,3 +102,4 @@ class Reading:
     pages: int = 0
     confirm: tuple[str, ...] = ()
     diagnostics: tuple[Diagnostic, ...] = field(default=())
+    margins: tuple[str, ...] = ()

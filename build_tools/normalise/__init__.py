@@ -55,6 +55,7 @@ def normalise(reading: Reading) -> Clean:
         reading.method,
         reading.confirm,
         reading.diagnostics,
+        reading.margins,
     )
 
 
