@@ -9,12 +9,14 @@ from functools import cached_property
 
 from build_tools.citations.key import matching_key
 from build_tools.model.citation import Citation
-from build_tools.model.document import Document, Node, Table
+from build_tools.model.document import Block, Document, Node, Table
 from build_tools.model.register import Register
 from build_tools.model.span import Span
+from build_tools.statements.moments import Moment, find_moments
+from build_tools.statements.words import UPPER
 
 LEAVES = frozenset({"paragraph", "table", "footnote"})
-SENTENCE_END = re.compile(r"[.!?…\n\t][.!?…]*(?:[”\"’)\]⁾]*(?=\s+[“\"(\[]?[^\W\d_a-zà-ỹ])|(?<=[\n\t]))")
+SENTENCE_END = re.compile(rf"[.!?…\n\t][.!?…]*(?:[”\"’)\]⁾]*(?=\s+[“\"(\[]?[{UPPER}])|(?<=[\n\t]))")
 """A full stop before a capital, or the end of a paragraph or cell."""
 CLAUSE_END = re.compile(r"[;:]\s")
 
@@ -140,11 +142,38 @@ class Context:
         index = bisect_right(starts, offset) - 1
         return index >= 0 and offset < ends[index]
 
+    @cached_property
+    def moments(self) -> tuple[Moment, ...]:
+        """Every time expression of the text."""
+        return tuple(find_moments(self.text))
+
+    @cached_property
+    def moment_starts(self) -> list[int]:
+        """Where they begin."""
+        return [moment.span.start for moment in self.moments]
+
+    def moment_at(self, offset: int) -> Moment | None:
+        """The time expression whose span holds ``offset``."""
+        index = bisect_right(self.moment_starts, offset) - 1
+        return self.moments[index] if index >= 0 and offset < self.moments[index].span.end else None
+
+    def moments_between(self, start: int, end: int) -> tuple[Moment, ...]:
+        """The time expressions that begin inside the range."""
+        return self.moments[bisect_left(self.moment_starts, start) : bisect_left(self.moment_starts, end)]
+
+    def block_of(self, leaf: Leaf) -> Block | None:
+        """The block that a leaf stands for."""
+        return self.document.clean.blocks[leaf.node.block] if leaf.node.block is not None else None
+
+    def is_table(self, leaf: Leaf | None) -> bool:
+        """True for a leaf that is a table."""
+        return leaf is not None and isinstance(self.block_of(leaf), Table)
+
     def tables(self) -> tuple[tuple[Leaf, Table], ...]:
         """The tables with their leaves, in order."""
         found = []
         for leaf in self.leaves:
-            block = self.document.clean.blocks[leaf.node.block] if leaf.node.block is not None else None
+            block = self.block_of(leaf)
             if isinstance(block, Table):
                 found.append((leaf, block))
         return tuple(found)

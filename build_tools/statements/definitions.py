@@ -11,13 +11,14 @@ from build_tools.model.span import Span
 from build_tools.model.statement import Term
 from build_tools.statements.context import Context
 from build_tools.statements.initials import last_words, stands_for
+from build_tools.statements.words import UPPER
 
 CALLED = re.compile(r"(?:gọi|viết|Gọi|Viết)(?P<short>\s(?:tắt|chung|ngắn|gọn))?\s?(?:là|:)[:\s]\s?")
 ANNOUNCED = re.compile(r"\b(?:sau đây|dưới đây|từ đây|từ nay|trong văn bản này)\s(?:được\s)?$", re.IGNORECASE)
 """Only a short form ("tắt") or an announcement ("sau đây") defines a name; "được gọi là" alone does not."""
 NAME = re.compile(r"[“\"]?(?P<name>[^()“”\"\n;:.,⁽]{1,90})(?:\.(?!\s))?")
 PARENTHESIS = re.compile(r"\((?P<inner>[^()\n]{2,90})\)")
-SYMBOLIC = re.compile(r"[^\W\d_a-zà-ỹ][\wĐđ/&.-]{1,14}")
+SYMBOLIC = re.compile(rf"[{UPPER}][\wĐđ/&.-]{{1,14}}")
 ABBREVIATION = re.compile(r"[A-ZĐƯƠĂÂÊÔ][\w&./-]*[A-ZĐƯƠĂÂÊÔ][\w&.]*")
 MENTIONS = 50
 """At most so many earlier mentions of a name are compared."""
@@ -149,7 +150,7 @@ def _in_parentheses(context: Context) -> Iterator[Term]:
                     inner, text[line + place[0] : line + place[1]], "abbreviation", True, Span(at, at + len(inner)), context.node_id(at)
                 )
             continue
-        word = re.search(r"(?<![\w/-])[^\W\d_a-zà-ỹ][\w/&-]{1,14}(?=\s?$)", text[max(line, start - 18) : start])
+        word = re.search(rf"(?<![\w/-])[{UPPER}][\w/&-]{{1,14}}(?=\s?$)", text[max(line, start - 18) : start])
         if word and ABBREVIATION.fullmatch(word.group()) and not context.citation_at(start - 2) and stands_for(word.group(), inner):
             place_at = max(line, start - 18) + word.start()
             span = Span(place_at, place_at + len(word.group()))
@@ -182,7 +183,7 @@ def _entries(context: Context, after: int) -> Iterator[Term]:
         label = ENTRY.match(body)
         offset = label.end() if label else 0
         entry = ENTRY_NAME.match(body, offset)
-        if not entry or (not label and begun and leaf.node.kind == "table"):
+        if not entry or (not label and begun and context.is_table(leaf)):
             break
         begun = True
         at = leaf.span.start + entry.start("name")

@@ -69,11 +69,11 @@ class _Draft:
     also_at: list[Span] = field(default_factory=list)
 
 
-def read_events(context: Context, moments: tuple[Moment, ...]) -> tuple[Event, ...]:
+def read_events(context: Context) -> tuple[Event, ...]:
     """All dated events of the document, in reading order; recurrences are read by ``recurring``."""
     drafts: dict[tuple[object, ...], _Draft] = {}
     kind_of = genre(context.document.header.type)
-    for moment in moments:
+    for moment in context.moments:
         citation = context.citation_at(moment.span.start)
         found = _issue(context, moment, citation) if citation else _stated(context, moment, kind_of)
         if not found:

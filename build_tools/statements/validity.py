@@ -6,7 +6,6 @@ import re
 
 from build_tools.model.span import Span
 from build_tools.statements.context import Context
-from build_tools.statements.moments import Moment
 
 EFFECT = re.compile(r"(?<!hết )(?<!chưa )hiệu lực", re.IGNORECASE)
 OWN = re.compile(
@@ -21,7 +20,7 @@ UNTIL = re.compile(r"\b(?:đến|cho đến|tới)(?: hết)?(?: ngày)?\s?$", r
 DAYS_AFTER = re.compile(r"\bsau\s\d+\sngày\b", re.IGNORECASE)
 
 
-def read_validity(context: Context, moments: tuple[Moment, ...]) -> tuple[str | None, str | None]:
+def read_validity(context: Context) -> tuple[str | None, str | None]:
     """(effective_on, expires_on), ISO days as the text states them; "kể từ ngày ký" gives the document's own date."""
     text = context.text
     for found in EFFECT.finditer(text):
@@ -35,7 +34,7 @@ def read_validity(context: Context, moments: tuple[Moment, ...]) -> tuple[str | 
             continue
         rest = Span(found.end(), sentence.end)
         signed = SIGNED.match(rest.of(text))
-        inside = [moment for moment in moments if rest.contains(moment.span) and context.citation_at(moment.span.start) is None]
+        inside = [moment for moment in context.moments_between(rest.start, rest.end) if context.citation_at(moment.span.start) is None]
         start: str | None = None
         if signed and not DAYS_AFTER.search(signed.group()):
             date = context.document.header.date

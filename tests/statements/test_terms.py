@@ -1,7 +1,8 @@
 from __future__ import annotations
 
 import pytest
-from statement_helpers import read
+
+from tests.statements.statement_helpers import read
 
 DEFINED = [
     ("Thành lập Ban Chỉ đạo (BCĐ) cấp tỉnh.", "abbreviation", "BCĐ", "Ban Chỉ đạo"),

@@ -1,0 +1,156 @@
+"""Checks of the arithmetic in a report: shares, sums in tables, body against appendix. A mismatch is reported, never corrected."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import ROUND_HALF_UP, Decimal
+
+from build_tools.model.statement import Check, Figure
+from build_tools.statements.context import Context
+from build_tools.statements.words import key, words
+
+LINK = re.compile(r"\b(?:đạt|chiếm|tỷ lệ|tỉ lệ|bằng|tương đương|tương ứng)\b|\(", re.IGNORECASE)
+COMPARED = re.compile(r"\b(?:tăng|giảm|so với|vượt|hơn|thấp|kế hoạch|chỉ tiêu)\b|[;\n]|\.\s", re.IGNORECASE)
+REACH = 90
+"""A share stands at most so many characters after its ratio."""
+WORD = re.compile(r"[^\W\d_]+")
+
+
+def read_checks(context: Context, figures: tuple[Figure, ...]) -> tuple[Check, ...]:
+    """All checks that the figures allow, in the order of the figures they begin with."""
+    checks = [*_shares(context, figures), *_parts(context, figures), *_totals(context, figures), *_appendix(context, figures)]
+    return tuple(sorted(checks, key=lambda check: (check.figures[0], check.kind, check.figures)))
+
+
+def shown(value: Decimal | str) -> str:
+    """A number as Vietnamese texts print it: 5208 → "5.208", 98.05 → "98,05"."""
+    return f"{Decimal(value):,f}".translate(str.maketrans(",.", ".,"))
+
+
+def _shares(context: Context, figures: tuple[Figure, ...]) -> Iterator[Check]:
+    """A ratio with its percentage: "4.115/4.197 đảng viên … đạt 98,05%", "98,05% (4.115/4.197)"."""
+    text = context.text
+    for index, figure in enumerate(figures):
+        if figure.denominator is None or index + 1 >= len(figures) or Decimal(figure.denominator) == 0:
+            continue
+        for other in (index + 2, index - 1):
+            if not 0 <= other < len(figures) or figures[other].unit != "%":
+                continue
+            share, end = figures[other], figures[index + 1].span.end
+            first, last = (end, share.span.start) if other > index else (share.span.end, figure.span.start)
+            between = text[first:last]
+            reversed_form = other < index and not re.fullmatch(r"\s?%\s?\(\s?", between)
+            if last - first > REACH or reversed_form or COMPARED.search(between) or (other > index and not LINK.search(between)):
+                continue
+            yield _share(figures, index, other)
+            break
+
+
+def _share(figures: tuple[Figure, ...], numerator: int, share: int) -> Check:
+    top, bottom = figures[numerator].value, figures[numerator].denominator or "1"
+    printed = Decimal(figures[share].value)
+    exact = Decimal(top) / Decimal(bottom) * 100
+    step = Decimal(1).scaleb(-_decimals(figures[share].quote))
+    expected = exact.quantize(step, ROUND_HALF_UP)
+    holds = expected == printed
+    words_of = f"{shown(top)} : {shown(bottom)} = {shown(expected)} %"
+    verdict = " – khớp" if holds else f", văn bản ghi {figures[share].quote} % – không khớp"
+    return Check("share", (numerator, numerator + 1, share), str(expected), figures[share].value, holds, words_of + verdict)
+
+
+def _decimals(quote: str) -> int:
+    return len(quote.partition(",")[2])
+
+
+def _rows(figures: tuple[Figure, ...], context: Context) -> dict[tuple[str, int], list[int]]:
+    """Indexes of table figures by table and line of the clean text."""
+    rows: dict[tuple[str, int], list[int]] = {}
+    for index, figure in enumerate(figures):
+        leaf = context.leaf_at(figure.span.start)
+        if leaf and context.is_table(leaf):
+            line = context.text.count("\n", leaf.span.start, figure.span.start)
+            rows.setdefault((figure.node_id, line), []).append(index)
+    return rows
+
+
+def _parts(context: Context, figures: tuple[Figure, ...]) -> Iterator[Check]:
+    """Columns of one group that make a whole by their meaning: đảng viên + quần chúng = người dự; nam + nữ = tổng số."""
+    for row in _rows(figures, context).values():
+        groups: dict[str, dict[str, int]] = {}
+        for index in row:
+            group, _, name = figures[index].label.rpartition(" - ")
+            groups.setdefault(group, {}).setdefault(key(name), index)
+        for columns in groups.values():
+            for wholes, parts in words().complements:
+                whole = next((columns[name] for name in columns if name in wholes), None)
+                found = [next((columns[name] for name in columns if name in part), None) for part in parts]
+                chosen = [index for index in found if index is not None]
+                if whole is not None and len(chosen) == len(parts):
+                    yield _sum(figures, tuple(chosen), whole)
+
+
+def _totals(context: Context, figures: tuple[Figure, ...]) -> Iterator[Check]:
+    """A row "Tổng cộng" against the rows of its table, column by column."""
+    tables: dict[str, list[list[int]]] = {}
+    for (table, _), row in _rows(figures, context).items():
+        tables.setdefault(table, []).append(row)
+    for rows in tables.values():
+        named = [_row_name(context, figures[row[0]]) for row in rows]
+        totals = [number for number, name in enumerate(named) if key(name) in words().totals]
+        if len(totals) != 1 or len(rows) < 3 or totals[0] not in (0, len(rows) - 1):
+            continue
+        others = [row for number, row in enumerate(rows) if number != totals[0]]
+        for index in rows[totals[0]]:
+            if figures[index].unit == "%" or "%" in figures[index].label:
+                continue
+            column = _column(figures[index])
+            parts = tuple(i for row in others for i in row if _column(figures[i]) == column)
+            if len(parts) == len(others):
+                yield _sum(figures, parts, index)
+
+
+def _row_name(context: Context, figure: Figure) -> str:
+    """The first words in the table row of a figure."""
+    start = context.text.rfind("\n", 0, figure.span.start) + 1
+    for cell in context.text[start : figure.span.start].split("\t"):
+        if WORD.search(cell):
+            return " ".join(cell.split()).strip(" :*")
+    return ""
+
+
+def _column(figure: Figure) -> str:
+    return figure.label if figure.organisation else figure.label.partition(" - ")[2]
+
+
+def _sum(figures: tuple[Figure, ...], parts: tuple[int, ...], whole: int) -> Check:
+    total = sum((Decimal(figures[index].value) for index in parts), Decimal(0))
+    holds = total == Decimal(figures[whole].value)
+    terms = [shown(figures[index].value) for index in parts]
+    added = " + ".join(terms) if len(terms) <= 12 else f"Tổng của {len(terms)} dòng"
+    verdict = " – khớp" if holds else f", văn bản ghi {figures[whole].quote} – không khớp"
+    return Check("sum", (*parts, whole), str(total), figures[whole].value, holds, f"{added} = {shown(total)}{verdict}")
+
+
+def _appendix(context: Context, figures: tuple[Figure, ...]) -> Iterator[Check]:
+    """A figure of the body against the first one of an appendix that counts the same."""
+    appendix = [index for index, figure in enumerate(figures) if context.is_table(context.leaf_at(figure.span.start))]
+    for index, figure in enumerate(figures):
+        if context.is_table(context.leaf_at(figure.span.start)) or figure.label.endswith("(tổng số)"):
+            continue
+        same = next((other for other in appendix if _counts_same(figure, figures[other]) and figures[other].value == figure.value), None)
+        if same is not None:
+            table = figures[same]
+            words_of = f"Thân văn bản: {figure.quote} {figure.unit}; phụ lục: {table.quote} ({table.label}) – khớp"
+            yield Check("body-appendix", (index, same), table.value, figure.value, True, words_of)
+
+
+def _counts_same(body: Figure, table: Figure) -> bool:
+    """True when both have the unit in common and the table's head names it."""
+    if (body.unit == "%") != (table.unit == "%"):
+        return False
+    unit = set(WORD.findall(key(body.unit or "")))
+    head = set(WORD.findall(key(table.label.rpartition(" - ")[2])))
+    if body.unit == "%":
+        return len(head & set(WORD.findall(key(body.label)))) >= 2
+    return bool(unit & head)

@@ -1,0 +1,124 @@
+"""Figures in the running text of reports: what is counted, of whom, when, out of how many."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from build_tools.model.statement import Figure
+from build_tools.statements.context import Context, Leaf, shorten
+from build_tools.statements.kinds import REPORT, RULE, genre
+from build_tools.statements.moments import DIGITS, Moment
+from build_tools.statements.quantities import Quantity, quantity_at
+from build_tools.statements.words import UPPER
+
+LABEL = re.compile(r"\s*(?:[-+*•]\s*)?(?:\(?(?:\d{1,2}(?:\.\d{1,2}){0,3}|[IVX]{1,5}|[a-zđ])\s?[.)/-]+)?\s*")
+"""The number of a list item at the beginning of a paragraph."""
+MEASURES = re.compile(
+    r"(?:%|‰|.*(?:đồng|usd|eur|triệu|tỷ|tỉ|nghìn|ngàn|lần|điểm phần trăm)|ha|hecta|km|m|m²|m³|m2|m3|kg|tạ|tấn|lít|mw|gb)", re.IGNORECASE
+)
+BOUNDARY = re.compile(r"[;:()“”\n\t⁽]\s?|[,.](?!\d)\s?")
+TAIL_STOP = re.compile(
+    r"[;:()“”\n\t⁽]|[,.](?!\d)"
+    r"|\s(?:đạt|chiếm|tăng|giảm|bằng|so với|với|trong đó|và\s\d|là|đã|được|gồm|để|tại|từ|trong|năm|nhằm|do)(?=\s|$)",
+    re.IGNORECASE,
+)
+HEAD_VERBS = re.compile(r"(?:\s(?:ước|đạt|được|là|có|gồm|với|khoảng|gần|hơn|trên|chỉ|khoảng|bằng|đã|chiếm|ước tính|tổng))+$", re.IGNORECASE)
+COMPARING = re.compile(r"^(?:bằng|đạt|tăng|giảm|chiếm|cao hơn|thấp hơn|vượt|trong đó|còn|tỷ lệ|tỉ lệ)\b", re.IGNORECASE)
+RESULT = re.compile(r"\b(?:đạt|tăng|giảm|ước|chiếm|bằng|tổng|vượt|thu hút|giải ngân)\b", re.IGNORECASE)
+LINK = re.compile(r"[^.;\n]{0,60}?\s(?:đạt|chiếm|tỷ lệ|tỉ lệ|bằng)(?:\stỷ lệ|\stỉ lệ|\slà)?\s\(?", re.IGNORECASE)
+WHERE = re.compile(rf"trên địa bàn (?P<place>(?:thành phố|tỉnh|huyện|thị xã|quận|phường|xã|thị trấn)(?:\s[{UPPER}][^\W\d_]*){{1,5}})")
+
+
+def read_figures(context: Context, place: str | None) -> tuple[Figure, ...]:
+    """Figures of the body, in reading order. Laws have none; directives and conclusions only what they report as a result."""
+    kind = genre(context.document.header.type)
+    if kind is RULE:
+        return ()
+    return tuple(figure for leaf in context.leaves if _is_body(context, leaf) for figure in _of_leaf(context, leaf, place, kind is REPORT))
+
+
+def organisation(context: Context) -> str | None:
+    """Of whom the report tells: the place that it names ("trên địa bàn thành phố Sông Mơ"), else its issuer."""
+    found = WHERE.search(context.text, 0, 4000)
+    header = context.document.header
+    return found["place"] if found else header.issuing_body or header.issuer
+
+
+def _is_body(context: Context, leaf: Leaf) -> bool:
+    return not context.is_table(leaf) and not leaf.inside("header", "closing", "form", "quotation")
+
+
+def _of_leaf(context: Context, leaf: Leaf, place: str | None, all_of_it: bool) -> Iterator[Figure]:
+    text, span = context.text, leaf.span
+    label = LABEL.match(text, span.start, span.end)
+    after = label.end() if label else span.start
+    subject = ""
+    ratio: tuple[int, str] | None = None
+    for digits in DIGITS.finditer(text, after, span.end):
+        at = digits.start()
+        if at < after or context.citation_at(at) or context.quoted(at) or context.moment_at(at):
+            continue
+        quantity = quantity_at(text, at)
+        if quantity is None:
+            continue
+        after = quantity.after
+        head = _head(text, quantity, context.clause(at).start, span.start)
+        if not all_of_it and not (RESULT.search(head) and MEASURES.fullmatch(quantity.unit)):
+            continue
+        name, subject = _label(text, quantity, head, subject)
+        if quantity.of:
+            ratio = quantity.after, name
+        elif ratio and quantity.unit == "%" and LINK.fullmatch(text, ratio[0], at):
+            name = f"tỷ lệ {ratio[1]}"
+        yield from _figures(context, leaf, quantity, name, place, _period(context, at))
+
+
+def _figures(context: Context, leaf: Leaf, quantity: Quantity, label: str, place: str | None, period: str | None) -> Iterator[Figure]:
+    quote = quantity.span.of(context.text)
+    yield Figure(quantity.span, quote, quantity.value, quantity.unit, label, leaf.node.id, place, period, quantity.of_value)
+    if quantity.of and quantity.of_value:
+        whole = f"{quantity.unit} (tổng số)"
+        yield Figure(quantity.of, quantity.of.of(context.text), quantity.of_value, quantity.unit, whole, leaf.node.id, place, period)
+
+
+def _head(text: str, quantity: Quantity, clause: int, leaf: int) -> str:
+    """The words from the last comma (or the beginning of the clause) to the number."""
+    start = max(clause, leaf, quantity.span.start - 120)
+    ends = [found.end() for found in BOUNDARY.finditer(text, start, quantity.span.start)]
+    return text[ends[-1] if ends else start : quantity.span.start].strip(" -+*•")
+
+
+def _label(text: str, quantity: Quantity, head: str, subject: str) -> tuple[str, str]:
+    """What is counted, and the subject to which a following ", tăng 5%" belongs."""
+    stop = TAIL_STOP.search(text, quantity.after)
+    tail = shorten(text[quantity.after : stop.start() if stop else len(text)].strip(), 60)
+    counted = not MEASURES.fullmatch(quantity.unit)
+    if counted and tail:
+        return f"{quantity.unit} {tail}", subject or head
+    if counted:
+        return (f"{head} … {quantity.unit}" if head else quantity.unit), subject or head
+    bare = HEAD_VERBS.sub("", head)
+    if COMPARING.match(head) and subject and len(head.split()) < 6:
+        bare = f"{subject}, {head}"
+    else:
+        subject = bare or subject
+    return shorten(f"{bare} … {tail}".strip(" …") if tail else bare, 120) or quantity.unit, subject
+
+
+def _period(context: Context, at: int) -> str | None:
+    """The time nearest to the number in its sentence, ISO ("2025-01/2025-06"); dates of citations do not count."""
+    sentence = context.sentence(at)
+    near: tuple[int, Moment] | None = None
+    for moment in context.moments_between(sentence.start, sentence.end)[:20]:
+        if moment.start is None or context.citation_at(moment.span.start):
+            continue
+        distance = at - moment.span.end if moment.span.end <= at else 2 * (moment.span.start - at)
+        if near is None or distance < near[0]:
+            near = distance, moment
+    return iso_period(near[1]) if near else None
+
+
+def iso_period(moment: Moment) -> str | None:
+    """A moment as one string: a point as it is, a stretch as ISO start/end."""
+    return moment.start if moment.start == moment.end else f"{moment.start}/{moment.end}"

@@ -1,0 +1,92 @@
+"""Good practices ("mô hình hay, cách làm hiệu quả") and the body that runs each.
+
+Two shapes: a list under a heading that announces it ("- Hội Phụ nữ: …; …;"), and names in quotation marks after "mô hình" in a sentence.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from build_tools.model.span import Span
+from build_tools.model.statement import Practice
+from build_tools.statements.context import Context
+from build_tools.statements.kinds import REPORT, genre
+
+ANNOUNCED = re.compile(r"(?:mô hình|cách làm|điển hình|gương)[^\n]{0,80}?:\W*$", re.IGNORECASE)
+LISTED = re.compile(r"\s*(?:[-+*•]|\d{1,2}[.)]|[a-zđ]\))?\s*(?P<body>[^:;\n]{2,80}):\s*")
+PART = re.compile(r"[^;]+")
+MODEL = re.compile(r"\bmô hình\b|\bcách làm\b", re.IGNORECASE)
+QUOTED = re.compile(r"“(?:[^“”\n]|“[^“”\n]*”){2,160}”")
+JOINED = re.compile(r"^[\s,;…]*(?:và|hoặc|mô hình|cách làm|các|như|là|:|\s|,|;|\.{3})*$", re.IGNORECASE)
+TITLE = re.compile(
+    r"(?:về|chuyên đề|phong trào|cuộc vận động|chủ đề|phương châm|câu|chuyên mục|khẩu hiệu|gương|sổ tay|quyển)\s*$", re.IGNORECASE
+)
+SUBJECT_END = re.compile(
+    r"\s(?:đã|xây dựng|tổ chức|triển khai|thực hiện|duy trì|phát động|ra mắt|tích cực|nhân rộng|thành lập)\s", re.IGNORECASE
+)
+
+
+def read_practices(context: Context) -> tuple[Practice, ...]:
+    """All practices of a report, in reading order."""
+    if genre(context.document.header.type) is not REPORT:
+        return ()
+    found = [*_listed(context), *_quoted(context)]
+    return tuple(sorted(found, key=lambda practice: practice.span))
+
+
+def _listed(context: Context) -> Iterator[Practice]:
+    text = context.text
+    announced = False
+    for leaf in context.leaves:
+        body = leaf.span.of(text)
+        if ANNOUNCED.search(body[-160:]):
+            announced = True
+            continue
+        if not announced:
+            continue
+        item = LISTED.match(body)
+        if item is None or context.is_table(leaf):
+            announced = False
+            continue
+        yield from _names(text, leaf.span.start + item.end(), leaf.span.end, item["body"].strip(" *"), leaf.node.id)
+
+
+def _names(text: str, start: int, end: int, body: str, node_id: str) -> Iterator[Practice]:
+    for part in PART.finditer(text, start, end):
+        raw = part.group()
+        name = raw.strip(" .…*").rstrip(",")
+        if len(name) < 3:
+            continue
+        at = part.start() + raw.index(name)
+        yield Practice(name, body, Span(at, at + len(name)), node_id)
+
+
+def _quoted(context: Context) -> Iterator[Practice]:
+    """Names in “…” that follow "mô hình" directly or as the next of a row."""
+    text = context.text
+    last = -1
+    for model in MODEL.finditer(text):
+        if model.start() < last:
+            continue
+        leaf = context.leaf_at(model.start())
+        if leaf is None or context.is_table(leaf) or context.citation_at(model.start()) or context.quoted(model.start()):
+            continue
+        at = model.end()
+        while True:
+            found = QUOTED.search(text, at, min(leaf.span.end, at + 220))
+            if not found or not JOINED.match(text[at : found.start()]) or TITLE.search(text[at : found.start()]):
+                break
+            name = found.group()[1:-1].strip()
+            last = at = found.end()
+            yield Practice(name, _subject(context, model.start()), Span(found.start() + 1, found.end() - 1), leaf.node.id)
+
+
+def _subject(context: Context, at: int) -> str | None:
+    """The body that the sentence begins with, as far as its first verb; None when it begins otherwise."""
+    sentence = context.sentence(at)
+    end = SUBJECT_END.search(context.text, sentence.start, at)
+    if not end:
+        return None
+    subject = context.text[sentence.start : end.start()].strip(" -+*•")
+    return subject if 1 < len(subject.split()) <= 20 and subject[0].isupper() and not subject.endswith(("việc", "trong")) else None

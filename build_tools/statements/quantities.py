@@ -1,0 +1,102 @@
+"""Numbers that count or measure something: "5.208 lượt người", "98,05%", "47,5 nghìn tỷ đồng", "18/20 chi bộ".
+
+What is no quantity: ordinals ("Tổ 5", "lần thứ 3"), lengths of time ("01 năm"), numbers inside names, list numbers, times of day.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from build_tools.model.span import Span
+from build_tools.statements.words import key, words
+from build_tools.vietnamese.numerals import parse_number
+
+NUMBER = r"(?:\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:,\d+)?)"
+ONE = re.compile(rf"(?P<number>{NUMBER})(?![\w/°:]|[.,]\d|-\w|\s?/\s?\d)")
+RATIO = re.compile(rf"(?P<number>{NUMBER})\s?/\s?(?P<of>{NUMBER})(?![\w/:]|[.,]\d|-\w)")
+PERCENT = re.compile(r"\s?[%‰]")
+FOLLOWING = re.compile(r"(?:\s[^\W\d_]+[²³2]?(?:/[^\W\d_]+)?){1,4}")
+PRECEDING = re.compile(r"([^\W\d_]+)[\s(:]*$")
+HUNG = re.compile(r"[\w.,/+–-]$|[(\[]$")
+"""A character after which a number is part of something else, or may be a list number in parentheses."""
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """A number with its unit. ``of`` is the second number of a ratio ("18/20"); ``after`` is where the unit ends."""
+
+    span: Span
+    value: str
+    unit: str
+    after: int
+    of: Span | None = None
+    of_value: str | None = None
+
+
+def value_of(printed: str) -> str | None:
+    """The decimal string of a printed number; zeros in front do not count ("06" → "6")."""
+    value = parse_number(printed)
+    if value is None:
+        return None
+    whole, dot, rest = value.partition(".")
+    return (whole.lstrip("0") or "0") + dot + rest
+
+
+def quantity_at(text: str, at: int) -> Quantity | None:
+    """The quantity whose first digit stands at ``at``."""
+    before = text[max(0, at - 24) : at].rpartition("\n")[2].rpartition("\t")[2]
+    opened = before.endswith("(")
+    if before and not opened and HUNG.search(before):
+        return None
+    found = RATIO.match(text, at) or ONE.match(text, at)
+    if not found:
+        return None
+    unit, after = unit_at(text, found.end())
+    preceding = PRECEDING.search(before)
+    word = key(preceding[1]) if preceding else ""
+    if unit is None or (opened and unit != "%" and text[found.end() : found.end() + 1] == ")"):
+        return None
+    listed = unit == "%" or key(unit) in words().units
+    if word in words().ordinals or (not listed and (word in words().weak_ordinals or not _counts(word, found["number"]))):
+        return None
+    if preceding and word in words().weak_ordinals and listed and not _verb(before, word):
+        return None
+    value = value_of(found["number"])
+    if value is None:
+        return None
+    span = Span(at, found.end("number"))
+    if "of" not in found.groupdict():
+        return Quantity(span, value, unit, after)
+    of_value = value_of(found["of"])
+    if of_value is None or float(value) > float(of_value):
+        return None
+    return Quantity(span, value, unit, after, Span(*found.span("of")), of_value)
+
+
+def unit_at(text: str, at: int) -> tuple[str | None, int]:
+    """The unit that begins at ``at`` and where it ends; an unlisted noun gives at most its first two words."""
+    percent = PERCENT.match(text, at)
+    if percent:
+        return percent.group().strip(), percent.end()
+    following = FOLLOWING.match(text, at)
+    if not following:
+        return None, at
+    parts = following.group().split(" ")[1:]
+    for count in range(len(parts), 0, -1):
+        phrase = " ".join(parts[:count])
+        if key(phrase) in words().units:
+            return phrase, at + 1 + len(phrase)
+    if key(parts[0]) in words().never or not parts[0].islower():
+        return None, at
+    phrase = " ".join(parts[:2]) if len(parts) > 1 and parts[1].islower() and key(parts[1]) not in words().never else parts[0]
+    return phrase, at + 1 + len(phrase)
+
+
+def _counts(word: str, number: str) -> bool:
+    return "." in number or word in words().counting
+
+
+def _verb(before: str, word: str) -> bool:
+    """ "đã cấp 12 giấy phép": after a word of past or purpose, a noun-like word is a verb."""
+    return bool(re.search(rf"\b(?:đã|được|và|để|,)\s{re.escape(word)}\s$", key(before)))

@@ -1,0 +1,119 @@
+"""Figures in tables: each value named by the heads above it and the words left of it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from build_tools.model.span import Span
+from build_tools.model.statement import Figure
+from build_tools.statements.context import Context, Leaf, shorten
+from build_tools.statements.grid import BLANK_VALUE, Grid, open_out
+from build_tools.statements.kinds import REPORT, genre
+from build_tools.statements.quantities import RATIO, value_of
+from build_tools.statements.words import key, words
+
+CELL = re.compile(r"(?P<number>[-–]?(?:\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:,\d+)?|\d+\.\d{1,2}))\s?(?P<unit>%|[^\W\d_][^\d]{0,20})?")
+BODY_HEAD = re.compile(
+    r"^(?:tên )?(?:các )?(?:đơn vị|địa phương|cơ quan|tổ chức|huyện|xã|tỉnh|thành phố|thôn|đảng bộ|chi bộ|phường|sở|phòng|trường)(?! tính)",
+    re.IGNORECASE,
+)
+UNIT_HEAD = re.compile(r"^(?:đơn vị tính|đvt|đv tính)", re.IGNORECASE)
+NO_VALUES = re.compile(
+    r"^(?:ghi chú|số hiệu|mã|số văn bản|số quyết định|số qđ|ngày|thời gian|thời hạn|năm sinh|điện thoại|số điện thoại|sđt|số cccd|cccd"
+    r"|tài khoản|số tài khoản|năm$|địa chỉ|họ và tên|số, ký hiệu|số ký hiệu|tiến độ|hoàn thành|căn cứ|tọa độ|x|y)\b",
+    re.IGNORECASE,
+)
+IN_BRACKETS = re.compile(r"\((?P<unit>[^()]{1,24})\)")
+COUNT_OF = re.compile(r"^(?:tổng số|số lượng|tổng|số)\s(?!tiền|liệu)", re.IGNORECASE)
+YEAR = re.compile(r"(?:19|20)\d\d")
+
+
+def read_table_figures(context: Context, place: str | None) -> tuple[Figure, ...]:
+    """Every value in the tables of a report; other documents' tables set out plans and forms, and give none."""
+    if genre(context.document.header.type) is not REPORT:
+        return ()
+    figures: list[Figure] = []
+    for leaf, table in context.tables():
+        grid = None if leaf.inside("header", "closing", "form") else open_out(table, context.text)
+        if grid:
+            figures.extend(_of_grid(context, leaf, grid, place))
+    return tuple(figures)
+
+
+def _of_grid(context: Context, leaf: Leaf, grid: Grid, place: str | None) -> Iterator[Figure]:
+    width = len(grid.labels)
+    counters = {column for column in range(width) if grid.is_counter(column)}
+    units = next((column for column in range(width) if grid.labels[column] and UNIT_HEAD.match(grid.labels[column][-1])), None)
+    naming: list[int] = []
+    for column in range(width):
+        if column in counters or column == units:
+            continue
+        if not grid.names_row(column):
+            break
+        naming.append(column)
+    body = next((c for c in naming if grid.labels[c] and BODY_HEAD.match(grid.labels[c][0])), None)
+    items = [column for column in naming if column != body]
+    skipped = {c for c in range(width) if grid.labels[c] and (NO_VALUES.match(grid.labels[c][-1]) or NO_VALUES.match(grid.labels[c][0]))}
+    for row in range(grid.head, len(grid.texts)):
+        who = place if body is None else grid.texts[row][body] or place
+        item = next((grid.texts[row][c] for c in reversed(items) if grid.texts[row][c] and not _empty(grid.texts[row][c])), "")
+        unit = grid.texts[row][units] if units is not None else None
+        for column in range(width):
+            cell = grid.cells[row][column]
+            if column in counters or column in naming or column in skipped or column == units or cell is None:
+                continue
+            if (row > grid.head and grid.cells[row - 1][column] is cell) or (column and grid.cells[row][column - 1] is cell):
+                continue
+            yield from _of_cell(context, leaf, cell.span, grid.labels[column], item, unit, who)
+
+
+def _empty(cell: str) -> bool:
+    return bool(CELL.fullmatch(cell) or BLANK_VALUE.fullmatch(cell))
+
+
+def _of_cell(
+    context: Context, leaf: Leaf, span: Span, heads: tuple[str, ...], item: str, row_unit: str | None, who: str | None
+) -> Iterator[Figure]:
+    text = context.text
+    raw = span.of(text)
+    start = span.start + len(raw) - len(raw.lstrip())
+    label = shorten(" - ".join(part for part in (item, *heads) if part), 160)
+    ratio = RATIO.fullmatch(raw.strip())
+    if ratio:
+        of_value, value = value_of(ratio["of"]), value_of(ratio["number"])
+        if value and of_value and float(value) <= float(of_value):
+            unit = _unit(heads, row_unit, item)
+            number, of = Span(start, start + len(ratio["number"])), Span(start + ratio.start("of"), start + ratio.end("of"))
+            yield Figure(number, ratio["number"], value, unit, label, leaf.node.id, who, None, of_value)
+            yield Figure(of, ratio["of"], of_value, unit, f"{label} (tổng số)", leaf.node.id, who)
+        return
+    found = CELL.fullmatch(raw.strip())
+    if not found or context.citation_at(start) or context.moment_at(start):
+        return
+    printed = found["number"]
+    if YEAR.fullmatch(printed) and any("năm" in key(head) for head in heads):
+        return
+    value = value_of(printed.replace("–", "-")) or (printed if re.fullmatch(r"-?\d+\.\d{1,2}", printed) else None)
+    if value is None:
+        return
+    yield Figure(Span(start, start + len(printed)), printed, value, found["unit"] or _unit(heads, row_unit, item), label, leaf.node.id, who)
+
+
+def _unit(heads: tuple[str, ...], row_unit: str | None, item: str) -> str | None:
+    """The unit that the row, a head or the item names: "(triệu đồng)", "Tỷ lệ %", "Số lượng tin, bài", "Người dự"."""
+    if row_unit:
+        return row_unit
+    for head in (*reversed(heads), item):
+        if "%" in head or key(head).startswith("tỷ lệ"):
+            return "%"
+        bracket = IN_BRACKETS.search(head)
+        if bracket and key(bracket["unit"]) in words().units:
+            return head.lower() if key(head[: bracket.start()].strip()) in words().units else bracket["unit"]
+        counted = COUNT_OF.sub("", key(IN_BRACKETS.sub("", head)).strip()).strip()
+        parts = counted.replace(",", "").split(" ")
+        for length in range(min(4, len(parts)), 0, -1):
+            if " ".join(parts[:length]) in words().units:
+                whole = ", ".join(piece.strip() for piece in counted.split(","))
+                return whole if length == len(parts) else " ".join(parts[:length])
+    return None
