@@ -5,13 +5,23 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from build_tools import views
 from build_tools.model.site import Site
 from build_tools.render.environment import environment
-from build_tools.views import HomePage, View, WorkPage, build_views
+from build_tools.views import View, build_views
 
 TEMPLATES: dict[type, str] = {
-    HomePage: "home.md.j2",
-    WorkPage: "work.md.j2",
+    views.HomePage: "home.md.j2",
+    views.IssuerPage: "issuer.md.j2",
+    views.ListPage: "list.md.j2",
+    views.NumberPage: "number.md.j2",
+    views.QualityPage: "quality.md.j2",
+    views.RedirectPage: "redirect.md.j2",
+    views.TasksPage: "tasks.md.j2",
+    views.TermsPage: "terms.md.j2",
+    views.TimelinePage: "timeline.md.j2",
+    views.WantedPage: "wanted.md.j2",
+    views.WorkPage: "work.md.j2",
 }
 
 

@@ -12,7 +12,7 @@ from markupsafe import Markup
 
 from build_tools.render import escape
 from build_tools.render.flow import flow_markdown
-from build_tools.render.links import link_markdown
+from build_tools.render.links import link_markdown, relative
 from build_tools.views.pieces import Flow, Link, When
 
 
@@ -26,6 +26,10 @@ def _finalize(value: object) -> object:
 @pass_context
 def _link(context: Context, link: Link, classes: str = "", text: str | None = None) -> Markup:
     return link_markdown(link, context["page"].path, classes, text)
+
+
+def _relative(page: str, target: str) -> Markup:
+    return Markup(relative(page, target))
 
 
 @pass_context
@@ -60,5 +64,5 @@ def environment() -> Environment:
         keep_trailing_newline=True,
     )
     made.filters |= {"html": escape.html, "yaml": _quote, "time": _time}
-    made.globals |= {"a": _link, "flow": _flow}
+    made.globals |= {"a": _link, "flow": _flow, "relative": _relative, "link_to": Link}
     return made

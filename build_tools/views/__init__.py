@@ -3,11 +3,32 @@
 from __future__ import annotations
 
 from build_tools.model.site import Site
+from build_tools.views.extra import RedirectPage, redirect_pages
 from build_tools.views.home import HomePage, home
+from build_tools.views.issuers import IssuerPage, issuer_pages
+from build_tools.views.listing import ListPage
+from build_tools.views.lists import list_pages
 from build_tools.views.lookup import Lookup
+from build_tools.views.numbers import NumberPage, number_pages
+from build_tools.views.quality import QualityPage, WantedPage, quality_pages
+from build_tools.views.tasks import TasksPage, tasks_pages
+from build_tools.views.terms import TermsPage, terms_pages
+from build_tools.views.timelines import TimelinePage, timeline_pages
 from build_tools.views.work import WorkPage, work_page
 
-View = HomePage | WorkPage
+View = (
+    HomePage
+    | IssuerPage
+    | ListPage
+    | NumberPage
+    | QualityPage
+    | RedirectPage
+    | TasksPage
+    | TermsPage
+    | TimelinePage
+    | WantedPage
+    | WorkPage
+)
 
 
 def build_views(site: Site) -> tuple[View, ...]:
@@ -15,7 +36,23 @@ def build_views(site: Site) -> tuple[View, ...]:
     lookup = Lookup(site)
     views: list[View] = [home(lookup)]
     views.extend(work_page(work, lookup) for work in site.works)
+    for pages in (list_pages, issuer_pages, number_pages, timeline_pages, terms_pages, tasks_pages, quality_pages, redirect_pages):
+        views.extend(pages(lookup))
     return tuple(sorted(views, key=lambda view: view.path))
 
 
-__all__ = ["HomePage", "View", "WorkPage", "build_views"]
+__all__ = [
+    "HomePage",
+    "IssuerPage",
+    "ListPage",
+    "NumberPage",
+    "QualityPage",
+    "RedirectPage",
+    "TasksPage",
+    "TermsPage",
+    "TimelinePage",
+    "View",
+    "WantedPage",
+    "WorkPage",
+    "build_views",
+]

@@ -16,6 +16,7 @@ TIMELINE = "dong-thoi-gian/index.md"
 TASKS = "viec-phai-lam/index.md"
 TERMS = "thuat-ngu/index.md"
 QUALITY = "chat-luong-du-lieu/index.md"
+WANTED = "chat-luong-du-lieu/can-tim/index.md"
 SHARED_NUMBERS = "trung-so/index.md"
 GUIDE = "huong-dan/index.md"
 ABOUT = "gioi-thieu/index.md"
@@ -60,6 +61,11 @@ def theme_timeline(identifier: str) -> str:
 def issuer_timeline(identifier: str) -> str:
     """The timeline of one issuer."""
     return f"dong-thoi-gian/co-quan/{identifier}/index.md"
+
+
+def term_letter(letter: str) -> str:
+    """The page of terms that begin with a letter; Đ is not D."""
+    return f"thuat-ngu/{ {'Đ': 'dd', '#': 'so'}.get(letter, letter.lower()) }/index.md"
 
 
 def shared_number(number: str) -> str:

@@ -41,7 +41,7 @@ class Place:
 
 
 def body(document: SiteDocument, lookup: Lookup) -> tuple[Flow, ...]:
-    """Every leaf of the document once, in reading order; a footnote follows the line that carries its first mark.
+    """Every leaf of the document once, but for page furniture, in reading order; a footnote follows the line that carries its first mark.
 
     Joining the characters of all lines gives the clean text again, but for the order of notes.
     """
@@ -65,7 +65,7 @@ class _Body:
         lines: list[Flow] = []
         done: set[str] = set()
         for node in leaves:
-            if node.id in notes:
+            if node.id in notes or self._furniture(node):
                 continue
             lines.append(self._leaf(node))
             for note in after.get(node.id, ()):
@@ -73,6 +73,11 @@ class _Body:
                 done.add(note.id)
         lines.extend(self._leaf(node) for node in leaves if node.id in notes and node.id not in done)
         return tuple(lines)
+
+    def _furniture(self, node: Node) -> bool:
+        """Running heads, page numbers, stamps: they belong to the page of paper, not to the document."""
+        block = self.document.clean.blocks[node.block] if node.block is not None else None
+        return isinstance(block, Paragraph) and block.furniture
 
     def _note_places(self, leaves: list[Node]) -> tuple[set[str], dict[str, list[Node]]]:
         """The leaves that are notes with a mark in the text, and (leaf with the mark → its notes)."""
@@ -232,7 +237,7 @@ class _Body:
             preview = f"Chưa rõ là văn bản nào trong số: {shorten(names, 400)}"
             return Cited("ambiguous", Link(text, *self._ambiguous_page(resolution), preview))
         preview = f"Chưa có thông tin về văn bản này: {resolution.wanted}"
-        return Cited("unknown", Link(text, addresses.QUALITY, self.lookup.wanted_anchor(resolution.wanted), preview))
+        return Cited("unknown", Link(text, *self.lookup.wanted_link(resolution.wanted), preview))
 
     def _ambiguous_page(self, resolution: Ambiguous) -> tuple[str, str]:
         numbers = {self.lookup.shared_number_of.get(work) for work in resolution.works}

@@ -54,24 +54,31 @@ def of_work(work: Work, lookup: Lookup) -> tuple[Moment, ...]:
     return tuple(dict.fromkeys(moments))
 
 
-def of_text(identifier: str, lookup: Lookup) -> tuple[Moment, ...]:
-    """What the text of a document states, in time order; its own issuing stands in ``of_work``."""
+def of_text(identifier: str, lookup: Lookup, named: bool = False) -> tuple[Moment, ...]:
+    """What the text of a document states, in reading order; its own issuing stands in ``of_work``.
+
+    ``named``: for timelines of many documents. Links then name the document, and the issuing of others is left to their own entries.
+    """
     document = lookup.documents.get(identifier)
     if document is None:
         return ()
     own = lookup.date(lookup.works[identifier])
     return tuple(
-        _moment(identifier, event, lookup) for event in document.statements.events if not (event.kind == "issued" and event.start == own)
+        _moment(identifier, event, lookup, named)
+        for event in document.statements.events
+        if not (event.kind == "issued" and (named or event.start == own))
     )
 
 
-def _moment(identifier: str, event: Event, lookup: Lookup) -> Moment:
+def _moment(identifier: str, event: Event, lookup: Lookup, named: bool) -> Moment:
     time = When(event.recurrence) if event.recurrence and event.start is None else when(event.start, event.end)
+    place = lookup.place(identifier, event.node_id)
+    name = lookup.name(lookup.works[identifier])
     return Moment(
         time,
         KINDS[event.kind],
         shorten(event.label, LABEL),
-        lookup.link(identifier, event.node_id, lookup.place(identifier, event.node_id)),
+        lookup.link(identifier, event.node_id, f"{name}, {place}" if named and place != name else place),
         note="" if event.recurrence is None or event.start is None else event.recurrence,
     )
 

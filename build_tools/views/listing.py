@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from build_tools.model.register import Work
 from build_tools.views import addresses
 from build_tools.views.lookup import Lookup
+from build_tools.views.paging import WHOLE, Part
 from build_tools.views.pieces import Link, When
 from build_tools.views.wording import when
 
@@ -55,6 +56,7 @@ class ListPage:
     groups: tuple[tuple[str, tuple[Group, ...]], ...] = ()
     sections: tuple[Section, ...] = ()
     links: tuple[Link, ...] = ()
+    part: Part = WHOLE
 
 
 def row(work: Work, lookup: Lookup) -> Row:

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cached_property
 
 from build_tools.identity import number_key
 from build_tools.model.citation import Pinpoint
 from build_tools.model.document import Node
 from build_tools.model.register import Issuer, Work
-from build_tools.model.site import Edge, Site
+from build_tools.model.site import Edge, Site, Wanted
+from build_tools.model.statement import Term
+from build_tools.vietnamese.fold import fold
 from build_tools.views import addresses
+from build_tools.views.paging import part_path, parts
 from build_tools.views.pieces import Link
 from build_tools.views.wording import date_text
 
@@ -32,6 +36,29 @@ def first_leaf(node: Node) -> Node:
     while node.children:
         node = node.children[0]
     return node
+
+
+TERMS_ON_ONE_PAGE = 400
+
+
+def unique_ids(prefix: str, names: Iterable[str]) -> dict[str, str]:
+    """Name → an ASCII id made of its letters; names that would share one get a number behind.
+
+    >>> unique_ids("tn", ["DU", "ĐU"])
+    {'DU': 'tn-du', 'ĐU': 'tn-du-2'}
+    """
+    found: dict[str, str] = {}
+    taken: set[str] = set()
+    for name in names:
+        plain = "".join(char if char.isascii() and char.isalnum() else " " for char in fold(name))
+        base = "-".join([prefix, *plain.split()])[:80]
+        identifier, number = base, 1
+        while identifier in taken:
+            number += 1
+            identifier = f"{base}-{number}"
+        taken.add(identifier)
+        found[name] = identifier
+    return found
 
 
 class Lookup:
@@ -146,12 +173,47 @@ class Lookup:
         return self.name(self.works[work])
 
     @cached_property
-    def _wanted_anchors(self) -> dict[str, str]:
-        return {wanted.key: f"can-tim-{index}" for index, wanted in enumerate(self.site.wanted, 1)}
+    def wanted(self) -> tuple[Wanted, ...]:
+        """Wanted documents, most wanted first."""
+        return tuple(sorted(self.site.wanted, key=lambda item: (-len(item.places), item.key)))
 
-    def wanted_anchor(self, key: str) -> str:
-        """The id under which a wanted document stands on the data-quality page; its list as a whole if it is not listed."""
-        return self._wanted_anchors.get(key, "can-tim")
+    @cached_property
+    def _wanted_links(self) -> dict[str, tuple[str, str]]:
+        anchors = unique_ids("ct", (item.key for item in self.wanted))
+        return {
+            item.key: (part_path(addresses.WANTED, part.number), anchors[item.key])
+            for part, items in parts(addresses.WANTED, self.wanted)
+            for item in items
+        }
+
+    def wanted_link(self, key: str) -> tuple[str, str]:
+        """The page and id of a wanted document; the list as a whole if it is not listed."""
+        return self._wanted_links.get(key, (addresses.WANTED, ""))
+
+    @cached_property
+    def term_uses(self) -> dict[str, tuple[tuple[str, Term], ...]]:
+        """Term → (work, its term) for every document that has it."""
+        found: defaultdict[str, list[tuple[str, Term]]] = defaultdict(list)
+        for document in self.site.documents:
+            for term in document.statements.terms:
+                found[term.term].append((document.work, term))
+        return {term: tuple(uses) for term, uses in found.items()}
+
+    @cached_property
+    def terms(self) -> dict[str, tuple[str, str]]:
+        """Term → page and id in the glossary, in the order of the glossary."""
+        known = {*self.term_uses, *(item.term for item in self.site.register.glossary)}
+        ordered = sorted(known, key=lambda term: (self.letter(term) == "#", fold(self.letter(term)), self.letter(term), fold(term), term))
+        anchors = unique_ids("tn", ordered)
+        many = len(ordered) > TERMS_ON_ONE_PAGE
+        pages = {term: addresses.term_letter(self.letter(term)) if many else addresses.TERMS for term in ordered}
+        return {term: (pages[term], anchors[term]) for term in ordered}
+
+    def letter(self, term: str) -> str:
+        """The letter under which a term stands; Đ is not D; "#" for what begins with none."""
+        first = unicodedata.normalize("NFD", term[:1])[:1].upper()
+        first = {"Ð": "Đ"}.get(first, first)
+        return first if first.isalpha() and (first.isascii() or first == "Đ") else "#"
 
     def by_newest(self, works: Iterator[Work] | tuple[Work, ...]) -> tuple[Work, ...]:
         """Newest first, undated last, then by id."""

@@ -6,10 +6,8 @@ from dataclasses import dataclass
 
 from build_tools.model.site import SiteDocument
 from build_tools.model.statement import Check, Figure, Task
-from build_tools.views import addresses
 from build_tools.views.lookup import Lookup
 from build_tools.views.pieces import Link
-from build_tools.views.terms import term_anchor
 from build_tools.views.wording import date_text, shorten
 
 ACTION = 360
@@ -95,14 +93,14 @@ def states(document: SiteDocument | None, lookup: Lookup) -> States:
     return States(
         tuple(task_row(document.work, task, lookup) for task in said.tasks),
         tuple(_figure(document.work, figure, lookup) for figure in said.figures),
-        tuple(map(_check, said.checks)),
+        tuple(map(check_row, said.checks)),
         tuple(
             PracticeRow(item.name, item.organisation or "", lookup.link(document.work, item.node_id, "Xem tại văn bản"))
             for item in said.practices
         ),
         tuple(
             TermRow(
-                Link(item.term, addresses.TERMS, term_anchor(item.term)),
+                Link(item.term, *lookup.terms[item.term]),
                 item.expansion or "",
                 lookup.link(document.work, item.node_id, lookup.place(document.work, item.node_id)),
             )
@@ -140,5 +138,6 @@ def _figure(work: str, figure: Figure, lookup: Lookup) -> FigureRow:
     )
 
 
-def _check(check: Check) -> CheckRow:
+def check_row(check: Check) -> CheckRow:
+    """One check in words."""
     return CheckRow(CHECKS[check.kind], check.text, check.holds, check.expected, check.printed)

@@ -1,14 +1,102 @@
-"""Terms and abbreviations of the register and of all documents, with where each is used."""
+"""Terms and abbreviations of the register and of all documents, with where each is explained and used."""
 
 from __future__ import annotations
 
-from build_tools.vietnamese.fold import fold
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from build_tools.model.register import GlossaryTerm
+from build_tools.views import addresses
+from build_tools.views.listing import Group
+from build_tools.views.lookup import Lookup
+from build_tools.views.pieces import Link, SourceLine
+from build_tools.views.wording import source_line
+
+PLACES = 12
+"""Places of use that are listed for a term."""
 
 
-def term_anchor(term: str) -> str:
-    """The id of a term in the glossary.
+@dataclass(frozen=True, slots=True)
+class Expansion:
+    """What a term stands for, and the documents that say so."""
 
-    >>> term_anchor("BTGTU")
-    'tn-btgtu'
-    """
-    return "tn-" + "-".join("".join(char if char.isascii() and char.isalnum() else " " for char in fold(term)).split())
+    text: str
+    places: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TermEntry:
+    """One term. ``unexplained``: used where no source and no document explains it."""
+
+    id: str
+    term: str
+    kind: str
+    expansions: tuple[Expansion, ...]
+    meaning: str
+    aliases: tuple[str, ...]
+    sources: tuple[SourceLine, ...]
+    used: tuple[Link, ...]
+    more: int
+    unexplained: bool
+
+
+@dataclass(frozen=True, slots=True)
+class TermsPage:
+    """Terms by first letter: (id, letter, entries)."""
+
+    path: str
+    title: str
+    intro: str
+    letters: tuple[tuple[str, str, tuple[TermEntry, ...]], ...]
+    groups: tuple[Group, ...] = ()
+
+
+KINDS = {"abbreviation": "chữ viết tắt", "short_name": "tên gọi tắt", "number_symbol": "ký hiệu trong số văn bản", "concept": "khái niệm"}
+
+
+def terms_pages(lookup: Lookup) -> Iterator[TermsPage]:
+    """One page, or one a letter when there are many."""
+    register = {item.term: item for item in lookup.site.register.glossary}
+    by_letter: defaultdict[str, list[TermEntry]] = defaultdict(list)
+    for term, (page, _) in lookup.terms.items():
+        by_letter[page + "\n" + lookup.letter(term)].append(_entry(term, register.get(term), lookup))
+    letters = {key: (f"chu-{addresses.term_letter(key[-1]).split('/')[1]}", key[-1], tuple(entries)) for key, entries in by_letter.items()}
+    intro = "Chữ viết tắt, tên gọi tắt, khái niệm, với lời giải thích của nguồn hoặc của chính văn bản. Từ chưa ai giải thích cũng được nêu."
+    pages = {key.split("\n")[0] for key in letters} - {addresses.TERMS}
+    if not pages:
+        yield TermsPage(addresses.TERMS, "Thuật ngữ và chữ viết tắt", intro, tuple(letters.values()))
+        return
+    groups = [Group(Link(letter, key.split("\n")[0]), len(entries)) for key, (_, letter, entries) in letters.items()]
+    yield TermsPage(addresses.TERMS, "Thuật ngữ và chữ viết tắt", intro, (), tuple(groups))
+    for key, part in letters.items():
+        yield TermsPage(key.split("\n")[0], f"Thuật ngữ, chữ viết tắt: {part[1]}", "", (part,))
+
+
+def _entry(term: str, item: GlossaryTerm | None, lookup: Lookup) -> TermEntry:
+    expansions: defaultdict[str, list[Link]] = defaultdict(list)
+    kinds: list[str] = []
+    used: list[Link] = []
+    for work, found in lookup.term_uses.get(term, ()):
+        kinds.append(KINDS[found.kind])
+        name = lookup.name(lookup.works[work])
+        place = lookup.place(work, found.node_id)
+        link = lookup.link(work, found.node_id, f"{name}, {place}" if place != name else name)
+        if found.expansion:
+            expansions[found.expansion].append(link)
+        else:
+            used.append(link)
+    if item and item.expansion:
+        expansions.setdefault(item.expansion, [])
+    return TermEntry(
+        lookup.terms[term][1],
+        term,
+        kinds[0] if kinds else "",
+        tuple(Expansion(text, tuple(dict.fromkeys(links))[:PLACES]) for text, links in expansions.items()),
+        (item.meaning if item else None) or "",
+        item.aliases if item else (),
+        tuple(map(source_line, item.sources)) if item else (),
+        tuple(dict.fromkeys(used))[:PLACES],
+        max(0, len(set(used)) - PLACES),
+        not expansions and not (item and (item.expansion or item.meaning)),
+    )

@@ -9,6 +9,7 @@ from build_tools.model.register import Work
 from build_tools.model.site import SiteDocument
 from build_tools.views import addresses, events, relations
 from build_tools.views.body import body
+from build_tools.views.listing import year_of
 from build_tools.views.lookup import Lookup
 from build_tools.views.pieces import Flow, Link, SourceLine, When
 from build_tools.views.statements import States, states
@@ -64,6 +65,7 @@ class Standing:
 class ReplacedCited:
     """A citation of an instrument that had been replaced before."""
 
+    document: Link
     cited: Link
     replaced_by: Link
     replaced_on: When
@@ -120,7 +122,7 @@ def work_page(work: Work, lookup: Lookup) -> WorkPage:
         document.kind if document else None,
         _card(work, document, lookup),
         standing(work, lookup),
-        _warnings(work, lookup),
+        warnings(work.id, lookup),
         _contents(document, lookup) if document else (),
         body(document, lookup) if document else (),
         clean is not None and clean.method == "ocr",
@@ -140,8 +142,7 @@ def _card(work: Work, document: SiteDocument | None, lookup: Lookup) -> Card:
     signature = header.signature if header else None
     issuer = lookup.issuer(work)
     name = lookup.issuer_name(work)
-    date = lookup.date(work)
-    year = date[:4] if date else addresses.NO_YEAR
+    year = year_of(work)
     number = lookup.shared_number_of.get(work.id)
     themes = [theme for theme in dict.fromkeys((*work.themes, *(document.themes if document else ()))) if theme in lookup.themes]
     sources = (*work.sources, *(document.sources if document else ()))
@@ -150,7 +151,7 @@ def _card(work: Work, document: SiteDocument | None, lookup: Lookup) -> Card:
         type=Link(lookup.type_name(work), addresses.document_type(work.type)),
         number=work.number or "",
         names=tuple(name for name in work.names if name != lookup.name(work)),
-        dates=tuple(DateFact(when(claim.date), tuple(map(source_line, claim.sources))) for claim in work.dates),
+        dates=date_facts(work),
         place=(header.place if header else None) or "",
         issuer=Link(name, addresses.issuer(issuer.id)) if issuer else None,
         issuer_text=name or (header.issuing_body or header.issuer or "" if header else ""),
@@ -162,7 +163,7 @@ def _card(work: Work, document: SiteDocument | None, lookup: Lookup) -> Card:
         addressees=header.addressees if header else (),
         recipients=header.recipients if header else (),
         themes=tuple(Link(lookup.themes[theme].name, addresses.theme(theme)) for theme in themes),
-        year=Link(f"Năm {year}" if date else "Chưa rõ năm", addresses.year(year)),
+        year=Link(f"Năm {year}" if year.isdigit() else "Chưa rõ năm", addresses.year(year)),
         effective=when(effective) if effective else None,
         expires=when(expires) if expires else None,
         sources=tuple(dict.fromkeys(map(source_line, sources))),
@@ -212,20 +213,27 @@ def _date(identifier: str, lookup: Lookup) -> When | None:
     return when(date) if date else None
 
 
-def _warnings(work: Work, lookup: Lookup) -> tuple[ReplacedCited, ...]:
+def warnings(work: str, lookup: Lookup) -> tuple[ReplacedCited, ...]:
+    """Citations in ``work`` of instruments that had been replaced before."""
     return tuple(
         ReplacedCited(
+            lookup.link(work),
             lookup.link(item.cited),
             lookup.link(item.replaced_by),
             when(item.replaced_on),
             when(item.cited_on),
-            lookup.link(work.id, item.node_id, lookup.place(work.id, item.node_id)),
+            lookup.link(work, item.node_id, lookup.place(work, item.node_id)),
             shorten(item.sentence, relations.SENTENCE),
             tuple(map(source_line, item.sources)),
         )
         for item in lookup.site.warned
-        if item.document == work.id and item.cited in lookup.works and item.replaced_by in lookup.works
+        if item.document == work and item.cited in lookup.works and item.replaced_by in lookup.works
     )
+
+
+def date_facts(work: Work) -> tuple[DateFact, ...]:
+    """Each date of issue that sources give."""
+    return tuple(DateFact(when(claim.date), tuple(map(source_line, claim.sources))) for claim in work.dates)
 
 
 def _contents(document: SiteDocument, lookup: Lookup) -> tuple[ContentsEntry, ...]:

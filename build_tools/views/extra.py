@@ -1,0 +1,27 @@
+"""Small pages: redirects from addresses that documents once had, and the full search page's frame."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from build_tools.identity import redirects
+from build_tools.views import addresses
+from build_tools.views.lookup import Lookup
+from build_tools.views.pieces import Link
+
+
+@dataclass(frozen=True, slots=True)
+class RedirectPage:
+    """An address that moved."""
+
+    path: str
+    title: str
+    target: Link
+
+
+def redirect_pages(lookup: Lookup) -> Iterator[RedirectPage]:
+    """One page for each old address that no document uses any more."""
+    present = frozenset(lookup.works)
+    for old, new in redirects(dict(lookup.site.register.redirects), present):
+        yield RedirectPage(addresses.work(old), "Địa chỉ đã đổi", lookup.link(new))

@@ -1,0 +1,76 @@
+"""Shared numbers: a page that tells the documents of one number apart, and shows where the number alone was cited."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from build_tools.model.site import AmbiguousMention
+from build_tools.views import addresses, listing
+from build_tools.views.listing import Group, ListPage, Row
+from build_tools.views.lookup import Lookup
+from build_tools.views.pieces import Link, SourceLine
+from build_tools.views.wording import source_line
+
+
+@dataclass(frozen=True, slots=True)
+class Bearer:
+    """One of the documents that bear the number."""
+
+    row: Row
+    number: str
+    sources: tuple[SourceLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A citation that fits several documents."""
+
+    quote: str
+    place: Link
+    document: Link
+    candidates: tuple[Link, ...]
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class NumberPage:
+    """The page of one shared number."""
+
+    path: str
+    title: str
+    number: str
+    bearers: tuple[Bearer, ...]
+    mentions: tuple[Mention, ...]
+
+
+def number_pages(lookup: Lookup) -> Iterator[NumberPage | ListPage]:
+    """The index and all pages."""
+    shared = lookup.shared_numbers
+    groups = tuple(Group(Link(number, addresses.shared_number(number)), len(works)) for number, works in sorted(shared.items()))
+    intro = (
+        "Mỗi khóa, mỗi cơ quan đều đánh số lại từ 01, nên nhiều văn bản khác nhau mang cùng một số. Hãy đọc kèm cơ quan và ngày ban hành."
+    )
+    yield ListPage(addresses.SHARED_NUMBERS, "Các số văn bản trùng nhau", intro, (("", groups),))
+    mentions: defaultdict[str, list[Mention]] = defaultdict(list)
+    for item in lookup.site.ambiguous:
+        for number in {lookup.shared_number_of[work] for work in item.works if work in lookup.shared_number_of}:
+            mentions[number].append(mention(item, lookup))
+    for number, works in shared.items():
+        bearers = tuple(
+            Bearer(listing.row(work, lookup), work.number or "", tuple(map(source_line, work.sources)))
+            for work in lookup.by_newest(tuple(lookup.works[item] for item in works))
+        )
+        yield NumberPage(addresses.shared_number(number), f"Số {number}", number, bearers, tuple(mentions[number]))
+
+
+def mention(item: AmbiguousMention, lookup: Lookup) -> Mention:
+    """One undecided citation, with its place and its candidates."""
+    return Mention(
+        item.quote,
+        lookup.link(item.document, item.node_id, lookup.place(item.document, item.node_id)),
+        lookup.link(item.document),
+        tuple(lookup.link(work) for work in item.works if work in lookup.works),
+        item.rule,
+    )

@@ -1,0 +1,111 @@
+"""What is missing, undecided or contradictory, shown openly: wanted documents, ambiguous citations, conflicts, doubtful sums."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from build_tools.model.site import Wanted
+from build_tools.views import addresses
+from build_tools.views.lookup import Lookup
+from build_tools.views.numbers import Mention, mention
+from build_tools.views.paging import Part, parts
+from build_tools.views.pieces import Link
+from build_tools.views.statements import CheckRow, check_row
+from build_tools.views.work import DateFact, ReplacedCited, date_facts, warnings
+
+PLACES = 5
+SHOWN = 200
+
+
+@dataclass(frozen=True, slots=True)
+class WantedRow:
+    """A document that is cited and that nobody has; ``places`` are (place, sentence) pairs."""
+
+    id: str
+    key: str
+    places: tuple[tuple[Link, str], ...]
+    more: int
+
+
+@dataclass(frozen=True, slots=True)
+class Conflict:
+    """A work whose sources give different dates."""
+
+    link: Link
+    dates: tuple[DateFact, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class WantedPage:
+    """Wanted documents, most wanted first."""
+
+    path: str
+    title: str
+    wanted: tuple[WantedRow, ...]
+    part: Part
+
+
+@dataclass(frozen=True, slots=True)
+class QualityPage:
+    """The overview. ``wanted`` holds the first ones only; counts are of all."""
+
+    path: str
+    wanted: tuple[WantedRow, ...]
+    wanted_count: int
+    wanted_page: Link
+    ambiguous: tuple[Mention, ...]
+    ambiguous_count: int
+    conflicts: tuple[Conflict, ...]
+    warned: tuple[ReplacedCited, ...]
+    checks: tuple[tuple[Link, CheckRow], ...]
+    confirm: tuple[tuple[Link, tuple[str, ...]], ...]
+    unexplained: tuple[Link, ...]
+
+
+def quality_pages(lookup: Lookup) -> Iterator[QualityPage | WantedPage]:
+    """The overview and the list of wanted documents."""
+    site = lookup.site
+    wanted = tuple(_wanted(item, lookup) for item in lookup.wanted)
+    checks = tuple(
+        (lookup.link(document.work), check_row(check))
+        for document in site.documents
+        for check in document.statements.checks
+        if not check.holds
+    )
+    confirm = tuple(
+        (lookup.link(document.work), document.document.clean.confirm) for document in site.documents if document.document.clean.confirm
+    )
+    explained = {item.term for item in site.register.glossary if item.expansion or item.meaning}
+    unexplained = [
+        term
+        for term, uses in lookup.term_uses.items()
+        if term not in explained
+        and not any(found.expansion for _, found in uses)
+        and any(found.kind == "abbreviation" for _, found in uses)
+    ]
+    yield QualityPage(
+        addresses.QUALITY,
+        wanted[:20],
+        len(wanted),
+        Link("Tất cả văn bản cần tìm", addresses.WANTED),
+        tuple(mention(item, lookup) for item in site.ambiguous[:SHOWN]),
+        len(site.ambiguous),
+        tuple(Conflict(lookup.link(work.id), date_facts(work)) for work in site.works if len(work.dates) > 1),
+        tuple(item for work in site.works for item in warnings(work.id, lookup)),
+        checks[:SHOWN],
+        confirm[:SHOWN],
+        tuple(Link(term, *lookup.terms[term]) for term in sorted(unexplained)[:SHOWN]),
+    )
+    for part, rows in parts(addresses.WANTED, wanted):
+        title = "Văn bản cần tìm" if part.number == 1 else f"Văn bản cần tìm (phần {part.number})"
+        yield WantedPage(part.pages[part.number - 1] if part.pages else addresses.WANTED, title, rows, part)
+
+
+def _wanted(item: Wanted, lookup: Lookup) -> WantedRow:
+    places = [
+        (lookup.link(work, node, f"{lookup.name(lookup.works[work])}, {lookup.place(work, node)}"), sentence)
+        for work, node, sentence in item.places
+        if work in lookup.works
+    ]
+    return WantedRow(lookup.wanted_link(item.key)[1], item.key, tuple(places[:PLACES]), max(0, len(places) - PLACES))

@@ -1,0 +1,93 @@
+"""Timelines: of everything, of a theme, of an issuer; by year, newest year first, in order of time within a year."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from build_tools.model.register import Work
+from build_tools.views import addresses, events, listing
+from build_tools.views.events import Moment
+from build_tools.views.listing import Group
+from build_tools.views.lookup import Lookup
+from build_tools.views.paging import SIZE
+from build_tools.views.pieces import Link
+
+UNDATED = "Không gắn với một năm"
+
+
+@dataclass(frozen=True, slots=True)
+class TimelineYear:
+    """The moments of one year."""
+
+    id: str
+    title: str
+    moments: tuple[Moment, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TimelinePage:
+    """A timeline. ``groups`` lead to narrower ones."""
+
+    path: str
+    title: str
+    intro: str
+    years: tuple[TimelineYear, ...]
+    groups: tuple[tuple[str, tuple[Group, ...]], ...] = ()
+    links: tuple[Link, ...] = ()
+
+
+def timeline_pages(lookup: Lookup) -> Iterator[TimelinePage]:
+    """All timelines."""
+    themes, issuers = listing.by_theme(lookup), listing.by_issuer(lookup)
+    groups = (
+        (
+            "Theo chủ đề",
+            tuple(Group(Link(lookup.themes[key].name, addresses.theme_timeline(key)), len(works)) for key, works in themes.items()),
+        ),
+        (
+            "Theo cơ quan",
+            tuple(Group(Link(lookup.issuers[key].name, addresses.issuer_timeline(key)), len(works)) for key, works in issuers.items()),
+        ),
+    )
+    intro = "Các mốc mà văn bản và nguồn tra cứu nêu: ngày ban hành, hiệu lực, hội nghị, giai đoạn, thời hạn."
+    yield from _pages(addresses.TIMELINE, "Dòng thời gian", intro, lookup.site.works, lookup, tuple(group for group in groups if group[1]))
+    for key, works in themes.items():
+        theme = lookup.themes[key]
+        links = (Link("Văn bản của chủ đề", addresses.theme(key)), Link("Mọi dòng thời gian", addresses.TIMELINE))
+        yield from _pages(addresses.theme_timeline(key), f"Dòng thời gian: {theme.name}", "", works, lookup, (), links)
+    for key, works in issuers.items():
+        links = (Link("Về cơ quan này", addresses.issuer(key)), Link("Mọi dòng thời gian", addresses.TIMELINE))
+        yield from _pages(addresses.issuer_timeline(key), f"Dòng thời gian: {lookup.issuers[key].name}", "", works, lookup, (), links)
+
+
+def _pages(
+    path: str,
+    title: str,
+    intro: str,
+    works: Iterable[Work],
+    lookup: Lookup,
+    groups: tuple[tuple[str, tuple[Group, ...]], ...] = (),
+    links: tuple[Link, ...] = (),
+) -> Iterator[TimelinePage]:
+    """One page, or, when it would be too long, a page of years that lead to one page each."""
+    years = _years(works, lookup)
+    if sum(len(year.moments) for year in years) <= 2 * SIZE:
+        yield TimelinePage(path, title, intro, years, groups, links)
+        return
+    own = tuple(Group(Link(year.title, path.replace("index.md", f"{year.id}/index.md")), len(year.moments)) for year in years)
+    yield TimelinePage(path, title, intro, (), (("Theo năm", own), *groups), links)
+    for year, group in zip(years, own, strict=True):
+        yield TimelinePage(group.link.page, f"{title}, {year.title.lower()}", "", (year,), (), (Link(title, path), *links))
+
+
+def _years(works: Iterable[Work], lookup: Lookup) -> tuple[TimelineYear, ...]:
+    found: defaultdict[str, list[Moment]] = defaultdict(list)
+    for work in works:
+        for moment in (*events.of_work(work, lookup), *events.of_text(work.id, lookup, named=True)):
+            found[moment.when.machine[:4]].append(moment)
+    return tuple(
+        TimelineYear(f"nam-{year}" if year else "khong-nam", f"Năm {year}" if year else UNDATED, events.ordered(found[year]))
+        for year in sorted(found, reverse=True)
+    )
