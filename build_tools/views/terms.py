@@ -62,7 +62,7 @@ def terms_pages(lookup: Lookup) -> Iterator[TermsPage]:
     for term, (page, _) in lookup.terms.items():
         by_letter[page + "\n" + lookup.letter(term)].append(_entry(term, register.get(term), lookup))
     letters = {key: (f"chu-{addresses.term_letter(key[-1]).split('/')[1]}", key[-1], tuple(entries)) for key, entries in by_letter.items()}
-    intro = "Chữ viết tắt, tên gọi tắt, khái niệm, với lời giải thích của nguồn hoặc của chính văn bản. Từ chưa ai giải thích cũng được nêu."
+    intro = "Chữ viết tắt, tên gọi tắt, khái niệm, với lời giải thích của nguồn hoặc của chính văn bản. Từ chưa ai giải thích cũng có."
     pages = {key.split("\n")[0] for key in letters} - {addresses.TERMS}
     if not pages:
         yield TermsPage(addresses.TERMS, "Thuật ngữ và chữ viết tắt", intro, tuple(letters.values()))
