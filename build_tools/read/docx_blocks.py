@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 
 from build_tools.model.reading import PLAIN, Piece, RawBlock, RawCell, RawParagraph, RawTable, Style
@@ -116,11 +117,27 @@ class Writer:
         for fragment in joined:
             text = fragment.text
             if fragment.encoding in self.old and not _unicode(text):
-                text = convert(text, fragment.encoding)
+                text = convert(_SOFT.sub(_without_hyphens, text) if fragment.encoding == "tcvn3" else text, fragment.encoding)
             texts.append(text.upper() if fragment.capitals else text)
         text, lines = mend("".join(texts))
         self.mended = self.mended or bool(lines)
         return text.strip("\r\n\t ").replace("\u00ad", "")
+
+
+_SOFT = re.compile("[^\\s]*\u00ad[^\\s]*")
+
+
+def _without_hyphens(found: re.Match[str]) -> str:
+    """TCVN3 writes ư as U+00AD, and Word's optional hyphen becomes the same: drop those that leave no syllable."""
+    word = found[0]
+    places = [place for place, char in enumerate(word) if char == "\u00ad"][:4]
+    if valid_share(convert(word, "tcvn3")) == 1.0:
+        return word
+    for place in places:
+        other = word[:place] + word[place + 1 :]
+        if valid_share(convert(other, "tcvn3")) == 1.0:
+            return other
+    return word
 
 
 def _unicode(text: str) -> bool:

@@ -178,6 +178,8 @@ def _character(item: etree._Element, line: Line) -> str:
         return BREAK
     if tag == W + "noBreakHyphen":
         return "-"
+    if tag == W + "softHyphen":
+        return "\u00ad"  # in a TCVN3 font this is the letter ư; elsewhere it is dropped in the end
     if tag == W + "lastRenderedPageBreak":
         line.pages += 1
         return ""
