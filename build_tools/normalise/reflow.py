@@ -66,6 +66,8 @@ def joint(paragraph: str, before: Line, line: Line, gap: int, layout: Profile) -
     glue = _glue(last, text)
     if layout.wrap == 0:
         return _whole_lines(last, text, gap, glue)
+    if last in {"Số:", "Số", "Số :"} and text[0].isdigit():
+        return "blank"
     if gap and layout.blank_breaks:
         unfinished = text[0].islower() and before.width >= 0.85 * layout.wrap and not starts.END.search(last)
         return "blank" if unfinished and gap < 3 and not starts.NUMBERED.match(text) else "break"

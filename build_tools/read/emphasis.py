@@ -80,7 +80,7 @@ def _meaning(token: str, before: str, after: str, bold: bool, italic: bool) -> t
     count = len(token)
     if count == 1:
         if italic:
-            return None if before.isspace() and after.isspace() else (False, False, True)
+            return False, False, True
         return None if after.isspace() or (before.isalnum() and after.isdigit()) else (False, False, True)
     if count == 2:
         return False, True, False

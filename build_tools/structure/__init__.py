@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from build_tools.model.document import Clean, Document, Header, Node
+from build_tools.model.document import Clean, Document
 from build_tools.model.register import Register
-from build_tools.model.span import Span
+from build_tools.structure.assemble import Assembler
 
 
 def structure(clean: Clean, register: Register) -> Document:
-    """First thin version: one paragraph node a block."""
-    leaves = tuple(Node("paragraph", block.span, f"p-{index + 1}", block=index) for index, block in enumerate(clean.blocks))
-    return Document(clean, Header(), Node("document", Span(0, len(clean.text)), "top", children=leaves), (), ())
+    """Read the structure of a clean text.
+
+    What then holds: the leaves of ``root`` are the blocks of ``clean`` in order, each exactly once; ids are unique; ``sections``
+    lists the numbered provisions of the document, its enclosures and appendices down to the third level. ``is_document`` is False,
+    with a diagnostic that says why, for texts that only speak of a document.
+    """
+    return Assembler(clean, register).document()

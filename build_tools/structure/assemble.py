@@ -1,0 +1,208 @@
+"""The parts of a document put together: header, preamble, body, closing, enclosures, appendices, forms."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from build_tools.model.diagnostic import Diagnostic
+from build_tools.model.document import Clean, Document, Header, NodeKind, Signature
+from build_tools.model.register import Register
+from build_tools.model.span import Span
+from build_tools.structure.fallback import displaced, from_captions, from_press
+from build_tools.structure.footnotes import bind_footnotes, mark_note_paragraphs
+from build_tools.structure.header import Found, HeaderReader, finish
+from build_tools.structure.ids import Addresses, slug
+from build_tools.structure.paragraphs import read_paragraphs
+from build_tools.structure.parts import Part, split_parts
+from build_tools.structure.patterns import ADOPTED, DATE, iso, types_of
+from build_tools.structure.people import Closing, find_closing
+from build_tools.structure.recase import Recaser
+from build_tools.structure.tree import Draft, TreeBuilder, freeze, sections
+
+
+@dataclass(slots=True)
+class _Main:
+    """Where the regions of the main part lie."""
+
+    header: Found
+    body: int
+    closing: Closing | None
+    stop: int
+
+
+class Assembler:
+    """Builds one document."""
+
+    def __init__(self, clean: Clean, register: Register) -> None:
+        self.clean = clean
+        self.types = types_of(register)
+        self.recaser = Recaser(clean.text)
+        self.paras = read_paragraphs(clean)
+        self.notes = mark_note_paragraphs(self.paras)
+        self.reader = HeaderReader(self.paras, self.types, self.recaser)
+        self.addresses = Addresses()
+        self.diagnostics: list[Diagnostic] = []
+
+    def document(self) -> Document:
+        """The whole document."""
+        paras = self.paras
+        found = self.reader.read(0, len(paras))
+        closing = find_closing(paras, found.stop, len(paras), self.recaser)
+        after = closing.end if closing else found.stop
+        parts = split_parts(paras, after, closing is not None, self.types, self.reader)
+        stop = parts[0].start if parts else len(paras)
+        elsewhere = displaced(self.reader, found, closing.start if closing else stop)
+        header = self._header(found, elsewhere, closing, parts)
+        is_document = self._is_document(header, found, elsewhere)
+        root = Draft("document", "top", span=Span(0, len(self.clean.text)))
+        self._main(root, found, elsewhere, closing, stop)
+        for part in parts:
+            self._part(root, part)
+        tree = freeze(root)
+        return Document(
+            self.clean,
+            header,
+            tree,
+            tuple(sections(tree)) if is_document else (),
+            bind_footnotes(self.clean.text, paras, self.notes, tree),
+            is_document,
+            tuple(self.diagnostics),
+        )
+
+    def _header(self, found: Found, elsewhere: Found | None, closing: Closing | None, parts: Sequence[Part]) -> Header:
+        header = finish(found, self.types, self.recaser)
+        if elsewhere is not None:
+            other = finish(elsewhere, self.types, self.recaser)
+            header = _fill(other, header)
+        if closing is not None:
+            header = replace(header, signature=closing.signature, recipients=closing.recipients)
+            if header.number is None or header.date is None:
+                last = self.reader.read(closing.start, closing.end)
+                header = _fill(header, self._closing_facts(closing, found))
+                if last.numbered:
+                    header = _fill(header, finish(last, self.types, self.recaser))
+        if header.number is None and header.type:
+            header = _fill(header, from_captions(self.paras, found.stop, header.type, self.types, self.recaser))
+        if header.number is None:
+            press = from_press(self.paras, header, self.types, self.recaser)
+            header = _fill(header, press)
+            if press.signature != Signature():
+                header = replace(header, signature=press.signature)
+        if header.date is None:
+            header = replace(header, date=self._adopted(closing))
+        if closing is not None and header.issuing_body is None:
+            body = closing.signature.authority
+            if body and body.startswith("T/M "):
+                header = replace(header, issuing_body=body[4:])
+        return header
+
+    def _closing_facts(self, closing: Closing, found: Found) -> Header:
+        """Number, date and issuer that a consolidated text states at its end."""
+        start = closing.start
+        while start > found.stop and closing.start - start < 8 and len(self.paras[start - 1].text) < 100:
+            start -= 1
+        best = Header()
+        for at in range(start, closing.start):
+            facts = self.reader.read(at, closing.start)
+            if facts.numbered or facts.date:
+                best = _fill(best, replace(finish(facts, self.types, self.recaser), subject=None, type=None))
+        return best
+
+    def _adopted(self, closing: Closing | None) -> str | None:
+        """The day of adoption that laws and resolutions state in their last sentence."""
+        stop = closing.start if closing else len(self.paras)
+        for para in reversed(self.paras[max(0, stop - 4) : stop]):
+            if match := ADOPTED.search(para.text):
+                date = DATE.match(para.text, match.end())
+                return iso(date) if date else None
+        return None
+
+    def _is_document(self, header: Header, found: Found, elsewhere: Found | None) -> bool:
+        if header.type and (header.number or found.type or (elsewhere and elsewhere.weight > 2)):
+            return True
+        if header.number or (found.weight >= 3 and found.numbered):
+            return True
+        why = "văn bản không có số, ký hiệu và phần mở đầu của riêng nó"
+        self.diagnostics.append(
+            Diagnostic("not-a-document", "warning", why, "thêm toàn văn, hoặc ghi loại và số trong metadata.yaml", self.clean.path, 1)
+        )
+        return False
+
+    def _main(self, root: Draft, found: Found, elsewhere: Found | None, closing: Closing | None, stop: int) -> None:
+        at = self._region(root, "header", "phan-dau", 0, found.stop)
+        body_stop = closing.start if closing else stop
+        first = self._first_label(at, body_stop, elsewhere)
+        cut = min(first, body_stop)
+        if elsewhere and elsewhere.start < cut:
+            at = self._region(root, "preamble", "mo-dau", at, elsewhere.start)
+            at = self._region(root, "header", "phan-dau-2", at, elsewhere.stop)
+            first = self._first_label(at, body_stop, None)
+            cut = min(first, body_stop)
+        at = self._region(root, "preamble", "mo-dau", at, cut if cut < body_stop else at)
+        if at < body_stop:
+            body = Draft("body", self.addresses.take("noi-dung"))
+            root.children.append(body)
+            TreeBuilder(body, self.addresses, notes=self.notes.labels).add(self.paras, at, body_stop)
+        at = max(at, body_stop)
+        if closing:
+            at = self._region(root, "closing", "phan-cuoi", at, closing.end)
+        self._region(root, "closing", "phan-cuoi", at, stop)
+
+    def _first_label(self, start: int, stop: int, elsewhere: Found | None) -> int:
+        for at in range(start, stop):
+            label = self.paras[at].label
+            if label and label.rank < 9 and (label.value == 1 or label.rank <= 5):
+                return at
+        return stop
+
+    def _region(self, root: Draft, kind: NodeKind, name: str, start: int, stop: int, inside: str = "") -> int:
+        """A region whose paragraphs have no numbering of their own."""
+        if start >= stop:
+            return start
+        region = Draft(kind, self.addresses.take(f"{inside}-{name}" if inside else name))
+        root.children.append(region)
+        builder = TreeBuilder(region, self.addresses, region.id)
+        for para in self.paras[start:stop]:
+            builder.leaf(para)
+        return stop
+
+    def _part(self, root: Draft, part: Part) -> None:
+        wanted = {"enclosure": slug(part.name), "appendix": "phu-luc", "form": "mau"}[part.kind]
+        if part.label and part.kind != "enclosure":
+            wanted += "-" + slug(part.label)
+        node = Draft(part.kind, self.addresses.take(wanted), title=part.title)
+        node.name = part.label if part.kind == "enclosure" else part.name
+        root.children.append(node)
+        at = self._region(node, "header", "phan-dau", part.start, part.body, node.id)
+        stop = part.forms[0] if part.forms else part.stop
+        if part.kind == "form":
+            self._leaves(node, at, part.stop)
+            return
+        closing = find_closing(self.paras, at, stop, self.recaser)
+        end = closing.start if closing else stop
+        TreeBuilder(node, self.addresses, node.id, self.notes.labels).add(self.paras, at, end)
+        if closing:
+            self._region(node, "closing", "phan-cuoi", closing.start, stop, node.id)
+        for begin, finish_at in zip(part.forms, [*part.forms[1:], part.stop], strict=True) if part.forms else ():
+            form = Draft("form", self.addresses.take(f"{node.id}-mau"))
+            node.children.append(form)
+            self._leaves(form, begin, finish_at)
+
+    def _leaves(self, node: Draft, start: int, stop: int) -> None:
+        builder = TreeBuilder(node, self.addresses, node.id)
+        for para in self.paras[start:stop]:
+            builder.leaf(para)
+
+
+def _fill(header: Header, other: Header) -> Header:
+    """``header`` with what it lacks taken from ``other``."""
+    return replace(
+        header,
+        **{
+            name: getattr(other, name)
+            for name in ("type", "number", "date", "place", "issuer", "parent", "issuing_body", "subject", "addressees", "term")
+            if not getattr(header, name) and getattr(other, name)
+        },
+        spans=header.spans + tuple(item for item in other.spans if item[0] not in {name for name, _ in header.spans}),
+    )

@@ -1,0 +1,123 @@
+"""Headers that are not at the top: displaced into the text, in appendix captions, in a press notice."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from build_tools.identity.number import canonical_number, parse_number
+from build_tools.model.document import Header, Signature
+from build_tools.normalise.starts import BODY
+from build_tools.structure.header import Found, HeaderReader
+from build_tools.structure.paragraphs import Para
+from build_tools.structure.patterns import ATTACHED, DATE, NUMBER, OPERATIVE, SIGNED_PRESS, Types, iso
+from build_tools.structure.people import person
+from build_tools.structure.recase import Recaser
+
+
+def displaced(reader: HeaderReader, found: Found, stop: int) -> Found | None:
+    """A header that a converter moved into the middle of the text: a body in capitals, then the number, then the subject.
+
+    Only looked for when the top of the text states neither number nor type.
+    """
+    if found.numbered or found.type:
+        return None
+    for at in range(found.stop, stop):
+        para = reader.paras[at]
+        if para.capitals and not para.label and len(para.text) < 160 and not para.silent and BODY.match(para.text):
+            other = reader.read(at, stop)
+            if other.number and other.bodies:
+                return other
+    return None
+
+
+def from_captions(paras: Sequence[Para], start: int, kind: str, types: Types, recaser: Recaser) -> Header:
+    """Number, date and issuer as the captions of the document's own appendices state them: "(Kèm theo Báo cáo số … ngày … của …)"."""
+    for para in paras[start:]:
+        if para.table or len(para.text) > 600 or not ATTACHED.match(para.text):
+            continue
+        at = para.text.find(kind)
+        match = NUMBER.match(para.text, at) if at >= 0 else None
+        if match and match["serial"]:
+            return _stated(para.text, match.start("number"), match.end("number"), recaser)
+    return Header()
+
+
+def from_press(paras: Sequence[Para], header: Header, types: Types, recaser: Recaser) -> Header:
+    """What a portal's headline or the opening sentence of a published text says.
+
+    A press text counts as the document only when its operative words follow ("… kết luận như sau:"); a digest does not.
+    """
+    loud = [para for para in paras[:12] if not para.silent and not para.table]
+    for para in loud:
+        if para.style.heading is not None and header.type:
+            headline = _number_in(para.text, header.type, types)
+            if headline:
+                return Header(number=headline)
+    for place, para in enumerate(loud[:3]):
+        match = SIGNED_PRESS.search(para.text)
+        if not match or not any(OPERATIVE.search(other.text) for other in loud[place : place + 4]):
+            continue
+        begun = types.begins(match["rest"])
+        if begun is None:
+            continue
+        start = match.start("rest") + begun[1]
+        number = NUMBER.match(para.text, start + 1)
+        if not number or not number["serial"]:
+            continue
+        stated = _stated(para.text, number.start("number"), number.end("number"), recaser)
+        return Header(
+            type=begun[0],
+            number=stated.number,
+            date=stated.date,
+            issuer=stated.issuer,
+            subject=stated.subject,
+            signature=_signature(para.text[: match.start()]),
+        )
+    return Header()
+
+
+def _number_in(text: str, kind: str, types: Types) -> str | None:
+    """A number written without "số" after the type in a headline: "KẾT LUẬN 155-KL/TW"."""
+    at = text.lower().find(kind.lower())
+    if at < 0:
+        return None
+    rest = text[at + len(kind) :].lstrip()
+    match = NUMBER.match(rest) or NUMBER.match("số " + rest)
+    if not match or not match["serial"]:
+        return None
+    number = canonical_number(match["number"])
+    parsed = parse_number(number)
+    code = types.codes.get(parsed.type_code) if parsed and parsed.type_code else None
+    return number if code == kind else None
+
+
+def _stated(text: str, start: int, end: int, recaser: Recaser) -> Header:
+    """Number, and the date, issuer and subject that follow it in running text."""
+    date = DATE.search(text, end, end + 40)
+    at = date.end() if date else end
+    issuer = subject = None
+    rest = text[at:].lstrip(" ,")
+    if rest.startswith("của "):
+        about = rest.find(" về ")
+        words = rest[4 : about if about >= 0 else len(rest)]
+        issuer = recaser.name(words.split(")")[0].split(",")[0].strip(" .;")) or None
+        subject = rest[about + 1 :].strip(" .;") if about >= 0 else None
+    return Header(number=canonical_number(text[start:end]), date=iso(date) if date else None, issuer=issuer, subject=subject)
+
+
+def _signature(text: str) -> Signature:
+    """ "Thay mặt Bộ Chính trị, Thường trực Ban Bí thư Nguyễn Văn A" → name, office, authority."""
+    authority = None
+    rest = text.strip(" ,")
+    if "hay mặt " in rest:
+        at = rest.find("hay mặt ") - 1
+        authority, _, rest = rest[at:].partition(", ")
+        authority = authority[:1].upper() + authority[1:]
+    words = rest.strip(" ,").replace("đồng chí ", "").split()
+    count = next((size for size in (4, 3) if len(words) > size and all(word[0].isupper() for word in words[-size:])), 0)
+    for size in (3, 4):
+        if len(words) > size and all(word[0].isupper() for word in words[-size:]) and words[-size - 1][0].islower():
+            count = size
+    if not count:
+        return Signature(None, None, authority)
+    return Signature(person(" ".join(words[-count:])), " ".join(words[:-count]).strip(" ,") or None, authority)

@@ -1,0 +1,316 @@
+"""The header of a document or of a part of it: number, date, issuer, type, subject, addressees."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from build_tools.identity.number import canonical_number, parse_number
+from build_tools.model.document import Header
+from build_tools.model.span import Span
+from build_tools.normalise.starts import BASIS, BODY
+from build_tools.structure.paragraphs import Para
+from build_tools.structure.patterns import (
+    ABOUT,
+    ADDRESSEES,
+    ATTACHED,
+    AUTHORITY,
+    BLANK_NUMBER,
+    BODY_LINE,
+    DATED,
+    DATED_SHORT,
+    NATION,
+    NUMBER,
+    RECIPIENTS,
+    Types,
+    iso,
+)
+from build_tools.structure.people import read_addressees
+from build_tools.structure.recase import Recaser
+
+_REACH = 60
+"""A header has fewer paragraphs than this."""
+_SUBJECT = 700
+"""A subject is shorter than this."""
+_TERM = re.compile(r"khóa ([IVX]{1,6})\b|khoá ([IVX]{1,6})\b", re.IGNORECASE)
+_PARTY = re.compile(
+    r"(?:BAN CHẤP HÀNH TRUNG ƯƠNG|TỈNH (?:ỦY|UỶ)|THÀNH (?:ỦY|UỶ)|HUYỆN (?:ỦY|UỶ)|QUẬN (?:ỦY|UỶ)|THỊ (?:ỦY|UỶ)|ĐẢNG (?:ỦY|UỶ))"
+)
+_PARTY_ORGAN = re.compile(r"(?:BAN (?!CHẤP HÀNH)|VĂN PHÒNG|(?:ỦY|UỶ) BAN KIỂM TRA|CƠ QUAN)")
+
+
+@dataclass(slots=True)
+class Found:
+    """What a header says so far, and where it ends (``stop``, exclusive)."""
+
+    start: int
+    stop: int
+    type: str | None = None
+    type_at: int | None = None
+    number: str | None = None
+    numbered: bool = False
+    date: str | None = None
+    place: str | None = None
+    bodies: list[list[str]] = field(default_factory=list)
+    subject: list[str] = field(default_factory=list)
+    issuing: str | None = None
+    addressees: tuple[str, ...] = ()
+    nation: bool = False
+    about: bool = False
+    consolidated: bool = False
+    spans: list[tuple[str, Span]] = field(default_factory=list)
+
+    @property
+    def weight(self) -> int:
+        """How much of a header it is: a number line, a type, the nation's name, a body each count."""
+        return 2 * self.numbered + 2 * (self.type is not None) + self.nation + bool(self.bodies) + bool(self.date)
+
+
+class HeaderReader:
+    """Reads headers of one document."""
+
+    def __init__(self, paras: Sequence[Para], types: Types, recaser: Recaser) -> None:
+        self.paras = paras
+        self.types = types
+        self.recaser = recaser
+
+    def read(self, start: int, stop: int) -> Found:
+        """The header that begins at paragraph ``start``; ``stop`` of the result equals ``start`` when there is none."""
+        found = Found(start, start)
+        at = start
+        quiet = 0
+        while at < min(stop, start + _REACH):
+            para = self.paras[at]
+            if para.furniture:
+                at += 1
+                continue
+            after = self._line(found, at, stop)
+            if after == at:
+                if found.stop == start and quiet < 2 and para.style.heading is not None:
+                    quiet += 1
+                    at += 1
+                    continue
+                break
+            at = after
+            found.stop = at
+        return found
+
+    def _line(self, found: Found, at: int, stop: int) -> int:
+        """Read the line at ``at``; the index after what was read, or ``at`` when it is no line of a header."""
+        para = self.paras[at]
+        text = para.text
+        if para.table or para.note or (BASIS.match(text) and not para.capitals):
+            return at
+        if NATION.match(text) and len(text) < 120:
+            found.nation = True
+            return at + 1
+        if match := NUMBER.match(text):
+            if len(text) - match.end() < 60 or not text[match.end() :].strip():
+                return self._number(found, at, match)
+        elif BLANK_NUMBER.match(text) and len(text) < 60:
+            found.numbered = True
+            return at + 1
+        dated = DATED.match(text) or DATED_SHORT.match(text)
+        if dated and len(text) < 90:
+            if found.date is None:
+                found.date = iso(dated)
+                place = (dated["place"] or "").strip(" .…")
+                found.place = place or None
+                found.spans.append(("date", para.span))
+            return at + 1
+        if ADDRESSEES.match(text) and not found.addressees:
+            found.addressees, end = read_addressees(self.paras, at, stop)
+            found.spans.append(("addressees", para.span))
+            return end
+        if RECIPIENTS.match(text) or AUTHORITY.match(text):
+            return at
+        if (name := self.types.alone(text)) and found.type is None:
+            if name == "Văn bản hợp nhất" and not found.numbered:
+                return self._consolidated(found, at, "")
+            return self._type(found, at, stop, name)
+        if ATTACHED.match(text) and (found.type or found.subject):
+            return at + 1
+        if ABOUT.match(text) and not found.type and (found.numbered or found.bodies) and len(text) < _SUBJECT:
+            found.about = True
+            return self._subject(found, at, stop, len(ABOUT.match(text).group()) if text[:3].lower() == "v/v" else 0)  # type: ignore[union-attr]
+        begun = self.types.begins(text) if para.capitals and not found.type and len(text) < 200 and not para.label else None
+        if begun and not (BODY.match(text) and not BODY_LINE.match(text)):
+            return self._type_run_on(found, at, stop, begun)
+        if para.style.heading is not None and not found.numbered and not found.bodies and not para.label:
+            return at + 1
+        if self._is_body(found, para):
+            if BODY.match(text) or not found.bodies:
+                found.bodies.append([text])
+            else:
+                found.bodies[-1].append(text)
+            found.spans.append(("issuer", para.span))
+            return at + 1
+        if found.numbered and not found.type and not found.subject and not para.label and len(text) < _SUBJECT and self._letter(found):
+            return self._subject(found, at, stop, 0)
+        return at
+
+    def _letter(self, found: Found) -> bool:
+        """True when the number is a letter's, whose subject follows it without a type."""
+        number = parse_number(found.number) if found.number else None
+        return number is not None and (number.type_code in {"CV", None} or number.shape == "letter")
+
+    @staticmethod
+    def _is_body(found: Found, para: Para) -> bool:
+        if found.type or found.subject or para.label or len(para.text) > 160:
+            return False
+        if para.capitals:
+            return not found.numbered or bool(found.nation and not found.bodies)
+        return bool(found.bodies) and para.style.column == 0 and not found.numbered and len(para.text) < 60 and para.text[0].isupper()
+
+    def _number(self, found: Found, at: int, match: re.Match[str]) -> int:
+        para = self.paras[at]
+        if found.numbered:
+            return at
+        found.numbered = True
+        if match["serial"]:
+            found.number = canonical_number(match["number"])
+            found.spans.append(("number", Span(para.span.start + match.start("number"), para.span.start + match.end("number"))))
+        if match["type"] and (begun := self.types.begins(match["type"])) and found.type is None:
+            found.type = begun[0]
+        rest = para.text[match.end() :].strip(" .,;")
+        if rest:
+            dated = DATED.match(", " + rest) or DATED.match(rest) or DATED_SHORT.match(rest)
+            if dated:
+                found.date, found.place = iso(dated), (dated["place"] or "").strip(" .…") or None
+            elif ABOUT.match(rest):
+                found.subject.append(rest)
+        return at + 1
+
+    def _type(self, found: Found, at: int, stop: int, name: str) -> int:
+        found.type = name
+        found.type_at = at
+        found.spans.append(("type", self.paras[at].span))
+        at += 1
+        while at < stop and self.paras[at].furniture and len(self.paras[at].text) < 3:
+            at += 1
+        if at < stop and self._names_body(at, stop):
+            found.issuing = self.recaser.name(re.sub(r"^(?:CỦA|của) ", "", self.paras[at].text))
+            at += 1
+        return self._subject(found, at, stop, 0)
+
+    def _names_body(self, at: int, stop: int) -> bool:
+        """True when the line below the type names who issues it ("HỘI NGHỊ LẦN THỨ …", "CỦA BỘ CHÍNH TRỊ"), not the subject."""
+        para = self.paras[at]
+        if not (para.capitals and len(para.text) < 160 and (para.text.startswith(("CỦA ", "HỘI NGHỊ LẦN")) or BODY.match(para.text))):
+            return False
+        following = next((other for other in self.paras[at + 1 : min(stop, at + 4)] if not other.furniture), None)
+        return following is not None and ABOUT.match(following.text) is not None and BODY_LINE.match(para.text) is not None
+
+    def _type_run_on(self, found: Found, at: int, stop: int, begun: tuple[str, int]) -> int:
+        """A title that begins with the type and goes on in the same line ("KẾT LUẬN CỦA BỘ CHÍNH TRỊ …", "LUẬT TỔ CHỨC …")."""
+        para = self.paras[at]
+        name, end = begun
+        if name == "Văn bản hợp nhất":
+            return self._consolidated(found, at, para.text[end:].strip(" -–:"))
+        rest = para.text[end:].strip(" -–:")
+        found.type = name
+        found.spans.append(("type", Span(para.span.start, para.span.start + end)))
+        if rest.startswith("CỦA "):
+            found.issuing = self.recaser.name(rest[4:])
+            return self._subject(found, at + 1, stop, 0)
+        return self._subject(found, at, stop, end)
+
+    @staticmethod
+    def _consolidated(found: Found, at: int, rest: str) -> int:
+        """ "VĂN BẢN HỢP NHẤT" stands above the issuer; the type of the consolidated text follows and belongs to the subject."""
+        found.consolidated = True
+        if rest:
+            found.bodies.append([rest])
+        return at + 1
+
+    def _subject(self, found: Found, at: int, stop: int, skip: int) -> int:
+        """Gather the subject from paragraph ``at`` on, ``skip`` of its characters left out."""
+        first: Para | None = None
+        while at < stop:
+            para = self.paras[at]
+            if para.furniture:
+                if first is not None:
+                    break
+                at += 1
+                continue
+            if not self._goes_on(found, para, first, at, stop):
+                break
+            words = para.text[skip:].strip() if first is None and skip else para.text
+            words = words.lstrip(":,.- ") if skip and first is None else words
+            found.subject.append(words)
+            found.spans.append(("subject", para.span))
+            first, skip = para, 0
+            at += 1
+        return at
+
+    def _goes_on(self, found: Found, para: Para, first: Para | None, at: int, stop: int) -> bool:
+        text = para.text
+        if para.table or para.note or len(text) > _SUBJECT or BASIS.match(text) or ADDRESSEES.match(text) or ATTACHED.match(text):
+            return False
+        if NATION.match(text) or NUMBER.match(text) or (DATED.match(text) and len(text) < 90) or RECIPIENTS.match(text):
+            return False
+        if first is None:
+            return not (para.label and para.label.rank < 9)
+        if para.label or self.types.alone(text):
+            return False
+        before = self.paras[at - 1]
+        if para.capitals and before.capitals:
+            same = any(_same(text, " ".join(body)) for body in found.bodies)
+            following = next((other for other in self.paras[at + 1 : min(stop, at + 4)] if not other.furniture), None)
+            recital = following is not None and BASIS.match(following.text) is not None and BODY.match(text) is not None
+            return not same and not recital
+        centred = para.style.align == "center" or para.style.bold
+        return centred and (before.style.align == para.style.align) and not para.capitals and before.style.bold == para.style.bold
+
+
+def _same(one: str, other: str) -> bool:
+    return "".join(one.split()).casefold() == "".join(other.split()).casefold()
+
+
+def finish(found: Found, types: Types, recaser: Recaser) -> Header:
+    """The header of what was found: names in their usual case, the issuer completed by its parent where custom does."""
+    bodies = [" ".join(lines) for lines in found.bodies]
+    bodies = [body for body in bodies if types.alone(body) is None]
+    issuer = recaser.name(bodies[-1].strip(" -–*")) if bodies else None
+    parent = recaser.name(bodies[-2].strip(" -–*")) if len(bodies) > 1 else None
+    if issuer and parent and _PARTY.match(parent.upper()) and _PARTY_ORGAN.match(issuer.upper()):
+        tail = "Trung ương" if parent.upper().startswith("BAN CHẤP HÀNH TRUNG ƯƠNG") else parent
+        if not issuer.lower().endswith(tail.lower()):
+            issuer = f"{issuer} {tail}"
+    kind = found.type
+    number = found.number
+    parsed = parse_number(number) if number else None
+    code_type = types.codes.get(parsed.type_code) if parsed and parsed.type_code else None
+    subject = " ".join(" ".join(found.subject).split()).strip(" .") or None
+    if (found.consolidated or code_type == "Văn bản hợp nhất") and kind != "Văn bản hợp nhất":
+        subject = f"{kind} {_small(recaser.title(subject))}" if kind and subject else subject
+        kind = "Văn bản hợp nhất"
+    elif kind is None and number:
+        kind = code_type or ("Công văn" if found.addressees or found.about or found.subject else None)
+    elif kind is None and found.addressees and found.numbered:
+        kind = "Công văn"
+    issuing = found.issuing
+    if issuer is None and issuing:
+        issuer, issuing = issuing, None
+    term = None
+    if issuing and (match := _TERM.search(issuing)):
+        term = match.group(1) or match.group(2)
+    return replace(
+        Header(),
+        type=kind,
+        number=number,
+        date=found.date,
+        place=found.place,
+        issuer=issuer,
+        parent=parent,
+        issuing_body=issuing,
+        subject=recaser.title(subject) if subject else None,
+        addressees=found.addressees,
+        term=term.upper() if term else None,
+        spans=tuple(found.spans),
+    )
+
+
+def _small(text: str) -> str:
+    return text[:1].lower() + text[1:]

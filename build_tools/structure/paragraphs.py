@@ -1,0 +1,73 @@
+"""Blocks as the structure sees them: text, label, what the look of a paragraph tells."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from build_tools.model.document import Clean, Paragraph, Table
+from build_tools.model.reading import PLAIN, Style
+from build_tools.model.span import Span
+from build_tools.normalise.starts import is_capitals
+from build_tools.structure.labels import Label, read_label
+
+
+@dataclass(slots=True)
+class Para:
+    """One block. ``label`` is None where the paragraph has no number of its own (tables, notes, furniture never have one)."""
+
+    index: int
+    span: Span
+    text: str
+    style: Style = PLAIN
+    label: Label | None = None
+    table: bool = False
+    note: bool = False
+    furniture: bool = False
+    capitals: bool = False
+
+    @property
+    def silent(self) -> bool:
+        """True for what is no running text of the document."""
+        return self.furniture or self.note
+
+    @property
+    def rest(self) -> str:
+        """The text after the label."""
+        return self.text[self.label.rest :] if self.label else self.text
+
+
+def read_paragraphs(clean: Clean) -> list[Para]:
+    """All blocks of a clean text."""
+    made = []
+    text = clean.text
+    for index, block in enumerate(clean.blocks):
+        words = text[block.span.start : block.span.end]
+        if isinstance(block, Table):
+            made.append(Para(index, block.span, words, block.style, table=True))
+        else:
+            made.append(_paragraph(index, block, words))
+    return made
+
+
+def _paragraph(index: int, block: Paragraph, words: str) -> Para:
+    silent = block.note or block.furniture
+    return Para(
+        index,
+        block.span,
+        words,
+        block.style,
+        None if silent else read_label(words),
+        note=block.note,
+        furniture=block.furniture,
+        capitals=is_capitals(words),
+    )
+
+
+def next_loud(paras: Sequence[Para], at: int, stop: int) -> Para | None:
+    """The first paragraph or table from ``at`` on that is neither furniture nor a note."""
+    while at < stop:
+        if not paras[at].silent:
+            return paras[at]
+        at += 1
+    return None

@@ -1,0 +1,183 @@
+"""Where enclosures, appendices and forms begin after the main text, and what they call themselves."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Literal
+
+from build_tools.normalise.starts import BASIS
+from build_tools.structure.header import HeaderReader
+from build_tools.structure.paragraphs import Para
+from build_tools.structure.patterns import APPENDIX, ATTACHED, DATED, FORM, NATION, NUMBER, Types
+from build_tools.structure.tree import tidy_title
+
+_REACH = 10
+"""The words "(Kèm theo …)" stand within so many lines of a part's name."""
+
+
+@dataclass(slots=True)
+class Part:
+    """A part after the main text: paragraphs ``start``..``stop``, its own header up to ``body``; ``forms`` begin inside it."""
+
+    kind: Literal["enclosure", "appendix", "form"]
+    start: int
+    body: int
+    stop: int
+    name: str
+    label: str | None = None
+    title: str | None = None
+    forms: list[int] = field(default_factory=list)
+
+
+def split_parts(paras: Sequence[Para], after: int, closed: bool, types: Types, reader: HeaderReader) -> list[Part]:
+    """The parts from paragraph ``after`` on. ``closed``: the main text has ended with a signature or a list of recipients.
+
+    Before a closing only what names its parent ("(Kèm theo Quyết định số …)") or stands alone as "PHỤ LỤC" begins a part.
+    """
+    parts: list[Part] = []
+    at = after
+    while at < len(paras):
+        part = _begins(paras, at, closed or bool(parts), types)
+        if part is not None:
+            low = parts[-1].body if parts else after
+            part.start = _back(paras, part.start, low)
+            if parts:
+                parts[-1].stop = part.start
+            parts.append(part)
+            at = part.body
+        else:
+            at += 1
+    for part in parts:
+        if part.kind == "appendix" or part.kind == "enclosure":
+            part.forms = _forms(paras, part)
+    return parts
+
+
+def _begins(paras: Sequence[Para], at: int, closed: bool, types: Types) -> Part | None:
+    para = paras[at]
+    text = para.text
+    if para.silent or para.table or len(text) > 400:
+        return None
+    if text[:1] in "Pp" and (match := APPENDIX.match(text)):
+        attached = _attached(paras, at)
+        alone = len(text) - match.end() < 3
+        if (text.startswith("PHỤ") and (alone or closed)) or (attached is not None and (alone or closed)) or (alone and closed):
+            if text.endswith((";", ",")) or (not closed and attached is None and not alone):
+                return None
+            return _part("appendix", paras, at, match["label"], text[: match.end()].strip(" .:-–"), text[match.end() :], attached)
+        return None
+    kind = types.alone(text)
+    if kind is not None:
+        attached = _attached(paras, at)
+        if attached is not None:
+            return _part("enclosure", paras, at, kind, kind, "", attached)
+        if closed and _nation_before(paras, at):
+            return _part("form", paras, at, None, kind, "", None)
+        return None
+    if closed and text[:1] in "MBmb" and (match := FORM.match(text)) and (para.capitals or para.style.bold or len(text) < 200):
+        if text.endswith((";", ",")):
+            return None
+        return _part("form", paras, at, match["label"], text[: match.end()], text[match.end() :], None)
+    return None
+
+
+def _part(
+    kind: Literal["enclosure", "appendix", "form"],
+    paras: Sequence[Para],
+    at: int,
+    label: str | None,
+    name: str,
+    rest: str,
+    attached: int | None,
+) -> Part:
+    """The part whose name stands in paragraph ``at``; its title follows up to "(Kèm theo …)" or as long as the look is a title's."""
+    body = at + 1
+    words = [rest.strip(" .:-–")] if rest.strip(" .:-–") and not ATTACHED.match(rest.strip()) else []
+    stop = attached if attached is not None else min(len(paras), at + 5)
+    while body < stop:
+        para = paras[body]
+        if para.furniture:
+            body += 1
+            continue
+        title = attached is not None or ((para.capitals or para.style.bold or para.style.align == "center") and not para.label)
+        if para.table or para.note or not title or len(para.text) > 400 or APPENDIX.match(para.text) or NATION.match(para.text):
+            break
+        words.append(para.text)
+        body += 1
+    if attached is not None:
+        body = attached + 1
+        while body < len(paras) and not _closes(paras[body - 1].text) and body < attached + 4 and not paras[body].label:
+            body += 1
+    return Part(kind, at, body, len(paras), name, label, tidy_title(" ".join(words)) or None if words else None)
+
+
+def _closes(text: str) -> bool:
+    return ")" in text[-3:] or not text.startswith("(")
+
+
+def _attached(paras: Sequence[Para], at: int) -> int | None:
+    """Where "(Kèm theo …)" stands below a part's name; None when something else comes first."""
+    seen = 0
+    for place in range(at, min(len(paras), at + _REACH + 4)):
+        para = paras[place]
+        if para.furniture:
+            continue
+        if para.table or para.note or (place > at and (para.label or BASIS.match(para.text)) and not ATTACHED.match(para.text)):
+            return None
+        found = ATTACHED.search(para.text) if place == at else ATTACHED.match(para.text)
+        if found:
+            return place
+        seen += 1
+        if seen > _REACH or len(para.text) > 400:
+            return None
+    return None
+
+
+def _nation_before(paras: Sequence[Para], at: int) -> bool:
+    return any(NATION.match(para.text) for para in paras[max(0, at - 8) : at])
+
+
+def _back(paras: Sequence[Para], at: int, low: int) -> int:
+    """A part's name may stand below a header of its own: its first line."""
+    start = at
+    while start > low:
+        para = paras[start - 1]
+        head = NATION.match(para.text) or DATED.match(para.text) or NUMBER.match(para.text)
+        if (
+            para.furniture
+            or (head and len(para.text) < 120)
+            or (para.capitals and not para.label and len(para.text) < 100 and not para.table and _above_is_head(paras, start, at))
+        ):
+            start -= 1
+        else:
+            break
+    while start < at and paras[start].furniture:
+        start += 1
+    return start
+
+
+def _above_is_head(paras: Sequence[Para], start: int, at: int) -> bool:
+    """True when the nation's name stands between a line in capitals and the part's name: the line is its issuer."""
+    return any(NATION.match(para.text) for para in paras[start:at])
+
+
+def _forms(paras: Sequence[Para], part: Part) -> list[int]:
+    """Where forms begin inside an appendix: at "Mẫu số …" or at a header of their own."""
+    starts: list[int] = []
+    for at in range(part.body, part.stop):
+        para = paras[at]
+        if para.silent or para.table:
+            continue
+        text = para.text
+        named = text[:1] in "MBmb" and FORM.match(text) is not None and len(text) < 200 and not text.endswith((";", ",", "."))
+        if part.kind == "enclosure":
+            named = named and (para.capitals or para.style.bold)
+        if named:
+            starts.append(at)
+        elif NATION.match(text) and len(text) < 120 and (not starts or at - starts[-1] > 12):
+            starts.append(max(_back(paras, at, starts[-1] + 1 if starts else part.body), part.body))
+            if starts[-1] == at:
+                while starts[-1] > part.body and paras[starts[-1] - 1].capitals and len(paras[starts[-1] - 1].text) < 80:
+                    starts[-1] -= 1
+    return sorted(set(starts))

@@ -1,0 +1,131 @@
+"""The lines of headers and signature blocks, and the words of document types: named patterns with the reason of each.
+
+Sources: Nghị định 30/2020/NĐ-CP (Phụ lục I) for the State, Hướng dẫn 36-HD/VPTW for the Party.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from build_tools.model.register import Register
+
+_UPPER = "A-ZÀ-ÝĂĐĨŨƠƯẠ-Ỹ"
+_SYMBOL_LETTER = r"[^\W\d_a-z][^\W\d_]*"
+
+NATION = re.compile(r"(?:CỘNG H(?:ÒA|OÀ) XÃ HỘI|Cộng h(?:òa|oà) xã hội chủ nghĩa Việt Nam|Độc lập ?[-–]|ĐẢNG CỘNG SẢN VIỆT NAM\b)")
+NUMBER = re.compile(
+    rf"(?:(?P<type>[{_UPPER}][^\W\d_]*(?: [^\W\d_]+){{0,3}}) )?(?:[Ss]ố|SỐ) ?:? ?"
+    rf"(?P<number>(?P<serial>\d[\d.]*[a-zA-Z]?)?[ .…_]*(?:/+ ?(?P<year>\d{{4}}) ?)?"
+    rf"[-–/]+ ?{_SYMBOL_LETTER}\d*(?: ?[-–/&.] ?{_SYMBOL_LETTER}\d*){{0,5}})"
+)
+""" "Số: 12/2025/QĐ-UBND", "Số 12-KL/TW", "Luật số: 5/2024/QH15", blank "Số: /QĐ-…"."""
+BLANK_NUMBER = re.compile(r"[Ss]ố ?: ?[….\s/_-]*$|[Ss]ố ?:? ?[….]{2,}")
+DATED = re.compile(
+    rf"(?P<place>[{_UPPER}][^\d,:;]{{0,38}}|[….]{{1,40}})?, ?(?:[Nn]gày|NGÀY)\b"
+    r"[\s….]*(?P<day>\d{1,2})?[\s….]*(?:tháng|THÁNG)[\s….]*(?P<month>\d{1,2})?[\s….]*(?:năm|NĂM)[\s….]*(?P<year>\d{4})?"
+)
+DATED_SHORT = re.compile(
+    rf"(?P<place>[{_UPPER}][^\d,:;]{{0,38}}), ?(?:[Nn]gày )?(?P<day>\d{{1,2}}) ?[-/.] ?(?P<month>\d{{1,2}}) ?[-/.] ?(?P<year>\d{{4}})$"
+)
+DATE = re.compile(r"ngày (?P<day>\d{1,2}) ?(?:tháng|/|-|\.) ?(?P<month>\d{1,2}) ?(?:năm|/|-|\.) ?(?P<year>\d{4})")
+ADOPTED = re.compile(r"thông qua (?:tại [^.]{0,120}?)?(?=ngày)")
+ABOUT = re.compile(r"(?:V/v|V/V|Về việc|VỀ VIỆC|Về|VỀ|v/v)\b")
+ADDRESSEES = re.compile(r"K[íÍ][nN][hH] [gG][ửỬ][iI] ?:? ?")
+RECIPIENTS = re.compile(r"N[ơƠ][iI] [nN][hH][ậẬ][nN] ?:? ?")
+AUTHORITY = re.compile(r"(?:T/M|TM\.?|K/T|KT\.?|T/L|TL\.?|TUQ\.?|T/UQ|Q\.|THAY MẶT|Thay mặt)[ .:]+(?=[^\W\d_])")
+OFFICE = re.compile(
+    r"(?:(?:PHÓ|QUYỀN|Q\.) )?(?:TỔNG )?(?:CHỦ TỊCH|CHỦ NHIỆM|BÍ THƯ|BỘ TRƯỞNG|THỨ TRƯỞNG|THỦ TƯỚNG|GIÁM ĐỐC|TRƯỞNG|CHÁNH|VIỆN TRƯỞNG|"
+    r"THƯỜNG TRỰC|HIỆU TRƯỞNG|CỤC TRƯỞNG|VỤ TRƯỞNG|THANH TRA|TỔNG|ỦY VIÊN|UỶ VIÊN|THỦ TRƯỞNG|KIỂM TOÁN|THỐNG ĐỐC|TƯ LỆNH|CHỈ HUY|"
+    r"THƯ KÝ|ĐỘI TRƯỞNG)"
+)
+SIGNED = re.compile(r"\(? ?(?:Đã ký|đã ký|ĐÃ KÝ|Ký tên|ký tên|Ký|Chữ ký)[^)]{0,60}\)?\.?$")
+_RANK = r"(?:(?:Đại|Thượng|Trung|Thiếu) (?:tướng|tá|úy|uý)|GS\.?|PGS\.?|TS\.?|ThS\.?|BS\.?|KS\.?|CN\.?|Luật sư|Đô đốc|Chuẩn Đô đốc)"
+NAME = re.compile(rf"(?:{_RANK}[ .]*){{0,4}}(?P<name>[{_UPPER}][^\W\d_]*(?: [{_UPPER}][^\W\d_]*){{1,5}})$")
+ATTACHED = re.compile(
+    r"\((?:[Bb]an hành (?:và )?)?[kK]èm(?: theo)? |\((?:[Đđ]ính )kèm|"
+    r"\(?Ban hành kèm theo |\(?Kèm theo |\((?:[Đđ]ược )?(?:ban hành|phê duyệt) kèm theo"
+)
+APPENDIX = re.compile(
+    r"(?:PHỤ LỤC|Phụ lục|PHỤ BIỂU|Phụ biểu)(?: (?:SỐ|số))?(?: ?:? ?(?P<label>[IVXLC]{1,7}|\d{1,3}(?:[.-]\d{1,2})?|[A-HĐ]))?(?:[a-zđ])?"
+    r"(?P<close>[.:)]| ?[-–] |$|(?= [\(A-ZÀ-Ỹ“]))"
+)
+FORM = re.compile(
+    r"(?:MẪU|Mẫu|BIỂU MẪU|Biểu mẫu|BIỂU|Biểu)(?: (?:SỐ|số))? ?:? ?"
+    r"(?P<label>[\dIVX]{1,5}(?:\.\d{1,3}){0,2}[A-ZĐa-zđ]?(?:[/-][A-ZĐ\d]{1,12}){0,3})"
+)
+OPERATIVE = re.compile(
+    r"(?:kết luận|quyết định|quy định|yêu cầu|thông báo|chỉ thị|hướng dẫn|ban hành|báo cáo|đề nghị|thống nhất)\b[^.;]{0,160}như sau ?:$"
+)
+SIGNED_PRESS = re.compile(r"đã ký (?:ban hành )?(?P<rest>[A-ZĐ][^.;]{5,400})")
+BODY_LINE = re.compile(r"(?!BAN HÀNH|HỘI NGHỊ\b(?! LẦN)|BỘ LUẬT|PHÓ )")
+
+FALLBACK_TYPES = (
+    ("Nghị quyết liên tịch", ("NQLT",)), ("Nghị quyết", ("NQ",)), ("Nghị định", ("NĐ",)), ("Quyết định", ("QĐ",)),
+    ("Quy định", ("QyĐ", "QĐi")),
+    ("Chỉ thị", ("CT",)), ("Kết luận", ("KL",)), ("Thông tư liên tịch", ("TTLT",)), ("Thông tư", ()), ("Thông báo kết luận", ()),
+    ("Thông báo", ("TB",)), ("Quy chế", ("QC",)), ("Hướng dẫn", ("HD",)), ("Kế hoạch", ("KH",)), ("Chương trình hành động", ()),
+    ("Chương trình", ("CTr",)), ("Báo cáo", ("BC",)), ("Tờ trình", ("TTr",)), ("Công văn", ("CV",)), ("Công điện", ("CĐ",)),
+    ("Giấy mời", ("GM",)), ("Thông cáo", ("TC",)), ("Thông tri", ()), ("Bộ luật", ()), ("Luật", ("L",)),
+    ("Hiến pháp", ()), ("Pháp lệnh", ("PL",)),
+    ("Lệnh", ()), ("Văn bản hợp nhất", ("VBHN",)), ("Đề án", ("ĐA",)), ("Phương án", ("PA",)), ("Điều lệ", ()),
+    ("Tuyên bố", ()), ("Lời kêu gọi", ()),
+    ("Biên bản", ("BB",)), ("Quy trình", ()), ("Nội quy", ()), ("Chiến lược", ()), ("Quy hoạch", ()),
+    ("Giấy phép", ("GP",)), ("Danh mục", ()),
+    ("Thông báo kết luận", ()), ("Thông cáo đặc biệt", ()), ("Quy ước", ()), ("Hương ước", ()), ("Tiêu chí", ()),
+    ("Bộ tiêu chí", ()), ("Định mức", ()),
+)  # fmt: skip
+"""Names and codes of document types for where the register has none of them yet (the register's own come first)."""
+
+
+class Types:
+    """Document types by the words a document uses and by the codes of numbers."""
+
+    def __init__(self, register: Register) -> None:
+        names: dict[str, str] = {}
+        self.codes: dict[str, str] = {}
+        for kind in register.types:
+            for written in (kind.name, *kind.aliases):
+                names.setdefault(written.lower(), kind.name)
+            for code in kind.codes:
+                self.codes.setdefault(code, kind.name)
+        for name, codes in FALLBACK_TYPES:
+            names.setdefault(name.lower(), name)
+            for code in codes:
+                self.codes.setdefault(code, name)
+        self.names = names
+        words = "|".join(re.escape(name) for name in sorted(names, key=len, reverse=True))
+        self._alone = re.compile(rf"(?:{words})[ :.]*$", re.IGNORECASE)
+        self._begins = re.compile(rf"(?:{words})\b", re.IGNORECASE)
+
+    def alone(self, text: str) -> str | None:
+        """The type whose name, in capitals, is all of ``text``."""
+        if len(text) > 40 or not text.isupper():
+            return None
+        match = self._alone.match(text)
+        return self.names[match.group().rstrip(" :.").lower()] if match else None
+
+    def begins(self, text: str) -> tuple[str, int] | None:
+        """The type that ``text`` begins with and where the words after it begin."""
+        match = self._begins.match(text)
+        return (self.names[match.group().lower()], match.end()) if match else None
+
+
+@lru_cache(maxsize=4)
+def types_of(register: Register) -> Types:
+    """The types of a register, compiled once."""
+    return Types(register)
+
+
+def iso(match: re.Match[str]) -> str | None:
+    """The date of a match with groups day, month, year at the precision that is written; None without a year or when it cannot be."""
+    year, month, day = match["year"], match["month"], match["day"]
+    if not year:
+        return None
+    if not month or not 1 <= int(month) <= 12:
+        return year if not month else None
+    if not day:
+        return f"{year}-{int(month):02}"
+    if not 1 <= int(day) <= 31:
+        return None
+    return f"{year}-{int(month):02}-{int(day):02}"

@@ -1,0 +1,147 @@
+"""Signature, recipients, addressees: the blocks that name persons and bodies at the ends of a document."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from build_tools.model.document import Signature
+from build_tools.structure.paragraphs import Para
+from build_tools.structure.patterns import ADDRESSEES, AUTHORITY, DATED, NAME, NUMBER, OFFICE, RECIPIENTS, SIGNED
+from build_tools.structure.recase import Recaser
+
+_ITEM = re.compile(r"[-–—+•]\s*")
+_SPLIT = re.compile(r"[;,.]\s+[-–—]\s+")
+_TAIL = " ;,./"
+
+
+@dataclass(frozen=True, slots=True)
+class Closing:
+    """Where the closing of a part lies (paragraph indexes, end exclusive) and what it says."""
+
+    start: int
+    end: int
+    signature: Signature
+    recipients: tuple[str, ...]
+    signer_at: int | None = None
+
+
+def read_addressees(paras: Sequence[Para], at: int, stop: int) -> tuple[tuple[str, ...], int]:
+    """The bodies after "Kính gửi:" in paragraph ``at``, and where their list ends."""
+    first = paras[at].text
+    match = ADDRESSEES.match(first)
+    rest = first[match.end() :] if match else first
+    found = _items(rest)
+    listed = not rest.strip() or _ITEM.match(rest) is not None or rest.rstrip().endswith((":", ";"))
+    at += 1
+    while listed and at < stop:
+        para = paras[at]
+        if para.furniture:
+            break
+        if _ITEM.match(para.text) or (not found and not para.silent and len(para.text) < 200 and not para.table):
+            found += _items(para.text)
+        else:
+            break
+        at += 1
+    return tuple(found), at
+
+
+def _items(text: str) -> list[str]:
+    parts = _SPLIT.split(_ITEM.sub("", text.strip(), count=1)) if _ITEM.match(text.strip()) else _SPLIT.split(text.strip())
+    return [part.strip(_TAIL) for part in parts if part.strip(_TAIL)]
+
+
+def find_closing(paras: Sequence[Para], start: int, stop: int, recaser: Recaser) -> Closing | None:
+    """The first block from ``start`` on that names recipients or is signed."""
+    for at in range(start, stop):
+        para = paras[at]
+        if para.silent or para.table or len(para.text) > 160:
+            continue
+        if RECIPIENTS.match(para.text) or _is_authority(para) or (para.capitals and OFFICE.match(para.text) and _signed(paras, at, stop)):
+            closing = _read(paras, at, stop, recaser)
+            if closing is not None:
+                return closing
+    return None
+
+
+def _is_authority(para: Para) -> bool:
+    match = AUTHORITY.match(para.text)
+    return match is not None and (para.capitals or (len(para.text) < 60 and para.text[match.end()].isupper() and para.text[0] in "TK"))
+
+
+def _signed(paras: Sequence[Para], at: int, stop: int) -> bool:
+    """True when a person's name follows an office within a few lines."""
+    seen = 0
+    for para in paras[at + 1 : min(stop, at + 8)]:
+        if para.furniture or SIGNED.match(para.text):
+            continue
+        if NAME.match(para.text) and not (para.capitals and OFFICE.match(para.text)):
+            return True
+        seen += 1
+        if not para.capitals or seen > 2:
+            return False
+    return False
+
+
+def _read(paras: Sequence[Para], at: int, stop: int, recaser: Recaser) -> Closing | None:
+    start = at
+    recipients: list[str] = []
+    authority: list[str] = []
+    titles: list[str] = []
+    signer: str | None = None
+    signer_at: int | None = None
+    listing = False
+    end = at
+    while at < stop:
+        para = paras[at]
+        text = para.text
+        if para.furniture:
+            at += 1
+            continue
+        if para.table or para.note:
+            break
+        signing = _is_authority(para) or (para.capitals and OFFICE.match(text) is not None)
+        if match := RECIPIENTS.match(text):
+            if recipients:
+                break
+            listing = True
+            recipients += _items(text[match.end() :])
+        elif listing and _ITEM.match(text):
+            recipients += _items(text)
+        elif signing and not (signer and listing):
+            if signer:
+                break
+            listing = False
+            if match := AUTHORITY.match(text):
+                authority.append(f"{match.group().strip()} {recaser.name(text[match.end() :])}")
+            else:
+                titles.append(recaser.name(text))
+        elif SIGNED.match(text):
+            listing = False
+        elif (match := NAME.match(text)) and (authority or titles) and not signer and not (listing and not para.style.column):
+            signer, signer_at = person(match["name"]), at
+        elif listing and recipients and len(text) < 200 and not para.label:
+            recipients[-1] += " " + text.strip(_TAIL)
+        elif listing and not recipients:
+            recipients += _items(text)
+        elif (authority or titles) and not signer and para.capitals and len(text) < 80:
+            (titles or authority).append(recaser.name(text))
+        elif (NUMBER.match(text) or DATED.match(text)) and len(text) < 80:
+            pass
+        else:
+            break
+        at += 1
+        end = at
+    if not (recipients or signer):
+        return None
+    title = " ".join(titles) if titles else None
+    said = ", ".join(authority) or None
+    return Closing(start, end, Signature(signer, title, said), tuple(recipients), signer_at)
+
+
+def person(text: str) -> str:
+    """A person's name: each word begins with a capital."""
+    if not text.isupper():
+        return text
+    return " ".join(word[:1] + word[1:].lower() for word in text.split())
