@@ -106,7 +106,7 @@ class HeaderReader:
             found.nation = True
             return at + 1
         if match := NUMBER.match(text):
-            if len(text) - match.end() < 60 or not text[match.end() :].strip():
+            if len(text) - match.end() < (4 if match["type"] else 60):
                 return self._number(found, at, match)
         elif BLANK_NUMBER.match(text) and len(text) < 60:
             found.numbered = True
