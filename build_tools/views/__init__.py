@@ -11,6 +11,7 @@ from build_tools.views.lists import list_pages
 from build_tools.views.lookup import Lookup
 from build_tools.views.numbers import NumberPage, number_pages
 from build_tools.views.quality import QualityPage, WantedPage, quality_pages
+from build_tools.views.records import search_options, search_records
 from build_tools.views.tasks import TasksPage, tasks_pages
 from build_tools.views.terms import TermsPage, terms_pages
 from build_tools.views.timelines import TimelinePage, timeline_pages
@@ -55,4 +56,6 @@ __all__ = [
     "WantedPage",
     "WorkPage",
     "build_views",
+    "search_options",
+    "search_records",
 ]

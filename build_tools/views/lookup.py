@@ -245,6 +245,8 @@ def page_anchors(root: Node) -> dict[str, str]:
     return carried
 
 
+BULLETS = frozenset("-+*•–")
+"""Marks of a list: no place that anybody could name."""
 SPOKEN = {"clause": "khoản", "point": "điểm", "item": "mục", "section": "mục", "part": "phần", "article": "Điều", "chapter": "Chương"}
 
 
@@ -254,7 +256,7 @@ def _place_names(root: Node) -> dict[str, str]:
     while stack:
         node, above = stack.pop()
         name = above
-        if node.label:
+        if node.label and node.label not in BULLETS:
             own = node.label if " " in node.label else f"{SPOKEN.get(node.kind, '')} {node.label}".strip()
             # an article is numbered through the whole text: what stands above it need not be said
             name = own if node.kind == "article" or not above else f"{above}, {own}"

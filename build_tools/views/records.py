@@ -1,0 +1,164 @@
+"""What the search finds: documents, their provisions, entries of the register, terms, issuers, tasks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from build_tools.model.document import Node, Paragraph
+from build_tools.model.register import Work
+from build_tools.model.site import Site, SiteDocument
+from build_tools.search import Options, Record
+from build_tools.views import addresses, listing
+from build_tools.views.lookup import BULLETS, LEAVES, Lookup
+from build_tools.views.wording import date_text
+
+PLACES = frozenset({"part", "chapter", "section", "article", "clause", "item", "enclosure", "appendix", "form"})
+"""Provisions that are results of their own; points and bullets are found with the provision above them."""
+REPLACED, NOT_KNOWN = "Đã có văn bản thay thế", "Chưa ghi nhận văn bản thay thế"
+
+
+def search_options(site: Site) -> Options:
+    """Equal names from the glossary, and where readers go when search does not run."""
+    synonyms = tuple(
+        (item.term, item.expansion, *item.aliases) if item.expansion else (item.term, *item.aliases)
+        for item in site.register.glossary
+        if item.expansion or item.aliases
+    )
+    indexes = (
+        ("Tất cả văn bản", addresses.DOCUMENTS),
+        ("Sổ tra cứu văn bản", addresses.REGISTER),
+        ("Theo loại", addresses.TYPES),
+        ("Theo cơ quan ban hành", addresses.ISSUERS),
+        ("Theo năm", addresses.YEARS),
+        ("Theo chủ đề", addresses.THEMES),
+        ("Thuật ngữ", addresses.TERMS),
+    )
+    return Options(synonyms=synonyms, indexes=tuple((name, _url(page)) for name, page in indexes))
+
+
+def search_records(site: Site) -> Iterator[Record]:
+    """All records, in a fixed order."""
+    lookup = Lookup(site)
+    for work in site.works:
+        document = lookup.documents.get(work.id)
+        yield _work(work, document, lookup)
+        if document:
+            yield from _provisions(work, document, lookup)
+            yield from _tasks(work, document, lookup)
+    for term, (page, anchor) in lookup.terms.items():
+        yield _term(term, page, anchor, lookup)
+    for issuer in site.register.issuers:
+        yield Record(
+            id=f"co-quan:{issuer.id}",
+            url=_url(addresses.issuer(issuer.id)),
+            kind="issuer",
+            title=issuer.name,
+            aliases=(*issuer.aliases, *issuer.codes),
+        )
+
+
+def _url(page: str, anchor: str = "") -> str:
+    path = page.removesuffix(".md") + ".html"
+    return f"{path}#{anchor}" if anchor else path
+
+
+def _work(work: Work, document: SiteDocument | None, lookup: Lookup) -> Record:
+    row = listing.row(work, lookup)
+    year = listing.year_of(work)
+    themes = dict.fromkeys((*work.themes, *(document.themes if document else ())))
+    facets = [("type", lookup.type_name(work))]
+    if work.issuer:
+        facets.append(("issuer", lookup.issuers[work.issuer].name if work.issuer in lookup.issuers else work.issuer))
+    if year.isdigit():
+        facets.append(("year", year))
+    facets += [("theme", lookup.themes[theme].name) for theme in themes if theme in lookup.themes]
+    facets.append(("status", REPLACED if row.replaced else NOT_KNOWN))
+    date = lookup.date(work)
+    meta = [("", lookup.issuer_name(work)), ("", date_text(date) if date else row.conflict), ("", row.kind)]
+    if row.replaced:
+        meta.append(("", f"thay bởi {row.replaced.text}"))
+    return Record(
+        id=work.id,
+        url=_url(addresses.work(work.id)),
+        kind="document" if document else "work",
+        title=f"{lookup.name(work)}: {work.subject}" if work.subject else lookup.name(work),
+        body=_own_text(document.document.root, document) if document else "",
+        number=work.number,
+        dates=tuple(claim.date for claim in work.dates),
+        aliases=work.names,
+        facets=tuple(facets),
+        meta=tuple((label, value) for label, value in meta if value),
+        superseded=row.replaced is not None,
+    )
+
+
+def _is_place(node: Node) -> bool:
+    return node.kind in PLACES and (node.label is None or node.label not in BULLETS)
+
+
+def _own_text(node: Node, document: SiteDocument) -> str:
+    """The text of a node without the provisions below it that are results of their own."""
+    clean = document.document.clean
+    found: list[str] = []
+    stack = list(reversed(node.children))
+    while stack:
+        child = stack.pop()
+        if child.kind in LEAVES:
+            block = clean.blocks[child.block] if child.block is not None else None
+            if not (isinstance(block, Paragraph) and block.furniture):
+                found.append(child.span.of(clean.text).replace("\t", " "))
+        elif not _is_place(child):
+            stack.extend(reversed(child.children))
+    return "\n".join(found)
+
+
+def _provisions(work: Work, document: SiteDocument, lookup: Lookup) -> Iterator[Record]:
+    stack: list[tuple[Node, tuple[str, ...]]] = [(document.document.root, ())]
+    while stack:
+        node, above = stack.pop()
+        inside = above
+        if _is_place(node):
+            place = lookup.place(work.id, node.id)
+            title = f"{place[:1].upper()}{place[1:]}" + (f". {node.title}" if node.title else "")
+            anchor = lookup.anchors[work.id][node.id]
+            yield Record(
+                id=f"{work.id}#{node.id}",
+                url=_url(addresses.work(work.id), anchor),
+                kind="provision",
+                title=title,
+                body=_own_text(node, document),
+                heading=above,
+                group=work.id,
+            )
+            inside = (*above, node.title) if node.title else above
+        stack.extend((child, inside) for child in reversed(node.children))
+
+
+def _tasks(work: Work, document: SiteDocument, lookup: Lookup) -> Iterator[Record]:
+    for index, task in enumerate(document.statements.tasks, 1):
+        facts = [("chủ trì", ", ".join(task.lead)), ("thời hạn", date_text(task.deadline) if task.deadline else task.recurrence or "")]
+        yield Record(
+            id=f"{work.id}#viec-{index}",
+            url=_url(addresses.work(work.id), lookup.anchors[work.id].get(task.node_id, "")),
+            kind="task",
+            title=task.action,
+            group=work.id,
+            meta=tuple((label, value) for label, value in facts if value),
+        )
+
+
+def _term(term: str, page: str, anchor: str, lookup: Lookup) -> Record:
+    item = next((item for item in lookup.site.register.glossary if item.term == term), None)
+    uses = lookup.term_uses.get(term, ())
+    expansions = dict.fromkeys(found.expansion for _, found in uses if found.expansion)
+    if item and item.expansion:
+        expansions = {item.expansion: None, **expansions}
+    return Record(
+        id=f"thuat-ngu:{anchor}",
+        url=_url(page, anchor),
+        kind="term",
+        title=term,
+        body="\n".join(filter(None, (*expansions, item.meaning if item else None))),
+        aliases=(*(item.aliases if item else ()), *list(expansions)[:3]),
+        meta=tuple(("", expansion) for expansion in list(expansions)[:1]),
+    )

@@ -1,0 +1,170 @@
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+from urllib.parse import unquote, urlsplit
+
+import pytest
+from lxml import html
+
+from build_tools.model.diagnostic import InputError
+from build_tools.model.register import Work
+from build_tools.publish import Page, publish
+from build_tools.publish.swap import built_aside
+from tests.site import sample
+from tests.site.built import ROOT, build, docs_copy, snapshot
+
+
+@pytest.fixture(scope="module")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    out, warnings = build(sample.site(), tmp_path_factory.mktemp("site"))
+    assert warnings == ()
+    return out
+
+
+def pages(out: Path) -> Iterator[tuple[Path, html.HtmlElement]]:
+    for path in sorted(out.rglob("*.html")):
+        yield path, html.fromstring(path.read_bytes().decode())
+
+
+def test_two_builds_are_the_same_bytes(built: Path, tmp_path: Path) -> None:
+    again, _ = build(sample.site(), tmp_path)
+    assert snapshot(built) == snapshot(again)
+
+
+def test_properdocs_builds_the_same_pages(built: Path, tmp_path: Path) -> None:
+    other, warnings = build(sample.site(), tmp_path, tool="properdocs")
+    assert warnings == ()
+    generator = re.compile(rb'<meta name="generator"[^>]*>|<!--.*?-->', re.DOTALL)
+    mine, theirs = snapshot(built), snapshot(other)
+    assert set(mine) == set(theirs)
+    for name, data in mine.items():
+        if name.endswith(".html"):
+            assert generator.sub(b"", data) == generator.sub(b"", theirs[name]), name
+
+
+def test_every_link_and_anchor_leads_somewhere(built: Path) -> None:
+    ids = {path: set(tree.xpath("//@id")) for path, tree in pages(built)}
+    count = 0
+    for path, tree in pages(built):
+        if path.name == "404.html":
+            continue
+        for address in tree.xpath("//a/@href | //link/@href | //script/@src | //img/@src"):
+            parts = urlsplit(address)
+            if parts.scheme or parts.netloc:
+                assert "example.org" in address, f"{path}: {address}"
+                continue
+            target = (path.parent / unquote(parts.path)).resolve() if parts.path else path
+            assert target.is_file(), f"{path}: {address}"
+            if parts.fragment and target in ids:
+                assert unquote(parts.fragment) in ids[target], f"{path}: {address}"
+            count += 1
+    assert count > 500
+
+
+def test_ids_are_unique_on_each_page(built: Path) -> None:
+    for path, tree in pages(built):
+        ids = [value for value in tree.xpath("//@id") if not value.startswith("__")]
+        assert len(ids) == len(set(ids)), path
+
+
+def test_every_page_is_three_links_from_home(built: Path) -> None:
+    links: dict[Path, set[Path]] = {}
+    for path, tree in pages(built):
+        found = {(path.parent / unquote(urlsplit(a).path)).resolve() for a in tree.xpath("//article//a/@href") if not urlsplit(a).scheme}
+        links[path.resolve()] = found & {p.resolve() for p in built.rglob("*.html")}
+    reached, front = {(built / "index.html").resolve()}, {(built / "index.html").resolve()}
+    for _ in range(3):
+        front = {target for path in front for target in links[path]} - reached
+        reached |= front
+    assert {p for p in links if p.name != "404.html"} - reached == set()
+
+
+def text_of(element: html.HtmlElement) -> str:
+    for mark in element.xpath(".//*[contains(@class, 'neo') or contains(@class, 'headerlink')]"):
+        mark.drop_tree()
+    return " ".join(element.text_content().split())
+
+
+def test_page_text_is_source_text(built: Path) -> None:
+    tree = html.fromstring((built / "van-ban" / sample.LETTER / "index.html").read_bytes().decode())
+    body = tree.xpath("//div[@class='van-ban']")[0]
+    lines = [text_of(child) for child in body]
+    source = [line for _, line in sample.LETTER_LINES]
+    assert lines == [*source[:5], source[6], *source[5:6], *source[7:]]  # the note follows the line of its mark
+
+
+def test_points_d_and_dd_have_addresses_of_their_own(built: Path) -> None:
+    tree = html.fromstring((built / "van-ban" / sample.REPORT / "index.html").read_bytes().decode())
+    assert text_of(tree.get_element_by_id("dieu-5-khoan-1-diem-d")) == "d) Điểm d."
+    assert text_of(tree.get_element_by_id("dieu-5-khoan-1-diem-dd")) == "đ) Điểm đ."
+    assert [cell.get("colspan") for cell in tree.xpath("//div[@class='bang']//th")] == [None, None, "2", None, None]
+
+
+def test_nothing_is_asked_of_another_host(built: Path) -> None:
+    for path, tree in pages(built):
+        for address in tree.xpath("//link/@href | //script/@src | //img/@src | //iframe/@src | //form/@action"):
+            assert not urlsplit(address).netloc, f"{path}: {address}"
+    for path in built.rglob("*.css"):
+        assert not re.search(rb"url\(\s*['\"]?(?:https?:)?//", path.read_bytes()), path
+
+
+def test_addresses_in_sitemap_and_canonical_links_have_no_file_name(tmp_path: Path) -> None:
+    out, _ = build(sample.site(), tmp_path, site_url="https://example.org/chi-nam/")
+    sitemap = (out / "sitemap.xml").read_text()
+    assert f"<loc>https://example.org/chi-nam/van-ban/{sample.LETTER}/</loc>" in sitemap
+    assert "index.html" not in sitemap
+    assert "404" not in sitemap
+    tree = html.fromstring((out / "van-ban" / sample.LETTER / "index.html").read_bytes().decode())
+    assert tree.xpath("//link[@rel='canonical']/@href") == [f"https://example.org/chi-nam/van-ban/{sample.LETTER}/"]
+    missing = html.fromstring((out / "404.html").read_bytes().decode())
+    assert all(address.startswith(("/chi-nam/", "#")) for address in missing.xpath("//article//a/@href"))
+
+
+def test_a_renamed_document_is_found_at_its_old_address(tmp_path: Path) -> None:
+    site = sample.site()
+    old = "06-cv_tu--cong-van--tinh-uy-song-mo--x"
+    site = replace(site, register=replace(site.register, redirects=((old, sample.LETTER),)))
+    out, warnings = build(site, tmp_path)
+    assert warnings == ()
+    assert f"url=../{sample.LETTER}/index.html" in (out / "van-ban" / old / "index.html").read_text()
+
+
+def test_an_id_that_begins_with_a_dot_is_not_a_hidden_folder(tmp_path: Path) -> None:
+    site = sample.site()
+    odd = Work(".01.a-kl_tw--quy-dinh--ban-trung-uong", "quy-dinh", "01a-KL/TW", "ban-trung-uong", None, "Số có chữ thường")
+    out, _ = build(replace(site, works=tuple(sorted((*site.works, odd), key=lambda work: work.id))), tmp_path)
+    assert (out / "van-ban" / f"_{odd.id}" / "index.html").is_file()
+
+
+def test_a_failed_build_leaves_the_old_site(tmp_path: Path) -> None:
+    out, _ = build(sample.site(), tmp_path)
+    before = snapshot(out)
+    broken = [Page("index.md", "# Trang chủ\n\n[hỏng](khong-co/index.md)\n")]
+    with pytest.raises(InputError):
+        publish(broken, out, config_file=ROOT / "mkdocs.yml", docs=tmp_path / "docs", strict=True)
+    assert snapshot(out) == before
+    assert not list(tmp_path.glob("site.*"))
+
+
+def test_a_page_never_takes_the_place_of_a_hand_written_one(tmp_path: Path) -> None:
+    docs = docs_copy(tmp_path)
+    with pytest.raises(InputError, match=r"gioi-thieu/index\.md"):
+        publish([Page("gioi-thieu/index.md", "# Khác\n")], tmp_path / "site", config_file=ROOT / "mkdocs.yml", docs=docs)
+
+
+def test_pages_that_are_gone_leave_no_files(tmp_path: Path) -> None:
+    docs = docs_copy(tmp_path)
+    for text in ("van-ban/a/index.md", "van-ban/b/index.md"):
+        publish([Page(text, "# A\n")], tmp_path / "site", config_file=ROOT / "mkdocs.yml", docs=docs)
+    assert not (docs / "_generated" / "van-ban" / "a").exists()
+    assert (tmp_path / "site" / "van-ban" / "b" / "index.html").is_file()
+    assert not (tmp_path / "site" / "van-ban" / "a").exists()
+
+
+def test_a_site_lost_between_two_renames_comes_back(tmp_path: Path) -> None:
+    (tmp_path / "site.old").mkdir()
+    (tmp_path / "site.old" / "index.html").write_text("cũ")
+    with pytest.raises(RuntimeError), built_aside(tmp_path / "site"):
+        raise RuntimeError
+    assert (tmp_path / "site" / "index.html").read_text() == "cũ"
