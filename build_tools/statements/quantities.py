@@ -83,6 +83,8 @@ def unit_at(text: str, at: int) -> tuple[str | None, int]:
     if not following:
         return None, at
     parts = following.group().split(" ")[1:]
+    if not parts:
+        return None, at
     for count in range(len(parts), 0, -1):
         phrase = " ".join(parts[:count])
         if key(phrase) in words().units:
