@@ -16,11 +16,11 @@ from build_tools.vietnamese.numerals import format_roman, parse_ordinal
 _ORDINAL = r"(?:[IVX]{1,6}|\d{1,2}|nhất|hai|ba|tư|bốn|năm|sáu|bảy|bẩy|tám|chín|mười(?: (?:một|hai|ba|bốn|tư|lăm))?)(?!\w)"
 _TERM = r",? \(?khóa (?P<term>[IVX]{1,6}|\d{1,2})(?!\w)\)?"
 _PLENUM = pattern(
-    rf" (?:của )?(?:hội nghị )?(?:lần thứ {_ORDINAL} ,? ?)?(?:của )?(?:ban chấp hành )?(?:trung ương|tw)"
+    rf" (?:của )?(?:hội nghị )?(?:lần thứ (?P<first>{_ORDINAL}) ,? ?)?(?:của )?(?:ban chấp hành )?(?:trung ương|tw)"
     rf"(?: đảng)?(?: (?:lần thứ )?(?P<number>{_ORDINAL}))?(?:{_TERM})?",
     re.IGNORECASE,
 )
-"""„Nghị quyết Trung ương 4 (khóa XII)", "Nghị quyết Hội nghị lần thứ tư Ban Chấp hành Trung ương Đảng khóa XII"."""
+"""“Nghị quyết Trung ương 4 (khóa XII)”, “Nghị quyết Hội nghị lần thứ tư Ban Chấp hành Trung ương Đảng khóa XII”."""
 _CONGRESS = pattern(
     r" (?:của )?đại hội (?:đại biểu )?(?:đảng )?(?P<whose>toàn quốc |(?:đảng bộ|đảng)(?: [^\W\d_]\w*){1,9}? )?"
     r"(?:(?:của )?đảng )?(?:cộng sản việt nam )?(?:lần thứ )?(?P<number>[IVX]{1,6}|\d{1,2})(?!\w)"
@@ -28,7 +28,7 @@ _CONGRESS = pattern(
     r"(?:,? \(?nhiệm kỳ \d{4} ?- ?\d{4}\)?)?",
     re.IGNORECASE,
 )
-"""„Nghị quyết Đại hội XIII của Đảng", "Nghị quyết Đại hội đại biểu Đảng bộ tỉnh lần thứ XI, nhiệm kỳ 2020 - 2025"."""
+"""“Nghị quyết Đại hội XIII của Đảng”, “Nghị quyết Đại hội đại biểu Đảng bộ tỉnh lần thứ XI, nhiệm kỳ 2020 - 2025”."""
 _STATUTE = pattern(
     r" (?:đảng cộng sản việt nam|đảng(?! bộ| viên| ủy)(?!\w)|mặt trận tổ quốc việt nam"
     r"|công đoàn việt nam|đoàn thanh niên cộng sản hồ chí minh|hội (?:nông dân|cựu chiến binh|liên hiệp phụ nữ) việt nam)"
@@ -148,3 +148,22 @@ def with_issuer(scan: Scan, citation: Citation) -> tuple[str | None, str | None]
     """Issuer and term stated right after a named citation."""
     issuer = issuer_after(scan.key, scan.low, citation.span.end)
     return (issuer.name, issuer.term) if issuer else (None, None)
+
+
+def congress_or_plenum(name: str) -> str | None:
+    """A key for the name (in the lower matching key) of a congress's or plenum's document, equal for all its written forms; else None.
+
+    >>> congress_or_plenum("nghị quyết trung ương 4 (khóa xii)") == congress_or_plenum("nghị quyết hội nghị trung ương 4 khóa xii")
+    True
+    """
+    for kind in ("nghị quyết", "kết luận", "văn kiện", "thông báo", "chỉ thị"):
+        if not name.startswith(kind + " "):
+            continue
+        plenum = _PLENUM.match(name, len(kind))
+        if plenum and plenum.group("term"):
+            ordinal = plenum.group("number") or plenum.group("first")
+            return f"{kind}|hội nghị|{parse_ordinal(ordinal or '')}|{parse_ordinal(plenum.group('term'))}"
+        congress = _CONGRESS.match(name, len(kind))
+        if congress and "đảng bộ" not in congress.group():
+            return f"{kind}|đại hội|{parse_ordinal(congress.group('number'))}"
+    return None

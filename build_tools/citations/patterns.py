@@ -5,14 +5,17 @@ from __future__ import annotations
 import re
 
 BLANK = r"[ \n]"
+_CLASS_WITH_BLANK = re.compile(r"(?<!\\)\[(?:\\.|[^\]\\ ])* ")
 
 
 def pattern(text: str, flags: int = 0) -> re.Pattern[str]:
-    """Compile ``text``, in which every blank means ``BLANK``. A blank inside a character class is not allowed.
+    """Compile ``text``, in which every blank means ``BLANK``. Raises ``ValueError`` for a blank inside a character class: write ``\\s``.
 
     >>> bool(pattern("quyết định").fullmatch("quyết\\nđịnh"))
     True
     """
+    if _CLASS_WITH_BLANK.search(text):
+        raise ValueError(f"a blank inside a character class: {text}")
     return re.compile(text.replace(" ", BLANK), flags)
 
 

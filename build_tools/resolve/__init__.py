@@ -2,13 +2,155 @@
 
 from __future__ import annotations
 
-from build_tools.model.citation import Citation, Reference
-from build_tools.model.document import Document
+from bisect import bisect_right
+
+from build_tools.identity import number_key
+from build_tools.model.citation import Ambiguous, Citation, Reference, Resolution, Resolved, Unknown
+from build_tools.model.document import Document, Node
 from build_tools.model.register import Register, Work
+from build_tools.model.span import Span
+from build_tools.resolve import candidates, names
+from build_tools.resolve.context import Context
+from build_tools.resolve.relations import Relation, Relations
+from build_tools.resolve.wanted import wanted_key
+
+__all__ = ["resolve"]
 
 
 def resolve(
     document: Document, citations: tuple[Citation, ...], own: Work | None, works: tuple[Work, ...], register: Register
 ) -> tuple[Reference, ...]:
-    """Resolve each citation of ``document`` (whose own work is ``own``) against all known ``works``."""
-    return ()
+    """Resolve each citation of ``document`` (whose own work is ``own``) against all known ``works``.
+
+    Returns one reference a citation, in the order given. A work is linked only when exactly one candidate remains and something beyond
+    the number (date, term, issuer, a full citation in the same text) confirms it; the rule says what. Everything else stays Ambiguous,
+    with all candidates, or Unknown, under a readable key. A relation is stated only where it is the document's own act.
+    """
+    context = Context.of(document, own, register)
+    resolver = _Resolver(citations, works, context)
+    relations = Relations(document, citations).all()
+    leaves = _leaves(document.root)
+    starts = [span.start for span, _ in leaves]
+    references = []
+    for citation in citations:
+        relation = relations.get(citation.span) or Relation("cites", citation.span)
+        index = max(0, bisect_right(starts, citation.span.start) - 1)
+        node_id = leaves[index][1] if leaves else document.root.id
+        references.append(Reference(citation, resolver.resolve(citation), relation.predicate, relation.evidence, node_id))
+    return tuple(references)
+
+
+def _leaves(node: Node) -> list[tuple[Span, str]]:
+    """The provisions and paragraphs in which text stands, in order: a leaf answers with its own id."""
+    found: list[tuple[Span, str]] = []
+    pending = [node]
+    while pending:
+        at = pending.pop()
+        if at.children:
+            pending.extend(reversed(at.children))
+        else:
+            found.append((at.span, at.id))
+    return sorted(found, key=lambda pair: pair[0])
+
+
+class _Resolver:
+    """One strategy for each kind of citation; numbered ones first, since the others look back to them."""
+
+    def __init__(self, citations: tuple[Citation, ...], works: tuple[Work, ...], context: Context) -> None:
+        self.works = works
+        self.context = context
+        self.by_span = {citation.span: citation for citation in citations if citation.kind in ("numbered", "named")}
+        self.by_number: dict[str, list[Citation]] = {}
+        for citation in citations:
+            if citation.kind == "numbered" and citation.number:
+                self.by_number.setdefault(number_key(citation.number), []).append(citation)
+        self.direct = {id(c): candidates.numbered(c, works, context) for items in self.by_number.values() for c in items}
+        self.law_numbers = names.numbers_of_names(citations, context)
+
+    def resolve(self, citation: Citation) -> Resolution:
+        """The resolution of one citation, by its kind."""
+        if citation.kind == "numbered":
+            return self._numbered(citation)
+        if citation.kind == "named":
+            return self._named(citation)
+        if citation.kind == "self":
+            return self._self(citation)
+        return self._taken_up(citation)
+
+    def _numbered(self, citation: Citation) -> Resolution:
+        own = self.direct.get(id(citation)) or candidates.numbered(citation, self.works, self.context)
+        if isinstance(own, Resolved) or citation.date:
+            return own
+        full = [other for other in self.by_number.get(number_key(citation.number or ""), []) if _fuller(other, citation)]
+        answers = {(r.work if isinstance(r, Resolved) else None): r for other in full for r in [self.direct[id(other)]]}
+        linked = [work for work in answers if work is not None]
+        if len(linked) == 1 and None not in answers:
+            return Resolved(linked[0], "đã dẫn đầy đủ trong văn bản")
+        if len(linked) > 1:
+            return Ambiguous(tuple(sorted(linked)), "văn bản dẫn nhiều văn bản cùng số này")
+        keys = {wanted_key(other, self.context) for other in full}
+        if not linked and len(keys) == 1 and isinstance(own, Unknown | Ambiguous):
+            return Unknown(keys.pop(), "đã dẫn đầy đủ trong văn bản, chưa có trong danh bạ")
+        return own
+
+    def _named(self, citation: Citation) -> Resolution:
+        known = names.named(citation, self.works, self.context)
+        if isinstance(known, Resolved):
+            return known
+        numbered = self.law_numbers.get(names.title_key(citation.name or ""), [])
+        if numbered and len({number_key(other.number or "") for other in numbered}) == 1:
+            answer = self._numbered(numbered[0])
+            if isinstance(answer, Resolved):
+                return Resolved(answer.work, "đã dẫn kèm số trong văn bản")
+            if isinstance(answer, Unknown):
+                return Unknown(answer.wanted, "đã dẫn kèm số trong văn bản, chưa có trong danh bạ")
+        return known
+
+    def _self(self, citation: Citation) -> Resolution:
+        own, target = self.context.own, citation.target
+        header = self.context.document.header.number
+        if target is None or (header is not None and number_key(target) == number_key(header)):
+            return Resolved(own.id, "chính văn bản này") if own else Unknown(target or "văn bản đang đọc", "văn bản đang đọc chưa rõ số")
+        found = self._by_label(target, "văn bản có câu chữ được trích ở đây")
+        return found or Unknown(target, "văn bản có câu chữ được trích ở đây, chưa có trong danh bạ")
+
+    def _taken_up(self, citation: Citation) -> Resolution:
+        """Short references and anaphora: what the citation they look back to resolves to."""
+        place = citation.defined_at
+        earlier = self.by_span.get(place) if place else None
+        rule = "được định nghĩa trong văn bản" if citation.kind == "short" else "chỉ văn bản vừa dẫn"
+        if citation.target and "; " in citation.target:
+            return self._several(citation.target.split("; "))
+        if earlier is None:
+            if citation.kind == "short" and citation.name:
+                known = names.named(citation, self.works, self.context)
+                if isinstance(known, Resolved | Ambiguous):
+                    return known
+            return Unknown(citation.target or citation.name or "văn bản chưa rõ", "tên gọi tắt không được giải thích trong văn bản")
+        answer = self.resolve(earlier)
+        if isinstance(answer, Resolved):
+            return Resolved(answer.work, f"{rule}, tại “{' '.join(earlier.span.of(self.context.document.clean.text).split())}”")
+        return answer
+
+    def _by_label(self, target: str, rule: str) -> Resolution | None:
+        for citation in self.by_number.get(number_key(target), []):
+            answer = self._numbered(citation)
+            if isinstance(answer, Resolved):
+                return Resolved(answer.work, rule)
+        return None
+
+    def _several(self, targets: list[str]) -> Resolution:
+        answers = [self._by_label(target, "") for target in targets]
+        works = sorted({answer.work for answer in answers if isinstance(answer, Resolved)})
+        if works:
+            return Ambiguous(tuple(works), "chỉ chung nhiều văn bản đã dẫn")
+        return Unknown("; ".join(targets), "chỉ chung nhiều văn bản đã dẫn, chưa có trong danh bạ")
+
+
+def _fuller(other: Citation, citation: Citation) -> bool:
+    """Whether ``other`` says more than ``citation`` of the same number, and nothing that contradicts it."""
+    if other is citation or (other.type and citation.type and other.type != citation.type):
+        return False
+    if citation.term and other.term and citation.term != other.term:
+        return False
+    return bool(other.date or other.term or other.issuer)

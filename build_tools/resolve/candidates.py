@@ -1,0 +1,155 @@
+"""Numbered citations: which works fit the number, and what speaks for and against each."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from build_tools.identity import number_key, parse_number
+from build_tools.model.citation import Ambiguous, Citation, Resolution, Resolved, Unknown
+from build_tools.model.register import Work
+from build_tools.register import family, issuers_by_id, works_by_number
+from build_tools.resolve.context import Context, name_key
+from build_tools.resolve.wanted import wanted_key
+from build_tools.vietnamese.dates import same_date
+
+_QD = {"quyet-dinh", "quy-dinh", "quy-che"}
+"""Types that share the code QĐ: the word before the number does not always tell them apart."""
+
+
+@dataclass(frozen=True, slots=True)
+class Fit:
+    """A work that may be meant, with the reasons that confirm it, in the order of their weight."""
+
+    work: Work
+    reasons: tuple[str, ...]
+
+
+def numbered(citation: Citation, works: tuple[Work, ...], context: Context) -> Resolution:
+    """Resolve by what the citation itself says. A work is linked only when one remains and something beyond the number confirms it."""
+    wanted = wanted_key(citation, context)
+    known = works_by_number(works).get(number_key(citation.number or ""), ())
+    known = tuple(work for work in known if _same_type(citation, work, context))
+    if not known:
+        return Unknown(wanted, "chưa có trong danh bạ")
+    fits: list[Fit] = []
+    refused: list[str] = []
+    for work in known:
+        objection = _objection(citation, work, context)
+        if objection:
+            refused.append(objection)
+        else:
+            fits.append(Fit(work, _reasons(citation, work, context)))
+    confirmed = [fit for fit in fits if fit.reasons]
+    strong = [fit for fit in confirmed if "ngày" in fit.reasons or "khóa" in fit.reasons] or confirmed
+    if len(strong) == 1:
+        return Resolved(strong[0].work.id, _rule(strong[0].reasons))
+    if len(strong) > 1:
+        return Ambiguous(tuple(sorted(fit.work.id for fit in strong)), "nhiều văn bản cùng số khớp với những gì trích dẫn nêu")
+    if fits:
+        return Ambiguous(tuple(sorted(fit.work.id for fit in fits)), "chỉ có số: số này dùng lại ở khóa khác, năm khác hoặc cơ quan khác")
+    return Unknown(wanted, "; ".join(dict.fromkeys(refused)))
+
+
+def _rule(reasons: tuple[str, ...]) -> str:
+    if reasons[0] in ("chính văn bản này", "số mang năm"):
+        return reasons[0]
+    if reasons[0] == "cơ quan suy từ văn bản đang đọc":
+        return reasons[0]
+    return "số và " + reasons[0]
+
+
+def _same_type(citation: Citation, work: Work, context: Context) -> bool:
+    if citation.type is None:
+        return True
+    kinds = {kind.id: kind for kind in context.register.types}
+    named = {kind.id for kind in kinds.values() if name_key(citation.type) in {name_key(n) for n in (kind.name, *kind.aliases)}}
+    if not named or work.type in named:
+        return True
+    if work.type in _QD and named & _QD:
+        return True
+    own = kinds.get(work.type)
+    return bool(own and any(set(own.codes) & set(kinds[name].codes) for name in named if name in kinds))
+
+
+def _dates(work: Work) -> tuple[str, ...]:
+    return tuple(claim.date for claim in work.dates)
+
+
+def _objection(citation: Citation, work: Work, context: Context) -> str | None:
+    """Why ``work`` cannot be meant, or None."""
+    dates = _dates(work)
+    if citation.date and dates and not any(same_date(citation.date, date) for date in dates):
+        return f"ngày nêu trong trích dẫn ({shown_date(citation.date)}) khác ngày đã biết ({', '.join(map(shown_date, dates))})"
+    if citation.term and work.term and citation.term != work.term and not _local(work, context):
+        return f"khóa nêu trong trích dẫn ({citation.term}) khác khóa đã biết ({work.term})"
+    if work is context.own or (context.own and work.id == context.own.id):
+        return None
+    if dates and context.date and all(date > context.date for date in dates) and len(context.date) == 10:
+        return f"văn bản đã biết mang số này ban hành sau văn bản đang đọc ({', '.join(map(shown_date, dates))})"
+    if citation.issuer and work.issuer:
+        named = context.issuer(citation.issuer)
+        if named is not None and not _one_body(named.id, work.issuer, context):
+            return f"cơ quan nêu trong trích dẫn ({citation.issuer}) khác cơ quan đã biết"
+        if named is None and _local(work, context) and not _names_fit(citation.issuer, work, context):
+            return f"không rõ cơ quan nêu trong trích dẫn ({citation.issuer}) là cơ quan nào"
+    elif _local(work, context) and work.issuer and not _in_chain(work, context):
+        return "không rõ cơ quan: ký hiệu này nhiều nơi cùng dùng"
+    return None
+
+
+def _reasons(citation: Citation, work: Work, context: Context) -> tuple[str, ...]:
+    """What confirms ``work`` beyond its number."""
+    reasons: list[str] = []
+    if context.own and work.id == context.own.id and (citation.date is None or citation.date == context.date or not _dates(work)):
+        return ("chính văn bản này",)
+    dates = _dates(work)
+    if citation.date and any(same_date(citation.date, date) for date in dates) and len(citation.date) >= 7:
+        reasons.append("ngày")
+    if citation.term and citation.term == work.term:
+        reasons.append("khóa")
+    parts = parse_number(citation.number or "")
+    local = _local(work, context)
+    stated = citation.issuer is not None and work.issuer is not None
+    if parts and (parts.year is not None or parts.legislature is not None) and (not local or stated):
+        reasons.append("số mang năm" if not local else "cơ quan")
+    if local and work.issuer and not reasons:
+        reasons.append("cơ quan" if stated else "cơ quan suy từ văn bản đang đọc")
+    if not reasons and stated and _subject_fits(citation, work, context):
+        reasons.append("trích yếu")
+    return tuple(reasons)
+
+
+def _local(work: Work, context: Context) -> bool:
+    """Whether the issuer's code in the number is one that bodies of many places use ("TU", "UBND")."""
+    issuer = issuers_by_id(context.register).get(work.issuer or "")
+    return bool(issuer and issuer.place)
+
+
+def _one_body(one: str, other: str, context: Context) -> bool:
+    return one == other or family(one, context.register) == family(other, context.register)
+
+
+def _in_chain(work: Work, context: Context) -> bool:
+    return any(_one_body(issuer.id, work.issuer or "", context) for issuer in context.chain)
+
+
+def _names_fit(name: str, work: Work, context: Context) -> bool:
+    issuer = issuers_by_id(context.register).get(work.issuer or "")
+    return bool(issuer and name_key(name) in {name_key(other) for other in (issuer.name, *issuer.aliases)})
+
+
+_SUBJECT_WORDS = re.compile(r"\w+")
+
+
+def _subject_fits(citation: Citation, work: Work, context: Context) -> bool:
+    """Whether most words of the work's subject follow the citation."""
+    text = context.document.clean.text[citation.span.end : citation.span.end + 2 * len(work.subject) + 80]
+    follows = set(_SUBJECT_WORDS.findall(name_key(text.split("\n")[0])))
+    subject = set(_SUBJECT_WORDS.findall(name_key(work.subject)))
+    return len(subject) >= 4 and len(subject & follows) >= 0.75 * len(subject)
+
+
+def shown_date(iso: str) -> str:
+    """An ISO date as Vietnamese readers write it: 18/05/2021, 05/2021, 2021."""
+    return "/".join(reversed(iso.split("-")))

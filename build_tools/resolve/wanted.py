@@ -1,0 +1,30 @@
+"""Readable keys of documents that are cited and not known: the same document gets the same key wherever it is cited fully."""
+
+from __future__ import annotations
+
+from build_tools.identity import parse_number
+from build_tools.model.citation import Citation
+from build_tools.resolve.context import Context
+
+_LOCAL_CODES = {"TU", "HU", "QU", "ĐU", "UBND", "UB", "HĐND", "CB", "BTGTU", "BTCTU", "UBKTTU"}
+
+
+def wanted_key(citation: Citation, context: Context) -> str:
+    """ "Nghị định số 30/2020/NĐ-CP"; with date or term where the number alone does not identify, with the issuer where many share its code."""
+    if not citation.number:
+        return citation.name or citation.target or "văn bản chưa rõ"
+    kind = citation.type or "Văn bản"
+    key = f"{kind} số {citation.number}"
+    parts = parse_number(citation.number)
+    if parts is None or (parts.year is None and parts.legislature is None):
+        if citation.date:
+            key += " ngày " + "/".join(reversed(citation.date.split("-")))
+        elif citation.term:
+            key += f" khóa {citation.term}"
+    if parts and parts.issuer_code and any(code in _LOCAL_CODES or code.endswith("TU") for code in parts.issuer_codes):
+        issuer = context.issuer(citation.issuer) if citation.issuer else None
+        if issuer:
+            key += f" của {issuer.name}"
+        elif citation.issuer:
+            key += f" của {citation.issuer}"
+    return key
