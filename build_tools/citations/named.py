@@ -88,7 +88,8 @@ def _read(scan: Scan, mention: Mention, previous: Citation | None, laws: dict[in
         match = _PLATFORM.match(scan.low, mention.end)
         return _named(scan, mention, match.end()) if match else None
     if mention.kind in _PLENUM_KINDS and (mention.capital or scan.key[mention.end + 1 : mention.end + 2].isupper()):
-        return _party_resolution(scan, mention)
+        own_title = scan.key[mention.start - 1 : mention.end].strip().isupper() and scan.key[max(0, mention.start - 1)] == "\n"
+        return None if own_title else _party_resolution(scan, mention)
     if mention.kind in _PLANS and mention.capital:
         return _plan(scan, mention, previous)
     return None

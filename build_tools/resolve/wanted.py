@@ -10,7 +10,7 @@ _LOCAL_CODES = {"TU", "HU", "QU", "ĐU", "UBND", "UB", "HĐND", "CB", "BTGTU", "
 
 
 def wanted_key(citation: Citation, context: Context) -> str:
-    """ "Nghị định số 30/2020/NĐ-CP"; with date or term where the number alone does not identify, with the issuer where many share its code."""
+    """“Nghị định số 30/2020/NĐ-CP”; with a date or term where the number needs one, with the issuer where many share its code."""
     if not citation.number:
         return citation.name or citation.target or "văn bản chưa rõ"
     kind = citation.type or "Văn bản"
