@@ -67,6 +67,18 @@ def load_register(folder: Path) -> Register:
     return _Builder(files).build()
 
 
+def load_sources(path: Path) -> dict[str, Source]:
+    """``sources.yaml`` alone: sources under their ids. Raises ``InputError``."""
+    file = read_yaml(path)
+    if faults := check(file, "sources"):
+        raise InputError(*faults)
+    return {row["id"]: _plain_source(row, row.get("as_of")) for row in file.value or []}
+
+
+def _plain_source(row: Row, as_of: str | None) -> Source:
+    return Source(row["name"], row.get("url"), row.get("confidence", "A"), as_of, row.get("note"))
+
+
 @dataclass(frozen=True, slots=True)
 class _Row(Generic[Item]):
     id: str
@@ -188,7 +200,7 @@ class _Builder:
 
     def _source(self, name: str, index: int, row: Row) -> Source:
         as_of = self._date(name, (index, "as_of"), row.get("as_of"))
-        return Source(row["name"], row.get("url"), row.get("confidence", "A"), as_of, row.get("note"))
+        return _plain_source(row, as_of)
 
     def _type(self, name: str, index: int, row: Row) -> DocumentType:
         systems, codes, aliases, examples = _tuples(row, "systems", "codes", "aliases", "examples")

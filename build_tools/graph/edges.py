@@ -1,0 +1,155 @@
+"""References and register relations to edges, both ways; and what could not be linked or is out of date."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+
+from build_tools.model.citation import Ambiguous, Reference, Resolved, Unknown
+from build_tools.model.diagnostic import Diagnostic
+from build_tools.model.register import Source, Work
+from build_tools.model.site import AmbiguousMention, Edge, SiteDocument, Wanted, Warned
+
+ENDING = frozenset({"replaces", "repeals"})
+"""Relations by which an instrument ends another."""
+_CHANGING = ENDING | {"amends"}
+Edges = tuple[tuple[str, tuple[Edge, ...]], ...]
+
+
+def register_edges(works: Iterable[Work]) -> list[Edge]:
+    """What the register's sources state of works."""
+    return [
+        Edge(work.id, relation.predicate, relation.target, date=relation.date, sources=relation.sources)
+        for work in works
+        for relation in work.relations
+    ]
+
+
+def text_edges(documents: Iterable[SiteDocument], dates: dict[str, str | None]) -> list[Edge]:
+    """What documents state of others, each with its sentence. A document that cites itself makes no edge."""
+    found = []
+    for document in documents:
+        text = document.document.clean.text
+        for reference in document.references:
+            target = reference.resolution
+            if isinstance(target, Resolved) and target.work != document.work:
+                quote, sentence = reference.citation.span.of(text), _sentence(reference, text)
+                when = dates.get(document.work)
+                found.append(
+                    Edge(
+                        document.work,
+                        reference.predicate,
+                        target.work,
+                        document.work,
+                        reference.node_id,
+                        sentence,
+                        quote,
+                        target.rule,
+                        when,
+                    )
+                )
+    return found
+
+
+def _sentence(reference: Reference, text: str) -> str:
+    return " ".join(reference.evidence.of(text).split())
+
+
+def both_ways(edges: Iterable[Edge]) -> tuple[Edges, Edges]:
+    """Edges by the work they leave, and by the work they reach; in reading order within a document, register edges first."""
+    outgoing: defaultdict[str, list[Edge]] = defaultdict(list)
+    incoming: defaultdict[str, list[Edge]] = defaultdict(list)
+    for edge in edges:
+        outgoing[edge.source].append(edge)
+        incoming[edge.target].append(edge)
+    pack = [tuple((key, tuple(found[key])) for key in sorted(found)) for found in (outgoing, incoming)]
+    return pack[0], pack[1]
+
+
+def wanted(documents: Iterable[SiteDocument]) -> tuple[Wanted, ...]:
+    """Documents that texts cite and nobody has, the most cited first."""
+    places: defaultdict[str, list[tuple[str, str, str]]] = defaultdict(list)
+    for document in documents:
+        text = document.document.clean.text
+        for reference in document.references:
+            if isinstance(reference.resolution, Unknown):
+                places[reference.resolution.wanted].append((document.work, reference.node_id, _sentence(reference, text)))
+    return tuple(Wanted(key, tuple(places[key])) for key in sorted(places, key=lambda key: (-len(places[key]), key)))
+
+
+def ambiguous(documents: Iterable[SiteDocument]) -> tuple[AmbiguousMention, ...]:
+    """Citations that several works fit, in the order of the documents."""
+    return tuple(
+        AmbiguousMention(
+            document.work, reference.node_id, reference.citation.span.of(document.document.clean.text), target.works, target.rule
+        )
+        for document in documents
+        for reference in document.references
+        if isinstance(target := reference.resolution, Ambiguous)
+    )
+
+
+def endings(edges: Iterable[Edge], dates: dict[str, str | None]) -> dict[str, tuple[str, str, tuple[Source, ...]]]:
+    """Work → (what ended it, when, by which sources): the earliest ending whose date is known."""
+    found: dict[str, tuple[str, str, tuple[Source, ...]]] = {}
+    for edge in edges:
+        when = (edge.date if edge.document is None else None) or dates.get(edge.source)
+        if edge.predicate in ENDING and when and (edge.target not in found or when < found[edge.target][1]):
+            found[edge.target] = (edge.source, when, edge.sources)
+    return found
+
+
+def warned(documents: Iterable[SiteDocument], edges: Iterable[Edge], dates: dict[str, str | None]) -> tuple[Warned, ...]:
+    """Citations of instruments that had been replaced before the citing document was issued.
+
+    A document that itself replaces, repeals or amends the instrument, and words that it quotes, are not warned of; nor is a document whose
+    date is not known.
+    """
+    ended, found = endings(edges, dates), []
+    for document in documents:
+        issued = dates.get(document.work)
+        seen = set()
+        for reference in document.references:
+            target = reference.resolution
+            if issued is None or not isinstance(target, Resolved) or reference.predicate in _CHANGING or reference.citation.quoted:
+                continue
+            ending = ended.get(target.work)
+            if ending is None or ending[0] == document.work or not _before(ending[1], issued):
+                continue
+            if (target.work, reference.node_id) not in seen:
+                seen.add((target.work, reference.node_id))
+                sentence = _sentence(reference, document.document.clean.text)
+                found.append(Warned(document.work, reference.node_id, target.work, ending[0], ending[1], issued, sentence, ending[2]))
+    return tuple(found)
+
+
+def _before(one: str, other: str) -> bool:
+    """True when ``one`` is certainly earlier: "2021" is not earlier than "2021-05"."""
+    size = min(len(one), len(other))
+    return one[:size] < other[:size]
+
+
+def rings(works: Iterable[Work]) -> tuple[Diagnostic, ...]:
+    """Chains of replacement in the register that come back to where they began."""
+    after = {work.id: sorted(item.target for item in work.relations if item.predicate in ENDING) for work in works}
+    done: set[str] = set()
+    found = []
+    for start in sorted(after):
+        stack, path = [(start, iter(after[start]))], [start]
+        while stack and start not in done:
+            node, rest = stack[-1]
+            target = next((item for item in rest if item not in done), None)
+            if target is None:
+                done.add(node)
+                stack.pop()
+                path.pop()
+            elif target in path:
+                ring = " → ".join((*path[path.index(target) :], target))
+                found.append(
+                    Diagnostic("graph-ring", "warning", f"chuỗi thay thế quay vòng: {ring}", "kiểm tra relations trong works.yaml")
+                )
+                done.add(target)
+            else:
+                stack.append((target, iter(after.get(target, ()))))
+                path.append(target)
+    return tuple(found)

@@ -1,0 +1,210 @@
+"""Read documents to works: which document each is, and whether the register knows it already."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from build_tools.graph.reading import ReadSource
+from build_tools.identity import canonical_number, number_key, parse_number
+from build_tools.model.diagnostic import Diagnostic
+from build_tools.model.document import Document
+from build_tools.model.register import DateClaim, DocumentType, Register, Source, Work
+from build_tools.register import (
+    Found,
+    document_issuer,
+    extend,
+    family,
+    find_issuer,
+    identify,
+    issuers_by_id,
+    real_date,
+    slug,
+    term_at,
+    type_named,
+    works_by_number,
+)
+from build_tools.vietnamese.fold import exact_key
+
+
+@dataclass(frozen=True, slots=True)
+class Identified:
+    """A read document with its work. ``known`` tells whether the register held the work before; ``notes`` are shown on its page."""
+
+    read: ReadSource
+    document: Document
+    work: Work
+    known: bool
+    notes: tuple[str, ...] = ()
+    diagnostics: tuple[Diagnostic, ...] = ()
+
+
+def identify_all(reads: Iterable[ReadSource], register: Register) -> tuple[tuple[Identified, ...], Register, tuple[Diagnostic, ...]]:
+    """Give every readable document its work.
+
+    Returns the documents, the register widened by the types, issuers and places that they brought, and the faults of documents that
+    could not be given an identity (no number, an issuer code that is not known, a date that cannot be).
+    """
+    found: list[Identified] = []
+    faults: list[Diagnostic] = []
+    for read in reads:
+        faults.extend(item for item in read.diagnostics if item.severity == "error")
+        if read.document is None or any(item.severity == "error" for item in read.diagnostics):
+            continue
+        errors = _faults(read, read.document, register)
+        if errors:
+            faults.extend(errors)
+            continue
+        item, register = _identify(read, read.document, register)
+        found.append(item)
+    return tuple(found), register, tuple(faults)
+
+
+def _faults(read: ReadSource, document: Document, register: Register) -> list[Diagnostic]:
+    metadata, header, faults = read.source.metadata, document.header, []
+    where = metadata.path or read.source.path
+
+    def fault(code: str, message: str, hint: str, key: str = "") -> None:
+        line = metadata.line(key) if metadata.path else 0
+        faults.append(Diagnostic(code, "error", message, hint, where if line or not key else read.source.path, line))
+
+    add = "ghi vào metadata.yaml cạnh văn bản"
+    if not document.is_document and metadata.type is None and metadata.number is None:
+        fault(
+            "document-none", "tệp không phải là văn bản (bài báo hoặc trang trống)", "bỏ tệp này, hoặc ghi type và number vào metadata.yaml"
+        )
+        return faults
+    if header.number is None and not metadata.numberless:
+        fault("document-number", "không thấy số, ký hiệu của văn bản", f"{add}: number: …, hoặc number: null nếu văn bản không có số")
+    if header.date is not None and not real_date(header.date):
+        fault("document-date", f"ngày ban hành không có thật: {header.date}", f"{add}: issued_on: …", "issued_on")
+    if metadata.type and type_named(metadata.type, register) is None:
+        known = [kind.name for kind in register.types] + [kind.id for kind in register.types]
+        fault("document-type", f"không có loại văn bản “{metadata.type}”", _near(metadata.type, known, "types.yaml"), "type")
+    if metadata.issuer and metadata.issuer not in issuers_by_id(register) and find_issuer(metadata.issuer, register) is None:
+        known = list(issuers_by_id(register))
+        fault("document-issuer", f"không có cơ quan “{metadata.issuer}”", _near(metadata.issuer, known, "issuers.yaml"), "issuer")
+    themes = [theme.id for theme in register.themes]
+    for theme in metadata.themes:
+        if theme not in themes:
+            fault("document-theme", f"không có chủ đề “{theme}”", _near(theme, themes, "themes.yaml"), "themes")
+    return faults
+
+
+def _near(value: str, known: list[str], where: str) -> str:
+    near = difflib.get_close_matches(value, known, 1)
+    return f"có phải “{near[0]}”?" if near else f"thêm vào data/register/{where}, hoặc sửa lại"
+
+
+def _identify(read: ReadSource, document: Document, register: Register) -> tuple[Identified, Register]:
+    metadata, header = read.source.metadata, document.header
+    kind, register = _type(document, register)
+    notes: list[str] = []
+    issuer, found = _issuer(read, document, register, notes)
+    if found is not None:
+        register = extend(register, (found,))
+    number = canonical_number(header.number) if header.number else None
+    date = header.date
+    term = header.term or (term_at(date, register.terms) if number and "/TW" in number else None)
+    subject = header.subject or _first_words(document)
+    source = metadata.sources or (Source(f"chính văn bản ({kind.name} {number or ''})".replace(" )", ")"), as_of=None),)
+    claims = (DateClaim(date, source),) if date else ()
+    identity = identify(kind.id, number, issuer, term, date, register.terms)
+    work = Work(identity.format(), kind.id, number, issuer, term or identity.term, subject, claims, (), (), metadata.themes, source)
+    fits = [known for known in _same_number(work, register) if fits_work(work, known, register)]
+    if len(fits) == 1:
+        merged, diagnostics = _merge(fits[0], work, read)
+        return Identified(read, document, merged, True, tuple(notes), diagnostics), register
+    return Identified(read, document, work, False, tuple(notes)), register
+
+
+def _type(document: Document, register: Register) -> tuple[DocumentType, Register]:
+    """The register's type, by name, else by the code in the number; a kind that the register does not know becomes one."""
+    name = document.header.type
+    if name and (kind := type_named(name, register)):
+        return kind, register
+    number = parse_number(document.header.number) if document.header.number else None
+    if name is None and number is not None:
+        if number.shape == "letter" or number.type_code == "CV":
+            return next(kind for kind in register.types if kind.id == "cong-van"), register
+        fits = [
+            kind for kind in register.types if number.type_code in kind.codes and (number.system is None or number.system in kind.systems)
+        ]
+        plain = [kind for kind in fits if kind.id in ("quyet-dinh", "thong-bao")] or fits
+        if plain:
+            return plain[0], register
+    kind = DocumentType(slug(name or "Văn bản khác") or "van-ban-khac", name or "Văn bản khác", ("party", "state"))
+    if all(known.id != kind.id for known in register.types):
+        register = replace(register, types=tuple(sorted((*register.types, kind), key=lambda item: item.id)))
+    return kind, register
+
+
+def _issuer(read: ReadSource, document: Document, register: Register, notes: list[str]) -> tuple[str | None, Found | None]:
+    stated = read.source.metadata.issuer
+    if stated in issuers_by_id(register):
+        return stated, None
+    header = document.header
+    if own := document_issuer(header, document.clean.text, register):
+        if own.rule.startswith("suy"):
+            notes.append(f"Cơ quan ban hành {own.rule}.")
+        return own.found.issuer.id, own.found
+    return None, None
+
+
+def _first_words(document: Document) -> str:
+    words = document.clean.text.split(None, 40)[:40]
+    return " ".join(words)[:120] if words else ""
+
+
+def _same_number(work: Work, register: Register) -> tuple[Work, ...]:
+    if work.number:
+        return works_by_number(register.works).get(number_key(work.number), ())
+    return tuple(known for known in register.works if known.number is None and known.type == work.type)
+
+
+def fits_work(work: Work, known: Work, register: Register) -> bool:
+    """True when the two are one document: the same number, kinds and issuers that can be one, and nothing in date or term against it.
+
+    Where neither date nor term can be compared, the issuers must be known and share their numbers.
+    """
+    codes = {kind.id: set(kind.codes) for kind in register.types}
+    if work.type != known.type and not codes.get(work.type, set()) & codes.get(known.type, set()):
+        return False
+    if work.issuer and known.issuer and family(work.issuer, register) != family(known.issuer, register):
+        return False
+    if work.term and known.term and work.term != known.term:
+        return False
+    if work.id == known.id or (work.number and work.term and known.term and work.issuer and known.issuer):
+        return True  # number, kind, issuer and term are one: a date that differs is a conflict, not another document
+    number = parse_number(work.number) if work.number else None
+    if number is not None and (number.year or number.legislature):
+        return bool(work.issuer and known.issuer) or {claim.date for claim in work.dates} == {claim.date for claim in known.dates}
+    dates, others = {claim.date for claim in work.dates}, {claim.date for claim in known.dates}
+    if dates and others:
+        return any(one.startswith(other) or other.startswith(one) for one in dates for other in others)
+    if work.number is None:
+        return work.subject == known.subject
+    return bool(work.issuer and known.issuer)
+
+
+def _merge(known: Work, work: Work, read: ReadSource) -> tuple[Work, tuple[Diagnostic, ...]]:
+    """The register's work with what the document adds; a date that it states otherwise makes a conflict that shows."""
+    claims, diagnostics = list(known.dates), []
+    for claim in work.dates:
+        if claim.date in {item.date for item in claims}:
+            continue
+        if claims:
+            others = ", ".join(item.date for item in claims)
+            message = f"ngày ban hành {claim.date} khác ngày trong sổ đăng ký ({others})"
+            diagnostics.append(
+                Diagnostic("document-date-conflict", "warning", message, "kiểm tra data/register/works.yaml", read.source.path)
+            )
+        claims.append(claim)
+    subject = (
+        known.subject
+        if exact_key(known.subject) == exact_key(work.subject) or not read.document or not read.document.header.subject
+        else work.subject
+    )
+    themes = tuple(sorted({*known.themes, *work.themes}))
+    return replace(known, dates=tuple(claims), subject=subject, themes=themes, issuer=known.issuer or work.issuer), tuple(diagnostics)

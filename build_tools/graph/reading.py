@@ -1,0 +1,143 @@
+"""One source file to a read document: every stage up to the statements, with what its metadata states in place of what was read."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import Any
+
+from build_tools.citations import find_citations
+from build_tools.identity import number_key
+from build_tools.model.citation import Citation
+from build_tools.model.diagnostic import Diagnostic, InputError
+from build_tools.model.document import Document, Header, Signature
+from build_tools.model.metadata import Metadata, SourceFile
+from build_tools.model.register import Register
+from build_tools.model.statement import Statements
+from build_tools.normalise import normalise
+from build_tools.read import read_file
+from build_tools.register import name_key, type_named
+from build_tools.statements import read_statements
+from build_tools.structure import structure
+from build_tools.vietnamese.fold import exact_key
+
+
+@dataclass(frozen=True, slots=True)
+class ReadSource:
+    """A document read as far as it can be without the others. ``document`` is None when it could not be read: see ``diagnostics``."""
+
+    source: SourceFile
+    document: Document | None
+    citations: tuple[Citation, ...] = ()
+    statements: Statements = field(default_factory=Statements)
+    diagnostics: tuple[Diagnostic, ...] = ()
+
+
+def read_source(source: SourceFile, register: Register) -> ReadSource:
+    """Read one file. A fault that stops the reading is in ``diagnostics`` with severity "error", never an exception."""
+    try:
+        document = structure(normalise(read_file(Path(source.path))), register)
+    except InputError as error:
+        return ReadSource(source, None, diagnostics=error.diagnostics)
+    header, contradictions = stated(document.header, source.metadata, register)
+    document = replace(document, header=header)
+    citations = find_citations(document, register)
+    statements = read_statements(document, citations, register)
+    found = tuple(item if item.path else replace(item, path=source.path) for item in (*document.clean.diagnostics, *document.diagnostics))
+    return ReadSource(source, document, citations, statements, (*found, *contradictions))
+
+
+def stated(header: Header, metadata: Metadata, register: Register) -> tuple[Header, tuple[Diagnostic, ...]]:
+    """The header with what the metadata states; a warning for each value that the text states otherwise."""
+    kind = type_named(metadata.type, register) if metadata.type else None
+    changes = {
+        "type": kind.name if kind else metadata.type,
+        "number": metadata.number,
+        "date": metadata.issued_on,
+        "place": metadata.place,
+        "issuer": metadata.issuer,
+        "parent": metadata.parent,
+        "subject": metadata.subject,
+        "term": metadata.term,
+    }
+    signature = Signature(
+        metadata.signer or header.signature.signer, metadata.signer_title or header.signature.title, header.signature.authority
+    )
+    issuers = {issuer.id: issuer.name for issuer in register.issuers}
+    if metadata.issuer in issuers:
+        changes["issuer"] = issuers[metadata.issuer]
+    found = [
+        _contradiction(metadata, key, read, told)
+        for key, told in changes.items()
+        if told and (read := getattr(header, key)) and not _agree(key, read, told)
+    ]
+    if metadata.signer and header.signature.signer and exact_key(metadata.signer) != exact_key(header.signature.signer):
+        found.append(_contradiction(metadata, "signer", header.signature.signer, metadata.signer))
+    values: dict[str, Any] = {key: told for key, told in changes.items() if told}
+    if metadata.numberless:
+        values["number"] = None
+        if header.number:
+            found.append(_contradiction(metadata, "number", header.number, "không có số"))
+    return replace(header, signature=signature, **values), tuple(found)
+
+
+def _agree(key: str, read: str, told: str) -> bool:
+    if key == "number":
+        return number_key(read) == number_key(told)
+    if key == "date":
+        return read.startswith(told) or told.startswith(read)
+    if key in ("issuer", "parent"):
+        one, other = name_key(read), name_key(told)
+        return one in other or other in one  # "Thành ủy" against "Thành ủy Cần Thơ": stated more fully, not otherwise
+    if key == "subject":
+        return True  # editors shorten subjects; that is no contradiction
+    return exact_key(read) == exact_key(told)
+
+
+_SHOWN = {"type": "loại", "number": "số", "date": "ngày", "place": "nơi ban hành", "issuer": "cơ quan", "parent": "cơ quan cấp trên"}
+_SHOWN |= {"term": "khóa", "signer": "người ký", "subject": "trích yếu"}
+
+
+def _contradiction(metadata: Metadata, key: str, read: str, told: str) -> Diagnostic:
+    message = f"{_SHOWN[key]}: metadata ghi “{told}”, văn bản ghi “{read}”; dùng giá trị trong metadata"
+    line = metadata.line("issued_on" if key == "date" else key)
+    return Diagnostic("metadata-contradiction", "warning", message, "kiểm tra lại một trong hai", metadata.path, line)
+
+
+_register: Register | None = None
+
+
+def _start(register: Register) -> None:
+    global _register
+    _register = register
+
+
+def _read(source: SourceFile) -> ReadSource:
+    assert _register is not None
+    return read_source(source, _register)
+
+
+def read_all(
+    sources: tuple[SourceFile, ...], register: Register, jobs: int = 1, progress: Callable[[str], None] | None = None
+) -> tuple[ReadSource, ...]:
+    """Read every source, in ``jobs`` processes; the result has the order of ``sources`` whatever finishes first.
+
+    ``progress`` is called with the path of each file when it has been read.
+    """
+    found = []
+    for item in _results(sources, register, jobs):
+        found.append(item)
+        if progress:
+            progress(item.source.path)
+    return tuple(found)
+
+
+def _results(sources: tuple[SourceFile, ...], register: Register, jobs: int) -> Iterator[ReadSource]:
+    if jobs <= 1 or len(sources) < 4 * jobs:
+        for source in sources:
+            yield read_source(source, register)
+        return
+    with ProcessPoolExecutor(jobs, initializer=_start, initargs=(register,)) as pool:
+        yield from pool.map(_read, sources, chunksize=4)

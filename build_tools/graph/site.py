@@ -1,0 +1,118 @@
+"""Everything read, identified, resolved and linked before a page is rendered."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
+
+from build_tools.graph import edges as link
+from build_tools.graph.identify import Identified, identify_all
+from build_tools.graph.reading import read_all
+from build_tools.model.diagnostic import Diagnostic, InputError
+from build_tools.model.metadata import SourceFile
+from build_tools.model.register import Register, Source, Work
+from build_tools.model.site import Site, SiteDocument
+from build_tools.resolve import resolve
+from build_tools.vietnamese.fold import exact_key
+
+FULL = "full"
+
+
+def build_site(
+    register: Register,
+    sources: Sequence[SourceFile],
+    *,
+    jobs: int | None = None,
+    strict: bool = True,
+    progress: Callable[[str], None] | None = None,
+) -> Site:
+    """Read ``sources`` and link them with the register.
+
+    ``jobs`` processes read the documents (None: one for each core, when there are enough documents to be worth it); ``progress`` is called
+    with each path that has been read. With ``strict`` any fault raises ``InputError`` with all of them; without, faulty documents are left
+    out and their faults stand in ``Site.diagnostics``. The same sources always give the same site.
+    """
+    every = tuple(sources)
+    reads = read_all(every, register, jobs or os.cpu_count() or 1, progress)
+    found, wider, faults = identify_all(reads, register)
+    kept, more = _one_each(found)
+    faults += more
+    if strict and faults:
+        raise InputError(*faults)
+    works = _works(wider, kept)
+    wider = replace(wider, works=works)
+    by_id = {work.id: work for work in works}
+    documents = tuple(_document(item, by_id[item.work.id], works, wider) for item in kept)
+    dates = {work.id: work.date for work in works}
+    # a document speaks on its own date, whatever others say of it
+    dates |= {item.work.id: item.document.header.date or dates[item.work.id] for item in kept}
+    edges = [*link.register_edges(works), *link.text_edges(documents, dates)]
+    outgoing, incoming = link.both_ways(edges)
+    notes = tuple(note for item in kept for note in (*item.read.diagnostics, *item.diagnostics))
+    return Site(
+        wider, works, documents, outgoing, incoming, link.wanted(documents), link.ambiguous(documents),
+        link.warned(documents, edges, dates), (*faults, *link.rings(works), *notes), newest(register),
+    )  # fmt: skip
+
+
+def _kind(item: Identified) -> str:
+    return item.read.source.metadata.kind or FULL
+
+
+def _one_each(found: Iterable[Identified]) -> tuple[tuple[Identified, ...], tuple[Diagnostic, ...]]:
+    """One document for each work, sorted by its id: a full text takes the place of a digest; two full texts are a fault."""
+    chosen: dict[str, Identified] = {}
+    faults = []
+    for item in found:
+        other = chosen.get(item.work.id)
+        if other is None or (_kind(other) != FULL and _kind(item) == FULL):
+            chosen[item.work.id] = item
+        elif _kind(item) == _kind(other):
+            same = item.document.clean.text == other.document.clean.text
+            message = f"{'cùng nội dung với' if same else 'cùng số, cơ quan và ngày với'} {other.read.source.path}"
+            hint = "bỏ một trong hai tệp" if same else "sửa metadata.yaml của một trong hai, hoặc bỏ một tệp"
+            faults.append(Diagnostic("document-twice", "error", message, hint, item.read.source.path))
+    return tuple(chosen[key] for key in sorted(chosen)), tuple(faults)
+
+
+def _works(register: Register, kept: tuple[Identified, ...]) -> tuple[Work, ...]:
+    works = {work.id: work for work in register.works} | {item.work.id: item.work for item in kept}
+    themed = (_themed(works[key], register) for key in sorted(works))
+    return tuple(themed)
+
+
+def _themed(work: Work, register: Register) -> Work:
+    """The work with the themes whose keywords its subject or number holds, and that name it."""
+    text = exact_key(f"{work.subject} {work.number or ''}").replace(",", "")
+    named = {
+        theme.id
+        for theme in register.themes
+        if work.id in theme.works or any(exact_key(keyword).replace(",", "") in text for keyword in theme.keywords)
+    }
+    return replace(work, themes=tuple(sorted(named | set(work.themes))))
+
+
+def _document(item: Identified, work: Work, works: tuple[Work, ...], register: Register) -> SiteDocument:
+    metadata = item.read.source.metadata
+    references = resolve(item.document, item.read.citations, work, works, register)
+    notes = (*metadata.notes, *item.notes)
+    return SiteDocument(
+        work.id, work.id, metadata.kind or "full", item.document, references, item.read.statements, work.themes, metadata.sources, notes,
+        metadata.publish_original, item.read.source.path,
+    )  # fmt: skip
+
+
+def newest(register: Register) -> str | None:
+    """The newest day on which a fact of the register was looked up; never the clock."""
+    days = {source.as_of for source in _sources(register) if source.as_of}
+    return max(days) if days else None
+
+
+def _sources(register: Register) -> Iterable[Source]:
+    for work in register.works:
+        yield from work.sources
+        for claim in work.dates:
+            yield from claim.sources
+        for relation in work.relations:
+            yield from relation.sources

@@ -1,0 +1,95 @@
+"""Which documents there are: ``data/documents/<id>/`` and further folders of full texts."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from build_tools.model.diagnostic import Diagnostic, InputError
+from build_tools.model.metadata import Metadata, SourceFile
+from build_tools.model.register import Source
+from build_tools.register.load import load_sources
+from build_tools.register.metadata import load_metadata
+
+METADATA = "metadata.yaml"
+
+
+@dataclass(frozen=True, slots=True)
+class Documents:
+    """The documents found, sorted by path, and what was odd about the folders."""
+
+    files: tuple[SourceFile, ...]
+    diagnostics: tuple[Diagnostic, ...] = ()
+
+
+def load_documents(data: Path, extra: Sequence[Path], endings: Collection[str]) -> Documents:
+    """Find the documents of ``data/documents`` and of the ``extra`` folders (or files) of full texts.
+
+    ``endings`` are the file endings that can be read (``.txt`` …). Raises ``InputError`` naming every fault: no folder, a folder without a
+    source or with two, a wrong ``metadata.yaml``, nothing to read at all. Extra folders are searched in depth; files of other kinds in
+    them are left out with a note.
+    """
+    faults: list[Diagnostic] = []
+    notes: list[Diagnostic] = []
+    files: list[SourceFile] = []
+    register = data / "register" / "sources.yaml"
+    try:
+        sources = load_sources(register) if register.exists() else {}
+    except InputError as error:
+        raise InputError(*error.diagnostics) from error
+    folder = data / "documents"
+    if folder.is_dir():
+        for inner in sorted(path for path in folder.iterdir() if path.is_dir() and not path.name.startswith(".")):
+            try:
+                files.append(_document(inner, sources, endings))
+            except InputError as error:
+                faults.extend(error.diagnostics)
+        for stray in sorted(path for path in folder.iterdir() if path.is_file() and not path.name.startswith(".")):
+            hint = f"chuyển vào {folder}/<mã>/source{stray.suffix}"
+            notes.append(Diagnostic("documents-stray", "warning", "tệp nằm ngoài thư mục văn bản nên không được đọc", hint, str(stray)))
+    elif not extra:
+        faults.append(Diagnostic("documents-folder", "error", "không có thư mục văn bản", "tạo thư mục, hoặc kiểm tra --data", str(folder)))
+    for path in extra:
+        files.extend(_extra(path, endings, faults, notes))
+    if not files and not faults:
+        hint = "thêm văn bản bằng lệnh add, hoặc chỉ thư mục toàn văn bằng SOURCES="
+        faults.append(Diagnostic("documents-none", "error", "không có văn bản nào", hint, str(folder)))
+    if faults:
+        raise InputError(*faults)
+    return Documents(tuple(files), tuple(notes))
+
+
+def _document(folder: Path, sources: Mapping[str, Source], endings: Collection[str]) -> SourceFile:
+    found = sorted(path for path in folder.iterdir() if path.is_file() and path.stem == "source")
+    readable = [path for path in found if path.suffix.lower() in endings]
+    if not readable:
+        odd = f" (loại “{found[0].suffix}” chưa đọc được)" if found else ""
+        hint = f"đặt văn bản vào tệp source có đuôi {' '.join(sorted(endings))}"
+        raise InputError(Diagnostic("documents-source", "error", f"không có tệp source{odd}", hint, str(folder)))
+    if len(readable) > 1:
+        names = ", ".join(path.name for path in readable)
+        raise InputError(Diagnostic("documents-source", "error", f"có nhiều tệp source: {names}", "giữ lại một tệp", str(folder)))
+    for path in sorted(folder.glob("metadata.*")):
+        if path.name != METADATA:
+            raise InputError(Diagnostic("documents-metadata", "error", "tệp không được dùng", f"đổi tên thành {METADATA}", str(path)))
+    stated = folder / METADATA
+    metadata = load_metadata(stated, sources) if stated.exists() else Metadata()
+    return SourceFile(folder.name, str(readable[0]), metadata)
+
+
+def _extra(path: Path, endings: Collection[str], faults: list[Diagnostic], notes: list[Diagnostic]) -> Iterable[SourceFile]:
+    if not path.exists():
+        faults.append(Diagnostic("documents-folder", "error", "không có thư mục này", "kiểm tra SOURCES=", str(path)))
+        return
+    every = [path] if path.is_file() else sorted(item for item in path.rglob("*") if item.is_file())
+    shown = [item for item in every if not any(part.startswith(".") for part in item.relative_to(path).parts)]
+    readable = [item for item in shown if item.suffix.lower() in endings]
+    left = len(shown) - len(readable)
+    if not readable:
+        hint = f"đặt vào đó tệp có đuôi {' '.join(sorted(endings))}"
+        faults.append(Diagnostic("documents-empty", "error", "thư mục không có văn bản đọc được", hint, str(path)))
+        return
+    if left:
+        notes.append(Diagnostic("documents-other", "info", f"bỏ qua {left} tệp thuộc loại khác", "", str(path)))
+    yield from (SourceFile(item.stem, str(item), collection="extra") for item in readable)

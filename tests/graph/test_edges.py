@@ -1,0 +1,104 @@
+"""Edges, wanted, ambiguous and out-of-date citations on a hand-made document: the stages before are not needed."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from build_tools.graph import edges
+from build_tools.model.citation import Ambiguous, Citation, Predicate, Reference, Resolution, Resolved, Unknown
+from build_tools.model.document import Clean, Document, Header, Node, Paragraph
+from build_tools.model.register import DateClaim, RegisterRelation, Source, Work
+from build_tools.model.site import SiteDocument
+from build_tools.model.span import OffsetMap, Run, Span
+from build_tools.model.statement import Statements
+
+TEXT = "Thực hiện Quy định số 40-QĐ/TU của Tỉnh ủy Sông Mơ."
+QUOTE = "Quy định số 40-QĐ/TU"
+PAPER = Source("Báo Sông Mơ", None, "B", "2024-05")
+
+
+def work(identifier: str, date: str | None = None, *relations: RegisterRelation) -> Work:
+    return Work(identifier, "quy-dinh", None, None, None, "Thử", (DateClaim(date),) if date else (), relations=relations)
+
+
+def document(resolution: Resolution, predicate: Predicate = "cites", quoted: bool = False, own: str = "bao-cao") -> SiteDocument:
+    span = Span(TEXT.index(QUOTE), TEXT.index(QUOTE) + len(QUOTE))
+    whole = Span(0, len(TEXT))
+    clean = Clean("x.txt", "txt", TEXT, TEXT, OffsetMap.from_runs((Run(0, len(TEXT), 0, len(TEXT)),)), (Paragraph(whole),))
+    reference = Reference(Citation(span, "numbered", quoted=quoted), resolution, predicate, whole, "p-1")
+    read = Document(clean, Header(), Node("document", whole, "top"), (), ())
+    return SiteDocument(own, own, "full", read, (reference,), Statements())
+
+
+def test_an_edge_carries_its_sentence() -> None:
+    (edge,) = edges.text_edges([document(Resolved("cu", "số"), "implements")], {"bao-cao": "2022-04-15"})
+    assert (edge.source, edge.predicate, edge.target, edge.quote, edge.sentence) == ("bao-cao", "implements", "cu", QUOTE, TEXT)
+    assert (edge.document, edge.node_id, edge.rule, edge.date) == ("bao-cao", "p-1", "số", "2022-04-15")
+
+
+def test_a_document_that_cites_itself_makes_no_edge() -> None:
+    assert edges.text_edges([document(Resolved("bao-cao", "số"))], {}) == []
+
+
+def test_edges_go_both_ways() -> None:
+    relation = RegisterRelation("replaces", "cu", "2021-10-25", (PAPER,))
+    found = edges.register_edges([work("moi", "2021-10-25", relation), work("cu")])
+    outgoing, incoming = edges.both_ways(found)
+    assert [(key, [edge.target for edge in group]) for key, group in outgoing] == [("moi", ["cu"])]
+    assert [(key, [edge.source for edge in group]) for key, group in incoming] == [("cu", ["moi"])]
+
+
+def test_unknown_and_ambiguous_are_kept() -> None:
+    (want,) = edges.wanted([document(Unknown("Quy định 40-QĐ/TU", "số"))])
+    assert (want.key, want.places) == ("Quy định 40-QĐ/TU", (("bao-cao", "p-1", TEXT),))
+    (mention,) = edges.ambiguous([document(Ambiguous(("a", "b"), "trùng số"))])
+    assert (mention.quote, mention.works, mention.rule) == (QUOTE, ("a", "b"), "trùng số")
+
+
+@pytest.mark.parametrize(
+    ("issued", "replaced", "predicate", "quoted", "warns"),
+    [
+        ("2022-04-15", "2021-10-25", "cites", False, True),
+        ("2022-04-15", "2021-10-25", "implements", False, True),
+        ("2021-10-25", "2021-10-25", "cites", False, False),  # the same day
+        ("2021-10-01", "2021-10-25", "cites", False, False),
+        ("2022", "2021-10-25", "cites", False, True),
+        ("2021", "2021-10-25", "cites", False, False),  # perhaps before
+        (None, "2021-10-25", "cites", False, False),
+        ("2022-04-15", "2021-10-25", "repeals", False, False),
+        ("2022-04-15", "2021-10-25", "cites", True, False),
+    ],
+)
+def test_citing_what_had_been_replaced(issued: str | None, replaced: str, predicate: Predicate, quoted: bool, warns: bool) -> None:
+    found = edges.register_edges([work("moi", replaced, RegisterRelation("replaces", "cu", None, (PAPER,)))])
+    result = edges.warned([document(Resolved("cu", "số"), predicate, quoted)], found, {"bao-cao": issued, "moi": replaced})
+    assert bool(result) is warns
+    if warns:
+        assert (result[0].cited, result[0].replaced_by, result[0].replaced_on, result[0].cited_on) == ("cu", "moi", replaced, issued)
+        assert result[0].sources == (PAPER,)
+
+
+def test_the_replacing_document_itself_is_not_warned_of() -> None:
+    found = edges.register_edges([work("moi", "2021-10-25", RegisterRelation("replaces", "cu", "2021-01-01"))])
+    assert edges.warned([document(Resolved("cu", "số"), own="moi")], found, {"moi": "2021-10-25"}) == ()
+
+
+def test_a_place_that_cites_it_twice_is_told_once() -> None:
+    twice = document(Resolved("cu", "số"))
+    twice = replace(twice, references=twice.references * 2)
+    found = edges.register_edges([work("moi", "2021-10-25", RegisterRelation("replaces", "cu"))])
+    assert len(edges.warned([twice], found, {"bao-cao": "2022-04-15", "moi": "2021-10-25"})) == 1
+
+
+def test_rings_of_replacement_are_told() -> None:
+    chain = [work("a", None, RegisterRelation("replaces", "b")), work("b", None, RegisterRelation("replaces", "c"))]
+    assert edges.rings([*chain, work("c")]) == ()
+    (ring,) = edges.rings([*chain, work("c", None, RegisterRelation("repeals", "a"))])
+    assert "a → b → c → a" in ring.message
+
+
+def test_a_long_chain_is_no_trouble() -> None:
+    works = [work(f"{index:05}", None, RegisterRelation("replaces", f"{index + 1:05}")) for index in range(20_000)]
+    assert edges.rings(works) == ()
