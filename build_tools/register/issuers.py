@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from itertools import takewhile
 
 from build_tools.identity import parse_number
 from build_tools.model.document import Header
@@ -401,9 +402,8 @@ def _names(register: Register) -> _Names:
     return _Names(register)
 
 
-_WORD = r"[A-ZĐÀ-Ỹ][a-zđà-ỹ]+"
 _MENTION = re.compile(
-    rf"\b(?P<level>[Tt]ỉnh|[Tt]hành phố|[Hh]uyện|[Qq]uận|[Tt]hị xã|[Xx]ã|[Pp]hường)\s+(?P<name>{_WORD}(?:\s{_WORD}){{0,3}})"
+    r"\b(?P<level>[Tt]ỉnh|[Tt]hành phố|[Hh]uyện|[Qq]uận|[Tt]hị xã|[Xx]ã|[Pp]hường)\s(?P<name>[^\W\d_]+(?:\s[^\W\d_]+){0,3})"
 )
 
 
@@ -412,7 +412,9 @@ def place_from_text(level: PlaceLevel, text: str) -> str | None:
     counts: dict[str, int] = {}
     for match in _MENTION.finditer(text):
         if exact_key(match["level"]) == exact_key(LEVEL_WORDS[level]):
-            counts[match["name"]] = counts.get(match["name"], 0) + 1
+            name = " ".join(takewhile(lambda word: word[0].isupper() and not word.isupper(), match["name"].split()))
+            counts[name] = counts.get(name, 0) + (1 if name else 0)
+    counts.pop("", None)
     ranked = sorted(counts, key=lambda name: (-counts[name], name))
     if not ranked or (len(ranked) > 1 and counts[ranked[1]] * 3 > counts[ranked[0]]):
         return None

@@ -126,7 +126,6 @@ def test_a_document_stated_to_bear_no_number(tmp_path: Path, register: Register)
     assert site.documents[0].work.startswith("_--ke-hoach--")
 
 
-@pytest.mark.xfail(reason="needs the header reader", strict=False)
 def test_what_the_text_says_otherwise_is_told(tmp_path: Path, register: Register) -> None:
     text = "TỈNH ỦY SÔNG MƠ\n*\nSố 13-KH/TU\n\nKẾ HOẠCH\nLàm việc này\n\n" + BODY
     site = build(register, source(tmp_path, "a", stated(), text))
