@@ -11,13 +11,14 @@ import re
 import shutil
 import subprocess
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import zip_longest
 from statistics import median
 
 from build_tools.model.diagnostic import Diagnostic, InputError
-from build_tools.read.pdf_layout import Row, Word, text_of
+from build_tools.read.pdf_columns import heading_band
+from build_tools.read.pdf_layout import Row, Word, rows_of, text_of
 
 PAGE_SECONDS = 90
 """Time that one page may take."""
@@ -52,6 +53,17 @@ class Picture:
         """Points a pixel."""
         return 72.0 / self.dpi
 
+    def file(self) -> bytes:
+        """The picture as a PGM file."""
+        return f"P5\n{self.width} {self.height}\n255\n".encode() + self.grey
+
+    def crop(self, left: float, top: float, right: float, bottom: float) -> Picture:
+        """The part between these edges, in points."""
+        x0, x1 = (max(0, min(self.width, round(edge / self.scale))) for edge in (left, right))
+        y0, y1 = (max(0, min(self.height, round(edge / self.scale))) for edge in (top, bottom))
+        grey = b"".join(self.grey[row * self.width + x0 : row * self.width + x1] for row in range(y0, y1))
+        return Picture(x1 - x0, y1 - y0, grey, self.dpi)
+
 
 @lru_cache(maxsize=1)
 def missing() -> str | None:
@@ -77,19 +89,52 @@ def require(path: str, why: str) -> None:
 
 
 def recognise(picture: Picture) -> list[Word] | None:
-    """Words of a picture in points; None when the page took too long or tesseract gave up on it."""
-    head = f"P5\n{picture.width} {picture.height}\n255\n".encode()
-    command = ["tesseract", "stdin", "stdout", "-l", "vie", "--dpi", str(picture.dpi), "--psm", MODE, "tsv"]
+    """Words of a picture in points; None when the page took too long or tesseract gave up on it.
+
+    The two columns of a heading often stand on different base lines, which tesseract mixes up: they are read once more, each by itself.
+    """
+    tsv = run(picture.file(), picture.dpi)
+    if tsv is None:
+        return None
+    words = words_of(tsv, picture.scale)
+    width = picture.width * picture.scale
+    band = heading_band(rows_of(words), width)
+    if band is None or band[1] > 0.45 * picture.height * picture.scale:
+        return words
+    top, bottom, middle = band
+    for left, right in ((0.0, middle), (middle, width)):
+        column = picture.crop(left, top, right, bottom)
+        tsv = run(column.file(), picture.dpi, mode="6")
+        if tsv is None:
+            continue
+        again = [replace(w, x0=w.x0 + left, x1=w.x1 + left, base=w.base + top) for w in words_of(tsv, picture.scale)]
+        first = [w for w in words if top <= w.base - 0.3 * w.size <= bottom and left <= (w.x0 + w.x1) / 2 < right]
+        if sure_letters(again) >= 0.92 * sure_letters(first) and certainty(again) + 1.0 >= certainty(first):
+            chosen = set(map(id, first))
+            words = [word for word in words if id(word) not in chosen] + again
+    return words
+
+
+def sure_letters(words: Sequence[Word]) -> float:
+    """How many characters were read, each weighed with its confidence."""
+    return sum(len(word.text) * max(word.confidence, 0.0) / 100 for word in words)
+
+
+def certainty(words: Sequence[Word]) -> float:
+    """Mean confidence (0-100) over the letters."""
+    return 100 * sure_letters(words) / max(sum(len(word.text) for word in words), 1)
+
+
+def run(image: bytes, dpi: int, seconds: float = PAGE_SECONDS, mode: str = MODE) -> str | None:
+    """tesseract's TSV for an image file's bytes; None when it took too long or failed. Nothing is written to disk."""
+    command = ["tesseract", "stdin", "stdout", "-l", "vie", "--dpi", str(dpi), "--psm", mode, "tsv"]
     try:
-        run = subprocess.run(
-            command, input=head + picture.grey, capture_output=True, timeout=PAGE_SECONDS, check=False,
-            env={**os.environ, "OMP_THREAD_LIMIT": "1"},
-        )  # fmt: skip
+        done = subprocess.run(
+            command, input=image, capture_output=True, timeout=seconds, check=False, env={**os.environ, "OMP_THREAD_LIMIT": "1"}
+        )
     except subprocess.TimeoutExpired:
         return None
-    if run.returncode:
-        return None
-    return words_of(run.stdout.decode("utf-8", "replace"), picture.scale)
+    return None if done.returncode else done.stdout.decode("utf-8", "replace")
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +154,9 @@ def words_of(tsv: str, scale: float) -> list[Word]:
     if not boxes:
         return []
     tall = median(box.bottom - box.top for box in boxes)
-    boxes = [box for box in boxes if box.bottom - box.top < 3.2 * tall and not _is_dirt(box)]
+    boxes = [box for box in boxes if box.bottom - box.top < 3.2 * tall and not _is_dirt(box, tall)]
+    sure = [box for box in boxes if box.confidence >= DOUBTFUL]
+    boxes = [box for box in boxes if box.confidence >= DOUBTFUL or not any(_covers(other, box) for other in sure)]
     lines: dict[tuple[str, str, str], list[_Box]] = {}
     for box in boxes:
         lines.setdefault(box.line, []).append(box)
@@ -127,7 +174,8 @@ def words_of(tsv: str, scale: float) -> list[Word]:
         own: list[Word] = []
         for box, after in zip_longest(line, line[1:]):
             right = box.x1 if after is None else min(box.x1, after.x0 - 0.15 * size)
-            own.append(Word(box.text, box.x0, max(right, box.x0), base, size, confidence=box.confidence))
+            shift = slope * base  # the same small turn moves lower lines sideways
+            own.append(Word(box.text, box.x0 + shift, max(right, box.x0) + shift, base, size, confidence=box.confidence))
         words += _without_dirt(own)
     return words
 
@@ -154,10 +202,18 @@ def _boxes(tsv: str, scale: float) -> Iterable[_Box]:
             )  # fmt: skip
 
 
-def _is_dirt(box: _Box) -> bool:
+def _is_dirt(box: _Box, tall: float) -> bool:
     if WITH_LETTERS.search(box.text):
-        return box.confidence < 12 and len(box.text) < 3
+        # A letter less than half as high as the others is a diacritic taken for a word.
+        return box.bottom - box.top < 0.4 * tall or (box.confidence < 12 and len(box.text) < 3)
     return box.confidence < NOISE or (bool(re.fullmatch(r"[_|~=—\\'‘’`.,:°·«»]{1,}", box.text)) and box.confidence < 85)
+
+
+def _covers(other: _Box, box: _Box) -> bool:
+    """A doubtful word on top of a sure one: the same spot read twice."""
+    wide = min(other.x1, box.x1) - max(other.x0, box.x0)
+    high = min(other.bottom, box.bottom) - max(other.top, box.top)
+    return wide > 0 and high > 0 and wide * high > 0.5 * (box.x1 - box.x0) * (box.bottom - box.top)
 
 
 def _slope(lines: Iterable[Sequence[_Box]]) -> float:

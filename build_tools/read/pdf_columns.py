@@ -70,6 +70,18 @@ def lines_of(rows: list[Row], page: int, width: float) -> list[Line]:
     return lines + [line_of(row, page) for row in rows[done:]]
 
 
+def heading_band(rows: list[Row], width: float) -> tuple[float, float, float] | None:
+    """Top, bottom and gutter of the first block of two columns on a page; None where there is none."""
+    segments = [_cut_at_motto(segments_of(row)) for row in rows]
+    centre = text_centre(rows, width)
+    for index in range(len(rows)):
+        band = _band_at(index, 0, rows, segments, width, centre)
+        if band is not None:
+            first, last = rows[band.first], rows[band.last]
+            return base_of(first) - 1.5 * size_of(first), base_of(last) + 0.5 * size_of(last), band.middle
+    return None
+
+
 def _cut_at_motto(parts: list[Row]) -> list[Row]:
     """A narrow gap before the motto or the Party's name is a column's edge all the same."""
     cut: list[Row] = []
