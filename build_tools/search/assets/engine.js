@@ -9,6 +9,8 @@
   const OTHER_TONE = 0.45, RUN_IN_BODY = 1.6
   /** Above this many units, frequent words are looked up in pairs only. */
   const SMALL = 10000
+  /** A match must cover this share of what the best match covers. */
+  const ENOUGH = 0.6
   const TOP = 60, READ_AT_ONCE = 10, READ_AT_MOST = 40
 
   const manifest = () => search.shards.json("index").then(data => {
@@ -39,9 +41,8 @@
     for (const tokens of ways) scored.push(await score(tokens, parsed, index))
     const best = merge(scored, index)
     for (const phrase of parsed.without) await exclude(best, phrase, index)
-    if (filter) for (let group = 0; group < index.groups; group++) if (best.score[group] && !filter(group)) best.score[group] = 0
-    const { matched, top } = choose(best, index, order)
-    const result = { ...empty, total: matched.length, matched, corrections: prepared.corrections, tokens: prepared.tokens }
+    const { matched, top, total } = choose(best, index, order, filter, Math.max(TOP, limit))
+    const result = { ...empty, total, matched, corrections: prepared.corrections, tokens: prepared.tokens }
     result.missing = prepared.tokens.filter(token => token.missing).map(token => token.raw)
     const shown = top.slice(0, Math.max(limit, READ_AT_ONCE))
     if (stage && !parsed.phrases.length) {
@@ -350,21 +351,34 @@
     if (layout) for (const unit of units) best.score[layout.owner[unit]] = 0
   }
 
-  function choose(best, index, order) {
-    let most = 0
+  /** All groups that match, how many of them pass the filter, and the first of these in order. */
+  function choose(best, index, order, filter, room) {
+    let most = 0, total = 0
     for (let group = 0; group < index.groups; group++) if (best.score[group] && best.covered[group] > most) most = best.covered[group]
     const matched = [], top = []
     for (let group = 0; group < index.groups; group++) {
-      if (!best.score[group] || best.covered[group] < 0.6 * most) continue
+      if (!best.score[group] || best.covered[group] < ENOUGH * most) continue
       matched.push(group)
-      const score = order ? order(group) : Math.round(best.score[group] * 100) / 100
-      if (top.length === TOP && score <= top.at(-1).order) continue
-      let place = top.length
-      while (place && top[place - 1].order < score) place--
-      top.splice(place, 0, { group, order: score, score: best.score[group] })
-      if (top.length > TOP) top.pop()
+      if (filter && !filter(group)) continue
+      total++
+      const place = order ? order(group) : Math.round(best.score[group] * 100) / 100
+      if (top.length === room && place <= top.at(-1).order) continue
+      let at = top.length
+      while (at && top[at - 1].order < place) at--
+      top.splice(at, 0, { group, order: place, score: best.score[group] })
+      if (top.length > room) top.pop()
     }
-    return { matched, top }
+    return { matched, top, total }
+  }
+
+  /** Everything, newest first, when only facets were chosen. */
+  search.browse = async ({ limit = 10, filter = null, order = null } = {}) => {
+    const index = await manifest(), groups = Array.from({ length: index.groups }, (_, group) => group)
+    const fitting = filter ? groups.filter(filter) : groups
+    if (order) fitting.sort((one, two) => order(two) - order(one) || one - two)
+    const hits = fitting.slice(0, limit).map(group => ({ group, score: 0 }))
+    await display(hits, index)
+    return { query: "", total: fitting.length, matched: groups, hits: hits.map(hit => finish(hit, [])), corrections: [], missing: [], tokens: [], broken: [...search.shards.broken] }
   }
 
   // ---- what is shown -------------------------------------------------------------------------------------------------------------
@@ -389,21 +403,19 @@
   async function readTexts(top, best, parsed, index, limit, order, result) {
     const layout = best.scored[0].layout
     let sure = [], read = 0
-    const wanted = order ? limit : limit
-    for (let start = 0; start < top.length && start < READ_AT_MOST; start += READ_AT_ONCE) {
+    for (let start = 0; start < top.length && start < Math.max(READ_AT_MOST, limit); start += READ_AT_ONCE) {
       const batch = top.slice(start, start + READ_AT_ONCE)
       await Promise.all([display(batch, index), ...batch.map(hit => readHit(hit, best, parsed, index, layout))])
       read += batch.length
       sure.push(...batch.filter(hit => hit.holds))
       // go on while phrases fail, or while no text held the words as typed and others may
-      const enough = parsed.phrases.length ? sure.length >= wanted : !batch.some(hit => hit.whole < 1) || sure.some(hit => hit.whole === 1) && start > 0 || !alike(top, start + READ_AT_ONCE)
+      const enough = parsed.phrases.length ? sure.length >= limit : !batch.some(hit => hit.whole < 1) || sure.some(hit => hit.whole === 1) && start > 0 || !alike(top, start + READ_AT_ONCE)
       if (enough) break
     }
     if (parsed.phrases.length) {
-      const checked = top.slice(0, read).filter(hit => !hit.holds).map(hit => hit.group)
-      const gone = new Set(checked)
+      const gone = new Set(top.slice(0, read).filter(hit => !hit.holds).map(hit => hit.group))
       result.matched = result.matched.filter(group => !gone.has(group))
-      result.total = result.matched.length
+      result.total -= gone.size
     } else sure = sure.concat(top.slice(read))
     if (!order) sure.sort((one, two) => Math.round(two.score * 100) - Math.round(one.score * 100) || one.group - two.group)
     const shown = sure.slice(0, limit)
@@ -452,7 +464,7 @@
     parts.sort((one, two) => two.value - one.value)
     for (const { part, at, text } of parts.slice(0, 3)) {
       const url = part.url[0] === "/" ? part.url.slice(1) : (hit.row?.[0] || "") + part.url
-      hit.parts.push({ kind: part.kind, url, title: part.title, above: part.above, pieces: search.snippet(text, at) })
+      hit.parts.push({ kind: part.kind, url, title: part.title, above: part.above, pieces: search.snippet(text, at, part.title && part.body ? part.title.length + 1 : 0) })
     }
     if (parsed.phrases.length) hit.holds = held.every(Boolean)
     if (parsed.phrases.length) hit.score *= 0.6 + 0.2 * Math.min(...held)

@@ -73,11 +73,12 @@
     return best
   }
 
-  /** A short stretch of `text` around the matches, as pieces {text, hit}. */
-  search.snippet = (text, found) => {
-    const rows = found.rows
+  /** A short stretch of `whole` (from `skip` on: what is before is its title) around the matches, as pieces {text, hit}. */
+  search.snippet = (whole, found, skip = 0) => {
+    const text = whole.slice(skip)
+    const rows = found.rows.filter(row => row.start >= skip).map(row => ({ ...row, start: row.start - skip, end: row.end - skip }))
     let centre = 0
-    if (found.run > 1) centre = found.from
+    if (found.run > 1 && found.from >= skip) centre = found.from - skip
     else if (rows.length) {
       // the window that holds most different tokens
       let most = 0

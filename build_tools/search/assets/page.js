@@ -1,0 +1,197 @@
+/* The search page: a field, what was found, facets with counts, order, and the whole state in the address. */
+(function (search) {
+  "use strict"
+
+  const STEP = 10, WAIT = 80, FEW = 6
+  const { escape, marked, facts, notes, count, name } = search.show
+
+  search.startPage = async page => {
+    const input = page.querySelector("input[type=search]"), status = page.querySelector("[data-status]"), results = page.querySelector("[data-results]")
+    const more = page.querySelector("[data-more]"), sort = page.querySelector("[data-sort]"), side = page.querySelector("[data-facets]")
+    const share = page.querySelector("[data-share]"), remarks = page.querySelector("[data-notes]"), tools = page.querySelector("[data-tools]")
+    page.querySelector("[data-form]").hidden = false
+    const state = { q: "", sort: "", chosen: new Map(), limit: STEP, open: new Set() }
+    let asked = 0, timer = 0, index = null, table = null
+
+    // ---- the address ----
+    function fromAddress() {
+      const params = new URLSearchParams(location.search)
+      state.q = params.get("tim") || ""
+      state.sort = params.get("sort") === "new" ? "new" : ""
+      state.limit = STEP
+      state.chosen.clear()
+      for (const [key, value] of params) if (key.startsWith("f.")) choose(key.slice(2), value, true)
+      input.value = state.q
+      sort.value = state.sort
+    }
+    function address() {
+      const url = new URL(location.href)
+      url.search = ""
+      url.hash = ""
+      if (state.q.trim()) url.searchParams.set("tim", state.q.trim())
+      if (state.sort) url.searchParams.set("sort", state.sort)
+      for (const [facet, values] of state.chosen) for (const value of values) url.searchParams.append("f." + facet, value)
+      return url
+    }
+    function choose(facet, value, on) {
+      if (!state.chosen.has(facet)) state.chosen.set(facet, new Set())
+      const values = state.chosen.get(facet)
+      if (on) values.add(value)
+      else values.delete(value)
+      if (!values.size) state.chosen.delete(facet)
+    }
+
+    // ---- facets ----
+    const kindNames = () => index.kinds.map(([, shown]) => shown)
+    /** Values of a facet that a group has, as shown. */
+    function valuesOf(facet, group) {
+      if (facet === "kind") return [table.kinds[group], ...(table.parts[group] || [])].map(kind => kindNames()[kind])
+      const cell = table.rows[facet][group]
+      return (Array.isArray(cell) ? cell : cell ? [cell] : []).map(number => table.values[facet][number - 1])
+    }
+    const fits = (group, except) => [...state.chosen].every(([facet, values]) => facet === except || valuesOf(facet, group).some(value => values.has(value)))
+    function drawFacets(matched) {
+      if (!table) { side.hidden = true; return }
+      const blocks = []
+      for (const [facet, shown] of [...index.facets, ["kind", "Tìm thấy trong"]]) {
+        const counts = new Map()
+        for (const group of matched) if (fits(group, facet)) for (const value of valuesOf(facet, group)) counts.set(value, (counts.get(value) || 0) + 1)
+        const chosen = state.chosen.get(facet) || new Set()
+        for (const value of chosen) if (!counts.has(value)) counts.set(value, 0)
+        if (counts.size < 2 && !chosen.size) continue
+        const order = [...counts].sort((one, two) => chosen.has(two[0]) - chosen.has(one[0]) || (facet === "year" ? two[0].localeCompare(one[0]) : two[1] - one[1] || one[0].localeCompare(two[0], "vi")))
+        const all = state.open.has(facet)
+        const rows = (all ? order : order.slice(0, FEW)).map(([value, number]) => `<label><input type="checkbox" data-facet="${escape(facet)}" value="${escape(value)}"${chosen.has(value) ? " checked" : ""}> <span>${escape(value)}</span> <small>${count(number).split(" ")[0]}</small></label>`)
+        const rest = order.length - FEW
+        blocks.push(`<fieldset><legend>${escape(shown)}</legend>${rows.join("")}${rest > 0 ? `<button type="button" data-open="${escape(facet)}" aria-expanded="${all}">${all ? "Thu gọn" : `Thêm ${rest}`}</button>` : ""}</fieldset>`)
+      }
+      side.hidden = !blocks.length
+      const held = document.activeElement?.dataset?.facet ? [document.activeElement.dataset.facet, document.activeElement.value] : null
+      side.querySelector("[data-list]").innerHTML = blocks.join("")
+      const number = [...state.chosen.values()].reduce((sum, values) => sum + values.size, 0)
+      side.querySelector("summary").textContent = number ? `Lọc kết quả (${number})` : "Lọc kết quả"
+      if (held) [...side.querySelectorAll("input")].find(box => box.dataset.facet === held[0] && box.value === held[1])?.focus()
+    }
+
+    // ---- results ----
+    function drawHit(hit) {
+      if (hit.lost) return `<li class="cn-hit"><p>Một kết quả không hiển thị được vì thiếu một phần chỉ mục.</p></li>`
+      const parts = hit.parts.map(part => {
+        const own = part.url === hit.url
+        const text = `<p>${marked(part.pieces)}</p>`
+        return own ? text : `<div class="cn-hit__part"><a href="${escape(search.href(part.url, state.q))}">${escape(name(part, index))}</a>${text}</div>`
+      })
+      const other = hit.aliases.length ? `<p class="cn-hit__also">Còn gọi: ${hit.aliases.map(escape).join("; ")}</p>` : ""
+      return `<li class="cn-hit${hit.superseded ? " cn-hit--old" : ""}"><a class="cn-hit__title" href="${escape(search.href(hit.url, state.q))}">${marked(hit.titlePieces)}</a>` +
+        `<p class="cn-hit__facts">${facts(hit, index).map(fact => `<span>${escape(fact)}</span>`).join("")}</p>${other}${parts.join("")}</li>`
+    }
+    function draw(result, whole) {
+      status.textContent = result.total ? count(result.total) + (state.q.trim() ? ` cho “${state.q.trim()}”` : "") : whole ? `Không có kết quả cho “${state.q.trim()}”.` : "Đang tìm…"
+      remarks.innerHTML = notes(result).map(note => `<p>${note}</p>`).join("") + (whole && !result.total ? "<p>Thử ít từ hơn, bỏ bớt bộ lọc, hoặc gõ số, ngày của văn bản.</p>" : "")
+      results.innerHTML = result.hits.map(drawHit).join("")
+      more.hidden = result.total <= result.hits.length || result.hits.length < state.limit
+      tools.hidden = false
+    }
+
+    async function run() {
+      const mine = ++asked
+      const current = () => mine === asked
+      history.replaceState(history.state, "", address())
+      const busy = Boolean(state.q.trim()) || state.chosen.size
+      if (!busy) {
+        status.textContent = "Gõ từ, số hiệu hoặc ngày của văn bản; không cần dấu."
+        results.innerHTML = remarks.innerHTML = ""
+        more.hidden = tools.hidden = true
+        side.hidden = true
+        return
+      }
+      try {
+        index ??= await search.shards.json("index")
+        if (state.chosen.size || state.sort) table ??= await search.shards.json("facets").catch(() => null)
+        if (!current()) return
+        const filter = state.chosen.size && table ? group => fits(group, null) : null
+        const order = (state.sort || !state.q.trim()) && table ? group => +(table.dates[group] || "0").replace(/-/g, "").padEnd(8, "0") : null
+        const options = { limit: state.limit, filter, order, stage: first => current() && !results.children.length && draw(first, false) }
+        const result = state.q.trim() ? await search.search(state.q, options) : await search.browse(options)
+        if (!current()) return
+        draw(result, true)
+        table ??= await search.shards.json("facets").catch(() => null)
+        if (current()) drawFacets(result.matched)
+      } catch (error) {
+        if (!current()) return
+        console.warn("search:", error)
+        status.textContent = "Không đọc được chỉ mục tìm kiếm."
+        remarks.innerHTML = "<p>Hãy kiểm tra kết nối rồi tải lại trang. Các trang mục lục ở cuối trang vẫn dùng được.</p>"
+        page.querySelector("[data-indexes]").hidden = false
+      }
+    }
+    const soon = () => { clearTimeout(timer); timer = setTimeout(run, WAIT) }
+    const changed = () => { state.q = input.value; state.limit = STEP; soon() }
+
+    // ---- what a reader does ----
+    input.addEventListener("input", changed)
+    input.addEventListener("compositionend", changed)
+    page.querySelector("form").addEventListener("submit", event => { event.preventDefault(); state.q = input.value; clearTimeout(timer); run() })
+    sort.addEventListener("change", () => { state.sort = sort.value; state.limit = STEP; run() })
+    more.addEventListener("click", async () => {
+      const before = results.children.length
+      state.limit += STEP
+      await run()
+      results.children[before]?.querySelector("a")?.focus()
+    })
+    side.addEventListener("change", event => {
+      const box = event.target
+      if (!box.dataset.facet) return
+      choose(box.dataset.facet, box.value, box.checked)
+      state.limit = STEP
+      run()
+    })
+    side.addEventListener("click", event => {
+      const facet = event.target.dataset?.open
+      if (!facet) return
+      if (state.open.has(facet)) state.open.delete(facet)
+      else state.open.add(facet)
+      run()
+    })
+    share.addEventListener("click", async () => {
+      const url = address().href
+      const said = text => { share.textContent = text; setTimeout(() => { share.textContent = "Chia sẻ kết quả" }, 2500) }
+      try {
+        if (navigator.share && matchMedia("(pointer: coarse)").matches) return await navigator.share({ title: document.title, url })
+        await navigator.clipboard.writeText(url)
+        said("Đã chép địa chỉ")
+      } catch (error) {
+        if (error?.name !== "AbortError") globalThis.prompt("Chép địa chỉ này:", url)
+      }
+    })
+    page.addEventListener("keydown", event => {
+      if (event.isComposing) return
+      const links = [...results.querySelectorAll("a")], at = links.indexOf(document.activeElement)
+      if (event.key === "ArrowDown" && (document.activeElement === input || at >= 0) && links[at + 1]) {
+        links[at + 1].focus()
+        event.preventDefault()
+      } else if (event.key === "ArrowUp" && at >= 0) {
+        (links[at - 1] || input).focus()
+        event.preventDefault()
+      } else if (event.key === "Escape") {
+        if (document.activeElement === input) { input.value = ""; changed() }
+        input.focus()
+        event.preventDefault()
+      }
+    })
+    document.addEventListener("keydown", event => {
+      if (event.key !== "/" || event.ctrlKey || event.metaKey || event.isComposing || !page.isConnected || event.target.closest?.("input, textarea, select")) return
+      input.focus()
+      input.select()
+      event.preventDefault()
+      event.stopPropagation()
+    }, true)
+    addEventListener("popstate", () => { if (page.isConnected) { fromAddress(); run() } })
+
+    fromAddress()
+    side.open = matchMedia("(min-width: 60em)").matches
+    search.warm().catch(() => {})
+    await run()
+    if (!matchMedia("(pointer: coarse)").matches) input.focus()
+  }
+})(globalThis.chiNamSearch ??= {})

@@ -1,0 +1,73 @@
+"""What a Material site needs besides the index: our scripts and style, a stub for the theme's own index, the search page."""
+
+from __future__ import annotations
+
+import html
+import json
+import shutil
+from pathlib import Path
+
+from build_tools.search.records import Options
+
+ASSETS = Path(__file__).parent / "assets"
+FOLDER = "assets/search"
+"""Where scripts and style lie in the site; the index lies in ``assets/search/index``."""
+HEAD_SCRIPT = f"{FOLDER}/boot.js"
+"""Must be loaded in the head of each page, before the theme's bundle, as a plain script (not deferred, not a module)."""
+STYLE = f"{FOLDER}/search.css"
+
+
+def install(site: Path) -> None:
+    """Copy scripts and style into a built site, and write the empty index that Material's bundle insists on fetching."""
+    target = site / FOLDER
+    target.mkdir(parents=True, exist_ok=True)
+    for path in sorted(ASSETS.iterdir()):
+        if path.suffix in {".js", ".css"}:
+            shutil.copyfile(path, target / path.name)
+    stub = json.dumps({"config": {"lang": ["vi"], "separator": r"[\s\-]+", "pipeline": []}, "docs": []})
+    (site / "search").mkdir(exist_ok=True)
+    (site / "search" / "search_index.json").write_text(stub + "\n", encoding="utf-8")
+    (site / "search" / "search_index.js").write_text(f"var __index = {stub}\n", encoding="utf-8")
+
+
+def page_markdown(options: Options, root: str = "../") -> str:
+    """The search page as Markdown. ``root`` leads from it to the site's root, for the links to ``options.indexes``."""
+    links = "".join(f'<li><a href="{html.escape(root + url)}">{html.escape(name)}</a></li>' for name, url in options.indexes)
+    indexes = f"<p>Tìm theo mục lục:</p><ul>{links}</ul>" if links else ""
+    return f"""---
+title: Tìm kiếm
+hide:
+  - navigation
+  - toc
+  - path
+search:
+  exclude: true
+---
+
+# Tìm kiếm
+
+<div class="cn-search" id="chi-nam-search">
+<noscript><p><strong>Trình duyệt đang tắt JavaScript nên không tìm kiếm được.</strong> Hãy bật JavaScript, hoặc dùng các mục lục dưới đây.</p></noscript>
+<p data-trouble hidden>Không tải được chương trình tìm kiếm. Hãy tải lại trang, hoặc dùng các mục lục dưới đây.</p>
+<div data-form hidden>
+<form role="search" action="" method="get">
+<input type="search" name="tim" aria-label="Tìm kiếm" aria-describedby="chi-nam-search-status" placeholder="Từ, “cụm từ”, số hiệu, ngày…" \
+autocapitalize="off" autocomplete="off" autocorrect="off" spellcheck="false" enterkeyhint="search">
+</form>
+<p class="cn-search__status" id="chi-nam-search-status" data-status role="status" aria-live="polite"></p>
+<div class="cn-search__notes" data-notes></div>
+<div class="cn-search__tools" data-tools hidden>
+<label>Sắp xếp <select data-sort aria-label="Sắp xếp"><option value="">Phù hợp nhất</option><option value="new">Mới nhất</option></select></label>
+<button type="button" data-share>Chia sẻ kết quả</button>
+</div>
+<div class="cn-search__body">
+<details class="cn-search__facets" data-facets hidden><summary>Lọc kết quả</summary><div data-list></div></details>
+<div class="cn-search__main">
+<ol class="cn-search__hits" data-results></ol>
+<button type="button" class="md-button" data-more hidden>Xem thêm kết quả</button>
+</div>
+</div>
+</div>
+<div data-indexes>{indexes}</div>
+</div>
+"""

@@ -1,0 +1,210 @@
+"""The search as a reader meets it: Material's box and the search page, from a server under a base path and from file://."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from selenium.webdriver.common.by import By
+from selenium.webdriver.common.keys import Keys
+from selenium.webdriver.remote.webdriver import WebDriver
+from selenium.webdriver.support.ui import WebDriverWait
+
+from tests.search.browser import chrome, served
+from tests.search.website import build_website
+
+pytestmark = pytest.mark.browser
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return build_website(tmp_path_factory.mktemp("website"))
+
+
+@pytest.fixture(scope="module", params=["http", "file"])
+def root(request: pytest.FixtureRequest, site: Path) -> Iterator[str]:
+    if request.param == "file":
+        yield f"file://{site}/"
+    else:
+        with served(site) as address:
+            yield address
+
+
+@pytest.fixture(scope="module")
+def browser(chromium: str) -> Iterator[WebDriver]:
+    with chrome(chromium) as driver:
+        yield driver
+
+
+def wait(browser: WebDriver, found: Callable[[WebDriver], Any]) -> Any:
+    return WebDriverWait(browser, 15, poll_frequency=0.05).until(found)
+
+
+def ask_box(browser: WebDriver, query: str) -> Any:
+    box = wait(browser, lambda driver: driver.find_element(By.CSS_SELECTOR, ".md-search__input"))
+    box.click()
+    box.send_keys(query)
+    return box
+
+
+def box_links(browser: WebDriver) -> list[str]:
+    return [str(link.get_attribute("href")) for link in browser.find_elements(By.CSS_SELECTOR, ".md-search-result__link")]
+
+
+def status(browser: WebDriver) -> str:
+    return str(browser.find_element(By.CSS_SELECTOR, "[data-status]").text)
+
+
+def no_errors(browser: WebDriver) -> None:
+    assert [row["message"] for row in browser.get_log("browser") if row["level"] == "SEVERE"] == []  # type: ignore[no-untyped-call]
+
+
+def test_box_finds_opens_and_marks(browser: WebDriver, root: str) -> None:
+    browser.get(root + "index.html")
+    box = ask_box(browser, "chuyen de ve muong")
+    wait(browser, lambda driver: any("#muc-1" in link for link in box_links(driver)))
+    meta = browser.find_element(By.CSS_SELECTOR, ".md-search-result__meta")
+    assert "kết quả" in meta.text
+    assert meta.get_attribute("aria-live") == "polite"
+    title = browser.find_element(By.CSS_SELECTOR, ".md-search-result__link h1").text
+    assert "01-KL/TW" in title
+    assert "18/5/2021" in title
+    box.send_keys(Keys.ARROW_DOWN, Keys.NULL)
+    browser.switch_to.active_element.send_keys(Keys.ARROW_DOWN)
+    assert "#muc-1" in str(browser.switch_to.active_element.get_attribute("href"))
+    browser.switch_to.active_element.send_keys(Keys.ENTER)
+    wait(browser, lambda driver: "van-ban/01-kl-tw/index.html" in driver.current_url and driver.find_elements(By.CSS_SELECTOR, "mark.cn-mark"))
+    assert browser.current_url.endswith("#muc-1")
+    assert {mark.text for mark in browser.find_elements(By.CSS_SELECTOR, "mark.cn-mark")} == {"chuyên", "đề", "về", "mương"}
+    browser.find_element(By.CSS_SELECTOR, ".cn-mark-clear").click()
+    assert not browser.find_elements(By.CSS_SELECTOR, "mark.cn-mark")
+    assert "h=" not in browser.current_url
+    no_errors(browser)
+
+
+def test_box_enter_opens_the_best_and_escape_closes(browser: WebDriver, root: str) -> None:
+    browser.get(root + "index.html")
+    box = ask_box(browser, "37 qd tw")
+    wait(browser, lambda driver: box_links(driver))
+    box.send_keys(Keys.ENTER)
+    wait(browser, lambda driver: "van-ban/37-q--tw/" in driver.current_url)
+    browser.get(root + "index.html")
+    browser.find_element(By.TAG_NAME, "body").send_keys("/")
+    wait(browser, lambda driver: driver.switch_to.active_element.get_attribute("name") == "query")
+    browser.switch_to.active_element.send_keys(Keys.ESCAPE)
+    assert not browser.find_element(By.ID, "__search").is_selected()
+    no_errors(browser)
+
+
+def test_box_follows_an_input_method(browser: WebDriver, root: str) -> None:
+    browser.get(root + "index.html")
+    box = ask_box(browser, "")
+    browser.execute_script(  # type: ignore[no-untyped-call]
+        "const box = arguments[0]; box.dispatchEvent(new CompositionEvent('compositionstart')); box.value = 'thóc giống';"
+        "box.dispatchEvent(new CompositionEvent('compositionend')); box.dispatchEvent(new InputEvent('input'))",
+        box,
+    )
+    wait(browser, lambda driver: any("123-2026" in link for link in box_links(driver)))
+    no_errors(browser)
+
+
+def test_box_says_what_it_changed_and_missed(browser: WebDriver, root: str) -> None:
+    browser.get(root + "index.html")
+    ask_box(browser, "muogn nuoc zzyzx ")
+    meta = wait(browser, lambda driver: [one.text for one in driver.find_elements(By.CSS_SELECTOR, ".md-search-result__meta") if "zzyzx" in one.text])
+    assert "đã tìm mương" in meta[0]
+    assert "Không tìm thấy: zzyzx" in meta[0]
+    no_errors(browser)
+
+
+def test_page_keeps_its_state_in_the_address(browser: WebDriver, root: str) -> None:
+    browser.get(root + "tim-kiem/index.html")
+    field = wait(browser, lambda driver: driver.find_element(By.CSS_SELECTOR, "#chi-nam-search input[type=search]"))
+    wait(browser, lambda driver: field.is_displayed())
+    field.send_keys("giữ rừng")
+    wait(browser, lambda driver: "kết quả cho “giữ rừng”" in status(driver))
+    wait(browser, lambda driver: driver.find_elements(By.CSS_SELECTOR, "[data-facet=type]"))
+    boxes = browser.find_elements(By.CSS_SELECTOR, "[data-facet=type]")
+    next(box for box in boxes if box.get_attribute("value") == "Chỉ thị").click()
+    wait(browser, lambda driver: status(driver).startswith("2 kết quả"))
+    titles = [link.text for link in browser.find_elements(By.CSS_SELECTOR, ".cn-hit__title")]
+    assert len(titles) == 2
+    assert all(title.startswith("Chỉ thị") for title in titles)
+    address = browser.current_url
+    assert "tim=" in address
+    assert "f.type=" in address
+    browser.get("about:blank")
+    browser.get(address)
+    wait(browser, lambda driver: status(driver).startswith("2 kết quả"))
+    wait(browser, lambda driver: driver.find_elements(By.CSS_SELECTOR, "[data-facet=type]:checked"))
+    assert not browser.find_element(By.ID, "__search").is_selected()
+    no_errors(browser)
+
+
+def test_page_sorts_and_moves_by_keys(browser: WebDriver, root: str) -> None:
+    browser.get(root + "tim-kiem/index.html?tim=muong+nuoc&sort=new")
+    wait(browser, lambda driver: driver.find_elements(By.CSS_SELECTOR, ".cn-hit__title"))
+    assert "Quy định" in browser.find_elements(By.CSS_SELECTOR, ".cn-hit__title")[0].text
+    field = browser.find_element(By.CSS_SELECTOR, "#chi-nam-search input[type=search]")
+    field.send_keys(Keys.ARROW_DOWN)
+    assert "37-q--tw" in str(browser.switch_to.active_element.get_attribute("href"))
+    browser.switch_to.active_element.send_keys("/")
+    assert browser.switch_to.active_element == field
+    field.send_keys(Keys.ESCAPE)
+    wait(browser, lambda driver: not driver.find_elements(By.CSS_SELECTOR, ".cn-hit"))
+    no_errors(browser)
+
+
+@pytest.mark.parametrize("scheme", ["default", "slate"])
+def test_page_fits_a_phone(chromium: str, root: str, scheme: str) -> None:
+    with chrome(chromium, 500, 800) as browser:
+        browser.execute_cdp_cmd("Emulation.setDeviceMetricsOverride", {"width": 360, "height": 740, "deviceScaleFactor": 2, "mobile": True})
+        browser.get(root + "tim-kiem/index.html?tim=gi%E1%BB%AF+r%E1%BB%ABng")
+        browser.execute_script(f"document.body.dataset.mdColorScheme = '{scheme}'")  # type: ignore[no-untyped-call]
+        wait(browser, lambda driver: driver.find_elements(By.CSS_SELECTOR, ".cn-hit__title"))
+        assert browser.execute_script("return document.documentElement.scrollWidth") <= 360  # type: ignore[no-untyped-call]
+
+
+def test_a_missing_part_is_told_and_the_rest_works(browser: WebDriver, site: Path, tmp_path: Path) -> None:
+    shutil.copytree(site, tmp_path / "site")
+    for path in (tmp_path / "site/assets/search/index/t").iterdir():
+        path.unlink()
+    (tmp_path / "site/assets/search/index/facets.js").write_text("not a script(", encoding="utf-8")
+    browser.get(f"file://{tmp_path}/site/tim-kiem/index.html?tim=m%C6%B0%C6%A1ng+n%C6%B0%E1%BB%9Bc")
+    wait(browser, lambda driver: driver.find_elements(By.CSS_SELECTOR, ".cn-hit__title"))
+    wait(browser, lambda driver: "không đọc được" in driver.find_element(By.CSS_SELECTOR, "[data-notes]").text)
+    browser.get_log("browser")  # type: ignore[no-untyped-call]
+
+
+def test_without_an_index_the_page_says_so(browser: WebDriver, site: Path, tmp_path: Path) -> None:
+    shutil.copytree(site, tmp_path / "site")
+    shutil.rmtree(tmp_path / "site/assets/search/index")
+    browser.get(f"file://{tmp_path}/site/tim-kiem/index.html?tim=n%C6%B0%E1%BB%9Bc")
+    wait(browser, lambda driver: "Không đọc được chỉ mục" in status(driver))
+    assert browser.find_element(By.CSS_SELECTOR, "[data-indexes] a").is_displayed()
+    browser.get(f"file://{tmp_path}/site/index.html")
+    ask_box(browser, "nước")
+    wait(browser, lambda driver: "Không đọc được chỉ mục" in driver.find_element(By.CSS_SELECTOR, ".md-search-result__meta").text)
+    browser.get_log("browser")  # type: ignore[no-untyped-call]
+
+
+def test_without_scripts_the_indexes_are_offered(site: Path) -> None:
+    page = (site / "tim-kiem/index.html").read_text("utf-8")
+    before = page.index("<noscript><p><strong>Trình duyệt đang tắt JavaScript")
+    assert "../quy-dinh/" in page[before:]
+
+
+def test_no_other_host_is_asked(browser: WebDriver, site: Path) -> None:
+    with served(site) as root:
+        browser.get_log("performance")  # type: ignore[no-untyped-call]
+        browser.get(root + "index.html")
+        ask_box(browser, "mương")
+        wait(browser, lambda driver: box_links(driver))
+        events = [json.loads(row["message"])["message"] for row in browser.get_log("performance")]  # type: ignore[no-untyped-call]
+        asked = [event["params"]["request"]["url"] for event in events if event["method"] == "Network.requestWillBeSent"]
+        assert asked
+        assert [url for url in asked if not url.startswith((root, "data:"))] == []
