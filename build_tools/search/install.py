@@ -47,7 +47,8 @@ search:
 # Tìm kiếm
 
 <div class="cn-search" id="chi-nam-search">
-<noscript><p><strong>Trình duyệt đang tắt JavaScript nên không tìm kiếm được.</strong> Hãy bật JavaScript, hoặc dùng các mục lục dưới đây.</p></noscript>
+<noscript><p><strong>Trình duyệt đang tắt JavaScript nên không tìm kiếm được.</strong>
+Hãy bật JavaScript, hoặc dùng các mục lục dưới đây.</p></noscript>
 <p data-trouble hidden>Không tải được chương trình tìm kiếm. Hãy tải lại trang, hoặc dùng các mục lục dưới đây.</p>
 <div data-form hidden>
 <form role="search" action="" method="get">
@@ -57,7 +58,8 @@ autocapitalize="off" autocomplete="off" autocorrect="off" spellcheck="false" ent
 <p class="cn-search__status" id="chi-nam-search-status" data-status role="status" aria-live="polite"></p>
 <div class="cn-search__notes" data-notes></div>
 <div class="cn-search__tools" data-tools hidden>
-<label>Sắp xếp <select data-sort aria-label="Sắp xếp"><option value="">Phù hợp nhất</option><option value="new">Mới nhất</option></select></label>
+<label>Sắp xếp <select data-sort aria-label="Sắp xếp">
+<option value="">Phù hợp nhất</option><option value="new">Mới nhất</option></select></label>
 <button type="button" data-share>Chia sẻ kết quả</button>
 </div>
 <div class="cn-search__body">

@@ -46,7 +46,8 @@ def chrome(binary: str, width: int = 1280, height: int = 900) -> Iterator[webdri
     with tempfile.TemporaryDirectory() as profile:
         for argument in (
             "--headless=new", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
-            "--disable-component-update", "--disable-sync", "--disable-dev-shm-usage", f"--user-data-dir={profile}", f"--window-size={width},{height}",
+            "--disable-component-update", "--disable-sync", "--disable-dev-shm-usage", f"--user-data-dir={profile}",
+            f"--window-size={width},{height}",
         ):  # fmt: skip
             options.add_argument(argument)
         options.set_capability("goog:loggingPrefs", {"browser": "ALL", "performance": "ALL"})

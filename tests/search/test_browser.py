@@ -77,7 +77,10 @@ def test_box_finds_opens_and_marks(browser: WebDriver, root: str) -> None:
     browser.switch_to.active_element.send_keys(Keys.ARROW_DOWN)
     assert "#muc-1" in str(browser.switch_to.active_element.get_attribute("href"))
     browser.switch_to.active_element.send_keys(Keys.ENTER)
-    wait(browser, lambda driver: "van-ban/01-kl-tw/index.html" in driver.current_url and driver.find_elements(By.CSS_SELECTOR, "mark.cn-mark"))
+    wait(
+        browser,
+        lambda driver: "van-ban/01-kl-tw/index.html" in driver.current_url and driver.find_elements(By.CSS_SELECTOR, "mark.cn-mark"),
+    )
     assert browser.current_url.endswith("#muc-1")
     assert {mark.text for mark in browser.find_elements(By.CSS_SELECTOR, "mark.cn-mark")} == {"chuyên", "đề", "về", "mương"}
     browser.find_element(By.CSS_SELECTOR, ".cn-mark-clear").click()
@@ -115,7 +118,10 @@ def test_box_follows_an_input_method(browser: WebDriver, root: str) -> None:
 def test_box_says_what_it_changed_and_missed(browser: WebDriver, root: str) -> None:
     browser.get(root + "index.html")
     ask_box(browser, "muogn nuoc zzyzx ")
-    meta = wait(browser, lambda driver: [one.text for one in driver.find_elements(By.CSS_SELECTOR, ".md-search-result__meta") if "zzyzx" in one.text])
+    meta = wait(
+        browser,
+        lambda driver: [one.text for one in driver.find_elements(By.CSS_SELECTOR, ".md-search-result__meta") if "zzyzx" in one.text],
+    )
     assert "đã tìm mương" in meta[0]
     assert "Không tìm thấy: zzyzx" in meta[0]
     no_errors(browser)

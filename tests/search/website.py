@@ -20,8 +20,14 @@ MAIN = f"""{{% extends "base.html" %}}
 CONFIG = f"""
 site_name: Thử tìm kiếm
 use_directory_urls: false
-theme: {{name: material, custom_dir: theme, language: vi, font: false, palette: [
-  {{scheme: default, toggle: {{icon: material/weather-night, name: Nền tối}}}}, {{scheme: slate, toggle: {{icon: material/weather-sunny, name: Nền sáng}}}}]}}
+theme:
+  name: material
+  custom_dir: theme
+  language: vi
+  font: false
+  palette:
+    - {{scheme: default, toggle: {{icon: material/weather-night, name: Nền tối}}}}
+    - {{scheme: slate, toggle: {{icon: material/weather-sunny, name: Nền sáng}}}}
 extra_css: [{STYLE}]
 plugins: []
 markdown_extensions: [attr_list, md_in_html]
@@ -51,7 +57,9 @@ def build_website(folder: Path) -> Path:
     for name, texts in pages.items():
         (docs / name).parent.mkdir(parents=True, exist_ok=True)
         (docs / name).write_text("\n\n".join(texts), encoding="utf-8")
-    subprocess.run([sys.executable, "-m", "mkdocs", "build", "-q", "-f", str(folder / "mkdocs.yml"), "-d", str(site)], check=True, timeout=120)
+    subprocess.run(
+        [sys.executable, "-m", "mkdocs", "build", "-q", "-f", str(folder / "mkdocs.yml"), "-d", str(site)], check=True, timeout=120
+    )
     install(site)
     records = [Record(**{name: getattr(record, name) for name in Record.__slots__} | {"url": page_url(record)}) for record in RECORDS]
     build_index(records, site / "assets/search/index", options=OPTIONS)
