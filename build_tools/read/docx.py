@@ -10,11 +10,13 @@ from lxml import etree
 from build_tools.model.diagnostic import Diagnostic
 from build_tools.model.reading import Reading, Style
 from build_tools.read.docx_blocks import Gathered, GatheredBlock, GatheredCell, GatheredTable, Writer, paragraphs_of
+from build_tools.read.docx_columns import part_columns
+from build_tools.read.docx_fonts import settle
 from build_tools.read.docx_numbering import Numbering
 from build_tools.read.docx_package import Package, W
 from build_tools.read.docx_runs import BREAK, MC, PAGE, Fragment, Line, Runs, branch_of, unfilled
 from build_tools.read.docx_styles import Look, Styles, paragraph_look, run_look
-from build_tools.read.docx_tables import GridCell, grid, is_layout
+from build_tools.read.docx_tables import GridCell, grid, is_layout, plain, split_column
 
 WRAPPERS = {W + "sdt", W + "sdtContent", W + "customXml", W + "ins", W + "moveTo", W + "smartTag"}
 MAX_DEPTH = 40
@@ -30,7 +32,8 @@ def read(path: Path, data: bytes) -> Reading:
         raise package.refuse("docx-damaged", "tệp .docx không có phần văn bản", "lưu lại tệp bằng Word")
     walker = _Walker(package)
     blocks = walker.blocks(body, None, 0)
-    source, raw, converted = Writer(blocks).write()
+    converted = settle(blocks)
+    source, raw = Writer(part_columns(blocks)).write()
     notes = package.warnings()
     if next(body.iter(W + "altChunk"), None) is not None:
         message = "tệp nhúng một tệp khác làm nội dung (altChunk), phần ấy không đọc được"
@@ -39,7 +42,7 @@ def read(path: Path, data: bytes) -> Reading:
         message = f"phông chữ cũ ({', '.join(converted)}) đã được chuyển sang Unicode"
         notes.append(Diagnostic("read-converted", "info", message, "đối chiếu với bản gốc", str(path)))
     pages = walker.page if walker.paged else 0
-    return Reading(str(path), "docx", source, raw, pages=pages, margins=_margins(package), diagnostics=tuple(notes))
+    return Reading(str(path), "docx", source, raw, pages=pages, margins=_margins(walker), diagnostics=tuple(notes))
 
 
 @dataclass(slots=True)
@@ -144,8 +147,7 @@ class _Walker:
 
     def _table(self, item: etree._Element, column: int | None, depth: int) -> list[GatheredBlock]:
         rows = grid(item)
-        text = "\n".join(_plain(cell.element) for row in rows for cell in row) if len(rows) <= 8 else ""
-        if is_layout(item, rows, text, self.styles):
+        if is_layout(item, rows, self.styles):
             return self._laid_out(rows, column, depth)
         made: list[list[GatheredCell]] = []
         notes: list[GatheredBlock] = []
@@ -161,15 +163,18 @@ class _Walker:
         return [GatheredTable(made, Style(page=self.page if self.paged else None, column=column)), *notes]
 
     def _laid_out(self, rows: list[list[GridCell]], column: int | None, depth: int) -> list[GatheredBlock]:
-        """A layout table read column by column, as its reader does."""
-        starts = sorted({cell.column for row in rows for cell in row if _plain(cell.element).strip()})
-        by_column: dict[int, list[GatheredBlock]] = {start: [] for start in starts}
+        """A layout table read column by column, as its reader does; a form of many columns row by row."""
+        split = split_column(rows)
+        if split is None:
+            return [block for row in rows for cell in row for block in self.blocks(cell.element, column, depth + 1)]
+        sides: dict[int, list[GatheredBlock]] = {}
+        starts = sorted({split(cell) for row in rows for cell in row if plain(cell.element).strip()})
         for row in rows:
             for cell in row:
-                if cell.column in by_column:
-                    place = starts.index(cell.column) if len(starts) > 1 else column
-                    by_column[cell.column].extend(self.blocks(cell.element, place, depth + 1))
-        return [block for start in starts for block in by_column[start]]
+                if (side := split(cell)) in starts:
+                    place = starts.index(side) if len(starts) > 1 else column
+                    sides.setdefault(side, []).extend(self.blocks(cell.element, place, depth + 1))
+        return [block for start in starts for block in sides[start]]
 
 
 def _split(fragments: list[Fragment]) -> list[list[Fragment]]:
@@ -189,14 +194,12 @@ def _starts_with_mark(fragments: list[Fragment]) -> bool:
     return "".join(fragment.text for fragment in fragments).lstrip()[:1] in tuple("⁽⁰¹²³⁴⁵⁶⁷⁸⁹")
 
 
-def _plain(element: etree._Element) -> str:
-    return "\n".join("".join(text.text or "" for text in paragraph.iter(W + "t")) for paragraph in element.iter(W + "p"))
-
-
-def _margins(package: Package) -> tuple[str, ...]:
+def _margins(walker: _Walker) -> tuple[str, ...]:
     """Text of page headers and footers: never part of the document, but secrecy marks stand there."""
-    found: list[str] = []
+    package = walker.package
+    blocks: list[GatheredBlock] = []
     for relation in package.main_relations.values():
         if relation.kind in ("header", "footer") and not relation.external and (root := package.xml(relation.target)) is not None:
-            found.extend(text for text in (_plain(paragraph).strip() for paragraph in root.iter(W + "p")) if text)
-    return tuple(dict.fromkeys(found))
+            blocks.extend(walker.blocks(root, None, 1))
+    settle(blocks)
+    return tuple(dict.fromkeys(paragraph.text for block in blocks for paragraph in paragraphs_of(block) if paragraph.text))

@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from lxml import etree
 
 from build_tools.read.docx_package import W
 from build_tools.read.docx_styles import Styles, draws, number
+from build_tools.read.encodings import mend
 
 MAX_COLUMNS = 63
 """Word's own limit."""
 
+_NATION = re.compile(r"^\s*(?:CỘNG\s+H(?:ÒA|OÀ)\s+XÃ\s+HỘI\s+CHỦ|ĐẢNG\s+CỘNG\s+SẢN\s+VIỆT\s+NAM)", re.IGNORECASE | re.MULTILINE)
 _LAYOUT_WORDS = re.compile(
-    r"CỘNG\s+H(?:ÒA|OÀ)\s+XÃ\s+HỘI|ĐẢNG\s+CỘNG\s+SẢN\s+VIỆT\s+NAM|(?m:^\s*Nơi\s+nhận\s*:?)|(?m:^\s*(?:T/?M|K/?T|T/?L|TUQ|Q)\.?\s*[./]?\s*[A-ZĐ])"
+    _NATION.pattern + r"|^\s*Nơi\s+nhận\s*:?|^\s*(?-i:T/?M|K/?T|T/?L|TUQ|Q)\.?\s*[./]?\s*(?-i:[A-ZĐ])", re.IGNORECASE | re.MULTILINE
 )
 """What stands in the header and the signature block of an official document (Nghị định 30/2020/NĐ-CP, Phụ lục I)."""
 
@@ -75,19 +78,40 @@ def grid(table: etree._Element) -> list[list[GridCell]]:
     return result
 
 
-def is_layout(table: etree._Element, cells: list[list[GridCell]], text: str, styles: Styles) -> bool:
-    """True for a table that a reader does not see as one: a frame, a header block, a signature block.
+def plain(element: etree._Element) -> str:
+    """The text below an element, a line a paragraph, as far as it tells what a table is for."""
+    return "\n".join("".join(text.text or "" for text in paragraph.iter(W + "t")) for paragraph in element.iter(W + "p"))
 
-    A frame is a single column. A block has at most three columns and eight rows, and either draws no lines or holds the words
-    that stand in such blocks.
+
+def _readable(element: etree._Element) -> str:
+    """``plain``, with letters of old encodings converted."""
+    return mend(plain(element))[0]
+
+
+def is_layout(table: etree._Element, cells: list[list[GridCell]], styles: Styles) -> bool:
+    """True for a table that a reader does not see as one: a frame, a header block, a signature block, a form without lines.
+
+    A frame is a single column. A block has at most eight rows and three columns, or the words that stand in such blocks; and it
+    draws no lines or holds those words. A form draws no lines, and most of its rows are one cell.
     """
-    columns = max((cell.column + cell.colspan for row in cells for cell in row), default=0)
     starts = {cell.column for row in cells for cell in row}
-    if columns <= 1 or len(starts) == 1:
+    if len(starts) <= 1:
         return len(cells) <= 3
-    if len(starts) > 3 or len(cells) > 8:
-        return False
-    return not _lined(table, styles) or (len(cells) <= 6 and _LAYOUT_WORDS.search(text) is not None)
+    if len(cells) <= 8:
+        words = len(cells) <= 6 and any(_LAYOUT_WORDS.search(_readable(cell.element)) for row in cells for cell in row)
+        return words if len(starts) > 3 else words or not _lined(table, styles)
+    single = sum(sum(bool(plain(cell.element).strip()) for cell in row) <= 1 for row in cells)
+    return single * 5 >= len(cells) * 3 and not _lined(table, styles)
+
+
+def split_column(cells: list[list[GridCell]]) -> Callable[[GridCell], int] | None:
+    """Which side of a layout table a cell stands on; ``None`` for one that is read row by row."""
+    if len({cell.column for row in cells for cell in row}) <= 3 and len(cells) <= 8:
+        return lambda cell: cell.column
+    if len(cells) > 8:
+        return None
+    right = next((cell.column for row in cells for cell in row if cell.column and _NATION.search(_readable(cell.element))), None)
+    return None if right is None else lambda cell: int(cell.column + cell.colspan > right and cell.column * 2 >= right)
 
 
 def _lined(table: etree._Element, styles: Styles) -> bool:

@@ -165,6 +165,39 @@ def test_header_and_signature_tables_are_read_column_by_column(tmp_path: Path) -
     ]  # fmt: skip
 
 
+TAB = "<w:r><w:tab/></w:r>"
+CENTER = '<w:jc w:val="center"/>'
+
+
+@pytest.mark.parametrize("gap", [TAB, TAB + TAB, " " * 12, TAB + " " * 5])
+def test_header_and_signature_laid_out_with_tabs_are_parted(tmp_path: Path, gap: str) -> None:
+    header = (
+        p("UBND TỈNH SÔNG MƠ", gap, "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM") + p("SỞ NỘI VỤ", gap, "Độc lập - Tự do - Hạnh phúc") + p("*****")
+    )
+    dated = p("Số: 12/QĐ-SNV", gap, "Sông Mơ, ngày 5 tháng 3 năm 2024")
+    sign = p("Nơi nhận:", gap, "GIÁM ĐỐC") + p("- Như trên;") + p("- Lưu: VT.", gap, "Trần Văn Thử")
+    reading = read(tmp_path, header + dated + p("QUYẾT ĐỊNH", props=CENTER) + p("cột một", gap, "cột hai") + sign)
+    found = [(block.text, block.style.column) for block in reading.blocks if isinstance(block, RawParagraph)]
+    assert found[:7] == [
+        ("UBND TỈNH SÔNG MƠ", 0), ("SỞ NỘI VỤ", 0), ("*****", 0), ("Số: 12/QĐ-SNV", 0),
+        ("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", 1), ("Độc lập - Tự do - Hạnh phúc", 1), ("Sông Mơ, ngày 5 tháng 3 năm 2024", 1),
+    ]  # fmt: skip
+    assert [column for _, column in found[7:]] == [None, None, 0, 0, 0, 1, 1]
+
+
+def test_a_header_table_in_an_old_encoding_with_odd_grid_columns(tmp_path: Path) -> None:
+    def old(text: str) -> str:
+        return p(r(text, '<w:rFonts w:ascii=".VnTimeH" w:hAnsi=".VnTimeH"/>'))
+
+    wide = '<w:gridSpan w:val="2"/>'
+    body = tbl(
+        (tc(old("chÝnh phñ"), props=wide), tc(props=wide), tc(old("céng hoµ x· héi chñ nghÜa viÖt nam"))),
+        (tc("Số: 26/2001/NĐ-CP"), tc(props=wide), tc("-----", props=wide)),
+        lined=False,
+    )
+    assert lines(read(tmp_path, body)) == ["CHÍNH PHỦ", "Số: 26/2001/NĐ-CP", "CỘNG HOÀ XÃ HỘI CHỦ NGHĨA VIỆT NAM", "-----"]
+
+
 def test_looks_are_inherited_from_styles(tmp_path: Path) -> None:
     styles = (
         '<w:docDefaults><w:rPrDefault><w:rPr><w:sz w:val="28"/></w:rPr></w:rPrDefault></w:docDefaults>'
