@@ -60,6 +60,17 @@ class Antecedents:
             quoted = quoted or citation
         return quoted
 
+    def foremost(self, offset: int, kind: str) -> Citation | None:
+        """The earlier citation of a kind that is cited most often before ``offset``; the nearest of those that tie."""
+        counts: dict[str, int] = {}
+        latest: dict[str, Citation] = {}
+        for citation in self.before(offset):
+            name = label(citation)
+            if name and citation.span.end <= offset and same_kind(citation.type, kind):
+                counts[name] = counts.get(name, 0) + 1
+                latest.setdefault(name, citation)
+        return latest[max(latest, key=lambda name: (counts[name], latest[name].span.start))] if latest else None
+
     def covering(self, offset: int) -> Citation | None:
         """A citation in whose span ``offset`` stands."""
         for citation in self.before(offset + 1, 6):

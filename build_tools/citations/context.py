@@ -93,7 +93,12 @@ def _self_target(scan: Scan, kind: str, own: str | None, offset: int, quote: Spa
 
 
 def _quoted_instrument(scan: Scan, kind: str, quote: Span, antecedents: Antecedents) -> str | None:
-    """The instrument whose new wording is quoted: the one that the words before the quotation amend, else the nearest of that kind."""
+    """The instrument whose wording is quoted: the one its first paragraph names, or that the words before amend, else the nearest."""
+    first_line = scan.low.find("\n", quote.start)
+    if scan.text[quote.start] not in '“"' and first_line > 0:
+        for citation in antecedents.before(first_line, 6):
+            if citation.span.start >= quote.start and same_kind(citation.type, kind):
+                return label(citation)
     for citation in antecedents.before(quote.start, 40):
         if citation.span.end <= quote.start and same_kind(citation.type, kind) and antecedents.quotes.around(citation.span.start) is None:
             between = scan.low[max(0, citation.span.start - 160) : citation.span.start] + scan.low[citation.span.end : quote.start][:200]
@@ -150,7 +155,7 @@ def _bare(scan: Scan, mention: Mention, own: str | None, antecedents: Antecedent
         return None
     if not re.search(r"(?:tại|theo|trong|dự thảo|thực hiện|thi hành) $", before) or not _FREE_AFTER.match(scan.low, mention.end):
         return None
-    one = antecedents.nearest(mention.start, mention.kind)
+    one = antecedents.foremost(mention.start, mention.kind)
     if not one or (one.kind == "named" and mention.kind in ("Luật", "Bộ luật")):
         return None
     return Citation(span, "anaphora", type=mention.kind, target=label(one), defined_at=one.span)

@@ -132,12 +132,12 @@ _BEFORE = pattern(r"(?<!\w)(?:của|do|nghe) ")
 
 def issuer_before(key: str, low: str, start: int, number: str) -> str | None:
     """The body named earlier in the sentence whose initials the number carries: "của Ban Tổ chức Trung ương … (Báo cáo số 9-BC/BTCTW"."""
-    symbol = re.split(r"[-/]", number)[-1].translate(_BARE)
-    if len(symbol) < 2 or not re.search(r"(?:\(|tại )$", low[max(0, start - 4) : start]):
+    symbols = [part.translate(_BARE) for part in re.split(r"[-/]", number)[1:] if len(part) >= 2]
+    if not symbols or not re.search(r"(?:\(|tại )$", low[max(0, start - 4) : start]):
         return None
     begin = max(0, start - 320, low.rfind("\n", 0, start), low.rfind(";", 0, start))
     for of in reversed(list(_BEFORE.finditer(low, begin, start))):
         issuer = issuer_at(key[:start], low[:start], of.end()) if of.end() < start else None
-        if issuer and issuer.name and symbol in initials(issuer.name):
+        if issuer and issuer.name and any(symbol in initials(issuer.name) for symbol in symbols):
             return issuer.name
     return None

@@ -107,6 +107,12 @@ def _amended_end(scan: Scan, begin: int, depth: int) -> int | None:
     return end
 
 
+def amending_end(scan: Scan, after: int) -> int | None:
+    """The end of a draft named by what it amends ("Nghị quyết sửa đổi, bổ sung một số điều của Hiến pháp"), after its type word."""
+    amending = _AMENDING.match(scan.low, after + 1)
+    return _amended_end(scan, amending.end(), 1) if amending else None
+
+
 def constitution_end(scan: Scan, after: int) -> int | None:
     """The end of the Constitution's name, None for the formula "Hiến pháp và pháp luật"."""
     full = _CONSTITUTION.match(scan.low, after)

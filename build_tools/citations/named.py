@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from build_tools.citations.issuers import issuer_after
-from build_tools.citations.laws import constitution_end, law_name_end, treaty_name_end, with_date
+from build_tools.citations.laws import amending_end, constitution_end, law_name_end, treaty_name_end, with_date
 from build_tools.citations.mentions import Mention
 from build_tools.citations.patterns import pattern
 from build_tools.citations.scan import Scan
@@ -75,6 +75,11 @@ def _read(scan: Scan, mention: Mention, previous: Citation | None, laws: dict[in
         end = law_name_end(scan, mention.start, mention.end)
         outer = end is not None and laws[end][0] < mention.start
         return _named(scan, mention, end) if outer else _law(scan, mention, end)  # the year after belongs to the amending law
+    if mention.capital and scan.low[max(0, mention.start - 8) : mention.start].strip() == "dự thảo":
+        end = amending_end(scan, mention.end)
+        if end is not None:
+            full, date = with_date(scan, end)
+            return _named(scan, mention, full, date)
     if mention.kind == "Hiến pháp":
         end = constitution_end(scan, mention.end) if mention.capital else None
         return _law(scan, mention, end)

@@ -16,6 +16,7 @@ class Scan:
     """One document prepared for the finders. ``key`` and ``low`` have the length of ``text``; ``own`` are the header's own number spans."""
 
     document: Document
+    register: Register
     text: str
     key: str
     low: str
@@ -28,4 +29,4 @@ def prepare(document: Document, register: Register) -> Scan:
     text = document.clean.text
     key = matching_key(text)
     own = tuple(span for name, span in document.header.spans if name == "number")
-    return Scan(document, text, key, lower_key(key), words_for(register.types), own)
+    return Scan(document, register, text, key, lower_key(key), words_for(register), own)

@@ -8,12 +8,15 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from build_tools.citations.antecedents import Antecedents, label, same_kind
+from build_tools.citations.key import lower_key, matching_key
 from build_tools.citations.mentions import Mention
 from build_tools.citations.patterns import alternatives, pattern
 from build_tools.citations.scan import Scan
 from build_tools.citations.words import vocabulary
 from build_tools.model.citation import Citation
+from build_tools.model.register import Work
 from build_tools.model.span import Span
+from build_tools.register import by_identity
 
 _DEFINES = pattern(r"(?:gọi|viết) (?:tắt |chung )*là ?:? ?[\"']?", re.IGNORECASE)
 _ALIAS_END = pattern(r"[).;,\n\"'\t]| và ")
@@ -84,6 +87,17 @@ def find_aliases(scan: Scan, antecedents: Antecedents) -> list[Alias]:
     return found
 
 
+@by_identity
+def _numbers_of_names(works: tuple[Work, ...]) -> dict[str, str]:
+    """Names in the register that mean exactly one numbered work → its number."""
+    found: dict[str, set[str]] = {}
+    for work in works:
+        for name in work.names:
+            if work.number:
+                found.setdefault(lower_key(matching_key(name)), set()).add(work.number)
+    return {name: next(iter(numbers)) for name, numbers in found.items() if len(numbers) == 1}
+
+
 def find_short(scan: Scan, mentions: list[Mention], antecedents: Antecedents, aliases: list[Alias]) -> list[Citation]:
     """Short references in order; none inside a full citation."""
     found: list[Citation] = []
@@ -138,9 +152,10 @@ def _numbered(scan: Scan, mention: Mention, antecedents: Antecedents) -> Citatio
                     break
             elif mention.kind in ("Đề án", "Chương trình", "Dự án") and meant is None:
                 meant = citation
-    return Citation(
-        span, "short", type=mention.kind, name=name, target=label(meant) if meant else None, defined_at=meant.span if meant else None
-    )
+    if meant:
+        return Citation(span, "short", type=mention.kind, name=name, target=label(meant), defined_at=meant.span)
+    known = _numbers_of_names(scan.register.works).get(lower_key(matching_key(name)))
+    return Citation(span, "short", type=mention.kind, name=name, target=known)
 
 
 def overlapping(spans: list[Span], span: Span) -> bool:

@@ -12,7 +12,8 @@ import yaml
 
 from build_tools.citations.key import lower_key, matching_key
 from build_tools.citations.patterns import alternatives, pattern
-from build_tools.model.register import DocumentType
+from build_tools.model.register import Register
+from build_tools.register import by_identity
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,8 +54,8 @@ def vocabulary() -> dict[str, Any]:
     return data
 
 
-@lru_cache(maxsize=8)
-def words_for(types: tuple[DocumentType, ...]) -> Words:
+@by_identity
+def words_for(register: Register) -> Words:
     """The words known to the package and those of the register's types."""
     names: dict[str, str] = {}
     codes: dict[str, list[str]] = {}
@@ -62,7 +63,7 @@ def words_for(types: tuple[DocumentType, ...]) -> Words:
         names[lower_key(matching_key(entry["name"]))] = entry["name"]
         for code in entry.get("codes", ()):
             codes.setdefault(code, []).append(entry["name"])
-    for kind in types:
+    for kind in register.types:
         for name in (kind.name, *kind.aliases):
             names.setdefault(lower_key(matching_key(name)), kind.name)
         for code in kind.codes:
