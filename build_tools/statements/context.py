@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
+from typing import TypeVar
 
 from build_tools.citations.key import matching_key
 from build_tools.model.citation import Citation
@@ -15,6 +17,7 @@ from build_tools.model.span import Span
 from build_tools.statements.moments import Moment, find_moments
 from build_tools.statements.words import UPPER
 
+Found = TypeVar("Found")
 LEAVES = frozenset({"paragraph", "table", "footnote"})
 SENTENCE_END = re.compile(rf"[.!?…\n\t][.!?…]*(?:[”\"’)\]⁾]*(?=\s+[“\"(\[]?[{UPPER}])|(?<=[\n\t]))")
 """A full stop before a capital, or the end of a paragraph or cell."""
@@ -188,3 +191,15 @@ def shorten(text: str, limit: int = 120) -> str:
     if len(line) <= limit:
         return line
     return line[: limit - 1].rsplit(" ", 1)[0].rstrip(" ,;:-–") + "…"
+
+
+def once_a_register(read: Callable[[Register], Found]) -> Callable[[Register], Found]:
+    """Keep what was read from the last register, told by identity: hashing a large one takes longer than reading a document."""
+    last: list[tuple[Register, Found]] = []
+
+    def kept(register: Register) -> Found:
+        if not last or last[0][0] is not register:
+            last[:] = [(register, read(register))]
+        return last[0][1]
+
+    return kept

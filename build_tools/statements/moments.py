@@ -32,15 +32,13 @@ FIRST_MONTHS = re.compile(r"(?P<n>\d{1,2})\stháng\s(?P<part>đầu|cuối)\snă
 YEAR_SPAN = re.compile(YEAR.format("y") + r"(?:" + DASH + r"|\s(?:đến|tới)\s(?:hết\s)?(?:năm\s)?)" + YEAR.format("z"))
 ONE_YEAR = re.compile(YEAR.format("y"))
 
-BEFORE_DAY = re.compile(r"ngày\s?$", re.IGNORECASE)
-BEFORE_MONTH = re.compile(r"tháng\s?$", re.IGNORECASE)
-BEFORE_QUARTER = re.compile(r"\bqu[ýí]\s?$", re.IGNORECASE)
 ROMAN_QUARTER = re.compile(r"\bqu[ýí]\s(?P<q>IV|I{1,3})(?P<last>\s?[-–]\s?(?:IV|I{1,3}))?(?:\s?[/-]\s?|\s?,?\s?năm\s|,\s)$", re.IGNORECASE)
-BEFORE_YEAR = re.compile(r"năm\s?$", re.IGNORECASE)
 PERIOD_WORD = re.compile(r"(?:giai đoạn|nhiệm kỳ|nhiệm kì|năm học|thời kỳ|niên khóa|niên khoá)(?:\stừ)?(?:\snăm)?\s?$", re.IGNORECASE)
 BETWEEN = re.compile(r",?\s?(?:đến|tới|-|–)\s?(?:hết\s?|cuối\s?)?")
-GLUED = re.compile(r"[\w/.,–-]$")
-"""A number that hangs on such a character is part of something else (a document number, a decimal)."""
+HANGS = frozenset("/.,–-_")
+"""A number that hangs on such a character, or on a letter or digit, is part of something else (a document number, a decimal)."""
+GLUED = ("ngày", "tháng", "năm")
+"""Words to which scans and old texts glue the number ("tháng12")."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +100,7 @@ def _single_moments(text: str) -> Iterator[Moment]:
     after = 0
     for digits in DIGITS.finditer(text):
         at = digits.start()
-        if at < after:
+        if at < after or digits.end() - at not in (1, 2, 4):
             continue
         moment = moment_at(text, at)
         if moment:
@@ -113,19 +111,21 @@ def _single_moments(text: str) -> Iterator[Moment]:
 def moment_at(text: str, at: int) -> Moment | None:
     """The time expression whose first digit stands at ``at``."""
     before = text[max(0, at - BACK) : at].rpartition("\n")[2]
-    if before and GLUED.search(before) and not BEFORE_QUARTER_OR_MONTH.search(before):
+    low = before.lower().rstrip()
+    last = before[-1:]
+    if last.isalnum() and not low.endswith(GLUED):
         return None
-    day = BEFORE_DAY.search(before)
-    found = NUMERIC_DAY.match(text, at) or (WORDED_DAY.match(text, at) if day else None)
+    if last in HANGS and last and not (low[-2:-1] in ("i", "v") and ROMAN_QUARTER.search(before)):
+        return None
+    if low.endswith("ngày"):
+        found = NUMERIC_DAY.match(text, at) or WORDED_DAY.match(text, at) or SHORT_DAY.match(text, at)
+        return _day(found, at - (len(before) - low.rindex("ngày"))) if found else None
+    found = NUMERIC_DAY.match(text, at)
     if found:
-        return _day(found, at - (len(day.group()) if day else 0))
-    if day:
-        found = SHORT_DAY.match(text, at)
-        return _day(found, at - len(day.group())) if found else None
-    for preceding, reader in READERS:
-        word = preceding.search(before)
-        if word:
-            moment = reader(text, at, word)
+        return _day(found, at)
+    for word, reader in READERS:
+        if low.endswith(word):
+            moment = reader(text, at, at - (len(before) - low.rindex(word)))
             if moment:
                 return moment
     found = FIRST_MONTHS.match(text, at)
@@ -134,7 +134,8 @@ def moment_at(text: str, at: int) -> Moment | None:
     found = YEAR_SPAN.match(text, at)
     if found:
         return _years(found, before, at)
-    return None
+    roman = ROMAN_QUARTER.search(before) if "qu" in low else None
+    return _roman_quarter(text, at, roman) if roman else None
 
 
 def _day(found: re.Match[str], head: int) -> Moment | None:
@@ -146,8 +147,7 @@ def _day(found: re.Match[str], head: int) -> Moment | None:
     return Moment(Span(*found.span()), iso, iso, "day", "", head) if iso else None
 
 
-def _month(text: str, at: int, word: re.Match[str]) -> Moment | None:
-    head = at - len(word.group())
+def _month(text: str, at: int, head: int) -> Moment | None:
     found = MONTH.match(text, at)
     if found:
         iso = iso_date(int(found["y"]), int(found["m"]))
@@ -160,11 +160,11 @@ def _month(text: str, at: int, word: re.Match[str]) -> Moment | None:
     return None
 
 
-def _quarter(text: str, at: int, word: re.Match[str]) -> Moment | None:
+def _quarter(text: str, at: int, head: int) -> Moment | None:
     found = QUARTER.match(text, at)
     if not found:
         return None
-    return Moment(Span(*found.span()), *quarter(int(found["y"]), int(found["q"])), "quarter", "", at - len(word.group()))
+    return Moment(Span(*found.span()), *quarter(int(found["y"]), int(found["q"])), "quarter", "", head)
 
 
 def _roman_quarter(text: str, at: int, word: re.Match[str]) -> Moment | None:
@@ -180,12 +180,15 @@ def _roman_quarter(text: str, at: int, word: re.Match[str]) -> Moment | None:
     return Moment(Span(begin, found.end()), start, end, "quarter", "", at - len(word.group()))
 
 
-def _year(text: str, at: int, word: re.Match[str]) -> Moment | None:
+def _year(text: str, at: int, head: int) -> Moment | None:
+    before = text[max(0, at - BACK) : at].rpartition("\n")[2]
+    if "qu" in before.lower() and (roman := ROMAN_QUARTER.search(before)):
+        return _roman_quarter(text, at, roman)
     found = YEAR_SPAN.match(text, at)
     if found:
-        return _years(found, text[max(0, at - BACK) : at].rpartition("\n")[2], at)
+        return _years(found, before, at)
     found = ONE_YEAR.match(text, at)
-    return Moment(Span(*found.span()), found["y"], found["y"], "year", "", at - len(word.group())) if found else None
+    return Moment(Span(*found.span()), found["y"], found["y"], "year", "", head) if found else None
 
 
 def _first_months(found: re.Match[str], at: int) -> Moment | None:
@@ -223,11 +226,4 @@ def last_day(iso: str) -> str:
     return f"{parts[0]:04}-{month:02}-{calendar.monthrange(parts[0], month)[1]:02}"
 
 
-READERS = (
-    (BEFORE_MONTH, _month),
-    (BEFORE_QUARTER, _quarter),
-    (ROMAN_QUARTER, _roman_quarter),
-    (BEFORE_YEAR, _year),
-)
-BEFORE_QUARTER_OR_MONTH = re.compile(r"(?:ngày|tháng|năm|[IV]\s?[/-])\s?$", re.IGNORECASE)
-"""Words to which scans and old texts glue the number ("tháng12"), and a Roman quarter's stroke ("quý III/2025")."""
+READERS = (("tháng", _month), ("quý", _quarter), ("quí", _quarter), ("năm", _year))

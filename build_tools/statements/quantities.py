@@ -16,7 +16,7 @@ NUMBER = r"(?:\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:,\d+)?)"
 ONE = re.compile(rf"(?P<number>{NUMBER})(?![\w/°:]|[.,]\d|-\w|\s?/\s?\d)")
 RATIO = re.compile(rf"(?P<number>{NUMBER})\s?/\s?(?P<of>{NUMBER})(?![\w/:]|[.,]\d|-\w)")
 PERCENT = re.compile(r"\s?[%‰]")
-FOLLOWING = re.compile(r"(?:\s[^\W\d_]+[²³2]?(?:/[^\W\d_]+)?){1,4}")
+FOLLOWING = re.compile(r"(?: [^\W\d_]+[²³2]?(?:/[^\W\d_]+)?){1,4}")
 PRECEDING = re.compile(r"([^\W\d_]+)[\s(:]*$")
 HUNG = re.compile(r"[\w.,/+–-]$|[(\[]$")
 """A character after which a number is part of something else, or may be a list number in parentheses."""

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
 
 from build_tools.model.citation import Citation
 from build_tools.model.register import Register
 from build_tools.model.span import Span
 from build_tools.model.statement import Term
-from build_tools.statements.context import Context
+from build_tools.statements.context import Context, once_a_register
 from build_tools.statements.initials import words_inside, words_taken
 from build_tools.vietnamese.fold import strip_marks
 
@@ -127,7 +126,7 @@ def _phrase(word: str, letter: str, context: Context) -> str | None:
     return None
 
 
-@lru_cache(maxsize=8)
+@once_a_register
 def _registered(register: Register) -> dict[str, str]:
     """Codes that stand for exactly one thing in the register."""
     names: dict[str, set[str]] = {}

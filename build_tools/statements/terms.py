@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 
 from build_tools.model.register import Register
 from build_tools.model.span import Span
 from build_tools.model.statement import Term
-from build_tools.statements.context import Context
+from build_tools.statements.context import Context, once_a_register
 from build_tools.statements.definitions import read_definitions
 from build_tools.statements.symbols import read_symbols
 from build_tools.vietnamese.numerals import parse_roman
@@ -57,6 +56,6 @@ def _is_word(name: str) -> bool:
     return parse_roman(name) is not None or is_syllable(name) or bool(PLAIN_TAIL.fullmatch(name))
 
 
-@lru_cache(maxsize=8)
+@once_a_register
 def _glossary(register: Register) -> dict[str, str]:
     return {name: entry.expansion for entry in register.glossary if entry.expansion for name in (entry.term, *entry.aliases)}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 import yaml
@@ -16,7 +16,7 @@ UPPER = "A-ZÀÁẢÃẠĂẰẮẲẴẶÂẦẤẨẪẬĐÈÉẺẼẸÊỀ�
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """Words by which reports count; each in lower case with the new place of tones."""
+    """Words by which reports count and directives assign; each in lower case with the new place of tones."""
 
     units: frozenset[str]
     never: frozenset[str]
@@ -25,8 +25,12 @@ class Words:
     counting: frozenset[str]
     complements: tuple[tuple[frozenset[str], tuple[frozenset[str], ...]], ...]
     totals: frozenset[str]
+    bodies: frozenset[str]
+    not_bodies: frozenset[str]
+    duties: frozenset[str]
 
 
+@lru_cache(maxsize=1 << 16)
 def key(phrase: str) -> str:
     """How words are compared here: lower case, look-alikes and places of tones made one."""
     return lower_key(matching_key(phrase))
@@ -52,4 +56,7 @@ def words() -> Words:
         _split(data["counting"]),
         complements,
         frozenset(map(key, data["totals"])),
+        _split(data["bodies"]),
+        _split(data["not_bodies"]),
+        _split(data["duties"]),
     )

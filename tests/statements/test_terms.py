@@ -67,7 +67,7 @@ SYMBOLS = [
 
 @pytest.mark.parametrize(("text", "expected"), SYMBOLS)
 def test_symbols_are_explained_only_by_the_text(text: str, expected: dict[str, str | None]) -> None:
-    _, statements = read(text + ".")
+    _, statements = read(f"Thực hiện {text}.")
     assert {t.term: t.expansion for t in statements.terms if t.kind == "number_symbol"} == expected
 
 

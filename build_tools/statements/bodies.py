@@ -1,0 +1,179 @@
+"""Names of bodies in running text: where one begins, where its list ends, and its parts."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from build_tools.statements.words import key, words
+
+WORD = re.compile(r"[^\s,;.:()“”\"]+")
+PLURAL = frozenset({"các", "những", "từng", "mỗi", "toàn thể", "tất cả"})
+BREAK = re.compile(r"[.;:\n\t(“]")
+STOPS = frozenset(
+    {
+        "trước",
+        "theo",
+        "để",
+        "xem",
+        "những",
+        "trong",
+        "khi",
+        "vào",
+        "chậm",
+        "kết",
+        "nhằm",
+        "từ",
+        "đến",
+        "bằng",
+        "tại",
+        "nếu",
+        "về",
+        "qua",
+        "như",
+    }
+)
+MAX_WORDS = 45
+
+
+@dataclass(frozen=True, slots=True)
+class Bodies:
+    """Bodies named one after the other: their names, and where the text goes on (at the verb, or the punctuation)."""
+
+    names: tuple[str, ...]
+    end: int
+
+
+def bodies_at(text: str, start: int, end: int) -> Bodies | None:
+    """The bodies whose list begins at ``start``; it ends before a verb of duty, a full stop, or ``end``."""
+    if not begins_body(text, start, end):
+        return None
+    stop = end
+    broken = BREAK.search(text, start, end)
+    if broken:
+        stop = broken.start()
+        if text[stop] == "(" and (close := text.find(")", stop, end)) > 0 and close - stop < 160:
+            rest = BREAK.search(text, close + 1, end)
+            stop = rest.start() if rest else end
+    tokens = list(_tokens(text, start, stop))
+    cut = stop
+    for index, (at, _, _) in enumerate(tokens[:MAX_WORDS]):
+        if index and _is_verb(text, tokens, index):
+            cut = at
+            break
+    else:
+        if len(tokens) > MAX_WORDS:
+            return None
+    listed = text[start:cut].rstrip(" ,;-–")
+    names = split_bodies(listed)
+    return Bodies(names, start + len(listed)) if names else None
+
+
+def _tokens(text: str, start: int, end: int) -> list[tuple[int, int, str]]:
+    depth_end = -1
+    found = []
+    for word in WORD.finditer(text, start, end):
+        opened = text.rfind("(", max(start, word.start() - 1), word.start())
+        if opened >= 0:
+            depth_end = max(depth_end, text.find(")", opened, end))
+        if word.start() > depth_end:
+            found.append((word.start(), word.end(), word.group()))
+    return found
+
+
+def _is_verb(text: str, tokens: list[tuple[int, int, str]], index: int) -> bool:
+    """True when a verb of duty (or a word that cannot belong to a name) stands at ``index``."""
+    at, _, word = tokens[index]
+    if not word[0].islower():
+        return False
+    if word in STOPS:
+        return True
+    one = key(word)
+    following = key(tokens[index + 1][2]) if index + 1 < len(tokens) else ""
+    pair = f"{one} {following}"
+    if not is_duty([one, following, key(tokens[index + 2][2]) if index + 2 < len(tokens) else ""]):
+        return False
+    if one == "được" and following in ("giao", "phân", "cử", "ủy"):
+        return False
+    before = key(tokens[index - 1][2])
+    listed = text[tokens[index - 1][1] : at].strip() == "," or before == "và"
+    if (
+        before in PLURAL
+        or before == "ban"
+        or (before == "quan" and pair == "thông tin")
+        or (pair in ("giúp việc", "tham mưu") and (listed or before == "quan"))
+    ):
+        return False
+    if pair == "tổ chức" and listed:
+        return False
+    if any(key(token[2]) == "được" for token in tokens[max(0, index - 3) : index]):
+        return False
+    if before in ("quan", "vị") and pair in DESCRIBING and not listed:
+        after = key(tokens[index + 2][2]) if index + 2 < len(tokens) else ""
+        return after not in AFTER_NOUN
+    return True
+
+
+DESCRIBING = frozenset({"chủ trì", "phối hợp", "thực hiện", "quản lý", "chủ quản"})
+AFTER_NOUN = frozenset({"có", "chịu", "được", "và", "phải", "báo", "là", "tổng", "lập", "nhà", ""})
+"""After "cơ quan chủ trì" these words show that it is a name, not "cơ quan" that "chủ trì"."""
+
+
+def is_duty(first: list[str]) -> bool:
+    """True when the words (as keys) begin with a verb of duty of one to three words."""
+    known = words().duties
+    return any(" ".join(first[:count]) in known for count in (1, 2, 3))
+
+
+def begins_body(text: str, start: int, end: int) -> bool:
+    """True when the words at ``start`` can begin the name of a body."""
+    head = [found.group() for found in WORD.finditer(text, start, min(end, start + 60))][:5]
+    if not head:
+        return False
+    plural = key(head[0]) in PLURAL
+    if plural:
+        head = head[1:]
+    if not head or not (plural or head[0][0].isupper()):
+        return False
+    known = words().bodies
+    first = key(head[0])
+    if len(head) > 1 and not plural:
+        pair = f"{first} {key(head[1])}"
+        if pair in words().not_bodies or (first in VERBS and (key(head[1]) in words().duties or text[start + len(head[0])] == ",")):
+            return False
+    if first in VERBS and not plural and (len(head) < 2 or not (head[1][0].isupper() or key(head[1]) in PLURAL or key(head[1]) in known)):
+        return False
+    return any(key(" ".join(head[:count])) in known for count in (1, 2, 3, 4) if len(head) >= count)
+
+
+def split_bodies(listed: str) -> tuple[str, ...]:
+    """The names in a list. A piece that begins no name of a body belongs to the one before ("các sở, ban, ngành")."""
+    pieces: list[str] = []
+    at = 0
+    for found in re.finditer(r"(?:,|;)\s(?:và\s)?|\svà\s|\scùng\s", listed):
+        if listed.count("(", at, found.start()) > listed.count(")", at, found.start()):
+            continue
+        if _separate(listed, found.end()):
+            pieces.append(listed[at : found.start()])
+            at = found.end()
+    pieces.append(listed[at:])
+    return tuple(" ".join(piece.split()).strip(" ,;-–") for piece in pieces if piece.strip(" ,;-–"))
+
+
+def _separate(listed: str, at: int) -> bool:
+    first = WORD.match(listed, at)
+    if not first:
+        return False
+    word = key(first.group())
+    if word in PLURAL:
+        return True
+    if first.group()[0].isupper():
+        return begins_body(listed, at, len(listed))
+    two = key(" ".join(listed[at : at + 40].split()[:2]))
+    return two.rstrip(",") in LONE
+
+
+VERBS = frozenset({"thanh", "kiểm", "lãnh", "báo"})
+"""First syllables of heads that are verbs too ("Thanh tra", "Kiểm toán", "Lãnh đạo", "Báo")."""
+LONE = frozenset({"chính quyền", "mặt trận", "đoàn thể", "cấp ủy", "ủy ban"})
+"""Bodies that lists name in lower case without "các"."""

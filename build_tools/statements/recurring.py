@@ -1,0 +1,47 @@
+"""Recurring duties as events: "hằng năm", "định kỳ", "trước ngày 25 hằng tháng", where they govern a duty."""
+
+from __future__ import annotations
+
+import re
+
+from build_tools.model.span import Span
+from build_tools.model.statement import Event
+from build_tools.statements.context import Context
+from build_tools.statements.duties import recurrences
+from build_tools.statements.events import around
+from build_tools.statements.kinds import REPORT, genre
+
+TRIGGER = re.compile(r"ịnh kỳ\b|[ằà]ng (?:ngày|tuần|tháng|quý|năm)\b|ỗi (?:tuần|tháng|quý|năm)\b")
+"""The tails of "định kỳ", "hằng năm", "mỗi quý": a rare first letter finds them fast."""
+
+
+def read_recurring(context: Context) -> tuple[Event, ...]:
+    """Recurring duties of directives and rules, in reading order, each wording once. Reports tell what was done: they give none."""
+    if genre(context.document.header.type) is REPORT:
+        return ()
+    found: dict[tuple[str, str], Event] = {}
+    also: dict[tuple[str, str], list[Span]] = {}
+    text = context.text
+    done = -1
+    for trigger in TRIGGER.finditer(text):
+        if trigger.start() < done:
+            continue
+        leaf = context.leaf_at(trigger.start())
+        if leaf is None or leaf.inside("header", "closing", "quotation", "form") or context.quoted(trigger.start()):
+            continue
+        sentence = context.sentence(trigger.start())
+        done = sentence.end
+        for span in recurrences(text, sentence):
+            words = " ".join(span.of(text).split())
+            if words.lower().startswith("thường xuyên") or context.citation_at(span.start):
+                continue
+            label = around(text, context.clause(span.start), span)
+            key = words.lower(), label
+            if key in found:
+                also[key].append(span)
+                continue
+            found[key] = Event("recurring", span, label, leaf.node.id, None, None, "relative", words)
+            also[key] = []
+    return tuple(
+        Event(e.kind, e.span, e.label, e.node_id, None, None, e.precision, e.recurrence, tuple(also[key])) for key, e in found.items()
+    )
