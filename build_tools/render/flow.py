@@ -71,12 +71,15 @@ def _classes(line: Line) -> list[str]:
 
 
 def _table(table: TableLine, page: str) -> Markup:
-    lines = [f'<div class="bang" id="{table.id}" role="region" aria-label="Bảng số liệu" tabindex="0" markdown="1">', "<table>"]
-    parts = [("thead", table.rows[: table.head]), ("tbody", table.rows[table.head :])]
-    for name, rows in parts:
+    """Raw HTML, since Markdown has no heads of two levels; its elements are opened to Markdown only where a cell holds links."""
+    linked = any(not isinstance(item, Text) for row in table.rows for cell in row for item in cell.inlines)
+    opened = ' markdown="1"' if linked else ""
+    lines = [f'<div class="bang" id="{table.id}" role="region" aria-label="Bảng số liệu" tabindex="0" markdown="1">', f"<table{opened}>"]
+    for name, rows in (("thead", table.rows[: table.head]), ("tbody", table.rows[table.head :])):
         if rows:
-            lines.append(f"<{name}>")
-            lines.extend(f"<tr>{''.join(_cell(cell, page) for cell in row)}</tr>" for row in rows)
+            lines.append(f"<{name}{opened}>")
+            for row in rows:
+                lines += [f"<tr{opened}>", *(_cell(cell, page) for cell in row), "</tr>"]
             lines.append(f"</{name}>")
     lines += ["</table>", "</div>"]
     return Markup("\n".join(lines))
