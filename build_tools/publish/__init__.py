@@ -10,6 +10,7 @@ from build_tools.publish.generator import Advance, Tool, generate
 from build_tools.publish.pages import write_pages
 from build_tools.publish.swap import built_aside
 from build_tools.render import Page
+from build_tools.search import Options, Record, build_index, install
 
 
 def publish(
@@ -21,9 +22,13 @@ def publish(
     site_url: str | None = None,
     strict: bool = False,
     tool: Tool = "mkdocs",
+    records: Iterable[Record] = (),
+    options: Options | None = None,
     advance: Advance | None = None,
 ) -> tuple[Diagnostic, ...]:
     """Write ``pages`` beside the hand-written ones, build the site aside and put it in the place of ``out``; returns warnings.
+
+    ``records`` (see ``views.search_records``) become the search index, ``options`` (``views.search_options``) say how.
 
     Raises ``InputError`` when the site could not be built (with ``strict``: when the generator warned of anything); ``out`` is
     then left as it was.
@@ -34,6 +39,8 @@ def publish(
         warnings = generate(config_file, folder, new, site_url=site_url, tool=tool, pages=len(whole), advance=advance)
         if strict and warnings:
             raise InputError(*warnings)
+        install(new)
+        build_index(records, new / "assets" / "search" / "index", options=options)
         (new / ".nojekyll").write_bytes(b"")
     return warnings
 

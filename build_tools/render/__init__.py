@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from build_tools import views
 from build_tools.model.site import Site
 from build_tools.render.environment import environment
+from build_tools.search import page_markdown
 from build_tools.views import View, build_views
 
 TEMPLATES: dict[type, str] = {
@@ -35,6 +36,8 @@ class Page:
 
 def render(view: View) -> Page:
     """One page."""
+    if isinstance(view, views.SearchPage):
+        return Page(view.path, page_markdown(view.options))
     text = environment().get_template(TEMPLATES[type(view)]).render(page=view)
     return Page(view.path, text.strip() + "\n")
 

@@ -74,7 +74,10 @@ def _table(table: TableLine, page: str) -> Markup:
     """Raw HTML, since Markdown has no heads of two levels; its elements are opened to Markdown only where a cell holds links."""
     linked = any(not isinstance(item, Text) for row in table.rows for cell in row for item in cell.inlines)
     opened = ' markdown="1"' if linked else ""
-    lines = [f'<div class="bang" id="{table.id}" role="region" aria-label="Bảng số liệu" tabindex="0" markdown="1">', f"<table{opened}>"]
+    lines = [
+        f'<div class="bang" id="{table.id}" role="region" aria-label="Bảng số liệu" tabindex="0" markdown="1">',
+        f'<table class="so"{opened}>',
+    ]
     for name, rows in (("thead", table.rows[: table.head]), ("tbody", table.rows[table.head :])):
         if rows:
             lines.append(f"<{name}{opened}>")

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
+
 from build_tools.model.site import Site
-from build_tools.views.extra import RedirectPage, redirect_pages
+from build_tools.views.extra import RedirectPage, SearchPage, redirect_pages, search_page
 from build_tools.views.home import HomePage, home
 from build_tools.views.issuers import IssuerPage, issuer_pages
 from build_tools.views.listing import ListPage
@@ -24,11 +26,24 @@ View = (
     | NumberPage
     | QualityPage
     | RedirectPage
+    | SearchPage
     | TasksPage
     | TermsPage
     | TimelinePage
     | WantedPage
     | WorkPage
+)
+
+KINDS: tuple[Callable[[Lookup], Iterator[View]], ...] = (
+    list_pages,
+    issuer_pages,
+    number_pages,
+    timeline_pages,
+    terms_pages,
+    tasks_pages,
+    quality_pages,
+    redirect_pages,
+    search_page,
 )
 
 
@@ -37,7 +52,7 @@ def build_views(site: Site) -> tuple[View, ...]:
     lookup = Lookup(site)
     views: list[View] = [home(lookup)]
     views.extend(work_page(work, lookup) for work in site.works)
-    for pages in (list_pages, issuer_pages, number_pages, timeline_pages, terms_pages, tasks_pages, quality_pages, redirect_pages):
+    for pages in KINDS:
         views.extend(pages(lookup))
     return tuple(sorted(views, key=lambda view: view.path))
 
@@ -49,6 +64,7 @@ __all__ = [
     "NumberPage",
     "QualityPage",
     "RedirectPage",
+    "SearchPage",
     "TasksPage",
     "TermsPage",
     "TimelinePage",

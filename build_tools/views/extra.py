@@ -6,9 +6,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from build_tools.identity import redirects
+from build_tools.search import Options
 from build_tools.views import addresses
 from build_tools.views.lookup import Lookup
 from build_tools.views.pieces import Link
+from build_tools.views.records import search_options
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +20,19 @@ class RedirectPage:
     path: str
     title: str
     target: Link
+
+
+@dataclass(frozen=True, slots=True)
+class SearchPage:
+    """The full search page; what it holds is for the search to say."""
+
+    path: str
+    options: Options
+
+
+def search_page(lookup: Lookup) -> Iterator[SearchPage]:
+    """The one search page."""
+    yield SearchPage(addresses.SEARCH, search_options(lookup.site))
 
 
 def redirect_pages(lookup: Lookup) -> Iterator[RedirectPage]:

@@ -9,6 +9,7 @@ from build_tools.model.diagnostic import Diagnostic
 from build_tools.model.site import Site
 from build_tools.publish import Tool, publish
 from build_tools.render import render_site
+from build_tools.views import search_options, search_records
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -26,7 +27,12 @@ def build(
     """Build ``site`` under ``folder``; returns the output and the warnings."""
     out = folder / "site"
     docs = folder / "docs" if (folder / "docs").exists() else docs_copy(folder)
-    return out, publish(render_site(site), out, config_file=ROOT / "mkdocs.yml", docs=docs, site_url=site_url, strict=strict, tool=tool)
+    found, options = search_records(site), search_options(site)
+    config = ROOT / "mkdocs.yml"
+    warnings = publish(
+        render_site(site), out, config_file=config, docs=docs, site_url=site_url, strict=strict, tool=tool, records=found, options=options
+    )
+    return out, warnings
 
 
 def snapshot(folder: Path) -> dict[str, bytes]:
