@@ -56,7 +56,7 @@ def read(path: Path, data: bytes) -> Reading:
             )
         )  # fmt: skip
     noticed = Diagnostic("read-ocr", "info", f"nhận dạng từ ảnh: {count} trang", "đối chiếu số, ngày với bản gốc", shown)
-    return Reading(shown, "image", source, blocks, "ocr", count, tuple(confirm), (noticed,))
+    return Reading(shown, "image", source, blocks, "ocr", count, tuple(confirm), (noticed,), body.margin_texts())
 
 
 def _pages(tsv: str) -> Iterator[tuple[int, int, str]]:

@@ -27,6 +27,8 @@ SCAN_DPI = (200, 300)
 """Least and greatest resolution at which a page is pictured; between them the scan's own."""
 MAX_SIDE = 5000
 """Pixels: a page with a huge box is pictured at a lower resolution."""
+MAX_ANNOTATIONS = 500
+"""Annotations of a page that are looked at."""
 MAX_EMPTY = 200
 """So many empty pages in a row at the beginning end the reading: such a file is no document."""
 
@@ -47,7 +49,7 @@ class _Pages:
         empty = 0
         filled = False
         for index in range(len(self.document)):
-            page = self.document[index]
+            page = self._with_stamps(index)
             try:
                 read = self._page(page, index + 1)
             finally:
@@ -57,6 +59,25 @@ class _Pages:
             if not filled and empty >= MAX_EMPTY:
                 return
             yield read
+
+    def _with_stamps(self, index: int) -> Any:
+        """The page with what was put on top of it (signatures, typed-in numbers and dates, stamps) made part of its content."""
+        page = self.document[index]
+        count = pdfium.FPDFPage_GetAnnotCount(page.raw)
+        if any(self._is_visible(page, number) for number in range(min(count, MAX_ANNOTATIONS))):
+            pdfium.FPDFPage_Flatten(page.raw, pdfium.FLAT_NORMALDISPLAY)
+            page.close()
+            page = self.document[index]
+        return page
+
+    @staticmethod
+    def _is_visible(page: Any, number: int) -> bool:
+        annotation = pdfium.FPDFPage_GetAnnot(page.raw, number)
+        if not annotation:
+            return False
+        kind = pdfium.FPDFAnnot_GetSubtype(annotation)
+        pdfium.FPDFPage_CloseAnnot(annotation)
+        return kind in (pdfium.FPDF_ANNOT_WIDGET, pdfium.FPDF_ANNOT_FREETEXT, pdfium.FPDF_ANNOT_STAMP)
 
     def _page(self, page: Any, number: int) -> Page:
         read, _fonts, pictures = read_page(page, number)

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from build_tools.model.reading import Align, Piece, RawBlock, RawCell, RawParagraph, RawTable, Style
-from build_tools.read.pdf_columns import SIGNING, fold, lines_of
+from build_tools.read.pdf_columns import MOTTO, SIGNING, fold, lines_of
 from build_tools.read.pdf_furniture import split_furniture
 from build_tools.read.pdf_layout import Line, Page, Row, base_of, rows_of
 from build_tools.read.pdf_notes import Note, split_notes
-from build_tools.read.pdf_paragraphs import Draft, Margins, centred, join, margins_of, starts
+from build_tools.read.pdf_paragraphs import SENTENCE_END, Draft, Margins, centred, join, margins_of, starts
 from build_tools.read.pdf_tables import Grid, GridCell, find_grids
+
+GOES_ON = re.compile(r"(?:[,\-/(]|\b(?:ngày|tháng|năm|số|của|và|tại|về|theo|bộ|khoản|điều|điểm|các|cho|với|do|là|được))$", re.IGNORECASE)
+"""How a cell ends that must go on."""
 
 
 @dataclass(slots=True)
@@ -25,10 +28,10 @@ class Table:
 
 @dataclass(slots=True)
 class Footnote:
-    """A footnote of which the text may go on on the next page."""
+    """A footnote's paragraphs, each with its lines; the last may go on on the next page."""
 
     mark: str
-    texts: list[str]
+    paragraphs: list[list[str]]
     size: float
     page: int
 
@@ -82,16 +85,25 @@ class Body:
             rows = list(grid.rows)
             while rows and last.rows and len(rows) > 1 and _texts(rows[0]) == _texts(last.rows[len(grid.rows) - len(rows)]):
                 rows.pop(0)
+            if rows and _is_rest(last.rows[-1], rows[0]):
+                last.rows[-1] = _joined(last.rows[-1], rows.pop(0))
             last.rows += rows
             return
         self.items.append(Table(grid.page, grid.xs, list(grid.rows)))
 
     def _notes(self, notes: list[Note]) -> None:
         for note in notes:
+            paragraphs = [list(texts) for texts in note.paragraphs]
             if not note.mark and self.notes:
-                self.notes[-1].texts += note.texts
+                if not self.notes[-1].paragraphs[-1][-1].endswith(SENTENCE_END):
+                    self.notes[-1].paragraphs[-1] += paragraphs.pop(0)
+                self.notes[-1].paragraphs += paragraphs
             else:
-                self.notes.append(Footnote(note.mark, list(note.texts), note.size, note.page))
+                self.notes.append(Footnote(note.mark, paragraphs, note.size, note.page))
+
+    def margin_texts(self) -> tuple[str, ...]:
+        """Texts of running heads, page numbers and stamps, each once."""
+        return tuple(dict.fromkeys(text for _page, text in self.left_out))
 
     def left_out_by_text(self) -> list[tuple[str, list[int]]]:
         """What was taken out of the body, and on which pages; page numbers and heads that differ by digits only count as one."""
@@ -163,7 +175,8 @@ class _Writer:
         self.blocks.append(RawParagraph((self._put(draft.text, "\n"),), style))
 
     def note(self, note: Footnote) -> None:
-        self.blocks.append(RawParagraph((self._put(join(note.texts), "\n"),), Style(size=note.size, page=note.page), note=True))
+        style = Style(size=note.size, page=note.page)
+        self.blocks += [RawParagraph((self._put(join(texts), "\n"),), style, note=True) for texts in note.paragraphs]
 
     def table(self, table: Table) -> None:
         head = _head_rows(table.rows)
@@ -211,8 +224,9 @@ def _right_signatures(lines: list[Line], margins: Margins) -> list[Line]:
     inside = False
     for line in lines:
         right = line.column is None and line.x0 > margins.centre and line.centre < margins.right
-        if right and (inside or SIGNING.search(fold(line.text))):
-            inside = True
+        motto = line.column is None and line.centre > margins.centre + 20 and line.x1 < margins.right + 12 and MOTTO.match(fold(line.text))
+        if motto or (right and (inside or SIGNING.search(fold(line.text)))):
+            inside = not motto
             line = Line(line.text, line.page, line.x0, line.x1, line.base, line.size, line.head, line.bold, line.italic, 1)
         else:
             inside = False
@@ -226,6 +240,30 @@ def _same_columns(one: tuple[float, ...], other: tuple[float, ...]) -> bool:
 
 def _texts(row: tuple[GridCell, ...]) -> tuple[str, ...]:
     return tuple(" ".join(cell.paragraphs) for cell in row)
+
+
+def _is_rest(row: tuple[GridCell, ...], below: tuple[GridCell, ...]) -> bool:
+    """The part of a row that a page end pushed to the next page: no number of its own, and a cell that goes on in mid-sentence."""
+    if (
+        len(row) != len(below)
+        or len(row) < 2
+        or below[0].paragraphs
+        or any(a.colspan != b.colspan for a, b in zip(row, below, strict=True))
+    ):
+        return False
+    pairs = [(a.paragraphs[-1], b.paragraphs[0]) for a, b in zip(row, below, strict=True) if a.paragraphs and b.paragraphs]
+    return any(b[0].islower() or GOES_ON.search(a) for a, b in pairs)
+
+
+def _joined(row: tuple[GridCell, ...], below: tuple[GridCell, ...]) -> tuple[GridCell, ...]:
+    cells = []
+    for cell, rest in zip(row, below, strict=True):
+        paragraphs = list(cell.paragraphs)
+        added = list(rest.paragraphs)
+        if paragraphs and added and not paragraphs[-1].endswith(SENTENCE_END):
+            paragraphs[-1] = join([paragraphs[-1], added.pop(0)])
+        cells.append(replace(cell, paragraphs=(*paragraphs, *added)))
+    return tuple(cells)
 
 
 def _head_rows(rows: list[tuple[GridCell, ...]]) -> int:

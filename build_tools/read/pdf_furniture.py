@@ -7,7 +7,7 @@ from itertools import pairwise
 from statistics import median
 
 from build_tools.read.pdf_columns import fold
-from build_tools.read.pdf_layout import Row, base_of, size_of, text_of
+from build_tools.read.pdf_layout import Row, base_of, segments_of, size_of, text_of
 
 PAGE_NUMBER = re.compile(r"^[-–—\s|.]*(?:trang\s*)?\d{1,4}(?:\s*(?:/|tren|of)\s*\d{1,4})?[-–—\s|.]*$")
 """Folded text of a page number: 3, - 3 -, Trang 3/10."""
@@ -41,8 +41,7 @@ def split_furniture(rows: list[Row], height: float, around: set[str]) -> tuple[l
 
     ``around``: the shapes of the outermost rows of the neighbouring pages; a head that repeats there is a running head.
     """
-    taken: list[str] = []
-    body = list(rows)
+    body, taken = _without_stamps(rows)
     usual = median([base_of(below) - base_of(above) for above, below in pairwise(rows)] or [0.0])
     for at_top in (True, False):
         for count in (3, 2, 1):
@@ -55,21 +54,7 @@ def split_furniture(rows: list[Row], height: float, around: set[str]) -> tuple[l
                 taken += [text_of(row) for row in ends]
                 body = body[count:] if at_top else body[:-count]
                 break
-    kept: list[Row] = []
-    stamp = 0
-    for row in body:
-        folded = fold(text_of(row))
-        if STAMP_FIRST.match(folded) and len(folded) < 160 and not _is_sentence(folded):
-            stamp = 6
-        if stamp and (STAMP.match(folded) or STAMP_FIRST.match(folded) or size_of(row) < 8):
-            stamp -= 1
-            taken.append(text_of(row))
-            continue
-        stamp = 0
-        if DIVIDER.match(folded):
-            continue
-        kept.append([word for word in row if not DIVIDER.match(word.text)] or row)
-    return kept, taken
+    return body, taken
 
 
 def outermost(rows: list[Row], height: float) -> set[str]:
@@ -80,6 +65,29 @@ def outermost(rows: list[Row], height: float) -> set[str]:
 
 def _is_sentence(folded: str) -> bool:
     return len(folded) > 90 and folded.endswith((".", ";"))
+
+
+def _without_stamps(rows: list[Row]) -> tuple[list[Row], list[str]]:
+    """Rows without the lines of electronic signatures and without drawn dividers, and what the signatures say."""
+    taken: list[str] = []
+    kept: list[Row] = []
+    stamp = 0
+    for row in rows:
+        own: Row = []
+        for part in segments_of(row):
+            folded = fold(text_of(part))
+            if STAMP_FIRST.match(folded) and len(folded) < 160 and not _is_sentence(folded):
+                stamp = 6
+            if stamp and (STAMP.match(folded) or STAMP_FIRST.match(folded)):
+                stamp -= 1
+                taken.append(text_of(part))
+            else:
+                own += part
+        own = [word for word in own if not DIVIDER.match(word.text)]
+        if own and not DIVIDER.match(text_of(own)):
+            kept.append(own)
+            stamp = max(0, stamp - 1)
+    return kept, taken
 
 
 def _is_furniture(row: Row, height: float, at_top: bool, around: set[str]) -> bool:

@@ -15,10 +15,10 @@ RAISED_MARK = re.compile(r"^[⁽]?[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}[⁾]?")
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """A footnote: its mark as it begins the text ("" where it goes on from the page before), the lines, the size."""
+    """A footnote: its mark as it begins the text ("" where it goes on from the page before), its paragraphs as lines, the size."""
 
     mark: str
-    texts: tuple[str, ...]
+    paragraphs: tuple[tuple[str, ...], ...]
     size: float
     page: int
 
@@ -41,19 +41,33 @@ def split_notes(rows: list[Row], rules: Sequence[Box], height: float, page: int)
         start = under if start is not None or under < len(rows) else None
     if start is None:
         return rows, []
-    notes: list[tuple[str, list[str], float]] = []
+    left = min(row[0].x0 for row in rows[start:])
+    right = max(row[-1].x1 for row in rows[start:])
+    notes: list[tuple[str, list[list[str]], float]] = []
+    before: Row | None = None
     for row in rows[start:]:
         text = text_of(row)
-        if _begins(row, ruled=rule is not None) or not notes:
-            found = MARK.match(text) if _begins(row, ruled=rule is not None) else None
+        begins = _begins(row, ruled=rule is not None)
+        if begins or not notes:
+            found = MARK.match(text) if begins else None
             mark = found.group().strip(" .:") if found else ""
             if mark.isdigit():
                 text = mark.translate(SUPERSCRIPT) + " " + text[len(mark) :].lstrip(" .:")
                 mark = mark.translate(SUPERSCRIPT)
-            notes.append((mark, [text], size_of(row)))
+            notes.append((mark, [[text]], size_of(row)))
+        elif before is not None and _new_paragraph(row, before, left, right):
+            notes[-1][1].append([text])
         else:
-            notes[-1][1].append(text)
-    return rows[:start], [Note(mark, tuple(texts), size, page) for mark, texts, size in notes]
+            notes[-1][1][-1].append(text)
+        before = row
+    made = [Note(mark, tuple(tuple(texts) for texts in paragraphs), size, page) for mark, paragraphs, size in notes]
+    return rows[:start], made
+
+
+def _new_paragraph(row: Row, before: Row, left: float, right: float) -> bool:
+    """Indented after a line that ended short of where the row's first word would have fitted."""
+    fitted = before[-1].x1 + 0.25 * row[0].size + (row[0].x1 - row[0].x0) < right - 2
+    return row[0].x0 > left + 8 and fitted
 
 
 def body_size(rows: Sequence[Row]) -> float:

@@ -28,11 +28,12 @@ TOLERANCE = 3.0
 
 @dataclass(frozen=True, slots=True)
 class Margins:
-    """The type area of a page, and the usual distance of base lines in it."""
+    """The type area of a page, and the usual distance of base lines in it. ``width`` is the page's."""
 
     left: float
     right: float
     leading: float
+    width: float = 0.0
 
     @property
     def centre(self) -> float:
@@ -67,13 +68,16 @@ def margins_of(lines: Sequence[Line], width: float, before: Margins | None = Non
     body = [line for line in lines if line.column is None]
     long = [line for line in body if line.x1 - line.x0 > 0.5 * width]
     if len(long) < 3:
-        if before is not None:
+        if before is not None and abs(before.width - width) < 1:
             return before
         long = long or body or list(lines)
         if not long:
-            return Margins(0.14 * width, 0.9 * width, 18.0)
+            return Margins(0.14 * width, 0.9 * width, 18.0, width)
         size = median(line.size for line in long)
-        return Margins(min(line.x0 for line in long), max(max(line.x1 for line in long), 0.88 * width), 1.35 * size)
+        left, right = min(line.x0 for line in long), max(line.x1 for line in long)
+        if all(abs((line.x0 + line.x1) / 2 - width / 2) < 30 for line in long):
+            left, right = min(left, 0.1 * width), max(right, 0.9 * width)
+        return Margins(left, max(right, 0.88 * width), 1.35 * size, width)
     lefts = Counter(round(line.x0) for line in long)
     enough = max(2, len(long) // 8)
     left = min((value for value, count in lefts.items() if count >= enough), default=min(line.x0 for line in long))
@@ -84,7 +88,7 @@ def margins_of(lines: Sequence[Line], width: float, before: Margins | None = Non
         b.base - a.base for a, b in pairwise(body) if a.x1 > right - 8 and b.x0 < left + 4 and 0.8 * a.size < b.base - a.base < 2.6 * a.size
     ]
     steps = wrapped if len(wrapped) >= 3 else steps
-    return Margins(float(left), right, median(steps) if steps else 1.35 * median(line.size for line in long))
+    return Margins(float(left), right, median(steps) if steps else 1.35 * median(line.size for line in long), width)
 
 
 def centred(line: Line, margins: Margins) -> bool:

@@ -253,3 +253,44 @@ def test_title_lines_are_joined_and_headings_kept_apart(tmp_path: Path) -> None:
     y = sheet.paragraph(180, LONG)
     sheet.paragraph(y, OTHER)
     assert texts(read(tmp_path, sheet))[:4] == ["NGHỊ QUYẾT", " ".join(title), "Chương I", "QUY ĐỊNH CHUNG"]
+
+
+def test_the_visible_part_of_an_electronic_signature_is_no_text(tmp_path: Path) -> None:
+    sheet = Sheet()
+    stamp = ["Người ký: VĂN PHÒNG HUYỆN ĐÁ BẠC", "Cơ quan: UBND HUYỆN ĐÁ BẠC", "Thời gian ký: 05.03.2031 10:11:12 +07:00"]
+    for step, text in enumerate(stamp):
+        sheet.text(300, 18 + 8 * step, text, 7)
+    sheet.text(LEFT, 60, "CÔNG BÁO/Số 4/Ngày 07-03-2031", 11)
+    y = sheet.paragraph(100, LONG)
+    sheet.paragraph(y, "Cơ quan: đơn vị được giao quản lý bến đò và nơi neo đậu trên sông Mơ.")
+    reading = read(tmp_path, sheet)
+    assert texts(reading) == [LONG, "Cơ quan: đơn vị được giao quản lý bến đò và nơi neo đậu trên sông Mơ."]
+    assert reading.margins == (*stamp, "CÔNG BÁO/Số 4/Ngày 07-03-2031")
+
+
+def test_a_table_row_cut_by_the_page_end_is_one_row(tmp_path: Path) -> None:
+    xs = [LEFT, 130.0, 340.0, RIGHT]
+    one, two = Sheet().grid(xs, [700.0, 720.0, 740.0, 790.0]), Sheet().grid(xs, [60.0, 80.0, 120.0, 150.0])
+    for sheet, y in ((one, 715), (two, 75)):
+        sheet.text(95, y, "TT", 12, "B").text(140, y, "Việc", 12, "B").text(350, y, "Nơi làm", 12, "B")
+    one.text(95, 735, "1", 12).text(140, 735, "Sơn lại phao tiêu", 12).text(350, 735, "Đội một", 12)
+    one.text(95, 755, "2", 12).text(140, 755, "Nạo vét đoạn cạn theo", 12).text(350, 755, "Phòng Hạ tầng và các", 12)
+    two.text(140, 95, "lịch của huyện", 12).text(350, 95, "xã ven sông", 12)
+    two.text(95, 135, "3", 12).text(140, 135, "Thay biển báo", 12).text(350, 135, "Đội hai", 12)
+    reading = read(tmp_path, one, two)
+    assert isinstance(reading.blocks[0], RawTable)
+    assert len(reading.blocks) == 1
+    assert cells(reading.blocks[0]) == [
+        ["TT", "Việc", "Nơi làm"],
+        ["1", "Sơn lại phao tiêu", "Đội một"],
+        ["2", "Nạo vét đoạn cạn theo lịch của huyện", "Phòng Hạ tầng và các xã ven sông"],
+        ["3", "Thay biển báo", "Đội hai"],
+    ]
+
+
+def test_the_motto_without_a_left_column_is_the_right_column(tmp_path: Path) -> None:
+    sheet = Sheet().centred(420, 60, "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", 12, "B")
+    sheet.centred(420, 76, "Độc lập - Tự do - Hạnh phúc", 12, "B")
+    y = sheet.paragraph(130, LONG)
+    sheet.paragraph(y, OTHER)
+    assert [block.style.column for block in read(tmp_path, sheet).blocks] == [1, 1, None, None]
