@@ -82,7 +82,6 @@ def _paragraphs(builder: Builder, lines: Sequence[Line], layout: Profile) -> Non
     body, note = _Open(), _Open()
     aside: list[list[tuple[Line, Joint]]] = []
     skipped = False
-    gap = 0
 
     def close(paragraph: _Open) -> None:
         if paragraph.lines:
@@ -96,16 +95,13 @@ def _paragraphs(builder: Builder, lines: Sequence[Line], layout: Profile) -> Non
         aside.clear()
 
     for line in lines:
-        gap += line.gap
         if line.furniture:
-            if len(line.text) > 3 or line.text.isdigit():
+            aside.append([(line, "break")])
+            if any(letter.isalnum() for letter in line.text):
                 skipped = True
             else:
-                gap += 1
-            aside.append([(line, "break")])
-            if not skipped:
                 flush()
-                gap = 1
+                body.lines, skipped = [], False
             continue
         if line.note and line.wrapped:
             how = note.joint(line, line.gap, layout) if note.lines and not _new_note(line) else "break"
@@ -124,7 +120,6 @@ def _paragraphs(builder: Builder, lines: Sequence[Line], layout: Profile) -> Non
             note.lines = []
         body.add(line, how)
         skipped = False
-        gap = 0
     flush()
 
 

@@ -66,7 +66,7 @@ def joint(paragraph: str, before: Line, line: Line, gap: int, layout: Profile) -
     glue = _glue(last, text)
     if layout.wrap == 0:
         return _whole_lines(last, text, gap, glue)
-    if last in {"Số:", "Số", "Số :"} and text[0].isdigit():
+    if not gap and _cut_header(last, text):
         return "blank"
     if gap and layout.blank_breaks:
         unfinished = text[0].islower() and before.width >= 0.85 * layout.wrap and not starts.END.search(last)
@@ -83,9 +83,24 @@ def joint(paragraph: str, before: Line, line: Line, gap: int, layout: Profile) -
     return _running(paragraph, before, line, layout)
 
 
+def _cut_header(last: str, text: str) -> bool:
+    """Lines of a narrow header column that belong together: number, act and number, place and date, the nation's name."""
+    if len(last) > 40:
+        return False
+    if last in {"Số:", "Số", "Số :"}:
+        return text[0].isdigit()
+    if starts.ACT.match(last):
+        return text.startswith(("số", "Số"))
+    if starts.PLACE_DATE.match(text):
+        return starts.PLACE_HEAD.match(last) is not None and not last.isupper()
+    if last.startswith(("CỘNG", "ĐẢNG CỘNG")):
+        return text.isupper() and not last.endswith("VIỆT NAM")
+    return last == "QUỐC" and text.startswith("HỘI")
+
+
 def _whole_lines(last: str, text: str, gap: int, glue: bool) -> Joint:
     """Lines are paragraphs, but a title may run over several."""
-    if gap or starts.STRONG.match(text) or starts.NUMBERED.match(text) or starts.BULLET.match(text):
+    if gap or last.endswith("Hạnh phúc") or starts.STRONG.match(text) or starts.NUMBERED.match(text) or starts.BULLET.match(text):
         return "break"
     if glue:
         return "glue"

@@ -49,6 +49,10 @@ PAREN = re.compile(r"\((?:\d{1,2}|[a-zđ]|[ivx]{1,4})\)\s")
 NOTE = re.compile(r"(?:⁽\d{1,3}⁾|\(\d{1,3}\)|\[\d{1,3}\]|[¹²³⁴⁵⁶⁷⁸⁹⁰]{1,3})\s?\S")
 BASIS = re.compile(r"(?:Căn cứ|Xét (?:đề nghị|Tờ trình|tờ trình|Báo cáo)|Theo đề nghị của|Thực hiện|Sau khi)\s")
 """Opens a recital: "Căn cứ Luật …;". The last two also stand inside sentences."""
+PLACE_DATE = re.compile(rf"[{_UPPER}][\wÀ-ỹ.]*(?:\s[{_UPPER}][\wÀ-ỹ.]*){{0,4}},\s(?:ngày|NGÀY)\b")
+PLACE_HEAD = re.compile(rf"(?:[{_UPPER}][^\W\d_]*|phố)(?:\s(?:[{_UPPER}][^\W\d_]*|phố)){{0,3}}$")
+"""The first words of a place cut from the rest of it: "Thành phố Hồ Chí ⏎ Minh, ngày …"."""
+ACT = re.compile(r"(?:Bộ luật|Luật|Pháp lệnh|Nghị quyết|Lệnh|Hiến pháp)$")
 NUMBER_LINE = re.compile(rf"(?:[{_UPPER}][\wÀ-ỹ]*\s){{0,5}}[Ss]ố\s?:?\s?[\d….]*\s?(?:/\d{{4}})?\s?[-–/]\s?[{_UPPER}][\wÀ-ỹ/–-]*$")
 """A line that is a document's number and symbol and nothing else."""
 

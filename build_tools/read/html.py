@@ -217,7 +217,7 @@ def _table(table: _Node, style: Style) -> Iterator[RawBlock]:
     rows = [row for row in _rows(table) if row]
     width = max((sum(cell.colspan for cell in row) for row in rows), default=0)
     nested = any(_has(cell, "table") for row in rows for cell in row)
-    if width < 2 or nested or len(rows) == 1 or (width <= 3 and len(rows) <= 6 and _LAYOUT.search(table.text())):
+    if width < 2 or nested or len(rows) == 1 or _lays_out(table, rows):
         for row in rows:
             for column, cell in enumerate(row):
                 yield from _walk(cell, replace(style, column=column if width > 1 else style.column, align=cell.style.align or style.align))
@@ -232,6 +232,12 @@ def _table(table: _Node, style: Style) -> Iterator[RawBlock]:
             cells.append(RawCell(inside, cell.colspan, cell.rowspan, header=y == 0 or cell.name == "th"))
         made.append(tuple(cells))
     yield RawTable(tuple(made), style)
+
+
+def _lays_out(table: _Node, rows: list[list[_Node]]) -> bool:
+    """True for the table of a header or a signature block: few filled cells, and the words that stand there."""
+    filled = sum(1 for row in rows for cell in row if cell.text().strip())
+    return filled <= 14 and _LAYOUT.search(table.text()) is not None
 
 
 def _has(node: _Node, name: str) -> bool:

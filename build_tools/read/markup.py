@@ -18,7 +18,7 @@ _TOKEN = re.compile(
     re.DOTALL,
 )
 _ATTRIBUTE = re.compile(r"""([A-Za-z_:][\w:.-]*)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""")
-_RAW = {"script", "style", "noscript", "template", "svg", "iframe", "object", "head", "select", "textarea", "button"}
+_RAW = {"script", "style", "noscript", "template", "svg", "iframe", "object", "head", "select", "textarea", "button", "title"}
 """Elements whose text nobody reads as part of a document."""
 VOID = {"br", "hr", "img", "input", "meta", "link", "col", "area", "base", "embed", "source", "track", "wbr"}
 
@@ -80,7 +80,7 @@ def scan(source: str) -> Iterator[Tag | Piece]:
             if end >= 0:
                 close = source.find(">", end)
                 at = position = close + 1 if close >= 0 else size
-            elif name not in {"head", "select", "button"}:
+            elif name not in {"head", "select", "button", "title"}:
                 at = position = size
             continue
         yield Tag(name, closing, match.group("attributes"), start, position)

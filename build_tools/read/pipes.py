@@ -101,7 +101,8 @@ def _table(source: str, rows: list[list[list[Span]]], *, spans: bool) -> Iterato
         return
     width = max(len(row) for row in rows)
     whole = source[rows[0][0][0][0] : rows[-1][-1][-1][1]]
-    if width == 1 or (width <= 3 and len(rows) <= 6 and _LAYOUT.search(whole)) or len(rows) == 1:
+    filled = sum(1 for row in rows for cell in row if any(source[slice(*line)].strip(" *") for line in cell))
+    if width == 1 or len(rows) == 1 or (filled <= 14 and _LAYOUT.search(whole)):
         for row in rows:
             for column, cell in enumerate(row):
                 yield RawParagraph((), Style(column=column if len(row) > 1 else None), wrapped=True)

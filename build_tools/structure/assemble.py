@@ -17,6 +17,7 @@ from build_tools.structure.paragraphs import read_paragraphs
 from build_tools.structure.parts import Part, split_parts
 from build_tools.structure.patterns import ADOPTED, DATE, iso, types_of
 from build_tools.structure.people import Closing, find_closing
+from build_tools.structure.quotes import last_close, quotation_end
 from build_tools.structure.recase import Recaser
 from build_tools.structure.tree import Draft, TreeBuilder, freeze, sections
 
@@ -132,12 +133,12 @@ class Assembler:
     def _main(self, root: Draft, found: Found, elsewhere: Found | None, closing: Closing | None, stop: int) -> None:
         at = self._region(root, "header", "phan-dau", 0, found.stop)
         body_stop = closing.start if closing else stop
-        first = self._first_label(at, body_stop, elsewhere)
+        first = self._first_label(at, body_stop)
         cut = min(first, body_stop)
         if elsewhere and elsewhere.start < cut:
             at = self._region(root, "preamble", "mo-dau", at, elsewhere.start)
             at = self._region(root, "header", "phan-dau-2", at, elsewhere.stop)
-            first = self._first_label(at, body_stop, None)
+            first = self._first_label(at, body_stop)
             cut = min(first, body_stop)
         at = self._region(root, "preamble", "mo-dau", at, cut if cut < body_stop else at)
         if at < body_stop:
@@ -149,9 +150,12 @@ class Assembler:
             at = self._region(root, "closing", "phan-cuoi", at, closing.end)
         self._region(root, "closing", "phan-cuoi", at, stop)
 
-    def _first_label(self, start: int, stop: int, elsewhere: Found | None) -> int:
+    def _first_label(self, start: int, stop: int) -> int:
+        last = last_close(self.paras)
         for at in range(start, stop):
             label = self.paras[at].label
+            if self.paras[at].style.heading and quotation_end(self.paras, at, stop, last) > at:
+                return at
             if label and label.rank < 9 and (label.value == 1 or label.rank <= 5):
                 return at
         return stop

@@ -19,6 +19,7 @@ from build_tools.structure.patterns import (
     BLANK_NUMBER,
     BODY_LINE,
     DATED,
+    DATED_ALONE,
     DATED_SHORT,
     NATION,
     NUMBER,
@@ -38,6 +39,10 @@ _PARTY = re.compile(
     r"(?:BAN CHẤP HÀNH TRUNG ƯƠNG|TỈNH (?:ỦY|UỶ)|THÀNH (?:ỦY|UỶ)|HUYỆN (?:ỦY|UỶ)|QUẬN (?:ỦY|UỶ)|THỊ (?:ỦY|UỶ)|ĐẢNG (?:ỦY|UỶ))"
 )
 _PARTY_ORGAN = re.compile(r"(?:BAN (?!CHẤP HÀNH)|VĂN PHÒNG|(?:ỦY|UỶ) BAN KIỂM TRA|CƠ QUAN)")
+
+
+_CUT_BODY = re.compile(r"(?:(?:ỦY|UỶ) BAN THƯỜNG VỤ|VĂN PHÒNG|THANH TRA|THỦ TƯỚNG|(?:ỦY|UỶ) BAN|HỘI ĐỒNG|QUỐC|BAN CHẤP HÀNH)$")
+"""A body's name that goes on in the next line ("ỦY BAN THƯỜNG VỤ ⏎ QUỐC HỘI")."""
 
 
 @dataclass(slots=True)
@@ -111,7 +116,7 @@ class HeaderReader:
         elif BLANK_NUMBER.match(text) and len(text) < 60:
             found.numbered = True
             return at + 1
-        dated = DATED.match(text) or DATED_SHORT.match(text)
+        dated = DATED.match(text) or DATED_SHORT.match(text) or DATED_ALONE.match(text)
         if dated and len(text) < 90:
             if found.date is None:
                 found.date = iso(dated)
@@ -125,7 +130,7 @@ class HeaderReader:
             return end
         if RECIPIENTS.match(text) or AUTHORITY.match(text):
             return at
-        if (name := self.types.alone(text)) and found.type is None:
+        if (name := self.types.alone(text)) and found.type_at is None:
             if name == "Văn bản hợp nhất" and not found.numbered:
                 return self._consolidated(found, at, "")
             return self._type(found, at, stop, name)
@@ -134,13 +139,13 @@ class HeaderReader:
         if ABOUT.match(text) and not found.type and (found.numbered or found.bodies) and len(text) < _SUBJECT:
             found.about = True
             return self._subject(found, at, stop, len(ABOUT.match(text).group()) if text[:3].lower() == "v/v" else 0)  # type: ignore[union-attr]
-        begun = self.types.begins(text) if para.capitals and not found.type and len(text) < 200 and not para.label else None
+        begun = self.types.begins(text) if para.capitals and found.type_at is None and len(text) < 200 and not para.label else None
         if begun and not (BODY.match(text) and not BODY_LINE.match(text)):
             return self._type_run_on(found, at, stop, begun)
         if para.style.heading is not None and not found.numbered and not found.bodies and not para.label:
             return at + 1
         if self._is_body(found, para):
-            if BODY.match(text) or not found.bodies:
+            if (BODY.match(text) or not found.bodies) and not (found.bodies and _CUT_BODY.match(found.bodies[-1][-1])):
                 found.bodies.append([text])
             else:
                 found.bodies[-1].append(text)
@@ -206,6 +211,7 @@ class HeaderReader:
         """A title that begins with the type and goes on in the same line ("KẾT LUẬN CỦA BỘ CHÍNH TRỊ …", "LUẬT TỔ CHỨC …")."""
         para = self.paras[at]
         name, end = begun
+        found.type_at = at
         if name == "Văn bản hợp nhất":
             return self._consolidated(found, at, para.text[end:].strip(" -–:"))
         rest = para.text[end:].strip(" -–:")
@@ -278,6 +284,8 @@ def finish(found: Found, types: Types, recaser: Recaser) -> Header:
         tail = "Trung ương" if parent.upper().startswith("BAN CHẤP HÀNH TRUNG ƯƠNG") else parent
         if not issuer.lower().endswith(tail.lower()):
             issuer = f"{issuer} {tail}"
+    if parent and issuer and parent.casefold() == issuer.casefold():
+        parent = None
     kind = found.type
     number = found.number
     parsed = parse_number(number) if number else None

@@ -25,12 +25,15 @@ DATED = re.compile(
     rf"(?P<place>[{_UPPER}][^\d,:;]{{0,38}}|[….]{{1,40}})?, ?(?:[Nn]gày|NGÀY)\b"
     r"[\s….]*(?P<day>\d{1,2})?[\s….]*(?:tháng|THÁNG)[\s….]*(?P<month>\d{1,2})?[\s….]*(?:năm|NĂM)[\s….]*(?P<year>\d{4})?"
 )
+DATED_ALONE = re.compile(
+    r"(?P<place>)[Nn]gày[\s….]*(?P<day>\d{1,2})?[\s….]*tháng[\s….]*(?P<month>\d{1,2})?[\s….]*năm[\s….]*(?P<year>\d{4})\.?$"
+)
 DATED_SHORT = re.compile(
     rf"(?P<place>[{_UPPER}][^\d,:;]{{0,38}}), ?(?:[Nn]gày )?(?P<day>\d{{1,2}}) ?[-/.] ?(?P<month>\d{{1,2}}) ?[-/.] ?(?P<year>\d{{4}})$"
 )
 DATE = re.compile(r"ngày (?P<day>\d{1,2}) ?(?:tháng|/|-|\.) ?(?P<month>\d{1,2}) ?(?:năm|/|-|\.) ?(?P<year>\d{4})")
 ADOPTED = re.compile(r"thông qua (?:tại [^.]{0,120}?)?(?=ngày)")
-ABOUT = re.compile(r"(?:V/v|V/V|Về việc|VỀ VIỆC|Về|VỀ|v/v)\b")
+ABOUT = re.compile(r"(?:V/v|V/V|Về việc|VỀ VIỆC|Về|VỀ|v/v|về)\b")
 ADDRESSEES = re.compile(r"K[íÍ][nN][hH] [gG][ửỬ][iI] ?:? ?")
 RECIPIENTS = re.compile(r"N[ơƠ][iI] [nN][hH][ậẬ][nN] ?:? ?")
 AUTHORITY = re.compile(r"(?:T/M|TM\.?|K/T|KT\.?|T/L|TL\.?|TUQ\.?|T/UQ|Q\.|THAY MẶT|Thay mặt)[ .:]+(?=[^\W\d_])")
@@ -39,7 +42,7 @@ OFFICE = re.compile(
     r"THƯỜNG TRỰC|HIỆU TRƯỞNG|CỤC TRƯỞNG|VỤ TRƯỞNG|THANH TRA|TỔNG|ỦY VIÊN|UỶ VIÊN|THỦ TRƯỞNG|KIỂM TOÁN|THỐNG ĐỐC|TƯ LỆNH|CHỈ HUY|"
     r"THƯ KÝ|ĐỘI TRƯỞNG)"
 )
-SIGNED = re.compile(r"\(? ?(?:Đã ký|đã ký|ĐÃ KÝ|Ký tên|ký tên|Ký|Chữ ký)[^)]{0,60}\)?\.?$")
+SIGNED = re.compile(r"\(? ?(?:Đã ký|đã ký|ĐÃ KÝ|Ký tên|ký tên|Ký|Chữ ký)[^)]{0,60}\)?\.?$|\[[^\]]{1,24}\]$")
 _RANK = r"(?:(?:Đại|Thượng|Trung|Thiếu) (?:tướng|tá|úy|uý)|GS\.?|PGS\.?|TS\.?|ThS\.?|BS\.?|KS\.?|CN\.?|Luật sư|Đô đốc|Chuẩn Đô đốc)"
 NAME = re.compile(rf"(?:{_RANK}[ .]*){{0,4}}(?P<name>[{_UPPER}][^\W\d_]*(?: [{_UPPER}][^\W\d_]*){{1,5}})$")
 ATTACHED = re.compile(

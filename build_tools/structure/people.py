@@ -114,13 +114,19 @@ def _read(paras: Sequence[Para], at: int, stop: int, recaser: Recaser) -> Closin
                 break
             listing = False
             if match := AUTHORITY.match(text):
-                authority.append(f"{match.group().strip()} {recaser.name(text[match.end() :])}")
+                authority.append(f"{match.group().strip()} {office(text[match.end() :], recaser)}")
             else:
-                titles.append(recaser.name(text))
+                titles.append(office(text, recaser))
         elif SIGNED.match(text):
             listing = False
-        elif (match := NAME.match(text)) and (authority or titles) and not signer and not (listing and not para.style.column):
+        elif (
+            (match := NAME.match(text))
+            and (authority or titles)
+            and not signer
+            and not (listing and not para.style.column and not _ended(paras, at))
+        ):
             signer, signer_at = person(match["name"]), at
+            listing = False
         elif listing and recipients and len(text) < 200 and not para.label:
             recipients[-1] += " " + text.strip(_TAIL)
         elif listing and not recipients:
@@ -138,6 +144,24 @@ def _read(paras: Sequence[Para], at: int, stop: int, recaser: Recaser) -> Closin
     title = " ".join(titles) if titles else None
     said = ", ".join(authority) or None
     return Closing(start, end, Signature(signer, title, said), tuple(recipients), signer_at)
+
+
+def office(text: str, recaser: Recaser) -> str:
+    """An office or body in its usual case; what follows "Phó" or a comma begins with a capital ("Phó Chủ tịch", "Bộ trưởng, Chủ nhiệm")."""
+    if not text.isupper():
+        return text
+    made = []
+    for part in text.split(", "):
+        deputy = "Phó " if part.startswith("PHÓ ") else ""
+        name = recaser.name(part.removeprefix("PHÓ "))
+        made.append(deputy + name[:1].upper() + name[1:])
+    return ", ".join(made)
+
+
+def _ended(paras: Sequence[Para], at: int) -> bool:
+    """True when the list of recipients has come to its full stop."""
+    before = next((para for para in reversed(paras[max(0, at - 4) : at]) if not para.furniture), None)
+    return before is not None and before.text.endswith(".")
 
 
 def person(text: str) -> str:
