@@ -211,9 +211,9 @@ class HeaderReader:
         """A title that begins with the type and goes on in the same line ("KẾT LUẬN CỦA BỘ CHÍNH TRỊ …", "LUẬT TỔ CHỨC …")."""
         para = self.paras[at]
         name, end = begun
-        found.type_at = at
         if name == "Văn bản hợp nhất":
             return self._consolidated(found, at, para.text[end:].strip(" -–:"))
+        found.type_at = at
         rest = para.text[end:].strip(" -–:")
         found.type = name
         found.spans.append(("type", Span(para.span.start, para.span.start + end)))
