@@ -34,7 +34,7 @@ def normalise(reading: Reading) -> Clean:
     lines = [item for item in items if isinstance(item, Line)]
     mark_furniture(lines)
     layout = profile(lines)
-    mark_notes(lines, layout)
+    mark_notes(lines)
     builder = Builder()
     group: list[Line] = []
     for item in items:
@@ -104,7 +104,7 @@ def _paragraphs(builder: Builder, lines: Sequence[Line], layout: Profile) -> Non
                 body.lines, skipped = [], False
             continue
         if line.note and line.wrapped:
-            how = note.joint(line, line.gap, layout) if note.lines and not _new_note(line) else "break"
+            how = note.joint(line, 0, layout) if note.lines and not line.opens else "break"
             if how == "break":
                 note.lines = []
                 note.text = ""
@@ -121,7 +121,3 @@ def _paragraphs(builder: Builder, lines: Sequence[Line], layout: Profile) -> Non
         body.add(line, how)
         skipped = False
     flush()
-
-
-def _new_note(line: Line) -> bool:
-    return bool(re.match(r"\d{1,3} ?\S|[\[⁽(]?\d", line.text)) and line.divided

@@ -27,6 +27,8 @@ class Line:
     divided: bool = False
     new_page: bool = False
     furniture: bool = False
+    opens: bool = False
+    """It is the first line of a footnote."""
 
     @property
     def text(self) -> str:

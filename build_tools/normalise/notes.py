@@ -1,12 +1,81 @@
-"""Footnotes at the foot of a page, in texts that a page was flattened to."""
+"""Footnotes at the foot of a page, in texts that a page was flattened to: told from the body by a divider or by their numbers."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterator, Sequence
 
 from build_tools.normalise.lines import Line
-from build_tools.normalise.reflow import Profile
+from build_tools.normalise.starts import SENTENCE_END
+
+_OPENS = re.compile(r"(\d{1,3}) ?(?=[A-ZÀ-ÝĂĐĨŨƠƯẠ-Ỹ“\"])")
+_MARK = re.compile(r"(?:(?<=[^\W\d_])|(?<=[.,;:)”\"])|(?<=19\d\d)|(?<=20\d\d))(\d{1,2})(?=[\s.,;:)”\"]|$)")
+_LABEL_MARK = re.compile(r"\d{1,2}\.(\d{1,2}) ")
+""" "1.3 Việc …": the mark of footnote 3 glued to the number of a clause."""
 
 
-def mark_notes(lines: Sequence[Line], layout: Profile) -> None:
-    """Set ``note`` on the lines of footnotes."""
+def mark_notes(lines: Sequence[Line]) -> None:
+    """Set ``note`` on the lines of footnotes and ``opens`` on the first line of each.
+
+    Footnotes count on through a text. The foot of a page begins below a divider, or, after a blank line, with the next number when
+    its mark is glued to a word above on the same page. What stands in the foot above the first new footnote goes on the last one.
+    """
+    count = 0
+    open_end = False
+    for page in _pages(lines):
+        start = _foot(page, count, open_end)
+        if start is None:
+            open_end = False
+            continue
+        for line in page[start:]:
+            line.note = True
+            match = _OPENS.match(line.text)
+            if match and int(match.group(1)) == count + 1:
+                line.opens = True
+                count += 1
+        open_end = not SENTENCE_END.search(page[-1].text)
+
+
+def _pages(lines: Sequence[Line]) -> Iterator[list[Line]]:
+    """Runs of lines between the furniture of pages."""
+    page: list[Line] = []
+    for line in lines:
+        boundary = line.furniture and any(letter.isalnum() for letter in line.text)
+        if (boundary or line.new_page) and page:
+            yield page
+            page = []
+        if not line.furniture and line.wrapped:
+            page.append(line)
+    if page:
+        yield page
+
+
+def _foot(page: list[Line], count: int, open_end: bool) -> int | None:
+    """Where the foot of a page begins; None when it has none."""
+    marks: set[int] = set()
+    for at, line in enumerate(page):
+        match = _OPENS.match(line.text)
+        opens = match is not None and int(match.group(1)) == count + 1
+        if line.divided and at and (opens or open_end or _near(page, at, count)):
+            return at
+        if opens and at and count + 1 in marks and (line.gap or line.indent >= 4):
+            return _above(page, at) if open_end else at
+        if any(letter.isdigit() for letter in line.text):
+            marks.update(int(found) for found in _MARK.findall(line.text))
+            if found := _LABEL_MARK.match(line.text):
+                marks.add(int(found.group(1)))
+    return None
+
+
+def _near(page: list[Line], at: int, count: int) -> bool:
+    """True when one of the next lines opens the next footnote."""
+    return any((match := _OPENS.match(line.text)) and int(match.group(1)) == count + 1 for line in page[at : at + 3])
+
+
+def _above(page: list[Line], at: int) -> int:
+    """The foot begins higher when the last page's footnote goes on there: after a wide gap, with a small letter."""
+    for place in range(at, 0, -1):
+        line = page[place]
+        if line.gap >= 2:
+            return place if line.text[0].islower() and SENTENCE_END.search(page[place - 1].text) else at
+    return at

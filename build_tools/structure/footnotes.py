@@ -13,7 +13,7 @@ from build_tools.structure.paragraphs import Para
 
 _SUPER = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁽⁾", "0123456789()")
 _OPENS = re.compile(r"(?:⁽(?P<a>[\d⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3})⁾|\[(?P<b>\d{1,3})\]|(?P<c>[¹²³⁴⁵⁶⁷⁸⁹⁰]{1,3}))[ :.]*(?=\S)")
-_OPENS_NOTE = re.compile(r"(?:\(?(?P<d>\d{1,3})\)?[ :.]*)(?=\S)")
+_OPENS_NOTE = re.compile(r"\(?(?P<d>\d{1,3})\)? ?(?=[^\W\d_]|[“\"])")
 _MARK = re.compile(
     r"⁽(?P<a>[\d⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3})⁾|\[(?P<b>\d{1,3})\]|(?P<c>[¹²³⁴⁵⁶⁷⁸⁹⁰]{1,3})"
     r"|(?:(?<=[^\W\d_])|(?<=[.,;:)”\"])|(?<=19\d\d)|(?<=20\d\d))(?P<d>\d{1,2})(?=[\s.,;:)”\"]|$)"
@@ -103,9 +103,17 @@ def bind_footnotes(text: str, paras: Sequence[Para], notes: Notes, tree: Node) -
             mine = [span for span in mine if last_mark < span.start < start][:1]
             last_mark = mine[0].start if mine else last_mark
         begun[key] = start
-        stop = paras[note.index].span.end
+        stop = paras[_last(paras, note.index, notes, place)].span.end
         made.append(Footnote(note.label, tuple(mine), Span(min(note.body, stop), stop), places.get(note.index, "")))
     return tuple(made)
+
+
+def _last(paras: Sequence[Para], index: int, notes: Notes, place: int) -> int:
+    """The last paragraph of a footnote: paragraphs of the page's foot that open none go on the one above them."""
+    stop = notes[place + 1].index if place + 1 < len(notes) else len(paras)
+    while index + 1 < stop and paras[index + 1].note:
+        index += 1
+    return index
 
 
 def _may_be_mark(text: str, match: re.Match[str], para: Para) -> bool:
