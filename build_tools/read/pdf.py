@@ -139,6 +139,7 @@ def read(path: Path, data: bytes) -> Reading:
         count,
         tuple(pages.confirm),
         tuple(_noticed(str(path), pages, body)),
+        body.margin_texts(),
     )
 
 
