@@ -110,7 +110,7 @@ def _identify(read: ReadSource, document: Document, register: Register) -> tuple
     subject = header.subject or _first_words(document)
     source = metadata.sources or (Source(f"chính văn bản ({kind.name} {number or ''})".replace(" )", ")"), as_of=None),)
     claims = (DateClaim(date, source),) if date else ()
-    identity = identify(kind.id, number, issuer, term, date, register.terms)
+    identity = identify(kind.id, number, issuer, term, date, register.terms, subject)
     work = Work(identity.format(), kind.id, number, issuer, term or identity.term, subject, claims, (), (), metadata.themes, source)
     fits = [known for known in _same_number(work, register) if fits_work(work, known, register)]
     if len(fits) == 1:
@@ -180,11 +180,11 @@ def fits_work(work: Work, known: Work, register: Register) -> bool:
     number = parse_number(work.number) if work.number else None
     if number is not None and (number.year or number.legislature):
         return bool(work.issuer and known.issuer) or {claim.date for claim in work.dates} == {claim.date for claim in known.dates}
+    if work.number is None and exact_key(work.subject) not in {exact_key(name) for name in (known.subject, *known.names)}:
+        return False
     dates, others = {claim.date for claim in work.dates}, {claim.date for claim in known.dates}
     if dates and others:
         return any(one.startswith(other) or other.startswith(one) for one in dates for other in others)
-    if work.number is None:
-        return work.subject == known.subject
     return bool(work.issuer and known.issuer)
 
 

@@ -20,7 +20,8 @@ class Identity:
     """What makes a document this one and no other.
 
     ``type`` and ``issuer`` are register ids, ``number`` canonical, ``term`` Roman ("XIII") or a legislature ("13"), ``date`` ISO at
-    the precision known. What is not known, or not needed, is None.
+    the precision known. A document without a number takes ``name`` instead, its short title as an id ("dieu-le-dang"). What is not
+    known, or not needed, is None.
 
     ``format()`` gives its stable ASCII address, which is also the work's id: ``01-kl_tw--ket-luan--bo-chinh-tri--xiii``.
     Raises ``ValueError`` for fields that cannot be ids, terms or dates.
@@ -31,6 +32,7 @@ class Identity:
     issuer: str | None = None
     term: str | None = None
     date: str | None = None
+    name: str | None = None
 
     def __post_init__(self) -> None:
         for name, value, shape in (
@@ -38,16 +40,19 @@ class Identity:
             ("issuer", self.issuer, _ID),
             ("term", self.term, _TERM),
             ("date", self.date, _DATE),
+            ("name", self.name, _ID),
         ):
             if value is not None and not shape.match(value):
                 raise ValueError(f"{name}: {value!r}")
         if self.number == "":
             raise ValueError("number: empty")
+        if self.number is not None and self.name is not None:
+            raise ValueError("name: only where there is no number")
 
     def format(self) -> str:
         """The address: number, type, issuer, term, date, parted by ``--``; what is absent is ``_``, absent ends are left out."""
         fields = [
-            _ABSENT if self.number is None else encode_number(self.number),
+            _ABSENT + (self.name or "") if self.number is None else encode_number(self.number),
             self.type,
             self.issuer or _ABSENT,
             self.term.lower() if self.term else _ABSENT,
@@ -63,14 +68,10 @@ class Identity:
         fields = [None if field == _ABSENT else field for field in address.split(_FIELD)]
         if not 2 <= len(fields) <= 5 or fields[1] is None:
             raise ValueError(f"not an address: {address!r}")
-        number, kind, issuer, term, date = (*fields, None, None, None)[:5]
-        identity = cls(
-            kind,  # type: ignore[arg-type]  # checked above
-            None if number is None else decode_number(number),
-            issuer,
-            term.upper() if term else None,
-            date,
-        )
+        first, kind, issuer, term, date = (*fields, None, None, None)[:5]
+        name = first[1:] if first is not None and first.startswith(_ABSENT) else None  # no number begins so: see encode_number
+        number = None if first is None or name is not None else decode_number(first)
+        identity = cls(kind, number, issuer, term.upper() if term else None, date, name)  # type: ignore[arg-type]  # checked above
         if identity.format() != address:
             raise ValueError(f"not an address: {address!r}")
         return identity

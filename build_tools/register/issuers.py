@@ -450,20 +450,28 @@ def document_issuer(header: Header, text: str, register: Register) -> OwnIssuer 
     name = header.issuer or header.issuing_body
     if name is None:
         return _from_number(header, register)
+    coded = _from_number(header, register)
     if found := find_issuer(name, wider, own):
+        if coded and not _shares_code(found.issuer, header):
+            return coded  # the heading was cut or misread: the symbol in the number names a body that is not the one found
         if context and found.issuer.id != context.issuer.id:
             found = Found(found.issuer, (*context.above, context.issuer, *found.above), (*context.places, *found.places))
         return OwnIssuer(found, "nêu ở đầu văn bản")
     level = _level_of(name)
     if level is None:
-        return None
+        return coded
     known = {exact_key(place.name) for place in register.places if place.level == level}
     if header.place and exact_key(header.place) in known and (found := find_issuer(f"{name} {header.place}", register)):
         return OwnIssuer(found, f"suy từ nơi ban hành ({header.place})")
     place = place_from_text(level, text)
     if place and (found := find_issuer(f"{name} {place}", register)):
         return OwnIssuer(found, f"suy từ nội dung văn bản ({LEVEL_WORDS[level]} {place})")
-    return None
+    return coded
+
+
+def _shares_code(issuer: Issuer, header: Header) -> bool:
+    number = parse_number(header.number or "")
+    return number is None or number.issuer_code in issuer.codes or bool(set(number.issuer_codes) & set(issuer.codes))
 
 
 def _from_number(header: Header, register: Register) -> OwnIssuer | None:

@@ -260,7 +260,8 @@ class _Builder:
             self._date("works", (*place, "date"), claim["date"])
             claims.append(DateClaim(claim["date"], self._sources("works", place, claim)))
         only = claims[0].date if len(claims) == 1 else None
-        identity = identify(row["type"], number, row.get("issuer"), row.get("term"), only, terms)
+        name = (row.get("names") or [row["subject"]])[0]
+        identity = identify(row["type"], number, row.get("issuer"), row.get("term"), only, terms, name)
         return Work(
             identity.format(), row["type"], number, row.get("issuer"), row.get("term") or identity.term, row["subject"], tuple(claims),
             tuple(row.get("names", ())), (), tuple(row.get("themes", ())), self._sources("works", (index,), row), row.get("note"),

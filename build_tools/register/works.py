@@ -5,6 +5,7 @@ from __future__ import annotations
 from build_tools.identity import Identity, number_key, parse_number
 from build_tools.model.register import CommitteeTerm, DocumentType, Issuer, Register, Work
 from build_tools.register.memo import by_identity
+from build_tools.register.names import slug
 from build_tools.vietnamese.fold import exact_key
 
 
@@ -18,16 +19,30 @@ def term_at(date: str | None, terms: tuple[CommitteeTerm, ...]) -> str | None:
     return None
 
 
+NAME_LENGTH = 60
+
+
 def identify(
-    kind: str, number: str | None, issuer: str | None, term: str | None, date: str | None, terms: tuple[CommitteeTerm, ...]
+    kind: str,
+    number: str | None,
+    issuer: str | None,
+    term: str | None,
+    date: str | None,
+    terms: tuple[CommitteeTerm, ...],
+    name: str = "",
 ) -> Identity:
     """The identity of a document from what is known of it.
 
     Numbers of the centre of the Party ("/TW") start anew with each committee term, so the term identifies them (told by the date when it
-    is not stated); a number that carries its year needs neither; all others take their term, or else their date.
+    is not stated); a number that carries its year needs neither where the issuer is known; all others take their term, or else their
+    date. A document without a number is told by the beginning of its ``name``.
     """
+    if number is None:
+        short = slug(name)
+        cut = short if len(short) <= NAME_LENGTH else short[:NAME_LENGTH].rpartition("-")[0]
+        return Identity(kind, None, issuer, term, None if term else date, cut or None)
     parts = parse_number(number) if number else None
-    if parts is not None and (parts.year is not None or parts.legislature is not None):
+    if parts is not None and issuer is not None and (parts.year is not None or parts.legislature is not None):
         return Identity(kind, number, issuer)
     if term is None and parts is not None and "TW" in parts.issuer_codes:
         term = term_at(date, terms)

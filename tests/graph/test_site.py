@@ -123,7 +123,7 @@ def test_faults_of_every_document_are_told_at_once(tmp_path: Path, register: Reg
 
 def test_a_document_stated_to_bear_no_number(tmp_path: Path, register: Register) -> None:
     site = build(register, source(tmp_path, "a", stated(number=None, numberless=True)))
-    assert site.documents[0].work.startswith("_--ke-hoach--")
+    assert site.documents[0].work.startswith("_lam-viec-nay--ke-hoach--")
 
 
 def test_what_the_text_says_otherwise_is_told(tmp_path: Path, register: Register) -> None:

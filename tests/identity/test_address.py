@@ -42,8 +42,15 @@ def test_every_text_comes_back_from_its_address(number: str) -> None:
 
 
 IDS = st.from_regex(r"[a-z0-9]{1,6}(-[a-z0-9]{1,6}){0,2}", fullmatch=True)
+
+
+def named(name: str | None, number: str | None, **fields: str) -> Identity:
+    return Identity(number=number, name=None if number is not None else name, **fields)
+
+
 IDENTITIES = st.builds(
-    Identity,
+    named,
+    name=st.none() | IDS,
     type=IDS,
     number=st.none() | NUMBERS,
     issuer=st.none() | IDS,
@@ -79,7 +86,14 @@ def test_what_is_no_address(address: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "fields", [{"type": "Kết luận"}, {"type": "x", "term": "abc"}, {"type": "x", "date": "18/5/2021"}, {"type": "x", "number": ""}]
+    "fields",
+    [
+        {"type": "Kết luận"},
+        {"type": "x", "term": "abc"},
+        {"type": "x", "date": "18/5/2021"},
+        {"type": "x", "number": ""},
+        {"type": "x", "number": "1", "name": "a"},
+    ],
 )
 def test_fields_that_cannot_be(fields: dict[str, str]) -> None:
     with pytest.raises(ValueError, match=r"."):
