@@ -133,24 +133,49 @@ def _sum(figures: tuple[Figure, ...], parts: tuple[int, ...], whole: int) -> Che
 
 
 def _appendix(context: Context, figures: tuple[Figure, ...]) -> Iterator[Check]:
-    """A figure of the body against the first one of an appendix that counts the same."""
-    appendix = [index for index, figure in enumerate(figures) if context.is_table(context.leaf_at(figure.span.start))]
+    """A figure of the body against one of an appendix that counts the same.
+
+    Equal values of one unit agree when they are large enough not to be equal by chance, or when the labels have words in common; a
+    difference is reported only where both labels say the same.
+    """
+    leaves = [context.leaf_at(figure.span.start) for figure in figures]
+    appendix: dict[str, list[int]] = {}
+    for index, leaf in enumerate(leaves):
+        if leaf and context.is_table(leaf) and leaf.inside("appendix"):
+            appendix.setdefault(_kind(figures[index]), []).append(index)
     for index, figure in enumerate(figures):
-        if context.is_table(context.leaf_at(figure.span.start)) or figure.label.endswith("(tổng số)"):
+        leaf = leaves[index]
+        if leaf is None or context.is_table(leaf) or leaf.inside("appendix") or figure.label.endswith("(tổng số)"):
             continue
-        same = next((other for other in appendix if _counts_same(figure, figures[other]) and figures[other].value == figure.value), None)
+        others = appendix.get(_kind(figure), [])
+        same = next((other for other in others if figures[other].value == figure.value and _counts_same(figure, figures[other])), None)
+        if same is None:
+            named = [other for other in others if _words(figure.label) == _words(figures[other].label.rpartition(" - ")[2])]
+            if len(named) == 1 and len(_words(figure.label)) > 1:
+                same = named[0]
         if same is not None:
-            table = figures[same]
-            words_of = f"Thân văn bản: {figure.quote} {figure.unit}; phụ lục: {table.quote} ({table.label}) – khớp"
-            yield Check("body-appendix", (index, same), table.value, figure.value, True, words_of)
+            yield _compared(figures, index, same)
+
+
+def _compared(figures: tuple[Figure, ...], index: int, other: int) -> Check:
+    body, table = figures[index], figures[other]
+    holds = body.value == table.value
+    verdict = "khớp" if holds else "không khớp"
+    words_of = f"Thân văn bản: {body.quote} {body.unit}; phụ lục: {table.quote} ({table.label}) – {verdict}"
+    return Check("body-appendix", (index, other), table.value, body.value, holds, words_of)
+
+
+def _kind(figure: Figure) -> str:
+    """The last word of a unit that two figures must share: "lượt người" and "người" count the same."""
+    return key(
+        (figure.unit or "").replace("(", " ").split(" ")[0] if "(" in (figure.unit or "") else (figure.unit or "").rpartition(" ")[2]
+    )
+
+
+def _words(label: str) -> frozenset[str]:
+    return frozenset(WORD.findall(key(label)))
 
 
 def _counts_same(body: Figure, table: Figure) -> bool:
-    """True when both have the unit in common and the table's head names it."""
-    if (body.unit == "%") != (table.unit == "%"):
-        return False
-    unit = set(WORD.findall(key(body.unit or "")))
-    head = set(WORD.findall(key(table.label.rpartition(" - ")[2])))
-    if body.unit == "%":
-        return len(head & set(WORD.findall(key(body.label)))) >= 2
-    return bool(unit & head)
+    common = _words(body.label) & _words(table.label.rpartition(" - ")[2])
+    return len(common) >= 2 or (bool(common) and len(body.value.replace(".", "")) >= 2)

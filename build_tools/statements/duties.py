@@ -8,12 +8,16 @@ from dataclasses import dataclass
 
 from build_tools.model.span import Span
 from build_tools.statements.bodies import begins_body, bodies_at, is_duty
-from build_tools.statements.words import key
+from build_tools.statements.words import UPPER, key
 
-GIVEN = re.compile(r"(?<!\w)(?:[Gg]iao|[Pp]hân công|[Yy]êu cầu|[Đđ]ề nghị|[Cc]hỉ đạo)\s(?:cho\s|nhiệm vụ cho\s|trách nhiệm cho\s)?")
+GIVEN = re.compile(r"(?<!\w)(?:[Gg]iao|[Pp]hân công|[Yy]êu cầu|[Đđ]ề nghị)\s(?:cho\s|nhiệm vụ cho\s|trách nhiệm cho\s)?")
 TOPIC = re.compile(r"Về [^:\n]{3,600}:\s")
 """A provision that first says what it is about: "Về dự án …: giao Sở Y tế …"."""
-CLAUSE = re.compile(r"[:.,]\s(?=[A-ZĐ])")
+CLAUSE = re.compile(
+    rf"[:.;]\s(?=[{UPPER}])"
+    rf"|(?:[Vv]ới|[Đđ]ể|[Tt]rên cơ sở|[Cc]ăn cứ|[Nn]hằm|[Tt]rong|[Đđ]ối với|[Tt]heo)\s[^.;:\n]{{3,200}}?,\s(?=[{UPPER}])"
+)
+"""Where a clause begins, also after words of manner or purpose."""
 LOOK = 700
 """How far into a provision its bearer is looked for."""
 TOGETHER = re.compile(r"\b(?:[Pp]hối hợp|cùng)(?:\s(?:chặt chẽ|tốt|đồng bộ|kịp thời|thường xuyên))?,?(?:\s(?:cùng\s)?với)?\s")
@@ -22,7 +26,10 @@ REPORT = re.compile(
 )
 LEADING = re.compile(r"\s?(?:làm |là )?(?:cơ quan |đơn vị |đầu mối )?chủ trì\b,?")
 RECURRENCE = re.compile(
-    r"\b(?:[Tt]hường xuyên|[Đđ]ịnh kỳ|[Hh][ằà]ng (?:ngày|tuần|tháng|quý|năm)|[Mm]ỗi (?:tuần|tháng|quý|năm)"
+    r"\b(?:[Tt]hường xuyên"
+    r"|[Đđ]ịnh kỳ(?:,? (?:h[ằà]ng|mỗi) (?:ngày|tuần|tháng|quý|năm)"
+    r"|(?: mỗi)? (?:\d{1,2}|ba|sáu|một) (?:tháng|năm|quý|tuần)(?: một lần)?)?"
+    r"|[Hh][ằà]ng (?:ngày|tuần|tháng|quý|năm)|[Mm]ỗi (?:tuần|tháng|quý|năm)"
     r"|(?:trước |vào )?ngày \d{1,2}(?:[/-]\d{1,2}| tháng \d{1,2})? (?:h[ằà]ng|của) (?:tháng|quý|năm)(?: cuối quý)?)\b"
 )
 RECURRENCE_END = re.compile(
@@ -34,6 +41,7 @@ ADJECTIVE = re.compile(
     re.IGNORECASE,
 )
 OPENING = re.compile(r"(?:^|[.;:,]|\bvà|\bđồng thời,?|\bphải|\btheo)\s*$", re.IGNORECASE)
+FOLLOWED = re.compile(r",?\s[^\W\d_]")
 BRACKETS = re.compile(r"\s?\([^()]*\)?")
 LOW_WORD = re.compile(r"[^\W\d_]+")
 
@@ -57,6 +65,9 @@ def read_duty(text: str, span: Span) -> Duty:
     for place in _places(text, begin, span.end):
         named = bodies_at(text, place, span.end)
         if named and _goes_on(text, named.end, span.end):
+            asked = GIVEN.match(text, named.end + 1, span.end)
+            other = bodies_at(text, asked.end(), span.end) if asked else None
+            named = other if other and _goes_on(text, other.end, span.end) else named
             lead, action = named.names, named.end
             break
     action = _skip(text, action, span.end)
@@ -117,8 +128,8 @@ def recurrences(text: str, span: Span) -> Iterator[Span]:
         before = text[max(span.start, found.start() - 24) : found.start()]
         if ADJECTIVE.search(before):
             continue
-        follows = LOW_WORD.findall(text[found.end() : found.end() + 30])
-        verb = bool(follows) and is_duty([key(word) for word in follows[:3]])
+        follows = LOW_WORD.findall(text[found.end() : found.end() + 30]) if FOLLOWED.match(text, found.end(), span.end) else []
+        verb = bool(follows) and follows[0] not in ("được", "là", "làm") and is_duty([key(word) for word in follows[:3]])
         dated = any(letter.isdigit() for letter in found.group())
         if not (dated or OPENING.search(before) or verb):
             continue

@@ -72,7 +72,7 @@ class _Draft:
 def read_events(context: Context) -> tuple[Event, ...]:
     """All dated events of the document, in reading order; recurrences are read by ``recurring``."""
     drafts: dict[tuple[object, ...], _Draft] = {}
-    kind_of = genre(context.document.header.type)
+    kind_of = genre(context.document.header)
     for moment in context.moments:
         citation = context.citation_at(moment.span.start)
         found = _issue(context, moment, citation) if citation else _stated(context, moment, kind_of)
@@ -101,7 +101,7 @@ def _issue(context: Context, moment: Moment, citation: Citation) -> tuple[tuple[
     if citation.date is None or moment.start != citation.date or moment.precision == "year":
         return None
     own = context.document.header.number
-    what = " ".join(part for part in (citation.type, f"số {citation.number}" if citation.number else citation.name) if part)
+    what = _title(citation)
     key = ("issued", citation.number or what, moment.start)
     term = f" (khóa {citation.term})" if citation.term and citation.issuer else ""
     label = f"{citation.issuer}{term} ban hành {what}" if citation.issuer else f"Ban hành {what}"
@@ -112,12 +112,21 @@ def _issue(context: Context, moment: Moment, citation: Citation) -> tuple[tuple[
     )
 
 
+def _title(citation: Citation) -> str:
+    if citation.number:
+        return f"{citation.type} số {citation.number}" if citation.type else f"văn bản số {citation.number}"
+    name = citation.name or ""
+    return name if name.startswith(citation.type or "") else f"{citation.type} {name}".strip()
+
+
 def _own(context: Context) -> tuple[tuple[object, ...], Event] | None:
     """The issue of the document itself, where its date stands in the header."""
     header = context.document.header
     span = dict(header.spans).get("date")
     if not header.date or span is None:
         return None
+    inside = context.moments_between(span.start, span.end)
+    span = inside[0].span if inside else span
     precision = PRECISIONS[header.date.count("-")]
     what = " ".join(part for part in (header.type or "văn bản", f"số {header.number}" if header.number else "") if part)
     issuer = header.issuing_body or header.issuer
@@ -173,7 +182,7 @@ def _is_deadline(moment: Moment, before: str, clause: str, kind_of: Genre) -> bo
         return False
     if TARGET.search(before):
         return kind_of is not RULE
-    return kind_of is DIRECTIVE and low.endswith(WITHIN) and bool(FINISH.search(before)) and not IN_PAST.search(clause)
+    return kind_of is DIRECTIVE and low.endswith(WITHIN) and bool(FINISH.search(before)) and not IN_PAST.search(before)
 
 
 def around(text: str, clause: Span, place: Span, limit: int = 120) -> str:

@@ -15,7 +15,7 @@ from build_tools.statements.words import UPPER
 LABEL = re.compile(r"\s*(?:[-+*•]\s*)?(?:\(?(?:\d{1,2}(?:\.\d{1,2}){0,3}|[IVX]{1,5}|[a-zđ])\s?[.)/-]+)?\s*")
 """The number of a list item at the beginning of a paragraph."""
 MEASURES = re.compile(
-    r"(?:%|‰|.*(?:đồng|usd|eur|triệu|tỷ|tỉ|nghìn|ngàn|lần|điểm phần trăm)|ha|hecta|km|m|m²|m³|m2|m3|kg|tạ|tấn|lít|mw|gb)", re.IGNORECASE
+    r"(?:%|‰|.*(?:đồng|usd|eur|triệu|tỷ|tỉ|nghìn|ngàn|lần|điểm phần trăm)|ha|hecta|km|m|mét|m²|m³|m2|m3|kg|tạ|tấn|lít|mw|gb)", re.IGNORECASE
 )
 BOUNDARY = re.compile(r"[;:()“”\n\t⁽]\s?|[,.](?!\d)\s?")
 TAIL_STOP = re.compile(
@@ -27,12 +27,18 @@ HEAD_VERBS = re.compile(r"(?:\s(?:ước|đạt|được|là|có|gồm|với|kho
 COMPARING = re.compile(r"^(?:bằng|đạt|tăng|giảm|chiếm|cao hơn|thấp hơn|vượt|trong đó|còn|tỷ lệ|tỉ lệ)\b", re.IGNORECASE)
 RESULT = re.compile(r"\b(?:đạt|tăng|giảm|ước|chiếm|bằng|tổng|vượt|thu hút|giải ngân)\b", re.IGNORECASE)
 LINK = re.compile(r"[^.;\n]{0,60}?\s(?:đạt|chiếm|tỷ lệ|tỉ lệ|bằng)(?:\stỷ lệ|\stỉ lệ|\slà)?\s\(?", re.IGNORECASE)
+REACH = 120
+"""How far before a number its words are looked for."""
+NAMED = re.compile(r"(?P<name>[^:;.,()\n]{2,100}):\s*\(?$")
+"""A name before a colon: "- Cây giống: 1.200 cây"."""
+FIRST_WORD = re.compile(r"^(?:và|trong đó(?: có)?|gồm(?: có)?)\s", re.IGNORECASE)
+PROPOSALS = re.compile(r"\b(?:đề xuất|kiến nghị|đề nghị)\b", re.IGNORECASE)
 WHERE = re.compile(rf"trên địa bàn (?P<place>(?:thành phố|tỉnh|huyện|thị xã|quận|phường|xã|thị trấn)(?:\s[{UPPER}][^\W\d_]*){{1,5}})")
 
 
 def read_figures(context: Context, place: str | None) -> tuple[Figure, ...]:
     """Figures of the body, in reading order. Laws have none; directives and conclusions only what they report as a result."""
-    kind = genre(context.document.header.type)
+    kind = genre(context.document.header)
     if kind is RULE:
         return ()
     return tuple(figure for leaf in context.leaves if _is_body(context, leaf) for figure in _of_leaf(context, leaf, place, kind is REPORT))
@@ -46,7 +52,9 @@ def organisation(context: Context) -> str | None:
 
 
 def _is_body(context: Context, leaf: Leaf) -> bool:
-    return not context.is_table(leaf) and not leaf.inside("header", "closing", "form", "quotation")
+    if context.is_table(leaf) or leaf.inside("header", "closing", "form", "quotation"):
+        return False
+    return not any(node.title and PROPOSALS.search(node.title) for node in leaf.above)
 
 
 def _of_leaf(context: Context, leaf: Leaf, place: str | None, all_of_it: bool) -> Iterator[Figure]:
@@ -84,9 +92,18 @@ def _figures(context: Context, leaf: Leaf, quantity: Quantity, label: str, place
 
 def _head(text: str, quantity: Quantity, clause: int, leaf: int) -> str:
     """The words from the last comma (or the beginning of the clause) to the number."""
-    start = max(clause, leaf, quantity.span.start - 120)
+    start = _reach(text, max(clause, leaf), quantity.span.start)
     ends = [found.end() for found in BOUNDARY.finditer(text, start, quantity.span.start)]
-    return text[ends[-1] if ends else start : quantity.span.start].strip(" -+*•")
+    head = text[ends[-1] if ends else start : quantity.span.start].strip(" -+*•")
+    if not head:
+        named = NAMED.search(text, _reach(text, leaf, quantity.span.start), quantity.span.start)
+        head = named["name"].strip(" -+*•") if named else ""
+    return FIRST_WORD.sub("", head)
+
+
+def _reach(text: str, start: int, end: int) -> int:
+    """``start``, or the first word that is no further from ``end`` than ``REACH``."""
+    return start if end - start <= REACH else text.find(" ", end - REACH, end) + 1
 
 
 def _label(text: str, quantity: Quantity, head: str, subject: str) -> tuple[str, str]:
@@ -94,10 +111,11 @@ def _label(text: str, quantity: Quantity, head: str, subject: str) -> tuple[str,
     stop = TAIL_STOP.search(text, quantity.after)
     tail = shorten(text[quantity.after : stop.start() if stop else len(text)].strip(), 60)
     counted = not MEASURES.fullmatch(quantity.unit)
+    unit = quantity.unit
     if counted and tail:
-        return f"{quantity.unit} {tail}", subject or head
+        return f"{unit} {tail}", subject or head
     if counted:
-        return (f"{head} … {quantity.unit}" if head else quantity.unit), subject or head
+        return (f"{head} … {unit}" if head else unit), subject or head
     bare = HEAD_VERBS.sub("", head)
     if COMPARING.match(head) and subject and len(head.split()) < 6:
         bare = f"{subject}, {head}"
@@ -107,16 +125,31 @@ def _label(text: str, quantity: Quantity, head: str, subject: str) -> tuple[str,
 
 
 def _period(context: Context, at: int) -> str | None:
-    """The time nearest to the number in its sentence, ISO ("2025-01/2025-06"); dates of citations do not count."""
+    """The last time before the number in its sentence, else the first one after it in its clause, else that of the report; ISO.
+
+    A stretch is start/end ("2025-01/2025-06"). Dates of citations do not count.
+    """
     sentence = context.sentence(at)
-    near: tuple[int, Moment] | None = None
-    for moment in context.moments_between(sentence.start, sentence.end)[:20]:
-        if moment.start is None or context.citation_at(moment.span.start):
-            continue
-        distance = at - moment.span.end if moment.span.end <= at else 2 * (moment.span.start - at)
-        if near is None or distance < near[0]:
-            near = distance, moment
-    return iso_period(near[1]) if near else None
+    for moment in reversed(context.moments_between(max(sentence.start, at - 400), at)):
+        if moment.start and not context.citation_at(moment.span.start):
+            return iso_period(moment)
+    for moment in context.moments_between(at, context.clause(at).end)[:5]:
+        if moment.start and not context.citation_at(moment.span.start):
+            return iso_period(moment)
+    return report_period(context)
+
+
+def report_period(context: Context) -> str | None:
+    """The time that the subject of the report names ("… 6 tháng đầu năm 2025"), when it names just one."""
+    span = dict(context.document.header.spans).get("subject")
+    if span is None:
+        return None
+    found = {
+        iso_period(moment)
+        for moment in context.moments_between(span.start, span.end)
+        if moment.start and not context.citation_at(moment.span.start) and moment.precision != "day"
+    }
+    return found.pop() if len(found) == 1 else None
 
 
 def iso_period(moment: Moment) -> str | None:

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from enum import Enum, auto
+
+from build_tools.model.document import Header
 
 
 class Genre(Enum):
@@ -22,9 +25,12 @@ RULES = (
 )  # fmt: skip
 
 
-def genre(type_name: str | None) -> Genre:
-    """The genre of a document type as written; what is neither a report nor a body of rules may direct."""
-    name = (type_name or "").casefold()
-    if name.startswith(REPORTS):
+REPORTING = re.compile(r"(?:v/v|về việc|về)?\s*(?:việc\s)?(?:báo cáo|tổng hợp kết quả|cung cấp số liệu)\b", re.IGNORECASE)
+
+
+def genre(header: Header) -> Genre:
+    """The genre of a document; what is neither a report nor a body of rules may direct. A letter "V/v báo cáo …" is a report."""
+    name = (header.type or "").casefold()
+    if name.startswith(REPORTS) or (name == "công văn" and REPORTING.match(header.subject or "")):
         return REPORT
     return RULE if name.startswith(RULES) else DIRECTIVE

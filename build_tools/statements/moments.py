@@ -100,12 +100,30 @@ def _single_moments(text: str) -> Iterator[Moment]:
     after = 0
     for digits in DIGITS.finditer(text):
         at = digits.start()
-        if at < after or digits.end() - at not in (1, 2, 4):
+        if at < after or not _may_begin(text, at, digits.end()):
             continue
         moment = moment_at(text, at)
         if moment:
             after = moment.span.end
             yield moment
+
+
+def _may_begin(text: str, at: int, end: int) -> bool:
+    """A quick look at a number and what follows: most numbers of a text begin no time."""
+    if end - at == 4:
+        return text[at : at + 2] in ("19", "20")
+    if end - at > 2:
+        return False
+    follows = text[end : end + 2]
+    if follows[:1] == " ":
+        return follows[1:] in _AFTER_BLANK
+    if follows[:1] in _STROKES:
+        return follows[1:].isdigit() or follows[1:] == " "
+    return follows[:1] in ("t", ",")
+
+
+_AFTER_BLANK = frozenset("tnđ-–/.0123456789T")
+_STROKES = frozenset("/.-–")
 
 
 def moment_at(text: str, at: int) -> Moment | None:

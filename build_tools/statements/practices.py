@@ -29,7 +29,7 @@ SUBJECT_END = re.compile(
 
 def read_practices(context: Context) -> tuple[Practice, ...]:
     """All practices of a report, in reading order."""
-    if genre(context.document.header.type) is not REPORT:
+    if genre(context.document.header) is not REPORT:
         return ()
     found = [*_listed(context), *_quoted(context)]
     return tuple(sorted(found, key=lambda practice: practice.span))

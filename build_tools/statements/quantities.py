@@ -17,7 +17,7 @@ ONE = re.compile(rf"(?P<number>{NUMBER})(?![\w/°:]|[.,]\d|-\w|\s?/\s?\d)")
 RATIO = re.compile(rf"(?P<number>{NUMBER})\s?/\s?(?P<of>{NUMBER})(?![\w/:]|[.,]\d|-\w)")
 PERCENT = re.compile(r"\s?[%‰]")
 FOLLOWING = re.compile(r"(?: [^\W\d_]+[²³2]?(?:/[^\W\d_]+)?){1,4}")
-PRECEDING = re.compile(r"([^\W\d_]+)[\s(:]*$")
+PRECEDING = re.compile(r"([^\W\d_]+)[\s(]*$")
 HUNG = re.compile(r"[\w.,/+–-]$|[(\[]$")
 """A character after which a number is part of something else, or may be a list number in parentheses."""
 
@@ -55,10 +55,11 @@ def quantity_at(text: str, at: int) -> Quantity | None:
     unit, after = unit_at(text, found.end())
     preceding = PRECEDING.search(before)
     word = key(preceding[1]) if preceding else ""
+    named = ":" in before[-3:]
     if unit is None or (opened and unit != "%" and text[found.end() : found.end() + 1] == ")"):
         return None
     listed = unit == "%" or key(unit) in words().units
-    if word in words().ordinals or (not listed and (word in words().weak_ordinals or not _counts(word, found["number"]))):
+    if word in words().ordinals or (not listed and (word in words().weak_ordinals or not (named or _counts(word, found["number"])))):
         return None
     if preceding and word in words().weak_ordinals and listed and not _verb(before, word):
         return None
@@ -88,7 +89,7 @@ def unit_at(text: str, at: int) -> tuple[str | None, int]:
     for count in range(len(parts), 0, -1):
         phrase = " ".join(parts[:count])
         if key(phrase) in words().units:
-            return phrase, at + 1 + len(phrase)
+            return (phrase if phrase.isupper() or "USD" in phrase else phrase.lower()), at + 1 + len(phrase)
     if key(parts[0]) in words().never or not parts[0].islower():
         return None, at
     phrase = " ".join(parts[:2]) if len(parts) > 1 and parts[1].islower() and key(parts[1]) not in words().never else parts[0]
@@ -96,7 +97,7 @@ def unit_at(text: str, at: int) -> tuple[str | None, int]:
 
 
 def _counts(word: str, number: str) -> bool:
-    return "." in number or word in words().counting
+    return "." in number or number[0] == "0" or word in words().counting
 
 
 def _verb(before: str, word: str) -> bool:

@@ -17,7 +17,7 @@ TRIGGER = re.compile(r"ịnh kỳ\b|[ằà]ng (?:ngày|tuần|tháng|quý|năm)\
 
 def read_recurring(context: Context) -> tuple[Event, ...]:
     """Recurring duties of directives and rules, in reading order, each wording once. Reports tell what was done: they give none."""
-    if genre(context.document.header.type) is REPORT:
+    if genre(context.document.header) is REPORT:
         return ()
     found: dict[tuple[str, str], Event] = {}
     also: dict[tuple[str, str], list[Span]] = {}

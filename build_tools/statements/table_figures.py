@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from build_tools.model.span import Span
 from build_tools.model.statement import Figure
 from build_tools.statements.context import Context, Leaf, shorten
+from build_tools.statements.figures import report_period
 from build_tools.statements.grid import BLANK_VALUE, Grid, open_out
 from build_tools.statements.kinds import REPORT, genre
 from build_tools.statements.quantities import RATIO, value_of
@@ -31,7 +32,7 @@ YEAR = re.compile(r"(?:19|20)\d\d")
 
 def read_table_figures(context: Context, place: str | None) -> tuple[Figure, ...]:
     """Every value in the tables of a report; other documents' tables set out plans and forms, and give none."""
-    if genre(context.document.header.type) is not REPORT:
+    if genre(context.document.header) is not REPORT:
         return ()
     figures: list[Figure] = []
     for leaf, table in context.tables():
@@ -75,6 +76,7 @@ def _empty(cell: str) -> bool:
 def _of_cell(
     context: Context, leaf: Leaf, span: Span, heads: tuple[str, ...], item: str, row_unit: str | None, who: str | None
 ) -> Iterator[Figure]:
+    period = report_period(context)
     text = context.text
     raw = span.of(text)
     start = span.start + len(raw) - len(raw.lstrip())
@@ -85,8 +87,8 @@ def _of_cell(
         if value and of_value and float(value) <= float(of_value):
             unit = _unit(heads, row_unit, item)
             number, of = Span(start, start + len(ratio["number"])), Span(start + ratio.start("of"), start + ratio.end("of"))
-            yield Figure(number, ratio["number"], value, unit, label, leaf.node.id, who, None, of_value)
-            yield Figure(of, ratio["of"], of_value, unit, f"{label} (tổng số)", leaf.node.id, who)
+            yield Figure(number, ratio["number"], value, unit, label, leaf.node.id, who, period, of_value)
+            yield Figure(of, ratio["of"], of_value, unit, f"{label} (tổng số)", leaf.node.id, who, period)
         return
     found = CELL.fullmatch(raw.strip())
     if not found or context.citation_at(start) or context.moment_at(start):
@@ -97,7 +99,8 @@ def _of_cell(
     value = value_of(printed.replace("–", "-")) or (printed if re.fullmatch(r"-?\d+\.\d{1,2}", printed) else None)
     if value is None:
         return
-    yield Figure(Span(start, start + len(printed)), printed, value, found["unit"] or _unit(heads, row_unit, item), label, leaf.node.id, who)
+    unit = found["unit"] or _unit(heads, row_unit, item)
+    yield Figure(Span(start, start + len(printed)), printed, value, unit, label, leaf.node.id, who, period)
 
 
 def _unit(heads: tuple[str, ...], row_unit: str | None, item: str) -> str | None:
@@ -105,6 +108,7 @@ def _unit(heads: tuple[str, ...], row_unit: str | None, item: str) -> str | None
     if row_unit:
         return row_unit
     for head in (*reversed(heads), item):
+        whole_only = head is item
         if "%" in head or key(head).startswith("tỷ lệ"):
             return "%"
         bracket = IN_BRACKETS.search(head)
@@ -113,7 +117,8 @@ def _unit(heads: tuple[str, ...], row_unit: str | None, item: str) -> str | None
         counted = COUNT_OF.sub("", key(IN_BRACKETS.sub("", head)).strip()).strip()
         parts = counted.replace(",", "").split(" ")
         for length in range(min(4, len(parts)), 0, -1):
-            if " ".join(parts[:length]) in words().units:
+            name = " ".join(parts[:length])
+            if name in words().units and (length == len(parts) or not (whole_only or name in words().bodies)):
                 whole = ", ".join(piece.strip() for piece in counted.split(","))
-                return whole if length == len(parts) else " ".join(parts[:length])
+                return whole if length == len(parts) else name
     return None

@@ -53,7 +53,7 @@ class _Scope:
 
 def read_tasks(context: Context, events: tuple[Event, ...]) -> tuple[Task, ...]:
     """All tasks of the running text, in reading order."""
-    if genre(context.document.header.type) is not DIRECTIVE:
+    if genre(context.document.header) is not DIRECTIVE:
         return ()
     deadlines = [event for event in events if event.kind == "deadline"]
     return tuple(_walk(context, context.document.root, _Scope(), deadlines))
