@@ -16,8 +16,11 @@ from pathlib import Path
 from build_tools.model.diagnostic import Diagnostic, InputError
 from build_tools.model.reading import RawParagraph, RawTable, Reading
 from build_tools.read.encodings import NAMES, Decoded, decode, describe
-from build_tools.read.kinds import KINDS, SIZE_LIMIT, TEXT_LIMIT, Found, detect, right_ending
+from build_tools.read.kinds import ENDINGS, KINDS, SIZE_LIMIT, TEXT_LIMIT, Found, detect, right_ending
 from build_tools.vietnamese.syllables import valid_share, words
+
+READABLE = frozenset(f".{ending}" for endings in ENDINGS.values() for ending in endings.split())
+"""File endings that are read."""
 
 PLAIN_KINDS = ("txt", "md", "html")
 """Kinds whose bytes are characters: decoded here, so that their readers always get UTF-8."""

@@ -1,0 +1,163 @@
+"""Personal data in a text: identity numbers, telephone numbers, private e-mail, bank accounts, home addresses, birth dates.
+
+What counts follows Luật Bảo vệ dữ liệu cá nhân 91/2025/QH15 as far as it can be told from the characters. Agencies' e-mail
+addresses and accounts at the State Treasury are no personal data.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from build_tools.model.diagnostic import Diagnostic
+from build_tools.model.document import Document, Table
+from build_tools.model.span import Span
+from build_tools.vietnamese.fold import strip_marks
+
+LABELS = {
+    "personal-id": "số định danh cá nhân", "personal-phone": "số điện thoại", "personal-email": "thư điện tử riêng",
+    "personal-account": "số tài khoản ngân hàng", "personal-address": "địa chỉ nhà", "personal-birth": "ngày sinh",
+}  # fmt: skip
+
+_SEPARATED = r"(?:[ .\-]?[0-9])"
+_ID = re.compile(r"(?<![0-9.,/\-])0[0-9]{2}(?: ?[0-9]){9}(?![0-9]|[.,/\-][0-9])")
+"""Twelve digits; the first three are a province's code, 001 to 096 (Thông tư 59/2021/TT-BCA, Phụ lục I)."""
+_OLD_ID = re.compile(
+    r"(?:CMND|CMTND|CCCD|[Cc]hứng minh(?: nhân dân| thư)?|[Hh]ộ chiếu|[Cc]ăn cước(?: công dân)?)[^0-9\n]{0,40}?([0-9][0-9 .]{7,14}[0-9])"
+)
+_MOBILE = re.compile(rf"(?<![0-9.,/\-+])(?:\(?\+?84\)?[ .\-]?|0)[35789]{_SEPARATED}{{8}}(?![0-9]|[.,/\-][0-9])")
+_LANDLINE = re.compile(r"(?:[Đđ]iện thoại|ĐT|Tel|SĐT|Fax|Hotline)[^0-9\n+(]{0,20}(\(?\+?[0-9][0-9 ().\-]{7,16}[0-9])")
+_EMAIL = re.compile(r"(?<![\w.+\-])[\w.+\-]{1,64}@(?:[\w\-]{1,63}\.){1,5}[A-Za-z]{2,10}(?![\w\-])")
+_OFFICIAL = re.compile(
+    r"@(?:[\w\-]+\.)*(?:gov\.vn|mil\.vn|dcs\.vn|edu\.vn|quochoi\.vn|dangcongsan\.vn|[\w\-]+\.gov|chinhphu\.vn)\Z", re.IGNORECASE
+)
+_ACCOUNT = re.compile(
+    r"(?:[Ss]ố tài khoản|STK|[Tt]ài khoản(?: ngân hàng)?(?: số)?|TK số|Số TK)\s*:?\s*(?:số\s*)?([0-9][0-9 .\-]{5,22}[0-9])(.{0,60})"
+)
+_TREASURY = re.compile(r"Kho bạc|KBNN", re.IGNORECASE)
+_ADDRESS = re.compile(
+    r"(?:[Hh]ộ khẩu thường trú|[Nn]ơi (?:đăng ký )?thường trú|[Nn]ơi ở(?: hiện nay| hiện tại)?|[Cc]hỗ ở(?: hiện nay| hiện tại)?|"
+    r"[Đđ]ịa chỉ (?:nhà|thường trú)|[Tt]hường trú tại|[Tt]rú tại|[Nn]hà riêng(?: tại| ở)?)\s*:?\s*"
+    r"((?:[Ss]ố(?: nhà)?\s*[0-9]|(?:[Nn]hà|[Tt]hôn|[Xx]óm|[Tt]ổ|[Ấấ]p|[Kk]hu phố|[Nn]gõ|[Hh]ẻm)\s|[0-9]{1,4}[A-Za-z/]?[0-9]*\s)"
+    r"[^;\n()]{6,120}?)"
+    r"(?=[;\n()]|\.(?:\s|$)|$)"
+)
+_HOME = re.compile(r"(?:xã|phường|thị trấn|huyện|quận|thành phố|TP|tỉnh)\b", re.IGNORECASE)
+_DATE = r"[0-9]{1,2}\s?[./\-]\s?[0-9]{1,2}\s?[./\-]\s?(?:19|20)[0-9]{2}"
+_BIRTH = re.compile(
+    r"(?:[Ss]inh ngày|[Nn]gày sinh|[Ss]inh năm|[Nn]ăm sinh|[Ss]inh)\s*:?\s*"
+    rf"({_DATE}|ngày [0-9]{{1,2}} tháng [0-9]{{1,2}} năm [0-9]{{4}}|(?:19|20)[0-9]{{2}}(?![0-9]))"
+)
+_BIRTH_HEAD = re.compile(r"(?:ngay|nam)(?:,? ?thang,? ?nam)? ?sinh|sinh ngay|ns\Z")
+_ID_HEAD = re.compile(r"cccd|cmnd|can cuoc|chung minh|dinh danh")
+_ACCOUNT_HEAD = re.compile(r"tai khoan|stk")
+_CELL_DATE = re.compile(rf"{_DATE}|(?:19|20)[0-9]{{2}}(?![0-9])")
+_CELL_NUMBER = re.compile(r"[0-9](?:[ .\-]?[0-9]){7,18}")
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Finding:
+    """Personal data at ``span`` of the clean text; ``code`` is a key of ``LABELS``."""
+
+    span: Span
+    code: str
+
+
+def personal_data(document: Document) -> tuple[Finding, ...]:
+    """All personal data of a document in reading order, without overlaps."""
+    text = document.clean.text
+    found = [*_in_text(text)]
+    for block in document.clean.blocks:
+        if isinstance(block, Table):
+            found.extend(_in_table(block, text))
+    return _without_overlaps(found)
+
+
+def personal_in(text: str) -> tuple[Finding, ...]:
+    """The same for a text without structure."""
+    return _without_overlaps(_in_text(text))
+
+
+def as_diagnostics(document: Document, findings: tuple[Finding, ...]) -> tuple[Diagnostic, ...]:
+    """One warning for each finding, with its place; what it says is not repeated whole."""
+    clean = document.clean
+    made = []
+    for finding in findings:
+        place = clean.origin.to_source(finding.span)
+        line = clean.source.count("\n", 0, place.start) + 1
+        column = place.start - (clean.source.rfind("\n", 0, place.start) + 1) + 1
+        quote = finding.span.of(clean.text)
+        message = f"có {LABELS[finding.code]}: “{quote[:3]}…” ({len(quote)} ký tự)"
+        hint = "xem có được công bố không; che bằng redact: true trong metadata.yaml hoặc --redact khi dựng"
+        made.append(Diagnostic(finding.code, "warning", message, hint, clean.path, line, column, place.start, place.end))
+    return tuple(made)
+
+
+def _in_text(text: str) -> list[Finding]:
+    found: list[Finding] = []
+
+    def add(code: str, start: int, end: int) -> None:
+        found.append(Finding(Span(start, end), code))
+
+    for match in _ID.finditer(text):
+        if 1 <= int(match[0][:3]) <= 96:
+            add("personal-id", match.start(), match.end())
+    for match in _OLD_ID.finditer(text):
+        if sum(char.isdigit() for char in match[1]) in (8, 9, 12):
+            add("personal-id", match.start(1), match.end(1))
+    for match in _MOBILE.finditer(text):
+        add("personal-phone", match.start(), match.end())
+    for match in _LANDLINE.finditer(text):
+        if 9 <= sum(char.isdigit() for char in match[1]) <= 12:
+            add("personal-phone", match.start(1), match.end(1))
+    for match in _EMAIL.finditer(text):
+        if not _OFFICIAL.search(match[0]):
+            add("personal-email", match.start(), match.end())
+    for match in _ACCOUNT.finditer(text):
+        if not _TREASURY.search(match[2]) and sum(char.isdigit() for char in match[1]) >= 6:
+            add("personal-account", match.start(1), match.end(1))
+    for match in _ADDRESS.finditer(text):
+        if _HOME.search(match[1]) and re.search(r"[0-9]|[Tt]hôn|[Xx]óm|[Ấấ]p|[Tt]ổ", match[1]):
+            add("personal-address", match.start(1), match.end(1))
+    for match in _BIRTH.finditer(text):
+        if _of_a_person(text, match.start()):
+            add("personal-birth", match.start(1), match.end(1))
+    return found
+
+
+def _of_a_person(text: str, start: int) -> bool:
+    """False where "sinh" ends another word: "học sinh năm 2021", "phát sinh ngày …"; before it stand a name, a comma or nothing."""
+    before = text[max(0, start - 20) : start].rstrip(" ")
+    if text[start].isupper() or not before or not before[-1].isalpha():
+        return True
+    return re.split(r"\W", before)[-1][:1].isupper()
+
+
+def _in_table(table: Table, text: str) -> list[Finding]:
+    """Columns whose head says birth date, identity number or account: the cells below."""
+    columns: dict[int, str] = {}
+    found: list[Finding] = []
+    for row in table.rows:
+        place = 0
+        for cell in row:
+            content = cell.span.of(text)
+            head = strip_marks(content).lower().strip()
+            if len(head) < 60:
+                for code, pattern in (("personal-birth", _BIRTH_HEAD), ("personal-id", _ID_HEAD), ("personal-account", _ACCOUNT_HEAD)):
+                    if pattern.search(head):
+                        columns.update((column, code) for column in range(place, place + cell.colspan))
+            told = columns.get(place)
+            value = (_CELL_DATE if told == "personal-birth" else _CELL_NUMBER).fullmatch(content.strip()) if told else None
+            if told and value:
+                start = cell.span.start + content.index(value[0])
+                found.append(Finding(Span(start, start + len(value[0])), told))
+            place += cell.colspan
+    return found
+
+
+def _without_overlaps(found: list[Finding]) -> tuple[Finding, ...]:
+    kept: list[Finding] = []
+    for finding in sorted(found, key=lambda item: (item.span.start, -item.span.end, item.code)):
+        if not kept or finding.span.start >= kept[-1].span.end:
+            kept.append(finding)
+    return tuple(kept)
