@@ -63,6 +63,6 @@ def environment() -> Environment:
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
-    made.filters |= {"html": escape.html, "yaml": _quote, "time": _time}
+    made.filters |= {"html": escape.html, "inner": escape.inner, "yaml": _quote, "time": _time}
     made.globals |= {"a": _link, "flow": _flow, "relative": _relative, "link_to": Link}
     return made

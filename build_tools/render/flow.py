@@ -28,8 +28,10 @@ def inlines_markdown(inlines: Iterable[Inline], page: str, start: bool = True) -
         elif isinstance(item, Cited):
             classes = {"resolved": ".vb", "ambiguous": ".mo-ho", "unknown": ".chua-ro"}[item.state]
             parts.append(link_markdown(item.link, page, classes))
-        else:
+        elif isinstance(item, NoteMark):
             parts.append(_mark(item))
+        else:
+            parts.append(Markup(" <br>"))
     return Markup("").join(parts)
 
 

@@ -8,17 +8,14 @@ from dataclasses import dataclass, replace
 
 from build_tools.model.citation import Ambiguous, Reference, Resolved
 from build_tools.model.document import Footnote, Node, Paragraph, Table
+from build_tools.model.reading import PLAIN
 from build_tools.model.site import SiteDocument
 from build_tools.model.span import Span
 from build_tools.views import addresses
-from build_tools.views.lookup import LEAVES, Lookup, walk
-from build_tools.views.pieces import Cited, Flow, Inline, Line, Link, NoteMark, Region, Role, TableCell, TableLine, Text
+from build_tools.views.lookup import Lookup
+from build_tools.views.outline import LEAVES, Heading, walk
+from build_tools.views.pieces import Break, Cited, Flow, Inline, Line, Link, NoteMark, Role, TableCell, TableLine, Text
 from build_tools.views.wording import shorten
-
-REGIONS: dict[str, Region] = {"header": "header", "closing": "closing"}
-PROVISIONS = frozenset({"part", "chapter", "section", "article", "clause", "point", "item", "enclosure", "appendix", "form"})
-HEADING_LINES = 3
-"""A heading may stand on so many lines ("Chương I" / "QUY ĐỊNH CHUNG")."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,17 +24,6 @@ class Mark:
 
     span: Span
     inline: Inline
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """Where a leaf stands in the tree."""
-
-    region: Region = "body"
-    depth: int = -1
-    heading: bool = False
-    provision: bool = False
-    quoted: bool = False
 
 
 def body(document: SiteDocument, lookup: Lookup) -> tuple[Flow, ...]:
@@ -54,24 +40,24 @@ class _Body:
         self.lookup = lookup
         self.work = document.work
         self.text = document.document.clean.text
-        self.anchors = lookup.anchors[document.work]
+        self.outline = lookup.outlines[document.work]
+        self.anchors = self.outline.anchors
         self.marks = self._marks(document)
         self.starts = [mark.span.start for mark in self.marks]
-        self.places = self._places()
 
     def flow(self) -> tuple[Flow, ...]:
         leaves = [node for node in walk(self.document.root) if node.kind in LEAVES]
         notes, after = self._note_places(leaves)
         lines: list[Flow] = []
-        done: set[str] = set()
+        said: set[str] = set(notes)
         for node in leaves:
-            if node.id in notes or self._furniture(node):
+            if node.id in said or self._furniture(node):
                 continue
-            lines.append(self._leaf(node))
-            for note in after.get(node.id, ()):
-                lines.append(self._leaf(note))
-                done.add(note.id)
-        lines.extend(self._leaf(node) for node in leaves if node.id in notes and node.id not in done)
+            heading = self.outline.headings.get(node.id)
+            shown = heading.leaves if heading else (node,)
+            said.update(leaf.id for leaf in shown)
+            lines.append(self._heading(heading) if heading else self._leaf(node))
+            lines.extend(self._leaf(note) for leaf in shown for note in after.get(leaf.id, ()))
         return tuple(lines)
 
     def _furniture(self, node: Node) -> bool:
@@ -109,47 +95,15 @@ class _Body:
     def _is_note_head(self, node: Node) -> bool:
         return any(note.node_id == node.id for note in self.document.footnotes)
 
-    def _places(self) -> dict[str, Place]:
-        places: dict[str, Place] = {}
-
-        def visit(node: Node, place: Place) -> None:
-            if node.kind in LEAVES:
-                places.setdefault(node.id, place)
-                return
-            region = REGIONS.get(node.kind, place.region)
-            if node.kind in ("enclosure", "appendix", "form"):
-                region = "body"
-            inner = replace(place, region=region, quoted=place.quoted or node.kind == "quotation", heading=False, provision=False)
-            if node.kind in PROVISIONS:
-                inner = replace(inner, depth=place.depth + 1)
-                headings = self._heading_leaves(node)
-                for leaf in headings:
-                    places[leaf.id] = replace(inner, heading=True)
-                if not headings and node.children and node.children[0].kind in LEAVES:
-                    places[node.children[0].id] = replace(inner, provision=True)
-            for child in node.children:
-                visit(child, inner)
-
-        visit(self.document.root, Place())
-        return places
-
-    def _heading_leaves(self, node: Node) -> tuple[Node, ...]:
-        """The leaves that make up the heading of a provision; none when its title runs into the text."""
-        if not node.title:
-            return ()
-        leaves: list[Node] = []
-        said = ""
-        for child in node.children[:HEADING_LINES]:
-            if child.kind != "paragraph":
-                break
-            leaves.append(child)
-            said = f"{said} {child.span.of(self.text)}".strip()
-            if _letters(said).endswith(_letters(node.title)):
-                return tuple(leaves)
-        return ()
+    def _heading(self, heading: Heading) -> Line:
+        inlines: list[Inline] = []
+        for leaf in heading.leaves:
+            inlines += [Break()] if inlines else []
+            inlines += self._inlines(leaf.span)
+        return Line(self.anchors[heading.leaves[0].id], "heading", tuple(inlines), depth=heading.depth)
 
     def _leaf(self, node: Node) -> Flow:
-        place = self.places[node.id]
+        place = self.outline.places[node.id]
         identifier = self.anchors[node.id]
         block = self.document.clean.blocks[node.block] if node.block is not None else None
         if isinstance(block, Table):
@@ -157,22 +111,13 @@ class _Body:
                 tuple(TableCell(self._inlines(cell.span), cell.colspan, cell.rowspan, cell.header) for cell in row) for row in block.rows
             )
             return TableLine(identifier, rows, _head_rows(block))
-        style = block.style if isinstance(block, Paragraph) else None
         inlines = self._inlines(node.span)
         if node.kind == "footnote":
             return Line(identifier, "note", inlines, place.region, back=self.backs.get(node.id, ""))
-        role: Role = "heading" if place.heading else "provision" if place.provision else "paragraph"
-        return Line(
-            identifier,
-            role,
-            inlines,
-            place.region,
-            max(place.depth, 0),
-            place.quoted,
-            style.align if style else None,
-            style.bold if style else False,
-            style.italic if style else False,
-        )
+        style = block.style if isinstance(block, Paragraph) else PLAIN
+        role: Role = "provision" if place.provision else "paragraph"
+        depth = max(place.depth, 0)
+        return Line(identifier, role, inlines, place.region, depth, place.quoted, style.align, style.bold, style.italic)
 
     def _inlines(self, span: Span) -> tuple[Inline, ...]:
         """The characters of ``span``, cut at marks. A mark that begins inside another one is left out."""
@@ -253,7 +198,3 @@ def _head_rows(table: Table) -> int:
             break
         count += 1
     return count
-
-
-def _letters(text: str) -> str:
-    return "".join(filter(str.isalnum, text)).casefold()

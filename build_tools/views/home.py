@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from build_tools.views import addresses, listing
 from build_tools.views.lookup import Lookup
 from build_tools.views.statements import TaskRow, task_row
-from build_tools.views.wording import date_text
+from build_tools.views.wording import dated
 
 NEWEST = 8
 TASKS = 6
@@ -57,5 +57,5 @@ def home(lookup: Lookup) -> HomePage:
         listing.issuer_groups(lookup),
         listing.year_groups(lookup),
         tuple(shown),
-        date_text(site.as_of) if site.as_of else "",
+        dated(site.as_of) if site.as_of else "",
     )

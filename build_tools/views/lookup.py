@@ -9,34 +9,16 @@ from functools import cached_property
 
 from build_tools.identity import number_key
 from build_tools.model.citation import Pinpoint
-from build_tools.model.document import Node
 from build_tools.model.register import Issuer, Work
 from build_tools.model.site import Edge, Site, Wanted
 from build_tools.model.statement import Term
 from build_tools.vietnamese.fold import fold
 from build_tools.views import addresses
+from build_tools.views.outline import Outline, outline
 from build_tools.views.paging import part_path, parts
 from build_tools.views.pieces import Link
-from build_tools.views.wording import date_text
-
-LEAVES = frozenset({"paragraph", "table", "footnote"})
-
-
-def walk(node: Node) -> Iterator[Node]:
-    """The node and all below it, in reading order."""
-    stack = [node]
-    while stack:
-        node = stack.pop()
-        yield node
-        stack.extend(reversed(node.children))
-
-
-def first_leaf(node: Node) -> Node:
-    """The leaf with which a node begins."""
-    while node.children:
-        node = node.children[0]
-    return node
-
+from build_tools.views.places import find_pinpoint, place_names
+from build_tools.views.wording import date_text, dated
 
 TERMS_ON_ONE_PAGE = 400
 
@@ -71,6 +53,7 @@ class Lookup:
         self.issuers = {issuer.id: issuer for issuer in site.register.issuers}
         self.types = {kind.id: kind for kind in site.register.types}
         self.themes = {theme.id: theme for theme in site.register.themes}
+        self._pinpoints: dict[tuple[str, Pinpoint], str] = {}
         self.outgoing: dict[str, tuple[Edge, ...]] = dict(site.outgoing)
         self.incoming: dict[str, tuple[Edge, ...]] = dict(site.incoming)
 
@@ -127,7 +110,7 @@ class Lookup:
         """What a reader wants to know before following a link."""
         head = [self.name(work)]
         if date := self.date(work):
-            head.append(f"ngày {date_text(date)}" if date.count("-") == 2 else date_text(date))
+            head.append(dated(date))
         if issuer := self.issuer_name(work):
             head.append(issuer)
         text = " · ".join(head)
@@ -138,33 +121,30 @@ class Lookup:
     def link(self, identifier: str, anchor: str = "", text: str | None = None) -> Link:
         """A link to a work's page, to a place in it when its text is here."""
         work = self.works[identifier]
-        place = self.anchors[identifier].get(anchor, "") if anchor and identifier in self.documents else ""
-        return Link(text or self.name(work), addresses.work(identifier), place, self.preview(work))
+        return Link(text or self.name(work), addresses.work(identifier), self.anchor(identifier, anchor), self.preview(work))
 
     @cached_property
-    def anchors(self) -> dict[str, dict[str, str]]:
-        """Work id → node id → the id that the page carries for it (a provision and its first paragraph share one)."""
-        return {document.work: page_anchors(document.document.root) for document in self.site.documents}
+    def outlines(self) -> dict[str, Outline]:
+        """Work id → how its text is laid out on the page."""
+        return {document.work: outline(document.document) for document in self.site.documents}
+
+    def anchor(self, identifier: str, node_id: str | None) -> str:
+        """The id that the page of a work carries for a node; empty when its text is not here or has no such node."""
+        return self.outlines[identifier].anchors.get(node_id or "", "") if identifier in self.documents else ""
 
     def pinpoint(self, identifier: str, pinpoint: Pinpoint | None) -> str:
         """The node id of a cited place in a work whose text is here; the innermost that exists; empty if none."""
         document = self.documents.get(identifier)
         if pinpoint is None or document is None:
             return ""
-        node, found = document.document.root, ""
-        for kind in ("appendix", "part", "chapter", "section", "article", "clause", "point"):
-            label = getattr(pinpoint, kind)
-            if label is None:
-                continue
-            inner = next((child for child in walk(node) if child is not node and child.kind == kind and same_label(child, label)), None)
-            if inner is None:
-                break
-            node, found = inner, inner.id
-        return found
+        key = (identifier, pinpoint)
+        if key not in self._pinpoints:
+            self._pinpoints[key] = find_pinpoint(document.document.root, pinpoint)
+        return self._pinpoints[key]
 
     @cached_property
     def _places(self) -> dict[str, dict[str, str]]:
-        return {document.work: _place_names(document.document.root) for document in self.site.documents}
+        return {document.work: place_names(document.document.root) for document in self.site.documents}
 
     def place(self, work: str, node_id: str | None) -> str:
         """Where a node stands, in words: "Điều 5, khoản 2", "mục II.1"; the document's name when it has no numbered place."""
@@ -223,48 +203,3 @@ class Lookup:
         """What the site has of a work, in words."""
         document = self.documents.get(identifier)
         return {None: "Thông tin tra cứu", "full": "Toàn văn", "digest": "Bản tóm lược"}[document.kind if document else None]
-
-
-def same_label(node: Node, label: str) -> bool:
-    """ "Điều 5" is "5"; "đ" is not "d"."""
-    own = (node.label or "").split()[-1:] or [""]
-    return own[0].casefold() == label.casefold()
-
-
-def page_anchors(root: Node) -> dict[str, str]:
-    """Node id → the id its line carries. A line carries the id of the innermost numbered node that begins with it."""
-    carried: dict[str, str] = {}
-    owner: dict[str, str] = {}
-    for node in walk(root):
-        leaf = first_leaf(node)
-        if node is not leaf and node.level:
-            owner[leaf.id] = node.id
-    for node in walk(root):
-        leaf = first_leaf(node)
-        carried[node.id] = owner.get(leaf.id, leaf.id)
-    return carried
-
-
-BULLETS = frozenset("-+*•–")
-"""Marks of a list: no place that anybody could name."""
-SPOKEN = {"clause": "khoản", "point": "điểm", "item": "mục", "section": "mục", "part": "phần", "article": "Điều", "chapter": "Chương"}
-
-
-def _place_names(root: Node) -> dict[str, str]:
-    names: dict[str, str] = {}
-    stack: list[tuple[Node, str]] = [(root, "")]
-    while stack:
-        node, above = stack.pop()
-        name = above
-        if node.label and node.label not in BULLETS:
-            own = node.label if " " in node.label else f"{SPOKEN.get(node.kind, '')} {node.label}".strip()
-            # an article is numbered through the whole text: what stands above it need not be said
-            name = own if node.kind == "article" or not above else f"{above}, {own}"
-        elif node.kind in REGION_NAMES:
-            name = REGION_NAMES[node.kind]
-        names[node.id] = name
-        stack.extend((child, name) for child in node.children)
-    return names
-
-
-REGION_NAMES = {"header": "phần đầu", "preamble": "phần mở đầu", "closing": "phần cuối"}

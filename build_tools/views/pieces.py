@@ -43,7 +43,12 @@ class NoteMark:
     target: str
 
 
-Inline = Text | Cited | NoteMark
+@dataclass(frozen=True, slots=True)
+class Break:
+    """A new line inside a heading that stands on several."""
+
+
+Inline = Text | Cited | NoteMark | Break
 Region = Literal["header", "body", "closing"]
 Role = Literal["heading", "provision", "paragraph", "note"]
 

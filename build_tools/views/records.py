@@ -9,7 +9,8 @@ from build_tools.model.register import Work
 from build_tools.model.site import Site, SiteDocument
 from build_tools.search import Options, Record
 from build_tools.views import addresses, listing
-from build_tools.views.lookup import BULLETS, LEAVES, Lookup
+from build_tools.views.lookup import Lookup
+from build_tools.views.outline import BULLETS, LEAVES
 from build_tools.views.wording import date_text
 
 PLACES = frozenset({"part", "chapter", "section", "article", "clause", "item", "enclosure", "appendix", "form"})
@@ -120,7 +121,7 @@ def _provisions(work: Work, document: SiteDocument, lookup: Lookup) -> Iterator[
         if _is_place(node):
             place = lookup.place(work.id, node.id)
             title = f"{place[:1].upper()}{place[1:]}" + (f". {node.title}" if node.title else "")
-            anchor = lookup.anchors[work.id][node.id]
+            anchor = lookup.anchor(work.id, node.id)
             yield Record(
                 id=f"{work.id}#{node.id}",
                 url=_url(addresses.work(work.id), anchor),
@@ -139,7 +140,7 @@ def _tasks(work: Work, document: SiteDocument, lookup: Lookup) -> Iterator[Recor
         facts = [("chủ trì", ", ".join(task.lead)), ("thời hạn", date_text(task.deadline) if task.deadline else task.recurrence or "")]
         yield Record(
             id=f"{work.id}#viec-{index}",
-            url=_url(addresses.work(work.id), lookup.anchors[work.id].get(task.node_id, "")),
+            url=_url(addresses.work(work.id), lookup.anchor(work.id, task.node_id)),
             kind="task",
             title=task.action,
             group=work.id,

@@ -11,16 +11,17 @@ from build_tools.views.lookup import Lookup
 from build_tools.views.pieces import Link, SourceLine, When
 from build_tools.views.wording import INCOMING, OUTGOING, shorten, source_line, when
 
-SENTENCE = 420
-"""Characters of a quoted sentence that are shown; the link leads to the whole of it."""
+SENTENCE = 300
+"""Characters of a quoted sentence that are shown around the citation; the link leads to the whole of it."""
 
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """A sentence of a document and the place where it stands, or a source of the register."""
+    """A sentence of a document (its words before, in and after the citation) and its place, or a source of the register."""
 
-    sentence: str = ""
+    before: str = ""
     quote: str = ""
+    after: str = ""
     place: Link | None = None
     rule: str = ""
     source: SourceLine | None = None
@@ -85,14 +86,18 @@ def related(other: str, edges: tuple[Edge, ...], lookup: Lookup) -> Related:
     work = lookup.works[other]
     date = lookup.date(work)
     since = next((edge.date for edge in edges if edge.date), None)
-    evidence = [item for edge in edges for item in _evidence(edge, lookup)]
+    evidence: dict[tuple[str, str, str], Evidence] = {}
+    for item in (item for edge in edges for item in _evidence(edge, lookup)):
+        # one sentence that names the work twice is shown once
+        key = (item.place.page + item.place.anchor, item.before[:40], "") if item.place else ("", "", repr(item.source))
+        evidence.setdefault(key, item)
     return Related(
         lookup.link(other),
         lookup.issuer_name(work),
         when(date) if date else None,
         work.subject,
         when(since) if since else None,
-        tuple(dict.fromkeys(evidence)),
+        tuple(evidence.values()),
     )
 
 
@@ -100,6 +105,20 @@ def _evidence(edge: Edge, lookup: Lookup) -> list[Evidence]:
     found = []
     if edge.sentence and edge.document in lookup.works:
         place = lookup.link(edge.document, edge.node_id or "", lookup.place(edge.document, edge.node_id))
-        found.append(Evidence(shorten(edge.sentence, SENTENCE), edge.quote or "", place, edge.rule or ""))
+        before, quote, after = around(edge.sentence, edge.quote or "")
+        found.append(Evidence(before, quote, after, place, edge.rule or ""))
     found.extend(Evidence(source=source_line(source)) for source in edge.sources)
     return found
+
+
+def around(sentence: str, quote: str) -> tuple[str, str, str]:
+    """The words before, in and after ``quote``, cut between words to about ``SENTENCE`` characters."""
+    at = sentence.find(quote) if quote else -1
+    if at < 0:
+        return shorten(sentence, SENTENCE), "", ""
+    before, after = sentence[:at], sentence[at + len(quote) :]
+    room = max(60, SENTENCE - len(quote))
+    left = min(len(before), max(room // 2, room - len(after)))
+    if len(before) > left:
+        before = "… " + before[-left:].split(" ", 1)[-1]
+    return before, quote, shorten(after, max(20, room - left)) if after else ""

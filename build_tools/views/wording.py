@@ -44,6 +44,11 @@ def date_text(iso: str) -> str:
     return "/".join(reversed(parts))
 
 
+def dated(iso: str) -> str:
+    """The same with the word that goes before it: "ngày 2/8/2026", "tháng 8/2026", "năm 2026"."""
+    return f"{('năm', 'tháng', 'ngày')[min(iso.count('-'), 2)]} {date_text(iso)}"
+
+
 def when(start: str | None, end: str | None = None) -> When:
     """A point in time or a period."""
     if start is None:
@@ -56,7 +61,7 @@ def when(start: str | None, end: str | None = None) -> When:
 def source_line(source: Source) -> SourceLine:
     """One source with its trust in words. Only web addresses become links."""
     url = source.url if source.url and source.url.startswith(("https://", "http://")) else None
-    return SourceLine(source.name, url, TRUST[source.confidence], source.as_of and date_text(source.as_of), source.note)
+    return SourceLine(source.name, url, TRUST[source.confidence], source.as_of and dated(source.as_of), source.note)
 
 
 def shorten(text: str, limit: int) -> str:

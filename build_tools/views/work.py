@@ -11,9 +11,10 @@ from build_tools.views import addresses, events, relations
 from build_tools.views.body import body
 from build_tools.views.listing import year_of
 from build_tools.views.lookup import Lookup
+from build_tools.views.outline import ContentsEntry
 from build_tools.views.pieces import Flow, Link, SourceLine, When
 from build_tools.views.statements import States, states
-from build_tools.views.wording import date_text, shorten, source_line, when
+from build_tools.views.wording import dated, shorten, source_line, when
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,20 +77,14 @@ class ReplacedCited:
 
 
 @dataclass(frozen=True, slots=True)
-class ContentsEntry:
-    """A line of the table of contents; ``level`` counts from 0 without gaps."""
-
-    level: int
-    text: str
-    anchor: str
-
-
-@dataclass(frozen=True, slots=True)
 class WorkPage:
     """Everything that the page of one work shows. ``kind`` None: the text is not on the site."""
 
     path: str
     title: str
+    type_name: str
+    number: str
+    title_rest: str
     subject: str
     description: str
     kind: Literal["full", "digest"] | None
@@ -114,16 +109,21 @@ def work_page(work: Work, lookup: Lookup) -> WorkPage:
     document = lookup.documents.get(work.id)
     clean = document.document.clean if document else None
     states_ = [reference.resolution.__class__.__name__ for reference in document.references] if document else []
+    name = lookup.name(work)
+    head, _, rest = name.partition(work.number) if work.number else (name, "", "")
     return WorkPage(
         addresses.work(work.id),
-        lookup.name(work),
+        name,
+        head,
+        work.number or "",
+        rest,
         work.subject,
         shorten(lookup.preview(work), 300),
         document.kind if document else None,
         _card(work, document, lookup),
         standing(work, lookup),
         warnings(work.id, lookup),
-        _contents(document, lookup) if document else (),
+        lookup.outlines[work.id].contents if document else (),
         body(document, lookup) if document else (),
         clean is not None and clean.method == "ocr",
         clean.confirm if clean else (),
@@ -180,7 +180,7 @@ def standing(work: Work, lookup: Lookup) -> Standing:
         (*groups.get("duoc-dan-replaces", ()), *groups.get("duoc-dan-repeals", ())),
         groups.get("duoc-dan-amends", ()),
         tuple((lookup.link(item), _date(item, lookup), item == work.id) for item in chain) if len(chain) > 1 else (),
-        date_text(lookup.site.as_of) if lookup.site.as_of else "",
+        dated(lookup.site.as_of) if lookup.site.as_of else "",
     )
 
 
@@ -234,22 +234,3 @@ def warnings(work: str, lookup: Lookup) -> tuple[ReplacedCited, ...]:
 def date_facts(work: Work) -> tuple[DateFact, ...]:
     """Each date of issue that sources give."""
     return tuple(DateFact(when(claim.date), tuple(map(source_line, claim.sources))) for claim in work.dates)
-
-
-def _contents(document: SiteDocument, lookup: Lookup) -> tuple[ContentsEntry, ...]:
-    """Titled provisions; in a text that has none, its outermost numbered paragraphs by their first words."""
-    sections = [section for section in document.document.sections if section.title]
-    if len(sections) < 2:
-        sections = [section for section in document.document.sections if section.title or section.level == 1]
-    anchors = lookup.anchors[document.work]
-    text = document.document.clean.text
-    entries: list[ContentsEntry] = []
-    levels: list[int] = []
-    for section in sections:
-        while levels and levels[-1] >= section.level:
-            levels.pop()
-        levels.append(section.level)
-        line = section.span.of(text).split("\n", 1)[0]
-        words = f"{section.label}. {section.title}" if section.title else line
-        entries.append(ContentsEntry(len(levels) - 1, shorten(words, 140), anchors.get(section.node_id, section.node_id)))
-    return tuple(entries)

@@ -1,0 +1,51 @@
+"""Places in a document: how they are called, and how a citation's pinpoint finds them."""
+
+from __future__ import annotations
+
+from build_tools.model.citation import Pinpoint
+from build_tools.model.document import Node
+from build_tools.views.outline import BULLETS, walk
+
+SPOKEN = {"clause": "khoản", "point": "điểm", "item": "mục", "section": "mục", "part": "phần", "article": "Điều", "chapter": "Chương"}
+REGIONS = {"header": "phần đầu", "preamble": "phần mở đầu", "closing": "phần cuối"}
+PINPOINT_KINDS = ("appendix", "part", "chapter", "section", "article", "clause", "point")
+
+
+def place_names(root: Node) -> dict[str, str]:
+    """Node id → where it stands, in words: "Điều 5, khoản 2", "mục II, mục 1"; empty where no numbered place holds it."""
+    names: dict[str, str] = {}
+    stack: list[tuple[Node, str]] = [(root, "")]
+    while stack:
+        node, above = stack.pop()
+        name = above
+        if node.label and node.label not in BULLETS:
+            own = node.label if " " in node.label else f"{SPOKEN.get(node.kind, '')} {node.label}".strip()
+            # an article is numbered through the whole text: what stands above it need not be said
+            name = own if node.kind == "article" or not above or above in REGIONS.values() else f"{above}, {own}"
+        elif node.kind in REGIONS and not above:
+            name = REGIONS[node.kind]
+        names[node.id] = name
+        stack.extend((child, name) for child in node.children)
+    return names
+
+
+def find_pinpoint(root: Node, pinpoint: Pinpoint) -> str:
+    """The node id of a cited place: the innermost of its parts that the tree has, from the outermost inwards; empty if none."""
+    node, found = root, ""
+    for kind in PINPOINT_KINDS:
+        label = getattr(pinpoint, kind)
+        if label is None:
+            continue
+        inner = next((child for child in walk(node) if child is not node and _fits(child, kind, label)), None)
+        if inner is None:
+            break
+        node, found = inner, inner.id
+    return found
+
+
+def _fits(node: Node, kind: str, label: str) -> bool:
+    """ "Điều 5" is "5"; "đ" is not "d"; papers of the Party call their numbered items mục, khoản or điểm."""
+    if node.kind != kind and not (node.kind == "item" and kind in ("section", "clause", "point")):
+        return False
+    own = (node.label or "").split()[-1:] or [""]
+    return own[0].strip("()").casefold() == label.casefold()
