@@ -13,6 +13,7 @@ from build_tools.model.document import Document
 from build_tools.model.register import DateClaim, DocumentType, Register, Source, Work
 from build_tools.register import (
     Found,
+    OwnIssuer,
     document_issuer,
     extend,
     family,
@@ -46,18 +47,21 @@ def identify_all(reads: Iterable[ReadSource], register: Register) -> tuple[tuple
     Returns the documents, the register widened by the types, issuers and places that they brought, and the faults of documents that
     could not be given an identity (no number, an issuer code that is not known, a date that cannot be).
     """
-    found: list[Identified] = []
+    usable: list[tuple[ReadSource, Document]] = []
     faults: list[Diagnostic] = []
     for read in reads:
-        faults.extend(item for item in read.diagnostics if item.severity == "error")
-        if read.document is None or any(item.severity == "error" for item in read.diagnostics):
-            continue
-        errors = _faults(read, read.document, register)
-        if errors:
-            faults.extend(errors)
-            continue
-        item, register = _identify(read, read.document, register)
-        found.append(item)
+        errors = [item for item in read.diagnostics if item.severity == "error"]
+        if read.document is not None and not errors:
+            errors = _faults(read, read.document, register)
+        faults.extend(errors)
+        if read.document is not None and not errors:
+            usable.append((read, read.document))
+    issuers = [_own_issuer(read, document, register) for read, document in usable]
+    kinds = [_type(document, register) for _, document in usable]
+    register = extend(register, tuple(own.found for own in issuers if own))
+    known = {kind.id: kind for kind in (*kinds, *register.types)}
+    register = replace(register, types=tuple(known[key] for key in sorted(known)))
+    found = [_identify(read, document, own, kind, register) for (read, document), own, kind in zip(usable, issuers, kinds, strict=True)]
     return tuple(found), register, tuple(faults)
 
 
@@ -97,59 +101,60 @@ def _near(value: str, known: list[str], where: str) -> str:
     return f"có phải “{near[0]}”?" if near else f"thêm vào data/register/{where}, hoặc sửa lại"
 
 
-def _identify(read: ReadSource, document: Document, register: Register) -> tuple[Identified, Register]:
+def _identify(read: ReadSource, document: Document, own: OwnIssuer | None, kind: DocumentType, register: Register) -> Identified:
     metadata, header = read.source.metadata, document.header
-    kind, register = _type(document, register)
-    notes: list[str] = []
-    issuer, found = _issuer(read, document, register, notes)
-    if found is not None:
-        register = extend(register, (found,))
+    issuer = own.found.issuer.id if own else None
+    notes = (f"Cơ quan ban hành {own.rule}.",) if own and own.rule.startswith("suy") else ()
     number = canonical_number(header.number) if header.number else None
     date = header.date
     term = header.term or (term_at(date, register.terms) if number and "/TW" in number else None)
     subject = header.subject or _first_words(document)
-    source = metadata.sources or (Source(f"chính văn bản ({kind.name} {number or ''})".replace(" )", ")"), as_of=None),)
+    source = metadata.sources or (Source(f"chính văn bản ({kind.name}{f' {number}' if number else ''})"),)
     claims = (DateClaim(date, source),) if date else ()
     identity = identify(kind.id, number, issuer, term, date, register.terms, subject)
     work = Work(identity.format(), kind.id, number, issuer, term or identity.term, subject, claims, (), (), metadata.themes, source)
+    gaps = _gaps(read, issuer, date)
     fits = [known for known in _same_number(work, register) if fits_work(work, known, register)]
     if len(fits) == 1:
         merged, diagnostics = _merge(fits[0], work, read)
-        return Identified(read, document, merged, True, tuple(notes), diagnostics), register
-    return Identified(read, document, work, False, tuple(notes)), register
+        return Identified(read, document, merged, True, notes, (*gaps, *diagnostics))
+    return Identified(read, document, work, False, notes, gaps)
 
 
-def _type(document: Document, register: Register) -> tuple[DocumentType, Register]:
+def _gaps(read: ReadSource, issuer: str | None, date: str | None) -> tuple[Diagnostic, ...]:
+    """What the document does not state and an editor may know."""
+    found = []
+    if issuer is None:
+        hint = "ghi issuer vào metadata.yaml cạnh văn bản, kèm tên địa phương"
+        found.append(Diagnostic("document-issuer-unknown", "warning", "không rõ cơ quan ban hành", hint, read.source.path))
+    if date is None:
+        hint = "nếu biết, ghi issued_on vào metadata.yaml cạnh văn bản"
+        found.append(Diagnostic("document-date-unknown", "info", "văn bản không nêu ngày ban hành", hint, read.source.path))
+    return tuple(found)
+
+
+def _type(document: Document, register: Register) -> DocumentType:
     """The register's type, by name, else by the code in the number; a kind that the register does not know becomes one."""
     name = document.header.type
     if name and (kind := type_named(name, register)):
-        return kind, register
+        return kind
     number = parse_number(document.header.number) if document.header.number else None
     if name is None and number is not None:
         if number.shape == "letter" or number.type_code == "CV":
-            return next(kind for kind in register.types if kind.id == "cong-van"), register
+            return next(
+                (kind for kind in register.types if kind.id == "cong-van"), DocumentType("cong-van", "Công văn", ("party", "state"))
+            )
         fits = [
             kind for kind in register.types if number.type_code in kind.codes and (number.system is None or number.system in kind.systems)
         ]
-        plain = [kind for kind in fits if kind.id in ("quyet-dinh", "thong-bao")] or fits
-        if plain:
-            return plain[0], register
-    kind = DocumentType(slug(name or "Văn bản khác") or "van-ban-khac", name or "Văn bản khác", ("party", "state"))
-    if all(known.id != kind.id for known in register.types):
-        register = replace(register, types=tuple(sorted((*register.types, kind), key=lambda item: item.id)))
-    return kind, register
+        if len(fits) == 1:
+            return fits[0]
+    return DocumentType(slug(name or "") or "van-ban-khac", name or "Văn bản khác", ("party", "state"))
 
 
-def _issuer(read: ReadSource, document: Document, register: Register, notes: list[str]) -> tuple[str | None, Found | None]:
-    stated = read.source.metadata.issuer
-    if stated in issuers_by_id(register):
-        return stated, None
-    header = document.header
-    if own := document_issuer(header, document.clean.text, register):
-        if own.rule.startswith("suy"):
-            notes.append(f"Cơ quan ban hành {own.rule}.")
-        return own.found.issuer.id, own.found
-    return None, None
+def _own_issuer(read: ReadSource, document: Document, register: Register) -> OwnIssuer | None:
+    stated = issuers_by_id(register).get(read.source.metadata.issuer or "")
+    return OwnIssuer(Found(stated), "ghi trong metadata") if stated else document_issuer(document.header, document.clean.text, register)
 
 
 def _first_words(document: Document) -> str:

@@ -42,7 +42,9 @@ def read_source(source: SourceFile, register: Register) -> ReadSource:
     except InputError as error:
         return ReadSource(source, None, diagnostics=error.diagnostics)
     header, contradictions = stated(document.header, source.metadata, register)
-    document = replace(document, header=header)
+    checked = {read for read, _ in source.metadata.confirmed}
+    clean = replace(document.clean, confirm=tuple(value for value in document.clean.confirm if value not in checked))
+    document = replace(document, header=header, clean=clean)
     citations = find_citations(document, register)
     statements = read_statements(document, citations, register)
     found = tuple(item if item.path else replace(item, path=source.path) for item in (*document.clean.diagnostics, *document.diagnostics))

@@ -9,6 +9,7 @@ from dataclasses import replace
 from build_tools.graph import edges as link
 from build_tools.graph.identify import Identified, identify_all
 from build_tools.graph.reading import read_all
+from build_tools.identity import redirects
 from build_tools.model.diagnostic import Diagnostic, InputError
 from build_tools.model.metadata import SourceFile
 from build_tools.model.register import Register, Source, Work
@@ -41,7 +42,8 @@ def build_site(
     if strict and faults:
         raise InputError(*faults)
     works = _works(wider, kept)
-    wider = replace(wider, works=works)
+    moved, broken = _redirects(register, frozenset(work.id for work in works))
+    wider = replace(wider, works=works, redirects=moved)
     by_id = {work.id: work for work in works}
     documents = tuple(_document(item, by_id[item.work.id], works, wider) for item in kept)
     dates = {work.id: work.date for work in works}
@@ -52,7 +54,7 @@ def build_site(
     notes = tuple(note for item in kept for note in (*item.read.diagnostics, *item.diagnostics))
     return Site(
         wider, works, documents, outgoing, incoming, link.wanted(documents), link.ambiguous(documents),
-        link.warned(documents, edges, dates), (*faults, *link.rings(works), *notes), newest(register),
+        link.warned(documents, edges, dates), (*faults, *broken, *link.rings(works), *notes), newest(register),
     )  # fmt: skip
 
 
@@ -78,19 +80,19 @@ def _one_each(found: Iterable[Identified]) -> tuple[tuple[Identified, ...], tupl
 
 def _works(register: Register, kept: tuple[Identified, ...]) -> tuple[Work, ...]:
     works = {work.id: work for work in register.works} | {item.work.id: item.work for item in kept}
-    themed = (_themed(works[key], register) for key in sorted(works))
-    return tuple(themed)
+    keywords = [(theme.id, tuple(_theme_key(keyword) for keyword in theme.keywords), theme.works) for theme in register.themes]
+    return tuple(_themed(works[key], keywords) for key in sorted(works))
 
 
-def _themed(work: Work, register: Register) -> Work:
+def _themed(work: Work, keywords: list[tuple[str, tuple[str, ...], tuple[str, ...]]]) -> Work:
     """The work with the themes whose keywords its subject or number holds, and that name it."""
-    text = exact_key(f"{work.subject} {work.number or ''}").replace(",", "")
-    named = {
-        theme.id
-        for theme in register.themes
-        if work.id in theme.works or any(exact_key(keyword).replace(",", "") in text for keyword in theme.keywords)
-    }
+    text = _theme_key(f"{work.subject} {work.number or ''}")
+    named = {theme for theme, keys, works in keywords if work.id in works or any(key in text for key in keys)}
     return replace(work, themes=tuple(sorted(named | set(work.themes))))
+
+
+def _theme_key(text: str) -> str:
+    return exact_key(text).replace(",", "")
 
 
 def _document(item: Identified, work: Work, works: tuple[Work, ...], register: Register) -> SiteDocument:
@@ -101,6 +103,15 @@ def _document(item: Identified, work: Work, works: tuple[Work, ...], register: R
         work.id, work.id, metadata.kind or "full", item.document, references, item.read.statements, work.themes, metadata.sources, notes,
         metadata.publish_original, item.read.source.path,
     )  # fmt: skip
+
+
+def _redirects(register: Register, present: frozenset[str]) -> tuple[tuple[tuple[str, str], ...], tuple[Diagnostic, ...]]:
+    """The redirects that lead somewhere, chains followed to their end; a warning for each that does not."""
+    renamed = dict(register.redirects)
+    moved = redirects(renamed, present)
+    lost = sorted(set(renamed) - {old for old, _ in moved} - present)
+    hint = "sửa redirects.yaml"
+    return moved, tuple(Diagnostic("redirect-lost", "warning", f"địa chỉ cũ không dẫn đến văn bản nào: {old}", hint) for old in lost)
 
 
 def newest(register: Register) -> str | None:

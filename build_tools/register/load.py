@@ -116,6 +116,7 @@ class _Builder:
         works = self._works(terms)
         themes = tuple(self._with_works(theme, works) for theme in themes)
         redirects = tuple(sorted(self.files["redirects"].value.items()))
+        self._redirect_rings(dict(redirects))
         if self.faults:
             raise InputError(*self.faults)
         return Register(
@@ -187,6 +188,15 @@ class _Builder:
                 at = above.get(at)
             if at == row["id"]:
                 self._fault(name, (index, field), "register-ring", f"“{at}” là cấp trên của chính nó", "sửa một trong các mã cấp trên")
+
+    def _redirect_rings(self, renamed: dict[str, str]) -> None:
+        for old in sorted(renamed):
+            seen, new = {old}, renamed[old]
+            while new in renamed and new not in seen:
+                seen.add(new)
+                new = renamed[new]
+            if new == old:
+                self._fault("redirects", (old,), "register-ring", f"địa chỉ “{old}” dẫn về chính nó", "sửa địa chỉ mới")
 
     def _spans(self) -> None:
         for name, (start, end) in {"places": ("since", "until"), "issuers": ("since", "until"), "terms": ("start", "end")}.items():

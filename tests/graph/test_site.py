@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -152,3 +153,24 @@ def test_themes_come_from_keywords_and_metadata(tmp_path: Path, register: Regist
 
 def test_as_of_is_the_newest_look_up(register: Register) -> None:
     assert build(register).as_of == "2026-08"
+
+
+def test_old_addresses_lead_to_present_ones(register: Register) -> None:
+    present = register.works[0].id
+    site = build(replace(register, redirects=(("cu", "cu-hon"), ("cu-hon", present), ("lac", "khong-co"))))
+    assert site.register.redirects == (("cu", present), ("cu-hon", present))
+    assert [item.message for item in site.diagnostics if item.code == "redirect-lost"] == ["địa chỉ cũ không dẫn đến văn bản nào: lac"]
+
+
+def test_what_is_not_stated_is_told(tmp_path: Path, register: Register) -> None:
+    site = build(register, source(tmp_path, "a", stated(issuer=None, issued_on=None)))
+    assert {item.code for item in site.diagnostics} >= {"document-issuer-unknown", "document-date-unknown"}
+    assert site.documents[0].work == "12-kh_tu--ke-hoach"
+
+
+def test_the_parent_body_places_a_district(tmp_path: Path, register: Register) -> None:
+    site = build(register, source(tmp_path, "a", stated(issuer="Huyện ủy Đá Bạc", parent="Tỉnh ủy Đồng Tháp", number="2-KH/HU")))
+    work = next(work for work in site.works if work.id == site.documents[0].work)
+    issuer = next(issuer for issuer in site.register.issuers if issuer.id == work.issuer)
+    place = next(place for place in site.register.places if place.id == issuer.place)
+    assert (issuer.parent, place.parent) == ("tinh-uy-dong-thap", "dong-thap")

@@ -68,6 +68,7 @@ WORK = "- number: 3-QĐ/TU\n  type: quy-dinh\n  subject: Thử\n  sources: [bao-
         ("issuers", ISSUER.replace("place:", "since: '2025-01-01', until: '2024-01-01', place:"), 1, "trước ngày đầu", "đổi"),
         ("places", "- {id: song-mo, name: Sông Mơ, level: thanh pho, sources: [bao-song-mo]}\n", 1, "“level” không nhận", "thanh-pho"),
         ("sources", "- {id: bao-song-mo, name: Báo, url: 'javascript:x'}\n", 1, "“url” không đúng dạng", "http"),
+        ("redirects", "a: b\nb: c\nc: a\n", 1, "“a” dẫn về chính nó", "sửa"),
         ("themes", "- {id: neu-guong, name: Nêu gương, works: [5-QĐ/TU]}\n", 1, "không có văn bản “5-QĐ/TU”", "QĐ/TU"),
     ],
 )

@@ -1,0 +1,145 @@
+"""Bodies made by a pattern at a place: "Tỉnh ủy" + "Sông Mơ", "Ban Tuyên giáo" under it, "Sở Y tế" of a province."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from build_tools.model.register import BodyPattern, Issuer, Place, Register
+from build_tools.register.gazetteer import LEVEL_WORDS, Gazetteer
+from build_tools.register.names import acronym, name_key, shown_head, slug
+from build_tools.vietnamese.fold import exact_key
+
+OFFICES = tuple(
+    exact_key(title)
+    for title in (
+        "Bộ trưởng",
+        "Thứ trưởng",
+        "Phó Chủ tịch",
+        "Chủ tịch",
+        "Chủ nhiệm",
+        "Phó Giám đốc",
+        "Giám đốc",
+        "Cục trưởng",
+        "Tổng cục trưởng",
+        "Viện trưởng",
+        "Thống đốc",
+        "Chánh án",
+        "Bí thư",
+        "Hiệu trưởng",
+        "Trưởng",
+        "Chánh",
+        "Tổng",
+    )
+)
+"""Offices in whose name a body's documents are issued: "Bộ trưởng Bộ Y tế" stands for "Bộ Y tế"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """An issuer with the bodies and places above it that the register may not hold yet (see ``extend``)."""
+
+    issuer: Issuer
+    above: tuple[Issuer, ...] = ()
+    places: tuple[Place, ...] = ()
+
+
+class Maker:
+    """Finds a body in the register, or makes it. What it makes has the same id whenever and wherever it is made."""
+
+    def __init__(self, register: Register) -> None:
+        self.gazetteer = Gazetteer(register)
+        self.by_id = {issuer.id: issuer for issuer in register.issuers}
+        self.by_name: dict[str, Issuer] = {}
+        self.at_place: dict[tuple[str | None, str], Issuer] = {}
+        for issuer in register.issuers:
+            self.at_place.setdefault((issuer.place, name_key(issuer.name)), issuer)
+            for name in (issuer.name, *issuer.aliases):
+                self.by_name.setdefault(name_key(name), issuer)
+        anchors = [(exact_key(form), body) for body in register.bodies if body.levels for form in body.forms]
+        self.anchors = sorted(anchors, key=lambda pair: -len(pair[0]))
+        """(key of a form, pattern) of bodies that belong to places, longest form first."""
+        self.organs = {exact_key(form): body for body in register.bodies if not body.levels for form in body.forms}
+
+    def body(self, body: BodyPattern, place: Place) -> Found:
+        """The body of this kind at this place, from the register when it stands there."""
+        shown = body.forms[0]
+        name = f"{shown} {place.name}" if len(body.levels) == 1 else f"{shown} {LEVEL_WORDS[place.level]} {place.name}"
+        if known := self.at_place.get((place.id, name_key(name))):
+            return Found(known, places=self.gazetteer.chain(place))
+        parent = self._above(body, place)
+        relative = (shown,) if len(body.levels) == 1 else (f"{shown} {LEVEL_WORDS[place.level]}", shown)
+        identifier = f"{slug(name[: -len(place.name)])}-{place.id}"
+        issuer = Issuer(
+            identifier,
+            name,
+            body.system,
+            relative=relative,
+            codes=(body.code, *body.codes),
+            parent=parent.issuer.id if parent else None,
+            place=place.id,
+        )
+        above = (*parent.above, parent.issuer) if parent else ()
+        return Found(issuer, above, self.gazetteer.chain(place))
+
+    def _above(self, body: BodyPattern, place: Place) -> Found | None:
+        higher = self.gazetteer.by_id.get(place.parent or "")
+        if higher is not None:
+            for _, pattern in self.anchors:
+                fits = pattern.id == body.id if len(body.levels) > 1 else pattern.system == "party" and higher.level in pattern.levels
+                if fits and (len(pattern.levels) > 1) == (len(body.levels) > 1) and higher.level in pattern.levels:
+                    return self.body(pattern, higher)
+            return None
+        top = {"party": "ban-chap-hanh-trung-uong", "state": "chinh-phu"}.get(body.system) if self.gazetteer.central(place) else None
+        issuer = self.by_id.get(top or "") if body.id != "hoi-dong-nhan-dan" else None
+        return Found(issuer) if issuer else None
+
+    def under(self, head: str, found: Found, anchor: BodyPattern) -> Found:
+        """A body under another: "Ban Tuyên giáo" under "Tỉnh ủy Sông Mơ"."""
+        body = found.issuer
+        key = exact_key(head)
+        for office in OFFICES:
+            if key == office:
+                return found
+            if key.startswith(office + " "):
+                head = " ".join(head.split()[len(office.split()) :])
+                key = exact_key(head)
+        pattern = self.organs.get(key)
+        shown = pattern.forms[0] if pattern else self.proper(head)
+        name = f"{shown} {body.name}"
+        if known := self.by_name.get(name_key(name)):
+            return Found(known, (*found.above, body), found.places)
+        if pattern and pattern.code == "=":
+            codes = body.codes
+        elif anchor.system == "party":
+            codes = tuple((pattern.code if pattern else acronym(shown)) + code for code in body.codes)
+        else:
+            codes = (acronym(shown),)
+        short = body.relative[0] if body.relative else body.name
+        system = "party" if key.startswith(("ban cán sự đảng", "đảng ")) else body.system
+        issuer = Issuer(
+            f"{slug(shown)}-{body.id}", name, system, relative=(f"{shown} {short}",), codes=codes, parent=body.id, place=body.place
+        )
+        return Found(issuer, (*found.above, body), found.places)
+
+    def local(self, head: str, place: Place) -> Found:
+        """A body of a place that is no committee or people's body: "Sở Y tế" of a province, "Công an" of a district."""
+        name = f"{head} {LEVEL_WORDS[place.level]} {place.name}"
+        if known := self.by_name.get(name_key(name)):
+            return Found(known, places=self.gazetteer.chain(place))
+        pattern = next((body for _, body in self.anchors if body.id == "uy-ban-nhan-dan"), None)
+        council = self.body(pattern, place) if pattern and not exact_key(head).startswith(("tòa án", "viện kiểm sát")) else None
+        above = (*council.above, council.issuer) if council else ()
+        identifier = f"{slug(name[: -len(place.name)])}-{place.id}"
+        issuer = Issuer(
+            identifier, name, "state", relative=(head, f"{head} {LEVEL_WORDS[place.level]}"), codes=(acronym(head),), place=place.id
+        )
+        return Found(replace(issuer, parent=council.issuer.id if council else None), above, self.gazetteer.chain(place))
+
+    def proper(self, head: str) -> str:
+        """Capitals as people write them: "SỞ NÔNG NGHIỆP VÀ MÔI TRƯỜNG" after the ministry of that field."""
+        words = head.split()
+        if exact_key(words[0]) in ("sở", "phòng"):
+            ministry = self.by_name.get(name_key("Bộ " + " ".join(words[1:])))
+            if ministry:
+                return f"{words[0][:1].upper()}{words[0][1:].lower()} {ministry.name.partition(' ')[2]}"
+        return shown_head(head)

@@ -1,0 +1,64 @@
+"""The issuer of a document, from its header and, where the header is too short, from its text."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from build_tools.identity import parse_number
+from build_tools.model.document import Header
+from build_tools.model.register import Issuer, Register
+from build_tools.register.bodies import Found
+from build_tools.register.gazetteer import LEVEL_WORDS, level_of, place_from_text
+from build_tools.register.issuers import extend, find_issuer
+from build_tools.vietnamese.fold import exact_key
+
+
+@dataclass(frozen=True, slots=True)
+class OwnIssuer:
+    """The issuer of a document, with the rule (in Vietnamese, for the page) by which its name came to mean this body."""
+
+    found: Found
+    rule: str
+
+
+def document_issuer(header: Header, text: str, register: Register) -> OwnIssuer | None:
+    """The body that issued a document, from its header; a name without a place is completed from the place of issue, then from the text.
+
+    Returns None when the header names no body, or when the name could mean several.
+    """
+    context = find_issuer(header.parent, register) if header.parent else None
+    own = context.issuer if context else None
+    wider = extend(register, (context,)) if context else register
+    name = header.issuer or header.issuing_body
+    if name is None:
+        return _from_number(header, register)
+    coded = _from_number(header, register)
+    within = next((place for place in wider.places if own is not None and place.id == own.place), None)
+    if found := find_issuer(name, wider, own, within):
+        if coded and not _shares_code(found.issuer, header):
+            return coded  # the heading was cut or misread: the symbol in the number names a body that is not the one found
+        if context and found.issuer.id != context.issuer.id:
+            found = Found(found.issuer, (*context.above, context.issuer, *found.above), (*context.places, *found.places))
+        return OwnIssuer(found, "nêu ở đầu văn bản")
+    level = level_of(name)
+    if level is None:
+        return coded
+    known = {exact_key(place.name) for place in register.places if place.level == level}
+    if header.place and exact_key(header.place) in known and (found := find_issuer(f"{name} {header.place}", register)):
+        return OwnIssuer(found, f"suy từ nơi ban hành ({header.place})")
+    place = place_from_text(level, text)
+    if place and (found := find_issuer(f"{name} {place}", register)):
+        return OwnIssuer(found, f"suy từ nội dung văn bản ({LEVEL_WORDS[level]} {place})")
+    return coded
+
+
+def _shares_code(issuer: Issuer, header: Header) -> bool:
+    number = parse_number(header.number or "")
+    return number is None or number.issuer_code in issuer.codes or bool(set(number.issuer_codes) & set(issuer.codes))
+
+
+def _from_number(header: Header, register: Register) -> OwnIssuer | None:
+    number = parse_number(header.number) if header.number else None
+    code = number.issuer_code if number else None
+    fits = [issuer for issuer in register.issuers if code and code in issuer.codes and issuer.place is None]
+    return OwnIssuer(Found(fits[0]), f"suy từ ký hiệu {code}") if len(fits) == 1 else None
