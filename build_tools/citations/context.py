@@ -83,13 +83,13 @@ def _self_target(scan: Scan, kind: str, own: str | None, offset: int, quote: Spa
         quoted = _quoted_instrument(scan, kind, quote, antecedents)
         if quoted:
             return quoted
-    if own is None or same_kind(kind, own) or kind in _role("enclosed"):
+    if own is None or same_kind(kind, own) or (kind in _role("enclosed") and own in _role("promulgators")):
         return number
     if own == "Văn bản hợp nhất":
         first = next((c for c in antecedents.citations if same_kind(c.type, kind)), None)
         return label(first) if first else number
     nearest = antecedents.nearest(offset, kind)
-    return label(nearest) if nearest else number
+    return label(nearest) if nearest else (None if kind in _role("enclosed") else number)
 
 
 def _quoted_instrument(scan: Scan, kind: str, quote: Span, antecedents: Antecedents) -> str | None:
@@ -103,9 +103,24 @@ def _quoted_instrument(scan: Scan, kind: str, quote: Span, antecedents: Antecede
         if citation.span.end <= quote.start and same_kind(citation.type, kind) and antecedents.quotes.around(citation.span.start) is None:
             between = scan.low[max(0, citation.span.start - 160) : citation.span.start] + scan.low[citation.span.end : quote.start][:200]
             if _AMENDING.search(between):
-                return label(citation)
+                return _numbered_label(scan, citation, quote, antecedents)
     nearest = antecedents.nearest(quote.start, kind, outside=quote)
-    return label(nearest) if nearest else None
+    return _numbered_label(scan, nearest, quote, antecedents) if nearest else None
+
+
+def _numbered_label(scan: Scan, citation: Citation, quote: Span, antecedents: Antecedents) -> str | None:
+    """The citation's label; for a law cited by name the number that the text before the quotation gives with that name."""
+    if citation.number or not citation.name:
+        return label(citation)
+    name = scan.low[citation.span.start : citation.span.end]
+    for other in antecedents.before(quote.start, 60):
+        unquoted = antecedents.quotes.around(other.span.start) is None
+        if other.number and unquoted and scan.low.startswith(name + " ", other.span.start):
+            return other.number
+    return label(citation)
+
+
+_NOT_FAR = 1200
 
 
 def _anaphora(scan: Scan, mention: Mention, antecedents: Antecedents) -> Citation | None:
@@ -121,6 +136,8 @@ def _anaphora(scan: Scan, mention: Mention, antecedents: Antecedents) -> Citatio
     else:
         one = antecedents.nearest(mention.start, None if general else mention.kind)
         meant = [one] if one else []
+    if general:  # "văn bản" may be any paper: only what was cited by number not far above
+        meant = [citation for citation in meant if citation.number and mention.start - citation.span.end < _NOT_FAR]
     if not meant:
         return None
     target = "; ".join(dict.fromkeys(name for citation in meant if (name := label(citation))))

@@ -44,8 +44,40 @@ def _another() -> re.Pattern[str]:
     return pattern(rf"(?:,| (?:và|hoặc|cùng)) (?:các )?(?:{types})(?!\w)")
 
 
+@lru_cache(maxsize=1)
+def _closed() -> tuple[re.Pattern[str], frozenset[str]]:
+    words = vocabulary()["issuers"]
+    return pattern(rf"(?:{alternatives(words['closed'])})(?!\w)"), frozenset(words["inner"])
+
+
+_NAME_WORD = re.compile(r"[^\W\d_]+")
+
+
+def _shape_end(key: str, low: str, start: int, end: int) -> int:
+    """For names that are capitalised throughout: the end before the first word that cannot belong to one.
+
+    A word belongs when it has a capital, is one of the few lower-case words of such names, follows a capitalised word as its second
+    syllable ("Khoa học"), or is a "và" before a capital.
+    """
+    head, inner = _closed()
+    if key[start : start + 12].isupper() or not head.match(low, start):
+        return end
+    words = list(_NAME_WORD.finditer(key, start, end))
+    capital = True
+    typed_low = low.startswith("bộ ", start) and key[start + 3 : start + 4].islower()  # "Bộ chính trị"
+    for number, word in enumerate(words[1:], 1):
+        text = word.group()
+        following = words[number + 1].group() if number + 1 < len(words) else ""
+        if text[0].isupper():
+            capital = True
+        elif (text == "và" and following[:1].isupper()) or text in inner or (capital and text != "và"):
+            capital = False
+        elif number > 2 or not typed_low:
+            return words[number - 1].end()
+    return end
+
+
 _TRAILING = pattern(r"(?: |[\n,-]| và)+$")
-_PLACE = pattern(r"(?<!\w)(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường) ")
 
 
 def _end(key: str, low: str, start: int, limit: int) -> int:
@@ -70,25 +102,31 @@ def _end(key: str, low: str, start: int, limit: int) -> int:
     another = _another().search(low, start, end)
     if another:
         end = another.start()
+    end = _shape_end(key, low, start, end)
     return start + len(_TRAILING.sub("", key[start:end]))
 
 
-def _cut_title(key: str, start: int, end: int) -> int:
-    """Leave out a subject that begins with a capital right after a place name ("… tỉnh Sông Mơ Thành lập trạm")."""
+@lru_cache(maxsize=1)
+def _capital_stops() -> re.Pattern[str]:
     words = vocabulary()["issuers"]["capital_stops"]
-    if not _PLACE.search(key, start, end):
-        return end
-    for found in re.finditer(rf" (?:{'|'.join(re.escape(word) for word in words)})(?!\w)", key[start:end]):
-        return start + found.start()
-    return end
+    return pattern(rf" (?:{alternatives(words)})(?!\w)")
 
 
-def issuer_at(key: str, low: str, start: int) -> IssuerPhrase | None:
-    """The issuer named at ``start`` of the matching key, if a body's name begins there."""
+def _cut_title(key: str, start: int, end: int) -> int:
+    """Leave out a subject that begins with a capital right after the name ("… tỉnh Sông Mơ Thành lập trạm")."""
+    found = _capital_stops().search(key, start, end)
+    return found.start() if found and key[start:end][:12].upper() != key[start:end][:12] else end
+
+
+_LONGEST = 260
+
+
+def issuer_at(key: str, low: str, start: int, limit: int | None = None) -> IssuerPhrase | None:
+    """The issuer named at ``start`` of the matching key, if a body's name begins there; nothing at or after ``limit`` is read."""
     head, _ = _patterns()
-    if not head.match(low, start):
+    limit = min(len(key), start + _LONGEST) if limit is None else min(limit, start + _LONGEST)
+    if not head.match(low, start, limit):
         return None
-    limit = min(len(key), start + 260)
     term = TERM.search(key, start, limit)
     end = _end(key, low, start, min(limit, term.start()) if term else limit)
     end = _cut_title(key, start, end)
@@ -137,7 +175,7 @@ def issuer_before(key: str, low: str, start: int, number: str) -> str | None:
         return None
     begin = max(0, start - 320, low.rfind("\n", 0, start), low.rfind(";", 0, start))
     for of in reversed(list(_BEFORE.finditer(low, begin, start))):
-        issuer = issuer_at(key[:start], low[:start], of.end()) if of.end() < start else None
+        issuer = issuer_at(key, low, of.end(), start)
         if issuer and issuer.name and any(symbol in initials(issuer.name) for symbol in symbols):
             return issuer.name
     return None

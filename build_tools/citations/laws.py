@@ -53,6 +53,9 @@ def law_name_end(scan: Scan, start: int, after: int, depth: int = 0) -> int | No
     if not re.match(r" \w", low[after : after + 2]):
         return None
     begin = after + 1
+    many = _AMENDING_MANY.match(low, begin)
+    if many:
+        return many.end()
     amending = _AMENDING.match(low, begin)
     if amending:
         return _amended_end(scan, amending.end(), depth + 1) if depth <= _NESTING else None
@@ -107,6 +110,9 @@ def _amended_end(scan: Scan, begin: int, depth: int) -> int | None:
     return end
 
 
+_AMENDING_MANY = pattern(r"sửa đổi,? bổ sung một số điều của (?:các luật|\d{1,2} luật)(?: [^.;:()\"\n]{3,120})?")
+
+
 def amending_end(scan: Scan, after: int) -> int | None:
     """The end of a draft named by what it amends ("Nghị quyết sửa đổi, bổ sung một số điều của Hiến pháp"), after its type word."""
     amending = _AMENDING.match(scan.low, after + 1)
@@ -144,6 +150,8 @@ def treaty_name_end(scan: Scan, after: int) -> int | None:
     end = found.start() if found else limit
     while end > after and low[end - 1] in " \n":
         end -= 1
+    if low.startswith("giữa", after + 1):  # "Hiệp định giữa các bên": no name of its own
+        return None
     if end - after < 4 or not _CAPITAL.search(key[after : min(end, after + 60)]):
         return None
     return end

@@ -17,7 +17,7 @@ class Mention:
     capital: bool
 
 
-_COMPOUNDS = ("pháp ", "kỷ ", "quy ", "định ", "âm ", "phạm ")
+_COMPOUNDS = ("pháp ", "kỷ ", "quy ", "định ", "âm ")
 """Words before "luật" that make another word of it."""
 
 
@@ -30,7 +30,7 @@ def find_mentions(scan: Scan) -> list[Mention]:
         if start and (low[start - 1].isalnum() or low[start - 1] == "_"):
             continue
         kind = scan.words.name(match.group())
-        if kind == "Luật" and low[max(0, start - 5) : start].endswith(_COMPOUNDS):
+        if kind == "Luật" and not key[start].isupper() and low[max(0, start - 5) : start].endswith(_COMPOUNDS):
             continue
         found.append(Mention(start, match.end(), kind, key[start].isupper()))
     return found

@@ -33,8 +33,17 @@ _STATUTE = pattern(
     r" (?:đảng cộng sản việt nam|đảng(?! bộ| viên| ủy)(?!\w)|mặt trận tổ quốc việt nam"
     r"|công đoàn việt nam|đoàn thanh niên cộng sản hồ chí minh|hội (?:nông dân|cựu chiến binh|liên hiệp phụ nữ) việt nam)"
 )
+_RULES = pattern(r" (?:về )?(?:thi hành|hướng dẫn thi hành) điều lệ đảng(?! bộ| viên| ủy)(?!\w)")
+_WORKING = pattern(
+    r" (?:làm việc|bầu cử)(?: trong đảng(?!\w)| của [^;.:\n()\"]{4,140}?(?: khóa [IVX]{1,5}(?!\w)|, nhiệm kỳ \d{4} ?- ?\d{4}))",
+    re.IGNORECASE,
+)
+"""Rules named without a number: "Quy chế bầu cử trong Đảng", "Quy chế làm việc của … khóa XIII"."""
 _PLATFORM = pattern(r" (?:chính trị|xây dựng đất nước trong thời kỳ quá độ lên chủ nghĩa xã hội)")
 _PLAN_END = pattern(r"đến năm \d{4}(?:,? tầm nhìn(?: đến)?(?: năm)? \d{4})?|(?:giai đoạn|thời kỳ) \d{4} ?- ?\d{4}")
+_PLAN_WORDS = pattern(
+    r"(?! (?:đã|được|của|này|do|số))(?:(?! được | số | trước | cho | nhằm | để | trong | theo | tại )[^.:;\n()\"]){0,200}"
+)
 _PLANS = {"Chiến lược", "Quy hoạch", "Chương trình", "Đề án", "Kế hoạch"}
 _PLENUM_KINDS = {"Nghị quyết", "Kết luận", "Văn kiện", "Chỉ thị", "Thông báo"}
 _LAWS = {"Luật", "Bộ luật", "Pháp lệnh"}
@@ -65,7 +74,9 @@ def find_laws(scan: Scan, mentions: list[Mention]) -> dict[int, tuple[int, str]]
     for mention in mentions:
         if mention.kind in _LAWS:
             end = law_name_end(scan, mention.start, mention.end)
-            if end is not None:
+            enacted = scan.low[max(0, mention.start - 9) : mention.start].strip() == "ban hành"
+            amending = scan.low.startswith("sửa", mention.end + 1)
+            if end is not None and not (enacted and amending):  # "ban hành Luật sửa đổi … Luật A số 9": the number is that of Luật A
                 ends.setdefault(end, (mention.start, mention.kind))
     return ends
 
@@ -73,7 +84,7 @@ def find_laws(scan: Scan, mentions: list[Mention]) -> dict[int, tuple[int, str]]
 def _read(scan: Scan, mention: Mention, previous: Citation | None, laws: dict[int, tuple[int, str]]) -> Citation | None:
     if mention.kind in _LAWS:
         end = law_name_end(scan, mention.start, mention.end)
-        outer = end is not None and laws[end][0] < mention.start
+        outer = end is not None and laws.get(end, (mention.start, ""))[0] < mention.start
         return _named(scan, mention, end) if outer else _law(scan, mention, end)  # the year after belongs to the amending law
     if mention.capital and scan.low[max(0, mention.start - 8) : mention.start].strip() == "dự thảo":
         end = amending_end(scan, mention.end)
@@ -89,6 +100,12 @@ def _read(scan: Scan, mention: Mention, previous: Citation | None, laws: dict[in
     if mention.kind == "Điều lệ":
         match = _STATUTE.match(scan.low, mention.end)
         return _named(scan, mention, match.end()) if match else None
+    if mention.kind in ("Quy định", "Hướng dẫn") and mention.capital:
+        match = _RULES.match(scan.low, mention.end)
+        return _named(scan, mention, match.end()) if match else None
+    if mention.kind == "Quy chế" and mention.capital:
+        match = _WORKING.match(scan.key, mention.end)
+        return _named(scan, mention, match.end()) if match and not _in_subject(scan, mention, previous) else None
     if mention.kind == "Cương lĩnh" and mention.capital:
         match = _PLATFORM.match(scan.low, mention.end)
         return _named(scan, mention, match.end()) if match else None
@@ -141,13 +158,16 @@ def _closed(scan: Scan, match: re.Match[str]) -> int:
 def _plan(scan: Scan, mention: Mention, previous: Citation | None) -> Citation | None:
     """A strategy, programme or scheme named with its horizon; not when it is the subject of a numbered document just cited."""
     low = scan.low
-    sentence = pattern(r"[^.;\n()\"]{0,200}").match(low, mention.end)
+    sentence = _PLAN_WORDS.match(low, mention.end)
     end = _PLAN_END.search(low, mention.end, sentence.end() if sentence else mention.end)
     if not end or re.match(r" (?:này|của|và)", low[mention.end : mention.end + 5]):
         return None
-    if previous and _SUBJECT.search(low, previous.span.end, mention.start):
-        return None
-    return _named(scan, mention, end.end())
+    return None if _in_subject(scan, mention, previous) else _named(scan, mention, end.end())
+
+
+def _in_subject(scan: Scan, mention: Mention, previous: Citation | None) -> bool:
+    """Whether the words are the subject of the numbered document just cited ("Quyết định số … phê duyệt Chiến lược …")."""
+    return previous is not None and _SUBJECT.search(scan.low, previous.span.end, mention.start) is not None
 
 
 def with_issuer(scan: Scan, citation: Citation) -> tuple[str | None, str | None]:

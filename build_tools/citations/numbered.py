@@ -25,6 +25,7 @@ _NOT_DOCUMENTS = pattern(
 _NAMED_TAIL = pattern(r"[^.;:()\"\t]*$")
 _PUNCTUATION = pattern(r"[.;:()\"\t]|, ngày")
 _DATE_LEAD = pattern(r" ?,? ?(?=ngày|tháng|\d)")
+_PLACE_AND_DATE = pattern(r"\s{0,12}[^\W\d_][^\n\d]{1,30}, ngày")
 _LAWS = ("luật", "bộ luật", "pháp lệnh", "hiến pháp", "sắc lệnh", "lệnh")
 
 
@@ -42,8 +43,8 @@ def _read(scan: Scan, match: re.Match[str], previous: Citation | None, laws: dic
     start, end = match.span()
     if any(span.overlaps(Span(start, end)) for span in scan.own):
         return None
-    before = scan.low[max(0, start - _WINDOW) : start]
-    offset = start - len(before)
+    offset = max(0, start - _WINDOW, previous.span.end if previous else 0)
+    before = scan.low[offset:start]
     if _NOT_DOCUMENTS.search(before):
         return None
     so = _SO.search(before)
@@ -51,6 +52,9 @@ def _read(scan: Scan, match: re.Match[str], previous: Citation | None, laws: dic
     stem = lead.rstrip(" \n")
     word = scan.words.before.search(stem) if len(lead) - len(stem) <= 2 else None
     kind: str | None = None
+    if not word and so and stem.endswith(":"):
+        listed = scan.words.before.search(stem[:-1].rstrip())
+        kind = scan.words.name(listed.group()) if listed and not listed.group().startswith("văn bản") else None
     first = start
     number = canonical(match.group())
     law = laws.get(offset + len(lead.rstrip(" \n,(")))
@@ -64,11 +68,15 @@ def _read(scan: Scan, match: re.Match[str], previous: Citation | None, laws: dic
         kind = previous.type
     elif so and _is_heading(scan, offset + so.start(), end):
         return None
+    if match.group("blank") and not (so and kind):
+        return None
     if kind is None:
         if not match.group("year") and not _plain_number(number, scan):
             return None
         kinds = scan.words.of_number(number)
         kind = kinds[0] if len(kinds) == 1 else None
+        if previous and previous.type in kinds and "\n" not in scan.low[previous.span.end : start]:
+            kind = previous.type  # "các Quyết định: số 1/QĐ-A về …; số 2/QĐ-A về …"
     elif kind not in (codes := scan.words.of_number(number)) and len(codes) == 1 and first == start:
         kind = codes[0]
     date = _date_after(scan, end)
@@ -92,6 +100,8 @@ def _plain_number(number: str, scan: Scan) -> bool:
 def _is_heading(scan: Scan, start: int, end: int) -> bool:
     """Whether "Số: 12-QĐ/TU" stands alone in its line: a header, the document's own or a form's."""
     line = scan.key.rfind("\n", 0, start) + 1
+    if ":" in scan.key[start:end] and not scan.key[line:start].strip(" *|-\t") and _PLACE_AND_DATE.match(scan.low, end):
+        return True
     return not scan.key[line:start].strip(" *|-\t") and not re.match(r"[ ]?[\w(]", scan.key[end : end + 2])
 
 

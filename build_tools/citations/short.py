@@ -27,7 +27,7 @@ _QUOTED_TITLE = pattern(r" (?:về )?[\"“]")
 @lru_cache(maxsize=1)
 def _bare_number() -> re.Pattern[str]:
     units = alternatives(vocabulary()["roles"]["units"])
-    return pattern(rf" (?:số )?(?P<serial>\d{{1,4}})(?![\d/%]|[.,-]\d|[-–][A-ZĐ]| ?[-/] ?[A-ZĐ]| [A-ZĐ]+/)(?! (?:{units})(?!\w))")
+    return pattern(rf"\x20(?:số\x20)?(?P<serial>\d{{1,4}})(?![\d/%]|[.,-]\d|[-–][A-ZĐ]| ?[-/] ?[A-ZĐ]| [A-ZĐ]+/)(?! (?:{units})(?!\w))")
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,6 +152,14 @@ def _numbered(scan: Scan, mention: Mention, antecedents: Antecedents) -> Citatio
                     break
             elif mention.kind in ("Đề án", "Chương trình", "Dự án") and meant is None:
                 meant = citation
+    own = scan.document.header
+    if (
+        meant is None
+        and own.number
+        and own.number.split("/")[0].split("-")[0].lstrip("0") == serial.lstrip("0")
+        and same_kind(own.type, mention.kind)
+    ):
+        return Citation(span, "short", type=mention.kind, name=name, target=own.number)
     if meant:
         return Citation(span, "short", type=mention.kind, name=name, target=label(meant), defined_at=meant.span)
     known = _numbers_of_names(scan.register.works).get(lower_key(matching_key(name)))
