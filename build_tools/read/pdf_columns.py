@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from statistics import median
 
@@ -62,10 +62,10 @@ def lines_of(rows: list[Row], page: int, width: float) -> list[Line]:
             continue
         lines += [line_of(row, page) for row in rows[done : band.first]]
         for column in (0, 1):
-            for row in rows[band.first : band.last + 1]:
-                side = [word for word in row if ((word.x0 + word.x1) / 2 > band.middle) == bool(column)]
-                if side:
-                    lines.append(line_of(side, page, column))
+            sides = [_sides(row, band.middle)[column] for row in rows[band.first : band.last + 1]]
+            block = [line_of(side, page, column) for side in sides if side]
+            limit = max((line.x1 for line in block), default=0.0)
+            lines += [replace(line, limit=limit) for line in block]
         done = band.last + 1
     return lines + [line_of(row, page) for row in rows[done:]]
 
@@ -154,11 +154,11 @@ def _extend(band: _Band, row: Row, neighbour: Row, centre: float, rights: list[f
     size = max(size_of(row), size_of(neighbour))
     if abs(base_of(row) - base_of(neighbour)) > (9 if downwards else 2.5) * size:
         return False
-    left, right = _sides(row, band.middle)
-    low = max([band.low, *(word.x1 for word in left)])
-    high = min([band.high, *(word.x0 for word in right)])
-    if high - low < MIN_GUTTER:
+    free = _widest_free(row, band.low, band.high)
+    if free is None:
         return False
+    low, high = free
+    left, right = _sides(row, (low + high) / 2)
     if left and right:
         gaps = sorted(after.x0 - before.x1 for before, after in pairwise(row))
         own_gap = right[0].x0 - left[-1].x1
@@ -171,12 +171,24 @@ def _extend(band: _Band, row: Row, neighbour: Row, centre: float, rights: list[f
         column = median(known) if known else own
         if abs(own - centre) < abs(own - column):
             return False
-    elif left and not right and not downwards and abs(own - centre) < 0.05 * centre:
+    elif left and not right and abs(own - centre) < 0.05 * centre:
         return False
     band.low, band.high = low, high
     if right:
         rights.append((right[0].x0 + right[-1].x1) / 2)
     return True
+
+
+def _widest_free(row: Row, low: float, high: float) -> tuple[float, float] | None:
+    """The widest part of ``low``..``high`` that no word of the row touches."""
+    edges = [low]
+    for word in row:
+        if word.x1 > low and word.x0 < high:
+            edges += [max(word.x0, low), min(word.x1, high)]
+    edges.append(high)
+    parts = [(edges[i], edges[i + 1]) for i in range(0, len(edges), 2)]
+    widest = max(parts, key=lambda part: part[1] - part[0])
+    return widest if widest[1] - widest[0] >= MIN_GUTTER else None
 
 
 def _trim(band: _Band, rows: list[Row]) -> None:

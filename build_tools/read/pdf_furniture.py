@@ -15,6 +15,8 @@ GAZETTE = re.compile(r"^(?:\d{1,4}\s+)?cong bao\s*/\s*so\b.{0,60}$")
 """Folded running head of the Official Gazette."""
 DIVIDER = re.compile(r"^[\s_\-–—=⎯─]{3,}$|^[-–—]{1,3}o0o[-–—]{1,3}$")
 """A line drawn with characters."""
+STRAY = re.compile(r"[\[\]{}|\\~^`]")
+"""A sign alone on its line: the anchor that signing software looks for."""
 OWN = re.compile(
     r"^(?:mau|bieu|phu luc|chuong|dieu|muc|phan|kinh gui|can cu|cong hoa xa|dang cong san|doc lap|so\s*:|so \d)|cong hoa xa hoi"
 )
@@ -84,7 +86,7 @@ def _without_stamps(rows: list[Row]) -> tuple[list[Row], list[str]]:
             else:
                 own += part
         own = [word for word in own if not DIVIDER.match(word.text)]
-        if own and not DIVIDER.match(text_of(own)):
+        if own and not DIVIDER.match(text_of(own)) and not STRAY.fullmatch(text_of(own)):
             kept.append(own)
             stamp = max(0, stamp - 1)
     return kept, taken

@@ -31,6 +31,7 @@ class Line:
     """One line of text in its place. ``column`` is None for full-width text, 0 left and 1 right in a block of two columns.
 
     ``head`` is the width of the first word: whether it would have fitted on the line before tells a meant line end from a wrapped one.
+    ``limit`` is the right edge of the column's longest line.
     """
 
     text: str
@@ -43,6 +44,7 @@ class Line:
     bold: bool = False
     italic: bool = False
     column: int | None = None
+    limit: float = 0.0
 
     @property
     def centre(self) -> float:

@@ -148,6 +148,11 @@ def _starts_in_column(line: Line, last: Line, draft: Draft) -> bool:
         return True
     if last.text.endswith((";", ".", ":")):
         return True
+    first = draft.lines[0]
+    if START.match(first.text) and line.x0 < first.x0 + 20 and last.x1 + 0.25 * line.size + line.head > line.limit:
+        return False
+    if re.match(r"V/v|Về việc", first.text) and abs(line.size - first.size) < 1.2:
+        return False
     return not (_lower_start(line.text) or (last.text.endswith((",", "-", "–")) and not line.text.startswith("(")))
 
 
