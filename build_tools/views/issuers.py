@@ -45,7 +45,9 @@ def issuer_pages(lookup: Lookup) -> Iterator[IssuerPage | ListPage]:
     for system, title in SYSTEMS:
         found = [issuer for issuer in lookup.site.register.issuers if issuer.system == system]
         found.sort(key=lambda issuer: (-len(works.get(issuer.id, ())), issuer.name, issuer.id))
-        groups.append((title, tuple(Group(_link(issuer), len(works.get(issuer.id, ()))) for issuer in found)))
+        made = [Group(_link(issuer), len(works.get(issuer.id, ()))) for issuer in found]
+        groups.append((title, tuple(group for group in made if group.count)))
+        groups.append((f"{title}, chưa có văn bản trong sổ", tuple(group for group in made if not group.count)))
     intro = "Các cơ quan ban hành trong sổ tra cứu, cùng số văn bản đã biết của mỗi cơ quan."
     yield ListPage(addresses.ISSUERS, "Cơ quan ban hành", intro, tuple(group for group in groups if group[1]))
     children: defaultdict[str, list[Issuer]] = defaultdict(list)

@@ -137,7 +137,7 @@ def _provisions(work: Work, document: SiteDocument, lookup: Lookup) -> Iterator[
 
 def _tasks(work: Work, document: SiteDocument, lookup: Lookup) -> Iterator[Record]:
     for index, task in enumerate(document.statements.tasks, 1):
-        facts = [("chủ trì", ", ".join(task.lead)), ("thời hạn", date_text(task.deadline) if task.deadline else task.recurrence or "")]
+        facts = [("chủ trì", ", ".join(task.lead)), ("thời hạn", task.deadline or task.recurrence or "")]
         yield Record(
             id=f"{work.id}#viec-{index}",
             url=_url(addresses.work(work.id), lookup.anchor(work.id, task.node_id)),

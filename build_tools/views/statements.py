@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from build_tools.model.site import SiteDocument
 from build_tools.model.statement import Check, Figure, Task
+from build_tools.vietnamese.dates import find_dates, parse_date
 from build_tools.views.lookup import Lookup
 from build_tools.views.pieces import Link
 from build_tools.views.wording import date_text, shorten
@@ -119,8 +120,8 @@ def task_row(work: str, task: Task, lookup: Lookup) -> TaskRow:
         task.lead,
         "nêu ở đoạn mở đầu của các nhiệm vụ" if task.lead_source == "chapeau" else "",
         task.cooperating,
-        date_text(task.deadline) if task.deadline and task.deadline[:4].isdigit() else task.deadline or "",
-        task.deadline if task.deadline and task.deadline[:4].isdigit() else "",
+        _deadline_words(task.deadline or ""),
+        _deadline_day(task.deadline or ""),
         task.recurrence or "",
         task.report_to or "",
     )
@@ -141,3 +142,16 @@ def _figure(work: str, figure: Figure, lookup: Lookup) -> FigureRow:
 def check_row(check: Check) -> CheckRow:
     """One check in words."""
     return CheckRow(CHECKS[check.kind], check.text, check.holds, check.expected, check.printed)
+
+
+def _deadline_day(words: str) -> str:
+    """The last date that a deadline names, as ISO; empty when it names none."""
+    if stated := parse_date(words):
+        return stated
+    dates = [date.iso for date in find_dates(words)]
+    return max(dates, default="")
+
+
+def _deadline_words(words: str) -> str:
+    """As stated; a bare ISO date as people write it."""
+    return date_text(words) if parse_date(words) == words and words else words

@@ -26,7 +26,7 @@ class TaskGroup:
 
 @dataclass(frozen=True, slots=True)
 class TasksPage:
-    """``deadlines`` and ``recurring`` are (document, task) pairs, earliest deadline first; on the first part only."""
+    """``deadlines`` and ``recurring`` are (document, task) pairs, latest deadline first; on the first part only."""
 
     path: str
     title: str
@@ -48,14 +48,14 @@ def tasks_pages(lookup: Lookup) -> Iterator[TasksPage]:
         for index, work in enumerate(works, 1)
     ]
     pairs = [(group.row.link, task) for group in groups for task in group.tasks]
-    deadlines = sorted((pair for pair in pairs if pair[1].deadline_machine), key=lambda pair: pair[1].deadline_machine)
+    deadlines = sorted((pair for pair in pairs if pair[1].deadline_machine), key=lambda pair: pair[1].deadline_machine, reverse=True)
     recurring = [pair for pair in pairs if pair[1].recurrence]
     for part, chosen in parts(addresses.TASKS, groups, 60):
         first = part.number == 1
         yield TasksPage(
             part.pages[part.number - 1] if part.pages else addresses.TASKS,
             "Việc phải làm" if first else f"Việc phải làm (phần {part.number})",
-            tuple(deadlines[-DEADLINES:]) if first else (),
+            tuple(deadlines[:DEADLINES]) if first else (),
             tuple(recurring[:DEADLINES]) if first else (),
             chosen,
             part,
