@@ -73,7 +73,7 @@ def _faults(read: ReadSource, document: Document, register: Register) -> list[Di
         line = metadata.line(key) if metadata.path else 0
         faults.append(Diagnostic(code, "error", message, hint, where if line or not key else read.source.path, line))
 
-    add = "ghi vào metadata.yaml cạnh văn bản"
+    add = f"ghi vào {_metadata_name(read)} cạnh văn bản"
     if not document.is_document and metadata.type is None and metadata.number is None:
         fault(
             "document-none", "tệp không phải là văn bản (bài báo hoặc trang trống)", "bỏ tệp này, hoặc ghi type và number vào metadata.yaml"
@@ -94,6 +94,10 @@ def _faults(read: ReadSource, document: Document, register: Register) -> list[Di
         if theme not in themes:
             fault("document-theme", f"không có chủ đề “{theme}”", _near(theme, themes, "themes.yaml"), "themes")
     return faults
+
+
+def _metadata_name(read: ReadSource) -> str:
+    return "metadata.yaml" if read.source.collection == "data" else f"{read.source.id}.metadata.yaml"
 
 
 def _near(value: str, known: list[str], where: str) -> str:
@@ -125,10 +129,10 @@ def _gaps(read: ReadSource, issuer: str | None, date: str | None) -> tuple[Diagn
     """What the document does not state and an editor may know."""
     found = []
     if issuer is None:
-        hint = "ghi issuer vào metadata.yaml cạnh văn bản, kèm tên địa phương"
+        hint = f"ghi issuer vào {_metadata_name(read)} cạnh văn bản, kèm tên địa phương"
         found.append(Diagnostic("document-issuer-unknown", "warning", "không rõ cơ quan ban hành", hint, read.source.path))
     if date is None:
-        hint = "nếu biết, ghi issued_on vào metadata.yaml cạnh văn bản"
+        hint = f"nếu biết, ghi issued_on vào {_metadata_name(read)} cạnh văn bản"
         found.append(Diagnostic("document-date-unknown", "info", "văn bản không nêu ngày ban hành", hint, read.source.path))
     return tuple(found)
 

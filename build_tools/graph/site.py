@@ -26,15 +26,17 @@ def build_site(
     *,
     jobs: int | None = None,
     strict: bool = True,
+    redact: bool = False,
     progress: Callable[[str], None] | None = None,
 ) -> Site:
     """Read ``sources`` and link them with the register.
 
     ``jobs`` processes read the documents (None: one for each core, when there are enough documents to be worth it); ``progress`` is called
     with each path that has been read. With ``strict`` any fault raises ``InputError`` with all of them; without, faulty documents are left
-    out and their faults stand in ``Site.diagnostics``. The same sources always give the same site.
+    out and their faults stand in ``Site.diagnostics``. ``redact`` masks personal data in every document. The same sources always give the
+    same site.
     """
-    every = tuple(sources)
+    every = tuple(replace(source, metadata=replace(source.metadata, redact=True)) if redact else source for source in sources)
     reads = read_all(every, register, jobs or os.cpu_count() or 1, progress)
     found, wider, faults = identify_all(reads, register)
     kept, more = _one_each(found)

@@ -27,8 +27,8 @@ def load_documents(data: Path, extra: Sequence[Path], endings: Collection[str]) 
     """Find the documents of ``data/documents`` and of the ``extra`` folders (or files) of full texts.
 
     ``endings`` are the file endings that can be read (``.txt`` …). Raises ``InputError`` naming every fault: no folder, a folder without a
-    source or with two, a wrong ``metadata.yaml``, nothing to read at all. Extra folders are searched in depth; files of other kinds in
-    them are left out with a note.
+    source or with two, a wrong ``metadata.yaml``, nothing to read at all. Extra folders are searched in depth; a file ``x.txt`` in them may
+    have an ``x.metadata.yaml`` beside it; files of other kinds are left out with a note.
     """
     faults: list[Diagnostic] = []
     notes: list[Diagnostic] = []
@@ -51,7 +51,7 @@ def load_documents(data: Path, extra: Sequence[Path], endings: Collection[str]) 
     elif not extra:
         faults.append(Diagnostic("documents-folder", "error", "không có thư mục văn bản", "tạo thư mục, hoặc kiểm tra --data", str(folder)))
     for path in extra:
-        files.extend(_extra(path, endings, faults, notes))
+        files.extend(_extra(path, sources, endings, faults, notes))
     if not files and not faults:
         hint = "thêm văn bản bằng lệnh add, hoặc chỉ thư mục toàn văn bằng SOURCES="
         faults.append(Diagnostic("documents-none", "error", "không có văn bản nào", hint, str(folder)))
@@ -78,12 +78,15 @@ def _document(folder: Path, sources: Mapping[str, Source], endings: Collection[s
     return SourceFile(folder.name, str(readable[0]), metadata)
 
 
-def _extra(path: Path, endings: Collection[str], faults: list[Diagnostic], notes: list[Diagnostic]) -> Iterable[SourceFile]:
+def _extra(
+    path: Path, sources: Mapping[str, Source], endings: Collection[str], faults: list[Diagnostic], notes: list[Diagnostic]
+) -> Iterable[SourceFile]:
     if not path.exists():
         faults.append(Diagnostic("documents-folder", "error", "không có thư mục này", "kiểm tra SOURCES=", str(path)))
         return
     every = [path] if path.is_file() else sorted(item for item in path.rglob("*") if item.is_file())
     shown = [item for item in every if not any(part.startswith(".") for part in item.relative_to(path).parts)]
+    shown = [item for item in shown if not item.name.endswith(METADATA)]
     readable = [item for item in shown if item.suffix.lower() in endings]
     left = len(shown) - len(readable)
     if not readable:
@@ -92,4 +95,11 @@ def _extra(path: Path, endings: Collection[str], faults: list[Diagnostic], notes
         return
     if left:
         notes.append(Diagnostic("documents-other", "info", f"bỏ qua {left} tệp thuộc loại khác", "", str(path)))
-    yield from (SourceFile(item.stem, str(item), collection="extra") for item in readable)
+    for item in readable:
+        stated = item.with_name(f"{item.stem}.{METADATA}")
+        try:
+            metadata = load_metadata(stated, sources) if stated.exists() else Metadata()
+        except InputError as error:
+            faults.extend(error.diagnostics)
+            continue
+        yield SourceFile(item.stem, str(item), metadata, "extra")

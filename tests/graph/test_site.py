@@ -9,7 +9,7 @@ import pytest
 
 from build_tools.graph import build_site, read_all
 from build_tools.model.diagnostic import InputError
-from build_tools.model.metadata import Metadata, SourceFile
+from build_tools.model.metadata import Metadata, Override, SourceFile
 from build_tools.model.register import Register
 from build_tools.model.site import Site
 from build_tools.register import load_register
@@ -174,3 +174,23 @@ def test_the_parent_body_places_a_district(tmp_path: Path, register: Register) -
     issuer = next(issuer for issuer in site.register.issuers if issuer.id == work.issuer)
     place = next(place for place in site.register.places if place.id == issuer.place)
     assert (issuer.parent, place.parent) == ("tinh-uy-dong-thap", "dong-thap")
+
+
+SECRET = "TỈNH ỦY SÔNG MƠ\n*\nSố 12-KH/TU\n\nMẬT\n\nKẾ HOẠCH\nLàm việc này\n\n" + BODY
+
+
+def test_a_secret_document_is_refused_unless_overridden(tmp_path: Path, register: Register) -> None:
+    with pytest.raises(InputError, match="Mật"):
+        build(register, source(tmp_path, "a", stated(), SECRET))
+    site = build(register, source(tmp_path, "a", stated(override=Override("Mật", "đã giải mật")), SECRET))
+    assert any("đã giải mật" in item.message for item in site.diagnostics)
+
+
+def test_personal_data_is_told_or_masked(tmp_path: Path, register: Register) -> None:
+    text = BODY + "Liên hệ ông Lê Văn Mơ, số căn cước công dân 012345678901, điện thoại 0912345678.\n"
+    item = source(tmp_path, "a", stated(), text)
+    told = build(register, item)
+    assert {note.code for note in told.diagnostics if "redact" in note.hint}
+    masked = build_site(register, [item], jobs=1, redact=True)
+    assert "012345678901" in told.documents[0].document.clean.text
+    assert "012345678901" not in masked.documents[0].document.clean.text

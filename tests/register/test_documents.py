@@ -36,6 +36,15 @@ def test_a_single_file_may_be_given(tmp_path: Path) -> None:
     assert [item.id for item in load_documents(extra, [extra / "vb.txt"], ENDINGS).files] == ["a", "vb"]
 
 
+def test_a_file_of_a_further_folder_may_have_metadata_beside_it(tmp_path: Path) -> None:
+    extra = put(tmp_path, "them/a.txt", "them/a.metadata.yaml", "them/b.txt")
+    found = load_documents(extra, [extra / "them"], ENDINGS | {".yaml"})
+    assert [(item.id, item.metadata.type) for item in found.files] == [("a", "Luật"), ("b", None)]
+    (tmp_path / "them" / "a.metadata.yaml").write_text("tipe: x\n", encoding="utf-8")
+    with pytest.raises(InputError, match=r"a\.metadata\.yaml:1: không có khóa “tipe”"):
+        load_documents(extra, [extra / "them"], ENDINGS)
+
+
 def test_a_stray_file_is_told(tmp_path: Path) -> None:
     found = load_documents(put(tmp_path, "documents/a/source.txt", "documents/quen.txt"), [], ENDINGS)
     assert [note.code for note in found.diagnostics] == ["documents-stray"]
