@@ -9,6 +9,7 @@ from importlib import import_module
 from build_tools.model.diagnostic import InputError
 
 COMMANDS = {
+    "add": "thêm văn bản: đọc, nhận biết, chép vào data/documents",
     "inspect": "đọc một tệp và in ra những gì nhận biết được",
 }
 

@@ -1,0 +1,311 @@
+"""Thêm văn bản vào data/documents: đọc, cho xem những gì nhận biết được, chép bản gốc, viết metadata.yaml.
+
+Ví dụ:
+  python -m build_tools add "Kết luận 01.docx"
+  python -m build_tools add data/inbox --yes
+  python -m build_tools add "*.pdf" --dry-run
+  python -m build_tools add bao-cao.docx --number 12-BC/TU --date 2024-03-05 --yes
+"""
+
+from __future__ import annotations
+
+import argparse
+import glob
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import Any
+
+from rich.console import Console
+from rich.table import Table
+
+from build_tools.commands.add_document import (
+    FIELDS,
+    Candidate,
+    Known,
+    consider,
+    digest_of,
+    folder_name,
+    known_documents,
+    missing,
+    read_once,
+    store,
+)
+from build_tools.commands.console import console, progress
+from build_tools.graph.reading import ReadSource
+from build_tools.identity import canonical_number
+from build_tools.model.diagnostic import Diagnostic, InputError
+from build_tools.model.metadata import Metadata, Override
+from build_tools.model.register import Register
+from build_tools.read import READABLE, printable
+from build_tools.register import load_documents, load_register, real_date
+
+STATED = ("type", "number", "issued_on", "place", "issuer", "subject", "signer", "signer_title", "term")
+SHOWN = 5
+"""Up to so many files are shown one by one; more get a bar and a summary."""
+
+
+def configure(parser: argparse.ArgumentParser) -> None:
+    """Declare the arguments."""
+    parser.add_argument("files", nargs="+", metavar="TỆP", help="tệp, thư mục, hoặc mẫu như '*.docx'")
+    parser.add_argument("--data", type=Path, default=Path("data"), metavar="THƯ_MỤC", help="thư mục dữ liệu (mặc định: data)")
+    parser.add_argument("--yes", action="store_true", help="không hỏi; tệp nào thiếu thông tin bắt buộc thì báo lỗi")
+    parser.add_argument("--dry-run", action="store_true", help="chỉ cho xem, không ghi gì")
+    parser.add_argument("--move", action="store_true", help="xóa tệp ở chỗ cũ sau khi đã chép (dùng cho data/inbox)")
+    parser.add_argument("--replace", action="store_true", help="thay văn bản cùng số đã có")
+    parser.add_argument("--quiet", action="store_true", help="chỉ in lỗi và tổng kết")
+    group = parser.add_argument_group("thông tin của văn bản (chỉ khi thêm một tệp)")
+    group.add_argument("--type", metavar="LOẠI", help="ví dụ “Kết luận”")
+    group.add_argument("--number", metavar="SỐ", help="ví dụ 01-KL/TW")
+    group.add_argument("--no-number", action="store_true", help="văn bản không có số")
+    group.add_argument("--date", dest="issued_on", metavar="NGÀY", help="năm-tháng-ngày, ví dụ 2021-05-18")
+    group.add_argument("--place", metavar="NƠI", help="nơi ban hành")
+    group.add_argument("--issuer", metavar="CƠ_QUAN", help="mã trong issuers.yaml hoặc tên đầy đủ")
+    group.add_argument("--subject", metavar="TRÍCH_YẾU")
+    group.add_argument("--signer", metavar="NGƯỜI_KÝ")
+    group.add_argument("--signer-title", metavar="CHỨC_VỤ")
+    group.add_argument("--term", metavar="KHÓA", help="khóa bằng số La Mã, ví dụ XIII")
+    group.add_argument("--kind", choices=("full", "digest"), help="full: toàn văn (mặc định); digest: bản tóm lược")
+    group.add_argument("--theme", action="append", default=[], metavar="MÃ", help="mã chủ đề; dùng nhiều lần được")
+    group.add_argument("--allow-mark", metavar="DẤU", help="cho phép công bố dù có dấu này, kèm --reason")
+    group.add_argument("--reason", metavar="LÝ_DO", help="lý do được phép công bố")
+    group.add_argument("--redact", action="store_true", help="che thông tin cá nhân khi công bố")
+    group.add_argument("--publish-original", action="store_true", help="công bố cả tệp gốc (đã gỡ thông tin tác giả)")
+
+
+@dataclass(slots=True)
+class Tally:
+    """What became of the files."""
+
+    added: list[tuple[str, str]] = field(default_factory=list)
+    same: list[tuple[str, str]] = field(default_factory=list)
+    failed: list[tuple[str, tuple[Diagnostic, ...]]] = field(default_factory=list)
+    citations: list[tuple[int, int, int]] = field(default_factory=list)
+
+
+def run(args: argparse.Namespace) -> int:
+    """Add every file; 1 when any failed."""
+    files, absent = collect(args.files)
+    metadata = _stated(args, len(files))
+    register = load_register(args.data / "register")
+    documents = args.data / "documents"
+    known = known_documents(load_documents(args.data, (), READABLE).files, register) if _filled(documents) else Known()
+    tally = Tally(failed=[(item.path, (item,)) for item in absent])
+    out = Console(highlight=False, soft_wrap=True, quiet=args.quiet)
+    many = len(files) > SHOWN
+    ask = None if args.yes or args.dry_run or many or not sys.stdin.isatty() else _ask
+
+    this = _Run(args, metadata, register, known, tally, None if many else out, ask)
+
+    def add(path: Path) -> None:
+        shown = printable(path)
+        try:
+            _add(path, this)
+        except InputError as error:
+            tally.failed.append((shown, error.diagnostics))
+        except Exception as error:  # one bad file never stops the rest: it is named, with what to report
+            fault = Diagnostic(
+                "add-unforeseen", "error", f"lỗi chưa lường trước: {type(error).__name__}: {error}", "báo lại kèm tệp này", shown
+            )
+            tally.failed.append((shown, (fault,)))
+
+    if many:
+        with progress("Thêm văn bản", args.quiet) as advance:
+            for index, path in enumerate(files):
+                advance(index, len(files), path.name)
+                add(path)
+            advance(len(files), len(files), "")
+    else:
+        for path in files:
+            add(path)
+    _summary(tally, args)
+    return 1 if tally.failed else 0
+
+
+def collect(patterns: list[str]) -> tuple[list[Path], list[Diagnostic]]:
+    """The files meant, each once, in order; and a fault for each pattern that leads to none."""
+    found: dict[Path, None] = {}
+    faults: list[Diagnostic] = []
+    for pattern in patterns:
+        path = Path(pattern)
+        if path.is_dir():
+            inner = [item for item in sorted(path.rglob("*")) if item.is_file() and not _hidden(item, path)]
+            here = [item for item in inner if item.suffix.lower() in READABLE and item.name.lower() != "readme.md"]
+        elif path.exists() or not glob.has_magic(pattern):
+            here = [path]
+        else:
+            here = [Path(item) for item in sorted(glob.glob(pattern, recursive=True)) if Path(item).is_file()]
+        if not here:
+            faults.append(Diagnostic("add-none", "error", "không có văn bản nào ở đây", "kiểm tra đường dẫn hoặc mẫu", printable(path)))
+        found.update(dict.fromkeys(here))
+    return list(found), faults
+
+
+def _hidden(item: Path, folder: Path) -> bool:
+    return any(part.startswith((".", "~$")) for part in item.relative_to(folder).parts)
+
+
+def _filled(documents: Path) -> bool:
+    return documents.is_dir() and any(path.is_dir() and not path.name.startswith(".") for path in documents.iterdir())
+
+
+def _stated(args: argparse.Namespace, count: int) -> Metadata:
+    """What the flags state. Raises ``InputError`` when they cannot hold."""
+    values: dict[str, Any] = {key: getattr(args, key) for key in STATED if getattr(args, key)}
+    single = bool(values or args.no_number or args.allow_mark)
+    if single and count > 1:
+        raise InputError(Diagnostic("add-flags", "error", "thông tin của văn bản chỉ dùng được khi thêm một tệp", "thêm từng tệp một"))
+    if bool(args.allow_mark) != bool(args.reason):
+        raise InputError(Diagnostic("add-flags", "error", "--allow-mark và --reason phải đi cùng nhau", "ghi cả dấu và lý do"))
+    if values.get("issued_on") and not real_date(values["issued_on"]):
+        raise InputError(
+            Diagnostic("add-flags", "error", f"ngày không có thật: {values['issued_on']}", "viết năm-tháng-ngày, ví dụ 2021-05-18")
+        )
+    if values.get("number"):
+        values["number"] = canonical_number(values["number"])
+    override = Override(args.allow_mark, args.reason) if args.allow_mark else None
+    return Metadata(
+        **values, numberless=args.no_number, override=override, redact=args.redact, publish_original=args.publish_original,
+        themes=tuple(args.theme), kind=args.kind,
+    )  # fmt: skip
+
+
+Ask = Callable[[str, str], str]
+
+
+@dataclass(slots=True)
+class _Run:
+    """What all files of one call share. ``out`` is None where files are not shown one by one, ``ask`` where nobody is asked."""
+
+    args: argparse.Namespace
+    metadata: Metadata
+    register: Register
+    known: Known
+    tally: Tally
+    out: Console | None
+    ask: Ask | None
+
+
+def _add(path: Path, this: _Run) -> None:
+    """One file from reading to its folder. Raises ``InputError`` with the reason why it is not added."""
+    args, known, register, ask = this.args, this.known, this.register, this.ask
+    shown = printable(path)
+    read = read_once(path, register)
+    digest = digest_of(path)
+    if digest in known.digests:
+        this.tally.same.append((shown, f"giống hệt {known.digests[digest]}"))
+        if args.move and not args.dry_run:
+            path.unlink()
+        return
+    metadata = _completed(read, this.metadata, ask)
+    candidate = consider(path, read, metadata, register)
+    if this.out is not None:
+        _show(candidate, this.out)
+    if ask is not None:
+        metadata = _confirmed(candidate, metadata, ask)
+        candidate = consider(path, read, metadata, register)
+    refused = tuple(item for item in candidate.diagnostics if item.severity == "error")
+    if refused:
+        raise InputError(*refused)
+    name = folder_name(candidate, known.works, known.kinds, metadata)
+    other = known.works.get(candidate.item.work.id)
+    if other and not args.replace and not (known.kinds.get(other) == "digest" and metadata.kind != "digest"):
+        message = f"đã có văn bản cùng số, cơ quan và ngày: {other}"
+        raise InputError(Diagnostic("add-exists", "error", message, "dùng --replace để thay, hoặc xem lại số và ngày", shown))
+    if other and args.replace:
+        name = other
+    if not args.dry_run:
+        store(candidate, metadata, args.data / "documents", name, replaced=bool(other and args.replace))
+        if args.move:
+            path.unlink()
+    known.digests[digest] = name
+    known.works[candidate.item.work.id] = name
+    known.kinds[name] = metadata.kind or "full"
+    this.tally.added.append((shown, name))
+    this.tally.citations.append(candidate.links)
+
+
+def _completed(read: ReadSource, metadata: Metadata, ask: Ask | None) -> Metadata:
+    """Ask for the needed fields that are nowhere stated."""
+    if ask is None:
+        return metadata
+    for key in missing(read, metadata):
+        hint = "để trống nếu văn bản không có số" if key == "number" else "bắt buộc"
+        answer = ask(f"{FIELDS[key]} ({hint})", "")
+        if key == "number":
+            metadata = replace(metadata, number=canonical_number(answer)) if answer else replace(metadata, numberless=True)
+        elif answer:
+            metadata = _with(metadata, key, answer)
+    return metadata
+
+
+def _confirmed(candidate: Candidate, metadata: Metadata, ask: Ask) -> Metadata:
+    """Ask about what is uncertain; of recognised pages the confirmed number and date are kept as such."""
+    recognised = candidate.item.document.clean.method == "ocr"
+    for key, value in candidate.values:
+        if not value.doubt or getattr(metadata, key) or (key == "number" and metadata.numberless):
+            continue
+        answer = ask(f"{FIELDS[key]}: {value.doubt}", value.text or "")
+        if not answer:
+            continue
+        if key == "issued_on" and not real_date(answer):
+            print("  ngày không đúng dạng năm-tháng-ngày, bỏ qua", file=sys.stderr)
+            continue
+        metadata = _with(metadata, key, canonical_number(answer) if key == "number" else answer)
+        if recognised and value.text:
+            metadata = replace(metadata, confirmed=(*metadata.confirmed, (value.text, answer)))
+    return metadata
+
+
+def _with(metadata: Metadata, key: str, value: str) -> Metadata:
+    changes: dict[str, Any] = {key: value}
+    return replace(metadata, **changes)
+
+
+def _ask(question: str, default: str) -> str:
+    print(f"  {question}" + (f" [{default}]" if default else "") + ": ", end="", flush=True)
+    try:
+        return input().strip() or default
+    except EOFError:
+        return default
+
+
+def _show(candidate: Candidate, out: Console) -> None:
+    """What was detected, with what is uncertain and why."""
+    table = Table(title=printable(candidate.path), title_justify="left", show_header=True, header_style="bold")
+    for head in ("", "nhận biết được", "chưa chắc vì"):
+        table.add_column(head, overflow="fold")
+    for key, value in candidate.values:
+        table.add_row(FIELDS[key], (value.text or "—")[:160], value.doubt, style="yellow" if value.doubt else None)
+    out.print(table)
+    document = candidate.item.document
+    found, linked, unknown = candidate.links
+    out.print(f"  viện dẫn: {found} tìm thấy, {linked} nối được, {unknown} chưa rõ là văn bản nào; {len(document.sections)} mục")
+    if document.clean.method == "ocr":
+        listed = "; ".join(document.clean.confirm[:30]) or "không có"
+        out.print(f"  chữ do máy nhận dạng từ ảnh; cần người đối chiếu: {listed}", markup=False)
+    if candidate.personal:
+        out.print(f"  có {len(candidate.personal)} chỗ là thông tin cá nhân; thêm --redact để che khi công bố", style="yellow")
+    for item in candidate.diagnostics:
+        if item.severity != "error":
+            out.print(f"  {item.message} — {item.hint}" if item.hint else f"  {item.message}", markup=False)
+
+
+def _summary(tally: Tally, args: argparse.Namespace) -> None:
+    """What was added, what was there, what failed and why, what to do next."""
+    for path, diagnostics in tally.failed:
+        for item in diagnostics:
+            print(f"LỖI: {item if item.path else replace(item, path=path)}", file=sys.stderr)
+    for path, why in tally.same:
+        print(f"ĐÃ CÓ: {path}: {why}", file=sys.stderr)
+    said = console()
+    if not args.quiet:
+        for path, name in tally.added:
+            said.print(f"{'SẼ THÊM' if args.dry_run else 'ĐÃ THÊM'}: {path} → {args.data / 'documents' / name}", markup=False)
+    found, linked, unknown = (sum(row[place] for row in tally.citations) for place in range(3))
+    verb = "sẽ thêm" if args.dry_run else "đã thêm"
+    counts = f"{len(tally.added)} {verb}, {len(tally.same)} đã có, {len(tally.failed)} hỏng"
+    print(f"{counts}; viện dẫn: {found} tìm thấy, {linked} nối được, {unknown} chưa rõ")
+    if tally.added and not args.dry_run and not args.quiet:
+        print("Bước tiếp: xem lại metadata.yaml trong các thư mục trên, rồi chạy: make site")

@@ -1,0 +1,252 @@
+"""One file on its way into ``data/documents``: what it says, which document it is, whether it is there already, how it is stored."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import shutil
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import Any
+
+from build_tools.graph.identify import Identified, identify_all
+from build_tools.graph.reading import ReadSource, read_source, stated
+from build_tools.guards import personal_data, secrecy_marks
+from build_tools.guards.personal import Finding
+from build_tools.identity import Identity, parse_number
+from build_tools.model.citation import Ambiguous, Reference, Resolved
+from build_tools.model.diagnostic import Diagnostic, InputError
+from build_tools.model.document import Document
+from build_tools.model.metadata import Metadata, SourceFile
+from build_tools.model.register import Register
+from build_tools.read.kinds import ENDINGS
+from build_tools.register import dump_metadata, issuers_by_id
+from build_tools.resolve import resolve
+
+FIELDS = {
+    "type": "loại văn bản", "number": "số, ký hiệu", "issued_on": "ngày ban hành", "place": "nơi ban hành", "issuer": "cơ quan ban hành",
+    "subject": "trích yếu", "signer": "người ký", "signer_title": "chức vụ",
+}  # fmt: skip
+"""Keys of ``metadata.yaml`` that are shown, asked for and written, with their names for people."""
+
+HINTS = {
+    "document-number": "thêm --number …, hoặc --no-number nếu văn bản không có số",
+    "document-date": "thêm --date năm-tháng-ngày",
+    "document-none": "bỏ tệp này, hoặc thêm --type và --number",
+}
+"""What to try on the command line, where the stages speak of ``metadata.yaml``."""
+
+NEEDED = ("number", "type", "issuer")
+"""Without these a document has no identity; they are asked for."""
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """A detected value; ``doubt`` says why it is uncertain ("" when it is not)."""
+
+    text: str | None
+    doubt: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A file that was read and identified, not yet stored."""
+
+    path: Path
+    digest: str
+    item: Identified
+    register: Register
+    values: tuple[tuple[str, Value], ...]
+    references: tuple[Reference, ...]
+    marks: tuple[Diagnostic, ...]
+    personal: tuple[Finding, ...]
+
+    @property
+    def diagnostics(self) -> tuple[Diagnostic, ...]:
+        """Everything worth saying about the file, worst first."""
+        order = {"error": 0, "warning": 1, "info": 2}
+        found = (*self.marks, *self.item.read.diagnostics, *self.item.diagnostics)
+        return tuple(sorted(dict.fromkeys(found), key=lambda item: order[item.severity]))
+
+    @property
+    def links(self) -> tuple[int, int, int]:
+        """Citations found, linked, and neither linked nor ambiguous."""
+        linked = sum(isinstance(reference.resolution, Resolved) for reference in self.references)
+        ambiguous = sum(isinstance(reference.resolution, Ambiguous) for reference in self.references)
+        return len(self.references), linked, len(self.references) - linked - ambiguous
+
+
+@dataclass(slots=True)
+class Known:
+    """What is in ``data/documents``: content digests and work ids → folder names."""
+
+    digests: dict[str, str] = field(default_factory=dict)
+    works: dict[str, str] = field(default_factory=dict)
+    kinds: dict[str, str] = field(default_factory=dict)
+
+
+def known_documents(sources: tuple[SourceFile, ...], register: Register) -> Known:
+    """Look through the documents that are there; a folder named by its identity need not be read."""
+    known = Known()
+    for source in sources:
+        known.digests[digest_of(Path(source.path))] = source.id
+        known.kinds[source.id] = source.metadata.kind or "full"
+        try:
+            known.works[Identity.parse(source.id).format()] = source.id
+        except ValueError:
+            for item in identify_all([read_source(source, register)], register)[0]:
+                known.works[item.work.id] = source.id
+    return known
+
+
+def digest_of(path: Path) -> str:
+    """SHA-256 of a file's bytes."""
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
+
+
+def read_once(path: Path, register: Register) -> ReadSource:
+    """Read a file as nothing but itself. Raises ``InputError`` when it cannot be read."""
+    read = read_source(SourceFile("add", str(path)), register)
+    if read.document is None:
+        raise InputError(*read.diagnostics)
+    return read
+
+
+def consider(path: Path, read: ReadSource, metadata: Metadata, register: Register) -> Candidate:
+    """Identify a file that was read, with what the editor states. Raises ``InputError`` naming what is missing."""
+    assert read.document is not None
+    header, contradictions = stated(read.document.header, metadata, register)
+    document = replace(read.document, header=header)
+    source = SourceFile("add", str(path), metadata)
+    whole = ReadSource(source, document, read.citations, read.statements, (*read.diagnostics, *contradictions))
+    found, wider, faults = identify_all([whole], register)
+    if faults:
+        raise InputError(*(replace(fault, hint=HINTS.get(fault.code, fault.hint)) for fault in faults))
+    (item,) = found
+    references = resolve(document, read.citations, item.work, (*register.works, item.work), wider)
+    values = tuple((key, value) for key, value in _values(item, metadata, register, wider))
+    marks = secrecy_marks(document, metadata.override)
+    return Candidate(path, digest_of(path), item, wider, values, references, marks, personal_data(document))
+
+
+def missing(read: ReadSource, metadata: Metadata) -> tuple[str, ...]:
+    """The needed fields that neither the text nor the editor states."""
+    assert read.document is not None
+    header = read.document.header
+    told = {"number": metadata.number or metadata.numberless or header.number, "type": metadata.type or header.type or header.number}
+    told["issuer"] = metadata.issuer or header.issuer or header.issuing_body or header.number
+    return tuple(key for key in NEEDED if not told[key])
+
+
+def _values(item: Identified, metadata: Metadata, register: Register, wider: Register) -> list[tuple[str, Value]]:
+    """Each field as it will stand, and why it is uncertain."""
+    document, work = item.document, item.work
+    header = document.header
+    names = {issuer.id: issuer.name for issuer in wider.issuers}
+    types = {kind.id: kind.name for kind in wider.types}
+    texts: dict[str, str | None] = {
+        "type": types.get(work.type, work.type), "number": work.number, "issued_on": header.date, "place": header.place,
+        "issuer": names.get(work.issuer or "", header.issuer), "subject": header.subject,
+        "signer": header.signature.signer, "signer_title": header.signature.title,
+    }  # fmt: skip
+    told = {key for key in FIELDS if getattr(metadata, key, None)}
+    return [(key, Value(texts[key], "" if key in told else _doubt(key, texts[key], item, document, register))) for key in FIELDS]
+
+
+def _doubt(key: str, text: str | None, item: Identified, document: Document, register: Register) -> str:
+    header = document.header
+    if text is None:
+        return "" if key in ("place", "signer_title") else "không thấy trong văn bản"
+    if document.clean.method == "ocr" and key in ("number", "issued_on", "subject", "signer"):
+        return "máy nhận dạng từ ảnh, cần người đối chiếu"
+    if key == "number" and parse_number(text) is None:
+        return "dạng số lạ"
+    if key == "issued_on" and len(text) < 10:
+        return "thiếu ngày hoặc tháng"
+    if key == "type":
+        if not header.type:
+            return "suy từ ký hiệu"
+        return "" if item.work.type in {kind.id for kind in register.types} else "loại chưa có trong sổ đăng ký"
+    if key == "issuer":
+        if item.work.issuer is None:
+            return "chưa nhận ra cơ quan"
+        if item.work.issuer not in issuers_by_id(register):
+            return "cơ quan chưa có trong sổ đăng ký"
+        return item.notes[0].rstrip(".") if item.notes else ""
+    return ""
+
+
+def metadata_text(candidate: Candidate, metadata: Metadata) -> str:
+    """The new ``metadata.yaml``: what the editor stated and what was read with certainty; the rest as remarks to look at."""
+    values: dict[str, Any] = {"original": candidate.path.name}
+    remarks: list[str] = []
+    issuers = issuers_by_id(candidate.register)
+    for key, value in candidate.values:
+        if key == "issuer":
+            text = metadata.issuer or (candidate.item.work.issuer if candidate.item.work.issuer in issuers and not value.doubt else None)
+        else:
+            text = getattr(metadata, key) or (None if value.doubt else value.text)
+        if text:
+            values[key] = text
+        elif value.doubt:
+            remarks.append(f"# {key}: {_one_line(value.text or '…')}  # {value.doubt}\n")
+    if metadata.numberless:
+        values["number"] = None
+    for key in ("term", "kind", "themes", "publish_original", "redact"):
+        values[key] = getattr(metadata, key)
+    if metadata.override:
+        values["override"] = {"mark": metadata.override.mark, "reason": metadata.override.reason}
+    values["confirmed"] = [{"read": read, "value": value} for read, value in metadata.confirmed]
+    head = "# Chưa chắc; kiểm tra rồi bỏ dấu # ở đầu dòng:\n" if remarks else ""
+    return dump_metadata(values) + head + "".join(remarks)
+
+
+def _one_line(text: str) -> str:
+    return " ".join(text.split())[:200]
+
+
+def store(candidate: Candidate, metadata: Metadata, documents: Path, name: str, replaced: bool = False) -> Path:
+    """Copy the original and write its metadata into a new folder, whole or not at all. Raises ``InputError`` when it is there."""
+    folder = documents / name
+    aside = documents / f".{name[:100]}.{os.getpid()}"
+    documents.mkdir(parents=True, exist_ok=True)
+    try:
+        aside.mkdir()
+        shutil.copyfile(candidate.path, aside / f"source.{ending_of(candidate)}")
+        (aside / "metadata.yaml").write_text(metadata_text(candidate, metadata), encoding="utf-8", newline="\n")
+        if replaced and folder.exists():
+            old = documents / f".{name[:100]}.{os.getpid()}.old"
+            folder.rename(old)
+            aside.rename(folder)
+            shutil.rmtree(old)
+        elif folder.exists():
+            raise InputError(Diagnostic("add-exists", "error", f"đã có thư mục {name}", "dùng --replace để thay", str(candidate.path)))
+        else:
+            aside.rename(folder)
+    except OSError as error:
+        message = f"không ghi được vào {documents}: {error.strerror}"
+        raise InputError(Diagnostic("add-write", "error", message, "kiểm tra quyền ghi và chỗ trống", str(candidate.path))) from error
+    finally:
+        shutil.rmtree(aside, ignore_errors=True)
+    return folder
+
+
+def ending_of(candidate: Candidate) -> str:
+    """The ending that fits what the file is: its own, where that is right."""
+    kind = candidate.item.document.clean.format
+    own = candidate.path.suffix.lower().lstrip(".")
+    fits = ENDINGS.get(kind, own).split()
+    return own if own in fits else fits[0]
+
+
+def folder_name(candidate: Candidate, known: Mapping[str, str], kinds: Mapping[str, str], metadata: Metadata) -> str:
+    """The folder of a new document: its identity; a full text beside a digest of the same document gets a name of its own."""
+    name = candidate.item.work.id
+    if len(name) > 150:
+        name = f"{name[:140]}-{hashlib.sha256(name.encode()).hexdigest()[:8]}"
+    other = known.get(candidate.item.work.id)
+    if other == name and kinds.get(other) == "digest" and metadata.kind != "digest":
+        return f"{name}--toan-van"
+    return name

@@ -1,0 +1,190 @@
+"""``python -m build_tools add``: files from the desk into data/documents."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+
+from build_tools.commands import add as command
+from build_tools.commands.main import main
+from build_tools.register import load_metadata
+from tests.formats.docx_maker import docx, p, tbl, tc
+
+BODY = "Thực hiện Kết luận số 01-KL/TW ngày 18 tháng 5 năm 2021 của Bộ Chính trị, Ban Thường vụ báo cáo như sau: "
+CENTER = '<w:jc w:val="center"/>'
+
+
+def letter(number: str = "12-BC/TU", date: str = "ngày 05 tháng 3 năm 2024", mark: str = "", body: str = BODY) -> bytes:
+    """A report of an invented provincial committee."""
+    head = tbl(
+        (tc("TỈNH ỦY SÔNG MƠ", "*", f"Số {number}" if number else "*", *([mark] if mark else [])), tc("ĐẢNG CỘNG SẢN VIỆT NAM", f"Sông Mơ, {date}")),
+        lined=False,
+    )  # fmt: skip
+    sign = tbl((tc("Nơi nhận:", "- Như trên;"), tc("T/M BAN THƯỜNG VỤ", "PHÓ BÍ THƯ", "Trần Văn Thử")), lined=False)
+    return docx(head + p("BÁO CÁO", props=CENTER) + p("kết quả sáu tháng đầu năm", props=CENTER) + p("---", props=CENTER) + p(body) + sign)
+
+
+@pytest.fixture
+def data(tmp_path: Path, root: Path) -> Path:
+    (tmp_path / "data").mkdir()
+    (tmp_path / "data" / "register").symlink_to(root / "data" / "register")
+    return tmp_path / "data"
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Path:
+    (tmp_path / "bàn làm việc").mkdir()
+    return tmp_path / "bàn làm việc"
+
+
+def run(data: Path, *args: str | Path) -> int:
+    return main(["add", *map(str, args), "--data", str(data), "--yes"])
+
+
+def folders(data: Path) -> list[Path]:
+    return sorted((data / "documents").iterdir()) if (data / "documents").exists() else []
+
+
+def test_a_file_is_read_copied_and_described(data: Path, desk: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    file = desk / "Báo cáo quý (bản cuối).docx"
+    file.write_bytes(letter())
+    assert run(data, file) == 0
+    (folder,) = folders(data)
+    assert (folder / "source.docx").read_bytes() == file.read_bytes()
+    stated = load_metadata(folder / "metadata.yaml", {})
+    assert (stated.type, stated.number, stated.issued_on, stated.signer) == ("Báo cáo", "12-BC/TU", "2024-03-05", "Trần Văn Thử")
+    assert stated.original == file.name
+    out = capsys.readouterr().out
+    assert "12-BC/TU" in out
+    assert "1 tìm thấy" in out
+    assert "make site" in out
+
+
+def test_the_same_file_and_the_same_document_are_noticed(data: Path, desk: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (desk / "a.docx").write_bytes(letter())
+    (desk / "b.docx").write_bytes(letter())
+    (desk / "c.docx").write_bytes(letter(body=BODY + "Bản khác."))
+    assert run(data, desk / "a.docx") == 0
+    assert run(data, desk / "b.docx") == 0
+    assert "giống hệt" in capsys.readouterr().err
+    assert run(data, desk / "c.docx") == 1
+    assert "add-exists" in capsys.readouterr().err
+    (folder,) = folders(data)
+    assert (folder / "source.docx").read_bytes() == (desk / "a.docx").read_bytes()
+    assert run(data, desk / "c.docx", "--replace") == 0
+    assert [item.name for item in folders(data)] == [folder.name]
+    assert (folder / "source.docx").read_bytes() == (desk / "c.docx").read_bytes()
+
+
+def test_a_folder_of_many_goes_on_past_bad_files(data: Path, desk: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    for number in range(1, 9):
+        (desk / f"{number}.docx").write_bytes(letter(f"{number:02d}-BC/TU"))
+    (desk / "hỏng.docx").write_bytes(letter()[:500])
+    (desk / "trống.pdf").write_bytes(b"")
+    (desk / "~$1.docx").write_bytes(b"khoa")
+    (desk / "ghi chú.xyz").write_bytes(b"?")
+    assert run(data, desk) == 1
+    said = capsys.readouterr()
+    assert "8 đã thêm, 0 đã có, 2 hỏng" in said.out
+    assert "hỏng.docx" in said.err
+    assert "read-empty" in said.err
+    assert len(folders(data)) == 8
+
+
+def test_moving_leaves_only_what_failed(data: Path, desk: Path) -> None:
+    (desk / "a.docx").write_bytes(letter())
+    (desk / "lặp.docx").write_bytes(letter())
+    (desk / "hỏng.docx").write_bytes(letter()[:500])
+    assert run(data, desk, "--move") == 1
+    assert [item.name for item in desk.iterdir()] == ["hỏng.docx"]
+    assert len(folders(data)) == 1
+
+
+def test_a_dry_run_writes_nothing(data: Path, desk: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (desk / "a.docx").write_bytes(letter())
+    assert run(data, desk / "*.docx", "--dry-run") == 0
+    assert "1 sẽ thêm" in capsys.readouterr().out
+    assert os.listdir(data) == ["register"]
+
+
+def test_what_is_missing_is_said_and_flags_give_it(data: Path, desk: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    file = desk / "a.docx"
+    file.write_bytes(letter(number=""))
+    assert run(data, file) == 1
+    assert "--number" in capsys.readouterr().err
+    assert run(data, file, "--number", "15-BC/TU", "--date", "2024-03-06") == 0
+    (folder,) = folders(data)
+    stated = load_metadata(folder / "metadata.yaml", {})
+    assert (stated.number, stated.issued_on) == ("15-BC/TU", "2024-03-06")
+
+
+def test_answers_fill_what_is_missing(data: Path, desk: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    file = desk / "a.docx"
+    file.write_bytes(letter(number=""))
+    asked: list[str] = []
+
+    def answer(question: str, default: str) -> str:
+        asked.append(question)
+        return "16-BC/TU" if question.startswith("số, ký hiệu") else default
+
+    monkeypatch.setattr(command, "_ask", answer)
+    monkeypatch.setattr("sys.stdin.isatty", lambda: True, raising=False)
+    assert main(["add", str(file), "--data", str(data)]) == 0
+    assert asked[0].startswith("số, ký hiệu")
+    (folder,) = folders(data)
+    assert load_metadata(folder / "metadata.yaml", {}).number == "16-BC/TU"
+
+
+def test_a_marked_document_is_refused_unless_allowed_with_a_reason(data: Path, desk: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    file = desk / "a.docx"
+    file.write_bytes(letter(mark="MẬT"))
+    assert run(data, file) == 1
+    assert "guard-secrecy" in capsys.readouterr().err
+    assert folders(data) == []
+    assert run(data, file, "--allow-mark", "Mật") == 1
+    assert run(data, file, "--allow-mark", "Mật", "--reason", "đã giải mật theo Công văn 3") == 0
+    (folder,) = folders(data)
+    override = load_metadata(folder / "metadata.yaml", {}).override
+    assert override is not None
+    assert override.reason == "đã giải mật theo Công văn 3"
+
+
+def test_a_wrong_ending_is_put_right_in_the_copy(data: Path, desk: Path) -> None:
+    file = desk / "báo cáo.doc"
+    file.write_bytes(letter())
+    assert run(data, file) == 0
+    (folder,) = folders(data)
+    assert sorted(item.name for item in folder.iterdir()) == ["metadata.yaml", "source.docx"]
+
+
+def test_facts_of_one_document_are_not_given_to_two(data: Path, desk: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    for name in ("a.docx", "b.docx"):
+        (desk / name).write_bytes(letter())
+    assert run(data, desk, "--number", "1-BC/TU") == 1
+    assert "add-flags" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("pattern", ["không có.docx", "*.không"])
+def test_a_pattern_without_files_is_a_fault(data: Path, desk: Path, pattern: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(data, desk / pattern) == 1
+    assert "LỖI" in capsys.readouterr().err
+
+
+def test_an_unforeseen_fault_in_one_file_does_not_stop_the_rest(
+    data: Path, desk: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for number in (1, 2):
+        (desk / f"{number}.docx").write_bytes(letter(f"{number}-BC/TU"))
+    real = command.read_once
+
+    def sometimes(path: Path, register: object) -> object:
+        if path.name == "1.docx":
+            raise KeyError("bất ngờ")
+        return real(path, register)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(command, "read_once", sometimes)
+    assert run(data, desk) == 1
+    assert "add-unforeseen" in capsys.readouterr().err
+    assert len(folders(data)) == 1
