@@ -18,10 +18,8 @@ CENTER = '<w:jc w:val="center"/>'
 
 def letter(number: str = "12-BC/TU", date: str = "ngày 05 tháng 3 năm 2024", mark: str = "", body: str = BODY) -> bytes:
     """A report of an invented provincial committee."""
-    head = tbl(
-        (tc("TỈNH ỦY SÔNG MƠ", "*", f"Số {number}" if number else "*", *([mark] if mark else [])), tc("ĐẢNG CỘNG SẢN VIỆT NAM", f"Sông Mơ, {date}")),
-        lined=False,
-    )  # fmt: skip
+    issuer = tc("TỈNH ỦY SÔNG MƠ", "*", f"Số {number}" if number else "*", *([mark] if mark else []))
+    head = tbl((issuer, tc("ĐẢNG CỘNG SẢN VIỆT NAM", f"Sông Mơ, {date}")), lined=False)
     sign = tbl((tc("Nơi nhận:", "- Như trên;"), tc("T/M BAN THƯỜNG VỤ", "PHÓ BÍ THƯ", "Trần Văn Thử")), lined=False)
     return docx(head + p("BÁO CÁO", props=CENTER) + p("kết quả sáu tháng đầu năm", props=CENTER) + p("---", props=CENTER) + p(body) + sign)
 
