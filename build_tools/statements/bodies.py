@@ -87,7 +87,7 @@ def _is_verb(text: str, tokens: list[tuple[int, int, str]], index: int) -> bool:
     if not word[0].islower():
         return False
     if word in STOPS:
-        return True
+        return not (word == "đến" and key(tokens[index - 1][2]) == "quan")
     one = key(word)
     following = key(tokens[index + 1][2]) if index + 1 < len(tokens) else ""
     pair = f"{one} {following}"
@@ -168,12 +168,15 @@ def _separate(listed: str, at: int) -> bool:
     if word in PLURAL:
         return True
     if first.group()[0].isupper():
-        return begins_body(listed, at, len(listed))
+        return begins_body(listed, at, len(listed)) and not (COMMITTEE.match(listed, at) and COMMITTEE_END.search(listed, 0, at))
     two = key(" ".join(listed[at : at + 40].split()[:2]))
     return two.rstrip(",") in LONE
 
 
 VERBS = frozenset({"thanh", "kiểm", "lãnh", "báo"})
 """First syllables of heads that are verbs too ("Thanh tra", "Kiểm toán", "Lãnh đạo", "Báo")."""
+COMMITTEE = re.compile(r"(?:Tỉnh|Thành|Huyện|Quận|Thị|Đảng) (?:ủy|uỷ)(?=$|[,;]|\s(?:và|có|trực thuộc)\b)")
+COMMITTEE_END = re.compile(r"^[^,;]*\s(?:Tỉnh|Thành|Huyện|Quận|Thị) (?:ủy|uỷ)(?:,\s[^,;]*)?(?:,|\svà)\s$")
+""""Ban Thường vụ Tỉnh ủy, Thành ủy" is the standing committee of either."""
 LONE = frozenset({"chính quyền", "mặt trận", "đoàn thể", "cấp ủy", "ủy ban"})
 """Bodies that lists name in lower case without "các"."""

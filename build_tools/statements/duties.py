@@ -11,11 +11,12 @@ from build_tools.statements.bodies import begins_body, bodies_at, is_duty
 from build_tools.statements.words import UPPER, key
 
 GIVEN = re.compile(r"(?<!\w)(?:[Gg]iao|[Pp]hân công|[Yy]êu cầu|[Đđ]ề nghị)\s(?:cho\s|nhiệm vụ cho\s|trách nhiệm cho\s)?")
+GIVEN_END = re.compile(r"\b(?:giao|phân công|yêu cầu|đề nghị)\s(?:cho\s|nhiệm vụ cho\s|trách nhiệm cho\s)?$", re.IGNORECASE)
 TOPIC = re.compile(r"Về [^:\n]{3,600}:\s")
 """A provision that first says what it is about: "Về dự án …: giao Sở Y tế …"."""
 CLAUSE = re.compile(
     rf"[:.;]\s(?=[{UPPER}])"
-    rf"|(?:[Vv]ới|[Đđ]ể|[Tt]rên cơ sở|[Cc]ăn cứ|[Nn]hằm|[Tt]rong|[Đđ]ối với|[Tt]heo)\s[^.;:\n]{{3,200}}?,\s(?=[{UPPER}])"
+    rf"|(?:[Vv]ới vai trò|[Đđ]ể|[Tt]rên cơ sở|[Cc]ăn cứ|[Nn]hằm|[Tt]rong|[Đđ]ối với|[Tt]heo)\s[^.;:\n]{{3,200}}?,\s(?=[{UPPER}])"
 )
 """Where a clause begins, also after words of manner or purpose."""
 LOOK = 700
@@ -27,7 +28,7 @@ REPORT = re.compile(
 LEADING = re.compile(r"\s?(?:làm |là )?(?:cơ quan |đơn vị |đầu mối )?chủ trì\b,?")
 RECURRENCE = re.compile(
     r"\b(?:[Tt]hường xuyên"
-    r"|[Đđ]ịnh kỳ(?:,? (?:h[ằà]ng|mỗi) (?:ngày|tuần|tháng|quý|năm)"
+    r"|[Đđ]ịnh kỳ(?:,? (?:(?:vào )?thứ [^\W\d_]+ )?(?:h[ằà]ng|mỗi) (?:ngày|tuần|tháng|quý|năm)"
     r"|(?: mỗi)? (?:\d{1,2}|ba|sáu|một) (?:tháng|năm|quý|tuần)(?: một lần)?)?"
     r"|[Hh][ằà]ng (?:ngày|tuần|tháng|quý|năm)|[Mm]ỗi (?:tuần|tháng|quý|năm)"
     r"|(?:trước |vào )?ngày \d{1,2}(?:[/-]\d{1,2}| tháng \d{1,2})? (?:h[ằà]ng|của) (?:tháng|quý|năm)(?: cuối quý)?)\b"
@@ -54,21 +55,25 @@ class Duty:
     cooperating: tuple[str, ...]
     action: int
     report_to: str | None
+    asked: bool = False
+    """True when the text asks the bodies to act ("giao", "yêu cầu", "đề nghị")."""
 
 
-def read_duty(text: str, span: Span) -> Duty:
-    """Read the duty whose text (without its number) is ``span``."""
+def read_duty(text: str, span: Span, deep: bool = True) -> Duty:
+    """Read the duty whose text (without its number) is ``span``. ``deep``: its bearer may also open a later clause."""
     lead: tuple[str, ...] = ()
     action = span.start
+    asks = False
     topic = TOPIC.match(text, span.start, span.end)
     begin = topic.end() if topic else span.start
-    for place in _places(text, begin, span.end):
+    for place in _places(text, begin, span.end, deep):
         named = bodies_at(text, place, span.end)
         if named and _goes_on(text, named.end, span.end):
             asked = GIVEN.match(text, named.end + 1, span.end)
             other = bodies_at(text, asked.end(), span.end) if asked else None
             named = other if other and _goes_on(text, other.end, span.end) else named
             lead, action = named.names, named.end
+            asks = bool(asked) or bool(GIVEN_END.search(text[max(span.start, place - 24) : place]))
             break
     action = _skip(text, action, span.end)
     leading = LEADING.match(text, action, span.end)
@@ -81,16 +86,17 @@ def read_duty(text: str, span: Span) -> Duty:
             cooperating.extend(name for name in named.names if name not in cooperating)
             if together.start() <= action + 2 and _goes_on(text, named.end, span.end):
                 action = _skip(text, named.end, span.end)
-    return Duty(lead, tuple(cooperating), action, report_to(text, span))
+    return Duty(lead, tuple(cooperating), action, report_to(text, span), asks)
 
 
-def _places(text: str, start: int, end: int) -> Iterator[int]:
+def _places(text: str, start: int, end: int, deep: bool) -> Iterator[int]:
     """Where the bearer of a duty may be named: at the beginning, after "giao", "yêu cầu" …, at the beginning of a clause."""
     yield start
     limit = min(end, start + LOOK)
-    yield from sorted(
-        {found.end() for found in GIVEN.finditer(text, start, limit)} | {found.end() for found in CLAUSE.finditer(text, start, limit)}
-    )
+    places = {found.end() for found in GIVEN.finditer(text, start, limit)}
+    if deep:
+        places.update(found.end() for found in CLAUSE.finditer(text, start, limit))
+    yield from sorted(places)
 
 
 def _goes_on(text: str, at: int, end: int) -> bool:

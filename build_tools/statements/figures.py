@@ -71,8 +71,10 @@ def _of_leaf(context: Context, leaf: Leaf, place: str | None, all_of_it: bool) -
         if quantity is None:
             continue
         after = quantity.after
+        if not all_of_it and not MEASURES.fullmatch(quantity.unit):
+            continue
         head = _head(text, quantity, context.clause(at).start, span.start)
-        if not all_of_it and not (RESULT.search(head) and MEASURES.fullmatch(quantity.unit)):
+        if not all_of_it and not RESULT.search(head):
             continue
         name, subject = _label(text, quantity, head, subject)
         if quantity.of:

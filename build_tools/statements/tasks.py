@@ -1,45 +1,54 @@
 """Tasks of directives and plans, only as stated: number, action, lead, cooperating bodies, time, to whom to report.
 
 A provision gives a task when it stands below words that direct (a sentence "… yêu cầu … thực hiện các nhiệm vụ sau:" or a heading such as
-"Tổ chức thực hiện") and itself names who must act or begins with what is to be done.
+"Tổ chức thực hiện") and itself names who must act or begins with what is to be done. A paragraph without a number gives one when
+it names who must act.
 """
 
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from build_tools.model.document import Node
 from build_tools.model.span import Span
 from build_tools.model.statement import Event, Task
-from build_tools.statements.bodies import Bodies, bodies_at, is_duty, split_bodies
+from build_tools.statements.bodies import Bodies, bodies_at, is_duty
 from build_tools.statements.context import Context, shorten
-from build_tools.statements.duties import Duty, read_duty, recurrences
+from build_tools.statements.duties import GIVEN, Duty, read_duty, recurrences
 from build_tools.statements.kinds import DIRECTIVE, genre
+from build_tools.statements.task_forms import FIELD, LIMIT, fields_of, read_table_tasks, task_of
 from build_tools.statements.words import key
 
 NUMBERED = frozenset({"part", "chapter", "section", "article", "clause", "point", "item"})
+PASSED_OVER = frozenset({"header", "closing", "form", "quotation", "footnote", "table", "appendix"})
 DIRECTS = re.compile(r"\b(?:yêu cầu|đề nghị|giao|chỉ thị|phân công|chỉ đạo|kêu gọi|kết luận)\s", re.IGNORECASE)
 HEADS = re.compile(
     r"\b(?:nhiệm vụ|giải pháp|tổ chức thực hiện|phân công|trách nhiệm|nội dung thực hiện|nội dung triển khai|nội dung kế hoạch"
     r"|các nội dung|công việc|kiến nghị)\b",
     re.IGNORECASE,
 )
+"""Headings below which tasks stand."""
 NO_TASKS = re.compile(
     r"\b(?:mục đích|yêu cầu|mục tiêu|quan điểm|đối tượng|phạm vi|tình hình|kết quả|ưu điểm|hạn chế|đánh giá|nguyên nhân|căn cứ|chỉ tiêu"
     r"|kinh phí|tiêu chuẩn|nguyên tắc|hình thức|thành phần|thời gian, địa điểm)\b",
     re.IGNORECASE,
 )
-FIELD = re.compile(
-    r"(?:[-+*•]\s*|[a-zđ]\)\s*|\d{1,2}[.)]\s*)?(?P<name>nhiệm vụ|nội dung|"
-    r"(?:cơ quan|đơn vị|tổ chức)?\s?(?:chủ trì|thực hiện|phối hợp)(?: thực hiện| tham mưu)?"
-    r"|thời gian(?: thực hiện| hoàn thành)?|thời hạn(?: thực hiện| hoàn thành)?|tiến độ(?: thực hiện)?)\s?:\s*(?P<value>[^\n]*)",
+"""Headings below which none stand."""
+ASKED = re.compile(r"(?:Đề nghị|Giao|Yêu cầu|Phân công|Đối với)\s(?:cho\s)?")
+CHARGED = re.compile(r"\s?(?:\([^()]*\)\s?)?(?:có trách nhiệm|chịu trách nhiệm|thực hiện[^.;\n]{0,60})?\s?:")
+NUMBER_END = re.compile(r"\s*(?:[-–+*•]|[^\W_]{1,12}(?:\.\d{1,2}){0,4}(?:\s\d{1,3})?)\s?[.)/:–-]*\s*")
+ACTION_END = re.compile(r"[.;:]\s|\n|$")
+PLAIN_WORD = re.compile(r"[^\W\d_]+")
+CASES = re.compile(r"(?:Trường hợp|Nếu|Khi|Quá thời hạn|Sau thời hạn|Trên đây)\b")
+"""A provision that begins so tells what holds in a case, not what is to be done."""
+LIMIT_WORDS = re.compile(
+    r"(?:chậm nhất|muộn nhất|không muộn hơn|không quá|hạn cuối|hạn chót|hoàn thành|xong|trước|trong|vào|đến)?"
+    r"(?:\s(?:là|trước|trong|vào|đến|hết|cuối|đầu|khoảng|xong))*\s?(?:ngày|tháng|quý|năm)?\s?$",
     re.IGNORECASE,
 )
-ASKED = re.compile(r"(?:Đề nghị|Giao|Yêu cầu|Phân công|Đối với)\s(?:cho\s)?")
-PLAIN_WORD = re.compile(r"[^\W\d_]+")
-LABEL_END = re.compile(r"\s*(?:[-–+*•]|[^\W_]{1,12}(?:\.\d{1,2}){0,4}(?:\s\d{1,3})?)\s?[.)/:–-]*\s*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,48 +61,16 @@ class _Scope:
 
 
 def read_tasks(context: Context, events: tuple[Event, ...]) -> tuple[Task, ...]:
-    """All tasks of the running text, in reading order."""
+    """All tasks, in reading order."""
     if genre(context.document.header) is not DIRECTIVE:
         return ()
-    deadlines = [event for event in events if event.kind == "deadline"]
-    return tuple(_walk(context, context.document.root, _Scope(), deadlines))
+    limits = sorted({span for event in events if event.kind == "deadline" for span in (event.span, *event.also_at)})
+    found = [*_Walk(context, limits).below(context.document.root, _Scope()), *read_table_tasks(context)]
+    return tuple(sorted(found, key=lambda task: task.span))
 
 
-def _walk(context: Context, node: Node, scope: _Scope, deadlines: list[Event]) -> Iterator[Task]:
-    for child in node.children:
-        if child.kind in ("header", "closing", "preamble", "form", "quotation", "footnote", "table", "appendix"):
-            if child.kind == "preamble":
-                scope = _chapeau(context, child, scope)
-            continue
-        if child.kind in NUMBERED:
-            yield from _provision(context, child, scope, deadlines)
-        elif child.children:
-            yield from _walk(context, child, scope, deadlines)
-        else:
-            scope = _chapeau(context, child, scope)
-
-
-def _chapeau(context: Context, node: Node, scope: _Scope) -> _Scope:
-    """A paragraph that directs and ends in a colon opens a scope for what follows, with the bodies that it names."""
-    for leaf in _leaves(node):
-        text = leaf.span.of(context.text).rstrip()
-        if not text.endswith(":"):
-            continue
-        last = max(text.rfind(". ") + 2, 0)
-        lead: tuple[str, ...] = ()
-        directs = False
-        for match in DIRECTS.finditer(text, last):
-            directs = True
-            named = bodies_at(context.text, leaf.span.start + match.end(), leaf.span.end)
-            if named:
-                lead = named.names
-                break
-        if directs:
-            scope = replace(scope, directs=True, lead=lead or scope.lead)
-    return scope
-
-
-def _leaves(node: Node) -> Iterator[Node]:
+def leaves_of(node: Node) -> Iterator[Node]:
+    """The leaves below a node in order; a leaf itself."""
     stack = [node]
     while stack:
         here = stack.pop()
@@ -103,43 +80,157 @@ def _leaves(node: Node) -> Iterator[Node]:
             yield here
 
 
-def _provision(context: Context, node: Node, scope: _Scope, deadlines: list[Event]) -> Iterator[Task]:
-    text = context.text
-    bullet = node.level == 0
-    number = scope.number if bullet or not node.label else _number(scope.number, node.label)
-    own = next((child for child in node.children if not child.children), None)
-    first = own.span if own else node.span
-    label = LABEL_END.match(text, first.start, first.end) if node.label else None
-    body = Span(label.end() if label else first.start, first.end)
-    below = [child for child in node.children if child.kind in NUMBERED]
-    title = node.title or (body.of(text).strip(" :.") if below and len(body) < 200 else "")
-    inner = replace(scope, number=number)
-    if title:
-        if NO_TASKS.search(title) and not HEADS.search(title):
+class _Walk:
+    """The way through the tree of one document."""
+
+    def __init__(self, context: Context, limits: list[Span]) -> None:
+        self.context = context
+        self.text = context.text
+        self.limits = limits
+        self.fields = [leaf.span.start for leaf in context.leaves if FIELD.match(self.text, leaf.span.start, leaf.span.end)]
+
+    def below(self, node: Node, scope: _Scope, skip: Node | None = None) -> Iterator[Task]:
+        """Tasks of the children of ``node``; a paragraph that directs changes the scope of those after it."""
+        for child in node.children:
+            if child.kind in PASSED_OVER or child is skip:
+                continue
+            if child.kind in NUMBERED:
+                yield from self.provision(child, scope)
+            elif child.kind == "preamble":
+                scope = self.chapeau(child, scope)
+            elif child.children:
+                yield from self.below(child, scope)
+            else:
+                scope = self.chapeau(child, scope)
+                yield from self.paragraph(child, scope)
+
+    def chapeau(self, node: Node, scope: _Scope) -> _Scope:
+        """A paragraph that directs and ends in a colon opens a scope for what follows, with the bodies that it names."""
+        for leaf in leaves_of(node):
+            text = leaf.span.of(self.text).rstrip()
+            if not text.endswith(":"):
+                continue
+            lead: tuple[str, ...] = ()
+            directs = False
+            for match in DIRECTS.finditer(text, max(text.rfind(". ") + 2, 0)):
+                directs = True
+                named = bodies_at(self.text, leaf.span.start + match.end(), leaf.span.end)
+                if named:
+                    lead = named.names
+                    break
+            if directs:
+                scope = replace(scope, directs=True, lead=lead or scope.lead)
+        return scope
+
+    def paragraph(self, leaf: Node, scope: _Scope) -> Iterator[Task]:
+        """A paragraph without a number: a task when it asks a body to act, or below words that direct names one that acts."""
+        text = leaf.span.of(self.text)
+        if text.rstrip().endswith(":") or not (scope.directs or GIVEN.search(text)):
             return
-        if HEADS.search(title) and not bullet:
-            inner = replace(inner, directs=True)
-    fields = _fields(context, node)
-    laid_out = sum(_is_field(context, child) for child in below) > 1
-    if inner.directs and fields and (laid_out or not any(child.level and _fields(context, child) for child in below)):
-        yield _of_fields(node, number, fields, title or body.of(text))
-        return
-    if below:
-        named = _named(context, body)
+        duty = read_duty(self.text, leaf.span)
+        if duty.lead and (scope.directs or duty.asked) and not self.is_own(duty.lead[0]):
+            yield self.task(leaf, scope.number, leaf.span, duty, scope)
+
+    def is_own(self, name: str) -> bool:
+        """True for the body that issues the document: what it says of itself at the end is no task."""
+        header = self.context.document.header
+        return key(name).removesuffix(" kính") in {key(own) for own in (header.issuer, header.issuing_body, header.parent) if own}
+
+    def provision(self, node: Node, scope: _Scope) -> Iterator[Task]:
+        """A numbered provision: a form, a heading with provisions below it, or a task."""
+        number = scope.number if node.level == 0 or not node.label else _number(scope.number, node.label)
+        own = next((child for child in node.children if not child.children), None)
+        first = own.span if own else node.span
+        label = NUMBER_END.match(self.text, first.start, first.end) if node.label else None
+        body = Span(label.end() if label else first.start, first.end)
+        below = [child for child in node.children if child.kind in NUMBERED]
+        heading = bool(node.title) or body.of(self.text).rstrip().endswith(":")
+        title = node.title or (body.of(self.text).strip(" :.") if (below or heading) and len(body) < 200 else "")
+        inner = replace(scope, number=number)
+        if title:
+            if NO_TASKS.search(title) and not HEADS.search(title):
+                return
+            if HEADS.search(title) and node.level:
+                inner = replace(inner, directs=True)
+        if inner.directs and self.is_form(node, below):
+            fields = fields_of(self.text, leaves_of(node))
+            if fields:
+                yield task_of(fields, ".".join(number), node.span, node.id, title or body.of(self.text))
+                return
+        duty = read_duty(self.text, body if below or heading else Span(body.start, node.span.end), not scope.lead)
+        named = self.named(body) if below or heading else None
         if named:
             inner = replace(inner, lead=named.names, directs=True)
-        elif not title:
-            inner = _chapeau(context, own, inner) if own else inner
-        if not named and not _is_heading(text, body, node) and _acts(text, body) and inner.directs:
-            yield _task(context, node, number, body, scope, deadlines)
-            return
-        yield from _walk(context, replace(node, children=tuple(c for c in node.children if c is not own)), inner, deadlines)
-        return
-    if node.title and len(node.children) > 1:
-        yield from _walk(context, replace(node, children=tuple(c for c in node.children if c is not own)), inner, deadlines)
-        return
-    if scope.directs and _acts(text, body):
-        yield _task(context, node, number, body, scope, deadlines)
+        elif heading and duty.lead:
+            inner = replace(inner, lead=duty.lead, directs=True)
+        elif own and not title:
+            inner = self.chapeau(own, inner)
+        if not named and not heading and inner.directs and self.acts(body, duty, scope):
+            whole = Span(body.start, node.span.end)
+            yield self.task(node, number, whole, read_duty(self.text, whole) if below else duty, scope)
+        elif below or (heading and len(node.children) > 1):
+            yield from self.below(node, inner, own)
+        elif scope.directs and self.acts(body, duty, scope):
+            yield self.task(node, number, Span(body.start, node.span.end), duty, scope)
+
+    def is_form(self, node: Node, below: list[Node]) -> bool:
+        """True when the lines of the provision, or two of the provisions below it, are fields of a form."""
+        if not self.fields_in(node.span):
+            return False
+        starts = [next(leaves_of(child)).span.start for child in below]
+        laid_out = sum(start in self.fields[slice(*self.fields_in(node.span, True))] for start in starts)
+        return laid_out > 1 or not any(child.level and self.fields_in(child.span) for child in below)
+
+    def fields_in(self, span: Span, where: bool = False) -> tuple[int, ...]:
+        """The range of ``fields`` inside ``span``; empty when there is none."""
+        first, last = bisect_left(self.fields, span.start), bisect_left(self.fields, span.end)
+        return (first, last) if first < last or where else ()
+
+    def named(self, body: Span) -> Bodies | None:
+        """A heading that is nothing but the name of a body: "1. Sở Y tế:", "2. Các sở, ban, ngành có trách nhiệm:"."""
+        asked = ASKED.match(self.text, body.start, body.end)
+        found = bodies_at(self.text, asked.end() if asked else body.start, body.end)
+        if not found or HEADS.search(" ".join(found.names)):
+            return None
+        rest = self.text[found.end : body.end]
+        return found if rest.lstrip(" ,")[:1] in ("", ":", ".") or CHARGED.match(rest) else None
+
+    def acts(self, body: Span, duty: Duty, scope: _Scope) -> bool:
+        """True when the provision says what is to be done: it names who acts, begins with a verb of duty, or its chapeau names who acts."""
+        if duty.lead:
+            return True
+        first = PLAIN_WORD.findall(self.text[body.start : body.start + 40])
+        if not first or CASES.match(self.text, body.start, body.end):
+            return False
+        return bool(scope.lead) or is_duty([key(word) for word in first[:3]])
+
+    def task(self, node: Node, number: tuple[str, ...], whole: Span, duty: Duty, scope: _Scope) -> Task:
+        """The task as stated; who leads may stand in the chapeau."""
+        end = ACTION_END.search(self.text, min(max(duty.action, whole.start) + 12, whole.end), whole.end)
+        action = shorten(self.text[duty.action : end.start() if end else whole.end].strip(), LIMIT)
+        often = "; ".join(" ".join(span.of(self.text).split()) for span in recurrences(self.text, whole))
+        return Task(
+            ".".join(number),
+            node.span,
+            action,
+            node.id,
+            duty.lead or scope.lead,
+            "stated" if duty.lead else "chapeau" if scope.lead else None,
+            duty.cooperating,
+            self.deadline(whole),
+            often or None,
+            duty.report_to,
+        )
+
+    def deadline(self, whole: Span) -> str | None:
+        """The words of the first limit inside the task: "trước ngày 30/6/2025"."""
+        index = bisect_left(self.limits, whole)
+        if index == len(self.limits) or not whole.contains(self.limits[index]):
+            return None
+        limit = self.limits[index]
+        begin = max(whole.start, limit.start - 40)
+        found = LIMIT_WORDS.search(self.text[begin : limit.start])
+        return " ".join(self.text[begin + (found.start() if found else limit.start - begin) : limit.end].split())
 
 
 def _number(above: tuple[str, ...], label: str) -> tuple[str, ...]:
@@ -147,121 +238,3 @@ def _number(above: tuple[str, ...], label: str) -> tuple[str, ...]:
     if above and label.startswith(f"{above[-1]}."):
         above = above[:-1]
     return (*above, label)
-
-
-def _is_heading(text: str, body: Span, node: Node) -> bool:
-    return bool(node.title) or body.of(text).rstrip().endswith(":")
-
-
-def _named(context: Context, body: Span) -> Bodies | None:
-    """A heading that is nothing but the name of a body: "1. Sở Y tế:", "2. Các sở, ban, ngành: là đơn vị …"."""
-    asked = ASKED.match(context.text, body.start, body.end)
-    named = bodies_at(context.text, asked.end() if asked else body.start, body.end)
-    if named and HEADS.search(" ".join(named.names)):
-        return None
-    if named and context.text[named.end : body.end].lstrip(" ,")[:1] in ("", ":", "."):
-        return named
-    if named and re.match(
-        r"\s?(?:\([^()]*\)\s?)?(?:có trách nhiệm|chịu trách nhiệm|thực hiện[^.;\n]{0,60})?\s?:", context.text[named.end : body.end]
-    ):
-        return named
-    return None
-
-
-def _acts(text: str, body: Span) -> bool:
-    """True when the provision says what is to be done: it begins with a body that acts, or with a verb of duty."""
-    duty = read_duty(text, body)
-    if duty.lead:
-        return True
-    first = PLAIN_WORD.findall(text[body.start : body.start + 40])
-    return bool(first) and is_duty([key(word) for word in first[:3]])
-
-
-def _task(context: Context, node: Node, number: tuple[str, ...], body: Span, scope: _Scope, deadlines: list[Event]) -> Task:
-    text = context.text
-    whole = Span(body.start, node.span.end)
-    duty = read_duty(text, whole)
-    lead, source = (duty.lead, "stated") if duty.lead else (scope.lead, "chapeau")
-    return Task(
-        ".".join(number),
-        node.span,
-        _action(text, duty, whole),
-        node.id,
-        lead,
-        source if lead else None,  # type: ignore[arg-type]
-        duty.cooperating,
-        _deadline(text, whole, deadlines),
-        "; ".join(" ".join(span.of(text).split()) for span in recurrences(text, whole)) or None,
-        duty.report_to,
-    )
-
-
-def _action(text: str, duty: Duty, whole: Span) -> str:
-    end = re.compile(r"[.;:]\s|\n|$").search(text, max(duty.action, whole.start) + 12, whole.end)
-    stop = end.start() if end else whole.end
-    return shorten(text[duty.action : stop].strip(), 220)
-
-
-def _deadline(text: str, whole: Span, deadlines: list[Event]) -> str | None:
-    """The words of the first limit inside the task: "trước ngày 30/6/2025"."""
-    for event in deadlines:
-        for span in (event.span, *event.also_at):
-            if whole.contains(span):
-                return limit_words(text, span, whole.start)
-    return None
-
-
-LIMIT = re.compile(
-    r"(?:chậm nhất|muộn nhất|không muộn hơn|không quá|hạn cuối|hạn chót|hoàn thành|xong|trước|trong|vào|đến)?"
-    r"(?:\s(?:là|trước|trong|vào|đến|hết|cuối|đầu|khoảng|xong))*\s?(?:ngày|tháng|quý|năm)?\s?$",
-    re.IGNORECASE,
-)
-
-
-def limit_words(text: str, span: Span, start: int) -> str:
-    """The time with the words before it that make it a limit."""
-    begin = max(start, span.start - 40)
-    found = LIMIT.search(text[begin : span.start])
-    return " ".join(text[begin + (found.start() if found else span.start - begin) : span.end].split())
-
-
-def _fields(context: Context, node: Node) -> dict[str, str]:
-    """Values of a provision laid out as a form: "Đơn vị chủ trì: …", "Thời gian thực hiện: …"."""
-    found: dict[str, str] = {}
-    for leaf in _leaves(node):
-        field = FIELD.match(context.text, leaf.span.start, leaf.span.end)
-        if field:
-            name = key(field["name"])
-            kind = next((k for k, names in KINDS.items() if any(word in name for word in names)), None)
-            if kind and field["value"].strip():
-                found.setdefault(kind, " ".join(field["value"].split()).rstrip(".;"))
-    return found if "lead" in found else {}
-
-
-def _is_field(context: Context, node: Node) -> bool:
-    first = next(_leaves(node))
-    return bool(FIELD.match(context.text, first.span.start, first.span.end))
-
-
-KINDS = {
-    "cooperating": ("phối hợp",),
-    "lead": ("chủ trì", "cơ quan thực hiện", "đơn vị thực hiện", "tổ chức thực hiện"),
-    "time": ("thời gian", "thời hạn", "tiến độ"),
-    "action": ("nhiệm vụ", "nội dung"),
-}
-
-
-def _of_fields(node: Node, number: tuple[str, ...], fields: dict[str, str], title: str) -> Task:
-    time = fields.get("time")
-    dated = bool(time and re.search(r"\d", time))
-    return Task(
-        ".".join(number),
-        node.span,
-        shorten(fields.get("action") or title, 220),
-        node.id,
-        split_bodies(fields["lead"]),
-        "stated",
-        split_bodies(fields["cooperating"]) if "cooperating" in fields else (),
-        time if dated else None,
-        None if dated else time,
-    )

@@ -30,7 +30,7 @@ def read_terms(context: Context) -> tuple[Term, ...]:
     terms = [*defined, *symbols]
     explained = _glossary(context.register)
     own = dict(context.document.header.spans).get("number")
-    for span in _unexplained(context.text):
+    for span in _unexplained(context.text, known):
         name = span.of(context.text)
         if name in known or context.citation_at(span.start) or (own and own.overlaps(span)):
             continue
@@ -39,11 +39,11 @@ def read_terms(context: Context) -> tuple[Term, ...]:
     return tuple(sorted(terms, key=lambda term: term.span))
 
 
-def _unexplained(text: str) -> Iterator[Span]:
+def _unexplained(text: str, known: set[str]) -> Iterator[Span]:
     """Everything that looks like an abbreviation, and stands alone as a word."""
     for found in CAPITALS.finditer(text):
         start = found.start()
-        if not (start and HANGS.match(text[start - 1])) and not _is_word(found.group()):
+        if found.group() not in known and not (start and HANGS.match(text[start - 1])) and not _is_word(found.group()):
             yield Span(start, found.end())
     for found in STROKE.finditer(text):
         start = found.start() - 1

@@ -24,7 +24,7 @@ def read_validity(context: Context) -> tuple[str | None, str | None]:
     """(effective_on, expires_on), ISO days as the text states them; "kể từ ngày ký" gives the document's own date."""
     text = context.text
     for found in EFFECT.finditer(text):
-        if context.quoted(found.start()):
+        if text[max(0, found.start() - 3) : found.start()].lower() != "có " or context.quoted(found.start()):
             continue
         leaf = context.leaf_at(found.start())
         if leaf and leaf.inside("quotation", "footnote", "form"):
