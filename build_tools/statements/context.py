@@ -22,6 +22,8 @@ LEAVES = frozenset({"paragraph", "table", "footnote"})
 SENTENCE_END = re.compile(rf"[.!?…\n\t][.!?…]*(?:[”\"’)\]⁾]*(?=\s+[“\"(\[]?[{UPPER}])|(?<=[\n\t]))")
 """A full stop before a capital, or the end of a paragraph or cell."""
 CLAUSE_END = re.compile(r"[;:]\s")
+REACH = 1200
+"""No clause that says something of a number is longer than this, either way."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,18 +104,21 @@ class Context:
         index = bisect_right(ends, offset)
         start = ends[index - 1] if index else 0
         end = ends[index] if index < len(ends) else len(self.text)
-        piece = self.text[start:end]
-        return Span(start + len(piece) - len(piece.lstrip()), max(start, start + len(piece.rstrip())) if piece.strip() else start)
+        while start < end and self.text[start].isspace():
+            start += 1
+        while end > start and self.text[end - 1].isspace():
+            end -= 1
+        return Span(start, end)
 
     def clause(self, offset: int) -> Span:
-        """The part of the sentence between semicolons or colons in which ``offset`` stands."""
+        """The part of the sentence between semicolons or colons in which ``offset`` stands, at most ``REACH`` characters either way."""
         sentence = self.sentence(offset)
-        start = sentence.start
-        for found in CLAUSE_END.finditer(self.text, sentence.start, sentence.end):
+        start = max(sentence.start, offset - REACH)
+        for found in CLAUSE_END.finditer(self.text, start, min(sentence.end, offset + REACH)):
             if found.start() >= offset:
                 return Span(start, found.start())
             start = found.end()
-        return Span(start, sentence.end)
+        return Span(start, max(start, min(sentence.end, offset + REACH)))
 
     @cached_property
     def quotes(self) -> tuple[list[int], list[int]]:

@@ -33,7 +33,7 @@ NAMED = re.compile(r"(?P<name>[^:;.,()\n]{2,100}):\s*\(?$")
 """A name before a colon: "- Cây giống: 1.200 cây"."""
 FIRST_WORD = re.compile(r"^(?:và|trong đó(?: có)?|gồm(?: có)?)\s", re.IGNORECASE)
 PROPOSALS = re.compile(r"\b(?:đề xuất|kiến nghị|đề nghị)\b", re.IGNORECASE)
-WHERE = re.compile(rf"trên địa bàn (?P<place>(?:thành phố|tỉnh|huyện|thị xã|quận|phường|xã|thị trấn)(?:\s[{UPPER}][^\W\d_]*){{1,5}})")
+WHERE = re.compile(rf"trên địa bàn (?P<place>(?:thành phố|tỉnh|huyện|thị xã|quận|phường|xã|thị trấn)(?: [{UPPER}][^\W\d_]*){{1,5}})")
 
 
 def read_figures(context: Context, place: str | None) -> tuple[Figure, ...]:
@@ -110,8 +110,9 @@ def _reach(text: str, start: int, end: int) -> int:
 
 def _label(text: str, quantity: Quantity, head: str, subject: str) -> tuple[str, str]:
     """What is counted, and the subject to which a following ", tăng 5%" belongs."""
-    stop = TAIL_STOP.search(text, quantity.after)
-    tail = shorten(text[quantity.after : stop.start() if stop else len(text)].strip(), 60)
+    limit = min(len(text), quantity.after + REACH)
+    stop = TAIL_STOP.search(text, quantity.after, limit)
+    tail = shorten(text[quantity.after : stop.start() if stop else limit].strip(), 60)
     counted = not MEASURES.fullmatch(quantity.unit)
     unit = quantity.unit
     if counted and tail:

@@ -1,0 +1,169 @@
+from __future__ import annotations
+
+import time
+
+import pytest
+
+from build_tools.model.statement import Figure
+from tests.statements.statement_helpers import read
+
+
+def figures(body: str, kind: str = "BÁO CÁO") -> tuple[Figure, ...]:
+    document, statements = read(body, kind)
+    for figure in statements.figures:
+        assert figure.span.of(document.clean.text) == figure.quote
+    return statements.figures
+
+
+FOUND = [
+    ("Tỉnh đã tổ chức 28 cuộc họp.", [("28", "28", "cuộc họp")]),
+    ("Có 5.208 lượt người tham dự.", [("5.208", "5208", "lượt người")]),
+    ("Đã khen 06 tập thể và 12 cá nhân.", [("06", "6", "tập thể"), ("12", "12", "cá nhân")]),
+    ("Tỷ lệ hộ dùng nước sạch đạt 98,05%.", [("98,05", "98.05", "%")]),
+    ("Tổng kinh phí 47,5 nghìn tỷ đồng.", [("47,5", "47.5", "nghìn tỷ đồng")]),
+    ("Thu hút 1.219,11 triệu USD vốn đầu tư.", [("1.219,11", "1219.11", "triệu USD")]),
+    ("Dây dẫn: 429.095 mét.", [("429.095", "429095", "mét")]),
+    ("Đã trồng được 1.200 gốc chè.", [("1.200", "1200", "gốc chè")]),
+    ("Trong đó: 58 bể chứa.", [("58", "58", "bể chứa")]),
+    ("Đã cấp 12 giấy phép.", [("12", "12", "giấy phép")]),
+    ("Có 18/20 chi bộ đăng ký.", [("18", "18", "chi bộ"), ("20", "20", "chi bộ")]),
+]
+
+
+@pytest.mark.parametrize(("body", "expected"), FOUND)
+def test_figures_are_read(body: str, expected: list[tuple[str, str, str]]) -> None:
+    assert [(f.quote, f.value, f.unit) for f in figures(body)] == expected
+
+
+NOT_FIGURES = [
+    "Thực hiện Kế hoạch số 45-KH/TU ngày 01/3/2022.",
+    "Sơ kết 01 năm thực hiện.",
+    "Sau 6 tháng triển khai, kết quả tốt.",
+    "Phòng, chống dịch Covid-19.",
+    "Học tập “05 điều dạy” của ngành.",
+    "Phong trào “5 không 3 sạch” lan rộng.",
+    "Theo khoản 2 Điều 15 Quy chế.",
+    "Hội nghị lần thứ 4 của tỉnh.",
+    "(1) Đẩy mạnh tuyên truyền. (2) Phát huy vai trò.",
+    "1. Tổ chức học tập.",
+    "Đến năm 2025, các xã đạt chuẩn.",
+    "Tuyến Quốc lộ 80 đi qua tỉnh.",
+    "Họp lúc 14 giờ 30 phút.",
+    "Khu phố 5 đi đầu.",
+    "Số điện thoại 0203.555.123.",
+    "Áp dụng TCVN 5507-2002.",
+]
+
+
+@pytest.mark.parametrize("body", NOT_FIGURES)
+def test_other_numbers_are_no_figures(body: str) -> None:
+    assert [f.quote for f in figures(body)] == []
+
+
+def test_what_is_counted_of_whom_when_and_out_of_how_many() -> None:
+    part, whole, share = figures("Trong năm 2024, trên địa bàn huyện Đá Bạc có 180/200 hộ dùng nước sạch, đạt 90%.")
+    assert (part.label, part.organisation, part.period, part.denominator) == ("hộ dùng nước sạch", "huyện Đá Bạc", "2024", "200")
+    assert (whole.label, whole.value) == ("hộ (tổng số)", "200")
+    assert (share.label, share.unit) == ("tỷ lệ hộ dùng nước sạch", "%")
+
+
+def test_a_comparison_names_its_subject() -> None:
+    _, more = figures("Tổng thu ngân sách đạt 12 tỷ đồng, tăng 8% so với năm trước.")
+    assert more.label.startswith("Tổng thu ngân sách, tăng")
+
+
+@pytest.mark.parametrize(("kind", "count"), [("BÁO CÁO", 2), ("THÔNG BÁO", 1), ("QUYẾT ĐỊNH", 0)])
+def test_only_reports_give_all_their_figures(kind: str, count: int) -> None:
+    assert len(figures("Có 28 lớp học; thu ngân sách đạt 47,5%.", kind)) == count
+
+
+TABLE = (
+    "PHỤ LỤC 1\n\nSố liệu cấp nước\n\n"
+    "TT\tĐơn vị\tCấp nước\t\t\t\n"
+    "\t\tNgười dự\tĐảng viên\tQuần chúng\tTỷ lệ %\n"
+    "1\tXã Đá Bạc\t1.200\t700\t500\t58,3\n"
+    "2\tXã Suối Mơ\t06\t04\t03\t--\n"
+)
+
+
+def test_table_figures_take_their_names_from_two_heads_and_the_row() -> None:
+    found = {(f.organisation, f.label): (f.value, f.unit) for f in figures(TABLE)}
+    assert found[("Xã Đá Bạc", "Cấp nước - Người dự")] == ("1200", "người")
+    assert found[("Xã Đá Bạc", "Cấp nước - Tỷ lệ %")] == ("58.3", "%")
+    assert found[("Xã Suối Mơ", "Cấp nước - Đảng viên")] == ("4", "đảng viên")
+    assert len(found) == 7
+
+
+def test_sums_are_checked_and_a_mismatch_is_told() -> None:
+    checks = [check for check in read(TABLE, "BÁO CÁO")[1].checks if check.kind == "sum"]
+    assert [(c.holds, c.text) for c in checks] == [
+        (True, "700 + 500 = 1.200 – khớp"),
+        (False, "4 + 3 = 7, văn bản ghi 06 – không khớp"),
+    ]
+
+
+def test_a_total_row_is_checked() -> None:
+    rows = "TT\tĐơn vị\tSố lượng tin\n1\tXã Đá Bạc\t12\n2\tXã Suối Mơ\t8\n\tTổng cộng\t21\n"
+    (check,) = read(f"PHỤ LỤC 1\n\nTin đã đăng\n\n{rows}", "BÁO CÁO")[1].checks
+    assert (check.kind, check.holds, check.expected, check.printed) == ("sum", False, "20", "21")
+
+
+SHARES = [
+    ("Có 180/200 hộ dùng nước sạch, đạt 90%.", [True]),
+    ("Có 180/200 hộ dùng nước sạch, đạt 92,5%.", [False]),
+    ("Có 4.115/4.197 đảng viên tham dự đạt 98,05%.", [True]),
+    ("Tỷ lệ đạt 90% (180/200 hộ).", [True]),
+    ("Có 180/200 hộ dùng nước sạch, tăng 5% so với năm trước.", []),
+]
+
+
+@pytest.mark.parametrize(("body", "holds"), SHARES)
+def test_shares_are_checked(body: str, holds: list[bool]) -> None:
+    assert [check.holds for check in read(body, "BÁO CÁO")[1].checks if check.kind == "share"] == holds
+
+
+def test_good_practices_name_the_body_that_runs_them() -> None:
+    _, statements = read(
+        "Hội Phụ nữ tỉnh xây dựng các mô hình “Bể nước xanh”; “Vòi nước nghĩa tình”, được nhiều nơi học theo.\n\n"
+        "Một số mô hình hay, cách làm hiệu quả tiêu biểu:\n\n- Công an huyện: Giếng làng sáng đèn; Đội tuần tra hồ;...\n\n"
+        "- Huyện đoàn: Đường ống thanh niên;...\n\nTrên đây là báo cáo.",
+        "BÁO CÁO",
+    )
+    assert [(p.name, p.organisation) for p in statements.practices] == [
+        ("Bể nước xanh", "Hội Phụ nữ tỉnh"),
+        ("Vòi nước nghĩa tình", "Hội Phụ nữ tỉnh"),
+        ("Giếng làng sáng đèn", "Công an huyện"),
+        ("Đội tuần tra hồ", "Công an huyện"),
+        ("Đường ống thanh niên", "Huyện đoàn"),
+    ]
+
+
+def test_slogans_are_no_practices() -> None:
+    assert read("Xây dựng mô hình theo phương châm “Nước là của chung”.", "BÁO CÁO")[1].practices == ()
+
+
+HOSTILE = [
+    "số ",
+    "(((((",
+    "1.1.1.1",
+    "ngày ngày ngày ",
+    "12/34 hộ ",
+    "“a” mô hình ",
+    "hiểu như sau từ ngữ\n1. a là b\n",
+    "phối hợp với Sở Y tế, ",
+]
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("piece", HOSTILE)
+@pytest.mark.parametrize("kind", ["BÁO CÁO", "CHỈ THỊ"])
+def test_hostile_text_takes_linear_time(piece: str, kind: str) -> None:
+    from build_tools.citations import find_citations
+    from build_tools.model.register import Register
+    from build_tools.statements import read_statements
+
+    document, _ = read(piece * (50_000 // len(piece)), kind)
+    citations = find_citations(document, Register())
+    begin = time.process_time()
+    read_statements(document, citations, Register())
+    assert time.process_time() - begin < 1

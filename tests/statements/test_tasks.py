@@ -1,0 +1,161 @@
+from __future__ import annotations
+
+import pytest
+
+from build_tools.model.statement import Task
+from tests.statements.statement_helpers import read
+
+CHAPEAU = """Để làm tốt việc cấp nước, Ủy ban nhân dân tỉnh yêu cầu các sở, ngành và Ủy ban nhân dân các huyện tập trung thực hiện
+các nhiệm vụ sau:
+
+"""
+
+
+def tasks(body: str, kind: str = "CHỈ THỊ") -> tuple[Task, ...]:
+    return read(CHAPEAU + body, kind)[1].tasks
+
+
+def test_lead_comes_from_the_chapeau_where_the_task_names_none() -> None:
+    first, second = tasks("1. Rà soát các điểm cấp nước.\n\n2. Sở Xây dựng chủ trì, phối hợp với Sở Tài chính lập dự toán.")
+    assert (first.number, first.lead_source) == ("1", "chapeau")
+    assert first.lead == ("các sở, ngành", "Ủy ban nhân dân các huyện")
+    assert first.action == "Rà soát các điểm cấp nước."
+    assert (second.number, second.lead, second.lead_source) == ("2", ("Sở Xây dựng",), "stated")
+    assert (second.cooperating, second.action) == (("Sở Tài chính",), "lập dự toán.")
+
+
+STATED = [
+    ("1. Giao Sở Y tế kiểm tra nguồn nước.", ("Sở Y tế",), ()),
+    ("1. Đề nghị Ủy ban Mặt trận Tổ quốc tỉnh và các đoàn thể vận động người dân.", ("Ủy ban Mặt trận Tổ quốc tỉnh", "các đoàn thể"), ()),
+    ("1. Sở Nông nghiệp và Môi trường, Công an tỉnh kiểm tra các hồ.", ("Sở Nông nghiệp và Môi trường", "Công an tỉnh"), ()),
+    ("1. Các sở, ban, ngành có trách nhiệm báo cáo kết quả.", ("Các sở, ban, ngành",), ()),
+    ("1. Về tuyến ống xã Đá Bạc: giao Sở Xây dựng chủ trì khảo sát.", ("Sở Xây dựng",), ()),
+    (
+        "1. Văn phòng Tỉnh ủy phối hợp với Sở Tài chính, Công an tỉnh lập phương án.",
+        ("Văn phòng Tỉnh ủy",),
+        ("Sở Tài chính", "Công an tỉnh"),
+    ),
+    ("1. Cơ quan chủ trì có trách nhiệm tổng hợp.", ("Cơ quan chủ trì",), ()),
+    ("1. Chủ tịch Ủy ban nhân dân tỉnh yêu cầu Giám đốc các sở nghiêm túc thực hiện.", ("Giám đốc các sở",), ()),
+    ("1. Ban Thường vụ Huyện ủy, Thị ủy lãnh đạo việc cấp nước.", ("Ban Thường vụ Huyện ủy, Thị ủy",), ()),
+    ("1. Sở Y tế: Kiểm tra nguồn nước.", ("Sở Y tế",), ()),
+]
+
+
+@pytest.mark.parametrize(("body", "lead", "cooperating"), STATED)
+def test_bodies_are_read(body: str, lead: tuple[str, ...], cooperating: tuple[str, ...]) -> None:
+    (task,) = tasks(body)
+    assert (task.lead, task.lead_source, task.cooperating) == (lead, "stated", cooperating)
+
+
+NO_BODY = [
+    "1. Tổ chức rà soát các điểm cấp nước.",
+    "1. Lãnh đạo, chỉ đạo việc cấp nước.",
+    "1. Chỉ đạo lực lượng công an xã tuần tra các hồ.",
+    "1. Phối hợp với Sở Y tế, Công an tỉnh kiểm tra nguồn nước.",
+    "1. Thanh tra, kiểm tra việc cấp nước.",
+]
+
+
+@pytest.mark.parametrize("body", NO_BODY)
+def test_verbs_and_helpers_are_no_lead(body: str) -> None:
+    (task,) = tasks(body)
+    assert task.lead_source == "chapeau"
+
+
+TIMES = [
+    ("1. Sở Y tế gửi báo cáo trước ngày 30/6/2025.", "trước ngày 30/6/2025", None),
+    ("1. Sở Y tế hoàn thành việc rà soát trong quý III/2025.", "trong quý III/2025", None),
+    ("1. Sở Y tế báo cáo chậm nhất là ngày 05 tháng 9 năm 2025.", "chậm nhất là ngày 05 tháng 9 năm 2025", None),
+    ("1. Sở Y tế báo cáo trước ngày 25 hằng tháng.", None, "trước ngày 25 hằng tháng"),
+    ("1. Hằng năm, tổ chức kiểm tra nguồn nước.", None, "Hằng năm, tổ chức kiểm tra nguồn nước"),
+    ("1. Sở Y tế định kỳ sơ kết, tổng kết việc cấp nước.", None, "định kỳ sơ kết, tổng kết"),
+    ("1. Sở Y tế thực hiện kế hoạch năm.", None, None),
+]
+
+
+@pytest.mark.parametrize(("body", "deadline", "recurrence"), TIMES)
+def test_times_are_those_stated(body: str, deadline: str | None, recurrence: str | None) -> None:
+    (task,) = tasks(body)
+    assert (task.deadline, task.recurrence) == (deadline, recurrence)
+
+
+def test_results_go_where_the_text_says() -> None:
+    first, second = tasks("1. Sở Y tế báo cáo kết quả về Ban Thường vụ Tỉnh ủy.\n\n2. Sở Y tế báo cáo kết quả đúng hạn.")
+    assert (first.report_to, second.report_to) == ("Ban Thường vụ Tỉnh ủy", None)
+
+
+def test_a_body_as_heading_leads_what_stands_below() -> None:
+    found = tasks("1. Sở Xây dựng:\n\na) Rà soát các tuyến ống.\n\nb) Lập bản đồ cấp nước.\n\n2. Sở Y tế:\n\na) Kiểm tra nguồn nước.")
+    assert [(t.number, t.lead, t.lead_source) for t in found] == [
+        ("1.a", ("Sở Xây dựng",), "chapeau"),
+        ("1.b", ("Sở Xây dựng",), "chapeau"),
+        ("2.a", ("Sở Y tế",), "chapeau"),
+    ]
+
+
+PLAN = """I. MỤC ĐÍCH, YÊU CẦU
+
+1. Nâng cao chất lượng nước.
+
+2. Tổ chức thực hiện nghiêm túc.
+
+II. NHIỆM VỤ
+
+1. Khảo sát nguồn nước
+
+a) Nhiệm vụ: Khảo sát các nguồn nước ngầm.
+
+b) Đơn vị chủ trì: Sở Xây dựng.
+
+c) Đơn vị phối hợp: Sở Tài chính, Ủy ban nhân dân các xã.
+
+d) Thời gian thực hiện: Hoàn thành trong quý II/2025.
+
+III. TỔ CHỨC THỰC HIỆN
+
+1. Sở Xây dựng theo dõi, đôn đốc việc thực hiện Kế hoạch.
+"""
+
+
+def test_a_plan_gives_forms_and_duties_but_no_aims() -> None:
+    _, statements = read(PLAN, "KẾ HOẠCH")
+    form, duty = statements.tasks
+    assert (form.number, form.action, form.lead) == ("II.1", "Khảo sát các nguồn nước ngầm", ("Sở Xây dựng",))
+    assert (form.cooperating, form.deadline) == (("Sở Tài chính", "Ủy ban nhân dân các xã"), "Hoàn thành trong quý II/2025")
+    assert (duty.number, duty.lead) == ("III.1", ("Sở Xây dựng",))
+
+
+def test_rows_of_a_plan_are_tasks() -> None:
+    table = (
+        "TT\tNội dung công việc\tCơ quan chủ trì\tCơ quan phối hợp\tThời gian hoàn thành\n"
+        "1\tKhảo sát nguồn nước\tSở Xây dựng\tSở Tài chính\tTháng 6/2025\n"
+        "2\tTuyên truyền tiết kiệm nước\tĐoàn Thanh niên tỉnh\t\tThường xuyên\n"
+    )
+    _, statements = read(f"II. NHIỆM VỤ\n\n{table}", "KẾ HOẠCH")
+    assert [(t.number, t.action, t.lead, t.cooperating, t.deadline, t.recurrence) for t in statements.tasks] == [
+        ("1", "Khảo sát nguồn nước", ("Sở Xây dựng",), ("Sở Tài chính",), "Tháng 6/2025", None),
+        ("2", "Tuyên truyền tiết kiệm nước", ("Đoàn Thanh niên tỉnh",), (), None, "Thường xuyên"),
+    ]
+
+
+@pytest.mark.parametrize("kind", ["BÁO CÁO", "QUYẾT ĐỊNH"])
+def test_reports_and_rules_lay_down_no_tasks(kind: str) -> None:
+    assert read("I. NHIỆM VỤ\n\n1. Sở Y tế chủ trì kiểm tra nguồn nước.", kind)[1].tasks == ()
+
+
+RECURRING = [
+    ("Hằng năm, Sở Y tế báo cáo Ủy ban nhân dân tỉnh.", 1),
+    ("Các xã báo cáo trước ngày 25 hằng tháng.", 1),
+    ("Định kỳ 06 tháng, các xã báo cáo kết quả.", 1),
+    ("Kế hoạch hằng năm được giao cho các xã.", 0),
+    ("Chuyên đề hằng năm còn chung chung.", 0),
+    ("Sinh hoạt hằng tháng của chi bộ.", 0),
+]
+
+
+@pytest.mark.parametrize(("body", "count"), RECURRING)
+def test_recurring_duties_are_events_and_other_uses_are_not(body: str, count: int) -> None:
+    events = [event for event in read(body, "CHỈ THỊ")[1].events if event.kind == "recurring"]
+    assert len(events) == count
+    assert all(event.start is None and event.recurrence for event in events)
