@@ -13,7 +13,7 @@ NUMBER = re.compile(
     (?<![\w.,/-])(?P<serial>\d{{1,5}}(?:\.\d{{1,3}})?[A-Za-z]?)
     (?:
         (?P<year>[ ]?/[ ]?(?:19|20)\d\d)(?P<yearsep>[ ]?//?[ ]?|[ ]?-[ ]?)     # 30/2020/NĐ-CP, 143/2025//NĐ-CP
-      | (?P<sep>[ ]?[-/][ ]?)                                                  # 01-KL/TW, 15/QĐ-UBND
+      | (?P<sep>[ ]?[-/][ \n]?)                                                # 01-KL/TW, 15/QĐ-UBND
       | (?P<blank>[ ])(?=[A-ZĐ]{{2,6}}/[A-ZĐ]{{2}})                          # 74 TC/TCT, as numbers were once written
     )
     (?P<symbol>{SYMBOL}(?:(?:[-/]|[ \n][-/]|[-/][ \n]){SYMBOL}){{0,8}})

@@ -106,4 +106,6 @@ def pinpoint_after(low: str, end: int) -> Pinpoint | None:
         cursor = glue.end() if glue else unit.end
     if not chain or low[chain[-1].end : chain[-1].end + 1] not in (")", ";", ",", " "):
         return None
+    if [_LEVELS.index(unit.level) for unit in chain] == sorted(_LEVELS.index(unit.level) for unit in chain):
+        chain.reverse()  # "Điều 5, khoản 2": from the large to the small
     return _last_group(chain)

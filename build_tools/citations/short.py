@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from build_tools.citations.antecedents import Antecedents, label, same_kind
@@ -40,25 +40,28 @@ class Alias:
 
 
 def find_topics(scan: Scan, mentions: list[Mention]) -> list[Citation]:
-    """ "Chuyên đề toàn khóa": named where its quoted title follows, else short for the first one named."""
+    """“Chuyên đề toàn khóa”: named where its quoted title follows, else short for the first one named."""
     found: list[Citation] = []
-    full: str | None = None
     for mention in mentions:
         match = _TOPIC.match(scan.low, mention.end) if mention.kind == "Chuyên đề" else None
         if not match:
             continue
         span = Span(mention.start, match.end())
-        if _QUOTED_TITLE.match(scan.key, match.end()):
-            close = scan.key.find('"', scan.key.find('"', match.end()) + 1)
-            name = " ".join(scan.text[mention.start : close + 1].split()) if 0 < close - match.end() < 400 else span.of(scan.text)
-            full = full or name
-            found.append(Citation(span, "named", type="Chuyên đề", name=name))
-        else:
+        if not _QUOTED_TITLE.match(scan.key, match.end()):
             found.append(Citation(span, "short", type="Chuyên đề"))
-    target = full or (" ".join(found[0].span.of(scan.text).split()) if found else None)
-    return [
-        citation if citation.kind == "named" else Citation(citation.span, "short", type="Chuyên đề", target=target) for citation in found
-    ]
+            continue
+        close = scan.key.find('"', scan.key.find('"', match.end()) + 1, match.end() + 400)
+        name = " ".join(scan.text[mention.start : close + 1 if close > 0 else match.end()].split())
+        found.append(Citation(span, "named", type="Chuyên đề", name=name))
+    full = next((citation for citation in found if citation.kind == "named"), None)
+    return [citation if citation.kind == "named" else _short_topic(scan, citation, full) for citation in found]
+
+
+def _short_topic(scan: Scan, citation: Citation, full: Citation | None) -> Citation:
+    words = " ".join(citation.span.of(scan.text).split())
+    if full is None:
+        return replace(citation, name=words, target=words)
+    return replace(citation, name=words, target=full.name, defined_at=full.span)
 
 
 def find_aliases(scan: Scan, antecedents: Antecedents) -> list[Alias]:

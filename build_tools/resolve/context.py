@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from build_tools.citations.key import lower_key, matching_key
 from build_tools.model.document import Document
 from build_tools.model.register import Issuer, Register, Work
-from build_tools.register import issuers_by_id
+from build_tools.register import document_issuer, issuers_by_id, resolve_issuer
 
 
 def name_key(name: str) -> str:
@@ -24,26 +24,25 @@ class Context:
     register: Register
     chain: tuple[Issuer, ...]
     date: str | None
+    known: dict[str, Issuer | None] = field(default_factory=dict)
+    """Names already looked up."""
 
     @classmethod
     def of(cls, document: Document, own: Work | None, register: Register) -> Context:
-        """Gather once."""
+        """Gather once. A document speaks on its own date, whatever others say of it."""
         issuers = issuers_by_id(register)
         chain: list[Issuer] = []
         at = issuers.get(own.issuer) if own and own.issuer else None
+        if at is None and (stated := document_issuer(document.header, document.clean.text, register)):
+            chain = [stated.found.issuer, *stated.found.above]
+            at = issuers.get(chain[-1].parent or "")
         while at is not None and at not in chain:
             chain.append(at)
             at = issuers.get(at.parent or "")
-        date = (own.date if own else None) or document.header.date
-        return cls(document, own, register, tuple(chain), date)
+        return cls(document, own, register, tuple(chain), document.header.date or (own.date if own else None))
 
     def issuer(self, name: str) -> Issuer | None:
         """The issuer that ``name`` means in this document."""
-        key = name_key(name)
-        for issuer in self.register.issuers:
-            if key == name_key(issuer.name) or any(key == name_key(alias) for alias in issuer.aliases):
-                return issuer
-        for issuer in self.chain:
-            if any(key == name_key(relative) for relative in issuer.relative):
-                return issuer
-        return None
+        if name not in self.known:
+            self.known[name] = resolve_issuer(name, self.register, self.chain[0] if self.chain else None)
+        return self.known[name]

@@ -1,33 +1,246 @@
-"""Numbered citations: what is one, where it ends, what it says."""
+"""Numbered citations: what is one, where it ends, what it says. Places and bodies are invented."""
 
 from __future__ import annotations
 
+import unicodedata
+
 import pytest
 
+from build_tools.model.document import Header
+from build_tools.model.span import Span
 from tests.citations.citation_helpers import found
 
+# text, quote, type, number, date, issuer, term
 CASES = [
-    ("Thực hiện Kết luận số 07-KL/TU ngày 18/5/2021 của Ban Thường vụ", "Kết luận số 07-KL/TU ngày 18/5/2021", "07-KL/TU", "2021-05-18"),
     (
-        "Quyết định 15/QĐ-UBND, ngày 3 tháng 4 năm 2020 của",
+        "Thực hiện Kết luận số 07-KL/TU ngày 18/5/2021 của Ban Thường vụ Tỉnh ủy về",
+        "Kết luận số 07-KL/TU ngày 18/5/2021",
+        "Kết luận",
+        "07-KL/TU",
+        "2021-05-18",
+        "Ban Thường vụ Tỉnh ủy",
+        None,
+    ),
+    (
+        "Quyết định 15/QĐ-UBND, ngày 3 tháng 4 năm 2020 của UBND tỉnh Sông Mơ",
         "Quyết định 15/QĐ-UBND, ngày 3 tháng 4 năm 2020",
+        "Quyết định",
         "15/QĐ-UBND",
         "2020-04-03",
+        "UBND tỉnh Sông Mơ",
+        None,
     ),
-    ("Căn cứ Luật Bến bãi số 63/2031/QH15;", "Luật Bến bãi số 63/2031/QH15", "63/2031/QH15", None),
-    ("tại Công văn số 7169/VPCP-NC gửi", "Công văn số 7169/VPCP-NC", "7169/VPCP-NC", None),
-    ("theo Hướng dẫn số 38 - HD/BTCTW", "Hướng dẫn số 38 - HD/BTCTW", "38-HD/BTCTW", None),
-    ("theo Nghị định số 143/2025//NÐ-CP", "Nghị định số 143/2025//NÐ-CP", "143/2025/NĐ-CP", None),
+    ("Căn cứ Luật Bến bãi số 63/2031/QH15;", "Luật Bến bãi số 63/2031/QH15", "Luật", "63/2031/QH15", None, None, None),
+    ("được sửa đổi bởi Luật số 9/2031/QH16.", "Luật số 9/2031/QH16", "Luật", "9/2031/QH16", None, None, None),
+    ("tại Công văn số 7169/VPCP-NC gửi", "Công văn số 7169/VPCP-NC", "Công văn", "7169/VPCP-NC", None, None, None),
+    (
+        "theo Hướng dẫn số 38 - HD/BTCTW của Ban Tổ chức Trung ương",
+        "Hướng dẫn số 38 - HD/BTCTW",
+        "Hướng dẫn",
+        "38-HD/BTCTW",
+        None,
+        "Ban Tổ chức Trung ương",
+        None,
+    ),
+    ("theo Kết luận số 188- KL/TW", "Kết luận số 188- KL/TW", "Kết luận", "188-KL/TW", None, None, None),
+    ("theo Nghị định số 135/2020/NĐ -CP quy định", "Nghị định số 135/2020/NĐ -CP", "Nghị định", "135/2020/NĐ-CP", None, None, None),
+    ("theo Thông tư số 04 /2026/TT-BXX", "Thông tư số 04 /2026/TT-BXX", "Thông tư", "04/2026/TT-BXX", None, None, None),
+    ("theo Nghị định số 143/2025//NÐ-CP", "Nghị định số 143/2025//NÐ-CP", "Nghị định", "143/2025/NĐ-CP", None, None, None),
+    (
+        "Thông tư 157/2025/TT-BTС của Bộ trưởng Bộ Tài chính",
+        "Thông tư 157/2025/TT-BTС",
+        "Thông tư",
+        "157/2025/TT-BTC",
+        None,
+        "Bộ trưởng Bộ Tài chính",
+        None,
+    ),
+    (
+        "Quy định số 11-QĐi/TW ngày 18/02/2019 của Bộ Chính trị (khóa XII)",
+        "Quy định số 11-QĐi/TW ngày 18/02/2019",
+        "Quy định",
+        "11-QĐi/TW",
+        "2019-02-18",
+        "Bộ Chính trị",
+        "XII",
+    ),
+    (
+        "Nghị quyết số 66.13/2026/NQ-CP của Chính phủ",
+        "Nghị quyết số 66.13/2026/NQ-CP",
+        "Nghị quyết",
+        "66.13/2026/NQ-CP",
+        None,
+        "Chính phủ",
+        None,
+    ),
+    (
+        "Thông tư liên tịch số 29/2025/TTLT-BXX-BYY ngày 05 tháng 4 năm 2025 của Bộ trưởng Bộ Bến bãi, Bộ trưởng Bộ Đò ngang quy định",
+        "Thông tư liên tịch số 29/2025/TTLT-BXX-BYY ngày 05 tháng 4 năm 2025",
+        "Thông tư liên tịch",
+        "29/2025/TTLT-BXX-BYY",
+        "2025-04-05",
+        "Bộ trưởng Bộ Bến bãi, Bộ trưởng Bộ Đò ngang",
+        None,
+    ),
+    (
+        "Quyết định số 136/1998/QĐ-UB ngày 09 tháng 11 năm 1998 của Ủy ban nhân dân tỉnh Sông Mơ Thành lập trạm",
+        "Quyết định số 136/1998/QĐ-UB ngày 09 tháng 11 năm 1998",
+        "Quyết định",
+        "136/1998/QĐ-UB",
+        "1998-11-09",
+        "Ủy ban nhân dân tỉnh Sông Mơ",
+        None,
+    ),
+    ("theo Luật Đò ngang số 18-L/CTN", "Luật Đò ngang số 18-L/CTN", "Luật", "18-L/CTN", None, None, None),
+    (
+        "tại Thông tư số 28 TC/TCT ngày 17/07/1992",
+        "Thông tư số 28 TC/TCT ngày 17/07/1992",
+        "Thông tư",
+        "28TC/TCT",
+        "1992-07-17",
+        None,
+        None,
+    ),
+    (
+        "Báo cáo thẩm tra số 104/BC-BKT của Ban Kinh tế",
+        "Báo cáo thẩm tra số 104/BC-BKT",
+        "Báo cáo",
+        "104/BC-BKT",
+        None,
+        "Ban Kinh tế",
+        None,
+    ),
+    (
+        "Giấy phép khai thác cát số 197/GP-SXX ngày 13/7/2026",
+        "Giấy phép khai thác cát số 197/GP-SXX ngày 13/7/2026",
+        "Giấy phép",
+        "197/GP-SXX",
+        "2026-07-13",
+        None,
+        None,
+    ),
+    (
+        "TRIỂN KHAI NGHỊ QUYẾT SỐ 214/NQ-CP NGÀY 23/7/2025 CỦA CHÍNH PHỦ BAN HÀNH",
+        "NGHỊ QUYẾT SỐ 214/NQ-CP NGÀY 23/7/2025",
+        "Nghị quyết",
+        "214/NQ-CP",
+        "2025-07-23",
+        "CHÍNH PHỦ",
+        None,
+    ),
+    (
+        "Theo đề nghị của Giám đốc Sở Y tế tại Tờ trình số 44/TTr-SYT ngày 17/11/2025.",
+        "Tờ trình số 44/TTr-SYT ngày 17/11/2025",
+        "Tờ trình",
+        "44/TTr-SYT",
+        "2025-11-17",
+        "Giám đốc Sở Y tế",
+        None,
+    ),
+    (
+        "báo cáo của Ban Tổ chức Trung ương về tiến độ (Báo cáo số 38-BC/BTCTW, ngày 14/5/2025)",
+        "Báo cáo số 38-BC/BTCTW, ngày 14/5/2025",
+        "Báo cáo",
+        "38-BC/BTCTW",
+        "2025-05-14",
+        "Ban Tổ chức Trung ương",
+        None,
+    ),
+    (
+        "Nghị định số 12/2030/NĐ-CP ngày 1/2/20313 của Chính phủ xác định các",
+        "Nghị định số 12/2030/NĐ-CP ngày 1/2/2031",
+        "Nghị định",
+        "12/2030/NĐ-CP",
+        "2031-02-01",
+        None,
+        None,
+    ),
+    (
+        "Kết luận số 01-KL/TW\nngày 18/5/2021 của Bộ Chính trị",
+        "Kết luận số 01-KL/TW\nngày 18/5/2021",
+        "Kết luận",
+        "01-KL/TW",
+        "2021-05-18",
+        "Bộ Chính trị",
+        None,
+    ),
+    ("Nghị quyết số 06-\nNQ/TU", "Nghị quyết số 06-\nNQ/TU", "Nghị quyết", "06-NQ/TU", None, None, None),
 ]
 
 
-@pytest.mark.parametrize(("text", "quote", "number", "date"), CASES)
-def test_numbered(text: str, quote: str, number: str, date: str | None) -> None:
-    citation, spans = found(text)
-    assert spans == [quote]
-    assert (citation[0].number, citation[0].date) == (number, date)
+@pytest.mark.parametrize(("text", "quote", "kind", "number", "date", "issuer", "term"), CASES, ids=[case[3] for case in CASES])
+def test_numbered(text: str, quote: str, kind: str, number: str, date: str | None, issuer: str | None, term: str | None) -> None:
+    citations, quotes = found(text)
+    numbered = [(citation, quoted) for citation, quoted in zip(citations, quotes, strict=True) if citation.kind == "numbered"]
+    assert [quoted for _, quoted in numbered] == [quote]
+    citation = numbered[0][0]
+    assert (citation.type, citation.number, citation.date, citation.issuer, citation.term) == (kind, number, date, issuer, term)
 
 
-@pytest.mark.parametrize("text", ["Mẫu số 01/PLI ban hành", "TCVN 5507-2002", "đội 1-TĐV", "Số: 12/2025/QĐ-UBND"])
+LISTS = [
+    (
+        "các Kết luận số 3-KL/TU, số 4-KL/TU và 5-KL/TU",
+        [("Kết luận số 3-KL/TU", "Kết luận"), ("4-KL/TU", "Kết luận"), ("5-KL/TU", "Kết luận")],
+    ),
+    (
+        "Nghị định số 1/2030/NĐ-CP, 2/2030/NĐ-CP và 3/2031/NĐ-CP của Chính phủ",
+        [("Nghị định số 1/2030/NĐ-CP", "Nghị định"), ("2/2030/NĐ-CP", "Nghị định"), ("3/2031/NĐ-CP", "Nghị định")],
+    ),
+    ("Nghị quyết số 1-NQ/TU, Chỉ thị số 2-CT/TU", [("Nghị quyết số 1-NQ/TU", "Nghị quyết"), ("Chỉ thị số 2-CT/TU", "Chỉ thị")]),
+    (
+        "tại Tờ trình số 4/TTr-STC ngày 1/2/2030, 5/TTr-STC ngày 3/2/2030",
+        [("Tờ trình số 4/TTr-STC ngày 1/2/2030", "Tờ trình"), ("5/TTr-STC ngày 3/2/2030", "Tờ trình")],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), LISTS)
+def test_lists_share_their_type(text: str, expected: list[tuple[str, str]]) -> None:
+    citations, quotes = found(text)
+    assert list(zip(quotes, (citation.type for citation in citations), strict=True)) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Mẫu số 01/PLI ban hành",
+        "TCVN 5507-2002",
+        "QCVN 01:2031/BXX",
+        "đội 1-TĐV",
+        "Số: 12/2025/QĐ-UBND",
+        "Số 12-QĐ/TU\tSông Mơ, ngày 1/2/2030",
+        "CÔNG BÁO/Số 229/Ngày 19-04-2026",
+        "tỷ lệ 12/20 hộ",
+        "khoản 3 - UBND tỉnh",
+        "giai đoạn 2021-2025",
+        "mẫu số 01-BCN (đính kèm)",
+        "Số:…/QĐ-UBND",
+        "điện thoại 0912-345/XA",
+        "Quyết định số … ngày … tháng … năm…",
+    ],
+)
 def test_not_documents(text: str) -> None:
     assert found(text)[1] == []
+
+
+def test_the_own_number_is_no_citation() -> None:
+    text = "Số 12-QĐ/TU\nQuyết định số 12-QĐ/TU này"
+    header = Header(number="12-QĐ/TU", spans=(("number", Span(3, 11)),))
+    assert found(text, header)[1] == ["Quyết định số 12-QĐ/TU"]
+
+
+@pytest.mark.parametrize(
+    "variant",
+    [
+        lambda text: text.replace(" ", "\u00a0"),
+        lambda text: text.replace("Đ", "Ð"),
+        lambda text: text.replace("-", "–"),
+        lambda text: text.replace("khóa", "khoá").replace("ủy", "uỷ"),
+        lambda text: unicodedata.normalize("NFC", unicodedata.normalize("NFD", text)),
+    ],
+)
+def test_variants_read_alike(variant) -> None:  # type: ignore[no-untyped-def]
+    text = "Quyết định số 15-QĐ/TU ngày 3/4/2020 của Ban Thường vụ Tỉnh ủy khóa XII; Quy định số 9-QĐ/TW"
+    plain = found(text)[0]
+    other = found(variant(text))[0]
+    assert [(c.number, c.date, c.term, c.span) for c in other] == [(c.number, c.date, c.term, c.span) for c in plain]

@@ -1,0 +1,91 @@
+"""Short, self and anaphoric references, and what they stand for."""
+
+from __future__ import annotations
+
+import pytest
+
+from build_tools.model.document import Header
+from tests.citations.citation_helpers import found
+
+# own type, own number, text, (kind, quote, target) of what is neither numbered nor named
+CASES = [
+    ("Quyết định", "5-QĐ/TU", "Quyết định này có hiệu lực", [("self", "Quyết định này", "5-QĐ/TU")]),
+    (
+        "Quyết định",
+        "5-QĐ/TU",
+        "Ban hành kèm theo Quyết định này Quy chế. Quy chế này quy định",
+        [("self", "Quyết định này", "5-QĐ/TU"), ("self", "Quy chế này", "5-QĐ/TU")],
+    ),
+    ("Hướng dẫn", "5-HD/TU", "cụ thể hóa hướng dẫn này phù hợp", [("self", "hướng dẫn này", "5-HD/TU")]),
+    ("Quyết định", "5-QĐ/TU", "các quy định này", []),
+    ("Nghị quyết", "5-NQ/TU", "kết quả thực hiện Nghị quyết.", [("self", "Nghị quyết", "5-NQ/TU")]),
+    ("Nghị quyết", "5-NQ/TU", "Nghị quyết có hiệu lực kể từ", [("self", "Nghị quyết", "5-NQ/TU")]),
+    ("Nghị quyết", "5-NQ/TU", "ban hành Nghị quyết. Các Nghị quyết của Đảng", []),
+    ("Kế hoạch", "5/KH-UBND", "nhiệm vụ được nêu trong Kế hoạch, tham mưu", [("self", "Kế hoạch", "5/KH-UBND")]),
+    ("Kế hoạch", "5/KH-UBND", "theo Chương trình này", [("self", "Chương trình này", None)]),
+    ("Kế hoạch", "5/KH-UBND", "Giấy phép này, Hợp đồng này", []),
+    (
+        "Báo cáo",
+        "5-BC/TU",
+        "Quy định số 7-QĐ/TU ngày 1/2/2030. Thực hiện Quy định nêu trên",
+        [("anaphora", "Quy định nêu trên", "7-QĐ/TU")],
+    ),
+    ("Báo cáo", "5-BC/TU", "Nghị định số 7/2030/NĐ-CP và Luật Bến bãi; Nghị định đó", [("anaphora", "Nghị định đó", "7/2030/NĐ-CP")]),
+    (
+        "Báo cáo",
+        "5-BC/TU",
+        "Nghị quyết số 1-NQ/TU, Chỉ thị số 2-CT/TU. Thực hiện các văn bản trên",
+        [("anaphora", "các văn bản trên", "1-NQ/TU; 2-CT/TU")],
+    ),
+    ("Báo cáo", "5-BC/TU", "lập văn bản đó thành ba bản; nộp các văn bản nêu trên", []),
+    (
+        "Thông báo",
+        "5-TB/TU",
+        "Nghị định số 7/2030/NĐ-CP. Rà soát quy định tại Nghị định để điều chỉnh",
+        [("anaphora", "Nghị định", "7/2030/NĐ-CP")],
+    ),
+    (
+        "Báo cáo",
+        "5-BC/TU",
+        "Nghị quyết số 57-NQ/TU ngày 1/2/2030; thực hiện Nghị quyết 57 và Kết luận 9",
+        [("short", "Nghị quyết 57", "57-NQ/TU"), ("short", "Kết luận 9", None)],
+    ),
+    ("Báo cáo", "5-BC/TU", "Kế hoạch 5 năm; Nghị quyết 2013; Chương trình 30 điểm", []),
+    (
+        "Báo cáo",
+        "5-BC/TU",
+        "Nghị quyết số 3/2030/NQ-HĐND (sau đây gọi là Nghị quyết về đò). Nghị quyết về đò quy định",
+        [("short", "Nghị quyết về đò", "3/2030/NQ-HĐND")],
+    ),
+    (
+        "Báo cáo",
+        "5-BC/TU",
+        "Quyết định số 3/2030/QĐ-UBND (sau đây gọi tắt là Quyết định). Theo Quyết định, các xã",
+        [("short", "Quyết định", "3/2030/QĐ-UBND")],
+    ),
+    (
+        "Báo cáo",
+        "5-BC/TU",
+        "Chuyên đề toàn khoá “Học và làm”. Thực hiện chuyên đề toàn khóa",
+        [("short", "chuyên đề toàn khóa", "Chuyên đề toàn khoá “Học và làm”")],
+    ),
+    (
+        "Nghị định",
+        "5/2031/NĐ-CP",
+        "Sửa đổi Điều 3 Nghị định số 7/2030/NĐ-CP như sau: “Điều 3. Nghị định này quy định”. Nghị định này có hiệu lực",
+        [("self", "Nghị định này", "7/2030/NĐ-CP"), ("self", "Nghị định này", "5/2031/NĐ-CP")],
+    ),
+    (
+        "Văn bản hợp nhất",
+        "5/VBHN-BXX",
+        "Thông tư số 7/2030/TT-BXX được sửa đổi bởi Thông tư số 8/2031/TT-BXX. Thông tư này quy định",
+        [("self", "Thông tư này", "7/2030/TT-BXX")],
+    ),
+]
+
+
+@pytest.mark.parametrize(("kind", "number", "text", "expected"), CASES)
+def test_context(kind: str, number: str, text: str, expected: list[tuple[str, str, str | None]]) -> None:
+    citations, quotes = found(text, Header(type=kind, number=number))
+    rest = [(c.kind, quote, c.target) for c, quote in zip(citations, quotes, strict=True) if c.kind not in ("numbered", "named")]
+    assert rest == expected

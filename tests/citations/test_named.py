@@ -1,0 +1,96 @@
+"""Documents cited by name: where the name ends, and what only looks like one."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.citations.citation_helpers import found
+
+NAMED = [
+    ("theo quy định của Luật Cán bộ, công chức và các văn bản", ["Luật Cán bộ, công chức"]),
+    ("Điều 5 Luật Địa chất và Khoáng sản năm 2024 quy định", ["Luật Địa chất và Khoáng sản năm 2024"]),
+    ("Luật Đất đai 2024, Luật Nhà ở và pháp luật khác", ["Luật Đất đai 2024", "Luật Nhà ở"]),
+    ("theo Luật Bến bãi được Quốc hội thông qua", ["Luật Bến bãi"]),
+    ("Luật Hàng hải Sông Mơ quy định", ["Luật Hàng hải Sông Mơ"]),
+    ("của luật người khuyết tật.", ["luật người khuyết tật"]),
+    ("Bộ luật Lao động ngày 20 tháng 11 năm 2019;", ["Bộ luật Lao động ngày 20 tháng 11 năm 2019"]),
+    ("Pháp lệnh Ưu đãi người có công với cách mạng (sửa đổi)", ["Pháp lệnh Ưu đãi người có công với cách mạng"]),
+    (
+        "Luật sửa đổi, bổ sung một số điều của Luật Bến bãi và Luật Đò ngang năm 2031)",
+        ["Luật sửa đổi, bổ sung một số điều của Luật Bến bãi và Luật Đò ngang năm 2031", "Luật Bến bãi", "Luật Đò ngang"],
+    ),
+    ("Căn cứ Hiến pháp nước Cộng hoà xã hội chủ nghĩa Việt Nam;", ["Hiến pháp nước Cộng hoà xã hội chủ nghĩa Việt Nam"]),
+    ("theo Hiến pháp năm 2013, Luật Thanh niên", ["Hiến pháp năm 2013", "Luật Thanh niên"]),
+    ("Căn cứ Điều lệ Đảng;", ["Điều lệ Đảng"]),
+    ("Điều lệ Đảng Cộng sản Việt Nam", ["Điều lệ Đảng Cộng sản Việt Nam"]),
+    ("theo Quy định thi hành Điều lệ Đảng của", ["Quy định thi hành Điều lệ Đảng", "Điều lệ Đảng"]),
+    ("Nghị quyết Trung ương 4 (khóa XII), Kết luận", ["Nghị quyết Trung ương 4 (khóa XII)"]),
+    (
+        "Nghị quyết Hội nghị lần thứ tư Ban Chấp hành Trung ương Đảng khoá XII về",
+        ["Nghị quyết Hội nghị lần thứ tư Ban Chấp hành Trung ương Đảng khoá XII"],
+    ),
+    ("(Nghị quyết Trung ương 7 khóa XI)", ["Nghị quyết Trung ương 7 khóa XI"]),
+    ("Nghị quyết Đại hội XIII của Đảng và", ["Nghị quyết Đại hội XIII của Đảng"]),
+    (
+        "Nghị quyết Đại hội đại biểu Đảng bộ tỉnh lần thứ XI, nhiệm kỳ 2020 - 2025, khẩn trương",
+        ["Nghị quyết Đại hội đại biểu Đảng bộ tỉnh lần thứ XI, nhiệm kỳ 2020 - 2025"],
+    ),
+    ("Văn kiện Đại hội XIV của Đảng", ["Văn kiện Đại hội XIV của Đảng"]),
+    ("Hiệp định thành lập Khu vực thương mại tự do Sông Mơ - Đá Bạc.", ["Hiệp định thành lập Khu vực thương mại tự do Sông Mơ - Đá Bạc"]),
+    (
+        "dự thảo Nghị quyết sửa đổi, bổ sung một số điều của Hiến pháp năm 2013 trình",
+        ["Nghị quyết sửa đổi, bổ sung một số điều của Hiến pháp năm 2013", "Hiến pháp năm 2013"],
+    ),
+    ("hoàn thiện Chiến lược dữ liệu tỉnh Sông Mơ đến năm 2030 được", ["Chiến lược dữ liệu tỉnh Sông Mơ đến năm 2030"]),
+    ("LUẬT VIỆC LÀM TRÊN ĐỊA BÀN", ["LUẬT VIỆC LÀM"]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), NAMED)
+def test_named(text: str, expected: list[str]) -> None:
+    citations, quotes = found(text)
+    assert [quote for citation, quote in zip(citations, quotes, strict=True) if citation.kind == "named"] == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "tuân thủ Hiến pháp và pháp luật",
+        "Luật sư xuất trình thẻ",
+        "theo Luật định",
+        "chấp hành kỷ luật Đảng",
+        "pháp luật Việt Nam",
+        "quy luật thị trường",
+        "các nghị quyết của Đảng",
+        "Nghị quyết Đại hội Đảng các cấp",
+        "Nghị quyết của Hội nghị chủ nợ",
+        "vốn điều lệ",
+        "Điều lệ của tổ chức",
+        "điều lệ công ty",
+        "các quy định của luật chuyên ngành",
+        "Hiệp định giữa các bên",
+        "xây dựng Chiến lược triển khai",
+        "theo luật khác có liên quan",
+        "Luật này",
+        "Quyết định số 1/QĐ-AA của UBND tỉnh phê duyệt Chiến lược dữ liệu đến năm 2030",
+        "Quy hoạch đã được phê duyệt đến năm 2030",
+    ],
+)
+def test_not_named(text: str) -> None:
+    assert [citation for citation in found(text)[0] if citation.kind == "named"] == []
+
+
+def test_terms_and_dates_of_names() -> None:
+    (plenum,) = found("Nghị quyết Trung ương 4 (khóa XII)")[0]
+    assert (plenum.type, plenum.term) == ("Nghị quyết", "XII")
+    (law,) = found("Luật Bến bãi ngày 2 tháng 3 năm 2031")[0]
+    assert law.date == "2031-03-02"
+    outer, inner = found("Luật sửa đổi, bổ sung một số điều của Luật Bến bãi năm 2031")[0]
+    assert (outer.date, inner.date) == ("2031", None)
+
+
+def test_the_number_after_an_enacted_amending_law_is_that_of_the_law_it_amends() -> None:
+    quotes = found("Quốc hội ban hành Luật sửa đổi, bổ sung một số điều của Luật Bến bãi số 8/2032/QH15.")[1]
+    assert quotes == ["Luật sửa đổi, bổ sung một số điều của Luật Bến bãi", "Luật Bến bãi số 8/2032/QH15"]
+    quotes = found("Căn cứ Luật sửa đổi, bổ sung một số điều của Luật Bến bãi số 8/2032/QH15;")[1]
+    assert quotes[0] == "Luật sửa đổi, bổ sung một số điều của Luật Bến bãi số 8/2032/QH15"
