@@ -58,6 +58,9 @@ class Body:
         lines = [lines_of(part, page.number, page.width) for part in slices]
         margins = margins_of([line for part in lines for line in part], page.width, self.margins)
         first = True
+        last = self.items[-1] if self.items else None
+        if isinstance(last, Draft) and last.lines[-1].column is not None:
+            lines[0] = _rest_of_signatures(lines[0], margins)
         for index, part in enumerate(lines):
             for line in _right_signatures(part, margins):
                 self._line(line, margins, first)
@@ -218,6 +221,26 @@ def _slices(rows: list[Row], grids: list[Grid]) -> list[list[Row]]:
     return parts
 
 
+def _rest_of_signatures(lines: list[Line], margins: Margins) -> list[Line]:
+    """The columns of a signature block that a page end cut: its rest at the top of the next page."""
+    count = 0
+    left: list[Line] = []
+    right: list[Line] = []
+    for line in lines:
+        if line.column is not None:
+            break
+        listed = line.text.startswith(("-", "+", "–")) or (bool(left) and not left[-1].text.endswith((";", ".")))
+        if line.x1 < margins.centre and listed:
+            left.append(replace(line, column=0))
+        elif line.x0 > margins.centre - 12 and line.x1 < margins.right + 12:
+            right.append(replace(line, column=1))
+        else:
+            break
+        count += 1
+    limit = max((line.x1 for line in left), default=0.0)
+    return [replace(line, limit=limit) for line in left] + right + lines[count:]
+
+
 def _right_signatures(lines: list[Line], margins: Margins) -> list[Line]:
     """A signature block without recipients beside it: its lines belong to the right column all the same."""
     result: list[Line] = []
@@ -227,7 +250,7 @@ def _right_signatures(lines: list[Line], margins: Margins) -> list[Line]:
         motto = line.column is None and line.centre > margins.centre + 20 and line.x1 < margins.right + 12 and MOTTO.match(fold(line.text))
         if motto or (right and (inside or SIGNING.search(fold(line.text)))):
             inside = not motto
-            line = Line(line.text, line.page, line.x0, line.x1, line.base, line.size, line.head, line.bold, line.italic, 1)
+            line = replace(line, column=1)
         else:
             inside = False
         result.append(line)

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 from statistics import median
 
@@ -24,18 +24,36 @@ SIGNING = re.compile(
 """Words of a signature block, folded."""
 MOTTO = re.compile(r"cong hoa xa|dang cong san|doc lap\s?-")
 """How the right column of a heading begins, folded."""
+NUMBER = re.compile(r"(?:luat |nghi quyet |phap lenh )?so\b")
+"""How the line with the document's number begins, folded."""
+NEVER = re.compile(r"kinh gui|phu luc|mau so")
+"""How lines begin that belong to no column, folded."""
 MIN_GUTTER = 4.0
 """Points that must stay free between the columns."""
 
 
 @dataclass(slots=True)
 class _Band:
-    """A run of rows ``first``..``last`` (inclusive) with the free interval ``low``..``high``."""
+    """A run of rows ``first``..``last`` (inclusive) with the free interval ``low``..``high``.
+
+    ``edges`` and ``centres`` are those of the right column's lines; ``numbered``: the document's number stands in the left one.
+    """
 
     first: int
     last: int
     low: float
     high: float
+    edges: list[float] = field(default_factory=list)
+    centres: list[float] = field(default_factory=list)
+    numbered: bool = False
+
+    def take(self, left: Row, right: Row) -> None:
+        """Note what a row of the block shows."""
+        if right:
+            self.edges.append(right[0].x0)
+            self.centres.append((right[0].x0 + right[-1].x1) / 2)
+        if left and NUMBER.match(fold(text_of(left))):
+            self.numbered = True
 
     @property
     def middle(self) -> float:
@@ -86,12 +104,18 @@ def _cut_at_motto(parts: list[Row]) -> list[Row]:
     """A narrow gap before the motto or the Party's name is a column's edge all the same."""
     cut: list[Row] = []
     for part in parts:
-        at = next((i for i in range(1, len(part) - 2) if MOTTO.match(fold(text_of(part[i : i + 3])))), None)
-        if at is not None and part[at].x0 - part[at - 1].x1 > MIN_GUTTER:
+        at = next((i for i in range(1, len(part) - 2) if is_motto(part[i : i + 4])), None)
+        if at is not None and part[at].x0 - part[at - 1].x1 > max(MIN_GUTTER, 0.4 * size_of(part)) and fold(part[at - 1].text) != "nuoc":
             cut += [part[:at], part[at:]]
         else:
             cut.append(part)
     return cut
+
+
+def is_motto(words: Row) -> bool:
+    """The words begin with the name of the state or the Party in capitals, or with the motto."""
+    text = text_of(words)
+    return bool(MOTTO.match(fold(text))) and (text.isupper() or "-" in text)
 
 
 def text_centre(rows: list[Row], width: float) -> float:
@@ -108,18 +132,21 @@ def _band_at(index: int, done: int, rows: list[Row], segments: list[list[Row]], 
     if gap is None:
         return None
     band = _Band(index, index, *gap)
-    rights = [_right_centre(rows[index], band.middle)]
+    band.take(*_sides(rows[index], band.middle))
     for step, stop in ((1, len(rows)), (-1, done - 1)):
         row = index + step
-        while row != stop and _extend(band, rows[row], rows[row - step], centre, rights, downwards=step > 0):
+        while row != stop and _extend(band, rows[row], rows[row - step], centre, downwards=step > 0):
             if step > 0:
                 band.last = row
             else:
                 band.first = row
             row += step
-    texts = [fold(text_of(part)) for number in range(band.first, band.last + 1) for part in _sides(rows[number], band.middle) if part]
+    sides = [_sides(rows[number], band.middle) for number in range(band.first, band.last + 1)]
+    texts = [fold(text_of(part)) for pair in sides for part in pair if part]
     signing = any(SIGNING.search(text) for text in texts)
-    heading = sum(1 for text in texts if HEADING.search(text)) >= 2
+    heading = sum(1 for text in texts if HEADING.search(text)) >= 2 or any(
+        right and MOTTO.match(fold(text_of(right))) for _, right in sides
+    )
     if not (heading or signing):
         return None
     _trim(band, rows)
@@ -144,39 +171,43 @@ def _sides(row: Row, middle: float) -> tuple[Row, Row]:
     return left, [word for word in row if (word.x0 + word.x1) / 2 > middle]
 
 
-def _right_centre(row: Row, middle: float) -> float | None:
-    right = _sides(row, middle)[1]
-    return (right[0].x0 + right[-1].x1) / 2 if right else None
-
-
-def _extend(band: _Band, row: Row, neighbour: Row, centre: float, rights: list[float | None], downwards: bool) -> bool:
+def _extend(band: _Band, row: Row, neighbour: Row, centre: float, downwards: bool) -> bool:
     """Take ``row`` into the band if it leaves a gutter free and is no title of the page's middle."""
     size = max(size_of(row), size_of(neighbour))
-    if abs(base_of(row) - base_of(neighbour)) > (9 if downwards else 2.5) * size:
+    if abs(base_of(row) - base_of(neighbour)) > (9 if downwards else 2.5) * size or NEVER.match(fold(text_of(row))):
         return False
     free = _widest_free(row, band.low, band.high)
     if free is None:
         return False
-    low, high = free
-    left, right = _sides(row, (low + high) / 2)
+    left, right = _sides(row, sum(free) / 2)
     if left and right:
-        gaps = sorted(after.x0 - before.x1 for before, after in pairwise(row))
-        own_gap = right[0].x0 - left[-1].x1
-        motto = MOTTO.match(fold(text_of(right)))
-        if not motto and own_gap < max(0.6 * size_of(row), 1.7 * gaps[len(gaps) // 2] if len(gaps) > 2 else 0.0):
-            return False
-    own = (row[0].x0 + row[-1].x1) / 2
-    known = [value for value in rights if value is not None]
-    if right and not left:
-        column = median(known) if known else own
-        if abs(own - centre) < abs(own - column):
-            return False
-    elif left and not right and abs(own - centre) < 0.05 * centre:
-        return False
-    band.low, band.high = low, high
-    if right:
-        rights.append((right[0].x0 + right[-1].x1) / 2)
-    return True
+        fits = _parted(row, left, right)
+    elif right:
+        fits = _in_right_column(band, right, centre)
+    else:
+        middle = abs((row[0].x0 + row[-1].x1) / 2 - centre) < 0.05 * centre
+        title = downwards and band.numbered and text_of(row).isupper()
+        fits = not middle and not title
+    if fits:
+        band.low, band.high = free
+        band.take(left, right)
+    return fits
+
+
+def _parted(row: Row, left: Row, right: Row) -> bool:
+    """The gap between the columns is wider than the row's other gaps, or the motto begins after it."""
+    gaps = sorted(after.x0 - before.x1 for before, after in pairwise(row))
+    wide = max(0.6 * size_of(row), 1.7 * gaps[len(gaps) // 2] if len(gaps) > 2 else 0.0)
+    return right[0].x0 - left[-1].x1 >= wide or is_motto(right)
+
+
+def _in_right_column(band: _Band, right: Row, centre: float) -> bool:
+    """Not a title of the page: it begins where the column's lines begin, or its middle is nearer to theirs than to the page's."""
+    flush = sum(abs(edge - right[0].x0) < 3 for edge in band.edges)
+    if is_motto(right) or (flush >= 2 and 2 * flush > len(band.edges)):
+        return True
+    own = (right[0].x0 + right[-1].x1) / 2
+    return abs(own - centre) >= abs(own - median(band.centres or [own]))
 
 
 def _widest_free(row: Row, low: float, high: float) -> tuple[float, float] | None:

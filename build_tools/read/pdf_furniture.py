@@ -100,7 +100,7 @@ def _is_furniture(row: Row, height: float, at_top: bool, around: set[str]) -> bo
     folded = fold(text_of(row))
     if is_number(row) or GAZETTE.match(folded):
         return True
-    return len(folded) > 3 and shape(row) in around and not OWN.search(folded)
+    return sum(c.isalpha() for c in folded) > 3 and shape(row) in around and not OWN.search(folded)
 
 
 def _stands_off(row: Row, inner: Row, usual: float) -> bool:

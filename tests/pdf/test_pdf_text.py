@@ -294,3 +294,30 @@ def test_the_motto_without_a_left_column_is_the_right_column(tmp_path: Path) -> 
     y = sheet.paragraph(130, LONG)
     sheet.paragraph(y, OTHER)
     assert [block.style.column for block in read(tmp_path, sheet).blocks] == [1, 1, None, None]
+
+
+def test_a_signature_block_goes_on_over_the_page_end(tmp_path: Path) -> None:
+    one, two = Sheet(), Sheet()
+    y = one.paragraph(640, LONG)
+    one.text(LEFT, y + 20, "Nơi nhận:", 12, "B").text(LEFT, y + 34, "- Như trên;", 11).centred(430, y + 20, "KT. CHỦ TỊCH", 13, "B")
+    two.text(LEFT, 70, "- Các hợp tác xã vận tải,", 11).text(LEFT, 83, "- Lưu: VT.", 11).centred(430, 100, "Lê Thị Sông", 13, "B")
+    y = two.centred((LEFT + RIGHT) / 2, 150, "PHỤ LỤC", 14, "B").paragraph(180, LONG)
+    reading = read(tmp_path, one, two)
+    assert [(block.text, block.style.column) for block in reading.blocks if isinstance(block, RawParagraph)][1:-1] == [
+        ("Nơi nhận:", 0), ("- Như trên;", 0), ("KT. CHỦ TỊCH", 1), ("- Các hợp tác xã vận tải,", 0), ("- Lưu: VT.", 0),
+        ("Lê Thị Sông", 1), ("PHỤ LỤC", None),
+    ]  # fmt: skip
+
+
+def test_addressees_below_a_heading_belong_to_no_column(tmp_path: Path) -> None:
+    sheet = heading(Sheet()).text(170, 130, "Kính gửi:").text(250, 130, "- Các xã ven sông;").text(250, 149, "- Hạt Đường sông.")
+    sheet.paragraph(190, LONG)
+    assert texts(read(tmp_path, sheet))[5:7] == ["Kính gửi: - Các xã ven sông;", "- Hạt Đường sông."]
+
+
+def test_the_name_of_the_state_in_a_sentence_parts_no_column(tmp_path: Path) -> None:
+    sheet = Sheet()
+    text = "Đại diện Hội bạn sông Mơ của nước Cộng hòa xã hội chủ nghĩa Việt Nam và các bên cùng ký vào biên bản kiểm tra bến đò hôm nay."
+    y = sheet.paragraph(90, text)
+    sheet.paragraph(y, text, leading=24)
+    assert texts(read(tmp_path, sheet)) == [text, text]
