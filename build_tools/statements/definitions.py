@@ -17,6 +17,8 @@ CALLED = re.compile(r"(?:gọi|viết|Gọi|Viết)(?P<short>\s(?:tắt|chung|ng
 ANNOUNCED = re.compile(r"\b(?:sau đây|dưới đây|từ đây|từ nay|trong văn bản này)\s(?:được\s)?$", re.IGNORECASE)
 """Only a short form ("tắt") or an announcement ("sau đây") defines a name; "được gọi là" alone does not."""
 NAME = re.compile(r"[“\"]?(?P<name>[^()“”\"\n;:.,⁽]{1,90})(?:\.(?!\s))?")
+BRACKETED = re.compile(r"[“\"]?(?P<name>[^()“”\"\n;:⁽]{1,110}?)[”\".]{0,2}\s?\)")
+"""A name that ends with its parenthesis may hold commas: "(sau đây gọi chung là thôn, tổ dân phố)"."""
 PARENTHESIS = re.compile(r"\((?P<inner>[^()\n]{2,90})\)")
 SYMBOLIC = re.compile(rf"[{UPPER}][\wĐđ/&.-]{{1,14}}")
 ABBREVIATION = re.compile(r"[A-ZĐƯƠĂÂÊÔ][\w&./-]*[A-ZĐƯƠĂÂÊÔ][\w&.]*")
@@ -44,7 +46,8 @@ def _called(context: Context) -> Iterator[Term]:
         if not lead and (found["short"] or "").strip() != "tắt":
             continue
         begin = found.start() - (len(lead.group()) if lead else 0)
-        named = NAME.match(text, found.end())
+        opened = text.rfind("(", max(0, begin - 80), begin)
+        named = (BRACKETED if opened > text.rfind(")", max(0, begin - 80), begin) else NAME).match(text, found.end())
         if not named:
             continue
         sentence = context.sentence(found.start())
@@ -55,7 +58,14 @@ def _called(context: Context) -> Iterator[Term]:
             place = Span(at, at + len(name))
             kind = "abbreviation" if ABBREVIATION.fullmatch(name) else "short_name"
             expansion = _fullest(context, name, begin) if opens else _before(context, name, before, sentence.start)
+            if expansion and key_of(expansion) == key_of(name):
+                expansion = None
             yield Term(name, expansion, kind, True, place, context.node_id(at))  # type: ignore[arg-type]
+
+
+def key_of(text: str) -> str:
+    """How names are compared: lower case, places of tones made one."""
+    return lower_key(matching_key(text))
 
 
 def _names(named: re.Match[str], several: bool) -> Iterator[tuple[str, int]]:
@@ -110,10 +120,10 @@ def _before(context: Context, name: str, before: str, start: int) -> str | None:
         if place:
             return before[place[0] : place[1]]
     key, wanted = lower_key(matching_key(before)), lower_key(matching_key(name))
-    at = key.rfind(wanted)
+    at = key.rfind(wanted, 0, max(0, len(key) - 1))
     if at >= 0 and at + len(name) < len(before):
         return before[at:]
-    first = wanted.split()[0]
+    first = wanted.split()[0].strip(",")
     citation = _citation_before(context, start, start + len(before))
     if citation and first in (citation.type or citation.name or "").casefold():
         return context.text[citation.span.start : start + len(before)]

@@ -41,7 +41,7 @@ ADJECTIVE = re.compile(
     r"(?:\b(?:hoạt động|nhiệm vụ|công việc|sinh hoạt|chi|công tác|kế hoạch|chuyên đề|ngân sách|chương trình|dự toán|việc làm)\s)$",
     re.IGNORECASE,
 )
-OPENING = re.compile(r"(?:^|[.;:,]|\bvà|\bđồng thời,?|\bphải|\btheo)\s*$", re.IGNORECASE)
+OPENING = re.compile(r"(?:^|[.;:,]|\bvà|\bđồng thời,?|\bphải)\s*$", re.IGNORECASE)
 FOLLOWED = re.compile(r",?\s[^\W\d_]")
 BRACKETS = re.compile(r"\s?\([^()]*\)?")
 LOW_WORD = re.compile(r"[^\W\d_]+")

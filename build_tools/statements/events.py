@@ -6,7 +6,7 @@ Each is written once; further mentions of the same date of the same thing go to 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from build_tools.model.citation import Citation
 from build_tools.model.span import Span
@@ -55,6 +55,8 @@ LEGAL_TIME = re.compile(
     re.IGNORECASE,
 )
 """What was done before a day: that day parts cases and binds nobody to a limit."""
+STAMP = re.compile(r",?\s\d{1,2}:\d\d:\d\d")
+"""The time of day of an electronic signature."""
 EVERY_YEAR = re.compile(r"\s?,?\s?(?:h[ằà]ng năm|mỗi năm|của năm)", re.IGNORECASE)
 
 
@@ -140,8 +142,14 @@ def _stated(context: Context, moment: Moment, kind_of: Genre) -> tuple[tuple[obj
     header_date = dict(context.document.header.spans).get("date")
     if header_date is not None and header_date.overlaps(moment.span):
         return None
+    leaf = context.leaf_at(moment.span.start)
+    if (leaf and leaf.inside("header", "closing", "form")) or STAMP.match(context.text, moment.span.end):
+        return None
     clause = context.clause(moment.span.start)
     before = context.text[max(clause.start, moment.head - BACK) : moment.head]
+    named = _named_before(context, moment)
+    if named:
+        return named
     if EVERY_YEAR.match(context.text, moment.span.end, clause.end):
         return None
     kind = _kind(moment, LINKS.sub("", before), context.text[clause.start : clause.end], clause.start == moment.head, kind_of)
@@ -151,7 +159,32 @@ def _stated(context: Context, moment: Moment, kind_of: Genre) -> tuple[tuple[obj
     event = Event(kind, moment.span, label, context.node_id(moment.span.start), moment.start, moment.end, moment.precision)
     if kind == "period":
         return (kind, moment.word, moment.start, moment.end), event
-    return (kind, moment.start, moment.end, label if kind != "effective" else ""), event
+    if kind in ("effective", "expires"):
+        cited = context.citations_between(clause.start, moment.span.start)
+        return (
+            kind,
+            moment.start,
+            moment.end,
+            cited[-1].number or context.text[cited[-1].span.start : cited[-1].span.end] if cited else "",
+        ), event
+    return (kind, moment.start, moment.end, label), event
+
+
+def _named_before(context: Context, moment: Moment) -> tuple[tuple[object, ...], Event] | None:
+    """The issue date of a document whose citation ends right before "ngày …"; the document's own number may be glued to it."""
+    if moment.precision != "day" or moment.start is None or moment.start != moment.end:
+        return None
+    text, header = context.text, context.document.header
+    node_id = context.node_id(moment.span.start)
+    cited = context.citations_between(max(0, moment.head - 300), moment.head)
+    if cited and cited[-1].kind in ("named", "numbered") and not cited[-1].date and 0 <= moment.head - cited[-1].span.end <= 2:
+        label = f"Ban hành {_title(cited[-1])}"
+        what = cited[-1].number or _title(cited[-1])
+        return ("issued", what, moment.start), Event("issued", moment.span, shorten(label, 200), node_id, moment.start, moment.start)
+    if header.number and moment.start == header.date and header.number in text[max(0, moment.head - 60) : moment.head]:
+        own = _own(context)
+        return (own[0], replace(own[1], span=moment.span, node_id=node_id)) if own else None
+    return None
 
 
 def _kind(moment: Moment, before: str, clause: str, opens: bool, kind_of: Genre) -> EventKind | None:
@@ -168,6 +201,8 @@ def _kind(moment: Moment, before: str, clause: str, opens: bool, kind_of: Genre)
     if moment.start is None:
         return None
     if moment.precision == "year":
+        if kind_of is RULE:
+            return None
         happened = before.lower().endswith("trong") or opens
         return "other" if happened and HAPPENED.search(clause) else None
     return "meeting" if moment.precision == "day" and MEETING.search(clause) else "other"

@@ -128,7 +128,7 @@ def _phrase(word: str, letter: str, context: Context) -> str | None:
 
 @once_a_register
 def _registered(register: Register) -> dict[str, str]:
-    """Codes that stand for exactly one thing in the register."""
+    """What the register's glossary says of a code, else the one type or issuer that bears it."""
     names: dict[str, set[str]] = {}
     for type_ in register.types:
         for code in type_.codes:
@@ -136,8 +136,5 @@ def _registered(register: Register) -> dict[str, str]:
     for issuer in register.issuers:
         for code in issuer.codes:
             names.setdefault(code, set()).add(issuer.name)
-    for entry in register.glossary:
-        if entry.expansion:
-            for name in (entry.term, *entry.aliases):
-                names.setdefault(name, set()).add(entry.expansion)
-    return {code: next(iter(found)) for code, found in names.items() if len(found) == 1}
+    known = {code: next(iter(found)) for code, found in names.items() if len(found) == 1}
+    return known | {name: entry.expansion for entry in register.glossary if entry.expansion for name in (entry.term, *entry.aliases)}

@@ -14,6 +14,8 @@ OWN = re.compile(
     re.IGNORECASE,
 )
 """The document speaking of itself, up to "có hiệu lực"; at most a few words between ("này gồm 3 điều, có")."""
+OWN_START = re.compile(r"(?:Bộ luật|Luật|Pháp lệnh|Nghị quyết|Nghị định|Quyết định|Quy định|Quy chế|Thông tư)\scó\s$")
+"""A sentence that opens with the type alone: "Nghị quyết có hiệu lực …"."""
 SIGNED = re.compile(r"^[^.;\n]{0,40}?\b(?:kể )?từ\s(?:ngày\s)?(?:ký|ban hành|được ký|thông qua|được thông qua)\b", re.IGNORECASE)
 FROM = re.compile(r"^[^.;\n]{0,40}?\b(?:từ|vào)\s(?:ngày\s?)?$", re.IGNORECASE)
 UNTIL = re.compile(r"\b(?:đến|cho đến|tới)(?: hết)?(?: ngày)?\s?$", re.IGNORECASE)
@@ -30,7 +32,9 @@ def read_validity(context: Context) -> tuple[str | None, str | None]:
         if leaf and leaf.inside("quotation", "footnote", "form"):
             continue
         sentence = context.sentence(found.start())
-        if not OWN.search(text[max(sentence.start, found.start() - 130) : found.start()]):
+        lead = text[max(sentence.start, found.start() - 130) : found.start()]
+        opens = OWN_START.search(lead) and leaf is not None and found.start() - leaf.span.start < 40
+        if not OWN.search(lead) and not opens:
             continue
         rest = Span(found.end(), sentence.end)
         signed = SIGNED.match(rest.of(text))

@@ -113,6 +113,22 @@ def test_tasks(shared: Path, name: str) -> None:
         assert bool(task.recurrence) == bool(want["recurrence"])
 
 
+def test_effect_dates_of_state_documents(shared: Path) -> None:
+    """``effective_on`` of every annotated State document, whatever its format."""
+    register = load_register(ROOT / "data" / "register")
+    names = {
+        row.split("\t")[1].rpartition("/")[2]: row.split("\t")[0]
+        for row in (shared / "corpus" / "INDEX.tsv").read_text("utf-8").splitlines()[1:]
+    }
+    for path in sorted((shared / "gold" / "state-dev").glob("*.json")):
+        gold = json.loads(path.read_text(encoding="utf-8"))
+        name = gold["source"].rpartition("/")[2]
+        source = shared / "corpus" / names[name] if name in names else next((shared / "corpus").rglob(name))
+        document = structure(normalise(read_file(source)), register)
+        statements = read_statements(document, find_citations(document, register), register)
+        assert statements.effective_on == gold["effective_on"], name
+
+
 def test_floors(shared: Path, root: Path) -> None:
     """Counts over both documents against ``tests/quality/statements.json``: found never fewer, invented never more."""
     floors = json.loads((root / "tests" / "quality" / "statements.json").read_text(encoding="utf-8"))

@@ -16,6 +16,18 @@ DEFINED = [
         "Ban Chỉ đạo thực hiện chương trình nước sạch tỉnh",
     ),
     (
+        "Sắp xếp thôn, bản, khu phố, tổ dân phố (sau đây gọi chung là thôn, tổ dân phố) trong tỉnh.",
+        "short_name",
+        "thôn, tổ dân phố",
+        "thôn, bản, khu phố, tổ dân phố",
+    ),
+    (
+        "Cơ quan quản lý xã, phường (sau đây được viết là cơ quan) lập hồ sơ.",
+        "short_name",
+        "cơ quan",
+        "Cơ quan quản lý xã, phường",
+    ),
+    (
         "Cuộc vận động “Sạch từ nhà ra ngõ” (sau đây gọi là Cuộc vận động) bắt đầu.",
         "short_name",
         "Cuộc vận động",
