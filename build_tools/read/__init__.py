@@ -14,8 +14,9 @@ from importlib import import_module
 from pathlib import Path
 
 from build_tools.model.diagnostic import Diagnostic, InputError
-from build_tools.model.reading import RawParagraph, RawTable, Reading
+from build_tools.model.reading import RawBlock, RawTable, Reading
 from build_tools.read.encodings import NAMES, Decoded, decode, describe
+from build_tools.read.html_portal import narrow
 from build_tools.read.kinds import ENDINGS, KINDS, SIZE_LIMIT, TEXT_LIMIT, Found, detect, right_ending
 from build_tools.vietnamese.syllables import valid_share, words
 
@@ -57,7 +58,13 @@ def read_file(path: Path) -> Reading:
         if decoded.converted:
             data = decoded.text.encode("utf-8")
             notes.append(_converted(decoded, shown))
+    whole = None
+    if found.kind == "html":
+        whole = data.decode("utf-8")
+        data = narrow(whole).encode("utf-8")
     reading = _reader_of(found.kind, shown, path, data)
+    if whole is not None:  # what was blanked around the document still stands in the declared text
+        reading = replace(reading, source=whole, blocks=tuple(block for block in reading.blocks if any(_texts_of(block))))
     reading = replace(reading, path=str(path), format=found.kind, diagnostics=(*notes, *reading.diagnostics))
     return reading if reading.method == "ocr" else _trusted(reading, shown)
 
@@ -165,10 +172,10 @@ def _trusted(reading: Reading, shown: str) -> Reading:
 
 
 def _texts(reading: Reading) -> list[str]:
-    found: list[str] = []
-    for block in reading.blocks:
-        if isinstance(block, RawParagraph):
-            found.append(block.text)
-        elif isinstance(block, RawTable):
-            found.extend(paragraph.text for row in block.rows for cell in row for paragraph in cell.paragraphs)
-    return found
+    return [text for block in reading.blocks for text in _texts_of(block)]
+
+
+def _texts_of(block: RawBlock) -> list[str]:
+    if isinstance(block, RawTable):
+        return [text for row in block.rows for cell in row for paragraph in cell.paragraphs if (text := paragraph.text).strip()]
+    return [block.text]
