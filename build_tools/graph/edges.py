@@ -135,15 +135,15 @@ def rings(works: Iterable[Work]) -> tuple[Diagnostic, ...]:
     done: set[str] = set()
     found = []
     for start in sorted(after):
-        stack, path = [(start, iter(after[start]))], [start]
+        stack, path, passed = [(start, iter(after[start]))], [start], {start}
         while stack and start not in done:
             node, rest = stack[-1]
             target = next((item for item in rest if item not in done), None)
             if target is None:
                 done.add(node)
                 stack.pop()
-                path.pop()
-            elif target in path:
+                passed.discard(path.pop())
+            elif target in passed:
                 ring = " → ".join((*path[path.index(target) :], target))
                 found.append(
                     Diagnostic("graph-ring", "warning", f"chuỗi thay thế quay vòng: {ring}", "kiểm tra relations trong works.yaml")
@@ -152,4 +152,5 @@ def rings(works: Iterable[Work]) -> tuple[Diagnostic, ...]:
             else:
                 stack.append((target, iter(after.get(target, ()))))
                 path.append(target)
+                passed.add(target)
     return tuple(found)

@@ -117,7 +117,7 @@ def _identify(read: ReadSource, document: Document, own: OwnIssuer | None, kind:
     claims = (DateClaim(date, source),) if date else ()
     identity = identify(kind.id, number, issuer, term, date, register.terms, subject)
     work = Work(identity.format(), kind.id, number, issuer, term or identity.term, subject, claims, (), (), metadata.themes, source)
-    gaps = _gaps(read, issuer, date)
+    gaps = (*_gaps(read, issuer, date), *_ended(read, own, date))
     fits = [known for known in _same_number(work, register) if fits_work(work, known, register)]
     if len(fits) == 1:
         merged, diagnostics = _merge(fits[0], work, read)
@@ -135,6 +135,18 @@ def _gaps(read: ReadSource, issuer: str | None, date: str | None) -> tuple[Diagn
         hint = f"nếu biết, ghi issued_on vào {_metadata_name(read)} cạnh văn bản"
         found.append(Diagnostic("document-date-unknown", "info", "văn bản không nêu ngày ban hành", hint, read.source.path))
     return tuple(found)
+
+
+def _ended(read: ReadSource, own: OwnIssuer | None, date: str | None) -> tuple[Diagnostic, ...]:
+    """A date outside the time in which the issuer existed."""
+    body = own.found.issuer if own else None
+    if body is None or date is None or len(date) < 10:
+        return ()
+    if (body.until and date > body.until) or (body.since and date < body.since):
+        message = f"{body.name} không tồn tại vào ngày {date} (theo sổ đăng ký: {body.since or '…'} đến {body.until or '…'})"
+        hint = f"kiểm tra ngày và cơ quan; nếu đọc sai, ghi vào {_metadata_name(read)}"
+        return (Diagnostic("document-issuer-ended", "warning", message, hint, read.source.path),)
+    return ()
 
 
 def _type(document: Document, register: Register) -> DocumentType:

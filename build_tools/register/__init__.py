@@ -3,11 +3,12 @@
 from build_tools.register.bodies import Found
 from build_tools.register.documents import Documents, load_documents
 from build_tools.register.issuers import extend, find_issuer, resolve_issuer, same_body
-from build_tools.register.load import load_register, load_sources, real_date
+from build_tools.register.load import load_register, load_sources
 from build_tools.register.memo import by_identity
 from build_tools.register.metadata import dump_metadata, load_metadata
 from build_tools.register.names import name_key, slug
 from build_tools.register.own_issuer import OwnIssuer, document_issuer
+from build_tools.register.rows import real_date
 from build_tools.register.works import family, identify, issuers_by_id, target_work, term_at, type_named, works_by_number
 
 __all__ = [

@@ -68,18 +68,33 @@ class Maker:
             return Found(known, places=self.gazetteer.chain(place))
         parent = self._above(body, place)
         relative = (shown,) if len(body.levels) == 1 else (f"{shown} {LEVEL_WORDS[place.level]}", shown)
-        identifier = f"{slug(name[: -len(place.name)])}-{place.id}"
+        following = tuple(heir.issuer for heir in self._successors(body, place))
         issuer = Issuer(
-            identifier,
+            f"{slug(name[: -len(place.name)])}-{place.id}",
             name,
             body.system,
             relative=relative,
             codes=(body.code, *body.codes),
             parent=parent.issuer.id if parent else None,
             place=place.id,
+            since=place.since,
+            until=place.until,
+            successors=tuple(heir.id for heir in following),
+            sources=place.sources,
         )
         above = (*parent.above, parent.issuer) if parent else ()
-        return Found(issuer, above, self.gazetteer.chain(place))
+        return Found(issuer, (*above, *following), self.gazetteer.chain(place))
+
+    def _successors(self, body: BodyPattern, place: Place) -> list[Found]:
+        """The bodies of the same kind at the places that took over from ``place`` (a Tỉnh ủy may be followed by a Thành ủy)."""
+        found = []
+        for identifier in place.successors:
+            heir = self.gazetteer.by_id.get(identifier)
+            patterns = [pattern for _, pattern in self.anchors if heir and heir.level in pattern.levels and pattern.system == body.system]
+            same = [pattern for pattern in patterns if pattern.id == body.id or (len(body.levels) == 1 and len(pattern.levels) == 1)]
+            if heir and same and not heir.successors:
+                found.append(self.body(same[0], heir))
+        return found
 
     def _above(self, body: BodyPattern, place: Place) -> Found | None:
         higher = self.gazetteer.by_id.get(place.parent or "")

@@ -12,7 +12,7 @@ from build_tools.identity import canonical_number
 from build_tools.model.diagnostic import InputError
 from build_tools.model.metadata import Metadata, Override
 from build_tools.model.register import Source
-from build_tools.register.load import real_date
+from build_tools.register.rows import real_date
 from build_tools.register.schema import SCHEMAS, check
 from build_tools.register.yaml_text import YamlFile, read_yaml
 

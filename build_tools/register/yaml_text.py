@@ -18,6 +18,9 @@ from build_tools.model.diagnostic import Diagnostic, InputError
 MAX_BYTES = 4_000_000
 MAX_DEPTH = 24
 
+_LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+"""The same safe loader, in C where it is there."""
+
 Place = tuple[str | int, ...]
 """The way to a value: keys and list positions from the top."""
 
@@ -69,7 +72,7 @@ def parse_yaml(text: str, path: Path) -> YamlFile:
     lines: dict[Place, int] = {}
     try:
         _refuse_tricks(text)
-        node = yaml.compose(text, Loader=yaml.SafeLoader)
+        node = yaml.compose(text, Loader=_LOADER)
         value = None if node is None else _value(node, (), lines)
     except _RefusedError as error:
         raise _refusal(path, error.line, error.message, error.hint) from error
@@ -91,7 +94,7 @@ def _refusal(path: Path, line: int, message: str, hint: str, code: str = "yaml-r
 def _refuse_tricks(text: str) -> None:
     # the event stream is read before anything is built: aliases are never followed, nesting never recursed into
     depth = 0
-    for event in yaml.parse(text, Loader=yaml.SafeLoader):
+    for event in yaml.parse(text, Loader=_LOADER):
         line = event.start_mark.line + 1 if event.start_mark else 0
         if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
             raise _RefusedError(None, "không dùng neo và bí danh YAML (& và *)", "viết lại giá trị đầy đủ", line)

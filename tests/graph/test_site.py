@@ -194,3 +194,9 @@ def test_personal_data_is_told_or_masked(tmp_path: Path, register: Register) -> 
     masked = build_site(register, [item], jobs=1, redact=True)
     assert "012345678901" in told.documents[0].document.clean.text
     assert "012345678901" not in masked.documents[0].document.clean.text
+
+
+def test_an_issuer_that_had_ended_is_told(tmp_path: Path, register: Register) -> None:
+    for date, told in (("2025-06-30", False), ("2025-07-01", True)):
+        site = build(register, source(tmp_path, "a", stated(issuer="Huyện ủy Tháp Mười", number="5-KH/HU", issued_on=date)))
+        assert ("document-issuer-ended" in {item.code for item in site.diagnostics}) is told

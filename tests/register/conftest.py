@@ -15,6 +15,7 @@ GOOD = {
     "types": "- {id: quy-dinh, name: Quy định, systems: [party], codes: [QĐ], examples: [3-QĐ/TU], sources: [bao-song-mo]}\n",
     "terms": "- {id: XIII, name: Khóa XIII, start: '2021-02-02', end: '2026-01-23', sources: [bao-song-mo]}\n",
     "places": "- {id: song-mo, name: Sông Mơ, level: tinh, sources: [bao-song-mo]}\n",
+    "districts": "- {parent: song-mo, level: huyen, names: [Đá Bạc], until: '2025-06-30', sources: [bao-song-mo]}\n",
     "issuers": "- {id: tinh-uy-song-mo, name: Tỉnh ủy Sông Mơ, system: party, codes: [TU], place: song-mo, sources: [bao-song-mo]}\n",
     "bodies": "- {id: tinh-uy, system: party, forms: [Tỉnh ủy], code: TU, levels: [tinh]}\n",
     "themes": "- {id: neu-guong, name: Nêu gương, works: [3-QĐ/TU]}\n",

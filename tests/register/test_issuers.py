@@ -148,3 +148,38 @@ def test_issuer_of_a_document(shipped: Register, header: Header, text: str, iden
 )
 def test_issuer_that_cannot_be_told(shipped: Register, header: Header, text: str) -> None:
     assert document_issuer(header, text, shipped) is None
+
+
+@pytest.mark.parametrize(
+    ("name", "until", "successors"),
+    [
+        ("Tỉnh ủy Hải Dương", "2025-06-30", ("thanh-uy-hai-phong",)),
+        ("UBND tỉnh Tiền Giang", "2025-06-30", ("uy-ban-nhan-dan-tinh-dong-thap",)),
+        ("Huyện ủy Tháp Mười", "2025-06-30", ()),
+        ("Tỉnh ủy Đồng Tháp", None, ()),
+        ("Bộ Thông tin và Truyền thông", "2025-02-28", ("bo-khoa-hoc-va-cong-nghe",)),
+    ],
+)
+def test_bodies_end_with_their_places(shipped: Register, name: str, until: str | None, successors: tuple[str, ...]) -> None:
+    found = find_issuer(name, shipped)
+    assert found is not None
+    assert (found.issuer.until, found.issuer.successors) == (until, successors)
+    assert found.issuer.sources
+    known = {body.id for body in extend(shipped, (found,)).issuers}
+    assert set(successors) <= known
+
+
+def test_a_district_is_placed_by_its_name_only_where_one_province_has_it(shipped: Register) -> None:
+    one, many = resolve_issuer("Huyện ủy Tháp Mười", shipped), resolve_issuer("Huyện ủy Châu Thành", shipped)
+    assert one is not None
+    assert one.parent == "tinh-uy-dong-thap"
+    assert many is not None
+    assert many.parent is None
+    stated = resolve_issuer("UBND huyện Châu Thành, tỉnh Đồng Tháp", shipped)
+    assert stated is not None
+    assert stated.id == "uy-ban-nhan-dan-huyen-chau-thanh-dong-thap"
+
+
+def test_places_have_ids_of_their_own(shipped: Register) -> None:
+    assert len({place.id for place in shipped.places}) == len(shipped.places) > 700
+    assert {place.level for place in shipped.places if place.name == "Kỳ Anh"} == {"huyen", "thi-xa"}
