@@ -16,7 +16,14 @@ LAST_HEADING = 6
 
 def flow_markdown(flow: Iterable[Flow], page: str) -> Markup:
     """All lines and tables, a blank line between them."""
-    return Markup("\n\n").join(_table(item, page) if isinstance(item, TableLine) else _line(item, page) for item in flow)
+    parts, tables = [], 0
+    for item in flow:
+        if isinstance(item, TableLine):
+            tables += 1
+            parts.append(_table(item, page, tables))
+        else:
+            parts.append(_line(item, page))
+    return Markup("\n\n").join(parts)
 
 
 def inlines_markdown(inlines: Iterable[Inline], page: str, start: bool = True) -> Markup:
@@ -72,12 +79,12 @@ def _classes(line: Line) -> list[str]:
     return found
 
 
-def _table(table: TableLine, page: str) -> Markup:
+def _table(table: TableLine, page: str, number: int) -> Markup:
     """Raw HTML, since Markdown has no heads of two levels; its elements are opened to Markdown only where a cell holds links."""
     linked = any(not isinstance(item, Text) for row in table.rows for cell in row for item in cell.inlines)
     opened = ' markdown="1"' if linked else ""
     lines = [
-        f'<div class="bang" id="{table.id}" role="region" aria-label="Bảng số liệu" tabindex="0" markdown="1">',
+        f'<div class="bang" id="{table.id}" role="region" aria-label="Bảng {number}" tabindex="0" markdown="1">',
         f'<table class="so"{opened}>',
     ]
     for name, rows in (("thead", table.rows[: table.head]), ("tbody", table.rows[table.head :])):
@@ -91,9 +98,10 @@ def _table(table: TableLine, page: str) -> Markup:
 
 
 def _cell(cell: TableCell, page: str) -> str:
-    tag = "th" if cell.header else "td"
+    head = cell.header and bool(cell.inlines)  # an empty head cell names nothing
+    tag = "th" if head else "td"
     spans = (f' colspan="{cell.colspan}"' if cell.colspan > 1 else "") + (f' rowspan="{cell.rowspan}"' if cell.rowspan > 1 else "")
-    scope = (' scope="colgroup"' if cell.colspan > 1 else ' scope="col"') if cell.header else ""
+    scope = (' scope="colgroup"' if cell.colspan > 1 else ' scope="col"') if head else ""
     if all(isinstance(item, Text) for item in cell.inlines):
         text = "".join(escape.html(item.text) for item in cell.inlines if isinstance(item, Text))
         return f"<{tag}{spans}{scope}>{text}</{tag}>"

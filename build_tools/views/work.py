@@ -223,7 +223,7 @@ def warnings(work: str, lookup: Lookup) -> tuple[ReplacedCited, ...]:
             when(item.replaced_on),
             when(item.cited_on),
             lookup.link(work, item.node_id, lookup.place(work, item.node_id)),
-            shorten(item.sentence, relations.SENTENCE),
+            "".join(relations.around(item.sentence, lookup.works[item.cited].number or "")),
             tuple(map(source_line, item.sources)),
         )
         for item in lookup.site.warned
