@@ -12,6 +12,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from build_tools.search.keys import bucket
+from build_tools.vietnamese.fold import strip_marks
 
 
 def pack_numbers(numbers: Sequence[int]) -> bytes:
@@ -56,16 +57,16 @@ class Folder:
         self.count += 1
         self.size += len(data)
 
-    def write_lists(self, folder: str, lists: Mapping[str, bytes], target: int) -> int:
-        """Write a dictionary (key → packed list) as shards of about ``target`` bytes before deflate; their number.
+    def write_lists(self, folder: str, lists: Mapping[str, bytes], target: int, words: int = 1) -> int:
+        """Write a dictionary (key → packed list) as shards of about ``target`` bytes; their number.
 
-        The keys of a shard, sorted, a line each; a zero byte; the lists in the same order.
+        Keys with the same first ``words`` words lie together. The keys of a shard, sorted, a line each; a zero byte; the lists in the same order.
         """
         total = sum(len(key.encode()) + 1 + len(value) for key, value in lists.items())
         shards = max(1, -(-total // target))
         parts: list[list[str]] = [[] for _ in range(shards)]
         for key in sorted(lists):
-            parts[bucket(key, shards)].append(key)
+            parts[bucket(strip_marks(key), shards, words)].append(key)
         for number, keys in enumerate(parts):
             payload = "\n".join(keys).encode() + b"\0" + b"".join(map(lists.__getitem__, keys))
             self.write(f"{folder}/{number}", payload)

@@ -26,13 +26,13 @@ from build_tools.search.words import Words
 from build_tools.vietnamese.fold import strip_marks
 
 FORMAT = 1
-HEAD_SHARD = 9_000
-BODY_SHARD = 14_000
-DISPLAY = 16
+HEAD_SHARD = 3_000
+BODY_SHARD = 6_000
+DISPLAY = 8
 """Groups whose titles stand in one display file."""
-FILE_TERMS = 4_000
-"""Terms of text in one text file, about 18 KB of text."""
-PAIR_SHARE = 0.10
+FILE_TERMS = 4_500
+"""Terms of text in one text file, about 20 KB of text."""
+PAIR_SHARE = 0.35
 """Words in more than this share of units are frequent: pairs of two frequent words get lists of their own."""
 TRIPLE_SHARE = 0.05
 
@@ -167,7 +167,7 @@ def _body(folder: Folder, sequences: Sequence[Sequence[str]], headings: Sequence
     for triple, units in triples.items():
         pair, last = divmod(triple, width)
         packed[f"{frequent[pair // width]} {frequent[pair % width]} {frequent[last]}"] = pack_list(units)
-    return folder.write_lists("b", packed, BODY_SHARD), frequent
+    return folder.write_lists("b", packed, BODY_SHARD, words=2), frequent
 
 
 def _display(folder: Folder, groups: Sequence[Group], options: Options) -> None:

@@ -163,9 +163,9 @@ def terms(text: str) -> list[str]:
     return out
 
 
-def bucket(term: str, shards: int) -> int:
-    """Which of ``shards`` files holds a folded term: FNV-1a of its first word (of its first figures, for a document number)."""
+def bucket(term: str, shards: int, words: int = 1) -> int:
+    """Which of ``shards`` files holds a folded term: FNV-1a of its first ``words`` words (of its first figures, for a document number)."""
     value = 0x811C9DC5
-    for letter in term.split(" ", 1)[0].lstrip("#+=").split("|", 1)[0].split(".", 1)[0]:
+    for letter in " ".join(term.split(" ", words)[:words]).lstrip("#+=~").split("|", 1)[0].split(".", 1)[0]:
         value = ((value ^ ord(letter)) * 0x01000193) & 0xFFFFFFFF
     return (value ^ (value >> 15)) % shards

@@ -67,7 +67,8 @@ class Words:
     def table(self, most: int = 6000) -> list[str]:
         """The pieces that get a code, most frequent first, and settle the codes. Rarer ones are spelt out in the texts."""
         order = sorted(self._ids, key=lambda piece: (-self._counts[self._ids[piece]], piece))
-        chosen = [piece for piece in order if self._counts[self._ids[piece]]][: min(most, MOST)]
+        few = 1 if len(order) < 2000 else 2
+        chosen = [piece for piece in order if self._counts[self._ids[piece]] >= few][: min(most, MOST)]
         self._codes = [b"\0" + piece.encode() + b"\0" for piece in self._ids]
         for rank, piece in enumerate(chosen):
             if rank < ONE:

@@ -5,13 +5,13 @@
   // What a match is worth: the own number above the title, the title above headings, headings above the body.
   const OWN_NUMBER = 60, NUMBER_BEGINS = 45, FIGURES_ONLY = 9
   const OWN_DAY = 25, OWN_MONTH = 15, OWN_YEAR = 4
-  const TITLE = 3, SHOWN_BESIDE = 0.9, HEADING = 0.8, PAIR_IN_TITLE = 1.5, PAIR_IN_BODY = 0.5, WHOLE_TITLE = 12
-  const OTHER_TONE = 0.45, RUN_IN_BODY = 1.6
+  const TITLE = 3, SHOWN_BESIDE = 0.9, HEADING = 0.8, PAIR_IN_TITLE = 1, PAIR_IN_BODY = 0.5, WHOLE_TITLE = 12
+  const OTHER_TONE = 0.45, TOGETHER = 0.3, RUN_IN_BODY = 4.5, RUN_IN_TITLE = 5
   /** Above this many units, frequent words are looked up in pairs only. */
   const SMALL = 10000
   /** A match must cover this share of what the best match covers. */
   const ENOUGH = 0.6
-  const TOP = 60, READ_AT_ONCE = 10, READ_AT_MOST = 40
+  const TOP = 60, READ_AT_ONCE = 6, READ_AT_MOST = 30
 
   const manifest = () => search.shards.json("index").then(data => {
     data.frequentSet ??= new Set(data.frequent.split(" "))
@@ -19,13 +19,13 @@
   })
 
   const h = (index, term) => search.shards.lists("h", term, index.head)
-  const b = (index, term) => search.shards.lists("b", term, index.body)
+  const b = (index, term) => search.shards.lists("b", term, index.body, 2)
 
   /** Start fetching what every query needs. */
-  search.warm = () => Promise.all([manifest(), search.shards.words()])
+  search.warm = () => manifest()
 
   /**
-   * Search. `stage(result)` is called with a first answer before texts are read.
+   * Search. `stage(result)` is called with a first answer as soon as there is one to show.
    * {query, total, hits: [{group, url, title, number, kind, date, superseded, meta, aliases, score, parts: [{kind, url, title, above, pieces}]}],
    *  matched: [group numbers], corrections: [{from, to}], missing: [words], broken: [files], tokens}
    */
@@ -34,43 +34,51 @@
     const parsed = search.parse(query)
     const empty = { query, total: 0, hits: [], matched: [], corrections: [], missing: [], tokens: [], broken: [] }
     if (!parsed.tokens.length) return empty
-    const [index, words] = await search.warm()
-    const prepared = await prepare(parsed, index, words)
-    const ways = [prepared.tokens, ...synonymWays(prepared.tokens, index)]
-    const scored = []
-    for (const tokens of ways) scored.push(await score(tokens, parsed, index))
-    const best = merge(scored, index)
+    const index = await manifest()
+    const { tokens, corrections } = await prepare(parsed, index)
+    const ways = [tokens, ...synonymWays(tokens, index)]
+    const heads = await Promise.all(ways.map(way => scoreHead(way, index)))
+    const staged = async (best, sure) => {
+      if (!stage || parsed.phrases.length || parsed.without.length) return
+      const { matched, top, total } = choose(best, index, order, filter, limit)
+      const hits = top.slice(0, limit)
+      if (!hits.length || (sure && best.covered[hits[0].group] < 0.99)) return
+      await display(hits, index)
+      stage({ ...empty, total, matched, corrections, tokens, hits: hits.map(hit => finish(hit, tokens)), broken: [...search.shards.broken] })
+    }
+    await staged(merge(ways, heads, null, null, index), true)
+    const [layout, ...bodies] = await Promise.all([search.shards.layout(index.groups, index.units).catch(() => null), ...ways.map((way, at) => scoreBody(way, heads[at], index))])
+    const best = merge(ways, heads, bodies, layout, index)
     for (const phrase of parsed.without) await exclude(best, phrase, index)
     const { matched, top, total } = choose(best, index, order, filter, Math.max(TOP, limit))
-    const result = { ...empty, total, matched, corrections: prepared.corrections, tokens: prepared.tokens }
-    result.missing = prepared.tokens.filter(token => token.missing).map(token => token.raw)
-    const shown = top.slice(0, Math.max(limit, READ_AT_ONCE))
-    if (stage && !parsed.phrases.length) {
-      await display(shown.slice(0, limit), index)
-      result.hits = shown.slice(0, limit).map(hit => finish(hit, prepared.tokens))
-      result.broken = [...search.shards.broken]
-      stage({ ...result })
-    }
-    result.hits = await readTexts(top, best, parsed, index, limit, order, result)
+    const result = { ...empty, total, matched, corrections, tokens, missing: tokens.filter(token => token.missing).map(token => token.raw) }
+    await staged(best, false)
+    result.hits = await readTexts(top, best, parsed, index, limit, order, result, stage)
     result.broken = [...search.shards.broken]
     return result
   }
 
   // ---- what the words may stand for ----------------------------------------------------------------------------------------------
 
-  async function prepare(parsed, index, words) {
+  async function prepare(parsed, index) {
     let tokens = parsed.tokens.map(token => ({ ...token, options: [{ folded: token.folded, weight: 1 }], missing: false }))
     const corrections = []
     const toned = tokens.some(token => token.toned)
     for (const token of tokens) token.strict = toned && token.kind === "word"
     tokens = await readNumbers(tokens, parsed, index)
     const last = tokens.at(-1)
+    await Promise.all(tokens.filter(token => token.kind === "word").map(token => h(index, token.folded)))
     for (let at = 0; at < tokens.length; at++) {
       const token = tokens[at]
       if (token.kind !== "word") continue
-      if (token === last && parsed.open) await complete(token, tokens[at - 1], index, words)
-      if (token.phrase || token.options.length > 1 || await known(token.folded, index, words)) continue
-      const changed = await correct(tokens, at, index, words)
+      if (token === last && parsed.open) await complete(token, tokens[at - 1], index)
+      if (token.phrase || token.options.some(option => option.completion)) continue
+      if (await known(token.folded, index)) {
+        const changed = await doubt(token, tokens[at - 1], tokens[at + 1], index)
+        if (changed) corrections.push(changed)
+        continue
+      }
+      const changed = await correct(tokens, at, index, await search.shards.words())
       if (changed) corrections.push(changed)
       else token.missing = true
     }
@@ -81,10 +89,31 @@
     return { tokens, corrections }
   }
 
-  async function known(folded, index, words) {
-    if (words.folded.has(folded)) return true
-    const [head, body] = await Promise.all([h(index, folded), b(index, folded)])
-    return head.spellings(folded).length > 0 || body.spellings(folded).length > 0
+  /** Does the site have this word? The word table is only fetched when titles do not have it. */
+  async function known(folded, index) {
+    if ((await h(index, folded)).spellings(folded).length) return true
+    if ((await search.shards.words()).folded.has(folded)) return true
+    return (await b(index, folded)).spellings(folded).length > 0
+  }
+
+  /** A word whose letters exist only with other tones ("vệc"), in a query typed with tones, is probably another word one edit away. */
+  async function doubt(token, before, after, index) {
+    if (!token.strict || token.folded.length < 3 || (await h(index, token.folded)).index.has(token.term)) return null
+    const { exact } = await search.shards.words()
+    if (exact.has(token.term) || (await b(index, token.folded)).index.has(token.term)) return null
+    const near = []
+    for (const [word, rank] of exact) {
+      if (!search.oneEdit(word, token.term)) continue
+      const folded = search.fold(word)
+      const beside = (before?.kind === "word" ? await pairs(before.folded, folded, index) : 0) + (after?.kind === "word" ? await pairs(folded, after.folded, index) : 0)
+      near.push({ word, folded, value: 2 * beside - rank / 1e5 })
+    }
+    if (!near.length) return null
+    near.sort((one, two) => two.value - one.value)
+    const put = near.slice(0, 2)
+    token.options = [...put.map(({ folded }) => ({ folded, weight: 0.9 })), { folded: token.folded, weight: 0.5 }]
+    token.strict = false
+    return { from: token.raw, to: put.map(({ word }) => word) }
   }
 
   /** Put a document's number, however it was typed, in the place of its pieces. */
@@ -96,7 +125,10 @@
       for (const way of reading.ways) {
         const range = Array.from({ length: way.to - way.from + 1 }, (_, step) => way.from + step)
         if (range.some(at => gone.has(at) || tokens[at].phrase !== tokens[reading.at].phrase)) continue
-        const own = numbersLike(head, "#", way), cited = new Set([...numbersLike(head, "", way), ...numbersLike(body, "", way)].map(found => found.key))
+        const own = numbersLike(head, "#", way), citedLike = [...numbersLike(head, "", way), ...numbersLike(body, "", way)]
+        const cited = new Set(citedLike.map(one => one.key))
+        // words that happen to stand beside figures ("2 bản") are no symbol unless a number is exactly that
+        if (way.to > way.from && tokens[reading.at].kind === "figure" && ![...own, ...citedLike].some(one => one.full || way.letters.length < 4)) continue
         if (!own.length && !(way.letters && cited.size)) continue
         if (!way.letters && way.to === way.from && tokens[reading.at].kind === "figure") {
           tokens[reading.at].own = own
@@ -124,18 +156,19 @@
     return out
   }
 
-  /** Words that the unfinished last word may become. */
-  async function complete(token, before, index, words) {
+  /** Words that the unfinished last word may become: those that follow the word before it in titles, else frequent ones. */
+  async function complete(token, before, index) {
     const found = new Map()
     if (before?.kind === "word") {
       const lists = await h(index, before.folded), start = before.folded + " " + token.folded
       for (const key of lists.keys) if (key.startsWith(start) && key !== start) found.set(key.split(" ")[1], 1e6 + lists.bytes[lists.places[lists.index.get(key)]])
     }
-    if (token.folded.length > 1) {
-      for (const [word, rank] of words.folded) if (word.startsWith(token.folded) && word !== token.folded && !found.has(word)) found.set(word, -rank)
+    const whole = (await h(index, token.folded)).spellings(token.folded).length > 0
+    if (token.folded.length > 1 && !found.size && !(whole && before)) {
+      const { folded } = await search.shards.words()
+      for (const [word, rank] of folded) if (word.startsWith(token.folded) && word !== token.folded && !found.has(word)) found.set(word, -rank)
     }
     const best = [...found].sort((one, two) => two[1] - one[1]).slice(0, 8)
-    const whole = words.folded.has(token.folded)
     for (const [word] of best) token.options.push({ folded: word, weight: whole ? 0.6 : 0.9, completion: true })
   }
 
@@ -182,7 +215,7 @@
   /** How surely two words stand side by side somewhere: 0 or from 1 up. */
   async function pairs(one, two, index) {
     const key = one + " " + two
-    const [head, body] = await Promise.all([h(index, one), index.frequentSet.has(one) && index.frequentSet.has(two) ? b(index, one) : null])
+    const [head, body] = await Promise.all([h(index, one), index.frequentSet.has(one) && index.frequentSet.has(two) ? b(index, key) : null])
     const count = head.get(key).length + (body ? body.get(key).length : 0)
     return count ? 1 + Math.log10(count) / 10 : 0
   }
@@ -210,48 +243,91 @@
 
   // ---- scores --------------------------------------------------------------------------------------------------------------------
 
-  async function score(tokens, parsed, index) {
-    const head = { score: new Float32Array(index.groups), mask: new Uint32Array(index.groups) }
-    const body = { score: new Float32Array(index.units), mask: new Uint32Array(index.units) }
-    const frequent = token => token.kind === "word" && token.options.length === 1 && index.frequentSet.has(token.options[0].folded)
-    const paired = tokens.map((token, at) => frequent(token) && Boolean(tokens[at + 1] && frequent(tokens[at + 1]) || tokens[at - 1] && frequent(tokens[at - 1])))
-    const bare = index.units > SMALL
-    await Promise.all(tokens.flatMap((token, at) => token.options.flatMap(option => [h(index, option.folded), bare && paired[at] ? null : b(index, option.folded)])))
-    const weight = new Float32Array(tokens.length)
+  /** What titles, names, numbers and dates say: {score, mask (bits of the tokens that match), weight of each token} by group. */
+  async function scoreHead(tokens, index) {
+    const head = { score: new Float32Array(index.groups), mask: new Uint32Array(index.groups), weight: new Float32Array(tokens.length), count: [] }
+    await Promise.all(tokens.flatMap(token => token.options.map(option => h(index, option.folded))))
     for (let at = 0; at < tokens.length; at++) {
       const token = tokens[at], bit = (1 << at) >>> 0
-      const inHead = await found(token, index, h, index.groups), inBody = bare && paired[at] ? null : await found(token, index, b, index.units)
-      const idfHead = Math.log(1 + index.groups / (1 + (inHead.count || index.groups))), idfBody = inBody?.count ? Math.log(1 + index.units / (1 + inBody.count)) : 0
-      weight[at] = token.slight ? 0.05 : inBody ? Math.max(idfBody, inHead.count ? idfHead * 0.7 : 0) || 5 : 1.2
-      const worth = inBody ? Math.max(idfHead, 0.4) : Math.max(idfHead, 0.4)
-      for (const [group, value] of inHead.best) {
-        head.score[group] += TITLE * value * worth
+      const { best, beside } = await found(token, index, h)
+      head.count[at] = best.size + beside.size
+      const rare = Math.max(0.4, Math.log(1 + index.groups / (1 + best.size)))
+      head.weight[at] = token.slight ? 0.05 : rare
+      for (const [group, share] of best) {
+        head.score[group] += TITLE * share * rare
         head.mask[group] |= bit
       }
-      for (const [group, value] of inHead.beside) {
-        if (inHead.best.has(group)) continue
-        head.score[group] += SHOWN_BESIDE * value * worth
+      for (const [group, share] of beside) {
+        if (best.has(group)) continue
+        head.score[group] += SHOWN_BESIDE * share * rare
         head.mask[group] |= bit
       }
       await ownNumbersAndDates(token, head, bit, index)
-      if (inBody) {
-        const value = Math.max(idfBody, 0.2)
-        for (const [unit, share] of inBody.best) {
-          body.score[unit] += share * value
-          body.mask[unit] |= bit
-        }
-        for (const [unit, share] of inBody.beside) body.score[unit] += HEADING * share * value
-      }
-      if (!inHead.count && !inHead.beside.size && inBody && !inBody.count && !token.own?.length && token.kind !== "date") token.missing ||= token.kind !== "figure"
     }
-    await neighbours(tokens, head, body, weight, paired, index, bare)
+    for (let at = 0; at + 1 < tokens.length; at++) {
+      for (const one of tokens[at].options) {
+        const lists = await h(index, one.folded)
+        for (const two of tokens[at + 1].options) {
+          const groups = lists.get(one.folded + " " + two.folded)
+          const value = PAIR_IN_TITLE * one.weight * two.weight * Math.log(1 + index.groups / (1 + groups.length))
+          for (const group of groups) head.score[group] += value
+        }
+      }
+    }
     const plain = tokens.map(token => token.options[0].folded).join(" ")
     for (const group of (await h(index, plain)).get("=" + plain)) head.score[group] += WHOLE_TITLE
-    return { tokens, head, body, weight, layout: await search.shards.layout(index.groups, index.units).catch(() => null) }
+    return head
   }
 
-  /** {best: Map(number → share), beside: Map, count}: where a token stands, and where among headings (body) or beside the title (head). */
-  async function found(token, index, dictionary, total) {
+  /** What headings and texts say, by unit. */
+  async function scoreBody(tokens, head, index) {
+    const body = { score: new Float32Array(index.units), mask: new Uint32Array(index.units), weight: new Float32Array(tokens.length), pairs: [] }
+    const frequent = token => token?.kind === "word" && token.options.length === 1 && index.frequentSet.has(token.options[0].folded)
+    const paired = tokens.map((token, at) => frequent(token) && (frequent(tokens[at + 1]) || frequent(tokens[at - 1])))
+    const alone = tokens.map((_, at) => paired[at] && index.units > SMALL) // looked up in pairs only
+    await Promise.all([
+      ...tokens.flatMap((token, at) => alone[at] ? [] : token.options.map(option => b(index, option.folded))),
+      ...tokens.map((token, at) => frequent(token) && frequent(tokens[at + 1]) ? b(index, token.options[0].folded + " " + tokens[at + 1].options[0].folded) : null)
+    ])
+    for (let at = 0; at < tokens.length; at++) {
+      const token = tokens[at], bit = (1 << at) >>> 0
+      if (alone[at]) {
+        body.weight[at] = 1.2
+        continue
+      }
+      const { best, beside } = await found(token, index, b)
+      const rare = best.size ? Math.max(0.2, Math.log(1 + index.units / (1 + best.size))) : 0
+      body.weight[at] = token.slight ? 0.05 : Math.max(rare, head.count[at] ? 0.7 * head.weight[at] : 0) || 5
+      for (const [unit, share] of best) {
+        body.score[unit] += share * rare
+        body.mask[unit] |= bit
+      }
+      for (const [unit, share] of beside) body.score[unit] += HEADING * share * rare
+      if (!best.size && !head.count[at] && !token.own?.length && token.kind !== "date" && token.kind !== "figure") token.missing = true
+    }
+    for (let at = 0; at + 1 < tokens.length; at++) {
+      if (!frequent(tokens[at]) || !frequent(tokens[at + 1])) continue
+      const key = tokens[at].options[0].folded + " " + tokens[at + 1].options[0].folded, lists = await b(index, key)
+      const third = frequent(tokens[at + 2]) ? tokens[at + 2].options[0].folded : ""
+      const give = (units, places) => {
+        const value = PAIR_IN_BODY * Math.log(1 + index.units / (1 + units.length))
+        for (const unit of units) {
+          for (const place of places) {
+            if (!alone[place] || body.mask[unit] >>> place & 1) continue
+            body.score[unit] += body.weight[place]
+            body.mask[unit] |= (1 << place) >>> 0
+          }
+          body.score[unit] += value
+        }
+      }
+      give(lists.get(key), [at, at + 1])
+      if (third) give(lists.get(key + " " + third), [at, at + 1, at + 2])
+    }
+    return body
+  }
+
+  /** {best: Map(number → share), beside: Map}: where a token stands, and where among headings (body) or beside the title (head). */
+  async function found(token, index, dictionary) {
     const best = new Map(), beside = new Map()
     const put = (map, numbers, share) => { for (const number of numbers) if (!(map.get(number) >= share)) map.set(number, share) }
     for (const option of token.options) {
@@ -266,7 +342,7 @@
       } else put(best, lists.get(token.term), option.weight)
       put(beside, lists.get((dictionary === b ? "+" : "~") + option.folded), option.weight)
     }
-    return { best, beside, count: best.size, total }
+    return { best, beside }
   }
 
   async function ownNumbersAndDates(token, head, bit, index) {
@@ -284,46 +360,36 @@
     if (token.kind === "figure" && /^(19|20)[0-9]{2}$/.test(token.term)) give((await h(index, "@" + token.term)).get("@" + token.term), OWN_YEAR)
   }
 
-  /** Words side by side: pairs in titles, pairs and triples of frequent words in the body. */
-  async function neighbours(tokens, head, body, weight, paired, index, bare) {
-    for (let at = 0; at + 1 < tokens.length; at++) {
-      const both = weight[at] + weight[at + 1], bits = ((1 << at) | (1 << at + 1)) >>> 0
-      for (const one of tokens[at].options) {
-        const inHead = await h(index, one.folded)
-        for (const two of tokens[at + 1].options) {
-          const key = one.folded + " " + two.folded, share = one.weight * two.weight
-          for (const group of inHead.get(key)) head.score[group] += PAIR_IN_TITLE * share * both / 2
-          if (!index.frequentSet.has(one.folded) || !index.frequentSet.has(two.folded)) continue
-          const inBody = await b(index, one.folded)
-          const alone = bare && paired[at] && paired[at + 1]
-          for (const unit of inBody.get(key)) {
-            if (alone) for (const place of [at, at + 1]) if (!(body.mask[unit] >>> place & 1)) body.score[unit] += weight[place]
-            body.score[unit] += PAIR_IN_BODY * share * both / 2
-            body.mask[unit] |= bits
-          }
-          const third = tokens[at + 2]?.options[0].folded
-          if (third) for (const unit of inBody.get(key + " " + third)) body.score[unit] += PAIR_IN_BODY * share * both / 2
-        }
-      }
-    }
-  }
-
-  /** The best way of each group: score with coverage counted in, its best units. */
-  function merge(scored, index) {
-    const out = { score: new Float32Array(index.groups), covered: new Float32Array(index.groups), unit: new Int32Array(index.groups).fill(-1), way: new Uint8Array(index.groups), scored }
-    scored.forEach(({ tokens, head, body, weight, layout }, way) => {
-      const required = tokens.reduce((mask, token, at) => token.phrase ? mask | (1 << at) : mask, 0)
-      const total = weight.reduce((sum, value) => sum + value, 0) || 1
+  /**
+   * The best way of each group: its score with coverage counted in, its best unit, and its best unit that has every word ("deep").
+   * Without bodies, what the head alone says.
+   */
+  function merge(ways, heads, bodies, layout, index) {
+    const groups = index.groups
+    const out = { score: new Float32Array(groups), covered: new Float32Array(groups), unit: new Int32Array(groups).fill(-1), way: new Uint8Array(groups), deep: new Int32Array(groups).fill(-1), ways, bodies, layout, index }
+    ways.forEach((tokens, way) => {
+      const head = heads[way], body = bodies?.[way], weight = body ? body.weight : head.weight
+      const bits = test => tokens.reduce((mask, token, at) => test(token) ? (mask | (1 << at)) >>> 0 : mask, 0)
+      const required = bits(token => token.phrase), every = bits(token => !token.missing && !token.slight)
+      const total = weight.reduce((sum, value) => sum + value, 0) || 1, shares = new Map()
       const covered = mask => {
-        let sum = 0
-        for (let at = 0; mask; at++, mask >>>= 1) if (mask & 1) sum += weight[at]
-        return sum / total
+        let share = shares.get(mask)
+        if (share === undefined) {
+          share = 0
+          for (let at = 0; at < tokens.length; at++) if (mask >>> at & 1) share += weight[at]
+          shares.set(mask, share /= total)
+        }
+        return share
       }
       const consider = (group, unit) => {
         const mask = (head.mask[group] | (unit < 0 ? 0 : body.mask[unit])) >>> 0
-        if (!mask || (mask & required) !== required) return
+        if (!mask || (mask & required) >>> 0 !== required) return
         const share = covered(mask)
-        const value = (head.score[group] + (unit < 0 ? 0 : body.score[unit])) * share * share
+        let value = (head.score[group] + (unit < 0 ? 0 : body.score[unit])) * share * share
+        if (unit >= 0 && (body.mask[unit] & every) >>> 0 === every) {
+          value += TOGETHER * total
+          if (out.deep[group] < 0 || body.score[unit] > body.score[out.deep[group]]) out.deep[group] = unit
+        }
         if (value > out.score[group]) {
           out.score[group] = value
           out.covered[group] = share
@@ -331,14 +397,14 @@
           out.way[group] = way
         }
       }
-      if (layout) for (let unit = 0; unit < index.units; unit++) if (body.mask[unit]) consider(layout.owner[unit], unit)
-      for (let group = 0; group < index.groups; group++) if (head.mask[group] && out.unit[group] < 0) consider(group, -1)
+      if (body && layout) for (let unit = 0; unit < index.units; unit++) if (body.mask[unit]) consider(layout.owner[unit], unit)
+      for (let group = 0; group < groups; group++) if (head.mask[group] && out.unit[group] < 0) consider(group, -1)
     })
     return out
   }
 
   async function exclude(best, phrase, index) {
-    const layout = best.scored[0].layout
+    const layout = best.layout
     let units = null, groups = null
     const both = (set, numbers) => new Set(set === null ? numbers : numbers.filter(number => set.has(number)))
     for (const token of phrase) {
@@ -400,48 +466,63 @@
   }
 
   /** Read the texts of the best groups: check phrases, reward runs of words, pick the part and the snippet. */
-  async function readTexts(top, best, parsed, index, limit, order, result) {
-    const layout = best.scored[0].layout
-    let sure = [], read = 0
-    for (let start = 0; start < top.length && start < Math.max(READ_AT_MOST, limit); start += READ_AT_ONCE) {
-      const batch = top.slice(start, start + READ_AT_ONCE)
-      await Promise.all([display(batch, index), ...batch.map(hit => readHit(hit, best, parsed, index, layout))])
+  async function readTexts(top, best, parsed, index, limit, order, result, stage) {
+    // besides the best groups, those that have every word in one unit: only their texts can tell whether the words stand together
+    const deep = order || result.tokens.length < 2 ? [] : top.filter(hit => best.deep[hit.group] >= 0).sort((one, two) => bodyOf(best, two) - bodyOf(best, one))
+    const queue = [...new Set(order ? top : [...top.slice(0, 3), ...deep.slice(0, 3), ...top.slice(3, limit), ...deep, ...(parsed.phrases.length ? top : [])])]
+    const most = Math.max(READ_AT_MOST, order ? limit : 0)
+    let read = 0, whole = 0, sure = 0, staged = false
+    while (read < queue.length && read < most) {
+      const batch = queue.slice(read, read + READ_AT_ONCE)
+      await Promise.all(batch.map(hit => display([hit], index).then(() => readHit(hit, best, parsed, index))))
       read += batch.length
-      sure.push(...batch.filter(hit => hit.holds))
-      // go on while phrases fail, or while no text held the words as typed and others may
-      const enough = parsed.phrases.length ? sure.length >= limit : !batch.some(hit => hit.whole < 1) || sure.some(hit => hit.whole === 1) && start > 0 || !alike(top, start + READ_AT_ONCE)
-      if (enough) break
+      sure += batch.filter(hit => hit.holds).length
+      whole += batch.filter(hit => hit.whole === 1).length
+      if (parsed.phrases.length && stage && sure && !staged) {
+        staged = true
+        stage({ ...result, hits: queue.slice(0, read).filter(hit => hit.holds).map(hit => finish(hit, result.tokens)) })
+      }
+      if (parsed.phrases.length ? sure >= limit : read >= Math.min(limit, top.length) && (whole >= 3 || !queue.slice(read).some(hit => best.deep[hit.group] >= 0))) break
     }
+    let hits = top
     if (parsed.phrases.length) {
-      const gone = new Set(top.slice(0, read).filter(hit => !hit.holds).map(hit => hit.group))
+      const gone = new Set(queue.slice(0, read).filter(hit => !hit.holds).map(hit => hit.group))
       result.matched = result.matched.filter(group => !gone.has(group))
       result.total -= gone.size
-    } else sure = sure.concat(top.slice(read))
-    if (!order) sure.sort((one, two) => Math.round(two.score * 100) - Math.round(one.score * 100) || one.group - two.group)
-    const shown = sure.slice(0, limit)
-    await display(shown, index)
+      hits = top.filter(hit => hit.holds)
+    }
+    if (!order) hits.sort((one, two) => Math.round(two.score * 100) - Math.round(one.score * 100) || one.group - two.group)
+    const shown = hits.slice(0, limit)
+    await Promise.all([display(shown, index), ...shown.filter(hit => !hit.parts).map(hit => readHit(hit, best, parsed, index))])
     return shown.map(hit => finish(hit, result.tokens))
   }
 
-  /** Are the next hits about as good as the first, so that only their texts can tell them apart? */
-  const alike = (top, next) => next < top.length && top[next].score > 0.7 * top[0].score
+  const bodyOf = (best, hit) => best.bodies[best.way[hit.group]].score[best.deep[hit.group]]
 
-  async function readHit(hit, best, parsed, index, layout) {
+  async function readHit(hit, best, parsed, index) {
     hit.parts = []
     hit.holds = true
     hit.whole = 0
-    const { tokens, body, weight } = best.scored[best.way[hit.group]]
-    const main = best.unit[hit.group]
+    const { layout } = best, way = best.way[hit.group], tokens = best.ways[way], body = best.bodies[way], weight = body.weight
+    const main = best.deep[hit.group] >= 0 ? best.deep[hit.group] : best.unit[hit.group]
     const chosen = []
     if (layout && main >= 0) {
-      for (let unit = layout.starts[hit.group]; unit < layout.starts[hit.group + 1]; unit++) if (body.score[unit] >= 0.85 * body.score[main]) chosen.push(unit)
-      chosen.sort((one, two) => body.score[two] - body.score[one] || one - two)
-      chosen.length = Math.min(chosen.length, 3)
+      // units of the same text file cost nothing more; others only when they are as good
+      const file = Math.floor(main / index.perFile)
+      for (let unit = layout.starts[hit.group]; unit < layout.starts[hit.group + 1]; unit++) {
+        if (body.score[unit] >= (Math.floor(unit / index.perFile) === file ? 0.6 : 0.95) * body.score[main]) chosen.push(unit)
+      }
+      chosen.sort((one, two) => (two === main) - (one === main) || body.score[two] - body.score[one] || one - two)
+      chosen.length = Math.min(chosen.length, 12)
     }
+    const opened = new Set()
     const names = hit.row ? [hit.row[1], ...hit.row[7]].map(search.tidy) : []
+    const named = names.map(name => search.locate(name, tokens)).sort((one, two) => two.run - one.run || two.runExact - one.runExact)[0]
     const held = parsed.phrases.map(phrase => Math.max(0, ...names.map(name => search.holdsPhrase(name, withOptions(phrase, tokens)))))
     const parts = []
     for (const unit of chosen) {
+      opened.add(Math.floor(unit / index.perFile))
+      if (opened.size > 2 || (opened.size > 1 && (parsed.phrases.length ? held.every(Boolean) : parts.some(({ at }) => at.run === tokens.length)))) break
       const file = await search.shards.units(Math.floor(unit / index.perFile)).catch(() => null)
       const list = file?.[unit % index.perFile] || []
       for (const part of list) {
@@ -460,7 +541,8 @@
     const longest = Math.max(0, ...parts.map(({ at }) => at.run))
     const exact = Math.max(0, ...parts.filter(({ at }) => at.run === longest).map(({ at }) => at.runExact))
     hit.whole = tokens.length > 1 ? longest / tokens.length : 1
-    if (tokens.length > 1 && longest > 1) hit.score += RUN_IN_BODY * total * hit.whole ** 2 * (0.7 + 0.3 * exact / longest)
+    if (tokens.length > 1 && longest > 1) hit.score += RUN_IN_BODY * total * hit.whole ** 3 * (0.7 + 0.3 * exact / longest)
+    if (tokens.length > 1 && named?.run > 1) hit.score += RUN_IN_TITLE * total * (named.run / tokens.length) ** 3 * (0.7 + 0.3 * named.runExact / named.run)
     parts.sort((one, two) => two.value - one.value)
     for (const { part, at, text } of parts.slice(0, 3)) {
       const url = part.url[0] === "/" ? part.url.slice(1) : (hit.row?.[0] || "") + part.url

@@ -169,10 +169,10 @@
   /** Folded form of a term. */
   const fold = term => stripMarks(term)
 
-  /** FNV-1a of the first word (figures) of a folded term: the number of its file. */
-  function bucket(term, shards) {
+  /** FNV-1a of the first word or words (figures) of a folded term: the number of its file. */
+  function bucket(term, shards, words = 1) {
     let value = 0x811c9dc5
-    const head = term.split(" ", 1)[0].replace(/^[#+=]+/, "").split("|", 1)[0].split(".", 1)[0]
+    const head = term.split(" ", words).join(" ").replace(/^[#+=~]+/, "").split("|", 1)[0].split(".", 1)[0]
     for (const letter of head) value = Math.imul(value ^ letter.codePointAt(0), 0x01000193) >>> 0
     return ((value ^ (value >>> 15)) >>> 0) % shards
   }

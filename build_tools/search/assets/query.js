@@ -9,7 +9,7 @@
     return search.termsAt(text).map(({ term, start, end }) => {
       const folded = search.fold(term)
       const kind = term.includes("|") ? "number" : term[0] === "@" ? "date" : /^[0-9]/.test(term) ? "figure" : "word"
-      return { term, folded, kind, toned: kind === "word" && folded !== term, raw: text.slice(start, end), phrase }
+      return { term, folded, kind, toned: kind === "word" && folded !== term, raw: text.slice(start, end), start, end, phrase }
     })
   }
 
@@ -48,10 +48,12 @@
   /** Ways to read figures and the letters beside them as a document's number: [{digits, letters, from, to}], the longest first. */
   search.numberReadings = list => {
     const out = []
-    const letters = token => token && token.kind === "word" && token.folded.length <= 8 ? token.folded : ""
+    // letters of a symbol: a word, or a word with figures glued to it ("QH15")
+    const glued = at => list[at]?.kind === "figure" && list[at - 1]?.kind === "word" && list[at - 1].end === list[at].start
+    const letters = at => list[at]?.kind === "word" && list[at].folded.length <= 16 ? list[at].folded : ""
     list.forEach((token, at) => {
-      if (token.kind !== "number" && !(token.kind === "figure" && /^[0-9]+$/.test(token.term))) return
-      let [digits, symbol] = token.kind === "number" ? token.term.split("|") : [token.term, ""]
+      if (token.kind !== "number" && !(token.kind === "figure" && /^[0-9]+(\.[0-9]{1,2})?$/.test(token.raw))) return
+      let [digits, symbol] = token.kind === "number" ? token.term.split("|") : [token.raw.split(".").map(group => group.replace(/^0+/, "") || "0").join("."), ""]
       let to = at
       const next = list[at + 1]
       if (!symbol && next?.kind === "figure" && /^(19|20)[0-9]{2}$/.test(next.term)) {
@@ -60,14 +62,17 @@
       }
       let after = symbol
       const ways = [{ digits, letters: symbol, from: at, to }]
-      for (let step = to + 1; step <= to + 4 && letters(list[step]); step++) {
-        after += letters(list[step])
+      for (let step = to + 1; step <= to + 4 && letters(step); step++) {
+        after += letters(step)
+        if (glued(step + 1)) after += list[++step].term
         ways.push({ digits, letters: after, from: at, to: step })
       }
       if (!symbol) {
         let before = ""
-        for (let step = at - 1; step >= at - 3 && letters(list[step]); step--) {
-          before = letters(list[step]) + before
+        for (let step = at - 1; step >= at - 4; step--) {
+          if (glued(step)) before = list[step--].term + before
+          if (!letters(step)) break
+          before = letters(step) + before
           ways.push({ digits, letters: before, from: step, to })
         }
       }

@@ -124,8 +124,8 @@
   const none = new Lists(new Uint8Array(1))
 
   /** The file of the dictionary `folder` ("h" or "b") that would hold a folded term; an empty one when it cannot be had. */
-  async function lists(folder, term, shards) {
-    return from(`${folder}/${search.bucket(term, shards)}`, bytes => new Lists(bytes)).catch(() => none)
+  async function lists(folder, term, shards, words) {
+    return from(`${folder}/${search.bucket(term, shards, words)}`, bytes => new Lists(bytes)).catch(() => none)
   }
 
   const ONE = 176, JOIN = "\x02"
@@ -135,11 +135,11 @@
   const words = () => from("words", bytes => {
     const pieces = text(bytes).split("\0")
     const wordlike = pieces.map(piece => WORDLIKE.test(piece))
-    const folded = new Map(), exact = new Set()
+    const folded = new Map(), exact = new Map()
     pieces.forEach((piece, rank) => {
       if (!wordlike[rank] || /[0-9]/.test(piece)) return
       const key = search.exactWord(piece), plain = search.fold(key)
-      exact.add(key)
+      if (!exact.has(key)) exact.set(key, rank)
       if (!folded.has(plain)) folded.set(plain, rank)
     })
     return { pieces, wordlike, folded, exact }

@@ -1,0 +1,135 @@
+"""Real documents to search records, and larger sets of their provisions with other numbers and names."""
+
+from __future__ import annotations
+
+import pickle
+import random
+import re
+import tempfile
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from itertools import pairwise
+from pathlib import Path
+
+from build_tools.model.diagnostic import InputError
+from build_tools.model.document import Document
+from build_tools.model.register import Register
+from build_tools.normalise import normalise
+from build_tools.read import read_file
+from build_tools.search import Record
+from build_tools.structure import structure
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """One document to search: its record and those of its parts."""
+
+    record: Record
+    parts: tuple[Record, ...]
+
+    @property
+    def text(self) -> str:
+        """All its text, a part a paragraph."""
+        return "\n".join(f"{part.title}\n{part.body}" if part.title else part.body for part in self.parts)
+
+
+def read_corpus(shared: Path, cache: bool = True) -> list[Source]:
+    """Every document of the corpus that the pipeline reads (kept in the temporary folder between runs of the benchmark)."""
+    kept = Path(tempfile.gettempdir()) / "chi-nam-search-bench.pickle"
+    if cache and kept.exists():
+        found: list[Source] = pickle.loads(kept.read_bytes())
+        return found
+    sources = []
+    for path in sorted((shared / "corpus").rglob("*.*")):
+        if not path.is_file() or path.parent == shared / "corpus" or "not-documents" in path.parts:
+            continue
+        try:
+            document = structure(normalise(read_file(path)), Register())
+        except InputError:
+            continue
+        source = to_source(document, f"d{len(sources):05}")
+        if source:
+            sources.append(source)
+    if cache:
+        kept.write_bytes(pickle.dumps(sources))
+    return sources
+
+
+def to_source(document: Document, name: str) -> Source | None:
+    """A document as a record and its parts; None when it has next to no text."""
+    header, text = document.header, document.clean.text
+    if len(text) < 400:
+        return None
+    lines = [line for line in text.split("\n") if len(line) > 30]
+    subject = " ".join((header.subject or (lines[0] if lines else text[:80])).split()[:40])
+    title = f"{header.type} {subject}" if header.type and not subject.lower().startswith(header.type.lower()) else subject
+    url = f"van-ban/{name}/index.html"
+    facets = tuple(
+        (key, value) for key, value in (("type", header.type), ("issuer", header.issuer), ("year", (header.date or "")[:4])) if value
+    )
+    record = Record(
+        name, url, "document", title, number=header.number if header.number and re.search(r"\d", header.number) else None,
+        dates=(header.date,) if header.date else (), facets=facets, 
+        meta=tuple(pair for pair in (("Loại", header.type or ""), ("Cơ quan", header.issuer or "")) if pair[1]),
+    )  # fmt: skip
+    starts = sorted({section.span.start: section for section in document.sections}.items())
+    edges = [0, *(start for start, _ in starts), len(text)]
+    named = [None, *(section for _, section in starts)]
+    parts = []
+    for section, (start, end) in zip(named, pairwise(edges), strict=True):
+        body = text[start:end].strip()
+        if not body:
+            continue
+        head, _, rest = body.partition("\n")
+        if section is None:
+            parts.append(Record(f"{name}-0", url, "provision", "", body, group=name))
+        elif section.title and len(head) < 300:
+            parts.append(Record(f"{name}-{start}", f"{url}#{section.node_id}", "provision", head, rest, group=name))
+        else:
+            parts.append(Record(f"{name}-{start}", f"{url}#{section.node_id}", "provision", "", body, group=name))
+    return Source(record, tuple(parts))
+
+
+SYLLABLES = "An Bắc Bình Cầu Châu Chợ Cường Dương Đá Đông Giang Hà Hải Hòa Hồng Hương Kim Lạc Lâm Long Lộc Lương Mai Minh Mỹ Nam Ngọc Ninh Phong Phú Phước Quang Quế Sơn Tân Thái Thanh Thạnh Thịnh Thượng Thủy Tiên Trung Trường Tường Vân Vĩnh Xuân Yên".split()  # noqa: E501, SIM905
+_NAME = re.compile(r"(?<=[a-zà-ỹ,] )(?:[A-ZĐÀ-Ỹ][a-zà-ỹ]+ ){1,2}[A-ZĐÀ-Ỹ][a-zà-ỹ]+")
+_FIGURE = re.compile(r"\d+")
+
+
+def scaled(base: list[Source], count: int, seed: int = 3) -> Iterator[Source]:
+    """``count`` documents: the real ones first, then new ones of real provisions with changed numbers and names."""
+    yield from base[:count]
+    chance = random.Random(seed)
+    parts = [part for source in base for part in source.parts if 40 < len(part.body) < 6000]
+    for number in range(len(base), count):
+        model = chance.choice(base).record
+        name = f"d{number:05}"
+        names: dict[str, str] = {}
+
+        def other(match: re.Match[str], names: dict[str, str] = names) -> str:
+            found = names.get(match.group())
+            if found is None:
+                found = names[match.group()] = " ".join(chance.sample(SYLLABLES, len(match.group().split())))
+            return found
+
+        def figure(match: re.Match[str]) -> str:
+            digits = match.group()
+            return digits if len(digits) > 3 else str(chance.randrange(1, 10 ** len(digits)))
+
+        def changed(text: str, names: dict[str, str] = names) -> str:
+            return _FIGURE.sub(figure, _NAME.sub(other, text))
+
+        date = f"{chance.randrange(1998, 2027)}-{chance.randrange(1, 13):02}-{chance.randrange(1, 29):02}"
+        place = f"xã {chance.choice(SYLLABLES)} {chance.choice(SYLLABLES)}, tỉnh {chance.choice(SYLLABLES)} {chance.choice(SYLLABLES)}"
+        own = f"{chance.randrange(1, 4000)}/{date[:4]}/{re.sub('[0-9/ ]+', '', model.number or 'QĐ-UBND').lstrip('-') or 'QĐ-UBND'}"
+        record = replace(
+            model, id=name, url=f"van-ban/{name}/index.html", title=f"{changed(model.title)} tại {place}", number=own, dates=(date,),
+            facets=tuple((key, date[:4] if key == "year" else value) for key, value in model.facets),
+        )  # fmt: skip
+        chosen = chance.sample(parts, chance.randrange(3, 14))
+        yield Source(
+            record,
+            tuple(
+                replace(part, id=f"{name}-{at}", url=f"{record.url}#p-{at}", title=changed(part.title), body=changed(part.body), group=name)
+                for at, part in enumerate(chosen)
+            ),
+        )
