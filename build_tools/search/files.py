@@ -60,7 +60,8 @@ class Folder:
     def write_lists(self, folder: str, lists: Mapping[str, bytes], target: int, words: int = 1) -> int:
         """Write a dictionary (key → packed list) as shards of about ``target`` bytes; their number.
 
-        Keys with the same first ``words`` words lie together. The keys of a shard, sorted, a line each; a zero byte; the lists in the same order.
+        Keys with the same first ``words`` words lie together. A shard: its keys, sorted, a line each; a zero byte; the lists in the
+        same order.
         """
         total = sum(len(key.encode()) + 1 + len(value) for key, value in lists.items())
         shards = max(1, -(-total // target))

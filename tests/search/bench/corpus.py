@@ -69,7 +69,7 @@ def to_source(document: Document, name: str) -> Source | None:
     )
     record = Record(
         name, url, "document", title, number=header.number if header.number and re.search(r"\d", header.number) else None,
-        dates=(header.date,) if header.date else (), facets=facets, 
+        dates=(header.date,) if header.date else (), facets=facets,
         meta=tuple(pair for pair in (("Loại", header.type or ""), ("Cơ quan", header.issuer or "")) if pair[1]),
     )  # fmt: skip
     starts = sorted({section.span.start: section for section in document.sections}.items())

@@ -116,7 +116,8 @@ def date_forms(date: str, chance: random.Random) -> str:
     """A day as people type it."""
     year, month, day = (int(part) for part in date.split("-"))
     return chance.choice(
-        [f"{day}/{month}/{year}", f"{day:02}-{month:02}-{year}", f"{day}.{month}.{year}", f"ngày {day} tháng {month} năm {year}", f"ngay {day} thang {month} nam {year}",
+        [f"{day}/{month}/{year}", f"{day:02}-{month:02}-{year}", f"{day}.{month}.{year}", f"ngày {day} tháng {month} năm {year}",
+         f"ngay {day} thang {month} nam {year}",
          f"{day:02}/{month:02}/{year}"]
     )  # fmt: skip
 
