@@ -51,8 +51,27 @@ def ask_box(browser: WebDriver, query: str) -> Any:
     return box
 
 
+def script(browser: WebDriver, code: str) -> Any:
+    """One question to the page in one step: the box draws its list anew while texts arrive."""
+    return browser.execute_script(code)  # type: ignore[no-untyped-call]
+
+
 def box_links(browser: WebDriver) -> list[str]:
-    return [str(link.get_attribute("href")) for link in browser.find_elements(By.CSS_SELECTOR, ".md-search-result__link")]
+    found: list[str] = script(browser, "return [...document.querySelectorAll('.md-search-result__link')].map(link => link.href)")
+    return found
+
+
+def settled(browser: WebDriver, found: Callable[[WebDriver], Any]) -> Any:
+    """``found`` once it has given the same answer twice."""
+    before = None
+
+    def same(driver: WebDriver) -> Any:
+        nonlocal before
+        now = found(driver)
+        last, before = before, now
+        return now if now and now == last else None
+
+    return WebDriverWait(browser, 15, poll_frequency=0.25).until(same)
 
 
 def status(browser: WebDriver) -> str:
@@ -66,11 +85,11 @@ def no_errors(browser: WebDriver) -> None:
 def test_box_finds_opens_and_marks(browser: WebDriver, root: str) -> None:
     browser.get(root + "index.html")
     box = ask_box(browser, "chuyen de ve muong")
-    wait(browser, lambda driver: any("#muc-1" in link for link in box_links(driver)))
+    settled(browser, lambda driver: [link for link in box_links(driver) if "#muc-1" in link])
     meta = browser.find_element(By.CSS_SELECTOR, ".md-search-result__meta")
     assert "kết quả" in meta.text
     assert meta.get_attribute("aria-live") == "polite"
-    title = browser.find_element(By.CSS_SELECTOR, ".md-search-result__link h1").text
+    title = script(browser, "return document.querySelector('.md-search-result__link h1').innerText")
     assert "01-KL/TW" in title
     assert "18/5/2021" in title
     box.send_keys(Keys.ARROW_DOWN, Keys.NULL)
@@ -92,7 +111,7 @@ def test_box_finds_opens_and_marks(browser: WebDriver, root: str) -> None:
 def test_box_enter_opens_the_best_and_escape_closes(browser: WebDriver, root: str) -> None:
     browser.get(root + "index.html")
     box = ask_box(browser, "37 qd tw")
-    wait(browser, lambda driver: box_links(driver))
+    settled(browser, box_links)
     box.send_keys(Keys.ENTER)
     wait(browser, lambda driver: "van-ban/37-q--tw/" in driver.current_url)
     browser.get(root + "index.html")
@@ -120,7 +139,9 @@ def test_box_says_what_it_changed_and_missed(browser: WebDriver, root: str) -> N
     ask_box(browser, "muogn nuoc zzyzx ")
     meta = wait(
         browser,
-        lambda driver: [one.text for one in driver.find_elements(By.CSS_SELECTOR, ".md-search-result__meta") if "zzyzx" in one.text],
+        lambda driver: [
+            text for text in [script(driver, "return document.querySelector('.md-search-result__meta').innerText")] if "zzyzx" in text
+        ],
     )
     assert "đã tìm mương" in meta[0]
     assert "Không tìm thấy: zzyzx" in meta[0]
@@ -153,7 +174,7 @@ def test_page_keeps_its_state_in_the_address(browser: WebDriver, root: str) -> N
 
 def test_page_sorts_and_moves_by_keys(browser: WebDriver, root: str) -> None:
     browser.get(root + "tim-kiem/index.html?tim=muong+nuoc&sort=new")
-    wait(browser, lambda driver: driver.find_elements(By.CSS_SELECTOR, ".cn-hit__title"))
+    settled(browser, lambda driver: script(driver, "return [...document.querySelectorAll('.cn-hit p')].map(one => one.innerText)"))
     assert "Quy định" in browser.find_elements(By.CSS_SELECTOR, ".cn-hit__title")[0].text
     field = browser.find_element(By.CSS_SELECTOR, "#chi-nam-search input[type=search]")
     field.send_keys(Keys.ARROW_DOWN)
@@ -209,7 +230,7 @@ def test_no_other_host_is_asked(browser: WebDriver, site: Path) -> None:
         browser.get_log("performance")  # type: ignore[no-untyped-call]
         browser.get(root + "index.html")
         ask_box(browser, "mương")
-        wait(browser, lambda driver: box_links(driver))
+        wait(browser, box_links)
         events = [json.loads(row["message"])["message"] for row in browser.get_log("performance")]  # type: ignore[no-untyped-call]
         asked = [event["params"]["request"]["url"] for event in events if event["method"] == "Network.requestWillBeSent"]
         assert asked
