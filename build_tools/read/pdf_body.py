@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field, replace
 
 from build_tools.model.reading import Align, Piece, RawBlock, RawCell, RawParagraph, RawTable, Style
-from build_tools.read.pdf_columns import MOTTO, SIGNING, fold, lines_of
+from build_tools.read.pdf_columns import MOTTO, SIGNING, fold, lines_of, rest_of_block
 from build_tools.read.pdf_furniture import split_furniture
 from build_tools.read.pdf_layout import Line, Page, Row, base_of, rows_of
 from build_tools.read.pdf_notes import Note, split_notes
@@ -45,6 +45,7 @@ class Body:
     notes: list[Footnote] = field(default_factory=list)
     left_out: list[tuple[int, str]] = field(default_factory=list)
     margins: Margins | None = None
+    gutter: tuple[float, float] | None = None
 
     def add(self, page: Page, rows: list[Row], around: set[str]) -> None:
         """Read one page of which the words stand in ``rows``. ``around``: shapes of the marginal rows of its neighbours."""
@@ -54,13 +55,12 @@ class Body:
         rows, taken = split_furniture(rows, page.height, around)
         self.left_out += [(page.number, text) for text in taken]
         rows, notes = (rows, []) if page.ocr else split_notes(rows, page.rules, page.height, page.number)
-        slices = _slices(rows, grids)
+        count, rest = rest_of_block(rows, page.number, self.gutter, page.width) if self.gutter else (0, [])
+        slices = _slices(rows[count:], grids)
         lines = [lines_of(part, page.number, page.width) for part in slices]
         margins = margins_of([line for part in lines for line in part], page.width, self.margins)
         first = True
-        last = self.items[-1] if self.items else None
-        if isinstance(last, Draft) and last.lines[-1].column is not None:
-            lines[0] = _rest_of_signatures(lines[0], margins)
+        lines[0] = rest + lines[0]
         for index, part in enumerate(lines):
             for line in _right_signatures(part, margins):
                 self._line(line, margins, first)
@@ -69,6 +69,7 @@ class Body:
                 self._grid(grids[index], first)
                 first = False
         self.margins = margins
+        self.gutter = _open_gutter(lines[-1])
         self._notes(notes)
 
     def _line(self, line: Line, margins: Margins, first: bool) -> None:
@@ -221,24 +222,15 @@ def _slices(rows: list[Row], grids: list[Grid]) -> list[list[Row]]:
     return parts
 
 
-def _rest_of_signatures(lines: list[Line], margins: Margins) -> list[Line]:
-    """The columns of a signature block that a page end cut: its rest at the top of the next page."""
-    count = 0
-    left: list[Line] = []
-    right: list[Line] = []
-    for line in lines:
-        if line.column is not None:
+def _open_gutter(lines: list[Line]) -> tuple[float, float] | None:
+    """The gutter of the block of two columns that the page ends with, if it does."""
+    block: list[Line] = []
+    for line in reversed(lines):
+        if line.column is None:
             break
-        listed = line.text.startswith(("-", "+", "–")) or (bool(left) and not left[-1].text.endswith((";", ".")))
-        if line.x1 < margins.centre and listed:
-            left.append(replace(line, column=0))
-        elif line.x0 > margins.centre - 12 and line.x1 < margins.right + 12:
-            right.append(replace(line, column=1))
-        else:
-            break
-        count += 1
-    limit = max((line.x1 for line in left), default=0.0)
-    return [replace(line, limit=limit) for line in left] + right + lines[count:]
+        block.append(line)
+    left, right = [line.x1 for line in block if line.column == 0], [line.x0 for line in block if line.column == 1]
+    return (max(left) - 5, min(right)) if left and right else None
 
 
 def _right_signatures(lines: list[Line], margins: Margins) -> list[Line]:

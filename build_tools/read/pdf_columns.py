@@ -79,13 +79,40 @@ def lines_of(rows: list[Row], page: int, width: float) -> list[Line]:
         if band is None:
             continue
         lines += [line_of(row, page) for row in rows[done : band.first]]
-        for column in (0, 1):
-            sides = [_sides(row, band.middle)[column] for row in rows[band.first : band.last + 1]]
-            block = [line_of(side, page, column) for side in sides if side]
-            limit = max((line.x1 for line in block), default=0.0)
-            lines += [replace(line, limit=limit) for line in block]
+        lines += _in_columns([_sides(row, band.middle) for row in rows[band.first : band.last + 1]], page)
         done = band.last + 1
     return lines + [line_of(row, page) for row in rows[done:]]
+
+
+def rest_of_block(rows: list[Row], page: int, gutter: tuple[float, float], width: float) -> tuple[int, list[Line]]:
+    """How many rows at the top of a page go on with a signature block that the page end cut, and their lines.
+
+    ``gutter``: right edge of the left column and left edge of the right one on the page before. The left column is a list of recipients.
+    """
+    low, high = gutter
+    centre = text_centre(rows, width)
+    sides: list[tuple[Row, Row]] = []
+    for row in rows:
+        free = _widest_free(row, low, high) if high - low >= MIN_GUTTER else None
+        if free is None:
+            break
+        left, right = _sides(row, sum(free) / 2)
+        above = next((text_of(other) for other, _ in reversed(sides) if other), ";")
+        listed = not left or text_of(left).startswith(("-", "+", "–")) or not above.endswith((";", "."))
+        titled = not left and abs((right[0].x0 + right[-1].x1) / 2 - centre) < 12
+        if not listed or titled or NEVER.match(fold(text_of(row))):
+            break
+        sides.append((left, right))
+    return len(sides), _in_columns(sides, page)
+
+
+def _in_columns(sides: list[tuple[Row, Row]], page: int) -> list[Line]:
+    lines: list[Line] = []
+    for column in (0, 1):
+        block = [line_of(pair[column], page, column) for pair in sides if pair[column]]
+        limit = max((line.x1 for line in block), default=0.0)
+        lines += [replace(line, limit=limit) for line in block]
+    return lines
 
 
 def heading_band(rows: list[Row], width: float) -> tuple[float, float, float] | None:

@@ -110,7 +110,7 @@ def starts(line: Line, draft: Draft, margins: Margins, before: Margins) -> bool:
     middle = centred(line, margins)
     was_middle = centred(last, before)
     if middle != was_middle and not (was_middle and not middle and _continues(last, line, before, margins)):
-        return not (middle and _last_of_wrapped(line, last, before, margins))
+        return not (middle and _last_of_wrapped(line, draft, before, margins))
     gap = line.base - last.base if same_page else margins.leading
     if middle and was_middle:
         return (
@@ -161,12 +161,17 @@ def _continues(last: Line, line: Line, before: Margins, margins: Margins) -> boo
     return abs(line.x0 - margins.left) <= TOLERANCE and last.x1 > before.right - line.head - 0.4 * line.size and line.bold == last.bold
 
 
-def _last_of_wrapped(line: Line, last: Line, before: Margins, margins: Margins) -> bool:
-    """The last centred line of a title of which the lines before nearly fill the measure."""
+def _last_of_wrapped(line: Line, draft: Draft, before: Margins, margins: Margins) -> bool:
+    """The last centred line of a title or bracket of which the lines before fill the measure, or nearly."""
+    last = draft.lines[-1]
     inset = min(last.x0 - before.left, before.right - last.x1)
     balanced = abs(last.centre - before.centre) < 12 and (last.bold or inset > 12)
+    text = draft.text
+    capitals = _upper(line.text) and _upper(last.text)
+    goes_on = not _fits(line, last, before) and (_lower_start(line.text) or capitals or text.count("(") > text.count(")"))
     same = line.bold == last.bold and line.italic == last.italic and abs(line.size - last.size) < 0.8
-    return balanced and same and line.base - last.base < 1.5 * margins.leading and not START.match(line.text)
+    near = line.page != last.page or line.base - last.base < 1.5 * margins.leading
+    return (balanced or goes_on) and same and near and not START.match(line.text)
 
 
 def _fits(line: Line, last: Line, before: Margins) -> bool:
