@@ -24,8 +24,13 @@ def same_kind(one: str | None, other: str | None) -> bool:
 
 
 def label(citation: Citation) -> str | None:
-    """What a reference to ``citation`` gives as its target: the number, else the name."""
-    return citation.number or citation.name
+    """What a reference to ``citation`` gives as its target: the number, else what it stands for itself, else the name."""
+    return citation.number or citation.target or citation.name
+
+
+def anchor(citation: Citation) -> Span:
+    """Where the full citation stands to which a reference to ``citation`` leads."""
+    return citation.defined_at or citation.span
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from build_tools.citations.antecedents import Antecedents, label, same_kind
+from build_tools.citations.antecedents import Antecedents, anchor, label, same_kind
 from build_tools.citations.mentions import Mention
 from build_tools.citations.patterns import pattern
 from build_tools.citations.scan import Scan
@@ -141,7 +141,7 @@ def _anaphora(scan: Scan, mention: Mention, antecedents: Antecedents) -> Citatio
     if not meant:
         return None
     target = "; ".join(dict.fromkeys(name for citation in meant if (name := label(citation))))
-    return Citation(Span(start, above.end()), "anaphora", type=mention.kind, target=target or None, defined_at=meant[0].span)
+    return Citation(Span(start, above.end()), "anaphora", type=mention.kind, target=target or None, defined_at=anchor(meant[0]))
 
 
 def _group(antecedents: Antecedents, mention: Mention, kind: str | None) -> list[Citation]:
@@ -175,4 +175,4 @@ def _bare(scan: Scan, mention: Mention, own: str | None, antecedents: Antecedent
     one = antecedents.foremost(mention.start, mention.kind)
     if not one or (one.kind == "named" and mention.kind in ("Luật", "Bộ luật")):
         return None
-    return Citation(span, "anaphora", type=mention.kind, target=label(one), defined_at=one.span)
+    return Citation(span, "anaphora", type=mention.kind, target=label(one), defined_at=anchor(one))

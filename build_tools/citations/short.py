@@ -32,7 +32,7 @@ def _bare_number() -> re.Pattern[str]:
 
 @dataclass(frozen=True, slots=True)
 class Alias:
-    """A short name with the citation it stands for, valid after ``start``."""
+    """A short name with the citation it stands for, valid from ``start`` on."""
 
     text: str
     start: int
@@ -86,7 +86,7 @@ def find_aliases(scan: Scan, antecedents: Antecedents) -> list[Alias]:
             None,
         )
         if citation:
-            found.append(Alias(scan.key[cursor : end.start()].strip(), end.start(), citation))
+            found.append(Alias(scan.key[cursor : end.start()].strip(), cursor, citation))  # the definition is the first use
     return found
 
 

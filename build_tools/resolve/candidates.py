@@ -113,11 +113,24 @@ def _reasons(citation: Citation, work: Work, context: Context) -> tuple[str, ...
     stated = citation.issuer is not None and work.issuer is not None
     if parts and (parts.year is not None or parts.legislature is not None) and (not local or stated):
         reasons.append("số mang năm" if not local else "cơ quan")
-    if local and work.issuer and not reasons:
+    if local and work.issuer and not reasons and _same_series(work, context, parts is not None and parts.shape == "party"):
         reasons.append("cơ quan" if stated else "cơ quan suy từ văn bản đang đọc")
-    if not reasons and stated and _subject_fits(citation, work, context):
+    if not reasons and (stated or local) and _subject_fits(citation, work, context):
         reasons.append("trích yếu")
     return tuple(reasons)
+
+
+_TERM_YEARS = 5
+"""A committee's term; its numbers start anew with the next."""
+
+
+def _same_series(work: Work, context: Context, party: bool) -> bool:
+    """Whether the number can only be of the series the citing document knows: of its own term (Party) or year (State)."""
+    dates = _dates(work)
+    if not dates or not context.date:
+        return False
+    years = int(context.date[:4]) - int(min(dates)[:4])
+    return 0 <= years <= (_TERM_YEARS if party else 0)
 
 
 def _local(work: Work, context: Context) -> bool:

@@ -55,13 +55,13 @@ CASES = [
         "Báo cáo",
         "5-BC/TU",
         "Nghị quyết số 3/2030/NQ-HĐND (sau đây gọi là Nghị quyết về đò). Nghị quyết về đò quy định",
-        [("short", "Nghị quyết về đò", "3/2030/NQ-HĐND")],
+        [("short", "Nghị quyết về đò", "3/2030/NQ-HĐND")] * 2,
     ),
     (
         "Báo cáo",
         "5-BC/TU",
         "Quyết định số 3/2030/QĐ-UBND (sau đây gọi tắt là Quyết định). Theo Quyết định, các xã",
-        [("short", "Quyết định", "3/2030/QĐ-UBND")],
+        [("short", "Quyết định", "3/2030/QĐ-UBND")] * 2,
     ),
     (
         "Báo cáo",

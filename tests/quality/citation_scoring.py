@@ -7,19 +7,22 @@ from __future__ import annotations
 
 import importlib.util
 import json
+import re
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from types import ModuleType
 from typing import Any
 
 from build_tools.citations import find_citations
+from build_tools.model.citation import Reference, Unknown
 from build_tools.model.document import Document
 from build_tools.model.register import Register
 from build_tools.normalise import normalise
 from build_tools.read import read_file
 from build_tools.register import load_register
+from build_tools.resolve import resolve
 from build_tools.structure import structure
 
 ROOT = Path(__file__).resolve().parent.parent.parent
@@ -84,20 +87,49 @@ def source_citations(document: Document, register: Register) -> list[dict[str, A
     return rows
 
 
-def score_set(
-    shared: Path, name: str, *, register: Register | None = None, prepare: Callable[[Document, dict[str, Any]], Document] | None = None
-) -> Score:
-    """Score one gold set. ``prepare`` may change a document before its citations are sought (for experiments)."""
-    rules, score = scorer(shared), Score()
-    register = register or load_register(ROOT / "data" / "register")
+def gold_documents(shared: Path, name: str, register: Register) -> Iterator[tuple[dict[str, Any], Document]]:
+    """The annotations of one gold set, each with its document as read."""
+    rules = scorer(shared)
     for path in sorted((shared / "gold" / name).glob("*.json")):
         gold = json.loads(path.read_text(encoding="utf-8"))
-        source = rules.find(shared / "corpus", gold["source"])
-        document = read_document(source, register)
-        if prepare:
-            document = prepare(document, gold)
+        yield gold, read_document(rules.find(shared / "corpus", gold["source"]), register)
+
+
+def score_set(shared: Path, name: str) -> Score:
+    """Score one gold set."""
+    rules, score = scorer(shared), Score()
+    register = load_register(ROOT / "data" / "register")
+    for gold, document in gold_documents(shared, name, register):
         _score_document(rules, score, gold, document, source_citations(document, register))
     return score
+
+
+def relation_scores(shared: Path, name: str) -> tuple[float, float, list[str]]:
+    """Precision and recall of the relations (predicate and number or name) that the documents state, and what differs."""
+    register = load_register(ROOT / "data" / "register")
+    hits = found = wanted = 0
+    misses: list[str] = []
+    for gold, document in gold_documents(shared, name, register):
+        if "relations" not in gold:
+            continue
+        want = {
+            (r["predicate"], r["target_number"] or r.get("target_name")) for r in gold["relations"] if r["predicate"] != "promulgates_with"
+        }
+        references = resolve(document, find_citations(document, register), None, register.works, register)
+        have = {(r.predicate, _target(r)) for r in references if r.predicate != "cites"}
+        hits, found, wanted = hits + len(want & have), found + len(have), wanted + len(want)
+        misses += [f"{gold['source']}: missed {item}" for item in sorted(want - have, key=str)]
+        misses += [f"{gold['source']}: false {item}" for item in sorted(have - want, key=str)]
+    return hits / found, hits / wanted, misses
+
+
+def _target(reference: Reference) -> str | None:
+    """What the annotation would give: the number, also where the text gives it elsewhere with the name."""
+    citation, resolution = reference.citation, reference.resolution
+    if citation.number or citation.target:
+        return citation.number or citation.target
+    named = re.search(r" số (\d\S*)", resolution.wanted) if isinstance(resolution, Unknown) else None
+    return named.group(1) if named else citation.name
 
 
 def _score_document(rules: ModuleType, score: Score, gold: dict[str, Any], document: Document, ours: list[dict[str, Any]]) -> None:

@@ -1,0 +1,42 @@
+"""What was known to stand at a given date."""
+
+from __future__ import annotations
+
+from build_tools.model.register import RegisterRelation
+from build_tools.resolve.validity import chain, outdated, replaced_before, replacements
+from tests.resolve.registers import SOURCE, WORKS, references, work
+
+OLD, NEW = "47-QĐ/TW@2011-11-01", "37-QĐ/TW@2021-10-25"
+
+
+def test_a_replaced_instrument_cited_later_is_reported() -> None:
+    known = replacements(WORKS)
+    found = outdated(references("Thực hiện Quy định số 47-QĐ/TW ngày 01/11/2011"), "2022-04-15", known)
+    assert [(item.replacement.old, item.replacement.new, item.replacement.date) for item in found] == [(OLD, NEW, "2021-10-25")]
+    assert found[0].replacement.sources == (SOURCE,)
+
+
+def test_what_is_not_reported() -> None:
+    known = replacements(WORKS)
+    text = "Quy định số 47-QĐ/TW ngày 01/11/2011"
+    assert outdated(references(f"Thực hiện {text}", date="2021-10-25"), "2021-10-25", known) == ()  # the very day
+    assert outdated(references(f"Thực hiện {text}"), None, known) == ()
+    assert outdated(references(f"Thực hiện {text}"), "2022", known) == ()
+    assert outdated(references(f"Quy định này thay thế {text}"), "2022-04-15", known) == ()
+    assert outdated(references(f"Thực hiện {text}"), "2022-04-15", known, own=NEW) == ()
+
+
+def test_replacements_without_a_date_tell_nothing() -> None:
+    newer = work("50-QĐ/TW", "quy-dinh", "trung-uong", relations=(RegisterRelation("replaces", NEW),))
+    assert NEW not in replacements((*WORKS, newer))
+
+
+def test_chains_end_and_rings_do_not_hang() -> None:
+    third = work("60-QĐ/TW", "quy-dinh", "trung-uong", "2026-07-26", relations=(RegisterRelation("replaces", NEW),))
+    known = replacements((*WORKS, third))
+    assert [item.new for item in chain(OLD, known)] == [NEW, third.id]
+    assert [item.new for item in chain(OLD, known, "2022-01-01")] == [NEW]
+    ring = work("70-QĐ/TW", "quy-dinh", None, "2027-01-01", relations=(RegisterRelation("replaces", "71-QĐ/TW@2027-02-02"),))
+    ring2 = work("71-QĐ/TW", "quy-dinh", None, "2027-02-02", relations=(RegisterRelation("replaces", ring.id),))
+    assert len(chain(ring.id, replacements((ring, ring2)))) == 1
+    assert replaced_before("không có", "2030-01-01", known) is None
