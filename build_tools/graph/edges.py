@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable
 
+from build_tools.identity import parse_number
 from build_tools.model.citation import Ambiguous, Reference, Resolved, Unknown
 from build_tools.model.diagnostic import Diagnostic
 from build_tools.model.register import Source, Work
@@ -26,7 +27,10 @@ def register_edges(works: Iterable[Work]) -> list[Edge]:
 
 
 def text_edges(documents: Iterable[SiteDocument], dates: dict[str, str | None]) -> list[Edge]:
-    """What documents state of others, each with its sentence. A document that cites itself makes no edge."""
+    """What documents state of others, each with its sentence. A document that cites itself makes no edge.
+
+    To replace or repeal a place in an instrument ("bãi bỏ khoản 2 Điều 5 …") is to amend the instrument, not to end it.
+    """
     found = []
     for document in documents:
         text = document.document.clean.text
@@ -34,21 +38,20 @@ def text_edges(documents: Iterable[SiteDocument], dates: dict[str, str | None]) 
             target = reference.resolution
             if isinstance(target, Resolved) and target.work != document.work:
                 quote, sentence = reference.citation.span.of(text), _sentence(reference, text)
-                when = dates.get(document.work)
-                found.append(
-                    Edge(
-                        document.work,
-                        reference.predicate,
-                        target.work,
-                        document.work,
-                        reference.node_id,
-                        sentence,
-                        quote,
-                        target.rule,
-                        when,
-                    )
-                )
+                predicate = reference.predicate
+                if predicate in ENDING and reference.citation.pinpoint is not None:
+                    predicate = "amends"
+                when = _takes_effect(document, dates) if predicate in _CHANGING else dates.get(document.work)
+                place = (document.work, reference.node_id)
+                found.append(Edge(document.work, predicate, target.work, *place, sentence, quote, target.rule, when))
     return found
+
+
+def _takes_effect(document: SiteDocument, dates: dict[str, str | None]) -> str | None:
+    """When the document takes effect: the day it states; for what is not normative (no year in its number), else its own date."""
+    stated = document.statements.effective_on
+    number = parse_number(document.document.header.number or "")
+    return stated or (None if number is not None and number.year is not None else dates.get(document.work))
 
 
 def _sentence(reference: Reference, text: str) -> str:
@@ -93,7 +96,7 @@ def endings(edges: Iterable[Edge], dates: dict[str, str | None]) -> dict[str, tu
     """Work → (what ended it, when, by which sources): the earliest ending whose date is known."""
     found: dict[str, tuple[str, str, tuple[Source, ...]]] = {}
     for edge in edges:
-        when = (edge.date if edge.document is None else None) or dates.get(edge.source)
+        when = edge.date or (dates.get(edge.source) if edge.document is None else None)
         if edge.predicate in ENDING and when and (edge.target not in found or when < found[edge.target][1]):
             found[edge.target] = (edge.source, when, edge.sources)
     return found

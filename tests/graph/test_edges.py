@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from build_tools.graph import edges
-from build_tools.model.citation import Ambiguous, Citation, Predicate, Reference, Resolution, Resolved, Unknown
+from build_tools.model.citation import Ambiguous, Citation, Pinpoint, Predicate, Reference, Resolution, Resolved, Unknown
 from build_tools.model.document import Clean, Document, Header, Node, Paragraph
 from build_tools.model.register import DateClaim, RegisterRelation, Source, Work
 from build_tools.model.site import SiteDocument
@@ -102,3 +102,29 @@ def test_rings_of_replacement_are_told() -> None:
 def test_a_long_chain_is_no_trouble() -> None:
     works = [work(f"{index:05}", None, RegisterRelation("replaces", f"{index + 1:05}")) for index in range(20_000)]
     assert edges.rings(works) == ()
+
+
+def test_replacing_a_part_is_amending() -> None:
+    whole = document(Resolved("cu", "số"), "repeals")
+    (reference,) = whole.references
+    part = replace(whole, references=(replace(reference, citation=replace(reference.citation, pinpoint=Pinpoint(article="5"))),))
+    assert [edge.predicate for edge in edges.text_edges([whole, part], {})] == ["repeals", "amends"]
+
+
+@pytest.mark.parametrize(
+    ("number", "effective", "when"),
+    [
+        ("9-QĐ/TU", None, "2022-01-02"),
+        ("9-QĐ/TU", "2022-03-01", "2022-03-01"),
+        ("9/2022/NĐ-CP", "2022-03-01", "2022-03-01"),
+        ("9/2022/NĐ-CP", None, None),  # a normative instrument seldom takes effect on the day it is issued
+    ],
+)
+def test_an_instrument_ends_when_the_new_one_takes_effect(number: str, effective: str | None, when: str | None) -> None:
+    new = document(Resolved("cu", "số"), "replaces", own="moi")
+    header = replace(new.document.header, number=number)
+    new = replace(new, document=replace(new.document, header=header), statements=Statements(effective_on=effective))
+    found = edges.text_edges([new], {"moi": "2022-01-02"})
+    assert [edge.date for edge in found] == [when]
+    later = edges.warned([document(Resolved("cu", "số"))], found, {"moi": "2022-01-02", "bao-cao": "2022-02-01"})
+    assert bool(later) is (when == "2022-01-02")
