@@ -49,6 +49,8 @@ _LOST_STROKES = {
 }
 """Tokens written with D that exist only with Đ. HD (hướng dẫn) and DA (dự án) exist both ways and stay."""
 
+_OLD_COUNCIL = re.compile(r"(?<![A-Za-zĐđ])HDNN(?=\d*\Z)")
+"""Hội đồng Nhà nước (until 1992) with the ordinal of its National Assembly: ``21-LCT/HĐNN8``."""
 _TOKEN = re.compile(r"[^-/.]+")
 _LABEL = re.compile(r"^số\s*:?", re.IGNORECASE)
 
@@ -64,7 +66,7 @@ def canonical_number(text: str) -> str:
     """
     text = _LABEL.sub("", unicodedata.normalize("NFC", text).strip())
     text = "".join(text.translate(_LETTERS).split()).strip(".,;:()[]“”\"'")
-    return _TOKEN.sub(lambda match: _LOST_STROKES.get(match[0], match[0]), text)
+    return _TOKEN.sub(lambda match: _LOST_STROKES.get(match[0], match[0]), _OLD_COUNCIL.sub("HĐNN", text))
 
 
 @dataclass(frozen=True, slots=True)

@@ -73,13 +73,14 @@ def find_issuer(name: str, register: Register, own: Issuer | None = None, within
         return None
     grammar = _grammar(register)
     whole = tidy_name(name)
-    first, _, rest = whole.partition(",")
-    if rest and name_key(whole) not in grammar.maker.by_name:
-        after = exact_key(rest.strip())
-        if after.startswith(_LEVEL_STARTS):
-            return grammar.find(first.strip(), own, grammar.places.read(rest, own))
-        if after.startswith(_JOINT_STARTS):
-            return grammar.find(first.strip(), own, within)
+    if name_key(whole) not in grammar.maker.by_name:
+        for mark in (",", " - "):
+            first, _, rest = whole.partition(mark)
+            after = exact_key(rest.strip())
+            if mark == "," and after.startswith(_LEVEL_STARTS):
+                return grammar.find(first.strip(), own, grammar.places.read(rest, own))
+            if after.startswith(_JOINT_STARTS):
+                return grammar.find(first.strip(), own, within)
     return grammar.find(whole, own, within)
 
 

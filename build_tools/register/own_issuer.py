@@ -10,6 +10,7 @@ from build_tools.model.register import Issuer, Register
 from build_tools.register.bodies import Found
 from build_tools.register.gazetteer import LEVEL_WORDS, level_of, place_from_text
 from build_tools.register.issuers import extend, find_issuer
+from build_tools.register.works import issuers_by_id
 from build_tools.vietnamese.fold import exact_key
 
 
@@ -35,8 +36,8 @@ def document_issuer(header: Header, text: str, register: Register) -> OwnIssuer 
     coded = _from_number(header, register)
     within = next((place for place in wider.places if own is not None and place.id == own.place), None)
     if found := find_issuer(name, wider, own, within):
-        if coded and not _shares_code(found.issuer, header):
-            return coded  # the heading was cut or misread: the symbol in the number names a body that is not the one found
+        if coded and _misread(found.issuer, coded.found.issuer, header, register):
+            return coded
         if context and found.issuer.id != context.issuer.id:
             found = Found(found.issuer, (*context.above, context.issuer, *found.above), (*context.places, *found.places))
         return OwnIssuer(found, "nêu ở đầu văn bản")
@@ -52,9 +53,15 @@ def document_issuer(header: Header, text: str, register: Register) -> OwnIssuer 
     return coded
 
 
-def _shares_code(issuer: Issuer, header: Header) -> bool:
+def _misread(issuer: Issuer, coded: Issuer, header: Header, register: Register) -> bool:
+    """True when the heading was cut or misread: the number's symbol names another body, one under it or the only one that is known.
+
+    A law's number may name the President who promulgated it (18-L/CTN); the heading stands then.
+    """
     number = parse_number(header.number or "")
-    return number is None or number.issuer_code in issuer.codes or bool(set(number.issuer_codes) & set(issuer.codes))
+    if number is None or number.issuer_code in issuer.codes or set(number.issuer_codes) & set(issuer.codes):
+        return False
+    return coded.parent == issuer.id or issuer.id not in issuers_by_id(register)
 
 
 def _from_number(header: Header, register: Register) -> OwnIssuer | None:

@@ -23,6 +23,7 @@ from build_tools.identity import canonical_number, number_key, parse_number
         ("163/2016/ND-CP", "163/2016/NĐ-CP"),
         ("15/QD-UBND", "15/QĐ-UBND"),
         ("7/NQ-HDND", "7/NQ-HĐND"),
+        ("21-LCT/HDNN8", "21-LCT/HĐNN8"),
         ("06-HD/TW", "06-HD/TW"),  # hướng dẫn: D is right
         ("3/DA-SNV", "3/DA-SNV"),  # dự án: D is right
         (unicodedata.normalize("NFD", "66.13/2026/NQ-CP"), "66.13/2026/NQ-CP"),

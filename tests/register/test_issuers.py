@@ -23,6 +23,7 @@ def issuer(register: Register, identifier: str) -> Issuer:
         ("Ban Bí thư Trung ương Đảng", "ban-bi-thu"),
         ("Bộ trưởng Bộ Công Thương", "bo-cong-thuong"),
         ("Bộ trưởng Bộ Công Thương, Bộ trưởng Bộ Nội vụ", "bo-cong-thuong"),
+        ("BỘ Y TẾ - BỘ CÔNG THƯƠNG - TÒA ÁN NHÂN DÂN TỐI CAO", "bo-y-te"),
         ("Bộ Văn hoá, Thể thao và Du lịch", "bo-van-hoa-the-thao-va-du-lich"),
         ("BỘ LAO ĐỘNG – THƯƠNG BINH VÀ XÃ HỘI", "bo-lao-dong-thuong-binh-va-xa-hoi"),
         ("THÀNH UỶ CẦN THƠ", "thanh-uy-can-tho"),
@@ -127,6 +128,8 @@ def test_three_tu_are_three_issuers(shipped: Register) -> None:
         ),
         (Header(issuer="Thành uỷ", place="Cần Thơ"), "", "thanh-uy-can-tho", "suy từ nơi ban hành"),
         (Header(issuer="SỞ Y TẾ", parent="ỦY BAN NHÂN DÂN TỈNH LÀO CAI"), "", "so-y-te-tinh-lao-cai", "nêu ở đầu"),
+        (Header(issuer="Quốc hội", number="18-L/CTN"), "", "quoc-hoi", "nêu ở đầu"),
+        (Header(issuer="Quốc hội", number="97/2025/UBTVQH15"), "", "uy-ban-thuong-vu-quoc-hoi", "suy từ ký hiệu"),
         (Header(number="5/NQ-CP"), "", "chinh-phu", "suy từ ký hiệu CP"),
     ],
 )
