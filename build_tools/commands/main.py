@@ -9,7 +9,10 @@ from importlib import import_module
 from build_tools.model.diagnostic import InputError
 
 COMMANDS = {
+    "build": "dựng trang",
+    "check": "đọc mọi dữ liệu và báo lỗi, không dựng trang",
     "add": "thêm văn bản: đọc, nhận biết, chép vào data/documents",
+    "serve": "xem trang tại máy, tự dựng lại khi có thay đổi",
     "inspect": "đọc một tệp và in ra những gì nhận biết được",
 }
 
