@@ -6,12 +6,12 @@ import re
 
 from markupsafe import Markup
 
-_INLINE = re.compile(r"[\\`*_\[\]{}<>&|~^$=]")
-_ESCAPED = dict.fromkeys("\\`*_[]{}", True)
+_INLINE = re.compile(r"[\\`*_\[\]{}<>&|~^$=#]")
+_ESCAPED = dict.fromkeys("\\`*_[]{}#", True)
 _ENTITIES = {"<": "&lt;", ">": "&gt;", "&": "&amp;", "|": "&#124;", "~": "&#126;", "^": "&#94;", "$": "&#36;", "=": "&#61;"}
-_START = re.compile(r"(?P<digits>\d{1,9})(?P<stop>[.)])|(?P<mark>[-+#:!%])")
+_START = re.compile(r"(?P<digits>\d{1,9})(?P<stop>[.)])|(?P<mark>[-+:!%])")
 _TITLE = re.compile(r"[^\w\s,;:·–—“”‘’…%/+-]|_")
-BLANKS = re.compile(r"[\s\x00-\x1f\x7f]+")
+BLANKS = re.compile(r"[\s\x00-\x1f\x7f-\x9f]+")
 
 
 def markdown(text: str) -> Markup:
@@ -20,7 +20,7 @@ def markdown(text: str) -> Markup:
     >>> print(markdown("3. **{{ x }}** <b>"))
     3\\. \\*\\*\\{\\{ x \\}\\}\\*\\* &lt;b&gt;
     """
-    line = str(inner(text))
+    line = str(inner(text)).lstrip(" ")
     start = _START.match(line)
     if start and start["digits"]:
         line = f"{start['digits']}\\{start['stop']}{line[start.end() :]}"

@@ -191,10 +191,10 @@ class _Body:
 
 
 def _head_rows(table: Table) -> int:
-    """The rows of the head: those that hold only head cells, and those still covered by them."""
+    """The rows of the head: those that hold only head cells, and those that a cell of them reaches into."""
     count = 0
-    for row in table.rows:
-        if not row or not all(cell.header for cell in row):
+    for index, row in enumerate(table.rows):
+        if index >= count and not (row and all(cell.header for cell in row)):
             break
-        count += 1
-    return count
+        count = max(count, index + max((cell.rowspan for cell in row), default=1))
+    return min(count, len(table.rows))

@@ -1,0 +1,129 @@
+"""Whatever a source holds is shown as it stands: as a paragraph, a heading, a list item, a link's words and preview, a definition."""
+
+import re
+
+import markdown
+import pytest
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
+from lxml import html
+
+from build_tools.render import escape
+
+EXTENSIONS = ["attr_list", "def_list", "md_in_html", "toc", "tables", "fenced_code"]
+PIECES = st.sampled_from(
+    [
+        *[
+            "\\",
+            "`",
+            "```",
+            "~~~",
+            "*",
+            "**",
+            "_",
+            "__",
+            "{",
+            "}",
+            "{{",
+            "}}",
+            "{%",
+            "%}",
+            "{:",
+            "[",
+            "]",
+            "(",
+            ")",
+            "[x]:",
+            "y",
+            "![a](b)",
+            "#",
+            "##",
+            "+",
+            "-",
+            "---",
+            "===",
+            "1.",
+            "2)",
+            "<",
+            ">",
+            "<b>",
+            "</div>",
+            "<script>",
+            "<!--",
+            "-->",
+            "<?x",
+        ],
+        *[
+            "?>",
+            "<![CDATA[",
+            "]]>",
+            "&",
+            "&amp;",
+            "&#60;",
+            "|",
+            "|-|",
+            "^",
+            "$",
+            ":",
+            "!!!",
+            "???",
+            '"',
+            "'",
+            "https://a.b",
+            "<a@b.c>",
+            "klzzwxh:0001",
+            "wzxhzdk:0",
+            "a",
+            "đ",
+            "Đ",
+            "ậ",
+            ".",
+        ],
+        *(" ", "\t", "\u00a0", "\x02", "\x03", "- ", "{: #x .y }"),
+    ]
+)
+TEXTS = st.lists(PIECES, min_size=1, max_size=14).map("".join) | st.text(min_size=1, max_size=40)
+
+
+def letters(text: str) -> str:
+    return "".join(re.sub(r"[\x00-\x1f\x7f-\x9f]", " ", text).split())
+
+
+def shown(text: str) -> list[str]:
+    line = escape.markdown(text)
+    page = (
+        f'<div class="v" markdown="1">\n\n{line} [¶](#p){{ .neo }}\n{{: #p-1 .k }}\n\n## {line} {{ #h }}\n\n- {line} (x)\n\n'
+        f'[{line}](a.md "{escape.title(text)}"){{ .c }}\n{{: #p-2 }}\n\nmuc\n:   {line}\n\n</div>\n\n'
+        f'<div title="{escape.html(text)}">{escape.html(text)}</div>\n'
+    )
+    tree = html.fromstring(f"<main>{markdown.markdown(page, extensions=EXTENSIONS)}</main>")
+    paragraph, link, raw = tree.xpath("//p[@id='p-1']")[0], tree.xpath("//p[@id='p-2']/a[@class='c']")[0], tree.xpath("//main/div")[-1]
+    paragraph.xpath(".//a[@class='neo']")[0].drop_tree()
+    found = [paragraph, tree.xpath("//h2[@id='h']")[0], link, tree.xpath("//dd")[0], raw]
+    item = letters(tree.xpath("//li")[0].text_content()).removesuffix("(x)")
+    return [*(letters(element.text_content()) for element in found), item, letters(link.get("title") or ""), letters(raw.get("title"))]
+
+
+@settings(max_examples=300, deadline=None)
+@example("3. **{{ x }}** <script>alert(1)</script>")
+@example("kết thúc bằng ##")
+@example("\x03# đầu dòng")
+@given(TEXTS.filter(letters))
+def test_any_text_is_shown_as_it_stands(text: str) -> None:
+    assert set(shown(text)) == {letters(text)}
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("3. Ba", "3\\. Ba"),
+        ("12) Mười hai", "12\\) Mười hai"),
+        ("- gạch", "\\- gạch"),
+        ("1- Một", "1- Một"),
+        ("năm 2021. Sau", "năm 2021. Sau"),
+        ("4.115/4.197 đạt 98,05%", "4\\.115/4.197 đạt 98,05%"),
+        ("“Việc #1” {{ x }}", "“Việc \\#1” \\{\\{ x \\}\\}"),
+    ],
+)
+def test_only_what_would_be_markup_is_escaped(text: str, line: str) -> None:
+    assert escape.markdown(text) == line
