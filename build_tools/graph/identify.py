@@ -71,7 +71,10 @@ def _faults(read: ReadSource, document: Document, register: Register) -> list[Di
 
     def fault(code: str, message: str, hint: str, key: str = "") -> None:
         line = metadata.line(key) if metadata.path else 0
-        faults.append(Diagnostic(code, "error", message, hint, where if line or not key else read.source.path, line))
+        if line or not key:
+            faults.append(Diagnostic(code, "error", message, hint, where, line))
+        else:
+            faults.append(Diagnostic(code, "error", message, hint, read.source.path, _line_in_text(document, key)))
 
     add = f"ghi vào {_metadata_name(read)} cạnh văn bản"
     if not document.is_document and metadata.type is None and metadata.number is None:
@@ -94,6 +97,14 @@ def _faults(read: ReadSource, document: Document, register: Register) -> list[Di
         if theme not in themes:
             fault("document-theme", f"không có chủ đề “{theme}”", _near(theme, themes, "themes.yaml"), "themes")
     return faults
+
+
+def _line_in_text(document: Document, key: str) -> int:
+    """The line of the source in which the header's value stands; 0 where that is not known."""
+    span = dict(document.header.spans).get("date" if key == "issued_on" else key)
+    if span is None:
+        return 0
+    return document.clean.source.count("\n", 0, document.clean.origin.to_source(span).start) + 1
 
 
 def _metadata_name(read: ReadSource) -> str:

@@ -200,3 +200,11 @@ def test_an_issuer_that_had_ended_is_told(tmp_path: Path, register: Register) ->
     for date, told in (("2025-06-30", False), ("2025-07-01", True)):
         site = build(register, source(tmp_path, "a", stated(issuer="Huyện ủy Tháp Mười", number="5-KH/HU", issued_on=date)))
         assert ("document-issuer-ended" in {item.code for item in site.diagnostics}) is told
+
+
+def test_a_date_in_the_text_that_cannot_be_is_told_with_its_line(tmp_path: Path, register: Register) -> None:
+    text = "TỈNH ỦY SÔNG MƠ\n*\nSố 12-KH/TU\n\nSông Mơ, ngày 31 tháng 02 năm 2022\n\nKẾ HOẠCH\nLàm việc này\n\n" + BODY
+    item = SourceFile("a", source(tmp_path, "a", Metadata(), text).path, Metadata())
+    site = build(register, item, strict=False)
+    faults = [(fault.code, fault.line) for fault in site.diagnostics if "không có thật" in fault.message]
+    assert faults == [("document-date", 5)]

@@ -1,15 +1,17 @@
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from jsonschema import Draft202012Validator
 
 from build_tools.identity import TYPE_CODES, Identity, parse_number
 from build_tools.model.diagnostic import InputError
 from build_tools.model.register import Register
-from build_tools.register import family, load_register
+from build_tools.register import family, load_register, load_sources
 from build_tools.register.schema import SCHEMAS
 
 Write = Callable[..., Path]
@@ -175,3 +177,15 @@ def test_register_files_name_their_schema(root: Path) -> None:
 def test_schemas_describe_in_vietnamese() -> None:
     for path in sorted(SCHEMAS.glob("*.schema.json")):
         assert re.search(r"[ăâđêôơưáàảãạ]", path.read_text(encoding="utf-8")), path.name
+
+
+def test_schemas_are_schemas() -> None:
+    for path in sorted(SCHEMAS.glob("*.schema.json")):
+        Draft202012Validator.check_schema(json.loads(path.read_text(encoding="utf-8")))
+
+
+def test_every_source_is_used(root: Path) -> None:
+    folder = root / "data"
+    texts = [path.read_text(encoding="utf-8") for path in sorted(folder.glob("**/*.yaml")) if path.name != "sources.yaml"]
+    words = set(re.findall(r"[a-z0-9-]+", " ".join(texts)))
+    assert set(load_sources(folder / "register" / "sources.yaml")) <= words
