@@ -17,13 +17,11 @@ from build_tools.commands.console import console, progress, report
 from build_tools.graph import build_site
 from build_tools.model.site import Site
 from build_tools.publish import publish
-from build_tools.read.kinds import ENDINGS
+from build_tools.read import READABLE
 from build_tools.register import load_register
 from build_tools.register.documents import load_documents
 from build_tools.render import render_pages
 from build_tools.views import build_views, search_options, search_records
-
-ALL_ENDINGS = tuple(f".{ending}" for endings in ENDINGS.values() for ending in endings.split())
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
@@ -74,7 +72,7 @@ def run(args: argparse.Namespace) -> int:
 def gather(args: argparse.Namespace, *, strict: bool) -> Site:
     """Everything up to the graph, with a progress bar; diagnostics are printed. Raises ``InputError`` for errors when ``strict``."""
     register = load_register(args.data / "register")
-    documents = load_documents(args.data, args.sources, ALL_ENDINGS)
+    documents = load_documents(args.data, args.sources, READABLE)
     quiet = getattr(args, "quiet", False)
     total = len(documents.files)
     with progress("Đọc văn bản", quiet) as advance:

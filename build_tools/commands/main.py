@@ -13,6 +13,7 @@ COMMANDS = {
     "check": "đọc mọi dữ liệu và báo lỗi, không dựng trang",
     "add": "thêm văn bản: đọc, nhận biết, chép vào data/documents",
     "serve": "xem trang tại máy, tự dựng lại khi có thay đổi",
+    "new": "mở một văn bản mới để gõ trực tiếp",
     "inspect": "đọc một tệp và in ra những gì nhận biết được",
 }
 
