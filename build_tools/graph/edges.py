@@ -8,8 +8,9 @@ from collections.abc import Iterable
 from build_tools.identity import parse_number
 from build_tools.model.citation import Ambiguous, Reference, Resolved, Unknown
 from build_tools.model.diagnostic import Diagnostic
-from build_tools.model.register import Source, Work
+from build_tools.model.register import Work
 from build_tools.model.site import AmbiguousMention, Edge, SiteDocument, Wanted, Warned
+from build_tools.resolve.validity import Replacement, outdated
 
 ENDING = frozenset({"replaces", "repeals"})
 """Relations by which an instrument ends another."""
@@ -92,44 +93,30 @@ def ambiguous(documents: Iterable[SiteDocument]) -> tuple[AmbiguousMention, ...]
     )
 
 
-def endings(edges: Iterable[Edge], dates: dict[str, str | None]) -> dict[str, tuple[str, str, tuple[Source, ...]]]:
-    """Work → (what ended it, when, by which sources): the earliest ending whose date is known."""
-    found: dict[str, tuple[str, str, tuple[Source, ...]]] = {}
+def endings(edges: Iterable[Edge], dates: dict[str, str | None]) -> dict[str, tuple[Replacement, ...]]:
+    """Work → what replaced or repealed it, earliest first, as the register or a document of the site states; undated ones are left out."""
+    found: defaultdict[str, set[Replacement]] = defaultdict(set)
     for edge in edges:
         when = edge.date or (dates.get(edge.source) if edge.document is None else None)
-        if edge.predicate in ENDING and when and (edge.target not in found or when < found[edge.target][1]):
-            found[edge.target] = (edge.source, when, edge.sources)
-    return found
+        if edge.predicate in ENDING and when:
+            found[edge.target].add(Replacement(edge.target, edge.source, when, edge.sources))
+    return {work: tuple(sorted(found[work], key=lambda item: (item.date, item.new))) for work in sorted(found)}
 
 
 def warned(documents: Iterable[SiteDocument], edges: Iterable[Edge], dates: dict[str, str | None]) -> tuple[Warned, ...]:
-    """Citations of instruments that had been replaced before the citing document was issued.
+    """Citations of instruments that had been replaced before the citing document was issued (see ``resolve.validity.outdated``).
 
-    A document that itself replaces, repeals or amends the instrument, and words that it quotes, are not warned of; nor is a document whose
-    date is not known.
+    Words that the document only quotes are not warned of; a place that cites an instrument twice is told once.
     """
-    ended, found = endings(edges, dates), []
+    known = endings(edges, dates)
+    found: dict[tuple[str, str, str], Warned] = {}
     for document in documents:
-        issued = dates.get(document.work)
-        seen = set()
-        for reference in document.references:
-            target = reference.resolution
-            if issued is None or not isinstance(target, Resolved) or reference.predicate in _CHANGING or reference.citation.quoted:
-                continue
-            ending = ended.get(target.work)
-            if ending is None or ending[0] == document.work or not _before(ending[1], issued):
-                continue
-            if (target.work, reference.node_id) not in seen:
-                seen.add((target.work, reference.node_id))
-                sentence = _sentence(reference, document.document.clean.text)
-                found.append(Warned(document.work, reference.node_id, target.work, ending[0], ending[1], issued, sentence, ending[2]))
-    return tuple(found)
-
-
-def _before(one: str, other: str) -> bool:
-    """True when ``one`` is certainly earlier: "2021" is not earlier than "2021-05"."""
-    size = min(len(one), len(other))
-    return one[:size] < other[:size]
+        for item in outdated(document.references, dates.get(document.work), known, document.work):
+            if not item.reference.citation.quoted:
+                new, place = item.replacement, (document.work, item.reference.node_id, item.replacement.old)
+                sentence = _sentence(item.reference, document.document.clean.text)
+                found.setdefault(place, Warned(*place, new.new, new.date, item.cited_on, sentence, new.sources))
+    return tuple(found.values())
 
 
 def rings(works: Iterable[Work]) -> tuple[Diagnostic, ...]:
