@@ -83,9 +83,8 @@ def _without_stamps(rows: list[Row]) -> tuple[list[Row], list[str]]:
             if stamp and (STAMP.match(folded) or STAMP_FIRST.match(folded)):
                 stamp -= 1
                 taken.append(text_of(part))
-            else:
+            elif not all(DIVIDER.match(word.text) for word in part):
                 own += part
-        own = [word for word in own if not DIVIDER.match(word.text)]
         if own and not DIVIDER.match(text_of(own)) and not STRAY.fullmatch(text_of(own)):
             kept.append(own)
             stamp = max(0, stamp - 1)

@@ -22,6 +22,8 @@ CUT_BEFORE = re.compile(r"\w[-/]$")
 CUT_AFTER = re.compile(r"/|-[A-ZĐ]{2}")
 """The same where the hyphen or stroke begins the next line."""
 SENTENCE_END = tuple('.;:!?…”"')
+LINKING = re.compile(r"(?:VÀ|CỦA|CHO|TRONG|ĐỐI VỚI|TẠI|THEO|ĐẾN|TỪ|BẰNG|ĐỂ|DO|NHẰM|TRÊN|HOẶC|VỚI|GIỮA)\s")
+"""How a line of a title in capitals goes on."""
 TOLERANCE = 3.0
 """Points by which margins may differ."""
 
@@ -181,7 +183,7 @@ def _fits(line: Line, last: Line, before: Margins) -> bool:
 
 def _title_goes_on(line: Line, last: Line, before: Margins) -> bool:
     """A centred line that continues the one before: it begins small, it did not fit there, or both are parts of a long bold title."""
-    if _lower_start(line.text) or last.text.endswith((",", "-", "–")):
+    if _lower_start(line.text) or last.text.endswith((",", "-", "–")) or (LINKING.match(line.text) and len(last.text) > 12):
         return True
     measure, length = before.right - before.left, last.x1 - last.x0
     if length + 0.25 * line.size + line.head >= measure - 1.0:
