@@ -30,7 +30,7 @@ def read(path: Path, data: bytes) -> Reading:
     body = root.find(W + "body") if root is not None else None
     if body is None:
         raise package.refuse("docx-damaged", "tệp .docx không có phần văn bản", "lưu lại tệp bằng Word")
-    walker = _Walker(package)
+    walker = _Walker(package, body)
     blocks = walker.blocks(body, None, 0)
     converted = settle(blocks)
     source, raw = Writer(part_columns(blocks)).write()
@@ -41,7 +41,7 @@ def read(path: Path, data: bytes) -> Reading:
     if converted:
         message = f"phông chữ cũ ({', '.join(converted)}) đã được chuyển sang Unicode"
         notes.append(Diagnostic("read-converted", "info", message, "đối chiếu với bản gốc", str(path)))
-    pages = walker.page if walker.paged else 0
+    pages = walker.page if walker.counted else 0
     return Reading(str(path), "docx", source, raw, pages=pages, margins=_margins(walker), diagnostics=tuple(notes))
 
 
@@ -50,12 +50,13 @@ class _Walker:
     """Walks the body in order; numbering, fields and page breaks are counted as they come."""
 
     package: Package
+    body: etree._Element
     styles: Styles = field(init=False)
     numbering: Numbering = field(init=False)
     runs: Runs = field(init=False)
     notes: dict[tuple[str, str], etree._Element] = field(init=False)
     page: int = 1
-    paged: bool = False
+    counted: str = ""
     pending: Line | None = None
 
     def __post_init__(self) -> None:
@@ -63,6 +64,10 @@ class _Walker:
         self.numbering = Numbering(self.package.related("numbering"))
         self.runs = Runs(self.styles)
         self.notes = {}
+        parts = {
+            tag.tag for tag in self.body.iter(W + "lastRenderedPageBreak", W + "br") if tag.tag != W + "br" or tag.get(W + "type") == "page"
+        }
+        self.counted = "rendered" if W + "lastRenderedPageBreak" in parts else "page" if parts else ""
         for kind in ("footnote", "endnote"):
             root = self.package.related(kind + "s")
             for item in root if root is not None else ():
@@ -93,14 +98,11 @@ class _Walker:
         properties = item.find(W + "pPr")
         look, deleted, mark_hidden = self._look(properties)
         line, self.pending = self.pending or Line(), None
-        page = self.page
         self.runs.read(item, replace(look, heading=None), line)
         if deleted:  # the mark is deleted: what follows belongs to this paragraph
             self.pending = line
             return []
-        if line.pages:
-            self.page += line.pages
-            self.paged = True
+        page = self._turn(line)
         shown = any(fragment.text.strip() for fragment in line.fragments)
         label = self.numbering.label(*look.number) if look.number and (shown or not mark_hidden) else None
         left, first = look.left, look.first
@@ -109,8 +111,9 @@ class _Walker:
             left, first = (look.left, look.first) if own else (level.left or look.left, level.first or look.first)
         style = Style(
             bold=bool(line.bold) and all(line.bold), italic=bool(line.italic) and all(line.italic), align=look.align,
-            size=max(line.sizes) if line.sizes else None, indent=max(0, left + first) / 20, column=column, heading=look.heading,
-            page=page if self.paged else None,
+            size=max(line.sizes) if line.sizes else None, indent=max(0, left + first) / 20, column=column,
+            heading=look.heading if column is None else None,  # authors use heading styles for looks there
+            page=page,
         )  # fmt: skip
         if label and (shown or depth):  # in a table, an empty numbered cell shows its number
             line.fragments.insert(0, Fragment(label))
@@ -120,6 +123,18 @@ class _Walker:
         for kind, key in line.notes:
             found.extend(self._note(kind, key))
         return found
+
+    def _turn(self, line: Line) -> int | None:
+        """Turn the pages that a paragraph breaks; the page on which it begins, where the file tells pages.
+
+        Where Word has noted its own breaks only those count: a typed one is noted as well.
+        """
+        if not self.counted:
+            return None
+        breaks = [after for kind, after in line.breaks if kind == self.counted]
+        begin = self.page + breaks.count(False)
+        self.page += len(breaks)
+        return begin
 
     def _look(self, properties: etree._Element | None) -> tuple[Look, bool, bool]:
         """The paragraph's look; whether its mark is deleted; whether its mark is hidden."""
@@ -160,7 +175,7 @@ class _Walker:
                         (notes if paragraph.note else inside).append(paragraph)
                 cells.append(GatheredCell(inside, cell))
             made.append(cells)
-        return [GatheredTable(made, Style(page=self.page if self.paged else None, column=column)), *notes]
+        return [GatheredTable(made, Style(page=self.page if self.counted else None, column=column)), *notes]
 
     def _laid_out(self, rows: list[list[GridCell]], column: int | None, depth: int) -> list[GatheredBlock]:
         """A layout table read column by column, as its reader does; a form of many columns row by row."""

@@ -14,10 +14,10 @@ from lxml import etree
 
 from build_tools.model.diagnostic import Diagnostic, InputError
 
-PART_LIMIT = 40_000_000
+PART_LIMIT = 20_000_000
 """Bytes of one unpacked XML part (the longest law has under 3 MB)."""
 
-TOTAL_LIMIT = 80_000_000
+TOTAL_LIMIT = 40_000_000
 """Bytes of all unpacked XML parts together."""
 
 RATIO_LIMIT = 200

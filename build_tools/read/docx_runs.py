@@ -45,7 +45,8 @@ class Line:
     sizes: list[float] = field(default_factory=list)
     notes: list[tuple[str, str]] = field(default_factory=list)
     boxes: list[etree._Element] = field(default_factory=list)
-    pages: int = 0
+    breaks: list[tuple[str, bool]] = field(default_factory=list)
+    """Page breaks met: "page" (typed) or "rendered" (where Word last broke), and whether text stood before it."""
 
 
 @dataclass(slots=True)
@@ -171,7 +172,7 @@ def _character(item: etree._Element, line: Line) -> str:
         return "\t"
     if tag == W + "br":
         if item.get(W + "type") == "page":
-            line.pages += 1
+            line.breaks.append(("page", bool(line.fragments)))
             return PAGE
         return BREAK
     if tag == W + "cr":
@@ -181,7 +182,7 @@ def _character(item: etree._Element, line: Line) -> str:
     if tag == W + "softHyphen":
         return "\u00ad"  # in a TCVN3 font this is the letter ư; elsewhere it is dropped in the end
     if tag == W + "lastRenderedPageBreak":
-        line.pages += 1
+        line.breaks.append(("rendered", bool(line.fragments)))
         return ""
     if tag == W + "sym":
         try:

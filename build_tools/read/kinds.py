@@ -20,8 +20,8 @@ ENDINGS = {
 }  # fmt: skip
 """Kind → file endings that are right for it."""
 
-TEXT_LIMIT = 20_000_000
-"""Bytes of a text, HTML or RTF file: thirty times the longest law. Its blocks must fit in memory several times."""
+TEXT_LIMIT = 12_000_000
+"""Bytes of a text, HTML or RTF file: fifteen times the longest law. Its blocks must fit in memory several times."""
 
 SIZE_LIMIT = 200_000_000
 """Bytes of any file."""

@@ -53,7 +53,7 @@ def docx(body: str, *, settings_relation: str = "", extra: dict[str, bytes] | No
     out = io.BytesIO()
     relations = ""
     with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
-        archive.writestr("[Content_Types].xml", '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>')
+        archive.writestr("[Content_Types].xml", content_types(parts))
         archive.writestr(
             "_rels/.rels", relationships(f'<Relationship Id="r1" Type="{RELATIONS}/officeDocument" Target="word/document.xml"/>')
         )
@@ -68,6 +68,15 @@ def docx(body: str, *, settings_relation: str = "", extra: dict[str, bytes] | No
         for name, data in (extra or {}).items():
             archive.writestr(name, data)
     return out.getvalue()
+
+
+def content_types(parts: dict[str, str]) -> str:
+    kind = "application/vnd.openxmlformats-officedocument.wordprocessingml"
+    named = {"document": "document.main", **{PARTS[name]: name for name in parts}}
+    overrides = "".join(f'<Override PartName="/word/{part}.xml" ContentType="{kind}.{name}+xml"/>' for part, name in named.items())
+    relations = '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
+    defaults = relations + '<Default Extension="xml" ContentType="application/xml"/>'
+    return f'<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">{defaults}{overrides}</Types>'
 
 
 def relationships(inside: str) -> str:
