@@ -6,6 +6,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from build_tools.model.register import BodyPattern, Issuer, Place, Register
@@ -40,6 +41,7 @@ _NATIONAL_HEADS = tuple(
 
 
 _LEVEL_STARTS = tuple(exact_key(word) + " " for word in LEVEL_WORDS.values())
+_PARTS = re.compile(r",| - ")
 _JOINT_STARTS = tuple(
     exact_key(word) + " "
     for word in ("Bộ", "Bộ trưởng", "Ban", "Ủy ban", "Tòa án", "Chánh án", "Viện kiểm sát", "Viện trưởng", "Tổng", "Chủ tịch")
@@ -74,13 +76,13 @@ def find_issuer(name: str, register: Register, own: Issuer | None = None, within
     grammar = _grammar(register)
     whole = tidy_name(name)
     if name_key(whole) not in grammar.maker.by_name:
-        for mark in (",", " - "):
-            first, _, rest = whole.partition(mark)
-            after = exact_key(rest.strip())
-            if mark == "," and after.startswith(_LEVEL_STARTS):
-                return grammar.find(first.strip(), own, grammar.places.read(rest, own))
+        for part in _PARTS.finditer(whole):
+            first, rest = whole[: part.start()].strip(), whole[part.end() :].strip()
+            after = exact_key(rest)
+            if part[0] == "," and after.startswith(_LEVEL_STARTS):
+                return grammar.find(first, own, grammar.places.read(rest, own))
             if after.startswith(_JOINT_STARTS):
-                return grammar.find(first.strip(), own, within)
+                return grammar.find(first, own, within)
     return grammar.find(whole, own, within)
 
 

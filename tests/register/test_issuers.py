@@ -24,6 +24,7 @@ def issuer(register: Register, identifier: str) -> Issuer:
         ("Bộ trưởng Bộ Công Thương", "bo-cong-thuong"),
         ("Bộ trưởng Bộ Công Thương, Bộ trưởng Bộ Nội vụ", "bo-cong-thuong"),
         ("BỘ Y TẾ - BỘ CÔNG THƯƠNG - TÒA ÁN NHÂN DÂN TỐI CAO", "bo-y-te"),
+        ("Bộ Lao động - Thương binh và Xã hội - Bộ Tài chính", "bo-lao-dong-thuong-binh-va-xa-hoi"),
         ("Bộ Văn hoá, Thể thao và Du lịch", "bo-van-hoa-the-thao-va-du-lich"),
         ("BỘ LAO ĐỘNG – THƯƠNG BINH VÀ XÃ HỘI", "bo-lao-dong-thuong-binh-va-xa-hoi"),
         ("THÀNH UỶ CẦN THƠ", "thanh-uy-can-tho"),
