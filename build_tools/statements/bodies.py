@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from build_tools.statements.words import key, words
 
+TOKEN = re.compile(r"\([^()\n]*\)?|[^\s,;.:()“”\"]+")
 WORD = re.compile(r"[^\s,;.:()“”\"]+")
 PLURAL = frozenset({"các", "những", "từng", "mỗi", "toàn thể", "tất cả"})
 BREAK = re.compile(r"[.;:\n\t(“]")
@@ -55,7 +56,7 @@ def bodies_at(text: str, start: int, end: int) -> Bodies | None:
         if text[stop] == "(" and (close := text.find(")", stop, end)) > 0 and close - stop < 160:
             rest = BREAK.search(text, close + 1, end)
             stop = rest.start() if rest else end
-    tokens = list(_tokens(text, start, stop))
+    tokens = _tokens(text, start, stop)
     cut = stop
     for index, (at, _, _) in enumerate(tokens[:MAX_WORDS]):
         if index and _is_verb(text, tokens, index):
@@ -70,14 +71,13 @@ def bodies_at(text: str, start: int, end: int) -> Bodies | None:
 
 
 def _tokens(text: str, start: int, end: int) -> list[tuple[int, int, str]]:
-    depth_end = -1
+    """The words of a list with their places, one more than can be names; what stands in brackets is left out."""
     found = []
-    for word in WORD.finditer(text, start, end):
-        opened = text.rfind("(", max(start, word.start() - 1), word.start())
-        if opened >= 0:
-            depth_end = max(depth_end, text.find(")", opened, end))
-        if word.start() > depth_end:
+    for word in TOKEN.finditer(text, start, end):
+        if text[word.start()] != "(":
             found.append((word.start(), word.end(), word.group()))
+            if len(found) > MAX_WORDS:
+                break
     return found
 
 
@@ -122,28 +122,43 @@ AFTER_NOUN = frozenset({"có", "chịu", "được", "và", "phải", "báo", "l
 def is_duty(first: list[str]) -> bool:
     """True when the words (as keys) begin with a verb of duty of one to three words."""
     known = words().duties
-    return any(" ".join(first[:count]) in known for count in (1, 2, 3))
+    return (
+        first[0] in known
+        or (len(first) > 1 and f"{first[0]} {first[1]}" in known)
+        or (len(first) > 2 and f"{first[0]} {first[1]} {first[2]}" in known)
+    )
 
 
 def begins_body(text: str, start: int, end: int) -> bool:
     """True when the words at ``start`` can begin the name of a body."""
-    head = [found.group() for found in WORD.finditer(text, start, min(end, start + 60))][:5]
+    head = WORD.findall(text, start, min(end, start + 48))[:5]
     if not head:
         return False
-    plural = key(head[0]) in PLURAL
+    keys = [key(word) for word in head]
+    plural = keys[0] in PLURAL or " ".join(keys[:2]) in PLURAL
     if plural:
-        head = head[1:]
-    if not head or not (plural or head[0][0].isupper()):
+        skip = 1 if keys[0] in PLURAL else 2
+        head, keys = head[skip:], keys[skip:]
+    if not keys or not (plural or head[0][0].isupper()):
         return False
     known = words().bodies
-    first = key(head[0])
-    if len(head) > 1 and not plural:
-        pair = f"{first} {key(head[1])}"
-        if pair in words().not_bodies or (first in VERBS and (key(head[1]) in words().duties or text[start + len(head[0])] == ",")):
-            return False
-    if first in VERBS and not plural and (len(head) < 2 or not (head[1][0].isupper() or key(head[1]) in PLURAL or key(head[1]) in known)):
+    if not plural and not _is_noun(text, start, head, keys):
         return False
-    return any(key(" ".join(head[:count])) in known for count in (1, 2, 3, 4) if len(head) >= count)
+    return (
+        keys[0] in known
+        or (len(keys) > 1 and f"{keys[0]} {keys[1]}" in known)
+        or (len(keys) > 2 and f"{keys[0]} {keys[1]} {keys[2]}" in known)
+        or (len(keys) > 3 and " ".join(keys[:4]) in known)
+    )
+
+
+def _is_noun(text: str, start: int, head: list[str], keys: list[str]) -> bool:
+    """False for beginnings that are verbs or other nouns: "Tổ chức …", "Thanh tra, kiểm tra …", "Trường hợp …"."""
+    if keys[0] not in VERBS:
+        return len(keys) < 2 or f"{keys[0]} {keys[1]}" not in words().not_bodies
+    if len(keys) < 2 or f"{keys[0]} {keys[1]}" in words().not_bodies or keys[1] in words().duties or text[start + len(head[0])] == ",":
+        return False
+    return head[1][0].isupper() or keys[1] in PLURAL or keys[1] in words().bodies
 
 
 def split_bodies(listed: str) -> tuple[str, ...]:

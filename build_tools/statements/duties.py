@@ -10,39 +10,22 @@ from build_tools.model.span import Span
 from build_tools.statements.bodies import begins_body, bodies_at, is_duty
 from build_tools.statements.words import UPPER, key
 
-GIVEN = re.compile(r"(?<!\w)(?:[Gg]iao|[Pp]hân công|[Yy]êu cầu|[Đđ]ề nghị)\s(?:cho\s|nhiệm vụ cho\s|trách nhiệm cho\s)?")
+# The patterns below begin with a set of letters, not with a word boundary: so a long text is searched fast.
+# What stands before is looked at afterwards.
+GIVEN = re.compile(r"[GgPpYyĐđ](?:iao|hân công|êu cầu|ề nghị)\s(?:cho\s|nhiệm vụ cho\s|trách nhiệm cho\s)?")
 GIVEN_END = re.compile(r"\b(?:giao|phân công|yêu cầu|đề nghị)\s(?:cho\s|nhiệm vụ cho\s|trách nhiệm cho\s)?$", re.IGNORECASE)
 TOPIC = re.compile(r"Về [^:\n]{3,600}:\s")
 """A provision that first says what it is about: "Về dự án …: giao Sở Y tế …"."""
-CLAUSE = re.compile(
-    rf"[:.;]\s(?=[{UPPER}])"
-    rf"|(?:[Vv]ới vai trò|[Đđ]ể|[Tt]rên cơ sở|[Cc]ăn cứ|[Nn]hằm|[Tt]rong|[Đđ]ối với|[Tt]heo)\s[^.;:\n]{{3,200}}?,\s(?=[{UPPER}])"
-)
-"""Where a clause begins, also after words of manner or purpose."""
+CLAUSE = re.compile(rf"[:.;]\s(?=[{UPPER}])")
+"""Where a clause begins."""
+MANNER = re.compile(rf"[VvĐđTtCcNn](?:ới vai trò|ể|rên cơ sở|ăn cứ|hằm|rong|ối với|heo)\s[^.;:\n]{{3,200}}?,\s(?=[{UPPER}])")
+"""Words of manner or purpose before the subject: "Để làm tốt việc này, Sở Y tế …"."""
 LOOK = 700
 """How far into a provision its bearer is looked for."""
-TOGETHER = re.compile(r"\b(?:[Pp]hối hợp|cùng)(?:\s(?:chặt chẽ|tốt|đồng bộ|kịp thời|thường xuyên))?,?(?:\s(?:cùng\s)?với)?\s")
-REPORT = re.compile(
-    r"\b(?:báo cáo|gửi)(?:\s(?!về\b|cho\b|với\b)[^\s,.;:()]+){0,6}?\s(?:về|cho|với|lên|tới)\s|\bbáo cáo(?:\skết quả)?\s", re.IGNORECASE
-)
+TOGETHER = re.compile(r"[Ppc](?:hối hợp|ùng)(?:\s(?:chặt chẽ|tốt|đồng bộ|kịp thời|thường xuyên))?,?(?:\s(?:cùng\s)?với)?\s")
+REPORT = re.compile(r"[BbGg](?:áo cáo|ửi)(?:\skết quả)?\s")
+REPORT_VIA = re.compile(r"(?:(?!về\b|cho\b|với\b)[^\s,.;:()]+\s){0,7}?(?:về|cho|với|lên|tới)\s")
 LEADING = re.compile(r"\s?(?:làm |là )?(?:cơ quan |đơn vị |đầu mối )?chủ trì\b,?")
-RECURRENCE = re.compile(
-    r"\b(?:[Tt]hường xuyên"
-    r"|[Đđ]ịnh kỳ(?:,? (?:(?:vào )?thứ [^\W\d_]+ )?(?:h[ằà]ng|mỗi) (?:ngày|tuần|tháng|quý|năm)"
-    r"|(?: mỗi)? (?:\d{1,2}|ba|sáu|một) (?:tháng|năm|quý|tuần)(?: một lần)?)?"
-    r"|[Hh][ằà]ng (?:ngày|tuần|tháng|quý|năm)|[Mm]ỗi (?:tuần|tháng|quý|năm)"
-    r"|(?:trước |vào )?ngày \d{1,2}(?:[/-]\d{1,2}| tháng \d{1,2})? (?:h[ằà]ng|của) (?:tháng|quý|năm)(?: cuối quý)?)\b"
-)
-RECURRENCE_END = re.compile(
-    r"[.;:()\n]|\s(?:việc|về|để|nhằm|và báo cáo|theo quy định|đối với|góp phần)\b"
-    r"|,\s(?=(?:định kỳ|h[ằà]ng|thường xuyên|báo cáo|kịp thời|góp phần)\b)"
-)
-ADJECTIVE = re.compile(
-    r"(?:\b(?:hoạt động|nhiệm vụ|công việc|sinh hoạt|chi|công tác|kế hoạch|chuyên đề|ngân sách|chương trình|dự toán|việc làm)\s)$",
-    re.IGNORECASE,
-)
-OPENING = re.compile(r"(?:^|[.;:,]|\bvà|\bđồng thời,?|\bphải)\s*$", re.IGNORECASE)
-FOLLOWED = re.compile(r",?\s[^\W\d_]")
 BRACKETS = re.compile(r"\s?\([^()]*\)?")
 LOW_WORD = re.compile(r"[^\W\d_]+")
 
@@ -81,7 +64,7 @@ def read_duty(text: str, span: Span, deep: bool = True) -> Duty:
         action = _skip(text, leading.end(), span.end)
     cooperating: list[str] = []
     for together in TOGETHER.finditer(text, span.start, span.end):
-        named = bodies_at(text, together.end(), span.end)
+        named = None if _inside_word(text, together.start()) else bodies_at(text, together.end(), span.end)
         if named:
             cooperating.extend(name for name in named.names if name not in cooperating)
             if together.start() <= action + 2 and _goes_on(text, named.end, span.end):
@@ -93,10 +76,16 @@ def _places(text: str, start: int, end: int, deep: bool) -> Iterator[int]:
     """Where the bearer of a duty may be named: at the beginning, after "giao", "yêu cầu" …, at the beginning of a clause."""
     yield start
     limit = min(end, start + LOOK)
-    places = {found.end() for found in GIVEN.finditer(text, start, limit)}
+    places = {found.end() for found in GIVEN.finditer(text, start, limit) if not _inside_word(text, found.start())}
     if deep:
-        places.update(found.end() for found in CLAUSE.finditer(text, start, limit))
+        clauses = [found.end() for found in CLAUSE.finditer(text, start, limit)]
+        manners = (MANNER.match(text, clause, limit) for clause in (start, *clauses))
+        places.update(clauses, (manner.end() for manner in manners if manner))
     yield from sorted(places)
+
+
+def _inside_word(text: str, at: int) -> bool:
+    return at > 0 and text[at - 1].isalnum()
 
 
 def _goes_on(text: str, at: int, end: int) -> bool:
@@ -117,34 +106,11 @@ def _skip(text: str, at: int, end: int) -> int:
 def report_to(text: str, span: Span) -> str | None:
     """The body to which results go: "báo cáo kết quả về Ban Thường vụ"."""
     for found in REPORT.finditer(text, span.start, span.end):
-        if not begins_body(text, found.end(), span.end):
-            continue
-        named = bodies_at(text, found.end(), span.end)
+        at = found.end()
+        if not begins_body(text, at, span.end):
+            via = REPORT_VIA.match(text, at, span.end)
+            at = via.end() if via else at
+        named = bodies_at(text, at, span.end)
         if named:
             return ", ".join(BRACKETS.sub("", name) for name in named.names)
     return None
-
-
-def recurrences(text: str, span: Span) -> Iterator[Span]:
-    """Words that say how often: "thường xuyên đôn đốc, kiểm tra", "định kỳ sơ kết", "hằng năm", "trước ngày 25 hằng tháng"."""
-    after = span.start
-    for found in RECURRENCE.finditer(text, span.start, span.end):
-        if found.start() < after:
-            continue
-        before = text[max(span.start, found.start() - 24) : found.start()]
-        if ADJECTIVE.search(before):
-            continue
-        follows = LOW_WORD.findall(text[found.end() : found.end() + 30]) if FOLLOWED.match(text, found.end(), span.end) else []
-        verb = bool(follows) and follows[0] not in ("được", "là", "làm") and is_duty([key(word) for word in follows[:3]])
-        dated = any(letter.isdigit() for letter in found.group())
-        if not (dated or OPENING.search(before) or verb):
-            continue
-        stop = found.end()
-        if verb and not dated:
-            ended = RECURRENCE_END.search(text, found.end(), span.end)
-            stop = min(ended.start() if ended else span.end, found.end() + 120)
-            stop = stop if ended and ended.start() == stop else text.rfind(" ", found.end(), stop)
-        elif found.group().lower() == "thường xuyên":
-            continue
-        after = stop
-        yield Span(found.start(), max(stop, found.end()))

@@ -29,8 +29,13 @@ REPORTING = re.compile(r"(?:v/v|về việc|về)?\s*(?:việc\s)?(?:báo cáo|t
 
 
 def genre(header: Header) -> Genre:
-    """The genre of a document; what is neither a report nor a body of rules may direct. A letter "V/v báo cáo …" is a report."""
+    """The genre of a document.
+
+    What is neither a report nor a body of rules may direct; of an unknown type, nothing. A letter "V/v báo cáo …" is a report.
+    """
     name = (header.type or "").casefold()
+    if not name:
+        return RULE
     if name.startswith(REPORTS) or (name == "công văn" and REPORTING.match(header.subject or "")):
         return REPORT
     return RULE if name.startswith(RULES) else DIRECTIVE

@@ -2,17 +2,12 @@
 
 from __future__ import annotations
 
-import re
-
 from build_tools.model.span import Span
 from build_tools.model.statement import Event
 from build_tools.statements.context import Context
-from build_tools.statements.duties import recurrences
 from build_tools.statements.events import around
+from build_tools.statements.how_often import has_recurrence, recurrences
 from build_tools.statements.kinds import REPORT, genre
-
-TRIGGER = re.compile(r"ịnh kỳ\b|[ằà]ng (?:ngày|tuần|tháng|quý|năm)\b|ỗi (?:tuần|tháng|quý|năm)\b")
-"""The tails of "định kỳ", "hằng năm", "mỗi quý": a rare first letter finds them fast."""
 
 
 def read_recurring(context: Context) -> tuple[Event, ...]:
@@ -23,13 +18,13 @@ def read_recurring(context: Context) -> tuple[Event, ...]:
     also: dict[tuple[str, str], list[Span]] = {}
     text = context.text
     done = -1
-    for trigger in TRIGGER.finditer(text):
-        if trigger.start() < done:
+    for place in has_recurrence(text):
+        if place < done:
             continue
-        leaf = context.leaf_at(trigger.start())
-        if leaf is None or leaf.inside("header", "closing", "quotation", "form") or context.quoted(trigger.start()):
+        leaf = context.leaf_at(place)
+        if leaf is None or leaf.inside("header", "closing", "quotation", "form") or context.quoted(place):
             continue
-        sentence = context.sentence(trigger.start())
+        sentence = context.sentence(place)
         done = sentence.end
         for span in recurrences(text, sentence):
             words = " ".join(span.of(text).split())

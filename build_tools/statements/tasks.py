@@ -17,7 +17,8 @@ from build_tools.model.span import Span
 from build_tools.model.statement import Event, Task
 from build_tools.statements.bodies import Bodies, bodies_at, is_duty
 from build_tools.statements.context import Context, shorten
-from build_tools.statements.duties import GIVEN, Duty, read_duty, recurrences
+from build_tools.statements.duties import GIVEN, Duty, read_duty
+from build_tools.statements.how_often import recurrences
 from build_tools.statements.kinds import DIRECTIVE, genre
 from build_tools.statements.task_forms import FIELD, LIMIT, fields_of, read_table_tasks, task_of
 from build_tools.statements.words import key
@@ -25,17 +26,15 @@ from build_tools.statements.words import key
 NUMBERED = frozenset({"part", "chapter", "section", "article", "clause", "point", "item"})
 PASSED_OVER = frozenset({"header", "closing", "form", "quotation", "footnote", "table", "appendix"})
 DIRECTS = re.compile(r"\b(?:yêu cầu|đề nghị|giao|chỉ thị|phân công|chỉ đạo|kêu gọi|kết luận)\s", re.IGNORECASE)
-HEADS = re.compile(
-    r"\b(?:nhiệm vụ|giải pháp|tổ chức thực hiện|phân công|trách nhiệm|nội dung thực hiện|nội dung triển khai|nội dung kế hoạch"
-    r"|các nội dung|công việc|kiến nghị)\b",
-    re.IGNORECASE,
-)
+HEADS = (
+    "nhiệm vụ", "giải pháp", "tổ chức thực hiện", "phân công", "trách nhiệm", "nội dung thực hiện", "nội dung triển khai",
+    "nội dung kế hoạch", "các nội dung", "công việc", "kiến nghị",
+)  # fmt: skip
 """Headings below which tasks stand."""
-NO_TASKS = re.compile(
-    r"\b(?:mục đích|yêu cầu|mục tiêu|quan điểm|đối tượng|phạm vi|tình hình|kết quả|ưu điểm|hạn chế|đánh giá|nguyên nhân|căn cứ|chỉ tiêu"
-    r"|kinh phí|tiêu chuẩn|nguyên tắc|hình thức|thành phần|thời gian, địa điểm)\b",
-    re.IGNORECASE,
-)
+NO_TASKS = (
+    "mục đích", "yêu cầu", "mục tiêu", "quan điểm", "đối tượng", "phạm vi", "tình hình", "kết quả", "ưu điểm", "hạn chế", "đánh giá",
+    "nguyên nhân", "căn cứ", "chỉ tiêu", "kinh phí", "tiêu chuẩn", "nguyên tắc", "hình thức", "thành phần", "thời gian, địa điểm",
+)  # fmt: skip
 """Headings below which none stand."""
 ASKED = re.compile(r"(?:Đề nghị|Giao|Yêu cầu|Phân công|Đối với)\s(?:cho\s)?")
 CHARGED = re.compile(r"\s?(?:\([^()]*\)\s?)?(?:có trách nhiệm|chịu trách nhiệm|thực hiện[^.;\n]{0,60})?\s?:")
@@ -148,9 +147,11 @@ class _Walk:
         title = node.title or (body.of(self.text).strip(" :.") if (below or heading) and len(body) < 200 else "")
         inner = replace(scope, number=number)
         if title:
-            if NO_TASKS.search(title) and not HEADS.search(title):
+            low = key(title)
+            heads = any(word in low for word in HEADS)
+            if not heads and any(word in low for word in NO_TASKS):
                 return
-            if HEADS.search(title) and node.level:
+            if heads and node.level:
                 inner = replace(inner, directs=True)
         if inner.directs and self.is_form(node, below):
             fields = fields_of(self.text, leaves_of(node))
@@ -190,7 +191,7 @@ class _Walk:
         """A heading that is nothing but the name of a body: "1. Sở Y tế:", "2. Các sở, ban, ngành có trách nhiệm:"."""
         asked = ASKED.match(self.text, body.start, body.end)
         found = bodies_at(self.text, asked.end() if asked else body.start, body.end)
-        if not found or HEADS.search(" ".join(found.names)):
+        if not found or any(word in key(name) for name in found.names for word in HEADS):
             return None
         rest = self.text[found.end : body.end]
         return found if rest.lstrip(" ,")[:1] in ("", ":", ".") or CHARGED.match(rest) else None

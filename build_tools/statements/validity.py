@@ -7,7 +7,8 @@ import re
 from build_tools.model.span import Span
 from build_tools.statements.context import Context
 
-EFFECT = re.compile(r"(?<!hết )(?<!chưa )hiệu lực", re.IGNORECASE)
+EFFECT = re.compile(r"(?<=ó )hiệu lực")
+"""Of "có hiệu lực"."""
 OWN = re.compile(
     r"\b(?:Hiến pháp|Bộ luật|Luật|Pháp lệnh|Lệnh|Nghị quyết|Nghị định|Quyết định|Quy định|Quy chế|Thông tư(?: liên tịch)?|Chỉ thị|Kết luận"
     r"|Kế hoạch|Hướng dẫn|Thông báo|Chương trình|Điều lệ|Văn bản|Công văn|Đề án|Công điện|Thông tri)\snày\b[^.;\n]{0,60}?\bcó\s$",
@@ -26,7 +27,7 @@ def read_validity(context: Context) -> tuple[str | None, str | None]:
     """(effective_on, expires_on), ISO days as the text states them; "kể từ ngày ký" gives the document's own date."""
     text = context.text
     for found in EFFECT.finditer(text):
-        if text[max(0, found.start() - 3) : found.start()].lower() != "có " or context.quoted(found.start()):
+        if context.quoted(found.start()):
             continue
         leaf = context.leaf_at(found.start())
         if leaf and leaf.inside("quotation", "footnote", "form"):

@@ -1,0 +1,75 @@
+"""Words that say how often something is due: "hằng năm", "định kỳ 6 tháng", "trước ngày 25 hằng tháng", "thường xuyên đôn đốc"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from build_tools.model.span import Span
+from build_tools.statements.bodies import is_duty
+from build_tools.statements.words import key
+
+TAIL = re.compile(r"hường xuyên\b|ịnh kỳ\b|[ằà]ng (?:ngày|tuần|tháng|quý|năm)\b|ỗi (?:tuần|tháng|quý|năm)\b|ủa tháng (?:cuối|đầu) quý\b")
+"""The telling words without their first letter: what is left begins with a rare letter, which finds them fast."""
+FIRST = {"h": "Tt", "ị": "Đđ", "ằ": "Hh", "à": "Hh", "ỗ": "Mm", "ủ": "Cc"}
+PERIOD = re.compile(
+    r",? (?:(?:vào )?thứ [^\W\d_]+ )?(?:h[ằà]ng|mỗi) (?:ngày|tuần|tháng|quý|năm)"
+    r"|(?: mỗi)? (?:\d{1,2}|ba|sáu|một) (?:tháng|năm|quý|tuần)(?: một lần)?"
+)
+"""After "định kỳ": how long a round is."""
+DAY = re.compile(r"(?:(?:trước|vào) )?ngày \d{1,2}(?:[/-]\d{1,2}| tháng \d{1,2})? $", re.IGNORECASE)
+END = re.compile(
+    r"[.;:()\n]|\s(?:việc|về|để|nhằm|và báo cáo|theo quy định|đối với|góp phần)\b"
+    r"|,\s(?=(?:định kỳ|h[ằà]ng|thường xuyên|báo cáo|kịp thời|góp phần)\b)"
+)
+"""Where the verbs that are done so often end."""
+ADJECTIVE = (
+    "hoạt động", "nhiệm vụ", "công việc", "sinh hoạt", "chi", "công tác", "kế hoạch", "chuyên đề", "ngân sách", "chương trình", "dự toán",
+    "việc làm",
+)  # fmt: skip
+"""After these words a recurrence describes a thing ("kế hoạch hằng năm") and is no duty."""
+OPENING = re.compile(r"(?:^|[.;:,]|\bvà|\bđồng thời,?|\bphải)\s*$", re.IGNORECASE)
+FOLLOWED = re.compile(r",?\s[^\W\d_]")
+WORD = re.compile(r"[^\W\d_]+")
+NO_DUTY = frozenset({"được", "là", "làm"})
+LONGEST = 120
+
+
+def has_recurrence(text: str) -> Iterator[int]:
+    """Where a telling word stands, quickly, whatever it governs."""
+    return (found.start() for found in TAIL.finditer(text))
+
+
+def recurrences(text: str, span: Span) -> Iterator[Span]:
+    """The recurrences inside ``span`` that govern a duty, with the verbs they govern."""
+    after = span.start
+    for found in TAIL.finditer(text, span.start, span.end):
+        start, end = found.start() - 1, found.end()
+        tail = found.group()
+        if start < after or text[start] not in FIRST[tail[0]] or (start and text[start - 1].isalpha()):
+            continue
+        day = DAY.search(text, max(span.start, start - 30), start) if tail[0] in "ằàủ" else None
+        if tail[0] == "ị" and (period := PERIOD.match(text, end, span.end)):
+            end = period.end()
+        if day:
+            after = end
+            yield Span(day.start(), end)
+            continue
+        before = text[max(span.start, start - 24) : start]
+        if tail[0] == "ủ" or before.lower().rstrip().endswith(ADJECTIVE):
+            continue
+        follows = WORD.findall(text, end, min(span.end, end + 30)) if FOLLOWED.match(text, end, span.end) else []
+        verb = bool(follows) and follows[0] not in NO_DUTY and is_duty([key(word) for word in follows[:3]])
+        if not verb and (tail[0] == "h" or not OPENING.search(before)):
+            continue
+        after = _verbs_end(text, end, span.end) if verb else end
+        yield Span(start, after)
+
+
+def _verbs_end(text: str, at: int, end: int) -> int:
+    """Where the verbs after a recurrence end, at most ``LONGEST`` characters on, cut at a word."""
+    limit = min(end, at + LONGEST)
+    found = END.search(text, at, limit)
+    if found:
+        return found.start()
+    return end if limit == end else max(text.rfind(" ", at, limit), at)
