@@ -175,7 +175,7 @@ class _Body:
             anchor = self.lookup.pinpoint(resolution.work, citation.pinpoint)
             if resolution.work == self.work and not anchor:
                 return None
-            link = self.lookup.link(resolution.work, anchor, text)
+            link = self.lookup.link(resolution.work, anchor, text, preview=True)
             return Cited("resolved", replace(link, preview=f"{link.preview} [nhận biết theo: {resolution.rule}]"))
         if isinstance(resolution, Ambiguous):
             names = "; ".join(self.lookup.preview(self.lookup.works[work]) for work in resolution.works if work in self.lookup.works)

@@ -118,10 +118,11 @@ class Lookup:
             text += f" — {work.subject}"
         return text if work.id in self.documents else f"{text} (chưa có toàn văn trên trang)"
 
-    def link(self, identifier: str, anchor: str = "", text: str | None = None) -> Link:
-        """A link to a work's page, to a place in it when its text is here."""
+    def link(self, identifier: str, anchor: str = "", text: str | None = None, *, preview: bool = False) -> Link:
+        """A link to a work's page, to a place in it when its text is here. Lists say themselves what a ``preview`` would say."""
         work = self.works[identifier]
-        return Link(text or self.name(work), addresses.work(identifier), self.anchor(identifier, anchor), self.preview(work))
+        shown = self.preview(work) if preview else ""
+        return Link(text or self.name(work), addresses.work(identifier), self.anchor(identifier, anchor), shown)
 
     @cached_property
     def outlines(self) -> dict[str, Outline]:

@@ -71,6 +71,6 @@ def mention(item: AmbiguousMention, lookup: Lookup) -> Mention:
         item.quote,
         lookup.link(item.document, item.node_id, lookup.place(item.document, item.node_id)),
         lookup.link(item.document),
-        tuple(lookup.link(work) for work in item.works if work in lookup.works),
+        tuple(lookup.link(work, preview=True) for work in item.works if work in lookup.works),
         item.rule,
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
@@ -28,11 +28,23 @@ def part_path(path: str, number: int) -> str:
     return path if number == 1 else path.replace("index.md", f"phan-{number}/index.md")
 
 
-def parts(path: str, items: Sequence[T], size: int = SIZE) -> tuple[tuple[Part, tuple[T, ...]], ...]:
-    """``items`` cut into parts; always at least one, even when empty. The last part is never a small rest of under a quarter."""
-    count = max(1, (len(items) + size - 1) // size)
-    if count > 1 and len(items) - (count - 1) * size < size // 4:
-        count -= 1
-    pages = tuple(part_path(path, number) for number in range(1, count + 1)) if count > 1 else ()
-    cut = [tuple(items[index * size : (index + 1) * size if index < count - 1 else len(items)]) for index in range(count)]
-    return tuple((Part(number, pages), part) for number, part in enumerate(cut, 1))
+def parts(
+    path: str, items: Sequence[T], size: int = SIZE, weigh: Callable[[T], int] = lambda _: 1
+) -> tuple[tuple[Part, tuple[T, ...]], ...]:
+    """``items`` cut into parts of about ``size`` (an item counts what ``weigh`` says); at least one part, even of nothing.
+
+    The last part is never a small rest of under a quarter.
+    """
+    cut: list[list[T]] = [[]]
+    weights = [0]
+    for item in items:
+        weight = weigh(item)
+        if cut[-1] and weights[-1] + weight > size:
+            cut.append([])
+            weights.append(0)
+        cut[-1].append(item)
+        weights[-1] += weight
+    if len(cut) > 1 and weights[-1] < size // 4:
+        cut[-2:] = [cut[-2] + cut[-1]]
+    pages = tuple(part_path(path, number) for number in range(1, len(cut) + 1)) if len(cut) > 1 else ()
+    return tuple((Part(number, pages), tuple(part)) for number, part in enumerate(cut, 1))

@@ -14,7 +14,7 @@ from build_tools.views.pieces import Link
 from build_tools.views.statements import CheckRow, check_row
 from build_tools.views.work import DateFact, ReplacedCited, date_facts, warnings
 
-PLACES = 5
+PLACES = 3
 SHOWN = 200
 
 

@@ -50,7 +50,7 @@ def tasks_pages(lookup: Lookup) -> Iterator[TasksPage]:
     pairs = [(group.row.link, task) for group in groups for task in group.tasks]
     deadlines = sorted((pair for pair in pairs if pair[1].deadline_machine), key=lambda pair: pair[1].deadline_machine, reverse=True)
     recurring = [pair for pair in pairs if pair[1].recurrence]
-    for part, chosen in parts(addresses.TASKS, groups, 60):
+    for part, chosen in parts(addresses.TASKS, groups, weigh=lambda group: len(group.tasks)):
         first = part.number == 1
         yield TasksPage(
             part.pages[part.number - 1] if part.pages else addresses.TASKS,

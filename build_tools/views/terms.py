@@ -13,7 +13,7 @@ from build_tools.views.lookup import Lookup
 from build_tools.views.pieces import Link, SourceLine
 from build_tools.views.wording import source_line
 
-PLACES = 12
+PLACES = 6
 """Places of use that are listed for a term."""
 
 

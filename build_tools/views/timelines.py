@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from build_tools.model.register import Work
 from build_tools.views import addresses, events, listing
 from build_tools.views.events import Moment
 from build_tools.views.listing import Group
 from build_tools.views.lookup import Lookup
-from build_tools.views.paging import SIZE
+from build_tools.views.paging import SIZE, WHOLE, Part, parts
 from build_tools.views.pieces import Link
 
 UNDATED = "Không gắn với một năm"
@@ -36,6 +36,7 @@ class TimelinePage:
     years: tuple[TimelineYear, ...]
     groups: tuple[tuple[str, tuple[Group, ...]], ...] = ()
     links: tuple[Link, ...] = ()
+    part: Part = WHOLE
 
 
 def timeline_pages(lookup: Lookup) -> Iterator[TimelinePage]:
@@ -79,7 +80,10 @@ def _pages(
     own = tuple(Group(Link(year.title, path.replace("index.md", f"{year.id}/index.md")), len(year.moments)) for year in years)
     yield TimelinePage(path, title, intro, (), (("Theo năm", own), *groups), links)
     for year, group in zip(years, own, strict=True):
-        yield TimelinePage(group.link.page, f"{title}, {year.title.lower()}", "", (year,), (), (Link(title, path), *links))
+        for part, moments in parts(group.link.page, year.moments, 2 * SIZE):
+            here = part.pages[part.number - 1] if part.pages else group.link.page
+            name = f"{title}, {year.title.lower()}" + (f" (phần {part.number})" if part.number > 1 else "")
+            yield TimelinePage(here, name, "", (replace(year, moments=moments),), (), (Link(title, path), *links), part)
 
 
 def _years(works: Iterable[Work], lookup: Lookup) -> tuple[TimelineYear, ...]:
