@@ -88,19 +88,19 @@ def require(path: str, why: str) -> None:
         )  # fmt: skip
 
 
-def recognise(picture: Picture) -> list[Word] | None:
-    """Words of a picture in points; None when the page took too long or tesseract gave up on it.
+def recognise(picture: Picture) -> tuple[list[Word], float] | None:
+    """Words of a picture in points, and the slant taken out of them; None when the page took too long or tesseract gave up on it.
 
     The two columns of a heading often stand on different base lines, which tesseract mixes up: they are read once more, each by itself.
     """
     tsv = run(picture.file(), picture.dpi)
     if tsv is None:
         return None
-    words = words_of(tsv, picture.scale)
+    words, slope = read_boxes(tsv, picture.scale)
     width = picture.width * picture.scale
     band = heading_band(rows_of(words), width)
     if band is None or band[1] > 0.45 * picture.height * picture.scale:
-        return words
+        return words, slope
     top, bottom, middle = band
     for left, right in ((0.0, middle), (middle, width)):
         column = picture.crop(left, top, right, bottom)
@@ -112,7 +112,7 @@ def recognise(picture: Picture) -> list[Word] | None:
         if sure_letters(again) >= 0.92 * sure_letters(first) and certainty(again) + 1.0 >= certainty(first):
             chosen = set(map(id, first))
             words = [word for word in words if id(word) not in chosen] + again
-    return words
+    return words, slope
 
 
 def sure_letters(words: Sequence[Word]) -> float:
@@ -150,9 +150,14 @@ class _Box:
 
 def words_of(tsv: str, scale: float) -> list[Word]:
     """Words from tesseract's TSV; a slanted page is set straight, sizes are evened out, dirt is left out."""
+    return read_boxes(tsv, scale)[0]
+
+
+def read_boxes(tsv: str, scale: float) -> tuple[list[Word], float]:
+    """The same, with the slant that was taken out: how far base lines fall, points a point to the right."""
     boxes = list(_boxes(tsv, scale))
     if not boxes:
-        return []
+        return [], 0.0
     tall = median(box.bottom - box.top for box in boxes)
     boxes = [box for box in boxes if box.bottom - box.top < 3.2 * tall and not _is_dirt(box, tall)]
     sure = [box for box in boxes if box.confidence >= DOUBTFUL]
@@ -163,7 +168,7 @@ def words_of(tsv: str, scale: float) -> list[Word]:
     slope = _slope(lines.values())
     sizes = {key: median(box.bottom - box.top for box in line) / 0.95 for key, line in lines.items()}
     if not sizes:
-        return []
+        return [], 0.0
     usual = median(size for key, size in sizes.items() for _ in lines[key])
     words: list[Word] = []
     for key, line in lines.items():
@@ -177,7 +182,7 @@ def words_of(tsv: str, scale: float) -> list[Word]:
             shift = slope * base  # the same small turn moves lower lines sideways
             own.append(Word(box.text, box.x0 + shift, max(right, box.x0) + shift, base, size, confidence=box.confidence))
         words += _without_dirt(own)
-    return words
+    return words, slope
 
 
 def _without_dirt(line: list[Word]) -> list[Word]:
@@ -194,10 +199,11 @@ def _without_dirt(line: list[Word]) -> list[Word]:
 def _boxes(tsv: str, scale: float) -> Iterable[_Box]:
     for row in tsv.splitlines()[1:]:
         cells = row.split("\t")
-        if len(cells) == 12 and cells[0] == "5" and cells[11].strip():
+        text = cells[11].strip(" |_¦") if len(cells) == 12 and cells[0] == "5" else ""
+        if text:
             left, top, width, height, confidence = (float(cell) for cell in cells[6:11])
             yield _Box(
-                cells[11].strip(), left * scale, top * scale, (left + width) * scale, (top + height) * scale, confidence,
+                text, left * scale, top * scale, (left + width) * scale, (top + height) * scale, confidence,
                 (cells[2], cells[3], cells[4]),
             )  # fmt: skip
 

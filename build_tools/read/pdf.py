@@ -13,6 +13,7 @@ import pypdfium2.raw as pdfium
 from build_tools.model.diagnostic import Diagnostic, InputError
 from build_tools.model.reading import Reading
 from build_tools.read import ocr
+from build_tools.read.ocr_rules import ruling_lines
 from build_tools.read.pdf_body import Body
 from build_tools.read.pdf_chars import read_page
 from build_tools.read.pdf_furniture import outermost
@@ -102,13 +103,16 @@ class _Pages:
         return read
 
     def _recognised(self, page: Any, read: Page, dpi: float = 0.0) -> Page:
-        words = ocr.recognise(picture_of(page, read, dpi))
-        if words is None:
+        picture = picture_of(page, read, dpi)
+        recognised = ocr.recognise(picture)
+        if recognised is None:
             self.failed.append(read.number)
             return Page(read.number, read.width, read.height, (), (), ocr=True)
+        words, slope = recognised
+        rules = read.rules or tuple(ruling_lines(picture, slope))
         rows = rows_of(words)
         self.confirm += ocr.to_confirm(read.number, rows)
-        return Page(read.number, read.width, read.height, tuple(words), read.rules, ocr=True)
+        return Page(read.number, read.width, read.height, tuple(words), rules, ocr=True)
 
 
 def read(path: Path, data: bytes) -> Reading:

@@ -14,6 +14,8 @@ SNAP = 3.0
 """Points within which line ends count as touching."""
 LAYOUT = re.compile(r"cong hoa xa hoi chu nghia|dang cong san viet nam\s*$|^noi nhan\s*:")
 """Folded words of a cell that belongs to a heading or signature block."""
+EDGE = 5.0
+"""Points within which lines count as one edge of the grid: no row or column is narrower."""
 MAX_RULES = 4000
 """Ruling lines on one page above which it is taken for a drawing."""
 MAX_CELLS = 20000
@@ -128,7 +130,7 @@ def _components(level: list[_Rule], upright: list[_Rule]) -> list[tuple[list[_Ru
 def _edges(values: Iterable[float]) -> list[float]:
     edges: list[float] = []
     for value in sorted(values):
-        if not edges or value - edges[-1] > SNAP:
+        if not edges or value - edges[-1] > EDGE:
             edges.append(value)
     return edges
 
@@ -139,13 +141,13 @@ def _cells(
     width, height = len(xs) - 1, len(ys) - 1
     walls = [
         [
-            any(abs(r.at - xs[j]) <= SNAP and r.low - SNAP <= (ys[i] + ys[i + 1]) / 2 <= r.high + SNAP for r in upright)
+            any(abs(r.at - xs[j]) <= EDGE and r.low - SNAP <= (ys[i] + ys[i + 1]) / 2 <= r.high + SNAP for r in upright)
             for j in range(width + 1)
         ]
         for i in range(height)
     ]
     floors = [
-        [any(abs(r.at - ys[i]) <= SNAP and r.low - SNAP <= (xs[j] + xs[j + 1]) / 2 <= r.high + SNAP for r in level) for j in range(width)]
+        [any(abs(r.at - ys[i]) <= EDGE and r.low - SNAP <= (xs[j] + xs[j + 1]) / 2 <= r.high + SNAP for r in level) for j in range(width)]
         for i in range(height + 1)
     ]
     owner: dict[tuple[int, int], int] = {}
