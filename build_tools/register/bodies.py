@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from typing import Literal
 
 from build_tools.model.register import BodyPattern, Issuer, Place, Register
 from build_tools.register.gazetteer import LEVEL_WORDS, Gazetteer
@@ -43,6 +44,11 @@ class Found:
     places: tuple[Place, ...] = ()
 
 
+_UNDER_COUNCIL = tuple(exact_key(word) + " " for word in ("Sở", "Phòng", "Ban", "Văn phòng", "Thanh tra", "Trung tâm", "Chi cục", "Trường"))
+"""Local bodies under the people's committee. Of police, army, courts and others nothing is said: they stand under bodies of their own."""
+_MASS_BODIES = tuple(exact_key(word) + " " for word in ("Liên đoàn", "Hội", "Đoàn", "Mặt trận"))
+
+
 class Maker:
     """Finds a body in the register, or makes it. What it makes has the same id whenever and wherever it is made."""
 
@@ -74,7 +80,7 @@ class Maker:
             name,
             body.system,
             relative=relative,
-            codes=(body.code, *body.codes),
+            codes=tuple(code for code in (body.code, *body.codes) if code),
             parent=parent.issuer.id if parent else None,
             place=place.id,
             since=place.since,
@@ -142,11 +148,13 @@ class Maker:
         if known := self.by_name.get(name_key(name)):
             return Found(known, places=self.gazetteer.chain(place))
         pattern = next((body for _, body in self.anchors if body.id == "uy-ban-nhan-dan"), None)
-        council = self.body(pattern, place) if pattern and not exact_key(head).startswith(("tòa án", "viện kiểm sát")) else None
+        key = exact_key(head)
+        system: Literal["state", "front"] = "front" if key.startswith(_MASS_BODIES) and not key.startswith("hội đồng ") else "state"
+        council = self.body(pattern, place) if pattern and key.startswith(_UNDER_COUNCIL) else None
         above = (*council.above, council.issuer) if council else ()
         identifier = f"{slug(name[: -len(place.name)])}-{place.id}"
         issuer = Issuer(
-            identifier, name, "state", relative=(head, f"{head} {LEVEL_WORDS[place.level]}"), codes=(acronym(head),), place=place.id
+            identifier, name, system, relative=(head, f"{head} {LEVEL_WORDS[place.level]}"), codes=(acronym(head),), place=place.id
         )
         return Found(replace(issuer, parent=council.issuer.id if council else None), above, self.gazetteer.chain(place))
 

@@ -187,3 +187,21 @@ def test_a_district_is_placed_by_its_name_only_where_one_province_has_it(shipped
 def test_places_have_ids_of_their_own(shipped: Register) -> None:
     assert len({place.id for place in shipped.places}) == len(shipped.places) > 700
     assert {place.level for place in shipped.places if place.name == "Kỳ Anh"} == {"huyen", "thi-xa"}
+
+
+@pytest.mark.parametrize(
+    ("name", "system", "parent"),
+    [
+        ("Sở Y tế tỉnh Đồng Tháp", "state", "uy-ban-nhan-dan-tinh-dong-thap"),
+        ("Công an tỉnh Đồng Tháp", "state", None),
+        ("Tòa án nhân dân tỉnh Đồng Tháp", "state", None),
+        ("Liên đoàn Lao động tỉnh Đồng Tháp", "front", None),
+        ("Hội Nông dân huyện Tháp Mười", "front", None),
+        ("Hội đồng thi đua tỉnh Đồng Tháp", "state", None),
+        ("Tỉnh đoàn Đồng Tháp", "front", None),
+    ],
+)
+def test_nothing_is_said_of_what_stands_above_where_it_is_not_known(shipped: Register, name: str, system: str, parent: str | None) -> None:
+    found = resolve_issuer(name, shipped)
+    assert found is not None
+    assert (found.name, found.system, found.parent) == (name, system, parent)
