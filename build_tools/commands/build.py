@@ -3,6 +3,7 @@
 Ví dụ:
   python -m build_tools build
   python -m build_tools build --sources ../van-ban-2024 ../van-ban-2025
+  python -m build_tools build --sources ../van-ban --keep-going --redact
   python -m build_tools build --out /media/usb/chi-nam --quiet
   python -m build_tools build --site-url https://vi-du.github.io/chi-nam/ --strict
 """
@@ -30,6 +31,10 @@ def configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--out", type=Path, default=Path("site"), metavar="THƯ_MỤC", help="nơi đặt trang (mặc định: site)")
     parser.add_argument("--site-url", metavar="ĐỊA_CHỈ", help="địa chỉ công khai của trang, cho sơ đồ trang và trang 404")
     parser.add_argument("--generator", choices=("mkdocs", "properdocs"), default="mkdocs", help="bộ dựng trang tĩnh (mặc định: mkdocs)")
+    parser.add_argument(
+        "--keep-going", action="store_true", help="để văn bản có lỗi ra ngoài, vẫn dựng phần còn lại"
+    )
+    parser.add_argument("--redact", action="store_true", help="che thông tin cá nhân trong mọi văn bản")
     parser.add_argument("--strict", action="store_true", help="coi mọi cảnh báo của bộ dựng trang (liên kết, neo hỏng) là lỗi")
     parser.add_argument("--quiet", action="store_true", help="chỉ in lỗi")
 
@@ -45,7 +50,7 @@ def add_sources(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace) -> int:
     """Build the site; 1 when a source or the build itself has an error, the old site then being untouched."""
-    site = gather(args, strict=True)
+    site = gather(args, strict=not args.keep_going)
     out = console(args.quiet)
     views = build_views(site)
     with progress("Dựng trang", args.quiet) as advance:
@@ -83,7 +88,7 @@ def gather(args: argparse.Namespace, *, strict: bool) -> Site:
             done += 1
             advance(done, total, Path(path).name)
 
-        site = build_site(register, documents.files, jobs=args.jobs, strict=strict, progress=step)
+        site = build_site(register, documents.files, jobs=args.jobs, strict=strict, redact=getattr(args, "redact", False), progress=step)
     report((*documents.diagnostics, *site.diagnostics), quiet)
     return site
 

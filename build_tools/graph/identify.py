@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from build_tools.graph.reading import ReadSource
 from build_tools.identity import canonical_number, number_key, parse_number
-from build_tools.model.diagnostic import Diagnostic
+from build_tools.model.diagnostic import Diagnostic, Severity
 from build_tools.model.document import Document
 from build_tools.model.register import DateClaim, DocumentType, Register, Source, Work
 from build_tools.register import (
@@ -78,10 +78,13 @@ def _faults(read: ReadSource, document: Document, register: Register) -> list[Di
 
     add = f"ghi vào {_metadata_name(read)} cạnh văn bản"
     if not document.is_document and metadata.type is None and metadata.number is None:
-        fault(
-            "document-none", "tệp không phải là văn bản (bài báo hoặc trang trống)", "bỏ tệp này, hoặc ghi type và number vào metadata.yaml"
+        # an editor put it into data/documents on purpose; in a folder of full texts it is only something that lies there too
+        severity: Severity = "error" if read.source.collection == "data" else "warning"
+        message, hint = (
+            "tệp không phải là văn bản (bài báo hoặc trang trống) nên không được đưa vào",
+            f"bỏ tệp này, hoặc {add}: type, number",
         )
-        return faults
+        return [Diagnostic("document-none", severity, message, hint, read.source.path)]
     if header.number is None and not metadata.numberless:
         fault("document-number", "không thấy số, ký hiệu của văn bản", f"{add}: number: …, hoặc number: null nếu văn bản không có số")
     if header.date is not None and not real_date(header.date):

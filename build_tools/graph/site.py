@@ -41,7 +41,7 @@ def build_site(
     found, wider, faults = identify_all(reads, register)
     kept, more = _one_each(found)
     faults += more
-    if strict and faults:
+    if strict and any(fault.severity == "error" for fault in faults):
         raise InputError(*faults)
     works = _works(wider, kept)
     moved, broken = _redirects(register, frozenset(work.id for work in works))
