@@ -7,10 +7,10 @@ from collections.abc import Iterable, Iterator
 
 from build_tools.model.statement import Figure
 from build_tools.statements.context import Context, Leaf, shorten
-from build_tools.statements.kinds import REPORT, RULE, genre
+from build_tools.statements.kinds import REPORT, genre
 from build_tools.statements.moments import DIGITS, Moment
 from build_tools.statements.quantities import Quantity, quantity_at
-from build_tools.statements.words import UPPER
+from build_tools.statements.words import UPPER, key
 
 LABEL = re.compile(r"\s*(?:[-+*•]\s*)?(?:\(?(?:\d{1,2}(?:\.\d{1,2}){0,3}|[IVX]{1,5}|[a-zđ])\s?[.)/-]+)?\s*")
 """The number of a list item at the beginning of a paragraph."""
@@ -19,7 +19,7 @@ MEASURES = re.compile(
 )
 MEASURED = re.compile(r"\d[\d.,]{0,24}(?=\s?(?:[%‰]|đồng|nghìn|ngàn|triệu|tỷ|tỉ|USD|ha\b|km\b|tấn|mét|kg|MW|lần\b|điểm phần))")
 """A number with a unit of measure, found fast."""
-BOUNDARY = re.compile(r"[;:()“”\n\t⁽]\s?|[,.](?!\d)\s?")
+BOUNDARY = re.compile(r"[;:“”\n\t⁽]\s?|[,.](?!\d)\s?")
 TAIL_STOP = re.compile(
     r"[;:()“”\n\t⁽]|[,.](?!\d)"
     r"|\s(?:đạt|chiếm|tăng|giảm|bằng|so với|với|trong đó|và\s\d|là|đã|được|gồm|để|tại|từ|trong|năm|nhằm|do)(?=\s|$)",
@@ -35,13 +35,17 @@ NAMED = re.compile(r"(?P<name>[^:;.,()\n]{2,100}):\s*\(?$")
 """A name before a colon: "- Cây giống: 1.200 cây"."""
 FIRST_WORD = re.compile(r"^(?:và|trong đó(?: có)?|gồm(?: có)?)\s", re.IGNORECASE)
 PROPOSALS = re.compile(r"\b(?:đề xuất|kiến nghị|đề nghị)\b", re.IGNORECASE)
+TELLING = ("thông báo", "kết luận", "tờ trình", "chỉ thị", "công văn", "công điện")
+"""Types that are no reports and still tell what was reached."""
+AIMED = re.compile(r"\b(?:phấn đấu|mục tiêu là|không quá|tối thiểu|tối đa|trở lên|mức hỗ trợ|ít nhất)\b", re.IGNORECASE)
+"""Aims and limits, which are no results."""
 WHERE = re.compile(rf"trên địa bàn (?P<place>(?:thành phố|tỉnh|huyện|thị xã|quận|phường|xã|thị trấn)(?: [{UPPER}][^\W\d_]*){{1,5}})")
 
 
 def read_figures(context: Context, place: str | None) -> tuple[Figure, ...]:
-    """Figures of the body, in reading order. Laws have none; directives and conclusions only what they report as a result."""
+    """Figures of the body, in reading order. Laws and plans have none; letters and conclusions only what they report as a result."""
     kind = genre(context.document.header)
-    if kind is RULE:
+    if kind is not REPORT and not key(context.document.header.type or "").startswith(TELLING):
         return ()
     if kind is REPORT:
         leaves: Iterable[Leaf] = context.leaves
@@ -68,7 +72,7 @@ def _of_leaf(context: Context, leaf: Leaf, place: str | None, all_of_it: bool) -
     text, span = context.text, leaf.span
     label = LABEL.match(text, span.start, span.end)
     after = label.end() if label else span.start
-    subject = ""
+    subject, told_in = "", -1
     ratio: tuple[int, str] | None = None
     for digits in (DIGITS if all_of_it else MEASURED).finditer(text, after, span.end):
         at = digits.start()
@@ -81,8 +85,11 @@ def _of_leaf(context: Context, leaf: Leaf, place: str | None, all_of_it: bool) -
         if not all_of_it and not MEASURES.fullmatch(quantity.unit):
             continue
         head = _head(text, quantity, context.clause(at).start, span.start)
-        if not all_of_it and not RESULT.search(head):
+        if not all_of_it and (not RESULT.search(head) or AIMED.search(context.clause(at).of(text))):
             continue
+        sentence = context.sentence(at).start
+        if sentence != told_in:
+            subject, told_in = "", sentence
         name, subject = _label(text, quantity, head, subject)
         if quantity.of:
             ratio = quantity.after, name
@@ -103,6 +110,9 @@ def _head(text: str, quantity: Quantity, clause: int, leaf: int) -> str:
     """The words from the last comma (or the beginning of the clause) to the number."""
     start = _reach(text, max(clause, leaf), quantity.span.start)
     ends = [found.end() for found in BOUNDARY.finditer(text, start, quantity.span.start)]
+    opened = text.rfind("(", start, quantity.span.start)
+    if opened >= 0 and ")" not in text[opened : quantity.span.start]:
+        ends = [max([opened + 1, *ends])]
     head = text[ends[-1] if ends else start : quantity.span.start].strip(" -+*•")
     if not head:
         named = NAMED.search(text, _reach(text, leaf, quantity.span.start), quantity.span.start)
@@ -146,7 +156,7 @@ def _period(context: Context, at: int) -> str | None:
     for moment in context.moments_between(at, context.clause(at).end)[:5]:
         if moment.start and not context.citation_at(moment.span.start):
             return iso_period(moment)
-    return report_period(context)
+    return report_period(context) if genre(context.document.header) is REPORT else None
 
 
 def report_period(context: Context) -> str | None:

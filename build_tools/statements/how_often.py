@@ -60,7 +60,7 @@ def recurrences(text: str, span: Span) -> Iterator[Span]:
             continue
         follows = WORD.findall(text, end, min(span.end, end + 30)) if FOLLOWED.match(text, end, span.end) else []
         verb = bool(follows) and follows[0] not in NO_DUTY and is_duty([key(word) for word in follows[:3]])
-        if not verb and (tail[0] == "h" or not OPENING.search(before)):
+        if not verb and (tail[0] == "h" or (tail[0] == "ị" and end == found.end()) or not OPENING.search(before)):
             continue
         after = _verbs_end(text, end, span.end) if verb else end
         yield Span(start, after)

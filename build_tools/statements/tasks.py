@@ -31,6 +31,8 @@ HEADS = (
     "nội dung kế hoạch", "các nội dung", "công việc", "kiến nghị",
 )  # fmt: skip
 """Headings below which tasks stand."""
+HEADS_OF_RULES = ("tổ chức thực hiện", "phân công", "kiến nghị")
+"""The same for types that mostly lay down rules or aims."""
 NO_TASKS = (
     "mục đích", "yêu cầu", "mục tiêu", "quan điểm", "đối tượng", "phạm vi", "tình hình", "kết quả", "ưu điểm", "hạn chế", "đánh giá",
     "nguyên nhân", "căn cứ", "chỉ tiêu", "kinh phí", "tiêu chuẩn", "nguyên tắc", "hình thức", "thành phần", "thời gian, địa điểm",
@@ -38,11 +40,15 @@ NO_TASKS = (
 """Headings below which none stand."""
 ASKED = re.compile(r"(?:Đề nghị|Giao|Yêu cầu|Phân công|Đối với)\s(?:cho\s)?")
 CHARGED = re.compile(r"\s?(?:\([^()]*\)\s?)?(?:có trách nhiệm|chịu trách nhiệm|thực hiện[^.;\n]{0,60})?\s?:")
-NUMBER_END = re.compile(r"\s*(?:[-–+*•]|[^\W_]{1,12}(?:\.\d{1,2}){0,4}(?:\s\d{1,3})?)\s?[.)/:–-]*\s*")
+NUMBER_END = re.compile(r"\s*(?:[-–+*•]|[^\W_]{1,12}(?:\.\d{1,2}){0,4}(?:\s\d{1,3})?|\(\w{1,5}\))\s?[.)/:–-]*\s*")
 ACTION_END = re.compile(r"[.;:]\s|\n|$")
 PLAIN_WORD = re.compile(r"[^\W\d_]+")
 CASES = re.compile(r"(?:Trường hợp|Nếu|Khi|Quá thời hạn|Sau thời hạn|Trên đây)\b")
 """A provision that begins so tells what holds in a case, not what is to be done."""
+ADVERBS = frozenset(
+    {"chỉ", "không", "sớm", "luôn", "nhanh", "đồng", "ngoài", "trước", "trong", "sau", "từ", "đến", "có", "để", "với", "qua", "thanh"}
+)
+"""Words that may stand before the verb."""
 LIMIT_WORDS = re.compile(
     r"(?:chậm nhất|muộn nhất|không muộn hơn|không quá|hạn cuối|hạn chót|hoàn thành|xong|trước|trong|vào|đến)?"
     r"(?:\s(?:là|trước|trong|vào|đến|hết|cuối|đầu|khoảng|xong))*\s?(?:ngày|tháng|quý|năm)?\s?$",
@@ -86,6 +92,8 @@ class _Walk:
         self.context = context
         self.text = context.text
         self.limits = limits
+        rules = key(context.document.header.type or "").startswith(("nghị quyết", "hướng dẫn"))
+        self.heads = HEADS_OF_RULES if rules else HEADS
         self.fields = [leaf.span.start for leaf in context.leaves if FIELD.match(self.text, leaf.span.start, leaf.span.end)]
 
     def below(self, node: Node, scope: _Scope, skip: Node | None = None) -> Iterator[Task]:
@@ -148,7 +156,7 @@ class _Walk:
         inner = replace(scope, number=number)
         if title:
             low = key(title)
-            heads = any(word in low for word in HEADS)
+            heads = any(word in low for word in self.heads)
             if not heads and any(word in low for word in NO_TASKS):
                 return
             if heads and node.level:
@@ -200,23 +208,28 @@ class _Walk:
         """True when the provision says what is to be done: it names who acts, begins with a verb of duty, or its chapeau names who acts."""
         if duty.lead:
             return True
-        first = PLAIN_WORD.findall(self.text[body.start : body.start + 40])
-        if not first or CASES.match(self.text, body.start, body.end):
+        if CASES.match(self.text, body.start, body.end):
             return False
-        return bool(scope.lead) or is_duty([key(word) for word in first[:3]])
+        return bool(scope.lead) or self.begins_with_verb(body, frozenset())
+
+    def begins_with_verb(self, body: Span, before: frozenset[str]) -> bool:
+        """True when the provision begins with what is to be done (perhaps with a word of ``before``): who does it stands above."""
+        first = [key(word) for word in PLAIN_WORD.findall(self.text, body.start, min(body.end, body.start + 40))[:3]]
+        return bool(first) and (first[0] in before or is_duty(first))
 
     def task(self, node: Node, number: tuple[str, ...], whole: Span, duty: Duty, scope: _Scope) -> Task:
         """The task as stated; who leads may stand in the chapeau."""
         end = ACTION_END.search(self.text, min(max(duty.action, whole.start) + 12, whole.end), whole.end)
         action = shorten(self.text[duty.action : end.start() if end else whole.end].strip(), LIMIT)
         often = "; ".join(" ".join(span.of(self.text).split()) for span in recurrences(self.text, whole))
+        above = scope.lead if self.begins_with_verb(whole, ADVERBS) else ()
         return Task(
             ".".join(number),
             node.span,
             action,
             node.id,
-            duty.lead or scope.lead,
-            "stated" if duty.lead else "chapeau" if scope.lead else None,
+            duty.lead or above,
+            "stated" if duty.lead else "chapeau" if above else None,
             duty.cooperating,
             self.deadline(whole),
             often or None,

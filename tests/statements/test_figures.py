@@ -72,6 +72,11 @@ def test_a_comparison_names_its_subject() -> None:
     assert more.label.startswith("Tổng thu ngân sách, tăng")
 
 
+def test_a_new_sentence_has_its_own_subject() -> None:
+    _, index = figures("Tổng thu ngân sách đạt 12 tỷ đồng. Chỉ số công nghiệp (CSCN) tăng 8%.")
+    assert index.label == "Chỉ số công nghiệp (CSCN) tăng"
+
+
 @pytest.mark.parametrize(("kind", "count"), [("BÁO CÁO", 2), ("THÔNG BÁO", 1), ("QUYẾT ĐỊNH", 0)])
 def test_only_reports_give_all_their_figures(kind: str, count: int) -> None:
     assert len(figures("Có 28 lớp học; thu ngân sách đạt 47,5%.", kind)) == count

@@ -39,6 +39,9 @@ STATED = [
     ("1. Chủ tịch Ủy ban nhân dân tỉnh yêu cầu Giám đốc các sở nghiêm túc thực hiện.", ("Giám đốc các sở",), ()),
     ("1. Ban Thường vụ Huyện ủy, Thị ủy lãnh đạo việc cấp nước.", ("Ban Thường vụ Huyện ủy, Thị ủy",), ()),
     ("1. Sở Y tế: Kiểm tra nguồn nước.", ("Sở Y tế",), ()),
+    ("1. Sở Giáo dục và Đào tạo hướng dẫn các trường.", ("Sở Giáo dục và Đào tạo",), ()),
+    ("1. Các đơn vị sự nghiệp công lập công khai số liệu.", ("Các đơn vị sự nghiệp công lập",), ()),
+    ("1. Sở Ngoại giao làm việc với nước bạn.", ("Sở Ngoại giao",), ()),
 ]
 
 
