@@ -97,7 +97,7 @@ def _is_verb(text: str, tokens: list[tuple[int, int, str]], index: int) -> bool:
         return False
     before = key(tokens[index - 1][2])
     listed = text[tokens[index - 1][1] : at].strip() == "," or before == "và"
-    if f"{before} {one}" in COMPOUNDS or (pair == "trực tiếp" and tokens[index + 2 : index + 3] and tokens[index + 2][2] == "của"):
+    if f"{before} {one}" in words().compounds or (pair == "trực tiếp" and tokens[index + 2 : index + 3] and tokens[index + 2][2] == "của"):
         return False
     if (
         before in PLURAL
@@ -116,11 +116,6 @@ def _is_verb(text: str, tokens: list[tuple[int, int, str]], index: int) -> bool:
     return True
 
 
-COMPOUNDS = frozenset(
-    ["ngoại giao", "công trình", "chương trình", "việc làm", "công lập", "dân lập", "tư lập", "độc lập", "quá trình", "bàn giao"]
-    + ["chuyển giao", "đào tạo", "thành lập"]
-)
-"""Words whose last syllable alone would be a verb ("đơn vị sự nghiệp công lập")."""
 DESCRIBING = frozenset({"chủ trì", "phối hợp", "thực hiện", "quản lý", "chủ quản"})
 AFTER_NOUN = frozenset({"có", "chịu", "được", "và", "phải", "báo", "là", "tổng", "lập", "nhà", ""})
 """After "cơ quan chủ trì" these words show that it is a name, not "cơ quan" that "chủ trì"."""

@@ -27,6 +27,7 @@ class Words:
     totals: frozenset[str]
     bodies: frozenset[str]
     not_bodies: frozenset[str]
+    compounds: frozenset[str]
     duties: frozenset[str]
 
 
@@ -58,5 +59,6 @@ def words() -> Words:
         frozenset(map(key, data["totals"])),
         _split(data["bodies"]),
         _split(data["not_bodies"]),
+        _split(data["compounds"]),
         _split(data["duties"]),
     )
