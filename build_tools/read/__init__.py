@@ -150,6 +150,11 @@ def _reader_of(kind: str, shown: str, path: Path, data: bytes) -> Reading:
         raise refuse("read-extra", f"thiếu gói {package} để đọc {KINDS[kind][1]}", f"chạy: pip install {package}", shown) from error
     except (MemoryError, RecursionError) as error:
         raise refuse("read-too-complex", "tệp quá lớn hoặc lồng nhau quá sâu", "tách tệp thành nhiều phần", shown) from error
+    except InputError:
+        raise
+    except Exception as error:  # a file is foreign matter: whatever it does to a reader is said of the file, and the rest goes on
+        message = f"tệp làm bộ đọc {KINDS[kind][1]} gặp lỗi chưa lường trước ({type(error).__name__})"
+        raise refuse("read-unforeseen", message, "mở và lưu lại tệp bằng chương trình gốc; báo lỗi kèm tệp này", shown) from error
     return reading
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from lxml import etree
 
 from build_tools.read.docx_package import W
+from build_tools.read.docx_styles import number
 from build_tools.read.docx_symbols import symbol
 
 _PLACEHOLDER = re.compile(r"%([1-9])")
@@ -54,7 +55,7 @@ class Numbering:
         for item in root if root is not None else ():
             if item.tag == W + "abstractNum":
                 key = item.get(W + "abstractNumId", "")
-                self.abstract[key] = {int(level.get(W + "ilvl", "0")): _level(level) for level in item.iterchildren(W + "lvl")}
+                self.abstract[key] = {_int(level.get(W + "ilvl"), 0): _level(level) for level in item.iterchildren(W + "lvl")}
                 for child in item:
                     if child.tag == W + "numStyleLink":
                         links[key] = child.get(W + "val", "")
@@ -70,7 +71,7 @@ class Numbering:
         abstract = item.find(W + "abstractNumId")
         instance = _Instance(abstract.get(W + "val", "") if abstract is not None else "")
         for override in item.iterchildren(W + "lvlOverride"):
-            place = int(override.get(W + "ilvl", "0"))
+            place = _int(override.get(W + "ilvl"), 0)
             for child in override:
                 if child.tag == W + "startOverride":
                     instance.starts[place] = _int(child.get(W + "val"), 1)
@@ -121,8 +122,8 @@ class Numbering:
 
 def written(value: int, style: str) -> str:
     """A number in one of Word's formats; formats of other scripts fall back to decimal."""
-    if style in ("lowerLetter", "upperLetter"):
-        letter = chr(ord("a") + (value - 1) % 26) * ((value - 1) // 26 + 1) if value > 0 else ""
+    if style in ("lowerLetter", "upperLetter") and 0 < value <= 780:
+        letter = chr(ord("a") + (value - 1) % 26) * ((value - 1) // 26 + 1)
         return letter if style == "lowerLetter" else letter.upper()
     if style in ("lowerRoman", "upperRoman") and 0 < value < 4000:
         text = ""
@@ -157,7 +158,4 @@ def _level(item: etree._Element) -> Level:
 
 
 def _int(value: str | None, default: int) -> int:
-    try:
-        return int(float(value)) if value else default
-    except ValueError:
-        return default
+    return int(number(value)) if value else default

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
@@ -176,8 +177,9 @@ def paragraph_look(properties: etree._Element, look: Look) -> Look:
 
 
 def number(value: str | None) -> float:
-    """A measure as a number; 0 for what is none."""
+    """A measure as a number between -1,000,000 and 1,000,000; 0 for what is none."""
     try:
-        return float(value) if value else 0.0
+        read = float(value) if value else 0.0
     except ValueError:
         return 0.0
+    return max(-1e6, min(1e6, read)) if math.isfinite(read) else 0.0

@@ -26,6 +26,9 @@ TRUSTED = 0.9
 MARGIN = 0.1
 """By how much another way must be better than the text as it stands."""
 
+SAMPLE = 400_000
+"""Characters by which the encoding of a longer text is told."""
+
 CP1252 = {ord(bytes([byte]).decode("cp1252")): byte for byte in range(0x80, 0xA0) if byte not in (0x81, 0x8D, 0x8F, 0x90, 0x9D)}
 """What Windows-1252 shows for the bytes 0x80-0x9F → the byte."""
 
@@ -159,15 +162,19 @@ def _visible(page: str) -> str:
 def _best(view: str, markup: bool, names: set[str], share: float) -> Decoded | None:
     """The trusted candidate with the highest share, better than ``share`` by the margin; the first of equals."""
     best: Decoded | None = None
+    sample = view if len(view) <= SAMPLE else view[:SAMPLE] + view[-SAMPLE // 4 :]
     for name, way in CANDIDATES.items():
         if name not in names:
             continue
-        text = way(view)
-        if text is None or text == view:
+        text = way(sample)
+        if text is None or text == sample:
             continue
         found = _share(text, markup)
         if found >= max(TRUSTED, share + MARGIN) and (best is None or found > best.share):
             best = Decoded(text, name, found)
+    if best is not None and sample is not view:
+        whole = CANDIDATES[best.encoding](view)
+        return None if whole is None else Decoded(whole, best.encoding, _share(whole, markup))
     return best
 
 

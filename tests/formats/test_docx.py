@@ -84,6 +84,18 @@ def test_a_second_list_of_the_same_shape_starts_anew_only_when_told(tmp_path: Pa
     assert lines(read(tmp_path, body, numbering=shapes + same + anew)) == ["1. a", "2. b", "1. c", "2. d"]
 
 
+@pytest.mark.parametrize("value", ["", "abc", "-5", "1e99", "nan", "inf", "99999999999"])
+@pytest.mark.parametrize("style", ["decimal", "lowerLetter", "upperRoman", "chữ lạ"])
+def test_senseless_values_do_no_harm(tmp_path: Path, value: str, style: str) -> None:
+    level = f'<w:lvl w:ilvl="{value}"><w:start w:val="{value}"/><w:numFmt w:val="{style}"/><w:lvlText w:val="%1%9."/></w:lvl>'
+    shapes = f'<w:abstractNum w:abstractNumId="7">{level}</w:abstractNum><w:num w:numId="3"><w:abstractNumId w:val="7"/></w:num>'
+    odd = f'<w:numPr><w:ilvl w:val="{value}"/><w:numId w:val="3"/></w:numPr><w:ind w:left="{value}"/><w:outlineLvl w:val="{value}"/>'
+    cell = tc("trong bảng", props=f'<w:gridSpan w:val="{value}"/><w:vMerge w:val="{value}"/>')
+    reading = read(tmp_path, p(r("chữ", f'<w:sz w:val="{value}"/>'), props=odd) + tbl((cell, cell), (cell, cell)), numbering=shapes)
+    assert lines(reading)[0].endswith("chữ")
+    assert len(reading.source) < 500
+
+
 def test_a_style_can_carry_numbering_and_a_paragraph_can_switch_it_off(tmp_path: Path) -> None:
     look = '<w:name w:val="heading 3"/><w:pPr><w:numPr><w:numId w:val="3"/></w:numPr></w:pPr>'
     styles = f'<w:style w:type="paragraph" w:styleId="D">{look}</w:style>'
