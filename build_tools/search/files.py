@@ -57,17 +57,16 @@ class Folder:
         self.count += 1
         self.size += len(data)
 
-    def write_lists(self, folder: str, lists: Mapping[str, bytes], target: int, words: int = 1) -> int:
+    def write_lists(self, folder: str, lists: Mapping[str, bytes], target: int, letters: int = 1) -> int:
         """Write a dictionary (key → packed list) as shards of about ``target`` bytes; their number.
 
-        Keys with the same first ``words`` words lie together. A shard: its keys, sorted, a line each; a zero byte; the lists in the
-        same order.
+        ``keys.bucket`` tells the shard of a key. A shard: its keys, sorted, a line each; a zero byte; the lists in the same order.
         """
         total = sum(len(key.encode()) + 1 + len(value) for key, value in lists.items())
         shards = max(1, -(-total // target))
         parts: list[list[str]] = [[] for _ in range(shards)]
         for key in sorted(lists):
-            parts[bucket(strip_marks(key), shards, words)].append(key)
+            parts[bucket(strip_marks(key), shards, letters)].append(key)
         for number, keys in enumerate(parts):
             payload = "\n".join(keys).encode() + b"\0" + b"".join(map(lists.__getitem__, keys))
             self.write(f"{folder}/{number}", payload)

@@ -19,7 +19,7 @@ from pathlib import Path
 from build_tools.search.facets import facet_table
 from build_tools.search.files import Folder, pack_list, pack_numbers
 from build_tools.search.groups import Group, group_records
-from build_tools.search.keys import date_term, number_term, terms
+from build_tools.search.keys import date_term, fingerprint, number_term, terms
 from build_tools.search.records import IndexReport, Options, Record
 from build_tools.search.units import cut_units
 from build_tools.search.words import Words
@@ -32,8 +32,9 @@ DISPLAY = 8
 """Groups whose titles stand in one display file."""
 FILE_TERMS = 4_500
 """Terms of text in one text file, about 20 KB of text."""
-PAIR_SHARE = 0.35
-"""Words in more than this share of units are frequent: pairs of two frequent words get lists of their own."""
+PAIR_SHARE, PAIR_SHARE_LARGE, LARGE = 0.35, 0.12, 10_000
+"""Words in more than this share of units are frequent: pairs of two frequent words get lists of their own. The second share is for
+sites of more than ``LARGE`` units, where single words say less and keys cost less beside the lists."""
 TRIPLE_SHARE = 0.05
 
 Progress = Callable[[str, int, int], None]
@@ -109,7 +110,7 @@ def _head_keys(record: Record) -> set[str]:
         keys.update(found)
         keys.update(f"{one} {two}" for one, two in itertools.pairwise(folded))
         if folded:
-            keys.add("=" + " ".join(folded))
+            keys.add(f"={fingerprint(' '.join(folded))}")
     for number in (record.number, *record.other_numbers):
         term = number_term(number) if number else None
         if term:
@@ -140,7 +141,11 @@ def _body(folder: Folder, sequences: Sequence[Sequence[str]], headings: Sequence
         for term in headings[unit]:
             lists["+" + term].append(unit)
     lists.pop("", None)
-    frequent = sorted(term for term, count in folded_count.items() if count > max(24, total * PAIR_SHARE) and term.isalpha())
+    frequent = sorted(
+        term
+        for term, count in folded_count.items()
+        if count > max(24, total * (PAIR_SHARE if total <= LARGE else PAIR_SHARE_LARGE)) and term.isalpha()
+    )
     code = {term: number for number, term in enumerate(frequent)}
     width = len(frequent)
     coded = {term: code.get(fold[term], -1) for term in fold}
@@ -167,7 +172,7 @@ def _body(folder: Folder, sequences: Sequence[Sequence[str]], headings: Sequence
     for triple, units in triples.items():
         pair, last = divmod(triple, width)
         packed[f"{frequent[pair // width]} {frequent[pair % width]} {frequent[last]}"] = pack_list(units)
-    return folder.write_lists("b", packed, BODY_SHARD, words=2), frequent
+    return folder.write_lists("b", packed, BODY_SHARD, letters=99), frequent
 
 
 def _display(folder: Folder, groups: Sequence[Group], options: Options) -> None:

@@ -163,9 +163,21 @@ def terms(text: str) -> list[str]:
     return out
 
 
-def bucket(term: str, shards: int, words: int = 1) -> int:
-    """Which of ``shards`` files holds a folded term: FNV-1a of its first ``words`` words (of its first figures, for a document number)."""
+def fingerprint(text: str) -> int:
+    """FNV-1a of the code points, 32 bits, its upper half mixed into the lower."""
     value = 0x811C9DC5
-    for letter in " ".join(term.split(" ", words)[:words]).lstrip("#+=~").split("|", 1)[0].split(".", 1)[0]:
+    for letter in text:
         value = ((value ^ ord(letter)) * 0x01000193) & 0xFFFFFFFF
-    return (value ^ (value >> 15)) % shards
+    return value ^ (value >> 15)
+
+
+def bucket(term: str, shards: int, letters: int = 1) -> int:
+    """Which of ``shards`` files holds a folded term.
+
+    Told by its first word and the first ``letters`` letters of its second, so that what may follow a word is found beside it; by the
+    first figures of a document number.
+    """
+    first, _, rest = term.partition(" ")
+    first = first.lstrip("#+~").split("|", 1)[0].split(".", 1)[0]
+    second = rest.split(" ", 1)[0][:letters]
+    return fingerprint(f"{first} {second}" if second else first) % shards

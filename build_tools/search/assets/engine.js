@@ -11,7 +11,7 @@
   const SMALL = 10000
   /** A match must cover this share of what the best match covers. */
   const ENOUGH = 0.6
-  const TOP = 60, READ_AT_ONCE = 6, READ_AT_MOST = 30
+  const TOP = 60, READ_AT_ONCE = 6, READ_AT_MOST = 24, READ_FOR_PHRASES = 30
 
   const manifest = () => search.shards.json("index").then(data => {
     data.frequentSet ??= new Set(data.frequent.split(" "))
@@ -19,17 +19,18 @@
   })
 
   const h = (index, term) => search.shards.lists("h", term, index.head)
-  const b = (index, term) => search.shards.lists("b", term, index.body, 2)
+  const b = (index, term) => search.shards.lists("b", term, index.body, 99)
 
   /** Start fetching what every query needs. */
   search.warm = () => manifest()
 
   /**
-   * Search. `stage(result)` is called with a first answer as soon as there is one to show.
+   * Search. `stage(result)` is called with a first answer as soon as there is one to show; when `current()`
+   * says that nobody waits for the answer any more, the rest is left undone.
    * {query, total, hits: [{group, url, title, number, kind, date, superseded, meta, aliases, score, parts: [{kind, url, title, above, pieces}]}],
    *  matched: [group numbers], corrections: [{from, to}], missing: [words], broken: [files], tokens}
    */
-  search.search = async (query, { limit = 10, filter = null, order = null, stage = null } = {}) => {
+  search.search = async (query, { limit = 10, filter = null, order = null, stage = null, current = () => true } = {}) => {
     search.shards.broken.clear()
     const parsed = search.parse(query)
     const empty = { query, total: 0, hits: [], matched: [], corrections: [], missing: [], tokens: [], broken: [] }
@@ -47,13 +48,14 @@
       stage({ ...empty, total, matched, corrections, tokens, hits: hits.map(hit => finish(hit, tokens)), broken: [...search.shards.broken] })
     }
     await staged(merge(ways, heads, null, null, index), true)
+    if (!current()) return empty
     const [layout, ...bodies] = await Promise.all([search.shards.layout(index.groups, index.units).catch(() => null), ...ways.map((way, at) => scoreBody(way, heads[at], index))])
     const best = merge(ways, heads, bodies, layout, index)
     for (const phrase of parsed.without) await exclude(best, phrase, index)
     const { matched, top, total } = choose(best, index, order, filter, Math.max(TOP, limit))
     const result = { ...empty, total, matched, corrections, tokens, missing: tokens.filter(token => token.missing).map(token => token.raw) }
     await staged(best, false)
-    result.hits = await readTexts(top, best, parsed, index, limit, order, result, stage)
+    result.hits = await readTexts(top, best, parsed, index, limit, order, result, stage, current)
     result.broken = [...search.shards.broken]
     return result
   }
@@ -160,7 +162,7 @@
   async function complete(token, before, index) {
     const found = new Map()
     if (before?.kind === "word") {
-      const lists = await h(index, before.folded), start = before.folded + " " + token.folded
+      const start = before.folded + " " + token.folded, lists = await h(index, start)
       for (const key of lists.keys) if (key.startsWith(start) && key !== start) found.set(key.split(" ")[1], 1e6 + lists.bytes[lists.places[lists.index.get(key)]])
     }
     const whole = (await h(index, token.folded)).spellings(token.folded).length > 0
@@ -215,7 +217,7 @@
   /** How surely two words stand side by side somewhere: 0 or from 1 up. */
   async function pairs(one, two, index) {
     const key = one + " " + two
-    const [head, body] = await Promise.all([h(index, one), index.frequentSet.has(one) && index.frequentSet.has(two) ? b(index, key) : null])
+    const [head, body] = await Promise.all([h(index, key), index.frequentSet.has(one) && index.frequentSet.has(two) ? b(index, key) : null])
     const count = head.get(key).length + (body ? body.get(key).length : 0)
     return count ? 1 + Math.log10(count) / 10 : 0
   }
@@ -246,36 +248,38 @@
   /** What titles, names, numbers and dates say: {score, mask (bits of the tokens that match), weight of each token} by group. */
   async function scoreHead(tokens, index) {
     const head = { score: new Float32Array(index.groups), mask: new Uint32Array(index.groups), weight: new Float32Array(tokens.length), count: [] }
-    await Promise.all(tokens.flatMap(token => token.options.map(option => h(index, option.folded))))
+    const title = "=" + search.fingerprint(tokens.map(token => token.options[0].folded).join(" "))
+    await Promise.all([
+      h(index, title),
+      ...tokens.flatMap((token, at) => token.options.flatMap(one => [h(index, one.folded), ...(tokens[at + 1]?.options || []).map(two => h(index, one.folded + " " + two.folded))]))
+    ])
     for (let at = 0; at < tokens.length; at++) {
       const token = tokens[at], bit = (1 << at) >>> 0
       const { best, beside } = await found(token, index, h)
       head.count[at] = best.size + beside.size
       const rare = Math.max(0.4, Math.log(1 + index.groups / (1 + best.size)))
       head.weight[at] = token.slight ? 0.05 : rare
-      for (const [group, share] of best) {
+      best.each((group, share) => {
         head.score[group] += TITLE * share * rare
         head.mask[group] |= bit
-      }
-      for (const [group, share] of beside) {
-        if (best.has(group)) continue
+      })
+      beside.each((group, share) => {
+        if (head.mask[group] >>> at & 1) return
         head.score[group] += SHOWN_BESIDE * share * rare
         head.mask[group] |= bit
-      }
+      })
       await ownNumbersAndDates(token, head, bit, index)
     }
     for (let at = 0; at + 1 < tokens.length; at++) {
       for (const one of tokens[at].options) {
-        const lists = await h(index, one.folded)
         for (const two of tokens[at + 1].options) {
-          const groups = lists.get(one.folded + " " + two.folded)
+          const key = one.folded + " " + two.folded, groups = (await h(index, key)).get(key)
           const value = PAIR_IN_TITLE * one.weight * two.weight * Math.log(1 + index.groups / (1 + groups.length))
           for (const group of groups) head.score[group] += value
         }
       }
     }
-    const plain = tokens.map(token => token.options[0].folded).join(" ")
-    for (const group of (await h(index, plain)).get("=" + plain)) head.score[group] += WHOLE_TITLE
+    for (const group of (await h(index, title)).get(title)) head.score[group] += WHOLE_TITLE
     return head
   }
 
@@ -298,11 +302,11 @@
       const { best, beside } = await found(token, index, b)
       const rare = best.size ? Math.max(0.2, Math.log(1 + index.units / (1 + best.size))) : 0
       body.weight[at] = token.slight ? 0.05 : Math.max(rare, head.count[at] ? 0.7 * head.weight[at] : 0) || 5
-      for (const [unit, share] of best) {
+      best.each((unit, share) => {
         body.score[unit] += share * rare
         body.mask[unit] |= bit
-      }
-      for (const [unit, share] of beside) body.score[unit] += HEADING * share * rare
+      })
+      beside.each((unit, share) => { body.score[unit] += HEADING * share * rare })
       if (!best.size && !head.count[at] && !token.own?.length && token.kind !== "date" && token.kind !== "figure") token.missing = true
     }
     for (let at = 0; at + 1 < tokens.length; at++) {
@@ -326,23 +330,46 @@
     return body
   }
 
-  /** {best: Map(number → share), beside: Map}: where a token stands, and where among headings (body) or beside the title (head). */
+  /** {best, beside}: Shares: where a token stands, and where among headings (body) or beside the title (head). */
   async function found(token, index, dictionary) {
-    const best = new Map(), beside = new Map()
-    const put = (map, numbers, share) => { for (const number of numbers) if (!(map.get(number) >= share)) map.set(number, share) }
-    for (const option of token.options) {
-      const lists = await dictionary(index, option.folded)
+    const files = await Promise.all(token.options.map(option => dictionary(index, option.folded)))
+    const best = new Shares(), beside = new Shares()
+    token.options.forEach((option, at) => {
+      const lists = files[at]
       if (option.terms) {
-        for (const term of option.terms) put(best, lists.get(term), option.weight)
+        for (const term of option.terms) best.put(lists.get(term), option.weight)
       } else if (token.kind === "word") {
         for (const spelling of lists.spellings(option.folded)) {
           const same = !token.strict || spelling === token.term || option.completion
-          put(best, lists.get(spelling), option.weight * (same ? 1 : OTHER_TONE))
+          best.put(lists.get(spelling), option.weight * (same ? 1 : OTHER_TONE))
         }
-      } else put(best, lists.get(token.term), option.weight)
-      put(beside, lists.get((dictionary === b ? "+" : "~") + option.folded), option.weight)
-    }
+      } else best.put(lists.get(token.term), option.weight)
+      beside.put(lists.get((dictionary === b ? "+" : "~") + option.folded), option.weight)
+    })
     return { best, beside }
+  }
+
+  /** Numbers with the best share given to each; one list, the usual case, is kept as it is. */
+  class Shares {
+    constructor() { this.list = null; this.share = 0; this.map = null }
+
+    put(numbers, share) {
+      if (!numbers.length) return
+      if (!this.list && !this.map) { this.list = numbers; this.share = share; return }
+      if (!this.map) {
+        this.map = new Map()
+        for (const number of this.list) this.map.set(number, this.share)
+        this.list = null
+      }
+      for (const number of numbers) if (!(this.map.get(number) >= share)) this.map.set(number, share)
+    }
+
+    get size() { return this.map ? this.map.size : this.list ? this.list.length : 0 }
+
+    each(work) {
+      if (this.map) this.map.forEach((share, number) => work(number, share))
+      else if (this.list) for (const number of this.list) work(number, this.share)
+    }
   }
 
   async function ownNumbersAndDates(token, head, bit, index) {
@@ -466,13 +493,15 @@
   }
 
   /** Read the texts of the best groups: check phrases, reward runs of words, pick the part and the snippet. */
-  async function readTexts(top, best, parsed, index, limit, order, result, stage) {
+  async function readTexts(top, best, parsed, index, limit, order, result, stage, current) {
     // besides the best groups, those that have every word in one unit: only their texts can tell whether the words stand together
     const deep = order || result.tokens.length < 2 ? [] : top.filter(hit => best.deep[hit.group] >= 0).sort((one, two) => bodyOf(best, two) - bodyOf(best, one))
     const queue = [...new Set(order ? top : [...top.slice(0, 3), ...deep.slice(0, 3), ...top.slice(3, limit), ...deep, ...(parsed.phrases.length ? top : [])])]
-    const most = Math.max(READ_AT_MOST, order ? limit : 0)
+    const most = parsed.phrases.length ? READ_FOR_PHRASES : Math.max(READ_AT_MOST, order ? limit : 0)
     let read = 0, whole = 0, sure = 0, staged = false
     while (read < queue.length && read < most) {
+      if (!current()) return []
+      if (read) await pause()
       const batch = queue.slice(read, read + READ_AT_ONCE)
       await Promise.all(batch.map(hit => display([hit], index).then(() => readHit(hit, best, parsed, index))))
       read += batch.length
@@ -497,6 +526,9 @@
     return shown.map(hit => finish(hit, result.tokens))
   }
 
+  /** Let the browser handle a key before the next texts are read. */
+  const pause = () => new Promise(resolve => setTimeout(resolve))
+
   const bodyOf = (best, hit) => best.bodies[best.way[hit.group]].score[best.deep[hit.group]]
 
   async function readHit(hit, best, parsed, index) {
@@ -513,7 +545,7 @@
         if (body.score[unit] >= (Math.floor(unit / index.perFile) === file ? 0.6 : 0.95) * body.score[main]) chosen.push(unit)
       }
       chosen.sort((one, two) => (two === main) - (one === main) || body.score[two] - body.score[one] || one - two)
-      chosen.length = Math.min(chosen.length, 12)
+      chosen.length = Math.min(chosen.length, 6)
     }
     const opened = new Set()
     const names = hit.row ? [hit.row[1], ...hit.row[7]].map(search.tidy) : []
@@ -526,10 +558,10 @@
       const file = await search.shards.units(Math.floor(unit / index.perFile)).catch(() => null)
       const list = file?.[unit % index.perFile] || []
       for (const part of list) {
-        const text = part.title ? part.title + "\n" + part.body : part.body
-        const at = search.locate(text, tokens)
+        const text = part.text ??= part.title ? part.title + "\n" + part.body : part.body
+        const at = search.locate(text, tokens, part)
         if (!at.rows.length) continue
-        parsed.phrases.forEach((phrase, which) => { if (held[which] < 2) held[which] = Math.max(held[which], search.holdsPhrase(text, withOptions(phrase, tokens))) })
+        parsed.phrases.forEach((phrase, which) => { if (held[which] < 2) held[which] = Math.max(held[which], search.holdsPhrase(text, withOptions(phrase, tokens), part)) })
         let value = 0
         for (const token of at.seen) value += weight[token]
         const run = at.run > 1 ? at.run / tokens.length : 0

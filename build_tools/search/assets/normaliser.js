@@ -169,13 +169,19 @@
   /** Folded form of a term. */
   const fold = term => stripMarks(term)
 
-  /** FNV-1a of the first word or words (figures) of a folded term: the number of its file. */
-  function bucket(term, shards, words = 1) {
+  /** FNV-1a of the code points, 32 bits, its upper half mixed into the lower. */
+  function fingerprint(text) {
     let value = 0x811c9dc5
-    const head = term.split(" ", words).join(" ").replace(/^[#+=~]+/, "").split("|", 1)[0].split(".", 1)[0]
-    for (const letter of head) value = Math.imul(value ^ letter.codePointAt(0), 0x01000193) >>> 0
-    return ((value ^ (value >>> 15)) >>> 0) % shards
+    for (const letter of text) value = Math.imul(value ^ letter.codePointAt(0), 0x01000193) >>> 0
+    return (value ^ (value >>> 15)) >>> 0
   }
 
-  Object.assign(search, { tidy, stripMarks, exactWord, termsAt, fold, bucket, LETTER })
+  /** The number of the file of a folded term: by its first word and the first letters of its second, by the figures of a number. */
+  function bucket(term, shards, letters = 1) {
+    const [first, second = ""] = term.split(" ")
+    const head = first.replace(/^[#+~]+/, "").split("|", 1)[0].split(".", 1)[0], start = second.slice(0, letters)
+    return fingerprint(start ? head + " " + start : head) % shards
+  }
+
+  Object.assign(search, { tidy, stripMarks, exactWord, termsAt, fold, bucket, fingerprint, LETTER })
 })(globalThis.chiNamSearch ??= {})

@@ -111,7 +111,7 @@
         if (!current()) return
         const filter = state.chosen.size && table ? group => fits(group, null) : null
         const order = (state.sort || !state.q.trim()) && table ? group => +(table.dates[group] || "0").replace(/-/g, "").padEnd(8, "0") : null
-        const options = { limit: state.limit, filter, order, stage: first => current() && !results.children.length && draw(first, false) }
+        const options = { current, limit: state.limit, filter, order, stage: first => current() && !results.children.length && draw(first, false) }
         const result = state.q.trim() ? await search.search(state.q, options) : await search.browse(options)
         if (!current()) return
         draw(result, true)

@@ -124,8 +124,8 @@
   const none = new Lists(new Uint8Array(1))
 
   /** The file of the dictionary `folder` ("h" or "b") that would hold a folded term; an empty one when it cannot be had. */
-  async function lists(folder, term, shards, words) {
-    return from(`${folder}/${search.bucket(term, shards, words)}`, bytes => new Lists(bytes)).catch(() => none)
+  async function lists(folder, term, shards, letters) {
+    return from(`${folder}/${search.bucket(term, shards, letters)}`, bytes => new Lists(bytes)).catch(() => none)
   }
 
   const ONE = 176, JOIN = "\x02"

@@ -50,7 +50,7 @@
       meta.innerHTML = (result.hits.length || whole ? (result.total ? count(result.total) : "Không có kết quả") : "Đang tìm…") + lines.map(line => `<br>${line}`).join("")
       addAll(result, query)
     }
-    const result = await search.search(query, { limit: 10, stage: first => put(first, false) })
+    const result = await search.search(query, { limit: 10, stage: first => put(first, false), current })
     put(result, true)
   }
 

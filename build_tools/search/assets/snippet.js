@@ -16,12 +16,15 @@
     return 0
   }
 
+  /** Terms of a text with their folded forms, kept in `kept` for the next key press. */
+  const termsOf = (text, kept) => kept.terms ??= search.termsAt(text).map(found => ({ ...found, folded: search.fold(found.term) }))
+
   /** Matches in a tidied text: {at: [{start, end, token, order}], run: longest run of query tokens in order, exact: share typed alike, span} */
-  search.locate = (text, tokens) => {
-    const terms = search.termsAt(text)
+  search.locate = (text, tokens, kept = {}) => {
+    const terms = termsOf(text, kept)
     const rows = []
     terms.forEach((found, order) => {
-      const folded = search.fold(found.term)
+      const folded = found.folded
       for (let token = 0; token < tokens.length; token++) {
         const how = answers(tokens[token], found.term, folded)
         if (how) rows.push({ start: found.start, end: found.end, token, order, how })
@@ -58,14 +61,14 @@
   }
 
   /** Does the phrase stand in the text, word by word? 2 as typed, 1 folded, 0 not. */
-  search.holdsPhrase = (text, phrase) => {
-    const terms = search.termsAt(text)
+  search.holdsPhrase = (text, phrase, kept = {}) => {
+    const terms = termsOf(text, kept)
     let best = 0
     for (let start = 0; start + phrase.length <= terms.length; start++) {
       let how = 2
       for (let index = 0; how && index < phrase.length; index++) {
         const term = terms[start + index].term
-        how = Math.min(how, answers(phrase[index], term, search.fold(term)))
+        how = Math.min(how, answers(phrase[index], term, terms[start + index].folded))
       }
       if (how > best) best = how
       if (best === 2) break
