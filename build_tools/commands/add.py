@@ -32,7 +32,7 @@ from build_tools.commands.add_document import (
     read_once,
     store,
 )
-from build_tools.commands.console import console, progress
+from build_tools.commands.console import console, page_progress, progress
 from build_tools.graph.reading import ReadSource
 from build_tools.identity import canonical_number
 from build_tools.model.diagnostic import Diagnostic, InputError
@@ -117,8 +117,9 @@ def run(args: argparse.Namespace) -> int:
                 add(path)
             advance(len(files), len(files), "")
     else:
-        for path in files:
-            add(path)
+        with page_progress(args.quiet):
+            for path in files:
+                add(path)
     _summary(tally, args)
     return 1 if tally.failed else 0
 

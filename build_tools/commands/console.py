@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 
 from build_tools.model.diagnostic import Diagnostic
+from build_tools.read.progress import heard_by
 
 Advance = Callable[[int, int, str], None]
 """Called with (done, total, what is at hand)."""
@@ -41,6 +42,23 @@ def progress(title: str, quiet: bool = False) -> Iterator[Advance]:
             bar.update(task, completed=done, total=total, what=what[:40])
 
         yield advance
+
+
+@contextmanager
+def page_progress(quiet: bool = False) -> Iterator[None]:
+    """While a file is read inside: a bar over its pages, shown only where pages are slow (recognition) and a person looks on."""
+    with ExitStack() as stack:
+        bar: list[Advance] = []
+
+        def step(done: int, total: int, name: str) -> None:
+            if total < 2 or quiet or not sys.stderr.isatty():
+                return
+            if not bar:
+                bar.append(stack.enter_context(progress("Nhận dạng chữ")))
+            bar[0](done, total, name)
+
+        with heard_by(step):
+            yield
 
 
 def report(diagnostics: Iterable[Diagnostic], quiet: bool = False) -> int:

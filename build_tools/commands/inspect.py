@@ -12,6 +12,7 @@ import json
 from collections.abc import Iterator
 from pathlib import Path
 
+from build_tools.commands.console import page_progress
 from build_tools.commands.inspect_json import as_json
 from build_tools.commands.pipeline import read_alone
 from build_tools.model.document import Document, Node, Table
@@ -27,7 +28,9 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace) -> int:
     """Print the document as text or JSON."""
-    read = read_alone(args.file, load_register(args.data / "register"))
+    register = load_register(args.data / "register")
+    with page_progress():
+        read = read_alone(args.file, register)
     if args.format == "json":
         print(json.dumps(as_json(read), ensure_ascii=False, indent=1))
     else:

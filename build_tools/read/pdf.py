@@ -19,6 +19,7 @@ from build_tools.read.pdf_chars import read_page
 from build_tools.read.pdf_furniture import outermost
 from build_tools.read.pdf_layout import Page, Row, rows_of
 from build_tools.read.pdf_quality import is_broken, letters_lost
+from build_tools.read.progress import tell
 
 REASONS = {
     pdfium.FPDF_ERR_PASSWORD: ("read-pdf-password", "tệp PDF đặt mật khẩu", "mở bằng mật khẩu, lưu bản không có mật khẩu rồi thử lại"),
@@ -110,6 +111,7 @@ class _Pages:
             return Page(read.number, read.width, read.height, (), (), ocr=True)
         words, slope = recognised
         rules = read.rules or tuple(ruling_lines(picture, slope))
+        tell(read.number, len(self.document), Path(self.path).name)
         rows = rows_of(words)
         self.confirm += ocr.to_confirm(read.number, rows)
         return Page(read.number, read.width, read.height, tuple(words), rules, ocr=True)

@@ -13,6 +13,7 @@ from build_tools.model.diagnostic import InputError
 from build_tools.model.reading import RawParagraph, Reading
 from build_tools.read import image, ocr, read_file
 from build_tools.read.pdf_layout import rows_of, text_of
+from build_tools.read.progress import heard_by, tell
 from tests.conftest import need
 
 HEAD = "level\tpage_num\tblock_num\tpar_num\tline_num\tword_num\tleft\ttop\twidth\theight\tconf\ttext"
@@ -200,3 +201,12 @@ def _png(picture: ocr.Picture) -> bytes:
     rows = b"".join(b"\x00" + picture.grey[y * picture.width : (y + 1) * picture.width] for y in range(picture.height))
     head = struct.pack(">IIBBBBB", picture.width, picture.height, 8, 0, 0, 0, 0)
     return b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", head) + chunk(b"IDAT", zlib.compress(rows)) + chunk(b"IEND", b"")
+
+
+def test_whoever_listens_hears_of_every_slow_page() -> None:
+    heard: list[tuple[int, int, str]] = []
+    tell(1, 2, "a.pdf")
+    with heard_by(lambda done, total, name: heard.append((done, total, name))):
+        tell(2, 2, "a.pdf")
+    tell(3, 3, "b.pdf")
+    assert heard == [(2, 2, "a.pdf")]
