@@ -48,13 +48,17 @@ MEETING = re.compile(
     re.IGNORECASE,
 )
 HAPPENED = re.compile(r"\b(?:đã|được|tổ chức|thực hiện|triển khai|ban hành|hoàn thành|xây dựng|có|đạt)\b", re.IGNORECASE)
-IN_PAST = re.compile(r"\b(?:đã|vừa qua|kết quả)\b", re.IGNORECASE)
+IN_PAST = re.compile(r"\b(?:đã|vừa qua)\b", re.IGNORECASE)
 LEGAL_TIME = re.compile(
     r"\b(?:được (?:cấp|ký|ban hành|phê duyệt|công nhận|giao|thành lập)|đã (?:ký|cấp|nộp|tiếp nhận|ban hành|phê duyệt|được)|phát sinh|ký kết"
     r"|nộp hồ sơ|có hiệu lực)\b",
     re.IGNORECASE,
 )
 """What was done before a day: that day parts cases and binds nobody to a limit."""
+OWN_PERIODS = ("nhiệm kỳ", "năm học", "niên khóa")
+"""A term of office and a stretch of years with the same limits are two things."""
+CLOCK = re.compile(r"^\s*\d{1,2}:\d\d\s$")
+NEXT_YEAR = re.compile(r"\snăm (?:tiếp theo|sau|kế tiếp|liền kề)\b")
 STAMP = re.compile(r",?\s\d{1,2}:\d\d:\d\d")
 """The time of day of an electronic signature."""
 EVERY_YEAR = re.compile(r"\s?,?\s?(?:h[ằà]ng năm|mỗi năm|của năm)", re.IGNORECASE)
@@ -147,6 +151,14 @@ def _stated(context: Context, moment: Moment, kind_of: Genre) -> tuple[tuple[obj
         return None
     clause = context.clause(moment.span.start)
     before = context.text[max(clause.start, moment.head - BACK) : moment.head]
+    if leaf and CLOCK.match(context.text[leaf.span.start : moment.head]):
+        return None
+    yearly = NEXT_YEAR.match(context.text, moment.span.end) if moment.start is None else None
+    if yearly:
+        words = context.text[max(clause.start, moment.head - 6) if before.endswith("trước ") else moment.head : yearly.end()]
+        label = around(context.text, clause, moment.span)
+        event = Event("recurring", moment.span, label, context.node_id(moment.span.start), None, None, "relative", words)
+        return ("recurring", words, label), event
     named = _named_before(context, moment)
     if named:
         return named
@@ -158,7 +170,7 @@ def _stated(context: Context, moment: Moment, kind_of: Genre) -> tuple[tuple[obj
     label = around(context.text, clause, moment.span)
     event = Event(kind, moment.span, label, context.node_id(moment.span.start), moment.start, moment.end, moment.precision)
     if kind == "period":
-        return (kind, moment.word, moment.start, moment.end), event
+        return (kind, moment.word if moment.word in OWN_PERIODS else "", moment.start, moment.end), event
     if kind in ("effective", "expires"):
         cited = context.citations_between(clause.start, moment.span.start)
         return (
@@ -205,7 +217,8 @@ def _kind(moment: Moment, before: str, clause: str, opens: bool, kind_of: Genre)
             return None
         happened = before.lower().endswith("trong") or opens
         return "other" if happened and HAPPENED.search(clause) else None
-    return "meeting" if moment.precision == "day" and MEETING.search(clause) else "other"
+    met = moment.precision == "day" and kind_of is not RULE and not before.lower().endswith(LIMITS) and MEETING.search(clause)
+    return "meeting" if met else "other"
 
 
 def _is_deadline(moment: Moment, before: str, clause: str, kind_of: Genre) -> bool:

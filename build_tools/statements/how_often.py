@@ -25,7 +25,7 @@ END = re.compile(
 """Where the verbs that are done so often end."""
 ADJECTIVE = (
     "hoạt động", "nhiệm vụ", "công việc", "sinh hoạt", "chi", "công tác", "kế hoạch", "chuyên đề", "ngân sách", "chương trình", "dự toán",
-    "việc làm",
+    "việc làm", "theo", "thu", "vốn",
 )  # fmt: skip
 """After these words a recurrence describes a thing ("kế hoạch hằng năm") and is no duty."""
 OPENING = re.compile(r"(?:^|[.;:,]|\bvà|\bđồng thời,?|\bphải)\s*$", re.IGNORECASE)

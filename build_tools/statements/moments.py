@@ -25,6 +25,11 @@ BACK = 24
 NUMERIC_DAY = re.compile(r"(?P<d>\d{1,2})\s?(?P<sep>[/.-])\s?(?P<m>\d{1,2})\s?(?P=sep)\s?" + YEAR.format("y"))
 WORDED_DAY = re.compile(r"(?P<d>\d{1,2})\s?tháng\s?(?P<m>\d{1,2})(?!\d)(?:(?:\s?,?\s?năm\s?|\s?/\s?)" + YEAR.format("y") + ")?")
 SHORT_DAY = re.compile(r"(?P<d>\d{1,2})\s?[/-]\s?(?P<m>\d{1,2})(?![\d/]|-\d)")
+DAYS = re.compile(
+    r"(?P<d>\d{1,2})\s?(?:đến(?:\shết)?|-|–)\s?(?:ngày\s)?(?P<e>\d{1,2})(?:\s?/\s?(?P<m>\d{1,2})\s?/\s?|\s?tháng\s?(?P<m2>\d{1,2})\s?,?\s?năm\s)"
+    + YEAR.format("y")
+)
+"""Days of one month: "ngày 08 đến ngày 09 tháng 11 năm 2025"."""
 MONTH = re.compile(r"(?P<m>\d{1,2})(?:\s?[/.-]\s?|\s?,?\s?năm\s)" + YEAR.format("y"))
 MONTH_SPAN = re.compile(r"(?P<m>\d{1,2})\s?(?:-|–|đến tháng|đến)\s?(?P<n>\d{1,2})(?:\s?[/.]\s?|\s?,?\s?năm\s)" + YEAR.format("y"))
 QUARTER = re.compile(r"(?P<q>[1-4])(?:\s?[/-]\s?|\s?,?\s?năm\s|,\s)" + YEAR.format("y"))
@@ -81,9 +86,11 @@ def find_moments(text: str) -> Iterator[Moment]:
 
 def _joined(text: str, first: Moment, last: Moment) -> Moment | None:
     """The period from ``first`` to ``last`` when the words between say so."""
-    if last.head - first.span.end > 12 or first.precision != last.precision or last.start is None or first.is_period or last.is_period:
+    if last.head - first.span.end > 12 or first.precision != last.precision or last.start is None:
         return None
-    if not BETWEEN.fullmatch(text, first.span.end, last.head):
+    if first.precision == "quarter" and BETWEEN.fullmatch(text, first.span.end, last.head) and first.start and last.end:
+        return Moment(Span(first.span.start, last.span.end), first.start, last.end, "quarter", "", first.head)
+    if first.is_period or last.is_period or not BETWEEN.fullmatch(text, first.span.end, last.head):
         return None
     start = first.start or _same_year(text, first, last.start)
     if start is None or start >= last.start:
@@ -136,6 +143,9 @@ def moment_at(text: str, at: int) -> Moment | None:
     if last in HANGS and last and not (low[-2:-1] in ("i", "v") and ROMAN_QUARTER.search(before)):
         return None
     if low.endswith("ngày"):
+        span_of_days = DAYS.match(text, at)
+        if span_of_days:
+            return _days(span_of_days, at - (len(before) - low.rindex("ngày")))
         found = NUMERIC_DAY.match(text, at) or WORDED_DAY.match(text, at) or SHORT_DAY.match(text, at)
         return _day(found, at - (len(before) - low.rindex("ngày"))) if found else None
     found = NUMERIC_DAY.match(text, at)
@@ -154,6 +164,12 @@ def moment_at(text: str, at: int) -> Moment | None:
         return _years(found, before, at)
     roman = ROMAN_QUARTER.search(before) if "qu" in low else None
     return _roman_quarter(text, at, roman) if roman else None
+
+
+def _days(found: re.Match[str], head: int) -> Moment | None:
+    year, month = int(found["y"]), int(found["m"] or found["m2"])
+    first, last = iso_date(year, month, int(found["d"])), iso_date(year, month, int(found["e"]))
+    return Moment(Span(*found.span()), first, last, "day", "", head) if first and last and first < last else None
 
 
 def _day(found: re.Match[str], head: int) -> Moment | None:

@@ -14,6 +14,8 @@ STATED = [
         "2025-04-05",
     ),
     ("KẾ HOẠCH", "Hoàn thành việc rà soát trong quý IV năm 2025.", "deadline", "IV năm 2025", "2025-10"),
+    ("KẾ HOẠCH", "Sở Y tế báo cáo kết quả thực hiện trong quý I năm 2026.", "deadline", "I năm 2026", "2026-01"),
+    ("QUYẾT ĐỊNH", "Các xã gửi số liệu trước ngày 30/01 năm tiếp theo.", "recurring", "30/01", None),
     ("KẾ HOẠCH", "Xong trước ngày 15/9/2025.", "deadline", "15/9/2025", "2025-09-15"),
     ("KẾ HOẠCH", "Phấn đấu đến hết năm 2027 có 80% thôn đạt chuẩn.", "deadline", "2027", "2027"),
     ("BÁO CÁO", "Ngày 12/02/2025, Ủy ban đã tổ chức hội nghị triển khai.", "meeting", "12/02/2025", "2025-02-12"),
@@ -26,7 +28,7 @@ STATED = [
 
 
 @pytest.mark.parametrize(("kind", "body", "event", "quote", "start"), STATED)
-def test_events_are_read(kind: str, body: str, event: str, quote: str, start: str) -> None:
+def test_events_are_read(kind: str, body: str, event: str, quote: str, start: str | None) -> None:
     document, statements = read(body, kind)
     found = [(e.kind, e.span.of(document.clean.text), e.start) for e in statements.events]
     assert (event, quote, start) in found
