@@ -27,6 +27,7 @@ _FREE_AFTER = pattern(
     r"|trên|phù hợp|đạt|một cách|đê|để|bảo đảm|với|ở|do))"
 )
 _SELF_START = pattern(r" (?:có hiệu lực|(?:đã )?được (?:quốc hội|hội đồng|ủy ban|thông qua))")
+_PASSIVE = pattern(r"(?:được|bị) (?:sửa đổi|bổ sung|thay thế|bãi bỏ)[^;.]{0,140}$")
 _AMENDING = pattern(r"(?:sửa đổi|bổ sung|thay thế|bãi bỏ|quy định như sau)")
 
 
@@ -68,8 +69,10 @@ def _quotations(node: Node) -> list[Span]:
 def _self(scan: Scan, mention: Mention, span: Span, own: str | None, antecedents: Antecedents, quotations: list[Span]) -> Citation | None:
     kind = mention.kind
     before = scan.low[max(0, mention.start - 10) : mention.start]
-    if not mention.capital and (not same_kind(kind, own) or _PLURAL.search(before)):
+    if not mention.capital and kind != "Văn bản" and (not same_kind(kind, own) or _PLURAL.search(before)):
         return None
+    if kind == "Văn bản" and own == "Công văn" and _OF_ITSELF.search(scan.low, max(0, mention.start - 10), mention.start):
+        return Citation(span, "self", type=kind, target=scan.document.header.number)
     if kind == "Văn bản" or (kind in _role("only_own") and own is not None and not same_kind(kind, own)):
         return None
     quote = antecedents.quotes.around(mention.start) or next((q for q in quotations if q.start < mention.start < q.end), None)
@@ -101,6 +104,8 @@ def _quoted_instrument(scan: Scan, kind: str, quote: Span, antecedents: Antecede
                 return label(citation)
     for citation in antecedents.before(quote.start, 40):
         if citation.span.end <= quote.start and same_kind(citation.type, kind) and antecedents.quotes.around(citation.span.start) is None:
+            if _PASSIVE.search(scan.low, max(0, citation.span.start - 160), citation.span.start):
+                continue  # "đã được sửa đổi theo Luật số …": not the one amended here
             between = scan.low[max(0, citation.span.start - 160) : citation.span.start] + scan.low[citation.span.end : quote.start][:200]
             if _AMENDING.search(between):
                 return _numbered_label(scan, citation, quote, antecedents)
@@ -120,6 +125,7 @@ def _numbered_label(scan: Scan, citation: Citation, quote: Span, antecedents: An
     return label(citation)
 
 
+_OF_ITSELF = pattern(r"(?:của|tại|theo|trong) $")
 _NOT_FAR = 1200
 
 

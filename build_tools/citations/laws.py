@@ -141,6 +141,11 @@ def with_date(scan: Scan, end: int) -> tuple[int, str | None]:
 _CAPITAL = pattern(r" [A-ZĐÂÊÔƠƯĂ]")
 
 
+_NO_PARTIES = pattern(r" giữa (?:các|hai|những|chính phủ việt nam với)(?!\w)")
+""""Hiệp định giữa các bên": no name of its own."""
+_BLANK_FORM = re.compile(r"_{2,}|\.{3,}|…")
+
+
 def treaty_name_end(scan: Scan, after: int) -> int | None:
     """Where a treaty's name ends ("Hiệp định Thương mại … giữa … và …"); None when no name follows."""
     _, _, stop = _stops()
@@ -150,8 +155,8 @@ def treaty_name_end(scan: Scan, after: int) -> int | None:
     end = found.start() if found else limit
     while end > after and low[end - 1] in " \n":
         end -= 1
-    if low.startswith("giữa", after + 1):  # "Hiệp định giữa các bên": no name of its own
+    if _NO_PARTIES.match(low, after):
         return None
-    if end - after < 4 or not _CAPITAL.search(key[after : min(end, after + 60)]):
+    if end - after < 4 or _BLANK_FORM.search(low, after, end) or not _CAPITAL.search(key[after : min(end, after + 60)]):
         return None
     return end

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from build_tools.citations.issuers import issuer_after
 from build_tools.citations.laws import amending_end, constitution_end, law_name_end, treaty_name_end, with_date
@@ -33,6 +34,8 @@ _STATUTE = pattern(
     r" (?:đảng cộng sản việt nam|đảng(?! bộ| viên| ủy)(?!\w)|mặt trận tổ quốc việt nam"
     r"|công đoàn việt nam|đoàn thanh niên cộng sản hồ chí minh|hội (?:nông dân|cựu chiến binh|liên hiệp phụ nữ) việt nam)"
 )
+_BARE_STATUTE = pattern(r"(?= (?:và|,) (?:các )?(?:quy định|nghị quyết|quy chế|chỉ thị)[^.;\n]{0,40} của đảng(?!\w))")
+"""“Điều lệ và các quy định của Đảng”: the Party's, though it does not say so itself."""
 _RULES = pattern(r" (?:về )?(?:thi hành|hướng dẫn thi hành) điều lệ đảng(?! bộ| viên| ủy)(?!\w)")
 _WORKING = pattern(
     r" (?:làm việc|bầu cử)(?: trong đảng(?!\w)| của [^;.:\n()\"]{4,140}?(?: khóa [IVX]{1,5}(?!\w)|, nhiệm kỳ \d{4} ?- ?\d{4}))",
@@ -64,8 +67,16 @@ def find_named(scan: Scan, mentions: list[Mention], numbered: list[Citation], la
             continue
         citation = _read(scan, mention, numbered[position - 1] if position else None, laws)
         if citation and not (inside and citation.span.end > taken[position][1]):
-            found.append(citation)
+            found.append(_before(scan, citation, taken[position][0]) if position < len(taken) else citation)
     return found
+
+
+def _before(scan: Scan, citation: Citation, limit: int) -> Citation:
+    """The citation without what runs into the numbered one that begins at ``limit``."""
+    if not citation.span.start < limit < citation.span.end or citation.type not in _TREATIES:
+        return citation
+    end = limit - (len(scan.text[citation.span.start : limit]) - len(scan.text[citation.span.start : limit].rstrip()))
+    return replace(citation, span=Span(citation.span.start, end), name=" ".join(scan.text[citation.span.start : end].split()))
 
 
 def find_laws(scan: Scan, mentions: list[Mention]) -> dict[int, tuple[int, str]]:
@@ -98,7 +109,7 @@ def _read(scan: Scan, mention: Mention, previous: Citation | None, laws: dict[in
         end = treaty_name_end(scan, mention.end) if mention.capital else None
         return _named(scan, mention, end)
     if mention.kind == "Điều lệ":
-        match = _STATUTE.match(scan.low, mention.end)
+        match = _STATUTE.match(scan.low, mention.end) or (_BARE_STATUTE.match(scan.low, mention.end) if mention.capital else None)
         return _named(scan, mention, match.end()) if match else None
     if mention.kind in ("Quy định", "Hướng dẫn") and mention.capital:
         match = _RULES.match(scan.low, mention.end)

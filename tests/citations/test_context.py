@@ -76,6 +76,13 @@ CASES = [
         [("self", "Nghị định này", "7/2030/NĐ-CP"), ("self", "Nghị định này", "5/2031/NĐ-CP")],
     ),
     (
+        "Luật",
+        "5/2031/QH16",
+        "Sửa đổi Luật Bến bãi số 7/2030/QH16 đã được sửa đổi theo Luật số 8/2030/QH16: “1. Theo Luật này”",
+        [("self", "Luật này", "7/2030/QH16")],
+    ),
+    ("Công văn", "5/SXX-VP", "nêu tại mục 2 của văn bản này", [("self", "văn bản này", "5/SXX-VP")]),
+    (
         "Văn bản hợp nhất",
         "5/VBHN-BXX",
         "Thông tư số 7/2030/TT-BXX được sửa đổi bởi Thông tư số 8/2031/TT-BXX. Thông tư này quy định",

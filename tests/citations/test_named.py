@@ -42,6 +42,9 @@ NAMED = [
         ["Nghị quyết sửa đổi, bổ sung một số điều của Hiến pháp năm 2013", "Hiến pháp năm 2013"],
     ),
     ("hoàn thiện Chiến lược dữ liệu tỉnh Sông Mơ đến năm 2030 được", ["Chiến lược dữ liệu tỉnh Sông Mơ đến năm 2030"]),
+    ("học tập Điều lệ và các quy định của Đảng; lịch sử", ["Điều lệ"]),
+    ("Hiệp định giữa nước Sông Mơ và nước Đá Bạc về đò ngang.", ["Hiệp định giữa nước Sông Mơ và nước Đá Bạc về đò ngang"]),
+    ("Hiệp định Bến bãi Sông Mơ Thông tư số 4/2030/TT-BXX", ["Hiệp định Bến bãi Sông Mơ"]),
     ("LUẬT VIỆC LÀM TRÊN ĐỊA BÀN", ["LUẬT VIỆC LÀM"]),
 ]
 
@@ -69,6 +72,7 @@ def test_named(text: str, expected: list[str]) -> None:
         "điều lệ công ty",
         "các quy định của luật chuyên ngành",
         "Hiệp định giữa các bên",
+        "Hiệp định số____ ký giữa Chính phủ Sông Mơ",
         "xây dựng Chiến lược triển khai",
         "theo luật khác có liên quan",
         "Luật này",
