@@ -43,6 +43,8 @@ def _stops() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     return stop, generic, treaty
 
 
+_MOST_LAWS = 30
+"""More laws than this are not amended by one."""
 _NESTING = 2
 """A law that amends a law that amends a law is as deep as names go."""
 
@@ -94,7 +96,7 @@ def _amended_end(scan: Scan, begin: int, depth: int) -> int | None:
     low = scan.low
     end: int | None = None
     cursor = begin
-    for _ in range(8):
+    for _ in range(_MOST_LAWS):
         word = _LAW_WORD.match(low, cursor)
         if not word:
             return end

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 
 _CAPITAL = "A-ZĐÂÊÔƠƯĂ"
-SYMBOL = rf"[{_CAPITAL}](?:[{_CAPITAL}0-9]|[a-zđ]{{1,2}}(?![^\W\d_])|[a-zđ](?=[{_CAPITAL}])|[&.](?=[{_CAPITAL}]))*(?![^\W_])"
+SYMBOL = (
+    rf"[{_CAPITAL}](?:[{_CAPITAL}0-9]|[a-zđ]{{1,2}}(?![^\W\d_])|[a-zđ](?=[{_CAPITAL}])|[&.](?=[{_CAPITAL}]))*(?:(?![^\W_])|(?=ngày|của))"
+)
 """One group of capitals: "TW", "TTr", "QĐi", "QyĐ", "TTg", "QH15", "SGD&ĐT". Not the beginning of a word ("Chính")."""
 
 NUMBER = re.compile(

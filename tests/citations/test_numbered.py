@@ -164,6 +164,15 @@ CASES = [
         "Bộ Chính trị",
         None,
     ),
+    (
+        "Thông tư số 4/2030/TT-BXXngày 3/2/2030",
+        "Thông tư số 4/2030/TT-BXXngày 3/2/2030",
+        "Thông tư",
+        "4/2030/TT-BXX",
+        "2030-02-03",
+        None,
+        None,
+    ),
     ("Nghị quyết số 06-\nNQ/TU", "Nghị quyết số 06-\nNQ/TU", "Nghị quyết", "06-NQ/TU", None, None, None),
 ]
 
