@@ -247,6 +247,8 @@ def _confirmed(candidate: Candidate, metadata: Metadata, ask: Ask) -> Metadata:
     for key, value in candidate.values:
         if not value.doubt or getattr(metadata, key) or (key == "number" and metadata.numberless):
             continue
+        if key == "issuer" and candidate.item.work.issuer:
+            continue  # named in the text; that the register does not know the body yet is no question about the document
         answer = ask(f"{FIELDS[key]}: {value.doubt}", value.text or "")
         if not answer:
             continue
