@@ -33,7 +33,7 @@ def normalise(reading: Reading) -> Clean:
     items = list(read_lines(reading))
     lines = [item for item in items if isinstance(item, Line)]
     mark_furniture(lines)
-    layout = profile(lines)
+    layout = profile(lines, soft=reading.format == "md")
     mark_notes(lines)
     builder = Builder()
     group: list[Line] = []

@@ -13,11 +13,13 @@ from build_tools.normalise.characters import Cleaned, clean_pieces
 class Line:
     """One line (or one whole paragraph where the format knows paragraphs).
 
+    ``text`` is what the rules look at: the clean characters with Đ for Eth (what is shown keeps its Eth).
     ``width`` is the length of the line as it stands, with its indent; ``gap`` counts the blank lines before it; ``divided`` tells
     that a drawn or blank divider stands before it, ``new_page`` that a form feed does.
     """
 
     clean: Cleaned
+    text: str
     style: Style
     wrapped: bool
     note: bool = False
@@ -30,12 +32,13 @@ class Line:
     opens: bool = False
     """It is the first line of a footnote."""
 
-    @property
-    def text(self) -> str:
-        """The clean characters."""
-        return self.clean.text
+
+def look_alike(text: str) -> str:
+    """The same text with Đ where a keyboard or a font left an Eth (U+00D0) or African D: as long as before, for rules only."""
+    return text.translate(_ETH) if "Ð" in text or "Ɖ" in text else text
 
 
+_ETH = str.maketrans("ÐƉ", "ĐĐ")
 _DIVIDER = 30
 """A line of so many blanks or more stands for the rule above footnotes (converters of Công báo pages write it so)."""
 
@@ -62,6 +65,7 @@ def read_lines(reading: Reading) -> Iterator[Line | RawTable]:
         width = len(raw.rstrip())
         yield Line(
             clean,
+            look_alike(clean.text),
             block.style,
             block.wrapped,
             block.note,

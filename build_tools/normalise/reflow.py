@@ -22,25 +22,27 @@ class Profile:
     """How a text was laid out.
 
     ``wrap`` is the usual width of a full line (0: lines are whole paragraphs); ``blank_breaks`` tells whether a blank line ends a
-    paragraph (in texts with a blank line after each line it does not); ``indented`` whether first lines are set in.
+    paragraph (in texts with a blank line after each line it does not); ``indented`` whether first lines are set in; ``soft``: the
+    format itself says that a line end inside a paragraph means nothing (Markdown).
     """
 
     wrap: int
     blank_breaks: bool
     indented: bool
+    soft: bool = False
 
 
 _WHOLE = 140
 """A line longer than this was not wrapped by hand or by a page."""
 
 
-def profile(lines: Sequence[Line]) -> Profile:
+def profile(lines: Sequence[Line], *, soft: bool = False) -> Profile:
     """Measure the layout of ``lines``."""
     wrapped = [line for line in lines if line.wrapped and not line.furniture]
     widths = sorted(line.width for line in wrapped)
     total = sum(widths)
     if not wrapped or sum(width for width in widths if width > _WHOLE) > 0.4 * total:
-        return Profile(0, True, False)
+        return Profile(0, True, False, soft)
     wrap = widths[int(len(widths) * 0.9)]
     full = [line for line in wrapped if line.width >= 0.75 * wrap]
     cut = after = 0
@@ -50,7 +52,7 @@ def profile(lines: Sequence[Line]) -> Profile:
             cut += line.text[0].islower() and not starts.SENTENCE_END.search(before.text)
     set_in = sum(1 for line in full if line.indent >= 3)
     flush = sum(1 for line in full if line.indent < 3)
-    return Profile(wrap, not (after and cut > 0.4 * after), bool(flush and set_in > 0.08 * len(full) and set_in < flush * 3))
+    return Profile(wrap, not (after and cut > 0.4 * after), bool(flush and set_in > 0.08 * len(full) and set_in < flush * 3), soft)
 
 
 def joint(paragraph: str, before: Line, line: Line, gap: int, layout: Profile) -> Joint:
@@ -65,7 +67,7 @@ def joint(paragraph: str, before: Line, line: Line, gap: int, layout: Profile) -
     last, text = before.text, line.text
     glue = _glue(last, text)
     if layout.wrap == 0:
-        return _whole_lines(last, text, gap, glue)
+        return _whole_lines(last, text, gap, glue, layout.soft)
     if not gap and _cut_header(last, text):
         return "blank"
     if gap and layout.blank_breaks:
@@ -84,7 +86,8 @@ def joint(paragraph: str, before: Line, line: Line, gap: int, layout: Profile) -
 
 
 def _cut_header(last: str, text: str) -> bool:
-    """Lines of a narrow header column that belong together: number, act and number, place and date, the nation's name."""
+    """Lines cut in a narrow column that belong together: number, act and number, place and date, the nation's name, "Điều 5." and
+    its title."""
     if len(last) > 40:
         return False
     if last in {"Số:", "Số", "Số :"}:
@@ -93,22 +96,27 @@ def _cut_header(last: str, text: str) -> bool:
         return text.startswith(("số", "Số"))
     if starts.PLACE_DATE.match(text):
         return starts.PLACE_HEAD.match(last) is not None and not last.isupper()
+    if starts.BARE_LABEL.match(last):
+        return starts.ROMAN_ONLY.match(text) is not None if last[-1].isalpha() else not _starts(last, text)
     if last.startswith(("CỘNG", "ĐẢNG CỘNG")):
         return text.isupper() and not last.endswith("VIỆT NAM")
     return last == "QUỐC" and text.startswith("HỘI")
 
 
-def _whole_lines(last: str, text: str, gap: int, glue: bool) -> Joint:
-    """Lines are paragraphs, but a title may run over several."""
-    if gap or last.endswith("Hạnh phúc") or starts.STRONG.match(text) or starts.NUMBERED.match(text) or starts.BULLET.match(text):
+def _whole_lines(last: str, text: str, gap: int, glue: bool, soft: bool) -> Joint:
+    """Lines are paragraphs, but a title may run over several, and a number may be cut from its word."""
+    if gap or last.endswith("Hạnh phúc") or _starts(last, text):
         return "break"
     if glue:
         return "glue"
+    if starts.ASKS.search(last) and not starts.is_capitals(last):
+        return "blank"
     if text[0].islower() and not starts.END.search(last) and not starts.TYPES.match(last) and not starts.is_capitals(last):
         return "blank"
     if starts.is_capitals(last) and starts.is_capitals(text) and not starts.TYPES.match(last) and not starts.BODY.match(text):
         return "blank"
-    return "break"
+    running = len(last) > 40 and not starts.END.search(last) and not starts.is_capitals(text)
+    return "blank" if soft and running else "break"
 
 
 def _glue(last: str, text: str) -> bool:

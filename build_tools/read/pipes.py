@@ -19,21 +19,20 @@ _LAYOUT = re.compile(
 
 
 def lone_pipes(source: str, lines: Sequence[Span], at: int) -> int:
-    """How many lines from ``at`` on belong to a table whose cells stand between lone ``|`` lines; 0 when none begins there."""
+    """How many lines from ``at`` on belong to a table whose cells stand between lone ``|`` lines; 0 when none begins there.
+
+    A cell begins on the line after its bar: text that follows a bar after a blank line is no part of the table.
+    """
     last = 0
-    blank = 0
-    filled = False
+    after_bar = False
     for count in range(len(lines) - at):
         text = source[slice(*lines[at + count])].strip()
         if text == "|":
-            last, blank, filled = count + 1, 0, False
-            closed = count > 0 and source[slice(*lines[at + count - 1])].strip() != "|"
-        elif not text:
-            blank += 1
-        elif last and closed and not filled and blank >= 2:
+            last, after_bar = count + 1, True
+        elif text and after_bar and count > last:
             break
-        else:
-            blank, filled = 0, True
+        elif text:
+            after_bar = False
         if not last or count - last > 60:
             break
     return last if last > 1 else 0
@@ -43,16 +42,28 @@ def read_lone_pipes(source: str, lines: Sequence[Span]) -> Iterator[RawBlock]:
     """The blocks of such a table: a ``RawTable``, or paragraphs by column where the table only lays out a header or signature."""
     rows: list[list[list[Span]]] = []
     cell: list[Span] | None = None
+    width = _fixed_width(source, lines)
     for start, end in lines:
         if source[start:end].strip() == "|":
-            if cell is None or not cell:
+            if cell is None or (not cell and (not width or len(rows[-1]) >= width)):
                 rows.append([])
             else:
                 rows[-1].append(cell)
             cell = []
         elif cell is not None:
             cell.append((start, end))
-    yield from _table(source, [row for row in rows if row], spans=True)
+    yield from _table(source, [row for row in rows if row], spans=not width)
+
+
+def _fixed_width(source: str, lines: Sequence[Span]) -> int:
+    """Cells of the first row where the table has empty cells (three bars one after the other); 0 where it has none.
+
+    Two bars one after the other close a row and open the next one; with empty cells only the number of cells can tell.
+    """
+    bars = [source[start:end].strip() == "|" for start, end in lines]
+    if not any(bars[at] and bars[at + 1] and bars[at + 2] for at in range(len(bars) - 2)):
+        return 0
+    return next((sum(bars[1 : at + 1]) for at in range(1, len(bars) - 1) if bars[at] and bars[at + 1]), 0)
 
 
 def read_piped_rows(source: str, lines: Sequence[Span]) -> Iterator[RawBlock]:
@@ -100,7 +111,8 @@ def _table(source: str, rows: list[list[list[Span]]], *, spans: bool) -> Iterato
     if not rows:
         return
     width = max(len(row) for row in rows)
-    whole = source[rows[0][0][0][0] : rows[-1][-1][-1][1]]
+    spans_of_cells = [line for row in rows for cell in row for line in cell]
+    whole = source[spans_of_cells[0][0] : spans_of_cells[-1][1]] if spans_of_cells else ""
     filled = sum(1 for row in rows for cell in row if any(source[slice(*line)].strip(" *") for line in cell))
     if width == 1 or len(rows) == 1 or (filled <= 14 and _LAYOUT.search(whole)):
         for row in rows:

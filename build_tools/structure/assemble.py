@@ -9,6 +9,7 @@ from build_tools.model.diagnostic import Diagnostic
 from build_tools.model.document import Clean, Document, Header, NodeKind, Signature
 from build_tools.model.register import Register
 from build_tools.model.span import Span
+from build_tools.normalise.lines import look_alike
 from build_tools.structure.fallback import displaced, from_captions, from_press
 from build_tools.structure.footnotes import bind_footnotes, mark_note_paragraphs
 from build_tools.structure.header import Found, HeaderReader, finish
@@ -38,7 +39,7 @@ class Assembler:
     def __init__(self, clean: Clean, register: Register) -> None:
         self.clean = clean
         self.types = types_of(register)
-        self.recaser = Recaser(clean.text)
+        self.recaser = Recaser(look_alike(clean.text))
         self.paras = read_paragraphs(clean)
         self.notes = mark_note_paragraphs(self.paras)
         self.reader = HeaderReader(self.paras, self.types, self.recaser)

@@ -8,13 +8,14 @@ from dataclasses import dataclass
 from build_tools.model.document import Clean, Paragraph, Table
 from build_tools.model.reading import PLAIN, Style
 from build_tools.model.span import Span
+from build_tools.normalise.lines import look_alike
 from build_tools.normalise.starts import is_capitals
 from build_tools.structure.labels import Label, read_label
 
 
 @dataclass(slots=True)
 class Para:
-    """One block. ``label`` is None where the paragraph has no number of its own (tables, notes, furniture never have one)."""
+    """One block; ``text`` has Đ for Eth. ``label`` is None where the paragraph has no number of its own (tables, notes, furniture never have one)."""
 
     index: int
     span: Span
@@ -40,7 +41,7 @@ class Para:
 def read_paragraphs(clean: Clean) -> list[Para]:
     """All blocks of a clean text."""
     made = []
-    text = clean.text
+    text = look_alike(clean.text)
     for index, block in enumerate(clean.blocks):
         words = text[block.span.start : block.span.end]
         if isinstance(block, Table):
