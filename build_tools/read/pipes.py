@@ -117,6 +117,8 @@ def _table(source: str, rows: list[list[list[Span]]], *, spans: bool) -> Iterato
     if width == 1 or len(rows) == 1 or (filled <= 14 and _LAYOUT.search(whole)):
         for row in rows:
             for column, cell in enumerate(row):
+                if not any(source[slice(*line)].strip() for line in cell):
+                    continue
                 yield RawParagraph((), Style(column=column if len(row) > 1 else None), wrapped=True)
                 yield from strip_emphasis(source, cell, Style(column=column) if len(row) > 1 else PLAIN)
             yield RawParagraph((), wrapped=True)

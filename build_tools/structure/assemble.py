@@ -41,6 +41,7 @@ class Assembler:
         self.types = types_of(register)
         self.recaser = Recaser(look_alike(clean.text))
         self.paras = read_paragraphs(clean)
+        self.last_close = last_close(self.paras)
         self.notes = mark_note_paragraphs(self.paras)
         self.reader = HeaderReader(self.paras, self.types, self.recaser)
         self.addresses = Addresses()
@@ -145,17 +146,16 @@ class Assembler:
         if at < body_stop:
             body = Draft("body", self.addresses.take("noi-dung"))
             root.children.append(body)
-            TreeBuilder(body, self.addresses, notes=self.notes.labels).add(self.paras, at, body_stop)
+            TreeBuilder(body, self.addresses, "", self.notes.labels, self.last_close).add(self.paras, at, body_stop)
         at = max(at, body_stop)
         if closing:
             at = self._region(root, "closing", "phan-cuoi", at, closing.end)
         self._region(root, "closing", "phan-cuoi", at, stop)
 
     def _first_label(self, start: int, stop: int) -> int:
-        last = last_close(self.paras)
         for at in range(start, stop):
             label = self.paras[at].label
-            if self.paras[at].style.heading and quotation_end(self.paras, at, stop, last) > at:
+            if self.paras[at].style.heading and quotation_end(self.paras, at, stop, self.last_close) > at:
                 return at
             if label and label.rank < 9 and (label.value == 1 or label.rank <= 5):
                 return at
@@ -186,7 +186,7 @@ class Assembler:
             return
         closing = find_closing(self.paras, at, stop, self.recaser)
         end = closing.start if closing else stop
-        TreeBuilder(node, self.addresses, node.id, self.notes.labels).add(self.paras, at, end)
+        TreeBuilder(node, self.addresses, node.id, self.notes.labels, self.last_close).add(self.paras, at, end)
         if closing:
             self._region(node, "closing", "phan-cuoi", closing.start, stop, node.id)
         for begin, finish_at in zip(part.forms, [*part.forms[1:], part.stop], strict=True) if part.forms else ():

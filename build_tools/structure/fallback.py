@@ -21,12 +21,16 @@ def displaced(reader: HeaderReader, found: Found, stop: int) -> Found | None:
     """
     if found.numbered or found.type:
         return None
+    read_to = 0
     for at in range(found.stop, stop):
         para = reader.paras[at]
+        if at < read_to:
+            continue
         if para.capitals and not para.label and len(para.text) < 160 and not para.silent and BODY.match(para.text):
             other = reader.read(at, stop)
             if other.number and other.bodies:
                 return other
+            read_to = other.stop
     return None
 
 

@@ -15,7 +15,9 @@ from build_tools.structure.labels import Label, read_label
 
 @dataclass(slots=True)
 class Para:
-    """One block; ``text`` has Đ for Eth. ``label`` is None where the paragraph has no number of its own (tables, notes, furniture never have one)."""
+    """One block; ``text`` has Đ for Eth.
+
+    ``label`` is None where the paragraph has no number of its own (tables, notes, furniture never have one)."""
 
     index: int
     span: Span

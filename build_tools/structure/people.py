@@ -14,6 +14,8 @@ from build_tools.structure.recase import Recaser
 _ITEM = re.compile(r"[-–—+•]\s*")
 _SPLIT = re.compile(r"[;,.]\s+[-–—]\s+")
 _TAIL = " ;,./"
+_MOST = 120
+"""A closing has fewer paragraphs than this."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +95,8 @@ def _read(paras: Sequence[Para], at: int, stop: int, recaser: Recaser) -> Closin
     signer_at: int | None = None
     listing = False
     end = at
-    while at < stop:
+    stop = min(stop, start + _MOST)
+    while at < stop and len(titles) + len(authority) < 12:
         para = paras[at]
         text = para.text
         if para.furniture:
@@ -103,7 +106,7 @@ def _read(paras: Sequence[Para], at: int, stop: int, recaser: Recaser) -> Closin
             break
         signing = _is_authority(para) or (para.capitals and OFFICE.match(text) is not None)
         if match := RECIPIENTS.match(text):
-            if recipients:
+            if recipients or listing:
                 break
             listing = True
             recipients += _items(text[match.end() :])
@@ -113,10 +116,7 @@ def _read(paras: Sequence[Para], at: int, stop: int, recaser: Recaser) -> Closin
             if signer:
                 break
             listing = False
-            if match := AUTHORITY.match(text):
-                authority.append(f"{match.group().strip()} {office(text[match.end() :], recaser)}")
-            else:
-                titles.append(office(text, recaser))
+            (authority if AUTHORITY.match(text) else titles).append(text)
         elif SIGNED.match(text):
             listing = False
         elif (
@@ -132,7 +132,7 @@ def _read(paras: Sequence[Para], at: int, stop: int, recaser: Recaser) -> Closin
         elif listing and not recipients:
             recipients += _items(text)
         elif (authority or titles) and not signer and para.capitals and len(text) < 80:
-            (titles or authority).append(recaser.name(text))
+            (titles or authority).append(text)
         elif (NUMBER.match(text) or DATED.match(text)) and len(text) < 80:
             pass
         else:
@@ -141,9 +141,15 @@ def _read(paras: Sequence[Para], at: int, stop: int, recaser: Recaser) -> Closin
         end = at
     if not (recipients or signer):
         return None
-    title = " ".join(titles) if titles else None
-    said = ", ".join(authority) or None
+    title = " ".join(office(line, recaser) for line in titles) or None
+    said = ", ".join(_said(line, recaser) for line in authority) or None
     return Closing(start, end, Signature(signer, title, said), tuple(recipients), signer_at)
+
+
+def _said(text: str, recaser: Recaser) -> str:
+    """ "TM. ỦY BAN NHÂN DÂN" → "TM. Ủy ban nhân dân": the abbreviation keeps its capitals."""
+    match = AUTHORITY.match(text)
+    return f"{match.group().strip()} {office(text[match.end() :], recaser)}" if match else office(text, recaser)
 
 
 def office(text: str, recaser: Recaser) -> str:

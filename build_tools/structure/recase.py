@@ -23,7 +23,8 @@ _PHRASES = {
 }
 _REACH = 30_000
 """So much of the text is searched for a name in running text."""
-_WORD = re.compile(r"\S+")
+_TRIES = 40
+"""So many places where a name stands in capitals are passed over before it is given up."""
 
 
 class Recaser:
@@ -73,7 +74,9 @@ class Recaser:
         if not self._lower or len(wanted) != len(text):
             return None
         at = self._lower.find(wanted)
-        while at >= 0:
+        for _ in range(_TRIES):
+            if at < 0:
+                break
             found = self._text[at : at + len(wanted)]
             after = self._text[at + len(wanted) : at + len(wanted) + 1]
             before = self._text[at - 1 : at]

@@ -11,7 +11,7 @@ from build_tools.model.span import Span
 from build_tools.structure.ids import Addresses, address
 from build_tools.structure.labels import Label, as_letter, split_mark
 from build_tools.structure.paragraphs import Para, next_loud
-from build_tools.structure.quotes import last_close, quotation_end
+from build_tools.structure.quotes import quotation_end
 
 _ENDS_TITLE = re.compile(r"[.;:,]$")
 _MARKS = re.compile(r"(?:⁽\d+⁾|\[\d+\]|[¹²³⁴⁵⁶⁷⁸⁹⁰]+|(?<=[^\W\d_])\d{1,2})$")
@@ -37,9 +37,15 @@ class Draft:
 
 
 class TreeBuilder:
-    """Builds the body of one part (main text, enclosure, appendix). ``inside`` prefixes its addresses."""
+    """Builds the body of one part (main text, enclosure, appendix). ``inside`` prefixes its addresses.
 
-    def __init__(self, root: Draft, addresses: Addresses, inside: str = "", notes: frozenset[str] = frozenset()) -> None:
+    ``notes`` are the labels of footnotes, ``last_close`` where the last quotation of the document closes.
+    """
+
+    def __init__(
+        self, root: Draft, addresses: Addresses, inside: str = "", notes: frozenset[str] = frozenset(), last_close: int = -1
+    ) -> None:
+        self.last_close = last_close
         self.notes = notes
         self.root = root
         self.addresses = addresses
@@ -49,10 +55,9 @@ class TreeBuilder:
     def add(self, paras: Sequence[Para], start: int, stop: int) -> None:
         """Place the paragraphs ``start``..``stop``."""
         at = start
-        last = last_close(paras)
         while at < stop:
             para = paras[at]
-            end = quotation_end(paras, at, stop, last)
+            end = quotation_end(paras, at, stop, self.last_close)
             if end > at:
                 self._quotation(paras, at, end)
                 at = end
