@@ -82,6 +82,7 @@ class _Places:
 
     def __init__(self, pieces: Sequence[Piece]) -> None:
         self.pieces = pieces
+        self.flat = "".join(piece.text for piece in pieces)
         self.ends: list[int] = []
         total = 0
         for piece in pieces:
@@ -91,7 +92,7 @@ class _Places:
 
     def copy(self, copied: list[Copied], length: int, text: str, low: int, high: int) -> None:
         """Add the runs for ``text``, made of the joined characters ``low``..``high``."""
-        whole = len(text) == high - low
+        whole = len(text) == high - low and (text == self.flat[low:high] or high - low == 1)
         while self.ends[self.at] <= low:
             self.at += 1
         first = self.at

@@ -1,0 +1,41 @@
+"""Texts of ours through the real stages."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from build_tools.model.document import Clean, Document, Node, Paragraph
+from build_tools.model.register import Register
+from build_tools.normalise import normalise
+from build_tools.read import html, markdown, text
+from build_tools.structure import structure
+
+READERS = {"txt": text, "md": markdown, "html": html}
+
+
+def clean(source: str, kind: str = "txt") -> Clean:
+    return normalise(READERS[kind].read(Path(f"mau.{kind}"), source.encode()))
+
+
+def read(source: str, kind: str = "txt") -> Document:
+    return structure(clean(source, kind), Register())
+
+
+def paragraphs(source: str, kind: str = "txt") -> list[str]:
+    """The document's own lines: page furniture left out."""
+    made = clean(source, kind)
+    return [b.span.of(made.text) for b in made.blocks if not (isinstance(b, Paragraph) and b.furniture)]
+
+
+def leaves(node: Node) -> Iterator[Node]:
+    if not node.children:
+        yield node
+    for child in node.children:
+        yield from leaves(child)
+
+
+def nodes(node: Node) -> Iterator[Node]:
+    yield node
+    for child in node.children:
+        yield from nodes(child)

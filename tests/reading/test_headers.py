@@ -1,0 +1,109 @@
+"""Headers: where number, date, issuer, subject and signature stand, and what is no document at all."""
+
+from __future__ import annotations
+
+import pytest
+
+from .reading_helpers import read
+
+BODY = "Điều 1. Các bản giữ nguồn nước.\n\nNơi nhận:\n- Như trên;\n- Lưu: VT.\n\nKT. CHỦ TỊCH\nPHÓ CHỦ TỊCH\n\nLò Văn Mẫu\n"
+
+NUMBERS = [
+    ("Số: 12/2031/QĐ-UBND", "12/2031/QĐ-UBND"),
+    ("Số:  12 / 2031/QĐ -UBND", "12/2031/QĐ-UBND"),
+    ("Số 38 - QĐ/TU", "38-QĐ/TU"),
+    ("Số:      /QĐ-UBND", None),
+    ("Số:…/QĐ- …", None),
+    ("Số: 12/QÐ-UBND", "12/QĐ-UBND"),
+    ("Số: 15/2031/QĐ-BTС", "15/2031/QĐ-BTC"),
+    ("Số: 66.13/2031/QĐ-UBND", "66.13/2031/QĐ-UBND"),
+]
+
+
+@pytest.mark.parametrize(("line", "number"), NUMBERS)
+def test_numbers(line: str, number: str | None) -> None:
+    document = read(
+        f"ỦY BAN NHÂN DÂN\nHUYỆN ĐÁ BẠC\n\n{line}\n\nĐá Bạc, ngày 02 tháng 4 năm 2031\n\nQUYẾT ĐỊNH\n\nVề việc giữ nước\n\n{BODY}"
+    )
+    assert document.header.number == number
+    assert (document.header.type, document.header.issuer) == ("Quyết định", "Ủy ban nhân dân huyện Đá Bạc")
+
+
+DATES = [
+    ("Đá Bạc, ngày 02 tháng 4 năm 2031", "2031-04-02", "Đá Bạc"),
+    ("Đá Bạc, ngày     tháng 11 năm 2031", "2031-11", "Đá Bạc"),
+    ("Đá Bạc, ngày … tháng … năm 2031", "2031", "Đá Bạc"),
+    ("Đá Bạc, ngày 7/3/2031", "2031-03-07", "Đá Bạc"),
+    ("Đá Bạc, ngày 26-5-2031", "2031-05-26", "Đá Bạc"),
+    ("Đá Bạc, ngày 5 tháng12 năm 2031", "2031-12-05", "Đá Bạc"),
+    ("Ngày 5 tháng 12 năm 2031", "2031-12-05", None),
+]
+
+
+@pytest.mark.parametrize(("line", "date", "place"), DATES)
+def test_dates(line: str, date: str, place: str | None) -> None:
+    header = read(f"ỦY BAN NHÂN DÂN\nHUYỆN ĐÁ BẠC\n\nSố: 5/QĐ-UBND\n\n{line}\n\nQUYẾT ĐỊNH\n\nVề việc giữ nước\n\n{BODY}").header
+    assert (header.date, header.place) == (date, place)
+
+
+def test_signature_and_recipients() -> None:
+    header = read(f"ỦY BAN NHÂN DÂN\nHUYỆN ĐÁ BẠC\n\nSố: 5/QĐ-UBND\n\nQUYẾT ĐỊNH\n\nVề việc giữ nước\n\n{BODY}").header
+    assert (header.signature.signer, header.signature.title, header.signature.authority) == ("Lò Văn Mẫu", "Phó Chủ tịch", "KT. Chủ tịch")
+    assert header.recipients == ("Như trên", "Lưu: VT")
+
+
+def test_a_letter_of_the_party_completes_its_issuer_by_the_parent() -> None:
+    header = read(
+        "TỈNH ỦY SÔNG MƠ\nBAN TUYÊN GIÁO\n*\nSố 9-CV/BTGTU\nGiữ nguồn nước ở các bản\n\nKính gửi: - Các huyện ủy,\n"
+        "- Các đảng ủy trực thuộc.\n\nCác bản giữ nguồn nước.\n"
+    ).header
+    assert (header.type, header.issuer, header.parent) == ("Công văn", "Ban Tuyên giáo Tỉnh ủy Sông Mơ", "Tỉnh ủy Sông Mơ")
+    assert header.subject == "Giữ nguồn nước ở các bản"
+    assert header.addressees == ("Các huyện ủy", "Các đảng ủy trực thuộc")
+
+
+def test_a_header_displaced_into_the_text_is_found() -> None:
+    document = read(
+        "Kính gửi: - Các huyện ủy,\n\n- Các đảng ủy trực thuộc.\n\n-----\n\nThời gian qua các bản đã giữ nguồn nước, nhưng chưa đều.\n\n"
+        "THÀNH ỦY MƯỜNG GIÓ\n\n*\n\nSố 41-CV/TU\nTăng cường giữ nguồn nước\n\n1- Các bản giữ rừng.\n\n2- Các bản giữ suối.\n\n"
+        "Nơi nhận:\n\n- Như trên.\n\nT/M BAN THƯỜNG VỤ\n\nPHÓ BÍ THƯ\n\nLò Văn Mẫu\n"
+    )
+    header = document.header
+    assert (header.type, header.number, header.issuer) == ("Công văn", "41-CV/TU", "Thành ủy Mường Gió")
+    assert (header.subject, header.addressees) == ("Tăng cường giữ nguồn nước", ("Các huyện ủy", "Các đảng ủy trực thuộc"))
+    assert [s.label for s in document.sections] == ["1", "2"]
+
+
+def test_number_and_date_only_in_the_captions_of_appendices() -> None:
+    header = read(
+        "BÁO CÁO\n\nsơ kết việc giữ nguồn nước\n\nI- KẾT QUẢ\n\nTốt.\n\nT/M BAN THƯỜNG VỤ\nPHÓ BÍ THƯ\n\nLò Văn Mẫu\n\nPHỤ LỤC 1\n\n"
+        "Số liệu giếng\n(Kèm theo Báo cáo số 52-BC/TU ngày 15/4/2031 của Ban Thường vụ Thành ủy)\n"
+    ).header
+    assert (header.number, header.date, header.issuer) == ("52-BC/TU", "2031-04-15", "Ban Thường vụ Thành ủy")
+
+
+def test_a_consolidated_text_states_its_number_at_the_end() -> None:
+    header = read(
+        "VĂN BẢN HỢP NHẤT -\nBỘ SÔNG NÚI\n\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n\nTHÔNG TƯ\nHướng dẫn giữ nguồn nước\n\n"
+        "Điều 1. Phạm vi\n\nCác bản.\n\n"
+        "BỘ SÔNG NÚI\n\nSố: 46/VBHN-BSN\n\nXÁC THỰC VĂN BẢN HỢP NHẤT\n\nHà Nội, ngày 10 tháng 02 năm 2031\nKT. BỘ TRƯỞNG\n"
+        "THỨ TRƯỞNG\n\nLò Văn Mẫu\n"
+    ).header
+    assert (header.type, header.number, header.date) == ("Văn bản hợp nhất", "46/VBHN-BSN", "2031-02-10")
+    assert header.subject == "Thông tư hướng dẫn giữ nguồn nước"
+
+
+NEWS = "Thay mặt Bộ Sông Núi, Thứ trưởng Lò Văn Mẫu đã ký Kết luận số 12-KL/TW ngày 4/2/2031 của Bộ Chính trị về nguồn nước.\n\n"
+
+
+def test_a_press_text_is_a_document_only_with_its_operative_words() -> None:
+    document = read(NEWS + "Theo đó, Bộ Chính trị đã thảo luận và kết luận như sau:\n\nCác bản giữ nguồn nước.\n")
+    assert document.is_document
+    assert (document.header.number, document.header.date, document.header.type) == ("12-KL/TW", "2031-02-04", "Kết luận")
+    digest = read("### Giữ nguồn nước\n\n" + NEWS + "Kết luận nêu rõ các bản phải giữ nguồn nước.\n", "md")
+    assert not digest.is_document
+    assert [item.code for item in digest.diagnostics] == ["not-a-document"]
+
+
+def test_a_cited_number_is_no_header() -> None:
+    assert read("Hướng dẫn số 3-HD/BTGTU ngày 02/3/2031 của Ban Tuyên giáo.\n").header.number is None

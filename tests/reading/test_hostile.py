@@ -1,0 +1,39 @@
+"""Hostile input: reading takes linear time. CPU time of the process, not the wall clock."""
+
+from __future__ import annotations
+
+import time
+from pathlib import Path
+
+import pytest
+
+from build_tools.model.diagnostic import InputError
+from build_tools.model.register import Register
+from build_tools.normalise import normalise
+from build_tools.structure import structure
+
+from .reading_helpers import READERS
+
+SIZE = 100_000
+TEXTS = [
+    "số ", "(((((", "1.1.1.1", "1.1.1.1\n", "ngày ngày ngày ", "|", "|\n", "**", "[1]", "[1]\n", "“\n", '"\n', "- \n", "a) x\n", "1. x\n",
+    "Điều 1. x\n", "I. X\n", "<p>", "<div", "<a '", "<!--", "&amp;", "| a | b |\n", "a\tb\n", "PHỤ LỤC\n", "BAN A\n", "Nơi nhận:\n",
+    "TM. ỦY BAN\n", "Kính gửi: A\n", "1 A\n", "A   CỘNG HÒA XÃ HỘI\n", "\f", "QUYẾT ĐỊNH\n", "e\u0301", "\u200b",
+    "PHÓ CHỦ TỊCH\nLò Văn Mẫu\n",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("kind", ["txt", "md", "html"])
+@pytest.mark.parametrize("text", TEXTS, ids=repr)
+def test_time_grows_with_length_only(text: str, kind: str) -> None:
+    def seconds(size: int) -> float:
+        data = (text * (size // len(text) + 1))[:size].encode()
+        start = time.process_time()
+        try:
+            structure(normalise(READERS[kind].read(Path("a." + kind), data)), Register())
+        except InputError:
+            pass  # nothing to read is a fair answer, and a quick one
+        return time.process_time() - start
+
+    small = max(seconds(SIZE // 8), 0.005)
+    assert seconds(SIZE // 2) < max(0.8, 12 * small), "four times the text takes at most about four times as long"
