@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -14,7 +15,7 @@ from build_tools.structure import structure
 
 from .reading_helpers import READERS
 
-SIZE = 100_000
+SIZE = 50_000
 TEXTS = [
     "số ", "(((((", "1.1.1.1", "1.1.1.1\n", "ngày ngày ngày ", "|", "|\n", "**", "[1]", "[1]\n", "“\n", '"\n', "- \n", "a) x\n", "1. x\n",
     "Điều 1. x\n", "I. X\n", "<p>", "<div", "<a '", "<!--", "&amp;", "| a | b |\n", "a\tb\n", "PHỤ LỤC\n", "BAN A\n", "Nơi nhận:\n",
@@ -29,10 +30,8 @@ def test_time_grows_with_length_only(text: str, kind: str) -> None:
     def seconds(size: int) -> float:
         data = (text * (size // len(text) + 1))[:size].encode()
         start = time.process_time()
-        try:
+        with suppress(InputError):  # nothing to read is a fair answer, and a quick one
             structure(normalise(READERS[kind].read(Path("a." + kind), data)), Register())
-        except InputError:
-            pass  # nothing to read is a fair answer, and a quick one
         return time.process_time() - start
 
     small = max(seconds(SIZE // 8), 0.005)
