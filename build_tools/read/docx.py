@@ -19,6 +19,8 @@ from build_tools.read.docx_styles import Look, Styles, paragraph_look, run_look
 from build_tools.read.docx_tables import GridCell, grid, is_layout, plain, split_column
 
 WRAPPERS = {W + "sdt", W + "sdtContent", W + "customXml", W + "ins", W + "moveTo", W + "smartTag"}
+WATERMARK = "{urn:schemas-microsoft-com:vml}textpath"
+"""The word drawn across each page ("DỰ THẢO")."""
 MAX_DEPTH = 40
 """Tables and text boxes inside one another."""
 
@@ -210,11 +212,14 @@ def _starts_with_mark(fragments: list[Fragment]) -> bool:
 
 
 def _margins(walker: _Walker) -> tuple[str, ...]:
-    """Text of page headers and footers: never part of the document, but secrecy marks stand there."""
+    """Text of page headers, footers and watermarks: never part of the document, but secrecy marks stand there."""
     package = walker.package
     blocks: list[GatheredBlock] = []
+    found = [mark.get("string", "") for mark in walker.body.iter(WATERMARK)]
     for relation in package.main_relations.values():
         if relation.kind in ("header", "footer") and not relation.external and (root := package.xml(relation.target)) is not None:
+            found.extend(mark.get("string", "") for mark in root.iter(WATERMARK))
             blocks.extend(walker.blocks(root, None, 1))
     settle(blocks)
-    return tuple(dict.fromkeys(paragraph.text for block in blocks for paragraph in paragraphs_of(block) if paragraph.text))
+    found.extend(paragraph.text for block in blocks for paragraph in paragraphs_of(block))
+    return tuple(dict.fromkeys(text for text in found if text.strip()))

@@ -73,6 +73,12 @@ def test_marks_in_page_headers_count_and_lines_of_the_body_only_in_capitals(tmp_
     assert len(secrecy_marks(document(tmp_path, long + lines("DỰ THẢO")))) == 1
 
 
+def test_a_watermark_counts(tmp_path: Path) -> None:
+    drawn = '<w:p><w:r><w:pict><v:shape><v:textpath string="DỰ THẢO"/></v:shape></w:pict></w:r></w:p>'
+    (found,) = secrecy_marks(document(tmp_path, lines("BÁO CÁO", BODY), header=drawn))
+    assert "Dự thảo" in found.message
+
+
 def test_an_override_of_the_same_mark_becomes_a_note_with_its_reason(tmp_path: Path) -> None:
     read = document(tmp_path, lines("DỰ THẢO", "BÁO CÁO", BODY))
     (allowed,) = secrecy_marks(read, Override("dự thảo", "lấy ý kiến rộng rãi theo Công văn 9"))
