@@ -10,6 +10,7 @@ from build_tools.model.register import Issuer, Register
 from build_tools.register.bodies import Found
 from build_tools.register.gazetteer import LEVEL_WORDS, level_of, place_from_text
 from build_tools.register.issuers import extend, find_issuer
+from build_tools.register.memo import by_identity
 from build_tools.register.works import issuers_by_id
 from build_tools.vietnamese.fold import exact_key
 
@@ -29,7 +30,9 @@ def document_issuer(header: Header, text: str, register: Register) -> OwnIssuer 
     """
     context = find_issuer(header.parent, register) if header.parent else None
     own = context.issuer if context else None
-    wider = extend(register, (context,)) if context else register
+    # places that the register holds already need no wider register, whose names would have to be indexed anew
+    known_places = _place_ids(register)
+    wider = extend(register, (context,)) if context and {place.id for place in context.places} - known_places else register
     name = header.issuer or header.issuing_body
     if name is None:
         return _from_number(header, register)
@@ -69,3 +72,8 @@ def _from_number(header: Header, register: Register) -> OwnIssuer | None:
     code = number.issuer_code if number else None
     fits = [issuer for issuer in register.issuers if code and code in issuer.codes and issuer.place is None]
     return OwnIssuer(Found(fits[0]), f"suy từ ký hiệu {code}") if len(fits) == 1 else None
+
+
+@by_identity
+def _place_ids(register: Register) -> frozenset[str]:
+    return frozenset(place.id for place in register.places)
