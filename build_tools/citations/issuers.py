@@ -10,7 +10,8 @@ from build_tools.citations.patterns import alternatives, pattern
 from build_tools.citations.words import vocabulary
 from build_tools.model.span import Span
 
-TERM = pattern(r" ?,? ?\(?(?:khóa|Khóa|KHÓA) (?P<term>[IVX]{1,6}|\d{1,2})(?!\w)\)?")
+TERM = pattern(r" ?,? ?\(?(?:khóa|Khóa|KHÓA) (?P<term>[IVX]{1,6}|\d{1,2})(?!\w|,? ?(?:và )?[IVX])\)?")
+"""“khóa XII”, “(khóa XII)”; not “(khóa XII, XIII)”, which speaks of several documents."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,7 @@ from build_tools.model.span import Span
 from build_tools.vietnamese.numerals import format_roman, parse_ordinal
 
 _ORDINAL = r"(?:[IVX]{1,6}|\d{1,2}|nhất|hai|ba|tư|bốn|năm|sáu|bảy|bẩy|tám|chín|mười(?: (?:một|hai|ba|bốn|tư|lăm))?)(?!\w)"
-_TERM = r",? \(?khóa (?P<term>[IVX]{1,6}|\d{1,2})(?!\w)\)?"
+_TERM = r",? \(?khóa (?P<term>[IVX]{1,6}|\d{1,2})(?!\w)(?P<more>(?:(?:,| và) ?[IVX]{1,6}(?!\w)){0,4})\)?"
 _PLENUM = pattern(
     rf" (?:của )?(?:hội nghị )?(?:lần thứ (?P<first>{_ORDINAL}) ,? ?)?(?:của )?(?:ban chấp hành )?(?:trung ương|tw)"
     rf"(?: đảng)?(?: (?:lần thứ )?(?P<number>{_ORDINAL}))?(?:{_TERM})?",
@@ -152,7 +152,8 @@ def _party_resolution(scan: Scan, mention: Mention) -> Citation | None:
     if plenum and (plenum.group("number") or plenum.group("term")) and "lần thứ" not in plenum.group()[-9:]:
         has_number = plenum.group("number") or "lần" in plenum.group()
         if has_number:
-            return _named(scan, mention, _closed(scan, plenum), term=_roman(plenum.group("term")))
+            several = bool(plenum.group("more"))  # "khóa XI, XII": two documents in one name
+            return _named(scan, mention, _closed(scan, plenum), term=None if several else _roman(plenum.group("term")))
     congress = _CONGRESS.match(scan.low, mention.end)
     if congress:
         national = not re.search(r"đảng bộ", congress.group())
@@ -197,7 +198,7 @@ def congress_or_plenum(name: str) -> str | None:
         if not name.startswith(kind + " "):
             continue
         plenum = _PLENUM.match(name, len(kind))
-        if plenum and plenum.group("term"):
+        if plenum and plenum.group("term") and not plenum.group("more"):
             ordinal = plenum.group("number") or plenum.group("first")
             return f"{kind}|hội nghị|{parse_ordinal(ordinal or '')}|{parse_ordinal(plenum.group('term'))}"
         congress = _CONGRESS.match(name, len(kind))

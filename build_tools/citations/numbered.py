@@ -25,6 +25,7 @@ _NOT_DOCUMENTS = pattern(
 _NAMED_TAIL = pattern(r"[^.;:()\"\t]*$")
 _PUNCTUATION = pattern(r"[.;:()\"\t]|, ngày")
 _DATE_LEAD = pattern(r" ?,? ?(?=ngày|tháng|\d)")
+_ABBREVIATED = pattern(r"(?<![\w/-])(?:NQ|NĐ|QĐ|CT|KL|TT|TTLT|HD|KH|CV|TB|BC|TTr|CTr)$")
 _PLACE_AND_DATE = pattern(r"\s{0,12}[^\W\d_][^\n\d]{1,30}, ngày")
 _LAWS = ("luật", "bộ luật", "pháp lệnh", "hiến pháp", "sắc lệnh", "lệnh")
 
@@ -57,11 +58,14 @@ def _read(scan: Scan, match: re.Match[str], previous: Citation | None, laws: dic
         kind = scan.words.name(listed.group()) if listed and not listed.group().startswith("văn bản") else None
     first = start
     number = canonical(match.group())
+    short = None if word else _ABBREVIATED.search(scan.key, offset, offset + len(stem))
     law = laws.get(offset + len(lead.rstrip(" \n,(")))
     if law:
         first, kind = law
     elif word:
         first, kind = offset + word.start(), scan.words.name(word.group())
+    elif short:
+        first, kind = short.start(), _abbreviated(short.group(), scan, number)
     elif so and (qualified := _qualified(scan, lead)):
         first, kind = offset + qualified[0], qualified[1]
     elif previous and previous.type and _JOIN.fullmatch(scan.low, previous.span.end, start):
@@ -81,15 +85,25 @@ def _read(scan: Scan, match: re.Match[str], previous: Citation | None, laws: dic
         kind = codes[0]
     date = _date_after(scan, end)
     issuer = issuer_after(scan.key, scan.low, date.span.end if date else end)
+    later = None if date else _date_later(scan, issuer.span.end if issuer and issuer.span else end)
     return Citation(
         Span(first, date.span.end if date else end),
         "numbered",
         type=kind,
         number=number,
-        date=date.iso if date else None,
+        date=date.iso if date else later,
         issuer=issuer.name if issuer and issuer.name else issuer_before(scan.key, scan.low, first, number),
         term=issuer.term if issuer else None,
     )
+
+
+def _abbreviated(word: str, scan: Scan, number: str) -> str | None:
+    """The type that an abbreviation before a number stands for ("NĐ số 15/2020/NĐ-CP"), when the number's own code agrees."""
+    kinds = scan.words.codes.get(word, ())
+    if not kinds or kinds != scan.words.of_number(number):
+        return None
+    state = "/" in number.split("-")[0]  # "12/QĐ-UBND": the State has no quy định under this code
+    return kinds[0] if len(kinds) == 1 or state else None
 
 
 def _plain_number(number: str, scan: Scan) -> bool:
@@ -130,6 +144,18 @@ def _type_words(scan: Scan, text: str, begin: int) -> list[re.Match[str]]:
             words.append(word)
             cursor = word.end()
     return words
+
+
+_LATER = pattern(r",? ?\(?(?:(?:được )?(?:ban hành|ký ban hành|ký) )?(?=ngày )")
+
+
+def _date_later(scan: Scan, end: int) -> str | None:
+    """A date that the words after the issuer or a bracket give ("… của Bộ Chính trị ban hành ngày 22/12/2024"); not part of the span."""
+    lead = _LATER.match(scan.low, end)
+    if not lead or not lead.group().strip(" ,"):
+        return None
+    date = date_at(scan.low, lead.end(), min(len(scan.low), lead.end() + 60), day_only=True)
+    return date.iso if date else None
 
 
 def _date_after(scan: Scan, end: int) -> DateMention | None:

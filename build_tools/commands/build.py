@@ -31,9 +31,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--out", type=Path, default=Path("site"), metavar="THƯ_MỤC", help="nơi đặt trang (mặc định: site)")
     parser.add_argument("--site-url", metavar="ĐỊA_CHỈ", help="địa chỉ công khai của trang, cho sơ đồ trang và trang 404")
     parser.add_argument("--generator", choices=("mkdocs", "properdocs"), default="mkdocs", help="bộ dựng trang tĩnh (mặc định: mkdocs)")
-    parser.add_argument(
-        "--keep-going", action="store_true", help="để văn bản có lỗi ra ngoài, vẫn dựng phần còn lại"
-    )
+    parser.add_argument("--keep-going", action="store_true", help="để văn bản có lỗi ra ngoài, vẫn dựng phần còn lại")
     parser.add_argument("--redact", action="store_true", help="che thông tin cá nhân trong mọi văn bản")
     parser.add_argument("--strict", action="store_true", help="coi mọi cảnh báo của bộ dựng trang (liên kết, neo hỏng) là lỗi")
     parser.add_argument("--quiet", action="store_true", help="chỉ in lỗi")
