@@ -12,6 +12,8 @@ from pathlib import Path
 from watchdog.events import FileSystemEvent, FileSystemEventHandler
 from watchdog.observers import Observer
 
+from build_tools.publish.pages import GENERATED
+
 VERSION_PATH = "/__phien-ban"
 RELOAD = f"""<script>(function () {{
   var seen = null;
@@ -31,7 +33,9 @@ class Changes(FileSystemEventHandler):
         self.happened = threading.Event()
 
     def on_any_event(self, event: FileSystemEvent) -> None:
-        """Remember that there was a change; opening and closing a file for reading is none."""
+        """Remember that there was a change; opening and closing a file for reading is none, nor is what a build itself writes."""
+        if GENERATED in Path(str(event.src_path)).parts:
+            return
         if event.event_type in {"created", "modified", "moved", "deleted"} and not event.is_directory:
             self.happened.set()
 

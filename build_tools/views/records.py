@@ -11,7 +11,6 @@ from build_tools.search import Options, Record
 from build_tools.views import addresses, listing
 from build_tools.views.lookup import Lookup
 from build_tools.views.outline import BULLETS, LEAVES
-from build_tools.views.wording import date_text
 
 PLACES = frozenset({"part", "chapter", "section", "article", "clause", "item", "enclosure", "appendix", "form"})
 """Provisions that are results of their own; points and bullets are found with the provision above them."""
@@ -74,8 +73,7 @@ def _work(work: Work, document: SiteDocument | None, lookup: Lookup) -> Record:
         facets.append(("year", year))
     facets += [("theme", lookup.themes[theme].name) for theme in themes if theme in lookup.themes]
     facets.append(("status", REPLACED if row.replaced else NOT_KNOWN))
-    date = lookup.date(work)
-    meta = [("", lookup.issuer_name(work)), ("", date_text(date) if date else row.conflict), ("", row.kind)]
+    meta = [("", lookup.issuer_name(work)), ("", row.conflict), ("", row.kind)]
     if row.replaced:
         meta.append(("", f"thay bởi {row.replaced.text}"))
     return Record(
