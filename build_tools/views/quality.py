@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from build_tools.model.register import Work
 from build_tools.model.site import Wanted
 from build_tools.views import addresses
 from build_tools.views.lookup import Lookup
 from build_tools.views.numbers import Mention, mention
 from build_tools.views.paging import Part, parts
-from build_tools.views.pieces import Link
+from build_tools.views.pieces import Link, SourceLine
 from build_tools.views.statements import CheckRow, check_row
+from build_tools.views.wording import source_line
 from build_tools.views.work import DateFact, ReplacedCited, date_facts, warnings
 
 PLACES = 3
@@ -59,6 +61,7 @@ class QualityPage:
     conflicts: tuple[Conflict, ...]
     warned: tuple[ReplacedCited, ...]
     checks: tuple[tuple[Link, CheckRow], ...]
+    weak: tuple[tuple[Link, tuple[SourceLine, ...]], ...]
     confirm: tuple[tuple[Link, tuple[str, ...]], ...]
     unexplained: tuple[Link, ...]
 
@@ -94,12 +97,20 @@ def quality_pages(lookup: Lookup) -> Iterator[QualityPage | WantedPage]:
         tuple(Conflict(lookup.link(work.id), date_facts(work)) for work in site.works if len(work.dates) > 1),
         tuple(item for work in site.works for item in warnings(work.id, lookup)),
         checks[:SHOWN],
+        tuple((lookup.link(work.id), weak) for work in site.works if (weak := _weak(work))),
         confirm[:SHOWN],
         tuple(Link(term, *lookup.terms[term]) for term in sorted(unexplained)[:SHOWN]),
     )
     for part, rows in parts(addresses.WANTED, wanted):
         title = "Văn bản cần tìm" if part.number == 1 else f"Văn bản cần tìm (phần {part.number})"
         yield WantedPage(part.pages[part.number - 1] if part.pages else addresses.WANTED, title, rows, part)
+
+
+def _weak(work: Work) -> tuple[SourceLine, ...]:
+    """The sources of a work whose own facts, or relations, rest on nothing better than one secondary source."""
+    facts = (work.sources, *(claim.sources for claim in work.dates), *(relation.sources for relation in work.relations))
+    weak = [source for sources in facts if sources and all(source.confidence == "C" for source in sources) for source in sources]
+    return tuple(dict.fromkeys(map(source_line, weak)))
 
 
 def _wanted(item: Wanted, lookup: Lookup) -> WantedRow:

@@ -33,6 +33,7 @@ class Card:
     number: str
     names: tuple[str, ...]
     dates: tuple[DateFact, ...]
+    date_sources: tuple[SourceLine, ...]
     place: str
     issuer: Link | None
     issuer_text: str
@@ -146,12 +147,14 @@ def _card(work: Work, document: SiteDocument | None, lookup: Lookup) -> Card:
     number = lookup.shared_number_of.get(work.id)
     themes = [theme for theme in dict.fromkeys((*work.themes, *(document.themes if document else ()))) if theme in lookup.themes]
     sources = (*work.sources, *(document.sources if document else ()))
+    listed = set(map(source_line, sources))
     effective, expires = (document.statements.effective_on, document.statements.expires_on) if document else (None, None)
     return Card(
         type=Link(lookup.type_name(work), addresses.document_type(work.type)),
         number=work.number or "",
         names=tuple(name for name in work.names if name != lookup.name(work)),
         dates=date_facts(work),
+        date_sources=tuple(item for claim in work.dates for item in map(source_line, claim.sources) if item not in listed),
         place=(header.place if header else None) or "",
         issuer=Link(name, addresses.issuer(issuer.id)) if issuer else None,
         issuer_text=name or (header.issuing_body or header.issuer or "" if header else ""),

@@ -1,0 +1,156 @@
+from dataclasses import replace
+
+import pytest
+
+from build_tools.model.citation import Pinpoint
+from build_tools.model.register import DateClaim, Source
+from build_tools.model.site import Edge, Site
+from build_tools.views import search_records
+from build_tools.views.lookup import Lookup, unique_ids
+from build_tools.views.relations import around, incoming, outgoing
+from build_tools.views.wording import date_text, dated, shorten, when
+from build_tools.views.work import replacement_chain, standing, work_page
+from tests.site import sample
+
+LOOKUP = Lookup(sample.site())
+
+
+@pytest.mark.parametrize(
+    ("iso", "shown", "with_word"),
+    [("2021-05-18", "18/5/2021", "ngày 18/5/2021"), ("2021-05", "5/2021", "tháng 5/2021"), ("2021", "2021", "năm 2021")],
+)
+def test_dates_keep_their_precision(iso: str, shown: str, with_word: str) -> None:
+    assert date_text(iso) == shown
+    assert dated(iso) == with_word
+    assert when(iso).machine == iso
+
+
+def test_a_period_is_shown_with_both_ends() -> None:
+    assert when("2021", "2025").text == "2021 – 2025"
+    assert when(None).text == "không rõ ngày"
+
+
+@pytest.mark.parametrize(("limit", "cut"), [(40, "một hai ba bốn năm"), (12, "một hai ba …"), (9, "một hai …")])
+def test_texts_are_cut_between_words(limit: int, cut: str) -> None:
+    assert shorten("một hai ba bốn năm", limit) == cut
+
+
+def test_evidence_is_cut_around_the_citation() -> None:
+    sentence = "đầu " * 200 + "Quy định số 41-QĐ/TW" + " cuối" * 200
+    before, quote, after = around(sentence, "Quy định số 41-QĐ/TW")
+    assert quote == "Quy định số 41-QĐ/TW"
+    assert before.startswith("… đầu")
+    assert before.endswith("đầu ")
+    assert after.endswith("…")
+    assert len(before + quote + after) < 320
+    assert around("Ngắn gọn 41-QĐ/TW.", "41-QĐ/TW") == ("Ngắn gọn ", "41-QĐ/TW", ".")
+    assert around("Không có", "41-QĐ/TW") == ("Không có", "", "")
+
+
+def test_relations_stand_on_both_sides_with_their_evidence() -> None:
+    there = {group.id: [item.link.page for item in group.works] for group in outgoing(sample.REPORT, LOOKUP)}
+    back = {group.id: [item.link.page for item in group.works] for group in incoming(sample.LETTER, LOOKUP)}
+    assert there == {"dan-reviews": [f"van-ban/{sample.LETTER}/index.md"]}
+    assert back == {"duoc-dan-reviews": [f"van-ban/{sample.REPORT}/index.md"]}
+    evidence = incoming(sample.LETTER, LOOKUP)[0].works[0].evidence[0]
+    assert evidence.quote == "Công văn số 07-CV/TU"
+    assert evidence.place is not None
+    assert evidence.place.anchor == "p-3"
+
+
+def test_the_chain_of_replacement_is_whole_from_either_end_and_ends_in_circles() -> None:
+    assert replacement_chain(sample.RULE_OLD, LOOKUP) == (sample.RULE_OLD, sample.RULE_NEW)
+    assert replacement_chain(sample.RULE_NEW, LOOKUP) == (sample.RULE_OLD, sample.RULE_NEW)
+    site = sample.site()
+    back = Edge(sample.RULE_OLD, "replaces", sample.RULE_NEW)
+    ring = replace(
+        site, outgoing=(*site.outgoing, (sample.RULE_OLD, (back,))), incoming=tuple((key, (*edges, back)) for key, edges in site.incoming)
+    )
+    assert set(replacement_chain(sample.RULE_OLD, Lookup(ring))) >= {sample.RULE_OLD, sample.RULE_NEW}
+
+
+def test_a_replaced_work_says_by_what_since_when_and_from_whom() -> None:
+    item = standing(LOOKUP.works[sample.RULE_OLD], LOOKUP).replaced_by[0]
+    assert item.link.page == f"van-ban/{sample.RULE_NEW}/index.md"
+    assert item.since is not None
+    assert item.since.text == "2/3/2022"
+    assert item.evidence[0].source is not None
+    assert item.evidence[0].source.name == "Báo Sông Mơ"
+
+
+def test_no_page_says_that_a_work_is_in_force() -> None:
+    from build_tools.render import render_site
+
+    for page in render_site(sample.site()):
+        text = page.text.replace("Điều đó không khẳng định văn bản còn hiệu lực", "").replace(
+            "không khẳng định văn bản nào còn hiệu lực", ""
+        )
+        assert "còn hiệu lực" not in text, page.path
+
+
+def test_two_dates_are_a_conflict_and_no_date() -> None:
+    page = work_page(LOOKUP.works[sample.CONFLICT], LOOKUP)
+    assert [fact.when.text for fact in page.card.dates] == ["14/5/2011", "15/4/2011"]
+    assert LOOKUP.date(LOOKUP.works[sample.CONFLICT]) is None
+
+
+@pytest.mark.parametrize(
+    ("pinpoint", "node"),
+    [
+        (Pinpoint(article="5"), "dieu-5"),
+        (Pinpoint(article="5", clause="1", point="đ"), "dieu-5-khoan-1-diem-dd"),
+        (Pinpoint(article="5", clause="1", point="d"), "dieu-5-khoan-1-diem-d"),
+        (Pinpoint(article="5", clause="9"), "dieu-5"),
+        (Pinpoint(article="6"), ""),
+        (Pinpoint(section="II"), "ii"),
+        (None, ""),
+    ],
+)
+def test_a_pinpoint_leads_to_the_innermost_place_that_exists(pinpoint: Pinpoint | None, node: str) -> None:
+    assert LOOKUP.pinpoint(sample.REPORT, pinpoint) == node
+
+
+def test_places_are_named_as_people_name_them() -> None:
+    assert LOOKUP.place(sample.REPORT, "dieu-5-khoan-1-diem-dd") == "Điều 5, khoản 1, điểm đ"
+    assert LOOKUP.place(sample.REPORT, "p-3") == "mục I"
+    assert LOOKUP.place(sample.LETTER, "p-4") == "phần mở đầu"
+    assert LOOKUP.place(sample.LETTER, "không có") == "Công văn 07-CV/TU"
+
+
+def test_ids_of_names_never_collide() -> None:
+    assert unique_ids("tn", ["DU", "ĐU", "đu", "!!!", "???"]) == {
+        "DU": "tn-du",
+        "ĐU": "tn-du-2",
+        "đu": "tn-du-3",
+        "!!!": "tn",
+        "???": "tn-2",
+    }
+
+
+def test_search_records_have_unique_ids_and_lead_to_pages_of_the_site() -> None:
+    from build_tools.views import build_views
+
+    records = list(search_records(sample.site()))
+    assert len({record.id for record in records}) == len(records)
+    pages = {view.path.replace(".md", ".html") for view in build_views(sample.site())}
+    assert {record.url.split("#")[0] for record in records} <= pages
+    groups = {record.id for record in records if record.group is None}
+    assert {record.group for record in records if record.group} <= groups
+    assert next(record for record in records if record.id == sample.RULE_OLD).superseded
+
+
+def test_an_empty_site_has_all_its_index_pages() -> None:
+    from build_tools.render import render_site
+    from build_tools.views import addresses
+
+    paths = {page.path for page in render_site(Site(sample.register(), (), (), (), ()))}
+    assert {addresses.HOME, addresses.DOCUMENTS, addresses.REGISTER, addresses.TASKS, addresses.TERMS, addresses.QUALITY} <= paths
+
+
+def test_a_weak_source_is_told_as_such() -> None:
+    from build_tools.views.quality import _weak
+
+    good, weak = Source("A", confidence="A"), Source("C", confidence="C")
+    work = LOOKUP.works[sample.SHARED_A]
+    assert [item.name for item in _weak(replace(work, sources=(good, weak), dates=(DateClaim("2018-02-02", (weak,)),)))] == ["C"]
+    assert _weak(replace(work, sources=(good, weak), dates=())) == ()
