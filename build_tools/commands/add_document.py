@@ -20,6 +20,7 @@ from build_tools.model.diagnostic import Diagnostic, InputError
 from build_tools.model.document import Document
 from build_tools.model.metadata import Metadata, SourceFile
 from build_tools.model.register import Register
+from build_tools.read import printable
 from build_tools.read.kinds import ENDINGS
 from build_tools.register import dump_metadata, issuers_by_id
 from build_tools.resolve import resolve
@@ -180,7 +181,7 @@ def _doubt(key: str, text: str | None, item: Identified, document: Document, reg
 
 def metadata_text(candidate: Candidate, metadata: Metadata) -> str:
     """The new ``metadata.yaml``: what the editor stated and what was read with certainty; the rest as remarks to look at."""
-    values: dict[str, Any] = {"original": candidate.path.name}
+    values: dict[str, Any] = {"original": printable(Path(candidate.path.name))}
     remarks: list[str] = []
     issuers = issuers_by_id(candidate.register)
     for key, value in candidate.values:
