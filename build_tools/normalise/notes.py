@@ -10,6 +10,7 @@ from build_tools.normalise.starts import SENTENCE_END
 
 _OPENS = re.compile(r"(\d{1,3}) ?(?=[A-ZÀ-ÝĂĐĨŨƠƯẠ-Ỹ“\"])")
 _MARK = re.compile(r"(?:(?<=[^\W\d_])|(?<=[.,;:)”\"])|(?<=19\d\d)|(?<=20\d\d))(\d{1,2})(?=[\s.,;:)”\"]|$)")
+_DIGIT = re.compile(r"[0-9]")
 _LABEL_MARK = re.compile(r"\d{1,2}\.(\d{1,2}) ")
 """ "1.3 Việc …": the mark of footnote 3 glued to the number of a clause."""
 
@@ -60,7 +61,7 @@ def _foot(page: list[Line], count: int, open_end: bool) -> int | None:
             return at
         if opens and at and count + 1 in marks and (line.gap or line.indent >= 4):
             return _above(page, at) if open_end else at
-        if any(letter.isdigit() for letter in line.text):
+        if _DIGIT.search(line.text):
             marks.update(int(found) for found in _MARK.findall(line.text))
             if found := _LABEL_MARK.match(line.text):
                 marks.add(int(found.group(1)))

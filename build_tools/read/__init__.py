@@ -18,7 +18,7 @@ from build_tools.model.reading import RawBlock, RawTable, Reading
 from build_tools.read.encodings import NAMES, Decoded, decode, describe
 from build_tools.read.html_portal import narrow
 from build_tools.read.kinds import ENDINGS, KINDS, SIZE_LIMIT, TEXT_LIMIT, Found, detect, right_ending
-from build_tools.vietnamese.syllables import valid_share, words
+from build_tools.vietnamese.syllables import sample, valid_share, words
 
 READABLE = frozenset(f".{ending}" for endings in ENDINGS.values() for ending in endings.split())
 """File endings that are read."""
@@ -160,7 +160,7 @@ def _reader_of(kind: str, shown: str, path: Path, data: bytes) -> Reading:
 
 def _trusted(reading: Reading, shown: str) -> Reading:
     """Refuse a text that is no Vietnamese; warn where it is doubtful."""
-    text = "\n".join(_texts(reading))
+    text = sample("\n".join(_texts(reading)))
     counted = words(text).total()
     if not text.strip():
         raise refuse("read-no-text", "tệp không có chữ nào (có thể chỉ chứa ảnh)", "xuất ra PDF hoặc ảnh để nhận dạng chữ", shown)

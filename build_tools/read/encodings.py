@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from build_tools.read import encodings_tables as tables
-from build_tools.vietnamese.syllables import valid_share, words
+from build_tools.vietnamese.syllables import sample, valid_share, words
 
 NAMES = {
     "utf-8": "UTF-8", "utf-16": "UTF-16", "cp1258": "Windows-1258", "tcvn3": "TCVN3 (ABC)", "vni": "VNI", "viscii": "VISCII", "vps": "VPS",
@@ -143,7 +143,7 @@ def _utf8(data: bytes) -> tuple[str | None, bool]:
 
 
 def _share(text: str, markup: bool) -> float:
-    return valid_share(_TAG.sub(" ", _visible(text)) if markup else text)
+    return valid_share(sample(_TAG.sub(" ", _visible(text)) if markup else text))
 
 
 def _visible(page: str) -> str:

@@ -6,9 +6,9 @@ Sources: Nghị định 30/2020/NĐ-CP (Phụ lục I) for the State, Hướng d
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 
 from build_tools.model.register import Register
+from build_tools.register import by_identity
 
 _UPPER = "A-ZÀ-ÝĂĐĨŨƠƯẠ-Ỹ"
 _SYMBOL_LETTER = r"[^\W\d_a-z][^\W\d_]*"
@@ -114,7 +114,7 @@ class Types:
         return (self.names[match.group().lower()], match.end()) if match else None
 
 
-@lru_cache(maxsize=4)
+@by_identity
 def types_of(register: Register) -> Types:
     """The types of a register, compiled once."""
     return Types(register)

@@ -96,6 +96,14 @@ def words(text: str) -> Counter[str]:
     return counted
 
 
+def sample(text: str, size: int = 9_000) -> str:
+    """Three stretches of a long text (head, middle, end), ``size`` characters in all: enough to tell how it is spelt."""
+    if len(text) <= size:
+        return text
+    part, middle = size // 3, len(text) // 2
+    return "\n".join((text[:part], text[middle : middle + part], text[-part:]))
+
+
 def valid_share(text: str) -> float:
     """Share (0 to 1) of the words of ``text`` that can be Vietnamese syllables; 0.0 when it has no words.
 
