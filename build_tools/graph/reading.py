@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from build_tools.citations import find_citations
-from build_tools.guards import personal_data, redact, secrecy_marks
+from build_tools.guards import personal_data, redact
 from build_tools.guards.personal import as_diagnostics
 from build_tools.identity import number_key
 from build_tools.model.citation import Citation
@@ -40,7 +40,7 @@ class ReadSource:
 def read_source(source: SourceFile, register: Register) -> ReadSource:
     """Read one file. A fault that stops the reading is in ``diagnostics`` with severity "error", never an exception.
 
-    A mark of secrecy is such a fault, unless the metadata overrides it; personal data is reported, and masked where the metadata says so.
+    Personal data is reported, and masked where the metadata says so. Marks of secrecy are looked at when the document is identified.
     """
     try:
         document = structure(normalise(read_file(Path(source.path))), register)
@@ -50,12 +50,12 @@ def read_source(source: SourceFile, register: Register) -> ReadSource:
     checked = {read for read, _ in source.metadata.confirmed}
     clean = replace(document.clean, confirm=tuple(value for value in document.clean.confirm if value not in checked))
     document = replace(document, header=header, clean=clean)
-    guarded = secrecy_marks(document, source.metadata.override)
+    guarded: tuple[Diagnostic, ...] = ()
     findings = personal_data(document)
     if source.metadata.redact:
         document = redact(document, findings)
     else:
-        guarded += as_diagnostics(document, findings)
+        guarded = as_diagnostics(document, findings)
     citations = find_citations(document, register)
     statements = read_statements(document, citations, register)
     found = tuple(
