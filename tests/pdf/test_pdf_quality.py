@@ -1,0 +1,73 @@
+"""Real PDFs beside the project against what a person saw on their pages (``tests/quality/pdf.json``)."""
+
+from __future__ import annotations
+
+import json
+import time
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from build_tools.model.reading import RawParagraph, Reading
+from build_tools.normalise import normalise
+from build_tools.read import ocr, read_file
+from build_tools.register import load_register
+from build_tools.structure import structure
+from tests.conftest import need
+
+QUALITY: dict[str, Any] = json.loads((Path(__file__).resolve().parent.parent / "quality" / "pdf.json").read_text(encoding="utf-8"))
+FLOORS: dict[str, float] = QUALITY["floors"]
+
+
+@pytest.fixture(scope="module")
+def readings(shared: Path) -> dict[str, tuple[Reading, float]]:
+    """Every file named in the table, read, with the CPU milliseconds a page."""
+    found: dict[str, tuple[Reading, float]] = {}
+    for file in sorted({row["file"] for row in (*QUALITY["pages"], *QUALITY["headers"])}):
+        start = time.process_time()
+        reading = read_file(shared / "corpus" / file)
+        found[file] = reading, (time.process_time() - start) * 1000 / reading.pages
+    return found
+
+
+@pytest.mark.shared
+def test_pages_keep_their_paragraphs(readings: dict[str, tuple[Reading, float]]) -> None:
+    wrong = total = 0
+    for row in QUALITY["pages"]:
+        blocks = [block for block in readings[row["file"]][0].blocks if isinstance(block, RawParagraph)]
+        for page, count in row["paragraphs"].items():
+            total += count
+            wrong += abs(count - sum(block.style.page == int(page) for block in blocks))
+    assert total == QUALITY["paragraphs_checked"]
+    assert 1 - wrong / total >= FLOORS["paragraph_counts_kept"]
+
+
+@pytest.mark.shared
+def test_header_fields(readings: dict[str, tuple[Reading, float]], root: Path) -> None:
+    register = load_register(root / "data" / "register")
+    misses = []
+    total = 0
+    for row in QUALITY["headers"]:
+        header = structure(normalise(readings[row["file"]][0]), register).header
+        got = {**{name: getattr(header, name) for name in ("number", "date", "place", "issuer")}, "signer": header.signature.signer}
+        for name, value in got.items():
+            total += 1
+            if value != row[name]:
+                misses.append((row["file"], name, value, row[name]))
+    assert 1 - len(misses) / total >= FLOORS["header_fields"], misses
+
+
+@pytest.mark.shared
+def test_text_pages_are_quick(readings: dict[str, tuple[Reading, float]]) -> None:
+    assert sorted(ms for _reading, ms in readings.values())[len(readings) // 2] <= FLOORS["cpu_ms_a_page"]
+
+
+@pytest.mark.shared
+def test_a_broken_text_layer_is_read_from_the_picture(shared: Path) -> None:
+    need("tesseract with Vietnamese", ocr.missing() is None)
+    path = next((shared / "corpus" / "formats" / "pdf-broken-text").glob("3036*.pdf"))
+    reading = read_file(path)
+    assert reading.method == "ocr"
+    assert "read-pdf-broken-text" in {diagnostic.code for diagnostic in reading.diagnostics}
+    assert any("105/2025/NĐ-CP" in item for item in reading.confirm)
