@@ -29,6 +29,7 @@ NAMED = [
         "Nghị quyết Hội nghị lần thứ tư Ban Chấp hành Trung ương Đảng khoá XII về",
         ["Nghị quyết Hội nghị lần thứ tư Ban Chấp hành Trung ương Đảng khoá XII"],
     ),
+    ("Nghị quyết Trung ương 4 (khóa XI, XII), Kết luận", ["Nghị quyết Trung ương 4 (khóa XI, XII)"]),
     ("(Nghị quyết Trung ương 7 khóa XI)", ["Nghị quyết Trung ương 7 khóa XI"]),
     ("Nghị quyết Đại hội XIII của Đảng và", ["Nghị quyết Đại hội XIII của Đảng"]),
     (

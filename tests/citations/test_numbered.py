@@ -174,6 +174,18 @@ CASES = [
         None,
     ),
     ("Nghị quyết số 06-\nNQ/TU", "Nghị quyết số 06-\nNQ/TU", "Nghị quyết", "06-NQ/TU", None, None, None),
+    ("theo NĐ số 15/2030/NĐ-CP và", "NĐ số 15/2030/NĐ-CP", "Nghị định", "15/2030/NĐ-CP", None, None, None),
+    ("theo QĐ 12/QĐ-UBND", "QĐ 12/QĐ-UBND", "Quyết định", "12/QĐ-UBND", None, None, None),
+    (
+        "Nghị quyết 7-NQ/TW của Bộ Chính trị ban hành ngày 2/12/2030",
+        "Nghị quyết 7-NQ/TW",
+        "Nghị quyết",
+        "7-NQ/TW",
+        "2030-12-02",
+        "Bộ Chính trị",
+        None,
+    ),
+    ("Kết luận số 1-KL/TW của Bộ Chính trị (khóa XII, XIII)", "Kết luận số 1-KL/TW", "Kết luận", "1-KL/TW", None, "Bộ Chính trị", None),
 ]
 
 
