@@ -90,7 +90,7 @@ def _end(key: str, low: str, start: int, limit: int) -> int:
     for _ in range(12):
         found = stop.search(shown, cursor, limit)
         end = found.start() if found else limit
-        known = comma.search(low, start, limit)
+        known = comma.search(low, start, limit) if key[end : end + 1] == "," else None
         if known and known.start() < end < known.end():
             cursor = known.end()
             continue
@@ -128,7 +128,7 @@ def issuer_at(key: str, low: str, start: int, limit: int | None = None) -> Issue
     limit = min(len(key), start + _LONGEST) if limit is None else min(limit, start + _LONGEST)
     if not head.match(low, start, limit):
         return None
-    term = TERM.search(key, start, limit)
+    term = TERM.search(key, start, limit) if low.find("khóa", start, limit) >= 0 else None
     end = _end(key, low, start, min(limit, term.start()) if term else limit)
     end = _cut_title(key, start, end)
     if end <= start:

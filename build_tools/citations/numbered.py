@@ -12,6 +12,8 @@ from build_tools.model.citation import Citation
 from build_tools.model.span import Span
 from build_tools.vietnamese.dates import DateMention, date_at
 
+_NEAR = 40
+"""How far before a number a type word right before it may begin."""
 _WINDOW = 220
 """How far before a number its type word may stand (a law's name may be long)."""
 _SO = pattern(r"(?<!\w)số ?:? ?$")
@@ -46,19 +48,19 @@ def _read(scan: Scan, match: re.Match[str], previous: Citation | None, laws: dic
         return None
     offset = max(0, start - _WINDOW, previous.span.end if previous else 0)
     before = scan.low[offset:start]
-    if _NOT_DOCUMENTS.search(before):
+    if _NOT_DOCUMENTS.search(before, max(0, len(before) - _NEAR)):
         return None
-    so = _SO.search(before)
+    so = _SO.search(before, max(0, len(before) - _NEAR))
     lead = before[: so.start()] if so else before
     stem = lead.rstrip(" \n")
-    word = scan.words.before.search(stem) if len(lead) - len(stem) <= 2 else None
+    word = scan.words.before.search(stem, max(0, len(stem) - _NEAR)) if len(lead) - len(stem) <= 2 else None
     kind: str | None = None
     if not word and so and stem.endswith(":"):
         listed = scan.words.before.search(stem[:-1].rstrip())
         kind = scan.words.name(listed.group()) if listed and not listed.group().startswith("văn bản") else None
     first = start
     number = canonical(match.group())
-    short = None if word else _ABBREVIATED.search(scan.key, offset, offset + len(stem))
+    short = None if word else _ABBREVIATED.search(scan.key, max(offset, offset + len(stem) - 6), offset + len(stem))
     law = laws.get(offset + len(lead.rstrip(" \n,(")))
     if law:
         first, kind = law

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from build_tools.identity import number_key, parse_number
 from build_tools.model.citation import Ambiguous, Citation, Resolution, Resolved, Unknown
-from build_tools.model.register import Work
-from build_tools.register import family, issuers_by_id, works_by_number
+from build_tools.model.register import Register, Work
+from build_tools.register import by_identity, family, issuers_by_id, works_by_number
 from build_tools.resolve.context import Context, name_key
 from build_tools.resolve.wanted import wanted_key
 from build_tools.vietnamese.dates import same_date
@@ -59,17 +59,26 @@ def _rule(reasons: tuple[str, ...]) -> str:
     return "số và " + reasons[0]
 
 
+@by_identity
+def _types(register: Register) -> tuple[dict[str, frozenset[str]], dict[str, frozenset[str]]]:
+    """Type ids under their names' keys, and the codes of each type."""
+    named: dict[str, set[str]] = {}
+    for kind in register.types:
+        for name in (kind.name, *kind.aliases):
+            named.setdefault(name_key(name), set()).add(kind.id)
+    return {key: frozenset(ids) for key, ids in named.items()}, {kind.id: frozenset(kind.codes) for kind in register.types}
+
+
 def _same_type(citation: Citation, work: Work, context: Context) -> bool:
+    """Whether the word before the number can mean the work's type: the same, or one that shares a code with it."""
     if citation.type is None:
         return True
-    kinds = {kind.id: kind for kind in context.register.types}
-    named = {kind.id for kind in kinds.values() if name_key(citation.type) in {name_key(n) for n in (kind.name, *kind.aliases)}}
-    if not named or work.type in named:
+    by_name, codes = _types(context.register)
+    named = by_name.get(name_key(citation.type), frozenset())
+    if not named or work.type in named or (work.type in _QD and named & _QD):
         return True
-    if work.type in _QD and named & _QD:
-        return True
-    own = kinds.get(work.type)
-    return bool(own and any(set(own.codes) & set(kinds[name].codes) for name in named if name in kinds))
+    own = codes.get(work.type, frozenset())
+    return any(own & codes[name] for name in named)
 
 
 def _dates(work: Work) -> tuple[str, ...]:
