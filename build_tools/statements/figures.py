@@ -100,7 +100,7 @@ def _of_leaf(context: Context, leaf: Leaf, place: str | None, all_of_it: bool) -
 
 def _figures(context: Context, leaf: Leaf, quantity: Quantity, label: str, place: str | None, period: str | None) -> Iterator[Figure]:
     quote = quantity.span.of(context.text)
-    yield Figure(quantity.span, quote, quantity.value, quantity.unit, label, leaf.node.id, place, period, quantity.of_value)
+    yield Figure(quantity.span, quote, quantity.value, quantity.unit or None, label, leaf.node.id, place, period, quantity.of_value)
     if quantity.of and quantity.of_value:
         whole = f"{quantity.unit} (tổng số)"
         yield Figure(quantity.of, quantity.of.of(context.text), quantity.of_value, quantity.unit, whole, leaf.node.id, place, period)
@@ -130,6 +130,8 @@ def _label(text: str, quantity: Quantity, head: str, subject: str) -> tuple[str,
     limit = min(len(text), quantity.after + REACH)
     stop = TAIL_STOP.search(text, quantity.after, limit)
     tail = shorten(text[quantity.after : stop.start() if stop else limit].strip(), 60)
+    if not quantity.unit:
+        return shorten(head, 120), subject
     counted = not MEASURES.fullmatch(quantity.unit)
     unit = quantity.unit
     if counted and tail:

@@ -16,7 +16,8 @@ from build_tools.model.statement import Precision
 from build_tools.vietnamese.dates import iso_date
 from build_tools.vietnamese.numerals import parse_roman
 
-DIGITS = re.compile(r"\d+")
+DIGITS = re.compile(r"\d\d*")
+"""A run of digits; a pattern that begins with one set of letters, and no repeat, is searched fastest."""
 YEAR = r"(?P<{}>(?:19|20)\d\d)(?!\d)"
 DASH = r"\s?[-–—]\s?"
 BACK = 24

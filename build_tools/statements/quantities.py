@@ -18,6 +18,12 @@ RATIO = re.compile(rf"(?P<number>{NUMBER})\s?/\s?(?P<of>{NUMBER})(?![\w/:]|[.,]\
 PERCENT = re.compile(r"\s?[%‰]")
 FOLLOWING = re.compile(r"(?: [^\W\d_]+[²³2]?(?:/[^\W\d_]+)?){1,4}")
 PRECEDING = re.compile(r"([^\W\d_]+)[\s(]*$")
+COUNT_NAME = re.compile(
+    r"(?:^|[-+*•;.,(\n]\s?)(?:tổng số|tổng|số lượng|số|trong đó)\s(?!hiệu|điện thoại|tài khoản|fax|văn bản|ký hiệu|liệu)[^:;\n]{2,70}:\s?$",
+    re.IGNORECASE,
+)
+"""A name that says that what follows is a count."""
+ITEM_END = re.compile(r"\s?(?:[;.,)]?\s*$|[;.,)](?!\d))", re.MULTILINE)
 HUNG = re.compile(r"[\w.,/+–-]$|[(\[]$")
 """A character after which a number is part of something else, or may be a list number in parentheses."""
 
@@ -29,6 +35,7 @@ class Quantity:
     span: Span
     value: str
     unit: str
+    """Empty for a bare number after a name that says what is counted ("Tổng số đơn: 15.")."""
     after: int
     of: Span | None = None
     of_value: str | None = None
@@ -56,6 +63,9 @@ def quantity_at(text: str, at: int) -> Quantity | None:
     preceding = PRECEDING.search(before)
     word = key(preceding[1]) if preceding else ""
     named = ":" in before[-3:]
+    if unit is None and named and ITEM_END.match(text, found.end()) and COUNT_NAME.search(text[max(0, at - 90) : at]):
+        value = value_of(found["number"])
+        return Quantity(Span(at, found.end("number")), value, "", found.end()) if value and "of" not in found.groupdict() else None
     if unit is None or (opened and unit != "%" and text[found.end() : found.end() + 1] == ")"):
         return None
     listed = unit == "%" or key(unit) in words().units
@@ -70,7 +80,9 @@ def quantity_at(text: str, at: int) -> Quantity | None:
     if "of" not in found.groupdict():
         return Quantity(span, value, unit, after)
     of_value = value_of(found["of"])
-    if of_value is None or float(value) > float(of_value):
+    if of_value is None or float(of_value) == 0:
+        return None
+    if float(value) > float(of_value) and not (listed and (float(of_value) > 12 or "%" in text[after : after + 60])):
         return None
     return Quantity(span, value, unit, after, Span(*found.span("of")), of_value)
 

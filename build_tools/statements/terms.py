@@ -14,7 +14,7 @@ from build_tools.statements.symbols import read_symbols
 from build_tools.vietnamese.numerals import parse_roman
 from build_tools.vietnamese.syllables import is_syllable
 
-CAPITALS = re.compile(r"[A-ZĐƯƠĂÂÊÔ]{2,}[A-Za-zĐđ]{0,9}(?:-[A-ZĐ]{2,6})?(?![\w/@]|-\d|-\w)")
+CAPITALS = re.compile(r"[A-ZĐƯƠĂÂÊÔ][A-ZĐƯƠĂÂÊÔ]+[A-Za-zĐđ]{0,9}(?:-[A-ZĐ]{2,6})?(?![\w/@]|-\d|-\w)")
 """Two capitals or more in a row, perhaps with lower-case letters after ("TTg", "PTTgCP", "KT-XH")."""
 STROKE = re.compile(r"/(?P<last>[^\W\d_]{1,2})(?![\w/])")
 """A letter, a stroke and one or two letters: "T/M", "đ/c"."""

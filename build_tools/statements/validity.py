@@ -7,7 +7,7 @@ import re
 from build_tools.model.span import Span
 from build_tools.statements.context import Context
 
-EFFECT = re.compile(r"(?<=ó )hiệu lực")
+EFFECT = re.compile(r"ó hiệu lực")
 """Of "có hiệu lực"."""
 OWN = re.compile(
     r"\b(?:Hiến pháp|Bộ luật|Luật|Pháp lệnh|Lệnh|Nghị quyết|Nghị định|Quyết định|Quy định|Quy chế|Thông tư(?: liên tịch)?|Chỉ thị|Kết luận"
@@ -33,7 +33,7 @@ def read_validity(context: Context) -> tuple[str | None, str | None]:
         if leaf and leaf.inside("quotation", "footnote", "form"):
             continue
         sentence = context.sentence(found.start())
-        lead = text[max(sentence.start, found.start() - 130) : found.start()]
+        lead = text[max(sentence.start, found.start() - 130) : found.start() + 2]
         opens = OWN_START.search(lead) and leaf is not None and found.start() - leaf.span.start < 40
         if not OWN.search(lead) and not opens:
             continue

@@ -26,12 +26,14 @@ FOUND = [
     ("Đã trồng được 1.200 gốc chè.", [("1.200", "1200", "gốc chè")]),
     ("Trong đó: 58 bể chứa.", [("58", "58", "bể chứa")]),
     ("Đã cấp 12 giấy phép.", [("12", "12", "giấy phép")]),
+    ("- Tổng số đơn đã nhận: 15.", [("15", "15", None)]),
+    ("Kết nạp 45/40 đảng viên, đạt 112,5% kế hoạch.", [("45", "45", "đảng viên"), ("40", "40", "đảng viên"), ("112,5", "112.5", "%")]),
     ("Có 18/20 chi bộ đăng ký.", [("18", "18", "chi bộ"), ("20", "20", "chi bộ")]),
 ]
 
 
 @pytest.mark.parametrize(("body", "expected"), FOUND)
-def test_figures_are_read(body: str, expected: list[tuple[str, str, str]]) -> None:
+def test_figures_are_read(body: str, expected: list[tuple[str, str, str | None]]) -> None:
     assert [(f.quote, f.value, f.unit) for f in figures(body)] == expected
 
 
@@ -51,6 +53,9 @@ NOT_FIGURES = [
     "Họp lúc 14 giờ 30 phút.",
     "Khu phố 5 đi đầu.",
     "Số điện thoại 0203.555.123.",
+    "Số điện thoại: 555123.",
+    "Số: 15.",
+    "Ngày Quốc tế Phụ nữ 8/3 hội viên dự họp.",
     "Áp dụng TCVN 5507-2002.",
 ]
 
@@ -118,6 +123,7 @@ SHARES = [
     ("Có 180/200 hộ dùng nước sạch, đạt 92,5%.", [False]),
     ("Có 4.115/4.197 đảng viên tham dự đạt 98,05%.", [True]),
     ("Tỷ lệ đạt 90% (180/200 hộ).", [True]),
+    ("Kết nạp 45/40 đảng viên, đạt 112,5% kế hoạch.", [True]),
     ("Có 180/200 hộ dùng nước sạch, tăng 5% so với năm trước.", []),
 ]
 
