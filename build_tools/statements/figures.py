@@ -31,7 +31,7 @@ RESULT = re.compile(r"\b(?:đạt|tăng|giảm|ước|chiếm|bằng|tổng|vư�
 LINK = re.compile(r"[^.;\n]{0,60}?\s(?:đạt|chiếm|tỷ lệ|tỉ lệ|bằng)(?:\stỷ lệ|\stỉ lệ|\slà)?\s\(?", re.IGNORECASE)
 REACH = 120
 """How far before a number its words are looked for."""
-NAMED = re.compile(r"(?P<name>[^:;.,()\n]{2,100}):\s*\(?$")
+NAMED = re.compile(r"(?<!\w)(?P<name>[^:;.,()\n]{2,100}):\s*\(?$")
 """A name before a colon: "- Cây giống: 1.200 cây"."""
 FIRST_WORD = re.compile(r"^(?:và|trong đó(?: có)?|gồm(?: có)?)\s", re.IGNORECASE)
 PROPOSALS = re.compile(r"\b(?:đề xuất|kiến nghị|đề nghị)\b", re.IGNORECASE)
@@ -94,7 +94,7 @@ def _of_leaf(context: Context, leaf: Leaf, place: str | None, all_of_it: bool) -
         if quantity.of:
             ratio = quantity.after, name
         elif ratio and quantity.unit == "%" and LINK.fullmatch(text, ratio[0], at):
-            name = f"tỷ lệ {ratio[1]}"
+            name = f"tỷ lệ {ratio[1][:1].lower()}{ratio[1][1:]}"
         yield from _figures(context, leaf, quantity, name, place, _period(context, at))
 
 
@@ -135,9 +135,10 @@ def _label(text: str, quantity: Quantity, head: str, subject: str) -> tuple[str,
     counted = not MEASURES.fullmatch(quantity.unit)
     unit = quantity.unit
     if counted and tail:
-        return f"{unit} {tail}", subject or head
+        return f"{unit} {tail}", f"{unit} {tail}"
     if counted:
-        return (f"{head} … {unit}" if head else unit), subject or head
+        name = f"{head} … {unit}" if head else unit
+        return name, name
     bare = HEAD_VERBS.sub("", head)
     if COMPARING.match(head) and subject and len(head.split()) < 6:
         bare = f"{subject}, {head}"

@@ -17,7 +17,10 @@ ANNOUNCED = re.compile(r"(?:mô hình|cách làm|điển hình|gương)[^\n]{0,8
 LISTED = re.compile(r"\s*(?:[-+*•]|\d{1,2}[.)]|[a-zđ]\))?\s*(?P<body>[^:;\n]{2,80}):\s*")
 PART = re.compile(r"[^;]+")
 MODEL = re.compile(r"\bmô hình\b|\bcách làm\b", re.IGNORECASE)
-QUOTED = re.compile(r"“(?:[^“”\n]|“[^“”\n]*”){2,160}”")
+QUOTED = re.compile(r"“(?:[^“”\n]|“[^“”\n]*”){2,160}”|\"[^\"“”\n]{2,160}\"")
+RUN_BY = re.compile(
+    r"\s?do\s(?P<body>[^,.;:\n“\"]{3,80}?)\s(?:thực hiện|triển khai|xây dựng|chủ trì|phát động|duy trì|thành lập|đảm nhận)\b"
+)
 JOINED = re.compile(r"^[\s,;…]*(?:và|hoặc|mô hình|cách làm|các|như|là|:|\s|,|;|\.{3})*$", re.IGNORECASE)
 TITLE = re.compile(
     r"(?:về|chuyên đề|phong trào|cuộc vận động|chủ đề|phương châm|câu|chuyên mục|khẩu hiệu|gương|sổ tay|quyển)\s*$", re.IGNORECASE
@@ -79,7 +82,9 @@ def _quoted(context: Context) -> Iterator[Practice]:
                 break
             name = found.group()[1:-1].strip()
             last = at = found.end()
-            yield Practice(name, _subject(context, model.start()), Span(found.start() + 1, found.end() - 1), leaf.node.id)
+            run_by = RUN_BY.match(text, at, leaf.span.end)
+            body = run_by["body"] if run_by else _subject(context, model.start())
+            yield Practice(name, body, Span(found.start() + 1, found.end() - 1), leaf.node.id)
 
 
 def _subject(context: Context, at: int) -> str | None:

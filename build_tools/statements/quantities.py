@@ -9,6 +9,7 @@ import re
 from dataclasses import dataclass
 
 from build_tools.model.span import Span
+from build_tools.statements.bodies import is_duty
 from build_tools.statements.words import key, words
 from build_tools.vietnamese.numerals import parse_number
 
@@ -19,7 +20,8 @@ PERCENT = re.compile(r"\s?[%‰]")
 FOLLOWING = re.compile(r"(?: [^\W\d_]+[²³2]?(?:/[^\W\d_]+)?){1,4}")
 PRECEDING = re.compile(r"([^\W\d_]+)[\s(]*$")
 COUNT_NAME = re.compile(
-    r"(?:^|[-+*•;.,(\n]\s?)(?:tổng số|tổng|số lượng|số|trong đó)\s(?!hiệu|điện thoại|tài khoản|fax|văn bản|ký hiệu|liệu)[^:;\n]{2,70}:\s?$",
+    r"(?:^|[-+*•;.,(\n]\s?)(?:tổng số|tổng|số lượng|số|trong đó|đã|còn|hiện|đang|chưa)\s"
+    r"(?!hiệu|điện thoại|tài khoản|fax|văn bản|ký hiệu|liệu)[^:;\n]{2,70}:\s?$",
     re.IGNORECASE,
 )
 """A name that says that what follows is a count."""
@@ -69,7 +71,9 @@ def quantity_at(text: str, at: int) -> Quantity | None:
     if unit is None or (opened and unit != "%" and text[found.end() : found.end() + 1] == ")"):
         return None
     listed = unit == "%" or key(unit) in words().units
-    if word in words().ordinals or (not listed and (word in words().weak_ordinals or not (named or _counts(word, found["number"])))):
+    if word in words().ordinals or (
+        not listed and (word in words().weak_ordinals or not (named or _counts(preceding[1] if preceding else "", found["number"], unit)))
+    ):
         return None
     if preceding and word in words().weak_ordinals and listed and not _verb(before, word):
         return None
@@ -108,8 +112,11 @@ def unit_at(text: str, at: int) -> tuple[str | None, int]:
     return phrase, at + 1 + len(phrase)
 
 
-def _counts(word: str, number: str) -> bool:
-    return "." in number or number[0] == "0" or word in words().counting
+def _counts(before: str, number: str, unit: str) -> bool:
+    """True when an unlisted noun after the number is what it counts: "trồng 1.200 gốc chè", "lắp 25 mắt đèn"."""
+    if "." in number or number[0] == "0" or key(before) in words().counting:
+        return True
+    return len(number) > 1 and before.islower() and not is_duty([*key(unit).split(" "), ""])
 
 
 def _verb(before: str, word: str) -> bool:

@@ -8,9 +8,10 @@ from collections.abc import Iterator
 from build_tools.model.span import Span
 from build_tools.model.statement import Figure
 from build_tools.statements.context import Context, Leaf, shorten
-from build_tools.statements.figures import report_period
+from build_tools.statements.figures import iso_period, report_period
 from build_tools.statements.grid import BLANK_VALUE, Grid, open_out
 from build_tools.statements.kinds import REPORT, genre
+from build_tools.statements.moments import find_moments
 from build_tools.statements.quantities import RATIO, value_of
 from build_tools.statements.words import key, words
 
@@ -27,6 +28,8 @@ NO_VALUES = re.compile(
 )
 IN_BRACKETS = re.compile(r"\((?P<unit>[^()]{1,24})\)")
 COUNT_OF = re.compile(r"^(?:tổng số|số lượng|tổng|số)\s(?!tiền|liệu)", re.IGNORECASE)
+AIMS = frozenset({"chỉ tiêu", "kế hoạch", "nội dung", "lĩnh vực", "danh mục", "nhiệm vụ", "kết luận"})
+"""Heads that begin with these words name what is aimed at, not what is counted."""
 YEAR = re.compile(r"(?:19|20)\d\d")
 
 
@@ -58,6 +61,7 @@ def _of_grid(context: Context, leaf: Leaf, grid: Grid, place: str | None) -> Ite
     skipped = {c for c in range(width) if grid.labels[c] and (NO_VALUES.match(grid.labels[c][-1]) or NO_VALUES.match(grid.labels[c][0]))}
     for row in range(grid.head, len(grid.texts)):
         who = place if body is None else grid.texts[row][body] or place
+        who = place if who and key(who).strip(" :") in words().totals else who
         item = next((grid.texts[row][c] for c in reversed(items) if grid.texts[row][c] and not _empty(grid.texts[row][c])), "")
         unit = grid.texts[row][units] if units is not None else None
         for column in range(width):
@@ -76,7 +80,8 @@ def _empty(cell: str) -> bool:
 def _of_cell(
     context: Context, leaf: Leaf, span: Span, heads: tuple[str, ...], item: str, row_unit: str | None, who: str | None
 ) -> Iterator[Figure]:
-    period = report_period(context)
+    stated = next((moment for head in reversed(heads) for moment in find_moments(head) if moment.start), None)
+    period = iso_period(stated) if stated else report_period(context)
     text = context.text
     raw = span.of(text)
     start = span.start + len(raw) - len(raw.lstrip())
@@ -118,7 +123,7 @@ def _unit(heads: tuple[str, ...], row_unit: str | None, item: str) -> str | None
         parts = counted.replace(",", "").split(" ")
         for length in range(min(4, len(parts)), 0, -1):
             name = " ".join(parts[:length])
-            if name in words().units and (length == len(parts) or not (whole_only or name in words().bodies)):
+            if name in words().units and (length == len(parts) or not (whole_only or name in words().bodies or name in AIMS)):
                 whole = ", ".join(piece.strip() for piece in counted.split(","))
                 return whole if length == len(parts) else name
     return None

@@ -28,6 +28,7 @@ FOUND = [
     ("Đã cấp 12 giấy phép.", [("12", "12", "giấy phép")]),
     ("- Tổng số đơn đã nhận: 15.", [("15", "15", None)]),
     ("Kết nạp 45/40 đảng viên, đạt 112,5% kế hoạch.", [("45", "45", "đảng viên"), ("40", "40", "đảng viên"), ("112,5", "112.5", "%")]),
+    ("Đã lắp 25 mắt đèn ở thôn.", [("25", "25", "mắt đèn")]),
     ("Có 18/20 chi bộ đăng ký.", [("18", "18", "chi bộ"), ("20", "20", "chi bộ")]),
 ]
 
@@ -54,6 +55,9 @@ NOT_FIGURES = [
     "Khu phố 5 đi đầu.",
     "Số điện thoại 0203.555.123.",
     "Số điện thoại: 555123.",
+    "Chương trình 135 thực hiện tốt.",
+    "Đề án 06 của ngành.",
+    "Nghị quyết 18 đi vào cuộc sống.",
     "Số: 15.",
     "Ngày Quốc tế Phụ nữ 8/3 hội viên dự họp.",
     "Áp dụng TCVN 5507-2002.",
@@ -135,12 +139,14 @@ def test_shares_are_checked(body: str, holds: list[bool]) -> None:
 
 def test_good_practices_name_the_body_that_runs_them() -> None:
     _, statements = read(
+        'Mô hình "Đèn hồ" do Công an xã thực hiện đã lắp đèn.\n\n'
         "Hội Phụ nữ tỉnh xây dựng các mô hình “Bể nước xanh”; “Vòi nước nghĩa tình”, được nhiều nơi học theo.\n\n"
         "Một số mô hình hay, cách làm hiệu quả tiêu biểu:\n\n- Công an huyện: Giếng làng sáng đèn; Đội tuần tra hồ;...\n\n"
         "- Huyện đoàn: Đường ống thanh niên;...\n\nTrên đây là báo cáo.",
         "BÁO CÁO",
     )
     assert [(p.name, p.organisation) for p in statements.practices] == [
+        ("Đèn hồ", "Công an xã"),
         ("Bể nước xanh", "Hội Phụ nữ tỉnh"),
         ("Vòi nước nghĩa tình", "Hội Phụ nữ tỉnh"),
         ("Giếng làng sáng đèn", "Công an huyện"),
