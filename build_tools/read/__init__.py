@@ -66,7 +66,7 @@ def read_file(path: Path) -> Reading:
     if whole is not None:  # what was blanked around the document still stands in the declared text
         reading = replace(reading, source=whole, blocks=tuple(block for block in reading.blocks if any(_texts_of(block))))
     reading = replace(reading, path=str(path), format=found.kind, diagnostics=(*notes, *reading.diagnostics))
-    return reading if reading.method == "ocr" else _trusted(reading, shown)
+    return _trusted(reading, shown)
 
 
 def printable(path: Path) -> str:

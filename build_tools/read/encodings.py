@@ -114,6 +114,51 @@ def font_encoding(font: str) -> tuple[str, bool] | None:
     return None
 
 
+@cache
+def _named(font: str) -> tuple[str, bool] | None:
+    return font_encoding(font.rpartition("+")[2])
+
+
+def by_font(word: str, font: str) -> str:
+    """A word of a PDF whose font's name ("ABCDEF+.VnTimeH") tells an old encoding, converted; other words as they are.
+
+    Letters that only Unicode has show that the file maps the font's codes already.
+    """
+    told = _named(font)
+    if told is None or any("\u0100" <= char <= "\u01b0" or "\u1ea0" <= char <= "\u1ef9" for char in word):
+        return word
+    text = convert_word(word, told[0])
+    return text.upper() if told[1] else text
+
+
+def convert_words(found: list[str]) -> list[str] | None:
+    """The words of a page in an old encoding, converted; ``None`` when no way turns them into Vietnamese."""
+    text = " ".join(found)
+    if len(_SUSPECT.findall(text)) < 4:
+        return None
+    best = max(
+        (decoded for name in ("tcvn3", "vni", "viscii", "vps") if (decoded := _as_words(found, name))),
+        key=lambda item: item[0],
+        default=None,
+    )
+    return best[1] if best is not None and best[0] >= max(TRUSTED, valid_share(text) + MARGIN) else None
+
+
+def _as_words(found: list[str], encoding: str) -> tuple[float, list[str]]:
+    converted = [convert_word(word, encoding) for word in found]
+    return valid_share(" ".join(converted)), converted
+
+
+def convert_word(word: str, encoding: str) -> str:
+    """One word; TCVN3's ư, the soft hyphen, may have become a plain hyphen on the way."""
+    text = convert(word, encoding)
+    if encoding == "tcvn3" and "-" in word and valid_share(text) < 1.0:
+        other = convert(word.replace("-", "\u00ad"), encoding)
+        if valid_share(other) == 1.0:
+            return other
+    return text
+
+
 def byte_view(text: str) -> str:
     """The characters 0x80-0x9F of Windows-1252 as single bytes again; others stay."""
     return text.translate(CP1252)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +13,7 @@ import pypdfium2.raw as pdfium
 from build_tools.model.diagnostic import Diagnostic, InputError
 from build_tools.model.reading import Reading
 from build_tools.read import ocr
+from build_tools.read.encodings import convert_words
 from build_tools.read.ocr_rules import ruling_lines
 from build_tools.read.pdf_body import Body
 from build_tools.read.pdf_chars import read_page
@@ -43,6 +44,7 @@ class _Pages:
     path: str
     scanned: list[int] = field(default_factory=list)
     broken: list[int] = field(default_factory=list)
+    old: list[int] = field(default_factory=list)
     layered: list[int] = field(default_factory=list)
     failed: list[int] = field(default_factory=list)
     confirm: list[str] = field(default_factory=list)
@@ -91,6 +93,9 @@ class _Pages:
                     "xin tệp gốc (.docx) hoặc bản quét; tệp này không khôi phục được", self.path,
                 )
             )  # fmt: skip
+        if is_broken(text) and (converted := convert_words([word.text for word in read.words])):
+            self.old.append(number)
+            return replace(read, words=tuple(replace(word, text=new) for word, new in zip(read.words, converted, strict=True)))
         if is_broken(text):
             ocr.require(self.path, f"lớp chữ của PDF bị hỏng (trang {number})")
             self.broken.append(number)
@@ -156,6 +161,9 @@ def _noticed(path: str, pages: _Pages, body: Body) -> Iterator[Diagnostic]:
         yield Diagnostic(
             "read-ocr-layer", "info", f"chữ do máy quét nhận dạng sẵn: trang {spans(pages.layered)}", "đối chiếu số, ngày với bản gốc", path
         )
+    if pages.old:
+        message = f"lớp chữ dùng bảng mã cũ (TCVN3, VNI…), đã chuyển sang Unicode: trang {spans(pages.old)}"
+        yield Diagnostic("read-converted", "info", message, "đối chiếu với bản gốc", path)
     if pages.broken:
         yield Diagnostic(
             "read-pdf-broken-text", "warning", f"lớp chữ của PDF bị hỏng, đã nhận dạng lại từ hình: trang {spans(pages.broken)}",

@@ -11,6 +11,7 @@ from typing import Any
 
 import pypdfium2.raw as pdfium
 
+from build_tools.read.encodings import by_font
 from build_tools.read.pdf_layout import Box, Page, Word
 
 MAX_OBJECTS = 6000
@@ -173,7 +174,8 @@ def _words(glyphs: list[_Glyph | None]) -> list[Word]:
         nonlocal first
         if first is not None and last is not None:
             font = first.font
-            words.append(Word("".join(text), first.x0, max(last.x1, first.x0), first.base, font.size, font.bold, font.italic))
+            shown = by_font("".join(text), font.name)
+            words.append(Word(shown, first.x0, max(last.x1, first.x0), first.base, font.size, font.bold, font.italic))
         first = None
         text.clear()
 

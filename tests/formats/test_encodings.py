@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from build_tools.read import encodings_tables as tables
-from build_tools.read.encodings import CP1252, convert, decode, font_encoding, mend
+from build_tools.read.encodings import CP1252, by_font, convert, convert_words, decode, font_encoding, mend
 
 TEXT = (
     "Ủy ban nhân dân huyện Đá Bạc yêu cầu các xã, thị trấn khẩn trương rà soát, báo cáo kết quả thực hiện nhiệm vụ sáu tháng đầu năm; "
@@ -131,3 +131,26 @@ def test_vni_capitals_of_a_heading() -> None:
 def test_any_bytes_are_decoded_or_refused(data: bytes) -> None:
     found = decode(data)
     assert found is None or isinstance(found.text, str)
+
+
+@pytest.mark.parametrize(
+    ("word", "font", "expected"),
+    [
+        ("chÝnh", "ABCDEF+.VnTimeH", "CHÍNH"),
+        ("®Þnh", ".VnTime", "định"),
+        ("n-íc", "ABCDEF+.VnTime", "nước"),
+        ("115/2003/N§-CP", ".VnTime", "115/2003/NĐ-CP"),
+        ("huyeän", "VNI-Times", "huyện"),
+        ("được", ".VnTime", "được"),
+        ("chÝnh", "TimesNewRoman", "chÝnh"),
+    ],
+)
+def test_words_of_a_pdf_by_the_name_of_their_font(word: str, font: str, expected: str) -> None:
+    assert by_font(word, font) == expected
+
+
+def test_words_of_a_page_whose_fonts_tell_nothing() -> None:
+    old = WRITTEN["tcvn3"][0].decode("latin-1").replace("\u00ad", "-")
+    assert convert_words(old.split()) == LOWER.split()
+    assert convert_words(TEXT.split()) is None
+    assert convert_words(["sơ", "x¸c", "¸"]) is None
