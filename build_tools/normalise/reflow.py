@@ -146,7 +146,8 @@ def _capitals(paragraph: str, before: Line, line: Line, capitals: bool, next_cap
     """Headings and titles in capitals run over lines; bodies, offices and type names stand alone."""
     last, text = before.text, line.text
     if capitals and next_capitals:
-        alone = starts.TYPES.match(paragraph) or starts.BODY.match(text) or starts.TYPES.match(text)
+        full = before.width >= 0.8 * layout.wrap and len(paragraph) > 40
+        alone = starts.TYPES.match(paragraph) or (starts.BODY.match(text) and not full) or starts.TYPES.match(text)
         if last.endswith((" VÀ", "VỀ", " CỦA", " VIỆC", " CÁC", " CHO", " VỚI", " TẠI", ",")) or paragraph in {"BAN", "QUY", "BAN HÀNH"}:
             alone = starts.TYPES.match(text)
         return "break" if alone or (starts.END.search(last) and not last.endswith(("”", '"', "."))) else "blank"

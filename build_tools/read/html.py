@@ -17,15 +17,16 @@ _BLOCK = {
     "center", "section", "article", "header", "footer", "main", "body", "html", "nav", "aside", "form", "fieldset", "dl", "dt", "dd",
     "pre", "hr", "caption", "address", "figure",
 }  # fmt: skip
+_HEADINGS = {"h1", "h2", "h3", "h4", "h5", "h6"}
 _SKIP = {"nav", "footer", "aside", "form"}
 _BOLD = {"b", "strong"}
 _ITALIC = {"i", "em"}
 _LAYOUT = re.compile(
-    r"CỘNG\s+H(?:ÒA|OÀ)\s+XÃ\s+HỘI|ĐẢNG\s+CỘNG\s+SẢN\s+VIỆT\s+NAM|N[ơƠ][iI]\s+nh[ậẬ]n|^\s*(?:T/?M|K/?T|T/?L|TUQ)\b[./]?|^\s*Số\s*:|"
+    r"CỘNG\s+H(?:ÒA|OÀ)\s+XÃ\s+HỘI|ĐẢNG\s+CỘNG\s+SẢN\s+VIỆT\s+NAM|N[ơƠ][iI]\s+nh[ậẬ]n|^[ \t\xa0]*(?:T/?M|K/?T|T/?L|TUQ)\b[./]?|^[ \t\xa0]*Số\s*:|"
     r"ngày[\s….]*\d*[\s….]*tháng[\s….]*\d*[\s….]*năm|\((?:Đã )?[Kk]ý[^)]{0,40}\)",
     re.MULTILINE,
 )
-_DOCUMENT = re.compile(r"CỘNG\s+H(?:ÒA|OÀ)\s+XÃ\s+HỘI\s+CHỦ\s+NGHĨA|ĐẢNG\s+CỘNG\s+SẢN\s+VIỆT\s+NAM|(?m:^\s*Điều\s+1\b)")
+_DOCUMENT = re.compile(r"CỘNG\s+H(?:ÒA|OÀ)\s+XÃ\s+HỘI\s+CHỦ\s+NGHĨA|ĐẢNG\s+CỘNG\s+SẢN\s+VIỆT\s+NAM|(?m:^[ \t\xa0]*Điều\s+1\b)")
 
 
 @dataclass(slots=True)
@@ -101,14 +102,14 @@ def _span(tag: Tag, name: str) -> int:
 
 
 def _style(tag: Tag) -> Style:
-    if tag.name not in _BLOCK and tag.name not in {"span", "font"}:
+    if not tag.attributes and tag.name not in _HEADINGS or tag.name not in _BLOCK and tag.name not in {"span", "font"}:
         return PLAIN
     css = tag.get("style") if "style" in tag.attributes else ""
     align = tag.get("align") if "align" in tag.attributes else ""
     if match := re.search(r"text-align\s*:\s*(\w+)", css):
         align = match.group(1)
     known: dict[str, Align] = {"left": "left", "center": "center", "right": "right", "justify": "justify"}
-    heading = int(tag.name[1]) if len(tag.name) == 2 and tag.name[0] == "h" and tag.name[1].isdigit() else None
+    heading = int(tag.name[1]) if tag.name in _HEADINGS else None
     weight = re.search(r"font-weight\s*:\s*(bold|[6-9]00)", css)
     return Style(bold=bool(weight), italic="italic" in css, align=known.get(align.lower()), heading=heading)
 

@@ -11,8 +11,8 @@ from build_tools.read.emphasis import strip_emphasis
 Span = tuple[int, int]
 _RULE = re.compile(r"\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*\|?\s*$")
 _LAYOUT = re.compile(
-    r"CỘNG\s+H(?:ÒA|OÀ)\s+XÃ\s+HỘI|ĐẢNG\s+CỘNG\s+SẢN\s+VIỆT\s+NAM|N[ơƠ][iI]\s+nh[ậẬ]n|^[\s*]*(?:T/?M|K/?T|T/?L|TUQ)\b[./]?|"
-    r"^[\s*]*(?:Số|SỐ)\s*:|ngày[\s….]*\d*[\s….]*tháng[\s….]*\d*[\s….]*năm|\((?:Đã )?[Kk]ý[^)]{0,40}\)",
+    r"CỘNG\s+H(?:ÒA|OÀ)\s+XÃ\s+HỘI|ĐẢNG\s+CỘNG\s+SẢN\s+VIỆT\s+NAM|N[ơƠ][iI]\s+nh[ậẬ]n|^[ \t*]*(?:T/?M|K/?T|T/?L|TUQ)\b[./]?|"
+    r"^[ \t*]*(?:Số|SỐ)\s*:|ngày[\s….]*\d*[\s….]*tháng[\s….]*\d*[\s….]*năm|\((?:Đã )?[Kk]ý[^)]{0,40}\)",
     re.MULTILINE,
 )
 """What stands in the table of a header or a signature block, and seldom in a table of data."""
