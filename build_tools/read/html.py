@@ -9,6 +9,7 @@ from pathlib import Path
 
 from build_tools.model.diagnostic import Diagnostic, InputError
 from build_tools.model.reading import PLAIN, Align, Piece, RawBlock, RawCell, RawParagraph, RawTable, Reading, Style
+from build_tools.read.layout import LAYOUT, MOST_FILLED
 from build_tools.read.lines import decode
 from build_tools.read.markup import VOID, Tag, scan
 
@@ -21,11 +22,6 @@ _HEADINGS = {"h1", "h2", "h3", "h4", "h5", "h6"}
 _SKIP = {"nav", "footer", "aside", "form"}
 _BOLD = {"b", "strong"}
 _ITALIC = {"i", "em"}
-_LAYOUT = re.compile(
-    r"CỘNG\s+H(?:ÒA|OÀ)\s+XÃ\s+HỘI|ĐẢNG\s+CỘNG\s+SẢN\s+VIỆT\s+NAM|N[ơƠ][iI]\s+nh[ậẬ]n|^[ \t\xa0]*(?:T/?M|K/?T|T/?L|TUQ)\b[./]?|^[ \t\xa0]*Số\s*:|"
-    r"ngày[\s….]*\d*[\s….]*tháng[\s….]*\d*[\s….]*năm|\((?:Đã )?[Kk]ý[^)]{0,40}\)",
-    re.MULTILINE,
-)
 _DOCUMENT = re.compile(r"CỘNG\s+H(?:ÒA|OÀ)\s+XÃ\s+HỘI\s+CHỦ\s+NGHĨA|ĐẢNG\s+CỘNG\s+SẢN\s+VIỆT\s+NAM|(?m:^[ \t\xa0]*Điều\s+1\b)")
 
 
@@ -102,7 +98,7 @@ def _span(tag: Tag, name: str) -> int:
 
 
 def _style(tag: Tag) -> Style:
-    if not tag.attributes and tag.name not in _HEADINGS or tag.name not in _BLOCK and tag.name not in {"span", "font"}:
+    if (not tag.attributes and tag.name not in _HEADINGS) or (tag.name not in _BLOCK and tag.name not in {"span", "font"}):
         return PLAIN
     css = tag.get("style") if "style" in tag.attributes else ""
     align = tag.get("align") if "align" in tag.attributes else ""
@@ -238,7 +234,7 @@ def _table(table: _Node, style: Style) -> Iterator[RawBlock]:
 def _lays_out(table: _Node, rows: list[list[_Node]]) -> bool:
     """True for the table of a header or a signature block: few filled cells, and the words that stand there."""
     filled = sum(1 for row in rows for cell in row if cell.text().strip())
-    return filled <= 14 and _LAYOUT.search(table.text()) is not None
+    return filled <= MOST_FILLED and LAYOUT.search(table.text()) is not None
 
 
 def _has(node: _Node, name: str) -> bool:

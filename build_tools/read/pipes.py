@@ -7,15 +7,10 @@ from collections.abc import Iterator, Sequence
 
 from build_tools.model.reading import PLAIN, RawBlock, RawCell, RawParagraph, RawTable, Style
 from build_tools.read.emphasis import strip_emphasis
+from build_tools.read.layout import LAYOUT, MOST_FILLED
 
 Span = tuple[int, int]
 _RULE = re.compile(r"\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*\|?\s*$")
-_LAYOUT = re.compile(
-    r"CỘNG\s+H(?:ÒA|OÀ)\s+XÃ\s+HỘI|ĐẢNG\s+CỘNG\s+SẢN\s+VIỆT\s+NAM|N[ơƠ][iI]\s+nh[ậẬ]n|^[ \t*]*(?:T/?M|K/?T|T/?L|TUQ)\b[./]?|"
-    r"^[ \t*]*(?:Số|SỐ)\s*:|ngày[\s….]*\d*[\s….]*tháng[\s….]*\d*[\s….]*năm|\((?:Đã )?[Kk]ý[^)]{0,40}\)",
-    re.MULTILINE,
-)
-"""What stands in the table of a header or a signature block, and seldom in a table of data."""
 
 
 def lone_pipes(source: str, lines: Sequence[Span], at: int) -> int:
@@ -114,7 +109,7 @@ def _table(source: str, rows: list[list[list[Span]]], *, spans: bool) -> Iterato
     spans_of_cells = [line for row in rows for cell in row for line in cell]
     whole = source[spans_of_cells[0][0] : spans_of_cells[-1][1]] if spans_of_cells else ""
     filled = sum(1 for row in rows for cell in row if any(source[slice(*line)].strip(" *") for line in cell))
-    if width == 1 or len(rows) == 1 or (filled <= 14 and _LAYOUT.search(whole)):
+    if width == 1 or len(rows) == 1 or (filled <= MOST_FILLED and LAYOUT.search(whole)):
         for row in rows:
             for column, cell in enumerate(row):
                 if not any(source[slice(*line)].strip() for line in cell):

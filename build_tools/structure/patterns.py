@@ -23,10 +23,10 @@ NUMBER = re.compile(
 BLANK_NUMBER = re.compile(r"[Ss]ố ?: ?[….\s/_-]*$|[Ss]ố ?:? ?[….]{2,}")
 DATED = re.compile(
     rf"(?P<place>[{_UPPER}][^\d,:;]{{0,38}}|[….]{{1,40}})?, ?(?:[Nn]gày|NGÀY)\b"
-    r"[\s….]*(?P<day>\d{1,2})?[\s….]*(?:tháng|THÁNG)[\s….]*(?P<month>\d{1,2})?[\s….]*(?:năm|NĂM)[\s….]*(?P<year>\d{4})?"
+    r"[\s….]{0,40}(?P<day>\d{1,2})?[\s….]{0,40}(?:tháng|THÁNG)[\s….]{0,40}(?P<month>\d{1,2})?[\s….]{0,40}(?:năm|NĂM)[\s….]{0,40}(?P<year>\d{4})?"
 )
 DATED_ALONE = re.compile(
-    r"(?P<place>)[Nn]gày[\s….]*(?P<day>\d{1,2})?[\s….]*tháng[\s….]*(?P<month>\d{1,2})?[\s….]*năm[\s….]*(?P<year>\d{4})\.?$"
+    r"(?P<place>)[Nn]gày[\s….]{0,40}(?P<day>\d{1,2})?[\s….]{0,40}tháng[\s….]{0,40}(?P<month>\d{1,2})?[\s….]{0,40}năm[\s….]{0,40}(?P<year>\d{4})\.?$"
 )
 DATED_SHORT = re.compile(
     rf"(?P<place>[{_UPPER}][^\d,:;]{{0,38}}), ?(?:[Nn]gày )?(?P<day>\d{{1,2}}) ?[-/.] ?(?P<month>\d{{1,2}}) ?[-/.] ?(?P<year>\d{{4}})$"
