@@ -14,6 +14,10 @@ LINK = re.compile(r"\b(?:đạt|chiếm|tỷ lệ|tỉ lệ|bằng|tương đư�
 COMPARED = re.compile(r"\b(?:tăng|giảm|so với|vượt|hơn|thấp|kế hoạch|chỉ tiêu)\b|[;\n]|\.\s", re.IGNORECASE)
 REACH = 90
 """A share stands at most so many characters after its ratio."""
+PART_OF = re.compile(r"(?:trong đó|gồm|-|\+)", re.IGNORECASE)
+"""A row that breaks down the one above it."""
+ROMAN_ROW = re.compile(r"[IVX]+|[A-HĐ]")
+NUMBER_ROW = re.compile(r"\d{1,4}")
 WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -100,7 +104,9 @@ def _totals(context: Context, figures: tuple[Figure, ...]) -> Iterator[Check]:
         totals = [number for number, name in enumerate(named) if key(name) in words().totals]
         if len(totals) != 1 or len(rows) < 3 or totals[0] not in (0, len(rows) - 1):
             continue
-        others = [row for number, row in enumerate(rows) if number != totals[0]]
+        others = _top_rows(context, figures, [row for number, row in enumerate(rows) if number != totals[0]])
+        if len(others) < 2:
+            continue
         for index in rows[totals[0]]:
             if figures[index].unit == "%" or "%" in figures[index].label:
                 continue
@@ -108,6 +114,23 @@ def _totals(context: Context, figures: tuple[Figure, ...]) -> Iterator[Check]:
             parts = tuple(i for row in others for i in row if _column(figures[i]) == column)
             if len(parts) == len(others):
                 yield _sum(figures, parts, index)
+
+
+def _top_rows(context: Context, figures: tuple[Figure, ...], rows: list[list[int]]) -> list[list[int]]:
+    """The rows that add up to the total: those numbered I, II …, or all that are numbered alike; none where that is unclear."""
+    if any(PART_OF.match(_row_name(context, figures[row[0]])) for row in rows):
+        return []
+    first = [_first_cell(context, figures[row[0]]).strip(" .)") for row in rows]
+    for style in (ROMAN_ROW, NUMBER_ROW):
+        top = [row for row, cell in zip(rows, first, strict=True) if style.fullmatch(cell)]
+        if top:
+            return top if style is ROMAN_ROW or len(top) == len(rows) else []
+    return rows if not any(char.isdigit() for cell in first for char in cell) else []
+
+
+def _first_cell(context: Context, figure: Figure) -> str:
+    start = context.text.rfind("\n", 0, figure.span.start) + 1
+    return context.text[start : figure.span.start].partition("\t")[0]
 
 
 def _row_name(context: Context, figure: Figure) -> str:

@@ -122,6 +122,19 @@ def test_a_total_row_is_checked() -> None:
     assert (check.kind, check.holds, check.expected, check.printed) == ("sum", False, "20", "21")
 
 
+NESTED = [
+    ("I\tKhối xã\t10\n1\tXã Đá Bạc\t4\n2\tXã Suối Mơ\t6\nII\tKhối trường\t5\n1\tTrường A\t5\n\tTổng cộng\t15\n", [True]),
+    ("1\tXã Đá Bạc\t4\n1.1\tThôn Bến\t1\n2\tXã Suối Mơ\t6\n\tTổng cộng\t10\n", []),
+    ("1\tXã Đá Bạc\t4\n\tTrong đó: thôn Bến\t1\n2\tXã Suối Mơ\t6\n\tTổng cộng\t10\n", []),
+]
+
+
+@pytest.mark.parametrize(("rows", "holds"), NESTED)
+def test_rows_that_break_others_down_are_not_added_twice(rows: str, holds: list[bool]) -> None:
+    checks = read(f"PHỤ LỤC 1\n\nTin đã đăng\n\nTT\tĐơn vị\tSố lượng tin\n{rows}", "BÁO CÁO")[1].checks
+    assert [check.holds for check in checks if check.kind == "sum"] == holds
+
+
 SHARES = [
     ("Có 180/200 hộ dùng nước sạch, đạt 90%.", [True]),
     ("Có 180/200 hộ dùng nước sạch, đạt 92,5%.", [False]),
