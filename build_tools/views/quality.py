@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from build_tools.model.register import Work
 from build_tools.model.site import Wanted
@@ -14,7 +14,7 @@ from build_tools.views.paging import Part, parts
 from build_tools.views.pieces import Link, SourceLine
 from build_tools.views.statements import CheckRow, check_row
 from build_tools.views.wording import source_line
-from build_tools.views.work import DateFact, ReplacedCited, date_facts, warnings
+from build_tools.views.work import DateFact, ReplacedCited, date_facts, to_confirm, warnings
 
 PLACES = 3
 SHOWN = 200
@@ -76,9 +76,8 @@ def quality_pages(lookup: Lookup) -> Iterator[QualityPage | WantedPage]:
         for check in document.statements.checks
         if not check.holds
     )
-    confirm = tuple(
-        (lookup.link(document.work), document.document.clean.confirm) for document in site.documents if document.document.clean.confirm
-    )
+    unsure = ((document.work, to_confirm(document.document.clean)) for document in site.documents if document.document.clean.confirm)
+    confirm = tuple((replace(lookup.link(work), anchor="can-xac-nhan"), items) for work, items in unsure if items)
     explained = {item.term for item in site.register.glossary if item.expansion or item.meaning}
     unexplained = [
         term

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import Literal
 
+from build_tools.model.document import Clean
 from build_tools.model.register import Work
 from build_tools.model.site import SiteDocument
 from build_tools.views import addresses, events, relations
@@ -15,6 +17,8 @@ from build_tools.views.outline import ContentsEntry
 from build_tools.views.pieces import Flow, Link, SourceLine, When
 from build_tools.views.statements import States, states
 from build_tools.views.wording import dated, shorten, source_line, when
+
+_CONFIRM = re.compile(r"^trang \d+: (?:chữ “)?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +131,7 @@ def work_page(work: Work, lookup: Lookup) -> WorkPage:
         lookup.outlines[work.id].contents if document else (),
         body(document, lookup) if document else (),
         clean is not None and clean.method == "ocr",
-        clean.confirm if clean else (),
+        to_confirm(clean) if clean else (),
         document.notes if document else (),
         states(document, lookup),
         events.ordered((*events.of_work(work, lookup), *events.of_text(work.id, lookup))),
@@ -232,6 +236,11 @@ def warnings(work: str, lookup: Lookup) -> tuple[ReplacedCited, ...]:
         for item in lookup.site.warned
         if item.document == work and item.cited in lookup.works and item.replaced_by in lookup.works
     )
+
+
+def to_confirm(clean: Clean) -> tuple[str, ...]:
+    """What recognition was unsure of, as far as the published text still has it (what was masked there is not told here)."""
+    return tuple(item for item in clean.confirm if _CONFIRM.sub("", item).split("”")[0] in clean.text)
 
 
 def date_facts(work: Work) -> tuple[DateFact, ...]:

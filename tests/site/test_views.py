@@ -9,7 +9,7 @@ from build_tools.views import search_records
 from build_tools.views.lookup import Lookup, unique_ids
 from build_tools.views.relations import around, incoming, outgoing
 from build_tools.views.wording import date_text, dated, shorten, when
-from build_tools.views.work import replacement_chain, standing, work_page
+from build_tools.views.work import replacement_chain, standing, to_confirm, work_page
 from tests.site import sample
 
 LOOKUP = Lookup(sample.site())
@@ -154,3 +154,9 @@ def test_a_weak_source_is_told_as_such() -> None:
     work = LOOKUP.works[sample.SHARED_A]
     assert [item.name for item in _weak(replace(work, sources=(good, weak), dates=(DateClaim("2018-02-02", (weak,)),)))] == ["C"]
     assert _weak(replace(work, sources=(good, weak), dates=())) == ()
+
+
+def test_what_was_masked_is_not_told_among_things_to_confirm() -> None:
+    unsure = ("trang 1: 07-CV/TU", "trang 1: 0912345678", "trang 2: chữ “chủ” (độ tin cậy 9 %)")
+    clean = replace(sample.letter().document.clean, method="ocr", confirm=unsure)
+    assert to_confirm(clean) == ("trang 1: 07-CV/TU", "trang 2: chữ “chủ” (độ tin cậy 9 %)")
