@@ -137,7 +137,7 @@ class Body:
         return writer.source, tuple(writer.blocks)
 
     def _home(self, note: Footnote) -> int:
-        """Index of the item that carries the note's mark on the note's page; else of the page's last item."""
+        """Index of the item that carries the note's mark on the note's page (a title counts as one); else of the page's last item."""
         last = -1
         for index, item in enumerate(self.items):
             pages = {line.page for line in item.lines} if isinstance(item, Draft) else {item.page}
@@ -145,6 +145,11 @@ class Body:
                 continue
             last = index
             if note.mark and isinstance(item, Draft) and any(note.mark in line.text for line in item.lines if line.page == note.page):
+                while item.align == "center" and index + 1 < len(self.items):
+                    following = self.items[index + 1]
+                    if not (isinstance(following, Draft) and following.align == "center"):
+                        break
+                    index, item = index + 1, following
                 return index
         return last
 

@@ -24,6 +24,8 @@ from build_tools.structure.patterns import (
     NATION,
     NUMBER,
     RECIPIENTS,
+    UNREADABLE_DAY,
+    UNREADABLE_NUMBER,
     Types,
     iso,
 )
@@ -113,10 +115,14 @@ class HeaderReader:
         if match := NUMBER.match(text):
             if len(text) - match.end() < (4 if match["type"] else 60):
                 return self._number(found, at, match)
-        elif BLANK_NUMBER.match(text) and len(text) < 60:
+        elif (BLANK_NUMBER.match(text) and len(text) < 60) or (para.style.column == 0 and len(text) < 45 and UNREADABLE_NUMBER.match(text)):
             found.numbered = True
             return at + 1
         dated = DATED.match(text) or DATED_SHORT.match(text) or DATED_ALONE.match(text)
+        if dated is None and para.style.column == 1 and "tháng" in text and len(text) < 60:
+            dated = UNREADABLE_DAY.match(text)
+            if dated is None:
+                return at + 1
         if dated and len(text) < 90:
             if found.date is None:
                 found.date = iso(dated)

@@ -21,10 +21,16 @@ NUMBER = re.compile(
 )
 """ "Số: 12/2025/QĐ-UBND", "Số 12-KL/TW", "Luật số: 5/2024/QH15", blank "Số: /QĐ-…"."""
 BLANK_NUMBER = re.compile(r"[Ss]ố ?: ?[….\s/_-]*$|[Ss]ố ?:? ?[….]{2,}")
+UNREADABLE_NUMBER = re.compile(r"[\W_]{0,3}[Ss][ốỐôóòo] ?[:.]")
+"""The number's line where recognition could not read it (a number written by hand): the header goes on after it."""
 DATED = re.compile(
     rf"(?P<place>[{_UPPER}][^\d,:;]{{0,38}}|[….]{{1,40}})?, ?(?:[Nn]gày|NGÀY)\b"
     r"[\s….]{0,40}(?P<day>\d{1,2})?[\s….]{0,40}(?:tháng|THÁNG)[\s….]{0,40}(?P<month>\d{1,2})?[\s….]{0,40}(?:năm|NĂM)[\s….]{0,40}(?P<year>\d{4})?"
 )
+UNREADABLE_DAY = re.compile(
+    rf"(?P<place>[{_UPPER}][^\d,:;.]{{0,38}})[,.]? ?[Nn]gày.{{0,8}} ?(?P<day>(?!))?tháng (?P<month>\d{{1,2}}) năm (?P<year>\d{{4}})\.?$"
+)
+"""The same where recognition could not read the day, written by hand: the date is known to the month."""
 DATED_ALONE = re.compile(
     r"(?P<place>)[Nn]gày[\s….]{0,40}(?P<day>\d{1,2})?[\s….]{0,40}tháng[\s….]{0,40}(?P<month>\d{1,2})?[\s….]{0,40}năm[\s….]{0,40}(?P<year>\d{4})\.?$"
 )
@@ -102,7 +108,8 @@ class Types:
         self._begins = re.compile(rf"(?:{words})\b", re.IGNORECASE)
 
     def alone(self, text: str) -> str | None:
-        """The type whose name, in capitals, is all of ``text``."""
+        """The type whose name, in capitals, is all of ``text`` (a footnote's mark after it does not count)."""
+        text = text.rstrip("⁽⁾⁰¹²³⁴⁵⁶⁷⁸⁹* ")
         if len(text) > 40 or not text.isupper():
             return None
         match = self._alone.match(text)
