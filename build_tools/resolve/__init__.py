@@ -53,6 +53,15 @@ def _leaves(node: Node) -> list[tuple[Span, str]]:
     return sorted(found, key=lambda pair: pair[0])
 
 
+_Signature = tuple[str | None, str | None, str | None, str | None]
+_MOST_WAYS = 40
+"""More different ways to cite one number are not looked at."""
+
+
+def _signature(citation: Citation) -> _Signature:
+    return citation.type, citation.date, citation.term, citation.issuer
+
+
 class _Resolver:
     """One strategy for each kind of citation; numbered ones first, since the others look back to them."""
 
@@ -65,7 +74,19 @@ class _Resolver:
             if citation.kind == "numbered" and citation.number:
                 self.by_number.setdefault(number_key(citation.number), []).append(citation)
         self.direct = {id(c): candidates.numbered(c, works, context) for items in self.by_number.values() for c in items}
-        self.law_numbers = names.numbers_of_names(citations, context)
+        self.full = {number: self._representatives(items) for number, items in self.by_number.items()}
+        self.answers: dict[tuple[str, _Signature], Resolution] = {}
+        laws = names.numbers_of_names(citations, context)
+        self.law_numbers = {name: items[0] for name, items in laws.items() if len({number_key(c.number or "") for c in items}) == 1}
+
+    def _representatives(self, items: list[Citation]) -> list[Citation]:
+        """One citation for each different way in which the text cites a number, a resolved one if there is one."""
+        chosen: dict[_Signature, Citation] = {}
+        for citation in items:
+            sign = _signature(citation)
+            if sign not in chosen or not isinstance(self.direct[id(chosen[sign])], Resolved):
+                chosen[sign] = citation
+        return list(chosen.values())[:_MOST_WAYS]
 
     def resolve(self, citation: Citation) -> Resolution:
         """The resolution of one citation, by its kind."""
@@ -81,7 +102,14 @@ class _Resolver:
         own = self.direct.get(id(citation)) or candidates.numbered(citation, self.works, self.context)
         if isinstance(own, Resolved) or citation.date:
             return own
-        full = [other for other in self.by_number.get(number_key(citation.number or ""), []) if _fuller(other, citation)]
+        asked = (number_key(citation.number or ""), _signature(citation))
+        if asked not in self.answers:
+            self.answers[asked] = self._from_full(citation, own)
+        return self.answers[asked]
+
+    def _from_full(self, citation: Citation, own: Resolution) -> Resolution:
+        """What the fuller citations of the same number in the same text lead to."""
+        full = [other for other in self.full.get(number_key(citation.number or ""), []) if self._is_fuller(other, citation)]
         answers = {(r.work if isinstance(r, Resolved) else None): r for other in full for r in [self.direct[id(other)]]}
         linked = [work for work in answers if work is not None]
         if len(linked) == 1 and None not in answers:
@@ -93,13 +121,23 @@ class _Resolver:
             return Unknown(keys.pop(), "đã dẫn đầy đủ trong văn bản, chưa có trong danh bạ")
         return own
 
+    def _is_fuller(self, other: Citation, citation: Citation) -> bool:
+        """Whether ``other`` says more than ``citation`` of the same number, and nothing that contradicts it."""
+        if other.type and citation.type and other.type != citation.type:
+            return False
+        if citation.term and other.term and citation.term != other.term:
+            return False
+        if _signature(other) == _signature(citation) and not isinstance(self.direct[id(other)], Resolved):
+            return False
+        return bool(other.date or other.term or other.issuer)
+
     def _named(self, citation: Citation) -> Resolution:
         known = names.named(citation, self.works, self.context)
         if isinstance(known, Resolved):
             return known
-        numbered = self.law_numbers.get(names.title_key(citation.name or ""), [])
-        if numbered and len({number_key(other.number or "") for other in numbered}) == 1:
-            answer = self._numbered(numbered[0])
+        numbered = self.law_numbers.get(names.title_key(citation.name or ""))
+        if numbered is not None:
+            answer = self._numbered(numbered)
             if isinstance(answer, Resolved):
                 return Resolved(answer.work, "đã dẫn kèm số trong văn bản")
             if isinstance(answer, Unknown):
@@ -133,7 +171,7 @@ class _Resolver:
         return answer
 
     def _by_label(self, target: str, rule: str) -> Resolution | None:
-        for citation in self.by_number.get(number_key(target), []):
+        for citation in self.full.get(number_key(target), []):
             answer = self._numbered(citation)
             if isinstance(answer, Resolved):
                 return Resolved(answer.work, rule)
@@ -145,12 +183,3 @@ class _Resolver:
         if works:
             return Ambiguous(tuple(works), "chỉ chung nhiều văn bản đã dẫn")
         return Unknown("; ".join(targets), "chỉ chung nhiều văn bản đã dẫn, chưa có trong danh bạ")
-
-
-def _fuller(other: Citation, citation: Citation) -> bool:
-    """Whether ``other`` says more than ``citation`` of the same number, and nothing that contradicts it."""
-    if other is citation or (other.type and citation.type and other.type != citation.type):
-        return False
-    if citation.term and other.term and citation.term != other.term:
-        return False
-    return bool(other.date or other.term or other.issuer)

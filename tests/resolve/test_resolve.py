@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 
+from build_tools.citations import find_citations
 from build_tools.model.citation import Resolved, Unknown
-from tests.resolve.registers import REPORT, WORKS, outcome, references, work
+from build_tools.model.document import Header
+from build_tools.resolve import resolve
+from tests.citations.citation_helpers import document
+from tests.resolve.registers import REGISTER, REPORT, WORKS, outcome, references, work
 
 BOTH_124 = ("124-QĐ/TW@2018-02-02", "124-QĐ/TW@2023-10-04")
 CASES = [
@@ -104,3 +110,14 @@ def test_without_an_own_work_local_numbers_stay_open() -> None:
 def test_every_citation_keeps_its_place() -> None:
     found = references("Kết luận số 01-KL/TW\nQuy định số 124-QĐ/TW ngày 02/02/2018")
     assert [reference.node_id for reference in found] == ["p-1", "p-2"]
+
+
+@pytest.mark.parametrize(
+    "piece", ["Kết luận số 01-KL/TW ", "Nghị định số 1/2020/NĐ-CP của Bộ; ", "Luật Bến bãi số 1/2020/QH14, ", "Nghị quyết 57 57-NQ/TW "]
+)
+def test_hostile_text_takes_linear_time(piece: str) -> None:
+    made = document((piece * 100_000)[:100_000], Header(type="Báo cáo", number="9-BC/TU", date="2022-04-15"))
+    citations = find_citations(made, REGISTER)
+    start = time.process_time()
+    resolve(made, citations, REPORT, WORKS, REGISTER)
+    assert time.process_time() - start < 1.0
