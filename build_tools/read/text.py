@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-from build_tools.model.reading import RawBlock, RawParagraph, Reading
+from build_tools.model.reading import RawBlock, RawParagraph, Reading, Style
 from build_tools.read.columns import part_columns
 from build_tools.read.emphasis import marked, strip_emphasis
+from build_tools.read.layout import LAYOUT, MOST_FILLED
 from build_tools.read.lines import decode, piece, split_lines, tab_table
 
 
@@ -21,6 +22,22 @@ def read(path: Path, data: bytes) -> Reading:
     return Reading(str(path), path.suffix.lstrip("."), source, tuple(_blocks(source)))
 
 
+def _columns(source: str, group: list[tuple[int, int]]) -> list[RawParagraph]:
+    """The cells of tab-parted lines that only lay out a header or signature block, column by column; empty for a table of data."""
+    if not group or LAYOUT.search(source[group[0][0] : group[-1][1]]) is None:
+        return []
+    cells: list[tuple[int, int, int]] = []
+    for start, end in group:
+        at = start
+        for column, part in enumerate(source[start:end].split("\t")):
+            if part.strip():
+                cells.append((column, at, at + len(part)))
+            at += len(part) + 1
+    if len(cells) > MOST_FILLED:
+        return []
+    return [RawParagraph((piece(source, low, high),), Style(column=column), wrapped=True) for column, low, high in sorted(cells)]
+
+
 def _blocks(source: str) -> Iterator[RawBlock]:
     emphasised = marked(source)
     group: list[tuple[int, int]] = []
@@ -28,9 +45,10 @@ def _blocks(source: str) -> Iterator[RawBlock]:
         if line is not None and line.column is None and "\t" in source[line.start : line.end].strip(" \r\n\f"):
             group.append((line.start, line.end))
             continue
-        table = tab_table(source, group) if group else None
-        if table:
-            yield table
+        columns = _columns(source, group)
+        table = tab_table(source, group) if group and not columns else None
+        if table or columns:
+            yield from [table] if table else columns
         else:
             for start, end in group:
                 yield RawParagraph((piece(source, start, end),), wrapped=True)

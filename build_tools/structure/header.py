@@ -113,7 +113,8 @@ class HeaderReader:
             found.nation = True
             return at + 1
         if match := NUMBER.match(text):
-            if len(text) - match.end() < (4 if match["type"] else 60):
+            letter = ABOUT.match(text[match.end() :].lstrip(" .,;")) is not None and len(text) < _SUBJECT and not match["type"]
+            if letter or len(text) - match.end() < (4 if match["type"] else 60):
                 return self._number(found, at, match)
         elif (BLANK_NUMBER.match(text) and len(text) < 60) or (para.style.column == 0 and len(text) < 45 and UNREADABLE_NUMBER.match(text)):
             found.numbered = True

@@ -107,3 +107,18 @@ def test_a_press_text_is_a_document_only_with_its_operative_words() -> None:
 
 def test_a_cited_number_is_no_header() -> None:
     assert read("Hướng dẫn số 3-HD/BTGTU ngày 02/3/2031 của Ban Tuyên giáo.\n").header.number is None
+
+
+def test_a_header_parted_by_tabs_is_read_column_by_column() -> None:
+    header = read(
+        "UBND HUYỆN ĐÁ BẠC\tCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nPHÒNG NƯỚC SẠCH\tĐộc lập - Tự do - Hạnh phúc\n"
+        "Số: 8/PNS-KT\tĐá Bạc, ngày 4 tháng 5 năm 2031\nV/v giữ nguồn nước\n\nKính gửi: Các trưởng bản\n\nCác bản giữ nguồn nước.\n"
+    ).header
+    assert (header.type, header.number, header.date, header.place) == ("Công văn", "8/PNS-KT", "2031-05-04", "Đá Bạc")
+    assert (header.issuer, header.parent) == ("Phòng nước sạch", "UBND huyện Đá Bạc")
+
+
+def test_a_subject_on_the_line_of_the_number() -> None:
+    about = "V/v giữ nguồn nước ở các bản vùng cao trong mùa khô và sửa các giếng cũ của xã"
+    header = read(f"UBND HUYỆN ĐÁ BẠC\n\nSố: 8/UBND-KT {about}\n\nKính gửi: Các trưởng bản\n\nCác bản giữ nguồn nước.\n").header
+    assert (header.number, header.subject) == ("8/UBND-KT", about)
