@@ -26,7 +26,7 @@ from build_tools.search.words import Words
 from build_tools.vietnamese.fold import strip_marks
 
 FORMAT = 1
-HEAD_SHARD = 3_000
+HEAD_SHARD = 2_000
 BODY_SHARD = 6_000
 DISPLAY = 8
 """Groups whose titles stand in one display file."""

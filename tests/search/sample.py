@@ -41,6 +41,8 @@ CT9 = document("09-CT/TU", "Chỉ thị về giữ rừng đầu nguồn huyện
 QD37 = document("37-QĐ/TW", "Quy định về việc trông nom mương nước", "2021-10-25", "Quy định", "Tỉnh ủy Sông Mơ")
 ND = document("123/2026/NĐ-CP", "Nghị định về hóa đơn bán thóc giống", "2026-04-05", "Nghị định", "Hội đồng xã Lúa Vàng")
 
+TT3 = document("03/2025/TT-UBX", "Thông tư về sổ ghi công trực bè", "2025-09-01", "Thông tư", "Hội đồng xã Lúa Vàng")
+
 RECORDS: tuple[Record, ...] = (
     KL1,
     *parts(
@@ -58,6 +60,7 @@ RECORDS: tuple[Record, ...] = (
     *parts(QD37, ("Điều 1. Phạm vi", "Lý lịch mương nước do hợp tác xã giữ."), ("Điều 2", "Khoa vi sinh không dự.")),
     ND,
     *parts(ND, ("Điều 1", "Người bán thóc giống lập hóa đơn theo mẫu."), ("Điều 2", "Thủ quỹ kiểm quỹ cuối tháng.")),
+    TT3,
     Record("t-13", "thuat-ngu/khoa-xiii/", "term", "khóa XIII", "Nhiệm kỳ thứ mười ba của hội đồng.", aliases=("nhiệm kỳ XIII",)),
     Record("i-btg", "co-quan/ban-tuyen-giao/", "issuer", "Ban Tuyên giáo Tỉnh ủy Sông Mơ", aliases=("BTGTU",)),
     Record("i-tu", "co-quan/tinh-uy/", "issuer", "Tỉnh ủy Sông Mơ"),

@@ -104,8 +104,7 @@
     const { exact } = await search.shards.words()
     if (exact.has(token.term) || (await b(index, token.folded)).index.has(token.term)) return null
     const near = []
-    for (const [word, rank] of exact) {
-      if (!search.oneEdit(word, token.term)) continue
+    for (const [word, rank] of [...exact].filter(([word]) => search.oneEdit(word, token.term)).sort((one, two) => one[1] - two[1]).slice(0, 6)) {
       const folded = search.fold(word)
       const beside = (before?.kind === "word" ? await pairs(before.folded, folded, index) : 0) + (after?.kind === "word" ? await pairs(folded, after.folded, index) : 0)
       near.push({ word, folded, value: 2 * beside - rank / 1e5 })
@@ -130,10 +129,10 @@
         const own = numbersLike(head, "#", way), citedLike = [...numbersLike(head, "", way), ...numbersLike(body, "", way)]
         const cited = new Set(citedLike.map(one => one.key))
         // words that happen to stand beside figures ("2 bản") are no symbol unless a number is exactly that
-        if (way.to > way.from && tokens[reading.at].kind === "figure" && ![...own, ...citedLike].some(one => one.full || way.letters.length < 4)) continue
+        if (way.to > way.from && tokens[reading.at].kind !== "number" && ![...own, ...citedLike].some(one => one.full || way.letters.length < 4)) continue
         if (!own.length && !(way.letters && cited.size)) continue
-        if (!way.letters && way.to === way.from && tokens[reading.at].kind === "figure") {
-          tokens[reading.at].own = own
+        if (!way.letters && way.to === way.from && tokens[reading.at].kind !== "number") {
+          Object.assign(tokens[reading.at], { own, digits: reading.digits })
           break
         }
         range.forEach(at => gone.add(at))
@@ -179,7 +178,11 @@
     const token = tokens[at], typed = token.folded
     if (typed.length < 2) return null
     const spelt = folded => words.pieces[words.folded.get(folded)].toLowerCase()
-    const candidates = [...words.folded].filter(([word]) => search.oneEdit(word, typed)).sort((one, two) => one[1] - two[1]).slice(0, 12)
+    const near = new Set([...words.exact.keys()].filter(word => search.oneEdit(word, token.term)).map(search.fold))
+    const alike = word => (near.has(word) ? 2 : 0) + (word[0] === typed[0] ? 1 : 0)
+    // people seldom mistype the first letter; each candidate costs two small files
+    const candidates = [...words.folded].filter(([word]) => search.oneEdit(word, typed))
+      .sort((one, two) => alike(two[0]) - alike(one[0]) || one[1] - two[1]).slice(0, 8)
     if (candidates.length) {
       const before = tokens[at - 1], after = tokens[at + 1]
       const worth = await Promise.all(candidates.map(async ([word, rank]) => {
@@ -380,12 +383,16 @@
       }
     }
     if (token.own?.length) {
-      const lists = await h(index, token.kind === "number" ? token.term : token.folded)
+      const lists = await h(index, token.digits || token.term)
       for (const { key, full } of token.own) give(lists.get(key), token.kind !== "number" ? FIGURES_ONLY : full ? OWN_NUMBER : NUMBER_BEGINS)
     }
     if (token.kind === "date") give((await h(index, token.term)).get(token.term), token.term.length === 9 ? OWN_DAY : OWN_MONTH)
     if (token.kind === "figure" && /^(19|20)[0-9]{2}$/.test(token.term)) give((await h(index, "@" + token.term)).get("@" + token.term), OWN_YEAR)
   }
+
+  const maskOf = (tokens, test) => tokens.reduce((mask, token, at) => test(token) ? (mask | (1 << at)) >>> 0 : mask, 0)
+  /** Bits of the tokens that a text has to hold to hold the query. */
+  const wordsOf = tokens => maskOf(tokens, token => !token.missing && !token.slight)
 
   /**
    * The best way of each group: its score with coverage counted in, its best unit, and its best unit that has every word ("deep").
@@ -396,8 +403,8 @@
     const out = { score: new Float32Array(groups), covered: new Float32Array(groups), unit: new Int32Array(groups).fill(-1), way: new Uint8Array(groups), deep: new Int32Array(groups).fill(-1), ways, bodies, layout, index }
     ways.forEach((tokens, way) => {
       const head = heads[way], body = bodies?.[way], weight = body ? body.weight : head.weight
-      const bits = test => tokens.reduce((mask, token, at) => test(token) ? (mask | (1 << at)) >>> 0 : mask, 0)
-      const required = bits(token => token.phrase), every = bits(token => !token.missing && !token.slight)
+      const bits = test => maskOf(tokens, test)
+      const required = bits(token => token.phrase), every = wordsOf(tokens)
       const total = weight.reduce((sum, value) => sum + value, 0) || 1, shares = new Map()
       const covered = mask => {
         let share = shares.get(mask)
@@ -540,12 +547,12 @@
     const chosen = []
     if (layout && main >= 0) {
       // units of the same text file cost nothing more; others only when they are as good
-      const file = Math.floor(main / index.perFile)
+      const file = Math.floor(main / index.perFile), every = wordsOf(tokens), whole = unit => ((body.mask[unit] & every) >>> 0) === every
       for (let unit = layout.starts[hit.group]; unit < layout.starts[hit.group + 1]; unit++) {
-        if (body.score[unit] >= (Math.floor(unit / index.perFile) === file ? 0.6 : 0.95) * body.score[main]) chosen.push(unit)
+        if ((best.deep[hit.group] >= 0 && whole(unit)) || body.score[unit] >= (Math.floor(unit / index.perFile) === file ? 0.6 : 0.95) * body.score[main]) chosen.push(unit)
       }
       chosen.sort((one, two) => (two === main) - (one === main) || body.score[two] - body.score[one] || one - two)
-      chosen.length = Math.min(chosen.length, 6)
+      chosen.length = Math.min(chosen.length, parsed.phrases.length ? 24 : 10)
     }
     const opened = new Set()
     const names = hit.row ? [hit.row[1], ...hit.row[7]].map(search.tidy) : []
@@ -554,7 +561,7 @@
     const parts = []
     for (const unit of chosen) {
       opened.add(Math.floor(unit / index.perFile))
-      if (opened.size > 2 || (opened.size > 1 && (parsed.phrases.length ? held.every(Boolean) : parts.some(({ at }) => at.run === tokens.length)))) break
+      if (opened.size > (parsed.phrases.length ? 4 : 3) || (opened.size > 1 && (parsed.phrases.length ? held.every(Boolean) : parts.some(({ at }) => at.run === tokens.length)))) break
       const file = await search.shards.units(Math.floor(unit / index.perFile)).catch(() => null)
       const list = file?.[unit % index.perFile] || []
       for (const part of list) {

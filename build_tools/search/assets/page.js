@@ -2,7 +2,7 @@
 (function (search) {
   "use strict"
 
-  const STEP = 10, WAIT = 80, FEW = 6
+  const STEP = 10, FEW = 6
   const { escape, marked, facts, notes, count, name } = search.show
 
   search.startPage = async page => {
@@ -11,7 +11,7 @@
     const share = page.querySelector("[data-share]"), remarks = page.querySelector("[data-notes]"), tools = page.querySelector("[data-tools]")
     page.querySelector("[data-form]").hidden = false
     const state = { q: "", sort: "", chosen: new Map(), limit: STEP, open: new Set() }
-    let asked = 0, timer = 0, index = null, table = null
+    let asked = 0, index = null, table = null, before = new Map()
 
     // ---- the address ----
     function fromAddress() {
@@ -86,6 +86,9 @@
         `<p class="cn-hit__facts">${facts(hit, index).map(fact => `<span>${escape(fact)}</span>`).join("")}</p>${other}${parts.join("")}</li>`
     }
     function draw(result, whole) {
+      // until the new texts are read, a result keeps the text it had: the page does not jump at every key
+      if (whole) before = new Map(result.hits.map(hit => [hit.url, hit.parts]))
+      else for (const hit of result.hits) if (!hit.parts.length) hit.parts = before.get(hit.url) || []
       status.textContent = result.total ? count(result.total) + (state.q.trim() ? ` cho “${state.q.trim()}”` : "") : whole ? `Không có kết quả cho “${state.q.trim()}”.` : "Đang tìm…"
       remarks.innerHTML = notes(result).map(note => `<p>${note}</p>`).join("") + (whole && !result.total ? "<p>Thử ít từ hơn, bỏ bớt bộ lọc, hoặc gõ số, ngày của văn bản.</p>" : "")
       results.innerHTML = result.hits.map(drawHit).join("")
@@ -111,7 +114,7 @@
         if (!current()) return
         const filter = state.chosen.size && table ? group => fits(group, null) : null
         const order = (state.sort || !state.q.trim()) && table ? group => +(table.dates[group] || "0").replace(/-/g, "").padEnd(8, "0") : null
-        const options = { current, limit: state.limit, filter, order, stage: first => current() && !results.children.length && draw(first, false) }
+        const options = { current, limit: state.limit, filter, order, stage: first => current() && draw(first, false) }
         const result = state.q.trim() ? await search.search(state.q, options) : await search.browse(options)
         if (!current()) return
         draw(result, true)
@@ -125,13 +128,12 @@
         page.querySelector("[data-indexes]").hidden = false
       }
     }
-    const soon = () => { clearTimeout(timer); timer = setTimeout(run, WAIT) }
-    const changed = () => { state.q = input.value; state.limit = STEP; soon() }
+    const changed = () => { state.q = input.value; state.limit = STEP; run() }
 
     // ---- what a reader does ----
     input.addEventListener("input", changed)
     input.addEventListener("compositionend", changed)
-    page.querySelector("form").addEventListener("submit", event => { event.preventDefault(); state.q = input.value; clearTimeout(timer); run() })
+    page.querySelector("form").addEventListener("submit", event => { event.preventDefault(); state.q = input.value; run() })
     sort.addEventListener("change", () => { state.sort = sort.value; state.limit = STEP; run() })
     more.addEventListener("click", async () => {
       const before = results.children.length

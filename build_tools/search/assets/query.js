@@ -2,7 +2,7 @@
 (function (search) {
   "use strict"
 
-  const QUOTED = /(-?)["“”„‟«»]([^"“”„‟«»]*)(?:["“”„‟«»]|$)/gu
+  const QUOTED = /(-?)["“”„‟«»]([^"“”„‟«»]*)["“”„‟«»]/gu
 
   /** A token: {term, folded, raw, kind: word | figure | number | date, toned, phrase} */
   function tokens(text, phrase) {
@@ -52,8 +52,9 @@
     const glued = at => list[at]?.kind === "figure" && list[at - 1]?.kind === "word" && list[at - 1].end === list[at].start
     const letters = at => list[at]?.kind === "word" && list[at].folded.length <= 16 ? list[at].folded : ""
     list.forEach((token, at) => {
-      if (token.kind !== "number" && !(token.kind === "figure" && /^[0-9]+(\.[0-9]{1,2})?$/.test(token.raw))) return
-      let [digits, symbol] = token.kind === "number" ? token.term.split("|") : [token.raw.split(".").map(group => group.replace(/^0+/, "") || "0").join("."), ""]
+      const month = token.kind === "date" && /^[0-9]{1,2}\/[0-9]{4}$/.test(token.raw) // "TT 03/2025" is a number, "3/2025" a month
+      if (!month && token.kind !== "number" && !(token.kind === "figure" && /^[0-9]+(\.[0-9]{1,2})?$/.test(token.raw))) return
+      let [digits, symbol] = token.kind === "number" ? token.term.split("|") : [token.raw.split(/[./]/).map(group => group.replace(/^0+/, "") || "0").join("."), ""]
       let to = at
       const next = list[at + 1]
       if (!symbol && next?.kind === "figure" && /^(19|20)[0-9]{2}$/.test(next.term)) {

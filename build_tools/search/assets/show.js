@@ -14,8 +14,8 @@
     const out = []
     const type = hit.meta.find(([label]) => /^loại/i.test(label))
     if (!type) out.push(index.kinds[hit.kind]?.[1] || "")
-    if (hit.number) out.push(hit.number)
-    if (hit.date && !hit.meta.some(([label]) => /^ngày/i.test(label))) out.push(day(hit.date))
+    if (hit.number && !hit.title.includes(hit.number)) out.push(hit.number)
+    if (hit.date && !hit.meta.some(([label, value]) => /^ngày/i.test(label) || /\d{4}$/.test(value))) out.push(day(hit.date))
     for (const [label, value] of hit.meta) {
       if (value && value !== hit.number) out.push(/^\d{4}(-\d\d)*$/.test(value) ? day(value) : /^(loại|cơ quan|ngày|tình trạng)|^$/i.test(label) ? value : `${label}: ${value}`)
     }
