@@ -29,10 +29,10 @@ from build_tools.commands.add_document import (
     folder_name,
     known_documents,
     missing,
-    read_once,
     store,
 )
 from build_tools.commands.console import console, page_progress, progress
+from build_tools.commands.pipeline import read_once
 from build_tools.graph.reading import ReadSource
 from build_tools.identity import canonical_number
 from build_tools.model.diagnostic import Diagnostic, InputError

@@ -107,14 +107,6 @@ def digest_of(path: Path) -> str:
         return hashlib.file_digest(file, "sha256").hexdigest()
 
 
-def read_once(path: Path, register: Register) -> ReadSource:
-    """Read a file as nothing but itself. Raises ``InputError`` when it cannot be read."""
-    read = read_source(SourceFile("add", str(path)), register)
-    if read.document is None:
-        raise InputError(*read.diagnostics)
-    return read
-
-
 def consider(path: Path, read: ReadSource, metadata: Metadata, register: Register) -> Candidate:
     """Identify a file that was read, with what the editor states. Raises ``InputError`` naming what is missing."""
     assert read.document is not None

@@ -21,8 +21,8 @@ from build_tools.publish import publish
 from build_tools.read import READABLE
 from build_tools.register import load_register
 from build_tools.register.documents import load_documents
-from build_tools.render import render_pages
-from build_tools.views import build_views, search_options, search_records
+from build_tools.render import render_site
+from build_tools.views import search_options, search_records
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
@@ -50,10 +50,10 @@ def run(args: argparse.Namespace) -> int:
     """Build the site; 1 when a source or the build itself has an error, the old site then being untouched."""
     site = gather(args, strict=not args.keep_going)
     out = console(args.quiet)
-    views = build_views(site)
+    pages = render_site(site)
     with progress("Dựng trang", args.quiet) as advance:
         warnings = publish(
-            render_pages(site),
+            pages,
             args.out,
             site_url=args.site_url,
             strict=args.strict,
@@ -65,7 +65,7 @@ def run(args: argparse.Namespace) -> int:
     report(warnings, args.quiet)
     full = sum(document.kind == "full" for document in site.documents)
     out.print(
-        f"Xong: {full} văn bản toàn văn, {len(site.documents) - full} bản tóm lược, {len(site.works)} mục tra cứu, {len(views)} trang "
+        f"Xong: {full} văn bản toàn văn, {len(site.documents) - full} bản tóm lược, {len(site.works)} mục tra cứu, {len(pages)} trang "
         f"→ {args.out}{os.sep}"
     )
     out.print(f"Mở {args.out / 'index.html'} bằng trình duyệt (không cần mạng), hoặc xem tại máy bằng: make serve")

@@ -36,7 +36,7 @@ def as_json(read: Read) -> JSON:
             if item.predicate != "cites"
         ],
         **statements(read.statements, place),
-        "diagnostics": [diagnostic(item) for item in document.diagnostics + document.clean.diagnostics],
+        "diagnostics": [diagnostic(item) for item in read.diagnostics],
     }
 
 

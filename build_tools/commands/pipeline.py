@@ -1,35 +1,46 @@
-"""One file through all stages up to its statements, as ``inspect`` and others need it."""
+"""One file through all stages, as far as it goes without the other documents of a site: what ``inspect`` and ``add`` need."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
 
-from build_tools.citations import find_citations
+from build_tools.graph.identify import identify_all
+from build_tools.graph.reading import ReadSource, read_source
 from build_tools.model.citation import Citation, Reference
+from build_tools.model.diagnostic import Diagnostic, InputError
 from build_tools.model.document import Document
+from build_tools.model.metadata import SourceFile
 from build_tools.model.register import Register
 from build_tools.model.statement import Statements
-from build_tools.normalise import normalise
-from build_tools.read import read_file
 from build_tools.resolve import resolve
-from build_tools.statements import read_statements
-from build_tools.structure import structure
 
 
 @dataclass(frozen=True, slots=True)
 class Read:
-    """One file, read as far as it can be without the other documents of a site."""
+    """One file with its citations resolved against the register and the document itself."""
 
     document: Document
     citations: tuple[Citation, ...]
     statements: Statements
     references: tuple[Reference, ...]
+    diagnostics: tuple[Diagnostic, ...] = ()
+
+
+def read_once(path: Path, register: Register) -> ReadSource:
+    """Read a file as nothing but itself. Raises ``InputError`` when it cannot be read."""
+    read = read_source(SourceFile(path.stem, str(path), collection="extra"), register)
+    if read.document is None:
+        raise InputError(*read.diagnostics)
+    return read
 
 
 def read_alone(path: Path, register: Register) -> Read:
-    """Read ``path`` and resolve its citations against the register only. Raises ``InputError``."""
-    document = structure(normalise(read_file(path)), register)
-    citations = find_citations(document, register)
-    statements = read_statements(document, citations, register)
-    return Read(document, citations, statements, resolve(document, citations, None, register.works, register))
+    """Read ``path`` and resolve its citations against the register and its own identity, if it has one. Raises ``InputError``."""
+    read = read_once(path, register)
+    assert read.document is not None
+    found, wider, _ = identify_all((read,), register)
+    own = found[0].work if found else None
+    works = {work.id: work for work in (*wider.works, *((own,) if own else ()))}
+    references = resolve(read.document, read.citations, own, tuple(works[key] for key in sorted(works)), wider)
+    return Read(read.document, read.citations, read.statements, references, read.diagnostics)
