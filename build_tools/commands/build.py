@@ -17,7 +17,7 @@ from pathlib import Path
 from build_tools.commands.console import console, progress, report
 from build_tools.graph import build_site
 from build_tools.model.site import Site
-from build_tools.publish import publish
+from build_tools.publish import original_files, publish
 from build_tools.read import READABLE
 from build_tools.register import load_register
 from build_tools.register.documents import load_documents
@@ -61,6 +61,7 @@ def run(args: argparse.Namespace) -> int:
             records=search_records(site),
             options=search_options(site),
             advance=advance,
+            files=original_files(site),
         )
     report(warnings, args.quiet)
     full = sum(document.kind == "full" for document in site.documents)

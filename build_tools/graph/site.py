@@ -8,12 +8,13 @@ from dataclasses import replace
 
 from build_tools.graph import edges as link
 from build_tools.graph.identify import Identified, identify_all
+from build_tools.graph.originals import original_of
 from build_tools.graph.reading import read_all
 from build_tools.identity import redirects
 from build_tools.model.diagnostic import Diagnostic, InputError
 from build_tools.model.metadata import SourceFile
 from build_tools.model.register import Register, Source, Work
-from build_tools.model.site import Site, SiteDocument
+from build_tools.model.site import Original, Site, SiteDocument
 from build_tools.resolve import resolve
 from build_tools.vietnamese.fold import exact_key
 
@@ -47,13 +48,18 @@ def build_site(
     moved, broken = _redirects(register, frozenset(work.id for work in works))
     wider = replace(wider, works=works, redirects=moved)
     by_id = {work.id: work for work in works}
-    documents = tuple(_document(item, by_id[item.work.id], works, wider) for item in kept)
+    originals = [original_of(item.read.source) for item in kept]
+    documents = tuple(
+        _document(item, by_id[item.work.id], works, wider, original) for item, (original, _) in zip(kept, originals, strict=True)
+    )
     dates = {work.id: work.date for work in works}
     # a document speaks on its own date, whatever others say of it
     dates |= {item.work.id: item.document.header.date or dates[item.work.id] for item in kept}
     edges = [*link.register_edges(works), *link.text_edges(documents, dates)]
     outgoing, incoming = link.both_ways(edges)
-    notes = tuple(note for item in kept for note in (*item.read.diagnostics, *item.diagnostics))
+    notes = tuple(
+        note for item, (_, refused) in zip(kept, originals, strict=True) for note in (*item.read.diagnostics, *item.diagnostics, *refused)
+    )
     return Site(
         wider, works, documents, outgoing, incoming, link.wanted(documents), link.ambiguous(documents),
         link.warned(documents, edges, dates), (*faults, *broken, *link.rings(works), *notes), newest(register),
@@ -97,13 +103,13 @@ def _theme_key(text: str) -> str:
     return exact_key(text).replace(",", "")
 
 
-def _document(item: Identified, work: Work, works: tuple[Work, ...], register: Register) -> SiteDocument:
+def _document(item: Identified, work: Work, works: tuple[Work, ...], register: Register, original: Original | None) -> SiteDocument:
     metadata = item.read.source.metadata
     references = resolve(item.document, item.read.citations, work, works, register)
     notes = (*metadata.notes, *item.notes)
     return SiteDocument(
         work.id, work.id, metadata.kind or "full", item.document, references, item.read.statements, work.themes, metadata.sources, notes,
-        metadata.publish_original, item.read.source.path,
+        metadata.publish_original, item.read.source.path, original,
     )  # fmt: skip
 
 

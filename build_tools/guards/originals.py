@@ -10,6 +10,7 @@ from pathlib import Path
 from lxml import etree
 
 from build_tools.model.diagnostic import Diagnostic, InputError
+from build_tools.read.kinds import detect, right_ending
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 LIMIT = 200_000_000
@@ -30,18 +31,22 @@ _MARKERS = ("moveFromRangeStart", "moveFromRangeEnd", "moveToRangeStart", "moveT
 _COMMENTS = ("commentRangeStart", "commentRangeEnd", "commentReference")
 _DELETED = ("del", "moveFrom", *_CHANGES, *_MARKERS, *_COMMENTS)
 _UNWRAPPED = ("ins", "moveTo")
+_JPEG = b"\xff\xd8\xff"
+_TELLING = {W + name for name in ("attachedTemplate", "docVars", "mailMerge", "rsids", "trackRevisions", "writeProtection")}
 _HISTORY = re.compile(r"\}rsid\w*\Z")
 
 
 def strip_properties(path: Path, data: bytes) -> bytes:
     """The same document without what tells of its authors. Raises ``InputError`` for kinds that cannot be cleaned."""
-    if data.startswith(b"PK\x03\x04"):
+    ending = path.suffix.lower().lstrip(".")
+    kind = detect(data, ending).kind
+    if kind == "docx":
         return _docx(path, data)
-    if b"%PDF-" in data[:1024]:
+    if kind == "pdf":
         return _pdf(path, data)
-    if path.suffix.lower() in (".txt", ".md"):
+    if kind in ("txt", "md") and right_ending(kind, ending):
         return data
-    if data.startswith(b"\xff\xd8\xff"):
+    if data.startswith(_JPEG):
         return _jpeg(data)
     raise InputError(
         Diagnostic(
@@ -94,7 +99,18 @@ def _part(name: str, content: bytes) -> bytes:
         return etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
     if _PART.match(name):
         return _accepted(content)
-    return content
+    if name == "word/settings.xml":
+        return _settings(content)
+    return _jpeg(content) if content.startswith(_JPEG) else content
+
+
+def _settings(content: bytes) -> bytes:
+    """Without the history of edits, the place of the template, sources of mail merges and values of programs."""
+    root = _parse(content)
+    for item in list(root):
+        if item.tag in _TELLING:
+            root.remove(item)
+    return etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
 
 
 def _accepted(content: bytes) -> bytes:

@@ -13,6 +13,14 @@ from build_tools.model.statement import Statements
 
 
 @dataclass(frozen=True, slots=True)
+class Original:
+    """The original file as it may be published: its ending without the dot, and its bytes once it tells nothing of its authors."""
+
+    ending: str
+    size: int
+
+
+@dataclass(frozen=True, slots=True)
 class SiteDocument:
     """A document whose text is on the site. ``kind``: the full text, or our own digest of it ("bản tóm lược")."""
 
@@ -27,6 +35,7 @@ class SiteDocument:
     notes: tuple[str, ...] = ()
     publish_original: bool = False
     source_path: str = ""
+    original: Original | None = None
 
 
 @dataclass(frozen=True, slots=True)

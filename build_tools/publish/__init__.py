@@ -7,6 +7,7 @@ from pathlib import Path
 
 from build_tools.model.diagnostic import Diagnostic, InputError
 from build_tools.publish.generator import Advance, Tool, generate
+from build_tools.publish.originals import original_files
 from build_tools.publish.pages import write_pages
 from build_tools.publish.swap import built_aside
 from build_tools.render import Page
@@ -25,16 +26,18 @@ def publish(
     records: Iterable[Record] = (),
     options: Options | None = None,
     advance: Advance | None = None,
+    files: Iterable[tuple[str, bytes]] = (),
 ) -> tuple[Diagnostic, ...]:
     """Write ``pages`` beside the hand-written ones, build the site aside and put it in the place of ``out``; returns warnings.
 
+    ``files`` (see ``original_files``) are put beside the pages as they are: path from the root of the pages, bytes.
     ``records`` (see ``views.search_records``) become the search index, ``options`` (``views.search_options``) say how.
 
     Raises ``InputError`` when the site could not be built (with ``strict``: when the generator warned of anything); ``out`` is
     then left as it was.
     """
     whole = tuple(pages)
-    folder = write_pages(whole, docs)
+    folder = write_pages(whole, docs, files)
     with built_aside(out) as new:
         warnings = generate(config_file, folder, new, site_url=site_url, tool=tool, pages=len(whole), advance=advance)
         if strict and warnings:
@@ -45,4 +48,4 @@ def publish(
     return warnings
 
 
-__all__ = ["Advance", "Page", "Tool", "publish"]
+__all__ = ["Advance", "Page", "Tool", "original_files", "publish"]

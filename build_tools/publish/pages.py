@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Iterable
+from itertools import chain
 from pathlib import Path
 
 from build_tools.model.diagnostic import Diagnostic, InputError
@@ -12,10 +13,10 @@ from build_tools.render import Page
 GENERATED = "_generated"
 
 
-def write_pages(pages: Iterable[Page], docs: Path) -> Path:
-    """Bring ``docs/_generated`` to exactly the pages given and a copy of what stands in ``docs``; what is equal is not written again.
+def write_pages(pages: Iterable[Page], docs: Path, files: Iterable[tuple[str, bytes]] = ()) -> Path:
+    """Bring ``docs/_generated`` to exactly the pages and files given and a copy of what stands in ``docs``.
 
-    Returns the folder. A rendered page never takes the place of a hand-written one: that raises ``InputError``.
+    What is equal is not written again. Returns the folder. A rendered page never takes the place of a hand-written one: that raises ``InputError``.
     """
     target = docs / GENERATED
     kept: set[Path] = set()
@@ -23,13 +24,13 @@ def write_pages(pages: Iterable[Page], docs: Path) -> Path:
         name = source.relative_to(docs)
         kept.add(name)
         _write(target / name, source.read_bytes())
-    for page in pages:
-        name = Path(page.path)
+    for path, data in chain(((page.path, page.text.encode()) for page in pages), files):
+        name = Path(path)
         if name in kept:
-            message = f"hai trang cùng một địa chỉ: {page.path}"
+            message = f"hai trang cùng một địa chỉ: {path}"
             raise InputError(Diagnostic("page-twice", "error", message, "đổi tên tệp trong docs/ hoặc mã văn bản", str(docs / name)))
         kept.add(name)
-        _write(target / name, page.text.encode())
+        _write(target / name, data)
     _remove_others(target, kept)
     return target
 

@@ -33,6 +33,11 @@ def work(identifier: str) -> str:
     return f"van-ban/{folder(identifier)}/index.md"
 
 
+def original(identifier: str, ending: str) -> str:
+    """The original file of a document, beside its page."""
+    return f"van-ban/{folder(identifier)}/ban-goc.{ending}"
+
+
 def document_type(identifier: str) -> str:
     """The page of all documents of one type."""
     return f"loai/{identifier}/index.md"

@@ -70,3 +70,10 @@ def shorten(text: str, limit: int) -> str:
         return text
     cut = text[: limit - 1].rsplit(" ", 1)[0].rstrip(' ,;:.-–(“"')
     return f"{cut} …"
+
+
+def file_size(size: int) -> str:
+    """Bytes as people read them: "24 KB", "1,5 MB" (1 KB = 1024 bytes, never less than 1 KB)."""
+    if size < 1024 * 1000:
+        return f"{max(1, round(size / 1024))} KB"
+    return f"{size / 1024**2:.1f} MB".replace(".", ",").replace(",0 ", " ")

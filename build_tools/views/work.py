@@ -16,7 +16,7 @@ from build_tools.views.lookup import Lookup
 from build_tools.views.outline import ContentsEntry
 from build_tools.views.pieces import Flow, Link, SourceLine, When
 from build_tools.views.statements import States, states
-from build_tools.views.wording import dated, shorten, source_line, when
+from build_tools.views.wording import dated, file_size, shorten, source_line, when
 
 _CONFIRM = re.compile(r"^trang \d+: (?:chữ “)?")
 
@@ -55,6 +55,7 @@ class Card:
     sources: tuple[SourceLine, ...]
     note: str
     shared_number: Link | None
+    original: Link | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,7 +177,18 @@ def _card(work: Work, document: SiteDocument | None, lookup: Lookup) -> Card:
         sources=tuple(dict.fromkeys(map(source_line, sources))),
         note=work.note or "",
         shared_number=Link(number, addresses.shared_number(number)) if number else None,
+        original=_download(document) if document else None,
     )
+
+
+def _download(document: SiteDocument) -> Link | None:
+    """The link to the original file, with its kind and size; plain text has no properties that could have been taken out."""
+    original = document.original
+    if original is None:
+        return None
+    cleaned = "" if original.ending == "txt" else "; đã gỡ thông tin tác giả"
+    text = f"Tải bản gốc (.{original.ending}, {file_size(original.size)}{cleaned})"
+    return Link(text, addresses.original(document.work, original.ending))
 
 
 def standing(work: Work, lookup: Lookup) -> Standing:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from build_tools.model.diagnostic import Diagnostic
 from build_tools.model.site import Site
-from build_tools.publish import Tool, publish
+from build_tools.publish import Tool, original_files, publish
 from build_tools.render import render_site
 from build_tools.views import search_options, search_records
 
@@ -30,8 +30,9 @@ def build(
     found, options = search_records(site), search_options(site)
     config = ROOT / "mkdocs.yml"
     warnings = publish(
-        render_site(site), out, config_file=config, docs=docs, site_url=site_url, strict=strict, tool=tool, records=found, options=options
-    )
+        render_site(site), out, config_file=config, docs=docs, site_url=site_url, strict=strict, tool=tool, records=found, options=options,
+        files=original_files(site),
+    )  # fmt: skip
     return out, warnings
 
 

@@ -1,0 +1,18 @@
+"""The original files of a site, cleaned, one at a time: nothing but the one at hand is held in memory."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from build_tools.guards import strip_properties
+from build_tools.model.site import Site
+from build_tools.views import addresses
+
+
+def original_files(site: Site) -> Iterator[tuple[str, bytes]]:
+    """Path from the root of the pages and bytes of each original that the site offers. The same files give the same bytes."""
+    for document in site.documents:
+        if document.original is not None:
+            path = Path(document.source_path)
+            yield addresses.original(document.work, document.original.ending), strip_properties(path, path.read_bytes())
