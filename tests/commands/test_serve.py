@@ -1,0 +1,74 @@
+"""``serve``: the site is looked at as Pages would show it, and rebuilt when something changes."""
+
+from __future__ import annotations
+
+import re
+import shutil
+import signal
+import subprocess
+import sys
+import time
+import urllib.error
+import urllib.request
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+WAIT = 90
+
+
+@pytest.fixture
+def served(root: Path, tmp_path: Path) -> Iterator[tuple[str, Path]]:
+    project = tmp_path / "project"
+    for name in ("data", "docs"):
+        shutil.copytree(root / name, project / name, ignore=shutil.ignore_patterns("_generated"))
+    for name in ("mkdocs.yml", "build_tools"):
+        (project / name).symlink_to(root / name)
+    process = subprocess.Popen(
+        [sys.executable, "-m", "build_tools", "serve", "--port", "0"],
+        cwd=project, stderr=subprocess.PIPE, text=True, encoding="utf-8",
+    )  # fmt: skip
+    assert process.stderr is not None
+    address = None
+    for line in process.stderr:
+        if found := re.search(r"http://127\.0\.0\.1:\d+/", line):
+            address = found.group()
+            break
+    try:
+        assert address, "the server never told its address"
+        yield address, project
+    finally:
+        process.send_signal(signal.SIGINT)
+        assert process.wait(20) == 0
+
+
+def get(address: str) -> tuple[int, str]:
+    try:
+        with urllib.request.urlopen(address, timeout=10) as answer:
+            return answer.status, answer.read().decode("utf-8")
+    except urllib.error.HTTPError as error:
+        return error.code, error.read().decode("utf-8")
+
+
+def test_a_change_of_data_rebuilds_and_a_fault_keeps_the_old_site(served: tuple[str, Path]) -> None:
+    address, project = served
+    status, home = get(address)
+    assert status == 200
+    assert "__phien-ban" in home
+    assert get(address + "khong-co/")[0] == 404
+    version = get(address + "__phien-ban")[1]
+    themes = project / "data/register/themes.yaml"
+    text = themes.read_text(encoding="utf-8")
+    name = re.search(r"name: (.+)", text)
+    assert name
+    themes.write_text(text.replace(name.group(1), "Chủ đề vừa đổi tên", 1), encoding="utf-8")
+    end = time.monotonic() + WAIT
+    while get(address + "__phien-ban")[1] == version and time.monotonic() < end:
+        time.sleep(0.5)
+    assert "Chủ đề vừa đổi tên" in get(address)[1]
+    version = get(address + "__phien-ban")[1]
+    themes.write_text(text.replace("name:", "nane:", 1), encoding="utf-8")
+    time.sleep(4)
+    assert get(address + "__phien-ban")[1] == version
+    assert "Chủ đề vừa đổi tên" in get(address)[1]
