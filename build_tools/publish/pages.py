@@ -16,7 +16,8 @@ GENERATED = "_generated"
 def write_pages(pages: Iterable[Page], docs: Path, files: Iterable[tuple[str, bytes]] = ()) -> Path:
     """Bring ``docs/_generated`` to exactly the pages and files given and a copy of what stands in ``docs``.
 
-    What is equal is not written again. Returns the folder. A rendered page never takes the place of a hand-written one: that raises ``InputError``.
+    What is equal is not written again. Returns the folder. A rendered page never takes the place of a hand-written one:
+    that raises ``InputError``.
     """
     target = docs / GENERATED
     kept: set[Path] = set()
