@@ -66,6 +66,8 @@ def joint(paragraph: str, before: Line, line: Line, gap: int, layout: Profile) -
         return "break"
     last, text = before.text, line.text
     glue = _glue(last, text)
+    if not gap and starts.BARE_NUMBER.match(last) and last == paragraph:
+        return "break" if _starts(last, text) else "blank"
     if layout.wrap == 0:
         return _whole_lines(last, text, gap, glue, layout.soft)
     if not gap and _cut_header(last, text):
@@ -173,7 +175,7 @@ def _running(paragraph: str, before: Line, line: Line, layout: Profile) -> Joint
         return "break" if layout.indented and line.indent > before.indent + 2 else "blank"
     if starts.END.search(last) and fits and text[0].isupper() and before.width < 0.7 * layout.wrap:
         return "break"
-    heading = starts.HEAD.match(paragraph) is not None and len(paragraph) < 3 * layout.wrap
+    heading = starts.HEAD.match(paragraph) is not None and len(paragraph) < 3 * layout.wrap and not (layout.soft and layout.blank_breaks)
     if heading and fits and text[0].isupper() and before.width < 0.88 * layout.wrap and not starts.ASKS.search(last):
         return "break" if room > 6 and (paragraph.startswith(("Điều", "ĐIỀU")) or line.indent > before.indent + 2) else "blank"
     return "blank"

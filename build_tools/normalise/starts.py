@@ -54,6 +54,8 @@ PLACE_HEAD = re.compile(rf"(?:[{_UPPER}][^\W\d_]*|phố)(?:\s(?:[{_UPPER}][^\W\d
 """The first words of a place cut from the rest of it: "Thành phố Hồ Chí ⏎ Minh, ngày …"."""
 ACT = re.compile(r"(?:Bộ luật|Luật|Pháp lệnh|Nghị quyết|Lệnh|Hiến pháp)$")
 BARE_LABEL = re.compile(r"(?:(?:Chương|CHƯƠNG|Mục|MỤC|Phần|PHẦN|Phụ lục|PHỤ LỤC)|(?:Điều|ĐIỀU) \d+[a-zđ]?\.|(?:Mục|MỤC) \d+\.)$")
+BARE_NUMBER = re.compile(r"(?:[IVXLC]{1,6}|\d{1,3}(?:\.\d{1,2}){0,3}|[A-HĐa-zđ])[.)]$")
+"""A provision's number alone on its line, its words on the next ("I. ⏎ MỤC ĐÍCH")."""
 ROMAN_ONLY = re.compile(r"(?:[IVXLC]{1,7}|\d{1,3})\b")
 NUMBER_LINE = re.compile(rf"(?:[{_UPPER}][\wÀ-ỹ]*\s){{0,5}}[Ss]ố\s?:?\s?[\d….]*\s?(?:/\d{{4}})?\s?[-–/]\s?[{_UPPER}][\wÀ-ỹ/–-]*$")
 """A line that is a document's number and symbol and nothing else."""

@@ -48,6 +48,35 @@ def test_numbered_lines_and_keywords_begin_paragraphs(line: str) -> None:
     assert any(text.startswith(line.rstrip(":")) for text in paragraphs(source)), paragraphs(source)
 
 
+LONE_NUMBERS = [
+    ("I.", "Trách nhiệm giữ rừng", "I. Trách nhiệm giữ rừng"),
+    ("2.", "Các trưởng bản", "2. Các trưởng bản"),
+    ("2.1.", "Già làng", "2.1. Già làng"),
+    ("b)", "Nước suối", "b) Nước suối"),
+]
+
+
+@pytest.mark.parametrize(("label", "words", "wanted"), LONE_NUMBERS)
+@pytest.mark.parametrize("kind", ["txt", "md"])
+def test_a_number_alone_on_its_line_belongs_to_the_words_below(label: str, words: str, wanted: str, kind: str) -> None:
+    source = FILLER * 4 + f"trong năm tới.\n\n{label}\n{words} được huyện giao.\n\n" + FILLER * 3
+    assert any(text.startswith(wanted) for text in paragraphs(source, kind)), paragraphs(source, kind)
+
+
+def test_a_number_alone_above_another_number_stays_alone() -> None:
+    source = FILLER * 4 + "trong năm tới.\n\n1.\n2. Giữ khe nước\n\n" + FILLER * 3
+    assert "2. Giữ khe nước" in paragraphs(source, "md")
+
+
+def test_a_line_end_in_markdown_does_not_end_a_provision() -> None:
+    source = (
+        FILLER * 4
+        + "\n**Điều 3. **Chánh\nVăn phòng huyện Đá Bạc và các xã vùng cao chịu trách nhiệm thi hành các việc đã\nnêu.\n\n"
+        + FILLER * 3
+    )
+    assert any("Điều 3. Chánh Văn phòng huyện" in text for text in paragraphs(source, "md")), paragraphs(source, "md")
+
+
 def test_a_subject_goes_on_with_a_small_letter() -> None:
     source = (
         "NGHỊ QUYẾT\nVề việc dẫn nước sạch về các bản vùng cao\ntrong ba năm tới của huyện Đá Bạc\nCăn cứ Luật Nước sạch;\n" + FILLER * 4
