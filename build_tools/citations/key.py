@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import re
 
+from build_tools.register import by_identity
+
 _ALIKE = {
     "Ð": "Đ",  # Eth, typed for Đ
     "ð": "đ",
@@ -20,7 +22,11 @@ _NEW_TONE = {"á": "a", "à": "a", "ả": "a", "ã": "a", "ạ": "a", "é": "e",
              "ý": "y", "ỳ": "y", "ỷ": "y", "ỹ": "y", "ỵ": "y"}  # fmt: skip
 _BARE = {"o": "óòỏõọ", "u": "úùủũụ"}
 _TONED = {"a": "áàảãạ", "e": "éèẻẽẹ", "y": "ýỳỷỹỵ"}
-_OPEN = re.compile(r"(?:o(?=[áàảãạéèẻẽẹ])|(?<![qQ])u(?=[ýỳỷỹỵ]))(.)(?![^\W\d_])", re.IGNORECASE)
+_OF_O, _OF_U = "áàảãạéèẻẽẹÁÀẢÃẠÉÈẺẼẸ", "ýỳỷỹỵÝỲỶỸỴ"
+_OPEN = re.compile(
+    rf"[oOuU](?=[{_OF_O}{_OF_U}])(?:(?<=[oO])(?=[{_OF_O}])|(?<=[uU])(?<![qQ].)(?=[{_OF_U}]))(.)(?![^\W\d_])",
+)
+"""The first two classes are enough to pass over nearly every letter."""
 
 
 def _move_tone(match: re.Match[str]) -> str:
@@ -42,3 +48,10 @@ def lower_key(key: str) -> str:
     """Lower case without changing the length (no Vietnamese letter changes it; a stray foreign one is kept as it stands)."""
     low = key.lower()
     return low if len(low) == len(key) else "".join(c.lower() if len(c.lower()) == 1 else c for c in key)
+
+
+@by_identity
+def text_keys(text: str) -> tuple[str, str]:
+    """``matching_key`` of a whole text and its ``lower_key``, made once for all stages that read the text."""
+    key = matching_key(text)
+    return key, lower_key(key)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from build_tools.citations.key import lower_key, matching_key
+from build_tools.citations.key import text_keys
 from build_tools.citations.words import Words, words_for
 from build_tools.model.document import Document
 from build_tools.model.register import Register
@@ -27,6 +27,6 @@ class Scan:
 def prepare(document: Document, register: Register) -> Scan:
     """Fold the text once."""
     text = document.clean.text
-    key = matching_key(text)
+    key, low = text_keys(text)
     own = tuple(span for name, span in document.header.spans if name == "number")
-    return Scan(document, register, text, key, lower_key(key), words_for(register), own)
+    return Scan(document, register, text, key, low, words_for(register), own)

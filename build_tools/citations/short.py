@@ -18,7 +18,7 @@ from build_tools.model.register import Work
 from build_tools.model.span import Span
 from build_tools.register import by_identity
 
-_DEFINES = pattern(r"(?:gọi|viết) (?:tắt |chung )*là ?:? ?[\"']?", re.IGNORECASE)
+_DEFINES = pattern(r"(?:gọi|viết) (?:tắt |chung )*là ?:? ?[\"']?")
 _ALIAS_END = pattern(r"[).;,\n\"'\t]| và ")
 _TOPIC = pattern(r" toàn khóa(?!\w)")
 _QUOTED_TITLE = pattern(r" (?:về )?[\"“]")
@@ -67,7 +67,7 @@ def _short_topic(scan: Scan, citation: Citation, full: Citation | None) -> Citat
 def find_aliases(scan: Scan, antecedents: Antecedents) -> list[Alias]:
     """Short names that the text itself gives to documents, in order of definition."""
     found: list[Alias] = []
-    for match in _DEFINES.finditer(scan.key):
+    for match in _DEFINES.finditer(scan.low):
         cursor = match.end()
         word = scan.words.at.match(scan.low, cursor)
         if not word or not scan.key[cursor].isupper() or antecedents.covering(cursor):

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from build_tools.citations.issuers import issuer_after
-from build_tools.citations.key import lower_key, matching_key
+from build_tools.citations.key import text_keys
 from build_tools.citations.patterns import pattern
 from build_tools.identity import number_key
 from build_tools.model.citation import Citation, Predicate
@@ -43,8 +43,7 @@ class Relations:
 
     def __init__(self, document: Document, citations: Iterable[Citation]) -> None:
         text = document.clean.text
-        self.key = matching_key(text)
-        self.low = lower_key(self.key)
+        self.key, self.low = text_keys(text)
         self.own = number_key(document.header.number) if document.header.number else None
         self.sentences = Sentences(text)
         kinds = ("numbered", "named", "short")

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TypeVar
 
-from build_tools.citations.key import matching_key
+from build_tools.citations.key import text_keys
 from build_tools.model.citation import Citation
 from build_tools.model.document import Block, Document, Node, Table
 from build_tools.model.register import Register
@@ -91,7 +91,7 @@ class Context:
     @cached_property
     def key(self) -> str:
         """The text with look-alikes and the place of tones made one; as long as the text."""
-        return matching_key(self.text)
+        return text_keys(self.text)[0]
 
     @cached_property
     def sentence_ends(self) -> list[int]:
