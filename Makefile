@@ -1,6 +1,6 @@
 # Chỉ nam. `make help` lists what can be done; every target sets up what it needs by itself.
 .DEFAULT_GOAL := help
-.PHONY: help site serve test check lint clean
+.PHONY: help extras site serve test check lint clean
 
 PYTHON ?= python3
 SOURCES ?=
@@ -32,6 +32,12 @@ $(VENV)/.dev: build_tools/requirements/dev.txt | $(VENV)/bin/python
 	@echo "Cài các gói cần để dựng và kiểm thử (chỉ lần đầu) …"
 	@$(RUN) -m pip install $(PIP_FLAGS) -r $<
 	@touch $@ $(VENV)/.site
+
+$(VENV)/.extras: build_tools/requirements/extras.txt | $(VENV)/.site
+	@$(RUN) -m pip install $(PIP_FLAGS) -r $<
+	@touch $@
+
+extras: $(VENV)/.extras ## cài thêm gói đọc trang báo, cổng thông tin (.html)
 
 site: $(VENV)/.site ## dựng trang vào thư mục site/ (SOURCES="thư-mục …" để dựng từ toàn văn)
 	@$(RUN) -m build_tools build $(if $(strip $(SOURCES)),--sources $(SOURCES)) $(ARGS)

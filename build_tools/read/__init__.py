@@ -30,7 +30,7 @@ DOUBTFUL, REFUSED = 0.85, 0.55
 """Share of valid syllables under which a reading carries a warning, and under which it is refused."""
 
 EXTRAS = {
-    "pypdfium2": "pypdfium2", "pdfplumber": "pdfplumber", "trafilatura": "trafilatura", "lxml": "lxml", "PIL": "pillow",
+    "pypdfium2": "pypdfium2", "trafilatura": "trafilatura", "lxml": "lxml", "PIL": "pillow",
 }  # fmt: skip
 
 
