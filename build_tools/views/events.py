@@ -9,7 +9,7 @@ from build_tools.model.register import Work
 from build_tools.model.statement import Event
 from build_tools.views.lookup import Lookup
 from build_tools.views.pieces import Link, When
-from build_tools.views.wording import shorten, when
+from build_tools.views.wording import shorten, unconfirmed, when
 
 KINDS = {
     "issued": "Ban hành",
@@ -45,7 +45,7 @@ class Moment:
 def of_work(work: Work, lookup: Lookup) -> tuple[Moment, ...]:
     """The issuing of a work (each date that sources claim), and of relations with a date of their own."""
     link = lookup.link(work.id)
-    note = "các nguồn ghi ngày khác nhau" if len(work.dates) > 1 else ""
+    note = "các nguồn ghi ngày khác nhau" if len(work.dates) > 1 else "ngày chưa xác nhận" if unconfirmed(work) else ""
     moments = [Moment(when(claim.date), KINDS["issued"], "", link, work.subject, note) for claim in work.dates]
     for edge in lookup.outgoing.get(work.id, ()):
         verb = CHANGES.get(edge.predicate)
@@ -77,7 +77,7 @@ def _moment(identifier: str, event: Event, lookup: Lookup, named: bool) -> Momen
     return Moment(
         time,
         KINDS[event.kind],
-        shorten(event.label, LABEL),
+        shorten(event.label.removeprefix("Ban hành ") if event.kind == "issued" else event.label, LABEL),
         lookup.link(identifier, event.node_id, f"{name}, {place}" if named and place != name else place),
         note="" if event.recurrence is None or event.start is None else event.recurrence,
     )

@@ -11,12 +11,15 @@ from build_tools.views import addresses
 from build_tools.views.lookup import Lookup
 from build_tools.views.paging import WHOLE, Part
 from build_tools.views.pieces import Link, When
-from build_tools.views.wording import when
+from build_tools.views.wording import date_conflict, unconfirmed, when
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One document in a list. ``replaced`` names its successor when the site knows one; ``conflict`` its dates when sources disagree."""
+    """One document in a list. ``replaced`` names its successor when the site knows one; ``conflict`` its dates when sources disagree.
+
+    ``unconfirmed``: the date rests on nothing better than one secondary source.
+    """
 
     link: Link
     when: When | None
@@ -26,6 +29,7 @@ class Row:
     has_text: bool
     replaced: Link | None = None
     conflict: str = ""
+    unconfirmed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,11 +73,12 @@ def row(work: Work, lookup: Lookup) -> Row:
         lookup.link(work.id),
         when(date) if date else None,
         Link(lookup.issuer_name(work), addresses.issuer(issuer.id)) if issuer else None,
-        work.subject,
+        work.subject if work.subject not in lookup.name(work) else "",
         lookup.kind(work.id),
         work.id in lookup.documents,
         lookup.link(successor) if successor else None,
-        " hoặc ".join(when(claim.date).text for claim in work.dates) if len(work.dates) > 1 else "",
+        date_conflict(work),
+        unconfirmed(work),
     )
 
 

@@ -145,7 +145,7 @@ class Lookup:
 
     @cached_property
     def _places(self) -> dict[str, dict[str, str]]:
-        return {document.work: place_names(document.document.root) for document in self.site.documents}
+        return {document.work: place_names(document.document.root, document.document.footnotes) for document in self.site.documents}
 
     def place(self, work: str, node_id: str | None) -> str:
         """Where a node stands, in words: "Điều 5, khoản 2", "mục II.1"; the document's name when it has no numbered place."""

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from build_tools.model.citation import Pinpoint
-from build_tools.model.document import Node
+from build_tools.model.document import Footnote, Node
 from build_tools.views.outline import BULLETS, walk
 
 SPOKEN = {"clause": "khoản", "point": "điểm", "item": "mục", "section": "mục", "part": "phần", "article": "Điều", "chapter": "Chương"}
@@ -11,14 +13,20 @@ REGIONS = {"header": "phần đầu", "preamble": "phần mở đầu", "closing
 PINPOINT_KINDS = ("appendix", "part", "chapter", "section", "article", "clause", "point")
 
 
-def place_names(root: Node) -> dict[str, str]:
-    """Node id → where it stands, in words: "Điều 5, khoản 2", "mục II, mục 1"; empty where no numbered place holds it."""
+def place_names(root: Node, footnotes: Iterable[Footnote] = ()) -> dict[str, str]:
+    """Node id → where it stands, in words: "Điều 5, khoản 2", "mục II, mục 1"; empty where no numbered place holds it.
+
+    A footnote is called by its own number: it may stand far from its mark, at the foot of a page in the middle of the next section.
+    """
+    notes = {note.node_id: note.label for note in footnotes}
     names: dict[str, str] = {}
     stack: list[tuple[Node, str]] = [(root, "")]
     while stack:
         node, above = stack.pop()
         name = above
-        if node.label and node.label not in BULLETS:
+        if node.kind == "footnote":
+            name = f"chú thích {notes[node.id]}" if node.id in notes else above
+        elif node.label and node.label not in BULLETS:
             own = node.label if " " in node.label else f"{SPOKEN.get(node.kind, '')} {node.label}".strip()
             # an article is numbered through the whole text: what stands above it need not be said
             name = own if node.kind == "article" or not above or above in REGIONS.values() else f"{above}, {own}"

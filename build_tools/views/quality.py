@@ -71,7 +71,7 @@ def quality_pages(lookup: Lookup) -> Iterator[QualityPage | WantedPage]:
     site = lookup.site
     wanted = tuple(_wanted(item, lookup) for item in lookup.wanted)
     checks = tuple(
-        (lookup.link(document.work), check_row(check))
+        (lookup.link(document.work), check_row(check, document.statements.figures))
         for document in site.documents
         for check in document.statements.checks
         if not check.holds

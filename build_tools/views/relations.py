@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from build_tools.model.citation import Predicate
 from build_tools.model.site import Edge
 from build_tools.views.lookup import Lookup
 from build_tools.views.pieces import Link, SourceLine, When
-from build_tools.views.wording import INCOMING, OUTGOING, shorten, source_line, when
+from build_tools.views.wording import INCOMING, OUTGOING, date_conflict, shorten, source_line, when
 
+SENTENCES = 3
+"""Sentences that are quoted for one work; of further ones only the place is named."""
 SENTENCE = 300
 """Characters of a quoted sentence that are shown around the citation; the link leads to the whole of it."""
 
@@ -29,14 +31,40 @@ class Evidence:
 
 @dataclass(frozen=True, slots=True)
 class Related:
-    """Another work, and all evidence for the relation. ``issuer`` and ``date`` are the other work's."""
+    """Another work, and all evidence for the relation.
+
+    ``issuer``, ``date`` and ``conflict`` (its dates when sources disagree) are the other work's.
+    """
 
     link: Link
     issuer: str
     date: When | None
+    conflict: str
     subject: str
     since: When | None
     evidence: tuple[Evidence, ...]
+
+    @property
+    def sources(self) -> tuple[SourceLine, ...]:
+        """The sources of the register."""
+        return tuple(proof.source for proof in self.evidence if proof.source)
+
+    @property
+    def sentences(self) -> tuple[Evidence, ...]:
+        """The first sentences."""
+        return tuple(proof for proof in self.evidence if proof.place)[:SENTENCES]
+
+    @property
+    def more(self) -> tuple[tuple[Link, tuple[Link, ...]], ...]:
+        """The places of all further sentences; those of one name together, the later ones by number ("mục I, mục 1, chỗ 2, chỗ 3")."""
+        named: dict[str, list[Link]] = {}
+        for proof in [proof for proof in self.evidence if proof.place][SENTENCES:]:
+            if proof.place:
+                named.setdefault(proof.place.text, []).append(proof.place)
+        return tuple(
+            (first, tuple(replace(other, text=f"chỗ {number}") for number, other in enumerate(others, 2)))
+            for first, *others in named.values()
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +123,8 @@ def related(other: str, edges: tuple[Edge, ...], lookup: Lookup) -> Related:
         lookup.link(other),
         lookup.issuer_name(work),
         when(date) if date else None,
-        work.subject,
+        date_conflict(work),
+        work.subject if work.subject not in lookup.name(work) else "",
         when(since) if since else None,
         tuple(evidence.values()),
     )

@@ -6,10 +6,11 @@ from dataclasses import dataclass
 
 from build_tools.model.site import SiteDocument
 from build_tools.model.statement import Check, Figure, Task
+from build_tools.statements.arithmetic import shown
 from build_tools.vietnamese.dates import find_dates, parse_date
 from build_tools.views.lookup import Lookup
 from build_tools.views.pieces import Link
-from build_tools.views.wording import date_text, shorten
+from build_tools.views.wording import date_text, sentence_case, shorten
 
 ACTION = 360
 
@@ -45,9 +46,10 @@ class FigureRow:
 
 @dataclass(frozen=True, slots=True)
 class CheckRow:
-    """Arithmetic checked."""
+    """Arithmetic checked. ``about``: what a sum counts."""
 
     kind: str
+    about: str
     text: str
     holds: bool
     expected: str
@@ -94,7 +96,7 @@ def states(document: SiteDocument | None, lookup: Lookup) -> States:
     return States(
         tuple(task_row(document.work, task, lookup) for task in said.tasks),
         tuple(_figure(document.work, figure, lookup) for figure in said.figures),
-        tuple(map(check_row, said.checks)),
+        tuple(check_row(check, said.figures) for check in said.checks),
         tuple(
             PracticeRow(item.name, item.organisation or "", lookup.link(document.work, item.node_id, "Xem tại văn bản"))
             for item in said.practices
@@ -115,7 +117,7 @@ def task_row(work: str, task: Task, lookup: Lookup) -> TaskRow:
     """One task with a link to its words."""
     return TaskRow(
         task.number,
-        shorten(task.action, ACTION),
+        sentence_case(shorten(task.action, ACTION)),
         lookup.link(work, task.node_id, lookup.place(work, task.node_id)),
         task.lead,
         "nêu ở đoạn mở đầu của các nhiệm vụ" if task.lead_source == "chapeau" else "",
@@ -134,14 +136,15 @@ def _figure(work: str, figure: Figure, lookup: Lookup) -> FigureRow:
         figure.label,
         figure.organisation or "",
         figure.period or "",
-        figure.denominator or "",
+        shown(figure.denominator) if figure.denominator else "",
         lookup.link(work, figure.node_id, lookup.place(work, figure.node_id)),
     )
 
 
-def check_row(check: Check) -> CheckRow:
-    """One check in words."""
-    return CheckRow(CHECKS[check.kind], check.text, check.holds, check.expected, check.printed)
+def check_row(check: Check, figures: tuple[Figure, ...]) -> CheckRow:
+    """One check in words; a sum is called by what its total counts, for tables have many alike."""
+    about = figures[check.figures[-1]].label if check.kind == "sum" else ""
+    return CheckRow(CHECKS[check.kind], about, check.text, check.holds, check.expected, check.printed)
 
 
 def _deadline_day(words: str) -> str:

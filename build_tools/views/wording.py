@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from build_tools.model.citation import Predicate
-from build_tools.model.register import Confidence, Source
+from build_tools.model.register import Confidence, Source, Work
 from build_tools.views.pieces import SourceLine, When
 
 OUTGOING: tuple[tuple[Predicate, str], ...] = (
@@ -32,7 +32,7 @@ INCOMING: tuple[tuple[Predicate, str], ...] = (
     ("cites", "Được dẫn chiếu trong"),
 )
 TRUST: dict[Confidence, str] = {
-    "A": "nguồn chính thức, báo chí hoặc chính văn bản gốc",
+    "A": "nguồn chính thức hoặc báo chí",
     "B": "nhiều nguồn thứ cấp độc lập",
     "C": "một nguồn thứ cấp, hoặc các nguồn chưa thống nhất",
 }
@@ -58,10 +58,30 @@ def when(start: str | None, end: str | None = None) -> When:
     return When(f"{date_text(start)} – {date_text(end)}", start)
 
 
+def date_conflict(work: Work) -> str:
+    """ "15/4/2011 hoặc 14/5/2011" for a work whose sources disagree on the date, else empty."""
+    return " hoặc ".join(when(claim.date).text for claim in work.dates) if len(work.dates) > 1 else ""
+
+
+def unconfirmed(work: Work) -> bool:
+    """Whether the one date of a work rests on nothing better than one secondary source."""
+    return len(work.dates) == 1 and bool(work.dates[0].sources) and all(source.confidence == "C" for source in work.dates[0].sources)
+
+
 def source_line(source: Source) -> SourceLine:
-    """One source with its trust in words. Only web addresses become links."""
+    """One source with its trust in words; a document that states the fact itself needs none. Only web addresses become links."""
+    itself = source.confidence == "A" and not source.url and not source.as_of
     url = source.url if source.url and source.url.startswith(("https://", "http://")) else None
-    return SourceLine(source.name, url, TRUST[source.confidence], source.as_of and dated(source.as_of), source.note)
+    return SourceLine(source.name, url, "" if itself else TRUST[source.confidence], source.as_of and dated(source.as_of), source.note)
+
+
+def sentence_case(text: str) -> str:
+    """The first letter as a capital, for words taken from the middle of a sentence; all others as written.
+
+    >>> sentence_case("theo dõi, báo cáo Bộ")
+    'Theo dõi, báo cáo Bộ'
+    """
+    return text[:1].upper() + text[1:]
 
 
 def shorten(text: str, limit: int) -> str:

@@ -1,0 +1,67 @@
+"""Words of the pages: sources, dates that are not sure, places of notes, long rows of places."""
+
+from __future__ import annotations
+
+import pytest
+
+from build_tools.model.document import Footnote, Node
+from build_tools.model.register import DateClaim, Source, Work
+from build_tools.model.span import Span
+from build_tools.views.pieces import Link
+from build_tools.views.places import place_names
+from build_tools.views.relations import Evidence, Related
+from build_tools.views.wording import date_conflict, sentence_case, source_line, unconfirmed
+
+PAPER = Source("Báo cáo số 12-BC/HU của Huyện ủy Đá Bạc")
+PRESS = Source("Báo Sông Mơ", "https://example.org/a", as_of="2026-08")
+LONE = Source("Trang tin Đá Bạc", confidence="C", as_of="2026-08-02")
+
+
+@pytest.mark.parametrize(
+    ("source", "trust", "as_of"),
+    [
+        (PAPER, "", None),
+        (PRESS, "nguồn chính thức hoặc báo chí", "tháng 8/2026"),
+        (LONE, "một nguồn thứ cấp, hoặc các nguồn chưa thống nhất", "ngày 2/8/2026"),
+    ],
+)
+def test_a_document_that_states_a_fact_itself_needs_no_word_of_trust(source: Source, trust: str, as_of: str | None) -> None:
+    line = source_line(source)
+    assert (line.trust, line.as_of) == (trust, as_of)
+
+
+def _work(*claims: tuple[str, Source]) -> Work:
+    return Work("x", "quy-dinh", None, None, None, "Thử", dates=tuple(DateClaim(date, (source,)) for date, source in claims))
+
+
+def test_a_date_on_one_secondary_source_is_not_confirmed() -> None:
+    assert unconfirmed(_work(("2016-10-30", LONE)))
+    assert not unconfirmed(_work(("2016-10-30", PRESS)))
+    assert not unconfirmed(_work())
+
+
+def test_dates_that_disagree_are_all_named() -> None:
+    assert date_conflict(_work(("2011-04-15", LONE), ("2011-05-14", LONE))) == "15/4/2011 hoặc 14/5/2011"
+    assert date_conflict(_work(("2011-04-15", LONE))) == ""
+
+
+def test_a_footnote_is_called_by_its_number_wherever_it_stands() -> None:
+    note = Node("footnote", Span(5, 9), "i-5-ghi-chu-2")
+    item = Node("item", Span(0, 9), "i-5", "5", children=(Node("paragraph", Span(0, 5), "i-5-p-1"), note))
+    names = place_names(Node("document", Span(0, 9), "top", children=(item,)), (Footnote("6", (Span(1, 2),), Span(6, 9), note.id),))
+    assert (names["i-5-p-1"], names[note.id]) == ("mục 5", "chú thích 6")
+
+
+def test_further_places_of_one_name_stand_together() -> None:
+    named = ["mục 1", "mục 1", "mục 2", "mục 3", "mục 4", "mục 3"]
+    proofs = tuple(Evidence("", "", "", Link(name, "a.md", f"p-{index}")) for index, name in enumerate(named))
+    related = Related(Link("A", "a.md"), "", None, "", "", None, (Evidence(source=source_line(PAPER)), *proofs))
+    assert [proof.place.text for proof in related.sentences if proof.place] == ["mục 1", "mục 1", "mục 2"]
+    assert [(first.text, [(link.text, link.anchor) for link in others]) for first, others in related.more] == [
+        ("mục 3", [("chỗ 2", "p-5")]),
+        ("mục 4", []),
+    ]
+
+
+def test_words_from_the_middle_of_a_sentence_begin_with_a_capital() -> None:
+    assert [sentence_case(text) for text in ("đôn đốc Bộ Y tế", "Rà soát", "")] == ["Đôn đốc Bộ Y tế", "Rà soát", ""]
