@@ -142,6 +142,9 @@ class Assembler:
             at = self._region(root, "header", "phan-dau-2", at, elsewhere.stop)
             first = self._first_label(at, body_stop)
             cut = min(first, body_stop)
+        elif elsewhere and not elsewhere.type and not elsewhere.subject:
+            for para in self.paras[elsewhere.start : elsewhere.stop]:
+                para.furniture = True
         at = self._region(root, "preamble", "mo-dau", at, cut if cut < body_stop else at)
         if at < body_stop:
             body = Draft("body", self.addresses.take("noi-dung"))

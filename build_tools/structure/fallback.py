@@ -17,9 +17,10 @@ from build_tools.structure.recase import Recaser
 def displaced(reader: HeaderReader, found: Found, stop: int) -> Found | None:
     """A header that a converter moved into the middle of the text: a body in capitals, then the number, then the subject.
 
-    Only looked for when the top of the text states neither number nor type.
+    Only looked for when the top of the text states no number. Where it states the type, what is found must be a whole letterhead
+    (with the nation's name) whose number is of that type: pages of the gazette are written so, letterhead last.
     """
-    if found.numbered or found.type:
+    if found.numbered:
         return None
     read_to = 0
     for at in range(found.stop, stop):
@@ -28,10 +29,16 @@ def displaced(reader: HeaderReader, found: Found, stop: int) -> Found | None:
             continue
         if para.capitals and not para.label and len(para.text) < 160 and not para.silent and BODY.match(para.text):
             other = reader.read(at, stop)
-            if other.number and other.bodies:
+            if other.number and other.bodies and (found.type is None or _is_letterhead(reader, other, found.type)):
                 return other
             read_to = other.stop
     return None
+
+
+def _is_letterhead(reader: HeaderReader, other: Found, kind: str) -> bool:
+    parsed = parse_number(other.number) if other.number else None
+    code = reader.types.codes.get(parsed.type_code) if parsed and parsed.type_code else None
+    return other.nation and other.type is None and not other.subject and code == kind
 
 
 def from_captions(paras: Sequence[Para], start: int, kind: str, types: Types, recaser: Recaser) -> Header:

@@ -82,7 +82,7 @@ FALLBACK_TYPES = (
     ("Biên bản", ("BB",)), ("Quy trình", ()), ("Nội quy", ()), ("Chiến lược", ()), ("Quy hoạch", ()),
     ("Giấy phép", ("GP",)), ("Danh mục", ()),
     ("Thông báo kết luận", ()), ("Thông cáo đặc biệt", ()), ("Quy ước", ()), ("Hương ước", ()), ("Tiêu chí", ()),
-    ("Bộ tiêu chí", ()), ("Định mức", ()),
+    ("Bộ tiêu chí", ()), ("Định mức", ()), ("Nghị định thư", ()), ("Hiệp định", ()), ("Bản ghi nhớ", ()),
 )  # fmt: skip
 """Names and codes of document types for where the register has none of them yet (the register's own come first)."""
 

@@ -74,6 +74,32 @@ def test_a_header_displaced_into_the_text_is_found() -> None:
     assert [s.label for s in document.sections] == ["1", "2"]
 
 
+LETTERHEAD = (
+    "ỦY BAN NHÂN DÂN TỈNH SÔNG MƠ\n_____\n\nSố: 17/2031/QĐ-UBND\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n"
+    "Độc lập - Tự do - Hạnh phúc\n_____\nSông Mơ, ngày 07 tháng 4 năm 2031\n"
+)
+
+
+def _with_letterhead_below(letterhead: str) -> str:
+    return (
+        "QUYẾT ĐỊNH\nQuy định việc giữ nguồn nước\n\nCăn cứ Luật Nước sạch;\n\nĐiều 1. Phạm vi\nCác bản vùng cao.\nĐiều 2. Đối tượng\n"
+        "1. Các bản.\n2. Các xã.\n" + letterhead + "Điều 3. Giải thích từ ngữ\nBản là nơi bà con ở.\n"
+    )
+
+
+def test_a_letterhead_below_the_first_articles_is_the_documents_own() -> None:
+    document = read(_with_letterhead_below(LETTERHEAD))
+    header = document.header
+    assert (header.type, header.number, header.date) == ("Quyết định", "17/2031/QĐ-UBND", "2031-04-07")
+    assert (header.issuer, header.place) == ("Ủy ban nhân dân tỉnh Sông Mơ", "Sông Mơ")
+    assert [s.label for s in document.sections] == ["Điều 1", "Điều 2", "1", "2", "Điều 3"]
+
+
+def test_a_letterhead_of_another_type_is_not_the_documents_own() -> None:
+    header = read(_with_letterhead_below(LETTERHEAD.replace("QĐ-UBND", "CT-UBND"))).header
+    assert (header.number, header.date, header.issuer) == (None, None, None)
+
+
 def test_number_and_date_only_in_the_captions_of_appendices() -> None:
     header = read(
         "BÁO CÁO\n\nsơ kết việc giữ nguồn nước\n\nI- KẾT QUẢ\n\nTốt.\n\nT/M BAN THƯỜNG VỤ\nPHÓ BÍ THƯ\n\nLò Văn Mẫu\n\nPHỤ LỤC 1\n\n"
