@@ -10,8 +10,9 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
+from build_tools.graph.checked import checked
 from build_tools.graph.identify import Identified, identify_all
-from build_tools.graph.reading import ReadSource, read_source, stated
+from build_tools.graph.reading import ReadSource, named, read_source, stated
 from build_tools.guards import personal_data, secrecy_marks
 from build_tools.guards.personal import Finding
 from build_tools.identity import Identity, parse_number
@@ -34,7 +35,7 @@ FIELDS = {
 HINTS = {
     "document-number": "thêm --number …, hoặc --no-number nếu văn bản không có số",
     "document-date": "thêm --date năm-tháng-ngày",
-    "document-none": "bỏ tệp này, hoặc thêm --type và --number",
+    "document-none": "nếu đúng là văn bản, thêm --type và --number (hoặc --no-number); nếu không (bài báo, biểu mẫu), bỏ tệp này",
 }
 """What to try on the command line, where the stages speak of ``metadata.yaml``."""
 
@@ -110,10 +111,12 @@ def digest_of(path: Path) -> str:
 def consider(path: Path, read: ReadSource, metadata: Metadata, register: Register) -> Candidate:
     """Identify a file that was read, with what the editor states. Raises ``InputError`` naming what is missing."""
     assert read.document is not None
-    header, contradictions = stated(read.document.header, metadata, register)
-    document = replace(read.document, header=header)
+    document = checked(named(read.document, metadata), metadata)
+    header, contradictions = stated(document.header, metadata, register)
+    document = replace(document, header=header)
     source = SourceFile("add", str(path), metadata)
-    whole = ReadSource(source, document, read.citations, read.statements, (*read.diagnostics, *contradictions))
+    said = tuple(item for item in read.diagnostics if item.code != "not-a-document" or not document.is_document)
+    whole = ReadSource(source, document, read.citations, read.statements, (*said, *contradictions))
     found, wider, faults = identify_all([whole], register)
     if faults:
         raise InputError(*(replace(fault, hint=HINTS.get(fault.code, fault.hint)) for fault in faults))

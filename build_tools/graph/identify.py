@@ -85,8 +85,8 @@ def _faults(read: ReadSource, document: Document, register: Register) -> list[Di
         # an editor put it into data/documents on purpose; in a folder of full texts it is only something that lies there too
         severity: Severity = "error" if read.source.collection == "data" else "warning"
         message, hint = (
-            "tệp không phải là văn bản (bài báo hoặc trang trống) nên không được đưa vào",
-            f"bỏ tệp này, hoặc {add}: type, number",
+            "không nhận ra đây là văn bản: đầu tệp không có số, loại và cơ quan ban hành theo mẫu văn bản",
+            f"nếu đúng là văn bản, {add}: type, number; nếu không (bài báo, biểu mẫu), bỏ tệp này",
         )
         return [Diagnostic("document-none", severity, message, hint, read.source.path)]
     if header.number is None and not metadata.numberless:

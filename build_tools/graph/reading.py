@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from build_tools.citations import find_citations
+from build_tools.graph.checked import checked
 from build_tools.guards import personal_data, redact
 from build_tools.guards.personal import as_diagnostics
 from build_tools.identity import number_key
@@ -22,7 +23,7 @@ from build_tools.normalise import normalise
 from build_tools.read import read_file
 from build_tools.register import name_key, type_named
 from build_tools.statements import read_statements
-from build_tools.structure import structure
+from build_tools.structure import sections, structure
 from build_tools.vietnamese.fold import exact_key
 
 
@@ -46,10 +47,9 @@ def read_source(source: SourceFile, register: Register) -> ReadSource:
         document = structure(normalise(read_file(Path(source.path))), register)
     except InputError as error:
         return ReadSource(source, None, diagnostics=error.diagnostics)
+    document = checked(named(document, source.metadata), source.metadata)
     header, contradictions = stated(document.header, source.metadata, register)
-    checked = {read for read, _ in source.metadata.confirmed}
-    clean = replace(document.clean, confirm=tuple(value for value in document.clean.confirm if value not in checked))
-    document = replace(document, header=header, clean=clean)
+    document = replace(document, header=header)
     guarded: tuple[Diagnostic, ...] = ()
     findings = personal_data(document)
     if source.metadata.redact:
@@ -62,6 +62,14 @@ def read_source(source: SourceFile, register: Register) -> ReadSource:
         item if item.path else replace(item, path=source.path) for item in (*document.clean.diagnostics, *document.diagnostics, *guarded)
     )
     return ReadSource(source, document, citations, statements, (*found, *contradictions))
+
+
+def named(document: Document, metadata: Metadata) -> Document:
+    """A text without a heading of its own is a document all the same when an editor states its type or number."""
+    if document.is_document or not (metadata.type or metadata.number):
+        return document
+    left = tuple(item for item in document.diagnostics if item.code != "not-a-document")
+    return replace(document, is_document=True, sections=tuple(sections(document.root)), diagnostics=left)
 
 
 def stated(header: Header, metadata: Metadata, register: Register) -> tuple[Header, tuple[Diagnostic, ...]]:

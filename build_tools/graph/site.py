@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
 from build_tools.graph import edges as link
+from build_tools.graph.checked import corrections
 from build_tools.graph.identify import Identified, identify_all
 from build_tools.graph.originals import original_of
 from build_tools.graph.reading import read_all
@@ -106,7 +107,7 @@ def _theme_key(text: str) -> str:
 def _document(item: Identified, work: Work, works: tuple[Work, ...], register: Register, original: Original | None) -> SiteDocument:
     metadata = item.read.source.metadata
     references = resolve(item.document, item.read.citations, work, works, register)
-    notes = (*metadata.notes, *item.notes)
+    notes = (*metadata.notes, *item.notes, *corrections(item.document, metadata))
     return SiteDocument(
         work.id, work.id, metadata.kind or "full", item.document, references, item.read.statements, work.themes, metadata.sources, notes,
         metadata.publish_original, item.read.source.path, original,

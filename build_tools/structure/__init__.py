@@ -5,6 +5,7 @@ from __future__ import annotations
 from build_tools.model.document import Clean, Document
 from build_tools.model.register import Register
 from build_tools.structure.assemble import Assembler
+from build_tools.structure.tree import sections
 
 
 def structure(clean: Clean, register: Register) -> Document:
@@ -15,3 +16,6 @@ def structure(clean: Clean, register: Register) -> Document:
     with a diagnostic that says why, for texts that only speak of a document.
     """
     return Assembler(clean, register).document()
+
+
+__all__ = ["sections", "structure"]
