@@ -26,6 +26,8 @@ from build_tools.statements.words import key
 NUMBERED = frozenset({"part", "chapter", "section", "article", "clause", "point", "item"})
 PASSED_OVER = frozenset({"header", "closing", "form", "quotation", "footnote", "table", "appendix"})
 DIRECTS = re.compile(r"\b(?:yêu cầu|đề nghị|giao|chỉ thị|phân công|chỉ đạo|kêu gọi|kết luận)\s", re.IGNORECASE)
+LISTS = re.compile(r"(?:việc|nhiệm vụ|nội dung|công tác|giải pháp)\b[^.;:]{0,60}:$", re.IGNORECASE)
+"""The end of a paragraph that announces a list of things to do: "… một số nhiệm vụ trọng tâm sau:"."""
 HEADS = (
     "nhiệm vụ", "giải pháp", "tổ chức thực hiện", "phân công", "trách nhiệm", "nội dung thực hiện", "nội dung triển khai",
     "nội dung kế hoạch", "các nội dung", "công việc", "kiến nghị",
@@ -58,9 +60,10 @@ LIMIT_WORDS = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class _Scope:
-    """What stands above a provision: whether it directs, who was named to act, the numbers so far."""
+    """What stands above a provision: whether it directs, announces things to do one by one, who was named to act, the numbers so far."""
 
     directs: bool = False
+    lists: bool = False
     lead: tuple[str, ...] = ()
     number: tuple[str, ...] = ()
 
@@ -126,7 +129,7 @@ class _Walk:
                     lead = named.names
                     break
             if directs:
-                scope = replace(scope, directs=True, lead=lead or scope.lead)
+                scope = replace(scope, directs=True, lists=bool(LISTS.search(text)), lead=lead or scope.lead)
         return scope
 
     def paragraph(self, leaf: Node, scope: _Scope) -> Iterator[Task]:
@@ -210,7 +213,7 @@ class _Walk:
             return True
         if CASES.match(self.text, body.start, body.end):
             return False
-        return bool(scope.lead) or self.begins_with_verb(body, frozenset())
+        return bool(scope.lead) or scope.lists or self.begins_with_verb(body, frozenset())
 
     def begins_with_verb(self, body: Span, before: frozenset[str]) -> bool:
         """True when the provision begins with what is to be done (perhaps with a word of ``before``): who does it stands above."""
@@ -222,7 +225,7 @@ class _Walk:
         end = ACTION_END.search(self.text, min(max(duty.action, whole.start) + 12, whole.end), whole.end)
         action = shorten(self.text[duty.action : end.start() if end else whole.end].strip(), LIMIT)
         often = "; ".join(" ".join(span.of(self.text).split()) for span in recurrences(self.text, whole))
-        above = scope.lead if self.begins_with_verb(whole, ADVERBS) else ()
+        above = scope.lead if scope.lists or self.begins_with_verb(whole, ADVERBS) else ()
         return Task(
             ".".join(number),
             node.span,

@@ -142,6 +142,13 @@ def test_rows_of_a_plan_are_tasks() -> None:
     ]
 
 
+def test_all_that_a_list_of_duties_announces_are_tasks() -> None:
+    body = "Để khắc phục, Ban Thường vụ yêu cầu các xã thực hiện tốt hai việc:\n\n1- Đề cao việc nêu gương.\n\n2- Mỗi nơi có một tủ sách."
+    assert [task.number for task in read(body, "CHỈ THỊ")[1].tasks] == ["1", "2"]
+    told = "Ban Thường vụ yêu cầu như sau:\n\n1- Mạng lưới tủ sách còn mỏng."
+    assert [task.number for task in read(told, "BÁO CÁO")[1].tasks] == []
+
+
 @pytest.mark.parametrize("kind", ["BÁO CÁO", "QUYẾT ĐỊNH"])
 def test_reports_and_rules_lay_down_no_tasks(kind: str) -> None:
     assert read("I. NHIỆM VỤ\n\n1. Sở Y tế chủ trì kiểm tra nguồn nước.", kind)[1].tasks == ()
