@@ -14,6 +14,7 @@ from build_tools.structure.fallback import displaced, from_captions, from_press
 from build_tools.structure.footnotes import bind_footnotes, mark_note_paragraphs
 from build_tools.structure.header import Found, HeaderReader, finish
 from build_tools.structure.ids import Addresses, slug
+from build_tools.structure.known_names import known_names
 from build_tools.structure.paragraphs import read_paragraphs
 from build_tools.structure.parts import Part, split_parts
 from build_tools.structure.patterns import ADOPTED, DATE, iso, types_of
@@ -39,7 +40,7 @@ class Assembler:
     def __init__(self, clean: Clean, register: Register) -> None:
         self.clean = clean
         self.types = types_of(register)
-        self.recaser = Recaser(look_alike(clean.text))
+        self.recaser = Recaser(look_alike(clean.text), known_names(register))
         self.paras = read_paragraphs(clean)
         self.last_close = last_close(self.paras)
         self.notes = mark_note_paragraphs(self.paras)

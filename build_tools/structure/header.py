@@ -299,7 +299,7 @@ def finish(found: Found, types: Types, recaser: Recaser) -> Header:
     code_type = types.codes.get(parsed.type_code) if parsed and parsed.type_code else None
     subject = " ".join(" ".join(found.subject).split()).strip(" .") or None
     if (found.consolidated or code_type == "Văn bản hợp nhất") and kind != "Văn bản hợp nhất":
-        subject = f"{kind} {_small(recaser.title(subject))}" if kind and subject else subject
+        subject = f"{kind} {_small(recaser.title(subject, issuer))}" if kind and subject else subject
         kind = "Văn bản hợp nhất"
     elif kind is None and number:
         kind = code_type or ("Công văn" if found.addressees or found.about or found.subject else None)
@@ -320,7 +320,7 @@ def finish(found: Found, types: Types, recaser: Recaser) -> Header:
         issuer=issuer,
         parent=parent,
         issuing_body=issuing,
-        subject=recaser.title(subject) if subject else None,
+        subject=recaser.title(subject, issuer) if subject else None,
         addressees=found.addressees,
         term=term.upper() if term else None,
         spans=tuple(found.spans),

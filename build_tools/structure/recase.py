@@ -1,110 +1,214 @@
-"""Names set in capitals back to the case in which the same document writes them in running text."""
+"""Words in capitals back to their usual case: by the register, by running text, by the rules of Nghị định 30/2020/NĐ-CP."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
-_KEEP = re.compile(r"[\W_]*(?:[IVXLC]{2,}|[\w.]*\d[\w./-]*|[\wÐ]+[-/][\w/-]+|UBND|HĐND|UBMTTQ|MTTQ|COVID|ADN|WTO|ASEAN)[\W_]*$")
-_PLACE = {"tỉnh", "huyện", "quận", "xã", "phường", "phố", "trấn", "khu", "đảo"}
-_CAPITAL_AFTER = {"bộ", "sở", "ban", "cục", "vụ", "viện", "hội", "đoàn", "trường"}
-_PHRASES = {
-    "việt nam": "Việt Nam",
-    "trung ương": "Trung ương",
-    "chính phủ": "Chính phủ",
-    "quốc hội": "Quốc hội",
-    "hồ chí minh": "Hồ Chí Minh",
-    "tổ quốc": "Tổ quốc",
-    "bí thư": "Bí thư",
-    "chấp hành": "Chấp hành",
-    "thường vụ": "Thường vụ",
-    "chính trị": "Chính trị",
-    "đảng bộ": "Đảng bộ",
-    "cộng sản": "Cộng sản",
+from build_tools.structure.known_names import KnownNames, capital, word_key
+
+_KEEP = re.compile(
+    r"[\W_]*(?:[IVXLC]{2,}|[\w.]*\d[\w./-]*|[\wÐ]+[-/][\w/-]+|UBND|HĐND|UBMTTQ|MTTQ|MTTQVN|BCH|BTV|BQL|KCN|CNTT|TNHH|COVID|ADN|WTO|ASEAN)[\W_]*$"
+)
+_SYLLABLES = {"vi", "xi", "li", "ci", "mi", "di"}
+"""Roman numbers that are Vietnamese syllables too ("vi phạm"): numbers only after one of ``_COUNTED``."""
+_COUNTED = {
+    "khóa",
+    "khoá",
+    "kỳ",
+    "lần",
+    "thứ",
+    "chương",
+    "phần",
+    "lục",
+    "mục",
+    "hội",
+    "hạng",
+    "nhóm",
+    "loại",
+    "bậc",
+    "quý",
+    "đoạn",
+    "số",
+    "vực",
+    "điều",
+    "bảng",
+    "biểu",
 }
+_PLACE = {"tỉnh", "huyện", "quận", "xã", "phường", "phố", "trấn", "đảo"}
+_COMMITTEE = {"tỉnh", "thành", "huyện", "quận", "thị"}
+_NAMED = {
+    "bộ": {"trưởng", "luật", "máy", "phận"},
+    "sở": {"hữu", "tại"},
+    "ban": {"nhân", "hành", "trưởng", "đầu"},
+    "cục": {"trưởng"},
+    "vụ": {"trưởng"},
+    "viện": {"trưởng", "kiểm"},
+    "phòng": {"chống", "cháy", "ngừa", "khám"},
+    "hội": {"nghị", "đồng"},
+    "đoàn": {"kết"},
+    "trường": {"học", "hợp"},
+}
+"""Kinds of bodies, whose field begins with a capital, and the words after which they are no such kind."""
+_COMPOUND = {"chi cục", "tổng cục", "trung tâm", "liên đoàn"}
+_FIELDS = {"bộ", "sở", "phòng"}
+"""Bodies that are named for fields, each with a capital ("Sở Văn hóa, Thể thao và Du lịch")."""
+_BODIES = {"tòa", "toà", "ủy", "uỷ", "văn", "ngân", "thanh", "tỉnh", "thành"}
+"""Other words with which a body's name begins after a dash."""
+_OFFICE = {"trưởng", "tịch", "đốc", "nhiệm", "phòng"}
+_NO_PARTY = {"viên", "bộ", "ủy", "uỷ", "phái", "đoàn", "phí", "vụ", "tịch"}
+_JOINING = {"và", "-", "–"}
+_NOT_LAW = {"pháp", "kỷ", "kỉ", "quy", "trái", "luật", "án"}
+_NOT_TITLE = {"này", "và", "số", "của", "sửa", "năm", "về", "định", "sư", "lệ", "là", "do", "được", "có", "hiện", "khác"}
 _REACH = 30_000
 """So much of the text is searched for a name in running text."""
 _TRIES = 40
 """So many places where a name stands in capitals are passed over before it is given up."""
+_PART = 20
+"""A subject in capitals longer than this, in characters, keeps a remark in brackets after it as it is."""
+_VOTES = 9
+"""So many places of a name in running text decide how it is written."""
 
 
 class Recaser:
     """Gives words in capitals their usual case. ``text`` is the document's own clean text."""
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, names: KnownNames) -> None:
         self._text = text[:_REACH]
         lower = self._text.lower()
         self._lower = lower if len(lower) == len(self._text) else ""
+        self._names = names
 
     def name(self, text: str) -> str:
         """A name of a body or an office; text that is not in capitals comes back as it is, with single blanks."""
         text = " ".join(text.split())
         if not text.isupper():
             return text
+        words = text.split(" ")
         found = self._in_text(text)
-        if found is not None:
-            return found[0].upper() + found[1:]
-        return _by_rule(text)
+        usual = found.split(" ") if found and not found.islower() else _by_rule(words)
+        return _joined(words, self._names.find(words), usual)
 
-    def title(self, text: str) -> str:
-        """A subject: like ``name``, but piece by piece, so that names inside a long title get their capitals."""
+    def title(self, text: str, issuer: str | None = None) -> str:
+        """A subject: like ``name``, but piece by piece, so that names inside a long title get their capitals.
+
+        ``issuer``: the body that issues the document, in its usual case; its place is written alike in the subject.
+        """
         text = " ".join(text.split())
         if not text.isupper():
-            return text
+            head, bracket, rest = text.partition("(")
+            return f"{self.title(head, issuer)} {bracket}{rest}" if bracket and len(head) > _PART and head.isupper() else text
         words = text.split(" ")
-        made: list[str] = []
-        at = 0
-        while at < len(words):
+        usual: list[str] = []
+        said: set[int] = set()
+        while len(usual) < len(words):
+            at = len(usual)
             for size in (6, 4, 3, 2):
-                piece = " ".join(words[at : at + size])
-                if at + size <= len(words) and (found := self._in_text(piece)):
-                    made.append(found)
-                    at += size
+                if at + size <= len(words) and (found := self._in_text(" ".join(words[at : at + size]), " ".join(words[at + size :]))):
+                    usual += found.split(" ")
+                    said.update(range(at, len(usual)))
                     break
             else:
-                made.append(words[at] if _KEEP.match(words[at]) else words[at].lower())
-                at += 1
-        title = " ".join(made)
-        for phrase in ("việt nam", "hồ chí minh", "trung ương", "chính phủ"):
-            title = title.replace(phrase, _PHRASES[phrase])
-        return title[0].upper() + title[1:]
+                usual.append(_one(words, at))
+        known = [
+            (at, form)
+            for at, form in self._names.find(words, _place(issuer or ""))
+            if not (said.issuperset(range(at, at + len(form))) and " ".join(usual[at : at + len(form)]).islower())
+        ]
+        return _joined(words, known, usual)
 
-    def _in_text(self, text: str) -> str | None:
-        """The same words in the text in mixed case: the first form that is not in capitals."""
+    def _in_text(self, text: str, more: str = "") -> str | None:
+        """How running text writes these words most often, with those of ``more`` that follow there too; None when it does not."""
         wanted = text.lower()
         if not self._lower or len(wanted) != len(text):
             return None
+        votes: dict[str, int] = {}
+        follows = f" {more.lower()} " if more else ""
         at = self._lower.find(wanted)
         for _ in range(_TRIES):
-            if at < 0:
+            if at < 0 or len(votes) >= _VOTES:
                 break
-            found = self._text[at : at + len(wanted)]
-            after = self._text[at + len(wanted) : at + len(wanted) + 1]
-            before = self._text[at - 1 : at]
-            inside = after.isalpha() or before.isalpha() or "\n" in found
-            if not inside and not found.isupper() and found[1:] != found[1:].lower():
-                return found
+            end = at + len(wanted)
+            found = self._text[at:end]
+            if not (self._text[end : end + 1].isalpha() or self._text[at - 1 : at].isalpha() or found.isupper()):
+                found += self._further(end, follows)
+                if found[1:] != found[1:].lower() or not self._begins(at):
+                    votes[found] = votes.get(found, 0) + 1
             at = self._lower.find(wanted, at + 1)
-        return None
+        return max(votes, key=lambda form: votes[form]) if votes else None
+
+    def _begins(self, at: int) -> bool:
+        """True at the beginning of a line or sentence, where a capital says nothing."""
+        return self._text[max(0, at - 3) : at].rstrip(' “"-')[-1:] in {"", "\n", "."}
+
+    def _further(self, end: int, follows: str) -> str:
+        """The words of ``follows`` that the text has at ``end`` too, as the text writes them."""
+        reach = 0
+        for at, letter in enumerate(follows):
+            if letter == " " and at and not self._text[end + at : end + at + 1].isalpha():
+                reach = at
+            if self._lower[end + at : end + at + 1] != letter:
+                break
+        further = self._text[end : end + reach]
+        return "" if any(word.isupper() and len(word) > 1 for word in further.split(" ")) else further
 
 
-def _by_rule(text: str) -> str:
-    """Sentence case with capitals after "Bộ", "Sở", "Ban" … and in the names of places."""
-    words = text.lower().split(" ")
-    made: list[str] = []
-    naming = False
-    for at, word in enumerate(words):
-        original = text.split(" ")[at]
-        if _KEEP.match(original):
-            made.append(original)
-        elif naming or at == 0 or (at == 1 and words[0] in _CAPITAL_AFTER and word not in {"nhân", "ban", "trưởng", "đồng", "thư"}):
-            made.append(word[:1].upper() + word[1:])
-        else:
-            made.append(word)
-        if (word in _PLACE and at > 0) or (word in {"ủy", "uỷ"} and words[at - 1] in {"tỉnh", "thành", "huyện", "quận", "thị"}):
-            naming = True
-        elif naming and word in {"và", ",", "-"}:
-            naming = False
+def _joined(words: Sequence[str], known: Sequence[tuple[int, list[str]]], usual: Sequence[str]) -> str:
+    """Numbers and abbreviations stay, known names come next, then the usual form; the name of a law begins with a capital."""
+    made = [word if _kept(words, at) else usual[at] for at, word in enumerate(words)]
+    for at, form in known:
+        made[at : at + len(form)] = form
+    for at in range(1, len(made)):
+        if made[at - 1] == "Luật" and word_key(made[at]) not in _NOT_TITLE and not _kept(words, at):
+            made[at] = made[at][:1].upper() + made[at][1:]
     name = " ".join(made)
-    for phrase, written in _PHRASES.items():
-        name = re.sub(rf"\b{phrase}\b", written, name)
-    return name
+    return name[:1].upper() + name[1:]
+
+
+def _kept(words: Sequence[str], at: int) -> bool:
+    if not _KEEP.match(words[at]):
+        return False
+    return word_key(words[at]) not in _SYLLABLES or (at > 0 and words[at - 1].lower() in _COUNTED)
+
+
+def _one(words: Sequence[str], at: int) -> str:
+    """One word of a title that neither the register nor the text knows."""
+    word, before = words[at].lower(), words[at - 1].lower() if at else ""
+    after = words[at + 1].lower() if at + 1 < len(words) else ""
+    if word == "luật" and after and before not in _NOT_LAW and after.strip(",;.") not in _NOT_TITLE - {"sửa", "số"}:
+        return "Luật"
+    if word.strip(",;.") == "đảng" and before in {"của", "lệ", "dựng", "theo"} and after.strip(",;.") not in _NO_PARTY:
+        return capital(word)
+    return word
+
+
+def _place(issuer: str) -> str:
+    """The place at the end of a body's name: "Ủy ban nhân dân tỉnh Sông Mơ" → "Sông Mơ"."""
+    words = issuer.split()
+    start = next((at for at in range(len(words) - 2, 0, -1) if words[at] in _PLACE), len(words))
+    named = words[start + 1 :]
+    return " ".join(named) if 1 < len(named) < 5 and all(word[0].isupper() for word in named) else ""
+
+
+def _by_rule(words: Sequence[str]) -> list[str]:
+    """Sentence case with capitals after "Bộ", "Sở", "Ban" … and in the names of places."""
+    low = [word.lower() for word in words]
+    made: list[str] = []
+    place = field = False
+    for at, word in enumerate(low):
+        before = low[at - 1] if at else ""
+        again = before in {"-", "–"} and (word in _NAMED or word in _BODIES)
+        body = again or (word in _NAMED and before in _OFFICE)
+        if again:
+            place = field = False
+        compound = at > 1 and f"{low[at - 2]} {before}" in _COMPOUND and (at == 2 or made[at - 2][:1].isupper())
+        named = compound or (before in _NAMED and made[at - 1][:1].isupper() and word not in _NAMED[before])
+        joined = field and (before in _JOINING or before.endswith(","))
+        high = (at == 0 or body or place or named or joined) and word not in _JOINING
+        made.append(capital(word) if high else word)
+        field = field or (named and before in _FIELDS)
+        if (word in _PLACE and at > 0) or (word in {"ủy", "uỷ"} and before in _COMMITTEE):
+            place, field = True, False
+        elif place and (word == "và" or word.endswith(",")):
+            place = False
+    return made

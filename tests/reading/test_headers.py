@@ -141,7 +141,7 @@ def test_a_header_parted_by_tabs_is_read_column_by_column() -> None:
         "Số: 8/PNS-KT\tĐá Bạc, ngày 4 tháng 5 năm 2031\nV/v giữ nguồn nước\n\nKính gửi: Các trưởng bản\n\nCác bản giữ nguồn nước.\n"
     ).header
     assert (header.type, header.number, header.date, header.place) == ("Công văn", "8/PNS-KT", "2031-05-04", "Đá Bạc")
-    assert (header.issuer, header.parent) == ("Phòng nước sạch", "UBND huyện Đá Bạc")
+    assert (header.issuer, header.parent) == ("Phòng Nước sạch", "UBND huyện Đá Bạc")
 
 
 def test_a_subject_on_the_line_of_the_number() -> None:
