@@ -19,16 +19,19 @@ from typing import Any
 
 from rich.console import Console
 from rich.table import Table
+from rich.text import Text
 
 from build_tools.commands.add_document import (
     FIELDS,
     Candidate,
     Known,
+    Value,
     consider,
     digest_of,
     folder_name,
     known_documents,
     missing,
+    seen,
     store,
 )
 from build_tools.commands.console import console, page_progress, progress
@@ -42,6 +45,10 @@ from build_tools.read import READABLE, printable
 from build_tools.register import load_documents, load_register, real_date
 
 STATED = ("type", "number", "issued_on", "place", "issuer", "subject", "signer", "signer_title", "term")
+GUARDED = ("personal-", "guard-override")
+"""Diagnostics of what a person must look at before publishing: shown for every file, however many there are."""
+NOTICED = 10
+"""Notices shown of one file."""
 SHOWN = 5
 """Up to so many files are shown one by one; more get a bar and a summary."""
 
@@ -74,6 +81,10 @@ def configure(parser: argparse.ArgumentParser) -> None:
     group.add_argument("--publish-original", action="store_true", help="công bố cả tệp gốc (đã gỡ thông tin tác giả)")
 
 
+BESIDE = frozenset({"readme.md", "thumbs.db", "desktop.ini"})
+"""What lies in folders beside documents and is none."""
+
+
 @dataclass(slots=True)
 class Tally:
     """What became of the files."""
@@ -82,16 +93,18 @@ class Tally:
     same: list[tuple[str, str]] = field(default_factory=list)
     failed: list[tuple[str, tuple[Diagnostic, ...]]] = field(default_factory=list)
     citations: list[tuple[int, int, int]] = field(default_factory=list)
+    skipped: list[Path] = field(default_factory=list)
+    notices: list[tuple[str, tuple[Diagnostic, ...]]] = field(default_factory=list)
 
 
 def run(args: argparse.Namespace) -> int:
     """Add every file; 1 when any failed."""
-    files, absent = collect(args.files)
+    files, absent, skipped = collect(args.files)
     metadata = _stated(args, len(files))
     register = load_register(args.data / "register")
     documents = args.data / "documents"
     known = known_documents(load_documents(args.data, (), READABLE).files, register) if _filled(documents) else Known()
-    tally = Tally(failed=[(item.path, (item,)) for item in absent])
+    tally = Tally(failed=[(item.path, (item,)) for item in absent], skipped=skipped)
     out = Console(highlight=False, soft_wrap=True, quiet=args.quiet)
     many = len(files) > SHOWN
     ask = None if args.yes or args.dry_run or many or not sys.stdin.isatty() else _ask
@@ -124,15 +137,18 @@ def run(args: argparse.Namespace) -> int:
     return 1 if tally.failed else 0
 
 
-def collect(patterns: list[str]) -> tuple[list[Path], list[Diagnostic]]:
-    """The files meant, each once, in order; and a fault for each pattern that leads to none."""
+def collect(patterns: list[str]) -> tuple[list[Path], list[Diagnostic], list[Path]]:
+    """The files meant, each once, in order; a fault for each pattern that leads to none; files in folders that are of no kind read here."""
     found: dict[Path, None] = {}
     faults: list[Diagnostic] = []
+    skipped: dict[Path, None] = {}
     for pattern in patterns:
         path = Path(pattern)
         if path.is_dir():
             inner = [item for item in sorted(path.rglob("*")) if item.is_file() and not _hidden(item, path)]
-            here = [item for item in inner if item.suffix.lower() in READABLE and item.name.lower() != "readme.md"]
+            inner = [item for item in inner if item.name.lower() not in BESIDE]
+            here = [item for item in inner if item.suffix.lower() in READABLE]
+            skipped.update(dict.fromkeys(item for item in inner if item.suffix.lower() not in READABLE))
         elif path.exists() or not glob.has_magic(pattern):
             here = [path]
         else:
@@ -140,11 +156,12 @@ def collect(patterns: list[str]) -> tuple[list[Path], list[Diagnostic]]:
         if not here:
             faults.append(Diagnostic("add-none", "error", "không có văn bản nào ở đây", "kiểm tra đường dẫn hoặc mẫu", printable(path)))
         found.update(dict.fromkeys(here))
-    return list(found), faults
+    return list(found), faults, list(skipped)
 
 
 def _hidden(item: Path, folder: Path) -> bool:
-    return any(part.startswith((".", "~$")) for part in item.relative_to(folder).parts)
+    parts = item.relative_to(folder).parts
+    return any(part.startswith("~$") or (part.startswith(".") and not part.startswith("..")) for part in parts)
 
 
 def _filled(documents: Path) -> bool:
@@ -200,7 +217,12 @@ def _add(path: Path, this: _Run) -> None:
             path.unlink()
         return
     metadata = _completed(read, this.metadata, ask)
-    candidate = consider(path, read, metadata, register)
+    try:
+        candidate = consider(path, read, metadata, register)
+    except InputError:
+        if this.out is not None:
+            _table(path, seen(read, metadata), this.out)
+        raise
     if this.out is not None:
         _show(candidate, this.out)
     if ask is not None:
@@ -225,6 +247,13 @@ def _add(path: Path, this: _Run) -> None:
     known.kinds[name] = metadata.kind or "full"
     this.tally.added.append((shown, name))
     this.tally.citations.append(candidate.links)
+    notices = tuple(
+        item
+        for item in candidate.diagnostics
+        if item.code == "guard-override" or (item.code.startswith("personal-") and not metadata.redact)
+    )
+    if notices:
+        this.tally.notices.append((shown, notices))
 
 
 def _completed(read: ReadSource, metadata: Metadata, ask: Ask | None) -> Metadata:
@@ -274,24 +303,26 @@ def _ask(question: str, default: str) -> str:
         return default
 
 
-def _show(candidate: Candidate, out: Console) -> None:
-    """What was detected, with what is uncertain and why."""
-    table = Table(title=printable(candidate.path), title_justify="left", show_header=True, header_style="bold")
+def _table(path: Path, values: tuple[tuple[str, Value], ...], out: Console) -> None:
+    table = Table(title=Text(printable(path)), title_justify="left", show_header=True, header_style="bold")
     for head in ("", "nhận biết được", "chưa chắc vì"):
         table.add_column(head, overflow="fold")
-    for key, value in candidate.values:
-        table.add_row(FIELDS[key], (value.text or "—")[:160], value.doubt, style="yellow" if value.doubt else None)
+    for key, value in values:
+        table.add_row(FIELDS[key], Text((value.text or "—")[:160]), Text(value.doubt), style="yellow" if value.doubt else None)
     out.print(table)
+
+
+def _show(candidate: Candidate, out: Console) -> None:
+    """What was detected, with what is uncertain and why."""
+    _table(candidate.path, candidate.values, out)
     document = candidate.item.document
     found, linked, unknown = candidate.links
     out.print(f"  viện dẫn: {found} tìm thấy, {linked} nối được, {unknown} chưa rõ là văn bản nào; {len(document.sections)} mục")
     if document.clean.method == "ocr":
         listed = "; ".join(document.clean.confirm[:30]) or "không có"
         out.print(f"  chữ do máy nhận dạng từ ảnh; cần người đối chiếu: {listed}", markup=False)
-    if candidate.personal:
-        out.print(f"  có {len(candidate.personal)} chỗ là thông tin cá nhân; thêm --redact để che khi công bố", style="yellow")
     for item in candidate.diagnostics:
-        if item.severity != "error":
+        if item.severity != "error" and not item.code.startswith(GUARDED):
             out.print(f"  {item.message} — {item.hint}" if item.hint else f"  {item.message}", markup=False)
 
 
@@ -302,6 +333,13 @@ def _summary(tally: Tally, args: argparse.Namespace) -> None:
             print(f"LỖI: {item if item.path else replace(item, path=path)}", file=sys.stderr)
     for path, why in tally.same:
         print(f"ĐÃ CÓ: {path}: {why}", file=sys.stderr)
+    for skipped in tally.skipped:
+        print(f"BỎ QUA: {printable(skipped)}: không đọc loại tệp này; xuất ra .docx hoặc .pdf rồi thêm lại", file=sys.stderr)
+    for path, notices in tally.notices:
+        for item in notices[:NOTICED]:
+            print(f"CHÚ Ý: {item if item.path else replace(item, path=path)}", file=sys.stderr)
+        if len(notices) > NOTICED:
+            print(f"CHÚ Ý: {path}: và {len(notices) - NOTICED} chỗ nữa; xem hết bằng: python -m build_tools check", file=sys.stderr)
     said = console()
     if not args.quiet:
         for path, name in tally.added:

@@ -35,6 +35,7 @@ FIELDS = {
 HINTS = {
     "document-number": "thêm --number …, hoặc --no-number nếu văn bản không có số",
     "document-date": "thêm --date năm-tháng-ngày",
+    "guard-secrecy": "không công bố; nếu được phép, thêm --allow-mark DẤU --reason LÝ_DO",
     "document-none": "nếu đúng là văn bản, thêm --type và --number (hoặc --no-number); nếu không (bài báo, biểu mẫu), bỏ tệp này",
 }
 """What to try on the command line, where the stages speak of ``metadata.yaml``."""
@@ -125,6 +126,19 @@ def consider(path: Path, read: ReadSource, metadata: Metadata, register: Registe
     values = tuple((key, value) for key, value in _values(item, metadata, register, wider))
     marks = secrecy_marks(document, metadata.override)
     return Candidate(path, digest_of(path), item, wider, values, references, marks, personal_data(document))
+
+
+def seen(read: ReadSource, metadata: Metadata) -> tuple[tuple[str, Value], ...]:
+    """Each field as it was read or stated, of a document that could not be identified."""
+    assert read.document is not None
+    header = read.document.header
+    texts = {
+        "type": header.type, "number": header.number, "issued_on": header.date, "place": header.place,
+        "issuer": header.issuer or header.issuing_body, "subject": header.subject,
+        "signer": header.signature.signer, "signer_title": header.signature.title,
+    }  # fmt: skip
+    values = {key: getattr(metadata, key) or texts[key] for key in FIELDS}
+    return tuple((key, Value(value, "" if value else "không thấy trong văn bản")) for key, value in values.items())
 
 
 def missing(read: ReadSource, metadata: Metadata) -> tuple[str, ...]:

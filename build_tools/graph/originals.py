@@ -8,9 +8,10 @@ from build_tools.guards import strip_properties
 from build_tools.model.diagnostic import Diagnostic, InputError
 from build_tools.model.metadata import SourceFile
 from build_tools.model.site import Original
+from build_tools.read.kinds import detect
 
-PLAIN = {"md": "txt", "markdown": "txt", "text": "txt", "": "txt"}
-"""Endings under which plain text is offered, so that no site generator takes it for a page."""
+ENDING = {"docx": "docx", "pdf": "pdf", "image": "jpg"}
+"""Kind → ending under which it is offered, whatever the file was called; plain text is .txt, so that no generator takes it for a page."""
 
 
 def original_of(source: SourceFile) -> tuple[Original | None, tuple[Diagnostic, ...]]:
@@ -27,13 +28,14 @@ def original_of(source: SourceFile) -> tuple[Original | None, tuple[Diagnostic, 
         return None, (_refused(source, "đây là bản tóm lược, không phải bản gốc", "bỏ publish_original"),)
     path = Path(source.path)
     try:
-        size = len(strip_properties(path, path.read_bytes()))
+        data = path.read_bytes()
+        size = len(strip_properties(path, data))
     except InputError as error:
         return None, tuple(_refused(source, item.message, item.hint) for item in error.diagnostics)
     except OSError as error:
         return None, (_refused(source, f"không mở được tệp: {error.strerror}", "kiểm tra tệp"),)
-    ending = path.suffix.lower().lstrip(".")
-    return Original(PLAIN.get(ending, ending), size), ()
+    kind = detect(data, path.suffix.lower().lstrip(".")).kind or ""
+    return Original(ENDING.get(kind, "txt"), size), ()
 
 
 def _refused(source: SourceFile, reason: str, hint: str) -> Diagnostic:

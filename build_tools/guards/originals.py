@@ -94,7 +94,7 @@ def _part(name: str, content: bytes) -> bytes:
             outside = item.get("TargetMode") == "External" and "hyperlink" not in item.get("Type", "")
             if outside or _DROPPED.search(item.get("PartName", "") + item.get("Target", "")):
                 root.remove(item)
-            elif "macroEnabled" in item.get("ContentType", ""):
+            elif re.search(r"macroEnabled|template\.main\+xml\Z", item.get("ContentType", "")):
                 item.set("ContentType", "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml")
         return etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
     if _PART.match(name):

@@ -106,6 +106,7 @@ class _Pages:
             return self._recognised(page, read, pictures.dpi)
         if pictures.share > 0.7 and len(text) >= 30:
             self.layered.append(number)
+            self.confirm += ocr.to_confirm(number, rows_of(read.words))
         return read
 
     def _recognised(self, page: Any, read: Page, dpi: float = 0.0) -> Page:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from pathlib import Path
 
 import pytest
@@ -186,3 +187,48 @@ def test_an_unforeseen_fault_in_one_file_does_not_stop_the_rest(
     assert run(data, desk) == 1
     assert "add-unforeseen" in capsys.readouterr().err
     assert len(folders(data)) == 1
+
+
+def test_files_of_no_kind_read_here_are_named_and_left(data: Path, desk: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (desk / "a.docx").write_bytes(letter())
+    (desk / "..b.docx").write_bytes(letter("13-BC/TU"))
+    (desk / "bảng lương.xlsx").write_bytes(b"PK\x03\x04")
+    for name in (".ẩn.docx", "~$a.docx", "Thumbs.db", "README.md"):
+        (desk / name).write_bytes(b"x")
+    assert run(data, desk, "--move") == 0
+    said = [line for line in capsys.readouterr().err.splitlines() if "BỎ QUA" in line]
+    assert len(said) == 1
+    assert "bảng lương.xlsx" in said[0]
+    assert len(folders(data)) == 2
+    assert (desk / "bảng lương.xlsx").exists()
+
+
+@pytest.mark.parametrize(("flags", "told"), [((), True), (("--redact",), False)])
+@pytest.mark.parametrize("many", [False, True])
+def test_personal_data_is_told_with_its_place(
+    data: Path, desk: Path, flags: tuple[str, ...], told: bool, many: bool, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (desk / "a.docx").write_bytes(letter(body="Liên hệ ông Lê Văn Mơ, điện thoại 0912 345 678."))
+    for number in range(2, 9 if many else 2):
+        (desk / f"{number}.docx").write_bytes(letter(f"{number}-BC/TU"))
+    assert run(data, desk, "--quiet", *flags) == 0
+    said = [line for line in capsys.readouterr().err.splitlines() if "CHÚ Ý" in line]
+    assert len(said) == told
+    if told:
+        assert re.search(r"a\.docx:\d+:\d+: có .*“091…”", said[0])
+
+
+def test_what_was_read_is_shown_of_a_document_that_lacks_something(data: Path, desk: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (desk / "a.docx").write_bytes(letter(number=""))
+    assert run(data, desk / "a.docx") == 1
+    shown = capsys.readouterr()
+    assert "2024-03-05" in shown.out
+    assert "--number" in shown.err
+
+
+def test_the_hint_on_a_marked_document_names_flags_of_this_command(data: Path, desk: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (desk / "a.docx").write_bytes(letter(mark="MẬT"))
+    assert run(data, desk / "a.docx") == 1
+    assert "--allow-mark" in capsys.readouterr().err
+    assert run(data, desk / "a.docx", "--allow-mark", "Mật", "--reason", "đã giải mật", "--quiet") == 0
+    assert "đã giải mật" in capsys.readouterr().err

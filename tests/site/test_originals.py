@@ -86,6 +86,22 @@ def test_what_may_not_be_published_stays_away_with_a_reason(tmp_path: Path, name
     assert refused.hint
 
 
+@pytest.mark.parametrize(
+    ("name", "data", "ending"),
+    [
+        ("a.docm", WORD, "docx"),
+        ("a.doc", WORD, "docx"),
+        ("a.markdown", "Văn bản của Đá Bạc".encode(), "txt"),
+        ("a.jpeg", b"\xff\xd8\xff\xd9", "jpg"),
+    ],
+)
+def test_the_ending_is_that_of_what_the_file_is(tmp_path: Path, name: str, data: bytes, ending: str) -> None:
+    original, refused = original_of(source(tmp_path, name, data))
+    assert refused == ()
+    assert original is not None
+    assert original.ending == ending
+
+
 def test_an_original_that_nobody_released_is_not_even_looked_at() -> None:
     assert original_of(SourceFile("a", "/không/có")) == (None, ())
 
