@@ -6,7 +6,9 @@ from dataclasses import dataclass
 
 from build_tools.views import addresses, listing
 from build_tools.views.lookup import Lookup
-from build_tools.views.statements import TaskRow, task_row
+from build_tools.views.pieces import Link
+from build_tools.views.statements import TaskRow, task_rows
+from build_tools.views.tasks import with_deadline
 from build_tools.views.wording import dated
 
 NEWEST = 8
@@ -15,7 +17,7 @@ TASKS = 6
 
 @dataclass(frozen=True, slots=True)
 class HomePage:
-    """Counts are (number, what) pairs."""
+    """Counts are (number, what) pairs. What has a deadline is shown, latest first; the newest tasks only where nothing has one."""
 
     path: str
     counts: tuple[tuple[int, str, str], ...]
@@ -24,6 +26,7 @@ class HomePage:
     themes: tuple[listing.Group, ...]
     issuers: tuple[listing.Group, ...]
     years: tuple[listing.Group, ...]
+    deadlines: tuple[tuple[Link, TaskRow], ...]
     tasks: tuple[tuple[listing.Row, tuple[TaskRow, ...]], ...]
     as_of: str
 
@@ -34,13 +37,16 @@ def home(lookup: Lookup) -> HomePage:
     full = sum(document.kind == "full" for document in site.documents)
     tasks = [document for document in site.documents if document.statements.tasks]
     tasks.sort(key=lambda document: (lookup.date(lookup.works[document.work]) or "", document.work), reverse=True)
-    left, shown = TASKS, []
+    deadlines = with_deadline(
+        (lookup.link(document.work), task_rows(document.work, document.statements.tasks, lookup)) for document in tasks
+    )
+    left, shown = (0 if deadlines else TASKS), []
     for document in tasks:
         taken = document.statements.tasks[:left]
         if not taken:
             break
         left -= len(taken)
-        shown.append((listing.row(lookup.works[document.work], lookup), tuple(task_row(document.work, task, lookup) for task in taken)))
+        shown.append((listing.row(lookup.works[document.work], lookup), task_rows(document.work, taken, lookup)))
     counts = (
         (full, "toàn văn", addresses.DOCUMENTS),
         (len(site.documents) - full, "bản tóm lược", addresses.DOCUMENTS),
@@ -56,6 +62,7 @@ def home(lookup: Lookup) -> HomePage:
         listing.theme_groups(lookup),
         listing.issuer_groups(lookup),
         listing.year_groups(lookup),
+        deadlines[:TASKS],
         tuple(shown),
         dated(site.as_of) if site.as_of else "",
     )

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 
 from build_tools.model.site import SiteDocument
 from build_tools.model.statement import Check, Figure, Task
@@ -13,6 +14,8 @@ from build_tools.views.pieces import Link
 from build_tools.views.wording import date_text, sentence_case, shorten
 
 ACTION = 360
+SAME_NUMBER = "–"
+"""Stands for the number of a task that shares it with the task above."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +97,7 @@ def states(document: SiteDocument | None, lookup: Lookup) -> States:
         return States()
     said = document.statements
     return States(
-        tuple(task_row(document.work, task, lookup) for task in said.tasks),
+        task_rows(document.work, said.tasks, lookup),
         tuple(_figure(document.work, figure, lookup) for figure in said.figures),
         tuple(check_row(check, said.figures) for check in said.checks),
         tuple(
@@ -111,6 +114,15 @@ def states(document: SiteDocument | None, lookup: Lookup) -> States:
             if item.kind != "number_symbol"
         ),
     )
+
+
+def task_rows(work: str, tasks: Iterable[Task], lookup: Lookup) -> tuple[TaskRow, ...]:
+    """The tasks of one document in its order; of several under one number only the first bears it."""
+    rows, last = [], ""
+    for row in (task_row(work, task, lookup) for task in tasks):
+        rows.append(replace(row, number=SAME_NUMBER) if row.number == last else row)
+        last = row.number
+    return tuple(rows)
 
 
 def task_row(work: str, task: Task, lookup: Lookup) -> TaskRow:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from build_tools.views import addresses, listing
@@ -10,7 +10,7 @@ from build_tools.views.listing import Row
 from build_tools.views.lookup import Lookup
 from build_tools.views.paging import Part, parts
 from build_tools.views.pieces import Link
-from build_tools.views.statements import TaskRow, task_row
+from build_tools.views.statements import TaskRow, task_rows
 
 DEADLINES = 100
 
@@ -43,20 +43,25 @@ def tasks_pages(lookup: Lookup) -> Iterator[TasksPage]:
         TaskGroup(
             f"vb-{index}",
             listing.row(work, lookup),
-            tuple(task_row(work.id, task, lookup) for task in lookup.documents[work.id].statements.tasks),
+            task_rows(work.id, lookup.documents[work.id].statements.tasks, lookup),
         )
         for index, work in enumerate(works, 1)
     ]
-    pairs = [(group.row.link, task) for group in groups for task in group.tasks]
-    deadlines = sorted((pair for pair in pairs if pair[1].deadline_machine), key=lambda pair: pair[1].deadline_machine, reverse=True)
-    recurring = [pair for pair in pairs if pair[1].recurrence]
+    deadlines = with_deadline((group.row.link, group.tasks) for group in groups)
+    recurring = [(group.row.link, task) for group in groups for task in group.tasks if task.recurrence]
     for part, chosen in parts(addresses.TASKS, groups, weigh=lambda group: len(group.tasks)):
         first = part.number == 1
         yield TasksPage(
             part.pages[part.number - 1] if part.pages else addresses.TASKS,
             "Việc phải làm" if first else f"Việc phải làm (phần {part.number})",
-            tuple(deadlines[:DEADLINES]) if first else (),
+            deadlines[:DEADLINES] if first else (),
             tuple(recurring[:DEADLINES]) if first else (),
             chosen,
             part,
         )
+
+
+def with_deadline(groups: Iterable[tuple[Link, tuple[TaskRow, ...]]]) -> tuple[tuple[Link, TaskRow], ...]:
+    """(document, task) of every task with a deadline that is a date, latest first."""
+    pairs = [(link, task) for link, tasks in groups for task in tasks if task.deadline_machine]
+    return tuple(sorted(pairs, key=lambda pair: pair[1].deadline_machine, reverse=True))

@@ -8,6 +8,7 @@ from build_tools.model.site import Edge, Site
 from build_tools.views import search_records
 from build_tools.views.lookup import Lookup, unique_ids
 from build_tools.views.relations import around, incoming, outgoing
+from build_tools.views.statements import SAME_NUMBER, task_rows
 from build_tools.views.wording import date_text, dated, shorten, when
 from build_tools.views.work import replacement_chain, standing, to_confirm, work_page
 from tests.site import sample
@@ -160,3 +161,11 @@ def test_what_was_masked_is_not_told_among_things_to_confirm() -> None:
     unsure = ("trang 1: 07-CV/TU", "trang 1: 0912345678", "trang 2: chữ “chủ” (độ tin cậy 9 %)")
     clean = replace(sample.letter().document.clean, method="ocr", confirm=unsure)
     assert to_confirm(clean) == ("trang 1: 07-CV/TU", "trang 2: chữ “chủ” (độ tin cậy 9 %)")
+
+
+def test_tasks_under_one_number_bear_it_once() -> None:
+    lookup = LOOKUP
+    work, document = next((work, document) for work, document in lookup.documents.items() if document.statements.tasks)
+    task = replace(document.statements.tasks[0], number="2")
+    rows = task_rows(work, (task, task, replace(task, number="3"), task), lookup)
+    assert [row.number for row in rows] == ["2", SAME_NUMBER, "3", "2"]
