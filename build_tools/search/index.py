@@ -60,7 +60,7 @@ def build_index(records: Iterable[Record], out: Path, *, options: Options | None
     per_file = max(1, FILE_TERMS // unit_size)
     table = words.table()
     folder.write("words", "\0".join(table).encode())
-    head = _head(folder, groups)
+    head, names = _head(folder, groups, options)
     body, frequent = _body(folder, [unit.terms for unit in units], [unit.headings for unit in units], step)
     for number in range(0, len(units), per_file):
         folder.write(f"t/{number // per_file}", words.pack(unit.packed for unit in units[number : number + per_file]))
@@ -78,6 +78,7 @@ def build_index(records: Iterable[Record], out: Path, *, options: Options | None
         "head": head,
         "body": body,
         "frequent": " ".join(frequent),
+        "numberNames": names,
         "kinds": options.kinds,
         "facets": options.facets,
         "synonyms": options.synonyms,
@@ -93,12 +94,24 @@ def _clear(out: Path) -> None:
             path.unlink()
 
 
-def _head(folder: Folder, groups: Sequence[Group]) -> int:
+def _head(folder: Folder, groups: Sequence[Group], options: Options) -> tuple[int, list[str]]:
+    """Lists of groups. Shards, and the folded names that stand before numbers."""
     lists: defaultdict[str, list[int]] = defaultdict(list)
+    names: set[str] = set()
     for number, group in enumerate(groups):
-        for key in sorted(_head_keys(group.record)):
+        named = _named_numbers(group.record, options)
+        names.update(key.split(" ", 1)[1] for key in named)
+        for key in sorted(_head_keys(group.record) | named):
             lists[key].append(number)
-    return folder.write_lists("h", {key: pack_list(value) for key, value in lists.items()}, HEAD_SHARD)
+    return folder.write_lists("h", {key: pack_list(value) for key, value in lists.items()}, HEAD_SHARD), sorted(names)
+
+
+def _named_numbers(record: Record, options: Options) -> set[str]:
+    """``#5 chi thi``, ``#30 nghi dinh`` and ``#30.2020 nghi dinh``: own numbers as people say them, without the symbol."""
+    found = filter(None, (number_term(number) for number in (record.number, *record.other_numbers) if number))
+    figures = {form for term in found for form in (term.split("|")[0], term.split("|")[0].split(".")[0])}
+    names = {" ".join(strip_marks(term) for term in terms(value)) for key, value in record.facets if key in options.number_names}
+    return {f"#{digits} {name}" for digits in figures for name in names if name}
 
 
 def _head_keys(record: Record) -> set[str]:

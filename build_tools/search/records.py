@@ -48,6 +48,7 @@ class Options:
 
     ``kinds`` and ``facets`` are (key, name shown) pairs in the order of display. ``synonyms`` are groups of equal names: a query that
     contains one of them also finds the others (("BTGTU", "Ban Tuyên giáo Tỉnh ủy", "Ban Tuyên giáo Thành ủy"), …).
+    ``number_names`` are facets whose value people say before a number in the place of its symbol: "chỉ thị 05" is 05-CT/TW.
     ``indexes`` are (name, url) pairs that a reader without JavaScript, or with a broken index, is sent to.
     """
 
@@ -67,6 +68,7 @@ class Options:
         ("status", "Tình trạng"),
     )
     synonyms: tuple[tuple[str, ...], ...] = ()
+    number_names: tuple[str, ...] = ("type",)
     indexes: tuple[tuple[str, str], ...] = ()
 
 

@@ -14,6 +14,8 @@ from build_tools.views.outline import BULLETS, LEAVES
 
 PLACES = frozenset({"part", "chapter", "section", "article", "clause", "item", "enclosure", "appendix", "form"})
 """Provisions that are results of their own; points and bullets are found with the provision above them."""
+NAME_WORDS = 12
+"""An expansion of more words is a definition, not another name."""
 REPLACED, NOT_KNOWN = "Đã có văn bản thay thế", "Chưa ghi nhận văn bản thay thế"
 
 
@@ -158,6 +160,7 @@ def _term(term: str, page: str, anchor: str, lookup: Lookup) -> Record:
         kind="term",
         title=term,
         body="\n".join(filter(None, (*expansions, item.meaning if item else None))),
-        aliases=(*(item.aliases if item else ()), *list(expansions)[:3]),
+        # a long expansion is a definition ("Hội đồng: … theo Điều 5 Quy chế …"), not another name: the body has it
+        aliases=(*(item.aliases if item else ()), *[name for name in expansions if len(name.split()) <= NAME_WORDS][:3]),
         meta=tuple(("", expansion) for expansion in list(expansions)[:1]),
     )

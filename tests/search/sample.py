@@ -42,6 +42,9 @@ QD37 = document("37-QĐ/TW", "Quy định về việc trông nom mương nước
 ND = document("123/2026/NĐ-CP", "Nghị định về hóa đơn bán thóc giống", "2026-04-05", "Nghị định", "Hội đồng xã Lúa Vàng")
 
 TT3 = document("03/2025/TT-UBX", "Thông tư về sổ ghi công trực bè", "2025-09-01", "Thông tư", "Hội đồng xã Lúa Vàng")
+BC8 = document(
+    "08-BC/TU", "Báo cáo sơ kết 01 năm thực hiện Kết luận số 01-KL/TW và Chỉ thị 05 về giữ rừng", "2022-02-01", "Báo cáo", "Tỉnh ủy Sông Mơ"
+)  # fmt: skip
 
 RECORDS: tuple[Record, ...] = (
     KL1,
@@ -61,6 +64,11 @@ RECORDS: tuple[Record, ...] = (
     ND,
     *parts(ND, ("Điều 1", "Người bán thóc giống lập hóa đơn theo mẫu."), ("Điều 2", "Thủ quỹ kiểm quỹ cuối tháng.")),
     TT3,
+    BC8,
+    *parts(
+        BC8,
+        ("1. Kết quả", "Đã lập sổ theo Nghị định số 30/2020/NĐ-CP, có 37 tổ tham gia thực hiện Kết luận 01."),
+    ),
     Record("t-13", "thuat-ngu/khoa-xiii/", "term", "khóa XIII", "Nhiệm kỳ thứ mười ba của hội đồng.", aliases=("nhiệm kỳ XIII",)),
     Record("i-btg", "co-quan/ban-tuyen-giao/", "issuer", "Ban Tuyên giáo Tỉnh ủy Sông Mơ", aliases=("BTGTU",)),
     Record("i-tu", "co-quan/tinh-uy/", "issuer", "Tỉnh ủy Sông Mơ"),

@@ -13,8 +13,12 @@
   const ENOUGH = 0.6
   const TOP = 60, READ_AT_ONCE = 6, READ_AT_MOST = 24, READ_FOR_PHRASES = 30
 
+  /** Words that say that a number follows; words that figures count. Folded. */
+  const SAYS_NUMBER = new Set(["so"]), COUNTED = new Set(["nam", "thang", "ngay", "qui", "ki", "tuan", "lan", "gio", "nguoi", "trieu", "ti", "dong"])
+
   const manifest = () => search.shards.json("index").then(data => {
     data.frequentSet ??= new Set(data.frequent.split(" "))
+    data.nameSet ??= new Set(data.numberNames)
     return data
   })
 
@@ -120,29 +124,63 @@
   /** Put a document's number, however it was typed, in the place of its pieces. */
   async function readNumbers(tokens, parsed, index) {
     const gone = new Set()
+    const plain = tokens.filter(token => !SAYS_NUMBER.has(token.folded))
     for (const reading of search.numberReadings(tokens)) {
       if (gone.has(reading.at)) continue
+      const token = tokens[reading.at]
+      const put = (from, to, changes) => {
+        for (let at = from; at <= to; at++) gone.add(at)
+        gone.delete(reading.at)
+        tokens[reading.at] = { ...token, kind: "number", raw: tokens.slice(from, to + 1).map(one => one.raw).join(" "), ...changes }
+      }
       const [head, body] = await Promise.all([h(index, reading.digits), b(index, reading.digits)])
+      const citedLike = way => [...numbersLike(head, "", way), ...numbersLike(body, "", way)]
+      const options = cited => [{ terms: new Set(cited.map(one => one.key)), folded: reading.digits, weight: 1 }]
+      let settled = false
       for (const way of reading.ways) {
         const range = Array.from({ length: way.to - way.from + 1 }, (_, step) => way.from + step)
-        if (range.some(at => gone.has(at) || tokens[at].phrase !== tokens[reading.at].phrase)) continue
-        const own = numbersLike(head, "#", way), citedLike = [...numbersLike(head, "", way), ...numbersLike(body, "", way)]
-        const cited = new Set(citedLike.map(one => one.key))
+        if (range.some(at => gone.has(at) || tokens[at].phrase !== token.phrase)) continue
+        const name = nameBefore(tokens, way, gone, index)
+        const own = numbersLike(head, "#", way), cited = citedLike(way)
         // words that happen to stand beside figures ("2 bản") are no symbol unless a number is exactly that
-        if (way.to > way.from && tokens[reading.at].kind !== "number" && ![...own, ...citedLike].some(one => one.full || way.letters.length < 4)) continue
-        if (!own.length && !(way.letters && cited.size)) continue
-        if (!way.letters && way.to === way.from && tokens[reading.at].kind !== "number") {
-          Object.assign(tokens[reading.at], { own, digits: reading.digits })
+        const symbol = way.letters && (token.kind === "number" || [...own, ...cited].some(one => one.full || way.letters.length < 4))
+        if (symbol && (own.length || cited.length)) {
+          const from = name && (way.letters.startsWith(name.initials) || token.kind === "number") ? name.from : way.from
+          put(from, way.to, { own, term: way.digits + "|" + way.letters, options: options(cited) })
+          settled = true
+        } else if (name && !way.letters) {
+          // "chỉ thị 05": the type is told by its name, not by a symbol
+          const key = `#${way.digits} ${name.name}`, named = (await h(index, key)).index.has(key) ? [{ key, full: true }] : []
+          const alike = citedLike({ ...way, letters: name.initials })
+          if (named.length || alike.length) {
+            put(name.from, way.to, { own: named, term: way.digits + "|" + name.initials, options: options(alike) })
+            settled = true
+          }
+        }
+        if (settled) break
+        if (!way.letters && way.to > way.from && (own.length || cited.length)) {
+          put(way.from, way.to, { own, term: way.digits + "|", options: options(cited) }) // "30/2020"
           break
         }
-        range.forEach(at => gone.add(at))
-        gone.delete(reading.at)
-        const raw = tokens.slice(way.from, way.to + 1).map(token => token.raw).join(" ")
-        tokens[reading.at] = { ...tokens[reading.at], kind: "number", raw, own, term: way.digits + "|" + way.letters, options: [{ terms: cited, folded: reading.digits, weight: 1 }] }
-        break
+        if (!way.letters && way.to === way.from && token.kind !== "number" && own.length) {
+          Object.assign(token, { own, digits: reading.digits, sole: plain.length === 1 && !/^(19|20)[0-9]{2}$/.test(token.term) })
+          break
+        }
       }
     }
     return tokens.filter((_, at) => !gone.has(at))
+  }
+
+  /** The name of a type that stands before a number ("chỉ thị", "chỉ thị số"): {name, initials, from}; not before "01 năm". */
+  function nameBefore(tokens, way, gone, index) {
+    if (tokens[way.from].phrase || (tokens[way.to].kind === "figure" && COUNTED.has(tokens[way.to + 1]?.folded))) return null
+    const last = SAYS_NUMBER.has(tokens[way.from - 1]?.folded) ? way.from - 2 : way.from - 1
+    let name = "", found = null
+    for (let from = last; from >= 0 && from > last - 6 && tokens[from].kind === "word" && !tokens[from].phrase && !gone.has(from); from--) {
+      name = tokens[from].folded + (name && " " + name)
+      if (index.nameSet.has(name)) found = { name, from, initials: name.split(" ").map(word => word[0]).join("") }
+    }
+    return found
   }
 
   /** Numbers in a file that are the one meant, or begin like it: [{key, full}]. */
@@ -383,8 +421,7 @@
       }
     }
     if (token.own?.length) {
-      const lists = await h(index, token.digits || token.term)
-      for (const { key, full } of token.own) give(lists.get(key), token.kind !== "number" ? FIGURES_ONLY : full ? OWN_NUMBER : NUMBER_BEGINS)
+      for (const { key, full } of token.own) give((await h(index, key)).get(key), token.kind !== "number" && !token.sole ? FIGURES_ONLY : full ? OWN_NUMBER : NUMBER_BEGINS)
     }
     if (token.kind === "date") give((await h(index, token.term)).get(token.term), token.term.length === 9 ? OWN_DAY : OWN_MONTH)
     if (token.kind === "figure" && /^(19|20)[0-9]{2}$/.test(token.term)) give((await h(index, "@" + token.term)).get("@" + token.term), OWN_YEAR)
