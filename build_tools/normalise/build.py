@@ -45,7 +45,7 @@ class Builder:
             self._copy(line.clean)
         first = lines[0][0]
         style = first.style
-        if len(lines) > 1:
+        if (style.bold or style.italic) and len(lines) > 1:
             style = replace(style, bold=all(line.style.bold for line, _ in lines), italic=all(line.style.italic for line, _ in lines))
         self.blocks.append(Paragraph(Span(start, self.length), style, first.note, first.furniture))
 

@@ -14,6 +14,8 @@ _ODD = re.compile(
 )
 _PRIVATE = re.compile("[\ue000-\uf02a\uf02c\uf02e-\uf0a6\uf0a8-\uf0b6\uf0b8-\uf8ff]")
 """Letters of no known look (a font's own): a blank in their place."""
+_STRANGE = re.compile(_ODD.pattern[:-1] + "\ue000-\uf8ff]")
+"""Any letter of the two classes above."""
 _WORDS = re.compile(r"\S+")
 _STRETCH = re.compile(r"\S+(?: \S+)*")
 """Words parted by one plain blank each: copied as they stand."""
@@ -47,18 +49,23 @@ def clean_pieces(pieces: Sequence[Piece]) -> Cleaned:
         flat, single = pieces[0].text, pieces[0]
     else:
         flat, single = "".join(piece.text for piece in pieces), None
-    if not flat.isascii():
+    odd = False
+    if _STRANGE.search(flat):
         flat = _PRIVATE.sub(" ", flat)
+        odd = _ODD.search(flat) is not None
+    plain = not odd and unicodedata.is_normalized("NFC", flat)
     places = _Places(pieces) if single is None or len(single.text) != single.end - single.start else None
     shift = pieces[0].start
     parts: list[str] = []
     copied: list[Copied] = []
     length = 0
-    odd = _ODD.search(flat) is not None
-    plain = not odd and unicodedata.is_normalized("NFC", flat)
+    if plain and places is None:
+        bare = flat.strip()
+        if bare == " ".join(bare.split()):
+            return Cleaned(bare, ((0, len(bare), shift + flat.find(bare), len(bare)),)) if bare else EMPTY
     for match in (_STRETCH if plain and places is None else _WORDS).finditer(flat):
         start, end = match.span()
-        if plain and places is None:
+        if plain:
             made: list[tuple[str, int, int]] = [(match.group(), start, end)]
         else:
             made = _word(match.group(), start, odd)

@@ -6,11 +6,10 @@ import re
 from collections.abc import Iterator, Sequence
 
 from build_tools.normalise.lines import Line
-from build_tools.normalise.starts import SENTENCE_END
+from build_tools.normalise.starts import ends_sentence
 
 _OPENS = re.compile(r"(\d{1,3}) ?(?=[A-ZÀ-ÝĂĐĨŨƠƯẠ-Ỹ“\"])")
 _MARK = re.compile(r"(?:(?<=[^\W\d_])|(?<=[.,;:)”\"])|(?<=19\d\d)|(?<=20\d\d))(\d{1,2})(?=[\s.,;:)”\"]|$)")
-_DIGIT = re.compile(r"[0-9]")
 _LABEL_MARK = re.compile(r"\d{1,2}\.(\d{1,2}) ")
 """ "1.3 Việc …": the mark of footnote 3 glued to the number of a clause."""
 
@@ -34,7 +33,7 @@ def mark_notes(lines: Sequence[Line]) -> None:
             if match and int(match.group(1)) == count + 1:
                 line.opens = True
                 count += 1
-        open_end = not SENTENCE_END.search(page[-1].text)
+        open_end = not ends_sentence(page[-1].text)
 
 
 def _pages(lines: Sequence[Line]) -> Iterator[list[Line]]:
@@ -54,18 +53,26 @@ def _pages(lines: Sequence[Line]) -> Iterator[list[Line]]:
 def _foot(page: list[Line], count: int, open_end: bool) -> int | None:
     """Where the foot of a page begins; None when it has none."""
     marks: set[int] = set()
+    looked = 0
     for at, line in enumerate(page):
         match = _OPENS.match(line.text)
         opens = match is not None and int(match.group(1)) == count + 1
         if line.divided and at and (opens or open_end or _near(page, at, count)):
             return at
-        if opens and at and count + 1 in marks and (line.gap or line.indent >= 4):
-            return _above(page, at) if open_end else at
-        if _DIGIT.search(line.text):
-            marks.update(int(found) for found in _MARK.findall(line.text))
-            if found := _LABEL_MARK.match(line.text):
-                marks.add(int(found.group(1)))
+        if opens and at and (line.gap or line.indent >= 4):
+            for above in page[looked:at]:
+                marks.update(_marks(above.text))
+            looked = at
+            if count + 1 in marks:
+                return _above(page, at) if open_end else at
     return None
+
+
+def _marks(text: str) -> Iterator[int]:
+    """The numbers in a line that may be the mark of a footnote."""
+    yield from map(int, _MARK.findall(text))
+    if found := _LABEL_MARK.match(text):
+        yield int(found.group(1))
 
 
 def _near(page: list[Line], at: int, count: int) -> bool:
@@ -78,5 +85,5 @@ def _above(page: list[Line], at: int) -> int:
     for place in range(at, 0, -1):
         line = page[place]
         if line.gap >= 2:
-            return place if line.text[0].islower() and SENTENCE_END.search(page[place - 1].text) else at
+            return place if line.text[0].islower() and ends_sentence(page[place - 1].text) else at
     return at

@@ -49,7 +49,7 @@ def profile(lines: Sequence[Line], *, soft: bool = False) -> Profile:
     for before, line in pairwise(wrapped):
         if line.gap and before.width >= 0.7 * wrap:
             after += 1
-            cut += line.text[0].islower() and not starts.SENTENCE_END.search(before.text)
+            cut += line.text[0].islower() and not starts.ends_sentence(before.text)
     set_in = sum(1 for line in full if line.indent >= 3)
     flush = sum(1 for line in full if line.indent < 3)
     return Profile(wrap, not (after and cut > 0.4 * after), bool(flush and set_in > 0.08 * len(full) and set_in < flush * 3), soft)
@@ -73,13 +73,13 @@ def joint(paragraph: str, before: Line, line: Line, gap: int, layout: Profile) -
     if not gap and _cut_header(last, text):
         return "blank"
     if gap and layout.blank_breaks:
-        unfinished = text[0].islower() and before.width >= 0.85 * layout.wrap and not starts.END.search(last)
+        unfinished = text[0].islower() and before.width >= 0.85 * layout.wrap and not starts.ends(last)
         return "blank" if unfinished and gap < 3 and not starts.NUMBERED.match(text) else "break"
     if _starts(last, text):
         return "break"
     if glue:
         return "glue"
-    if layout.indented and line.indent >= before.indent + 3 and line.width > 0.5 * layout.wrap and starts.END.search(last):
+    if layout.indented and line.indent >= before.indent + 3 and line.width > 0.5 * layout.wrap and starts.ends(last):
         return "break"
     capitals, next_capitals = starts.is_capitals(last), starts.is_capitals(text)
     if capitals or next_capitals:
@@ -111,13 +111,13 @@ def _whole_lines(last: str, text: str, gap: int, glue: bool, soft: bool) -> Join
         return "break"
     if glue:
         return "glue"
-    if starts.ASKS.search(last) and not starts.is_capitals(last):
+    if starts.asks(last) and not starts.is_capitals(last):
         return "blank"
-    if text[0].islower() and not starts.END.search(last) and not starts.TYPES.match(last) and not starts.is_capitals(last):
+    if text[0].islower() and not starts.ends(last) and not starts.TYPES.match(last) and not starts.is_capitals(last):
         return "blank"
     if starts.is_capitals(last) and starts.is_capitals(text) and not starts.TYPES.match(last) and not starts.BODY.match(text):
         return "blank"
-    running = len(last) > 40 and not starts.END.search(last) and not starts.is_capitals(text)
+    running = len(last) > 40 and not starts.ends(last) and not starts.is_capitals(text)
     return "blank" if soft and running else "break"
 
 
@@ -128,19 +128,19 @@ def _glue(last: str, text: str) -> bool:
 
 def _starts(last: str, text: str) -> bool:
     """The line begins like a paragraph, and the one before does not ask for what it begins with."""
-    asks = starts.ASKS.search(last) is not None
+    asks = starts.asks(last)
     if starts.STRONG.match(text):
         first = text[:4]
         return not (asks and first in {"Điều", "Mục ", "Chươ", "Phần", "Phụ "} and not starts.is_capitals(last))
     if text[0] in "-–—+*•●▪" and starts.BULLET.match(text):
         rest = text[1:].lstrip()
-        return not (rest[:1].islower() and not starts.END.search(last) and not last.endswith(("nhận:", ":", ",")) and text[0] in "-–")
+        return not (rest[:1].islower() and not starts.ends(last) and not last.endswith(("nhận:", ":", ",")) and text[0] in "-–")
     if starts.NUMBERED.match(text):
         return not asks or (last.endswith(("nhân", "dân", "ban", "Ban", "Bộ")) and text[0].isalpha())
     if starts.NOTE.match(text) or starts.PAREN.match(text):
-        return starts.END.search(last) is not None and not asks
+        return starts.ends(last) and not asks
     if starts.BASIS.match(text):
-        return not asks if text[0] in "CX" or text.startswith("Theo") else starts.END.search(last) is not None or starts.is_capitals(last)
+        return not asks if text[0] in "CX" or text.startswith("Theo") else starts.ends(last) or starts.is_capitals(last)
     return starts.NUMBER_LINE.match(last) is not None
 
 
@@ -152,13 +152,13 @@ def _capitals(paragraph: str, before: Line, line: Line, capitals: bool, next_cap
         alone = starts.TYPES.match(paragraph) or (starts.BODY.match(text) and not full) or starts.TYPES.match(text)
         if last.endswith((" VÀ", "VỀ", " CỦA", " VIỆC", " CÁC", " CHO", " VỚI", " TẠI", ",")) or paragraph in {"BAN", "QUY", "BAN HÀNH"}:
             alone = starts.TYPES.match(text)
-        return "break" if alone or (starts.END.search(last) and not last.endswith(("”", '"', "."))) else "blank"
+        return "break" if alone or (starts.ends(last) and not last.endswith(("”", '"', "."))) else "blank"
     if capitals:
         unfinished = last.endswith((",", "-", "–", "(")) or not starts.is_capitals(paragraph)
         return "blank" if unfinished and not starts.TYPES.match(paragraph) else "break"
-    long = before.width >= 0.75 * layout.wrap and not starts.END.search(last)
+    long = before.width >= 0.75 * layout.wrap and not starts.ends(last)
     short_word = len(text.split()[0]) == len(text) and len(text) <= 12
-    return "blank" if (long and not starts.BODY.match(text)) or (short_word and starts.ASKS.search(last)) else "break"
+    return "blank" if (long and not starts.BODY.match(text)) or (short_word and starts.asks(last)) else "break"
 
 
 def _running(paragraph: str, before: Line, line: Line, layout: Profile) -> Joint:
@@ -169,13 +169,13 @@ def _running(paragraph: str, before: Line, line: Line, layout: Profile) -> Joint
     fits = first <= room * 0.9 and before.width < 0.94 * layout.wrap
     if starts.TYPES.match(paragraph):
         return "break"
-    if starts.SENTENCE_END.search(last) and not text[0].islower():
+    if starts.ends_sentence(last) and not text[0].islower():
         if fits:
             return "break"
         return "break" if layout.indented and line.indent > before.indent + 2 else "blank"
-    if starts.END.search(last) and fits and text[0].isupper() and before.width < 0.7 * layout.wrap:
+    if starts.ends(last) and fits and text[0].isupper() and before.width < 0.7 * layout.wrap:
         return "break"
     heading = starts.HEAD.match(paragraph) is not None and len(paragraph) < 3 * layout.wrap and not (layout.soft and layout.blank_breaks)
-    if heading and fits and text[0].isupper() and before.width < 0.88 * layout.wrap and not starts.ASKS.search(last):
+    if heading and fits and text[0].isupper() and before.width < 0.88 * layout.wrap and not starts.asks(last):
         return "break" if room > 6 and (paragraph.startswith(("Điều", "ĐIỀU")) or line.indent > before.indent + 2) else "blank"
     return "blank"

@@ -60,14 +60,14 @@ ROMAN_ONLY = re.compile(r"(?:[IVXLC]{1,7}|\d{1,3})\b")
 NUMBER_LINE = re.compile(rf"(?:[{_UPPER}][\wÀ-ỹ]*\s){{0,5}}[Ss]ố\s?:?\s?[\d….]*\s?(?:/\d{{4}})?\s?[-–/]\s?[{_UPPER}][\wÀ-ỹ/–-]*$")
 """A line that is a document's number and symbol and nothing else."""
 
-ASKS = re.compile(
+_ASKS = re.compile(
     r"(?:\b(?:khoản|điểm|điều|Khoản|Điểm|Điều|mục|Mục|số|Số|và|hoặc|đến|từ|năm|tháng|ngày|quý|tại|của|theo|với|trên|dưới|các|những|là"
     r"|được|bị|về|cho|để|bằng|trong|ngoài|phần|chương|lần|thứ|Bộ|Ban|Ủy|ban|nhân|dân)|,|[-–/(“])$"
 )
 """What a paragraph cannot end with."""
 
-END = re.compile(r"(?:[.;:!?…]|\./\.|[.;:!?][”\"')\]»]|[”\"])(?:⁽\d+⁾|\[\d+\]|[¹²³⁴⁵⁶⁷⁸⁹⁰]+)?$")
-SENTENCE_END = re.compile(r"(?:[.;!?]|\./\.|:|[.;!?][”\"')\]»])(?:⁽\d+⁾|\[\d+\]|[¹²³⁴⁵⁶⁷⁸⁹⁰]+)?$")
+_END = re.compile(r"(?:[.;:!?…]|\./\.|[.;:!?][”\"')\]»]|[”\"])(?:⁽\d+⁾|\[\d+\]|[¹²³⁴⁵⁶⁷⁸⁹⁰]+)?$")
+_SENTENCE_END = re.compile(r"(?:[.;!?]|\./\.|:|[.;!?][”\"')\]»])(?:⁽\d+⁾|\[\d+\]|[¹²³⁴⁵⁶⁷⁸⁹⁰]+)?$")
 
 HEAD = re.compile(
     rf"(?:(?:ĐIỀU|Điều)\s\d+[a-zđ]?[.:]\s|[IVXLC]{{1,6}}\s?[-.–]\s|\d{{1,3}}(?:\.\d{{1,2}}){{0,3}}[.)]?\s|[A-HĐ][-.]\s)[{_UPPER}“\"]"
@@ -97,6 +97,24 @@ TYPES = re.compile("(?:" + "|".join(_TYPES.strip().replace(",\n", ", ").split(",
 SYMBOL_CUT = re.compile(rf"(?:\d|[{_UPPER}])[-–/]$")
 SYMBOL_NEXT = re.compile(rf"(?:[{_UPPER}]{{2}}|[{_UPPER}][a-z]?[{_UPPER}]|\d{{4}}/)")
 SYMBOL_BEFORE = re.compile(rf"(?:\d[\d.]*(?:/\d{{4}})?[-–/]|\d/[{_UPPER}]+[a-z]?[-–]|[{_UPPER}]+[a-zđ]?[-–/])$")
+
+_TAIL = 24
+"""No pattern of line ends looks at more characters than these last ones."""
+
+
+def asks(line: str) -> bool:
+    """True when a paragraph cannot end as ``line`` does."""
+    return _ASKS.search(line, len(line) - _TAIL) is not None
+
+
+def ends(line: str) -> bool:
+    """True when ``line`` ends with a stop, colon or closing quote, a footnote's mark after it or not."""
+    return _END.search(line, len(line) - _TAIL) is not None
+
+
+def ends_sentence(line: str) -> bool:
+    """True when ``line`` ends as sentences do."""
+    return _SENTENCE_END.search(line, len(line) - _TAIL) is not None
 
 
 def is_capitals(text: str) -> bool:
