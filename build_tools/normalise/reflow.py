@@ -123,7 +123,7 @@ def _whole_lines(last: str, text: str, gap: int, glue: bool, soft: bool) -> Join
 
 def _glue(last: str, text: str) -> bool:
     """A number and symbol cut at its hyphen or slash: ``06-⏎HD/TW``, ``TT-⏎BLĐTBXH``, ``5/⏎2025/QĐ-…``."""
-    return bool(starts.SYMBOL_CUT.search(last) and starts.SYMBOL_NEXT.match(text) and starts.SYMBOL_BEFORE.search(last[-24:]))
+    return bool(starts.SYMBOL_CUT.match(last, len(last) - 2) and starts.SYMBOL_NEXT.match(text) and starts.SYMBOL_BEFORE.search(last[-24:]))
 
 
 def _starts(last: str, text: str) -> bool:

@@ -94,17 +94,20 @@ HỢP ĐỒNG, SAO LỤC, QUYẾT NGHỊ, TÓM TẮT, ĐƠN ĐỀ NGHỊ, VĂN B
 TYPES = re.compile("(?:" + "|".join(_TYPES.strip().replace(",\n", ", ").split(", ")) + ")(?: ?:)?$")
 """A document type alone on its line, in capitals."""
 
-SYMBOL_CUT = re.compile(rf"(?:\d|[{_UPPER}])[-–/]$")
+SYMBOL_CUT = re.compile(rf"[\d{_UPPER}][-–/]$")
+"""To be matched against the last two characters of a line."""
 SYMBOL_NEXT = re.compile(rf"(?:[{_UPPER}]{{2}}|[{_UPPER}][a-z]?[{_UPPER}]|\d{{4}}/)")
 SYMBOL_BEFORE = re.compile(rf"(?:\d[\d.]*(?:/\d{{4}})?[-–/]|\d/[{_UPPER}]+[a-z]?[-–]|[{_UPPER}]+[a-zđ]?[-–/])$")
 
 _TAIL = 24
-"""No pattern of line ends looks at more characters than these last ones."""
+"""Neither pattern of a sentence's end looks at more characters than these last ones: a closing mark and a footnote's."""
+_LONGEST_ASKING = 8
+"""Longer than any word of ``_ASKS``."""
 
 
 def asks(line: str) -> bool:
     """True when a paragraph cannot end as ``line`` does."""
-    return _ASKS.search(line, len(line) - _TAIL) is not None
+    return _ASKS.search(line, len(line) - _LONGEST_ASKING) is not None
 
 
 def ends(line: str) -> bool:

@@ -18,7 +18,7 @@ from build_tools.model.reading import RawBlock, RawTable, Reading
 from build_tools.read.encodings import NAMES, Decoded, decode, describe
 from build_tools.read.html_portal import narrow
 from build_tools.read.kinds import ENDINGS, KINDS, SIZE_LIMIT, TEXT_LIMIT, Found, detect, right_ending
-from build_tools.vietnamese.syllables import sample, valid_share, words
+from build_tools.vietnamese.syllables import sample, share_of, words
 
 READABLE = frozenset(f".{ending}" for endings in ENDINGS.values() for ending in endings.split())
 """File endings that are read."""
@@ -28,6 +28,9 @@ PLAIN_KINDS = ("txt", "md", "html")
 
 DOUBTFUL, REFUSED = 0.85, 0.55
 """Share of valid syllables under which a reading carries a warning, and under which it is refused."""
+
+SURE = 0.95
+"""Share of valid syllables in a text file from which its blocks are not counted once more."""
 
 EXTRAS = {
     "pypdfium2": "pypdfium2", "trafilatura": "trafilatura", "lxml": "lxml", "PIL": "pillow",
@@ -53,11 +56,13 @@ def read_file(path: Path) -> Reading:
     if not right_ending(found.kind, ending):
         message = f"đuôi tệp là “.{ending}” nhưng nội dung là {KINDS[found.kind][1]}; đã đọc theo nội dung"
         notes.append(Diagnostic("read-ending", "warning", message, "đổi lại đuôi tệp cho đúng", shown))
+    told = 0.0
     if found.kind in PLAIN_KINDS:
         decoded = _decode(data, found.kind, shown)
         if decoded.converted:
             data = decoded.text.encode("utf-8")
             notes.append(_converted(decoded, shown))
+        told = decoded.share if found.kind != "html" else 0.0
     whole = None
     if found.kind == "html":
         whole = data.decode("utf-8")
@@ -66,7 +71,7 @@ def read_file(path: Path) -> Reading:
     if whole is not None:  # what was blanked around the document still stands in the declared text
         reading = replace(reading, source=whole, blocks=tuple(block for block in reading.blocks if any(_texts_of(block))))
     reading = replace(reading, path=str(path), format=found.kind, diagnostics=(*notes, *reading.diagnostics))
-    return _trusted(reading, shown)
+    return _trusted(reading, shown, told)
 
 
 def printable(path: Path) -> str:
@@ -158,14 +163,16 @@ def _reader_of(kind: str, shown: str, path: Path, data: bytes) -> Reading:
     return reading
 
 
-def _trusted(reading: Reading, shown: str) -> Reading:
-    """Refuse a text that is no Vietnamese; warn where it is doubtful."""
+def _trusted(reading: Reading, shown: str, told: float) -> Reading:
+    """Refuse a text that is no Vietnamese; warn where it is doubtful. ``told``: the share of valid syllables in the file as decoded."""
+    if told >= SURE and any(text.strip() for text in _texts(reading)):
+        return reading
     text = sample("\n".join(_texts(reading)))
-    counted = words(text).total()
+    counted = words(text)
     if not text.strip():
         raise refuse("read-no-text", "tệp không có chữ nào (có thể chỉ chứa ảnh)", "xuất ra PDF hoặc ảnh để nhận dạng chữ", shown)
-    share = valid_share(text)
-    if counted < 8 or share >= DOUBTFUL:
+    share = share_of(counted)
+    if counted.total() < 8 or share >= DOUBTFUL:
         return reading
     why = describe(share, text)
     if share < REFUSED:

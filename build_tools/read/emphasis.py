@@ -35,7 +35,9 @@ class _Line:
     def close(self, style: Style) -> RawParagraph:
         bold = bool(self.looks) and all(look[0] for look in self.looks)
         italic = bool(self.looks) and all(look[1] for look in self.looks)
-        return RawParagraph(tuple(self.pieces), replace(style, bold=bold, italic=italic), wrapped=True)
+        if bold or italic:
+            style = replace(style, bold=bold, italic=italic)
+        return RawParagraph(tuple(self.pieces), style, wrapped=True)
 
 
 def strip_emphasis(source: str, lines: Sequence[tuple[int, int]], style: Style = PLAIN) -> Iterator[RawParagraph]:

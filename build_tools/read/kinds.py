@@ -41,6 +41,9 @@ _OLE_STREAMS = (
     ("PowerPoint Document", "trình chiếu PowerPoint (.ppt)"), ("__substg1.0_", "thư Outlook (.msg)"),
 )  # fmt: skip
 
+_CONTROLS = bytes((*range(1, 9), *range(0x0E, 0x1B)))
+"""Bytes that texts do not hold."""
+
 _HTML = re.compile(rb"<(!doctype\s+html|html|head|body|meta|title|div|table|p|span|font)\b", re.IGNORECASE)
 
 
@@ -126,7 +129,7 @@ def _text(data: bytes, ending: str) -> Found:
         head = head.replace(b"\x00", b"")
     elif head.count(0) > len(head) // 50 + 8:
         return Found(None, "tệp nhị phân không rõ loại")
-    controls = sum(head.count(byte) for byte in range(1, 9)) + sum(head.count(byte) for byte in range(0x0E, 0x1B))
+    controls = len(head) - len(head.translate(None, _CONTROLS))
     if controls > len(head) // 20 + 4:
         return Found(None, "tệp nhị phân không rõ loại")
     start = head[:4096].lstrip(b"\xef\xbb\xbf\xff\xfe \t\r\n")

@@ -110,7 +110,11 @@ def valid_share(text: str) -> float:
     Rightly decoded official documents reach 0.97 and more (the rest are foreign names and abbreviations); a text in an old
     encoding or with a broken text layer stays under 0.75.
     """
-    counted = words(text)
+    return share_of(words(text))
+
+
+def share_of(counted: Counter[str]) -> float:
+    """The same of words already counted."""
     total = counted.total()
     if not total:
         return 0.0
