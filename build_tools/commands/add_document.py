@@ -201,7 +201,7 @@ def metadata_text(candidate: Candidate, metadata: Metadata) -> str:
         if text:
             values[key] = text
         elif value.doubt:
-            remarks.append(f"# {key}: {_one_line(value.text or '…')}  # {value.doubt}\n")
+            remarks.append(f"# {_entry(key, value.text)}  # {value.doubt}\n")
     if metadata.numberless:
         values["number"] = None
     for key in ("term", "kind", "themes", "publish_original", "redact"):
@@ -213,8 +213,9 @@ def metadata_text(candidate: Candidate, metadata: Metadata) -> str:
     return dump_metadata(values) + head + "".join(remarks)
 
 
-def _one_line(text: str) -> str:
-    return " ".join(text.split())[:200]
+def _entry(key: str, text: str | None) -> str:
+    """The line that holds once its ``#`` is taken away: quoted where YAML needs it."""
+    return dump_metadata({key: " ".join(text.split())[:200]}).splitlines()[-1] if text else f"{key}: …"
 
 
 def store(candidate: Candidate, metadata: Metadata, documents: Path, name: str, replaced: bool = False) -> Path:

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from build_tools.commands import add as command
+from build_tools.commands import add_document
 from build_tools.commands.main import main
 from build_tools.register import load_metadata
 from tests.formats.docx_maker import docx, p, tbl, tc
@@ -232,3 +233,13 @@ def test_the_hint_on_a_marked_document_names_flags_of_this_command(data: Path, d
     assert "--allow-mark" in capsys.readouterr().err
     assert run(data, desk / "a.docx", "--allow-mark", "Mật", "--reason", "đã giải mật", "--quiet") == 0
     assert "đã giải mật" in capsys.readouterr().err
+
+
+def test_doubtful_values_hold_once_their_mark_is_taken_away(data: Path, desk: Path) -> None:
+    (desk / "a.docx").write_bytes(letter(date="tháng 3 năm 2024"))
+    assert run(data, desk / "a.docx") == 0
+    (folder,) = folders(data)
+    written = (folder / "metadata.yaml").read_text(encoding="utf-8")
+    assert "# issuer: Tỉnh ủy Sông Mơ  # cơ quan chưa có trong sổ đăng ký\n" in written
+    assert add_document._entry("subject", "Báo cáo: “việc này” # gấp\nvà việc kia") == 'subject: "Báo cáo: “việc này” # gấp và việc kia"'
+    assert add_document._entry("issued_on", "2024-03") == 'issued_on: "2024-03"'
