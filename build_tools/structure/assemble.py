@@ -11,8 +11,9 @@ from build_tools.model.register import Register
 from build_tools.model.span import Span
 from build_tools.normalise.lines import look_alike
 from build_tools.structure.fallback import displaced, from_captions, from_press
+from build_tools.structure.finish import finish
 from build_tools.structure.footnotes import bind_footnotes, mark_note_paragraphs
-from build_tools.structure.header import Found, HeaderReader, finish
+from build_tools.structure.header import Found, HeaderReader
 from build_tools.structure.ids import Addresses, slug
 from build_tools.structure.known_names import known_names
 from build_tools.structure.paragraphs import read_paragraphs

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from build_tools.identity.number import canonical_number, parse_number
-from build_tools.model.document import Header
 from build_tools.model.span import Span
 from build_tools.normalise.starts import BASIS, BODY
 from build_tools.structure.paragraphs import Para
@@ -31,18 +30,12 @@ from build_tools.structure.patterns import (
 )
 from build_tools.structure.people import read_addressees
 from build_tools.structure.recase import Recaser
+from build_tools.structure.title_line import TitleLine, read_rest, read_title
 
 _REACH = 60
 """A header has fewer paragraphs than this."""
 _SUBJECT = 700
 """A subject is shorter than this."""
-_TERM = re.compile(r"khóa ([IVX]{1,6})\b|khoá ([IVX]{1,6})\b", re.IGNORECASE)
-_PARTY = re.compile(
-    r"(?:BAN CHẤP HÀNH TRUNG ƯƠNG|TỈNH (?:ỦY|UỶ)|THÀNH (?:ỦY|UỶ)|HUYỆN (?:ỦY|UỶ)|QUẬN (?:ỦY|UỶ)|THỊ (?:ỦY|UỶ)|ĐẢNG (?:ỦY|UỶ))"
-)
-_PARTY_ORGAN = re.compile(r"(?:BAN (?!CHẤP HÀNH)|VĂN PHÒNG|(?:ỦY|UỶ) BAN KIỂM TRA|CƠ QUAN)")
-
-
 _CUT_BODY = re.compile(r"(?:(?:ỦY|UỶ) BAN THƯỜNG VỤ|VĂN PHÒNG|THANH TRA|THỦ TƯỚNG|(?:ỦY|UỶ) BAN|HỘI ĐỒNG|QUỐC|BAN CHẤP HÀNH)$")
 """A body's name that goes on in the next line ("ỦY BAN THƯỜNG VỤ ⏎ QUỐC HỘI")."""
 
@@ -137,6 +130,10 @@ class HeaderReader:
             return end
         if RECIPIENTS.match(text) or AUTHORITY.match(text):
             return at
+        if len(text) > 1 and len(text) < 10 and not any(letter.isalnum() and letter != "0" and letter != "o" for letter in text):
+            return at + 1
+        if not (found.type or found.numbered) and (read := read_title(self.paras, at, stop, self.types)):
+            return self._title(found, at, *read)
         if (name := self.types.alone(text)) and found.type_at is None:
             if name == "Văn bản hợp nhất" and not found.numbered:
                 return self._consolidated(found, at, "")
@@ -201,10 +198,26 @@ class HeaderReader:
         at += 1
         while at < stop and self.paras[at].furniture and len(self.paras[at].text) < 3:
             at += 1
+        if at < stop and (stated := read_rest(self.paras[at].text)):
+            after = self._title(found, at, stated, at + 1)
+            return after if stated.subject else self._subject(found, after, stop, 0)
         if at < stop and self._names_body(at, stop):
             found.issuing = self.recaser.name(re.sub(r"^(?:CỦA|của) ", "", self.paras[at].text))
             at += 1
         return self._subject(found, at, stop, 0)
+
+    def _title(self, found: Found, at: int, stated: TitleLine, after: int) -> int:
+        """Take over what a title says that names number, date and issuer in one sentence."""
+        found.type = found.type or stated.type
+        found.type_at = at if found.type_at is None else found.type_at
+        found.numbered = True
+        found.number = found.number or stated.number
+        found.date = found.date or stated.date
+        found.issuing = self.recaser.name(stated.issuer) if stated.issuer else found.issuing
+        found.subject += [stated.subject] if stated.subject else []
+        span = Span(self.paras[at].span.start, self.paras[after - 1].span.end)
+        found.spans += [(name, span) for name in ("type", "number", "subject") if name not in {known for known, _ in found.spans}]
+        return after
 
     def _names_body(self, at: int, stop: int) -> bool:
         """True when the line below the type names who issues it ("HỘI NGHỊ LẦN THỨ …", "CỦA BỘ CHÍNH TRỊ"), not the subject."""
@@ -224,6 +237,8 @@ class HeaderReader:
         rest = para.text[end:].strip(" -–:")
         found.type = name
         found.spans.append(("type", Span(para.span.start, para.span.start + end)))
+        if stated := read_rest(rest):
+            return self._title(found, at, stated, at + 1)
         if rest.startswith("CỦA "):
             found.issuing = self.recaser.name(rest[4:])
             return self._subject(found, at + 1, stop, 0)
@@ -269,7 +284,7 @@ class HeaderReader:
             return False
         before = self.paras[at - 1]
         if para.capitals and before.capitals:
-            same = any(_same(text, " ".join(body)) for body in found.bodies)
+            same = any(same_words(text, " ".join(body)) for body in found.bodies)
             following = next((other for other in self.paras[at + 1 : min(stop, at + 4)] if not other.furniture), None)
             recital = following is not None and BASIS.match(following.text) is not None and BODY.match(text) is not None
             return not same and not recital
@@ -277,55 +292,6 @@ class HeaderReader:
         return centred and (before.style.align == para.style.align) and not para.capitals and before.style.bold == para.style.bold
 
 
-def _same(one: str, other: str) -> bool:
+def same_words(one: str, other: str) -> bool:
+    """True when two names have the same letters, whatever their case and blanks."""
     return "".join(one.split()).casefold() == "".join(other.split()).casefold()
-
-
-def finish(found: Found, types: Types, recaser: Recaser) -> Header:
-    """The header of what was found: names in their usual case, the issuer completed by its parent where custom does."""
-    bodies = [" ".join(lines) for lines in found.bodies]
-    bodies = [body for body in bodies if types.alone(body) is None]
-    issuer = recaser.name(bodies[-1].strip(" -–*")) if bodies else None
-    parent = recaser.name(bodies[-2].strip(" -–*")) if len(bodies) > 1 else None
-    if issuer and parent and _PARTY.match(parent.upper()) and _PARTY_ORGAN.match(issuer.upper()):
-        tail = "Trung ương" if parent.upper().startswith("BAN CHẤP HÀNH TRUNG ƯƠNG") else parent
-        if not issuer.lower().endswith(tail.lower()):
-            issuer = f"{issuer} {tail}"
-    if parent and issuer and parent.casefold() == issuer.casefold():
-        parent = None
-    kind = found.type
-    number = found.number
-    parsed = parse_number(number) if number else None
-    code_type = types.codes.get(parsed.type_code) if parsed and parsed.type_code else None
-    subject = " ".join(" ".join(found.subject).split()).strip(" .") or None
-    if (found.consolidated or code_type == "Văn bản hợp nhất") and kind != "Văn bản hợp nhất":
-        subject = f"{kind} {_small(recaser.title(subject, issuer))}" if kind and subject else subject
-        kind = "Văn bản hợp nhất"
-    elif kind is None and number:
-        kind = code_type or ("Công văn" if found.addressees or found.about or found.subject else None)
-    elif kind is None and found.addressees and found.numbered:
-        kind = "Công văn"
-    issuing = found.issuing
-    if issuer is None and issuing:
-        issuer, issuing = issuing, None
-    term = None
-    if issuing and (match := _TERM.search(issuing)):
-        term = match.group(1) or match.group(2)
-    return replace(
-        Header(),
-        type=kind,
-        number=number,
-        date=found.date,
-        place=found.place,
-        issuer=issuer,
-        parent=parent,
-        issuing_body=issuing,
-        subject=recaser.title(subject, issuer) if subject else None,
-        addressees=found.addressees,
-        term=term.upper() if term else None,
-        spans=tuple(found.spans),
-    )
-
-
-def _small(text: str) -> str:
-    return text[:1].lower() + text[1:]

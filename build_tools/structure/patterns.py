@@ -21,7 +21,7 @@ NUMBER = re.compile(
 )
 """ "Số: 12/2025/QĐ-UBND", "Số 12-KL/TW", "Luật số: 5/2024/QH15", blank "Số: /QĐ-…"."""
 BLANK_NUMBER = re.compile(r"[Ss]ố ?: ?[….\s/_-]*$|[Ss]ố ?:? ?[….]{2,}")
-UNREADABLE_NUMBER = re.compile(r"[\W_]{0,3}[Ss][ốỐôóòo] ?[:.]")
+UNREADABLE_NUMBER = re.compile(r"[\W_]{0,3}[Ss][ốỐôóòoéẻöõỗồổộ] ?[:.]")
 """The number's line where recognition could not read it (a number written by hand): the header goes on after it."""
 DATED = re.compile(
     rf"(?P<place>[{_UPPER}][^\d,:;]{{0,38}}|[….]{{1,40}})?, ?(?:[Nn]gày|NGÀY)\b"
@@ -42,7 +42,7 @@ ADOPTED = re.compile(r"thông qua (?:tại [^.]{0,120}?)?(?=ngày)")
 ABOUT = re.compile(r"(?:V/v|V/V|Về việc|VỀ VIỆC|Về|VỀ|v/v|về)\b")
 ADDRESSEES = re.compile(r"K[íÍ][nN][hH] [gG][ửỬ][iI] ?:? ?")
 RECIPIENTS = re.compile(r"N[ơƠ][iI] [nN][hH][ậẬ][nN] ?:? ?")
-AUTHORITY = re.compile(r"(?:T/M|TM\.?|K/T|KT\.?|T/L|TL\.?|TUQ\.?|T/UQ|Q\.|THAY MẶT|Thay mặt)[ .:]+(?=[^\W\d_])")
+AUTHORITY = re.compile(r"(?:T/M|TM[./]?|K/T|KT[./]?|T/L|TL[./]?|TUQ\.?|T/UQ|Q\.|THAY MẶT|Thay mặt)[ .:]+(?=[^\W\d_])")
 OFFICE = re.compile(
     r"(?:(?:PHÓ|QUYỀN|Q\.) )?(?:TỔNG )?(?:CHỦ TỊCH|CHỦ NHIỆM|BÍ THƯ|BỘ TRƯỞNG|THỨ TRƯỞNG|THỦ TƯỚNG|GIÁM ĐỐC|TRƯỞNG|CHÁNH|VIỆN TRƯỞNG|"
     r"THƯỜNG TRỰC|HIỆU TRƯỞNG|CỤC TRƯỞNG|VỤ TRƯỞNG|THANH TRA|TỔNG|ỦY VIÊN|UỶ VIÊN|THỦ TRƯỞNG|KIỂM TOÁN|THỐNG ĐỐC|TƯ LỆNH|CHỈ HUY|"

@@ -14,6 +14,8 @@ from build_tools.structure.recase import Recaser
 _ITEM = re.compile(r"[-–—+•]\s*")
 _SPLIT = re.compile(r"[;,.]\s+[-–—]\s+")
 _TAIL = " ;,./"
+_NAMED = 60
+"""A line with a name is shorter than this."""
 _MOST = 120
 """A closing has fewer paragraphs than this."""
 
@@ -64,7 +66,21 @@ def find_closing(paras: Sequence[Para], start: int, stop: int, recaser: Recaser)
             closing = _read(paras, at, stop, recaser)
             if closing is not None:
                 return closing
+        elif closing := _bare(paras, at, stop):
+            return closing
     return None
+
+
+def _bare(paras: Sequence[Para], at: int, stop: int) -> Closing | None:
+    """A name with "(Đã ký)" above or below it and no office: older texts are signed so."""
+    if at + 1 >= stop or paras[at].label or len(paras[at].text) > _NAMED:
+        return None
+    lines = [paras[at].text, paras[at + 1].text]
+    signed = [line for line in lines if line.lower().strip("() .") == "đã ký"]
+    names = [match["name"] for line in lines if (match := NAME.match(line)) and line not in signed]
+    if len(signed) != 1 or len(names) != 1:
+        return None
+    return Closing(at, at + 2, Signature(person(names[0])), ())
 
 
 def _is_authority(para: Para) -> bool:

@@ -148,3 +148,38 @@ def test_a_subject_on_the_line_of_the_number() -> None:
     about = "V/v giữ nguồn nước ở các bản vùng cao trong mùa khô và sửa các giếng cũ của xã"
     header = read(f"UBND HUYỆN ĐÁ BẠC\n\nSố: 8/UBND-KT {about}\n\nKính gửi: Các trưởng bản\n\nCác bản giữ nguồn nước.\n").header
     assert (header.number, header.subject) == ("8/UBND-KT", about)
+
+
+RECITAL = "Căn cứ Luật Đê điều ngày 29 tháng 11 năm 2006;\n\nNGHỊ ĐỊNH:\n\nĐiều 1. Phạm vi\n\nCác bến đò.\n\n"
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Nghị định của Chính phủ số 15/2031/NĐ-CP ngày 10/10/2031 về việc giữ bến đò.\n\nChính phủ\n\n",
+        "Nghị định của Chính phủ số 15/2031/NĐ-CP\n\nngày 10/10/2031 về việc giữ bến đò.\n\nChính phủ\n\n",
+        "Nghị định số 15/2031/NĐ-CP ngày 10 tháng 10 năm 2031 của Chính phủ về việc giữ bến đò\n\nCHÍNH PHỦ\n\n",
+        "NGHỊ ĐỊNH\n\nCỦA CHÍNH PHỦ SỐ 15/2031/NĐ-CP NGÀY 10 THÁNG 10 NĂM 2031\n\nVỀ VIỆC GIỮ BẾN ĐÒ\n\nCHÍNH PHỦ\n\n",
+        "NGHỊ ĐỊNH\n\nSỐ 15/2031/NĐ-CP NGÀY 10/10/2031 CỦA CHÍNH PHỦ VỀ VIỆC GIỮ BẾN ĐÒ\n\n",
+        "CHÍNH PHỦ\n-0-\nSố: 15/2031/NĐ-CP\n\nNGHỊ ĐỊNH SỐ 15/2031/NĐ-CP NGÀY 10/10/2031 CỦA CHÍNH PHỦ VỀ VIỆC GIỮ BẾN ĐÒ\n\n",
+    ],
+)
+def test_a_title_may_name_number_date_and_issuer(title: str) -> None:
+    document = read(title + RECITAL)
+    header = document.header
+    assert document.is_document
+    assert (header.type, header.number, header.issuer) == ("Nghị định", "15/2031/NĐ-CP", "Chính phủ")
+    assert (header.date, (header.subject or "").lower()) == ("2031-10-10", "về việc giữ bến đò")
+
+
+def test_a_text_that_speaks_of_a_document_has_no_title_of_its_own() -> None:
+    document = read("Nghị định số 15/2031/NĐ-CP ngày 10/10/2031 của Chính phủ về bến đò có nhiều điểm mới.\n\nCác bến đò vui mừng.\n")
+    assert not document.is_document
+    assert document.header.number is None
+
+
+@pytest.mark.parametrize("closing", ["Lò Văn Mẫu\n\n(Đã ký)\n", "(Đã ký)\n\nLò Văn Mẫu\n", "LÒ VĂN MẪU\n\nĐã ký\n"])
+def test_a_name_that_signed_without_an_office(closing: str) -> None:
+    header = read(_with_letterhead_below(LETTERHEAD).split("TM. ")[0] + "\n\nĐiều 9. Bến đò\n\nGiữ bến.\n\n" + closing).header
+    assert header.signature.signer == "Lò Văn Mẫu"
+    assert header.signature.title is None

@@ -1,0 +1,68 @@
+"""What a header was found to say to the header of the document: usual case, issuer with its parent, type from the number."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from build_tools.identity.number import parse_number
+from build_tools.model.document import Header
+from build_tools.structure.header import Found, same_words
+from build_tools.structure.patterns import Types
+from build_tools.structure.recase import Recaser
+
+_TERM = re.compile(r"khóa ([IVX]{1,6})\b|khoá ([IVX]{1,6})\b", re.IGNORECASE)
+_PARTY = re.compile(
+    r"(?:BAN CHẤP HÀNH TRUNG ƯƠNG|TỈNH (?:ỦY|UỶ)|THÀNH (?:ỦY|UỶ)|HUYỆN (?:ỦY|UỶ)|QUẬN (?:ỦY|UỶ)|THỊ (?:ỦY|UỶ)|ĐẢNG (?:ỦY|UỶ))"
+)
+_PARTY_ORGAN = re.compile(r"(?:BAN (?!CHẤP HÀNH)|VĂN PHÒNG|(?:ỦY|UỶ) BAN KIỂM TRA|CƠ QUAN)")
+
+
+def finish(found: Found, types: Types, recaser: Recaser) -> Header:
+    """The header of what was found: names in their usual case, the issuer completed by its parent where custom does."""
+    bodies = [" ".join(lines) for lines in found.bodies]
+    bodies = [body for body in bodies if types.alone(body) is None]
+    issuer = recaser.name(bodies[-1].strip(" -–*")) if bodies else None
+    parent = recaser.name(bodies[-2].strip(" -–*")) if len(bodies) > 1 else None
+    if issuer and parent and _PARTY.match(parent.upper()) and _PARTY_ORGAN.match(issuer.upper()):
+        tail = "Trung ương" if parent.upper().startswith("BAN CHẤP HÀNH TRUNG ƯƠNG") else parent
+        if not issuer.lower().endswith(tail.lower()):
+            issuer = f"{issuer} {tail}"
+    if parent and issuer and parent.casefold() == issuer.casefold():
+        parent = None
+    kind = found.type
+    number = found.number
+    parsed = parse_number(number) if number else None
+    code_type = types.codes.get(parsed.type_code) if parsed and parsed.type_code else None
+    subject = " ".join(" ".join(found.subject).split()).strip(" .") or None
+    if (found.consolidated or code_type == "Văn bản hợp nhất") and kind != "Văn bản hợp nhất":
+        subject = f"{kind} {_small(recaser.title(subject, issuer))}" if kind and subject else subject
+        kind = "Văn bản hợp nhất"
+    elif kind is None and number:
+        kind = code_type or ("Công văn" if found.addressees or found.about or found.subject else None)
+    elif kind is None and found.addressees and found.numbered:
+        kind = "Công văn"
+    issuing = found.issuing
+    if issuing and (issuer is None or same_words(issuer, issuing)):
+        issuer, issuing = issuer or issuing, None
+    term = None
+    if issuing and (match := _TERM.search(issuing)):
+        term = match.group(1) or match.group(2)
+    return replace(
+        Header(),
+        type=kind,
+        number=number,
+        date=found.date,
+        place=found.place,
+        issuer=issuer,
+        parent=parent,
+        issuing_body=issuing,
+        subject=recaser.title(subject, issuer) if subject else None,
+        addressees=found.addressees,
+        term=term.upper() if term else None,
+        spans=tuple(found.spans),
+    )
+
+
+def _small(text: str) -> str:
+    return text[:1].lower() + text[1:]
