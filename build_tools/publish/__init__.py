@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from build_tools.model.diagnostic import Diagnostic, InputError
+from build_tools.publish.alone import alone
 from build_tools.publish.generator import Advance, Tool, generate
 from build_tools.publish.originals import original_files
 from build_tools.publish.pages import write_pages
@@ -37,8 +38,8 @@ def publish(
     then left as it was.
     """
     whole = tuple(pages)
-    folder = write_pages(whole, docs, files)
-    with built_aside(out) as new:
+    with alone(docs), built_aside(out) as new:
+        folder = write_pages(whole, docs, files)
         warnings = generate(config_file, folder, new, site_url=site_url, tool=tool, pages=len(whole), advance=advance)
         if strict and warnings:
             raise InputError(*warnings)

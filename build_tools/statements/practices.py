@@ -25,8 +25,10 @@ JOINED = re.compile(r"^[\s,;…]*(?:và|hoặc|mô hình|cách làm|các|như|l�
 TITLE = re.compile(
     r"(?:về|chuyên đề|phong trào|cuộc vận động|chủ đề|phương châm|câu|chuyên mục|khẩu hiệu|gương|sổ tay|quyển)\s*$", re.IGNORECASE
 )
-SUBJECT_END = re.compile(
-    r"\s(?:đã|xây dựng|tổ chức|triển khai|thực hiện|duy trì|phát động|ra mắt|tích cực|nhân rộng|thành lập)\s", re.IGNORECASE
+SUBJECT_END = re.compile(  # "các tổ chức chính trị - xã hội" is a body, no verb
+    r"\s(?:đã|xây dựng|(?<!các )(?<!mọi )tổ chức(?! (?:chính trị|đảng|xã hội|đoàn thể))|triển khai"
+    r"|thực hiện|duy trì|phát động|ra mắt|tích cực|nhân rộng|thành lập)\s",
+    re.IGNORECASE,
 )
 
 

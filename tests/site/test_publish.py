@@ -1,4 +1,5 @@
 import re
+import threading
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -10,6 +11,7 @@ from lxml import html
 from build_tools.model.diagnostic import InputError
 from build_tools.model.register import Work
 from build_tools.publish import Page, publish
+from build_tools.publish.alone import alone
 from build_tools.publish.swap import built_aside
 from tests.site import sample
 from tests.site.built import ROOT, build, docs_copy, snapshot
@@ -168,3 +170,19 @@ def test_a_site_lost_between_two_renames_comes_back(tmp_path: Path) -> None:
     with pytest.raises(RuntimeError), built_aside(tmp_path / "site"):
         raise RuntimeError
     assert (tmp_path / "site" / "index.html").read_text() == "cũ"
+
+
+def test_one_build_waits_for_another(tmp_path: Path) -> None:
+    order: list[str] = []
+
+    def second() -> None:
+        with alone(tmp_path):
+            order.append("second")
+
+    with alone(tmp_path):
+        waiting = threading.Thread(target=second)
+        waiting.start()
+        waiting.join(0.2)
+        order.append("first")
+    waiting.join(10)
+    assert order == ["first", "second"]

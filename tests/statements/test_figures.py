@@ -168,6 +168,11 @@ def test_good_practices_name_the_body_that_runs_them() -> None:
     ]
 
 
+def test_organisations_are_no_verb() -> None:
+    text = "Mặt trận Tổ quốc, các tổ chức chính trị - xã hội huyện tổ chức vận động nhân dân; nổi bật là mô hình “Cầu tre mới”."
+    assert [p.organisation for p in read(text, "BÁO CÁO")[1].practices] == ["Mặt trận Tổ quốc, các tổ chức chính trị - xã hội huyện"]
+
+
 def test_slogans_are_no_practices() -> None:
     assert read("Xây dựng mô hình theo phương châm “Nước là của chung”.", "BÁO CÁO")[1].practices == ()
 
