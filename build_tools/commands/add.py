@@ -239,7 +239,8 @@ def _add(path: Path, this: _Run) -> None:
     if other and args.replace:
         name = other
     if not args.dry_run:
-        store(candidate, metadata, args.data / "documents", name, replaced=bool(other and args.replace))
+        same_kind = known.kinds.get(name) == (metadata.kind or "full")
+        store(candidate, metadata, args.data / "documents", name, replaced=bool(other and args.replace), keep=same_kind)
         if args.move:
             path.unlink()
     known.digests[digest] = name

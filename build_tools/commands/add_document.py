@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+import re
 import shutil
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
@@ -213,20 +214,43 @@ def metadata_text(candidate: Candidate, metadata: Metadata) -> str:
     return dump_metadata(values) + head + "".join(remarks)
 
 
+def kept_metadata(old: str, candidate: Candidate, metadata: Metadata) -> str:
+    """The ``metadata.yaml`` of a document whose file is replaced: what an editor wrote stays; what this call states takes its place."""
+    values: dict[str, Any] = {"original": printable(Path(candidate.path.name))}
+    values |= {key: getattr(metadata, key) for key in (*FIELDS, "term", "kind", "themes", "publish_original", "redact")}
+    if metadata.override:
+        values["override"] = {"mark": metadata.override.mark, "reason": metadata.override.reason}
+    for key, value in values.items():
+        entry = dump_metadata({key: value}).partition("\n")[2] if value else ""
+        if entry:
+            old = old if old.endswith("\n") else old + "\n"
+            found = re.search(rf"^{key}:.*\n(?:[ \t-].*\n)*", old, re.MULTILINE)
+            old = old[: found.start()] + entry + old[found.end() :] if found else old + entry
+    return old
+
+
 def _entry(key: str, text: str | None) -> str:
     """The line that holds once its ``#`` is taken away: quoted where YAML needs it."""
     return dump_metadata({key: " ".join(text.split())[:200]}).splitlines()[-1] if text else f"{key}: …"
 
 
-def store(candidate: Candidate, metadata: Metadata, documents: Path, name: str, replaced: bool = False) -> Path:
-    """Copy the original and write its metadata into a new folder, whole or not at all. Raises ``InputError`` when it is there."""
+def store(candidate: Candidate, metadata: Metadata, documents: Path, name: str, replaced: bool = False, keep: bool = True) -> Path:
+    """Copy the original and write its metadata into a new folder, whole or not at all. Raises ``InputError`` when it is there.
+
+    ``replaced``: the folder's document gives way; with ``keep`` its ``metadata.yaml`` stays but for what this call states.
+    """
     folder = documents / name
     aside = documents / f".{name[:100]}.{os.getpid()}"
     documents.mkdir(parents=True, exist_ok=True)
     try:
         aside.mkdir()
         shutil.copyfile(candidate.path, aside / f"source.{ending_of(candidate)}")
-        (aside / "metadata.yaml").write_text(metadata_text(candidate, metadata), encoding="utf-8", newline="\n")
+        stated_before = folder / "metadata.yaml"
+        if replaced and keep and stated_before.is_file():
+            text = kept_metadata(stated_before.read_text(encoding="utf-8"), candidate, metadata)
+        else:
+            text = metadata_text(candidate, metadata)
+        (aside / "metadata.yaml").write_text(text, encoding="utf-8", newline="\n")
         if replaced and folder.exists():
             old = documents / f".{name[:100]}.{os.getpid()}.old"
             folder.rename(old)

@@ -243,3 +243,27 @@ def test_doubtful_values_hold_once_their_mark_is_taken_away(data: Path, desk: Pa
     assert "# issuer: Tỉnh ủy Sông Mơ  # cơ quan chưa có trong sổ đăng ký\n" in written
     assert add_document._entry("subject", "Báo cáo: “việc này” # gấp\nvà việc kia") == 'subject: "Báo cáo: “việc này” # gấp và việc kia"'
     assert add_document._entry("issued_on", "2024-03") == 'issued_on: "2024-03"'
+
+
+def test_what_an_editor_wrote_stays_when_the_file_is_replaced(data: Path, desk: Path) -> None:
+    (desk / "a.docx").write_bytes(letter())
+    (desk / "b.docx").write_bytes(letter(body=BODY + "Bản khác."))
+    assert run(data, desk / "a.docx") == 0
+    (folder,) = folders(data)
+    path = folder / "metadata.yaml"
+    mine = "notes:\n  - Đã đối chiếu với bản giấy.\nthemes:\n- neu-guong\nplace: Đá Bạc"
+    path.write_text(path.read_text(encoding="utf-8").replace("place: Sông Mơ\n", "") + mine, encoding="utf-8")
+    assert run(data, desk / "b.docx", "--replace", "--subject", "tên: mới", "--redact", "--theme", "giam-sat-phan-bien") == 0
+    stated = load_metadata(path, {})
+    assert (stated.place, stated.notes, stated.original) == ("Đá Bạc", ("Đã đối chiếu với bản giấy.",), "b.docx")
+    assert (stated.subject, stated.redact, stated.themes) == ("tên: mới", True, ("giam-sat-phan-bien",))
+    assert (folder / "source.docx").read_bytes() == (desk / "b.docx").read_bytes()
+
+
+def test_a_digest_that_gives_way_to_the_full_text_takes_its_metadata_along(data: Path, desk: Path) -> None:
+    (desk / "a.docx").write_bytes(letter())
+    (desk / "b.docx").write_bytes(letter(body=BODY + "Bản khác."))
+    assert run(data, desk / "a.docx", "--kind", "digest") == 0
+    assert run(data, desk / "b.docx", "--replace") == 0
+    (folder,) = folders(data)
+    assert load_metadata(folder / "metadata.yaml", {}).kind is None
