@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 import stat
 import unicodedata
+from collections.abc import Iterator
 from dataclasses import replace
 from importlib import import_module
 from pathlib import Path
@@ -183,8 +184,8 @@ def _trusted(reading: Reading, shown: str, told: float) -> Reading:
     return replace(reading, diagnostics=(*reading.diagnostics, doubt))
 
 
-def _texts(reading: Reading) -> list[str]:
-    return [text for block in reading.blocks for text in _texts_of(block)]
+def _texts(reading: Reading) -> Iterator[str]:
+    return (text for block in reading.blocks for text in _texts_of(block))
 
 
 def _texts_of(block: RawBlock) -> list[str]:

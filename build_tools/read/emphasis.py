@@ -47,6 +47,10 @@ def strip_emphasis(source: str, lines: Sequence[tuple[int, int]], style: Style =
     """
     bold = italic = False
     for start, end in lines:
+        text = source[start:end]
+        if not (bold or italic or "*" in text or "\\" in text):
+            yield RawParagraph((Piece(text, start, end),) if text else (), style, wrapped=True)
+            continue
         line = _Line()
         at = start
         for match in _TOKEN.finditer(source, start, end):

@@ -8,6 +8,7 @@ from bisect import bisect_right
 from build_tools.model.span import Span
 
 _END = re.compile(r"[.!?…][”\"’)\]]{0,2}(?:[⁽⁾⁰¹²³⁴-⁹]{1,5}|\[\d{1,3}\])?(?=[ \n]|$)|\n")
+_LINE_END = re.compile("\n")
 _ABBREVIATION = re.compile(
     r"(?:^|[\s(\"“/.])(?:tp|ts|pgs|gs|ths|bs|ks|ls|tx|tt|nxb|v\.v|đ/c|đc|q|p|h|x|st|tr|kt|tm|tl|tuq|t/m|k/t|no|nr|vs|stt|ptts|cn|ths|th\.s|[a-zđ]|\d{1,3}(?:\.\d{1,3})*|[ivx]{1,5})$",
     re.IGNORECASE,
@@ -15,17 +16,17 @@ _ABBREVIATION = re.compile(
 _BACK = 12
 
 
-def sentence_spans(text: str) -> tuple[Span, ...]:
-    """Sentences in order, without surrounding blanks; every character outside them is blank or a line end."""
+def sentence_spans(text: str, start: int = 0, stop: int | None = None) -> tuple[Span, ...]:
+    """Sentences of ``text[start:stop]`` in order, without surrounding blanks; what is outside them is blank or a line end."""
     spans: list[Span] = []
-    start = 0
-    for match in _END.finditer(text):
+    stop = len(text) if stop is None else stop
+    for match in _END.finditer(text, start, stop):
         end = match.end()
         if match.group() != "\n" and not _ends(text, match.start(), end):
             continue
         _add(spans, text, start, end)
         start = end
-    _add(spans, text, start, len(text))
+    _add(spans, text, start, stop)
     return tuple(spans)
 
 
@@ -48,18 +49,29 @@ def _add(spans: list[Span], text: str, start: int, end: int) -> None:
 
 
 class Sentences:
-    """The sentences of one text, found once, looked up by offset."""
+    """The sentences of one text, looked up by offset; a paragraph is parted when the first look-up comes to it."""
 
-    __slots__ = ("spans", "starts")
+    __slots__ = ("_known", "_paragraphs", "_text")
 
     def __init__(self, text: str) -> None:
-        self.spans = sentence_spans(text)
-        self.starts = [span.start for span in self.spans]
+        self._text = text
+        self._paragraphs = [0, *(match.end() for match in _LINE_END.finditer(text))]
+        self._known: dict[int, tuple[tuple[Span, ...], list[int]]] = {}
 
     def around(self, span: Span) -> Span:
         """The sentence (or run of sentences) that holds ``span``; the span itself when it stands outside all."""
-        first = max(0, bisect_right(self.starts, span.start) - 1)
-        last = max(first, bisect_right(self.starts, max(span.start, span.end - 1)) - 1)
-        if not self.spans or not self.spans[first].overlaps(span):
+        first, last = self._at(span.start), self._at(max(span.start, span.end - 1))
+        if first is None or last is None or not first.overlaps(span):
             return span
-        return Span(self.spans[first].start, max(span.end, self.spans[last].end))
+        return Span(first.start, max(span.end, last.end))
+
+    def _at(self, offset: int) -> Span | None:
+        """The last sentence of the paragraph at ``offset`` that begins there or before."""
+        place = bisect_right(self._paragraphs, offset)
+        if place not in self._known:
+            stop = self._paragraphs[place] if place < len(self._paragraphs) else None
+            spans = sentence_spans(self._text, self._paragraphs[place - 1], stop)
+            self._known[place] = spans, [span.start for span in spans]
+        spans, starts = self._known[place]
+        index = bisect_right(starts, offset) - 1
+        return spans[index] if index >= 0 else None
