@@ -16,8 +16,10 @@ _OPENS = re.compile(r"(?:⁽(?P<a>[\d⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3})⁾|\[(?P
 _OPENS_NOTE = re.compile(r"\(?(?P<d>\d{1,3})\)? ?(?=[^\W\d_]|[“\"])")
 _MARK = re.compile(
     r"⁽(?P<a>[\d⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3})⁾|\[(?P<b>\d{1,3})\]|(?P<c>[¹²³⁴⁵⁶⁷⁸⁹⁰]{1,3})"
-    r"|(?:(?<=[^\W\d_])|(?<=[.,;:)”\"])|(?<=19\d\d)|(?<=20\d\d))(?P<d>\d{1,2})(?=[\s.,;:)”\"]|$)"
+    r"|(?P<d>\d(?:(?<=[^\W\d_].)|(?<=[.,;:)”\"].)|(?<=19\d\d.)|(?<=20\d\d.))\d?)(?=[\s.,;:)”\"]|$)"
 )
+"""What stands before a bare digit is looked at after the digit: most letters of a text are passed over at once."""
+_SIGNS = tuple("⁽[¹²³⁴⁵⁶⁷⁸⁹⁰")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,8 +47,8 @@ def mark_note_paragraphs(paras: Sequence[Para]) -> Notes:
     A paragraph opens a footnote when it begins with a mark that also stands inside the text, or when its layout says so.
     """
     seen: set[tuple[str, str]] = set()
-    for para in paras:
-        if any(sign in para.text for sign in "[⁽¹²³⁴⁵⁶⁷⁸⁹"):
+    if any(para.text.startswith(_SIGNS) for para in paras):
+        for para in paras:
             for match in _MARK.finditer(para.text):
                 if match.start() and match.lastgroup != "d":
                     seen.add((str(match.lastgroup), _label(match)))
@@ -54,7 +56,7 @@ def mark_note_paragraphs(paras: Sequence[Para]) -> Notes:
     for para in paras:
         if para.table or para.furniture or not para.text:
             continue
-        opens = _OPENS.match(para.text) if para.text[0] in "⁽[¹²³⁴⁵⁶⁷⁸⁹⁰" else None
+        opens = _OPENS.match(para.text) if para.text.startswith(_SIGNS) else None
         if opens and (para.note or (str(opens.lastgroup), _label(opens)) in seen):
             para.note = True
         else:
