@@ -13,19 +13,16 @@ import argparse
 import glob
 import sys
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
 from rich.console import Console
-from rich.table import Table
-from rich.text import Text
 
 from build_tools.commands.add_document import (
     FIELDS,
     Candidate,
     Known,
-    Value,
     consider,
     digest_of,
     folder_name,
@@ -34,7 +31,8 @@ from build_tools.commands.add_document import (
     seen,
     store,
 )
-from build_tools.commands.console import console, page_progress, progress
+from build_tools.commands.add_report import Tally, show, summary, table
+from build_tools.commands.console import page_progress, progress
 from build_tools.commands.pipeline import read_once
 from build_tools.graph.reading import ReadSource
 from build_tools.identity import canonical_number
@@ -45,10 +43,6 @@ from build_tools.read import READABLE, printable
 from build_tools.register import load_documents, load_register, real_date
 
 STATED = ("type", "number", "issued_on", "place", "issuer", "subject", "signer", "signer_title", "term")
-GUARDED = ("personal-", "guard-override")
-"""Diagnostics of what a person must look at before publishing: shown for every file, however many there are."""
-NOTICED = 10
-"""Notices shown of one file."""
 SHOWN = 5
 """Up to so many files are shown one by one; more get a bar and a summary."""
 
@@ -83,18 +77,6 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 BESIDE = frozenset({"readme.md", "thumbs.db", "desktop.ini"})
 """What lies in folders beside documents and is none."""
-
-
-@dataclass(slots=True)
-class Tally:
-    """What became of the files."""
-
-    added: list[tuple[str, str]] = field(default_factory=list)
-    same: list[tuple[str, str]] = field(default_factory=list)
-    failed: list[tuple[str, tuple[Diagnostic, ...]]] = field(default_factory=list)
-    citations: list[tuple[int, int, int]] = field(default_factory=list)
-    skipped: list[Path] = field(default_factory=list)
-    notices: list[tuple[str, tuple[Diagnostic, ...]]] = field(default_factory=list)
 
 
 def run(args: argparse.Namespace) -> int:
@@ -133,7 +115,7 @@ def run(args: argparse.Namespace) -> int:
         with page_progress(args.quiet):
             for path in files:
                 add(path)
-    _summary(tally, args)
+    summary(tally, args)
     return 1 if tally.failed else 0
 
 
@@ -221,10 +203,10 @@ def _add(path: Path, this: _Run) -> None:
         candidate = consider(path, read, metadata, register)
     except InputError:
         if this.out is not None:
-            _table(path, seen(read, metadata), this.out)
+            table(path, seen(read, metadata), this.out)
         raise
     if this.out is not None:
-        _show(candidate, this.out)
+        show(candidate, this.out)
     if ask is not None:
         metadata = _confirmed(candidate, metadata, ask)
         candidate = consider(path, read, metadata, register)
@@ -302,52 +284,3 @@ def _ask(question: str, default: str) -> str:
         return input().strip() or default
     except EOFError:
         return default
-
-
-def _table(path: Path, values: tuple[tuple[str, Value], ...], out: Console) -> None:
-    table = Table(title=Text(printable(path)), title_justify="left", show_header=True, header_style="bold")
-    for head in ("", "nhận biết được", "chưa chắc vì"):
-        table.add_column(head, overflow="fold")
-    for key, value in values:
-        table.add_row(FIELDS[key], Text((value.text or "—")[:160]), Text(value.doubt), style="yellow" if value.doubt else None)
-    out.print(table)
-
-
-def _show(candidate: Candidate, out: Console) -> None:
-    """What was detected, with what is uncertain and why."""
-    _table(candidate.path, candidate.values, out)
-    document = candidate.item.document
-    found, linked, unknown = candidate.links
-    out.print(f"  viện dẫn: {found} tìm thấy, {linked} nối được, {unknown} chưa rõ là văn bản nào; {len(document.sections)} mục")
-    if document.clean.method == "ocr":
-        listed = "; ".join(document.clean.confirm[:30]) or "không có"
-        out.print(f"  chữ do máy nhận dạng từ ảnh; cần người đối chiếu: {listed}", markup=False)
-    for item in candidate.diagnostics:
-        if item.severity != "error" and not item.code.startswith(GUARDED):
-            out.print(f"  {item.message} — {item.hint}" if item.hint else f"  {item.message}", markup=False)
-
-
-def _summary(tally: Tally, args: argparse.Namespace) -> None:
-    """What was added, what was there, what failed and why, what to do next."""
-    for path, diagnostics in tally.failed:
-        for item in diagnostics:
-            print(f"LỖI: {item if item.path else replace(item, path=path)}", file=sys.stderr)
-    for path, why in tally.same:
-        print(f"ĐÃ CÓ: {path}: {why}", file=sys.stderr)
-    for skipped in tally.skipped:
-        print(f"BỎ QUA: {printable(skipped)}: không đọc loại tệp này; xuất ra .docx hoặc .pdf rồi thêm lại", file=sys.stderr)
-    for path, notices in tally.notices:
-        for item in notices[:NOTICED]:
-            print(f"CHÚ Ý: {item if item.path else replace(item, path=path)}", file=sys.stderr)
-        if len(notices) > NOTICED:
-            print(f"CHÚ Ý: {path}: và {len(notices) - NOTICED} chỗ nữa; xem hết bằng: python -m build_tools check", file=sys.stderr)
-    said = console()
-    if not args.quiet:
-        for path, name in tally.added:
-            said.print(f"{'SẼ THÊM' if args.dry_run else 'ĐÃ THÊM'}: {path} → {args.data / 'documents' / name}", markup=False)
-    found, linked, unknown = (sum(row[place] for row in tally.citations) for place in range(3))
-    verb = "sẽ thêm" if args.dry_run else "đã thêm"
-    counts = f"{len(tally.added)} {verb}, {len(tally.same)} đã có, {len(tally.failed)} hỏng"
-    print(f"{counts}; viện dẫn: {found} tìm thấy, {linked} nối được, {unknown} chưa rõ")
-    if tally.added and not args.dry_run and not args.quiet:
-        print("Bước tiếp: xem lại metadata.yaml trong các thư mục trên, rồi chạy: make site")
