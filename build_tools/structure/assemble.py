@@ -13,7 +13,8 @@ from build_tools.normalise.lines import look_alike
 from build_tools.structure.fallback import displaced, from_captions, from_press
 from build_tools.structure.finish import finish
 from build_tools.structure.footnotes import bind_footnotes, mark_note_paragraphs
-from build_tools.structure.header import Found, HeaderReader
+from build_tools.structure.found import Found
+from build_tools.structure.header import HeaderReader
 from build_tools.structure.ids import Addresses, slug
 from build_tools.structure.known_names import known_names
 from build_tools.structure.paragraphs import read_paragraphs
@@ -45,7 +46,7 @@ class Assembler:
         self.paras = read_paragraphs(clean)
         self.last_close = last_close(self.paras)
         self.notes = mark_note_paragraphs(self.paras)
-        self.reader = HeaderReader(self.paras, self.types, self.recaser)
+        self.reader = HeaderReader(self.paras, self.types, self.recaser, clean.method == "ocr")
         self.addresses = Addresses()
         self.diagnostics: list[Diagnostic] = []
 
@@ -125,6 +126,8 @@ class Assembler:
 
     def _is_document(self, header: Header, found: Found, elsewhere: Found | None) -> bool:
         if header.type and (header.number or found.type or (elsewhere and elsewhere.weight > 2)):
+            return True
+        if found.about and found.addressees and found.nation:
             return True
         if header.number or (found.weight >= 3 and found.numbered):
             return True

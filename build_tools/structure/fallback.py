@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from build_tools.identity.number import canonical_number, parse_number
 from build_tools.model.document import Header, Signature
 from build_tools.normalise.starts import BODY
-from build_tools.structure.header import Found, HeaderReader
+from build_tools.structure.found import Found
+from build_tools.structure.header import HeaderReader
 from build_tools.structure.paragraphs import Para
 from build_tools.structure.patterns import ATTACHED, DATE, NUMBER, OPERATIVE, SIGNED_PRESS, Types, iso
 from build_tools.structure.people import person

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 
 from build_tools.identity.number import canonical_number, parse_number
 from build_tools.model.span import Span
 from build_tools.normalise.starts import BASIS, BODY
+from build_tools.structure.found import Found, same_words
 from build_tools.structure.paragraphs import Para
 from build_tools.structure.patterns import (
     ABOUT,
@@ -23,6 +23,8 @@ from build_tools.structure.patterns import (
     NATION,
     NUMBER,
     RECIPIENTS,
+    SCANNED_DAY,
+    UNREADABLE_CODE,
     UNREADABLE_DAY,
     UNREADABLE_NUMBER,
     Types,
@@ -40,38 +42,12 @@ _CUT_BODY = re.compile(r"(?:(?:ỦY|UỶ) BAN THƯỜNG VỤ|VĂN PHÒNG|THANH T
 """A body's name that goes on in the next line ("ỦY BAN THƯỜNG VỤ ⏎ QUỐC HỘI")."""
 
 
-@dataclass(slots=True)
-class Found:
-    """What a header says so far, and where it ends (``stop``, exclusive)."""
-
-    start: int
-    stop: int
-    type: str | None = None
-    type_at: int | None = None
-    number: str | None = None
-    numbered: bool = False
-    date: str | None = None
-    place: str | None = None
-    bodies: list[list[str]] = field(default_factory=list)
-    subject: list[str] = field(default_factory=list)
-    issuing: str | None = None
-    addressees: tuple[str, ...] = ()
-    nation: bool = False
-    about: bool = False
-    consolidated: bool = False
-    spans: list[tuple[str, Span]] = field(default_factory=list)
-
-    @property
-    def weight(self) -> int:
-        """How much of a header it is: a number line, a type, the nation's name, a body each count."""
-        return 2 * self.numbered + 2 * (self.type is not None) + self.nation + bool(self.bodies) + bool(self.date)
-
-
 class HeaderReader:
     """Reads headers of one document."""
 
-    def __init__(self, paras: Sequence[Para], types: Types, recaser: Recaser) -> None:
+    def __init__(self, paras: Sequence[Para], types: Types, recaser: Recaser, scanned: bool = False) -> None:
         self.paras = paras
+        self.scanned = scanned
         self.types = types
         self.recaser = recaser
 
@@ -109,12 +85,15 @@ class HeaderReader:
             letter = ABOUT.match(text[match.end() :].lstrip(" .,;")) is not None and len(text) < _SUBJECT and not match["type"]
             if letter or len(text) - match.end() < (4 if match["type"] else 60):
                 return self._number(found, at, match)
-        elif (BLANK_NUMBER.match(text) and len(text) < 60) or (para.style.column == 0 and len(text) < 45 and UNREADABLE_NUMBER.match(text)):
+        elif (BLANK_NUMBER.match(text) and len(text) < 60) or (
+            (para.style.column == 0 or self.scanned) and len(text) < 45 and UNREADABLE_NUMBER.match(text)
+        ):
             found.numbered = True
+            found.code = code["code"] if (code := UNREADABLE_CODE.search(text)) else None
             return at + 1
         dated = DATED.match(text) or DATED_SHORT.match(text) or DATED_ALONE.match(text)
-        if dated is None and para.style.column == 1 and "tháng" in text and len(text) < 60:
-            dated = UNREADABLE_DAY.match(text)
+        if dated is None and (para.style.column == 1 or self.scanned) and "tháng" in text and len(text) < 60:
+            dated = UNREADABLE_DAY.match(text) or (SCANNED_DAY.match(text) if self.scanned else None)
             if dated is None:
                 return at + 1
         if dated and len(text) < 90:
@@ -134,7 +113,7 @@ class HeaderReader:
             return at + 1
         if not (found.type or found.numbered) and (read := read_title(self.paras, at, stop, self.types)):
             return self._title(found, at, *read)
-        if (name := self.types.alone(text)) and found.type_at is None:
+        if (name := self.types.alone(text) or (self.types.misread(text) if self.scanned else None)) and found.type_at is None:
             if name == "Văn bản hợp nhất" and not found.numbered:
                 return self._consolidated(found, at, "")
             return self._type(found, at, stop, name)
@@ -290,8 +269,3 @@ class HeaderReader:
             return not same and not recital
         centred = para.style.align == "center" or para.style.bold
         return centred and (before.style.align == para.style.align) and not para.capitals and before.style.bold == para.style.bold
-
-
-def same_words(one: str, other: str) -> bool:
-    """True when two names have the same letters, whatever their case and blanks."""
-    return "".join(one.split()).casefold() == "".join(other.split()).casefold()

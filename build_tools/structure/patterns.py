@@ -9,11 +9,16 @@ import re
 
 from build_tools.model.register import Register
 from build_tools.register import by_identity
+from build_tools.vietnamese.fold import strip_marks
 
 _UPPER = "A-ZÀ-ÝĂĐĨŨƠƯẠ-Ỹ"
 _SYMBOL_LETTER = r"[^\W\d_a-z][^\W\d_]*"
 
-NATION = re.compile(r"(?:CỘNG H(?:ÒA|OÀ) XÃ HỘI|Cộng h(?:òa|oà) xã hội chủ nghĩa Việt Nam|Độc lập ?[-–]|ĐẢNG CỘNG SẢN VIỆT NAM\b)")
+NATION = re.compile(
+    r"(?:C[ỘỌÔ]NG H\w{1,4} XÃ H[ỘỌÔ]I|Cộng h(?:òa|oà) xã hội chủ nghĩa Việt Nam|Độc lập ?[-–]|"
+    r"ĐẢNG CỘNG SẢN VIỆT NAM\b|.{0,20}T[ựư] [dđ]o\b.{0,8}Hạnh phúc$)"
+)
+"""The nation's name and motto, also as recognition misreads them; the Party's name."""
 NUMBER = re.compile(
     rf"(?:(?P<type>[{_UPPER}][^\W\d_]*(?: [^\W\d_]+){{0,3}}) )?(?:[Ss]ố|SỐ) ?:? ?"
     rf"(?P<number>(?P<serial>\d[\d.]*[a-zA-Z]?)?[ .…_]*(?:/+ ?(?P<year>\d{{4}}) ?)?"
@@ -23,6 +28,7 @@ NUMBER = re.compile(
 BLANK_NUMBER = re.compile(r"[Ss]ố ?: ?[….\s/_-]*$|[Ss]ố ?:? ?[….]{2,}")
 UNREADABLE_NUMBER = re.compile(r"[\W_]{0,3}[Ss][ốỐôóòoéẻöõỗồổộ] ?[:.]")
 """The number's line where recognition could not read it (a number written by hand): the header goes on after it."""
+UNREADABLE_CODE = re.compile(r"/ ?(?P<code>[^\W\d_]{2,5})-[^\W\d_]{2}")
 DATED = re.compile(
     rf"(?P<place>[{_UPPER}][^\d,:;]{{0,38}}|[….]{{1,40}})?, ?(?:[Nn]gày|NGÀY)\b"
     r"[\s….]{0,40}(?P<day>\d{1,2})?[\s….]{0,40}(?:tháng|THÁNG)[\s….]{0,40}(?P<month>\d{1,2})?[\s….]{0,40}(?:năm|NĂM)[\s….]{0,40}(?P<year>\d{4})?"
@@ -34,6 +40,11 @@ UNREADABLE_DAY = re.compile(
 DATED_ALONE = re.compile(
     r"(?P<place>)[Nn]gày[\s….]{0,40}(?P<day>\d{1,2})?[\s….]{0,40}tháng[\s….]{0,40}(?P<month>\d{1,2})?[\s….]{0,40}năm[\s….]{0,40}(?P<year>\d{4})\.?$"
 )
+SCANNED_DAY = re.compile(
+    rf"(?P<place>[{_UPPER}][^\d,:;.]{{0,38}})[,.]? ?[Nn]gày(?P<day>(?!))?.{{0,12}} ?"
+    r"tháng(?: (?P<month>0[1-9]|1[0-2])|.{0,6}) năm (?P<year>\d{4})\.?$"
+)
+"""The same in a recognised scan, where the month may be unreadable too: the date is known to the year."""
 DATED_SHORT = re.compile(
     rf"(?P<place>[{_UPPER}][^\d,:;]{{0,38}}), ?(?:[Nn]gày )?(?P<day>\d{{1,2}}) ?[-/.] ?(?P<month>\d{{1,2}}) ?[-/.] ?(?P<year>\d{{4}})$"
 )
@@ -50,7 +61,9 @@ OFFICE = re.compile(
 )
 SIGNED = re.compile(r"\(? ?(?:Đã ký|đã ký|ĐÃ KÝ|Ký tên|ký tên|Ký|Chữ ký)[^)]{0,60}\)?\.?$|\[[^\]]{1,24}\]$")
 _RANK = r"(?:(?:Đại|Thượng|Trung|Thiếu) (?:tướng|tá|úy|uý)|GS\.?|PGS\.?|TS\.?|ThS\.?|BS\.?|KS\.?|CN\.?|Luật sư|Đô đốc|Chuẩn Đô đốc)"
-NAME = re.compile(rf"(?:{_RANK}[ .]*){{0,4}}(?P<name>[{_UPPER}][^\W\d_]*(?: [{_UPPER}][^\W\d_]*){{1,5}})$")
+_NO_NAME = r"(?!(?:P[hH][óÓ]|B[ộỘ]|S[ởỞ]|[ỦủUu][yỷỶY]|C[ụỤ][cC]|Gi[áÁ]m|GI[ÁA]M|Ch[ủỦ]|CH[ỦU]) |.{1,40} S[ởỞ] )"
+"""A name does not begin like a body or an office."""
+NAME = re.compile(rf"{_NO_NAME}(?:{_RANK}[ .]*){{0,4}}(?P<name>[{_UPPER}][^\W\d_]*(?: [{_UPPER}][^\W\d_]*){{1,5}})$")
 ATTACHED = re.compile(
     r"\((?:[Bb]an hành (?:và )?)?[kK]èm(?: theo)? |\((?:[Đđ]ính )kèm|"
     r"\(?Ban hành kèm theo |\(?Kèm theo |\((?:[Đđ]ược )?(?:ban hành|phê duyệt) kèm theo"
@@ -93,6 +106,8 @@ class Types:
     def __init__(self, register: Register) -> None:
         names: dict[str, str] = {}
         self.codes: dict[str, str] = {}
+        self.state_codes: dict[str, str] = {}
+        """Codes as Nghị định 30/2020/NĐ-CP, Phụ lục III, gives them ("QĐ": Quyết định); the Party uses some of them otherwise."""
         for kind in register.types:
             for written in (kind.name, *kind.aliases):
                 names.setdefault(written.lower(), kind.name)
@@ -102,8 +117,13 @@ class Types:
             names.setdefault(name.lower(), name)
             for code in codes:
                 self.codes.setdefault(code, name)
+                self.state_codes.setdefault(code, name)
         self.names = names
         words = "|".join(re.escape(name) for name in sorted(names, key=len, reverse=True))
+        bare: dict[str, set[str]] = {}
+        for written, name in names.items():
+            bare.setdefault(strip_marks(written), set()).add(name)
+        self._bare = {letters: min(found) for letters, found in bare.items() if len(found) == 1}
         self._alone = re.compile(rf"(?:{words})[ :.]*$", re.IGNORECASE)
         self._begins = re.compile(rf"(?:{words})\b", re.IGNORECASE)
 
@@ -114,6 +134,11 @@ class Types:
             return None
         match = self._alone.match(text)
         return self.names[match.group().rstrip(" :.").lower()] if match else None
+
+    def misread(self, text: str) -> str | None:
+        """Like ``alone`` for recognised text, whose marks may be wrong: the one type whose letters these are ("KÉ HOẠCH")."""
+        bare = strip_marks(text.strip(" :.*'")).lower()
+        return self._bare.get(bare) if len(text) < 40 and text.isupper() and " " in bare else None
 
     def begins(self, text: str) -> tuple[str, int] | None:
         """The type that ``text`` begins with and where the words after it begin."""

@@ -2,9 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from pathlib import Path
+
 import pytest
 
-from .reading_helpers import read
+from build_tools.model.document import Document
+from build_tools.register import load_register
+from build_tools.structure import structure
+
+from .reading_helpers import clean, read
 
 BODY = "Điều 1. Các bản giữ nguồn nước.\n\nNơi nhận:\n- Như trên;\n- Lưu: VT.\n\nKT. CHỦ TỊCH\nPHÓ CHỦ TỊCH\n\nLò Văn Mẫu\n"
 
@@ -183,3 +190,35 @@ def test_a_name_that_signed_without_an_office(closing: str) -> None:
     header = read(_with_letterhead_below(LETTERHEAD).split("TM. ")[0] + "\n\nĐiều 9. Bến đò\n\nGiữ bến.\n\n" + closing).header
     assert header.signature.signer == "Lò Văn Mẫu"
     assert header.signature.title is None
+
+
+def _scan(lines: str) -> Document:
+    register = load_register(Path("data/register"))
+    return structure(replace(clean(lines), method="ocr"), register)
+
+
+SCAN = (
+    "UBND TỈNH SÔNG MƠ\n\nSỞ BẾN ĐÒ\n\n{number}\n\nCỘNG HOÀA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n\nĐộc Tập —- Tự đo - Hạnh phúc\n\n"
+    "{date}\n\n{title}\n\n1. Giữ bến đò.\n\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("number", "date", "title", "type", "when"),
+    [
+        ("Số:2Ø3⁄ /TB-SBĐ", "Sông Mơ, ngày * tháng l] năm 2031", "THÔNG BÁO.\n\nVề bến đò", "Thông báo", "2031"),
+        ("Sé: j4 #GM-SBĐ", "Sông Mơ, ngày lồ tháng 10 năm 2031", "GIẦY MỜI\n\nHọp về bến đò", "Giấy mời", "2031-10"),
+        ("Só: c2Ø /KH-SBĐ", "Sông Mơ, ngàycŸO tháng 10 năm 2031", "KÉ HOẠCH\n\nGiữ bến đò", "Kế hoạch", "2031-10"),
+        ("só:42É /QĐ-SBĐ", "Sông Mơ, ngày tháng 11 năm 2031", "Về việc giữ bến đò", "Quyết định", "2031-11"),
+    ],
+)
+def test_a_scanned_header_is_read_past_what_recognition_misread(number: str, date: str, title: str, type: str, when: str) -> None:
+    header = _scan(SCAN.format(number=number, date=date, title=title)).header
+    assert (header.type, header.number, header.date) == (type, None, when)
+    assert (header.issuer, header.place) == ("Sở Bến đò", "Sông Mơ")
+    assert "bến đò" in (header.subject or "")
+
+
+def test_a_body_is_no_signer() -> None:
+    header = read(_with_letterhead_below(LETTERHEAD) + "\n\nKT. GIÁM ĐÓC\nPHÓ GIÁM ĐỘC\n\nLò Văn Mẫu\n").header
+    assert header.signature.signer == "Lò Văn Mẫu"

@@ -1,0 +1,41 @@
+"""What a header says so far, while it is read."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from build_tools.model.span import Span
+
+
+@dataclass(slots=True)
+class Found:
+    """What a header says so far, and where it ends (``stop``, exclusive)."""
+
+    start: int
+    stop: int
+    type: str | None = None
+    type_at: int | None = None
+    number: str | None = None
+    numbered: bool = False
+    code: str | None = None
+    """The code of the type in a number whose serial could not be read."""
+    date: str | None = None
+    place: str | None = None
+    bodies: list[list[str]] = field(default_factory=list)
+    subject: list[str] = field(default_factory=list)
+    issuing: str | None = None
+    addressees: tuple[str, ...] = ()
+    nation: bool = False
+    about: bool = False
+    consolidated: bool = False
+    spans: list[tuple[str, Span]] = field(default_factory=list)
+
+    @property
+    def weight(self) -> int:
+        """How much of a header it is: a number line, a type, the nation's name, a body each count."""
+        return 2 * self.numbered + 2 * (self.type is not None) + self.nation + bool(self.bodies) + bool(self.date)
+
+
+def same_words(one: str, other: str) -> bool:
+    """True when two names have the same letters, whatever their case and blanks."""
+    return "".join(one.split()).casefold() == "".join(other.split()).casefold()
