@@ -66,6 +66,8 @@ _TRIES = 40
 """So many places where a name stands in capitals are passed over before it is given up."""
 _PART = 20
 """A subject in capitals longer than this, in characters, keeps a remark in brackets after it as it is."""
+_AHEAD = 12
+"""So many words after a piece of a subject are looked for together with it."""
 _VOTES = 9
 """So many places of a name in running text decide how it is written."""
 
@@ -104,7 +106,9 @@ class Recaser:
         while len(usual) < len(words):
             at = len(usual)
             for size in (6, 4, 3, 2):
-                if at + size <= len(words) and (found := self._in_text(" ".join(words[at : at + size]), " ".join(words[at + size :]))):
+                if at + size <= len(words) and (
+                    found := self._in_text(" ".join(words[at : at + size]), " ".join(words[at + size : at + size + _AHEAD]))
+                ):
                     usual += found.split(" ")
                     said.update(range(at, len(usual)))
                     break
@@ -126,7 +130,7 @@ class Recaser:
         follows = f" {more.lower()} " if more else ""
         at = self._lower.find(wanted)
         for _ in range(_TRIES):
-            if at < 0 or len(votes) >= _VOTES:
+            if at < 0 or sum(votes.values()) >= _VOTES:
                 break
             end = at + len(wanted)
             found = self._text[at:end]
