@@ -71,3 +71,10 @@ def test_a_broken_text_layer_is_read_from_the_picture(shared: Path) -> None:
     assert reading.method == "ocr"
     assert "read-pdf-broken-text" in {diagnostic.code for diagnostic in reading.diagnostics}
     assert any("105/2025/NĐ-CP" in item for item in reading.confirm)
+
+
+@pytest.mark.shared
+def test_a_text_layer_made_by_the_scanner_lists_what_to_confirm(shared: Path) -> None:
+    reading = read_file(shared / "corpus" / "formats" / "pdf-text" / "Huong-dan-lien-nganh-24-N2O.pdf")
+    assert reading.method == "ocr"
+    assert "trang 1: 173/2024/QH15" in reading.confirm
