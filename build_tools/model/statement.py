@@ -32,7 +32,10 @@ class Event:
 
 @dataclass(frozen=True, slots=True)
 class Task:
-    """A duty that a directive or plan lays down, only as stated. ``lead_source``: "stated" in the task, or in the "chapeau" above it."""
+    """A duty that a directive or plan lays down, only as stated. ``lead_source``: "stated" in the task, or in the "chapeau" above it.
+
+    ``deadline_for``: the words of the clause that the deadline limits, where that is another one than ``action``.
+    """
 
     number: str
     span: Span
@@ -44,6 +47,7 @@ class Task:
     deadline: str | None = None
     recurrence: str | None = None
     report_to: str | None = None
+    deadline_for: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

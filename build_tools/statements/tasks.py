@@ -43,6 +43,8 @@ NO_TASKS = (
 ASKED = re.compile(r"(?:Đề nghị|Giao|Yêu cầu|Phân công|Đối với)\s(?:cho\s)?")
 CHARGED = re.compile(r"\s?(?:\([^()]*\)\s?)?(?:có trách nhiệm|chịu trách nhiệm|thực hiện[^.;\n]{0,60})?\s?:")
 NUMBER_END = re.compile(r"\s*(?:[-–+*•]|[^\W_]{1,12}(?:\.\d{1,2}){0,4}(?:\s\d{1,3})?|\(\w{1,5}\))\s?[.)/:–-]*\s*")
+OWN_CLAUSE = 30
+"""Characters before a limit that make its clause more than "hoàn thành trước ngày …"."""
 ACTION_END = re.compile(r"[.;:]\s|\n|$")
 PLAIN_WORD = re.compile(r"[^\W\d_]+")
 CASES = re.compile(r"(?:Trường hợp|Nếu|Khi|Quá thời hạn|Sau thời hạn|Trên đây)\b")
@@ -223,7 +225,9 @@ class _Walk:
     def task(self, node: Node, number: tuple[str, ...], whole: Span, duty: Duty, scope: _Scope) -> Task:
         """The task as stated; who leads may stand in the chapeau."""
         end = ACTION_END.search(self.text, min(max(duty.action, whole.start) + 12, whole.end), whole.end)
-        action = shorten(self.text[duty.action : end.start() if end else whole.end].strip(), LIMIT)
+        stop = end.start() if end else whole.end
+        limit = self.limit(whole)
+        action = shorten(self.text[duty.action : stop].strip(), LIMIT)
         often = "; ".join(" ".join(span.of(self.text).split()) for span in recurrences(self.text, whole))
         above = scope.lead if scope.lists or self.begins_with_verb(whole, ADVERBS) else ()
         return Task(
@@ -234,17 +238,27 @@ class _Walk:
             duty.lead or above,
             "stated" if duty.lead else "chapeau" if above else None,
             duty.cooperating,
-            self.deadline(whole),
+            self.deadline(whole, limit) if limit else None,
             often or None,
             duty.report_to,
+            self.clause(Span(stop, whole.end), limit) if limit and limit.start > stop else None,
         )
 
-    def deadline(self, whole: Span) -> str | None:
-        """The words of the first limit inside the task: "trước ngày 30/6/2025"."""
+    def limit(self, whole: Span) -> Span | None:
+        """The first limit inside the task."""
         index = bisect_left(self.limits, whole)
-        if index == len(self.limits) or not whole.contains(self.limits[index]):
-            return None
-        limit = self.limits[index]
+        return self.limits[index] if index < len(self.limits) and whole.contains(self.limits[index]) else None
+
+    def clause(self, rest: Span, limit: Span) -> str | None:
+        """The clause of ``rest`` in which the limit stands; None when it is little more than the limit of the action."""
+        ends = (found.end() for found in ACTION_END.finditer(self.text, rest.start, limit.start) if found.group())
+        start = max(ends, default=rest.start)
+        end = ACTION_END.search(self.text, limit.end, rest.end)
+        words = self.text[start : end.start() if end else rest.end].strip(" .;\n")
+        return shorten(words, LIMIT) if limit.start - start >= OWN_CLAUSE else None
+
+    def deadline(self, whole: Span, limit: Span) -> str:
+        """The words of a limit: "trước ngày 30/6/2025"."""
         begin = max(whole.start, limit.start - 40)
         found = LIMIT_WORDS.search(self.text[begin : limit.start])
         return " ".join(self.text[begin + (found.start() if found else limit.start - begin) : limit.end].split())

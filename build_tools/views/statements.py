@@ -32,6 +32,7 @@ class TaskRow:
     deadline_machine: str
     recurrence: str
     report_to: str
+    deadline_for: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,6 +139,7 @@ def task_row(work: str, task: Task, lookup: Lookup) -> TaskRow:
         _deadline_day(task.deadline or ""),
         task.recurrence or "",
         task.report_to or "",
+        sentence_case(shorten(task.deadline_for or "", ACTION)),
     )
 
 

@@ -62,6 +62,6 @@ def tasks_pages(lookup: Lookup) -> Iterator[TasksPage]:
 
 
 def with_deadline(groups: Iterable[tuple[Link, tuple[TaskRow, ...]]]) -> tuple[tuple[Link, TaskRow], ...]:
-    """(document, task) of every task with a deadline that is a date, latest first."""
+    """(document, task) of every task with a deadline that is a date, latest first; a month or a year ends after its last day."""
     pairs = [(link, task) for link, tasks in groups for task in tasks if task.deadline_machine]
-    return tuple(sorted(pairs, key=lambda pair: pair[1].deadline_machine, reverse=True))
+    return tuple(sorted(pairs, key=lambda pair: pair[1].deadline_machine.ljust(10, "~"), reverse=True))

@@ -77,6 +77,23 @@ TIMES = [
 ]
 
 
+LIMITED = [
+    (
+        "1. Sở Y tế kiểm tra các bể nước; xây dựng báo cáo về nước sạch, gửi Sở Tài chính trước ngày 30/6/2025 để tổng hợp.",
+        "xây dựng báo cáo về nước sạch, gửi Sở Tài chính trước ngày 30/6/2025 để tổng hợp",
+    ),
+    ("1. Sở Y tế kiểm tra các bể nước; hoàn thành trước ngày 30/6/2025.", None),
+    ("1. Sở Y tế kiểm tra các bể nước trước ngày 30/6/2025; báo cáo kết quả.", None),
+]
+
+
+@pytest.mark.parametrize(("body", "clause"), LIMITED)
+def test_a_deadline_says_what_it_limits_where_that_is_not_the_action(body: str, clause: str | None) -> None:
+    (task,) = tasks(body)
+    assert "trước ngày 30/6/2025" in (task.deadline or "")
+    assert task.deadline_for == clause
+
+
 @pytest.mark.parametrize(("body", "deadline", "recurrence"), TIMES)
 def test_times_are_those_stated(body: str, deadline: str | None, recurrence: str | None) -> None:
     (task,) = tasks(body)
