@@ -61,7 +61,7 @@ def build_index(records: Iterable[Record], out: Path, *, options: Options | None
     table = words.table()
     folder.write("words", "\0".join(table).encode())
     head, names = _head(folder, groups, options)
-    body, frequent = _body(folder, [unit.terms for unit in units], [unit.headings for unit in units], step)
+    body, frequent, enough = _body(folder, [unit.terms for unit in units], [unit.headings for unit in units], step)
     for number in range(0, len(units), per_file):
         folder.write(f"t/{number // per_file}", words.pack(unit.packed for unit in units[number : number + per_file]))
     folder.write("layout", pack_numbers([group.units for group in groups]))
@@ -78,6 +78,7 @@ def build_index(records: Iterable[Record], out: Path, *, options: Options | None
         "head": head,
         "body": body,
         "frequent": " ".join(frequent),
+        "often": enough,
         "numberNames": names,
         "kinds": options.kinds,
         "facets": options.facets,
@@ -140,8 +141,11 @@ def _head_keys(record: Record) -> set[str]:
     return keys
 
 
-def _body(folder: Folder, sequences: Sequence[Sequence[str]], headings: Sequence[frozenset[str]], step: Progress) -> tuple[int, list[str]]:
-    """Lists of units: of words, of words of headings (``+``), of pairs and triples of frequent words. Shards, and the frequent words."""
+def _body(folder: Folder, sequences: Sequence[Sequence[str]], headings: Sequence[frozenset[str]], step: Progress) -> tuple[int, list[str], int]:
+    """Lists of units: of words, of words of headings (``+``), of pairs and triples of frequent words.
+
+    Returns the shards, the frequent words, and the number of units above which pairs are continued as triples.
+    """
     total = max(1, len(sequences))
     lists: defaultdict[str, list[int]] = defaultdict(list)
     folded_count: Counter[str] = Counter()
@@ -170,7 +174,8 @@ def _body(folder: Folder, sequences: Sequence[Sequence[str]], headings: Sequence
         rows.append(row)
         for pair in {one * width + two for one, two in itertools.pairwise(row) if one >= 0 and two >= 0}:
             pairs[pair].append(unit)
-    often = {pair for pair, units in pairs.items() if len(units) > max(24, total * TRIPLE_SHARE)}
+    enough = int(max(24, total * TRIPLE_SHARE))
+    often = {pair for pair, units in pairs.items() if len(units) > enough}
     triples: defaultdict[int, list[int]] = defaultdict(list)
     for unit, row in enumerate(rows):
         step("bộ ba từ", unit, total)
@@ -185,7 +190,7 @@ def _body(folder: Folder, sequences: Sequence[Sequence[str]], headings: Sequence
     for triple, units in triples.items():
         pair, last = divmod(triple, width)
         packed[f"{frequent[pair // width]} {frequent[pair % width]} {frequent[last]}"] = pack_list(units)
-    return folder.write_lists("b", packed, BODY_SHARD, letters=99), frequent
+    return folder.write_lists("b", packed, BODY_SHARD, letters=99), frequent, enough
 
 
 def _display(folder: Folder, groups: Sequence[Group], options: Options) -> None:

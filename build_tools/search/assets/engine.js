@@ -11,7 +11,7 @@
   const SMALL = 10000
   /** A match must cover this share of what the best match covers. */
   const ENOUGH = 0.6
-  const TOP = 60, READ_AT_ONCE = 6, READ_AT_MOST = 24, READ_FOR_PHRASES = 30
+  const TOP = 60, READ_FIRST = 2, READ_AT_ONCE = 6, READ_AT_MOST = 24, READ_FOR_PHRASES = 30
 
   /** Words that say that a number follows; words that figures count. Folded. */
   const SAYS_NUMBER = new Set(["so"]), COUNTED = new Set(["nam", "thang", "ngay", "qui", "ki", "tuan", "lan", "gio", "nguoi", "trieu", "ti", "dong"])
@@ -326,7 +326,9 @@
 
   /** What headings and texts say, by unit. */
   async function scoreBody(tokens, head, index) {
-    const body = { score: new Float32Array(index.units), mask: new Uint32Array(index.units), weight: new Float32Array(tokens.length), pairs: [] }
+    const body = { score: new Float32Array(index.units), mask: new Uint32Array(index.units), weight: new Float32Array(tokens.length), fits: null, needs: 0 }
+    const one = tokens.some(token => token.phrase) && tokens.every(token => !token.phrase || token.phrase === 1)
+    if (one) body.fits = new Uint8Array(index.units)
     const frequent = token => token?.kind === "word" && token.options.length === 1 && index.frequentSet.has(token.options[0].folded)
     const paired = tokens.map((token, at) => frequent(token) && (frequent(tokens[at + 1]) || frequent(tokens[at - 1])))
     const alone = tokens.map((_, at) => paired[at] && index.units > SMALL) // looked up in pairs only
@@ -365,8 +367,17 @@
           body.score[unit] += value
         }
       }
-      give(lists.get(key), [at, at + 1])
-      if (third) give(lists.get(key + " " + third), [at, at + 1, at + 2])
+      const both = lists.get(key), three = third ? lists.get(key + " " + third) : []
+      give(both, [at, at + 1])
+      if (third) give(three, [at, at + 1, at + 2])
+      // where the words of a phrase do stand side by side
+      if (!one || !tokens[at].phrase || !tokens[at + 1].phrase) continue
+      const fit = units => { body.needs++; for (const unit of units) body.fits[unit]++ }
+      fit(both)
+      if (third && tokens[at + 2].phrase && both.length > index.often) {
+        const next = tokens[at + 1].options[0].folded + " " + third
+        if ((await b(index, next)).get(next).length > index.often) fit(three)
+      }
     }
     return body
   }
@@ -457,8 +468,8 @@
         if (!mask || (mask & required) >>> 0 !== required) return
         const share = covered(mask)
         let value = (head.score[group] + (unit < 0 ? 0 : body.score[unit])) * share * share
-        if (unit >= 0 && (body.mask[unit] & every) >>> 0 === every) {
-          value += TOGETHER * total
+        if (unit >= 0 && (body.mask[unit] & every) >>> 0 === every) value += TOGETHER * total
+        if (unit >= 0 && mayHold(body, unit, body.fits ? required : every)) {
           if (out.deep[group] < 0 || body.score[unit] > body.score[out.deep[group]]) out.deep[group] = unit
         }
         if (value > out.score[group]) {
@@ -469,10 +480,17 @@
         }
       }
       if (body && layout) for (let unit = 0; unit < index.units; unit++) if (body.mask[unit]) consider(layout.owner[unit], unit)
-      for (let group = 0; group < groups; group++) if (head.mask[group] && out.unit[group] < 0) consider(group, -1)
+      for (let group = 0; group < groups; group++) {
+        if (head.mask[group] && out.unit[group] < 0) consider(group, -1)
+        // a phrase stands in one unit or in the title
+        if (body?.fits && layout && out.way[group] === way && out.deep[group] < 0 && (head.mask[group] & required) >>> 0 !== required) out.score[group] = 0
+      }
     })
     return out
   }
+
+  /** Has a unit these words, and those of a phrase side by side as far as lists tell? */
+  const mayHold = (body, unit, bits) => (body.mask[unit] & bits) >>> 0 === bits && (!body.fits || body.fits[unit] === body.needs)
 
   async function exclude(best, phrase, index) {
     const layout = best.layout
@@ -546,7 +564,7 @@
     while (read < queue.length && read < most) {
       if (!current()) return []
       if (read) await pause()
-      const batch = queue.slice(read, read + READ_AT_ONCE)
+      const batch = queue.slice(read, read + (parsed.phrases.length && !sure ? READ_FIRST : READ_AT_ONCE))
       await Promise.all(batch.map(hit => display([hit], index).then(() => readHit(hit, best, parsed, index))))
       read += batch.length
       sure += batch.filter(hit => hit.holds).length
@@ -584,9 +602,9 @@
     const chosen = []
     if (layout && main >= 0) {
       // units of the same text file cost nothing more; others only when they are as good
-      const file = Math.floor(main / index.perFile), every = wordsOf(tokens), whole = unit => ((body.mask[unit] & every) >>> 0) === every
+      const file = Math.floor(main / index.perFile), every = body.fits ? maskOf(tokens, token => token.phrase) : wordsOf(tokens), whole = unit => mayHold(body, unit, every)
       for (let unit = layout.starts[hit.group]; unit < layout.starts[hit.group + 1]; unit++) {
-        if ((best.deep[hit.group] >= 0 && whole(unit)) || body.score[unit] >= (Math.floor(unit / index.perFile) === file ? 0.6 : 0.95) * body.score[main]) chosen.push(unit)
+        if (body.fits ? whole(unit) : (best.deep[hit.group] >= 0 && whole(unit)) || body.score[unit] >= (Math.floor(unit / index.perFile) === file ? 0.6 : 0.95) * body.score[main]) chosen.push(unit)
       }
       chosen.sort((one, two) => (two === main) - (one === main) || body.score[two] - body.score[one] || one - two)
       chosen.length = Math.min(chosen.length, parsed.phrases.length ? 24 : 10)

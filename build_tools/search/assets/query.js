@@ -4,7 +4,7 @@
 
   const QUOTED = /(-?)["“”„‟«»]([^"“”„‟«»]*)["“”„‟«»]/gu
 
-  /** A token: {term, folded, raw, kind: word | figure | number | date, toned, phrase} */
+  /** A token: {term, folded, raw, kind: word | figure | number | date, toned, phrase: the number of its phrase from 1, or false} */
   function tokens(text, phrase) {
     return search.termsAt(text).map(({ term, start, end }) => {
       const folded = search.fold(term)
@@ -30,7 +30,7 @@
     for (const match of text.matchAll(QUOTED)) {
       plain(text.slice(at, match.index))
       at = match.index + match[0].length
-      const phrase = tokens(match[2], true)
+      const phrase = tokens(match[2], found.phrases.length + 1)
       if (!phrase.length) continue
       if (match[1]) found.without.push(phrase)
       else {
