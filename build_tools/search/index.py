@@ -141,7 +141,9 @@ def _head_keys(record: Record) -> set[str]:
     return keys
 
 
-def _body(folder: Folder, sequences: Sequence[Sequence[str]], headings: Sequence[frozenset[str]], step: Progress) -> tuple[int, list[str], int]:
+def _body(
+    folder: Folder, sequences: Sequence[Sequence[str]], headings: Sequence[frozenset[str]], step: Progress
+) -> tuple[int, list[str], int]:
     """Lists of units: of words, of words of headings (``+``), of pairs and triples of frequent words.
 
     Returns the shards, the frequent words, and the number of units above which pairs are continued as triples.

@@ -11,7 +11,7 @@
   const SMALL = 10000
   /** A match must cover this share of what the best match covers. */
   const ENOUGH = 0.6
-  const TOP = 60, READ_FIRST = 2, READ_AT_ONCE = 6, READ_AT_MOST = 24, READ_FOR_PHRASES = 30
+  const TOP = 60, READ_AT_ONCE = 6, READ_AT_MOST = 24, READ_FOR_PHRASES = 30, SIGHT_FILES = 40, READ_UNSEEN = 6
 
   /** Words that say that a number follows; words that figures count. Folded. */
   const SAYS_NUMBER = new Set(["so"]), COUNTED = new Set(["nam", "thang", "ngay", "qui", "ki", "tuan", "lan", "gio", "nguoi", "trieu", "ti", "dong"])
@@ -559,12 +559,17 @@
     // besides the best groups, those that have every word in one unit: only their texts can tell whether the words stand together
     const deep = order || result.tokens.length < 2 ? [] : top.filter(hit => best.deep[hit.group] >= 0).sort((one, two) => bodyOf(best, two) - bodyOf(best, one))
     const queue = [...new Set(order ? top : [...top.slice(0, 3), ...deep.slice(0, 3), ...top.slice(3, limit), ...deep, ...(parsed.phrases.length ? top : [])])]
-    const most = parsed.phrases.length ? READ_FOR_PHRASES : Math.max(READ_AT_MOST, order ? limit : 0)
+    let most = parsed.phrases.length ? READ_FOR_PHRASES : Math.max(READ_AT_MOST, order ? limit : 0)
+    if (parsed.phrases.length === 1) {
+      const seen = await sight(queue, best, parsed.phrases[0], index, current)
+      if (!seen.size) most = READ_UNSEEN // titles, and what many files could not tell
+      queue.sort((one, two) => seen.has(two.group) - seen.has(one.group))
+    }
     let read = 0, whole = 0, sure = 0, staged = false
     while (read < queue.length && read < most) {
       if (!current()) return []
       if (read) await pause()
-      const batch = queue.slice(read, read + (parsed.phrases.length && !sure ? READ_FIRST : READ_AT_ONCE))
+      const batch = queue.slice(read, read + (parsed.phrases.length && !sure ? 1 + read : READ_AT_ONCE))
       await Promise.all(batch.map(hit => display([hit], index).then(() => readHit(hit, best, parsed, index))))
       read += batch.length
       sure += batch.filter(hit => hit.holds).length
@@ -587,6 +592,39 @@
     await Promise.all([display(shown, index), ...shown.filter(hit => !hit.parts).map(hit => readHit(hit, best, parsed, index))])
     return shown.map(hit => finish(hit, result.tokens))
   }
+
+  /**
+   * Groups where a phrase was seen to stand: the text files of the two best groups are read first, then those that hold the most units
+   * where it may stand, one at a time until one has it. Marks the unit of each such group in `best.deep`.
+   */
+  async function sight(queue, best, phrase, index, current) {
+    const files = new Map(), seen = new Set(), groups = new Map(queue.map((hit, place) => [hit.group, place]))
+    const { layout } = best
+    if (!layout) return seen
+    const required = best.ways.map(tokens => maskOf(tokens, token => token.phrase))
+    for (let unit = 0; unit < index.units; unit++) {
+      const group = layout.owner[unit], way = best.way[group]
+      if (!best.score[group] || !groups.has(group) || !best.bodies[way].fits || !mayHold(best.bodies[way], unit, required[way])) continue
+      const file = Math.floor(unit / index.perFile)
+      files.set(file, [...(files.get(file) || []), unit])
+    }
+    const first = queue.slice(0, 2).map(hit => Math.floor(best.deep[hit.group] / index.perFile))
+    const value = file => files.get(file).length + (first.includes(file) ? 1000 - first.indexOf(file) : 0)
+    for (const file of [...files.keys()].sort((one, two) => value(two) - value(one)).slice(0, SIGHT_FILES)) {
+      if (!current()) break
+      const list = await search.shards.units(file).catch(() => null)
+      for (const unit of list ? files.get(file) : []) {
+        const group = layout.owner[unit], wanted = withOptions(phrase, best.ways[best.way[group]])
+        if (seen.has(group) || !list[unit % index.perFile].some(part => search.holdsPhrase(textOf(part), wanted, part))) continue
+        seen.add(group)
+        best.deep[group] = unit
+      }
+      if (seen.size) break
+    }
+    return seen
+  }
+
+  const textOf = part => part.text ??= part.title ? part.title + "\n" + part.body : part.body
 
   /** Let the browser handle a key before the next texts are read. */
   const pause = () => new Promise(resolve => setTimeout(resolve))
@@ -620,7 +658,7 @@
       const file = await search.shards.units(Math.floor(unit / index.perFile)).catch(() => null)
       const list = file?.[unit % index.perFile] || []
       for (const part of list) {
-        const text = part.text ??= part.title ? part.title + "\n" + part.body : part.body
+        const text = textOf(part)
         const at = search.locate(text, tokens, part)
         if (!at.rows.length) continue
         parsed.phrases.forEach((phrase, which) => { if (held[which] < 2) held[which] = Math.max(held[which], search.holdsPhrase(text, withOptions(phrase, tokens), part)) })
