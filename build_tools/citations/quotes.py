@@ -64,8 +64,9 @@ def _straight(text: str, taken: list[Span]) -> list[Span]:
     spans: list[Span] = []
     start = 0
     for line in text.split("\n"):
-        marks = [start + offset for offset, letter in enumerate(line) if letter == '"']
-        spans += [Span(a, b + 1) for a, b in zip(marks[::2], marks[1::2], strict=False)]
+        if '"' in line:
+            marks = [start + offset for offset, letter in enumerate(line) if letter == '"']
+            spans += [Span(a, b + 1) for a, b in zip(marks[::2], marks[1::2], strict=False)]
         start += len(line) + 1
     index = Quotes(tuple(sorted(taken)), tuple(span.start for span in sorted(taken)))
     return [span for span in spans if not index.around(span.start) and not index.around(span.end)]

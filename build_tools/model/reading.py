@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from build_tools.model.diagnostic import Diagnostic
 
 Align = Literal["left", "center", "right", "justify"]
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """A run of characters and where it stands in the declared source text.
 
     ``text`` may differ from ``source[start:end]`` where the format wrote the characters otherwise (``&amp;``, ``\\-``).
-    Where the lengths agree, characters correspond one by one.
+    Where the lengths agree, characters correspond one by one. A tuple, since a reading makes thousands of them.
     """
 
     text: str

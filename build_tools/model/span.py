@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from dataclasses import dataclass
+from typing import NamedTuple
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -38,12 +39,12 @@ class Span:
         return self.start < other.end and other.start < self.end
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(NamedTuple):
     """A stretch of clean text that was copied from the source.
 
     ``clean`` and ``source`` are start offsets. When ``length == source_length`` the characters correspond one by one;
     otherwise the whole stretch answers to the whole source stretch (an entity, a decomposed letter, a folded blank).
+    A text has thousands of runs: a tuple is made three times as fast as a frozen dataclass.
     """
 
     clean: int
