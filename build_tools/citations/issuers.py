@@ -78,6 +78,12 @@ def _shape_end(key: str, low: str, start: int, end: int) -> int:
     return end
 
 
+_STEERING = pattern(r"(?:(?:phó )?trưởng )?ban chỉ đạo (?:nhà nước|trung ương|quốc gia|thành phố|tỉnh)(?!\w)")
+"""Steering committees, named for what they steer: "Ban Chỉ đạo Nhà nước về Du lịch"."""
+
+_FIELD = pattern(r" ?về (?=[A-ZÀ-ÝĂĐĨŨƠƯẠ-Ỹ][^\W\d_A-Z])(?!Việc|Quy|Ban hành|Kế hoạch|Chương trình)")
+
+
 _TRAILING = pattern(r"(?: |[\n,-]| và)+$")
 
 
@@ -95,7 +101,7 @@ def _end(key: str, low: str, start: int, limit: int) -> int:
             cursor = known.end()
             continue
         if found:
-            again = more.match(low, end)
+            again = more.match(low, end) or (_FIELD.match(key, end) if _STEERING.match(low, start) else None)
             if again:
                 cursor = again.end()
                 continue

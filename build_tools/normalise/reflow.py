@@ -140,7 +140,8 @@ def _starts(last: str, text: str) -> bool:
     if starts.NOTE.match(text) or starts.PAREN.match(text):
         return starts.ends(last) and not asks
     if starts.BASIS.match(text):
-        return not asks if text[0] in "CX" or text.startswith("Theo") else starts.ends(last) or starts.is_capitals(last)
+        free = not asks or last.endswith(("nhân", "dân", "ban"))
+        return free if text[0] in "CX" or text.startswith("Theo") else starts.ends(last) or starts.is_capitals(last)
     return starts.NUMBER_LINE.match(last) is not None
 
 

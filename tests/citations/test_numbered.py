@@ -185,6 +185,24 @@ CASES = [
         "Bộ Chính trị",
         None,
     ),
+    (
+        "Quyết định số 16/QĐ-BCĐ ngày 18/5/2021 của Trưởng Ban Chỉ đạo Nhà nước về Du lịch ban hành Quy chế",
+        "Quyết định số 16/QĐ-BCĐ ngày 18/5/2021",
+        "Quyết định",
+        "16/QĐ-BCĐ",
+        "2021-05-18",
+        "Trưởng Ban Chỉ đạo Nhà nước về Du lịch",
+        None,
+    ),
+    (
+        "Quyết định số 17/QĐ-BCĐ ngày 18/5/2021 của Trưởng Ban Chỉ đạo tỉnh về Kế hoạch giữ nước",
+        "Quyết định số 17/QĐ-BCĐ ngày 18/5/2021",
+        "Quyết định",
+        "17/QĐ-BCĐ",
+        "2021-05-18",
+        "Trưởng Ban Chỉ đạo tỉnh",
+        None,
+    ),
     ("Kết luận số 1-KL/TW của Bộ Chính trị (khóa XII, XIII)", "Kết luận số 1-KL/TW", "Kết luận", "1-KL/TW", None, "Bộ Chính trị", None),
 ]
 

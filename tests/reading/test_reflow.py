@@ -48,6 +48,13 @@ def test_numbered_lines_and_keywords_begin_paragraphs(line: str) -> None:
     assert any(text.startswith(line.rstrip(":")) for text in paragraphs(source)), paragraphs(source)
 
 
+def test_a_recital_begins_after_a_title_that_ends_with_a_bodys_word() -> None:
+    source = (
+        "NGHỊ ĐỊNH\nQuy định việc giữ nguồn nước và bồi thường thiệt hại hạt nhân\nCăn cứ Luật Nước sạch số 5/2031/QH20;\n" + FILLER * 4
+    )
+    assert "Căn cứ Luật Nước sạch số 5/2031/QH20;" in paragraphs(source)
+
+
 LONE_NUMBERS = [
     ("I.", "Trách nhiệm giữ rừng", "I. Trách nhiệm giữ rừng"),
     ("2.", "Các trưởng bản", "2. Các trưởng bản"),
