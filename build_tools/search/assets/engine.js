@@ -16,6 +16,8 @@
   /** Words that say that a number follows; words that figures count. Folded. */
   const SAYS_NUMBER = new Set(["so"]), COUNTED = new Set(["nam", "thang", "ngay", "qui", "ki", "tuan", "lan", "gio", "nguoi", "trieu", "ti", "dong"])
 
+  const NAMES_AT_MOST = 10
+
   const manifest = () => search.shards.json("index").then(data => {
     data.frequentSet ??= new Set(data.frequent.split(" "))
     data.nameSet ??= new Set(data.numberNames)
@@ -173,7 +175,8 @@
 
   /** The name of a type that stands before a number ("chỉ thị", "chỉ thị số"): {name, initials, from}; not before "01 năm". */
   function nameBefore(tokens, way, gone, index) {
-    if (tokens[way.from].phrase || (tokens[way.to].kind === "figure" && COUNTED.has(tokens[way.to + 1]?.folded))) return null
+    // a long query is a title or a sentence: its words say more than one number in it
+    if (tokens.length > NAMES_AT_MOST || tokens[way.from].phrase || (tokens[way.to].kind === "figure" && COUNTED.has(tokens[way.to + 1]?.folded))) return null
     const last = SAYS_NUMBER.has(tokens[way.from - 1]?.folded) ? way.from - 2 : way.from - 1
     let name = "", found = null
     for (let from = last; from >= 0 && from > last - 6 && tokens[from].kind === "word" && !tokens[from].phrase && !gone.has(from); from--) {

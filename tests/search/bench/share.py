@@ -9,7 +9,7 @@ import tempfile
 from typing import Any
 
 from build_tools import publish
-from build_tools.__main__ import main as build_tools_main
+from build_tools.commands.main import main as build_tools_main
 from build_tools.search import IndexReport, build_index
 from tests.conftest import SHARED
 
