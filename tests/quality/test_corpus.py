@@ -1,0 +1,90 @@
+"""All real files go through; hostile text takes linear time; reading is quick. Figures and floors: ``corpus.json``."""
+
+from __future__ import annotations
+
+import json
+import time
+from contextlib import suppress
+from pathlib import Path
+
+import pytest
+
+from build_tools.commands.pipeline import read_alone
+from build_tools.model.diagnostic import InputError
+from build_tools.model.register import Register
+from build_tools.register import load_register
+from tests.quality.speed import measure, texts
+
+FLOORS = json.loads((Path(__file__).parent / "corpus.json").read_text(encoding="utf-8"))
+
+
+@pytest.fixture(scope="module")
+def register(root: Path) -> Register:
+    return load_register(root / "data" / "register")
+
+
+@pytest.mark.shared
+@pytest.mark.slow
+def test_every_real_file_is_read_or_refused_with_a_reason(shared: Path, register: Register) -> None:
+    read, refused = 0, []
+    for path in sorted((shared / "corpus").rglob("*")):
+        if not path.is_file() or path.name in {"README.md", "INDEX.tsv"}:
+            continue
+        try:
+            read_alone(path, register)
+            read += 1
+        except InputError as error:
+            refused.append((path.name, str(error)))
+    assert all(reason.strip() for _, reason in refused)
+    assert read >= FLOORS["read"], refused
+    assert len(refused) <= FLOORS["refused"], refused
+
+
+@pytest.mark.shared
+def test_press_texts_are_not_taken_for_documents(shared: Path, register: Register) -> None:
+    taken = [path.name for path in sorted((shared / "corpus/not-documents").iterdir()) if read_alone(path, register).document.is_document]
+    assert taken == []
+
+
+HOSTILE = {
+    "số": "số ",
+    "brackets": "(((((",
+    "decimals": "1.1.1.1",
+    "ngày": "ngày ngày ngày ",
+    "citation starts": "Nghị quyết số ",
+    "law names": "Luật Luật Đất đai ",
+    "quotes": "“",
+    "numbers": "01-KL/TW ",
+    "footnote marks": "[1]",
+    "stars": "**a",
+    "pipes": "|a",
+    "blanks": "   \n",
+    "headings": "Điều 1. \n",
+    "clauses": "1. a\n",
+    "combining": "ê\u0301",
+    "tabs": "a\t",
+    "upper": "ỦY BAN\n",
+    "recipients": "Nơi nhận:\n",
+}
+
+NAMED = {"số", "brackets", "decimals", "ngày"}
+"""The others make tens of thousands of paragraphs, cells or provisions out of 100 KB: more work, still linear."""
+
+
+@pytest.mark.parametrize("name", HOSTILE)
+@pytest.mark.parametrize("suffix", [".txt", ".md", ".html"])
+def test_hostile_text_takes_linear_time(name: str, suffix: str, tmp_path: Path, register: Register) -> None:
+    file = tmp_path / f"a{suffix}"
+    piece = HOSTILE[name]
+    file.write_text(piece * (100_000 // len(piece)), encoding="utf-8")
+    start = time.process_time()
+    with suppress(InputError):
+        read_alone(file, register)
+    assert time.process_time() - start < (FLOORS["hostile_seconds"] if name in NAMED else FLOORS["crowded_seconds"])
+
+
+@pytest.mark.shared
+def test_reading_is_quick(shared: Path, register: Register) -> None:
+    # the ratio to plain scanning holds on any machine; the milliseconds are those of the machine that is named in corpus.json
+    got = measure(texts(shared / "corpus"), register)
+    assert got["ratio"] <= FLOORS["ratio_to_plain_scanning"], got
