@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
@@ -167,9 +166,3 @@ def _numbered(scan: Scan, mention: Mention, antecedents: Antecedents) -> Citatio
         return Citation(span, "short", type=mention.kind, name=name, target=label(meant), defined_at=meant.span)
     known = _numbers_of_names(scan.register.works).get(lower_key(matching_key(name)))
     return Citation(span, "short", type=mention.kind, name=name, target=known)
-
-
-def overlapping(spans: list[Span], span: Span) -> bool:
-    """Whether ``span`` shares a character with one of the sorted, disjoint ``spans``."""
-    index = bisect_left(spans, span)
-    return any(spans[i].overlaps(span) for i in (index - 1, index) if 0 <= i < len(spans))

@@ -69,9 +69,3 @@ def report(diagnostics: Iterable[Diagnostic], quiet: bool = False) -> int:
         if item.severity == "error" or not quiet:
             print(f"{MARKS[item.severity]}: {item}", file=sys.stderr)
     return errors
-
-
-def fail(diagnostics: Iterable[Diagnostic]) -> int:
-    """Print all diagnostics and return the exit code for unusable input."""
-    report(diagnostics)
-    return 1

@@ -15,7 +15,7 @@ from pathlib import Path
 from build_tools.commands.console import page_progress
 from build_tools.commands.inspect_json import as_json
 from build_tools.commands.pipeline import read_alone
-from build_tools.model.document import Document, Node, Table
+from build_tools.model.document import Document, Node, Table, leaves_of
 from build_tools.register import load_register
 
 
@@ -69,11 +69,3 @@ def as_text(document: Document) -> Iterator[str]:
 
     for leaf in standing:
         yield from lines(leaf)
-
-
-def leaves_of(node: Node) -> Iterator[Node]:
-    """The leaves below ``node``, in reading order."""
-    if not node.children:
-        yield node
-    for child in node.children:
-        yield from leaves_of(child)

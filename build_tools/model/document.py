@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
@@ -124,6 +125,17 @@ class Node:
     level: int = 0
     block: int | None = None
     children: tuple[Node, ...] = ()
+
+
+def leaves_of(node: Node) -> Iterator[Node]:
+    """The leaves below a node in order; a leaf itself."""
+    stack = [node]
+    while stack:
+        here = stack.pop()
+        if here.children:
+            stack.extend(reversed(here.children))
+        else:
+            yield here
 
 
 @dataclass(frozen=True, slots=True)

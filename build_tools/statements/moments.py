@@ -6,7 +6,6 @@ needed grows with the length of the text whatever it holds. A span begins at the
 
 from __future__ import annotations
 
-import calendar
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -250,15 +249,6 @@ def _years(found: re.Match[str], before: str, at: int) -> Moment | None:
 def quarter(year: int, number: int) -> tuple[str, str]:
     """First and last month of a quarter, ISO."""
     return f"{year}-{3 * number - 2:02}", f"{year}-{3 * number:02}"
-
-
-def last_day(iso: str) -> str:
-    """The last day of an ISO day, month or year."""
-    parts = [int(part) for part in iso.split("-")]
-    if len(parts) == 3:
-        return iso
-    month = parts[1] if len(parts) == 2 else 12
-    return f"{parts[0]:04}-{month:02}-{calendar.monthrange(parts[0], month)[1]:02}"
 
 
 READERS = (("tháng", _month), ("quý", _quarter), ("quí", _quarter), ("năm", _year))

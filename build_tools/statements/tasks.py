@@ -12,7 +12,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from build_tools.model.document import Node
+from build_tools.model.document import Node, leaves_of
 from build_tools.model.span import Span
 from build_tools.model.statement import Event, Task
 from build_tools.statements.bodies import Bodies, bodies_at, is_duty
@@ -77,17 +77,6 @@ def read_tasks(context: Context, events: tuple[Event, ...]) -> tuple[Task, ...]:
     limits = sorted({span for event in events if event.kind == "deadline" for span in (event.span, *event.also_at)})
     found = [*_Walk(context, limits).below(context.document.root, _Scope()), *read_table_tasks(context)]
     return tuple(sorted(found, key=lambda task: task.span))
-
-
-def leaves_of(node: Node) -> Iterator[Node]:
-    """The leaves below a node in order; a leaf itself."""
-    stack = [node]
-    while stack:
-        here = stack.pop()
-        if here.children:
-            stack.extend(reversed(here.children))
-        else:
-            yield here
 
 
 class _Walk:
