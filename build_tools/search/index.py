@@ -11,11 +11,11 @@ from __future__ import annotations
 import itertools
 import json
 import time
-from array import array
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
+from build_tools.search.body import write_body
 from build_tools.search.facets import facet_table
 from build_tools.search.files import Folder, pack_list, pack_numbers
 from build_tools.search.groups import Group, group_records
@@ -25,17 +25,12 @@ from build_tools.search.units import cut_units
 from build_tools.search.words import Words
 from build_tools.vietnamese.fold import strip_marks
 
-FORMAT = 1
+FORMAT = 2
 HEAD_SHARD = 2_000
-BODY_SHARD = 6_000
 DISPLAY = 8
 """Groups whose titles stand in one display file."""
-FILE_TERMS = 4_500
-"""Terms of text in one text file, about 20 KB of text."""
-PAIR_SHARE, PAIR_SHARE_LARGE, LARGE = 0.35, 0.12, 10_000
-"""Words in more than this share of units are frequent: pairs of two frequent words get lists of their own. The second share is for
-sites of more than ``LARGE`` units, where single words say less and keys cost less beside the lists."""
-TRIPLE_SHARE = 0.05
+FILE_TERMS = 5_000
+"""Terms of text in one text file, about 22 KB of text."""
 
 Progress = Callable[[str, int, int], None]
 
@@ -58,12 +53,13 @@ def build_index(records: Iterable[Record], out: Path, *, options: Options | None
             words.add(text)
     units, unit_size = cut_units(groups, words, options, step)
     per_file = max(1, FILE_TERMS // unit_size)
-    table = words.table()
-    folder.write("words", "\0".join(table).encode())
+    coding = words.coding([unit.packed for unit in units])
+    folder.write("words", "\0".join(coding.pieces).encode())
+    folder.write("phrases", pack_numbers([number for phrase in coding.phrases for number in (len(phrase), *phrase)]))
     head, names = _head(folder, groups, options)
-    body, frequent, enough = _body(folder, [unit.terms for unit in units], [unit.headings for unit in units], step)
+    body = write_body(folder, units, coding.runs(), step)
     for number in range(0, len(units), per_file):
-        folder.write(f"t/{number // per_file}", words.pack(unit.packed for unit in units[number : number + per_file]))
+        folder.write(f"t/{number // per_file}", coding.pack(number, number + per_file))
     folder.write("layout", pack_numbers([group.units for group in groups]))
     _display(folder, groups, options)
     folder.write("facets", json.dumps(facet_table(groups, options), ensure_ascii=False, separators=(",", ":")).encode())
@@ -76,9 +72,14 @@ def build_index(records: Iterable[Record], out: Path, *, options: Options | None
         "perFile": per_file,
         "display": DISPLAY,
         "head": head,
-        "body": body,
-        "frequent": " ".join(frequent),
-        "often": enough,
+        "body": body.files,
+        "numbers": body.number_files,
+        "columns": body.columns,
+        "columnsInFile": body.columns_in_file,
+        "rare": body.rare,
+        "paired": body.paired,
+        "short": coding.short,
+        "frequent": " ".join(body.frequent),
         "numberNames": names,
         "kinds": options.kinds,
         "facets": options.facets,
@@ -139,60 +140,6 @@ def _head_keys(record: Record) -> set[str]:
     for _, value in record.facets + record.meta:
         keys.update("~" + strip_marks(term) for term in terms(value) if "|" not in term and term[0] != "@")
     return keys
-
-
-def _body(
-    folder: Folder, sequences: Sequence[Sequence[str]], headings: Sequence[frozenset[str]], step: Progress
-) -> tuple[int, list[str], int]:
-    """Lists of units: of words, of words of headings (``+``), of pairs and triples of frequent words.
-
-    Returns the shards, the frequent words, and the number of units above which pairs are continued as triples.
-    """
-    total = max(1, len(sequences))
-    lists: defaultdict[str, list[int]] = defaultdict(list)
-    folded_count: Counter[str] = Counter()
-    fold = {term: strip_marks(term) for sequence in sequences for term in set(sequence)}
-    for unit, sequence in enumerate(sequences):
-        found = set(sequence)
-        for term in found:
-            lists[term].append(unit)
-        folded_count.update({fold[term] for term in found})
-        for term in headings[unit]:
-            lists["+" + term].append(unit)
-    lists.pop("", None)
-    frequent = sorted(
-        term
-        for term, count in folded_count.items()
-        if count > max(24, total * (PAIR_SHARE if total <= LARGE else PAIR_SHARE_LARGE)) and term.isalpha()
-    )
-    code = {term: number for number, term in enumerate(frequent)}
-    width = len(frequent)
-    coded = {term: code.get(fold[term], -1) for term in fold}
-    pairs: defaultdict[int, list[int]] = defaultdict(list)
-    rows: list[array[int]] = []
-    for unit, sequence in enumerate(sequences):
-        step("cặp từ", unit, total)
-        row = array("i", map(coded.__getitem__, sequence))
-        rows.append(row)
-        for pair in {one * width + two for one, two in itertools.pairwise(row) if one >= 0 and two >= 0}:
-            pairs[pair].append(unit)
-    enough = int(max(24, total * TRIPLE_SHARE))
-    often = {pair for pair, units in pairs.items() if len(units) > enough}
-    triples: defaultdict[int, list[int]] = defaultdict(list)
-    for unit, row in enumerate(rows):
-        step("bộ ba từ", unit, total)
-        joined = [one * width + two if one >= 0 and two >= 0 else -1 for one, two in itertools.pairwise(row)]
-        for triple in {
-            one * width + row[at + 2] for at, (one, two) in enumerate(itertools.pairwise(joined)) if one in often and two in often
-        }:
-            triples[triple].append(unit)
-    packed = {key: pack_list(units) for key, units in lists.items()}
-    for pair, units in pairs.items():
-        packed[f"{frequent[pair // width]} {frequent[pair % width]}"] = pack_list(units)
-    for triple, units in triples.items():
-        pair, last = divmod(triple, width)
-        packed[f"{frequent[pair // width]} {frequent[pair % width]} {frequent[last]}"] = pack_list(units)
-    return folder.write_lists("b", packed, BODY_SHARD, letters=99), frequent, enough
 
 
 def _display(folder: Folder, groups: Sequence[Group], options: Options) -> None:

@@ -9,6 +9,10 @@ from pathlib import Path
 from build_tools.search.records import Options
 
 ASSETS = Path(__file__).parent / "assets"
+ENGINE = (
+    "normaliser", "shards", "query", "snippet", "lookup", "numbers", "spelling", "names", "scores", "choose", "texts", "search", "show",
+)  # fmt: skip
+"""Scripts of ``assets/engine`` in the order in which they need one another; readers get them as one file, ``search.js``."""
 FOLDER = "assets/search"
 """Where scripts and style lie in the site; the index lies in ``assets/search/index``."""
 HEAD_SCRIPT = f"{FOLDER}/boot.js"
@@ -23,10 +27,16 @@ def install(site: Path) -> None:
     for path in sorted(ASSETS.iterdir()):
         if path.suffix in {".js", ".css"}:
             (target / path.name).write_text(slim(path.read_text(encoding="utf-8")), encoding="utf-8")
+    (target / "search.js").write_text(engine_script(), encoding="utf-8")
     stub = json.dumps({"config": {"lang": ["vi"], "separator": r"[\s\-]+", "pipeline": []}, "docs": []})
     (site / "search").mkdir(exist_ok=True)
     (site / "search" / "search_index.json").write_text(stub + "\n", encoding="utf-8")
     (site / "search" / "search_index.js").write_text(f"var __index = {stub}\n", encoding="utf-8")
+
+
+def engine_script() -> str:
+    """The whole engine as one script."""
+    return slim(";\n".join((ASSETS / "engine" / f"{name}.js").read_text(encoding="utf-8") for name in ENGINE))
 
 
 def slim(code: str) -> str:

@@ -15,7 +15,7 @@ from build_tools.vietnamese.fold import strip_marks, tidy
 
 UNIT, PART, FIELD = "\x1d", "\x1e", "\x1f"
 """What opens a unit, opens a part in it, and parts the fields: kind number, address, headings above, title, body."""
-SMALLEST = 150
+SMALLEST = 200
 MOST_UNITS = 32_000
 _CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f]")
 _BLANKS = re.compile(r"[^\S\n]+")

@@ -8,27 +8,29 @@ from __future__ import annotations
 
 import re
 from array import array
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from build_tools.search.keys import LETTER
+from build_tools.search.phrases import Cutter, Phrase, learn
 
 _PIECE = re.compile(rf"[{LETTER}]+|[0-9]+|[^\w\s] ?|\s|[^\s]")
 _WORDLIKE = re.compile(f"[{LETTER}0-9]+")
 JOIN = "\x02"
 """Stands between two words or figures that are written together; elsewhere a blank is meant."""
-ONE = 176
-"""Codes below 1 + ONE are one byte; the rest are two."""
+ONE = 190
+"""So many codes are one byte; the rest are two."""
 MOST = ONE + (255 - ONE) * 255
 
 
 class Words:
-    """Numbers pieces of text while texts are added; ``table`` and ``pack`` come after the last ``add``."""
+    """Numbers pieces of text while texts are added; ``coding`` comes after the last ``add``."""
 
     def __init__(self) -> None:
         self._ids: dict[str, int] = {JOIN: 0}
         self._counts: list[int] = [0]
         self._wordlike: list[bool] = [False]
-        self._codes: list[bytes] = []
 
     def _id(self, piece: str) -> int:
         found = self._ids.get(piece)
@@ -40,7 +42,7 @@ class Words:
         return found
 
     def add(self, text: str) -> array[int]:
-        """The numbers of the pieces of ``text`` (provisional: valid for ``pack`` of the same object only)."""
+        """The numbers of the pieces of ``text`` (provisional: valid for ``coding`` of the same object only)."""
         pieces = _PIECE.findall(text)
         out = array("I")
         identify, wordlike = self._id, self._wordlike
@@ -64,22 +66,67 @@ class Words:
             out.append(identify(" "))
         return out
 
-    def table(self, most: int = 6000) -> list[str]:
-        """The pieces that get a code, most frequent first, and settle the codes. Rarer ones are spelt out in the texts."""
+    def coding(self, texts: Sequence[array[int]], most: int = 6000) -> Coding:
+        """Settle the codes for all that was added; ``texts`` are the packed texts, from which phrases are learnt."""
         order = sorted(self._ids, key=lambda piece: (-self._counts[self._ids[piece]], piece))
         few = 1 if len(order) < 2000 else 2
-        chosen = [piece for piece in order if self._counts[self._ids[piece]] >= few][: min(most, MOST)]
-        self._codes = [b"\0" + piece.encode() + b"\0" for piece in self._ids]
-        for rank, piece in enumerate(chosen):
-            if rank < ONE:
-                code = bytes([1 + rank])
-            else:
-                high, low = divmod(rank - ONE, 255)
-                code = bytes([1 + ONE + high, 1 + low])
-            self._codes[self._ids[piece]] = code
-        return chosen
+        chosen = [piece for piece in order if self._counts[self._ids[piece]] >= few][:most]
+        numbers = {self._ids[piece]: rank for rank, piece in enumerate(chosen)}
+        first = len(self._counts)
+        kept = learn(texts, numbers.__contains__)
+        cutter = Cutter(kept, first)
+        cut = [cutter.cut(text) for text in texts]
+        uses: Counter[int] = Counter()
+        for text in cut:
+            uses.update(text)
+        often = sorted(range(len(kept)), key=lambda place: (-uses[first + place], kept[place]))
+        short = _short([uses[self._ids[piece]] for piece in chosen], [uses[first + place] for place in often])
+        spelt = [tuple(numbers[piece] for piece in kept[place]) for place in often]
+        rows = dict(zip(often, spelt, strict=True))
+        often = often[: ONE - short] + sorted(often[ONE - short :], key=rows.__getitem__)
+        codes = [b"\0" + piece.encode() + b"\0" for piece in self._ids] + [b""] * len(kept)
+        ranks = [*range(short), *range(ONE, ONE + max(0, len(chosen) - short))]
+        for piece, rank in zip(chosen, ranks, strict=True):
+            codes[self._ids[piece]] = _code(rank)
+        ranks = [*range(short, ONE), *range(ONE + max(0, len(chosen) - short), MOST)]
+        for place, rank in zip(often, ranks, strict=False):
+            codes[first + place] = _code(rank)
+        return Coding(tuple(chosen), tuple(rows[place] for place in often), short, codes, cut)
 
-    def pack(self, parts: Iterable[array[int]]) -> bytes:
-        """The bytes of several added texts, one after the other."""
-        code = self._codes.__getitem__
-        return b"".join(b"".join(map(code, part)) for part in parts)
+
+def _code(rank: int) -> bytes:
+    if rank < ONE:
+        return bytes([1 + rank])
+    high, low = divmod(rank - ONE, 255)
+    return bytes([1 + ONE + high, 1 + low])
+
+
+def _short(pieces: Sequence[int], phrases: Sequence[int]) -> int:
+    """How many of the ``ONE`` shortest codes go to pieces, the rest to phrases, both given as falling numbers of uses."""
+    if len(pieces) + len(phrases) <= ONE:
+        return min(len(pieces), ONE)
+    least = sorted((*pieces[:ONE], *phrases[:ONE]), reverse=True)[ONE - 1]
+    return min(len(pieces), max(ONE - len(phrases), ONE - sum(times > least for times in phrases)))
+
+
+@dataclass(frozen=True, slots=True)
+class Coding:
+    """Settled codes. ``pieces`` most frequent first; ``phrases`` as places in ``pieces``.
+
+    Code numbers: the first ``short`` pieces, then phrases up to ``ONE``; these are one byte. Then the other pieces, then the other phrases.
+    """
+
+    pieces: tuple[str, ...]
+    phrases: tuple[Phrase, ...]
+    short: int
+    codes: Sequence[bytes]
+    cut: Sequence[array[int]]
+
+    def runs(self) -> Iterator[tuple[str, ...]]:
+        """The phrases as pieces of text."""
+        return (tuple(self.pieces[piece] for piece in phrase) for phrase in self.phrases)
+
+    def pack(self, first: int, last: int) -> bytes:
+        """The bytes of the texts from ``first`` up to ``last``, one after the other."""
+        code = self.codes.__getitem__
+        return b"".join(b"".join(map(code, text)) for text in self.cut[first:last])

@@ -1,15 +1,13 @@
 // Runs the search's own JavaScript in Node on an index folder.
-// stdin: {"index": folder, "queries": [string | {query, limit}], "first": bool}; stdout: one JSON line a query.
+// stdin: {"script": the engine, "index": folder, "queries": [string | {query, limit}], "cold": bool}; stdout: one JSON line a query.
 import { readFileSync } from "node:fs"
-import { join, dirname } from "node:path"
+import { join } from "node:path"
 import { fileURLToPath } from "node:url"
 import { gzipSync } from "node:zlib"
 import vm from "node:vm"
 
-const ASSETS = join(dirname(fileURLToPath(import.meta.url)), "../../build_tools/search/assets")
-const ENGINE = ["normaliser", "shards", "query", "snippet", "engine"]
 
-export function load(folder) {
+export function load(folder, script) {
   const search = (globalThis.chiNamSearch = {})
   search.fetched = []
   search.loadScript = async name => {
@@ -17,7 +15,7 @@ export function load(folder) {
     search.fetched.push([name, code])
     vm.runInThisContext(code.toString())
   }
-  for (const name of ENGINE) vm.runInThisContext(readFileSync(join(ASSETS, name + ".js"), "utf8"), { filename: name + ".js" })
+  vm.runInThisContext(script, { filename: "search.js" })
   return search
 }
 
@@ -31,21 +29,21 @@ export const gzipped = files => files.reduce((sum, [name, code]) => {
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const input = JSON.parse(readFileSync(0, "utf8"))
   if (input.terms) {
-    const search = load("")
+    const search = load("", input.script)
     process.stdout.write(JSON.stringify(input.terms.map(text => search.termsAt(search.tidy(text)).map(({ term }) => [term, search.fold(term)]))))
   } else {
-    const search = load(input.index)
+    const search = load(input.index, input.script)
     for (const item of input.queries) {
       const { query, ...options } = typeof item === "string" ? { query: item } : item
       if (input.cold) search.forget()
       search.fetched.length = 0
-      let first = null
+      let first = null, firstFiles
       const start = process.hrtime.bigint()
-      const result = await search.search(query, { ...options, stage: () => { first ??= gzipped(search.fetched) } })
+      const result = await search.search(query, { ...options, stage: () => { if (first === null) { first = gzipped(search.fetched); firstFiles = search.fetched.map(([name]) => name) } } })
       const ms = Number(process.hrtime.bigint() - start) / 1e6
       const bytes = gzipped(search.fetched)
       delete result.matched
-      process.stdout.write(JSON.stringify({ ...result, tokens: undefined, bytes, first: first ?? bytes, ms, files: input.cold ? search.fetched.map(([name]) => name) : undefined }) + "\n")
+      process.stdout.write(JSON.stringify({ ...result, tokens: undefined, bytes, first: first ?? bytes, firstFiles, ms, files: input.cold ? search.fetched.map(([name]) => name) : undefined }) + "\n")
     }
   }
 }

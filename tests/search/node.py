@@ -8,6 +8,7 @@ import subprocess
 from pathlib import Path
 from typing import Any
 
+from build_tools.search.install import engine_script
 from tests.conftest import need
 
 ENGINE = Path(__file__).parent / "engine.mjs"
@@ -16,6 +17,13 @@ ENGINE = Path(__file__).parent / "engine.mjs"
 def run_node(question: dict[str, Any], one: bool = False) -> Any:
     """Ask ``engine.mjs``; its JSON answer, or a list with one for each line."""
     need("Node.js", shutil.which("node") is not None)
-    run = subprocess.run(["node", str(ENGINE)], input=json.dumps(question), capture_output=True, text=True, timeout=300, check=False)
+    run = subprocess.run(
+        ["node", str(ENGINE)],
+        input=json.dumps({**question, "script": engine_script()}),
+        capture_output=True,
+        text=True,
+        timeout=300,
+        check=False,
+    )
     assert run.returncode == 0, run.stderr
     return json.loads(run.stdout) if one else [json.loads(line) for line in run.stdout.splitlines()]

@@ -20,7 +20,7 @@
     }))
     return loaded.get(name)
   }))
-  search.needEngine = () => search.need("normaliser", "shards", "query", "snippet", "engine", "show")
+  search.needEngine = () => search.need("search")
 
   /** Address of a page of the site; `words` are marked there. On file:// a folder's page has to be named. */
   search.href = (url, words = "") => {
@@ -77,7 +77,7 @@
       meta?.setAttribute("role", "status")
       meta?.setAttribute("aria-live", "polite")
     }
-    if (new URLSearchParams(location.search).get("h")) search.need("normaliser", "snippet", "highlight").then(() => search.highlight()).catch(() => {})
+    if (new URLSearchParams(location.search).get("h")) search.need("search", "highlight").then(() => search.highlight()).catch(() => {})
     const page = document.getElementById("chi-nam-search")
     if (page && !page.dataset.started) {
       page.dataset.started = "1"

@@ -17,13 +17,11 @@ from pathlib import Path
 from typing import Any
 
 from build_tools.search import build_index
-from build_tools.search.install import ASSETS, slim
+from build_tools.search.install import ASSETS, engine_script, slim
 from tests.conftest import SHARED
 from tests.search.bench.corpus import Source, read_corpus, scaled
 from tests.search.bench.queries import KINDS, Query, make_queries
 from tests.search.node import run_node
-
-SCRIPTS = ("boot", "normaliser", "shards", "query", "snippet", "engine", "show")
 
 
 def rank(hits: list[str], query: Query) -> int:
@@ -38,7 +36,7 @@ def measure(sources: list[Source], queries: list[Query], out: Path) -> dict[str,
     build = time.process_time() - start
     text = "\n".join(source.record.title + "\n" + source.text for source in sources).encode()
     packed = sum(len(gzip.compress(path.read_bytes())) for path in out.rglob("*.js"))
-    scripts = sum(len(gzip.compress(slim((ASSETS / f"{name}.js").read_text("utf-8")).encode())) for name in SCRIPTS)
+    scripts = sum(len(gzip.compress(script.encode())) for script in (slim((ASSETS / "boot.js").read_text("utf-8")), engine_script()))
     names = {source.record.url: source.record.id for source in sources}
     answers = run_node({"index": str(out), "queries": [query.text for query in queries], "cold": True})
     kinds: dict[str, list[int]] = defaultdict(list)

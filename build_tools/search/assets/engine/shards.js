@@ -91,6 +91,15 @@
       return number === undefined ? [] : this.read(number)
     }
 
+    /** How many numbers stand under a key. */
+    count(key) {
+      const number = this.index.get(key)
+      if (number === undefined) return 0
+      let at = this.places[number], count = 0, shift = 0
+      do { count += (this.bytes[at] & 127) << shift; shift += 7 } while (this.bytes[at++] & 128)
+      return count
+    }
+
     read(number) {
       const bytes = this.bytes
       let at = this.places[number], count = 0, shift = 0
@@ -128,10 +137,10 @@
     return from(`${folder}/${search.bucket(term, shards, letters)}`, bytes => new Lists(bytes)).catch(() => none)
   }
 
-  const ONE = 176, JOIN = "\x02"
+  const ONE = 190, JOIN = "\x02"
   const WORDLIKE = new RegExp(`^[${search.LETTER}0-9]+$`, "u")
 
-  /** The word table: {pieces, wordlike, folded: Map(folded word → rank of its most frequent form)}. */
+  /** The word table: {pieces, wordlike, folded: Map(folded word → rank of its most frequent form), exact: the same with tones}. */
   const words = () => from("words", bytes => {
     const pieces = text(bytes).split("\0")
     const wordlike = pieces.map(piece => WORDLIKE.test(piece))
@@ -145,35 +154,83 @@
     return { pieces, wordlike, folded, exact }
   })
 
-  /** A text file as a list of units: [{parts: [{kind, url, above, title, body}]}]. */
-  async function units(number) {
+  /** Runs of pieces that have a code of their own: {runs: [[piece number]], repeated: Map("two or three folded words" → how early it stands)}. */
+  async function phrases() {
     const { pieces, wordlike } = await words()
-    return from(`t/${number}`, bytes => {
-      const out = []
-      let last = false
-      for (let at = 0; at < bytes.length; at++) {
-        let piece, like
-        if (bytes[at] === 0) {
-          const end = bytes.indexOf(0, at + 1)
-          piece = text(bytes.subarray(at + 1, end))
-          like = WORDLIKE.test(piece)
-          at = end
-        } else {
-          let code = bytes[at] - 1
-          if (code >= ONE) code = ONE + (code - ONE) * 255 + bytes[++at] - 1
-          piece = pieces[code]
-          like = wordlike[code]
-        }
-        if (piece === JOIN) { last = false; continue }
-        if (last && like) out.push(" ")
-        out.push(piece)
-        last = like
+    return from("phrases", bytes => {
+      const numbers = [], runs = [], repeated = new Map()
+      for (let at = 0, value = 0, shift = 0; at < bytes.length; at++) {
+        value += (bytes[at] & 127) << shift
+        shift += 7
+        if (bytes[at] < 128) { numbers.push(value); value = shift = 0 }
       }
-      return out.join("").split("\x1d").slice(1).map(unit => unit.split("\x1e").slice(1).map(part => {
+      for (let at = 0; at < numbers.length; at += numbers[at] + 1) runs.push(numbers.slice(at + 1, at + 1 + numbers[at]))
+      const plain = new Map()
+      const word = piece => {
+        if (!plain.has(piece)) plain.set(piece, wordlike[piece] ? search.fold(search.exactWord(pieces[piece])) : "")
+        return plain.get(piece)
+      }
+      for (const run of runs) {
+        const found = run.map(word)
+        for (const size of [2, 3]) for (let at = 0; at + size <= found.length; at++) {
+          const some = found.slice(at, at + size), key = some.join(" ")
+          if (some.every(Boolean) && !repeated.has(key)) repeated.set(key, repeated.size)
+        }
+      }
+      return { runs, repeated }
+    })
+  }
+
+  /** Texts spelt out: `code` by `code`, with a blank between two words. */
+  class Speller {
+    constructor(pieces, wordlike) {
+      this.pieces = pieces
+      this.wordlike = wordlike
+      this.out = []
+      this.last = false
+    }
+
+    put(piece, like) {
+      if (piece === JOIN) { this.last = false; return }
+      if (this.last && like) this.out.push(" ")
+      this.out.push(piece)
+      this.last = like
+    }
+
+    piece(number) { this.put(this.pieces[number], this.wordlike[number]) }
+  }
+
+  /** A text file as a list of units, each a list of parts: [[{kind, url, above, title, body}]]. */
+  async function units(number, short) {
+    const [{ pieces, wordlike }, { runs }] = await Promise.all([words(), phrases()])
+    const rest = pieces.length - short, early = ONE - short
+    return from(`t/${number}`, bytes => {
+      const speller = new Speller(pieces, wordlike)
+      for (let at = 0; at < bytes.length; at++) {
+        if (bytes[at] === 0) {
+          const end = bytes.indexOf(0, at + 1), piece = text(bytes.subarray(at + 1, end))
+          speller.put(piece, WORDLIKE.test(piece))
+          at = end
+          continue
+        }
+        let code = bytes[at] - 1
+        if (code >= ONE) code = ONE + (code - ONE) * 255 + bytes[++at] - 1
+        if (code < short) speller.piece(code)
+        else if (code >= ONE && code < ONE + rest) speller.piece(short + code - ONE)
+        else for (const piece of runs[code < ONE ? code - short : early + code - ONE - rest]) speller.piece(piece)
+      }
+      return speller.out.join("").split("\x1d").slice(1).map(unit => unit.split("\x1e").slice(1).map(part => {
         const [kind, url, above, title, body] = part.split("\x1f")
         return { kind: +kind, url, above, title, body: body.trimEnd() }
       }))
     })
+  }
+
+  /** A bit for each unit in which these neighbours may stand (see build_tools/search/neighbours.py); null when it cannot be had. */
+  async function column(neighbours, { columns, columnsInFile, units: total }) {
+    const number = search.fingerprint(neighbours) % columns, width = Math.ceil(total / 8)
+    const bytes = await file(`s/${Math.floor(number / columnsInFile)}`).catch(() => null)
+    return bytes && bytes.subarray(number % columnsInFile * width, (number % columnsInFile + 1) * width)
   }
 
   /** Units of each group as a running total: units of group g are from[g] to from[g + 1]; and the group of each unit. */
@@ -191,5 +248,5 @@
 
   /** Forget everything (tests, and another index on the same page). */
   search.forget = () => { received.clear(); files.clear(); parsed.clear(); broken.clear() }
-  search.shards = { json, lists, words, units, layout, broken }
+  search.shards = { json, lists, words, phrases, units, column, layout, broken }
 })(globalThis.chiNamSearch ??= {})

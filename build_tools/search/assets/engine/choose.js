@@ -1,0 +1,132 @@
+/* Which groups answer a query, and in what order, as far as the index tells; the texts have the last word (see texts.js). */
+(function (search) {
+  "use strict"
+
+  const TOGETHER = 0.3
+  /** A match must cover this share of what the best match covers. */
+  const ENOUGH = 0.6
+  const { head, body, numbers } = search.lookup
+
+  const maskOf = (tokens, test) => tokens.reduce((mask, token, at) => test(token) ? (mask | (1 << at)) >>> 0 : mask, 0)
+
+  /** What a unit has to have to hold the query (its phrase, if there is just one): {bits of tokens, sides}. */
+  function needOf(tokens, scores) {
+    const phrase = tokens.some(token => token.phrase) && tokens.every(token => !token.phrase || token.phrase === 1)
+    const bits = maskOf(tokens, token => phrase ? token.phrase : !token.missing && !token.slight)
+    return { phrase, bits, sides: (scores.sides || []).filter(side => !phrase || side.phrase) }
+  }
+
+  /** How well a unit can hold what is needed: 0 not, 1 all words, 2 each beside the next as far as can be told. */
+  search.holding = (way, unit) => {
+    const { bits, sides, phrase } = way.need
+    if ((way.body.mask[unit] & bits) >>> 0 !== bits) return 0
+    return sides.every(side => side.has(unit)) ? 2 : phrase ? 0 : 1
+  }
+
+  /**
+   * `ways` are {tokens, head, body}; body may be missing. For each group: its best score with coverage counted in, the way and the unit
+   * that gave it, and the unit that may best hold the whole query ("deep", with "hold" telling how well).
+   */
+  search.merge = (ways, layout, index) => {
+    const groups = index.groups
+    const out = {
+      score: new Float32Array(groups), covered: new Float32Array(groups), unit: new Int32Array(groups).fill(-1), way: new Uint8Array(groups),
+      deep: new Int32Array(groups).fill(-1), hold: new Uint8Array(groups), ways, layout
+    }
+    ways.forEach((way, number) => {
+      const { tokens, head, body } = way, weight = body ? body.weight : head.weight
+      if (body) way.need = needOf(tokens, body)
+      const required = maskOf(tokens, token => token.phrase), need = way.need
+      const total = weight.reduce((sum, value) => sum + value, 0) || 1, shares = new Map()
+      const covered = mask => {
+        let share = shares.get(mask)
+        if (share === undefined) {
+          share = 0
+          for (let at = 0; at < tokens.length; at++) if (mask >>> at & 1) share += weight[at]
+          shares.set(mask, share /= total)
+        }
+        return share
+      }
+      const consider = (group, unit) => {
+        const mask = (head.mask[group] | (unit < 0 ? 0 : body.mask[unit])) >>> 0
+        if (!mask || (mask & required) >>> 0 !== required) return
+        const share = covered(mask)
+        let value = (head.score[group] + (unit < 0 ? 0 : body.score[unit])) * share * share
+        const hold = unit < 0 ? 0 : search.holding(way, unit)
+        if (hold) {
+          if (!need.phrase) value += TOGETHER * hold * total / 2
+          if (hold > out.hold[group] || out.deep[group] < 0 || hold === out.hold[group] && body.score[unit] > body.score[out.deep[group]]) {
+            out.deep[group] = unit
+            out.hold[group] = hold
+          }
+        }
+        if (value > out.score[group]) {
+          out.score[group] = value
+          out.covered[group] = share
+          out.unit[group] = unit
+          out.way[group] = number
+        }
+      }
+      if (body && layout) for (let unit = 0; unit < index.units; unit++) if (body.mask[unit]) consider(layout.owner[unit], unit)
+      for (let group = 0; group < groups; group++) {
+        if (head.mask[group] && out.unit[group] < 0) consider(group, -1)
+        // a phrase stands in one unit or in the title
+        if (need?.phrase && layout && out.way[group] === number && out.deep[group] < 0 && (head.mask[group] & required) >>> 0 !== required) out.score[group] = 0
+      }
+    })
+    return out
+  }
+
+  /** Take out the groups that have all words of a "-phrase". */
+  search.exclude = async (best, phrase, index) => {
+    const layout = best.layout
+    let units = null, groups = null
+    const both = (set, list) => new Set(set === null ? list : list.filter(number => set.has(number)))
+    for (const token of phrase) {
+      const [names, texts] = await Promise.all([head(index, token.folded), token.kind === "number" ? numbers(index, token.folded) : body(index, token.folded)])
+      const all = lists => token.kind === "word" ? lists.spellings(token.folded).filter(key => !token.toned || key === token.term).flatMap(key => lists.get(key)) : lists.get(token.term)
+      groups = both(groups, all(names))
+      units = both(units, all(texts))
+    }
+    for (const group of groups) best.score[group] = 0
+    if (layout) for (const unit of units) best.score[layout.owner[unit]] = 0
+  }
+
+  /** The first `room` of groups by a measure, the largest first; groups that measure the same stand in their own order. */
+  class First {
+    constructor(room) { this.room = room; this.rows = [] }
+
+    put(group, measure) {
+      const { rows, room } = this
+      if (rows.length === room && measure <= rows.at(-1).measure) return
+      let at = rows.length
+      while (at && rows[at - 1].measure < measure) at--
+      rows.splice(at, 0, { group, measure })
+      if (rows.length > room) rows.pop()
+    }
+  }
+
+  /**
+   * All groups that match, how many of them pass the filter, the first of these in order ("top"), and those that may best hold the whole
+   * query in one place ("deep").
+   */
+  search.choose = (best, index, { order, filter }, room) => {
+    let most = 0, total = 0
+    for (let group = 0; group < index.groups; group++) if (best.score[group] && best.covered[group] > most) most = best.covered[group]
+    const matched = [], top = new First(room), deep = new First(room)
+    for (let group = 0; group < index.groups; group++) {
+      if (!best.score[group] || best.covered[group] < ENOUGH * most) continue
+      matched.push(group)
+      if (filter && !filter(group)) continue
+      total++
+      top.put(group, order ? order(group) : Math.round(best.score[group] * 100) / 100)
+      if (best.hold[group]) deep.put(group, best.hold[group] * 1e4 + Math.round(best.ways[best.way[group]].body.score[best.deep[group]] * 100) / 100)
+    }
+    const hits = new Map()
+    const hit = ({ group }) => {
+      if (!hits.has(group)) hits.set(group, { group, score: best.score[group] })
+      return hits.get(group)
+    }
+    return { matched, total, top: top.rows.map(hit), deep: order ? [] : deep.rows.map(hit) }
+  }
+})(globalThis.chiNamSearch ??= {})

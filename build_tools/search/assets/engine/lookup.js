@@ -1,0 +1,29 @@
+/* Which index file answers a question: the one place that knows how the tiers are laid out. */
+(function (search) {
+  "use strict"
+
+  /** The manifest, with its lists made ready. */
+  const manifest = () => search.shards.json("index").then(index => {
+    index.frequentSet ??= new Set(index.frequent.split(" ").filter(Boolean))
+    index.nameSet ??= new Set(index.numberNames)
+    return index
+  })
+
+  search.lookup = {
+    manifest,
+    /** Groups: words and pairs of words of titles, own numbers and dates. */
+    head: (index, term) => search.shards.lists("h", term, index.head),
+    /** Units: words of texts and headings, and pairs of frequent words. */
+    body: (index, term) => search.shards.lists("b", term, index.body, 99),
+    /** Units: numbers of documents in texts. */
+    numbers: (index, digits) => search.shards.lists("n", digits, index.numbers),
+    /** A text file with the unit. */
+    unit: (index, unit) => search.shards.units(Math.floor(unit / index.perFile), index.short).then(units => units[unit % index.perFile], () => null),
+    fileOf: (index, unit) => Math.floor(unit / index.perFile),
+    column: (index, neighbours) => search.shards.column(neighbours, index),
+    layout: index => search.shards.layout(index.groups, index.units)
+  }
+
+  /** Start fetching what every query needs. */
+  search.warm = () => manifest()
+})(globalThis.chiNamSearch ??= {})

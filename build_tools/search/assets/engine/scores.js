@@ -1,0 +1,206 @@
+/* What a query's words are worth to each group (by its names) and to each unit (by its text). */
+(function (search) {
+  "use strict"
+
+  // What a match is worth: the own number above the title, the title above headings, headings above the body.
+  const OWN_NUMBER = 60, NUMBER_BEGINS = 45, FIGURES_ONLY = 9
+  const OWN_DAY = 25, OWN_MONTH = 15, OWN_YEAR = 4
+  const TITLE = 3, SHOWN_BESIDE = 0.9, HEADING = 0.8, PAIR_IN_TITLE = 1, PAIR_IN_BODY = 0.5, WHOLE_TITLE = 12
+  /** So many of the words that a token may stand for are looked up in texts. */
+  const OPTIONS_IN_BODY = 4
+  const OTHER_TONE = 0.45, FREQUENT = 1.2, SLIGHT = 0.05
+  const { head, body, numbers, column } = search.lookup
+
+  /** Numbers with the best share given to each; one list, the usual case, is kept as it is. */
+  class Shares {
+    constructor() { this.list = null; this.share = 0; this.map = null }
+
+    put(list, share) {
+      if (!list.length) return
+      if (!this.list && !this.map) { this.list = list; this.share = share; return }
+      if (!this.map) {
+        this.map = new Map()
+        for (const number of this.list) this.map.set(number, this.share)
+        this.list = null
+      }
+      for (const number of list) if (!(this.map.get(number) >= share)) this.map.set(number, share)
+    }
+
+    get size() { return this.map ? this.map.size : this.list ? this.list.length : 0 }
+
+    each(work) {
+      if (this.map) this.map.forEach((share, number) => work(number, share))
+      else if (this.list) for (const number of this.list) work(number, this.share)
+    }
+  }
+
+  /** What titles, names, numbers and dates say: {score, mask (bits of the tokens that match), weight of each token} by group. */
+  search.scoreHead = async (tokens, index) => {
+    const out = { score: new Float32Array(index.groups), mask: new Uint32Array(index.groups), weight: new Float32Array(tokens.length), count: [] }
+    const title = "=" + search.fingerprint(tokens.map(token => token.options[0].folded).join(" "))
+    await Promise.all([
+      head(index, title),
+      ...tokens.flatMap((token, at) => token.options.flatMap(one => [head(index, one.folded), ...(tokens[at + 1]?.options || []).map(two => head(index, one.folded + " " + two.folded))]))
+    ])
+    for (let at = 0; at < tokens.length; at++) {
+      const token = tokens[at], bit = (1 << at) >>> 0
+      const best = new Shares(), beside = new Shares()
+      for (const option of token.options) {
+        const lists = await head(index, option.folded)
+        putOption(best, token, option, lists)
+        beside.put(lists.get("~" + option.folded), option.weight)
+      }
+      out.count[at] = best.size + beside.size
+      const rare = Math.max(0.4, Math.log(1 + index.groups / (1 + best.size)))
+      out.weight[at] = token.slight ? SLIGHT : rare
+      const give = value => (group, share = 1) => {
+        out.score[group] += value * share
+        out.mask[group] |= bit
+      }
+      best.each(give(TITLE * rare))
+      const near = give(SHOWN_BESIDE * rare)
+      beside.each((group, share) => { if (!(out.mask[group] >>> at & 1)) near(group, share) })
+      await ownNumbersAndDates(token, give, index)
+    }
+    for (let at = 0; at + 1 < tokens.length; at++) {
+      for (const one of tokens[at].options) {
+        for (const two of tokens[at + 1].options) {
+          const key = one.folded + " " + two.folded, groups = (await head(index, key)).get(key)
+          const value = PAIR_IN_TITLE * one.weight * two.weight * Math.log(1 + index.groups / (1 + groups.length))
+          for (const group of groups) out.score[group] += value
+        }
+      }
+    }
+    for (const group of (await head(index, title)).get(title)) out.score[group] += WHOLE_TITLE
+    return out
+  }
+
+  async function ownNumbersAndDates(token, give, index) {
+    const all = async (key, value) => (await head(index, key)).get(key).forEach(group => give(value)(group))
+    for (const { key, full } of token.own || []) {
+      await all(key, token.kind !== "number" && !token.sole ? FIGURES_ONLY : full ? OWN_NUMBER : NUMBER_BEGINS)
+    }
+    if (token.kind === "date") await all(token.term, token.term.length === 9 ? OWN_DAY : OWN_MONTH)
+    if (token.kind === "figure" && /^(19|20)[0-9]{2}$/.test(token.term)) await all("@" + token.term, OWN_YEAR)
+  }
+
+  /** Add where an option of a token stands, by the lists of a dictionary. */
+  function putOption(best, token, option, lists) {
+    if (option.terms) {
+      for (const term of option.terms) best.put(lists.get(term), option.weight)
+    } else if (token.kind === "word") {
+      for (const spelling of lists.spellings(option.folded)) {
+        const same = !token.strict || spelling === token.term || option.completion
+        best.put(lists.get(spelling), option.weight * (same ? 1 : OTHER_TONE))
+      }
+    } else best.put(lists.get(token.term), option.weight)
+  }
+
+  /** What headings and texts say, by unit: {score, mask, weight, counts: units of each option of each token}. */
+  search.scoreBody = async (tokens, heads, index) => {
+    const out = { score: new Float32Array(index.units), mask: new Uint32Array(index.units), weight: new Float32Array(tokens.length), counts: tokens.map(() => []) }
+    // where pairs of frequent words have lists, single ones are too long to fetch
+    const skip = (token, option) => index.paired && tokens.length > 1 && wordlike(token) && index.frequentSet.has(option.folded)
+    const where = (token, option) => token.kind === "number" ? numbers(index, option.folded) : body(index, option.folded)
+    const pairs = neighbourKeys(tokens).filter(({ keys: [one, two] }) => index.paired && index.frequentSet.has(one) && index.frequentSet.has(two))
+    await Promise.all([
+      ...tokens.flatMap(token => inBody(token).map(option => skip(token, option) || where(token, option))),
+      ...pairs.map(({ key }) => body(index, key))
+    ])
+    for (let at = 0; at < tokens.length; at++) {
+      const token = tokens[at], bit = (1 << at) >>> 0, best = new Shares(), beside = new Shares(), counts = out.counts[at]
+      for (const option of inBody(token)) {
+        if (skip(token, option)) { counts.push(Infinity); continue }
+        const lists = await where(token, option), before = best.size
+        putOption(best, token, option, lists)
+        counts.push(token.options.length === 1 ? best.size : Math.max(best.size - before, ...lists.spellings(option.folded).map(key => lists.count(key))))
+        beside.put(lists.get("+" + option.folded), option.weight)
+      }
+      const frequent = counts.includes(Infinity)
+      const rare = frequent ? FREQUENT : best.size ? Math.max(0.2, Math.log(1 + index.units / (1 + best.size))) : 0
+      out.weight[at] = token.slight ? SLIGHT : frequent ? FREQUENT : Math.max(rare, heads.count[at] ? 0.7 * heads.weight[at] : 0) || 5
+      best.each((unit, share) => {
+        out.score[unit] += share * rare
+        out.mask[unit] |= bit
+      })
+      beside.each((unit, share) => { out.score[unit] += HEADING * share * rare })
+      if (!frequent && !best.size && !heads.count[at] && !token.own?.length && token.kind !== "date" && token.kind !== "figure") token.missing = true
+    }
+    for (const { at, key } of pairs) {
+      const both = (3 << at) >>> 0
+      for (const unit of (await body(index, key)).get(key)) {
+        if ((out.mask[unit] & both) >>> 0 === both) continue
+        out.mask[unit] |= both
+        out.score[unit] += FREQUENT
+      }
+    }
+    out.counts.forEach((counts, at) => {
+      // a frequent word beside one that is not is taken to stand where that one does
+      if (counts.includes(Infinity)) for (const beside of [at - 1, at + 1]) if (out.counts[beside] && !out.counts[beside].includes(Infinity)) follow(out.mask, beside, at)
+    })
+    return out
+  }
+
+  const inBody = token => token.options.slice(0, OPTIONS_IN_BODY)
+  const wordlike = token => token.kind === "word" || token.kind === "figure"
+
+  function follow(mask, leader, follower) {
+    const lead = (1 << leader) >>> 0, bit = (1 << follower) >>> 0
+    for (let unit = 0; unit < mask.length; unit++) if (mask[unit] & lead) mask[unit] |= bit
+  }
+
+  /** The neighbours of a query in all their options: [{at, one, two, key, keys}]. */
+  function neighbourKeys(tokens) {
+    const out = []
+    for (let at = 0; at + 1 < tokens.length; at++) {
+      if (!wordlike(tokens[at]) || !wordlike(tokens[at + 1])) continue
+      inBody(tokens[at]).forEach(({ folded: first }, one) => inBody(tokens[at + 1]).forEach(({ folded: second }, two) => {
+        out.push({ at, one, two, key: first + " " + second, keys: [first, second] })
+      }))
+    }
+    return out
+  }
+
+  /**
+   * Where words of the query may stand side by side, as far as it is known without reading: `body.sides` are
+   * [{at, phrase: in a phrase, has(unit)}]. Units that may have a pair are rewarded.
+   */
+  search.findSides = async ({ tokens, body: scores }, index) => {
+    scores.sides = []
+    const keys = neighbourKeys(tokens)
+    if (!keys.length) return
+    const { repeated } = await search.shards.phrases(), frequent = index.frequentSet
+    const inPhrase = (from, to) => tokens[from].phrase && tokens[from].phrase === tokens[to].phrase
+    await Promise.all(tokens.map(async (_, at) => {
+      const here = keys.filter(key => key.at === at)
+      // neighbours of a rare word have no bits, nor have those that are often repeated
+      if (!here.length || here.some(({ one, two, key }) => repeated.has(key) || Math.min(scores.counts[at][one], scores.counts[at + 1][two]) <= index.rare)) return
+      const bits = new Uint8Array(Math.ceil(index.units / 8))
+      for (const { key, keys: [one, two] } of here) {
+        if (index.paired && frequent.has(one) && frequent.has(two)) {
+          for (const unit of (await body(index, key)).get(key)) bits[unit >> 3] |= 1 << (unit & 7)
+          continue
+        }
+        const bytes = await column(index, key)
+        if (!bytes) return
+        for (let place = 0; place < bits.length; place++) bits[place] |= bytes[place]
+      }
+      const side = { at, phrase: inPhrase(at, at + 1), has: unit => bits[unit >> 3] >> (unit & 7) & 1 }
+      scores.sides.push(side)
+      reward(scores, side, index)
+    }))
+    await Promise.all(tokens.map(async (_, at) => {
+      const three = tokens.slice(at, at + 3)
+      if (three.length < 3 || !three.every(token => wordlike(token) && token.options.length === 1 && frequent.has(token.options[0].folded))) return
+      const key = three.map(token => token.options[0].folded).join(" "), bytes = repeated.has(key) ? null : await column(index, key)
+      if (bytes) scores.sides.push({ at, phrase: inPhrase(at, at + 2), has: unit => bytes[unit >> 3] >> (unit & 7) & 1 })
+    }))
+  }
+
+  function reward(scores, { at, has }, index) {
+    const both = (3 << at) >>> 0, units = []
+    for (let unit = 0; unit < index.units; unit++) if ((scores.mask[unit] & both) >>> 0 === both && has(unit)) units.push(unit)
+    const value = PAIR_IN_BODY * Math.log(1 + index.units / (1 + units.length))
+    for (const unit of units) scores.score[unit] += value
+  }
+})(globalThis.chiNamSearch ??= {})

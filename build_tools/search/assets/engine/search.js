@@ -1,0 +1,81 @@
+/* The search: a query against the index files, groups in order of merit. No interface here. */
+(function (search) {
+  "use strict"
+
+  const TOP = 60
+  const { manifest, layout } = search.lookup
+  const nothing = query => ({ query, total: 0, hits: [], matched: [], corrections: [], missing: [], tokens: [], broken: [] })
+
+  /**
+   * Search. `stage(result)` is called with a first answer as soon as there is one to show; when `current()`
+   * says that nobody waits for the answer any more, the rest is left undone.
+   * {query, total, hits: [{group, url, title, number, kind, date, superseded, meta, aliases, score, parts: [{kind, url, title, above, pieces}]}],
+   *  matched: [group numbers], corrections: [{from, to}], missing: [words], broken: [files], tokens}
+   */
+  search.search = async (query, { limit = 10, filter = null, order = null, stage = null, current = () => true } = {}) => {
+    search.shards.broken.clear()
+    const parsed = search.parse(query), empty = nothing(query)
+    if (!parsed.tokens.length) return empty
+    const index = await manifest()
+    const { tokens, corrections } = await prepare(parsed, index)
+    const ways = [tokens, ...search.otherNames(tokens, index)].map(way => ({ tokens: way, head: null, body: null }))
+    await Promise.all(ways.map(async way => { way.head = await search.scoreHead(way.tokens, index) }))
+    const staged = async (best, sure) => {
+      if (!stage || parsed.phrases.length || parsed.without.length) return
+      const { matched, top, total } = search.choose(best, index, { order, filter }, limit)
+      const hits = top.slice(0, limit)
+      if (!hits.length || (sure && best.covered[hits[0].group] < 0.99)) return
+      await search.display(hits, index)
+      stage({ ...empty, total, matched, corrections, tokens, hits: hits.map(hit => search.finish(hit, tokens)), broken: [...search.shards.broken] })
+    }
+    await staged(search.merge(ways, null, index), true)
+    if (!current()) return empty
+    const [places] = await Promise.all([layout(index).catch(() => null), ...ways.map(async way => { way.body = await search.scoreBody(way.tokens, way.head, index) })])
+    await staged(search.merge(ways, places, index), false)
+    if (!current()) return empty
+    await Promise.all(ways.map(way => search.findSides(way, index)))
+    const best = search.merge(ways, places, index)
+    for (const phrase of parsed.without) await search.exclude(best, phrase, index)
+    const { matched, top, deep, total } = search.choose(best, index, { order, filter }, Math.max(TOP, limit))
+    const result = { ...empty, total, matched, corrections, tokens, missing: tokens.filter(token => token.missing).map(token => token.raw) }
+    result.hits = await search.readTexts({ top, deep }, best, parsed, index, { limit, order, stage, current }, result)
+    result.broken = [...search.shards.broken]
+    return result
+  }
+
+  /** What the words may stand for: numbers put together, the last word completed, unknown words mended. */
+  async function prepare(parsed, index) {
+    let tokens = parsed.tokens.map(token => ({ ...token, options: [{ folded: token.folded, weight: 1 }], missing: false }))
+    const corrections = []
+    const toned = tokens.some(token => token.toned)
+    for (const token of tokens) token.strict = toned && token.kind === "word"
+    tokens = await search.readNumbers(tokens, index)
+    const last = tokens.at(-1)
+    await Promise.all(tokens.filter(token => token.kind === "word").map(token => search.lookup.head(index, token.folded)))
+    for (let at = 0; at < tokens.length; at++) {
+      const token = tokens[at]
+      if (token.kind !== "word") continue
+      if (token === last && parsed.open) await search.completeWord(token, tokens[at - 1], index)
+      if (token.phrase || token.options.some(option => option.completion)) continue
+      const known = await search.knownWord(token.folded, index)
+      const changed = known ? await search.doubtWord(token, tokens[at - 1], tokens[at + 1], index) : await search.correctWord(tokens, at, index)
+      if (changed) corrections.push(changed)
+      else if (!known) token.missing = true
+    }
+    tokens.forEach((token, at) => {
+      const next = tokens[at + 1]
+      token.slight = next && (token.folded === "so" && (next.kind === "number" || next.kind === "figure") || token.folded === "ngay" && next.kind === "date")
+    })
+    return { tokens, corrections }
+  }
+
+  /** Everything, newest first, when only facets were chosen. */
+  search.browse = async ({ limit = 10, filter = null, order = null } = {}) => {
+    const index = await manifest(), groups = Array.from({ length: index.groups }, (_, group) => group)
+    const fitting = filter ? groups.filter(filter) : groups
+    if (order) fitting.sort((one, two) => order(two) - order(one) || one - two)
+    const hits = fitting.slice(0, limit).map(group => ({ group, score: 0 }))
+    await search.display(hits, index)
+    return { ...nothing(""), total: fitting.length, matched: groups, hits: hits.map(hit => search.finish(hit, [])), broken: [...search.shards.broken] }
+  }
+})(globalThis.chiNamSearch ??= {})

@@ -1,0 +1,100 @@
+/* Words as they were probably meant: the unfinished last word completed, a word that the site does not have mended with one edit. */
+(function (search) {
+  "use strict"
+
+  const { head, body } = search.lookup
+  const COMPLETIONS = 8, CANDIDATES = 8
+
+  /** Does the site have this word? The word table is only fetched when titles do not have it. */
+  search.knownWord = async (folded, index) => {
+    if ((await head(index, folded)).spellings(folded).length) return true
+    if ((await search.shards.words()).folded.has(folded)) return true
+    return (await body(index, folded)).spellings(folded).length > 0
+  }
+
+  /** How surely two words stand side by side somewhere: 0 or from 1 up. Titles tell, and what the texts often repeat. */
+  async function beside(one, two, index) {
+    const key = one + " " + two
+    const [titles, { repeated }] = await Promise.all([head(index, key), search.shards.phrases()])
+    const count = titles.get(key).length, place = repeated.get(key)
+    if (!count && place === undefined) return 0
+    return 1 + Math.log10(1 + count) / 10 + (place === undefined ? 0 : 0.3 - place / repeated.size / 10)
+  }
+
+  const wordBeside = token => token?.kind === "word" ? token.options[0].folded : ""
+
+  /** Candidates [{word, folded, rank}] in the order in which they fit between the words beside them; `value` over 1: one of these is. */
+  async function fitting(candidates, before, after, index) {
+    const out = await Promise.all(candidates.map(async one => {
+      const [left, right] = await Promise.all([before ? beside(before, one.folded, index) : 0, after ? beside(one.folded, after, index) : 0])
+      return { ...one, value: 2 * (left + right) + (one.like || 0) - one.rank / 1e5 }
+    }))
+    return out.sort((one, two) => two.value - one.value)
+  }
+
+  /** A word whose letters exist only with other tones ("vệc"), in a query typed with tones, is probably another word one edit away. */
+  search.doubtWord = async (token, before, after, index) => {
+    if (!token.strict || token.folded.length < 3 || (await head(index, token.folded)).index.has(token.term)) return null
+    const { exact } = await search.shards.words()
+    if (exact.has(token.term) || (await body(index, token.folded)).index.has(token.term)) return null
+    const near = [...exact].filter(([word]) => search.oneEdit(word, token.term)).sort((one, two) => one[1] - two[1]).slice(0, 6)
+    if (!near.length) return null
+    const put = (await fitting(near.map(([word, rank]) => ({ word, folded: search.fold(word), rank })), wordBeside(before), wordBeside(after), index)).slice(0, 2)
+    token.options = [...put.map(({ folded }) => ({ folded, weight: 0.9 })), { folded: token.folded, weight: 0.5 }]
+    token.strict = false
+    return { from: token.raw, to: put.map(({ word }) => word) }
+  }
+
+  /** Words that the unfinished last word may become: those that follow the word before it in titles, else frequent ones. */
+  search.completeWord = async (token, before, index) => {
+    const found = new Map()
+    if (before?.kind === "word") {
+      const start = before.folded + " " + token.folded, lists = await head(index, start)
+      for (const key of lists.keys) if (key.startsWith(start) && key !== start) found.set(key.split(" ")[1], 1e6 + lists.count(key))
+    }
+    const whole = (await head(index, token.folded)).spellings(token.folded).length > 0
+    if (token.folded.length > 1 && !found.size && !(whole && before)) {
+      const { folded } = await search.shards.words()
+      for (const [word, rank] of folded) if (word.startsWith(token.folded) && word !== token.folded && !found.has(word)) found.set(word, -rank)
+    }
+    const best = [...found].sort((one, two) => two[1] - one[1]).slice(0, COMPLETIONS)
+    for (const [word] of best) token.options.push({ folded: word, weight: whole ? 0.6 : 0.9, completion: true })
+  }
+
+  /** Mend a word that nothing matches with one edit, a missing or a needless blank. Changes `tokens`; says what it did. */
+  search.correctWord = async (tokens, at, index) => {
+    const token = tokens[at], typed = token.folded, words = await search.shards.words()
+    if (typed.length < 2) return null
+    const spelt = folded => words.pieces[words.folded.get(folded)].toLowerCase()
+    const near = new Set([...words.exact.keys()].filter(word => search.oneEdit(word, token.term)).map(search.fold))
+    // people seldom mistype the first letter; a candidate may cost a small file
+    const like = word => (near.has(word) ? 0.04 : 0) + (word[0] === typed[0] ? 0.02 : 0)
+    const candidates = [...words.folded].filter(([word]) => search.oneEdit(word, typed))
+      .map(([folded, rank]) => ({ folded, rank, like: like(folded) }))
+      .sort((one, two) => two.like - one.like || one.rank - two.rank).slice(0, CANDIDATES)
+    if (candidates.length) {
+      const worth = await fitting(candidates, wordBeside(tokens[at - 1]), wordBeside(tokens[at + 1]), index)
+      const best = worth[0].value, sure = best > 1 ? worth.filter(one => one.value > Math.max(1, best - 1.5)).slice(0, 2) : worth.slice(0, 3)
+      token.options = sure.map(({ folded }, place) => ({ folded, weight: place ? 0.8 : 0.95 }))
+      token.strict = false
+      return { from: token.raw, to: sure.map(({ folded }) => spelt(folded)) }
+    }
+    const next = tokens[at + 1]
+    if (next?.kind === "word" && words.folded.has(typed + next.folded)) {
+      const joined = typed + next.folded
+      tokens.splice(at, 2, { ...token, raw: token.raw + " " + next.raw, ...plainWord(joined) })
+      return { from: token.raw + " " + next.raw, to: [spelt(joined)] }
+    }
+    let cut = 0, best = Infinity
+    for (let place = 1; place < typed.length; place++) {
+      const one = words.folded.get(typed.slice(0, place)), two = words.folded.get(typed.slice(place))
+      if (one !== undefined && two !== undefined && one + two < best) { best = one + two; cut = place }
+    }
+    if (!cut) return null
+    const halves = [typed.slice(0, cut), typed.slice(cut)]
+    tokens.splice(at, 1, ...halves.map(half => ({ ...token, ...plainWord(half) })))
+    return { from: token.raw, to: [halves.map(spelt).join(" ")] }
+  }
+
+  const plainWord = folded => ({ folded, term: folded, strict: false, options: [{ folded, weight: 0.95 }] })
+})(globalThis.chiNamSearch ??= {})

@@ -1,0 +1,187 @@
+/* The texts of the best groups: do the words stand together there, which part and which stretch is shown. */
+(function (search) {
+  "use strict"
+
+  const RUN_IN_BODY = 4.5, RUN_IN_TITLE = 5
+  const READ_AT_ONCE = 6, READ_AT_MOST = 40, READ_FOR_PHRASES = 30, SIGHT_FILES = 40, SIGHT_SOON = 6, READ_UNSEEN = 6
+  const UNITS_AT_MOST = 10, UNITS_FOR_PHRASES = 24
+  const { fileOf, unit: readUnit } = search.lookup
+
+  /** Fetch what is shown of some groups. */
+  search.display = (hits, index) => Promise.all(hits.map(async hit => {
+    if (hit.row) return
+    const rows = await search.shards.json(`d/${Math.floor(hit.group / index.display)}`).catch(() => null)
+    hit.row = rows?.[hit.group % index.display] || null
+  }))
+
+  /** What is told of a hit. */
+  search.finish = (hit, tokens) => {
+    const [url, title, number, kind, date, superseded, meta, aliases] = hit.row || ["", "", "", 0, "", 0, [], []]
+    return {
+      group: hit.group, url, title, number, kind, date, superseded: Boolean(superseded), meta, aliases, score: hit.score,
+      titlePieces: search.marked(title, tokens), parts: hit.parts || [], lost: !hit.row
+    }
+  }
+
+  const textOf = part => part.text ??= part.title ? part.title + "\n" + part.body : part.body
+
+  /** Let the browser handle a key before the next texts are read. */
+  const pause = () => new Promise(resolve => setTimeout(resolve))
+
+  /** Read the texts of the best groups: check phrases, reward runs of words, pick the part and the snippet. */
+  search.readTexts = async ({ top, deep }, best, parsed, index, options, result) => {
+    const { limit, order, current } = options
+    if (parsed.phrases.length) return readPhrases({ top, deep }, best, parsed, index, options, result)
+    // besides the best groups, those that may hold the whole query: only their texts can tell whether its words stand together
+    const holding = result.tokens.length < 2 ? [] : deep
+    const queue = [...new Set([...top.slice(0, 3), ...holding.slice(0, 9), ...top.slice(3, limit), ...holding])], most = Math.max(READ_AT_MOST, limit)
+    let read = 0, whole = 0
+    while (read < queue.length && read < most) {
+      if (!current()) return []
+      if (read) await pause()
+      const batch = queue.slice(read, read + READ_AT_ONCE)
+      await readHits(batch, best, parsed, index)
+      read += batch.length
+      whole += batch.filter(hit => hit.whole === 1).length
+      if (read >= Math.min(limit, top.length) && (whole >= 3 || read >= limit + holding.length)) break
+    }
+    return arrange([...new Set([...top, ...queue.slice(0, read)])], best, parsed, index, { limit, order }, result)
+  }
+
+  /** The same for a query with phrases: only groups in whose title or text they were seen are results. */
+  async function readPhrases({ top, deep }, best, parsed, index, { limit, order, stage, current }, result) {
+    const guess = hits => {
+      if (stage) stage({ ...result, unsure: true, hits: hits.slice(0, limit).map(hit => search.finish(hit, result.tokens)) })
+    }
+    let queue = [...new Set([...deep, ...top])], most = READ_FOR_PHRASES, sighted = true
+    if (parsed.phrases.length === 1) {
+      const { seen, all } = await sight(top, best, parsed.phrases[0], index, current, async () => {
+        if (stage && top.length) guess(await search.display(top.slice(0, limit), index).then(() => top))
+      })
+      sighted = all
+      if (!seen.size) most = READ_UNSEEN // titles, and what many files could not tell
+      const known = new Set(queue.map(hit => hit.group)), others = [...seen].filter(group => !known.has(group)).map(group => ({ group, score: best.score[group] }))
+      queue = [...queue.filter(hit => seen.has(hit.group)), ...others, ...queue.filter(hit => !seen.has(hit.group))]
+    }
+    let read = 0, sure = 0, staged = false
+    while (read < queue.length && read < most && sure < limit) {
+      if (!current()) return []
+      if (read) await pause()
+      const batch = queue.slice(read, read + (sure ? READ_AT_ONCE : 1 + read))
+      await readHits(batch, best, parsed, index)
+      read += batch.length
+      sure += batch.filter(hit => hit.holds).length
+      if (stage && sure && !staged) {
+        staged = true
+        stage({ ...result, hits: queue.slice(0, read).filter(hit => hit.holds).map(hit => search.finish(hit, result.tokens)) })
+      }
+    }
+    const tried = queue.slice(0, read), held = tried.filter(hit => hit.holds)
+    if (!held.length && !sighted) {
+      // not seen in all that was read, and more could be read: what has all the words is shown, and said to be no more than that
+      result.unsure = true
+      return arrange(top, best, parsed, index, { limit, order }, result)
+    }
+    const gone = new Set(tried.filter(hit => !hit.holds).map(hit => hit.group))
+    result.matched = result.matched.filter(group => !gone.has(group))
+    result.total -= gone.size
+    return arrange(held, best, parsed, index, { limit, order }, result)
+  }
+
+  const readHits = (hits, best, parsed, index) => Promise.all(hits.map(hit => search.display([hit], index).then(() => readHit(hit, best, parsed, index))))
+
+  async function arrange(hits, best, parsed, index, { limit, order }, result) {
+    if (order) hits = hits.slice().sort((one, two) => order(two.group) - order(one.group) || one.group - two.group)
+    else hits.sort((one, two) => Math.round(two.score * 100) - Math.round(one.score * 100) || one.group - two.group)
+    const shown = hits.slice(0, limit)
+    await readHits(shown.filter(hit => !hit.parts), best, parsed, index)
+    return shown.map(hit => search.finish(hit, result.tokens))
+  }
+
+  /**
+   * Groups where a phrase was seen to stand: the text files of the two best groups are read first, then those that hold the most units
+   * where it may stand, one at a time until one has it. Marks the unit of each such group in `best.deep`. `slow()` is called when it takes
+   * more than a few files. {seen, all: every file was read where it could stand}
+   */
+  async function sight(top, best, phrase, index, current, slow) {
+    const files = new Map(), seen = new Set(), { layout } = best
+    if (!layout) return { seen, all: true }
+    for (let unit = 0; unit < index.units; unit++) {
+      const group = layout.owner[unit]
+      if (!best.hold[group] || !best.score[group] || search.holding(best.ways[best.way[group]], unit) < 2) continue
+      const file = fileOf(index, unit)
+      files.set(file, [...(files.get(file) || []), unit])
+    }
+    const first = top.slice(0, 2).map(hit => fileOf(index, best.deep[hit.group]))
+    const value = file => files.get(file).length + (first.includes(file) ? 1000 - first.indexOf(file) : 0)
+    const order = [...files.keys()].sort((one, two) => value(two) - value(one) || one - two).slice(0, SIGHT_FILES)
+    for (const [place, file] of order.entries()) {
+      if (!current()) break
+      if (place === SIGHT_SOON) await slow()
+      for (const unit of files.get(file)) {
+        const group = layout.owner[unit], wanted = withOptions(phrase, best.ways[best.way[group]].tokens)
+        if (seen.has(group) || !(await readUnit(index, unit))?.some(part => search.holdsPhrase(textOf(part), wanted, part))) continue
+        seen.add(group)
+        best.deep[group] = unit
+      }
+      if (seen.size) break
+    }
+    return { seen, all: order.length === files.size }
+  }
+
+  /** Units of a group that are worth reading, the best first. Units of a file that is read anyway cost nothing more. */
+  function unitsOf(group, main, best, index) {
+    const way = best.ways[best.way[group]], { body, need } = way, { layout } = best, file = fileOf(index, main)
+    const worth = unit => {
+      const hold = search.holding(way, unit)
+      if (need.phrase) return hold === 2
+      return hold && hold >= best.hold[group] || body.score[unit] >= (fileOf(index, unit) === file ? 0.6 : 0.95) * body.score[main]
+    }
+    const out = []
+    for (let unit = layout.starts[group]; unit < layout.starts[group + 1]; unit++) if (worth(unit)) out.push(unit)
+    out.sort((one, two) => (two === main) - (one === main) || body.score[two] - body.score[one] || one - two)
+    return out.slice(0, need.phrase ? UNITS_FOR_PHRASES : UNITS_AT_MOST)
+  }
+
+  async function readHit(hit, best, parsed, index) {
+    Object.assign(hit, { parts: [], holds: true, whole: 0 })
+    const { tokens, body: { weight } } = best.ways[best.way[hit.group]], phrases = parsed.phrases
+    const main = best.deep[hit.group] >= 0 ? best.deep[hit.group] : best.unit[hit.group]
+    const names = hit.row ? [hit.row[1], ...hit.row[7]].map(search.tidy) : []
+    const named = names.map(name => search.locate(name, tokens)).sort((one, two) => two.run - one.run || two.runExact - one.runExact)[0]
+    const held = phrases.map(phrase => Math.max(0, ...names.map(name => search.holdsPhrase(name, withOptions(phrase, tokens)))))
+    const parts = [], opened = new Set()
+    for (const unit of best.layout && main >= 0 ? unitsOf(hit.group, main, best, index) : []) {
+      opened.add(fileOf(index, unit))
+      if (opened.size > (phrases.length ? 4 : 3) || (opened.size > 1 && (phrases.length ? held.every(Boolean) : parts.some(({ at }) => at.run === tokens.length)))) break
+      for (const part of (await readUnit(index, unit)) || []) {
+        const text = textOf(part), at = search.locate(text, tokens, part)
+        if (!at.rows.length) continue
+        phrases.forEach((phrase, which) => { if (held[which] < 2) held[which] = Math.max(held[which], search.holdsPhrase(text, withOptions(phrase, tokens), part)) })
+        let value = 0
+        for (const token of at.seen) value += weight[token]
+        const run = at.run > 1 ? at.run / tokens.length : 0
+        value *= 1 + run * run + (at.near < Infinity ? 0.3 / (1 + at.near / tokens.length) : 0) + 0.1 * (at.runExact / Math.max(1, at.run))
+        parts.push({ value, part, at, text })
+      }
+    }
+    const total = weight.reduce((sum, value) => sum + value, 0)
+    const longest = Math.max(0, ...parts.map(({ at }) => at.run))
+    const exact = Math.max(0, ...parts.filter(({ at }) => at.run === longest).map(({ at }) => at.runExact))
+    hit.whole = tokens.length > 1 ? longest / tokens.length : 1
+    if (tokens.length > 1 && longest > 1) hit.score += RUN_IN_BODY * total * hit.whole ** 3 * (0.7 + 0.3 * exact / longest)
+    if (tokens.length > 1 && named?.run > 1) hit.score += RUN_IN_TITLE * total * (named.run / tokens.length) ** 3 * (0.7 + 0.3 * named.runExact / named.run)
+    parts.sort((one, two) => two.value - one.value)
+    for (const { part, at, text } of parts.slice(0, 3)) {
+      const url = part.url[0] === "/" ? part.url.slice(1) : (hit.row?.[0] || "") + part.url
+      hit.parts.push({ kind: part.kind, url, title: part.title, above: part.above, pieces: search.snippet(text, at, part.title && part.body ? part.title.length + 1 : 0) })
+    }
+    if (phrases.length) hit.holds = held.every(Boolean)
+    if (phrases.length) hit.score *= 0.6 + 0.2 * Math.min(...held)
+  }
+
+  /** The phrase's tokens with the options settled for the same tokens of the query. */
+  function withOptions(phrase, tokens) {
+    return phrase.map(wanted => tokens.find(token => token.phrase && token.term === wanted.term) || { ...wanted, options: [{ folded: wanted.folded, weight: 1 }] })
+  }
+})(globalThis.chiNamSearch ??= {})

@@ -1,0 +1,75 @@
+"""The body tier: in which units words stand, which of them are neighbours, and the numbers of documents that are cited.
+
+Lists of units for words, figures and dates, and for words of headings (``+``). Which words stand side by side is told by a table of bits
+(see ``neighbours``). On a large site the lists of the most frequent words are too long to fetch: there, pairs of them have lists, too.
+Numbers of documents lie in files of their own, since a query asks for all that begin alike.
+"""
+
+from __future__ import annotations
+
+from array import array
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from build_tools.search.files import Folder, pack_list
+from build_tools.search.neighbours import Kinds, Table, neighbours, repeated
+from build_tools.search.units import Unit
+from build_tools.vietnamese.fold import strip_marks
+
+SHARD, NUMBER_SHARD = 6_000, 3_000
+FREQUENT_SHARE = 0.15
+"""Words in more than this share of units are frequent."""
+LARGE = 10_000
+"""On a site of more units pairs of frequent words have lists."""
+RARE_SHARE = 0.02
+"""Words in no more than this share of units are rare: so few texts have them that their neighbours need not be known."""
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """What the manifest says of the body tier: numbers of files, of columns (and of columns in a file); ``rare`` is a number of units."""
+
+    files: int
+    number_files: int
+    columns: int
+    columns_in_file: int
+    rare: int
+    paired: bool
+    frequent: tuple[str, ...]
+
+
+def write_body(folder: Folder, units: Sequence[Unit], runs: Iterable[Sequence[str]], step: Callable[[str, int, int], None]) -> Body:
+    """Write the lists of all ``units`` into ``folder``. ``runs`` are the phrases that the texts repeat, as pieces."""
+    total = len(units)
+    lists: defaultdict[str, array[int]] = defaultdict(lambda: array("I"))
+    count: Counter[str] = Counter()
+    fold: dict[str, str] = {}
+    for number, unit in enumerate(units):
+        step("từ", number, total)
+        found = set(unit.terms)
+        for term in found:
+            lists[term].append(number)
+            if term not in fold:
+                fold[term] = strip_marks(term)
+        count.update({fold[term] for term in found})
+        for term in unit.headings:
+            lists["+" + term].append(number)
+    lists.pop("", None)
+    rare = int(total * RARE_SHARE)
+    frequent = frozenset(term for term, times in count.items() if times > total * FREQUENT_SHARE and term.isalnum())
+    paired = total > LARGE
+    seldom = frozenset(term for term, times in count.items() if times <= rare or not term.isalnum())
+    kinds = Kinds(frequent, seldom, repeated(runs), paired)
+    columns = Table()
+    for number, unit in enumerate(units):
+        step("từ kề nhau", number, total)
+        row = [fold[term] for term in unit.terms]
+        columns.add(neighbours(row, kinds))
+        for one, two in {pair for pair in pairwise(row) if pair[0] in frequent and pair[1] in frequent} if paired else ():
+            lists[f"{one} {two}"].append(number)
+    numbers = {key: pack_list(lists.pop(key)) for key in [key for key in lists if "|" in key]}
+    words = {key: pack_list(units_) for key, units_ in lists.items()}
+    files = folder.write_lists("b", words, SHARD, letters=99), folder.write_lists("n", numbers, NUMBER_SHARD)
+    return Body(*files, *columns.write(folder), rare, paired, tuple(sorted(frequent)))
