@@ -29,9 +29,11 @@ RARE_SHARE = 0.02
 
 @dataclass(frozen=True, slots=True)
 class Body:
-    """What the manifest says of the body tier: numbers of files, of columns (and of columns in a file); ``rare`` is a number of units."""
+    """What the manifest says of the body tier: numbers of files, words filed apart (see ``Folder.write_lists``), numbers
+    of columns and of columns in a file, the most units of a rare word, whether pairs of frequent words have lists, and these words."""
 
     files: int
+    wide: tuple[str, ...]
     number_files: int
     columns: int
     columns_in_file: int
@@ -71,5 +73,6 @@ def write_body(folder: Folder, units: Sequence[Unit], runs: Iterable[Sequence[st
             lists[f"{one} {two}"].append(number)
     numbers = {key: pack_list(lists.pop(key)) for key in [key for key in lists if "|" in key]}
     words = {key: pack_list(units_) for key, units_ in lists.items()}
-    files = folder.write_lists("b", words, SHARD, letters=99), folder.write_lists("n", numbers, NUMBER_SHARD)
-    return Body(*files, *columns.write(folder), rare, paired, tuple(sorted(frequent)))
+    files, wide = folder.write_lists("b", words, SHARD, letters=99)
+    number_files, _ = folder.write_lists("n", numbers, NUMBER_SHARD)
+    return Body(files, tuple(wide), number_files, *columns.write(folder), rare, paired, tuple(sorted(frequent)))

@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import base64
 import zlib
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from build_tools.search.keys import bucket
+from build_tools.search.keys import bucket, first_word
 from build_tools.vietnamese.fold import strip_marks
 
 
@@ -57,17 +58,23 @@ class Folder:
         self.count += 1
         self.size += len(data)
 
-    def write_lists(self, folder: str, lists: Mapping[str, bytes], target: int, letters: int = 1) -> int:
-        """Write a dictionary (key → packed list) as shards of about ``target`` bytes; their number.
+    def write_lists(self, folder: str, lists: Mapping[str, bytes], target: int, letters: int | None = None) -> tuple[int, list[str]]:
+        """Write a dictionary (key → packed list) as shards of about ``target`` bytes.
 
-        ``keys.bucket`` tells the shard of a key. A shard: its keys, sorted, a line each; a zero byte; the lists in the same order.
+        The number of shards, and the *wide* words: what begins with one of them fills more than a shard and is parted by so many
+        ``letters`` of the next word (None: no word is); all else that begins with one word lies together. A shard: its keys, sorted, a
+        line each; a zero byte; the lists in the same order.
         """
-        total = sum(len(key.encode()) + 1 + len(value) for key, value in lists.items())
-        shards = max(1, -(-total // target))
+        sizes: Counter[str] = Counter()
+        folded = {key: strip_marks(key) for key in lists}
+        for key, value in lists.items():
+            sizes[first_word(folded[key])] += len(key.encode()) + 1 + len(value)
+        wide = {word for word, size in sizes.items() if size > target} if letters is not None else set()
+        shards = max(1, -(-sum(sizes.values()) // target))
         parts: list[list[str]] = [[] for _ in range(shards)]
         for key in sorted(lists):
-            parts[bucket(strip_marks(key), shards, letters)].append(key)
+            parts[bucket(folded[key], shards, letters or 0 if first_word(folded[key]) in wide else 0)].append(key)
         for number, keys in enumerate(parts):
             payload = "\n".join(keys).encode() + b"\0" + b"".join(map(lists.__getitem__, keys))
             self.write(f"{folder}/{number}", payload)
-        return shards
+        return shards, sorted(wide)

@@ -56,7 +56,7 @@ def build_index(records: Iterable[Record], out: Path, *, options: Options | None
     coding = words.coding([unit.packed for unit in units])
     folder.write("words", "\0".join(coding.pieces).encode())
     folder.write("phrases", pack_numbers([number for phrase in coding.phrases for number in (len(phrase), *phrase)]))
-    head, names = _head(folder, groups, options)
+    head, wide, names = _head(folder, groups, options)
     body = write_body(folder, units, coding.runs(), step)
     for number in range(0, len(units), per_file):
         folder.write(f"t/{number // per_file}", coding.pack(number, number + per_file))
@@ -72,7 +72,9 @@ def build_index(records: Iterable[Record], out: Path, *, options: Options | None
         "perFile": per_file,
         "display": DISPLAY,
         "head": head,
+        "headWide": " ".join(wide),
         "body": body.files,
+        "bodyWide": " ".join(body.wide),
         "numbers": body.number_files,
         "columns": body.columns,
         "columnsInFile": body.columns_in_file,
@@ -96,8 +98,8 @@ def _clear(out: Path) -> None:
             path.unlink()
 
 
-def _head(folder: Folder, groups: Sequence[Group], options: Options) -> tuple[int, list[str]]:
-    """Lists of groups. Shards, and the folded names that stand before numbers."""
+def _head(folder: Folder, groups: Sequence[Group], options: Options) -> tuple[int, list[str], list[str]]:
+    """Lists of groups. Shards, words filed apart, and the folded names that stand before numbers."""
     lists: defaultdict[str, list[int]] = defaultdict(list)
     names: set[str] = set()
     for number, group in enumerate(groups):
@@ -105,7 +107,8 @@ def _head(folder: Folder, groups: Sequence[Group], options: Options) -> tuple[in
         names.update(key.split(" ", 1)[1] for key in named)
         for key in sorted(_head_keys(group.record) | named):
             lists[key].append(number)
-    return folder.write_lists("h", {key: pack_list(value) for key, value in lists.items()}, HEAD_SHARD), sorted(names)
+    shards, wide = folder.write_lists("h", {key: pack_list(value) for key, value in lists.items()}, HEAD_SHARD, letters=1)
+    return shards, wide, sorted(names)
 
 
 def _named_numbers(record: Record, options: Options) -> set[str]:

@@ -10,8 +10,9 @@ from build_tools.search.records import Options
 
 ASSETS = Path(__file__).parent / "assets"
 ENGINE = (
-    "normaliser", "shards", "query", "snippet", "lookup", "numbers", "spelling", "names", "scores", "choose", "texts", "search", "show",
-)  # fmt: skip
+    *("normaliser", "inflate", "shards", "query", "snippet", "lookup", "numbers", "spelling", "names"),
+    *("scores", "choose", "texts", "search", "show"),
+)
 """Scripts of ``assets/engine`` in the order in which they need one another; readers get them as one file, ``search.js``."""
 FOLDER = "assets/search"
 """Where scripts and style lie in the site; the index lies in ``assets/search/index``."""

@@ -171,13 +171,12 @@ def fingerprint(text: str) -> int:
     return value ^ (value >> 15)
 
 
-def bucket(term: str, shards: int, letters: int = 1) -> int:
-    """Which of ``shards`` files holds a folded term.
+def first_word(term: str) -> str:
+    """What a folded term is filed under: its first word; the first figures of a document number."""
+    return term.partition(" ")[0].lstrip("#+~").split("|", 1)[0].split(".", 1)[0]
 
-    Told by its first word and the first ``letters`` letters of its second, so that what may follow a word is found beside it; by the
-    first figures of a document number.
-    """
-    first, _, rest = term.partition(" ")
-    first = first.lstrip("#+~").split("|", 1)[0].split(".", 1)[0]
-    second = rest.split(" ", 1)[0][:letters]
+
+def bucket(term: str, shards: int, letters: int) -> int:
+    """Which of ``shards`` files holds a folded term, told by its first word and the first ``letters`` letters of its second."""
+    first, second = first_word(term), term.partition(" ")[2].split(" ", 1)[0][:letters]
     return fingerprint(f"{first} {second}" if second else first) % shards

@@ -21,6 +21,8 @@ def served(site: Path, base: str = "/co-quan/tra-cuu/") -> Iterator[str]:
     """Serve ``site`` under a base path; the address of its root. ``missing`` of the handler names files that are not given out."""
 
     class Handler(http.server.SimpleHTTPRequestHandler):
+        protocol_version = "HTTP/1.1"
+
         def translate_path(self, path: str) -> str:
             return super().translate_path(path[len(base) - 1 :] if path.startswith(base) else "/no-such-place")
 

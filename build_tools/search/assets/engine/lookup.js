@@ -4,7 +4,7 @@
 
   /** The manifest, with its lists made ready. */
   const manifest = () => search.shards.json("index").then(index => {
-    index.frequentSet ??= new Set(index.frequent.split(" ").filter(Boolean))
+    for (const name of ["frequent", "headWide", "bodyWide"]) index[name + "Set"] ??= new Set(index[name].split(" ").filter(Boolean))
     index.nameSet ??= new Set(index.numberNames)
     return index
   })
@@ -12,11 +12,11 @@
   search.lookup = {
     manifest,
     /** Groups: words and pairs of words of titles, own numbers and dates. */
-    head: (index, term) => search.shards.lists("h", term, index.head),
+    head: (index, term) => search.shards.lists("h", term, index.head, index.headWideSet.has(search.firstWord(term)) ? 1 : 0),
     /** Units: words of texts and headings, and pairs of frequent words. */
-    body: (index, term) => search.shards.lists("b", term, index.body, 99),
+    body: (index, term) => search.shards.lists("b", term, index.body, index.bodyWideSet.has(search.firstWord(term)) ? 99 : 0),
     /** Units: numbers of documents in texts. */
-    numbers: (index, digits) => search.shards.lists("n", digits, index.numbers),
+    numbers: (index, digits) => search.shards.lists("n", digits, index.numbers, 0),
     /** A text file with the unit. */
     unit: (index, unit) => search.shards.units(Math.floor(unit / index.perFile), index.short).then(units => units[unit % index.perFile], () => null),
     fileOf: (index, unit) => Math.floor(unit / index.perFile),

@@ -176,12 +176,14 @@
     return (value ^ (value >>> 15)) >>> 0
   }
 
-  /** The number of the file of a folded term: by its first word and the first letters of its second, by the figures of a number. */
-  function bucket(term, shards, letters = 1) {
-    const [first, second = ""] = term.split(" ")
-    const head = first.replace(/^[#+~]+/, "").split("|", 1)[0].split(".", 1)[0], start = second.slice(0, letters)
-    return fingerprint(start ? head + " " + start : head) % shards
+  /** What a folded term is filed under: its first word; the first figures of a document number. */
+  const firstWord = term => term.split(" ", 1)[0].replace(/^[#+~]+/, "").split("|", 1)[0].split(".", 1)[0]
+
+  /** The number of the file of a folded term: by its first word and the first letters of its second. */
+  function bucket(term, shards, letters) {
+    const start = (term.split(" ")[1] || "").slice(0, letters)
+    return fingerprint(start ? firstWord(term) + " " + start : firstWord(term)) % shards
   }
 
-  Object.assign(search, { tidy, stripMarks, exactWord, termsAt, fold, bucket, fingerprint, LETTER })
+  Object.assign(search, { tidy, stripMarks, exactWord, termsAt, fold, firstWord, bucket, fingerprint, LETTER })
 })(globalThis.chiNamSearch ??= {})

@@ -37,15 +37,22 @@
   /** What titles, names, numbers and dates say: {score, mask (bits of the tokens that match), weight of each token} by group. */
   search.scoreHead = async (tokens, index) => {
     const out = { score: new Float32Array(index.groups), mask: new Uint32Array(index.groups), weight: new Float32Array(tokens.length), count: [] }
+    const pairs = headPairs(tokens)
     const title = "=" + search.fingerprint(tokens.map(token => token.options[0].folded).join(" "))
     await Promise.all([
       head(index, title),
-      ...tokens.flatMap((token, at) => token.options.flatMap(one => [head(index, one.folded), ...(tokens[at + 1]?.options || []).map(two => head(index, one.folded + " " + two.folded))]))
+      ...tokens.flatMap(token => token.options.map(option => option.after || head(index, option.folded))),
+      ...pairs.map(({ key }) => head(index, key))
     ])
     for (let at = 0; at < tokens.length; at++) {
       const token = tokens[at], bit = (1 << at) >>> 0
       const best = new Shares(), beside = new Shares()
       for (const option of token.options) {
+        if (option.after) {
+          const key = option.after + " " + option.folded
+          best.put((await head(index, key)).get(key), option.weight)
+          continue
+        }
         const lists = await head(index, option.folded)
         putOption(best, token, option, lists)
         beside.put(lists.get("~" + option.folded), option.weight)
@@ -62,17 +69,17 @@
       beside.each((group, share) => { if (!(out.mask[group] >>> at & 1)) near(group, share) })
       await ownNumbersAndDates(token, give, index)
     }
-    for (let at = 0; at + 1 < tokens.length; at++) {
-      for (const one of tokens[at].options) {
-        for (const two of tokens[at + 1].options) {
-          const key = one.folded + " " + two.folded, groups = (await head(index, key)).get(key)
-          const value = PAIR_IN_TITLE * one.weight * two.weight * Math.log(1 + index.groups / (1 + groups.length))
-          for (const group of groups) out.score[group] += value
-        }
-      }
+    for (const { key, weight } of pairs) {
+      const groups = (await head(index, key)).get(key), value = PAIR_IN_TITLE * weight * Math.log(1 + index.groups / (1 + groups.length))
+      for (const group of groups) out.score[group] += value
     }
     for (const group of (await head(index, title)).get(title)) out.score[group] += WHOLE_TITLE
     return out
+  }
+
+  /** The neighbours of a query, as they stand in titles: [{key, weight}]. */
+  function headPairs(tokens) {
+    return tokens.slice(1).flatMap((token, at) => tokens[at].options.flatMap(one => token.options.map(two => ({ key: one.folded + " " + two.folded, weight: one.weight * two.weight }))))
   }
 
   async function ownNumbersAndDates(token, give, index) {

@@ -3,6 +3,8 @@
   "use strict"
 
   const TOP = 60
+  /** So many hits make a first answer. */
+  const SOON = 5
   const { manifest, layout } = search.lookup
   const nothing = query => ({ query, total: 0, hits: [], matched: [], corrections: [], missing: [], tokens: [], broken: [] })
 
@@ -22,8 +24,8 @@
     await Promise.all(ways.map(async way => { way.head = await search.scoreHead(way.tokens, index) }))
     const staged = async (best, sure) => {
       if (!stage || parsed.phrases.length || parsed.without.length) return
-      const { matched, top, total } = search.choose(best, index, { order, filter }, limit)
-      const hits = top.slice(0, limit)
+      const { matched, top, total } = search.choose(best, index, { order, filter }, SOON)
+      const hits = top
       if (!hits.length || (sure && best.covered[hits[0].group] < 0.99)) return
       await search.display(hits, index)
       stage({ ...empty, total, matched, corrections, tokens, hits: hits.map(hit => search.finish(hit, tokens)), broken: [...search.shards.broken] })

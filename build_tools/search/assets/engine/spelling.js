@@ -58,7 +58,8 @@
       for (const [word, rank] of folded) if (word.startsWith(token.folded) && word !== token.folded && !found.has(word)) found.set(word, -rank)
     }
     const best = [...found].sort((one, two) => two[1] - one[1]).slice(0, COMPLETIONS)
-    for (const [word] of best) token.options.push({ folded: word, weight: whole ? 0.6 : 0.9, completion: true })
+    // what stands after the word before it is looked up with that word: no further file is needed
+    for (const [word, value] of best) token.options.push({ folded: word, weight: whole ? 0.6 : 0.9, completion: true, after: value > 0 ? before.folded : "" })
   }
 
   /** Mend a word that nothing matches with one edit, a missing or a needless blank. Changes `tokens`; says what it did. */

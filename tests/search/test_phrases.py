@@ -1,0 +1,110 @@
+"""Codes of texts and phrases, and bits of neighbours: what is packed is what was there."""
+
+from __future__ import annotations
+
+import base64
+import zlib
+from array import array
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from build_tools.search.files import Folder
+from build_tools.search.keys import fingerprint
+from build_tools.search.neighbours import FULL, Kinds, Table, neighbours, repeated
+from build_tools.search.phrases import Cutter, learn
+from build_tools.search.words import ONE, Words
+
+LINES = ["Chi bộ thôn họp chuyên đề về mương nước", "tổ bảo vệ đi tuần ban đêm", "họp chuyên đề về mương nước mỗi quý (QĐ37)"]
+
+
+@given(st.lists(st.lists(st.integers(1, 6), max_size=40), max_size=30))
+def test_cut_texts_spell_what_they_were_cut_from(rows: list[list[int]]) -> None:
+    texts = [array("I", row) for row in rows]
+    phrases = learn(texts, lambda piece: piece != 6)
+    assert all(len(phrase) > 1 and 6 not in phrase for phrase in phrases)
+    cutter = Cutter(phrases, 7)
+    for text in texts:
+        spelt = [piece for symbol in cutter.cut(text) for piece in (phrases[symbol - 7] if symbol >= 7 else (symbol,))]
+        assert spelt == text.tolist()
+
+
+def test_the_longest_phrase_is_taken() -> None:
+    assert Cutter([(1, 2), (1, 2, 3)], 10).cut([1, 2, 3, 1, 2, 4]).tolist() == [11, 10, 4]
+
+
+@pytest.mark.parametrize("times", [1, 3, 400])
+def test_packed_texts_can_be_spelt_again(times: int) -> None:
+    words = Words()
+    texts = [words.add(line) for line in LINES * times]
+    coding = words.coding(texts)
+    assert bool(coding.phrases) == (times > 1)
+    rest, early = len(coding.pieces) - coding.short, ONE - coding.short
+    for number, line in enumerate(LINES * times):
+        data, at, pieces = coding.pack(number, number + 1), 0, []
+        while at < len(data):
+            if data[at] == 0:
+                end = data.index(0, at + 1)
+                pieces.append(data[at + 1 : end].decode())
+                at = end + 1
+                continue
+            code, at = data[at] - 1, at + 1
+            if code >= ONE:
+                code, at = ONE + (code - ONE) * 255 + data[at] - 1, at + 1
+            if code < coding.short or ONE <= code < ONE + rest:
+                pieces.append(coding.pieces[code if code < ONE else coding.short + code - ONE])
+            else:
+                pieces += [
+                    coding.pieces[piece] for piece in coding.phrases[code - coding.short if code < ONE else early + code - ONE - rest]
+                ]
+        assert "".join(pieces).replace("\x02", "").replace(" ", "") == line.replace(" ", "")
+
+
+KINDS = Kinds(frozenset({"cua", "cac", "ve"}), frozenset({"lim"}), frozenset({"cac don"}), listed=False)
+
+
+@pytest.mark.parametrize(
+    ("terms", "found"),
+    [
+        ("muong nuoc", ["muong nuoc"]),
+        ("goc lim cao", []),
+        ("cac don vi", ["don vi"]),
+        ("cua cac ve", ["cua cac", "cua cac ve", "cac ve"]),
+        ("cua", []),
+    ],
+)
+def test_neighbours(terms: str, found: list[str]) -> None:
+    assert list(neighbours(terms.split(), KINDS)) == found
+
+
+def test_pairs_with_lists_set_no_bit() -> None:
+    listed = Kinds(KINDS.frequent, KINDS.rare, KINDS.repeated, listed=True)
+    assert list(neighbours(["cua", "cac", "ve", "nuoc"], listed)) == ["cua cac ve", "ve nuoc"]
+
+
+def test_words_within_a_run_are_repeated() -> None:
+    assert repeated([("Ủy", "ban", "nhân"), ("QĐ", "-", "UBND")]) == {"uy ban", "ban nhan", "uy ban nhan"}
+
+
+def test_no_neighbour_is_missed_and_few_are_let_through(tmp_path: Path) -> None:
+    units = [[f"a{unit % 97} b{word}" for word in range(20)] for unit in range(400)]
+    table = Table()
+    for unit in units:
+        table.add(unit)
+    columns, each = table.write(Folder(tmp_path))
+    width = 50
+    bits: dict[int, bytes] = {}
+    for path in (tmp_path / "s").iterdir():
+        data = zlib.decompress(base64.b64decode(path.read_text().split('"')[3]), -15)
+        for place in range(len(data) // width):
+            bits[int(path.stem) * each + place] = data[place * width : place * width + width]
+    assert len(bits) == columns
+
+    def has(pair: str, unit: int) -> bool:
+        return bool(bits[fingerprint(pair) % columns][unit >> 3] >> (unit & 7) & 1)
+
+    assert all(has(pair, unit) for unit, found in enumerate(units) for pair in found)
+    wrong = [has(f"c{other} d", unit) for unit in range(400) for other in range(20)]
+    assert FULL / 2 < sum(wrong) / len(wrong) < FULL * 1.5
