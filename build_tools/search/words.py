@@ -21,6 +21,8 @@ JOIN = "\x02"
 """Stands between two words or figures that are written together; elsewhere a blank is meant."""
 ONE = 190
 """So many codes are one byte; the rest are two."""
+BLOCK = 400
+"""Phrases without one of the shortest codes are put in order in blocks of so many."""
 MOST = ONE + (255 - ONE) * 255
 
 
@@ -83,7 +85,11 @@ class Words:
         short = _short([uses[self._ids[piece]] for piece in chosen], [uses[first + place] for place in often])
         spelt = [tuple(numbers[piece] for piece in kept[place]) for place in often]
         rows = dict(zip(often, spelt, strict=True))
-        often = often[: ONE - short] + sorted(often[ONE - short :], key=rows.__getitem__)
+        # roughly by use, yet neighbours in the table begin alike
+        early = ONE - short
+        often = often[:early] + [
+            place for start in range(early, len(often), BLOCK) for place in sorted(often[start : start + BLOCK], key=rows.__getitem__)
+        ]
         codes = [b"\0" + piece.encode() + b"\0" for piece in self._ids] + [b""] * len(kept)
         ranks = [*range(short), *range(ONE, ONE + max(0, len(chosen) - short))]
         for piece, rank in zip(chosen, ranks, strict=True):

@@ -18,7 +18,7 @@ FLOORS = json.loads((Path(__file__).parent.parent / "quality" / "search.json").r
 @pytest.mark.slow
 def test_real_documents_are_found(shared: Path, tmp_path: Path) -> None:
     sources = read_corpus(shared, cache=False)
-    figures = measure(sources, make_queries(sources, 40, 29), tmp_path)
+    figures = measure(sources, make_queries(sources, 80, 29), tmp_path)
     low = {
         f"{kind} {name}": (row[name], floor)
         for kind, row in figures["kinds"].items()

@@ -10,6 +10,7 @@ import subprocess
 import sys
 import tempfile
 from collections import defaultdict
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -25,26 +26,36 @@ HERE = Path(__file__).parent
 
 
 def questions(sources: list[Source]) -> list[Query]:
-    """The hand-written questions; targets are numbers of documents, or "title:" and words of the title."""
+    """The questions, each with what its answers are worth. Kinds:
+
+    ``own``: 60 written by the makers of this search (``questions.json``; answers are numbers of documents, or "title:" and words of it).
+    ``typed``: 60 written by others who saw only the documents, as cadres type them (``asked.json``; answers are files of the corpus, worth
+    1 to 3). ``toned``: the same, typed with all diacritics.
+    """
     out = []
     for text, wanted in json.loads((HERE / "questions.json").read_text("utf-8")):
-        targets = frozenset(
-            source.record.id
+        gains = {
+            source.record.id: 1
             for source in sources
             for want in wanted
             if (want[6:].lower() in source.record.title.lower() if want.startswith("title:") else source.record.number == want)
-        )
-        if not targets:
-            print(f"no document for {wanted}", file=sys.stderr)
-        out.append(Query("q", text, targets))
+        }
+        out.append(Query("own", text, frozenset(gains), gains))
+    paths = {source.path: source.record.id for source in sources}
+    for row in json.loads((HERE / "asked.json").read_text("utf-8")):
+        gains = {paths[path]: worth for path, worth in row["answers"].items() if path in paths}
+        out += [Query(kind, row[kind], frozenset(gains), gains) for kind in ("typed", "toned")]
+    for query in out:
+        if not query.targets:
+            print(f"no document answers {query.text!r}", file=sys.stderr)
     return out
 
 
-def ndcg(hits: list[str], query: Query) -> float:
-    """nDCG@10 with every target worth the same."""
-    gain = sum(1 / math.log2(place + 1) for place, name in enumerate(hits[:10], 1) if name in query.targets)
-    best = sum(1 / math.log2(place + 1) for place in range(1, min(10, len(query.targets)) + 1))
-    return gain / best if best else 0.0
+def ndcg(hits: list[str], gains: Mapping[str, int]) -> float:
+    """nDCG@10 of the ids found, by what each answer is worth."""
+    found = sum(gains.get(name, 0) / math.log2(place + 1) for place, name in enumerate(hits[:10], 1))
+    best = sum(worth / math.log2(place + 1) for place, worth in enumerate(sorted(gains.values(), reverse=True)[:10], 1))
+    return found / best if best else 0.0
 
 
 def pagefind(sources: list[Source], queries: list[str]) -> list[list[str]]:
@@ -108,11 +119,12 @@ def main() -> None:
     for engine, answers in hits.items():
         rows: dict[str, list[float]] = defaultdict(list)
         for query, answer in zip(queries, answers, strict=True):
-            if query.kind == "q":
-                rows["questions nDCG@10"].append(ndcg(answer, query))
-                if asked.show and engine == "chi-nam" and ndcg(answer, query) < 0.7:
+            if query.gains:
+                value = ndcg(answer, query.gains)
+                rows[f"questions {query.kind} nDCG@10"].append(value)
+                if asked.show and engine == "chi-nam" and value < 0.7:
                     names = {source.record.id: source.record.title for source in sources}
-                    print(round(ndcg(answer, query), 2), query.text, "→", [names[name][:50] for name in answer[:3]])
+                    print(round(value, 2), query.text, "→", [names[name][:50] for name in answer[:3]])
             else:
                 place = rank(answer, query)
                 rows[f"{query.kind} recall@10"].append(float(bool(place)))

@@ -22,10 +22,11 @@ from build_tools.structure import structure
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """One document to search: its record and those of its parts."""
+    """One document to search: its record, those of its parts, and the file of the corpus that it was read from."""
 
     record: Record
     parts: tuple[Record, ...]
+    path: str = ""
 
     @property
     def text(self) -> str:
@@ -35,7 +36,7 @@ class Source:
 
 def read_corpus(shared: Path, cache: bool = True) -> list[Source]:
     """Every document of the corpus that the pipeline reads (kept in the temporary folder between runs of the benchmark)."""
-    kept = Path(tempfile.gettempdir()) / "chi-nam-search-bench.pickle"
+    kept = Path(tempfile.gettempdir()) / "chi-nam-search-bench-2.pickle"
     if cache and kept.exists():
         found: list[Source] = pickle.loads(kept.read_bytes())
         return found
@@ -49,7 +50,7 @@ def read_corpus(shared: Path, cache: bool = True) -> list[Source]:
             continue
         source = to_source(document, f"d{len(sources):05}")
         if source:
-            sources.append(source)
+            sources.append(replace(source, path=path.relative_to(shared / "corpus").as_posix()))
     if cache:
         kept.write_bytes(pickle.dumps(sources))
     return sources

@@ -6,8 +6,8 @@ import random
 import re
 import unicodedata
 from collections import defaultdict
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
 
 from build_tools.search.keys import terms
 from build_tools.vietnamese.fold import strip_marks
@@ -30,11 +30,12 @@ KINDS = {
 
 @dataclass(frozen=True, slots=True)
 class Query:
-    """What is typed, its kind, and the ids of the groups that answer it."""
+    """What is typed, its kind, the ids of the groups that answer it, and for questions what each is worth."""
 
     kind: str
     text: str
     targets: frozenset[str]
+    gains: Mapping[str, int] = field(default_factory=dict)
 
 
 _NEW_STYLE = {
@@ -137,13 +138,14 @@ def make_queries(sources: Sequence[Source], per_kind: int = 50, seed: int = 11, 
     some = list(sources) if len(sources) <= pool else chance.sample(list(sources), pool)
     queries: list[Query] = []
 
-    def fragment() -> str:
+    def fragment() -> tuple[str, str]:
         while True:
-            words = chance.choice(some).record.title.split()
+            record = chance.choice(some).record
+            words = record.title.split()
             size = chance.randrange(4, 9)
             if len(words) >= 5:
                 at = chance.randrange(max(1, len(words) - size + 1))
-                return " ".join(words[at : at + size]).strip(" ,.;:“”\"'()-")
+                return record.id, " ".join(words[at : at + size]).strip(" ,.;:“”\"'()-")
 
     def with_title(text: str, key: str, table: dict[str, str]) -> frozenset[str]:
         return frozenset(name for name, title in table.items() if f" {key} " in title)
@@ -159,7 +161,7 @@ def make_queries(sources: Sequence[Source], per_kind: int = 50, seed: int = 11, 
         tries = 0
         while sum(query.kind == kind for query in queries) < per_kind and tries < per_kind * 60:
             tries += 1
-            text = fragment()
+            owner, text = fragment()
             typed = change(text)
             key = " ".join(terms(text))
             if len(key.split()) < 3 or (kind in "ch" and typed == text) or (kind == "f" and len(text.split()[-1]) < 3):
@@ -167,7 +169,9 @@ def make_queries(sources: Sequence[Source], per_kind: int = 50, seed: int = 11, 
             targets = with_title(text, key if kind in "ac" else strip_marks(key), titles if kind in "ac" else folded)
             if kind == "f":
                 targets = frozenset(name for name, title in folded.items() if f" {strip_marks(' '.join(terms(typed)))}" in title)
-            if 0 < len(targets) <= 10 or len(sources) > 1000:
+            # a number or date that is cut in two has other terms than the whole: the title that it was cut from still answers
+            targets |= {owner}
+            if len(targets) <= 10 or len(sources) > 1000:
                 queries.append(Query(kind, typed, targets))
     numbered = [source for source in some if source.record.number]
     for source in chance.sample(numbered, min(per_kind, len(numbered))):

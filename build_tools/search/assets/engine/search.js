@@ -6,13 +6,13 @@
   /** So many hits make a first answer. */
   const SOON = 5
   const { manifest, layout } = search.lookup
-  const nothing = query => ({ query, total: 0, hits: [], matched: [], corrections: [], missing: [], tokens: [], broken: [] })
+  const nothing = query => ({ query, total: 0, hits: [], matched: [], corrections: [], readings: [], missing: [], tokens: [], broken: [] })
 
   /**
    * Search. `stage(result)` is called with a first answer as soon as there is one to show; when `current()`
    * says that nobody waits for the answer any more, the rest is left undone.
    * {query, total, hits: [{group, url, title, number, kind, date, superseded, meta, aliases, score, parts: [{kind, url, title, above, pieces}]}],
-   *  matched: [group numbers], corrections: [{from, to}], missing: [words], broken: [files], tokens}
+   *  matched: [group numbers], corrections, readings: [{from, to: [words]}], missing: [words], broken: [files], tokens}
    */
   search.search = async (query, { limit = 10, filter = null, order = null, stage = null, current = () => true } = {}) => {
     search.shards.broken.clear()
@@ -20,7 +20,8 @@
     if (!parsed.tokens.length) return empty
     const index = await manifest()
     const { tokens, corrections } = await prepare(parsed, index)
-    const ways = [tokens, ...search.otherNames(tokens, index)].map(way => ({ tokens: way, head: null, body: null }))
+    const readings = tokens.filter(token => token.initials?.length).map(token => ({ from: token.raw, to: token.initials.map(words => words.join(" ")) }))
+    const ways = [tokens, ...search.otherNames(tokens, index), ...search.spelledOut(tokens)].map(way => ({ tokens: way, head: null, body: null }))
     await Promise.all(ways.map(async way => { way.head = await search.scoreHead(way.tokens, index) }))
     const staged = async (best, sure) => {
       if (!stage || parsed.phrases.length || parsed.without.length) return
@@ -28,7 +29,7 @@
       const hits = top
       if (!hits.length || (sure && best.covered[hits[0].group] < 0.99)) return
       await search.display(hits, index)
-      stage({ ...empty, total, matched, corrections, tokens, hits: hits.map(hit => search.finish(hit, tokens)), broken: [...search.shards.broken] })
+      stage({ ...empty, total, matched, corrections, readings, tokens, hits: hits.map(hit => search.finish(hit, tokens)), broken: [...search.shards.broken] })
     }
     await staged(search.merge(ways, null, index), true)
     if (!current()) return empty
@@ -39,7 +40,7 @@
     const best = search.merge(ways, places, index)
     for (const phrase of parsed.without) await search.exclude(best, phrase, index)
     const { matched, top, deep, total } = search.choose(best, index, { order, filter }, Math.max(TOP, limit))
-    const result = { ...empty, total, matched, corrections, tokens, missing: tokens.filter(token => token.missing).map(token => token.raw) }
+    const result = { ...empty, total, matched, corrections, readings, tokens, missing: tokens.filter(token => token.missing).map(token => token.raw) }
     result.hits = await search.readTexts({ top, deep }, best, parsed, index, { limit, order, stage, current }, result)
     result.broken = [...search.shards.broken]
     return result
@@ -59,16 +60,31 @@
       if (token.kind !== "word") continue
       if (token === last && parsed.open) await search.completeWord(token, tokens[at - 1], index)
       if (token.phrase || token.options.some(option => option.completion)) continue
-      const known = await search.knownWord(token.folded, index)
-      const changed = known ? await search.doubtWord(token, tokens[at - 1], tokens[at + 1], index) : await search.correctWord(tokens, at, index)
+      const changed = await understand(tokens, at, index)
       if (changed) corrections.push(changed)
-      else if (!known) token.missing = true
     }
     tokens.forEach((token, at) => {
       const next = tokens[at + 1]
       token.slight = next && (token.folded === "so" && (next.kind === "number" || next.kind === "figure") || token.folded === "ngay" && next.kind === "date")
     })
     return { tokens, corrections }
+  }
+
+  /** One word: what its initials may mean, what it was meant to be; what was changed, or null. */
+  async function understand(tokens, at, index) {
+    const token = tokens[at], known = await search.knownWord(token.folded, index), initials = await search.initials(token)
+    const written = known ? null : await search.writtenOut(token, index)
+    if (written) return written
+    if (initials.length) {
+      // letters that no word has are initials, unless one edit makes a word that stands beside its neighbours
+      const changed = known ? null : await search.correctWord(tokens, at, index, true)
+      if (!changed) token.initials = initials
+      return changed
+    }
+    if (known) return search.doubtWord(token, tokens[at - 1], tokens[at + 1], index)
+    const changed = await search.correctWord(tokens, at, index)
+    token.missing = !changed
+    return changed
   }
 
   /** Everything, newest first, when only facets were chosen. */

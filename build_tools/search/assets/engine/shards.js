@@ -170,7 +170,8 @@
     return { pieces, wordlike, folded, exact }
   })
 
-  /** Runs of pieces that have a code of their own: {runs: [[piece number]], repeated: Map("two or three folded words" → how early it stands)}. */
+  /** Runs of pieces that have a code of their own: {runs: [[piece number]], repeated: Map("two or three folded words" → how early it
+   *  stands), byInitials: Map(initials → [[exact key of a word]])}, each roughly by use. */
   async function phrases() {
     const { pieces, wordlike } = await words()
     return from("phrases", bytes => {
@@ -181,19 +182,23 @@
         if (bytes[at] < 128) { numbers.push(value); value = shift = 0 }
       }
       for (let at = 0; at < numbers.length; at += numbers[at] + 1) runs.push(numbers.slice(at + 1, at + 1 + numbers[at]))
-      const plain = new Map()
-      const word = piece => {
-        if (!plain.has(piece)) plain.set(piece, wordlike[piece] ? search.fold(search.exactWord(pieces[piece])) : "")
-        return plain.get(piece)
+      const keys = new Map(), byInitials = new Map()
+      const keyOf = piece => {
+        if (!keys.has(piece)) keys.set(piece, wordlike[piece] ? search.exactWord(pieces[piece]) : "")
+        return keys.get(piece)
       }
       for (const run of runs) {
-        const found = run.map(word)
-        for (const size of [2, 3]) for (let at = 0; at + size <= found.length; at++) {
-          const some = found.slice(at, at + size), key = some.join(" ")
-          if (some.every(Boolean) && !repeated.has(key)) repeated.set(key, repeated.size)
+        const found = run.map(keyOf), plain = found.map(search.fold)
+        for (const size of [2, 3, 4, 5, 6]) for (let at = 0; at + size <= found.length; at++) {
+          const some = plain.slice(at, at + size)
+          if (!some.every(Boolean)) continue
+          const key = some.join(" ")
+          if (size < 4 && !repeated.has(key)) repeated.set(key, repeated.size)
+          const first = some.map(word => word[0]).join(""), known = byInitials.get(first) || []
+          if (known.length < 2 && !known.some(words => search.fold(words.join(" ")) === key)) byInitials.set(first, [...known, found.slice(at, at + size)])
         }
       }
-      return { runs, repeated }
+      return { runs, repeated, byInitials }
     })
   }
 

@@ -3,6 +3,8 @@
   "use strict"
 
   const LENGTH = 210
+  /** Terms of a passage: a long sentence. */
+  const PASSAGE = 40
 
   /** Does a term of the text answer a token of the query? 2 exactly, 1 in its folded form, 0 not at all. */
   function answers(token, term, folded) {
@@ -56,6 +58,24 @@
         else count.delete(token)
         left++
       }
+    }
+    return best
+  }
+
+  /** The most that different tokens found within a few lines are worth together, by the weight of each. */
+  search.passage = (rows, weight) => {
+    const count = new Map()
+    let left = 0, sum = 0, best = 0
+    for (const row of rows) {
+      const times = count.get(row.token) || 0
+      count.set(row.token, times + 1)
+      if (!times) sum += weight[row.token]
+      for (; row.order - rows[left].order > PASSAGE; left++) {
+        const rest = count.get(rows[left].token) - 1
+        count.set(rows[left].token, rest)
+        if (!rest) sum -= weight[rows[left].token]
+      }
+      if (sum > best) best = sum
     }
     return best
   }

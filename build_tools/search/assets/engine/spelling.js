@@ -4,12 +4,22 @@
 
   const { head, body } = search.lookup
   const COMPLETIONS = 8, CANDIDATES = 8
+  /** How words are shortened on phones. Folded. */
+  const SHORTHAND = new Map([["ko", "không"], ["khg", "không"], ["dc", "được"], ["vs", "với"]])
 
   /** Does the site have this word? The word table is only fetched when titles do not have it. */
   search.knownWord = async (folded, index) => {
     if ((await head(index, folded)).spellings(folded).length) return true
     if ((await search.shards.words()).folded.has(folded)) return true
     return (await body(index, folded)).spellings(folded).length > 0
+  }
+
+  /** Write out a word that is shortened as on phones; what was changed, or null. */
+  search.writtenOut = async (token, index) => {
+    const meant = SHORTHAND.get(token.folded)
+    if (!meant || !await search.knownWord(search.fold(meant), index)) return null
+    Object.assign(token, { options: [{ folded: search.fold(meant), weight: 1 }], strict: false })
+    return { from: token.raw, to: [meant] }
   }
 
   /** How surely two words stand side by side somewhere: 0 or from 1 up. Titles tell, and what the texts often repeat. */
@@ -62,8 +72,11 @@
     for (const [word, value] of best) token.options.push({ folded: word, weight: whole ? 0.6 : 0.9, completion: true, after: value > 0 ? before.folded : "" })
   }
 
-  /** Mend a word that nothing matches with one edit, a missing or a needless blank. Changes `tokens`; says what it did. */
-  search.correctWord = async (tokens, at, index) => {
+  /**
+   * Mend a word that nothing matches with one edit, a missing or a needless blank. Changes `tokens`; says what it did. `sure`: only with a
+   * word that is known to stand beside one of its neighbours.
+   */
+  search.correctWord = async (tokens, at, index, sure = false) => {
     const token = tokens[at], typed = token.folded, words = await search.shards.words()
     if (typed.length < 2) return null
     const spelt = folded => words.pieces[words.folded.get(folded)].toLowerCase()
@@ -75,11 +88,14 @@
       .sort((one, two) => two.like - one.like || one.rank - two.rank).slice(0, CANDIDATES)
     if (candidates.length) {
       const worth = await fitting(candidates, wordBeside(tokens[at - 1]), wordBeside(tokens[at + 1]), index)
-      const best = worth[0].value, sure = best > 1 ? worth.filter(one => one.value > Math.max(1, best - 1.5)).slice(0, 2) : worth.slice(0, 3)
-      token.options = sure.map(({ folded }, place) => ({ folded, weight: place ? 0.8 : 0.95 }))
+      const best = worth[0].value
+      if (sure && best <= 1) return null
+      const likely = best > 1 ? worth.filter(one => one.value > Math.max(1, best - 1.5)).slice(0, 2) : worth.slice(0, 3)
+      token.options = likely.map(({ folded }, place) => ({ folded, weight: place ? 0.8 : 0.95 }))
       token.strict = false
-      return { from: token.raw, to: sure.map(({ folded }) => spelt(folded)) }
+      return { from: token.raw, to: likely.map(({ folded }) => spelt(folded)) }
     }
+    if (sure) return null
     const next = tokens[at + 1]
     if (next?.kind === "word" && words.folded.has(typed + next.folded)) {
       const joined = typed + next.folded

@@ -2,7 +2,7 @@
 (function (search) {
   "use strict"
 
-  const RUN_IN_BODY = 4.5, RUN_IN_TITLE = 5
+  const RUN_IN_BODY = 4.5, RUN_IN_TITLE = 5, IN_PASSAGE = 3
   const READ_AT_ONCE = 6, READ_AT_MOST = 40, READ_FOR_PHRASES = 30, SIGHT_FILES = 40, SIGHT_SOON = 6, READ_UNSEEN = 6
   const UNITS_AT_MOST = 10, UNITS_FOR_PHRASES = 24
   const { fileOf, unit: readUnit } = search.lookup
@@ -171,6 +171,7 @@
     hit.whole = tokens.length > 1 ? longest / tokens.length : 1
     if (tokens.length > 1 && longest > 1) hit.score += RUN_IN_BODY * total * hit.whole ** 3 * (0.7 + 0.3 * exact / longest)
     if (tokens.length > 1 && named?.run > 1) hit.score += RUN_IN_TITLE * total * (named.run / tokens.length) ** 3 * (0.7 + 0.3 * named.runExact / named.run)
+    if (tokens.length > 2) hit.score += IN_PASSAGE * total * (Math.max(0, ...parts.map(({ at }) => search.passage(at.rows, weight))) / total) ** 2
     parts.sort((one, two) => two.value - one.value)
     for (const { part, at, text } of parts.slice(0, 3)) {
       const url = part.url[0] === "/" ? part.url.slice(1) : (hit.row?.[0] || "") + part.url
