@@ -16,7 +16,11 @@ from build_tools.vietnamese.fold import strip_marks, tidy
 UNIT, PART, FIELD = "\x1d", "\x1e", "\x1f"
 """What opens a unit, opens a part in it, and parts the fields: kind number, address, headings above, title, body."""
 SMALLEST = 200
-MOST_UNITS = 32_000
+"""Terms of a unit."""
+LETTERS = 4
+"""Characters of text for a term, blanks and signs counted; a little less than there are."""
+MOST_UNITS = 22_000
+"""Of a large site; its units hold more. Lists stay short enough to fetch, and tell enough together with the bits of neighbours."""
 _CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f]")
 _BLANKS = re.compile(r"[^\S\n]+")
 
@@ -39,7 +43,7 @@ def cut_units(groups: Sequence[Group], words: Words, options: Options, step: Cal
     """Cut every group into units, set ``group.units``; the units, and the terms that a unit aims at."""
     kinds = {key: number for number, (key, _) in enumerate(options.kinds)}
     size = sum(len(record.body) + len(record.title) for group in groups for record in (group.record, *group.parts))
-    aim = max(SMALLEST, size // 5 // MOST_UNITS)
+    aim = max(SMALLEST, size // LETTERS // MOST_UNITS)
     units: list[Unit] = []
     for number, group in enumerate(groups):
         step("văn bản", number, len(groups))

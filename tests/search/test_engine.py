@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from build_tools.search import Record, build_index
 from tests.search.node import run_node
 from tests.search.sample import build
 
@@ -145,3 +147,43 @@ def test_a_missing_file_is_named_and_the_rest_works(index: Path, tmp_path: Path)
     answer = ask(tmp_path, "trông nom mương nước")
     assert urls(answer)[:1] == ["van-ban/37-q--tw/"]
     assert any(name.startswith("t/") for name in answer["broken"])
+
+
+def records(bodies: list[str]) -> list[Record]:
+    return [Record(f"d{at}", f"van-ban/{at}/", "document", f"Sổ ghi {at}", body=body) for at, body in enumerate(bodies)]
+
+
+VILLAGES = "Lúa Mơ Bạc Lim Khe Suối Đá Mương Rừng Cạn Vàng Sông".split()  # noqa: SIM905
+COOPERATIVE = records(
+    [*(f"Họ {one} hợp tác xã {two} giữ sổ, được thưởng." for one, two in pairwise(VILLAGES * 3)), "Không được đốt nương."]
+)
+
+
+@pytest.mark.parametrize(
+    ("query", "reading", "correction"),
+    [
+        ("htx giu so", [{"from": "htx", "to": ["hợp tác xã"]}], []),
+        ("hop tac xa", [], []),
+        ("ko đốt nương", [], [{"from": "ko", "to": ["không"]}]),
+        ("dc thuong", [], [{"from": "dc", "to": ["được"]}]),
+    ],
+)
+def test_initials_and_shorthand_are_spelt_out(
+    query: str, reading: list[dict[str, Any]], correction: list[dict[str, Any]], tmp_path: Path
+) -> None:
+    build_index(COOPERATIVE, tmp_path)
+    answer = ask(tmp_path, query)
+    assert answer["readings"] == reading
+    assert answer["corrections"] == correction
+    assert answer["hits"]
+    assert (answer["hits"][0]["url"] == "van-ban/35/") == query.startswith("ko")
+
+
+def test_a_phrase_in_words_that_all_texts_have_is_found_where_it_stands(tmp_path: Path) -> None:
+    # every text has all the words; one has them in this order
+    words = ["mương", "thôn", "xóm", "đồng", "rừng", "suối"]
+    bodies = [" ".join(words[at % 5 :] + words[: at % 5]) for at in range(60)]
+    bodies[41] = "suối đồng thôn rừng mương xóm"
+    build_index(records(bodies), tmp_path)
+    assert urls(ask(tmp_path, '"suối đồng thôn"')) == ["van-ban/41/"]
+    assert urls(ask(tmp_path, '"suối thôn đồng"')) == []

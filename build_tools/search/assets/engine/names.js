@@ -3,7 +3,6 @@
   "use strict"
 
   const MOST = 4, MOST_SPELLED = 2
-  const SYLLABLE = /^(ngh|ng|nh|th|tr|ch|kh|ph|gh|gi|qu|[bcdghklmnpqrstvx])?[aeiouy]{1,3}(ng|nh|ch|[cmnpt])?$/
   const SHORTEST = 2, LONGEST = 6
 
   const word = (term, weight = 0.97) => {
@@ -30,17 +29,17 @@
     return out
   }
 
-  /** What a word may stand for if it is made of initials ("kcn"): [[piece of text]], what the site repeats most first. */
+  /** What a word may stand for if it is made of initials ("kcn"): [[word in lower case]], what the site repeats most first. */
   search.initials = async token => {
     const { folded } = token
-    if (token.kind !== "word" || token.phrase || token.term.replace(/đ/g, "d") !== folded || folded.length < SHORTEST || folded.length > LONGEST || SYLLABLE.test(folded)) return []
+    if (token.kind !== "word" || token.phrase || token.term.replace(/đ/g, "d") !== folded || folded.length < SHORTEST || folded.length > LONGEST || search.isSyllable(folded)) return []
     const { byInitials } = await search.shards.phrases()
-    return byInitials.get(folded) || []
+    return (byInitials.get(folded) || []).map(({ name }) => name)
   }
 
   /** The tokens with words put for initials: the likeliest for all of them, then the next likeliest for each. */
   search.spelledOut = tokens => {
-    const put = which => tokens.flatMap((token, at) => (token.initials?.[which(at)] || token.initials?.[0])?.map(term => word(term, token.folded.length > 2 ? 0.9 : 0.7)) || [token])
+    const put = which => tokens.flatMap((token, at) => (token.initials?.[which(at)] || token.initials?.[0])?.map(spelt => word(search.exactWord(spelt), token.folded.length > 2 ? 0.9 : 0.7)) || [token])
     const short = tokens.flatMap((token, at) => token.initials?.length ? [at] : [])
     if (!short.length) return []
     return [put(() => 0), ...short.filter(at => tokens[at].initials.length > 1).map(at => put(other => other === at ? 1 : 0))].slice(0, MOST_SPELLED)

@@ -29,8 +29,9 @@
         if (range.some(at => gone.has(at) || tokens[at].phrase !== token.phrase)) continue
         const name = nameBefore(tokens, way, gone, index)
         const own = numbersLike(owned, "#", way), alike = citedLike(way)
-        // words that happen to stand beside figures ("2 bản") are no symbol unless a number is exactly that
-        const symbol = way.letters && (token.kind === "number" || [...own, ...alike].some(one => one.full || way.letters.length < 4))
+        // words that happen to stand beside figures ("2 bản") are no symbol unless a number is exactly that; a syllable ("cap 2") only of an own one
+        const likely = search.isSyllable(way.letters) ? own : [...own, ...alike]
+        const symbol = way.letters && (token.kind === "number" || likely.some(one => one.full || way.letters.length < 4))
         if (symbol && (own.length || alike.length)) {
           const from = name && (way.letters.startsWith(name.initials) || token.kind === "number") ? name.from : way.from
           put(from, way.to, { own, term: way.digits + "|" + way.letters, options: options(alike) })

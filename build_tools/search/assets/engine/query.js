@@ -45,6 +45,10 @@
     return found
   }
 
+  const SYLLABLE = /^(ngh|ng|nh|th|tr|ch|kh|ph|gh|gi|qu|[bcdghklmnpqrstvx])?[aeiouy]{1,3}(ng|nh|ch|[cmnpt])?$/
+  /** Can a folded word be a syllable, not initials or a symbol? */
+  search.isSyllable = folded => SYLLABLE.test(folded)
+
   /** Ways to read figures and the letters beside them as a document's number: [{digits, letters, from, to}], the longest first. */
   search.numberReadings = list => {
     const out = []

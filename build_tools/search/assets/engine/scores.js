@@ -5,7 +5,7 @@
   // What a match is worth: the own number above the title, the title above headings, headings above the body.
   const OWN_NUMBER = 60, NUMBER_BEGINS = 45, FIGURES_ONLY = 9
   const OWN_DAY = 25, OWN_MONTH = 15, OWN_YEAR = 4
-  const TITLE = 3, SHOWN_BESIDE = 0.9, HEADING = 0.8, PAIR_IN_TITLE = 1, PAIR_IN_BODY = 0.5, WHOLE_TITLE = 12
+  const TITLE = 3, SHOWN_BESIDE = 0.9, HEADING = 0.8, PAIR_IN_TITLE = 1, PAIR_IN_BODY = 0.5, WHOLE_TITLE = 12, ROW_IN_TITLE = 8
   /** So many of the words that a token may stand for are looked up in texts. */
   const OPTIONS_IN_BODY = 4
   const OTHER_TONE = 0.45, FREQUENT = 1.2, SLIGHT = 0.05
@@ -69,17 +69,23 @@
       beside.each((group, share) => { if (!(out.mask[group] >>> at & 1)) near(group, share) })
       await ownNumbersAndDates(token, give, index)
     }
-    for (const { key, weight } of pairs) {
+    const row = new Uint8Array(index.groups)
+    for (const { at, key, weight } of pairs) {
       const groups = (await head(index, key)).get(key), value = PAIR_IN_TITLE * weight * Math.log(1 + index.groups / (1 + groups.length))
-      for (const group of groups) out.score[group] += value
+      for (const group of groups) {
+        out.score[group] += value
+        if (row[group] === at) row[group]++
+      }
     }
+    // all of the query in its order in one title
+    if (tokens.length > 2) for (let group = 0; group < index.groups; group++) if (row[group] === tokens.length - 1) out.score[group] += ROW_IN_TITLE
     for (const group of (await head(index, title)).get(title)) out.score[group] += WHOLE_TITLE
     return out
   }
 
-  /** The neighbours of a query, as they stand in titles: [{key, weight}]. */
+  /** The neighbours of a query, as they stand in titles: [{at, key, weight}]. */
   function headPairs(tokens) {
-    return tokens.slice(1).flatMap((token, at) => tokens[at].options.flatMap(one => token.options.map(two => ({ key: one.folded + " " + two.folded, weight: one.weight * two.weight }))))
+    return tokens.slice(1).flatMap((token, at) => tokens[at].options.flatMap(one => token.options.map(two => ({ at, key: one.folded + " " + two.folded, weight: one.weight * two.weight }))))
   }
 
   async function ownNumbersAndDates(token, give, index) {

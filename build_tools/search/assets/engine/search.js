@@ -40,7 +40,7 @@
     const best = search.merge(ways, places, index)
     for (const phrase of parsed.without) await search.exclude(best, phrase, index)
     const { matched, top, deep, total } = search.choose(best, index, { order, filter }, Math.max(TOP, limit))
-    const result = { ...empty, total, matched, corrections, readings, tokens, missing: tokens.filter(token => token.missing).map(token => token.raw) }
+    const result = { ...empty, total, matched, corrections, readings, tokens, missing: tokens.filter(token => token.missing && !token.initials?.length).map(token => token.raw) }
     result.hits = await search.readTexts({ top, deep }, best, parsed, index, { limit, order, stage, current }, result)
     result.broken = [...search.shards.broken]
     return result

@@ -171,7 +171,7 @@
   })
 
   /** Runs of pieces that have a code of their own: {runs: [[piece number]], repeated: Map("two or three folded words" → how early it
-   *  stands), byInitials: Map(initials → [[exact key of a word]])}, each roughly by use. */
+   *  stands), byInitials: Map(initials → [{name: [word in lower case], key: the words folded}])}, each roughly by use. */
   async function phrases() {
     const { pieces, wordlike } = await words()
     return from("phrases", bytes => {
@@ -189,14 +189,15 @@
       }
       for (const run of runs) {
         const found = run.map(keyOf), plain = found.map(search.fold)
-        for (const size of [2, 3, 4, 5, 6]) for (let at = 0; at + size <= found.length; at++) {
-          const some = plain.slice(at, at + size)
-          if (!some.every(Boolean)) continue
-          const key = some.join(" ")
-          if (size < 4 && !repeated.has(key)) repeated.set(key, repeated.size)
-          const first = some.map(word => word[0]).join(""), known = byInitials.get(first) || []
-          if (known.length < 2 && !known.some(words => search.fold(words.join(" ")) === key)) byInitials.set(first, [...known, found.slice(at, at + size)])
+        for (const size of [2, 3]) for (let at = 0; at + size <= plain.length; at++) {
+          const some = plain.slice(at, at + size), key = some.join(" ")
+          if (some.every(Boolean) && !repeated.has(key)) repeated.set(key, repeated.size)
         }
+        // parts of a run are seldom a name; a comma may stand in one ("cán bộ, công chức")
+        if (run.some((piece, at) => !plain[at] && !/^[,-] ?$|^ $/.test(pieces[piece]))) continue
+        const name = run.filter((_, at) => plain[at]).map(piece => pieces[piece].toLowerCase()), said = plain.filter(Boolean)
+        const first = said.map(word => word[0]).join(""), known = byInitials.get(first) || []
+        if (known.length < 2 && !known.some(({ key }) => key === said.join(" "))) byInitials.set(first, [...known, { name, key: said.join(" ") }])
       }
       return { runs, repeated, byInitials }
     })

@@ -26,7 +26,8 @@
   function notes(result) {
     const out = []
     for (const { from, to } of result.corrections) out.push(`Không có từ “${escape(from)}”, đã tìm <strong>${to.map(escape).join("</strong> hoặc <strong>")}</strong>.`)
-    for (const { from, to } of result.readings || []) out.push(`Đã tìm cả <strong>${to.map(escape).join("</strong>, <strong>")}</strong> cho “${escape(from)}”.`)
+    const readings = (result.readings || []).map(({ from, to }) => `“${escape(from)}” là <strong>${to.map(escape).join("</strong> hoặc <strong>")}</strong>`)
+    if (readings.length) out.push(`Đã tìm cả khi hiểu ${readings.join("; ")}.`)
     if (result.missing.length) out.push(`Không tìm thấy: ${result.missing.map(word => `<del>${escape(word)}</del>`).join(", ")}.`)
     if (result.unsure) out.push("Chưa thấy nguyên cụm từ trong ngoặc; dưới đây là những văn bản có đủ các từ đó.")
     if (result.broken.length) out.push("Một phần chỉ mục không đọc được nên kết quả có thể thiếu. Hãy tải lại trang.")
