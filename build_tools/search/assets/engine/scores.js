@@ -34,11 +34,14 @@
     }
   }
 
+  /** The key of a title that is the query, word by word. */
+  search.titleKey = tokens => "=" + search.fingerprint(tokens.map(token => token.options[0].folded).join(" "))
+
   /** What titles, names, numbers and dates say: {score, mask (bits of the tokens that match), weight of each token} by group. */
   search.scoreHead = async (tokens, index) => {
     const out = { score: new Float32Array(index.groups), mask: new Uint32Array(index.groups), weight: new Float32Array(tokens.length), count: [] }
     const pairs = headPairs(tokens)
-    const title = "=" + search.fingerprint(tokens.map(token => token.options[0].folded).join(" "))
+    const title = search.titleKey(tokens)
     await Promise.all([
       head(index, title),
       ...tokens.flatMap(token => token.options.map(option => option.after || head(index, option.folded))),

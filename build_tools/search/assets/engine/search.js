@@ -52,9 +52,9 @@
     const corrections = []
     const toned = tokens.some(token => token.toned)
     for (const token of tokens) token.strict = toned && token.kind === "word"
+    ask(tokens, index)
     tokens = await search.readNumbers(tokens, index)
     const last = tokens.at(-1)
-    await Promise.all(tokens.filter(token => token.kind === "word").map(token => search.lookup.head(index, token.folded)))
     for (let at = 0; at < tokens.length; at++) {
       const token = tokens[at]
       if (token.kind !== "word") continue
@@ -68,6 +68,17 @@
       token.slight = next && (token.folded === "so" && (next.kind === "number" || next.kind === "figure") || token.folded === "ngay" && next.kind === "date")
     })
     return { tokens, corrections }
+  }
+
+  /** Ask at once for what will be looked up in titles anyway: on a slow line each wait for an answer counts. */
+  function ask(tokens, index) {
+    const { head, numbers } = search.lookup
+    tokens.forEach((token, at) => {
+      head(index, token.folded)
+      if (tokens[at + 1]) head(index, token.folded + " " + tokens[at + 1].folded)
+    })
+    for (const { digits } of search.numberReadings(tokens)) { head(index, digits); numbers(index, digits) }
+    head(index, search.titleKey(tokens))
   }
 
   /** One word: what its initials may mean, what it was meant to be; what was changed, or null. */

@@ -3,7 +3,7 @@
   "use strict"
 
   const RUN_IN_BODY = 4.5, RUN_IN_TITLE = 5, IN_PASSAGE = 3
-  const READ_AT_ONCE = 6, READ_AT_MOST = 40, READ_FOR_PHRASES = 30, SIGHT_FILES = 40, SIGHT_SOON = 5, READ_UNSEEN = 6
+  const READ_AT_ONCE = 6, READ_AT_MOST = 40, READ_FOR_PHRASES = 30, SIGHT_FILES = 40, SIGHT_SOON = 4, READ_UNSEEN = 6
   const UNITS_AT_MOST = 10, UNITS_FOR_PHRASES = 24
   const { fileOf, unit: readUnit } = search.lookup
 
