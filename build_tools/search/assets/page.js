@@ -85,11 +85,13 @@
       return `<li class="cn-hit${hit.superseded ? " cn-hit--old" : ""}"><a class="cn-hit__title" href="${escape(search.href(hit.url, state.q))}">${marked(hit.titlePieces)}</a>` +
         `<p class="cn-hit__facts">${facts(hit, index).map(fact => `<span>${escape(fact)}</span>`).join("")}</p>${other}${parts.join("")}</li>`
     }
+    /** The query as it is quoted: phrases bring their own marks. */
+    const said = () => /["“”]/.test(state.q) ? state.q.trim() : `“${state.q.trim()}”`
     function draw(result, whole) {
       // until the new texts are read, a result keeps the text it had: the page does not jump at every key
       if (whole) before = new Map(result.hits.map(hit => [hit.url, hit.parts]))
       else for (const hit of result.hits) if (!hit.parts.length) hit.parts = before.get(hit.url) || []
-      status.textContent = result.total ? count(result.total) + (state.q.trim() ? ` cho “${state.q.trim()}”` : "") : whole ? `Không có kết quả cho “${state.q.trim()}”.` : "Đang tìm…"
+      status.textContent = result.total ? count(result.total) + (state.q.trim() ? ` cho ${said()}` : "") : whole ? `Không có kết quả cho ${said()}.` : "Đang tìm…"
       remarks.innerHTML = notes(result).map(note => `<p>${note}</p>`).join("") + (whole && !result.total ? "<p>Thử ít từ hơn, bỏ bớt bộ lọc, hoặc gõ số, ngày của văn bản.</p>" : "")
       results.innerHTML = result.hits.map(drawHit).join("")
       more.hidden = result.total <= result.hits.length || result.hits.length < state.limit

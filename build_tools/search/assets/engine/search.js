@@ -29,7 +29,7 @@
       const hits = top
       if (!hits.length || (sure && best.covered[hits[0].group] < 0.99)) return
       await search.display(hits, index)
-      stage({ ...empty, total, matched, corrections, readings, tokens, hits: hits.map(hit => search.finish(hit, tokens)), broken: [...search.shards.broken] })
+      stage({ ...empty, total, matched, corrections, readings, tokens, hits: hits.map(hit => search.finish(hit, best)), broken: [...search.shards.broken] })
     }
     await staged(search.merge(ways, null, index), true)
     if (!current()) return empty
@@ -105,6 +105,6 @@
     if (order) fitting.sort((one, two) => order(two) - order(one) || one - two)
     const hits = fitting.slice(0, limit).map(group => ({ group, score: 0 }))
     await search.display(hits, index)
-    return { ...nothing(""), total: fitting.length, matched: groups, hits: hits.map(hit => search.finish(hit, [])), broken: [...search.shards.broken] }
+    return { ...nothing(""), total: fitting.length, matched: groups, hits: hits.map(hit => search.finish(hit)), broken: [...search.shards.broken] }
   }
 })(globalThis.chiNamSearch ??= {})

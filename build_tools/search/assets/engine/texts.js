@@ -14,12 +14,12 @@
     hit.row = rows?.[hit.group % index.display] || null
   }))
 
-  /** What is told of a hit. */
-  search.finish = (hit, tokens) => {
+  /** What is told of a hit; without `best`, no word is marked. */
+  search.finish = (hit, best = null) => {
     const [url, title, number, kind, date, superseded, meta, aliases] = hit.row || ["", "", "", 0, "", 0, [], []]
     return {
       group: hit.group, url, title, number, kind, date, superseded: Boolean(superseded), meta, aliases, score: hit.score,
-      titlePieces: search.marked(title, tokens), parts: hit.parts || [], lost: !hit.row
+      titlePieces: search.marked(title, best ? best.ways[best.way[hit.group]].tokens : []), parts: hit.parts || [], lost: !hit.row
     }
   }
 
@@ -51,7 +51,7 @@
   /** The same for a query with phrases: only groups in whose title or text they were seen are results. */
   async function readPhrases({ top, deep }, best, parsed, index, { limit, order, stage, current }, result) {
     const guess = hits => {
-      if (stage) stage({ ...result, unsure: true, hits: hits.slice(0, limit).map(hit => search.finish(hit, result.tokens)) })
+      if (stage) stage({ ...result, unsure: true, hits: hits.slice(0, limit).map(hit => search.finish(hit, best)) })
     }
     let queue = [...new Set([...deep, ...top])], most = READ_FOR_PHRASES, sighted = true
     if (parsed.phrases.length === 1) {
@@ -73,7 +73,7 @@
       sure += batch.filter(hit => hit.holds).length
       if (stage && sure && !staged) {
         staged = true
-        stage({ ...result, hits: queue.slice(0, read).filter(hit => hit.holds).map(hit => search.finish(hit, result.tokens)) })
+        stage({ ...result, hits: queue.slice(0, read).filter(hit => hit.holds).map(hit => search.finish(hit, best)) })
       }
     }
     const tried = queue.slice(0, read), held = tried.filter(hit => hit.holds)
@@ -95,7 +95,7 @@
     else hits.sort((one, two) => Math.round(two.score * 100) - Math.round(one.score * 100) || one.group - two.group)
     const shown = hits.slice(0, limit)
     await readHits(shown.filter(hit => !hit.parts), best, parsed, index)
-    return shown.map(hit => search.finish(hit, result.tokens))
+    return shown.map(hit => search.finish(hit, best))
   }
 
   /**
