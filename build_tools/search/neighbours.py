@@ -18,6 +18,7 @@ from itertools import pairwise
 
 from build_tools.search.files import Folder
 from build_tools.search.keys import fingerprint
+from build_tools.search.words import WORDLIKE
 from build_tools.vietnamese.fold import fold
 
 SHARD = 1_300
@@ -55,7 +56,7 @@ def repeated(runs: Iterable[Sequence[str]]) -> frozenset[str]:
     """The pairs and triples of folded words within runs of pieces of text (anything but a word parts them)."""
     found: set[str] = set()
     for run in runs:
-        words = [fold(piece) if piece.isalnum() else "" for piece in run]
+        words = [fold(piece) if WORDLIKE.fullmatch(piece) else "" for piece in run]
         for size in (2, 3):
             for at in range(len(words) - size + 1):
                 if all(words[at : at + size]):

@@ -16,7 +16,7 @@ from build_tools.search.keys import LETTER
 from build_tools.search.phrases import Cutter, Phrase, learn
 
 _PIECE = re.compile(rf"[{LETTER}]+|[0-9]+|[^\w\s] ?|\s|[^\s]")
-_WORDLIKE = re.compile(f"[{LETTER}0-9]+")
+WORDLIKE = re.compile(f"[{LETTER}0-9]+")
 JOIN = "\x02"
 """Stands between two words or figures that are written together; elsewhere a blank is meant."""
 ONE = 190
@@ -39,7 +39,7 @@ class Words:
         if found is None:
             found = self._ids[piece] = len(self._counts)
             self._counts.append(0)
-            self._wordlike.append(bool(_WORDLIKE.fullmatch(piece)))
+            self._wordlike.append(bool(WORDLIKE.fullmatch(piece)))
         self._counts[found] += 1
         return found
 

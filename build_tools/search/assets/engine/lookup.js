@@ -20,6 +20,8 @@
     /** A text file with the unit. */
     unit: (index, unit) => search.shards.units(Math.floor(unit / index.perFile), index.short).then(units => units[unit % index.perFile], () => null),
     fileOf: (index, unit) => Math.floor(unit / index.perFile),
+    /** What the texts repeat; null when it cannot be had. */
+    repeats: () => search.shards.phrases().catch(() => null),
     column: (index, neighbours) => search.shards.column(neighbours, index),
     layout: index => search.shards.layout(index.groups, index.units)
   }

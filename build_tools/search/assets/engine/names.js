@@ -33,8 +33,7 @@
   search.initials = async token => {
     const { folded } = token
     if (token.kind !== "word" || token.phrase || token.term.replace(/đ/g, "d") !== folded || folded.length < SHORTEST || folded.length > LONGEST || search.isSyllable(folded)) return []
-    const { byInitials } = await search.shards.phrases()
-    return (byInitials.get(folded) || []).map(({ name }) => name)
+    return ((await search.lookup.repeats())?.byInitials.get(folded) || []).map(({ name }) => name)
   }
 
   /** The tokens with words put for initials: the likeliest for all of them, then the next likeliest for each. */

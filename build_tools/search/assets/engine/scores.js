@@ -185,7 +185,9 @@
     scores.sides = []
     const keys = neighbourKeys(tokens)
     if (!keys.length) return
-    const { repeated } = await search.shards.phrases(), frequent = index.frequentSet
+    const repeats = await search.lookup.repeats(), frequent = index.frequentSet
+    if (!repeats) return // which pairs have bits is not known
+    const { repeated } = repeats
     const inPhrase = (from, to) => tokens[from].phrase && tokens[from].phrase === tokens[to].phrase
     await Promise.all(tokens.map(async (_, at) => {
       const here = keys.filter(key => key.at === at)

@@ -25,8 +25,7 @@
     await Promise.all(ways.map(async way => { way.head = await search.scoreHead(way.tokens, index) }))
     const staged = async (best, sure) => {
       if (!stage || parsed.phrases.length || parsed.without.length) return
-      const { matched, top, total } = search.choose(best, index, { order, filter }, SOON)
-      const hits = top
+      const { matched, top: hits, total } = search.choose(best, index, { order, filter }, SOON)
       if (!hits.length || (sure && best.covered[hits[0].group] < 0.99)) return
       await search.display(hits, index)
       stage({ ...empty, total, matched, corrections, readings, tokens, hits: hits.map(hit => search.finish(hit, best)), broken: [...search.shards.broken] })

@@ -89,14 +89,16 @@
       this.bytes = bytes
       this.keys = cut ? text(bytes.subarray(0, cut)).split("\n") : []
       this.places = new Uint32Array(this.keys.length)
+      this.counts = new Uint32Array(this.keys.length)
       this.index = new Map()
       this.variants = null
       let at = cut + 1
       for (let number = 0; number < this.keys.length; number++) {
-        this.places[number] = at
         this.index.set(this.keys[number], number)
         let count = 0, shift = 0
         do { count += (bytes[at] & 127) << shift; shift += 7 } while (bytes[at++] & 128)
+        this.counts[number] = count
+        this.places[number] = at
         while (count) if (bytes[at++] < 128) count--
       }
     }
@@ -110,21 +112,14 @@
     /** How many numbers stand under a key. */
     count(key) {
       const number = this.index.get(key)
-      if (number === undefined) return 0
-      let at = this.places[number], count = 0, shift = 0
-      do { count += (this.bytes[at] & 127) << shift; shift += 7 } while (this.bytes[at++] & 128)
-      return count
+      return number === undefined ? 0 : this.counts[number]
     }
 
     read(number) {
-      const bytes = this.bytes
-      let at = this.places[number], count = 0, shift = 0
-      do { count += (bytes[at] & 127) << shift; shift += 7 } while (bytes[at++] & 128)
-      const out = new Array(count)
-      let value = -1
+      const bytes = this.bytes, count = this.counts[number], out = new Array(count)
+      let at = this.places[number], value = -1
       for (let index = 0; index < count; index++) {
-        let gap = 0
-        shift = 0
+        let gap = 0, shift = 0
         do { gap += (bytes[at] & 127) << shift; shift += 7 } while (bytes[at++] & 128)
         out[index] = value += gap + 1
       }

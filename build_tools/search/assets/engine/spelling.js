@@ -25,10 +25,10 @@
   /** How surely two words stand side by side somewhere: 0 or from 1 up. Titles tell, and what the texts often repeat. */
   async function beside(one, two, index) {
     const key = one + " " + two
-    const [titles, { repeated }] = await Promise.all([head(index, key), search.shards.phrases()])
-    const count = titles.get(key).length, place = repeated.get(key)
+    const [titles, repeats] = await Promise.all([head(index, key), search.lookup.repeats()])
+    const count = titles.get(key).length, place = repeats?.repeated.get(key)
     if (!count && place === undefined) return 0
-    return 1 + Math.log10(1 + count) / 10 + (place === undefined ? 0 : 0.3 - place / repeated.size / 10)
+    return 1 + Math.log10(1 + count) / 10 + (place === undefined ? 0 : 0.3 - place / repeats.repeated.size / 10)
   }
 
   const wordBeside = token => token?.kind === "word" ? token.options[0].folded : ""
