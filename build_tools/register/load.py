@@ -28,7 +28,7 @@ from build_tools.register.names import slug
 from build_tools.register.rows import Row, Rows, plain_source
 from build_tools.register.schema import check
 from build_tools.register.works import identify, target_work
-from build_tools.register.yaml_text import YamlFile, read_yaml
+from build_tools.tables.yaml_text import YamlFile, read_yaml
 
 FILES = ("sources", "types", "terms", "places", "districts", "issuers", "bodies", "themes", "works", "glossary", "redirects")
 

@@ -14,7 +14,7 @@ from build_tools.model.metadata import Metadata, Override
 from build_tools.model.register import Source
 from build_tools.register.rows import real_date
 from build_tools.register.schema import SCHEMAS, check
-from build_tools.register.yaml_text import YamlFile, read_yaml
+from build_tools.tables.yaml_text import YamlFile, read_yaml
 
 HEAD = "# yaml-language-server: $schema=../../schemas/metadata.schema.json\n"
 

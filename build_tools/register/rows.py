@@ -10,7 +10,7 @@ from typing import Any, Generic, TypeVar
 
 from build_tools.model.diagnostic import Diagnostic
 from build_tools.model.register import Source
-from build_tools.register.yaml_text import YamlFile
+from build_tools.tables.yaml_text import YamlFile
 
 Row = dict[str, Any]
 Item = TypeVar("Item")

@@ -1,0 +1,87 @@
+"""Rows of YAML files as frozen structs; the struct is the only place where the keys of a row are written down."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+from typing import Any, Generic, TypeVar
+
+import msgspec
+from jsonschema import Draft202012Validator
+
+from build_tools.model.diagnostic import Diagnostic, InputError
+from build_tools.tables.schema import faults
+from build_tools.tables.yaml_text import YamlFile, parse_yaml
+
+
+class Row(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """What every row type extends: frozen, hashable, unknown keys refused. Lists are tuples; a key with a default may be left out.
+
+    A constraint and the words shown to an editor stand beside the field:
+    ``name: Annotated[str, msgspec.Meta(min_length=1, description="tên loại")]``.
+    """
+
+
+R = TypeVar("R", bound=Row)
+
+
+@dataclass(frozen=True, slots=True)
+class Rows(Generic[R]):
+    """The rows of one file in its order, and the way back to their lines."""
+
+    file: YamlFile
+    rows: tuple[R, ...]
+
+    def line(self, index: int, *place: str | int) -> int:
+        """The line of a row, or of a value in it."""
+        return self.file.line((index, *place))
+
+    def claimed_twice(self, claims: Callable[[R], Iterable[str]], what: str) -> tuple[Diagnostic, ...]:
+        """A fault for each value that two rows claim (an id, a word, a code); ``what`` names the value in Vietnamese."""
+        first: dict[str, int] = {}
+        found = []
+        for index, row in enumerate(self.rows):
+            for claim in dict.fromkeys(claims(row)):
+                if first.setdefault(claim, index) != index:
+                    message = f"{what} “{claim}” đã có ở dòng {self.line(first[claim])}"
+                    found.append(self.file.fault("row-twice", (index,), message, "giữ lại ở một dòng, hoặc đổi một trong hai"))
+        return tuple(found)
+
+    def unknown(self, index: int, key: str, value: str, known: Iterable[str], where: str) -> Diagnostic:
+        """The fault of a value that names something that is not there, with the nearest name there is."""
+        near = difflib.get_close_matches(value, list(known), 1)
+        hint = f"có phải “{near[0]}”?" if near else f"thêm “{value}” vào {where}, hoặc sửa lại"
+        return self.file.fault("row-unknown", (index, key), f"không có “{value}” trong {where}", hint)
+
+
+def load_rows(source: Path | str, kind: type[R], name: str = "") -> Rows[R]:
+    """The rows of a YAML list, from a path or a text (``name`` is then shown as its path).
+
+    Raises ``InputError`` with every fault: unknown or missing key, wrong kind of value, a value that is not allowed.
+    """
+    path = source if isinstance(source, Path) else Path(name or "YAML")
+    text = source.read_text(encoding="utf-8-sig") if isinstance(source, Path) else source
+    file = parse_yaml(text, path)
+    value = [] if file.value is None else file.value
+    try:
+        rows = msgspec.convert(value, tuple[kind, ...])  # type: ignore[valid-type]
+    except msgspec.ValidationError as error:
+        # the schema names all faults, each at its line; msgspec only the first
+        found = faults(YamlFile(path, value, file.lines), _validator(kind))
+        raise InputError(*(found or [file.fault("schema-value", (), str(error))])) from error
+    return Rows(file, rows)
+
+
+def schema_of(kind: type[Row], title: str = "") -> dict[str, Any]:
+    """The JSON Schema of a file of such rows, for editors' programs and for naming faults."""
+    schema = msgspec.json.schema(tuple[kind, ...])  # type: ignore[valid-type]
+    head = {"$schema": "https://json-schema.org/draft/2020-12/schema"} | ({"title": title} if title else {})
+    return head | schema
+
+
+@lru_cache(maxsize=64)
+def _validator(kind: type[Row]) -> Draft202012Validator:
+    return Draft202012Validator(schema_of(kind))
