@@ -13,7 +13,7 @@ from build_tools.vietnamese.dates import parse_date
 from build_tools.vietnamese.fold import exact_key
 
 _ENTRY = re.compile(r"^trang \d+: (?:chữ “(?P<word>[^”]*)”.*|(?P<value>.*))$", re.DOTALL)
-"""An entry of ``Clean.confirm`` (see ``read.ocr.to_confirm``)."""
+"""An entry of ``Clean.confirm`` (see ``read.scan.ocr.to_confirm``)."""
 
 
 def checked(document: Document, metadata: Metadata) -> Document:

@@ -16,9 +16,9 @@ from pathlib import Path
 
 from build_tools.model.diagnostic import Diagnostic, InputError
 from build_tools.model.reading import RawBlock, RawTable, Reading
-from build_tools.read.encodings import NAMES, Decoded, decode, describe
-from build_tools.read.html_portal import narrow
 from build_tools.read.kinds import ENDINGS, KINDS, SIZE_LIMIT, TEXT_LIMIT, Found, detect, right_ending
+from build_tools.read.letters.encodings import NAMES, Decoded, decode, describe
+from build_tools.read.web.portal import narrow
 from build_tools.vietnamese.syllables import sample, share_of, words
 
 READABLE = frozenset(f".{ending}" for endings in ENDINGS.values() for ending in endings.split())

@@ -8,9 +8,10 @@ import zipfile
 from dataclasses import dataclass
 
 KINDS = {
-    "txt": ("text", "văn bản thuần"), "md": ("markdown", "Markdown"), "html": ("html", "trang HTML"), "docx": ("docx", "Word (.docx)"),
-    "doc": ("doc", "Word 97-2003 (.doc)"), "rtf": ("doc", "RTF"), "odt": ("doc", "OpenDocument (.odt)"), "wordml": ("doc", "Word XML"),
-    "mht": ("mht", "trang lưu một tệp (.mht)"), "pdf": ("pdf", "PDF"), "image": ("image", "ảnh"),
+    "txt": ("plain.text", "văn bản thuần"), "md": ("plain.markdown", "Markdown"), "html": ("web.html", "trang HTML"),
+    "docx": ("word.docx", "Word (.docx)"), "doc": ("word.doc", "Word 97-2003 (.doc)"), "rtf": ("word.doc", "RTF"),
+    "odt": ("word.doc", "OpenDocument (.odt)"), "wordml": ("word.doc", "Word XML"), "mht": ("web.mht", "trang lưu một tệp (.mht)"),
+    "pdf": ("pdf.pdf", "PDF"), "image": ("scan.image", "ảnh"),
 }  # fmt: skip
 """Kind → (module of this package that reads it, name for people)."""
 

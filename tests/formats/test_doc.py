@@ -15,7 +15,8 @@ import pytest
 from build_tools.commands.pipeline import read_alone
 from build_tools.model.diagnostic import InputError
 from build_tools.model.reading import RawParagraph, Reading
-from build_tools.read import doc, read_file
+from build_tools.read import read_file
+from build_tools.read.word import doc
 from build_tools.register import load_register
 from build_tools.vietnamese.syllables import is_syllable, words
 from tests.conftest import need

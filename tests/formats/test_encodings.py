@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from build_tools.read import encodings_tables as tables
-from build_tools.read.encodings import CP1252, by_font, convert, convert_words, decode, font_encoding, mend
+from build_tools.read.letters import tables
+from build_tools.read.letters.encodings import CP1252, by_font, convert, convert_words, decode, font_encoding, mend
 
 TEXT = (
     "Ủy ban nhân dân huyện Đá Bạc yêu cầu các xã, thị trấn khẩn trương rà soát, báo cáo kết quả thực hiện nhiệm vụ sáu tháng đầu năm; "

@@ -10,7 +10,7 @@ import pytest
 
 from build_tools.model.reading import RawParagraph, RawTable
 from build_tools.read import read_file
-from build_tools.read.html_portal import narrow
+from build_tools.read.web.portal import narrow
 
 HEAD = (
     "<table><tr><td>UBND TỈNH SÔNG MƠ</td><td>CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM<br>Độc lập - Tự do - Hạnh phúc</td></tr>"

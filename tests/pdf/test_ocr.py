@@ -11,9 +11,10 @@ import pytest
 
 from build_tools.model.diagnostic import InputError
 from build_tools.model.reading import RawParagraph, Reading
-from build_tools.read import image, ocr, read_file
-from build_tools.read.pdf_layout import rows_of, text_of
+from build_tools.read import read_file
+from build_tools.read.page.layout import rows_of, text_of
 from build_tools.read.progress import heard_by, tell
+from build_tools.read.scan import image, ocr
 from tests.conftest import need
 
 HEAD = "level\tpage_num\tblock_num\tpar_num\tline_num\tword_num\tleft\ttop\twidth\theight\tconf\ttext"
@@ -177,8 +178,8 @@ def test_a_picture_of_the_page_gives_the_same_document(document: Path, tmp_path:
 def _picture(path: Path) -> ocr.Picture:
     import pypdfium2
 
-    from build_tools.read.pdf import picture_of
-    from build_tools.read.pdf_chars import read_page
+    from build_tools.read.pdf.chars import read_page
+    from build_tools.read.pdf.pdf import picture_of
 
     document = pypdfium2.PdfDocument(path.read_bytes())
     try:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from build_tools.read.ocr import Picture
-from build_tools.read.ocr_rules import ruling_lines
-from build_tools.read.pdf_layout import Word
-from build_tools.read.pdf_tables import find_grids
+from build_tools.read.page.layout import Word
+from build_tools.read.page.tables import find_grids
+from build_tools.read.scan.ocr import Picture
+from build_tools.read.scan.rules import ruling_lines
 
 WIDTH, HEIGHT, DPI = 1000, 700, 200
 XS, YS = (100, 400, 900), (80, 180, 300, 460)

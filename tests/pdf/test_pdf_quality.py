@@ -11,7 +11,8 @@ import pytest
 
 from build_tools.model.reading import RawParagraph, Reading
 from build_tools.normalise import normalise
-from build_tools.read import ocr, read_file
+from build_tools.read import read_file
+from build_tools.read.scan import ocr
 from build_tools.register import load_register
 from build_tools.structure import structure
 from tests.conftest import need

@@ -9,8 +9,9 @@ from pathlib import Path
 import pytest
 
 from build_tools.model.diagnostic import InputError
-from build_tools.read import ocr, read_file
-from build_tools.read.pdf_quality import is_broken
+from build_tools.read import read_file
+from build_tools.read.pdf.quality import is_broken
+from build_tools.read.scan import ocr
 from tests.pdf.pdf_writer import Sheet, pdf
 
 WORDS = "Các hợp tác xã trên sông lập danh sách bến đò và báo cáo kết quả về huyện trước ngày họp giao ban."

@@ -8,7 +8,8 @@ from pathlib import Path
 from build_tools.model.document import Clean, Document, Node, Paragraph
 from build_tools.model.register import Register
 from build_tools.normalise import normalise
-from build_tools.read import html, markdown, text
+from build_tools.read.plain import markdown, text
+from build_tools.read.web import html
 from build_tools.structure import structure
 
 READERS = {"txt": text, "md": markdown, "html": html}

@@ -95,7 +95,7 @@ def test_what_is_no_text_is_refused_with_its_line(data: bytes, line: int) -> Non
     from pathlib import Path
 
     from build_tools.normalise import normalise
-    from build_tools.read import text
+    from build_tools.read.plain import text
 
     with pytest.raises(InputError) as refused:
         normalise(text.read(Path("a.txt"), data))

@@ -9,7 +9,7 @@ from build_tools.model.document import Document
 from build_tools.model.register import Register
 from build_tools.model.statement import Statements
 from build_tools.normalise import normalise
-from build_tools.read import text
+from build_tools.read.plain import text
 from build_tools.statements import read_statements
 from build_tools.structure import structure
 

@@ -1,0 +1,1 @@
+"""Letters: encodings of Vietnamese before Unicode."""

@@ -1,0 +1,251 @@
+"""PDF: text pages by their characters, scanned pages by optical recognition, all through one layout reading."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import Any
+
+import pypdfium2
+import pypdfium2.raw as pdfium
+
+from build_tools.model.diagnostic import Diagnostic, InputError
+from build_tools.model.reading import Reading
+from build_tools.read.letters.encodings import convert_words
+from build_tools.read.page.body import Body
+from build_tools.read.page.furniture import outermost
+from build_tools.read.page.layout import Page, Row, rows_of
+from build_tools.read.pdf.chars import read_page
+from build_tools.read.pdf.quality import is_broken, letters_lost
+from build_tools.read.progress import tell
+from build_tools.read.scan import ocr
+from build_tools.read.scan.rules import ruling_lines
+
+REASONS = {
+    pdfium.FPDF_ERR_PASSWORD: ("read-pdf-password", "tệp PDF đặt mật khẩu", "mở bằng mật khẩu, lưu bản không có mật khẩu rồi thử lại"),
+    pdfium.FPDF_ERR_SECURITY: ("read-pdf-security", "tệp PDF mã hoá theo cách chưa đọc được", "in lại tệp thành PDF thường rồi thử lại"),
+}
+SCAN_DPI = (200, 300)
+"""Least and greatest resolution at which a page is pictured; between them the scan's own."""
+MAX_SIDE = 5000
+"""Pixels: a page with a huge box is pictured at a lower resolution."""
+MAX_ANNOTATIONS = 500
+"""Annotations of a page that are looked at."""
+MAX_EMPTY = 200
+"""So many empty pages in a row at the beginning end the reading: such a file is no document."""
+
+
+@dataclass(slots=True)
+class _Pages:
+    """Reads pages one by one, and keeps what was noticed on the way."""
+
+    document: Any
+    path: str
+    scanned: list[int] = field(default_factory=list)
+    broken: list[int] = field(default_factory=list)
+    old: list[int] = field(default_factory=list)
+    layered: list[int] = field(default_factory=list)
+    failed: list[int] = field(default_factory=list)
+    confirm: list[str] = field(default_factory=list)
+
+    def __iter__(self) -> Iterator[Page]:
+        empty = 0
+        filled = False
+        for index in range(len(self.document)):
+            page = self._with_stamps(index)
+            try:
+                read = self._page(page, index + 1)
+            finally:
+                page.close()
+            filled = filled or bool(read.words)
+            empty += not read.words
+            if not filled and empty >= MAX_EMPTY:
+                return
+            yield read
+
+    def _with_stamps(self, index: int) -> Any:
+        """The page with what was put on top of it (signatures, typed-in numbers and dates, stamps) made part of its content."""
+        page = self.document[index]
+        count = pdfium.FPDFPage_GetAnnotCount(page.raw)
+        if any(self._is_visible(page, number) for number in range(min(count, MAX_ANNOTATIONS))):
+            pdfium.FPDFPage_Flatten(page.raw, pdfium.FLAT_NORMALDISPLAY)
+            page.close()
+            page = self.document[index]
+        return page
+
+    @staticmethod
+    def _is_visible(page: Any, number: int) -> bool:
+        annotation = pdfium.FPDFPage_GetAnnot(page.raw, number)
+        if not annotation:
+            return False
+        kind = pdfium.FPDFAnnot_GetSubtype(annotation)
+        pdfium.FPDFPage_CloseAnnot(annotation)
+        return kind in (pdfium.FPDF_ANNOT_WIDGET, pdfium.FPDF_ANNOT_FREETEXT, pdfium.FPDF_ANNOT_STAMP)
+
+    def _page(self, page: Any, number: int) -> Page:
+        read, _fonts, pictures = read_page(page, number)
+        text = " ".join(word.text for word in read.words)
+        if letters_lost(text):
+            raise InputError(
+                Diagnostic(
+                    "read-pdf-letters-lost", "error", f"tệp PDF mất chữ có dấu (trang {number} in dấu “?” thay cho chữ)",
+                    "xin tệp gốc (.docx) hoặc bản quét; tệp này không khôi phục được", self.path,
+                )
+            )  # fmt: skip
+        if is_broken(text) and (converted := convert_words([word.text for word in read.words])):
+            self.old.append(number)
+            return replace(read, words=tuple(replace(word, text=new) for word, new in zip(read.words, converted, strict=True)))
+        if is_broken(text):
+            ocr.require(self.path, f"lớp chữ của PDF bị hỏng (trang {number})")
+            self.broken.append(number)
+            return self._recognised(page, read)
+        if len(text) < 30 and pictures.share > 0.3:
+            ocr.require(self.path, f"trang {number} là ảnh quét")
+            self.scanned.append(number)
+            return self._recognised(page, read, pictures.dpi)
+        if pictures.share > 0.7 and len(text) >= 30:
+            self.layered.append(number)
+            self.confirm += ocr.to_confirm(number, rows_of(read.words))
+        return read
+
+    def _recognised(self, page: Any, read: Page, dpi: float = 0.0) -> Page:
+        picture = picture_of(page, read, dpi)
+        recognised = ocr.recognise(picture)
+        if recognised is None:
+            self.failed.append(read.number)
+            return Page(read.number, read.width, read.height, (), (), ocr=True)
+        words, slope = recognised
+        rules = read.rules or tuple(ruling_lines(picture, slope))
+        tell(read.number, len(self.document), Path(self.path).name)
+        rows = rows_of(words)
+        self.confirm += ocr.to_confirm(read.number, rows)
+        return Page(read.number, read.width, read.height, tuple(words), rules, ocr=True)
+
+
+def read(path: Path, data: bytes) -> Reading:
+    """Read a PDF. Raises ``InputError`` for what is no PDF, damaged, protected by a password, or has no pages or text."""
+    document = _open(path, data)
+    try:
+        count = len(document)
+        if count == 0:
+            raise InputError(Diagnostic("read-pdf-empty", "error", "tệp PDF không có trang nào", "xuất lại tệp từ văn bản gốc", str(path)))
+        body = Body()
+        pages = _Pages(document, str(path))
+        for page, rows, around in _with_neighbours(iter(pages)):
+            body.add(page, rows, around)
+    except pypdfium2.PdfiumError as error:
+        raise InputError(_damaged(path)) from error
+    finally:
+        document.close()
+    source, blocks = body.finish()
+    if not blocks:
+        raise InputError(Diagnostic("read-pdf-no-text", "error", "tệp PDF không có chữ", "kiểm tra tệp có đúng văn bản không", str(path)))
+    recognised = bool(pages.scanned or pages.broken or pages.layered)
+    return Reading(
+        str(path),
+        "pdf",
+        source,
+        blocks,
+        "ocr" if recognised else "text",
+        count,
+        tuple(pages.confirm),
+        tuple(_noticed(str(path), pages, body)),
+        body.margin_texts(),
+    )
+
+
+def _noticed(path: str, pages: _Pages, body: Body) -> Iterator[Diagnostic]:
+    if pages.scanned:
+        yield Diagnostic("read-ocr", "info", f"nhận dạng từ ảnh quét: trang {spans(pages.scanned)}", "đối chiếu số, ngày với bản gốc", path)
+    if pages.layered:
+        yield Diagnostic(
+            "read-ocr-layer", "info", f"chữ do máy quét nhận dạng sẵn: trang {spans(pages.layered)}", "đối chiếu số, ngày với bản gốc", path
+        )
+    if pages.old:
+        message = f"lớp chữ dùng bảng mã cũ (TCVN3, VNI…), đã chuyển sang Unicode: trang {spans(pages.old)}"
+        yield Diagnostic("read-converted", "info", message, "đối chiếu với bản gốc", path)
+    if pages.broken:
+        yield Diagnostic(
+            "read-pdf-broken-text", "warning", f"lớp chữ của PDF bị hỏng, đã nhận dạng lại từ hình: trang {spans(pages.broken)}",
+            "đối chiếu với bản gốc, hoặc dùng tệp .docx", path,
+        )  # fmt: skip
+    if pages.failed:
+        yield Diagnostic(
+            "read-ocr-failed", "warning", f"không nhận dạng được trang {spans(pages.failed)}", "quét lại trang này rõ hơn", path
+        )  # fmt: skip
+    for text, numbers in body.left_out_by_text():
+        yield Diagnostic("read-furniture", "info", f"không thuộc nội dung, đã bỏ: “{text}” (trang {spans(numbers)})", "", path)
+
+
+def spans(numbers: list[int]) -> str:
+    """Page numbers for people: 1-3, 7."""
+    parts: list[str] = []
+    start = previous = numbers[0]
+    for number in [*numbers[1:], -1]:
+        if number != previous + 1:
+            parts.append(str(start) if start == previous else f"{start}-{previous}")
+            start = number
+        previous = number
+    return ", ".join(parts)
+
+
+def picture_of(page: Any, read: Page, dpi: float = 0.0) -> ocr.Picture:
+    """The page in grey, upright, at the scan's own resolution within bounds."""
+    least, greatest = SCAN_DPI
+    wanted = max(least, min(greatest, round(dpi))) if dpi else 250
+    longest = max(read.width, read.height, 1.0) / 72
+    wanted = max(40, min(wanted, int(MAX_SIDE / longest)))
+    bitmap = page.render(scale=wanted / 72, grayscale=True)
+    try:
+        width, height, stride = bitmap.width, bitmap.height, bitmap.stride
+        raw = bytes(bitmap.buffer)
+    finally:
+        bitmap.close()
+    if stride != width:
+        raw = b"".join(raw[row * stride : row * stride + width] for row in range(height))
+    return ocr.Picture(width, height, raw[: width * height], wanted)
+
+
+def _open(path: Path, data: bytes) -> Any:
+    if b"%PDF-" not in data[:1024]:
+        raise InputError(
+            Diagnostic("read-pdf-format", "error", "tệp không phải PDF", "kiểm tra đuôi tệp; mở thử bằng trình đọc PDF", str(path))
+        )
+    try:
+        return pypdfium2.PdfDocument(data)
+    except pypdfium2.PdfiumError as error:
+        raise InputError(_damaged(path)) from error
+
+
+def _damaged(path: Path) -> Diagnostic:
+    code, message, hint = REASONS.get(
+        pdfium.FPDF_GetLastError(), ("read-pdf-damaged", "tệp PDF hỏng hoặc bị cắt cụt", "tải lại hoặc xuất lại tệp")
+    )
+    return Diagnostic(code, "error", message, hint, str(path))
+
+
+def _with_neighbours(pages: Iterator[Page]) -> Iterator[tuple[Page, list[Row], set[str]]]:
+    """Each page with its rows and the shapes of the marginal rows of the two pages before and after it."""
+    window: list[tuple[Page, list[Row], set[str]]] = []
+    position = 0
+    for page in pages:
+        rows = rows_of(page.words)
+        window.append((page, rows, outermost(rows, page.height)))
+        if len(window) > position + 2:
+            yield (*window[position][:2], _others(window, position))
+            position += 1
+            if position > 2:
+                window.pop(0)
+                position -= 1
+    while position < len(window):
+        yield (*window[position][:2], _others(window, position))
+        position += 1
+
+
+def _others(window: list[tuple[Page, list[Row], set[str]]], position: int) -> set[str]:
+    shapes: set[str] = set()
+    for index in range(max(0, position - 2), min(len(window), position + 3)):
+        if index != position:
+            shapes |= window[index][2]
+    return shapes

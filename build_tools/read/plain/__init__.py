@@ -1,0 +1,1 @@
+"""Text and Markdown files: lines, emphasis, tables and columns made of blanks."""

@@ -1,0 +1,61 @@
+"""Plain text: each line is a wrapped line (normalise joins them); lines parted by tabs are tables."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from build_tools.model.reading import RawBlock, RawParagraph, Reading, Style
+from build_tools.read.layout import LAYOUT, MOST_FILLED
+from build_tools.read.plain.columns import part_columns
+from build_tools.read.plain.emphasis import marked, strip_emphasis
+from build_tools.read.plain.lines import decode, piece, split_lines, tab_table
+
+
+def read(path: Path, data: bytes) -> Reading:
+    """Read UTF-8 text. Raises ``InputError`` when it is not UTF-8 or empty.
+
+    A page laid out with blanks in two columns (header, signature) is read column by column; Markdown emphasis that a converter
+    left in the text is taken off.
+    """
+    source = decode(path, data)
+    return Reading(str(path), path.suffix.lstrip("."), source, tuple(_blocks(source)))
+
+
+def _columns(source: str, group: list[tuple[int, int]]) -> list[RawParagraph]:
+    """The cells of tab-parted lines that only lay out a header or signature block, column by column; empty for a table of data."""
+    if not group or LAYOUT.search(source[group[0][0] : group[-1][1]]) is None:
+        return []
+    cells: list[tuple[int, int, int]] = []
+    for start, end in group:
+        at = start
+        for column, part in enumerate(source[start:end].split("\t")):
+            if part.strip():
+                cells.append((column, at, at + len(part)))
+            at += len(part) + 1
+    if len(cells) > MOST_FILLED:
+        return []
+    return [RawParagraph((piece(source, low, high),), Style(column=column), wrapped=True) for column, low, high in sorted(cells)]
+
+
+def _blocks(source: str) -> Iterator[RawBlock]:
+    emphasised = marked(source)
+    group: list[tuple[int, int]] = []
+    for line in [*part_columns(source, split_lines(source)), None]:
+        if line is not None and line.column is None and "\t" in source[line.start : line.end].strip(" \r\n\f"):
+            group.append((line.start, line.end))
+            continue
+        columns = _columns(source, group)
+        table = tab_table(source, group) if group and not columns else None
+        if table or columns:
+            yield from [table] if table else columns
+        else:
+            for start, end in group:
+                yield RawParagraph((piece(source, start, end),), wrapped=True)
+        group = []
+        if line is None:
+            return
+        if emphasised and "*" in source[line.start : line.end]:
+            yield from strip_emphasis(source, [(line.start, line.end)], line.style)
+        else:
+            yield RawParagraph((piece(source, line.start, line.end),), line.style, wrapped=True)

@@ -1,0 +1,1 @@
+"""Pictures of pages to words in their places, by optical recognition."""

@@ -1,0 +1,1 @@
+"""Web pages: tags and text with offsets, the document without the page around it."""

@@ -1,0 +1,266 @@
+"""The document inside a saved web page: everything around it (navigation, tabs, advertisements, pop-ups) is blanked out.
+
+Blanks take the place of what goes, so that offsets into the file stay right. A page with the marks of an official document is cut
+down by them; another page (press) by trafilatura where it is installed, else by the share of links.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from build_tools.model.reading import Piece
+from build_tools.read.web.markup import VOID, Tag, scan
+
+_LINE = {
+    "p", "div", "li", "ul", "ol", "h1", "h2", "h3", "h4", "h5", "h6", "table", "tbody", "thead", "tr", "td", "th", "blockquote", "center",
+    "section", "article", "header", "footer", "main", "body", "html", "nav", "aside", "form", "dl", "dt", "dd", "pre", "hr", "br", "figure",
+}  # fmt: skip
+"""Elements that begin a new line."""
+
+_ENDS = re.compile(
+    r"\s*(?:CỘNG\s+H(?:ÒA|OÀ)\s+XÃ\s+HỘI\s+CHỦ|ĐẢNG\s+CỘNG\s+SẢN\s+VIỆT\s+NAM\s*$|Độc lập\s*[-–]\s*Tự do|Nơi nhận\s*:|"
+    r"(?:Luật |Nghị quyết |Pháp lệnh )?[Ss]ố\s*:\s*\d[^\s/]*/[^\s/]*[A-ZĐ]|(?:TM|KT|TL|TUQ|T/M|K/T)\s*[./]?\s*[A-ZĐ]{2})"
+)
+"""Lines of the heading and the signature block: none may be left outside."""
+_MARK = re.compile(
+    r"\s*(?:Điều\s+\d+[a-z]?\s*(?:[.:–-]|$)|Căn cứ\s|Kính gửi\s*:|(?:Chương|CHƯƠNG|Phần|PHẦN|Mục|MỤC)\s+(?:[IVX]+|\d+|thứ)\b|"
+    r"QUYẾT ĐỊNH\s*:|QUYẾT NGHỊ\s*:)"
+)
+"""Other lines that an official document has and a portal's frame has hardly."""
+
+_FRAME = re.compile(
+    r"breadcrumb|navbar|\bnav\b|menu|toolbar|\bshare|social|related|lien-?quan|comment|banner|advert|quang-?cao|popup|modal|footer|"
+    r"sidebar|tooltip|login|search|\btabs?\b|paging|rating",
+    re.IGNORECASE,
+)
+_FRAME_TAGS = {"nav", "aside", "footer", "form", "dialog", "menu"}
+_HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+_WORD = re.compile(r"\w")
+_NOT_LINE_END = re.compile(r"[^\r\n]")
+
+PROSE = 60
+"""Letters from which a line counts as prose."""
+MARK_WEIGHT = 200
+"""What a mark adds to the weight of its line, in letters."""
+HOLDS = 0.6
+"""Share of the weight that one child must hold for the document to be sought inside it."""
+MAX_DEPTH = 100
+"""Elements inside one another; deeper ones count as part of the hundredth."""
+STRAY = 0.04
+"""Share of the marks that may stand outside that child (a list of articles, the title repeated)."""
+
+
+@dataclass(slots=True)
+class _Element:
+    """An element with what its whole inside holds. ``link``: it is, or stands in, a link."""
+
+    name: str
+    start: int
+    inner: int
+    parent: _Element | None
+    frame: bool = False
+    hidden: bool = False
+    link: bool = False
+    depth: int = 0
+    end: int = -1
+    weight: float = 0.0
+    ends: int = 0
+    marks: int = 0
+    letters: int = 0
+    linked: int = 0
+    links: int = 0
+    children: list[_Element] = field(default_factory=list)
+
+    def above(self) -> Iterator[_Element]:
+        """This element and those around it."""
+        here: _Element | None = self
+        while here is not None:
+            yield here
+            here = here.parent
+
+
+@dataclass(slots=True)
+class _Line:
+    """The text between two line ends, with the element it belongs to."""
+
+    home: _Element
+    parts: list[Piece] = field(default_factory=list)
+    linked: int = 0
+
+    def close(self) -> tuple[str, int, int]:
+        """Text and place of the line."""
+        return "".join(part.text for part in self.parts), self.parts[0].start, self.parts[-1].end
+
+
+def narrow(source: str) -> str:
+    """``source`` with everything blanked that is not the document; the same length, line ends kept."""
+    root, lines = _survey(source)
+    if root.marks < 2:
+        return _by_trafilatura(source, lines) if _is_page(root) else source
+    main = root
+    while best := max(main.children, key=lambda child: (child.marks, child.weight), default=None):
+        stray = main.marks - best.marks
+        if best.name in ("p", "a") or best.hidden or best.ends < main.ends or stray > max(1, STRAY * main.marks):
+            break
+        if best.weight < (HOLDS if main.marks < 4 or stray else 0.1) * main.weight:
+            break
+        main = best
+    gone = sorted(_around(main))
+    if not gone and main.letters == root.letters:
+        return source
+    parts: list[str] = []
+    at = 0
+    for start, end in [(0, main.start), *gone, (main.end, len(source))]:
+        if start >= at:
+            parts += [source[at:start], _NOT_LINE_END.sub(" ", source[start:end])]
+            at = end
+    return "".join([*parts, source[at:]])
+
+
+def _survey(source: str) -> tuple[_Element, list[tuple[str, int, int]]]:
+    """The tree of elements with their weights, and the lines of text."""
+    root = _Element("html", 0, 0, None, end=len(source))
+    here = root
+    depth: dict[str, int] = {}
+    line = _Line(root)
+    lines: list[tuple[str, int, int]] = []
+
+    def close() -> None:
+        nonlocal line
+        if line.parts:
+            lines.append(line.close())
+            _count(line, lines[-1][0])
+        line = _Line(here)
+
+    for token in scan(source):
+        if isinstance(token, Piece):
+            if not line.parts:
+                line.home = here
+            elif line.home is not here:
+                line.home = _common(line.home, here)
+            line.parts.append(token)
+            if here.link:
+                line.linked += len(_WORD.findall(token.text))
+            continue
+        if token.name in _LINE:
+            close()
+        if token.closing:
+            if depth.get(token.name):
+                while here.parent is not None:
+                    here.end = token.end if here.name == token.name else token.start
+                    depth[here.name] -= 1
+                    closed, here = here, here.parent
+                    if closed.name == token.name:
+                        break
+                line.home = here
+        elif token.name not in VOID:
+            here = _open(here, token, depth)
+            line.home = here
+    close()
+    for element in here.above():
+        element.end = len(source) if element.end < 0 else element.end
+    return root, lines
+
+
+def _open(here: _Element, token: Tag, depth: dict[str, int]) -> _Element:
+    if token.name in _LINE and here.name == "p" and here.parent is not None:  # a p ends where a block begins
+        here.end = token.start
+        depth["p"] -= 1
+        here = here.parent
+    names = f"{token.get('class')} {token.get('id')} {token.get('role')}" if "=" in token.attributes else ""
+    hidden = "style" in token.attributes and _HIDDEN.search(token.get("style")) is not None
+    frame = token.name in _FRAME_TAGS or _FRAME.search(names) is not None
+    link = here.link or (token.name == "a" and "href" in token.attributes)
+    element = _Element(token.name, token.start, token.end, here, frame, hidden, link, here.depth + 1)
+    if here.depth < MAX_DEPTH:
+        here.children.append(element)
+        depth[token.name] = depth.get(token.name, 0) + 1
+        return element
+    return here
+
+
+def _count(line: _Line, text: str) -> None:
+    letters = len(_WORD.findall(text))
+    if not letters:
+        return
+    mostly_link = line.linked * 2 > letters
+    end = not mostly_link and _ENDS.match(text) is not None
+    mark = not mostly_link and (end or _MARK.match(text) is not None)
+    weight = 0.0 if mostly_link else (letters if letters >= PROSE else letters / 4) + (MARK_WEIGHT if mark else 0)
+    for element in line.home.above():
+        element.letters += letters
+        element.linked += line.linked
+        element.links += mostly_link
+        element.ends += end
+        element.marks += mark
+        element.weight += weight
+
+
+def _common(one: _Element, other: _Element) -> _Element:
+    around = {id(element) for element in one.above()}
+    return next(element for element in other.above() if id(element) in around)
+
+
+def _around(main: _Element) -> Iterator[tuple[int, int]]:
+    """What inside the main part is no part of the document: lists of links, hidden parts, parts named as a portal's frame."""
+    stack = list(main.children)
+    while stack:
+        element = stack.pop()
+        if element.marks == 0 and element.letters:
+            listing = element.links >= 2 and element.linked * 2 > element.letters
+            if element.hidden or listing or (element.frame and element.weight < main.weight / 3):
+                yield element.start, element.end if element.end >= 0 else element.inner
+                continue
+        stack.extend(element.children)
+
+
+def _is_page(root: _Element) -> bool:
+    """A page of a portal: it has lists of links beside its text."""
+    return root.links >= 10
+
+
+def _by_trafilatura(source: str, lines: list[tuple[str, int, int]]) -> str:
+    """Keep the lines that trafilatura takes for the text of the page; without it, those that are prose."""
+    try:
+        from trafilatura import extract
+    except ImportError:
+        kept = [(start, end) for text, start, end in lines if len(_WORD.findall(text)) >= PROSE]
+        return _blank(source, kept) if kept else source
+    found = extract(source, include_comments=False, include_tables=True, no_fallback=True) or ""
+    wanted = {_key(line) for line in found.splitlines()}
+    whole = _key(found)
+    kept = [(start, end) for text, start, end in lines if (key := _key(text)) and (key in wanted or (len(key) >= PROSE and key in whole))]
+    return _blank(source, kept) if kept else source
+
+
+def _key(text: str) -> str:
+    return "".join(_WORD.findall(text)).lower()
+
+
+def _blank(source: str, kept: list[tuple[int, int]]) -> str:
+    """Blank the text outside ``kept``; tags stay, so that the tree stays whole."""
+    keep = bytearray(len(source))
+    for start, end in kept:
+        keep[start:end] = b"\x01" * (end - start)
+    parts: list[str] = []
+    for start, end, is_text in _stretches(source):
+        if not is_text or keep[start:end].count(1) == end - start:
+            parts.append(source[start:end])
+        else:
+            parts.append("".join(char if keep[start + place] or char in "\r\n" else " " for place, char in enumerate(source[start:end])))
+    return "".join(parts)
+
+
+def _stretches(source: str) -> Iterator[tuple[int, int, bool]]:
+    """The whole source as stretches: (start, end, is text that a reader sees)."""
+    at = 0
+    for token in scan(source):
+        if isinstance(token, Piece):
+            if at < token.start:
+                yield at, token.start, False
+            yield token.start, token.end, True
+            at = token.end
+    if at < len(source):
+        yield at, len(source), False

@@ -1,0 +1,1 @@
+"""Word documents (.docx), and what LibreOffice turns into one."""

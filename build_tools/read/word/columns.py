@@ -1,0 +1,73 @@
+"""Header and signature lines laid out with tabs or blanks: read one column after the other, as those laid out with a table."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from build_tools.read.word.blocks import Gathered, GatheredBlock
+
+_GAP = re.compile(r"(?<=\S)(?: *\t[\t ]*| {4,})(?=\S)")
+_NATION = re.compile(r"(?:\t| {3}) *(?:CỘNG\s+H(?:ÒA|OÀ)\s+XÃ\s+HỘI|ĐẢNG\s+CỘNG\s+SẢN\s+VIỆT\s+NAM)", re.IGNORECASE)
+"""Nghị định 30/2020/NĐ-CP, Phụ lục I and Hướng dẫn 36-HD/VPTW put the nation's or the Party's name into the right column."""
+_RECIPIENTS = re.compile(r"\s*Nơi\s+nhận\s*:?\s*(?:\t| {4})", re.IGNORECASE)
+_DATED = re.compile(r"\bngày\b.{0,24}\btháng\b.{0,24}\bnăm\b", re.IGNORECASE)
+MOST = 10
+"""Lines of a header or signature block."""
+
+
+def part_columns(blocks: list[GatheredBlock]) -> list[GatheredBlock]:
+    """The blocks with such lines parted, the left column first."""
+    result: list[GatheredBlock] = []
+    at = 0
+    while at < len(blocks):
+        block = blocks[at]
+        text = _text(block)
+        if text and (_NATION.search(text) or _RECIPIENTS.match(text)):
+            taken = _band(blocks, at, header=_RECIPIENTS.match(text) is None, result=result)
+            at += taken
+        else:
+            result.append(block)
+            at += 1
+    return result
+
+
+def _band(blocks: list[GatheredBlock], at: int, header: bool, result: list[GatheredBlock]) -> int:
+    left: list[GatheredBlock] = []
+    right: list[GatheredBlock] = []
+    taken = 0
+    for block in blocks[at : at + MOST]:
+        text = _text(block)
+        if not isinstance(block, Gathered) or block.note or block.style.column is not None:
+            break
+        gaps = list(_GAP.finditer(text))
+        if gaps:
+            gap = max(gaps, key=lambda found: 8 * found[0].count("\t") + len(found[0]))
+            for column, start, end in ((0, 0, gap.start()), (1, gap.end(), len(text))):
+                part = replace(block, text=text[start:end].strip(), style=replace(block.style, column=column, align=None, indent=None))
+                (right if column else left).append(part)
+        elif header and (block.style.align == "center" or block.style.heading) and not _DATED.search(text):
+            break
+        elif header and _DATED.search(text):
+            right.append(_placed(block, 1))
+            taken += 1
+            break
+        elif (header and len(text) < 60) or (not header and re.match(r"\s*[-–+]", text)):
+            left.append(_placed(block, 0))
+        elif not header and len(text) < 60 and (block.style.align in ("center", "right") or (block.style.indent or 0) > 150):
+            right.append(_placed(block, 1))
+        else:
+            break
+        taken += 1
+    result.extend(left + right)
+    if not taken:
+        result.append(blocks[at])
+    return max(taken, 1)
+
+
+def _placed(block: Gathered, column: int) -> Gathered:
+    return replace(block, style=replace(block.style, column=column))
+
+
+def _text(block: GatheredBlock) -> str:
+    return block.text if isinstance(block, Gathered) else ""

@@ -1,0 +1,125 @@
+"""Word 97-2003, RTF, OpenDocument and Word XML, by way of .docx.
+
+LibreOffice converts; where it is missing or fails, catdoc gives the plain text of a .doc. LibreOffice runs without a screen, with a
+throw-away profile in which macros and links to other places are switched off.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import signal
+import subprocess
+import tempfile
+from dataclasses import replace
+from pathlib import Path
+
+from build_tools.model.diagnostic import Diagnostic, InputError
+from build_tools.model.reading import Reading
+from build_tools.read.letters.encodings import decode
+from build_tools.read.plain import text
+from build_tools.read.word import docx
+
+TIMEOUT = 120
+"""Seconds for one file; real ones take two."""
+
+OUTPUT_LIMIT = 100_000_000
+"""Bytes of what a converter may hand back."""
+
+SETTINGS = (
+    ("Office.Common/Security/Scripting", "DisableMacrosExecution", "true"),
+    ("Office.Common/Security/Scripting", "MacroSecurityLevel", "3"),
+    ("Office.Common/Security/Scripting", "BlockUntrustedRefererLinks", "true"),
+    ("Office.Writer/Content/Update", "Link", "2"),
+)
+"""What the throw-away profile switches off: macros, links to other places."""
+
+INSTALL = "Debian/Ubuntu: sudo apt install libreoffice-writer-nogui; Windows, macOS: cài LibreOffice từ libreoffice.org"
+
+
+def read(path: Path, data: bytes) -> Reading:
+    """Read through LibreOffice, or a .doc through catdoc. Raises ``InputError`` when neither is there or the file is damaged."""
+    office = shutil.which("soffice") or shutil.which("libreoffice")
+    if office:
+        converted = to_docx(office, path, data)
+        if converted is not None:
+            reading = docx.read(path, converted)
+            return replace(reading, pages=0)
+    if data.startswith(b"\xd0\xcf\x11\xe0") and (catdoc := shutil.which("catdoc")):
+        return _through_catdoc(catdoc, path, data, bool(office))
+    if office:
+        raise InputError(
+            Diagnostic(
+                "doc-damaged", "error", "LibreOffice không mở được tệp (hỏng hoặc bị cắt cụt)", "mở bằng Word và lưu thành .docx", str(path)
+            )
+        )
+    raise InputError(
+        Diagnostic("read-program", "error", "thiếu LibreOffice để đọc .doc, .rtf, .odt", f"{INSTALL}; hoặc lưu tệp thành .docx", str(path))
+    )
+
+
+def to_docx(office: str, path: Path, data: bytes) -> bytes | None:
+    """The file as .docx; ``None`` when LibreOffice cannot open it in time."""
+    with tempfile.TemporaryDirectory(prefix="chinam-doc-") as name:
+        folder = Path(name)
+        profile = folder / "profile" / "user"
+        profile.mkdir(parents=True)
+        (profile / "registrymodifications.xcu").write_text(_settings(), encoding="utf-8")
+        ending = path.suffix.lower() if path.suffix.lower() in (".doc", ".rtf", ".odt", ".xml") else ".doc"
+        source = folder / f"in{ending}"
+        source.write_bytes(data)
+        command = [
+            office, f"-env:UserInstallation={(folder / 'profile').as_uri()}", "--headless", "--norestore", "--nolockcheck", "--nodefault",
+            "--convert-to", "docx:MS Word 2007 XML", "--outdir", str(folder), str(source),
+        ]  # fmt: skip
+        if _run(command, folder) is None:
+            return None
+        result = folder / "in.docx"
+        if not result.is_file() or not 0 < result.stat().st_size <= OUTPUT_LIMIT:
+            return None
+        return result.read_bytes()
+
+
+def _settings() -> str:
+    items = "".join(
+        f'<item oor:path="/org.openoffice.{path}"><prop oor:name="{name}" oor:op="fuse"><value>{value}</value></prop></item>'
+        for path, name, value in SETTINGS
+    )
+    return f'<oor:items xmlns:oor="http://openoffice.org/2001/registry">{items}</oor:items>'
+
+
+def _run(command: list[str], folder: Path) -> bytes | None:
+    """What the program prints; ``None`` when it fails or takes too long (its whole process group is then ended)."""
+    environment = {"PATH": os.environ.get("PATH", ""), "HOME": str(folder), "LANG": "C.UTF-8", "LC_ALL": "C.UTF-8"}
+    quiet = subprocess.DEVNULL
+    with subprocess.Popen(
+        command, cwd=folder, env=environment, stdin=quiet, stdout=subprocess.PIPE, stderr=quiet, start_new_session=True
+    ) as process:
+        try:
+            out, _ = process.communicate(timeout=TIMEOUT)
+        except subprocess.TimeoutExpired:
+            if hasattr(os, "killpg"):
+                os.killpg(process.pid, signal.SIGKILL)
+            process.kill()
+            process.communicate()
+            return None
+        return out if process.returncode == 0 else None
+
+
+def _through_catdoc(catdoc: str, path: Path, data: bytes, tried: bool) -> Reading:
+    """Paragraphs without numbering or tables, said so."""
+    with tempfile.TemporaryDirectory(prefix="chinam-doc-") as name:
+        source = Path(name) / "in.doc"
+        source.write_bytes(data)
+        out = _run([catdoc, "-w", "-d", "utf-8", str(source)], Path(name))
+    decoded = decode(out[:OUTPUT_LIMIT]) if out else None
+    if decoded is None or not decoded.text.strip():
+        raise InputError(
+            Diagnostic(
+                "doc-damaged", "error", "không đọc được tệp .doc (hỏng hoặc bị cắt cụt)", "mở bằng Word và lưu thành .docx", str(path)
+            )
+        )
+    why = "LibreOffice không mở được tệp" if tried else "không có LibreOffice"
+    note = Diagnostic("doc-plain", "warning", f"{why}; đã đọc bằng catdoc: mất số tự động, bảng và kiểu chữ", INSTALL, str(path))
+    reading = text.read(path, decoded.text.encode("utf-8"))
+    return replace(reading, diagnostics=(*reading.diagnostics, note))
