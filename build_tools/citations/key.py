@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from build_tools.register import by_identity
+from build_tools.naming import by_identity
 
 _ALIKE = {
     "Ð": "Đ",  # Eth, typed for Đ

@@ -15,7 +15,7 @@ from build_tools.citations.words import vocabulary
 from build_tools.model.citation import Citation
 from build_tools.model.register import Work
 from build_tools.model.span import Span
-from build_tools.register import by_identity
+from build_tools.naming import by_identity
 
 _DEFINES = pattern(r"(?:gọi|viết) (?:tắt |chung )*là ?:? ?[\"']?")
 _ALIAS_END = pattern(r"[).;,\n\"'\t]| và ")

@@ -13,7 +13,7 @@ import yaml
 from build_tools.citations.key import lower_key, matching_key
 from build_tools.citations.patterns import alternatives, pattern
 from build_tools.model.register import Register
-from build_tools.register import by_identity
+from build_tools.naming import by_identity
 
 
 @dataclass(frozen=True, slots=True)

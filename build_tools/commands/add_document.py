@@ -22,9 +22,10 @@ from build_tools.model.diagnostic import Diagnostic, InputError
 from build_tools.model.document import Document
 from build_tools.model.metadata import Metadata, SourceFile
 from build_tools.model.register import Register
+from build_tools.naming import issuers_by_id
 from build_tools.read import printable
 from build_tools.read.kinds import ENDINGS
-from build_tools.register import dump_metadata, issuers_by_id
+from build_tools.register import dump_metadata
 from build_tools.resolve import resolve
 
 FIELDS = {

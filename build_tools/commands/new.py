@@ -16,7 +16,8 @@ from pathlib import Path
 from build_tools.identity import canonical_number, encode_number
 from build_tools.model.diagnostic import Diagnostic, InputError
 from build_tools.model.register import DocumentType
-from build_tools.register import load_register, real_date, type_named
+from build_tools.naming import type_named
+from build_tools.register import load_register, real_date
 from build_tools.register.metadata import dump_metadata
 
 SKELETON = """{issuer}

@@ -12,7 +12,7 @@ from build_tools.identity import canonical_number, number_key, parse_number
 from build_tools.model.diagnostic import Diagnostic, Severity
 from build_tools.model.document import Document
 from build_tools.model.register import DateClaim, DocumentType, Register, Source, Work
-from build_tools.register import (
+from build_tools.naming import (
     Found,
     OwnIssuer,
     document_issuer,
@@ -21,12 +21,12 @@ from build_tools.register import (
     find_issuer,
     identify,
     issuers_by_id,
-    real_date,
     slug,
     term_at,
     type_named,
     works_by_number,
 )
+from build_tools.register import real_date
 from build_tools.vietnamese.fold import exact_key
 
 

@@ -19,9 +19,9 @@ from build_tools.model.document import Document, Header, Signature
 from build_tools.model.metadata import Metadata, SourceFile
 from build_tools.model.register import Register
 from build_tools.model.statement import Statements
+from build_tools.naming import name_key, type_named
 from build_tools.normalise import normalise
 from build_tools.read import read_file
-from build_tools.register import name_key, type_named
 from build_tools.statements import read_statements
 from build_tools.structure import sections, structure
 from build_tools.vietnamese.fold import exact_key

@@ -24,10 +24,10 @@ from build_tools.model.register import (
     Theme,
     Work,
 )
-from build_tools.register.names import slug
+from build_tools.naming.names import slug
+from build_tools.naming.works import identify, target_work
 from build_tools.register.rows import Row, Rows, plain_source
 from build_tools.register.schema import check
-from build_tools.register.works import identify, target_work
 from build_tools.tables.yaml_text import YamlFile, read_yaml
 
 FILES = ("sources", "types", "terms", "places", "districts", "issuers", "bodies", "themes", "works", "glossary", "redirects")

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from build_tools.identity import number_key, parse_number
 from build_tools.model.citation import Ambiguous, Citation, Resolution, Resolved, Unknown
 from build_tools.model.register import Register, Work
-from build_tools.register import by_identity, family, issuers_by_id, works_by_number
+from build_tools.naming import by_identity, family, issuers_by_id, works_by_number
 from build_tools.resolve.context import Context, name_key
 from build_tools.resolve.wanted import wanted_key
 from build_tools.vietnamese.dates import same_date

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from build_tools.citations.key import lower_key, matching_key
 from build_tools.model.document import Document
 from build_tools.model.register import Issuer, Register, Work
-from build_tools.register import document_issuer, issuers_by_id, resolve_issuer
+from build_tools.naming import document_issuer, issuers_by_id, resolve_issuer
 
 
 def name_key(name: str) -> str:

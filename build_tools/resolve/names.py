@@ -7,7 +7,7 @@ import re
 from build_tools.citations.named import congress_or_plenum
 from build_tools.model.citation import Ambiguous, Citation, Resolution, Resolved, Unknown
 from build_tools.model.register import Work
-from build_tools.register import by_identity
+from build_tools.naming import by_identity
 from build_tools.resolve.context import Context, name_key
 
 _YEAR = re.compile(r",? (?:năm )?(?:19|20)\d\d$|,? ngày .*$")

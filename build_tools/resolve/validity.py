@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from build_tools.model.citation import Reference, Resolved
 from build_tools.model.register import Source, Work
-from build_tools.register import target_work
+from build_tools.naming import target_work
 
 _ENDING = ("replaces", "repeals")
 _OWN_ACT = {"replaces", "repeals", "amends"}

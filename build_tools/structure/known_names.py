@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from build_tools.model.register import Register
-from build_tools.register import by_identity
+from build_tools.naming import by_identity
 from build_tools.vietnamese.fold import exact_word
 
 _EDGE = "\"“”‘’'()[],;:.…"

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from build_tools.model.register import Register
-from build_tools.register import by_identity
+from build_tools.naming import by_identity
 from build_tools.vietnamese.fold import strip_marks
 
 _UPPER = "A-ZÀ-ÝĂĐĨŨƠƯẠ-Ỹ"

@@ -4,7 +4,7 @@ import pytest
 
 from build_tools.model.document import Header
 from build_tools.model.register import Issuer, Register
-from build_tools.register import document_issuer, extend, find_issuer, resolve_issuer
+from build_tools.naming import document_issuer, extend, find_issuer, resolve_issuer
 
 
 def issuer(register: Register, identifier: str) -> Issuer:

@@ -9,7 +9,7 @@ import pytest
 
 from build_tools.model.document import Header
 from build_tools.model.register import Register
-from build_tools.register import document_issuer, extend, resolve_issuer
+from build_tools.naming import document_issuer, extend, resolve_issuer
 
 
 @pytest.mark.shared

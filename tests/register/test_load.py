@@ -11,7 +11,8 @@ from jsonschema import Draft202012Validator
 from build_tools.identity import TYPE_CODES, Identity, parse_number
 from build_tools.model.diagnostic import InputError
 from build_tools.model.register import Register
-from build_tools.register import family, load_register, load_sources
+from build_tools.naming import family
+from build_tools.register import load_register, load_sources
 from build_tools.register.schema import SCHEMAS
 
 Write = Callable[..., Path]

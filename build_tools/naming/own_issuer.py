@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from build_tools.identity import parse_number
 from build_tools.model.document import Header
 from build_tools.model.register import Issuer, Register
-from build_tools.register.bodies import Found
-from build_tools.register.gazetteer import LEVEL_WORDS, level_of, place_from_text
-from build_tools.register.issuers import extend, find_issuer
-from build_tools.register.memo import by_identity
-from build_tools.register.works import issuers_by_id
+from build_tools.naming.bodies import Found
+from build_tools.naming.gazetteer import LEVEL_WORDS, level_of, place_from_text
+from build_tools.naming.issuers import extend, find_issuer
+from build_tools.naming.memo import by_identity
+from build_tools.naming.works import issuers_by_id
 from build_tools.vietnamese.fold import exact_key
 
 

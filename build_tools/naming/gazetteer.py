@@ -6,7 +6,7 @@ import re
 from itertools import takewhile
 
 from build_tools.model.register import Issuer, Place, PlaceLevel, Register
-from build_tools.register.names import made_id, name_key, shown_place
+from build_tools.naming.names import made_id, name_key, shown_place
 from build_tools.vietnamese.fold import exact_key
 
 LEVEL_WORDS: dict[PlaceLevel, str] = {

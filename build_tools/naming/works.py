@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from build_tools.identity import Identity, number_key, parse_number
 from build_tools.model.register import CommitteeTerm, DocumentType, Issuer, Register, Work
-from build_tools.register.memo import by_identity
-from build_tools.register.names import slug
+from build_tools.naming.memo import by_identity
+from build_tools.naming.names import slug
 from build_tools.vietnamese.fold import exact_key
 
 

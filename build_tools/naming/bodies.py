@@ -6,8 +6,8 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from build_tools.model.register import BodyPattern, Issuer, Place, Register
-from build_tools.register.gazetteer import LEVEL_WORDS, Gazetteer
-from build_tools.register.names import acronym, name_key, shown_head, slug
+from build_tools.naming.gazetteer import LEVEL_WORDS, Gazetteer
+from build_tools.naming.names import acronym, name_key, shown_head, slug
 from build_tools.vietnamese.fold import exact_key
 
 OFFICES = tuple(
