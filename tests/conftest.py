@@ -9,6 +9,9 @@ from pathlib import Path
 
 import pytest
 
+from build_tools.model.register import Register
+from build_tools.register import load_register
+
 ROOT = Path(__file__).resolve().parent.parent
 SHARED = ROOT.parent / "shared"
 MISSING: set[str] = set()
@@ -43,6 +46,12 @@ def chromium() -> str:
 def root() -> Path:
     """The project's root."""
     return ROOT
+
+
+@pytest.fixture(scope="session")
+def shipped(root: Path) -> Register:
+    """The register that the project ships."""
+    return load_register(root / "data" / "register")
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> Iterator[None] | None:

@@ -7,6 +7,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import replace
 
 from build_tools.model.register import BodyPattern, Issuer, Place, Register
@@ -39,6 +40,11 @@ _NATIONAL_HEADS = tuple(
     )
 )
 
+
+_PARTY_GROUPS = ("đảng đoàn ", "ban cán sự đảng ")
+"""Party groups inside a body of the State or the Front, named after it."""
+_STANDING = "thường trực "
+"""The standing members of a body that is not a committee at some place (those are kinds of body of their own)."""
 
 _LEVEL_STARTS = tuple(exact_key(word) + " " for word in LEVEL_WORDS.values())
 _PARTS = re.compile(r",| - ")
@@ -103,12 +109,16 @@ class _Grammar:
     def __init__(self, register: Register) -> None:
         self.maker = Maker(register)
         self.places = self.maker.gazetteer
+        coded = [(code, issuer) for issuer in register.issuers if issuer.place is None for code in issuer.codes]
+        uses = Counter(code for code, _ in coded)
+        self.national_codes = {code: issuer for code, issuer in coded if uses[code] == 1 and code.isupper()}
+        """Bodies of the whole country under a code that is one body's alone ("CP", "QH"): texts use it as a name."""
 
     def find(self, name: str, own: Issuer | None, above: Place | None = None) -> Found | None:
         key = name_key(name)
         if not key:
             return None
-        if issuer := self.maker.by_name.get(key):
+        if issuer := self.maker.by_name.get(key) or self.national_codes.get(name):
             return Found(issuer)
         for office in OFFICES:
             if key.startswith(office + " ") and (found := self.find(" ".join(name.split()[len(office.split()) :]), own, above)):
@@ -185,6 +195,14 @@ class _Grammar:
             shown = self.maker.proper(name)
             code = "ĐU" if key.startswith("đảng ủy ") else acronym(shown[: len(shown) - len(name[key.index("đảng ủy") :])]) + "ĐU"
             return Found(Issuer(made_id(shown), shown, "party", codes=(code,)))
+        if key.startswith(_PARTY_GROUPS):
+            shown = self.maker.proper(name)
+            return Found(Issuer(made_id(shown), shown, "party", codes=(acronym(shown),)))
+        if key.startswith(_STANDING) and (whole := self.find(" ".join(words[2:]), own)):
+            shown = self.maker.proper(name)
+            parent = whole.issuer
+            made = Issuer(made_id(shown), shown, parent.system, codes=parent.codes, parent=parent.id, place=parent.place)
+            return Found(made, (parent, *whole.above), whole.places)
         chain = self.places.of(own)
         if own is not None and chain and len(words) > 1 and any(key.startswith(head + " ") for head in _LOCAL_HEADS):
             if own.system == "party" and key.startswith(("ban ", "văn phòng ", "phòng ")):

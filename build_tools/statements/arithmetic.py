@@ -9,6 +9,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from build_tools.model.statement import Check, Figure
 from build_tools.statements.context import Context
 from build_tools.statements.words import key, words
+from build_tools.vietnamese.numerals import shown
 
 LINK = re.compile(r"\b(?:đạt|chiếm|tỷ lệ|tỉ lệ|bằng|tương đương|tương ứng)\b|\(", re.IGNORECASE)
 COMPARED = re.compile(r"\b(?:tăng|giảm|so với|vượt|hơn|thấp|kế hoạch|chỉ tiêu)\b|[;\n]|\.\s", re.IGNORECASE)
@@ -25,11 +26,6 @@ def read_checks(context: Context, figures: tuple[Figure, ...]) -> tuple[Check, .
     """All checks that the figures allow, in the order of the figures they begin with."""
     checks = [*_shares(context, figures), *_parts(context, figures), *_totals(context, figures), *_appendix(context, figures)]
     return tuple(sorted(checks, key=lambda check: (check.figures[0], check.kind, check.figures)))
-
-
-def shown(value: Decimal | str) -> str:
-    """A number as Vietnamese texts print it: 5208 → "5.208", 98.05 → "98,05"."""
-    return f"{Decimal(value):,f}".translate(str.maketrans(",.", ".,"))
 
 
 def _shares(context: Context, figures: tuple[Figure, ...]) -> Iterator[Check]:

@@ -6,6 +6,7 @@ Conventions: a dot groups thousands ("5.208" is 5208), a comma parts decimals ("
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 
 ROMAN = r"(?:X{0,3}(?:IX|IV|V?I{0,3}))"
 """Pattern of a Roman number up to 39 (it also matches the empty string: guard it with a lookahead ``(?=[IVX])``)."""
@@ -73,3 +74,8 @@ def parse_number(text: str) -> str | None:
     else:
         return None
     return plain.lstrip("+").replace(",", ".")
+
+
+def shown(value: Decimal | str) -> str:
+    """A number as Vietnamese texts print it: 5208 → "5.208", 98.05 → "98,05"."""
+    return f"{Decimal(value):,f}".translate(str.maketrans(",.", ".,"))

@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 
 from build_tools.model.site import SiteDocument
 from build_tools.model.statement import Check, Figure, Task
-from build_tools.statements.arithmetic import shown
 from build_tools.vietnamese.dates import find_dates, parse_date
+from build_tools.vietnamese.numerals import shown
 from build_tools.views.lookup import Lookup
 from build_tools.views.pieces import Link
 from build_tools.views.wording import date_text, sentence_case, shorten

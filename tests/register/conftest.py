@@ -7,9 +7,6 @@ from pathlib import Path
 
 import pytest
 
-from build_tools.model.register import Register
-from build_tools.register import load_register
-
 GOOD = {
     "sources": "- {id: bao-song-mo, name: Báo Sông Mơ, url: 'https://bao.example/1', as_of: '2024-05'}\n",
     "types": "- {id: quy-dinh, name: Quy định, systems: [party], codes: [QĐ], examples: [3-QĐ/TU], sources: [bao-song-mo]}\n",
@@ -52,9 +49,3 @@ def write_register(tmp_path: Path) -> Callable[..., Path]:
         return folder
 
     return write
-
-
-@pytest.fixture(scope="session")
-def shipped(root: Path) -> Register:
-    """The register that the project ships."""
-    return load_register(root / "data" / "register")

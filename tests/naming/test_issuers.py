@@ -41,6 +41,28 @@ def test_names_of_known_bodies_and_places(shipped: Register, name: str, identifi
 
 
 @pytest.mark.parametrize(
+    ("name", "shown", "parent"),
+    [
+        ("Đảng đoàn Hội Làm vườn", "Đảng đoàn Hội Làm vườn", None),
+        ("Ban Cán sự đảng Bộ Y tế", "Ban Cán sự đảng Bộ Y tế", None),
+        ("Thường trực Ủy ban Bến bãi và Kênh rạch", "Thường trực Ủy ban Bến bãi và Kênh rạch", "Ủy ban Bến bãi và Kênh rạch"),
+        ("Thường trực Huyện ủy Đá Bạc", "Thường trực Huyện ủy Đá Bạc", "Huyện ủy Đá Bạc"),
+    ],
+)
+def test_groups_inside_a_body_are_bodies_of_their_own(shipped: Register, name: str, shown: str, parent: str | None) -> None:
+    found = find_issuer(name, shipped)
+    assert found is not None
+    assert found.issuer.name == shown
+    assert [item.name for item in found.above if item.id == found.issuer.parent] == ([parent] if parent else [])
+
+
+@pytest.mark.parametrize(("name", "known"), [("CP", "Chính phủ"), ("QH", "Quốc hội"), ("cp", None), ("TU", None), ("UBND", None)])
+def test_a_code_that_is_one_bodys_alone_is_a_name(shipped: Register, name: str, known: str | None) -> None:
+    found = resolve_issuer(name, shipped)
+    assert (found.name if found else None) == known
+
+
+@pytest.mark.parametrize(
     ("name", "own", "identifier"),
     [
         ("Tỉnh uỷ", "ban-thuong-vu-thanh-uy-sa-dec", "tinh-uy-dong-thap"),
