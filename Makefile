@@ -1,12 +1,15 @@
 # Chỉ nam. `make help` lists what can be done; every target sets up what it needs by itself.
 .DEFAULT_GOAL := help
-.PHONY: help extras site serve test check lint clean
+.PHONY: help extras site serve quick test check lint clean
 
 PYTHON ?= python3
 SOURCES ?=
 ARGS ?=
 VENV := .venv
 RUN := $(VENV)/bin/python
+# pytest's arguments for the tests that one runs after each edit; what is quick, tests/conftest.py says. Plain text: other tools read this line.
+QUICK := tests -m quick
+WORKERS ?= auto
 PIP_FLAGS := --quiet --disable-pip-version-check --require-hashes
 
 help: ## danh sách lệnh
@@ -51,8 +54,11 @@ lint: $(VENV)/.dev ## soát mã nguồn: ruff, mypy, thứ tự các tầng
 	@$(RUN) -m mypy
 	@$(VENV)/bin/lint-imports --no-cache >/dev/null || $(VENV)/bin/lint-imports --no-cache
 
-test: $(VENV)/.dev ## chạy toàn bộ kiểm thử
-	@$(RUN) -m pytest $(ARGS)
+quick: $(VENV)/.dev ## chạy các kiểm thử nhanh, sau mỗi lần sửa (chưa đến một phút)
+	@$(RUN) -m pytest $(QUICK) -n $(WORKERS) $(ARGS)
+
+test: $(VENV)/.dev ## chạy toàn bộ kiểm thử, mỗi nhân máy một tiến trình (WORKERS=số để đổi)
+	@$(RUN) -m pytest -n $(WORKERS) --dist worksteal $(ARGS)
 
 check: lint test ## soát mã nguồn rồi chạy toàn bộ kiểm thử
 

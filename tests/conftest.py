@@ -1,13 +1,14 @@
-"""What tests share: the corpus beside the project, and loud absence of what they need."""
+"""What tests share: profiles, the quick set, the corpus beside the project, and loud absence of what they need."""
 
 from __future__ import annotations
 
 import os
 import shutil
-from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
+from hypothesis import settings
 
 from build_tools.model.register import Register
 from build_tools.register import load_register
@@ -15,6 +16,12 @@ from build_tools.register import load_register
 ROOT = Path(__file__).resolve().parent.parent
 SHARED = ROOT.parent / "shared"
 MISSING: set[str] = set()
+HEAVY = ("slow", "shared", "browser")
+"""Marks of tests that ``make quick`` leaves out."""
+
+# A deadline measures the machine, not the code: a busy one fails tests that are right. Speed has tests of its own, as ratios.
+settings.register_profile("chi-nam", deadline=None)
+settings.load_profile("chi-nam")
 
 
 def need(what: str, present: bool) -> None:
@@ -25,6 +32,14 @@ def need(what: str, present: bool) -> None:
     if os.environ.get("CI") == "true":
         pytest.fail(f"{what} is absent, and CI must run this test")
     pytest.skip(f"{what} is absent")
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Whatever carries no mark of weight is ``quick``: one word that a shell and a Makefile can pass on."""
+    for item in items:
+        if not any(item.get_closest_marker(name) for name in HEAVY):
+            item.add_marker("quick")
 
 
 @pytest.fixture(scope="session")
@@ -49,12 +64,22 @@ def root() -> Path:
 
 
 @pytest.fixture(scope="session")
-def shipped(root: Path) -> Register:
+def shipped() -> Register:
     """The register that the project ships."""
-    return load_register(root / "data" / "register")
+    return load_register(ROOT / "data" / "register")
 
 
-def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> Iterator[None] | None:
+def pytest_sessionfinish(session: pytest.Session) -> None:
+    """A worker of pytest-xdist hands what it missed to the process that reports."""
+    if hasattr(session.config, "workeroutput"):
+        session.config.workeroutput["missing"] = sorted(MISSING)
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_testnodedown(node: Any) -> None:
+    MISSING.update(getattr(node, "workeroutput", {}).get("missing", ()))
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
     for what in sorted(MISSING):
         terminalreporter.write_line(f"NOT RUN: tests that need {what} did not run, because it is absent.", red=True, bold=True)
-    return None

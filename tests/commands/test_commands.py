@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import re
 import shutil
 import subprocess
@@ -12,13 +11,7 @@ from pathlib import Path
 import pytest
 
 from build_tools.commands.main import COMMANDS
-
-
-def run(root: Path, *arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:
-    return subprocess.run(
-        [sys.executable, "-m", "build_tools", *arguments],
-        cwd=root, capture_output=True, text=True, encoding="utf-8", timeout=300, env={**os.environ, **environment},
-    )  # fmt: skip
+from tests.commands.cli import run
 
 
 @pytest.fixture
@@ -36,6 +29,14 @@ def test_help_has_an_example(root: Path, command: str) -> None:
 def test_unknown_command_exits_with_2(root: Path) -> None:
     out = run(root, "không-có")
     assert out.returncode == 2
+    assert "Traceback" not in out.stderr
+
+
+def test_the_process_itself_speaks_utf8_and_exits_as_the_command_says(root: Path, tmp_path: Path) -> None:
+    command = [sys.executable, "-m", "build_tools", "check", "--data", str(tmp_path / "không-có")]
+    out = subprocess.run(command, cwd=root, capture_output=True, text=True, encoding="utf-8", timeout=120, check=False)
+    assert out.returncode == 1
+    assert "không-có" in out.stderr
     assert "Traceback" not in out.stderr
 
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import json
-import subprocess
-import sys
 from pathlib import Path
 
 import jsonschema
 import pytest
+
+from tests.commands.cli import Run, run
 
 SCHEMA = json.loads((Path(__file__).parents[2] / "build_tools/commands/inspect.schema.json").read_text(encoding="utf-8"))
 
@@ -23,34 +23,31 @@ Thực hiện Kết luận số 90-KL/TW ngày 03/02/2020 của Ban Bí thư, Ba
 """
 
 
-def inspect(root: Path, file: Path, *options: str) -> subprocess.CompletedProcess[str]:
-    return subprocess.run(
-        [sys.executable, "-m", "build_tools", "inspect", str(file), *options],
-        cwd=root, capture_output=True, text=True, encoding="utf-8", timeout=120,
-    )  # fmt: skip
+def inspect(root: Path, file: Path, *options: str) -> Run:
+    return run(root, "inspect", str(file), *options)
 
 
 @pytest.mark.parametrize("newline", ["\n", "\r\n"])
 def test_json_keeps_its_shape_and_indexes_the_source(root: Path, tmp_path: Path, newline: str) -> None:
     file = tmp_path / "công văn 12.txt"
     file.write_bytes(LETTER.replace("\n", newline).encode())
-    run = inspect(root, file, "--format", "json")
-    assert run.returncode == 0, run.stderr
-    out = json.loads(run.stdout)
-    jsonschema.validate(out, SCHEMA)
+    out = inspect(root, file, "--format", "json")
+    assert out.returncode == 0, out.stderr
+    found = json.loads(out.stdout)
+    jsonschema.validate(found, SCHEMA)
     source = file.open(encoding="utf-8", newline="").read()
     for kind in ("citations", "events", "tasks", "figures", "terms", "practices"):
-        for item in out[kind]:
+        for item in found[kind]:
             assert source[item["start"] : item["end"]] == item["text"], kind
 
 
 def test_text_is_what_a_reader_reads(root: Path, tmp_path: Path) -> None:
     file = tmp_path / "a.txt"
     file.write_text(LETTER, encoding="utf-8")
-    run = inspect(root, file)
-    assert run.returncode == 0, run.stderr
-    assert "Kính gửi: Các huyện ủy trực thuộc" in run.stdout
-    assert run.stdout.split() == [word for word in LETTER.split() if word != "*"], "all but the ruled line"
+    out = inspect(root, file)
+    assert out.returncode == 0, out.stderr
+    assert "Kính gửi: Các huyện ủy trực thuộc" in out.stdout
+    assert out.stdout.split() == [word for word in LETTER.split() if word != "*"], "all but the ruled line"
 
 
 @pytest.mark.parametrize(
@@ -65,9 +62,9 @@ def test_bad_input_is_one_clear_line(root: Path, tmp_path: Path, name: str, data
     file = tmp_path / name
     if data is not None:
         file.write_bytes(data)
-    run = inspect(root, file)
-    assert run.returncode == 1
-    assert name in run.stderr
-    assert says in run.stderr
-    assert "Traceback" not in run.stderr
-    assert len(run.stderr.strip().splitlines()) == 1
+    out = inspect(root, file)
+    assert out.returncode == 1
+    assert name in out.stderr
+    assert says in out.stderr
+    assert "Traceback" not in out.stderr
+    assert len(out.stderr.strip().splitlines()) == 1

@@ -66,6 +66,7 @@ def letter() -> bytes:
     return docx(head + body + sign, numbering=numbering)
 
 
+@pytest.mark.slow
 def test_one_document_reads_alike_in_every_format(office: str, tmp_path: Path, root: Path) -> None:
     source = save(tmp_path, letter(), "chi-thi.docx")
     register = load_register(root / "data" / "register")
@@ -122,6 +123,7 @@ def test_without_any_program_one_line_says_what_to_install(tmp_path: Path, monke
     assert "libreoffice" in found.hint
 
 
+@pytest.mark.slow
 def test_a_damaged_old_file_is_refused_and_leaves_nothing_behind(office: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     file = save(tmp_path, ole("WordDocument"), "hỏng.doc")
     scratch = tmp_path / "scratch"

@@ -152,12 +152,14 @@ def errors(wanted: str, got: str) -> int:
     return row[-1]
 
 
+@pytest.mark.slow
 def test_set_text_comes_out_as_it_went_in(document: Path) -> None:
     reading = read_file(document)
     assert reading.method == "text"
     assert tuple(paragraphs(reading)[-3:]) == BODY
 
 
+@pytest.mark.slow
 def test_a_picture_of_the_page_gives_the_same_document(document: Path, tmp_path: Path) -> None:
     need("tesseract with Vietnamese", ocr.missing() is None)
     picture = tmp_path / "trang.png"

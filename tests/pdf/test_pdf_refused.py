@@ -91,6 +91,7 @@ def test_english_pages_are_no_broken_layer() -> None:
     assert not is_broken("The buffer is kept below zero and mixed with distilled water before the steps begin, UNESCO says.")
 
 
+@pytest.mark.slow
 def test_memory_stays_small_over_many_pages(tmp_path: Path) -> None:
     sheets = []
     for _ in range(60):

@@ -71,6 +71,7 @@ NAMED = {"số", "brackets", "decimals", "ngày"}
 """The others make tens of thousands of paragraphs, cells or provisions out of 100 KB: more work, still linear."""
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", HOSTILE)
 @pytest.mark.parametrize("suffix", [".txt", ".md", ".html"])
 def test_hostile_text_takes_linear_time(name: str, suffix: str, tmp_path: Path, register: Register) -> None:

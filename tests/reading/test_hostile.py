@@ -24,6 +24,7 @@ TEXTS = [
 ]  # fmt: skip
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("kind", ["txt", "md", "html"])
 @pytest.mark.parametrize("text", TEXTS, ids=repr)
 def test_time_grows_with_length_only(text: str, kind: str) -> None:

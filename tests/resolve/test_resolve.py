@@ -112,6 +112,7 @@ def test_every_citation_keeps_its_place() -> None:
     assert [reference.node_id for reference in found] == ["p-1", "p-2"]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "piece", ["Kết luận số 01-KL/TW ", "Nghị định số 1/2020/NĐ-CP của Bộ; ", "Luật Bến bãi số 1/2020/QH14, ", "Nghị quyết 57 57-NQ/TW "]
 )

@@ -44,6 +44,7 @@ def test_around() -> None:
     assert Sentences("").around(Span(0, 0)) == Span(0, 0)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("piece", [".", "…", "v.v.", "1.", "a. ", "!”"])
 def test_hostile_text_takes_linear_time(piece: str) -> None:
     start = time.process_time()

@@ -37,6 +37,7 @@ def with_original(file: SourceFile) -> Site:
     return replace(site, documents=(replace(first, original=original, source_path=file.path), *others))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("name", "data"), [("a.docx", WORD), ("a.md", "# Văn bản *của* Đá Bạc\n".encode())])
 def test_a_released_original_lies_beside_its_page_without_its_author(tmp_path: Path, name: str, data: bytes) -> None:
     site = with_original(source(tmp_path, name, data))
@@ -60,6 +61,7 @@ def unpacked(file: Path) -> list[bytes]:
         return [archive.read(name) for name in archive.namelist()]
 
 
+@pytest.mark.slow
 def test_an_original_that_is_no_longer_released_is_gone(tmp_path: Path) -> None:
     out, _ = build(with_original(source(tmp_path, "a.docx", WORD)), tmp_path)
     assert list(out.rglob("ban-goc.*"))

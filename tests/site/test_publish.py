@@ -16,6 +16,8 @@ from build_tools.publish.swap import built_aside
 from tests.site import sample
 from tests.site.built import ROOT, build, docs_copy, snapshot
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture(scope="module")
 def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
