@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import os
-import re
 import shutil
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
@@ -25,7 +24,7 @@ from build_tools.model.register import Register
 from build_tools.naming import issuers_by_id
 from build_tools.read import printable
 from build_tools.read.kinds import ENDINGS
-from build_tools.register import dump_metadata
+from build_tools.register.edit import dump_metadata, edit_metadata
 from build_tools.resolve import resolve
 
 FIELDS = {
@@ -215,19 +214,16 @@ def metadata_text(candidate: Candidate, metadata: Metadata) -> str:
     return dump_metadata(values) + head + "".join(remarks)
 
 
-def kept_metadata(old: str, candidate: Candidate, metadata: Metadata) -> str:
+def kept_metadata(old: Path, candidate: Candidate, metadata: Metadata) -> str:
     """The ``metadata.yaml`` of a document whose file is replaced: what an editor wrote stays; what this call states takes its place."""
     values: dict[str, Any] = {"original": printable(Path(candidate.path.name))}
     values |= {key: getattr(metadata, key) for key in (*FIELDS, "term", "kind", "themes", "publish_original", "redact")}
     if metadata.override:
         values["override"] = {"mark": metadata.override.mark, "reason": metadata.override.reason}
-    for key, value in values.items():
-        entry = dump_metadata({key: value}).partition("\n")[2] if value else ""
-        if entry:
-            old = old if old.endswith("\n") else old + "\n"
-            found = re.search(rf"^{key}:.*\n(?:[ \t-].*\n)*", old, re.MULTILINE)
-            old = old[: found.start()] + entry + old[found.end() :] if found else old + entry
-    return old
+    stated = {key: value for key, value in values.items() if value}
+    if metadata.numberless:
+        stated["number"] = None
+    return edit_metadata(old.read_bytes().decode("utf-8"), stated, old)
 
 
 def _entry(key: str, text: str | None) -> str:
@@ -248,10 +244,10 @@ def store(candidate: Candidate, metadata: Metadata, documents: Path, name: str, 
         shutil.copyfile(candidate.path, aside / f"source.{ending_of(candidate)}")
         stated_before = folder / "metadata.yaml"
         if replaced and keep and stated_before.is_file():
-            text = kept_metadata(stated_before.read_text(encoding="utf-8"), candidate, metadata)
+            text = kept_metadata(stated_before, candidate, metadata)
         else:
             text = metadata_text(candidate, metadata)
-        (aside / "metadata.yaml").write_text(text, encoding="utf-8", newline="\n")
+        (aside / "metadata.yaml").write_bytes(text.encode("utf-8"))
         if replaced and folder.exists():
             old = documents / f".{name[:100]}.{os.getpid()}.old"
             folder.rename(old)

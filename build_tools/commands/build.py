@@ -62,6 +62,7 @@ def run(args: argparse.Namespace) -> int:
             options=search_options(site),
             advance=advance,
             files=original_files(site),
+            waiting=lambda: out.print("Một lượt dựng khác đang ghi vào thư mục này; chờ lượt đó xong …"),
         )
     report(warnings, args.quiet)
     full = sum(document.kind == "full" for document in site.documents)

@@ -18,7 +18,7 @@ from build_tools.model.diagnostic import Diagnostic, InputError
 from build_tools.model.register import DocumentType
 from build_tools.naming import type_named
 from build_tools.register import load_register, real_date
-from build_tools.register.metadata import dump_metadata
+from build_tools.register.edit import dump_metadata
 
 SKELETON = """{issuer}
 

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from build_tools.model.diagnostic import Diagnostic, InputError
 from build_tools.publish.alone import alone
 from build_tools.publish.generator import Advance, Tool, generate
 from build_tools.publish.originals import original_files
-from build_tools.publish.pages import write_pages
+from build_tools.publish.pages import GENERATED, write_pages
 from build_tools.publish.swap import built_aside
 from build_tools.render import Page
 from build_tools.search import Options, Record, build_index, install
@@ -28,17 +28,19 @@ def publish(
     options: Options | None = None,
     advance: Advance | None = None,
     files: Iterable[tuple[str, bytes]] = (),
+    waiting: Callable[[], object] | None = None,
 ) -> tuple[Diagnostic, ...]:
     """Write ``pages`` beside the hand-written ones, build the site aside and put it in the place of ``out``; returns warnings.
 
     ``files`` (see ``original_files``) are put beside the pages as they are: path from the root of the pages, bytes.
     ``records`` (see ``views.search_records``) become the search index, ``options`` (``views.search_options``) say how.
+    ``waiting`` is called once when another build must end first.
 
     Raises ``InputError`` when the site could not be built (with ``strict``: when the generator warned of anything); ``out`` is
     then left as it was.
     """
     whole = tuple(pages)
-    with alone(docs), built_aside(out) as new:
+    with alone(docs / GENERATED, waiting), built_aside(out) as new:
         folder = write_pages(whole, docs, files)
         warnings = generate(config_file, folder, new, site_url=site_url, tool=tool, pages=len(whole), advance=advance)
         if strict and warnings:

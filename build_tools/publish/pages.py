@@ -8,9 +8,11 @@ from itertools import chain
 from pathlib import Path
 
 from build_tools.model.diagnostic import Diagnostic, InputError
+from build_tools.publish.alone import LOCK
 from build_tools.render import Page
 
 GENERATED = "_generated"
+"""The folder within ``docs`` that the site generator reads; it holds the lock of a build too."""
 
 
 def write_pages(pages: Iterable[Page], docs: Path, files: Iterable[tuple[str, bytes]] = ()) -> Path:
@@ -32,7 +34,7 @@ def write_pages(pages: Iterable[Page], docs: Path, files: Iterable[tuple[str, by
             raise InputError(Diagnostic("page-twice", "error", message, "đổi tên tệp trong docs/ hoặc mã văn bản", str(docs / name)))
         kept.add(name)
         _write(target / name, data)
-    _remove_others(target, kept)
+    _remove_others(target, kept | {Path(LOCK)})
     return target
 
 

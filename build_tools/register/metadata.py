@@ -1,9 +1,7 @@
-"""``metadata.yaml`` of a document: read, checked against its schema, and written with stable bytes."""
+"""``metadata.yaml`` of a document: read and checked against its schema."""
 
 from __future__ import annotations
 
-import json
-import re
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
@@ -13,10 +11,8 @@ from build_tools.model.diagnostic import InputError
 from build_tools.model.metadata import Metadata, Override
 from build_tools.model.register import Source
 from build_tools.register.rows import real_date
-from build_tools.register.schema import SCHEMAS, check
+from build_tools.register.schema import check
 from build_tools.tables.yaml_text import YamlFile, read_yaml
-
-HEAD = "# yaml-language-server: $schema=../../schemas/metadata.schema.json\n"
 
 
 def load_metadata(path: Path, sources: Mapping[str, Source]) -> Metadata:
@@ -69,51 +65,3 @@ def _sources(file: YamlFile, row: dict[str, Any], known: Mapping[str, Source]) -
             source = Source(source.name, source.url, ref.get("confidence", source.confidence), source.as_of, note)
         found.append(source)
     return tuple(found)
-
-
-_PLAIN = re.compile(r"[^\W\d_][^:#{}\[\],&*!|>'\"%@`\n]*\Z")
-_WORDS = {"null", "true", "false", "yes", "no", "on", "off", "y", "n", "~"}
-
-
-def dump_metadata(values: Mapping[str, Any]) -> str:
-    """The text of a ``metadata.yaml`` with these values: keys in the schema's order, always the same bytes for the same values.
-
-    ``values`` has the keys of the schema; ``None`` and empty values are left out, except ``number: None``, which states that the document
-    bears no number. Raises ``ValueError`` for a key that the schema does not have.
-    """
-    order = list(json.loads((SCHEMAS / "metadata.schema.json").read_text(encoding="utf-8"))["properties"])
-    unknown = sorted(set(values) - set(order))
-    if unknown:
-        raise ValueError(f"not in the schema: {', '.join(unknown)}")
-    lines = [HEAD]
-    for key in order:
-        if key not in values or (values[key] in (None, "", (), [], False) and not (key == "number" and values[key] is None)):
-            continue
-        lines.append(_entry(key, values[key], ""))
-    return "".join(lines)
-
-
-def _entry(key: str, value: Any, indent: str) -> str:
-    if isinstance(value, Mapping):
-        return f"{indent}{key}:\n" + "".join(_entry(inner, item, indent + "  ") for inner, item in value.items() if item is not None)
-    if isinstance(value, (list, tuple)):
-        text = f"{indent}{key}:\n"
-        for item in value:
-            if isinstance(item, Mapping):
-                body = "".join(_entry(inner, part, indent + "    ") for inner, part in item.items() if part is not None)
-                text += f"{indent}  - {body[len(indent) + 4 :]}"
-            else:
-                text += f"{indent}  - {_scalar(item)}\n"
-        return text
-    return f"{indent}{key}: {_scalar(value)}\n"
-
-
-def _scalar(value: Any) -> str:
-    if value is None:
-        return "null"
-    if isinstance(value, bool):
-        return "true" if value else "false"
-    text = str(value)
-    if _PLAIN.match(text) and text == text.strip() and text.lower() not in _WORDS:
-        return text
-    return json.dumps(text, ensure_ascii=False)

@@ -260,6 +260,20 @@ def test_what_an_editor_wrote_stays_when_the_file_is_replaced(data: Path, desk: 
     assert (folder / "source.docx").read_bytes() == (desk / "b.docx").read_bytes()
 
 
+def test_a_subject_is_replaced_whole_and_windows_files_stay_so(data: Path, desk: Path) -> None:
+    (desk / "a.docx").write_bytes(letter())
+    (desk / "b.docx").write_bytes(letter(body=BODY + "Bản khác."))
+    assert run(data, desk / "a.docx") == 0
+    (folder,) = folders(data)
+    path = folder / "metadata.yaml"
+    folded = path.read_text(encoding="utf-8").replace("subject: kết quả", "subject: >-\n\n  kết quả\n\n ")
+    assert folded.count("subject: >-") == 1
+    path.write_bytes(folded.replace("\n", "\r\n").encode())
+    assert run(data, desk / "b.docx", "--replace", "--subject", "mới") == 0
+    assert load_metadata(path, {}).subject == "mới"
+    assert path.read_bytes().count(b"\n") == path.read_bytes().count(b"\r\n")
+
+
 def test_a_digest_that_gives_way_to_the_full_text_takes_its_metadata_along(data: Path, desk: Path) -> None:
     (desk / "a.docx").write_bytes(letter())
     (desk / "b.docx").write_bytes(letter(body=BODY + "Bản khác."))

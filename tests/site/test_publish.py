@@ -176,15 +176,24 @@ def test_a_site_lost_between_two_renames_comes_back(tmp_path: Path) -> None:
 
 def test_one_build_waits_for_another(tmp_path: Path) -> None:
     order: list[str] = []
+    told = threading.Event()
 
     def second() -> None:
-        with alone(tmp_path):
+        with alone(tmp_path, told.set):
             order.append("second")
 
     with alone(tmp_path):
         waiting = threading.Thread(target=second)
         waiting.start()
-        waiting.join(0.2)
+        assert told.wait(10)
         order.append("first")
     waiting.join(10)
     assert order == ["first", "second"]
+
+
+def test_nobody_is_told_to_wait_for_nothing(tmp_path: Path) -> None:
+    told = threading.Event()
+    for _ in range(2):
+        with alone(tmp_path / "mới", told.set):
+            pass
+    assert not told.is_set()
