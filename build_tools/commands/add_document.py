@@ -22,8 +22,7 @@ from build_tools.model.document import Document
 from build_tools.model.metadata import Metadata, SourceFile
 from build_tools.model.register import Register
 from build_tools.naming import issuers_by_id
-from build_tools.read import printable
-from build_tools.read.kinds import ENDINGS
+from build_tools.read import printable, right_ending
 from build_tools.register.edit import dump_metadata, edit_metadata
 from build_tools.resolve import resolve
 
@@ -267,10 +266,7 @@ def store(candidate: Candidate, metadata: Metadata, documents: Path, name: str, 
 
 def ending_of(candidate: Candidate) -> str:
     """The ending that fits what the file is: its own, where that is right."""
-    kind = candidate.item.document.clean.format
-    own = candidate.path.suffix.lower().lstrip(".")
-    fits = ENDINGS.get(kind, own).split()
-    return own if own in fits else fits[0]
+    return right_ending(candidate.item.document.clean.format, candidate.path.suffix.lower().lstrip("."))
 
 
 def folder_name(candidate: Candidate, known: Mapping[str, str], kinds: Mapping[str, str], metadata: Metadata) -> str:

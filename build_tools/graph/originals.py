@@ -4,14 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from build_tools.guards import strip_properties
 from build_tools.model.diagnostic import Diagnostic, InputError
 from build_tools.model.metadata import SourceFile
 from build_tools.model.site import Original
-from build_tools.read.kinds import detect
-
-ENDING = {"docx": "docx", "pdf": "pdf", "image": "jpg"}
-"""Kind → ending under which it is offered, whatever the file was called; plain text is .txt, so that no generator takes it for a page."""
+from build_tools.read import clean_file
 
 
 def original_of(source: SourceFile) -> tuple[Original | None, tuple[Diagnostic, ...]]:
@@ -28,14 +24,12 @@ def original_of(source: SourceFile) -> tuple[Original | None, tuple[Diagnostic, 
         return None, (_refused(source, "đây là bản tóm lược, không phải bản gốc", "bỏ publish_original"),)
     path = Path(source.path)
     try:
-        data = path.read_bytes()
-        size = len(strip_properties(path, data))
+        cleaned = clean_file(path, path.read_bytes())
     except InputError as error:
         return None, tuple(_refused(source, item.message, item.hint) for item in error.diagnostics)
     except OSError as error:
         return None, (_refused(source, f"không mở được tệp: {error.strerror}", "kiểm tra tệp"),)
-    kind = detect(data, path.suffix.lower().lstrip(".")).kind or ""
-    return Original(ENDING.get(kind, "txt"), size), ()
+    return Original(cleaned.ending, len(cleaned.data)), ()
 
 
 def _refused(source: SourceFile, reason: str, hint: str) -> Diagnostic:

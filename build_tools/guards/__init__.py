@@ -1,8 +1,7 @@
 """What must not be published: secrecy marks and personal data."""
 
-from build_tools.guards.originals import strip_properties
 from build_tools.guards.personal import Finding, personal_data
 from build_tools.guards.redaction import redact
 from build_tools.guards.secrecy import secrecy_marks
 
-__all__ = ["Finding", "personal_data", "redact", "secrecy_marks", "strip_properties"]
+__all__ = ["Finding", "personal_data", "redact", "secrecy_marks"]

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-from build_tools.guards import strip_properties
 from build_tools.model.site import Site
+from build_tools.read import clean_file
 from build_tools.views import addresses
 
 
@@ -15,4 +15,4 @@ def original_files(site: Site) -> Iterator[tuple[str, bytes]]:
     for document in site.documents:
         if document.original is not None:
             path = Path(document.source_path)
-            yield addresses.original(document.work, document.original.ending), strip_properties(path, path.read_bytes())
+            yield addresses.original(document.work, document.original.ending), clean_file(path, path.read_bytes()).data

@@ -1,25 +1,18 @@
-"""What a file is, by its bytes: the ending only decides between kinds of text."""
+"""The one table of kinds of file: what a kind is called, how its bytes tell it, who reads it and who cleans it for publishing.
+
+To read a further format: write its reader, and give it a row here.
+"""
 
 from __future__ import annotations
 
-import io
-import re
-import zipfile
 from dataclasses import dataclass
+from importlib import import_module
+from pathlib import Path
+from typing import Literal, Protocol
 
-KINDS = {
-    "txt": ("plain.text", "văn bản thuần"), "md": ("plain.markdown", "Markdown"), "html": ("web.html", "trang HTML"),
-    "docx": ("word.docx", "Word (.docx)"), "doc": ("word.doc", "Word 97-2003 (.doc)"), "rtf": ("word.doc", "RTF"),
-    "odt": ("word.doc", "OpenDocument (.odt)"), "wordml": ("word.doc", "Word XML"), "mht": ("web.mht", "trang lưu một tệp (.mht)"),
-    "pdf": ("pdf.pdf", "PDF"), "image": ("scan.image", "ảnh"),
-}  # fmt: skip
-"""Kind → (module of this package that reads it, name for people)."""
-
-ENDINGS = {
-    "txt": "txt text", "md": "md markdown", "html": "html htm xhtml shtml", "docx": "docx docm dotx dotm", "doc": "doc dot wbk",
-    "rtf": "rtf", "odt": "odt", "wordml": "xml", "mht": "mht mhtml", "pdf": "pdf", "image": "png jpg jpeg tif tiff bmp webp",
-}  # fmt: skip
-"""Kind → file endings that are right for it."""
+from build_tools.model.reading import Reading
+from build_tools.read import signs
+from build_tools.read.signs import Bytes, Sign, all_of, any_of, begins, binary, named, none_of, text_begins, text_holds
 
 TEXT_LIMIT = 12_000_000
 """Bytes of a text, HTML or RTF file: fifteen times the longest law. Its blocks must fit in memory several times."""
@@ -27,126 +20,140 @@ TEXT_LIMIT = 12_000_000
 SIZE_LIMIT = 200_000_000
 """Bytes of any file."""
 
-_MAGIC: tuple[tuple[bytes, str], ...] = (
-    (b"\x89PNG\r\n\x1a\n", "image"), (b"\xff\xd8\xff", "image"), (b"II*\x00", "image"), (b"MM\x00*", "image"), (b"BM", "bmp"),
-)  # fmt: skip
 
-_OTHER: tuple[tuple[bytes, str], ...] = (
-    (b"GIF8", "ảnh GIF"), (b"Rar!", "tệp nén RAR"), (b"7z\xbc\xaf", "tệp nén 7z"), (b"\x1f\x8b", "tệp nén gzip"),
-    (b"MZ", "chương trình Windows"), (b"\x7fELF", "chương trình Linux"), (b"ID3", "tệp âm thanh"),
-    (b"OggS", "tệp âm thanh"), (b"SQLite format 3", "cơ sở dữ liệu SQLite"),
-)  # fmt: skip
+class Reader(Protocol):
+    """The function ``read`` of a reader's module. For bad input it raises ``InputError`` with one diagnostic."""
 
-_OLE_STREAMS = (
-    ("EncryptedPackage", "password"), ("WordDocument", "doc"), ("Workbook", "bảng tính Excel (.xls)"),
-    ("PowerPoint Document", "trình chiếu PowerPoint (.ppt)"), ("__substg1.0_", "thư Outlook (.msg)"),
-)  # fmt: skip
+    def __call__(self, path: Path, data: bytes) -> Reading:
+        """Read ``data``; ``path`` is for messages only, and never opened."""
+        ...
 
-_CONTROLS = bytes((*range(1, 9), *range(0x0E, 0x1B)))
-"""Bytes that texts do not hold."""
 
-_HTML = re.compile(rb"<(!doctype\s+html|html|head|body|meta|title|div|table|p|span|font)\b", re.IGNORECASE)
+class Cleaner(Protocol):
+    """The function ``clean`` of a cleaner's module: the same document without what tells of its authors."""
+
+    def __call__(self, path: Path, data: bytes) -> bytes:
+        """Clean ``data``; the same bytes give the same bytes. Raises ``InputError`` for what cannot be cleaned."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """A kind of file. Rows are asked in order; the first whose ``sign`` holds is the kind.
+
+    ``title``: its name for people ("{ending}" stands for the file's own ending); ``endings``: the file endings that are right for it,
+    the usual one first. ``reader`` and ``cleaner`` are modules of this package, imported when needed: a kind without reader is only
+    recognised, one without cleaner is never published. ``characters``: its bytes are a text ("markup": with tags), which the
+    door hands to the reader as UTF-8. ``limit``: bytes of a file. ``offered``: the ending under which a cleaned file is offered, whatever
+    the file was called (for every text .txt, so that no generator takes it for a page).
+    """
+
+    name: str
+    title: str
+    endings: tuple[str, ...]
+    sign: Sign
+    reader: str = ""
+    cleaner: str = ""
+    offered: str = ""
+    characters: Literal["", "text", "markup"] = ""
+    limit: int = SIZE_LIMIT
+
+    def read(self) -> Reader:
+        """Its reader. Raises ``ModuleNotFoundError`` where a package that it needs is not installed."""
+        found: Reader = import_module(f"{__package__}.{self.reader}").read
+        return found
+
+    def clean(self) -> Cleaner:
+        """Its cleaner, likewise."""
+        found: Cleaner = import_module(f"{__package__}.{self.cleaner}").clean
+        return found
 
 
 @dataclass(frozen=True, slots=True)
 class Found:
     """The kind, or why there is none: ``reason`` is "empty", "password", "damaged", or the name of what the file is instead."""
 
-    kind: str | None
+    kind: Kind | None
     reason: str = ""
 
 
 def detect(data: bytes, ending: str) -> Found:
-    """Tell what ``data`` is; ``ending`` is the lower-case file ending without its dot."""
-    if not data.strip(b"\x00\t\n\r\x0b\x0c \xef\xbb\xbf"):
+    """Tell what ``data`` is; ``ending`` is the lower-case file ending without its dot, and only decides between kinds of text."""
+    file = Bytes(data, ending)
+    if signs.empty(file):
         return Found(None, "empty")
-    if b"%PDF-" in data[:1024]:
-        return Found("pdf")
-    if data.startswith((b"PK\x03\x04", b"PK\x05\x06")):
-        return _zip(data)
-    if data.startswith(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"):
-        return _ole(data)
-    if data.lstrip()[:5] == b"{\\rtf":
-        return Found("rtf")
-    for magic, kind in _MAGIC:
-        if data.startswith(magic) and (kind != "bmp" or data[6:10] == b"\0\0\0\0"):
-            return Found("image")
-    if data[:4] == b"RIFF" and data[8:12] == b"WEBP":
-        return Found("image")
-    for magic, name in _OTHER:
-        if data.startswith(magic) and b"\x00" in data[:4096]:
-            return Found(None, name)
-    return _text(data, ending)
-
-
-def right_ending(kind: str, ending: str) -> bool:
-    """True when the ending suits the kind."""
-    return ending in ENDINGS[kind].split()
-
-
-def _zip(data: bytes) -> Found:
     try:
-        with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            entries = {entry.filename: entry for entry in archive.infolist()}
-            if any(entry.flag_bits & 1 for entry in entries.values()):
-                return Found(None, "password")
-            if "mimetype" in entries and entries["mimetype"].file_size < 200:
-                kind = archive.read("mimetype")
-                if kind.startswith(b"application/vnd.oasis.opendocument.text"):
-                    encrypted = "META-INF/manifest.xml" in entries and b"encryption-data" in archive.open("META-INF/manifest.xml").read(
-                        1_000_000
-                    )
-                    return Found(None, "password") if encrypted else Found("odt")
-    except (zipfile.BadZipFile, OSError, EOFError, NotImplementedError, RuntimeError, ValueError):
+        kind = next(kind for kind in KINDS if kind.sign(file))
+    except signs.LockedError:
+        return Found(None, "password")
+    except signs.DamagedError:
         return Found(None, "damaged")
-    if "[Content_Types].xml" in entries:
-        for folder, name in (("xl/", "bảng tính Excel (.xlsx)"), ("ppt/", "trình chiếu PowerPoint (.pptx)")):
-            if any(entry.startswith(folder) for entry in entries):
-                return Found(None, name)
-        return Found("docx")
-    return Found(None, "tệp nén ZIP")
+    return Found(kind) if kind.reader else Found(None, kind.title.format(ending=ending))
 
 
-def _ole(data: bytes) -> Found:
-    for name, meaning in _OLE_STREAMS:
-        if name.encode("utf-16-le") in data:
-            if meaning == "doc":
-                return Found(None, "password") if _encrypted_doc(data) else Found("doc")
-            return Found(None, meaning)
-    return Found(None, "damaged")
+def ending_known(file: Bytes) -> bool:
+    """The file has no ending, or one that the table has."""
+    return not file.ending or file.ending in ENDINGS
 
 
-def _encrypted_doc(data: bytes) -> bool:
-    """The flag fEncrypted (0x0100) at offset 10 of the file information block, which starts a sector with 0xA5EC ([MS-DOC] 2.5.1)."""
-    place = data.find(b"\xec\xa5", 512)
-    while place >= 0 and place % 512:
-        place = data.find(b"\xec\xa5", place + 1)
-    return place >= 0 and len(data) > place + 12 and bool(data[place + 11] & 1)
+def _unread(title: str, sign: Sign) -> Kind:
+    """What is only recognised, so that the refusal can name it."""
+    return Kind("", title, (), sign)
 
 
-def _text(data: bytes, ending: str) -> Found:
-    head = data[:65536]
-    if head[:2] in (b"\xff\xfe", b"\xfe\xff") or head.count(0) > len(head) // 5:
-        head = head.replace(b"\x00", b"")
-    elif head.count(0) > len(head) // 50 + 8:
-        return Found(None, "tệp nhị phân không rõ loại")
-    controls = len(head) - len(head.translate(None, _CONTROLS))
-    if controls > len(head) // 20 + 4:
-        return Found(None, "tệp nhị phân không rõ loại")
-    start = head[:4096].lstrip(b"\xef\xbb\xbf\xff\xfe \t\r\n")
-    if start[:13].lower() == b"mime-version:" or b"\ncontent-type: multipart/related" in start.lower():
-        return Found("mht")
-    if start.startswith(b"<?xml"):
-        if b'progid="Word.Document"' in head[:4096] or b"schemas.microsoft.com/office/2006/xmlPackage" in head[:4096]:
-            return Found("wordml")
-        if not re.search(rb"<(!doctype\s+)?html", head, re.IGNORECASE):
-            return Found(None, "tệp XML")
-    if ending in ("html", "htm", "xhtml", "shtml"):
-        return Found("html" if _HTML.search(data) else "txt")
-    if re.match(rb"(<!--.{0,2000}?-->\s*)*<(!doctype\s+html|html|head|meta\s|body)\b", start, re.IGNORECASE | re.DOTALL):
-        return Found("html")
-    if ending in ("md", "markdown"):
-        return Found("md")
-    if ending and ending not in " ".join(ENDINGS.values()).split():
-        return Found(None, f"tệp .{ending}")
-    return Found("html" if len(_HTML.findall(head)) > 20 and ending not in ("txt", "text") else "txt")
+_PDF = begins(b"%PDF-", within=1024)
+_PICTURE = any_of(
+    begins(b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff", b"II*\x00", b"MM\x00*"),
+    signs.matches(rb"BM.{4}\x00{4}|RIFF.{4}WEBP"),
+)
+_RTF = signs.matches(rb"\s*\{\\rtf")
+_SAVED_PAGE = text_begins(rb"mime-version:|.*\ncontent-type: multipart/related")
+_WORD_XML = text_begins(rb"<\?xml.*?(?:progid=\"Word\.Document\"|schemas\.microsoft\.com/office/2006/xmlPackage)")
+_XML = all_of(text_begins(rb"<\?xml"), none_of(text_holds(rb"<(?:!doctype\s+)?html")))
+
+_TEXTS, _MARKDOWN, _PAGES = ("txt", "text"), ("md", "markdown"), ("html", "htm", "xhtml", "shtml")
+_TAG = rb"<(?:!doctype\s+html|html|head|body|meta|title|div|table|p|span|font)\b"
+_PAGE = any_of(
+    all_of(named(*_PAGES), text_holds(_TAG)),
+    all_of(none_of(named(*_PAGES)), text_begins(rb"(?:<!--.{0,2000}?-->\s*)*<(?:!doctype\s+html|html|head|meta\s|body)\b")),
+    all_of(none_of(named(*_PAGES, *_TEXTS, *_MARKDOWN)), ending_known, text_holds(_TAG, least=21)),
+)
+
+KINDS = (
+    Kind("pdf", "PDF", ("pdf",), _PDF, "pdf.pdf", "pdf.clean", "pdf"),
+    Kind("odt", "OpenDocument (.odt)", ("odt",), signs.open_document(b"application/vnd.oasis.opendocument.text"), "word.doc"),
+    _unread("bảng tính Excel (.xlsx)", signs.package("xl/")),
+    _unread("trình chiếu PowerPoint (.pptx)", signs.package("ppt/")),
+    Kind("docx", "Word (.docx)", ("docx", "docm", "dotx", "dotm"), signs.package(), "word.docx", "word.clean", "docx"),
+    _unread("tệp nén ZIP", signs.archive),
+    Kind("doc", "Word 97-2003 (.doc)", ("doc", "dot", "wbk"), signs.word_stream, "word.doc"),
+    _unread("bảng tính Excel (.xls)", signs.stream("Workbook")),
+    _unread("trình chiếu PowerPoint (.ppt)", signs.stream("PowerPoint Document")),
+    _unread("thư Outlook (.msg)", signs.stream("__substg1.0_")),
+    _unread("tệp Office không rõ loại", signs.unknown_compound),
+    Kind("rtf", "RTF", ("rtf",), _RTF, "word.doc", limit=TEXT_LIMIT),
+    Kind("image", "ảnh", ("png", "jpg", "jpeg", "tif", "tiff", "bmp", "webp"), _PICTURE, "scan.image", "scan.clean", "jpg"),
+    _unread("ảnh GIF", binary(b"GIF8")),
+    _unread("tệp nén RAR", binary(b"Rar!")),
+    _unread("tệp nén 7z", binary(b"7z\xbc\xaf")),
+    _unread("tệp nén gzip", binary(b"\x1f\x8b")),
+    _unread("chương trình Windows", binary(b"MZ")),
+    _unread("chương trình Linux", binary(b"\x7fELF")),
+    _unread("tệp âm thanh", binary(b"ID3", b"OggS")),
+    _unread("cơ sở dữ liệu SQLite", binary(b"SQLite format 3")),
+    _unread("tệp nhị phân không rõ loại", signs.no_text),
+    Kind("mht", "trang lưu một tệp (.mht)", ("mht", "mhtml"), _SAVED_PAGE, "web.mht", limit=TEXT_LIMIT),
+    Kind("wordml", "Word XML", ("xml",), _WORD_XML, "word.doc", limit=TEXT_LIMIT),
+    _unread("tệp XML", _XML),
+    Kind("html", "trang HTML", _PAGES, _PAGE, "web.html", characters="markup", limit=TEXT_LIMIT),
+    Kind("md", "Markdown", _MARKDOWN, named(*_MARKDOWN), "plain.markdown", "plain.clean", "txt", "text", TEXT_LIMIT),
+    _unread("tệp .{ending}", none_of(ending_known)),
+    Kind("txt", "văn bản thuần", _TEXTS, signs.anything, "plain.text", "plain.clean", "txt", "text", TEXT_LIMIT),
+)
+"""All kinds, in the order in which they are asked. A text that only its ending tells stands before Markdown."""
+
+READ = {kind.name: kind for kind in KINDS if kind.reader}
+"""The kinds that are read, by name."""
+
+ENDINGS = frozenset(ending for kind in READ.values() for ending in kind.endings)
+"""All endings of files that are read, without the dot."""

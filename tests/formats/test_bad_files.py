@@ -7,6 +7,7 @@ import os
 import tracemalloc
 import unicodedata
 import zipfile
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -178,7 +179,7 @@ def test_a_part_that_lies_outside_the_package_is_not_opened(tmp_path: Path) -> N
 
 
 def test_a_text_beyond_the_limit_is_refused_before_it_is_decoded(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("build_tools.read.TEXT_LIMIT", 1_000_000)
+    monkeypatch.setattr(kinds, "KINDS", [replace(kind, limit=1_000_000) for kind in kinds.KINDS])
     file = tmp_path / "dài.txt"
     file.write_bytes(b"a" * 3_000_000)
     tracemalloc.start()

@@ -11,9 +11,9 @@ import pytest
 from lxml import html
 
 from build_tools.graph.originals import original_of
-from build_tools.guards import strip_properties
 from build_tools.model.metadata import Metadata, SourceFile
 from build_tools.model.site import Site
+from build_tools.read import clean_file
 from build_tools.views.wording import file_size
 from tests.formats.docx_maker import docx, p
 from tests.site import sample
@@ -46,7 +46,7 @@ def test_a_released_original_lies_beside_its_page_without_its_author(tmp_path: P
     page = out / "van-ban" / sample.LETTER / "index.html"
     (link,) = html.fromstring(page.read_bytes().decode()).xpath("//a[starts-with(., 'Tải bản gốc')]")
     file = page.parent / link.get("href")
-    assert file.read_bytes() == strip_properties(Path(name), data)
+    assert file.read_bytes() == clean_file(Path(name), data).data
     assert "Trần Thử".encode() not in b"".join(unpacked(file))
     assert (file.suffix, link.text_content()) in (
         (".docx", "Tải bản gốc (.docx, 1 KB; đã gỡ thông tin tác giả)"), (".txt", "Tải bản gốc (.txt, 1 KB)"),

@@ -12,6 +12,7 @@ from build_tools.model.reading import PLAIN, Align, Piece, RawBlock, RawCell, Ra
 from build_tools.read.layout import LAYOUT, MOST_FILLED
 from build_tools.read.plain.lines import decode
 from build_tools.read.web.markup import VOID, Tag, scan
+from build_tools.read.web.portal import narrow
 
 _BLOCK = {
     "p", "div", "li", "ul", "ol", "h1", "h2", "h3", "h4", "h5", "h6", "table", "tbody", "thead", "tfoot", "tr", "td", "th", "blockquote",
@@ -52,13 +53,23 @@ class _Node:
 
 
 def read(path: Path, data: bytes) -> Reading:
-    """Read a UTF-8 HTML file. Raises ``InputError`` when it is not UTF-8 or holds no text."""
+    """Read a UTF-8 HTML file; what stands around the document on its page still stands in the declared text.
+
+    Raises ``InputError`` when it is not UTF-8 or holds no text.
+    """
     source = decode(path, data)
-    root = _body(_tree(source))
-    blocks = tuple(_blocks(root))
-    if not any(isinstance(block, RawTable) or block.text.strip() for block in blocks):
+    root = _body(_tree(narrow(source)))
+    blocks = tuple(block for block in _blocks(root) if _shows(block))
+    if not blocks:
         raise InputError(Diagnostic("read-empty", "error", "trang HTML không có nội dung văn bản", "tải lại toàn văn", str(path), 1))
     return Reading(str(path), path.suffix.lstrip("."), source, blocks)
+
+
+def _shows(block: RawBlock) -> bool:
+    """False for what lay around the document, and stands blank now."""
+    if isinstance(block, RawTable):
+        return any(paragraph.text.strip() for row in block.rows for cell in row for paragraph in cell.paragraphs)
+    return bool(block.text.strip())
 
 
 def _tree(source: str) -> _Node:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from email import message_from_bytes
 from pathlib import Path
 
@@ -10,7 +9,6 @@ from build_tools.model.diagnostic import Diagnostic, InputError
 from build_tools.model.reading import Reading
 from build_tools.read.letters.encodings import decode
 from build_tools.read.web import html
-from build_tools.read.web.portal import narrow
 
 
 def read(path: Path, data: bytes) -> Reading:
@@ -21,7 +19,6 @@ def read(path: Path, data: bytes) -> Reading:
         content = part.get_payload(decode=True) if part.get_content_type() == "text/html" else None
         decoded = decode(content, markup=True) if isinstance(content, bytes) and content.strip() else None
         if decoded is not None:
-            reading = html.read(path, narrow(decoded.text).encode("utf-8"))
-            return replace(reading, source=decoded.text)
+            return html.read(path, decoded.text.encode("utf-8"))
     message = "tệp .mht không chứa trang HTML đọc được"
     raise InputError(Diagnostic("mht-empty", "error", message, "lưu lại trang dạng .html hoặc chép văn bản ra .docx", str(path)))

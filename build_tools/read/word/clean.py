@@ -1,4 +1,4 @@
-"""Original files as they may be published: without author, comments, tracked changes, hidden text, macros and attachments."""
+"""A .docx as it may be published: without author, comments, tracked changes, hidden text and macros."""
 
 from __future__ import annotations
 
@@ -10,9 +10,9 @@ from pathlib import Path
 from lxml import etree
 
 from build_tools.model.diagnostic import Diagnostic, InputError
-from build_tools.read.kinds import detect, right_ending
+from build_tools.read.scan.clean import JPEG, without_traces
+from build_tools.read.word.package import W
 
-W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 LIMIT = 200_000_000
 """Unpacked bytes of one original."""
 
@@ -31,35 +31,12 @@ _MARKERS = ("moveFromRangeStart", "moveFromRangeEnd", "moveToRangeStart", "moveT
 _COMMENTS = ("commentRangeStart", "commentRangeEnd", "commentReference")
 _DELETED = ("del", "moveFrom", *_CHANGES, *_MARKERS, *_COMMENTS)
 _UNWRAPPED = ("ins", "moveTo")
-_JPEG = b"\xff\xd8\xff"
 _TELLING = {W + name for name in ("attachedTemplate", "docVars", "mailMerge", "rsids", "trackRevisions", "writeProtection")}
 _HISTORY = re.compile(r"\}rsid\w*\Z")
 
 
-def strip_properties(path: Path, data: bytes) -> bytes:
-    """The same document without what tells of its authors. Raises ``InputError`` for kinds that cannot be cleaned."""
-    ending = path.suffix.lower().lstrip(".")
-    kind = detect(data, ending).kind
-    if kind == "docx":
-        return _docx(path, data)
-    if kind == "pdf":
-        return _pdf(path, data)
-    if kind in ("txt", "md") and right_ending(kind, ending):
-        return data
-    if data.startswith(_JPEG):
-        return _jpeg(data)
-    raise InputError(
-        Diagnostic(
-            "original-kind",
-            "error",
-            f"chưa gỡ được thông tin tác giả khỏi tệp {path.suffix}",
-            "chuyển sang .pdf hoặc .docx rồi thêm lại",
-            str(path),
-        )
-    )
-
-
-def _docx(path: Path, data: bytes) -> bytes:
+def clean(path: Path, data: bytes) -> bytes:
+    """All changes accepted; no properties, comments, hidden runs, macros, history of edits. Raises ``InputError`` for a damaged package."""
     out = io.BytesIO()
     total = 0
     try:
@@ -101,7 +78,7 @@ def _part(name: str, content: bytes) -> bytes:
         return _accepted(content)
     if name == "word/settings.xml":
         return _settings(content)
-    return _jpeg(content) if content.startswith(_JPEG) else content
+    return without_traces(content) if content.startswith(JPEG) else content
 
 
 def _settings(content: bytes) -> bytes:
@@ -142,52 +119,3 @@ def _accepted(content: bytes) -> bytes:
 
 def _parse(content: bytes) -> etree._Element:
     return etree.fromstring(content, etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, remove_comments=True))
-
-
-def _pdf(path: Path, data: bytes) -> bytes:
-    """The pages in a new file: no properties, attachments, scripts; remarks gone, stamps of signatures kept as part of the page."""
-    import pypdfium2
-    import pypdfium2.raw as pdfium
-
-    try:
-        source = pypdfium2.PdfDocument(data)
-    except pypdfium2.PdfiumError as error:
-        raise InputError(
-            Diagnostic("read-pdf-damaged", "error", "tệp PDF hỏng hoặc đặt mật khẩu", "lưu lại bản thường", str(path))
-        ) from error
-    target = pypdfium2.PdfDocument.new()
-    try:
-        target.import_pages(source)
-        for index in range(len(target)):
-            page = target[index]
-            for number in range(pdfium.FPDFPage_GetAnnotCount(page) - 1, -1, -1):
-                remark = pdfium.FPDFPage_GetAnnot(page, number)
-                kind = pdfium.FPDFAnnot_GetSubtype(remark)
-                pdfium.FPDFPage_CloseAnnot(remark)
-                if kind not in (pdfium.FPDF_ANNOT_LINK, pdfium.FPDF_ANNOT_WIDGET, pdfium.FPDF_ANNOT_STAMP):
-                    pdfium.FPDFPage_RemoveAnnot(page, number)
-            pdfium.FPDFPage_Flatten(page, 0)
-            page.close()
-        out = io.BytesIO()
-        target.save(out)
-    finally:
-        target.close()
-        source.close()
-    return _CLOCK.sub(lambda found: found[1] + bytes(48 if char in _HEX else char for char in found[2]), out.getvalue())
-
-
-_CLOCK = re.compile(rb"(/CreationDate ?|/ID ?)(\([^)]*\)|\[[^\]]*\])")
-"""What pdfium writes from the clock and at random: zeros in their place make the same bytes each time."""
-_HEX = frozenset(b"0123456789ABCDEFabcdef")
-
-
-def _jpeg(data: bytes) -> bytes:
-    """Without the segments that tell of camera, place and author (APP1, APP13, comment)."""
-    kept = bytearray(data[:2])
-    place = 2
-    while place + 4 <= len(data) and data[place] == 0xFF and data[place + 1] not in (0xDA, 0xD9):
-        size = int.from_bytes(data[place + 2 : place + 4], "big") + 2
-        if data[place + 1] not in (0xE1, 0xED, 0xFE):
-            kept += data[place : place + size]
-        place += size
-    return bytes(kept + data[place:])
