@@ -9,7 +9,7 @@ from dataclasses import asdict
 from typing import Any
 
 from build_tools.commands.pipeline import Read
-from build_tools.model.citation import Ambiguous, Citation, Reference, Resolved
+from build_tools.model.citation import CITES, Ambiguous, Citation, Reference, Resolved
 from build_tools.model.diagnostic import Diagnostic
 from build_tools.model.document import Document
 from build_tools.model.span import Span
@@ -33,7 +33,7 @@ def as_json(read: Read) -> JSON:
         "relations": [
             {"predicate": item.predicate, "citation": index, "evidence": item.evidence.of(document.clean.text)}
             for index, item in enumerate(read.references)
-            if item.predicate != "cites"
+            if item.predicate != CITES
         ],
         **statements(read.statements, place),
         "diagnostics": [diagnostic(item) for item in read.diagnostics],

@@ -6,24 +6,22 @@ from collections import defaultdict
 from collections.abc import Iterable
 
 from build_tools.identity import parse_number
+from build_tools.lexicon.relations import relation
 from build_tools.model.citation import Ambiguous, Reference, Resolved, Unknown
 from build_tools.model.diagnostic import Diagnostic
 from build_tools.model.register import Work
 from build_tools.model.site import AmbiguousMention, Edge, SiteDocument, Wanted, Warned
 from build_tools.resolve.validity import Replacement, outdated
 
-ENDING = frozenset({"replaces", "repeals"})
-"""Relations by which an instrument ends another."""
-_CHANGING = ENDING | {"amends"}
 Edges = tuple[tuple[str, tuple[Edge, ...]], ...]
 
 
 def register_edges(works: Iterable[Work]) -> list[Edge]:
     """What the register's sources state of works."""
     return [
-        Edge(work.id, relation.predicate, relation.target, date=relation.date, sources=relation.sources)
+        Edge(work.id, stated.predicate, stated.target, date=stated.date, sources=stated.sources)
         for work in works
-        for relation in work.relations
+        for stated in work.relations
     ]
 
 
@@ -39,12 +37,12 @@ def text_edges(documents: Iterable[SiteDocument], dates: dict[str, str | None]) 
             target = reference.resolution
             if isinstance(target, Resolved) and target.work != document.work:
                 quote, sentence = reference.citation.span.of(text), _sentence(reference, text)
-                predicate = reference.predicate
-                if predicate in ENDING and reference.citation.pinpoint is not None:
-                    predicate = "amends"
-                when = _takes_effect(document, dates) if predicate in _CHANGING else dates.get(document.work)
+                row = relation(reference.predicate)
+                if row.of_part and reference.citation.pinpoint is not None:
+                    row = relation(row.of_part)
+                when = _takes_effect(document, dates) if row.changes else dates.get(document.work)
                 place = (document.work, reference.node_id)
-                found.append(Edge(document.work, predicate, target.work, *place, sentence, quote, target.rule, when))
+                found.append(Edge(document.work, row.id, target.work, *place, sentence, quote, target.rule, when))
     return found
 
 
@@ -98,8 +96,8 @@ def endings(edges: Iterable[Edge], dates: dict[str, str | None]) -> dict[str, tu
     found: defaultdict[str, set[Replacement]] = defaultdict(set)
     for edge in edges:
         when = edge.date or (dates.get(edge.source) if edge.document is None else None)
-        if edge.predicate in ENDING and when:
-            found[edge.target].add(Replacement(edge.target, edge.source, when, edge.sources))
+        if relation(edge.predicate).ends and when:
+            found[edge.target].add(Replacement(edge.target, edge.source, when, edge.predicate, edge.sources))
     return {work: tuple(sorted(found[work], key=lambda item: (item.date, item.new))) for work in sorted(found)}
 
 
@@ -115,13 +113,13 @@ def warned(documents: Iterable[SiteDocument], edges: Iterable[Edge], dates: dict
             if not item.reference.citation.quoted:
                 new, place = item.replacement, (document.work, item.reference.node_id, item.replacement.old)
                 sentence = _sentence(item.reference, document.document.clean.text)
-                found.setdefault(place, Warned(*place, new.new, new.date, item.cited_on, sentence, new.sources))
+                found.setdefault(place, Warned(*place, new.new, new.predicate, new.date, item.cited_on, sentence, new.sources))
     return tuple(found.values())
 
 
 def rings(works: Iterable[Work]) -> tuple[Diagnostic, ...]:
     """Chains of replacement in the register that come back to where they began."""
-    after = {work.id: sorted(item.target for item in work.relations if item.predicate in ENDING) for work in works}
+    after = {work.id: sorted(item.target for item in work.relations if relation(item.predicate).ends) for work in works}
     done: set[str] = set()
     found = []
     for start in sorted(after):

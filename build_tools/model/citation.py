@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NewType
 
 from build_tools.model.span import Span
 
 CitationKind = Literal["numbered", "named", "short", "self", "anaphora"]
-Predicate = Literal[
-    "based_on", "implements", "guides", "continues", "amends", "replaces", "repeals", "promulgates", "reviews", "cites",
-]  # fmt: skip
+Predicate = NewType("Predicate", str)
+"""The id of a relation: one of the rows of ``lexicon/relations.yaml``, which say what it means."""
+CITES = Predicate("cites")
+"""To mention and nothing more: what is left where no words state a relation."""
 
 
 @dataclass(frozen=True, slots=True)

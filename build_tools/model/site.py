@@ -75,12 +75,13 @@ class AmbiguousMention:
 
 @dataclass(frozen=True, slots=True)
 class Warned:
-    """A citation of an instrument that had been replaced before the citing document was issued, with dates and sources."""
+    """A citation of an instrument that another had replaced or repealed (``predicate``) before, with dates and sources."""
 
     document: str
     node_id: str
     cited: str
     replaced_by: str
+    predicate: Predicate
     replaced_on: str
     cited_on: str
     sentence: str

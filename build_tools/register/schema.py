@@ -8,6 +8,7 @@ from pathlib import Path
 
 from jsonschema import Draft202012Validator
 
+from build_tools.lexicon.enums import with_relations
 from build_tools.model.diagnostic import Diagnostic
 from build_tools.tables.schema import faults
 from build_tools.tables.yaml_text import YamlFile
@@ -18,7 +19,8 @@ SCHEMAS = Path(__file__).resolve().parents[2] / "data" / "schemas"
 
 @lru_cache(maxsize=32)
 def _validator(name: str) -> Draft202012Validator:
-    return Draft202012Validator(json.loads((SCHEMAS / f"{name}.schema.json").read_text(encoding="utf-8")))
+    schema = json.loads((SCHEMAS / f"{name}.schema.json").read_text(encoding="utf-8"))
+    return Draft202012Validator(with_relations(schema))
 
 
 def check(file: YamlFile, name: str) -> tuple[Diagnostic, ...]:

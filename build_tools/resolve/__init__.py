@@ -5,13 +5,13 @@ from __future__ import annotations
 from bisect import bisect_right
 
 from build_tools.identity import number_key
-from build_tools.model.citation import Ambiguous, Citation, Reference, Resolution, Resolved, Unknown
+from build_tools.model.citation import CITES, Ambiguous, Citation, Reference, Resolution, Resolved, Unknown
 from build_tools.model.document import Document, Node
 from build_tools.model.register import Register, Work
 from build_tools.model.span import Span
 from build_tools.resolve import candidates, names
 from build_tools.resolve.context import Context
-from build_tools.resolve.relations import Relation, Relations
+from build_tools.resolve.relations import Relations, Stated
 from build_tools.resolve.wanted import wanted_key
 
 __all__ = ["resolve"]
@@ -33,10 +33,10 @@ def resolve(
     starts = [span.start for span, _ in leaves]
     references = []
     for citation in citations:
-        relation = relations.get(citation.span) or Relation("cites", citation.span)
+        stated = relations.get(citation.span) or Stated(CITES, citation.span)
         index = max(0, bisect_right(starts, citation.span.start) - 1)
         node_id = leaves[index][1] if leaves else document.root.id
-        references.append(Reference(citation, resolver.resolve(citation), relation.predicate, relation.evidence, node_id))
+        references.append(Reference(citation, resolver.resolve(citation), stated.predicate, stated.evidence, node_id))
     return tuple(references)
 
 

@@ -11,10 +11,11 @@ from build_tools.citations.issuers import issuer_after
 from build_tools.citations.key import text_keys
 from build_tools.citations.patterns import pattern
 from build_tools.identity import number_key
-from build_tools.model.citation import Citation, Predicate
+from build_tools.lexicon.relations import relation
+from build_tools.model.citation import CITES, Citation, Predicate
 from build_tools.model.document import Document, Node
 from build_tools.model.span import Span
-from build_tools.resolve.cues import cue_before, cue_of_chapeau, ends_after
+from build_tools.resolve.cues import cue_after, cue_before, cue_of_chapeau
 from build_tools.resolve.sentences import Sentences
 
 _PLACE = r"(?:(?:các )?(?:điểm|khoản|điều|mục|chương|phần|phụ lục|tiết) [\w,\s]{1,80}?(?:của |tại |và )?)?"
@@ -27,11 +28,10 @@ _LABEL = pattern(r"(?:\(?(?:[a-zđ]|\d{1,3}(?:\.\d{1,3})*|[ivx]{1,5})[.)/-]+|[-+
 _BARE_LEAD = pattern(r"\W*(?:các |toàn bộ )?(?:(?:các )?(?:điểm|khoản|điều|mục|phụ lục|chương)[\w,\s]+)?")
 _ARTICLE = pattern(r"điều \d{1,3}[a-zđ]?[.:]")
 _FURNITURE = re.compile(r"\W*|\W*\d{1,4}\W*|công báo.{0,60}")
-_NEVER_IN_NOTES = {"based_on", "amends", "replaces", "repeals", "guides"}
 
 
 @dataclass(frozen=True, slots=True)
-class Relation:
+class Stated:
     """The predicate of one citation and the sentence that states it."""
 
     predicate: Predicate
@@ -52,9 +52,9 @@ class Relations:
         self.chapeaux = self._find_chapeaux(document)
         self.asides = _asides(document.root)
 
-    def all(self) -> dict[Span, Relation]:
+    def all(self) -> dict[Span, Stated]:
         """The relation of every numbered, named or short citation, by its span."""
-        found: dict[Span, Relation] = {}
+        found: dict[Span, Stated] = {}
         group: list[Citation] = []
         sentence: Span | None = None
         for citation in self.citations:
@@ -68,40 +68,40 @@ class Relations:
             self._read(sentence, group, found)
         return found
 
-    def _read(self, sentence: Span, group: list[Citation], found: dict[Span, Relation]) -> None:
+    def _read(self, sentence: Span, group: list[Citation], found: dict[Span, Stated]) -> None:
         """Heads of the sentence take the cue before them, or after the last; what describes a head is only cited."""
-        predicate: Predicate = "cites"
+        predicate = CITES
         stated_end, nested_end = -1, -1
         described = listed = False
-        ending = ends_after(self.low, group[-1].span.end, sentence.end)
+        ending = cue_after(self.low, group[-1].span.end, sentence.end)
         for citation in group:
             start, end = citation.span.start, citation.span.end
             if end <= nested_end:
-                found[citation.span] = Relation("cites", sentence)
+                found[citation.span] = Stated(CITES, sentence)
                 continue
             if stated_end >= 0 and self.low[start - 1 : start] == "(" and self.low[end : end + 1] == ")":
-                found[citation.span] = Relation("cites", sentence)  # "(Nghị định số …)": the short name of the head before it
+                found[citation.span] = Stated(CITES, sentence)  # "(Nghị định số …)": the short name of the head before it
                 described, stated_end, nested_end = False, end + 1, end
                 continue
             if stated_end < 0:
                 before = cue_before(self.low, sentence.start, start)
                 chapeau = None if before else self._from_list(sentence, start)
                 listed = chapeau is not None
-                predicate = before or chapeau or "cites"
-                if predicate == "cites" and ending:
-                    predicate = "repeals"
+                predicate = before or chapeau or CITES
+                if predicate == CITES and ending:
+                    predicate = ending
             elif ";" in self.low[stated_end:start] and not (listed and described):
                 described = False
                 item = stated_end + self.low[stated_end:start].rfind(";") + 1
                 predicate = cue_before(self.low, item, start) or predicate
                 if _CONNECTOR.fullmatch(self.low, item, start) is None and cue_before(self.low, item, start) is None:
-                    predicate = "cites"
+                    predicate = CITES
             elif not _CONNECTOR.fullmatch(self.low, stated_end, start):
                 described = True
-            shown: Predicate = predicate
+            shown = predicate
             if described or self._not_own(citation, sentence, predicate):
-                shown = "cites"
-            found[citation.span] = Relation(shown, sentence)
+                shown = CITES
+            found[citation.span] = Stated(shown, sentence)
             issuer = issuer_after(self.key, self.low, end)
             stated_end = issuer.span.end if issuer and issuer.span else end
             nested_end = end
@@ -109,11 +109,11 @@ class Relations:
     def _not_own(self, citation: Citation, sentence: Span, predicate: Predicate) -> bool:
         """A citation of the document itself, in a quotation or an aside, or of what changed another ("được sửa đổi bởi …")."""
         start = citation.span.start
-        if citation.quoted and predicate != "based_on":
+        if citation.quoted and relation(predicate).act != "opening":
             return True
         if citation.number and self.own == number_key(citation.number):
             return True
-        if predicate in _NEVER_IN_NOTES and any(span.start <= start < span.end for span in self.asides):
+        if not relation(predicate).in_notes and any(span.start <= start < span.end for span in self.asides):
             return True
         return _PASSIVE.search(self.low, max(sentence.start, start - 160), start) is not None
 

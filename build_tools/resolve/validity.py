@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from build_tools.model.citation import Reference, Resolved
+from build_tools.lexicon.relations import relation
+from build_tools.model.citation import Predicate, Reference, Resolved
 from build_tools.model.register import Source, Work
 from build_tools.naming import target_work
-
-_ENDING = ("replaces", "repeals")
-_OWN_ACT = {"replaces", "repeals", "amends"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +17,7 @@ class Replacement:
     old: str
     new: str
     date: str
+    predicate: Predicate
     sources: tuple[Source, ...] = ()
 
 
@@ -35,12 +34,12 @@ def replacements(works: tuple[Work, ...]) -> dict[str, tuple[Replacement, ...]]:
     """Replacements by the id of the old work, earliest first. One without any date is left out: nothing can be told from it."""
     found: dict[str, list[Replacement]] = {}
     for work in works:
-        for relation in work.relations:
-            date = relation.date or work.date
-            targets = target_work(relation.target, works) if relation.predicate in _ENDING and date else ()
+        for stated in work.relations:
+            date = stated.date or work.date
+            targets = target_work(stated.target, works) if relation(stated.predicate).ends and date else ()
             if len(targets) == 1 and targets[0].id != work.id and date:
                 old = targets[0].id
-                found.setdefault(old, []).append(Replacement(old, work.id, date, relation.sources or work.sources))
+                found.setdefault(old, []).append(Replacement(old, work.id, date, stated.predicate, stated.sources or work.sources))
     return {old: tuple(sorted(items, key=lambda item: (item.date, item.new))) for old, items in sorted(found.items())}
 
 
@@ -60,7 +59,7 @@ def outdated(
         return ()
     found = []
     for reference in references:
-        if reference.citation.kind == "self" or reference.predicate in _OWN_ACT or not isinstance(reference.resolution, Resolved):
+        if reference.citation.kind == "self" or not relation(reference.predicate).warns or not isinstance(reference.resolution, Resolved):
             continue
         replacement = replaced_before(reference.resolution.work, cited_on, known)
         if replacement and replacement.new != own:

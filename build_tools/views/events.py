@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from build_tools.lexicon.relations import relation
 from build_tools.model.register import Work
 from build_tools.model.statement import Event
 from build_tools.views.lookup import Lookup
@@ -21,7 +22,6 @@ KINDS = {
     "recurring": "Định kỳ",
     "other": "Mốc khác",
 }
-CHANGES = {"replaces": "Thay thế", "repeals": "Bãi bỏ", "amends": "Sửa đổi, bổ sung"}
 LABEL = 220
 
 
@@ -48,9 +48,9 @@ def of_work(work: Work, lookup: Lookup) -> tuple[Moment, ...]:
     note = "các nguồn ghi ngày khác nhau" if len(work.dates) > 1 else "ngày chưa xác nhận" if unconfirmed(work) else ""
     moments = [Moment(when(claim.date), KINDS["issued"], "", link, work.subject, note) for claim in work.dates]
     for edge in lookup.outgoing.get(work.id, ()):
-        verb = CHANGES.get(edge.predicate)
-        if verb and edge.date and edge.date != lookup.date(work) and edge.target in lookup.works:
-            moments.append(Moment(when(edge.date), verb, lookup.name(lookup.works[edge.target]), link, work.subject))
+        row = relation(edge.predicate)
+        if row.timeline and edge.date and edge.date != lookup.date(work) and edge.target in lookup.works:
+            moments.append(Moment(when(edge.date), row.title, lookup.name(lookup.works[edge.target]), link, work.subject))
     return tuple(dict.fromkeys(moments))
 
 

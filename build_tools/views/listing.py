@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from build_tools.lexicon.relations import relation, relations
 from build_tools.model.register import Work
 from build_tools.views import addresses
 from build_tools.views.lookup import Lookup
@@ -15,8 +16,17 @@ from build_tools.views.wording import date_conflict, unconfirmed, when
 
 
 @dataclass(frozen=True, slots=True)
+class Ended:
+    """That a document was replaced or repealed, in words for both, and by what."""
+
+    status: str
+    how: str
+    by: Link
+
+
+@dataclass(frozen=True, slots=True)
 class Row:
-    """One document in a list. ``replaced`` names its successor when the site knows one; ``conflict`` its dates when sources disagree.
+    """One document in a list. ``ended`` says what ended it when the site knows; ``conflict`` its dates when sources disagree.
 
     ``unconfirmed``: the date rests on nothing better than one secondary source.
     """
@@ -27,7 +37,7 @@ class Row:
     subject: str
     kind: str
     has_text: bool
-    replaced: Link | None = None
+    ended: Ended | None = None
     conflict: str = ""
     unconfirmed: bool = False
 
@@ -67,8 +77,6 @@ def row(work: Work, lookup: Lookup) -> Row:
     """How a work stands in a list."""
     date = lookup.date(work)
     issuer = lookup.issuer(work)
-    later = (edge.source for edge in lookup.incoming.get(work.id, ()) if edge.predicate == "replaces" and edge.source in lookup.works)
-    successor = next(later, None)
     return Row(
         lookup.link(work.id),
         when(date) if date else None,
@@ -76,10 +84,18 @@ def row(work: Work, lookup: Lookup) -> Row:
         work.subject if work.subject not in lookup.name(work) else "",
         lookup.kind(work.id),
         work.id in lookup.documents,
-        lookup.link(successor) if successor else None,
+        _ended(work.id, lookup),
         date_conflict(work),
         unconfirmed(work),
     )
+
+
+def _ended(work: str, lookup: Lookup) -> Ended | None:
+    """What replaced the work, or else what repealed it: the first of the first relation that ends it."""
+    ending = [edge for edge in lookup.incoming.get(work, ()) if relation(edge.predicate).ends and edge.source in lookup.works]
+    order = [row.id for row in relations()]
+    first = min(ending, key=lambda edge: order.index(edge.predicate), default=None)
+    return Ended(relation(first.predicate).status, relation(first.predicate).ended, lookup.link(first.source)) if first else None
 
 
 def rows(works: Iterable[Work], lookup: Lookup) -> tuple[Row, ...]:

@@ -16,7 +16,7 @@ PLACES = frozenset({"part", "chapter", "section", "article", "clause", "item", "
 """Provisions that are results of their own; points and bullets are found with the provision above them."""
 NAME_WORDS = 12
 """An expansion of more words is a definition, not another name."""
-REPLACED, NOT_KNOWN = "Đã có văn bản thay thế", "Chưa ghi nhận văn bản thay thế"
+NOT_KNOWN = "Chưa ghi nhận văn bản thay thế"
 
 
 def search_options(site: Site) -> Options:
@@ -74,10 +74,10 @@ def _work(work: Work, document: SiteDocument | None, lookup: Lookup) -> Record:
     if year.isdigit():
         facets.append(("year", year))
     facets += [("theme", lookup.themes[theme].name) for theme in themes if theme in lookup.themes]
-    facets.append(("status", REPLACED if row.replaced else NOT_KNOWN))
+    facets.append(("status", row.ended.status if row.ended else NOT_KNOWN))
     meta = [("", lookup.issuer_name(work)), ("", row.conflict), ("", row.kind)]
-    if row.replaced:
-        meta.append(("", f"thay bởi {row.replaced.text}"))
+    if row.ended:
+        meta.append(("", f"{row.ended.how} bởi {row.ended.by.text}"))
     return Record(
         id=work.id,
         url=_url(addresses.work(work.id)),
@@ -89,7 +89,7 @@ def _work(work: Work, document: SiteDocument | None, lookup: Lookup) -> Record:
         aliases=work.names,
         facets=tuple(facets),
         meta=tuple((label, value) for label, value in meta if value),
-        superseded=row.replaced is not None,
+        superseded=row.ended is not None,
     )
 
 

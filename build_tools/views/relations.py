@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass, replace
+from typing import Literal
 
-from build_tools.model.citation import Predicate
+from build_tools.lexicon.relations import Relation, relations
 from build_tools.model.site import Edge
 from build_tools.views.lookup import Lookup
 from build_tools.views.pieces import Link, SourceLine, When
-from build_tools.views.wording import INCOMING, OUTGOING, date_conflict, shorten, source_line, when
+from build_tools.views.wording import date_conflict, shorten, source_line, when
 
 SENTENCES = 3
 """Sentences that are quoted for one work; of further ones only the place is named."""
@@ -69,26 +70,25 @@ class Related:
 
 @dataclass(frozen=True, slots=True)
 class RelationGroup:
-    """All works in one relation to the work at hand."""
+    """All works in one relation to the work at hand; ``title`` in the words of its side."""
 
     id: str
+    relation: Relation
     title: str
     works: tuple[Related, ...]
 
 
 def outgoing(work: str, lookup: Lookup) -> tuple[RelationGroup, ...]:
     """What the work rests on, changes and mentions."""
-    return _groups("dan", OUTGOING, lookup.outgoing.get(work, ()), "target", lookup)
+    return _groups("dan", lookup.outgoing.get(work, ()), "target", lookup)
 
 
 def incoming(work: str, lookup: Lookup) -> tuple[RelationGroup, ...]:
     """What changes, carries out and mentions the work."""
-    return _groups("duoc-dan", INCOMING, lookup.incoming.get(work, ()), "source", lookup)
+    return _groups("duoc-dan", lookup.incoming.get(work, ()), "source", lookup)
 
 
-def _groups(
-    prefix: str, titles: tuple[tuple[Predicate, str], ...], edges: tuple[Edge, ...], side: str, lookup: Lookup
-) -> tuple[RelationGroup, ...]:
+def _groups(prefix: str, edges: tuple[Edge, ...], side: Literal["source", "target"], lookup: Lookup) -> tuple[RelationGroup, ...]:
     found: defaultdict[str, defaultdict[str, list[Edge]]] = defaultdict(lambda: defaultdict(list))
     for edge in edges:
         other = getattr(edge, side)
@@ -96,12 +96,13 @@ def _groups(
             found[edge.predicate][other].append(edge)
     return tuple(
         RelationGroup(
-            f"{prefix}-{predicate.replace('_', '-')}",
-            title,
-            tuple(related(other, tuple(found[predicate][other]), lookup) for other in _ordered(found[predicate], lookup)),
+            f"{prefix}-{row.id.replace('_', '-')}",
+            row,
+            row.title if side == "target" else row.passive,
+            tuple(related(other, tuple(found[row.id][other]), lookup) for other in _ordered(found[row.id], lookup)),
         )
-        for predicate, title in titles
-        if predicate in found
+        for row in relations()
+        if row.id in found
     )
 
 

@@ -1,36 +1,10 @@
-"""How dates, predicates, sources and states are put into Vietnamese."""
+"""How dates, sources and states are put into Vietnamese."""
 
 from __future__ import annotations
 
-from build_tools.model.citation import Predicate
 from build_tools.model.register import Confidence, Source, Work
 from build_tools.views.pieces import SourceLine, When
 
-OUTGOING: tuple[tuple[Predicate, str], ...] = (
-    ("replaces", "Thay thế"),
-    ("repeals", "Bãi bỏ"),
-    ("amends", "Sửa đổi, bổ sung"),
-    ("promulgates", "Ban hành"),
-    ("based_on", "Căn cứ"),
-    ("implements", "Triển khai thực hiện"),
-    ("guides", "Hướng dẫn"),
-    ("continues", "Tiếp tục thực hiện"),
-    ("reviews", "Sơ kết, tổng kết"),
-    ("cites", "Dẫn chiếu khác"),
-)
-"""In the order in which groups are shown: what changes the law first."""
-INCOMING: tuple[tuple[Predicate, str], ...] = (
-    ("replaces", "Được thay thế bởi"),
-    ("repeals", "Bị bãi bỏ bởi"),
-    ("amends", "Được sửa đổi, bổ sung bởi"),
-    ("promulgates", "Được ban hành kèm theo"),
-    ("based_on", "Là căn cứ của"),
-    ("implements", "Được triển khai thực hiện bởi"),
-    ("guides", "Được hướng dẫn bởi"),
-    ("continues", "Được tiếp tục thực hiện bởi"),
-    ("reviews", "Được sơ kết, tổng kết trong"),
-    ("cites", "Được dẫn chiếu trong"),
-)
 TRUST: dict[Confidence, str] = {
     "A": "nguồn chính thức hoặc báo chí",
     "B": "nhiều nguồn thứ cấp độc lập",

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
+from build_tools.lexicon.relations import relation
 from build_tools.model.document import Clean
 from build_tools.model.register import Work
 from build_tools.model.site import SiteDocument
@@ -62,16 +63,17 @@ class Card:
 class Standing:
     """What is known of later documents: successors with sources, as of a day. Never "in force"."""
 
-    replaced_by: tuple[relations.Related, ...]
-    amended_by: tuple[relations.Related, ...]
+    ended_by: tuple[relations.RelationGroup, ...]
+    changed_by: tuple[relations.RelationGroup, ...]
     chain: tuple[tuple[Link, When | None, bool], ...]
     as_of: str
 
 
 @dataclass(frozen=True, slots=True)
 class ReplacedCited:
-    """A citation of an instrument that had been replaced before."""
+    """A citation of an instrument that had been replaced before; ``ended`` says how ("được thay thế", "bị bãi bỏ")."""
 
+    ended: str
     document: Link
     cited: Link
     replaced_by: Link
@@ -193,11 +195,11 @@ def _download(document: SiteDocument) -> Link | None:
 
 def standing(work: Work, lookup: Lookup) -> Standing:
     """Successors and the whole chain of replacement, oldest first, as far as it is not split."""
-    groups = {group.id: group.works for group in relations.incoming(work.id, lookup)}
+    groups = relations.incoming(work.id, lookup)
     chain = replacement_chain(work.id, lookup)
     return Standing(
-        (*groups.get("duoc-dan-replaces", ()), *groups.get("duoc-dan-repeals", ())),
-        groups.get("duoc-dan-amends", ()),
+        tuple(group for group in groups if group.relation.ends),
+        tuple(group for group in groups if group.relation.changes and not group.relation.ends),
         tuple((lookup.link(item), _date(item, lookup), item == work.id) for item in chain) if len(chain) > 1 else (),
         dated(lookup.site.as_of) if lookup.site.as_of else "",
     )
@@ -208,18 +210,13 @@ def replacement_chain(work: str, lookup: Lookup) -> tuple[str, ...]:
     seen, front = {work}, [work]
     while front:
         here = front.pop()
-        near = [edge.target for edge in lookup.outgoing.get(here, ()) if _chains(edge.predicate, bool(edge.sources))]
-        near += [edge.source for edge in lookup.incoming.get(here, ()) if _chains(edge.predicate, bool(edge.sources))]
+        near = [edge.target for edge in lookup.outgoing.get(here, ()) if relation(edge.predicate).chains(bool(edge.sources))]
+        near += [edge.source for edge in lookup.incoming.get(here, ()) if relation(edge.predicate).chains(bool(edge.sources))]
         for other in near:
             if other in lookup.works and other not in seen:
                 seen.add(other)
                 front.append(other)
     return tuple(sorted(seen, key=lambda item: (_order(item, lookup), item)))
-
-
-def _chains(predicate: str, sourced: bool) -> bool:
-    """Replacement joins a chain always; continuation only where the register states it (texts use the word loosely)."""
-    return predicate == "replaces" or (predicate == "continues" and sourced)
 
 
 def _order(identifier: str, lookup: Lookup) -> str:
@@ -236,6 +233,7 @@ def warnings(work: str, lookup: Lookup) -> tuple[ReplacedCited, ...]:
     """Citations in ``work`` of instruments that had been replaced before."""
     return tuple(
         ReplacedCited(
+            relation(item.predicate).ended,
             lookup.link(work),
             lookup.link(item.cited),
             lookup.link(item.replaced_by),

@@ -251,6 +251,6 @@ def site() -> Site:
         tuple((work.id, tuple(edge for edge in edges if edge.target == work.id)) for work in works()),
         (Wanted("Kế hoạch 15-KH/TU của Tỉnh ủy Sông Mơ", ((LETTER, "p-4", LETTER_LINES[3][1]),)),),
         (AmbiguousMention(LETTER, "p-5", "Quy định số 99-QĐ/TW", (SHARED_A, SHARED_B), "số trùng"),),
-        (Warned(LETTER, "p-5", RULE_OLD, RULE_NEW, "2022-03-02", "2022-05-20", sentence, (PRESS,)),),
+        (Warned(LETTER, "p-5", RULE_OLD, RULE_NEW, "replaces", "2022-03-02", "2022-05-20", sentence, (PRESS,)),),
         as_of="2026-08-02",
     )

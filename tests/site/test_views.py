@@ -71,7 +71,7 @@ def test_the_chain_of_replacement_is_whole_from_either_end_and_ends_in_circles()
 
 
 def test_a_replaced_work_says_by_what_since_when_and_from_whom() -> None:
-    item = standing(LOOKUP.works[sample.RULE_OLD], LOOKUP).replaced_by[0]
+    item = standing(LOOKUP.works[sample.RULE_OLD], LOOKUP).ended_by[0].works[0]
     assert item.link.page == f"van-ban/{sample.RULE_NEW}/index.md"
     assert item.since is not None
     assert item.since.text == "2/3/2022"

@@ -1,0 +1,39 @@
+"""Writes the relations into the schemas that editors' and other people's programs read: ``python -m build_tools.lexicon.enums``."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+from build_tools.lexicon.relations import relations
+from build_tools.model.citation import CITES
+
+_TOP = Path(__file__).resolve().parents[2]
+SCHEMAS = (_TOP / "data/schemas/works.schema.json", _TOP / "build_tools/commands/inspect.schema.json")
+
+
+def with_relations(schema: Any) -> Any:
+    """``schema`` in which each property "predicate" takes the relations of the lexicon; one that left out "cites" goes on doing so."""
+    if isinstance(schema, list):
+        return [with_relations(item) for item in schema]
+    if not isinstance(schema, dict):
+        return schema
+    return {key: _predicate(value) if key == "predicate" and "enum" in value else with_relations(value) for key, value in schema.items()}
+
+
+def _predicate(schema: dict[str, Any]) -> dict[str, Any]:
+    rows = [row for row in relations() if row.id != CITES or CITES in schema["enum"]]
+    told = {"description": "quan hệ: " + "; ".join(f"{row.id} {row.chip}" for row in rows)}
+    return schema | {"enum": [row.id for row in rows]} | told
+
+
+def main() -> None:
+    """Bring both files up to date."""
+    for path in SCHEMAS:
+        schema = json.loads(path.read_text(encoding="utf-8"))
+        path.write_text(json.dumps(with_relations(schema), ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,125 @@
+"""The relations between documents: what their words are, what they mean, how pages show them. The rows stand in ``relations.yaml``."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from pathlib import Path
+from typing import Annotated, Literal
+
+import msgspec
+
+from build_tools.lexicon.wording import any_word, words_pattern
+from build_tools.model.citation import Predicate
+from build_tools.model.diagnostic import Diagnostic, InputError
+from build_tools.tables import Row, Rows, load_rows
+
+FILE = Path(__file__).with_name("relations.yaml")
+Text = Annotated[str, msgspec.Meta(min_length=1)]
+
+
+class Cue(Row, frozen=True):
+    """Words that state a relation, and words that may not stand right before or after them."""
+
+    words: Text
+    not_before: tuple[Text, ...] = ()
+    not_after: tuple[Text, ...] = ()
+
+    @property
+    def pattern(self) -> str:
+        """As a pattern in which a blank is a blank or a line end; it matches whole words."""
+        before = "".join(f"(?<!{word} )" for word in self.not_before)
+        after = f"(?! (?:{any_word(self.not_after)})(?!\\w))" if self.not_after else ""
+        return rf"(?<!\w){before}{words_pattern(self.words)}(?!\w){after}"
+
+
+class Example(Row, frozen=True):
+    """A text and the number of the document that it speaks of."""
+
+    text: Text
+    target: Text
+
+
+class Relation(Row, frozen=True):
+    """One relation. ``relations.yaml`` says at its head what each key means."""
+
+    id: Annotated[Predicate, msgspec.Meta(pattern="^[a-z]+(_[a-z]+)*$", description="chữ thường không dấu, nối bằng gạch dưới")]
+    title: Text
+    passive: Text
+    chip: Text
+    cues: tuple[Cue, ...] = ()
+    after: tuple[Cue, ...] = ()
+    weight: int = 0
+    act: Literal["any", "own", "opening"] = "any"
+    between: tuple[Text, ...] | None = None
+    within: tuple[Predicate, ...] = ()
+    ends: bool = False
+    changes: bool = False
+    of_part: Predicate | None = None
+    in_notes: bool = True
+    in_list: bool = True
+    warns: bool = True
+    timeline: bool = False
+    chain: Literal["always", "sourced", "never"] = "never"
+    status: str = ""
+    examples: tuple[Example, ...] = ()
+    never: tuple[Example, ...] = msgspec.field(name="not", default=())
+
+    @property
+    def ended(self) -> str:
+        """How the other document fares, inside a sentence: "được thay thế", "bị bãi bỏ"."""
+        return self.passive[0].lower() + self.passive[1:].removesuffix(" bởi")
+
+    def chains(self, sourced: bool) -> bool:
+        """Whether it joins two documents to one chain; ``sourced``: the register states it (texts use some words loosely)."""
+        return self.chain == "always" or (self.chain == "sourced" and sourced)
+
+
+def load(source: Path | str = FILE, name: str = "") -> tuple[Relation, ...]:
+    """The rows of a file. Raises ``InputError`` with every fault: an id or words claimed twice, an unknown relation, examples missing."""
+    table = load_rows(source, Relation, name)
+    ids = [row.id for row in table.rows]
+    faults = [*table.claimed_twice(lambda row: (row.id,), "mã"), *table.claimed_twice(_claims, "từ ngữ")]
+    for index, row in enumerate(table.rows):
+        named = [("within", name) for name in row.within] + ([("of_part", row.of_part)] if row.of_part else [])
+        faults += [table.unknown(index, key, value, ids, FILE.name) for key, value in named if value not in ids]
+        faults += _incomplete(table, index, row)
+    if faults:
+        raise InputError(*faults)
+    return table.rows
+
+
+def _claims(row: Relation) -> list[str]:
+    return [cue.words for cue in row.cues] + [f"… {cue.words}" for cue in row.after]
+
+
+def _incomplete(table: Rows[Relation], index: int, row: Relation) -> list[Diagnostic]:
+    """What a row lacks so that its words could be proved, or a reader could see what it does."""
+    found = []
+    if (row.cues or row.after) and not (row.examples and row.never):
+        message = f"quan hệ “{row.id}” có từ ngữ nhưng thiếu câu ví dụ"
+        found.append(table.file.fault("relation-examples", (index,), message, "thêm ít nhất một câu vào examples và một câu vào not"))
+    if row.ends and not row.status:
+        message = f"quan hệ “{row.id}” chấm dứt văn bản khác mà không có lời báo"
+        found.append(table.file.fault("relation-status", (index,), message, "thêm “status: Đã có văn bản …”"))
+    return found
+
+
+@lru_cache(maxsize=1)
+def relations() -> tuple[Relation, ...]:
+    """All relations in the order in which pages show them."""
+    return load()
+
+
+@lru_cache(maxsize=1)
+def _by_id() -> dict[str, Relation]:
+    return {row.id: row for row in relations()}
+
+
+def relation(predicate: str) -> Relation:
+    """The row of a predicate. Raises ``KeyError`` for one that the lexicon does not have."""
+    return _by_id()[predicate]
+
+
+def predicates() -> tuple[Predicate, ...]:
+    """The ids of all relations."""
+    return tuple(row.id for row in relations())
