@@ -33,11 +33,11 @@ from build_tools.commands.add_document import (
 )
 from build_tools.commands.add_report import Tally, show, summary, table
 from build_tools.commands.console import page_progress, progress
-from build_tools.commands.pipeline import read_once
-from build_tools.graph.reading import ReadSource
+from build_tools.commands.pipeline import read_clean
+from build_tools.graph.reading import ReadSource, understand
 from build_tools.identity import canonical_number
 from build_tools.model.diagnostic import Diagnostic, InputError
-from build_tools.model.metadata import Metadata, Override
+from build_tools.model.metadata import Metadata, Override, SourceFile
 from build_tools.model.register import Register
 from build_tools.read import READABLE, printable
 from build_tools.register import load_documents, load_register, real_date
@@ -190,8 +190,9 @@ class _Run:
 def _add(path: Path, this: _Run) -> None:
     """One file from reading to its folder. Raises ``InputError`` with the reason why it is not added."""
     args, known, register, ask = this.args, this.known, this.register, this.ask
-    shown = printable(path)
-    read = read_once(path, register)
+    clean = read_clean(path)
+    read = understand(SourceFile("add", str(path), this.metadata), clean, register)
+    shown = printable(Path(read.source.path))
     digest = digest_of(path)
     if digest in known.digests:
         this.tally.same.append((shown, f"giống hệt {known.digests[digest]}"))
@@ -199,17 +200,19 @@ def _add(path: Path, this: _Run) -> None:
             path.unlink()
         return
     metadata = _completed(read, this.metadata, ask)
+    if metadata != this.metadata:
+        read = understand(SourceFile("add", str(path), metadata), clean, register)
     try:
-        candidate = consider(path, read, metadata, register)
+        candidate = consider(path, read, register)
     except InputError:
         if this.out is not None:
-            table(path, seen(read, metadata), this.out)
+            table(Path(shown), seen(read), this.out)
         raise
     if this.out is not None:
         show(candidate, this.out)
     if ask is not None:
         metadata = _confirmed(candidate, metadata, ask)
-        candidate = consider(path, read, metadata, register)
+        candidate = consider(path, understand(SourceFile("add", str(path), metadata), clean, register), register)
     refused = tuple(item for item in candidate.diagnostics if item.severity == "error")
     if refused:
         raise InputError(*refused)

@@ -10,11 +10,9 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
-from build_tools.graph.checked import checked
 from build_tools.graph.identify import Identified, identify_all
-from build_tools.graph.reading import ReadSource, named, read_source, stated
-from build_tools.guards import personal_data, secrecy_marks
-from build_tools.guards.personal import Finding
+from build_tools.graph.reading import ReadSource, read_source
+from build_tools.guards import MASK
 from build_tools.identity import Identity, parse_number
 from build_tools.model.citation import Ambiguous, Reference, Resolved
 from build_tools.model.diagnostic import Diagnostic, InputError
@@ -62,14 +60,12 @@ class Candidate:
     register: Register
     values: tuple[tuple[str, Value], ...]
     references: tuple[Reference, ...]
-    marks: tuple[Diagnostic, ...]
-    personal: tuple[Finding, ...]
 
     @property
     def diagnostics(self) -> tuple[Diagnostic, ...]:
         """Everything worth saying about the file, worst first."""
         order = {"error": 0, "warning": 1, "info": 2}
-        found = (*self.marks, *self.item.read.diagnostics, *self.item.diagnostics)
+        found = (*self.item.read.diagnostics, *self.item.diagnostics)
         return tuple(sorted(dict.fromkeys(found), key=lambda item: order[item.severity]))
 
     @property
@@ -109,26 +105,19 @@ def digest_of(path: Path) -> str:
         return hashlib.file_digest(file, "sha256").hexdigest()
 
 
-def consider(path: Path, read: ReadSource, metadata: Metadata, register: Register) -> Candidate:
-    """Identify a file that was read, with what the editor states. Raises ``InputError`` naming what is missing."""
+def consider(path: Path, read: ReadSource, register: Register) -> Candidate:
+    """Identify a file that was read with what the editor states. Raises ``InputError`` naming what is missing."""
     assert read.document is not None
-    document = checked(named(read.document, metadata), metadata)
-    header, contradictions = stated(document.header, metadata, register)
-    document = replace(document, header=header)
-    source = SourceFile("add", str(path), metadata)
-    said = tuple(item for item in read.diagnostics if item.code != "not-a-document" or not document.is_document)
-    whole = ReadSource(source, document, read.citations, read.statements, (*said, *contradictions))
-    found, wider, faults = identify_all([whole], register)
+    found, wider, faults = identify_all([read], register)
     if faults:
         raise InputError(*(replace(fault, hint=HINTS.get(fault.code, fault.hint)) for fault in faults))
     (item,) = found
-    references = resolve(document, read.citations, item.work, (*register.works, item.work), wider)
-    values = tuple((key, value) for key, value in _values(item, metadata, register, wider))
-    marks = secrecy_marks(document, metadata.override)
-    return Candidate(path, digest_of(path), item, wider, values, references, marks, personal_data(document))
+    references = resolve(read.document, read.citations, item.work, (*register.works, item.work), wider)
+    values = tuple((key, value) for key, value in _values(item, read.source.metadata, register, wider))
+    return Candidate(path, digest_of(path), item, wider, values, references)
 
 
-def seen(read: ReadSource, metadata: Metadata) -> tuple[tuple[str, Value], ...]:
+def seen(read: ReadSource) -> tuple[tuple[str, Value], ...]:
     """Each field as it was read or stated, of a document that could not be identified."""
     assert read.document is not None
     header = read.document.header
@@ -137,7 +126,7 @@ def seen(read: ReadSource, metadata: Metadata) -> tuple[tuple[str, Value], ...]:
         "issuer": header.issuer or header.issuing_body, "subject": header.subject,
         "signer": header.signature.signer, "signer_title": header.signature.title,
     }  # fmt: skip
-    values = {key: getattr(metadata, key) or texts[key] for key in FIELDS}
+    values = {key: getattr(read.source.metadata, key) or texts[key] for key in FIELDS}
     return tuple((key, Value(value, "" if value else "không thấy trong văn bản")) for key, value in values.items())
 
 
@@ -189,7 +178,10 @@ def _doubt(key: str, text: str | None, item: Identified, document: Document, reg
 
 
 def metadata_text(candidate: Candidate, metadata: Metadata) -> str:
-    """The new ``metadata.yaml``: what the editor stated and what was read with certainty; the rest as remarks to look at."""
+    """The new ``metadata.yaml``: what the editor stated and what was read with certainty; the rest as remarks to look at.
+
+    A value that is masked is left out: it will be read, and masked, again.
+    """
     values: dict[str, Any] = {"original": printable(Path(candidate.path.name))}
     remarks: list[str] = []
     issuers = issuers_by_id(candidate.register)
@@ -198,7 +190,7 @@ def metadata_text(candidate: Candidate, metadata: Metadata) -> str:
             text = metadata.issuer or (candidate.item.work.issuer if candidate.item.work.issuer in issuers and not value.doubt else None)
         else:
             text = getattr(metadata, key) or (None if value.doubt else value.text)
-        if text:
+        if text and (MASK not in text or getattr(metadata, key)):
             values[key] = text
         elif value.doubt:
             remarks.append(f"# {_entry(key, value.text)}  # {value.doubt}\n")

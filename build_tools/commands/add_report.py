@@ -46,7 +46,7 @@ def table(path: Path, values: tuple[tuple[str, Value], ...], out: Console) -> No
 
 def show(candidate: Candidate, out: Console) -> None:
     """What was detected, with what is uncertain and why."""
-    table(candidate.path, candidate.values, out)
+    table(Path(candidate.item.read.source.path), candidate.values, out)
     document = candidate.item.document
     found, linked, unknown = candidate.links
     out.print(f"  viện dẫn: {found} tìm thấy, {linked} nối được, {unknown} chưa rõ là văn bản nào; {len(document.sections)} mục")

@@ -6,13 +6,15 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from build_tools.graph.identify import identify_all
-from build_tools.graph.reading import ReadSource, read_source
+from build_tools.graph.reading import understand
 from build_tools.model.citation import Citation, Reference
-from build_tools.model.diagnostic import Diagnostic, InputError
-from build_tools.model.document import Document
+from build_tools.model.diagnostic import Diagnostic
+from build_tools.model.document import Clean, Document
 from build_tools.model.metadata import SourceFile
 from build_tools.model.register import Register
 from build_tools.model.statement import Statements
+from build_tools.normalise import normalise
+from build_tools.read import read_file
 from build_tools.resolve import resolve
 
 
@@ -27,17 +29,14 @@ class Read:
     diagnostics: tuple[Diagnostic, ...] = ()
 
 
-def read_once(path: Path, register: Register) -> ReadSource:
-    """Read a file as nothing but itself. Raises ``InputError`` when it cannot be read."""
-    read = read_source(SourceFile(path.stem, str(path), collection="extra"), register)
-    if read.document is None:
-        raise InputError(*read.diagnostics)
-    return read
+def read_clean(path: Path) -> Clean:
+    """The clean text of a file. Raises ``InputError`` when it cannot be read."""
+    return normalise(read_file(path))
 
 
 def read_alone(path: Path, register: Register) -> Read:
     """Read ``path`` and resolve its citations against the register and its own identity, if it has one. Raises ``InputError``."""
-    read = read_once(path, register)
+    read = understand(SourceFile(path.stem, str(path), collection="extra"), read_clean(path), register)
     assert read.document is not None
     found, wider, _ = identify_all((read,), register)
     own = found[0].work if found else None

@@ -7,7 +7,6 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from build_tools.graph.reading import ReadSource
-from build_tools.guards import secrecy_marks
 from build_tools.identity import canonical_number, number_key, parse_number
 from build_tools.model.diagnostic import Diagnostic, Severity
 from build_tools.model.document import Document
@@ -45,18 +44,15 @@ class Identified:
 def identify_all(reads: Iterable[ReadSource], register: Register) -> tuple[tuple[Identified, ...], Register, tuple[Diagnostic, ...]]:
     """Give every readable document its work.
 
-    A mark of secrecy is a fault unless the metadata overrides it. Returns the documents, the register widened by the types, issuers and
-    places that they brought, and the faults of documents that cannot be published or given an identity (no number, an issuer that is not
-    known, a date that cannot be).
+    Returns the documents, the register widened by the types, issuers and places that they brought, and the faults of documents that
+    cannot be published (a mark of secrecy) or given an identity (no number, an issuer that is not known, a date that cannot be).
     """
     usable: list[tuple[ReadSource, Document]] = []
     faults: list[Diagnostic] = []
     for read in reads:
         errors = [item for item in read.diagnostics if item.severity == "error"]
-        if read.document is not None and not errors:
-            marks = secrecy_marks(read.document, read.source.metadata.override)
-            errors = [item for item in marks if item.severity == "error"] + _faults(read, read.document, register)
-            read = replace(read, diagnostics=(*read.diagnostics, *(item for item in marks if item.severity != "error")))
+        if read.document is not None:
+            errors += _faults(read, read.document, register)
         faults.extend(errors)
         if read.document is not None and not errors:
             usable.append((read, read.document))

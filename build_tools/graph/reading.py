@@ -10,12 +10,11 @@ from typing import Any
 
 from build_tools.citations import find_citations
 from build_tools.graph.checked import checked
-from build_tools.guards import personal_data, redact
-from build_tools.guards.personal import as_diagnostics
+from build_tools.guards import guard, guard_unread
 from build_tools.identity import number_key
 from build_tools.model.citation import Citation
 from build_tools.model.diagnostic import Diagnostic, InputError
-from build_tools.model.document import Document, Header, Signature
+from build_tools.model.document import Clean, Document, Header, Signature
 from build_tools.model.metadata import Metadata, SourceFile
 from build_tools.model.register import Register
 from build_tools.model.statement import Statements
@@ -29,7 +28,10 @@ from build_tools.vietnamese.fold import exact_key
 
 @dataclass(frozen=True, slots=True)
 class ReadSource:
-    """A document read as far as it can be without the others. ``document`` is None when it could not be read: see ``diagnostics``."""
+    """A document read as far as it can be without the others. ``document`` is None when it could not be read: see ``diagnostics``.
+
+    Where personal data is masked, ``source`` is too, its path and metadata included.
+    """
 
     source: SourceFile
     document: Document | None
@@ -39,27 +41,27 @@ class ReadSource:
 
 
 def read_source(source: SourceFile, register: Register) -> ReadSource:
-    """Read one file. A fault that stops the reading is in ``diagnostics`` with severity "error", never an exception.
-
-    Personal data is reported, and masked where the metadata says so. Marks of secrecy are looked at when the document is identified.
-    """
+    """Read one file. A fault that stops the reading is in ``diagnostics`` with severity "error", never an exception."""
     try:
-        document = structure(normalise(read_file(Path(source.path))), register)
+        clean = normalise(read_file(Path(source.path)))
     except InputError as error:
-        return ReadSource(source, None, diagnostics=error.diagnostics)
-    document = checked(named(document, source.metadata), source.metadata)
-    header, contradictions = stated(document.header, source.metadata, register)
+        shown, faults = guard_unread(source, error.diagnostics)
+        return ReadSource(shown, None, diagnostics=faults)
+    return understand(source, clean, register)
+
+
+def understand(source: SourceFile, clean: Clean, register: Register) -> ReadSource:
+    """The stages from the clean text on: marks of secrecy and personal data are looked for before anything is derived from it."""
+    guarded = guard(source, clean)
+    source, metadata = guarded.source, guarded.source.metadata
+    document = checked(named(structure(guarded.clean, register), metadata), metadata)
+    header, contradictions = stated(document.header, metadata, register)
     document = replace(document, header=header)
-    guarded: tuple[Diagnostic, ...] = ()
-    findings = personal_data(document)
-    if source.metadata.redact:
-        document = redact(document, findings)
-    else:
-        guarded = as_diagnostics(document, findings)
     citations = find_citations(document, register)
     statements = read_statements(document, citations, register)
     found = tuple(
-        item if item.path else replace(item, path=source.path) for item in (*document.clean.diagnostics, *document.diagnostics, *guarded)
+        item if item.path else replace(item, path=source.path)
+        for item in (*document.clean.diagnostics, *document.diagnostics, *guarded.diagnostics)
     )
     return ReadSource(source, document, citations, statements, (*found, *contradictions))
 

@@ -7,10 +7,11 @@ addresses and accounts at the State Treasury are no personal data.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from build_tools.model.diagnostic import Diagnostic
-from build_tools.model.document import Document, Table
+from build_tools.model.document import Clean, Table
 from build_tools.model.span import Span
 from build_tools.vietnamese.fold import strip_marks
 
@@ -22,37 +23,49 @@ LABELS = {
 _SEPARATED = r"(?:[ .\-]?[0-9])"
 _ID = re.compile(r"(?<![0-9.,/\-])0[0-9]{2}(?: ?[0-9]){9}(?![0-9]|[.,/\-][0-9])")
 """Twelve digits; the first three are a province's code, 001 to 096 (Thông tư 59/2021/TT-BCA, Phụ lục I)."""
+_WORD = r"(?<![^\W\d_])"
+"""No letter before: the words of this file begin here. They are looked for in capitals too, as titles write them."""
 _OLD_ID = re.compile(
-    r"(?:CMND|CMTND|CCCD|[Cc]hứng minh(?: nhân dân| thư)?|[Hh]ộ chiếu|[Cc]ăn cước(?: công dân)?)[^0-9\n]{0,40}?([0-9][0-9 .]{7,14}[0-9])"
+    rf"{_WORD}(?:CMND|CMTND|CCCD|chứng minh(?: nhân dân| thư)?|hộ chiếu|căn cước(?: công dân)?)[^0-9\n]{{0,40}}?\n?"
+    r"([0-9][0-9 .]{7,14}[0-9])",
+    re.IGNORECASE,
 )
 _MOBILE = re.compile(rf"(?<![0-9.,/\-+])(?:\(?\+?84\)?[ .\-]?|0)[35789]{_SEPARATED}{{8}}(?![0-9]|[.,/\-][0-9])")
-_LANDLINE = re.compile(r"(?:[Đđ]iện thoại|ĐT|Tel|SĐT|Fax|Hotline)[^0-9\n+(]{0,20}(\(?\+?[0-9][0-9 ().\-]{7,16}[0-9])")
+_LANDLINE = re.compile(
+    rf"{_WORD}(?:điện thoại|ĐT|Tel|SĐT|Fax|Hotline)[^0-9\n+(]{{0,20}}\n?(\(?\+?[0-9][0-9 ().\-]{{7,16}}[0-9])", re.IGNORECASE
+)
 _EMAIL = re.compile(r"(?<![\w.+\-])[\w.+\-]{1,64}@(?:[\w\-]{1,63}\.){1,5}[A-Za-z]{2,10}(?![\w\-])")
 _OFFICIAL = re.compile(
     r"@(?:[\w\-]+\.)*(?:gov\.vn|mil\.vn|dcs\.vn|edu\.vn|quochoi\.vn|dangcongsan\.vn|[\w\-]+\.gov|chinhphu\.vn)\Z", re.IGNORECASE
 )
 _ACCOUNT = re.compile(
-    r"(?:[Ss]ố tài khoản|STK|[Tt]ài khoản(?: ngân hàng)?(?: số)?|TK số|Số TK)\s*:?\s*(?:số\s*)?([0-9][0-9 .\-]{5,22}[0-9])(.{0,60})"
+    rf"{_WORD}(?:số tài khoản|STK|tài khoản(?: ngân hàng)?(?: số)?|TK số|số TK)\s*:?\s*(?:số\s*)?([0-9][0-9 .\-]{{5,22}}[0-9])(.{{0,60}})",
+    re.IGNORECASE,
 )
 _TREASURY = re.compile(r"Kho bạc|KBNN", re.IGNORECASE)
 _ADDRESS = re.compile(
-    r"(?:[Hh]ộ khẩu thường trú|[Nn]ơi (?:đăng ký )?thường trú|[Nn]ơi ở(?: hiện nay| hiện tại)?|[Cc]hỗ ở(?: hiện nay| hiện tại)?|"
-    r"[Đđ]ịa chỉ (?:nhà|thường trú)|[Tt]hường trú tại|[Tt]rú tại|[Nn]hà riêng(?: tại| ở)?)\s*:?\s*"
-    r"((?:[Ss]ố(?: nhà)?\s*[0-9]|(?:[Nn]hà|[Tt]hôn|[Xx]óm|[Tt]ổ|[Ấấ]p|[Kk]hu phố|[Nn]gõ|[Hh]ẻm)\s|[0-9]{1,4}[A-Za-z/]?[0-9]*\s)"
+    rf"{_WORD}(?:hộ khẩu thường trú|nơi (?:đăng ký )?thường trú|nơi ở(?: hiện nay| hiện tại)?|chỗ ở(?: hiện nay| hiện tại)?|"
+    r"địa chỉ (?:nhà|thường trú)|thường trú tại|trú tại|nhà riêng(?: tại| ở)?)\s*:?\s*"
+    r"((?:số(?: nhà)?\s*[0-9]|(?:nhà|thôn|xóm|tổ|ấp|khu phố|ngõ|hẻm)\s|[0-9]{1,4}[A-Za-z/]?[0-9]*\s)"
     r"[^;\n()]{6,120}?)"
-    r"(?=[;\n()]|\.(?:\s|$)|$)"
+    r"(?=[;\n()]|\.(?:\s|$)|$)",
+    re.IGNORECASE,
 )
 _HOME = re.compile(r"(?:xã|phường|thị trấn|huyện|quận|thành phố|TP|tỉnh)\b", re.IGNORECASE)
+_LANE = re.compile(r"[0-9]|thôn|xóm|ấp|tổ", re.IGNORECASE)
 _DATE = r"[0-9]{1,2}\s?[./\-]\s?[0-9]{1,2}\s?[./\-]\s?(?:19|20)[0-9]{2}"
 _BIRTH = re.compile(
-    r"(?:[Ss]inh ngày|[Nn]gày sinh|[Ss]inh năm|[Nn]ăm sinh|[Ss]inh)\s*:?\s*"
-    rf"({_DATE}|ngày [0-9]{{1,2}} tháng [0-9]{{1,2}} năm [0-9]{{4}}|(?:19|20)[0-9]{{2}}(?![0-9]))"
+    rf"{_WORD}(?:sinh ngày|ngày sinh|sinh năm|năm sinh|sinh)\s*:?\s*"
+    rf"({_DATE}|ngày [0-9]{{1,2}} tháng [0-9]{{1,2}} năm [0-9]{{4}}|(?:19|20)[0-9]{{2}}(?![0-9]))",
+    re.IGNORECASE,
 )
 _BIRTH_HEAD = re.compile(r"(?:ngay|nam)(?:,? ?thang,? ?nam)? ?sinh|sinh ngay|ns\Z")
 _ID_HEAD = re.compile(r"cccd|cmnd|can cuoc|chung minh|dinh danh")
 _ACCOUNT_HEAD = re.compile(r"tai khoan|stk")
 _CELL_DATE = re.compile(rf"{_DATE}|(?:19|20)[0-9]{{2}}(?![0-9])")
 _CELL_NUMBER = re.compile(r"[0-9](?:[ .\-]?[0-9]){7,18}")
+_OWN = 9
+"""A number of so many digits, or a text of so many letters, is nobody else's: the shortest are old identity numbers."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -63,24 +76,24 @@ class Finding:
     code: str
 
 
-def personal_data(document: Document) -> tuple[Finding, ...]:
-    """All personal data of a document in reading order, without overlaps."""
-    text = document.clean.text
-    found = [*_in_text(text)]
-    for block in document.clean.blocks:
+def personal_data(clean: Clean) -> tuple[Finding, ...]:
+    """All personal data of a text in reading order, without overlaps: what its own words or the head of its column tell, and the same
+    values again wherever else they stand."""
+    found = _in_text(clean.text)
+    for block in clean.blocks:
         if isinstance(block, Table):
-            found.extend(_in_table(block, text))
-    return _without_overlaps(found)
+            found.extend(_in_table(block, clean.text))
+    return _without_overlaps([*found, *_again(clean.text, found)])
 
 
 def personal_in(text: str) -> tuple[Finding, ...]:
     """The same for a text without structure."""
-    return _without_overlaps(_in_text(text))
+    found = _in_text(text)
+    return _without_overlaps([*found, *_again(text, found)])
 
 
-def as_diagnostics(document: Document, findings: tuple[Finding, ...]) -> tuple[Diagnostic, ...]:
+def as_diagnostics(clean: Clean, findings: tuple[Finding, ...]) -> tuple[Diagnostic, ...]:
     """One warning for each finding, with its place; what it says is not repeated whole."""
-    clean = document.clean
     made = []
     for finding in findings:
         place = clean.origin.to_source(finding.span)
@@ -91,6 +104,27 @@ def as_diagnostics(document: Document, findings: tuple[Finding, ...]) -> tuple[D
         hint = "xem có được công bố không; che bằng redact: true trong metadata.yaml hoặc --redact khi dựng"
         made.append(Diagnostic(finding.code, "warning", message, hint, clean.path, line, column, place.start, place.end))
     return tuple(made)
+
+
+def occurrences(text: str, values: Iterable[str]) -> Iterator[tuple[Span, str]]:
+    """Where values that are nobody else's stand in ``text``, each with the value: numbers of many digits however they are grouped,
+    other values in the same words. A value that may mean something else elsewhere ("1980", "05/6/1972") is not looked for."""
+    for value in values:
+        digits = "".join(filter(str.isdigit, value))
+        if not any(map(str.isalpha, value)):
+            pattern = "[ .\\-]?".join(digits) if len(digits) >= _OWN else ""
+        else:
+            pattern = r"\s+".join(map(re.escape, value.split())) if len(value) >= _OWN else ""
+        if pattern:
+            for match in re.finditer(rf"(?<!\w){pattern}(?!\w)", text, re.IGNORECASE):
+                yield Span(*match.span()), value
+
+
+def _again(text: str, found: Iterable[Finding]) -> list[Finding]:
+    codes: dict[str, str] = {}
+    for finding in found:
+        codes.setdefault(finding.span.of(text), finding.code)
+    return [Finding(span, codes[value]) for span, value in occurrences(text, codes)]
 
 
 def _in_text(text: str) -> list[Finding]:
@@ -117,7 +151,7 @@ def _in_text(text: str) -> list[Finding]:
         if not _TREASURY.search(match[2]) and sum(char.isdigit() for char in match[1]) >= 6:
             add("personal-account", match.start(1), match.end(1))
     for match in _ADDRESS.finditer(text):
-        if _HOME.search(match[1]) and re.search(r"[0-9]|[Tt]hôn|[Xx]óm|[Ấấ]p|[Tt]ổ", match[1]):
+        if _HOME.search(match[1]) and _LANE.search(match[1]):
             add("personal-address", match.start(1), match.end(1))
     for match in _BIRTH.finditer(text):
         if _of_a_person(text, match.start()):
@@ -126,10 +160,12 @@ def _in_text(text: str) -> list[Finding]:
 
 
 def _of_a_person(text: str, start: int) -> bool:
-    """False where "sinh" ends another word: "học sinh năm 2021", "phát sinh ngày …"; before it stand a name, a comma or nothing."""
+    """False where "sinh" ends another word: "học sinh năm 2021", "PHÁT SINH NGÀY …"; before it stand a name, a comma or nothing."""
     before = text[max(0, start - 20) : start].rstrip(" ")
-    if text[start].isupper() or not before or not before[-1].isalpha():
+    if not before or not before[-1].isalpha():
         return True
+    if text[start].isupper():
+        return not text[start + 1].isupper()
     return re.split(r"\W", before)[-1][:1].isupper()
 
 

@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterator
 
 from build_tools.model.diagnostic import Diagnostic
-from build_tools.model.document import Document, Paragraph, Table
+from build_tools.model.document import Clean, Paragraph, Table
 from build_tools.model.metadata import Override
 from build_tools.model.span import Span
 from build_tools.vietnamese.fold import strip_marks
@@ -40,28 +40,27 @@ _NUMBERED = re.compile(r"\s*Số\b.{2,50}?\s(?P<mark>(?:T\w{1,4}\s+)?M\w{1,2})\Z
 _PARTS = re.compile(r"\t+| {3,}")
 
 
-def secrecy_marks(document: Document, override: Override | None = None) -> tuple[Diagnostic, ...]:
+def secrecy_marks(clean: Clean, override: Override | None = None) -> tuple[Diagnostic, ...]:
     """One error for each mark found, with its place; an override of the same mark turns its error into a note with the reason."""
     found: list[Diagnostic] = []
     seen: set[str] = set()
-    for mark, span, where in _marks(document):
+    for mark, span, where in _marks(clean):
         if mark in seen:
             continue
         seen.add(mark)
-        start = document.clean.origin.to_source(span).start if span else None
-        line = document.clean.source.count("\n", 0, start) + 1 if start is not None else 0
+        start = clean.origin.to_source(span).start if span else None
+        line = clean.source.count("\n", 0, start) + 1 if start is not None else 0
         if override is not None and _mark_of(override.mark) == mark:
             message = f"văn bản có dấu “{mark}” {where}, vẫn công bố theo metadata: {override.reason}"
-            found.append(Diagnostic("guard-override", "info", message, "", document.clean.path, line, start=start))
+            found.append(Diagnostic("guard-override", "info", message, "", clean.path, line, start=start))
         else:
             hint = f"không công bố; nếu được phép, ghi override: {{mark: {mark}, reason: …}} vào metadata.yaml"
             message = f"văn bản có dấu “{mark}” {where}"
-            found.append(Diagnostic("guard-secrecy", "error", message, hint, document.clean.path, line, start=start))
+            found.append(Diagnostic("guard-secrecy", "error", message, hint, clean.path, line, start=start))
     return tuple(found)
 
 
-def _marks(document: Document) -> Iterator[tuple[str, Span | None, str]]:
-    clean = document.clean
+def _marks(clean: Clean) -> Iterator[tuple[str, Span | None, str]]:
     for text in clean.margins:
         if mark := _mark_in(text, heading=True):
             yield mark, None, "ở lề trang hoặc con dấu"

@@ -177,14 +177,14 @@ def test_an_unforeseen_fault_in_one_file_does_not_stop_the_rest(
 ) -> None:
     for number in (1, 2):
         (desk / f"{number}.docx").write_bytes(letter(f"{number}-BC/TU"))
-    real = command.read_once
+    real = command.read_clean
 
-    def sometimes(path: Path, register: object) -> object:
+    def sometimes(path: Path) -> object:
         if path.name == "1.docx":
             raise KeyError("bất ngờ")
-        return real(path, register)  # type: ignore[arg-type]
+        return real(path)
 
-    monkeypatch.setattr(command, "read_once", sometimes)
+    monkeypatch.setattr(command, "read_clean", sometimes)
     assert run(data, desk) == 1
     assert "add-unforeseen" in capsys.readouterr().err
     assert len(folders(data)) == 1
