@@ -94,7 +94,9 @@ def build_index(records: Iterable[Record], out: Path, *, options: Options | None
 
 def _clear(out: Path) -> None:
     for path in sorted(out.rglob("*.js")) if out.is_dir() else ():
-        if path.open("rb").read(16) == b"chiNamSearch.put":
+        with path.open("rb") as file:
+            ours = file.read(16) == b"chiNamSearch.put"
+        if ours:
             path.unlink()
 
 

@@ -35,7 +35,7 @@ def test_json_keeps_its_shape_and_indexes_the_source(root: Path, tmp_path: Path,
     assert out.returncode == 0, out.stderr
     found = json.loads(out.stdout)
     jsonschema.validate(found, SCHEMA)
-    source = file.open(encoding="utf-8", newline="").read()
+    source = file.read_bytes().decode("utf-8")
     for kind in ("citations", "events", "tasks", "figures", "terms", "practices"):
         for item in found[kind]:
             assert source[item["start"] : item["end"]] == item["text"], kind

@@ -42,7 +42,8 @@ def served(root: Path, tmp_path: Path) -> Iterator[tuple[str, Path]]:
         yield address, project
     finally:
         process.send_signal(signal.SIGINT)
-        assert process.wait(20) == 0
+        with process.stderr:
+            assert process.wait(20) == 0
 
 
 def get(address: str) -> tuple[int, str]:

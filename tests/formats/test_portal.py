@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import time
+from collections.abc import Callable
 from email.message import EmailMessage
 from pathlib import Path
 
@@ -11,6 +11,7 @@ import pytest
 from build_tools.model.reading import RawParagraph, RawTable
 from build_tools.read import read_file
 from build_tools.read.web.portal import narrow
+from tests.timing import assert_linear
 
 HEAD = (
     "<table><tr><td>UBND TỈNH SÔNG MƠ</td><td>CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM<br>Độc lập - Tự do - Hạnh phúc</td></tr>"
@@ -84,8 +85,12 @@ def test_a_single_file_page_is_read(tmp_path: Path) -> None:
     assert "Số: 12/QĐ-UBND" in read_file(file).source
 
 
-@pytest.mark.parametrize("junk", ["<div>" * 40_000, "<a href=x>x</a>" * 20_000, "<" * 100_000, "</div>" * 50_000, "Điều 1. x<br>" * 20_000])
+@pytest.mark.slow
+@pytest.mark.parametrize("junk", ["<div>", "<a href=x>x</a>", "<", "</div>", "Điều 1. x<br>"])
 def test_hostile_pages_take_linear_time(junk: str) -> None:
-    start = time.process_time()
-    assert len(narrow(junk)) == len(junk)
-    assert time.process_time() - start < 3
+    def work(size: int) -> Callable[[], object]:
+        page = junk * (size // len(junk))
+        assert len(narrow(page)) == len(page)
+        return lambda: narrow(page)
+
+    assert_linear(work, 250_000)

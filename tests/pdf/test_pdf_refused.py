@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 import tracemalloc
 from pathlib import Path
 
@@ -13,6 +12,7 @@ from build_tools.read import read_file
 from build_tools.read.pdf.quality import is_broken
 from build_tools.read.scan import ocr
 from tests.pdf.pdf_writer import Sheet, pdf
+from tests.timing import units
 
 WORDS = "Các hợp tác xã trên sông lập danh sách bến đò và báo cáo kết quả về huyện trước ngày họp giao ban."
 NO_PAGES = (
@@ -64,11 +64,11 @@ def test_no_pages(tmp_path: Path) -> None:
     assert refusal(tmp_path, NO_PAGES) in ("read-pdf-empty", "read-pdf-damaged")
 
 
+@pytest.mark.slow
 def test_ten_thousand_empty_pages_take_no_time(tmp_path: Path) -> None:
     data = pdf(*[Sheet() for _ in range(10_000)])
-    start = time.process_time()
+    assert units(lambda: refusal(tmp_path, data)) < 1200
     assert refusal(tmp_path, data) == "read-pdf-no-text"
-    assert time.process_time() - start < 3
 
 
 def test_a_huge_page_box_is_read_like_any_other(tmp_path: Path) -> None:
@@ -110,6 +110,7 @@ def test_memory_stays_small_over_many_pages(tmp_path: Path) -> None:
         tracemalloc.stop()
 
 
+@pytest.mark.slow
 def test_many_rules_are_no_table(tmp_path: Path) -> None:
     sheet = Sheet()
     for step in range(2500):
@@ -117,6 +118,5 @@ def test_many_rules_are_no_table(tmp_path: Path) -> None:
     sheet.text(90, 760, WORDS, 8)
     path = tmp_path / "ban-do.pdf"
     path.write_bytes(pdf(sheet))
-    start = time.process_time()
+    assert units(lambda: read_file(path)) < 1600
     assert "bến đò" in read_file(path).source
-    assert time.process_time() - start < 4

@@ -7,7 +7,6 @@ Prints CPU ms per 10 KB for each stage and the ratio to the yardstick, each the 
 
 from __future__ import annotations
 
-import re
 import statistics
 import sys
 import time
@@ -22,9 +21,7 @@ from build_tools.register import load_register
 from build_tools.resolve import resolve
 from build_tools.statements import read_statements
 from build_tools.structure import structure
-
-NUMBERS = re.compile(r"(?:số\s*)?\d+(?:/\d{4})?[-/]\s*[A-ZĐ][A-ZĐa-z]*(?:[-/][A-ZĐ][A-ZĐa-z]*)*(?:,?\s*ngày\s+[\d/\s\w]{4,24})?")
-"""What one would write first: numbers with a symbol, and a date after them."""
+from tests.timing import scan
 
 
 def stages(path: Path, register: Register) -> dict[str, float]:
@@ -44,7 +41,7 @@ def stages(path: Path, register: Register) -> dict[str, float]:
     timed("statements", lambda: read_statements(document, citations, register))  # type: ignore[arg-type]
     timed("resolve", lambda: resolve(document, citations, None, register.works, register))  # type: ignore[arg-type]
     source = reading.source  # type: ignore[attr-defined]
-    timed("yardstick", lambda: [match.group() for match in NUMBERS.finditer(source)])
+    timed("yardstick", lambda: scan(source))
     return spent
 
 

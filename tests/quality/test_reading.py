@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import time
 from collections import Counter
-from functools import lru_cache
+from functools import lru_cache, partial
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +17,7 @@ from build_tools.normalise import normalise
 from build_tools.read import read_file
 from build_tools.structure import structure
 from tests.quality.citation_scoring import SETS, scorer
+from tests.timing import scan, seconds
 
 FLOORS = json.loads((Path(__file__).parent / "reading.json").read_text(encoding="utf-8"))
 FIELDS = ("type", "number", "date", "place", "issuer", "signer")
@@ -92,7 +93,7 @@ def leaves(node: Node) -> list[int]:
 
 @pytest.mark.shared
 def test_every_text_of_the_corpus_goes_through(shared: Path) -> None:
-    spent = size = 0.0
+    spent = scanning = 0.0
     seen = 0
     for path in sorted((shared / "corpus").rglob("*")):
         if path.suffix not in {".txt", ".md", ".html"} or path.name.endswith(".transcript.txt") or path.name in {"README.md"}:
@@ -102,9 +103,9 @@ def test_every_text_of_the_corpus_goes_through(shared: Path) -> None:
         clean = normalise(reading)
         read = structure(clean, Register())
         spent += time.process_time() - start
-        size += len(reading.source.encode())
+        scanning += seconds(partial(scan, reading.source))
         assert leaves(read.root) == list(range(len(clean.blocks))), path.name
         assert read.is_document != ("not-documents" in path.parts or (read.header.number is None and read.header.type is None)), path.name
         seen += 1
     assert seen > 60
-    assert spent / size * 1e7 < FLOORS["cpu_ms_per_10_kb"], "CPU milliseconds for 10 KB"
+    assert spent / scanning < FLOORS["ratio_to_plain_scanning"]

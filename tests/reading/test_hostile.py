@@ -1,8 +1,8 @@
-"""Hostile input: reading takes linear time. CPU time of the process, not the wall clock."""
+"""Hostile input: reading takes linear time."""
 
 from __future__ import annotations
 
-import time
+from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 
@@ -12,10 +12,11 @@ from build_tools.model.diagnostic import InputError
 from build_tools.model.register import Register
 from build_tools.normalise import normalise
 from build_tools.structure import structure
+from tests.timing import assert_linear
 
 from .reading_helpers import READERS
 
-SIZE = 50_000
+SIZE = 32_000
 TEXTS = [
     "số ", "(((((", "1.1.1.1", "1.1.1.1\n", "ngày ngày ngày ", "|", "|\n", "**", "[1]", "[1]\n", "“\n", '"\n', "- \n", "a) x\n", "1. x\n",
     "Điều 1. x\n", "I. X\n", "<p>", "<div", "<a '", "<!--", "&amp;", "| a | b |\n", "a\tb\n", "PHỤ LỤC\n", "BAN A\n", "Nơi nhận:\n",
@@ -28,12 +29,13 @@ TEXTS = [
 @pytest.mark.parametrize("kind", ["txt", "md", "html"])
 @pytest.mark.parametrize("text", TEXTS, ids=repr)
 def test_time_grows_with_length_only(text: str, kind: str) -> None:
-    def seconds(size: int) -> float:
+    def work(size: int) -> Callable[[], object]:
         data = (text * (size // len(text) + 1))[:size].encode()
-        start = time.process_time()
-        with suppress(InputError):  # nothing to read is a fair answer, and a quick one
-            structure(normalise(READERS[kind].read(Path("a." + kind), data)), Register())
-        return time.process_time() - start
 
-    small = max(seconds(SIZE // 8), 0.005)
-    assert seconds(SIZE // 2) < max(0.8, 12 * small), "four times the text takes at most about four times as long"
+        def read() -> None:
+            with suppress(InputError):  # nothing to read is a fair answer, and a quick one
+                structure(normalise(READERS[kind].read(Path("a." + kind), data)), Register())
+
+        return read
+
+    assert_linear(work, SIZE)
