@@ -5,22 +5,16 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 
 from build_tools.citations.quotes import Quotes
-from build_tools.citations.words import vocabulary
+from build_tools.lexicon.types import types_of
 from build_tools.model.citation import Citation
 from build_tools.model.span import Span
 
 
-@lru_cache(maxsize=1)
-def _family() -> dict[str, str]:
-    return dict(vocabulary()["roles"]["family"])
-
-
 def same_kind(one: str | None, other: str | None) -> bool:
     """Whether two type words may mean the same document."""
-    return one is not None and other is not None and _family().get(one, one) == _family().get(other, other)
+    return one is not None and other is not None and types_of(()).widest(one) == types_of(()).widest(other)
 
 
 def label(citation: Citation) -> str | None:

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 
 from build_tools.citations.antecedents import Antecedents, anchor, label, same_kind
 from build_tools.citations.mentions import Mention
 from build_tools.citations.patterns import pattern
 from build_tools.citations.scan import Scan
-from build_tools.citations.words import vocabulary
 from build_tools.model.citation import Citation
 from build_tools.model.document import Document, Node
+from build_tools.model.register import Role
 from build_tools.model.span import Span
 
 _THIS = pattern(r" này(?!\w)")
@@ -49,9 +48,8 @@ def find_self_and_anaphora(scan: Scan, mentions: list[Mention], antecedents: Ant
     return found
 
 
-@lru_cache(maxsize=8)
-def _role(name: str) -> frozenset[str]:
-    return frozenset(vocabulary()["roles"][name])
+def _role(scan: Scan, role: Role) -> frozenset[str]:
+    return scan.words.types.with_role(role)
 
 
 def _own_type(document: Document) -> str | None:
@@ -73,7 +71,7 @@ def _self(scan: Scan, mention: Mention, span: Span, own: str | None, antecedents
         return None
     if kind == "Văn bản" and own == "Công văn" and _OF_ITSELF.search(scan.low, max(0, mention.start - 10), mention.start):
         return Citation(span, "self", type=kind, target=scan.document.header.number)
-    if kind == "Văn bản" or (kind in _role("only_own") and own is not None and not same_kind(kind, own)):
+    if kind == "Văn bản" or (kind in _role(scan, "only-own") and own is not None and not same_kind(kind, own)):
         return None
     quote = antecedents.quotes.around(mention.start) or next((q for q in quotations if q.start < mention.start < q.end), None)
     target = _self_target(scan, kind, own, mention.start, quote, antecedents)
@@ -86,13 +84,13 @@ def _self_target(scan: Scan, kind: str, own: str | None, offset: int, quote: Spa
         quoted = _quoted_instrument(scan, kind, quote, antecedents)
         if quoted:
             return quoted
-    if own is None or same_kind(kind, own) or (kind in _role("enclosed") and own in _role("promulgators")):
+    if own is None or same_kind(kind, own) or (kind in _role(scan, "enclosed") and own in _role(scan, "promulgates")):
         return number
     if own == "Văn bản hợp nhất":
         first = next((c for c in antecedents.citations if same_kind(c.type, kind)), None)
         return label(first) if first else number
     nearest = antecedents.nearest(offset, kind)
-    return label(nearest) if nearest else (None if kind in _role("enclosed") else number)
+    return label(nearest) if nearest else (None if kind in _role(scan, "enclosed") else number)
 
 
 def _quoted_instrument(scan: Scan, kind: str, quote: Span, antecedents: Antecedents) -> str | None:
@@ -174,7 +172,7 @@ def _bare(scan: Scan, mention: Mention, own: str | None, antecedents: Antecedent
         if _USE_BEFORE.search(before) and not before.endswith("của ") and _FREE_AFTER.match(scan.low, mention.end):
             return Citation(span, "self", type=mention.kind, target=scan.document.header.number)
         return None
-    if mention.kind not in _role("bare_anaphora"):
+    if mention.kind not in _role(scan, "bare-word"):
         return None
     if not re.search(r"(?:tại|theo|trong|dự thảo|thực hiện|thi hành) $", before) or not _FREE_AFTER.match(scan.low, mention.end):
         return None

@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from build_tools.citations.patterns import alternatives, pattern
 from build_tools.citations.words import vocabulary
+from build_tools.lexicon.types import document_types
 from build_tools.model.span import Span
 
 TERM = pattern(r" ?,? ?\(?(?:khóa|Khóa|KHÓA) (?P<term>[IVX]{1,6}|\d{1,2})(?!\w|,? ?(?:và )?[IVX])\)?")
@@ -41,7 +42,7 @@ def _lists() -> tuple[re.Pattern[str], re.Pattern[str]]:
 
 @lru_cache(maxsize=1)
 def _another() -> re.Pattern[str]:
-    types = alternatives([entry["name"].lower() for entry in vocabulary()["types"]])
+    types = alternatives([word.lower() for kind in document_types() if "cited" in kind.roles for word in kind.words])
     return pattern(rf"(?:,| (?:và|hoặc|cùng)) (?:các )?(?:{types})(?!\w)")
 
 

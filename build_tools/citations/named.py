@@ -47,10 +47,6 @@ _PLAN_END = pattern(r"đến năm \d{4}(?:,? tầm nhìn(?: đến)?(?: năm)? \
 _PLAN_WORDS = pattern(
     r"(?! (?:đã|được|của|này|do|số))(?:(?! được | số | trước | cho | nhằm | để | trong | theo | tại )[^.:;\n()\"]){0,200}"
 )
-_PLANS = {"Chiến lược", "Quy hoạch", "Chương trình", "Đề án", "Kế hoạch"}
-_PLENUM_KINDS = {"Nghị quyết", "Kết luận", "Văn kiện", "Chỉ thị", "Thông báo"}
-_LAWS = {"Luật", "Bộ luật", "Pháp lệnh"}
-_TREATIES = {"Hiệp định", "Công ước", "Nghị định thư", "Hiệp ước"}
 _SUBJECT = pattern(r"(?:phê duyệt|ban hành|về|thực hiện|công bố) (?:việc )?[^.;\n]*$")
 
 
@@ -63,7 +59,9 @@ def find_named(scan: Scan, mentions: list[Mention], numbered: list[Citation], la
         while position < len(taken) and taken[position][1] <= mention.start:
             position += 1
         inside = position < len(taken) and taken[position][0] <= mention.start
-        if inside and (taken[position][0] == mention.start or scan.words.name(scan.low[mention.start : mention.end]) not in _LAWS):
+        if inside and (
+            taken[position][0] == mention.start or scan.words.name(scan.low[mention.start : mention.end]) not in scan.words.laws
+        ):
             continue
         citation = _read(scan, mention, numbered[position - 1] if position else None, laws)
         if citation and not (inside and citation.span.end > taken[position][1]):
@@ -73,7 +71,7 @@ def find_named(scan: Scan, mentions: list[Mention], numbered: list[Citation], la
 
 def _before(scan: Scan, citation: Citation, limit: int) -> Citation:
     """The citation without what runs into the numbered one that begins at ``limit``."""
-    if not citation.span.start < limit < citation.span.end or citation.type not in _TREATIES:
+    if not citation.span.start < limit < citation.span.end or citation.type not in scan.words.treaties:
         return citation
     end = limit - (len(scan.text[citation.span.start : limit]) - len(scan.text[citation.span.start : limit].rstrip()))
     return replace(citation, span=Span(citation.span.start, end), name=" ".join(scan.text[citation.span.start : end].split()))
@@ -83,7 +81,7 @@ def find_laws(scan: Scan, mentions: list[Mention]) -> dict[int, tuple[int, str]]
     """Where the names of laws end → where the outermost law that ends there begins, and its type."""
     ends: dict[int, tuple[int, str]] = {}
     for mention in mentions:
-        if mention.kind in _LAWS:
+        if mention.kind in scan.words.laws:
             end = law_name_end(scan, mention.start, mention.end)
             enacted = scan.low[max(0, mention.start - 9) : mention.start].strip() == "ban hành"
             amending = scan.low.startswith("sửa", mention.end + 1)
@@ -93,7 +91,7 @@ def find_laws(scan: Scan, mentions: list[Mention]) -> dict[int, tuple[int, str]]
 
 
 def _read(scan: Scan, mention: Mention, previous: Citation | None, laws: dict[int, tuple[int, str]]) -> Citation | None:
-    if mention.kind in _LAWS:
+    if mention.kind in scan.words.laws:
         end = law_name_end(scan, mention.start, mention.end)
         outer = end is not None and laws.get(end, (mention.start, ""))[0] < mention.start
         return _named(scan, mention, end) if outer else _law(scan, mention, end)  # the year after belongs to the amending law
@@ -105,7 +103,7 @@ def _read(scan: Scan, mention: Mention, previous: Citation | None, laws: dict[in
     if mention.kind == "Hiến pháp":
         end = constitution_end(scan, mention.end) if mention.capital else None
         return _law(scan, mention, end)
-    if mention.kind in _TREATIES:
+    if mention.kind in scan.words.treaties:
         end = treaty_name_end(scan, mention.end) if mention.capital else None
         return _named(scan, mention, end)
     if mention.kind == "Điều lệ":
@@ -120,10 +118,12 @@ def _read(scan: Scan, mention: Mention, previous: Citation | None, laws: dict[in
     if mention.kind == "Cương lĩnh" and mention.capital:
         match = _PLATFORM.match(scan.low, mention.end)
         return _named(scan, mention, match.end()) if match else None
-    if mention.kind in _PLENUM_KINDS and (mention.capital or scan.key[mention.end + 1 : mention.end + 2].isupper()):
+    if mention.kind in scan.words.types.with_role("of-meetings") and (
+        mention.capital or scan.key[mention.end + 1 : mention.end + 2].isupper()
+    ):
         own_title = scan.key[mention.start - 1 : mention.end].strip().isupper() and scan.key[max(0, mention.start - 1)] == "\n"
         return None if own_title else _party_resolution(scan, mention)
-    if mention.kind in _PLANS and mention.capital:
+    if mention.kind in scan.words.types.with_role("horizon") and mention.capital:
         return _plan(scan, mention, previous)
     return None
 

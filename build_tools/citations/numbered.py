@@ -29,7 +29,6 @@ _PUNCTUATION = pattern(r"[.;:()\"\t]|, ngày")
 _DATE_LEAD = pattern(r" ?,? ?(?=ngày|tháng|\d)")
 _ABBREVIATED = pattern(r"(?<![\w/-])(?:NQ|NĐ|QĐ|CT|KL|TT|TTLT|HD|KH|CV|TB|BC|TTr|CTr)$")
 _PLACE_AND_DATE = pattern(r"\s{0,12}[^\W\d_][^\n\d]{1,30}, ngày")
-_LAWS = ("luật", "bộ luật", "pháp lệnh", "hiến pháp", "sắc lệnh", "lệnh")
 
 
 def find_numbered(scan: Scan, laws: dict[int, tuple[int, str]]) -> list[Citation]:
@@ -104,8 +103,9 @@ def _abbreviated(word: str, scan: Scan, number: str) -> str | None:
     kinds = scan.words.codes.get(word, ())
     if not kinds or kinds != scan.words.of_number(number):
         return None
-    state = "/" in number.split("-")[0]  # "12/QĐ-UBND": the State has no quy định under this code
-    return kinds[0] if len(kinds) == 1 or state else None
+    if "/" in number.split("-")[0]:  # "12/QĐ-UBND": the State has no quy định under this code
+        kinds = tuple(kind.name for kind in scan.words.types.of_code(word, "state")) or kinds
+    return kinds[0] if len(kinds) == 1 else None
 
 
 def _plain_number(number: str, scan: Scan) -> bool:
@@ -126,12 +126,15 @@ def _qualified(scan: Scan, lead: str) -> tuple[int, str] | None:
     tail = _NAMED_TAIL.search(lead)
     begin = tail.start() if tail else 0
     best: tuple[int, str] | None = None
+    acts = scan.words.acts
     for word in _type_words(scan, lead, begin):
         name = word.group()
         between = lead[word.end() :]
         count = len(between.split())
-        if (name in _LAWS and 2 <= count <= 20 and "\n" not in between) or (name not in _LAWS and count <= 8):
-            best = (word.start(), scan.words.name(name))
+        kind = scan.words.name(name)
+        fits = 2 <= count <= 20 if kind in acts else count <= 8
+        if fits and "\n" not in between:
+            best = (word.start(), kind)
     return best
 
 

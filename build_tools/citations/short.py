@@ -25,7 +25,7 @@ _QUOTED_TITLE = pattern(r" (?:về )?[\"“]")
 
 @lru_cache(maxsize=1)
 def _bare_number() -> re.Pattern[str]:
-    units = alternatives(vocabulary()["roles"]["units"])
+    units = alternatives(vocabulary()["units"])
     return pattern(rf"\x20(?:số\x20)?(?P<serial>\d{{1,4}})(?![\d/%]|[.,-]\d|[-–][A-ZĐ]| ?[-/] ?[A-ZĐ]| [A-ZĐ]+/)(?! (?:{units})(?!\w))")
 
 
@@ -137,7 +137,7 @@ def _aliased(scan: Scan, mention: Mention, by_text: dict[str, list[Alias]]) -> C
 
 
 def _numbered(scan: Scan, mention: Mention, antecedents: Antecedents) -> Citation | None:
-    match = _bare_number().match(scan.key, mention.end) if mention.kind in vocabulary()["roles"]["bare_number"] else None
+    match = _bare_number().match(scan.key, mention.end) if mention.kind in scan.words.types.with_role("bare-number") else None
     if not match:
         return None
     serial = match.group("serial")

@@ -1,4 +1,4 @@
-"""The type words by which texts speak of documents, from ``vocabulary.yaml`` and the register, as compiled patterns."""
+"""The words of document types as patterns for texts, and what the codes in numbers say of the type."""
 
 from __future__ import annotations
 
@@ -12,16 +12,27 @@ import yaml
 
 from build_tools.citations.key import lower_key, matching_key
 from build_tools.citations.patterns import alternatives, pattern
+from build_tools.lexicon.types import Types, types_of
+from build_tools.model.memo import by_identity
 from build_tools.model.register import Register
-from build_tools.naming import by_identity
 
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """``names`` maps a type word in lower case to its display form; ``codes`` a code in numbers to the types that use it."""
+    """``names`` maps a type word in lower case to its display form; ``types`` says how each type is used."""
 
+    types: Types
     names: dict[str, str]
     codes: dict[str, tuple[str, ...]]
+    """A code in numbers to the types that use it."""
+    bodies: dict[str, tuple[str, ...]]
+    """The code of a body to the types that it numbers without a code of their own."""
+    laws: frozenset[str]
+    """Types cited by their subject as a name ("Luật Đất đai")."""
+    acts: frozenset[str]
+    """Laws and what stands beside them: their names may be long."""
+    treaties: frozenset[str]
+    """Types of treaties that have a name of their own."""
     at: re.Pattern[str]
     """One type word at a position of the lower key (longest first)."""
     anywhere: re.Pattern[str]
@@ -37,12 +48,10 @@ class Words:
         """The types for which the code inside a canonical number stands; empty when it carries none (công văn)."""
         for part in re.split(r"[-/]", number)[1:]:
             code = part.rstrip("0123456789")
+            if code != part and code in self.bodies:
+                return self.bodies[code]
             if code in self.codes:
                 return self.codes[code]
-            if part.startswith("QH") and part[2:].isdecimal():
-                return ("Luật", "Bộ luật", "Nghị quyết")
-            if part.startswith("UBTVQH"):
-                return ("Pháp lệnh", "Nghị quyết")
         return ()
 
 
@@ -56,23 +65,28 @@ def vocabulary() -> dict[str, Any]:
 
 @by_identity
 def words_for(register: Register) -> Words:
-    """The words known to the package and those of the register's types."""
+    """The words of the lexicon's types and of the register's own."""
+    types = types_of(register.types)
+    cited = [kind for kind in types.rows if "cited" in kind.roles]
     names: dict[str, str] = {}
     codes: dict[str, list[str]] = {}
-    for entry in vocabulary()["types"]:
-        names[lower_key(matching_key(entry["name"]))] = entry["name"]
-        for code in entry.get("codes", ()):
-            codes.setdefault(code, []).append(entry["name"])
-    for kind in register.types:
-        for name in (kind.name, *kind.aliases):
-            names.setdefault(lower_key(matching_key(name)), kind.name)
-        for code in kind.codes:
-            if kind.name not in codes.setdefault(code, []):
-                codes[code].append(kind.name)
+    bodies: dict[str, list[str]] = {}
+    for kind in cited:
+        for word in kind.words:
+            names.setdefault(lower_key(matching_key(word)), kind.name)
+        for code in kind.every_code:
+            codes.setdefault(code, []).append(kind.name)
+        for code in kind.issued_as:
+            bodies.setdefault(code, []).append(kind.name)
     choice = alternatives(list(names))
     return Words(
+        types,
         names,
-        {code: tuple(found) for code, found in sorted(codes.items())},
+        {code: tuple(found) for code, found in codes.items()},
+        {code: tuple(found) for code, found in bodies.items()},
+        types.with_role("law-name"),
+        types.of_genre("law"),
+        types.with_role("treaty-name"),
         pattern(rf"(?:{choice})(?!\w)"),
         pattern(rf"(?:{choice})(?!\w)"),
         pattern(rf"(?<!\w)(?:{choice})$"),

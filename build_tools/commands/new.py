@@ -61,7 +61,7 @@ def run(args: argparse.Namespace) -> int:
     """Write the folder and say where it is; nothing that exists is touched."""
     kind = type_named(args.type, load_register(args.data / "register"))
     if kind is None:
-        raise InputError(Diagnostic("new-type", "error", f"không có loại văn bản “{args.type}”", "xem data/register/types.yaml"))
+        raise InputError(Diagnostic("new-type", "error", f"không có loại văn bản “{args.type}”", "xem build_tools/lexicon/types.yaml"))
     if args.date and not real_date(args.date):
         raise InputError(Diagnostic("new-date", "error", f"ngày không có thật: {args.date}", "viết năm-tháng-ngày, ví dụ 2021-05-18"))
     number = canonical_number(args.number)

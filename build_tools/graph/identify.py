@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from build_tools.graph.reading import ReadSource
 from build_tools.identity import canonical_number, number_key, parse_number
+from build_tools.lexicon.types import types_of
 from build_tools.model.diagnostic import Diagnostic, Severity
 from build_tools.model.document import Document
 from build_tools.model.register import DateClaim, DocumentType, Register, Source, Work
@@ -170,15 +171,12 @@ def _type(document: Document, register: Register) -> DocumentType:
         return kind
     number = parse_number(document.header.number) if document.header.number else None
     if name is None and number is not None:
+        types = types_of(register.types)
         if number.shape == "letter" or number.type_code == "CV":
-            return next(
-                (kind for kind in register.types if kind.id == "cong-van"), DocumentType("cong-van", "Công văn", ("party", "state"))
-            )
-        fits = [
-            kind for kind in register.types if number.type_code in kind.codes and (number.system is None or number.system in kind.systems)
-        ]
+            return types.by_id["cong-van"]
+        fits = {types.filed(kind).id for kind in types.of_code(number.type_code or "", number.system)}
         if len(fits) == 1:
-            return fits[0]
+            return types.by_id[fits.pop()]
     return DocumentType(slug(name or "") or "van-ban-khac", name or "Văn bản khác", ("party", "state"))
 
 
@@ -203,8 +201,9 @@ def fits_work(work: Work, known: Work, register: Register) -> bool:
 
     Where neither date nor term can be compared, the issuers must be known and share their numbers.
     """
-    codes = {kind.id: set(kind.codes) for kind in register.types}
-    if work.type != known.type and not codes.get(work.type, set()) & codes.get(known.type, set()):
+    types = types_of(register.types).by_id
+    codes = [{*types[kind].every_code} if kind in types else set() for kind in (work.type, known.type)]
+    if work.type != known.type and not codes[0] & codes[1]:
         return False
     if work.issuer and known.issuer and family(work.issuer, register) != family(known.issuer, register):
         return False

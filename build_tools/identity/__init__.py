@@ -2,10 +2,9 @@
 
 from build_tools.identity.address import decode_number, encode_number
 from build_tools.identity.identity import Identity, redirects
-from build_tools.identity.number import TYPE_CODES, Number, canonical_number, number_key, parse_number
+from build_tools.identity.number import Number, canonical_number, number_key, parse_number
 
 __all__ = [
-    "TYPE_CODES",
     "Identity",
     "Number",
     "canonical_number",

@@ -14,15 +14,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
-Shape = Literal["party", "normative", "administrative", "assembly", "letter", "other"]
+from build_tools.lexicon.types import type_codes as lexicon_codes
 
-_PARTY_CODES = ("NQ", "CT", "KL", "QC", "QĐ", "QĐi", "QyĐ", "BC", "CTr", "TT", "TTr", "HD", "KH", "CV", "TB")
-_STATE_CODES = (
-    *("NĐ", "NQ", "QĐ", "CT", "QC", "QyĐ", "TC", "TB", "HD", "CTr", "KH", "PA", "ĐA", "DA", "BC", "BB", "TTr", "HĐ", "CĐ"),
-    *("BGN", "BTT", "GUQ", "GM", "GGT", "GNP", "PG", "PC", "PB", "TT", "TTLT", "NQLT", "VBHN", "GP", "L", "PL"),
-)
-TYPE_CODES = frozenset((*_PARTY_CODES, *_STATE_CODES))
-"""Codes that stand for a kind of document, when no register is at hand. A test holds them equal to ``data/register/types.yaml``."""
+Shape = Literal["party", "normative", "administrative", "assembly", "letter", "other"]
 
 _DASHES = dict.fromkeys(map(ord, "‐‑‒–—―−﹣－"), "-")
 _SLASHES = dict.fromkeys(map(ord, "⁄∕／"), "/")
@@ -112,14 +106,16 @@ _LEGISLATURE = re.compile(r"(?P<body>QH|UBTVQH|HĐNN)(?P<ordinal>\d{1,2})\Z")
 _CODE = re.compile(r"[A-Za-zÀ-ỹĐđ][A-Za-zÀ-ỹĐđ0-9]{0,24}\Z")
 
 
-def parse_number(text: str, type_codes: Collection[str] = TYPE_CODES) -> Number | None:
+def parse_number(text: str, own_codes: Collection[str] = ()) -> Number | None:
     """The parts of a number, or None when the text has not the shape of one (also when its serial is blank).
 
-    ``type_codes`` tells ``15/QĐ-UBND`` (a kind of document and a body) from ``7169/VPCP-NC`` (a body and its unit).
+    The codes of document types tell ``15/QĐ-UBND`` (a kind of document and a body) from ``7169/VPCP-NC`` (a body and its unit);
+    ``own_codes`` are those that a register adds to the lexicon's.
 
     >>> parse_number("30/2020/NĐ-CP").issuer_codes
     ('CP',)
     """
+    type_codes: Collection[str] = {*lexicon_codes(), *own_codes} if own_codes else lexicon_codes()
     text = canonical_number(text)
     head = _HEAD.fullmatch(text)
     if head is None:

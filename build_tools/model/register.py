@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Annotated, Literal
+
+import msgspec
+from msgspec import Meta
 
 from build_tools.model.citation import Predicate
+from build_tools.model.row import Row
 
 Confidence = Literal["A", "B", "C"]
 """A = an official or press page or a source document states it; B = several independent secondary sources; C = one, or disagreement."""
@@ -86,17 +90,76 @@ class BodyPattern:
     examples: tuple[tuple[str, str], ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class DocumentType:
-    """A kind of document ("Kết luận", id ``ket-luan``) with its codes in numbers ("KL"), written with examples that a test proves."""
+System = Literal["party", "state", "front"]
+Genre = Literal["law", "treaty", "rules", "directive", "plan", "report", "paper"]
+Role = Literal[
+    "cited", "title", "own-line", "bare-number", "bare-word", "only-own", "enclosed", "promulgates",
+    "law-name", "treaty-name", "horizon", "of-meetings",
+]  # fmt: skip
+"""How texts use the word of a type:
 
-    id: str
-    name: str
-    systems: tuple[str, ...]
-    codes: tuple[str, ...] = ()
-    aliases: tuple[str, ...] = ()
-    examples: tuple[str, ...] = ()
-    sources: tuple[Source, ...] = ()
+- ``cited``: a citation may name it ("theo Nghị quyết số …");
+- ``title``: it stands alone, or first, in the title of a document ("NGHỊ QUYẾT"); ``own-line``: only alone in its line;
+- ``bare-number``: cited by its serial alone ("Nghị quyết 57"); ``bare-word``: taken up by the capitalised word alone;
+- ``only-own``: "… này" means the document only when it is of that type itself;
+- ``enclosed``: promulgated as the enclosure of another ("Quy chế này" in a decision is the decision's own); ``promulgates``: encloses so;
+- ``law-name``, ``treaty-name``: cited by its subject as a name ("Luật Đất đai"); ``horizon``: by its years ("Chiến lược … đến năm 2030");
+- ``of-meetings``: by the congress or plenum that adopted it ("Nghị quyết Đại hội XIII").
+"""
+
+Word = Annotated[str, Meta(min_length=1, max_length=60)]
+Code = Annotated[str, Meta(pattern=r"^[A-ZĐ][A-Za-zĐđ]{0,7}$", description="mã trong số, ký hiệu, ví dụ “KL”")]
+TypeId = Annotated[str, Meta(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", description="mã loại: chữ thường không dấu, nối bằng gạch ngang")]
+
+
+class TypeExamples(Row, frozen=True):
+    """Lines that show a type's use, proved by a test through every stage that uses the row."""
+
+    numbers: tuple[Word, ...] = ()
+    citations: tuple[Annotated[str, Meta(min_length=1, description="câu viện dẫn văn bản thuộc loại này")], ...] = ()
+    titles: tuple[Annotated[str, Meta(min_length=1, description="dòng tên loại ở đầu văn bản")], ...] = ()
+
+
+class DocumentType(Row, frozen=True):
+    """A kind of document ("Kết luận", id ``ket-luan``): its words, its codes in numbers, and how texts use it.
+
+    ``codes`` hold in every system of the type, ``party_codes`` only in numbers of the Party; ``issued_as`` are codes of bodies that number
+    it without a code of its own ("18/2012/QH13"). A document so titled is filed under the type ``filed_as``; ``wider`` is the type whose
+    word may take it up. ``shares_codes_with`` allows one code for both; types of one family share theirs anyway. ``not_`` are lines that
+    must not be read as this type. ``sources`` are shown as they stand.
+    """
+
+    id: TypeId
+    name: Annotated[Word, Meta(description="tên loại, ví dụ “Kết luận”")]
+    systems: Annotated[tuple[System, ...], Meta(min_length=1, description="hệ thống dùng loại này: party, state, front")]
+    codes: tuple[Code, ...] = ()
+    aliases: tuple[Word, ...] = ()
+    party_codes: tuple[Code, ...] = ()
+    issued_as: tuple[Code, ...] = ()
+    filed_as: TypeId | None = None
+    wider: TypeId | None = None
+    shares_codes_with: tuple[TypeId, ...] = ()
+    genre: Genre = "directive"
+    roles: tuple[Role, ...] = ("cited", "title")
+    examples: TypeExamples = TypeExamples()
+    not_: TypeExamples = msgspec.field(default=TypeExamples(), name="not")
+    sources: tuple[str, ...] = ()
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """Its name and its other names."""
+        return (self.name, *self.aliases)
+
+    @property
+    def every_code(self) -> tuple[str, ...]:
+        """Its codes in any system."""
+        return (*self.codes, *self.party_codes)
+
+    def codes_in(self, system: str | None) -> tuple[str, ...]:
+        """Its codes in numbers of one system; of any where the system is not known; none where the system has no such type."""
+        if system is None or system == "party":
+            return self.every_code if system is None or system in self.systems else ()
+        return self.codes if system in self.systems else ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from build_tools.identity import Identity, number_key, parse_number
+from build_tools.lexicon.types import types_of
+from build_tools.model.memo import by_identity
 from build_tools.model.register import CommitteeTerm, DocumentType, Issuer, Register, Work
-from build_tools.naming.memo import by_identity
 from build_tools.naming.names import slug
-from build_tools.vietnamese.fold import exact_key
 
 
 def term_at(date: str | None, terms: tuple[CommitteeTerm, ...]) -> str | None:
@@ -88,15 +88,6 @@ def family(issuer: str, register: Register) -> str:
     return body.id
 
 
-@by_identity
-def _types_by_name(register: Register) -> dict[str, DocumentType]:
-    found: dict[str, DocumentType] = {}
-    for kind in register.types:
-        for name in (kind.id, kind.name, *kind.aliases):
-            found.setdefault(exact_key(name), kind)
-    return found
-
-
 def type_named(name: str, register: Register) -> DocumentType | None:
-    """The type with this name, alias or id ("Kết luận", "ket-luan"), however capitalised; None when the register has none."""
-    return _types_by_name(register).get(exact_key(" ".join(name.split())))
+    """The type with this name, alias or id ("Kết luận", "ket-luan"), however capitalised; None when there is none."""
+    return types_of(register.types).named(name)

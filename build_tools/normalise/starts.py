@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import re
 
+from build_tools.lexicon.types import document_types
+
 _UPPER = "A-ZÀ-ÝĂĐĨŨƠƯẠ-Ỹ"
 STRONG = re.compile(
     rf"""(?:
@@ -52,7 +54,8 @@ BASIS = re.compile(r"(?:Căn cứ|Xét (?:đề nghị|Tờ trình|tờ trình|B
 PLACE_DATE = re.compile(rf"[{_UPPER}][\wÀ-ỹ.]*(?:\s[{_UPPER}][\wÀ-ỹ.]*){{0,4}},\s(?:ngày|NGÀY)\b")
 PLACE_HEAD = re.compile(rf"(?:[{_UPPER}][^\W\d_]*|phố)(?:\s(?:[{_UPPER}][^\W\d_]*|phố)){{0,3}}$")
 """The first words of a place cut from the rest of it: "Thành phố Hồ Chí ⏎ Minh, ngày …"."""
-ACT = re.compile(r"(?:Bộ luật|Luật|Pháp lệnh|Nghị quyết|Lệnh|Hiến pháp)$")
+ACT = re.compile("(?:" + "|".join(kind.name for kind in document_types() if kind.issued_as or kind.genre == "law") + ")$")
+"""An act of the National Assembly, cut from its number: "Luật ⏎ số: 12/2025/QH15"."""
 BARE_LABEL = re.compile(r"(?:(?:Chương|CHƯƠNG|Mục|MỤC|Phần|PHẦN|Phụ lục|PHỤ LỤC)|(?:Điều|ĐIỀU) \d+[a-zđ]?\.|(?:Mục|MỤC) \d+\.)$")
 BARE_NUMBER = re.compile(r"(?:[IVXLC]{1,6}|\d{1,3}(?:\.\d{1,2}){0,3}|[A-HĐa-zđ])[.)]$")
 """A provision's number alone on its line, its words on the next ("I. ⏎ MỤC ĐÍCH")."""
@@ -84,14 +87,10 @@ XÁC THỰC, VIỆN TRƯỞNG, KẾ TOÁN, HIỆU TRƯỞNG
 BODY = re.compile("(?:" + "|".join(_BODIES.strip().replace(",\n", ", ").split(", ")) + r")\b")
 """A line in capitals that begins with a body or an office is a line of its own in headers and signatures."""
 
-_TYPES = """
-LUẬT, BỘ LUẬT, HIẾN PHÁP, PHÁP LỆNH, LỆNH, NGHỊ QUYẾT, NGHỊ QUYẾT LIÊN TỊCH, NGHỊ ĐỊNH, QUYẾT ĐỊNH, CHỈ THỊ, THÔNG TƯ, THÔNG TƯ LIÊN TỊCH,
-THÔNG BÁO, THÔNG BÁO KẾT LUẬN, KẾT LUẬN, QUY ĐỊNH, QUY CHẾ, QUI CHẾ, QUI ĐỊNH, QUY TRÌNH, NỘI QUY, ĐIỀU LỆ, HƯỚNG DẪN, KẾ HOẠCH,
-CHƯƠNG TRÌNH, CHƯƠNG TRÌNH HÀNH ĐỘNG, BÁO CÁO, TỜ TRÌNH, CÔNG VĂN, CÔNG ĐIỆN, GIẤY MỜI, THÔNG CÁO, THÔNG CÁO ĐẶC BIỆT, THÔNG TRI, BIÊN BẢN,
-ĐỀ ÁN, DANH MỤC, VĂN BẢN HỢP NHẤT, TUYÊN BỐ, LỜI KÊU GỌI, THƯ KÊU GỌI, PHƯƠNG ÁN, CHIẾN LƯỢC, QUY HOẠCH, GIẤY CHỨNG NHẬN, GIẤY PHÉP,
-HỢP ĐỒNG, SAO LỤC, QUYẾT NGHỊ, TÓM TẮT, ĐƠN ĐỀ NGHỊ, VĂN BẢN ĐỀ NGHỊ
-"""
-TYPES = re.compile("(?:" + "|".join(_TYPES.strip().replace(",\n", ", ").split(", ")) + ")(?: ?:)?$")
+_ALONE = sorted(
+    {word.upper() for kind in document_types() if {"title", "own-line"} & {*kind.roles} for word in kind.words}, key=len, reverse=True
+)
+TYPES = re.compile("(?:" + "|".join(map(re.escape, _ALONE)) + ")(?: ?:)?$")
 """A document type alone on its line, in capitals."""
 
 SYMBOL_CUT = re.compile(rf"[\d{_UPPER}][-–/]$")

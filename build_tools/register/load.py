@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from build_tools.identity import canonical_number
+from build_tools.lexicon.types import document_types, type_faults, types_of
 from build_tools.model.diagnostic import Diagnostic, InputError
 from build_tools.model.register import (
     BodyPattern,
@@ -28,9 +29,12 @@ from build_tools.naming.names import slug
 from build_tools.naming.works import identify, target_work
 from build_tools.register.rows import Row, Rows, plain_source
 from build_tools.register.schema import check
+from build_tools.tables import load_rows
 from build_tools.tables.yaml_text import YamlFile, read_yaml
 
-FILES = ("sources", "types", "terms", "places", "districts", "issuers", "bodies", "themes", "works", "glossary", "redirects")
+FILES = ("sources", "terms", "places", "districts", "issuers", "bodies", "themes", "works", "glossary", "redirects")
+OWN_TYPES = "types.yaml"
+"""May be there: types of document that only this register needs (see ``build_tools.lexicon.types``)."""
 
 
 def load_register(folder: Path) -> Register:
@@ -42,6 +46,12 @@ def load_register(folder: Path) -> Register:
         raise InputError(Diagnostic("register-folder", "error", "không có thư mục sổ đăng ký", "kiểm tra đường dẫn --data", str(folder)))
     files: dict[str, YamlFile] = {}
     faults: list[Diagnostic] = []
+    own_types: tuple[DocumentType, ...] = ()
+    if (folder / OWN_TYPES).exists():
+        try:
+            own_types = _own_types(folder / OWN_TYPES)
+        except InputError as error:
+            faults.extend(error.diagnostics)
     for name in FILES:
         path = folder / f"{name}.yaml"
         if not path.exists():
@@ -56,13 +66,23 @@ def load_register(folder: Path) -> Register:
             file = YamlFile(path, {} if name == "redirects" else [], file.lines)
         faults.extend(check(file, name))
         files[name] = file
-    for path in sorted(folder.glob("*.yml")) + sorted(item for item in folder.glob("*.yaml") if item.stem not in FILES):
+    for path in sorted(folder.glob("*.yml")) + sorted(
+        item for item in folder.glob("*.yaml") if item.stem not in FILES and item.name != OWN_TYPES
+    ):
         near = difflib.get_close_matches(path.stem, FILES, 1)
         hint = f"đổi tên thành {near[0]}.yaml?" if near else f"dùng một trong: {', '.join(FILES)}"
         faults.append(Diagnostic("register-file", "error", "tệp không được dùng", hint, str(path)))
     if faults:
         raise InputError(*faults)
-    return _Builder(files).build()
+    return _Builder(files, types_of(own_types).rows).build()
+
+
+def _own_types(path: Path) -> tuple[DocumentType, ...]:
+    """The types that this register adds to the lexicon's: a row under an id of the lexicon adds words, codes and systems to that type."""
+    rows = load_rows(path, DocumentType)
+    if faults := type_faults(rows, document_types()):
+        raise InputError(*faults)
+    return rows.rows
 
 
 def load_sources(path: Path) -> dict[str, Source]:
@@ -76,10 +96,14 @@ def load_sources(path: Path) -> dict[str, Source]:
 class _Builder(Rows):
     """Builds the values one kind after the other, gathering faults, so that an editor sees all of them at once."""
 
+    def __init__(self, files: dict[str, YamlFile], types: tuple[DocumentType, ...]) -> None:
+        super().__init__(files)
+        self.types = types
+
     def build(self) -> Register:
         """The register. Raises ``InputError`` with every fault."""
         self.sources = {row.id: row.value for row in self.rows_of("sources", self._source)}
-        types = self.all_of("types", self._type)
+        types = tuple(sorted(self.types, key=lambda kind: kind.id))
         terms = self.all_of("terms", self._term)
         places = self.all_of("places", self._place)
         known_places = {row["id"] for row in self.files["places"].value}
@@ -89,7 +113,8 @@ class _Builder(Rows):
         bodies = self.all_of("bodies", self._body)
         themes = self.all_of("themes", self._theme)
         glossary = self.all_of("glossary", self._glossary_term)
-        known = {name: {row["id"] for row in self.files[name].value} for name in ("types", "issuers", "bodies", "themes")}
+        known = {name: {row["id"] for row in self.files[name].value} for name in ("issuers", "bodies", "themes")}
+        known["types"] = {kind.id for kind in types if kind.filed_as is None}
         known["places"] = {place.id for place in places}
         self.check_references("places", known, {"parent": "places", "successors": "places"})
         self.check_references("issuers", known, {"parent": "issuers", "place": "places", "successors": "issuers"})
@@ -115,10 +140,6 @@ class _Builder(Rows):
     def _source(self, name: str, index: int, row: Row) -> Source:
         as_of = self.date_of(name, (index, "as_of"), row.get("as_of"))
         return plain_source(row, as_of)
-
-    def _type(self, name: str, index: int, row: Row) -> DocumentType:
-        systems, codes, aliases, examples = _tuples(row, "systems", "codes", "aliases", "examples")
-        return DocumentType(row["id"], row["name"], systems, codes, aliases, examples, self.sources_of(name, (index,), row))
 
     def _term(self, name: str, index: int, row: Row) -> CommitteeTerm:
         start, end = (self.date_of(name, (index, field), row.get(field)) for field in ("start", "end"))

@@ -6,15 +6,13 @@ import re
 from dataclasses import dataclass
 
 from build_tools.identity import number_key, parse_number
+from build_tools.lexicon.types import types_of
 from build_tools.model.citation import Ambiguous, Citation, Resolution, Resolved, Unknown
-from build_tools.model.register import Register, Work
-from build_tools.naming import by_identity, family, issuers_by_id, works_by_number
+from build_tools.model.register import Work
+from build_tools.naming import family, issuers_by_id, works_by_number
 from build_tools.resolve.context import Context, name_key
 from build_tools.resolve.wanted import wanted_key
 from build_tools.vietnamese.dates import same_date
-
-_QD = {"quyet-dinh", "quy-dinh", "quy-che"}
-"""Types that share the code QĐ: the word before the number does not always tell them apart."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,26 +57,14 @@ def _rule(reasons: tuple[str, ...]) -> str:
     return "số và " + reasons[0]
 
 
-@by_identity
-def _types(register: Register) -> tuple[dict[str, frozenset[str]], dict[str, frozenset[str]]]:
-    """Type ids under their names' keys, and the codes of each type."""
-    named: dict[str, set[str]] = {}
-    for kind in register.types:
-        for name in (kind.name, *kind.aliases):
-            named.setdefault(name_key(name), set()).add(kind.id)
-    return {key: frozenset(ids) for key, ids in named.items()}, {kind.id: frozenset(kind.codes) for kind in register.types}
-
-
 def _same_type(citation: Citation, work: Work, context: Context) -> bool:
     """Whether the word before the number can mean the work's type: the same, or one that shares a code with it."""
-    if citation.type is None:
+    types = types_of(context.register.types)
+    kind = types.named(citation.type) if citation.type else None
+    if kind is None or work.type == kind.id:
         return True
-    by_name, codes = _types(context.register)
-    named = by_name.get(name_key(citation.type), frozenset())
-    if not named or work.type in named or (work.type in _QD and named & _QD):
-        return True
-    own = codes.get(work.type, frozenset())
-    return any(own & codes[name] for name in named)
+    other = types.by_id.get(work.type)
+    return other is not None and (bool({*kind.every_code} & {*other.every_code}) or types.widest(kind.name) == types.widest(other.name))
 
 
 def _dates(work: Work) -> tuple[str, ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from build_tools.lexicon.types import types_of
 from build_tools.model.citation import Citation
 from build_tools.model.register import Register
 from build_tools.model.span import Span
@@ -130,9 +131,11 @@ def _phrase(word: str, letter: str, context: Context) -> str | None:
 def _registered(register: Register) -> dict[str, str]:
     """What the register's glossary says of a code, else the one type or issuer that bears it."""
     names: dict[str, set[str]] = {}
-    for type_ in register.types:
-        for code in type_.codes:
+    types = types_of(register.types)
+    for type_ in types.rows:
+        for code in type_.every_code:
             names.setdefault(code, set()).add(type_.name)
+    names = {code: found if len(found) == 1 else {types.widest(name) for name in found} for code, found in names.items()}
     for issuer in register.issuers:
         for code in issuer.codes:
             names.setdefault(code, set()).add(issuer.name)

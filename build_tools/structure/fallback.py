@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from build_tools.identity.number import canonical_number, parse_number
+from build_tools.identity.number import canonical_number
 from build_tools.model.document import Header, Signature
 from build_tools.normalise.starts import BODY
 from build_tools.structure.found import Found
@@ -37,9 +37,7 @@ def displaced(reader: HeaderReader, found: Found, stop: int) -> Found | None:
 
 
 def _is_letterhead(reader: HeaderReader, other: Found, kind: str) -> bool:
-    parsed = parse_number(other.number) if other.number else None
-    code = reader.types.codes.get(parsed.type_code) if parsed and parsed.type_code else None
-    return other.nation and other.type is None and not other.subject and code == kind
+    return other.nation and other.type is None and not other.subject and reader.types.may_bear(kind, other.number)
 
 
 def from_captions(paras: Sequence[Para], start: int, kind: str, types: Types, recaser: Recaser) -> Header:
@@ -98,9 +96,7 @@ def _number_in(text: str, kind: str, types: Types) -> str | None:
     if not match or not match["serial"]:
         return None
     number = canonical_number(match["number"])
-    parsed = parse_number(number)
-    code = types.codes.get(parsed.type_code) if parsed and parsed.type_code else None
-    return number if code == kind else None
+    return number if types.may_bear(kind, number) else None
 
 
 def _stated(text: str, start: int, end: int, recaser: Recaser) -> Header:

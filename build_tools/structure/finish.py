@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from build_tools.identity.number import parse_number
 from build_tools.model.document import Header
 from build_tools.structure.found import Found, same_words
 from build_tools.structure.patterns import Types
@@ -32,18 +31,15 @@ def finish(found: Found, types: Types, recaser: Recaser) -> Header:
         parent = None
     kind = found.type
     number = found.number
-    parsed = parse_number(number) if number else None
-    code_type = types.codes.get(parsed.type_code) if parsed and parsed.type_code else None
-    if number and parsed and f"/{parsed.type_code}-" in number:
-        code_type = types.state_codes.get(parsed.type_code or "", code_type)
+    code_type = types.of_number(number)
     subject = " ".join(" ".join(found.subject).split()).strip(" .") or None
     if (found.consolidated or code_type == "Văn bản hợp nhất") and kind != "Văn bản hợp nhất":
         subject = f"{kind} {_small(recaser.title(subject, issuer))}" if kind and subject else subject
         kind = "Văn bản hợp nhất"
     elif kind is None and number:
         kind = code_type or ("Công văn" if found.addressees or found.about or found.subject else None)
-    elif kind is None and found.code in types.state_codes:
-        kind = types.state_codes[found.code]
+    elif kind is None and (stated := types.of_code(found.code, "state")):
+        kind = stated
     elif kind is None and found.addressees and (found.numbered or found.about):
         kind = "Công văn"
     issuing = found.issuing

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from build_tools.lexicon.types import types_of
 from build_tools.model.register import Register
 from build_tools.naming import by_identity
 from build_tools.vietnamese.fold import exact_word
@@ -38,7 +39,7 @@ class KnownNames:
         self._places = _by_first((name for place in register.places for name in (place.name, *place.aliases)), 1)
         fields = [issuer.name.partition(" ")[2] for issuer in register.issuers if issuer.name.startswith("Bộ ")]
         self._fields = _by_first(fields, 1)
-        self._types = _by_first((name for kind in register.types for name in (kind.name, *kind.aliases)), 2)
+        self._types = _by_first((word for kind in types_of(register.types).rows for word in kind.words), 2)
 
     def find(self, words: Sequence[str], place: str = "") -> list[tuple[int, list[str]]]:
         """Where known names begin, with their words in the right case. The spelling stays the text's own.

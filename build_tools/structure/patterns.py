@@ -7,8 +7,11 @@ from __future__ import annotations
 
 import re
 
+from build_tools.identity.number import parse_number
+from build_tools.lexicon.types import Types as KnownTypes
+from build_tools.lexicon.types import types_of as known_types
+from build_tools.model.memo import by_identity
 from build_tools.model.register import Register
-from build_tools.naming import by_identity
 from build_tools.vietnamese.fold import strip_marks
 
 _UPPER = "A-ZÀ-ÝĂĐĨŨƠƯẠ-Ỹ"
@@ -82,43 +85,15 @@ OPERATIVE = re.compile(
 SIGNED_PRESS = re.compile(r"đã ký (?:ban hành )?(?P<rest>[A-ZĐ][^.;]{5,400})")
 BODY_LINE = re.compile(r"(?!BAN HÀNH|HỘI NGHỊ\b(?! LẦN)|BỘ LUẬT|PHÓ )")
 
-FALLBACK_TYPES = (
-    ("Nghị quyết liên tịch", ("NQLT",)), ("Nghị quyết", ("NQ",)), ("Nghị định", ("NĐ",)), ("Quyết định", ("QĐ",)),
-    ("Quy định", ("QyĐ", "QĐi")),
-    ("Chỉ thị", ("CT",)), ("Kết luận", ("KL",)), ("Thông tư liên tịch", ("TTLT",)), ("Thông tư", ()), ("Thông báo kết luận", ()),
-    ("Thông báo", ("TB",)), ("Quy chế", ("QC",)), ("Hướng dẫn", ("HD",)), ("Kế hoạch", ("KH",)), ("Chương trình hành động", ()),
-    ("Chương trình", ("CTr",)), ("Báo cáo", ("BC",)), ("Tờ trình", ("TTr",)), ("Công văn", ("CV",)), ("Công điện", ("CĐ",)),
-    ("Giấy mời", ("GM",)), ("Thông cáo", ("TC",)), ("Thông tri", ()), ("Bộ luật", ()), ("Luật", ("L",)),
-    ("Hiến pháp", ()), ("Pháp lệnh", ("PL",)),
-    ("Lệnh", ()), ("Văn bản hợp nhất", ("VBHN",)), ("Đề án", ("ĐA",)), ("Phương án", ("PA",)), ("Điều lệ", ()),
-    ("Tuyên bố", ()), ("Lời kêu gọi", ()),
-    ("Biên bản", ("BB",)), ("Quy trình", ()), ("Nội quy", ()), ("Chiến lược", ()), ("Quy hoạch", ()),
-    ("Giấy phép", ("GP",)), ("Danh mục", ()),
-    ("Thông báo kết luận", ()), ("Thông cáo đặc biệt", ()), ("Quy ước", ()), ("Hương ước", ()), ("Tiêu chí", ()),
-    ("Bộ tiêu chí", ()), ("Định mức", ()), ("Nghị định thư", ()), ("Hiệp định", ()), ("Bản ghi nhớ", ()),
-)  # fmt: skip
-"""Names and codes of document types for where the register has none of them yet (the register's own come first)."""
-
 
 class Types:
-    """Document types by the words a document uses and by the codes of numbers."""
+    """Document types by the words a title uses and by the codes of numbers."""
 
-    def __init__(self, register: Register) -> None:
-        names: dict[str, str] = {}
-        self.codes: dict[str, str] = {}
-        self.state_codes: dict[str, str] = {}
-        """Codes as Nghị định 30/2020/NĐ-CP, Phụ lục III, gives them ("QĐ": Quyết định); the Party uses some of them otherwise."""
-        for kind in register.types:
-            for written in (kind.name, *kind.aliases):
-                names.setdefault(written.lower(), kind.name)
-            for code in kind.codes:
-                self.codes.setdefault(code, kind.name)
-        for name, codes in FALLBACK_TYPES:
-            names.setdefault(name.lower(), name)
-            for code in codes:
-                self.codes.setdefault(code, name)
-                self.state_codes.setdefault(code, name)
-        self.names = names
+    def __init__(self, types: KnownTypes) -> None:
+        names = {word.lower(): types.filed(kind).name for kind in types.rows if "title" in kind.roles for word in kind.words}
+        self._types = types
+        self._codes = frozenset(code for kind in types.rows for code in kind.every_code)
+        self._names = names
         words = "|".join(re.escape(name) for name in sorted(names, key=len, reverse=True))
         bare: dict[str, set[str]] = {}
         for written, name in names.items():
@@ -133,7 +108,7 @@ class Types:
         if len(text) > 40 or not text.isupper():
             return None
         match = self._alone.match(text)
-        return self.names[match.group().rstrip(" :.").lower()] if match else None
+        return self._names[match.group().rstrip(" :.").lower()] if match else None
 
     def misread(self, text: str) -> str | None:
         """Like ``alone`` for recognised text, whose marks may be wrong: the one type whose letters these are ("KÉ HOẠCH")."""
@@ -143,13 +118,32 @@ class Types:
     def begins(self, text: str) -> tuple[str, int] | None:
         """The type that ``text`` begins with and where the words after it begin."""
         match = self._begins.match(text)
-        return (self.names[match.group().lower()], match.end()) if match else None
+        return (self._names[match.group().lower()], match.end()) if match else None
+
+    def of_code(self, code: str | None, system: str | None = None) -> str | None:
+        """The usual type of the documents with this code in their number; ``system`` as the number is written."""
+        if not code:
+            return None
+        fits = self._types.of_code(code, system) or self._types.of_code(code)
+        return self._types.filed(fits[0]).name if fits else None
+
+    def of_number(self, number: str | None) -> str | None:
+        """The usual type of the documents with such numbers."""
+        parts = parse_number(number, self._codes) if number else None
+        return self.of_code(parts.type_code, parts.system) if parts else None
+
+    def may_bear(self, kind: str, number: str | None) -> bool:
+        """Whether documents of this type may have such a number."""
+        parts = parse_number(number, self._codes) if number else None
+        if parts is None or not parts.type_code:
+            return False
+        return kind in {self._types.filed(fit).name for fit in self._types.of_code(parts.type_code, parts.system)}
 
 
 @by_identity
 def types_of(register: Register) -> Types:
-    """The types of a register, compiled once."""
-    return Types(register)
+    """The types of a register and of the lexicon, compiled once."""
+    return Types(known_types(register.types))
 
 
 def iso(match: re.Match[str]) -> str | None:

@@ -4,7 +4,8 @@ A row type is a ``Row`` (a frozen msgspec struct that refuses unknown keys). ``l
 with its file, line, what is wrong and what to try; ``schema_of`` gives the JSON Schema that editors' programs use.
 """
 
-from build_tools.tables.typed import Row, Rows, load_rows, schema_of
+from build_tools.model.row import Row
+from build_tools.tables.typed import Rows, load_rows, schema_of
 from build_tools.tables.yaml_text import YamlFile, parse_yaml, read_yaml
 
 __all__ = ["Row", "Rows", "YamlFile", "load_rows", "parse_yaml", "read_yaml", "schema_of"]

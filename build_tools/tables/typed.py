@@ -13,17 +13,9 @@ import msgspec
 from jsonschema import Draft202012Validator
 
 from build_tools.model.diagnostic import Diagnostic, InputError
+from build_tools.model.row import Row
 from build_tools.tables.schema import faults
 from build_tools.tables.yaml_text import YamlFile, parse_yaml
-
-
-class Row(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
-    """What every row type extends: frozen, hashable, unknown keys refused. Lists are tuples; a key with a default may be left out.
-
-    A constraint and the words shown to an editor stand beside the field:
-    ``name: Annotated[str, msgspec.Meta(min_length=1, description="tên loại")]``.
-    """
-
 
 R = TypeVar("R", bound=Row)
 

@@ -9,7 +9,6 @@ import pytest
 
 GOOD = {
     "sources": "- {id: bao-song-mo, name: Báo Sông Mơ, url: 'https://bao.example/1', as_of: '2024-05'}\n",
-    "types": "- {id: quy-dinh, name: Quy định, systems: [party], codes: [QĐ], examples: [3-QĐ/TU], sources: [bao-song-mo]}\n",
     "terms": "- {id: XIII, name: Khóa XIII, start: '2021-02-02', end: '2026-01-23', sources: [bao-song-mo]}\n",
     "places": "- {id: song-mo, name: Sông Mơ, level: tinh, sources: [bao-song-mo]}\n",
     "districts": "- {parent: song-mo, level: huyen, names: [Đá Bạc], until: '2025-06-30', sources: [bao-song-mo]}\n",

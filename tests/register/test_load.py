@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from jsonschema import Draft202012Validator
 
-from build_tools.identity import TYPE_CODES, Identity, parse_number
+from build_tools.identity import Identity
 from build_tools.model.diagnostic import InputError
 from build_tools.model.register import Register
 from build_tools.naming import family
@@ -71,6 +71,8 @@ WORK = "- number: 3-QĐ/TU\n  type: quy-dinh\n  subject: Thử\n  sources: [bao-
         ("issuers", ISSUER.replace("place:", "since: '2025-01-01', until: '2024-01-01', place:"), 1, "trước ngày đầu", "đổi"),
         ("places", "- {id: song-mo, name: Sông Mơ, level: thanh pho, sources: [bao-song-mo]}\n", 1, "“level” không nhận", "thanh-pho"),
         ("sources", "- {id: bao-song-mo, name: Báo, url: 'javascript:x'}\n", 1, "“url” không đúng dạng", "http"),
+        ("types", "- {id: ban-ke, name: Nghị quyết, systems: [state], sources: [x]}\n", 1, "đã là tên của loại nghi-quyet", "nghi-quyet"),
+        ("works", WORK.replace("quy-dinh", "quy-dinh-moi"), 2, "không có mã “quy-dinh-moi”", "quy-dinh"),
         ("redirects", "a: b\nb: c\nc: a\n", 1, "“a” dẫn về chính nó", "sửa"),
         ("themes", "- {id: neu-guong, name: Nêu gương, works: [5-QĐ/TU]}\n", 1, "không có văn bản “5-QĐ/TU”", "QĐ/TU"),
     ],
@@ -155,17 +157,11 @@ def test_tu_of_three_bodies_is_three_families(shipped: Register) -> None:
     assert family("bo-chinh-tri", shipped) == family("ban-bi-thu", shipped)
 
 
-def test_every_example_of_a_type_is_read_as_that_type(shipped: Register) -> None:
-    for kind in shipped.types:
-        for example in kind.examples:
-            number = parse_number(example)
-            assert number is not None, example
-            assert number.type_code in kind.codes, example
-            assert number.format() == example
-
-
-def test_type_codes_in_the_code_and_in_the_register_agree(shipped: Register) -> None:
-    assert {code for kind in shipped.types for code in kind.codes} == TYPE_CODES
+def test_types_of_the_lexicon_and_of_the_register(write_register: Write) -> None:
+    folder = write_register(types="- {id: ban-ke, name: Bản kê, systems: [state], codes: [BK], sources: [sổ tay]}\n")
+    register = load_register(folder)
+    assert {"ban-ke", "quy-dinh"} <= {kind.id for kind in register.types}
+    assert [kind.id for kind in register.types] == sorted(kind.id for kind in register.types)
 
 
 def test_register_files_name_their_schema(root: Path) -> None:
