@@ -9,6 +9,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
 
+from build_tools.read.letters.encodings import two_byte
+
 CONTROLS = bytes((*range(1, 9), *range(0x0E, 0x1B)))
 """Bytes that texts do not hold."""
 HEAD = 65_536
@@ -57,11 +59,13 @@ class Bytes:
 
     @cached_property
     def head(self) -> bytes:
-        """The first bytes of a text, of two-byte encodings without their zeros; empty for what is no text."""
+        """The first bytes of a text, UTF-16 as UTF-8; empty for what is no text."""
         head = self.data[:HEAD]
-        if head[:2] in (b"\xff\xfe", b"\xfe\xff") or head.count(0) > len(head) // 5:
+        if (wide := two_byte(head)) is not None:
+            head = wide.encode("utf-8", "replace")
+        elif head.count(0) > len(head) // 5:
             head = head.replace(b"\x00", b"")
-        elif head.count(0) > len(head) // 50 + 8:
+        if head.count(0) > len(head) // 50 + 8:
             return b""
         controls = len(head) - len(head.translate(None, CONTROLS))
         return b"" if controls > len(head) // 20 + 4 else head

@@ -43,6 +43,7 @@ SHAPES: list[tuple[bytes, str, str]] = [
     (TAGS, "html", "html"),
     (b"Xa Da Bac", "html", "txt"),
     (("\ufeff" + TAGS.decode()).encode("utf-16-le"), "html", "html"),
+    ("đường Đá Bạc đó đưa đi đâu đấy".encode("utf-16"), "txt", "txt"),
     (b"<!-- a --> <!-- b --><HTML>", "doc", "html"),
     (b"Xa Da Bac <html>", "txt", "txt"),
     (TAGS * 21, "doc", "html"),

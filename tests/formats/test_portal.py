@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sys
+import warnings
 from collections.abc import Callable
 from email.message import EmailMessage
 from pathlib import Path
@@ -10,7 +12,7 @@ import pytest
 
 from build_tools.model.reading import RawParagraph, RawTable
 from build_tools.read import read_file
-from build_tools.read.web.portal import narrow
+from build_tools.read.web.portal import Narrowed, narrow
 from tests.timing import assert_linear
 
 HEAD = (
@@ -66,12 +68,12 @@ def test_only_the_document_is_left_of_a_page(tmp_path: Path, shape: str) -> None
 
 def test_a_page_that_is_only_the_document_is_not_touched() -> None:
     page = f"<html><body>{HEAD}{BODY}{SIGN}</body></html>"
-    assert narrow(page) == page
+    assert narrow(page) == Narrowed(page)
 
 
 def test_blanking_keeps_every_place() -> None:
     page = PAGES["div"].replace("<div", "\n<div")
-    narrowed = narrow(page)
+    narrowed = narrow(page).text
     assert len(narrowed) == len(page)
     assert narrowed.count("\n") == page.count("\n")
     assert page[narrowed.index("QUYẾT ĐỊNH") :].startswith("QUYẾT ĐỊNH")
@@ -90,7 +92,37 @@ def test_a_single_file_page_is_read(tmp_path: Path) -> None:
 def test_hostile_pages_take_linear_time(junk: str) -> None:
     def work(size: int) -> Callable[[], object]:
         page = junk * (size // len(junk))
-        assert len(narrow(page)) == len(page)
+        assert len(narrow(page).text) == len(page)
         return lambda: narrow(page)
 
     assert_linear(work, 250_000)
+
+
+NEWS = "".join(
+    f"<p>Sáng ngày {n} tháng 3, nhân dân xã Đá Bạc cùng ra quân làm đường, dọn kênh và trồng hơn {n} trăm cây xanh dọc hai bên bờ suối.</p>"
+    for n in range(2, 9)
+)
+PRESS = f"<body><nav>{MENU}</nav><article><h1>Đá Bạc làm đường mới</h1>{NEWS}<p>Trần Thử</p></article><div>{MENU}</div></body>"
+
+
+@pytest.mark.parametrize("installed", [True, False])
+def test_a_page_of_the_press_is_cut_down_or_said_to_be_guessed(tmp_path: Path, installed: bool, monkeypatch: pytest.MonkeyPatch) -> None:
+    if not installed:
+        monkeypatch.setitem(sys.modules, "trafilatura", None)
+    file = tmp_path / "bao.html"
+    file.write_text(f"<!DOCTYPE html><html>{PRESS}</html>", encoding="utf-8")
+    with warnings.catch_warnings():
+        warnings.simplefilter("error")
+        reading = read_file(file)
+    shown = "\n".join(block.text for block in reading.blocks if isinstance(block, RawParagraph))
+    assert shown.count("nhân dân xã Đá Bạc") == 7
+    assert "Chuyên mục" not in shown
+    assert ("Đá Bạc làm đường mới" in shown) is installed
+    assert [item.code for item in reading.diagnostics] == ([] if installed else ["read-page-guessed"])
+
+
+@pytest.mark.parametrize("shape", PAGES)
+def test_an_official_page_is_read_without_any_extra(tmp_path: Path, shape: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    with_extra = texts(tmp_path, PAGES[shape])
+    monkeypatch.setitem(sys.modules, "trafilatura", None)
+    assert texts(tmp_path, PAGES[shape]) == with_extra

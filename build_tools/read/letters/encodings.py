@@ -66,7 +66,7 @@ class Decoded:
 
 def decode(data: bytes, markup: bool = False) -> Decoded | None:
     """Decode a text file; ``None`` when no way gives Vietnamese. ``markup``: tags are not counted as words."""
-    wide = _utf16(data)
+    wide = two_byte(data)
     if wide is not None:
         share = _share(wide, markup)
         return Decoded(wide, "utf-16", share) if share >= TRUSTED else None
@@ -164,7 +164,8 @@ def byte_view(text: str) -> str:
     return text.translate(CP1252)
 
 
-def _utf16(data: bytes) -> str | None:
+def two_byte(data: bytes) -> str | None:
+    """The text of a file in UTF-16, told by its mark or by where its zeros stand; ``None`` for other files."""
     if data[:2] in (b"\xff\xfe", b"\xfe\xff"):
         return data.decode("utf-16", "replace")
     head = data[:4000]

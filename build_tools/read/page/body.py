@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field, replace
 
-from build_tools.model.reading import Align, Piece, RawBlock, RawCell, RawParagraph, RawTable, Style
+from build_tools.model.reading import Align, RawBlock, Style
 from build_tools.read.page.columns import MOTTO, SIGNING, fold, lines_of, rest_of_block
 from build_tools.read.page.furniture import split_furniture
 from build_tools.read.page.layout import Line, Page, Row, base_of, rows_of
 from build_tools.read.page.notes import Note, split_notes
 from build_tools.read.page.paragraphs import SENTENCE_END, Draft, Margins, centred, join, margins_of, starts
 from build_tools.read.page.tables import Grid, GridCell, find_grids
+from build_tools.read.source import Cell, SourceText
 
 GOES_ON = re.compile(r"(?:[,\-/(]|\b(?:ngày|tháng|năm|số|của|và|tại|về|theo|bộ|khoản|điều|điểm|các|cho|với|do|là|được))$", re.IGNORECASE)
 """How a cell ends that must go on."""
@@ -123,18 +124,17 @@ class Body:
         after: dict[int, list[Footnote]] = {}
         for note in self.notes:
             after.setdefault(self._home(note), []).append(note)
-        writer = _Writer()
+        out = SourceText()
         for note in after.get(-1, []):
-            writer.note(note)
+            _note(out, note)
         for index, item in enumerate(self.items):
             if isinstance(item, Draft):
-                margins, indent = self.aligns[id(item)]
-                writer.paragraph(item, margins, indent)
+                _paragraph(out, item, *self.aligns[id(item)])
             else:
-                writer.table(item)
+                _table(out, item)
             for note in after.get(index, []):
-                writer.note(note)
-        return writer.source, tuple(writer.blocks)
+                _note(out, note)
+        return out.source, tuple(out.blocks)
 
     def _home(self, note: Footnote) -> int:
         """Index of the item that carries the note's mark on the note's page (a title counts as one); else of the page's last item."""
@@ -154,57 +154,35 @@ class Body:
         return last
 
 
-@dataclass(slots=True)
-class _Writer:
-    blocks: list[RawBlock] = field(default_factory=list)
-    parts: list[str] = field(default_factory=list)
-    length: int = 0
+def _paragraph(out: SourceText, draft: Draft, margins: Margins, indent: float) -> None:
+    lines = draft.lines
+    style = Style(
+        all(line.bold for line in lines),
+        all(line.italic for line in lines),
+        draft.align or _align(lines, margins),
+        max(line.size for line in lines),
+        round(indent, 1),
+        lines[0].page,
+        lines[0].column,
+    )
+    out.paragraph(draft.text, style)
 
-    @property
-    def source(self) -> str:
-        return "".join(self.parts)
 
-    def _put(self, text: str, end: str) -> Piece:
-        piece = Piece(text, self.length, self.length + len(text))
-        self.parts += [text, end]
-        self.length += len(text) + len(end)
-        return piece
+def _note(out: SourceText, note: Footnote) -> None:
+    for texts in note.paragraphs:
+        out.paragraph(join(texts), Style(size=note.size, page=note.page), note=True)
 
-    def paragraph(self, draft: Draft, margins: Margins, indent: float) -> None:
-        lines = draft.lines
-        style = Style(
-            all(line.bold for line in lines),
-            all(line.italic for line in lines),
-            draft.align or _align(lines, margins),
-            max(line.size for line in lines),
-            round(indent, 1),
-            lines[0].page,
-            lines[0].column,
-        )
-        self.blocks.append(RawParagraph((self._put(draft.text, "\n"),), style))
 
-    def note(self, note: Footnote) -> None:
-        style = Style(size=note.size, page=note.page)
-        self.blocks += [RawParagraph((self._put(join(texts), "\n"),), style, note=True) for texts in note.paragraphs]
-
-    def table(self, table: Table) -> None:
-        head = _head_rows(table.rows)
-        rows = []
-        for number, row in enumerate(table.rows):
-            cells = []
-            for place, cell in enumerate(row):
-                end_of_cell = "\n" if place == len(row) - 1 else "\t"
-                texts = cell.paragraphs or ("",)
-                ends = [" "] * (len(texts) - 1) + [end_of_cell]
-                paragraphs = tuple(
-                    RawParagraph((self._put(text, end),), Style(bold=cell.bold, page=table.page))
-                    for text, end in zip(texts, ends, strict=True)
-                )
-                cells.append(RawCell(paragraphs, cell.colspan, cell.rowspan, number < head))
-            if not row:
-                continue
-            rows.append(tuple(cells))
-        self.blocks.append(RawTable(tuple(rows), Style(page=table.page)))
+def _table(out: SourceText, table: Table) -> None:
+    head = _head_rows(table.rows)
+    rows = (
+        [
+            Cell([(text, Style(bold=cell.bold, page=table.page)) for text in cell.paragraphs], cell.colspan, cell.rowspan, number < head)
+            for cell in row
+        ]
+        for number, row in enumerate(table.rows)
+    )
+    out.table(rows, Style(page=table.page))
 
 
 def _align(lines: list[Line], margins: Margins) -> Align | None:

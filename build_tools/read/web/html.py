@@ -58,11 +58,17 @@ def read(path: Path, data: bytes) -> Reading:
     Raises ``InputError`` when it is not UTF-8 or holds no text.
     """
     source = decode(path, data)
-    root = _body(_tree(narrow(source)))
+    narrowed = narrow(source)
+    root = _body(_tree(narrowed.text))
     blocks = tuple(block for block in _blocks(root) if _shows(block))
     if not blocks:
         raise InputError(Diagnostic("read-empty", "error", "trang HTML không có nội dung văn bản", "tải lại toàn văn", str(path), 1))
-    return Reading(str(path), path.suffix.lstrip("."), source, blocks)
+    return Reading(str(path), path.suffix.lstrip("."), source, blocks, diagnostics=(_guessed(path),) if narrowed.guessed else ())
+
+
+def _guessed(path: Path) -> Diagnostic:
+    message = "trang không có dấu hiệu của văn bản hành chính; thiếu gói trafilatura nên chỉ giữ các dòng dài, có thể mất dòng ngắn"
+    return Diagnostic("read-page-guessed", "warning", message, "chạy: pip install trafilatura, rồi đọc lại", str(path))
 
 
 def _shows(block: RawBlock) -> bool:

@@ -94,11 +94,27 @@ class _Line:
         return "".join(part.text for part in self.parts), self.parts[0].start, self.parts[-1].end
 
 
-def narrow(source: str) -> str:
-    """``source`` with everything blanked that is not the document; the same length, line ends kept."""
+@dataclass(frozen=True, slots=True)
+class Narrowed:
+    """A page with everything blanked that is not the document: the same length, line ends kept.
+
+    ``guessed``: trafilatura, which would tell the text of such a page, is not installed, and only its long lines were kept.
+    """
+
+    text: str
+    guessed: bool = False
+
+
+def narrow(source: str) -> Narrowed:
+    """The document of a page, in its place."""
     root, lines = _survey(source)
     if root.marks < 2:
-        return _by_trafilatura(source, lines) if _is_page(root) else source
+        return _press(source, lines) if _is_page(root) else Narrowed(source)
+    return Narrowed(_cut_down(source, root))
+
+
+def _cut_down(source: str, root: _Element) -> str:
+    """Keep the innermost element that holds the marks of an official document, without what is no part of it."""
     main = root
     while best := max(main.children, key=lambda child: (child.marks, child.weight), default=None):
         stray = main.marks - best.marks
@@ -221,18 +237,18 @@ def _is_page(root: _Element) -> bool:
     return root.links >= 10
 
 
-def _by_trafilatura(source: str, lines: list[tuple[str, int, int]]) -> str:
+def _press(source: str, lines: list[tuple[str, int, int]]) -> Narrowed:
     """Keep the lines that trafilatura takes for the text of the page; without it, those that are prose."""
     try:
         from trafilatura import extract
     except ImportError:
         kept = [(start, end) for text, start, end in lines if len(_WORD.findall(text)) >= PROSE]
-        return _blank(source, kept) if kept else source
-    found = extract(source, include_comments=False, include_tables=True, no_fallback=True) or ""
+        return Narrowed(_blank(source, kept) if kept else source, guessed=True)
+    found = extract(source, include_comments=False, include_tables=True, fast=True) or ""
     wanted = {_key(line) for line in found.splitlines()}
     whole = _key(found)
     kept = [(start, end) for text, start, end in lines if (key := _key(text)) and (key in wanted or (len(key) >= PROSE and key in whole))]
-    return _blank(source, kept) if kept else source
+    return Narrowed(_blank(source, kept) if kept else source)
 
 
 def _key(text: str) -> str:

@@ -9,16 +9,15 @@ from lxml import etree
 
 from build_tools.model.diagnostic import Diagnostic
 from build_tools.model.reading import Reading, Style
-from build_tools.read.word.blocks import Gathered, GatheredBlock, GatheredCell, GatheredTable, Writer, paragraphs_of
+from build_tools.read.word.blocks import Gathered, GatheredBlock, GatheredCell, GatheredTable, paragraphs_of, write
 from build_tools.read.word.columns import part_columns
 from build_tools.read.word.fonts import settle
 from build_tools.read.word.numbering import Numbering
 from build_tools.read.word.package import Package, W
 from build_tools.read.word.runs import BREAK, MC, PAGE, Fragment, Line, Runs, branch_of, unfilled
 from build_tools.read.word.styles import Look, Styles, paragraph_look, run_look
-from build_tools.read.word.tables import GridCell, grid, is_layout, plain, split_column
+from build_tools.read.word.tables import WRAPPERS, GridCell, grid, is_layout, plain, split_column
 
-WRAPPERS = {W + "sdt", W + "sdtContent", W + "customXml", W + "ins", W + "moveTo", W + "smartTag"}
 WATERMARK = "{urn:schemas-microsoft-com:vml}textpath"
 """The word drawn across each page ("DỰ THẢO")."""
 MAX_DEPTH = 40
@@ -35,7 +34,7 @@ def read(path: Path, data: bytes) -> Reading:
     walker = _Walker(package, body)
     blocks = walker.blocks(body, None, 0)
     converted = settle(blocks)
-    source, raw = Writer(part_columns(blocks)).write()
+    written = write(part_columns(blocks))
     notes = package.warnings()
     if next(body.iter(W + "altChunk"), None) is not None:
         message = "tệp nhúng một tệp khác làm nội dung (altChunk), phần ấy không đọc được"
@@ -44,7 +43,9 @@ def read(path: Path, data: bytes) -> Reading:
         message = f"phông chữ cũ ({', '.join(converted)}) đã được chuyển sang Unicode"
         notes.append(Diagnostic("read-converted", "info", message, "đối chiếu với bản gốc", str(path)))
     pages = walker.page if walker.counted else 0
-    return Reading(str(path), "docx", source, raw, pages=pages, margins=_margins(walker), diagnostics=tuple(notes))
+    return Reading(
+        str(path), "docx", written.source, tuple(written.blocks), pages=pages, margins=_margins(walker), diagnostics=tuple(notes)
+    )
 
 
 @dataclass(slots=True)

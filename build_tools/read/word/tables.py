@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from lxml import etree
@@ -11,6 +11,9 @@ from lxml import etree
 from build_tools.read.letters.encodings import mend
 from build_tools.read.word.package import W
 from build_tools.read.word.styles import Styles, draws, number
+
+WRAPPERS = {W + name for name in ("sdt", "sdtContent", "customXml", "ins", "moveTo", "smartTag")}
+"""Elements that the accepted text is read through."""
 
 MAX_COLUMNS = 63
 """Word's own limit."""
@@ -35,17 +38,18 @@ class GridCell:
 
 def rows_of(table: etree._Element) -> list[etree._Element]:
     """The rows that the accepted text has, also those inside content controls."""
-    found: list[etree._Element] = []
-    stack = list(reversed(table))
+    return [row for row in inside(table, W + "tr") if (own := row.find(W + "trPr")) is None or own.find(W + "del") is None]
+
+
+def inside(parent: etree._Element, tag: str) -> Iterator[etree._Element]:
+    """The elements of one tag below ``parent``, seen through wrappers (content controls, accepted changes), in order."""
+    stack = list(reversed(parent))
     while stack:
         item = stack.pop()
-        if item.tag == W + "tr":
-            properties = item.find(W + "trPr")
-            if properties is None or properties.find(W + "del") is None:
-                found.append(item)
-        elif item.tag in (W + "sdt", W + "sdtContent", W + "customXml", W + "ins", W + "moveTo"):
+        if item.tag == tag:
+            yield item
+        elif item.tag in WRAPPERS:
             stack.extend(reversed(item))
-    return found
 
 
 def grid(table: etree._Element) -> list[list[GridCell]]:
@@ -58,7 +62,7 @@ def grid(table: etree._Element) -> list[list[GridCell]]:
         column = _skipped(properties)
         cells: list[GridCell] = []
         continued: dict[int, GridCell] = {}
-        for element in _cells(row):
+        for element in inside(row, W + "tc"):
             span, merge = _merged(element)
             span = min(span, MAX_COLUMNS)
             above = open_cells.get(column)
@@ -127,18 +131,6 @@ def _lined(table: etree._Element, styles: Styles) -> bool:
             return cleared <= sum(1 for _ in table.iter(W + "tc")) // 2
     lined = sum(draws(borders) for borders in table.iter(W + "tcBorders"))
     return lined * 2 > sum(1 for _ in table.iter(W + "tc"))
-
-
-def _cells(row: etree._Element) -> list[etree._Element]:
-    found: list[etree._Element] = []
-    stack = list(reversed(row))
-    while stack:
-        item = stack.pop()
-        if item.tag == W + "tc":
-            found.append(item)
-        elif item.tag in (W + "sdt", W + "sdtContent", W + "customXml", W + "ins", W + "moveTo"):
-            stack.extend(reversed(item))
-    return found
 
 
 def _skipped(properties: etree._Element | None) -> int:
