@@ -36,6 +36,7 @@ from build_tools.commands.console import page_progress, progress
 from build_tools.commands.pipeline import read_clean
 from build_tools.graph.reading import ReadSource, understand
 from build_tools.identity import canonical_number
+from build_tools.messages import finding, refusal
 from build_tools.model.diagnostic import Diagnostic, InputError
 from build_tools.model.metadata import Metadata, Override, SourceFile
 from build_tools.model.register import Register
@@ -100,9 +101,7 @@ def run(args: argparse.Namespace) -> int:
         except InputError as error:
             tally.failed.append((shown, error.diagnostics))
         except Exception as error:  # one bad file never stops the rest: it is named, with what to report
-            fault = Diagnostic(
-                "add-unforeseen", "error", f"lỗi chưa lường trước: {type(error).__name__}: {error}", "báo lại kèm tệp này", shown
-            )
+            fault = finding("add-unforeseen", shown, kind=type(error).__name__, problem=error)
             tally.failed.append((shown, (fault,)))
 
     if many:
@@ -136,7 +135,7 @@ def collect(patterns: list[str]) -> tuple[list[Path], list[Diagnostic], list[Pat
         else:
             here = [Path(item) for item in sorted(glob.glob(pattern, recursive=True)) if Path(item).is_file()]
         if not here:
-            faults.append(Diagnostic("add-none", "error", "không có văn bản nào ở đây", "kiểm tra đường dẫn hoặc mẫu", printable(path)))
+            faults.append(finding("add-none", printable(path)))
         found.update(dict.fromkeys(here))
     return list(found), faults, list(skipped)
 
@@ -155,13 +154,11 @@ def _stated(args: argparse.Namespace, count: int) -> Metadata:
     values: dict[str, Any] = {key: getattr(args, key) for key in STATED if getattr(args, key)}
     single = bool(values or args.no_number or args.allow_mark)
     if single and count > 1:
-        raise InputError(Diagnostic("add-flags", "error", "thông tin của văn bản chỉ dùng được khi thêm một tệp", "thêm từng tệp một"))
+        raise refusal("add-flags.one-file")
     if bool(args.allow_mark) != bool(args.reason):
-        raise InputError(Diagnostic("add-flags", "error", "--allow-mark và --reason phải đi cùng nhau", "ghi cả dấu và lý do"))
+        raise refusal("add-flags.mark-and-reason")
     if values.get("issued_on") and not real_date(values["issued_on"]):
-        raise InputError(
-            Diagnostic("add-flags", "error", f"ngày không có thật: {values['issued_on']}", "viết năm-tháng-ngày, ví dụ 2021-05-18")
-        )
+        raise refusal("add-flags.date", date=values["issued_on"])
     if values.get("number"):
         values["number"] = canonical_number(values["number"])
     override = Override(args.allow_mark, args.reason) if args.allow_mark else None
@@ -219,8 +216,7 @@ def _add(path: Path, this: _Run) -> None:
     name = folder_name(candidate, known.works, known.kinds, metadata)
     other = known.works.get(candidate.item.work.id)
     if other and not args.replace and not (known.kinds.get(other) == "digest" and metadata.kind != "digest"):
-        message = f"đã có văn bản cùng số, cơ quan và ngày: {other}"
-        raise InputError(Diagnostic("add-exists", "error", message, "dùng --replace để thay, hoặc xem lại số và ngày", shown))
+        raise refusal("add-exists.document", shown, name=other)
     if other and args.replace:
         name = other
     if not args.dry_run:

@@ -14,6 +14,7 @@ from build_tools.graph.identify import Identified, identify_all
 from build_tools.graph.reading import ReadSource, read_source
 from build_tools.guards import MASK
 from build_tools.identity import Identity, parse_number
+from build_tools.messages import refusal
 from build_tools.model.citation import Ambiguous, Reference, Resolved
 from build_tools.model.diagnostic import Diagnostic, InputError
 from build_tools.model.document import Document
@@ -245,12 +246,11 @@ def store(candidate: Candidate, metadata: Metadata, documents: Path, name: str, 
             aside.rename(folder)
             shutil.rmtree(old)
         elif folder.exists():
-            raise InputError(Diagnostic("add-exists", "error", f"đã có thư mục {name}", "dùng --replace để thay", str(candidate.path)))
+            raise refusal("add-exists.folder", str(candidate.path), name=name)
         else:
             aside.rename(folder)
     except OSError as error:
-        message = f"không ghi được vào {documents}: {error.strerror}"
-        raise InputError(Diagnostic("add-write", "error", message, "kiểm tra quyền ghi và chỗ trống", str(candidate.path))) from error
+        raise refusal("add-write", str(candidate.path), folder=documents, reason=error.strerror) from error
     finally:
         shutil.rmtree(aside, ignore_errors=True)
     return folder

@@ -14,7 +14,7 @@ import unicodedata
 from pathlib import Path
 
 from build_tools.identity import canonical_number, encode_number
-from build_tools.model.diagnostic import Diagnostic, InputError
+from build_tools.messages import refusal
 from build_tools.model.register import DocumentType
 from build_tools.naming import type_named
 from build_tools.register import load_register, real_date
@@ -61,15 +61,15 @@ def run(args: argparse.Namespace) -> int:
     """Write the folder and say where it is; nothing that exists is touched."""
     kind = type_named(args.type, load_register(args.data / "register"))
     if kind is None:
-        raise InputError(Diagnostic("new-type", "error", f"không có loại văn bản “{args.type}”", "xem build_tools/lexicon/types.yaml"))
+        raise refusal("new-type", type=args.type)
     if args.date and not real_date(args.date):
-        raise InputError(Diagnostic("new-date", "error", f"ngày không có thật: {args.date}", "viết năm-tháng-ngày, ví dụ 2021-05-18"))
+        raise refusal("new-date", date=args.date)
     number = canonical_number(args.number)
     folder = args.data / "documents" / folder_name(number, kind, args.date)
     try:
         folder.mkdir(parents=True)
     except FileExistsError as error:
-        raise InputError(Diagnostic("new-exists", "error", "đã có thư mục này", "sửa văn bản đang có, hoặc đổi số", str(folder))) from error
+        raise refusal("new-exists", str(folder)) from error
     (folder / "source.md").write_text(skeleton(args, kind, number), encoding="utf-8", newline="\n")
     stated = {"type": kind.name, "number": number, "issuer": args.issuer, "issued_on": args.date, "place": args.place, "kind": args.kind}
     (folder / "metadata.yaml").write_text(dump_metadata(stated), encoding="utf-8", newline="\n")

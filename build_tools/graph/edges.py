@@ -7,6 +7,7 @@ from collections.abc import Iterable
 
 from build_tools.identity import parse_number
 from build_tools.lexicon.relations import relation
+from build_tools.messages import finding
 from build_tools.model.citation import Ambiguous, Reference, Resolved, Unknown
 from build_tools.model.diagnostic import Diagnostic
 from build_tools.model.register import Work
@@ -133,9 +134,7 @@ def rings(works: Iterable[Work]) -> tuple[Diagnostic, ...]:
                 passed.discard(path.pop())
             elif target in passed:
                 ring = " → ".join((*path[path.index(target) :], target))
-                found.append(
-                    Diagnostic("graph-ring", "warning", f"chuỗi thay thế quay vòng: {ring}", "kiểm tra relations trong works.yaml")
-                )
+                found.append(finding("graph-ring", ring=ring))
                 done.add(target)
             else:
                 stack.append((target, iter(after.get(target, ()))))

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from typing import Any
 
 from build_tools.graph.reading import ReadSource
 from build_tools.identity import canonical_number, number_key, parse_number
 from build_tools.lexicon.types import types_of
+from build_tools.messages import finding, nearest
 from build_tools.model.diagnostic import Diagnostic, Severity
 from build_tools.model.document import Document
 from build_tools.model.register import DateClaim, DocumentType, Register, Source, Work
@@ -70,36 +71,32 @@ def _faults(read: ReadSource, document: Document, register: Register) -> list[Di
     metadata, header, faults = read.source.metadata, document.header, []
     where = metadata.path or read.source.path
 
-    def fault(code: str, message: str, hint: str, key: str = "") -> None:
+    def fault(code: str, key: str = "", **fields: Any) -> None:
         line = metadata.line(key) if metadata.path else 0
         if line or not key:
-            faults.append(Diagnostic(code, "error", message, hint, where, line))
+            faults.append(finding(code, where, line, **fields))
         else:
-            faults.append(Diagnostic(code, "error", message, hint, read.source.path, _line_in_text(document, key)))
+            faults.append(finding(code, read.source.path, _line_in_text(document, key), **fields))
 
-    add = f"ghi vào {_metadata_name(read)} cạnh văn bản"
     if not document.is_document and metadata.type is None and metadata.number is None:
         # an editor put it into data/documents on purpose; in a folder of full texts it is only something that lies there too
         severity: Severity = "error" if read.source.collection == "data" else "warning"
-        message, hint = (
-            "không nhận ra đây là văn bản: đầu tệp không có số, loại và cơ quan ban hành theo mẫu văn bản",
-            f"nếu đúng là văn bản, {add}: type, number; nếu không (bài báo, biểu mẫu), bỏ tệp này",
-        )
-        return [Diagnostic("document-none", severity, message, hint, read.source.path)]
+        return [finding("document-none", read.source.path, severity=severity, metadata=_metadata_name(read))]
     if header.number is None and not metadata.numberless:
-        fault("document-number", "không thấy số, ký hiệu của văn bản", f"{add}: number: …, hoặc number: null nếu văn bản không có số")
+        fault("document-number", metadata=_metadata_name(read))
     if header.date is not None and not real_date(header.date):
-        fault("document-date", f"ngày ban hành không có thật: {header.date}", f"{add}: issued_on: …", "issued_on")
+        fault("document-date", "issued_on", date=header.date, metadata=_metadata_name(read))
     if metadata.type and type_named(metadata.type, register) is None:
-        known = [kind.name for kind in register.types] + [kind.id for kind in register.types]
-        fault("document-type", f"không có loại văn bản “{metadata.type}”", _near(metadata.type, known, "types.yaml"), "type")
+        near = nearest(metadata.type, [kind.name for kind in register.types] + [kind.id for kind in register.types])
+        fault("document-type.near" if near else "document-type.add", "type", value=metadata.type, near=near)
     if metadata.issuer and metadata.issuer not in issuers_by_id(register) and find_issuer(metadata.issuer, register) is None:
-        known = list(issuers_by_id(register))
-        fault("document-issuer", f"không có cơ quan “{metadata.issuer}”", _near(metadata.issuer, known, "issuers.yaml"), "issuer")
+        near = nearest(metadata.issuer, issuers_by_id(register))
+        fault("document-issuer.near" if near else "document-issuer.add", "issuer", value=metadata.issuer, near=near)
     themes = [theme.id for theme in register.themes]
     for theme in metadata.themes:
         if theme not in themes:
-            fault("document-theme", f"không có chủ đề “{theme}”", _near(theme, themes, "themes.yaml"), "themes")
+            near = nearest(theme, themes)
+            fault("document-theme.near" if near else "document-theme.add", "themes", value=theme, near=near)
     return faults
 
 
@@ -113,11 +110,6 @@ def _line_in_text(document: Document, key: str) -> int:
 
 def _metadata_name(read: ReadSource) -> str:
     return "metadata.yaml" if read.source.collection == "data" else f"{read.source.id}.metadata.yaml"
-
-
-def _near(value: str, known: list[str], where: str) -> str:
-    near = difflib.get_close_matches(value, known, 1)
-    return f"có phải “{near[0]}”?" if near else f"thêm vào data/register/{where}, hoặc sửa lại"
 
 
 def _identify(read: ReadSource, document: Document, own: OwnIssuer | None, kind: DocumentType, register: Register) -> Identified:
@@ -144,11 +136,9 @@ def _gaps(read: ReadSource, issuer: str | None, date: str | None) -> tuple[Diagn
     """What the document does not state and an editor may know."""
     found = []
     if issuer is None:
-        hint = f"ghi issuer vào {_metadata_name(read)} cạnh văn bản, kèm tên địa phương"
-        found.append(Diagnostic("document-issuer-unknown", "warning", "không rõ cơ quan ban hành", hint, read.source.path))
+        found.append(finding("document-issuer-unknown", read.source.path, metadata=_metadata_name(read)))
     if date is None:
-        hint = f"nếu biết, ghi issued_on vào {_metadata_name(read)} cạnh văn bản"
-        found.append(Diagnostic("document-date-unknown", "info", "văn bản không nêu ngày ban hành", hint, read.source.path))
+        found.append(finding("document-date-unknown", read.source.path, metadata=_metadata_name(read)))
     return tuple(found)
 
 
@@ -158,9 +148,10 @@ def _ended(read: ReadSource, own: OwnIssuer | None, date: str | None) -> tuple[D
     if body is None or date is None or len(date) < 10:
         return ()
     if (body.until and date > body.until) or (body.since and date < body.since):
-        message = f"{body.name} không tồn tại vào ngày {date} (theo sổ đăng ký: {body.since or '…'} đến {body.until or '…'})"
-        hint = f"kiểm tra ngày và cơ quan; nếu đọc sai, ghi vào {_metadata_name(read)}"
-        return (Diagnostic("document-issuer-ended", "warning", message, hint, read.source.path),)
+        since, until = body.since or "…", body.until or "…"
+        where = read.source.path
+        metadata = _metadata_name(read)
+        return (finding("document-issuer-ended", where, body=body.name, date=date, since=since, until=until, metadata=metadata),)
     return ()
 
 
@@ -230,10 +221,7 @@ def _merge(known: Work, work: Work, read: ReadSource) -> tuple[Work, tuple[Diagn
             continue
         if claims:
             others = ", ".join(item.date for item in claims)
-            message = f"ngày ban hành {claim.date} khác ngày trong sổ đăng ký ({others})"
-            diagnostics.append(
-                Diagnostic("document-date-conflict", "warning", message, "kiểm tra data/register/works.yaml", read.source.path)
-            )
+            diagnostics.append(finding("document-date-conflict", read.source.path, date=claim.date, others=others))
         claims.append(claim)
     subject = (
         known.subject

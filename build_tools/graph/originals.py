@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
+from build_tools.messages import finding
 from build_tools.model.diagnostic import Diagnostic, InputError
 from build_tools.model.metadata import SourceFile
 from build_tools.model.site import Original
@@ -19,20 +21,22 @@ def original_of(source: SourceFile) -> tuple[Original | None, tuple[Diagnostic, 
     if not metadata.publish_original:
         return None, ()
     if metadata.redact:
-        return None, (_refused(source, "văn bản có che thông tin cá nhân", "bỏ publish_original, hoặc bỏ redact"),)
+        return None, (_refused(source, "original-refused.redacted"),)
     if metadata.kind == "digest":
-        return None, (_refused(source, "đây là bản tóm lược, không phải bản gốc", "bỏ publish_original"),)
+        return None, (_refused(source, "original-refused.digest"),)
     path = Path(source.path)
     try:
         cleaned = clean_file(path, path.read_bytes())
     except InputError as error:
-        return None, tuple(_refused(source, item.message, item.hint) for item in error.diagnostics)
+        return None, tuple(
+            _refused(source, "original-refused.unclean", reason=item.message, remedy=item.hint) for item in error.diagnostics
+        )
     except OSError as error:
-        return None, (_refused(source, f"không mở được tệp: {error.strerror}", "kiểm tra tệp"),)
+        return None, (_refused(source, "original-refused.unread", reason=error.strerror),)
     return Original(cleaned.ending, len(cleaned.data)), ()
 
 
-def _refused(source: SourceFile, reason: str, hint: str) -> Diagnostic:
+def _refused(source: SourceFile, key: str, **fields: Any) -> Diagnostic:
     line = source.metadata.line("publish_original")
     path = source.metadata.path if line else source.path
-    return Diagnostic("original-refused", "warning", f"không công bố bản gốc: {reason}", hint, path, line)
+    return finding(key, path, line, **fields)

@@ -12,6 +12,7 @@ from build_tools.citations import find_citations
 from build_tools.graph.checked import checked
 from build_tools.guards import guard, guard_unread
 from build_tools.identity import number_key
+from build_tools.messages import finding, say
 from build_tools.model.citation import Citation
 from build_tools.model.diagnostic import Diagnostic, InputError
 from build_tools.model.document import Clean, Document, Header, Signature
@@ -104,7 +105,7 @@ def stated(header: Header, metadata: Metadata, register: Register) -> tuple[Head
     if metadata.numberless:
         values["number"] = None
         if header.number:
-            found.append(_contradiction(metadata, "number", header.number, "không có số"))
+            found.append(_contradiction(metadata, "number", header.number, say("data.no-number")))
     return replace(header, signature=signature, **values), tuple(found)
 
 
@@ -121,14 +122,9 @@ def _agree(key: str, read: str, told: str) -> bool:
     return exact_key(read) == exact_key(told)
 
 
-_SHOWN = {"type": "loại", "number": "số", "date": "ngày", "place": "nơi ban hành", "issuer": "cơ quan", "parent": "cơ quan cấp trên"}
-_SHOWN |= {"term": "khóa", "signer": "người ký", "subject": "trích yếu"}
-
-
 def _contradiction(metadata: Metadata, key: str, read: str, told: str) -> Diagnostic:
-    message = f"{_SHOWN[key]}: metadata ghi “{told}”, văn bản ghi “{read}”; dùng giá trị trong metadata"
     line = metadata.line("issued_on" if key == "date" else key)
-    return Diagnostic("metadata-contradiction", "warning", message, "kiểm tra lại một trong hai", metadata.path, line)
+    return finding("metadata-contradiction", metadata.path, line, field=say(f"data.fields.{key}"), told=told, read=read)
 
 
 _register: Register | None = None

@@ -12,6 +12,7 @@ from build_tools.graph.identify import Identified, identify_all
 from build_tools.graph.originals import original_of
 from build_tools.graph.reading import read_all
 from build_tools.identity import redirects
+from build_tools.messages import finding
 from build_tools.model.diagnostic import Diagnostic, InputError
 from build_tools.model.metadata import SourceFile
 from build_tools.model.register import Register, Source, Work
@@ -81,9 +82,8 @@ def _one_each(found: Iterable[Identified]) -> tuple[tuple[Identified, ...], tupl
             chosen[item.work.id] = item
         elif _kind(item) == _kind(other):
             same = item.document.clean.text == other.document.clean.text
-            message = f"{'cùng nội dung với' if same else 'cùng số, cơ quan và ngày với'} {other.read.source.path}"
-            hint = "bỏ một trong hai tệp" if same else "sửa metadata.yaml của một trong hai, hoặc bỏ một tệp"
-            faults.append(Diagnostic("document-twice", "error", message, hint, item.read.source.path))
+            case = "document-twice.same" if same else "document-twice.identity"
+            faults.append(finding(case, item.read.source.path, other=other.read.source.path))
     return tuple(chosen[key] for key in sorted(chosen)), tuple(faults)
 
 
@@ -119,8 +119,7 @@ def _redirects(register: Register, present: frozenset[str]) -> tuple[tuple[tuple
     renamed = dict(register.redirects)
     moved = redirects(renamed, present)
     lost = sorted(set(renamed) - {old for old, _ in moved} - present)
-    hint = "sửa redirects.yaml"
-    return moved, tuple(Diagnostic("redirect-lost", "warning", f"địa chỉ cũ không dẫn đến văn bản nào: {old}", hint) for old in lost)
+    return moved, tuple(finding("redirect-lost", address=old) for old in lost)
 
 
 def newest(register: Register) -> str | None:

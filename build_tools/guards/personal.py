@@ -10,15 +10,11 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from build_tools.messages import finding
 from build_tools.model.diagnostic import Diagnostic
 from build_tools.model.document import Clean, Table
 from build_tools.model.span import Span
 from build_tools.vietnamese.fold import strip_marks
-
-LABELS = {
-    "personal-id": "số định danh cá nhân", "personal-phone": "số điện thoại", "personal-email": "thư điện tử riêng",
-    "personal-account": "số tài khoản ngân hàng", "personal-address": "địa chỉ nhà", "personal-birth": "ngày sinh",
-}  # fmt: skip
 
 _SEPARATED = r"(?:[ .\-]?[0-9])"
 _ID = re.compile(r"(?<![0-9.,/\-])0[0-9]{2}(?: ?[0-9]){9}(?![0-9]|[.,/\-][0-9])")
@@ -70,7 +66,7 @@ _OWN = 9
 
 @dataclass(frozen=True, slots=True, order=True)
 class Finding:
-    """Personal data at ``span`` of the clean text; ``code`` is a key of ``LABELS``."""
+    """Personal data at ``span`` of the clean text; ``code`` is that of the diagnostic."""
 
     span: Span
     code: str
@@ -95,14 +91,12 @@ def personal_in(text: str) -> tuple[Finding, ...]:
 def as_diagnostics(clean: Clean, findings: tuple[Finding, ...]) -> tuple[Diagnostic, ...]:
     """One warning for each finding, with its place; what it says is not repeated whole."""
     made = []
-    for finding in findings:
-        place = clean.origin.to_source(finding.span)
+    for found in findings:
+        place = clean.origin.to_source(found.span)
         line = clean.source.count("\n", 0, place.start) + 1
         column = place.start - (clean.source.rfind("\n", 0, place.start) + 1) + 1
-        quote = finding.span.of(clean.text)
-        message = f"có {LABELS[finding.code]}: “{quote[:3]}…” ({len(quote)} ký tự)"
-        hint = "xem có được công bố không; che bằng redact: true trong metadata.yaml hoặc --redact khi dựng"
-        made.append(Diagnostic(finding.code, "warning", message, hint, clean.path, line, column, place.start, place.end))
+        quote = found.span.of(clean.text)
+        made.append(finding(found.code, clean.path, line, column, start=place.start, end=place.end, begin=quote[:3], count=len(quote)))
     return tuple(made)
 
 
@@ -122,8 +116,8 @@ def occurrences(text: str, values: Iterable[str]) -> Iterator[tuple[Span, str]]:
 
 def _again(text: str, found: Iterable[Finding]) -> list[Finding]:
     codes: dict[str, str] = {}
-    for finding in found:
-        codes.setdefault(finding.span.of(text), finding.code)
+    for item in found:
+        codes.setdefault(item.span.of(text), item.code)
     return [Finding(span, codes[value]) for span, value in occurrences(text, codes)]
 
 
@@ -193,7 +187,7 @@ def _in_table(table: Table, text: str) -> list[Finding]:
 
 def _without_overlaps(found: list[Finding]) -> tuple[Finding, ...]:
     kept: list[Finding] = []
-    for finding in sorted(found, key=lambda item: (item.span.start, -item.span.end, item.code)):
-        if not kept or finding.span.start >= kept[-1].span.end:
-            kept.append(finding)
+    for item in sorted(found, key=lambda item: (item.span.start, -item.span.end, item.code)):
+        if not kept or item.span.start >= kept[-1].span.end:
+            kept.append(item)
     return tuple(kept)

@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from build_tools.messages import finding, say
 from build_tools.model.diagnostic import Diagnostic
 from build_tools.model.document import Clean, Paragraph, Table
 from build_tools.model.metadata import Override
@@ -50,20 +51,19 @@ def secrecy_marks(clean: Clean, override: Override | None = None) -> tuple[Diagn
         seen.add(mark)
         start = clean.origin.to_source(span).start if span else None
         line = clean.source.count("\n", 0, start) + 1 if start is not None else 0
+        shown = say(f"guards.{where}")
         if override is not None and _mark_of(override.mark) == mark:
-            message = f"văn bản có dấu “{mark}” {where}, vẫn công bố theo metadata: {override.reason}"
-            found.append(Diagnostic("guard-override", "info", message, "", clean.path, line, start=start))
+            why = override.reason
+            found.append(finding("guard-override", clean.path, line, start=start, mark=mark, where=shown, reason=why))
         else:
-            hint = f"không công bố; nếu được phép, ghi override: {{mark: {mark}, reason: …}} vào metadata.yaml"
-            message = f"văn bản có dấu “{mark}” {where}"
-            found.append(Diagnostic("guard-secrecy", "error", message, hint, clean.path, line, start=start))
+            found.append(finding("guard-secrecy", clean.path, line, start=start, mark=mark, where=shown))
     return tuple(found)
 
 
 def _marks(clean: Clean) -> Iterator[tuple[str, Span | None, str]]:
     for text in clean.margins:
         if mark := _mark_in(text, heading=True):
-            yield mark, None, "ở lề trang hoặc con dấu"
+            yield mark, None, "margin"
     heading = True
     for index, block in enumerate(clean.blocks):
         heading = heading and index < HEADING
@@ -72,14 +72,14 @@ def _marks(clean: Clean) -> Iterator[tuple[str, Span | None, str]]:
                 for row in block.rows:
                     for cell in row:
                         if mark := _mark_in(cell.span.of(clean.text), heading):
-                            yield mark, cell.span, "ở phần đầu văn bản"
+                            yield mark, cell.span, "head"
         elif (
             isinstance(block, Paragraph)
             and not block.note
             and len(block.span) <= 120
             and (mark := _mark_in(block.span.of(clean.text), heading))
         ):
-            yield mark, block.span, "ở phần đầu văn bản" if heading else "trên một dòng riêng"
+            yield mark, block.span, "head" if heading else "line"
 
 
 def _mark_in(line: str, heading: bool) -> str | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from build_tools.model.diagnostic import Diagnostic, InputError
+from build_tools.messages import refusal
 from build_tools.model.document import Clean
 from build_tools.model.reading import RawTable, Reading
 from build_tools.normalise.build import Builder
@@ -27,9 +27,7 @@ def normalise(reading: Reading) -> Clean:
     """
     if not reading.source.isascii() and (heap := _HEAP.search(reading.source)):
         line = reading.source.count("\n", 0, heap.start()) + 1
-        raise InputError(
-            Diagnostic("text-marks", "error", "chữ có quá nhiều dấu chồng lên nhau", "kiểm tra lại tệp gốc", reading.path, line)
-        )
+        raise refusal("text-marks", reading.path, line)
     items = list(read_lines(reading))
     lines = [item for item in items if isinstance(item, Line)]
     mark_furniture(lines)

@@ -10,6 +10,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any, Literal
 
+from build_tools.messages import finding
 from build_tools.model.diagnostic import Diagnostic, InputError
 
 Advance = Callable[[int, int, str], None]
@@ -34,7 +35,7 @@ class _Watch(logging.Handler):
             self.done += 1
             self.advance(min(self.done, self.total), self.total, "ghép trang")
         if record.levelno >= logging.WARNING:
-            self.found.append(Diagnostic("site-generator", "warning", message.strip(), "sửa liên kết hoặc trang được nêu"))
+            self.found.append(finding("site-generator.warning", said=message.strip()))
 
 
 def generate(
@@ -69,8 +70,7 @@ def generate(
             config = base.load_config(str(config_file), **options)
             build(config)
     except getattr(exceptions, "MkDocsException", getattr(exceptions, "ProperDocsException", Exception)) as error:
-        message = f"{tool} không dựng được trang: {error}"
-        fault = Diagnostic("site-generator", "error", message, "xem các cảnh báo ngay trên", str(config_file))
+        fault = finding("site-generator.stopped", str(config_file), tool=tool, problem=error)
         raise InputError(fault, *watch.found) from error
     finally:
         logger.removeHandler(watch)

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from itertools import chain
 from pathlib import Path
 
-from build_tools.model.diagnostic import Diagnostic, InputError
+from build_tools.messages import refusal
 from build_tools.publish.alone import LOCK
 from build_tools.render import Page
 
@@ -30,8 +30,7 @@ def write_pages(pages: Iterable[Page], docs: Path, files: Iterable[tuple[str, by
     for path, data in chain(((page.path, page.text.encode()) for page in pages), files):
         name = Path(path)
         if name in kept:
-            message = f"hai trang cùng một địa chỉ: {path}"
-            raise InputError(Diagnostic("page-twice", "error", message, "đổi tên tệp trong docs/ hoặc mã văn bản", str(docs / name)))
+            raise refusal("page-twice", str(docs / name), address=path)
         kept.add(name)
         _write(target / name, data)
     _remove_others(target, kept | {Path(LOCK)})

@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from build_tools.messages import finding, refusal
 from build_tools.model.diagnostic import Diagnostic, InputError
 from build_tools.model.metadata import Metadata, SourceFile
 from build_tools.model.register import Source
@@ -46,15 +47,13 @@ def load_documents(data: Path, extra: Sequence[Path], endings: Collection[str]) 
             except InputError as error:
                 faults.extend(error.diagnostics)
         for stray in sorted(path for path in folder.iterdir() if path.is_file() and not path.name.startswith(".")):
-            hint = f"chuyển vào {folder}/<mã>/source{stray.suffix}"
-            notes.append(Diagnostic("documents-stray", "warning", "tệp nằm ngoài thư mục văn bản nên không được đọc", hint, str(stray)))
+            notes.append(finding("documents-stray", str(stray), folder=folder, ending=stray.suffix))
     elif not extra:
-        faults.append(Diagnostic("documents-folder", "error", "không có thư mục văn bản", "tạo thư mục, hoặc kiểm tra --data", str(folder)))
+        faults.append(finding("documents-folder.data", str(folder)))
     for path in extra:
         files.extend(_extra(path, sources, endings, faults, notes))
     if not files and not faults:
-        hint = "thêm văn bản bằng lệnh add, hoặc chỉ thư mục toàn văn bằng SOURCES="
-        faults.append(Diagnostic("documents-none", "error", "không có văn bản nào", hint, str(folder)))
+        faults.append(finding("documents-none", str(folder)))
     if faults:
         raise InputError(*faults)
     return Documents(tuple(files), tuple(notes))
@@ -64,15 +63,14 @@ def _document(folder: Path, sources: Mapping[str, Source], endings: Collection[s
     found = sorted(path for path in folder.iterdir() if path.is_file() and path.stem == "source")
     readable = [path for path in found if path.suffix.lower() in endings]
     if not readable:
-        odd = f" (loại “{found[0].suffix}” chưa đọc được)" if found else ""
-        hint = f"đặt văn bản vào tệp source có đuôi {' '.join(sorted(endings))}"
-        raise InputError(Diagnostic("documents-source", "error", f"không có tệp source{odd}", hint, str(folder)))
+        case, odd = ("documents-source.kind", found[0].suffix) if found else ("documents-source.missing", "")
+        raise refusal(case, str(folder), ending=odd, endings=" ".join(sorted(endings)))
     if len(readable) > 1:
         names = ", ".join(path.name for path in readable)
-        raise InputError(Diagnostic("documents-source", "error", f"có nhiều tệp source: {names}", "giữ lại một tệp", str(folder)))
+        raise refusal("documents-source.many", str(folder), names=names)
     for path in sorted(folder.glob("metadata.*")):
         if path.name != METADATA:
-            raise InputError(Diagnostic("documents-metadata", "error", "tệp không được dùng", f"đổi tên thành {METADATA}", str(path)))
+            raise refusal("documents-metadata", str(path))
     stated = folder / METADATA
     metadata = load_metadata(stated, sources) if stated.exists() else Metadata()
     return SourceFile(folder.name, str(readable[0]), metadata)
@@ -82,7 +80,7 @@ def _extra(
     path: Path, sources: Mapping[str, Source], endings: Collection[str], faults: list[Diagnostic], notes: list[Diagnostic]
 ) -> Iterable[SourceFile]:
     if not path.exists():
-        faults.append(Diagnostic("documents-folder", "error", "không có thư mục này", "kiểm tra SOURCES=", str(path)))
+        faults.append(finding("documents-folder.extra", str(path)))
         return
     every = [path] if path.is_file() else sorted(item for item in path.rglob("*") if item.is_file())
     shown = [item for item in every if not any(part.startswith(".") for part in item.relative_to(path).parts)]
@@ -90,11 +88,10 @@ def _extra(
     readable = [item for item in shown if item.suffix.lower() in endings]
     left = len(shown) - len(readable)
     if not readable:
-        hint = f"đặt vào đó tệp có đuôi {' '.join(sorted(endings))}"
-        faults.append(Diagnostic("documents-empty", "error", "thư mục không có văn bản đọc được", hint, str(path)))
+        faults.append(finding("documents-empty", str(path), endings=" ".join(sorted(endings))))
         return
     if left:
-        notes.append(Diagnostic("documents-other", "info", f"bỏ qua {left} tệp thuộc loại khác", "", str(path)))
+        notes.append(finding("documents-other", str(path), count=left))
     for item in readable:
         stated = item.with_name(f"{item.stem}.{METADATA}")
         try:

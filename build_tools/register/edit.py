@@ -18,7 +18,7 @@ from ruamel.yaml.comments import CommentedMap, CommentedSeq
 from ruamel.yaml.error import YAMLError
 from ruamel.yaml.scalarstring import DoubleQuotedScalarString, SingleQuotedScalarString
 
-from build_tools.model.diagnostic import Diagnostic, InputError
+from build_tools.messages import refusal
 from build_tools.register.schema import SCHEMAS
 
 HEAD = "# yaml-language-server: $schema=../../schemas/metadata.schema.json\n"
@@ -152,10 +152,9 @@ def _loaded(text: str, path: Path) -> CommentedMap | None:
         found = _yaml().load(text)
     except YAMLError as error:
         line = mark.line + 1 if (mark := getattr(error, "problem_mark", None)) else 0
-        message = f"YAML sai cú pháp: {getattr(error, 'problem', None) or 'không đọc được'}"
-        raise InputError(Diagnostic("yaml-syntax", "error", message, "sửa tệp rồi chạy lại", str(path), line)) from error
+        raise refusal("yaml-syntax.place", str(path), line, problem=getattr(error, "problem", None) or error) from error
     if found is not None and not isinstance(found, CommentedMap):
-        raise InputError(Diagnostic("schema-type", "error", "tệp phải là nhóm khóa", "viết mỗi dòng “khóa: giá trị”", str(path), 1))
+        raise refusal("schema-type.mapping", str(path), 1)
     return found
 
 

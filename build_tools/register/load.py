@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
@@ -10,6 +9,7 @@ from typing import Any
 
 from build_tools.identity import canonical_number
 from build_tools.lexicon.types import document_types, type_faults, types_of
+from build_tools.messages import finding, nearest, refusal, say
 from build_tools.model.diagnostic import Diagnostic, InputError
 from build_tools.model.register import (
     BodyPattern,
@@ -43,7 +43,7 @@ def load_register(folder: Path) -> Register:
     Then holds: ids are unique, every reference leads somewhere, every date exists, every fact has a source.
     """
     if not folder.is_dir():
-        raise InputError(Diagnostic("register-folder", "error", "không có thư mục sổ đăng ký", "kiểm tra đường dẫn --data", str(folder)))
+        raise refusal("register-folder", str(folder))
     files: dict[str, YamlFile] = {}
     faults: list[Diagnostic] = []
     own_types: tuple[DocumentType, ...] = ()
@@ -55,7 +55,7 @@ def load_register(folder: Path) -> Register:
     for name in FILES:
         path = folder / f"{name}.yaml"
         if not path.exists():
-            faults.append(Diagnostic("register-file", "error", "thiếu tệp", f"tạo tệp {name}.yaml (xem tệp mẫu trong kho)", str(path)))
+            faults.append(finding("register-file.missing", str(path), name=name))
             continue
         try:
             file = read_yaml(path)
@@ -69,9 +69,9 @@ def load_register(folder: Path) -> Register:
     for path in sorted(folder.glob("*.yml")) + sorted(
         item for item in folder.glob("*.yaml") if item.stem not in FILES and item.name != OWN_TYPES
     ):
-        near = difflib.get_close_matches(path.stem, FILES, 1)
-        hint = f"đổi tên thành {near[0]}.yaml?" if near else f"dùng một trong: {', '.join(FILES)}"
-        faults.append(Diagnostic("register-file", "error", "tệp không được dùng", hint, str(path)))
+        near = nearest(path.stem, FILES)
+        case = "register-file.near" if near else "register-file.known"
+        faults.append(finding(case, str(path), near=near, known=", ".join(FILES)))
     if faults:
         raise InputError(*faults)
     return _Builder(files, types_of(own_types).rows).build()
@@ -194,8 +194,7 @@ class _Builder(Rows):
             work = self._work(index, row, terms)
             if work.id in plain:
                 line = self.files["works"].line((plain[work.id][0],))
-                hint = "thêm khóa hoặc ngày để phân biệt, hoặc gộp hai mục"
-                self.add_fault("works", (index,), "register-twice", f"văn bản này đã có ở dòng {line} ({work.id})", hint)
+                self.add_fault("works", (index,), "register-twice.work", first=line, id=work.id)
                 continue
             plain[work.id] = (index, work)
         bare = tuple(work for _, work in plain.values())
@@ -222,13 +221,11 @@ class _Builder(Rows):
         if len(fits) == 1:
             return fits[0].id
         if fits:
-            hint = "viết địa chỉ đầy đủ: " + " hoặc ".join(work.id for work in fits)
-            self.add_fault(name, place, "register-ambiguous", f"nhiều văn bản mang số {target}", hint)
+            addresses = say("data.or").join(work.id for work in fits)
+            self.add_fault(name, place, "register-ambiguous", target=target, addresses=addresses)
             return None
-        known = [work.number for work in works if work.number]
-        near = difflib.get_close_matches(target, known, 1)
-        hint = f"có phải “{near[0]}”?" if near else "thêm văn bản đó vào works.yaml"
-        self.add_fault(name, place, "register-unknown", f"không có văn bản “{target}” trong works.yaml", hint)
+        near = nearest(target, (work.number for work in works if work.number))
+        self.add_fault(name, place, "register-unknown.work-near" if near else "register-unknown.work-add", target=target, near=near)
         return None
 
     def _with_relations(self, index: int, work: Work, row: Row, works: tuple[Work, ...]) -> Work:
@@ -239,7 +236,7 @@ class _Builder(Rows):
             when = self.date_of("works", (*place, "date"), relation.get("date"))
             sources = self.sources_of("works", place, relation)
             if target == work.id:
-                self.add_fault("works", (*place, "target"), "register-ring", "văn bản có quan hệ với chính nó", "sửa văn bản kia")
+                self.add_fault("works", (*place, "target"), "register-ring.relation")
             elif target is not None:
                 relations.append(RegisterRelation(relation["predicate"], target, when, sources))
         return replace(work, relations=tuple(relations))

@@ -25,9 +25,7 @@ def load_metadata(path: Path, sources: Mapping[str, Source]) -> Metadata:
     row: dict[str, Any] = file.value
     issued_on = row.get("issued_on")
     if issued_on is not None and not real_date(issued_on):
-        raise InputError(
-            file.fault("metadata-date", ("issued_on",), f"ngày không có thật: {issued_on}", "viết năm-tháng-ngày, ví dụ 2021-05-18")
-        )
+        raise InputError(file.finding("metadata-date", ("issued_on",), date=issued_on))
     override = row.get("override")
     return Metadata(
         **{
@@ -57,8 +55,7 @@ def _sources(file: YamlFile, row: dict[str, Any], known: Mapping[str, Source]) -
             continue
         key = ref["ref"] if isinstance(ref, dict) else ref
         if key not in known:
-            hint = "thêm nguồn đó vào data/register/sources.yaml, hoặc viết {name: …, url: …} tại đây"
-            raise InputError(file.fault("metadata-unknown", ("sources", index), f"không có nguồn “{key}” trong sources.yaml", hint))
+            raise InputError(file.finding("metadata-unknown", ("sources", index), id=key))
         source = known[key]
         if isinstance(ref, dict):
             note = ref.get("note", source.note)

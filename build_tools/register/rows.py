@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
 from typing import Any, Generic, TypeVar
 
+from build_tools.messages import nearest
 from build_tools.model.diagnostic import Diagnostic
 from build_tools.model.register import Source
 from build_tools.tables.yaml_text import YamlFile
@@ -45,9 +45,9 @@ class Rows:
         self.faults: list[Diagnostic] = []
         self.sources: dict[str, Source] = {}
 
-    def add_fault(self, name: str, place: tuple[str | int, ...], code: str, message: str, hint: str = "") -> None:
-        """Note an error at a place of a file."""
-        self.faults.append(self.files[name].fault(code, place, message, hint))
+    def add_fault(self, name: str, place: tuple[str | int, ...], key: str, /, **fields: Any) -> None:
+        """Note the finding ``key`` of the catalogue at a place of a file."""
+        self.faults.append(self.files[name].finding(key, place, **fields))
 
     def rows_of(self, name: str, make: Callable[[str, int, Row], Item]) -> Iterable[_Row[Item]]:
         """Each row made into its value, under its id; a second row of one id is a fault."""
@@ -56,7 +56,7 @@ class Rows:
             identifier = row["id"]
             if identifier in seen:
                 line = self.files[name].line((seen[identifier], "id"))
-                self.add_fault(name, (index, "id"), "register-twice", f"mã “{identifier}” đã có ở dòng {line}", "đổi một trong hai mã")
+                self.add_fault(name, (index, "id"), "register-twice.id", id=identifier, first=line)
                 continue
             seen[identifier] = index
             yield _Row(identifier, make(name, index, row))
@@ -87,14 +87,13 @@ class Rows:
     def date_of(self, name: str, place: tuple[str | int, ...], value: str | None) -> str | None:
         """``value`` as it is; a fault when the calendar has no such day."""
         if value is not None and not real_date(value):
-            self.add_fault(name, place, "register-date", f"ngày không có thật: {value}", "viết năm-tháng-ngày, ví dụ 2021-05-18")
+            self.add_fault(name, place, "register-date.unreal", date=value)
         return value
 
     def unknown_id(self, name: str, place: tuple[str | int, ...], where: str, key: str, known: Iterable[str]) -> None:
         """Note a reference that leads nowhere, with the nearest id there is."""
-        near = difflib.get_close_matches(key, list(known), 1)
-        hint = f"có phải “{near[0]}”?" if near else f"thêm “{key}” vào {where}.yaml, hoặc sửa mã"
-        self.add_fault(name, place, "register-unknown", f"không có mã “{key}” trong {where}.yaml", hint)
+        near = nearest(key, known)
+        self.add_fault(name, place, "register-unknown.id-near" if near else "register-unknown.id-add", id=key, where=where, near=near)
 
     def check_references(self, name: str, known: dict[str, set[str]], fields: dict[str, str]) -> None:
         """Every id in ``fields`` must be one of ``known``."""
@@ -115,7 +114,7 @@ class Rows:
                 seen.add(at)
                 at = above.get(at)
             if at == row["id"]:
-                self.add_fault(name, (index, field), "register-ring", f"“{at}” là cấp trên của chính nó", "sửa một trong các mã cấp trên")
+                self.add_fault(name, (index, field), "register-ring.above", id=at)
 
     def check_redirect_rings(self, renamed: dict[str, str]) -> None:
         """No old address may lead back to itself."""
@@ -125,13 +124,11 @@ class Rows:
                 seen.add(new)
                 new = renamed[new]
             if new == old:
-                self.add_fault("redirects", (old,), "register-ring", f"địa chỉ “{old}” dẫn về chính nó", "sửa địa chỉ mới")
+                self.add_fault("redirects", (old,), "register-ring.redirect", id=old)
 
     def check_spans(self) -> None:
         """No existence may end before it begins."""
         for name, (start, end) in {"places": ("since", "until"), "issuers": ("since", "until"), "terms": ("start", "end")}.items():
             for index, row in enumerate(self.files[name].value):
                 if row.get(start) and row.get(end) and row[end] < row[start]:
-                    self.add_fault(
-                        name, (index, end), "register-date", f"ngày cuối {row[end]} trước ngày đầu {row[start]}", "đổi lại hai ngày"
-                    )
+                    self.add_fault(name, (index, end), "register-date.order", until=row[end], since=row[start])

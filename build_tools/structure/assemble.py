@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from build_tools.messages import finding
 from build_tools.model.diagnostic import Diagnostic
 from build_tools.model.document import Clean, Document, Header, NodeKind, Signature
 from build_tools.model.register import Register
@@ -131,10 +132,7 @@ class Assembler:
             return True
         if header.number or (found.weight >= 3 and found.numbered):
             return True
-        why = "văn bản không có số, ký hiệu và phần mở đầu của riêng nó"
-        self.diagnostics.append(
-            Diagnostic("not-a-document", "warning", why, "thêm toàn văn, hoặc ghi loại và số trong metadata.yaml", self.clean.path, 1)
-        )
+        self.diagnostics.append(finding("not-a-document", self.clean.path, 1))
         return False
 
     def _main(self, root: Draft, found: Found, elsewhere: Found | None, closing: Closing | None, stop: int) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 import json
 from collections.abc import Iterable
 from typing import Any
@@ -10,17 +9,9 @@ from typing import Any
 from jsonschema import Draft202012Validator
 from jsonschema.exceptions import ValidationError
 
+from build_tools.messages import nearest, say
 from build_tools.model.diagnostic import Diagnostic
 from build_tools.tables.yaml_text import YamlFile
-
-_TYPES = {
-    "string": "chữ",
-    "integer": "số nguyên",
-    "boolean": "true hoặc false",
-    "array": "danh sách",
-    "object": "nhóm khóa",
-    "null": "trống",
-}
 
 
 def faults(file: YamlFile, validator: Draft202012Validator) -> tuple[Diagnostic, ...]:
@@ -38,19 +29,15 @@ def _diagnose(file: YamlFile, error: ValidationError) -> Iterable[Diagnostic]:
         instance: Any = error.instance
         for key in instance:
             if key not in known:
-                near = difflib.get_close_matches(key, known, 1)
-                hint = f"có phải “{near[0]}”?" if near else f"dùng một trong: {', '.join(known)}"
-                yield file.fault("schema-key", (*place, key), f"không có khóa “{key}”", hint)
+                near = nearest(key, known)
+                case = "schema-key.near" if near else "schema-key.known"
+                yield file.finding(case, (*place, key), key=key, near=near, known=", ".join(known))
         return
-    yield file.fault(f"schema-{_code(error)}", place, *_words(error, place))
+    yield _fault(file, error, place)
 
 
-def _code(error: ValidationError) -> str:
-    return {"required": "missing", "type": "type"}.get(str(error.validator), "value")
-
-
-def _words(error: ValidationError, place: tuple[str | int, ...]) -> tuple[str, str]:
-    name = next((str(part) for part in reversed(place) if isinstance(part, str)), "tệp")
+def _fault(file: YamlFile, error: ValidationError, place: tuple[str | int, ...]) -> Diagnostic:
+    name = next((str(part) for part in reversed(place) if isinstance(part, str)), say("data.file"))
     schema: Any = error.schema
     instance: Any = error.instance
     wanted: Any = error.validator_value
@@ -59,23 +46,25 @@ def _words(error: ValidationError, place: tuple[str | int, ...]) -> tuple[str, s
     match error.validator:
         case "required":
             missing = next(key for key in wanted if key not in instance)
-            return f"thiếu khóa “{missing}”", f"thêm “{missing}: …”"
+            return file.finding("schema-missing", place, key=missing)
         case "type":
             kinds = wanted if isinstance(wanted, list) else [wanted]
-            hint = "viết giá trị trong dấu ngoặc kép" if "string" in kinds and isinstance(instance, (int, bool)) else told
-            return f"“{name}” phải là {' hoặc '.join(_TYPES.get(str(kind), str(kind)) for kind in kinds)}, không phải {shown}", hint
+            case = "schema-type.quotes" if "string" in kinds and isinstance(instance, (int, bool)) else "schema-type.told"
+            named = say("data.or").join(say(f"data.kinds.{kind}") for kind in kinds)
+            return file.finding(case, place, name=name, kinds=named, shown=shown, told=told)
         case "enum":
             known = [str(value) for value in wanted]
-            near = difflib.get_close_matches(str(instance), known, 1)
-            return f"“{name}” không nhận {shown}", f"có phải “{near[0]}”?" if near else f"dùng một trong: {', '.join(known)}"
+            near = nearest(str(instance), known)
+            case = "schema-value.near" if near else "schema-value.known"
+            return file.finding(case, place, name=name, shown=shown, near=near, known=", ".join(known))
         case "pattern":
-            return f"“{name}” không đúng dạng: {shown}", told
+            return file.finding("schema-value.pattern", place, name=name, shown=shown, told=told)
         case "minItems" | "minLength":
-            return f"“{name}” còn trống", told
+            return file.finding("schema-value.empty", place, name=name, told=told)
         case "uniqueItems":
-            return f"“{name}” có giá trị lặp lại", "bỏ giá trị lặp"
+            return file.finding("schema-value.twice", place, name=name)
         case _:
-            return f"“{name}” không hợp lệ: {shown}", told
+            return file.finding("schema-value.other", place, name=name, shown=shown, told=told)
 
 
 def _short(value: Any) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import lru_cache
@@ -12,6 +11,7 @@ from typing import Any, Generic, TypeVar
 import msgspec
 from jsonschema import Draft202012Validator
 
+from build_tools.messages import nearest
 from build_tools.model.diagnostic import Diagnostic, InputError
 from build_tools.model.row import Row
 from build_tools.tables.schema import faults
@@ -38,15 +38,14 @@ class Rows(Generic[R]):
         for index, row in enumerate(self.rows):
             for claim in dict.fromkeys(claims(row)):
                 if first.setdefault(claim, index) != index:
-                    message = f"{what} “{claim}” đã có ở dòng {self.line(first[claim])}"
-                    found.append(self.file.fault("row-twice", (index,), message, "giữ lại ở một dòng, hoặc đổi một trong hai"))
+                    found.append(self.file.finding("row-twice", (index,), what=what, claim=claim, first=self.line(first[claim])))
         return tuple(found)
 
     def unknown(self, index: int, key: str, value: str, known: Iterable[str], where: str) -> Diagnostic:
         """The fault of a value that names something that is not there, with the nearest name there is."""
-        near = difflib.get_close_matches(value, list(known), 1)
-        hint = f"có phải “{near[0]}”?" if near else f"thêm “{value}” vào {where}, hoặc sửa lại"
-        return self.file.fault("row-unknown", (index, key), f"không có “{value}” trong {where}", hint)
+        near = nearest(value, known)
+        case = "row-unknown.near" if near else "row-unknown.add"
+        return self.file.finding(case, (index, key), value=value, where=where, near=near)
 
 
 def load_rows(source: Path | str, kind: type[R], name: str = "") -> Rows[R]:
@@ -63,7 +62,7 @@ def load_rows(source: Path | str, kind: type[R], name: str = "") -> Rows[R]:
     except msgspec.ValidationError as error:
         # the schema names all faults, each at its line; msgspec only the first
         found = faults(YamlFile(path, value, file.lines), _validator(kind))
-        raise InputError(*(found or [file.fault("schema-value", (), str(error))])) from error
+        raise InputError(*(found or [file.finding("schema-value.unread", (), problem=str(error))])) from error
     return Rows(file, rows)
 
 

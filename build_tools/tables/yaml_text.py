@@ -13,7 +13,8 @@ from typing import Any
 
 import yaml
 
-from build_tools.model.diagnostic import Diagnostic, InputError
+from build_tools.messages import finding, refusal
+from build_tools.model.diagnostic import Diagnostic
 
 MAX_BYTES = 4_000_000
 MAX_DEPTH = 24
@@ -39,31 +40,34 @@ class YamlFile:
             place = place[:-1]
         return self.lines.get(place, 1)
 
+    def finding(self, key: str, place: Place, /, **fields: Any) -> Diagnostic:
+        """The finding ``key`` of the catalogue at ``place``."""
+        return finding(key, str(self.path), self.line(place), **fields)
+
     def fault(self, code: str, place: Place, message: str, hint: str = "") -> Diagnostic:
         """An error at ``place``."""
         return Diagnostic(code, "error", message, hint, str(self.path), self.line(place))
 
 
 class _RefusedError(Exception):
-    def __init__(self, node: yaml.nodes.Node | None, message: str, hint: str, line: int = 0) -> None:
-        self.line = line or (node.start_mark.line + 1 if node is not None else 0)
-        self.message, self.hint = message, hint
-        super().__init__(message)
+    def __init__(self, key: str, line: int, /, **fields: Any) -> None:
+        self.key, self.line, self.fields = key, line, fields
+        super().__init__(key)
 
 
 def read_yaml(path: Path) -> YamlFile:
     """Read one YAML file. Raises ``InputError`` with file, line, what is wrong and what to try."""
     try:
         if path.stat().st_size > MAX_BYTES:
-            raise _refusal(path, 0, f"tệp YAML lớn hơn {MAX_BYTES // 1_000_000} MB", "chia thành nhiều tệp")
+            raise refusal("yaml-refused.size", str(path), limit=MAX_BYTES // 1_000_000)
         data = path.read_bytes()
     except OSError as error:
-        raise _refusal(path, 0, f"không mở được tệp: {error.strerror}", "kiểm tra đường dẫn và quyền đọc", "yaml-open") from error
+        raise refusal("yaml-open", str(path), reason=error.strerror) from error
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
-        raise _refusal(path, line, "tệp không phải UTF-8", "lưu lại tệp bằng bảng mã UTF-8", "yaml-utf8") from error
+        raise refusal("yaml-utf8", str(path), line) from error
     return parse_yaml(text, path)
 
 
@@ -75,20 +79,14 @@ def parse_yaml(text: str, path: Path) -> YamlFile:
         node = yaml.compose(text, Loader=_LOADER)
         value = None if node is None else _value(node, (), lines)
     except _RefusedError as error:
-        raise _refusal(path, error.line, error.message, error.hint) from error
+        raise refusal(error.key, str(path), error.line, **error.fields) from error
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
-        raise _refusal(
-            path, mark.line + 1 if mark else 0, f"YAML sai cú pháp: {error.problem or error.context}",
-            "kiểm tra thụt dòng, dấu hai chấm và dấu ngoặc kép ở dòng này hoặc dòng trước", "yaml-syntax",
-        ) from error  # fmt: skip
+        line = mark.line + 1 if mark else 0
+        raise refusal("yaml-syntax.place", str(path), line, problem=error.problem or error.context) from error
     except yaml.YAMLError as error:
-        raise _refusal(path, 0, "YAML có ký tự không dùng được", "xóa ký tự điều khiển trong tệp", "yaml-syntax") from error
+        raise refusal("yaml-syntax.characters", str(path)) from error
     return YamlFile(path, value, lines)
-
-
-def _refusal(path: Path, line: int, message: str, hint: str, code: str = "yaml-refused") -> InputError:
-    return InputError(Diagnostic(code, "error", message, hint, str(path), line))
 
 
 def _refuse_tricks(text: str) -> None:
@@ -97,16 +95,20 @@ def _refuse_tricks(text: str) -> None:
     for event in yaml.parse(text, Loader=_LOADER):
         line = event.start_mark.line + 1 if event.start_mark else 0
         if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
-            raise _RefusedError(None, "không dùng neo và bí danh YAML (& và *)", "viết lại giá trị đầy đủ", line)
+            raise _RefusedError("yaml-refused.alias", line)
         tag = getattr(event, "tag", None)
         if tag:
-            raise _RefusedError(None, f"không dùng thẻ YAML “{tag}”", "bỏ thẻ bắt đầu bằng dấu !", line)
+            raise _RefusedError("yaml-refused.tag", line, tag=tag)
         if isinstance(event, (yaml.MappingStartEvent, yaml.SequenceStartEvent)):
             depth += 1
             if depth > MAX_DEPTH:
-                raise _RefusedError(None, f"lồng nhau quá {MAX_DEPTH} cấp", "kiểm tra thụt dòng", line)
+                raise _RefusedError("yaml-refused.deep", line, depth=MAX_DEPTH)
         elif isinstance(event, (yaml.MappingEndEvent, yaml.SequenceEndEvent)):
             depth -= 1
+
+
+def _line_of(node: yaml.nodes.Node) -> int:
+    return int(node.start_mark.line) + 1
 
 
 _KNOWN_TAGS = {"str", "int", "bool", "null", "timestamp", "float"}
@@ -119,9 +121,9 @@ def _value(node: yaml.nodes.Node, place: Place, lines: dict[Place, int]) -> Any:
         for key_node, value_node in node.value:
             key = key_node.value if isinstance(key_node, yaml.nodes.ScalarNode) else None
             if key is None:
-                raise _RefusedError(key_node, "khóa phải là một từ", "viết khóa là chữ, rồi dấu hai chấm")
+                raise _RefusedError("yaml-refused.key", _line_of(key_node))
             if key in found:
-                raise _RefusedError(key_node, f"khóa “{key}” được viết hai lần", "giữ lại một trong hai")
+                raise _RefusedError("yaml-refused.twice", _line_of(key_node), key=key)
             lines[(*place, key)] = key_node.start_mark.line + 1
             found[key] = _value(value_node, (*place, key), lines)
         return found
@@ -129,7 +131,7 @@ def _value(node: yaml.nodes.Node, place: Place, lines: dict[Place, int]) -> Any:
         return [_value(item, (*place, index), lines) for index, item in enumerate(node.value)]
     tag = node.tag.rpartition(":")[2]
     if tag not in _KNOWN_TAGS:
-        raise _RefusedError(node, f"không dùng giá trị kiểu “{tag}”", "viết giá trị trong dấu ngoặc kép")
+        raise _RefusedError("yaml-refused.value", _line_of(node), tag=tag)
     if tag == "null":
         return None
     if tag == "bool":
