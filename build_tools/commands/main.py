@@ -6,6 +6,7 @@ import argparse
 import sys
 from importlib import import_module
 
+from build_tools.messages import check_language
 from build_tools.model.diagnostic import InputError
 
 COMMANDS = {
@@ -30,6 +31,7 @@ def main(argv: list[str] | None = None) -> int:
         )
     args = parser.parse_args(argv)
     try:
+        check_language()
         code: int = modules[args.command].run(args)
     except InputError as error:
         for diagnostic in error.diagnostics:

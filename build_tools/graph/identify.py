@@ -71,7 +71,7 @@ def _faults(read: ReadSource, document: Document, register: Register) -> list[Di
     metadata, header, faults = read.source.metadata, document.header, []
     where = metadata.path or read.source.path
 
-    def fault(code: str, key: str = "", **fields: Any) -> None:
+    def add_fault(code: str, key: str = "", **fields: Any) -> None:
         line = metadata.line(key) if metadata.path else 0
         if line or not key:
             faults.append(finding(code, where, line, **fields))
@@ -83,20 +83,20 @@ def _faults(read: ReadSource, document: Document, register: Register) -> list[Di
         severity: Severity = "error" if read.source.collection == "data" else "warning"
         return [finding("document-none", read.source.path, severity=severity, metadata=_metadata_name(read))]
     if header.number is None and not metadata.numberless:
-        fault("document-number", metadata=_metadata_name(read))
+        add_fault("document-number", metadata=_metadata_name(read))
     if header.date is not None and not real_date(header.date):
-        fault("document-date", "issued_on", date=header.date, metadata=_metadata_name(read))
+        add_fault("document-date", "issued_on", date=header.date, metadata=_metadata_name(read))
     if metadata.type and type_named(metadata.type, register) is None:
         near = nearest(metadata.type, [kind.name for kind in register.types] + [kind.id for kind in register.types])
-        fault("document-type.near" if near else "document-type.add", "type", value=metadata.type, near=near)
+        add_fault("document-type.near" if near else "document-type.add", "type", value=metadata.type, near=near)
     if metadata.issuer and metadata.issuer not in issuers_by_id(register) and find_issuer(metadata.issuer, register) is None:
         near = nearest(metadata.issuer, issuers_by_id(register))
-        fault("document-issuer.near" if near else "document-issuer.add", "issuer", value=metadata.issuer, near=near)
+        add_fault("document-issuer.near" if near else "document-issuer.add", "issuer", value=metadata.issuer, near=near)
     themes = [theme.id for theme in register.themes]
     for theme in metadata.themes:
         if theme not in themes:
             near = nearest(theme, themes)
-            fault("document-theme.near" if near else "document-theme.add", "themes", value=theme, near=near)
+            add_fault("document-theme.near" if near else "document-theme.add", "themes", value=theme, near=near)
     return faults
 
 

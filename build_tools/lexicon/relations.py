@@ -96,11 +96,9 @@ def _incomplete(table: Rows[Relation], index: int, row: Relation) -> list[Diagno
     """What a row lacks so that its words could be proved, or a reader could see what it does."""
     found = []
     if (row.cues or row.after) and not (row.examples and row.never):
-        message = f"quan hệ “{row.id}” có từ ngữ nhưng thiếu câu ví dụ"
-        found.append(table.file.fault("relation-examples", (index,), message, "thêm ít nhất một câu vào examples và một câu vào not"))
+        found.append(table.file.finding("relation-examples", (index,), id=row.id))
     if row.ends and not row.status:
-        message = f"quan hệ “{row.id}” chấm dứt văn bản khác mà không có lời báo"
-        found.append(table.file.fault("relation-status", (index,), message, "thêm “status: Đã có văn bản …”"))
+        found.append(table.file.finding("relation-status", (index,), id=row.id))
     return found
 
 

@@ -125,21 +125,19 @@ def type_faults(rows: Rows[DocumentType], before: tuple[DocumentType, ...] = ())
         for word in kind.words:
             other = words.get(exact_key(word), kind)
             if other.id != kind.id:
-                message = f"tên “{word}” đã là tên của loại {other.id}"
-                found.append(rows.file.fault("row-twice", (index,), message, f"dùng id: {other.id} để bổ sung cho loại ấy, hoặc đổi tên"))
+                found.append(rows.file.finding("row-twice.type-name", (index,), word=word, other=other.id))
     found += _shared_codes(rows, before)
     return tuple(sorted(dict.fromkeys(found), key=lambda fault: fault.line))
 
 
 def _shared_codes(rows: Rows[DocumentType], before: tuple[DocumentType, ...]) -> Iterable[Diagnostic]:
     """A code that two types of one system use though neither says so; types of one family share theirs."""
-    first: dict[tuple[System, str], tuple[DocumentType, str]] = {}
-    shown = [(kind, "") for kind in before] + [(kind, f" (dòng {rows.line(index)})") for index, kind in enumerate(rows.rows)]
-    for at, (kind, where) in enumerate(shown):
+    first: dict[tuple[System, str], tuple[DocumentType, int]] = {}
+    shown = [(kind, 0) for kind in before] + [(kind, rows.line(index)) for index, kind in enumerate(rows.rows)]
+    for at, (kind, line) in enumerate(shown):
         for system, code in [(each, code) for each in kind.systems for code in kind.codes_in(each)]:
-            other, place = first.setdefault((system, code), (kind, where))
+            other, there = first.setdefault((system, code), (kind, line))
             meant = {kind.id, other.id} & {*other.shares_codes_with, *kind.shares_codes_with}
             if other.id != kind.id and (kind.wider or kind.id) != (other.wider or other.id) and not meant:
-                hint = f"bỏ mã ở một loại, hoặc ghi shares_codes_with: [{other.id}] nếu hai loại đúng là dùng chung mã"
-                message = f"mã “{code}” đã là mã của {other.name}{place}"
-                yield rows.file.fault("row-twice", (at - len(before),), message, hint)
+                case = "row-twice.type-code-line" if there else "row-twice.type-code"
+                yield rows.file.finding(case, (at - len(before),), code=code, name=other.name, other=other.id, first=there)

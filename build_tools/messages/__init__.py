@@ -5,6 +5,6 @@
 """
 
 from build_tools.messages.catalogue import BASE, Explained, explained, language, languages, say
-from build_tools.messages.finding import finding, nearest, refusal
+from build_tools.messages.finding import check_language, finding, nearest, refusal
 
-__all__ = ["BASE", "Explained", "explained", "finding", "language", "languages", "nearest", "refusal", "say"]
+__all__ = ["BASE", "Explained", "check_language", "explained", "finding", "language", "languages", "nearest", "refusal", "say"]

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import difflib
+import os
 from collections.abc import Iterable
 from typing import Any
 
-from build_tools.messages.catalogue import BASE, catalogue, chosen
+from build_tools.messages.catalogue import BASE, SETTING, catalogue, chosen, languages
 from build_tools.model.diagnostic import Diagnostic, InputError, Severity
 
 
@@ -40,3 +41,10 @@ def refusal(key: str, path: str = "", line: int = 0, /, **fields: Any) -> InputE
 def nearest(value: str, known: Iterable[str]) -> str:
     """The known name most like ``value``, for "did you mean"; "" where none is like it."""
     return next(iter(difflib.get_close_matches(value, list(known), 1)), "")
+
+
+def check_language() -> None:
+    """Raise ``InputError`` when the language asked for has no catalogue."""
+    wanted = os.environ.get(SETTING, "")
+    if wanted and wanted not in languages():
+        raise refusal("messages-language", language=wanted, known=", ".join(languages()))

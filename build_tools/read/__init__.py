@@ -9,11 +9,12 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from build_tools.messages import finding, refusal
 from build_tools.model.diagnostic import Diagnostic, InputError
 from build_tools.model.reading import Reading
 from build_tools.read.kinds import ENDINGS, READ, Found, Kind, detect
 from build_tools.read.letters.encodings import NAMES, Decoded, decode
-from build_tools.read.opening import ending_of, load, printable, refuse
+from build_tools.read.opening import ending_of, load, printable
 from build_tools.read.trust import trusted
 
 READABLE = frozenset(f".{ending}" for ending in ENDINGS)
@@ -40,12 +41,10 @@ def read_file(path: Path) -> Reading:
     if kind is None:
         raise _refusal(found, shown)
     if len(data) > kind.limit:
-        limit = f"tệp chữ dài {len(data) / 1e6:.0f} MB, quá giới hạn {kind.limit / 1e6:.0f} MB"
-        raise refuse("read-too-long", limit, "tách tệp thành nhiều văn bản", shown)
+        raise refusal("read-too-long", shown, size=f"{len(data) / 1e6:.0f}", limit=f"{kind.limit / 1e6:.0f}")
     notes: list[Diagnostic] = []
     if ending not in kind.endings:
-        message = f"đuôi tệp là “.{ending}” nhưng nội dung là {kind.title}; đã đọc theo nội dung"
-        notes.append(Diagnostic("read-ending", "warning", message, "đổi lại đuôi tệp cho đúng", shown))
+        notes.append(finding("read-ending", shown, ending=ending, kind=kind.title))
     told = 0.0
     if kind.characters:
         decoded = _decode(data, kind.characters == "markup", shown)
@@ -66,8 +65,7 @@ def clean_file(path: Path, data: bytes) -> Cleaned:
     ending = ending_of(path)
     kind = detect(data, ending).kind
     if kind is None or not kind.cleaner or (kind.characters and ending not in kind.endings):
-        message = f"chưa gỡ được thông tin tác giả khỏi tệp {path.suffix}"
-        raise refuse("original-kind", message, "chuyển sang .pdf hoặc .docx rồi thêm lại", str(path))
+        raise refusal("original-kind", str(path), ending=path.suffix)
     return Cleaned(kind.offered, kind.clean()(path, data))
 
 
@@ -79,13 +77,13 @@ def right_ending(format: str, ending: str) -> str:
 
 def _refusal(found: Found, shown: str) -> InputError:
     if found.reason == "empty":
-        return refuse("read-empty", "tệp trống, không có chữ nào", "chọn lại tệp; có thể tệp chưa tải xong", shown)
+        return refusal("read-empty.bytes", shown)
     if found.reason == "password":
-        return refuse("read-password", "tệp được đặt mật khẩu hoặc mã hoá", "mở bằng mật khẩu rồi lưu bản không đặt mật khẩu", shown)
+        return refusal("read-password", shown)
     if found.reason == "damaged":
-        return refuse("read-damaged", "tệp hỏng hoặc bị cắt cụt", "tải lại hoặc xuất lại tệp từ văn bản gốc", shown)
+        return refusal("read-damaged", shown)
     known = ", ".join(f".{kind.endings[0]}" for kind in READ.values())
-    return refuse("read-format", f"chưa đọc được loại tệp này: {found.reason}", f"xuất văn bản ra một trong các dạng: {known}", shown)
+    return refusal("read-format", shown, kind=found.reason, known=known)
 
 
 def _decode(data: bytes, markup: bool, shown: str) -> Decoded:
@@ -96,19 +94,16 @@ def _decode(data: bytes, markup: bool, shown: str) -> Decoded:
             line = 0
         except UnicodeDecodeError as error:
             line = data.count(b"\n", 0, error.start) + 1
-        message = "tệp không phải UTF-8 và không nhận ra bảng mã nào cho tiếng Việt (đã thử TCVN3, VNI, VISCII, VPS, Windows-1258)"
-        raise refuse("read-encoding", message, "lưu lại tệp bằng bảng mã UTF-8", shown, line)
+        raise refusal("read-encoding", shown, line)
     return decoded
 
 
 def _converted(decoded: Decoded, shown: str) -> Diagnostic:
     if decoded.cut and not decoded.mended:
-        return Diagnostic("read-cut", "warning", "tệp bị cắt cụt giữa một chữ ở cuối", "tải lại hoặc chép lại tệp", shown)
+        return finding("read-cut", shown)
     if decoded.mended:
-        message = f"{decoded.mended} đoạn viết bằng bảng mã cũ trong tệp UTF-8 đã được chuyển sang Unicode"
-    else:
-        message = f"tệp dùng bảng mã {NAMES[decoded.encoding]}, đã chuyển sang Unicode ({decoded.share:.0%} âm tiết hợp lệ)"
-    return Diagnostic("read-converted", "info", message, "đối chiếu lại với bản gốc", shown)
+        return finding("read-converted.parts", shown, count=decoded.mended)
+    return finding("read-converted.file", shown, encoding=NAMES[decoded.encoding], share=f"{decoded.share:.0%}")
 
 
 def _read(kind: Kind, path: Path, data: bytes, shown: str) -> Reading:
@@ -117,11 +112,10 @@ def _read(kind: Kind, path: Path, data: bytes, shown: str) -> Reading:
         return kind.read()(path, data)
     except ModuleNotFoundError as error:
         package = error.name or "?"
-        raise refuse("read-extra", f"thiếu gói {package} để đọc {kind.title}", f"chạy: pip install {package}", shown) from error
+        raise refusal("read-extra", shown, package=package, kind=kind.title) from error
     except (MemoryError, RecursionError) as error:
-        raise refuse("read-too-complex", "tệp quá lớn hoặc lồng nhau quá sâu", "tách tệp thành nhiều phần", shown) from error
+        raise refusal("read-too-complex", shown) from error
     except InputError:
         raise
     except Exception as error:  # a file is foreign matter: whatever it does to a reader is said of the file, and the rest goes on
-        message = f"tệp làm bộ đọc {kind.title} gặp lỗi chưa lường trước ({type(error).__name__})"
-        raise refuse("read-unforeseen", message, "mở và lưu lại tệp bằng chương trình gốc; báo lỗi kèm tệp này", shown) from error
+        raise refusal("read-unforeseen", shown, kind=kind.title, problem=type(error).__name__) from error

@@ -5,10 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from build_tools.model.diagnostic import Diagnostic
+from build_tools.messages import finding, refusal
 from build_tools.model.reading import RawBlock, RawTable, Reading
-from build_tools.read.letters.encodings import describe
-from build_tools.read.opening import refuse
 from build_tools.vietnamese.syllables import sample, share_of, words
 
 DOUBTFUL, REFUSED = 0.85, 0.55
@@ -29,16 +27,14 @@ def trusted(reading: Reading, shown: str, told: float) -> Reading:
     text = sample("\n".join(_texts(reading)))
     counted = words(text)
     if not text.strip():
-        raise refuse("read-no-text", "tệp không có chữ nào (có thể chỉ chứa ảnh)", "xuất ra PDF hoặc ảnh để nhận dạng chữ", shown)
+        raise refusal("read-no-text", shown)
     share = share_of(counted)
     if counted.total() < FEW or share >= DOUBTFUL:
         return reading
-    why = describe(share, text)
+    percent = f"{share:.0%}"
     if share < REFUSED:
-        raise refuse(
-            "read-not-vietnamese", f"không tin được phần chữ: {why}", "tệp dùng bảng mã lạ, hỏng lớp chữ, hoặc không phải tiếng Việt", shown
-        )
-    doubt = Diagnostic("read-doubtful", "warning", f"phần chữ có thể đọc sai: {why}", "đối chiếu với bản gốc trước khi dùng", shown)
+        raise refusal("read-not-vietnamese", shown, share=percent, words=counted.total())
+    doubt = finding("read-doubtful", shown, share=percent, words=counted.total())
     return replace(reading, diagnostics=(*reading.diagnostics, doubt))
 
 

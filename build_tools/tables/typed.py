@@ -38,7 +38,7 @@ class Rows(Generic[R]):
         for index, row in enumerate(self.rows):
             for claim in dict.fromkeys(claims(row)):
                 if first.setdefault(claim, index) != index:
-                    found.append(self.file.finding("row-twice", (index,), what=what, claim=claim, first=self.line(first[claim])))
+                    found.append(self.file.finding("row-twice.row", (index,), what=what, claim=claim, first=self.line(first[claim])))
         return tuple(found)
 
     def unknown(self, index: int, key: str, value: str, known: Iterable[str], where: str) -> Diagnostic:

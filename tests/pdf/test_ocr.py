@@ -79,7 +79,7 @@ def test_numbers_dates_and_doubtful_words_are_listed() -> None:
 
 
 def test_missing_program_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(ocr, "missing", lambda: "dữ liệu tiếng Việt của tesseract")
+    monkeypatch.setattr(ocr, "missing", lambda: "language")
     path = tmp_path / "anh.png"
     path.write_bytes(b"\x89PNG\r\n\x1a\n" + b"\x00\x00\x00\rIHDR" + (800).to_bytes(4, "big") + (600).to_bytes(4, "big") + b"\x08\x00" * 20)
     with pytest.raises(InputError, match=r"tesseract.*apt-get install tesseract-ocr tesseract-ocr-vie"):

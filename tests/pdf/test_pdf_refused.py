@@ -79,7 +79,7 @@ def test_a_huge_page_box_is_read_like_any_other(tmp_path: Path) -> None:
 
 
 def test_a_broken_text_layer_needs_recognition(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(ocr, "missing", lambda: "chương trình tesseract")
+    monkeypatch.setattr(ocr, "missing", lambda: "program")
     broken = "6ӣ CÙng 7KѭѫQJ QKұQ ÿѭӧF Gҩ\\ PӡL Vӕ FӫD &{QJ ty Fә SKҫQ YӅ YLӋF NLӇP tra, QJKLӋP thu Kho FKӭD"
     path = tmp_path / "hong.pdf"
     path.write_bytes(page(broken))

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from build_tools.read.letters import tables
-from build_tools.vietnamese.syllables import sample, valid_share, words
+from build_tools.vietnamese.syllables import sample, valid_share
 
 NAMES = {
     "utf-8": "UTF-8", "utf-16": "UTF-16", "cp1258": "Windows-1258", "tcvn3": "TCVN3 (ABC)", "vni": "VNI", "viscii": "VISCII", "vps": "VPS",
@@ -282,8 +282,3 @@ CANDIDATES: dict[str, Callable[[str], str | None]] = {
     "viscii": _table(tables.VISCII, tables.VISCII_LOW),
     "vps": _table(tables.VPS, tables.VPS_LOW),
 }
-
-
-def describe(share: float, text: str) -> str:
-    """Why a text is not trusted, for a message: "chỉ 41 % âm tiết hợp lệ trong 230 từ"."""
-    return f"chỉ {share:.0%} âm tiết hợp lệ trong {words(text).total()} từ"

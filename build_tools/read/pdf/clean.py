@@ -9,7 +9,7 @@ from pathlib import Path
 import pypdfium2
 import pypdfium2.raw as pdfium
 
-from build_tools.model.diagnostic import Diagnostic, InputError
+from build_tools.messages import refusal
 
 _CLOCK = re.compile(rb"(/CreationDate ?|/ID ?)(\([^)]*\)|\[[^\]]*\])")
 """What pdfium writes from the clock and at random: zeros in their place make the same bytes each time."""
@@ -21,9 +21,7 @@ def clean(path: Path, data: bytes) -> bytes:
     try:
         source = pypdfium2.PdfDocument(data)
     except pypdfium2.PdfiumError as error:
-        raise InputError(
-            Diagnostic("read-pdf-damaged", "error", "tệp PDF hỏng hoặc đặt mật khẩu", "lưu lại bản thường", str(path))
-        ) from error
+        raise refusal("read-pdf-damaged.locked", str(path)) from error
     target = pypdfium2.PdfDocument.new()
     try:
         target.import_pages(source)

@@ -10,6 +10,7 @@ from typing import Any
 import pypdfium2
 import pypdfium2.raw as pdfium
 
+from build_tools.messages import finding, refusal
 from build_tools.model.diagnostic import Diagnostic, InputError
 from build_tools.model.reading import Reading
 from build_tools.read.letters.encodings import convert_words
@@ -23,8 +24,8 @@ from build_tools.read.scan import ocr
 from build_tools.read.scan.rules import ruling_lines
 
 REASONS = {
-    pdfium.FPDF_ERR_PASSWORD: ("read-pdf-password", "tệp PDF đặt mật khẩu", "mở bằng mật khẩu, lưu bản không có mật khẩu rồi thử lại"),
-    pdfium.FPDF_ERR_SECURITY: ("read-pdf-security", "tệp PDF mã hoá theo cách chưa đọc được", "in lại tệp thành PDF thường rồi thử lại"),
+    pdfium.FPDF_ERR_PASSWORD: "read-pdf-password",
+    pdfium.FPDF_ERR_SECURITY: "read-pdf-security",
 }
 SCAN_DPI = (200, 300)
 """Least and greatest resolution at which a page is pictured; between them the scan's own."""
@@ -87,21 +88,16 @@ class _Pages:
         read, _fonts, pictures = read_page(page, number)
         text = " ".join(word.text for word in read.words)
         if letters_lost(text):
-            raise InputError(
-                Diagnostic(
-                    "read-pdf-letters-lost", "error", f"tệp PDF mất chữ có dấu (trang {number} in dấu “?” thay cho chữ)",
-                    "xin tệp gốc (.docx) hoặc bản quét; tệp này không khôi phục được", self.path,
-                )
-            )  # fmt: skip
+            raise refusal("read-pdf-letters-lost", self.path, page=number)
         if is_broken(text) and (converted := convert_words([word.text for word in read.words])):
             self.old.append(number)
             return replace(read, words=tuple(replace(word, text=new) for word, new in zip(read.words, converted, strict=True)))
         if is_broken(text):
-            ocr.require(self.path, f"lớp chữ của PDF bị hỏng (trang {number})")
+            ocr.require(self.path, "layer", number)
             self.broken.append(number)
             return self._recognised(page, read)
         if len(text) < 30 and pictures.share > 0.3:
-            ocr.require(self.path, f"trang {number} là ảnh quét")
+            ocr.require(self.path, "scan", number)
             self.scanned.append(number)
             return self._recognised(page, read, pictures.dpi)
         if pictures.share > 0.7 and len(text) >= 30:
@@ -129,7 +125,7 @@ def read(path: Path, data: bytes) -> Reading:
     try:
         count = len(document)
         if count == 0:
-            raise InputError(Diagnostic("read-pdf-empty", "error", "tệp PDF không có trang nào", "xuất lại tệp từ văn bản gốc", str(path)))
+            raise refusal("read-pdf-empty", str(path))
         body = Body()
         pages = _Pages(document, str(path))
         for page, rows, around in _with_neighbours(iter(pages)):
@@ -140,7 +136,7 @@ def read(path: Path, data: bytes) -> Reading:
         document.close()
     source, blocks = body.finish()
     if not blocks:
-        raise InputError(Diagnostic("read-pdf-no-text", "error", "tệp PDF không có chữ", "kiểm tra tệp có đúng văn bản không", str(path)))
+        raise refusal("read-pdf-no-text", str(path))
     recognised = bool(pages.scanned or pages.broken or pages.layered)
     return Reading(
         str(path),
@@ -157,25 +153,17 @@ def read(path: Path, data: bytes) -> Reading:
 
 def _noticed(path: str, pages: _Pages, body: Body) -> Iterator[Diagnostic]:
     if pages.scanned:
-        yield Diagnostic("read-ocr", "info", f"nhận dạng từ ảnh quét: trang {spans(pages.scanned)}", "đối chiếu số, ngày với bản gốc", path)
+        yield finding("read-ocr.pages", path, pages=spans(pages.scanned))
     if pages.layered:
-        yield Diagnostic(
-            "read-ocr-layer", "info", f"chữ do máy quét nhận dạng sẵn: trang {spans(pages.layered)}", "đối chiếu số, ngày với bản gốc", path
-        )
+        yield finding("read-ocr-layer", path, pages=spans(pages.layered))
     if pages.old:
-        message = f"lớp chữ dùng bảng mã cũ (TCVN3, VNI…), đã chuyển sang Unicode: trang {spans(pages.old)}"
-        yield Diagnostic("read-converted", "info", message, "đối chiếu với bản gốc", path)
+        yield finding("read-converted.pages", path, pages=spans(pages.old))
     if pages.broken:
-        yield Diagnostic(
-            "read-pdf-broken-text", "warning", f"lớp chữ của PDF bị hỏng, đã nhận dạng lại từ hình: trang {spans(pages.broken)}",
-            "đối chiếu với bản gốc, hoặc dùng tệp .docx", path,
-        )  # fmt: skip
+        yield finding("read-pdf-broken-text", path, pages=spans(pages.broken))
     if pages.failed:
-        yield Diagnostic(
-            "read-ocr-failed", "warning", f"không nhận dạng được trang {spans(pages.failed)}", "quét lại trang này rõ hơn", path
-        )  # fmt: skip
+        yield finding("read-ocr-failed", path, pages=spans(pages.failed))
     for text, numbers in body.left_out_by_text():
-        yield Diagnostic("read-furniture", "info", f"không thuộc nội dung, đã bỏ: “{text}” (trang {spans(numbers)})", "", path)
+        yield finding("read-furniture", path, text=text, pages=spans(numbers))
 
 
 def spans(numbers: list[int]) -> str:
@@ -209,9 +197,7 @@ def picture_of(page: Any, read: Page, dpi: float = 0.0) -> ocr.Picture:
 
 def _open(path: Path, data: bytes) -> Any:
     if b"%PDF-" not in data[:1024]:
-        raise InputError(
-            Diagnostic("read-pdf-format", "error", "tệp không phải PDF", "kiểm tra đuôi tệp; mở thử bằng trình đọc PDF", str(path))
-        )
+        raise refusal("read-pdf-format", str(path))
     try:
         return pypdfium2.PdfDocument(data)
     except pypdfium2.PdfiumError as error:
@@ -219,10 +205,7 @@ def _open(path: Path, data: bytes) -> Any:
 
 
 def _damaged(path: Path) -> Diagnostic:
-    code, message, hint = REASONS.get(
-        pdfium.FPDF_GetLastError(), ("read-pdf-damaged", "tệp PDF hỏng hoặc bị cắt cụt", "tải lại hoặc xuất lại tệp")
-    )
-    return Diagnostic(code, "error", message, hint, str(path))
+    return finding(REASONS.get(pdfium.FPDF_GetLastError(), "read-pdf-damaged.cut"), str(path))
 
 
 def _with_neighbours(pages: Iterator[Page]) -> Iterator[tuple[Page, list[Row], set[str]]]:

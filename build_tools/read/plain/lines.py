@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from pathlib import Path
 
-from build_tools.model.diagnostic import Diagnostic, InputError
+from build_tools.messages import refusal
 from build_tools.model.reading import Piece, RawCell, RawParagraph, RawTable
 
 _LINE_END = re.compile(r"\r\n|\r|\n")
@@ -21,11 +21,9 @@ def decode(path: Path, data: bytes) -> str:
         source = data.decode("utf-8")
     except UnicodeDecodeError as error:
         place = data.count(b"\n", 0, error.start) + 1
-        raise InputError(
-            Diagnostic("read-utf8", "error", "tệp không phải UTF-8", "lưu lại tệp bằng bảng mã UTF-8", str(path), place)
-        ) from error
+        raise refusal("read-utf8", str(path), place) from error
     if not source.strip("\ufeff \t\r\n\f\0"):
-        raise InputError(Diagnostic("read-empty", "error", "tệp không có chữ nào", "kiểm tra lại tệp gốc", str(path), 1))
+        raise refusal("read-empty.letters", str(path), 1)
     return source
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from build_tools.model.diagnostic import Diagnostic, InputError
+from build_tools.messages import refusal
 
 JPEG = b"\xff\xd8\xff"
 
@@ -13,8 +13,7 @@ def clean(path: Path, data: bytes) -> bytes:
     """A JPEG without traces. Raises ``InputError`` for pictures of other formats, which are not cleaned."""
     if data.startswith(JPEG):
         return without_traces(data)
-    message = f"chưa gỡ được thông tin tác giả khỏi tệp {path.suffix}"
-    raise InputError(Diagnostic("original-kind", "error", message, "chuyển sang .pdf hoặc .docx rồi thêm lại", str(path)))
+    raise refusal("original-kind", str(path), ending=path.suffix)
 
 
 def without_traces(data: bytes) -> bytes:

@@ -6,7 +6,7 @@ import struct
 from collections.abc import Iterator
 from pathlib import Path
 
-from build_tools.model.diagnostic import Diagnostic, InputError
+from build_tools.messages import finding, refusal
 from build_tools.model.reading import Reading
 from build_tools.read.page.body import Body
 from build_tools.read.page.layout import Page, rows_of
@@ -28,15 +28,11 @@ def read(path: Path, data: bytes) -> Reading:
     shown = str(path)
     pixels = max((width * height for width, height in sizes_of(data)), default=0)
     if pixels > MAX_PIXELS:
-        raise InputError(
-            Diagnostic("read-image-size", "error", f"ảnh quá lớn ({pixels / 1e6:.0f} triệu điểm)", "quét ở 200-300 dpi", shown)
-        )
-    ocr.require(shown, "tệp là ảnh")
+        raise refusal("read-image-size", shown, millions=f"{pixels / 1e6:.0f}")
+    ocr.require(shown, "picture")
     tsv = ocr.run(data, 200, FILE_SECONDS)
     if tsv is None:
-        raise InputError(
-            Diagnostic("read-image-failed", "error", "không nhận dạng được ảnh (tệp hỏng hoặc quá phức tạp)", "quét hoặc chụp lại", shown)
-        )
+        raise refusal("read-image-failed", shown)
     body = Body()
     confirm: list[str] = []
     count = 0
@@ -49,13 +45,8 @@ def read(path: Path, data: bytes) -> Reading:
         body.add(Page(count, width * scale, height * scale, words, ocr=True), rows, set())
     source, blocks = body.finish()
     if not blocks or valid_share(source) < READABLE:
-        raise InputError(
-            Diagnostic(
-                "read-image-unreadable", "error", "không đọc ra chữ Việt trong ảnh",
-                "xoay ảnh cho thẳng chiều, chụp rõ và đủ sáng, hoặc quét lại ở 200-300 dpi", shown,
-            )
-        )  # fmt: skip
-    noticed = Diagnostic("read-ocr", "info", f"nhận dạng từ ảnh: {count} trang", "đối chiếu số, ngày với bản gốc", shown)
+        raise refusal("read-image-unreadable", shown)
+    noticed = finding("read-ocr.picture", shown, count=count)
     return Reading(shown, "image", source, blocks, "ocr", count, tuple(confirm), (noticed,), body.margin_texts())
 
 

@@ -15,8 +15,9 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import zip_longest
 from statistics import median
+from typing import Literal
 
-from build_tools.model.diagnostic import Diagnostic, InputError
+from build_tools.messages import refusal
 from build_tools.read.page.columns import heading_band
 from build_tools.read.page.layout import Row, Word, rows_of, text_of
 
@@ -66,26 +67,21 @@ class Picture:
 
 
 @lru_cache(maxsize=1)
-def missing() -> str | None:
-    """What is missing for recognition, None when all is there."""
+def missing() -> Literal["program", "language"] | None:
+    """What is missing for recognition: tesseract itself, or its Vietnamese; None when all is there."""
     if shutil.which("tesseract") is None:
-        return "chương trình tesseract"
+        return "program"
     listed = subprocess.run(["tesseract", "--list-langs"], capture_output=True, timeout=30, check=False)
     if b"vie" not in (listed.stdout + listed.stderr).split():
-        return "dữ liệu tiếng Việt của tesseract"
+        return "language"
     return None
 
 
-def require(path: str, why: str) -> None:
-    """Raise ``InputError`` naming the missing program; ``why`` says why it is needed for this file."""
+def require(path: str, why: Literal["picture", "scan", "layer"], page: int = 0) -> None:
+    """Raise ``InputError`` naming what is missing; ``why`` it is needed: the file is a picture, ``page`` is a scan, its text is broken."""
     lacking = missing()
     if lacking is not None:
-        raise InputError(
-            Diagnostic(
-                "read-ocr-missing", "error", f"{why}, cần nhận dạng chữ nhưng máy chưa có {lacking}",
-                "cài bằng lệnh: apt-get install tesseract-ocr tesseract-ocr-vie", path,
-            )
-        )  # fmt: skip
+        raise refusal(f"read-ocr-missing.{why}-{lacking}", path, page=page)
 
 
 def recognise(picture: Picture) -> tuple[list[Word], float] | None:

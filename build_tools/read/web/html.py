@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from build_tools.model.diagnostic import Diagnostic, InputError
+from build_tools.messages import finding, refusal
 from build_tools.model.reading import PLAIN, Align, Piece, RawBlock, RawCell, RawParagraph, RawTable, Reading, Style
 from build_tools.read.layout import LAYOUT, MOST_FILLED
 from build_tools.read.plain.lines import decode
@@ -62,13 +62,9 @@ def read(path: Path, data: bytes) -> Reading:
     root = _body(_tree(narrowed.text))
     blocks = tuple(block for block in _blocks(root) if _shows(block))
     if not blocks:
-        raise InputError(Diagnostic("read-empty", "error", "trang HTML không có nội dung văn bản", "tải lại toàn văn", str(path), 1))
-    return Reading(str(path), path.suffix.lstrip("."), source, blocks, diagnostics=(_guessed(path),) if narrowed.guessed else ())
-
-
-def _guessed(path: Path) -> Diagnostic:
-    message = "trang không có dấu hiệu của văn bản hành chính; thiếu gói trafilatura nên chỉ giữ các dòng dài, có thể mất dòng ngắn"
-    return Diagnostic("read-page-guessed", "warning", message, "chạy: pip install trafilatura, rồi đọc lại", str(path))
+        raise refusal("read-empty.web", str(path), 1)
+    notes = (finding("read-page-guessed", str(path)),) if narrowed.guessed else ()
+    return Reading(str(path), path.suffix.lstrip("."), source, blocks, diagnostics=notes)
 
 
 def _shows(block: RawBlock) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from email import message_from_bytes
 from pathlib import Path
 
-from build_tools.model.diagnostic import Diagnostic, InputError
+from build_tools.messages import refusal
 from build_tools.model.reading import Reading
 from build_tools.read.letters.encodings import decode
 from build_tools.read.web import html
@@ -20,5 +20,4 @@ def read(path: Path, data: bytes) -> Reading:
         decoded = decode(content, markup=True) if isinstance(content, bytes) and content.strip() else None
         if decoded is not None:
             return html.read(path, decoded.text.encode("utf-8"))
-    message = "tệp .mht không chứa trang HTML đọc được"
-    raise InputError(Diagnostic("mht-empty", "error", message, "lưu lại trang dạng .html hoặc chép văn bản ra .docx", str(path)))
+    raise refusal("mht-empty", str(path))

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from lxml import etree
 
-from build_tools.model.diagnostic import Diagnostic, InputError
+from build_tools.messages import refusal
 from build_tools.read.scan.clean import JPEG, without_traces
 from build_tools.read.word.package import W
 
@@ -48,12 +48,12 @@ def clean(path: Path, data: bytes) -> bytes:
                     content = part.read(LIMIT - total + 1)
                 total += len(content)
                 if total > LIMIT:
-                    raise InputError(Diagnostic("docx-bomb", "error", "tệp nén bung ra quá lớn", "lưu lại bằng Word", str(path)))
+                    raise refusal("docx-bomb.original", str(path))
                 plain = zipfile.ZipInfo(entry.filename, (1980, 1, 1, 0, 0, 0))
                 plain.compress_type = zipfile.ZIP_DEFLATED
                 target.writestr(plain, _part(entry.filename, content))
     except (zipfile.BadZipFile, OSError, RuntimeError, etree.XMLSyntaxError) as error:
-        raise InputError(Diagnostic("docx-damaged", "error", "tệp .docx hỏng", "lưu lại bằng Word", str(path))) from error
+        raise refusal("docx-damaged.original", str(path)) from error
     return out.getvalue()
 
 

@@ -14,7 +14,7 @@ import tempfile
 from dataclasses import replace
 from pathlib import Path
 
-from build_tools.model.diagnostic import Diagnostic, InputError
+from build_tools.messages import finding, refusal
 from build_tools.model.reading import Reading
 from build_tools.read.letters.encodings import decode
 from build_tools.read.plain import text
@@ -34,8 +34,6 @@ SETTINGS = (
 )
 """What the throw-away profile switches off: macros, links to other places."""
 
-INSTALL = "Debian/Ubuntu: sudo apt install libreoffice-writer-nogui; Windows, macOS: cài LibreOffice từ libreoffice.org"
-
 
 def read(path: Path, data: bytes) -> Reading:
     """Read through LibreOffice, or a .doc through catdoc. Raises ``InputError`` when neither is there or the file is damaged."""
@@ -48,14 +46,8 @@ def read(path: Path, data: bytes) -> Reading:
     if data.startswith(b"\xd0\xcf\x11\xe0") and (catdoc := shutil.which("catdoc")):
         return _through_catdoc(catdoc, path, data, bool(office))
     if office:
-        raise InputError(
-            Diagnostic(
-                "doc-damaged", "error", "LibreOffice không mở được tệp (hỏng hoặc bị cắt cụt)", "mở bằng Word và lưu thành .docx", str(path)
-            )
-        )
-    raise InputError(
-        Diagnostic("read-program", "error", "thiếu LibreOffice để đọc .doc, .rtf, .odt", f"{INSTALL}; hoặc lưu tệp thành .docx", str(path))
-    )
+        raise refusal("doc-damaged.office", str(path))
+    raise refusal("read-program", str(path))
 
 
 def to_docx(office: str, path: Path, data: bytes) -> bytes | None:
@@ -114,12 +106,7 @@ def _through_catdoc(catdoc: str, path: Path, data: bytes, tried: bool) -> Readin
         out = _run([catdoc, "-w", "-d", "utf-8", str(source)], Path(name))
     decoded = decode(out[:OUTPUT_LIMIT]) if out else None
     if decoded is None or not decoded.text.strip():
-        raise InputError(
-            Diagnostic(
-                "doc-damaged", "error", "không đọc được tệp .doc (hỏng hoặc bị cắt cụt)", "mở bằng Word và lưu thành .docx", str(path)
-            )
-        )
-    why = "LibreOffice không mở được tệp" if tried else "không có LibreOffice"
-    note = Diagnostic("doc-plain", "warning", f"{why}; đã đọc bằng catdoc: mất số tự động, bảng và kiểu chữ", INSTALL, str(path))
+        raise refusal("doc-damaged.catdoc", str(path))
+    note = finding("doc-plain.failed" if tried else "doc-plain.absent", str(path))
     reading = text.read(path, decoded.text.encode("utf-8"))
     return replace(reading, diagnostics=(*reading.diagnostics, note))

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from lxml import etree
 
-from build_tools.model.diagnostic import Diagnostic
+from build_tools.messages import finding, refusal
 from build_tools.model.reading import Reading, Style
 from build_tools.read.word.blocks import Gathered, GatheredBlock, GatheredCell, GatheredTable, paragraphs_of, write
 from build_tools.read.word.columns import part_columns
@@ -30,18 +30,16 @@ def read(path: Path, data: bytes) -> Reading:
     root = package.xml(package.main)
     body = root.find(W + "body") if root is not None else None
     if body is None:
-        raise package.refuse("docx-damaged", "tệp .docx không có phần văn bản", "lưu lại tệp bằng Word")
+        raise refusal("docx-damaged.body", str(path))
     walker = _Walker(package, body)
     blocks = walker.blocks(body, None, 0)
     converted = settle(blocks)
     written = write(part_columns(blocks))
     notes = package.warnings()
     if next(body.iter(W + "altChunk"), None) is not None:
-        message = "tệp nhúng một tệp khác làm nội dung (altChunk), phần ấy không đọc được"
-        notes.append(Diagnostic("docx-chunk", "warning", message, "mở và lưu lại bằng Word", str(path)))
+        notes.append(finding("docx-chunk", str(path)))
     if converted:
-        message = f"phông chữ cũ ({', '.join(converted)}) đã được chuyển sang Unicode"
-        notes.append(Diagnostic("read-converted", "info", message, "đối chiếu với bản gốc", str(path)))
+        notes.append(finding("read-converted.fonts", str(path), fonts=", ".join(converted)))
     pages = walker.page if walker.counted else 0
     return Reading(
         str(path), "docx", written.source, tuple(written.blocks), pages=pages, margins=_margins(walker), diagnostics=tuple(notes)
@@ -81,7 +79,7 @@ class _Walker:
         """The blocks below ``parent``; ``column`` is put into their style."""
         found: list[GatheredBlock] = []
         if depth > MAX_DEPTH:
-            raise self.package.refuse("docx-too-deep", "bảng hoặc khung chữ lồng nhau quá sâu", "mở và lưu lại tệp bằng Word")
+            raise refusal("docx-too-deep", self.package.path)
         stack = list(reversed(parent))
         while stack:
             item = stack.pop()

@@ -12,7 +12,8 @@ from urllib.parse import unquote
 
 from lxml import etree
 
-from build_tools.model.diagnostic import Diagnostic, InputError
+from build_tools.messages import finding, refusal
+from build_tools.model.diagnostic import Diagnostic
 
 PART_LIMIT = 20_000_000
 """Bytes of one unpacked XML part (the longest law has under 3 MB)."""
@@ -55,14 +56,10 @@ class Package:
             self.archive = zipfile.ZipFile(io.BytesIO(data))
             entries = self.archive.infolist()
         except (zipfile.BadZipFile, OSError, EOFError, ValueError, NotImplementedError) as error:
-            raise self.refuse("docx-damaged", "tệp .docx hỏng hoặc bị cắt cụt", "tải lại hoặc lưu lại tệp bằng Word") from error
+            raise refusal("docx-damaged.package", self.path) from error
         if len(entries) > ENTRY_LIMIT:
-            raise self.refuse("docx-bomb", f"tệp nén chứa {len(entries)} mục, quá nhiều cho một văn bản", "kiểm tra nguồn gốc tệp")
+            raise refusal("docx-bomb.entries", self.path, count=len(entries))
         self.names = {entry.filename: entry for entry in entries}
-
-    def refuse(self, code: str, message: str, hint: str) -> InputError:
-        """The error to raise about this file."""
-        return InputError(Diagnostic(code, "error", message, hint, self.path))
 
     def bytes_of(self, name: str) -> bytes | None:
         """One part unpacked, within the limits whatever its directory entry claims; ``None`` when absent."""
@@ -73,11 +70,11 @@ class Package:
             with self.archive.open(entry) as part:
                 data = part.read(PART_LIMIT + 1)
         except (zipfile.BadZipFile, zlib.error, OSError, EOFError, RuntimeError, NotImplementedError) as error:
-            raise self.refuse("docx-damaged", f"tệp .docx hỏng ở phần {name}", "tải lại hoặc lưu lại tệp bằng Word") from error
+            raise refusal("docx-damaged.part", self.path, part=name) from error
         self.unpacked += len(data)
         ratio = len(data) / max(1, entry.compress_size)
         if len(data) > PART_LIMIT or self.unpacked > TOTAL_LIMIT or (len(data) > 1_000_000 and ratio > RATIO_LIMIT):
-            raise self.refuse("docx-bomb", "tệp nén bung ra quá lớn (bom nén?)", "kiểm tra nguồn gốc tệp; lưu lại bằng Word nếu tin được")
+            raise refusal("docx-bomb.size", self.path)
         return data
 
     def xml(self, name: str) -> etree._Element | None:
@@ -93,9 +90,9 @@ class Package:
         try:
             root = etree.fromstring(data, parser)
         except (etree.XMLSyntaxError, ValueError) as error:
-            raise self.refuse("docx-damaged", f"phần {name} của tệp .docx không phải XML đúng", "mở và lưu lại tệp bằng Word") from error
+            raise refusal("docx-damaged.xml", self.path, part=name) from error
         if root.getroottree().docinfo.doctype:  # type: ignore[union-attr]  # the stubs know only one side
-            raise self.refuse("docx-doctype", f"phần {name} có khai báo DOCTYPE, trái chuẩn .docx", "không mở tệp này; xin lại từ nơi gửi")
+            raise refusal("docx-doctype", self.path, part=name)
         return root
 
     def relations(self, part: str) -> dict[str, Relation]:
@@ -120,7 +117,7 @@ class Package:
                 return relation.target
         if "word/document.xml" in self.names:
             return "word/document.xml"
-        raise self.refuse("docx-damaged", "tệp .docx không có phần văn bản", "lưu lại tệp bằng Word")
+        raise refusal("docx-damaged.body", self.path)
 
     @cached_property
     def main_relations(self) -> dict[str, Relation]:
@@ -135,17 +132,12 @@ class Package:
         """What the file carries that is left alone: macros, a remote template, linked pictures."""
         found: list[Diagnostic] = []
         if any(name.lower().endswith("vbaproject.bin") for name in self.names):
-            found.append(
-                Diagnostic(
-                    "docx-macro", "warning", "tệp có macro; không chạy và không giữ lại", "chỉ dùng tệp từ nguồn tin được", self.path
-                )
-            )
+            found.append(finding("docx-macro", self.path))
         outside = [r for r in self.main_relations.values() if r.external and r.kind != "hyperlink"]
         for part in ("word/settings.xml",):
             if posixpath.join("word/_rels", "settings.xml.rels") in self.names:
                 outside += [r for r in self.relations(part).values() if r.external]
         if outside:
             kinds = ", ".join(sorted({r.kind for r in outside}))
-            message = f"tệp dẫn tới nội dung bên ngoài ({kinds}); không tải về"
-            found.append(Diagnostic("docx-external", "warning", message, "chỉ dùng tệp từ nguồn tin được", self.path))
+            found.append(finding("docx-external", self.path, kinds=kinds))
         return found
