@@ -14,18 +14,18 @@ from build_tools.citations.quotes import Quotes, find_quotes
 from build_tools.citations.scan import Scan, prepare
 from build_tools.citations.short import find_aliases, find_short, find_topics
 from build_tools.model.citation import Citation
-from build_tools.model.document import Document
 from build_tools.model.register import Register
+from build_tools.passages import Passages
 
 
-def find_citations(document: Document, register: Register) -> tuple[Citation, ...]:
+def find_citations(passages: Passages, register: Register) -> tuple[Citation, ...]:
     """Every mention of an official document, in reading order.
 
     Reads the clean text, the header's own number and type, and the tree; returns citations whose spans follow the annotation
     rules of the gold set. Full citations come first (numbered, named); what looks back to them is sought outside their spans.
     Runs in time linear in the length of the text.
     """
-    scan = prepare(document, register)
+    scan = prepare(passages, register)
     mentions = find_mentions(scan)
     laws = find_laws(scan, mentions)
     numbered = find_numbered(scan, laws)

@@ -9,6 +9,7 @@ from build_tools.citations.words import Words, words_for
 from build_tools.model.document import Document
 from build_tools.model.register import Register
 from build_tools.model.span import Span
+from build_tools.passages import Passages
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,9 +25,9 @@ class Scan:
     own: tuple[Span, ...]
 
 
-def prepare(document: Document, register: Register) -> Scan:
+def prepare(passages: Passages, register: Register) -> Scan:
     """Fold the text once."""
-    text = document.clean.text
+    document, text = passages.document, passages.text
     key, low = text_keys(text)
     own = tuple(span for name, span in document.header.spans if name == "number")
     return Scan(document, register, text, key, low, words_for(register), own)

@@ -21,6 +21,7 @@ from build_tools.model.register import Register
 from build_tools.model.statement import Statements
 from build_tools.naming import name_key, type_named
 from build_tools.normalise import normalise
+from build_tools.passages import Passages
 from build_tools.read import read_file
 from build_tools.statements import read_statements
 from build_tools.structure import sections, structure
@@ -58,8 +59,9 @@ def understand(source: SourceFile, clean: Clean, register: Register) -> ReadSour
     document = checked(named(structure(guarded.clean, register), metadata), metadata)
     header, contradictions = stated(document.header, metadata, register)
     document = replace(document, header=header)
-    citations = find_citations(document, register)
-    statements = read_statements(document, citations, register)
+    passages = Passages.of(document)
+    citations = find_citations(passages, register)
+    statements = read_statements(passages, citations, register)
     found = tuple(
         item if item.path else replace(item, path=source.path)
         for item in (*document.clean.diagnostics, *document.diagnostics, *guarded.diagnostics)

@@ -17,6 +17,7 @@ from build_tools.model.diagnostic import Diagnostic, InputError
 from build_tools.model.metadata import SourceFile
 from build_tools.model.register import Register, Source, Work
 from build_tools.model.site import Original, Site, SiteDocument
+from build_tools.passages import Passages
 from build_tools.resolve import resolve
 from build_tools.vietnamese.fold import exact_key
 
@@ -106,7 +107,7 @@ def _theme_key(text: str) -> str:
 
 def _document(item: Identified, work: Work, works: tuple[Work, ...], register: Register, original: Original | None) -> SiteDocument:
     metadata = item.read.source.metadata
-    references = resolve(item.document, item.read.citations, work, works, register)
+    references = resolve(Passages.of(item.document), item.read.citations, work, works, register)
     notes = (*metadata.notes, *item.notes, *corrections(item.document, metadata))
     return SiteDocument(
         work.id, work.id, metadata.kind or "full", item.document, references, item.read.statements, work.themes, metadata.sources, notes,

@@ -127,6 +127,10 @@ class Node:
     children: tuple[Node, ...] = ()
 
 
+LEAF_KINDS = frozenset({"paragraph", "table", "footnote"})
+"""The kinds of node that hold text themselves."""
+
+
 def leaves_of(node: Node) -> Iterator[Node]:
     """The leaves below a node in order; a leaf itself."""
     stack = [node]

@@ -1,1 +1,10 @@
-"""A document's leaves, sentences, clauses, quotations and moments: built once for structure, citations, statements and resolve."""
+"""A document's leaves, sentences, clauses, quotations and moments: built once for structure, citations, statements and resolve.
+
+``Passages.of(document)`` is what the stages after ``structure`` read; each look-up is made when it is first asked for.
+"""
+
+from build_tools.passages.leaves import Leaf, Leaves
+from build_tools.passages.passages import Passages
+from build_tools.passages.sentences import Sentences, sentence_spans
+
+__all__ = ["Leaf", "Leaves", "Passages", "Sentences", "sentence_spans"]

@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
-
 from build_tools.identity import number_key
 from build_tools.model.citation import CITES, Ambiguous, Citation, Reference, Resolution, Resolved, Unknown
-from build_tools.model.document import Document, Node
 from build_tools.model.register import Register, Work
-from build_tools.model.span import Span
+from build_tools.passages import Passages
 from build_tools.resolve import candidates, names
 from build_tools.resolve.context import Context
 from build_tools.resolve.relations import Relations, Stated
@@ -18,39 +15,23 @@ __all__ = ["resolve"]
 
 
 def resolve(
-    document: Document, citations: tuple[Citation, ...], own: Work | None, works: tuple[Work, ...], register: Register
+    passages: Passages, citations: tuple[Citation, ...], own: Work | None, works: tuple[Work, ...], register: Register
 ) -> tuple[Reference, ...]:
-    """Resolve each citation of ``document`` (whose own work is ``own``) against all known ``works``.
+    """Resolve each citation of the document of ``passages`` (whose own work is ``own``) against all known ``works``.
 
     Returns one reference a citation, in the order given. A work is linked only when exactly one candidate remains and something beyond
     the number (date, term, issuer, a full citation in the same text) confirms it; the rule says what. Everything else stays Ambiguous,
     with all candidates, or Unknown, under a readable key. A relation is stated only where it is the document's own act.
     """
-    context = Context.of(document, own, register)
+    context = Context.of(passages.document, own, register)
     resolver = _Resolver(citations, works, context)
-    relations = Relations(document, citations).all()
-    leaves = _leaves(document.root)
-    starts = [span.start for span, _ in leaves]
+    relations = Relations(passages, citations).all()
     references = []
     for citation in citations:
         stated = relations.get(citation.span) or Stated(CITES, citation.span)
-        index = max(0, bisect_right(starts, citation.span.start) - 1)
-        node_id = leaves[index][1] if leaves else document.root.id
+        node_id = passages.leaves.address(citation.span.start)
         references.append(Reference(citation, resolver.resolve(citation), stated.predicate, stated.evidence, node_id))
     return tuple(references)
-
-
-def _leaves(node: Node) -> list[tuple[Span, str]]:
-    """The provisions and paragraphs in which text stands, in order: a leaf answers with its own id."""
-    found: list[tuple[Span, str]] = []
-    pending = [node]
-    while pending:
-        at = pending.pop()
-        if at.children:
-            pending.extend(reversed(at.children))
-        else:
-            found.append((at.span, at.id))
-    return sorted(found, key=lambda pair: pair[0])
 
 
 _Signature = tuple[str | None, str | None, str | None, str | None]

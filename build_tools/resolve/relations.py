@@ -15,8 +15,8 @@ from build_tools.lexicon.relations import relation
 from build_tools.model.citation import CITES, Citation, Predicate
 from build_tools.model.document import Document, Node
 from build_tools.model.span import Span
+from build_tools.passages import Passages
 from build_tools.resolve.cues import cue_after, cue_before, cue_of_chapeau
-from build_tools.resolve.sentences import Sentences
 
 _PLACE = r"(?:(?:các )?(?:điểm|khoản|điều|mục|chương|phần|phụ lục|tiết) [\w,\s]{1,80}?(?:của |tại |và )?)?"
 _CONNECTOR = pattern(rf"(?: ?\([^()\n]{{0,120}}\))? ?(?:,|;|và|hoặc|, và|; và|cùng với|gắn với)? ?(?:số )?(?:các )?{_PLACE}")
@@ -41,11 +41,12 @@ class Stated:
 class Relations:
     """Reads the relations of one document; built once."""
 
-    def __init__(self, document: Document, citations: Iterable[Citation]) -> None:
+    def __init__(self, passages: Passages, citations: Iterable[Citation]) -> None:
+        document = passages.document
         text = document.clean.text
         self.key, self.low = text_keys(text)
         self.own = number_key(document.header.number) if document.header.number else None
-        self.sentences = Sentences(text)
+        self.sentences = passages.sentences
         kinds = ("numbered", "named", "short")
         self.citations = sorted((c for c in citations if c.kind in kinds), key=lambda c: (c.span.start, -c.span.end))
         self.starts = [block.span.start for block in document.clean.blocks]

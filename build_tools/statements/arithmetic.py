@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from decimal import ROUND_HALF_UP, Decimal
 
 from build_tools.model.statement import Check, Figure
-from build_tools.statements.context import Context
+from build_tools.statements.material import Material
 from build_tools.statements.words import key, words
 from build_tools.vietnamese.numerals import shown
 
@@ -22,15 +22,15 @@ NUMBER_ROW = re.compile(r"\d{1,4}")
 WORD = re.compile(r"[^\W\d_]+")
 
 
-def read_checks(context: Context, figures: tuple[Figure, ...]) -> tuple[Check, ...]:
+def read_checks(material: Material, figures: tuple[Figure, ...]) -> tuple[Check, ...]:
     """All checks that the figures allow, in the order of the figures they begin with."""
-    checks = [*_shares(context, figures), *_parts(context, figures), *_totals(context, figures), *_appendix(context, figures)]
+    checks = [*_shares(material, figures), *_parts(material, figures), *_totals(material, figures), *_appendix(material, figures)]
     return tuple(sorted(checks, key=lambda check: (check.figures[0], check.kind, check.figures)))
 
 
-def _shares(context: Context, figures: tuple[Figure, ...]) -> Iterator[Check]:
+def _shares(material: Material, figures: tuple[Figure, ...]) -> Iterator[Check]:
     """A ratio with its percentage: "4.115/4.197 đảng viên … đạt 98,05%", "98,05% (4.115/4.197)"."""
-    text = context.text
+    text = material.text
     for index, figure in enumerate(figures):
         if figure.denominator is None or index + 1 >= len(figures) or Decimal(figure.denominator) == 0:
             continue
@@ -63,20 +63,20 @@ def _decimals(quote: str) -> int:
     return len(quote.partition(",")[2])
 
 
-def _rows(figures: tuple[Figure, ...], context: Context) -> dict[tuple[str, int], list[int]]:
+def _rows(figures: tuple[Figure, ...], material: Material) -> dict[tuple[str, int], list[int]]:
     """Indexes of table figures by table and line of the clean text."""
     rows: dict[tuple[str, int], list[int]] = {}
     for index, figure in enumerate(figures):
-        leaf = context.leaf_at(figure.span.start)
-        if leaf and context.is_table(leaf):
-            line = context.text.count("\n", leaf.span.start, figure.span.start)
+        leaf = material.leaves.at(figure.span.start)
+        if leaf and material.is_table(leaf):
+            line = material.text.count("\n", leaf.span.start, figure.span.start)
             rows.setdefault((figure.node_id, line), []).append(index)
     return rows
 
 
-def _parts(context: Context, figures: tuple[Figure, ...]) -> Iterator[Check]:
+def _parts(material: Material, figures: tuple[Figure, ...]) -> Iterator[Check]:
     """Columns of one group that make a whole by their meaning: đảng viên + quần chúng = người dự; nam + nữ = tổng số."""
-    for row in _rows(figures, context).values():
+    for row in _rows(figures, material).values():
         groups: dict[str, dict[str, int]] = {}
         for index in row:
             group, _, name = figures[index].label.rpartition(" - ")
@@ -90,17 +90,17 @@ def _parts(context: Context, figures: tuple[Figure, ...]) -> Iterator[Check]:
                     yield _sum(figures, tuple(chosen), whole)
 
 
-def _totals(context: Context, figures: tuple[Figure, ...]) -> Iterator[Check]:
+def _totals(material: Material, figures: tuple[Figure, ...]) -> Iterator[Check]:
     """A row "Tổng cộng" against the rows of its table, column by column."""
     tables: dict[str, list[list[int]]] = {}
-    for (table, _), row in _rows(figures, context).items():
+    for (table, _), row in _rows(figures, material).items():
         tables.setdefault(table, []).append(row)
     for rows in tables.values():
-        named = [_row_name(context, figures[row[0]]) for row in rows]
+        named = [_row_name(material, figures[row[0]]) for row in rows]
         totals = [number for number, name in enumerate(named) if key(name) in words().totals]
         if len(totals) != 1 or len(rows) < 3 or totals[0] not in (0, len(rows) - 1):
             continue
-        others = _top_rows(context, figures, [row for number, row in enumerate(rows) if number != totals[0]])
+        others = _top_rows(material, figures, [row for number, row in enumerate(rows) if number != totals[0]])
         if len(others) < 2:
             continue
         for index in rows[totals[0]]:
@@ -112,11 +112,11 @@ def _totals(context: Context, figures: tuple[Figure, ...]) -> Iterator[Check]:
                 yield _sum(figures, parts, index)
 
 
-def _top_rows(context: Context, figures: tuple[Figure, ...], rows: list[list[int]]) -> list[list[int]]:
+def _top_rows(material: Material, figures: tuple[Figure, ...], rows: list[list[int]]) -> list[list[int]]:
     """The rows that add up to the total: those numbered I, II …, or all that are numbered alike; none where that is unclear."""
-    if any(PART_OF.match(_row_name(context, figures[row[0]])) for row in rows):
+    if any(PART_OF.match(_row_name(material, figures[row[0]])) for row in rows):
         return []
-    first = [_first_cell(context, figures[row[0]]).strip(" .)") for row in rows]
+    first = [_first_cell(material, figures[row[0]]).strip(" .)") for row in rows]
     for style in (ROMAN_ROW, NUMBER_ROW):
         top = [row for row, cell in zip(rows, first, strict=True) if style.fullmatch(cell)]
         if top:
@@ -124,15 +124,15 @@ def _top_rows(context: Context, figures: tuple[Figure, ...], rows: list[list[int
     return rows if not any(char.isdigit() for cell in first for char in cell) else []
 
 
-def _first_cell(context: Context, figure: Figure) -> str:
-    start = context.text.rfind("\n", 0, figure.span.start) + 1
-    return context.text[start : figure.span.start].partition("\t")[0]
+def _first_cell(material: Material, figure: Figure) -> str:
+    start = material.text.rfind("\n", 0, figure.span.start) + 1
+    return material.text[start : figure.span.start].partition("\t")[0]
 
 
-def _row_name(context: Context, figure: Figure) -> str:
+def _row_name(material: Material, figure: Figure) -> str:
     """The first words in the table row of a figure."""
-    start = context.text.rfind("\n", 0, figure.span.start) + 1
-    for cell in context.text[start : figure.span.start].split("\t"):
+    start = material.text.rfind("\n", 0, figure.span.start) + 1
+    for cell in material.text[start : figure.span.start].split("\t"):
         if WORD.search(cell):
             return " ".join(cell.split()).strip(" :*")
     return ""
@@ -151,20 +151,20 @@ def _sum(figures: tuple[Figure, ...], parts: tuple[int, ...], whole: int) -> Che
     return Check("sum", (*parts, whole), str(total), figures[whole].value, holds, f"{added} = {shown(total)}{verdict}")
 
 
-def _appendix(context: Context, figures: tuple[Figure, ...]) -> Iterator[Check]:
+def _appendix(material: Material, figures: tuple[Figure, ...]) -> Iterator[Check]:
     """A figure of the body against one of an appendix that counts the same.
 
     Equal values of one unit agree when they are large enough not to be equal by chance, or when the labels have words in common; a
     difference is reported only where both labels say the same.
     """
-    leaves = [context.leaf_at(figure.span.start) for figure in figures]
+    leaves = [material.leaves.at(figure.span.start) for figure in figures]
     appendix: dict[str, list[int]] = {}
     for index, leaf in enumerate(leaves):
-        if leaf and context.is_table(leaf) and leaf.inside("appendix"):
+        if leaf and material.is_table(leaf) and leaf.inside("appendix"):
             appendix.setdefault(_kind(figures[index]), []).append(index)
     for index, figure in enumerate(figures):
         leaf = leaves[index]
-        if leaf is None or context.is_table(leaf) or leaf.inside("appendix") or figure.label.endswith("(tổng số)"):
+        if leaf is None or material.is_table(leaf) or leaf.inside("appendix") or figure.label.endswith("(tổng số)"):
             continue
         others = appendix.get(_kind(figure), [])
         same = next((other for other in others if figures[other].value == figure.value and _counts_same(figure, figures[other])), None)

@@ -9,8 +9,8 @@ from build_tools.citations.key import lower_key, matching_key
 from build_tools.model.citation import Citation
 from build_tools.model.span import Span
 from build_tools.model.statement import Term
-from build_tools.statements.context import Context
 from build_tools.statements.initials import last_words, stands_for
+from build_tools.statements.material import Material
 from build_tools.statements.words import UPPER
 
 CALLED = re.compile(r"(?:gọi|viết|Gọi|Viết)(?P<short>\s(?:tắt|chung|ngắn|gọn))?\s?(?:là|:)[:\s]\s?")
@@ -31,16 +31,16 @@ ENTRY = re.compile(r"(?:\d{1,2}(?:\.\d{1,2})*|[a-zđ])[.)/-]\s")
 ENTRY_NAME = re.compile(r"[“\"]?(?P<name>[^\n:;“”\"]{2,90}?)[”\"]?(?:\s\([^)\n]{1,60}\))?\s(?:là|gồm|bao gồm|được hiểu là)(?:\s|:)")
 
 
-def read_definitions(context: Context) -> list[Term]:
+def read_definitions(material: Material) -> list[Term]:
     """Every name that the text defines, once, at the place of its definition."""
     found: dict[str, Term] = {}
-    for term in (*_called(context), *_in_parentheses(context), *_glossary(context)):
+    for term in (*_called(material), *_in_parentheses(material), *_glossary(material)):
         found.setdefault(term.term.casefold(), term)
     return list(found.values())
 
 
-def _called(context: Context) -> Iterator[Term]:
-    text = context.text
+def _called(material: Material) -> Iterator[Term]:
+    text = material.text
     for found in CALLED.finditer(text):
         lead = ANNOUNCED.search(text[max(0, found.start() - 30) : found.start()])
         if not lead and (found["short"] or "").strip() != "tắt":
@@ -50,17 +50,17 @@ def _called(context: Context) -> Iterator[Term]:
         named = (BRACKETED if opened > text.rfind(")", max(0, begin - 80), begin) else NAME).match(text, found.end())
         if not named:
             continue
-        sentence = context.sentence(found.start())
+        sentence = material.sentences.at(found.start())
         before = text[sentence.start : begin].rstrip(" (,;:-–")
-        leaf = context.leaf_at(found.start())
+        leaf = material.leaves.at(found.start())
         opens = leaf is not None and begin - leaf.span.start <= 8
         for name, at in _names(named, opens):
             place = Span(at, at + len(name))
             kind = "abbreviation" if ABBREVIATION.fullmatch(name) else "short_name"
-            expansion = _fullest(context, name, begin) if opens else _before(context, name, before, sentence.start)
+            expansion = _fullest(material, name, begin) if opens else _before(material, name, before, sentence.start)
             if expansion and key_of(expansion) == key_of(name):
                 expansion = None
-            yield Term(name, expansion, kind, True, place, context.node_id(at))  # type: ignore[arg-type]
+            yield Term(name, expansion, kind, True, place, material.leaves.address(at))  # type: ignore[arg-type]
 
 
 def key_of(text: str) -> str:
@@ -81,14 +81,14 @@ def _names(named: re.Match[str], several: bool) -> Iterator[tuple[str, int]]:
     yield name, at
 
 
-def _fullest(context: Context, name: str, limit: int) -> str | None:
+def _fullest(material: Material, name: str, limit: int) -> str | None:
     """The mention of ``name`` before ``limit`` that says most: with its quoted title, issuer and subject."""
-    text, key = context.key, matching_key(name)
+    text, key = material.key, matching_key(name)
     best = ""
     at, left = text.find(key), MENTIONS
     while 0 <= at < limit and left:
         left -= 1
-        full = context.text[at : at + len(name)] + _tail(context.text, at + len(name))
+        full = material.text[at : at + len(name)] + _tail(material.text, at + len(name))
         if len(full) > len(best):
             best = full
         at = text.find(key, at + 1)
@@ -113,7 +113,7 @@ def _tail(text: str, at: int) -> str:
     return ""
 
 
-def _before(context: Context, name: str, before: str, start: int) -> str | None:
+def _before(material: Material, name: str, before: str, start: int) -> str | None:
     """The words before a definition that it stands for."""
     if ABBREVIATION.fullmatch(name):
         place = last_words(name, before)
@@ -124,9 +124,9 @@ def _before(context: Context, name: str, before: str, start: int) -> str | None:
     if at >= 0 and at + len(name) < len(before):
         return before[at:]
     first = wanted.split()[0].strip(",")
-    citation = _citation_before(context, start, start + len(before))
+    citation = _citation_before(material, start, start + len(before))
     if citation and first in (citation.type or citation.name or "").casefold():
-        return context.text[citation.span.start : start + len(before)]
+        return material.text[citation.span.start : start + len(before)]
     found = list(re.finditer(rf"\b{re.escape(first)}\b", key))
     if found and len(wanted) > 1:
         return before[found[-1].start() :]
@@ -135,65 +135,70 @@ def _before(context: Context, name: str, before: str, start: int) -> str | None:
     return phrase if 1 < len(phrase.split()) <= 40 else None
 
 
-def _citation_before(context: Context, start: int, end: int) -> Citation | None:
-    inside = [citation for citation in context.citations_between(start, end) if citation.span.end <= end]
+def _citation_before(material: Material, start: int, end: int) -> Citation | None:
+    inside = [citation for citation in material.citations_between(start, end) if citation.span.end <= end]
     return inside[0] if inside else None
 
 
-def _in_parentheses(context: Context) -> Iterator[Term]:
+def _in_parentheses(material: Material) -> Iterator[Term]:
     """ "Ban Chỉ đạo (BCĐ)", "BCĐ (Ban Chỉ đạo)", "Kết luận số 1-KL/TU ngày … (Kết luận số 1-KL/TU)"."""
-    text = context.text
+    text = material.text
     for found in PARENTHESIS.finditer(text):
         inner, start = found["inner"].strip(), found.start()
         at = found.start("inner") + len(found["inner"]) - len(found["inner"].lstrip())
-        citation = context.citation_at(at)
+        citation = material.citation_at(at)
         if citation and citation.span.start == at and at + len(inner) == citation.span.end and citation.number:
-            full = _same_number(context, citation, start)
+            full = _same_number(material, citation, start)
             if full:
-                yield Term(inner, full, "short_name", True, citation.span, context.node_id(at))
+                yield Term(inner, full, "short_name", True, citation.span, material.leaves.address(at))
             continue
         line = max(text.rfind("\n", 0, start) + 1, start - 160)
         if SYMBOLIC.fullmatch(inner) and ABBREVIATION.fullmatch(inner):
             place = last_words(inner, text[line:start])
             if place:
                 yield Term(
-                    inner, text[line + place[0] : line + place[1]], "abbreviation", True, Span(at, at + len(inner)), context.node_id(at)
+                    inner,
+                    text[line + place[0] : line + place[1]],
+                    "abbreviation",
+                    True,
+                    Span(at, at + len(inner)),
+                    material.leaves.address(at),
                 )
             continue
         word = re.search(rf"(?<![\w/-])[{UPPER}][\w/&-]{{1,14}}(?=\s?$)", text[max(line, start - 18) : start])
-        if word and ABBREVIATION.fullmatch(word.group()) and not context.citation_at(start - 2) and stands_for(word.group(), inner):
+        if word and ABBREVIATION.fullmatch(word.group()) and not material.citation_at(start - 2) and stands_for(word.group(), inner):
             place_at = max(line, start - 18) + word.start()
             span = Span(place_at, place_at + len(word.group()))
-            yield Term(word.group(), inner, "abbreviation", True, span, context.node_id(place_at))
+            yield Term(word.group(), inner, "abbreviation", True, span, material.leaves.address(place_at))
 
 
-def _same_number(context: Context, alias: Citation, end: int) -> str | None:
+def _same_number(material: Material, alias: Citation, end: int) -> str | None:
     """The fuller mention of the same number earlier in the sentence, with everything up to the parenthesis."""
-    for citation in context.citations_between(context.sentence(alias.span.start).start, end):
+    for citation in material.citations_between(material.sentences.at(alias.span.start).start, end):
         if citation.number == alias.number:
-            return context.text[citation.span.start : end].rstrip()
+            return material.text[citation.span.start : end].rstrip()
     return None
 
 
-def _glossary(context: Context) -> Iterator[Term]:
+def _glossary(material: Material) -> Iterator[Term]:
     """Entries of a section that says how words are to be understood."""
-    at = context.text.find(UNDERSTOOD)
+    at = material.text.find(UNDERSTOOD)
     while at >= 0:
-        if GLOSSARY.search(context.text[max(0, at - 120) : at]):
-            entries = tuple(_entries(context, at))
+        if GLOSSARY.search(material.text[max(0, at - 120) : at]):
+            entries = tuple(_entries(material, at))
             yield from entries
             at = max([at, *(entry.span.start for entry in entries)])
-        at = context.text.find(UNDERSTOOD, at + 1)
+        at = material.text.find(UNDERSTOOD, at + 1)
 
 
-def _entries(context: Context, after: int) -> Iterator[Term]:
+def _entries(material: Material, after: int) -> Iterator[Term]:
     begun = False
-    for leaf in context.leaves_after(after):
-        body = leaf.span.of(context.text)
+    for leaf in material.leaves.after(after):
+        body = leaf.span.of(material.text)
         label = ENTRY.match(body)
         offset = label.end() if label else 0
         entry = ENTRY_NAME.match(body, offset)
-        if not entry or (not label and begun and context.is_table(leaf)):
+        if not entry or (not label and begun and material.is_table(leaf)):
             break
         begun = True
         at = leaf.span.start + entry.start("name")

@@ -11,9 +11,10 @@ from dataclasses import dataclass, field, replace
 from build_tools.model.citation import Citation
 from build_tools.model.span import Span
 from build_tools.model.statement import Event, EventKind, Precision
-from build_tools.statements.context import Context, shorten
-from build_tools.statements.kinds import DIRECTIVE, RULE, Genre, genre
+from build_tools.statements.kinds import DIRECTIVE, REPORT, RULE, Genre, genre
+from build_tools.statements.material import Material
 from build_tools.statements.moments import Moment
+from build_tools.statements.shorten import shorten
 
 BACK = 90
 """How many characters before and after a time are looked at."""
@@ -75,13 +76,13 @@ class _Draft:
     also_at: list[Span] = field(default_factory=list)
 
 
-def read_events(context: Context) -> tuple[Event, ...]:
+def read_events(material: Material) -> tuple[Event, ...]:
     """All dated events of the document, in reading order; recurrences are read by ``recurring``."""
     drafts: dict[tuple[object, ...], _Draft] = {}
-    kind_of = genre(context.document.header)
-    for moment in context.moments:
-        citation = context.citation_at(moment.span.start)
-        found = _issue(context, moment, citation) if citation else _stated(context, moment, kind_of)
+    kind_of = genre(material.document.header)
+    for moment in material.moments:
+        citation = material.citation_at(moment.span.start)
+        found = _issue(material, moment, citation) if citation else _stated(material, moment, kind_of)
         if not found:
             continue
         key, event = found
@@ -89,7 +90,7 @@ def read_events(context: Context) -> tuple[Event, ...]:
             drafts[key].also_at.append(event.span)
         else:
             drafts[key] = _Draft(event)
-    own = _own(context)
+    own = _own(material)
     if own and own[0] not in drafts:
         drafts[own[0]] = _Draft(own[1])
     return tuple(_finish(draft) for draft in sorted(drafts.values(), key=lambda draft: draft.event.span))
@@ -102,19 +103,19 @@ def _finish(draft: _Draft) -> Event:
     )
 
 
-def _issue(context: Context, moment: Moment, citation: Citation) -> tuple[tuple[object, ...], Event] | None:
+def _issue(material: Material, moment: Moment, citation: Citation) -> tuple[tuple[object, ...], Event] | None:
     """The issue date inside a citation; a year that is part of a name ("Luật Đất đai năm 2024") is none."""
     if citation.date is None or moment.start != citation.date or moment.precision == "year":
         return None
-    own = context.document.header.number
+    own = material.document.header.number
     what = _title(citation)
     key = ("issued", citation.number or what, moment.start)
     term = f" (khóa {citation.term})" if citation.term and citation.issuer else ""
     label = f"{citation.issuer}{term} ban hành {what}" if citation.issuer else f"Ban hành {what}"
-    if own and citation.number == own and citation.date == context.document.header.date:
+    if own and citation.number == own and citation.date == material.document.header.date:
         label += " (văn bản này)"
     return key, Event(
-        "issued", moment.span, shorten(label, 200), context.node_id(moment.span.start), moment.start, moment.end, moment.precision
+        "issued", moment.span, shorten(label, 200), material.leaves.address(moment.span.start), moment.start, moment.end, moment.precision
     )
 
 
@@ -125,76 +126,76 @@ def _title(citation: Citation) -> str:
     return name if name.startswith(citation.type or "") else f"{citation.type} {name}".strip()
 
 
-def _own(context: Context) -> tuple[tuple[object, ...], Event] | None:
+def _own(material: Material) -> tuple[tuple[object, ...], Event] | None:
     """The issue of the document itself, where its date stands in the header."""
-    header = context.document.header
+    header = material.document.header
     span = dict(header.spans).get("date")
     if not header.date or span is None:
         return None
-    inside = context.moments_between(span.start, span.end)
+    inside = material.moments_between(span.start, span.end)
     span = inside[0].span if inside else span
     precision = PRECISIONS[header.date.count("-")]
     what = " ".join(part for part in (header.type or "văn bản", f"số {header.number}" if header.number else "") if part)
     issuer = header.issuing_body or header.issuer
     label = f"{issuer} ban hành {what} (văn bản này)" if issuer else f"Ban hành {what} (văn bản này)"
     key = ("issued", header.number or what, header.date)
-    return key, Event("issued", span, shorten(label, 200), context.node_id(span.start), header.date, header.date, precision)
+    return key, Event("issued", span, shorten(label, 200), material.leaves.address(span.start), header.date, header.date, precision)
 
 
-def _stated(context: Context, moment: Moment, kind_of: Genre) -> tuple[tuple[object, ...], Event] | None:
+def _stated(material: Material, moment: Moment, kind_of: Genre) -> tuple[tuple[object, ...], Event] | None:
     """A time outside citations, when the words around it say what it is; else None."""
-    header_date = dict(context.document.header.spans).get("date")
+    header_date = dict(material.document.header.spans).get("date")
     if header_date is not None and header_date.overlaps(moment.span):
         return None
-    leaf = context.leaf_at(moment.span.start)
-    if (leaf and leaf.inside("header", "closing", "form")) or STAMP.match(context.text, moment.span.end):
+    leaf = material.leaves.at(moment.span.start)
+    if (leaf and leaf.inside("header", "closing", "form")) or STAMP.match(material.text, moment.span.end):
         return None
-    clause = context.clause(moment.span.start)
-    before = context.text[max(clause.start, moment.head - BACK) : moment.head]
-    if leaf and CLOCK.match(context.text[leaf.span.start : moment.head]):
+    clause = material.clause(moment.span.start)
+    before = material.text[max(clause.start, moment.head - BACK) : moment.head]
+    if leaf and CLOCK.match(material.text[leaf.span.start : moment.head]):
         return None
-    yearly = NEXT_YEAR.match(context.text, moment.span.end) if moment.start is None else None
+    yearly = NEXT_YEAR.match(material.text, moment.span.end) if moment.start is None else None
     if yearly:
-        words = context.text[max(clause.start, moment.head - 6) if before.endswith("trước ") else moment.head : yearly.end()]
-        label = around(context.text, clause, moment.span)
-        event = Event("recurring", moment.span, label, context.node_id(moment.span.start), None, None, "relative", words)
+        words = material.text[max(clause.start, moment.head - 6) if before.endswith("trước ") else moment.head : yearly.end()]
+        label = around(material.text, clause, moment.span)
+        event = Event("recurring", moment.span, label, material.leaves.address(moment.span.start), None, None, "relative", words)
         return ("recurring", words, label), event
-    named = _named_before(context, moment)
+    named = _named_before(material, moment)
     if named:
         return named
-    if EVERY_YEAR.match(context.text, moment.span.end, clause.end):
+    if EVERY_YEAR.match(material.text, moment.span.end, clause.end):
         return None
-    kind = _kind(moment, LINKS.sub("", before), context.text[clause.start : clause.end], clause.start == moment.head, kind_of)
+    kind = _kind(moment, LINKS.sub("", before), material.text[clause.start : clause.end], clause.start == moment.head, kind_of)
     if kind is None:
         return None
-    label = around(context.text, clause, moment.span)
-    event = Event(kind, moment.span, label, context.node_id(moment.span.start), moment.start, moment.end, moment.precision)
+    label = around(material.text, clause, moment.span)
+    event = Event(kind, moment.span, label, material.leaves.address(moment.span.start), moment.start, moment.end, moment.precision)
     if kind == "period":
         return (kind, moment.word if moment.word in OWN_PERIODS else "", moment.start, moment.end), event
     if kind in ("effective", "expires"):
-        cited = context.citations_between(clause.start, moment.span.start)
+        cited = material.citations_between(clause.start, moment.span.start)
         return (
             kind,
             moment.start,
             moment.end,
-            cited[-1].number or context.text[cited[-1].span.start : cited[-1].span.end] if cited else "",
+            cited[-1].number or material.text[cited[-1].span.start : cited[-1].span.end] if cited else "",
         ), event
     return (kind, moment.start, moment.end, label), event
 
 
-def _named_before(context: Context, moment: Moment) -> tuple[tuple[object, ...], Event] | None:
+def _named_before(material: Material, moment: Moment) -> tuple[tuple[object, ...], Event] | None:
     """The issue date of a document whose citation ends right before "ngày …"; the document's own number may be glued to it."""
     if moment.precision != "day" or moment.start is None or moment.start != moment.end:
         return None
-    text, header = context.text, context.document.header
-    node_id = context.node_id(moment.span.start)
-    cited = context.citations_between(max(0, moment.head - 300), moment.head)
+    text, header = material.text, material.document.header
+    node_id = material.leaves.address(moment.span.start)
+    cited = material.citations_between(max(0, moment.head - 300), moment.head)
     if cited and cited[-1].kind in ("named", "numbered") and not cited[-1].date and 0 <= moment.head - cited[-1].span.end <= 2:
         label = f"Ban hành {_title(cited[-1])}"
         what = cited[-1].number or _title(cited[-1])
         return ("issued", what, moment.start), Event("issued", moment.span, shorten(label, 200), node_id, moment.start, moment.start)
     if header.number and moment.start == header.date and header.number in text[max(0, moment.head - 60) : moment.head]:
-        own = _own(context)
+        own = _own(material)
         return (own[0], replace(own[1], span=moment.span, node_id=node_id)) if own else None
     return None
 
@@ -228,8 +229,8 @@ def _is_deadline(moment: Moment, before: str, clause: str, kind_of: Genre) -> bo
         return not LEGAL_TIME.search(before) and (kind_of is DIRECTIVE or bool(DUTY.search(before)))
     if moment.start is None:
         return False
-    if TARGET.search(before):
-        return kind_of is not RULE
+    if TARGET.search(before):  # "Đến ngày 24/5, đã có 16 xã …" in a report tells how far things are
+        return kind_of is DIRECTIVE or (kind_of is REPORT and moment.precision != "day")
     return kind_of is DIRECTIVE and low.endswith(WITHIN) and bool(FINISH.search(before)) and not IN_PAST.search(before)
 
 

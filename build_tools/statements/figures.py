@@ -6,10 +6,12 @@ import re
 from collections.abc import Iterable, Iterator
 
 from build_tools.model.statement import Figure
-from build_tools.statements.context import Context, Leaf, shorten
+from build_tools.passages import Leaf
 from build_tools.statements.kinds import REPORT, genre
+from build_tools.statements.material import Material
 from build_tools.statements.moments import DIGITS, Moment
 from build_tools.statements.quantities import Quantity, quantity_at
+from build_tools.statements.shorten import shorten
 from build_tools.statements.words import UPPER, key
 
 LABEL = re.compile(r"\s*(?:[-+*•]\s*)?(?:\(?(?:\d{1,2}(?:\.\d{1,2}){0,3}|[IVX]{1,5}|[a-zđ])\s?[.)/-]+)?\s*")
@@ -42,41 +44,41 @@ AIMED = re.compile(r"\b(?:phấn đấu|mục tiêu là|không quá|tối thiể
 WHERE = re.compile(rf"trên địa bàn (?P<place>(?:thành phố|tỉnh|huyện|thị xã|quận|phường|xã|thị trấn)(?: [{UPPER}][^\W\d_]*){{1,5}})")
 
 
-def read_figures(context: Context, place: str | None) -> tuple[Figure, ...]:
+def read_figures(material: Material, place: str | None) -> tuple[Figure, ...]:
     """Figures of the body, in reading order. Laws and plans have none; letters and conclusions only what they report as a result."""
-    kind = genre(context.document.header)
-    if kind is not REPORT and not key(context.document.header.type or "").startswith(TELLING):
+    kind = genre(material.document.header)
+    if kind is not REPORT and not key(material.document.header.type or "").startswith(TELLING):
         return ()
     if kind is REPORT:
-        leaves: Iterable[Leaf] = context.leaves
+        leaves: Iterable[Leaf] = material.leaves.all
     else:
-        found = (context.leaf_at(number.start()) for number in MEASURED.finditer(context.text))
+        found = (material.leaves.at(number.start()) for number in MEASURED.finditer(material.text))
         leaves = {leaf.span.start: leaf for leaf in found if leaf}.values()
-    return tuple(figure for leaf in leaves if _is_body(context, leaf) for figure in _of_leaf(context, leaf, place, kind is REPORT))
+    return tuple(figure for leaf in leaves if _is_body(material, leaf) for figure in _of_leaf(material, leaf, place, kind is REPORT))
 
 
-def organisation(context: Context) -> str | None:
+def organisation(material: Material) -> str | None:
     """Of whom the report tells: the place that it names ("trên địa bàn thành phố Sông Mơ"), else its issuer."""
-    found = WHERE.search(context.text, 0, 4000)
-    header = context.document.header
+    found = WHERE.search(material.text, 0, 4000)
+    header = material.document.header
     return found["place"] if found else header.issuing_body or header.issuer
 
 
-def _is_body(context: Context, leaf: Leaf) -> bool:
-    if context.is_table(leaf) or leaf.inside("header", "closing", "form", "quotation"):
+def _is_body(material: Material, leaf: Leaf) -> bool:
+    if material.is_table(leaf) or leaf.inside("header", "closing", "form", "quotation"):
         return False
     return not any(node.title and PROPOSALS.search(node.title) for node in leaf.above)
 
 
-def _of_leaf(context: Context, leaf: Leaf, place: str | None, all_of_it: bool) -> Iterator[Figure]:
-    text, span = context.text, leaf.span
+def _of_leaf(material: Material, leaf: Leaf, place: str | None, all_of_it: bool) -> Iterator[Figure]:
+    text, span = material.text, leaf.span
     label = LABEL.match(text, span.start, span.end)
     after = label.end() if label else span.start
     subject, told_in = "", -1
     ratio: tuple[int, str] | None = None
     for digits in (DIGITS if all_of_it else MEASURED).finditer(text, after, span.end):
         at = digits.start()
-        if at < after or context.citation_at(at) or context.quoted(at) or context.moment_at(at):
+        if at < after or material.citation_at(at) or material.quoted(at) or material.moment_at(at):
             continue
         quantity = quantity_at(text, at)
         if quantity is None:
@@ -84,10 +86,10 @@ def _of_leaf(context: Context, leaf: Leaf, place: str | None, all_of_it: bool) -
         after = quantity.after
         if not all_of_it and not MEASURES.fullmatch(quantity.unit):
             continue
-        head = _head(text, quantity, context.clause(at).start, span.start)
-        if not all_of_it and (not RESULT.search(head) or AIMED.search(context.clause(at).of(text))):
+        head = _head(text, quantity, material.clause(at).start, span.start)
+        if not all_of_it and (not RESULT.search(head) or AIMED.search(material.clause(at).of(text))):
             continue
-        sentence = context.sentence(at).start
+        sentence = material.sentences.at(at).start
         if sentence != told_in:
             subject, told_in = "", sentence
         name, subject = _label(text, quantity, head, subject)
@@ -95,15 +97,15 @@ def _of_leaf(context: Context, leaf: Leaf, place: str | None, all_of_it: bool) -
             ratio = quantity.after, name
         elif ratio and quantity.unit == "%" and LINK.fullmatch(text, ratio[0], at):
             name = f"tỷ lệ {ratio[1][:1].lower()}{ratio[1][1:]}"
-        yield from _figures(context, leaf, quantity, name, place, _period(context, at))
+        yield from _figures(material, leaf, quantity, name, place, _period(material, at))
 
 
-def _figures(context: Context, leaf: Leaf, quantity: Quantity, label: str, place: str | None, period: str | None) -> Iterator[Figure]:
-    quote = quantity.span.of(context.text)
+def _figures(material: Material, leaf: Leaf, quantity: Quantity, label: str, place: str | None, period: str | None) -> Iterator[Figure]:
+    quote = quantity.span.of(material.text)
     yield Figure(quantity.span, quote, quantity.value, quantity.unit or None, label, leaf.node.id, place, period, quantity.of_value)
     if quantity.of and quantity.of_value:
         whole = f"{quantity.unit} (tổng số)"
-        yield Figure(quantity.of, quantity.of.of(context.text), quantity.of_value, quantity.unit, whole, leaf.node.id, place, period)
+        yield Figure(quantity.of, quantity.of.of(material.text), quantity.of_value, quantity.unit, whole, leaf.node.id, place, period)
 
 
 def _head(text: str, quantity: Quantity, clause: int, leaf: int) -> str:
@@ -147,30 +149,30 @@ def _label(text: str, quantity: Quantity, head: str, subject: str) -> tuple[str,
     return shorten(f"{bare} … {tail}".strip(" …") if tail else bare, 120) or quantity.unit, subject
 
 
-def _period(context: Context, at: int) -> str | None:
+def _period(material: Material, at: int) -> str | None:
     """The last time before the number in its sentence, else the first one after it in its clause, else that of the report; ISO.
 
     A stretch is start/end ("2025-01/2025-06"). Dates of citations do not count.
     """
-    sentence = context.sentence(at)
-    for moment in reversed(context.moments_between(max(sentence.start, at - 400), at)):
-        if moment.start and not context.citation_at(moment.span.start):
+    sentence = material.sentences.at(at)
+    for moment in reversed(material.moments_between(max(sentence.start, at - 400), at)):
+        if moment.start and not material.citation_at(moment.span.start):
             return iso_period(moment)
-    for moment in context.moments_between(at, context.clause(at).end)[:5]:
-        if moment.start and not context.citation_at(moment.span.start):
+    for moment in material.moments_between(at, material.clause(at).end)[:5]:
+        if moment.start and not material.citation_at(moment.span.start):
             return iso_period(moment)
-    return report_period(context) if genre(context.document.header) is REPORT else None
+    return report_period(material) if genre(material.document.header) is REPORT else None
 
 
-def report_period(context: Context) -> str | None:
+def report_period(material: Material) -> str | None:
     """The time that the subject of the report names ("… 6 tháng đầu năm 2025"), when it names just one."""
-    span = dict(context.document.header.spans).get("subject")
+    span = dict(material.document.header.spans).get("subject")
     if span is None:
         return None
     found = {
         iso_period(moment)
-        for moment in context.moments_between(span.start, span.end)
-        if moment.start and not context.citation_at(moment.span.start) and moment.precision != "day"
+        for moment in material.moments_between(span.start, span.end)
+        if moment.start and not material.citation_at(moment.span.start) and moment.precision != "day"
     }
     return found.pop() if len(found) == 1 else None
 

@@ -10,8 +10,8 @@ from collections.abc import Iterator
 
 from build_tools.model.span import Span
 from build_tools.model.statement import Practice
-from build_tools.statements.context import Context
 from build_tools.statements.kinds import REPORT, genre
+from build_tools.statements.material import Material
 
 ANNOUNCED = re.compile(r"(?:mô hình|cách làm|điển hình|gương)[^\n]{0,80}?:\W*$", re.IGNORECASE)
 LISTED = re.compile(r"\s*(?:[-+*•]|\d{1,2}[.)]|[a-zđ]\))?\s*(?P<body>[^:;\n]{2,80}):\s*")
@@ -32,18 +32,18 @@ SUBJECT_END = re.compile(  # "các tổ chức chính trị - xã hội" is a bo
 )
 
 
-def read_practices(context: Context) -> tuple[Practice, ...]:
+def read_practices(material: Material) -> tuple[Practice, ...]:
     """All practices of a report, in reading order."""
-    if genre(context.document.header) is not REPORT:
+    if genre(material.document.header) is not REPORT:
         return ()
-    found = [*_listed(context), *_quoted(context)]
+    found = [*_listed(material), *_quoted(material)]
     return tuple(sorted(found, key=lambda practice: practice.span))
 
 
-def _listed(context: Context) -> Iterator[Practice]:
-    text = context.text
+def _listed(material: Material) -> Iterator[Practice]:
+    text = material.text
     announced = False
-    for leaf in context.leaves:
+    for leaf in material.leaves.all:
         body = leaf.span.of(text)
         if ANNOUNCED.search(body[-160:]):
             announced = True
@@ -51,7 +51,7 @@ def _listed(context: Context) -> Iterator[Practice]:
         if not announced:
             continue
         item = LISTED.match(body)
-        if item is None or context.is_table(leaf):
+        if item is None or material.is_table(leaf):
             announced = False
             continue
         yield from _names(text, leaf.span.start + item.end(), leaf.span.end, item["body"].strip(" *"), leaf.node.id)
@@ -67,15 +67,15 @@ def _names(text: str, start: int, end: int, body: str, node_id: str) -> Iterator
         yield Practice(name, body, Span(at, at + len(name)), node_id)
 
 
-def _quoted(context: Context) -> Iterator[Practice]:
+def _quoted(material: Material) -> Iterator[Practice]:
     """Names in “…” that follow "mô hình" directly or as the next of a row."""
-    text = context.text
+    text = material.text
     last = -1
     for model in MODEL.finditer(text):
         if model.start() < last:
             continue
-        leaf = context.leaf_at(model.start())
-        if leaf is None or context.is_table(leaf) or context.citation_at(model.start()) or context.quoted(model.start()):
+        leaf = material.leaves.at(model.start())
+        if leaf is None or material.is_table(leaf) or material.citation_at(model.start()) or material.quoted(model.start()):
             continue
         at = model.end()
         while True:
@@ -85,15 +85,15 @@ def _quoted(context: Context) -> Iterator[Practice]:
             name = found.group()[1:-1].strip()
             last = at = found.end()
             run_by = RUN_BY.match(text, at, leaf.span.end)
-            body = run_by["body"] if run_by else _subject(context, model.start())
+            body = run_by["body"] if run_by else _subject(material, model.start())
             yield Practice(name, body, Span(found.start() + 1, found.end() - 1), leaf.node.id)
 
 
-def _subject(context: Context, at: int) -> str | None:
+def _subject(material: Material, at: int) -> str | None:
     """The body that the sentence begins with, as far as its first verb; None when it begins otherwise."""
-    sentence = context.sentence(at)
-    end = SUBJECT_END.search(context.text, sentence.start, at)
+    sentence = material.sentences.at(at)
+    end = SUBJECT_END.search(material.text, sentence.start, at)
     if not end:
         return None
-    subject = context.text[sentence.start : end.start()].strip(" -+*•")
+    subject = material.text[sentence.start : end.start()].strip(" -+*•")
     return subject if 1 < len(subject.split()) <= 20 and subject[0].isupper() and not subject.endswith(("việc", "trong")) else None

@@ -4,33 +4,33 @@ from __future__ import annotations
 
 from build_tools.model.span import Span
 from build_tools.model.statement import Event
-from build_tools.statements.context import Context
 from build_tools.statements.events import around
 from build_tools.statements.how_often import has_recurrence, recurrences
 from build_tools.statements.kinds import REPORT, genre
+from build_tools.statements.material import Material
 
 
-def read_recurring(context: Context) -> tuple[Event, ...]:
+def read_recurring(material: Material) -> tuple[Event, ...]:
     """Recurring duties of directives and rules, in reading order, each wording once. Reports tell what was done: they give none."""
-    if genre(context.document.header) is REPORT:
+    if genre(material.document.header) is REPORT:
         return ()
     found: dict[tuple[str, str], Event] = {}
     also: dict[tuple[str, str], list[Span]] = {}
-    text = context.text
+    text = material.text
     done = -1
     for place in has_recurrence(text):
         if place < done:
             continue
-        leaf = context.leaf_at(place)
-        if leaf is None or leaf.inside("header", "closing", "quotation", "form") or context.quoted(place):
+        leaf = material.leaves.at(place)
+        if leaf is None or leaf.inside("header", "closing", "quotation", "form") or material.quoted(place):
             continue
-        sentence = context.sentence(place)
+        sentence = material.sentences.at(place)
         done = sentence.end
         for span in recurrences(text, sentence):
             words = " ".join(span.of(text).split())
-            if words.lower().startswith("thường xuyên") or context.citation_at(span.start):
+            if words.lower().startswith("thường xuyên") or material.citation_at(span.start):
                 continue
-            label = around(text, context.clause(span.start), span)
+            label = around(text, material.clause(span.start), span)
             key = words.lower(), label
             if key in found:
                 also[key].append(span)

@@ -10,8 +10,9 @@ from build_tools.model.citation import Citation
 from build_tools.model.register import Register
 from build_tools.model.span import Span
 from build_tools.model.statement import Term
-from build_tools.statements.context import Context, once_a_register
+from build_tools.naming import by_identity
 from build_tools.statements.initials import words_inside, words_taken
+from build_tools.statements.material import Material
 from build_tools.vietnamese.fold import strip_marks
 
 PART = re.compile(r"(?<![^\W\d_])[^\W\d_]{2,}")
@@ -33,13 +34,13 @@ class _Symbol:
         return self.code, self.type, self.issuers
 
 
-def read_symbols(context: Context) -> list[Term]:
+def read_symbols(material: Material) -> list[Term]:
     """Each letter part once for each thing it stands for, at its first place; what nothing tells has no expansion."""
-    symbols = _symbols(context)
+    symbols = _symbols(material)
     seen: dict[tuple[str, str | None, tuple[str, ...]], str | None] = {}
     for symbol in symbols:
         if symbol.stated not in seen:
-            seen[symbol.stated] = _told(symbol, context)
+            seen[symbol.stated] = _told(symbol, material)
     told = [seen[symbol.stated] for symbol in symbols]
     known: dict[str, list[str]] = {}
     for symbol, expansion in zip(symbols, told, strict=True):
@@ -53,35 +54,35 @@ def read_symbols(context: Context) -> list[Term]:
         elif expansion is None and others:
             continue
         if expansion is None:
-            expansion = _registered(context.register).get(symbol.code)
+            expansion = _registered(material.register).get(symbol.code)
         key = (symbol.code, expansion.casefold() if expansion else None)
         if key not in found:
-            found[key] = Term(symbol.code, expansion, "number_symbol", False, symbol.span, context.node_id(symbol.span.start))
+            found[key] = Term(symbol.code, expansion, "number_symbol", False, symbol.span, material.leaves.address(symbol.span.start))
     return list(found.values())
 
 
-def _symbols(context: Context) -> list[_Symbol]:
-    header = context.document.header
+def _symbols(material: Material) -> list[_Symbol]:
+    header = material.document.header
     symbols: list[_Symbol] = []
     own = dict(header.spans).get("number")
     if own and header.number:
         issuers = tuple(name for name in (header.issuer, header.issuing_body, header.parent) if name)
-        symbols.extend(_parts(context, own, header.number, header.type, issuers))
-    for citation in context.citations:
+        symbols.extend(_parts(material, own, header.number, header.type, issuers))
+    for citation in material.citations:
         if citation.number and citation.kind == "numbered":
-            symbols.extend(_parts(context, citation.span, citation.number, citation.type, _issuers(citation, context)))
+            symbols.extend(_parts(material, citation.span, citation.number, citation.type, _issuers(citation, material)))
     return sorted(symbols, key=lambda symbol: symbol.span)
 
 
-def _issuers(citation: Citation, context: Context) -> tuple[str, ...]:
-    header = context.document.header
+def _issuers(citation: Citation, material: Material) -> tuple[str, ...]:
+    header = material.document.header
     if citation.number == header.number and citation.date == header.date and not citation.issuer:
         return tuple(name for name in (header.issuer, header.issuing_body) if name)
     return (citation.issuer,) if citation.issuer else ()
 
 
-def _parts(context: Context, span: Span, number: str, type_name: str | None, issuers: tuple[str, ...]) -> list[_Symbol]:
-    text = span.of(context.text)
+def _parts(material: Material, span: Span, number: str, type_name: str | None, issuers: tuple[str, ...]) -> list[_Symbol]:
+    text = span.of(material.text)
     found, at = [], 0
     for part in PART.finditer(number):
         code = part.group()
@@ -92,7 +93,7 @@ def _parts(context: Context, span: Span, number: str, type_name: str | None, iss
     return found
 
 
-def _told(symbol: _Symbol, context: Context) -> str | None:
+def _told(symbol: _Symbol, material: Material) -> str | None:
     """What the words beside the number say that the part stands for."""
     if symbol.type and _covers(symbol.code, symbol.type):
         return symbol.type
@@ -106,7 +107,7 @@ def _told(symbol: _Symbol, context: Context) -> str | None:
             return inside
         for word in re.findall(r"[^\W\d_]+", issuer):
             if len(symbol.code) == 2 and word[0] == symbol.code[0]:
-                used = _phrase(word, symbol.code[1], context)
+                used = _phrase(word, symbol.code[1], material)
                 if used:
                     return used
     return None
@@ -119,15 +120,15 @@ def _covers(code: str, phrase: str) -> bool:
     return (taken == len(words) and len(words) > 1) or bool(taken and taken > 1 and not code.isupper())
 
 
-def _phrase(word: str, letter: str, context: Context) -> str | None:
+def _phrase(word: str, letter: str, material: Material) -> str | None:
     """ "<word> ủy" as the text uses it elsewhere: an issuer "Ban Chấp hành Đảng bộ Tỉnh" has its TU from "Tỉnh ủy"."""
-    for found in re.finditer(rf"\b{re.escape(word)}\s([^\W\d_]+)", context.text):
+    for found in re.finditer(rf"\b{re.escape(word)}\s([^\W\d_]+)", material.text):
         if strip_marks(found[1])[0].lower() == letter.lower() and found[1][0].islower():
             return found.group()
     return None
 
 
-@once_a_register
+@by_identity
 def _registered(register: Register) -> dict[str, str]:
     """What the register's glossary says of a code, else the one type or issuer that bears it."""
     names: dict[str, set[str]] = {}

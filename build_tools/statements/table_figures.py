@@ -7,12 +7,14 @@ from collections.abc import Iterator
 
 from build_tools.model.span import Span
 from build_tools.model.statement import Figure
-from build_tools.statements.context import Context, Leaf, shorten
+from build_tools.passages import Leaf
 from build_tools.statements.figures import iso_period, report_period
 from build_tools.statements.grid import BLANK_VALUE, Grid, open_out
 from build_tools.statements.kinds import REPORT, genre
+from build_tools.statements.material import Material
 from build_tools.statements.moments import find_moments
 from build_tools.statements.quantities import RATIO, value_of
+from build_tools.statements.shorten import shorten
 from build_tools.statements.words import key, words
 
 CELL = re.compile(r"(?P<number>[-–]?(?:\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:,\d+)?|\d+\.\d{1,2}))\s?(?P<unit>%|[^\W\d_][^\d]{0,20})?")
@@ -33,19 +35,19 @@ AIMS = frozenset({"chỉ tiêu", "kế hoạch", "nội dung", "lĩnh vực", "d
 YEAR = re.compile(r"(?:19|20)\d\d")
 
 
-def read_table_figures(context: Context, place: str | None) -> tuple[Figure, ...]:
+def read_table_figures(material: Material, place: str | None) -> tuple[Figure, ...]:
     """Every value in the tables of a report; other documents' tables set out plans and forms, and give none."""
-    if genre(context.document.header) is not REPORT:
+    if genre(material.document.header) is not REPORT:
         return ()
     figures: list[Figure] = []
-    for leaf, table in context.tables():
-        grid = None if leaf.inside("header", "closing", "form") else open_out(table, context.text)
+    for leaf, table in material.tables():
+        grid = None if leaf.inside("header", "closing", "form") else open_out(table, material.text)
         if grid:
-            figures.extend(_of_grid(context, leaf, grid, place))
+            figures.extend(_of_grid(material, leaf, grid, place))
     return tuple(figures)
 
 
-def _of_grid(context: Context, leaf: Leaf, grid: Grid, place: str | None) -> Iterator[Figure]:
+def _of_grid(material: Material, leaf: Leaf, grid: Grid, place: str | None) -> Iterator[Figure]:
     width = len(grid.labels)
     counters = {column for column in range(width) if grid.is_counter(column)}
     units = next((column for column in range(width) if grid.labels[column] and UNIT_HEAD.match(grid.labels[column][-1])), None)
@@ -70,7 +72,7 @@ def _of_grid(context: Context, leaf: Leaf, grid: Grid, place: str | None) -> Ite
                 continue
             if (row > grid.head and grid.cells[row - 1][column] is cell) or (column and grid.cells[row][column - 1] is cell):
                 continue
-            yield from _of_cell(context, leaf, cell.span, grid.labels[column], item, unit, who)
+            yield from _of_cell(material, leaf, cell.span, grid.labels[column], item, unit, who)
 
 
 def _empty(cell: str) -> bool:
@@ -78,11 +80,11 @@ def _empty(cell: str) -> bool:
 
 
 def _of_cell(
-    context: Context, leaf: Leaf, span: Span, heads: tuple[str, ...], item: str, row_unit: str | None, who: str | None
+    material: Material, leaf: Leaf, span: Span, heads: tuple[str, ...], item: str, row_unit: str | None, who: str | None
 ) -> Iterator[Figure]:
     stated = next((moment for head in reversed(heads) for moment in find_moments(head) if moment.start), None)
-    period = iso_period(stated) if stated else report_period(context)
-    text = context.text
+    period = iso_period(stated) if stated else report_period(material)
+    text = material.text
     raw = span.of(text)
     start = span.start + len(raw) - len(raw.lstrip())
     label = shorten(" - ".join(part for part in (item, *heads) if part), 160)
@@ -96,7 +98,7 @@ def _of_cell(
             yield Figure(of, ratio["of"], of_value, unit, f"{label} (tổng số)", leaf.node.id, who, period)
         return
     found = CELL.fullmatch(raw.strip())
-    if not found or context.citation_at(start) or context.moment_at(start):
+    if not found or material.citation_at(start) or material.moment_at(start):
         return
     printed = found["number"]
     if YEAR.fullmatch(printed) and any("năm" in key(head) for head in heads):

@@ -9,8 +9,9 @@ from build_tools.model.document import Node
 from build_tools.model.span import Span
 from build_tools.model.statement import Task
 from build_tools.statements.bodies import split_bodies
-from build_tools.statements.context import Context, shorten
 from build_tools.statements.grid import Grid, open_out
+from build_tools.statements.material import Material
+from build_tools.statements.shorten import shorten
 from build_tools.statements.words import key
 
 FIELD = re.compile(
@@ -58,10 +59,10 @@ def task_of(fields: dict[str, str], number: str, span: Span, node_id: str, title
     )
 
 
-def read_table_tasks(context: Context) -> Iterator[Task]:
+def read_table_tasks(material: Material) -> Iterator[Task]:
     """One task for each row of a table that has columns for the task and for who leads."""
-    for leaf, table in context.tables():
-        grid = None if leaf.inside("header", "closing", "form") else open_out(table, context.text)
+    for leaf, table in material.tables():
+        grid = None if leaf.inside("header", "closing", "form") else open_out(table, material.text)
         columns = _columns(grid) if grid else {}
         if grid is None or "action" not in columns or "lead" not in columns:
             continue

@@ -16,10 +16,11 @@ from build_tools.model.document import Node, leaves_of
 from build_tools.model.span import Span
 from build_tools.model.statement import Event, Task
 from build_tools.statements.bodies import Bodies, bodies_at, is_duty
-from build_tools.statements.context import Context, shorten
 from build_tools.statements.duties import GIVEN, Duty, read_duty
 from build_tools.statements.how_often import recurrences
 from build_tools.statements.kinds import DIRECTIVE, genre
+from build_tools.statements.material import Material
+from build_tools.statements.shorten import shorten
 from build_tools.statements.task_forms import FIELD, LIMIT, fields_of, read_table_tasks, task_of
 from build_tools.statements.words import key
 
@@ -70,25 +71,25 @@ class _Scope:
     number: tuple[str, ...] = ()
 
 
-def read_tasks(context: Context, events: tuple[Event, ...]) -> tuple[Task, ...]:
+def read_tasks(material: Material, events: tuple[Event, ...]) -> tuple[Task, ...]:
     """All tasks, in reading order."""
-    if genre(context.document.header) is not DIRECTIVE:
+    if genre(material.document.header) is not DIRECTIVE:
         return ()
     limits = sorted({span for event in events if event.kind == "deadline" for span in (event.span, *event.also_at)})
-    found = [*_Walk(context, limits).below(context.document.root, _Scope()), *read_table_tasks(context)]
+    found = [*_Walk(material, limits).below(material.document.root, _Scope()), *read_table_tasks(material)]
     return tuple(sorted(found, key=lambda task: task.span))
 
 
 class _Walk:
     """The way through the tree of one document."""
 
-    def __init__(self, context: Context, limits: list[Span]) -> None:
-        self.context = context
-        self.text = context.text
+    def __init__(self, material: Material, limits: list[Span]) -> None:
+        self.material = material
+        self.text = material.text
         self.limits = limits
-        rules = key(context.document.header.type or "").startswith(("nghị quyết", "hướng dẫn"))
+        rules = key(material.document.header.type or "").startswith(("nghị quyết", "hướng dẫn"))
         self.heads = HEADS_OF_RULES if rules else HEADS
-        self.fields = [leaf.span.start for leaf in context.leaves if FIELD.match(self.text, leaf.span.start, leaf.span.end)]
+        self.fields = [leaf.span.start for leaf in material.leaves.all if FIELD.match(self.text, leaf.span.start, leaf.span.end)]
 
     def below(self, node: Node, scope: _Scope, skip: Node | None = None) -> Iterator[Task]:
         """Tasks of the children of ``node``; a paragraph that directs changes the scope of those after it."""
@@ -134,7 +135,7 @@ class _Walk:
 
     def is_own(self, name: str) -> bool:
         """True for the body that issues the document: what it says of itself at the end is no task."""
-        header = self.context.document.header
+        header = self.material.document.header
         return key(name).removesuffix(" kính") in {key(own) for own in (header.issuer, header.issuing_body, header.parent) if own}
 
     def provision(self, node: Node, scope: _Scope) -> Iterator[Task]:

@@ -8,8 +8,9 @@ from collections.abc import Iterator
 from build_tools.model.register import Register
 from build_tools.model.span import Span
 from build_tools.model.statement import Term
-from build_tools.statements.context import Context, once_a_register
+from build_tools.naming import by_identity
 from build_tools.statements.definitions import read_definitions
+from build_tools.statements.material import Material
 from build_tools.statements.symbols import read_symbols
 from build_tools.vietnamese.numerals import parse_roman
 from build_tools.vietnamese.syllables import is_syllable
@@ -22,20 +23,20 @@ HANGS = re.compile(r"[\w/@-]")
 PLAIN_TAIL = re.compile(r"[A-ZĐ]{2,}[a-zđ]{3,}")
 
 
-def read_terms(context: Context) -> tuple[Term, ...]:
+def read_terms(material: Material) -> tuple[Term, ...]:
     """All terms, each once for each meaning, in reading order."""
-    defined = read_definitions(context)
-    symbols = read_symbols(context)
+    defined = read_definitions(material)
+    symbols = read_symbols(material)
     known = {term.term for term in (*defined, *symbols)}
     terms = [*defined, *symbols]
-    explained = _glossary(context.register)
-    own = dict(context.document.header.spans).get("number")
-    for span in _unexplained(context.text, known):
-        name = span.of(context.text)
-        if name in known or context.citation_at(span.start) or (own and own.overlaps(span)):
+    explained = _glossary(material.register)
+    own = dict(material.document.header.spans).get("number")
+    for span in _unexplained(material.text, known):
+        name = span.of(material.text)
+        if name in known or material.citation_at(span.start) or (own and own.overlaps(span)):
             continue
         known.add(name)
-        terms.append(Term(name, explained.get(name), "abbreviation", False, span, context.node_id(span.start)))
+        terms.append(Term(name, explained.get(name), "abbreviation", False, span, material.leaves.address(span.start)))
     return tuple(sorted(terms, key=lambda term: term.span))
 
 
@@ -56,6 +57,6 @@ def _is_word(name: str) -> bool:
     return parse_roman(name) is not None or is_syllable(name) or bool(PLAIN_TAIL.fullmatch(name))
 
 
-@once_a_register
+@by_identity
 def _glossary(register: Register) -> dict[str, str]:
     return {name: entry.expansion for entry in register.glossary if entry.expansion for name in (entry.term, *entry.aliases)}

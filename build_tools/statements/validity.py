@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from build_tools.model.span import Span
-from build_tools.statements.context import Context
+from build_tools.statements.material import Material
 
 EFFECT = re.compile(r"ó hiệu lực")
 """Of "có hiệu lực"."""
@@ -23,26 +23,26 @@ UNTIL = re.compile(r"\b(?:đến|cho đến|tới)(?: hết)?(?: ngày)?\s?$", r
 DAYS_AFTER = re.compile(r"\bsau\s\d+\sngày\b", re.IGNORECASE)
 
 
-def read_validity(context: Context) -> tuple[str | None, str | None]:
+def read_validity(material: Material) -> tuple[str | None, str | None]:
     """(effective_on, expires_on), ISO days as the text states them; "kể từ ngày ký" gives the document's own date."""
-    text = context.text
+    text = material.text
     for found in EFFECT.finditer(text):
-        if context.quoted(found.start()):
+        if material.quoted(found.start()):
             continue
-        leaf = context.leaf_at(found.start())
+        leaf = material.leaves.at(found.start())
         if leaf and leaf.inside("quotation", "footnote", "form"):
             continue
-        sentence = context.sentence(found.start())
+        sentence = material.sentences.at(found.start())
         lead = text[max(sentence.start, found.start() - 130) : found.start() + 2]
         opens = OWN_START.search(lead) and leaf is not None and found.start() - leaf.span.start < 40
         if not OWN.search(lead) and not opens:
             continue
         rest = Span(found.end(), sentence.end)
         signed = SIGNED.match(rest.of(text))
-        inside = [moment for moment in context.moments_between(rest.start, rest.end) if context.citation_at(moment.span.start) is None]
+        inside = [moment for moment in material.moments_between(rest.start, rest.end) if material.citation_at(moment.span.start) is None]
         start: str | None = None
         if signed and not DAYS_AFTER.search(signed.group()):
-            date = context.document.header.date
+            date = material.document.header.date
             start = date if date and date.count("-") == 2 else None
         elif inside and inside[0].precision == "day" and FROM.match(text[rest.start : inside[0].head]):
             start = inside[0].start

@@ -7,13 +7,13 @@ from collections import defaultdict
 from dataclasses import dataclass, replace
 
 from build_tools.model.citation import Ambiguous, Reference, Resolved
-from build_tools.model.document import Footnote, Node, Paragraph, Table
+from build_tools.model.document import LEAF_KINDS, Footnote, Node, Paragraph, Table, leaves_of
 from build_tools.model.reading import PLAIN
 from build_tools.model.site import SiteDocument
 from build_tools.model.span import Span
 from build_tools.views import addresses
 from build_tools.views.lookup import Lookup
-from build_tools.views.outline import LEAVES, Heading, walk
+from build_tools.views.outline import Heading
 from build_tools.views.pieces import Break, Cited, Flow, Inline, Line, Link, NoteMark, Role, TableCell, TableLine, Text
 from build_tools.views.wording import shorten
 
@@ -46,7 +46,7 @@ class _Body:
         self.starts = [mark.span.start for mark in self.marks]
 
     def flow(self) -> tuple[Flow, ...]:
-        leaves = [node for node in walk(self.document.root) if node.kind in LEAVES]
+        leaves = [leaf for leaf in leaves_of(self.document.root) if leaf.kind in LEAF_KINDS]
         notes, after = self._note_places(leaves)
         lines: list[Flow] = []
         said: set[str] = set(notes)

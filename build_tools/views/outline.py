@@ -8,11 +8,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from build_tools.model.document import Document, Node
+from build_tools.model.document import LEAF_KINDS, Document, Node, leaves_of
 from build_tools.views.pieces import Region
 from build_tools.views.wording import shorten
 
-LEAVES = frozenset({"paragraph", "table", "footnote"})
 PROVISIONS = frozenset({"part", "chapter", "section", "article", "clause", "point", "item", "enclosure", "appendix", "form"})
 OWN_LIFE = frozenset({"enclosure", "appendix", "form"})
 BULLETS = frozenset("-+*•–")
@@ -73,9 +72,7 @@ def walk(node: Node) -> Iterator[Node]:
 
 def first_leaf(node: Node) -> Node:
     """The leaf with which a node begins."""
-    while node.children:
-        node = node.children[0]
-    return node
+    return next(leaves_of(node))
 
 
 def outline(document: Document) -> Outline:
@@ -100,7 +97,7 @@ class _Reader:
         stack = [(root, start)]
         while stack:
             node, place = stack.pop()
-            if node.kind in LEAVES:
+            if node.kind in LEAF_KINDS:
                 self.places.setdefault(node.id, place)
                 continue
             region: Region = "body" if node.kind in OWN_LIFE else REGIONS.get(node.kind, place.region)
@@ -143,7 +140,7 @@ class _Reader:
         # a first line without a full stop, with text of its own below it, is a heading however long
         words = first.span.of(self.text)
         alone = len(words) <= HEADING_LENGTH and words[-1:] not in ".;:,?!…"
-        return (first,) if alone and len(lines) > 1 and lines[1].kind in LEAVES else ()
+        return (first,) if alone and len(lines) > 1 and lines[1].kind in LEAF_KINDS else ()
 
     def _anchors(self) -> dict[str, str]:
         """A line carries the id of the innermost numbered node that begins with it; all lines of a heading share one."""

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from build_tools.model.document import Node, Paragraph
+from build_tools.model.document import LEAF_KINDS, Node, Paragraph
 from build_tools.model.register import Work
 from build_tools.model.site import Site, SiteDocument
 from build_tools.search import Options, Record
 from build_tools.views import addresses, listing
 from build_tools.views.lookup import Lookup
-from build_tools.views.outline import BULLETS, LEAVES
+from build_tools.views.outline import BULLETS
 
 PLACES = frozenset({"part", "chapter", "section", "article", "clause", "item", "enclosure", "appendix", "form"})
 """Provisions that are results of their own; points and bullets are found with the provision above them."""
@@ -104,7 +104,7 @@ def _own_text(node: Node, document: SiteDocument) -> str:
     stack = list(reversed(node.children))
     while stack:
         child = stack.pop()
-        if child.kind in LEAVES:
+        if child.kind in LEAF_KINDS:
             block = clean.blocks[child.block] if child.block is not None else None
             if not (isinstance(block, Paragraph) and block.furniture):
                 found.append(child.span.of(clean.text).replace("\t", " "))

@@ -7,6 +7,7 @@ from build_tools.model.citation import Citation
 from build_tools.model.document import Clean, Document, Header, Node, Paragraph
 from build_tools.model.register import Register
 from build_tools.model.span import OffsetMap, Run, Span
+from build_tools.passages import Passages
 
 
 def document(text: str, header: Header | None = None) -> Document:
@@ -22,5 +23,5 @@ def document(text: str, header: Header | None = None) -> Document:
 
 def found(text: str, header: Header | None = None) -> tuple[tuple[Citation, ...], list[str]]:
     """Citations of a text, and their quotes."""
-    citations = find_citations(document(text, header), Register())
+    citations = find_citations(Passages.of(document(text, header)), Register())
     return citations, [citation.span.of(text) for citation in citations]

@@ -13,6 +13,7 @@ from build_tools.citations.key import lower_key, matching_key
 from build_tools.citations.numbers import canonical
 from build_tools.citations.patterns import pattern
 from build_tools.model.register import Register
+from build_tools.passages import Passages
 from tests.citations.citation_helpers import document, found
 from tests.timing import assert_linear
 
@@ -55,7 +56,7 @@ PIECES = [
 @settings(max_examples=300)
 def test_spans_lie_in_the_text_in_order_and_say_something(pieces: list[str]) -> None:
     text = "".join(pieces)
-    citations = find_citations(document(text), Register())
+    citations = find_citations(Passages.of(document(text)), Register())
     spans = [citation.span for citation in citations]
     assert spans == sorted(spans, key=lambda span: (span.start, -span.end))
     assert len(set(spans)) == len(spans)
@@ -105,7 +106,7 @@ HOSTILE = [
 def test_hostile_text_takes_linear_time(piece: str) -> None:
     def work(size: int) -> Callable[[], object]:
         made = document((piece * size)[:size])
-        return lambda: find_citations(made, Register())
+        return lambda: find_citations(Passages.of(made), Register())
 
     assert_linear(work, 100_000)
 

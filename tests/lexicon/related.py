@@ -13,6 +13,7 @@ from build_tools.model.register import DateClaim, Register, Work
 from build_tools.model.site import Site, SiteDocument
 from build_tools.model.statement import Statements
 from build_tools.naming import type_named
+from build_tools.passages import Passages
 from build_tools.resolve import resolve
 from tests.citations.citation_helpers import document
 
@@ -32,13 +33,14 @@ class Told:
 def told(text: str, target: str, register: Register, header: Header | None = None) -> Told:
     """Read ``text`` as a decree of 2031 beside the document with the number ``target``, whose type and date are as cited."""
     made = document(text, header or Header(type="Nghị định", number=OWN.number, date=OWN.date))
-    citations = find_citations(made, register)
+    passages = Passages.of(made)
+    citations = find_citations(passages, register)
     cited = next(item for item in citations if item.number and number_key(item.number) == number_key(target))
     kind = type_named(cited.type or "", register)
     assert kind is not None, f"example without the type of {target}"
     other = Work("van-ban-kia", kind.id, cited.number, None, None, "Văn bản kia", (DateClaim(cited.date),) if cited.date else ())
     works = (OWN, other)
-    references = resolve(made, citations, OWN, works, register)
+    references = resolve(passages, citations, OWN, works, register)
     read = SiteDocument(OWN.id, OWN.id, "full", made, references, Statements(effective_on=TAKES_EFFECT))
     dates = {work.id: work.date for work in works}
     outgoing, incoming = link.both_ways(link.text_edges((read,), dates))

@@ -20,6 +20,7 @@ from build_tools.model.citation import Reference, Unknown
 from build_tools.model.document import Document
 from build_tools.model.register import Register
 from build_tools.normalise import normalise
+from build_tools.passages import Passages
 from build_tools.read import read_file
 from build_tools.register import load_register
 from build_tools.resolve import resolve
@@ -80,7 +81,7 @@ def read_document(path: Path, register: Register) -> Document:
 def source_citations(document: Document, register: Register) -> list[dict[str, Any]]:
     """What ``inspect`` prints of the citations: spans in the source file."""
     rows = []
-    for citation in find_citations(document, register):
+    for citation in find_citations(Passages.of(document), register):
         span = document.clean.origin.to_source(citation.span)
         names = ("kind", "type", "number", "date", "issuer", "term", "name", "target", "pinpoint")
         rows.append({"start": span.start, "end": span.end, **{name: getattr(citation, name) for name in names}})
@@ -115,7 +116,8 @@ def relation_scores(shared: Path, name: str) -> tuple[float, float, list[str]]:
         want = {
             (r["predicate"], r["target_number"] or r.get("target_name")) for r in gold["relations"] if r["predicate"] != "promulgates_with"
         }
-        references = resolve(document, find_citations(document, register), None, register.works, register)
+        passages = Passages.of(document)
+        references = resolve(passages, find_citations(passages, register), None, register.works, register)
         have = {(r.predicate, _target(r)) for r in references if r.predicate != "cites"}
         hits, found, wanted = hits + len(want & have), found + len(have), wanted + len(want)
         misses += [f"{gold['source']}: missed {item}" for item in sorted(want - have, key=str)]

@@ -16,6 +16,7 @@ from pathlib import Path
 from build_tools.citations import find_citations
 from build_tools.model.register import Register
 from build_tools.normalise import normalise
+from build_tools.passages import Passages
 from build_tools.read import read_file
 from build_tools.register import load_register
 from build_tools.resolve import resolve
@@ -37,9 +38,10 @@ def stages(path: Path, register: Register) -> dict[str, float]:
     reading = timed("read", lambda: read_file(path))
     clean = timed("normalise", lambda: normalise(reading))  # type: ignore[arg-type]
     document = timed("structure", lambda: structure(clean, register))  # type: ignore[arg-type]
-    citations = timed("citations", lambda: find_citations(document, register))  # type: ignore[arg-type]
-    timed("statements", lambda: read_statements(document, citations, register))  # type: ignore[arg-type]
-    timed("resolve", lambda: resolve(document, citations, None, register.works, register))  # type: ignore[arg-type]
+    passages = Passages.of(document)  # type: ignore[arg-type]
+    citations = timed("citations", lambda: find_citations(passages, register))  # type: ignore[arg-type]
+    timed("statements", lambda: read_statements(passages, citations, register))  # type: ignore[arg-type]
+    timed("resolve", lambda: resolve(passages, citations, None, register.works, register))  # type: ignore[arg-type]
     source = reading.source  # type: ignore[attr-defined]
     timed("yardstick", lambda: scan(source))
     return spent

@@ -10,6 +10,7 @@ import pytest
 from build_tools.citations import find_citations
 from build_tools.identity import number_key
 from build_tools.model.citation import Resolved
+from build_tools.passages import Passages
 from build_tools.register import load_register
 from build_tools.resolve import resolve
 from build_tools.vietnamese.dates import same_date
@@ -44,7 +45,7 @@ def test_no_link_leads_to_a_wrong_document(shared: Path, name: str) -> None:
     linked = 0
     for gold, document in gold_documents(shared, name, register):
         wanted = [citation for citation in gold["citations"] if citation["start"] is not None and citation["number"]]
-        for reference in resolve(document, find_citations(document, register), None, register.works, register):
+        for reference in resolve((passages := Passages.of(document)), find_citations(passages, register), None, register.works, register):
             if not isinstance(reference.resolution, Resolved) or reference.citation.kind != "numbered":
                 continue
             linked += 1

@@ -6,6 +6,7 @@ from build_tools.citations import find_citations
 from build_tools.model.citation import Ambiguous, Reference, Resolution, Resolved
 from build_tools.model.document import Header
 from build_tools.model.register import CommitteeTerm, DateClaim, DocumentType, Issuer, Register, RegisterRelation, Source, Work
+from build_tools.passages import Passages
 from build_tools.resolve import resolve
 from tests.citations.citation_helpers import document
 
@@ -76,7 +77,8 @@ def references(text: str, own: Work | None = REPORT, date: str | None = "2022-04
     """References of a text, as a document of Thành ủy Đá Bạc of April 2022."""
     header = Header(type=kind, number=own.number if own else None, date=date)
     made = document(text, header)
-    return resolve(made, find_citations(made, REGISTER), own, (*WORKS, own) if own else WORKS, REGISTER)
+    passages = Passages.of(made)
+    return resolve(passages, find_citations(passages, REGISTER), own, (*WORKS, own) if own else WORKS, REGISTER)
 
 
 def outcome(resolution: Resolution) -> str | tuple[str, ...]:

@@ -9,6 +9,7 @@ from build_tools.model.document import Document
 from build_tools.model.register import Register
 from build_tools.model.statement import Statements
 from build_tools.normalise import normalise
+from build_tools.passages import Passages
 from build_tools.read.plain import text
 from build_tools.statements import read_statements
 from build_tools.structure import structure
@@ -32,4 +33,5 @@ def read(body: str, kind: str | None = None) -> tuple[Document, Statements]:
     source = (HEADER.format(kind=kind, code=CODES[kind]) if kind else "") + body + "\n"
     register = Register()
     document = structure(normalise(text.read(Path("mau.txt"), source.encode())), register)
-    return document, read_statements(document, find_citations(document, register), register)
+    passages = Passages.of(document)
+    return document, read_statements(passages, find_citations(passages, register), register)

@@ -7,6 +7,7 @@ import pytest
 from build_tools.citations import find_citations
 from build_tools.model.register import Register
 from build_tools.model.statement import Figure
+from build_tools.passages import Passages
 from build_tools.statements import read_statements
 from tests.statements.statement_helpers import read
 from tests.timing import assert_linear
@@ -199,7 +200,7 @@ HOSTILE = [
 def test_hostile_text_takes_linear_time(piece: str, kind: str) -> None:
     def work(size: int) -> Callable[[], object]:
         document, _ = read(piece * (size // len(piece)), kind)
-        citations = find_citations(document, Register())
-        return lambda: read_statements(document, citations, Register())
+        citations = find_citations(Passages.of(document), Register())
+        return lambda: read_statements(Passages.of(document), citations, Register())
 
     assert_linear(work, 50_000)

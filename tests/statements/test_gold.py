@@ -14,6 +14,7 @@ from build_tools.model.document import Document
 from build_tools.model.span import Span
 from build_tools.model.statement import Statements
 from build_tools.normalise import normalise
+from build_tools.passages import Passages
 from build_tools.read import read_file
 from build_tools.register import load_register
 from build_tools.statements import read_statements
@@ -30,7 +31,8 @@ def seed(shared: Path, name: str) -> tuple[Document, Statements, dict[str, Any]]
     register = load_register(ROOT / "data" / "register")
     document = structure(normalise(read_file(shared / "corpus" / "seeds" / name)), register)
     gold = json.loads((shared / "gold" / "party-dev" / f"{name}.json").read_text(encoding="utf-8"))
-    return document, read_statements(document, find_citations(document, register), register), gold
+    passages = Passages.of(document)
+    return document, read_statements(passages, find_citations(passages, register), register), gold
 
 
 def start(document: Document, span: Span) -> int:
@@ -125,7 +127,8 @@ def test_effect_dates_of_state_documents(shared: Path) -> None:
         name = gold["source"].rpartition("/")[2]
         source = shared / "corpus" / names[name] if name in names else next((shared / "corpus").rglob(name))
         document = structure(normalise(read_file(source)), register)
-        statements = read_statements(document, find_citations(document, register), register)
+        passages = Passages.of(document)
+        statements = read_statements(passages, find_citations(passages, register), register)
         assert statements.effective_on == gold["effective_on"], name
 
 

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from build_tools.model.span import Span
-from build_tools.resolve.sentences import Sentences, sentence_spans
+from build_tools.passages import Sentences, sentence_spans
 from tests.timing import assert_linear
 
 CASES = [
@@ -25,6 +25,19 @@ CASES = [
     ("dòng một\ndòng hai", ["dòng một", "dòng hai"]),
     ("a; b; c.", ["a; b; c."]),
     ("đ/c. Đò", ["đ/c. Đò"]),
+    ("gửi Chi cục Thú y. Chi cục trả lời.", ["gửi Chi cục Thú y.", "Chi cục trả lời."]),
+    ("mã số 01, loại 370, khoản 371. Đối với bến", ["mã số 01, loại 370, khoản 371.", "Đối với bến"]),
+    ("Điều 9. Bến đò. Cửa sông.", ["Điều 9. Bến đò.", "Cửa sông."]),
+    ("PHỤ LỤC II. BẾN ĐÒ", ["PHỤ LỤC II. BẾN ĐÒ"]),
+    ("IV-1.10. BẾN ĐÒ", ["IV-1.10. BẾN ĐÒ"]),
+    ("như sau: “a. Bến đò. Cửa sông.”", ["như sau: “a. Bến đò.", "Cửa sông.”"]),
+    ("như sau: “Điều 3. Hiệu lực", ["như sau: “Điều 3. Hiệu lực"]),
+    ("của C. Mác. Sau đó", ["của C. Mác.", "Sau đó"]),
+    ("KT. CHỦ TỊCH", ["KT. CHỦ TỊCH"]),
+    ("1\tMở bến. Đóng cửa\tSở Bến", ["1", "Mở bến.", "Đóng cửa", "Sở Bến"]),
+    ("Lưu: VT…. (báo cáo)", ["Lưu: VT…. (báo cáo)"]),
+    ("Mã số: …….. Xã An", ["Mã số: ……..", "Xã An"]),
+    ("đạt 98%. 15 xã chưa đạt.", ["đạt 98%.", "15 xã chưa đạt."]),
 ]
 
 
@@ -45,11 +58,31 @@ def test_around() -> None:
     assert Sentences("").around(Span(0, 0)) == Span(0, 0)
 
 
+@pytest.mark.parametrize(
+    ("text", "at", "expected"),
+    [
+        ("a) Mở bến. Đóng cửa.", 4, "Mở bến."),
+        ("a) Mở bến. Đóng cửa.", 0, "a) Mở bến."),  # the label itself is asked for
+        ("- Mở bến", 3, "Mở bến"),
+        ("“Điều 5. Mở bến", 10, "Mở bến"),
+        ("1.2. Mở bến", 6, "Mở bến"),
+        ("5 bến mở cửa", 4, "5 bến mở cửa"),  # a count is no label
+    ],
+)
+def test_what_is_said_in_an_item_has_no_label(text: str, at: int, expected: str) -> None:
+    assert Sentences(text).at(at).of(text) == expected
+    assert Sentences(text).around(Span(at, at + 1)).of(text).endswith(expected)
+
+
+def test_between_sentences_there_is_none() -> None:
+    assert len(Sentences("Một.  Hai.").at(4)) == 0
+
+
 @pytest.mark.slow
 @pytest.mark.parametrize("piece", [".", "…", "v.v.", "1.", "a. ", "!”"])
 def test_hostile_text_takes_linear_time(piece: str) -> None:
     def work(size: int) -> Callable[[], object]:
-        text = (piece * size)[:size]
+        text = (piece * size)[:size] + "a"
         return lambda: sentence_spans(text)
 
     assert_linear(work, 100_000)

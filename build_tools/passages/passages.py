@@ -1,0 +1,47 @@
+"""One document with every way in which later stages look at its text."""
+
+from __future__ import annotations
+
+from functools import cached_property
+
+from build_tools.model.document import Block, Document, Table
+from build_tools.model.span import Span
+from build_tools.passages.clauses import clause_in
+from build_tools.passages.leaves import Leaf, Leaves
+from build_tools.passages.sentences import Sentences
+
+
+class Passages:
+    """A document and the look-ups into its clean text. Nothing here changes; what is asked for twice is found once."""
+
+    def __init__(self, document: Document) -> None:
+        self.document = document
+        self.text = document.clean.text
+
+    @classmethod
+    def of(cls, document: Document) -> Passages:
+        """The passages of a document as ``structure`` gives it; all spans index its clean text."""
+        return cls(document)
+
+    @cached_property
+    def leaves(self) -> Leaves:
+        """The leaves of the tree, by offset."""
+        return Leaves(self.document.root)
+
+    @cached_property
+    def sentences(self) -> Sentences:
+        """The sentences, by offset."""
+        return Sentences(self.text)
+
+    def clause(self, offset: int) -> Span:
+        """The part of the sentence between semicolons or colons in which ``offset`` stands."""
+        return clause_in(self.text, self.sentences.at(offset), offset)
+
+    def block_of(self, leaf: Leaf) -> Block | None:
+        """The block that a leaf stands for."""
+        return self.document.clean.blocks[leaf.node.block] if leaf.node.block is not None else None
+
+    def table_of(self, leaf: Leaf | None) -> Table | None:
+        """The table that a leaf is; None for text."""
+        block = self.block_of(leaf) if leaf is not None else None
+        return block if isinstance(block, Table) else None

@@ -1,0 +1,105 @@
+"""What every reader of statements reads: the passages of a document, what it cites, and the register."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from functools import cached_property
+
+from build_tools.citations.key import text_keys
+from build_tools.model.citation import Citation
+from build_tools.model.document import Table
+from build_tools.model.register import Register
+from build_tools.passages import Leaf, Passages
+from build_tools.statements.moments import Moment, find_moments
+
+
+class Material:
+    """A document with its citations, and the look-ups that the readers share. Nothing here changes after it is built."""
+
+    def __init__(self, passages: Passages, citations: tuple[Citation, ...], register: Register) -> None:
+        self.passages = passages
+        self.document = passages.document
+        self.text = passages.text
+        self.leaves = passages.leaves
+        self.sentences = passages.sentences
+        self.clause = passages.clause
+        self.citations = citations
+        self.register = register
+        self._citation_starts = [citation.span.start for citation in citations]
+
+    def citation_at(self, offset: int) -> Citation | None:
+        """The citation whose span holds ``offset``."""
+        index = bisect_right(self._citation_starts, offset) - 1
+        if index >= 0 and offset < self.citations[index].span.end:
+            return self.citations[index]
+        return None
+
+    def citations_between(self, start: int, end: int) -> tuple[Citation, ...]:
+        """The citations that begin inside the range."""
+        return self.citations[bisect_left(self._citation_starts, start) : bisect_left(self._citation_starts, end)]
+
+    @cached_property
+    def key(self) -> str:
+        """The text with look-alikes and the place of tones made one; as long as the text."""
+        return text_keys(self.text)[0]
+
+    @cached_property
+    def quotes(self) -> tuple[list[int], list[int]]:
+        """Starts and ends of outermost “…” quotations, each within its paragraph."""
+        starts: list[int] = []
+        ends: list[int] = []
+        depth = 0
+        for found in QUOTE_MARK.finditer(self.text):
+            mark = found.group()
+            if mark == "“":
+                if not depth:
+                    starts.append(found.start())
+                depth += 1
+            elif mark == "”":
+                depth -= 1
+                if depth == 0:
+                    ends.append(found.end())
+                depth = max(depth, 0)
+            elif depth:
+                starts.pop()
+                depth = 0
+        if depth:
+            starts.pop()
+        return starts, ends
+
+    def quoted(self, offset: int) -> bool:
+        """True inside “…”."""
+        starts, ends = self.quotes
+        index = bisect_right(starts, offset) - 1
+        return index >= 0 and offset < ends[index]
+
+    @cached_property
+    def moments(self) -> tuple[Moment, ...]:
+        """Every time expression of the text."""
+        return tuple(find_moments(self.text))
+
+    @cached_property
+    def moment_starts(self) -> list[int]:
+        """Where they begin."""
+        return [moment.span.start for moment in self.moments]
+
+    def moment_at(self, offset: int) -> Moment | None:
+        """The time expression whose span holds ``offset``."""
+        index = bisect_right(self.moment_starts, offset) - 1
+        return self.moments[index] if index >= 0 and offset < self.moments[index].span.end else None
+
+    def moments_between(self, start: int, end: int) -> tuple[Moment, ...]:
+        """The time expressions that begin inside the range."""
+        return self.moments[bisect_left(self.moment_starts, start) : bisect_left(self.moment_starts, end)]
+
+    def is_table(self, leaf: Leaf | None) -> bool:
+        """True for a leaf that is a table."""
+        return self.passages.table_of(leaf) is not None
+
+    def tables(self) -> tuple[tuple[Leaf, Table], ...]:
+        """The tables with their leaves, in order."""
+        return tuple((leaf, table) for leaf in self.leaves.all if (table := self.passages.table_of(leaf)) is not None)
+
+
+QUOTE_MARK = re.compile(r"[“”\n]")
