@@ -38,7 +38,7 @@ from build_tools.graph.reading import ReadSource, understand
 from build_tools.identity import canonical_number
 from build_tools.messages import finding, refusal
 from build_tools.model.diagnostic import Diagnostic, InputError
-from build_tools.model.metadata import Metadata, Override, SourceFile
+from build_tools.model.metadata import Confirmed, Metadata, Override, SourceFile
 from build_tools.model.register import Register
 from build_tools.read import READABLE, printable
 from build_tools.register import load_documents, load_register, real_date
@@ -268,7 +268,7 @@ def _confirmed(candidate: Candidate, metadata: Metadata, ask: Ask) -> Metadata:
             continue
         metadata = _with(metadata, key, canonical_number(answer) if key == "number" else answer)
         if recognised and value.text:
-            metadata = replace(metadata, confirmed=(*metadata.confirmed, (value.text, answer)))
+            metadata = replace(metadata, confirmed=(*metadata.confirmed, Confirmed(value.text, answer)))
     return metadata
 
 

@@ -202,7 +202,7 @@ def metadata_text(candidate: Candidate, metadata: Metadata) -> str:
         values[key] = getattr(metadata, key)
     if metadata.override:
         values["override"] = {"mark": metadata.override.mark, "reason": metadata.override.reason}
-    values["confirmed"] = [{"read": read, "value": value} for read, value in metadata.confirmed]
+    values["confirmed"] = [{"read": entry.read, "value": entry.value} for entry in metadata.confirmed]
     head = "# Chưa chắc; kiểm tra rồi bỏ dấu # ở đầu dòng:\n" if remarks else ""
     return dump_metadata(values) + head + "".join(remarks)
 

@@ -21,6 +21,7 @@ from build_tools.model.register import Register
 from build_tools.model.statement import Statements
 from build_tools.naming import name_key, type_named
 from build_tools.normalise import normalise
+from build_tools.normalise.confirmed import correct
 from build_tools.passages import Passages
 from build_tools.read import read_file
 from build_tools.statements import read_statements
@@ -53,8 +54,9 @@ def read_source(source: SourceFile, register: Register) -> ReadSource:
 
 
 def understand(source: SourceFile, clean: Clean, register: Register) -> ReadSource:
-    """The stages from the clean text on: marks of secrecy and personal data are looked for before anything is derived from it."""
-    guarded = guard(source, clean)
+    """The stages from the clean text on: what a person corrected is put right, marks of secrecy and personal data are looked for, before
+    anything is derived from it."""
+    guarded = guard(source, correct(clean, source.metadata))
     source, metadata = guarded.source, guarded.source.metadata
     document = checked(named(structure(guarded.clean, register), metadata), metadata)
     header, contradictions = stated(document.header, metadata, register)

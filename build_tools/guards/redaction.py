@@ -12,9 +12,10 @@ from dataclasses import dataclass, fields, is_dataclass, replace
 from typing import Any, TypeVar
 
 from build_tools.guards.personal import Finding, occurrences, personal_data, personal_in
-from build_tools.model.document import Clean
-from build_tools.model.metadata import SourceFile
+from build_tools.model.document import Clean, Correction
+from build_tools.model.metadata import Confirmed, SourceFile
 from build_tools.model.span import Span
+from build_tools.normalise.overlay import Patch, overlay
 
 MASK = "█"
 """No letter, digit or punctuation, and no bullet: it begins no list and ends no sentence."""
@@ -44,7 +45,7 @@ class Veil:
     def exactly(self, text: str) -> str:
         """The same for words copied out of the document: values that mean something else elsewhere ("1980") count here too."""
         for value in self.values:
-            text = text.replace(value, mask(value, [Span(0, len(value))]))
+            text = text.replace(value, mask_all(value))
         return self.text(text)
 
     def name(self, name: str) -> str:
@@ -58,11 +59,18 @@ class Veil:
             spans += [finding.span for finding in personal_in(text)]
         return mask(name, spans)
 
+    def confirmed(self, entry: Confirmed) -> Confirmed:
+        """A value of a scan; where it is masked, what was read in its place is not told either."""
+        value = self.exactly(entry.value)
+        return replace(entry, read=self.exactly(entry.read) if value == entry.value else mask_all(entry.read), value=value)
+
     def over(self, value: T) -> T:
         """The same value with every text inside it masked: strings, tuples and frozen dataclasses, however deep."""
         changed: Any = value
         if isinstance(value, str):
             changed = self.text(value)
+        elif isinstance(value, Confirmed):
+            changed = self.confirmed(value)
         elif isinstance(value, tuple):
             changed = tuple(self.over(item) for item in value)
         elif is_dataclass(value) and not isinstance(value, type):
@@ -85,6 +93,15 @@ def veil(clean: Clean | None, findings: Iterable[Finding], source: SourceFile) -
     return Veil(tuple(values))
 
 
+def _hidden_corrections(clean: Clean, spans: list[Span], over: Veil) -> tuple[Correction, ...]:
+    """What was put right, without telling how a value was misread that is masked now."""
+    made = []
+    for item in clean.corrections:
+        hidden = any(span.overlaps(item.span) for span in spans)
+        made.append(replace(item, read=mask_all(item.read), value=mask_all(item.value)) if hidden else over.over(item))
+    return tuple(made)
+
+
 def redact(clean: Clean, findings: tuple[Finding, ...] | None = None, over: Veil | None = None) -> Clean:
     """The clean text with the letters and digits of each finding replaced, and so its source text, margins, remarks and path.
 
@@ -93,23 +110,39 @@ def redact(clean: Clean, findings: tuple[Finding, ...] | None = None, over: Veil
     """
     findings = personal_data(clean) if findings is None else findings
     over = over or Veil(tuple(finding.span.of(clean.text) for finding in findings))
-    spans = [finding.span for finding in findings]
-    text = mask(clean.text, [*spans, *(span for span, _ in occurrences(clean.text, over.values))])
-    source = over.text(mask(clean.source, [clean.origin.to_source(span) for span in spans]))
+    spans = [*(finding.span for finding in findings), *(span for span, _ in occurrences(clean.text, over.values))]
+    laid = overlay(clean, [Patch(span, MASK * len(span)) for span in _letters(clean.text, spans)])
     return replace(
-        clean, path=over.name(clean.path), text=text, source=source, margins=over.over(clean.margins),
-        confirm=tuple(map(over.exactly, clean.confirm)), diagnostics=over.over(clean.diagnostics),
+        laid, path=over.name(clean.path), source=over.text(mask(clean.source, map(clean.origin.to_source, spans))),
+        margins=over.over(clean.margins), confirm=tuple(map(over.exactly, clean.confirm)), diagnostics=over.over(clean.diagnostics),
+        corrections=_hidden_corrections(clean, spans, over),
     )  # fmt: skip
 
 
 def mask(text: str, spans: Iterable[Span]) -> str:
     """``text`` with the letters and digits inside the spans replaced."""
-    letters = list(text)
-    for span in spans:
-        for place in range(span.start, min(span.end, len(letters))):
-            if letters[place].isalnum():
-                letters[place] = MASK
-    return "".join(letters)
+    parts, at = [], 0
+    for span in _letters(text, spans):
+        parts += [text[at : span.start], MASK * len(span)]
+        at = span.end
+    return "".join(parts) + text[at:]
+
+
+def _letters(text: str, spans: Iterable[Span]) -> list[Span]:
+    """The stretches of letters and digits inside the spans, in order; none reaches over the edge of a paragraph or cell."""
+    places = sorted({place for span in spans for place in range(span.start, min(span.end, len(text))) if text[place].isalnum()})
+    found: list[Span] = []
+    for place in places:
+        if found and found[-1].end == place:
+            found[-1] = Span(found[-1].start, place + 1)
+        else:
+            found.append(Span(place, place + 1))
+    return found
+
+
+def mask_all(text: str) -> str:
+    """``text`` with all its letters and digits replaced."""
+    return mask(text, [Span(0, len(text))])
 
 
 def _strings(value: Any) -> Iterable[str]:

@@ -47,6 +47,15 @@ class Table:
 Block = Paragraph | Table
 
 
+@dataclass(frozen=True, slots=True, order=True)
+class Correction:
+    """What a person put right in a recognised text: ``value`` stands at ``span`` of the clean text, where ``read`` was recognised."""
+
+    span: Span
+    read: str
+    value: str
+
+
 @dataclass(frozen=True, slots=True)
 class Clean:
     """The result of ``normalise``: NFC text, paragraphs parted by ``\\n``; ``blocks`` cover it in order.
@@ -65,6 +74,7 @@ class Clean:
     diagnostics: tuple[Diagnostic, ...] = ()
     margins: tuple[str, ...] = ()
     """Texts of page headers and footers and of stamps, for the guards."""
+    corrections: tuple[Correction, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

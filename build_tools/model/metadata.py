@@ -17,11 +17,23 @@ class Override:
 
 
 @dataclass(frozen=True, slots=True)
+class Confirmed:
+    """A value of a scan that a person has compared with the picture: as recognised, and as it truly is.
+
+    ``everywhere``: it is put right wherever it stands, not only where there is no doubt which place is meant.
+    """
+
+    read: str
+    value: str
+    everywhere: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Metadata:
     """What ``metadata.yaml`` states; it wins over what the text says. ``None`` is not stated.
 
-    ``numberless`` is True where the editor states that the document bears no number (``number: null``). ``confirmed`` holds (value as
-    recognised, true value) pairs of a scan that a person has checked. ``lines`` gives the line of each key, for diagnostics.
+    ``numberless`` is True where the editor states that the document bears no number (``number: null``). ``confirmed`` holds
+    values of a scan that a person has checked. ``lines`` gives the line of each key, for diagnostics.
     """
 
     type: str | None = None
@@ -41,7 +53,7 @@ class Metadata:
     publish_original: bool = False
     redact: bool = False
     override: Override | None = None
-    confirmed: tuple[tuple[str, str], ...] = ()
+    confirmed: tuple[Confirmed, ...] = ()
     original: str | None = None
     numberless: bool = False
     path: str = ""

@@ -8,7 +8,7 @@ from typing import Any
 
 from build_tools.identity import canonical_number
 from build_tools.model.diagnostic import InputError
-from build_tools.model.metadata import Metadata, Override
+from build_tools.model.metadata import Confirmed, Metadata, Override
 from build_tools.model.register import Source
 from build_tools.register.rows import real_date
 from build_tools.register.schema import check
@@ -39,7 +39,7 @@ def load_metadata(path: Path, sources: Mapping[str, Source]) -> Metadata:
         publish_original=row.get("publish_original", False),
         redact=row.get("redact", False),
         override=Override(override["mark"], override["reason"]) if override else None,
-        confirmed=tuple((item["read"], item["value"]) for item in row.get("confirmed", ())),
+        confirmed=tuple(Confirmed(**item) for item in row.get("confirmed", ())),
         original=row.get("original"),
         numberless="number" in row and row["number"] is None,
         path=str(path),

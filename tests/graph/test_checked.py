@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from build_tools.graph import reading
-from build_tools.graph.checked import checked, corrections
-from build_tools.graph.reading import read_source
-from build_tools.model.document import Document
-from build_tools.model.metadata import Metadata, SourceFile
+from build_tools.graph.checked import corrections
+from build_tools.graph.reading import read_source, understand
+from build_tools.model.document import Clean, Document, Paragraph
+from build_tools.model.metadata import Confirmed, Metadata, SourceFile
 from build_tools.model.register import Register
+from build_tools.model.span import OffsetMap, Run, Span
+from build_tools.normalise import normalise
+from build_tools.read import read_file
 from build_tools.register import load_register
 
 SCAN = (
@@ -28,46 +32,102 @@ def register(root: Path) -> Register:
 
 
 @pytest.fixture
-def scan(tmp_path: Path, register: Register) -> Document:
+def scan(tmp_path: Path) -> Clean:
     (tmp_path / "a.txt").write_text(SCAN, encoding="utf-8")
-    document = read_source(SourceFile("a", str(tmp_path / "a.txt")), register).document
+    clean = normalise(read_file(tmp_path / "a.txt"))
+    blocks = tuple(replace(block, style=replace(block.style, page=1 + (at > 4))) for at, block in enumerate(clean.blocks))
+    return replace(clean, method="ocr", confirm=LISTED, blocks=blocks)
+
+
+def read(scan: Clean, metadata: Metadata, register: Register) -> Document:
+    document = understand(SourceFile("a", "a.txt", metadata), scan, register).document
     assert document is not None
-    return replace(document, clean=replace(document.clean, method="ocr", confirm=LISTED))
+    return document
 
 
 @pytest.mark.parametrize(
     ("metadata", "number", "date", "left"),
     [
         (Metadata(), "36/KH-UBND", "2031-03-20", (0, 1, 2, 3)),
-        (Metadata(confirmed=(("36/KH-UBND", "36/KH-UBND"),)), "36/KH-UBND", "2031-03-20", (1, 2, 3)),
-        (Metadata(confirmed=(("36/KH-UBND", "38/KH-UBND"),)), "38/KH-UBND", "2031-03-20", (1, 2, 3)),
-        (Metadata(confirmed=(("ngày 20 tháng 3 năm 2031", "ngày 26 tháng 3 năm 2031"),)), "36/KH-UBND", "2031-03-26", (0, 2, 3)),
-        (Metadata(confirmed=(("2031-03-20", "2031-03-26"),)), "36/KH-UBND", "2031-03-26", (0, 2, 3)),
-        (Metadata(confirmed=(("2031-03-20", "không rõ"),)), "36/KH-UBND", "2031-03-20", (0, 2, 3)),
-        (Metadata(confirmed=(("1.250", "1.260"), ("suối", "suối"))), "36/KH-UBND", "2031-03-20", (0, 1)),
-        (Metadata(confirmed=(("trang 1: 1.250", "1.250"),)), "36/KH-UBND", "2031-03-20", (0, 1, 3)),
+        (Metadata(confirmed=(Confirmed("36/KH-UBND", "36/KH-UBND"),)), "36/KH-UBND", "2031-03-20", (1, 2, 3)),
+        (Metadata(confirmed=(Confirmed("36/KH-UBND", "38/KH-UBND"),)), "38/KH-UBND", "2031-03-20", (1, 2, 3)),
+        (Metadata(confirmed=(Confirmed("ngày 20 tháng 3 năm 2031", "ngày 26 tháng 3 năm 2031"),)), "36/KH-UBND", "2031-03-26", (0, 2, 3)),
+        (Metadata(confirmed=(Confirmed("2031-03-20", "2031-03-26"),)), "36/KH-UBND", "2031-03-26", (0, 2, 3)),
+        (Metadata(confirmed=(Confirmed("2031-03-20", "không rõ"),)), "36/KH-UBND", "2031-03-20", (0, 2, 3)),
+        (Metadata(confirmed=(Confirmed("1.250", "1.260"), Confirmed("suối", "suối"))), "36/KH-UBND", "2031-03-20", (0, 1)),
+        (Metadata(confirmed=(Confirmed("trang 1: 1.250", "1.250"),)), "36/KH-UBND", "2031-03-20", (0, 1, 3)),
         (Metadata(number="36/KH-UBND", issued_on="2031-03-20"), "36/KH-UBND", "2031-03-20", (2, 3)),
-        (Metadata(confirmed=(("6", "8"), ("KH", "QĐ"))), "36/KH-UBND", "2031-03-20", (0, 1, 2, 3)),
+        (Metadata(confirmed=(Confirmed("6", "8"), Confirmed("KH", "QĐ"))), "36/KH-UBND", "2031-03-20", (0, 1, 2, 3)),
     ],
 )
-def test_confirmed_values_take_effect(scan: Document, metadata: Metadata, number: str, date: str, left: tuple[int, ...]) -> None:
-    found = checked(scan, metadata)
+def test_confirmed_values_take_effect(
+    scan: Clean, register: Register, metadata: Metadata, number: str, date: str, left: tuple[int, ...]
+) -> None:
+    found = read(scan, metadata, register)
     assert (found.header.number, found.header.date) == (number, date)
     assert found.clean.confirm == tuple(LISTED[place] for place in left)
 
 
-def test_what_was_misread_is_told_on_the_page(scan: Document) -> None:
-    pairs = (("36/KH-UBND", "38/KH-UBND"), ("1.250", "1.250"), ("999", "1"))
-    (note,) = corrections(scan, Metadata(confirmed=pairs))
-    assert "“36/KH-UBND”" in note
-    assert "“38/KH-UBND”" in note
+@pytest.mark.parametrize(
+    ("entry", "line"),
+    [
+        (Confirmed("36/KH-UBND", "38/KH-UBND"), "Số: 38/KH-UBND"),
+        (Confirmed("36 / KH–UBND", "38/KH-UBND"), "Số: 38/KH-UBND"),
+        (Confirmed("2031-03-20", "2031-03-02"), "Đá Bạc, ngày 02 tháng 3 năm 2031"),
+        (Confirmed("ngày 20 tháng 3 năm 2031", "26/3/2031"), "Đá Bạc, ngày 26 tháng 3 năm 2031"),
+        (Confirmed("trang 2: 1.250", "12.500"), "giao các xã trồng 12.500 cây."),
+        (Confirmed("trang 1: chữ “suối” (độ tin cậy 41 %)", "sông"), "Trồng rừng ven sông"),
+        (Confirmed("UBND", "UBNĐ"), "UBNĐ HUYỆN ĐÁ BẠC"),
+        (Confirmed("xã", "phường", everywhere=True), "giao các phường trồng"),
+        (Confirmed("huyện", "thị xã", everywhere=True), "Ủy ban nhân dân thị xã giao"),
+    ],
+)
+def test_what_was_misread_is_put_right_in_the_text(scan: Clean, register: Register, entry: Confirmed, line: str) -> None:
+    document = read(scan, Metadata(confirmed=(entry,)), register)
+    assert line in document.clean.text
+    assert all(item.span.of(document.clean.text) == item.value for item in document.clean.corrections)
+    (note,) = corrections(document, Metadata(confirmed=(entry,)))
+    assert f"“{document.clean.corrections[0].read}”; đã sửa là “{document.clean.corrections[0].value}”" in note
+    assert "trang" in note
 
 
-def test_a_text_that_was_not_recognised_is_left_alone(scan: Document) -> None:
-    text = replace(scan, clean=replace(scan.clean, method="text"))
-    metadata = Metadata(confirmed=(("36/KH-UBND", "38/KH-UBND"),))
-    assert checked(text, metadata) == text
-    assert corrections(text, metadata) == ()
+@pytest.mark.parametrize(
+    "entry",
+    [
+        Confirmed("6", "8"), Confirmed("KH", "QĐ"), Confirmed("250", "260"), Confirmed("12/KH", "13/KH"), Confirmed("1.250", "1.250"),
+        Confirmed("trang 1: 1.250", "1.260"), Confirmed("999", "1"), Confirmed("2031-03-20", "không rõ"), Confirmed("2031-03", "2031-04"),
+    ],
+)  # fmt: skip
+def test_what_is_not_that_value_stays(scan: Clean, register: Register, entry: Confirmed) -> None:
+    document = read(scan, Metadata(confirmed=(entry,)), register)
+    assert document.clean.text == scan.text
+    assert document.clean.corrections == ()
+
+
+def test_of_several_places_only_the_heading_is_put_right_and_the_rest_is_told(scan: Clean, register: Register) -> None:
+    again = "\n".join([scan.text, *["Nội dung."] * 30, "Kế hoạch số 36/KH-UBND nêu rõ."])
+    blocks = [Paragraph(Span(match.start(), match.end())) for match in re.finditer(".+", again)]
+    clean = replace(scan, text=again, source=again, blocks=tuple(blocks), origin=OffsetMap.from_runs((Run(0, len(again), 0, len(again)),)))
+    metadata = Metadata(confirmed=(Confirmed("36/KH-UBND", "38/KH-UBND"),))
+    document = read(clean, metadata, register)
+    assert (document.header.number, document.clean.text.count("36/KH-UBND")) == ("38/KH-UBND", 1)
+    assert len(corrections(document, metadata)) == 2
+    everywhere = Metadata(confirmed=(Confirmed("36/KH-UBND", "38/KH-UBND", True),))
+    assert "36/KH-UBND" not in read(clean, everywhere, register).clean.text
+
+
+def test_what_no_line_holds_as_it_is_stated_is_put_right_in_the_header(scan: Clean, register: Register) -> None:
+    clean = replace(scan, text=scan.text.replace("Trồng rừng ven suối", "TRỒNG RỪNG VEN SUỐI"))
+    assert read(clean, Metadata(), register).header.subject == "Trồng rừng ven suối"
+    metadata = Metadata(confirmed=(Confirmed("trang 1: Trồng rừng ven suối", "Trồng rừng ven sông"),))
+    assert "Trồng rừng ven sông" in str(read(clean, metadata, register).header.subject)
+
+
+def test_a_text_that_was_not_recognised_is_left_alone(scan: Clean, register: Register) -> None:
+    text = replace(scan, method="text")
+    metadata = Metadata(confirmed=(Confirmed("36/KH-UBND", "38/KH-UBND"),))
+    assert read(text, metadata, register).clean == text
+    assert corrections(read(text, metadata, register), metadata) == ()
 
 
 @pytest.mark.parametrize(("metadata", "is_document", "sections"), [(Metadata(), False, 0), (Metadata(type="Quy chế"), True, 2)])

@@ -16,11 +16,15 @@ from hypothesis import strategies as st
 from build_tools.commands.inspect_json import as_json
 from build_tools.commands.pipeline import Read
 from build_tools.graph import build_site
+from build_tools.graph.checked import corrections
+from build_tools.graph.reading import understand
 from build_tools.guards.personal import personal_in
 from build_tools.guards.redaction import MASK, Veil
-from build_tools.model.metadata import Metadata, Override, SourceFile
+from build_tools.model.document import Clean, Paragraph
+from build_tools.model.metadata import Confirmed, Metadata, Override, SourceFile
 from build_tools.model.register import DocumentType, Issuer, Register, Source
 from build_tools.model.site import Site
+from build_tools.model.span import OffsetMap, Run, Span
 from build_tools.render import render_site
 from build_tools.search import build_index
 from build_tools.views import search_options, search_records
@@ -72,7 +76,7 @@ STATED: dict[str, Callable[[str], Metadata]] = {
     "place": lambda said: Metadata(place=said, issuer=f"Tỉnh ủy Sông Mơ, {said}"),
     "type": lambda said: Metadata(type=f"Báo cáo {said}"),
     "sources": lambda said: Metadata(sources=(Source(f"Báo Sông Mơ, {said}", "https://example.org", note=said),)),
-    "confirmed": lambda said: Metadata(confirmed=((said, said),), original=f"{said}.docx"),
+    "confirmed": lambda said: Metadata(confirmed=(Confirmed(said, said),), original=f"{said}.docx"),
     "theme": lambda said: Metadata(themes=(said,)),
 }
 NOTHING = Metadata()
@@ -186,6 +190,19 @@ def test_the_plants_are_seen_where_nothing_is_masked(sources: dict[str, SourceFi
     pages = "\n".join(page.path + page.text for page in render_site(site))
     assert {forms[0] for _, *forms in KINDS.values()} <= set(held(pages))
     assert {"0912345678", "thu-tran79", "05-6-1972"} <= set(held("\n".join(work.id for work in site.works)))
+
+
+def test_how_a_masked_value_was_misread_is_not_told() -> None:
+    text = "Liên hệ số điện thoại 0271 38I2345, sinh ngày 05/6/1972."
+    block = Paragraph(Span(0, len(text)))
+    scan = Clean("a.png", "image", text, text, OffsetMap.from_runs((Run(0, len(text), 0, len(text)),)), (block,), "ocr")
+    confirmed = (Confirmed("0271 38I2345", "0271 3812345"), Confirmed("05/6/1972", "06/5/1972"), Confirmed("Liên", "Lien"))
+    source = SourceFile("a", "a.png", Metadata(confirmed=confirmed, redact=True, type="Báo cáo", number="1-BC/TU"))
+    document = understand(source, scan, REGISTER).document
+    assert document is not None
+    assert document.clean.text == "Lien hệ số điện thoại ████ ███████, sinh ngày ██/█/████."
+    shown = repr((document, understand(source, scan, REGISTER).source, corrections(document, source.metadata)[:1]))
+    assert not re.search(r"38I2345|3812345|05/6|06/5", shown)
 
 
 @settings(deadline=None, max_examples=60)

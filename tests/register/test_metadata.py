@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from build_tools.model.diagnostic import InputError
-from build_tools.model.metadata import Metadata, Override
+from build_tools.model.metadata import Confirmed, Metadata, Override
 from build_tools.model.register import Source
 from build_tools.register import load_metadata
 from build_tools.register.edit import dump_metadata
@@ -37,7 +37,7 @@ def test_everything_that_can_be_stated(tmp_path: Path) -> None:
         ("Báo Sông Mơ", "C", "một lần"),
         ("Trang khác", "A", None),
     ]
-    assert metadata.confirmed == (("O1", "01"),)
+    assert metadata.confirmed == (Confirmed("O1", "01"),)
     assert metadata.line("issued_on") == 3
     assert not metadata.numberless
 
