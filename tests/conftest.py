@@ -12,6 +12,7 @@ from hypothesis import settings
 
 from build_tools.model.register import Register
 from build_tools.register import load_register
+from tests.corpus import Readings
 
 ROOT = Path(__file__).resolve().parent.parent
 SHARED = ROOT.parent / "shared"
@@ -67,6 +68,21 @@ def root() -> Path:
 def shipped() -> Register:
     """The register that the project ships."""
     return load_register(ROOT / "data" / "register")
+
+
+@pytest.fixture(scope="session")
+def session_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder of this test run, one for all workers of pytest-xdist."""
+    base = tmp_path_factory.getbasetemp()
+    folder = (base.parent if "PYTEST_XDIST_WORKER" in os.environ else base) / "shared-by-workers"
+    folder.mkdir(exist_ok=True)
+    return folder
+
+
+@pytest.fixture(scope="session")
+def readings(session_folder: Path) -> Readings:
+    """Real files, each read once a session."""
+    return Readings(session_folder)
 
 
 def pytest_sessionfinish(session: pytest.Session) -> None:

@@ -20,6 +20,7 @@ from build_tools.read.word import doc
 from build_tools.register import load_register
 from build_tools.vietnamese.syllables import is_syllable, words
 from tests.conftest import need
+from tests.corpus import Readings
 from tests.formats.docx_maker import docx, p, r, save, tbl, tc
 from tests.formats.test_bad_files import ole
 
@@ -102,9 +103,9 @@ def text_of(reading: Reading) -> str:
 @pytest.mark.parametrize(
     "name", ["tcvn3/2003-A16.rtf", "tcvn3/2004-NghiDinh115_2003.doc", "vni/2006-quydinhkiemtra02.doc", "vni/2008-23.QD-991-UBND.doc"]
 )
-def test_real_files_in_old_fonts_become_vietnamese(office: str, shared: Path, name: str) -> None:
+def test_real_files_in_old_fonts_become_vietnamese(office: str, shared: Path, readings: Readings, name: str) -> None:
     file = shared / "corpus" / "legacy" / name
-    text = text_of(read_file(file))
+    text = text_of(readings.read(file))
     counted = words(text)
     wrong = sum(count for word, count in counted.items() if not is_syllable(word) and not word.isascii())
     assert wrong <= 0.002 * counted.total()

@@ -13,6 +13,7 @@ from build_tools.commands.pipeline import read_alone
 from build_tools.model.diagnostic import InputError
 from build_tools.model.register import Register
 from build_tools.register import load_register
+from tests.corpus import Readings
 from tests.quality.speed import measure, texts
 from tests.timing import assert_linear
 
@@ -26,7 +27,10 @@ def register(root: Path) -> Register:
 
 @pytest.mark.shared
 @pytest.mark.slow
-def test_every_real_file_is_read_or_refused_with_a_reason(shared: Path, register: Register) -> None:
+def test_every_real_file_is_read_or_refused_with_a_reason(
+    shared: Path, register: Register, readings: Readings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("build_tools.graph.reading.read_file", readings.read)
     read, refused = 0, []
     for path in sorted((shared / "corpus").rglob("*")):
         if not path.is_file() or path.name in {"README.md", "INDEX.tsv"}:

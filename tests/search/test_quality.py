@@ -9,6 +9,7 @@ from statistics import mean
 import pytest
 
 from build_tools.search import build_index
+from tests.corpus import Readings
 from tests.search.bench.compare import ndcg, questions
 from tests.search.bench.corpus import Source, read_corpus
 from tests.search.bench.queries import make_queries
@@ -19,8 +20,8 @@ FLOORS = json.loads((Path(__file__).parent.parent / "quality" / "search.json").r
 
 
 @pytest.fixture(scope="module")
-def sources(shared: Path) -> list[Source]:
-    return read_corpus(shared, cache=False)
+def sources(shared: Path, readings: Readings) -> list[Source]:
+    return read_corpus(shared, cache=False, read=readings.read)
 
 
 @pytest.mark.shared

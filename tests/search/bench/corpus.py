@@ -6,13 +6,14 @@ import pickle
 import random
 import re
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from itertools import pairwise
 from pathlib import Path
 
 from build_tools.model.diagnostic import InputError
 from build_tools.model.document import Document
+from build_tools.model.reading import Reading
 from build_tools.model.register import Register
 from build_tools.normalise import normalise
 from build_tools.read import read_file
@@ -34,7 +35,7 @@ class Source:
         return "\n".join(f"{part.title}\n{part.body}" if part.title else part.body for part in self.parts)
 
 
-def read_corpus(shared: Path, cache: bool = True) -> list[Source]:
+def read_corpus(shared: Path, cache: bool = True, read: Callable[[Path], Reading] = read_file) -> list[Source]:
     """Every document of the corpus that the pipeline reads (kept in the temporary folder between runs of the benchmark)."""
     kept = Path(tempfile.gettempdir()) / "chi-nam-search-bench-2.pickle"
     if cache and kept.exists():
@@ -45,7 +46,7 @@ def read_corpus(shared: Path, cache: bool = True) -> list[Source]:
         if not path.is_file() or path.parent == shared / "corpus" or "not-documents" in path.parts:
             continue
         try:
-            document = structure(normalise(read_file(path)), Register())
+            document = structure(normalise(read(path)), Register())
         except InputError:
             continue
         source = to_source(document, f"d{len(sources):05}")
