@@ -3,19 +3,25 @@
 from __future__ import annotations
 
 import json
+import time
 from collections.abc import Callable
 from contextlib import suppress
+from functools import partial
 from pathlib import Path
 
 import pytest
 
 from build_tools.commands.pipeline import read_alone
 from build_tools.model.diagnostic import InputError
+from build_tools.model.document import Node
 from build_tools.model.register import Register
+from build_tools.normalise import normalise
+from build_tools.read import read_file
 from build_tools.register import load_register
+from build_tools.structure import structure
 from tests.corpus import Readings
 from tests.quality.speed import measure, texts
-from tests.timing import assert_linear
+from tests.timing import assert_linear, scan, seconds
 
 FLOORS = json.loads((Path(__file__).parent / "corpus.json").read_text(encoding="utf-8"))
 
@@ -49,6 +55,32 @@ def test_every_real_file_is_read_or_refused_with_a_reason(
 def test_press_texts_are_not_taken_for_documents(shared: Path, register: Register) -> None:
     taken = [path.name for path in sorted((shared / "corpus/not-documents").iterdir()) if read_alone(path, register).document.is_document]
     assert taken == []
+
+
+def leaves(node: Node) -> list[int]:
+    if not node.children:
+        return [] if node.block is None else [node.block]
+    return [block for child in node.children for block in leaves(child)]
+
+
+@pytest.mark.shared
+def test_every_text_of_the_corpus_goes_through(shared: Path) -> None:
+    spent = scanning = 0.0
+    seen = 0
+    for path in sorted((shared / "corpus").rglob("*")):
+        if path.suffix not in {".txt", ".md", ".html"} or path.name.endswith(".transcript.txt") or path.name in {"README.md"}:
+            continue
+        reading = read_file(path)
+        start = time.process_time()
+        clean = normalise(reading)
+        read = structure(clean, Register())
+        spent += time.process_time() - start
+        scanning += seconds(partial(scan, reading.source))
+        assert leaves(read.root) == list(range(len(clean.blocks))), path.name
+        assert read.is_document != ("not-documents" in path.parts or (read.header.number is None and read.header.type is None)), path.name
+        seen += 1
+    assert seen > 60
+    assert spent / scanning < FLOORS["structure_ratio_to_plain_scanning"]
 
 
 HOSTILE = {
