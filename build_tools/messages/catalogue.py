@@ -96,7 +96,7 @@ def explained() -> tuple[Explained, ...]:
     """Every code, in alphabetical order."""
     base, own = catalogue(BASE).rows, chosen().rows
     rows = [(code, own.get(code, base[code])) for code in sorted(base)]
-    return tuple(Explained(code, base[code].severity, row.title, row.cause, row.remedy) for code, row in rows)
+    return tuple(Explained(code, base[code].severity, row.title, row.cause, row.remedy.format()) for code, row in rows)
 
 
 def chosen() -> Catalogue:

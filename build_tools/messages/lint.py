@@ -108,6 +108,8 @@ def _entries(path: Path, faults: list[Diagnostic]) -> Iterator[tuple[str, Entry]
         except msgspec.ValidationError as error:
             faults.append(finding("messages-file", str(path), line, problem=f"{code}: {error}"))
             continue
+        for name in fields_of(row.remedy):
+            faults.append(finding("messages-field.remedy", str(path), line, key=code, field=name))
         templates = dict(templates_of(code, row))
         if not templates:
             faults.append(finding("messages-file", str(path), line, problem=f"{code}: message?"))

@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from build_tools.identity import redirects
-from build_tools.search import Options
+from build_tools.search import page_markdown
 from build_tools.views import addresses
+from build_tools.views.kinds import PageKind
 from build_tools.views.lookup import Lookup
 from build_tools.views.pieces import Link
 from build_tools.views.records import search_options
@@ -27,12 +28,12 @@ class SearchPage:
     """The full search page; what it holds is for the search to say."""
 
     path: str
-    options: Options
+    markdown: str
 
 
 def search_page(lookup: Lookup) -> Iterator[SearchPage]:
     """The one search page."""
-    yield SearchPage(addresses.SEARCH, search_options(lookup.site))
+    yield SearchPage(addresses.SEARCH, page_markdown(search_options(lookup.site)))
 
 
 def redirect_pages(lookup: Lookup) -> Iterator[RedirectPage]:
@@ -40,3 +41,11 @@ def redirect_pages(lookup: Lookup) -> Iterator[RedirectPage]:
     present = frozenset(lookup.works)
     for old, new in redirects(dict(lookup.site.register.redirects), present):
         yield RedirectPage(addresses.work(old), "Địa chỉ đã đổi", lookup.link(new))
+
+
+def _pages(lookup: Lookup) -> Iterator[RedirectPage | SearchPage]:
+    yield from redirect_pages(lookup)
+    yield from search_page(lookup)
+
+
+KIND = PageKind(_pages, {RedirectPage: "redirect.md.j2", SearchPage: "search.md.j2"})

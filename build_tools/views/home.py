@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from build_tools.views import addresses, listing
+from build_tools.views.kinds import Entry, PageKind, entries
 from build_tools.views.lookup import Lookup
 from build_tools.views.pieces import Link
 from build_tools.views.statements import TaskRow, task_rows
@@ -28,6 +30,7 @@ class HomePage:
     years: tuple[listing.Group, ...]
     deadlines: tuple[tuple[Link, TaskRow], ...]
     tasks: tuple[tuple[listing.Row, tuple[TaskRow, ...]], ...]
+    others: tuple[Link, ...]
     as_of: str
 
 
@@ -64,5 +67,18 @@ def home(lookup: Lookup) -> HomePage:
         listing.year_groups(lookup),
         deadlines[:TASKS],
         tuple(shown),
+        entries(lookup),
         dated(site.as_of) if site.as_of else "",
     )
+
+
+def _pages(lookup: Lookup) -> Iterator[HomePage]:
+    yield home(lookup)
+
+
+def _entries(_: Lookup) -> tuple[Entry, ...]:
+    """The pages written by hand."""
+    return (Entry(90, Link("Cách đọc trang này", addresses.GUIDE)), Entry(100, Link("Giới thiệu", addresses.ABOUT)))
+
+
+KIND = PageKind(_pages, {HomePage: "home.md.j2"}, _entries)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from build_tools.model.register import Issuer
 from build_tools.views import addresses, listing
+from build_tools.views.kinds import PageKind
 from build_tools.views.listing import Group, ListPage, Section
 from build_tools.views.lookup import Lookup
 from build_tools.views.paging import Part, parts
@@ -82,3 +83,6 @@ def issuer_pages(lookup: Lookup) -> Iterator[IssuerPage | ListPage]:
 
 def _link(issuer: Issuer) -> Link:
     return Link(issuer.name, addresses.issuer(issuer.id))
+
+
+KIND = PageKind(issuer_pages, {IssuerPage: "issuer.md.j2"})

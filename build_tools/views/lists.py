@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from build_tools.model.register import Work
 from build_tools.views import addresses, listing
+from build_tools.views.kinds import Entry, PageKind
 from build_tools.views.listing import Group, ListPage, Section
 from build_tools.views.lookup import Lookup
 from build_tools.views.paging import parts
@@ -66,3 +67,15 @@ def pages(
         here = part.pages[part.number - 1] if part.pages else path
         shown = groups if part.number == 1 else ()
         yield ListPage(here, name, intro if part.number == 1 else "", shown, tuple(s for s in sections if s.rows), links, part)
+
+
+def _entries(_: Lookup) -> tuple[Entry, ...]:
+    return (
+        Entry(10, Link("Sổ tra cứu văn bản", addresses.REGISTER)),
+        Entry(20, Link("Các loại văn bản", addresses.TYPES)),
+        Entry(30, Link("Các năm", addresses.YEARS)),
+        Entry(40, Link("Các chủ đề", addresses.THEMES)),
+    )
+
+
+KIND = PageKind(list_pages, {ListPage: "list.md.j2"}, _entries)

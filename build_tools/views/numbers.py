@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from build_tools.model.site import AmbiguousMention
 from build_tools.views import addresses, listing
+from build_tools.views.kinds import Entry, PageKind
 from build_tools.views.listing import Group, ListPage, Row
 from build_tools.views.lookup import Lookup
 from build_tools.views.pieces import Link, SourceLine
@@ -74,3 +75,10 @@ def mention(item: AmbiguousMention, lookup: Lookup) -> Mention:
         tuple(lookup.link(work, preview=True) for work in item.works if work in lookup.works),
         item.rule,
     )
+
+
+def _entries(_: Lookup) -> tuple[Entry, ...]:
+    return (Entry(70, Link("Các số văn bản trùng nhau", addresses.SHARED_NUMBERS)),)
+
+
+KIND = PageKind(number_pages, {NumberPage: "number.md.j2"}, _entries)

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from build_tools.model.register import Work
 from build_tools.model.site import Wanted
 from build_tools.views import addresses
+from build_tools.views.kinds import Entry, PageKind
 from build_tools.views.lookup import Lookup
 from build_tools.views.numbers import Mention, mention
 from build_tools.views.paging import Part, parts
@@ -119,3 +120,10 @@ def _wanted(item: Wanted, lookup: Lookup) -> WantedRow:
         if work in lookup.works
     ]
     return WantedRow(lookup.wanted_link(item.key)[1], item.key, tuple(places[:PLACES]), max(0, len(places) - PLACES))
+
+
+def _entries(_: Lookup) -> tuple[Entry, ...]:
+    return (Entry(80, Link("Chất lượng dữ liệu", addresses.QUALITY)),)
+
+
+KIND = PageKind(quality_pages, {QualityPage: "quality.md.j2", WantedPage: "wanted.md.j2"}, _entries)

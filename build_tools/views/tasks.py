@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from build_tools.views import addresses, listing
+from build_tools.views.kinds import PageKind
 from build_tools.views.listing import Row
 from build_tools.views.lookup import Lookup
 from build_tools.views.paging import Part, parts
@@ -65,3 +66,6 @@ def with_deadline(groups: Iterable[tuple[Link, tuple[TaskRow, ...]]]) -> tuple[t
     """(document, task) of every task with a deadline that is a date, latest first; a month or a year ends after its last day."""
     pairs = [(link, task) for link, tasks in groups for task in tasks if task.deadline_machine]
     return tuple(sorted(pairs, key=lambda pair: pair[1].deadline_machine.ljust(10, "~"), reverse=True))
+
+
+KIND = PageKind(tasks_pages, {TasksPage: "tasks.md.j2"})

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from build_tools.model.register import GlossaryTerm
 from build_tools.views import addresses
+from build_tools.views.kinds import Entry, PageKind
 from build_tools.views.listing import Group
 from build_tools.views.lookup import Lookup
 from build_tools.views.pieces import Link, SourceLine
@@ -100,3 +101,10 @@ def _entry(term: str, item: GlossaryTerm | None, lookup: Lookup) -> TermEntry:
         max(0, len(set(used)) - PLACES),
         not expansions and not (item and (item.expansion or item.meaning)),
     )
+
+
+def _entries(_: Lookup) -> tuple[Entry, ...]:
+    return (Entry(60, Link("Thuật ngữ và chữ viết tắt", addresses.TERMS)),)
+
+
+KIND = PageKind(terms_pages, {TermsPage: "terms.md.j2"}, _entries)

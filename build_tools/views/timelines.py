@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from build_tools.model.register import Work
 from build_tools.views import addresses, events, listing
 from build_tools.views.events import Moment
+from build_tools.views.kinds import Entry, PageKind
 from build_tools.views.listing import Group
 from build_tools.views.lookup import Lookup
 from build_tools.views.paging import SIZE, WHOLE, Part, parts
@@ -95,3 +96,10 @@ def _years(works: Iterable[Work], lookup: Lookup) -> tuple[TimelineYear, ...]:
         TimelineYear(f"nam-{year}" if year else "khong-nam", f"Năm {year}" if year else UNDATED, events.ordered(found[year]))
         for year in sorted(found, reverse=True)
     )
+
+
+def _entries(_: Lookup) -> tuple[Entry, ...]:
+    return (Entry(50, Link("Dòng thời gian", addresses.TIMELINE)),)
+
+
+KIND = PageKind(timeline_pages, {TimelinePage: "timeline.md.j2"}, _entries)

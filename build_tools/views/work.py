@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
@@ -12,6 +13,7 @@ from build_tools.model.register import Work
 from build_tools.model.site import SiteDocument
 from build_tools.views import addresses, events, relations
 from build_tools.views.body import body
+from build_tools.views.kinds import PageKind
 from build_tools.views.listing import year_of
 from build_tools.views.lookup import Lookup
 from build_tools.views.outline import ContentsEntry
@@ -256,3 +258,10 @@ def to_confirm(clean: Clean) -> tuple[str, ...]:
 def date_facts(work: Work) -> tuple[DateFact, ...]:
     """Each date of issue that sources give."""
     return tuple(DateFact(when(claim.date), tuple(map(source_line, claim.sources))) for claim in work.dates)
+
+
+def _pages(lookup: Lookup) -> Iterator[WorkPage]:
+    return (work_page(work, lookup) for work in lookup.site.works)
+
+
+KIND = PageKind(_pages, {WorkPage: "work.md.j2"})

@@ -49,6 +49,7 @@ FAULTS = {
     "no YAML": (COMMANDS, "message: đã có", "message: đã: có", "messages-file", "mapping"),
     "a field that is no name": (COMMANDS, "thư mục {name}", "thư mục {name.x}", "messages-field", "name.x"),
     "a brace left open": (COMMANDS, "thư mục {name}", "thư mục {name", "messages-field", "dấu ngoặc nhọn"),
+    "a remedy with a field": (COMMANDS, "remedy: dùng --replace để thay", "remedy: thay {name}", "messages-field", "remedy"),
     "a code twice": ("vi/findings/register.yaml", "\nrow-twice:\n", AGAIN, "messages-twice", "add-none"),
     "a code that Vietnamese lacks": (ENGLISH, "new-exists:", "new-exist:", "messages-unknown", "new-exists"),
     "a field that Vietnamese lacks": (ENGLISH, "folder {name}", "folder {title}", "messages-field", "title"),
