@@ -6,8 +6,8 @@ import re
 
 from build_tools.citations.antecedents import Antecedents, anchor, label, same_kind
 from build_tools.citations.mentions import Mention
-from build_tools.citations.patterns import pattern
 from build_tools.citations.scan import Scan
+from build_tools.lexicon.pieces import pattern
 from build_tools.model.citation import Citation
 from build_tools.model.document import Document, Node
 from build_tools.model.register import Role

@@ -6,8 +6,9 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from build_tools.citations.patterns import alternatives, pattern
 from build_tools.citations.words import vocabulary
+from build_tools.lexicon.letters import CAPITALS
+from build_tools.lexicon.pieces import alternatives, pattern
 from build_tools.lexicon.types import document_types
 from build_tools.model.span import Span
 
@@ -82,7 +83,7 @@ def _shape_end(key: str, low: str, start: int, end: int) -> int:
 _STEERING = pattern(r"(?:(?:phó )?trưởng )?ban chỉ đạo (?:nhà nước|trung ương|quốc gia|thành phố|tỉnh)(?!\w)")
 """Steering committees, named for what they steer: "Ban Chỉ đạo Nhà nước về Du lịch"."""
 
-_FIELD = pattern(r" ?về (?=[A-ZÀ-ÝĂĐĨŨƠƯẠ-Ỹ][^\W\d_A-Z])(?!Việc|Quy|Ban hành|Kế hoạch|Chương trình)")
+_FIELD = pattern(rf" ?về (?=[{CAPITALS}][^\W\d_A-Z])(?!Việc|Quy|Ban hành|Kế hoạch|Chương trình)")
 
 
 _TRAILING = pattern(r"(?: |[\n,-]| và)+$")

@@ -8,10 +8,11 @@ from importlib import resources
 
 import yaml
 
-from build_tools.citations.key import lower_key, matching_key
-from build_tools.citations.patterns import alternatives, pattern
 from build_tools.citations.scan import Scan
 from build_tools.citations.words import vocabulary
+from build_tools.lexicon.keys import phrase_key
+from build_tools.lexicon.letters import PLAIN_CAPITALS
+from build_tools.lexicon.pieces import alternatives, pattern
 from build_tools.vietnamese.dates import date_at
 
 _AMENDING = pattern(
@@ -30,7 +31,7 @@ _CONSTITUTION_NOT = pattern(r"(?: và|,) (?:các )?(?:pháp luật|luật)(?! t�
 @lru_cache(maxsize=1)
 def _names() -> re.Pattern[str]:
     text = resources.files(__package__).joinpath("law_names.yaml").read_text(encoding="utf-8")
-    names = [lower_key(matching_key(" ".join(name.split()))) for name in yaml.safe_load(text)["names"].split(";")]
+    names = [phrase_key(name) for name in yaml.safe_load(text)["names"].split(";")]
     return pattern(rf"(?:{alternatives([name for name in names if name])})(?!\w)")
 
 
@@ -140,7 +141,7 @@ def with_date(scan: Scan, end: int) -> tuple[int, str | None]:
     return (year.end(), year.group("year")) if year else (end, None)
 
 
-_CAPITAL = pattern(r" [A-ZĐÂÊÔƠƯĂ]")
+_CAPITAL = pattern(rf" [{PLAIN_CAPITALS}]")
 
 
 _NO_PARTIES = pattern(r" giữa (?:các|hai|những|chính phủ việt nam với)(?!\w)")

@@ -8,8 +8,8 @@ from dataclasses import replace
 from build_tools.citations.issuers import issuer_after
 from build_tools.citations.laws import amending_end, constitution_end, law_name_end, treaty_name_end, with_date
 from build_tools.citations.mentions import Mention
-from build_tools.citations.patterns import pattern
 from build_tools.citations.scan import Scan
+from build_tools.lexicon.pieces import pattern
 from build_tools.model.citation import Citation
 from build_tools.model.span import Span
 from build_tools.vietnamese.numerals import format_roman, parse_ordinal

@@ -6,8 +6,8 @@ import re
 
 from build_tools.citations.issuers import issuer_after, issuer_before
 from build_tools.citations.numbers import NUMBER, canonical
-from build_tools.citations.patterns import pattern
 from build_tools.citations.scan import Scan
+from build_tools.lexicon.pieces import pattern
 from build_tools.model.citation import Citation
 from build_tools.model.span import Span
 from build_tools.vietnamese.dates import DateMention, date_at

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-_CAPITAL = "A-ZĐÂÊÔƠƯĂ"
+from build_tools.lexicon.letters import PLAIN_CAPITALS as _CAPITAL
+
 SYMBOL = (
     rf"[{_CAPITAL}](?:[{_CAPITAL}0-9]|[a-zđ]{{1,2}}(?![^\W\d_])|[a-zđ](?=[{_CAPITAL}])|[&.](?=[{_CAPITAL}]))*(?:(?![^\W_])|(?=ngày|của))"
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from build_tools.citations.patterns import pattern
+from build_tools.lexicon.pieces import pattern
 from build_tools.model.citation import Pinpoint
 
 _VALUE = {

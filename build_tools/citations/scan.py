@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from build_tools.citations.key import text_keys
 from build_tools.citations.words import Words, words_for
+from build_tools.lexicon.keys import text_keys
 from build_tools.model.document import Document
 from build_tools.model.register import Register
 from build_tools.model.span import Span

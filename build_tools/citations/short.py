@@ -7,11 +7,11 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from build_tools.citations.antecedents import Antecedents, label, same_kind
-from build_tools.citations.key import lower_key, matching_key
 from build_tools.citations.mentions import Mention
-from build_tools.citations.patterns import alternatives, pattern
 from build_tools.citations.scan import Scan
 from build_tools.citations.words import vocabulary
+from build_tools.lexicon.keys import phrase_key
+from build_tools.lexicon.pieces import alternatives, pattern
 from build_tools.model.citation import Citation
 from build_tools.model.register import Work
 from build_tools.model.span import Span
@@ -96,7 +96,7 @@ def _numbers_of_names(works: tuple[Work, ...]) -> dict[str, str]:
     for work in works:
         for name in work.names:
             if work.number:
-                found.setdefault(lower_key(matching_key(name)), set()).add(work.number)
+                found.setdefault(phrase_key(name), set()).add(work.number)
     return {name: next(iter(numbers)) for name, numbers in found.items() if len(numbers) == 1}
 
 
@@ -164,5 +164,5 @@ def _numbered(scan: Scan, mention: Mention, antecedents: Antecedents) -> Citatio
         return Citation(span, "short", type=mention.kind, name=name, target=own.number)
     if meant:
         return Citation(span, "short", type=mention.kind, name=name, target=label(meant), defined_at=meant.span)
-    known = _numbers_of_names(scan.register.works).get(lower_key(matching_key(name)))
+    known = _numbers_of_names(scan.register.works).get(phrase_key(name))
     return Citation(span, "short", type=mention.kind, name=name, target=known)

@@ -10,8 +10,8 @@ from typing import Any
 
 import yaml
 
-from build_tools.citations.key import lower_key, matching_key
-from build_tools.citations.patterns import alternatives, pattern
+from build_tools.lexicon.keys import phrase_key
+from build_tools.lexicon.pieces import alternatives, pattern
 from build_tools.lexicon.types import Types, types_of
 from build_tools.model.memo import by_identity
 from build_tools.model.register import Register
@@ -73,7 +73,7 @@ def words_for(register: Register) -> Words:
     bodies: dict[str, list[str]] = {}
     for kind in cited:
         for word in kind.words:
-            names.setdefault(lower_key(matching_key(word)), kind.name)
+            names.setdefault(phrase_key(word), kind.name)
         for code in kind.every_code:
             codes.setdefault(code, []).append(kind.name)
         for code in kind.issued_as:

@@ -8,6 +8,7 @@ from typing import Any
 
 from build_tools.graph.reading import ReadSource
 from build_tools.identity import canonical_number, number_key, parse_number
+from build_tools.lexicon.keys import exact_key
 from build_tools.lexicon.types import types_of
 from build_tools.messages import finding, nearest
 from build_tools.model.diagnostic import Diagnostic, Severity
@@ -28,7 +29,6 @@ from build_tools.naming import (
     works_by_number,
 )
 from build_tools.register import real_date
-from build_tools.vietnamese.fold import exact_key
 
 
 @dataclass(frozen=True, slots=True)

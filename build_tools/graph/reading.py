@@ -12,6 +12,7 @@ from build_tools.citations import find_citations
 from build_tools.graph.checked import checked
 from build_tools.guards import guard, guard_unread
 from build_tools.identity import number_key
+from build_tools.lexicon.keys import exact_key
 from build_tools.messages import finding, say
 from build_tools.model.citation import Citation
 from build_tools.model.diagnostic import Diagnostic, InputError
@@ -26,7 +27,6 @@ from build_tools.passages import Passages
 from build_tools.read import read_file
 from build_tools.statements import read_statements
 from build_tools.structure import sections, structure
-from build_tools.vietnamese.fold import exact_key
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ from build_tools.graph.identify import Identified, identify_all
 from build_tools.graph.originals import original_of
 from build_tools.graph.reading import read_all
 from build_tools.identity import redirects
+from build_tools.lexicon.keys import exact_key
 from build_tools.messages import finding
 from build_tools.model.diagnostic import Diagnostic, InputError
 from build_tools.model.metadata import SourceFile
@@ -19,7 +20,6 @@ from build_tools.model.register import Register, Source, Work
 from build_tools.model.site import Original, Site, SiteDocument
 from build_tools.passages import Passages
 from build_tools.resolve import resolve
-from build_tools.vietnamese.fold import exact_key
 
 FULL = "full"
 

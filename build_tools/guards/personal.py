@@ -10,11 +10,11 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from build_tools.lexicon.keys import strip_marks
 from build_tools.messages import finding
 from build_tools.model.diagnostic import Diagnostic
 from build_tools.model.document import Clean, Table
 from build_tools.model.span import Span
-from build_tools.vietnamese.fold import strip_marks
 
 _SEPARATED = r"(?:[ .\-]?[0-9])"
 _ID = re.compile(r"(?<![0-9.,/\-])0[0-9]{2}(?: ?[0-9]){9}(?![0-9]|[.,/\-][0-9])")

@@ -11,12 +11,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from build_tools.lexicon.keys import strip_marks
+from build_tools.lexicon.letters import CAPITALS
 from build_tools.messages import finding, say
 from build_tools.model.diagnostic import Diagnostic
 from build_tools.model.document import Clean, Paragraph, Table
 from build_tools.model.metadata import Override
 from build_tools.model.span import Span
-from build_tools.vietnamese.fold import strip_marks
 
 MARKS = {
     "mat": "Mật", "toimat": "Tối mật", "tuyetmat": "Tuyệt mật", "luuhanhnoibo": "Lưu hành nội bộ", "duthao": "Dự thảo",
@@ -33,7 +34,8 @@ _CONFUSED = str.maketrans("015", "ois")
 """Digits that optical recognition takes for letters."""
 _DIGITS = re.compile(r"[0-9]{1,2}[./-][0-9]{1,2}(?:[./-][0-9]{2,4})?|\b[0-9]{1,2}\b")
 _TITLE = re.compile(
-    r"\(?\s*D[ỰƯỤ]\s*TH[ẢÀÁ]O(?:\s+LẦN\s+\w+)?\s*\)?[\s:]+[A-ZĐÀ-Ỹ\s]{4,40}\Z|[A-ZĐÀ-Ỹ\s]{4,40}\s*\(\s*[Dd][ựỰ]\s*[tT][hH][ảẢ][oO]\b[^)]{0,30}\)\Z"
+    rf"\(?\s*D[ỰƯỤ]\s*TH[ẢÀÁ]O(?:\s+LẦN\s+\w+)?\s*\)?[\s:]+[{CAPITALS}\s]{{4,40}}\Z"
+    rf"|[{CAPITALS}\s]{{4,40}}\s*\(\s*[Dd][ựỰ]\s*[tT][hH][ảẢ][oO]\b[^)]{{0,30}}\)\Z"
 )
 """A type word with the mark: "DỰ THẢO NGHỊ QUYẾT", "BÁO CÁO (dự thảo lần 2)"."""
 _NUMBERED = re.compile(r"\s*Số\b.{2,50}?\s(?P<mark>(?:T\w{1,4}\s+)?M\w{1,2})\Z")

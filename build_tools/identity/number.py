@@ -14,23 +14,13 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
+from build_tools.lexicon.letters import DASHES, INVISIBLE, LOOK_ALIKES, SLASHES
 from build_tools.lexicon.types import type_codes as lexicon_codes
 
 Shape = Literal["party", "normative", "administrative", "assembly", "letter", "other"]
 
-_DASHES = dict.fromkeys(map(ord, "‐‑‒–—―−﹣－"), "-")
-_SLASHES = dict.fromkeys(map(ord, "⁄∕／"), "/")
-_INVISIBLE = dict.fromkeys([0x200B, 0x200C, 0x200D, 0x2060, 0xFEFF, 0x00AD])
-_ETH = {ord("Ð"): "Đ", ord("ð"): "đ", ord("Ɖ"): "Đ", ord("ɖ"): "đ"}
-_LOOK_ALIKES = dict(
-    zip(
-        map(ord, "АВСЕНКМОРТХУІЈЅаеорсхуіјѕ" + "ΑΒΕΗΙΚΜΝΟΡΤΥΧο"),
-        "ABCEHKMOPTXYIJSaeopcxyijs" + "ABEHIKMNOPTYXo",
-        strict=True,
-    )
-)
-"""Cyrillic and Greek letters that look like Latin ones."""
-_LETTERS = {**_DASHES, **_SLASHES, **_INVISIBLE, **_ETH, **_LOOK_ALIKES}
+_LETTERS = str.maketrans(LOOK_ALIKES | dict.fromkeys(DASHES, "-") | dict.fromkeys(SLASHES, "/"))
+_INVISIBLE = re.compile(f"[{INVISIBLE}]")
 
 _LOST_STROKES = {
     "QD": "QĐ",
@@ -58,7 +48,7 @@ def canonical_number(text: str) -> str:
     >>> canonical_number("Số 01 – KL/TW")
     '01-KL/TW'
     """
-    text = _LABEL.sub("", unicodedata.normalize("NFC", text).strip())
+    text = _LABEL.sub("", _INVISIBLE.sub("", unicodedata.normalize("NFC", text)).strip())
     text = "".join(text.translate(_LETTERS).split()).strip(".,;:()[]“”\"'")
     return _TOKEN.sub(lambda match: _LOST_STROKES.get(match[0], match[0]), _OLD_COUNCIL.sub("HĐNN", text))
 
@@ -103,7 +93,7 @@ class Number:
 
 _HEAD = re.compile(r"(?P<serial>\d{1,6}(?:\.\d{1,4})?[A-Za-zĐđ]?)(?:/(?P<year>(?:1[89]|20)\d\d))?(?P<mark>[-/])(?P<rest>\S{1,80})\Z")
 _LEGISLATURE = re.compile(r"(?P<body>QH|UBTVQH|HĐNN)(?P<ordinal>\d{1,2})\Z")
-_CODE = re.compile(r"[A-Za-zÀ-ỹĐđ][A-Za-zÀ-ỹĐđ0-9]{0,24}\Z")
+_CODE = re.compile(r"[^\W\d_][^\W_]{0,24}\Z")
 
 
 def parse_number(text: str, own_codes: Collection[str] = ()) -> Number | None:

@@ -13,11 +13,11 @@ from functools import lru_cache
 import msgspec
 
 from build_tools.lexicon.files import lexicon_rows
+from build_tools.lexicon.keys import exact_key
 from build_tools.model.diagnostic import Diagnostic, InputError
 from build_tools.model.memo import by_identity
 from build_tools.model.register import DocumentType, Genre, Role, System
 from build_tools.tables import Rows
-from build_tools.vietnamese.fold import exact_key
 
 
 @lru_cache(maxsize=1)

@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import Literal
 
+from build_tools.lexicon.keys import exact_key
 from build_tools.model.register import BodyPattern, Issuer, Place, Register
 from build_tools.naming.gazetteer import LEVEL_WORDS, Gazetteer
 from build_tools.naming.names import acronym, name_key, shown_head, slug
-from build_tools.vietnamese.fold import exact_key
 
 OFFICES = tuple(
     exact_key(title)

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from itertools import takewhile
 
+from build_tools.lexicon.keys import exact_key
 from build_tools.model.register import Issuer, Place, PlaceLevel, Register
 from build_tools.naming.names import made_id, name_key, shown_place
-from build_tools.vietnamese.fold import exact_key
 
 LEVEL_WORDS: dict[PlaceLevel, str] = {
     "tinh": "tỉnh",

@@ -10,12 +10,12 @@ import re
 from collections import Counter
 from dataclasses import replace
 
+from build_tools.lexicon.keys import exact_key
 from build_tools.model.memo import by_identity
 from build_tools.model.register import BodyPattern, Issuer, Place, Register
 from build_tools.naming.bodies import OFFICES, Found, Maker
 from build_tools.naming.gazetteer import LEVEL_WORDS, LEVELS
 from build_tools.naming.names import acronym, made_id, name_key, slug, tidy_name
-from build_tools.vietnamese.fold import exact_key
 
 _LOCAL_HEADS = tuple(
     map(exact_key, ("Sở", "Phòng", "Chi cục", "Công an", "Bộ Chỉ huy quân sự", "Thanh tra", "Văn phòng", "Trung tâm", "Ban"))

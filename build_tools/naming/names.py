@@ -6,7 +6,7 @@ import hashlib
 import re
 from functools import lru_cache
 
-from build_tools.vietnamese.fold import exact_key, strip_marks, tidy
+from build_tools.lexicon.keys import exact_key, strip_marks, tidy
 from build_tools.vietnamese.tones import canonical_tones
 
 _SHORT = {

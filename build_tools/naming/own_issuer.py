@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from build_tools.identity import parse_number
+from build_tools.lexicon.keys import exact_key
 from build_tools.model.document import Header
 from build_tools.model.memo import by_identity
 from build_tools.model.register import Issuer, Register
@@ -12,7 +13,6 @@ from build_tools.naming.bodies import Found
 from build_tools.naming.gazetteer import LEVEL_WORDS, level_of, place_from_text
 from build_tools.naming.issuers import extend, find_issuer
 from build_tools.naming.works import issuers_by_id
-from build_tools.vietnamese.fold import exact_key
 
 
 @dataclass(frozen=True, slots=True)

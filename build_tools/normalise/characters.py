@@ -7,11 +7,10 @@ import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from build_tools.lexicon.letters import INVISIBLE
 from build_tools.model.reading import Piece
 
-_ODD = re.compile(
-    "[\\x00-\\x08\\x0e-\\x1f\\x7f\u00ad\u200b-\u200f\u2010\u2011\u202a-\u202e\u2060-\u2064\ufe00-\ufe0f\ufeff\uf02b\uf02d\uf0a7\uf0b7]"
-)
+_ODD = re.compile(f"[\\x00-\\x08\\x0e-\\x1f\\x7f{INVISIBLE}\u2010\u2011\uf02b\uf02d\uf0a7\uf0b7]")
 _PRIVATE = re.compile("[\ue000-\uf02a\uf02c\uf02e-\uf0a6\uf0a8-\uf0b6\uf0b8-\uf8ff]")
 """Letters of no known look (a font's own): a blank in their place."""
 _STRANGE = re.compile(_ODD.pattern[:-1] + "\ue000-\uf8ff]")

@@ -7,12 +7,12 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from build_tools.identity import canonical_number, number_key, parse_number
+from build_tools.lexicon.keys import exact_key
 from build_tools.model.document import Block, Clean, Correction, Table
 from build_tools.model.metadata import Confirmed, Metadata
 from build_tools.model.span import Span
 from build_tools.normalise.overlay import corrected
 from build_tools.vietnamese.dates import find_dates, parse_date
-from build_tools.vietnamese.fold import exact_key
 
 HEADING = 24
 """Blocks at the beginning in which a heading stands."""

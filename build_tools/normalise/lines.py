@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from build_tools.lexicon.letters import LOOK_ALIKES
 from build_tools.model.reading import RawParagraph, RawTable, Reading, Style
 from build_tools.normalise.characters import Cleaned, clean_pieces
 
@@ -34,11 +36,12 @@ class Line:
 
 
 def look_alike(text: str) -> str:
-    """The same text with Đ where a keyboard or a font left an Eth (U+00D0) or African D: as long as before, for rules only."""
-    return text.translate(_ETH) if "Ð" in text or "Ɖ" in text else text
+    """The same text with the letters that were meant where others that look so were typed (Eth for Đ): as long; for rules only."""
+    return text.translate(_LOOK_ALIKES) if _ALIKE.search(text) else text
 
 
-_ETH = str.maketrans("ÐƉ", "ĐĐ")
+_LOOK_ALIKES = str.maketrans(LOOK_ALIKES)
+_ALIKE = re.compile(f"[{''.join(LOOK_ALIKES)}]")
 _DIVIDER = 30
 """A line of so many blanks or more stands for the rule above footnotes (converters of Công báo pages write it so)."""
 

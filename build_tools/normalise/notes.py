@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from build_tools.lexicon.letters import CAPITALS
 from build_tools.normalise.lines import Line
 from build_tools.normalise.starts import ends_sentence
 
-_OPENS = re.compile(r"(\d{1,3}) ?(?=[A-ZÀ-ÝĂĐĨŨƠƯẠ-Ỹ“\"])")
+_OPENS = re.compile(rf"(\d{{1,3}}) ?(?=[{CAPITALS}“\"])")
 _MARK = re.compile(r"(?:(?<=[^\W\d_])|(?<=[.,;:)”\"])|(?<=19\d\d)|(?<=20\d\d))(\d{1,2})(?=[\s.,;:)”\"]|$)")
 _LABEL_MARK = re.compile(r"\d{1,2}\.(\d{1,2}) ")
 """ "1.3 Việc …": the mark of footnote 3 glued to the number of a clause."""

@@ -7,9 +7,9 @@ from __future__ import annotations
 
 import re
 
+from build_tools.lexicon.letters import CAPITALS
 from build_tools.lexicon.types import document_types
 
-_UPPER = "A-ZÀ-ÝĂĐĨŨƠƯẠ-Ỹ"
 STRONG = re.compile(
     rf"""(?:
       (?:PHẦN|Phần)\s(?:THỨ|thứ|[IVX\d])            # Phần thứ nhất, Phần I
@@ -19,12 +19,12 @@ STRONG = re.compile(
     | (?:ĐIỀU|Điều)\s\d+[a-zđ]?(?:\.\d*(?:\s|$)|:|\s*$)   # Điều 5. / Điều 5: / Điều 5 alone
     | CỘNG\sH(?:ÒA|OÀ)\sXÃ\sHỘI | Độc\slập\s[-–] | ĐẢNG\sCỘNG\sSẢN\sVIỆT\sNAM\b
     | N(?:ơi|ƠI)\s(?:nhận|NHẬN)\s*:? | Kính\sgửi\b
-    | (?:[{_UPPER}][\wÀ-ỹ]*\s){{0,5}}[Ss]ố\s?:\s?\S     # Số: 12/…, Luật số: …
-    | Số\s[\d….]*\s?[-–/]\s?[{_UPPER}]{{2}}         # Số 743-CV/TU
-    | [TK]/[MT]\b | TM\. | KT\. | TL\. | TUQ\. | T/L\b | Q\.\s[{_UPPER}]{{3}}
+    | (?:[{CAPITALS}]\w*\s){{0,5}}[Ss]ố\s?:\s?\S     # Số: 12/…, Luật số: …
+    | Số\s[\d….]*\s?[-–/]\s?[{CAPITALS}]{{2}}         # Số 743-CV/TU
+    | [TK]/[MT]\b | TM\. | KT\. | TL\. | TUQ\. | T/L\b | Q\.\s[{CAPITALS}]{{3}}
     | PHỤ\sLỤC\b | Phụ\slục\s(?:số\s)?[IVX\d]+[A-Z]?\s*$ | Phụ\slục\s*$
     | (?:MẪU|Mẫu)\s(?:số|SỐ)\s?:?\s?\d
-    | [{_UPPER}][\wÀ-ỹ.]*(?:\s[{_UPPER}][\wÀ-ỹ.]*){{0,4}},\s(?:ngày|NGÀY)\b[\s….\d]*(?:tháng|/|$)   # Hà Nội, ngày 5 tháng 6 …
+    | [{CAPITALS}][\w.]*(?:\s[{CAPITALS}][\w.]*){{0,4}},\s(?:ngày|NGÀY)\b[\s….\d]*(?:tháng|/|$)   # Hà Nội, ngày 5 tháng 6 …
     | …{{1,40}}\s?,\s?ngày
     | \((?:Đã\s)?[kK]ý\b | \((?:Ban\shành\s)?[kK]èm\stheo\b
     )""",
@@ -36,10 +36,10 @@ NUMBERED = re.compile(
     rf"""(?:
       (?P<roman>[IVXLC]{{1,6}})\s?[-.–/)]\s*\S
     | (?P<digit>\d{{1,3}})(?:\.\d{{1,2}}){{0,3}}\s?[.)]\s+\S
-    | \d{{1,3}}\.\d{{1,2}}(?:\.\d{{1,2}}){{0,2}}\s+[{_UPPER}]    # 2.1 Về …; also "1." with a footnote mark
-    | \d{{1,3}}\s?[-–]\s+[{_UPPER}]
+    | \d{{1,3}}\.\d{{1,2}}(?:\.\d{{1,2}}){{0,2}}\s+[{CAPITALS}]    # 2.1 Về …; also "1." with a footnote mark
+    | \d{{1,3}}\s?[-–]\s+[{CAPITALS}]
     | [a-zđ]\d?\s?\)\s*\S
-    | [a-zđ]\.\s+[{_UPPER}“"]
+    | [a-zđ]\.\s+[{CAPITALS}“"]
     | [A-HĐ]\s?[-.–)]\s+\S
     )""",
     re.VERBOSE,
@@ -51,8 +51,8 @@ PAREN = re.compile(r"\((?:\d{1,2}|[a-zđ]|[ivx]{1,4})\)\s")
 NOTE = re.compile(r"(?:⁽\d{1,3}⁾|\(\d{1,3}\)|\[\d{1,3}\]|[¹²³⁴⁵⁶⁷⁸⁹⁰]{1,3})\s?\S")
 BASIS = re.compile(r"(?:Căn cứ|Xét (?:đề nghị|Tờ trình|tờ trình|Báo cáo)|Theo đề nghị của|Thực hiện|Sau khi)\s")
 """Opens a recital: "Căn cứ Luật …;". The last two also stand inside sentences."""
-PLACE_DATE = re.compile(rf"[{_UPPER}][\wÀ-ỹ.]*(?:\s[{_UPPER}][\wÀ-ỹ.]*){{0,4}},\s(?:ngày|NGÀY)\b")
-PLACE_HEAD = re.compile(rf"(?:[{_UPPER}][^\W\d_]*|phố)(?:\s(?:[{_UPPER}][^\W\d_]*|phố)){{0,3}}$")
+PLACE_DATE = re.compile(rf"[{CAPITALS}][\w.]*(?:\s[{CAPITALS}][\w.]*){{0,4}},\s(?:ngày|NGÀY)\b")
+PLACE_HEAD = re.compile(rf"(?:[{CAPITALS}][^\W\d_]*|phố)(?:\s(?:[{CAPITALS}][^\W\d_]*|phố)){{0,3}}$")
 """The first words of a place cut from the rest of it: "Thành phố Hồ Chí ⏎ Minh, ngày …"."""
 ACT = re.compile("(?:" + "|".join(kind.name for kind in document_types() if kind.issued_as or kind.genre == "law") + ")$")
 """An act of the National Assembly, cut from its number: "Luật ⏎ số: 12/2025/QH15"."""
@@ -60,7 +60,7 @@ BARE_LABEL = re.compile(r"(?:(?:Chương|CHƯƠNG|Mục|MỤC|Phần|PHẦN|Ph�
 BARE_NUMBER = re.compile(r"(?:[IVXLC]{1,6}|\d{1,3}(?:\.\d{1,2}){0,3}|[A-HĐa-zđ])[.)]$")
 """A provision's number alone on its line, its words on the next ("I. ⏎ MỤC ĐÍCH")."""
 ROMAN_ONLY = re.compile(r"(?:[IVXLC]{1,7}|\d{1,3})\b")
-NUMBER_LINE = re.compile(rf"(?:[{_UPPER}][\wÀ-ỹ]*\s){{0,5}}[Ss]ố\s?:?\s?[\d….]*\s?(?:/\d{{4}})?\s?[-–/]\s?[{_UPPER}][\wÀ-ỹ/–-]*$")
+NUMBER_LINE = re.compile(rf"(?:[{CAPITALS}]\w*\s){{0,5}}[Ss]ố\s?:?\s?[\d….]*\s?(?:/\d{{4}})?\s?[-–/]\s?[{CAPITALS}][\w/–-]*$")
 """A line that is a document's number and symbol and nothing else."""
 
 _ASKS = re.compile(
@@ -73,7 +73,7 @@ _END = re.compile(r"(?:[.;:!?…]|\./\.|[.;:!?][”\"')\]»]|[”\"])(?:⁽\d+�
 _SENTENCE_END = re.compile(r"(?:[.;!?]|\./\.|:|[.;!?][”\"')\]»])(?:⁽\d+⁾|\[\d+\]|[¹²³⁴⁵⁶⁷⁸⁹⁰]+)?$")
 
 HEAD = re.compile(
-    rf"(?:(?:ĐIỀU|Điều)\s\d+[a-zđ]?[.:]\s|[IVXLC]{{1,6}}\s?[-.–]\s|\d{{1,3}}(?:\.\d{{1,2}}){{0,3}}[.)]?\s|[A-HĐ][-.]\s)[{_UPPER}“\"]"
+    rf"(?:(?:ĐIỀU|Điều)\s\d+[a-zđ]?[.:]\s|[IVXLC]{{1,6}}\s?[-.–]\s|\d{{1,3}}(?:\.\d{{1,2}}){{0,3}}[.)]?\s|[A-HĐ][-.]\s)[{CAPITALS}“\"]"
 )
 """A paragraph that may be a heading: numbered, then a capital."""
 
@@ -93,10 +93,10 @@ _ALONE = sorted(
 TYPES = re.compile("(?:" + "|".join(map(re.escape, _ALONE)) + ")(?: ?:)?$")
 """A document type alone on its line, in capitals."""
 
-SYMBOL_CUT = re.compile(rf"[\d{_UPPER}][-–/]$")
+SYMBOL_CUT = re.compile(rf"[\d{CAPITALS}][-–/]$")
 """To be matched against the last two characters of a line."""
-SYMBOL_NEXT = re.compile(rf"(?:[{_UPPER}]{{2}}|[{_UPPER}][a-z]?[{_UPPER}]|\d{{4}}/)")
-SYMBOL_BEFORE = re.compile(rf"(?:\d[\d.]*(?:/\d{{4}})?[-–/]|\d/[{_UPPER}]+[a-z]?[-–]|[{_UPPER}]+[a-zđ]?[-–/])$")
+SYMBOL_NEXT = re.compile(rf"(?:[{CAPITALS}]{{2}}|[{CAPITALS}][a-z]?[{CAPITALS}]|\d{{4}}/)")
+SYMBOL_BEFORE = re.compile(rf"(?:\d[\d.]*(?:/\d{{4}})?[-–/]|\d/[{CAPITALS}]+[a-z]?[-–]|[{CAPITALS}]+[a-zđ]?[-–/])$")
 
 _TAIL = 24
 """Neither pattern of a sentence's end looks at more characters than these last ones: a closing mark and a footnote's."""

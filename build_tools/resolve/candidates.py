@@ -6,11 +6,12 @@ import re
 from dataclasses import dataclass
 
 from build_tools.identity import number_key, parse_number
+from build_tools.lexicon.keys import phrase_key
 from build_tools.lexicon.types import types_of
 from build_tools.model.citation import Ambiguous, Citation, Resolution, Resolved, Unknown
 from build_tools.model.register import Work
 from build_tools.naming import family, issuers_by_id, works_by_number
-from build_tools.resolve.context import Context, name_key
+from build_tools.resolve.context import Context
 from build_tools.resolve.wanted import wanted_key
 from build_tools.vietnamese.dates import same_date
 
@@ -144,7 +145,7 @@ def _in_chain(work: Work, context: Context) -> bool:
 
 def _names_fit(name: str, work: Work, context: Context) -> bool:
     issuer = issuers_by_id(context.register).get(work.issuer or "")
-    return bool(issuer and name_key(name) in {name_key(other) for other in (issuer.name, *issuer.aliases)})
+    return bool(issuer and phrase_key(name) in {phrase_key(other) for other in (issuer.name, *issuer.aliases)})
 
 
 _SUBJECT_WORDS = re.compile(r"\w+")
@@ -153,8 +154,8 @@ _SUBJECT_WORDS = re.compile(r"\w+")
 def _subject_fits(citation: Citation, work: Work, context: Context) -> bool:
     """Whether most words of the work's subject follow the citation."""
     text = context.document.clean.text[citation.span.end : citation.span.end + 2 * len(work.subject) + 80]
-    follows = set(_SUBJECT_WORDS.findall(name_key(text.split("\n")[0])))
-    subject = set(_SUBJECT_WORDS.findall(name_key(work.subject)))
+    follows = set(_SUBJECT_WORDS.findall(phrase_key(text.split("\n")[0])))
+    subject = set(_SUBJECT_WORDS.findall(phrase_key(work.subject)))
     return len(subject) >= 4 and len(subject & follows) >= 0.75 * len(subject)
 
 

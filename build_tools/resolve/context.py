@@ -4,15 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from build_tools.citations.key import lower_key, matching_key
 from build_tools.model.document import Document
 from build_tools.model.register import Issuer, Register, Work
 from build_tools.naming import document_issuer, issuers_by_id, resolve_issuer
-
-
-def name_key(name: str) -> str:
-    """A name for comparing: one tone style, no case, single blanks."""
-    return lower_key(matching_key(" ".join(name.split())))
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from build_tools.citations.patterns import pattern
+from build_tools.lexicon.pieces import pattern
 from build_tools.lexicon.relations import Relation, relation, relations
 from build_tools.lexicon.wording import any_word
 from build_tools.model.citation import Predicate

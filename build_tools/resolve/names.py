@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 
 from build_tools.citations.named import congress_or_plenum
+from build_tools.lexicon.keys import phrase_key
 from build_tools.model.citation import Ambiguous, Citation, Resolution, Resolved, Unknown
 from build_tools.model.register import Work
 from build_tools.naming import by_identity
-from build_tools.resolve.context import Context, name_key
+from build_tools.resolve.context import Context
 
 _YEAR = re.compile(r",? (?:năm )?(?:19|20)\d\d$|,? ngày .*$")
 _NUMBER_TAIL = re.compile(r"\s+số\s+\d.*$", re.IGNORECASE | re.DOTALL)
@@ -16,7 +17,7 @@ _NUMBER_TAIL = re.compile(r"\s+số\s+\d.*$", re.IGNORECASE | re.DOTALL)
 
 def title_key(name: str) -> str:
     """A name for comparing: without its year or date; congresses and plenums by type, number and term."""
-    key = name_key(name)
+    key = phrase_key(name)
     meeting = congress_or_plenum(key)
     return meeting or _YEAR.sub("", key)
 

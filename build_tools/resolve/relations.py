@@ -8,9 +8,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from build_tools.citations.issuers import issuer_after
-from build_tools.citations.key import text_keys
-from build_tools.citations.patterns import pattern
 from build_tools.identity import number_key
+from build_tools.lexicon.keys import text_keys
+from build_tools.lexicon.pieces import pattern
 from build_tools.lexicon.relations import relation
 from build_tools.model.citation import CITES, Citation, Predicate
 from build_tools.model.document import Document, Node

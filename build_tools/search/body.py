@@ -13,10 +13,10 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from build_tools.lexicon.keys import strip_marks
 from build_tools.search.files import Folder, pack_list
 from build_tools.search.neighbours import Kinds, Table, neighbours, repeated
 from build_tools.search.units import Unit
-from build_tools.vietnamese.fold import strip_marks
 
 SHARD, NUMBER_SHARD = 6_000, 3_000
 FREQUENT_SHARE = 0.15

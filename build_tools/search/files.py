@@ -12,8 +12,8 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
+from build_tools.lexicon.keys import strip_marks
 from build_tools.search.keys import bucket, first_word
-from build_tools.vietnamese.fold import strip_marks
 
 
 def pack_numbers(numbers: Sequence[int]) -> bytes:

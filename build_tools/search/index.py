@@ -15,6 +15,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
+from build_tools.lexicon.keys import strip_marks
 from build_tools.search.body import write_body
 from build_tools.search.facets import facet_table
 from build_tools.search.files import Folder, pack_list, pack_numbers
@@ -23,7 +24,6 @@ from build_tools.search.keys import date_term, fingerprint, number_term, terms
 from build_tools.search.records import IndexReport, Options, Record
 from build_tools.search.units import cut_units
 from build_tools.search.words import Words
-from build_tools.vietnamese.fold import strip_marks
 
 FORMAT = 2
 HEAD_SHARD = 2_000

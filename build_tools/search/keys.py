@@ -12,11 +12,12 @@ from __future__ import annotations
 
 import re
 
-from build_tools.vietnamese.fold import exact_word, strip_marks, tidy
+from build_tools.lexicon.keys import exact_word, strip_marks, tidy
+from build_tools.lexicon.letters import CAPITALS
 
 LETTER = "A-Za-zÀ-ÖØ-öø-ʯḀ-ỿ"
 WORD = re.compile(f"[{LETTER}]+")
-_SYMBOL = f"[A-ZĐÀ-Ỹ][{LETTER}0-9]*"
+_SYMBOL = f"[{CAPITALS}][{LETTER}0-9]*"
 _FIGURES = re.compile("[0-9]")
 _SPECIAL = re.compile(
     # a document number: digits, perhaps a year, then capitals joined by - or / (blanks beside them do occur)
@@ -149,7 +150,7 @@ def _date_in_words(out: list[str]) -> None:
 
 
 def terms(text: str) -> list[str]:
-    """The terms of ``text`` in order. ``text`` is tidied first (see ``vietnamese.fold.tidy``)."""
+    """The terms of ``text`` in order. ``text`` is tidied first (see ``lexicon.keys.tidy``)."""
     text = tidy(text)
     out: list[str] = []
     at = 0

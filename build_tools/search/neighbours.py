@@ -16,10 +16,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from build_tools.lexicon.keys import fold
 from build_tools.search.files import Folder
 from build_tools.search.keys import fingerprint
 from build_tools.search.words import WORDLIKE
-from build_tools.vietnamese.fold import fold
 
 SHARD = 1_300
 FULL = 0.32

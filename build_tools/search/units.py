@@ -7,11 +7,11 @@ from array import array
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from build_tools.lexicon.keys import strip_marks, tidy
 from build_tools.search.groups import Group
 from build_tools.search.keys import terms
 from build_tools.search.records import Options, Record
 from build_tools.search.words import Words
-from build_tools.vietnamese.fold import strip_marks, tidy
 
 UNIT, PART, FIELD = "\x1d", "\x1e", "\x1f"
 """What opens a unit, opens a part in it, and parts the fields: kind number, address, headings above, title, body."""

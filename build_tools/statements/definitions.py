@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from build_tools.citations.key import lower_key, matching_key
+from build_tools.lexicon.keys import lower_key, matching_key
 from build_tools.model.citation import Citation
 from build_tools.model.span import Span
 from build_tools.model.statement import Term

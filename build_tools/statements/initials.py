@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from build_tools.vietnamese.fold import strip_marks
+from build_tools.lexicon.keys import strip_marks
 
 WORD = re.compile(r"[^\W\d_]+")
 SMALL = frozenset({"va", "cua", "cac", "ve", "voi", "cho", "cap", "tren", "trong", "theo", "the"})

@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left, bisect_right
 from functools import cached_property
 
-from build_tools.citations.key import text_keys
+from build_tools.lexicon.keys import text_keys
 from build_tools.model.citation import Citation
 from build_tools.model.document import Table
 from build_tools.model.register import Register

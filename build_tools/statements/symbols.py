@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from build_tools.lexicon.keys import strip_marks
 from build_tools.lexicon.types import types_of
 from build_tools.model.citation import Citation
 from build_tools.model.register import Register
@@ -13,7 +14,6 @@ from build_tools.model.statement import Term
 from build_tools.naming import by_identity
 from build_tools.statements.initials import words_inside, words_taken
 from build_tools.statements.material import Material
-from build_tools.vietnamese.fold import strip_marks
 
 PART = re.compile(r"(?<![^\W\d_])[^\W\d_]{2,}")
 PLACE = re.compile(r"\s(?:tỉnh|thành phố|thành Phố|huyện|quận|thị xã|phường|xã|TP\.?)\s.*$|\s(?:tỉnh|thành phố|huyện|xã)$", re.IGNORECASE)

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import yaml
 
-from build_tools.citations.key import lower_key, matching_key
+from build_tools.lexicon.keys import lower_key, matching_key
 
 UPPER = "A-ZÀÁẢÃẠĂẰẮẲẴẶÂẦẤẨẪẬĐÈÉẺẼẸÊỀẾỂỄỆÌÍỈĨỊÒÓỎÕỌÔỒỐỔỖỘƠỜỚỞỠỢÙÚỦŨỤƯỪỨỬỮỰỲÝỶỸỴ"
 """Capital letters, for use inside a character class."""
@@ -33,7 +33,7 @@ class Words:
 
 @lru_cache(maxsize=1 << 16)
 def key(phrase: str) -> str:
-    """How words are compared here: lower case, look-alikes and places of tones made one."""
+    """How words are compared here: lower case, look-alikes and places of tones made one, the length kept."""
     return lower_key(matching_key(phrase))
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
+from build_tools.lexicon.keys import strip_marks
 from build_tools.structure.labels import Label
-from build_tools.vietnamese.fold import strip_marks
 from build_tools.vietnamese.numerals import parse_ordinal
 
 _PLAIN = re.compile(r"[^a-z0-9]+")

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from build_tools.lexicon.keys import exact_word
 from build_tools.lexicon.types import types_of
 from build_tools.model.register import Register
 from build_tools.naming import by_identity
-from build_tools.vietnamese.fold import exact_word
 
 _EDGE = "\"“”‘’'()[],;:.…"
 _LEVELS = ("tỉnh", "thành phố", "huyện", "quận", "thị xã", "xã", "phường", "thị trấn", "đặc khu")

@@ -8,10 +8,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from build_tools.lexicon.letters import CAPITALS
 from build_tools.model.document import NodeKind
 from build_tools.vietnamese.numerals import parse_ordinal, parse_roman
 
-_UPPER = "A-ZÀ-ÝĂĐĨŨƠƯẠ-Ỹ"
 _MARK = r"(?:\[\d{1,3}\]|⁽\d{1,3}⁾|[¹²³⁴⁵⁶⁷⁸⁹⁰]{1,3})?"
 """A footnote's mark glued to the label: "1.[3] …", "Điều 5.² …"."""
 
@@ -19,13 +19,13 @@ _WORD = re.compile(
     r"(?P<name>Phần|PHẦN|Chương|CHƯƠNG|Tiểu mục|TIỂU MỤC|Mục|MỤC|Điều|ĐIỀU) "
     r"(?:(?:thứ|THỨ) (?P<ordinal>[^\W\d_]{2,8}(?: [^\W\d_]{2,6})?)|"
     r"(?P<value>\d{1,4}(?:\.[\dA-ZĐ]{1,4}){0,4}[a-zđ]?|[IVXLC]{1,7}|[A-HĐ](?![\w])))"
-    rf"(?P<close> ?[.:)\-–] ?{_MARK}(?:\d{{1,2}}(?=\s))?|(?={_MARK}$)|(?=\[|⁽)|(?= [{_UPPER}]{{2}}))"
+    rf"(?P<close> ?[.:)\-–] ?{_MARK}(?:\d{{1,2}}(?=\s))?|(?={_MARK}$)|(?=\[|⁽)|(?= [{CAPITALS}]{{2}}))"
 )
 _ROMAN = re.compile(rf"(?P<value>[IVXLC]{{1,7}})(?P<close> ?[-–.)] ?{_MARK})\s*(?=\S)")
-_LETTER = re.compile(rf"(?P<value>[A-HĐ])(?P<close> ?[-–.)] ?)(?=[{_UPPER}“\"(\d])")
-_DECIMAL = re.compile(rf"(?P<value>\d{{1,3}}(?:\.\d{{1,2}}){{1,4}})(?P<close>\. ?[-–]? ?|[)] ?| ?[-–] | (?=[{_UPPER}“\"]))(?=\S)(?!\d)")
-_DIGIT = re.compile(rf"(?P<value>\d{{1,3}})(?P<close> ?[.)]{_MARK} ?|/ |\s?[-–] ?(?={_MARK} ?[{_UPPER}“\"(]){_MARK} ?)(?=\S)")
-_POINT = re.compile(r"(?P<value>[a-zđ])(?P<extra>\d{0,2})(?P<close> ?\) ?|/ | ?[.-] (?=[" + _UPPER + '“"(]))(?=\\S)')
+_LETTER = re.compile(rf"(?P<value>[A-HĐ])(?P<close> ?[-–.)] ?)(?=[{CAPITALS}“\"(\d])")
+_DECIMAL = re.compile(rf"(?P<value>\d{{1,3}}(?:\.\d{{1,2}}){{1,4}})(?P<close>\. ?[-–]? ?|[)] ?| ?[-–] | (?=[{CAPITALS}“\"]))(?=\S)(?!\d)")
+_DIGIT = re.compile(rf"(?P<value>\d{{1,3}})(?P<close> ?[.)]{_MARK} ?|/ |\s?[-–] ?(?={_MARK} ?[{CAPITALS}“\"(]){_MARK} ?)(?=\S)")
+_POINT = re.compile(r"(?P<value>[a-zđ])(?P<extra>\d{0,2})(?P<close> ?\) ?|/ | ?[.-] (?=[" + CAPITALS + '“"(]))(?=\\S)')
 _PAREN = re.compile(r"\((?P<value>\d{1,2}|[ivx]{1,5}|[a-zđ])\) ?(?=\S)")
 _BULLET = re.compile(r"(?P<value>[-–—+*•●▪])\s*(?=\S)")
 

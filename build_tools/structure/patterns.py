@@ -8,13 +8,13 @@ from __future__ import annotations
 import re
 
 from build_tools.identity.number import parse_number
+from build_tools.lexicon.keys import strip_marks
+from build_tools.lexicon.letters import CAPITALS
 from build_tools.lexicon.types import Types as KnownTypes
 from build_tools.lexicon.types import types_of as known_types
 from build_tools.model.memo import by_identity
 from build_tools.model.register import Register
-from build_tools.vietnamese.fold import strip_marks
 
-_UPPER = "A-ZÀ-ÝĂĐĨŨƠƯẠ-Ỹ"
 _SYMBOL_LETTER = r"[^\W\d_a-z][^\W\d_]*"
 
 NATION = re.compile(
@@ -23,7 +23,7 @@ NATION = re.compile(
 )
 """The nation's name and motto, also as recognition misreads them; the Party's name."""
 NUMBER = re.compile(
-    rf"(?:(?P<type>[{_UPPER}][^\W\d_]*(?: [^\W\d_]+){{0,3}}) )?(?:[Ss]ố|SỐ) ?:? ?"
+    rf"(?:(?P<type>[{CAPITALS}][^\W\d_]*(?: [^\W\d_]+){{0,3}}) )?(?:[Ss]ố|SỐ) ?:? ?"
     rf"(?P<number>(?P<serial>\d[\d.]*[a-zA-Z]?)?[ .…_]*(?:/+ ?(?P<year>\d{{4}}) ?)?"
     rf"[-–/]+ ?{_SYMBOL_LETTER}\d*(?: ?[-–/&.] ?{_SYMBOL_LETTER}\d*){{0,5}})"
 )
@@ -33,23 +33,23 @@ UNREADABLE_NUMBER = re.compile(r"[\W_]{0,3}[Ss][ốỐôóòoéẻöõỗồổ�
 """The number's line where recognition could not read it (a number written by hand): the header goes on after it."""
 UNREADABLE_CODE = re.compile(r"/ ?(?P<code>[^\W\d_]{2,5})-[^\W\d_]{2}")
 DATED = re.compile(
-    rf"(?P<place>[{_UPPER}][^\d,:;]{{0,38}}|[….]{{1,40}})?, ?(?:[Nn]gày|NGÀY)\b"
+    rf"(?P<place>[{CAPITALS}][^\d,:;]{{0,38}}|[….]{{1,40}})?, ?(?:[Nn]gày|NGÀY)\b"
     r"[\s….]{0,40}(?P<day>\d{1,2})?[\s….]{0,40}(?:tháng|THÁNG)[\s….]{0,40}(?P<month>\d{1,2})?[\s….]{0,40}(?:năm|NĂM)[\s….]{0,40}(?P<year>\d{4})?"
 )
 UNREADABLE_DAY = re.compile(
-    rf"(?P<place>[{_UPPER}][^\d,:;.]{{0,38}})[,.]? ?[Nn]gày.{{0,8}} ?(?P<day>(?!))?tháng (?P<month>\d{{1,2}}) năm (?P<year>\d{{4}})\.?$"
+    rf"(?P<place>[{CAPITALS}][^\d,:;.]{{0,38}})[,.]? ?[Nn]gày.{{0,8}} ?(?P<day>(?!))?tháng (?P<month>\d{{1,2}}) năm (?P<year>\d{{4}})\.?$"
 )
 """The same where recognition could not read the day, written by hand: the date is known to the month."""
 DATED_ALONE = re.compile(
     r"(?P<place>)[Nn]gày[\s….]{0,40}(?P<day>\d{1,2})?[\s….]{0,40}tháng[\s….]{0,40}(?P<month>\d{1,2})?[\s….]{0,40}năm[\s….]{0,40}(?P<year>\d{4})\.?$"
 )
 SCANNED_DAY = re.compile(
-    rf"(?P<place>[{_UPPER}][^\d,:;.]{{0,38}})[,.]? ?[Nn]gày(?P<day>(?!))?.{{0,12}} ?"
+    rf"(?P<place>[{CAPITALS}][^\d,:;.]{{0,38}})[,.]? ?[Nn]gày(?P<day>(?!))?.{{0,12}} ?"
     r"tháng(?: (?P<month>0[1-9]|1[0-2])|.{0,6}) năm (?P<year>\d{4})\.?$"
 )
 """The same in a recognised scan, where the month may be unreadable too: the date is known to the year."""
 DATED_SHORT = re.compile(
-    rf"(?P<place>[{_UPPER}][^\d,:;]{{0,38}}), ?(?:[Nn]gày )?(?P<day>\d{{1,2}}) ?[-/.] ?(?P<month>\d{{1,2}}) ?[-/.] ?(?P<year>\d{{4}})$"
+    rf"(?P<place>[{CAPITALS}][^\d,:;]{{0,38}}), ?(?:[Nn]gày )?(?P<day>\d{{1,2}}) ?[-/.] ?(?P<month>\d{{1,2}}) ?[-/.] ?(?P<year>\d{{4}})$"
 )
 DATE = re.compile(r"ngày (?P<day>\d{1,2}) ?(?:tháng|/|-|\.) ?(?P<month>\d{1,2}) ?(?:năm|/|-|\.) ?(?P<year>\d{4})")
 ADOPTED = re.compile(r"thông qua (?:tại [^.]{0,120}?)?(?=ngày)")
@@ -66,14 +66,14 @@ SIGNED = re.compile(r"\(? ?(?:Đã ký|đã ký|ĐÃ KÝ|Ký tên|ký tên|Ký|C
 _RANK = r"(?:(?:Đại|Thượng|Trung|Thiếu) (?:tướng|tá|úy|uý)|GS\.?|PGS\.?|TS\.?|ThS\.?|BS\.?|KS\.?|CN\.?|Luật sư|Đô đốc|Chuẩn Đô đốc)"
 _NO_NAME = r"(?!(?:P[hH][óÓ]|B[ộỘ]|S[ởỞ]|[ỦủUu][yỷỶY]|C[ụỤ][cC]|Gi[áÁ]m|GI[ÁA]M|Ch[ủỦ]|CH[ỦU]) |.{1,40} S[ởỞ] )"
 """A name does not begin like a body or an office."""
-NAME = re.compile(rf"{_NO_NAME}(?:{_RANK}[ .]*){{0,4}}(?P<name>[{_UPPER}][^\W\d_]*(?: [{_UPPER}][^\W\d_]*){{1,5}})$")
+NAME = re.compile(rf"{_NO_NAME}(?:{_RANK}[ .]*){{0,4}}(?P<name>[{CAPITALS}][^\W\d_]*(?: [{CAPITALS}][^\W\d_]*){{1,5}})$")
 ATTACHED = re.compile(
     r"\((?:[Bb]an hành (?:và )?)?[kK]èm(?: theo)? |\((?:[Đđ]ính )kèm|"
     r"\(?Ban hành kèm theo |\(?Kèm theo |\((?:[Đđ]ược )?(?:ban hành|phê duyệt) kèm theo"
 )
 APPENDIX = re.compile(
     r"(?:PHỤ LỤC|Phụ lục|PHỤ BIỂU|Phụ biểu)(?: (?:SỐ|số))?(?: ?:? ?(?P<label>[IVXLC]{1,7}|\d{1,3}(?:[.-]\d{1,2})?|[A-HĐ]))?(?:[a-zđ])?"
-    r"(?P<close>[.:)]| ?[-–] |$|(?= [\(A-ZÀ-Ỹ“]))"
+    rf"(?P<close>[.:)]| ?[-–] |$|(?= [\({CAPITALS}“]))"
 )
 FORM = re.compile(
     r"(?:MẪU|Mẫu|BIỂU MẪU|Biểu mẫu|BIỂU|Biểu)(?: (?:SỐ|số))? ?:? ?"

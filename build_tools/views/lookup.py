@@ -8,11 +8,11 @@ from collections.abc import Iterable, Iterator
 from functools import cached_property
 
 from build_tools.identity import number_key
+from build_tools.lexicon.keys import fold
 from build_tools.model.citation import Pinpoint
 from build_tools.model.register import Issuer, Work
 from build_tools.model.site import Edge, Site, Wanted
 from build_tools.model.statement import Term
-from build_tools.vietnamese.fold import fold
 from build_tools.views import addresses
 from build_tools.views.outline import Outline, outline
 from build_tools.views.paging import part_path, parts

@@ -9,9 +9,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from build_tools.citations import find_citations
-from build_tools.citations.key import lower_key, matching_key
 from build_tools.citations.numbers import canonical
-from build_tools.citations.patterns import pattern
+from build_tools.lexicon.keys import lower_key, matching_key
+from build_tools.lexicon.pieces import pattern
 from build_tools.model.register import Register
 from build_tools.passages import Passages
 from tests.citations.citation_helpers import document, found

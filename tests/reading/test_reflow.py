@@ -17,6 +17,7 @@ JOINED = [
     ("các tổ chức chính trị\n- xã hội của huyện cùng làm.", "chính trị - xã hội của"),
     ("theo quy định tại khoản\n2. Điều này áp dụng cho các bản.", "khoản 2. Điều này"),
     ("được nêu tại khoản 1\nĐiều 5 Quy chế này.", "khoản 1 Điều 5 Quy chế"),
+    ("bản tin do Huyện\nủy, ngày 05 tháng 6 năm 2031 gửi các xã.", "Huyện ủy, ngày 05 tháng 6"),
     ("Kết luận          \nsố 07-KL/TU của Tỉnh ủy Sông Mơ.", "Kết luận số 07-KL/TU"),
 ]
 
@@ -39,6 +40,7 @@ APART = [
     "TM. ỦY BAN NHÂN DÂN",
     "II- NHIỆM VỤ",
     "1.2. Về giếng nước",
+    "Ủng Hòa, ngày 05 tháng 6 năm 2031",
 ]
 
 

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from build_tools.lexicon.keys import strip_marks
 from build_tools.search.keys import bucket, number_term, terms
-from build_tools.vietnamese.fold import strip_marks
 from tests.search.node import run_node
 
 TABLE = json.loads((Path(__file__).parent / "terms.json").read_text("utf-8"))

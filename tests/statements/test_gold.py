@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 
 from build_tools.citations import find_citations
+from build_tools.lexicon.keys import exact_key
 from build_tools.model.document import Document
 from build_tools.model.span import Span
 from build_tools.model.statement import Statements
@@ -19,7 +20,6 @@ from build_tools.read import read_file
 from build_tools.register import load_register
 from build_tools.statements import read_statements
 from build_tools.structure import structure
-from build_tools.vietnamese.fold import exact_key
 
 pytestmark = pytest.mark.shared
 SEEDS = ("000_2cf85319fb18ec30.txt", "002_929103515842255d.txt")

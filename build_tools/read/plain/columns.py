@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from build_tools.lexicon.letters import CAPITALS
 from build_tools.model.reading import PLAIN, Style
 
 _GAP = re.compile(r"\S(\s{3,})(?=\S)")
@@ -13,7 +14,7 @@ _NATION = re.compile(r"\S\s{3,}(?:CỘNG\s+H(?:ÒA|OÀ)\s+XÃ\s+HỘI|ĐẢNG\s+
 """The nation's or the Party's name stands in the right column of a header (Nghị định 30/2020/NĐ-CP, Phụ lục I; Hướng dẫn 36-HD/VPTW)."""
 _RECIPIENTS = re.compile(r"^\s*N[ơƠ][iI]\s+nh[ậẬ]n\s*:?\s{3,}\S", re.IGNORECASE)
 _DATED = re.compile(r"\bngày\b.{0,24}\btháng\b.{0,24}\bnăm\b")
-_TITLE = re.compile(r"\s*[A-ZĐÀ-Ỹ ]{6,40}$")
+_TITLE = re.compile(rf"\s*[{CAPITALS} ]{{6,40}}$")
 _MOST = 60
 """A header or a signature block has fewer lines than this."""
 

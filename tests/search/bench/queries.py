@@ -9,8 +9,8 @@ from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from build_tools.lexicon.keys import strip_marks
 from build_tools.search.keys import terms
-from build_tools.vietnamese.fold import strip_marks
 from tests.search.bench.corpus import Source
 
 KINDS = {

@@ -1,10 +1,11 @@
-/* Text to search terms: the same as build_tools/search/keys.py and build_tools/vietnamese/{tones,fold}.py, for queries and for finding
+/* Text to search terms: the same as build_tools/search/keys.py, build_tools/lexicon/keys.py and build_tools/vietnamese/tones.py, for queries and for finding
  * the matches in a shown text. A shared table and a property test over real texts prove that the two agree. */
 (function (search) {
   "use strict"
 
   const LETTER = "A-Za-zÀ-ÖØ-öø-ʯḀ-ỿ"
-  const SYMBOL = `[A-ZĐÀ-Ỹ][${LETTER}0-9]*`
+  const CAPITALS = "A-ZĐÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝĂĨŨƠƯẠẢẤẦẨẪẬẮẰẲẴẶẸẺẼẾỀỂỄỆỈỊỌỎỐỒỔỖỘỚỜỞỠỢỤỦỨỪỬỮỰỲỴỶỸ"
+  const SYMBOL = `[${CAPITALS}][${LETTER}0-9]*`
   const TOKEN = new RegExp(
     `(?<digits>[0-9]+(?:\\.[0-9]+)*)(?:\\s?/\\s?(?<year>[0-9]{4}))?(?<symbol>(?:\\s?[-/]{1,2}\\s?${SYMBOL})+)` +
     "|(?<day>[0-9]{1,2})(?<sep>[./-])(?<month>[0-9]{1,2})\\k<sep>(?<of>[0-9]{4})(?![0-9])" +
@@ -17,10 +18,11 @@
   const TONES = "\u0300\u0301\u0303\u0309\u0323"
   const VOWELS = new Set("aăâeêioôơuưy")
   const SHAPED = new Set("ăâêôơư")
-  const FROM = "ðÐƉɖАВЕКМНОРСТХаеорсух", TO = "đĐĐđABEKMHOPCTXaeopcyx"
+  const FROM = "ÐƉðɖАВСЕНКМОРТХУІЈЅаеорсухіјѕΑΒΕΗΙΚΜΝΟΡΤΥΧο",
+    TO = "ĐĐđđABCEHKMOPTXYIJSaeopcyxijsABEHIKMNOPTYXo"
   const LOOKALIKE = new RegExp(`[${FROM}]`, "gu")
   const MARKS = /[\u0300-\u036f]/gu
-  const INVISIBLE = /[\u00ad\u200b-\u200f\u2060\ufeff]/gu
+  const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufe00-\ufe0f\ufeff]/gu
 
   const untwin = text => text.replace(LOOKALIKE, letter => TO[FROM.indexOf(letter)])
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from build_tools.vietnamese.fold import exact_key, fold, strip_marks, tidy
+from build_tools.lexicon.keys import exact_key, fold, strip_marks, tidy
 from build_tools.vietnamese.tones import canonical_tones
 
 LETTERS = st.text(alphabet="aàáảãạăằâấeêếiìíoòôốơớuùưứyýđðÐhkltmngqcpbrsvx -1", max_size=14)
