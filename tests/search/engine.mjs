@@ -34,8 +34,8 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
   } else {
     const search = load(input.index, input.script)
     for (const item of input.queries) {
-      const { query, ...options } = typeof item === "string" ? { query: item } : item
-      if (input.cold) search.forget()
+      const { query, cold = input.cold, ...options } = typeof item === "string" ? { query: item } : item
+      if (cold) search.forget()
       search.fetched.length = 0
       let first = null, firstFiles
       const start = process.hrtime.bigint()
@@ -43,7 +43,7 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
       const ms = Number(process.hrtime.bigint() - start) / 1e6
       const bytes = gzipped(search.fetched)
       delete result.matched
-      process.stdout.write(JSON.stringify({ ...result, tokens: undefined, bytes, first: first ?? bytes, firstFiles, ms, files: input.cold ? search.fetched.map(([name]) => name) : undefined }) + "\n")
+      process.stdout.write(JSON.stringify({ ...result, tokens: undefined, bytes, first: first ?? bytes, firstFiles, ms, files: cold ? search.fetched.map(([name]) => name) : undefined }) + "\n")
     }
   }
 }

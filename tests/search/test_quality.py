@@ -45,7 +45,7 @@ def test_questions_of_others_are_answered(sources: list[Source], tmp_path: Path)
 @pytest.mark.shared
 @pytest.mark.slow
 def test_real_documents_are_found(sources: list[Source], tmp_path: Path) -> None:
-    figures = measure(sources, make_queries(sources, 80, 29), tmp_path)
+    figures = measure(sources, make_queries(sources, 80, 29), tmp_path, cold_every=3)
     low = {
         f"{kind} {name}": (row[name], floor)
         for kind, row in figures["kinds"].items()
