@@ -1,6 +1,6 @@
 # Chỉ nam. `make help` lists what can be done; every target sets up what it needs by itself.
 .DEFAULT_GOAL := help
-.PHONY: help extras site serve quick test check lint clean
+.PHONY: help extras site serve quick test check lint lint-js faults clean
 
 PYTHON ?= python3
 SOURCES ?=
@@ -10,11 +10,12 @@ RUN := $(VENV)/bin/python
 # pytest's arguments for the tests that one runs after each edit; what is quick, tests/conftest.py says. Plain text: other tools read this line.
 QUICK := tests -m quick
 WORKERS ?= auto
+JS := tests/js/node_modules
 PIP_FLAGS := --quiet --disable-pip-version-check --require-hashes
 
 help: ## danh sách lệnh
 	@echo "Chỉ nam — các lệnh:"
-	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1|\2/p' Makefile | column -t -s '|' 2>/dev/null || sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1: \2/p' Makefile
+	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1|\2/p' Makefile | column -t -s '|' 2>/dev/null || sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1: \2/p' Makefile
 	@echo
 	@echo "Ví dụ:  make site SOURCES=\"../van-ban-2024 ../van-ban-2025\""
 
@@ -60,7 +61,19 @@ quick: $(VENV)/.dev ## chạy các kiểm thử nhanh, sau mỗi lần sửa (ch
 test: $(VENV)/.dev ## chạy toàn bộ kiểm thử, mỗi nhân máy một tiến trình (WORKERS=số để đổi)
 	@$(RUN) -m pytest -n $(WORKERS) --dist worksteal $(ARGS)
 
+lint-js: ## soát JavaScript: ESLint, tsc (cần Node.js và npm)
+	@if command -v npm >/dev/null; then $(MAKE) --no-print-directory $(JS)/.package-lock.json && npm --prefix tests/js run --silent lint; \
+	elif [ "$$CI" = true ]; then echo "Thiếu npm: CI phải soát JavaScript"; exit 1; \
+	else echo "KHÔNG CHẠY: chưa soát JavaScript vì máy này không có npm"; fi
+
+$(JS)/.package-lock.json: tests/js/package-lock.json
+	@npm --prefix tests/js ci --ignore-scripts --silent
+	@touch $@
+
+faults: $(VENV)/.dev ## gài lỗi vào từng tầng xem kiểm thử có thấy không (chừng mười lăm phút)
+	@$(RUN) -m tests.faults.run $(ARGS)
+
 check: lint test ## soát mã nguồn rồi chạy toàn bộ kiểm thử
 
 clean: ## xóa mọi thứ dựng ra (giữ dữ liệu)
-	@rm -rf site site.new site.old build docs/_generated .mypy_cache .ruff_cache .hypothesis
+	@rm -rf site site.new site.old build docs/_generated .mypy_cache .ruff_cache .hypothesis $(JS)

@@ -3,7 +3,7 @@
 (function (search) {
   "use strict"
 
-  const here = document.currentScript.src.replace(/[^/]*$/, "")
+  const here = /** @type {HTMLScriptElement} */ (document.currentScript).src.replace(/[^/]*$/, "")
   search.root = new URL("../../", here).href
   search.base = here + "index/"
 
@@ -59,12 +59,13 @@
     terminate() {}
   }
   const Native = globalThis.Worker
-  globalThis.Worker = function (url, options) {
+  globalThis.Worker = /** @type {any} */ (function (url, options) {
     return /\/workers\/search\.[^/]*$/.test(String(url)) ? new Box() : new Native(url, options)
-  }
+  })
   if (Native) globalThis.Worker.prototype = Native.prototype
 
   function onPage() {
+    /** @type {HTMLInputElement | null} */
     const input = document.querySelector(".md-search__input")
     if (input && !input.dataset.chiNam) {
       input.dataset.chiNam = "1"

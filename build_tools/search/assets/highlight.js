@@ -4,6 +4,7 @@
 
   search.highlight = () => {
     const words = new URLSearchParams(location.search).get("h") || ""
+    /** @type {HTMLElement | null} */
     const content = document.querySelector(".md-content__inner, main, body")
     if (!content || content.dataset.marked === words) return
     content.dataset.marked = words
@@ -17,7 +18,7 @@
     const inside = part(target)
     const walker = document.createTreeWalker(content, NodeFilter.SHOW_TEXT)
     const nodes = []
-    while (walker.nextNode()) nodes.push(walker.currentNode)
+    while (walker.nextNode()) nodes.push(/** @type {Text} */ (walker.currentNode))
     let first = null
     for (const node of nodes) {
       if (node.parentElement.closest("script, style, textarea, mark, .headerlink, nav")) continue

@@ -66,7 +66,8 @@
         blocks.push(`<fieldset><legend>${escape(shown)}</legend>${rows.join("")}${rest > 0 ? `<button type="button" data-open="${escape(facet)}" aria-expanded="${all}">${all ? "Thu gọn" : `Thêm ${rest}`}</button>` : ""}</fieldset>`)
       }
       side.hidden = !blocks.length
-      const held = document.activeElement?.dataset?.facet ? [document.activeElement.dataset.facet, document.activeElement.value] : null
+      const active = /** @type {HTMLInputElement | null} */ (document.activeElement)
+      const held = active?.dataset?.facet ? [active.dataset.facet, active.value] : null
       side.querySelector("[data-list]").innerHTML = blocks.join("")
       const number = [...state.chosen.values()].reduce((sum, values) => sum + values.size, 0)
       side.querySelector("summary").textContent = number ? `Lọc kết quả (${number})` : "Lọc kết quả"
@@ -115,7 +116,7 @@
         if (state.chosen.size || state.sort) table ??= await search.shards.json("facets").catch(() => null)
         if (!current()) return
         const filter = state.chosen.size && table ? group => fits(group, null) : null
-        const order = (state.sort || !state.q.trim()) && table ? group => +(table.dates[group] || "0").replace(/-/g, "").padEnd(8, "0") : null
+        const order = (state.sort || !state.q.trim()) && table ? group => Number((table.dates[group] || "0").replace(/-/g, "").padEnd(8, "0")) : null
         const options = { current, limit: state.limit, filter, order, stage: first => current() && draw(first, false) }
         const result = state.q.trim() ? await search.search(state.q, options) : await search.browse(options)
         if (!current()) return
@@ -138,10 +139,10 @@
     page.querySelector("form").addEventListener("submit", event => { event.preventDefault(); state.q = input.value; run() })
     sort.addEventListener("change", () => { state.sort = sort.value; state.limit = STEP; run() })
     more.addEventListener("click", async () => {
-      const before = results.children.length
+      const shown = results.children.length
       state.limit += STEP
       await run()
-      results.children[before]?.querySelector("a")?.focus()
+      results.children[shown]?.querySelector("a")?.focus()
     })
     side.addEventListener("change", event => {
       const box = event.target
@@ -159,11 +160,11 @@
     })
     share.addEventListener("click", async () => {
       const url = address().href
-      const said = text => { share.textContent = text; setTimeout(() => { share.textContent = "Chia sẻ kết quả" }, 2500) }
+      const answer = text => { share.textContent = text; setTimeout(() => { share.textContent = "Chia sẻ kết quả" }, 2500) }
       try {
         if (navigator.share && matchMedia("(pointer: coarse)").matches) return await navigator.share({ title: document.title, url })
         await navigator.clipboard.writeText(url)
-        said("Đã chép địa chỉ")
+        answer("Đã chép địa chỉ")
       } catch (error) {
         if (error?.name !== "AbortError") globalThis.prompt("Chép địa chỉ này:", url)
       }
@@ -184,7 +185,7 @@
       }
     })
     document.addEventListener("keydown", event => {
-      if (event.key !== "/" || event.ctrlKey || event.metaKey || event.isComposing || !page.isConnected || event.target.closest?.("input, textarea, select")) return
+      if (event.key !== "/" || event.ctrlKey || event.metaKey || event.isComposing || !page.isConnected || /** @type {HTMLElement} */ (event.target).closest?.("input, textarea, select")) return
       input.focus()
       input.select()
       event.preventDefault()

@@ -20,6 +20,7 @@ function withLunr() {
   })
   const ask = query => {
     // as Material's default transform: each word also as a prefix, phrases in quotes kept as required words
+    // eslint-disable-next-line no-control-regex -- what is not ASCII, asked as Material asks it
     const terms = query.split(/"([^"]+)"/g).map((part, at) => at & 1 ? part.replace(/^\b|^(?![^\x00-\x7F]|$)|\s+/g, " +") : part).join("").replace(/"|(?:^|\s+)[*+\-:^~]+(?=\s+|$)/g, "").trim()
     try {
       return index.search(terms + "*").map(hit => hit.ref)

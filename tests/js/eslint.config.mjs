@@ -1,0 +1,28 @@
+// The engine and the page scripts are plain scripts that share `chiNamSearch`; the tests' own scripts are modules of Node.
+import js from "@eslint/js"
+import globals from "globals"
+
+const common = {
+  ...js.configs.recommended.rules,
+  eqeqeq: ["error", "smart"],
+  "no-implicit-coercion": "error",
+  "no-shadow": "error",
+  "no-unused-vars": ["error", { args: "after-used" }],
+  "no-use-before-define": ["error", { functions: false, classes: false, variables: false }],
+  "no-var": "error",
+  "prefer-const": "error",
+  strict: ["error", "safe"],
+}
+
+export default [
+  {
+    files: ["build_tools/search/assets/**/*.js"],
+    languageOptions: { ecmaVersion: 2022, sourceType: "script", globals: { ...globals.browser } },
+    rules: common,
+  },
+  {
+    files: ["tests/search/**/*.mjs"],
+    languageOptions: { ecmaVersion: 2022, sourceType: "module", globals: { ...globals.node } },
+    rules: common,
+  },
+]
