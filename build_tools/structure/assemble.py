@@ -14,10 +14,10 @@ from build_tools.normalise.lines import look_alike
 from build_tools.structure.fallback import displaced, from_captions, from_press
 from build_tools.structure.finish import finish
 from build_tools.structure.footnotes import bind_footnotes, mark_note_paragraphs
-from build_tools.structure.found import Found
-from build_tools.structure.header import HeaderReader
+from build_tools.structure.found import Found, same_words
 from build_tools.structure.ids import Addresses, slug
 from build_tools.structure.known_names import known_names
+from build_tools.structure.letterhead import HeaderReader
 from build_tools.structure.paragraphs import read_paragraphs
 from build_tools.structure.parts import Part, split_parts
 from build_tools.structure.patterns import ADOPTED, DATE, iso, types_of
@@ -207,7 +207,13 @@ class Assembler:
 
 
 def _fill(header: Header, other: Header) -> Header:
-    """``header`` with what it lacks taken from ``other``."""
+    """``header`` with what it lacks taken from ``other``; no body stands above itself."""
+    filled = _lacking(header, other)
+    same = filled.parent and filled.issuer and same_words(filled.parent, filled.issuer)
+    return replace(filled, parent=None) if same else filled
+
+
+def _lacking(header: Header, other: Header) -> Header:
     return replace(
         header,
         **{

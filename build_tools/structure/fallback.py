@@ -8,7 +8,7 @@ from build_tools.identity.number import canonical_number
 from build_tools.model.document import Header, Signature
 from build_tools.normalise.starts import BODY
 from build_tools.structure.found import Found
-from build_tools.structure.header import HeaderReader
+from build_tools.structure.letterhead import HeaderReader
 from build_tools.structure.paragraphs import Para
 from build_tools.structure.patterns import ATTACHED, DATE, NUMBER, OPERATIVE, SIGNED_PRESS, Types, iso
 from build_tools.structure.people import person
@@ -28,7 +28,8 @@ def displaced(reader: HeaderReader, found: Found, stop: int) -> Found | None:
         para = reader.paras[at]
         if at < read_to:
             continue
-        if para.capitals and not para.label and len(para.text) < 160 and not para.silent and BODY.match(para.text):
+        likely = para.capitals and not para.label and len(para.text) < 160 and not para.silent and BODY.match(para.text)
+        if likely and reader.numbered_near(at, stop):
             other = reader.read(at, stop)
             if other.number and other.bodies and (found.type is None or _is_letterhead(reader, other, found.type)):
                 return other

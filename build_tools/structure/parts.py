@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from build_tools.normalise.starts import BASIS
-from build_tools.structure.header import HeaderReader
+from build_tools.structure.letterhead import HeaderReader
 from build_tools.structure.paragraphs import Para
 from build_tools.structure.patterns import APPENDIX, ATTACHED, DATED, FORM, NATION, NUMBER, Types
 from build_tools.structure.tree import tidy_title

@@ -1,0 +1,251 @@
+"""What speaks for each role of a line: its words, capitals, style, length and neighbours, each worth some points."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from build_tools.identity.number import canonical_number, parse_number
+from build_tools.normalise.starts import BASIS, BODY
+from build_tools.structure.found import same_words
+from build_tools.structure.letterhead.roles import Role
+from build_tools.structure.paragraphs import Para
+from build_tools.structure.patterns import (
+    ABOUT,
+    ADDRESSEES,
+    ATTACHED,
+    AUTHORITY,
+    BLANK_NUMBER,
+    BODY_LINE,
+    DATED,
+    DATED_ALONE,
+    DATED_SHORT,
+    NATION,
+    NUMBER,
+    RECIPIENTS,
+    SCANNED_DAY,
+    UNREADABLE_DAY,
+    UNREADABLE_NUMBER,
+    Types,
+)
+from build_tools.structure.people import read_addressees
+from build_tools.structure.title_line import TitleLine, read_rest, read_title
+
+SUBJECT = 700
+"""A subject is shorter than this (characters)."""
+_LETTERHEAD = 160
+"""A line of a letterhead is shorter than this."""
+_SENTENCE = 120
+"""A line that is longer and plays no role is running text."""
+_GAP = -1.0
+"""A line that says nothing costs a little, a sentence much: the header is over there."""
+_RUNNING = -8.0
+_MARKS = 10
+"""A ruled line ("-----", "=====o0o=====", "_____&_____") has fewer letters and digits than half its length, or fewer signs than this."""
+_NUMBER_HEAD = re.compile(r"(?:[^\W\d_]+ ){0,3}[Ss]ố ?:?$|SỐ ?:?$")
+_NUMBER_TAIL = re.compile(r"\d[\d.]*[a-zA-Z]? ?[-–/]\S.{0,40}$")
+_SYMBOL = re.compile(r"\d ?[-–/] ?[^\W\d_]")
+"""A document's symbol: a headline that speaks of a document is no body."""
+_RECITAL_END = (";", ",", ".", ":")
+
+
+@dataclass(slots=True)
+class Seen:
+    """What looking at lines found besides points: titles and lists of addressees that go over several lines, by their first line."""
+
+    titles: dict[int, tuple[TitleLine, int]] = field(default_factory=dict)
+    addressees: dict[int, tuple[tuple[str, ...], int]] = field(default_factory=dict)
+    letter: bool = False
+    taken_to: int = 0
+    capitals: list[str] = field(default_factory=list)
+
+
+class Cues:
+    """Looks at the lines of one document."""
+
+    def __init__(self, paras: Sequence[Para], types: Types, scanned: bool) -> None:
+        self.paras = paras
+        self.types = types
+        self.scanned = scanned
+
+    def lines(self, start: int, stop: int, seen: Seen, loose: bool) -> Iterator[dict[Role, float]]:
+        """The roles of each line from ``start`` on, until one can be none; in a ``loose`` header (the top of a text) noise is allowed."""
+        for at in range(start, stop):
+            para = self.paras[at]
+            if para.furniture or at < seen.taken_to:
+                yield {"taken": 0.0} if at < seen.taken_to else {"noise": 0.0}
+                continue
+            if para.table:
+                return
+            roles: dict[Role, float] = {} if para.note else dict(self._roles(at, stop, seen))
+            if para.capitals:
+                seen.capitals.append(para.text)
+            noise = self._noise(para, roles, loose)
+            if noise is not None:
+                roles["noise"] = noise
+            if not roles:
+                return
+            yield roles
+
+    def _noise(self, para: Para, roles: dict[Role, float], loose: bool) -> float | None:
+        text = para.text
+        if is_rule(text):
+            return 0.0
+        if not loose:
+            return None
+        if para.note:
+            return 0.0
+        if BASIS.match(text) or AUTHORITY.match(text) or RECIPIENTS.match(text) or (para.label is not None and not roles):
+            return None
+        return _GAP if len(text) < _SENTENCE else _RUNNING
+
+    def _roles(self, at: int, stop: int, seen: Seen) -> Iterator[tuple[Role, float]]:
+        para = self.paras[at]
+        text = para.text
+        if NATION.match(text) and len(text) < 120:
+            yield "nation", 4.0
+            return
+        if ADDRESSEES.match(text):
+            seen.addressees[at] = read_addressees(self.paras, at, stop)
+            seen.taken_to = seen.addressees[at][1]
+            yield "addressees", 4.0
+            return
+        yield from self._number(at, seen)
+        if self.dated(para) is not None:
+            yield "date", 5.0
+        if RECIPIENTS.match(text) or AUTHORITY.match(text):
+            return
+        yield from self._title(at, stop, seen)
+        yield from self._subject(at, stop, seen)
+        yield from self._body(para)
+
+    # --- number and date -------------------------------------------------------------------------------------------------------------
+
+    def _number(self, at: int, seen: Seen) -> Iterator[tuple[Role, float]]:
+        para = self.paras[at]
+        if match := self.number(para):
+            if match["serial"] and (parsed := parse_number(canonical_number(match["number"]))):
+                seen.letter = seen.letter or parsed.type_code in {"CV", None} or parsed.shape == "letter"
+            yield "number", 5.0
+        elif self.blank(para):
+            yield "number", 3.0
+        elif _NUMBER_HEAD.match(para.text) and len(para.text) < 40 and (below := self._below(at)) and _NUMBER_TAIL.match(below.text):
+            yield "number_head", 2.0
+        if _NUMBER_TAIL.match(para.text) and len(para.text) < 60:
+            yield "number_tail", 4.0
+
+    @staticmethod
+    def number(para: Para) -> re.Match[str] | None:
+        """The number that a line states: nothing but a date, a place or a letter's subject follows it."""
+        text = para.text
+        match = NUMBER.match(text)
+        if match is None:
+            return None
+        letter = ABOUT.match(text[match.end() :].lstrip(" .,;")) is not None and len(text) < SUBJECT and not match["type"]
+        return match if letter or len(text) - match.end() < (4 if match["type"] else 60) else None
+
+    def blank(self, para: Para) -> bool:
+        """True for a number's line whose serial is blank or could not be read."""
+        if BLANK_NUMBER.match(para.text) and len(para.text) < 60:
+            return True
+        unread = UNREADABLE_NUMBER.match(para.text) is not None
+        return (para.style.column == 0 or self.scanned) and len(para.text) < 45 and unread
+
+    def dated(self, para: Para) -> re.Match[str] | None:
+        """The place and date that a line states."""
+        text = para.text
+        if len(text) >= 90:
+            return None
+        if dated := DATED.match(text) or DATED_SHORT.match(text) or DATED_ALONE.match(text):
+            return dated
+        if (para.style.column == 1 or self.scanned) and "tháng" in text and len(text) < 60:
+            return UNREADABLE_DAY.match(text) or (SCANNED_DAY.match(text) if self.scanned else None)
+        return None
+
+    # --- type and subject ------------------------------------------------------------------------------------------------------------
+
+    def _title(self, at: int, stop: int, seen: Seen) -> Iterator[tuple[Role, float]]:
+        para = self.paras[at]
+        if read := read_title(self.paras, at, stop, self.types):
+            seen.titles[at] = read
+            seen.taken_to = read[1]
+            yield "title" if read[0].subject else "title_open", 5.0
+        name = self.types.alone(para.text) or (self.types.misread(para.text) if self.scanned else None)
+        if name == "Văn bản hợp nhất":
+            yield "consolidated", 5.0
+        if name:
+            yield "type", 5.0
+        elif para.capitals and not para.label and len(para.text) < 200 and (begun := self.types.begins(para.text)):
+            if begun[0] == "Văn bản hợp nhất":
+                yield "consolidated", 4.0
+            elif not (BODY.match(para.text) and not BODY_LINE.match(para.text)):
+                named = para.text[begun[1] :].lstrip(" -–:").startswith("CỦA ")
+                yield "type_on_open" if named else "type_on", 2.5
+        if stated := read_rest(para.text):
+            yield "rest" if stated.subject else "rest_open", 5.0
+        if self.names_body(at, stop):
+            yield "issuing", 4.0
+
+    def names_body(self, at: int, stop: int) -> bool:
+        """True when the line below the type names who issues it ("HỘI NGHỊ LẦN THỨ …", "CỦA BỘ CHÍNH TRỊ"), not the subject."""
+        para = self.paras[at]
+        if not (
+            para.capitals and len(para.text) < _LETTERHEAD and (para.text.startswith(("CỦA ", "HỘI NGHỊ LẦN")) or BODY.match(para.text))
+        ):
+            return False
+        following = self._below(at, stop)
+        return following is not None and ABOUT.match(following.text) is not None and BODY_LINE.match(para.text) is not None
+
+    def _subject(self, at: int, stop: int, seen: Seen) -> Iterator[tuple[Role, float]]:
+        para = self.paras[at]
+        text = para.text
+        if ATTACHED.match(text):
+            yield "attached", 2.0
+            return
+        if len(text) > SUBJECT or text.startswith("Căn cứ ") or (BASIS.match(text) and text.endswith(_RECITAL_END)):
+            return
+        about = ABOUT.match(text) is not None
+        if about:
+            yield "about", 3.0
+        if not (para.label and para.label.rank < 9) and self.number(para) is None and self.dated(para) is None:
+            yield "subject", 4.0 if about else 2.0
+        if self._goes_on(at, stop, seen):
+            yield "subject_more", 1.0
+        if seen.letter and not para.label and not BASIS.match(text) and not para.capitals:
+            yield "letter_subject", 0.5
+
+    def _goes_on(self, at: int, stop: int, seen: Seen) -> bool:
+        """Whether a line can go on with a subject above it."""
+        para = self.paras[at]
+        text = para.text
+        if para.label or self.types.alone(text) or self.number(para) or self.dated(para) or BASIS.match(text) or at == 0:
+            return False
+        before = self.paras[at - 1]
+        if para.capitals and before.capitals:
+            same = any(same_words(text, other) for other in seen.capitals)
+            following = self._below(at, stop)
+            recital = following is not None and BASIS.match(following.text) is not None and BODY.match(text) is not None
+            return not same and not recital
+        centred = para.style.align == "center" or para.style.bold
+        return centred and before.style.align == para.style.align and not para.capitals and before.style.bold == para.style.bold
+
+    def _body(self, para: Para) -> Iterator[tuple[Role, float]]:
+        if para.label or len(para.text) > _LETTERHEAD or self.types.alone(para.text) or _SYMBOL.search(para.text):
+            return
+        known = BODY.match(para.text) is not None and BODY_LINE.match(para.text) is not None
+        if para.capitals:
+            yield ("body", 3.0) if known else ("body", -1.5)
+            yield "body_more", -1.0 if known else 2.0
+        elif para.style.column == 0 and len(para.text) < 60 and para.text[:1].isupper():
+            yield "body_more", 1.0
+
+    def _below(self, at: int, stop: int | None = None) -> Para | None:
+        stop = len(self.paras) if stop is None else stop
+        return next((para for para in self.paras[at + 1 : min(stop, at + 4)] if not para.furniture), None)
+
+
+def is_rule(text: str) -> bool:
+    """True for a ruled line or an ornament: hardly a letter or digit in it ("-----", "=====o0o=====", "_____&_____", "***")."""
+    letters = sum(letter.isalnum() and letter not in "oO0" for letter in text)
+    return letters == 0 or (len(text) >= _MARKS and letters * 4 < len(text) and not text[0].isalnum())
