@@ -1,11 +1,4 @@
-"""Thêm văn bản vào data/documents: đọc, cho xem những gì nhận biết được, chép bản gốc, viết metadata.yaml.
-
-Ví dụ:
-  python -m build_tools add "Kết luận 01.docx"
-  python -m build_tools add data/inbox --yes
-  python -m build_tools add "*.pdf" --dry-run
-  python -m build_tools add bao-cao.docx --number 12-BC/TU --date 2024-03-05 --yes
-"""
+"""``add``: files into ``data/documents``: read, show what was detected, copy the original, write ``metadata.yaml``."""
 
 from __future__ import annotations
 
@@ -20,11 +13,11 @@ from typing import Any
 from rich.console import Console
 
 from build_tools.commands.add_document import (
-    FIELDS,
     Candidate,
     Known,
     consider,
     digest_of,
+    field_name,
     folder_name,
     known_documents,
     missing,
@@ -36,7 +29,7 @@ from build_tools.commands.console import page_progress, progress
 from build_tools.commands.pipeline import read_clean
 from build_tools.graph.reading import ReadSource, understand
 from build_tools.identity import canonical_number
-from build_tools.messages import finding, refusal
+from build_tools.messages import finding, refusal, say
 from build_tools.model.diagnostic import Diagnostic, InputError
 from build_tools.model.metadata import Confirmed, Metadata, Override, SourceFile
 from build_tools.model.register import Register
@@ -50,30 +43,30 @@ SHOWN = 5
 
 def configure(parser: argparse.ArgumentParser) -> None:
     """Declare the arguments."""
-    parser.add_argument("files", nargs="+", metavar="TỆP", help="tệp, thư mục, hoặc mẫu như '*.docx'")
-    parser.add_argument("--data", type=Path, default=Path("data"), metavar="THƯ_MỤC", help="thư mục dữ liệu (mặc định: data)")
-    parser.add_argument("--yes", action="store_true", help="không hỏi; tệp nào thiếu thông tin bắt buộc thì báo lỗi")
-    parser.add_argument("--dry-run", action="store_true", help="chỉ cho xem, không ghi gì")
-    parser.add_argument("--move", action="store_true", help="xóa tệp ở chỗ cũ sau khi đã chép (dùng cho data/inbox)")
-    parser.add_argument("--replace", action="store_true", help="thay văn bản cùng số đã có")
-    parser.add_argument("--quiet", action="store_true", help="chỉ in lỗi và tổng kết")
-    group = parser.add_argument_group("thông tin của văn bản (chỉ khi thêm một tệp)")
-    group.add_argument("--type", metavar="LOẠI", help="ví dụ “Kết luận”")
-    group.add_argument("--number", metavar="SỐ", help="ví dụ 01-KL/TW")
-    group.add_argument("--no-number", action="store_true", help="văn bản không có số")
-    group.add_argument("--date", dest="issued_on", metavar="NGÀY", help="năm-tháng-ngày, ví dụ 2021-05-18")
-    group.add_argument("--place", metavar="NƠI", help="nơi ban hành")
-    group.add_argument("--issuer", metavar="CƠ_QUAN", help="mã trong issuers.yaml hoặc tên đầy đủ")
-    group.add_argument("--subject", metavar="TRÍCH_YẾU")
-    group.add_argument("--signer", metavar="NGƯỜI_KÝ")
-    group.add_argument("--signer-title", metavar="CHỨC_VỤ")
-    group.add_argument("--term", metavar="KHÓA", help="khóa bằng số La Mã, ví dụ XIII")
-    group.add_argument("--kind", choices=("full", "digest"), help="full: toàn văn (mặc định); digest: bản tóm lược")
-    group.add_argument("--theme", action="append", default=[], metavar="MÃ", help="mã chủ đề; dùng nhiều lần được")
-    group.add_argument("--allow-mark", metavar="DẤU", help="cho phép công bố dù có dấu này, kèm --reason")
-    group.add_argument("--reason", metavar="LÝ_DO", help="lý do được phép công bố")
-    group.add_argument("--redact", action="store_true", help="che thông tin cá nhân khi công bố")
-    group.add_argument("--publish-original", action="store_true", help="công bố cả tệp gốc (đã gỡ thông tin tác giả)")
+    parser.add_argument("files", nargs="+", metavar=say("commands.value.file"), help=say("commands.add.help.files"))
+    parser.add_argument("--data", type=Path, default=Path("data"), metavar=say("commands.value.folder"), help=say("commands.help.data"))
+    parser.add_argument("--yes", action="store_true", help=say("commands.add.help.yes"))
+    parser.add_argument("--dry-run", action="store_true", help=say("commands.add.help.dry-run"))
+    parser.add_argument("--move", action="store_true", help=say("commands.add.help.move"))
+    parser.add_argument("--replace", action="store_true", help=say("commands.add.help.replace"))
+    parser.add_argument("--quiet", action="store_true", help=say("commands.add.help.quiet"))
+    group = parser.add_argument_group(say("commands.add.help.facts"))
+    group.add_argument("--type", metavar=say("commands.value.type"), help=say("commands.add.help.type"))
+    group.add_argument("--number", metavar=say("commands.value.number"), help=say("commands.add.help.number"))
+    group.add_argument("--no-number", action="store_true", help=say("commands.add.help.no-number"))
+    group.add_argument("--date", dest="issued_on", metavar=say("commands.value.date"), help=say("commands.add.help.date"))
+    group.add_argument("--place", metavar=say("commands.value.place"), help=say("commands.add.help.place"))
+    group.add_argument("--issuer", metavar=say("commands.value.issuer"), help=say("commands.add.help.issuer"))
+    group.add_argument("--subject", metavar=say("commands.value.subject"))
+    group.add_argument("--signer", metavar=say("commands.value.signer"))
+    group.add_argument("--signer-title", metavar=say("commands.value.signer-title"))
+    group.add_argument("--term", metavar=say("commands.value.term"), help=say("commands.add.help.term"))
+    group.add_argument("--kind", choices=("full", "digest"), help=say("commands.help.kind"))
+    group.add_argument("--theme", action="append", default=[], metavar=say("commands.value.code"), help=say("commands.add.help.theme"))
+    group.add_argument("--allow-mark", metavar=say("commands.value.mark"), help=say("commands.add.help.allow-mark"))
+    group.add_argument("--reason", metavar=say("commands.value.reason"), help=say("commands.add.help.reason"))
+    group.add_argument("--redact", action="store_true", help=say("commands.add.help.redact"))
+    group.add_argument("--publish-original", action="store_true", help=say("commands.add.help.publish-original"))
 
 
 BESIDE = frozenset({"readme.md", "thumbs.db", "desktop.ini"})
@@ -105,7 +98,7 @@ def run(args: argparse.Namespace) -> int:
             tally.failed.append((shown, (fault,)))
 
     if many:
-        with progress("Thêm văn bản", args.quiet) as advance:
+        with progress(say("commands.add.title"), args.quiet) as advance:
             for index, path in enumerate(files):
                 advance(index, len(files), path.name)
                 add(path)
@@ -192,7 +185,7 @@ def _add(path: Path, this: _Run) -> None:
     shown = printable(Path(read.source.path))
     digest = digest_of(path)
     if digest in known.digests:
-        this.tally.same.append((shown, f"giống hệt {known.digests[digest]}"))
+        this.tally.same.append((shown, say("commands.add.same", name=known.digests[digest])))
         if args.move and not args.dry_run:
             path.unlink()
         return
@@ -243,8 +236,8 @@ def _completed(read: ReadSource, metadata: Metadata, ask: Ask | None) -> Metadat
     if ask is None:
         return metadata
     for key in missing(read, metadata):
-        hint = "để trống nếu văn bản không có số" if key == "number" else "bắt buộc"
-        answer = ask(f"{FIELDS[key]} ({hint})", "")
+        hint = say("commands.add.may-be-empty") if key == "number" else say("commands.add.needed")
+        answer = ask(f"{field_name(key)} ({hint})", "")
         if key == "number":
             metadata = replace(metadata, number=canonical_number(answer)) if answer else replace(metadata, numberless=True)
         elif answer:
@@ -260,11 +253,11 @@ def _confirmed(candidate: Candidate, metadata: Metadata, ask: Ask) -> Metadata:
             continue
         if key == "issuer" and candidate.item.work.issuer:
             continue  # named in the text; that the register does not know the body yet is no question about the document
-        answer = ask(f"{FIELDS[key]}: {value.doubt}", value.text or "")
+        answer = ask(f"{field_name(key)}: {value.doubt}", value.text or "")
         if not answer:
             continue
         if key == "issued_on" and not real_date(answer):
-            print("  ngày không đúng dạng năm-tháng-ngày, bỏ qua", file=sys.stderr)
+            print("  " + say("commands.add.odd-date"), file=sys.stderr)
             continue
         metadata = _with(metadata, key, canonical_number(answer) if key == "number" else answer)
         if recognised and value.text:

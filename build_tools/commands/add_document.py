@@ -14,7 +14,7 @@ from build_tools.graph.identify import Identified, identify_all
 from build_tools.graph.reading import ReadSource, read_source
 from build_tools.guards import MASK
 from build_tools.identity import Identity, parse_number
-from build_tools.messages import refusal
+from build_tools.messages import refusal, say
 from build_tools.model.citation import Ambiguous, Reference, Resolved
 from build_tools.model.diagnostic import Diagnostic, InputError
 from build_tools.model.document import Document
@@ -26,19 +26,11 @@ from build_tools.read import printable, right_ending
 from build_tools.register.edit import dump_metadata, edit_metadata
 from build_tools.resolve import resolve
 
-FIELDS = {
-    "type": "loại văn bản", "number": "số, ký hiệu", "issued_on": "ngày ban hành", "place": "nơi ban hành", "issuer": "cơ quan ban hành",
-    "subject": "trích yếu", "signer": "người ký", "signer_title": "chức vụ",
-}  # fmt: skip
-"""Keys of ``metadata.yaml`` that are shown, asked for and written, with their names for people."""
+FIELDS = ("type", "number", "issued_on", "place", "issuer", "subject", "signer", "signer_title")
+"""Keys of ``metadata.yaml`` that are shown, asked for and written."""
 
-HINTS = {
-    "document-number": "thêm --number …, hoặc --no-number nếu văn bản không có số",
-    "document-date": "thêm --date năm-tháng-ngày",
-    "guard-secrecy": "không công bố; nếu được phép, thêm --allow-mark DẤU --reason LÝ_DO",
-    "document-none": "nếu đúng là văn bản, thêm --type và --number (hoặc --no-number); nếu không (bài báo, biểu mẫu), bỏ tệp này",
-}
-"""What to try on the command line, where the stages speak of ``metadata.yaml``."""
+HINTS = ("document-number", "document-date", "guard-secrecy", "document-none")
+"""Codes whose remedy at the command line is another than in ``metadata.yaml``."""
 
 NEEDED = ("number", "type", "issuer")
 """Without these a document has no identity; they are asked for."""
@@ -112,11 +104,20 @@ def consider(path: Path, read: ReadSource, register: Register) -> Candidate:
     assert read.document is not None
     found, wider, faults = identify_all([read], register)
     if faults:
-        raise InputError(*(replace(fault, hint=HINTS.get(fault.code, fault.hint)) for fault in faults))
+        raise InputError(*(_with_own_hint(fault) for fault in faults))
     (item,) = found
     references = resolve(Passages.of(read.document), read.citations, item.work, (*register.works, item.work), wider)
     values = tuple((key, value) for key, value in _values(item, read.source.metadata, register, wider))
     return Candidate(path, digest_of(path), item, wider, values, references)
+
+
+def field_name(key: str) -> str:
+    """The name for people of a key of ``metadata.yaml``."""
+    return say(f"commands.fields.{key}")
+
+
+def _with_own_hint(fault: Diagnostic) -> Diagnostic:
+    return replace(fault, hint=say(f"commands.hints.{fault.code}")) if fault.code in HINTS else fault
 
 
 def seen(read: ReadSource) -> tuple[tuple[str, Value], ...]:
@@ -129,7 +130,7 @@ def seen(read: ReadSource) -> tuple[tuple[str, Value], ...]:
         "signer": header.signature.signer, "signer_title": header.signature.title,
     }  # fmt: skip
     values = {key: getattr(read.source.metadata, key) or texts[key] for key in FIELDS}
-    return tuple((key, Value(value, "" if value else "không thấy trong văn bản")) for key, value in values.items())
+    return tuple((key, Value(value, "" if value else say("commands.doubts.absent"))) for key, value in values.items())
 
 
 def missing(read: ReadSource, metadata: Metadata) -> tuple[str, ...]:
@@ -159,22 +160,22 @@ def _values(item: Identified, metadata: Metadata, register: Register, wider: Reg
 def _doubt(key: str, text: str | None, item: Identified, document: Document, register: Register) -> str:
     header = document.header
     if text is None:
-        return "" if key in ("place", "signer_title") else "không thấy trong văn bản"
+        return "" if key in ("place", "signer_title") else say("commands.doubts.absent")
     if document.clean.method == "ocr" and key in ("number", "issued_on", "subject", "signer"):
-        return "máy nhận dạng từ ảnh, cần người đối chiếu"
+        return say("commands.doubts.recognised")
     if key == "number" and parse_number(text) is None:
-        return "dạng số lạ"
+        return say("commands.doubts.odd-number")
     if key == "issued_on" and len(text) < 10:
-        return "thiếu ngày hoặc tháng"
+        return say("commands.doubts.short-date")
     if key == "type":
         if not header.type:
-            return "suy từ ký hiệu"
-        return "" if item.work.type in {kind.id for kind in register.types} else "loại chưa có trong sổ đăng ký"
+            return say("commands.doubts.from-code")
+        return "" if item.work.type in {kind.id for kind in register.types} else say("commands.doubts.new-type")
     if key == "issuer":
         if item.work.issuer is None:
-            return "chưa nhận ra cơ quan"
+            return say("commands.doubts.no-issuer")
         if item.work.issuer not in issuers_by_id(register):
-            return "cơ quan chưa có trong sổ đăng ký"
+            return say("commands.doubts.new-issuer")
         return item.notes[0].rstrip(".") if item.notes else ""
     return ""
 
@@ -203,7 +204,7 @@ def metadata_text(candidate: Candidate, metadata: Metadata) -> str:
     if metadata.override:
         values["override"] = {"mark": metadata.override.mark, "reason": metadata.override.reason}
     values["confirmed"] = [{"read": entry.read, "value": entry.value} for entry in metadata.confirmed]
-    head = "# Chưa chắc; kiểm tra rồi bỏ dấu # ở đầu dòng:\n" if remarks else ""
+    head = f"# {say('commands.add.unsure')}\n" if remarks else ""
     return dump_metadata(values) + head + "".join(remarks)
 
 

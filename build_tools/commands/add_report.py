@@ -11,8 +11,9 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from build_tools.commands.add_document import FIELDS, Candidate, Value
+from build_tools.commands.add_document import Candidate, Value, field_name
 from build_tools.commands.console import console
+from build_tools.messages import say
 from build_tools.model.diagnostic import Diagnostic
 from build_tools.read import printable
 
@@ -37,10 +38,10 @@ class Tally:
 def table(path: Path, values: tuple[tuple[str, Value], ...], out: Console) -> None:
     """Each field with its value and what is uncertain of it."""
     grid = Table(title=Text(printable(path)), title_justify="left", show_header=True, header_style="bold")
-    for head in ("", "nhận biết được", "chưa chắc vì"):
+    for head in ("", say("commands.add.detected"), say("commands.add.why-unsure")):
         grid.add_column(head, overflow="fold")
     for key, value in values:
-        grid.add_row(FIELDS[key], Text((value.text or "—")[:160]), Text(value.doubt), style="yellow" if value.doubt else None)
+        grid.add_row(field_name(key), Text((value.text or "—")[:160]), Text(value.doubt), style="yellow" if value.doubt else None)
     out.print(grid)
 
 
@@ -49,10 +50,11 @@ def show(candidate: Candidate, out: Console) -> None:
     table(Path(candidate.item.read.source.path), candidate.values, out)
     document = candidate.item.document
     found, linked, unknown = candidate.links
-    out.print(f"  viện dẫn: {found} tìm thấy, {linked} nối được, {unknown} chưa rõ là văn bản nào; {len(document.sections)} mục")
+    told = say("commands.add.citations-of-one", found=found, linked=linked, unknown=unknown, sections=len(document.sections))
+    out.print(f"  {told}")
     if document.clean.method == "ocr":
-        listed = "; ".join(document.clean.confirm[:30]) or "không có"
-        out.print(f"  chữ do máy nhận dạng từ ảnh; cần người đối chiếu: {listed}", markup=False)
+        listed = "; ".join(document.clean.confirm[:30]) or say("commands.add.nothing")
+        out.print("  " + say("commands.add.to-confirm", listed=listed), markup=False)
     for item in candidate.diagnostics:
         if item.severity != "error" and not item.code.startswith(GUARDED):
             out.print(f"  {item.message} — {item.hint}" if item.hint else f"  {item.message}", markup=False)
@@ -62,23 +64,24 @@ def summary(tally: Tally, args: argparse.Namespace) -> None:
     """What was added, what was there, what failed and why, what to do next."""
     for path, diagnostics in tally.failed:
         for item in diagnostics:
-            print(f"LỖI: {item if item.path else replace(item, path=path)}", file=sys.stderr)
+            print(say("commands.marks.error", said=item if item.path else replace(item, path=path)), file=sys.stderr)
     for path, why in tally.same:
-        print(f"ĐÃ CÓ: {path}: {why}", file=sys.stderr)
+        print(say("commands.add.line-same", path=path, why=why), file=sys.stderr)
     for skipped in tally.skipped:
-        print(f"BỎ QUA: {printable(skipped)}: không đọc loại tệp này; xuất ra .docx hoặc .pdf rồi thêm lại", file=sys.stderr)
+        print(say("commands.add.line-skipped", path=printable(skipped)), file=sys.stderr)
     for path, notices in tally.notices:
         for item in notices[:NOTICED]:
-            print(f"CHÚ Ý: {item if item.path else replace(item, path=path)}", file=sys.stderr)
+            print(say("commands.add.line-notice", said=item if item.path else replace(item, path=path)), file=sys.stderr)
         if len(notices) > NOTICED:
-            print(f"CHÚ Ý: {path}: và {len(notices) - NOTICED} chỗ nữa; xem hết bằng: python -m build_tools check", file=sys.stderr)
+            print(say("commands.add.line-more", path=path, count=len(notices) - NOTICED), file=sys.stderr)
     said = console()
     if not args.quiet:
         for path, name in tally.added:
-            said.print(f"{'SẼ THÊM' if args.dry_run else 'ĐÃ THÊM'}: {path} → {args.data / 'documents' / name}", markup=False)
+            line = "commands.add.line-would-add" if args.dry_run else "commands.add.line-added"
+            said.print(say(line, path=path, folder=args.data / "documents" / name), markup=False)
     found, linked, unknown = (sum(row[place] for row in tally.citations) for place in range(3))
-    verb = "sẽ thêm" if args.dry_run else "đã thêm"
-    counts = f"{len(tally.added)} {verb}, {len(tally.same)} đã có, {len(tally.failed)} hỏng"
-    print(f"{counts}; viện dẫn: {found} tìm thấy, {linked} nối được, {unknown} chưa rõ")
+    counts = {"added": len(tally.added), "same": len(tally.same), "failed": len(tally.failed)}
+    whole = "commands.add.would-add" if args.dry_run else "commands.add.done"
+    print(say(whole, **counts, found=found, linked=linked, unknown=unknown))
     if tally.added and not args.dry_run and not args.quiet:
-        print("Bước tiếp: xem lại metadata.yaml trong các thư mục trên, rồi chạy: make site")
+        print(say("commands.add.next"))

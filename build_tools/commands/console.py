@@ -9,13 +9,12 @@ from contextlib import ExitStack, contextmanager
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 
+from build_tools.messages import say
 from build_tools.model.diagnostic import Diagnostic
 from build_tools.read.progress import heard_by
 
 Advance = Callable[[int, int, str], None]
 """Called with (done, total, what is at hand)."""
-
-MARKS = {"error": "LỖI", "warning": "CẢNH BÁO", "info": "GHI CHÚ"}
 
 
 def console(quiet: bool = False) -> Console:
@@ -54,7 +53,7 @@ def page_progress(quiet: bool = False) -> Iterator[None]:
             if total < 2 or quiet or not sys.stderr.isatty():
                 return
             if not bar:
-                bar.append(stack.enter_context(progress("Nhận dạng chữ")))
+                bar.append(stack.enter_context(progress(say("commands.read.recognising"))))
             bar[0](done, total, name)
 
         with heard_by(step):
@@ -67,5 +66,5 @@ def report(diagnostics: Iterable[Diagnostic], quiet: bool = False) -> int:
     for item in diagnostics:
         errors += item.severity == "error"
         if item.severity == "error" or not quiet:
-            print(f"{MARKS[item.severity]}: {item}", file=sys.stderr)
+            print(say(f"commands.marks.{item.severity}", said=item), file=sys.stderr)
     return errors

@@ -1,9 +1,4 @@
-"""Đọc một tệp và in ra những gì nhận biết được.
-
-Ví dụ:
-  python -m build_tools inspect van-ban.txt
-  python -m build_tools inspect van-ban.docx --format json > van-ban.json
-"""
+"""``inspect``: read one file and print what was detected."""
 
 from __future__ import annotations
 
@@ -15,15 +10,16 @@ from pathlib import Path
 from build_tools.commands.console import page_progress
 from build_tools.commands.inspect_json import as_json
 from build_tools.commands.pipeline import read_alone
+from build_tools.messages import say
 from build_tools.model.document import Document, Node, Table, leaves_of
 from build_tools.register import load_register
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
     """Declare the arguments."""
-    parser.add_argument("file", type=Path, metavar="TỆP", help="văn bản cần đọc")
-    parser.add_argument("--format", choices=("text", "json"), default="text", help="text: như người đọc đọc; json: cho máy")
-    parser.add_argument("--data", type=Path, default=Path("data"), metavar="THƯ_MỤC", help="thư mục dữ liệu (mặc định: data)")
+    parser.add_argument("file", type=Path, metavar=say("commands.value.file"), help=say("commands.inspect.help.file"))
+    parser.add_argument("--format", choices=("text", "json"), default="text", help=say("commands.inspect.help.format"))
+    parser.add_argument("--data", type=Path, default=Path("data"), metavar=say("commands.value.folder"), help=say("commands.help.data"))
 
 
 def run(args: argparse.Namespace) -> int:

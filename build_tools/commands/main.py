@@ -6,28 +6,27 @@ import argparse
 import sys
 from importlib import import_module
 
-from build_tools.messages import check_language
+from build_tools.messages import check_language, say
 from build_tools.model.diagnostic import InputError
 
-COMMANDS = {
-    "build": "dựng trang",
-    "check": "đọc mọi dữ liệu và báo lỗi, không dựng trang",
-    "add": "thêm văn bản: đọc, nhận biết, chép vào data/documents",
-    "serve": "xem trang tại máy, tự dựng lại khi có thay đổi",
-    "new": "mở một văn bản mới để gõ trực tiếp",
-    "inspect": "đọc một tệp và in ra những gì nhận biết được",
-}
+COMMANDS = ("build", "check", "add", "serve", "new", "inspect")
+"""In the order in which ``--help`` lists them."""
 
 
 def main(argv: list[str] | None = None) -> int:
     """Run one command; 0 on success, 1 for unusable input, 2 for wrong arguments."""
-    parser = argparse.ArgumentParser(prog="python -m build_tools", description="Chỉ nam: dựng trang tra cứu văn bản từ dữ liệu.")
-    commands = parser.add_subparsers(dest="command", required=True, metavar="LỆNH")
+    parser = argparse.ArgumentParser(prog="python -m build_tools", description=say("commands.about.program"))
+    commands = parser.add_subparsers(dest="command", required=True, metavar=say("commands.value.command"))
     modules = {}
-    for name, summary in COMMANDS.items():
+    for name in COMMANDS:
         module = modules[name] = import_module(f"build_tools.commands.{name}")
         module.configure(
-            commands.add_parser(name, help=summary, description=module.__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+            commands.add_parser(
+                name,
+                help=say(f"commands.summary.{name}"),
+                description=say(f"commands.about.{name}"),
+                formatter_class=argparse.RawDescriptionHelpFormatter,
+            )
         )
     args = parser.parse_args(argv)
     try:

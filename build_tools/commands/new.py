@@ -1,11 +1,4 @@
-"""Mở một văn bản mới để gõ trực tiếp: tạo thư mục trong data/documents với khung source.md và metadata.yaml.
-
-Đã có tệp .docx, .pdf hay bản quét? Dùng lệnh add.
-
-Ví dụ:
-  python -m build_tools new --type "Kết luận" --number 12-KL/TU --issuer "Tỉnh ủy Đồng Tháp" --date 2022-03-05
-  python -m build_tools new --type "Báo cáo" --number 7-BC/HU --issuer "Huyện ủy Đá Bạc" --kind digest
-"""
+"""``new``: open a new document to be typed: a folder in ``data/documents`` with the frame of ``source.md`` and ``metadata.yaml``."""
 
 from __future__ import annotations
 
@@ -14,7 +7,7 @@ import unicodedata
 from pathlib import Path
 
 from build_tools.identity import canonical_number, encode_number
-from build_tools.messages import refusal
+from build_tools.messages import refusal, say
 from build_tools.model.register import DocumentType
 from build_tools.naming import type_named
 from build_tools.register import load_register, real_date
@@ -47,14 +40,14 @@ Nơi nhận:
 
 def configure(parser: argparse.ArgumentParser) -> None:
     """Declare the arguments."""
-    parser.add_argument("--type", required=True, metavar="LOẠI", help="loại văn bản, ví dụ “Kết luận”")
-    parser.add_argument("--number", required=True, metavar="SỐ", help="số, ký hiệu, ví dụ 12-KL/TU")
-    parser.add_argument("--issuer", required=True, metavar="CƠ_QUAN", help="cơ quan ban hành, tên đầy đủ")
-    parser.add_argument("--date", metavar="NGÀY", help="ngày ban hành, năm-tháng-ngày")
-    parser.add_argument("--place", metavar="NƠI", help="nơi ban hành")
-    parser.add_argument("--subject", default="(trích yếu)", metavar="TRÍCH_YẾU", help="trích yếu nội dung")
-    parser.add_argument("--kind", choices=("full", "digest"), default="full", help="full: toàn văn (mặc định); digest: bản tóm lược")
-    parser.add_argument("--data", type=Path, default=Path("data"), metavar="THƯ_MỤC", help="thư mục dữ liệu (mặc định: data)")
+    parser.add_argument("--type", required=True, metavar=say("commands.value.type"), help=say("commands.new.help.type"))
+    parser.add_argument("--number", required=True, metavar=say("commands.value.number"), help=say("commands.new.help.number"))
+    parser.add_argument("--issuer", required=True, metavar=say("commands.value.issuer"), help=say("commands.new.help.issuer"))
+    parser.add_argument("--date", metavar=say("commands.value.date"), help=say("commands.new.help.date"))
+    parser.add_argument("--place", metavar=say("commands.value.place"), help=say("commands.new.help.place"))
+    parser.add_argument("--subject", default="(trích yếu)", metavar=say("commands.value.subject"), help=say("commands.new.help.subject"))
+    parser.add_argument("--kind", choices=("full", "digest"), default="full", help=say("commands.help.kind"))
+    parser.add_argument("--data", type=Path, default=Path("data"), metavar=say("commands.value.folder"), help=say("commands.help.data"))
 
 
 def run(args: argparse.Namespace) -> int:
@@ -73,8 +66,8 @@ def run(args: argparse.Namespace) -> int:
     (folder / "source.md").write_text(skeleton(args, kind, number), encoding="utf-8", newline="\n")
     stated = {"type": kind.name, "number": number, "issuer": args.issuer, "issued_on": args.date, "place": args.place, "kind": args.kind}
     (folder / "metadata.yaml").write_text(dump_metadata(stated), encoding="utf-8", newline="\n")
-    print(f"Đã tạo {folder}")
-    print(f"Gõ nội dung vào {folder / 'source.md'}, rồi chạy: python -m build_tools check")
+    print(say("commands.new.made", folder=folder))
+    print(say("commands.new.next", file=folder / "source.md"))
     return 0
 
 

@@ -1,9 +1,4 @@
-"""Dựng trang, mở máy chủ xem thử tại máy này, tự dựng lại khi dữ liệu, mẫu trang hay kiểu dáng thay đổi.
-
-Ví dụ:
-  python -m build_tools serve
-  python -m build_tools serve --port 8080 --sources ../toan-van
-"""
+"""``serve``: build, serve the pages on this machine, build again when data, templates or styles change."""
 
 from __future__ import annotations
 
@@ -13,6 +8,7 @@ from pathlib import Path
 from build_tools.commands.build import configure as configure_build
 from build_tools.commands.build import run as build
 from build_tools.commands.console import console, report
+from build_tools.messages import say
 from build_tools.model.diagnostic import InputError
 from build_tools.publish.server import serve
 
@@ -22,7 +18,7 @@ PACKAGE = Path(__file__).resolve().parent.parent
 def configure(parser: argparse.ArgumentParser) -> None:
     """Declare the arguments: those of ``build``, and the port."""
     configure_build(parser)
-    parser.add_argument("--port", type=int, default=8000, metavar="CỔNG", help="cổng (mặc định 8000; 0: cổng trống bất kỳ)")
+    parser.add_argument("--port", type=int, default=8000, metavar=say("commands.value.port"), help=say("commands.serve.help.port"))
 
 
 def run(args: argparse.Namespace) -> int:
@@ -37,9 +33,9 @@ def run(args: argparse.Namespace) -> int:
             return build(args) == 0
         except InputError as error:
             report(error.diagnostics)
-            out.print("Trang cũ vẫn được giữ; sửa xong tệp trên, trang sẽ tự dựng lại.")
+            out.print(say("commands.serve.kept"))
             return False
 
     watch = [args.data, Path("docs"), PACKAGE / "render", PACKAGE / "publish", PACKAGE / "search", *args.sources]
-    serve(args.out, rebuild, watch, args.port, lambda address: out.print(f"Xem trang tại {address} (Ctrl+C để dừng)"))
+    serve(args.out, rebuild, watch, args.port, lambda address: out.print(say("commands.serve.ready", address=address)))
     return 0

@@ -10,7 +10,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any, Literal
 
-from build_tools.messages import finding
+from build_tools.messages import finding, say
 from build_tools.model.diagnostic import Diagnostic, InputError
 
 Advance = Callable[[int, int, str], None]
@@ -33,7 +33,7 @@ class _Watch(logging.Handler):
         message = record.getMessage()
         if message.startswith("Building page ") and self.advance:
             self.done += 1
-            self.advance(min(self.done, self.total), self.total, "ghép trang")
+            self.advance(min(self.done, self.total), self.total, say("commands.build.joining"))
         if record.levelno >= logging.WARNING:
             self.found.append(finding("site-generator.warning", said=message.strip()))
 
