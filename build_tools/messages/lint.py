@@ -7,6 +7,7 @@ program runs (``say(f"data.fields.{name}")``) count as a use of every key under 
 from __future__ import annotations
 
 import ast
+import re
 import string
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -22,6 +23,10 @@ from build_tools.model.diagnostic import Diagnostic
 
 PLACED = ("path", "line", "column", "start", "end", "severity")
 """Arguments of ``finding`` that are no fields of a message."""
+
+
+_SAID = re.compile(r"""(?:\bt\(|\belse)\s*["']([^"']+)["']\s*(~)?""")
+"""A key in a page template: ``t("pages.row.no-date")``, or the beginning of one: ``t("pages.kind." ~ kind)``."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,7 +165,8 @@ def source_faults(package: Path, folder: Path = FOLDER) -> tuple[Diagnostic, ...
         for call in calls(path, tree):
             faults.extend(_call_faults(call, base))
     for template in sorted(package.rglob("*.j2")):
-        used.update(_template_keys(template.read_text(encoding="utf-8")))
+        for key, more in _SAID.findall(template.read_text(encoding="utf-8")):
+            (begun if more else used).add(key)
     starts = tuple(start for start in begun if "." in start)
     for key, entry in base.items():
         if key not in used and not key.startswith(starts):
@@ -214,9 +220,3 @@ def _call_faults(call: Call, base: dict[str, Entry]) -> Iterator[Diagnostic]:
     if call.keys:
         for name in sorted(call.fields - wanted - set(PLACED)):
             yield finding("messages-field.surplus", str(call.path), call.line, key=call.keys[0], field=name)
-
-
-def _template_keys(text: str) -> Iterator[str]:
-    """Quoted strings of a page template."""
-    for quote in ('"', "'"):
-        yield from text.split(quote)[1::2]

@@ -10,6 +10,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined, pass_context
 from jinja2.runtime import Context, Undefined
 from markupsafe import Markup
 
+from build_tools.messages import say
 from build_tools.render import escape
 from build_tools.render.flow import flow_markdown
 from build_tools.render.links import link_markdown, relative
@@ -35,6 +36,11 @@ def _relative(page: str, target: str) -> Markup:
 @pass_context
 def _flow(context: Context, flow: Iterable[Flow]) -> Markup:
     return flow_markdown(flow, context["page"].path)
+
+
+def _say(key: str, **fields: object) -> Markup:
+    """Wording of the catalogue, which is Markdown; what is put into its fields is escaped unless it is finished already."""
+    return Markup(say(key, **{name: _finalize(value) for name, value in fields.items()}))
 
 
 def _time(value: When, classes: str = "") -> Markup:
@@ -64,5 +70,5 @@ def environment() -> Environment:
         keep_trailing_newline=True,
     )
     made.filters |= {"html": escape.html, "inner": escape.inner, "yaml": _quote, "time": _time}
-    made.globals |= {"a": _link, "flow": _flow, "relative": _relative, "link_to": Link}
+    made.globals |= {"a": _link, "flow": _flow, "relative": _relative, "link_to": Link, "t": _say}
     return made

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from markupsafe import Markup
 
+from build_tools.messages import say
 from build_tools.render import escape
 from build_tools.render.links import link_markdown
 from build_tools.views.pieces import Cited, Flow, Inline, Line, NoteMark, TableCell, TableLine, Text
@@ -43,7 +44,9 @@ def inlines_markdown(inlines: Iterable[Inline], page: str, start: bool = True) -
 
 
 def _mark(mark: NoteMark) -> Markup:
-    return Markup('[{}](#{} "Chú thích"){{ #{} .dau-chu-thich }}').format(escape.inner(mark.text), Markup(mark.target), Markup(mark.id))
+    return Markup('[{}](#{} "{}"){{ #{} .dau-chu-thich }}').format(
+        escape.inner(mark.text), Markup(mark.target), say("pages.flow.note"), Markup(mark.id)
+    )
 
 
 def _line(line: Line, page: str) -> Markup:
@@ -54,9 +57,9 @@ def _line(line: Line, page: str) -> Markup:
     classes = [f".{name}" for name in _classes(line)]
     tail = Markup("")
     if line.role == "note":
-        tail = Markup(' [↩](#{} "Về chỗ đánh dấu"){{ .neo .ve }}').format(Markup(line.back)) if line.back else tail
+        tail = Markup(' [↩](#{} "{}"){{ .neo .ve }}').format(Markup(line.back), say("pages.flow.back")) if line.back else tail
     elif line.region == "body":
-        tail = Markup(' [¶](#{} "Địa chỉ của đoạn này"){{ .neo }}').format(Markup(line.id))
+        tail = Markup(' [¶](#{} "{}"){{ .neo }}').format(Markup(line.id), say("pages.flow.address"))
     return Markup("{}{}\n{{: #{}{} }}").format(text, tail, Markup(line.id), Markup(" " + " ".join(classes) if classes else ""))
 
 
@@ -83,8 +86,9 @@ def _table(table: TableLine, page: str, number: int) -> Markup:
     """Raw HTML, since Markdown has no heads of two levels; its elements are opened to Markdown only where a cell holds links."""
     linked = any(not isinstance(item, Text) for row in table.rows for cell in row for item in cell.inlines)
     opened = ' markdown="1"' if linked else ""
+    label = say("pages.flow.table", number=number)
     lines = [
-        f'<div class="bang" id="{table.id}" role="region" aria-label="Bảng {number}" tabindex="0" markdown="1">',
+        f'<div class="bang" id="{table.id}" role="region" aria-label="{label}" tabindex="0" markdown="1">',
         f'<table class="so"{opened}>',
     ]
     for name, rows in (("thead", table.rows[: table.head]), ("tbody", table.rows[table.head :])):

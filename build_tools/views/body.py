@@ -6,6 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from dataclasses import dataclass, replace
 
+from build_tools.messages import say
 from build_tools.model.citation import Ambiguous, Reference, Resolved
 from build_tools.model.document import LEAF_KINDS, Footnote, Node, Paragraph, Table, leaves_of
 from build_tools.model.reading import PLAIN
@@ -176,12 +177,12 @@ class _Body:
             if resolution.work == self.work and not anchor:
                 return None
             link = self.lookup.link(resolution.work, anchor, text, preview=True)
-            return Cited("resolved", replace(link, preview=f"{link.preview} [nhận biết theo: {resolution.rule}]"))
+            return Cited("resolved", replace(link, preview=f"{link.preview} [{say('pages.relations.rule')} {resolution.rule}]"))
         if isinstance(resolution, Ambiguous):
             names = "; ".join(self.lookup.preview(self.lookup.works[work]) for work in resolution.works if work in self.lookup.works)
-            preview = f"Chưa rõ là văn bản nào trong số: {shorten(names, 400)}"
+            preview = say("pages.preview.ambiguous", names=shorten(names, 400))
             return Cited("ambiguous", Link(text, *self._ambiguous_page(resolution), preview))
-        preview = f"Chưa có thông tin về văn bản này: {resolution.wanted}"
+        preview = say("pages.preview.unknown", wanted=resolution.wanted)
         return Cited("unknown", Link(text, *self.lookup.wanted_link(resolution.wanted), preview))
 
     def _ambiguous_page(self, resolution: Ambiguous) -> tuple[str, str]:

@@ -6,22 +6,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from build_tools.lexicon.relations import relation
+from build_tools.messages import say
 from build_tools.model.register import Work
 from build_tools.model.statement import Event
 from build_tools.views.lookup import Lookup
 from build_tools.views.pieces import Link, When
 from build_tools.views.wording import shorten, unconfirmed, when
 
-KINDS = {
-    "issued": "Ban hành",
-    "effective": "Có hiệu lực",
-    "expires": "Hết hiệu lực",
-    "meeting": "Hội nghị",
-    "period": "Giai đoạn",
-    "deadline": "Thời hạn",
-    "recurring": "Định kỳ",
-    "other": "Mốc khác",
-}
 LABEL = 220
 
 
@@ -45,8 +36,8 @@ class Moment:
 def of_work(work: Work, lookup: Lookup) -> tuple[Moment, ...]:
     """The issuing of a work (each date that sources claim), and of relations with a date of their own."""
     link = lookup.link(work.id)
-    note = "các nguồn ghi ngày khác nhau" if len(work.dates) > 1 else "ngày chưa xác nhận" if unconfirmed(work) else ""
-    moments = [Moment(when(claim.date), KINDS["issued"], "", link, work.subject, note) for claim in work.dates]
+    note = say("pages.moments.conflict") if len(work.dates) > 1 else say("pages.moments.unconfirmed") if unconfirmed(work) else ""
+    moments = [Moment(when(claim.date), say("pages.moments.issued"), "", link, work.subject, note) for claim in work.dates]
     for edge in lookup.outgoing.get(work.id, ()):
         row = relation(edge.predicate)
         if row.timeline and edge.date and edge.date != lookup.date(work) and edge.target in lookup.works:
@@ -76,7 +67,7 @@ def _moment(identifier: str, event: Event, lookup: Lookup, named: bool) -> Momen
     name = lookup.name(lookup.works[identifier])
     return Moment(
         time,
-        KINDS[event.kind],
+        say(f"pages.moments.{event.kind}"),
         shorten(event.label.removeprefix("Ban hành ") if event.kind == "issued" else event.label, LABEL),
         lookup.link(identifier, event.node_id, f"{name}, {place}" if named and place != name else place),
         note="" if event.recurrence is None or event.start is None else event.recurrence,

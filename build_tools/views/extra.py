@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from build_tools.identity import redirects
+from build_tools.messages import say
 from build_tools.search import page_markdown
 from build_tools.views import addresses
 from build_tools.views.kinds import PageKind
@@ -40,7 +41,7 @@ def redirect_pages(lookup: Lookup) -> Iterator[RedirectPage]:
     """One page for each old address that no document uses any more."""
     present = frozenset(lookup.works)
     for old, new in redirects(dict(lookup.site.register.redirects), present):
-        yield RedirectPage(addresses.work(old), "Địa chỉ đã đổi", lookup.link(new))
+        yield RedirectPage(addresses.work(old), say("pages.redirect.title"), lookup.link(new))
 
 
 def _pages(lookup: Lookup) -> Iterator[RedirectPage | SearchPage]:

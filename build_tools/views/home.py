@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from build_tools.messages import say
 from build_tools.views import addresses, listing
 from build_tools.views.kinds import Entry, PageKind, entries
 from build_tools.views.lookup import Lookup
@@ -51,10 +52,10 @@ def home(lookup: Lookup) -> HomePage:
         left -= len(taken)
         shown.append((listing.row(lookup.works[document.work], lookup), task_rows(document.work, taken, lookup)))
     counts = (
-        (full, "toàn văn", addresses.DOCUMENTS),
-        (len(site.documents) - full, "bản tóm lược", addresses.DOCUMENTS),
-        (len(site.works), "văn bản trong sổ tra cứu", addresses.REGISTER),
-        (sum(len(document.statements.tasks) for document in site.documents), "việc phải làm", addresses.TASKS),
+        (full, say("pages.home.full"), addresses.DOCUMENTS),
+        (len(site.documents) - full, say("pages.home.digests"), addresses.DOCUMENTS),
+        (len(site.works), say("pages.home.entries"), addresses.REGISTER),
+        (sum(len(document.statements.tasks) for document in site.documents), say("pages.home.tasks"), addresses.TASKS),
     )
     texts = tuple(lookup.works[document.work] for document in site.documents)
     return HomePage(
@@ -78,7 +79,7 @@ def _pages(lookup: Lookup) -> Iterator[HomePage]:
 
 def _entries(_: Lookup) -> tuple[Entry, ...]:
     """The pages written by hand."""
-    return (Entry(90, Link("Cách đọc trang này", addresses.GUIDE)), Entry(100, Link("Giới thiệu", addresses.ABOUT)))
+    return (Entry(90, Link(say("pages.guide.title"), addresses.GUIDE)), Entry(100, Link(say("pages.about.title"), addresses.ABOUT)))
 
 
 KIND = PageKind(_pages, {HomePage: "home.md.j2"}, _entries)

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from build_tools.messages import say
 from build_tools.model.register import Issuer
 from build_tools.views import addresses, listing
 from build_tools.views.kinds import PageKind
@@ -13,9 +14,9 @@ from build_tools.views.listing import Group, ListPage, Section
 from build_tools.views.lookup import Lookup
 from build_tools.views.paging import Part, parts
 from build_tools.views.pieces import Link, SourceLine, When
-from build_tools.views.wording import source_line, when
+from build_tools.views.wording import part_title, source_line, when
 
-SYSTEMS = (("party", "Cơ quan của Đảng"), ("state", "Cơ quan nhà nước"), ("front", "Mặt trận Tổ quốc và đoàn thể"))
+SYSTEMS = ("party", "state", "front")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,14 +44,15 @@ def issuer_pages(lookup: Lookup) -> Iterator[IssuerPage | ListPage]:
     """The index and all pages."""
     works = listing.by_issuer(lookup)
     groups: list[tuple[str, tuple[Group, ...]]] = []
-    for system, title in SYSTEMS:
+    for system in SYSTEMS:
+        title = say(f"pages.systems.{system}")
         found = [issuer for issuer in lookup.site.register.issuers if issuer.system == system]
         found.sort(key=lambda issuer: (-len(works.get(issuer.id, ())), issuer.name, issuer.id))
         made = [Group(_link(issuer), len(works.get(issuer.id, ()))) for issuer in found]
         groups.append((title, tuple(group for group in made if group.count)))
-        groups.append((f"{title}, chưa có văn bản trong sổ", tuple(group for group in made if not group.count)))
-    intro = "Các cơ quan ban hành trong sổ tra cứu, cùng số văn bản đã biết của mỗi cơ quan."
-    yield ListPage(addresses.ISSUERS, "Cơ quan ban hành", intro, tuple(group for group in groups if group[1]))
+        groups.append((say("pages.issuers.without", system=title), tuple(group for group in made if not group.count)))
+    intro = say("pages.issuers.intro")
+    yield ListPage(addresses.ISSUERS, say("pages.issuers.title"), intro, tuple(group for group in groups if group[1]))
     children: defaultdict[str, list[Issuer]] = defaultdict(list)
     before: defaultdict[str, list[Issuer]] = defaultdict(list)
     for issuer in lookup.site.register.issuers:
@@ -64,8 +66,8 @@ def issuer_pages(lookup: Lookup) -> Iterator[IssuerPage | ListPage]:
         for part, rows in parts(path, listing.rows(own, lookup)):
             yield IssuerPage(
                 part.pages[part.number - 1] if part.pages else path,
-                issuer.name if part.number == 1 else f"{issuer.name} (phần {part.number})",
-                dict(SYSTEMS)[issuer.system],
+                part_title(issuer.name, part.number),
+                say(f"pages.systems.{issuer.system}"),
                 issuer.aliases,
                 issuer.codes,
                 _link(lookup.issuers[issuer.parent]) if issuer.parent in lookup.issuers else None,
@@ -75,8 +77,8 @@ def issuer_pages(lookup: Lookup) -> Iterator[IssuerPage | ListPage]:
                 when(issuer.since) if issuer.since else None,
                 when(issuer.until) if issuer.until else None,
                 tuple(map(source_line, issuer.sources)),
-                (Section("van-ban", "Văn bản", rows),) if rows else (),
-                Link("Dòng thời gian", addresses.issuer_timeline(issuer.id)) if own else None,
+                (Section("van-ban", say("pages.documents.title"), rows),) if rows else (),
+                Link(say("pages.timeline.title"), addresses.issuer_timeline(issuer.id)) if own else None,
                 part,
             )
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from build_tools.lexicon.relations import relation, relations
+from build_tools.messages import say
 from build_tools.model.register import Work
 from build_tools.views import addresses
 from build_tools.views.lookup import Lookup
@@ -161,7 +162,8 @@ def type_groups(lookup: Lookup) -> tuple[Group, ...]:
 def year_groups(lookup: Lookup) -> tuple[Group, ...]:
     """All years that have documents, newest first."""
     return tuple(
-        Group(Link(year if year.isdigit() else "Chưa rõ năm", addresses.year(year)), len(works)) for year, works in by_year(lookup).items()
+        Group(Link(year if year.isdigit() else say("pages.years.unknown"), addresses.year(year)), len(works))
+        for year, works in by_year(lookup).items()
     )
 
 

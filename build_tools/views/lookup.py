@@ -6,9 +6,11 @@ import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from functools import cached_property
+from typing import Literal
 
 from build_tools.identity import number_key
 from build_tools.lexicon.keys import fold
+from build_tools.messages import say
 from build_tools.model.citation import Pinpoint
 from build_tools.model.register import Issuer, Work
 from build_tools.model.site import Edge, Site, Wanted
@@ -86,7 +88,7 @@ class Lookup:
         """The issuer with its term ("Bộ Chính trị khóa XIII"); empty if not known."""
         issuer = self.issuer(work)
         name = issuer.name if issuer else (work.issuer or "")
-        return f"{name} khóa {work.term}" if name and work.term else name
+        return say("pages.term-of", body=name, term=work.term) if name and work.term else name
 
     def name(self, work: Work) -> str:
         """Type and number, told apart by the year where the number is shared: "Quy định 124-QĐ/TW (2018)"."""
@@ -116,7 +118,7 @@ class Lookup:
         text = " · ".join(head)
         if work.subject:
             text += f" — {work.subject}"
-        return text if work.id in self.documents else f"{text} (chưa có toàn văn trên trang)"
+        return text if work.id in self.documents else say("pages.preview.no-text", preview=text)
 
     def link(self, identifier: str, anchor: str = "", text: str | None = None, *, preview: bool = False) -> Link:
         """A link to a work's page, to a place in it when its text is here. Lists say themselves what a ``preview`` would say."""
@@ -200,7 +202,7 @@ class Lookup:
         """Newest first, undated last, then by id."""
         return tuple(sorted(sorted(works, key=lambda work: work.id), key=lambda work: self.date(work) or "", reverse=True))
 
-    def kind(self, identifier: str) -> str:
-        """What the site has of a work, in words."""
+    def kind(self, identifier: str) -> Literal["full", "digest", "entry"]:
+        """What the site has of a work: its text, a digest, or nothing but an entry of the register."""
         document = self.documents.get(identifier)
-        return {None: "Thông tin tra cứu", "full": "Toàn văn", "digest": "Bản tóm lược"}[document.kind if document else None]
+        return document.kind if document else "entry"

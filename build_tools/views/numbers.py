@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from build_tools.messages import say
 from build_tools.model.site import AmbiguousMention
 from build_tools.views import addresses, listing
 from build_tools.views.kinds import Entry, PageKind
@@ -50,10 +51,8 @@ def number_pages(lookup: Lookup) -> Iterator[NumberPage | ListPage]:
     """The index and all pages."""
     shared = lookup.shared_numbers
     groups = tuple(Group(Link(number, addresses.shared_number(number)), len(works)) for number, works in sorted(shared.items()))
-    intro = (
-        "Mỗi khóa, mỗi cơ quan đều đánh số lại từ 01, nên nhiều văn bản khác nhau mang cùng một số. Hãy đọc kèm cơ quan và ngày ban hành."
-    )
-    yield ListPage(addresses.SHARED_NUMBERS, "Các số văn bản trùng nhau", intro, (("", groups),))
+    intro = say("pages.numbers.intro")
+    yield ListPage(addresses.SHARED_NUMBERS, say("pages.numbers.title"), intro, (("", groups),))
     mentions: defaultdict[str, list[Mention]] = defaultdict(list)
     for item in lookup.site.ambiguous:
         for number in {lookup.shared_number_of[work] for work in item.works if work in lookup.shared_number_of}:
@@ -63,7 +62,7 @@ def number_pages(lookup: Lookup) -> Iterator[NumberPage | ListPage]:
             Bearer(listing.row(work, lookup), work.number or "", tuple(map(source_line, work.sources)))
             for work in lookup.by_newest(tuple(lookup.works[item] for item in works))
         )
-        yield NumberPage(addresses.shared_number(number), f"Số {number}", number, bearers, tuple(mentions[number]))
+        yield NumberPage(addresses.shared_number(number), say("pages.numbers.one", number=number), number, bearers, tuple(mentions[number]))
 
 
 def mention(item: AmbiguousMention, lookup: Lookup) -> Mention:
@@ -78,7 +77,7 @@ def mention(item: AmbiguousMention, lookup: Lookup) -> Mention:
 
 
 def _entries(_: Lookup) -> tuple[Entry, ...]:
-    return (Entry(70, Link("Các số văn bản trùng nhau", addresses.SHARED_NUMBERS)),)
+    return (Entry(70, Link(say("pages.numbers.title"), addresses.SHARED_NUMBERS)),)
 
 
 KIND = PageKind(number_pages, {NumberPage: "number.md.j2"}, _entries)

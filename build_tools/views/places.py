@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from build_tools.messages import say
 from build_tools.model.citation import Pinpoint
 from build_tools.model.document import Footnote, Node
 from build_tools.views.outline import BULLETS, walk
 
-SPOKEN = {"clause": "khoản", "point": "điểm", "item": "mục", "section": "mục", "part": "phần", "article": "Điều", "chapter": "Chương"}
-REGIONS = {"header": "phần đầu", "preamble": "phần mở đầu", "closing": "phần cuối"}
+SPOKEN = ("clause", "point", "item", "section", "part", "article", "chapter")
+"""Kinds of provisions whose name is said before a bare number."""
+REGIONS = ("header", "preamble", "closing")
 PINPOINT_KINDS = ("appendix", "part", "chapter", "section", "article", "clause", "point")
 
 
@@ -19,19 +21,20 @@ def place_names(root: Node, footnotes: Iterable[Footnote] = ()) -> dict[str, str
     A footnote is called by its own number: it may stand far from its mark, at the foot of a page in the middle of the next section.
     """
     notes = {note.node_id: note.label for note in footnotes}
+    regions = {say(f"pages.places.{region}") for region in REGIONS}
     names: dict[str, str] = {}
     stack: list[tuple[Node, str]] = [(root, "")]
     while stack:
         node, above = stack.pop()
         name = above
         if node.kind == "footnote":
-            name = f"chú thích {notes[node.id]}" if node.id in notes else above
+            name = say("pages.places.footnote", label=notes[node.id]) if node.id in notes else above
         elif node.label and node.label not in BULLETS:
-            own = node.label if " " in node.label else f"{SPOKEN.get(node.kind, '')} {node.label}".strip()
+            own = f"{say(f'pages.places.{node.kind}')} {node.label}" if " " not in node.label and node.kind in SPOKEN else node.label
             # an article is numbered through the whole text: what stands above it need not be said
-            name = own if node.kind == "article" or not above or above in REGIONS.values() else f"{above}, {own}"
+            name = own if node.kind == "article" or not above or above in regions else f"{above}, {own}"
         elif node.kind in REGIONS and not above:
-            name = REGIONS[node.kind]
+            name = say(f"pages.places.{node.kind}")
         names[node.id] = name
         stack.extend((child, name) for child in node.children)
     return names

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from build_tools.messages import say
 from build_tools.model.register import Work
 from build_tools.model.site import Wanted
 from build_tools.views import addresses
@@ -14,7 +15,7 @@ from build_tools.views.numbers import Mention, mention
 from build_tools.views.paging import Part, parts
 from build_tools.views.pieces import Link, SourceLine
 from build_tools.views.statements import CheckRow, check_row
-from build_tools.views.wording import source_line
+from build_tools.views.wording import part_title, source_line
 from build_tools.views.work import DateFact, ReplacedCited, date_facts, to_confirm, warnings
 
 PLACES = 3
@@ -91,7 +92,7 @@ def quality_pages(lookup: Lookup) -> Iterator[QualityPage | WantedPage]:
         addresses.QUALITY,
         wanted[:20],
         len(wanted),
-        Link("Tất cả văn bản cần tìm", addresses.WANTED),
+        Link(say("pages.wanted.all"), addresses.WANTED),
         tuple(mention(item, lookup) for item in site.ambiguous[:SHOWN]),
         len(site.ambiguous),
         tuple(Conflict(lookup.link(work.id), date_facts(work)) for work in site.works if len(work.dates) > 1),
@@ -102,7 +103,7 @@ def quality_pages(lookup: Lookup) -> Iterator[QualityPage | WantedPage]:
         tuple(Link(term, *lookup.terms[term]) for term in sorted(unexplained)[:SHOWN]),
     )
     for part, rows in parts(addresses.WANTED, wanted):
-        title = "Văn bản cần tìm" if part.number == 1 else f"Văn bản cần tìm (phần {part.number})"
+        title = part_title(say("pages.quality.wanted"), part.number)
         yield WantedPage(part.pages[part.number - 1] if part.pages else addresses.WANTED, title, rows, part)
 
 
@@ -123,7 +124,7 @@ def _wanted(item: Wanted, lookup: Lookup) -> WantedRow:
 
 
 def _entries(_: Lookup) -> tuple[Entry, ...]:
-    return (Entry(80, Link("Chất lượng dữ liệu", addresses.QUALITY)),)
+    return (Entry(80, Link(say("pages.quality.title"), addresses.QUALITY)),)
 
 
 KIND = PageKind(quality_pages, {QualityPage: "quality.md.j2", WantedPage: "wanted.md.j2"}, _entries)

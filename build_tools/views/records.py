@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from build_tools.messages import say
 from build_tools.model.document import LEAF_KINDS, Node, Paragraph
 from build_tools.model.register import Work
 from build_tools.model.site import Site, SiteDocument
@@ -16,7 +17,6 @@ PLACES = frozenset({"part", "chapter", "section", "article", "clause", "item", "
 """Provisions that are results of their own; points and bullets are found with the provision above them."""
 NAME_WORDS = 12
 """An expansion of more words is a definition, not another name."""
-NOT_KNOWN = "Chưa ghi nhận văn bản thay thế"
 
 
 def search_options(site: Site) -> Options:
@@ -27,13 +27,13 @@ def search_options(site: Site) -> Options:
         if item.expansion or item.aliases
     )
     indexes = (
-        ("Tất cả văn bản", addresses.DOCUMENTS),
-        ("Sổ tra cứu văn bản", addresses.REGISTER),
-        ("Theo loại", addresses.TYPES),
-        ("Theo cơ quan ban hành", addresses.ISSUERS),
-        ("Theo năm", addresses.YEARS),
-        ("Theo chủ đề", addresses.THEMES),
-        ("Thuật ngữ", addresses.TERMS),
+        (say("pages.home.all-documents"), addresses.DOCUMENTS),
+        (say("pages.register.title"), addresses.REGISTER),
+        (say("pages.by.type"), addresses.TYPES),
+        (say("pages.by.issuer"), addresses.ISSUERS),
+        (say("pages.by.year"), addresses.YEARS),
+        (say("pages.by.theme"), addresses.THEMES),
+        (say("pages.terms.short"), addresses.TERMS),
     )
     return Options(synonyms=synonyms, indexes=tuple((name, _url(page)) for name, page in indexes))
 
@@ -74,10 +74,10 @@ def _work(work: Work, document: SiteDocument | None, lookup: Lookup) -> Record:
     if year.isdigit():
         facets.append(("year", year))
     facets += [("theme", lookup.themes[theme].name) for theme in themes if theme in lookup.themes]
-    facets.append(("status", row.ended.status if row.ended else NOT_KNOWN))
-    meta = [("", lookup.issuer_name(work)), ("", row.conflict), ("", row.kind)]
+    facets.append(("status", row.ended.status if row.ended else say("pages.records.not-replaced")))
+    meta = [("", lookup.issuer_name(work)), ("", row.conflict), ("", say(f"pages.kind.{row.kind}"))]
     if row.ended:
-        meta.append(("", f"{row.ended.how} bởi {row.ended.by.text}"))
+        meta.append(("", say("pages.records.ended", how=row.ended.how, by=row.ended.by.text)))
     return Record(
         id=work.id,
         url=_url(addresses.work(work.id)),
@@ -137,7 +137,7 @@ def _provisions(work: Work, document: SiteDocument, lookup: Lookup) -> Iterator[
 
 def _tasks(work: Work, document: SiteDocument, lookup: Lookup) -> Iterator[Record]:
     for index, task in enumerate(document.statements.tasks, 1):
-        facts = [("chủ trì", ", ".join(task.lead)), ("thời hạn", task.deadline or task.recurrence or "")]
+        facts = [(say("pages.records.lead"), ", ".join(task.lead)), (say("pages.records.deadline"), task.deadline or task.recurrence or "")]
         yield Record(
             id=f"{work.id}#viec-{index}",
             url=_url(addresses.work(work.id), lookup.anchor(work.id, task.node_id)),

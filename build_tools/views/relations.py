@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from build_tools.lexicon.relations import Relation, relations
+from build_tools.messages import say
 from build_tools.model.site import Edge
 from build_tools.views.lookup import Lookup
 from build_tools.views.pieces import Link, SourceLine, When
@@ -63,7 +64,7 @@ class Related:
             if proof.place:
                 named.setdefault(proof.place.text, []).append(proof.place)
         return tuple(
-            (first, tuple(replace(other, text=f"chỗ {number}") for number, other in enumerate(others, 2)))
+            (first, tuple(replace(other, text=say("pages.relations.place", number=number)) for number, other in enumerate(others, 2)))
             for first, *others in named.values()
         )
 

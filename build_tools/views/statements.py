@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
+from build_tools.messages import say
 from build_tools.model.site import SiteDocument
 from build_tools.model.statement import Check, Figure, Task
 from build_tools.vietnamese.dates import find_dates, parse_date
@@ -89,9 +90,6 @@ class States:
     terms: tuple[TermRow, ...] = ()
 
 
-CHECKS = {"sum": "Phép cộng", "share": "Tỷ lệ", "body-appendix": "Thân văn bản và phụ lục"}
-
-
 def states(document: SiteDocument | None, lookup: Lookup) -> States:
     """What the text of ``document`` states; nothing without a text."""
     if document is None:
@@ -102,7 +100,7 @@ def states(document: SiteDocument | None, lookup: Lookup) -> States:
         tuple(_figure(document.work, figure, lookup) for figure in said.figures),
         tuple(check_row(check, said.figures) for check in said.checks),
         tuple(
-            PracticeRow(item.name, item.organisation or "", lookup.link(document.work, item.node_id, "Xem tại văn bản"))
+            PracticeRow(item.name, item.organisation or "", lookup.link(document.work, item.node_id, say("pages.states.look")))
             for item in said.practices
         ),
         tuple(
@@ -133,7 +131,7 @@ def task_row(work: str, task: Task, lookup: Lookup) -> TaskRow:
         sentence_case(shorten(task.action, ACTION)),
         lookup.link(work, task.node_id, lookup.place(work, task.node_id)),
         task.lead,
-        "nêu ở đoạn mở đầu của các nhiệm vụ" if task.lead_source == "chapeau" else "",
+        say("pages.task.from-chapeau") if task.lead_source == "chapeau" else "",
         task.cooperating,
         _deadline_words(task.deadline or ""),
         _deadline_day(task.deadline or ""),
@@ -158,7 +156,7 @@ def _figure(work: str, figure: Figure, lookup: Lookup) -> FigureRow:
 def check_row(check: Check, figures: tuple[Figure, ...]) -> CheckRow:
     """One check in words; a sum is called by what its total counts, for tables have many alike."""
     about = figures[check.figures[-1]].label if check.kind == "sum" else ""
-    return CheckRow(CHECKS[check.kind], about, check.text, check.holds, check.expected, check.printed)
+    return CheckRow(say(f"pages.checks.{check.kind}"), about, check.text, check.holds, check.expected, check.printed)
 
 
 def _deadline_day(words: str) -> str:

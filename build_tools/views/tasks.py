@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from build_tools.messages import say
 from build_tools.views import addresses, listing
 from build_tools.views.kinds import PageKind
 from build_tools.views.listing import Row
@@ -12,6 +13,7 @@ from build_tools.views.lookup import Lookup
 from build_tools.views.paging import Part, parts
 from build_tools.views.pieces import Link
 from build_tools.views.statements import TaskRow, task_rows
+from build_tools.views.wording import part_title
 
 DEADLINES = 100
 
@@ -54,7 +56,7 @@ def tasks_pages(lookup: Lookup) -> Iterator[TasksPage]:
         first = part.number == 1
         yield TasksPage(
             part.pages[part.number - 1] if part.pages else addresses.TASKS,
-            "Việc phải làm" if first else f"Việc phải làm (phần {part.number})",
+            part_title(say("pages.tasks.title"), part.number),
             deadlines[:DEADLINES] if first else (),
             tuple(recurring[:DEADLINES]) if first else (),
             chosen,

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from build_tools.messages import say
 from build_tools.model.register import GlossaryTerm
 from build_tools.views import addresses
 from build_tools.views.kinds import Entry, PageKind
@@ -53,9 +54,6 @@ class TermsPage:
     groups: tuple[Group, ...] = ()
 
 
-KINDS = {"abbreviation": "chữ viết tắt", "short_name": "tên gọi tắt", "number_symbol": "ký hiệu trong số văn bản", "concept": "khái niệm"}
-
-
 def terms_pages(lookup: Lookup) -> Iterator[TermsPage]:
     """One page, or one a letter when there are many."""
     register = {item.term: item for item in lookup.site.register.glossary}
@@ -63,15 +61,15 @@ def terms_pages(lookup: Lookup) -> Iterator[TermsPage]:
     for term, (page, _) in lookup.terms.items():
         by_letter[page + "\n" + lookup.letter(term)].append(_entry(term, register.get(term), lookup))
     letters = {key: (f"chu-{addresses.term_letter(key[-1]).split('/')[1]}", key[-1], tuple(entries)) for key, entries in by_letter.items()}
-    intro = "Chữ viết tắt, tên gọi tắt, khái niệm, với lời giải thích của nguồn hoặc của chính văn bản. Từ chưa ai giải thích cũng có."
+    intro = say("pages.terms.intro")
     pages = {key.split("\n")[0] for key in letters} - {addresses.TERMS}
     if not pages:
-        yield TermsPage(addresses.TERMS, "Thuật ngữ và chữ viết tắt", intro, tuple(letters.values()))
+        yield TermsPage(addresses.TERMS, say("pages.terms.title"), intro, tuple(letters.values()))
         return
     groups = [Group(Link(letter, key.split("\n")[0]), len(entries)) for key, (_, letter, entries) in letters.items()]
-    yield TermsPage(addresses.TERMS, "Thuật ngữ và chữ viết tắt", intro, (), tuple(groups))
+    yield TermsPage(addresses.TERMS, say("pages.terms.title"), intro, (), tuple(groups))
     for key, part in letters.items():
-        yield TermsPage(key.split("\n")[0], f"Thuật ngữ, chữ viết tắt: {part[1]}", "", (part,))
+        yield TermsPage(key.split("\n")[0], say("pages.terms.letter", letter=part[1]), "", (part,))
 
 
 def _entry(term: str, item: GlossaryTerm | None, lookup: Lookup) -> TermEntry:
@@ -79,7 +77,7 @@ def _entry(term: str, item: GlossaryTerm | None, lookup: Lookup) -> TermEntry:
     kinds: list[str] = []
     used: list[Link] = []
     for work, found in lookup.term_uses.get(term, ()):
-        kinds.append(KINDS[found.kind])
+        kinds.append(say(f"pages.terms.{found.kind}"))
         name = lookup.name(lookup.works[work])
         place = lookup.place(work, found.node_id)
         link = lookup.link(work, found.node_id, f"{name}, {place}" if place != name else name)
@@ -104,7 +102,7 @@ def _entry(term: str, item: GlossaryTerm | None, lookup: Lookup) -> TermEntry:
 
 
 def _entries(_: Lookup) -> tuple[Entry, ...]:
-    return (Entry(60, Link("Thuật ngữ và chữ viết tắt", addresses.TERMS)),)
+    return (Entry(60, Link(say("pages.terms.title"), addresses.TERMS)),)
 
 
 KIND = PageKind(terms_pages, {TermsPage: "terms.md.j2"}, _entries)

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
+from build_tools.messages import say
 from build_tools.model.register import Work
 from build_tools.views import addresses, events, listing
 from build_tools.views.events import Moment
@@ -14,8 +15,7 @@ from build_tools.views.listing import Group
 from build_tools.views.lookup import Lookup
 from build_tools.views.paging import SIZE, WHOLE, Part, parts
 from build_tools.views.pieces import Link
-
-UNDATED = "Không gắn với một năm"
+from build_tools.views.wording import part_title
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,23 +45,27 @@ def timeline_pages(lookup: Lookup) -> Iterator[TimelinePage]:
     themes, issuers = listing.by_theme(lookup), listing.by_issuer(lookup)
     groups = (
         (
-            "Theo chủ đề",
+            say("pages.by.theme"),
             tuple(Group(Link(lookup.themes[key].name, addresses.theme_timeline(key)), len(works)) for key, works in themes.items()),
         ),
         (
-            "Theo cơ quan",
+            say("pages.by.body"),
             tuple(Group(Link(lookup.issuers[key].name, addresses.issuer_timeline(key)), len(works)) for key, works in issuers.items()),
         ),
     )
-    intro = "Các mốc mà văn bản và nguồn tra cứu nêu: ngày ban hành, hiệu lực, hội nghị, giai đoạn, thời hạn."
-    yield from _pages(addresses.TIMELINE, "Dòng thời gian", intro, lookup.site.works, lookup, tuple(group for group in groups if group[1]))
+    intro = say("pages.timeline.intro")
+    yield from _pages(
+        addresses.TIMELINE, say("pages.timeline.title"), intro, lookup.site.works, lookup, tuple(group for group in groups if group[1])
+    )
     for key, works in themes.items():
         theme = lookup.themes[key]
-        links = (Link("Văn bản của chủ đề", addresses.theme(key)), Link("Mọi dòng thời gian", addresses.TIMELINE))
-        yield from _pages(addresses.theme_timeline(key), f"Dòng thời gian: {theme.name}", "", works, lookup, (), links)
+        links = (Link(say("pages.themes.documents"), addresses.theme(key)), Link(say("pages.timeline.all"), addresses.TIMELINE))
+        yield from _pages(addresses.theme_timeline(key), say("pages.timeline.of", name=theme.name), "", works, lookup, (), links)
     for key, works in issuers.items():
-        links = (Link("Về cơ quan này", addresses.issuer(key)), Link("Mọi dòng thời gian", addresses.TIMELINE))
-        yield from _pages(addresses.issuer_timeline(key), f"Dòng thời gian: {lookup.issuers[key].name}", "", works, lookup, (), links)
+        links = (Link(say("pages.issuers.about"), addresses.issuer(key)), Link(say("pages.timeline.all"), addresses.TIMELINE))
+        yield from _pages(
+            addresses.issuer_timeline(key), say("pages.timeline.of", name=lookup.issuers[key].name), "", works, lookup, (), links
+        )
 
 
 def _pages(
@@ -79,12 +83,16 @@ def _pages(
         yield TimelinePage(path, title, intro, years, groups, links)
         return
     own = tuple(Group(Link(year.title, path.replace("index.md", f"{year.id}/index.md")), len(year.moments)) for year in years)
-    yield TimelinePage(path, title, intro, (), (("Theo năm", own), *groups), links)
+    yield TimelinePage(path, title, intro, (), ((say("pages.by.year"), own), *groups), links)
     for year, group in zip(years, own, strict=True):
         for part, moments in parts(group.link.page, year.moments, 2 * SIZE):
             here = part.pages[part.number - 1] if part.pages else group.link.page
-            name = f"{title}, {year.title.lower()}" + (f" (phần {part.number})" if part.number > 1 else "")
+            name = part_title(f"{title}, {year.title.lower()}", part.number)
             yield TimelinePage(here, name, "", (replace(year, moments=moments),), (), (Link(title, path), *links), part)
+
+
+def _year_title(year: str) -> str:
+    return say("pages.years.one", year=year) if year else say("pages.timeline.no-year")
 
 
 def _years(works: Iterable[Work], lookup: Lookup) -> tuple[TimelineYear, ...]:
@@ -93,13 +101,17 @@ def _years(works: Iterable[Work], lookup: Lookup) -> tuple[TimelineYear, ...]:
         for moment in (*events.of_work(work, lookup), *events.of_text(work.id, lookup, named=True)):
             found[moment.when.machine[:4]].append(moment)
     return tuple(
-        TimelineYear(f"nam-{year}" if year else "khong-nam", f"Năm {year}" if year else UNDATED, events.ordered(found[year]))
+        TimelineYear(
+            f"nam-{year}" if year else "khong-nam",
+            say("pages.years.one", year=year) if year else say("pages.timeline.no-year"),
+            events.ordered(found[year]),
+        )
         for year in sorted(found, reverse=True)
     )
 
 
 def _entries(_: Lookup) -> tuple[Entry, ...]:
-    return (Entry(50, Link("Dòng thời gian", addresses.TIMELINE)),)
+    return (Entry(50, Link(say("pages.timeline.title"), addresses.TIMELINE)),)
 
 
 KIND = PageKind(timeline_pages, {TimelinePage: "timeline.md.j2"}, _entries)

@@ -2,14 +2,9 @@
 
 from __future__ import annotations
 
-from build_tools.model.register import Confidence, Source, Work
+from build_tools.messages import say
+from build_tools.model.register import Source, Work
 from build_tools.views.pieces import SourceLine, When
-
-TRUST: dict[Confidence, str] = {
-    "A": "nguồn chính thức hoặc báo chí",
-    "B": "nhiều nguồn thứ cấp độc lập",
-    "C": "một nguồn thứ cấp, hoặc các nguồn chưa thống nhất",
-}
 
 
 def date_text(iso: str) -> str:
@@ -20,13 +15,13 @@ def date_text(iso: str) -> str:
 
 def dated(iso: str) -> str:
     """The same with the word that goes before it: "ngày 2/8/2026", "tháng 8/2026", "năm 2026"."""
-    return f"{('năm', 'tháng', 'ngày')[min(iso.count('-'), 2)]} {date_text(iso)}"
+    return say(f"pages.dated.{('year', 'month', 'day')[min(iso.count('-'), 2)]}", date=date_text(iso))
 
 
 def when(start: str | None, end: str | None = None) -> When:
     """A point in time or a period."""
     if start is None:
-        return When(f"đến {date_text(end)}", end) if end else When("không rõ ngày")
+        return When(say("pages.dated.until", date=date_text(end)), end) if end else When(say("pages.dated.unknown"))
     if end is None or end == start:
         return When(date_text(start), start)
     return When(f"{date_text(start)} – {date_text(end)}", start)
@@ -34,7 +29,7 @@ def when(start: str | None, end: str | None = None) -> When:
 
 def date_conflict(work: Work) -> str:
     """ "15/4/2011 hoặc 14/5/2011" for a work whose sources disagree on the date, else empty."""
-    return " hoặc ".join(when(claim.date).text for claim in work.dates) if len(work.dates) > 1 else ""
+    return say("pages.or").join(when(claim.date).text for claim in work.dates) if len(work.dates) > 1 else ""
 
 
 def unconfirmed(work: Work) -> bool:
@@ -46,7 +41,14 @@ def source_line(source: Source) -> SourceLine:
     """One source with its trust in words; a document that states the fact itself needs none. Only web addresses become links."""
     itself = source.confidence == "A" and not source.url and not source.as_of
     url = source.url if source.url and source.url.startswith(("https://", "http://")) else None
-    return SourceLine(source.name, url, "" if itself else TRUST[source.confidence], source.as_of and dated(source.as_of), source.note)
+    return SourceLine(
+        source.name, url, "" if itself else say(f"pages.trust.{source.confidence}"), source.as_of and dated(source.as_of), source.note
+    )
+
+
+def part_title(title: str, number: int) -> str:
+    """The title of a part of a long list; the first bears the list's own."""
+    return title if number == 1 else say("pages.part", title=title, number=number)
 
 
 def sentence_case(text: str) -> str:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from build_tools.lexicon.relations import relation
+from build_tools.messages import say
 from build_tools.model.document import Clean
 from build_tools.model.register import Work
 from build_tools.model.site import SiteDocument
@@ -175,7 +176,7 @@ def _card(work: Work, document: SiteDocument | None, lookup: Lookup) -> Card:
         addressees=header.addressees if header else (),
         recipients=header.recipients if header else (),
         themes=tuple(Link(lookup.themes[theme].name, addresses.theme(theme)) for theme in themes),
-        year=Link(f"Năm {year}" if year.isdigit() else "Chưa rõ năm", addresses.year(year)),
+        year=Link(say("pages.years.one", year=year) if year.isdigit() else say("pages.years.unknown"), addresses.year(year)),
         effective=when(effective) if effective else None,
         expires=when(expires) if expires else None,
         sources=tuple(dict.fromkeys(map(source_line, sources))),
@@ -190,8 +191,8 @@ def _download(document: SiteDocument) -> Link | None:
     original = document.original
     if original is None:
         return None
-    cleaned = "" if original.ending == "txt" else "; đã gỡ thông tin tác giả"
-    text = f"Tải bản gốc (.{original.ending}, {file_size(original.size)}{cleaned})"
+    key = "pages.original.plain" if original.ending == "txt" else "pages.original.cleaned"
+    text = say(key, ending=original.ending, size=file_size(original.size))
     return Link(text, addresses.original(document.work, original.ending))
 
 

@@ -9,6 +9,7 @@ import pytest
 from build_tools.graph.edges import both_ways, register_edges
 from build_tools.lexicon.enums import SCHEMAS, with_relations
 from build_tools.lexicon.relations import Relation, load, relation, relations
+from build_tools.messages import say
 from build_tools.model.citation import Resolved
 from build_tools.model.diagnostic import InputError
 from build_tools.model.register import DateClaim, Register, RegisterRelation, Source, Work
@@ -16,7 +17,6 @@ from build_tools.model.site import Site
 from build_tools.render import render_site
 from build_tools.views import events, search_records
 from build_tools.views.lookup import Lookup
-from build_tools.views.records import NOT_KNOWN
 from build_tools.views.work import work_page
 from tests.lexicon.related import OWN, told
 
@@ -40,7 +40,7 @@ def test_an_example_states_the_relation_at_every_stage(row: Relation, example, s
     assert [(group.relation, group.title) for group in other.incoming] == [(row, row.passive)]
     assert [group.relation for group in other.standing.ended_by] == ([row] if row.ends else [])
     assert [group.relation for group in other.standing.changed_by] == ([row] if row.changes and not row.ends else [])
-    assert status(found.site, found.target) == (row.status if row.ends else NOT_KNOWN)
+    assert status(found.site, found.target) == (row.status if row.ends else say("pages.records.not-replaced"))
 
 
 @pytest.mark.parametrize(("row", "example"), NEVER)
@@ -50,7 +50,7 @@ def test_a_negative_example_does_not(row: Relation, example, shipped: Register) 
     assert found.reference.predicate != row.id
     assert row not in [group.relation for group in work_page(lookup.works[found.target], lookup).incoming]
     if row.ends:
-        assert status(found.site, found.target) == NOT_KNOWN
+        assert status(found.site, found.target) == say("pages.records.not-replaced")
 
 
 @pytest.mark.parametrize("row", relations(), ids=lambda row: row.id)
