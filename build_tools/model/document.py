@@ -78,6 +78,18 @@ class Clean:
 
 
 @dataclass(frozen=True, slots=True)
+class Excerpt:
+    """Words of a document in their usual form, and where the clean text has them (several places where a blank joins lines).
+
+    ``value`` is a form of what stands at ``spans``: the same words, possibly in their usual case or as ISO and canonical forms write them.
+    No spans: the words stand nowhere in the text.
+    """
+
+    value: str
+    spans: tuple[Span, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Signature:
     """Who signed, in what office and on whose behalf ("T/M Ban Thường vụ", "KT. Bộ trưởng"); ``None`` when not stated."""
 
@@ -122,8 +134,8 @@ NodeKind = Literal[
 class Node:
     """A node of the tree. Leaves (paragraph, table, footnote) name their ``block``; their spans partition the text.
 
-    ``label`` is as written without closing punctuation ("I", "1", "a", "Điều 5", "Chương II", "Phụ lục 1"); ``title`` its heading text or
-    None; ``level`` counts numbered levels from 1 inside its part (0 for what is not numbered); ``id`` is the stable ASCII
+    ``label`` is as written without closing punctuation ("I", "1", "a", "Điều 5", "Chương II", "Phụ lục 1"); ``heading`` the words of its
+    title or None; ``level`` counts numbered levels from 1 inside its part (0 for what is not numbered); ``id`` is the stable ASCII
     address inside the document, unique there ("i", "i-1", "dieu-5", "dieu-5-khoan-2-diem-dd", "phu-luc-1", "p-12").
     """
 
@@ -131,10 +143,15 @@ class Node:
     span: Span
     id: str
     label: str | None = None
-    title: str | None = None
+    heading: Excerpt | None = None
     level: int = 0
     block: int | None = None
     children: tuple[Node, ...] = ()
+
+    @property
+    def title(self) -> str | None:
+        """The words of its heading."""
+        return self.heading.value if self.heading else None
 
 
 LEAF_KINDS = frozenset({"paragraph", "table", "footnote"})
@@ -167,10 +184,15 @@ class Section:
     """A numbered heading or provision of the document's own structure, flat, in reading order (for ``inspect`` and contents)."""
 
     label: str
-    title: str | None
+    heading: Excerpt | None
     level: int
     span: Span
     node_id: str
+
+    @property
+    def title(self) -> str | None:
+        """The words of its heading."""
+        return self.heading.value if self.heading else None
 
 
 @dataclass(frozen=True, slots=True)

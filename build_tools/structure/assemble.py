@@ -182,7 +182,7 @@ class Assembler:
         wanted = {"enclosure": slug(part.name), "appendix": "phu-luc", "form": "mau"}[part.kind]
         if part.label and part.kind != "enclosure":
             wanted += "-" + slug(part.label)
-        node = Draft(part.kind, self.addresses.take(wanted), title=part.title)
+        node = Draft(part.kind, self.addresses.take(wanted), heading=part.heading)
         node.name = part.label if part.kind == "enclosure" else part.name
         root.children.append(node)
         at = self._region(node, "header", "phan-dau", part.start, part.body, node.id)

@@ -6,10 +6,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
+from build_tools.model.document import Excerpt
 from build_tools.normalise.starts import BASIS
 from build_tools.structure.letterhead import HeaderReader
 from build_tools.structure.paragraphs import Para
 from build_tools.structure.patterns import APPENDIX, ATTACHED, DATED, FORM, NATION, NUMBER, Types
+from build_tools.structure.stretch import Stretch
 from build_tools.structure.tree import tidy_title
 
 _REACH = 10
@@ -26,7 +28,7 @@ class Part:
     stop: int
     name: str
     label: str | None = None
-    title: str | None = None
+    heading: Excerpt | None = None
     forms: list[int] = field(default_factory=list)
 
 
@@ -65,20 +67,20 @@ def _begins(paras: Sequence[Para], at: int, closed: bool, types: Types) -> Part 
         if (text.startswith("PHỤ") and (alone or closed)) or (attached is not None and (alone or closed)) or (alone and closed):
             if text.endswith((";", ",")) or (not closed and attached is None and not alone):
                 return None
-            return _part("appendix", paras, at, match["label"], text[: match.end()].strip(" .:-–"), text[match.end() :], attached)
+            return _part("appendix", paras, at, match["label"], text[: match.end()].strip(" .:-–"), match.end(), attached)
         return None
     kind = types.alone(text)
     if kind is not None:
         attached = _attached(paras, at)
         if attached is not None:
-            return _part("enclosure", paras, at, kind, kind, "", attached)
+            return _part("enclosure", paras, at, kind, kind, len(text), attached)
         if closed and _nation_before(paras, at):
-            return _part("form", paras, at, None, kind, "", None)
+            return _part("form", paras, at, None, kind, len(text), None)
         return None
     if closed and text[:1] in "MBmb" and (match := FORM.match(text)) and (para.capitals or para.style.bold or len(text) < 200):
         if text.endswith((";", ",")):
             return None
-        return _part("form", paras, at, match["label"], text[: match.end()], text[match.end() :], None)
+        return _part("form", paras, at, match["label"], text[: match.end()], match.end(), None)
     return None
 
 
@@ -88,12 +90,16 @@ def _part(
     at: int,
     label: str | None,
     name: str,
-    rest: str,
+    rest: int,
     attached: int | None,
 ) -> Part:
-    """The part whose name stands in paragraph ``at``; its title follows up to "(Kèm theo …)" or as long as the look is a title's."""
+    """The part whose name stands in paragraph ``at``; its title follows from its character ``rest`` on, up to "(Kèm theo …)" or as long
+    as the look is a title's."""
     body = at + 1
-    words = [rest.strip(" .:-–")] if rest.strip(" .:-–") and not ATTACHED.match(rest.strip()) else []
+    text = paras[at].text
+    after = len(text) - len(text[rest:].lstrip(" .:-–"))
+    own = after < len(text) and not ATTACHED.match(text[rest:].strip())
+    words = [(paras[at], after, len(text.rstrip(" .:-–")))] if own else []
     stop = attached if attached is not None else min(len(paras), at + 5)
     while body < stop:
         para = paras[body]
@@ -103,13 +109,13 @@ def _part(
         title = attached is not None or ((para.capitals or para.style.bold or para.style.align == "center") and not para.label)
         if para.table or para.note or not title or len(para.text) > 400 or APPENDIX.match(para.text) or NATION.match(para.text):
             break
-        words.append(para.text)
+        words.append((para, 0, len(para.text)))
         body += 1
     if attached is not None:
         body = attached + 1
         while body < len(paras) and not _closes(paras[body - 1].text) and body < attached + 4 and not paras[body].label:
             body += 1
-    return Part(kind, at, body, len(paras), name, label, tidy_title(" ".join(words)) or None if words else None)
+    return Part(kind, at, body, len(paras), name, label, tidy_title(Stretch.of(words)))
 
 
 def _closes(text: str) -> bool:

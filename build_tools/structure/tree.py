@@ -6,12 +6,13 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from build_tools.model.document import Node, NodeKind, Section
+from build_tools.model.document import Excerpt, Node, NodeKind, Section
 from build_tools.model.span import Span
 from build_tools.structure.ids import Addresses, address
 from build_tools.structure.labels import Label, as_letter, split_mark
 from build_tools.structure.paragraphs import Para, next_loud
 from build_tools.structure.quotes import quotation_end
+from build_tools.structure.stretch import Stretch
 
 _ENDS_TITLE = re.compile(r"[.;:,]$")
 _MARKS = re.compile(r"(?:⁽\d+⁾|\[\d+\]|[¹²³⁴⁵⁶⁷⁸⁹⁰]+|(?<=[^\W\d_])\d{1,2})$")
@@ -26,7 +27,7 @@ class Draft:
     kind: NodeKind
     id: str
     label: Label | None = None
-    title: str | None = None
+    heading: Excerpt | None = None
     level: int = 0
     block: int | None = None
     span: Span | None = None
@@ -170,11 +171,11 @@ class TreeBuilder:
             return at
         if rest:
             if self._is_title(label, own, rest, next_loud(paras, at, stop)):
-                node.title = tidy_title(rest)
+                node.heading = tidy_title(Stretch.of([(own, label.rest, len(own.text))]))
             return at
         if label.rank > 5:
             return at
-        parts: list[str] = []
+        parts: list[Para] = []
         while at < stop and (para := paras[at]) and not para.label and not para.table:
             if para.silent:
                 self.leaf(para, node)
@@ -183,12 +184,12 @@ class TreeBuilder:
             heading = para.capitals if label.rank < 5 else not parts and not _ENDS_TITLE.search(para.text)
             if label.rank < 5 and not parts and len(para.text) < 160 and (para.style.bold or para.style.align == "center"):
                 heading = True
-            if not heading or len(para.text) > _TITLE_LENGTH or sum(map(len, parts)) > _TITLE_LENGTH:
+            if not heading or len(para.text) > _TITLE_LENGTH or sum(len(part.text) for part in parts) > _TITLE_LENGTH:
                 break
-            parts.append(para.text)
+            parts.append(para)
             self.leaf(para, node)
             at += 1
-        node.title = tidy_title(" ".join(parts)) if parts else None
+        node.heading = tidy_title(Stretch.whole(parts))
         return at
 
     @staticmethod
@@ -212,9 +213,12 @@ def _is_bullet(node: Draft) -> bool:
     return node.label is not None and node.label.rank >= 9
 
 
-def tidy_title(text: str) -> str:
-    """A heading without closing punctuation and without a footnote's mark."""
-    return _MARKS.sub("", text.strip().rstrip(" .:;")).strip()
+def tidy_title(words: Stretch) -> Excerpt | None:
+    """A heading without closing punctuation and without a footnote's mark; None when nothing is left."""
+    text = words.text.rstrip().rstrip(" .:;")
+    mark = _MARKS.search(text)
+    found = words.excerpt(0, mark.start() if mark else len(text))
+    return found if found.value else None
 
 
 def freeze(draft: Draft) -> Node:
@@ -223,7 +227,7 @@ def freeze(draft: Draft) -> Node:
     span = draft.span
     if span is None:
         span = Span(min(child.span.start for child in children), max(child.span.end for child in children)) if children else Span(0, 0)
-    return Node(draft.kind, span, draft.id, draft.name, draft.title, draft.level, draft.block, children)
+    return Node(draft.kind, span, draft.id, draft.name, draft.heading, draft.level, draft.block, children)
 
 
 def sections(node: Node) -> list[Section]:
@@ -233,6 +237,6 @@ def sections(node: Node) -> list[Section]:
         if child.kind in {"quotation", "form", "header", "closing", "preamble"}:
             continue
         if child.level and child.label and child.level <= 3:
-            found.append(Section(child.label, child.title, child.level, child.span, child.id))
+            found.append(Section(child.label, child.heading, child.level, child.span, child.id))
         found.extend(sections(child))
     return found

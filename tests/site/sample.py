@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from build_tools.model.citation import Ambiguous, Citation, Reference, Resolved, Unknown
-from build_tools.model.document import Cell, Clean, Document, Footnote, Header, Node, Paragraph, Section, Signature, Table
+from build_tools.model.document import Cell, Clean, Document, Excerpt, Footnote, Header, Node, Paragraph, Section, Signature, Table
 from build_tools.model.register import (
     DateClaim,
     DocumentType,
@@ -142,24 +142,27 @@ def report() -> SiteDocument:
         return Node(kind, blocks[index].span, f"p-{index + 1}", block=index)  # type: ignore[arg-type]
 
     end = len(text)
+    ahead = Excerpt("PHƯƠNG HƯỚNG")
     points = tuple(
         Node("point", blocks[index].span, f"dieu-5-khoan-1-diem-{name}", label, level=4, children=(leaf(index),))
         for index, name, label in ((6, "d", "d"), (7, "dd", "đ"))
     )
     clause = Node("clause", Span(blocks[5].span.start, blocks[7].span.end), "dieu-5-khoan-1", "1", level=3, children=(leaf(5), *points))
-    article = Node("article", Span(blocks[4].span.start, blocks[7].span.end), "dieu-5", "Điều 5", "Áp dụng", 2, children=(leaf(4), clause))
+    article = Node(
+        "article", Span(blocks[4].span.start, blocks[7].span.end), "dieu-5", "Điều 5", Excerpt("Áp dụng"), 2, children=(leaf(4), clause)
+    )
     root = Node(
         "document", Span(0, end), "top",
         children=(
             Node("header", blocks[0].span, "phan-dau", children=(leaf(0),)),
-            Node("section", Span(blocks[1].span.start, blocks[2].span.end), "i", "I", "KẾT QUẢ", 1, children=(leaf(1), leaf(2))),
-            Node("section", Span(blocks[3].span.start, end), "ii", "II", "PHƯƠNG HƯỚNG", 1, children=(leaf(3), article, leaf(8, "table"))),
+            Node("section", Span(blocks[1].span.start, blocks[2].span.end), "i", "I", Excerpt("KẾT QUẢ"), 1, children=(leaf(1), leaf(2))),
+            Node("section", Span(blocks[3].span.start, end), "ii", "II", ahead, 1, children=(leaf(3), article, leaf(8, "table"))),
         ),
     )  # fmt: skip
     sections = (
-        Section("I", "KẾT QUẢ", 1, blocks[1].span, "i"),
-        Section("II", "PHƯƠNG HƯỚNG", 1, blocks[3].span, "ii"),
-        Section("Điều 5", "Áp dụng", 2, blocks[4].span, "dieu-5"),
+        Section("I", Excerpt("KẾT QUẢ"), 1, blocks[1].span, "i"),
+        Section("II", Excerpt("PHƯƠNG HƯỚNG"), 1, blocks[3].span, "ii"),
+        Section("Điều 5", Excerpt("Áp dụng"), 2, blocks[4].span, "dieu-5"),
     )
     document = Document(source, Header("Báo cáo", "12-BC/HU", "2022-07-01"), root, sections, ())
     citation = Citation(find(text, "Công văn số 07-CV/TU"), "numbered", "Công văn", "07-CV/TU")
