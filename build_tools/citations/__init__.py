@@ -10,12 +10,11 @@ from build_tools.citations.mentions import find_mentions
 from build_tools.citations.named import find_laws, find_named, with_issuer
 from build_tools.citations.numbered import find_numbered
 from build_tools.citations.pinpoints import pinpoint_after, pinpoint_before
-from build_tools.citations.quotes import Quotes, find_quotes
 from build_tools.citations.scan import Scan, prepare
 from build_tools.citations.short import find_aliases, find_short, find_topics
 from build_tools.model.citation import Citation
 from build_tools.model.register import Register
-from build_tools.passages import Passages
+from build_tools.passages import Passages, Quotations
 
 
 def find_citations(passages: Passages, register: Register) -> tuple[Citation, ...]:
@@ -31,18 +30,18 @@ def find_citations(passages: Passages, register: Register) -> tuple[Citation, ..
     numbered = find_numbered(scan, laws)
     full = numbered + find_named(scan, mentions, numbered, laws)
     topics = find_topics(scan, mentions)
-    antecedents = Antecedents.of(full + topics, find_quotes(scan.text))
+    antecedents = Antecedents.of(full + topics, passages.quotations)
     short = find_short(scan, mentions, antecedents, find_aliases(scan, antecedents))
-    antecedents_and_short = Antecedents.of(full + topics + short, antecedents.quotes)
+    antecedents_and_short = Antecedents.of(full + topics + short, passages.quotations)
     context = find_self_and_anaphora(scan, mentions, antecedents_and_short)
     found = sorted(full + topics + short + context, key=lambda citation: (citation.span.start, -citation.span.end))
-    return tuple(_completed(scan, citation, antecedents.quotes) for citation in found)
+    return tuple(_completed(scan, citation, passages.quotations) for citation in found)
 
 
-def _completed(scan: Scan, citation: Citation, quotes: Quotes) -> Citation:
+def _completed(scan: Scan, citation: Citation, quotations: Quotations) -> Citation:
     """The citation with its pinpoint and, for a named one, the issuer stated right after; marked when it stands in a quotation."""
     start, end = citation.span.start, citation.span.end
     pinpoint = pinpoint_before(scan.low, start) or (pinpoint_after(scan.low, end) if citation.kind != "self" else None)
-    quoted = citation.quoted or quotes.around(start) is not None
+    quoted = citation.quoted or quotations.around(start) is not None
     issuer, term = with_issuer(scan, citation) if citation.kind == "named" else (citation.issuer, citation.term)
     return replace(citation, pinpoint=pinpoint, quoted=quoted, issuer=issuer, term=citation.term or term)

@@ -6,10 +6,10 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from build_tools.citations.quotes import Quotes
 from build_tools.lexicon.types import types_of
 from build_tools.model.citation import Citation
 from build_tools.model.span import Span
+from build_tools.passages import Quotations
 
 
 def same_kind(one: str | None, other: str | None) -> bool:
@@ -33,13 +33,13 @@ class Antecedents:
 
     citations: tuple[Citation, ...]
     starts: tuple[int, ...]
-    quotes: Quotes
+    quotations: Quotations
 
     @classmethod
-    def of(cls, citations: list[Citation], quotes: Quotes) -> Antecedents:
+    def of(cls, citations: list[Citation], quotations: Quotations) -> Antecedents:
         """Sort once."""
         ordered = tuple(sorted(citations, key=lambda citation: citation.span.start))
-        return cls(ordered, tuple(citation.span.start for citation in ordered), quotes)
+        return cls(ordered, tuple(citation.span.start for citation in ordered), quotations)
 
     def before(self, offset: int, limit: int = 400) -> Iterator[Citation]:
         """Citations that begin before ``offset``, nearest first, at most ``limit`` of them."""
@@ -54,7 +54,7 @@ class Antecedents:
         for citation in self.before(start):
             if citation.span.end > start or (kind is not None and not same_kind(citation.type, kind)):
                 continue
-            if outside is None or self.quotes.around(citation.span.start) is None:
+            if outside is None or self.quotations.around(citation.span.start) is None:
                 return citation
             quoted = quoted or citation
         return quoted

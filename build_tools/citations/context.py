@@ -73,7 +73,7 @@ def _self(scan: Scan, mention: Mention, span: Span, own: str | None, antecedents
         return Citation(span, "self", type=kind, target=scan.document.header.number)
     if kind == "Văn bản" or (kind in _role(scan, "only-own") and own is not None and not same_kind(kind, own)):
         return None
-    quote = antecedents.quotes.around(mention.start) or next((q for q in quotations if q.start < mention.start < q.end), None)
+    quote = antecedents.quotations.around(mention.start) or next((q for q in quotations if q.start < mention.start < q.end), None)
     target = _self_target(scan, kind, own, mention.start, quote, antecedents)
     return Citation(span, "self", type=kind, target=target, quoted=quote is not None)
 
@@ -101,7 +101,11 @@ def _quoted_instrument(scan: Scan, kind: str, quote: Span, antecedents: Antecede
             if citation.span.start >= quote.start and same_kind(citation.type, kind):
                 return label(citation)
     for citation in antecedents.before(quote.start, 40):
-        if citation.span.end <= quote.start and same_kind(citation.type, kind) and antecedents.quotes.around(citation.span.start) is None:
+        if (
+            citation.span.end <= quote.start
+            and same_kind(citation.type, kind)
+            and antecedents.quotations.around(citation.span.start) is None
+        ):
             if _PASSIVE.search(scan.low, max(0, citation.span.start - 160), citation.span.start):
                 continue  # "đã được sửa đổi theo Luật số …": not the one amended here
             between = scan.low[max(0, citation.span.start - 160) : citation.span.start] + scan.low[citation.span.end : quote.start][:200]
@@ -117,7 +121,7 @@ def _numbered_label(scan: Scan, citation: Citation, quote: Span, antecedents: An
         return label(citation)
     name = scan.low[citation.span.start : citation.span.end]
     for other in antecedents.before(quote.start, 60):
-        unquoted = antecedents.quotes.around(other.span.start) is None
+        unquoted = antecedents.quotations.around(other.span.start) is None
         if other.number and unquoted and scan.low.startswith(name + " ", other.span.start):
             return other.number
     return label(citation)

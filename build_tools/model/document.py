@@ -204,6 +204,8 @@ class Document:
     root: Node
     sections: tuple[Section, ...]
     footnotes: tuple[Footnote, ...]
+    quotations: tuple[Span, ...] | None = None
+    """The outermost quotations of the clean text, marks included; None where nobody looked for them."""
     is_document: bool = True
     """False for press texts and stubs that only speak of a document."""
     diagnostics: tuple[Diagnostic, ...] = ()

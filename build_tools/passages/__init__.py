@@ -5,6 +5,7 @@
 
 from build_tools.passages.leaves import Leaf, Leaves
 from build_tools.passages.passages import Passages
+from build_tools.passages.quotations import Quotations, find_quotations
 from build_tools.passages.sentences import Sentences, sentence_spans
 
-__all__ = ["Leaf", "Leaves", "Passages", "Sentences", "sentence_spans"]
+__all__ = ["Leaf", "Leaves", "Passages", "Quotations", "Sentences", "find_quotations", "sentence_spans"]

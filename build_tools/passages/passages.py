@@ -8,6 +8,7 @@ from build_tools.model.document import Block, Document, Table
 from build_tools.model.span import Span
 from build_tools.passages.clauses import clause_in
 from build_tools.passages.leaves import Leaf, Leaves
+from build_tools.passages.quotations import Quotations, find_quotations
 from build_tools.passages.sentences import Sentences
 
 
@@ -32,6 +33,14 @@ class Passages:
     def sentences(self) -> Sentences:
         """The sentences, by offset."""
         return Sentences(self.text)
+
+    @cached_property
+    def quotations(self) -> Quotations:
+        """The outermost quotations of the text, as ``structure`` told them too."""
+        known = self.document.quotations
+        if known is not None:
+            return Quotations(known, tuple(span.start for span in known))
+        return find_quotations(self.text, [leaf.span for leaf in self.leaves.all if leaf.node.kind == "footnote"])
 
     def clause(self, offset: int) -> Span:
         """The part of the sentence between semicolons or colons in which ``offset`` stands."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from functools import cached_property
 
@@ -44,35 +43,9 @@ class Material:
         """The text with look-alikes and the place of tones made one; as long as the text."""
         return text_keys(self.text)[0]
 
-    @cached_property
-    def quotes(self) -> tuple[list[int], list[int]]:
-        """Starts and ends of outermost “…” quotations, each within its paragraph."""
-        starts: list[int] = []
-        ends: list[int] = []
-        depth = 0
-        for found in QUOTE_MARK.finditer(self.text):
-            mark = found.group()
-            if mark == "“":
-                if not depth:
-                    starts.append(found.start())
-                depth += 1
-            elif mark == "”":
-                depth -= 1
-                if depth == 0:
-                    ends.append(found.end())
-                depth = max(depth, 0)
-            elif depth:
-                starts.pop()
-                depth = 0
-        if depth:
-            starts.pop()
-        return starts, ends
-
     def quoted(self, offset: int) -> bool:
-        """True inside “…”."""
-        starts, ends = self.quotes
-        index = bisect_right(starts, offset) - 1
-        return index >= 0 and offset < ends[index]
+        """True inside a quotation."""
+        return self.passages.quotations.around(offset) is not None
 
     @cached_property
     def moments(self) -> tuple[Moment, ...]:
@@ -100,6 +73,3 @@ class Material:
     def tables(self) -> tuple[tuple[Leaf, Table], ...]:
         """The tables with their leaves, in order."""
         return tuple((leaf, table) for leaf in self.leaves.all if (table := self.passages.table_of(leaf)) is not None)
-
-
-QUOTE_MARK = re.compile(r"[“”\n]")

@@ -11,6 +11,7 @@ from build_tools.model.document import Clean, Document, Header, NodeKind, Signat
 from build_tools.model.register import Register
 from build_tools.model.span import Span
 from build_tools.normalise.lines import look_alike
+from build_tools.passages import find_quotations
 from build_tools.structure.fallback import displaced, from_captions, from_press
 from build_tools.structure.finish import finish
 from build_tools.structure.footnotes import bind_footnotes, mark_note_paragraphs
@@ -22,7 +23,7 @@ from build_tools.structure.paragraphs import read_paragraphs
 from build_tools.structure.parts import Part, split_parts
 from build_tools.structure.patterns import ADOPTED, DATE, iso, types_of
 from build_tools.structure.people import Closing, find_closing
-from build_tools.structure.quotes import last_close, quotation_end
+from build_tools.structure.quotes import quotation_end
 from build_tools.structure.recase import Recaser
 from build_tools.structure.tree import Draft, TreeBuilder, freeze, sections
 
@@ -45,8 +46,8 @@ class Assembler:
         self.types = types_of(register)
         self.recaser = Recaser(look_alike(clean.text), known_names(register))
         self.paras = read_paragraphs(clean)
-        self.last_close = last_close(self.paras)
         self.notes = mark_note_paragraphs(self.paras)
+        self.quotations = find_quotations(clean.text, [para.span for para in self.paras if para.note])
         self.reader = HeaderReader(self.paras, self.types, self.recaser, clean.method == "ocr")
         self.addresses = Addresses()
         self.diagnostics: list[Diagnostic] = []
@@ -73,6 +74,7 @@ class Assembler:
             tree,
             tuple(sections(tree)) if is_document else (),
             bind_footnotes(self.clean.text, paras, self.notes, tree),
+            self.quotations.spans,
             is_document,
             tuple(self.diagnostics),
         )
@@ -152,7 +154,7 @@ class Assembler:
         if at < body_stop:
             body = Draft("body", self.addresses.take("noi-dung"))
             root.children.append(body)
-            TreeBuilder(body, self.addresses, "", self.notes.labels, self.last_close).add(self.paras, at, body_stop)
+            TreeBuilder(body, self.addresses, "", self.notes.labels, self.quotations).add(self.paras, at, body_stop)
         at = max(at, body_stop)
         if closing:
             at = self._region(root, "closing", "phan-cuoi", at, closing.end)
@@ -161,7 +163,7 @@ class Assembler:
     def _first_label(self, start: int, stop: int) -> int:
         for at in range(start, stop):
             label = self.paras[at].label
-            if self.paras[at].style.heading and quotation_end(self.paras, at, stop, self.last_close) > at:
+            if self.paras[at].style.heading and quotation_end(self.paras, at, stop, self.quotations) > at:
                 return at
             if label and label.rank < 9 and (label.value == 1 or label.rank <= 5):
                 return at
@@ -192,7 +194,7 @@ class Assembler:
             return
         closing = find_closing(self.paras, at, stop, self.recaser)
         end = closing.start if closing else stop
-        TreeBuilder(node, self.addresses, node.id, self.notes.labels, self.last_close).add(self.paras, at, end)
+        TreeBuilder(node, self.addresses, node.id, self.notes.labels, self.quotations).add(self.paras, at, end)
         if closing:
             self._region(node, "closing", "phan-cuoi", closing.start, stop, node.id)
         for begin, finish_at in zip(part.forms, [*part.forms[1:], part.stop], strict=True) if part.forms else ():

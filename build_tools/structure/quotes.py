@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from build_tools.passages import Quotations
 from build_tools.structure.paragraphs import Para
 
 _CLOSES = re.compile(r"[”\"]\s?(?:[.;,]|\./\.)?(?:\s?(?:và|hoặc)\s.{0,80})?$")
@@ -12,21 +13,14 @@ _FOREIGN = re.compile(
     r"(?:(?:Điểm|Khoản|khoản) [\wđ, ]{1,40})?Điều \d+[a-zđ]?,? (?:của )?"
     r"(?:Bộ luật|Luật|Nghị định|Nghị quyết|Thông tư|Quyết định|Quy định|Pháp lệnh|Điều lệ)\b"
 )
-_MOST = 300
-"""A quotation has fewer paragraphs than this."""
 
 
-def last_close(paras: Sequence[Para]) -> int:
-    """Index of the last paragraph that closes a quotation, -1 when none does: beyond it nobody looks for an end."""
-    return max((at for at, para in enumerate(paras) if "”" in para.text or '"' in para.text), default=-1)
+def quotation_end(paras: Sequence[Para], start: int, stop: int, quotations: Quotations) -> int:
+    """Where the quoted paragraphs end (exclusive) of which ``start`` is the first; ``start`` when it is not quoted.
 
-
-def quotation_end(paras: Sequence[Para], start: int, stop: int, last: int) -> int:
-    """Where the quotation that begins with paragraph ``start`` ends (exclusive); ``start`` when none begins there.
-
-    A quotation begins with a quotation mark after a paragraph that ends with a colon, or holds a numbered provision; it ends with
-    the paragraph that closes the last open mark. A heading that names another document's article ("Điều 2 Nghị định số … gồm:") also
-    opens one, up to the next heading. ``last`` is ``last_close(paras)``.
+    A paragraph is quoted that opens with a quotation of several paragraphs, or of just this one where a colon announces it, and one that
+    begins inside a quotation (which opened in the paragraph above: "… như sau: “Điều 5. …"). A heading that names another document's
+    article ("Điều 2 Nghị định số … gồm:") also opens a quotation, up to the next heading.
     """
     para = paras[start]
     if para.silent or para.table or not para.text:
@@ -36,20 +30,14 @@ def quotation_end(paras: Sequence[Para], start: int, stop: int, last: int) -> in
         while end < stop and not paras[end].style.heading:
             end += 1
         return end
-    first = para.text[0]
-    if first not in '“"':
+    quotation = quotations.beginning(para.span.start) or quotations.around(para.span.start)
+    if quotation is None:
         return start
-    depth = 0
-    loud = [paras[at] for at in range(max(0, start - 3), start) if not paras[at].silent]
-    announced = bool(loud) and loud[-1].text.endswith(":")
-    for at in range(start, min(stop, start + _MOST, last + 1)):
-        text = paras[at].text
-        if paras[at].furniture:
-            continue
-        depth += text.count("“") - text.count("”") if first == "“" else text.count('"') % 2
-        closed = depth <= 0 if first == "“" else depth % 2 == 0
-        if closed and (_CLOSES.search(text) or at > start):
-            return at + 1 if announced or at > start else start
-        if closed:
-            return start
-    return start
+    end = start + 1
+    while end < stop and paras[end].span.start < quotation.end:
+        end += 1
+    if end > start + 1 or quotation.start < para.span.start:
+        return end
+    loud = next((other for other in reversed(paras[max(0, start - 3) : start]) if not other.silent), None)
+    announced = loud is not None and loud.text.endswith(":")
+    return end if announced and _CLOSES.search(para.text) else start

@@ -8,12 +8,14 @@ from dataclasses import dataclass, field
 
 from build_tools.model.document import Excerpt, Node, NodeKind, Section
 from build_tools.model.span import Span
+from build_tools.passages import Quotations
 from build_tools.structure.ids import Addresses, address
 from build_tools.structure.labels import Label, as_letter, split_mark
 from build_tools.structure.paragraphs import Para, next_loud
 from build_tools.structure.quotes import quotation_end
 from build_tools.structure.stretch import Stretch
 
+_NONE = Quotations()
 _ENDS_TITLE = re.compile(r"[.;:,]$")
 _MARKS = re.compile(r"(?:⁽\d+⁾|\[\d+\]|[¹²³⁴⁵⁶⁷⁸⁹⁰]+|(?<=[^\W\d_])\d{1,2})$")
 _TITLE_LENGTH = 260
@@ -40,13 +42,13 @@ class Draft:
 class TreeBuilder:
     """Builds the body of one part (main text, enclosure, appendix). ``inside`` prefixes its addresses.
 
-    ``notes`` are the labels of footnotes, ``last_close`` where the last quotation of the document closes.
+    ``notes`` are the labels of footnotes, ``quotations`` those of the whole text.
     """
 
     def __init__(
-        self, root: Draft, addresses: Addresses, inside: str = "", notes: frozenset[str] = frozenset(), last_close: int = -1
+        self, root: Draft, addresses: Addresses, inside: str = "", notes: frozenset[str] = frozenset(), quotations: Quotations = _NONE
     ) -> None:
-        self.last_close = last_close
+        self.quotations = quotations
         self.notes = notes
         self.root = root
         self.addresses = addresses
@@ -58,7 +60,7 @@ class TreeBuilder:
         at = start
         while at < stop:
             para = paras[at]
-            end = quotation_end(paras, at, stop, self.last_close)
+            end = quotation_end(paras, at, stop, self.quotations)
             if end > at:
                 self._quotation(paras, at, end)
                 at = end
