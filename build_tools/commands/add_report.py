@@ -14,6 +14,7 @@ from rich.text import Text
 from build_tools.commands.add_document import Candidate, Value, field_name
 from build_tools.commands.console import console
 from build_tools.messages import say
+from build_tools.messages.doubts import doubt_words
 from build_tools.model.diagnostic import Diagnostic
 from build_tools.read import printable
 
@@ -53,7 +54,7 @@ def show(candidate: Candidate, out: Console) -> None:
     told = say("commands.add.citations-of-one", found=found, linked=linked, unknown=unknown, sections=len(document.sections))
     out.print(f"  {told}")
     if document.clean.method == "ocr":
-        listed = "; ".join(document.clean.confirm[:30]) or say("commands.add.nothing")
+        listed = "; ".join(map(doubt_words, document.clean.confirm[:30])) or say("commands.add.nothing")
         out.print("  " + say("commands.add.to-confirm", listed=listed), markup=False)
     for item in candidate.diagnostics:
         if item.severity != "error" and not item.code.startswith(GUARDED):

@@ -76,7 +76,7 @@ def header(document: Document) -> JSON:
         "recipients": list(own.recipients),
         "is_document": document.is_document,
         "method": document.clean.method,
-        "confirm": list(document.clean.confirm),
+        "confirm": list(map(asdict, document.clean.confirm)),
     }
 
 

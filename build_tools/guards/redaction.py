@@ -114,7 +114,8 @@ def redact(clean: Clean, findings: tuple[Finding, ...] | None = None, over: Veil
     laid = overlay(clean, [Patch(span, MASK * len(span)) for span in _letters(clean.text, spans)])
     return replace(
         laid, path=over.name(clean.path), source=over.text(mask(clean.source, map(clean.origin.to_source, spans))),
-        margins=over.over(clean.margins), confirm=tuple(map(over.exactly, clean.confirm)), diagnostics=over.over(clean.diagnostics),
+        margins=over.over(clean.margins), confirm=tuple(replace(doubt, text=over.exactly(doubt.text)) for doubt in clean.confirm),
+        diagnostics=over.over(clean.diagnostics),
         corrections=_hidden_corrections(clean, spans, over),
     )  # fmt: skip
 

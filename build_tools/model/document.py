@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from build_tools.model.diagnostic import Diagnostic
-from build_tools.model.reading import PLAIN, Style
+from build_tools.model.reading import PLAIN, Doubt, Style
 from build_tools.model.span import OffsetMap, Span
 
 
@@ -70,7 +70,7 @@ class Clean:
     origin: OffsetMap
     blocks: tuple[Block, ...]
     method: Literal["text", "ocr"] = "text"
-    confirm: tuple[str, ...] = ()
+    confirm: tuple[Doubt, ...] = ()
     diagnostics: tuple[Diagnostic, ...] = ()
     margins: tuple[str, ...] = ()
     """Texts of page headers and footers and of stamps, for the guards."""

@@ -85,6 +85,19 @@ RawBlock = RawParagraph | RawTable
 
 
 @dataclass(frozen=True, slots=True)
+class Doubt:
+    """What optical recognition read on a page (from 1) and a person must compare with the picture.
+
+    ``confidence`` (0-100) is what the recognition gives a word that it doubts; ``None`` for numbers, dates and figures, whose mistakes
+    are silent and which are always compared.
+    """
+
+    page: int
+    text: str
+    confidence: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Reading:
     """A file as read. ``method`` says whether the characters come from text or from optical recognition.
 
@@ -99,6 +112,6 @@ class Reading:
     blocks: tuple[RawBlock, ...]
     method: Literal["text", "ocr"] = "text"
     pages: int = 0
-    confirm: tuple[str, ...] = ()
+    confirm: tuple[Doubt, ...] = ()
     diagnostics: tuple[Diagnostic, ...] = field(default=())
     margins: tuple[str, ...] = ()

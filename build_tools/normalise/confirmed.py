@@ -10,6 +10,7 @@ from build_tools.identity import canonical_number, number_key, parse_number
 from build_tools.lexicon.keys import exact_key
 from build_tools.model.document import Block, Clean, Correction, Table
 from build_tools.model.metadata import Confirmed, Metadata
+from build_tools.model.reading import Doubt
 from build_tools.model.span import Span
 from build_tools.normalise.overlay import corrected
 from build_tools.vietnamese.dates import find_dates, parse_date
@@ -18,7 +19,7 @@ HEADING = 24
 """Blocks at the beginning in which a heading stands."""
 
 _ENTRY = re.compile(r"^(?:trang (?P<page>\d+): )?(?:chữ “(?P<word>[^”]*)”.*|(?P<value>.*))$", re.DOTALL)
-"""An entry of ``Clean.confirm`` (see ``read.scan.ocr.to_confirm``), or a value alone."""
+"""How an editor may write what was read: the value alone, with its page, or as the list of what is to be confirmed shows it."""
 _JOINS = r"/.,\-–"
 _BEFORE = rf"(?<!\w)(?<!\w[{_JOINS}])"
 _AFTER = rf"(?!\w)(?![{_JOINS}]\w)"
@@ -58,9 +59,9 @@ def same_value(one: str, other: str) -> bool:
     return bool(parse_number(one) and parse_number(other)) and number_key(one) == number_key(other)
 
 
-def _left(clean: Clean, metadata: Metadata) -> tuple[str, ...]:
-    known = [*(entry.read for entry in metadata.confirmed), *filter(None, (metadata.number, metadata.issued_on))]
-    return tuple(item for item in clean.confirm if not any(same_value(item, read) or same_value(words_read(item), read) for read in known))
+def _left(clean: Clean, metadata: Metadata) -> tuple[Doubt, ...]:
+    known = [*(words_read(entry.read) for entry in metadata.confirmed), *filter(None, (metadata.number, metadata.issued_on))]
+    return tuple(doubt for doubt in clean.confirm if not any(same_value(doubt.text, read) for read in known))
 
 
 def _places(clean: Clean, entry: Confirmed) -> Iterator[tuple[int, Correction]]:

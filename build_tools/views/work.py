@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
 from build_tools.lexicon.relations import relation
 from build_tools.messages import say
+from build_tools.messages.doubts import doubt_words
 from build_tools.model.document import Clean
 from build_tools.model.register import Work
 from build_tools.model.site import SiteDocument
@@ -21,8 +21,6 @@ from build_tools.views.outline import ContentsEntry
 from build_tools.views.pieces import Flow, Link, SourceLine, When
 from build_tools.views.statements import States, states
 from build_tools.views.wording import dated, file_size, shorten, source_line, when
-
-_CONFIRM = re.compile(r"^trang \d+: (?:chữ “)?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -253,7 +251,7 @@ def warnings(work: str, lookup: Lookup) -> tuple[ReplacedCited, ...]:
 
 def to_confirm(clean: Clean) -> tuple[str, ...]:
     """What recognition was unsure of, as far as the published text still has it (what was masked there is not told here)."""
-    return tuple(item for item in clean.confirm if _CONFIRM.sub("", item).split("”")[0] in clean.text)
+    return tuple(doubt_words(doubt) for doubt in clean.confirm if doubt.text in clean.text)
 
 
 def date_facts(work: Work) -> tuple[DateFact, ...]:

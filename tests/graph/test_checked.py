@@ -11,11 +11,14 @@ import pytest
 from build_tools.graph import reading
 from build_tools.graph.checked import corrections
 from build_tools.graph.reading import read_source, understand
+from build_tools.messages.doubts import doubt_words
 from build_tools.model.document import Clean, Document, Paragraph
 from build_tools.model.metadata import Confirmed, Metadata, SourceFile
+from build_tools.model.reading import Doubt
 from build_tools.model.register import Register
 from build_tools.model.span import OffsetMap, Run, Span
 from build_tools.normalise import normalise
+from build_tools.normalise.confirmed import words_read
 from build_tools.read import read_file
 from build_tools.register import load_register
 
@@ -23,7 +26,12 @@ SCAN = (
     "UBND HUYỆN ĐÁ BẠC\nSố: 36/KH-UBND\nĐá Bạc, ngày 20 tháng 3 năm 2031\n\nKẾ HOẠCH\nTrồng rừng ven suối\n\n"
     "Thực hiện Kế hoạch số 12/KH-UBND, Ủy ban nhân dân huyện giao các xã trồng 1.250 cây.\n"
 )
-LISTED = ("trang 1: 36/KH-UBND", "trang 1: ngày 20 tháng 3 năm 2031", "trang 1: 1.250", "trang 1: chữ “suối” (độ tin cậy 41 %)")
+LISTED = (Doubt(1, "36/KH-UBND"), Doubt(1, "ngày 20 tháng 3 năm 2031"), Doubt(1, "1.250"), Doubt(1, "suối", 41))
+
+
+@pytest.mark.parametrize("doubt", LISTED)
+def test_what_the_list_shows_may_be_copied_into_the_metadata(doubt: Doubt) -> None:
+    assert words_read(doubt_words(doubt)) == doubt.text
 
 
 @pytest.fixture(scope="module")

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from build_tools.model.diagnostic import InputError
-from build_tools.model.reading import RawParagraph, Reading
+from build_tools.model.reading import Doubt, RawParagraph, Reading
 from build_tools.read import read_file
 from build_tools.read.page.layout import rows_of, text_of
 from build_tools.read.progress import heard_by, tell
@@ -74,7 +74,7 @@ def test_numbers_dates_and_doubtful_words_are_listed() -> None:
     )
     listed = ocr.to_confirm(3, rows_of(words))
     assert listed == [
-        "trang 3: 36/KH-UBND", "trang 3: 20/3/2031", "trang 3: 98,05%", "trang 3: XIII", "trang 3: chữ “khóa” (độ tin cậy 41 %)",
+        Doubt(3, "36/KH-UBND"), Doubt(3, "20/3/2031"), Doubt(3, "98,05%"), Doubt(3, "XIII"), Doubt(3, "khóa", 41),
     ]  # fmt: skip
 
 
@@ -174,7 +174,7 @@ def test_a_picture_of_the_page_gives_the_same_document(document: Path, tmp_path:
     assert "Đá Bạc, ngày 20 tháng 3 năm 2031" in got
     wanted = " ".join(BODY)
     assert errors(wanted, " ".join(got[-3:])) / len(wanted) <= 0.007
-    assert "trang 1: 36/KH-UBND" in reading.confirm
+    assert Doubt(1, "36/KH-UBND") in reading.confirm
 
 
 def _picture(path: Path) -> ocr.Picture:

@@ -3,6 +3,7 @@ from dataclasses import replace
 import pytest
 
 from build_tools.model.citation import Pinpoint
+from build_tools.model.reading import Doubt
 from build_tools.model.register import DateClaim, Source
 from build_tools.model.site import Edge, Site
 from build_tools.views import search_records
@@ -158,7 +159,7 @@ def test_a_weak_source_is_told_as_such() -> None:
 
 
 def test_what_was_masked_is_not_told_among_things_to_confirm() -> None:
-    unsure = ("trang 1: 07-CV/TU", "trang 1: 0912345678", "trang 2: chữ “chủ” (độ tin cậy 9 %)")
+    unsure = (Doubt(1, "07-CV/TU"), Doubt(1, "0912345678"), Doubt(2, "chủ", 9))
     clean = replace(sample.letter().document.clean, method="ocr", confirm=unsure)
     assert to_confirm(clean) == ("trang 1: 07-CV/TU", "trang 2: chữ “chủ” (độ tin cậy 9 %)")
 

@@ -12,7 +12,7 @@ import pypdfium2.raw as pdfium
 
 from build_tools.messages import finding, refusal
 from build_tools.model.diagnostic import Diagnostic, InputError
-from build_tools.model.reading import Reading
+from build_tools.model.reading import Doubt, Reading
 from build_tools.read.letters.encodings import convert_words
 from build_tools.read.page.body import Body
 from build_tools.read.page.furniture import outermost
@@ -48,7 +48,7 @@ class _Pages:
     old: list[int] = field(default_factory=list)
     layered: list[int] = field(default_factory=list)
     failed: list[int] = field(default_factory=list)
-    confirm: list[str] = field(default_factory=list)
+    confirm: list[Doubt] = field(default_factory=list)
 
     def __iter__(self) -> Iterator[Page]:
         empty = 0

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from build_tools.messages import finding, refusal
-from build_tools.model.reading import Reading
+from build_tools.model.reading import Doubt, Reading
 from build_tools.read.page.body import Body
 from build_tools.read.page.layout import Page, rows_of
 from build_tools.read.scan import ocr
@@ -34,7 +34,7 @@ def read(path: Path, data: bytes) -> Reading:
     if tsv is None:
         raise refusal("read-image-failed", shown)
     body = Body()
-    confirm: list[str] = []
+    confirm: list[Doubt] = []
     count = 0
     for count, (width, height, own) in enumerate(_pages(tsv), 1):
         points = A4_LONG if max(width, height) < 1.6 * min(width, height) else A4_LONG * max(width, height) / (1.42 * min(width, height))

@@ -18,6 +18,7 @@ from statistics import median
 from typing import Literal
 
 from build_tools.messages import refusal
+from build_tools.model.reading import Doubt
 from build_tools.read.page.columns import heading_band
 from build_tools.read.page.layout import Row, Word, rows_of, text_of
 
@@ -233,10 +234,10 @@ def _straight(box: _Box, slope: float) -> float:
     return box.bottom - slope * box.x0
 
 
-def to_confirm(page: int, rows: Sequence[Row]) -> list[str]:
+def to_confirm(page: int, rows: Sequence[Row]) -> list[Doubt]:
     """What a person must compare with the picture: numbers and dates, and words that the recognition itself doubts."""
     texts = (LABEL.sub("", text_of(row)) for row in rows)
-    found = [f"trang {page}: {match.group().strip()}" for text in texts for match in NUMBERED.finditer(text)]
+    found = [Doubt(page, match.group().strip()) for text in texts for match in NUMBERED.finditer(text)]
     doubtful = (word for row in rows for word in row if word.confidence < DOUBTFUL and WITH_LETTERS.search(word.text))
-    found += [f"trang {page}: chữ “{word.text}” (độ tin cậy {max(word.confidence, 0):.0f} %)" for word in doubtful]
+    found += [Doubt(page, word.text, round(max(word.confidence, 0))) for word in doubtful]
     return list(dict.fromkeys(found))
