@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import Any
 
 from build_tools.identity import canonical_number
+from build_tools.messages import say
 from build_tools.model.document import Clean, Correction, Document
 from build_tools.model.metadata import Metadata
 from build_tools.normalise.confirmed import same_value, stands, words_read
@@ -41,18 +42,19 @@ def corrections(document: Document, metadata: Metadata) -> tuple[str, ...]:
     mended: dict[tuple[str, str], list[Correction]] = {}
     for item in clean.corrections:
         mended.setdefault((item.read, item.value), []).append(item)
-    told = [
-        f"Máy nhận dạng đọc “{read}”; đã sửa là “{value}” theo bản gốc{_where(clean, items)}." for (read, value), items in mended.items()
-    ]
+    told = [_mended(clean, read, value, items) for (read, value), items in mended.items()]
     pairs = [(words_read(entry.read), entry.value) for entry in metadata.confirmed]
     told += [
-        f"Máy nhận dạng đọc “{read}”; người đối chiếu với bản gốc xác nhận là “{value}”."
+        say("rules.recognised.confirmed", read=read, value=value)
         for read, value in dict.fromkeys(pairs)
         if not same_value(read, value) and stands(clean.text, read)
     ]
     return tuple(told)
 
 
-def _where(clean: Clean, items: list[Correction]) -> str:
+def _mended(clean: Clean, read: str, value: str, items: list[Correction]) -> str:
+    """What was put right, and on which pages."""
     pages = {block.style.page for block in clean.blocks for item in items if block.style.page and block.span.contains(item.span)}
-    return f" (trang {', '.join(map(str, sorted(pages)))})" if pages else ""
+    if not pages:
+        return say("rules.recognised.mended", read=read, value=value)
+    return say("rules.recognised.mended-on", read=read, value=value, pages=", ".join(map(str, sorted(pages))))

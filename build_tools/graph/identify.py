@@ -10,7 +10,7 @@ from build_tools.graph.reading import ReadSource
 from build_tools.identity import canonical_number, number_key, parse_number
 from build_tools.lexicon.keys import exact_key
 from build_tools.lexicon.types import types_of
-from build_tools.messages import finding, nearest
+from build_tools.messages import finding, nearest, say
 from build_tools.model.diagnostic import Diagnostic, Severity
 from build_tools.model.document import Document
 from build_tools.model.register import DateClaim, DocumentType, Register, Source, Work
@@ -115,12 +115,12 @@ def _metadata_name(read: ReadSource) -> str:
 def _identify(read: ReadSource, document: Document, own: OwnIssuer | None, kind: DocumentType, register: Register) -> Identified:
     metadata, header = read.source.metadata, document.header
     issuer = own.found.issuer.id if own else None
-    notes = (f"Cơ quan ban hành {own.rule}.",) if own and own.rule.startswith("suy") else ()
+    notes = (own.rule,) if own and own.rule else ()
     number = canonical_number(header.number) if header.number else None
     date = header.date
     term = header.term or (term_at(date, register.terms) if number and "/TW" in number else None)
     subject = header.subject or _first_words(document)
-    source = metadata.sources or (Source(f"chính văn bản ({kind.name}{f' {number}' if number else ''})"),)
+    source = metadata.sources or (Source(say("data.itself", name=f"{kind.name} {number}" if number else kind.name)),)
     claims = (DateClaim(date, source),) if date else ()
     identity = identify(kind.id, number, issuer, term, date, register.terms, subject)
     work = Work(identity.format(), kind.id, number, issuer, term or identity.term, subject, claims, (), (), metadata.themes, source)
@@ -173,7 +173,7 @@ def _type(document: Document, register: Register) -> DocumentType:
 
 def _own_issuer(read: ReadSource, document: Document, register: Register) -> OwnIssuer | None:
     stated = issuers_by_id(register).get(read.source.metadata.issuer or "")
-    return OwnIssuer(Found(stated), "ghi trong metadata") if stated else document_issuer(document.header, document.clean.text, register)
+    return OwnIssuer(Found(stated)) if stated else document_issuer(document.header, document.clean.text, register)
 
 
 def _first_words(document: Document) -> str:

@@ -145,6 +145,8 @@ class Call:
     open: bool
 
 
+MAKER = "finding.py"
+"""The one module that makes diagnostics."""
 CALLED = {"finding", "refusal", "say", "add_fault", "_refused", "_RefusedError"}
 """Functions that take a key of the catalogue."""
 
@@ -164,6 +166,8 @@ def source_faults(package: Path, folder: Path = FOLDER) -> tuple[Diagnostic, ...
                 begun.add(str(node.values[0].value))
         for call in calls(path, tree):
             faults.extend(_call_faults(call, base))
+        if path.name != MAKER:
+            faults.extend(finding("messages-made", str(path), line) for line in sorted(_made(tree)))
     for template in sorted(package.rglob("*.j2")):
         for key, more in _SAID.findall(template.read_text(encoding="utf-8")):
             (begun if more else used).add(key)
@@ -192,6 +196,11 @@ def calls(path: Path, tree: ast.AST) -> Iterator[Call]:
             keys = next((told for line, name, told in reversed(chosen) if name == first.id and line < node.lineno), ())
         fields = frozenset(item.arg for item in node.keywords if item.arg is not None)
         yield Call(path, node.lineno, keys, fields, any(item.arg is None for item in node.keywords))
+
+
+def _made(tree: ast.AST) -> Iterator[int]:
+    """The lines on which a diagnostic is put together by hand."""
+    return (node.lineno for node in ast.walk(tree) if isinstance(node, ast.Call) and _name(node.func) == "Diagnostic")
 
 
 def _name(function: ast.expr) -> str:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from build_tools.identity import parse_number
 from build_tools.lexicon.keys import exact_key
+from build_tools.messages import say
 from build_tools.model.document import Header
 from build_tools.model.memo import by_identity
 from build_tools.model.register import Issuer, Register
@@ -17,10 +18,10 @@ from build_tools.naming.works import issuers_by_id
 
 @dataclass(frozen=True, slots=True)
 class OwnIssuer:
-    """The issuer of a document, with the rule (in Vietnamese, for the page) by which its name came to mean this body."""
+    """The issuer of a document. ``rule``: where its name or its place was found, in words for the page, if the header does not say all."""
 
     found: Found
-    rule: str
+    rule: str = ""
 
 
 def document_issuer(header: Header, text: str, register: Register) -> OwnIssuer | None:
@@ -43,16 +44,16 @@ def document_issuer(header: Header, text: str, register: Register) -> OwnIssuer 
             return coded
         if context and found.issuer.id != context.issuer.id:
             found = Found(found.issuer, (*context.above, context.issuer, *found.above), (*context.places, *found.places))
-        return OwnIssuer(found, "nêu ở đầu văn bản")
+        return OwnIssuer(found)
     level = level_of(name)
     if level is None:
         return coded
     known = {exact_key(place.name) for place in register.places if place.level == level}
     if header.place and exact_key(header.place) in known and (found := find_issuer(f"{name} {header.place}", register)):
-        return OwnIssuer(found, f"suy từ nơi ban hành ({header.place})")
+        return OwnIssuer(found, say("rules.own-issuer.place", place=header.place))
     place = place_from_text(level, text)
     if place and (found := find_issuer(f"{name} {place}", register)):
-        return OwnIssuer(found, f"suy từ nội dung văn bản ({LEVEL_WORDS[level]} {place})")
+        return OwnIssuer(found, say("rules.own-issuer.text", place=f"{LEVEL_WORDS[level]} {place}"))
     return coded
 
 
@@ -71,7 +72,7 @@ def _from_number(header: Header, register: Register) -> OwnIssuer | None:
     number = parse_number(header.number) if header.number else None
     code = number.issuer_code if number else None
     fits = [issuer for issuer in register.issuers if code and code in issuer.codes and issuer.place is None]
-    return OwnIssuer(Found(fits[0]), f"suy từ ký hiệu {code}") if len(fits) == 1 else None
+    return OwnIssuer(Found(fits[0]), say("rules.own-issuer.number", code=code)) if len(fits) == 1 else None
 
 
 @by_identity

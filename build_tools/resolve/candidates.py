@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from typing import Literal
 
 from build_tools.identity import number_key, parse_number
 from build_tools.lexicon.keys import phrase_key
 from build_tools.lexicon.types import types_of
+from build_tools.messages import say
 from build_tools.model.citation import Ambiguous, Citation, Resolution, Resolved, Unknown
 from build_tools.model.register import Work
 from build_tools.naming import family, issuers_by_id, works_by_number
@@ -15,13 +17,19 @@ from build_tools.resolve.context import Context
 from build_tools.resolve.wanted import wanted_key
 from build_tools.vietnamese.dates import same_date
 
+Reason = Literal["itself", "date", "term", "dated-number", "issuer", "issuer-of-text", "subject"]
+"""What speaks for a work beyond its number: it is the citing document itself; the date, the committee's term, the issuer or the subject
+that the citation names; a number that no other series can bear; an issuer that the citing document leaves to be understood."""
+SURE: frozenset[Reason] = frozenset({"date", "term"})
+"""Reasons that outweigh the others where several works have one."""
+
 
 @dataclass(frozen=True, slots=True)
 class Fit:
     """A work that may be meant, with the reasons that confirm it, in the order of their weight."""
 
     work: Work
-    reasons: tuple[str, ...]
+    reasons: tuple[Reason, ...]
 
 
 def numbered(citation: Citation, works: tuple[Work, ...], context: Context) -> Resolution:
@@ -30,7 +38,7 @@ def numbered(citation: Citation, works: tuple[Work, ...], context: Context) -> R
     known = works_by_number(works).get(number_key(citation.number or ""), ())
     known = tuple(work for work in known if _same_type(citation, work, context))
     if not known:
-        return Unknown(wanted, "chưa có trong danh bạ")
+        return Unknown(wanted, say("rules.not-known"))
     fits: list[Fit] = []
     refused: list[str] = []
     for work in known:
@@ -40,22 +48,14 @@ def numbered(citation: Citation, works: tuple[Work, ...], context: Context) -> R
         else:
             fits.append(Fit(work, _reasons(citation, work, context)))
     confirmed = [fit for fit in fits if fit.reasons]
-    strong = [fit for fit in confirmed if "ngày" in fit.reasons or "khóa" in fit.reasons] or confirmed
+    strong = [fit for fit in confirmed if SURE & {*fit.reasons}] or confirmed
     if len(strong) == 1:
-        return Resolved(strong[0].work.id, _rule(strong[0].reasons))
+        return Resolved(strong[0].work.id, say(f"rules.number.{strong[0].reasons[0]}"))
     if len(strong) > 1:
-        return Ambiguous(tuple(sorted(fit.work.id for fit in strong)), "nhiều văn bản cùng số khớp với những gì trích dẫn nêu")
+        return Ambiguous(tuple(sorted(fit.work.id for fit in strong)), say("rules.several-fit"))
     if fits:
-        return Ambiguous(tuple(sorted(fit.work.id for fit in fits)), "chỉ có số: số này dùng lại ở khóa khác, năm khác hoặc cơ quan khác")
+        return Ambiguous(tuple(sorted(fit.work.id for fit in fits)), say("rules.number-alone"))
     return Unknown(wanted, "; ".join(dict.fromkeys(refused)))
-
-
-def _rule(reasons: tuple[str, ...]) -> str:
-    if reasons[0] in ("chính văn bản này", "số mang năm"):
-        return reasons[0]
-    if reasons[0] == "cơ quan suy từ văn bản đang đọc":
-        return reasons[0]
-    return "số và " + reasons[0]
 
 
 def _same_type(citation: Citation, work: Work, context: Context) -> bool:
@@ -76,43 +76,43 @@ def _objection(citation: Citation, work: Work, context: Context) -> str | None:
     """Why ``work`` cannot be meant, or None."""
     dates = _dates(work)
     if citation.date and dates and not any(same_date(citation.date, date) for date in dates):
-        return f"ngày nêu trong trích dẫn ({shown_date(citation.date)}) khác ngày đã biết ({', '.join(map(shown_date, dates))})"
+        return say("rules.against.date", cited=shown_date(citation.date), known=", ".join(map(shown_date, dates)))
     if citation.term and work.term and citation.term != work.term and not _local(work, context):
-        return f"khóa nêu trong trích dẫn ({citation.term}) khác khóa đã biết ({work.term})"
+        return say("rules.against.term", cited=citation.term, known=work.term)
     if work is context.own or (context.own and work.id == context.own.id):
         return None
     if dates and context.date and all(date > context.date for date in dates) and len(context.date) == 10:
-        return f"văn bản đã biết mang số này ban hành sau văn bản đang đọc ({', '.join(map(shown_date, dates))})"
+        return say("rules.against.later", dates=", ".join(map(shown_date, dates)))
     if citation.issuer and work.issuer:
         named = context.issuer(citation.issuer)
         if named is not None and not _one_body(named.id, work.issuer, context):
-            return f"cơ quan nêu trong trích dẫn ({citation.issuer}) khác cơ quan đã biết"
+            return say("rules.against.issuer", cited=citation.issuer)
         if named is None and _local(work, context) and not _names_fit(citation.issuer, work, context):
-            return f"không rõ cơ quan nêu trong trích dẫn ({citation.issuer}) là cơ quan nào"
+            return say("rules.against.issuer-unknown", cited=citation.issuer)
     elif _local(work, context) and work.issuer and not _in_chain(work, context):
-        return "không rõ cơ quan: ký hiệu này nhiều nơi cùng dùng"
+        return say("rules.against.no-issuer")
     return None
 
 
-def _reasons(citation: Citation, work: Work, context: Context) -> tuple[str, ...]:
+def _reasons(citation: Citation, work: Work, context: Context) -> tuple[Reason, ...]:
     """What confirms ``work`` beyond its number."""
-    reasons: list[str] = []
+    reasons: list[Reason] = []
     if context.own and work.id == context.own.id and (citation.date is None or citation.date == context.date or not _dates(work)):
-        return ("chính văn bản này",)
+        return ("itself",)
     dates = _dates(work)
     if citation.date and any(same_date(citation.date, date) for date in dates) and len(citation.date) >= 7:
-        reasons.append("ngày")
+        reasons.append("date")
     if citation.term and citation.term == work.term:
-        reasons.append("khóa")
+        reasons.append("term")
     parts = parse_number(citation.number or "")
     local = _local(work, context)
     stated = citation.issuer is not None and work.issuer is not None
     if parts and (parts.year is not None or parts.legislature is not None) and (not local or stated):
-        reasons.append("số mang năm" if not local else "cơ quan")
+        reasons.append("dated-number" if not local else "issuer")
     if local and work.issuer and not reasons and _same_series(work, context, parts is not None and parts.shape == "party"):
-        reasons.append("cơ quan" if stated else "cơ quan suy từ văn bản đang đọc")
+        reasons.append("issuer" if stated else "issuer-of-text")
     if not reasons and (stated or local) and _subject_fits(citation, work, context):
-        reasons.append("trích yếu")
+        reasons.append("subject")
     return tuple(reasons)
 
 

@@ -6,6 +6,7 @@ import re
 
 from build_tools.citations.named import congress_or_plenum
 from build_tools.lexicon.keys import phrase_key
+from build_tools.messages import say
 from build_tools.model.citation import Ambiguous, Citation, Resolution, Resolved, Unknown
 from build_tools.model.register import Work
 from build_tools.naming import by_identity
@@ -54,10 +55,10 @@ def named(citation: Citation, works: tuple[Work, ...], context: Context) -> Reso
     if citation.date:
         fits = tuple(work for work in fits if not work.dates or any(claim.date[:4] == citation.date[:4] for claim in work.dates))
     if len(fits) == 1:
-        return Resolved(fits[0].id, "tên gọi trong danh bạ")
+        return Resolved(fits[0].id, say("rules.name.known"))
     if fits:
-        return Ambiguous(tuple(sorted(work.id for work in fits)), "nhiều văn bản cùng tên gọi này")
-    return Unknown(" ".join(name.split()) or "văn bản chưa rõ", "chưa có trong danh bạ")
+        return Ambiguous(tuple(sorted(work.id for work in fits)), say("rules.name.several"))
+    return Unknown(" ".join(name.split()) or "văn bản chưa rõ", say("rules.not-known"))
 
 
 def _too_late(work: Work, context: Context) -> bool:

@@ -44,10 +44,6 @@ class YamlFile:
         """The finding ``key`` of the catalogue at ``place``."""
         return finding(key, str(self.path), self.line(place), **fields)
 
-    def fault(self, code: str, place: Place, message: str, hint: str = "") -> Diagnostic:
-        """An error at ``place``."""
-        return Diagnostic(code, "error", message, hint, str(self.path), self.line(place))
-
 
 class _RefusedError(Exception):
     def __init__(self, key: str, line: int, /, **fields: Any) -> None:

@@ -83,6 +83,7 @@ CALLS = [
     ('finding("add-none" if x else "new-type", path)', "messages-field", "cần “type”"),
     ('case = "new-type"\nfinding(case, path)', "messages-field", "cần “type”"),
     ('say("data.nothing")', "messages-unknown", "data.nothing"),
+    ('Diagnostic("x", "error", "câu")', "messages-made", "finding"),
 ]
 
 

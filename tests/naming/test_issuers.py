@@ -142,7 +142,7 @@ def test_three_tu_are_three_issuers(shipped: Register) -> None:
 @pytest.mark.parametrize(
     ("header", "text", "identifier", "rule"),
     [
-        (Header(issuer="Thành ủy Cần Thơ"), "", "thanh-uy-can-tho", "nêu ở đầu"),
+        (Header(issuer="Thành ủy Cần Thơ"), "", "thanh-uy-can-tho", ""),
         (
             Header(issuer="Ban Thường vụ Thành uỷ"),
             "ở thành phố Sa Đéc và tỉnh Đồng Tháp",
@@ -150,8 +150,8 @@ def test_three_tu_are_three_issuers(shipped: Register) -> None:
             "suy từ nội dung",
         ),
         (Header(issuer="Thành uỷ", place="Cần Thơ"), "", "thanh-uy-can-tho", "suy từ nơi ban hành"),
-        (Header(issuer="SỞ Y TẾ", parent="ỦY BAN NHÂN DÂN TỈNH LÀO CAI"), "", "so-y-te-tinh-lao-cai", "nêu ở đầu"),
-        (Header(issuer="Quốc hội", number="18-L/CTN"), "", "quoc-hoi", "nêu ở đầu"),
+        (Header(issuer="SỞ Y TẾ", parent="ỦY BAN NHÂN DÂN TỈNH LÀO CAI"), "", "so-y-te-tinh-lao-cai", ""),
+        (Header(issuer="Quốc hội", number="18-L/CTN"), "", "quoc-hoi", ""),
         (Header(issuer="Quốc hội", number="97/2025/UBTVQH15"), "", "uy-ban-thuong-vu-quoc-hoi", "suy từ ký hiệu"),
         (Header(number="5/NQ-CP"), "", "chinh-phu", "suy từ ký hiệu CP"),
     ],
@@ -160,7 +160,7 @@ def test_issuer_of_a_document(shipped: Register, header: Header, text: str, iden
     own = document_issuer(header, text, shipped)
     assert own is not None
     assert own.found.issuer.id == identifier
-    assert own.rule.startswith(rule)
+    assert (rule in own.rule) if rule else own.rule == ""
 
 
 @pytest.mark.parametrize(
