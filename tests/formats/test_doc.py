@@ -14,7 +14,6 @@ import pytest
 
 from build_tools.commands.pipeline import read_alone
 from build_tools.model.diagnostic import InputError
-from build_tools.model.reading import RawParagraph, Reading
 from build_tools.read import read_file
 from build_tools.read.word import doc
 from build_tools.register import load_register
@@ -22,6 +21,7 @@ from build_tools.vietnamese.syllables import is_syllable, words
 from tests.conftest import need
 from tests.corpus import Readings
 from tests.formats.docx_maker import docx, p, r, save, tbl, tc
+from tests.formats.report import text_of
 from tests.formats.test_bad_files import ole
 
 CENTER = '<w:jc w:val="center"/>'
@@ -88,14 +88,6 @@ def test_one_document_reads_alike_in_every_format(office: str, tmp_path: Path, r
     assert expected[1] == ["I", "1", "2", "II", "1"]
     assert expected[2][1] == "12-CT/TU"
     assert {ending: found == expected for ending, found in seen.items()} == dict.fromkeys(seen, True)
-
-
-def text_of(reading: Reading) -> str:
-    parts = []
-    for block in reading.blocks:
-        paragraphs = [block] if isinstance(block, RawParagraph) else [q for row in block.rows for cell in row for q in cell.paragraphs]
-        parts += [paragraph.text for paragraph in paragraphs]
-    return "\n".join(parts)
 
 
 @pytest.mark.shared

@@ -13,7 +13,6 @@ import pytest
 
 from build_tools.commands.pipeline import read_alone
 from build_tools.model.diagnostic import InputError
-from build_tools.model.document import Node
 from build_tools.model.register import Register
 from build_tools.normalise import normalise
 from build_tools.read import read_file
@@ -21,6 +20,7 @@ from build_tools.register import load_register
 from build_tools.structure import structure
 from tests.corpus import Readings
 from tests.quality.speed import measure, texts
+from tests.reading.reading_helpers import leaves
 from tests.timing import assert_linear, scan, seconds
 
 FLOORS = json.loads((Path(__file__).parent / "corpus.json").read_text(encoding="utf-8"))
@@ -57,12 +57,6 @@ def test_press_texts_are_not_taken_for_documents(shared: Path, register: Registe
     assert taken == []
 
 
-def leaves(node: Node) -> list[int]:
-    if not node.children:
-        return [] if node.block is None else [node.block]
-    return [block for child in node.children for block in leaves(child)]
-
-
 @pytest.mark.shared
 def test_every_text_of_the_corpus_goes_through(shared: Path) -> None:
     spent = scanning = 0.0
@@ -76,7 +70,7 @@ def test_every_text_of_the_corpus_goes_through(shared: Path) -> None:
         read = structure(clean, Register())
         spent += time.process_time() - start
         scanning += seconds(partial(scan, reading.source))
-        assert leaves(read.root) == list(range(len(clean.blocks))), path.name
+        assert [leaf.block for leaf in leaves(read.root) if leaf.block is not None] == list(range(len(clean.blocks))), path.name
         assert read.is_document != ("not-documents" in path.parts or (read.header.number is None and read.header.type is None)), path.name
         seen += 1
     assert seen > 60

@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from build_tools.citations import find_citations
 from build_tools.model.document import Document
 from build_tools.model.register import Register
 from build_tools.model.statement import Statements
-from build_tools.normalise import normalise
 from build_tools.passages import Passages
-from build_tools.read.plain import text
 from build_tools.statements import read_statements
-from build_tools.structure import structure
+from tests.reading import reading_helpers
 
 HEADER = """UBND TỈNH SÔNG MƠ
 
@@ -32,6 +28,6 @@ def read(body: str, kind: str | None = None) -> tuple[Document, Statements]:
     """Read a text of ours; ``kind`` puts the header of such a document before it."""
     source = (HEADER.format(kind=kind, code=CODES[kind]) if kind else "") + body + "\n"
     register = Register()
-    document = structure(normalise(text.read(Path("mau.txt"), source.encode())), register)
+    document = reading_helpers.read(source)
     passages = Passages.of(document)
     return document, read_statements(passages, find_citations(passages, register), register)
