@@ -35,9 +35,12 @@ def read_clean(path: Path) -> Clean:
     return normalise(read_file(path))
 
 
-def read_alone(path: Path, register: Register) -> Read:
-    """Read ``path`` and resolve its citations against the register and its own identity, if it has one. Raises ``InputError``."""
-    read = understand(SourceFile(path.stem, str(path), collection="extra"), read_clean(path), register)
+def read_alone(path: Path, register: Register, clean: Clean | None = None) -> Read:
+    """Read ``path`` and resolve its citations against the register and its own identity, if it has one. Raises ``InputError``.
+
+    ``clean`` is the clean text of the file, where it is at hand.
+    """
+    read = understand(SourceFile(path.stem, str(path), collection="extra"), clean or read_clean(path), register)
     assert read.document is not None
     found, wider, _ = identify_all((read,), register)
     own = found[0].work if found else None
