@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from build_tools.citations.words import Words, words_for
-from build_tools.lexicon.keys import text_keys
 from build_tools.model.document import Document
 from build_tools.model.register import Register
 from build_tools.model.span import Span
@@ -28,6 +27,6 @@ class Scan:
 def prepare(passages: Passages, register: Register) -> Scan:
     """Fold the text once."""
     document, text = passages.document, passages.text
-    key, low = text_keys(text)
+    key, low = passages.keys
     own = tuple(span for name, span in document.header.spans if name == "number")
     return Scan(document, register, text, key, low, words_for(register), own)

@@ -34,7 +34,8 @@ from build_tools.model.diagnostic import Diagnostic, InputError
 from build_tools.model.metadata import Confirmed, Metadata, Override, SourceFile
 from build_tools.model.register import Register
 from build_tools.read import READABLE, printable
-from build_tools.register import load_documents, load_register, real_date
+from build_tools.register import load_documents, load_register
+from build_tools.vietnamese.dates import real_date
 
 STATED = ("type", "number", "issued_on", "place", "issuer", "subject", "signer", "signer_title", "term")
 SHOWN = 5

@@ -10,8 +10,9 @@ from build_tools.identity import canonical_number, encode_number
 from build_tools.messages import refusal, say
 from build_tools.model.register import DocumentType
 from build_tools.naming import type_named
-from build_tools.register import load_register, real_date
+from build_tools.register import load_register
 from build_tools.register.edit import dump_metadata
+from build_tools.vietnamese.dates import real_date
 
 SKELETON = """{issuer}
 

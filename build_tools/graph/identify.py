@@ -28,7 +28,7 @@ from build_tools.naming import (
     type_named,
     works_by_number,
 )
-from build_tools.register import real_date
+from build_tools.vietnamese.dates import real_date
 
 
 @dataclass(frozen=True, slots=True)

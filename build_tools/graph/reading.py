@@ -68,7 +68,17 @@ def understand(source: SourceFile, clean: Clean, register: Register) -> ReadSour
         item if item.path else replace(item, path=source.path)
         for item in (*document.clean.diagnostics, *document.diagnostics, *guarded.diagnostics)
     )
-    return ReadSource(source, document, citations, statements, (*found, *contradictions))
+    return ReadSource(source, document, citations, statements, (*found, *contradictions, *_impossible(passages, source.path)))
+
+
+def _impossible(passages: Passages, path: str) -> Iterator[Diagnostic]:
+    """A finding for each day in the text that no calendar has; the day of issue is told where the document is identified."""
+    document = passages.document
+    own = dict(document.header.spans).get("date")
+    for span in passages.moments.impossible:
+        if own is None or not own.overlaps(span):
+            line = document.clean.source.count("\n", 0, document.clean.origin.to_source(span).start) + 1
+            yield finding("date-impossible", path, line, date=span.of(passages.text))
 
 
 def named(document: Document, metadata: Metadata) -> Document:

@@ -22,7 +22,6 @@ import unicodedata
 from functools import lru_cache
 
 from build_tools.lexicon.letters import BLANKS, DASHES, INVISIBLE, LOOK_ALIKES, QUOTES, SLASHES
-from build_tools.model.memo import by_identity
 from build_tools.vietnamese.tones import VOWELS, canonical_word
 
 _LOOK_ALIKES = str.maketrans(LOOK_ALIKES)
@@ -100,9 +99,8 @@ def lower_key(key: str) -> str:
     return low if len(low) == len(key) else "".join(c.lower() if len(c.lower()) == 1 else c for c in key)
 
 
-@by_identity
 def text_keys(text: str) -> tuple[str, str]:
-    """``matching_key`` of a whole text and its ``lower_key``, made once for all stages that read the text."""
+    """``matching_key`` of a whole text and its ``lower_key``."""
     key = matching_key(text)
     return key, lower_key(key)
 

@@ -4,8 +4,12 @@
 """
 
 from build_tools.passages.leaves import Leaf, Leaves
+from build_tools.passages.moments import Impossible, Moment, Moments, find_moments
 from build_tools.passages.passages import Passages
 from build_tools.passages.quotations import Quotations, find_quotations
 from build_tools.passages.sentences import Sentences, sentence_spans
 
-__all__ = ["Leaf", "Leaves", "Passages", "Quotations", "Sentences", "find_quotations", "sentence_spans"]
+__all__ = [
+    "Impossible", "Leaf", "Leaves", "Moment", "Moments", "Passages", "Quotations", "Sentences", "find_moments", "find_quotations",
+    "sentence_spans",
+]  # fmt: skip

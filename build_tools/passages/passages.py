@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from functools import cached_property
 
+from build_tools.lexicon.keys import text_keys
 from build_tools.model.document import Block, Document, Table
 from build_tools.model.span import Span
 from build_tools.passages.clauses import clause_in
 from build_tools.passages.leaves import Leaf, Leaves
+from build_tools.passages.moments import Moments
 from build_tools.passages.quotations import Quotations, find_quotations
 from build_tools.passages.sentences import Sentences
 
@@ -41,6 +43,16 @@ class Passages:
         if known is not None:
             return Quotations(known, tuple(span.start for span in known))
         return find_quotations(self.text, [leaf.span for leaf in self.leaves.all if leaf.node.kind == "footnote"])
+
+    @cached_property
+    def moments(self) -> Moments:
+        """The time expressions of the text, by offset."""
+        return Moments(self.text)
+
+    @cached_property
+    def keys(self) -> tuple[str, str]:
+        """The matching key of the text, and the same in lower case; both as long as the text."""
+        return text_keys(self.text)
 
     def clause(self, offset: int) -> Span:
         """The part of the sentence between semicolons or colons in which ``offset`` stands."""

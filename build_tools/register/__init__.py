@@ -3,6 +3,5 @@
 from build_tools.register.documents import Documents, load_documents
 from build_tools.register.load import load_register, load_sources
 from build_tools.register.metadata import load_metadata
-from build_tools.register.rows import real_date
 
-__all__ = ["Documents", "load_documents", "load_metadata", "load_register", "load_sources", "real_date"]
+__all__ = ["Documents", "load_documents", "load_metadata", "load_register", "load_sources"]

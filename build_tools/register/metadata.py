@@ -10,9 +10,9 @@ from build_tools.identity import canonical_number
 from build_tools.model.diagnostic import InputError
 from build_tools.model.metadata import Confirmed, Metadata, Override
 from build_tools.model.register import Source
-from build_tools.register.rows import real_date
 from build_tools.register.schema import check
 from build_tools.tables.yaml_text import YamlFile, read_yaml
+from build_tools.vietnamese.dates import real_date
 
 
 def load_metadata(path: Path, sources: Mapping[str, Source]) -> Metadata:

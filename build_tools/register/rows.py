@@ -4,26 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from datetime import date
 from typing import Any, Generic, TypeVar
 
 from build_tools.messages import nearest
 from build_tools.model.diagnostic import Diagnostic
 from build_tools.model.register import Source
 from build_tools.tables.yaml_text import YamlFile
+from build_tools.vietnamese.dates import real_date
 
 Row = dict[str, Any]
 Item = TypeVar("Item")
-
-
-def real_date(value: str) -> bool:
-    """True for an ISO day, month or year that the calendar has ("2021-02-30" is none)."""
-    parts = value.split("-")
-    try:
-        date(int(parts[0]), int(parts[1]) if len(parts) > 1 else 1, int(parts[2]) if len(parts) > 2 else 1)
-    except (ValueError, IndexError):
-        return False
-    return len(parts) <= 3
 
 
 def plain_source(row: Row, as_of: str | None) -> Source:

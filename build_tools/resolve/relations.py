@@ -9,7 +9,6 @@ from dataclasses import dataclass
 
 from build_tools.citations.issuers import issuer_after
 from build_tools.identity import number_key
-from build_tools.lexicon.keys import text_keys
 from build_tools.lexicon.pieces import pattern
 from build_tools.lexicon.relations import relation
 from build_tools.model.citation import CITES, Citation, Predicate
@@ -43,8 +42,7 @@ class Relations:
 
     def __init__(self, passages: Passages, citations: Iterable[Citation]) -> None:
         document = passages.document
-        text = document.clean.text
-        self.key, self.low = text_keys(text)
+        self.key, self.low = passages.keys
         self.own = number_key(document.header.number) if document.header.number else None
         self.sentences = passages.sentences
         kinds = ("numbered", "named", "short")

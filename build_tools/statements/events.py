@@ -11,9 +11,9 @@ from dataclasses import dataclass, field, replace
 from build_tools.model.citation import Citation
 from build_tools.model.span import Span
 from build_tools.model.statement import Event, EventKind, Precision
+from build_tools.passages import Moment
 from build_tools.statements.kinds import DIRECTIVE, REPORT, RULE, Genre, genre
 from build_tools.statements.material import Material
-from build_tools.statements.moments import Moment
 from build_tools.statements.shorten import shorten
 
 BACK = 90
@@ -80,7 +80,7 @@ def read_events(material: Material) -> tuple[Event, ...]:
     """All dated events of the document, in reading order; recurrences are read by ``recurring``."""
     drafts: dict[tuple[object, ...], _Draft] = {}
     kind_of = genre(material.document.header)
-    for moment in material.moments:
+    for moment in material.moments.all:
         citation = material.citation_at(moment.span.start)
         found = _issue(material, moment, citation) if citation else _stated(material, moment, kind_of)
         if not found:
@@ -132,7 +132,7 @@ def _own(material: Material) -> tuple[tuple[object, ...], Event] | None:
     span = dict(header.spans).get("date")
     if not header.date or span is None:
         return None
-    inside = material.moments_between(span.start, span.end)
+    inside = material.moments.between(span.start, span.end)
     span = inside[0].span if inside else span
     precision = PRECISIONS[header.date.count("-")]
     what = " ".join(part for part in (header.type or "văn bản", f"số {header.number}" if header.number else "") if part)

@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterable, Iterator
 
 from build_tools.model.statement import Figure
-from build_tools.passages import Leaf
+from build_tools.passages import Leaf, Moment
+from build_tools.passages.moments import DIGITS
 from build_tools.statements.kinds import REPORT, genre
 from build_tools.statements.material import Material
-from build_tools.statements.moments import DIGITS, Moment
 from build_tools.statements.quantities import Quantity, quantity_at
 from build_tools.statements.shorten import shorten
 from build_tools.statements.words import UPPER, key
@@ -78,7 +78,7 @@ def _of_leaf(material: Material, leaf: Leaf, place: str | None, all_of_it: bool)
     ratio: tuple[int, str] | None = None
     for digits in (DIGITS if all_of_it else MEASURED).finditer(text, after, span.end):
         at = digits.start()
-        if at < after or material.citation_at(at) or material.quoted(at) or material.moment_at(at):
+        if at < after or material.citation_at(at) or material.quoted(at) or material.moments.at(at):
             continue
         quantity = quantity_at(text, at)
         if quantity is None:
@@ -155,10 +155,10 @@ def _period(material: Material, at: int) -> str | None:
     A stretch is start/end ("2025-01/2025-06"). Dates of citations do not count.
     """
     sentence = material.sentences.at(at)
-    for moment in reversed(material.moments_between(max(sentence.start, at - 400), at)):
+    for moment in reversed(material.moments.between(max(sentence.start, at - 400), at)):
         if moment.start and not material.citation_at(moment.span.start):
             return iso_period(moment)
-    for moment in material.moments_between(at, material.clause(at).end)[:5]:
+    for moment in material.moments.between(at, material.clause(at).end)[:5]:
         if moment.start and not material.citation_at(moment.span.start):
             return iso_period(moment)
     return report_period(material) if genre(material.document.header) is REPORT else None
@@ -171,7 +171,7 @@ def report_period(material: Material) -> str | None:
         return None
     found = {
         iso_period(moment)
-        for moment in material.moments_between(span.start, span.end)
+        for moment in material.moments.between(span.start, span.end)
         if moment.start and not material.citation_at(moment.span.start) and moment.precision != "day"
     }
     return found.pop() if len(found) == 1 else None

@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from functools import cached_property
 
-from build_tools.lexicon.keys import text_keys
 from build_tools.model.citation import Citation
 from build_tools.model.document import Table
 from build_tools.model.register import Register
-from build_tools.passages import Leaf, Passages
-from build_tools.statements.moments import Moment, find_moments
+from build_tools.passages import Leaf, Moments, Passages
 
 
 class Material:
@@ -38,33 +35,19 @@ class Material:
         """The citations that begin inside the range."""
         return self.citations[bisect_left(self._citation_starts, start) : bisect_left(self._citation_starts, end)]
 
-    @cached_property
+    @property
     def key(self) -> str:
         """The text with look-alikes and the place of tones made one; as long as the text."""
-        return text_keys(self.text)[0]
+        return self.passages.keys[0]
 
     def quoted(self, offset: int) -> bool:
         """True inside a quotation."""
         return self.passages.quotations.around(offset) is not None
 
-    @cached_property
-    def moments(self) -> tuple[Moment, ...]:
-        """Every time expression of the text."""
-        return tuple(find_moments(self.text))
-
-    @cached_property
-    def moment_starts(self) -> list[int]:
-        """Where they begin."""
-        return [moment.span.start for moment in self.moments]
-
-    def moment_at(self, offset: int) -> Moment | None:
-        """The time expression whose span holds ``offset``."""
-        index = bisect_right(self.moment_starts, offset) - 1
-        return self.moments[index] if index >= 0 and offset < self.moments[index].span.end else None
-
-    def moments_between(self, start: int, end: int) -> tuple[Moment, ...]:
-        """The time expressions that begin inside the range."""
-        return self.moments[bisect_left(self.moment_starts, start) : bisect_left(self.moment_starts, end)]
+    @property
+    def moments(self) -> Moments:
+        """The time expressions of the text, by offset."""
+        return self.passages.moments
 
     def is_table(self, leaf: Leaf | None) -> bool:
         """True for a leaf that is a table."""

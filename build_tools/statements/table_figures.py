@@ -7,12 +7,11 @@ from collections.abc import Iterator
 
 from build_tools.model.span import Span
 from build_tools.model.statement import Figure
-from build_tools.passages import Leaf
+from build_tools.passages import Leaf, find_moments
 from build_tools.statements.figures import iso_period, report_period
 from build_tools.statements.grid import BLANK_VALUE, Grid, open_out
 from build_tools.statements.kinds import REPORT, genre
 from build_tools.statements.material import Material
-from build_tools.statements.moments import find_moments
 from build_tools.statements.quantities import RATIO, value_of
 from build_tools.statements.shorten import shorten
 from build_tools.statements.words import key, words
@@ -98,7 +97,7 @@ def _of_cell(
             yield Figure(of, ratio["of"], of_value, unit, f"{label} (tổng số)", leaf.node.id, who, period)
         return
     found = CELL.fullmatch(raw.strip())
-    if not found or material.citation_at(start) or material.moment_at(start):
+    if not found or material.citation_at(start) or material.moments.at(start):
         return
     printed = found["number"]
     if YEAR.fullmatch(printed) and any("năm" in key(head) for head in heads):

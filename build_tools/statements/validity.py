@@ -39,7 +39,7 @@ def read_validity(material: Material) -> tuple[str | None, str | None]:
             continue
         rest = Span(found.end(), sentence.end)
         signed = SIGNED.match(rest.of(text))
-        inside = [moment for moment in material.moments_between(rest.start, rest.end) if material.citation_at(moment.span.start) is None]
+        inside = [moment for moment in material.moments.between(rest.start, rest.end) if material.citation_at(moment.span.start) is None]
         start: str | None = None
         if signed and not DAYS_AFTER.search(signed.group()):
             date = material.document.header.date

@@ -14,6 +14,7 @@ from build_tools.lexicon.types import Types as KnownTypes
 from build_tools.lexicon.types import types_of as known_types
 from build_tools.model.memo import by_identity
 from build_tools.model.register import Register
+from build_tools.vietnamese.dates import written_date
 
 _SYMBOL_LETTER = r"[^\W\d_a-z][^\W\d_]*"
 
@@ -147,14 +148,5 @@ def types_of(register: Register) -> Types:
 
 
 def iso(match: re.Match[str]) -> str | None:
-    """The date of a match with groups day, month, year at the precision that is written; None without a year or when it cannot be."""
-    year, month, day = match["year"], match["month"], match["day"]
-    if not year:
-        return None
-    if not month or not 1 <= int(month) <= 12:
-        return year if not month else None
-    if not day:
-        return f"{year}-{int(month):02}"
-    if not 1 <= int(day) <= 31:
-        return None
-    return f"{year}-{int(month):02}-{int(day):02}"
+    """The date of a match with groups day, month, year as it is written."""
+    return written_date(match["year"], match["month"], match["day"])

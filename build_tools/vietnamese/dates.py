@@ -61,6 +61,30 @@ def iso_date(year: int, month: int | None = None, day: int | None = None) -> str
         return None
 
 
+def written_date(year: str | None, month: str | None, day: str | None) -> str | None:
+    """The parts of a date as a text writes them, in the shape of ISO and at the precision written, though the calendar may not have it.
+
+    ``real_date`` tells whether it has. None without a year, or when no month or day has such a number.
+    """
+    if not year:
+        return None
+    if not month:
+        return year
+    if not 1 <= int(month) <= 12 or (day and not 1 <= int(day) <= 31):
+        return None
+    return "-".join([year, *(f"{int(part):02}" for part in (month, day) if part)])
+
+
+def real_date(value: str) -> bool:
+    """True for an ISO day, month or year that the calendar has ("2021-02-30" is none)."""
+    parts = value.split("-")
+    try:
+        date(int(parts[0]), int(parts[1]) if len(parts) > 1 else 1, int(parts[2]) if len(parts) > 2 else 1)
+    except (ValueError, IndexError):
+        return False
+    return len(parts) <= 3
+
+
 def _iso(match: re.Match[str]) -> str | None:
     found = match.groupdict()
     for day, month, year in _GROUPS:

@@ -13,6 +13,7 @@ import pytest
 from build_tools.commands.main import main
 from build_tools.graph import build_site
 from build_tools.graph.edges import rings
+from build_tools.graph.reading import read_source
 from build_tools.messages import check_language, explained
 from build_tools.messages.catalogue import SETTING
 from build_tools.model.diagnostic import Diagnostic, InputError
@@ -106,6 +107,14 @@ def not_a_document(folder: Path, _: Patch) -> Iterable[Diagnostic]:
     return build_site(empty, [SourceFile("a", str(path))], jobs=1, strict=False).diagnostics
 
 
+def impossible_day(folder: Path, _: Patch) -> Iterable[Diagnostic]:
+    text = "TỈNH ỦY SÔNG MƠ\n*\nSố 12-KH/TU\n\nSông Mơ, ngày 01 tháng 02 năm 2022\n\nKẾ HOẠCH\nLàm đường\n\n1. Xong trước ngày 31/4/2026.\n"
+    file = written(folder, "a.txt", text)
+    found = read_source(SourceFile("a", str(file)), Register()).diagnostics
+    assert [(item.code, item.line) for item in found if "31/4/2026" in item.message] == [("date-impossible", 10)]
+    return found
+
+
 def ring(_: Path, __: Patch) -> Iterable[Diagnostic]:
     def work(own: str, other: str) -> Work:
         return Work(own, "luat", None, None, None, own, relations=(RegisterRelation("replaces", other, None, ()),))
@@ -169,6 +178,7 @@ TWO = WORK.replace("target: 3-QĐ/TU", "target: 8-QĐ/TU") + "".join(
 DOUBTFUL = " ".join(f"{LONG} wrzq bnmk plkj xxzz qwrt" for _ in range(6))
 MADE: dict[str, Make] = {
     "check-code": command("check", "--explain", "không-có"),
+    "date-impossible": impossible_day,
     "doc-plain": through_catdoc,
     "document-none": not_a_document,
     "docx-chunk": reads("a.docx", docx(p(LONG) + '<w:altChunk r:id="x"/>')),

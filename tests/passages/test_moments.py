@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from build_tools.statements.moments import find_moments
+from build_tools.passages import Moments, find_moments
 from tests.timing import assert_linear
 
 FOUND = [
@@ -33,6 +33,9 @@ FOUND = [
     ("Quý IV/2025- Quý II/2026", "IV/2025- Quý II/2026", "2025-10", "2026-06", "quarter"),
     ("từ tháng 1 đến tháng 6 năm 2025", "1 đến tháng 6 năm 2025", "2025-01", "2025-06", "month"),
     ("trong năm 2021", "2021", "2021", "2021", "year"),
+    ("mồng 3 tháng 2 năm 2026", "3 tháng 2 năm 2026", "2026-02-03", "2026-02-03", "day"),
+    ("từ ngày 01 đến ngày 15/10/2025", "01 đến ngày 15/10/2025", "2025-10-01", "2025-10-15", "day"),
+    ("ngày 17/12/2030 đến 17 giờ 00, ngày 18/12/2030", "17/12/2030 đến 17 giờ 00, ngày 18/12/2030", "2030-12-17", "2030-12-18", "day"),
 ]
 
 
@@ -57,7 +60,21 @@ NOT_FOUND = [
 
 @pytest.mark.parametrize("text", NOT_FOUND)
 def test_other_numbers_are_no_times(text: str) -> None:
-    assert not list(find_moments(text))
+    assert not find_moments(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("trước ngày 31/4/2026", ["31/4/2026"]),
+        ("ngày 31 tháng 02 năm 2026", ["31 tháng 02 năm 2026"]),
+        ("ngày 29/02/2024", []),
+        ("ngày 45/13", ["45/13"]),
+        ("mã 31.4.2026", []),  # no day is spoken of
+    ],
+)
+def test_a_day_that_no_calendar_has_is_told(text: str, told: list[str]) -> None:
+    assert [span.of(text) for span in Moments(text).impossible] == told
 
 
 @pytest.mark.parametrize("piece", ["ngày ngày ngày ", "1.1.1.1", "(((((", "số ", "ngày 1 ", "2021 - ", "từ ngày 1/1 đến "])

@@ -7,6 +7,7 @@ needed grows with the length of the text whatever it holds. A span begins at the
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -39,7 +40,12 @@ ONE_YEAR = re.compile(YEAR.format("y"))
 
 ROMAN_QUARTER = re.compile(r"\bqu[ýí]\s(?P<q>IV|I{1,3})(?P<last>\s?[-–]\s?(?:IV|I{1,3}))?(?:\s?[/-]\s?|\s?,?\s?năm\s|,\s)$", re.IGNORECASE)
 PERIOD_WORD = re.compile(r"(?:giai đoạn|nhiệm kỳ|nhiệm kì|năm học|thời kỳ|niên khóa|niên khoá)(?:\stừ)?(?:\snăm)?\s?$", re.IGNORECASE)
-BETWEEN = re.compile(r",?\s?(?:đến|tới|-|–)\s?(?:hết\s?|cuối\s?)?")
+CLOCK = r"\d{1,2}(?:\sgiờ|\s?h|:)(?:\s?\d\d)?(?:\sphút)?"
+"""A time of day: "17 giờ 00", "8h30", "16 giờ 30 phút"."""
+BETWEEN = re.compile(rf",?\s?(?:đến|tới|-|–)\s?(?:hết\s?|cuối\s?)?(?:{CLOCK},?\s?)?")
+REACH = 32
+"""The words between the first and the last time of a stretch are no longer."""
+DAY_WORDS = ("ngày", "mồng", "mùng")
 HANGS = frozenset("/.,–-_")
 """A number that hangs on such a character, or on a letter or digit, is part of something else (a document number, a decimal)."""
 GLUED = ("ngày", "tháng", "năm")
@@ -67,13 +73,45 @@ class Moment:
         return self.start != self.end or bool(self.word)
 
 
-def find_moments(text: str) -> Iterator[Moment]:
-    """Every time expression of ``text`` in order; they do not overlap. Impossible dates (31/02) are passed over.
+@dataclass(frozen=True, slots=True)
+class Impossible:
+    """Words that state a day which no calendar has ("ngày 31/02/2025")."""
+
+    span: Span
+
+
+class Moments:
+    """The time expressions of one text by offset, and the days in it that cannot be."""
+
+    __slots__ = ("_starts", "all", "impossible")
+
+    def __init__(self, text: str) -> None:
+        read = list(_single_moments(text))
+        self.impossible = tuple(item.span for item in read if isinstance(item, Impossible))
+        self.all = tuple(_periods(text, (item for item in read if isinstance(item, Moment))))
+        self._starts = [moment.span.start for moment in self.all]
+
+    def at(self, offset: int) -> Moment | None:
+        """The time expression whose span holds ``offset``."""
+        index = bisect_right(self._starts, offset) - 1
+        return self.all[index] if index >= 0 and offset < self.all[index].span.end else None
+
+    def between(self, start: int, end: int) -> tuple[Moment, ...]:
+        """The time expressions that begin inside the range."""
+        return self.all[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
+
+
+def find_moments(text: str) -> tuple[Moment, ...]:
+    """Every time expression of ``text`` in order; they do not overlap. Days that cannot be (31/02) are passed over.
 
     "từ ngày 01/7 đến ngày 15/7/2025" is one period, of which the first day takes the year of the last.
     """
+    return Moments(text).all
+
+
+def _periods(text: str, single: Iterator[Moment]) -> Iterator[Moment]:
     first: Moment | None = None
-    for moment in _single_moments(text):
+    for moment in single:
         if first is None:
             first = moment
             continue
@@ -86,7 +124,7 @@ def find_moments(text: str) -> Iterator[Moment]:
 
 def _joined(text: str, first: Moment, last: Moment) -> Moment | None:
     """The period from ``first`` to ``last`` when the words between say so."""
-    if last.head - first.span.end > 12 or first.precision != last.precision or last.start is None:
+    if last.head - first.span.end > REACH or first.precision != last.precision or last.start is None:
         return None
     if first.precision == "quarter" and BETWEEN.fullmatch(text, first.span.end, last.head) and first.start and last.end:
         return Moment(Span(first.span.start, last.span.end), first.start, last.end, "quarter", "", first.head)
@@ -103,7 +141,7 @@ def _same_year(text: str, moment: Moment, iso: str) -> str | None:
     return iso_date(int(iso[:4]), int(found["m"]), int(found["d"])) if found else None
 
 
-def _single_moments(text: str) -> Iterator[Moment]:
+def _single_moments(text: str) -> Iterator[Moment | Impossible]:
     after = 0
     for digits in DIGITS.finditer(text):
         at = digits.start()
@@ -133,7 +171,7 @@ _AFTER_BLANK = frozenset("tnđ-–/.0123456789T")
 _STROKES = frozenset("/.-–")
 
 
-def moment_at(text: str, at: int) -> Moment | None:
+def moment_at(text: str, at: int) -> Moment | Impossible | None:
     """The time expression whose first digit stands at ``at``."""
     before = text[max(0, at - BACK) : at].rpartition("\n")[2]
     low = before.lower().rstrip()
@@ -142,12 +180,13 @@ def moment_at(text: str, at: int) -> Moment | None:
         return None
     if last in HANGS and last and not (low[-2:-1] in ("i", "v") and ROMAN_QUARTER.search(before)):
         return None
-    if low.endswith("ngày"):
+    if low.endswith(DAY_WORDS):
+        head = at - (len(before) - len(low) + 4)  # each of the words has four letters
         span_of_days = DAYS.match(text, at)
         if span_of_days:
-            return _days(span_of_days, at - (len(before) - low.rindex("ngày")))
+            return _days(span_of_days, head)
         found = NUMERIC_DAY.match(text, at) or WORDED_DAY.match(text, at) or SHORT_DAY.match(text, at)
-        return _day(found, at - (len(before) - low.rindex("ngày"))) if found else None
+        return (_day(found, head) or Impossible(Span(*found.span()))) if found else None
     found = NUMERIC_DAY.match(text, at)
     if found:
         return _day(found, at)
