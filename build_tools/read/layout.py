@@ -1,15 +1,33 @@
-"""What gives a table away that only lays out a header or a signature block, in any format with tables."""
+"""What gives lines and tables away that only lay out a header or a signature block, in any format. The words are the lexicon's."""
 
 from __future__ import annotations
 
 import re
 
-LAYOUT = re.compile(
-    r"CỘNG\s+H(?:ÒA|OÀ)\s+XÃ\s+HỘI|ĐẢNG\s+CỘNG\s+SẢN\s+VIỆT\s+NAM|N[ơƠ][iI]\s+nh[ậẬ]n|"
-    r"^[ \t\xa0*]*(?:T/?M|K/?T|T/?L|TUQ)\b[./]?|^[ \t\xa0*]*(?:Số|SỐ)\s*:|"
-    r"ngày[\s….]{0,30}\d{0,2}[\s….]{0,30}tháng[\s….]{0,30}\d{0,2}[\s….]{0,30}năm|\((?:Đã )?[Kk]ý[^)]{0,40}\)",
+from build_tools.lexicon.landmarks import piece, pieces
+from build_tools.lexicon.letters import CAPITALS
+
+_NATION = pieces("nation", "party", form="capitals")
+_DAY, _MONTH, _YEAR = piece("day"), piece("month"), piece("year")
+_DOTS = r"[\s….]{0,30}\d{0,2}[\s….]{0,30}"
+
+IN_RIGHT_COLUMN = re.compile(f"(?:{_NATION})")
+"""The nation's or the Party's name stands in the right column of a header (Nghị định 30/2020/NĐ-CP, Phụ lục I; Hướng dẫn 36-HD/VPTW)."""
+RECIPIENTS = re.compile(rf"\s*(?:{piece('recipients')})\s*:?", re.IGNORECASE)
+"""How the left column of a signature block begins."""
+DATED = re.compile(rf"\b(?:{_DAY})\b.{{0,24}}\b(?:{_MONTH})\b.{{0,24}}\b(?:{_YEAR})\b", re.IGNORECASE)
+"""The line of place and date, the last of a header's right column."""
+BLOCK = re.compile(
+    rf"^\s*(?:(?i:{pieces('nation', 'party', 'recipients')})"
+    rf"|(?:{pieces('authority', 'acting')})\.?\s*[./]?\s*[{CAPITALS}])",
     re.MULTILINE,
 )
-"""Words that stand in the table of a header or a signature block, and seldom in a table of data."""
+"""A line of a cell that stands in the header or the signature block of an official document, and nowhere else."""
+LAYOUT = re.compile(
+    rf"{_NATION}|{piece('recipients', 'either')}|^[ \t\xa0*]*(?:(?:{piece('authority')})\b|(?:{piece('number', 'either')}))"
+    rf"|(?:{_DAY}){_DOTS}(?:{_MONTH}){_DOTS}(?:{_YEAR})|\((?i:{piece('signed')})[^)]{{0,40}}\)",
+    re.MULTILINE,
+)
+"""The same, and what seldom stands in a table of data."""
 MOST_FILLED = 14
-"""Such a table has no more filled cells than this."""
+"""A table that only lays out such a block has no more filled cells than this."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field, replace
 
+from build_tools.lexicon.landmarks import piece
 from build_tools.model.reading import Align, RawBlock, Style
 from build_tools.read.page.columns import MOTTO, SIGNING, fold, lines_of, rest_of_block
 from build_tools.read.page.furniture import split_furniture
@@ -14,7 +15,7 @@ from build_tools.read.page.paragraphs import SENTENCE_END, Draft, Margins, centr
 from build_tools.read.page.tables import Grid, GridCell, find_grids
 from build_tools.read.source import Cell, SourceText
 
-GOES_ON = re.compile(r"(?:[,\-/(]|\b(?:ngày|tháng|năm|số|của|và|tại|về|theo|bộ|khoản|điều|điểm|các|cho|với|do|là|được))$", re.IGNORECASE)
+GOES_ON = re.compile(rf"(?:[,\-/(]|\b(?:{piece('unfinished')}))$", re.IGNORECASE)
 """How a cell ends that must go on."""
 
 

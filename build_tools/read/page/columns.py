@@ -8,25 +8,35 @@ where their words are those of a heading or a signature block, so that forms and
 from __future__ import annotations
 
 import re
-import unicodedata
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 from statistics import median
 
+from build_tools.lexicon.keys import strip_marks
+from build_tools.lexicon.landmarks import piece, pieces
+from build_tools.lexicon.types import document_types
 from build_tools.read.page.layout import Line, Row, base_of, line_of, segments_of, size_of, text_of
 
-HEADING = re.compile(r"cong hoa xa|chu nghia viet nam|dang cong san|doc lap|tu do|hanh phuc|ngay .{0,12}thang|^so\s*:")
-"""Words of a heading, folded."""
-SIGNING = re.compile(
-    r"^[nm][oơ]i nhan|^(?:t/?m|k/?t|t/?l|tuq|tu/q)\b|^(?:chu tich|pho chu tich|bi thu|pho bi thu|bo truong|thu truong|giam doc|pho giam doc"
-    r"|thu tuong|pho thu tuong|hieu truong|chanh van phong|truong ban|pho truong|thu truong|chu nhiem|nguoi ky|nguoi lap|dai dien)\b"
+
+def fold(text: str) -> str:
+    """Lower case without diacritics, for comparing key words."""
+    return strip_marks(text).lower()
+
+
+_NATION = pieces("nation", "party", form="folded")
+HEADING = re.compile(
+    rf"{_NATION}|{piece('motto', 'folded')}|(?:{piece('day', 'folded')}) .{{0,12}}(?:{piece('month', 'folded')})"
+    rf"|^(?:{piece('number', 'folded')})"
 )
+"""Words of a heading, folded."""
+SIGNING = re.compile(rf"^(?:{pieces('recipients', 'authority', 'office', form='folded')})\b")
 """Words of a signature block, folded."""
-MOTTO = re.compile(r"cong hoa xa|dang cong san|doc lap\s?-")
+MOTTO = re.compile(rf"{_NATION}|{piece('motto-first', 'folded')}")
 """How the right column of a heading begins, folded."""
-NUMBER = re.compile(r"(?:luat |nghi quyet |phap lenh )?so\b")
+_NUMBER_WORD = piece("number-word", "folded")
+NUMBER = re.compile(rf"(?:(?:{'|'.join(fold(kind.name) for kind in document_types() if kind.issued_as)}) )?(?:{_NUMBER_WORD})\b")
 """How the line with the document's number begins, folded."""
-NEVER = re.compile(r"kinh gui|phu luc|mau so")
+NEVER = re.compile(rf"{pieces('addressees', 'appendix', form='folded')}|(?:{piece('form', 'folded')}) (?:{_NUMBER_WORD})")
 """How lines begin that belong to no column, folded."""
 MIN_GUTTER = 4.0
 """Points that must stay free between the columns."""
@@ -58,12 +68,6 @@ class _Band:
     @property
     def middle(self) -> float:
         return (self.low + self.high) / 2
-
-
-def fold(text: str) -> str:
-    """Lower case without diacritics, for comparing key words."""
-    text = text.lower().replace("đ", "d").replace("ð", "d")
-    return "".join(c for c in unicodedata.normalize("NFD", text) if not unicodedata.combining(c))
 
 
 def lines_of(rows: list[Row], page: int, width: float) -> list[Line]:

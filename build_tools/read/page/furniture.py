@@ -6,24 +6,28 @@ import re
 from itertools import pairwise
 from statistics import median
 
+from build_tools.lexicon.landmarks import piece, pieces
 from build_tools.read.page.columns import fold
 from build_tools.read.page.layout import Row, base_of, segments_of, size_of, text_of
 
-PAGE_NUMBER = re.compile(r"^[-–—\s|.]*(?:trang\s*)?\d{1,4}(?:\s*(?:/|tren|of)\s*\d{1,4})?[-–—\s|.]*$")
+PAGE_NUMBER = re.compile(
+    rf"^[-–—\s|.]*(?:(?:{piece('page', 'folded')})\s*)?\d{{1,4}}(?:\s*(?:/|{piece('of-pages', 'folded')})\s*\d{{1,4}})?[-–—\s|.]*$"
+)
 """Folded text of a page number: 3, - 3 -, Trang 3/10."""
-GAZETTE = re.compile(r"^(?:\d{1,4}\s+)?cong bao\s*/\s*so\b.{0,60}$")
+GAZETTE = re.compile(rf"^(?:\d{{1,4}}\s+)?(?:{piece('gazette', 'folded')})\s*/\s*(?:{piece('number-word', 'folded')})\b.{{0,60}}$")
 """Folded running head of the Official Gazette."""
 DIVIDER = re.compile(r"^[\s_\-–—=⎯─]{3,}$|^[-–—]{1,3}o0o[-–—]{1,3}$")
 """A line drawn with characters."""
 STRAY = re.compile(r"[\[\]{}|\\~^`]")
 """A sign alone on its line: the anchor that signing software looks for."""
 OWN = re.compile(
-    r"^(?:mau|bieu|phu luc|chuong|dieu|muc|phan|kinh gui|can cu|cong hoa xa|dang cong san|doc lap|so\s*:|so \d)|cong hoa xa hoi"
+    rf"^(?:{pieces('form', 'appendix', 'article', 'division', 'addressees', 'grounds', 'party', 'motto', 'number', form='folded')})"
+    rf"|^(?:{piece('number-word', 'folded')}) \d|{piece('nation', 'folded')}"
 )
 """Folded beginnings of lines that repeat from page to page in forms and appendices and yet are the document's own."""
-STAMP = re.compile(r"^\s*(?:nguoi ky|ky boi|ky ngay|thoi gian ky|gio ky|ngay ky)\s*:|^\s*(?:email|co quan|don vi)\s*:")
+STAMP = re.compile(rf"^\s*(?:{piece('stamp', 'folded')})")
 """Folded lines of the visible part of an electronic signature."""
-STAMP_FIRST = re.compile(r"^\s*(?:nguoi ky|ky boi|digitally signed|signed by)\b.{0,4}:?|^\s*signature valid")
+STAMP_FIRST = re.compile(rf"^\s*(?:{piece('stamp-first', 'folded')})\b.{{0,4}}:?|^\s*(?:{piece('stamp-valid', 'folded')})")
 """Folded first line of such a stamp."""
 
 

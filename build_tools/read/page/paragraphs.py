@@ -9,11 +9,12 @@ from dataclasses import dataclass
 from itertools import pairwise
 from statistics import median
 
+from build_tools.lexicon.landmarks import piece, pieces
 from build_tools.model.reading import Align
 from build_tools.read.page.layout import Line
 
 START = re.compile(
-    r"(?:Điều|Chương|Mục|Phần|PHẦN|CHƯƠNG|MỤC|Phụ lục|PHỤ LỤC|Căn cứ|Kính gửi|Nơi nhận)\s"
+    rf"(?:{pieces('article', 'division', 'appendix', 'grounds', 'addressees', 'recipients', form='either')})\s"
     r"|[IVXL]{1,5}[.)\-–]\s|\d{1,2}(?:\.\d{1,2}){0,3}[.)]\s|[a-zđ]{1,2}[.)]\s|[-–+•*●]\s|\(\d{1,2}\)\s"
 )
 """How a numbered or listed provision begins."""
@@ -22,7 +23,11 @@ CUT_BEFORE = re.compile(r"\w[-/]$")
 CUT_AFTER = re.compile(r"/|-[A-ZĐ]{2}")
 """The same where the hyphen or stroke begins the next line."""
 SENTENCE_END = tuple('.;:!?…”"')
-LINKING = re.compile(r"(?:VÀ|CỦA|CHO|TRONG|ĐỐI VỚI|TẠI|THEO|ĐẾN|TỪ|BẰNG|ĐỂ|DO|NHẰM|TRÊN|HOẶC|VỚI|GIỮA)\s")
+NUMBER = re.compile(rf"(?:{piece('number-word', 'either')})\b")
+"""How the line of the document's number begins."""
+SUBJECT = re.compile(piece("subject"))
+"""How the subject of a letter begins, below its number."""
+LINKING = re.compile(rf"(?:{piece('linking', 'capitals')})\s")
 """How a line of a title in capitals goes on."""
 TOLERANCE = 3.0
 """Points by which margins may differ."""
@@ -146,14 +151,14 @@ def _starts_in_column(line: Line, last: Line, draft: Draft) -> bool:
     gap = line.base - last.base
     if gap > 1.9 * line.size or gap < 0 or line.bold != last.bold or abs(line.size - last.size) > 1.2:
         return True
-    if START.match(line.text) or re.match(r"(?:Số|SỐ)\b", line.text):
+    if START.match(line.text) or NUMBER.match(line.text):
         return True
     if last.text.endswith((";", ".", ":")):
         return True
     first = draft.lines[0]
     if START.match(first.text) and line.x0 < first.x0 + 20 and last.x1 + 0.25 * line.size + line.head > line.limit:
         return False
-    if re.match(r"V/v|Về việc", first.text) and abs(line.size - first.size) < 1.2:
+    if SUBJECT.match(first.text) and abs(line.size - first.size) < 1.2:
         return False
     return not (_lower_start(line.text) or (last.text.endswith((",", "-", "–")) and not line.text.startswith("(")))
 

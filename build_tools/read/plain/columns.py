@@ -8,12 +8,11 @@ from dataclasses import dataclass
 
 from build_tools.lexicon.letters import CAPITALS
 from build_tools.model.reading import PLAIN, Style
+from build_tools.read.layout import DATED, IN_RIGHT_COLUMN, RECIPIENTS
 
 _GAP = re.compile(r"\S(\s{3,})(?=\S)")
-_NATION = re.compile(r"\S\s{3,}(?:CỘNG\s+H(?:ÒA|OÀ)\s+XÃ\s+HỘI|ĐẢNG\s+CỘNG\s+SẢN\s+VIỆT\s+NAM)\b")
-"""The nation's or the Party's name stands in the right column of a header (Nghị định 30/2020/NĐ-CP, Phụ lục I; Hướng dẫn 36-HD/VPTW)."""
-_RECIPIENTS = re.compile(r"^\s*N[ơƠ][iI]\s+nh[ậẬ]n\s*:?\s{3,}\S", re.IGNORECASE)
-_DATED = re.compile(r"\bngày\b.{0,24}\btháng\b.{0,24}\bnăm\b")
+_HEADER = re.compile(rf"\S\s{{3,}}{IN_RIGHT_COLUMN.pattern}")
+_SIGNATURE = re.compile(rf"{RECIPIENTS.pattern}\s{{3,}}\S", re.IGNORECASE)
 _TITLE = re.compile(rf"\s*[{CAPITALS} ]{{6,40}}$")
 _MOST = 60
 """A header or a signature block has fewer lines than this."""
@@ -40,7 +39,7 @@ def part_columns(source: str, lines: Sequence[tuple[int, int]]) -> list[Line]:
     while at < len(lines):
         start, end = lines[at]
         text = source[start:end]
-        band = _band(source, lines, at) if "   " in text.strip() and (_NATION.search(text) or _RECIPIENTS.match(text)) else 0
+        band = _band(source, lines, at) if "   " in text.strip() and (_HEADER.search(text) or _SIGNATURE.match(text)) else 0
         if not band:
             result.append(Line(start, end))
             at += 1
@@ -73,7 +72,7 @@ def _band(source: str, lines: Sequence[tuple[int, int]], at: int) -> int:
         cut = _cut(text)
         if not cut and blank and (dated or _TITLE.match(text)):
             break
-        dated = dated or _DATED.search(text) is not None
+        dated = dated or DATED.search(text) is not None
         if cut and cut[0] < high and cut[1] > low and cut[1] - cut[0] >= 3 and indent < high:
             new_low, new_high = max(low, cut[0]), min(high, cut[1])
         elif width <= high:

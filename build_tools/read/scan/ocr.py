@@ -17,6 +17,7 @@ from itertools import zip_longest
 from statistics import median
 from typing import Literal
 
+from build_tools.lexicon.landmarks import piece
 from build_tools.messages import refusal
 from build_tools.model.reading import Doubt
 from build_tools.read.page.columns import heading_band
@@ -34,7 +35,8 @@ DESCENDING = re.compile(r"[gpqyQ,;()/\[\]|_ạặậẹệịọộợụựỵ�
 WITH_LETTERS = re.compile(r"[^\W_]")
 NUMBERED = re.compile(
     r"\d[\d.]*\s?(?:/\s?\d{4}\s?)?[-/]\s?[A-ZĐ][\w&]*(?:\s?[-/]\s?[A-ZĐ][\w&]*)*|\d{1,2}\s?[/.\-]\s?\d{1,2}\s?[/.\-]\s?\d{4}"
-    r"|ngày\s?\S{1,4}\s?tháng\s?\S{1,4}\s?năm\s?\d{4}|\d+(?:[.,/]\d+)*(?:\s?%)?|\b[IVX]{2,6}\b"
+    rf"|(?:{piece('day')})\s?\S{{1,4}}\s?(?:{piece('month')})\s?\S{{1,4}}\s?(?:{piece('year')})\s?\d{{4}}"
+    r"|\d+(?:[.,/]\d+)*(?:\s?%)?|\b[IVX]{2,6}\b"
 )
 """What a person must compare with the picture: document numbers, dates, figures, Roman numerals."""
 LABEL = re.compile(r"^\s*(?:\d{1,2}(?:\.\d{1,2})*|[IVX]{1,5})[.)]\s")

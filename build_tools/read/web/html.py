@@ -12,7 +12,7 @@ from build_tools.model.reading import PLAIN, Align, Piece, RawBlock, RawCell, Ra
 from build_tools.read.layout import LAYOUT, MOST_FILLED
 from build_tools.read.plain.lines import decode
 from build_tools.read.web.markup import VOID, Tag, scan
-from build_tools.read.web.portal import narrow
+from build_tools.read.web.portal import holds_marks, narrow
 
 _BLOCK = {
     "p", "div", "li", "ul", "ol", "h1", "h2", "h3", "h4", "h5", "h6", "table", "tbody", "thead", "tfoot", "tr", "td", "th", "blockquote",
@@ -23,7 +23,6 @@ _HEADINGS = {"h1", "h2", "h3", "h4", "h5", "h6"}
 _SKIP = {"nav", "footer", "aside", "form"}
 _BOLD = {"b", "strong"}
 _ITALIC = {"i", "em"}
-_DOCUMENT = re.compile(r"CỘNG\s+H(?:ÒA|OÀ)\s+XÃ\s+HỘI\s+CHỦ\s+NGHĨA|ĐẢNG\s+CỘNG\s+SẢN\s+VIỆT\s+NAM|(?m:^[ \t\xa0]*Điều\s+1\b)")
 
 
 @dataclass(slots=True)
@@ -59,7 +58,7 @@ def read(path: Path, data: bytes) -> Reading:
     """
     source = decode(path, data)
     narrowed = narrow(source)
-    root = _body(_tree(narrowed.text))
+    root = _tree(narrowed.text)
     blocks = tuple(block for block in _blocks(root) if _shows(block))
     if not blocks:
         raise refusal("read-empty.web", str(path), 1)
@@ -123,26 +122,6 @@ def _style(tag: Tag) -> Style:
     return Style(bold=bool(weight), italic="italic" in css, align=known.get(align.lower()), heading=heading)
 
 
-def _body(root: _Node) -> _Node:
-    """The smallest element that holds the document: all of it where the page is nothing else.
-
-    A portal's page is cut down step by step while one child holds the nation's or the Party's name, or the first article, and
-    most of the text after it.
-    """
-    node = root
-    if not _DOCUMENT.search(root.text()):
-        return root
-    while True:
-        sizes = [(len(child.text()), child) for child in node.children if isinstance(child, _Node)]
-        holding = [(size, child) for size, child in sizes if child.name in _BLOCK and _DOCUMENT.search(child.text())]
-        if len(holding) != 1 or holding[0][1].name in {"p", "tr", "td", "table", "tbody"}:
-            return node
-        size, child = holding[0]
-        if size < 0.5 * len(node.text()):
-            return node
-        node = child
-
-
 def _blocks(root: _Node) -> Iterator[RawBlock]:
     yield from _walk(root, PLAIN)
 
@@ -184,7 +163,7 @@ def _walk(root: _Node, base: Style) -> Iterator[RawBlock]:
         elif node.name == "table":
             yield from inline.close()
             yield from _table(node, style)
-        elif node.name in _SKIP and not _DOCUMENT.search(node.text()):
+        elif node.name in _SKIP and not holds_marks(node.text()):
             continue
         elif node.name == "sup" and (text := node.text().strip()).isdigit() and len(text) < 4:
             pieces = [piece for piece in _pieces(node) if piece.text.strip()]

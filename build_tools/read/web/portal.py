@@ -10,6 +10,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from build_tools.lexicon.landmarks import piece
+from build_tools.lexicon.letters import CAPITALS
+from build_tools.lexicon.types import document_types
 from build_tools.model.reading import Piece
 from build_tools.read.web.markup import VOID, Tag, scan
 
@@ -19,17 +22,20 @@ _LINE = {
 }  # fmt: skip
 """Elements that begin a new line."""
 
+_NUMBERED = rf"(?:(?:{'|'.join(kind.name for kind in document_types() if kind.issued_as)})\s)?(?i:{piece('number')})"
 _ENDS = re.compile(
-    r"\s*(?:CỘNG\s+H(?:ÒA|OÀ)\s+XÃ\s+HỘI\s+CHỦ|ĐẢNG\s+CỘNG\s+SẢN\s+VIỆT\s+NAM\s*$|Độc lập\s*[-–]\s*Tự do|Nơi nhận\s*:|"
-    r"(?:Luật |Nghị quyết |Pháp lệnh )?[Ss]ố\s*:\s*\d[^\s/]*/[^\s/]*[A-ZĐ]|(?:TM|KT|TL|TUQ|T/M|K/T)\s*[./]?\s*[A-ZĐ]{2})"
+    rf"\s*(?:{piece('nation', 'capitals')}|(?:{piece('party', 'capitals')})(?:\s+\w+){{0,2}}\s*$|(?:{piece('motto-first', 'either')})"
+    rf"|(?:{piece('recipients', 'either')})\s*:|{_NUMBERED}\s*\d[^\s/]*/[^\s/]*[{CAPITALS}]"
+    rf"|(?:{piece('authority')})\s*[./]?\s*[{CAPITALS}]{{2}})"
 )
 """Lines of the heading and the signature block: none may be left outside."""
 _MARK = re.compile(
-    r"\s*(?:Điều\s+\d+[a-z]?\s*(?:[.:–-]|$)|Căn cứ\s|Kính gửi\s*:|(?:Chương|CHƯƠNG|Phần|PHẦN|Mục|MỤC)\s+(?:[IVX]+|\d+|thứ)\b|"
-    r"QUYẾT ĐỊNH\s*:|QUYẾT NGHỊ\s*:)"
+    rf"\s*(?:(?:{piece('article')})\s+\d+[a-z]?\s*(?:[.:–-]|$)|(?:{piece('division', 'either')})\s+(?:[IVX]+|\d+|{piece('ordinal')})"
+    rf"|(?:{piece('grounds')})\s|(?:{piece('addressees')})\s*:|{piece('decides')})"
 )
 """Other lines that an official document has and a portal's frame has hardly."""
 
+# Names of classes in the pages of portals, English or Vietnamese without diacritics: no words of documents.
 _FRAME = re.compile(
     r"breadcrumb|navbar|\bnav\b|menu|toolbar|\bshare|social|related|lien-?quan|comment|banner|advert|quang-?cao|popup|modal|footer|"
     r"sidebar|tooltip|login|search|\btabs?\b|paging|rating",
@@ -111,6 +117,11 @@ def narrow(source: str) -> Narrowed:
     if root.marks < 2:
         return _press(source, lines) if _is_page(root) else Narrowed(source)
     return Narrowed(_cut_down(source, root))
+
+
+def holds_marks(text: str) -> bool:
+    """True when one of the lines is one that official documents have."""
+    return any(_ENDS.match(line) or _MARK.match(line) for line in text.splitlines())
 
 
 def _cut_down(source: str, root: _Element) -> str:

@@ -5,13 +5,12 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from build_tools.read.layout import DATED, IN_RIGHT_COLUMN, RECIPIENTS
 from build_tools.read.word.blocks import Gathered, GatheredBlock
 
 _GAP = re.compile(r"(?<=\S)(?: *\t[\t ]*| {4,})(?=\S)")
-_NATION = re.compile(r"(?:\t| {3}) *(?:CỘNG\s+H(?:ÒA|OÀ)\s+XÃ\s+HỘI|ĐẢNG\s+CỘNG\s+SẢN\s+VIỆT\s+NAM)", re.IGNORECASE)
-"""Nghị định 30/2020/NĐ-CP, Phụ lục I and Hướng dẫn 36-HD/VPTW put the nation's or the Party's name into the right column."""
-_RECIPIENTS = re.compile(r"\s*Nơi\s+nhận\s*:?\s*(?:\t| {4})", re.IGNORECASE)
-_DATED = re.compile(r"\bngày\b.{0,24}\btháng\b.{0,24}\bnăm\b", re.IGNORECASE)
+_HEADER = re.compile(rf"(?:\t| {{3}}) *{IN_RIGHT_COLUMN.pattern}", re.IGNORECASE)
+_SIGNATURE = re.compile(rf"{RECIPIENTS.pattern}\s*(?:\t| {{4}})", re.IGNORECASE)
 MOST = 10
 """Lines of a header or signature block."""
 
@@ -23,8 +22,8 @@ def part_columns(blocks: list[GatheredBlock]) -> list[GatheredBlock]:
     while at < len(blocks):
         block = blocks[at]
         text = _text(block)
-        if text and (_NATION.search(text) or _RECIPIENTS.match(text)):
-            taken = _band(blocks, at, header=_RECIPIENTS.match(text) is None, result=result)
+        if text and (_HEADER.search(text) or _SIGNATURE.match(text)):
+            taken = _band(blocks, at, header=_SIGNATURE.match(text) is None, result=result)
             at += taken
         else:
             result.append(block)
@@ -46,9 +45,9 @@ def _band(blocks: list[GatheredBlock], at: int, header: bool, result: list[Gathe
             for column, start, end in ((0, 0, gap.start()), (1, gap.end(), len(text))):
                 part = replace(block, text=text[start:end].strip(), style=replace(block.style, column=column, align=None, indent=None))
                 (right if column else left).append(part)
-        elif header and (block.style.align == "center" or block.style.heading) and not _DATED.search(text):
+        elif header and (block.style.align == "center" or block.style.heading) and not DATED.search(text):
             break
-        elif header and _DATED.search(text):
+        elif header and DATED.search(text):
             right.append(_placed(block, 1))
             taken += 1
             break

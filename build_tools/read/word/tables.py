@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from lxml import etree
 
+from build_tools.read.layout import BLOCK, IN_RIGHT_COLUMN
 from build_tools.read.letters.encodings import mend
 from build_tools.read.word.package import W
 from build_tools.read.word.styles import Styles, draws, number
@@ -18,11 +19,7 @@ WRAPPERS = {W + name for name in ("sdt", "sdtContent", "customXml", "ins", "move
 MAX_COLUMNS = 63
 """Word's own limit."""
 
-_NATION = re.compile(r"^\s*(?:CỘNG\s+H(?:ÒA|OÀ)\s+XÃ\s+HỘI\s+CHỦ|ĐẢNG\s+CỘNG\s+SẢN\s+VIỆT\s+NAM)", re.IGNORECASE | re.MULTILINE)
-_LAYOUT_WORDS = re.compile(
-    _NATION.pattern + r"|^\s*Nơi\s+nhận\s*:?|^\s*(?-i:T/?M|K/?T|T/?L|TUQ|Q)\.?\s*[./]?\s*(?-i:[A-ZĐ])", re.IGNORECASE | re.MULTILINE
-)
-"""What stands in the header and the signature block of an official document (Nghị định 30/2020/NĐ-CP, Phụ lục I)."""
+_RIGHT = re.compile(rf"^\s*{IN_RIGHT_COLUMN.pattern}", re.IGNORECASE | re.MULTILINE)
 
 
 @dataclass(slots=True)
@@ -102,7 +99,7 @@ def is_layout(table: etree._Element, cells: list[list[GridCell]], styles: Styles
     if len(starts) <= 1:
         return len(cells) <= 3
     if len(cells) <= 8:
-        words = len(cells) <= 6 and any(_LAYOUT_WORDS.search(_readable(cell.element)) for row in cells for cell in row)
+        words = len(cells) <= 6 and any(BLOCK.search(_readable(cell.element)) for row in cells for cell in row)
         return words if len(starts) > 3 else words or not _lined(table, styles)
     single = sum(sum(bool(plain(cell.element).strip()) for cell in row) <= 1 for row in cells)
     return single * 5 >= len(cells) * 3 and not _lined(table, styles)
@@ -114,7 +111,7 @@ def split_column(cells: list[list[GridCell]]) -> Callable[[GridCell], int] | Non
         return lambda cell: cell.column
     if len(cells) > 8:
         return None
-    right = next((cell.column for row in cells for cell in row if cell.column and _NATION.search(_readable(cell.element))), None)
+    right = next((cell.column for row in cells for cell in row if cell.column and _RIGHT.search(_readable(cell.element))), None)
     return None if right is None else lambda cell: int(cell.column + cell.colspan > right and cell.column * 2 >= right)
 
 
