@@ -158,13 +158,13 @@ class Body:
 def _paragraph(out: SourceText, draft: Draft, margins: Margins, indent: float) -> None:
     lines = draft.lines
     style = Style(
-        all(line.bold for line in lines),
-        all(line.italic for line in lines),
-        draft.align or _align(lines, margins),
-        max(line.size for line in lines),
-        round(indent, 1),
-        lines[0].page,
-        lines[0].column,
+        bold=all(line.bold for line in lines),
+        italic=all(line.italic for line in lines),
+        align=draft.align or _align(lines, margins),
+        size=max(line.size for line in lines),
+        indent=round(indent, 1),
+        page=lines[0].page,
+        column=lines[0].column,
     )
     out.paragraph(draft.text, style)
 

@@ -1,4 +1,4 @@
-"""Characters, ruling lines and pictures of a PDF page, by pdfium. Turned pages and turned text come out upright."""
+"""The words of a PDF page, by pdfium. Turned pages and turned text come out upright."""
 
 from __future__ import annotations
 
@@ -12,14 +12,10 @@ from typing import Any
 import pypdfium2.raw as pdfium
 
 from build_tools.read.letters.encodings import by_font
-from build_tools.read.page.layout import Box, Page, Word
+from build_tools.read.page.layout import Page, Word
+from build_tools.read.pdf.drawings import Pictures, drawn
+from build_tools.read.pdf.frame import frame_of
 
-MAX_OBJECTS = 6000
-"""Page objects looked at for ruling lines; a drawing (a map, a chart) has more, and no table is looked for in it."""
-MAX_SEGMENTS = 400
-"""Segments looked at in one path."""
-THIN = 2.6
-"""Points: what is thinner is a ruling line."""
 HYPHENS = {"\x02": "-", "\ufffe": "-", "\xad": "-"}
 """How pdfium writes a hyphen at a line end."""
 
@@ -44,14 +40,6 @@ class _Glyph:
     font: Font
 
 
-@dataclass(frozen=True, slots=True)
-class Pictures:
-    """The pictures of a page: the share of the page that the largest covers, and its resolution in dots an inch."""
-
-    share: float = 0.0
-    dpi: float = 0.0
-
-
 def read_page(page: Any, number: int) -> tuple[Page, frozenset[str], Pictures]:
     """Words and ruling lines of a page (a ``pypdfium2.PdfPage``), the names of its fonts, and its pictures."""
     text_page = page.get_textpage()
@@ -63,30 +51,9 @@ def read_page(page: Any, number: int) -> tuple[Page, frozenset[str], Pictures]:
     if turn % 2:
         width, height = height, width
     words = _raise(_words(glyphs))
-    rules, pictures = _drawn(page, turn)
+    rules, pictures = drawn(page, frame_of(page, turn))
     fonts = frozenset(glyph.font.name for glyph in glyphs if glyph is not None)
     return Page(number, width, height, tuple(words), tuple(rules)), fonts, pictures
-
-
-def _frame(page: Any, turn: int) -> tuple[float, float, float, float, int]:
-    """Left and bottom edge, unturned size, and all quarter turns clockwise that make the text upright."""
-    left, bottom, right, top = page.get_cropbox()
-    rotation = (page.get_rotation() // 90 + turn) % 4
-    return left, bottom, right - left, top - bottom, rotation
-
-
-def _place(x: float, y: float, frame: tuple[float, float, float, float, int]) -> tuple[float, float]:
-    """User space (y upwards) to points from the upright page's top left corner."""
-    left, bottom, width, height, rotation = frame
-    x -= left
-    y -= bottom
-    if rotation == 0:
-        return x, height - y
-    if rotation == 1:
-        return y, x
-    if rotation == 2:
-        return width - x, y
-    return height - y, width - x
 
 
 def _glyphs(page: Any, text_page: Any) -> tuple[list[_Glyph | None], int]:
@@ -122,7 +89,7 @@ def _glyphs(page: Any, text_page: Any) -> tuple[list[_Glyph | None], int]:
     rotation = page.get_rotation() // 90
     upright = (angles.most_common(1)[0][0] if angles else -rotation) % 4
     turn = (-upright - rotation) % 4
-    frame = _frame(page, turn)
+    frame = frame_of(page, turn)
     glyphs: list[_Glyph | None] = []
     for item in found:
         if item is None:
@@ -131,9 +98,9 @@ def _glyphs(page: Any, text_page: Any) -> tuple[list[_Glyph | None], int]:
         character, left, bottom, right, top, origin_x, origin_y, font = item
         if font.angle % 4 != upright:
             continue  # a watermark or a label beside a drawing, written across the reading direction
-        ax, _ay = _place(left, bottom, frame)
-        bx, _by = _place(right, top, frame)
-        _ox, oy = _place(origin_x, origin_y, frame)
+        ax, _ay = frame.place(left, bottom)
+        bx, _by = frame.place(right, top)
+        _ox, oy = frame.place(origin_x, origin_y)
         glyphs.append(_Glyph(character, min(ax, bx), max(ax, bx), oy, font))
     return glyphs, turn
 
@@ -220,98 +187,3 @@ def _raise(words: list[Word]) -> list[Word]:
                 words[index] = replace(word, raised=True)
                 break
     return words
-
-
-def _drawn(page: Any, turn: int) -> tuple[list[Box], Pictures]:
-    frame = _frame(page, turn)
-    area = frame[2] * frame[3] or 1.0
-    count = pdfium.FPDFPage_CountObjects(page.raw)
-    if count > MAX_OBJECTS:
-        return [], Pictures()
-    pictures = Pictures()
-    boxes: list[Box] = []
-    identity = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
-    objects = [(pdfium.FPDFPage_GetObject(page.raw, index), identity, 0) for index in range(count)]
-    seen = 0
-    while objects and seen < MAX_OBJECTS:
-        item, matrix, depth = objects.pop()
-        seen += 1
-        kind = pdfium.FPDFPageObj_GetType(item)
-        if kind == pdfium.FPDF_PAGEOBJ_FORM and depth < 4:
-            own = pdfium.FS_MATRIX()
-            pdfium.FPDFPageObj_GetMatrix(item, own)
-            inner = _multiply((own.a, own.b, own.c, own.d, own.e, own.f), matrix)
-            number = min(pdfium.FPDFFormObj_CountObjects(item), MAX_OBJECTS)
-            objects += [(pdfium.FPDFFormObj_GetObject(item, index), inner, depth + 1) for index in range(number)]
-        elif kind == pdfium.FPDF_PAGEOBJ_PATH:
-            for x0, y0, x1, y1 in _thin_parts(item):
-                ax, ay = _place(*_apply(matrix, x0, y0), frame)
-                bx, by = _place(*_apply(matrix, x1, y1), frame)
-                boxes.append((min(ax, bx), min(ay, by), max(ax, bx), max(ay, by)))
-        elif kind == pdfium.FPDF_PAGEOBJ_IMAGE:
-            found = _picture(item, matrix, area)
-            pictures = max(pictures, found, key=lambda picture: picture.share)
-    return boxes, pictures
-
-
-def _picture(item: Any, matrix: tuple[float, ...], area: float) -> Pictures:
-    left, bottom, right, top = (ctypes.c_float() for _ in range(4))
-    if not pdfium.FPDFPageObj_GetBounds(item, left, bottom, right, top):
-        return Pictures()
-    ax, ay = _apply(matrix, left.value, bottom.value)
-    bx, by = _apply(matrix, right.value, top.value)
-    width, height = ctypes.c_uint(), ctypes.c_uint()
-    pdfium.FPDFImageObj_GetImagePixelSize(item, width, height)
-    inches = max(abs(bx - ax), 1.0) / 72
-    return Pictures(abs(bx - ax) * abs(by - ay) / area, width.value / inches)
-
-
-def _multiply(inner: tuple[float, ...], outer: tuple[float, ...]) -> tuple[float, float, float, float, float, float]:
-    a, b, c, d, e, f = inner
-    p, q, r, s, t, u = outer
-    return a * p + b * r, a * q + b * s, c * p + d * r, c * q + d * s, e * p + f * r + t, e * q + f * s + u
-
-
-def _apply(matrix: tuple[float, ...], x: float, y: float) -> tuple[float, float]:
-    a, b, c, d, e, f = matrix
-    return a * x + c * y + e, b * x + d * y + f
-
-
-def _thin_parts(path: Any) -> list[Box]:
-    """The ruling lines that a path draws: itself where it is thin, else its level and upright edges where it is stroked."""
-    left, bottom, right, top = (ctypes.c_float() for _ in range(4))
-    if not pdfium.FPDFPageObj_GetBounds(path, left, bottom, right, top):
-        return []
-    fill, stroke = ctypes.c_int(), ctypes.c_int()
-    if not pdfium.FPDFPath_GetDrawMode(path, fill, stroke) or not (fill.value or stroke.value):
-        return []
-    box = left.value, bottom.value, right.value, top.value
-    if box[2] - box[0] <= THIN or box[3] - box[1] <= THIN:
-        return [box]
-    count = pdfium.FPDFPath_CountSegments(path)
-    if (not stroke.value and count <= 6) or count > MAX_SEGMENTS:
-        return []
-    matrix = pdfium.FS_MATRIX()
-    pdfium.FPDFPageObj_GetMatrix(path, matrix)
-    own = (matrix.a, matrix.b, matrix.c, matrix.d, matrix.e, matrix.f)
-    parts: list[Box] = []
-    start = before = None
-    x, y = ctypes.c_float(), ctypes.c_float()
-    for index in range(count):
-        segment = pdfium.FPDFPath_GetPathSegment(path, index)
-        if not pdfium.FPDFPathSegment_GetPoint(segment, x, y):
-            return parts
-        point = _apply(own, x.value, y.value)
-        kind = pdfium.FPDFPathSegment_GetType(segment)
-        ends = []
-        if kind == pdfium.FPDF_SEGMENT_MOVETO:
-            start = point
-        elif kind == pdfium.FPDF_SEGMENT_LINETO and before is not None:
-            ends.append((before, point))
-        if pdfium.FPDFPathSegment_GetClose(segment) and start is not None:
-            ends.append((point, start))
-        for (ax, ay), (bx, by) in ends:
-            if abs(ax - bx) <= THIN or abs(ay - by) <= THIN:
-                parts.append((min(ax, bx), min(ay, by), max(ax, bx), max(ay, by)))
-        before = point
-    return parts

@@ -143,11 +143,11 @@ def read(path: Path, data: bytes) -> Reading:
         "pdf",
         source,
         blocks,
-        "ocr" if recognised else "text",
-        count,
-        tuple(pages.confirm),
-        tuple(_noticed(str(path), pages, body)),
-        body.margin_texts(),
+        method="ocr" if recognised else "text",
+        pages=count,
+        confirm=tuple(pages.confirm),
+        diagnostics=tuple(_noticed(str(path), pages, body)),
+        margins=body.margin_texts(),
     )
 
 

@@ -47,7 +47,10 @@ def read(path: Path, data: bytes) -> Reading:
     if not blocks or valid_share(source) < READABLE:
         raise refusal("read-image-unreadable", shown)
     noticed = finding("read-ocr.picture", shown, count=count)
-    return Reading(shown, "image", source, blocks, "ocr", count, tuple(confirm), (noticed,), body.margin_texts())
+    return Reading(
+        shown, "image", source, blocks, method="ocr", pages=count, confirm=tuple(confirm), diagnostics=(noticed,),
+        margins=body.margin_texts(),
+    )  # fmt: skip
 
 
 def _pages(tsv: str) -> Iterator[tuple[int, int, str]]:
