@@ -11,7 +11,7 @@ from build_tools.structure.paragraphs import Para
 from build_tools.structure.patterns import ADDRESSEES, AUTHORITY, DATED, NAME, NUMBER, OFFICE, RECIPIENTS, SIGNED
 from build_tools.structure.recase import Recaser
 
-_ITEM = re.compile(r"[-–—+•]\s*")
+_ITEM = re.compile(r"[-–—+•*]\s*")
 _SPLIT = re.compile(r"[;,.]\s+[-–—]\s+")
 _TAIL = " ;,./"
 _NAMED = 60
@@ -94,7 +94,7 @@ def _signed(paras: Sequence[Para], at: int, stop: int) -> bool:
     for para in paras[at + 1 : min(stop, at + 8)]:
         if para.furniture or SIGNED.match(para.text):
             continue
-        if NAME.match(para.text) and not (para.capitals and OFFICE.match(para.text)):
+        if _named(para.text) and not (para.capitals and OFFICE.match(para.text)):
             return True
         seen += 1
         if not para.capitals or seen > 2:
@@ -121,6 +121,14 @@ def _read(paras: Sequence[Para], at: int, stop: int, recaser: Recaser) -> Closin
         if para.table or para.note:
             break
         signing = _is_authority(para) or (para.capitals and OFFICE.match(text) is not None)
+        if (authority or titles) and not signer and not signing and para.capitals and _goes_on(paras, at, stop):
+            # a title or an authority over several lines; a name is what stands last
+            rest, deputy = _before_deputy(text)
+            (titles or authority)[-1] += f" {rest}" if rest else ""
+            titles += [deputy] if deputy else []
+            at += 1
+            end = at
+            continue
         if match := RECIPIENTS.match(text):
             if recipients or listing:
                 break
@@ -133,10 +141,10 @@ def _read(paras: Sequence[Para], at: int, stop: int, recaser: Recaser) -> Closin
                 break
             listing = False
             (authority if AUTHORITY.match(text) else titles).append(text)
-        elif SIGNED.match(text):
+        elif SIGNED.match(text) and not _named(text):
             listing = False
         elif (
-            (match := NAME.match(text))
+            (match := _named(text))
             and (authority or titles)
             and not signer
             and not (listing and not para.style.column and not _ended(paras, at))
@@ -160,6 +168,30 @@ def _read(paras: Sequence[Para], at: int, stop: int, recaser: Recaser) -> Closin
     title = " ".join(office(line, recaser) for line in titles) or None
     said = ", ".join(_said(line, recaser) for line in authority) or None
     return Closing(start, end, Signature(signer, title, said), tuple(recipients), signer_at)
+
+
+_STAMPED = re.compile(r"\W*(?:[Đđ]ã ký|ĐÃ KÝ)\W+(?=[^\W\d_])")
+_PAGE = re.compile(r" \d{1,3}$")
+_DEPUTY = re.compile(r"(?:^| )(?=PHÓ [^\W\d_]+)")
+
+
+def _named(text: str) -> re.Match[str] | None:
+    """The name that a line of a signature holds, "(Đã ký)" before it or the number of its page after it or not."""
+    return NAME.match(_PAGE.sub("", _STAMPED.sub("", text, count=1)))
+
+
+def _goes_on(paras: Sequence[Para], at: int, stop: int) -> bool:
+    """True when a line of the signature below ``at`` is still an office or a name: what stands at ``at`` is not the name then."""
+    below = next((para for para in paras[at + 1 : min(stop, at + 4)] if not para.furniture and not SIGNED.match(para.text)), None)
+    if below is None or below.table or below.note or RECIPIENTS.match(below.text):
+        return False
+    return (below.capitals and OFFICE.match(below.text) is not None) or _named(below.text) is not None
+
+
+def _before_deputy(text: str) -> tuple[str, str]:
+    """A line that ends an office and begins that of the deputy who signs for it, as its two parts ("BAN PHÓ TRƯỞNG BAN …")."""
+    cut = _DEPUTY.search(text)
+    return (text[: cut.start()].strip(), text[cut.end() :].strip()) if cut else (text, "")
 
 
 def _said(text: str, recaser: Recaser) -> str:
