@@ -12,7 +12,7 @@ from build_tools.model.register import Register
 from build_tools.model.span import Span
 from build_tools.normalise.lines import look_alike
 from build_tools.passages import find_quotations
-from build_tools.structure.fallback import displaced, from_captions, from_press
+from build_tools.structure.fallback import displaced, from_captions, from_opening, from_press
 from build_tools.structure.finish import finish
 from build_tools.structure.footnotes import bind_footnotes, mark_note_paragraphs
 from build_tools.structure.found import Found, same_words
@@ -98,6 +98,11 @@ class Assembler:
             header = _fill(header, press)
             if press.signature != Signature():
                 header = replace(header, signature=press.signature)
+        if header.number and not (header.date and header.issuer):
+            opening = from_opening(self.paras, header, self.types, self.recaser)
+            header = _fill(header, opening)
+            if header.signature.signer is None and opening.signature != Signature():
+                header = replace(header, signature=opening.signature)
         if header.date is None:
             header = replace(header, date=self._adopted(closing))
         if closing is not None and header.issuing_body is None:

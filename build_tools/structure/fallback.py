@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from build_tools.identity.number import canonical_number
 from build_tools.model.document import Header, Signature
@@ -87,6 +88,32 @@ def from_press(paras: Sequence[Para], header: Header, types: Types, recaser: Rec
     return Header()
 
 
+_OPENING = 6
+"""A web copy tells what it is in its first paragraphs."""
+
+
+def from_opening(paras: Sequence[Para], header: Header, types: Types, recaser: Recaser) -> Header:
+    """Date, issuer, subject and signer that a web copy states of the very number it bears, in its first paragraphs.
+
+    "Kết luận số … ngày … của … về …" as the first sentence, or "…, … đã ký ban hành Kết luận số … (ngày …) của … về …".
+    """
+    for para in [para for para in paras if not para.silent and not para.table][:_OPENING]:
+        signed = SIGNED_PRESS.search(para.text)
+        start = signed.start("rest") if signed else 0
+        begun = types.begins(para.text[start:])
+        if begun is None or header.type not in (None, begun[0]):
+            continue
+        number = NUMBER.match(para.text[start + begun[1] :].lstrip())
+        offset = len(para.text) - len(para.text[start + begun[1] :].lstrip())
+        if number is None or not number["serial"] or canonical_number(number["number"]) != header.number:
+            continue
+        stated = _stated(para.text, offset + number.start("number"), offset + number.end("number"), recaser)
+        if stated.date or stated.issuer:
+            signature = _signature(para.text[: signed.start()]) if signed else Signature()
+            return replace(stated, type=begun[0], signature=signature)
+    return Header()
+
+
 def _number_in(text: str, kind: str, types: Types) -> str | None:
     """A number written without "số" after the type in a headline: "KẾT LUẬN 155-KL/TW"."""
     at = text.lower().find(kind.lower())
@@ -105,7 +132,7 @@ def _stated(text: str, start: int, end: int, recaser: Recaser) -> Header:
     date = DATE.search(text, end, end + 40)
     at = date.end() if date else end
     issuer = subject = None
-    rest = text[at:].lstrip(" ,")
+    rest = text[at:].lstrip(" ,)")
     if rest.startswith("của "):
         about = rest.find(" về ")
         words = rest[4 : about if about >= 0 else len(rest)]
@@ -124,7 +151,7 @@ def _signature(text: str) -> Signature:
         authority = authority[:1].upper() + authority[1:]
     words = rest.strip(" ,").replace("đồng chí ", "").split()
     count = next((size for size in (4, 3) if len(words) > size and all(word[0].isupper() for word in words[-size:])), 0)
-    for size in (3, 4):
+    for size in (2, 3, 4, 5):
         if len(words) > size and all(word[0].isupper() for word in words[-size:]) and words[-size - 1][0].islower():
             count = size
     if not count:
