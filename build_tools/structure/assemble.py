@@ -13,7 +13,7 @@ from build_tools.model.span import Span
 from build_tools.normalise.lines import look_alike
 from build_tools.passages import find_quotations
 from build_tools.structure.fallback import displaced, from_captions, from_opening, from_press
-from build_tools.structure.finish import finish
+from build_tools.structure.finish import consolidated, finish, is_committee
 from build_tools.structure.footnotes import bind_footnotes, mark_note_paragraphs
 from build_tools.structure.found import Found, same_words
 from build_tools.structure.ids import Addresses, slug
@@ -106,10 +106,8 @@ class Assembler:
         if header.date is None:
             header = replace(header, date=self._adopted(closing))
         if closing is not None and header.issuing_body is None:
-            body = closing.signature.authority
-            if body and body.startswith("T/M "):
-                header = replace(header, issuing_body=body[4:])
-        return header
+            header = replace(header, issuing_body=_on_behalf(closing.signature.authority, header.issuer))
+        return consolidated(header, self.types, self.recaser)
 
     def _closing_facts(self, closing: Closing, found: Found) -> Header:
         """Number, date and issuer that a consolidated text states at its end."""
@@ -211,6 +209,15 @@ class Assembler:
         builder = TreeBuilder(node, self.addresses, node.id)
         for para in self.paras[start:stop]:
             builder.leaf(para)
+
+
+def _on_behalf(authority: str | None, issuer: str | None) -> str | None:
+    """The body for which a Party paper is signed ("T/M BAN THƯỜNG VỤ"), by its full name where the heading names the committee alone."""
+    if not authority or not authority.startswith("T/M "):
+        return None
+    body = authority.removeprefix("T/M ")
+    whole = issuer and is_committee(issuer) and not body.casefold().endswith(issuer.casefold())
+    return f"{body} {issuer}" if whole and not is_committee(body) else body
 
 
 def _fill(header: Header, other: Header) -> Header:

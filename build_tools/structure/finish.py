@@ -11,10 +11,24 @@ from build_tools.structure.patterns import Types
 from build_tools.structure.recase import Recaser
 
 _TERM = re.compile(r"khóa ([IVX]{1,6})\b|khoá ([IVX]{1,6})\b", re.IGNORECASE)
+CONSOLIDATED = "Văn bản hợp nhất"
 _PARTY = re.compile(
     r"(?:BAN CHẤP HÀNH TRUNG ƯƠNG|TỈNH (?:ỦY|UỶ)|THÀNH (?:ỦY|UỶ)|HUYỆN (?:ỦY|UỶ)|QUẬN (?:ỦY|UỶ)|THỊ (?:ỦY|UỶ)|ĐẢNG (?:ỦY|UỶ))"
 )
 _PARTY_ORGAN = re.compile(r"(?:BAN (?!CHẤP HÀNH)|VĂN PHÒNG|(?:ỦY|UỶ) BAN KIỂM TRA|CƠ QUAN)")
+
+
+def is_committee(name: str) -> bool:
+    """True for a committee of the Party ("Tỉnh ủy Sông Mơ", "Đảng ủy xã Nà Lúa"), not for a part of it ("Ban Thường vụ …")."""
+    return _PARTY.match(name.upper()) is not None
+
+
+def consolidated(header: Header, types: Types, recaser: Recaser) -> Header:
+    """A header whose number, stated at the end, is a consolidated text's: what stood as its type is the type of its base work."""
+    if types.of_number(header.number) != CONSOLIDATED or header.type in (None, CONSOLIDATED):
+        return header
+    subject = recaser.title(header.subject, header.issuer) if header.subject else None
+    return replace(header, type=CONSOLIDATED, subject=f"{header.type} {_small(subject)}" if subject else header.subject)
 
 
 def finish(found: Found, types: Types, recaser: Recaser) -> Header:
@@ -23,7 +37,7 @@ def finish(found: Found, types: Types, recaser: Recaser) -> Header:
     bodies = [body for body in bodies if types.alone(body) is None]
     issuer = recaser.name(bodies[-1].strip(" -–*")) if bodies else None
     parent = recaser.name(bodies[-2].strip(" -–*")) if len(bodies) > 1 else None
-    if issuer and parent and _PARTY.match(parent.upper()) and _PARTY_ORGAN.match(issuer.upper()):
+    if issuer and parent and is_committee(parent) and _PARTY_ORGAN.match(issuer.upper()):
         tail = "Trung ương" if parent.upper().startswith("BAN CHẤP HÀNH TRUNG ƯƠNG") else parent
         if not issuer.lower().endswith(tail.lower()):
             issuer = f"{issuer} {tail}"
@@ -33,9 +47,9 @@ def finish(found: Found, types: Types, recaser: Recaser) -> Header:
     number = found.number
     code_type = types.of_number(number)
     subject = " ".join(" ".join(found.subject).split()).strip(" .") or None
-    if (found.consolidated or code_type == "Văn bản hợp nhất") and kind != "Văn bản hợp nhất":
+    if (found.consolidated or code_type == CONSOLIDATED) and kind != CONSOLIDATED:
         subject = f"{kind} {_small(recaser.title(subject, issuer))}" if kind and subject else subject
-        kind = "Văn bản hợp nhất"
+        kind = CONSOLIDATED
     elif kind is None and number:
         kind = code_type or ("Công văn" if found.addressees or found.about or found.subject else None)
     elif kind is None and (stated := types.of_code(found.code, "state")):

@@ -15,6 +15,8 @@ from build_tools.structure.patterns import ABOUT, DATE, NUMBER, Types, iso
 _LINES = 5
 """A title has fewer lines than this."""
 _LONGEST = 500
+_NATION = 60
+"""The nation's name is shorter than this."""
 _RECITALS = 5
 """So near below the title the recitals begin; a press text that speaks of a document has none."""
 
@@ -48,6 +50,9 @@ def read_title(paras: Sequence[Para], at: int, stop: int, types: Types) -> tuple
 def read_rest(text: str, kind: str | None = None) -> TitleLine | None:
     """What stands after the type: "[của …] số … [ngày …] [của …] [về …]"; None when it is anything else."""
     lower = text.lower()
+    if lower.startswith("nước ") and " số " in lower[:_NATION]:  # "LUẬT CỦA QUỐC HỘI ⏎ NƯỚC CỘNG HÒA … SỐ …": the nation after its body
+        at = lower.index(" số ") + 1
+        text, lower = text[at:], lower[at:]
     if len(text) > _LONGEST or len(lower) != len(text) or not lower.startswith(("của ", "số ", "số:")):
         return None
     at = lower.find("số ") if lower.startswith("của ") else 0

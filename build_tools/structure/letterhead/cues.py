@@ -130,7 +130,8 @@ class Cues:
             yield "number", 5.0
         elif self.blank(para):
             yield "number", 3.0
-        elif _NUMBER_HEAD.match(para.text) and len(para.text) < 40 and (below := self._below(at)) and _NUMBER_TAIL.match(below.text):
+        below = self._below(at) if _NUMBER_HEAD.match(para.text) and len(para.text) < 40 else None
+        if below and _NUMBER_TAIL.match(below.text):
             yield "number_head", 2.0
         if _NUMBER_TAIL.match(para.text) and len(para.text) < 60:
             yield "number_tail", 4.0

@@ -33,6 +33,10 @@ FIRST_BODY = 2.0
 """A header has an issuer: the first body is worth more than a line more of noise."""
 BELOW_TYPE = 1.0
 """What a line right below the type says of issuer and number stands before what it may say elsewhere."""
+PARTED = -0.5
+"""A name that goes on after a line of the other column."""
+FAR_MORE = -4.0
+"""What stands in capitals below the number is hardly the rest of a name: a mark of urgency, an ornament."""
 FAR_BODY = -1.0
 """A body below the number: only where columns were flattened row by row."""
 
@@ -72,7 +76,8 @@ def _body(state: State, role: Role) -> tuple[State, float] | None:
     if state.typed or state.subject or (role == "body_more" and not state.bodies) or state.bodies > 3:
         return None
     if role == "body_more":
-        return state._replace(last="body"), 0.0 if state.last == "body" else -0.5
+        place = 0.0 if state.last in ("body", "body_more") else PARTED if not state.numbered else FAR_MORE
+        return state._replace(last="body"), place
     worth = (FIRST_BODY if not state.bodies else 0.0) + (FAR_BODY if state.numbered and state.last != "body" else 0.0)
     return state._replace(last=role, bodies=state.bodies + 1), worth
 
@@ -90,7 +95,8 @@ def _below(state: State, role: Role) -> tuple[State, float] | None:
         case "rest" | "rest_open" | "issuing":
             numbered = state.numbered or role != "issuing"
             told = role == "rest"
-            return (state._replace(last=role, numbered=numbered, subject=told), BELOW_TYPE) if state.last == "type" else None
+            above = ("type", "type_on_open") if role != "issuing" else ("type",)
+            return (state._replace(last=role, numbered=numbered, subject=told), BELOW_TYPE) if state.last in above else None
         case "about":
             allowed = not (state.typed or state.subject) and (state.numbered or state.bodies)
             return (state._replace(last=role, about=True, subject=True), 0.0) if allowed else None

@@ -1,0 +1,99 @@
+"""Headers as converters, portals and offices really leave them: one shape a row, with what it says."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.words import same_words
+
+from .reading_helpers import read
+
+NATION = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n\nĐộc lập - Tự do - Hạnh phúc\n\n"
+DATED = "Sông Mơ, ngày 02 tháng 4 năm 2031\n\n"
+BODY = "Các bến giữ nếp nhà bè, mỗi tháng báo về xã một lần.\n\n1. Rà soát bến bãi.\n\n2. Báo cáo kết quả.\n\n"
+UBND = f"ỦY BAN NHÂN DÂN\n\nTỈNH SÔNG MƠ\n\nSố: 12/KH-UBND\n\n{NATION}{DATED}"
+SIGNED = "Nơi nhận:\n\n- Như trên;\n\n- Lưu: VT.\n\nCHỦ TỊCH\n\nLò Văn Mẫu\n"
+
+SHAPES = [
+    pytest.param(
+        f"QUỐC HỘI\n\nLuật số:\n61/2030/QH17\n\n{NATION}LUẬT\n\nBẾN BÃI\n\nCăn cứ Hiến pháp;\n\nĐiều 1. Phạm vi\n\n{BODY}",
+        {"number": "61/2030/QH17", "type": "Luật", "issuer": "Quốc hội"},
+        id="number on the line below its label",
+    ),
+    pytest.param(
+        f"CHÍNH PHỦ\n\nSố:\n\n61/2030/NĐ-CP\n\n{NATION}{DATED}NGHỊ ĐỊNH\n\nQuy định về bến bãi\n\nCăn cứ Hiến pháp;\n\nĐiều 1. Phạm vi\n",
+        {"number": "61/2030/NĐ-CP", "type": "Nghị định", "issuer": "Chính phủ", "subject": "Quy định về bến bãi"},
+        id="number in a paragraph of its own",
+    ),
+    pytest.param(
+        f"VĂN BẢN QUY PHẠM PHÁP LUẬT\n\nBỘ BẾN BÃI\n\n{NATION}THÔNG TƯ\n\nQuy định về bến tạm\n\nCăn cứ Luật Bến bãi;\n\nĐiều 1. Phạm vi\n",
+        {"type": "Thông tư", "issuer": "Bộ Bến bãi", "parent": None, "subject": "Quy định về bến tạm"},
+        id="heading of a gazette above",
+    ),
+    pytest.param(
+        f"{UBND}KẾ HOẠCH\n\nThực hiện Chỉ thị số 05-CT/TU về giữ rừng đầu nguồn\n\n{BODY}{SIGNED}",
+        {"type": "Kế hoạch", "subject": "Thực hiện Chỉ thị số 05-CT/TU về giữ rừng đầu nguồn"},
+        id="subject that begins like a recital",
+    ),
+    pytest.param(
+        f"{UBND}KẾ HOẠCH\n\nThực hiện Chỉ thị số 05-CT/TU về giữ rừng, Ủy ban nhân dân tỉnh ban hành kế hoạch sau:\n\n{BODY}{SIGNED}",
+        {"type": "Kế hoạch", "subject": None},
+        id="recital below the type is no subject",
+    ),
+    pytest.param(
+        f"SỞ BẾN BÃI\n\nSố: 7/SBB-VP\n\nV/v giữ bến\n\n{NATION}{DATED}Kính gửi: Các xã.\n\n{BODY}{SIGNED}",
+        {"subject": "giữ bến", "date": "2031-04-02", "place": "Sông Mơ", "number": "7/SBB-VP"},
+        id="a letter's subject before the nation's line",
+    ),
+    pytest.param(
+        f"ỦY BAN NHÂN DÂN\n\nTỈNH SÔNG MƠ\n\nSố: 12/KH-UBND\n\nHỎA TỐC\n\n{NATION}{DATED}KẾ HOẠCH\n\nGiữ bến\n\n{BODY}{SIGNED}",
+        {"subject": "Giữ bến", "issuer": "Ủy ban nhân dân tỉnh Sông Mơ", "number": "12/KH-UBND"},
+        id="mark of urgency below the number",
+    ),
+    pytest.param(
+        f"⁽¹⁾ Bản đồ bến bãi.\n\nĐẢNG BỘ TỈNH SÔNG MƠ\n\nĐẢNG ỦY XÃ NÀ LÚA\n\nSố        -KH/ĐU\n\nĐẢNG CỘNG SẢN VIỆT NAM\n\n{DATED}"
+        f"KẾ HOẠCH\n\nGiữ bến\n\n{BODY}T/M BAN THƯỜNG VỤ\n\nPHÓ BÍ THƯ\n\nLò Văn Mẫu\n",
+        {"type": "Kế hoạch", "issuer": "Đảng ủy xã Nà Lúa", "subject": "Giữ bến", "issuing_body": "Ban Thường vụ Đảng ủy xã Nà Lúa"},
+        id="a footnote's text above, number blank",
+    ),
+    pytest.param(
+        f"{NATION}LUẬT CỦA QUỐC HỘI\n\n"
+        f"NƯỚC CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM SỐ 64/2030/QH17 VỀ BẾN BÃI\n\nCăn cứ Hiến pháp;\n\nĐiều 1. Phạm vi\n\n{BODY}",
+        {"type": "Luật", "issuer": "Quốc hội", "number": "64/2030/QH17"},
+        id="an old law whose title names its issuer and number",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "said"), SHAPES)
+def test_shapes_of_headers(text: str, said: dict[str, str | None]) -> None:
+    header = read(text).header
+    assert {field: getattr(header, field) for field in said} == said
+
+
+CLOSINGS = [
+    ("K/T TRƯỞNG\n\nBAN\n\nPHÓ TRƯỞNG BAN THƯỜNG TRỰC\n\nĐỗ Văn Ổi", ("Đỗ Văn Ổi", "Phó Trưởng Ban Thường trực", "K/T Trưởng Ban")),
+    ("K/T CHÁNH\n\nVĂN PHÒNG\n\nPHÓ CHÁNH VĂN PHÒNG\n\nĐỗ Văn Ổi", ("Đỗ Văn Ổi", "Phó Chánh Văn phòng", "K/T Chánh Văn phòng")),
+    ("KT. GIÁM ĐỐC\n\nPHÓ GIÁM ĐỐC\n\n(Đã ký) Đỗ Văn Ổi", ("Đỗ Văn Ổi", "Phó Giám đốc", "KT. Giám đốc")),
+    ("GIÁM ĐỐC\n\nĐỗ Văn Ổi 8", ("Đỗ Văn Ổi", "Giám đốc", None)),
+    ("TM. BAN THƯỜNG TRỰC\n\nCHỦ TỊCH\n\nTrần Thị Hoa", ("Trần Thị Hoa", "Chủ tịch", "TM. Ban Thường trực")),
+    ("GIÁM ĐỐC", (None, "Giám đốc", None)),
+]
+
+
+@pytest.mark.parametrize("recipients", ["Nơi nhận:\n\n- Như trên;\n\n- Lưu: VT.\n\n", "Nơi nhận:\n\n* Như trên,\n\n* Lưu VT.\n\n"])
+@pytest.mark.parametrize(("lines", "said"), CLOSINGS)
+def test_shapes_of_signatures(recipients: str, lines: str, said: tuple[str | None, ...]) -> None:
+    signature = read(f"{UBND}KẾ HOẠCH\n\nGiữ bến\n\n{BODY}{recipients}{lines}\n").header.signature
+    read_as = (signature.signer, signature.title, signature.authority)
+    assert [same_words(got, want) for got, want in zip(read_as, said, strict=True)] == [True] * 3, read_as
+
+
+def test_a_web_copy_is_read_as_far_as_it_states() -> None:
+    opening = (
+        "Thay mặt Ban Thường vụ, Phó Bí thư Trần Ổi đã ký ban hành Kết luận số 69-KL/TU (ngày 22/12/2030) "
+        "của Ban Thường vụ Tỉnh ủy Sông Mơ về giữ rừng."
+    )
+    header = read(f"# Kết luận số 69-KL/TU\n\n**{opening}**\n\nNhững năm qua rừng đã xanh lại.\n\n{BODY}", "md").header
+    assert (header.number, header.date, header.issuer) == ("69-KL/TU", "2030-12-22", "Ban Thường vụ Tỉnh ủy Sông Mơ")
+    assert header.signature.signer == "Trần Ổi"
