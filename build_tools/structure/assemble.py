@@ -216,7 +216,7 @@ def _on_behalf(authority: str | None, issuer: str | None) -> str | None:
     if not authority or not authority.startswith("T/M "):
         return None
     body = authority.removeprefix("T/M ")
-    whole = issuer and is_committee(issuer) and not body.casefold().endswith(issuer.casefold())
+    whole = issuer and is_committee(issuer) and not issuer.startswith("Ban ") and not body.casefold().endswith(issuer.casefold())
     return f"{body} {issuer}" if whole and not is_committee(body) else body
 
 
