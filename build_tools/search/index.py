@@ -20,17 +20,17 @@ from build_tools.search.body import write_body
 from build_tools.search.facets import facet_table
 from build_tools.search.files import Folder, pack_list, pack_numbers
 from build_tools.search.groups import Group, group_records
-from build_tools.search.keys import date_term, fingerprint, number_term, terms
+from build_tools.search.keys import date_term, fingerprint, is_code, number_term, terms
 from build_tools.search.records import IndexReport, Options, Record
 from build_tools.search.units import cut_units
 from build_tools.search.words import Words
 
-FORMAT = 2
+FORMAT = 3
 HEAD_SHARD = 2_000
-DISPLAY = 8
+DISPLAY = 4
 """Groups whose titles stand in one display file."""
-FILE_TERMS = 5_000
-"""Terms of text in one text file, about 22 KB of text."""
+FILE_TERMS = 1_600
+"""Terms of text in one text file, about 7 KB of text."""
 
 Progress = Callable[[str, int, int], None]
 
@@ -57,7 +57,7 @@ def build_index(records: Iterable[Record], out: Path, *, options: Options | None
     folder.write("words", "\0".join(coding.pieces).encode())
     folder.write("phrases", pack_numbers([number for phrase in coding.phrases for number in (len(phrase), *phrase)]))
     head, wide, names = _head(folder, groups, options)
-    body = write_body(folder, units, coding.runs(), step)
+    body = write_body(folder, units, step)
     for number in range(0, len(units), per_file):
         folder.write(f"t/{number // per_file}", coding.pack(number, number + per_file))
     folder.write("layout", pack_numbers([group.units for group in groups]))
@@ -79,6 +79,7 @@ def build_index(records: Iterable[Record], out: Path, *, options: Options | None
         "columns": body.columns,
         "columnsInFile": body.columns_in_file,
         "rare": body.rare,
+        "common": body.common,
         "paired": body.paired,
         "short": coding.short,
         "frequent": " ".join(body.frequent),
@@ -122,13 +123,17 @@ def _named_numbers(record: Record, options: Options) -> set[str]:
 
 
 def _head_keys(record: Record) -> set[str]:
-    """What a group is found under: words and pairs of its names, ``#`` own numbers, own dates, ``~`` words of what is shown beside."""
+    """What a group is found under: words and pairs of its names, ``#`` own numbers, own dates,
+    ``~`` words of what is shown beside, ``^`` codes that are also syllables."""
     keys: set[str] = set()
     for name in (record.title, *record.aliases):
         found = terms(name)
+        if is_code(name.strip()):
+            keys.add("^" + strip_marks(found[0]))
+            continue
         folded = [strip_marks(term) for term in found]
         keys.update(found)
-        keys.update(f"{one} {two}" for one, two in itertools.pairwise(folded))
+        keys.update(f"{one} {two}" for one, two in itertools.pairwise(found))
         if folded:
             keys.add(f"={fingerprint(' '.join(folded))}")
     for number in (record.number, *record.other_numbers):

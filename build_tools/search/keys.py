@@ -164,6 +164,14 @@ def terms(text: str) -> list[str]:
     return out
 
 
+_SYLLABLE = re.compile(r"(ngh|ng|nh|th|tr|ch|kh|ph|gh|gi|qu|[bcdghklmnpqrstvx])?[aeiouy]{1,3}(ng|nh|ch|[cmnpt])?")
+
+
+def is_code(name: str) -> bool:
+    """Is a name a code in capitals that could be read as a syllable ("TU")? Such a name is found only by who types it in capitals."""
+    return name.isupper() and bool(WORD.fullmatch(name)) and bool(_SYLLABLE.fullmatch(strip_marks(name).lower()))
+
+
 def fingerprint(text: str) -> int:
     """FNV-1a of the code points, 32 bits, its upper half mixed into the lower."""
     value = 0x811C9DC5
@@ -174,7 +182,7 @@ def fingerprint(text: str) -> int:
 
 def first_word(term: str) -> str:
     """What a folded term is filed under: its first word; the first figures of a document number."""
-    return term.partition(" ")[0].lstrip("#+~").split("|", 1)[0].split(".", 1)[0]
+    return term.partition(" ")[0].lstrip("#+~^").split("|", 1)[0].split(".", 1)[0]
 
 
 def bucket(term: str, shards: int, letters: int) -> int:

@@ -1,67 +1,77 @@
-"""Which words stand side by side where: a table of bits that rules out most texts before any is read.
+"""Which words stand side by side where: lists for the pairs that are words or common, a table of bits for the others.
 
-A row of bits for every unit would be long; instead each pair of neighbours sets one bit of its unit, in the column that its hash names.
-A column is a bit a unit, so a query fetches one column for each pair of its words, and a unit without the bit does not have the pair. A
-bit set by another pair lets through some units in vain: ``FULL`` of them, for each pair.
-
-What needs no bit has none: a pair with a rare word (few texts have it), and what the site repeats so often that it has a code of its
-own (see ``phrases``; where its words are, it is). In a run of frequent words three neighbours set a bit, too; where pairs of frequent
-words have lists (see ``body``), these alone.
+Most Vietnamese words are two syllables. A pair that stands together more often than by chance, or in many units, has lists of the units
+where it stands (see ``body``): one for each way its tones are written. What is left sets bits: each pair sets one bit of its unit, in the
+column that its hash names. A column is a bit a unit, so a query fetches one column for such a pair of its words, and a unit without the
+bit does not have the pair. A bit set by another pair lets through some units in vain: ``FULL`` of them, for each pair. A pair with a rare
+word needs no bit: few texts have it. Three words in a row set a bit where both their pairs are common.
 """
 
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from build_tools.lexicon.keys import fold
 from build_tools.search.files import Folder
 from build_tools.search.keys import fingerprint
-from build_tools.search.words import WORDLIKE
 
 SHARD = 1_300
-FULL = 0.32
+FULL = 0.38
 """Share of bits that are set. Fewer would rule out more and cost more."""
+COMMON = 0.02
+"""A pair that stands in more than this share of units has lists, word or not."""
+BOUND = 0.3
+"""Least normalised pointwise mutual information of two syllables that are taken to be a word."""
+LEAST, SELDOM = 5, 0.0005
+"""Units, and share of units, in which a pair has to stand to have lists."""
 
 
 @dataclass(frozen=True, slots=True)
-class Kinds:
-    """Folded words that are frequent, words that are rare, pairs and triples that are often repeated; are frequent pairs ``listed``?"""
+class Listed:
+    """The folded pairs that have lists; those that are ``common``, that is in more than ``most`` units."""
 
-    frequent: frozenset[str]
-    rare: frozenset[str]
-    repeated: frozenset[str]
-    listed: bool
-
-
-def neighbours(terms: Sequence[str], kinds: Kinds) -> Iterator[str]:
-    """What sets bits in one unit: pairs and triples of folded terms, joined by a blank."""
-    frequent, rare, repeated = kinds.frequent, kinds.rare, kinds.repeated
-    for at, (one, two) in enumerate(pairwise(terms)):
-        if one in rare or two in rare:
-            continue
-        pair = f"{one} {two}"
-        both = one in frequent and two in frequent
-        if pair not in repeated and not (both and kinds.listed):
-            yield pair
-        if both and at + 2 < len(terms) and terms[at + 2] in frequent:
-            triple = f"{pair} {terms[at + 2]}"
-            if triple not in repeated:
-                yield triple
+    pairs: frozenset[str]
+    common: frozenset[str]
+    most: int
 
 
-def repeated(runs: Iterable[Sequence[str]]) -> frozenset[str]:
-    """The pairs and triples of folded words within runs of pieces of text (anything but a word parts them)."""
-    found: set[str] = set()
-    for run in runs:
-        words = [fold(piece) if WORDLIKE.fullmatch(piece) else "" for piece in run]
-        for size in (2, 3):
-            for at in range(len(words) - size + 1):
-                if all(words[at : at + size]):
-                    found.add(" ".join(words[at : at + size]))
-    return frozenset(found)
+def listed_pairs(rows: Iterable[Sequence[str]], units: int, frequent: frozenset[str], paired: bool) -> Listed:
+    """Choose them. ``rows`` are the folded terms of each unit; ``paired``: all pairs of ``frequent`` words have lists."""
+    words: Counter[str] = Counter()
+    times: Counter[str] = Counter()
+    held: Counter[str] = Counter()
+    for row in rows:
+        words.update(row)
+        found = [f"{one} {two}" for one, two in pairwise(row) if one.isalpha() and two.isalpha()]
+        times.update(found)
+        held.update(set(found))
+    total = sum(times.values())
+    least = max(LEAST, int(units * SELDOM))
+    most = max(least, int(units * COMMON))
+    out, common = set(), set()
+
+    def is_word(pair: str, one: str, two: str) -> bool:
+        return math.log(times[pair] * total / (words[one] * words[two])) > BOUND * -math.log(times[pair] / total)
+
+    for pair, count in held.items():
+        one, _, two = pair.partition(" ")
+        if count > most:
+            common.add(pair)
+        elif count >= least and ((paired and one in frequent and two in frequent) or is_word(pair, one, two)):
+            out.add(pair)
+    return Listed(frozenset(out | common), frozenset(common), most)
+
+
+def neighbours(row: Sequence[str], listed: Listed, rare: frozenset[str]) -> set[str]:
+    """What sets bits in one unit: pairs of folded terms without lists, and three in a row of which both pairs are common."""
+    pairs = [f"{one} {two}" for one, two in pairwise(row)]
+    found = {pair for pair, one, two in zip(pairs, row, row[1:], strict=False) if one not in rare and two not in rare} - listed.pairs
+    common = listed.common
+    found.update(f"{one} {last}" for one, two, last in zip(pairs, pairs[1:], row[2:], strict=False) if one in common and two in common)
+    return found
 
 
 class Table:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from array import array
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from build_tools.search.keys import LETTER
@@ -127,10 +127,6 @@ class Coding:
     short: int
     codes: Sequence[bytes]
     cut: Sequence[array[int]]
-
-    def runs(self) -> Iterator[tuple[str, ...]]:
-        """The phrases as pieces of text."""
-        return (tuple(self.pieces[piece] for piece in phrase) for phrase in self.phrases)
 
     def pack(self, first: int, last: int) -> bytes:
         """The bytes of the texts from ``first`` up to ``last``, one after the other."""

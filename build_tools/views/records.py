@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from build_tools.messages import say
 from build_tools.model.document import LEAF_KINDS, Node, Paragraph
-from build_tools.model.register import Work
+from build_tools.model.register import GlossaryTerm, Register, Work
 from build_tools.model.site import Site, SiteDocument
 from build_tools.search import Options, Record
 from build_tools.views import addresses, listing
@@ -20,11 +20,18 @@ NAME_WORDS = 12
 
 
 def search_options(site: Site) -> Options:
-    """Equal names from the glossary, and where readers go when search does not run."""
+    """How the site is searched: equal names, and where readers go when search does not run."""
+    return options_of(site.register)
+
+
+def options_of(register: Register) -> Options:
+    """The same, told by the register alone."""
+    # "Quyết định" and "Quy định" both are QĐ, and yet not the same: each is a name of its own for the abbreviation
     synonyms = tuple(
-        (item.term, item.expansion, *item.aliases) if item.expansion else (item.term, *item.aliases)
-        for item in site.register.glossary
+        (item.term, *item.aliases, *name)
+        for item in register.glossary
         if item.expansion or item.aliases
+        for name in _each(expansions(item))
     )
     indexes = (
         (say("pages.home.all-documents"), addresses.DOCUMENTS),
@@ -36,6 +43,26 @@ def search_options(site: Site) -> Options:
         (say("pages.terms.short"), addresses.TERMS),
     )
     return Options(synonyms=synonyms, indexes=tuple((name, _url(page)) for name, page in indexes))
+
+
+def expansions(item: GlossaryTerm) -> tuple[str, ...]:
+    """The names that an abbreviation stands for: "Tỉnh ủy hoặc Thành ủy" are two, "Ban Tuyên giáo Tỉnh ủy (hoặc Thành ủy)" as well."""
+    return spelt(item.expansion) if item.expansion else ()
+
+
+def _each(names: tuple[str, ...]) -> list[tuple[str, ...]]:
+    return [(name,) for name in names] or [()]
+
+
+def spelt(expansion: str) -> tuple[str, ...]:
+    """One name, or the two names that "hoặc" parts."""
+    one, parted, two = expansion.partition(" hoặc ")
+    if not parted:
+        one, parted, two = expansion.partition(" (hoặc ")
+        two = two.removesuffix(")")
+        if parted:
+            two = " ".join([*one.split()[: -len(two.split())], two])
+    return (one, two) if parted else (expansion,)
 
 
 def search_records(site: Site) -> Iterator[Record]:
@@ -151,16 +178,19 @@ def _tasks(work: Work, document: SiteDocument, lookup: Lookup) -> Iterator[Recor
 def _term(term: str, page: str, anchor: str, lookup: Lookup) -> Record:
     item = next((item for item in lookup.site.register.glossary if item.term == term), None)
     uses = lookup.term_uses.get(term, ())
-    expansions = dict.fromkeys(found.expansion for _, found in uses if found.expansion)
+    found = dict.fromkeys(use.expansion for _, use in uses if use.expansion)
     if item and item.expansion:
-        expansions = {item.expansion: None, **expansions}
+        found = {item.expansion: None, **found}
     return Record(
         id=f"thuat-ngu:{anchor}",
         url=_url(page, anchor),
         kind="term",
         title=term,
-        body="\n".join(filter(None, (*expansions, item.meaning if item else None))),
+        body="\n".join(filter(None, (*found, item.meaning if item else None))),
         # a long expansion is a definition ("Hội đồng: … theo Điều 5 Quy chế …"), not another name: the body has it
-        aliases=(*(item.aliases if item else ()), *[name for name in expansions if len(name.split()) <= NAME_WORDS][:3]),
-        meta=tuple(("", expansion) for expansion in list(expansions)[:1]),
+        aliases=(
+            *(item.aliases if item else ()),
+            *[name for whole in found for name in spelt(whole) if len(name.split()) <= NAME_WORDS][:3],
+        ),
+        meta=tuple(("", expansion) for expansion in list(found)[:1]),
     )

@@ -37,13 +37,18 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
       const { query, cold = input.cold, ...options } = typeof item === "string" ? { query: item } : item
       if (cold) search.forget()
       search.fetched.length = 0
-      let first = null, firstFiles
+      let first = null, firstFiles, early = null
       const start = process.hrtime.bigint()
-      const result = await search.search(query, { ...options, stage: () => { if (first === null) { first = gzipped(search.fetched); firstFiles = search.fetched.map(([name]) => name) } } })
+      const result = await search.search(query, { ...options, stage: ({ hits }) => {
+        if (first !== null) return
+        first = gzipped(search.fetched)
+        firstFiles = search.fetched.map(([name]) => name)
+        early = hits[0]?.url
+      } })
       const ms = Number(process.hrtime.bigint() - start) / 1e6
       const bytes = gzipped(search.fetched)
       delete result.matched
-      process.stdout.write(JSON.stringify({ ...result, tokens: undefined, bytes, first: first ?? bytes, firstFiles, ms, files: cold ? search.fetched.map(([name]) => name) : undefined }) + "\n")
+      process.stdout.write(JSON.stringify({ ...result, tokens: undefined, bytes, first: first ?? bytes, firstFiles, early: early ?? result.hits[0]?.url, ms, files: cold ? search.fetched.map(([name]) => name) : undefined }) + "\n")
     }
   }
 }

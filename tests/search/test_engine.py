@@ -8,7 +8,8 @@ from typing import Any
 
 import pytest
 
-from build_tools.search import Record, build_index
+from build_tools.search import Options, Record, build_index
+from build_tools.search.files import Folder
 from tests.search.node import run_node
 from tests.search.sample import build
 
@@ -195,3 +196,64 @@ def test_a_phrase_in_words_that_all_texts_have_is_found_where_it_stands(tmp_path
     build_index(records(bodies), tmp_path)
     assert urls(ask(tmp_path, '"suối đồng thôn"')) == ["van-ban/41/"]
     assert urls(ask(tmp_path, '"suối thôn đồng"')) == []
+
+
+CODES = [
+    Record("t-tu", "thuat-ngu/tu/", "term", "TU", aliases=("Tỉnh ủy",)),
+    *records(["Thu hút đầu tư vào nương lim.", "Việc tư pháp của thôn.", "Tự do đi chợ.", "Tỉnh ủy họp."]),
+]
+CODE_OPTIONS = Options(synonyms=(("TU", "Tỉnh ủy"), ("TU", "Thành ủy")))
+
+
+@pytest.mark.parametrize(
+    ("query", "first"),
+    [
+        ("TU", "thuat-ngu/tu/"),
+        ("đầu tư", "van-ban/0/"),
+        ("tư pháp", "van-ban/1/"),
+        ("tự do", "van-ban/2/"),
+        ("tu do", "van-ban/2/"),
+        ("dau tu", "van-ban/0/"),
+    ],
+)
+def test_a_code_that_is_a_syllable_is_typed_in_capitals(query: str, first: str, tmp_path: Path) -> None:
+    build_index(CODES, tmp_path, options=CODE_OPTIONS)
+    found = urls(ask(tmp_path, query))
+    assert found[0] == first
+    assert ("thuat-ngu/tu/" in found) == (query == "TU")
+
+
+def test_a_name_does_not_stand_for_the_other_name_of_its_code(tmp_path: Path) -> None:
+    build_index(
+        [*CODES, *records(["Thành ủy họp."])[:0], Record("x", "van-ban/x/", "document", "Thành ủy")], tmp_path, options=CODE_OPTIONS
+    )
+    assert "van-ban/x/" not in urls(ask(tmp_path, "tỉnh ủy"))
+
+
+HALF = records(["Trông nom mương nước đầu nguồn", "Quyết định về mương nước"])
+
+
+@pytest.mark.parametrize("query", ["trong nom mương nuoc", "quyet đinh vè mương nước", "trông nom muong nước dau nguồn"])
+def test_words_typed_without_tones_beside_others_are_no_mistakes(query: str, tmp_path: Path) -> None:
+    build_index(HALF, tmp_path)
+    answer = ask(tmp_path, query)
+    assert [change["from"] for change in answer["corrections"]] == []
+    assert answer["missing"] == []
+    assert answer["hits"]
+
+
+def test_the_more_places_hold_a_word_the_better(tmp_path: Path) -> None:
+    filler = [" ".join(f"chữ{at}x{word}" for word in range(220)) for at in range(4)]
+    often = "\n".join(f"Ruộng bậc thang {line}" for line in filler)
+    build_index(records(["Ruộng bậc thang", *filler, often]), tmp_path)
+    assert urls(ask(tmp_path, "bậc thang"))[:2] == ["van-ban/5/", "van-ban/0/"]
+
+
+def test_an_older_index_is_told_apart(index: Path, tmp_path: Path) -> None:
+    for path in sorted(index.rglob("*.js")):
+        (tmp_path / path.relative_to(index)).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / path.relative_to(index)).write_bytes(path.read_bytes())
+    folder = Folder(tmp_path)
+    folder.write("index", b'{"format":2}')
+    with pytest.raises(AssertionError, match="index format 2"):
+        ask(tmp_path, "mương nước")

@@ -10,6 +10,8 @@ from hypothesis import strategies as st
 
 from build_tools.search import Options, Record, build_index
 from build_tools.search.files import pack_list, pack_numbers
+from build_tools.search.index import FORMAT
+from build_tools.search.install import ASSETS
 from tests.search.sample import RECORDS, build
 
 
@@ -76,3 +78,8 @@ def test_every_kind_and_facet_has_a_name() -> None:
     for key, name in Options().kinds + Options().facets:
         assert key.isascii()
         assert name.strip() == name != ""
+
+
+def test_engine_and_index_agree_on_the_format() -> None:
+    lookup = (ASSETS / "engine" / "lookup.js").read_text("utf-8")
+    assert f"const FORMAT = {FORMAT}\n" in lookup

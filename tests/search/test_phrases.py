@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from build_tools.search.files import Folder
 from build_tools.search.keys import fingerprint
-from build_tools.search.neighbours import FULL, Kinds, Table, neighbours, repeated
+from build_tools.search.neighbours import FULL, Listed, Table, listed_pairs, neighbours
 from build_tools.search.phrases import Cutter, learn
 from build_tools.search.words import ONE, Words
 
@@ -62,30 +62,33 @@ def test_packed_texts_can_be_spelt_again(times: int) -> None:
         assert "".join(pieces).replace("\x02", "").replace(" ", "") == line.replace(" ", "")
 
 
-KINDS = Kinds(frozenset({"cua", "cac", "ve"}), frozenset({"lim"}), frozenset({"cac don"}), listed=False)
+LISTED = Listed(frozenset({"cua cac", "cac ve", "cac don"}), frozenset({"cua cac", "cac ve"}), 2)
 
 
 @pytest.mark.parametrize(
     ("terms", "found"),
     [
-        ("muong nuoc", ["muong nuoc"]),
-        ("goc lim cao", []),
-        ("cac don vi", ["don vi"]),
-        ("cua cac ve", ["cua cac", "cua cac ve", "cac ve"]),
-        ("cua", []),
+        ("muong nuoc", {"muong nuoc"}),
+        ("goc lim cao", set()),
+        ("cac don vi", {"don vi"}),
+        ("cua cac ve", {"cua cac ve"}),
+        ("cua cac don", set()),
+        ("cua", set()),
     ],
 )
-def test_neighbours(terms: str, found: list[str]) -> None:
-    assert list(neighbours(terms.split(), KINDS)) == found
+def test_neighbours(terms: str, found: set[str]) -> None:
+    assert neighbours(terms.split(), LISTED, frozenset({"lim"})) == found
 
 
-def test_pairs_with_lists_set_no_bit() -> None:
-    listed = Kinds(KINDS.frequent, KINDS.rare, KINDS.repeated, listed=True)
-    assert list(neighbours(["cua", "cac", "ve", "nuoc"], listed)) == ["cua cac ve", "ve nuoc"]
-
-
-def test_words_within_a_run_are_repeated() -> None:
-    assert repeated([("Ủy", "ban", "nhân"), ("QĐ", "-", "UBND")]) == {"uy ban", "ban nhan", "uy ban nhan"}
+def test_words_of_two_syllables_and_common_pairs_have_lists() -> None:
+    # "don vi" stands together whenever one of the two does; "va cua" seldom, for words so frequent; "cua cac" everywhere
+    rows = [["cua", "cac", *(["don", "vi"] if at % 9 == 0 else []), "va", f"a{at}b", "va", f"c{at}", "cua"] for at in range(900)]
+    rows[:6] = [[*row, "va", "cua"] for row in rows[:6]]
+    listed = listed_pairs(rows, len(rows), frozenset(), paired=False)
+    assert {"don vi", "cua cac"} <= listed.pairs
+    assert "va cua" not in listed.pairs
+    assert "cua cac" in listed.common
+    assert "va cua" in listed_pairs(rows, len(rows), frozenset({"va", "cua"}), paired=True).pairs
 
 
 def test_no_neighbour_is_missed_and_few_are_let_through(tmp_path: Path) -> None:

@@ -51,7 +51,7 @@
       } catch (error) {
         if (!current()) return
         this.say({ type: RESULT, data: { items: [] } })
-        search.boxTrouble?.()
+        search.boxTrouble?.(error)
         console.warn("search:", error)
       }
     }

@@ -3,7 +3,7 @@
   "use strict"
 
   const STEP = 10, FEW = 6
-  const { escape, marked, facts, notes, count, name } = search.show
+  const { escape, marked, facts, notes, count, name, trouble } = search.show
 
   search.startPage = async page => {
     const input = page.querySelector("input[type=search]"), status = page.querySelector("[data-status]"), results = page.querySelector("[data-results]")
@@ -112,7 +112,7 @@
         return
       }
       try {
-        index ??= await search.shards.json("index")
+        index ??= await search.lookup.manifest()
         if (state.chosen.size || state.sort) table ??= await search.shards.json("facets").catch(() => null)
         if (!current()) return
         const filter = state.chosen.size && table ? group => fits(group, null) : null
@@ -126,8 +126,8 @@
       } catch (error) {
         if (!current()) return
         console.warn("search:", error)
-        status.textContent = "Không đọc được chỉ mục tìm kiếm."
-        remarks.innerHTML = "<p>Hãy kiểm tra kết nối rồi tải lại trang. Các trang mục lục ở cuối trang vẫn dùng được.</p>"
+        status.textContent = trouble(error)
+        remarks.innerHTML = "<p>Các trang mục lục ở cuối trang vẫn dùng được.</p>"
         page.querySelector("[data-indexes]").hidden = false
       }
     }

@@ -19,6 +19,7 @@ from build_tools.normalise import normalise
 from build_tools.read import read_file
 from build_tools.search import Record
 from build_tools.structure import structure
+from build_tools.views.records import expansions
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +56,48 @@ def read_corpus(shared: Path, cache: bool = True, read: Callable[[Path], Reading
     if cache:
         kept.write_bytes(pickle.dumps(sources))
     return sources
+
+
+SHOWN = 15
+"""Seed by which documents are drawn from ``../shared/more``."""
+LONGEST = 150_000
+
+
+def read_more(shared: Path, count: int = 220, cache: bool = True) -> list[Source]:
+    """``count`` documents of ``../shared/more``, which no other figure is pinned to: those annotated there, the rest drawn by a seed."""
+    kept = Path(tempfile.gettempdir()) / f"chi-nam-search-more-{count}-1.pickle"
+    if cache and kept.exists():
+        found: list[Source] = pickle.loads(kept.read_bytes())
+        return found
+    base = shared / "more"
+    small = sorted(path for name in ("party-2", "state-2") for path in (base / name).iterdir() if path.is_file())
+    whole = sorted(path for path in (base / "whole").iterdir() if path.stat().st_size < LONGEST)
+    sources: list[Source] = []
+    for path in [*small, *sorted(random.Random(SHOWN).sample(whole, count - len(small)))]:
+        try:
+            document = structure(normalise(read_file(path)), Register())
+        except InputError:
+            continue
+        source = to_source(document, f"m{len(sources):05}")
+        if source:
+            sources.append(replace(source, path=path.relative_to(base).as_posix()))
+    if cache:
+        kept.write_bytes(pickle.dumps(sources))
+    return sources
+
+
+def entries(register: Register) -> list[Record]:
+    """What a site has beside documents: a record for each term of the glossary and for each issuer."""
+    terms = [
+        Record(f"thuat-ngu:{item.id}", f"thuat-ngu/{item.id}.html", "term", item.term, body=item.meaning or "",
+               aliases=(*expansions(item), *item.aliases))
+        for item in register.glossary
+    ]  # fmt: skip
+    issuers = [
+        Record(f"co-quan:{item.id}", f"co-quan/{item.id}.html", "issuer", item.name, aliases=(*item.aliases, *item.codes))
+        for item in register.issuers
+    ]
+    return terms + issuers
 
 
 def to_source(document: Document, name: str) -> Source | None:

@@ -3,6 +3,10 @@
   "use strict"
 
   const TOGETHER = 0.3
+  /** A pair of words with other tones than those typed is not what is asked for. */
+  const LIKELY = 0.5
+  /** What a row of the query's words is worth in a title and in a text; what each doubling of the places that answer is worth. */
+  const RUN_IN_TITLE = 5, RUN_IN_BODY = 4.5, WHOLE_RUN = 8, PLACES = 0.35, IN_PASSAGE = 3
   /** A match must cover this share of what the best match covers. */
   const ENOUGH = 0.6
   const { head, body, numbers } = search.lookup
@@ -20,19 +24,31 @@
   search.holding = (way, unit) => {
     const { bits, sides, phrase } = way.need
     if ((way.body.mask[unit] & bits) >>> 0 !== bits) return 0
-    return sides.every(side => side.has(unit)) ? 2 : phrase ? 0 : 1
+    return sides.every((side, at) => side.has(unit) >= LIKELY && (!sides[at + 1] || side.goesOn(unit))) ? 2 : phrase ? 0 : 1
+  }
+
+  /** What it is worth that a title has words of the query in a row and together: as much as if a text had them. */
+  search.togetherInTitle = ({ tokens, head }, group, covered) => {
+    const row = head.row[group] > 1 ? search.runValue(head.row[group] / tokens.length) * head.same[group] : 0
+    return row + (tokens.length > 2 ? search.passageValue(covered) : 0)
   }
 
   /**
    * `ways` are {tokens, head, body}; body may be missing. For each group: its best score with coverage counted in, the way and the unit
    * that gave it, and the unit that may best hold the whole query ("deep", with "hold" telling how well).
    */
+  /** What it is worth that this share of the query stands in one row in a text. */
+  search.runValue = share => RUN_IN_BODY * share ** 3 + (share === 1 ? WHOLE_RUN : 0)
+  /** What it is worth that so much of the weight of a query's words stands within a few lines. */
+  search.passageValue = share => IN_PASSAGE * share ** 2
+
   search.merge = (ways, layout, index) => {
     const groups = index.groups
     const out = {
       score: new Float32Array(groups), covered: new Float32Array(groups), unit: new Int32Array(groups).fill(-1), way: new Uint8Array(groups),
-      deep: new Int32Array(groups).fill(-1), hold: new Uint8Array(groups), ways, layout
+      deep: new Int32Array(groups).fill(-1), hold: new Uint8Array(groups), run: new Float32Array(groups), ways, layout
     }
+    const places = new Float32Array(groups)
     ways.forEach((way, number) => {
       const { tokens, head, body } = way, weight = body ? body.weight : head.weight
       if (body) way.need = needOf(tokens, body)
@@ -50,8 +66,15 @@
       const consider = (group, unit) => {
         const mask = (head.mask[group] | (unit < 0 ? 0 : body.mask[unit])) >>> 0
         if (!mask || (mask & required) >>> 0 !== required) return
-        const share = covered(mask)
-        let value = (head.score[group] + (unit < 0 ? 0 : body.score[unit])) * share * share
+        const share = covered(mask), named = total * search.togetherInTitle(way, group, covered(head.mask[group]))
+        let value = (head.score[group] + (unit < 0 ? 0 : body.score[unit])) * share * share, run = 0
+        if (head.row[group] > 1) value += RUN_IN_TITLE * total * (head.row[group] / tokens.length) ** 3 * head.same[group]
+        if (unit >= 0 && body.sides) {
+          run = total * (search.rowIn(way, unit) + (tokens.length > 2 ? search.passageValue(covered(body.mask[unit])) : 0))
+          places[group] += (body.score[unit] / body.ideal) ** 3
+        }
+        run = Math.max(run, named)
+        value += run
         const hold = unit < 0 ? 0 : search.holding(way, unit)
         if (hold) {
           if (!need.phrase) value += TOGETHER * hold * total / 2
@@ -62,14 +85,17 @@
         }
         if (value > out.score[group]) {
           out.score[group] = value
+          out.run[group] = run
           out.covered[group] = share
           out.unit[group] = unit
           out.way[group] = number
         }
       }
+      places.fill(0)
       if (body && layout) for (let unit = 0; unit < index.units; unit++) if (body.mask[unit]) consider(layout.owner[unit], unit)
       for (let group = 0; group < groups; group++) {
-        if (head.mask[group] && out.unit[group] < 0) consider(group, -1)
+        if (head.mask[group]) consider(group, -1)
+        if (places[group] && out.way[group] === number) out.score[group] += PLACES * total * Math.log2(1 + places[group])
         // a phrase stands in one unit or in the title
         if (need?.phrase && layout && out.way[group] === number && out.deep[group] < 0 && (head.mask[group] & required) >>> 0 !== required) out.score[group] = 0
       }

@@ -2,8 +2,12 @@
 (function (search) {
   "use strict"
 
-  /** The manifest, with its lists made ready. */
+  /** The format of index files that this engine reads: FORMAT in build_tools/search/index.py. */
+  const FORMAT = 3
+
+  /** The manifest, with its lists made ready. Rejects what was made by another version of the search. */
   const manifest = () => search.shards.json("index").then(index => {
+    if (index.format !== FORMAT) throw Object.assign(new Error(`index format ${index.format}, not ${FORMAT}`), { outdated: true })
     for (const name of ["frequent", "headWide", "bodyWide"]) index[name + "Set"] ??= new Set(index[name].split(" ").filter(Boolean))
     index.nameSet ??= new Set(index.numberNames)
     return index

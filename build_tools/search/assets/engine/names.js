@@ -10,18 +10,31 @@
     return { term, folded, kind: "word", raw: term, toned: false, strict: false, options: [{ folded, weight }] }
   }
 
+  /** Is a token typed in capitals, as codes are? */
+  search.inCapitals = token => token.raw.length > 1 && token.raw === token.raw.toUpperCase() && token.raw !== token.raw.toLowerCase()
+
+  /** Does a token say a word of a name? Tones that were typed hold; a code that is also a syllable ("TU") has to be typed as a code. */
+  const says = (token, { term, folded, code }) => {
+    if (token.kind !== "word" || token.phrase) return token.term === term
+    return token.folded === folded && (!token.toned || token.term === term) && (!code || search.inCapitals(token))
+  }
+
+  const nameOf = name => {
+    const found = search.termsAt(search.tidy(name)).map(({ term }) => ({ term, folded: search.fold(term), code: false }))
+    if (found.length === 1 && name === name.toUpperCase() && search.isSyllable(found[0].folded)) found[0].code = true
+    return found
+  }
+
   /** The tokens with one name in the place of an equal one, for each such name. */
   search.otherNames = (tokens, index) => {
     const out = []
-    const folded = tokens.map(token => token.kind === "word" && !token.phrase ? token.folded : token.term)
-    index.synonymTerms ??= index.synonyms.map(group => group.map(name => search.termsAt(search.tidy(name)).map(({ term }) => term)))
+    index.synonymTerms ??= index.synonyms.map(group => group.map(nameOf))
     for (const group of index.synonymTerms) {
       for (const name of group) {
-        const wanted = name.map(search.fold)
-        const at = folded.findIndex((_, start) => wanted.every((term, step) => folded[start + step] === term))
+        const at = tokens.findIndex((_, start) => start + name.length <= tokens.length && name.every((one, step) => says(tokens[start + step], one)))
         if (at < 0) continue
         for (const other of group) {
-          if (other !== name && out.length < MOST) out.push([...tokens.slice(0, at), ...other.map(term => word(term)), ...tokens.slice(at + name.length)])
+          if (other !== name && out.length < MOST) out.push([...tokens.slice(0, at), ...other.map(({ term }) => word(term)), ...tokens.slice(at + name.length)])
         }
         break
       }

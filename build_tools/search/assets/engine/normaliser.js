@@ -168,6 +168,9 @@
     return out
   }
 
+  /** Does a word bear one of the five tone marks? */
+  const hasTone = word => [...word.normalize("NFD")].some(letter => TONES.includes(letter))
+
   /** Folded form of a term. */
   const fold = term => stripMarks(term)
 
@@ -179,7 +182,7 @@
   }
 
   /** What a folded term is filed under: its first word; the first figures of a document number. */
-  const firstWord = term => term.split(" ", 1)[0].replace(/^[#+~]+/, "").split("|", 1)[0].split(".", 1)[0]
+  const firstWord = term => term.split(" ", 1)[0].replace(/^[#+~^]+/, "").split("|", 1)[0].split(".", 1)[0]
 
   /** The number of the file of a folded term: by its first word and the first letters of its second. */
   function bucket(term, shards, letters) {
@@ -187,5 +190,5 @@
     return fingerprint(start ? firstWord(term) + " " + start : firstWord(term)) % shards
   }
 
-  Object.assign(search, { tidy, stripMarks, exactWord, termsAt, fold, firstWord, bucket, fingerprint, LETTER })
+  Object.assign(search, { tidy, stripMarks, exactWord, termsAt, fold, hasTone, firstWord, bucket, fingerprint, LETTER })
 })(globalThis.chiNamSearch ??= {})

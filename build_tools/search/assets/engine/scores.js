@@ -8,7 +8,9 @@
   const TITLE = 3, SHOWN_BESIDE = 0.9, HEADING = 0.8, PAIR_IN_TITLE = 1, PAIR_IN_BODY = 0.5, WHOLE_TITLE = 12, ROW_IN_TITLE = 8
   /** So many of the words that a token may stand for are looked up in texts. */
   const OPTIONS_IN_BODY = 4
-  const OTHER_TONE = 0.45, FREQUENT = 1.2, SLIGHT = 0.05
+  /** What a bit of the table of neighbours is worth beside a list. */
+  const MAYBE = 0.7
+  const OTHER_TONE = 0.3, FREQUENT = 1.2, SLIGHT = 0.05
   const { head, body, numbers, column } = search.lookup
 
   /** Numbers with the best share given to each; one list, the usual case, is kept as it is. */
@@ -37,9 +39,9 @@
   /** The key of a title that is the query, word by word. */
   search.titleKey = tokens => "=" + search.fingerprint(tokens.map(token => token.options[0].folded).join(" "))
 
-  /** What titles, names, numbers and dates say: {score, mask (bits of the tokens that match), weight of each token} by group. */
+  /** What titles, names, numbers and dates say: {score, mask (bits of the tokens that match), own (has a number or day asked for), weight of each token} by group. */
   search.scoreHead = async (tokens, index) => {
-    const out = { score: new Float32Array(index.groups), mask: new Uint32Array(index.groups), weight: new Float32Array(tokens.length), count: [] }
+    const out = { score: new Float32Array(index.groups), mask: new Uint32Array(index.groups), weight: new Float32Array(tokens.length), count: [], own: new Uint8Array(index.groups) }
     const pairs = headPairs(tokens)
     const title = search.titleKey(tokens)
     await Promise.all([
@@ -53,11 +55,16 @@
       for (const option of token.options) {
         if (option.after) {
           const key = option.after + " " + option.folded
-          best.put((await head(index, key)).get(key), option.weight)
+          const lists = await head(index, key)
+          for (const spelling of lists.spellings(key)) best.put(lists.get(spelling), option.weight)
           continue
         }
         const lists = await head(index, option.folded)
+        let codes = []
         putOption(best, token, option, lists)
+        if (token.kind === "word" && search.inCapitals(token)) codes = lists.get("^" + option.folded)
+        best.put(codes, option.weight)
+        if (tokens.length === 1) for (const group of codes) out.score[group] += WHOLE_TITLE
         beside.put(lists.get("~" + option.folded), option.weight)
       }
       out.count[at] = best.size + beside.size
@@ -70,20 +77,45 @@
       best.each(give(TITLE * rare))
       const near = give(SHOWN_BESIDE * rare)
       beside.each((group, share) => { if (!(out.mask[group] >>> at & 1)) near(group, share) })
-      await ownNumbersAndDates(token, give, index)
+      await ownNumbersAndDates(token, give, out.own, index)
     }
-    const row = new Uint8Array(index.groups)
-    for (const { at, key, weight } of pairs) {
-      const groups = (await head(index, key)).get(key), value = PAIR_IN_TITLE * weight * Math.log(1 + index.groups / (1 + groups.length))
-      for (const group of groups) {
-        out.score[group] += value
-        if (row[group] === at) row[group]++
-      }
-    }
-    // all of the query in its order in one title
-    if (tokens.length > 2) for (let group = 0; group < index.groups; group++) if (row[group] === tokens.length - 1) out.score[group] += ROW_IN_TITLE
+    await rowsInTitles(tokens, pairs, out, index)
     for (const group of (await head(index, title)).get(title)) out.score[group] += WHOLE_TITLE
     return out
+  }
+
+  /** The longest row of the query's words in a title of each group ("row", in words; "same": the share of them with the tones typed). */
+  async function rowsInTitles(tokens, pairs, out, index) {
+    out.row = new Uint8Array(index.groups)
+    out.same = new Float32Array(index.groups)
+    const length = new Uint8Array(index.groups), end = new Uint8Array(index.groups), sum = new Float32Array(index.groups)
+    for (const { at, key, weight, two } of pairs) {
+      const found = new Shares(), lists = await head(index, key)
+      putPair(found, tokens, at, key, weight, lists)
+      const value = PAIR_IN_TITLE * Math.log(1 + index.groups / (1 + found.size))
+      found.each((group, share) => {
+        out.score[group] += value * share
+        if (length[group] && end[group] === at + 1) return // another option of the same pair
+        const goes = length[group] && end[group] === at
+        length[group] = goes ? length[group] + 1 : 2
+        sum[group] = (goes ? sum[group] : 0) + share
+        end[group] = at + 1
+        if (length[group] > out.row[group]) {
+          out.row[group] = length[group]
+          out.same[group] = sum[group] / (length[group] - 1)
+        }
+      })
+    }
+    if (tokens.length > 2) for (let group = 0; group < index.groups; group++) if (out.row[group] === tokens.length) out.score[group] += ROW_IN_TITLE
+  }
+
+  /** Add where a pair of words stands, by the lists of a dictionary; with other tones than those typed it is worth less. */
+  function putPair(found, tokens, at, key, weight, lists) {
+    for (const spelling of lists.spellings(key)) {
+      const [one, two] = spelling.split(" ")
+      const same = (!tokens[at].strict || one === tokens[at].term) && (!tokens[at + 1].strict || two === tokens[at + 1].term)
+      found.put(lists.get(spelling), weight * (same ? 1 : OTHER_TONE))
+    }
   }
 
   /** The neighbours of a query, as they stand in titles: [{at, key, weight}]. */
@@ -91,8 +123,11 @@
     return tokens.slice(1).flatMap((token, at) => tokens[at].options.flatMap(one => token.options.map(two => ({ at, key: one.folded + " " + two.folded, weight: one.weight * two.weight }))))
   }
 
-  async function ownNumbersAndDates(token, give, index) {
-    const all = async (key, value) => (await head(index, key)).get(key).forEach(group => give(value)(group))
+  async function ownNumbersAndDates(token, give, own, index) {
+    const all = async (key, value) => (await head(index, key)).get(key).forEach(group => {
+      give(value)(group)
+      if (value >= OWN_DAY) own[group] = 1
+    })
     for (const { key, full } of token.own || []) {
       await all(key, token.kind !== "number" && !token.sole ? FIGURES_ONLY : full ? OWN_NUMBER : NUMBER_BEGINS)
     }
@@ -114,11 +149,11 @@
 
   /** What headings and texts say, by unit: {score, mask, weight, counts: units of each option of each token}. */
   search.scoreBody = async (tokens, heads, index) => {
-    const out = { score: new Float32Array(index.units), mask: new Uint32Array(index.units), weight: new Float32Array(tokens.length), counts: tokens.map(() => []) }
+    const out = { score: new Float32Array(index.units), mask: new Uint32Array(index.units), weight: new Float32Array(tokens.length), counts: tokens.map(() => []), ideal: 0 }
     // where pairs of frequent words have lists, single ones are too long to fetch
     const skip = (token, option) => index.paired && tokens.length > 1 && wordlike(token) && index.frequentSet.has(option.folded)
     const where = (token, option) => token.kind === "number" ? numbers(index, option.folded) : body(index, option.folded)
-    const pairs = neighbourKeys(tokens).filter(({ keys: [one, two] }) => index.paired && index.frequentSet.has(one) && index.frequentSet.has(two))
+    const pairs = neighbourKeys(tokens)
     await Promise.all([
       ...tokens.flatMap(token => inBody(token).map(option => skip(token, option) || where(token, option))),
       ...pairs.map(({ key }) => body(index, key))
@@ -135,6 +170,7 @@
       const frequent = counts.includes(Infinity)
       const rare = frequent ? FREQUENT : best.size ? Math.max(0.2, Math.log(1 + index.units / (1 + best.size))) : 0
       out.weight[at] = token.slight ? SLIGHT : frequent ? FREQUENT : Math.max(rare, heads.count[at] ? 0.7 * heads.weight[at] : 0) || 5
+      out.ideal += rare
       best.each((unit, share) => {
         out.score[unit] += share * rare
         out.mask[unit] |= bit
@@ -142,9 +178,10 @@
       beside.each((unit, share) => { out.score[unit] += HEADING * share * rare })
       if (!frequent && !best.size && !heads.count[at] && !token.own?.length && token.kind !== "date" && token.kind !== "figure") token.missing = true
     }
-    for (const { at, key } of pairs) {
-      const both = (3 << at) >>> 0
-      for (const unit of (await body(index, key)).get(key)) {
+    if (index.paired) for (const { at, key, keys: [one, two] } of pairs) {
+      if (!index.frequentSet.has(one) || !index.frequentSet.has(two)) continue
+      const both = (3 << at) >>> 0, lists = await body(index, key)
+      for (const unit of lists.spellings(key).flatMap(spelling => lists.get(spelling))) {
         if ((out.mask[unit] & both) >>> 0 === both) continue
         out.mask[unit] |= both
         out.score[unit] += FREQUENT
@@ -178,47 +215,68 @@
   }
 
   /**
-   * Where words of the query may stand side by side, as far as it is known without reading: `body.sides` are
-   * [{at, phrase: in a phrase, has(unit)}]. Units that may have a pair are rewarded.
+   * Where words of the query stand side by side, as far as it is known without reading: `body.sides` are
+   * [{at, phrase: in a phrase, common, has(unit): share, goesOn(unit): may the next word follow?}]. Units that have a pair are rewarded.
+   * `body.ideal` is what a unit that has all words, each beside the next, is worth.
    */
   search.findSides = async ({ tokens, body: scores }, index) => {
     scores.sides = []
     const keys = neighbourKeys(tokens)
-    if (!keys.length) return
-    const repeats = await search.lookup.repeats(), frequent = index.frequentSet
-    if (!repeats) return // which pairs have bits is not known
-    const { repeated } = repeats
     const inPhrase = (from, to) => tokens[from].phrase && tokens[from].phrase === tokens[to].phrase
     await Promise.all(tokens.map(async (_, at) => {
       const here = keys.filter(key => key.at === at)
-      // neighbours of a rare word have no bits, nor have those that are often repeated
-      if (!here.length || here.some(({ one, two, key }) => repeated.has(key) || Math.min(scores.counts[at][one], scores.counts[at + 1][two]) <= index.rare)) return
-      const bits = new Uint8Array(Math.ceil(index.units / 8))
-      for (const { key, keys: [one, two] } of here) {
-        if (index.paired && frequent.has(one) && frequent.has(two)) {
-          for (const unit of (await body(index, key)).get(key)) bits[unit >> 3] |= 1 << (unit & 7)
-          continue
-        }
-        const bytes = await column(index, key)
-        if (!bytes) return
-        for (let place = 0; place < bits.length; place++) bits[place] |= bytes[place]
+      if (!here.length) return
+      const found = new Shares(), columns = []
+      let common = here.length === 1, beside = false
+      for (const { one, two, key } of here) {
+        const lists = await body(index, key), weight = tokens[at].options[one].weight * tokens[at + 1].options[two].weight
+        if (lists.spellings(key).length) {
+          putPair(found, tokens, at, key, weight, lists)
+          common = common && new Set(lists.spellings(key).flatMap(spelling => lists.get(spelling))).size > index.common
+        } else if (Math.min(scores.counts[at][one], scores.counts[at + 1][two]) <= index.rare) beside = true // neighbours of a rare word have no bits
+        else columns.push(await column(index, key))
       }
-      const side = { at, phrase: inPhrase(at, at + 1), has: unit => bits[unit >> 3] >> (unit & 7) & 1 }
+      if (columns.includes(null)) return // a file that cannot be had
+      const share = new Float32Array(index.units), both = (3 << at) >>> 0
+      for (let unit = 0; unit < index.units; unit++) {
+        if ((scores.mask[unit] & both) >>> 0 === both && (beside || columns.some(bytes => bytes[unit >> 3] >> (unit & 7) & 1))) share[unit] = MAYBE
+      }
+      found.each((unit, value) => { share[unit] = Math.max(share[unit], value) })
+      if (columns.length || beside) common = false
+      const side = { at, phrase: inPhrase(at, at + 1), common, has: unit => share[unit], goesOn: () => true }
       scores.sides.push(side)
       reward(scores, side, index)
     }))
-    await Promise.all(tokens.map(async (_, at) => {
-      const three = tokens.slice(at, at + 3)
-      if (three.length < 3 || !three.every(token => wordlike(token) && token.options.length === 1 && frequent.has(token.options[0].folded))) return
-      const key = three.map(token => token.options[0].folded).join(" "), bytes = repeated.has(key) ? null : await column(index, key)
-      if (bytes) scores.sides.push({ at, phrase: inPhrase(at, at + 2), has: unit => bytes[unit >> 3] >> (unit & 7) & 1 })
+    scores.sides.sort((one, two) => one.at - two.at)
+    await Promise.all(scores.sides.map(async (side, place) => {
+      const next = scores.sides[place + 1], { at } = side
+      if (!side.common || !next?.common || next.at !== at + 1) return
+      const bytes = await column(index, tokens.slice(at, at + 3).map(token => token.options[0].folded).join(" "))
+      if (bytes) side.goesOn = unit => bytes[unit >> 3] >> (unit & 7) & 1
     }))
   }
 
   function reward(scores, { at, has }, index) {
-    const both = (3 << at) >>> 0, units = []
-    for (let unit = 0; unit < index.units; unit++) if ((scores.mask[unit] & both) >>> 0 === both && has(unit)) units.push(unit)
-    const value = PAIR_IN_BODY * Math.log(1 + index.units / (1 + units.length))
-    for (const unit of units) scores.score[unit] += value
+    const both = (3 << at) >>> 0
+    let count = 0
+    for (let unit = 0; unit < index.units; unit++) if ((scores.mask[unit] & both) >>> 0 === both && has(unit)) count++
+    const value = PAIR_IN_BODY * Math.log(1 + index.units / (1 + count))
+    scores.ideal += value
+    for (let unit = 0; unit < index.units; unit++) if ((scores.mask[unit] & both) >>> 0 === both && has(unit)) scores.score[unit] += value * has(unit)
+  }
+
+  /** What the longest row of the query's words in a unit is worth, as far as is known without reading: times how sure it is. */
+  search.rowIn = ({ tokens, body: { sides } }, unit) => {
+    let best = 0, length = 0, sure = 1, last = null
+    for (const side of sides) {
+      const share = side.has(unit)
+      if (!share) continue
+      if (side.at !== last?.at + 1 || !last.goesOn(unit)) { length = 0; sure = 1 }
+      last = side
+      length++
+      sure *= share
+      best = Math.max(best, search.runValue((length + 1) / tokens.length) * sure)
+    }
+    return best
   }
 })(globalThis.chiNamSearch ??= {})

@@ -23,24 +23,35 @@
     const readings = tokens.filter(token => token.initials?.length).map(token => ({ from: token.raw, to: token.initials.map(words => words.join(" ")) }))
     const ways = [tokens, ...search.otherNames(tokens, index), ...search.spelledOut(tokens)].map(way => ({ tokens: way, head: null, body: null }))
     await Promise.all(ways.map(async way => { way.head = await search.scoreHead(way.tokens, index) }))
+    let told = false
     const staged = async (best, sure) => {
-      if (!stage || parsed.phrases.length || parsed.without.length) return
+      if (!stage || told || parsed.phrases.length || parsed.without.length) return
       const { matched, top: hits, total } = search.choose(best, index, { order, filter }, SOON)
-      if (!hits.length || (sure && best.covered[hits[0].group] < 0.99)) return
+      if (!hits.length || !sure(best, hits[0].group)) return
       await search.display(hits, index)
+      told = true
       stage({ ...empty, total, matched, corrections, readings, tokens, hits: hits.map(hit => search.finish(hit, best)), broken: [...search.shards.broken] })
     }
-    await staged(search.merge(ways, null, index), true)
+    // the one title that holds the whole query in a row, the one number or date: no text will say otherwise
+    await staged(search.merge(ways, null, index), ({ ways, way }, first) => {
+      const { tokens, head } = ways[way[first]], told = group => head.own[group] || head.row[group] === tokens.length
+      return told(first) && !head.row.some((_, group) => group !== first && told(group))
+    })
     if (!current()) return empty
     const [places] = await Promise.all([layout(index).catch(() => null), ...ways.map(async way => { way.body = await search.scoreBody(way.tokens, way.head, index) })])
-    await staged(search.merge(ways, places, index), false)
     if (!current()) return empty
     await Promise.all(ways.map(way => search.findSides(way, index)))
     const best = search.merge(ways, places, index)
+    // words that are known to stand in a row; what may or may not is read first
+    await staged(best, ({ ways, way, unit }, first) => {
+      const { tokens, body, head } = ways[way[first]]
+      return tokens.length === 1 || unit[first] >= 0 && search.rowIn({ tokens, body }, unit[first]) >= search.runValue(1) || head.own[first]
+    })
+    if (!current()) return empty
     for (const phrase of parsed.without) await search.exclude(best, phrase, index)
     const { matched, top, deep, total } = search.choose(best, index, { order, filter }, Math.max(TOP, limit))
     const result = { ...empty, total, matched, corrections, readings, tokens, missing: tokens.filter(token => token.missing && !token.initials?.length).map(token => token.raw) }
-    result.hits = await search.readTexts({ top, deep }, best, parsed, index, { limit, order, stage, current }, result)
+    result.hits = await search.readTexts({ top, deep }, best, parsed, index, { limit, order, stage: told ? null : stage, current }, result)
     result.broken = [...search.shards.broken]
     return result
   }
@@ -49,9 +60,8 @@
   async function prepare(parsed, index) {
     let tokens = parsed.tokens.map(token => ({ ...token, options: [{ folded: token.folded, weight: 1 }], missing: false }))
     const corrections = []
-    const toned = tokens.some(token => token.toned)
-    for (const token of tokens) token.strict = toned && token.kind === "word"
     ask(tokens, index)
+    await holdToTones(tokens, index)
     tokens = await search.readNumbers(tokens, index)
     const last = tokens.at(-1)
     for (let at = 0; at < tokens.length; at++) {
@@ -67,6 +77,23 @@
       token.slight = next && (token.folded === "so" && (next.kind === "number" || next.kind === "figure") || token.folded === "ngay" && next.kind === "date")
     })
     return { tokens, corrections }
+  }
+
+  /**
+   * Typed tones hold. A word without any beside words with tones is meant to have none, unless another such word is never written without
+   * one: then the query was typed with some of its tones only.
+   */
+  async function holdToTones(tokens, index) {
+    const words = tokens.filter(token => token.kind === "word")
+    if (!words.some(token => token.toned)) return
+    let some = false
+    for (const token of words) {
+      token.strict = true
+      if (search.hasTone(token.term) || await search.isWritten(token, index)) continue
+      token.strict = false
+      some = some || !token.toned
+    }
+    if (some) for (const token of words) if (!token.toned) token.strict = false
   }
 
   /** Ask at once for what will be looked up in titles anyway: on a slow line each wait for an answer counts. */

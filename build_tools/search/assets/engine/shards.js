@@ -126,12 +126,12 @@
       return out
     }
 
-    /** Keys of single words with this folded form. */
+    /** Keys of words, or of pairs of words, with this folded form. */
     spellings(folded) {
       if (!this.variants) {
         this.variants = new Map()
         for (const key of this.keys) {
-          if (/[ #+=~@|]/.test(key)) continue
+          if (/[#+=~^@|]/.test(key)) continue
           const plain = search.fold(key)
           const known = this.variants.get(plain)
           if (known) known.push(key)

@@ -44,7 +44,7 @@
       document.querySelector(".cn-search-all")?.remove()
       return
     }
-    const index = await search.shards.json("index")
+    const index = await search.lookup.manifest()
     const put = (result, whole) => {
       if (!current()) return
       say(result.hits.filter(hit => !hit.lost).map(hit => items(hit, query, index)))
@@ -92,10 +92,14 @@
     all.replaceChildren(label)
   }
 
-  search.boxTrouble = () => {
+  /** What is said when the search cannot start. */
+  const trouble = error => error?.outdated
+    ? "Chỉ mục tìm kiếm và chương trình tìm kiếm khác phiên bản. Hãy tải lại trang; nếu vẫn vậy, trang cần được dựng lại."
+    : "Không đọc được chỉ mục tìm kiếm. Hãy kiểm tra kết nối rồi tải lại trang, hoặc dùng các trang mục lục."
+  search.boxTrouble = error => {
     const meta = document.querySelector(".md-search-result__meta")
-    if (meta) meta.textContent = "Không đọc được chỉ mục tìm kiếm. Hãy kiểm tra kết nối rồi tải lại trang, hoặc dùng các trang mục lục."
+    if (meta) meta.textContent = trouble(error)
   }
 
-  search.show = { escape, marked, facts, notes, count, day, name }
+  search.show = { escape, marked, facts, notes, count, day, name, trouble }
 })(globalThis.chiNamSearch ??= {})

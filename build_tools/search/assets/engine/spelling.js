@@ -14,6 +14,12 @@
     return (await body(index, folded)).spellings(folded).length > 0
   }
 
+  /** Is a word written just so somewhere? What is not known in any form may be. */
+  search.isWritten = async ({ term, folded }, index) => {
+    if ((await head(index, folded)).index.has(term) || (await search.shards.words()).exact.has(term)) return true
+    return !await search.knownWord(folded, index)
+  }
+
   /** Write out a word that is shortened as on phones; what was changed, or null. */
   search.writtenOut = async (token, index) => {
     const meant = SHORTHAND.get(token.folded)
@@ -26,7 +32,7 @@
   async function beside(one, two, index) {
     const key = one + " " + two
     const [titles, repeats] = await Promise.all([head(index, key), search.lookup.repeats()])
-    const count = titles.get(key).length, place = repeats?.repeated.get(key)
+    const count = titles.spellings(key).reduce((sum, spelling) => sum + titles.count(spelling), 0), place = repeats?.repeated.get(key)
     if (!count && place === undefined) return 0
     return 1 + Math.log10(1 + count) / 10 + (place === undefined ? 0 : 0.3 - place / repeats.repeated.size / 10)
   }
@@ -44,7 +50,7 @@
 
   /** A word whose letters exist only with other tones ("vệc"), in a query typed with tones, is probably another word one edit away. */
   search.doubtWord = async (token, before, after, index) => {
-    if (!token.strict || token.folded.length < 3 || (await head(index, token.folded)).index.has(token.term)) return null
+    if (!search.hasTone(token.term) || token.folded.length < 3 || (await head(index, token.folded)).index.has(token.term)) return null
     const { exact } = await search.shards.words()
     if (exact.has(token.term) || (await body(index, token.folded)).index.has(token.term)) return null
     const near = [...exact].filter(([word]) => search.oneEdit(word, token.term)).sort((one, two) => one[1] - two[1]).slice(0, 6)
@@ -60,7 +66,10 @@
     const found = new Map()
     if (before?.kind === "word") {
       const start = before.folded + " " + token.folded, lists = await head(index, start)
-      for (const key of lists.keys) if (key.startsWith(start) && key !== start) found.set(key.split(" ")[1], 1e6 + lists.count(key))
+      for (const key of lists.keys) {
+        const plain = search.fold(key), word = plain.split(" ")[1]
+        if (plain.startsWith(start) && plain !== start) found.set(word, (found.get(word) || 1e6) + lists.count(key))
+      }
     }
     const whole = (await head(index, token.folded)).spellings(token.folded).length > 0
     if (token.folded.length > 1 && !found.size && !(whole && before)) {

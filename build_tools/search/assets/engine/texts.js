@@ -2,8 +2,7 @@
 (function (search) {
   "use strict"
 
-  const RUN_IN_BODY = 4.5, RUN_IN_TITLE = 5, IN_PASSAGE = 3
-  const READ_AT_ONCE = 6, READ_AT_MOST = 40, READ_FOR_PHRASES = 30, SIGHT_FILES = 40, SIGHT_SOON = 4, READ_UNSEEN = 6
+  const READ_AT_ONCE = 6, READ_ENOUGH = 12, WHOLE_ENOUGH = 2, READ_AT_MOST = 40, READ_FOR_PHRASES = 30, SIGHT_FILES = 40, SIGHT_SOON = 4, READ_UNSEEN = 6
   const UNITS_AT_MOST = 10, UNITS_FOR_PHRASES = 24
   const { fileOf, unit: readUnit } = search.lookup
 
@@ -31,22 +30,30 @@
   /** Read the texts of the best groups: check phrases, reward runs of words, pick the part and the snippet. */
   search.readTexts = async ({ top, deep }, best, parsed, index, options, result) => {
     const { limit, order, current } = options
+    let { stage } = options
     if (parsed.phrases.length) return readPhrases({ top, deep }, best, parsed, index, options, result)
-    // besides the best groups, those that may hold the whole query: only their texts can tell whether its words stand together
-    const holding = result.tokens.length < 2 ? [] : deep
-    const queue = [...new Set([...top.slice(0, 3), ...holding.slice(0, 9), ...top.slice(3, limit), ...holding])], most = Math.max(READ_AT_MOST, limit)
-    let read = 0, whole = 0
-    while (read < queue.length && read < most) {
+    const most = Math.max(READ_AT_MOST, limit), hits = [...new Set([...top, ...(result.tokens.length < 2 ? [] : deep)])]
+    if (order) return arrange(top, best, parsed, index, { limit, order }, result)
+    // what has been read may sink: read on until all that is shown has been
+    let read = 0
+    while (read < most) {
       if (!current()) return []
       if (read) await pause()
-      const batch = queue.slice(read, read + READ_AT_ONCE)
+      let batch = byScore(hits).slice(0, limit).filter(hit => !hit.parts).slice(0, READ_AT_ONCE)
+      // after some, only what may hold the whole query, and until it was seen
+      if (read >= READ_ENOUGH) batch = hits.filter(hit => hit.whole === 1).length >= (result.tokens.length === 2 ? limit : WHOLE_ENOUGH) ? [] : batch.filter(hit => best.hold[hit.group] === 2)
+      if (!batch.length) break
       await readHits(batch, best, parsed, index)
       read += batch.length
-      whole += batch.filter(hit => hit.whole === 1).length
-      if (read >= Math.min(limit, top.length) && (whole >= 3 || read >= limit + holding.length)) break
+      if (stage && byScore(hits)[0].parts) {
+        stage({ ...result, hits: hits.slice(0, limit).filter(hit => hit.row).map(hit => search.finish(hit, best)) })
+        stage = null
+      }
     }
-    return arrange([...new Set([...top, ...queue.slice(0, read)])], best, parsed, index, { limit, order }, result)
+    return arrange(hits, best, parsed, index, { limit, order }, result)
   }
+
+  const byScore = hits => hits.sort((one, two) => Math.round(two.score * 100) - Math.round(one.score * 100) || one.group - two.group)
 
   /** The same for a query with phrases: only groups in whose title or text they were seen are results. */
   async function readPhrases({ top, deep }, best, parsed, index, { limit, order, stage, current }, result) {
@@ -92,7 +99,7 @@
 
   async function arrange(hits, best, parsed, index, { limit, order }, result) {
     if (order) hits = hits.slice().sort((one, two) => order(two.group) - order(one.group) || one.group - two.group)
-    else hits.sort((one, two) => Math.round(two.score * 100) - Math.round(one.score * 100) || one.group - two.group)
+    else byScore(hits)
     const shown = hits.slice(0, limit)
     await readHits(shown.filter(hit => !hit.parts), best, parsed, index)
     return shown.map(hit => search.finish(hit, best))
@@ -148,12 +155,11 @@
     const { tokens, body: { weight } } = best.ways[best.way[hit.group]], phrases = parsed.phrases
     const main = best.deep[hit.group] >= 0 ? best.deep[hit.group] : best.unit[hit.group]
     const names = hit.row ? [hit.row[1], ...hit.row[7]].map(search.tidy) : []
-    const named = names.map(name => search.locate(name, tokens)).sort((one, two) => two.run - one.run || two.runExact - one.runExact)[0]
     const held = phrases.map(phrase => Math.max(0, ...names.map(name => search.holdsPhrase(name, withOptions(phrase, tokens)))))
     const parts = [], opened = new Set()
     for (const unit of best.layout && main >= 0 ? unitsOf(hit.group, main, best, index) : []) {
       opened.add(fileOf(index, unit))
-      if (opened.size > (phrases.length ? 4 : 3) || (opened.size > 1 && (phrases.length ? held.every(Boolean) : parts.some(({ at }) => at.run === tokens.length)))) break
+      if (opened.size > (phrases.length ? 4 : best.hold[hit.group] === 2 ? 3 : 2) || (opened.size > 1 && (phrases.length ? held.every(Boolean) : parts.some(({ at }) => at.run === tokens.length)))) break
       for (const part of (await readUnit(index, unit)) || []) {
         const text = textOf(part), at = search.locate(text, tokens, part)
         if (!at.rows.length) continue
@@ -169,9 +175,11 @@
     const longest = Math.max(0, ...parts.map(({ at }) => at.run))
     const exact = Math.max(0, ...parts.filter(({ at }) => at.run === longest).map(({ at }) => at.runExact))
     hit.whole = tokens.length > 1 ? longest / tokens.length : 1
-    if (tokens.length > 1 && longest > 1) hit.score += RUN_IN_BODY * total * hit.whole ** 3 * (0.7 + 0.3 * exact / longest)
-    if (tokens.length > 1 && named?.run > 1) hit.score += RUN_IN_TITLE * total * (named.run / tokens.length) ** 3 * (0.7 + 0.3 * named.runExact / named.run)
-    if (tokens.length > 2) hit.score += IN_PASSAGE * total * (Math.max(0, ...parts.map(({ at }) => search.passage(at.rows, weight))) / total) ** 2
+    // what the index guessed of words that stand together gives way to what is seen
+    const seen = tokens.length > 1 && longest > 1 ? search.runValue(hit.whole) * (0.7 + 0.3 * exact / longest) : 0
+    const near = tokens.length > 2 ? search.passageValue(Math.max(0, ...parts.map(({ at }) => search.passage(at.rows, weight))) / total) : 0
+    const inTitle = weight.reduce((sum, value, at) => best.ways[best.way[hit.group]].head.mask[hit.group] >>> at & 1 ? sum + value : sum, 0) / total
+    hit.score += total * Math.max(seen + near, search.togetherInTitle(best.ways[best.way[hit.group]], hit.group, inTitle)) - best.run[hit.group]
     parts.sort((one, two) => two.value - one.value)
     for (const { part, at, text } of parts.slice(0, 3)) {
       const url = part.url[0] === "/" ? part.url.slice(1) : (hit.row?.[0] || "") + part.url

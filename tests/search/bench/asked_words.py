@@ -1,0 +1,132 @@
+"""Queries of the kinds that people type most and that titles do not answer: words of two syllables, dates with two figures for the
+year, titles typed with half of their diacritics, initials, everyday words for official ones, and questions in words of our own.
+
+Words are found in the texts by rule, so that nothing is copied; answers are the documents that hold what was meant.
+"""
+
+from __future__ import annotations
+
+import json
+import math
+import random
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from pathlib import Path
+from typing import Any
+
+from build_tools.search.keys import terms
+from build_tools.lexicon.keys import strip_marks
+from tests.search.bench.corpus import Source
+from tests.search.bench.queries import Query, holding
+
+HERE = Path(__file__).parent
+KINDS = {
+    "s": "từ hai tiếng, đúng dấu",
+    "sb": "từ hai tiếng, không dấu",
+    "e2": "ngày, năm hai chữ số",
+    "ht": "tên, nửa số tiếng có dấu",
+    "v": "chữ viết tắt",
+    "w": "từ đời thường",
+    "q": "câu hỏi",
+}
+BOUND = 0.35
+"""Least normalised pointwise mutual information of two syllables that are taken to be a word: together more often than by chance."""
+KNOWN_IN = 4
+"""Documents that hold a word of two syllables which is asked for."""
+
+
+def make_words(sources: Sequence[Source], per_kind: int, seed: int) -> list[Query]:
+    """``per_kind`` queries of the kinds made by rule; half (told by ``seed``) of the initials, everyday words and questions."""
+    chance = random.Random(seed)
+    return [
+        *_two_syllables(sources, per_kind, chance),
+        *_short_dates(sources, per_kind, chance),
+        *_half_toned(sources, per_kind, chance),
+        *_meant(sources, "v", _half(json.loads((HERE / "initials.json").read_text("utf-8")), seed)),
+        *_meant(sources, "w", _half(json.loads((HERE / "everyday.json").read_text("utf-8")), seed)),
+        *_questions(sources, seed),
+    ]
+
+
+def _half(rows: Sequence[Any], seed: int) -> list[Any]:
+    """The even rows of an even ``seed``, the odd rows of an odd one."""
+    return [row for at, row in enumerate(rows) if at % 2 == seed % 2]
+
+
+def two_syllable_words(sources: Sequence[Source]) -> dict[str, int]:
+    """Pairs of syllables that stand together more often than by chance, and in how many documents."""
+    single: Counter[str] = Counter()
+    pairs: Counter[str] = Counter()
+    held: Counter[str] = Counter()
+    for source in sources:
+        own: Counter[str] = Counter()
+        for line in source.text.split("\n"):
+            found = [term if term.isalpha() else "" for term in terms(line)]
+            single.update(found)
+            own.update(f"{one} {two}" for one, two in pairwise(found) if one and two)
+        pairs.update(own)
+        held.update(own.keys())
+    total = sum(pairs.values())
+
+    def bound(pair: str) -> float:
+        one, two = pair.split()
+        return math.log(pairs[pair] * total / (single[one] * single[two])) / -math.log(pairs[pair] / total)
+
+    return {pair: held[pair] for pair in sorted(held) if held[pair] >= KNOWN_IN and strip_marks(pair) != pair and bound(pair) > BOUND}
+
+
+def _two_syllables(sources: Sequence[Source], per_kind: int, chance: random.Random) -> Iterator[Query]:
+    known = two_syllable_words(sources)
+    # a third each of what few, some and many documents hold: what is asked most is in many
+    ranked = sorted(known, key=lambda pair: (known[pair], pair))
+    third = len(ranked) // 3
+    chosen = [word for at in range(3) for word in chance.sample(ranked[at * third : (at + 1) * third], per_kind // 3)]
+    holders = holding(sources, chosen)
+    for word in chosen:
+        yield Query("s", word, holders[word])
+        yield Query("sb", strip_marks(word), holders[word])
+
+
+def _short_dates(sources: Sequence[Source], per_kind: int, chance: random.Random) -> Iterator[Query]:
+    dated = [source for source in sources if source.record.dates and len(source.record.dates[0]) == 10]
+    days: defaultdict[str, set[str]] = defaultdict(set)
+    for source in dated:
+        days[source.record.dates[0]].add(source.record.id)
+    for source in chance.sample(dated, min(per_kind, len(dated))):
+        date = source.record.dates[0]
+        year, month, day = date[2:].split("-")
+        forms = (f"{day}/{month}/{year}", f"{int(day)}/{int(month)}/{year}", f"{day}-{month}-{year}", f"{int(day)}.{int(month)}.{year}",
+                 f"ngày {day}/{month}/{year}", f"{year}/{month}/{day}")  # fmt: skip
+        yield Query("e2", chance.choice(forms), frozenset(days[date]))
+
+
+def _half_toned(sources: Sequence[Source], per_kind: int, chance: random.Random) -> Iterator[Query]:
+    folded = {source.record.id: f" {strip_marks(' '.join(terms(source.record.title)))} " for source in sources}
+    made = 0
+    while made < per_kind:
+        words = chance.choice(sources).record.title.split()
+        size = chance.randrange(4, 8)
+        at = chance.randrange(max(1, len(words) - size))
+        text = " ".join(words[at : at + size]).strip(" ,.;:“”\"'()-")
+        typed = " ".join(strip_marks(word) if chance.random() < 0.5 else word for word in text.split()).lower()
+        key = f" {strip_marks(' '.join(terms(text)))} "
+        targets = frozenset(name for name, title in folded.items() if key in title)
+        if len(key.split()) > 3 and targets and typed not in (text.lower(), strip_marks(text).lower()) and not re.search(r"\d", typed):
+            made += 1
+            yield Query("ht", typed, targets)
+
+
+def _meant(sources: Sequence[Source], kind: str, rows: Sequence[Sequence[str]]) -> Iterator[Query]:
+    """What is typed and what is meant: the documents that hold the latter answer."""
+    holders = holding(sources, [meant for _, meant in rows])
+    return (Query(kind, typed, holders[meant]) for typed, meant in rows if holders[meant])
+
+
+def _questions(sources: Sequence[Source], seed: int) -> Iterator[Query]:
+    numbers = {source.record.number: source.record.id for source in sources}
+    for text, worth in _half(json.loads((HERE / "more.json").read_text("utf-8")), seed):
+        gains = {numbers[number]: value for number, value in worth.items() if number in numbers}
+        if gains:
+            yield Query("q", text, frozenset(gains), gains)

@@ -1,0 +1,149 @@
+"""Measure the search on ``../shared/more``: ``python -m tests.search.bench.more [--half kept] [--show KIND,…] [--json FILE]``.
+
+Queries are drawn by two seeds: with one the search is tuned, with the other it is judged ("kept"). Measures:
+
+* MRR@10 for what is known to be there; nDCG@10 for questions;
+* for words of two syllables and everyday words the share of the first ten that hold what was meant (of all holders, if they are fewer);
+* how often the first list that is shown has the same first hit as the settled one;
+* bytes (gzipped, cold, scripts counted) until the answer is settled, and the number of files of text read;
+* false notes: a well-typed query that is said to hold a word that does not exist.
+"""
+
+from __future__ import annotations
+
+import argparse
+import gzip
+import json
+import tempfile
+import time
+from collections import defaultdict
+from collections.abc import Sequence
+from pathlib import Path
+from statistics import mean, median
+from typing import Any
+
+from build_tools.register import load_register
+from build_tools.search import build_index
+from build_tools.search.install import ASSETS, engine_script, slim
+from build_tools.views.records import options_of
+from tests.conftest import SHARED
+from tests.search.bench import asked_words, queries
+from tests.search.bench.asked_words import make_words
+from tests.search.bench.compare import ndcg
+from tests.search.bench.corpus import Source, entries, read_more
+from tests.search.bench.queries import Query, make_queries
+from tests.search.bench.run import rank
+from tests.search.node import run_node
+
+KINDS = queries.KINDS | asked_words.KINDS
+HALVES = {"tuning": 15, "kept": 16}
+SHARED_OUT = ("s", "sb", "w")
+"""Kinds that many documents answer: measured by the share of the first ten that do."""
+MISTYPED = ("h", "gh")
+
+
+def queries_of(sources: Sequence[Source], half: str, per_kind: int = 60) -> list[Query]:
+    """The queries of one half."""
+    return [*make_queries(sources, per_kind, HALVES[half]), *make_words(sources, per_kind, HALVES[half])]
+
+
+def share(hits: list[str], query: Query) -> float:
+    """Share of the first ten hits that answer, of as many as can."""
+    return len(query.targets.intersection(hits[:10])) / min(10, len(query.targets))
+
+
+def build(sources: Sequence[Source], out: Path) -> float:
+    """Write the index as a site has it; CPU seconds."""
+    start = time.process_time()
+    register = load_register(Path("data/register"))
+    records = [record for source in sources for record in (source.record, *source.parts)]
+    build_index([*records, *entries(register)], out, options=options_of(register))
+    return time.process_time() - start
+
+
+def figures(sources: Sequence[Source], asked: Sequence[Query], answers: Sequence[dict[str, Any]]) -> dict[str, Any]:
+    """All measures of a set of answers."""
+    scripts = sum(len(gzip.compress(script.encode())) for script in (slim((ASSETS / "boot.js").read_text("utf-8")), engine_script()))
+    names = {source.record.url: source.record.id for source in sources}
+    values: dict[str, list[tuple[float, float]]] = defaultdict(list)
+    notes: list[bool] = []
+    for query, answer in zip(asked, answers, strict=True):
+        hits = [names.get(hit["url"], hit["url"]) for hit in answer["hits"]]
+        place = rank(hits, query)
+        quality = ndcg(hits, query.gains) if query.gains else share(hits, query) if query.kind in SHARED_OUT else float(bool(place))
+        values[query.kind].append((quality, 1 / place if place else 0.0))
+        if query.kind not in MISTYPED:
+            notes.append(bool(answer["corrections"] or answer["missing"]))
+    settled = sorted(answer["bytes"] + scripts for answer in answers)
+    first = sorted(answer["first"] + scripts for answer in answers)
+    texts = sorted(sum(name.startswith("t/") for name in answer["files"]) for answer in answers)
+    return {
+        "kinds": {
+            kind: {
+                "queries": len(rows),
+                "nDCG@10" if kind == "q" else "share@10" if kind in SHARED_OUT else "recall@10": round(mean(row[0] for row in rows), 3),
+                "mrr@10": round(mean(row[1] for row in rows), 3),
+            }
+            for kind, rows in sorted(values.items())
+        },
+        "first list has the settled first hit": round(
+            mean(answer.get("early") == (answer["hits"][0]["url"] if answer["hits"] else None) for answer in answers), 3
+        ),
+        "false notes": round(mean(notes), 3),
+        "settled bytes": {"median": int(median(settled)), "worst": settled[-1]},
+        "bytes to first result": {"median": int(median(first)), "worst": first[-1]},
+        "text files": {"median": int(median(texts)), "worst": texts[-1]},
+        "more than 200 results": round(mean(answer["total"] > 200 for answer in answers), 3),
+    }  # fmt: skip
+
+
+def main() -> None:
+    """Run and print."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--half", choices=HALVES, default="tuning")
+    parser.add_argument("--per-kind", type=int, default=60)
+    parser.add_argument("--kinds", help="only these, comma-separated")
+    parser.add_argument("--show", help="print what is answered badly of these kinds")
+    parser.add_argument("--index", type=Path, help="an index to use, written when it is not there")
+    parser.add_argument("--json", type=Path)
+    given = parser.parse_args()
+    sources = read_more(SHARED)
+    asked = [query for query in queries_of(sources, given.half, given.per_kind) if not given.kinds or query.kind in given.kinds.split(",")]
+    with tempfile.TemporaryDirectory() as folder:
+        out = given.index or Path(folder)
+        if not (out / "index.js").exists():
+            print("index: CPU seconds", round(build(sources, out), 2))
+        answers = run_node({"index": str(out), "queries": [query.text for query in asked], "cold": True})
+        size = sum(len(gzip.compress(path.read_bytes(), 6)) for path in out.rglob("*.js"))
+    found = figures(sources, asked, answers) | {"index bytes": size}
+    names = {source.record.url: source.record.id for source in sources}
+    for query, answer in zip(asked, answers, strict=True):
+        hits = [names.get(hit["url"], hit["url"]) for hit in answer["hits"]]
+        value = (
+            ndcg(hits, query.gains) if query.gains else share(hits, query) if query.kind in SHARED_OUT else 1 / (rank(hits, query) or 99)
+        )
+        late = "late" in (given.show or "") and answer.get("early") != (answer["hits"][0]["url"] if answer["hits"] else None)
+        if (given.show and query.kind in given.show.split(",") and value < 0.9) or late:
+            shown = [
+                (name in query.targets, hit["title"][:40], round(hit["score"], 1))
+                for name, hit in zip(hits, answer["hits"][:4], strict=False)
+            ]
+            print(
+                query.kind,
+                round(value, 2),
+                repr(query.text),
+                len(query.targets),
+                shown,
+                answer["corrections"],
+                answer["missing"],
+                answer["readings"],
+            )
+    for kind, row in found["kinds"].items():
+        print(f"{kind:3} {KINDS[kind]:34}", *(f"{name} {value}" for name, value in row.items()))
+    print({key: value for key, value in found.items() if key != "kinds"})
+    if given.json:
+        given.json.write_text(json.dumps(found, ensure_ascii=False, indent=2) + "\n", encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()
