@@ -16,8 +16,8 @@ from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
-from build_tools.search.keys import terms
 from build_tools.lexicon.keys import strip_marks
+from build_tools.search.keys import terms
 from tests.search.bench.corpus import Source
 from tests.search.bench.queries import Query, holding
 
