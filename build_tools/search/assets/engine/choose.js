@@ -9,7 +9,7 @@
   const RUN_IN_TITLE = 5, RUN_IN_BODY = 4.5, WHOLE_RUN = 8, PLACES = 0.35, IN_PASSAGE = 3
   /** A match must cover this share of what the best match covers. */
   const ENOUGH = 0.6
-  const { head, body, numbers } = search.lookup
+  const { lookup } = search
 
   const maskOf = (tokens, test) => tokens.reduce((mask, token, at) => test(token) ? (mask | (1 << at)) >>> 0 : mask, 0)
 
@@ -109,7 +109,7 @@
     let units = null, groups = null
     const both = (set, list) => new Set(set === null ? list : list.filter(number => set.has(number)))
     for (const token of phrase) {
-      const [names, texts] = await Promise.all([head(index, token.folded), token.kind === "number" ? numbers(index, token.folded) : body(index, token.folded)])
+      const [names, texts] = await Promise.all([lookup.head(index, token.folded), token.kind === "number" ? lookup.numbers(index, token.folded) : lookup.body(index, token.folded)])
       const all = lists => token.kind === "word" ? lists.spellings(token.folded).filter(key => !token.toned || key === token.term).flatMap(key => lists.get(key)) : lists.get(token.term)
       groups = both(groups, all(names))
       units = both(units, all(texts))

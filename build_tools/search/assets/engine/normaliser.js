@@ -108,7 +108,7 @@
 
   function date(year, month, day) {
     if (!(month >= 1 && month <= 12) || (day !== undefined && !(day >= 1 && day <= 31))) return ""
-    return "@" + year + String(+month).padStart(2, "0") + (day === undefined ? "" : String(+day).padStart(2, "0"))
+    return "@" + year + String(Number(month)).padStart(2, "0") + (day === undefined ? "" : String(Number(day)).padStart(2, "0"))
   }
 
   function plainNumber(figures) {

@@ -58,8 +58,8 @@
     list.forEach((token, at) => {
       const month = token.kind === "date" && /^[0-9]{1,2}\/[0-9]{4}$/.test(token.raw) // "TT 03/2025" is a number, "3/2025" a month
       if (!month && token.kind !== "number" && !(token.kind === "figure" && /^[0-9]+(\.[0-9]{1,2})?$/.test(token.raw))) return
-      let [digits, symbol] = token.kind === "number" ? token.term.split("|") : [token.raw.split(/[./]/).map(group => group.replace(/^0+/, "") || "0").join("."), ""]
-      let to = at
+      const [typed, symbol] = token.kind === "number" ? token.term.split("|") : [token.raw.split(/[./]/).map(group => group.replace(/^0+/, "") || "0").join("."), ""]
+      let digits = typed, to = at
       const next = list[at + 1]
       if (!symbol && next?.kind === "figure" && /^(19|20)[0-9]{2}$/.test(next.term)) {
         digits += "." + next.term

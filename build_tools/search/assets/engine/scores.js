@@ -89,7 +89,7 @@
     out.row = new Uint8Array(index.groups)
     out.same = new Float32Array(index.groups)
     const length = new Uint8Array(index.groups), end = new Uint8Array(index.groups), sum = new Float32Array(index.groups)
-    for (const { at, key, weight, two } of pairs) {
+    for (const { at, key, weight } of pairs) {
       const found = new Shares(), lists = await head(index, key)
       putPair(found, tokens, at, key, weight, lists)
       const value = PAIR_IN_TITLE * Math.log(1 + index.groups / (1 + found.size))

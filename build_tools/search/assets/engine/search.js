@@ -5,6 +5,8 @@
   const TOP = 60
   /** So many hits make a first answer. */
   const SOON = 5
+  /** A first hit that may hold the whole query, and is worth so many times the next, will stay the first. */
+  const CLEAR = 1.2
   const { manifest, layout } = search.lookup
   const nothing = query => ({ query, total: 0, hits: [], matched: [], corrections: [], readings: [], missing: [], tokens: [], broken: [] })
 
@@ -27,25 +29,26 @@
     const staged = async (best, sure) => {
       if (!stage || told || parsed.phrases.length || parsed.without.length) return
       const { matched, top: hits, total } = search.choose(best, index, { order, filter }, SOON)
-      if (!hits.length || !sure(best, hits[0].group)) return
+      if (!hits.length || !sure(best, hits[0].group, hits[0].score / (hits[1]?.score || 1e-9))) return
       await search.display(hits, index)
       told = true
       stage({ ...empty, total, matched, corrections, readings, tokens, hits: hits.map(hit => search.finish(hit, best)), broken: [...search.shards.broken] })
     }
     // the one title that holds the whole query in a row, the one number or date: no text will say otherwise
-    await staged(search.merge(ways, null, index), ({ ways, way }, first) => {
-      const { tokens, head } = ways[way[first]], told = group => head.own[group] || head.row[group] === tokens.length
-      return told(first) && !head.row.some((_, group) => group !== first && told(group))
+    await staged(search.merge(ways, null, index), (found, first, lead) => {
+      const { head, tokens: said } = found.ways[found.way[first]], named = group => head.own[group] || head.row[group] === said.length
+      return named(first) && (lead > CLEAR || !head.row.some((_, group) => group !== first && named(group)))
     })
     if (!current()) return empty
     const [places] = await Promise.all([layout(index).catch(() => null), ...ways.map(async way => { way.body = await search.scoreBody(way.tokens, way.head, index) })])
     if (!current()) return empty
     await Promise.all(ways.map(way => search.findSides(way, index)))
     const best = search.merge(ways, places, index)
-    // words that are known to stand in a row; what may or may not is read first
-    await staged(best, ({ ways, way, unit }, first) => {
-      const { tokens, body, head } = ways[way[first]]
-      return tokens.length === 1 || unit[first] >= 0 && search.rowIn({ tokens, body }, unit[first]) >= search.runValue(1) || head.own[first]
+    // words that are known to stand in a row, in a title or in a text; what may or may not is read first
+    await staged(best, ({ way, unit, hold }, first, lead) => {
+      const { tokens: said, body, head } = ways[way[first]]
+      if (said.length === 1 || head.own[first] || head.row[first] === said.length) return true
+      return hold[first] === 2 && lead > CLEAR || unit[first] >= 0 && search.rowIn({ tokens: said, body }, unit[first]) >= search.runValue(1)
     })
     if (!current()) return empty
     for (const phrase of parsed.without) await search.exclude(best, phrase, index)
@@ -61,7 +64,7 @@
     let tokens = parsed.tokens.map(token => ({ ...token, options: [{ folded: token.folded, weight: 1 }], missing: false }))
     const corrections = []
     ask(tokens, index)
-    await holdToTones(tokens, index)
+    await holdToTones(tokens, parsed.open, index)
     tokens = await search.readNumbers(tokens, index)
     const last = tokens.at(-1)
     for (let at = 0; at < tokens.length; at++) {
@@ -83,12 +86,13 @@
    * Typed tones hold. A word without any beside words with tones is meant to have none, unless another such word is never written without
    * one: then the query was typed with some of its tones only.
    */
-  async function holdToTones(tokens, index) {
+  async function holdToTones(tokens, open, index) {
     const words = tokens.filter(token => token.kind === "word")
     if (!words.some(token => token.toned)) return
     let some = false
     for (const token of words) {
       token.strict = true
+      if (open && token === tokens.at(-1)) continue // it may go on
       if (search.hasTone(token.term) || await search.isWritten(token, index)) continue
       token.strict = false
       some = some || !token.toned

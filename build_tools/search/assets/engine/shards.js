@@ -182,15 +182,15 @@
         if (!keys.has(piece)) keys.set(piece, wordlike[piece] ? search.exactWord(pieces[piece]) : "")
         return keys.get(piece)
       }
-      for (const run of runs) {
-        const found = run.map(keyOf), plain = found.map(search.fold)
+      for (const row of runs) {
+        const found = row.map(keyOf), plain = found.map(search.fold)
         for (const size of [2, 3]) for (let at = 0; at + size <= plain.length; at++) {
           const some = plain.slice(at, at + size), key = some.join(" ")
           if (some.every(Boolean) && !repeated.has(key)) repeated.set(key, repeated.size)
         }
         // parts of a run are seldom a name; a comma may stand in one ("cán bộ, công chức")
-        if (run.some((piece, at) => !plain[at] && !/^[,-] ?$|^ $/.test(pieces[piece]))) continue
-        const name = run.filter((_, at) => plain[at]).map(piece => pieces[piece].toLowerCase()), said = plain.filter(Boolean)
+        if (row.some((piece, at) => !plain[at] && !/^[,-] ?$|^ $/.test(pieces[piece]))) continue
+        const name = row.filter((_, at) => plain[at]).map(piece => pieces[piece].toLowerCase()), said = plain.filter(Boolean)
         const first = said.map(word => word[0]).join(""), known = byInitials.get(first) || []
         if (known.length < 2 && !known.some(({ key }) => key === said.join(" "))) byInitials.set(first, [...known, { name, key: said.join(" ") }])
       }
@@ -238,7 +238,7 @@
       }
       return speller.out.join("").split("\x1d").slice(1).map(unit => unit.split("\x1e").slice(1).map(part => {
         const [kind, url, above, title, body] = part.split("\x1f")
-        return { kind: +kind, url, above, title, body: body.trimEnd() }
+        return { kind: Number(kind), url, above, title, body: body.trimEnd() }
       }))
     })
   }

@@ -33,7 +33,8 @@
       }
     })
     // the longest stretch where the next term answers the next token
-    let best = { length: 0, exact: 0, from: 0 }, running = new Map()
+    const running = new Map()
+    let best = { length: 0, exact: 0, from: 0 }
     for (const row of rows) {
       const before = running.get((row.order - 1) * 32 + row.token - 1)
       const here = { length: (before?.length || 0) + 1, exact: (before?.exact || 0) + (row.how === 2 ? 1 : 0), from: before ? before.from : row.start, to: row.end }

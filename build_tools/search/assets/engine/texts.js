@@ -2,7 +2,7 @@
 (function (search) {
   "use strict"
 
-  const READ_AT_ONCE = 6, READ_ENOUGH = 12, WHOLE_ENOUGH = 2, READ_AT_MOST = 40, READ_FOR_PHRASES = 30, SIGHT_FILES = 40, SIGHT_SOON = 4, READ_UNSEEN = 6
+  const READ_FIRST = 3, READ_AT_ONCE = 6, READ_ENOUGH = 12, WHOLE_ENOUGH = 2, READ_AT_MOST = 40, READ_FOR_PHRASES = 30, SIGHT_FILES = 40, SIGHT_SOON = 4, READ_UNSEEN = 6
   const UNITS_AT_MOST = 10, UNITS_FOR_PHRASES = 24
   const { fileOf, unit: readUnit } = search.lookup
 
@@ -33,24 +33,25 @@
     let { stage } = options
     if (parsed.phrases.length) return readPhrases({ top, deep }, best, parsed, index, options, result)
     const most = Math.max(READ_AT_MOST, limit), hits = [...new Set([...top, ...(result.tokens.length < 2 ? [] : deep)])]
-    if (order) return arrange(top, best, parsed, index, { limit, order }, result)
+    if (order) return arrange(top, best, parsed, index, { limit, order })
     // what has been read may sink: read on until all that is shown has been
     let read = 0
     while (read < most) {
       if (!current()) return []
       if (read) await pause()
-      let batch = byScore(hits).slice(0, limit).filter(hit => !hit.parts).slice(0, READ_AT_ONCE)
+      // a first answer waits for few files
+      let batch = byScore(hits).slice(0, limit).filter(hit => !hit.parts).slice(0, stage ? READ_FIRST : READ_AT_ONCE)
       // after some, only what may hold the whole query, and until it was seen
       if (read >= READ_ENOUGH) batch = hits.filter(hit => hit.whole === 1).length >= (result.tokens.length === 2 ? limit : WHOLE_ENOUGH) ? [] : batch.filter(hit => best.hold[hit.group] === 2)
       if (!batch.length) break
       await readHits(batch, best, parsed, index)
       read += batch.length
-      if (stage && byScore(hits)[0].parts) {
+      if (stage && (byScore(hits)[0].parts || read >= 2 * READ_FIRST)) {
         stage({ ...result, hits: hits.slice(0, limit).filter(hit => hit.row).map(hit => search.finish(hit, best)) })
         stage = null
       }
     }
-    return arrange(hits, best, parsed, index, { limit, order }, result)
+    return arrange(hits, best, parsed, index, { limit, order })
   }
 
   const byScore = hits => hits.sort((one, two) => Math.round(two.score * 100) - Math.round(one.score * 100) || one.group - two.group)
@@ -87,17 +88,17 @@
     if (!held.length && !sighted) {
       // not seen in all that was read, and more could be read: what has all the words is shown, and said to be no more than that
       result.unsure = true
-      return arrange(top, best, parsed, index, { limit, order }, result)
+      return arrange(top, best, parsed, index, { limit, order })
     }
     const gone = new Set(tried.filter(hit => !hit.holds).map(hit => hit.group))
     result.matched = result.matched.filter(group => !gone.has(group))
     result.total -= gone.size
-    return arrange(held, best, parsed, index, { limit, order }, result)
+    return arrange(held, best, parsed, index, { limit, order })
   }
 
   const readHits = (hits, best, parsed, index) => Promise.all(hits.map(hit => search.display([hit], index).then(() => readHit(hit, best, parsed, index))))
 
-  async function arrange(hits, best, parsed, index, { limit, order }, result) {
+  async function arrange(hits, best, parsed, index, { limit, order }) {
     if (order) hits = hits.slice().sort((one, two) => order(two.group) - order(one.group) || one.group - two.group)
     else byScore(hits)
     const shown = hits.slice(0, limit)
