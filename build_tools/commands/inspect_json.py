@@ -9,7 +9,7 @@ from dataclasses import asdict
 from typing import Any
 
 from build_tools.commands.pipeline import Read
-from build_tools.model.citation import CITES, Ambiguous, Citation, Reference, Resolved
+from build_tools.model.citation import CITES, Ambiguous, Citation, Reference, Resolved, Scope
 from build_tools.model.diagnostic import Diagnostic
 from build_tools.model.document import Document
 from build_tools.model.span import Span
@@ -31,13 +31,28 @@ def as_json(read: Read) -> JSON:
         ],
         "citations": [citation(item, resolutions.get(item), place) for item in read.citations],
         "relations": [
-            {"predicate": item.predicate, "citation": index, "evidence": item.evidence.of(document.clean.text)}
+            {"predicate": item.predicate, "citation": index, "evidence": item.evidence.of(document.clean.text), "scope": scope(item.scope)}
             for index, item in enumerate(read.references)
             if item.predicate != CITES
+        ],
+        "spoken_of": [
+            {
+                "predicate": item.scope.of,
+                "citation": index,
+                "evidence": item.evidence.of(document.clean.text),
+                "scope": scope(item.scope),
+            }
+            for index, item in enumerate(read.references)
+            if item.scope is not None and item.scope.of is not None
         ],
         **statements(read.statements, place),
         "diagnostics": [diagnostic(item) for item in read.diagnostics],
     }
+
+
+def scope(value: Scope | None) -> JSON | None:
+    """How much of the other document a relation is about."""
+    return None if value is None else {"kind": value.kind, "words": value.words, "start": value.start, "end": value.end}
 
 
 class Places:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable
+from dataclasses import replace
 
 from build_tools.identity import parse_number
 from build_tools.lexicon.relations import relation
+from build_tools.lexicon.scopes import ends
 from build_tools.messages import finding
 from build_tools.model.citation import Ambiguous, Reference, Resolved, Unknown
 from build_tools.model.diagnostic import Diagnostic
@@ -20,7 +22,7 @@ Edges = tuple[tuple[str, tuple[Edge, ...]], ...]
 def register_edges(works: Iterable[Work]) -> list[Edge]:
     """What the register's sources state of works."""
     return [
-        Edge(work.id, stated.predicate, stated.target, date=stated.date, sources=stated.sources)
+        Edge(work.id, stated.predicate, stated.target, date=stated.date, sources=stated.sources, scope=stated.scope)
         for work in works
         for stated in work.relations
     ]
@@ -29,7 +31,7 @@ def register_edges(works: Iterable[Work]) -> list[Edge]:
 def text_edges(documents: Iterable[SiteDocument], dates: dict[str, str | None]) -> list[Edge]:
     """What documents state of others, each with its sentence. A document that cites itself makes no edge.
 
-    To replace or repeal a place in an instrument ("bãi bỏ khoản 2 Điều 5 …") is to amend the instrument, not to end it.
+    To replace or repeal a place in an instrument ("bãi bỏ khoản 2 Điều 5 …") does not end it: the scope of the edge says so.
     """
     found = []
     for document in documents:
@@ -38,12 +40,11 @@ def text_edges(documents: Iterable[SiteDocument], dates: dict[str, str | None]) 
             target = reference.resolution
             if isinstance(target, Resolved) and target.work != document.work:
                 quote, sentence = reference.citation.span.of(text), _sentence(reference, text)
-                row = relation(reference.predicate)
-                if row.of_part and reference.citation.pinpoint is not None:
-                    row = relation(row.of_part)
-                when = _takes_effect(document, dates) if row.changes else dates.get(document.work)
+                changes = relation(reference.predicate).changes
+                when = _takes_effect(document, dates) if changes else dates.get(document.work)
                 place = (document.work, reference.node_id)
-                found.append(Edge(document.work, row.id, target.work, *place, sentence, quote, target.rule, when))
+                edge = Edge(document.work, reference.predicate, target.work, *place, sentence, quote, target.rule, when)
+                found.append(replace(edge, scope=reference.scope))
     return found
 
 
@@ -97,7 +98,7 @@ def endings(edges: Iterable[Edge], dates: dict[str, str | None]) -> dict[str, tu
     found: defaultdict[str, set[Replacement]] = defaultdict(set)
     for edge in edges:
         when = edge.date or (dates.get(edge.source) if edge.document is None else None)
-        if relation(edge.predicate).ends and when:
+        if ends(edge.predicate, edge.scope) and when:
             found[edge.target].add(Replacement(edge.target, edge.source, when, edge.predicate, edge.sources))
     return {work: tuple(sorted(found[work], key=lambda item: (item.date, item.new))) for work in sorted(found)}
 
@@ -120,7 +121,7 @@ def warned(documents: Iterable[SiteDocument], edges: Iterable[Edge], dates: dict
 
 def rings(works: Iterable[Work]) -> tuple[Diagnostic, ...]:
     """Chains of replacement in the register that come back to where they began."""
-    after = {work.id: sorted(item.target for item in work.relations if relation(item.predicate).ends) for work in works}
+    after = {work.id: sorted(item.target for item in work.relations if ends(item.predicate, item.scope)) for work in works}
     done: set[str] = set()
     found = []
     for start in sorted(after):

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from build_tools.lexicon.relations import relations
+from build_tools.lexicon.scopes import WHOLE, scopes
 from build_tools.model.citation import CITES
 
 _TOP = Path(__file__).resolve().parents[2]
@@ -19,7 +20,17 @@ def with_relations(schema: Any) -> Any:
         return [with_relations(item) for item in schema]
     if not isinstance(schema, dict):
         return schema
-    return {key: _predicate(value) if key == "predicate" and "enum" in value else with_relations(value) for key, value in schema.items()}
+    return {key: _property(key, value) for key, value in schema.items()}
+
+
+def _property(key: str, value: Any) -> Any:
+    if isinstance(value, dict) and "enum" in value:
+        if key == "predicate":
+            return _predicate(value)
+        if key in ("kind", "scope") and (not value["enum"] or WHOLE in value["enum"]):
+            rows = [row for row in scopes() if row.states or key == "kind"]
+            return value | {"enum": [row.id for row in rows], "description": "phạm vi: " + "; ".join(row.told for row in rows)}
+    return with_relations(value)
 
 
 def _predicate(schema: dict[str, Any]) -> dict[str, Any]:

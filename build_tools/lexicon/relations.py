@@ -52,9 +52,10 @@ class Relation(Row, frozen=True):
     act: Literal["any", "own", "opening"] = "any"
     between: tuple[Text, ...] | None = None
     within: tuple[Predicate, ...] = ()
+    unless: tuple[Text, ...] = ()
     ends: bool = False
     changes: bool = False
-    of_part: Predicate | None = None
+    scope: str = ""
     in_notes: bool = True
     in_list: bool = True
     warns: bool = True
@@ -69,6 +70,12 @@ class Relation(Row, frozen=True):
         """How the other document fares, inside a sentence: "được thay thế", "bị bãi bỏ"."""
         return self.passive[0].lower() + self.passive[1:].removesuffix(" bởi")
 
+    def heading(self, *, active: bool, part: bool) -> str:
+        """The title of its group: on the page of the document that states it, or of the other; ``part``: of a part only."""
+        if active:
+            return f"{self.title} một phần" if part else self.title
+        return f"{self.passive.removesuffix(' bởi')} một phần bởi" if part else self.passive
+
     def chains(self, sourced: bool) -> bool:
         """Whether it joins two documents to one chain; ``sourced``: the register states it (texts use some words loosely)."""
         return self.chain == "always" or (self.chain == "sourced" and sourced)
@@ -80,8 +87,7 @@ def load(source: Path | str = FILE, name: str = "") -> tuple[Relation, ...]:
     ids = [row.id for row in table.rows]
     faults = [*table.claimed_twice(lambda row: (row.id,), "mã"), *table.claimed_twice(_claims, "từ ngữ")]
     for index, row in enumerate(table.rows):
-        named = [("within", name) for name in row.within] + ([("of_part", row.of_part)] if row.of_part else [])
-        faults += [table.unknown(index, key, value, ids, FILE.name) for key, value in named if value not in ids]
+        faults += [table.unknown(index, "within", value, ids, FILE.name) for value in row.within if value not in ids]
         faults += _incomplete(table, index, row)
     if faults:
         raise InputError(*faults)

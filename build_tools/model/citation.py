@@ -78,6 +78,21 @@ Resolution = Resolved | Ambiguous | Unknown
 
 
 @dataclass(frozen=True, slots=True)
+class Scope:
+    """How much of the other document a relation is about, in the words of the sentence.
+
+    ``kind`` is a row of ``lexicon/scopes.yaml``: whole, part, annex, phrase, except (``words`` say what stays), suspended (``start`` and
+    ``end``, ISO days, as far as stated), corrected; negated, planned and told are no relations: ``of`` says which one is spoken of.
+    """
+
+    kind: str
+    words: str = ""
+    start: str | None = None
+    end: str | None = None
+    of: Predicate | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Reference:
     """A citation of one document with its resolution and the relation that the words around it state."""
 
@@ -88,3 +103,5 @@ class Reference:
     """The sentence that states it (clean text)."""
     node_id: str
     """The provision or paragraph in which it stands."""
+    scope: Scope | None = None
+    """Of a relation that changes or ends the other document; None for all others."""

@@ -8,7 +8,7 @@ from typing import Annotated, Literal
 import msgspec
 from msgspec import Meta
 
-from build_tools.model.citation import Predicate
+from build_tools.model.citation import Predicate, Scope
 from build_tools.model.row import Row
 
 Confidence = Literal["A", "B", "C"]
@@ -198,12 +198,16 @@ class GlossaryTerm:
 
 @dataclass(frozen=True, slots=True)
 class RegisterRelation:
-    """A relation that a source states: this work ``predicate`` the other. ``date`` ISO when it took effect, if stated."""
+    """A relation that a source states: this work ``predicate`` the other. ``date`` ISO when it took effect, if stated.
+
+    ``scope`` None: the whole.
+    """
 
     predicate: Predicate
     target: str
     date: str | None = None
     sources: tuple[Source, ...] = ()
+    scope: Scope | None = None
 
 
 @dataclass(frozen=True, slots=True)

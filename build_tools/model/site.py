@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from build_tools.model.citation import Predicate, Reference
+from build_tools.model.citation import Predicate, Reference, Scope
 from build_tools.model.diagnostic import Diagnostic
 from build_tools.model.document import Document
 from build_tools.model.register import Register, Source, Work
@@ -40,7 +40,10 @@ class SiteDocument:
 
 @dataclass(frozen=True, slots=True)
 class Edge:
-    """``source`` ``predicate`` ``target`` (work ids), with its evidence: a sentence of a site document or register sources."""
+    """``source`` ``predicate`` ``target`` (work ids), with its evidence: a sentence of a site document or register sources.
+
+    ``scope`` None: the whole, where the relation is one that ends another document.
+    """
 
     source: str
     predicate: Predicate
@@ -52,6 +55,7 @@ class Edge:
     rule: str | None = None
     date: str | None = None
     sources: tuple[Source, ...] = ()
+    scope: Scope | None = None
 
 
 @dataclass(frozen=True, slots=True)

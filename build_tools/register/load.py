@@ -10,6 +10,7 @@ from typing import Any
 from build_tools.identity import canonical_number
 from build_tools.lexicon.types import document_types, type_faults, types_of
 from build_tools.messages import finding, nearest, refusal, say
+from build_tools.model.citation import Scope
 from build_tools.model.diagnostic import Diagnostic, InputError
 from build_tools.model.register import (
     BodyPattern,
@@ -235,10 +236,11 @@ class _Builder(Rows):
             target = self._target("works", (*place, "target"), relation["target"], works)
             when = self.date_of("works", (*place, "date"), relation.get("date"))
             sources = self.sources_of("works", place, relation)
+            scope = Scope(relation["scope"]) if "scope" in relation else None
             if target == work.id:
                 self.add_fault("works", (*place, "target"), "register-ring.relation")
             elif target is not None:
-                relations.append(RegisterRelation(relation["predicate"], target, when, sources))
+                relations.append(RegisterRelation(relation["predicate"], target, when, sources, scope))
         return replace(work, relations=tuple(relations))
 
     def _with_works(self, theme: Theme, works: tuple[Work, ...]) -> Theme:

@@ -30,7 +30,7 @@ def resolve(
     for citation in citations:
         stated = relations.get(citation.span) or Stated(CITES, citation.span)
         node_id = passages.leaves.address(citation.span.start)
-        references.append(Reference(citation, resolver.resolve(citation), stated.predicate, stated.evidence, node_id))
+        references.append(Reference(citation, resolver.resolve(citation), stated.predicate, stated.evidence, node_id, stated.scope))
     return tuple(references)
 
 

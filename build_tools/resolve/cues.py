@@ -1,8 +1,9 @@
-"""Words that state a relation, and whether they are the document's own act ("Quyết định này thay thế …") or a tale of another's."""
+"""Words that state a relation, before a citation and after it."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -10,20 +11,19 @@ from build_tools.lexicon.pieces import pattern
 from build_tools.lexicon.relations import Relation, relation, relations
 from build_tools.lexicon.wording import any_word
 from build_tools.model.citation import Predicate
+from build_tools.resolve.acts import is_own, opens
 
 _NEAR = 40
 """Characters between a relation and the wider one that governs it."""
-
-_LABELS = pattern(
-    r"(?:[-+*•\s“\"(]|điều \d{1,3}[a-zđ]?[.:]?|khoản \d{1,3}[.:]?|\d{1,3}(?:\.\d{1,3})*[.)/]|[a-zđ][.)/]|[ivx]{1,5}[.)/-]"
-    r"|v/v|về việc|về|nay|báo cáo|kế hoạch|hướng dẫn)*"
-)
-_OWN = pattern(r"(?<!\w)(?:này|ban hành (?:nghị định|thông tư|nghị quyết|quyết định|quy định|luật|pháp lệnh|kế hoạch|hướng dẫn))(?!\w)")
+_FAR = 260
+"""Characters between words that change nothing and the document that they are about."""
+_AND = pattern(r"[\s,]*(?:và|hoặc|hay|đồng thời)?[\s,]*")
 
 
 @dataclass(frozen=True, slots=True)
 class _Patterns:
-    """The words of all rows as patterns: before a citation, after it, and (by relation) what may stand between.
+    """The words of all rows as patterns: before a citation, after it, and (by relation) what may stand between and what may not stand
+    in front.
 
     "theo quy định tại" is never among what may stand between.
     """
@@ -31,6 +31,7 @@ class _Patterns:
     before: re.Pattern[str]
     after: re.Pattern[str]
     between: dict[Predicate, re.Pattern[str]]
+    unless: dict[Predicate, re.Pattern[str]]
 
 
 @lru_cache(maxsize=1)
@@ -40,6 +41,7 @@ def _patterns() -> _Patterns:
         pattern("|".join(f"(?P<{row.id}>{'|'.join(cue.pattern for cue in row.cues)})" for row in rows if row.cues)),
         pattern("|".join(f"(?P<{row.id}>{'|'.join(cue.pattern for cue in row.after)})" for row in rows if row.after)),
         {row.id: _between(row.between) for row in rows if row.between is not None},
+        {row.id: pattern(rf"(?<!\w)(?:{any_word(row.unless)})(?!\w)[^.;]{{0,60}}$") for row in rows if row.unless},
     )
 
 
@@ -51,44 +53,88 @@ def _row(match: re.Match[str]) -> Relation:
     return relation(match.lastgroup or "")
 
 
+@dataclass(frozen=True, slots=True)
+class Verbs:
+    """Verbs in a row that share one object ("sửa đổi, bổ sung", "thay thế và bãi bỏ"): where they stand and what they state together."""
+
+    start: int
+    end: int
+    relation: Relation
+
+
+def verbs(view: str, start: int, end: int) -> Iterator[Verbs]:
+    """The groups of verbs that change or end something between ``start`` and ``end``, in order.
+
+    Of several in a row the first is meant; with one that only amends among them nothing is said to end.
+    """
+    group: list[re.Match[str]] = []
+    for match in _patterns().before.finditer(view, start, end):
+        if not _row(match).changes:
+            continue
+        if group and not _AND.fullmatch(view, group[-1].end(), match.start()):
+            yield _together(group)
+            group = []
+        group.append(match)
+    if group:
+        yield _together(group)
+
+
+def _together(group: list[re.Match[str]]) -> Verbs:
+    rows = [_row(match) for match in group]
+    mild = next((row for row in rows if not row.ends), None)
+    return Verbs(group[0].start(), group[-1].end(), mild or rows[0])
+
+
+def is_coordinate(view: str, verb: int) -> bool:
+    """Whether the words before a verb join it to the verb before ("… và bãi bỏ")."""
+    return _JOINS.search(view, max(0, verb - 20), verb) is not None
+
+
+_JOINS = pattern(r"(?:,|;|(?<!\w)(?:và|đồng thời|cùng với)) ?$")
+
+
 def cue_before(low: str, start: int, end: int) -> Predicate | None:
-    """The relation stated by the words ``low[start:end]`` that lead to a citation at ``end``; ``start`` begins a sentence or an item."""
-    cues = list(_patterns().before.finditer(low, max(start, end - 260), end))
-    if not cues:
+    """The relation without any change, stated by the words that lead to a citation at ``end``; ``start`` begins a sentence or an item."""
+    cues = list(_patterns().before.finditer(low, max(start, end - _FAR), end))
+    if not cues or _row(cues[-1]).changes:
         return None
     last = cues[-1]
     row = _row(last)
     between = _patterns().between.get(row.id)
     if between is not None and not between.fullmatch(low, last.end(), end):
         return None
+    unless = _patterns().unless.get(row.id)
+    if unless is not None and unless.search(low[start : last.start()]):
+        return None
     wider = next((cue for cue in reversed(cues[:-1]) if _row(cue).id in row.within), None)
     if wider is not None and last.start() - wider.end() <= _NEAR:
         last, row = wider, _row(wider)
     if row.act == "opening":
-        return row.id if _is_lead(low, start, last.start()) else None
+        return row.id if opens(low, start, last.start()) else None
     first = next((cue for cue in cues if _row(cue) is row), last)
-    return None if row.act == "own" and not _is_own(low, start, first.start()) else row.id
+    return None if row.act == "own" and not is_own(low, start, first.start()) else row.id
 
 
-def cue_of_chapeau(low: str, start: int, end: int) -> Predicate | None:
-    """The relation that the words before a list state for its items: the weightiest one in them."""
-    found = [row for row in map(_row, _patterns().before.finditer(low, start, end)) if row.in_list]
+def cue_of_list(low: str, start: int, end: int) -> Predicate | None:
+    """The relation without any change that the words before a list state for its items: the weightiest one in them."""
+    found = [row for row in map(_row, _patterns().before.finditer(low, start, end)) if row.in_list and not row.changes]
     return max(found, key=lambda row: row.weight).id if found else None
 
 
-def _is_lead(low: str, start: int, end: int) -> bool:
-    return _LABELS.fullmatch(low, start, end) is not None
+@dataclass(frozen=True, slots=True)
+class After:
+    """A verb after its subject ("… hết hiệu lực kể từ ngày …"): where it stands and what it states."""
+
+    start: int
+    end: int
+    relation: Relation
 
 
-def _is_own(low: str, start: int, end: int) -> bool:
-    """Whether a verb at ``end`` opens its sentence, or has the document itself as subject."""
-    if _is_lead(low, start, end):
-        return True
-    own = list(_OWN.finditer(low, start, end))
-    return bool(own) and end - own[-1].end() <= 70 and not re.search(r"[;:]", low[own[-1].end() : end])
+_FINITE = pattern(r"(?: thi hành)?(?: toàn bộ| một phần)?(?: kể)?(?: từ| vào| sau| theo| trừ| cùng| khi| đến| và| ?[,;.:)]|\s*$)")
+"""What follows a verb that says when something ends; after a mere attribute ("văn bản hết hiệu lực thuộc …") other words follow."""
 
 
-def cue_after(low: str, start: int, end: int) -> Predicate | None:
-    """The relation that words after a citation state ("… hết hiệu lực kể từ ngày …")."""
-    match = _patterns().after.search(low, start, end)
-    return _row(match).id if match else None
+def cues_after(view: str, start: int, end: int) -> tuple[After, ...]:
+    """The verbs between ``start`` and ``end`` that say of what stands before them that it ends or changes, in order."""
+    found = _patterns().after.finditer(view, start, end)
+    return tuple(After(match.start(), match.end(), _row(match)) for match in found if _FINITE.match(view, match.end(), end))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from build_tools.lexicon.relations import relation
+from build_tools.lexicon.scopes import ends
 from build_tools.model.citation import Predicate, Reference, Resolved
 from build_tools.model.register import Source, Work
 from build_tools.naming import target_work
@@ -36,7 +37,7 @@ def replacements(works: tuple[Work, ...]) -> dict[str, tuple[Replacement, ...]]:
     for work in works:
         for stated in work.relations:
             date = stated.date or work.date
-            targets = target_work(stated.target, works) if relation(stated.predicate).ends and date else ()
+            targets = target_work(stated.target, works) if ends(stated.predicate, stated.scope) and date else ()
             if len(targets) == 1 and targets[0].id != work.id and date:
                 old = targets[0].id
                 found.setdefault(old, []).append(Replacement(old, work.id, date, stated.predicate, stated.sources or work.sources))

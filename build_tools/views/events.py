@@ -8,9 +8,11 @@ from dataclasses import dataclass
 from build_tools.lexicon.relations import relation
 from build_tools.messages import say
 from build_tools.model.register import Work
+from build_tools.model.site import Edge
 from build_tools.model.statement import Event
 from build_tools.views.lookup import Lookup
 from build_tools.views.pieces import Link, When
+from build_tools.views.relations import scope_text
 from build_tools.views.wording import shorten, unconfirmed, when
 
 LABEL = 220
@@ -41,8 +43,14 @@ def of_work(work: Work, lookup: Lookup) -> tuple[Moment, ...]:
     for edge in lookup.outgoing.get(work.id, ()):
         row = relation(edge.predicate)
         if row.timeline and edge.date and edge.date != lookup.date(work) and edge.target in lookup.works:
-            moments.append(Moment(when(edge.date), row.title, lookup.name(lookup.works[edge.target]), link, work.subject))
+            moments.append(Moment(when(edge.date), row.title, _of(edge, lookup), link, work.subject))
     return tuple(dict.fromkeys(moments))
+
+
+def _of(edge: Edge, lookup: Lookup) -> str:
+    """The other work, and how much of it."""
+    name, scope = lookup.name(lookup.works[edge.target]), scope_text(edge.scope)
+    return f"{name} ({scope})" if scope else name
 
 
 def of_text(identifier: str, lookup: Lookup, named: bool = False) -> tuple[Moment, ...]:

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from build_tools.lexicon.relations import relation, relations
+from build_tools.lexicon.scopes import ends
 from build_tools.messages import say
 from build_tools.model.register import Work
 from build_tools.views import addresses
@@ -93,7 +94,7 @@ def row(work: Work, lookup: Lookup) -> Row:
 
 def _ended(work: str, lookup: Lookup) -> Ended | None:
     """What replaced the work, or else what repealed it: the first of the first relation that ends it."""
-    ending = [edge for edge in lookup.incoming.get(work, ()) if relation(edge.predicate).ends and edge.source in lookup.works]
+    ending = [edge for edge in lookup.incoming.get(work, ()) if ends(edge.predicate, edge.scope) and edge.source in lookup.works]
     order = [row.id for row in relations()]
     first = min(ending, key=lambda edge: order.index(edge.predicate), default=None)
     return Ended(relation(first.predicate).status, relation(first.predicate).ended, lookup.link(first.source)) if first else None

@@ -6,12 +6,14 @@ from collections import defaultdict
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from build_tools.lexicon.relations import Relation, relations
+from build_tools.lexicon.relations import Relation, relation, relations
+from build_tools.lexicon.scopes import ends, scope_row
 from build_tools.messages import say
+from build_tools.model.citation import Scope
 from build_tools.model.site import Edge
 from build_tools.views.lookup import Lookup
 from build_tools.views.pieces import Link, SourceLine, When
-from build_tools.views.wording import date_conflict, shorten, source_line, when
+from build_tools.views.wording import date_conflict, dated, shorten, source_line, when
 
 SENTENCES = 3
 """Sentences that are quoted for one work; of further ones only the place is named."""
@@ -33,7 +35,7 @@ class Evidence:
 
 @dataclass(frozen=True, slots=True)
 class Related:
-    """Another work, and all evidence for the relation.
+    """Another work, and all evidence for the relation; ``scope`` says how much of a document it is about, when that is not all.
 
     ``issuer``, ``date`` and ``conflict`` (its dates when sources disagree) are the other work's.
     """
@@ -45,6 +47,7 @@ class Related:
     subject: str
     since: When | None
     evidence: tuple[Evidence, ...]
+    scope: str = ""
 
     @property
     def sources(self) -> tuple[SourceLine, ...]:
@@ -71,10 +74,14 @@ class Related:
 
 @dataclass(frozen=True, slots=True)
 class RelationGroup:
-    """All works in one relation to the work at hand; ``title`` in the words of its side."""
+    """All works in one relation to the work at hand; ``title`` in the words of its side.
+
+    What ends a document as a whole (``ends``) and what ends a part of it are two groups.
+    """
 
     id: str
     relation: Relation
+    ends: bool
     title: str
     works: tuple[Related, ...]
 
@@ -90,21 +97,34 @@ def incoming(work: str, lookup: Lookup) -> tuple[RelationGroup, ...]:
 
 
 def _groups(prefix: str, edges: tuple[Edge, ...], side: Literal["source", "target"], lookup: Lookup) -> tuple[RelationGroup, ...]:
-    found: defaultdict[str, defaultdict[str, list[Edge]]] = defaultdict(lambda: defaultdict(list))
+    found: defaultdict[tuple[str, bool], defaultdict[str, list[Edge]]] = defaultdict(lambda: defaultdict(list))
     for edge in edges:
         other = getattr(edge, side)
         if other in lookup.works and edge.source != edge.target:
-            found[edge.predicate][other].append(edge)
+            found[edge.predicate, ends(edge.predicate, edge.scope)][other].append(edge)
     return tuple(
         RelationGroup(
-            f"{prefix}-{row.id.replace('_', '-')}",
+            f"{prefix}-{row.id.replace('_', '-')}" + ("-mot-phan" if row.ends and not whole else ""),
             row,
-            row.title if side == "target" else row.passive,
-            tuple(related(other, tuple(found[row.id][other]), lookup) for other in _ordered(found[row.id], lookup)),
+            whole,
+            row.heading(active=side == "target", part=row.ends and not whole),
+            tuple(related(other, tuple(works[other]), lookup) for other in _ordered(works, lookup)),
         )
         for row in relations()
-        if row.id in found
+        for whole in (True, False)
+        if (works := found.get((row.id, whole)))
     )
+
+
+def scope_text(scope: Scope | None) -> str:
+    """How much of a document a relation is about, in words ("cụm từ", "trừ Điều 5", "đến hết ngày 31/12/2032"); empty for all of it."""
+    if scope is None:
+        return ""
+    since = say("pages.standing.suspended-from", date=dated(scope.start)) if scope.start else ""
+    until = say("pages.standing.suspended-to", date=dated(scope.end)) if scope.end else ""
+    of = relation(scope.of).chip if scope.of else ""
+    parts = {"words": shorten(scope.words, SENTENCE), "from": since, "to": until, "of": of}
+    return scope_row(scope.kind).label.format(**parts).strip()
 
 
 def _ordered(works: dict[str, list[Edge]], lookup: Lookup) -> list[str]:
@@ -129,6 +149,7 @@ def related(other: str, edges: tuple[Edge, ...], lookup: Lookup) -> Related:
         work.subject if work.subject not in lookup.name(work) else "",
         when(since) if since else None,
         tuple(evidence.values()),
+        "; ".join(dict.fromkeys(filter(None, (scope_text(edge.scope) for edge in edges)))),
     )
 
 

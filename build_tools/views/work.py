@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from typing import Literal
 
 from build_tools.lexicon.relations import relation
+from build_tools.lexicon.scopes import ends
 from build_tools.messages import say
 from build_tools.messages.doubts import doubt_words
 from build_tools.model.document import Clean
 from build_tools.model.register import Work
-from build_tools.model.site import SiteDocument
+from build_tools.model.site import Edge, SiteDocument
 from build_tools.views import addresses, events, relations
 from build_tools.views.body import body
 from build_tools.views.kinds import PageKind
@@ -199,8 +200,8 @@ def standing(work: Work, lookup: Lookup) -> Standing:
     groups = relations.incoming(work.id, lookup)
     chain = replacement_chain(work.id, lookup)
     return Standing(
-        tuple(group for group in groups if group.relation.ends),
-        tuple(group for group in groups if group.relation.changes and not group.relation.ends),
+        tuple(group for group in groups if group.ends),
+        tuple(group for group in groups if group.relation.changes and not group.ends),
         tuple((lookup.link(item), _date(item, lookup), item == work.id) for item in chain) if len(chain) > 1 else (),
         dated(lookup.site.as_of) if lookup.site.as_of else "",
     )
@@ -211,13 +212,19 @@ def replacement_chain(work: str, lookup: Lookup) -> tuple[str, ...]:
     seen, front = {work}, [work]
     while front:
         here = front.pop()
-        near = [edge.target for edge in lookup.outgoing.get(here, ()) if relation(edge.predicate).chains(bool(edge.sources))]
-        near += [edge.source for edge in lookup.incoming.get(here, ()) if relation(edge.predicate).chains(bool(edge.sources))]
+        near = [edge.target for edge in lookup.outgoing.get(here, ()) if _chains(edge)]
+        near += [edge.source for edge in lookup.incoming.get(here, ()) if _chains(edge)]
         for other in near:
             if other in lookup.works and other not in seen:
                 seen.add(other)
                 front.append(other)
     return tuple(sorted(seen, key=lambda item: (_order(item, lookup), item)))
+
+
+def _chains(edge: Edge) -> bool:
+    """Whether an edge joins two works of a chain: a part that was replaced does not."""
+    row = relation(edge.predicate)
+    return row.chains(bool(edge.sources)) and (not row.ends or ends(edge.predicate, edge.scope))
 
 
 def _order(identifier: str, lookup: Lookup) -> str:

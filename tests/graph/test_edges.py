@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from build_tools.graph import edges
-from build_tools.model.citation import Ambiguous, Citation, Pinpoint, Predicate, Reference, Resolution, Resolved, Unknown
+from build_tools.model.citation import Ambiguous, Citation, Predicate, Reference, Resolution, Resolved, Scope, Unknown
 from build_tools.model.document import Clean, Document, Header, Node, Paragraph
 from build_tools.model.register import DateClaim, RegisterRelation, Source, Work
 from build_tools.model.site import SiteDocument
@@ -103,11 +103,14 @@ def test_a_long_chain_is_no_trouble() -> None:
     assert edges.rings(works) == ()
 
 
-def test_replacing_a_part_is_amending() -> None:
+@pytest.mark.parametrize(("kind", "ended"), [("whole", True), ("part", False), ("except", False), ("annex", False)])
+def test_only_what_is_about_the_whole_ends_a_document(kind: str, ended: bool) -> None:
     whole = document(Resolved("cu", "số"), "repeals")
     (reference,) = whole.references
-    part = replace(whole, references=(replace(reference, citation=replace(reference.citation, pinpoint=Pinpoint(article="5"))),))
-    assert [edge.predicate for edge in edges.text_edges([whole, part], {})] == ["repeals", "amends"]
+    one = replace(whole, references=(replace(reference, scope=Scope(kind)),))
+    found = edges.text_edges([one], {"bao-cao": "2022-01-01"})
+    assert [(edge.predicate, edge.scope and edge.scope.kind) for edge in found] == [("repeals", kind)]
+    assert bool(edges.endings([replace(found[0], date="2022-01-01")], {})) is ended
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,68 @@
+"""Who does what a verb says: this document, in words of its own; or it is denied, planned or only told of."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import lru_cache
+from typing import Literal
+
+from build_tools.lexicon.pieces import pattern
+from build_tools.lexicon.scopes import NEGATED, PLANNED, scope_row
+from build_tools.lexicon.wording import any_word
+from build_tools.model.span import Span
+
+Act = Literal["own", "negated", "planned", "told"]
+
+_LABELS = pattern(
+    r"(?:[-+*•#\s“\"(]|điều \d{1,3}[a-zđ]?[.:]?|khoản \d{1,3}[.:]?|\d{1,3}(?:\.\d{1,3})*[.)/]|[a-zđ][.)/]|[ivx]{1,5}[.)/-]"
+    r"|v/v|về việc|về|nay|báo cáo|kế hoạch|hướng dẫn)*"
+)
+_ENACTS = pattern(r"(?<!\w)ban hành (?:nghị định|thông tư|nghị quyết|quyết định|quy định|luật|bộ luật|pháp lệnh|kế hoạch|hướng dẫn)(?!\w)")
+_THIS = pattern(r"(?<!\w)này(?!\w)")
+_STOPS = re.compile(r"[;:]")
+_SUBJECT_FAR = 160
+"""Characters between "Nghị định này" and its verb: "… có hiệu lực kể từ ngày 01 tháng 12 năm 2030 và thay thế"."""
+_ENACTS_FAR = 70
+
+
+def opens(low: str, start: int, end: int) -> bool:
+    """Whether nothing but labels ("Điều 2.", "a)") stands before ``end``."""
+    return _LABELS.fullmatch(low, start, end) is not None
+
+
+def is_own(low: str, start: int, end: int) -> bool:
+    """Whether a verb at ``end`` opens its sentence, or has the document itself as subject: of relations that change nothing."""
+    return opens(low, start, end) or _follows(_THIS, low, start, end) or _follows(_ENACTS, low, start, end)
+
+
+def _follows(words: re.Pattern[str], low: str, start: int, end: int) -> bool:
+    """Whether the last of ``words`` stands near before ``end``, in the same clause."""
+    found = list(words.finditer(low, start, end))
+    return bool(found) and end - found[-1].end() <= _ENACTS_FAR and not _STOPS.search(low, found[-1].end(), end)
+
+
+def act_of(view: str, start: int, verb: int, own: Iterable[Span]) -> Act:
+    """Whose act the verb at ``verb`` is, in a clause that begins at ``start``; ``own`` are the places where the document names itself."""
+    lead = view[start:verb]
+    if opens(view, start, verb):
+        return "own"
+    if _negation().search(lead):
+        return "negated"
+    subject = max((span.end for span in own if start <= span.start and span.end <= verb), default=-1)
+    if subject >= 0 and verb - subject <= _SUBJECT_FAR and not _STOPS.search(view, subject, verb):
+        return "own"
+    label = _LABELS.match(lead)
+    if _planning().search(lead, max(lead.rfind(mark) for mark in ",;:") + 1) or (label and _planning().match(lead, label.end())):
+        return "planned"
+    return "own" if _follows(_ENACTS, view, start, verb) else "told"
+
+
+@lru_cache(maxsize=1)
+def _negation() -> re.Pattern[str]:
+    return pattern(rf"(?<!\w)(?:{any_word(scope_row(NEGATED).before)}) $")
+
+
+@lru_cache(maxsize=1)
+def _planning() -> re.Pattern[str]:
+    return pattern(rf"(?<!\w)(?:{any_word(scope_row(PLANNED).before)})(?!\w)")

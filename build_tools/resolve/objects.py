@@ -1,0 +1,135 @@
+"""The object of a verb: the whole of a document, a part of it, what is enclosed with it, a phrase; or something else altogether."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from build_tools.citations.words import words_for
+from build_tools.lexicon.pieces import alternatives, pattern
+from build_tools.lexicon.scopes import EXCEPT, WHOLE, ScopeRow, scope_row, scopes
+from build_tools.lexicon.wording import any_word
+from build_tools.model.register import Register
+from build_tools.vietnamese.dates import date_at
+
+_LONGEST = 400
+"""Characters between a verb and the document that it is about."""
+
+
+_PLACES = r"(?:[\s,]*(?:và|điều|khoản|điểm|mục|tiết|chương|phần|phụ lục|đoạn|các|[a-zđ]|\d[\w.]{0,6}|[ivxlc]{1,6}(?:\.\d+)*)(?!\w))*[\s,]*"
+"""Provisions and nothing else: "khoản 2, 3 Điều 5 "."""
+_NUMBERS = pattern(_PLACES)
+
+
+@dataclass(frozen=True, slots=True)
+class _Kind:
+    """The patterns of one row: what may open the object, and what leads from it to the document."""
+
+    id: str
+    head: re.Pattern[str] | None
+    link: re.Pattern[str] | None
+    breaks: re.Pattern[str] | None
+
+
+@lru_cache(maxsize=1)
+def _kinds() -> tuple[_Kind, ...]:
+    plural = rf"(?:(?:{any_word(scope_row(WHOLE).heads)})[\s,]+)*"
+    links = [word for row in scopes() for word in row.links]
+    tail = rf"(?:(?:{any_word(scope_row(WHOLE).heads)})[\s,]*)*"
+    return tuple(_kind(row, plural, links, tail) for row in scopes() if row.links or (row.heads and row.id != WHOLE))
+
+
+def _kind(row: ScopeRow, plural: str, links: list[str], tail: str) -> _Kind:
+    head = rf"[\s,:“\"(]*{plural}(?:{any_word(row.heads)})(?!\w)" if row.heads else None
+    link = rf"(?<!\w)(?:{any_word(row.links)})[\s:]+(?:{tail}|{_PLACES})$" if row.links else None
+    breaks = rf"(?:{'|'.join(cue.pattern for cue in row.breaks)})[^,;]{{0,60}}$" if row.breaks else None
+    return _Kind(row.id, pattern(head) if head else None, pattern(link) if link else None, pattern(breaks) if breaks else None)
+
+
+@lru_cache(maxsize=1)
+def _whole() -> re.Pattern[str]:
+    types = alternatives(list(words_for(Register()).names))
+    return pattern(rf"[\s,:.“\"(*_-]*(?:(?:{any_word(scope_row(WHOLE).heads)}|(?<=các )(?:{types})(?!\w))[\s,:]*)*")
+
+
+def object_scope(view: str, start: int, end: int) -> str | None:
+    """The kind of scope of the words between a verb and a citation; None when the citation is not (in) the object."""
+    lead = view[start:end]
+    if len(lead) > _LONGEST or ";" in lead:
+        return None
+    if _whole().fullmatch(lead):
+        return WHOLE
+    head = next((kind for kind in _kinds() if kind.head and kind.head.match(lead)), None)
+    link = next(((kind, match) for kind in _kinds() if kind.link and (match := kind.link.search(lead))), None)
+    if link is None:
+        return head.id if head and head.head and _is_place(head.head, lead) else None
+    stem = lead[: link[1].start()]
+    if not re.search(r"\w", stem) or any(kind.breaks and kind.breaks.search(stem) for kind in _kinds()):
+        return None
+    return (head or link[0]).id
+
+
+def item_scope(view: str, start: int, end: int) -> str | None:
+    """The same for the words that open an item of a list; they must begin with what is meant ("Điều 5 …", "Cụm từ … tại …")."""
+    kind = object_scope(view, start, end)
+    lead = view[start:end]
+    return kind if kind == WHOLE or any(known.head and known.head.match(lead) for known in _kinds()) else None
+
+
+_FOLLOW = pattern(r" (?:pháp luật )?(?:sau|dưới đây)(?!\w)")
+
+
+def chapeau_scope(view: str, start: int, end: int) -> str:
+    """The kind of scope that the object of a list's first line has: the whole, unless its head says less ("một số điều của các …").
+
+    "Các quy định sau" leaves it to the items.
+    """
+    lead = view[start:end]
+    heads = ((kind.id, match) for kind in _kinds() if kind.head and (match := kind.head.match(lead)))
+    return next((kind for kind, match in heads if not _FOLLOW.match(lead, match.end())), WHOLE)
+
+
+def _is_place(head: re.Pattern[str], lead: str) -> bool:
+    """Whether the lead is a provision and nothing else ("khoản 2 Điều 5 ")."""
+    match = head.match(lead)
+    return match is not None and _NUMBERS.fullmatch(lead, match.end()) is not None
+
+
+@dataclass(frozen=True, slots=True)
+class Limit:
+    """What a sentence takes out ("trừ Điều 5"), and the kind of scope that leaves."""
+
+    kind: str
+    start: int
+    end: int
+
+
+@lru_cache(maxsize=1)
+def _limits() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    rows = (scope_row(WHOLE), scope_row(EXCEPT))
+    return tuple((row.id, pattern(rf"(?:[,;(] ?|(?<= ))(?P<word>{any_word(row.after)})(?!\w)")) for row in rows)
+
+
+def limit(view: str, start: int, end: int) -> Limit | None:
+    """The first words between ``start`` and ``end`` that take something out; "trừ trường hợp …" leaves the whole."""
+    for kind, words in _limits():
+        match = words.search(view, start, end)
+        if match and (match.group()[0] in ",;(" or kind == WHOLE):
+            begin = match.start("word")
+            stop = re.search(r"[;.](?= |$)|\)|\n", view[begin:end])
+            return Limit(kind, begin, begin + stop.start() if stop else end)
+    return None
+
+
+_FROM = pattern(r"(?<!\w)(?:kể )?từ (?=ngày|\d)")
+_TO = pattern(r"(?<!\w)đến (?:hết )?(?=ngày|\d)")
+
+
+def period(text: str, low: str, start: int, end: int) -> tuple[str | None, str | None]:
+    """From and until when ("từ ngày 01/8/2032 đến hết ngày 15/9/2032"), ISO days as far as stated."""
+    found: list[str | None] = []
+    for words in (_FROM, _TO):
+        dates = (date_at(text, match.end(), day_only=True) for match in words.finditer(low, start, end))
+        found.append(next((date.iso for date in dates if date), None))
+    return found[0], found[1]

@@ -1,0 +1,105 @@
+"""How much of another document a sentence ends, seen in many shapes beside shapes that end nothing; only "whole" ends a document."""
+
+from __future__ import annotations
+
+import pytest
+
+from build_tools.model.citation import Reference
+from tests.resolve.registers import references, work
+
+A, B = "Thông tư số 11/2030/TT-BKT", "Thông tư số 12/2030/TT-BKT"
+OWN = work("5/2031/TT-BKT", "thong-tu", None, "2031-01-01")
+FROM = "kể từ ngày Thông tư này có hiệu lực"
+
+
+def read(text: str, kind: str = "Thông tư") -> list[str]:
+    """ "replaces whole", "cites (negated replaces)" … of each numbered or named citation."""
+    return [_told(item) for item in references(text, OWN, "2031-01-01", kind) if item.citation.kind in ("numbered", "named")]
+
+
+def _told(item: Reference) -> str:
+    scope = item.scope
+    if scope is None:
+        return item.predicate
+    return f"{item.predicate} ({scope.kind} {scope.of})" if scope.of else f"{item.predicate} {scope.kind}"
+
+
+WHOLE = [
+    (f"Thông tư này thay thế {A}.", ["replaces whole"]),
+    (f"Điều 9. Thông tư này có hiệu lực thi hành kể từ ngày 01 tháng 12 năm 2031 và thay thế {A}.", ["replaces whole"]),
+    (f"Thông tư này thay thế các {A} và {B}.", ["replaces whole", "replaces whole"]),
+    (f"Thông tư này thay thế {A} về máy đo và bãi bỏ {B}.", ["replaces whole", "repeals whole"]),
+    (f"Bãi bỏ toàn bộ {A} ngày 01/3/2030 về máy đo giai đoạn 2010 - 2015 và {B} ngày 02/3/2030.", ["repeals whole", "repeals whole"]),
+    (f"2. {A} hết hiệu lực {FROM}.", ["repeals whole"]),
+    (f"2. {A}, {B} hết hiệu lực {FROM}.", ["repeals whole", "repeals whole"]),
+    (f"2. {A} ngày 01/3/2030; {B} ngày 02/3/2030 hết hiệu lực {FROM}.", ["repeals whole", "repeals whole"]),
+    (f"Kể từ ngày Thông tư này có hiệu lực, {A} hết hiệu lực.", ["repeals whole"]),
+    (f"{A} hết hiệu lực {FROM}, trừ trường hợp quy định tại Điều 71.", ["repeals whole"]),
+    (f"2. {A} đã được sửa đổi, bổ sung một số điều theo {B} hết hiệu lực {FROM}.", ["repeals whole", "cites"]),
+    (f"(Kế hoạch này thay thế {A}).", ["replaces whole"]),
+    (f"Các văn bản sau đây hết hiệu lực {FROM}:\na) {A};\nb) Điều 5 {B}.", ["repeals whole", "repeals part"]),
+]  # fmt: skip
+LESS = [
+    (f"Thay thế Phụ lục ban hành kèm theo {A}", ["replaces annex"]),
+    (f"Thay thế một số biểu mẫu ban hành kèm theo {A}", ["replaces annex"]),
+    (f"Thay thế Mẫu số 02 tại Phụ lục ban hành kèm theo {A}", ["replaces annex"]),
+    (f"Bãi bỏ Quy chế máy đo ban hành kèm theo {A}", ["repeals annex"]),
+    (f"Bãi bỏ một số phụ lục của Quy chế ban hành kèm theo {A}", ["repeals annex"]),
+    (f"QCVN 12:2031/BKT ban hành kèm theo {A} hết hiệu lực {FROM}.", ["repeals annex"]),
+    (f"Bãi bỏ cụm từ “máy tạm” tại {A}", ["repeals phrase"]),
+    (f"Bãi bỏ một số cụm từ tại các Thông tư sau:\na) Cụm từ “máy” tại Điều 5 {A};\nb) Cụm từ “đo” tại {B}.", ["repeals phrase"] * 2),
+    (f"Thay thế một số điều của {A}", ["replaces part"]),
+    (f"Thay thế một số điều của {A} và {B}", ["replaces part", "replaces part"]),
+    (f"Bãi bỏ các quy định về phí tại {A}", ["repeals part"]),
+    (f"Bãi bỏ nội dung về phí quy định tại {A}", ["repeals part"]),
+    (f"Bãi bỏ quy định về mức phụ cấp của người đo tại {A}", ["repeals part"]),
+    (f"Bãi bỏ khoản 2, 3 Điều 5 {A} và {B}", ["repeals part", "repeals whole"]),
+    (f"Các quy định về phí của {A} hết hiệu lực {FROM}.", ["repeals part"]),
+    (f"{A} hết hiệu lực, trừ Điều 5.", ["repeals except"]),
+    (f"{A} hết hiệu lực {FROM}, trừ Chương II và Điều 15 tiếp tục có hiệu lực.", ["repeals except"]),
+    (f"{A} hết hiệu lực {FROM}, trừ quy định tại Điều 42 của {B}.", ["repeals except", "cites"]),
+    (f"Bãi bỏ {A}, trừ các nội dung sau:\na) Điều 5 {B}.", ["repeals except", "cites"]),
+    (f"Ngưng hiệu lực toàn bộ {A} đến hết ngày 31/12/2032.", ["suspends suspended"]),
+    (f"{A} ngưng hiệu lực từ ngày 01/8/2032 đến ngày 15/9/2032.", ["suspends suspended"]),
+    (f"Đính chính {A} như sau:", ["corrects corrected"]),
+    (f"Bộ trưởng ban hành Thông tư sửa đổi, bổ sung, bãi bỏ một số điều của {A}.", ["amends"]),
+]  # fmt: skip
+NONE = [
+    (f"Thông tư này không thay thế {A}.", ["cites (negated replaces)"]),
+    (f"Văn bản hợp nhất này không thay thế {A}.", ["cites (negated replaces)"]),
+    (f"Trình Bộ trưởng ban hành Thông tư thay thế {A} trong quý IV.", ["cites (planned replaces)"]),
+    (f"Xây dựng, trình ban hành Thông tư sửa đổi {A}.", ["cites (planned amends)"]),
+    (f"- Văn bản sửa đổi, bổ sung, thay thế, bãi bỏ một phần:\n+ {A} ngày 30/9/2030 của Bộ Kỹ thuật.", ["cites"]),
+    ("Bổ sung dự án Luật Bến bãi (sửa đổi) vào Chương trình.", ["cites"]),
+    (f"Còn khó khăn trong triển khai {A}.", ["cites"]),
+    ("Bãi bỏ một phần hoặc toàn bộ nghị quyết của Hội đồng xã trái với Hiến pháp.", ["cites"]),
+    (f"Thay thế máy đo đã hỏng theo quy định tại {A}.", ["cites"]),
+    (f"Bãi bỏ việc thu phí theo {A}.", ["cites"]),
+    (f"Giấy phép cấp theo {A} hết hiệu lực sau 05 năm {FROM}.", ["cites"]),
+    (f"Hồ sơ nộp trước ngày {A} hết hiệu lực thì giải quyết theo Thông tư này.", ["cites"]),
+    (f"Thông tư này có hiệu lực từ ngày ký đến ngày các quy định về phí quy định tại {A} hết hiệu lực.", ["cites"]),
+    (f"Văn bản hết hiệu lực Lý do Ngày 12 {A} được bãi bỏ bởi {B}", ["cites", "cites"]),
+    (f"(Ban hành kèm theo {A}) Mẫu 01 (được bãi bỏ) Mẫu 02", ["cites"]),
+    (f"Chương V của Thông tư này hết hiệu lực theo quy định của {A}, {B}.", ["cites", "cites"]),
+    (f"Theo {A} (thay thế {B}), các xã báo cáo.", ["cites", "cites (told replaces)"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), [*WHOLE, *LESS, *NONE])
+def test_scope(text: str, expected: list[str]) -> None:
+    assert read(text) == expected
+
+
+@pytest.mark.parametrize("kind", ["Kế hoạch", "Báo cáo", "Tờ trình"])
+def test_a_bare_verb_in_a_plan_is_work_to_be_done(kind: str) -> None:
+    assert read(f"- Bãi bỏ {A} trong quý IV.", kind) == ["cites (planned repeals)"]
+
+
+def test_what_stays_and_the_time_are_kept() -> None:
+    def scope(text: str) -> tuple[str, str | None, str | None]:
+        found = next(item.scope for item in references(text, OWN, "2031-01-01", "Thông tư") if item.scope)
+        return found.words, found.start, found.end
+
+    assert scope(f"{A} hết hiệu lực {FROM}, trừ Điều 5.") == ("trừ Điều 5", None, None)
+    assert scope(f"Ngưng hiệu lực {A} đến hết ngày 31/12/2032.") == ("", None, "2032-12-31")
+    assert scope(f"{A} ngưng hiệu lực từ ngày 01/8/2032 đến ngày 15/9/2032.") == ("", "2032-08-01", "2032-09-15")
