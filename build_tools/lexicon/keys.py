@@ -105,6 +105,12 @@ def text_keys(text: str) -> tuple[str, str]:
     return key, lower_key(key)
 
 
+@lru_cache(maxsize=1 << 16)
+def word_key(word: str) -> str:
+    """``lower_key`` of the ``matching_key`` of a word or two, remembered: texts repeat their words."""
+    return lower_key(matching_key(word))
+
+
 def phrase_key(phrase: str) -> str:
     """``lower_key`` of a phrase's ``matching_key``, its blanks and line ends made single blanks."""
     return lower_key(matching_key(" ".join(phrase.split())))

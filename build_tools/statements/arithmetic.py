@@ -5,12 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from decimal import ROUND_HALF_UP, Decimal
+from functools import partial
 
+from build_tools.lexicon.keys import word_key
+from build_tools.lexicon.word_lists import wholes_and_parts, word_set
 from build_tools.model.statement import Check, Figure
 from build_tools.statements.material import Material
-from build_tools.statements.words import key, words
 from build_tools.vietnamese.numerals import shown
 
+words = partial(word_set, "units")
+"""The keys of the words of a role in units.yaml."""
 LINK = re.compile(r"\b(?:đạt|chiếm|tỷ lệ|tỉ lệ|bằng|tương đương|tương ứng)\b|\(", re.IGNORECASE)
 COMPARED = re.compile(r"\b(?:tăng|giảm|so với|vượt|hơn|thấp|kế hoạch|chỉ tiêu)\b|[;\n]|\.\s", re.IGNORECASE)
 REACH = 90
@@ -80,9 +84,9 @@ def _parts(material: Material, figures: tuple[Figure, ...]) -> Iterator[Check]:
         groups: dict[str, dict[str, int]] = {}
         for index in row:
             group, _, name = figures[index].label.rpartition(" - ")
-            groups.setdefault(group, {}).setdefault(key(name), index)
+            groups.setdefault(group, {}).setdefault(word_key(name), index)
         for columns in groups.values():
-            for wholes, parts in words().complements:
+            for wholes, parts in wholes_and_parts():
                 whole = next((columns[name] for name in columns if name in wholes), None)
                 found = [next((columns[name] for name in columns if name in part), None) for part in parts]
                 chosen = [index for index in found if index is not None]
@@ -97,7 +101,7 @@ def _totals(material: Material, figures: tuple[Figure, ...]) -> Iterator[Check]:
         tables.setdefault(table, []).append(row)
     for rows in tables.values():
         named = [_row_name(material, figures[row[0]]) for row in rows]
-        totals = [number for number, name in enumerate(named) if key(name) in words().totals]
+        totals = [number for number, name in enumerate(named) if word_key(name) in words("total")]
         if len(totals) != 1 or len(rows) < 3 or totals[0] not in (0, len(rows) - 1):
             continue
         others = _top_rows(material, figures, [row for number, row in enumerate(rows) if number != totals[0]])
@@ -186,13 +190,13 @@ def _compared(figures: tuple[Figure, ...], index: int, other: int) -> Check:
 
 def _kind(figure: Figure) -> str:
     """The last word of a unit that two figures must share: "lượt người" and "người" count the same."""
-    return key(
+    return word_key(
         (figure.unit or "").replace("(", " ").split(" ")[0] if "(" in (figure.unit or "") else (figure.unit or "").rpartition(" ")[2]
     )
 
 
 def _words(label: str) -> frozenset[str]:
-    return frozenset(WORD.findall(key(label)))
+    return frozenset(WORD.findall(word_key(label)))
 
 
 def _counts_same(body: Figure, table: Figure) -> bool:

@@ -4,36 +4,16 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import partial
 
-from build_tools.statements.words import key, words
+from build_tools.lexicon.keys import word_key
+from build_tools.lexicon.word_lists import word_set
 
+words = partial(word_set, "duties")
+"""The keys of the words of a role in duties.yaml."""
 TOKEN = re.compile(r"\([^()\n]*\)?|[^\s,;.:()“”\"]+")
 WORD = re.compile(r"[^\s,;.:()“”\"]+")
-PLURAL = frozenset({"các", "những", "từng", "mỗi", "toàn thể", "tất cả"})
 BREAK = re.compile(r"[.;:\n\t(“]")
-STOPS = frozenset(
-    {
-        "trước",
-        "theo",
-        "để",
-        "xem",
-        "những",
-        "trong",
-        "khi",
-        "vào",
-        "chậm",
-        "kết",
-        "nhằm",
-        "từ",
-        "đến",
-        "bằng",
-        "tại",
-        "nếu",
-        "về",
-        "qua",
-        "như",
-    }
-)
 MAX_WORDS = 45
 
 
@@ -86,21 +66,21 @@ def _is_verb(text: str, tokens: list[tuple[int, int, str]], index: int) -> bool:
     at, _, word = tokens[index]
     if not word[0].islower():
         return False
-    if word in STOPS:
-        return not (word == "đến" and key(tokens[index - 1][2]) == "quan")
-    one = key(word)
-    following = key(tokens[index + 1][2]) if index + 1 < len(tokens) else ""
+    if word in words("after_name"):
+        return not (word == "đến" and word_key(tokens[index - 1][2]) == "quan")
+    one = word_key(word)
+    following = word_key(tokens[index + 1][2]) if index + 1 < len(tokens) else ""
     pair = f"{one} {following}"
-    if not is_duty([one, following, key(tokens[index + 2][2]) if index + 2 < len(tokens) else ""]):
+    if not is_duty([one, following, word_key(tokens[index + 2][2]) if index + 2 < len(tokens) else ""]):
         return False
     if one == "được" and following in ("giao", "phân", "cử", "ủy"):
         return False
-    before = key(tokens[index - 1][2])
+    before = word_key(tokens[index - 1][2])
     listed = text[tokens[index - 1][1] : at].strip() == "," or before == "và"
-    if f"{before} {one}" in words().compounds or (pair == "trực tiếp" and tokens[index + 2 : index + 3] and tokens[index + 2][2] == "của"):
+    if f"{before} {one}" in words("compound") or (pair == "trực tiếp" and tokens[index + 2 : index + 3] and tokens[index + 2][2] == "của"):
         return False
     if (
-        before in PLURAL
+        before in words("plural")
         or before == "ban"
         or (before == "quan" and pair == "thông tin")
         or (pair in ("giúp việc", "tham mưu") and (listed or before == "quan"))
@@ -108,10 +88,10 @@ def _is_verb(text: str, tokens: list[tuple[int, int, str]], index: int) -> bool:
         return False
     if pair == "tổ chức" and listed:
         return False
-    if any(key(token[2]) == "được" for token in tokens[max(0, index - 3) : index]):
+    if any(word_key(token[2]) == "được" for token in tokens[max(0, index - 3) : index]):
         return False
     if before in ("quan", "vị") and pair in DESCRIBING and not listed:
-        after = key(tokens[index + 2][2]) if index + 2 < len(tokens) else ""
+        after = word_key(tokens[index + 2][2]) if index + 2 < len(tokens) else ""
         return after not in AFTER_NOUN
     return True
 
@@ -123,7 +103,7 @@ AFTER_NOUN = frozenset({"có", "chịu", "được", "và", "phải", "báo", "l
 
 def is_duty(first: list[str]) -> bool:
     """True when the words (as keys) begin with a verb of duty of one to three words."""
-    known = words().duties
+    known = words("verb")
     return (
         first[0] in known
         or (len(first) > 1 and f"{first[0]} {first[1]}" in known)
@@ -136,14 +116,14 @@ def begins_body(text: str, start: int, end: int) -> bool:
     head = WORD.findall(text, start, min(end, start + 48))[:5]
     if not head:
         return False
-    keys = [key(word) for word in head]
-    plural = keys[0] in PLURAL or " ".join(keys[:2]) in PLURAL
+    keys = [word_key(word) for word in head]
+    plural = keys[0] in words("plural") or " ".join(keys[:2]) in words("plural")
     if plural:
-        skip = 1 if keys[0] in PLURAL else 2
+        skip = 1 if keys[0] in words("plural") else 2
         head, keys = head[skip:], keys[skip:]
     if not keys or not (plural or head[0][0].isupper()):
         return False
-    known = words().bodies
+    known = words("bearer")
     if not plural and not _is_noun(text, start, head, keys):
         return False
     return (
@@ -157,10 +137,10 @@ def begins_body(text: str, start: int, end: int) -> bool:
 def _is_noun(text: str, start: int, head: list[str], keys: list[str]) -> bool:
     """False for beginnings that are verbs or other nouns: "Tổ chức …", "Thanh tra, kiểm tra …", "Trường hợp …"."""
     if keys[0] not in VERBS:
-        return len(keys) < 2 or f"{keys[0]} {keys[1]}" not in words().not_bodies
-    if len(keys) < 2 or f"{keys[0]} {keys[1]}" in words().not_bodies or keys[1] in words().duties or text[start + len(head[0])] == ",":
+        return len(keys) < 2 or f"{keys[0]} {keys[1]}" not in words("not_bearer")
+    if len(keys) < 2 or f"{keys[0]} {keys[1]}" in words("not_bearer") or keys[1] in words("verb") or text[start + len(head[0])] == ",":
         return False
-    return head[1][0].isupper() or keys[1] in PLURAL or keys[1] in words().bodies
+    return head[1][0].isupper() or keys[1] in words("plural") or keys[1] in words("bearer")
 
 
 def split_bodies(listed: str) -> tuple[str, ...]:
@@ -181,13 +161,13 @@ def _separate(listed: str, at: int) -> bool:
     first = WORD.match(listed, at)
     if not first:
         return False
-    word = key(first.group())
-    if word in PLURAL:
+    word = word_key(first.group())
+    if word in words("plural"):
         return True
     if first.group()[0].isupper():
         return begins_body(listed, at, len(listed)) and not (COMMITTEE.match(listed, at) and COMMITTEE_END.search(listed, 0, at))
-    two = key(" ".join(listed[at : at + 40].split()[:2]))
-    return two.rstrip(",") in LONE
+    two = word_key(" ".join(listed[at : at + 40].split()[:2]))
+    return two.rstrip(",") in words("listed_alone")
 
 
 VERBS = frozenset({"thanh", "kiểm", "lãnh", "báo"})
@@ -195,5 +175,3 @@ VERBS = frozenset({"thanh", "kiểm", "lãnh", "báo"})
 COMMITTEE = re.compile(r"(?:Tỉnh|Thành|Huyện|Quận|Thị|Đảng) (?:ủy|uỷ)(?=$|[,;]|\s(?:và|có|trực thuộc)\b)")
 COMMITTEE_END = re.compile(r"^[^,;]*\s(?:Tỉnh|Thành|Huyện|Quận|Thị) (?:ủy|uỷ)(?:,\s[^,;]*)?(?:,|\svà)\s$")
 """"Ban Thường vụ Tỉnh ủy, Thành ủy" is the standing committee of either."""
-LONE = frozenset({"chính quyền", "mặt trận", "đoàn thể", "cấp ủy", "ủy ban"})
-"""Bodies that lists name in lower case without "các"."""

@@ -6,12 +6,12 @@ import re
 from collections.abc import Iterator
 
 from build_tools.lexicon.keys import lower_key, matching_key
+from build_tools.lexicon.letters import CAPITALS
 from build_tools.model.citation import Citation
 from build_tools.model.span import Span
 from build_tools.model.statement import Term
 from build_tools.statements.initials import last_words, stands_for
 from build_tools.statements.material import Material
-from build_tools.statements.words import UPPER
 
 CALLED = re.compile(r"(?:gọi|viết|Gọi|Viết)(?P<short>\s(?:tắt|chung|ngắn|gọn))?\s?(?:là|:)[:\s]\s?")
 ANNOUNCED = re.compile(r"\b(?:sau đây|dưới đây|từ đây|từ nay|trong văn bản này)\s(?:được\s)?$", re.IGNORECASE)
@@ -20,7 +20,7 @@ NAME = re.compile(r"[“\"]?(?P<name>[^()“”\"\n;:.,⁽]{1,90})(?:\.(?!\s))?"
 BRACKETED = re.compile(r"[“\"]?(?P<name>[^()“”\"\n;:⁽]{1,110}?)[”\".]{0,2}\s?\)")
 """A name that ends with its parenthesis may hold commas: "(sau đây gọi chung là thôn, tổ dân phố)"."""
 PARENTHESIS = re.compile(r"\((?P<inner>[^()\n]{2,90})\)")
-SYMBOLIC = re.compile(rf"[{UPPER}][\wĐđ/&.-]{{1,14}}")
+SYMBOLIC = re.compile(rf"[{CAPITALS}][\wĐđ/&.-]{{1,14}}")
 ABBREVIATION = re.compile(r"[A-ZĐƯƠĂÂÊÔ][\w&./-]*[A-ZĐƯƠĂÂÊÔ][\w&.]*")
 MENTIONS = 50
 """At most so many earlier mentions of a name are compared."""
@@ -165,7 +165,7 @@ def _in_parentheses(material: Material) -> Iterator[Term]:
                     material.leaves.address(at),
                 )
             continue
-        word = re.search(rf"(?<![\w/-])[{UPPER}][\w/&-]{{1,14}}(?=\s?$)", text[max(line, start - 18) : start])
+        word = re.search(rf"(?<![\w/-])[{CAPITALS}][\w/&-]{{1,14}}(?=\s?$)", text[max(line, start - 18) : start])
         if word and ABBREVIATION.fullmatch(word.group()) and not material.citation_at(start - 2) and stands_for(word.group(), inner):
             place_at = max(line, start - 18) + word.start()
             span = Span(place_at, place_at + len(word.group()))

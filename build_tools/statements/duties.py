@@ -5,20 +5,22 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
+from build_tools.lexicon.keys import word_key
+from build_tools.lexicon.letters import CAPITALS
+from build_tools.lexicon.word_lists import any_of, written
 from build_tools.model.span import Span
 from build_tools.statements.bodies import begins_body, bodies_at, is_duty
-from build_tools.statements.words import UPPER, key
 
 # The patterns below begin with a set of letters, not with a word boundary: so a long text is searched fast.
 # What stands before is looked at afterwards.
-GIVEN = re.compile(r"[GgPpYyĐđ](?:iao|hân công|êu cầu|ề nghị)\s(?:cho\s|nhiệm vụ cho\s|trách nhiệm cho\s)?")
-GIVEN_END = re.compile(r"\b(?:giao|phân công|yêu cầu|đề nghị)\s(?:cho\s|nhiệm vụ cho\s|trách nhiệm cho\s)?$", re.IGNORECASE)
+_TO = r"\s(?:cho\s|nhiệm vụ cho\s|trách nhiệm cho\s)?"
 TOPIC = re.compile(r"Về [^:\n]{3,600}:\s")
 """A provision that first says what it is about: "Về dự án …: giao Sở Y tế …"."""
-CLAUSE = re.compile(rf"[:.;]\s(?=[{UPPER}])")
+CLAUSE = re.compile(rf"[:.;]\s(?=[{CAPITALS}])")
 """Where a clause begins."""
-MANNER = re.compile(rf"[VvĐđTtCcNn](?:ới vai trò|ể|rên cơ sở|ăn cứ|hằm|rong|ối với|heo)\s[^.;:\n]{{3,200}}?,\s(?=[{UPPER}])")
+MANNER = re.compile(rf"[VvĐđTtCcNn](?:ới vai trò|ể|rên cơ sở|ăn cứ|hằm|rong|ối với|heo)\s[^.;:\n]{{3,200}}?,\s(?=[{CAPITALS}])")
 """Words of manner or purpose before the subject: "Để làm tốt việc này, Sở Y tế …"."""
 LOOK = 700
 """How far into a provision its bearer is looked for."""
@@ -28,6 +30,19 @@ REPORT_VIA = re.compile(r"(?:(?!về\b|cho\b|với\b)[^\s,.;:()]+\s){0,7}?(?:v�
 LEADING = re.compile(r"\s?(?:làm |là )?(?:cơ quan |đơn vị |đầu mối )?chủ trì\b,?")
 BRACKETS = re.compile(r"\s?\([^()]*\)?")
 LOW_WORD = re.compile(r"[^\W\d_]+")
+
+
+@lru_cache(maxsize=1)
+def given() -> re.Pattern[str]:
+    """Words that ask the body named after them to act."""
+    asks = written("duties", "asks")
+    firsts = "".join(sorted({letter for word in asks for letter in (word[0], word[0].upper())}))
+    return re.compile(rf"[{firsts}](?:{'|'.join(re.escape(word[1:]) for word in asks)}){_TO}")
+
+
+@lru_cache(maxsize=1)
+def _given_end() -> re.Pattern[str]:
+    return re.compile(rf"\b{any_of('duties', 'asks')}{_TO}$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,11 +67,11 @@ def read_duty(text: str, span: Span, deep: bool = True) -> Duty:
     for place in _places(text, begin, span.end, deep):
         named = bodies_at(text, place, span.end)
         if named and _goes_on(text, named.end, span.end):
-            asked = GIVEN.match(text, named.end + 1, span.end)
+            asked = given().match(text, named.end + 1, span.end)
             other = bodies_at(text, asked.end(), span.end) if asked else None
             named = other if other and _goes_on(text, other.end, span.end) else named
             lead, action = named.names, named.end
-            asks = bool(asked) or bool(GIVEN_END.search(text[max(span.start, place - 24) : place]))
+            asks = bool(asked) or bool(_given_end().search(text[max(span.start, place - 24) : place]))
             break
     action = _skip(text, action, span.end)
     leading = LEADING.match(text, action, span.end)
@@ -76,7 +91,7 @@ def _places(text: str, start: int, end: int, deep: bool) -> Iterator[int]:
     """Where the bearer of a duty may be named: at the beginning, after "giao", "yêu cầu" …, at the beginning of a clause."""
     yield start
     limit = min(end, start + LOOK)
-    places = {found.end() for found in GIVEN.finditer(text, start, limit) if not _inside_word(text, found.start())}
+    places = {found.end() for found in given().finditer(text, start, limit) if not _inside_word(text, found.start())}
     if deep:
         clauses = [found.end() for found in CLAUSE.finditer(text, start, limit)]
         manners = (MANNER.match(text, clause, limit) for clause in (start, *clauses))
@@ -94,7 +109,7 @@ def _goes_on(text: str, at: int, end: int) -> bool:
     found = LOW_WORD.findall(rest)
     if not found or not (rest[0].islower() or rest[0] == ":"):
         return False
-    return is_duty([key(word) for word in found[:3]])
+    return is_duty([word_key(word) for word in found[:3]])
 
 
 def _skip(text: str, at: int, end: int) -> int:

@@ -7,11 +7,14 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 
+from build_tools.lexicon.word_lists import any_of, written
 from build_tools.model.citation import Citation
 from build_tools.model.span import Span
 from build_tools.model.statement import Event, EventKind, Precision
 from build_tools.passages import Moment
+from build_tools.passages.moments import CLOCK
 from build_tools.statements.kinds import DIRECTIVE, REPORT, RULE, Genre, genre
 from build_tools.statements.material import Material
 from build_tools.statements.shorten import shorten
@@ -19,46 +22,12 @@ from build_tools.statements.shorten import shorten
 BACK = 90
 """How many characters before and after a time are looked at."""
 
-LINKS = re.compile(r"(?:\s(?:hết|cuối|đầu|khoảng|giữa|thời gian|ngày))*\s*$", re.IGNORECASE)
-"""What may stand between the telling word and the time."""
-LIMITS = (
-    "trước", "chậm nhất", "chậm nhất là", "chậm nhất vào", "chậm nhất đến", "chậm nhất trong", "chậm nhất là vào", "chậm nhất là đến",
-    "muộn nhất", "muộn nhất là", "muộn nhất vào", "muộn nhất đến", "không muộn hơn", "không quá", "hạn cuối", "hạn cuối là", "hạn chót",
-    "hạn chót là", "hạn nộp", "hạn gửi", "thời hạn", "thời hạn:", "thời hạn đến", "thời hạn là", "thời hạn hoàn thành",
-    "thời hạn hoàn thành:",
-    "thời hạn gửi",
-    "thời hạn báo cáo", "thời gian hoàn thành", "thời gian hoàn thành:", "thời gian báo cáo:", "xong", "hoàn thành",
-    "hoàn thành:", "xong trong",
-)  # fmt: skip
-"""Words that make the time right after them a limit."""
-WITHIN = ("trong", "vào")
-"""Words that do so only after a duty: "hoàn thành … trong quý IV năm 2025"."""
-FINISH = re.compile(r"\b(?:hoàn thành|xong|kết thúc|báo cáo|trình|gửi|nộp|tham mưu|ban hành|bàn giao|công bố|hoàn thiện)\b", re.IGNORECASE)
-DUTY = re.compile(
-    r"\b(?:hoàn thành|hoàn thiện|xong|gửi|báo cáo|nộp|trình|đăng ký|tổng hợp|thực hiện|triển khai|ban hành|tổ chức|tham mưu|đề xuất"
-    r"|cung cấp|phê duyệt|cập nhật|kết thúc|lập|rà soát|xây dựng|góp ý|phản hồi|trả lời|bàn giao|giải quyết|xử lý|công bố|kiểm tra)\b",
-    re.IGNORECASE,
-)
 TARGET = re.compile(r"(?:^|[.;:,]\s|\bphấn đấu\s|\bmục tiêu\s)(?:phấn đấu\s)?đến$", re.IGNORECASE)
 EFFECT = re.compile(r"\bcó hiệu lực\b[^.;\n]{0,40}?\b(?:từ|vào)$", re.IGNORECASE)
 EXPIRY = re.compile(
     r"\b(?:hết|ngưng|ngừng) hiệu lực\b[^.;\n]{0,40}?(?:\b(?:từ|vào|sau|đến))?$|\bcó hiệu lực\b[^.;\n]{0,70}?\bđến$", re.IGNORECASE
 )
-MEETING = re.compile(
-    r"\b(?:cuộc họp|họp|hội nghị|buổi làm việc|làm việc với|kỳ họp|đại hội|tọa đàm|toạ đàm|hội thảo|lễ|mít tinh|khai mạc)\b",
-    re.IGNORECASE,
-)
-HAPPENED = re.compile(r"\b(?:đã|được|tổ chức|thực hiện|triển khai|ban hành|hoàn thành|xây dựng|có|đạt)\b", re.IGNORECASE)
-IN_PAST = re.compile(r"\b(?:đã|vừa qua)\b", re.IGNORECASE)
-LEGAL_TIME = re.compile(
-    r"\b(?:được (?:cấp|ký|ban hành|phê duyệt|công nhận|giao|thành lập)|đã (?:ký|cấp|nộp|tiếp nhận|ban hành|phê duyệt|được)|phát sinh|ký kết"
-    r"|nộp hồ sơ|có hiệu lực)\b",
-    re.IGNORECASE,
-)
-"""What was done before a day: that day parts cases and binds nobody to a limit."""
-OWN_PERIODS = ("nhiệm kỳ", "năm học", "niên khóa")
-"""A term of office and a stretch of years with the same limits are two things."""
-CLOCK = re.compile(r"^\s*\d{1,2}:\d\d\s$")
+ALONE = re.compile(r"^\s*\d{1,2}:\d\d\s$")
 NEXT_YEAR = re.compile(r"\snăm (?:tiếp theo|sau|kế tiếp|liền kề)\b")
 STAMP = re.compile(r",?\s\d{1,2}:\d\d:\d\d")
 """The time of day of an electronic signature."""
@@ -66,6 +35,22 @@ EVERY_YEAR = re.compile(r"\s?,?\s?(?:h[ằà]ng năm|mỗi năm|của năm)", re
 
 
 PRECISIONS: tuple[Precision, ...] = ("year", "month", "day")
+
+
+@lru_cache(maxsize=1)
+def _links() -> re.Pattern[str]:
+    """What may stand between the telling word and the time, a time of day too: "trước 17 giờ 00 ngày …"."""
+    return re.compile(rf"(?:\s(?:{any_of('times', 'before_time')}|{CLOCK},?))*\s*$", re.IGNORECASE)
+
+
+@lru_cache(maxsize=16)
+def _word(role: str) -> re.Pattern[str]:
+    return re.compile(rf"\b{any_of('times', role)}\b", re.IGNORECASE)
+
+
+@lru_cache(maxsize=4)
+def _ends(role: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w){any_of('times', role)}:?$", re.IGNORECASE)
 
 
 @dataclass(slots=True)
@@ -152,7 +137,7 @@ def _stated(material: Material, moment: Moment, kind_of: Genre) -> tuple[tuple[o
         return None
     clause = material.clause(moment.span.start)
     before = material.text[max(clause.start, moment.head - BACK) : moment.head]
-    if leaf and CLOCK.match(material.text[leaf.span.start : moment.head]):
+    if leaf and ALONE.match(material.text[leaf.span.start : moment.head]):
         return None
     yearly = NEXT_YEAR.match(material.text, moment.span.end) if moment.start is None else None
     if yearly:
@@ -165,13 +150,13 @@ def _stated(material: Material, moment: Moment, kind_of: Genre) -> tuple[tuple[o
         return named
     if EVERY_YEAR.match(material.text, moment.span.end, clause.end):
         return None
-    kind = _kind(moment, LINKS.sub("", before), material.text[clause.start : clause.end], clause.start == moment.head, kind_of)
+    kind = _kind(moment, _links().sub("", before), material.text[clause.start : clause.end], clause.start == moment.head, kind_of)
     if kind is None:
         return None
     label = around(material.text, clause, moment.span)
     event = Event(kind, moment.span, label, material.leaves.address(moment.span.start), moment.start, moment.end, moment.precision)
     if kind == "period":
-        return (kind, moment.word if moment.word in OWN_PERIODS else "", moment.start, moment.end), event
+        return (kind, moment.word if moment.word in written("times", "own_period") else "", moment.start, moment.end), event
     if kind in ("effective", "expires"):
         cited = material.citations_between(clause.start, moment.span.start)
         return (
@@ -217,21 +202,22 @@ def _kind(moment: Moment, before: str, clause: str, opens: bool, kind_of: Genre)
         if kind_of is RULE:
             return None
         happened = before.lower().endswith("trong") or opens
-        return "other" if happened and HAPPENED.search(clause) else None
-    met = moment.precision == "day" and kind_of is not RULE and not before.lower().endswith(LIMITS) and MEETING.search(clause)
+        return "other" if happened and _word("happened").search(clause) else None
+    met = moment.precision == "day" and kind_of is not RULE and not _ends("limit").search(before) and _word("meeting").search(clause)
     return "meeting" if met else "other"
 
 
 def _is_deadline(moment: Moment, before: str, clause: str, kind_of: Genre) -> bool:
     """True for a limit that binds somebody: in a directive any limit, elsewhere one with a duty before it."""
     low = before.lower()
-    if low.endswith(LIMITS):
-        return not LEGAL_TIME.search(before) and (kind_of is DIRECTIVE or bool(DUTY.search(before)))
+    if _ends("limit").search(low):
+        return not _word("case").search(before) and (kind_of is DIRECTIVE or bool(_word("duty").search(before)))
     if moment.start is None:
         return False
     if TARGET.search(before):  # "Đến ngày 24/5, đã có 16 xã …" in a report tells how far things are
         return kind_of is DIRECTIVE or (kind_of is REPORT and moment.precision != "day")
-    return kind_of is DIRECTIVE and low.endswith(WITHIN) and bool(FINISH.search(before)) and not IN_PAST.search(before)
+    within = kind_of is DIRECTIVE and _ends("within").search(low)
+    return bool(within and _word("finish").search(before)) and not _word("past").search(before)
 
 
 def around(text: str, clause: Span, place: Span, limit: int = 120) -> str:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
+from build_tools.lexicon.keys import word_key
+from build_tools.lexicon.letters import CAPITALS
 from build_tools.model.statement import Figure
 from build_tools.passages import Leaf, Moment
 from build_tools.passages.moments import DIGITS
@@ -12,7 +14,6 @@ from build_tools.statements.kinds import REPORT, genre
 from build_tools.statements.material import Material
 from build_tools.statements.quantities import Quantity, quantity_at
 from build_tools.statements.shorten import shorten
-from build_tools.statements.words import UPPER, key
 
 LABEL = re.compile(r"\s*(?:[-+*•]\s*)?(?:\(?(?:\d{1,2}(?:\.\d{1,2}){0,3}|[IVX]{1,5}|[a-zđ])\s?[.)/-]+)?\s*")
 """The number of a list item at the beginning of a paragraph."""
@@ -41,13 +42,13 @@ TELLING = ("thông báo", "kết luận", "tờ trình", "chỉ thị", "công v
 """Types that are no reports and still tell what was reached."""
 AIMED = re.compile(r"\b(?:phấn đấu|mục tiêu là|không quá|tối thiểu|tối đa|trở lên|mức hỗ trợ|ít nhất)\b", re.IGNORECASE)
 """Aims and limits, which are no results."""
-WHERE = re.compile(rf"trên địa bàn (?P<place>(?:thành phố|tỉnh|huyện|thị xã|quận|phường|xã|thị trấn)(?: [{UPPER}][^\W\d_]*){{1,5}})")
+WHERE = re.compile(rf"trên địa bàn (?P<place>(?:thành phố|tỉnh|huyện|thị xã|quận|phường|xã|thị trấn)(?: [{CAPITALS}][^\W\d_]*){{1,5}})")
 
 
 def read_figures(material: Material, place: str | None) -> tuple[Figure, ...]:
     """Figures of the body, in reading order. Laws and plans have none; letters and conclusions only what they report as a result."""
     kind = genre(material.document.header)
-    if kind is not REPORT and not key(material.document.header.type or "").startswith(TELLING):
+    if kind is not REPORT and not word_key(material.document.header.type or "").startswith(TELLING):
         return ()
     if kind is REPORT:
         leaves: Iterable[Leaf] = material.leaves.all

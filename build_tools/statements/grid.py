@@ -6,8 +6,8 @@ import re
 from dataclasses import dataclass
 from itertools import pairwise
 
+from build_tools.lexicon.keys import word_key
 from build_tools.model.document import Cell, Table
-from build_tools.statements.words import key
 
 VALUE = re.compile(r"\s*[-–+]?(?:\d{1,3}(?:[. ]\d{3})+(?:,\d+)?|\d+(?:[.,]\d+)?)\s*(?:%|\([^()]{1,20}\))?\s*")
 BLANK_VALUE = re.compile(r"\s*(?:[xX]|[-–—]{1,3}|0|)\s*")
@@ -30,7 +30,7 @@ class Grid:
 
     def is_counter(self, column: int) -> bool:
         """True for the column of running numbers."""
-        return bool(self.labels[column]) and key(self.labels[column][-1]).strip(". ") in COUNTER_HEAD
+        return bool(self.labels[column]) and word_key(self.labels[column][-1]).strip(". ") in COUNTER_HEAD
 
     def names_row(self, column: int) -> bool:
         """True for a column of words (most of its data cells are no numbers)."""

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from build_tools.lexicon.keys import word_key
+from build_tools.lexicon.word_lists import word_set, written
 from build_tools.model.span import Span
 from build_tools.statements.bodies import is_duty
-from build_tools.statements.words import key
 
 TAIL = re.compile(
     r"hường xuyên\b|ịnh kỳ\b|ằng (?:ngày|tuần|tháng|quý|năm)\b|àng (?:ngày|tuần|tháng|quý|năm)\b|ỗi (?:tuần|tháng|quý|năm)\b"
@@ -26,15 +27,9 @@ END = re.compile(
     r"|,\s(?=(?:định kỳ|h[ằà]ng|thường xuyên|báo cáo|kịp thời|góp phần)\b)"
 )
 """Where the verbs that are done so often end."""
-ADJECTIVE = (
-    "hoạt động", "nhiệm vụ", "công việc", "sinh hoạt", "chi", "công tác", "kế hoạch", "chuyên đề", "ngân sách", "chương trình", "dự toán",
-    "việc làm", "theo", "thu", "vốn",
-)  # fmt: skip
-"""After these words a recurrence describes a thing ("kế hoạch hằng năm") and is no duty."""
 OPENING = re.compile(r"(?:^|[.;:,]|\bvà|\bđồng thời,?|\bphải)\s*$", re.IGNORECASE)
 FOLLOWED = re.compile(r",?\s[^\W\d_]")
 WORD = re.compile(r"[^\W\d_]+")
-NO_DUTY = frozenset({"được", "là", "làm"})
 LONGEST = 120
 
 
@@ -59,10 +54,10 @@ def recurrences(text: str, span: Span) -> Iterator[Span]:
             yield Span(day.start(), end)
             continue
         before = text[max(span.start, start - 24) : start]
-        if tail[0] == "ủ" or before.lower().rstrip().endswith(ADJECTIVE):
+        if tail[0] == "ủ" or before.lower().rstrip().endswith(written("times", "described")):
             continue
         follows = WORD.findall(text, end, min(span.end, end + 30)) if FOLLOWED.match(text, end, span.end) else []
-        verb = bool(follows) and follows[0] not in NO_DUTY and is_duty([key(word) for word in follows[:3]])
+        verb = bool(follows) and follows[0] not in word_set("times", "no_duty") and is_duty([word_key(word) for word in follows[:3]])
         if not verb and (tail[0] == "h" or (tail[0] == "ị" and end == found.end()) or not OPENING.search(before)):
             continue
         after = _verbs_end(text, end, span.end) if verb else end

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from enum import Enum, auto
 
+from build_tools.lexicon.types import types_of
 from build_tools.model.document import Header
 
 
@@ -18,24 +19,25 @@ class Genre(Enum):
 
 REPORT, DIRECTIVE, RULE = Genre.REPORT, Genre.DIRECTIVE, Genre.RULE
 
-REPORTS = ("báo cáo",)
-RULES = (
-    "hiến pháp", "luật", "bộ luật", "pháp lệnh", "nghị định", "thông tư", "văn bản hợp nhất", "quy định", "quy chế", "điều lệ",
-    "quyết định", "lệnh",
-)  # fmt: skip
-
-
+LETTER = "cong-van"
+GENRES = {"report": REPORT, "law": RULE, "treaty": RULE, "rules": RULE}
+"""The genres of the lexicon's types; all others may direct."""
 REPORTING = re.compile(r"(?:v/v|về việc|về)?\s*(?:việc\s)?(?:báo cáo|tổng hợp kết quả|cung cấp số liệu)\b", re.IGNORECASE)
 
 
 def genre(header: Header) -> Genre:
-    """The genre of a document.
+    """The genre of a document, by its type's in the lexicon.
 
-    What is neither a report nor a body of rules may direct; of an unknown type, nothing. A letter "V/v báo cáo …" is a report.
+    What is neither a report nor a body of rules may direct; of an unknown type, nothing. A letter "V/v báo cáo …" is a report. A type
+    with words of its own ("Quy chế phối hợp") is read as the one it begins with.
     """
-    name = (header.type or "").casefold()
-    if not name:
+    words = (header.type or "").split()
+    if not words:
         return RULE
-    if name.startswith(REPORTS) or (name == "công văn" and REPORTING.match(header.subject or "")):
+    types = types_of(())
+    kind = next((found for count in range(len(words), 0, -1) if (found := types.named(" ".join(words[:count])))), None)
+    if kind is None:
+        return DIRECTIVE
+    if kind.id == LETTER and REPORTING.match(header.subject or ""):
         return REPORT
-    return RULE if name.startswith(RULES) else DIRECTIVE
+    return GENRES.get(kind.genre, DIRECTIVE)

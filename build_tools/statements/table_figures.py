@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import partial
 
+from build_tools.lexicon.keys import word_key
+from build_tools.lexicon.word_lists import word_set
 from build_tools.model.span import Span
 from build_tools.model.statement import Figure
 from build_tools.passages import Leaf, find_moments
@@ -14,8 +17,9 @@ from build_tools.statements.kinds import REPORT, genre
 from build_tools.statements.material import Material
 from build_tools.statements.quantities import RATIO, value_of
 from build_tools.statements.shorten import shorten
-from build_tools.statements.words import key, words
 
+words = partial(word_set, "units")
+"""The keys of the words of a role in units.yaml."""
 CELL = re.compile(r"(?P<number>[-–]?(?:\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:,\d+)?|\d+\.\d{1,2}))\s?(?P<unit>%|[^\W\d_][^\d]{0,20})?")
 BODY_HEAD = re.compile(
     r"^(?:tên )?(?:các )?(?:đơn vị|địa phương|cơ quan|tổ chức|huyện|xã|tỉnh|thành phố|thôn|đảng bộ|chi bộ|phường|sở|phòng|trường)(?! tính)",
@@ -62,7 +66,7 @@ def _of_grid(material: Material, leaf: Leaf, grid: Grid, place: str | None) -> I
     skipped = {c for c in range(width) if grid.labels[c] and (NO_VALUES.match(grid.labels[c][-1]) or NO_VALUES.match(grid.labels[c][0]))}
     for row in range(grid.head, len(grid.texts)):
         who = place if body is None else grid.texts[row][body] or place
-        who = place if who and key(who).strip(" :") in words().totals else who
+        who = place if who and word_key(who).strip(" :") in words("total") else who
         item = next((grid.texts[row][c] for c in reversed(items) if grid.texts[row][c] and not _empty(grid.texts[row][c])), "")
         unit = grid.texts[row][units] if units is not None else None
         for column in range(width):
@@ -100,7 +104,7 @@ def _of_cell(
     if not found or material.citation_at(start) or material.moments.at(start):
         return
     printed = found["number"]
-    if YEAR.fullmatch(printed) and any("năm" in key(head) for head in heads):
+    if YEAR.fullmatch(printed) and any("năm" in word_key(head) for head in heads):
         return
     value = value_of(printed.replace("–", "-")) or (printed if re.fullmatch(r"-?\d+\.\d{1,2}", printed) else None)
     if value is None:
@@ -115,16 +119,16 @@ def _unit(heads: tuple[str, ...], row_unit: str | None, item: str) -> str | None
         return row_unit
     for head in (*reversed(heads), item):
         whole_only = head is item
-        if "%" in head or key(head).startswith("tỷ lệ"):
+        if "%" in head or word_key(head).startswith("tỷ lệ"):
             return "%"
         bracket = IN_BRACKETS.search(head)
-        if bracket and key(bracket["unit"]) in words().units:
-            return head.lower() if key(head[: bracket.start()].strip()) in words().units else bracket["unit"]
-        counted = COUNT_OF.sub("", key(IN_BRACKETS.sub("", head)).strip()).strip()
+        if bracket and word_key(bracket["unit"]) in words("unit"):
+            return head.lower() if word_key(head[: bracket.start()].strip()) in words("unit") else bracket["unit"]
+        counted = COUNT_OF.sub("", word_key(IN_BRACKETS.sub("", head)).strip()).strip()
         parts = counted.replace(",", "").split(" ")
         for length in range(min(4, len(parts)), 0, -1):
             name = " ".join(parts[:length])
-            if name in words().units and (length == len(parts) or not (whole_only or name in words().bodies or name in AIMS)):
+            if name in words("unit") and (length == len(parts) or not (whole_only or name in word_set("duties", "bearer") or name in AIMS)):
                 whole = ", ".join(piece.strip() for piece in counted.split(","))
                 return whole if length == len(parts) else name
     return None

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from build_tools.lexicon.keys import word_key
+from build_tools.lexicon.word_lists import word_set
 from build_tools.model.document import Node
 from build_tools.model.span import Span
 from build_tools.model.statement import Task
@@ -12,7 +14,6 @@ from build_tools.statements.bodies import split_bodies
 from build_tools.statements.grid import Grid, open_out
 from build_tools.statements.material import Material
 from build_tools.statements.shorten import shorten
-from build_tools.statements.words import key
 
 FIELD = re.compile(
     r"(?:[-+*•]\s*|[a-zđ]\)\s*|\d{1,2}[.)]\s*)?(?P<name>nhiệm vụ|nội dung|"
@@ -20,20 +21,16 @@ FIELD = re.compile(
     r"|thời gian(?: thực hiện| hoàn thành)?|thời hạn(?: thực hiện| hoàn thành)?|tiến độ(?: thực hiện)?)\s?:\s*(?P<value>[^\n]*)",
     re.IGNORECASE,
 )
-KINDS = {
-    "cooperating": ("phối hợp",),
-    "lead": ("chủ trì", "cơ quan thực hiện", "đơn vị thực hiện", "tổ chức thực hiện", "cơ quan tham mưu"),
-    "time": ("thời gian", "thời hạn", "tiến độ", "hoàn thành"),
-    "action": ("nhiệm vụ", "nội dung", "công việc", "hoạt động"),
-}
+KINDS = ("cooperating", "lead", "time", "action")
+"""What fields and columns hold; the first whose words the name has tells."""
 LIMIT = 220
 """Longest action shown, in characters."""
 
 
 def kind_of(name: str) -> str | None:
     """What a field or a column with this name holds."""
-    folded = key(name)
-    return next((kind for kind, names in KINDS.items() if any(word in folded for word in names)), None)
+    folded = word_key(name)
+    return next((kind for kind in KINDS if any(word in folded for word in word_set("duties", f"field_{kind}"))), None)
 
 
 def fields_of(text: str, leaves: Iterator[Node]) -> dict[str, str]:

@@ -11,36 +11,25 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
+from build_tools.lexicon.keys import word_key
+from build_tools.lexicon.word_lists import any_of, word_set
 from build_tools.model.document import Node, leaves_of
 from build_tools.model.span import Span
 from build_tools.model.statement import Event, Task
 from build_tools.statements.bodies import Bodies, bodies_at, is_duty
-from build_tools.statements.duties import GIVEN, Duty, read_duty
+from build_tools.statements.duties import Duty, given, read_duty
 from build_tools.statements.how_often import recurrences
 from build_tools.statements.kinds import DIRECTIVE, genre
 from build_tools.statements.material import Material
 from build_tools.statements.shorten import shorten
 from build_tools.statements.task_forms import FIELD, LIMIT, fields_of, read_table_tasks, task_of
-from build_tools.statements.words import key
 
 NUMBERED = frozenset({"part", "chapter", "section", "article", "clause", "point", "item"})
 PASSED_OVER = frozenset({"header", "closing", "form", "quotation", "footnote", "table", "appendix"})
-DIRECTS = re.compile(r"\b(?:yêu cầu|đề nghị|giao|chỉ thị|phân công|chỉ đạo|kêu gọi|kết luận)\s", re.IGNORECASE)
 LISTS = re.compile(r"(?:việc|nhiệm vụ|nội dung|công tác|giải pháp)\b[^.;:]{0,60}:$", re.IGNORECASE)
 """The end of a paragraph that announces a list of things to do: "… một số nhiệm vụ trọng tâm sau:"."""
-HEADS = (
-    "nhiệm vụ", "giải pháp", "tổ chức thực hiện", "phân công", "trách nhiệm", "nội dung thực hiện", "nội dung triển khai",
-    "nội dung kế hoạch", "các nội dung", "công việc", "kiến nghị",
-)  # fmt: skip
-"""Headings below which tasks stand."""
-HEADS_OF_RULES = ("tổ chức thực hiện", "phân công", "kiến nghị")
-"""The same for types that mostly lay down rules or aims."""
-NO_TASKS = (
-    "mục đích", "yêu cầu", "mục tiêu", "quan điểm", "đối tượng", "phạm vi", "tình hình", "kết quả", "ưu điểm", "hạn chế", "đánh giá",
-    "nguyên nhân", "căn cứ", "chỉ tiêu", "kinh phí", "tiêu chuẩn", "nguyên tắc", "hình thức", "thành phần", "thời gian, địa điểm",
-)  # fmt: skip
-"""Headings below which none stand."""
 ASKED = re.compile(r"(?:Đề nghị|Giao|Yêu cầu|Phân công|Đối với)\s(?:cho\s)?")
 CHARGED = re.compile(r"\s?(?:\([^()]*\)\s?)?(?:có trách nhiệm|chịu trách nhiệm|thực hiện[^.;\n]{0,60})?\s?:")
 NUMBER_END = re.compile(r"\s*(?:[-–+*•]|[^\W_]{1,12}(?:\.\d{1,2}){0,4}(?:\s\d{1,3})?|\(\w{1,5}\))\s?[.)/:–-]*\s*")
@@ -50,15 +39,16 @@ ACTION_END = re.compile(r"[.;:]\s|\n|$")
 PLAIN_WORD = re.compile(r"[^\W\d_]+")
 CASES = re.compile(r"(?:Trường hợp|Nếu|Khi|Quá thời hạn|Sau thời hạn|Trên đây)\b")
 """A provision that begins so tells what holds in a case, not what is to be done."""
-ADVERBS = frozenset(
-    {"chỉ", "không", "sớm", "luôn", "nhanh", "đồng", "ngoài", "trước", "trong", "sau", "từ", "đến", "có", "để", "với", "qua", "thanh"}
-)
-"""Words that may stand before the verb."""
 LIMIT_WORDS = re.compile(
     r"(?:chậm nhất|muộn nhất|không muộn hơn|không quá|hạn cuối|hạn chót|hoàn thành|xong|trước|trong|vào|đến)?"
     r"(?:\s(?:là|trước|trong|vào|đến|hết|cuối|đầu|khoảng|xong))*\s?(?:ngày|tháng|quý|năm)?\s?$",
     re.IGNORECASE,
 )
+
+
+@lru_cache(maxsize=1)
+def _directs() -> re.Pattern[str]:
+    return re.compile(rf"\b{any_of('duties', 'directs')}\s", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,8 +77,8 @@ class _Walk:
         self.material = material
         self.text = material.text
         self.limits = limits
-        rules = key(material.document.header.type or "").startswith(("nghị quyết", "hướng dẫn"))
-        self.heads = HEADS_OF_RULES if rules else HEADS
+        rules = word_key(material.document.header.type or "").startswith(("nghị quyết", "hướng dẫn"))
+        self.heads = word_set("duties", "rule_heading" if rules else "heading")
         self.fields = [leaf.span.start for leaf in material.leaves.all if FIELD.match(self.text, leaf.span.start, leaf.span.end)]
 
     def below(self, node: Node, scope: _Scope, skip: Node | None = None) -> Iterator[Task]:
@@ -114,7 +104,7 @@ class _Walk:
                 continue
             lead: tuple[str, ...] = ()
             directs = False
-            for match in DIRECTS.finditer(text, max(text.rfind(". ") + 2, 0)):
+            for match in _directs().finditer(text, max(text.rfind(". ") + 2, 0)):
                 directs = True
                 named = bodies_at(self.text, leaf.span.start + match.end(), leaf.span.end)
                 if named:
@@ -127,7 +117,7 @@ class _Walk:
     def paragraph(self, leaf: Node, scope: _Scope) -> Iterator[Task]:
         """A paragraph without a number: a task when it asks a body to act, or below words that direct names one that acts."""
         text = leaf.span.of(self.text)
-        if text.rstrip().endswith(":") or not (scope.directs or GIVEN.search(text)):
+        if text.rstrip().endswith(":") or not (scope.directs or given().search(text)):
             return
         duty = read_duty(self.text, leaf.span)
         if duty.lead and (scope.directs or duty.asked) and not self.is_own(duty.lead[0]):
@@ -136,7 +126,7 @@ class _Walk:
     def is_own(self, name: str) -> bool:
         """True for the body that issues the document: what it says of itself at the end is no task."""
         header = self.material.document.header
-        return key(name).removesuffix(" kính") in {key(own) for own in (header.issuer, header.issuing_body, header.parent) if own}
+        return word_key(name).removesuffix(" kính") in {word_key(own) for own in (header.issuer, header.issuing_body, header.parent) if own}
 
     def provision(self, node: Node, scope: _Scope) -> Iterator[Task]:
         """A numbered provision: a form, a heading with provisions below it, or a task."""
@@ -150,9 +140,9 @@ class _Walk:
         title = node.title or (body.of(self.text).strip(" :.") if (below or heading) and len(body) < 200 else "")
         inner = replace(scope, number=number)
         if title:
-            low = key(title)
+            low = word_key(title)
             heads = any(word in low for word in self.heads)
-            if not heads and any(word in low for word in NO_TASKS):
+            if not heads and any(word in low for word in word_set("duties", "no_heading")):
                 return
             if heads and node.level:
                 inner = replace(inner, directs=True)
@@ -194,7 +184,7 @@ class _Walk:
         """A heading that is nothing but the name of a body: "1. Sở Y tế:", "2. Các sở, ban, ngành có trách nhiệm:"."""
         asked = ASKED.match(self.text, body.start, body.end)
         found = bodies_at(self.text, asked.end() if asked else body.start, body.end)
-        if not found or any(word in key(name) for name in found.names for word in HEADS):
+        if not found or any(word in word_key(name) for name in found.names for word in word_set("duties", "heading")):
             return None
         rest = self.text[found.end : body.end]
         return found if rest.lstrip(" ,")[:1] in ("", ":", ".") or CHARGED.match(rest) else None
@@ -209,7 +199,7 @@ class _Walk:
 
     def begins_with_verb(self, body: Span, before: frozenset[str]) -> bool:
         """True when the provision begins with what is to be done (perhaps with a word of ``before``): who does it stands above."""
-        first = [key(word) for word in PLAIN_WORD.findall(self.text, body.start, min(body.end, body.start + 40))[:3]]
+        first = [word_key(word) for word in PLAIN_WORD.findall(self.text, body.start, min(body.end, body.start + 40))[:3]]
         return bool(first) and (first[0] in before or is_duty(first))
 
     def task(self, node: Node, number: tuple[str, ...], whole: Span, duty: Duty, scope: _Scope) -> Task:
@@ -219,7 +209,7 @@ class _Walk:
         limit = self.limit(whole)
         action = shorten(self.text[duty.action : stop].strip(), LIMIT)
         often = "; ".join(" ".join(span.of(self.text).split()) for span in recurrences(self.text, whole))
-        above = scope.lead if scope.lists or self.begins_with_verb(whole, ADVERBS) else ()
+        above = scope.lead if scope.lists or self.begins_with_verb(whole, word_set("duties", "adverb")) else ()
         return Task(
             ".".join(number),
             node.span,
