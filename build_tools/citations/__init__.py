@@ -4,14 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from build_tools.citations.antecedents import Antecedents
-from build_tools.citations.context import find_self_and_anaphora
-from build_tools.citations.mentions import find_mentions
-from build_tools.citations.named import find_laws, find_named, with_issuer
-from build_tools.citations.numbered import find_numbered
+from build_tools.citations.finders import FULL, LOOKING_BACK
+from build_tools.citations.named import with_issuer
 from build_tools.citations.pinpoints import pinpoint_after, pinpoint_before
 from build_tools.citations.scan import Scan, prepare
-from build_tools.citations.short import find_aliases, find_short, find_topics
+from build_tools.citations.seen import Seen
 from build_tools.model.citation import Citation
 from build_tools.model.register import Register
 from build_tools.passages import Passages, Quotations
@@ -25,16 +22,10 @@ def find_citations(passages: Passages, register: Register) -> tuple[Citation, ..
     Runs in time linear in the length of the text.
     """
     scan = prepare(passages, register)
-    mentions = find_mentions(scan)
-    laws = find_laws(scan, mentions)
-    numbered = find_numbered(scan, laws)
-    full = numbered + find_named(scan, mentions, numbered, laws)
-    topics = find_topics(scan, mentions)
-    antecedents = Antecedents.of(full + topics, passages.quotations)
-    short = find_short(scan, mentions, antecedents, find_aliases(scan, antecedents))
-    antecedents_and_short = Antecedents.of(full + topics + short, passages.quotations)
-    context = find_self_and_anaphora(scan, mentions, antecedents_and_short)
-    found = sorted(full + topics + short + context, key=lambda citation: (citation.span.start, -citation.span.end))
+    seen = Seen.of(scan, passages.quotations)
+    for finder in (*FULL, *LOOKING_BACK):
+        seen.found.extend(finder(seen))
+    found = sorted(seen.found, key=lambda citation: (citation.span.start, -citation.span.end))
     return tuple(_completed(scan, citation, passages.quotations) for citation in found)
 
 

@@ -27,6 +27,8 @@ EFFECT = re.compile(r"\bcó hiệu lực\b[^.;\n]{0,40}?\b(?:từ|vào)$", re.IG
 EXPIRY = re.compile(
     r"\b(?:hết|ngưng|ngừng) hiệu lực\b[^.;\n]{0,40}?(?:\b(?:từ|vào|sau|đến))?$|\bcó hiệu lực\b[^.;\n]{0,70}?\bđến$", re.IGNORECASE
 )
+TIME_OF_DAY = re.compile(rf"\s{CLOCK},?$", re.IGNORECASE)
+"""Between a limit and its day: "trước 17 giờ 00 ngày …"."""
 ALONE = re.compile(r"^\s*\d{1,2}:\d\d\s$")
 NEXT_YEAR = re.compile(r"\snăm (?:tiếp theo|sau|kế tiếp|liền kề)\b")
 STAMP = re.compile(r",?\s\d{1,2}:\d\d:\d\d")
@@ -39,8 +41,8 @@ PRECISIONS: tuple[Precision, ...] = ("year", "month", "day")
 
 @lru_cache(maxsize=1)
 def _links() -> re.Pattern[str]:
-    """What may stand between the telling word and the time, a time of day too: "trước 17 giờ 00 ngày …"."""
-    return re.compile(rf"(?:\s(?:{any_of('times', 'before_time')}|{CLOCK},?))*\s*$", re.IGNORECASE)
+    """What may stand between the telling word and the time."""
+    return re.compile(rf"(?:\s{any_of('times', 'before_time')})*\s*$", re.IGNORECASE)
 
 
 @lru_cache(maxsize=16)
@@ -210,7 +212,7 @@ def _kind(moment: Moment, before: str, clause: str, opens: bool, kind_of: Genre)
 def _is_deadline(moment: Moment, before: str, clause: str, kind_of: Genre) -> bool:
     """True for a limit that binds somebody: in a directive any limit, elsewhere one with a duty before it."""
     low = before.lower()
-    if _ends("limit").search(low):
+    if _ends("limit").search(_links().sub("", TIME_OF_DAY.sub("", low))):
         return not _word("case").search(before) and (kind_of is DIRECTIVE or bool(_word("duty").search(before)))
     if moment.start is None:
         return False
