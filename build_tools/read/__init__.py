@@ -12,7 +12,7 @@ from pathlib import Path
 from build_tools.messages import finding, refusal
 from build_tools.model.diagnostic import Diagnostic, InputError
 from build_tools.model.reading import Reading
-from build_tools.read.kinds import ENDINGS, READ, Found, Kind, detect
+from build_tools.read.kinds import ENDINGS, READ, Fault, Found, Kind, detect
 from build_tools.read.letters.encodings import NAMES, Decoded, decode
 from build_tools.read.opening import ending_of, load, printable
 from build_tools.read.trust import trusted
@@ -75,15 +75,14 @@ def right_ending(format: str, ending: str) -> str:
     return ending if ending in fits else fits[0]
 
 
+_FAULTS: dict[Fault, str] = {"empty": "read-empty.bytes", "password": "read-password", "damaged": "read-damaged"}
+
+
 def _refusal(found: Found, shown: str) -> InputError:
-    if found.reason == "empty":
-        return refusal("read-empty.bytes", shown)
-    if found.reason == "password":
-        return refusal("read-password", shown)
-    if found.reason == "damaged":
-        return refusal("read-damaged", shown)
+    if found.fault:
+        return refusal(_FAULTS[found.fault], shown)
     known = ", ".join(f".{kind.endings[0]}" for kind in READ.values())
-    return refusal("read-format", shown, kind=found.reason, known=known)
+    return refusal("read-format", shown, kind=found.title, known=known)
 
 
 def _decode(data: bytes, markup: bool, shown: str) -> Decoded:

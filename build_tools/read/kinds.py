@@ -69,26 +69,30 @@ class Kind:
         return found
 
 
+Fault = Literal["empty", "password", "damaged"]
+
+
 @dataclass(frozen=True, slots=True)
 class Found:
-    """The kind, or why there is none: ``reason`` is "empty", "password", "damaged", or the name of what the file is instead."""
+    """The kind; or why there is none, a fault of the file, or the ``title`` of what it is instead."""
 
     kind: Kind | None
-    reason: str = ""
+    fault: Fault | None = None
+    title: str = ""
 
 
 def detect(data: bytes, ending: str) -> Found:
     """Tell what ``data`` is; ``ending`` is the lower-case file ending without its dot, and only decides between kinds of text."""
     file = Bytes(data, ending)
     if signs.empty(file):
-        return Found(None, "empty")
+        return Found(None, fault="empty")
     try:
         kind = next(kind for kind in KINDS if kind.sign(file))
     except signs.LockedError:
-        return Found(None, "password")
+        return Found(None, fault="password")
     except signs.DamagedError:
-        return Found(None, "damaged")
-    return Found(kind) if kind.reader else Found(None, kind.title.format(ending=ending))
+        return Found(None, fault="damaged")
+    return Found(kind) if kind.reader else Found(None, title=kind.title.format(ending=ending))
 
 
 def ending_known(file: Bytes) -> bool:

@@ -62,7 +62,7 @@ SHAPES: list[tuple[bytes, str, str]] = [
 @pytest.mark.parametrize(("data", "ending", "expected"), SHAPES)
 def test_a_file_is_what_its_bytes_say(data: bytes, ending: str, expected: str) -> None:
     found = detect(data, ending)
-    assert (found.kind.name if found.kind else f"!{found.reason}") == expected
+    assert (found.kind.name if found.kind else f"!{found.fault or found.title}") == expected
 
 
 def test_every_row_is_whole() -> None:
