@@ -6,10 +6,10 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from build_tools.citations.words import vocabulary
 from build_tools.lexicon.letters import CAPITALS
 from build_tools.lexicon.pieces import alternatives, pattern
 from build_tools.lexicon.types import document_types
+from build_tools.lexicon.words import words
 from build_tools.model.span import Span
 
 TERM = pattern(r" ?,? ?\(?(?:khóa|Khóa|KHÓA) (?P<term>[IVX]{1,6}|\d{1,2})(?!\w|,? ?(?:và )?[IVX])\)?")
@@ -27,17 +27,15 @@ class IssuerPhrase:
 
 @lru_cache(maxsize=1)
 def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
-    words = vocabulary()["issuers"]
-    head = pattern(rf"(?:{alternatives(words['heads'])})(?!\w)")
-    stop = pattern(rf"[;.:()\[\]\"\n\t*]|,|(?<!\w)thành(?! (?:phố|ủy|viên))(?!\w)|(?<!\w)(?:{alternatives(words['stops'])})(?!\w)|$")
+    head = pattern(rf"(?:{alternatives([*words('body'), *words('body-in-text')])})(?!\w)")
+    stop = pattern(rf"[;.:()\[\]\"\n\t*]|,|(?<!\w)thành(?! (?:phố|ủy|viên))(?!\w)|(?<!\w)(?:{alternatives(words('after-name'))})(?!\w)|$")
     return head, stop
 
 
 @lru_cache(maxsize=1)
 def _lists() -> tuple[re.Pattern[str], re.Pattern[str]]:
-    words = vocabulary()["issuers"]
-    more = pattern(rf"(?:,| và| -) (?=(?:{alternatives(words['officers'])})(?!\w))")
-    comma = pattern(rf"(?:{alternatives(words['comma_names'])})(?!\w)")
+    more = pattern(rf"(?:,| và| -) (?=(?:{alternatives(words('joint-officer'))})(?!\w))")
+    comma = pattern(rf"(?:{alternatives(words('comma-name'))})(?!\w)")
     return more, comma
 
 
@@ -49,8 +47,7 @@ def _another() -> re.Pattern[str]:
 
 @lru_cache(maxsize=1)
 def _closed() -> tuple[re.Pattern[str], frozenset[str]]:
-    words = vocabulary()["issuers"]
-    return pattern(rf"(?:{alternatives(words['closed'])})(?!\w)"), frozenset(words["inner"])
+    return pattern(rf"(?:{alternatives(words('closed-name'))})(?!\w)"), frozenset(words("inner-word"))
 
 
 _NAME_WORD = re.compile(r"[^\W\d_]+")
@@ -117,8 +114,7 @@ def _end(key: str, low: str, start: int, limit: int) -> int:
 
 @lru_cache(maxsize=1)
 def _capital_stops() -> re.Pattern[str]:
-    words = vocabulary()["issuers"]["capital_stops"]
-    return pattern(rf" (?:{alternatives(words)})(?!\w)")
+    return pattern(rf" (?:{alternatives(words('after-name-capital'))})(?!\w)")
 
 
 def _cut_title(key: str, start: int, end: int) -> int:

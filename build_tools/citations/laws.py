@@ -9,10 +9,10 @@ from importlib import resources
 import yaml
 
 from build_tools.citations.scan import Scan
-from build_tools.citations.words import vocabulary
 from build_tools.lexicon.keys import phrase_key
 from build_tools.lexicon.letters import PLAIN_CAPITALS
 from build_tools.lexicon.pieces import alternatives, pattern
+from build_tools.lexicon.words import words
 from build_tools.vietnamese.dates import date_at
 
 _AMENDING = pattern(
@@ -37,10 +37,9 @@ def _names() -> re.Pattern[str]:
 
 @lru_cache(maxsize=1)
 def _stops() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
-    words = vocabulary()["named"]
-    stop = pattern(rf"(?:{alternatives(words['law_stops'])})(?!\w)")
-    generic = pattern(rf"(?:{alternatives(words['law_not'])})(?!\w)")
-    treaty = pattern(rf"[.;:()\"\n\t*]|,|(?<!\w)(?:{alternatives(words['treaty_stops'])})(?!\w)|$")
+    stop = pattern(rf"(?:{alternatives(words('after-law'))})(?!\w)")
+    generic = pattern(rf"(?:{alternatives(words('not-a-law'))})(?!\w)")
+    treaty = pattern(rf"[.;:()\"\n\t*]|,|(?<!\w)(?:{alternatives(words('after-treaty'))})(?!\w)|$")
     return stop, generic, treaty
 
 

@@ -9,9 +9,9 @@ from functools import lru_cache
 from build_tools.citations.antecedents import Antecedents, label, same_kind
 from build_tools.citations.mentions import Mention
 from build_tools.citations.scan import Scan
-from build_tools.citations.words import vocabulary
 from build_tools.lexicon.keys import phrase_key
 from build_tools.lexicon.pieces import alternatives, pattern
+from build_tools.lexicon.words import words
 from build_tools.model.citation import Citation
 from build_tools.model.register import Work
 from build_tools.model.span import Span
@@ -25,7 +25,7 @@ _QUOTED_TITLE = pattern(r" (?:về )?[\"“]")
 
 @lru_cache(maxsize=1)
 def _bare_number() -> re.Pattern[str]:
-    units = alternatives(vocabulary()["units"])
+    units = alternatives(words("counted"))
     return pattern(rf"\x20(?:số\x20)?(?P<serial>\d{{1,4}})(?![\d/%]|[.,-]\d|[-–][A-ZĐ]| ?[-/] ?[A-ZĐ]| [A-ZĐ]+/)(?! (?:{units})(?!\w))")
 
 

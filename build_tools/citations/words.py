@@ -4,11 +4,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
-from importlib import resources
-from typing import Any
-
-import yaml
 
 from build_tools.lexicon.keys import phrase_key
 from build_tools.lexicon.pieces import alternatives, pattern
@@ -53,14 +48,6 @@ class Words:
             if code in self.codes:
                 return self.codes[code]
         return ()
-
-
-@lru_cache(maxsize=1)
-def vocabulary() -> dict[str, Any]:
-    """The package's ``vocabulary.yaml``."""
-    text = resources.files(__package__).joinpath("vocabulary.yaml").read_text(encoding="utf-8")
-    data: dict[str, Any] = yaml.safe_load(text)
-    return data
 
 
 @by_identity

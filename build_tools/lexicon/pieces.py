@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from itertools import groupby
 from os.path import commonprefix
 
@@ -21,7 +22,7 @@ def pattern(text: str, flags: int = 0) -> re.Pattern[str]:
     return re.compile(text.replace(" ", BLANK), flags)
 
 
-def alternatives(words: list[str]) -> str:
+def alternatives(words: Iterable[str]) -> str:
     """Alternation for ``pattern`` that prefers the longer of two words when one begins the other.
 
     Words that begin alike share their beginning, ``a(?:bc|de|)``: a search then looks at each letter of the text once, not once a word.

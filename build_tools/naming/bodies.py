@@ -6,32 +6,13 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from build_tools.lexicon.keys import exact_key
+from build_tools.lexicon.words import words
 from build_tools.model.register import BodyPattern, Issuer, Place, Register
 from build_tools.naming.gazetteer import LEVEL_WORDS, Gazetteer
 from build_tools.naming.names import acronym, name_key, shown_head, slug
 
-OFFICES = tuple(
-    exact_key(title)
-    for title in (
-        "Bộ trưởng",
-        "Thứ trưởng",
-        "Phó Chủ tịch",
-        "Chủ tịch",
-        "Chủ nhiệm",
-        "Phó Giám đốc",
-        "Giám đốc",
-        "Cục trưởng",
-        "Tổng cục trưởng",
-        "Viện trưởng",
-        "Thống đốc",
-        "Chánh án",
-        "Bí thư",
-        "Hiệu trưởng",
-        "Trưởng",
-        "Chánh",
-        "Tổng",
-    )
-)
+_TITLES = {exact_key(f"{rank}{title}") for title in words("office") for rank in ("", "phó ")}
+OFFICES = tuple(sorted(_TITLES, key=lambda key: (-len(key), key)))
 """Offices in whose name a body's documents are issued: "Bộ trưởng Bộ Y tế" stands for "Bộ Y tế"."""
 
 

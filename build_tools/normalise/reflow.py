@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Literal
 
+from build_tools.lexicon.letterhead import BASIS, BODY
 from build_tools.normalise import starts
 from build_tools.normalise.lines import Line
 
@@ -115,7 +116,7 @@ def _whole_lines(last: str, text: str, gap: int, glue: bool, soft: bool) -> Join
         return "blank"
     if text[0].islower() and not starts.ends(last) and not starts.TYPES.match(last) and not starts.is_capitals(last):
         return "blank"
-    if starts.is_capitals(last) and starts.is_capitals(text) and not starts.TYPES.match(last) and not starts.BODY.match(text):
+    if starts.is_capitals(last) and starts.is_capitals(text) and not starts.TYPES.match(last) and not BODY.match(text):
         return "blank"
     running = len(last) > 40 and not starts.ends(last) and not starts.is_capitals(text)
     return "blank" if soft and running else "break"
@@ -139,7 +140,7 @@ def _starts(last: str, text: str) -> bool:
         return not asks or (last.endswith(("nhân", "dân", "ban", "Ban", "Bộ")) and text[0].isalpha())
     if starts.NOTE.match(text) or starts.PAREN.match(text):
         return starts.ends(last) and not asks
-    if starts.BASIS.match(text):
+    if BASIS.match(text):
         free = not asks or last.endswith(("nhân", "dân", "ban"))
         return free if text[0] in "CX" or text.startswith("Theo") else starts.ends(last) or starts.is_capitals(last)
     return starts.NUMBER_LINE.match(last) is not None
@@ -150,7 +151,7 @@ def _capitals(paragraph: str, before: Line, line: Line, capitals: bool, next_cap
     last, text = before.text, line.text
     if capitals and next_capitals:
         full = before.width >= 0.8 * layout.wrap and len(paragraph) > 40
-        alone = starts.TYPES.match(paragraph) or (starts.BODY.match(text) and not full) or starts.TYPES.match(text)
+        alone = starts.TYPES.match(paragraph) or (BODY.match(text) and not full) or starts.TYPES.match(text)
         if last.endswith((" VÀ", "VỀ", " CỦA", " VIỆC", " CÁC", " CHO", " VỚI", " TẠI", ",")) or paragraph in {"BAN", "QUY", "BAN HÀNH"}:
             alone = starts.TYPES.match(text)
         return "break" if alone or (starts.ends(last) and not last.endswith(("”", '"', "."))) else "blank"
@@ -159,7 +160,7 @@ def _capitals(paragraph: str, before: Line, line: Line, capitals: bool, next_cap
         return "blank" if unfinished and not starts.TYPES.match(paragraph) else "break"
     long = before.width >= 0.75 * layout.wrap and not starts.ends(last)
     short_word = len(text.split()[0]) == len(text) and len(text) <= 12
-    return "blank" if (long and not starts.BODY.match(text)) or (short_word and starts.asks(last)) else "break"
+    return "blank" if (long and not BODY.match(text)) or (short_word and starts.asks(last)) else "break"
 
 
 def _running(paragraph: str, before: Line, line: Line, layout: Profile) -> Joint:

@@ -9,6 +9,10 @@ import re
 
 from build_tools.lexicon.letters import CAPITALS
 from build_tools.lexicon.types import document_types
+from build_tools.lexicon.words import any_word
+
+BLANK = r"\s"
+"""In verbose patterns a blank must be written."""
 
 STRONG = re.compile(
     rf"""(?:
@@ -17,11 +21,11 @@ STRONG = re.compile(
     | (?:MỤC|Mục)\s(?:\d+|[IVX]+)\b(?!\s*,)         # Mục 1
     | (?:TIỂU\sMỤC|Tiểu\smục)\s\d+\b
     | (?:ĐIỀU|Điều)\s\d+[a-zđ]?(?:\.\d*(?:\s|$)|:|\s*$)   # Điều 5. / Điều 5: / Điều 5 alone
-    | CỘNG\sH(?:ÒA|OÀ)\sXÃ\sHỘI | Độc\slập\s[-–] | ĐẢNG\sCỘNG\sSẢN\sVIỆT\sNAM\b
-    | N(?:ơi|ƠI)\s(?:nhận|NHẬN)\s*:? | Kính\sgửi\b
+    | CỘNG\sH(?:ÒA|OÀ)\sXÃ\sHỘI | {any_word("motto", blank=BLANK)}\s[-–] | {any_word("party", blank=BLANK)}\b
+    | {any_word("recipients", "addressees", blank=BLANK)}\b
     | (?:[{CAPITALS}]\w*\s){{0,5}}[Ss]ố\s?:\s?\S     # Số: 12/…, Luật số: …
     | Số\s[\d….]*\s?[-–/]\s?[{CAPITALS}]{{2}}         # Số 743-CV/TU
-    | [TK]/[MT]\b | TM\. | KT\. | TL\. | TUQ\. | T/L\b | Q\.\s[{CAPITALS}]{{3}}
+    | {any_word("authority")}(?!\w) | Q\.\s[{CAPITALS}]{{3}}
     | PHỤ\sLỤC\b | Phụ\slục\s(?:số\s)?[IVX\d]+[A-Z]?\s*$ | Phụ\slục\s*$
     | (?:MẪU|Mẫu)\s(?:số|SỐ)\s?:?\s?\d
     | [{CAPITALS}][\w.]*(?:\s[{CAPITALS}][\w.]*){{0,4}},\s(?:ngày|NGÀY)\b[\s….\d]*(?:tháng|/|$)   # Hà Nội, ngày 5 tháng 6 …
@@ -49,8 +53,6 @@ NUMBERED = re.compile(
 BULLET = re.compile(r"[-–—+*•●▪]\s*\S")
 PAREN = re.compile(r"\((?:\d{1,2}|[a-zđ]|[ivx]{1,4})\)\s")
 NOTE = re.compile(r"(?:⁽\d{1,3}⁾|\(\d{1,3}\)|\[\d{1,3}\]|[¹²³⁴⁵⁶⁷⁸⁹⁰]{1,3})\s?\S")
-BASIS = re.compile(r"(?:Căn cứ|Xét (?:đề nghị|Tờ trình|tờ trình|Báo cáo)|Theo đề nghị của|Thực hiện|Sau khi)\s")
-"""Opens a recital: "Căn cứ Luật …;". The last two also stand inside sentences."""
 PLACE_DATE = re.compile(rf"[{CAPITALS}][\w.]*(?:\s[{CAPITALS}][\w.]*){{0,4}},\s(?:ngày|NGÀY)\b")
 PLACE_HEAD = re.compile(rf"(?:[{CAPITALS}][^\W\d_]*|phố)(?:\s(?:[{CAPITALS}][^\W\d_]*|phố)){{0,3}}$")
 """The first words of a place cut from the rest of it: "Thành phố Hồ Chí ⏎ Minh, ngày …"."""
@@ -76,16 +78,6 @@ HEAD = re.compile(
     rf"(?:(?:ĐIỀU|Điều)\s\d+[a-zđ]?[.:]\s|[IVXLC]{{1,6}}\s?[-.–]\s|\d{{1,3}}(?:\.\d{{1,2}}){{0,3}}[.)]?\s|[A-HĐ][-.]\s)[{CAPITALS}“\"]"
 )
 """A paragraph that may be a heading: numbered, then a capital."""
-
-_BODIES = """
-BAN, BỘ, SỞ, ỦY BAN, UỶ BAN, UBND, HĐND, HỘI ĐỒNG, HỘI, VĂN PHÒNG, CỤC, TỔNG CỤC, VỤ, CHI CỤC, PHÒNG, TRƯỜNG, ĐẢNG ỦY, ĐẢNG UỶ, ĐẢNG BỘ,
-ĐẢNG ĐOÀN, TỈNH ỦY, TỈNH UỶ, TỈNH ĐOÀN, THÀNH ỦY, THÀNH UỶ, THÀNH ĐOÀN, HUYỆN ỦY, HUYỆN UỶ, THỊ ỦY, THỊ UỶ, QUẬN ỦY, QUẬN UỶ, CHI BỘ,
-CHÍNH PHỦ, THỦ TƯỚNG, QUỐC HỘI, CHỦ TỊCH, CHỦ NHIỆM, PHÓ, CHÁNH, THỨ TRƯỞNG, BỘ TRƯỞNG, GIÁM ĐỐC, TỔNG, TRUNG TÂM, HỌC VIỆN, VIỆN, TÒA ÁN,
-TOÀ ÁN, KIỂM TOÁN, THANH TRA, CÔNG TY, ĐOÀN, MẶT TRẬN, LIÊN ĐOÀN, NGÂN HÀNG, KHO BẠC, BẢO HIỂM, THƯỜNG TRỰC, BÍ THƯ, TRƯỞNG, CƠ QUAN,
-XÁC THỰC, VIỆN TRƯỞNG, KẾ TOÁN, HIỆU TRƯỞNG
-"""
-BODY = re.compile("(?:" + "|".join(_BODIES.strip().replace(",\n", ", ").split(", ")) + r")\b")
-"""A line in capitals that begins with a body or an office is a line of its own in headers and signatures."""
 
 _ALONE = sorted(
     {word.upper() for kind in document_types() if {"title", "own-line"} & {*kind.roles} for word in kind.words}, key=len, reverse=True

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from build_tools.lexicon.letterhead import ADOPTED, DATE, iso
 from build_tools.messages import finding
 from build_tools.model.diagnostic import Diagnostic
 from build_tools.model.document import Clean, Document, Header, NodeKind, Signature
@@ -21,10 +22,10 @@ from build_tools.structure.known_names import known_names
 from build_tools.structure.letterhead import HeaderReader
 from build_tools.structure.paragraphs import read_paragraphs
 from build_tools.structure.parts import Part, split_parts
-from build_tools.structure.patterns import ADOPTED, DATE, iso, types_of
 from build_tools.structure.people import Closing, find_closing
 from build_tools.structure.quotes import quotation_end
 from build_tools.structure.recase import Recaser
+from build_tools.structure.titles import types_of
 from build_tools.structure.tree import Draft, TreeBuilder, freeze, sections
 
 

@@ -6,14 +6,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from build_tools.identity.number import canonical_number
+from build_tools.lexicon.letterhead import ATTACHED, BODY, DATE, NUMBER, OPERATIVE, SIGNED_PRESS, iso
 from build_tools.model.document import Header, Signature
-from build_tools.normalise.starts import BODY
 from build_tools.structure.found import Found
 from build_tools.structure.letterhead import HeaderReader
 from build_tools.structure.paragraphs import Para
-from build_tools.structure.patterns import ATTACHED, DATE, NUMBER, OPERATIVE, SIGNED_PRESS, Types, iso
 from build_tools.structure.people import person
 from build_tools.structure.recase import Recaser
+from build_tools.structure.titles import Types
 
 
 def displaced(reader: HeaderReader, found: Found, stop: int) -> Found | None:

@@ -7,8 +7,8 @@ from dataclasses import replace
 
 from build_tools.model.document import Header
 from build_tools.structure.found import Found, same_words
-from build_tools.structure.patterns import Types
 from build_tools.structure.recase import Recaser
+from build_tools.structure.titles import Types
 
 _TERM = re.compile(r"khóa ([IVX]{1,6})\b|khoá ([IVX]{1,6})\b", re.IGNORECASE)
 CONSOLIDATED = "Văn bản hợp nhất"

@@ -6,12 +6,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
+from build_tools.lexicon.letterhead import APPENDIX, ATTACHED, BASIS, DATED, FORM, NATION, NUMBER
 from build_tools.model.document import Excerpt
-from build_tools.normalise.starts import BASIS
 from build_tools.structure.letterhead import HeaderReader
 from build_tools.structure.paragraphs import Para
-from build_tools.structure.patterns import APPENDIX, ATTACHED, DATED, FORM, NATION, NUMBER, Types
 from build_tools.structure.stretch import Stretch
+from build_tools.structure.titles import Types
 from build_tools.structure.tree import tidy_title
 
 _REACH = 10

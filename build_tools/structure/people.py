@@ -6,9 +6,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from build_tools.lexicon.letterhead import ADDRESSEES, AUTHORITY, DATED, NAME, NUMBER, OFFICE, RECIPIENTS, SIGNED
 from build_tools.model.document import Signature
 from build_tools.structure.paragraphs import Para
-from build_tools.structure.patterns import ADDRESSEES, AUTHORITY, DATED, NAME, NUMBER, OFFICE, RECIPIENTS, SIGNED
 from build_tools.structure.recase import Recaser
 
 _ITEM = re.compile(r"[-–—+•*]\s*")

@@ -9,8 +9,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from build_tools.identity.number import canonical_number
+from build_tools.lexicon.letterhead import ABOUT, DATE, NUMBER, iso
 from build_tools.structure.paragraphs import Para
-from build_tools.structure.patterns import ABOUT, DATE, NUMBER, Types, iso
+from build_tools.structure.titles import Types
 
 _LINES = 5
 """A title has fewer lines than this."""

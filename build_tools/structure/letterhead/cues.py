@@ -7,16 +7,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from build_tools.identity.number import canonical_number, parse_number
-from build_tools.normalise.starts import BASIS, BODY
-from build_tools.structure.found import same_words
-from build_tools.structure.letterhead.roles import Role
-from build_tools.structure.paragraphs import Para
-from build_tools.structure.patterns import (
+from build_tools.lexicon.letterhead import (
     ABOUT,
     ADDRESSEES,
     ATTACHED,
     AUTHORITY,
+    BASIS,
     BLANK_NUMBER,
+    BODY,
     BODY_LINE,
     DATED,
     DATED_ALONE,
@@ -27,10 +25,13 @@ from build_tools.structure.patterns import (
     SCANNED_DAY,
     UNREADABLE_DAY,
     UNREADABLE_NUMBER,
-    Types,
 )
+from build_tools.structure.found import same_words
+from build_tools.structure.letterhead.roles import Role
+from build_tools.structure.paragraphs import Para
 from build_tools.structure.people import read_addressees
 from build_tools.structure.title_line import TitleLine, read_rest, read_title
+from build_tools.structure.titles import Types
 
 SUBJECT = 700
 """A subject is shorter than this (characters)."""

@@ -6,15 +6,16 @@ import re
 from collections.abc import Sequence
 
 from build_tools.identity.number import canonical_number
+from build_tools.lexicon.letterhead import ABOUT, DATED, DATED_SHORT, NUMBER, UNREADABLE_CODE, iso
 from build_tools.model.span import Span
 from build_tools.structure.found import Found
 from build_tools.structure.letterhead.cues import Cues, Seen
 from build_tools.structure.letterhead.labelling import best_labelling
 from build_tools.structure.letterhead.roles import Role
 from build_tools.structure.paragraphs import Para
-from build_tools.structure.patterns import ABOUT, DATED, DATED_SHORT, NUMBER, UNREADABLE_CODE, Types, iso
 from build_tools.structure.recase import Recaser
 from build_tools.structure.title_line import TitleLine, read_rest
+from build_tools.structure.titles import Types
 
 _REACH = 60
 """A header has fewer paragraphs than this."""

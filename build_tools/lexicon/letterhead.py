@@ -1,0 +1,81 @@
+"""The lines of headers and signature blocks as patterns, made of the words in ``letterhead.yaml`` and ``bodies.yaml``.
+
+Sources: Nghị định 30/2020/NĐ-CP (Phụ lục I) for the State, Hướng dẫn 36-HD/VPTW for the Party.
+"""
+
+from __future__ import annotations
+
+import re
+
+from build_tools.lexicon.letters import CAPITALS
+from build_tools.lexicon.words import any_word
+from build_tools.vietnamese.dates import written_date
+
+_SYMBOL_LETTER = r"[^\W\d_a-z][^\W\d_]*"
+
+NATION = re.compile(
+    rf"(?:C[ỘỌÔ]NG H\w{{1,4}} XÃ H[ỘỌÔ]I|{any_word('nation')}|{any_word('motto')} ?[-–]|{any_word('party')}\b"
+    r"|.{0,20}T[ựư] [dđ]o\b.{0,8}Hạnh phúc$)"
+)
+"""The nation's name and motto, also as recognition misreads them; the Party's name."""
+NUMBER = re.compile(
+    rf"(?:(?P<type>[{CAPITALS}][^\W\d_]*(?: [^\W\d_]+){{0,3}}) )?{any_word('number')} ?:? ?"
+    rf"(?P<number>(?P<serial>\d[\d.]*[a-zA-Z]?)?[ .…_]*(?:/+ ?(?P<year>\d{{4}}) ?)?"
+    rf"[-–/]+ ?{_SYMBOL_LETTER}\d*(?: ?[-–/&.] ?{_SYMBOL_LETTER}\d*){{0,5}})"
+)
+""" "Số: 12/2025/QĐ-UBND", "Số 12-KL/TW", "Luật số: 5/2024/QH15", blank "Số: /QĐ-…"."""
+BLANK_NUMBER = re.compile(rf"{any_word('number')}(?: ?: ?[….\s/_-]*$| ?:? ?[….]{{2,}})")
+UNREADABLE_NUMBER = re.compile(r"[\W_]{0,3}[Ss][ốỐôóòoéẻöõỗồổộ] ?[:.]")
+"""The number's line where recognition could not read it (a number written by hand): the header goes on after it."""
+UNREADABLE_CODE = re.compile(r"/ ?(?P<code>[^\W\d_]{2,5})-[^\W\d_]{2}")
+DATED = re.compile(
+    rf"(?P<place>[{CAPITALS}][^\d,:;]{{0,38}}|[….]{{1,40}})?, ?(?:[Nn]gày|NGÀY)\b"
+    r"[\s….]{0,40}(?P<day>\d{1,2})?[\s….]{0,40}(?:tháng|THÁNG)[\s….]{0,40}(?P<month>\d{1,2})?[\s….]{0,40}(?:năm|NĂM)[\s….]{0,40}(?P<year>\d{4})?"
+)
+UNREADABLE_DAY = re.compile(
+    rf"(?P<place>[{CAPITALS}][^\d,:;.]{{0,38}})[,.]? ?[Nn]gày.{{0,8}} ?(?P<day>(?!))?tháng (?P<month>\d{{1,2}}) năm (?P<year>\d{{4}})\.?$"
+)
+"""The same where recognition could not read the day, written by hand: the date is known to the month."""
+DATED_ALONE = re.compile(
+    r"(?P<place>)[Nn]gày[\s….]{0,40}(?P<day>\d{1,2})?[\s….]{0,40}tháng[\s….]{0,40}(?P<month>\d{1,2})?[\s….]{0,40}năm[\s….]{0,40}(?P<year>\d{4})\.?$"
+)
+SCANNED_DAY = re.compile(
+    rf"(?P<place>[{CAPITALS}][^\d,:;.]{{0,38}})[,.]? ?[Nn]gày(?P<day>(?!))?.{{0,12}} ?"
+    r"tháng(?: (?P<month>0[1-9]|1[0-2])|.{0,6}) năm (?P<year>\d{4})\.?$"
+)
+"""The same in a recognised scan, where the month may be unreadable too: the date is known to the year."""
+DATED_SHORT = re.compile(
+    rf"(?P<place>[{CAPITALS}][^\d,:;]{{0,38}}), ?(?:[Nn]gày )?(?P<day>\d{{1,2}}) ?[-/.] ?(?P<month>\d{{1,2}}) ?[-/.] ?(?P<year>\d{{4}})$"
+)
+DATE = re.compile(r"ngày (?P<day>\d{1,2}) ?(?:tháng|/|-|\.) ?(?P<month>\d{1,2}) ?(?:năm|/|-|\.) ?(?P<year>\d{4})")
+ADOPTED = re.compile(r"thông qua (?:tại [^.]{0,120}?)?(?=ngày)")
+ABOUT = re.compile(rf"{any_word('about')}\b")
+ADDRESSEES = re.compile(rf"{any_word('addressees')} ?:? ?")
+RECIPIENTS = re.compile(rf"{any_word('recipients')} ?:? ?")
+AUTHORITY = re.compile(rf"{any_word('authority', 'authority-word')}[ .:]+(?=[^\W\d_])")
+BASIS = re.compile(rf"{any_word('basis')}\s")
+"""Opens a recital: "Căn cứ Luật …;". The last two words of the list also stand inside sentences."""
+BODY = re.compile(rf"{any_word('body', 'body-in-line', case='capitals')}\b")
+"""A line in capitals that begins with a body or an office is a line of its own in headers and signatures."""
+OFFICE = re.compile(rf"(?:(?:PHÓ|QUYỀN|Q\.) )?(?:TỔNG )?{any_word('office', 'office-or-body', case='capitals')}")
+SIGNED = re.compile(rf"\(? ?{any_word('signed')}[^)]{{0,60}}\)?\.?$|\[[^\]]{{1,24}}\]$")
+_NO_NAME = r"(?!(?:P[hH][óÓ]|B[ộỘ]|S[ởỞ]|[ỦủUu][yỷỶY]|C[ụỤ][cC]|Gi[áÁ]m|GI[ÁA]M|Ch[ủỦ]|CH[ỦU]) |.{1,40} S[ởỞ] )"
+"""A name does not begin like a body or an office."""
+NAME = re.compile(rf"{_NO_NAME}(?:{any_word('rank')}[ .]*){{0,4}}(?P<name>[{CAPITALS}][^\W\d_]*(?: [{CAPITALS}][^\W\d_]*){{1,5}})$")
+ATTACHED = re.compile(rf"\({any_word('attached-in-brackets')}\b|{any_word('attached')} ")
+APPENDIX = re.compile(
+    rf"{any_word('appendix')}(?: {any_word('number')})?(?: ?:? ?(?P<label>[IVXLC]{{1,7}}|\d{{1,3}}(?:[.-]\d{{1,2}})?|[A-HĐ]))?(?:[a-zđ])?"
+    rf"(?P<close>[.:)]| ?[-–] |$|(?= [\({CAPITALS}“]))"
+)
+FORM = re.compile(
+    rf"{any_word('form')}(?: {any_word('number')})? ?:? ?"
+    r"(?P<label>[\dIVX]{1,5}(?:\.\d{1,3}){0,2}[A-ZĐa-zđ]?(?:[/-][A-ZĐ\d]{1,12}){0,3})"
+)
+OPERATIVE = re.compile(rf"{any_word('operative')}\b[^.;]{{0,160}}như sau ?:$")
+SIGNED_PRESS = re.compile(r"đã ký (?:ban hành )?(?P<rest>[A-ZĐ][^.;]{5,400})")
+BODY_LINE = re.compile(r"(?!BAN HÀNH|HỘI NGHỊ\b(?! LẦN)|BỘ LUẬT|PHÓ )")
+
+
+def iso(match: re.Match[str]) -> str | None:
+    """The date of a match with groups day, month, year as it is written."""
+    return written_date(match["year"], match["month"], match["day"])

@@ -1,0 +1,72 @@
+"""Document types by the words of titles and the codes of numbers, compiled for a register."""
+
+from __future__ import annotations
+
+import re
+
+from build_tools.identity.number import parse_number
+from build_tools.lexicon.keys import strip_marks
+from build_tools.lexicon.types import Types as KnownTypes
+from build_tools.lexicon.types import types_of as known_types
+from build_tools.model.memo import by_identity
+from build_tools.model.register import Register
+
+
+class Types:
+    """Document types by the words a title uses and by the codes of numbers."""
+
+    def __init__(self, types: KnownTypes) -> None:
+        names = {word.lower(): types.filed(kind).name for kind in types.rows if "title" in kind.roles for word in kind.words}
+        self._types = types
+        self._codes = frozenset(code for kind in types.rows for code in kind.every_code)
+        self._names = names
+        words = "|".join(re.escape(name) for name in sorted(names, key=len, reverse=True))
+        bare: dict[str, set[str]] = {}
+        for written, name in names.items():
+            bare.setdefault(strip_marks(written), set()).add(name)
+        self._bare = {letters: min(found) for letters, found in bare.items() if len(found) == 1}
+        self._alone = re.compile(rf"(?:{words})[ :.]*$", re.IGNORECASE)
+        self._begins = re.compile(rf"(?:{words})\b", re.IGNORECASE)
+
+    def alone(self, text: str) -> str | None:
+        """The type whose name, in capitals, is all of ``text`` (a footnote's mark after it does not count)."""
+        text = text.rstrip("⁽⁾⁰¹²³⁴⁵⁶⁷⁸⁹* ")
+        if len(text) > 40 or not text.isupper():
+            return None
+        match = self._alone.match(text)
+        return self._names[match.group().rstrip(" :.").lower()] if match else None
+
+    def misread(self, text: str) -> str | None:
+        """Like ``alone`` for recognised text, whose marks may be wrong: the one type whose letters these are ("KÉ HOẠCH")."""
+        bare = strip_marks(text.strip(" :.*'")).lower()
+        return self._bare.get(bare) if len(text) < 40 and text.isupper() and " " in bare else None
+
+    def begins(self, text: str) -> tuple[str, int] | None:
+        """The type that ``text`` begins with and where the words after it begin."""
+        match = self._begins.match(text)
+        return (self._names[match.group().lower()], match.end()) if match else None
+
+    def of_code(self, code: str | None, system: str | None = None) -> str | None:
+        """The usual type of the documents with this code in their number; ``system`` as the number is written."""
+        if not code:
+            return None
+        fits = self._types.of_code(code, system) or self._types.of_code(code)
+        return self._types.filed(fits[0]).name if fits else None
+
+    def of_number(self, number: str | None) -> str | None:
+        """The usual type of the documents with such numbers."""
+        parts = parse_number(number, self._codes) if number else None
+        return self.of_code(parts.type_code, parts.system) if parts else None
+
+    def may_bear(self, kind: str, number: str | None) -> bool:
+        """Whether documents of this type may have such a number."""
+        parts = parse_number(number, self._codes) if number else None
+        if parts is None or not parts.type_code:
+            return False
+        return kind in {self._types.filed(fit).name for fit in self._types.of_code(parts.type_code, parts.system)}
+
+
+@by_identity
+def types_of(register: Register) -> Types:
+    """The types of a register and of the lexicon, compiled once."""
+    return Types(known_types(register.types))
