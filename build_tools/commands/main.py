@@ -15,23 +15,10 @@ COMMANDS = ("build", "check", "add", "serve", "new", "inspect")
 
 def main(argv: list[str] | None = None) -> int:
     """Run one command; 0 on success, 1 for unusable input, 2 for wrong arguments."""
-    parser = argparse.ArgumentParser(prog="python -m build_tools", description=say("commands.about.program"))
-    commands = parser.add_subparsers(dest="command", required=True, metavar=say("commands.value.command"))
-    modules = {}
-    for name in COMMANDS:
-        module = modules[name] = import_module(f"build_tools.commands.{name}")
-        module.configure(
-            commands.add_parser(
-                name,
-                help=say(f"commands.summary.{name}"),
-                description=say(f"commands.about.{name}"),
-                formatter_class=argparse.RawDescriptionHelpFormatter,
-            )
-        )
-    args = parser.parse_args(argv)
     try:
+        args = _parser().parse_args(argv)
         check_language()
-        code: int = modules[args.command].run(args)
+        code: int = import_module(f"build_tools.commands.{args.command}").run(args)
     except InputError as error:
         for diagnostic in error.diagnostics:
             print(diagnostic, file=sys.stderr)
@@ -39,3 +26,19 @@ def main(argv: list[str] | None = None) -> int:
     except BrokenPipeError:
         return 0
     return code
+
+
+def _parser() -> argparse.ArgumentParser:
+    """Every command's arguments. Raises ``InputError`` for a fault in a file of the lexicon, which the stages read when they are loaded."""
+    parser = argparse.ArgumentParser(prog="python -m build_tools", description=say("commands.about.program"))
+    commands = parser.add_subparsers(dest="command", required=True, metavar=say("commands.value.command"))
+    for name in COMMANDS:
+        import_module(f"build_tools.commands.{name}").configure(
+            commands.add_parser(
+                name,
+                help=say(f"commands.summary.{name}"),
+                description=say(f"commands.about.{name}"),
+                formatter_class=argparse.RawDescriptionHelpFormatter,
+            )
+        )
+    return parser
