@@ -44,10 +44,10 @@ def word_lists() -> dict[str, WordList]:
         faults += rows.claimed_twice(lambda row: (row.id,), "danh sách")
         for index, row in enumerate(rows.rows):
             if row.id in found:
-                faults.append(rows.file.fault("row-twice", (index, "id"), f"danh sách “{row.id}” đã có ở tệp khác", "đổi tên danh sách"))
+                faults.append(rows.file.finding("row-twice.list", (index, "id"), id=row.id))
             twice = sorted({word for word in row.words if row.words.count(word) > 1})
             if twice:
-                faults.append(rows.file.fault("row-twice", (index, "words"), f"chữ được ghi hai lần: {', '.join(twice)}", "giữ lại một"))
+                faults.append(rows.file.finding("row-twice.words", (index, "words"), words=", ".join(twice)))
             found[row.id] = row
     if faults:
         raise InputError(*faults)

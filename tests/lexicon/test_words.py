@@ -10,10 +10,13 @@ import pytest
 
 from build_tools.citations.issuers import issuer_at
 from build_tools.lexicon import letterhead
+from build_tools.lexicon import words as module
 from build_tools.lexicon.keys import exact_key, lower_key, matching_key
-from build_tools.lexicon.words import FILES, any_word, either_tone, word_lists, words
+from build_tools.lexicon.words import FILES, WordList, any_word, either_tone, word_lists, words
+from build_tools.model.diagnostic import InputError
 from build_tools.naming.bodies import OFFICES
 from build_tools.normalise import starts
+from build_tools.tables import load_rows
 
 Stage = Callable[[str], object]
 
@@ -112,3 +115,15 @@ def test_each_word_stands_in_one_list_of_heads() -> None:
     heads = [word for name in ("body", "body-in-text", "body-in-line") for word in words(name)]
     assert len(heads) == len(set(heads))
     assert len(FILES) == 3
+
+
+def test_a_list_or_word_twice_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    rows = load_rows(
+        "- {id: about, what: x, words: [Về, Về]}\n- {id: about, what: x, words: [V/v]}\n", WordList, "build_tools/lexicon/letterhead.yaml"
+    )
+    monkeypatch.setattr(module, "lexicon_rows", lambda name, kind: rows)
+    with pytest.raises(InputError) as caught:
+        module.word_lists.__wrapped__()
+    told = [(fault.line, fault.message) for fault in caught.value.diagnostics if fault.path.endswith("letterhead.yaml")]
+    assert (2, "danh sách “about” đã có ở dòng 1") in told
+    assert (1, "chữ được ghi hai lần trong một danh sách: Về") in told
