@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
 
 from build_tools.identity import canonical_number
 from build_tools.lexicon.types import document_types, type_faults, types_of
@@ -28,8 +27,19 @@ from build_tools.model.register import (
 )
 from build_tools.naming.names import slug
 from build_tools.naming.works import identify, target_work
-from build_tools.register.rows import Row, Rows, plain_source
+from build_tools.register.rows import Rows, plain_source
 from build_tools.register.schema import check
+from build_tools.register.tables import (
+    BodyRow,
+    DistrictRow,
+    GlossaryRow,
+    IssuerRow,
+    PlaceRow,
+    SourceRow,
+    TermRow,
+    ThemeRow,
+    WorkRow,
+)
 from build_tools.tables import load_rows
 from build_tools.tables.yaml_text import YamlFile, read_yaml
 
@@ -89,9 +99,10 @@ def _own_types(path: Path) -> tuple[DocumentType, ...]:
 def load_sources(path: Path) -> dict[str, Source]:
     """``sources.yaml`` alone: sources under their ids. Raises ``InputError``."""
     file = read_yaml(path)
+    file = YamlFile(path, file.value or [], file.lines)
     if faults := check(file, "sources"):
         raise InputError(*faults)
-    return {row["id"]: plain_source(row, row.get("as_of")) for row in file.value or []}
+    return {row.id: plain_source(row) for row in Rows({"sources": file}).table("sources", SourceRow)}
 
 
 class _Builder(Rows):
@@ -103,93 +114,96 @@ class _Builder(Rows):
 
     def build(self) -> Register:
         """The register. Raises ``InputError`` with every fault."""
-        self.sources = {row.id: row.value for row in self.rows_of("sources", self._source)}
+        self.sources = self.values("sources", SourceRow, self._source)
         types = tuple(sorted(self.types, key=lambda kind: kind.id))
-        terms = self.all_of("terms", self._term)
-        places = self.all_of("places", self._place)
-        known_places = {row["id"] for row in self.files["places"].value}
-        self.check_references("districts", {"places": known_places}, {"parent": "places"})
-        places = self._districts(places)
-        issuers = self.all_of("issuers", self._issuer)
-        bodies = self.all_of("bodies", self._body)
-        themes = self.all_of("themes", self._theme)
-        glossary = self.all_of("glossary", self._glossary_term)
-        known = {name: {row["id"] for row in self.files[name].value} for name in ("issuers", "bodies", "themes")}
-        known["types"] = {kind.id for kind in types if kind.filed_as is None}
-        known["places"] = {place.id for place in places}
-        self.check_references("places", known, {"parent": "places", "successors": "places"})
-        self.check_references("issuers", known, {"parent": "issuers", "place": "places", "successors": "issuers"})
-        self.check_references("bodies", known, {"under": "bodies"})
-        self.check_references("works", known, {"type": "types", "issuer": "issuers", "themes": "themes"})
-        self.check_rings("places", "parent")
-        self.check_rings("issuers", "parent")
-        self.check_spans()
+        terms = tuple(self.values("terms", TermRow, self._term).values())
+        places = self._districts(self.values("places", PlaceRow, self._place))
+        issuers = self.values("issuers", IssuerRow, self._issuer)
+        bodies = self.values("bodies", BodyRow, self._body)
+        themes = self.values("themes", ThemeRow, self._theme)
+        glossary = tuple(self.values("glossary", GlossaryRow, self._glossary_term).values())
+        self._check(types, places, set(issuers), set(bodies), set(themes))
         if self.faults:
             raise InputError(*self.faults)
         works = self._works(terms)
-        themes = tuple(self._with_works(theme, works) for theme in themes)
+        gathered = tuple(self._with_works(theme, works) for theme in themes.values())
         redirects = tuple(sorted(self.files["redirects"].value.items()))
         self.check_redirect_rings(dict(redirects))
         if self.faults:
             raise InputError(*self.faults)
         return Register(
-            *(works, issuers, types, terms, themes, glossary, places, bodies, redirects)  # in the order of the model
-        )
+            works, tuple(issuers.values()), types, terms, gathered, glossary, places, tuple(bodies.values()), redirects
+        )  # fmt: skip
+
+    def _check(
+        self, types: tuple[DocumentType, ...], places: tuple[Place, ...], issuers: set[str], bodies: set[str], themes: set[str]
+    ) -> None:
+        """Every id leads somewhere, nothing stands above itself or ends before it begins."""
+        named = {row.id for row in self.table("places", PlaceRow)}
+        known = {"issuers": issuers, "bodies": bodies, "themes": themes, "places": {place.id for place in places}}
+        known["types"] = {kind.id for kind in types if kind.filed_as is None}
+        self.check_references("districts", DistrictRow, {"places": named}, {"parent": "places"})
+        self.check_references("places", PlaceRow, known, {"parent": "places", "successors": "places"})
+        self.check_references("issuers", IssuerRow, known, {"parent": "issuers", "place": "places", "successors": "issuers"})
+        self.check_references("bodies", BodyRow, known, {"under": "bodies"})
+        self.check_references("works", WorkRow, known, {"type": "types", "issuer": "issuers", "themes": "themes"})
+        self.check_rings("places", PlaceRow, "parent")
+        self.check_rings("issuers", IssuerRow, "parent")
+        self.check_span("places", PlaceRow, "since", "until")
+        self.check_span("issuers", IssuerRow, "since", "until")
+        self.check_span("terms", TermRow, "start", "end")
 
     # --- kinds ----------------------------------------------------------------------------------------------------------------------
 
-    def _source(self, name: str, index: int, row: Row) -> Source:
-        as_of = self.date_of(name, (index, "as_of"), row.get("as_of"))
-        return plain_source(row, as_of)
+    def _source(self, index: int, row: SourceRow) -> Source:
+        self.date_of("sources", (index, "as_of"), row.as_of)
+        return plain_source(row)
 
-    def _term(self, name: str, index: int, row: Row) -> CommitteeTerm:
-        start, end = (self.date_of(name, (index, field), row.get(field)) for field in ("start", "end"))
-        return CommitteeTerm(row["id"], row["name"], start, end, self.sources_of(name, (index,), row))
+    def _term(self, index: int, row: TermRow) -> CommitteeTerm:
+        start, end = self._dates("terms", index, start=row.start, end=row.end)
+        return CommitteeTerm(row.id, row.name, start, end, self.sources_of("terms", (index,), row.sources))
 
-    def _place(self, name: str, index: int, row: Row) -> Place:
-        since, until = (self.date_of(name, (index, field), row.get(field)) for field in ("since", "until"))
-        return Place(
-            row["id"], row["name"], row["level"], row.get("parent"), tuple(row.get("aliases", ())), since, until,
-            tuple(row.get("successors", ())), self.sources_of(name, (index,), row),
-        )  # fmt: skip
+    def _dates(self, name: str, index: int, **written: str) -> Iterator[str | None]:
+        return (self.date_of(name, (index, field), value) for field, value in written.items())
 
-    def _districts(self, places: tuple[Place, ...]) -> tuple[Place, ...]:
+    def _place(self, index: int, row: PlaceRow) -> Place:
+        since, until = self._dates("places", index, since=row.since, until=row.until)
+        sources = self.sources_of("places", (index,), row.sources)
+        return Place(row.id, row.name, row.level, row.parent or None, row.aliases, since, until, row.successors, sources)
+
+    def _districts(self, found: dict[str, Place]) -> tuple[Place, ...]:
         """The places with the districts that ``districts.yaml`` lists by province; one that ``places.yaml`` describes stays as it is."""
-        found = {place.id: place for place in places}
-        described = {(place.parent, place.level, place.name) for place in places}
-        for index, row in enumerate(self.files["districts"].value):
-            since, until = (self.date_of("districts", (index, field), row.get(field)) for field in ("since", "until"))
-            sources = self.sources_of("districts", (index,), row)
-            for name in row["names"]:
-                identifier = f"{slug(name)}-{row['parent']}"
+        described = {(place.parent, place.level, place.name) for place in found.values()}
+        for index, row in enumerate(self.table("districts", DistrictRow)):
+            since, until = self._dates("districts", index, since=row.since, until=row.until)
+            sources = self.sources_of("districts", (index,), row.sources)
+            for name in row.names:
+                identifier = f"{slug(name)}-{row.parent}"
                 if identifier in found:  # a district and a town of one name: the later one is told by its level
-                    identifier = f"{row['level']}-{identifier}"
-                if (row["parent"], row["level"], name) not in described:
-                    found[identifier] = Place(identifier, name, row["level"], row["parent"], (), since, until, (), sources)
+                    identifier = f"{row.level}-{identifier}"
+                if (row.parent, row.level, name) not in described:
+                    found[identifier] = Place(identifier, name, row.level, row.parent, (), since, until, (), sources)
         return tuple(found[key] for key in sorted(found))
 
-    def _issuer(self, name: str, index: int, row: Row) -> Issuer:
-        since, until = (self.date_of(name, (index, field), row.get(field)) for field in ("since", "until"))
-        aliases, relative, codes, successors = _tuples(row, "aliases", "relative", "codes", "successors")
+    def _issuer(self, index: int, row: IssuerRow) -> Issuer:
+        since, until = self._dates("issuers", index, since=row.since, until=row.until)
         return Issuer(
-            row["id"], row["name"], row["system"], aliases, relative, codes, row.get("parent"), row.get("place"), since, until, successors,
-            self.sources_of(name, (index,), row),
+            row.id, row.name, row.system, row.aliases, row.relative, row.codes, row.parent or None, row.place or None, since, until,
+            row.successors, self.sources_of("issuers", (index,), row.sources),
         )  # fmt: skip
 
-    def _body(self, name: str, index: int, row: Row) -> BodyPattern:
-        examples = tuple((written, meant) for written, meant in row.get("examples", ()))
-        forms, levels, under, codes = _tuples(row, "forms", "levels", "under", "codes")
-        return BodyPattern(row["id"], row["system"], forms, row["code"], levels, under, codes, examples)
+    def _body(self, index: int, row: BodyRow) -> BodyPattern:
+        return BodyPattern(row.id, row.system, row.forms, row.code, row.levels, row.under, row.codes, row.examples)
 
-    def _theme(self, name: str, index: int, row: Row) -> Theme:
-        return Theme(row["id"], row["name"], row.get("description", ""), tuple(row.get("keywords", ())), tuple(row.get("works", ())))
+    def _theme(self, index: int, row: ThemeRow) -> Theme:
+        return Theme(row.id, row.name, row.description, row.keywords, row.works)
 
-    def _glossary_term(self, name: str, index: int, row: Row) -> GlossaryTerm:
-        aliases = tuple(row.get("aliases", ()))
-        return GlossaryTerm(row["id"], row["term"], row.get("expansion"), row.get("meaning"), aliases, self.sources_of(name, (index,), row))
+    def _glossary_term(self, index: int, row: GlossaryRow) -> GlossaryTerm:
+        sources = self.sources_of("glossary", (index,), row.sources)
+        return GlossaryTerm(row.id, row.term, row.expansion or None, row.meaning or None, row.aliases, sources)
 
     def _works(self, terms: tuple[CommitteeTerm, ...]) -> tuple[Work, ...]:
-        rows = self.files["works"].value
+        rows = self.table("works", WorkRow)
         plain: dict[str, tuple[int, Work]] = {}
         for index, row in enumerate(rows):
             work = self._work(index, row, terms)
@@ -202,19 +216,19 @@ class _Builder(Rows):
         found = tuple(self._with_relations(index, work, rows[index], bare) for index, work in plain.values())
         return tuple(sorted(found, key=lambda work: work.id))
 
-    def _work(self, index: int, row: Row, terms: tuple[CommitteeTerm, ...]) -> Work:
-        number = canonical_number(row["number"]) if row.get("number") else None
+    def _work(self, index: int, row: WorkRow, terms: tuple[CommitteeTerm, ...]) -> Work:
+        number = canonical_number(row.number) if row.number else None
         claims = []
-        for position, claim in enumerate(row.get("dates", ())):
+        for position, claim in enumerate(row.dates):
             place = (index, "dates", position)
-            self.date_of("works", (*place, "date"), claim["date"])
-            claims.append(DateClaim(claim["date"], self.sources_of("works", place, claim)))
+            self.date_of("works", (*place, "date"), claim.date)
+            claims.append(DateClaim(claim.date, self.sources_of("works", place, claim.sources)))
         only = claims[0].date if len(claims) == 1 else None
-        name = (row.get("names") or [row["subject"]])[0]
-        identity = identify(row["type"], number, row.get("issuer"), row.get("term"), only, terms, name)
+        issuer, term = row.issuer or None, row.term or None
+        identity = identify(row.type, number, issuer, term, only, terms, (*row.names, row.subject)[0])
         return Work(
-            identity.format(), row["type"], number, row.get("issuer"), row.get("term") or identity.term, row["subject"], tuple(claims),
-            tuple(row.get("names", ())), (), tuple(row.get("themes", ())), self.sources_of("works", (index,), row), row.get("note"),
+            identity.format(), row.type, number, issuer, term or identity.term, row.subject, tuple(claims), row.names, (), row.themes,
+            self.sources_of("works", (index,), row.sources), row.note or None,
         )  # fmt: skip
 
     def _target(self, name: str, place: tuple[str | int, ...], target: str, works: tuple[Work, ...]) -> str | None:
@@ -229,25 +243,21 @@ class _Builder(Rows):
         self.add_fault(name, place, "register-unknown.work-near" if near else "register-unknown.work-add", target=target, near=near)
         return None
 
-    def _with_relations(self, index: int, work: Work, row: Row, works: tuple[Work, ...]) -> Work:
+    def _with_relations(self, index: int, work: Work, row: WorkRow, works: tuple[Work, ...]) -> Work:
         relations = []
-        for position, relation in enumerate(row.get("relations", ())):
+        for position, relation in enumerate(row.relations):
             place = (index, "relations", position)
-            target = self._target("works", (*place, "target"), relation["target"], works)
-            when = self.date_of("works", (*place, "date"), relation.get("date"))
-            sources = self.sources_of("works", place, relation)
-            scope = Scope(relation["scope"]) if "scope" in relation else None
+            target = self._target("works", (*place, "target"), relation.target, works)
+            when = self.date_of("works", (*place, "date"), relation.date)
+            sources = self.sources_of("works", place, relation.sources)
+            scope = Scope(relation.scope) if relation.scope else None
             if target == work.id:
                 self.add_fault("works", (*place, "target"), "register-ring.relation")
             elif target is not None:
-                relations.append(RegisterRelation(relation["predicate"], target, when, sources, scope))
+                relations.append(RegisterRelation(relation.predicate, target, when, sources, scope))
         return replace(work, relations=tuple(relations))
 
     def _with_works(self, theme: Theme, works: tuple[Work, ...]) -> Theme:
-        index = next(at for at, row in enumerate(self.files["themes"].value) if row["id"] == theme.id)
+        index = next(at for at, row in enumerate(self.table("themes", ThemeRow)) if row.id == theme.id)
         targets = (self._target("themes", (index, "works", position), target, works) for position, target in enumerate(theme.works))
         return replace(theme, works=tuple(target for target in targets if target))
-
-
-def _tuples(row: Row, *fields: str) -> Iterable[tuple[Any, ...]]:
-    return [tuple(row.get(field, ())) for field in fields]

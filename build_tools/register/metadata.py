@@ -6,11 +6,15 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
+import msgspec
+
 from build_tools.identity import canonical_number
 from build_tools.model.diagnostic import InputError
 from build_tools.model.metadata import Confirmed, Metadata, Override
 from build_tools.model.register import Source
+from build_tools.register.rows import source_of
 from build_tools.register.schema import check
+from build_tools.register.tables import SourceRef
 from build_tools.tables.yaml_text import YamlFile, read_yaml
 from build_tools.vietnamese.dates import real_date
 
@@ -49,16 +53,9 @@ def load_metadata(path: Path, sources: Mapping[str, Source]) -> Metadata:
 
 def _sources(file: YamlFile, row: dict[str, Any], known: Mapping[str, Source]) -> tuple[Source, ...]:
     found = []
-    for index, ref in enumerate(row.get("sources", ())):
-        if isinstance(ref, dict) and "name" in ref:
-            found.append(Source(ref["name"], ref.get("url"), ref.get("confidence", "A"), ref.get("as_of"), ref.get("note")))
-            continue
-        key = ref["ref"] if isinstance(ref, dict) else ref
-        if key not in known:
-            raise InputError(file.finding("metadata-unknown", ("sources", index), id=key))
-        source = known[key]
-        if isinstance(ref, dict):
-            note = ref.get("note", source.note)
-            source = Source(source.name, source.url, ref.get("confidence", source.confidence), source.as_of, note)
+    for index, ref in enumerate(msgspec.convert(row.get("sources", ()), tuple[str | SourceRef, ...])):
+        source = source_of(ref, known, "A")
+        if source is None:
+            raise InputError(file.finding("metadata-unknown", ("sources", index), id=ref if isinstance(ref, str) else ref.ref))
         found.append(source)
     return tuple(found)

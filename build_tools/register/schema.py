@@ -1,15 +1,23 @@
-"""The JSON Schemas of the register's files, as editors' programs read them too."""
+"""The JSON Schemas of the register's files: made from the row types, and kept under ``data/schemas`` for editors' programs.
+
+``python -m build_tools.register`` writes them; a test holds the files against the row types.
+"""
 
 from __future__ import annotations
 
 import json
 from functools import lru_cache
 from pathlib import Path
+from typing import Any
 
 from jsonschema import Draft202012Validator
 
-from build_tools.lexicon.enums import with_relations
+from build_tools.lexicon.words import FILES as WORD_LISTS
+from build_tools.lexicon.words import WordList
 from build_tools.model.diagnostic import Diagnostic
+from build_tools.model.register import DocumentType
+from build_tools.register.tables import TABLES
+from build_tools.tables import schema_of
 from build_tools.tables.schema import faults
 from build_tools.tables.yaml_text import YamlFile
 
@@ -17,12 +25,22 @@ SCHEMAS = Path(__file__).resolve().parents[2] / "data" / "schemas"
 """The schemas belong to this version of the code; data folders elsewhere are held against the same ones."""
 
 
+@lru_cache(maxsize=1)
+def made_schemas() -> dict[str, dict[str, Any]]:
+    """Every schema that follows from a row type, under the name of its file."""
+    made = {name: schema_of(kind, title, description) for name, (kind, title, description) in TABLES.items()}
+    made["types"] = schema_of(DocumentType, "Loại văn bản", "Loại văn bản: tên, mã trong số và ký hiệu, cách dùng.")
+    for name in WORD_LISTS:
+        made[f"lexicon-{name}"] = schema_of(WordList, "Chữ trong văn bản", "Danh sách chữ mà các tầng tìm; xem đầu tệp.")
+    return made
+
+
 @lru_cache(maxsize=32)
 def _validator(name: str) -> Draft202012Validator:
-    schema = json.loads((SCHEMAS / f"{name}.schema.json").read_text(encoding="utf-8"))
-    return Draft202012Validator(with_relations(schema))
+    schema = made_schemas().get(name) or json.loads((SCHEMAS / f"{name}.schema.json").read_text(encoding="utf-8"))
+    return Draft202012Validator(schema)
 
 
 def check(file: YamlFile, name: str) -> tuple[Diagnostic, ...]:
-    """Every fault of ``file`` against ``data/schemas/<name>.schema.json``, in the order of the file."""
+    """Every fault of ``file`` against the schema of this name, in the order of the file."""
     return faults(file, _validator(name))

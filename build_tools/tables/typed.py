@@ -66,11 +66,33 @@ def load_rows(source: Path | str, kind: type[R], name: str = "") -> Rows[R]:
     return Rows(file, rows)
 
 
-def schema_of(kind: type[Row], title: str = "") -> dict[str, Any]:
-    """The JSON Schema of a file of such rows, for editors' programs and for naming faults."""
+def schema_of(kind: type[Row], title: str = "", description: str = "") -> dict[str, Any]:
+    """The JSON Schema of a file of such rows, for editors' programs and for naming faults.
+
+    A key with a default may be left out but not left empty: YAML's null is no value of it. Docstrings, written for programmers, stay out.
+    """
     schema = msgspec.json.schema(tuple[kind, ...])  # type: ignore[valid-type]
-    head = {"$schema": "https://json-schema.org/draft/2020-12/schema"} | ({"title": title} if title else {})
-    return head | schema
+    for row in schema.get("$defs", {}).values():
+        row.pop("description", None)
+        row.pop("title", None)
+    head = {"$schema": "https://json-schema.org/draft/2020-12/schema"}
+    told = {key: value for key, value in (("title", title), ("description", description)) if value}
+    plain: dict[str, Any] = _plain(schema)
+    return head | told | plain
+
+
+def _plain(schema: Any, keys: bool = False) -> Any:
+    """Without defaults, and without null where it only stands for a key that was left out; ``keys``: these are the keys of a row."""
+    if isinstance(schema, list):
+        return [_plain(item) for item in schema]
+    if not isinstance(schema, dict):
+        return schema
+    kept = {key: _plain(value, key in ("properties", "$defs")) for key, value in schema.items() if keys or key != "default"}
+    choices = [choice for choice in kept.get("anyOf", ()) if choice != {"type": "null"}]
+    if not keys and len(choices) == 1:
+        del kept["anyOf"]
+        kept = choices[0] | kept
+    return kept
 
 
 @lru_cache(maxsize=64)

@@ -13,7 +13,7 @@ from build_tools.model.diagnostic import InputError
 from build_tools.model.register import Register
 from build_tools.naming import family
 from build_tools.register import load_register, load_sources
-from build_tools.register.schema import SCHEMAS
+from build_tools.register.schema import SCHEMAS, made_schemas
 
 Write = Callable[..., Path]
 
@@ -174,6 +174,20 @@ def test_register_files_name_their_schema(root: Path) -> None:
 def test_schemas_describe_in_vietnamese() -> None:
     for path in sorted(SCHEMAS.glob("*.schema.json")):
         assert re.search(r"[ăâđêôơưáàảãạ]", path.read_text(encoding="utf-8")), path.name
+
+
+def test_schemas_follow_from_the_row_types() -> None:
+    for name, schema in made_schemas().items():
+        text = (SCHEMAS / f"{name}.schema.json").read_text(encoding="utf-8")
+        assert json.loads(text) == schema, f"{name}: run python -m build_tools.register"
+        assert text.endswith("}\n")
+
+
+@pytest.mark.parametrize("name", ["bodies", "citing", "letterhead", "types"])
+def test_files_of_the_lexicon_name_their_schema(root: Path, name: str) -> None:
+    schema = "types" if name == "types" else f"lexicon-{name}"
+    first = (root / "build_tools/lexicon" / f"{name}.yaml").read_text(encoding="utf-8").splitlines()[0]
+    assert first == f"# yaml-language-server: $schema=../../data/schemas/{schema}.schema.json"
 
 
 def test_schemas_are_schemas() -> None:
