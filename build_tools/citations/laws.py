@@ -12,16 +12,18 @@ from build_tools.citations.scan import Scan
 from build_tools.lexicon.keys import phrase_key
 from build_tools.lexicon.letters import PLAIN_CAPITALS
 from build_tools.lexicon.pieces import alternatives, pattern
+from build_tools.lexicon.types import type_words
 from build_tools.lexicon.words import words
 from build_tools.vietnamese.dates import date_at
 
+_LAWS = alternatives(type_words("law-name"))
 _AMENDING = pattern(
     r"sửa đổi(?:,? bổ sung)?,?(?: (?:một số (?:điều|nội dung|khoản|điểm)|các điều|khoản|điều)(?: [\w.,]+){0,12}?)?"
-    r"(?: của)? (?:các )?(?=(?:bộ luật|luật|pháp lệnh|hiến pháp|nghị quyết)(?!\w))"
+    rf"(?: của)? (?:các )?(?=(?:{_LAWS}|hiến pháp|nghị quyết)(?!\w))"
 )
 """The words of an amending law up to the law it amends."""
-_LAW_WORD = pattern(r"(?:bộ luật|luật|pháp lệnh|hiến pháp)(?!\w) ?")
-_ANOTHER = pattern(r"(?:,| và|, và) (?=(?:bộ luật|luật|pháp lệnh) )")
+_LAW_WORD = pattern(rf"(?:{_LAWS}|hiến pháp)(?!\w) ?")
+_ANOTHER = pattern(rf"(?:,| và|, và) (?=(?:{_LAWS}) )")
 _WORD = pattern(r" ?([^\W\d_][\w-]*)")
 _YEAR = pattern(r" (?:năm )?(?P<year>(?:19|20)\d\d)(?=\d{0,2}(?!\d))(?![/.-]\d)")
 _CONSTITUTION = pattern(r" nước cộng hòa xã hội chủ nghĩa việt nam| nước chxhcn việt nam")

@@ -10,6 +10,7 @@ from build_tools.citations.laws import amending_end, constitution_end, law_name_
 from build_tools.citations.mentions import Mention
 from build_tools.citations.scan import Scan
 from build_tools.lexicon.pieces import pattern
+from build_tools.lexicon.types import type_words
 from build_tools.model.citation import Citation
 from build_tools.model.span import Span
 from build_tools.vietnamese.numerals import format_roman, parse_ordinal
@@ -194,7 +195,7 @@ def congress_or_plenum(name: str) -> str | None:
     >>> congress_or_plenum("nghị quyết trung ương 4 (khóa xii)") == congress_or_plenum("nghị quyết hội nghị trung ương 4 khóa xii")
     True
     """
-    for kind in ("nghị quyết", "kết luận", "văn kiện", "thông báo", "chỉ thị"):
+    for kind in type_words("of-meetings"):
         if not name.startswith(kind + " "):
             continue
         plenum = _PLENUM.match(name, len(kind))

@@ -27,7 +27,6 @@ _NOT_DOCUMENTS = pattern(
 _NAMED_TAIL = pattern(r"[^.;:()\"\t]*$")
 _PUNCTUATION = pattern(r"[.;:()\"\t]|, ngày")
 _DATE_LEAD = pattern(r" ?,? ?(?=ngày|tháng|\d)")
-_ABBREVIATED = pattern(r"(?<![\w/-])(?:NQ|NĐ|QĐ|CT|KL|TT|TTLT|HD|KH|CV|TB|BC|TTr|CTr)$")
 _PLACE_AND_DATE = pattern(r"\s{0,12}[^\W\d_][^\n\d]{1,30}, ngày")
 
 
@@ -59,7 +58,7 @@ def _read(scan: Scan, match: re.Match[str], previous: Citation | None, laws: dic
         kind = scan.words.name(listed.group()) if listed and not listed.group().startswith("văn bản") else None
     first = start
     number = canonical(match.group())
-    short = None if word else _ABBREVIATED.search(scan.key, max(offset, offset + len(stem) - 6), offset + len(stem))
+    short = None if word else scan.words.abbreviated.search(scan.key, max(offset, offset + len(stem) - 6), offset + len(stem))
     law = laws.get(offset + len(lead.rstrip(" \n,(")))
     if law:
         first, kind = law

@@ -34,6 +34,8 @@ class Words:
     """The same, to be searched; the letter before must be looked at by the caller (a look-behind would cost a third of the time)."""
     before: re.Pattern[str]
     """A type word that ends where the searched slice ends."""
+    abbreviated: re.Pattern[str]
+    """A type's code, written for its name, that ends there: "NQ số 5-NQ/TU"."""
 
     def name(self, word: str) -> str:
         """Display form of a type word found in a text."""
@@ -77,4 +79,5 @@ def words_for(register: Register) -> Words:
         pattern(rf"(?:{choice})(?!\w)"),
         pattern(rf"(?:{choice})(?!\w)"),
         pattern(rf"(?<!\w)(?:{choice})$"),
+        pattern(rf"(?<![\w/-])(?:{alternatives([code for code in codes if len(code) > 1])})$"),
     )

@@ -35,6 +35,11 @@ def type_codes() -> frozenset[str]:
     return frozenset(code for kind in document_types() for code in kind.every_code)
 
 
+def type_words(role: Role) -> tuple[str, ...]:
+    """The words, in lower case, of the lexicon's types that have a role."""
+    return tuple(word.lower() for kind in document_types() if role in kind.roles for word in kind.words)
+
+
 @dataclass(frozen=True, slots=True)
 class Types:
     """Document types looked up by id, word, code and role."""

@@ -6,6 +6,7 @@ import re
 
 from build_tools.citations.named import congress_or_plenum
 from build_tools.lexicon.keys import phrase_key
+from build_tools.lexicon.types import type_words
 from build_tools.messages import say
 from build_tools.model.citation import Ambiguous, Citation, Resolution, Resolved, Unknown
 from build_tools.model.register import Work
@@ -39,7 +40,7 @@ def numbers_of_names(citations: tuple[Citation, ...], context: Context) -> dict[
     """Names of laws whose number the text gives ("Luật Bến bãi số 9/2031/QH16"), with those citations."""
     found: dict[str, list[Citation]] = {}
     for citation in citations:
-        if citation.kind == "numbered" and citation.type in ("Luật", "Bộ luật", "Pháp lệnh"):
+        if citation.kind == "numbered" and citation.type and citation.type.lower() in type_words("law-name"):
             words = citation.span.of(context.document.clean.text)
             name = _NUMBER_TAIL.sub("", words)
             if name != words and len(name.split()) > 1:

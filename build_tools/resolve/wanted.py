@@ -4,9 +4,16 @@ from __future__ import annotations
 
 from build_tools.identity import parse_number
 from build_tools.model.citation import Citation
+from build_tools.model.memo import by_identity
+from build_tools.model.register import Register
 from build_tools.resolve.context import Context
 
-_LOCAL_CODES = {"TU", "HU", "QU", "ĐU", "UBND", "UB", "HĐND", "CB", "BTGTU", "BTCTU", "UBKTTU"}
+
+@by_identity
+def _local_codes(register: Register) -> frozenset[str]:
+    """Codes that bodies of many places use ("TU", "UBND")."""
+    patterns = {code for body in register.bodies if body.levels for code in (body.code, *body.codes) if code}
+    return frozenset(patterns | {code for issuer in register.issuers if issuer.place for code in issuer.codes})
 
 
 def wanted_key(citation: Citation, context: Context) -> str:
@@ -21,10 +28,16 @@ def wanted_key(citation: Citation, context: Context) -> str:
             key += " ngày " + "/".join(reversed(citation.date.split("-")))
         elif citation.term:
             key += f" khóa {citation.term}"
-    if parts and parts.issuer_code and any(code in _LOCAL_CODES or code.endswith("TU") for code in parts.issuer_codes):
+    if parts and parts.issuer_code and any(_is_local(code, context.register) for code in parts.issuer_codes):
         issuer = context.issuer(citation.issuer) if citation.issuer else None
         if issuer:
             key += f" của {issuer.name}"
         elif citation.issuer:
             key += f" của {citation.issuer}"
     return key
+
+
+def _is_local(code: str, register: Register) -> bool:
+    """Whether bodies of many places use this code, or one that ends with theirs ("BTGTU": of any Tỉnh ủy)."""
+    local = _local_codes(register)
+    return code in local or any(len(known) == 2 and code.endswith(known) for known in local)

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from build_tools.lexicon.types import type_words
 from build_tools.passages import Quotations
 from build_tools.structure.paragraphs import Para
 
 _CLOSES = re.compile(r"[”\"]\s?(?:[.;,]|\./\.)?(?:\s?(?:và|hoặc)\s.{0,80})?$")
 _FOREIGN = re.compile(
     r"(?:(?:Điểm|Khoản|khoản) [\wđ, ]{1,40})?Điều \d+[a-zđ]?,? (?:của )?"
-    r"(?:Bộ luật|Luật|Nghị định|Nghị quyết|Thông tư|Quyết định|Quy định|Pháp lệnh|Điều lệ)\b"
+    rf"(?:{'|'.join(word.capitalize() for word in type_words('promulgates'))}|Điều lệ)\b"
 )
 
 
