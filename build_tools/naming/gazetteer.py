@@ -6,6 +6,7 @@ import re
 from itertools import takewhile
 
 from build_tools.lexicon.keys import exact_key
+from build_tools.lexicon.words import any_word
 from build_tools.model.register import Issuer, Place, PlaceLevel, Register
 from build_tools.naming.names import made_id, name_key, shown_place
 
@@ -76,9 +77,7 @@ class Gazetteer:
         return None
 
 
-_MENTION = re.compile(
-    r"\b(?P<level>[Tt]ỉnh|[Tt]hành phố|[Hh]uyện|[Qq]uận|[Tt]hị xã|[Xx]ã|[Pp]hường)\s(?P<name>[^\W\d_]+(?:\s[^\W\d_]+){0,3})"
-)
+_MENTION = re.compile(rf"\b(?P<level>{any_word('level', case='any')})\s(?P<name>[^\W\d_]+(?:\s[^\W\d_]+){{0,3}})")
 
 
 def place_from_text(level: PlaceLevel, text: str) -> str | None:

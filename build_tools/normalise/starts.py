@@ -58,7 +58,7 @@ PLACE_HEAD = re.compile(rf"(?:[{CAPITALS}][^\W\d_]*|phố)(?:\s(?:[{CAPITALS}][^
 """The first words of a place cut from the rest of it: "Thành phố Hồ Chí ⏎ Minh, ngày …"."""
 ACT = re.compile("(?:" + "|".join(kind.name for kind in document_types() if kind.issued_as or kind.genre == "law") + ")$")
 """An act of the National Assembly, cut from its number: "Luật ⏎ số: 12/2025/QH15"."""
-BARE_LABEL = re.compile(r"(?:(?:Chương|CHƯƠNG|Mục|MỤC|Phần|PHẦN|Phụ lục|PHỤ LỤC)|(?:Điều|ĐIỀU) \d+[a-zđ]?\.|(?:Mục|MỤC) \d+\.)$")
+BARE_LABEL = re.compile(rf"(?:{any_word('provision', 'appendix')}|{any_word('provision')} \d+[a-zđ]?\.)$")
 BARE_NUMBER = re.compile(r"(?:[IVXLC]{1,6}|\d{1,3}(?:\.\d{1,2}){0,3}|[A-HĐa-zđ])[.)]$")
 """A provision's number alone on its line, its words on the next ("I. ⏎ MỤC ĐÍCH")."""
 ROMAN_ONLY = re.compile(r"(?:[IVXLC]{1,7}|\d{1,3})\b")

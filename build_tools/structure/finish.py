@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from build_tools.lexicon.words import any_word
 from build_tools.model.document import Header
 from build_tools.structure.found import Found, same_words
 from build_tools.structure.recase import Recaser
@@ -12,10 +13,8 @@ from build_tools.structure.titles import Types
 
 _TERM = re.compile(r"khóa ([IVX]{1,6})\b|khoá ([IVX]{1,6})\b", re.IGNORECASE)
 CONSOLIDATED = "Văn bản hợp nhất"
-_PARTY = re.compile(
-    r"(?:BAN CHẤP HÀNH TRUNG ƯƠNG|TỈNH (?:ỦY|UỶ)|THÀNH (?:ỦY|UỶ)|HUYỆN (?:ỦY|UỶ)|QUẬN (?:ỦY|UỶ)|THỊ (?:ỦY|UỶ)|ĐẢNG (?:ỦY|UỶ))"
-)
-_PARTY_ORGAN = re.compile(r"(?:BAN (?!CHẤP HÀNH)|VĂN PHÒNG|(?:ỦY|UỶ) BAN KIỂM TRA|CƠ QUAN)")
+_PARTY = re.compile(any_word("committee"))
+_PARTY_ORGAN = re.compile(rf"BAN (?!CHẤP HÀNH)|{any_word('committee-organ')}")
 
 
 def is_committee(name: str) -> bool:

@@ -6,12 +6,12 @@ from collections.abc import Iterable, Sequence
 
 from build_tools.lexicon.keys import exact_word
 from build_tools.lexicon.types import types_of
+from build_tools.lexicon.words import words
 from build_tools.model.register import Register
 from build_tools.naming import by_identity
 
 _EDGE = "\"“”‘’'()[],;:.…"
-_LEVELS = ("tỉnh", "thành phố", "huyện", "quận", "thị xã", "xã", "phường", "thị trấn", "đặc khu")
-_LEVEL_ENDS = {level.split()[-1]: level.split() for level in _LEVELS}
+_LEVEL_ENDS = {level.split()[-1]: level.split() for level in words("level")}
 _COMMON = {"văn phòng", "thường trực", "hòa bình", "thái bình"}
 """Bodies and places whose names are everyday words too: they are names only with the words they belong to."""
 _USUAL = ("Việt Nam", "Trung ương", "Tổ quốc", "Tổng Bí thư", "Bí thư", "Đảng Cộng sản Việt Nam", "Hồ Chí Minh", "Mặt trận Tổ quốc")

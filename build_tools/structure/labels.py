@@ -9,6 +9,7 @@ import re
 from dataclasses import dataclass
 
 from build_tools.lexicon.letters import CAPITALS
+from build_tools.lexicon.words import any_word
 from build_tools.model.document import NodeKind
 from build_tools.vietnamese.numerals import parse_ordinal, parse_roman
 
@@ -16,7 +17,7 @@ _MARK = r"(?:\[\d{1,3}\]|⁽\d{1,3}⁾|[¹²³⁴⁵⁶⁷⁸⁹⁰]{1,3})?"
 """A footnote's mark glued to the label: "1.[3] …", "Điều 5.² …"."""
 
 _WORD = re.compile(
-    r"(?P<name>Phần|PHẦN|Chương|CHƯƠNG|Tiểu mục|TIỂU MỤC|Mục|MỤC|Điều|ĐIỀU) "
+    rf"(?P<name>{any_word('provision')}) "
     r"(?:(?:thứ|THỨ) (?P<ordinal>[^\W\d_]{2,8}(?: [^\W\d_]{2,6})?)|"
     r"(?P<value>\d{1,4}(?:\.[\dA-ZĐ]{1,4}){0,4}[a-zđ]?|[IVXLC]{1,7}|[A-HĐ](?![\w])))"
     rf"(?P<close> ?[.:)\-–] ?{_MARK}(?:\d{{1,2}}(?=\s))?|(?={_MARK}$)|(?=\[|⁽)|(?= [{CAPITALS}]{{2}}))"

@@ -18,7 +18,7 @@ LEAST = 2
 CLASS = re.compile(r"\[(?:\\.|[^\]\\])*\]")
 """A class of letters holds no words."""
 
-MOST = 215
+MOST = 217
 """How many such patterns there are. Lower the number when words move; what is left has its reason:
 
 - ``read``: what a reader must tell before anything is read (that a page is a document at all, columns, notes, tables);

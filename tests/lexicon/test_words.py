@@ -14,8 +14,13 @@ from build_tools.lexicon import words as module
 from build_tools.lexicon.keys import exact_key, lower_key, matching_key
 from build_tools.lexicon.words import FILES, WordList, any_word, either_tone, word_lists, words
 from build_tools.model.diagnostic import InputError
+from build_tools.model.register import Register
 from build_tools.naming.bodies import OFFICES
+from build_tools.naming.gazetteer import Gazetteer
 from build_tools.normalise import starts
+from build_tools.structure import finish
+from build_tools.structure.labels import read_label
+from build_tools.structure.letterhead import reader
 from build_tools.tables import load_rows
 
 Stage = Callable[[str], object]
@@ -58,6 +63,7 @@ STAGES: dict[str, tuple[Stage, ...]] = {
     "basis": (letterhead.BASIS.match,),
     "appendix": (letterhead.APPENDIX.match,),
     "form": (letterhead.FORM.match,),
+    "provision": (read_label,),
     "rank": (letterhead.NAME.match,),
     "operative": (letterhead.OPERATIVE.search,),
     "body": (cited, capitals(letterhead.BODY.match)),
@@ -66,6 +72,10 @@ STAGES: dict[str, tuple[Stage, ...]] = {
     "joint-officer": (joint,),
     "office": (letterhead.OFFICE.match, office),
     "office-or-body": (letterhead.OFFICE.match,),
+    "committee": (finish._PARTY.match,),
+    "committee-organ": (finish._PARTY_ORGAN.match,),
+    "cut-name": (reader._CUT_BODY.match,),
+    "level": (lambda text: Gazetteer(Register()).read(text, None),),
 }
 """What looks for the words of each list that has examples of its own."""
 

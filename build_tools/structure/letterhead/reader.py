@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from build_tools.identity.number import canonical_number
 from build_tools.lexicon.letterhead import ABOUT, DATED, DATED_SHORT, NUMBER, UNREADABLE_CODE, iso
+from build_tools.lexicon.words import any_word
 from build_tools.model.span import Span
 from build_tools.structure.found import Found
 from build_tools.structure.letterhead.cues import Cues, Seen
@@ -21,7 +22,7 @@ _REACH = 60
 """A header has fewer paragraphs than this."""
 _LETTERHEAD = 14
 """A letterhead has fewer lines than this."""
-_CUT_BODY = re.compile(r"(?:(?:ỦY|UỶ) BAN THƯỜNG VỤ|VĂN PHÒNG|THANH TRA|THỦ TƯỚNG|(?:ỦY|UỶ) BAN|HỘI ĐỒNG|QUỐC|BAN CHẤP HÀNH)$")
+_CUT_BODY = re.compile(rf"{any_word('cut-name')}$")
 """A body's name that goes on in the next line ("ỦY BAN THƯỜNG VỤ ⏎ QUỐC HỘI")."""
 
 
