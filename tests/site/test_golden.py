@@ -9,8 +9,8 @@ from build_tools.views import addresses
 from tests.site import sample
 
 GOLDEN = Path(__file__).parent / "golden"
-PAGES = [page for page in render_site(sample.site()) if page.path != addresses.FINDINGS]
-"""Not the page of findings: it is the catalogue of messages, whatever the site (see ``tests/messages``)."""
+PAGES = [page for page in render_site(sample.site()) if page.path not in (addresses.FINDINGS, addresses.CODES)]
+"""Not the pages of findings and of codes: they are the catalogue of messages and the lexicon, whatever the site."""
 
 
 def place(page: Page) -> Path:
