@@ -160,9 +160,9 @@ def _type(document: Document, register: Register) -> DocumentType:
     name = document.header.type
     if name and (kind := type_named(name, register)):
         return kind
-    number = parse_number(document.header.number) if document.header.number else None
+    types = types_of(register.types)
+    number = parse_number(document.header.number, types.own_codes) if document.header.number else None
     if name is None and number is not None:
-        types = types_of(register.types)
         if number.shape == "letter" or number.type_code == "CV":
             return types.by_id["cong-van"]
         fits = {types.filed(kind).id for kind in types.of_code(number.type_code or "", number.system)}

@@ -48,6 +48,8 @@ class Types:
     by_id: dict[str, DocumentType]
     by_word: dict[str, DocumentType]
     """``exact_key`` of each word to its type; the type under which its documents are filed is ``filed``."""
+    own_codes: frozenset[str]
+    """Codes that a register adds: what reads a number must be told of them."""
     roles: dict[str, frozenset[str]]
     wider: dict[str, str]
 
@@ -95,7 +97,8 @@ def types_of(own: tuple[DocumentType, ...]) -> Types:
         role: frozenset(kind.name for kind in rows if role in kind.roles) for kind in rows for role in kind.roles
     }
     wider = {kind.name: by_id[kind.wider].name for kind in rows if kind.wider in by_id}
-    return Types(tuple(rows), by_id, by_word, roles, wider)
+    own_codes = frozenset(code for kind in rows for code in kind.every_code) - type_codes()
+    return Types(tuple(rows), by_id, by_word, own_codes, roles, wider)
 
 
 def _joined(kind: DocumentType, own: DocumentType) -> DocumentType:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from build_tools.identity import parse_number
 from build_tools.lexicon.keys import exact_key
+from build_tools.lexicon.types import types_of
 from build_tools.messages import say
 from build_tools.model.document import Header
 from build_tools.model.memo import by_identity
@@ -62,14 +63,14 @@ def _misread(issuer: Issuer, coded: Issuer, header: Header, register: Register) 
 
     A law's number may name the President who promulgated it (18-L/CTN); the heading stands then.
     """
-    number = parse_number(header.number or "")
+    number = parse_number(header.number or "", types_of(register.types).own_codes)
     if number is None or number.issuer_code in issuer.codes or set(number.issuer_codes) & set(issuer.codes):
         return False
     return coded.parent == issuer.id or issuer.id not in issuers_by_id(register)
 
 
 def _from_number(header: Header, register: Register) -> OwnIssuer | None:
-    number = parse_number(header.number) if header.number else None
+    number = parse_number(header.number, types_of(register.types).own_codes) if header.number else None
     code = number.issuer_code if number else None
     fits = [issuer for issuer in register.issuers if code and code in issuer.codes and issuer.place is None]
     return OwnIssuer(Found(fits[0]), say("rules.own-issuer.number", code=code)) if len(fits) == 1 else None

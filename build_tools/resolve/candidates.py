@@ -104,7 +104,7 @@ def _reasons(citation: Citation, work: Work, context: Context) -> tuple[Reason, 
         reasons.append("date")
     if citation.term and citation.term == work.term:
         reasons.append("term")
-    parts = parse_number(citation.number or "")
+    parts = parse_number(citation.number or "", types_of(context.register.types).own_codes)
     local = _local(work, context)
     stated = citation.issuer is not None and work.issuer is not None
     if parts and (parts.year is not None or parts.legislature is not None) and (not local or stated):

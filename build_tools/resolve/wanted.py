@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from build_tools.identity import parse_number
+from build_tools.lexicon.types import types_of
 from build_tools.model.citation import Citation
 from build_tools.model.memo import by_identity
 from build_tools.model.register import Register
@@ -22,7 +23,7 @@ def wanted_key(citation: Citation, context: Context) -> str:
         return citation.name or citation.target or "văn bản chưa rõ"
     kind = citation.type or "Văn bản"
     key = f"{kind} số {citation.number}"
-    parts = parse_number(citation.number)
+    parts = parse_number(citation.number, types_of(context.register.types).own_codes)
     if parts is None or (parts.year is None and parts.legislature is None):
         if citation.date:
             key += " ngày " + "/".join(reversed(citation.date.split("-")))

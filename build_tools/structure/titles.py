@@ -18,7 +18,6 @@ class Types:
     def __init__(self, types: KnownTypes) -> None:
         names = {word.lower(): types.filed(kind).name for kind in types.rows if "title" in kind.roles for word in kind.words}
         self._types = types
-        self._codes = frozenset(code for kind in types.rows for code in kind.every_code)
         self._names = names
         words = "|".join(re.escape(name) for name in sorted(names, key=len, reverse=True))
         bare: dict[str, set[str]] = {}
@@ -55,12 +54,12 @@ class Types:
 
     def of_number(self, number: str | None) -> str | None:
         """The usual type of the documents with such numbers."""
-        parts = parse_number(number, self._codes) if number else None
+        parts = parse_number(number, self._types.own_codes) if number else None
         return self.of_code(parts.type_code, parts.system) if parts else None
 
     def may_bear(self, kind: str, number: str | None) -> bool:
         """Whether documents of this type may have such a number."""
-        parts = parse_number(number, self._codes) if number else None
+        parts = parse_number(number, self._types.own_codes) if number else None
         if parts is None or not parts.type_code:
             return False
         return kind in {self._types.filed(fit).name for fit in self._types.of_code(parts.type_code, parts.system)}

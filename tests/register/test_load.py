@@ -8,12 +8,18 @@ from pathlib import Path
 import pytest
 from jsonschema import Draft202012Validator
 
+from build_tools.citations import find_citations
 from build_tools.identity import Identity
 from build_tools.model.diagnostic import InputError
+from build_tools.model.document import Document
 from build_tools.model.register import Register
 from build_tools.naming import family
+from build_tools.normalise import normalise
+from build_tools.passages import Passages
+from build_tools.read.plain import text as reader
 from build_tools.register import load_register, load_sources
 from build_tools.register.schema import SCHEMAS, made_schemas
+from build_tools.structure import structure
 
 Write = Callable[..., Path]
 
@@ -200,3 +206,16 @@ def test_every_source_is_used(root: Path) -> None:
     texts = [path.read_text(encoding="utf-8") for path in sorted(folder.glob("**/*.yaml")) if path.name != "sources.yaml"]
     words = set(re.findall(r"[a-z0-9-]+", " ".join(texts)))
     assert set(load_sources(folder / "register" / "sources.yaml")) <= words
+
+
+def test_a_code_of_the_registers_own_is_read_where_the_register_is_at_hand(write_register: Write) -> None:
+    register = load_register(
+        write_register(types="- {id: ban-ke, name: Bản kê, systems: [state, party], codes: [BK], sources: [sổ tay]}\n")
+    )
+    document = read_with("TỈNH ỦY SÔNG MƠ\n\nSố 12-BK/TU\n\nSông Mơ, ngày 05 tháng 6 năm 2031\n\nCăn cứ Bản kê số 3/BK-UBND.\n", register)
+    assert (document.header.type, document.header.number) == ("Bản kê", "12-BK/TU")
+    assert [(citation.type, citation.number) for citation in find_citations(Passages.of(document), register)] == [("Bản kê", "3/BK-UBND")]
+
+
+def read_with(text: str, register: Register) -> Document:
+    return structure(normalise(reader.read(Path("mau.txt"), text.encode())), register)
