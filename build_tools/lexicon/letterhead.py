@@ -8,10 +8,9 @@ from __future__ import annotations
 import re
 
 from build_tools.lexicon.letters import CAPITALS
+from build_tools.lexicon.pieces import DAY_IN_FIGURES, PERSON, SYMBOL_LETTERS
 from build_tools.lexicon.words import any_word
 from build_tools.vietnamese.dates import written_date
-
-_SYMBOL_LETTER = r"[^\W\d_a-z][^\W\d_]*"
 
 NATION = re.compile(
     rf"(?:C[ỘỌÔ]NG H\w{{1,4}} XÃ H[ỘỌÔ]I|{any_word('nation')}|{any_word('motto')} ?[-–]|{any_word('party')}\b"
@@ -21,7 +20,7 @@ NATION = re.compile(
 NUMBER = re.compile(
     rf"(?:(?P<type>[{CAPITALS}][^\W\d_]*(?: [^\W\d_]+){{0,3}}) )?{any_word('number')} ?:? ?"
     rf"(?P<number>(?P<serial>\d[\d.]*[a-zA-Z]?)?[ .…_]*(?:/+ ?(?P<year>\d{{4}}) ?)?"
-    rf"[-–/]+ ?{_SYMBOL_LETTER}\d*(?: ?[-–/&.] ?{_SYMBOL_LETTER}\d*){{0,5}})"
+    rf"[-–/]+ ?{SYMBOL_LETTERS}\d*(?: ?[-–/&.] ?{SYMBOL_LETTERS}\d*){{0,5}})"
 )
 """ "Số: 12/2025/QĐ-UBND", "Số 12-KL/TW", "Luật số: 5/2024/QH15", blank "Số: /QĐ-…"."""
 BLANK_NUMBER = re.compile(rf"{any_word('number')}(?: ?: ?[….\s/_-]*$| ?:? ?[….]{{2,}})")
@@ -44,9 +43,7 @@ SCANNED_DAY = re.compile(
     r"tháng(?: (?P<month>0[1-9]|1[0-2])|.{0,6}) năm (?P<year>\d{4})\.?$"
 )
 """The same in a recognised scan, where the month may be unreadable too: the date is known to the year."""
-DATED_SHORT = re.compile(
-    rf"(?P<place>[{CAPITALS}][^\d,:;]{{0,38}}), ?(?:[Nn]gày )?(?P<day>\d{{1,2}}) ?[-/.] ?(?P<month>\d{{1,2}}) ?[-/.] ?(?P<year>\d{{4}})$"
-)
+DATED_SHORT = re.compile(rf"(?P<place>[{CAPITALS}][^\d,:;]{{0,38}}), ?(?:[Nn]gày )?{DAY_IN_FIGURES}$")
 DATE = re.compile(r"ngày (?P<day>\d{1,2}) ?(?:tháng|/|-|\.) ?(?P<month>\d{1,2}) ?(?:năm|/|-|\.) ?(?P<year>\d{4})")
 ADOPTED = re.compile(r"thông qua (?:tại [^.]{0,120}?)?(?=ngày)")
 ABOUT = re.compile(rf"{any_word('about')}\b")
@@ -61,7 +58,7 @@ OFFICE = re.compile(rf"(?:(?:PHÓ|QUYỀN|Q\.) )?(?:TỔNG )?{any_word('office',
 SIGNED = re.compile(rf"\(? ?{any_word('signed')}[^)]{{0,60}}\)?\.?$|\[[^\]]{{1,24}}\]$")
 _NO_NAME = r"(?!(?:P[hH][óÓ]|B[ộỘ]|S[ởỞ]|[ỦủUu][yỷỶY]|C[ụỤ][cC]|Gi[áÁ]m|GI[ÁA]M|Ch[ủỦ]|CH[ỦU]) |.{1,40} S[ởỞ] )"
 """A name does not begin like a body or an office."""
-NAME = re.compile(rf"{_NO_NAME}(?:{any_word('rank')}[ .]*){{0,4}}(?P<name>[{CAPITALS}][^\W\d_]*(?: [{CAPITALS}][^\W\d_]*){{1,5}})$")
+NAME = re.compile(rf"{_NO_NAME}(?:{any_word('rank')}[ .]*){{0,4}}(?P<name>{PERSON})$")
 ATTACHED = re.compile(rf"\({any_word('attached-in-brackets')}\b|{any_word('attached')} ")
 APPENDIX = re.compile(
     rf"{any_word('appendix')}(?: {any_word('number')})?(?: ?:? ?(?P<label>[IVXLC]{{1,7}}|\d{{1,3}}(?:[.-]\d{{1,2}})?|[A-HĐ]))?(?:[a-zđ])?"

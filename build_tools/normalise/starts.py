@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from build_tools.lexicon.letters import CAPITALS
+from build_tools.lexicon.pieces import CLOSING, FOOTNOTE_MARK, PLACE
 from build_tools.lexicon.types import document_types
 from build_tools.lexicon.words import any_word
 
@@ -28,7 +29,7 @@ STRONG = re.compile(
     | {any_word("authority")}(?!\w) | Q\.\s[{CAPITALS}]{{3}}
     | PHỤ\sLỤC\b | Phụ\slục\s(?:số\s)?[IVX\d]+[A-Z]?\s*$ | Phụ\slục\s*$
     | (?:MẪU|Mẫu)\s(?:số|SỐ)\s?:?\s?\d
-    | [{CAPITALS}][\w.]*(?:\s[{CAPITALS}][\w.]*){{0,4}},\s(?:ngày|NGÀY)\b[\s….\d]*(?:tháng|/|$)   # Hà Nội, ngày 5 tháng 6 …
+    | {PLACE},\s(?:ngày|NGÀY)\b[\s….\d]*(?:tháng|/|$)   # Hà Nội, ngày 5 tháng 6 …
     | …{{1,40}}\s?,\s?ngày
     | \((?:Đã\s)?[kK]ý\b | \((?:Ban\shành\s)?[kK]èm\stheo\b
     )""",
@@ -52,8 +53,8 @@ NUMBERED = re.compile(
 
 BULLET = re.compile(r"[-–—+*•●▪]\s*\S")
 PAREN = re.compile(r"\((?:\d{1,2}|[a-zđ]|[ivx]{1,4})\)\s")
-NOTE = re.compile(r"(?:⁽\d{1,3}⁾|\(\d{1,3}\)|\[\d{1,3}\]|[¹²³⁴⁵⁶⁷⁸⁹⁰]{1,3})\s?\S")
-PLACE_DATE = re.compile(rf"[{CAPITALS}][\w.]*(?:\s[{CAPITALS}][\w.]*){{0,4}},\s(?:ngày|NGÀY)\b")
+NOTE = re.compile(rf"(?:{FOOTNOTE_MARK}|\(\d{{1,3}}\))\s?\S")
+PLACE_DATE = re.compile(rf"{PLACE},\s(?:ngày|NGÀY)\b")
 PLACE_HEAD = re.compile(rf"(?:[{CAPITALS}][^\W\d_]*|phố)(?:\s(?:[{CAPITALS}][^\W\d_]*|phố)){{0,3}}$")
 """The first words of a place cut from the rest of it: "Thành phố Hồ Chí ⏎ Minh, ngày …"."""
 ACT = re.compile("(?:" + "|".join(kind.name for kind in document_types() if kind.issued_as or kind.genre == "law") + ")$")
@@ -71,8 +72,8 @@ _ASKS = re.compile(
 )
 """What a paragraph cannot end with."""
 
-_END = re.compile(r"(?:[.;:!?…]|\./\.|[.;:!?][”\"')\]»]|[”\"])(?:⁽\d+⁾|\[\d+\]|[¹²³⁴⁵⁶⁷⁸⁹⁰]+)?$")
-_SENTENCE_END = re.compile(r"(?:[.;!?]|\./\.|:|[.;!?][”\"')\]»])(?:⁽\d+⁾|\[\d+\]|[¹²³⁴⁵⁶⁷⁸⁹⁰]+)?$")
+_END = re.compile(rf"(?:[.;:!?…]|\./\.|[.;:!?][{CLOSING}]|[”\"]){FOOTNOTE_MARK}?$")
+_SENTENCE_END = re.compile(rf"(?:[.;!?]|\./\.|:|[.;!?][{CLOSING}]){FOOTNOTE_MARK}?$")
 
 HEAD = re.compile(
     rf"(?:(?:ĐIỀU|Điều)\s\d+[a-zđ]?[.:]\s|[IVXLC]{{1,6}}\s?[-.–]\s|\d{{1,3}}(?:\.\d{{1,2}}){{0,3}}[.)]?\s|[A-HĐ][-.]\s)[{CAPITALS}“\"]"

@@ -9,11 +9,12 @@ import re
 from dataclasses import dataclass
 
 from build_tools.lexicon.letters import CAPITALS
+from build_tools.lexicon.pieces import FOOTNOTE_MARK, RAISED
 from build_tools.lexicon.words import any_word
 from build_tools.model.document import NodeKind
 from build_tools.vietnamese.numerals import parse_ordinal, parse_roman
 
-_MARK = r"(?:\[\d{1,3}\]|⁽\d{1,3}⁾|[¹²³⁴⁵⁶⁷⁸⁹⁰]{1,3})?"
+_MARK = f"{FOOTNOTE_MARK}?"
 """A footnote's mark glued to the label: "1.[3] …", "Điều 5.² …"."""
 
 _WORD = re.compile(
@@ -111,7 +112,7 @@ def _made(kind: NodeKind, match: re.Match[str], style: str, rank: float, value: 
 
 def text_mark(close: str) -> str:
     """The footnote mark inside a label's closing characters, "" when there is none."""
-    return close.strip(" .)-–/:") if any(letter.isdigit() or letter in "¹²³⁴⁵⁶⁷⁸⁹⁰" for letter in close) else ""
+    return close.strip(" .)-–/:") if any(letter.isdigit() or letter in RAISED for letter in close) else ""
 
 
 def _word(text: str) -> Label | None:

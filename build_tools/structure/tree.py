@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from build_tools.lexicon.pieces import FOOTNOTE_MARK
 from build_tools.model.document import Excerpt, Node, NodeKind, Section
 from build_tools.model.span import Span
 from build_tools.passages import Quotations
@@ -17,7 +18,7 @@ from build_tools.structure.stretch import Stretch
 
 _NONE = Quotations()
 _ENDS_TITLE = re.compile(r"[.;:,]$")
-_MARKS = re.compile(r"(?:⁽\d+⁾|\[\d+\]|[¹²³⁴⁵⁶⁷⁸⁹⁰]+|(?<=[^\W\d_])\d{1,2})$")
+_MARKS = re.compile(rf"(?:{FOOTNOTE_MARK}|(?<=[^\W\d_])\d{{1,2}})$")
 _TITLE_LENGTH = 260
 """A heading is shorter than this."""
 
