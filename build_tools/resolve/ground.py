@@ -1,0 +1,92 @@
+"""The ground on which relations are read: one document's text with its views, its own names, its articles and its lists."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from itertools import pairwise
+
+from build_tools.citations.issuers import issuer_after
+from build_tools.identity import number_key
+from build_tools.lexicon.pieces import pattern
+from build_tools.lexicon.relations import Relation
+from build_tools.lexicon.types import types_of
+from build_tools.model.citation import Citation
+from build_tools.model.document import Node
+from build_tools.model.span import Span
+from build_tools.passages import Passages
+from build_tools.resolve.lists import Chapeaux
+from build_tools.resolve.view import plain_view
+
+_PASSIVE = pattern(
+    r"(?:được|bị) (?:sửa đổi|bổ sung|thay thế|bãi bỏ|điều chỉnh|ban hành|hướng dẫn)[^;.]{0,80}(?:bởi|bằng|tại|theo) (?:các )?[^;.]{0,40}$"
+)
+_ASIDES = ("footnote", "form", "quotation")
+_KINDS = ("numbered", "named", "short")
+
+
+class Ground:
+    """Everything about a document that the reading of its relations asks for; built once, read only."""
+
+    def __init__(self, passages: Passages, citations: Iterable[Citation]) -> None:
+        document = passages.document
+        self.text = document.clean.text
+        self.key, self.low = passages.keys
+        self.number = number_key(document.header.number) if document.header.number else None
+        self.sentences = passages.sentences
+        every = tuple(citations)
+        self.citations = sorted((c for c in every if c.kind in _KINDS), key=lambda c: (c.span.start, -c.span.end))
+        self.selfs = tuple(c.span for c in every if c.kind == "self" and not c.quoted)
+        """Where the document names itself ("Nghị định này")."""
+        self.view = plain_view(self.low, _whole(self.citations), passages.quotations)
+        self.chapeaux = Chapeaux(document, self.low, self.view, self.selfs)
+        self.asides = _spans(document.root, _ASIDES)
+        self.articles = _spans(document.root, ("article",))
+        kind = types_of(()).named(document.header.type or "")
+        self.genre = kind.genre if kind else None
+
+    def in_article(self, at: int) -> bool:
+        """Whether ``at`` stands in an article."""
+        return any(span.start <= at < span.end for span in self.articles)
+
+    def names_itself(self, start: int, end: int) -> bool:
+        """Whether the document names itself between two places."""
+        return any(start <= span.start < end for span in self.selfs)
+
+    def stated_end(self, citation: Citation) -> int:
+        """After a citation and its issuer."""
+        issuer = issuer_after(self.key, self.low, citation.span.end)
+        return issuer.span.end if issuer and issuer.span else citation.span.end
+
+    def is_foreign(self, citation: Citation, sentence: Span, row: Relation) -> bool:
+        """Whether ``row`` cannot be the document's own act towards a citation.
+
+        So it is with its own number, in a quotation, a note or a form, and of what changed another ("được sửa đổi bởi …").
+        """
+        start = citation.span.start
+        if citation.quoted and row.act != "opening":
+            return True
+        if citation.number and self.number == number_key(citation.number):
+            return True
+        if not row.in_notes and any(span.start <= start < span.end for span in self.asides):
+            return True
+        return _PASSIVE.search(self.low, max(sentence.start, start - 160), start) is not None
+
+
+def _whole(citations: list[Citation]) -> list[Span]:
+    """The spans of citations without those that run into the next one."""
+    spans = [citation.span for citation in citations]
+    cut = {one for one, after in pairwise(spans) if one.start < after.start < one.end < after.end}
+    return [span for span in spans if span not in cut]
+
+
+def _spans(root: Node, kinds: tuple[str, ...]) -> list[Span]:
+    """Where nodes of some kinds stand; nothing is looked for inside them."""
+    found: list[Span] = []
+    pending = [root]
+    while pending:
+        node = pending.pop()
+        if node.kind in kinds:
+            found.append(node.span)
+        else:
+            pending.extend(node.children)
+    return found

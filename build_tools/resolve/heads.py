@@ -1,0 +1,148 @@
+"""How a row of citations begins: by the verb before it, by the list it stands in, or by the verb after it."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from dataclasses import replace
+
+from build_tools.lexicon.pieces import pattern
+from build_tools.lexicon.relations import Relation
+from build_tools.lexicon.scopes import PART, PLANNED, SUSPENDED, TOLD, WHOLE
+from build_tools.model.citation import CITES, Citation, Scope
+from build_tools.model.span import Span
+from build_tools.resolve.acts import Act, act_of, opens
+from build_tools.resolve.cues import After, Verbs, cue_before, cues_after, is_coordinate, verbs
+from build_tools.resolve.ground import Ground
+from build_tools.resolve.objects import item_scope, object_scope, period
+from build_tools.resolve.rows import Row, Stated
+from build_tools.resolve.view import CITED
+
+_PLACE = r"(?:(?:các )?(?:điểm|khoản|điều|mục|chương|phần|phụ lục|tiết) [\w,\s]{1,80}?(?:của |tại |và )?)?"
+CONNECTOR = pattern(rf"(?: ?\([^()\n]{{0,120}}\))? ?(?:,|;|và|hoặc|, và|; và|cùng với|gắn với)? ?(?:số )?(?:các )?(?P<place>{_PLACE})")
+"""What may stand between two citations of one list, after the issuer: brackets, a connector, a provision."""
+_ITEM = re.compile(rf"{CONNECTOR.pattern}{CITED}")
+_SINCE = pattern(r"\W*(?:kể )?từ (?:ngày|thời điểm)[^,;]{0,120}, ?")
+"""What may stand before the subject: "Kể từ ngày Nghị định này có hiệu lực, Nghị định số …"."""
+_NUMBERED = pattern(r"(?<!\w)(?:điều|khoản|điểm|mục|chương|phần|phụ lục) [\divx]")
+_RULES = ("law", "rules")
+"""Genres of documents whose plain statements are acts."""
+_PLANS = ("plan", "report", "paper")
+"""Genres of documents in which a bare verb is work to be done ("- Sửa đổi Nghị định …"), unless it stands in an article."""
+_MOST_ITEMS = 40
+"""Items of one sentence that may share the verb at its end."""
+
+
+class Heads:
+    """Begins the rows of one document."""
+
+    def __init__(self, ground: Ground) -> None:
+        self.ground = ground
+        self.view = ground.view
+        self.afters: dict[Span, tuple[After, ...]] = {}
+        """Verbs after their subject, of the sentence that is being read."""
+
+    def first(self, sentence: Span, item: int, citation: Citation) -> Row:
+        """The row that begins with a citation: by the verb before it, the list it stands in, or the verb after it."""
+        start = citation.span.start
+        opened = self.view.rfind("(", item, start)
+        inside = opened >= 0 and ")" not in self.view[opened:start]
+        item = opened + 1 if inside else item
+        told = None
+        verb = self._verb(item, start, inside)
+        if verb:
+            words, act, kind = verb
+            if act == "own":
+                spread = kind not in (None, WHOLE) and not _NUMBERED.search(self.view, words.end, start)
+                return self.row(sentence, citation, words.relation, kind or WHOLE, spread)
+            if act != TOLD or words.relation.ends:  # that others were changed is told everywhere
+                told = Stated(CITES, sentence, Scope(act, of=words.relation.id))
+        plain = cue_before(self.ground.low, item, start)
+        if plain:
+            return Row(Stated(plain, sentence), citation.type, start)
+        return (
+            self._in_list(sentence, item, citation)
+            or self._by_verb_after(sentence, item, citation)
+            or Row(told or Stated(CITES, sentence), citation.type, start)
+        )
+
+    def _verb(self, item: int, start: int, inside: bool) -> tuple[Verbs, Act, str] | None:
+        """The verb that has a citation as its object, whose act it is, and how much of the document it is about."""
+        chosen: tuple[Verbs, Act] | None = None
+        for words in verbs(self.view, item, start):
+            act = act_of(self.view, item, words.start, self.ground.selfs)
+            if act == "own" and opens(self.view, item, words.start):
+                if inside:
+                    act = TOLD  # "Quy định số … (thay thế Quy định số …)": the act of the document before the bracket
+                elif self.ground.genre in _PLANS and not self.ground.in_article(item):
+                    act = PLANNED
+            if chosen and chosen[1] != TOLD and act == TOLD:
+                if not is_coordinate(self.view, words.start):
+                    continue  # part of the object: "thay thế Phụ lục sửa đổi, bổ sung …"
+                act = chosen[1]
+            chosen = words, act
+        if chosen is None:
+            return None
+        kind = self.object(chosen[0].end, start)
+        return (*chosen, kind) if kind else None
+
+    def object(self, verb: int, start: int) -> str | None:
+        """How much of a document the words between a verb and it are about; of provisions between semicolons the last are looked at."""
+        if self.ground.names_itself(verb, start):
+            return None
+        semicolon = self.view.rfind(";", verb, start)
+        if semicolon < 0:
+            return object_scope(self.view, verb, start)
+        kind = object_scope(self.view, semicolon + 1, start)
+        return kind if kind != WHOLE else None
+
+    def _in_list(self, sentence: Span, item: int, citation: Citation) -> Row | None:
+        if item != sentence.start:
+            return None
+        kind = item_scope(self.view, self.ground.chapeaux.item(item), citation.span.start)
+        chapeau = self.ground.chapeaux.over(sentence) if kind else None
+        if chapeau is None or kind is None or not (chapeau.relation.changes or self.ground.chapeaux.is_bare(item, citation.span.start)):
+            return None
+        row = replace(self.row(sentence, citation, chapeau.relation, chapeau.scope if kind == WHOLE else kind), listed=True)
+        whole = row.stated.scope is not None and row.stated.scope.kind == WHOLE
+        return replace(row, stated=replace(row.stated, scope=chapeau.taken)) if whole and chapeau.taken else row
+
+    def _by_verb_after(self, sentence: Span, item: int, citation: Citation) -> Row | None:
+        """ "Nghị định số … hết hiệu lực kể từ ngày Nghị định này có hiệu lực": the citation is the subject, alone or in a row."""
+        start, end = citation.span.start, citation.span.end
+        if sentence not in self.afters:
+            self.afters = {sentence: cues_after(self.view, sentence.start, sentence.end)}
+        index = bisect_left(self.afters[sentence], end, key=lambda after: after.start)
+        after = self.afters[sentence][index] if index < len(self.afters[sentence]) else None
+        if after is None or not self._is_act(sentence, after):
+            return None
+        begin = self.ground.chapeaux.item(item)
+        since = _SINCE.match(self.view, begin, start)
+        begin = since.end() if since else begin
+        kind = object_scope(self.view, begin, start)
+        spoken = self.ground.names_itself(begin, start)  # "Nghị định này … đến ngày Luật số … hết hiệu lực"
+        if kind is None or spoken or not self._one_row(end, after.start):
+            return None
+        return replace(self.row(sentence, citation, after.relation, kind), after=after)
+
+    def _one_row(self, start: int, end: int) -> bool:
+        """Whether each part between semicolons begins with a document, as the items of one long subject do, or cites none."""
+        parts = self.view[start:end].split(";")[1:]
+        return len(parts) <= _MOST_ITEMS and all(CITED not in part or _ITEM.match(part) for part in parts)
+
+    def _is_act(self, sentence: Span, after: After) -> bool:
+        """Whether the document itself says so: it is a law or such, has articles, or speaks of the day on which it takes effect."""
+        said = self.ground.names_itself(after.end, sentence.end)
+        return said or self.ground.genre in _RULES or self.ground.in_article(sentence.start)
+
+    def row(self, sentence: Span, citation: Citation, words: Relation, kind: str, spread: bool = False) -> Row:
+        """The row that a citation begins under ``words``; a provision of the document is a part of it."""
+        scope = None
+        if words.scope == SUSPENDED:
+            since, until = period(self.ground.text, self.ground.low, sentence.start, sentence.end)
+            scope = Scope(words.scope, start=since, end=until)
+        elif words.scope:
+            scope = Scope(words.scope)
+        elif words.ends:
+            scope = Scope(PART if kind == WHOLE and citation.pinpoint is not None else kind)
+        return Row(Stated(words.id, sentence, scope), citation.type, citation.span.start, spread=spread)
