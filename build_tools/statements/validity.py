@@ -9,29 +9,51 @@ from build_tools.statements.material import Material
 
 EFFECT = re.compile(r"ó hiệu lực")
 """Of "có hiệu lực"."""
-OWN = re.compile(
+THIS = (
     r"\b(?:Hiến pháp|Bộ luật|Luật|Pháp lệnh|Lệnh|Nghị quyết|Nghị định|Quyết định|Quy định|Quy chế|Thông tư(?: liên tịch)?|Chỉ thị|Kết luận"
-    r"|Kế hoạch|Hướng dẫn|Thông báo|Chương trình|Điều lệ|Văn bản|Công văn|Đề án|Công điện|Thông tri)\snày\b[^.;\n]{0,60}?\bcó\s$",
-    re.IGNORECASE,
+    r"|Kế hoạch|Hướng dẫn|Thông báo|Chương trình|Điều lệ|Văn bản|Công văn|Đề án|Công điện|Thông tri)\snày\b"
 )
+OWN = re.compile(rf"{THIS}[^.;\n]{{0,60}}?\bcó\s$", re.IGNORECASE)
 """The document speaking of itself, up to "có hiệu lực"; at most a few words between ("này gồm 3 điều, có")."""
 OWN_START = re.compile(r"(?:Bộ luật|Luật|Pháp lệnh|Nghị quyết|Nghị định|Quyết định|Quy định|Quy chế|Thông tư)\scó\s$")
 """A sentence that opens with the type alone: "Nghị quyết có hiệu lực …"."""
 SIGNED = re.compile(r"^[^.;\n]{0,40}?\b(?:kể )?từ\s(?:ngày\s)?(?:ký|ban hành|được ký|thông qua|được thông qua)\b", re.IGNORECASE)
 FROM = re.compile(r"^[^.;\n]{0,40}?\b(?:từ|vào)\s(?:ngày\s?)?$", re.IGNORECASE)
+ENDS = re.compile(
+    rf"(?<!của )(?<!theo )(?<!tại )(?<!trong ){THIS}\s(?:sẽ\s)?hết\shiệu\slực(?:\sthi\shành)?\s(?:kể\s)?(?:từ|vào)\s", re.IGNORECASE
+)
+"""The document speaking of its own end, up to the day: "Thông tư này hết hiệu lực kể từ ngày …"; not a part of it."""
 UNTIL = re.compile(r"\b(?:đến|cho đến|tới)(?: hết)?(?: ngày)?\s?$", re.IGNORECASE)
 DAYS_AFTER = re.compile(r"\bsau\s\d+\sngày\b", re.IGNORECASE)
 
 
 def read_validity(material: Material) -> tuple[str | None, str | None]:
     """(effective_on, expires_on), ISO days as the text states them; "kể từ ngày ký" gives the document's own date."""
+    start, end = _in_effect(material)
+    return start, end or _ended(material)
+
+
+def _spoken_by_another(material: Material, at: int) -> bool:
+    leaf = material.leaves.at(at)
+    return material.quoted(at) or (leaf is not None and leaf.inside("quotation", "footnote", "form"))
+
+
+def _ended(material: Material) -> str | None:
+    """The day from which the document says that it ends."""
+    for found in ENDS.finditer(material.text):
+        if not _spoken_by_another(material, found.start()):
+            day = next(iter(material.moments.between(found.end(), found.end() + 40)), None)
+            if day is not None and day.precision == "day" and day.head == found.end():
+                return day.start
+    return None
+
+
+def _in_effect(material: Material) -> tuple[str | None, str | None]:
     text = material.text
     for found in EFFECT.finditer(text):
-        if material.quoted(found.start()):
+        if _spoken_by_another(material, found.start()):
             continue
         leaf = material.leaves.at(found.start())
-        if leaf and leaf.inside("quotation", "footnote", "form"):
-            continue
         sentence = material.sentences.at(found.start())
         lead = text[max(sentence.start, found.start() - 130) : found.start() + 2]
         opens = OWN_START.search(lead) and leaf is not None and found.start() - leaf.span.start < 40
