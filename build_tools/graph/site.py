@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from build_tools.graph import edges as link
 from build_tools.graph.checked import corrections
+from build_tools.graph.endings import doubtful, without_lower_ranks
 from build_tools.graph.identify import Identified, identify_all
 from build_tools.graph.originals import original_of
 from build_tools.graph.reading import read_all
@@ -58,14 +59,17 @@ def build_site(
     dates = {work.id: work.date for work in works}
     # a document speaks on its own date, whatever others say of it
     dates |= {item.work.id: item.document.header.date or dates[item.work.id] for item in kept}
-    edges = [*link.register_edges(works), *link.text_edges(documents, dates)]
+    told, refused_endings = without_lower_ranks(link.text_edges(documents, dates), by_id, wider)
+    edges = [*link.register_edges(works), *told]
     outgoing, incoming = link.both_ways(edges)
     notes = tuple(
         note for item, (_, refused) in zip(kept, originals, strict=True) for note in (*item.read.diagnostics, *item.diagnostics, *refused)
     )
+    warned = link.warned(documents, edges, dates)
+    checked = (*link.rings(works), *refused_endings, *doubtful(edges, documents, warned))
     return Site(
         wider, works, documents, outgoing, incoming, link.wanted(documents), link.ambiguous(documents),
-        link.warned(documents, edges, dates), (*faults, *broken, *link.rings(works), *notes), newest(register),
+        warned, (*faults, *broken, *checked, *notes), newest(register),
     )  # fmt: skip
 
 

@@ -1,0 +1,68 @@
+"""Endings that cannot be, and those that ask for a look."""
+
+from __future__ import annotations
+
+import pytest
+
+from build_tools.graph.endings import doubtful, without_lower_ranks
+from build_tools.model.citation import Predicate, Scope
+from build_tools.model.register import Register, Work
+from build_tools.model.site import Edge, Warned
+
+WORKS = {
+    key: Work(key, kind, None, issuer, None, key)
+    for key, kind, issuer in (
+        ("hien-phap", "hien-phap", "quoc-hoi"),
+        ("luat", "luat", "quoc-hoi"),
+        ("luat-moi", "luat", "quoc-hoi"),
+        ("phap-lenh", "phap-lenh", None),
+        ("nghi-quyet", "nghi-quyet", "quoc-hoi"),
+        ("nghi-dinh", "nghi-dinh", "chinh-phu"),
+        ("nghi-dinh-cu", "nghi-dinh", "chinh-phu"),
+        ("thong-tu", "thong-tu", None),
+    )
+}
+
+
+def edge(source: str, target: str, predicate: str = "repeals", scope: str = "whole") -> Edge:
+    return Edge(source, Predicate(predicate), target, source, "p-1", "Bãi bỏ …", scope=Scope(scope) if predicate != "amends" else None)
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "stands"),
+    [
+        ("luat-moi", "luat", True),
+        ("nghi-quyet", "luat", True),
+        ("nghi-dinh", "luat", False),
+        ("thong-tu", "luat", False),
+        ("nghi-dinh", "phap-lenh", False),
+        ("luat", "hien-phap", False),
+        ("luat", "phap-lenh", True),
+        ("thong-tu", "nghi-dinh", True),
+        ("nghi-dinh", "nghi-dinh-cu", True),
+    ],
+)
+def test_a_lower_rank_ends_no_law(source: str, target: str, stands: bool) -> None:
+    (kept,), found = without_lower_ranks([edge(source, target)], WORKS, Register())
+    assert (kept.predicate == "repeals") is stands
+    assert [item.code for item in found] == ([] if stands else ["graph-rank"])
+    assert stands or kept.scope == Scope("told", of=Predicate("repeals"))
+
+
+def test_a_part_and_the_register_are_left_alone() -> None:
+    part = edge("nghi-dinh", "luat", scope="part")
+    stated = Edge("nghi-dinh", Predicate("repeals"), "luat")
+    assert without_lower_ranks([part, stated], WORKS, Register()) == ([part, stated], ())
+
+
+def test_to_amend_and_to_end_one_document_asks_for_a_look() -> None:
+    both = [edge("nghi-dinh", "nghi-dinh-cu"), edge("nghi-dinh", "nghi-dinh-cu", "amends")]
+    assert [item.code for item in doubtful(both, (), ())] == ["graph-both"]
+    assert doubtful(both[:1], (), ()) == ()
+    assert doubtful([both[1], edge("nghi-dinh", "nghi-dinh-cu", scope="part")], (), ()) == ()
+
+
+def test_many_warnings_on_one_page_ask_for_a_look() -> None:
+    warned = [Warned("a", f"p-{index}", "cu", "moi", Predicate("replaces"), "2030-01-01", "2031-01-01", "…") for index in range(4)]
+    assert [item.code for item in doubtful((), (), warned)] == ["graph-warnings"]
+    assert doubtful((), (), warned[:3]) == ()
