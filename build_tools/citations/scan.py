@@ -28,5 +28,5 @@ def prepare(passages: Passages, register: Register) -> Scan:
     """Fold the text once."""
     document, text = passages.document, passages.text
     key, low = passages.keys
-    own = tuple(span for name, span in document.header.spans if name == "number")
-    return Scan(document, register, text, key, low, words_for(register), own)
+    number = document.header.line("number")
+    return Scan(document, register, text, key, low, words_for(register), (number,) if number else ())

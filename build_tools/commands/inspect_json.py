@@ -74,6 +74,7 @@ class Places:
 def header(document: Document) -> JSON:
     """What the document says of itself."""
     own = document.header
+    place = Places(document)
     return {
         "type": own.type,
         "number": own.number,
@@ -92,6 +93,16 @@ def header(document: Document) -> JSON:
         "is_document": document.is_document,
         "method": document.clean.method,
         "confirm": list(map(asdict, document.clean.confirm)),
+        "stated": [
+            {
+                "field": item.field,
+                "value": item.words.value,
+                "origin": item.origin,
+                "at": [place.range(span) for span in item.words.spans],
+            }
+            for item in own.values
+        ],
+        "corrected": [{**place.range(item.span), "value": item.value} for item in document.clean.corrections],
     }
 
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import Any
 
 from build_tools.identity import canonical_number
 from build_tools.messages import say
 from build_tools.model.document import Clean, Correction, Document
+from build_tools.model.header import HeaderField, Stated
 from build_tools.model.metadata import Metadata
+from build_tools.model.span import Excerpt
 from build_tools.normalise.confirmed import same_value, stands, words_read
 from build_tools.vietnamese.dates import parse_date
 
@@ -21,17 +22,23 @@ def checked(document: Document, metadata: Metadata) -> Document:
     """
     if document.clean.method != "ocr":
         return document
-    header, changes = document.header, dict[str, Any]()
+    header = document.header
     for entry in metadata.confirmed:
         read, value = words_read(entry.read), entry.value
-        if header.number and same_value(header.number, read):
-            changes["number"] = canonical_number(value)
-        if header.date and same_value(header.date, read) and parse_date(value):
-            changes["date"] = parse_date(value)
-        changes |= {key: value for key in ("place", "subject") if (text := getattr(header, key)) and same_value(text, read)}
-        if header.signature.signer and same_value(header.signature.signer, read):
-            changes["signature"] = replace(header.signature, signer=value)
-    return replace(document, header=replace(header, **changes))
+        for field in _MENDED:
+            before = header.stated(field)
+            true = parse_date(value) if field == "date" else canonical_number(value) if field == "number" else value
+            if before and true and same_value(before.words.value, read):
+                header = header.put(Stated(field, in_place_of(before, true), "confirmed"))
+    return replace(document, header=header)
+
+
+_MENDED: tuple[HeaderField, ...] = ("number", "date", "place", "subject", "signer")
+
+
+def in_place_of(before: Stated | None, words: str) -> Excerpt:
+    """What a person states, with the place of the line that says it or says otherwise."""
+    return Excerpt(words, before.words.spans if before and before.origin not in ("sentence", "inferred") else ())
 
 
 def corrections(document: Document, metadata: Metadata) -> tuple[str, ...]:

@@ -13,6 +13,7 @@ from build_tools.lexicon.types import types_of
 from build_tools.messages import finding, nearest, say
 from build_tools.model.diagnostic import Diagnostic, Severity
 from build_tools.model.document import Document
+from build_tools.model.header import HeaderField
 from build_tools.model.register import DateClaim, DocumentType, Register, Source, Work
 from build_tools.naming import (
     Found,
@@ -100,9 +101,14 @@ def _faults(read: ReadSource, document: Document, register: Register) -> list[Di
     return faults
 
 
+_FIELDS: dict[str, HeaderField] = {"issued_on": "date", "type": "type", "issuer": "issuer"}
+"""Keys of ``metadata.yaml`` whose faults may lie in the text."""
+
+
 def _line_in_text(document: Document, key: str) -> int:
     """The line of the source in which the header's value stands; 0 where that is not known."""
-    span = dict(document.header.spans).get("date" if key == "issued_on" else key)
+    field = _FIELDS.get(key)
+    span = document.header.line(field) if field else None
     if span is None:
         return 0
     return document.clean.source.count("\n", 0, document.clean.origin.to_source(span).start) + 1

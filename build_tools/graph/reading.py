@@ -6,17 +6,17 @@ from collections.abc import Callable, Iterator
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import Any
 
 from build_tools.citations import find_citations
-from build_tools.graph.checked import checked
+from build_tools.graph.checked import checked, in_place_of
 from build_tools.guards import guard, guard_unread
 from build_tools.identity import number_key
 from build_tools.lexicon.keys import exact_key
 from build_tools.messages import finding, say
 from build_tools.model.citation import Citation
 from build_tools.model.diagnostic import Diagnostic, InputError
-from build_tools.model.document import Clean, Document, Header, Signature
+from build_tools.model.document import Clean, Document
+from build_tools.model.header import Header, HeaderField, Stated
 from build_tools.model.metadata import Metadata, SourceFile
 from build_tools.model.register import Register
 from build_tools.model.statement import Statements
@@ -74,7 +74,7 @@ def understand(source: SourceFile, clean: Clean, register: Register) -> ReadSour
 def _impossible(passages: Passages, path: str) -> Iterator[Diagnostic]:
     """A finding for each day in the text that no calendar has; the day of issue is told where the document is identified."""
     document = passages.document
-    own = dict(document.header.spans).get("date")
+    own = document.header.line("date")
     for span in passages.moments.impossible:
         if own is None or not own.overlaps(span):
             line = document.clean.source.count("\n", 0, document.clean.origin.to_source(span).start) + 1
@@ -92,35 +92,23 @@ def named(document: Document, metadata: Metadata) -> Document:
 def stated(header: Header, metadata: Metadata, register: Register) -> tuple[Header, tuple[Diagnostic, ...]]:
     """The header with what the metadata states; a warning for each value that the text states otherwise."""
     kind = type_named(metadata.type, register) if metadata.type else None
-    changes = {
-        "type": kind.name if kind else metadata.type,
-        "number": metadata.number,
-        "date": metadata.issued_on,
-        "place": metadata.place,
-        "issuer": metadata.issuer,
-        "parent": metadata.parent,
-        "subject": metadata.subject,
-        "term": metadata.term,
-    }
-    signature = Signature(
-        metadata.signer or header.signature.signer, metadata.signer_title or header.signature.title, header.signature.authority
-    )
     issuers = {issuer.id: issuer.name for issuer in register.issuers}
-    if metadata.issuer in issuers:
-        changes["issuer"] = issuers[metadata.issuer]
-    found = [
-        _contradiction(metadata, key, read, told)
-        for key, told in changes.items()
-        if told and (read := getattr(header, key)) and not _agree(key, read, told)
-    ]
-    if metadata.signer and header.signature.signer and exact_key(metadata.signer) != exact_key(header.signature.signer):
-        found.append(_contradiction(metadata, "signer", header.signature.signer, metadata.signer))
-    values: dict[str, Any] = {key: told for key, told in changes.items() if told}
-    if metadata.numberless:
-        values["number"] = None
-        if header.number:
-            found.append(_contradiction(metadata, "number", header.number, say("data.no-number")))
-    return replace(header, signature=signature, **values), tuple(found)
+    told: dict[HeaderField, str | None] = {
+        "type": kind.name if kind else metadata.type, "number": metadata.number, "date": metadata.issued_on, "place": metadata.place,
+        "issuer": issuers.get(metadata.issuer or "", metadata.issuer), "parent": metadata.parent, "subject": metadata.subject,
+        "term": metadata.term, "signer": metadata.signer, "signer_title": metadata.signer_title,
+    }  # fmt: skip
+    found, values = [], []
+    for key, words in told.items():
+        if not words:
+            continue
+        before = header.stated(key)
+        if before and not _agree(key, before.words.value, words):
+            found.append(_contradiction(metadata, key, before.words.value, words))
+        values.append(Stated(key, in_place_of(before, words), "metadata"))
+    if metadata.numberless and header.number:
+        found.append(_contradiction(metadata, "number", header.number, say("data.no-number")))
+    return (header.without("number") if metadata.numberless else header).put(*values), tuple(found)
 
 
 def _agree(key: str, read: str, told: str) -> bool:
@@ -131,8 +119,8 @@ def _agree(key: str, read: str, told: str) -> bool:
     if key in ("issuer", "parent"):
         one, other = name_key(read), name_key(told)
         return one in other or other in one  # "Thành ủy" against "Thành ủy Cần Thơ": stated more fully, not otherwise
-    if key == "subject":
-        return True  # editors shorten subjects; that is no contradiction
+    if key in ("subject", "signer_title"):
+        return True  # editors shorten subjects and offices; that is no contradiction
     return exact_key(read) == exact_key(told)
 
 

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from typing import Literal
 
 from build_tools.model.diagnostic import Diagnostic
+from build_tools.model.header import Header
 from build_tools.model.reading import PLAIN, Doubt, Style
-from build_tools.model.span import OffsetMap, Span
+from build_tools.model.span import Excerpt, OffsetMap, Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,51 +76,6 @@ class Clean:
     margins: tuple[str, ...] = ()
     """Texts of page headers and footers and of stamps, for the guards."""
     corrections: tuple[Correction, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Excerpt:
-    """Words of a document in their usual form, and where the clean text has them (several places where a blank joins lines).
-
-    ``value`` is a form of what stands at ``spans``: the same words, possibly in their usual case or as ISO and canonical forms write them.
-    No spans: the words stand nowhere in the text.
-    """
-
-    value: str
-    spans: tuple[Span, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Signature:
-    """Who signed, in what office and on whose behalf ("T/M Ban Thường vụ", "KT. Bộ trưởng"); ``None`` when not stated."""
-
-    signer: str | None = None
-    title: str | None = None
-    authority: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Header:
-    """What the document says of itself; ``None`` for what it does not state.
-
-    ``date`` is ISO, at the precision stated: ``2025-08-12``, ``2025-08`` or ``2025``. ``issuer`` is the body named in the
-    heading, ``parent`` the body above it, ``issuing_body`` the body in whose name it is issued when that differs.
-    ``spans`` holds (field name, clean span) pairs of what was read where.
-    """
-
-    type: str | None = None
-    number: str | None = None
-    date: str | None = None
-    place: str | None = None
-    issuer: str | None = None
-    parent: str | None = None
-    issuing_body: str | None = None
-    subject: str | None = None
-    signature: Signature = Signature()
-    addressees: tuple[str, ...] = ()
-    recipients: tuple[str, ...] = ()
-    term: str | None = None
-    spans: tuple[tuple[str, Span], ...] = ()
 
 
 NodeKind = Literal[

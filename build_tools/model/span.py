@@ -8,6 +8,7 @@ the pipeline index the clean text; ``OffsetMap`` carries them back to the source
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -37,6 +38,28 @@ class Span:
     def overlaps(self, other: Span) -> bool:
         """True when the two share at least one character."""
         return self.start < other.end and other.start < self.end
+
+
+@dataclass(frozen=True, slots=True)
+class Excerpt:
+    """Words of a document in their usual form, and where the clean text has them (several places where a blank joins lines).
+
+    ``value`` is a form of what stands at ``spans``: the same words, possibly in their usual case or as ISO and canonical forms write them.
+    No spans: the words stand nowhere in the text.
+    """
+
+    value: str
+    spans: tuple[Span, ...] = ()
+
+    def said(self, value: str) -> Excerpt:
+        """The same place in another form."""
+        return Excerpt(value, self.spans)
+
+
+def joined(excerpts: Iterable[Excerpt], by: str = " ") -> Excerpt:
+    """Words one after another."""
+    every = tuple(excerpts)
+    return Excerpt(by.join(one.value for one in every), tuple(span for one in every for span in one.spans))
 
 
 class Run(NamedTuple):

@@ -8,7 +8,7 @@ from build_tools.identity import parse_number
 from build_tools.lexicon.keys import exact_key
 from build_tools.lexicon.types import types_of
 from build_tools.messages import say
-from build_tools.model.document import Header
+from build_tools.model.header import Header
 from build_tools.model.memo import by_identity
 from build_tools.model.register import Issuer, Register
 from build_tools.naming.bodies import Found

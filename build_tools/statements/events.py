@@ -116,7 +116,7 @@ def _title(citation: Citation) -> str:
 def _own(material: Material) -> tuple[tuple[object, ...], Event] | None:
     """The issue of the document itself, where its date stands in the header."""
     header = material.document.header
-    span = dict(header.spans).get("date")
+    span = header.line("date")
     if not header.date or span is None:
         return None
     inside = material.moments.between(span.start, span.end)
@@ -131,7 +131,7 @@ def _own(material: Material) -> tuple[tuple[object, ...], Event] | None:
 
 def _stated(material: Material, moment: Moment, kind_of: Genre) -> tuple[tuple[object, ...], Event] | None:
     """A time outside citations, when the words around it say what it is; else None."""
-    header_date = dict(material.document.header.spans).get("date")
+    header_date = material.document.header.line("date")
     if header_date is not None and header_date.overlaps(moment.span):
         return None
     leaf = material.leaves.at(moment.span.start)

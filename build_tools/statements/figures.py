@@ -167,7 +167,7 @@ def _period(material: Material, at: int) -> str | None:
 
 def report_period(material: Material) -> str | None:
     """The time that the subject of the report names ("… 6 tháng đầu năm 2025"), when it names just one."""
-    span = dict(material.document.header.spans).get("subject")
+    span = material.document.header.line("subject")
     if span is None:
         return None
     found = {

@@ -6,7 +6,7 @@ import re
 from enum import Enum, auto
 
 from build_tools.lexicon.types import types_of
-from build_tools.model.document import Header
+from build_tools.model.header import Header
 
 
 class Genre(Enum):

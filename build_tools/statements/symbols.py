@@ -64,7 +64,7 @@ def read_symbols(material: Material) -> list[Term]:
 def _symbols(material: Material) -> list[_Symbol]:
     header = material.document.header
     symbols: list[_Symbol] = []
-    own = dict(header.spans).get("number")
+    own = header.line("number")
     if own and header.number:
         issuers = tuple(name for name in (header.issuer, header.issuing_body, header.parent) if name)
         symbols.extend(_parts(material, own, header.number, header.type, issuers))

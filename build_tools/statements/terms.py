@@ -30,7 +30,7 @@ def read_terms(material: Material) -> tuple[Term, ...]:
     known = {term.term for term in (*defined, *symbols)}
     terms = [*defined, *symbols]
     explained = _glossary(material.register)
-    own = dict(material.document.header.spans).get("number")
+    own = material.document.header.line("number")
     for span in _unexplained(material.text, known):
         name = span.of(material.text)
         if name in known or material.citation_at(span.start) or (own and own.overlaps(span)):

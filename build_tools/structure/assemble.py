@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from build_tools.lexicon.letterhead import ADOPTED, DATE, iso
 from build_tools.messages import finding
 from build_tools.model.diagnostic import Diagnostic
-from build_tools.model.document import Clean, Document, Header, NodeKind, Signature
+from build_tools.model.document import Clean, Document, NodeKind
+from build_tools.model.header import SIGNATURE, Header, Stated
 from build_tools.model.register import Register
-from build_tools.model.span import Span
+from build_tools.model.span import Excerpt, Span, joined
 from build_tools.normalise.lines import look_alike
 from build_tools.passages import find_quotations
 from build_tools.structure.fallback import displaced, from_captions, from_opening, from_press
@@ -25,6 +26,7 @@ from build_tools.structure.parts import Part, split_parts
 from build_tools.structure.people import Closing, find_closing
 from build_tools.structure.quotes import quotation_end
 from build_tools.structure.recase import Recaser
+from build_tools.structure.stretch import cut
 from build_tools.structure.titles import types_of
 from build_tools.structure.tree import Draft, TreeBuilder, freeze, sections
 
@@ -86,7 +88,7 @@ class Assembler:
             other = finish(elsewhere, self.types, self.recaser)
             header = _fill(other, header)
         if closing is not None:
-            header = replace(header, signature=closing.signature, recipients=closing.recipients)
+            header = header.put(*closing.values)
             if header.number is None or header.date is None:
                 last = self.reader.read(closing.start, closing.end)
                 header = _fill(header, self._closing_facts(closing, found))
@@ -97,17 +99,19 @@ class Assembler:
         if header.number is None:
             press = from_press(self.paras, header, self.types, self.recaser)
             header = _fill(header, press)
-            if press.signature != Signature():
-                header = replace(header, signature=press.signature)
+            if signed := [value for value in press.values if value.field in SIGNATURE]:
+                header = header.without(*SIGNATURE).put(*signed)
         if header.number and not (header.date and header.issuer):
             opening = from_opening(self.paras, header, self.types, self.recaser)
-            header = _fill(header, opening)
-            if header.signature.signer is None and opening.signature != Signature():
-                header = replace(header, signature=opening.signature)
-        if header.date is None:
-            header = replace(header, date=self._adopted(closing))
-        if closing is not None and header.issuing_body is None:
-            header = replace(header, issuing_body=_on_behalf(closing.signature.authority, header.issuer))
+            unsigned = header.stated("signer") is None
+            header = _fill(header, opening.without(*SIGNATURE))
+            if unsigned and (signed := [value for value in opening.values if value.field in SIGNATURE]):
+                header = header.without(*SIGNATURE).put(*signed)
+        if header.date is None and (day := self._adopted(closing)):
+            header = header.put(Stated("date", day, "sentence"))
+        authority = header.stated("authority") if closing is not None else None
+        if authority and header.issuing_body is None and (body := _on_behalf(authority.words, header.stated("issuer"))):
+            header = header.put(Stated("issuing_body", body))
         return consolidated(header, self.types, self.recaser)
 
     def _closing_facts(self, closing: Closing, found: Found) -> Header:
@@ -119,16 +123,17 @@ class Assembler:
         for at in range(start, closing.start):
             facts = self.reader.read(at, closing.start)
             if facts.numbered or facts.date:
-                best = _fill(best, replace(finish(facts, self.types, self.recaser), subject=None, type=None))
+                best = _fill(best, finish(facts, self.types, self.recaser).without("subject", "type"))
         return best
 
-    def _adopted(self, closing: Closing | None) -> str | None:
+    def _adopted(self, closing: Closing | None) -> Excerpt | None:
         """The day of adoption that laws and resolutions state in their last sentence."""
         stop = closing.start if closing else len(self.paras)
         for para in reversed(self.paras[max(0, stop - 4) : stop]):
             if match := ADOPTED.search(para.text):
                 date = DATE.match(para.text, match.end())
-                return iso(date) if date else None
+                day = iso(date) if date else None
+                return cut(para, *date.span(), value=day) if date and day else None
         return None
 
     def _is_document(self, header: Header, found: Found, elsewhere: Found | None) -> bool:
@@ -212,29 +217,19 @@ class Assembler:
             builder.leaf(para)
 
 
-def _on_behalf(authority: str | None, issuer: str | None) -> str | None:
+def _on_behalf(authority: Excerpt, issuer: Stated | None) -> Excerpt | None:
     """The body for which a Party paper is signed ("T/M BAN THƯỜNG VỤ"), by its full name where the heading names the committee alone."""
-    if not authority or not authority.startswith("T/M "):
+    if not authority.value.startswith("T/M "):
         return None
-    body = authority.removeprefix("T/M ")
-    whole = issuer and is_committee(issuer) and not issuer.startswith("Ban ") and not body.casefold().endswith(issuer.casefold())
-    return f"{body} {issuer}" if whole and not is_committee(body) else body
+    body = authority.said(authority.value.removeprefix("T/M "))
+    if issuer is None or not is_committee(issuer.words.value) or is_committee(body.value):
+        return body
+    name = issuer.words.value
+    return body if name.startswith("Ban ") or body.value.casefold().endswith(name.casefold()) else joined((body, issuer.words))
 
 
 def _fill(header: Header, other: Header) -> Header:
     """``header`` with what it lacks taken from ``other``; no body stands above itself."""
-    filled = _lacking(header, other)
+    filled = header.filled(other)
     same = filled.parent and filled.issuer and same_words(filled.parent, filled.issuer)
-    return replace(filled, parent=None) if same else filled
-
-
-def _lacking(header: Header, other: Header) -> Header:
-    return replace(
-        header,
-        **{
-            name: getattr(other, name)
-            for name in ("type", "number", "date", "place", "issuer", "parent", "issuing_body", "subject", "addressees", "term")
-            if not getattr(header, name) and getattr(other, name)
-        },
-        spans=header.spans + tuple(item for item in other.spans if item[0] not in {name for name, _ in header.spans}),
-    )
+    return filled.without("parent") if same else filled

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from build_tools.identity.number import canonical_number
 from build_tools.lexicon.letterhead import ATTACHED, BODY, DATE, NUMBER, OPERATIVE, SIGNED_PRESS, iso
-from build_tools.model.document import Header, Signature
+from build_tools.model.header import FIELDS, SIGNATURE, Header, Stated
+from build_tools.model.span import Excerpt
 from build_tools.structure.found import Found
 from build_tools.structure.letterhead import HeaderReader
 from build_tools.structure.paragraphs import Para
 from build_tools.structure.people import person
 from build_tools.structure.recase import Recaser
+from build_tools.structure.stretch import cut
 from build_tools.structure.titles import Types
 
 
@@ -32,14 +33,20 @@ def displaced(reader: HeaderReader, found: Found, stop: int) -> Found | None:
         likely = para.capitals and not para.label and len(para.text) < 160 and not para.silent and BODY.match(para.text)
         if likely and reader.numbered_near(at, stop):
             other = reader.read(at, stop)
-            if other.number and other.bodies and (found.type is None or _is_letterhead(reader, other, found.type)):
+            if other.number and other.bodies and (found.type is None or _is_letterhead(reader, other, found.type.value)):
                 return other
             read_to = other.stop
     return None
 
 
 def _is_letterhead(reader: HeaderReader, other: Found, kind: str) -> bool:
-    return other.nation and other.type is None and not other.subject and reader.types.may_bear(kind, other.number)
+    return (
+        other.nation
+        and other.type is None
+        and not other.subject
+        and other.number is not None
+        and reader.types.may_bear(kind, other.number.value)
+    )
 
 
 def from_captions(paras: Sequence[Para], start: int, kind: str, types: Types, recaser: Recaser) -> Header:
@@ -50,7 +57,7 @@ def from_captions(paras: Sequence[Para], start: int, kind: str, types: Types, re
         at = para.text.find(kind)
         match = NUMBER.match(para.text, at) if at >= 0 else None
         if match and match["serial"]:
-            return _stated(para.text, match.start("number"), match.end("number"), recaser)
+            return _stated(para, match.start("number"), match.end("number"), recaser)
     return Header()
 
 
@@ -64,7 +71,7 @@ def from_press(paras: Sequence[Para], header: Header, types: Types, recaser: Rec
         if para.style.heading is not None and header.type:
             headline = _number_in(para.text, header.type, types)
             if headline:
-                return Header(number=headline)
+                return _said(number=cut(para, value=headline))
     for place, para in enumerate(loud[:3]):
         match = SIGNED_PRESS.search(para.text)
         if not match or not any(OPERATIVE.search(other.text) for other in loud[place : place + 4]):
@@ -76,15 +83,9 @@ def from_press(paras: Sequence[Para], header: Header, types: Types, recaser: Rec
         number = NUMBER.match(para.text, start + 1)
         if not number or not number["serial"]:
             continue
-        stated = _stated(para.text, number.start("number"), number.end("number"), recaser)
-        return Header(
-            type=begun[0],
-            number=stated.number,
-            date=stated.date,
-            issuer=stated.issuer,
-            subject=stated.subject,
-            signature=_signature(para.text[: match.start()]),
-        )
+        stated = _stated(para, number.start("number"), number.end("number"), recaser)
+        kind = cut(para, match.start("rest"), start, value=begun[0])
+        return stated.put(*_said(type=kind, **_signed(para, match.start())).values)
     return Header()
 
 
@@ -103,14 +104,14 @@ def from_opening(paras: Sequence[Para], header: Header, types: Types, recaser: R
         begun = types.begins(para.text[start:])
         if begun is None or header.type not in (None, begun[0]):
             continue
-        number = NUMBER.match(para.text[start + begun[1] :].lstrip())
         offset = len(para.text) - len(para.text[start + begun[1] :].lstrip())
+        number = NUMBER.match(para.text[offset:])
         if number is None or not number["serial"] or canonical_number(number["number"]) != header.number:
             continue
-        stated = _stated(para.text, offset + number.start("number"), offset + number.end("number"), recaser)
+        stated = _stated(para, offset + number.start("number"), offset + number.end("number"), recaser)
         if stated.date or stated.issuer:
-            signature = _signature(para.text[: signed.start()]) if signed else Signature()
-            return replace(stated, type=begun[0], signature=signature)
+            kind = cut(para, start, start + begun[1], value=begun[0])
+            return stated.put(*_said(type=kind, **(_signed(para, signed.start()) if signed else {})).values)
     return Header()
 
 
@@ -127,21 +128,37 @@ def _number_in(text: str, kind: str, types: Types) -> str | None:
     return number if types.may_bear(kind, number) else None
 
 
-def _stated(text: str, start: int, end: int, recaser: Recaser) -> Header:
+def _said(**words: Excerpt | None) -> Header:
+    """What a sentence states, by the names of the fields."""
+    return Header(tuple(Stated(name, words[name], "sentence") for name in FIELDS if words.get(name)))  # type: ignore[arg-type]
+
+
+def _stated(para: Para, start: int, end: int, recaser: Recaser) -> Header:
     """Number, and the date, issuer and subject that follow it in running text."""
+    text = para.text
     date = DATE.search(text, end, end + 40)
+    day = iso(date) if date else None
     at = date.end() if date else end
+    at += len(text) - at - len(text[at:].lstrip(" ,)"))
     issuer = subject = None
-    rest = text[at:].lstrip(" ,)")
-    if rest.startswith("của "):
-        about = rest.find(" về ")
-        words = rest[4 : about if about >= 0 else len(rest)]
-        issuer = recaser.name(words.split(")")[0].split(",")[0].strip(" .;")) or None
-        subject = rest[about + 1 :].strip(" .;") if about >= 0 else None
-    return Header(number=canonical_number(text[start:end]), date=iso(date) if date else None, issuer=issuer, subject=subject)
+    if text.startswith("của ", at):
+        about = text.find(" về ", at)
+        stop = about if about >= 0 else len(text)
+        stop = min(place if place >= 0 else stop for place in (stop, text.find(")", at, stop), text.find(",", at + 4, stop)))
+        words = cut(para, at + 4, stop, strip=" .;")
+        issuer = words.said(recaser.name(words.value)) if words.value else None
+        subject = cut(para, about + 1, strip=" .;") if about >= 0 else None
+    number = cut(para, start, end, value=canonical_number(text[start:end]))
+    return _said(number=number, date=cut(para, *date.span(), value=day) if date and day else None, issuer=issuer, subject=subject)
 
 
-def _signature(text: str) -> Signature:
+def _signed(para: Para, end: int) -> dict[str, Excerpt | None]:
+    """The fields of a signature that the beginning of a sentence names."""
+    head = cut(para, 0, end)
+    return {name: head.said(words) if words else None for name, words in zip(SIGNATURE, _signature(head.value), strict=True)}
+
+
+def _signature(text: str) -> tuple[str | None, str | None, str | None]:
     """ "Thay mặt Bộ Chính trị, Thường trực Ban Bí thư Nguyễn Văn A" → name, office, authority."""
     authority = None
     rest = text.strip(" ,")
@@ -155,5 +172,5 @@ def _signature(text: str) -> Signature:
         if len(words) > size and all(word[0].isupper() for word in words[-size:]) and words[-size - 1][0].islower():
             count = size
     if not count:
-        return Signature(None, None, authority)
-    return Signature(person(" ".join(words[-count:])), " ".join(words[:-count]).strip(" ,") or None, authority)
+        return None, None, authority
+    return person(" ".join(words[-count:])), " ".join(words[:-count]).strip(" ,") or None, authority

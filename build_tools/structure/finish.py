@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from build_tools.lexicon.words import any_word
-from build_tools.model.document import Header
+from build_tools.model.header import Header, HeaderField, Stated
+from build_tools.model.span import Excerpt, joined
 from build_tools.structure.found import Found, same_words
 from build_tools.structure.recase import Recaser
 from build_tools.structure.titles import Types
 
+CONSOLIDATED, LETTER = "Văn bản hợp nhất", "Công văn"
 _TERM = re.compile(r"khóa ([IVX]{1,6})\b|khoá ([IVX]{1,6})\b", re.IGNORECASE)
 CONSOLIDATED = "Văn bản hợp nhất"
 _PARTY = re.compile(any_word("committee"))
@@ -24,57 +25,70 @@ def is_committee(name: str) -> bool:
 
 def consolidated(header: Header, types: Types, recaser: Recaser) -> Header:
     """A header whose number, stated at the end, is a consolidated text's: what stood as its type is the type of its base work."""
-    if types.of_number(header.number) != CONSOLIDATED or header.type in (None, CONSOLIDATED):
+    number, kind, subject = header.stated("number"), header.stated("type"), header.stated("subject")
+    if number is None or kind is None or kind.words.value == CONSOLIDATED or types.of_number(number.words.value) != CONSOLIDATED:
         return header
-    subject = recaser.title(header.subject, header.issuer) if header.subject else None
-    return replace(header, type=CONSOLIDATED, subject=f"{header.type} {_small(subject)}" if subject else header.subject)
+    header = header.put(Stated("type", number.words.said(CONSOLIDATED), "inferred"))
+    if subject is None:
+        return header
+    small = _small(recaser.title(subject.words.value, header.issuer))
+    return header.put(Stated("subject", joined((kind.words, subject.words.said(small))), subject.origin))
 
 
 def finish(found: Found, types: Types, recaser: Recaser) -> Header:
     """The header of what was found: names in their usual case, the issuer completed by its parent where custom does."""
-    bodies = [" ".join(lines) for lines in found.bodies]
-    bodies = [body for body in bodies if types.alone(body) is None]
-    issuer = recaser.name(bodies[-1].strip(" -–*")) if bodies else None
-    parent = recaser.name(bodies[-2].strip(" -–*")) if len(bodies) > 1 else None
-    if issuer and parent and is_committee(parent) and _PARTY_ORGAN.match(issuer.upper()):
-        tail = "Trung ương" if parent.upper().startswith("BAN CHẤP HÀNH TRUNG ƯƠNG") else parent
-        if not issuer.lower().endswith(tail.lower()):
-            issuer = f"{issuer} {tail}"
-    if parent and issuer and parent.casefold() == issuer.casefold():
-        parent = None
-    kind = found.type
-    number = found.number
-    code_type = types.of_number(number)
-    subject = " ".join(" ".join(found.subject).split()).strip(" .") or None
-    if (found.consolidated or code_type == CONSOLIDATED) and kind != CONSOLIDATED:
-        subject = f"{kind} {_small(recaser.title(subject, issuer))}" if kind and subject else subject
-        kind = CONSOLIDATED
-    elif kind is None and number:
-        kind = code_type or ("Công văn" if found.addressees or found.about or found.subject else None)
-    elif kind is None and (stated := types.of_code(found.code, "state")):
-        kind = stated
-    elif kind is None and found.addressees and (found.numbered or found.about):
-        kind = "Công văn"
+    issuer, parent = _bodies(found, types, recaser)
+    kind, subject = _kind_and_subject(found, types, recaser, issuer)
     issuing = found.issuing
-    if issuing and (issuer is None or same_words(issuer, issuing)):
+    if issuing and (issuer is None or same_words(issuer.value, issuing.value)):
         issuer, issuing = issuer or issuing, None
-    term = None
-    if issuing and (match := _TERM.search(issuing)):
-        term = match.group(1) or match.group(2)
-    return replace(
-        Header(),
-        type=kind,
-        number=number,
-        date=found.date,
-        place=found.place,
-        issuer=issuer,
-        parent=parent,
-        issuing_body=issuing,
-        subject=recaser.title(subject, issuer) if subject else None,
-        addressees=found.addressees,
-        term=term.upper() if term else None,
-        spans=tuple(found.spans),
-    )
+    term = _TERM.search(issuing.value) if issuing else None
+    read: tuple[tuple[HeaderField, Excerpt | None], ...] = (
+        ("number", found.number), ("date", found.date), ("place", found.place), ("issuer", issuer), ("parent", parent),
+        ("issuing_body", issuing), ("subject", subject), ("term", issuing.said((term[1] or term[2]).upper()) if issuing and term else None),
+    )  # fmt: skip
+    values = [Stated(name, words) for name, words in read if words]
+    return Header((*((kind,) if kind else ()), *values, *(Stated("addressee", words) for words in found.addressees)))
+
+
+def _bodies(found: Found, types: Types, recaser: Recaser) -> tuple[Excerpt | None, Excerpt | None]:
+    """The issuer and the body above it."""
+    bodies = [joined(lines) for lines in found.bodies]
+    bodies = [body.said(recaser.name(body.value.strip(" -–*"))) for body in bodies if types.alone(body.value) is None][-2:]
+    if not bodies:
+        return None, None
+    issuer, parent = bodies[-1], bodies[0] if len(bodies) > 1 else None
+    if parent and is_committee(parent.value) and _PARTY_ORGAN.match(issuer.value.upper()):
+        tail = "Trung ương" if parent.value.upper().startswith("BAN CHẤP HÀNH TRUNG ƯƠNG") else parent.value
+        if not issuer.value.lower().endswith(tail.lower()):
+            issuer = joined((issuer, parent.said(tail)))
+    if parent and parent.value.casefold() == issuer.value.casefold():
+        parent = None
+    return issuer, parent
+
+
+def _kind_and_subject(found: Found, types: Types, recaser: Recaser, issuer: Excerpt | None) -> tuple[Stated | None, Excerpt | None]:
+    """The type, stated or told by the number's code and the look of a letter, and the subject in its usual case."""
+    kind = found.type
+    stated = Stated("type", kind) if kind else None
+    code_type = types.of_number(found.number.value if found.number else None)
+    words = joined(found.subject)
+    said = " ".join(words.value.split()).strip(" .")
+    subject = words.said(recaser.title(said, issuer.value if issuer else None)) if said else None
+    told: str | None = None
+    if (found.consolidated or code_type == CONSOLIDATED) and (kind is None or kind.value != CONSOLIDATED):
+        if kind and subject:
+            subject = joined((kind, subject.said(_small(subject.value))))
+        stated, told = None, CONSOLIDATED
+    elif kind is None and found.number:
+        told = code_type or (LETTER if found.addressees or found.about or found.subject else None)
+    elif kind is None and (by_code := types.of_code(found.code, "state")):
+        told = by_code
+    elif kind is None and found.addressees and (found.numbered or found.about):
+        told = LETTER
+    if told:
+        stated = Stated("type", Excerpt(told, found.number.spans if found.number else ()), "inferred")
+    return stated, subject
 
 
 def _small(text: str) -> str:

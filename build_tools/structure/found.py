@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from build_tools.model.span import Span
+from build_tools.model.span import Excerpt
 
 
 @dataclass(slots=True)
@@ -13,22 +13,21 @@ class Found:
 
     start: int
     stop: int
-    type: str | None = None
+    type: Excerpt | None = None
     type_at: int | None = None
-    number: str | None = None
+    number: Excerpt | None = None
     numbered: bool = False
     code: str | None = None
     """The code of the type in a number whose serial could not be read."""
-    date: str | None = None
-    place: str | None = None
-    bodies: list[list[str]] = field(default_factory=list)
-    subject: list[str] = field(default_factory=list)
-    issuing: str | None = None
-    addressees: tuple[str, ...] = ()
+    date: Excerpt | None = None
+    place: Excerpt | None = None
+    bodies: list[list[Excerpt]] = field(default_factory=list)
+    subject: list[Excerpt] = field(default_factory=list)
+    issuing: Excerpt | None = None
+    addressees: tuple[Excerpt, ...] = ()
     nation: bool = False
     about: bool = False
     consolidated: bool = False
-    spans: list[tuple[str, Span]] = field(default_factory=list)
 
     @property
     def weight(self) -> int:

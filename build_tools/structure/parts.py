@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from build_tools.lexicon.letterhead import APPENDIX, ATTACHED, BASIS, DATED, FORM, NATION, NUMBER
-from build_tools.model.document import Excerpt
+from build_tools.model.span import Excerpt
 from build_tools.structure.letterhead import HeaderReader
 from build_tools.structure.paragraphs import Para
 from build_tools.structure.stretch import Stretch

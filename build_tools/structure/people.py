@@ -7,9 +7,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from build_tools.lexicon.letterhead import ADDRESSEES, AUTHORITY, DATED, NAME, NUMBER, OFFICE, RECIPIENTS, SIGNED
-from build_tools.model.document import Signature
+from build_tools.model.header import Stated
+from build_tools.model.span import Excerpt, joined
 from build_tools.structure.paragraphs import Para
 from build_tools.structure.recase import Recaser
+from build_tools.structure.stretch import cut
 
 _ITEM = re.compile(r"[-–—+•*]\s*")
 _SPLIT = re.compile(r"[;,.]\s+[-–—]\s+")
@@ -26,17 +28,15 @@ class Closing:
 
     start: int
     end: int
-    signature: Signature
-    recipients: tuple[str, ...]
-    signer_at: int | None = None
+    values: tuple[Stated, ...]
 
 
-def read_addressees(paras: Sequence[Para], at: int, stop: int) -> tuple[tuple[str, ...], int]:
+def read_addressees(paras: Sequence[Para], at: int, stop: int) -> tuple[tuple[Excerpt, ...], int]:
     """The bodies after "Kính gửi:" in paragraph ``at``, and where their list ends."""
     first = paras[at].text
     match = ADDRESSEES.match(first)
     rest = first[match.end() :] if match else first
-    found = _items(rest)
+    found = _items(paras[at], len(first) - len(rest))
     listed = not rest.strip() or _ITEM.match(rest) is not None or rest.rstrip().endswith((":", ";"))
     at += 1
     while listed and at < stop:
@@ -44,16 +44,26 @@ def read_addressees(paras: Sequence[Para], at: int, stop: int) -> tuple[tuple[st
         if para.furniture:
             break
         if _ITEM.match(para.text) or (not found and not para.silent and len(para.text) < 200 and not para.table):
-            found += _items(para.text)
+            found += _items(para)
         else:
             break
         at += 1
     return tuple(found), at
 
 
-def _items(text: str) -> list[str]:
-    parts = _SPLIT.split(_ITEM.sub("", text.strip(), count=1)) if _ITEM.match(text.strip()) else _SPLIT.split(text.strip())
-    return [part.strip(_TAIL) for part in parts if part.strip(_TAIL)]
+def _items(para: Para, start: int = 0) -> list[Excerpt]:
+    """The items of a list that a paragraph holds, from its character ``start`` on."""
+    text = para.text
+    at = len(text) - len(text[start:].lstrip())
+    if match := _ITEM.match(text, at):
+        at = match.end()
+    found = []
+    for match in (*_SPLIT.finditer(text, at), None):
+        item = cut(para, at, match.start() if match else None, strip=_TAIL)
+        if item.value:
+            found.append(item)
+        at = match.end() if match else at
+    return found
 
 
 def find_closing(paras: Sequence[Para], start: int, stop: int, recaser: Recaser) -> Closing | None:
@@ -75,12 +85,17 @@ def _bare(paras: Sequence[Para], at: int, stop: int) -> Closing | None:
     """A name with "(Đã ký)" above or below it and no office: older texts are signed so."""
     if at + 1 >= stop or paras[at].label or len(paras[at].text) > _NAMED:
         return None
-    lines = [paras[at].text, paras[at + 1].text]
-    signed = [line for line in lines if line.lower().strip("() .") == "đã ký"]
-    names = [match["name"] for line in lines if (match := NAME.match(line)) and line not in signed]
+    signed = [para for para in paras[at : at + 2] if para.text.lower().strip("() .") == "đã ký"]
+    names = [para for para in paras[at : at + 2] if para not in signed and NAME.match(para.text)]
     if len(signed) != 1 or len(names) != 1:
         return None
-    return Closing(at, at + 2, Signature(person(names[0])), ())
+    name = _name(names[0])
+    return Closing(at, at + 2, (Stated("signer", name),)) if name else None
+
+
+def _name(para: Para) -> Excerpt | None:
+    match = _named(para.text)
+    return cut(para, *match.span("name"), value=person(match["name"])) if match else None
 
 
 def _is_authority(para: Para) -> bool:
@@ -104,11 +119,10 @@ def _signed(paras: Sequence[Para], at: int, stop: int) -> bool:
 
 def _read(paras: Sequence[Para], at: int, stop: int, recaser: Recaser) -> Closing | None:
     start = at
-    recipients: list[str] = []
-    authority: list[str] = []
-    titles: list[str] = []
-    signer: str | None = None
-    signer_at: int | None = None
+    recipients: list[Excerpt] = []
+    authority: list[Excerpt] = []
+    titles: list[Excerpt] = []
+    signer: Excerpt | None = None
     listing = False
     end = at
     stop = min(stop, start + _MOST)
@@ -123,8 +137,9 @@ def _read(paras: Sequence[Para], at: int, stop: int, recaser: Recaser) -> Closin
         signing = _is_authority(para) or (para.capitals and OFFICE.match(text) is not None)
         if (authority or titles) and not signer and not signing and para.capitals and _goes_on(paras, at, stop):
             # a title or an authority over several lines; a name is what stands last
-            rest, deputy = _before_deputy(text)
-            (titles or authority)[-1] += f" {rest}" if rest else ""
+            rest, deputy = _before_deputy(para)
+            if rest.value:
+                (titles or authority)[-1] = joined(((titles or authority)[-1], rest))
             titles += [deputy] if deputy else []
             at += 1
             end = at
@@ -133,30 +148,30 @@ def _read(paras: Sequence[Para], at: int, stop: int, recaser: Recaser) -> Closin
             if recipients or listing:
                 break
             listing = True
-            recipients += _items(text[match.end() :])
+            recipients += _items(para, match.end())
         elif listing and _ITEM.match(text):
-            recipients += _items(text)
+            recipients += _items(para)
         elif signing and not (signer and listing):
             if signer:
                 break
             listing = False
-            (authority if AUTHORITY.match(text) else titles).append(text)
+            (authority if AUTHORITY.match(text) else titles).append(cut(para))
         elif SIGNED.match(text) and not _named(text):
             listing = False
         elif (
-            (match := _named(text))
+            (name := _name(para))
             and (authority or titles)
             and not signer
             and not (listing and not para.style.column and not _ended(paras, at))
         ):
-            signer, signer_at = person(match["name"]), at
+            signer = name
             listing = False
         elif listing and recipients and len(text) < 200 and not para.label:
-            recipients[-1] += " " + text.strip(_TAIL)
+            recipients[-1] = joined((recipients[-1], cut(para, strip=_TAIL)))
         elif listing and not recipients:
-            recipients += _items(text)
+            recipients += _items(para)
         elif (authority or titles) and not signer and para.capitals and len(text) < 80:
-            (titles or authority).append(text)
+            (titles or authority).append(cut(para))
         elif (NUMBER.match(text) or DATED.match(text)) and len(text) < 80:
             pass
         else:
@@ -165,9 +180,12 @@ def _read(paras: Sequence[Para], at: int, stop: int, recaser: Recaser) -> Closin
         end = at
     if not (recipients or signer):
         return None
-    title = " ".join(office(line, recaser) for line in titles) or None
-    said = ", ".join(_said(line, recaser) for line in authority) or None
-    return Closing(start, end, Signature(signer, title, said), tuple(recipients), signer_at)
+    title = joined(line.said(office(line.value, recaser)) for line in titles)
+    said = joined((line.said(_said(line.value, recaser)) for line in authority), ", ")
+    values = [Stated("signer", signer)] if signer else []
+    values += [Stated("signer_title", title)] if title.value else []
+    values += [Stated("authority", said)] if said.value else []
+    return Closing(start, end, (*values, *(Stated("recipient", item) for item in recipients)))
 
 
 _STAMPED = re.compile(r"\W*(?:[Đđ]ã ký|ĐÃ KÝ)\W+(?=[^\W\d_])")
@@ -177,7 +195,8 @@ _DEPUTY = re.compile(r"(?:^| )(?=PHÓ [^\W\d_]+)")
 
 def _named(text: str) -> re.Match[str] | None:
     """The name that a line of a signature holds, "(Đã ký)" before it or the number of its page after it or not."""
-    return NAME.match(_PAGE.sub("", _STAMPED.sub("", text, count=1)))
+    stamp, page = _STAMPED.match(text), _PAGE.search(text)
+    return NAME.match(text, stamp.end() if stamp else 0, page.start() if page else len(text))
 
 
 def _goes_on(paras: Sequence[Para], at: int, stop: int) -> bool:
@@ -188,10 +207,10 @@ def _goes_on(paras: Sequence[Para], at: int, stop: int) -> bool:
     return (below.capitals and OFFICE.match(below.text) is not None) or _named(below.text) is not None
 
 
-def _before_deputy(text: str) -> tuple[str, str]:
+def _before_deputy(para: Para) -> tuple[Excerpt, Excerpt | None]:
     """A line that ends an office and begins that of the deputy who signs for it, as its two parts ("BAN PHÓ TRƯỞNG BAN …")."""
-    cut = _DEPUTY.search(text)
-    return (text[: cut.start()].strip(), text[cut.end() :].strip()) if cut else (text, "")
+    deputy = _DEPUTY.search(para.text)
+    return (cut(para, 0, deputy.start()), cut(para, deputy.end())) if deputy else (cut(para), None)
 
 
 def _said(text: str, recaser: Recaser) -> str:

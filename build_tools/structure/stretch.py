@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from build_tools.model.document import Excerpt
-from build_tools.model.span import Span
+from build_tools.model.span import Excerpt, Span
 from build_tools.structure.paragraphs import Para
 
 

@@ -10,7 +10,9 @@ from dataclasses import dataclass
 
 from build_tools.identity.number import canonical_number
 from build_tools.lexicon.letterhead import ABOUT, DATE, NUMBER, iso
+from build_tools.model.span import Excerpt
 from build_tools.structure.paragraphs import Para
+from build_tools.structure.stretch import Stretch
 from build_tools.structure.titles import Types
 
 _LINES = 5
@@ -26,11 +28,11 @@ _RECITALS = 5
 class TitleLine:
     """What a title says of its document."""
 
-    type: str | None
-    number: str
-    date: str | None
-    issuer: str | None
-    subject: str | None
+    type: Excerpt | None
+    number: Excerpt
+    date: Excerpt | None
+    issuer: Excerpt | None
+    subject: Excerpt | None
 
 
 def read_title(paras: Sequence[Para], at: int, stop: int, types: Types) -> tuple[TitleLine, int] | None:
@@ -40,36 +42,43 @@ def read_title(paras: Sequence[Para], at: int, stop: int, types: Types) -> tuple
         return None
     end = at + 1
     while end < min(stop, at + _LINES) and not paras[end].label and len(paras[end].text) < _LONGEST and paras[end].text[:1].islower():
-        text += " " + paras[end].text
         end += 1
-    stated = read_rest(text[begun[1] :].lstrip(" :"), begun[0])
+    words = Stretch.whole(paras[at:end])
+    rest = len(words.text) - len(words.text[begun[1] :].lstrip(" :"))
+    stated = read_rest(words, rest, words.excerpt(0, begun[1], value=begun[0]))
     if stated is None or not any(para.text.startswith("Căn cứ ") for para in paras[end : min(stop, end + _RECITALS)]):
         return None
     return stated, end
 
 
-def read_rest(text: str, kind: str | None = None) -> TitleLine | None:
-    """What stands after the type: "[của …] số … [ngày …] [của …] [về …]"; None when it is anything else."""
-    lower = text.lower()
-    if lower.startswith("nước ") and " số " in lower[:_NATION]:  # "LUẬT CỦA QUỐC HỘI ⏎ NƯỚC CỘNG HÒA … SỐ …": the nation after its body
-        at = lower.index(" số ") + 1
-        text, lower = text[at:], lower[at:]
-    if len(text) > _LONGEST or len(lower) != len(text) or not lower.startswith(("của ", "số ", "số:")):
+def read_rest(words: Stretch, start: int = 0, kind: Excerpt | None = None) -> TitleLine | None:
+    """What stands after the type, from ``start`` on: "[của …] số … [ngày …] [của …] [về …]"; None when it is anything else."""
+    text, lower = words.text, words.text.lower()
+    if lower.startswith("nước ", start) and (said := lower.find(" số ", start, start + _NATION)) >= 0:
+        start = said + 1  # "LUẬT CỦA QUỐC HỘI ⏎ NƯỚC CỘNG HÒA … SỐ …": the nation after its body
+    if len(text) - start > _LONGEST or len(lower) != len(text) or not lower.startswith(("của ", "số ", "số:"), start):
         return None
-    at = lower.find("số ") if lower.startswith("của ") else 0
+    at = lower.find("số ", start) if lower.startswith("của ", start) else start
     match = NUMBER.match(text, at) if at >= 0 else None
     if match is None or not match["serial"]:
         return None
-    issuer = text[4:at].strip(" ,") if at else None
+    issuer = _or_none(words.excerpt(start + 4, at, strip=" ,")) if at > start else None
     end = match.end()
     end += len(lower) - end - len(lower[end:].lstrip(" ,"))
     date = DATE.match(lower, end)
-    rest = text[date.end() if date else end :].lstrip(" ,")
-    if rest.lower().startswith("của "):
-        about = rest.lower().find(" về ")
-        issuer = issuer or rest[4 : about if about >= 0 else len(rest)].strip(" ,.")
-        rest = rest[about + 1 :] if about >= 0 else ""
-    rest = rest.strip(" .,;")
-    if rest and not ABOUT.match(rest):
+    low = date.end() if date else end
+    low += len(text) - low - len(text[low:].lstrip(" ,"))
+    if lower.startswith("của ", low):
+        about = lower.find(" về ", low)
+        issuer = issuer or _or_none(words.excerpt(low + 4, about if about >= 0 else len(text), strip=" ,."))
+        low = about + 1 if about >= 0 else len(text)
+    subject = words.excerpt(low, strip=" .,;")
+    if subject.value and not ABOUT.match(subject.value):
         return None
-    return TitleLine(kind, canonical_number(match["number"]), iso(date) if date else None, issuer or None, rest or None)
+    number = words.excerpt(*match.span("number"), value=canonical_number(match["number"]))
+    day = iso(date) if date else None
+    return TitleLine(kind, number, words.excerpt(*date.span(), value=day) if date and day else None, issuer, _or_none(subject))
+
+
+def _or_none(words: Excerpt) -> Excerpt | None:
+    return words if words.value else None

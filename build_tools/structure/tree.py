@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from build_tools.lexicon.pieces import FOOTNOTE_MARK
-from build_tools.model.document import Excerpt, Node, NodeKind, Section
-from build_tools.model.span import Span
+from build_tools.model.document import Node, NodeKind, Section
+from build_tools.model.span import Excerpt, Span
 from build_tools.passages import Quotations
 from build_tools.structure.ids import Addresses, address
 from build_tools.structure.labels import Label, as_letter, split_mark

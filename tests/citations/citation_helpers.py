@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from build_tools.citations import find_citations
 from build_tools.model.citation import Citation
-from build_tools.model.document import Clean, Document, Header, Node, Paragraph
+from build_tools.model.document import Clean, Document, Node, Paragraph
+from build_tools.model.header import Header
 from build_tools.model.register import Register
 from build_tools.model.span import OffsetMap, Run, Span
 from build_tools.passages import Passages

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from build_tools.model.document import Header
+from build_tools.model.header import Header
 from tests.citations.citation_helpers import found
 
 # own type, own number, text, (kind, quote, target) of what is neither numbered nor named
@@ -93,6 +93,6 @@ CASES = [
 
 @pytest.mark.parametrize(("kind", "number", "text", "expected"), CASES)
 def test_context(kind: str, number: str, text: str, expected: list[tuple[str, str, str | None]]) -> None:
-    citations, quotes = found(text, Header(type=kind, number=number))
+    citations, quotes = found(text, Header.of(type=kind, number=number))
     rest = [(c.kind, quote, c.target) for c, quote in zip(citations, quotes, strict=True) if c.kind not in ("numbered", "named")]
     assert rest == expected

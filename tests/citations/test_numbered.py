@@ -6,8 +6,8 @@ import unicodedata
 
 import pytest
 
-from build_tools.model.document import Header
-from build_tools.model.span import Span
+from build_tools.model.header import Header, Stated
+from build_tools.model.span import Excerpt, Span
 from tests.citations.citation_helpers import found
 
 # text, quote, type, number, date, issuer, term
@@ -264,7 +264,7 @@ def test_not_documents(text: str) -> None:
 
 def test_the_own_number_is_no_citation() -> None:
     text = "Số 12-QĐ/TU\nQuyết định số 12-QĐ/TU này"
-    header = Header(number="12-QĐ/TU", spans=(("number", Span(3, 11)),))
+    header = Header((Stated("number", Excerpt("12-QĐ/TU", (Span(3, 11),))),))
     assert found(text, header)[1] == ["Quyết định số 12-QĐ/TU"]
 
 

@@ -8,10 +8,11 @@ import pytest
 
 from build_tools.graph import edges
 from build_tools.model.citation import Ambiguous, Citation, Predicate, Reference, Resolution, Resolved, Scope, Unknown
-from build_tools.model.document import Clean, Document, Header, Node, Paragraph
+from build_tools.model.document import Clean, Document, Node, Paragraph
+from build_tools.model.header import Header, Stated
 from build_tools.model.register import DateClaim, RegisterRelation, Source, Work
 from build_tools.model.site import SiteDocument
-from build_tools.model.span import OffsetMap, Run, Span
+from build_tools.model.span import Excerpt, OffsetMap, Run, Span
 from build_tools.model.statement import Statements
 
 TEXT = "Thực hiện Quy định số 40-QĐ/TU của Tỉnh ủy Sông Mơ."
@@ -124,7 +125,7 @@ def test_only_what_is_about_the_whole_ends_a_document(kind: str, ended: bool) ->
 )
 def test_an_instrument_ends_when_the_new_one_takes_effect(number: str, effective: str | None, when: str | None) -> None:
     new = document(Resolved("cu", "số"), "replaces", own="moi")
-    header = replace(new.document.header, number=number)
+    header = new.document.header.put(Stated("number", Excerpt(number)))
     new = replace(new, document=replace(new.document, header=header), statements=Statements(effective_on=effective))
     found = edges.text_edges([new], {"moi": "2022-01-02"})
     assert [edge.date for edge in found] == [when]

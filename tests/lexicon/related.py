@@ -8,7 +8,7 @@ from build_tools.citations import find_citations
 from build_tools.graph import edges as link
 from build_tools.identity import number_key
 from build_tools.model.citation import Reference
-from build_tools.model.document import Header
+from build_tools.model.header import Header
 from build_tools.model.register import DateClaim, Register, Work
 from build_tools.model.site import Site, SiteDocument
 from build_tools.model.statement import Statements
@@ -32,7 +32,7 @@ class Told:
 
 def told(text: str, target: str, register: Register, header: Header | None = None) -> Told:
     """Read ``text`` as a decree of 2031 beside the document with the number ``target``, whose type and date are as cited."""
-    made = document(text, header or Header(type="Nghị định", number=OWN.number, date=OWN.date))
+    made = document(text, header or Header.of(type="Nghị định", number=OWN.number, date=OWN.date))
     passages = Passages.of(made)
     citations = find_citations(passages, register)
     cited = next(item for item in citations if item.number and number_key(item.number) == number_key(target))

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from build_tools.model.document import Header
+from build_tools.model.header import Header
 from build_tools.model.register import Issuer, Register
 from build_tools.naming import document_issuer, extend, find_issuer, resolve_issuer
 
@@ -142,18 +142,18 @@ def test_three_tu_are_three_issuers(shipped: Register) -> None:
 @pytest.mark.parametrize(
     ("header", "text", "identifier", "rule"),
     [
-        (Header(issuer="Thành ủy Cần Thơ"), "", "thanh-uy-can-tho", ""),
+        (Header.of(issuer="Thành ủy Cần Thơ"), "", "thanh-uy-can-tho", ""),
         (
-            Header(issuer="Ban Thường vụ Thành uỷ"),
+            Header.of(issuer="Ban Thường vụ Thành uỷ"),
             "ở thành phố Sa Đéc và tỉnh Đồng Tháp",
             "ban-thuong-vu-thanh-uy-sa-dec",
             "suy từ nội dung",
         ),
-        (Header(issuer="Thành uỷ", place="Cần Thơ"), "", "thanh-uy-can-tho", "suy từ nơi ban hành"),
-        (Header(issuer="SỞ Y TẾ", parent="ỦY BAN NHÂN DÂN TỈNH LÀO CAI"), "", "so-y-te-tinh-lao-cai", ""),
-        (Header(issuer="Quốc hội", number="18-L/CTN"), "", "quoc-hoi", ""),
-        (Header(issuer="Quốc hội", number="97/2025/UBTVQH15"), "", "uy-ban-thuong-vu-quoc-hoi", "suy từ ký hiệu"),
-        (Header(number="5/NQ-CP"), "", "chinh-phu", "suy từ ký hiệu CP"),
+        (Header.of(issuer="Thành uỷ", place="Cần Thơ"), "", "thanh-uy-can-tho", "suy từ nơi ban hành"),
+        (Header.of(issuer="SỞ Y TẾ", parent="ỦY BAN NHÂN DÂN TỈNH LÀO CAI"), "", "so-y-te-tinh-lao-cai", ""),
+        (Header.of(issuer="Quốc hội", number="18-L/CTN"), "", "quoc-hoi", ""),
+        (Header.of(issuer="Quốc hội", number="97/2025/UBTVQH15"), "", "uy-ban-thuong-vu-quoc-hoi", "suy từ ký hiệu"),
+        (Header.of(number="5/NQ-CP"), "", "chinh-phu", "suy từ ký hiệu CP"),
     ],
 )
 def test_issuer_of_a_document(shipped: Register, header: Header, text: str, identifier: str, rule: str) -> None:
@@ -167,9 +167,9 @@ def test_issuer_of_a_document(shipped: Register, header: Header, text: str, iden
     ("header", "text"),
     [
         (Header(), ""),
-        (Header(issuer="Thành uỷ"), "thành phố Mường La, thành phố Sa Đéc"),
-        (Header(issuer="Thành uỷ"), "không nói đến nơi nào"),
-        (Header(number="5-QĐ/TW"), ""),
+        (Header.of(issuer="Thành uỷ"), "thành phố Mường La, thành phố Sa Đéc"),
+        (Header.of(issuer="Thành uỷ"), "không nói đến nơi nào"),
+        (Header.of(number="5-QĐ/TW"), ""),
     ],
 )
 def test_issuer_that_cannot_be_told(shipped: Register, header: Header, text: str) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from build_tools.model.document import Header
+from build_tools.model.header import Header
 from build_tools.model.register import Register
 from build_tools.naming import document_issuer, extend, resolve_issuer
 
@@ -19,7 +19,7 @@ def test_every_annotated_issuer_is_told(shipped: Register, shared: Path) -> None
         gold = json.loads(path.read_text(encoding="utf-8"))
         text = "".join(file.read_text(encoding="utf-8") for file in sorted((shared / "corpus").rglob(path.stem))[:1])
         head = gold["header"]
-        header = Header(number=head["number"], place=head["place"], issuer=head["issuer"], parent=head["parent"])
+        header = Header.of(number=head["number"], place=head["place"], issuer=head["issuer"], parent=head["parent"])
         own = document_issuer(header, text, shipped)
         assert own is not None, path.stem
         register = extend(shipped, (own.found,))

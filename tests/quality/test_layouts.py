@@ -6,7 +6,7 @@ import json
 from collections import Counter, defaultdict
 from pathlib import Path
 
-from build_tools.model.document import Header
+from build_tools.model.header import Header
 from build_tools.model.register import Register
 from build_tools.structure import structure
 from tests.layouts.maker import FIELDS, Case, make

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from build_tools.citations import find_citations
 from build_tools.model.citation import Ambiguous, Reference, Resolution, Resolved
-from build_tools.model.document import Header
+from build_tools.model.header import Header
 from build_tools.model.register import CommitteeTerm, DateClaim, DocumentType, Issuer, Register, RegisterRelation, Source, Work
 from build_tools.passages import Passages
 from build_tools.resolve import resolve
@@ -75,7 +75,7 @@ REPORT = work("9-BC/TU", "bao-cao", "thanh-uy-da-bac", "2022-04-15")
 
 def references(text: str, own: Work | None = REPORT, date: str | None = "2022-04-15", kind: str = "Báo cáo") -> tuple[Reference, ...]:
     """References of a text, as a document of Thành ủy Đá Bạc of April 2022."""
-    header = Header(type=kind, number=own.number if own else None, date=date)
+    header = Header.of(type=kind, number=own.number if own else None, date=date)
     made = document(text, header)
     passages = Passages.of(made)
     return resolve(passages, find_citations(passages, REGISTER), own, (*WORKS, own) if own else WORKS, REGISTER)

@@ -8,7 +8,7 @@ import pytest
 
 from build_tools.citations import find_citations
 from build_tools.model.citation import Resolved, Unknown
-from build_tools.model.document import Header
+from build_tools.model.header import Header
 from build_tools.passages import Passages
 from build_tools.resolve import resolve
 from tests.citations.citation_helpers import document
@@ -120,7 +120,7 @@ def test_every_citation_keeps_its_place() -> None:
 )
 def test_hostile_text_takes_linear_time(piece: str) -> None:
     def work(size: int) -> Callable[[], object]:
-        made = document((piece * size)[:size], Header(type="Báo cáo", number="9-BC/TU", date="2022-04-15"))
+        made = document((piece * size)[:size], Header.of(type="Báo cáo", number="9-BC/TU", date="2022-04-15"))
         citations = find_citations(Passages.of(made), REGISTER)
         return lambda: resolve(Passages.of(made), citations, REPORT, WORKS, REGISTER)
 

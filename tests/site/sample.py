@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from build_tools.model.citation import Ambiguous, Citation, Reference, Resolved, Unknown
-from build_tools.model.document import Cell, Clean, Document, Excerpt, Footnote, Header, Node, Paragraph, Section, Signature, Table
+from build_tools.model.document import Cell, Clean, Document, Footnote, Node, Paragraph, Section, Table
+from build_tools.model.header import Header
 from build_tools.model.register import (
     DateClaim,
     DocumentType,
@@ -16,7 +17,7 @@ from build_tools.model.register import (
     Work,
 )
 from build_tools.model.site import AmbiguousMention, Edge, Site, SiteDocument, Wanted, Warned
-from build_tools.model.span import OffsetMap, Run, Span
+from build_tools.model.span import Excerpt, OffsetMap, Run, Span
 from build_tools.model.statement import Check, Event, Figure, Practice, Statements, Task, Term
 
 PRESS = Source("Báo Sông Mơ", "https://example.org/bao-song-mo", "A", "2026-08-01")
@@ -107,10 +108,10 @@ def letter() -> SiteDocument:
     sections = (Section("1", None, 1, blocks[4].span, "1"), Section("3", None, 1, blocks[5].span, "3"))
     note = Footnote("1", (find(text, "TW⁽¹⁾"),), blocks[6].span, "p-7")
     note = Footnote("1", (Span(note.marks[0].start + 2, note.marks[0].end),), note.body, "p-7")
-    header = Header(
-        "Công văn", "07-CV/TU", "2022-05-20", "Sông Mơ", "Tỉnh ủy Sông Mơ", subject="Thực hiện Quy định số 41-QĐ/TW",
-        signature=Signature(
-"Lê Văn Mơ", "PHÓ BÍ THƯ", "T/M Ban Thường vụ"), addressees=("Các huyện ủy", "các thành ủy"), recipients=("Như trên",),
+    header = Header.of(
+        type="Công văn", number="07-CV/TU", date="2022-05-20", place="Sông Mơ", issuer="Tỉnh ủy Sông Mơ",
+        subject="Thực hiện Quy định số 41-QĐ/TW", signer="Lê Văn Mơ", signer_title="PHÓ BÍ THƯ", authority="T/M Ban Thường vụ",
+        addressee=("Các huyện ủy", "các thành ủy"), recipient=("Như trên",),
     )  # fmt: skip
     document = Document(source, header, root, sections, (note,))
 
@@ -164,7 +165,7 @@ def report() -> SiteDocument:
         Section("II", Excerpt("PHƯƠNG HƯỚNG"), 1, blocks[3].span, "ii"),
         Section("Điều 5", Excerpt("Áp dụng"), 2, blocks[4].span, "dieu-5"),
     )
-    document = Document(source, Header("Báo cáo", "12-BC/HU", "2022-07-01"), root, sections, ())
+    document = Document(source, Header.of(type="Báo cáo", number="12-BC/HU", date="2022-07-01"), root, sections, ())
     citation = Citation(find(text, "Công văn số 07-CV/TU"), "numbered", "Công văn", "07-CV/TU")
     references = (Reference(citation, Resolved(LETTER, "số, cơ quan"), "reviews", blocks[2].span, "p-3"),)
     figures = (

@@ -26,10 +26,12 @@ from build_tools.lexicon.letterhead import (
     UNREADABLE_DAY,
     UNREADABLE_NUMBER,
 )
+from build_tools.model.span import Excerpt
 from build_tools.structure.found import same_words
 from build_tools.structure.letterhead.roles import Role
 from build_tools.structure.paragraphs import Para
 from build_tools.structure.people import read_addressees
+from build_tools.structure.stretch import Stretch
 from build_tools.structure.title_line import TitleLine, read_rest, read_title
 from build_tools.structure.titles import Types
 
@@ -56,7 +58,7 @@ class Seen:
     """What looking at lines found besides points: titles and lists of addressees that go over several lines, by their first line."""
 
     titles: dict[int, tuple[TitleLine, int]] = field(default_factory=dict)
-    addressees: dict[int, tuple[tuple[str, ...], int]] = field(default_factory=dict)
+    addressees: dict[int, tuple[tuple[Excerpt, ...], int]] = field(default_factory=dict)
     letter: bool = False
     taken_to: int = 0
     capitals: list[str] = field(default_factory=list)
@@ -184,7 +186,7 @@ class Cues:
             elif not (BODY.match(para.text) and not BODY_LINE.match(para.text)):
                 named = para.text[begun[1] :].lstrip(" -–:").startswith("CỦA ")
                 yield "type_on_open" if named else "type_on", 2.5
-        if stated := read_rest(para.text):
+        if stated := read_rest(Stretch.whole((para,))):
             yield "rest" if stated.subject else "rest_open", 5.0
         if self.names_body(at, stop):
             yield "issuing", 4.0

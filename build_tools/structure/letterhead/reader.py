@@ -8,13 +8,14 @@ from collections.abc import Sequence
 from build_tools.identity.number import canonical_number
 from build_tools.lexicon.letterhead import ABOUT, DATED, DATED_SHORT, NUMBER, UNREADABLE_CODE, iso
 from build_tools.lexicon.words import any_word
-from build_tools.model.span import Span
+from build_tools.model.span import Excerpt
 from build_tools.structure.found import Found
 from build_tools.structure.letterhead.cues import Cues, Seen
 from build_tools.structure.letterhead.labelling import best_labelling
 from build_tools.structure.letterhead.roles import Role
 from build_tools.structure.paragraphs import Para
 from build_tools.structure.recase import Recaser
+from build_tools.structure.stretch import Stretch, cut
 from build_tools.structure.title_line import TitleLine, read_rest
 from build_tools.structure.titles import Types
 
@@ -64,29 +65,27 @@ class HeaderReader:
             case "body" | "body_more":
                 self._body(found, para, role == "body")
             case "type":
-                found.type = self.types.alone(para.text) or self.types.misread(para.text)
-                self._mark(found, at, "type", para.span)
+                name = self.types.alone(para.text) or self.types.misread(para.text)
+                found.type = cut(para, value=name) if name else None
+                found.type_at = at if found.type_at is None else found.type_at
             case "type_on" | "type_on_open":
                 self._type_on(found, at)
             case "consolidated":
                 self._consolidated(found, para)
             case "title" | "title_open":
-                self._title(found, at, *seen.titles[at])
+                self._title(found, at, seen.titles[at][0])
             case "rest" | "rest_open":
-                if stated := read_rest(para.text):
-                    self._title(found, at, stated, at + 1)
+                if stated := read_rest(Stretch.whole((para,))):
+                    self._title(found, at, stated)
             case "issuing":
-                found.issuing = self.recaser.name(re.sub(r"^(?:CỦA|của) ", "", para.text))
+                found.issuing = self._named(cut(para, len("của ") if para.text.startswith(("CỦA ", "của ")) else 0))
             case "about" | "subject" | "subject_more" | "letter_subject":
                 self._subject(found, para, role)
             case "addressees":
                 found.addressees = seen.addressees[at][0]
-                found.spans.append(("addressees", para.span))
 
-    @staticmethod
-    def _mark(found: Found, at: int, name: str, span: Span) -> None:
-        found.type_at = at if found.type_at is None else found.type_at
-        found.spans.append((name, span))
+    def _named(self, words: Excerpt) -> Excerpt:
+        return words.said(self.recaser.name(words.value))
 
     def _number(self, found: Found, para: Para, before: str = "") -> None:
         found.numbered = True
@@ -94,33 +93,36 @@ class HeaderReader:
         if match is None:
             found.code = code["code"] if (code := UNREADABLE_CODE.search(para.text)) else None
             return
+        ahead = len(before)
         if match["serial"]:
-            found.number = canonical_number(match["number"])
-            low, high = (max(0, match.start("number") - len(before)), match.end("number") - len(before))
-            found.spans.append(("number", Span(para.span.start + low, para.span.start + high)))
+            low = max(0, match.start("number") - ahead)
+            found.number = cut(para, low, match.end("number") - ahead, value=canonical_number(match["number"]))
         if match["type"] and (begun := self.types.begins(match["type"])) and found.type is None:
-            found.type = begun[0]
-        rest = para.text[match.end() - len(before) :].strip(" .,;")
-        if dated := rest and (DATED.match(", " + rest) or DATED.match(rest) or DATED_SHORT.match(rest)):
-            found.date, found.place = iso(dated), (dated["place"] or "").strip(" .…") or None
-        elif ABOUT.match(rest):
+            found.type = cut(para, match.start("type"), match.end("type"), value=begun[0])
+        rest = cut(para, match.end() - ahead, strip=" .,;")
+        words = rest.value
+        if dated := words and (DATED.match(", " + words) or DATED.match(words) or DATED_SHORT.match(words)):
+            day, place = iso(dated), (dated["place"] or "").strip(" .…")
+            found.date, found.place = rest.said(day) if day else None, rest.said(place) if place else None
+        elif ABOUT.match(words):
             found.subject.append(rest)
 
     def _date(self, found: Found, para: Para) -> None:
         dated = self.cues.dated(para)
         if dated is not None and found.date is None:
-            found.date = iso(dated)
-            found.place = (dated["place"] or "").strip(" .…") or None
-            found.spans.append(("date", para.span))
+            day = iso(dated)
+            after = dated.end("place") if dated["place"] else dated.start()
+            found.date = cut(para, after, strip=" ,.…", value=day) if day else None
+            place = cut(para, *dated.span("place"), strip=" .…") if dated["place"] else None
+            found.place = place if place and place.value else None
 
     @staticmethod
     def _body(found: Found, para: Para, new: bool) -> None:
-        cut = bool(found.bodies) and _CUT_BODY.match(found.bodies[-1][-1]) is not None
-        if new and not cut:
-            found.bodies.append([para.text])
+        open_end = bool(found.bodies) and _CUT_BODY.match(found.bodies[-1][-1].value) is not None
+        if new and not open_end:
+            found.bodies.append([cut(para)])
         else:
-            found.bodies[-1].append(para.text)
-        found.spans.append(("issuer", para.span))
+            found.bodies[-1].append(cut(para))
 
     def _type_on(self, found: Found, at: int) -> None:
         """A title that begins with the type and goes on in the same line ("KẾT LUẬN CỦA BỘ CHÍNH TRỊ …", "LUẬT TỔ CHỨC …")."""
@@ -128,43 +130,40 @@ class HeaderReader:
         begun = self.types.begins(para.text)
         if begun is None:
             return
-        found.type, end = begun
-        rest = para.text[end:].strip(" -–:")
-        self._mark(found, at, "type", Span(para.span.start, para.span.start + end))
-        if stated := read_rest(rest):
-            self._title(found, at, stated, at + 1)
-        elif rest.startswith("CỦA "):
-            found.issuing = self.recaser.name(rest[4:])
-        elif rest:
-            found.subject.append(rest.lstrip(":,.- "))
-            found.spans.append(("subject", para.span))
+        name, end = begun
+        found.type = cut(para, 0, end, value=name)
+        found.type_at = at if found.type_at is None else found.type_at
+        rest = len(para.text) - len(para.text[end:].lstrip(" -–:,."))
+        if stated := read_rest(Stretch.whole((para,)), rest):
+            self._title(found, at, stated)
+        elif para.text.startswith("CỦA ", rest):
+            found.issuing = self._named(cut(para, rest + len("CỦA "), strip=" -–:"))
+        elif rest < len(para.text):
+            found.subject.append(cut(para, rest, strip=" -–:"))
 
     def _consolidated(self, found: Found, para: Para) -> None:
         """ "VĂN BẢN HỢP NHẤT" stands above the issuer; the type of the consolidated text follows and belongs to the subject."""
         found.consolidated = True
         begun = self.types.begins(para.text)
-        rest = para.text[begun[1] :].strip(" -–:") if begun else ""
-        if rest:
+        rest = cut(para, begun[1], strip=" -–:") if begun else None
+        if rest and rest.value:
             found.bodies.append([rest])
 
-    def _title(self, found: Found, at: int, stated: TitleLine, after: int) -> None:
+    def _title(self, found: Found, at: int, stated: TitleLine) -> None:
         """Take over what a title says that names number, date and issuer in one sentence."""
         found.type = found.type or stated.type
         found.type_at = at if found.type_at is None else found.type_at
         found.numbered = True
         found.number = found.number or stated.number
         found.date = found.date or stated.date
-        found.issuing = self.recaser.name(stated.issuer) if stated.issuer else found.issuing
+        found.issuing = self._named(stated.issuer) if stated.issuer else found.issuing
         found.subject += [stated.subject] if stated.subject else []
-        span = Span(self.paras[at].span.start, self.paras[after - 1].span.end)
-        found.spans += [(name, span) for name in ("type", "number", "subject") if name not in {known for known, _ in found.spans}]
 
     @staticmethod
     def _subject(found: Found, para: Para, role: Role) -> None:
-        words = para.text
+        start = 0
         if role == "about":
             found.about = True
-            if words[:3].lower() == "v/v":
-                words = words[3:].lstrip(" :,.-")
-        found.subject.append(words)
-        found.spans.append(("subject", para.span))
+            if para.text[:3].lower() == "v/v":
+                start = len(para.text) - len(para.text[3:].lstrip(" :,.-"))
+        found.subject.append(cut(para, start))
