@@ -8,7 +8,9 @@ from pathlib import Path
 
 from build_tools.commands.console import console, progress, report
 from build_tools.graph import build_site
+from build_tools.guards import hidden
 from build_tools.messages import say
+from build_tools.model.diagnostic import InputError
 from build_tools.model.site import Site
 from build_tools.publish import original_files, publish
 from build_tools.read import READABLE
@@ -68,8 +70,11 @@ def run(args: argparse.Namespace) -> int:
 def gather(args: argparse.Namespace, *, strict: bool) -> Site:
     """Everything up to the graph, with a progress bar; diagnostics are printed. Raises ``InputError`` for errors when ``strict``."""
     register = load_register(args.data / "register")
-    documents = load_documents(args.data, args.sources, READABLE)
-    quiet = getattr(args, "quiet", False)
+    redact, quiet = getattr(args, "redact", False), getattr(args, "quiet", False)
+    try:
+        documents = load_documents(args.data, args.sources, READABLE)
+    except InputError as error:
+        raise InputError(*hidden(error.diagnostics)) if redact else error from None
     total = len(documents.files)
     with progress(say("commands.read.title"), quiet) as advance:
         done = 0
@@ -79,8 +84,8 @@ def gather(args: argparse.Namespace, *, strict: bool) -> Site:
             done += 1
             advance(done, total, Path(path).name)
 
-        site = build_site(register, documents.files, jobs=args.jobs, strict=strict, redact=getattr(args, "redact", False), progress=step)
-    report((*documents.diagnostics, *site.diagnostics), quiet)
+        site = build_site(register, documents.files, jobs=args.jobs, strict=strict, redact=redact, progress=step)
+    report((*(hidden(documents.diagnostics) if redact else documents.diagnostics), *site.diagnostics), quiet)
     return site
 
 

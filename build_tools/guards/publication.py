@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from build_tools.guards.personal import as_diagnostics, personal_data
-from build_tools.guards.redaction import redact, veil
+from build_tools.guards.redaction import Veil, redact, veil
 from build_tools.guards.secrecy import secrecy_marks
 from build_tools.model.diagnostic import Diagnostic
 from build_tools.model.document import Clean
@@ -33,6 +33,11 @@ def guard(source: SourceFile, clean: Clean) -> Guarded:
     over = veil(clean, findings, source)
     source, clean = over.over(source), redact(clean, findings, over)
     return Guarded(source, clean, secrecy_marks(clean, source.metadata.override))
+
+
+def hidden(found: tuple[Diagnostic, ...]) -> tuple[Diagnostic, ...]:
+    """What is said of files before any is read, with personal data masked: names of folders, what a faulty file holds."""
+    return Veil(()).over(found)
 
 
 def guard_unread(source: SourceFile, faults: tuple[Diagnostic, ...]) -> tuple[SourceFile, tuple[Diagnostic, ...]]:
