@@ -87,6 +87,7 @@ def build_index(records: Iterable[Record], out: Path, *, options: Options | None
         "kinds": options.kinds,
         "facets": options.facets,
         "synonyms": options.synonyms,
+        "spoken": options.spoken,
         "indexes": options.indexes,
     }
     folder.write("index", json.dumps(manifest, ensure_ascii=False, separators=(",", ":")).encode())

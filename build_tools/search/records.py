@@ -48,6 +48,8 @@ class Options:
 
     ``kinds`` and ``facets`` are (key, name shown) pairs in the order of display. ``synonyms`` are groups of equal names: a query that
     contains one of them also finds the others (("BTGTU", "Ban Tuyên giáo Tỉnh ủy", "Ban Tuyên giáo Thành ủy"), …).
+    ``spoken`` are abbreviations and everyday words with the words that they may mean ("sổ đỏ", ("giấy chứng nhận …",)): who types the
+    former also finds the latter, and is told so; not the other way round.
     ``number_names`` are facets whose value people say before a number in the place of its symbol: "chỉ thị 05" is 05-CT/TW.
     ``indexes`` are (name, url) pairs that a reader without JavaScript, or with a broken index, is sent to.
     """
@@ -68,6 +70,7 @@ class Options:
         ("status", "Tình trạng"),
     )
     synonyms: tuple[tuple[str, ...], ...] = ()
+    spoken: tuple[tuple[str, tuple[str, ...]], ...] = ()
     number_names: tuple[str, ...] = ("type",)
     indexes: tuple[tuple[str, str], ...] = ()
 

@@ -257,3 +257,52 @@ def test_an_older_index_is_told_apart(index: Path, tmp_path: Path) -> None:
     folder.write("index", b'{"format":2}')
     with pytest.raises(AssertionError, match="index format 2"):
         ask(tmp_path, "mương nước")
+
+
+@pytest.mark.parametrize(
+    ("query", "first"),
+    [
+        ("18/5/21", "van-ban/01-kl-tw/"),
+        ("18-05-21", "van-ban/01-kl-tw/"),
+        ("ngày 18.5.21", "van-ban/01-kl-tw/"),
+        ("21/05/18", "van-ban/01-kl-tw/"),
+        ("ban hành ngày 18/5/21", "van-ban/01-kl-tw/"),
+        ("15/05/16", "van-ban/05-ct-tu/"),
+    ],
+)
+def test_a_date_may_have_two_figures_for_the_year(index: Path, query: str, first: str) -> None:
+    assert urls(ask(index, query))[0] == first
+
+
+@pytest.mark.parametrize("query", ["18/13/21", "01/5/18-KL/TW", "1.234.56", "5/18/21/2"])
+def test_figures_that_are_no_date(index: Path, query: str) -> None:
+    assert not any(hit["url"] == "van-ban/01-kl-tw/" and hit["score"] > 20 for hit in ask(index, query)["hits"])
+
+
+SPOKEN = Options(spoken=(("sổ hồng", ("giấy ghi nhà",)), ("HTN", ("hợp tác nước", "hội thôn Ngoài"))))
+SAID = records(["Cấp giấy ghi nhà cho hộ nghèo.", "Sổ ghi màu hồng.", "Việc hợp tác nước với xóm bên.", "Họp hội thôn Ngoài."])
+
+
+@pytest.mark.parametrize(
+    ("query", "found", "reading"),
+    [
+        ("sổ hồng", "van-ban/0/", {"from": "sổ hồng", "to": ["giấy ghi nhà"]}),
+        ("so hong", "van-ban/0/", {"from": "so hong", "to": ["giấy ghi nhà"]}),
+        ("htn", "van-ban/2/", {"from": "htn", "to": ["hợp tác nước", "hội thôn Ngoài"]}),
+        ("HTN", "van-ban/3/", {"from": "HTN", "to": ["hợp tác nước", "hội thôn Ngoài"]}),
+    ],
+)
+def test_everyday_words_and_abbreviations_find_what_documents_write(
+    query: str, found: str, reading: dict[str, Any], tmp_path: Path
+) -> None:
+    build_index(SAID, tmp_path, options=SPOKEN)
+    answer = ask(tmp_path, query)
+    assert found in urls(answer)[:3]
+    assert answer["readings"] == [reading]
+    assert (answer["corrections"], answer["missing"]) == ([], [])
+
+
+@pytest.mark.parametrize("query", ["giấy ghi nhà", "sỏ hồng", "hợp tác"])
+def test_it_is_not_the_other_way_round(query: str, tmp_path: Path) -> None:
+    build_index(SAID, tmp_path, options=SPOKEN)
+    assert ask(tmp_path, query)["readings"] == []

@@ -121,7 +121,7 @@ def _half_toned(sources: Sequence[Source], per_kind: int, chance: random.Random)
 def _meant(sources: Sequence[Source], kind: str, rows: Sequence[Sequence[str]]) -> Iterator[Query]:
     """What is typed and what is meant: the documents that hold the latter answer."""
     holders = holding(sources, [meant for _, meant in rows])
-    return (Query(kind, typed, holders[meant]) for typed, meant in rows if holders[meant])
+    return (Query(kind, typed, holders[meant], meant=meant) for typed, meant in rows if holders[meant])
 
 
 def _questions(sources: Sequence[Source], seed: int) -> Iterator[Query]:

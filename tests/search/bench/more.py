@@ -18,6 +18,7 @@ import tempfile
 import time
 from collections import defaultdict
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from statistics import mean, median
 from typing import Any
@@ -25,6 +26,7 @@ from typing import Any
 from build_tools.register import load_register
 from build_tools.search import build_index
 from build_tools.search.install import ASSETS, engine_script, slim
+from build_tools.search.keys import terms
 from build_tools.views.records import options_of
 from tests.conftest import SHARED
 from tests.search.bench import asked_words, queries
@@ -44,7 +46,22 @@ MISTYPED = ("h", "gh")
 
 def queries_of(sources: Sequence[Source], half: str, per_kind: int = 60) -> list[Query]:
     """The queries of one half."""
-    return [*make_queries(sources, per_kind, HALVES[half]), *make_words(sources, per_kind, HALVES[half])]
+    found = [*make_queries(sources, per_kind, HALVES[half]), *make_words(sources, per_kind, HALVES[half])]
+    # an entry of the register that bears the name answers as well
+    named = {
+        entry.url: [f" {' '.join(terms(name))} " for name in (entry.title, *entry.aliases)]
+        for entry in entries(load_register(Path("data/register")))
+    }
+    return [
+        replace(
+            query,
+            targets=query.targets
+            | {url for url, names in named.items() if any(f" {' '.join(terms(query.meant))} " in name for name in names)},
+        )
+        if query.meant
+        else query
+        for query in found
+    ]
 
 
 def share(hits: list[str], query: Query) -> float:

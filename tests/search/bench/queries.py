@@ -30,12 +30,13 @@ KINDS = {
 
 @dataclass(frozen=True, slots=True)
 class Query:
-    """What is typed, its kind, the ids of the groups that answer it, and for questions what each is worth."""
+    """What is typed, its kind, the ids of the groups that answer it, for questions what each is worth, and the words that are ``meant``."""
 
     kind: str
     text: str
     targets: frozenset[str]
     gains: Mapping[str, int] = field(default_factory=dict)
+    meant: str = ""
 
 
 _NEW_STYLE = {

@@ -42,6 +42,32 @@
     return out
   }
 
+  /**
+   * Tokens with the words that abbreviations and everyday words of theirs stand for: [{tokens, reading: {from, to}}]. Longer words first;
+   * within one no other is looked for.
+   */
+  search.spoken = (tokens, index) => {
+    index.spokenTerms ??= index.spoken.map(([typed, meant]) => ({ name: nameOf(typed), meant: meant.map(nameOf), words: meant })).sort((one, two) => two.name.length - one.name.length)
+    const out = [], taken = new Set()
+    for (const { name, meant, words } of index.spokenTerms) {
+      const at = tokens.findIndex((_, start) => start + name.length <= tokens.length && name.every((one, step) => !taken.has(start + step) && says(tokens[start + step], one)))
+      if (at < 0) continue
+      const place = tokens.slice(at, at + name.length)
+      name.forEach((_, step) => taken.add(at + step))
+      for (const token of place) token.spoken = true
+      for (const other of meant) out.push({ from: at, length: name.length, put: other.map(({ term }) => word(term, 1)) })
+      out.at(-1).reading = { from: place.map(token => token.raw).join(" "), to: words }
+    }
+    return out.slice(0, MOST)
+  }
+
+  /** The tokens with what was said put for it: all first meanings at once, then each other meaning. */
+  search.asMeant = (tokens, found) => {
+    const first = found.filter((one, at) => found.findIndex(({ from }) => from === one.from) === at)
+    const put = chosen => chosen.slice().sort((one, two) => two.from - one.from).reduce((out, { from, length, put: words }) => [...out.slice(0, from), ...words, ...out.slice(from + length)], tokens)
+    return found.length ? [put(first), ...found.filter(one => !first.includes(one)).map(other => put(first.map(one => one.from === other.from ? other : one)))] : []
+  }
+
   /** What a word may stand for if it is made of initials ("kcn"): [[word in lower case]], what the site repeats most first. */
   search.initials = async token => {
     const { folded } = token

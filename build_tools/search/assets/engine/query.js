@@ -4,13 +4,36 @@
 
   const QUOTED = /(-?)["“”„‟«»]([^"“”„‟«»]*)["“”„‟«»]/gu
 
+  const SHORT_DATE = /(^|[^0-9./-])([0-9]{1,2})([./-])([0-9]{1,2})\3([0-9]{2})(?![./-]?[0-9]|[./-]?[A-Za-zĐđ])/gu
+
+  /** What figures such as "22/12/31" may mean: the day first, then the year first, of this century before the last one: [{term, weight}]. */
+  search.shortDates = (one, two, three) => {
+    const out = []
+    for (const [day, year, weight] of [[one, three, 1], [three, one, 0.9]]) {
+      for (const [century, share] of [["20", 1], ["19", 0.6]]) {
+        if (two >= 1 && two <= 12 && day >= 1 && day <= 31 && year.length === 2 && (century === "19" || year < 50)) {
+          out.push({ term: "@" + century + year + two.padStart(2, "0") + day.padStart(2, "0"), weight: weight * share })
+        }
+      }
+    }
+    return out
+  }
+
   /** A token: {term, folded, raw, kind: word | figure | number | date, toned, phrase: the number of its phrase from 1, or false} */
   function tokens(text, phrase) {
-    return search.termsAt(text).map(({ term, start, end }) => {
+    const out = search.termsAt(text).map(({ term, start, end }) => {
       const folded = search.fold(term)
       const kind = term.includes("|") ? "number" : term[0] === "@" ? "date" : /^[0-9]/.test(term) ? "figure" : "word"
       return { term, folded, kind, toned: kind === "word" && folded !== term, raw: text.slice(start, end), start, end, phrase }
     })
+    for (const match of text.matchAll(SHORT_DATE)) {
+      const meant = search.shortDates(match[2], match[4], match[5]), end = match.index + match[0].length
+      const from = out.findIndex(token => token.start >= match.index + match[1].length), to = out.reduce((last, token, at) => token.end <= end ? at : last, -1)
+      if (!meant.length || from < 0 || to < from) continue
+      const said = from && out[from - 1].folded === "ngay" ? 1 : 0 // "ngày 22/12/31"
+      out.splice(from - said, to - from + 1 + said, { term: meant[0].term, folded: meant[0].term, kind: "date", toned: false, raw: match[0].slice(match[1].length), start: match.index + match[1].length, end, phrase, meant })
+    }
+    return out
   }
 
   /** {tokens, phrases: [[token]], without: [[token]], open: the last word may go on} */

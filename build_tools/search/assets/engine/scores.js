@@ -124,14 +124,14 @@
   }
 
   async function ownNumbersAndDates(token, give, own, index) {
-    const all = async (key, value) => (await head(index, key)).get(key).forEach(group => {
-      give(value)(group)
+    const all = async (key, value, share = 1) => (await head(index, key)).get(key).forEach(group => {
+      give(value * share)(group)
       if (value >= OWN_DAY) own[group] = 1
     })
     for (const { key, full } of token.own || []) {
       await all(key, token.kind !== "number" && !token.sole ? FIGURES_ONLY : full ? OWN_NUMBER : NUMBER_BEGINS)
     }
-    if (token.kind === "date") await all(token.term, token.term.length === 9 ? OWN_DAY : OWN_MONTH)
+    if (token.kind === "date") for (const { folded, weight } of token.options) await all(folded, folded.length === 9 ? OWN_DAY : OWN_MONTH, weight)
     if (token.kind === "figure" && /^(19|20)[0-9]{2}$/.test(token.term)) await all("@" + token.term, OWN_YEAR)
   }
 
@@ -144,7 +144,7 @@
         const same = !token.strict || spelling === token.term || option.completion
         best.put(lists.get(spelling), option.weight * (same ? 1 : OTHER_TONE))
       }
-    } else best.put(lists.get(token.term), option.weight)
+    } else best.put(lists.get(token.kind === "date" ? option.folded : token.term), option.weight)
   }
 
   /** What headings and texts say, by unit: {score, mask, weight, counts: units of each option of each token}. */

@@ -22,8 +22,12 @@
     if (!parsed.tokens.length) return empty
     const index = await manifest()
     const { tokens, corrections } = await prepare(parsed, index)
-    const readings = tokens.filter(token => token.initials?.length).map(token => ({ from: token.raw, to: token.initials.map(words => words.join(" ")) }))
-    const ways = [tokens, ...search.otherNames(tokens, index), ...search.spelledOut(tokens)].map(way => ({ tokens: way, head: null, body: null }))
+    const spoken = search.spoken(tokens, index)
+    const readings = [
+      ...spoken.filter(({ reading }) => reading).map(({ reading }) => reading),
+      ...tokens.filter(token => token.initials?.length).map(token => ({ from: token.raw, to: token.initials.map(words => words.join(" ")) }))
+    ]
+    const ways = [tokens, ...search.asMeant(tokens, spoken), ...search.otherNames(tokens, index), ...search.spelledOut(tokens)].map(way => ({ tokens: way, head: null, body: null }))
     await Promise.all(ways.map(async way => { way.head = await search.scoreHead(way.tokens, index) }))
     let told = false
     const staged = async (best, sure) => {
@@ -53,7 +57,7 @@
     if (!current()) return empty
     for (const phrase of parsed.without) await search.exclude(best, phrase, index)
     const { matched, top, deep, total } = search.choose(best, index, { order, filter }, Math.max(TOP, limit))
-    const result = { ...empty, total, matched, corrections, readings, tokens, missing: tokens.filter(token => token.missing && !token.initials?.length).map(token => token.raw) }
+    const result = { ...empty, total, matched, corrections, readings, tokens, missing: tokens.filter(token => token.missing && !token.spoken && !token.initials?.length).map(token => token.raw) }
     result.hits = await search.readTexts({ top, deep }, best, parsed, index, { limit, order, stage: told ? null : stage, current }, result)
     result.broken = [...search.shards.broken]
     return result
@@ -61,15 +65,19 @@
 
   /** What the words may stand for: numbers put together, the last word completed, unknown words mended. */
   async function prepare(parsed, index) {
-    let tokens = parsed.tokens.map(token => ({ ...token, options: [{ folded: token.folded, weight: 1 }], missing: false }))
+    let tokens = parsed.tokens.map(token => ({
+      ...token, options: token.meant ? token.meant.map(({ term, weight }) => ({ folded: term, weight })) : [{ folded: token.folded, weight: 1 }], missing: false
+    }))
     const corrections = []
     ask(tokens, index)
     await holdToTones(tokens, parsed.open, index)
     tokens = await search.readNumbers(tokens, index)
+    search.spoken(tokens, index) // what is known is neither mended nor guessed
     const last = tokens.at(-1)
     for (let at = 0; at < tokens.length; at++) {
       const token = tokens[at]
       if (token.kind !== "word") continue
+      if (token.spoken) continue
       if (token === last && parsed.open) await search.completeWord(token, tokens[at - 1], index)
       if (token.phrase || token.options.some(option => option.completion)) continue
       const changed = await understand(tokens, at, index)

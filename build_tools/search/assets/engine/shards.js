@@ -177,7 +177,7 @@
         if (bytes[at] < 128) { numbers.push(value); value = shift = 0 }
       }
       for (let at = 0; at < numbers.length; at += numbers[at] + 1) runs.push(numbers.slice(at + 1, at + 1 + numbers[at]))
-      const keys = new Map(), byInitials = new Map()
+      const keys = new Map(), byInitials = new Map(), names = []
       const keyOf = piece => {
         if (!keys.has(piece)) keys.set(piece, wordlike[piece] ? search.exactWord(pieces[piece]) : "")
         return keys.get(piece)
@@ -188,11 +188,20 @@
           const some = plain.slice(at, at + size), key = some.join(" ")
           if (some.every(Boolean) && !repeated.has(key)) repeated.set(key, repeated.size)
         }
-        // parts of a run are seldom a name; a comma may stand in one ("cán bộ, công chức")
+        // a comma may stand in a name ("cán bộ, công chức")
         if (row.some((piece, at) => !plain[at] && !/^[,-] ?$|^ $/.test(pieces[piece]))) continue
-        const name = row.filter((_, at) => plain[at]).map(piece => pieces[piece].toLowerCase()), said = plain.filter(Boolean)
-        const first = said.map(word => word[0]).join(""), known = byInitials.get(first) || []
-        if (known.length < 2 && !known.some(({ key }) => key === said.join(" "))) byInitials.set(first, [...known, { name, key: said.join(" ") }])
+        names.push(row.flatMap((piece, at) => plain[at] ? [{ word: pieces[piece].toLowerCase(), said: plain[at] }] : []))
+      }
+      const learn = name => {
+        const first = name.map(({ said }) => said[0]).join(""), key = name.map(({ said }) => said).join(" "), known = byInitials.get(first) || []
+        if (known.length < 2 && !known.some(other => other.key === key)) byInitials.set(first, [...known, { name: name.map(({ word }) => word), key }])
+      }
+      names.forEach(learn)
+      // a part of a run is seldom a name: only where no run is, and of four words or more
+      const whole = new Set(byInitials.keys())
+      for (const name of names) for (let size = name.length - 1; size > 3; size--) for (let at = 0; at + size <= name.length; at++) {
+        const part = name.slice(at, at + size)
+        if (!whole.has(part.map(({ said }) => said[0]).join(""))) learn(part)
       }
       return { runs, repeated, byInitials }
     })
