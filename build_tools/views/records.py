@@ -16,6 +16,8 @@ from build_tools.views.outline import BULLETS
 
 PLACES = frozenset({"part", "chapter", "section", "article", "clause", "item", "enclosure", "appendix", "form"})
 """Provisions that are results of their own; points and bullets are found with the provision above them."""
+CENTRAL = 1.2
+"""Weight of what a central body issued: of two documents with one number it is meant more often, whichever is newer."""
 NAME_WORDS = 12
 """An expansion of more words is a definition, not another name."""
 
@@ -118,7 +120,21 @@ def _work(work: Work, document: SiteDocument | None, lookup: Lookup) -> Record:
         facets=tuple(facets),
         meta=tuple((label, value) for label, value in meta if value),
         superseded=row.ended is not None,
+        weight=CENTRAL if _is_central(work, lookup) else 1.0,
     )
+
+
+def _is_central(work: Work, lookup: Lookup) -> bool:
+    """Is the issuer known to be of the whole country: neither it nor a body above it has a place?"""
+    issuer = lookup.issuers.get(work.issuer or "")
+    if issuer is None:
+        return False
+    while issuer.place is None:
+        above = lookup.issuers.get(issuer.parent or "")
+        if above is None:
+            return True
+        issuer = above
+    return False
 
 
 def _is_place(node: Node) -> bool:

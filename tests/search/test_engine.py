@@ -306,3 +306,26 @@ def test_everyday_words_and_abbreviations_find_what_documents_write(
 def test_it_is_not_the_other_way_round(query: str, tmp_path: Path) -> None:
     build_index(SAID, tmp_path, options=SPOKEN)
     assert ask(tmp_path, query)["readings"] == []
+
+
+def test_what_does_not_hold_a_word_of_two_syllables_is_not_counted(tmp_path: Path) -> None:
+    held = [f"Mười hai tổ trực đêm số {at}, giữ bến đò." for at in range(12)]
+    apart = [f"Bến sông {at}. Người lái đò." for at in range(9)]
+    build_index(records(held + apart), tmp_path)
+    answer = ask(tmp_path, "bến đò")
+    assert answer["total"] == 12
+    assert {hit["url"] for hit in answer["hits"]} <= {f"van-ban/{at}/" for at in range(12)}
+
+
+def test_a_text_that_stands_twice_is_shown_once(tmp_path: Path) -> None:
+    group = Record("d", "van-ban/d/", "document", "Sổ")
+    parts = [Record(f"d-{at}", f"van-ban/d/#{at}", "provision", "", "Mỗi hộ trồng mười gốc lim.", group="d") for at in range(3)]
+    build_index([group, *parts], tmp_path)
+    assert len(ask(tmp_path, "gốc lim")["hits"][0]["parts"]) == 1
+
+
+def test_of_equal_numbers_the_weightier_stands_first(tmp_path: Path) -> None:
+    one = Record("a", "van-ban/a/", "document", "Chỉ thị", number="05-CT/TW", dates=("2016-01-01",), weight=1.2)
+    two = Record("b", "van-ban/b/", "document", "Chỉ thị", number="05-CT/TU", dates=("2023-01-01",))
+    build_index([two, one], tmp_path)
+    assert urls(ask(tmp_path, "05-CT")) == ["van-ban/a/", "van-ban/b/"]

@@ -2,6 +2,9 @@
 (function (search) {
   "use strict"
 
+  /** Marks on one page; more of them point at nothing. */
+  const MARKS = 150
+
   search.highlight = () => {
     const words = new URLSearchParams(location.search).get("h") || ""
     /** @type {HTMLElement | null} */
@@ -19,13 +22,16 @@
     const walker = document.createTreeWalker(content, NodeFilter.SHOW_TEXT)
     const nodes = []
     while (walker.nextNode()) nodes.push(/** @type {Text} */ (walker.currentNode))
-    let first = null
-    for (const node of nodes) {
+    const opened = node => inside.has(node) || [...inside].some(element => element.contains?.(node))
+    let first = null, marks = 0
+    // the opened part has its marks before the rest of a long page uses them up
+    for (const node of [...nodes.filter(opened), ...nodes.filter(one => !opened(one))]) {
+      if (marks >= MARKS) break
       if (node.parentElement.closest("script, style, textarea, mark, .headerlink, nav")) continue
       const text = node.data
       if (search.tidy(text).length !== text.length) continue
       const rows = search.locate(search.tidy(text), tokens).rows
-      const keep = tokens.length === 1 || inside.has(node) || [...inside].some(element => element.contains?.(node)) ? rows : together(rows)
+      const keep = tokens.length === 1 || opened(node) ? rows : together(rows)
       if (!keep.length) continue
       const pieces = document.createDocumentFragment()
       let at = 0
@@ -36,6 +42,7 @@
         mark.className = "cn-mark"
         mark.textContent = text.slice(row.start, row.end)
         first ??= mark
+        marks++
         pieces.append(mark)
         at = row.end
       }

@@ -9,6 +9,8 @@
   const RUN_IN_TITLE = 5, RUN_IN_BODY = 4.5, WHOLE_RUN = 8, PLACES = 0.35, IN_PASSAGE = 3
   /** A match must cover this share of what the best match covers. */
   const ENOUGH = 0.6
+  /** What covers so much has all the words; so many of these are plenty. */
+  const WHOLE = 0.99, FEW = 10
   const { lookup } = search
 
   const maskOf = (tokens, test) => tokens.reduce((mask, token, at) => test(token) ? (mask | (1 << at)) >>> 0 : mask, 0)
@@ -139,12 +141,23 @@
   search.choose = (best, index, { order, filter }, room) => {
     let most = 0, total = 0
     for (let group = 0; group < index.groups; group++) if (best.score[group] && best.covered[group] > most) most = best.covered[group]
+    // if there are plenty that hold all words (two words: side by side), the others are neither counted nor put in order of date
+    const whole = group => {
+      if (best.covered[group] < WHOLE) return false
+      const { tokens, head, body: texts } = best.ways[best.way[group]]
+      return tokens.length !== 2 || !texts?.sides || best.hold[group] === 2 || head.row[group] === 2
+    }
+    let plenty = 0
+    for (let group = 0; group < index.groups; group++) if (best.score[group] && whole(group)) plenty++
+    const fits = most >= WHOLE && plenty >= (order ? 1 : FEW) ? whole : () => true
     const matched = [], top = new First(room), deep = new First(room)
     for (let group = 0; group < index.groups; group++) {
       if (!best.score[group] || best.covered[group] < ENOUGH * most) continue
-      matched.push(group)
+      const counts = fits(group)
+      if (counts) matched.push(group)
+      else if (order) continue
       if (filter && !filter(group)) continue
-      total++
+      if (counts) total++
       top.put(group, order ? order(group) : Math.round(best.score[group] * 100) / 100)
       if (best.hold[group]) deep.put(group, best.hold[group] * 1e4 + Math.round(best.ways[best.way[group]].body.score[best.deep[group]] * 100) / 100)
     }

@@ -70,7 +70,7 @@
   }
 
   /** What a part is called: its title, the heading above it, or its kind. */
-  const name = (part, index) => part.title.split("\n")[0].slice(0, 120) || part.above.split(" › ").at(-1) || index.kinds[part.kind]?.[1] || ""
+  const name = (part, index) => search.shortened(part.title.split("\n")[0]) || part.above.split(" › ").at(-1) || index.kinds[part.kind]?.[1] || ""
 
   /** The link below Material's list that leads to the search page. */
   function addAll(result, query) {

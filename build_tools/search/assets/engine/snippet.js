@@ -2,7 +2,7 @@
 (function (search) {
   "use strict"
 
-  const LENGTH = 210
+  const LENGTH = 210, TITLE = 120
   /** Terms of a passage: a long sentence. */
   const PASSAGE = 40
 
@@ -127,6 +127,9 @@
     pieces.push({ text: text.slice(at, end) + (end < text.length ? " …" : ""), hit: false })
     return pieces.map(piece => ({ ...piece, text: piece.text.replace(/\s*\n\s*/g, " ") }))
   }
+
+  /** A title of some 120 characters at most, cut between words. */
+  search.shortened = text => text.length <= TITLE ? text : text.slice(0, text.lastIndexOf(" ", TITLE) + 1 || TITLE).trimEnd() + " …"
 
   /** All of a (short) text as pieces, matches marked. */
   search.marked = (text, tokens) => {

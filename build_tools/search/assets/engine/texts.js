@@ -3,7 +3,7 @@
   "use strict"
 
   const READ_FIRST = 3, READ_AT_ONCE = 6, READ_ENOUGH = 12, WHOLE_ENOUGH = 2, READ_AT_MOST = 40, READ_FOR_PHRASES = 30, SIGHT_FILES = 40, SIGHT_SOON = 4, READ_UNSEEN = 6
-  const UNITS_AT_MOST = 10, UNITS_FOR_PHRASES = 24
+  const PARTS = 3, UNITS_AT_MOST = 10, UNITS_FOR_PHRASES = 24
   const { fileOf, unit: readUnit } = search.lookup
 
   /** Fetch what is shown of some groups. */
@@ -182,9 +182,14 @@
     const inTitle = weight.reduce((sum, value, at) => best.ways[best.way[hit.group]].head.mask[hit.group] >>> at & 1 ? sum + value : sum, 0) / total
     hit.score += total * Math.max(seen + near, search.togetherInTitle(best.ways[best.way[hit.group]], hit.group, inTitle)) - best.run[hit.group]
     parts.sort((one, two) => two.value - one.value)
-    for (const { part, at, text } of parts.slice(0, 3)) {
+    const shown = new Set()
+    for (const { part, at, text } of parts) {
+      if (hit.parts.length === PARTS) break
       const url = part.url[0] === "/" ? part.url.slice(1) : (hit.row?.[0] || "") + part.url
-      hit.parts.push({ kind: part.kind, url, title: part.title, above: part.above, pieces: search.snippet(text, at, part.title && part.body ? part.title.length + 1 : 0) })
+      const pieces = search.snippet(text, at, part.title && part.body ? part.title.length + 1 : 0), said = pieces.map(piece => piece.text).join("")
+      if (shown.has(said)) continue // a text that stands twice is shown once
+      shown.add(said)
+      hit.parts.push({ kind: part.kind, url, title: part.title, above: part.above, pieces })
     }
     if (phrases.length) hit.holds = held.every(Boolean)
     if (phrases.length) hit.score *= 0.6 + 0.2 * Math.min(...held)
