@@ -44,7 +44,7 @@ class ScopeRow(Row, frozen=True):
     heads: tuple[Text, ...] = ()
     links: tuple[Text, ...] = ()
     breaks: tuple[Cue, ...] = ()
-    before: tuple[Text, ...] = ()
+    before: tuple[Cue, ...] = ()
     after: tuple[Text, ...] = ()
 
 

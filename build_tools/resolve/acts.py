@@ -9,7 +9,6 @@ from typing import Literal
 
 from build_tools.lexicon.pieces import pattern
 from build_tools.lexicon.scopes import NEGATED, PLANNED, scope_row
-from build_tools.lexicon.wording import any_word
 from build_tools.model.span import Span
 
 Act = Literal["own", "negated", "planned", "told"]
@@ -60,9 +59,9 @@ def act_of(view: str, start: int, verb: int, own: Iterable[Span]) -> Act:
 
 @lru_cache(maxsize=1)
 def _negation() -> re.Pattern[str]:
-    return pattern(rf"(?<!\w)(?:{any_word(scope_row(NEGATED).before)}) $")
+    return pattern(rf"(?:{'|'.join(cue.pattern for cue in scope_row(NEGATED).before)}) $")
 
 
 @lru_cache(maxsize=1)
 def _planning() -> re.Pattern[str]:
-    return pattern(rf"(?<!\w)(?:{any_word(scope_row(PLANNED).before)})(?!\w)")
+    return pattern("|".join(cue.pattern for cue in scope_row(PLANNED).before))

@@ -17,7 +17,8 @@ _LONGEST = 400
 """Characters between a verb and the document that it is about."""
 
 
-_PLACES = r"(?:[\s,]*(?:và|điều|khoản|điểm|mục|tiết|chương|phần|phụ lục|đoạn|các|[a-zđ]|\d[\w.]{0,6}|[ivxlc]{1,6}(?:\.\d+)*)(?!\w))*[\s,]*"
+_PLACE_WORDS = "và|vào|sau|trước|số|các|điều|khoản|điểm|mục|tiết|chương|phần|đoạn|phụ lục|mẫu|biểu"
+_PLACES = rf"(?:[\s,]*(?:{_PLACE_WORDS}|[a-zđ]|\d[\w.]{{0,6}}|[ivxlc]{{1,6}}(?:\.\d+)*)(?!\w))*[\s,]*"
 """Provisions and nothing else: "khoản 2, 3 Điều 5 "."""
 _NUMBERS = pattern(_PLACES)
 
@@ -63,11 +64,15 @@ def object_scope(view: str, start: int, end: int) -> str | None:
     head = next((kind for kind in _kinds() if kind.head and kind.head.match(lead)), None)
     link = next(((kind, match) for kind in _kinds() if kind.link and (match := kind.link.search(lead))), None)
     if link is None:
-        return head.id if head and head.head and _is_place(head.head, lead) else None
+        return head.id if head and head.head and (_is_place(head.head, lead) or _OF_SEVERAL.search(lead)) else None
     stem = lead[: link[1].start()]
     if not re.search(r"\w", stem) or any(kind.breaks and kind.breaks.search(stem) for kind in _kinds()):
         return None
     return (head or link[0]).id
+
+
+_OF_SEVERAL = pattern(r"(?<!\w)các $")
+"""As in "một số điều các Thông tư số …"."""
 
 
 def item_scope(view: str, start: int, end: int) -> str | None:

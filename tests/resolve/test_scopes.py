@@ -63,6 +63,11 @@ LESS = [
     (f"{A} ngưng hiệu lực từ ngày 01/8/2032 đến ngày 15/9/2032.", ["suspends suspended"]),
     (f"Đính chính {A} như sau:", ["corrects corrected"]),
     (f"Bộ trưởng ban hành Thông tư sửa đổi, bổ sung, bãi bỏ một số điều của {A}.", ["amends"]),
+    (f"Bộ trưởng Bộ Xây dựng ban hành Thông tư sửa đổi, bổ sung một số định mức tại {A}.", ["amends"]),
+    (f"Bộ trưởng ban hành Thông tư sửa đổi, bổ sung một số nội dung các {A} và {B}.", ["amends", "amends"]),
+    (f"3. Bổ sung khoản 4 vào sau khoản 3 Điều 47 {A}.", ["amends"]),
+    (f"3. Sửa đổi các Mẫu số 7.8, Mẫu số 7.9 Phụ lục VII {A}.", ["amends"]),
+    (f"3. Bổ sung Điều 7a vào sau Điều 7 Quy chế máy đo ban hành theo {A}.", ["amends"]),
 ]  # fmt: skip
 NONE = [
     (f"Thông tư này không thay thế {A}.", ["cites (negated replaces)"]),
