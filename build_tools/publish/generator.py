@@ -19,6 +19,12 @@ EPOCH = "1767225600"
 """2026-01-01T00:00:00Z, for builds to which nobody gave a date: the sitemap and the pages must not depend on the clock."""
 
 
+THEME_WORDS = (
+    *("about", "caution", "documents", "guide", "home", "not-found", "not-found-why", "quality", "register", "search", "search-box"),
+)
+"""What the templates of ``theme`` say, as ``config.extra.words``: the generator's templates know no catalogue."""
+
+
 class _Watch(logging.Handler):
     """Counts the pages that the generator speaks of, and keeps its warnings."""
 
@@ -68,6 +74,7 @@ def generate(
     try:
         with _fixed_zone():
             config = base.load_config(str(config_file), **options)
+            config["extra"] = {**config["extra"], "words": {key: say(f"theme.{key}") for key in THEME_WORDS}}
             build(config)
     except getattr(exceptions, "MkDocsException", getattr(exceptions, "ProperDocsException", Exception)) as error:
         fault = finding("site-generator.stopped", str(config_file), tool=tool, problem=error)

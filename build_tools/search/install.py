@@ -6,6 +6,7 @@ import html
 import json
 from pathlib import Path
 
+from build_tools.messages import say
 from build_tools.search.records import Options
 
 ASSETS = Path(__file__).parent / "assets"
@@ -55,9 +56,9 @@ def slim(code: str) -> str:
 def page_markdown(options: Options, root: str = "../") -> str:
     """The search page as Markdown. ``root`` leads from it to the site's root, for the links to ``options.indexes``."""
     links = "".join(f'<li><a href="{html.escape(root + url)}">{html.escape(name)}</a></li>' for name, url in options.indexes)
-    indexes = f"<p>Tìm theo mục lục:</p><ul>{links}</ul>" if links else ""
+    indexes = f"<p>{say('search.page.by-index')}</p><ul>{links}</ul>" if links else ""
     return f"""---
-title: Tìm kiếm
+title: {say("search.page.title")}
 hide:
   - navigation
   - toc
@@ -66,29 +67,30 @@ search:
   exclude: true
 ---
 
-# Tìm kiếm
+# {say("search.page.title")}
 
 <div class="cn-search" id="chi-nam-search">
-<noscript><p><strong>Trình duyệt đang tắt JavaScript nên không tìm kiếm được.</strong>
-Hãy bật JavaScript, hoặc dùng các mục lục dưới đây.</p></noscript>
-<p data-trouble hidden>Không tải được chương trình tìm kiếm. Hãy tải lại trang, hoặc dùng các mục lục dưới đây.</p>
+<noscript><p><strong>{say("search.page.no-script")}</strong>
+{say("search.page.no-script-remedy")}</p></noscript>
+<p data-trouble hidden>{say("search.page.not-loaded")}</p>
 <div data-form hidden>
 <form role="search" action="" method="get">
-<input type="search" name="tim" aria-label="Tìm kiếm" aria-describedby="chi-nam-search-status" placeholder="Từ, “cụm từ”, số hiệu, ngày…" \
-autocapitalize="off" autocomplete="off" autocorrect="off" spellcheck="false" enterkeyhint="search">
+<input type="search" name="tim" aria-label="{say("search.page.title")}" aria-describedby="chi-nam-search-status" \
+placeholder="{say("search.page.example")}" autocapitalize="off" \
+autocomplete="off" autocorrect="off" spellcheck="false" enterkeyhint="search">
 </form>
 <p class="cn-search__status" id="chi-nam-search-status" data-status role="status" aria-live="polite"></p>
 <div class="cn-search__notes" data-notes></div>
 <div class="cn-search__tools" data-tools hidden>
-<label>Sắp xếp <select data-sort aria-label="Sắp xếp">
-<option value="">Phù hợp nhất</option><option value="new">Mới nhất</option></select></label>
-<button type="button" data-share>Chia sẻ kết quả</button>
+<label>{say("search.page.sort")} <select data-sort aria-label="{say("search.page.sort")}">
+<option value="">{say("search.page.sort-fit")}</option><option value="new">{say("search.page.sort-new")}</option></select></label>
+<button type="button" data-share>{say("search.page.share")}</button>
 </div>
 <div class="cn-search__body">
-<details class="cn-search__facets" data-facets hidden><summary>Lọc kết quả</summary><div data-list></div></details>
+<details class="cn-search__facets" data-facets hidden><summary>{say("search.page.filter")}</summary><div data-list></div></details>
 <div class="cn-search__main">
 <ol class="cn-search__hits" data-results></ol>
-<button type="button" class="md-button" data-more hidden>Xem thêm kết quả</button>
+<button type="button" class="md-button" data-more hidden>{say("search.page.more")}</button>
 </div>
 </div>
 </div>

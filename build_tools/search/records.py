@@ -5,7 +5,9 @@ Any Markdown site can make records; ``build_index`` turns them into files that `
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+
+from build_tools.messages import say
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,9 +44,18 @@ class Record:
     weight: float = 1.0
 
 
+KINDS = ("document", "provision", "work", "term", "issuer", "task")
+FACETS = ("type", "issuer", "year", "theme", "status")
+"""What records may be, and by what they may be narrowed down, in the order of display."""
+
+
+def _shown(group: str, keys: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
+    return tuple((key, say(f"search.{group}.{key}")) for key in keys)
+
+
 @dataclass(frozen=True, slots=True)
 class Options:
-    """How an index is made. Every site may change the names; the defaults are those of a site in Vietnamese.
+    """How an index is made. Every site may change the names; the defaults are those of the catalogue of messages.
 
     ``kinds`` and ``facets`` are (key, name shown) pairs in the order of display. ``synonyms`` are groups of equal names: a query that
     contains one of them also finds the others (("BTGTU", "Ban Tuyên giáo Tỉnh ủy", "Ban Tuyên giáo Thành ủy"), …).
@@ -54,21 +65,8 @@ class Options:
     ``indexes`` are (name, url) pairs that a reader without JavaScript, or with a broken index, is sent to.
     """
 
-    kinds: tuple[tuple[str, str], ...] = (
-        ("document", "Văn bản"),
-        ("provision", "Điều, mục trong văn bản"),
-        ("work", "Mục từ điển quy định"),
-        ("term", "Thuật ngữ, chữ viết tắt"),
-        ("issuer", "Cơ quan ban hành"),
-        ("task", "Nhiệm vụ"),
-    )
-    facets: tuple[tuple[str, str], ...] = (
-        ("type", "Loại văn bản"),
-        ("issuer", "Cơ quan ban hành"),
-        ("year", "Năm"),
-        ("theme", "Chủ đề"),
-        ("status", "Tình trạng"),
-    )
+    kinds: tuple[tuple[str, str], ...] = field(default_factory=lambda: _shown("kinds", KINDS))
+    facets: tuple[tuple[str, str], ...] = field(default_factory=lambda: _shown("facets", FACETS))
     synonyms: tuple[tuple[str, ...], ...] = ()
     spoken: tuple[tuple[str, tuple[str, ...]], ...] = ()
     number_names: tuple[str, ...] = ("type",)
