@@ -5,7 +5,8 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-from build_tools.messages.lint import catalogue_faults, source_faults
+from build_tools.messages.calls import source_faults
+from build_tools.messages.lint import catalogue_faults
 
 if __name__ == "__main__":
     faults = (*catalogue_faults(), *source_faults(Path(__file__).resolve().parents[1]))

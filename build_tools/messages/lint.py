@@ -1,13 +1,7 @@
-"""What is wrong with the catalogues, and with the calls that use them: each fault with its file, line, and what to try.
-
-The calls are read from the source as it stands: a key is a string constant that is a key of the catalogue. Keys put together while the
-program runs (``say(f"data.fields.{name}")``) count as a use of every key under the constant part before the first brace.
-"""
+"""What is wrong with the catalogues: each fault with its file, its line, and what to try."""
 
 from __future__ import annotations
 
-import ast
-import re
 import string
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -20,13 +14,6 @@ import yaml
 from build_tools.messages.catalogue import BASE, FINDINGS, FOLDER, Row, flat, templates_of
 from build_tools.messages.finding import finding, nearest
 from build_tools.model.diagnostic import Diagnostic
-
-PLACED = ("path", "line", "column", "start", "end", "severity")
-"""Arguments of ``finding`` that are no fields of a message."""
-
-
-_SAID = re.compile(r"""(?:\bt\(|\belse)\s*["']([^"']+)["']\s*(~)?""")
-"""A key in a page template: ``t("pages.row.no-date")``, or the beginning of one: ``t("pages.kind." ~ kind)``."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,103 +116,3 @@ def _lines(node: Any, above: str = "") -> Iterator[tuple[str, int]]:
         for key, item in node.value:
             yield f"{above}{key.value}", key.start_mark.line + 1
             yield from _lines(item, f"{above}{key.value}.")
-
-
-# --- the calls ----------------------------------------------------------------------------------------------------------------------
-
-
-@dataclass(frozen=True, slots=True)
-class Call:
-    """A call with the keys that it may use and the fields that it gives; ``open`` where it gives further ones (``**fields``)."""
-
-    path: Path
-    line: int
-    keys: tuple[str, ...]
-    fields: frozenset[str]
-    open: bool
-
-
-MAKER = "finding.py"
-"""The one module that makes diagnostics."""
-CALLED = {"finding", "refusal", "say", "add_fault", "_refused", "_RefusedError"}
-"""Functions that take a key of the catalogue."""
-
-
-def source_faults(package: Path, folder: Path = FOLDER) -> tuple[Diagnostic, ...]:
-    """Every call in ``package`` that the Vietnamese catalogue cannot answer, and every key that no call uses."""
-    base = entries(folder / BASE, [])
-    faults: list[Diagnostic] = []
-    used: set[str] = set()
-    begun: set[str] = set()
-    for path in sorted(package.rglob("*.py")):
-        tree = ast.parse(path.read_text(encoding="utf-8"))
-        for node in ast.walk(tree):
-            if isinstance(node, ast.Constant) and isinstance(node.value, str):
-                used.add(node.value)
-            elif isinstance(node, ast.JoinedStr) and isinstance(node.values[0], ast.Constant):
-                begun.add(str(node.values[0].value))
-        for call in calls(path, tree):
-            faults.extend(_call_faults(call, base))
-        if path.name != MAKER:
-            faults.extend(finding("messages-made", str(path), line) for line in sorted(_made(tree)))
-    for template in sorted(package.rglob("*.j2")):
-        for key, more in _SAID.findall(template.read_text(encoding="utf-8")):
-            (begun if more else used).add(key)
-    starts = tuple(start for start in begun if "." in start)
-    for key, entry in base.items():
-        if key not in used and not key.startswith(starts):
-            faults.append(finding("messages-unused", str(entry.path), entry.line, key=key))
-    return tuple(faults)
-
-
-def calls(path: Path, tree: ast.AST) -> Iterator[Call]:
-    """The calls of a module whose key can be read from it: a constant, one of two constants, or a name that was given one just before."""
-    chosen = sorted(
-        (node.lineno, target.id, _constants(node.value))
-        for node in ast.walk(tree)
-        if isinstance(node, ast.Assign)
-        for target in node.targets
-        if isinstance(target, ast.Name)
-    )
-    for node in ast.walk(tree):
-        if not isinstance(node, ast.Call) or not node.args or _name(node.func) not in CALLED:
-            continue
-        first = next((argument for argument in node.args if any("-" in key or "." in key for key in _constants(argument))), node.args[0])
-        keys = _constants(first)
-        if not keys and isinstance(first, ast.Name):
-            keys = next((told for line, name, told in reversed(chosen) if name == first.id and line < node.lineno), ())
-        fields = frozenset(item.arg for item in node.keywords if item.arg is not None)
-        yield Call(path, node.lineno, keys, fields, any(item.arg is None for item in node.keywords))
-
-
-def _made(tree: ast.AST) -> Iterator[int]:
-    """The lines on which a diagnostic is put together by hand."""
-    return (node.lineno for node in ast.walk(tree) if isinstance(node, ast.Call) and _name(node.func) == "Diagnostic")
-
-
-def _name(function: ast.expr) -> str:
-    return function.attr if isinstance(function, ast.Attribute) else function.id if isinstance(function, ast.Name) else ""
-
-
-def _constants(node: ast.expr) -> tuple[str, ...]:
-    if isinstance(node, ast.Constant) and isinstance(node.value, str):
-        return (node.value,)
-    if isinstance(node, ast.IfExp):
-        return (*_constants(node.body), *_constants(node.orelse))
-    return ()
-
-
-def _call_faults(call: Call, base: dict[str, Entry]) -> Iterator[Diagnostic]:
-    wanted: set[str] = set()
-    for key in call.keys:
-        if key not in base:
-            near = nearest(key, base)
-            yield finding("messages-unknown.near" if near else "messages-unknown.add", str(call.path), call.line, key=key, near=near)
-            return
-        wanted |= base[key].fields
-        if not call.open:
-            for name in sorted(base[key].fields - call.fields):
-                yield finding("messages-field.missing", str(call.path), call.line, key=key, field=name)
-    if call.keys:
-        for name in sorted(call.fields - wanted - set(PLACED)):
-            yield finding("messages-field.surplus", str(call.path), call.line, key=call.keys[0], field=name)

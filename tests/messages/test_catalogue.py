@@ -8,8 +8,9 @@ from pathlib import Path
 import pytest
 
 from build_tools.messages import explained, finding, language, languages, say
+from build_tools.messages.calls import source_faults
 from build_tools.messages.catalogue import FOLDER, SETTING, catalogue
-from build_tools.messages.lint import catalogue_faults, source_faults
+from build_tools.messages.lint import catalogue_faults
 from build_tools.model.diagnostic import Diagnostic
 
 PACKAGE = FOLDER.parent
@@ -127,3 +128,21 @@ def test_a_finding_without_its_field_is_no_finding() -> None:
 
 def test_a_language_without_its_own_words_says_what_the_base_says() -> None:
     assert set(catalogue("en").templates) <= set(catalogue("vi").templates)
+
+
+@pytest.mark.parametrize(
+    ("template", "lines"),
+    [
+        ('{{ t("pages.row.no-date") }}', []),
+        ('{{ t("pages.kind." ~ item.kind) }}', []),
+        ('{{ t("pages.standing.since" if x else "pages.standing.issued", date=d) }}', []),
+        ('a\n{{ t("pages.row.no-dat") }}', [2]),
+        ('{{ t("pages.standing.since" if x else "pages.standing.isued", date=d) }}', [1]),
+        ('{{ page.title }} "pages.row.no-dat" {{ m.head("a.b") }}', []),
+    ],
+)
+def test_keys_of_templates_are_known(tmp_path: Path, template: str, lines: list[int]) -> None:
+    path = tmp_path / "page.md.j2"
+    path.write_text(template, encoding="utf-8")
+    faults = [fault for fault in source_faults(tmp_path) if fault.code != "messages-unused"]
+    assert [(fault.code, fault.path, fault.line) for fault in faults] == [("messages-unknown", str(path), line) for line in lines]
