@@ -148,8 +148,10 @@ def _anaphora(scan: Scan, mention: Mention, antecedents: Antecedents) -> Citatio
         meant = [citation for citation in meant if citation.number and mention.start - citation.span.end < _NOT_FAR]
     if not meant:
         return None
-    target = "; ".join(dict.fromkeys(name for citation in meant if (name := label(citation))))
-    return Citation(Span(start, above.end()), "anaphora", type=mention.kind, target=target or None, defined_at=anchor(meant[0]))
+    labels = tuple(dict.fromkeys(name for citation in meant if (name := label(citation))))
+    alone, several = (labels[0], ()) if len(labels) == 1 else (None, labels)
+    span = Span(start, above.end())
+    return Citation(span, "anaphora", type=mention.kind, target=alone, targets=several, defined_at=anchor(meant[0]))
 
 
 def _group(antecedents: Antecedents, mention: Mention, kind: str | None) -> list[Citation]:

@@ -119,7 +119,7 @@ def citation(item: Citation, reference: Reference | None, place: Places) -> JSON
         "term": item.term,
         "name": item.name,
         "pinpoint": pinpoint,
-        "target": item.target,
+        "target": item.target or "; ".join(item.targets) or None,
         "resolution": resolution(reference),
     }
 

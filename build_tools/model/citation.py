@@ -33,7 +33,8 @@ class Citation:
 
     ``number`` is canonical (NFC, no spaces, Đ, Latin letters); ``date`` ISO at stated precision; ``issuer`` as stated right there;
     ``term`` the committee term in Roman digits ("XIII"); ``name`` the name of a named document; ``target`` the number or name
-    that a short, self or anaphoric reference stands for; ``defined_at`` where the text defines it; ``quoted`` inside a quotation.
+    that a short, self or anaphoric reference stands for, ``targets`` those that one reference means together ("các nghị quyết trên");
+    ``defined_at`` where the text defines it; ``quoted`` inside a quotation.
     """
 
     span: Span
@@ -46,6 +47,7 @@ class Citation:
     name: str | None = None
     pinpoint: Pinpoint | None = None
     target: str | None = None
+    targets: tuple[str, ...] = ()
     defined_at: Span | None = None
     quoted: bool = False
 

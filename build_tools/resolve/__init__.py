@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from build_tools.identity import number_key
+from build_tools.messages import say
 from build_tools.model.citation import CITES, Ambiguous, Citation, Reference, Resolution, Resolved, Unknown
 from build_tools.model.register import Register, Work
 from build_tools.passages import Passages
@@ -94,12 +95,12 @@ class _Resolver:
         answers = {(r.work if isinstance(r, Resolved) else None): r for other in full for r in [self.direct[id(other)]]}
         linked = [work for work in answers if work is not None]
         if len(linked) == 1 and None not in answers:
-            return Resolved(linked[0], "đã dẫn đầy đủ trong văn bản")
+            return Resolved(linked[0], say("rules.full.known"))
         if len(linked) > 1:
-            return Ambiguous(tuple(sorted(linked)), "văn bản dẫn nhiều văn bản cùng số này")
+            return Ambiguous(tuple(sorted(linked)), say("rules.full.several"))
         keys = {wanted_key(other, self.context) for other in full}
         if not linked and len(keys) == 1 and isinstance(own, Unknown | Ambiguous):
-            return Unknown(keys.pop(), "đã dẫn đầy đủ trong văn bản, chưa có trong danh bạ")
+            return Unknown(keys.pop(), say("rules.full.not-known"))
         return own
 
     def _is_fuller(self, other: Citation, citation: Citation) -> bool:
@@ -120,35 +121,37 @@ class _Resolver:
         if numbered is not None:
             answer = self._numbered(numbered)
             if isinstance(answer, Resolved):
-                return Resolved(answer.work, "đã dẫn kèm số trong văn bản")
+                return Resolved(answer.work, say("rules.name.numbered"))
             if isinstance(answer, Unknown):
-                return Unknown(answer.wanted, "đã dẫn kèm số trong văn bản, chưa có trong danh bạ")
+                return Unknown(answer.wanted, say("rules.name.numbered-not-known"))
         return known
 
     def _self(self, citation: Citation) -> Resolution:
         own, target = self.context.own, citation.target
         header = self.context.document.header.number
         if target is None or (header is not None and number_key(target) == number_key(header)):
-            return Resolved(own.id, "chính văn bản này") if own else Unknown(target or "văn bản đang đọc", "văn bản đang đọc chưa rõ số")
-        found = self._by_label(target, "văn bản có câu chữ được trích ở đây")
-        return found or Unknown(target, "văn bản có câu chữ được trích ở đây, chưa có trong danh bạ")
+            if own:
+                return Resolved(own.id, say("rules.number.itself"))
+            return Unknown(target or say("rules.wanted.this"), say("rules.self.no-number"))
+        return self._by_label(target, say("rules.self.quoted")) or Unknown(target, say("rules.self.quoted-not-known"))
 
     def _taken_up(self, citation: Citation) -> Resolution:
         """Short references and anaphora: what the citation they look back to resolves to."""
         place = citation.defined_at
         earlier = self.by_span.get(place) if place else None
-        rule = "được định nghĩa trong văn bản" if citation.kind == "short" else "chỉ văn bản vừa dẫn"
-        if citation.target and "; " in citation.target:
-            return self._several(citation.target.split("; "))
+        rule = "rules.taken-up.defined" if citation.kind == "short" else "rules.taken-up.last"
+        if citation.targets:
+            return self._several(citation.targets)
         if earlier is None:
             if citation.kind == "short" and citation.name:
                 known = names.named(citation, self.works, self.context)
                 if isinstance(known, Resolved | Ambiguous):
                     return known
-            return Unknown(citation.target or citation.name or "văn bản chưa rõ", "tên gọi tắt không được giải thích trong văn bản")
+            return Unknown(citation.target or citation.name or say("rules.wanted.unclear"), say("rules.taken-up.not-explained"))
         answer = self.resolve(earlier)
         if isinstance(answer, Resolved):
-            return Resolved(answer.work, f"{rule}, tại “{' '.join(earlier.span.of(self.context.document.clean.text).split())}”")
+            words = " ".join(earlier.span.of(self.context.document.clean.text).split())
+            return Resolved(answer.work, say(rule, place=words))
         return answer
 
     def _by_label(self, target: str, rule: str) -> Resolution | None:
@@ -158,9 +161,9 @@ class _Resolver:
                 return Resolved(answer.work, rule)
         return None
 
-    def _several(self, targets: list[str]) -> Resolution:
+    def _several(self, targets: tuple[str, ...]) -> Resolution:
         answers = [self._by_label(target, "") for target in targets]
         works = sorted({answer.work for answer in answers if isinstance(answer, Resolved)})
         if works:
-            return Ambiguous(tuple(works), "chỉ chung nhiều văn bản đã dẫn")
-        return Unknown("; ".join(targets), "chỉ chung nhiều văn bản đã dẫn, chưa có trong danh bạ")
+            return Ambiguous(tuple(works), say("rules.together.known"))
+        return Unknown("; ".join(targets), say("rules.together.not-known"))

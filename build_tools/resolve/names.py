@@ -59,7 +59,7 @@ def named(citation: Citation, works: tuple[Work, ...], context: Context) -> Reso
         return Resolved(fits[0].id, say("rules.name.known"))
     if fits:
         return Ambiguous(tuple(sorted(work.id for work in fits)), say("rules.name.several"))
-    return Unknown(" ".join(name.split()) or "văn bản chưa rõ", say("rules.not-known"))
+    return Unknown(" ".join(name.split()) or say("rules.wanted.unclear"), say("rules.not-known"))
 
 
 def _too_late(work: Work, context: Context) -> bool:

@@ -35,7 +35,7 @@ CASES = [
         "Báo cáo",
         "5-BC/TU",
         "Nghị quyết số 1-NQ/TU, Chỉ thị số 2-CT/TU. Thực hiện các văn bản trên",
-        [("anaphora", "các văn bản trên", "1-NQ/TU; 2-CT/TU")],
+        [("anaphora", "các văn bản trên", ("1-NQ/TU", "2-CT/TU"))],
     ),
     ("Báo cáo", "5-BC/TU", "lập văn bản đó thành ba bản; nộp các văn bản nêu trên", []),
     (
@@ -92,7 +92,11 @@ CASES = [
 
 
 @pytest.mark.parametrize(("kind", "number", "text", "expected"), CASES)
-def test_context(kind: str, number: str, text: str, expected: list[tuple[str, str, str | None]]) -> None:
+def test_context(kind: str, number: str, text: str, expected: list[tuple[str, str, str | tuple[str, ...] | None]]) -> None:
     citations, quotes = found(text, Header.of(type=kind, number=number))
-    rest = [(c.kind, quote, c.target) for c, quote in zip(citations, quotes, strict=True) if c.kind not in ("numbered", "named")]
+    rest = [
+        (c.kind, quote, c.target or c.targets or None)
+        for c, quote in zip(citations, quotes, strict=True)
+        if c.kind not in ("numbered", "named")
+    ]
     assert rest == expected
