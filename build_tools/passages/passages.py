@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 
 from build_tools.lexicon.keys import text_keys
-from build_tools.model.document import Block, Document, Table
+from build_tools.model.document import Block, Document, Node, Paragraph, Table
 from build_tools.model.span import Span
 from build_tools.passages.clauses import clause_in
 from build_tools.passages.leaves import Leaf, Leaves
@@ -61,6 +61,11 @@ class Passages:
     def block_of(self, leaf: Leaf) -> Block | None:
         """The block that a leaf stands for."""
         return self.document.clean.blocks[leaf.node.block] if leaf.node.block is not None else None
+
+    def is_furniture(self, node: Node) -> bool:
+        """True for a leaf that belongs to the page, not to the document: running heads, page numbers, stamps."""
+        block = self.document.clean.blocks[node.block] if node.block is not None else None
+        return isinstance(block, Paragraph) and block.furniture
 
     def table_of(self, leaf: Leaf | None) -> Table | None:
         """The table that a leaf is; None for text."""

@@ -29,6 +29,7 @@ REPORT = re.compile(r"[BbGg](?:áo cáo|ửi)(?:\skết quả)?\s")
 REPORT_VIA = re.compile(r"(?:(?!về\b|cho\b|với\b)[^\s,.;:()]+\s){0,7}?(?:về|cho|với|lên|tới)\s")
 LEADING = re.compile(r"\s?(?:làm |là )?(?:cơ quan |đơn vị |đầu mối )?chủ trì\b,?")
 BRACKETS = re.compile(r"\s?\([^()]*\)?")
+TOLD = re.compile(r"\s?:\s+[^\W\d_]+\s[^\W\d_]+")
 LOW_WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -38,6 +39,12 @@ def given() -> re.Pattern[str]:
     asks = written("duties", "asks")
     firsts = "".join(sorted({letter for word in asks for letter in (word[0], word[0].upper())}))
     return re.compile(rf"[{firsts}](?:{'|'.join(re.escape(word[1:]) for word in asks)}){_TO}")
+
+
+@lru_cache(maxsize=1)
+def _person() -> re.Pattern[str]:
+    """Who is named with a colon after the name, office included: "Đồng chí Ổi - Trưởng đoàn: phụ trách …"."""
+    return re.compile(rf"(?P<name>{any_of('duties', 'person')}\s[^:;\n]{{2,100}}):\s+(?=[^\W\d_]+\s[^\W\d_])", re.IGNORECASE)
 
 
 @lru_cache(maxsize=1)
@@ -66,13 +73,16 @@ def read_duty(text: str, span: Span, deep: bool = True) -> Duty:
     begin = topic.end() if topic else span.start
     for place in _places(text, begin, span.end, deep):
         named = bodies_at(text, place, span.end)
-        if named and _goes_on(text, named.end, span.end):
+        if named and (_goes_on(text, named.end, span.end) or (place == span.start and _told(text, named.end, span.end))):
             asked = given().match(text, named.end + 1, span.end)
             other = bodies_at(text, asked.end(), span.end) if asked else None
             named = other if other and _goes_on(text, other.end, span.end) else named
             lead, action = named.names, named.end
             asks = bool(asked) or bool(_given_end().search(text[max(span.start, place - 24) : place]))
             break
+    person = None if lead else _person().match(text, begin, span.end)
+    if person:
+        lead, action = (person["name"].strip(),), person.end()
     action = _skip(text, action, span.end)
     leading = LEADING.match(text, action, span.end)
     if leading:
@@ -110,6 +120,11 @@ def _goes_on(text: str, at: int, end: int) -> bool:
     if not found or not (rest[0].islower() or rest[0] == ":"):
         return False
     return is_duty([word_key(word) for word in found[:3]])
+
+
+def _told(text: str, at: int, end: int) -> bool:
+    """True when a colon and words follow the names that open a provision: "Đồng chí Ổi: phụ trách khối xã"."""
+    return TOLD.match(text, at, end) is not None
 
 
 def _skip(text: str, at: int, end: int) -> int:

@@ -135,7 +135,8 @@ def _stated(material: Material, moment: Moment, kind_of: Genre) -> tuple[tuple[o
     if header_date is not None and header_date.overlaps(moment.span):
         return None
     leaf = material.leaves.at(moment.span.start)
-    if (leaf and leaf.inside("header", "closing", "form")) or STAMP.match(material.text, moment.span.end):
+    furniture = leaf is not None and material.passages.is_furniture(leaf.node)
+    if (leaf and leaf.inside("header", "closing", "form")) or furniture or STAMP.match(material.text, moment.span.end):
         return None
     clause = material.clause(moment.span.start)
     before = material.text[max(clause.start, moment.head - BACK) : moment.head]

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from build_tools.lexicon.keys import word_key
 from build_tools.lexicon.letters import CAPITALS
+from build_tools.lexicon.word_lists import any_of
 from build_tools.model.statement import Figure
 from build_tools.passages import Leaf, Moment
 from build_tools.passages.moments import DIGITS
@@ -32,6 +34,8 @@ HEAD_VERBS = re.compile(r"(?:\s(?:ước|đạt|được|là|có|gồm|với|kho
 COMPARING = re.compile(r"^(?:bằng|đạt|tăng|giảm|chiếm|cao hơn|thấp hơn|vượt|trong đó|còn|tỷ lệ|tỉ lệ)\b", re.IGNORECASE)
 RESULT = re.compile(r"\b(?:đạt|tăng|giảm|ước|chiếm|bằng|tổng|vượt|thu hút|giải ngân)\b", re.IGNORECASE)
 LINK = re.compile(r"[^.;\n]{0,60}?\s(?:đạt|chiếm|tỷ lệ|tỉ lệ|bằng)(?:\stỷ lệ|\stỉ lệ|\slà)?\s\(?", re.IGNORECASE)
+COMPARED = re.compile(r"\bso với\s(?:[^\W\d_]+\s){0,3}$", re.IGNORECASE)
+"""A time that a number is only compared with: "tăng 3 so với năm 2029"."""
 REACH = 120
 """How far before a number its words are looked for."""
 NAMED = re.compile(r"(?<!\w)(?P<name>[^:;.,()\n]{2,100}):\s*\(?$")
@@ -112,6 +116,9 @@ def _figures(material: Material, leaf: Leaf, quantity: Quantity, label: str, pla
 def _head(text: str, quantity: Quantity, clause: int, leaf: int) -> str:
     """The words from the last comma (or the beginning of the clause) to the number."""
     start = _reach(text, max(clause, leaf), quantity.span.start)
+    total = _total().match(text, clause, quantity.span.start)
+    if total and clause >= start and not DIGITS.search(text, clause, quantity.span.start):
+        return text[clause : quantity.span.start].strip(" -+*•")  # "Tổng thu phí bến, phí đò đạt 291 triệu": commas list what it sums
     ends = [found.end() for found in BOUNDARY.finditer(text, start, quantity.span.start)]
     opened = text.rfind("(", start, quantity.span.start)
     if opened >= 0 and ")" not in text[opened : quantity.span.start]:
@@ -121,6 +128,11 @@ def _head(text: str, quantity: Quantity, clause: int, leaf: int) -> str:
         named = NAMED.search(text, _reach(text, leaf, quantity.span.start), quantity.span.start)
         head = named["name"].strip(" -+*•") if named else ""
     return FIRST_WORD.sub("", head)
+
+
+@lru_cache(maxsize=1)
+def _total() -> re.Pattern[str]:
+    return re.compile(rf"\s*{any_of('units', 'total')}\s", re.IGNORECASE)
 
 
 def _reach(text: str, start: int, end: int) -> int:
@@ -156,11 +168,11 @@ def _period(material: Material, at: int) -> str | None:
     A stretch is start/end ("2025-01/2025-06"). Dates of citations do not count.
     """
     sentence = material.sentences.at(at)
-    for moment in reversed(material.moments.between(max(sentence.start, at - 400), at)):
-        if moment.start and not material.citation_at(moment.span.start):
-            return iso_period(moment)
-    for moment in material.moments.between(at, material.clause(at).end)[:5]:
-        if moment.start and not material.citation_at(moment.span.start):
+    before = material.moments.between(max(sentence.start, at - 400), at)
+    after = material.moments.between(at, material.clause(at).end)[:5]
+    for moment in (*reversed(before), *after):
+        compared = COMPARED.search(material.text, max(sentence.start, moment.head - 30), moment.head)
+        if moment.start and not compared and not material.citation_at(moment.span.start):
             return iso_period(moment)
     return report_period(material) if genre(material.document.header) is REPORT else None
 

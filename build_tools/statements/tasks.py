@@ -84,7 +84,7 @@ class _Walk:
     def below(self, node: Node, scope: _Scope, skip: Node | None = None) -> Iterator[Task]:
         """Tasks of the children of ``node``; a paragraph that directs changes the scope of those after it."""
         for child in node.children:
-            if child.kind in PASSED_OVER or child is skip:
+            if child.kind in PASSED_OVER or child is skip or self.material.passages.is_furniture(child):
                 continue
             if child.kind in NUMBERED:
                 yield from self.provision(child, scope)
@@ -154,7 +154,7 @@ class _Walk:
         duty = read_duty(self.text, body if below or heading else Span(body.start, node.span.end), not scope.lead)
         named = self.named(body) if below or heading else None
         if named:
-            inner = replace(inner, lead=named.names, directs=True)
+            inner = replace(inner, lead=named.names, directs=True, lists=True)
         elif heading and duty.lead:
             inner = replace(inner, lead=duty.lead, directs=True)
         elif own and not title:

@@ -204,3 +204,26 @@ def test_hostile_text_takes_linear_time(piece: str, kind: str) -> None:
         return lambda: read_statements(Passages.of(document), citations, Register())
 
     assert_linear(work, 50_000)
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("Năm 2030, xây mới 12 nhà (tăng 3 nhà so với năm 2029).", ["2030", "2030"]),
+        ("Xây mới 12 nhà (tăng 3 nhà so với năm 2029).", [None, None]),
+        ("Xây mới 12 nhà trong năm 2029.", ["2029"]),
+    ],
+)
+def test_a_time_that_is_only_compared_with_is_no_period(body: str, expected: list[str | None]) -> None:
+    assert [figure.period for figure in figures(body)] == expected
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("Tổng thu phí bến, phí đò đạt 291 triệu đồng.", ["Tổng thu phí bến, phí đò"]),
+        ("Thu phí bến 200 triệu đồng, phí đò 91 triệu đồng.", ["Thu phí bến", "phí đò"]),
+    ],
+)
+def test_commas_in_a_total_list_what_it_sums(body: str, expected: list[str]) -> None:
+    assert [figure.label for figure in figures(body)] == expected

@@ -186,3 +186,26 @@ def test_recurring_duties_are_events_and_other_uses_are_not(body: str, count: in
     events = [event for event in read(body, "CHỈ THỊ")[1].events if event.kind == "recurring"]
     assert len(events) == count
     assert all(event.start is None and event.recurrence for event in events)
+
+
+UNDER_HEADING = "I. TỔ CHỨC THỰC HIỆN\n\n"
+BLOCKS = [
+    # who, then what is his: nobody has to begin it with a known verb
+    ("- Đồng chí Ổi - Trưởng đoàn: Phụ trách khối xã.", ["Đồng chí Ổi - Trưởng đoàn"], ["Phụ trách khối xã."]),
+    ("- Đ/c Na: theo dõi bến đò.", ["Đ/c Na"], ["theo dõi bến đò."]),
+    ("1. Sở Bến bãi: khơi dòng sông Mơ.", ["Sở Bến bãi"], ["khơi dòng sông Mơ."]),
+    # everything below a body's name is that body's
+    ("1. Sở Bến bãi:\n\na) Khơi dòng sông Mơ;\n\nb) Rà soát bến đò.", ["Sở Bến bãi"] * 2, ["Khơi dòng sông Mơ;", "Rà soát bến đò."]),
+]
+
+
+@pytest.mark.parametrize(("body", "leads", "actions"), BLOCKS)
+def test_a_name_and_a_colon_say_whose_the_work_is(body: str, leads: list[str], actions: list[str]) -> None:
+    found = read(UNDER_HEADING + body, "KẾ HOẠCH")[1].tasks
+    assert [name for task in found for name in task.lead] == leads
+    assert [task.action for task in found] == actions
+
+
+@pytest.mark.parametrize("body", ["- Ảnh chân dung: cỡ 4 x 6.", "- Đồng chí Ổi được cấp trên giao việc.", "- Kinh phí: 30 triệu đồng."])
+def test_other_colons_name_nobody(body: str) -> None:
+    assert not [task for task in read(UNDER_HEADING + body, "KẾ HOẠCH")[1].tasks if task.lead]
