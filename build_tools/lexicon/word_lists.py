@@ -1,4 +1,4 @@
-"""Words by which documents assign, count and tell times: rows of ``duties.yaml``, ``units.yaml`` and ``times.yaml``.
+"""Words by which documents assign, count and tell times: rows of ``duties.yaml``, ``units.yaml``, ``times.yaml``, ``sentences.yaml``.
 
 A row holds the words of one role, with sentences in which they must be seen at work and sentences in which they must not. A role may have
 several rows (units by what they count); a word stands once in a role.
@@ -19,7 +19,7 @@ from build_tools.model.row import Row
 from build_tools.tables import Rows, load_rows
 
 Text = Annotated[str, Meta(min_length=1)]
-FILES = ("duties", "units", "times")
+FILES = ("duties", "units", "times", "sentences")
 
 
 class WordList(Row, frozen=True):

@@ -9,18 +9,14 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from functools import lru_cache
 
+from build_tools.lexicon.word_lists import any_of
 from build_tools.model.span import Span
 
 _END = re.compile(r"[.!?…][.…]{0,3}[”\"’)\]]{0,2}(?:[⁽⁾⁰¹²³⁴-⁹]{1,5}|\[\d{1,3}\])?(?=[ \n\t]|$)|[\n\t]")
 _BREAK = re.compile(r"[\n\t]")
 _DOTS = re.compile(r"…|\.\.")
-_ABBREVIATION = re.compile(
-    r"(?:^|[\s(\"“/.])(?:(?:tp|ts|pgs|gs|ths|bs|ks|ls|tx|tt|nxb|v\.v|đ/c|đc|st|tr|kt|tm|tl|tuq|t/m|k/t|no|nr|vs|stt|ptts|cn|th\.s)"
-    r"|(?-i:[A-ZĐ]))$",
-    re.IGNORECASE,
-)
-"""A shortened word, or an initial ("C. Mác"); a single small letter is a word ("Thú y.")."""
 _BACK = 12
 _NUMERAL = r"(?:\d{1,3}[a-zđ]?|[IVXLC]{1,6})(?:[.-]\d{1,3}){0,4}"
 _LETTER = "[A-Za-zĐđ]"
@@ -57,9 +53,15 @@ def _ends(text: str, start: int, mark: int, end: int) -> bool:
     return text[mark] != "." or not _hangs(text, start, mark)
 
 
+@lru_cache(maxsize=1)
+def _abbreviation() -> re.Pattern[str]:
+    """A shortened word, or an initial ("C. Mác"); a single small letter is a word ("Thú y.")."""
+    return re.compile(rf"(?:^|[\s(\"“/.])(?:{any_of('sentences', 'abbreviation')}|(?-i:[A-ZĐ]))$", re.IGNORECASE)
+
+
 def _hangs(text: str, start: int, mark: int) -> bool:
     """Whether the full stop at ``mark`` belongs to an abbreviation or a label."""
-    if _ABBREVIATION.search(text, max(0, mark - _BACK), mark):
+    if _abbreviation().search(text, max(0, mark - _BACK), mark):
         return True
     return bool(_NUMBER.fullmatch(text, start, mark) or _INNER_NUMBER.search(text, max(start, mark - _INNER_BACK), mark))
 

@@ -1,4 +1,4 @@
-"""Every row of duties.yaml, units.yaml and times.yaml holds in what is read from a document: its examples, and not what must not."""
+"""Every row of the files of words holds in what is read from a document: its examples, and not what must not."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from build_tools.lexicon.word_lists import FILES, WordList, load_lists, wholes_a
 from build_tools.model.diagnostic import InputError
 from build_tools.model.register import Register
 from build_tools.model.statement import Statements, Task
-from build_tools.passages import Passages
+from build_tools.passages import Passages, sentence_spans
 from build_tools.statements import read_statements
 from build_tools.statements.task_forms import kind_of
 from tests.reading.reading_helpers import read as read_document
@@ -85,6 +85,7 @@ HOLDS: dict[tuple[str, str], Holds] = {
     ("duties", "field_lead"): lambda row, text: kind_of(text) == "lead",
     ("duties", "field_time"): lambda row, text: kind_of(text) == "time",
     ("duties", "field_action"): lambda row, text: kind_of(text) == "action",
+    ("sentences", "abbreviation"): lambda row, text: len(sentence_spans(text)) == 1,
     ("times", "limit"): lambda row, text: "deadline" in events(text),
     ("times", "within"): lambda row, text: "deadline" in events(text),
     ("times", "before_time"): lambda row, text: "deadline" in events(text),
