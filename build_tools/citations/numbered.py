@@ -7,6 +7,7 @@ import re
 from build_tools.citations.issuers import issuer_after, issuer_before
 from build_tools.citations.numbers import NUMBER, canonical
 from build_tools.citations.scan import Scan
+from build_tools.identity import number_key
 from build_tools.lexicon.pieces import pattern
 from build_tools.model.citation import Citation
 from build_tools.model.span import Span
@@ -83,6 +84,8 @@ def _read(scan: Scan, match: re.Match[str], previous: Citation | None, laws: dic
             kind = previous.type  # "các Quyết định: số 1/QĐ-A về …; số 2/QĐ-A về …"
     elif kind not in (codes := scan.words.of_number(number)) and len(codes) == 1 and first == start:
         kind = codes[0]
+    if _is_own_title(scan, number, first, end):
+        return None
     date = _date_after(scan, end)
     issuer = issuer_after(scan.key, scan.low, date.span.end if date else end)
     later = None if date else _date_later(scan, issuer.span.end if issuer and issuer.span else end)
@@ -118,6 +121,16 @@ def _is_heading(scan: Scan, start: int, end: int) -> bool:
     if ":" in scan.key[start:end] and not scan.key[line:start].strip(" *|-\t") and _PLACE_AND_DATE.match(scan.low, end):
         return True
     return not scan.key[line:start].strip(" *|-\t") and not re.match(r"[ ]?[\w(]", scan.key[end : end + 2])
+
+
+def _is_own_title(scan: Scan, number: str, start: int, end: int) -> bool:
+    """Whether type and number are all of a line and the document's own: a title that a web page sets above the letterhead."""
+    own = scan.document.header.number
+    if own is None or number_key(own) != number_key(number):
+        return False
+    line, stop = scan.key.rfind("\n", 0, start) + 1, scan.key.find("\n", end)
+    around = scan.key[line:start] + scan.key[end : stop if stop >= 0 else len(scan.key)]
+    return not around.strip(" *|-#\t.")
 
 
 def _qualified(scan: Scan, lead: str) -> tuple[int, str] | None:

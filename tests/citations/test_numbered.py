@@ -268,6 +268,13 @@ def test_the_own_number_is_no_citation() -> None:
     assert found(text, header)[1] == ["Quyết định số 12-QĐ/TU"]
 
 
+def test_the_own_title_above_the_letterhead_is_no_citation() -> None:
+    text = "Quyết định số 12-QĐ/TU\nSố 12-QĐ/TU\nQuyết định số 9-QĐ/TU\nQuyết định số 12-QĐ/TU này"
+    header = Header((Stated("number", Excerpt("12-QĐ/TU", (Span(26, 34),))),))
+    assert text[26:34] == "12-QĐ/TU"
+    assert found(text, header)[1] == ["Quyết định số 9-QĐ/TU", "Quyết định số 12-QĐ/TU"]
+
+
 @pytest.mark.parametrize(
     "variant",
     [
