@@ -158,6 +158,8 @@ def _capitals(paragraph: str, before: Line, line: Line, capitals: bool, next_cap
     if capitals:
         unfinished = last.endswith((",", "-", "–", "(")) or not starts.is_capitals(paragraph)
         return "blank" if unfinished and not starts.TYPES.match(paragraph) else "break"
+    if starts.TYPES.match(text):
+        return "break"
     long = before.width >= 0.75 * layout.wrap and not starts.ends(last)
     short_word = len(text.split()[0]) == len(text) and len(text) <= 12
     return "blank" if (long and not BODY.match(text)) or (short_word and starts.asks(last)) else "break"

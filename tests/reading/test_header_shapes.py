@@ -57,6 +57,23 @@ SHAPES = [
         id="a footnote's text above, number blank",
     ),
     pytest.param(
+        "|\n\n**ỦY BAN NHÂN DÂN**\n\n**TỈNH SÔNG MƠ**\n\n|\n\n**CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM**\n\n**Độc lập - Tự do - Hạnh phúc**\n\n"
+        f"| | Số: 12/KH-UBND |\n\n| *Sông Mơ, ngày 02 tháng 4 năm 2031* |\n\nKẾ HOẠCH\n\nGiữ bến\n\n{BODY}{SIGNED}",
+        {"number": "12/KH-UBND", "date": "2031-04-02", "place": "Sông Mơ", "issuer": "Ủy ban nhân dân tỉnh Sông Mơ", "subject": "Giữ bến"},
+        id="bars of a broken table around the lines",
+    ),
+    pytest.param(
+        f"Trang chủ\n\n>\n\nVăn bản\n\nGIỚI THIỆU\n\nTìm kiếm\n\n{UBND}KẾ HOẠCH\n\nGiữ bến\n\n{BODY}{SIGNED}",
+        {"number": "12/KH-UBND", "issuer": "Ủy ban nhân dân tỉnh Sông Mơ", "subject": "Giữ bến", "type": "Kế hoạch"},
+        id="menu of a portal above",
+    ),
+    pytest.param(
+        "QUỐC HỘI\n\nNƯỚC CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n\nKHÓA XVII, KỲ HỌP THỨ 3\n\n"
+        "LUẬT\n\nBẾN BÃI\n\nCăn cứ Hiến pháp;\n\nĐiều 1. Phạm vi\n",
+        {"issuer": "Quốc hội", "type": "Luật"},
+        id="nation and session below the National Assembly",
+    ),
+    pytest.param(
         f"{NATION}LUẬT CỦA QUỐC HỘI\n\n"
         f"NƯỚC CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM SỐ 64/2030/QH17 VỀ BẾN BÃI\n\nCăn cứ Hiến pháp;\n\nĐiều 1. Phạm vi\n\n{BODY}",
         {"type": "Luật", "issuer": "Quốc hội", "number": "64/2030/QH17"},

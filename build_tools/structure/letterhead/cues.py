@@ -50,6 +50,10 @@ _NUMBER_HEAD = re.compile(r"(?:[^\W\d_]+ ){0,3}[Ss]ố ?:?$|SỐ ?:?$")
 _NUMBER_TAIL = re.compile(r"\d[\d.]*[a-zA-Z]? ?[-–/]\S.{0,40}$")
 _SYMBOL = re.compile(r"\d ?[-–/] ?[^\W\d_]")
 """A document's symbol: a headline that speaks of a document is no body."""
+_SESSION = re.compile(r"KH(?:ÓA|OÁ) [IVXLC]+\b")
+"""The legislature and session of an act of the National Assembly stand below its name."""
+_CERTIFIED = ("VĂN BẢN HỢP NHẤT",)
+"""The heading of what certifies a text ("XÁC THỰC …") is no body."""
 _RECITAL_END = (";", ",", ".", ":")
 
 
@@ -106,7 +110,7 @@ class Cues:
     def _roles(self, at: int, stop: int, seen: Seen) -> Iterator[tuple[Role, float]]:
         para = self.paras[at]
         text = para.text
-        if NATION.match(text) and len(text) < 120:
+        if NATION.match(text.removeprefix("NƯỚC ")) and len(text) < 120 and read_rest(Stretch.whole((para,))) is None:
             yield "nation", 4.0
             return
         if ADDRESSEES.match(text):
@@ -236,6 +240,8 @@ class Cues:
 
     def _body(self, para: Para) -> Iterator[tuple[Role, float]]:
         if para.label or len(para.text) > _LETTERHEAD or self.types.alone(para.text) or _SYMBOL.search(para.text):
+            return
+        if _SESSION.match(para.text) or any(para.text.endswith(name) for name in _CERTIFIED):
             return
         known = BODY.match(para.text) is not None and BODY_LINE.match(para.text) is not None
         if para.capitals:

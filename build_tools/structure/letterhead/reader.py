@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from build_tools.identity.number import canonical_number
 from build_tools.lexicon.letterhead import ABOUT, DATED, DATED_SHORT, NUMBER, UNREADABLE_CODE, iso
 from build_tools.lexicon.words import any_word
-from build_tools.model.span import Excerpt
+from build_tools.model.span import Excerpt, Span
+from build_tools.normalise.starts import is_capitals
 from build_tools.structure.found import Found
+from build_tools.structure.labels import read_label
 from build_tools.structure.letterhead.cues import Cues, Seen
 from build_tools.structure.letterhead.labelling import best_labelling
 from build_tools.structure.letterhead.roles import Role
@@ -21,20 +24,35 @@ from build_tools.structure.titles import Types
 
 _REACH = 60
 """A header has fewer paragraphs than this."""
+_BARS = "|* "
 _LETTERHEAD = 14
 """A letterhead has fewer lines than this."""
 _CUT_BODY = re.compile(rf"{any_word('cut-name')}$")
 """A body's name that goes on in the next line ("ỦY BAN THƯỜNG VỤ ⏎ QUỐC HỘI")."""
 
 
+def _bare(para: Para) -> Para:
+    """The line without the bars that a broken Markdown table left at its ends."""
+    text = para.text
+    if "|" not in text or para.table:
+        return para
+    start = len(text) - len(text.lstrip(_BARS))
+    stop = max(start, len(text.rstrip(_BARS)))
+    inner = text[start:stop] or text
+    if inner == text:
+        return para
+    span = Span(para.span.start + start, para.span.start + stop)
+    return replace(para, text=inner, span=span, capitals=is_capitals(inner), label=read_label(inner) if para.label else None)
+
+
 class HeaderReader:
     """Reads headers of one document."""
 
     def __init__(self, paras: Sequence[Para], types: Types, recaser: Recaser, scanned: bool = False) -> None:
-        self.paras = paras
+        self.paras = [_bare(para) for para in paras]
         self.types = types
         self.recaser = recaser
-        self.cues = Cues(paras, types, scanned)
+        self.cues = Cues(self.paras, types, scanned)
 
     def read(self, start: int, stop: int) -> Found:
         """The header that begins at paragraph ``start``; ``stop`` of the result equals ``start`` when there is none."""
@@ -99,8 +117,8 @@ class HeaderReader:
             found.number = cut(para, low, match.end("number") - ahead, value=canonical_number(match["number"]))
         if match["type"] and (begun := self.types.begins(match["type"])) and found.type is None:
             found.type = cut(para, match.start("type"), match.end("type"), value=begun[0])
-        rest = cut(para, match.end() - ahead, strip=" .,;")
-        words = rest.value
+        rest = cut(para, match.end() - ahead, strip=" .,;|*")
+        words = rest.value.replace("*", "")
         if dated := words and (DATED.match(", " + words) or DATED.match(words) or DATED_SHORT.match(words)):
             day, place = iso(dated), (dated["place"] or "").strip(" .…")
             found.date, found.place = rest.said(day) if day else None, rest.said(place) if place else None

@@ -29,6 +29,9 @@ class State(NamedTuple):
     consolidated: bool = False
 
 
+NOTHING = State()
+BEFORE = 0.7
+"""Lines above a letterhead (a portal's menu, a gazette's heading) cost less than lines inside it."""
 FIRST_BODY = 2.0
 """A header has an issuer: the first body is worth more than a line more of noise."""
 BELOW_TYPE = 1.0
@@ -49,7 +52,7 @@ def step(state: State, role: Role) -> tuple[State, float] | None:
     """
     match role:
         case "noise":
-            return state, 0.0
+            return state, (BEFORE if state == NOTHING else 0.0)
         case "nation":
             return state._replace(last=role), 0.0
         case "number" | "number_head":
