@@ -28,16 +28,27 @@ from tests.faults.operators import Fault, faults
 ROOT = Path(__file__).resolve().parents[2]
 FLOORS = ROOT / "tests" / "quality" / "faults.json"
 GOLD = "tests/quality/test_gold.py"
+SHAPES = "tests/shapes"
 NEAREST: dict[str, tuple[str, ...]] = {
-    "citations": ("tests/citations", GOLD, "tests/lexicon", "tests/resolve"),
-    "graph": ("tests/graph", "tests/commands", "tests/formats/test_add.py"),
-    "guards": ("tests/guards", "tests/formats/test_add.py", "tests/site/test_originals.py"),
-    "normalise": ("tests/reading", GOLD, "tests/statements", "tests/formats", "tests/pdf"),
-    "resolve": ("tests/resolve", GOLD, "tests/graph", "tests/lexicon"),
-    "structure": ("tests/reading", GOLD, "tests/statements", "tests/guards", "tests/formats", "tests/pdf"),
+    "citations": (SHAPES, GOLD, "tests/citations", "tests/lexicon/test_types.py"),
+    "graph": (SHAPES, "tests/graph"),
+    "guards": (SHAPES, "tests/guards"),
+    "normalise": (SHAPES, GOLD, "tests/reading"),
+    "resolve": (SHAPES, GOLD, "tests/resolve", "tests/lexicon/test_relations.py"),
+    "structure": (SHAPES, GOLD, "tests/reading"),
 }
 """The tests of each package, the likeliest to notice first."""
-OPTIONS = ("-m", "quick", "-x", "-n", "0", "--hypothesis-seed=0", "--assert=plain", "-W", "ignore::pytest.PytestAssertRewriteWarning")
+OPTIONS = (
+    "-m",
+    "quick or pinned",
+    "-x",
+    "-n",
+    "0",
+    "--hypothesis-seed=0",
+    "--assert=plain",
+    "-W",
+    "ignore::pytest.PytestAssertRewriteWarning",
+)
 PATIENCE = 8
 """A fault that makes the tests take so many times as long has been noticed."""
 

@@ -1,0 +1,191 @@
+"""When two works are one document, what a document's kind is, when metadata contradicts the text."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from build_tools.graph import build_site
+from build_tools.graph.identify import fits_work
+from build_tools.graph.reading import stated
+from build_tools.graph.site import newest
+from build_tools.model.document import Header, Signature
+from build_tools.model.metadata import Metadata, SourceFile
+from build_tools.model.register import DateClaim, DocumentType, Issuer, Register, RegisterRelation, Source, Theme, Work
+from build_tools.model.site import Site
+
+ISSUERS = (
+    Issuer("bo-chinh-tri", "Bộ Chính trị", "party", codes=("TW",), parent="trung-uong"),
+    Issuer("huyen-uy-khe-lim", "Huyện ủy Khe Lim", "party", codes=("HU",), place="khe-lim", since="1990-02-03", until="2025-06-30"),
+    Issuer("tinh-uy-song-mo", "Tỉnh ủy Sông Mơ", "party", codes=("TU",), place="song-mo"),
+    Issuer("trung-uong", "Ban Chấp hành Trung ương", "party", codes=("TW",)),
+    Issuer("ubnd-tinh-song-mo", "Ủy ban nhân dân tỉnh Sông Mơ", "state", codes=("UBND",), place="song-mo"),
+)
+TYPES = (
+    DocumentType("cong-van", "Công văn", ("party", "state"), ("CV",)),
+    DocumentType("ke-hoach", "Kế hoạch", ("party", "state"), ("KH",)),
+    DocumentType("luat", "Luật", ("state",)),
+    DocumentType("nghi-dinh", "Nghị định", ("state",), ("NĐ",)),
+    DocumentType("quy-dinh", "Quy định", ("party",), ("QĐ", "QĐi")),
+    DocumentType("quyet-dinh", "Quyết định", ("party", "state"), ("QĐ",)),
+)
+REGISTER = Register(issuers=ISSUERS, types=TYPES)
+ONE = Work("a", "ke-hoach", "12-KH/TU", "tinh-uy-song-mo", None, "Giữ bến", (DateClaim("2022-05-06"),))
+
+
+def other(**changes: object) -> Work:
+    return replace(ONE, id="b", **changes)  # type: ignore[arg-type]
+
+
+def dated(*days: str) -> tuple[DateClaim, ...]:
+    return tuple(map(DateClaim, days))
+
+
+@pytest.mark.parametrize(
+    ("one", "two", "same"),
+    [
+        (ONE, other(), True),
+        (ONE, other(type="quyet-dinh"), False),
+        (other(type="quy-dinh"), other(type="quyet-dinh"), True),  # they share a code
+        (ONE, other(type="la"), False),
+        (ONE, other(issuer="ubnd-tinh-song-mo"), False),
+        (ONE, other(issuer=None), True),
+        (replace(ONE, issuer="bo-chinh-tri"), other(issuer="trung-uong"), True),  # one family of numbers
+        (replace(ONE, term="XII"), other(term="XIII"), False),
+        (replace(ONE, term="XIII"), other(term="XIII", dates=dated("2023-01-01")), True),  # a date in conflict, not another document
+        (replace(ONE, term="XIII", issuer=None), other(term="XIII", dates=dated("2023-01-01")), False),
+        (ONE, other(dates=dated("2022-05-07")), False),
+        (ONE, other(dates=dated("2022-05")), True),
+        (replace(ONE, dates=dated("2022")), other(), True),
+        (ONE, other(dates=dated("2022-05-07", "2022-05-06")), True),
+        (ONE, other(dates=()), True),
+        (ONE, other(dates=(), issuer=None), False),
+        (ONE, replace(ONE, dates=dated("2023-01-01")), True),  # the same address
+        (replace(ONE, number="7/2030/NĐ-CP", type="nghi-dinh"), other(number="7/2030/NĐ-CP", type="nghi-dinh", dates=dated("2031")), True),
+        (replace(ONE, number="7/2030/NĐ-CP", issuer=None), other(number="7/2030/NĐ-CP", dates=dated("2031")), False),
+        (replace(ONE, number="7/2030/NĐ-CP", issuer=None), other(number="7/2030/NĐ-CP"), True),
+        (replace(ONE, number=None), other(number=None), True),
+        (replace(ONE, number=None), other(number=None, subject="Giữ đò"), False),
+        (replace(ONE, number=None), other(number=None, subject="Giữ đò", names=("Giữ bến",)), True),
+    ],
+)
+def test_two_works_are_one_document(one: Work, two: Work, same: bool) -> None:
+    assert fits_work(one, two, REGISTER) == same
+    assert one.number is None or fits_work(two, one, REGISTER) == same
+
+
+HEADER = Header(
+    "Kế hoạch", "12-KH/TU", "2022-05-06", "Sông Mơ", "Tỉnh ủy", "Trung ương", subject="Giữ bến", signature=Signature("Lò Văn Mẫu", "Bí thư")
+)
+
+
+@pytest.mark.parametrize(
+    ("metadata", "contradicts"),
+    [
+        (Metadata(), 0),
+        (Metadata(type="ke-hoach", number="12 - KH/TU", issued_on="2022-05", place="sông mơ", issuer="Tỉnh ủy Sông Mơ"), 0),
+        (Metadata(issued_on="2022-05-06"), 0),
+        (Metadata(type="Quyết định"), 1),
+        (Metadata(number="13-KH/TU"), 1),
+        (Metadata(issued_on="2022-05-07"), 1),
+        (Metadata(issued_on="2022-06"), 1),
+        (Metadata(place="Khe Lim"), 1),
+        (Metadata(issuer="tinh-uy-song-mo"), 0),
+        (Metadata(issuer="Ủy ban nhân dân tỉnh"), 1),
+        (Metadata(parent="Đảng bộ"), 1),
+        (Metadata(subject="Giữ đò"), 0),
+        (Metadata(signer="Lò Văn Khác"), 1),
+        (Metadata(signer="LÒ VĂN MẪU", signer_title="Phó Bí thư"), 0),
+        (Metadata(numberless=True), 1),
+        (Metadata(number="13-KH/TU", issued_on="2022-05-07", place="Khe Lim"), 3),
+    ],
+)
+def test_what_is_stated_holds_and_contradictions_are_told(metadata: Metadata, contradicts: int) -> None:
+    header, found = stated(HEADER, metadata, REGISTER)
+    assert [item.code for item in found] == ["metadata-contradiction"] * contradicts
+    assert header.number == (None if metadata.numberless else metadata.number or HEADER.number)
+    assert header.type == {"ke-hoach": "Kế hoạch"}.get(metadata.type or "", metadata.type or HEADER.type)
+    assert header.date == (metadata.issued_on or HEADER.date)
+    assert header.issuer == {"tinh-uy-song-mo": "Tỉnh ủy Sông Mơ"}.get(metadata.issuer or "", metadata.issuer or HEADER.issuer)
+    assert header.signature.signer == (metadata.signer or "Lò Văn Mẫu")
+    assert header.signature.title == (metadata.signer_title or "Bí thư")
+
+
+def site(folder: Path, metadata: Metadata, text: str = "Các chi bộ giữ bến.\n", register: Register = REGISTER) -> Site:
+    (folder / "a.txt").write_text(text, encoding="utf-8")
+    return build_site(register, [SourceFile("a", str(folder / "a.txt"), metadata)], jobs=1, strict=False)
+
+
+def work(made: Site) -> Work:
+    (document,) = made.documents
+    return next(item for item in made.works if item.id == document.work)
+
+
+KNOWN = Metadata(type="Kế hoạch", number="3-KH/HU", issuer="Huyện ủy Khe Lim", subject="Giữ bến")
+
+
+@pytest.mark.parametrize(
+    ("day", "ended"),
+    [("2025-06-30", False), ("2025-07-01", True), ("1990-02-03", False), ("1990-02-02", True), ("2031-01", False)],
+)
+def test_a_date_outside_the_time_of_the_issuer_is_told(tmp_path: Path, day: str, ended: bool) -> None:
+    made = site(tmp_path, replace(KNOWN, issued_on=day))
+    assert ("document-issuer-ended" in {item.code for item in made.diagnostics}) == ended
+
+
+@pytest.mark.parametrize(
+    ("number", "kind"),
+    [
+        ("12-KH/TU", "ke-hoach"), ("7/2030/NĐ-CP", "nghi-dinh"), ("30-CV/TU", "cong-van"), ("45/SXD-QLVT", "cong-van"),
+        ("9-QĐ/TU", "van-ban-khac"),  # a code of two types
+        ("9-XYZ/TU", "van-ban-khac"),
+    ],
+)  # fmt: skip
+def test_the_kind_of_a_document_without_a_type_comes_from_its_number(tmp_path: Path, number: str, kind: str) -> None:
+    made = work(site(tmp_path, Metadata(number=number, issuer="Tỉnh ủy Sông Mơ", issued_on="2022-05-06")))
+    assert made.type == kind
+    assert made.subject == "Các chi bộ giữ bến."
+
+
+def test_what_an_editor_may_know_is_asked_for(tmp_path: Path) -> None:
+    codes = [item.code for item in site(tmp_path, Metadata(type="Kế hoạch", number="3-KH/XX")).diagnostics]
+    assert {"document-issuer-unknown", "document-date-unknown"} <= set(codes)
+    codes = [item.code for item in site(tmp_path, replace(KNOWN, issued_on="2022-05-06")).diagnostics]
+    assert codes == []
+
+
+def test_long_beginnings_are_cut_for_a_subject(tmp_path: Path) -> None:
+    text = "bến " * 60
+    made = work(site(tmp_path, Metadata(type="Kế hoạch", number="3-KH/HU", issuer="Huyện ủy Khe Lim", issued_on="2022-05-06"), text))
+    assert made.subject == ("bến " * 30)[:120].strip() or len(made.subject) == 120
+
+
+def test_themes_come_from_words_numbers_and_names(tmp_path: Path) -> None:
+    themes = (
+        Theme("ben", "Bến", "", ("giữ, bến",)), Theme("do", "Đò", "", ("đò ngang",)), Theme("so", "Số", "", ("3-kh/hu",)),
+        Theme("ten", "Tên", "", (), ("3-kh_hu--ke-hoach--huyen-uy-khe-lim--_--2022-05-06",)),
+    )  # fmt: skip
+    made = work(site(tmp_path, replace(KNOWN, issued_on="2022-05-06", themes=("do",)), register=replace(REGISTER, themes=themes)))
+    assert set(made.themes) >= {"ben", "do", "so"}
+    assert ("ten" in made.themes) == (made.id in themes[3].works)
+    assert "do" not in work(site(tmp_path, replace(KNOWN, issued_on="2022-05-06"), register=replace(REGISTER, themes=themes))).themes
+
+
+def test_the_newest_day_on_which_a_fact_was_looked_up() -> None:
+    def source(day: str | None) -> tuple[Source, ...]:
+        return (Source("Báo Sông Mơ", as_of=day),)
+
+    assert newest(REGISTER) is None
+    assert newest(Register(works=(replace(ONE, sources=source("2024-05-06")),))) == "2024-05-06"
+    claimed = replace(ONE, dates=(DateClaim("2022-05-06", source("2025-01-01")),), sources=source("2024-05-06"))
+    assert newest(Register(works=(claimed,))) == "2025-01-01"
+    related = replace(claimed, relations=(RegisterRelation("replaces", "b", None, source("2026-01-01")),))
+    assert newest(Register(works=(related, replace(ONE, sources=source(None))))) == "2026-01-01"
+
+
+def test_an_address_that_leads_nowhere_is_told(tmp_path: Path) -> None:
+    moved = replace(REGISTER, redirects=(("cũ", "mới"),))
+    codes = [item.code for item in site(tmp_path, replace(KNOWN, issued_on="2022-05-06"), register=moved).diagnostics]
+    assert codes == ["redirect-lost"]

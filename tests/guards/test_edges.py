@@ -1,0 +1,153 @@
+"""Where the rules of the guards begin and end: the last place that counts beside the first that does not."""
+
+from __future__ import annotations
+
+import pytest
+
+from build_tools.guards import secrecy_marks
+from build_tools.guards.personal import as_diagnostics, personal_data, personal_in
+from build_tools.guards.redaction import Veil, mask, mask_all, veil
+from build_tools.model.document import Cell, Clean, Paragraph, Table
+from build_tools.model.metadata import Confirmed, Metadata, Override, SourceFile
+from build_tools.model.register import Source
+from build_tools.model.span import OffsetMap, Run, Span
+from tests.citations.citation_helpers import document
+
+
+def clean(*lines: str) -> Clean:
+    return document("\n".join(lines)).clean
+
+
+def filled(count: int) -> list[str]:
+    return [f"Bến thứ {number} có đò." for number in range(count)]
+
+
+def marks(read: Clean, override: Override | None = None) -> list[tuple[str, int, str]]:
+    found = secrecy_marks(read, override)
+    return [(item.code, item.line, item.message.split("“")[1].split("”")[0]) for item in found]
+
+
+def with_table(before: int, word: str) -> Clean:
+    text = "\n".join([*filled(before), word])
+    blocks = [*clean(*filled(before)).blocks] if before else []
+    span = Span(len(text) - len(word), len(text))
+    table = Table(span, ((Cell(span),),))
+    return Clean("a", "txt", text, text, OffsetMap.from_runs((Run(0, len(text), 0, len(text)),)), (*blocks, table))
+
+
+def test_small_letters_count_in_the_heading_only() -> None:
+    assert marks(clean(*filled(23), "Dự thảo")) == [("guard-secrecy", 24, "Dự thảo")]
+    assert marks(clean(*filled(24), "Dự thảo")) == []
+    assert marks(clean(*filled(24), "DỰ THẢO")) == [("guard-secrecy", 25, "Dự thảo")]
+
+
+def test_cells_count_at_the_very_beginning() -> None:
+    assert marks(with_table(5, "Mật")) == [("guard-secrecy", 6, "Mật")]
+    assert marks(with_table(6, "Mật")) == []
+
+
+def test_notes_and_long_paragraphs_do_not_count() -> None:
+    text = "MẬT"
+    origin = OffsetMap.from_runs((Run(0, 3, 0, 3),))
+    assert marks(Clean("a", "txt", text, text, origin, (Paragraph(Span(0, 3)),))) == [("guard-secrecy", 1, "Mật")]
+    assert marks(Clean("a", "txt", text, text, origin, (Paragraph(Span(0, 3), note=True),))) == []
+    assert marks(clean("Số 1-BC/TU " + "của ban " * 20 + "   MẬT")) == []
+
+
+def test_each_mark_is_told_once_with_its_first_place() -> None:
+    assert marks(clean("TỐI MẬT", "Bến Lim", "TỐI MẬT", "DỰ THẢO")) == [("guard-secrecy", 1, "Tối mật"), ("guard-secrecy", 4, "Dự thảo")]
+    mixed = marks(clean("TỐI MẬT", "DỰ THẢO"), Override("Dự thảo", "lấy ý kiến"))
+    assert mixed == [("guard-secrecy", 1, "Tối mật"), ("guard-override", 2, "Dự thảo")]
+
+
+def test_where_a_mark_stands_is_told() -> None:
+    told = [secrecy_marks(read)[0].message for read in (clean("MẬT"), clean(*filled(30), "MẬT"))]
+    assert told[0] != told[1].replace("31", "1")
+    text = "Bến Lim"
+    margin = Clean("a", "txt", text, text, OffsetMap.from_runs((Run(0, 7, 0, 7),)), (Paragraph(Span(0, 7)),), margins=("Lưu hành nội bộ",))
+    (found,) = secrecy_marks(margin)
+    assert found.line == 0
+    assert found.message not in told
+
+
+@pytest.mark.parametrize(
+    ("line", "found"),
+    [
+        ("LƯU HÀNH NỘI B", True), ("LƯU HÀNHH NỘI BỘ", True), ("LƯU HANG NỘI BỘ", True), ("LƯU HÀ NỘI BỘ", False),
+        ("LƯU HANG NỘI BA", False),
+        ("KHÔNG PHỔ BIÊ", True), ("KHÔNG PHỔ", False), ("TỐI MẬ", False), ("Dấu MẬT", False), ("DẤU MẬT", True), ("BẢN MẬT", True),
+        ("ĐÓNG DẤU TỐI MẬT", True), ("BÁ ĐỘ MẬT MẬT", True), ("CHỈ LƯU HÀNH NỘI BỘ", True), ("VĂN BẢN MẬT", True), ("SỔ MẬT", False),
+        ("DỰ THẢO LẦN THỨ III", True), ("DỰ THẢO A", True), ("DỰ THẢO D", False), ("DỰ THẢO LẤY Ý KIẾN", True),
+        ("DỰ THẢO GÓP Ý KIẾN", True),
+        ("Dự thảo trình Ban Thường vụ", True), ("Dự thảo ngày 5 tháng 6", True), ("Dự thảo để lấy ý kiến", True),
+        ("DỰ THẢO BẾN ĐÒ SẠCH", True),
+        ("Dự thảo về bến đò", False), ("Mât", False), ("mật", True), ("Mạt", False), ("TỐI MẠT", True),
+    ],
+)  # fmt: skip
+def test_marks_however_written(line: str, found: bool) -> None:
+    assert bool(marks(clean("TỈNH ỦY SÔNG MƠ", line))) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("CMND số 123456789 cấp. Nhắc lại 123 456 789 và 123456789.", 3),
+        ("CMND số 1234 5678 cấp. Nhắc lại 1234 5678 và 12345678.", 1),
+        ("thư a@vidu.vn; gửi A@VIDU.VN", 2),
+        ("mã 001080000123 và 096080000123; mã 097080000123, 000080000123", 2),
+        ("CMND số 1234567", 0), ("CMND số 1234567890", 0), ("CCCD 123456789012", 1),
+        ("ĐT: 12345678", 0), ("ĐT: 123456789", 1), ("ĐT: 123456789012", 1), ("ĐT: 1234567890123", 0),
+        ("số tài khoản 12345", 0), ("số tài khoản 1234567", 1), ("số tài khoản 1234567 tại KBNN huyện", 0),
+        ("trú tại số 7, ngõ 9, phố Bến", 0), ("trú tại nhà ông Lim, xã Lim", 0), ("trú tại thôn Lim, xã Lim", 1),
+        ("sinh năm 1980", 1), ("Sinh năm 1980", 1), ("vệ sinh năm 2021", 0), ("Bà Lim sinh năm 1980", 1), ("bà lim sinh năm 1980", 0),
+        ("0912345678", 1), ("091234567", 0), ("09123456789", 0), ("0212345678", 0), ("+84 912345678", 1), ("84912345678", 1),
+    ],
+)  # fmt: skip
+def test_values_at_the_edge_of_a_rule(text: str, count: int) -> None:
+    assert len(personal_in(text)) == count
+
+
+def test_places_of_findings_are_those_of_the_source() -> None:
+    read = clean("Liên hệ", "ĐT: 0271.3812345 hay 0912 345 678")
+    found = as_diagnostics(read, personal_data(read))
+    assert [(item.line, item.column, read.source[item.start or 0 : item.end or 0]) for item in found] == [
+        (2, 5, "0271.3812345"),
+        (2, 22, "0912 345 678"),
+    ]
+    assert all("“0" in item.message for item in found)
+
+
+def test_masking_covers_letters_and_digits_of_its_spans_only() -> None:
+    assert mask("ab cd-ef", [Span(1, 5)]) == "a█ ██-ef"
+    assert mask("ab cd-ef", [Span(3, 99), Span(0, 1)]) == "█b ██-██"
+    assert mask("ab", []) == "ab"
+    assert mask_all("Bến 12, x") == "███ ██, █"
+
+
+def test_names_of_files_hide_what_is_long_or_known() -> None:
+    over = Veil(("ngõ 19", "Lim 5", "05/6/1972"))
+    assert over.name("don-123456789.txt") == "don-█████████.txt"
+    assert over.name("don-12345678.txt") == "don-12345678.txt"
+    assert over.name("sinh_05-6-1972.txt") == "sinh_██-█-████.txt"
+    assert over.name("ngo-ngõ-19.txt") == "ngo-ngõ-19.txt"  # five letters and digits: too few to be telling
+    assert Veil(("ngách 19",)).name("nha-NGÁCH_19.txt") == "nha-█████_██.txt"
+    assert over.name("lim-5.txt") == "lim-5.txt"
+
+
+def test_everything_stated_is_looked_through_and_masked_however_deep() -> None:
+    metadata = Metadata(
+        subject="Tiếp dân, ĐT 0912345678", notes=("Hỏi 0987654321",), sources=(Source("Báo", note="số 0356789012"),),
+        confirmed=(Confirmed("O912345678", "0912345678"), Confirmed("Lim", "Lịm")), original="0912345678.docx",
+    )  # fmt: skip
+    source = SourceFile("don-0912345678", "kho/0987654321/a.txt", metadata)
+    over = veil(None, (), source)
+    hidden = over.over(source)
+    assert "0912345678" in over.values
+    assert {"0987654321", "0356789012"} <= set(over.values)
+    assert hidden.metadata.subject == "Tiếp dân, ĐT ██████████"
+    assert hidden.metadata.notes == ("Hỏi ██████████",)
+    assert hidden.metadata.sources[0].note == "số ██████████"
+    assert hidden.metadata.confirmed == (Confirmed("██████████", "██████████"), Confirmed("Lim", "Lịm"))
+    assert hidden.metadata.original == "██████████.docx"
+    assert (hidden.id, hidden.path) == ("don-██████████", "kho/██████████/a.txt")
+    assert veil(clean("ĐT 0912345678"), personal_data(clean("ĐT 0912345678")), SourceFile("a", "a")).values == ("0912345678",)
