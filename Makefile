@@ -49,11 +49,12 @@ site: $(VENV)/.site ## dựng trang vào thư mục site/ (SOURCES="thư-mục �
 serve: $(VENV)/.site ## xem trang tại máy, tự dựng lại khi dữ liệu, mẫu trang hay kiểu dáng thay đổi
 	@$(RUN) -m build_tools serve $(if $(strip $(SOURCES)),--sources $(SOURCES)) $(ARGS)
 
-lint: $(VENV)/.dev ## soát mã nguồn: ruff, mypy, thứ tự các tầng
+lint: $(VENV)/.dev ## soát mã nguồn: ruff, mypy, thứ tự các tầng, JavaScript
 	@$(RUN) -m ruff check .
 	@$(RUN) -m ruff format --check --quiet . || { echo "Có tệp chưa đúng định dạng: $(RUN) -m ruff format ."; exit 1; }
 	@$(RUN) -m mypy
 	@$(VENV)/bin/lint-imports --no-cache >/dev/null || $(VENV)/bin/lint-imports --no-cache
+	@$(MAKE) --no-print-directory lint-js
 
 quick: $(VENV)/.dev ## chạy các kiểm thử nhanh, sau mỗi lần sửa (chưa đến một phút)
 	@$(RUN) -m pytest $(QUICK) -n $(WORKERS) $(ARGS)

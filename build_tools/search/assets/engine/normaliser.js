@@ -22,6 +22,7 @@
     TO = "ĐĐđđABCEHKMOPTXYIJSaeopcyxijsABEHIKMNOPTYXo"
   const LOOKALIKE = new RegExp(`[${FROM}]`, "gu")
   const MARKS = /[\u0300-\u036f]/gu
+  // eslint-disable-next-line no-misleading-character-class -- each of them is dropped by itself
   const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufe00-\ufe0f\ufeff]/gu
 
   const untwin = text => text.replace(LOOKALIKE, letter => TO[FROM.indexOf(letter)])

@@ -75,6 +75,7 @@
   /** The link below Material's list that leads to the search page. */
   function addAll(result, query) {
     const list = document.querySelector(".md-search-result__list")
+    /** @type {HTMLAnchorElement | null} */
     let all = document.querySelector(".cn-search-all")
     if (!all && list) {
       all = document.createElement("a")

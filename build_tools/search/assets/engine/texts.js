@@ -147,7 +147,7 @@
     }
     const out = []
     for (let unit = layout.starts[group]; unit < layout.starts[group + 1]; unit++) if (worth(unit)) out.push(unit)
-    out.sort((one, two) => (two === main) - (one === main) || body.score[two] - body.score[one] || one - two)
+    out.sort((one, two) => Number(two === main) - Number(one === main) || body.score[two] - body.score[one] || one - two)
     return out.slice(0, need.phrase ? UNITS_FOR_PHRASES : UNITS_AT_MOST)
   }
 
