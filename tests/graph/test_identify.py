@@ -11,7 +11,7 @@ from build_tools.graph import build_site
 from build_tools.graph.identify import fits_work
 from build_tools.graph.reading import stated
 from build_tools.graph.site import newest
-from build_tools.model.document import Header, Signature
+from build_tools.model.header import Header
 from build_tools.model.metadata import Metadata, SourceFile
 from build_tools.model.register import DateClaim, DocumentType, Issuer, Register, RegisterRelation, Source, Theme, Work
 from build_tools.model.site import Site
@@ -76,9 +76,10 @@ def test_two_works_are_one_document(one: Work, two: Work, same: bool) -> None:
     assert one.number is None or fits_work(two, one, REGISTER) == same
 
 
-HEADER = Header(
-    "Kế hoạch", "12-KH/TU", "2022-05-06", "Sông Mơ", "Tỉnh ủy", "Trung ương", subject="Giữ bến", signature=Signature("Lò Văn Mẫu", "Bí thư")
-)
+HEADER = Header.of(
+    type="Kế hoạch", number="12-KH/TU", date="2022-05-06", place="Sông Mơ", issuer="Tỉnh ủy", parent="Trung ương", subject="Giữ bến",
+    signer="Lò Văn Mẫu", signer_title="Bí thư",
+)  # fmt: skip
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,8 @@ from build_tools.citations import find_citations
 from build_tools.graph import build_site
 from build_tools.guards import redact, secrecy_marks
 from build_tools.guards.personal import as_diagnostics, personal_data
-from build_tools.model.document import Clean, Header, Node, Paragraph
+from build_tools.model.document import Clean, Node, Paragraph
+from build_tools.model.header import Header
 from build_tools.model.register import Register
 from build_tools.passages import Passages
 from build_tools.register import load_documents, load_register
@@ -43,7 +44,7 @@ def pages() -> Iterator[tuple[str, str]]:
 
 def _sentence(text: str) -> str:
     """A text as paragraphs of a report of 2022: what it cites, with resolutions and relations, and what is personal."""
-    made = flat(text, Header(type="Báo cáo", number=REPORT.number, date=REPORT.date))
+    made = flat(text, Header.of(type="Báo cáo", number=REPORT.number, date=REPORT.date))
     passages = Passages.of(made)
     citations = find_citations(passages, REGISTER)
     references = resolve(passages, citations, REPORT, (*WORKS, REPORT), REGISTER)

@@ -48,7 +48,9 @@
    */
   search.spoken = (tokens, index) => {
     index.spokenTerms ??= index.spoken.map(([typed, meant]) => ({ name: nameOf(typed), meant: meant.map(nameOf), words: meant })).sort((one, two) => two.name.length - one.name.length)
-    const out = [], taken = new Set()
+    /** @type {any[]} */
+    const out = []
+    const taken = new Set()
     for (const { name, meant, words } of index.spokenTerms) {
       const at = tokens.findIndex((_, start) => start + name.length <= tokens.length && name.every((one, step) => !taken.has(start + step) && says(tokens[start + step], one)))
       if (at < 0) continue

@@ -10,7 +10,7 @@
   search.shortDates = (one, two, three) => {
     const out = []
     for (const [day, year, weight] of [[one, three, 1], [three, one, 0.9]]) {
-      for (const [century, share] of [["20", 1], ["19", 0.6]]) {
+      for (const [century, share] of /** @type {[string, number][]} */ ([["20", 1], ["19", 0.6]])) {
         if (two >= 1 && two <= 12 && day >= 1 && day <= 31 && year.length === 2 && (century === "19" || year < 50)) {
           out.push({ term: "@" + century + year + two.padStart(2, "0") + day.padStart(2, "0"), weight: weight * share })
         }
