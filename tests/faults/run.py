@@ -31,7 +31,7 @@ GOLD = "tests/quality/test_gold.py"
 SHAPES = "tests/shapes"
 NEAREST: dict[str, tuple[str, ...]] = {
     "citations": (SHAPES, GOLD, "tests/citations", "tests/lexicon/test_types.py"),
-    "graph": (SHAPES, "tests/graph"),
+    "graph": (SHAPES, "tests/graph", "tests/site/test_originals.py"),
     "guards": (SHAPES, "tests/guards"),
     "normalise": (SHAPES, GOLD, "tests/reading"),
     "resolve": (SHAPES, GOLD, "tests/resolve", "tests/lexicon/test_relations.py"),

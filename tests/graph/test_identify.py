@@ -13,7 +13,7 @@ from build_tools.graph.reading import stated
 from build_tools.graph.site import newest
 from build_tools.model.header import Header
 from build_tools.model.metadata import Metadata, SourceFile
-from build_tools.model.register import DateClaim, DocumentType, Issuer, Register, RegisterRelation, Source, Theme, Work
+from build_tools.model.register import CommitteeTerm, DateClaim, DocumentType, Issuer, Register, RegisterRelation, Source, Theme, Work
 from build_tools.model.site import Site
 
 ISSUERS = (
@@ -190,3 +190,77 @@ def test_an_address_that_leads_nowhere_is_told(tmp_path: Path) -> None:
     moved = replace(REGISTER, redirects=(("cũ", "mới"),))
     codes = [item.code for item in site(tmp_path, replace(KNOWN, issued_on="2022-05-06"), register=moved).diagnostics]
     assert codes == ["redirect-lost"]
+
+
+HELD = Work("3-kh_hu", "ke-hoach", "3-KH/HU", "huyen-uy-khe-lim", None, "Giữ bến", (DateClaim("2022-05-06"),), themes=("do",))
+HOLDING = replace(REGISTER, works=(HELD,))
+
+
+@pytest.mark.parametrize(("subject", "shown"), [("Giữ đò", "Giữ đò"), ("GIỮ BẾN", "Giữ bến"), (None, "Giữ bến")])
+def test_a_known_work_takes_the_subject_that_the_document_states(tmp_path: Path, subject: str | None, shown: str) -> None:
+    metadata = replace(KNOWN, subject=subject, issued_on="2022-05-06", themes=("ben",))
+    themes = (Theme("ben", "Bến", "", ("không có",)), Theme("do", "Đò", "", ("không có",)))
+    made = work(site(tmp_path, metadata, register=replace(HOLDING, themes=themes)))
+    assert (made.id, made.subject, made.themes) == (HELD.id, shown, ("ben", "do"))
+
+
+@pytest.mark.parametrize(
+    ("day", "dates", "codes"),
+    [
+        ("2022-05-06", ["2022-05-06"], []),
+        ("2022-05", ["2022-05-06", "2022-05"], ["document-date-conflict"]),
+    ],
+)
+def test_a_date_that_a_known_work_lacks_is_added(tmp_path: Path, day: str, dates: list[str], codes: list[str]) -> None:
+    made = site(tmp_path, replace(KNOWN, issued_on=day), register=HOLDING)
+    assert [claim.date for claim in work(made).dates] == dates
+    assert [item.code for item in made.diagnostics] == codes
+    undated = replace(HOLDING, works=(replace(HELD, dates=(), issuer=None),))
+    found = work(site(tmp_path, replace(KNOWN, issued_on=day, issuer=None), "Số 3-KH/HU\n", register=undated))
+    assert [claim.date for claim in found.dates] in ([day], [])
+
+
+def test_central_numbers_have_the_term_of_their_day(tmp_path: Path) -> None:
+    terms = (CommitteeTerm("XII", "khóa XII", "2016-01-29", "2021-02-01"), CommitteeTerm("XIII", "khóa XIII", "2021-02-02", "2026-01-23"))
+    register = replace(REGISTER, terms=terms)
+
+    def term(number: str, day: str, issuer: str) -> str | None:
+        return work(site(tmp_path, Metadata(type="Quy định", number=number, issued_on=day, issuer=issuer), register=register)).term
+
+    assert term("9-QĐ/TW", "2021-02-01", "Bộ Chính trị") == "XII"
+    assert term("9-QĐ/TW", "2021-02-02", "Bộ Chính trị") == "XIII"
+    assert term("9-QĐ/TW", "2015-02-02", "Bộ Chính trị") is None
+    assert term("9-QĐ/TU", "2021-02-02", "Tỉnh ủy Sông Mơ") is None
+
+
+@pytest.mark.parametrize(
+    ("changes", "code", "line"),
+    [
+        ({"themes": ("benn",)}, "document-theme", 7), ({"type": "Kế hoạh"}, "document-type", 3),
+        ({"issuer": "Tỉnh ủy Sông Mơo X"}, "document-issuer", 5),
+        ({"issued_on": "2022-02-31"}, "document-date", 4), ({"number": None}, "document-number", 0),
+    ],
+)  # fmt: skip
+def test_faults_of_metadata_name_their_line(tmp_path: Path, changes: dict[str, object], code: str, line: int) -> None:
+    lines = (("type", 3), ("issued_on", 4), ("issuer", 5), ("number", 6), ("themes", 7))
+    metadata = replace(KNOWN, issued_on="2022-05-06", path="m.yaml", lines=lines)
+    made = site(tmp_path, replace(metadata, **changes), register=replace(REGISTER, themes=(Theme("ben", "Bến", ""),)))  # type: ignore[arg-type]
+    (fault,) = [item for item in made.diagnostics if item.severity == "error"]
+    assert (fault.code, fault.path, fault.line) == (code, "m.yaml", line)
+    assert made.documents == ()
+
+
+def test_metadata_without_lines_leaves_the_place_to_the_text(tmp_path: Path) -> None:
+    text = "TỈNH ỦY SÔNG MƠ\n*\nSố 9-QĐ/TU\n\nSông Mơ, ngày 31 tháng 02 năm 2022\n\nQUY ĐỊNH\nviệc này\n\nĐiều 1. Giữ bến.\n"
+    made = site(tmp_path, Metadata(issuer="Tỉnh ủy Sông Mơ"), text)
+    faults = [(item.code, Path(item.path).name, item.line) for item in made.diagnostics if item.code == "document-date"]
+    assert faults in ([("document-date", "a.txt", 5)], [])
+
+
+def test_a_press_text_in_the_data_is_a_fault_and_elsewhere_a_warning(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("Về Bến Xưa hôm nay, ai cũng vui.\n", encoding="utf-8")
+    for collection, severity in (("data", "error"), ("extra", "warning")):
+        file = SourceFile("a", str(tmp_path / "a.txt"), Metadata(), collection)  # type: ignore[arg-type]
+        made = build_site(REGISTER, [file], jobs=1, strict=False)
+        assert ("document-none", severity) in {(item.code, item.severity) for item in made.diagnostics}
+        assert made.documents == ()
