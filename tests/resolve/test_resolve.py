@@ -85,7 +85,7 @@ RULES = [
     ("Kết luận số 01-KL/TW ngày 18/5/2021", "số và ngày"),
     ("Kết luận số 01-KL/TW của Bộ Chính trị khóa XIII", "số và khóa"),
     ("Nghị quyết số 6-NQ/TU của Thành ủy", "số và cơ quan"),
-    ("Báo cáo số 9-BC/TU", "chính văn bản này"),
+    ("Như đã nêu tại Báo cáo số 9-BC/TU", "chính văn bản này"),
     ("Quy định số 124-QĐ/TW ngày 03/03/2019",
      "ngày nêu trong trích dẫn (03/03/2019) khác ngày đã biết (02/02/2018); "
      "ngày nêu trong trích dẫn (03/03/2019) khác ngày đã biết (04/10/2023)"),
