@@ -329,3 +329,9 @@ def test_of_equal_numbers_the_weightier_stands_first(tmp_path: Path) -> None:
     two = Record("b", "van-ban/b/", "document", "Chỉ thị", number="05-CT/TU", dates=("2023-01-01",))
     build_index([two, one], tmp_path)
     assert urls(ask(tmp_path, "05-CT")) == ["van-ban/a/", "van-ban/b/"]
+
+
+def test_initials_that_nobody_knows_are_not_mended_into_words(index: Path) -> None:
+    answer = ask(index, "mương nước htd")
+    assert answer["missing"] == ["htd"]
+    assert answer["corrections"] == []

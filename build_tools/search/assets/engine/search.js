@@ -131,7 +131,8 @@
       return changed
     }
     if (known) return search.doubtWord(token, tokens[at - 1], tokens[at + 1], index)
-    const changed = await search.correctWord(tokens, at, index)
+    // letters without a vowel are initials that nobody knows, not a word mistyped
+    const changed = await search.correctWord(tokens, at, index, !/[aeiouy]/.test(token.folded))
     token.missing = !changed
     return changed
   }
