@@ -10,8 +10,9 @@ import pytest
 
 from build_tools.search import build_index
 from tests.corpus import Readings
+from tests.search.bench import more
 from tests.search.bench.compare import ndcg, questions
-from tests.search.bench.corpus import Source, read_corpus
+from tests.search.bench.corpus import Source, read_corpus, read_more
 from tests.search.bench.queries import make_queries
 from tests.search.bench.run import measure
 from tests.search.node import run_node
@@ -56,3 +57,24 @@ def test_real_documents_are_found(sources: list[Source], tmp_path: Path) -> None
     assert figures["bytes to first result"]["median"] <= FLOORS["bytes to first result, median"]
     assert figures["bytes to first result"]["worst"] <= FLOORS["bytes to first result, worst"]
     assert figures["index gzip / text gzip"] <= FLOORS["index gzip / text gzip"]
+
+
+@pytest.mark.shared
+@pytest.mark.slow
+def test_what_people_type_is_found_in_further_documents(shared: Path, readings: Readings, tmp_path: Path) -> None:
+    sources = read_more(shared, cache=False, read=readings.read)
+    more.build(sources, tmp_path)
+    asked = more.queries_of(sources, "kept", 12)
+    answers = run_node({"index": str(tmp_path), "queries": [query.text for query in asked], "cold": True})
+    found, floors = more.figures(sources, asked, answers), FLOORS["more"]
+    low = {
+        f"{kind} {name}": (row[name], floor)
+        for kind, row in found["kinds"].items()
+        for name, floor in floors["kinds"].get(kind, {}).items()
+        if row[name] < floor
+    }
+    assert low == {}
+    assert found["first list has the settled first hit"] >= floors["first list has the settled first hit"]
+    assert found["false notes"] <= floors["false notes"]
+    assert found["settled bytes"]["median"] <= floors["settled bytes, median"]
+    assert found["settled bytes"]["worst"] <= floors["settled bytes, worst"]

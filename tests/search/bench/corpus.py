@@ -63,7 +63,7 @@ SHOWN = 15
 LONGEST = 150_000
 
 
-def read_more(shared: Path, count: int = 220, cache: bool = True) -> list[Source]:
+def read_more(shared: Path, count: int = 220, cache: bool = True, read: Callable[[Path], Reading] = read_file) -> list[Source]:
     """``count`` documents of ``../shared/more``, which no other figure is pinned to: those annotated there, the rest drawn by a seed."""
     kept = Path(tempfile.gettempdir()) / f"chi-nam-search-more-{count}-1.pickle"
     if cache and kept.exists():
@@ -75,7 +75,7 @@ def read_more(shared: Path, count: int = 220, cache: bool = True) -> list[Source
     sources: list[Source] = []
     for path in [*small, *sorted(random.Random(SHOWN).sample(whole, count - len(small)))]:
         try:
-            document = structure(normalise(read_file(path)), Register())
+            document = structure(normalise(read(path)), Register())
         except InputError:
             continue
         source = to_source(document, f"m{len(sources):05}")

@@ -37,6 +37,7 @@ from tests.search.bench.queries import Query, make_queries
 from tests.search.bench.run import rank
 from tests.search.node import run_node
 
+REGISTER = Path(__file__).parents[3] / "data" / "register"
 KINDS = queries.KINDS | asked_words.KINDS
 HALVES = {"tuning": 15, "kept": 16}
 SHARED_OUT = ("s", "sb", "w")
@@ -49,8 +50,7 @@ def queries_of(sources: Sequence[Source], half: str, per_kind: int = 60) -> list
     found = [*make_queries(sources, per_kind, HALVES[half]), *make_words(sources, per_kind, HALVES[half])]
     # an entry of the register that bears the name answers as well
     named = {
-        entry.url: [f" {' '.join(terms(name))} " for name in (entry.title, *entry.aliases)]
-        for entry in entries(load_register(Path("data/register")))
+        entry.url: [f" {' '.join(terms(name))} " for name in (entry.title, *entry.aliases)] for entry in entries(load_register(REGISTER))
     }
     return [
         replace(
@@ -72,7 +72,7 @@ def share(hits: list[str], query: Query) -> float:
 def build(sources: Sequence[Source], out: Path) -> float:
     """Write the index as a site has it; CPU seconds."""
     start = time.process_time()
-    register = load_register(Path("data/register"))
+    register = load_register(REGISTER)
     records = [record for source in sources for record in (source.record, *source.parts)]
     build_index([*records, *entries(register)], out, options=options_of(register))
     return time.process_time() - start

@@ -131,8 +131,8 @@
       return changed
     }
     if (known) return search.doubtWord(token, tokens[at - 1], tokens[at + 1], index)
-    // letters without a vowel are initials that nobody knows, not a word mistyped
-    const changed = await search.correctWord(tokens, at, index, !/[aeiouy]/.test(token.folded))
+    // letters without a vowel, or two that begin or end a syllable, are initials that nobody knows, not a word mistyped
+    const changed = await search.correctWord(tokens, at, index, !/[aeiouy]|[cnkpt]h|ng|tr/.test(token.folded))
     token.missing = !changed
     return changed
   }
