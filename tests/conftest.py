@@ -17,7 +17,7 @@ from tests.corpus import Readings
 ROOT = Path(__file__).resolve().parent.parent
 SHARED = ROOT.parent / "shared"
 MISSING: set[str] = set()
-HEAVY = ("slow", "shared", "browser", "pinned")
+HEAVY = ("slow", "shared", "browser")
 """Marks of tests that ``make quick`` leaves out."""
 
 # A deadline measures the machine, not the code: a busy one fails tests that are right. Speed has tests of its own, as ratios.

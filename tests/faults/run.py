@@ -40,7 +40,7 @@ NEAREST: dict[str, tuple[str, ...]] = {
 """The tests of each package, the likeliest to notice first."""
 OPTIONS = (
     "-m",
-    "quick or pinned",
+    "quick",
     "-x",
     "-n",
     "0",

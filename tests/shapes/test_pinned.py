@@ -4,13 +4,9 @@ from __future__ import annotations
 
 import difflib
 
-import pytest
-
 from tests.shapes.pages import PINNED, pages
 
 
-@pytest.mark.slow
-@pytest.mark.pinned
 def test_what_is_read_is_what_was_judged() -> None:
     changed: list[str] = []
     seen = set()
