@@ -7,6 +7,10 @@ from collections.abc import Iterable, Mapping
 from build_tools.structure.letterhead.roles import Role, State, step
 
 
+_OVER = 8.0
+"""So far below the best, nothing that follows belongs to the header any more: a sentence of running text is worth that much."""
+
+
 def best_labelling(lines: Iterable[Mapping[Role, float]]) -> tuple[Role, ...]:
     """The roles of the lines up to where the header ends best; empty where no line is worth calling a header.
 
@@ -31,5 +35,7 @@ def best_labelling(lines: Iterable[Mapping[Role, float]]) -> tuple[Role, ...]:
         top = max(following.values(), key=lambda path: path[0])
         if top[0] > best[0]:
             best = top
+        elif best[1] and top[0] < best[0] - _OVER:
+            break
         paths = following
     return best[1]
