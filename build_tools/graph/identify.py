@@ -63,7 +63,8 @@ def identify_all(reads: Iterable[ReadSource], register: Register) -> tuple[tuple
     kinds = [_type(document, register) for _, document in usable]
     register = extend(register, tuple(own.found for own in issuers if own))
     known = {kind.id: kind for kind in (*kinds, *register.types)}
-    register = replace(register, types=tuple(known[key] for key in sorted(known)))
+    if len(known) > len(register.types):  # the same tuple is known again: what was computed from it need not be made anew
+        register = replace(register, types=tuple(known[key] for key in sorted(known)))
     found = [_identify(read, document, own, kind, register) for (read, document), own, kind in zip(usable, issuers, kinds, strict=True)]
     return tuple(found), register, tuple(faults)
 

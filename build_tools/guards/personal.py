@@ -130,27 +130,51 @@ def _in_text(text: str) -> list[Finding]:
     for match in _ID.finditer(text):
         if 1 <= int(match[0][:3]) <= 96:
             add("personal-id", match.start(), match.end())
-    for match in _OLD_ID.finditer(text):
+    low = text.lower()
+    for match in _begun(_OLD_ID, text, low):
         if sum(char.isdigit() for char in match[1]) in (8, 9, 12):
             add("personal-id", match.start(1), match.end(1))
     for match in _MOBILE.finditer(text):
         add("personal-phone", match.start(), match.end())
-    for match in _LANDLINE.finditer(text):
+    for match in _begun(_LANDLINE, text, low):
         if 9 <= sum(char.isdigit() for char in match[1]) <= 12:
             add("personal-phone", match.start(1), match.end(1))
     for match in _EMAIL.finditer(text):
         if not _OFFICIAL.search(match[0]):
             add("personal-email", match.start(), match.end())
-    for match in _ACCOUNT.finditer(text):
+    for match in _begun(_ACCOUNT, text, low):
         if not _TREASURY.search(match[2]) and sum(char.isdigit() for char in match[1]) >= 6:
             add("personal-account", match.start(1), match.end(1))
-    for match in _ADDRESS.finditer(text):
+    for match in _begun(_ADDRESS, text, low):
         if _HOME.search(match[1]) and _LANE.search(match[1]):
             add("personal-address", match.start(1), match.end(1))
-    for match in _BIRTH.finditer(text):
+    for match in _begun(_BIRTH, text, low):
         if _of_a_person(text, match.start()):
             add("personal-birth", match.start(1), match.end(1))
     return found
+
+
+_OPENINGS: dict[re.Pattern[str], tuple[str, ...]] = {
+    _OLD_ID: ("cmnd", "cmtnd", "cccd", "chứng minh", "hộ chiếu", "căn cước"),
+    _LANDLINE: ("điện thoại", "đt", "tel", "sđt", "fax", "hotline"),
+    _ACCOUNT: ("số tài khoản", "stk", "tài khoản", "tk số", "số tk"),
+    _ADDRESS: ("hộ khẩu", "nơi ", "chỗ ở", "địa chỉ", "thường trú", "trú tại", "nhà riêng"),
+    _BIRTH: ("sinh", "ngày sinh", "năm sinh"),
+}
+"""The words with which a match of a pattern begins, in small letters: looking for them costs a tenth of trying the pattern everywhere."""
+
+
+def _begun(pattern: re.Pattern[str], text: str, low: str) -> Iterator[re.Match[str]]:
+    """The matches of a pattern, in any order; those that lie inside an earlier one may come too."""
+    if len(low) != len(text):  # letters that are longer when small: offsets would not agree
+        yield from pattern.finditer(text)
+        return
+    for word in _OPENINGS[pattern]:
+        at = low.find(word)
+        while at >= 0:
+            if match := pattern.match(text, at):
+                yield match
+            at = low.find(word, at + len(word))
 
 
 def _of_a_person(text: str, start: int) -> bool:

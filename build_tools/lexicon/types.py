@@ -93,9 +93,11 @@ def types_of(own: tuple[DocumentType, ...]) -> Types:
         for word in kind.words:
             by_word.setdefault(exact_key(word), kind)
     by_id = {kind.id: kind for kind in rows}
-    roles: dict[str, frozenset[str]] = {
-        role: frozenset(kind.name for kind in rows if role in kind.roles) for kind in rows for role in kind.roles
-    }
+    names: dict[str, set[str]] = {}
+    for kind in rows:
+        for role in kind.roles:
+            names.setdefault(role, set()).add(kind.name)
+    roles = {role: frozenset(found) for role, found in names.items()}
     wider = {kind.name: by_id[kind.wider].name for kind in rows if kind.wider in by_id}
     own_codes = frozenset(code for kind in rows for code in kind.every_code) - type_codes()
     return Types(tuple(rows), by_id, by_word, own_codes, roles, wider)

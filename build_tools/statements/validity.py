@@ -23,6 +23,10 @@ ENDS = re.compile(
     rf"(?<!của )(?<!theo )(?<!tại )(?<!trong ){THIS}\s(?:sẽ\s)?hết\shiệu\slực(?:\sthi\shành)?\s(?:kể\s)?(?:từ|vào)\s", re.IGNORECASE
 )
 """The document speaking of its own end, up to the day: "Thông tư này hết hiệu lực kể từ ngày …"; not a part of it."""
+EXPIRY = re.compile(r"ết\shiệu\slực", re.IGNORECASE)
+"""Of "hết hiệu lực": only there is it worth asking who ends."""
+_SUBJECT = 40
+"""The subject and what links it to the day are shorter than this."""
 UNTIL = re.compile(r"\b(?:đến|cho đến|tới)(?: hết)?(?: ngày)?\s?$", re.IGNORECASE)
 DAYS_AFTER = re.compile(r"\bsau\s\d+\sngày\b", re.IGNORECASE)
 
@@ -40,7 +44,10 @@ def _spoken_by_another(material: Material, at: int) -> bool:
 
 def _ended(material: Material) -> str | None:
     """The day from which the document says that it ends."""
-    for found in ENDS.finditer(material.text):
+    for mark in EXPIRY.finditer(material.text):
+        found = ENDS.search(material.text, max(0, mark.start() - _SUBJECT), mark.end() + _SUBJECT)
+        if found is None or not found.start() <= mark.start() < found.end():
+            continue
         if not _spoken_by_another(material, found.start()):
             day = next(iter(material.moments.between(found.end(), found.end() + 40)), None)
             if day is not None and day.precision == "day" and day.head == found.end():

@@ -6,7 +6,6 @@ from collections.abc import Iterable, Mapping
 
 from build_tools.structure.letterhead.roles import Role, State, step
 
-
 _OVER = 8.0
 """So far below the best, nothing that follows belongs to the header any more: a sentence of running text is worth that much."""
 
