@@ -125,3 +125,39 @@ def test_hostile_text_takes_linear_time(piece: str) -> None:
         return lambda: resolve(Passages.of(made), citations, REPORT, WORKS, REGISTER)
 
     assert_linear(work, 100_000)
+
+
+@pytest.mark.parametrize(
+    ("text", "day", "expected"),
+    [
+        # a work of the very day may be meant, one of the next day cannot
+        ("theo Quy định số 37-QĐ/TW", "2021-10-25", ("37-QĐ/TW@2021-10-25",)),
+        ("theo Quy định số 37-QĐ/TW", "2021-10-24", "? Quy định số 37-QĐ/TW"),
+        ("theo Luật Bến bãi", "2032-06-01", "8/2032/QH15@2032-06-01"),
+        ("theo Luật Bến bãi", "2032-05-31", "? Luật Bến bãi"),
+        # where only the month is known, nothing is told from it
+        ("theo Quy định số 37-QĐ/TW", "2021-09", ("37-QĐ/TW@2021-10-25",)),
+        # numbers of one term: five years back, not six
+        ("theo Nghị quyết số 6-NQ/TU của Ban Chấp hành Đảng bộ Tỉnh", "2026-01-01", "6-NQ/TU@2021-12-31"),
+        ("theo Nghị quyết số 6-NQ/TU của Ban Chấp hành Đảng bộ Tỉnh", "2027-01-01", ("6-NQ/TU@2021-12-31",)),
+        # a subject that follows, in most of its words
+        (
+            "theo Quy định số 124-QĐ/TW của Ban Bí thư về giám sát việc rèn luyện đạo đức của người đứng",
+            "2022-04-15",
+            "124-QĐ/TW@2018-02-02",
+        ),
+        ("theo Quy định số 124-QĐ/TW của Ban Bí thư về giám sát", "2022-04-15", ("124-QĐ/TW@2018-02-02",)),
+        # a body that the register does not know, beside a code of many bodies
+        ("theo Kế hoạch số 12-KH/TU của Tỉnh ủy Khe Lim", "2033-01-01", "? Kế hoạch số 12-KH/TU của Tỉnh ủy Khe Lim"),
+    ],
+)
+def test_where_rules_begin_and_end(text: str, day: str, expected: object) -> None:
+    (reference,) = references(text, REPORT, day)
+    assert outcome(reference.resolution) == expected
+
+
+def test_what_stands_for_the_document_itself_without_a_known_work() -> None:
+    (reference,) = references("Báo cáo này nêu rõ.", None, "2022-04-15")
+    assert isinstance(reference.resolution, Unknown)
+    assert reference.resolution.wanted
+    assert reference.resolution.rule
