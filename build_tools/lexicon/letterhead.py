@@ -46,15 +46,19 @@ SCANNED_DAY = re.compile(
 DATED_SHORT = re.compile(rf"(?P<place>[{CAPITALS}][^\d,:;]{{0,38}}), ?(?:[Nn]gày )?{DAY_IN_FIGURES}$")
 DATE = re.compile(r"ngày (?P<day>\d{1,2}) ?(?:tháng|/|-|\.) ?(?P<month>\d{1,2}) ?(?:năm|/|-|\.) ?(?P<year>\d{4})")
 ADOPTED = re.compile(r"thông qua (?:tại [^.]{0,120}?)?(?=ngày)")
-ABOUT = re.compile(rf"{any_word('about')}\b")
+ABOUT = re.compile(rf"{any_word('about', 'about-word')}\b")
 ADDRESSEES = re.compile(rf"{any_word('addressees')} ?:? ?")
 RECIPIENTS = re.compile(rf"{any_word('recipients')} ?:? ?")
-AUTHORITY = re.compile(rf"{any_word('authority', 'authority-word')}[ .:]+(?=[^\W\d_])")
-BASIS = re.compile(rf"{any_word('basis')}\s")
-"""Opens a recital: "Căn cứ Luật …;". The last two words of the list also stand inside sentences."""
+AUTHORITY = re.compile(
+    rf"(?:{any_word('authority', 'authority-word')}|{any_word('authority-letters')}/?|{any_word('acting')}\.)[ .:]+(?=[^\W\d_])"
+)
+BASIS = re.compile(rf"{any_word('basis', 'basis-phrase')}\s")
+"""Opens a recital: "Căn cứ Luật …;". The last two phrases also stand inside sentences."""
 BODY = re.compile(rf"{any_word('body', 'body-in-line', case='capitals')}\b")
 """A line in capitals that begins with a body or an office is a line of its own in headers and signatures."""
-OFFICE = re.compile(rf"(?:(?:PHÓ|QUYỀN|Q\.) )?(?:TỔNG )?{any_word('office', 'office-or-body', case='capitals')}")
+_DEPUTY = any_word("deputy", case="capitals")
+_OFFICES = ("office", "office-word", "office-in-signature", "office-or-body")
+OFFICE = re.compile(rf"(?:(?:{_DEPUTY}|QUYỀN|Q\.) )?(?:TỔNG )?{any_word(*_OFFICES, case='capitals')}")
 SIGNED = re.compile(rf"\(? ?{any_word('signed')}[^)]{{0,60}}\)?\.?$|\[[^\]]{{1,24}}\]$")
 _NO_NAME = r"(?!(?:P[hH][óÓ]|B[ộỘ]|S[ởỞ]|[ỦủUu][yỷỶY]|C[ụỤ][cC]|Gi[áÁ]m|GI[ÁA]M|Ch[ủỦ]|CH[ỦU]) |.{1,40} S[ởỞ] )"
 """A name does not begin like a body or an office."""

@@ -1,9 +1,15 @@
-"""Lists of words that stages look for (lines of letterheads, bodies' names, words around citations) and patterns made of them."""
+"""Lists of words that stages look for, kept in YAML with their examples, and patterns made of them.
+
+All stages share them: the lines of letterheads and the bodies' names tell a reader where on a page it stands and tell the structure what
+they mean; the words around citations, duties, counts and times are for single stages. A list is known by its id; the files are read when a
+list that they may have is first asked for, those that readers need first.
+"""
 
 from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterable
 from functools import lru_cache
 from typing import Annotated, Literal
 
@@ -11,71 +17,126 @@ import msgspec
 from msgspec import Meta
 
 from build_tools.lexicon.files import lexicon_rows
+from build_tools.lexicon.keys import phrase_key, strip_marks
+from build_tools.lexicon.wording import words_pattern
 from build_tools.model.diagnostic import Diagnostic, InputError
 from build_tools.model.row import Row
+from build_tools.tables import Rows, load_rows
 from build_tools.vietnamese.tones import TONES
 
-FILES = ("letterhead", "bodies", "citing")
+FILES = ("letterhead", "bodies", "landmarks", "citing", "sentences", "duties", "units", "times")
 
 Phrase = Annotated[str, Meta(min_length=1)]
+Case = Literal["any", "begin", "exact"]
+"""Written in any case; as they stand or all in capitals; exactly as they stand."""
+Form = Literal["any", "begin", "exact", "capitals", "folded"]
+"""A list's case, or all in capitals, or lower case without diacritics."""
 
 
 class WordList(Row, frozen=True):
-    """Words of one use. ``case``: written in any case; as they stand or all in capitals; exactly as they stand.
+    """Words of one use; a long list has several rows, each of a ``group``.
 
-    ``examples`` are texts that begin with such a word, ``not_`` texts that must not be taken for one.
+    ``examples`` are texts in which such a word is seen, ``not_`` texts in which none may be seen.
     """
 
     id: Annotated[str, Meta(pattern="^[a-z]+(-[a-z]+)*$", description="tên của danh sách, chữ thường không dấu")]
-    what: Annotated[Phrase, Meta(description="các chữ này là gì, dùng ở đâu")]
     words: Annotated[tuple[Phrase, ...], Meta(min_length=1)]
-    case: Literal["any", "begin", "exact"] = "any"
+    what: Annotated[str, Meta(description="các chữ này là gì, dùng ở đâu")] = ""
+    group: Annotated[str, Meta(description="các chữ của dòng này cùng nói về gì")] = ""
+    case: Case = "any"
     examples: tuple[Phrase, ...] = ()
     not_: tuple[Phrase, ...] = msgspec.field(default=(), name="not")
 
 
-@lru_cache(maxsize=1)
-def word_lists() -> dict[str, WordList]:
-    """Every list under its id. Raises ``InputError`` for a list that is there twice, or a word twice in one list."""
-    found: dict[str, WordList] = {}
-    faults: list[Diagnostic] = []
-    for name in FILES:
-        rows = lexicon_rows(name, WordList)
-        faults += rows.claimed_twice(lambda row: (row.id,), "danh sách")
-        for index, row in enumerate(rows.rows):
-            if row.id in found:
-                faults.append(rows.file.finding("row-twice.list", (index, "id"), id=row.id))
-            twice = sorted({word for word in row.words if row.words.count(word) > 1})
-            if twice:
-                faults.append(rows.file.finding("row-twice.words", (index, "words"), words=", ".join(twice)))
-            found[row.id] = row
+@lru_cache(maxsize=len(FILES))
+def word_lists(name: str) -> tuple[WordList, ...]:
+    """The rows of one file of this package."""
+    return _whole(lexicon_rows(name, WordList))
+
+
+def load_lists(text: str, name: str) -> tuple[WordList, ...]:
+    """The rows of a text. Raises ``InputError`` with every fault: a list or a word that is there twice, a row without an example."""
+    return _whole(load_rows(text, WordList, name))
+
+
+def _whole(table: Rows[WordList]) -> tuple[WordList, ...]:
+    faults = [
+        *table.claimed_twice(lambda row: (f"{row.id}: {row.group}" if row.group else row.id,), "danh sách"),
+        *table.claimed_twice(lambda row: (f"{row.id}: {phrase_key(word)}" for word in row.words), "từ ngữ"),
+    ]
+    for index, row in enumerate(table.rows):
+        twice = sorted({word for word in row.words if row.words.count(word) > 1})
+        if twice:
+            faults.append(table.file.finding("row-twice.words", (index, "words"), words=", ".join(twice)))
+        if not row.examples:
+            faults.append(table.file.finding("words-examples", (index,), id=row.id))
     if faults:
         raise InputError(*faults)
-    return found
+    return table.rows
+
+
+def two_homes(tables: Iterable[Rows[WordList]]) -> tuple[Diagnostic, ...]:
+    """A fault for each list that a file has although an earlier one has it."""
+    first: dict[str, Rows[WordList]] = {}
+    return tuple(
+        table.file.finding("row-twice.list", (index, "id"), id=row.id)
+        for table in tables
+        for index, row in enumerate(table.rows)
+        if first.setdefault(row.id, table) is not table
+    )
+
+
+@lru_cache(maxsize=256)
+def _rows(identifier: str) -> tuple[WordList, ...]:
+    for name in FILES:
+        found = tuple(row for row in word_lists(name) if row.id == identifier)
+        if found:
+            return found
+    raise KeyError(identifier)
 
 
 def words(identifier: str) -> tuple[str, ...]:
-    """The words of a list, in the order of its file."""
-    return word_lists()[identifier].words
+    """The words of a list, in the order of its file. Raises ``KeyError`` for a list that is not there."""
+    return tuple(word for row in _rows(identifier) for word in row.words)
 
 
-def any_word(*identifiers: str, blank: str = " ", case: Literal["any", "begin", "exact", "capitals"] | None = None) -> str:
+@lru_cache(maxsize=256)
+def word_set(identifier: str) -> frozenset[str]:
+    """The keys of a list's words, for look-up."""
+    return frozenset(map(phrase_key, words(identifier)))
+
+
+@lru_cache(maxsize=256)
+def any_word(*identifiers: str, blank: str = " ", case: Form | None = None, first: int | None = None) -> str:
     """A pattern of any word of these lists, the longest that fits first, with the tone mark at either place ("hòa", "hoà").
 
-    ``blank`` is the pattern of a blank between two words of a phrase; ``case`` instead of that of the list.
+    ``blank`` is the pattern of a blank between two words of a phrase; ``case`` instead of that of the list; ``first``: of each phrase
+    only so many words, where a line may break inside it. Where the words begin and end is the caller's business.
 
     >>> bool(re.match(any_word("recipients"), "NƠI NHẬN:"))
     True
     """
-    made: dict[str, str] = {}
-    for identifier in identifiers:
-        row = word_lists()[identifier]
+    made: dict[str, tuple[int, str]] = {}
+    for row in (row for identifier in identifiers for row in _rows(identifier)):
         how = case or row.case
         for word in row.words:
-            for form in {"begin": (word, word.upper()), "capitals": (word.upper(),)}.get(how, (word,)):
-                text = either_tone(re.escape(form)).replace(r"\ ", blank)
-                made[text] = f"(?i:{text})" if how == "any" else text
-    return "(?:" + "|".join(made[text] for text in sorted(made, key=lambda text: (-len(text), text))) + ")"
+            phrase = " ".join(word.split(" ")[:first])
+            for form in _forms(phrase, how):
+                text = either_tone(words_pattern(form)).replace(" ", blank)
+                made[f"(?i:{text})" if how == "any" else text] = (-len(form), text)
+    return "(?:" + "|".join(sorted(made, key=made.__getitem__)) + ")"
+
+
+def _forms(word: str, how: Form) -> tuple[str, ...]:
+    match how:
+        case "begin":
+            return (word, word.upper())
+        case "capitals":
+            return (word.upper(),)
+        case "folded":
+            return (strip_marks(word).lower(),)
+        case _:
+            return (word,)
 
 
 def _pairs() -> dict[str, str]:

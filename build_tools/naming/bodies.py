@@ -11,7 +11,8 @@ from build_tools.model.register import BodyPattern, Issuer, Place, Register
 from build_tools.naming.gazetteer import LEVEL_WORDS, Gazetteer
 from build_tools.naming.names import acronym, name_key, shown_head, slug
 
-_TITLES = {exact_key(f"{rank}{title}") for title in words("office") for rank in ("", "phó ")}
+_RANKS = ("", *(f"{deputy} " for deputy in words("deputy")))
+_TITLES = {exact_key(f"{rank}{title}") for name in ("office", "office-word") for title in words(name) for rank in _RANKS}
 OFFICES = tuple(sorted(_TITLES, key=lambda key: (-len(key), key)))
 """Offices in whose name a body's documents are issued: "Bộ trưởng Bộ Y tế" stands for "Bộ Y tế"."""
 

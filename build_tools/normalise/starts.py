@@ -22,11 +22,12 @@ STRONG = re.compile(
     | (?:MỤC|Mục)\s(?:\d+|[IVX]+)\b(?!\s*,)         # Mục 1
     | (?:TIỂU\sMỤC|Tiểu\smục)\s\d+\b
     | (?:ĐIỀU|Điều)\s\d+[a-zđ]?(?:\.\d*(?:\s|$)|:|\s*$)   # Điều 5. / Điều 5: / Điều 5 alone
-    | CỘNG\sH(?:ÒA|OÀ)\sXÃ\sHỘI | {any_word("motto", blank=BLANK)}\s[-–] | {any_word("party", blank=BLANK)}\b
+    | {any_word("nation", blank=BLANK, case="capitals", first=4)} | {any_word("motto", blank=BLANK)}\s[-–]
+    | {any_word("party", blank=BLANK)}\b
     | {any_word("recipients", "addressees", blank=BLANK)}\b
     | (?:[{CAPITALS}]\w*\s){{0,5}}[Ss]ố\s?:\s?\S     # Số: 12/…, Luật số: …
     | Số\s[\d….]*\s?[-–/]\s?[{CAPITALS}]{{2}}         # Số 743-CV/TU
-    | {any_word("authority")}(?!\w) | Q\.\s[{CAPITALS}]{{3}}
+    | (?:{any_word("authority")}|{any_word("authority-letters")}[./])(?!\w) | {any_word("acting")}\.\s[{CAPITALS}]{{3}}
     | PHỤ\sLỤC\b | Phụ\slục\s(?:số\s)?[IVX\d]+[A-Z]?\s*$ | Phụ\slục\s*$
     | (?:MẪU|Mẫu)\s(?:số|SỐ)\s?:?\s?\d
     | {PLACE},\s(?:ngày|NGÀY)\b[\s….\d]*(?:tháng|/|$)   # Hà Nội, ngày 5 tháng 6 …
@@ -59,7 +60,7 @@ PLACE_HEAD = re.compile(rf"(?:[{CAPITALS}][^\W\d_]*|phố)(?:\s(?:[{CAPITALS}][^
 """The first words of a place cut from the rest of it: "Thành phố Hồ Chí ⏎ Minh, ngày …"."""
 ACT = re.compile("(?:" + "|".join(kind.name for kind in document_types() if kind.issued_as or kind.genre == "law") + ")$")
 """An act of the National Assembly, cut from its number: "Luật ⏎ số: 12/2025/QH15"."""
-BARE_LABEL = re.compile(rf"(?:{any_word('provision', 'appendix')}|{any_word('provision')} \d+[a-zđ]?\.)$")
+BARE_LABEL = re.compile(rf"(?:{any_word('division', 'article', 'appendix')}|{any_word('division', 'article')} \d+[a-zđ]?\.)$")
 BARE_NUMBER = re.compile(r"(?:[IVXLC]{1,6}|\d{1,3}(?:\.\d{1,2}){0,3}|[A-HĐa-zđ])[.)]$")
 """A provision's number alone on its line, its words on the next ("I. ⏎ MỤC ĐÍCH")."""
 ROMAN_ONLY = re.compile(r"(?:[IVXLC]{1,7}|\d{1,3})\b")

@@ -11,7 +11,7 @@ import re
 from bisect import bisect_right
 from functools import lru_cache
 
-from build_tools.lexicon.word_lists import any_of
+from build_tools.lexicon.words import any_word
 from build_tools.model.span import Span
 
 _END = re.compile(r"[.!?…][.…]{0,3}[”\"’)\]]{0,2}(?:[⁽⁾⁰¹²³⁴-⁹]{1,5}|\[\d{1,3}\])?(?=[ \n\t]|$)|[\n\t]")
@@ -56,7 +56,7 @@ def _ends(text: str, start: int, mark: int, end: int) -> bool:
 @lru_cache(maxsize=1)
 def _abbreviation() -> re.Pattern[str]:
     """A shortened word, or an initial ("C. Mác"); a single small letter is a word ("Thú y.")."""
-    return re.compile(rf"(?:^|[\s(\"“/.])(?:{any_of('sentences', 'abbreviation')}|(?-i:[A-ZĐ]))$", re.IGNORECASE)
+    return re.compile(rf"(?:^|[\s(\"“/.])(?:{any_word('abbreviation')}|(?-i:[A-ZĐ]))$", re.IGNORECASE)
 
 
 def _hangs(text: str, start: int, mark: int) -> bool:

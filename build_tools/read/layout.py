@@ -4,28 +4,29 @@ from __future__ import annotations
 
 import re
 
-from build_tools.lexicon.landmarks import piece, pieces
 from build_tools.lexicon.letters import CAPITALS
+from build_tools.read.printed import AUTHORITY, nation, printed
+from build_tools.read.printed import RECIPIENTS as RECIPIENT_WORDS
 
-_NATION = pieces("nation", "party", form="capitals")
-_DAY, _MONTH, _YEAR = piece("day"), piece("month"), piece("year")
+_NATION = nation("capitals")
+_DAY, _MONTH, _YEAR = (printed(word, case="exact") for word in ("day", "month", "year"))
 _DOTS = r"[\s….]{0,30}\d{0,2}[\s….]{0,30}"
 
 IN_RIGHT_COLUMN = re.compile(f"(?:{_NATION})")
 """The nation's or the Party's name stands in the right column of a header (Nghị định 30/2020/NĐ-CP, Phụ lục I; Hướng dẫn 36-HD/VPTW)."""
-RECIPIENTS = re.compile(rf"\s*(?:{piece('recipients')})\s*:?", re.IGNORECASE)
+RECIPIENTS = re.compile(rf"\s*{printed(*RECIPIENT_WORDS, case='any')}\s*:?")
 """How the left column of a signature block begins."""
-DATED = re.compile(rf"\b(?:{_DAY})\b.{{0,24}}\b(?:{_MONTH})\b.{{0,24}}\b(?:{_YEAR})\b", re.IGNORECASE)
+DATED = re.compile(rf"\b{_DAY}\b.{{0,24}}\b{_MONTH}\b.{{0,24}}\b{_YEAR}\b", re.IGNORECASE)
 """The line of place and date, the last of a header's right column."""
 BLOCK = re.compile(
-    rf"^\s*(?:(?i:{pieces('nation', 'party', 'recipients')})"
-    rf"|(?:{pieces('authority', 'acting')})\.?\s*[./]?\s*[{CAPITALS}])",
+    rf"^\s*(?:{nation('any')}|{printed(*RECIPIENT_WORDS, case='any')}"
+    rf"|{printed(*AUTHORITY, 'acting')}\.?\s*[./]?\s*[{CAPITALS}])",
     re.MULTILINE,
 )
 """A line of a cell that stands in the header or the signature block of an official document, and nowhere else."""
 LAYOUT = re.compile(
-    rf"{_NATION}|{piece('recipients', 'either')}|^[ \t\xa0*]*(?:(?:{piece('authority')})\b|(?:{piece('number', 'either')}))"
-    rf"|(?:{_DAY}){_DOTS}(?:{_MONTH}){_DOTS}(?:{_YEAR})|\((?i:{piece('signed')})[^)]{{0,40}}\)",
+    rf"{_NATION}|{printed(*RECIPIENT_WORDS, case='begin')}|^[ \t\xa0*]*(?:{printed(*AUTHORITY)}\b|{printed('number', case='begin')}\s*:)"
+    rf"|{_DAY}{_DOTS}{_MONTH}{_DOTS}{_YEAR}|\({printed('signed', case='any')}[^)]{{0,40}}\)",
     re.MULTILINE,
 )
 """The same, and what seldom stands in a table of data."""

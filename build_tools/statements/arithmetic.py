@@ -5,16 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from decimal import ROUND_HALF_UP, Decimal
-from functools import partial
 
 from build_tools.lexicon.keys import word_key
-from build_tools.lexicon.word_lists import wholes_and_parts, word_set
+from build_tools.lexicon.sums import wholes_and_parts
+from build_tools.lexicon.words import word_set
 from build_tools.model.statement import Check, Figure
 from build_tools.statements.material import Material
 from build_tools.vietnamese.numerals import shown
 
-words = partial(word_set, "units")
-"""The keys of the words of a role in units.yaml."""
 LINK = re.compile(r"\b(?:đạt|chiếm|tỷ lệ|tỉ lệ|bằng|tương đương|tương ứng)\b|\(", re.IGNORECASE)
 COMPARED = re.compile(r"\b(?:tăng|giảm|so với|vượt|hơn|thấp|kế hoạch|chỉ tiêu)\b|[;\n]|\.\s", re.IGNORECASE)
 REACH = 90
@@ -101,7 +99,7 @@ def _totals(material: Material, figures: tuple[Figure, ...]) -> Iterator[Check]:
         tables.setdefault(table, []).append(row)
     for rows in tables.values():
         named = [_row_name(material, figures[row[0]]) for row in rows]
-        totals = [number for number, name in enumerate(named) if word_key(name) in words("total")]
+        totals = [number for number, name in enumerate(named) if word_key(name) in word_set("total")]
         if len(totals) != 1 or len(rows) < 3 or totals[0] not in (0, len(rows) - 1):
             continue
         others = _top_rows(material, figures, [row for number, row in enumerate(rows) if number != totals[0]])

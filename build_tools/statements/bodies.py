@@ -4,13 +4,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import partial
 
 from build_tools.lexicon.keys import word_key
-from build_tools.lexicon.word_lists import word_set
+from build_tools.lexicon.words import word_set
 
-words = partial(word_set, "duties")
-"""The keys of the words of a role in duties.yaml."""
 TOKEN = re.compile(r"\([^()\n]*\)?|[^\s,;.:()“”\"]+")
 WORD = re.compile(r"[^\s,;.:()“”\"]+")
 BREAK = re.compile(r"[.;:\n\t(“]")
@@ -66,7 +63,7 @@ def _is_verb(text: str, tokens: list[tuple[int, int, str]], index: int) -> bool:
     at, _, word = tokens[index]
     if not word[0].islower():
         return False
-    if word in words("after_name"):
+    if word in word_set("after-bearer"):
         return not (word == "đến" and word_key(tokens[index - 1][2]) == "quan")
     one = word_key(word)
     following = word_key(tokens[index + 1][2]) if index + 1 < len(tokens) else ""
@@ -77,10 +74,12 @@ def _is_verb(text: str, tokens: list[tuple[int, int, str]], index: int) -> bool:
         return False
     before = word_key(tokens[index - 1][2])
     listed = text[tokens[index - 1][1] : at].strip() == "," or before == "và"
-    if f"{before} {one}" in words("compound") or (pair == "trực tiếp" and tokens[index + 2 : index + 3] and tokens[index + 2][2] == "của"):
+    if f"{before} {one}" in word_set("compound") or (
+        pair == "trực tiếp" and tokens[index + 2 : index + 3] and tokens[index + 2][2] == "của"
+    ):
         return False
     if (
-        before in words("plural")
+        before in word_set("plural")
         or before == "ban"
         or (before == "quan" and pair == "thông tin")
         or (pair in ("giúp việc", "tham mưu") and (listed or before == "quan"))
@@ -103,7 +102,7 @@ AFTER_NOUN = frozenset({"có", "chịu", "được", "và", "phải", "báo", "l
 
 def is_duty(first: list[str]) -> bool:
     """True when the words (as keys) begin with a verb of duty of one to three words."""
-    known = words("verb")
+    known = word_set("verb")
     return (
         first[0] in known
         or (len(first) > 1 and f"{first[0]} {first[1]}" in known)
@@ -117,13 +116,13 @@ def begins_body(text: str, start: int, end: int) -> bool:
     if not head:
         return False
     keys = [word_key(word) for word in head]
-    plural = keys[0] in words("plural") or " ".join(keys[:2]) in words("plural")
+    plural = keys[0] in word_set("plural") or " ".join(keys[:2]) in word_set("plural")
     if plural:
-        skip = 1 if keys[0] in words("plural") else 2
+        skip = 1 if keys[0] in word_set("plural") else 2
         head, keys = head[skip:], keys[skip:]
     if not keys or not (plural or head[0][0].isupper()):
         return False
-    known = words("bearer")
+    known = word_set("bearer")
     if not plural and not _is_noun(text, start, head, keys):
         return False
     return (
@@ -137,10 +136,15 @@ def begins_body(text: str, start: int, end: int) -> bool:
 def _is_noun(text: str, start: int, head: list[str], keys: list[str]) -> bool:
     """False for beginnings that are verbs or other nouns: "Tổ chức …", "Thanh tra, kiểm tra …", "Trường hợp …"."""
     if keys[0] not in VERBS:
-        return len(keys) < 2 or f"{keys[0]} {keys[1]}" not in words("not_bearer")
-    if len(keys) < 2 or f"{keys[0]} {keys[1]}" in words("not_bearer") or keys[1] in words("verb") or text[start + len(head[0])] == ",":
+        return len(keys) < 2 or f"{keys[0]} {keys[1]}" not in word_set("not-bearer")
+    if (
+        len(keys) < 2
+        or f"{keys[0]} {keys[1]}" in word_set("not-bearer")
+        or keys[1] in word_set("verb")
+        or text[start + len(head[0])] == ","
+    ):
         return False
-    return head[1][0].isupper() or keys[1] in words("plural") or keys[1] in words("bearer")
+    return head[1][0].isupper() or keys[1] in word_set("plural") or keys[1] in word_set("bearer")
 
 
 def split_bodies(listed: str) -> tuple[str, ...]:
@@ -162,12 +166,12 @@ def _separate(listed: str, at: int) -> bool:
     if not first:
         return False
     word = word_key(first.group())
-    if word in words("plural"):
+    if word in word_set("plural"):
         return True
     if first.group()[0].isupper():
         return begins_body(listed, at, len(listed)) and not (COMMITTEE.match(listed, at) and COMMITTEE_END.search(listed, 0, at))
     two = word_key(" ".join(listed[at : at + 40].split()[:2]))
-    return two.rstrip(",") in words("listed_alone")
+    return two.rstrip(",") in word_set("listed-alone")
 
 
 VERBS = frozenset({"thanh", "kiểm", "lãnh", "báo"})

@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from build_tools.lexicon.keys import word_key
 from build_tools.lexicon.letters import CAPITALS
-from build_tools.lexicon.word_lists import any_of, written
+from build_tools.lexicon.words import any_word, words
 from build_tools.model.span import Span
 from build_tools.statements.bodies import begins_body, bodies_at, is_duty
 
@@ -36,7 +36,7 @@ LOW_WORD = re.compile(r"[^\W\d_]+")
 @lru_cache(maxsize=1)
 def given() -> re.Pattern[str]:
     """Words that ask the body named after them to act."""
-    asks = written("duties", "asks")
+    asks = words("asks")
     firsts = "".join(sorted({letter for word in asks for letter in (word[0], word[0].upper())}))
     return re.compile(rf"[{firsts}](?:{'|'.join(re.escape(word[1:]) for word in asks)}){_TO}")
 
@@ -44,12 +44,12 @@ def given() -> re.Pattern[str]:
 @lru_cache(maxsize=1)
 def _person() -> re.Pattern[str]:
     """Who is named with a colon after the name, office included: "Đồng chí Ổi - Trưởng đoàn: phụ trách …"."""
-    return re.compile(rf"(?P<name>{any_of('duties', 'person')}\s[^:;\n]{{2,100}}):\s+(?=[^\W\d_]+\s[^\W\d_])", re.IGNORECASE)
+    return re.compile(rf"(?P<name>{any_word('person')}\s[^:;\n]{{2,100}}):\s+(?=[^\W\d_]+\s[^\W\d_])", re.IGNORECASE)
 
 
 @lru_cache(maxsize=1)
 def _given_end() -> re.Pattern[str]:
-    return re.compile(rf"\b{any_of('duties', 'asks')}{_TO}$", re.IGNORECASE)
+    return re.compile(rf"\b{any_word('asks')}{_TO}$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

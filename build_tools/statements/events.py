@@ -9,7 +9,7 @@ import re
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
-from build_tools.lexicon.word_lists import any_of, written
+from build_tools.lexicon.words import any_word, words
 from build_tools.model.citation import Citation
 from build_tools.model.span import Span
 from build_tools.model.statement import Event, EventKind, Precision
@@ -42,17 +42,17 @@ PRECISIONS: tuple[Precision, ...] = ("year", "month", "day")
 @lru_cache(maxsize=1)
 def _links() -> re.Pattern[str]:
     """What may stand between the telling word and the time."""
-    return re.compile(rf"(?:\s{any_of('times', 'before_time')})*\s*$", re.IGNORECASE)
+    return re.compile(rf"(?:\s{any_word('before-time')})*\s*$", re.IGNORECASE)
 
 
 @lru_cache(maxsize=16)
 def _word(role: str) -> re.Pattern[str]:
-    return re.compile(rf"\b{any_of('times', role)}\b", re.IGNORECASE)
+    return re.compile(rf"\b{any_word(role)}\b", re.IGNORECASE)
 
 
 @lru_cache(maxsize=4)
 def _ends(role: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w){any_of('times', role)}:?$", re.IGNORECASE)
+    return re.compile(rf"(?<!\w){any_word(role)}:?$", re.IGNORECASE)
 
 
 @dataclass(slots=True)
@@ -144,10 +144,10 @@ def _stated(material: Material, moment: Moment, kind_of: Genre) -> tuple[tuple[o
         return None
     yearly = NEXT_YEAR.match(material.text, moment.span.end) if moment.start is None else None
     if yearly:
-        words = material.text[max(clause.start, moment.head - 6) if before.endswith("trước ") else moment.head : yearly.end()]
+        said = material.text[max(clause.start, moment.head - 6) if before.endswith("trước ") else moment.head : yearly.end()]
         label = around(material.text, clause, moment.span)
-        event = Event("recurring", moment.span, label, material.leaves.address(moment.span.start), None, None, "relative", words)
-        return ("recurring", words, label), event
+        event = Event("recurring", moment.span, label, material.leaves.address(moment.span.start), None, None, "relative", said)
+        return ("recurring", said, label), event
     named = _named_before(material, moment)
     if named:
         return named
@@ -159,7 +159,7 @@ def _stated(material: Material, moment: Moment, kind_of: Genre) -> tuple[tuple[o
     label = around(material.text, clause, moment.span)
     event = Event(kind, moment.span, label, material.leaves.address(moment.span.start), moment.start, moment.end, moment.precision)
     if kind == "period":
-        return (kind, moment.word if moment.word in written("times", "own_period") else "", moment.start, moment.end), event
+        return (kind, moment.word if moment.word in words("own-period") else "", moment.start, moment.end), event
     if kind in ("effective", "expires"):
         cited = material.citations_between(clause.start, moment.span.start)
         return (

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from build_tools.lexicon.keys import word_key
 from build_tools.lexicon.letters import CAPITALS
-from build_tools.lexicon.word_lists import any_of
+from build_tools.lexicon.words import any_word
 from build_tools.model.statement import Figure
 from build_tools.passages import Leaf, Moment
 from build_tools.passages.moments import DIGITS
@@ -132,7 +132,7 @@ def _head(text: str, quantity: Quantity, clause: int, leaf: int) -> str:
 
 @lru_cache(maxsize=1)
 def _total() -> re.Pattern[str]:
-    return re.compile(rf"\s*{any_of('units', 'total')}\s", re.IGNORECASE)
+    return re.compile(rf"\s*{any_word('total')}\s", re.IGNORECASE)
 
 
 def _reach(text: str, start: int, end: int) -> int:

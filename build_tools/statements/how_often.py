@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from build_tools.lexicon.keys import word_key
-from build_tools.lexicon.word_lists import word_set, written
+from build_tools.lexicon.words import word_set, words
 from build_tools.model.span import Span
 from build_tools.statements.bodies import is_duty
 
@@ -54,10 +54,10 @@ def recurrences(text: str, span: Span) -> Iterator[Span]:
             yield Span(day.start(), end)
             continue
         before = text[max(span.start, start - 24) : start]
-        if tail[0] == "ủ" or before.lower().rstrip().endswith(written("times", "described")):
+        if tail[0] == "ủ" or before.lower().rstrip().endswith(words("described")):
             continue
         follows = WORD.findall(text, end, min(span.end, end + 30)) if FOLLOWED.match(text, end, span.end) else []
-        verb = bool(follows) and follows[0] not in word_set("times", "no_duty") and is_duty([word_key(word) for word in follows[:3]])
+        verb = bool(follows) and follows[0] not in word_set("no-duty") and is_duty([word_key(word) for word in follows[:3]])
         if not verb and (tail[0] == "h" or (tail[0] == "ị" and end == found.end()) or not OPENING.search(before)):
             continue
         after = _verbs_end(text, end, span.end) if verb else end

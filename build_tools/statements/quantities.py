@@ -7,16 +7,13 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import partial
 
 from build_tools.lexicon.keys import word_key
-from build_tools.lexicon.word_lists import word_set
+from build_tools.lexicon.words import word_set
 from build_tools.model.span import Span
 from build_tools.statements.bodies import is_duty
 from build_tools.vietnamese.numerals import parse_number
 
-words = partial(word_set, "units")
-"""The keys of the words of a role in units.yaml."""
 NUMBER = r"(?:\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:,\d+)?)"
 ONE = re.compile(rf"(?P<number>{NUMBER})(?![\w/°:]|[.,]\d|-\w|\s?/\s?\d)")
 RATIO = re.compile(rf"(?P<number>{NUMBER})\s?/\s?(?P<of>{NUMBER})(?![\w/:]|[.,]\d|-\w)")
@@ -74,12 +71,13 @@ def quantity_at(text: str, at: int) -> Quantity | None:
         return Quantity(Span(at, found.end("number")), value, "", found.end()) if value and "of" not in found.groupdict() else None
     if unit is None or (opened and unit != "%" and text[found.end() : found.end() + 1] == ")"):
         return None
-    listed = unit == "%" or word_key(unit) in words("unit")
-    if word in words("ordinal") or (
-        not listed and (word in words("weak_ordinal") or not (named or _counts(preceding[1] if preceding else "", found["number"], unit)))
+    listed = unit == "%" or word_key(unit) in word_set("unit")
+    if word in word_set("ordinal") or (
+        not listed
+        and (word in word_set("weak-ordinal") or not (named or _counts(preceding[1] if preceding else "", found["number"], unit)))
     ):
         return None
-    if preceding and word in words("weak_ordinal") and listed and not _verb(before, word):
+    if preceding and word in word_set("weak-ordinal") and listed and not _verb(before, word):
         return None
     value = value_of(found["number"])
     if value is None:
@@ -108,17 +106,19 @@ def unit_at(text: str, at: int) -> tuple[str | None, int]:
         return None, at
     for count in range(len(parts), 0, -1):
         phrase = " ".join(parts[:count])
-        if word_key(phrase) in words("unit"):
+        if word_key(phrase) in word_set("unit"):
             return (phrase if phrase.isupper() or "USD" in phrase else phrase.lower()), at + 1 + len(phrase)
-    if word_key(parts[0]) in words("never") or not parts[0].islower():
+    if word_key(parts[0]) in word_set("not-counted") or not parts[0].islower():
         return None, at
-    phrase = " ".join(parts[:2]) if len(parts) > 1 and parts[1].islower() and word_key(parts[1]) not in words("never") else parts[0]
+    phrase = (
+        " ".join(parts[:2]) if len(parts) > 1 and parts[1].islower() and word_key(parts[1]) not in word_set("not-counted") else parts[0]
+    )
     return phrase, at + 1 + len(phrase)
 
 
 def _counts(before: str, number: str, unit: str) -> bool:
     """True when an unlisted noun after the number is what it counts: "trồng 1.200 gốc chè", "lắp 25 mắt đèn"."""
-    if "." in number or number[0] == "0" or word_key(before) in words("counting"):
+    if "." in number or number[0] == "0" or word_key(before) in word_set("counting"):
         return True
     return len(number) > 1 and before.islower() and not is_duty([*word_key(unit).split(" "), ""])
 

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import partial
 
 from build_tools.lexicon.keys import word_key
-from build_tools.lexicon.word_lists import word_set
+from build_tools.lexicon.words import word_set
 from build_tools.model.span import Span
 from build_tools.model.statement import Figure
 from build_tools.passages import Leaf, find_moments
@@ -18,8 +17,6 @@ from build_tools.statements.material import Material
 from build_tools.statements.quantities import RATIO, value_of
 from build_tools.statements.shorten import shorten
 
-words = partial(word_set, "units")
-"""The keys of the words of a role in units.yaml."""
 CELL = re.compile(r"(?P<number>[-–]?(?:\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:,\d+)?|\d+\.\d{1,2}))\s?(?P<unit>%|[^\W\d_][^\d]{0,20})?")
 BODY_HEAD = re.compile(
     r"^(?:tên )?(?:các )?(?:đơn vị|địa phương|cơ quan|tổ chức|huyện|xã|tỉnh|thành phố|thôn|đảng bộ|chi bộ|phường|sở|phòng|trường)(?! tính)",
@@ -66,7 +63,7 @@ def _of_grid(material: Material, leaf: Leaf, grid: Grid, place: str | None) -> I
     skipped = {c for c in range(width) if grid.labels[c] and (NO_VALUES.match(grid.labels[c][-1]) or NO_VALUES.match(grid.labels[c][0]))}
     for row in range(grid.head, len(grid.texts)):
         who = place if body is None else grid.texts[row][body] or place
-        who = place if who and word_key(who).strip(" :") in words("total") else who
+        who = place if who and word_key(who).strip(" :") in word_set("total") else who
         item = next((grid.texts[row][c] for c in reversed(items) if grid.texts[row][c] and not _empty(grid.texts[row][c])), "")
         unit = grid.texts[row][units] if units is not None else None
         for column in range(width):
@@ -122,13 +119,13 @@ def _unit(heads: tuple[str, ...], row_unit: str | None, item: str) -> str | None
         if "%" in head or word_key(head).startswith("tỷ lệ"):
             return "%"
         bracket = IN_BRACKETS.search(head)
-        if bracket and word_key(bracket["unit"]) in words("unit"):
-            return head.lower() if word_key(head[: bracket.start()].strip()) in words("unit") else bracket["unit"]
+        if bracket and word_key(bracket["unit"]) in word_set("unit"):
+            return head.lower() if word_key(head[: bracket.start()].strip()) in word_set("unit") else bracket["unit"]
         counted = COUNT_OF.sub("", word_key(IN_BRACKETS.sub("", head)).strip()).strip()
         parts = counted.replace(",", "").split(" ")
         for length in range(min(4, len(parts)), 0, -1):
             name = " ".join(parts[:length])
-            if name in words("unit") and (length == len(parts) or not (whole_only or name in word_set("duties", "bearer") or name in AIMS)):
+            if name in word_set("unit") and (length == len(parts) or not (whole_only or name in word_set("bearer") or name in AIMS)):
                 whole = ", ".join(piece.strip() for piece in counted.split(","))
                 return whole if length == len(parts) else name
     return None

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from build_tools.lexicon.keys import word_key
-from build_tools.lexicon.word_lists import word_set
+from build_tools.lexicon.words import word_set
 from build_tools.model.document import Node
 from build_tools.model.span import Span
 from build_tools.model.statement import Task
@@ -21,8 +21,8 @@ FIELD = re.compile(
     r"|thời gian(?: thực hiện| hoàn thành)?|thời hạn(?: thực hiện| hoàn thành)?|tiến độ(?: thực hiện)?)\s?:\s*(?P<value>[^\n]*)",
     re.IGNORECASE,
 )
-KINDS = ("cooperating", "lead", "time", "action")
-"""What fields and columns hold; the first whose words the name has tells."""
+KINDS = {"cooperating": "field-cooperating", "lead": "field-lead", "time": "field-time", "action": "field-action"}
+"""What fields and columns hold, each with its list; the first whose words the name has tells."""
 LIMIT = 220
 """Longest action shown, in characters."""
 
@@ -30,7 +30,7 @@ LIMIT = 220
 def kind_of(name: str) -> str | None:
     """What a field or a column with this name holds."""
     folded = word_key(name)
-    return next((kind for kind in KINDS if any(word in folded for word in word_set("duties", f"field_{kind}"))), None)
+    return next((kind for kind, name_words in KINDS.items() if any(word in folded for word in word_set(name_words))), None)
 
 
 def fields_of(text: str, leaves: Iterator[Node]) -> dict[str, str]:

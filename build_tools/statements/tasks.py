@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from build_tools.lexicon.keys import word_key
-from build_tools.lexicon.word_lists import any_of, word_set
+from build_tools.lexicon.words import any_word, word_set
 from build_tools.model.document import Node, leaves_of
 from build_tools.model.span import Span
 from build_tools.model.statement import Event, Task
@@ -48,7 +48,7 @@ LIMIT_WORDS = re.compile(
 
 @lru_cache(maxsize=1)
 def _directs() -> re.Pattern[str]:
-    return re.compile(rf"\b{any_of('duties', 'directs')}\s", re.IGNORECASE)
+    return re.compile(rf"\b{any_word('directs')}\s", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +78,7 @@ class _Walk:
         self.text = material.text
         self.limits = limits
         rules = word_key(material.document.header.type or "").startswith(("nghị quyết", "hướng dẫn"))
-        self.heads = word_set("duties", "rule_heading" if rules else "heading")
+        self.heads = word_set("rule-heading" if rules else "heading")
         self.fields = [leaf.span.start for leaf in material.leaves.all if FIELD.match(self.text, leaf.span.start, leaf.span.end)]
 
     def below(self, node: Node, scope: _Scope, skip: Node | None = None) -> Iterator[Task]:
@@ -142,7 +142,7 @@ class _Walk:
         if title:
             low = word_key(title)
             heads = any(word in low for word in self.heads)
-            if not heads and any(word in low for word in word_set("duties", "no_heading")):
+            if not heads and any(word in low for word in word_set("no-heading")):
                 return
             if heads and node.level:
                 inner = replace(inner, directs=True)
@@ -184,7 +184,7 @@ class _Walk:
         """A heading that is nothing but the name of a body: "1. Sở Y tế:", "2. Các sở, ban, ngành có trách nhiệm:"."""
         asked = ASKED.match(self.text, body.start, body.end)
         found = bodies_at(self.text, asked.end() if asked else body.start, body.end)
-        if not found or any(word in word_key(name) for name in found.names for word in word_set("duties", "heading")):
+        if not found or any(word in word_key(name) for name in found.names for word in word_set("heading")):
             return None
         rest = self.text[found.end : body.end]
         return found if rest.lstrip(" ,")[:1] in ("", ":", ".") or CHARGED.match(rest) else None
@@ -209,7 +209,7 @@ class _Walk:
         limit = self.limit(whole)
         action = shorten(self.text[duty.action : stop].strip(), LIMIT)
         often = "; ".join(" ".join(span.of(self.text).split()) for span in recurrences(self.text, whole))
-        above = scope.lead if scope.lists or self.begins_with_verb(whole, word_set("duties", "adverb")) else ()
+        above = scope.lead if scope.lists or self.begins_with_verb(whole, word_set("adverb")) else ()
         return Task(
             ".".join(number),
             node.span,

@@ -18,7 +18,7 @@ _MARK = f"{FOOTNOTE_MARK}?"
 """A footnote's mark glued to the label: "1.[3] …", "Điều 5.² …"."""
 
 _WORD = re.compile(
-    rf"(?P<name>{any_word('provision')}) "
+    rf"(?P<name>{any_word('division', 'article')}) "
     r"(?:(?:thứ|THỨ) (?P<ordinal>[^\W\d_]{2,8}(?: [^\W\d_]{2,6})?)|"
     r"(?P<value>\d{1,4}(?:\.[\dA-ZĐ]{1,4}){0,4}[a-zđ]?|[IVXLC]{1,7}|[A-HĐ](?![\w])))"
     rf"(?P<close> ?[.:)\-–] ?{_MARK}(?:\d{{1,2}}(?=\s))?|(?={_MARK}$)|(?=\[|⁽)|(?= [{CAPITALS}]{{2}}))"

@@ -10,6 +10,7 @@ from jsonschema import Draft202012Validator
 
 from build_tools.citations import find_citations
 from build_tools.identity import Identity
+from build_tools.lexicon.words import FILES as WORD_LISTS
 from build_tools.model.diagnostic import InputError
 from build_tools.model.document import Document
 from build_tools.model.register import Register
@@ -189,7 +190,7 @@ def test_schemas_follow_from_the_row_types() -> None:
         assert text.endswith("}\n")
 
 
-@pytest.mark.parametrize("name", ["bodies", "citing", "letterhead", "types"])
+@pytest.mark.parametrize("name", [*WORD_LISTS, "types"])
 def test_files_of_the_lexicon_name_their_schema(root: Path, name: str) -> None:
     schema = "types" if name == "types" else f"lexicon-{name}"
     first = (root / "build_tools/lexicon" / f"{name}.yaml").read_text(encoding="utf-8").splitlines()[0]

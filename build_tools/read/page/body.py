@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field, replace
 
-from build_tools.lexicon.landmarks import piece
 from build_tools.model.reading import Align, RawBlock, Style
 from build_tools.read.page.columns import MOTTO, SIGNING, fold, lines_of, rest_of_block
 from build_tools.read.page.furniture import split_furniture
@@ -13,9 +12,10 @@ from build_tools.read.page.layout import Line, Page, Row, base_of, rows_of
 from build_tools.read.page.notes import Note, split_notes
 from build_tools.read.page.paragraphs import SENTENCE_END, Draft, Margins, centred, join, margins_of, starts
 from build_tools.read.page.tables import Grid, GridCell, find_grids
+from build_tools.read.printed import printed
 from build_tools.read.source import Cell, SourceText
 
-GOES_ON = re.compile(rf"(?:[,\-/(]|\b(?:{piece('unfinished')}))$", re.IGNORECASE)
+GOES_ON = re.compile(rf"(?:[,\-/(]|\b{printed('unfinished')})$", re.IGNORECASE)
 """How a cell ends that must go on."""
 
 

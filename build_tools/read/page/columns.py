@@ -13,9 +13,9 @@ from itertools import pairwise
 from statistics import median
 
 from build_tools.lexicon.keys import strip_marks
-from build_tools.lexicon.landmarks import piece, pieces
 from build_tools.lexicon.types import document_types
 from build_tools.read.page.layout import Line, Row, base_of, line_of, segments_of, size_of, text_of
+from build_tools.read.printed import AUTHORITY, RECIPIENTS, nation, printed
 
 
 def fold(text: str) -> str:
@@ -23,20 +23,23 @@ def fold(text: str) -> str:
     return strip_marks(text).lower()
 
 
-_NATION = pieces("nation", "party", form="folded")
+_NATION = nation("folded")
 HEADING = re.compile(
-    rf"{_NATION}|{piece('motto', 'folded')}|(?:{piece('day', 'folded')}) .{{0,12}}(?:{piece('month', 'folded')})"
-    rf"|^(?:{piece('number', 'folded')})"
+    rf"{_NATION}|{printed('motto', 'motto-cut', case='folded')}|{printed('day', case='folded')} .{{0,12}}{printed('month', case='folded')}"
+    rf"|^{printed('number', case='folded')}\s*:"
 )
 """Words of a heading, folded."""
-SIGNING = re.compile(rf"^(?:{pieces('recipients', 'authority', 'office', form='folded')})\b")
+SIGNING = re.compile(
+    rf"^(?:{printed(*RECIPIENTS, *AUTHORITY, 'signing', case='folded')}"
+    rf"|(?:{printed('deputy', case='folded')}\s+)?{printed('office', 'office-in-signature', case='folded')})\b"
+)
 """Words of a signature block, folded."""
-MOTTO = re.compile(rf"{_NATION}|{piece('motto-first', 'folded')}")
+MOTTO = re.compile(rf"{_NATION}|{printed('motto', case='folded')}\s*[-–]")
 """How the right column of a heading begins, folded."""
-_NUMBER_WORD = piece("number-word", "folded")
-NUMBER = re.compile(rf"(?:(?:{'|'.join(fold(kind.name) for kind in document_types() if kind.issued_as)}) )?(?:{_NUMBER_WORD})\b")
+_NUMBER_WORD = printed("number", case="folded")
+NUMBER = re.compile(rf"(?:(?:{'|'.join(fold(kind.name) for kind in document_types() if kind.issued_as)}) )?{_NUMBER_WORD}\b")
 """How the line with the document's number begins, folded."""
-NEVER = re.compile(rf"{pieces('addressees', 'appendix', form='folded')}|(?:{piece('form', 'folded')}) (?:{_NUMBER_WORD})")
+NEVER = re.compile(rf"{printed('addressees', 'appendix', case='folded')}|{printed('form', case='folded')} {_NUMBER_WORD}")
 """How lines begin that belong to no column, folded."""
 MIN_GUTTER = 4.0
 """Points that must stay free between the columns."""

@@ -6,28 +6,29 @@ import re
 from itertools import pairwise
 from statistics import median
 
-from build_tools.lexicon.landmarks import piece, pieces
 from build_tools.read.page.columns import fold
 from build_tools.read.page.layout import Row, base_of, segments_of, size_of, text_of
+from build_tools.read.printed import nation, printed
 
 PAGE_NUMBER = re.compile(
-    rf"^[-–—\s|.]*(?:(?:{piece('page', 'folded')})\s*)?\d{{1,4}}(?:\s*(?:/|{piece('of-pages', 'folded')})\s*\d{{1,4}})?[-–—\s|.]*$"
+    rf"^[-–—\s|.]*(?:{printed('page', case='folded')}\s*)?\d{{1,4}}"
+    rf"(?:\s*(?:/|{printed('of-pages', case='folded')})\s*\d{{1,4}})?[-–—\s|.]*$"
 )
 """Folded text of a page number: 3, - 3 -, Trang 3/10."""
-GAZETTE = re.compile(rf"^(?:\d{{1,4}}\s+)?(?:{piece('gazette', 'folded')})\s*/\s*(?:{piece('number-word', 'folded')})\b.{{0,60}}$")
+GAZETTE = re.compile(rf"^(?:\d{{1,4}}\s+)?{printed('gazette', case='folded')}\s*/\s*{printed('number', case='folded')}\b.{{0,60}}$")
 """Folded running head of the Official Gazette."""
 DIVIDER = re.compile(r"^[\s_\-–—=⎯─]{3,}$|^[-–—]{1,3}o0o[-–—]{1,3}$")
 """A line drawn with characters."""
 STRAY = re.compile(r"[\[\]{}|\\~^`]")
 """A sign alone on its line: the anchor that signing software looks for."""
 OWN = re.compile(
-    rf"^(?:{pieces('form', 'appendix', 'article', 'division', 'addressees', 'grounds', 'party', 'motto', 'number', form='folded')})"
-    rf"|^(?:{piece('number-word', 'folded')}) \d|{piece('nation', 'folded')}"
+    rf"^(?:{printed('form', 'appendix', 'article', 'division', 'addressees', 'basis', 'motto', 'motto-cut', case='folded')}"
+    rf"|{nation('folded', 'party')}|{printed('number', case='folded')}(?:\s*:| \d))|{nation('folded', 'nation')}"
 )
 """Folded beginnings of lines that repeat from page to page in forms and appendices and yet are the document's own."""
-STAMP = re.compile(rf"^\s*(?:{piece('stamp', 'folded')})")
+STAMP = re.compile(rf"^\s*{printed('stamp', case='folded')}\s*:")
 """Folded lines of the visible part of an electronic signature."""
-STAMP_FIRST = re.compile(rf"^\s*(?:{piece('stamp-first', 'folded')})\b.{{0,4}}:?|^\s*(?:{piece('stamp-valid', 'folded')})")
+STAMP_FIRST = re.compile(rf"^\s*{printed('stamp-first', case='folded')}\b.{{0,4}}:?|^\s*{printed('stamp-valid', case='folded')}")
 """Folded first line of such a stamp."""
 
 

@@ -9,12 +9,12 @@ from dataclasses import dataclass
 from itertools import pairwise
 from statistics import median
 
-from build_tools.lexicon.landmarks import piece, pieces
 from build_tools.model.reading import Align
 from build_tools.read.page.layout import Line
+from build_tools.read.printed import RECIPIENTS, printed
 
 START = re.compile(
-    rf"(?:{pieces('article', 'division', 'appendix', 'grounds', 'addressees', 'recipients', form='either')})\s"
+    rf"{printed('article', 'division', 'appendix', 'basis', 'addressees', *RECIPIENTS, case='begin')}\s"
     r"|[IVXL]{1,5}[.)\-–]\s|\d{1,2}(?:\.\d{1,2}){0,3}[.)]\s|[a-zđ]{1,2}[.)]\s|[-–+•*●]\s|\(\d{1,2}\)\s"
 )
 """How a numbered or listed provision begins."""
@@ -23,11 +23,11 @@ CUT_BEFORE = re.compile(r"\w[-/]$")
 CUT_AFTER = re.compile(r"/|-[A-ZĐ]{2}")
 """The same where the hyphen or stroke begins the next line."""
 SENTENCE_END = tuple('.;:!?…”"')
-NUMBER = re.compile(rf"(?:{piece('number-word', 'either')})\b")
+NUMBER = re.compile(rf"{printed('number', case='begin')}\b")
 """How the line of the document's number begins."""
-SUBJECT = re.compile(piece("subject"))
+SUBJECT = re.compile(printed("about", case="exact"))
 """How the subject of a letter begins, below its number."""
-LINKING = re.compile(rf"(?:{piece('linking', 'capitals')})\s")
+LINKING = re.compile(rf"{printed('linking', case='capitals')}\s")
 """How a line of a title in capitals goes on."""
 TOLERANCE = 3.0
 """Points by which margins may differ."""

@@ -17,11 +17,11 @@ from itertools import zip_longest
 from statistics import median
 from typing import Literal
 
-from build_tools.lexicon.landmarks import piece
 from build_tools.messages import refusal
 from build_tools.model.reading import Doubt
 from build_tools.read.page.columns import heading_band
 from build_tools.read.page.layout import Row, Word, rows_of, text_of
+from build_tools.read.printed import printed
 
 PAGE_SECONDS = 90
 """Time that one page may take."""
@@ -33,9 +33,10 @@ MODE = "4"
 """tesseract's page segmentation: one column of text of varying size; the columns of a heading are parted by our own layout reading."""
 DESCENDING = re.compile(r"[gpqyQ,;()/\[\]|_ạặậẹệịọộợụựỵẠẶẬẸỆỊỌỘỢỤỰỴ]")
 WITH_LETTERS = re.compile(r"[^\W_]")
+_DAY, _MONTH, _YEAR = (printed(word, case="exact") for word in ("day", "month", "year"))
 NUMBERED = re.compile(
     r"\d[\d.]*\s?(?:/\s?\d{4}\s?)?[-/]\s?[A-ZĐ][\w&]*(?:\s?[-/]\s?[A-ZĐ][\w&]*)*|\d{1,2}\s?[/.\-]\s?\d{1,2}\s?[/.\-]\s?\d{4}"
-    rf"|(?:{piece('day')})\s?\S{{1,4}}\s?(?:{piece('month')})\s?\S{{1,4}}\s?(?:{piece('year')})\s?\d{{4}}"
+    rf"|{_DAY}\s?\S{{1,4}}\s?{_MONTH}\s?\S{{1,4}}\s?{_YEAR}\s?\d{{4}}"
     r"|\d+(?:[.,/]\d+)*(?:\s?%)?|\b[IVX]{2,6}\b"
 )
 """What a person must compare with the picture: document numbers, dates, figures, Roman numerals."""

@@ -10,10 +10,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from build_tools.lexicon.landmarks import piece
 from build_tools.lexicon.letters import CAPITALS
 from build_tools.lexicon.types import document_types
 from build_tools.model.reading import Piece
+from build_tools.read.printed import AUTHORITY, RECIPIENTS, nation, printed
 from build_tools.read.web.markup import VOID, Tag, scan
 
 _LINE = {
@@ -22,16 +22,17 @@ _LINE = {
 }  # fmt: skip
 """Elements that begin a new line."""
 
-_NUMBERED = rf"(?:(?:{'|'.join(kind.name for kind in document_types() if kind.issued_as)})\s)?(?i:{piece('number')})"
+_NUMBERED = rf"(?:(?:{'|'.join(kind.name for kind in document_types() if kind.issued_as)})\s)?{printed('number', case='any')}\s*:"
 _ENDS = re.compile(
-    rf"\s*(?:{piece('nation', 'capitals')}|(?:{piece('party', 'capitals')})(?:\s+\w+){{0,2}}\s*$|(?:{piece('motto-first', 'either')})"
-    rf"|(?:{piece('recipients', 'either')})\s*:|{_NUMBERED}\s*\d[^\s/]*/[^\s/]*[{CAPITALS}]"
-    rf"|(?:{piece('authority')})\s*[./]?\s*[{CAPITALS}]{{2}})"
+    rf"\s*(?:{nation('capitals', 'nation')}|{nation('capitals', 'party')}(?:\s+\w+){{0,2}}\s*$|{printed('motto', case='begin')}\s*[-–]"
+    rf"|{printed(*RECIPIENTS, case='begin')}\s*:|{_NUMBERED}\s*\d[^\s/]*/[^\s/]*[{CAPITALS}]"
+    rf"|{printed(*AUTHORITY)}\s*[./]?\s*[{CAPITALS}]{{2}})"
 )
 """Lines of the heading and the signature block: none may be left outside."""
 _MARK = re.compile(
-    rf"\s*(?:(?:{piece('article')})\s+\d+[a-z]?\s*(?:[.:–-]|$)|(?:{piece('division', 'either')})\s+(?:[IVX]+|\d+|{piece('ordinal')})"
-    rf"|(?:{piece('grounds')})\s|(?:{piece('addressees')})\s*:|{piece('decides')})"
+    rf"\s*(?:{printed('article', case='exact')}\s+\d+[a-z]?\s*(?:[.:–-]|$)"
+    rf"|{printed('division')}\s+(?:[IVX]+|\d+|{printed('ordinal-word')})\b"
+    rf"|{printed('basis')}\s|{printed('addressees', case='exact')}\s*:|{printed('decides')}\s*:)"
 )
 """Other lines that an official document has and a portal's frame has hardly."""
 

@@ -1,0 +1,224 @@
+"""What each list of words does: the stages that look for it, from a text to whether the words are seen there."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from build_tools.citations import find_citations, laws, short
+from build_tools.citations.issuers import issuer_at
+from build_tools.lexicon import letterhead
+from build_tools.lexicon.keys import exact_key, lower_key, matching_key, phrase_key
+from build_tools.lexicon.words import WordList
+from build_tools.model.register import Register
+from build_tools.model.statement import Statements, Task
+from build_tools.naming.bodies import OFFICES
+from build_tools.naming.gazetteer import Gazetteer
+from build_tools.normalise import starts
+from build_tools.passages import Passages, sentence_spans
+from build_tools.read import layout
+from build_tools.read.page import body, columns, furniture, paragraphs
+from build_tools.read.web import portal
+from build_tools.statements import read_statements
+from build_tools.statements.task_forms import kind_of
+from build_tools.structure import finish
+from build_tools.structure.labels import read_label
+from build_tools.structure.letterhead import reader
+from tests.reading.reading_helpers import read as read_document
+from tests.statements.statement_helpers import HEADER, read
+
+Stage = Callable[[str], object]
+Holds = Callable[[WordList, str], bool]
+
+
+def cited(text: str) -> object:
+    """Whether running text names a body here."""
+    key = matching_key(text)
+    return issuer_at(key, lower_key(key), 0)
+
+
+def joint(text: str) -> object:
+    """Whether this goes on a name of joint issuers."""
+    key = matching_key(f"Bộ Núi rừng, {text}")
+    found = issuer_at(key, lower_key(key), 0)
+    return found is not None and found.name == key
+
+
+def office(text: str) -> object:
+    return any(exact_key(text).startswith(office) for office in OFFICES)
+
+
+def capitals(stage: Stage) -> Stage:
+    return lambda text: stage(text.upper())
+
+
+def folded(stage: Stage) -> Stage:
+    return lambda text: stage(columns.fold(text))
+
+
+def whole_name(text: str) -> bool:
+    """Whether the whole text is the name of a body."""
+    key = matching_key(text)
+    found = issuer_at(key, lower_key(key), 0)
+    return found is not None and found.name == key
+
+
+def cut_name(text: str) -> bool:
+    """Whether the name of a body ends before the text does."""
+    return not whole_name(text)
+
+
+SIGNING = folded(columns.SIGNING.match)
+
+STAGES: dict[str, tuple[Stage, ...]] = {
+    "nation": (letterhead.NATION.match, starts.STRONG.match, layout.IN_RIGHT_COLUMN.match, portal._ENDS.match, folded(columns.MOTTO.match)),
+    "party": (letterhead.NATION.match, starts.STRONG.match, layout.IN_RIGHT_COLUMN.match, portal._ENDS.match),
+    "motto": (letterhead.NATION.match, starts.STRONG.match, portal._ENDS.match, folded(columns.MOTTO.match)),
+    "number": (letterhead.NUMBER.match,),
+    "addressees": (letterhead.ADDRESSEES.match, starts.STRONG.match, folded(columns.NEVER.match), folded(furniture.OWN.search)),
+    "recipients": (letterhead.RECIPIENTS.match, starts.STRONG.match, layout.RECIPIENTS.match, portal._ENDS.match, SIGNING),
+    "authority": (letterhead.AUTHORITY.match, starts.STRONG.match),
+    "authority-letters": (letterhead.AUTHORITY.match, starts.STRONG.match),
+    "authority-word": (letterhead.AUTHORITY.match,),
+    "acting": (letterhead.AUTHORITY.match, starts.STRONG.match),
+    "signed": (letterhead.SIGNED.match, layout.LAYOUT.match),
+    "attached": (letterhead.ATTACHED.match,),
+    "attached-in-brackets": (letterhead.ATTACHED.match,),
+    "about": (letterhead.ABOUT.match, paragraphs.SUBJECT.match),
+    "about-word": (letterhead.ABOUT.match,),
+    "basis": (letterhead.BASIS.match, paragraphs.START.match, portal._MARK.match),
+    "basis-phrase": (letterhead.BASIS.match,),
+    "appendix": (letterhead.APPENDIX.match, folded(columns.NEVER.match)),
+    "form": (letterhead.FORM.match,),
+    "division": (read_label, paragraphs.START.match, portal._MARK.match),
+    "article": (read_label, paragraphs.START.match, portal._MARK.match),
+    "rank": (letterhead.NAME.match,),
+    "operative": (letterhead.OPERATIVE.search,),
+    "body": (cited, capitals(letterhead.BODY.match)),
+    "body-in-text": (cited,),
+    "body-in-line": (letterhead.BODY.match,),
+    "joint-officer": (joint,),
+    "office": (letterhead.OFFICE.match, office, SIGNING),
+    "office-word": (letterhead.OFFICE.match, office),
+    "office-in-signature": (letterhead.OFFICE.match, SIGNING),
+    "deputy": (letterhead.OFFICE.match, office, SIGNING),
+    "office-or-body": (letterhead.OFFICE.match,),
+    "committee": (finish._PARTY.match,),
+    "committee-organ": (finish._PARTY_ORGAN.match,),
+    "cut-name": (reader._CUT_BODY.match,),
+    "level": (lambda text: Gazetteer(Register()).read(text, None),),
+    "comma-name": (whole_name,),
+    "closed-name": (cut_name,),
+    "inner-word": (whole_name,),
+    "after-name": (cut_name,),
+    "after-name-capital": (cut_name,),
+    "motto-cut": (folded(columns.HEADING.search), folded(furniture.OWN.match)),
+    "day": (layout.DATED.search, layout.LAYOUT.search, folded(columns.HEADING.search)),
+    "month": (layout.DATED.search, layout.LAYOUT.search, folded(columns.HEADING.search)),
+    "year": (layout.DATED.search, layout.LAYOUT.search),
+    "decides": (portal._MARK.match,),
+    "recipients-misread": (layout.RECIPIENTS.match, portal._ENDS.match, SIGNING),
+    "signing": (SIGNING,),
+    "ordinal-word": (portal._MARK.match,),
+    "page": (folded(furniture.PAGE_NUMBER.match),),
+    "of-pages": (folded(furniture.PAGE_NUMBER.match),),
+    "gazette": (folded(furniture.GAZETTE.match),),
+    "stamp-first": (folded(furniture.STAMP_FIRST.match),),
+    "stamp-valid": (folded(furniture.STAMP_FIRST.match),),
+    "stamp": (folded(furniture.STAMP.match),),
+    "linking": (paragraphs.LINKING.match,),
+    "unfinished": (body.GOES_ON.search,),
+    "after-law": (laws._stops()[0].match,),
+    "not-a-law": (laws._stops()[1].match,),
+    "after-treaty": (laws._stops()[2].match,),
+    "counted": (lambda text: not short._bare_number().match(f" 5 {text}"),),
+}
+"""What looks for the words of the lists whose words stand at a place of their own."""
+
+LOOSER: dict[str, tuple[Stage, ...]] = {
+    "number": (folded(columns.NUMBER.match), paragraphs.NUMBER.match),
+    "authority": (layout.BLOCK.match, portal._ENDS.match, SIGNING),
+    "authority-letters": (layout.BLOCK.match, portal._ENDS.match, SIGNING),
+    "acting": (layout.BLOCK.match,),
+    "form": (folded(furniture.OWN.match),),
+}
+"""Stages that also see other lines: readers go by the place on the page as well."""
+
+OPENING = "Ủy ban nhân dân tỉnh Sông Mơ nêu những điều dưới đây.\n\n"
+"""The first sentence of the body, so that an example is not taken for more of the subject."""
+
+
+def told(passage: str, kind: str = "KẾ HOẠCH") -> Statements:
+    return read(f"{OPENING}{passage}", kind)[1]
+
+
+def task(passage: str, kind: str = "KẾ HOẠCH") -> Task:
+    """The last task that the text gives; one without anything when it gives none."""
+    return (*told(passage, kind).tasks[-1:], Task("", read("Không.")[0].root.span, "", ""))[0]
+
+
+def under_heading(text: str) -> Task:
+    return task(f"I. TỔ CHỨC THỰC HIỆN\n\n1. {text}")
+
+
+def headed(heading: str, kind: str = "KẾ HOẠCH") -> bool:
+    return bool(told(f"I. {heading.upper()}\n\n1. Rà soát bến đò.\n\n2. Nạo vét luồng.", kind).tasks)
+
+
+def counted(text: str) -> tuple[str, ...]:
+    return tuple(phrase_key(figure.unit or "") for figure in told(text, "BÁO CÁO").figures)
+
+
+def events(text: str, kind: str = "KẾ HOẠCH") -> list[str]:
+    own = "ban hành"
+    return [event.kind for event in told(text, kind).events if own not in event.label]
+
+
+def summed(name: str) -> bool:
+    """Whether a row with this name is checked as the sum of those above it."""
+    table = f"| Đơn vị | Số hộ |\n|---|---|\n| Xã An | 3 |\n| Xã Bình | 4 |\n| {name} | 7 |\n"
+    document = read_document(HEADER.format(kind="BÁO CÁO", code="BC") + OPENING + table, "md")
+    passages = Passages.of(document)
+    statements = read_statements(passages, find_citations(passages, Register()), Register())
+    return any(check.kind == "sum" for check in statements.checks)
+
+
+HOLDS: dict[str, Holds] = {
+    "unit": lambda row, text: any(phrase_key(word) in counted(text) for word in row.words),
+    "not-counted": lambda row, text: not counted(text),
+    "ordinal": lambda row, text: not counted(text),
+    "weak-ordinal": lambda row, text: not counted(text),
+    "counting": lambda row, text: bool(counted(text)),
+    "total": lambda row, text: summed(text),
+    "verb": lambda row, text: under_heading(text).lead == ("Sở Bến bãi",),
+    "compound": lambda row, text: any(word in name for name in under_heading(text).lead for word in row.words),
+    "bearer": lambda row, text: bool(under_heading(text).lead),
+    "not-bearer": lambda row, text: not under_heading(text).lead,
+    "person": lambda row, text: bool(under_heading(text).lead),
+    "plural": lambda row, text: bool(under_heading(text).lead),
+    "after-bearer": lambda row, text: under_heading(text).cooperating == ("Hội Đò",),
+    "listed-alone": lambda row, text: len(under_heading(text).lead) == 2,
+    "asks": lambda row, text: task(text).lead == ("Sở Bến bãi",),
+    "directs": lambda row, text: bool(told(f"{text}\n\n1. Rà soát bến đò.").tasks),
+    "adverb": lambda row, text: task(f"Ủy ban giao Sở Bến bãi như sau:\n\n1. {text}").lead_source == "chapeau",
+    "heading": lambda row, text: headed(text),
+    "rule-heading": lambda row, text: headed(text, "HƯỚNG DẪN"),
+    "no-heading": lambda row, text: not headed(text),
+    "field-cooperating": lambda row, text: kind_of(text) == "cooperating",
+    "field-lead": lambda row, text: kind_of(text) == "lead",
+    "field-time": lambda row, text: kind_of(text) == "time",
+    "field-action": lambda row, text: kind_of(text) == "action",
+    "abbreviation": lambda row, text: len(sentence_spans(text)) == 1,
+    "limit": lambda row, text: "deadline" in events(text),
+    "within": lambda row, text: "deadline" in events(text),
+    "before-time": lambda row, text: "deadline" in events(text),
+    "finish": lambda row, text: "deadline" in events(text),
+    "past": lambda row, text: "deadline" not in events(text),
+    "duty": lambda row, text: "deadline" in events(text, "QUYẾT ĐỊNH"),
+    "case": lambda row, text: "deadline" not in events(text),
+    "meeting": lambda row, text: "meeting" in events(text),
+    "happened": lambda row, text: "other" in events(text, "BÁO CÁO"),
+    "own-period": lambda row, text: events(text).count("period") == 2,
+    "described": lambda row, text: "recurring" not in events(text),
+    "no-duty": lambda row, text: "recurring" not in events(text),
+}
+"""What the words of the other lists do in a whole document."""
