@@ -43,7 +43,7 @@ def served(root: Path, tmp_path: Path) -> Iterator[tuple[str, Path]]:
     finally:
         process.send_signal(signal.SIGINT)
         with process.stderr:
-            assert process.wait(20) == 0
+            assert process.wait(WAIT) == 0
 
 
 def get(address: str) -> tuple[int, str]:
