@@ -33,8 +33,8 @@ class Changes(FileSystemEventHandler):
         self.happened = threading.Event()
 
     def on_any_event(self, event: FileSystemEvent) -> None:
-        """Remember that there was a change; opening and closing a file for reading is none, nor is what a build itself writes."""
-        if GENERATED in Path(str(event.src_path)).parts:
+        """Remember that there was a change; opening and closing a file for reading is none, nor is what a build or Python itself writes."""
+        if {GENERATED, "__pycache__"}.intersection(Path(str(event.src_path)).parts):
             return
         if event.event_type in {"created", "modified", "moved", "deleted"} and not event.is_directory:
             self.happened.set()

@@ -25,8 +25,9 @@ def served(root: Path, tmp_path: Path) -> Iterator[tuple[str, Path]]:
     project = tmp_path / "project"
     for name in ("data", "docs"):
         shutil.copytree(root / name, project / name, ignore=shutil.ignore_patterns("_generated"))
-    for name in ("mkdocs.yml", "build_tools"):
-        (project / name).symlink_to(root / name)
+    (project / "mkdocs.yml").symlink_to(root / "mkdocs.yml")
+    # a copy: other tests run beside this one, and what they do to the package must not look like an editor's change
+    shutil.copytree(root / "build_tools", project / "build_tools", ignore=shutil.ignore_patterns("__pycache__"))
     process = subprocess.Popen(
         [sys.executable, "-m", "build_tools", "serve", "--port", "0"],
         cwd=project, stderr=subprocess.PIPE, text=True, encoding="utf-8",
