@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import gc
 import re
 import statistics
 import time
@@ -53,10 +54,14 @@ def assert_linear(work: Callable[[int], Callable[[], object]], size: int, at_mos
     A disturbed measurement is taken again.
     """
     seen = []
-    for _ in range(3):
-        small, large = seconds(work(size // GROWTH)), seconds(work(size))
-        cost = large / unit()
-        if large <= GROWTH * SLACK * max(small, CLOCK) and cost <= at_most:
-            return
-        seen.append((round(small, 4), round(large, 4), round(cost)))
+    gc.freeze()  # what other tests keep in memory must not be walked over again for each collection that the timed work brings about
+    try:
+        for _ in range(3):
+            small, large = seconds(work(size // GROWTH)), seconds(work(size))
+            cost = large / unit()
+            if large <= GROWTH * SLACK * max(small, CLOCK) and cost <= at_most:
+                return
+            seen.append((round(small, 4), round(large, 4), round(cost)))
+    finally:
+        gc.unfreeze()
     raise AssertionError(f"{GROWTH} times the text took (seconds before, after; plain scannings): {seen}")
