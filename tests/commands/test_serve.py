@@ -28,10 +28,13 @@ def served(root: Path, tmp_path: Path) -> Iterator[tuple[str, Path]]:
     (project / "mkdocs.yml").symlink_to(root / "mkdocs.yml")
     # a copy: other tests run beside this one, and what they do to the package must not look like an editor's change
     shutil.copytree(root / "build_tools", project / "build_tools", ignore=shutil.ignore_patterns("__pycache__"))
+    # a test run in the background of a shell inherits an ignored Ctrl+C, and would hand it on to the server
+    kept = signal.signal(signal.SIGINT, signal.default_int_handler)
     process = subprocess.Popen(
         [sys.executable, "-m", "build_tools", "serve", "--port", "0"],
         cwd=project, stderr=subprocess.PIPE, text=True, encoding="utf-8",
     )  # fmt: skip
+    signal.signal(signal.SIGINT, kept)
     assert process.stderr is not None
     address = None
     for line in process.stderr:
