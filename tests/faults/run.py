@@ -1,43 +1,45 @@
 """Plant faults, one at a time, and see whether the nearest tests notice: ``python -m tests.faults.run [package …] [--seed N] [--count N]``.
 
 Without options: every package of ``NEAREST`` with the seed and the count of ``tests/quality/faults.json``; exit status 1 when a package
-catches a smaller share than its floor there. Each fault runs in a child of this process, which has read the test tools once.
+catches a smaller share than its floor there. A fault that compiles to the same instructions changes nothing and is not counted.
+
+Each fault has a process of its own, forked from one that has the tests collected; only tests that run its line are asked (``reach.py``).
+A fault in what a module does while it is read needs the modules read anew, and all tests of the package.
 """
 
 from __future__ import annotations
 
 import argparse
 import ast
-import importlib.abc
-import importlib.machinery
-import importlib.util
 import json
 import os
 import random
+import resource
 import signal
 import sys
 import tempfile
 import time
-from collections.abc import Sequence
-from dataclasses import dataclass
-from pathlib import Path
-from types import CodeType, ModuleType
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import Any
 
-from tests.faults.operators import Fault, faults
+from tests.faults import reach
+from tests.faults.operators import faults
+from tests.faults.planting import Change, Planted, Planter, change, lines, swap, within_functions
+from tests.faults.reach import ROOT, Reach
 
-ROOT = Path(__file__).resolve().parents[2]
 FLOORS = ROOT / "tests" / "quality" / "faults.json"
 GOLD = "tests/quality/test_gold.py"
 SHAPES = "tests/shapes"
 NEAREST: dict[str, tuple[str, ...]] = {
-    "citations": (SHAPES, GOLD, "tests/citations", "tests/lexicon/test_types.py"),
+    "citations": (SHAPES, GOLD, "tests/citations", "tests/lexicon/test_types.py", "tests/naming"),
     "graph": (SHAPES, "tests/graph", "tests/site/test_originals.py"),
     "guards": (SHAPES, "tests/guards"),
     "normalise": (SHAPES, GOLD, "tests/reading"),
-    "resolve": (SHAPES, GOLD, "tests/resolve", "tests/lexicon/test_relations.py"),
+    "resolve": (SHAPES, GOLD, "tests/resolve", "tests/lexicon/test_relations.py", "tests/lexicon/test_scopes.py"),
     "structure": (SHAPES, GOLD, "tests/reading"),
 }
-"""The tests of each package, the likeliest to notice first."""
+"""The tests of each package."""
 OPTIONS = (
     "-m",
     "quick",
@@ -51,19 +53,11 @@ OPTIONS = (
 )
 PATIENCE = 8
 """A fault that makes the tests take so many times as long has been noticed."""
-
-
-@dataclass(frozen=True, slots=True)
-class Planted:
-    """A fault in its module."""
-
-    module: str
-    path: Path
-    fault: Fault
-
-    def __str__(self) -> str:
-        line = self.path.read_text(encoding="utf-8").split("\n")[self.fault.line - 1].strip()
-        return f"{self.path.relative_to(ROOT)}:{self.fault.line}: {self.fault.kind}: {line}"
+UNPLANTED = 77
+SAID = {0: "missed", UNPLANTED: "cold"}
+"""What a process ends with, and what that says; any other end: noticed."""
+LEAST = 10.0
+"""Seconds of CPU that any fault may take."""
 
 
 def sample(package: str, seed: int, count: int) -> list[Planted]:
@@ -76,75 +70,159 @@ def sample(package: str, seed: int, count: int) -> list[Planted]:
     return random.Random(f"{package} {seed}").sample(found, min(count, len(found)))
 
 
-class Planter(importlib.abc.MetaPathFinder):
-    """Gives out one module with a fault in it."""
-
-    def __init__(self, planted: Planted) -> None:
-        self.planted = planted
-
-    def find_spec(self, name: str, path: Sequence[str] | None, target: ModuleType | None = None) -> importlib.machinery.ModuleSpec | None:
-        if name != self.planted.module:
-            return None
-        loader = Faulty(name, str(self.planted.path))
-        loader.fault = self.planted.fault
-        return importlib.util.spec_from_file_location(name, self.planted.path, loader=loader)
-
-
-class Faulty(importlib.machinery.SourceFileLoader):
-    """Compiles the source with the fault."""
-
-    fault: Fault
-
-    def get_code(self, fullname: str) -> CodeType:
-        tree = self.fault.planted(ast.parse(Path(self.path).read_text(encoding="utf-8")))
-        return compile(tree, self.path, "exec", dont_inherit=True)
-
-
-def noticed(planted: Planted | None, tests: Sequence[str], limit: float) -> bool:
-    """Whether the tests fail, end otherwise than they should, or take longer than ``limit`` seconds of CPU, in a child process."""
-    child = os.fork()
-    if child == 0:
-        import resource
-
-        import pytest
-
-        resource.setrlimit(resource.RLIMIT_CPU, (int(limit) + 1, int(limit) + 2))
-        os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
-        os.dup2(1, 2)
-        os.environ["HYPOTHESIS_STORAGE_DIRECTORY"] = tempfile.mkdtemp()
-        if planted:
-            sys.meta_path.insert(0, Planter(planted))
+def child(work: Callable[[], int], limit: float) -> int:
+    """The status that ``work`` ends with in a process of its own; not 0 either where it takes longer than ``limit`` seconds of CPU."""
+    number = os.fork()
+    if number == 0:
         status = 1
         try:
-            status = int(pytest.main([*tests, *OPTIONS]))
+            resource.setrlimit(resource.RLIMIT_CPU, (int(limit) + 1, int(limit) + 2))
+            os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
+            os.dup2(1, 2)
+            os.environ["HYPOTHESIS_STORAGE_DIRECTORY"] = tempfile.mkdtemp()
+            status = work()
         finally:
             os._exit(status)
     end = time.monotonic() + 20 * limit
     while True:
-        done, status = os.waitpid(child, os.WNOHANG)
+        done, status = os.waitpid(number, os.WNOHANG)
         if done:
-            return status != 0
+            return os.waitstatus_to_exitcode(status)
         if time.monotonic() > end:  # waiting for something that never comes
-            os.kill(child, signal.SIGKILL)
-            os.waitpid(child, 0)
-            return True
-        time.sleep(0.02)
+            os.kill(number, signal.SIGKILL)
+            os.waitpid(number, 0)
+            return -signal.SIGKILL
+        time.sleep(0.005)
 
 
-def share(package: str, seed: int, count: int) -> tuple[float, list[Planted]]:
-    """The share of faults that are noticed, and those that are not."""
+def collect(tests: Sequence[str], plugin: object) -> int:
+    """A run of pytest over the tests with one plugin more."""
+    import pytest
+
+    return int(pytest.main([*tests, *OPTIONS], plugins=[plugin]))
+
+
+def reached(package: str) -> Reach:
+    """The reach of the tests of a package, traced where it is not kept."""
     tests = NEAREST[package]
-    start = sum(os.times()[:4])
-    if noticed(None, tests, 600):
-        raise SystemExit(f"{package}: the tests fail without any fault")
-    limit = max(10.0, PATIENCE * (sum(os.times()[:4]) - start))
-    planted = sample(package, seed, count)
-    missed = []
-    for number, item in enumerate(planted, 1):
-        if not noticed(item, tests, limit):
-            missed.append(item)
-            print(f"{package} {number}/{len(planted)} not noticed: {item}", flush=True)
-    return 1 - len(missed) / len(planted), missed
+    path = reach.kept(package, tests)
+    if not path.exists():
+
+        def traced() -> int:
+            tracer = reach.Tracer(str(ROOT / "build_tools" / package) + os.sep)
+            status = collect(tests, tracer)
+            if status == 0:
+                reach.save(path, tracer.found())
+            return status
+
+        if child(traced, 900):
+            raise SystemExit(f"{package}: the tests fail without any fault")
+    return reach.load(path)
+
+
+@dataclass(eq=False)
+class Chosen:
+    """A plugin of pytest that runs only the named tests, in that order."""
+
+    names: list[str]
+
+    def pytest_collection_modifyitems(self, items: list[Any]) -> None:
+        """Choose and order."""
+        wanted = {name: place for place, name in enumerate(self.names)}
+        items[:] = sorted((item for item in items if item.nodeid in wanted), key=lambda item: wanted[item.nodeid])
+
+
+@dataclass(eq=False)
+class Warm:
+    """A plugin of pytest that runs, in place of the tests, one process for each fault in a function."""
+
+    work: list[tuple[int, Change, list[str], float]]
+    pipe: int
+    items: dict[str, Any] = field(default_factory=dict)
+
+    def pytest_runtestloop(self, session: Any) -> bool:
+        """Every fault in its turn; what came of it goes into the pipe: noticed, missed, or could not be planted so."""
+        self.items = {item.nodeid: item for item in session.items}
+        for place, made, names, limit in self.work:
+            ended = child(lambda made=made, names=names: self.run(made, names), limit)  # type: ignore[misc]
+            os.write(self.pipe, f"{place} {SAID.get(ended, 'noticed')}\n".encode())
+        return True
+
+    def run(self, made: Change, names: list[str]) -> int:
+        """1 as soon as a test fails with the fault in place; ``UNPLANTED`` where it cannot be put into what lives."""
+        if not swap(made.functions or ()):
+            return UNPLANTED
+        chosen = [self.items[name] for name in names]
+        for item, following in zip(chosen, [*chosen[1:], None], strict=True):
+            item.config.hook.pytest_runtest_protocol(item=item, nextitem=following)
+            if item.session.testsfailed:
+                return 1
+        return 0
+
+
+def outcomes(package: str, planted: list[Planted]) -> Iterator[tuple[Planted, str]]:
+    """What comes of each fault: "nothing" (it changes nothing), "unreached", "noticed", "missed"."""
+    known = reached(package)
+    warm: list[tuple[int, Change, list[str], float]] = []
+    cold: list[Planted] = []
+    for place, item in enumerate(planted):
+        made = change(item)
+        own, cached = lines(item)
+        at = {(str(item.path), line) for line in own}
+        if made.nothing:
+            yield item, "nothing"
+        elif made.functions is None or (known.collecting & at and not cached):
+            cold.append(item)
+        elif not (names := known.of(at)):
+            yield item, "unreached"
+        else:
+            warm.append((place, made, names, max(LEAST, PATIENCE * known.seconds(names))))
+    for place, said in _warm(package, warm):
+        if said == "cold":
+            cold.append(planted[place])
+        else:
+            yield planted[place], said
+    for item in cold:
+        near = known.of({(str(item.path), line) for line in within_functions(item.tree())})
+        names = [*near, *known.rest(near)]
+        limit = max(2 * LEAST, PATIENCE * known.seconds(names))
+        yield item, "noticed" if child(lambda item=item, names=names: _cold(package, item, names), limit) else "missed"  # type: ignore[misc]
+
+
+def _cold(package: str, item: Planted, names: list[str]) -> int:
+    sys.meta_path.insert(0, Planter(item))
+    return collect(NEAREST[package], Chosen(names))
+
+
+def _warm(package: str, work: list[tuple[int, Change, list[str], float]]) -> Iterator[tuple[int, str]]:
+    if not work:
+        return
+    source, sink = os.pipe()
+    number = os.fork()
+    if number == 0:
+        try:
+            os.close(source)
+            os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
+            collect(NEAREST[package], Warm(work, sink))
+        finally:
+            os._exit(0)
+    os.close(sink)
+    with os.fdopen(source, encoding="utf-8") as told:
+        for row in told:
+            place, said = row.split()
+            yield int(place), said
+    os.waitpid(number, 0)
+
+
+def share(package: str, seed: int, count: int) -> tuple[float, int]:
+    """The share of faults that are noticed, and how many could be; what is not noticed is printed."""
+    caught = counted = 0
+    for item, said in outcomes(package, sample(package, seed, count)):
+        counted += said != "nothing"
+        caught += said == "noticed"
+        if said != "noticed":
+            print(f"{package}: {said}: {item}", flush=True)
+    return caught / counted, counted
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -158,13 +236,16 @@ def main(arguments: list[str] | None = None) -> int:
     import hypothesis  # noqa: F401 - read once here, for all children
     import lxml.html  # noqa: F401
     import pytest  # noqa: F401
+    import yaml  # noqa: F401
 
     os.chdir(ROOT)
     low = []
     for package in args.packages:
-        caught, _ = share(package, args.seed, args.count)
+        start = sum(os.times()[:4])
+        caught, counted = share(package, args.seed, args.count)
         floor = floors["caught"].get(package, 0)
-        print(f"{package:12} {caught:.2f} of {args.count} noticed (floor {floor})", flush=True)
+        spent = sum(os.times()[:4]) - start
+        print(f"{package:12} {caught:.2f} of {counted} noticed (floor {floor}), {spent:.0f} s of CPU", flush=True)
         low += [package] * (caught < floor)
     return int(bool(low))
 
