@@ -1,6 +1,8 @@
 // Runs the search's own JavaScript in Node on an index folder.
-// stdin: {"script": the engine, "index": folder, "queries": [string | {query, limit}], "cold": bool}; stdout: one JSON line a query.
-import { readFileSync } from "node:fs"
+// stdin: {"script": the engine, "index": folder, "queries": [string | {query, limit}]}; stdout: one JSON line a query.
+// What is fetched stays in memory for the next query, as in a reader's browser; "bytes" and "files" are what the query needed all the
+// same, as if it were the first.
+import { existsSync, readFileSync } from "node:fs"
 import { join } from "node:path"
 import { fileURLToPath } from "node:url"
 import { gzipSync } from "node:zlib"
@@ -9,22 +11,25 @@ import vm from "node:vm"
 
 export function load(folder, script) {
   const search = (globalThis.chiNamSearch = {})
-  search.fetched = []
-  search.loadScript = async name => {
-    const code = readFileSync(join(folder, name + ".js"))
-    search.fetched.push([name, code])
-    vm.runInThisContext(code.toString())
-  }
+  search.folder = folder
+  search.needed = new Set()
+  search.needs = name => search.needed.add(name)
+  search.loadScript = async name => vm.runInThisContext(readFileSync(join(folder, name + ".js"), "utf8"))
   vm.runInThisContext(script, { filename: "search.js" })
   return search
 }
 
 const sizes = new Map()
-/** Gzipped bytes of the files fetched. */
-export const gzipped = files => files.reduce((sum, [name, code]) => {
-  if (!sizes.has(name)) sizes.set(name, gzipSync(code).length)
-  return sum + sizes.get(name)
-}, 0)
+/** Gzipped bytes of index files; a file that is not there has none. */
+export function gzipped(folder, names) {
+  let sum = 0
+  for (const name of names) {
+    const path = join(folder, name + ".js")
+    if (!sizes.has(name)) sizes.set(name, existsSync(path) ? gzipSync(readFileSync(path)).length : 0)
+    sum += sizes.get(name)
+  }
+  return sum
+}
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const input = JSON.parse(readFileSync(0, "utf8"))
@@ -34,21 +39,20 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
   } else {
     const search = load(input.index, input.script)
     for (const item of input.queries) {
-      const { query, cold = input.cold, ...options } = typeof item === "string" ? { query: item } : item
-      if (cold) search.forget()
-      search.fetched.length = 0
+      const { query, ...options } = typeof item === "string" ? { query: item } : item
+      search.needed.clear()
       let first = null, firstFiles, early = null
       const start = process.hrtime.bigint()
       const result = await search.search(query, { ...options, stage: ({ hits }) => {
         if (first !== null) return
-        first = gzipped(search.fetched)
-        firstFiles = search.fetched.map(([name]) => name)
+        firstFiles = [...search.needed]
+        first = gzipped(input.index, firstFiles)
         early = hits[0]?.url
       } })
       const ms = Number(process.hrtime.bigint() - start) / 1e6
-      const bytes = gzipped(search.fetched)
+      const files = [...search.needed], bytes = gzipped(input.index, files)
       delete result.matched
-      process.stdout.write(JSON.stringify({ ...result, tokens: undefined, bytes, first: first ?? bytes, firstFiles, early: early ?? result.hits[0]?.url, ms, files: cold ? search.fetched.map(([name]) => name) : undefined }) + "\n")
+      process.stdout.write(JSON.stringify({ ...result, tokens: undefined, bytes, first: first ?? bytes, firstFiles, early: early ?? result.hits[0]?.url, ms, files }) + "\n")
     }
   }
 }

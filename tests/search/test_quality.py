@@ -46,7 +46,7 @@ def test_questions_of_others_are_answered(sources: list[Source], tmp_path: Path)
 @pytest.mark.shared
 @pytest.mark.slow
 def test_real_documents_are_found(sources: list[Source], tmp_path: Path) -> None:
-    figures = measure(sources, make_queries(sources, 80, 29), tmp_path, cold_every=3)
+    figures = measure(sources, make_queries(sources, 80, 29), tmp_path)
     low = {
         f"{kind} {name}": (row[name], floor)
         for kind, row in figures["kinds"].items()
@@ -65,7 +65,7 @@ def test_what_people_type_is_found_in_further_documents(shared: Path, readings: 
     sources = read_more(shared, cache=False, read=readings.read)
     more.build(sources, tmp_path)
     asked = more.queries_of(sources, "kept", 12)
-    answers = run_node({"index": str(tmp_path), "queries": [query.text for query in asked], "cold": True})
+    answers = run_node({"index": str(tmp_path), "queries": [query.text for query in asked]})
     found, floors = more.figures(sources, asked, answers), FLOORS["more"]
     low = {
         f"{kind} {name}": (row[name], floor)

@@ -5,7 +5,7 @@ Queries are drawn by two seeds: with one the search is tuned, with the other it 
 * MRR@10 for what is known to be there; nDCG@10 for questions;
 * for words of two syllables and everyday words the share of the first ten that hold what was meant (of all holders, if they are fewer);
 * how often the first list that is shown has the same first hit as the settled one;
-* bytes (gzipped, cold, scripts counted) until the answer is settled, and the number of files of text read;
+* bytes (gzipped, as of a first query, scripts counted) until the answer is settled, and the number of files of text read;
 * false notes: a well-typed query that is said to hold a word that does not exist.
 """
 
@@ -130,7 +130,7 @@ def main() -> None:
         out = given.index or Path(folder)
         if not (out / "index.js").exists():
             print("index: CPU seconds", round(build(sources, out), 2))
-        answers = run_node({"index": str(out), "queries": [query.text for query in asked], "cold": True})
+        answers = run_node({"index": str(out), "queries": [query.text for query in asked]})
         size = sum(len(gzip.compress(path.read_bytes(), 6)) for path in out.rglob("*.js"))
     found = figures(sources, asked, answers) | {"index bytes": size}
     names = {source.record.url: source.record.id for source in sources}

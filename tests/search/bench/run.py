@@ -1,7 +1,7 @@
 """Measure the search: ``python -m tests.search.bench.run [--documents N] [--show KIND] [--json FILE]``.
 
-Recall@10 here: does one of the documents that answer stand among the first ten; MRR@10 accordingly. Bytes are gzipped, with a
-cold cache, and count scripts.
+Recall@10 here: does one of the documents that answer stand among the first ten; MRR@10 accordingly. Bytes are gzipped, as of
+a first query, and count scripts.
 """
 
 from __future__ import annotations
@@ -29,11 +29,8 @@ def rank(hits: list[str], query: Query) -> int:
     return next((place for place, name in enumerate(hits[:10], 1) if name in query.targets), 0)
 
 
-def measure(sources: list[Source], queries: list[Query], out: Path, cold_every: int = 1) -> dict[str, Any]:
-    """Build the index and ask every query; figures by kind and over all.
-
-    Bytes are counted on each ``cold_every``-th query, which is asked with a cold cache: half of the time goes into filling it again.
-    """
+def measure(sources: list[Source], queries: list[Query], out: Path) -> dict[str, Any]:
+    """Build the index and ask every query; figures by kind and over all."""
     start = time.process_time()
     report = build_index([record for source in sources for record in (source.record, *source.parts)], out)
     build = time.process_time() - start
@@ -41,16 +38,15 @@ def measure(sources: list[Source], queries: list[Query], out: Path, cold_every: 
     packed = sum(len(gzip.compress(path.read_bytes())) for path in out.rglob("*.js"))
     scripts = sum(len(gzip.compress(script.encode())) for script in (slim((ASSETS / "boot.js").read_text("utf-8")), engine_script()))
     names = {source.record.url: source.record.id for source in sources}
-    asked = [{"query": query.text, "cold": place % cold_every == 0} for place, query in enumerate(queries)]
-    answers = run_node({"index": str(out), "queries": asked})
+    answers = run_node({"index": str(out), "queries": [query.text for query in queries]})
     kinds: dict[str, list[int]] = defaultdict(list)
     for query, answer in zip(queries, answers, strict=True):
         kinds[query.kind].append(rank([names[hit["url"]] for hit in answer["hits"]], query))
     spent: dict[str, list[int]] = defaultdict(list)
-    for query, answer in list(zip(queries, answers, strict=True))[::cold_every]:
+    for query, answer in zip(queries, answers, strict=True):
         spent[query.kind].append(answer["first"] + scripts)
-    first = sorted(answer["first"] + scripts for answer in answers[::cold_every])
-    whole = sorted(answer["bytes"] + scripts for answer in answers[::cold_every])
+    first = sorted(answer["first"] + scripts for answer in answers)
+    whole = sorted(answer["bytes"] + scripts for answer in answers)
     return {
         "documents": len(sources),
         "kinds": {

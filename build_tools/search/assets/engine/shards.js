@@ -50,6 +50,7 @@
 
   /** Bytes of an index file. Rejects when it is missing or broken; asking again tries again. */
   function file(name) {
+    search.needs?.(name)
     let promise = files.get(name)
     if (!promise) {
       promise = search.loadScript(name).then(() => {
@@ -69,6 +70,7 @@
 
   /** What `make` makes of a file, made once. */
   function from(name, make) {
+    search.needs?.(name)
     let promise = parsed.get(name)
     if (!promise) {
       promise = file(name).then(make)
