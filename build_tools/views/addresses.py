@@ -40,6 +40,11 @@ def original(identifier: str, ending: str) -> str:
     return f"van-ban/{folder(identifier)}/ban-goc.{ending}"
 
 
+def wanted(kind: str, year: str) -> str:
+    """The page that gathers who cites the documents of a type and a year that nobody has; either may be empty."""
+    return f"can-tim/{'-'.join(filter(None, (kind, year))) or NO_YEAR}/index.md"
+
+
 def document_type(identifier: str) -> str:
     """The page of all documents of one type."""
     return f"loai/{identifier}/index.md"

@@ -12,7 +12,6 @@ from build_tools.model.document import LEAF_KINDS, Footnote, Node, Paragraph, Ta
 from build_tools.model.reading import PLAIN
 from build_tools.model.site import SiteDocument
 from build_tools.model.span import Span
-from build_tools.views import addresses
 from build_tools.views.lookup import Lookup
 from build_tools.views.outline import Heading
 from build_tools.views.pieces import Break, Cited, Flow, Inline, Line, Link, NoteMark, Role, TableCell, TableLine, Text
@@ -181,14 +180,9 @@ class _Body:
         if isinstance(resolution, Ambiguous):
             names = "; ".join(self.lookup.preview(self.lookup.works[work]) for work in resolution.works if work in self.lookup.works)
             preview = say("pages.preview.ambiguous", names=shorten(names, 400))
-            return Cited("ambiguous", Link(text, *self._ambiguous_page(resolution), preview))
+            return Cited("ambiguous", Link(text, *self.lookup.ambiguous_link(resolution.works), preview))
         preview = say("pages.preview.unknown", wanted=resolution.wanted)
         return Cited("unknown", Link(text, *self.lookup.wanted_link(resolution.wanted), preview))
-
-    def _ambiguous_page(self, resolution: Ambiguous) -> tuple[str, str]:
-        numbers = {self.lookup.shared_number_of.get(work) for work in resolution.works}
-        number = next(iter(numbers)) if len(numbers) == 1 else None
-        return (addresses.shared_number(number), "") if number else (addresses.QUALITY, "chua-phan-biet")
 
 
 def _head_rows(table: Table) -> int:

@@ -86,13 +86,13 @@ def row(work: Work, lookup: Lookup) -> Row:
         work.subject if work.subject not in lookup.name(work) else "",
         lookup.kind(work.id),
         work.id in lookup.documents,
-        _ended(work.id, lookup),
+        ended(work.id, lookup),
         date_conflict(work),
         unconfirmed(work),
     )
 
 
-def _ended(work: str, lookup: Lookup) -> Ended | None:
+def ended(work: str, lookup: Lookup) -> Ended | None:
     """What replaced the work, or else what repealed it: the first of the first relation that ends it."""
     ending = [edge for edge in lookup.incoming.get(work, ()) if ends(edge.predicate, edge.scope) and edge.source in lookup.works]
     order = [row.id for row in relations()]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
@@ -11,18 +12,28 @@ from typing import Literal
 from build_tools.identity import number_key
 from build_tools.lexicon.keys import fold
 from build_tools.messages import say
-from build_tools.model.citation import Pinpoint
+from build_tools.model.citation import Pinpoint, Reference, Unknown
 from build_tools.model.register import Issuer, Work
-from build_tools.model.site import Edge, Site, Wanted
+from build_tools.model.site import Edge, Site
 from build_tools.model.statement import Term
 from build_tools.views import addresses
 from build_tools.views.outline import Outline, outline
-from build_tools.views.paging import part_path, parts
+from build_tools.views.paging import Part, part_path, parts
 from build_tools.views.pieces import Link
 from build_tools.views.places import find_pinpoint, place_names
 from build_tools.views.wording import date_text, dated
 
 TERMS_ON_ONE_PAGE = 400
+YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+
+
+def natural(text: str) -> tuple[tuple[int, str], ...]:
+    """A key by which numbers in a text are ordered as numbers.
+
+    >>> sorted(["số 12", "số 9"], key=natural)
+    ['số 9', 'số 12']
+    """
+    return tuple((int(part), "") if part.isdigit() else (-1, part) for part in re.split(r"(\d+)", text))
 
 
 def unique_ids(prefix: str, names: Iterable[str]) -> dict[str, str]:
@@ -156,22 +167,51 @@ class Lookup:
         return self.name(self.works[work])
 
     @cached_property
-    def wanted(self) -> tuple[Wanted, ...]:
-        """Wanted documents, most wanted first."""
-        return tuple(sorted(self.site.wanted, key=lambda item: (-len(item.places), item.key)))
+    def wanted_uses(self) -> dict[str, dict[str, tuple[Reference, ...]]]:
+        """Key of a wanted document → the works that cite it → their citations, in reading order."""
+        found: defaultdict[str, defaultdict[str, list[Reference]]] = defaultdict(lambda: defaultdict(list))
+        for document in self.site.documents:
+            for reference in document.references:
+                if isinstance(reference.resolution, Unknown) and reference.citation.kind != "self":
+                    found[reference.resolution.wanted][document.work].append(reference)
+        return {key: {work: tuple(uses) for work, uses in works.items()} for key, works in found.items()}
+
+    @cached_property
+    def wanted_pages(self) -> tuple[tuple[str, tuple[Part, tuple[str, ...]]], ...]:
+        """(address of the first part, a part and the keys on it) of the pages that gather who cites what nobody has.
+
+        One page for a type and a year, as a key names them, not one a document: most are cited once or twice, and a page each would treble
+        a site and the time to build it. The page follows from the key alone, so that an address stays while others come and go.
+        """
+        groups: defaultdict[str, list[str]] = defaultdict(list)
+        for key in sorted(self.wanted_uses, key=lambda key: (natural(fold(key)), key)):
+            groups[addresses.wanted(*self.kind_and_year(key))].append(key)
+        return tuple(
+            (page, part)
+            for page, keys in sorted(groups.items())
+            for part in parts(page, keys, 200, weigh=lambda key: 1 + sum(map(len, self.wanted_uses[key].values())))
+        )
+
+    def kind_and_year(self, key: str) -> tuple[str, str]:
+        """The type (its id) and the year that a key names."""
+        words = [(word, kind.id) for kind in self.site.register.types for word in kind.words if key.startswith(f"{word} ")]
+        years = YEAR.findall(key)
+        return max(words, key=lambda pair: len(pair[0]), default=("", ""))[1], years[0] if years else ""
 
     @cached_property
     def _wanted_links(self) -> dict[str, tuple[str, str]]:
-        anchors = unique_ids("ct", (item.key for item in self.wanted))
-        return {
-            item.key: (part_path(addresses.WANTED, part.number), anchors[item.key])
-            for part, items in parts(addresses.WANTED, self.wanted)
-            for item in items
-        }
+        anchors = unique_ids("ct", sorted(self.wanted_uses))
+        return {key: (part_path(page, part.number), anchors[key]) for page, (part, keys) in self.wanted_pages for key in keys}
 
     def wanted_link(self, key: str) -> tuple[str, str]:
-        """The page and id of a wanted document; the list as a whole if it is not listed."""
+        """The page and id of a wanted document; the list of all if it has none."""
         return self._wanted_links.get(key, (addresses.WANTED, ""))
+
+    def ambiguous_link(self, works: tuple[str, ...]) -> tuple[str, str]:
+        """Where documents that one citation may mean are told apart: the page of the number that they share, else the list of such."""
+        numbers = {self.shared_number_of.get(work) for work in works}
+        number = next(iter(numbers)) if len(numbers) == 1 else None
+        return (addresses.shared_number(number), "") if number else (addresses.QUALITY, "chua-phan-biet")
 
     @cached_property
     def term_uses(self) -> dict[str, tuple[tuple[str, Term], ...]]:

@@ -7,29 +7,17 @@ from dataclasses import dataclass, replace
 
 from build_tools.messages import say
 from build_tools.model.register import Work
-from build_tools.model.site import Wanted
 from build_tools.views import addresses
 from build_tools.views.kinds import Entry, PageKind
 from build_tools.views.lookup import Lookup
 from build_tools.views.numbers import Mention, mention
-from build_tools.views.paging import Part, parts
 from build_tools.views.pieces import Link, SourceLine
 from build_tools.views.statements import CheckRow, check_row
-from build_tools.views.wording import part_title, source_line
+from build_tools.views.wanted import WantedRow, wanted_rows
+from build_tools.views.wording import source_line
 from build_tools.views.work import DateFact, ReplacedCited, date_facts, to_confirm, warnings
 
-PLACES = 3
 SHOWN = 200
-
-
-@dataclass(frozen=True, slots=True)
-class WantedRow:
-    """A document that is cited and that nobody has; ``places`` are (place, sentence) pairs."""
-
-    id: str
-    key: str
-    places: tuple[tuple[Link, str], ...]
-    more: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,16 +26,6 @@ class Conflict:
 
     link: Link
     dates: tuple[DateFact, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class WantedPage:
-    """Wanted documents, most wanted first."""
-
-    path: str
-    title: str
-    wanted: tuple[WantedRow, ...]
-    part: Part
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,10 +46,10 @@ class QualityPage:
     unexplained: tuple[Link, ...]
 
 
-def quality_pages(lookup: Lookup) -> Iterator[QualityPage | WantedPage]:
-    """The overview and the list of wanted documents."""
+def quality_pages(lookup: Lookup) -> Iterator[QualityPage]:
+    """The overview."""
     site = lookup.site
-    wanted = tuple(_wanted(item, lookup) for item in lookup.wanted)
+    wanted = wanted_rows(lookup)
     checks = tuple(
         (lookup.link(document.work), check_row(check, document.statements.figures))
         for document in site.documents
@@ -102,9 +80,6 @@ def quality_pages(lookup: Lookup) -> Iterator[QualityPage | WantedPage]:
         confirm[:SHOWN],
         tuple(Link(term, *lookup.terms[term]) for term in sorted(unexplained)[:SHOWN]),
     )
-    for part, rows in parts(addresses.WANTED, wanted):
-        title = part_title(say("pages.quality.wanted"), part.number)
-        yield WantedPage(part.pages[part.number - 1] if part.pages else addresses.WANTED, title, rows, part)
 
 
 def _weak(work: Work) -> tuple[SourceLine, ...]:
@@ -114,17 +89,8 @@ def _weak(work: Work) -> tuple[SourceLine, ...]:
     return tuple(dict.fromkeys(map(source_line, weak)))
 
 
-def _wanted(item: Wanted, lookup: Lookup) -> WantedRow:
-    places = [
-        (lookup.link(work, node, f"{lookup.name(lookup.works[work])}, {lookup.place(work, node)}"), sentence)
-        for work, node, sentence in item.places
-        if work in lookup.works
-    ]
-    return WantedRow(lookup.wanted_link(item.key)[1], item.key, tuple(places[:PLACES]), max(0, len(places) - PLACES))
-
-
 def _entries(_: Lookup) -> tuple[Entry, ...]:
     return (Entry(80, Link(say("pages.quality.title"), addresses.QUALITY)),)
 
 
-KIND = PageKind(quality_pages, {QualityPage: "quality.md.j2", WantedPage: "wanted.md.j2"}, _entries)
+KIND = PageKind(quality_pages, {QualityPage: "quality.md.j2"}, _entries)

@@ -1,24 +1,28 @@
-"""Both directions of the relations of a work, grouped by what they say, each with its evidence."""
+"""Both directions of the relations of a work: every other document once, with all that it is to the work and the evidence for it."""
 
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import Literal
 
 from build_tools.lexicon.relations import Relation, relation, relations
 from build_tools.lexicon.scopes import ends, scope_row
 from build_tools.messages import say
-from build_tools.model.citation import Scope
+from build_tools.model.citation import CITES, Ambiguous, Reference, Resolved, Scope
 from build_tools.model.site import Edge
+from build_tools.views import listing
 from build_tools.views.lookup import Lookup
 from build_tools.views.pieces import Link, SourceLine, When
 from build_tools.views.wording import date_conflict, dated, shorten, source_line, when
 
 SENTENCES = 3
-"""Sentences that are quoted for one work; of further ones only the place is named."""
+"""Sentences that are quoted for one document; of further ones only the place is named."""
 SENTENCE = 300
 """Characters of a quoted sentence that are shown around the citation; the link leads to the whole of it."""
+Side = Literal["source", "target"]
+State = Literal["known", "unknown", "ambiguous"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,47 +38,90 @@ class Evidence:
 
 
 @dataclass(frozen=True, slots=True)
-class Related:
-    """Another work, and all evidence for the relation; ``scope`` says how much of a document it is about, when that is not all.
+class Fact:
+    """One relation to another document. ``whole``: it ends that document as a whole; ``scope``: how much of it, when that is not all."""
 
-    ``issuer``, ``date`` and ``conflict`` (its dates when sources disagree) are the other work's.
-    """
-
-    link: Link
-    issuer: str
-    date: When | None
-    conflict: str
-    subject: str
+    relation: Relation
+    whole: bool
+    scope: str
     since: When | None
     evidence: tuple[Evidence, ...]
-    scope: str = ""
+
+    @property
+    def plain(self) -> bool:
+        """Whether it says no more than that the other document is named."""
+        return self.relation.id == CITES
 
     @property
     def sources(self) -> tuple[SourceLine, ...]:
         """The sources of the register."""
         return tuple(proof.source for proof in self.evidence if proof.source)
 
+
+@dataclass(frozen=True, slots=True)
+class Related:
+    """Another document with everything that it is to the work at hand; ``facts`` in the order of the lexicon, the weightiest first.
+
+    ``issuer``, ``date``, ``conflict`` (its dates when sources disagree), ``subject`` and ``ended`` are the other document's.
+    ``link`` leads to its page; where nothing is known of it, to the place that gathers who cites it. ``candidates``: what an
+    ``ambiguous`` citation may mean.
+    """
+
+    link: Link
+    state: State
+    facts: tuple[Fact, ...]
+    issuer: str = ""
+    date: When | None = None
+    conflict: str = ""
+    subject: str = ""
+    ended: listing.Ended | None = None
+    candidates: tuple[Link, ...] = ()
+
+    @property
+    def sources(self) -> tuple[SourceLine, ...]:
+        """The sources of the register for any of the relations."""
+        return tuple(dict.fromkeys(source for fact in self.facts for source in fact.sources))
+
     @property
     def sentences(self) -> tuple[Evidence, ...]:
-        """The first sentences."""
-        return tuple(proof for proof in self.evidence if proof.place)[:SENTENCES]
+        """The first sentences; where one names the document twice it is quoted once."""
+        return self._proofs()[:SENTENCES]
 
     @property
     def more(self) -> tuple[tuple[Link, tuple[Link, ...]], ...]:
         """The places of all further sentences; those of one name together, the later ones by number ("mục I, mục 1, chỗ 2, chỗ 3")."""
-        named: dict[str, list[Link]] = {}
-        for proof in [proof for proof in self.evidence if proof.place][SENTENCES:]:
-            if proof.place:
-                named.setdefault(proof.place.text, []).append(proof.place)
-        return tuple(
-            (first, tuple(replace(other, text=say("pages.relations.place", number=number)) for number, other in enumerate(others, 2)))
-            for first, *others in named.values()
+        return by_name(proof.place for proof in self._proofs()[SENTENCES:])
+
+    @property
+    def places(self) -> tuple[tuple[Link, tuple[Link, ...]], ...]:
+        """The places of all sentences, in the same way."""
+        return by_name(proof.place for proof in self._proofs())
+
+    @property
+    def rules(self) -> tuple[str, ...]:
+        """How the citations were told to mean this document; nothing where they were not."""
+        return (
+            ()
+            if self.state == "unknown"
+            else tuple(dict.fromkeys(proof.rule for fact in self.facts for proof in fact.evidence if proof.rule))
         )
+
+    @property
+    def changed(self) -> bool:
+        """Whether any of the relations changes the other document."""
+        return any(fact.relation.changes for fact in self.facts)
+
+    def _proofs(self) -> tuple[Evidence, ...]:
+        found: dict[tuple[str, str, str], Evidence] = {}
+        for proof in (proof for fact in self.facts for proof in fact.evidence if proof.place):
+            if proof.place:
+                found.setdefault((proof.place.page, proof.place.anchor, proof.before[:40]), proof)
+        return tuple(found.values())
 
 
 @dataclass(frozen=True, slots=True)
 class RelationGroup:
-    """All works in one relation to the work at hand; ``title`` in the words of its side.
+    """All documents whose weightiest relation to the work is this one; ``title`` in the words of its side.
 
     What ends a document as a whole (``ends``) and what ends a part of it are two groups.
     """
@@ -87,32 +134,154 @@ class RelationGroup:
 
 
 def outgoing(work: str, lookup: Lookup) -> tuple[RelationGroup, ...]:
-    """What the work rests on, changes and mentions."""
-    return _groups("dan", lookup.outgoing.get(work, ()), "target", lookup)
+    """What the work rests on, changes and mentions: every document that its text cites, known or not, and what the register states."""
+    return _groups("dan", [*_known(lookup.outgoing.get(work, ()), "target", lookup), *_not_known(work, lookup)], True)
 
 
 def incoming(work: str, lookup: Lookup) -> tuple[RelationGroup, ...]:
     """What changes, carries out and mentions the work."""
-    return _groups("duoc-dan", lookup.incoming.get(work, ()), "source", lookup)
+    return _groups("duoc-dan", _known(lookup.incoming.get(work, ()), "source", lookup), False)
 
 
-def _groups(prefix: str, edges: tuple[Edge, ...], side: Literal["source", "target"], lookup: Lookup) -> tuple[RelationGroup, ...]:
-    found: defaultdict[tuple[str, bool], defaultdict[str, list[Edge]]] = defaultdict(lambda: defaultdict(list))
-    for edge in edges:
-        other = getattr(edge, side)
-        if other in lookup.works and edge.source != edge.target:
-            found[edge.predicate, ends(edge.predicate, edge.scope)][other].append(edge)
+def facts(groups: Iterable[RelationGroup]) -> Iterator[tuple[Related, Fact]]:
+    """Every relation of every document, in the order of the lexicon."""
+    pairs = [(item, fact) for group in groups for item in group.works for fact in item.facts]
+    order = [row.id for row in relations()]
+    return iter(sorted(pairs, key=lambda pair: (order.index(pair[1].relation.id), not pair[1].whole)))
+
+
+def by_name(places: Iterable[Link | None]) -> tuple[tuple[Link, tuple[Link, ...]], ...]:
+    """Places of one name together: the first, and the others by number."""
+    named: defaultdict[str, list[Link]] = defaultdict(list)
+    for place in places:
+        if place:
+            named[place.text].append(place)
+    return tuple(
+        (first, tuple(replace(other, text=say("pages.relations.place", number=number)) for number, other in enumerate(others, 2)))
+        for first, *others in named.values()
+    )
+
+
+def _groups(prefix: str, found: Iterable[Related], active: bool) -> tuple[RelationGroup, ...]:
+    named: defaultdict[tuple[str, bool], list[Related]] = defaultdict(list)
+    for item in found:
+        first = item.facts[0]
+        named[first.relation.id, first.whole].append(item)
     return tuple(
         RelationGroup(
             f"{prefix}-{row.id.replace('_', '-')}" + ("-mot-phan" if row.ends and not whole else ""),
             row,
             whole,
-            row.heading(active=side == "target", part=row.ends and not whole),
-            tuple(related(other, tuple(works[other]), lookup) for other in _ordered(works, lookup)),
+            row.heading(active=active, part=row.ends and not whole),
+            tuple(works),
         )
         for row in relations()
         for whole in (True, False)
-        if (works := found.get((row.id, whole)))
+        if (works := named.get((row.id, whole)))
+    )
+
+
+def _known(edges: Iterable[Edge], side: Side, lookup: Lookup) -> list[Related]:
+    """Documents of the site or the register, newest first."""
+    found: defaultdict[str, list[Edge]] = defaultdict(list)
+    for edge in edges:
+        other = getattr(edge, side)
+        if other in lookup.works and edge.source != edge.target:
+            found[other].append(edge)
+    ordered = lookup.by_newest(tuple(lookup.works[work] for work in found))
+    return [related(work.id, tuple(found[work.id]), lookup) for work in ordered]
+
+
+def related(other: str, edges: tuple[Edge, ...], lookup: Lookup) -> Related:
+    """One document with the evidence of ``edges``."""
+    work = lookup.works[other]
+    date = lookup.date(work)
+    kinds: defaultdict[tuple[str, bool], list[Edge]] = defaultdict(list)
+    for edge in edges:
+        kinds[edge.predicate, ends(edge.predicate, edge.scope)].append(edge)
+    return Related(
+        lookup.link(other),
+        "known",
+        tuple(
+            _fact(row, whole, kinds[row.id, whole], lookup) for row in relations() for whole in (True, False) if (row.id, whole) in kinds
+        ),
+        lookup.issuer_name(work),
+        when(date) if date else None,
+        date_conflict(work),
+        work.subject if work.subject not in lookup.name(work) else "",
+        listing.ended(other, lookup),
+    )
+
+
+def _fact(row: Relation, whole: bool, edges: list[Edge], lookup: Lookup) -> Fact:
+    since = next((edge.date for edge in edges if edge.date), None)
+    scopes = dict.fromkeys(filter(None, (scope_text(edge.scope) for edge in edges)))
+    proofs = tuple(dict.fromkeys(proof for edge in edges for proof in _evidence(edge, lookup)))
+    return Fact(row, whole, "; ".join(scopes), when(since) if since else None, proofs)
+
+
+def _evidence(edge: Edge, lookup: Lookup) -> list[Evidence]:
+    found = []
+    if edge.sentence and edge.document in lookup.works:
+        found.append(_sentence(edge.document, edge.node_id or "", edge.sentence, edge.quote or "", edge.rule or "", lookup))
+    found.extend(Evidence(source=source_line(source)) for source in edge.sources)
+    return found
+
+
+def _sentence(work: str, node: str, sentence: str, quote: str, rule: str, lookup: Lookup) -> Evidence:
+    return Evidence(*around(sentence, quote), lookup.link(work, node, lookup.place(work, node)), rule)
+
+
+def _not_known(work: str, lookup: Lookup) -> list[Related]:
+    """What the text cites and nobody knows, or what several known documents may be, in reading order."""
+    document = lookup.documents.get(work)
+    found: defaultdict[tuple[State, str], list[Reference]] = defaultdict(list)
+    for reference in document.references if document else ():
+        resolution = reference.resolution
+        if isinstance(resolution, Ambiguous):
+            found["ambiguous", " ".join(sorted(resolution.works))].append(reference)
+        elif not isinstance(resolution, Resolved) and reference.citation.kind != "self":
+            found["unknown", resolution.wanted].append(reference)
+    return [_unclear(work, state, key, references, lookup) for (state, key), references in found.items()]
+
+
+def _unclear(work: str, state: State, key: str, references: list[Reference], lookup: Lookup) -> Related:
+    resolution, text = references[0].resolution, lookup.documents[work].document.clean.text
+    if isinstance(resolution, Ambiguous):
+        link = Link(references[0].citation.span.of(text), *lookup.ambiguous_link(resolution.works))
+        candidates = tuple(lookup.link(item) for item in resolution.works if item in lookup.works)
+    else:
+        link, candidates = Link(key, *lookup.wanted_link(key)), ()
+    return Related(link, state, reference_facts(work, references, lookup), candidates=candidates)
+
+
+def reference_facts(work: str, references: Iterable[Reference], lookup: Lookup) -> tuple[Fact, ...]:
+    """What the sentences of one document say of one document that it cites and nobody knows."""
+    text = lookup.documents[work].document.clean.text
+    kinds: defaultdict[tuple[str, bool], list[Reference]] = defaultdict(list)
+    for reference in references:
+        kinds[reference.predicate, ends(reference.predicate, reference.scope)].append(reference)
+    return tuple(
+        Fact(
+            row,
+            whole,
+            "; ".join(dict.fromkeys(filter(None, (scope_text(reference.scope) for reference in found)))),
+            None,
+            tuple(
+                _sentence(
+                    work,
+                    reference.node_id,
+                    " ".join(reference.evidence.of(text).split()),
+                    reference.citation.span.of(text),
+                    reference.resolution.rule,
+                    lookup,
+                )
+                for reference in found
+            ),
+        )
+        for row in relations()
+        for whole in (True, False)
+        if (found := kinds.get((row.id, whole)))
     )
 
 
@@ -125,42 +294,6 @@ def scope_text(scope: Scope | None) -> str:
     of = relation(scope.of).chip if scope.of else ""
     parts = {"words": shorten(scope.words, SENTENCE), "from": since, "to": until, "of": of}
     return scope_row(scope.kind).label.format(**parts).strip()
-
-
-def _ordered(works: dict[str, list[Edge]], lookup: Lookup) -> list[str]:
-    return [work.id for work in lookup.by_newest(tuple(lookup.works[work] for work in works))]
-
-
-def related(other: str, edges: tuple[Edge, ...], lookup: Lookup) -> Related:
-    """One related work with the evidence of ``edges``."""
-    work = lookup.works[other]
-    date = lookup.date(work)
-    since = next((edge.date for edge in edges if edge.date), None)
-    evidence: dict[tuple[str, str, str], Evidence] = {}
-    for item in (item for edge in edges for item in _evidence(edge, lookup)):
-        # one sentence that names the work twice is shown once
-        key = (item.place.page + item.place.anchor, item.before[:40], "") if item.place else ("", "", repr(item.source))
-        evidence.setdefault(key, item)
-    return Related(
-        lookup.link(other),
-        lookup.issuer_name(work),
-        when(date) if date else None,
-        date_conflict(work),
-        work.subject if work.subject not in lookup.name(work) else "",
-        when(since) if since else None,
-        tuple(evidence.values()),
-        "; ".join(dict.fromkeys(filter(None, (scope_text(edge.scope) for edge in edges)))),
-    )
-
-
-def _evidence(edge: Edge, lookup: Lookup) -> list[Evidence]:
-    found = []
-    if edge.sentence and edge.document in lookup.works:
-        place = lookup.link(edge.document, edge.node_id or "", lookup.place(edge.document, edge.node_id))
-        before, quote, after = around(edge.sentence, edge.quote or "")
-        found.append(Evidence(before, quote, after, place, edge.rule or ""))
-    found.extend(Evidence(source=source_line(source)) for source in edge.sources)
-    return found
 
 
 def around(sentence: str, quote: str) -> tuple[str, str, str]:

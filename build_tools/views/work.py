@@ -65,8 +65,8 @@ class Card:
 class Standing:
     """What is known of later documents: successors with sources, as of a day. Never "in force"."""
 
-    ended_by: tuple[relations.RelationGroup, ...]
-    changed_by: tuple[relations.RelationGroup, ...]
+    ended_by: tuple[tuple[relations.Related, relations.Fact], ...]
+    changed_by: tuple[tuple[relations.Related, relations.Fact], ...]
     chain: tuple[tuple[Link, When | None, bool], ...]
     as_of: str
 
@@ -197,11 +197,11 @@ def _download(document: SiteDocument) -> Link | None:
 
 def standing(work: Work, lookup: Lookup) -> Standing:
     """Successors and the whole chain of replacement, oldest first, as far as it is not split."""
-    groups = relations.incoming(work.id, lookup)
+    found = tuple(relations.facts(relations.incoming(work.id, lookup)))
     chain = replacement_chain(work.id, lookup)
     return Standing(
-        tuple(group for group in groups if group.ends),
-        tuple(group for group in groups if group.relation.changes and not group.ends),
+        tuple((item, fact) for item, fact in found if fact.whole),
+        tuple((item, fact) for item, fact in found if fact.relation.changes and not fact.whole),
         tuple((lookup.link(item), _date(item, lookup), item == work.id) for item in chain) if len(chain) > 1 else (),
         dated(lookup.site.as_of) if lookup.site.as_of else "",
     )

@@ -6,10 +6,11 @@ from build_tools.model.citation import Pinpoint
 from build_tools.model.reading import Doubt
 from build_tools.model.register import DateClaim, Source
 from build_tools.model.site import Edge, Site
-from build_tools.views import search_records
+from build_tools.views import addresses, search_records
 from build_tools.views.lookup import Lookup, unique_ids
 from build_tools.views.relations import around, incoming, outgoing
 from build_tools.views.statements import SAME_NUMBER, task_rows
+from build_tools.views.wanted import StubPage, wanted_pages
 from build_tools.views.wording import date_text, dated, shorten, when
 from build_tools.views.work import replacement_chain, standing, to_confirm, work_page
 from tests.site import sample
@@ -54,10 +55,52 @@ def test_relations_stand_on_both_sides_with_their_evidence() -> None:
     back = {group.id: [item.link.page for item in group.works] for group in incoming(sample.LETTER, LOOKUP)}
     assert there == {"dan-reviews": [f"van-ban/{sample.LETTER}/index.md"]}
     assert back == {"duoc-dan-reviews": [f"van-ban/{sample.REPORT}/index.md"]}
-    evidence = incoming(sample.LETTER, LOOKUP)[0].works[0].evidence[0]
+    evidence = incoming(sample.LETTER, LOOKUP)[0].works[0].facts[0].evidence[0]
     assert evidence.quote == "Công văn số 07-CV/TU"
     assert evidence.place is not None
     assert evidence.place.anchor == "p-3"
+
+
+def test_what_a_text_cites_is_listed_known_or_not_each_once() -> None:
+    found = {(group.id, item.state, item.link.text) for group in outgoing(sample.LETTER, LOOKUP) for item in group.works}
+    assert found == {
+        ("dan-implements", "known", "Quy định 41-QĐ/TW"),
+        ("dan-cites", "known", "Quy định 40-QĐ/TW"),
+        ("dan-cites", "unknown", "Kế hoạch 15-KH/TU của Tỉnh ủy Sông Mơ"),
+        ("dan-cites", "ambiguous", "Quy định số 99-QĐ/TW"),
+    }
+    unclear = next(item for group in outgoing(sample.LETTER, LOOKUP) for item in group.works if item.state == "ambiguous")
+    assert {link.text for link in unclear.candidates} == {"Quy định 99-QĐ/TW (2018)", "Quy định 99-QĐ/TW (2023)"}
+
+
+def test_a_document_in_two_relations_is_one_entry_with_both() -> None:
+    site = sample.site()
+    edges = (Edge(sample.LETTER, "cites", sample.RULE_NEW), Edge(sample.LETTER, "implements", sample.RULE_NEW))
+    groups = outgoing(sample.LETTER, Lookup(replace(site, documents=(), outgoing=((sample.LETTER, edges),))))
+    assert [(group.id, [fact.relation.id for fact in item.facts]) for group in groups for item in group.works] == [
+        ("dan-implements", ["implements", "cites"])
+    ]
+
+
+@pytest.mark.parametrize(
+    ("key", "page"),
+    [
+        ("Nghị định số 30/2031/NĐ-CP", "can-tim/2031/index.md"),  # the sample's register has no type of that name
+        ("Công văn số 15-CV/TU ngày 15/09/2022", "can-tim/cong-van-2022/index.md"),
+        ("Quy định về làng Đá Bạc", "can-tim/quy-dinh/index.md"),
+        ("19002/BX", "can-tim/chua-ro/index.md"),
+    ],
+)
+def test_the_page_of_a_wanted_document_follows_from_its_key_alone(key: str, page: str) -> None:
+    assert addresses.wanted(*LOOKUP.kind_and_year(key)) == page
+
+
+def test_who_cites_a_wanted_document_and_how_stands_under_its_own_address() -> None:
+    key = "Kế hoạch 15-KH/TU của Tỉnh ủy Sông Mơ"
+    page, anchor = LOOKUP.wanted_link(key)
+    stub = next(stub for view in wanted_pages(LOOKUP) if isinstance(view, StubPage) and view.path == page for stub in view.stubs)
+    assert (stub.id, stub.key) == (anchor, key)
+    assert [(item.link.text, item.related.sentences[0].quote) for item in stub.citing] == [("Công văn 07-CV/TU", "Kế hoạch số 15-KH/TU")]
 
 
 def test_the_chain_of_replacement_is_whole_from_either_end_and_ends_in_circles() -> None:
@@ -72,12 +115,12 @@ def test_the_chain_of_replacement_is_whole_from_either_end_and_ends_in_circles()
 
 
 def test_a_replaced_work_says_by_what_since_when_and_from_whom() -> None:
-    item = standing(LOOKUP.works[sample.RULE_OLD], LOOKUP).ended_by[0].works[0]
+    item, fact = standing(LOOKUP.works[sample.RULE_OLD], LOOKUP).ended_by[0]
     assert item.link.page == f"van-ban/{sample.RULE_NEW}/index.md"
-    assert item.since is not None
-    assert item.since.text == "2/3/2022"
-    assert item.evidence[0].source is not None
-    assert item.evidence[0].source.name == "Báo Sông Mơ"
+    assert fact.since is not None
+    assert fact.since.text == "2/3/2022"
+    assert fact.evidence[0].source is not None
+    assert fact.evidence[0].source.name == "Báo Sông Mơ"
 
 
 def test_no_page_says_that_a_work_is_in_force() -> None:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import pytest
 
+from build_tools.lexicon.relations import relation
 from build_tools.model.document import Footnote, Node
 from build_tools.model.register import DateClaim, Source, Work
 from build_tools.model.span import Span
 from build_tools.views.pieces import Link
 from build_tools.views.places import place_names
-from build_tools.views.relations import Evidence, Related
+from build_tools.views.relations import Evidence, Fact, Related
 from build_tools.views.wording import date_conflict, sentence_case, source_line, unconfirmed
 
 PAPER = Source("Báo cáo số 12-BC/HU của Huyện ủy Đá Bạc")
@@ -55,7 +56,8 @@ def test_a_footnote_is_called_by_its_number_wherever_it_stands() -> None:
 def test_further_places_of_one_name_stand_together() -> None:
     named = ["mục 1", "mục 1", "mục 2", "mục 3", "mục 4", "mục 3"]
     proofs = tuple(Evidence("", "", "", Link(name, "a.md", f"p-{index}")) for index, name in enumerate(named))
-    related = Related(Link("A", "a.md"), "", None, "", "", None, (Evidence(source=source_line(PAPER)), *proofs))
+    fact = Fact(relation("cites"), False, "", None, (Evidence(source=source_line(PAPER)), *proofs))
+    related = Related(Link("A", "a.md"), "known", (fact,))
     assert [proof.place.text for proof in related.sentences if proof.place] == ["mục 1", "mục 1", "mục 2"]
     assert [(first.text, [(link.text, link.anchor) for link in others]) for first, others in related.more] == [
         ("mục 3", [("chỗ 2", "p-5")]),

@@ -1,0 +1,114 @@
+"""Documents that texts cite and nobody has: the list of all, and pages that gather who cites each of them, and how."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from build_tools.messages import say
+from build_tools.views import addresses, relations
+from build_tools.views.kinds import PageKind
+from build_tools.views.listing import Group
+from build_tools.views.lookup import Lookup
+from build_tools.views.paging import Part, parts
+from build_tools.views.pieces import Link, When
+from build_tools.views.wording import part_title, when
+
+
+@dataclass(frozen=True, slots=True)
+class WantedRow:
+    """A document that is cited and that nobody has, with the numbers of documents and of places that cite it."""
+
+    link: Link
+    documents: int
+    places: int
+
+
+@dataclass(frozen=True, slots=True)
+class WantedPage:
+    """All of them, most wanted first; ``groups`` lead to the pages by type and year."""
+
+    path: str
+    title: str
+    wanted: tuple[WantedRow, ...]
+    groups: tuple[Group, ...]
+    part: Part
+
+
+@dataclass(frozen=True, slots=True)
+class Citing:
+    """A document that cites the wanted one: what it is to it, and its sentences."""
+
+    link: Link
+    date: When | None
+    issuer: str
+    related: relations.Related
+
+
+@dataclass(frozen=True, slots=True)
+class Stub:
+    """What is known of one wanted document: who cites it."""
+
+    id: str
+    key: str
+    citing: tuple[Citing, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class StubPage:
+    """The wanted documents of one type and year."""
+
+    path: str
+    title: str
+    stubs: tuple[Stub, ...]
+    links: tuple[Link, ...]
+    part: Part
+
+
+def wanted_rows(lookup: Lookup) -> tuple[WantedRow, ...]:
+    """All, those that most documents cite first."""
+    rows = [
+        WantedRow(Link(key, *lookup.wanted_link(key)), len(works), sum(map(len, works.values())))
+        for key, works in lookup.wanted_uses.items()
+    ]
+    return tuple(sorted(rows, key=lambda row: (-row.documents, -row.places, row.link.text)))
+
+
+def wanted_pages(lookup: Lookup) -> Iterator[WantedPage | StubPage]:
+    """The list and all pages."""
+    counts: defaultdict[str, int] = defaultdict(int)
+    for page, (_, keys) in lookup.wanted_pages:
+        counts[page] += len(keys)
+    titles = {page: _title(keys[0], lookup) for page, (_, keys) in reversed(lookup.wanted_pages) if keys}
+    groups = sorted((Group(Link(titles[page], page), count) for page, count in counts.items()), key=lambda group: group.link.text)
+    for part, rows in parts(addresses.WANTED, wanted_rows(lookup)):
+        path = part.pages[part.number - 1] if part.pages else addresses.WANTED
+        first = tuple(groups) if part.number == 1 else ()
+        yield WantedPage(path, part_title(say("pages.quality.wanted"), part.number), rows, first, part)
+    back = (Link(say("pages.wanted.all"), addresses.WANTED),)
+    for page, (part, keys) in lookup.wanted_pages:
+        path = part.pages[part.number - 1] if part.pages else page
+        title = say("pages.wanted.of", name=titles[page])
+        yield StubPage(path, part_title(title, part.number), tuple(_stub(key, lookup) for key in keys), back, part)
+
+
+def _title(key: str, lookup: Lookup) -> str:
+    """ "Nghị định, năm 2020"; "Luật" where the key tells no year."""
+    kind, year = lookup.kind_and_year(key)
+    name = lookup.types[kind].name if kind else say("pages.wanted.no-type")
+    return f"{name}, {say('pages.years.one', year=year).lower()}" if year else name
+
+
+def _stub(key: str, lookup: Lookup) -> Stub:
+    uses = lookup.wanted_uses[key]
+    citing = []
+    for work in lookup.by_newest(tuple(lookup.works[item] for item in uses)):
+        date = lookup.date(work)
+        facts = relations.reference_facts(work.id, uses[work.id], lookup)
+        link = lookup.link(work.id)
+        citing.append(Citing(link, when(date) if date else None, lookup.issuer_name(work), relations.Related(link, "unknown", facts)))
+    return Stub(lookup.wanted_link(key)[1], key, tuple(citing))
+
+
+KIND = PageKind(wanted_pages, {WantedPage: "wanted.md.j2", StubPage: "stub.md.j2"})
