@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 
-from build_tools.commands.build import add_sources, gather
+from build_tools.commands.build import add_sources, gather, kept
 from build_tools.commands.console import console
 from build_tools.messages import explained, nearest, refusal, say
 from build_tools.views import addresses
@@ -21,7 +21,7 @@ def run(args: argparse.Namespace) -> int:
     """Print every finding; 1 when one of them is an error."""
     if args.explain:
         return explain(args.explain)
-    site = gather(args, strict=False)
+    site, _ = gather(args, kept(args), strict=False)
     errors = sum(item.severity == "error" for item in site.diagnostics)
     out = console(args.quiet)
     counts = {"documents": len(site.documents), "works": len(site.works), "wanted": len(site.wanted), "ambiguous": len(site.ambiguous)}

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from concurrent.futures import ProcessPoolExecutor
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -127,40 +126,3 @@ def _agree(key: str, read: str, told: str) -> bool:
 def _contradiction(metadata: Metadata, key: str, read: str, told: str) -> Diagnostic:
     line = metadata.line("issued_on" if key == "date" else key)
     return finding("metadata-contradiction", metadata.path, line, field=say(f"data.fields.{key}"), told=told, read=read)
-
-
-_register: Register | None = None
-
-
-def _start(register: Register) -> None:
-    global _register
-    _register = register
-
-
-def _read(source: SourceFile) -> ReadSource:
-    assert _register is not None
-    return read_source(source, _register)
-
-
-def read_all(
-    sources: tuple[SourceFile, ...], register: Register, jobs: int = 1, progress: Callable[[str], None] | None = None
-) -> tuple[ReadSource, ...]:
-    """Read every source, in ``jobs`` processes; the result has the order of ``sources`` whatever finishes first.
-
-    ``progress`` is called with the path of each file when it has been read.
-    """
-    found = []
-    for item in _results(sources, register, jobs):
-        found.append(item)
-        if progress:
-            progress(item.source.path)
-    return tuple(found)
-
-
-def _results(sources: tuple[SourceFile, ...], register: Register, jobs: int) -> Iterator[ReadSource]:
-    if jobs <= 1 or len(sources) < 4 * jobs:
-        for source in sources:
-            yield read_source(source, register)
-        return
-    with ProcessPoolExecutor(jobs, initializer=_start, initargs=(register,)) as pool:
-        yield from pool.map(_read, sources, chunksize=4)

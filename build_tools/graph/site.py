@@ -6,12 +6,13 @@ import os
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
+from build_tools.cache import NOTHING_KEPT, Store
 from build_tools.graph import edges as link
 from build_tools.graph.checked import corrections
 from build_tools.graph.endings import doubtful, without_lower_ranks
 from build_tools.graph.identify import Identified, identify_all
 from build_tools.graph.originals import original_of
-from build_tools.graph.reading import read_all
+from build_tools.graph.readings import read_all
 from build_tools.identity import redirects
 from build_tools.lexicon.keys import exact_key
 from build_tools.messages import finding
@@ -33,16 +34,17 @@ def build_site(
     strict: bool = True,
     redact: bool = False,
     progress: Callable[[str], None] | None = None,
+    store: Store = NOTHING_KEPT,
 ) -> Site:
     """Read ``sources`` and link them with the register.
 
     ``jobs`` processes read the documents (None: one for each core, when there are enough documents to be worth it); ``progress`` is called
-    with each path that has been read. With ``strict`` any fault raises ``InputError`` with all of them; without, faulty documents are left
-    out and their faults stand in ``Site.diagnostics``. ``redact`` masks personal data in every document. The same sources always give the
-    same site.
+    with each path that has been read; readings are taken from ``store`` and kept there. With ``strict`` any fault raises ``InputError``
+    with all of them; without, faulty documents are left out and their faults stand in ``Site.diagnostics``. ``redact`` masks personal data
+    in every document. The same sources always give the same site.
     """
     every = tuple(replace(source, metadata=replace(source.metadata, redact=True)) if redact else source for source in sources)
-    reads = read_all(every, register, jobs or os.cpu_count() or 1, progress)
+    reads = read_all(every, register, jobs or os.cpu_count() or 1, progress, store)
     found, wider, faults = identify_all(reads, register)
     kept, more = _one_each(found)
     faults += more

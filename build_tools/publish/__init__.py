@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
+from build_tools.cache import NOTHING_KEPT, Store
 from build_tools.model.diagnostic import Diagnostic, InputError
 from build_tools.publish.alone import alone
 from build_tools.publish.generator import Advance, Tool, generate
@@ -29,12 +30,13 @@ def publish(
     advance: Advance | None = None,
     files: Iterable[tuple[str, bytes]] = (),
     waiting: Callable[[], object] | None = None,
+    store: Store = NOTHING_KEPT,
 ) -> tuple[Diagnostic, ...]:
     """Write ``pages`` beside the hand-written ones, build the site aside and put it in the place of ``out``; returns warnings.
 
     ``files`` (see ``original_files``) are put beside the pages as they are: path from the root of the pages, bytes.
     ``records`` (see ``views.search_records``) become the search index, ``options`` (``views.search_options``) say how.
-    ``waiting`` is called once when another build must end first.
+    ``waiting`` is called once when another build must end first. ``store`` keeps pages from build to build.
 
     Raises ``InputError`` when the site could not be built (with ``strict``: when the generator warned of anything); ``out`` is
     then left as it was.
@@ -42,7 +44,7 @@ def publish(
     whole = tuple(pages)
     with alone(docs / GENERATED, waiting), built_aside(out) as new:
         folder = write_pages(whole, docs, files)
-        warnings = generate(config_file, folder, new, site_url=site_url, tool=tool, pages=len(whole), advance=advance)
+        warnings = generate(config_file, folder, new, site_url=site_url, tool=tool, pages=len(whole), advance=advance, store=store)
         if strict and warnings:
             raise InputError(*warnings)
         install(new)

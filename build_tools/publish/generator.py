@@ -10,8 +10,10 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any, Literal
 
+from build_tools.cache import NOTHING_KEPT, Store, digest, digest_of_files, program
 from build_tools.messages import finding, say
 from build_tools.model.diagnostic import Diagnostic, InputError
+from build_tools.publish.kept import Kept
 
 Advance = Callable[[int, int, str], None]
 Tool = Literal["mkdocs", "properdocs"]
@@ -26,22 +28,28 @@ THEME_WORDS = (
 
 
 class _Watch(logging.Handler):
-    """Counts the pages that the generator speaks of, and keeps its warnings."""
+    """Counts the pages that are done, and keeps the generator's warnings."""
 
     def __init__(self, total: int, advance: Advance | None) -> None:
-        super().__init__(logging.DEBUG)
+        super().__init__(logging.WARNING)
         self.total = total
         self.done = 0
         self.advance = advance
         self.found: list[Diagnostic] = []
 
     def emit(self, record: logging.LogRecord) -> None:
-        message = record.getMessage()
-        if message.startswith("Building page ") and self.advance:
-            self.done += 1
+        self.tell(record.getMessage())
+
+    def tell(self, message: str) -> None:
+        self.found.append(finding("site-generator.warning", said=message.strip()))
+
+    def told(self) -> int:
+        return len(self.found)
+
+    def step(self) -> None:
+        self.done += 1
+        if self.advance:
             self.advance(min(self.done, self.total), self.total, say("commands.build.joining"))
-        if record.levelno >= logging.WARNING:
-            self.found.append(finding("site-generator.warning", said=message.strip()))
 
 
 def generate(
@@ -53,8 +61,11 @@ def generate(
     tool: Tool = "mkdocs",
     pages: int = 0,
     advance: Advance | None = None,
+    store: Store = NOTHING_KEPT,
 ) -> tuple[Diagnostic, ...]:
     """Turn the Markdown under ``docs`` into HTML under ``out``; returns the generator's warnings.
+
+    Pages that ``store`` keeps of an earlier build with the same settings are not made again.
 
     Raises ``InputError`` when it cannot go on (a broken configuration, a page that it cannot read).
     """
@@ -66,7 +77,7 @@ def generate(
     logger = logging.getLogger(tool)
     level, propagate = logger.level, logger.propagate
     logger.addHandler(watch)
-    logger.setLevel(logging.DEBUG)
+    logger.setLevel(logging.INFO)  # at "debug" the generator checks no anchors
     logger.propagate = False
     options: dict[str, Any] = {"docs_dir": str(docs.resolve()), "site_dir": str(out.resolve())}
     if site_url is not None:
@@ -75,6 +86,8 @@ def generate(
         with _fixed_zone():
             config = base.load_config(str(config_file), **options)
             config["extra"] = {**config["extra"], "words": {key: say(f"theme.{key}") for key in THEME_WORDS}}
+            kept = Kept(store, _common(config_file, site_url, tool, epoch), watch)
+            config["plugins"]["chi-nam/kept"] = kept
             build(config)
     except getattr(exceptions, "MkDocsException", getattr(exceptions, "ProperDocsException", Exception)) as error:
         fault = finding("site-generator.stopped", str(config_file), tool=tool, problem=error)
@@ -86,6 +99,12 @@ def generate(
         if epoch == EPOCH:
             os.environ.pop("SOURCE_DATE_EPOCH", None)
     return tuple(watch.found)
+
+
+def _common(config_file: Path, site_url: str | None, tool: Tool, epoch: str) -> str:
+    """What every page depends on: the program with its theme and packages, the generator's settings."""
+    theme = digest_of_files(Path(__file__).parent / "theme")
+    return digest(program(), theme, config_file.read_bytes(), repr(site_url), tool, epoch)
 
 
 class _fixed_zone:  # noqa: N801 - used like a function

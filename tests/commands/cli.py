@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from unittest.mock import patch
 
+from build_tools.commands import build
 from build_tools.commands.main import main
 
 
@@ -22,9 +23,11 @@ class Run:
 
 
 def run(root: Path, *arguments: str, **environment: str) -> Run:
-    """``python -m build_tools ARGUMENTS`` in ``root`` with ``environment`` added."""
+    """``python -m build_tools ARGUMENTS`` in ``root`` with ``environment`` added; nothing is kept for other tests."""
     out, err = io.StringIO(), io.StringIO()
-    with chdir(root), patch.dict(os.environ, environment), redirect_stdout(out), redirect_stderr(err):
+    with (
+        chdir(root), patch.dict(os.environ, environment), patch.object(build, "CACHE", None), redirect_stdout(out), redirect_stderr(err)
+    ):  # fmt: skip
         try:
             code = main(list(arguments))
         except SystemExit as stop:

@@ -1,0 +1,55 @@
+"""Digests: of values, of files, of the program itself with everything beside it that has a say in what it makes."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import shutil
+import sys
+from collections.abc import Iterable
+from functools import cache
+from importlib.metadata import distributions
+from pathlib import Path
+
+PACKAGE = Path(__file__).resolve().parent.parent
+TOOLS = ("tesseract", "catdoc", "soffice", "libreoffice", "pdftotext")
+"""Programs of other makers that readers call: another version may read otherwise."""
+VARIABLES = ("CHI_NAM_LANG", "TESSDATA_PREFIX")
+
+
+def digest(*parts: bytes | str) -> str:
+    """One digest of the parts in their order; where one ends and the next begins counts.
+
+    >>> digest("ab", "c") == digest("a", "bc")
+    False
+    """
+    found = hashlib.sha256()
+    for part in parts:
+        data = part.encode("utf-8", "surrogatepass") if isinstance(part, str) else part
+        found.update(len(data).to_bytes(8, "big"))
+        found.update(data)
+    return found.hexdigest()
+
+
+def digest_of_files(folder: Path, files: Iterable[Path] | None = None) -> str:
+    """Names and bytes of all files below ``folder`` (or of those given). What Python compiles for itself is left out."""
+    every = sorted(folder.rglob("*")) if files is None else sorted(files)
+    found = [path for path in every if "__pycache__" not in path.parts and path.is_file()]
+    return digest(*(part for path in found for part in (path.relative_to(folder).as_posix(), path.read_bytes())))
+
+
+@cache
+def program() -> str:
+    """This program as it was when first asked: code, lexicon and catalogues, Python, installed packages, programs it calls, language."""
+    packages = sorted(f"{item.name} {item.version}" for item in distributions())
+    return digest(
+        digest_of_files(PACKAGE), sys.version, *packages, "", *map(_tool, TOOLS), *(os.environ.get(name, "") for name in VARIABLES)
+    )
+
+
+def _tool(name: str) -> str:
+    path = shutil.which(name)
+    if path is None:
+        return ""
+    found = Path(path).stat()
+    return f"{path} {found.st_size} {found.st_mtime_ns}"

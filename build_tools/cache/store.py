@@ -1,0 +1,130 @@
+"""A folder of values by key. Safe to delete at any moment, to share between builds, to cut off while it is written."""
+
+from __future__ import annotations
+
+import hashlib
+import io
+import os
+import pickle
+import sys
+import tempfile
+import zlib
+from contextlib import suppress
+from dataclasses import is_dataclass
+from pathlib import Path
+from typing import Any
+
+MARK = b"chi-nam-1 "
+"""Begins every file; another layout of the files gets another mark."""
+LIMIT = 2 * 1024**3
+"""Bytes that the folder may hold when a build ends; what was not asked for longest goes first."""
+
+
+class Store:
+    """Values under keys that name all they depend on: a value is never changed, only forgotten.
+
+    Nothing here raises for a folder that cannot be used (read-only, full, half-written, of other makers): what cannot be read is not there,
+    what cannot be written is not kept, and ``trouble`` says so. ``folder`` None keeps nothing.
+    """
+
+    def __init__(self, folder: Path | None) -> None:
+        self.folder = folder
+        self.trouble: OSError | None = None
+
+    def load(self, kind: str, key: str) -> Any:
+        """The value kept under ``key``; None when there is none, or it is damaged."""
+        data = self.read(kind, key)
+        if data is None:
+            return None
+        try:
+            return _Values(io.BytesIO(data)).load()
+        except Exception:
+            return None  # whatever a damaged or foreign file does to the loader: the value is made anew
+
+    def save(self, kind: str, key: str, value: object) -> None:
+        """Keep a value made of the dataclasses of this program and of Python's own types."""
+        self.write(kind, key, pickle.dumps(value, 5))
+
+    def read(self, kind: str, key: str) -> bytes | None:
+        """The bytes kept under ``key``; None when there are none, or they are damaged."""
+        if self.folder is None:
+            return None
+        path = self._path(self.folder, kind, key)
+        try:
+            data = path.read_bytes()
+            os.utime(path)
+        except OSError:
+            return None
+        if not data.startswith(MARK) or data[len(MARK) : len(MARK) + 16] != _check(data[len(MARK) + 16 :]):
+            return None
+        return zlib.decompress(data[len(MARK) + 16 :])
+
+    def write(self, kind: str, key: str, data: bytes) -> None:
+        """Keep bytes; whoever reads meanwhile sees the old file or the whole new one."""
+        if self.folder is None or self.trouble is not None:
+            return
+        packed = zlib.compress(data, 1)
+        path = self._path(self.folder, kind, key)
+        try:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            handle, name = tempfile.mkstemp(dir=path.parent, suffix=".new")
+            try:
+                with os.fdopen(handle, "wb") as file:
+                    file.write(MARK + _check(packed) + packed)
+                os.replace(name, path)
+            except BaseException:
+                os.unlink(name)
+                raise
+        except OSError as error:
+            self.trouble = error
+
+    def forget(self, kind: str, key: str) -> None:
+        """Keep it no longer."""
+        if self.folder is not None:
+            with suppress(OSError):
+                self._path(self.folder, kind, key).unlink()
+
+    def trim(self, limit: int = LIMIT) -> None:
+        """Forget what was not asked for longest until at most ``limit`` bytes are left, and what writers that were cut off left behind."""
+        if self.folder is None:
+            return
+        found: list[tuple[float, int, Path]] = []
+        for path in self.folder.rglob("*"):
+            try:
+                state = path.stat()
+                if path.suffix == ".new" and path.is_file():
+                    path.unlink()
+                elif path.is_file():
+                    found.append((state.st_mtime, state.st_size, path))
+            except OSError:
+                continue
+        left = sum(size for _, size, _ in found)
+        for _, size, path in sorted(found):
+            if left <= limit:
+                break
+            path.unlink(missing_ok=True)
+            left -= size
+
+    @staticmethod
+    def _path(folder: Path, kind: str, key: str) -> Path:
+        return folder / kind / key[:2] / key[2:]
+
+
+NOTHING_KEPT = Store(None)
+
+
+class _Values(pickle.Unpickler):
+    """Makes dataclasses of this program and nothing else: a file from elsewhere can make no other call."""
+
+    def find_class(self, module: str, name: str) -> Any:
+        if module == "builtins" and name in ("frozenset", "set"):
+            return super().find_class(module, name)
+        own = module.partition(".")[0] == __name__.partition(".")[0] and module in sys.modules
+        found = super().find_class(module, name) if own else None
+        if not (isinstance(found, type) and (is_dataclass(found) or issubclass(found, tuple))):
+            raise pickle.UnpicklingError(f"{module}.{name}")
+        return found
+
+
+def _check(data: bytes) -> bytes:
+    return hashlib.sha256(data).digest()[:16]

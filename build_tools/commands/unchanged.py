@@ -1,0 +1,65 @@
+"""Whether anything changed since the site was built: then there is nothing to do, and what was told is told again."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from build_tools.cache import Store, digest, digest_of_files, program
+from build_tools.model.diagnostic import Diagnostic
+from build_tools.publish.pages import GENERATED
+
+KIND = "builds"
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """What a build left: the state of the site's folder, what was found on the way, how many documents, works and pages there are."""
+
+    state: str
+    found: tuple[Diagnostic, ...]
+    counts: tuple[tuple[str, int], ...]
+
+
+def inputs(args: argparse.Namespace, config: Path, docs: Path) -> str | None:
+    """All that the site depends on: the program, what was asked of it, the data, the texts, the pages written by hand.
+
+    None where something cannot be read: the build itself tells what.
+    """
+    try:
+        return _inputs(args, config, docs)
+    except OSError:
+        return None
+
+
+def _inputs(args: argparse.Namespace, config: Path, docs: Path) -> str:
+    asked = (args.site_url, args.generator, args.keep_going, args.redact, args.strict, [str(path) for path in (args.data, *args.sources)])
+    written = (path for path in docs.rglob("*") if GENERATED not in path.relative_to(docs).parts)
+    texts = (path.read_bytes() if path.is_file() else digest_of_files(path) for path in args.sources)
+    return digest(program(), repr(asked), config.read_bytes(), digest_of_files(args.data), digest_of_files(docs, written), *texts)
+
+
+def unchanged(store: Store, made_from: str | None, out: Path) -> Built | None:
+    """The last build into ``out``, if it was made from the same inputs and nobody touched the folder since."""
+    if made_from is None or store.folder is None:
+        return None
+    built: Built | None = store.load(KIND, _key(made_from, out))
+    return built if built is not None and built.state == _state(out) else None
+
+
+def remember(store: Store, made_from: str | None, out: Path, found: tuple[Diagnostic, ...], counts: Mapping[str, int]) -> None:
+    """Keep what ``unchanged`` asks for."""
+    if made_from is not None and store.folder is not None:
+        store.save(KIND, _key(made_from, out), Built(_state(out), found, tuple(counts.items())))
+
+
+def _key(made_from: str, out: Path) -> str:
+    return digest(made_from, str(out.resolve()))
+
+
+def _state(out: Path) -> str:
+    """Names, sizes and times of all files, as the file system tells them: looking into them would cost more than it tells."""
+    found = ((path, path.stat()) for path in sorted(out.rglob("*")) if path.is_file()) if out.is_dir() else ()
+    return digest(*(f"{path} {state.st_size} {state.st_mtime_ns}" for path, state in found))

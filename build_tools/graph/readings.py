@@ -1,0 +1,99 @@
+"""Every source file to a read document, on all cores; what was read before and depends on nothing that changed is not read again."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import replace
+from pathlib import Path
+
+from build_tools.cache import NOTHING_KEPT, Store, digest, program
+from build_tools.graph.reading import ReadSource, read_source
+from build_tools.model.memo import by_identity
+from build_tools.model.metadata import SourceFile
+from build_tools.model.register import Register, Work
+
+KIND = "readings"
+
+
+def read_all(
+    sources: tuple[SourceFile, ...],
+    register: Register,
+    jobs: int = 1,
+    progress: Callable[[str], None] | None = None,
+    store: Store = NOTHING_KEPT,
+) -> tuple[ReadSource, ...]:
+    """Read every source, in ``jobs`` processes; the result has the order of ``sources`` whatever finishes first.
+
+    ``progress`` is called with the path of each file when it has been read. What ``store`` keeps of the same file, read by the same program
+    against the same register, is not read again.
+    """
+    register = vocabulary(register)
+    keys = [_key(source, register, store) for source in sources]
+    found = {index: kept for index, key in enumerate(keys) if key and (kept := store.load(KIND, key)) is not None}
+    for index in found:
+        _tell(progress, sources[index])
+    missing = tuple(index for index in range(len(sources)) if index not in found)
+    for index, item in zip(missing, _results(tuple(sources[index] for index in missing), register, jobs), strict=True):
+        found[index] = item
+        key = keys[index]
+        # a file that was changed while it was read is not what the key says
+        if key and key == _key(sources[index], register, store):
+            store.save(KIND, key, item)
+        _tell(progress, sources[index])
+    return tuple(found[index] for index in range(len(sources)))
+
+
+def _key(source: SourceFile, register: Register, store: Store) -> str | None:
+    """All that the reading of a file depends on; None where nothing is kept or the file cannot be read."""
+    if store.folder is None:
+        return None
+    try:
+        data = Path(source.path).read_bytes()
+    except OSError:
+        return None
+    return digest(program(), _words_digest(register), repr(source), data)
+
+
+@by_identity
+def vocabulary(register: Register) -> Register:
+    """What reading one document may know of the register: names of bodies, places, types and terms, and the numbers of works with names.
+
+    What sources state of works (dates, relations) is of no account before documents are linked, so a change of it asks for no new reading.
+    """
+    works = tuple(
+        Work(work.id, work.type, work.number, work.issuer, work.term, "", names=work.names) for work in register.works if work.names
+    )
+    return replace(register, works=works, terms=(), themes=(), redirects=())
+
+
+@by_identity
+def _words_digest(register: Register) -> str:
+    return digest(repr(register))
+
+
+def _tell(progress: Callable[[str], None] | None, source: SourceFile) -> None:
+    if progress:
+        progress(source.path)
+
+
+_register: Register | None = None
+
+
+def _start(register: Register) -> None:
+    global _register
+    _register = register
+
+
+def _read(source: SourceFile) -> ReadSource:
+    assert _register is not None
+    return read_source(source, _register)
+
+
+def _results(sources: tuple[SourceFile, ...], register: Register, jobs: int) -> Iterator[ReadSource]:
+    if jobs <= 1 or len(sources) < 4 * jobs:
+        for source in sources:
+            yield read_source(source, register)
+        return
+    with ProcessPoolExecutor(jobs, initializer=_start, initargs=(register,)) as pool:
+        yield from pool.map(_read, sources, chunksize=4)

@@ -1,0 +1,166 @@
+"""A build over what earlier builds left is, byte for byte, the build from nothing; whatever changed in between."""
+
+from __future__ import annotations
+
+import random
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from build_tools.cache import Store
+from build_tools.commands import build
+from build_tools.graph import readings
+from build_tools.publish import kept
+from tests.commands.cli import Run, run
+from tests.site.built import docs_copy, snapshot
+
+NAMES = ("chi-thi-huyen-uy.md", "cong-van-tinh-uy.txt", "ket-luan-ban-thuong-vu.txt")
+TEMPLATE = """KẾ HOẠCH
+Số: {number}-KH/TU
+Tỉnh ủy Sông Mơ, ngày {number} tháng 5 năm 2031
+
+Thực hiện Kết luận số 12-KL/TU, Tỉnh ủy yêu cầu các huyện ủy làm {number} việc.
+"""
+
+
+class Office:
+    """A content folder, and the ways in which its people change it."""
+
+    def __init__(self, root: Path, folder: Path) -> None:
+        self.folder = folder
+        self.sources = folder / "toan-van"
+        self.sources.mkdir()
+        for name in NAMES:
+            shutil.copy(root / "tests/gold" / name, self.sources)
+        shutil.copytree(root / "data/register", folder / "data/register")
+        shutil.copy(root / "mkdocs.yml", folder)
+        (folder / "build_tools").symlink_to(root / "build_tools")
+        docs_copy(folder)
+
+    def build(self, out: str, *options: str) -> Run:
+        done = run(self.folder, "build", "--sources", "toan-van", "--keep-going", "--out", out, *options)
+        assert done.returncode == 0, done.stderr
+        return done
+
+    def first(self) -> Path:
+        return sorted(self.sources.iterdir())[0]
+
+    def change_a_word(self, dice: random.Random) -> None:
+        path = dice.choice(sorted(self.sources.iterdir()))
+        path.write_text(path.read_text("utf-8") + f"\n\nĐoạn thêm {dice.random()}, theo Kết luận số 12-KL/TU.\n", "utf-8")
+
+    def add(self, dice: random.Random) -> None:
+        number = dice.randint(1, 28)
+        (self.sources / f"them-{number}.txt").write_text(TEMPLATE.format(number=number), "utf-8")
+
+    def remove(self, dice: random.Random) -> None:
+        if len(found := sorted(self.sources.iterdir())) > 2:
+            dice.choice(found).unlink()
+
+    def rename(self, dice: random.Random) -> None:
+        path = dice.choice(sorted(self.sources.iterdir()))
+        path.rename(path.with_stem(f"ten-{dice.randint(0, 99)}"))
+
+    def change_the_register(self, dice: random.Random) -> None:
+        path = self.folder / "data/register/themes.yaml"
+        path.write_text(path.read_text("utf-8") + f"\n- id: chu-de-{dice.randint(0, 10**6)}\n  name: Chủ đề {dice.random()}\n", "utf-8")
+
+    def write_a_page(self, dice: random.Random) -> None:
+        (self.folder / "docs" / "ghi-chu.md").write_text(f"# Ghi chú {dice.random()}\n\n[Trang chủ](index.md)\n", "utf-8")
+
+    def lose_what_was_kept(self, dice: random.Random) -> None:
+        for path in sorted((self.folder / ".cache").rglob("*")):
+            if path.is_file() and dice.random() < 0.5:
+                path.write_bytes(path.read_bytes()[: dice.randint(0, 200)])
+
+    def nothing(self, dice: random.Random) -> None:
+        pass
+
+
+CHANGES: tuple[Callable[[Office, random.Random], None], ...] = (
+    Office.change_a_word, Office.add, Office.remove, Office.rename, Office.change_the_register, Office.write_a_page,
+    Office.lose_what_was_kept, Office.nothing,
+)  # fmt: skip
+
+
+@pytest.fixture
+def office(root: Path, tmp_path: Path) -> Office:
+    return Office(root, tmp_path)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("seed", [1])
+def test_any_changes_lead_to_the_build_from_nothing(office: Office, seed: int) -> None:
+    dice = random.Random(seed)
+    office.build("site", "--cache", ".cache")
+    for change in dice.sample(CHANGES, len(CHANGES) - 2):
+        change(office, dice)
+    again = office.build("site", "--cache", ".cache")
+    clean = office.build("clean", "--no-cache")
+    assert snapshot(office.folder / "site") == snapshot(office.folder / "clean")
+    assert findings(again) == findings(clean)
+
+
+def findings(done: Run) -> list[str]:
+    return sorted(line for line in done.stderr.splitlines() if "[" in line)
+
+
+@pytest.mark.slow
+def test_what_did_not_change_is_neither_read_nor_made(office: Office, monkeypatch: pytest.MonkeyPatch) -> None:
+    office.build("site", "--cache", ".cache")
+    before = snapshot(office.folder / "site")
+    read, made = [], []
+    really_read, really_made = readings.read_source, kept.Kept.on_post_page
+    monkeypatch.setattr(readings, "read_source", lambda source, register: read.append(source.path) or really_read(source, register))
+    monkeypatch.setattr(
+        kept.Kept,
+        "on_post_page",
+        lambda self, output, *, page, config: made.append(page.file.src_uri) or really_made(self, output, page=page, config=config),
+    )
+    told = office.build("site", "--cache", ".cache")
+    assert "Không có gì thay đổi" in told.stderr
+    assert (read, made) == ([], [])
+    (office.folder / "site" / "index.html").unlink()
+    office.build("site", "--cache", ".cache")
+    assert snapshot(office.folder / "site") == before
+    assert read == []
+    assert all(path.count("/") < 2 for path in made), "only what the navigation names is made again"
+    path = office.first()
+    path.write_text(path.read_text("utf-8") + "\n\nMột đoạn thêm vào cuối.\n", "utf-8")
+    office.build("site", "--cache", ".cache")
+    assert read == [str(path.relative_to(office.folder))]
+
+
+def test_a_folder_that_cannot_be_used_is_told_and_the_site_is_built(office: Office) -> None:
+    (office.folder / "tep").write_text("không phải thư mục")
+    done = office.build("site", "--cache", "tep")
+    assert "[cache-unusable]" in done.stderr
+    assert (office.folder / "site" / "index.html").is_file()
+
+
+@pytest.mark.slow
+def test_a_source_that_changes_while_it_is_read_is_not_kept(monkeypatch: pytest.MonkeyPatch, office: Office) -> None:
+    really_read = readings.read_source
+
+    def changing(source: object, register: object) -> object:
+        found = really_read(source, register)  # type: ignore[arg-type]
+        office.first().write_text("khác", "utf-8")
+        return found
+
+    first = office.first().read_text("utf-8")
+    monkeypatch.setattr(readings, "read_source", changing)
+    office.build("site", "--cache", ".cache")
+    monkeypatch.undo()
+    office.first().write_text(first, "utf-8")
+    read: list[str] = []
+    monkeypatch.setattr(readings, "read_source", lambda source, register: read.append(source.path) or really_read(source, register))
+    office.build("site", "--cache", ".cache")
+    assert str(office.first().relative_to(office.folder)) in read
+
+
+def test_the_usual_place_is_beside_the_data() -> None:
+    assert build.CACHE is not None
+    assert not Path(build.CACHE).is_absolute()
+    assert Store(build.CACHE).folder == Path(".cache")
