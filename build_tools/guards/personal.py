@@ -17,7 +17,7 @@ from build_tools.model.document import Clean, Table
 from build_tools.model.span import Span
 
 _SEPARATED = r"(?:[ .\-]?[0-9])"
-_ID = re.compile(r"(?<![0-9.,/\-])0[0-9]{2}(?: ?[0-9]){9}(?![0-9]|[.,/\-][0-9])")
+_ID = re.compile(r"0(?<![0-9.,/\-]0)[0-9]{2}(?: ?[0-9]){9}(?![0-9]|[.,/\-][0-9])")
 """Twelve digits; the first three are a province's code, 001 to 096 (Thông tư 59/2021/TT-BCA, Phụ lục I)."""
 _WORD = r"(?<![^\W\d_])"
 """No letter before: the words of this file begin here. They are looked for in capitals too, as titles write them."""
@@ -26,11 +26,14 @@ _OLD_ID = re.compile(
     r"([0-9][0-9 .]{7,14}[0-9])",
     re.IGNORECASE,
 )
-_MOBILE = re.compile(rf"(?<![0-9.,/\-+])(?:\(?\+?84\)?[ .\-]?|0)[35789]{_SEPARATED}{{8}}(?![0-9]|[.,/\-][0-9])")
+_MOBILE = re.compile(
+    rf"[(+80](?<![0-9.,/\-+].)(?:(?:(?<=\()\+?84|(?<=\+)84|(?<=8)4)\)?[ .\-]?|(?<=0))[35789]{_SEPARATED}{{8}}(?![0-9]|[.,/\-][0-9])"
+)
 _LANDLINE = re.compile(
     rf"{_WORD}(?:điện thoại|ĐT|Tel|SĐT|Fax|Hotline)[^0-9\n+(]{{0,20}}\n?(\(?\+?[0-9][0-9 ().\-]{{7,16}}[0-9])", re.IGNORECASE
 )
 _EMAIL = re.compile(r"(?<![\w.+\-])[\w.+\-]{1,64}@(?:[\w\-]{1,63}\.){1,5}[A-Za-z]{2,10}(?![\w\-])")
+"""Looked for in lines with "@" only."""
 _OFFICIAL = re.compile(
     r"@(?:[\w\-]+\.)*(?:gov\.vn|mil\.vn|dcs\.vn|edu\.vn|quochoi\.vn|dangcongsan\.vn|[\w\-]+\.gov|chinhphu\.vn)\Z", re.IGNORECASE
 )
@@ -139,7 +142,7 @@ def _in_text(text: str) -> list[Finding]:
     for match in _begun(_LANDLINE, text, low):
         if 9 <= sum(char.isdigit() for char in match[1]) <= 12:
             add("personal-phone", match.start(1), match.end(1))
-    for match in _EMAIL.finditer(text):
+    for match in _mails(text):
         if not _OFFICIAL.search(match[0]):
             add("personal-email", match.start(), match.end())
     for match in _begun(_ACCOUNT, text, low):
@@ -175,6 +178,15 @@ def _begun(pattern: re.Pattern[str], text: str, low: str) -> Iterator[re.Match[s
             if match := pattern.match(text, at):
                 yield match
             at = low.find(word, at + len(word))
+
+
+def _mails(text: str) -> Iterator[re.Match[str]]:
+    """The e-mail addresses: no more of the text is looked at than the lines in which an "@" stands."""
+    end = 0
+    while (at := text.find("@", end)) >= 0:
+        start, end = text.rfind("\n", 0, at) + 1, text.find("\n", at)
+        end = len(text) if end < 0 else end
+        yield from _EMAIL.finditer(text, start, end)
 
 
 def _of_a_person(text: str, start: int) -> bool:

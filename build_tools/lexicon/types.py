@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 
 import msgspec
 
@@ -35,6 +35,7 @@ def type_codes() -> frozenset[str]:
     return frozenset(code for kind in document_types() for code in kind.every_code)
 
 
+@cache
 def type_words(role: Role) -> tuple[str, ...]:
     """The words, in lower case, of the lexicon's types that have a role."""
     return tuple(word.lower() for kind in document_types() if role in kind.roles for word in kind.words)

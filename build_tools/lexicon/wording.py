@@ -7,6 +7,9 @@ from collections.abc import Iterable
 
 _CHOICE = re.compile(r"\[([^\[\]()]+)\]|\(([^\[\]()]+)\)")
 
+_AFTER_FIRST = re.compile(r"[ \[\]()|#]")
+"""What ends the letters with which words begin."""
+
 
 def words_pattern(words: str) -> str:
     """The pattern of ``words`` for ``pieces.pattern``: "[a|b]" may stand there, of "(a|b)" one must; "#" is a number below 100.
@@ -29,6 +32,22 @@ def words_pattern(words: str) -> str:
         else:  # at the end: the blank before it goes with it
             made = f"{made.removesuffix(' ')}(?: (?:{inner}))?"
     return made + _plain(words[end:])
+
+
+def first_words(words: str) -> frozenset[str]:
+    """What a text begins with that ``words`` fits: the first word, of a choice that of each alternative.
+
+    >>> sorted(first_words("[tạm] (ngưng|ngừng cả) hiệu lực"))
+    ['ngưng', 'ngừng', 'tạm']
+    """
+    found: set[str] = set()
+    while choice := _CHOICE.match(words):
+        may, must = choice.groups()
+        found.update(_AFTER_FIRST.split(word, maxsplit=1)[0] for word in (may or must).split("|"))
+        if must is not None:
+            return frozenset(found)
+        words = words[choice.end() :].lstrip(" ")
+    return frozenset((*found, _AFTER_FIRST.split(words, maxsplit=1)[0]))
 
 
 def any_word(words: Iterable[str]) -> str:

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from build_tools.lexicon.pieces import pattern
-from build_tools.lexicon.relations import Relation, relation, relations
-from build_tools.lexicon.wording import any_word
+from build_tools.lexicon.pieces import alternatives, pattern
+from build_tools.lexicon.relations import Cue, Relation, relation, relations
+from build_tools.lexicon.wording import any_word, first_words
 from build_tools.model.citation import Predicate
 from build_tools.resolve.acts import is_own, opens
 
@@ -38,11 +38,18 @@ class _Patterns:
 def _patterns() -> _Patterns:
     rows = relations()
     return _Patterns(
-        pattern("|".join(f"(?P<{row.id}>{'|'.join(cue.pattern for cue in row.cues)})" for row in rows if row.cues)),
-        pattern("|".join(f"(?P<{row.id}>{'|'.join(cue.pattern for cue in row.after)})" for row in rows if row.after)),
+        _any_of({row.id: row.cues for row in rows}),
+        _any_of({row.id: row.after for row in rows}),
         {row.id: _between(row.between) for row in rows if row.between is not None},
         {row.id: pattern(rf"(?<!\w)(?:{any_word(row.unless)})(?!\w)[^.;]{{0,60}}$") for row in rows if row.unless},
     )
+
+
+def _any_of(cues: dict[Predicate, tuple[Cue, ...]]) -> re.Pattern[str]:
+    """The cues of all rows, each row a group. That a word of the text begins one is asked first: nearly none does."""
+    begun = alternatives(word for row in cues.values() for cue in row for word in first_words(cue.words))
+    groups = "|".join(f"(?P<{id}>{'|'.join(cue.pattern for cue in row)})" for id, row in cues.items() if row)
+    return pattern(rf"(?<!\w)(?={begun})(?:{groups})")
 
 
 def _between(words: tuple[str, ...]) -> re.Pattern[str]:

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cached_property
 
 from build_tools.lexicon.pieces import pattern
 from build_tools.lexicon.relations import Relation, relation
@@ -22,6 +23,8 @@ _BARE_LEAD = pattern(r"\W*(?:các |toàn bộ )?(?:(?:các )?(?:điểm|khoản|
 _FOLLOW = pattern(r"(?<!\w)sau(?: đây)?[\W]*$")
 _ARTICLE = pattern(r"[#*\s]{0,6}điều \d{1,3}[a-zđ]?[.:]")
 _FURNITURE = re.compile(r"\W*|\W*\d{1,4}\W*|công báo.{0,60}")
+_DIGITS = re.compile(r"\d+")
+_LETTER = re.compile(r"[a-zđ]")
 _SEEN = 400
 """Characters of a paragraph that tell its shape."""
 
@@ -43,7 +46,7 @@ class Chapeaux:
         self.text, self.low, self.view = document.clean.text, low, view
         self.own = tuple(own)
         self.starts = [block.span.start for block in document.clean.blocks]
-        self.above = self._find(document)
+        self.document = document
         self.known: dict[Span, Chapeau | None] = {}
 
     def item(self, start: int) -> int:
@@ -83,25 +86,33 @@ class Chapeaux:
         plain = cue_of_list(self.low, span.start, span.end)
         return Chapeau(relation(plain)) if plain else None
 
-    def _find(self, document: Document) -> list[Span | None]:
+    @cached_property
+    def above(self) -> list[Span | None]:
         """For each block: the paragraph ending in ":" that governs it when it opens with a list label."""
         found: list[Span | None] = []
         opened: list[tuple[str, Span]] = []
-        for block in document.clean.blocks:
+        for block in self.document.clean.blocks:
             words = self.low[block.span.start : min(block.span.end, block.span.start + _SEEN)]
             if _FURNITURE.fullmatch(words):
                 found.append(None)
                 continue
             label = _LABEL.match(words)
-            shape = re.sub(r"\d+", "1", re.sub(r"[a-zđ]", "a", label.group().strip())) if label else ""
+            shape = _DIGITS.sub("1", _LETTER.sub("a", label.group().strip())) if label else ""
             if shape:
                 same = next((place for place, (other, _) in enumerate(opened) if other == shape), len(opened))
                 del opened[same:]
             found.append(opened[-1][1] if opened and shape else None)
-            if _ARTICLE.match(words) or self.low[block.span.start : block.span.end].rstrip(' *"').endswith(":"):
+            if _ARTICLE.match(words) or self._ends_in_colon(block.span):
                 if not shape:
                     opened = []
                 opened.append((shape, block.span))
             elif not shape:
                 opened = []
         return found
+
+    def _ends_in_colon(self, span: Span) -> bool:
+        """Whether the last character of a paragraph, marks of emphasis and quotation left out, is a colon."""
+        end = span.end
+        while end > span.start and self.low[end - 1] in ' *"':
+            end -= 1
+        return end > span.start and self.low[end - 1] == ":"
