@@ -28,7 +28,8 @@ class Builder:
 
     def _copy(self, clean: Cleaned) -> None:
         base = self.length
-        self.runs.extend([Run(base + start, length, source, source_length) for start, length, source, source_length in clean.copied])
+        for start, length, source, source_length in clean.copied:
+            self.runs.append(Run(base + start, length, source, source_length))
         self._write(clean.text)
 
     def _begin(self) -> int:

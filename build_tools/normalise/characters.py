@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from build_tools.lexicon.letters import INVISIBLE
 from build_tools.model.reading import Piece
@@ -26,15 +26,28 @@ Copied = tuple[int, int, int, int]
 """(start in the clean text, its length, start in the source, length there)."""
 
 
-@dataclass(frozen=True, slots=True)
-class Cleaned:
-    """Clean characters and where they come from; ``copied`` is sorted by clean start."""
+class Cleaned(NamedTuple):
+    """Clean characters and where they come from; ``copied`` is sorted by clean start. A tuple, since each line makes one."""
 
     text: str
     copied: tuple[Copied, ...]
 
 
 EMPTY = Cleaned("", ())
+
+
+def is_plain(source: str) -> bool:
+    """Whether nothing in a text is invisible, strange or not NFC: then that need not be asked of each line of it."""
+    return _STRANGE.search(source) is None and unicodedata.is_normalized("NFC", source)
+
+
+def clean_line(text: str, start: int) -> Cleaned | None:
+    """A line of a plain source (``is_plain``) as it stands there, without the blanks at its ends; None where blanks inside are not
+    single."""
+    bare = text.strip()
+    if "  " in bare or not bare.isprintable():  # a tab, a blank of another kind
+        return None
+    return Cleaned(bare, ((0, len(bare), start + text.find(bare), len(bare)),)) if bare else EMPTY
 
 
 def clean_pieces(pieces: Sequence[Piece]) -> Cleaned:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from build_tools.lexicon.letters import LOOK_ALIKES
 from build_tools.model.reading import RawParagraph, RawTable, Reading, Style
-from build_tools.normalise.characters import Cleaned, clean_pieces
+from build_tools.normalise.characters import Cleaned, clean_line, clean_pieces, is_plain
 
 
 @dataclass(slots=True)
@@ -50,13 +50,17 @@ def read_lines(reading: Reading) -> Iterator[Line | RawTable]:
     """Lines and tables in order; blank lines are counted in the ``gap`` of the line after them."""
     gap = 0
     divided = new_page = False
+    source = reading.source
+    plain, meant = is_plain(source), _ALIKE.search(source) is None
     for block in reading.blocks:
         if not isinstance(block, RawParagraph):
             gap = 0
             yield block
             continue
-        clean = clean_pieces(block.pieces)
-        raw = block.pieces[0].text if len(block.pieces) == 1 else block.text
+        start, end = (block.pieces[0].start, block.pieces[0].end) if len(block.pieces) == 1 else (0, -1)
+        raw = block.pieces[0].text if end >= 0 else block.text
+        verbatim = end - start == len(raw) and source.startswith(raw, start)
+        clean = (clean_line(raw, start) if plain and verbatim else None) or clean_pieces(block.pieces)
         if not clean.text:
             gap += block.wrapped
             divided = divided or len(raw) >= _DIVIDER
@@ -68,7 +72,7 @@ def read_lines(reading: Reading) -> Iterator[Line | RawTable]:
         width = len(raw.rstrip())
         yield Line(
             clean,
-            look_alike(clean.text),
+            clean.text if meant and verbatim else look_alike(clean.text),
             block.style,
             block.wrapped,
             block.note,

@@ -129,19 +129,18 @@ def _glue(last: str, text: str) -> bool:
 
 def _starts(last: str, text: str) -> bool:
     """The line begins like a paragraph, and the one before does not ask for what it begins with."""
-    asks = starts.asks(last)
     if starts.STRONG.match(text):
         first = text[:4]
-        return not (asks and first in {"Điều", "Mục ", "Chươ", "Phần", "Phụ "} and not starts.is_capitals(last))
+        return not (first in {"Điều", "Mục ", "Chươ", "Phần", "Phụ "} and starts.asks(last) and not starts.is_capitals(last))
     if text[0] in "-–—+*•●▪" and starts.BULLET.match(text):
         rest = text[1:].lstrip()
         return not (rest[:1].islower() and not starts.ends(last) and not last.endswith(("nhận:", ":", ",")) and text[0] in "-–")
     if starts.NUMBERED.match(text):
-        return not asks or (last.endswith(("nhân", "dân", "ban", "Ban", "Bộ")) and text[0].isalpha())
+        return not starts.asks(last) or (last.endswith(("nhân", "dân", "ban", "Ban", "Bộ")) and text[0].isalpha())
     if starts.NOTE.match(text) or starts.PAREN.match(text):
-        return starts.ends(last) and not asks
+        return starts.ends(last) and not starts.asks(last)
     if BASIS.match(text):
-        free = not asks or last.endswith(("nhân", "dân", "ban"))
+        free = not starts.asks(last) or last.endswith(("nhân", "dân", "ban"))
         return free if text[0] in "CX" or text.startswith("Theo") else starts.ends(last) or starts.is_capitals(last)
     return starts.NUMBER_LINE.match(last) is not None
 
@@ -169,7 +168,7 @@ def _running(paragraph: str, before: Line, line: Line, layout: Profile) -> Joint
     """Two lines of running text: the first ends a paragraph when the next word would have fitted and a sentence or heading ends."""
     last, text = before.text, line.text
     room = layout.wrap - before.width
-    first = len(text.split(" ", 1)[0]) + 1
+    first = text.find(" ") + 1 or len(text) + 1
     fits = first <= room * 0.9 and before.width < 0.94 * layout.wrap
     if starts.TYPES.match(paragraph):
         return "break"

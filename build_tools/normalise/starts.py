@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from build_tools.lexicon.letters import CAPITALS
-from build_tools.lexicon.pieces import CLOSING, FOOTNOTE_MARK, PLACE
+from build_tools.lexicon.pieces import CLOSING, FOOTNOTE_MARK, PLACE, RAISED
 from build_tools.lexicon.types import document_types
 from build_tools.lexicon.words import any_word
 
@@ -67,11 +67,14 @@ ROMAN_ONLY = re.compile(r"(?:[IVXLC]{1,7}|\d{1,3})\b")
 NUMBER_LINE = re.compile(rf"(?:[{CAPITALS}]\w*\s){{0,5}}[Ss]ố\s?:?\s?[\d….]*\s?(?:/\d{{4}})?\s?[-–/]\s?[{CAPITALS}][\w/–-]*$")
 """A line that is a document's number and symbol and nothing else."""
 
-_ASKS = re.compile(
-    r"(?:\b(?:khoản|điểm|điều|Khoản|Điểm|Điều|mục|Mục|số|Số|và|hoặc|đến|từ|năm|tháng|ngày|quý|tại|của|theo|với|trên|dưới|các|những|là"
-    r"|được|bị|về|cho|để|bằng|trong|ngoài|phần|chương|lần|thứ|Bộ|Ban|Ủy|ban|nhân|dân)|,|[-–/(“])$"
-)
-"""What a paragraph cannot end with."""
+_ASKING = frozenset({
+    "khoản", "điểm", "điều", "Khoản", "Điểm", "Điều", "mục", "Mục", "số", "Số", "và", "hoặc", "đến", "từ", "năm", "tháng", "ngày",
+    "quý", "tại", "của", "theo", "với", "trên", "dưới", "các", "những", "là", "được", "bị", "về", "cho", "để", "bằng", "trong", "ngoài",
+    "phần", "chương", "lần", "thứ", "Bộ", "Ban", "Ủy", "ban", "nhân", "dân",
+})  # fmt: skip
+"""Words that a paragraph cannot end with."""
+_ASKING_MARKS = frozenset(",-–/(“")
+_NO_WORD = re.compile(r"\W")
 
 _END = re.compile(rf"(?:[.;:!?…]|\./\.|[.;:!?][{CLOSING}]|[”\"]){FOOTNOTE_MARK}?$")
 _SENTENCE_END = re.compile(rf"(?:[.;!?]|\./\.|:|[.;!?][{CLOSING}]){FOOTNOTE_MARK}?$")
@@ -92,25 +95,30 @@ SYMBOL_CUT = re.compile(rf"[\d{CAPITALS}][-–/]$")
 SYMBOL_NEXT = re.compile(rf"(?:[{CAPITALS}]{{2}}|[{CAPITALS}][a-z]?[{CAPITALS}]|\d{{4}}/)")
 SYMBOL_BEFORE = re.compile(rf"(?:\d[\d.]*(?:/\d{{4}})?[-–/]|\d/[{CAPITALS}]+[a-z]?[-–]|[{CAPITALS}]+[a-zđ]?[-–/])$")
 
+_ENDING = frozenset(f".;:!?…{CLOSING}{RAISED}⁾".replace("\\", ""))
+"""The last character of whatever ends with a stop, a closing mark or a footnote's mark; nearly all lines of a page end otherwise."""
 _TAIL = 24
 """Neither pattern of a sentence's end looks at more characters than these last ones: a closing mark and a footnote's."""
-_LONGEST_ASKING = 8
-"""Longer than any word of ``_ASKS``."""
 
 
 def asks(line: str) -> bool:
     """True when a paragraph cannot end as ``line`` does."""
-    return _ASKS.search(line, len(line) - _LONGEST_ASKING) is not None
+    if line[-1:].isalnum():
+        word = line.rpartition(" ")[2]
+        if not word.isalnum():
+            word = _NO_WORD.split(word)[-1]
+        return word in _ASKING
+    return line[-1:] in _ASKING_MARKS
 
 
 def ends(line: str) -> bool:
     """True when ``line`` ends with a stop, colon or closing quote, a footnote's mark after it or not."""
-    return _END.search(line, len(line) - _TAIL) is not None
+    return line[-1:] in _ENDING and _END.search(line, len(line) - _TAIL) is not None
 
 
 def ends_sentence(line: str) -> bool:
     """True when ``line`` ends as sentences do."""
-    return _SENTENCE_END.search(line, len(line) - _TAIL) is not None
+    return line[-1:] in _ENDING and _SENTENCE_END.search(line, len(line) - _TAIL) is not None
 
 
 def is_capitals(text: str) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from build_tools.lexicon.letters import CAPITALS
 from build_tools.model.reading import PLAIN, Style
@@ -18,9 +18,8 @@ _MOST = 60
 """A header or a signature block has fewer lines than this."""
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
-    """A line, or the part of it that lies in one column (0 = left)."""
+class Line(NamedTuple):
+    """A line, or the part of it that lies in one column (0 = left). A tuple, since a text has thousands."""
 
     start: int
     end: int
