@@ -31,8 +31,8 @@ def read_all(
     register = vocabulary(register)
     keys = [_key(source, register, store) for source in sources]
     found = {index: kept for index, key in enumerate(keys) if key and (kept := store.load(KIND, key)) is not None}
-    for index in found:
-        _tell(progress, sources[index])
+    for item in found.values():
+        _tell(progress, item)
     missing = tuple(index for index in range(len(sources)) if index not in found)
     for index, item in zip(missing, _results(tuple(sources[index] for index in missing), register, jobs), strict=True):
         found[index] = item
@@ -40,7 +40,7 @@ def read_all(
         # a file that was changed while it was read is not what the key says
         if key and key == _key(sources[index], register, store):
             store.save(KIND, key, item)
-        _tell(progress, sources[index])
+        _tell(progress, item)
     return tuple(found[index] for index in range(len(sources)))
 
 
@@ -72,9 +72,9 @@ def _words_digest(register: Register) -> str:
     return digest(repr(register))
 
 
-def _tell(progress: Callable[[str], None] | None, source: SourceFile) -> None:
+def _tell(progress: Callable[[str], None] | None, read: ReadSource) -> None:
     if progress:
-        progress(source.path)
+        progress(read.source.path)  # masked, where personal data is
 
 
 _register: Register | None = None
