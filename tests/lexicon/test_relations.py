@@ -38,8 +38,8 @@ def test_an_example_states_the_relation_at_every_stage(row: Relation, example, s
     own, other = (work_page(lookup.works[work], lookup) for work in (OWN.id, found.target))
     assert [(group.relation, group.title) for group in own.outgoing] == [(row, row.title)]
     assert [(group.relation, group.title) for group in other.incoming] == [(row, row.passive)]
-    assert [group.relation for group in other.standing.ended_by] == ([row] if row.ends else [])
-    assert [group.relation for group in other.standing.changed_by] == ([row] if row.changes and not row.ends else [])
+    assert [fact.relation for _, fact in other.standing.ended_by] == ([row] if row.ends else [])
+    assert [fact.relation for _, fact in other.standing.changed_by] == ([row] if row.changes and not row.ends else [])
     assert status(found.site, found.target) == (row.status if row.ends else say("pages.records.not-replaced"))
 
 

@@ -38,7 +38,7 @@ def test_an_example_has_the_scope(row: ScopeRow, example: ScopeExample, shipped:
     assert bool(page.standing.ended_by) is ended
     assert (lookup_row(lookup.works[found.target], lookup).ended is not None) is ended
     (group,) = page.incoming
-    assert (group.works[0].scope != "") is (scope_text(scope) != "")
+    assert (group.works[0].facts[0].scope != "") is (scope_text(scope) != "")
     shown = next(page.text for page in render_pages(found.site) if page.path == f"van-ban/{found.target}/index.md")
     assert scope_text(scope) in shown
 
@@ -66,7 +66,7 @@ def test_a_part_is_a_group_of_its_own(shipped: Register) -> None:
     lookup = Lookup(found.site)
     (group,) = work_page(lookup.works[found.target], lookup).incoming
     assert (group.id, group.title) == ("duoc-dan-repeals-mot-phan", "Bị bãi bỏ một phần bởi")
-    assert work_page(lookup.works[found.target], lookup).standing.changed_by == (group,)
+    assert work_page(lookup.works[found.target], lookup).standing.changed_by == ((group.works[0], group.works[0].facts[0]),)
     assert search_status(found.site, found.target) == say("pages.records.not-replaced")
 
 
