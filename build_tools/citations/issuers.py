@@ -9,7 +9,7 @@ from functools import lru_cache
 from build_tools.lexicon.letters import CAPITALS
 from build_tools.lexicon.pieces import alternatives, pattern
 from build_tools.lexicon.types import document_types
-from build_tools.lexicon.words import words
+from build_tools.lexicon.words import any_word, words
 from build_tools.model.span import Span
 
 TERM = pattern(r" ?,? ?\(?(?:khóa|Khóa|KHÓA) (?P<term>[IVX]{1,6}|\d{1,2})(?!\w|,? ?(?:và )?[IVX])\)?")
@@ -77,6 +77,12 @@ def _shape_end(key: str, low: str, start: int, end: int) -> int:
     return end
 
 
+@lru_cache(maxsize=1)
+def _state() -> re.Pattern[str]:
+    """A body named with the whole name of the State: "Quốc hội nước Cộng hòa xã hội chủ nghĩa Việt Nam"."""
+    return pattern(rf"[^\W\d_]+ (?:[^\W\d_]+ )?{any_word('state-name')}")
+
+
 _STEERING = pattern(r"(?:(?:phó )?trưởng )?ban chỉ đạo (?:nhà nước|trung ương|quốc gia|thành phố|tỉnh)(?!\w)")
 """Steering committees, named for what they steer: "Ban Chỉ đạo Nhà nước về Du lịch"."""
 
@@ -95,7 +101,7 @@ def _end(key: str, low: str, start: int, limit: int) -> int:
     for _ in range(12):
         found = stop.search(shown, cursor, limit)
         end = found.start() if found else limit
-        known = comma.search(low, start, limit) if key[end : end + 1] == "," else None
+        known = comma.search(low, start, limit) if found else None
         if known and known.start() < end < known.end():
             cursor = known.end()
             continue
@@ -108,7 +114,8 @@ def _end(key: str, low: str, start: int, limit: int) -> int:
     another = _another().search(low, start, end)
     if another:
         end = another.start()
-    end = _shape_end(key, low, start, end)
+    whole = _state().match(low, start, limit)
+    end = whole.end() if whole else _shape_end(key, low, start, end)
     return start + len(_TRAILING.sub("", key[start:end]))
 
 
@@ -141,6 +148,21 @@ def issuer_at(key: str, low: str, start: int, limit: int | None = None) -> Issue
     return IssuerPhrase(Span(start, end), " ".join(key[start:end].split()), follows.group("term") if follows else None)
 
 
+@lru_cache(maxsize=1)
+def own_verb() -> re.Pattern[str]:
+    """A verb whose subject stands right before."""
+    return pattern(rf" {any_word('own-verb')}(?!\w)")
+
+
+def _without_subject(key: str, low: str, issuer: IssuerPhrase) -> IssuerPhrase:
+    """Without the body after a comma that is the subject of what follows: "… của Quốc hội, Chính phủ đã ban hành"."""
+    span = issuer.span
+    comma = key.rfind(", ", span.start, span.end) if span else -1
+    if span is None or comma < 0 or issuer.term or not own_verb().match(low, span.end):
+        return issuer
+    return IssuerPhrase(Span(span.start, comma), " ".join(key[span.start : comma].split()), None)
+
+
 _OF = pattern(r" ?,? ?(?:của|do) ")
 
 
@@ -152,35 +174,7 @@ def issuer_after(key: str, low: str, end: int) -> IssuerPhrase | None:
     issuer = issuer_at(key, low, of.end()) if of else None
     if issuer is None:
         return IssuerPhrase(None, None, term.group("term")) if term else None
+    issuer = _without_subject(key, low, issuer)
     if term and issuer.term is None:
         return IssuerPhrase(issuer.span, issuer.name, term.group("term"))
     return issuer
-
-
-_INITIAL = pattern(r"[^\W\d_]+")
-_BARE = str.maketrans(
-    "ÁÀẢÃẠĂẮẰẲẴẶÂẤẦẨẪẬÉÈẺẼẸÊẾỀỂỄỆÍÌỈĨỊÓÒỎÕỌÔỐỒỔỖỘƠỚỜỞỠỢÚÙỦŨỤƯỨỪỬỮỰÝỲỶỸỴ", "A" * 17 + "E" * 11 + "I" * 5 + "O" * 17 + "U" * 11 + "Y" * 5
-)
-
-
-def initials(name: str) -> str:
-    """Capital initials of a body's name as symbols form them: "Ban Tổ chức Trung ương" → "BTCTW", "Sở Y tế" → "SYT"."""
-    words = [word for word in _INITIAL.findall(name) if word.casefold() != "và"]
-    letters = "".join(word[0].upper() for word in words).translate(_BARE)
-    return letters[:-2] + "TW" if " ".join(words[-2:]).casefold() == "trung ương" else letters
-
-
-_BEFORE = pattern(r"(?<!\w)(?:của|do|nghe) ")
-
-
-def issuer_before(key: str, low: str, start: int, number: str) -> str | None:
-    """The body named earlier in the sentence whose initials the number carries: "của Ban Tổ chức Trung ương … (Báo cáo số 9-BC/BTCTW"."""
-    symbols = [part.translate(_BARE) for part in re.split(r"[-/]", number)[1:] if len(part) >= 2]
-    if not symbols or not re.search(r"(?:\(|tại )$", low[max(0, start - 4) : start]):
-        return None
-    begin = max(0, start - 320, low.rfind("\n", 0, start), low.rfind(";", 0, start))
-    for of in reversed(list(_BEFORE.finditer(low, begin, start))):
-        issuer = issuer_at(key, low, of.end(), start)
-        if issuer and issuer.name and any(symbol in initials(issuer.name) for symbol in symbols):
-            return issuer.name
-    return None

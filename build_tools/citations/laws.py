@@ -13,7 +13,7 @@ from build_tools.lexicon.keys import phrase_key
 from build_tools.lexicon.letters import PLAIN_CAPITALS
 from build_tools.lexicon.pieces import alternatives, pattern
 from build_tools.lexicon.types import type_words
-from build_tools.lexicon.words import words
+from build_tools.lexicon.words import any_word, words
 from build_tools.vietnamese.dates import date_at
 
 _LAWS = alternatives(type_words("law-name"))
@@ -26,7 +26,7 @@ _LAW_WORD = pattern(rf"(?:{_LAWS}|hiến pháp)(?!\w) ?")
 _ANOTHER = pattern(rf"(?:,| và|, và) (?=(?:{_LAWS}) )")
 _WORD = pattern(r" ?([^\W\d_][\w-]*)")
 _YEAR = pattern(r" (?:năm )?(?P<year>(?:19|20)\d\d)(?=\d{0,2}(?!\d))(?![/.-]\d)")
-_CONSTITUTION = pattern(r" nước cộng hòa xã hội chủ nghĩa việt nam| nước chxhcn việt nam")
+_CONSTITUTION = pattern(rf" {any_word('state-name')}")
 _CONSTITUTION_NOT = pattern(r"(?: và|,) (?:các )?(?:pháp luật|luật)(?! tố)")
 
 

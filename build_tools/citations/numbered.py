@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 
-from build_tools.citations.issuers import issuer_after, issuer_before
+from build_tools.citations.issued import with_issuers
+from build_tools.citations.issuers import issuer_after
 from build_tools.citations.numbers import NUMBER, canonical
 from build_tools.citations.scan import Scan
+from build_tools.citations.serials import first_serials
 from build_tools.identity import number_key
 from build_tools.lexicon.pieces import pattern
 from build_tools.model.citation import Citation
@@ -35,10 +37,11 @@ def find_numbered(scan: Scan, laws: dict[int, tuple[int, str]]) -> list[Citation
     """Every numbered citation, in reading order. ``laws``: where names of laws end → where the outermost begins, and its type."""
     found: list[Citation] = []
     for match in NUMBER.finditer(scan.key):
-        citation = _read(scan, match, found[-1] if found else None, laws)
+        rest = first_serials(scan, match.start(), canonical(match.group()), found[-1].span.end if found else 0)
+        citation = _read(scan, match, rest[-1] if rest else found[-1] if found else None, laws)
         if citation is not None:
-            found.append(citation)
-    return found
+            found += [*rest, citation]
+    return with_issuers(scan, found)
 
 
 def _read(scan: Scan, match: re.Match[str], previous: Citation | None, laws: dict[int, tuple[int, str]]) -> Citation | None:
@@ -88,14 +91,17 @@ def _read(scan: Scan, match: re.Match[str], previous: Citation | None, laws: dic
         return None
     date = _date_after(scan, end)
     issuer = issuer_after(scan.key, scan.low, date.span.end if date else end)
-    later = None if date else _date_later(scan, issuer.span.end if issuer and issuer.span else end)
+    stated = issuer.span if issuer else None
+    later = None if date else _date_later(scan, stated.end if stated else end, bool(stated))
+    if later and not stated:
+        issuer = issuer_after(scan.key, scan.low, later.span.end) or issuer
     return Citation(
         Span(first, date.span.end if date else end),
         "numbered",
         type=kind,
         number=number,
-        date=date.iso if date else later,
-        issuer=issuer.name if issuer and issuer.name else issuer_before(scan.key, scan.low, first, number),
+        date=date.iso if date else later.iso if later else None,
+        issuer=issuer.name if issuer else None,
         term=issuer.term if issuer else None,
     )
 
@@ -163,16 +169,18 @@ def _type_words(scan: Scan, text: str, begin: int) -> list[re.Match[str]]:
     return words
 
 
-_LATER = pattern(r",? ?\(?(?:(?:được )?(?:ban hành|ký ban hành|ký) )?(?=ngày )")
+_LATER = pattern(r",? ?\(?(?:(?:được )?(?:ban hành|ký ban hành|ký) |cùng )?(?=ngày )")
 
 
-def _date_later(scan: Scan, end: int) -> str | None:
-    """A date that the words after the issuer or a bracket give ("… của Bộ Chính trị ban hành ngày 22/12/2024"); not part of the span."""
+def _date_later(scan: Scan, end: int, issued: bool) -> DateMention | None:
+    """A date that the words after the issuer or a bracket give ("… của Bộ Chính trị ban hành ngày 22/12/2024"); not part of the span.
+
+    ``issued``: ``end`` is the end of the issuer; the date may then follow at once.
+    """
     lead = _LATER.match(scan.low, end)
-    if not lead or not lead.group().strip(" ,"):
+    if not lead or not (issued or lead.group().strip(" ,")):
         return None
-    date = date_at(scan.low, lead.end(), min(len(scan.low), lead.end() + 60), day_only=True)
-    return date.iso if date else None
+    return date_at(scan.low, lead.end(), min(len(scan.low), lead.end() + 60), day_only=True)
 
 
 def _date_after(scan: Scan, end: int) -> DateMention | None:

@@ -6,6 +6,7 @@ from build_tools.identity import number_key
 from build_tools.messages import say
 from build_tools.model.citation import CITES, Ambiguous, Citation, Reference, Resolution, Resolved, Unknown
 from build_tools.model.register import Register, Work
+from build_tools.naming.codes import named_by_code
 from build_tools.passages import Passages
 from build_tools.resolve import candidates, names
 from build_tools.resolve.context import Context
@@ -40,8 +41,10 @@ _MOST_WAYS = 40
 """More different ways to cite one number are not looked at."""
 
 
-def _signature(citation: Citation) -> _Signature:
-    return citation.type, citation.date, citation.term, citation.issuer
+def _signature(citation: Citation, register: Register) -> _Signature:
+    """What a citation says beside its number; an issuer that the number's own code names says no more than the number."""
+    told = citation.issuer and citation.issuer != named_by_code(citation.number or "", register)
+    return citation.type, citation.date, citation.term, citation.issuer if told else None
 
 
 class _Resolver:
@@ -65,7 +68,7 @@ class _Resolver:
         """One citation for each different way in which the text cites a number, a resolved one if there is one."""
         chosen: dict[_Signature, Citation] = {}
         for citation in items:
-            sign = _signature(citation)
+            sign = _signature(citation, self.context.register)
             if sign not in chosen or not isinstance(self.direct[id(chosen[sign])], Resolved):
                 chosen[sign] = citation
         return list(chosen.values())[:_MOST_WAYS]
@@ -84,7 +87,7 @@ class _Resolver:
         own = self.direct.get(id(citation)) or candidates.numbered(citation, self.works, self.context)
         if isinstance(own, Resolved) or citation.date:
             return own
-        asked = (number_key(citation.number or ""), _signature(citation))
+        asked = (number_key(citation.number or ""), _signature(citation, self.context.register))
         if asked not in self.answers:
             self.answers[asked] = self._from_full(citation, own)
         return self.answers[asked]
@@ -109,9 +112,10 @@ class _Resolver:
             return False
         if citation.term and other.term and citation.term != other.term:
             return False
-        if _signature(other) == _signature(citation) and not isinstance(self.direct[id(other)], Resolved):
+        told = _signature(other, self.context.register)
+        if told == _signature(citation, self.context.register) and not isinstance(self.direct[id(other)], Resolved):
             return False
-        return bool(other.date or other.term or other.issuer)
+        return any(told[1:])
 
     def _named(self, citation: Citation) -> Resolution:
         known = names.named(citation, self.works, self.context)

@@ -11,6 +11,7 @@ from functools import cached_property
 from build_tools.lexicon.pieces import pattern
 from build_tools.lexicon.relations import Relation, relation
 from build_tools.lexicon.scopes import WHOLE
+from build_tools.lexicon.words import any_word
 from build_tools.model.citation import Scope
 from build_tools.model.document import Document
 from build_tools.model.span import Span
@@ -20,7 +21,7 @@ from build_tools.resolve.objects import chapeau_scope, limit
 
 _LABEL = pattern(r"(?:\(?(?:[a-zđ]|\d{1,3}(?:\.\d{1,3})*|[ivx]{1,5})[.)/-]+|[-+•*]) ?")
 _BARE_LEAD = pattern(r"\W*(?:các |toàn bộ )?(?:(?:các )?(?:điểm|khoản|điều|mục|phụ lục|chương)[\w,\s]+)?")
-_FOLLOW = pattern(r"(?<!\w)sau(?: đây)?[\W]*$")
+_FOLLOW = pattern(rf"(?<!\w){any_word('following')}[\W]*$")
 _ARTICLE = pattern(r"[#*\s]{0,6}điều \d{1,3}[a-zđ]?[.:]")
 _FURNITURE = re.compile(r"\W*|\W*\d{1,4}\W*|công báo.{0,60}")
 _DIGITS = re.compile(r"\d+")

@@ -22,7 +22,7 @@ def document(text: str, header: Header | None = None) -> Document:
     return Document(clean, header or Header(), Node("document", Span(0, len(text)), "top", children=leaves), (), ())
 
 
-def found(text: str, header: Header | None = None) -> tuple[tuple[Citation, ...], list[str]]:
+def found(text: str, header: Header | None = None, register: Register | None = None) -> tuple[tuple[Citation, ...], list[str]]:
     """Citations of a text, and their quotes."""
-    citations = find_citations(Passages.of(document(text, header)), Register())
+    citations = find_citations(Passages.of(document(text, header)), register or Register())
     return citations, [citation.span.of(text) for citation in citations]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from build_tools.citations import find_citations, laws, short
+from build_tools.citations import around, find_citations, issuers, laws, short
 from build_tools.citations.issuers import issuer_at
 from build_tools.lexicon import letterhead
 from build_tools.lexicon.keys import exact_key, lower_key, matching_key, phrase_key
@@ -18,6 +18,7 @@ from build_tools.passages import Passages, sentence_spans
 from build_tools.read import layout
 from build_tools.read.page import body, columns, furniture, paragraphs
 from build_tools.read.web import portal
+from build_tools.resolve import lists
 from build_tools.statements import read_statements
 from build_tools.statements.task_forms import kind_of
 from build_tools.structure import finish
@@ -107,6 +108,7 @@ STAGES: dict[str, tuple[Stage, ...]] = {
     "cut-name": (reader._CUT_BODY.match,),
     "level": (lambda text: Gazetteer(Register()).read(text, None),),
     "comma-name": (whole_name,),
+    "state-name": (whole_name,),
     "closed-name": (cut_name,),
     "inner-word": (whole_name,),
     "after-name": (cut_name,),
@@ -130,6 +132,19 @@ STAGES: dict[str, tuple[Stage, ...]] = {
     "after-law": (laws._stops()[0].match,),
     "not-a-law": (laws._stops()[1].match,),
     "after-treaty": (laws._stops()[2].match,),
+    "body-code": (around.patterns().heads.search,),
+    "issuing": (around.patterns().issuing.search,),
+    "before-issuing": (around.patterns().issuing.search,),
+    "speaking": (around.patterns().speech.search,),
+    "own-verb": (issuers.own_verb().match,),
+    "at-document": (around.patterns().speech.search,),
+    "led-by": (around.patterns().led.search,),
+    "list-join": (around.patterns().join.fullmatch,),
+    "of-many": (around.patterns().list_lead.search,),
+    "following": (lambda text: lists._FOLLOW.search(text),),
+    "same-day": (around.patterns().same_day.match,),
+    "subject-start": (around.patterns().subject.match,),
+    "possessed": (around.patterns().possessed.search,),
     "counted": (lambda text: not short._bare_number().match(f" 5 {text}"),),
 }
 """What looks for the words of the lists whose words stand at a place of their own."""

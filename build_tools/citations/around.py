@@ -1,0 +1,57 @@
+"""The words around a citation that tell who issued it, as patterns made of the lexicon's lists."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from build_tools.lexicon.pieces import pattern
+from build_tools.lexicon.words import any_word
+
+_NUMBER_LEAD = r"(?:số ?:? ?)?"
+
+
+@dataclass(frozen=True, slots=True)
+class Patterns:
+    """The words around a citation, from the lists of the lexicon."""
+
+    heads: re.Pattern[str]
+    """A body's name begins."""
+    next_body: re.Pattern[str]
+    """What stands between two bodies named in a row."""
+    issuing: re.Pattern[str]
+    """The verb of which the document right behind is the object."""
+    speech: re.Pattern[str]
+    """What may stand between a body and the document in which it says something."""
+    led: re.Pattern[str]
+    into_bracket: re.Pattern[str]
+    join: re.Pattern[str]
+    """What stands between two documents of one list."""
+    list_lead: re.Pattern[str]
+    same_day: re.Pattern[str]
+    subject: re.Pattern[str]
+    possessed: re.Pattern[str]
+
+
+@lru_cache(maxsize=1)
+def patterns() -> Patterns:
+    """The patterns, made once."""
+    of = any_word("led-by", first=1)
+    plural = any_word("of-many")
+    joins = any_word("list-join")
+    issuing = any_word("issuing")
+    body = any_word("body", "body-in-text", "body-code", case="any")
+    return Patterns(
+        pattern(rf"(?<!\w){body}(?!\w)"),
+        pattern(rf"(?:,| và) (?={body}(?!\w))"),
+        pattern(rf"(?<!\w)(?:{any_word('before-issuing')} )*{issuing}(?: {plural})? $"),
+        pattern(rf"(?:,? (?:{any_word('before-issuing')} )?{any_word('speaking')})?,? {any_word('at-document')}(?: {plural})? $|,? ?\($"),
+        pattern(rf"(?<!\w){of} $"),
+        pattern(rf" ?\((?:{of} )?"),
+        pattern(rf"(?: ?\([^()\n]{{0,60}}\))?(?: ?[,;]| ?,? ?{joins})? ?(?:{plural} )?{_NUMBER_LEAD}"),
+        pattern(rf"(?<!\w){plural} [^.;:\n]{{2,60}}? {of} (?P<body>[^.;:\n]{{4,90}}?)(?: {issuing})?(?: {any_word('following')})?: ?$"),
+        pattern(rf",? {any_word('same-day')} "),
+        pattern(rf",? (?:\"|{any_word('subject-start')}(?!\w))"),
+        pattern(rf"(?<!\w){any_word('possessed')}(?: [^\W\d_]+)? $"),
+    )

@@ -1,0 +1,45 @@
+"""What the other cells of a citation's row in a table say of it."""
+
+from __future__ import annotations
+
+from build_tools.citations.issuers import issuer_at
+from build_tools.citations.scan import Scan
+from build_tools.model.citation import Citation
+from build_tools.model.span import Span
+from build_tools.naming.codes import fits
+from build_tools.vietnamese.dates import date_at
+
+
+def _cells(scan: Scan, citation: Citation, limit: int) -> list[Span]:
+    """The cells after a citation in its row of a table, when it is the last one cited there."""
+    end = scan.low.find("\n", citation.span.end)
+    end = len(scan.low) if end < 0 else end
+    if end > limit or "\t" not in scan.low[citation.span.end : end]:
+        return []
+    cells: list[Span] = []
+    at = scan.low.find("\t", citation.span.end, end)
+    while 0 <= at < end:
+        stop = scan.low.find("\t", at + 1, end)
+        stop = end if stop < 0 else stop
+        cells.append(Span(at + 1, stop))
+        at = stop if stop < end else -1
+    return cells[:8]
+
+
+def body_in_row(scan: Scan, citation: Citation, limit: int) -> str | None:
+    """The body that has a cell of its own in the citation's row."""
+    found = []
+    for cell in _cells(scan, citation, limit):
+        phrase = issuer_at(scan.key, scan.low, cell.start, cell.end)
+        if phrase and phrase.span and phrase.span.end == cell.end and fits(phrase.name or "", citation.number or "", scan.register):
+            found.append(phrase.name)
+    return found[0] if len(set(found)) == 1 else None
+
+
+def date_in_row(scan: Scan, citation: Citation, limit: int) -> str | None:
+    """The date in the cell right after a number that fills its own."""
+    cells = _cells(scan, citation, limit)
+    if not cells or cells[0].start != citation.span.end + 1:
+        return None
+    date = date_at(scan.low, cells[0].start, cells[0].end, day_only=True)
+    return date.iso if date and date.span.end == cells[0].end else None

@@ -1,0 +1,297 @@
+"""Who issued what is cited by number, and when, as the words around the number state it.
+
+Reads numbered citations in reading order, each with the issuer stated right after it; gives them back with what else the text says: in
+brackets, before the verb ("Chính phủ đã ban hành …"), before the document ("đề nghị của Sở … tại Tờ trình …"), at the head or the end of
+a list, at the end of the document's subject, in the cells of its row; at last by a code that is one body's alone. What none of them
+states stays None, and a body that cannot bear the number's code is never given.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from build_tools.citations.around import patterns
+from build_tools.citations.cells import body_in_row, date_in_row
+from build_tools.citations.issuers import IssuerPhrase, issuer_after, issuer_at
+from build_tools.citations.scan import Scan
+from build_tools.lexicon.words import words
+from build_tools.model.citation import Citation
+from build_tools.model.register import Register
+from build_tools.model.span import Span
+from build_tools.naming.codes import fits, issuing_codes, named_by_code
+from build_tools.vietnamese.dates import date_at, find_dates
+
+_BEFORE = 320
+"""Characters before a citation in which its issuer may be named."""
+_SUBJECT = 320
+"""Characters after it in which its subject may end with the issuer."""
+_CLAUSE = re.compile(r"[.;:|\n\t(]\s|[\n\t|(]")
+_BRACKET = re.compile(r"[ \n]?\((?P<inside>[^()\n]{1,160})\)")
+_DAY_FAR = 34
+"""Characters before the subject in which a sentence may begin with its day."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """An issuer and how far it reaches: on to the documents that follow in a list, or back to those before."""
+
+    name: str | None
+    onward: bool = False
+    back: bool = False
+
+
+def with_issuers(scan: Scan, found: list[Citation]) -> list[Citation]:
+    """The citations with what the text states of their issuers and dates; see the module."""
+    made: list[Citation] = []
+    said: list[_Said] = []
+    head: tuple[str, int] | None = None
+    for index, citation in enumerate(found):
+        after = found[index + 1].span.start if index + 1 < len(found) else len(scan.low)
+        citation, one = _alone(scan, citation, found[index - 1].span.end if index else 0, after)
+        head = head if head and citation.span.start < head[1] else _list_head(scan, citation)
+        if one.name is None and head and fits(head[0], citation.number or "", scan.register) is not False:
+            one = _Said(head[0])
+        joined = bool(made) and _joins(scan, made[-1], citation)
+        if one.name is None and joined and said[-1].onward and _bears(scan, said[-1].name, citation):
+            one = said[-1]
+        made.append(citation)
+        said.append(one)
+    _share_back(scan, made, said)
+    return [
+        _last(scan, citation, one, made[index + 1] if index + 1 < len(made) else None)
+        for index, (citation, one) in enumerate(zip(made, said, strict=True))
+    ]
+
+
+def _alone(scan: Scan, citation: Citation, floor: int, ceiling: int) -> tuple[Citation, _Said]:
+    """What the words right before and after one citation say of it."""
+    number = citation.number or ""
+    if citation.issuer:
+        return citation, _Said(narrowed(scan.register, citation.issuer, number), back=True)
+    citation, name = _in_brackets(scan, citation)
+    if name:
+        return citation, _Said(narrowed(scan.register, name, number), back=True)
+    begin = max(floor, citation.span.start - _BEFORE)
+    begin = max((found.end() for found in _CLAUSE.finditer(scan.low, begin, citation.span.start - 1)), default=begin)
+    subject = _subject(scan, begin, citation)
+    if subject:
+        return replace(citation, date=citation.date or _day_before(scan, begin, subject)), _Said(subject.name, onward=True)
+    named = _speaker(scan, floor, citation)
+    return citation, _Said(named)
+
+
+def _day_before(scan: Scan, begin: int, subject: IssuerPhrase) -> str | None:
+    """The day with which the clause of an issuing body begins: "Ngày 22/12/2030, Bộ Chính trị đã ban hành …"."""
+    at = subject.span.start if subject.span else begin
+    first = max(begin, at - _DAY_FAR)
+    for date in find_dates(scan.low[first:at]):
+        opens = not scan.low[begin : first + date.span.start].strip(" *-+|")
+        if opens and scan.low[first + date.span.end : at].strip() == "," and len(date.iso) == 10:
+            return date.iso
+    return None
+
+
+def narrowed(register: Register, name: str, number: str) -> str:
+    """Of several bodies in a row the one that bears the number's code, when only one does ("Quốc hội, Chính phủ" → "Quốc hội")."""
+    if len(issuing_codes(number, register)) > 1:
+        return name
+    parts = patterns().next_body.split(name)
+    return (_one_of(register, parts, number) if len(parts) > 1 else None) or name
+
+
+def _one_of(register: Register, parts: list[str], number: str) -> str | None:
+    bearing = [part for part in parts if fits(part, number, register)]
+    barred = [part for part in parts if fits(part, number, register) is False]
+    return bearing[0] if len(bearing) == 1 and len(barred) == len(parts) - 1 else None
+
+
+def _bears(scan: Scan, name: str | None, citation: Citation) -> bool:
+    return name is not None and fits(name, citation.number or "", scan.register) is not False
+
+
+def _in_brackets(scan: Scan, citation: Citation) -> tuple[Citation, str | None]:
+    """What brackets after a citation say, and what follows them: "(13/4/2030)", "(Bộ Chính trị)", "(sửa đổi) của Bộ Chính trị"."""
+    key, low, end = scan.key, scan.low, citation.span.end
+    bracket = _BRACKET.match(low, end)
+    if not bracket:
+        return citation, None
+    into = patterns().into_bracket.match(low, end)
+    inside = issuer_at(key, low, into.end(), bracket.end() - 1) if into else None
+    name = inside.name if inside and inside.span and inside.span.end == bracket.end() - 1 else None
+    date = citation.date
+    if date is None:
+        stated = date_at(low, bracket.start("inside"), bracket.end("inside"), day_only=True)
+        date = stated.iso if stated and stated.span.end == bracket.end("inside") else None
+    behind = issuer_after(key, low, bracket.end())
+    stop = behind.span.end if behind and behind.span else bracket.end()
+    later = date_at(low, stop + 1, stop + 60, day_only=True) if date is None and low[stop : stop + 1] == " " else None
+    return replace(citation, date=later.iso if later else date), name or (behind.name if behind else None)
+
+
+def _phrases(scan: Scan, begin: int, end: int) -> list[IssuerPhrase]:
+    """The bodies named between two places, each as long as it goes; none that begins inside another."""
+    found: list[IssuerPhrase] = []
+    cursor = begin
+    for head in patterns().heads.finditer(scan.low, begin, end):
+        if head.start() < cursor:
+            continue
+        phrase = issuer_at(scan.key, scan.low, head.start(), end) or _by_code(scan, head)
+        if phrase and phrase.span:
+            found.append(phrase)
+            cursor = phrase.span.end
+    return found
+
+
+def _by_code(scan: Scan, head: re.Match[str]) -> IssuerPhrase | None:
+    """A body called by its code ("CP", "QH"), in capitals."""
+    shown = scan.key[head.start() : head.end()]
+    return IssuerPhrase(Span(*head.span()), shown, None) if shown in words("body-code") else None
+
+
+def _subject(scan: Scan, begin: int, citation: Citation) -> IssuerPhrase | None:
+    """The body that is the subject of the verb of issuing right before a citation, or the one that such a body acts for."""
+    number, start = citation.number or "", citation.span.start
+    of = patterns().led
+    verb = patterns().issuing.search(scan.low, begin, start)
+    phrases = _phrases(scan, begin, verb.start() if verb else start)
+    if not phrases:
+        return None
+    last = phrases[-1]
+    if verb is None:  # "trình Quốc hội Nghị quyết số …": the document stands right behind
+        near = last.span is not None and scan.low[last.span.end : start] == " "
+        return last if near and fits(last.name or "", number, scan.register) else None
+    led = of.search(scan.low, max(begin, (last.span or citation.span).start - 6), (last.span or citation.span).start) is not None
+    last = (_own_part(last, scan) or IssuerPhrase(None, None, None)) if led else last
+    if last.span and not scan.low[last.span.end : verb.start()].strip(" ,"):
+        name = narrowed(scan.register, last.name or "", number)
+        if fits(name, number, scan.register) is not False:
+            return replace(last, name=name)
+    bearing = [phrase for phrase in phrases if fits(phrase.name or "", number, scan.register)]
+    return bearing[0] if len(bearing) == 1 and bearing[0] is phrases[0] and not _is_led(scan, begin, bearing[0]) else None
+
+
+def _is_led(scan: Scan, begin: int, phrase: IssuerPhrase) -> bool:
+    """Whether a body is no subject: "của Sở …", "theo …"."""
+    return phrase.span is not None and patterns().led.search(scan.low, max(begin, phrase.span.start - 6), phrase.span.start) is not None
+
+
+def _own_part(phrase: IssuerPhrase, scan: Scan) -> IssuerPhrase | None:
+    """What follows the comma in "của Tỉnh ủy, Chủ tịch UBND tỉnh đã ban hành": the subject of its own verb."""
+    comma = scan.key.rfind(", ", phrase.span.start, phrase.span.end) if phrase.span else -1
+    if comma < 0 or not phrase.span:
+        return None
+    return replace(phrase, span=Span(comma + 2, phrase.span.end), name=" ".join(scan.key[comma + 2 : phrase.span.end].split()))
+
+
+def _speaker(scan: Scan, floor: int, citation: Citation) -> str | None:
+    """The body whose request or order a document is: "đề nghị của Sở Bến bãi tại Tờ trình …", "… của Sở … (Báo cáo số …)"."""
+    number, start = citation.number or "", citation.span.start
+    begin = max(0, start - _BEFORE)
+    begin = max(begin, scan.low.rfind("\n", begin, start) + 1, scan.low.rfind(";", begin, start) + 1)
+    lead = patterns().speech.search(scan.low, max(begin, floor), start)
+    if not lead:
+        return None
+    begin = begin if lead.group().endswith("(") else max(begin, floor)  # a bracket belongs to all that was said before it
+    for phrase in reversed(_phrases(scan, begin, lead.start())):
+        if phrase.span is None or not fits(phrase.name or "", number, scan.register):
+            continue
+        adjacent = phrase.span.end == lead.start()
+        if (
+            adjacent
+            or (lead.group().endswith("(") and _is_led(scan, begin, phrase))
+            or (lead.group().strip() == "tại" and _is_led(scan, begin, phrase))
+        ):
+            return phrase.name
+    return None
+
+
+def _list_head(scan: Scan, citation: Citation) -> tuple[str, int] | None:
+    """The issuer at the head of a list ("các Luật của Quốc hội: …") and where the list ends."""
+    start = citation.span.start
+    if scan.low[max(0, start - 3) : start].find(":") < 0:
+        return None
+    lead = patterns().list_lead.search(scan.low, max(0, start - _BEFORE), start)
+    phrase = issuer_at(scan.key, scan.low, lead.start("body"), lead.end("body")) if lead else None
+    if not lead or not phrase or not phrase.span or not phrase.name or phrase.span.end != lead.end("body"):
+        return None
+    stop = re.compile(r"\n|\.(?=\s|$)").search(scan.low, start)
+    return phrase.name, stop.start() if stop else len(scan.low)
+
+
+def _joins(scan: Scan, first: Citation, second: Citation) -> bool:
+    """Whether two citations are neighbours in one list; after a semicolon only one without a type word of its own."""
+    gap = scan.low[first.span.end : second.span.start]
+    if len(gap) > 80 or not patterns().join.fullmatch(gap) or not gap.strip():
+        return False
+    return ";" not in gap or _elliptic(scan, second)
+
+
+def _elliptic(scan: Scan, citation: Citation) -> bool:
+    return scan.low[citation.span.start].isdigit()
+
+
+def _share_back(scan: Scan, made: list[Citation], said: list[_Said]) -> None:
+    """Issuer and date at the end of a list go back to the documents before: the issuer where the code is
+    the same, the date to bare numbers."""
+    for index in range(len(made) - 2, -1, -1):
+        one, other = made[index], made[index + 1]
+        if not _joins(scan, one, other):
+            continue
+        alike = issuing_codes(one.number or "", scan.register) == issuing_codes(other.number or "", scan.register)
+        if said[index].name is None and said[index + 1].back and alike and (one.term is None or one.term == other.term):
+            said[index] = said[index + 1]
+        if one.date is None and other.date and _shares_date(scan, made, index):
+            made[index] = replace(one, date=other.date)
+
+
+def _shares_date(scan: Scan, made: list[Citation], index: int) -> bool:
+    """Whether the day of the next document is this one's too: of bare numbers under one word where another document before has its own
+    day, of numbers under one symbol, and where the text says "cùng ngày"."""
+    one, other = made[index], made[index + 1]
+    year = re.search(r"/((?:19|20)\d\d)/", one.number or "")
+    if not other.date or (year and year.group(1) != other.date[:4]):
+        return False
+    if other.span.end > other.span.start and patterns().same_day.match(scan.low, _number_end(scan, other)):
+        return True
+    if not _elliptic(scan, other) or ";" in scan.low[one.span.end : other.span.start]:
+        return False
+    symbol_shared = scan.low[one.span.start : one.span.end].rstrip()[-1:].isdigit()
+    return symbol_shared or (index > 0 and made[index - 1].date is not None and _joins(scan, made[index - 1], one))
+
+
+def _number_end(scan: Scan, citation: Citation) -> int:
+    """Where the number of a citation ends: before its date, when it has one in its span."""
+    text = scan.low[citation.span.start : citation.span.end]
+    at = text.find(" ngày ")
+    return citation.span.start + at if at >= 0 else citation.span.end
+
+
+def _last(scan: Scan, citation: Citation, said: _Said, following: Citation | None) -> Citation:
+    """A citation with its issuer: said, or at the end of its subject, in its row, by its code."""
+    limit = following.span.start if following else len(scan.low)
+    number = citation.number or ""
+    looks: tuple[Callable[[], str | None], ...] = (
+        lambda: said.name,
+        lambda: body_in_row(scan, citation, limit),
+        lambda: _after_subject(scan, citation, limit),
+        lambda: named_by_code(number, scan.register),
+    )
+    name = next((name for look in looks if (name := look())), None)
+    date = citation.date or date_in_row(scan, citation, limit)
+    return replace(citation, issuer=name, date=date) if (name, date) != (citation.issuer, citation.date) else citation
+
+
+def _after_subject(scan: Scan, citation: Citation, limit: int) -> str | None:
+    """The issuer at the end of the subject: "Quyết định số … về việc phê duyệt … của UBND tỉnh;"."""
+    end = citation.span.end
+    stop = re.compile(r"[;\n\t|]|[.)](?=\s|$)|$").search(scan.low, end, min(limit, end + _SUBJECT, len(scan.low)))
+    if stop is None or not patterns().subject.match(scan.low, end):
+        return None
+    of = scan.low.rfind(" của ", end, stop.start())
+    if of < 0 or patterns().possessed.search(scan.low, max(end, of - 40), of + 1):
+        return None
+    phrase = issuer_at(scan.key, scan.low, of + 5, stop.start())
+    closed = phrase is not None and phrase.span is not None and phrase.span.end == stop.start()
+    return phrase.name if closed and phrase and fits(phrase.name or "", citation.number or "", scan.register) else None

@@ -1,0 +1,108 @@
+"""Names of bodies against the codes in numbers: whether a body can have issued a document of a number, and whom a code names alone."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from functools import lru_cache
+
+from build_tools.identity import parse_number
+from build_tools.lexicon.keys import exact_key, strip_marks
+from build_tools.lexicon.types import types_of
+from build_tools.model.memo import by_identity
+from build_tools.model.register import Register
+from build_tools.naming.issuers import find_issuer
+from build_tools.naming.names import tidy_name
+
+_WORD = re.compile(r"[^\W\d_]+")
+_ENDS = re.compile(r"\d+\Z")
+_CENTRE = "trung ương"
+
+
+@lru_cache(maxsize=4096)
+def initials(name: str) -> str:
+    """The capital letters under which symbols know a body: "Ban Tổ chức Trung ương" → "BTCTW", "Sở Y tế" → "SYT", "Bộ KH&CN" → "BKHCN".
+
+    "Đ" stays, other diacritics go; a word that is written in capitals gives all its letters.
+    """
+    letters: list[str] = []
+    words = _WORD.findall(name)
+    for number, word in enumerate(words):
+        if exact_key(word) == "và":
+            continue
+        if exact_key(" ".join(words[number - 1 : number + 1])) == _CENTRE:
+            letters[-1:] = ["TW"]
+            continue
+        letters.append(word if word.isupper() and len(word) > 1 and not name.isupper() else word[0].upper())
+    return "".join(_plain(letter) for letter in "".join(letters))
+
+
+def _plain(letter: str) -> str:
+    return letter if letter == "Đ" else strip_marks(letter)
+
+
+def issuing_codes(number: str, register: Register) -> tuple[str, ...]:
+    """The codes of bodies in a number, without the ordinal of a legislature."""
+    parts = parse_number(number, types_of(register.types).own_codes)
+    return tuple(_ENDS.sub("", code) for code in (*parts.issuer_codes, *filter(None, [parts.unit]))) if parts else ()
+
+
+def fits(name: str, number: str, register: Register) -> bool | None:
+    """Whether the body ``name`` bears a code of ``number``: True; False: it bears others, or the code is one that other bodies are known
+    by; None: the code may be anybody's."""
+    codes = set(issuing_codes(number, register))
+    if not codes:
+        return None
+    known = _codes_of_names(register)
+    own = known.of(name)
+    if own & codes:
+        return True
+    if not own - known.made:  # the name is none that the register knows: its letters tell
+        letters = initials(tidy_name(name)) + "|" + initials(name)
+        if any(_capitals(code) in letters for code in codes if len(_capitals(code)) > 1):
+            return True
+        return False if codes & known.all else None
+    return False
+
+
+def _capitals(code: str) -> str:
+    return "".join(letter for letter in code if letter.isupper())
+
+
+def named_by_code(number: str, register: Register) -> str | None:
+    """The body that the code of a number names, where the register knows one body of the whole country by it and no other."""
+    parts = parse_number(number, types_of(register.types).own_codes)
+    if parts is None or len(parts.issuer_codes) != 1:
+        return None
+    return _codes_of_names(register).alone.get(_ENDS.sub("", parts.issuer_codes[0]))
+
+
+class _Codes:
+    """The codes of a register, and of the names that texts use, as far as looked up."""
+
+    def __init__(self, register: Register) -> None:
+        self.register = register
+        self.made: set[str] = set()
+        """Codes that were only made of a name's initials."""
+        central = [(code, issuer) for issuer in register.issuers if issuer.place is None for code in issuer.codes]
+        uses = Counter(code for code, _ in central)
+        local = {code for body in register.bodies for code in (body.code, *body.codes) if len(code) > 1}
+        self.all = set(uses) | local
+        self.alone = {code: issuer.name for code, issuer in central if uses[code] == 1 and code not in local and code.isalpha()}
+        self.ids = {issuer.id for issuer in register.issuers}
+        self.names: dict[str, set[str]] = {}
+
+    def of(self, name: str) -> set[str]:
+        """The codes of the body that a name means beyond doubt; empty when that cannot be told."""
+        if name not in self.names:
+            found = find_issuer(name, self.register)
+            codes = set(found.issuer.codes) if found else set()
+            if found and found.issuer.id not in self.ids:
+                self.made |= codes - self.all
+            self.names[name] = codes
+        return self.names[name]
+
+
+@by_identity
+def _codes_of_names(register: Register) -> _Codes:
+    return _Codes(register)

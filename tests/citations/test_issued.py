@@ -1,0 +1,135 @@
+"""Who issued a cited document and when, as the words around its number state it; where they do not, nothing is said. All is invented."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from pathlib import Path
+
+import pytest
+
+from build_tools.model.register import Register
+from build_tools.register import load_register
+from tests.citations.citation_helpers import found
+
+_Told = tuple[str, str | None, str | None]
+
+
+@lru_cache(maxsize=1)
+def register() -> Register:
+    """The bodies of the project's own register; what places there are is invented."""
+    return load_register(Path(__file__).parents[2] / "data" / "register")
+
+
+def told(text: str) -> list[_Told]:
+    """Number, issuer and date of each numbered citation."""
+    return [(c.number or "", c.issuer, c.date) for c in found(text, register=register())[0] if c.kind == "numbered"]
+
+
+SUBJECT = [
+    ("Chính phủ đã ban hành Nghị quyết số 71/NQ-CP ngày 01/4/2030 sửa đổi", [("71/NQ-CP", "Chính phủ", "2030-04-01")]),
+    ("Ban Bí thư đã ban hành Quy định số 9-QĐ/TW về bến bãi", [("9-QĐ/TW", "Ban Bí thư", None)]),
+    ("Ngày 22/12/2030, Bộ Chính trị đã ban hành Nghị quyết số 59-NQ/TW về bến", [("59-NQ/TW", "Bộ Chính trị", "2030-12-22")]),
+    ("| Hoàn thành | Ngày 31/3/2030, Bộ Bến bãi ban hành Văn bản số 562/BBB-VCL |", [("562/BBB-VCL", "Bộ Bến bãi", "2030-03-31")]),
+    ("Bộ Bến bãi có văn bản số 1447/BBB-CĐ ngày 10/5/2030 gửi", [("1447/BBB-CĐ", "Bộ Bến bãi", "2030-05-10")]),
+    ("Bộ Bến bãi đã có Công văn số 1181/CVT-VT ngày 24/3/2030 gửi", [("1181/CVT-VT", "Bộ Bến bãi", "2030-03-24")]),
+    ("Bộ Bến bãi đã tổ chức đánh giá và ban hành Quyết định số 6/QĐ-BBB ngày 5/4/2030", [("6/QĐ-BBB", "Bộ Bến bãi", "2030-04-05")]),
+    ("Sở Bến bãi tham mưu UBND tỉnh ban hành Quyết định số 5/QĐ-UBND", [("5/QĐ-UBND", "UBND tỉnh", None)]),
+    ("Chính phủ đã trình Quốc hội thông qua Nghị quyết số 196/2030/QH17 về", [("196/2030/QH17", "Quốc hội", None)]),
+    ("Thực hiện ý kiến của Tỉnh ủy, Chủ tịch UBND tỉnh đã ban hành Kế hoạch số 7/KH-UBND", [("7/KH-UBND", "Chủ tịch UBND tỉnh", None)]),
+    ("Thay mặt Bộ Chính trị, Tổng Bí thư Trần Văn Ổi đã ký ban hành Nghị quyết số 57-NQ/TW", [("57-NQ/TW", "Bộ Chính trị", None)]),
+    ("Bộ KH&CN có văn bản 1447/BKHCN-CĐSQG ngày 10/5/2030.", [("1447/BKHCN-CĐSQG", "Bộ KH&CN", "2030-05-10")]),
+    (
+        "Chính phủ ban hành Nghị định số 8/2030/NĐ-CP và Nghị quyết số 6/NQ-CP ngày 2/3/2030",
+        [("8/2030/NĐ-CP", "Chính phủ", None), ("6/NQ-CP", "Chính phủ", "2030-03-02")],
+    ),
+]
+OBJECT = [
+    ("theo đúng chỉ đạo của Thủ tướng Chính phủ tại Công điện số 158/CĐ-TTg;", [("158/CĐ-TTg", "Thủ tướng Chính phủ", None)]),
+    ("Theo đề nghị của Giám đốc Sở Bến bãi tại Tờ trình số 454/TTr-SBB.", [("454/TTr-SBB", "Giám đốc Sở Bến bãi", None)]),
+    (
+        "Theo đề xuất của Giám đốc Sở Nông nghiệp và Môi trường tại Tờ trình số 4/TTr-SoNNMT",
+        [("4/TTr-SoNNMT", "Giám đốc Sở Nông nghiệp và Môi trường", None)],
+    ),
+]  # fmt: skip
+AFTER = [
+    ("Quyết định số 5/QĐ-UBND của UBND tỉnh Sông Mơ ngày 3/4/2030 về", [("5/QĐ-UBND", "UBND tỉnh Sông Mơ", "2030-04-03")]),
+    ("Quyết định số 5/QĐ-UBND (của UBND tỉnh Sông Mơ) ngày 3/4/2030 về", [("5/QĐ-UBND", "UBND tỉnh Sông Mơ", "2030-04-03")]),
+    ("Kết luận số 21-KL/TW ngày 25/10/2030 (Bộ Chính trị) về", [("21-KL/TW", "Bộ Chính trị", "2030-10-25")]),
+    ("Nghị quyết số 57-NQ/TW (ngày 22/12/2030) của Bộ Chính trị", [("57-NQ/TW", "Bộ Chính trị", "2030-12-22")]),
+    ("Quy định số 11-QĐ/TW (sửa đổi) của Bộ Chính trị, giải quyết", [("11-QĐ/TW", "Bộ Chính trị", None)]),
+    ("Nghị định 88/2030/NĐ-CP (13/4/2030), quy định", [("88/2030/NĐ-CP", "Chính phủ", "2030-04-13")]),
+    ("Kết luận số 5-KL/TU ngày 3 tháng 4 năm 2030, của Ban Thường vụ Tỉnh ủy", [("5-KL/TU", "Ban Thường vụ Tỉnh ủy", "2030-04-03")]),
+    ("Kết luận số 188-KL/TW của Bộ Chính trị, Ban Bí thư và các quy định", [("188-KL/TW", "Bộ Chính trị, Ban Bí thư", None)]),
+    (
+        "Quy định số 37-QĐ/TW ngày 1/2/2030 (thay thế Quy định số 47-QĐ/TW ngày 1/2/2020) của Ban Chấp hành Trung ương",
+        [("37-QĐ/TW", "Ban Chấp hành Trung ương", "2030-02-01"), ("47-QĐ/TW", None, "2020-02-01")],
+    ),
+    (
+        "Quyết định số 5/QĐ-UBND ngày 3/4/2030 về việc phê duyệt Đề án bến bãi của UBND tỉnh Sông Mơ;",
+        [("5/QĐ-UBND", "UBND tỉnh Sông Mơ", "2030-04-03")],
+    ),
+    ("1\tQuyết định số 12/QĐ-UBND ngày 03/4/2030\tVề phí bến\tUBND tỉnh Sông Mơ", [("12/QĐ-UBND", "UBND tỉnh Sông Mơ", "2030-04-03")]),
+    ("1\t12/2030/QĐ-UBND\t03/4/2030\tVề phí bến\tUBND tỉnh Sông Mơ", [("12/2030/QĐ-UBND", "UBND tỉnh Sông Mơ", "2030-04-03")]),
+    ("đảm bảo Nghị quyết số 19/2030/QH17 của Quốc hội, Chính phủ đã ban hành Nghị quyết số 7/NQ-CP",
+     [("19/2030/QH17", "Quốc hội", None), ("7/NQ-CP", "Chính phủ", None)]),
+]  # fmt: skip
+LISTS = [
+    (
+        "Nghị quyết số 1-NQ/TU, số 2-NQ/TU và Kết luận số 3-KL/TU của Ban Thường vụ Tỉnh ủy về",
+        [(number, "Ban Thường vụ Tỉnh ủy", None) for number in ("1-NQ/TU", "2-NQ/TU", "3-KL/TU")],
+    ),
+    (
+        "các Nghị định số 83/2030/NĐ-CP ngày 18/10/2030, Nghị định số 99/2030/NĐ-CP ngày 26/11/2030 của Chính phủ",
+        [("83/2030/NĐ-CP", "Chính phủ", "2030-10-18"), ("99/2030/NĐ-CP", "Chính phủ", "2030-11-26")],
+    ),
+    (
+        "các Kết luận số 187, 188-KL/TU ngày 29/8/2030 của Ban Thường vụ Tỉnh ủy",
+        [("187-KL/TU", "Ban Thường vụ Tỉnh ủy", "2030-08-29"), ("188-KL/TU", "Ban Thường vụ Tỉnh ủy", "2030-08-29")],
+    ),
+    ("Kết luận số 187 và số 188-KL/TU của Tỉnh ủy", [("187-KL/TU", "Tỉnh ủy", None), ("188-KL/TU", "Tỉnh ủy", None)]),
+    ("Thông tư số 5, 6 và 7/2030/TT-BBB", [("5/2030/TT-BBB", None, None), ("6/2030/TT-BBB", None, None), ("7/2030/TT-BBB", None, None)]),
+    (
+        "Các Công điện: số 7/CĐ-UBND ngày 17/11/2030, số 8/CĐ-UBND và số 9/CĐ-UBND ngày 19/11/2030; "
+        "số 10/CĐ-UBND ngày 20/11/2030 của UBND tỉnh",
+        [
+            ("7/CĐ-UBND", "UBND tỉnh", "2030-11-17"),
+            ("8/CĐ-UBND", "UBND tỉnh", "2030-11-19"),
+            ("9/CĐ-UBND", "UBND tỉnh", "2030-11-19"),
+            ("10/CĐ-UBND", "UBND tỉnh", "2030-11-20"),
+        ],
+    ),
+    (
+        "Quyết định số 12/QĐ-UBND và số 14/QĐ-UBND cùng ngày 15/8/2030 của UBND tỉnh",
+        [("12/QĐ-UBND", "UBND tỉnh", "2030-08-15"), ("14/QĐ-UBND", "UBND tỉnh", "2030-08-15")],
+    ),
+    (
+        "các văn bản của Bộ Bến bãi: Thông tư số 5/2030/TT-BBB; Quyết định số 7/QĐ-BBB",
+        [("5/2030/TT-BBB", "Bộ Bến bãi", None), ("7/QĐ-BBB", "Bộ Bến bãi", None)],
+    ),
+    (
+        "Căn cứ các Luật của Quốc hội: Luật Bến bãi số 20/2030/QH17, ngày 22/6/2030; Luật Đò ngang số 67/2031/QH17;",
+        [("20/2030/QH17", "Quốc hội", "2030-06-22"), ("67/2031/QH17", "Quốc hội", None)],
+    ),
+]
+LISTS.append(("theo Thông tư số 3/2030/TT-BNG của Bộ trưởng Bộ Ngoại giao.", [("3/2030/TT-BNG", "Bộ trưởng Bộ Ngoại giao", None)]))
+LISTS.append(("sau khi xem xét Kết luận số 3-KL/TW của Bộ Chính trị, Ban Bí thư yêu cầu các cấp ủy", [("3-KL/TW", "Bộ Chính trị", None)]))
+NOT_SAID = [
+    ("Sở Bến bãi tham mưu ban hành Quyết định số 5/QĐ-UBND ngày 3/4/2030", [("5/QĐ-UBND", None, "2030-04-03")]),
+    ("Nghị quyết số 57-NQ/TW và Nghị quyết số 193/2030/QH17 của Quốc hội", [("57-NQ/TW", None, None), ("193/2030/QH17", "Quốc hội", None)]),
+    ("Kế hoạch số 5/KH-UBND về nâng cao hiệu quả hoạt động của UBND xã Đá Bạc.", [("5/KH-UBND", None, None)]),
+    (
+        "Nghị quyết số 4-NQ/TW (khóa XII) và Kết luận số 21-KL/TW (khóa XIII) của Bộ Chính trị",
+        [("4-NQ/TW", None, None), ("21-KL/TW", "Bộ Chính trị", None)],
+    ),
+    ("Ngày 5/3/2030, UBND tỉnh họp theo Quyết định số 5/QĐ-TU", [("5/QĐ-TU", None, None)]),
+    ("Báo cáo Tỉnh ủy Sông Mơ theo Công văn số 5/UBND-NC", [("5/UBND-NC", None, None)]),
+    ("Quyết định số 1/2029/QĐ-AA, số 2/2030/QĐ-AA ngày 3/4/2030", [("1/2029/QĐ-AA", None, None), ("2/2030/QĐ-AA", None, "2030-04-03")]),
+    ("Quyết định số 1/QĐ-UBND, Quyết định số 2/QĐ-UBND ngày 3/4/2030", [("1/QĐ-UBND", None, None), ("2/QĐ-UBND", None, "2030-04-03")]),
+    ("Bộ Bến bãi đề nghị các đơn vị thực hiện Nghị quyết số 4-NQ/TW", [("4-NQ/TW", None, None)]),
+    ("UBND xã báo cáo Huyện ủy; Kết luận số 5-KL/TU", [("5-KL/TU", None, None)]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), [*SUBJECT, *OBJECT, *AFTER, *LISTS, *NOT_SAID])
+def test_issued(text: str, expected: list[_Told]) -> None:
+    assert told(text) == expected
