@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from build_tools.lexicon.keys import strip_marks
+from build_tools.lexicon.words import any_word, openings
 from build_tools.messages import finding
 from build_tools.model.diagnostic import Diagnostic
 from build_tools.model.document import Clean, Table
@@ -21,46 +22,38 @@ _ID = re.compile(r"0(?<![0-9.,/\-]0)[0-9]{2}(?: ?[0-9]){9}(?![0-9]|[.,/\-][0-9])
 """Twelve digits; the first three are a province's code, 001 to 096 (Thông tư 59/2021/TT-BCA, Phụ lục I)."""
 _WORD = r"(?<![^\W\d_])"
 """No letter before: the words of this file begin here. They are looked for in capitals too, as titles write them."""
-_OLD_ID = re.compile(
-    rf"{_WORD}(?:CMND|CMTND|CCCD|chứng minh(?: nhân dân| thư)?|hộ chiếu|căn cước(?: công dân)?)[^0-9\n]{{0,40}}?\n?"
-    r"([0-9][0-9 .]{7,14}[0-9])",
-    re.IGNORECASE,
-)
+
+
+def _led(words: str, rest: str) -> re.Pattern[str]:
+    return re.compile(_WORD + any_word(words) + rest, re.IGNORECASE)
+
+
+_OLD_ID = _led("old-identity", r"[^0-9\n]{0,40}?\n?([0-9][0-9 .]{7,14}[0-9])")
 _MOBILE = re.compile(
     rf"[(+80](?<![0-9.,/\-+].)(?:(?:(?<=\()\+?84|(?<=\+)84|(?<=8)4)\)?[ .\-]?|(?<=0))[35789]{_SEPARATED}{{8}}(?![0-9]|[.,/\-][0-9])"
 )
-_LANDLINE = re.compile(
-    rf"{_WORD}(?:điện thoại|ĐT|Tel|SĐT|Fax|Hotline)[^0-9\n+(]{{0,20}}\n?(\(?\+?[0-9][0-9 ().\-]{{7,16}}[0-9])", re.IGNORECASE
-)
+_LANDLINE = _led("telephone", r"[^0-9\n+(]{0,20}\n?(\(?\+?[0-9][0-9 ().\-]{7,16}[0-9])")
 _EMAIL = re.compile(r"(?<![\w.+\-])[\w.+\-]{1,64}@(?:[\w\-]{1,63}\.){1,5}[A-Za-z]{2,10}(?![\w\-])")
 """Looked for in lines with "@" only."""
 _OFFICIAL = re.compile(
     r"@(?:[\w\-]+\.)*(?:gov\.vn|mil\.vn|dcs\.vn|edu\.vn|quochoi\.vn|dangcongsan\.vn|[\w\-]+\.gov|chinhphu\.vn)\Z", re.IGNORECASE
 )
-_ACCOUNT = re.compile(
-    rf"{_WORD}(?:số tài khoản|STK|tài khoản(?: ngân hàng)?(?: số)?|TK số|số TK)\s*:?\s*(?:số\s*)?([0-9][0-9 .\-]{{5,22}}[0-9])(.{{0,60}})",
-    re.IGNORECASE,
+_ACCOUNT = _led("account", r"(?: ngân hàng)?(?: số)?\s*:?\s*(?:số\s*)?([0-9][0-9 .\-]{5,22}[0-9])(.{0,60})")
+_TREASURY = re.compile(any_word("treasury"))
+_ADDRESS = _led(
+    "home-address",
+    rf"\s*:?\s*((?:số(?: nhà)?\s*[0-9]|{any_word('dwelling')}\s|[0-9]{{1,4}}[A-Za-z/]?[0-9]*\s)[^;\n()]{{6,120}}?)(?=[;\n()]|\.(?:\s|$)|$)",
 )
-_TREASURY = re.compile(r"Kho bạc|KBNN", re.IGNORECASE)
-_ADDRESS = re.compile(
-    rf"{_WORD}(?:hộ khẩu thường trú|nơi (?:đăng ký )?thường trú|nơi ở(?: hiện nay| hiện tại)?|chỗ ở(?: hiện nay| hiện tại)?|"
-    r"địa chỉ (?:nhà|thường trú)|thường trú tại|trú tại|nhà riêng(?: tại| ở)?)\s*:?\s*"
-    r"((?:số(?: nhà)?\s*[0-9]|(?:nhà|thôn|xóm|tổ|ấp|khu phố|ngõ|hẻm)\s|[0-9]{1,4}[A-Za-z/]?[0-9]*\s)"
-    r"[^;\n()]{6,120}?)"
-    r"(?=[;\n()]|\.(?:\s|$)|$)",
-    re.IGNORECASE,
-)
-_HOME = re.compile(r"(?:xã|phường|thị trấn|huyện|quận|thành phố|TP|tỉnh)\b", re.IGNORECASE)
-_LANE = re.compile(r"[0-9]|thôn|xóm|ấp|tổ", re.IGNORECASE)
+_HOME = re.compile(rf"{any_word('home-unit')}\b")
+_LANE = re.compile(rf"[0-9]|{any_word('hamlet')}")
 _DATE = r"[0-9]{1,2}\s?[./\-]\s?[0-9]{1,2}\s?[./\-]\s?(?:19|20)[0-9]{2}"
-_BIRTH = re.compile(
-    rf"{_WORD}(?:sinh ngày|ngày sinh|sinh năm|năm sinh|sinh)\s*:?\s*"
-    rf"({_DATE}|ngày [0-9]{{1,2}} tháng [0-9]{{1,2}} năm [0-9]{{4}}|(?:19|20)[0-9]{{2}}(?![0-9]))",
-    re.IGNORECASE,
-)
-_BIRTH_HEAD = re.compile(r"(?:ngay|nam)(?:,? ?thang,? ?nam)? ?sinh|sinh ngay|ns\Z")
-_ID_HEAD = re.compile(r"cccd|cmnd|can cuoc|chung minh|dinh danh")
-_ACCOUNT_HEAD = re.compile(r"tai khoan|stk")
+_BIRTH = _led("birth", rf"\s*:?\s*({_DATE}|ngày [0-9]{{1,2}} tháng [0-9]{{1,2}} năm [0-9]{{4}}|(?:19|20)[0-9]{{2}}(?![0-9]))")
+_HEADS = {
+    "personal-birth": re.compile(rf"{any_word('birth-column', case='folded')}|{any_word('birth-column-short', case='folded')}\Z"),
+    "personal-id": re.compile(any_word("identity-column", case="folded")),
+    "personal-account": re.compile(any_word("account-column", case="folded")),
+}
+"""What the head of a column says of the cells below; read without diacritics."""
 _CELL_DATE = re.compile(rf"{_DATE}|(?:19|20)[0-9]{{2}}(?![0-9])")
 _CELL_NUMBER = re.compile(r"[0-9](?:[ .\-]?[0-9]){7,18}")
 _OWN = 9
@@ -134,45 +127,38 @@ def _in_text(text: str) -> list[Finding]:
         if 1 <= int(match[0][:3]) <= 96:
             add("personal-id", match.start(), match.end())
     low = text.lower()
-    for match in _begun(_OLD_ID, text, low):
+    for match in _begun(_OLD_ID, "old-identity", text, low):
         if sum(char.isdigit() for char in match[1]) in (8, 9, 12):
             add("personal-id", match.start(1), match.end(1))
     for match in _MOBILE.finditer(text):
         add("personal-phone", match.start(), match.end())
-    for match in _begun(_LANDLINE, text, low):
+    for match in _begun(_LANDLINE, "telephone", text, low):
         if 9 <= sum(char.isdigit() for char in match[1]) <= 12:
             add("personal-phone", match.start(1), match.end(1))
     for match in _mails(text):
         if not _OFFICIAL.search(match[0]):
             add("personal-email", match.start(), match.end())
-    for match in _begun(_ACCOUNT, text, low):
+    for match in _begun(_ACCOUNT, "account", text, low):
         if not _TREASURY.search(match[2]) and sum(char.isdigit() for char in match[1]) >= 6:
             add("personal-account", match.start(1), match.end(1))
-    for match in _begun(_ADDRESS, text, low):
+    for match in _begun(_ADDRESS, "home-address", text, low):
         if _HOME.search(match[1]) and _LANE.search(match[1]):
             add("personal-address", match.start(1), match.end(1))
-    for match in _begun(_BIRTH, text, low):
+    for match in _begun(_BIRTH, "birth", text, low):
         if _of_a_person(text, match.start()):
             add("personal-birth", match.start(1), match.end(1))
     return found
 
 
-_OPENINGS: dict[re.Pattern[str], tuple[str, ...]] = {
-    _OLD_ID: ("cmnd", "cmtnd", "cccd", "chứng minh", "hộ chiếu", "căn cước"),
-    _LANDLINE: ("điện thoại", "đt", "tel", "sđt", "fax", "hotline"),
-    _ACCOUNT: ("số tài khoản", "stk", "tài khoản", "tk số", "số tk"),
-    _ADDRESS: ("hộ khẩu", "nơi ", "chỗ ở", "địa chỉ", "thường trú", "trú tại", "nhà riêng"),
-    _BIRTH: ("sinh", "ngày sinh", "năm sinh"),
-}
-"""The words with which a match of a pattern begins, in small letters: looking for them costs a tenth of trying the pattern everywhere."""
+def _begun(pattern: re.Pattern[str], words: str, text: str, low: str) -> Iterator[re.Match[str]]:
+    """The matches of a pattern that begins with a word of a list, in any order; those that lie inside an earlier one may come too.
 
-
-def _begun(pattern: re.Pattern[str], text: str, low: str) -> Iterator[re.Match[str]]:
-    """The matches of a pattern, in any order; those that lie inside an earlier one may come too."""
+    Looking for the words first costs a tenth of trying the pattern everywhere.
+    """
     if len(low) != len(text):  # letters that are longer when small: offsets would not agree
         yield from pattern.finditer(text)
         return
-    for word in _OPENINGS[pattern]:
+    for word in openings(words):
         at = low.find(word)
         while at >= 0:
             if match := pattern.match(text, at):
@@ -190,13 +176,17 @@ def _mails(text: str) -> Iterator[re.Match[str]]:
 
 
 def _of_a_person(text: str, start: int) -> bool:
-    """False where "sinh" ends another word: "học sinh năm 2021", "PHÁT SINH NGÀY …"; before it stand a name, a comma or nothing."""
+    """False where "sinh" ends another word: "học sinh năm 2021", "PHÁT SINH NGÀY …"; before it stand a name, a comma or nothing.
+
+    One word with a capital that begins a sentence is no name ("Tuyển sinh năm 2021").
+    """
     before = text[max(0, start - 20) : start].rstrip(" ")
     if not before or not before[-1].isalpha():
         return True
     if text[start].isupper():
         return not text[start + 1].isupper()
-    return re.split(r"\W", before)[-1][:1].isupper()
+    *others, last = re.split(r"[\n.!?:;•–]", before)[-1].split(" ")
+    return last[:1].isupper() and any(others)
 
 
 def _in_table(table: Table, text: str) -> list[Finding]:
@@ -209,7 +199,7 @@ def _in_table(table: Table, text: str) -> list[Finding]:
             content = cell.span.of(text)
             head = strip_marks(content).lower().strip()
             if len(head) < 60:
-                for code, pattern in (("personal-birth", _BIRTH_HEAD), ("personal-id", _ID_HEAD), ("personal-account", _ACCOUNT_HEAD)):
+                for code, pattern in _HEADS.items():
                     if pattern.search(head):
                         columns.update((column, code) for column in range(place, place + cell.colspan))
             told = columns.get(place)

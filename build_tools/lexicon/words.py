@@ -24,7 +24,7 @@ from build_tools.model.row import Row
 from build_tools.tables import Rows, load_rows
 from build_tools.vietnamese.tones import TONES
 
-FILES = ("letterhead", "bodies", "landmarks", "citing", "sentences", "duties", "units", "times")
+FILES = ("letterhead", "bodies", "landmarks", "citing", "sentences", "duties", "units", "times", "personal")
 
 Phrase = Annotated[str, Meta(min_length=1)]
 Case = Literal["any", "begin", "exact"]
@@ -125,6 +125,19 @@ def any_word(*identifiers: str, blank: str = " ", case: Form | None = None, firs
                 text = either_tone(words_pattern(form)).replace(" ", blank)
                 made[f"(?i:{text})" if how == "any" else text] = (-len(form), text)
     return "(?:" + "|".join(sorted(made, key=made.__getitem__)) + ")"
+
+
+@lru_cache(maxsize=16)
+def openings(identifier: str) -> tuple[str, ...]:
+    """What each word of a list begins with, in small letters; none begins with another. To look for before the pattern is tried.
+
+    An opening ends before a syllable whose tone mark may stand at either place.
+
+    >>> openings("account")
+    ('số tài khoản', 'stk', 'tài khoản', 'tk số', 'số tk')
+    """
+    begun = [_OPEN.split(word.lower(), maxsplit=1)[0] for word in words(identifier)]
+    return tuple(dict.fromkeys(one for one in begun if not any(one != other and one.startswith(other) for other in begun)))
 
 
 def _forms(word: str, how: Form) -> tuple[str, ...]:

@@ -100,6 +100,9 @@ def test_marks_however_written(line: str, found: bool) -> None:
         ("số tài khoản 12345", 0), ("số tài khoản 1234567", 1), ("số tài khoản 1234567 tại KBNN huyện", 0),
         ("trú tại số 7, ngõ 9, phố Bến", 0), ("trú tại nhà ông Lim, xã Lim", 0), ("trú tại thôn Lim, xã Lim", 1),
         ("sinh năm 1980", 1), ("Sinh năm 1980", 1), ("vệ sinh năm 2021", 0), ("Bà Lim sinh năm 1980", 1), ("bà lim sinh năm 1980", 0),
+        ("Tuyển sinh năm 2021", 0), ("Xong. Tuyển sinh năm 2021", 0), ("Xong.\nKhai sinh năm 2021", 0), ("và bà: Lim sinh 1980", 0),
+        ("Lim, sinh năm 1980", 1), ("(sinh năm 1980)", 1), ("do Trần Lim sinh năm 1980", 1), ("- ông Lim sinh 1980", 1),
+        ("BÀ LIM SINH NĂM 1980", 0), ("BÀ LIM, SINH NĂM 1980", 1),
         ("0912345678", 1), ("091234567", 0), ("09123456789", 0), ("0212345678", 0), ("+84 912345678", 1), ("84912345678", 1),
     ],
 )  # fmt: skip

@@ -6,10 +6,13 @@ from collections.abc import Callable
 
 from build_tools.citations import around, find_citations, issuers, laws, short
 from build_tools.citations.issuers import issuer_at
+from build_tools.guards.personal import personal_data, personal_in
 from build_tools.lexicon import letterhead
 from build_tools.lexicon.keys import exact_key, lower_key, matching_key, phrase_key
 from build_tools.lexicon.words import WordList
+from build_tools.model.document import Cell, Clean, Table
 from build_tools.model.register import Register
+from build_tools.model.span import OffsetMap, Run, Span
 from build_tools.model.statement import Statements, Task
 from build_tools.naming.bodies import OFFICES
 from build_tools.naming.gazetteer import Gazetteer
@@ -66,6 +69,26 @@ def whole_name(text: str) -> bool:
 def cut_name(text: str) -> bool:
     """Whether the name of a body ends before the text does."""
     return not whole_name(text)
+
+
+def personal(code: str) -> Stage:
+    """Whether this kind of personal data is found, and nothing else; "head | cell" are two cells of a column."""
+
+    def found(text: str) -> bool:
+        if " | " not in text:
+            return [item.code for item in personal_in(text)] == [code]
+        head, _, cell = text.partition(" | ")
+        return [item.code for item in personal_data(column(head, cell))] == [code]
+
+    return found
+
+
+def column(*cells: str) -> Clean:
+    """A table of one column."""
+    text = "\n".join(cells)
+    starts = [sum(len(cell) + 1 for cell in cells[:number]) for number in range(len(cells))]
+    rows = tuple((Cell(Span(start, start + len(cell))),) for start, cell in zip(starts, cells, strict=True))
+    return Clean("a", "txt", text, text, OffsetMap.from_runs((Run(0, len(text), 0, len(text)),)), (Table(Span(0, len(text)), rows),))
 
 
 SIGNING = folded(columns.SIGNING.match)
@@ -145,6 +168,19 @@ STAGES: dict[str, tuple[Stage, ...]] = {
     "same-day": (around.patterns().same_day.match,),
     "subject-start": (around.patterns().subject.match,),
     "possessed": (around.patterns().possessed.search,),
+    "old-identity": (personal("personal-id"),),
+    "telephone": (personal("personal-phone"),),
+    "account": (personal("personal-account"),),
+    "treasury": (lambda text: not personal_in(text),),
+    "home-address": (personal("personal-address"),),
+    "dwelling": (personal("personal-address"),),
+    "hamlet": (personal("personal-address"),),
+    "home-unit": (personal("personal-address"),),
+    "birth": (personal("personal-birth"),),
+    "birth-column": (personal("personal-birth"),),
+    "birth-column-short": (personal("personal-birth"),),
+    "identity-column": (personal("personal-id"),),
+    "account-column": (personal("personal-account"),),
     "counted": (lambda text: not short._bare_number().match(f" 5 {text}"),),
 }
 """What looks for the words of the lists whose words stand at a place of their own."""
