@@ -5,17 +5,19 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from build_tools.lexicon.words import any_word
 from build_tools.normalise.lines import Line
 
-_GAZETTE = re.compile(r"(?:\d{1,4} )?CÔNG BÁO ?/ ?Số [\d +&-]{1,30}/ ?Ngày \d{1,2}[-/]\d{1,2}[-/]\d{4}(?: \d{1,4})?$")
-"""Running head of the official gazette: "CÔNG BÁO/Số 12 + 13/Ngày 01-02-2025"."""
-_STAMP = re.compile(r"(?:Ký bởi|Người ký|Ký số bởi|Signature Not Verified)\b ?:?")
-_STAMP_LINE = re.compile(
-    r"(?:Ký bởi|Người ký|Email|Cơ quan|Tổ chức|Ngày ký|Giờ ký|Thời gian ký|Ký ngày|Chức vụ|Lý do|Vị trí) ?: ?\S|Signature Not Verified"
+_GAZETTE = re.compile(
+    rf"(?:\d{{1,4}} )?{any_word('gazette', case='capitals')} ?/ ?{any_word('number')} [\d +&-]{{1,30}}/ ?"
+    rf"{any_word('day')} \d{{1,2}}[-/]\d{{1,2}}[-/]\d{{4}}(?: \d{{1,4}})?$"
 )
+"""Running head of the official gazette: "CÔNG BÁO/Số 12 + 13/Ngày 01-02-2025"."""
+_STAMP = re.compile(rf"(?:{any_word('stamp-first', 'stamp-valid')})\b ?:?")
+_STAMP_LINE = re.compile(rf"(?:{any_word('stamp')} ?: ?\S|{any_word('stamp-valid')})")
 _STAMP_TIME = re.compile(r"(?:\d{2}[./-]\d{2}[./-]\d{4}|\d{4}-\d{2}-\d{2}) \d{2}:\d{2}")
-_NUMBER = re.compile(r"(?:[-–—] ?)?(\d{1,4})(?: ?[-–—])?$|(?:Trang|TRANG) (\d{1,4})(?: ?/ ?\d{1,4})?$")
-_RULE = re.compile(r"(?:[-_–—=*~] ?){2,}$|[*_]$|[-–—_*]{2,}o?0?o?[-–—_*]{2,}$|o0o$")
+_NUMBER = re.compile(r"(?:[-–—] ?)?(\d{1,4})(?: ?[-–—])?$|" + any_word("page") + r" (\d{1,4})(?: ?/ ?\d{1,4})?$")
+_RULE = re.compile(r"(?:[-_–—=*~] ?){2,}$|[*_]$|[-–—_*]{0,40}o0o[-–—_*]{0,40}$|[-–—_*]{2,}[oO0]{1,3}[-–—_*]{2,}$")
 
 
 def mark_furniture(lines: Sequence[Line]) -> None:
@@ -26,7 +28,7 @@ def mark_furniture(lines: Sequence[Line]) -> None:
             lines[at].furniture = _RULE.match(text) is not None
         if not lines[at].wrapped:
             continue
-        if "CÔNG BÁO" in text and _GAZETTE.match(text):
+        if _GAZETTE.match(text):
             lines[at].furniture = True
         elif _STAMP.match(text):
             _mark_stamp(lines, texts, at)

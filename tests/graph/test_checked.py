@@ -18,7 +18,7 @@ from build_tools.model.reading import Doubt
 from build_tools.model.register import Register
 from build_tools.model.span import OffsetMap, Run, Span
 from build_tools.normalise import normalise
-from build_tools.normalise.confirmed import words_read
+from build_tools.normalise.confirmed import correct, same_value, stands, words_read
 from build_tools.read import read_file
 from build_tools.register import load_register
 
@@ -148,3 +148,65 @@ def test_what_the_editor_names_is_a_document(
     assert (read.document.is_document, len(read.document.sections)) == (is_document, sections)
     assert ("not-a-document" in {item.code for item in read.diagnostics}) is not is_document
     assert reading.named(read.document, metadata) == read.document
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("36/KH-UBND", "36/kh-ubnd", True), ("36/KH-UBND", "36 / KH – UBND", True), ("36/KH-UBND", "38/KH-UBND", False),
+        ("ngày 20 tháng 3 năm 2031", "2031-03-20", True), ("20/3/2031", "2031-03-20", True), ("20/3/2031", "21/3/2031", False),
+        ("suối", "Suối", True), ("suối", "sông", False), ("suối", "2031-03-20", False), ("suối", "36/KH-UBND", False),
+    ],
+)  # fmt: skip
+def test_two_ways_of_writing_one_value(one: str, other: str, same: bool) -> None:
+    assert same_value(one, other) == same
+    assert same_value(other, one) == same
+
+
+@pytest.mark.parametrize(
+    ("entry", "words"),
+    [
+        ("suối", "suối"), ("trang 3: suối", "suối"), ("chữ “suối”", "suối"), ("trang 12: chữ “ven suối” (độ tin cậy 41 %)", "ven suối"),
+        ("chữ “” (độ tin cậy 3 %)", ""), ("trang: suối", "trang: suối"), ("hai\ndòng", "hai\ndòng"), ("trang 1: hai\ndòng", "hai\ndòng"),
+    ],
+)  # fmt: skip
+def test_what_was_read_without_what_stands_around_it(entry: str, words: str) -> None:
+    assert words_read(entry) == words
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "found"),
+    [
+        ("ven suối.", "suối", True), ("ven suối", "su", False), ("số 36/KH-UBND", "36/KH-UBND", True), ("số 36/KH-UBND", "36", False),
+        ("số 36/KH-UBND", "UBND", False), ("số 36 / KH – UBND", "36/KH-UBND", True), ("số 36/KH-UBND", "36 / KH – UBND", True),
+        ("số 36-KH-UBND", "36/KH-UBND", False), ("từ 1.250 cây", "250", False), ("từ 1,5 ha", "5", False), ("bến 5.", "5", True),
+        ("bến 5, đò 6", "5", True), ("(5)", "5", True), ("ven  suối", "ven suối", False), ("a.b", "a+b", False),
+    ],
+)  # fmt: skip
+def test_a_value_stands_whole(text: str, words: str, found: bool) -> None:
+    assert stands(text, words) == found
+
+
+def test_a_date_is_put_right_as_it_is_written() -> None:
+    def mended(text: str, read: str, value: str) -> str:
+        blocks = (Paragraph(Span(0, len(text))),)
+        scan = Clean("a.png", "image", text, text, OffsetMap.from_runs((Run(0, len(text), 0, len(text)),)), blocks, "ocr")
+        return correct(scan, Metadata(confirmed=(Confirmed(read, value),))).text
+
+    assert mended("họp ngày 20 tháng 3 năm 2031.", "20/3/2031", "05/12/2032") == "họp ngày 05 tháng 12 năm 2032."
+    assert mended("họp ngày 20/3/2031.", "2031-03-20", "2031-03-02") == "họp ngày 02/3/2031."
+    assert mended("họp ngày 20/03/2031.", "2031-03-20", "2031-11-02") == "họp ngày 02/11/2031."
+    assert mended("họp ngày 20/3/2031.", "2031-03-21", "2031-03-02") == "họp ngày 20/3/2031."
+    assert mended("họp tháng 3 năm 2031.", "2031-03", "2031-04") == "họp tháng 4 năm 2031."
+    assert mended("họp ngày 20/3/2031.", "2031-03-20", "2031-03") == "họp ngày 20/3/2031."
+    assert mended("số 36/KH-UBND.", "36/KH-UBND", " 38 /KH-UBND ") == "số 38/KH-UBND."
+    assert mended("ven  suối Lim", "suối", "sông \n Mơ") == "ven  sông Mơ Lim"
+
+
+def test_of_two_corrections_in_one_place_the_first_counts_and_pages_are_kept_apart(scan: Clean, register: Register) -> None:
+    both = (Confirmed("ven suối", "ven sông"), Confirmed("suối", "hồ"))
+    assert "Trồng rừng ven sông" in read(scan, Metadata(confirmed=both), register).clean.text
+    assert "Trồng rừng ven hồ" in read(scan, Metadata(confirmed=both[::-1]), register).clean.text
+    other_page = Metadata(confirmed=(Confirmed("trang 2: suối", "hồ"),))
+    assert read(scan, other_page, register).clean.text == scan.text
+    assert read(scan, Metadata(confirmed=(Confirmed(" ", "hồ"), Confirmed("suối", " "))), register).clean.text == scan.text

@@ -16,6 +16,7 @@ from build_tools.model.span import OffsetMap, Run, Span
 from build_tools.model.statement import Statements, Task
 from build_tools.naming.bodies import OFFICES
 from build_tools.naming.gazetteer import Gazetteer
+from build_tools.normalise import furniture as of_page
 from build_tools.normalise import starts
 from build_tools.passages import Passages, sentence_spans
 from build_tools.read import layout
@@ -147,9 +148,9 @@ STAGES: dict[str, tuple[Stage, ...]] = {
     "page": (folded(furniture.PAGE_NUMBER.match),),
     "of-pages": (folded(furniture.PAGE_NUMBER.match),),
     "gazette": (folded(furniture.GAZETTE.match),),
-    "stamp-first": (folded(furniture.STAMP_FIRST.match),),
-    "stamp-valid": (folded(furniture.STAMP_FIRST.match),),
-    "stamp": (folded(furniture.STAMP.match),),
+    "stamp-first": (folded(furniture.STAMP_FIRST.match), of_page._STAMP.match),
+    "stamp-valid": (folded(furniture.STAMP_FIRST.match), of_page._STAMP.match, of_page._STAMP_LINE.match),
+    "stamp": (folded(furniture.STAMP.match), of_page._STAMP_LINE.match),
     "linking": (paragraphs.LINKING.match,),
     "unfinished": (body.GOES_ON.search,),
     "after-law": (laws._stops()[0].match,),
