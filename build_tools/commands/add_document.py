@@ -21,10 +21,9 @@ from build_tools.model.document import Document
 from build_tools.model.metadata import Metadata, SourceFile
 from build_tools.model.register import Register
 from build_tools.naming import issuers_by_id
-from build_tools.passages import Passages
 from build_tools.read import printable, right_ending
 from build_tools.register.edit import dump_metadata, edit_metadata
-from build_tools.resolve import resolve
+from build_tools.resolve import link
 
 FIELDS = ("type", "number", "issued_on", "place", "issuer", "subject", "signer", "signer_title")
 """Keys of ``metadata.yaml`` that are shown, asked for and written."""
@@ -106,7 +105,7 @@ def consider(path: Path, read: ReadSource, register: Register) -> Candidate:
     if faults:
         raise InputError(*(_with_own_hint(fault) for fault in faults))
     (item,) = found
-    references = resolve(Passages.of(read.document), read.citations, item.work, (*register.works, item.work), wider)
+    references = link(read.document, read.cited, item.work, (*register.works, item.work), wider)
     values = tuple((key, value) for key, value in _values(item, read.source.metadata, register, wider))
     return Candidate(path, digest_of(path), item, wider, values, references)
 

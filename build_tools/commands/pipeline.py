@@ -14,9 +14,8 @@ from build_tools.model.metadata import SourceFile
 from build_tools.model.register import Register
 from build_tools.model.statement import Statements
 from build_tools.normalise import normalise
-from build_tools.passages import Passages
 from build_tools.read import read_file
-from build_tools.resolve import resolve
+from build_tools.resolve import link
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,5 +44,5 @@ def read_alone(path: Path, register: Register, clean: Clean | None = None) -> Re
     found, wider, _ = identify_all((read,), register)
     own = found[0].work if found else None
     works = {work.id: work for work in (*wider.works, *((own,) if own else ()))}
-    references = resolve(Passages.of(read.document), read.citations, own, tuple(works[key] for key in sorted(works)), wider)
-    return Read(read.document, read.citations, read.statements, references, read.diagnostics)
+    references = link(read.document, read.cited, own, tuple(works[key] for key in sorted(works)), wider)
+    return Read(read.document, tuple(one.citation for one in read.cited), read.statements, references, read.diagnostics)

@@ -12,7 +12,6 @@ from build_tools.guards import guard, guard_unread
 from build_tools.identity import number_key
 from build_tools.lexicon.keys import exact_key
 from build_tools.messages import finding, say
-from build_tools.model.citation import Citation
 from build_tools.model.diagnostic import Diagnostic, InputError
 from build_tools.model.document import Clean, Document
 from build_tools.model.header import Header, HeaderField, Stated
@@ -24,6 +23,7 @@ from build_tools.normalise import normalise
 from build_tools.normalise.confirmed import correct
 from build_tools.passages import Passages
 from build_tools.read import read_file
+from build_tools.resolve import Cited, relate
 from build_tools.statements import read_statements
 from build_tools.structure import sections, structure
 
@@ -37,7 +37,8 @@ class ReadSource:
 
     source: SourceFile
     document: Document | None
-    citations: tuple[Citation, ...] = ()
+    cited: tuple[Cited, ...] = ()
+    """Its citations with the relations that it states."""
     statements: Statements = field(default_factory=Statements)
     diagnostics: tuple[Diagnostic, ...] = ()
 
@@ -67,7 +68,8 @@ def understand(source: SourceFile, clean: Clean, register: Register) -> ReadSour
         item if item.path else replace(item, path=source.path)
         for item in (*document.clean.diagnostics, *document.diagnostics, *guarded.diagnostics)
     )
-    return ReadSource(source, document, citations, statements, (*found, *contradictions, *_impossible(passages, source.path)))
+    cited = relate(passages, citations)
+    return ReadSource(source, document, cited, statements, (*found, *contradictions, *_impossible(passages, source.path)))
 
 
 def _impossible(passages: Passages, path: str) -> Iterator[Diagnostic]:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
 from build_tools.cache import NOTHING_KEPT, Store
-from build_tools.graph import edges as link
+from build_tools.graph import edges as between
 from build_tools.graph.checked import corrections
 from build_tools.graph.endings import doubtful, without_lower_ranks
 from build_tools.graph.identify import Identified, identify_all
@@ -20,8 +20,7 @@ from build_tools.model.diagnostic import Diagnostic, InputError
 from build_tools.model.metadata import SourceFile
 from build_tools.model.register import Register, Source, Work
 from build_tools.model.site import Original, Site, SiteDocument
-from build_tools.passages import Passages
-from build_tools.resolve import resolve
+from build_tools.resolve import link
 
 FULL = "full"
 
@@ -61,16 +60,16 @@ def build_site(
     dates = {work.id: work.date for work in works}
     # a document speaks on its own date, whatever others say of it
     dates |= {item.work.id: item.document.header.date or dates[item.work.id] for item in kept}
-    told, refused_endings = without_lower_ranks(link.text_edges(documents, dates), by_id, wider)
-    edges = [*link.register_edges(works), *told]
-    outgoing, incoming = link.both_ways(edges)
+    told, refused_endings = without_lower_ranks(between.text_edges(documents, dates), by_id, wider)
+    edges = [*between.register_edges(works), *told]
+    outgoing, incoming = between.both_ways(edges)
     notes = tuple(
         note for item, (_, refused) in zip(kept, originals, strict=True) for note in (*item.read.diagnostics, *item.diagnostics, *refused)
     )
-    warned = link.warned(documents, edges, dates)
-    checked = (*link.rings(works), *refused_endings, *doubtful(edges, documents, warned))
+    warned = between.warned(documents, edges, dates)
+    checked = (*between.rings(works), *refused_endings, *doubtful(edges, documents, warned))
     return Site(
-        wider, works, documents, outgoing, incoming, link.wanted(documents), link.ambiguous(documents),
+        wider, works, documents, outgoing, incoming, between.wanted(documents), between.ambiguous(documents),
         warned, (*faults, *broken, *checked, *notes), newest(register),
     )  # fmt: skip
 
@@ -113,7 +112,7 @@ def _theme_key(text: str) -> str:
 
 def _document(item: Identified, work: Work, works: tuple[Work, ...], register: Register, original: Original | None) -> SiteDocument:
     metadata = item.read.source.metadata
-    references = resolve(Passages.of(item.document), item.read.citations, work, works, register)
+    references = link(item.document, item.read.cited, work, works, register)
     notes = (*metadata.notes, *item.notes, *corrections(item.document, metadata))
     return SiteDocument(
         work.id, work.id, metadata.kind or "full", item.document, references, item.read.statements, work.themes, metadata.sources, notes,

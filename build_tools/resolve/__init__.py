@@ -1,10 +1,16 @@
-"""Citations to references: which work is meant, by which rule, in what relation."""
+"""Citations to references: in what relation, which work is meant, by which rule.
+
+``relate`` needs the document alone and is done where it is read; ``link`` needs every known work.
+"""
 
 from __future__ import annotations
+
+from typing import NamedTuple
 
 from build_tools.identity import number_key
 from build_tools.messages import say
 from build_tools.model.citation import CITES, Ambiguous, Citation, Reference, Resolution, Resolved, Unknown
+from build_tools.model.document import Document
 from build_tools.model.register import Register, Work
 from build_tools.naming.codes import named_by_code
 from build_tools.passages import Passages
@@ -13,27 +19,51 @@ from build_tools.resolve.context import Context
 from build_tools.resolve.relations import Relations, Stated
 from build_tools.resolve.wanted import wanted_key
 
-__all__ = ["resolve"]
+__all__ = ["Cited", "link", "relate", "resolve"]
+
+
+class Cited(NamedTuple):
+    """A citation with the relation that the document states of what it cites, and the node in which it stands."""
+
+    citation: Citation
+    stated: Stated
+    node_id: str
+
+
+def relate(passages: Passages, citations: tuple[Citation, ...]) -> tuple[Cited, ...]:
+    """Each citation of a document, in the order given. A relation is stated only where it is the document's own act."""
+    relations = Relations(passages, citations).all()
+    return tuple(
+        Cited(
+            citation,
+            relations.get(citation.span) or Stated(CITES, citation.span),
+            passages.leaves.address(citation.span.start),
+        )
+        for citation in citations
+    )
+
+
+def link(
+    document: Document, cited: tuple[Cited, ...], own: Work | None, works: tuple[Work, ...], register: Register
+) -> tuple[Reference, ...]:
+    """Resolve each citation of ``document`` (whose own work is ``own``) against all known ``works``.
+
+    Returns one reference a citation, in the order given. A work is linked only when exactly one candidate remains and something beyond
+    the number (date, term, issuer, a full citation in the same text) confirms it; the rule says what. Everything else stays Ambiguous,
+    with all candidates, or Unknown, under a readable key.
+    """
+    resolver = _Resolver(tuple(one.citation for one in cited), works, Context.of(document, own, register))
+    return tuple(
+        Reference(citation, resolver.resolve(citation), stated.predicate, stated.evidence, node_id, stated.scope)
+        for citation, stated, node_id in cited
+    )
 
 
 def resolve(
     passages: Passages, citations: tuple[Citation, ...], own: Work | None, works: tuple[Work, ...], register: Register
 ) -> tuple[Reference, ...]:
-    """Resolve each citation of the document of ``passages`` (whose own work is ``own``) against all known ``works``.
-
-    Returns one reference a citation, in the order given. A work is linked only when exactly one candidate remains and something beyond
-    the number (date, term, issuer, a full citation in the same text) confirms it; the rule says what. Everything else stays Ambiguous,
-    with all candidates, or Unknown, under a readable key. A relation is stated only where it is the document's own act.
-    """
-    context = Context.of(passages.document, own, register)
-    resolver = _Resolver(citations, works, context)
-    relations = Relations(passages, citations).all()
-    references = []
-    for citation in citations:
-        stated = relations.get(citation.span) or Stated(CITES, citation.span)
-        node_id = passages.leaves.address(citation.span.start)
-        references.append(Reference(citation, resolver.resolve(citation), stated.predicate, stated.evidence, node_id, stated.scope))
-    return tuple(references)
+    """Both steps, for a document whose works are at hand when it is read."""
+    return link(passages.document, relate(passages, citations), own, works, register)
 
 
 _Signature = tuple[str | None, str | None, str | None, str | None]
