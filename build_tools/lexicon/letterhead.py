@@ -20,7 +20,7 @@ NATION = re.compile(
 NUMBER = re.compile(
     rf"(?:(?P<type>[{CAPITALS}][^\W\d_]*(?: [^\W\d_]+){{0,3}}) )?{any_word('number')} ?:? ?"
     rf"(?P<number>(?P<serial>\d[\d.]*[a-zA-Z]?)?[ .…_]*(?:/+ ?(?P<year>\d{{4}}) ?)?"
-    rf"[-–/]+ ?{SYMBOL_LETTERS}\d*(?: ?[-–/&.] ?{SYMBOL_LETTERS}\d*){{0,5}})"
+    rf"[-–/]+ ?{SYMBOL_LETTERS}(?:\d+[{CAPITALS}]*)?(?: ?[-–/&.] ?{SYMBOL_LETTERS}(?:\d+[{CAPITALS}]*)?){{0,5}})"
 )
 """ "Số: 12/2025/QĐ-UBND", "Số 12-KL/TW", "Luật số: 5/2024/QH15", blank "Số: /QĐ-…"."""
 BLANK_NUMBER = re.compile(rf"{any_word('number')}(?: ?: ?[….\s/_-]*$| ?:? ?[….]{{2,}})")
@@ -64,6 +64,14 @@ _NO_NAME = r"(?!(?:P[hH][óÓ]|B[ộỘ]|S[ởỞ]|[ỦủUu][yỷỶY]|C[ụỤ
 """A name does not begin like a body or an office."""
 NAME = re.compile(rf"{_NO_NAME}(?:{any_word('rank')}[ .]*){{0,4}}(?P<name>{PERSON})$")
 ATTACHED = re.compile(rf"\({any_word('attached-in-brackets')}\b|{any_word('attached')} ")
+URGENCY = re.compile(rf"{any_word('urgency')}\W*$")
+"""A mark of urgency alone on its line."""
+COLLECTED = re.compile(rf"(?:[IVX]+\. )?{any_word('collected')}\W*$")
+"""The heading of the part of a collection in which a text is printed."""
+CERTIFIED = re.compile(rf".*{any_word('certifying')}$")
+"""The heading of what certifies a text ("XÁC THỰC …") is no body."""
+SESSION = re.compile(rf"{any_word('session')} [IVXLC]+\b")
+"""The legislature and session of an act of the National Assembly stand below its name."""
 APPENDIX = re.compile(
     rf"{any_word('appendix')}(?: {any_word('number')})?(?: ?:? ?(?P<label>[IVXLC]{{1,7}}|\d{{1,3}}(?:[.-]\d{{1,2}})?|[A-HĐ]))?(?:[a-zđ])?"
     rf"(?P<close>[.:)]| ?[-–] |$|(?= [\({CAPITALS}“]))"

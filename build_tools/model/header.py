@@ -12,8 +12,8 @@ Origin = Literal["text", "sentence", "inferred", "confirmed", "metadata"]
 follows; a person who compared a scan with the picture; the editor in ``metadata.yaml``."""
 
 HeaderField = Literal[
-    "type", "number", "date", "place", "issuer", "parent", "issuing_body", "subject", "term", "signer", "signer_title", "authority",
-    "addressee", "recipient",
+    "type", "number", "date", "place", "issuer", "parent", "issuing_body", "subject", "term", "urgency", "signer", "signer_title",
+    "authority", "addressee", "recipient",
 ]  # fmt: skip
 FIELDS: tuple[HeaderField, ...] = get_args(HeaderField)
 
@@ -131,8 +131,30 @@ class Header:
 
     @property
     def signature(self) -> Signature:
-        """Who signed."""
-        return Signature(self._words("signer"), self._words("signer_title"), self._words("authority"))
+        """Who signed; of several the first."""
+        return self.signatures[0] if self.signatures else Signature()
+
+    @property
+    def signatures(self) -> tuple[Signature, ...]:
+        """All who signed, in reading order; the office and authority of each stand after the name where several sign."""
+        made: list[dict[str, str]] = [{}]
+        several = len(self.signers) > 1
+        for value in self.values:
+            if value.field in SIGNATURE:
+                if several and value.field == "signer" and "signer" in made[-1]:
+                    made.append({})
+                made[-1].setdefault(value.field, value.words.value)
+        return tuple(Signature(one.get("signer"), one.get("signer_title"), one.get("authority")) for one in made if one)
+
+    @property
+    def signers(self) -> tuple[str, ...]:
+        """The names of all who signed, in reading order."""
+        return tuple(value.words.value for value in self.values if value.field == "signer")
+
+    @property
+    def urgency(self) -> str | None:
+        """How urgently it is to be delivered, as marked ("Hỏa tốc", "Khẩn")."""
+        return self._words("urgency")
 
     @property
     def addressees(self) -> tuple[str, ...]:

@@ -9,7 +9,7 @@ from build_tools.messages import refusal
 from build_tools.model.document import Clean
 from build_tools.model.reading import RawTable, Reading
 from build_tools.normalise.build import Builder
-from build_tools.normalise.furniture import mark_furniture
+from build_tools.normalise.furniture import is_rule, mark_furniture
 from build_tools.normalise.lines import Line, read_lines
 from build_tools.normalise.notes import mark_notes
 from build_tools.normalise.reflow import Joint, Profile, joint, profile
@@ -58,17 +58,19 @@ def normalise(reading: Reading) -> Clean:
 
 
 class _Open:
-    """A paragraph under way: its lines and its text so far (as far as the rules look at it)."""
+    """A paragraph under way: its lines, its text so far (as far as the rules look at it), and the text of the one above it."""
 
     def __init__(self) -> None:
         self.lines: list[tuple[Line, Joint]] = []
         self.text = ""
+        self.above = ""
 
     def joint(self, line: Line, gap: int, layout: Profile) -> Joint:
-        return joint(self.text, self.lines[-1][0], line, gap, layout) if self.lines else "break"
+        return joint(self.text, self.lines[-1][0], line, gap, layout, self.above) if self.lines else "break"
 
     def add(self, line: Line, how: Joint) -> None:
         if how == "break":
+            self.above = self.text
             self.text = line.text
         elif len(self.text) < 2000:
             self.text += (" " if how == "blank" else "") + line.text
@@ -95,7 +97,7 @@ def _paragraphs(builder: Builder, lines: Sequence[Line], layout: Profile) -> Non
     for line in lines:
         if line.furniture:
             aside.append([(line, "break")])
-            if any(letter.isalnum() for letter in line.text):
+            if not is_rule(line.text):
                 skipped = True
             else:
                 flush()

@@ -17,15 +17,18 @@ _STAMP = re.compile(rf"(?:{any_word('stamp-first', 'stamp-valid')})\b ?:?")
 _STAMP_LINE = re.compile(rf"(?:{any_word('stamp')} ?: ?\S|{any_word('stamp-valid')})")
 _STAMP_TIME = re.compile(r"(?:\d{2}[./-]\d{2}[./-]\d{4}|\d{4}-\d{2}-\d{2}) \d{2}:\d{2}")
 _NUMBER = re.compile(r"(?:[-–—] ?)?(\d{1,4})(?: ?[-–—])?$|" + any_word("page") + r" (\d{1,4})(?: ?/ ?\d{1,4})?$")
-_RULE = re.compile(r"(?:[-_–—=*~] ?){2,}$|[*_]$|[-–—_*]{0,40}o0o[-–—_*]{0,40}$|[-–—_*]{2,}[oO0]{1,3}[-–—_*]{2,}$")
+_RULE = re.compile(r"(?:[-_–—=*~] ?){2,}$|[*_]$|[-–—_*]{0,40}o0o[-–—_*]{0,40}$|[-–—_*]{2,}[oO0]{1,3}[-–—_*]{2,}$|\|(?: ?\|)*$")
+"""A drawn line; a bar alone is what is left of a table's edge."""
+_ORNAMENT = 10
+"""A drawn line with an ornament in it has so many characters."""
 
 
 def mark_furniture(lines: Sequence[Line]) -> None:
     """Set ``furniture`` on running heads, stamps, ruled lines and the page numbers that a page's layout gives away."""
     texts = [line.text for line in lines]
     for at, text in enumerate(texts):
-        if len(text) < 3 or text[0] in "-_–—=*~o":
-            lines[at].furniture = _RULE.match(text) is not None
+        if len(text) < 3 or text[0] in "-_–—=*~o|":
+            lines[at].furniture = _RULE.match(text) is not None or (len(text) >= _ORNAMENT and is_rule(text))
         if not lines[at].wrapped:
             continue
         if _GAZETTE.match(text):
@@ -33,6 +36,12 @@ def mark_furniture(lines: Sequence[Line]) -> None:
         elif _STAMP.match(text):
             _mark_stamp(lines, texts, at)
     _mark_numbers(lines, texts)
+
+
+def is_rule(text: str) -> bool:
+    """True for a ruled line or an ornament: hardly a letter or digit in it ("-----", "=====o0o=====", "_____&_____", "***")."""
+    letters = sum(letter.isalnum() and letter not in "oO0" for letter in text)
+    return letters == 0 or (len(text) >= _ORNAMENT and letters * 4 < len(text) and not text[0].isalnum())
 
 
 def _mark_stamp(lines: Sequence[Line], texts: list[str], at: int) -> None:

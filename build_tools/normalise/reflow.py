@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Literal
 
-from build_tools.lexicon.letterhead import BASIS, BODY
+from build_tools.lexicon.letterhead import BASIS, BODY, URGENCY
 from build_tools.normalise import starts
 from build_tools.normalise.lines import Line
 
@@ -33,6 +33,11 @@ class Profile:
     soft: bool = False
 
 
+_SOME = 4
+_ENDED = 0.6
+"""Of at least so many full lines so large a share ends sentences only where lines are whole paragraphs."""
+_TITLE_LINE = 90
+"""A line of a title is hardly longer."""
 _WHOLE = 140
 """A line longer than this was not wrapped by hand or by a page."""
 
@@ -46,6 +51,9 @@ def profile(lines: Sequence[Line], *, soft: bool = False) -> Profile:
         return Profile(0, True, False, soft)
     wrap = widths[int(len(widths) * 0.9)]
     full = [line for line in wrapped if line.width >= 0.75 * wrap]
+    ended = sum(starts.ends_sentence(line.text) for line in full)
+    if len(full) >= _SOME and ended >= _ENDED * len(full) and not any(_continues(one, other, wrap) for one, other in pairwise(wrapped)):
+        return Profile(0, True, False, soft)
     cut = after = 0
     for before, line in pairwise(wrapped):
         if line.gap and before.width >= 0.7 * wrap:
@@ -56,21 +64,30 @@ def profile(lines: Sequence[Line], *, soft: bool = False) -> Profile:
     return Profile(wrap, not (after and cut > 0.4 * after), bool(flush and set_in > 0.08 * len(full) and set_in < flush * 3), soft)
 
 
-def joint(paragraph: str, before: Line, line: Line, gap: int, layout: Profile) -> Joint:
+def _continues(before: Line, line: Line, wrap: int) -> bool:
+    """True for a full line that the next one goes on with a small letter."""
+    return before.width >= 0.75 * wrap and line.text[0].islower() and not starts.ends(before.text)
+
+
+def joint(paragraph: str, before: Line, line: Line, gap: int, layout: Profile, above: str = "") -> Joint:
     """Whether ``line`` goes on the paragraph that ends with ``before``; "glue": without a blank between.
 
-    ``paragraph`` is the paragraph so far, ``gap`` the blank lines between the two that count.
+    ``paragraph`` is the paragraph so far, ``gap`` the blank lines between the two that count, ``above`` the paragraph above it.
     """
     if not (before.wrapped and line.wrapped) or before.style.column != line.style.column or line.note != before.note:
         return "break"
     if before.style.heading != line.style.heading:
         return "break"
     last, text = before.text, line.text
+    if starts.repeats_title(above, text) or URGENCY.match(last) or URGENCY.match(text) or starts.NAMED.match(last):
+        return "break"
+    if not gap and starts.cuts_office(last, text):
+        return "blank"
     glue = _glue(last, text)
     if not gap and starts.BARE_NUMBER.match(last) and last == paragraph:
         return "break" if _starts(last, text) else "blank"
     if layout.wrap == 0:
-        return _whole_lines(last, text, gap, glue, layout.soft)
+        return _whole_lines(last, text, gap, glue, layout.soft, starts.TYPES.match(above) is not None)
     if not gap and _cut_header(last, text):
         return "blank"
     if gap and layout.blank_breaks:
@@ -106,17 +123,26 @@ def _cut_header(last: str, text: str) -> bool:
     return last == "QUỐC" and text.startswith("HỘI")
 
 
-def _whole_lines(last: str, text: str, gap: int, glue: bool, soft: bool) -> Joint:
-    """Lines are paragraphs, but a title may run over several, and a number may be cut from its word."""
+def _whole_lines(last: str, text: str, gap: int, glue: bool, soft: bool, subject: bool) -> Joint:
+    """Lines are paragraphs, but a title may run over several, and a number may be cut from its word.
+
+    ``subject``: the paragraph stands below a type's name: it goes on until a line ends a sentence.
+    """
     if gap or last.endswith("Hạnh phúc") or _starts(last, text):
         return "break"
     if glue:
         return "glue"
     if starts.asks(last) and not starts.is_capitals(last):
         return "blank"
+    if subject and not (starts.ends(last) or starts.ends(text) or starts.is_capitals(text) or len(text) > _TITLE_LINE):
+        return "blank"
     if text[0].islower() and not starts.ends(last) and not starts.TYPES.match(last) and not starts.is_capitals(last):
         return "blank"
-    if starts.is_capitals(last) and starts.is_capitals(text) and not starts.TYPES.match(last) and not BODY.match(text):
+    if (
+        starts.is_capitals(last)
+        and starts.is_capitals(text)
+        and not (starts.TYPES.match(last) or starts.TYPES.match(text) or BODY.match(text))
+    ):
         return "blank"
     running = len(last) > 40 and not starts.ends(last) and not starts.is_capitals(text)
     return "blank" if soft and running else "break"

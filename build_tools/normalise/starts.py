@@ -10,7 +10,7 @@ import re
 from build_tools.lexicon.letters import CAPITALS
 from build_tools.lexicon.pieces import CLOSING, FOOTNOTE_MARK, PLACE, RAISED
 from build_tools.lexicon.types import document_types
-from build_tools.lexicon.words import any_word
+from build_tools.lexicon.words import any_word, words
 
 BLANK = r"\s"
 """In verbose patterns a blank must be written."""
@@ -32,6 +32,8 @@ STRONG = re.compile(
     | (?:MẪU|Mẫu)\s(?:số|SỐ)\s?:?\s?\d
     | {PLACE},\s(?:ngày|NGÀY)\b[\s….\d]*(?:tháng|/|$)   # Hà Nội, ngày 5 tháng 6 …
     | …{{1,40}}\s?,\s?ngày
+    | {any_word("told-number", "told-type", "told-date", "told-issuer", "told-office", "told-signer", blank=BLANK)}\s?(?::|[{CAPITALS}\d])
+    | Ngày\s[\d….]{{1,9}}\stháng\s[\d….]{{1,9}}\snăm\s\d{{4}}\s*$     # the date alone, without a place
     | \((?:Đã\s)?[kK]ý\b | \((?:Ban\shành\s)?[kK]èm\stheo\b
     )""",
     re.VERBOSE,
@@ -87,7 +89,7 @@ HEAD = re.compile(
 _ALONE = sorted(
     {word.upper() for kind in document_types() if {"title", "own-line"} & {*kind.roles} for word in kind.words}, key=len, reverse=True
 )
-TYPES = re.compile("(?:" + "|".join(map(re.escape, _ALONE)) + ")(?: ?:)?$")
+TYPES = re.compile("(?:" + "|".join(map(re.escape, _ALONE)) + r")(?: ?:|\d{1,2})?$")
 """A document type alone on its line, in capitals."""
 
 SYMBOL_CUT = re.compile(rf"[\d{CAPITALS}][-–/]$")
@@ -99,6 +101,27 @@ _ENDING = frozenset(f".;:!?…{CLOSING}{RAISED}⁾".replace("\\", ""))
 """The last character of whatever ends with a stop, a closing mark or a footnote's mark; nearly all lines of a page end otherwise."""
 _TAIL = 24
 """Neither pattern of a sentence's end looks at more characters than these last ones: a closing mark and a footnote's."""
+
+
+NAMED = re.compile(rf"(?:{any_word('nation', 'party', case='capitals')}|{any_word('motto')} ?[-–].*)$")
+"""The nation's or the Party's whole name, the motto: nothing goes on with them."""
+_TITLE_AND_NUMBER = re.compile(r"(?P<kind>[^\W\d_]+(?: [^\W\d_]+){0,3}?) (?:số:? ?)?\d+[/-]")
+_OFFICES = tuple(tuple(word.upper().split(" ")) for word in words("office") if word.count(" ") == 1)
+
+
+def repeats_title(above: str, line: str) -> bool:
+    """True where ``line`` names the type that stands alone ``above`` with a number: below a title begins the sentence that tells of it."""
+    if not TYPES.match(above):
+        return False
+    named = _TITLE_AND_NUMBER.match(line)
+    return named is not None and named["kind"].upper() == above.rstrip(" :0123456789")
+
+
+def cuts_office(last: str, line: str) -> bool:
+    """True where an office is cut between two lines ("KT. BỘ ⏎ TRƯỞNG")."""
+    if not (last.isupper() and line.isupper()):
+        return False
+    return any(last.endswith(head) and line.startswith(tail) and last[-len(head) - 1 : -len(head)] in {"", " "} for head, tail in _OFFICES)
 
 
 def asks(line: str) -> bool:

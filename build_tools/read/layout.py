@@ -30,5 +30,15 @@ LAYOUT = re.compile(
     re.MULTILINE,
 )
 """The same, and what seldom stands in a table of data."""
+BLANK = re.compile(
+    rf"\b{printed('number', case='begin')}(?: ?:)?(?P<number>\s{{3,}})[-–/]\s?[{CAPITALS}]"
+    rf"|\b{_DAY}(?P<day>\s{{3,}}){_MONTH}|\b{_MONTH}(?P<month>\s{{3,}}){_YEAR}"
+)
+"""A number, a day or a month left blank ("Số:       /QĐ-UBND", "ngày      tháng 3"): the hole in it parts no columns."""
 MOST_FILLED = 14
 """A table that only lays out such a block has no more filled cells than this."""
+
+
+def blank_holes(text: str) -> set[tuple[int, int]]:
+    """Where a line was left blank to be written in by hand."""
+    return {match.span(name) for match in BLANK.finditer(text) if (name := match.lastgroup)}

@@ -14,6 +14,7 @@ from build_tools.model.register import Register
 from build_tools.model.span import Excerpt, Span, joined
 from build_tools.normalise.lines import look_alike
 from build_tools.passages import find_quotations
+from build_tools.structure.enacting import from_enacting
 from build_tools.structure.fallback import displaced, from_captions, from_opening, from_press
 from build_tools.structure.finish import consolidated, finish, is_committee
 from build_tools.structure.footnotes import bind_footnotes, mark_note_paragraphs
@@ -24,6 +25,7 @@ from build_tools.structure.letterhead import HeaderReader
 from build_tools.structure.paragraphs import read_paragraphs
 from build_tools.structure.parts import Part, split_parts
 from build_tools.structure.people import Closing, find_closing
+from build_tools.structure.properties import from_properties
 from build_tools.structure.quotes import quotation_end
 from build_tools.structure.recase import Recaser
 from build_tools.structure.stretch import cut
@@ -107,6 +109,10 @@ class Assembler:
             header = _fill(header, opening.without(*SIGNATURE))
             if unsigned and (signed := [value for value in opening.values if value.field in SIGNATURE]):
                 header = header.without(*SIGNATURE).put(*signed)
+        if not (header.number and header.type and header.date and header.issuer):
+            header = _fill(header, from_properties(self.paras, self.types, self.recaser))
+        if header.issuer is None and header.type:
+            header = _fill(header, from_enacting(self.paras, found.stop, header.type))
         if header.date is None and (day := self._adopted(closing)):
             header = header.put(Stated("date", day, "sentence"))
         authority = header.stated("authority") if closing is not None else None
@@ -222,6 +228,8 @@ def _on_behalf(authority: Excerpt, issuer: Stated | None) -> Excerpt | None:
     if not authority.value.startswith("T/M "):
         return None
     body = authority.said(authority.value.removeprefix("T/M "))
+    if issuer and issuer.words.value.casefold().startswith(body.value.casefold()):
+        return None
     if issuer is None or not is_committee(issuer.words.value) or is_committee(body.value):
         return body
     name = issuer.words.value

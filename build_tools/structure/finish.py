@@ -12,9 +12,12 @@ from build_tools.structure.recase import Recaser
 from build_tools.structure.titles import Types
 
 CONSOLIDATED, LETTER = "Văn bản hợp nhất", "Công văn"
+_JOINT = "liên tịch"
+"""Documents whose type says so are issued by all bodies of the heading together."""
 _TERM = re.compile(r"khóa ([IVX]{1,6})\b|khoá ([IVX]{1,6})\b", re.IGNORECASE)
-CONSOLIDATED = "Văn bản hợp nhất"
 _PARTY = re.compile(any_word("committee"))
+_STANDING = re.compile(any_word("standing-organ"))
+_FRONT = re.compile(any_word("front"))
 _PARTY_ORGAN = re.compile(rf"BAN (?!CHẤP HÀNH)|{any_word('committee-organ')}")
 
 
@@ -45,7 +48,8 @@ def finish(found: Found, types: Types, recaser: Recaser) -> Header:
     term = _TERM.search(issuing.value) if issuing else None
     read: tuple[tuple[HeaderField, Excerpt | None], ...] = (
         ("number", found.number), ("date", found.date), ("place", found.place), ("issuer", issuer), ("parent", parent),
-        ("issuing_body", issuing), ("subject", subject), ("term", issuing.said((term[1] or term[2]).upper()) if issuing and term else None),
+        ("issuing_body", issuing), ("subject", subject), ("urgency", found.urgency),
+        ("term", issuing.said((term[1] or term[2]).upper()) if issuing and term else None),
     )  # fmt: skip
     values = [Stated(name, words) for name, words in read if words]
     return Header((*((kind,) if kind else ()), *values, *(Stated("addressee", words) for words in found.addressees)))
@@ -57,9 +61,16 @@ def _bodies(found: Found, types: Types, recaser: Recaser) -> tuple[Excerpt | Non
     bodies = [body.said(recaser.name(body.value.strip(" -–*"))) for body in bodies if types.alone(body.value) is None][-2:]
     if not bodies:
         return None, None
+    if found.type and found.type.value.endswith(_JOINT):
+        return joined(bodies, " - "), None
     issuer, parent = bodies[-1], bodies[0] if len(bodies) > 1 else None
+    if parent and _STANDING.fullmatch(issuer.value):
+        above = "Ủy ban " if _FRONT.match(parent.value) else ""
+        issuer = joined((issuer, parent.said(above + parent.value)))
     if parent and is_committee(parent.value) and _PARTY_ORGAN.match(issuer.value.upper()):
-        tail = "Trung ương" if parent.value.upper().startswith("BAN CHẤP HÀNH TRUNG ƯƠNG") else parent.value
+        tail = parent.value
+        if tail.upper().startswith("BAN CHẤP HÀNH TRUNG ƯƠNG"):
+            tail = "Trung ương Đảng" if issuer.value.upper() == "VĂN PHÒNG" else "Trung ương"
         if not issuer.value.lower().endswith(tail.lower()):
             issuer = joined((issuer, parent.said(tail)))
     if parent and parent.value.casefold() == issuer.value.casefold():

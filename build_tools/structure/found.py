@@ -25,6 +25,7 @@ class Found:
     subject: list[Excerpt] = field(default_factory=list)
     issuing: Excerpt | None = None
     addressees: tuple[Excerpt, ...] = ()
+    urgency: Excerpt | None = None
     nation: bool = False
     about: bool = False
     consolidated: bool = False

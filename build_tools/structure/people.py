@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
 
 from build_tools.lexicon.letterhead import ADDRESSEES, AUTHORITY, DATED, NAME, NUMBER, OFFICE, RECIPIENTS, SIGNED
 from build_tools.model.header import Stated
@@ -117,16 +117,48 @@ def _signed(paras: Sequence[Para], at: int, stop: int) -> bool:
     return False
 
 
+@dataclass(slots=True)
+class _Signing:
+    """One who signs, as far as read: the lines above the name, and the name."""
+
+    authority: list[Excerpt] = field(default_factory=list)
+    titles: list[Excerpt] = field(default_factory=list)
+    signer: Excerpt | None = None
+
+    @property
+    def begun(self) -> bool:
+        """True when a line above the name was read."""
+        return bool(self.authority or self.titles)
+
+    def goes_on(self, para: Para) -> None:
+        """Take a further line of what stands last; an office may end and that of the deputy who signs for it begin in it."""
+        rest, deputy = _before_deputy(para)
+        last = self.titles or self.authority
+        if rest.value:
+            last[-1] = joined((last[-1], rest))
+        self.titles += [deputy] if deputy else []
+
+    def values(self, recaser: Recaser) -> Iterator[Stated]:
+        """The fields of the signature."""
+        title = joined(line.said(office(line.value, recaser)) for line in self.titles)
+        said = joined((line.said(_said(line.value, recaser)) for line in self.authority), ", ")
+        if self.signer:
+            yield Stated("signer", self.signer)
+        if title.value:
+            yield Stated("signer_title", title)
+        if said.value:
+            yield Stated("authority", said)
+
+
 def _read(paras: Sequence[Para], at: int, stop: int, recaser: Recaser) -> Closing | None:
+    """The closing that begins at paragraph ``at``: recipients and signatures in either order, several who sign one after the other."""
     start = at
     recipients: list[Excerpt] = []
-    authority: list[Excerpt] = []
-    titles: list[Excerpt] = []
-    signer: Excerpt | None = None
+    signings = [_Signing()]
     listing = False
     end = at
     stop = min(stop, start + _MOST)
-    while at < stop and len(titles) + len(authority) < 12:
+    while at < stop and len(signings[-1].titles) + len(signings[-1].authority) < 12:
         para = paras[at]
         text = para.text
         if para.furniture:
@@ -134,57 +166,45 @@ def _read(paras: Sequence[Para], at: int, stop: int, recaser: Recaser) -> Closin
             continue
         if para.table or para.note:
             break
+        now = signings[-1]
         signing = _is_authority(para) or (para.capitals and OFFICE.match(text) is not None)
-        if (authority or titles) and not signer and not signing and para.capitals and _goes_on(paras, at, stop):
-            # a title or an authority over several lines; a name is what stands last
-            rest, deputy = _before_deputy(para)
-            if rest.value:
-                (titles or authority)[-1] = joined(((titles or authority)[-1], rest))
-            titles += [deputy] if deputy else []
-            at += 1
-            end = at
-            continue
-        if match := RECIPIENTS.match(text):
+        if now.begun and not now.signer and not signing and para.capitals and _goes_on(paras, at, stop):
+            now.goes_on(para)  # a title or an authority over several lines; a name is what stands last
+        elif match := RECIPIENTS.match(text):
             if recipients or listing:
                 break
             listing = True
             recipients += _items(para, match.end())
         elif listing and _ITEM.match(text):
             recipients += _items(para)
-        elif signing and not (signer and listing):
-            if signer:
-                break
+        elif signing and not (now.signer and listing):
+            if now.signer:
+                if not _signed(paras, at, stop):
+                    break
+                now = _Signing()
+                signings.append(now)
             listing = False
-            (authority if AUTHORITY.match(text) else titles).append(cut(para))
+            (now.authority if AUTHORITY.match(text) else now.titles).append(cut(para))
         elif SIGNED.match(text) and not _named(text):
             listing = False
-        elif (
-            (name := _name(para))
-            and (authority or titles)
-            and not signer
-            and not (listing and not para.style.column and not _ended(paras, at))
-        ):
-            signer = name
+        elif (name := _name(para)) and now.begun and not now.signer and not (listing and not para.style.column and not _ended(paras, at)):
+            now.signer = name
             listing = False
         elif listing and recipients and len(text) < 200 and not para.label:
             recipients[-1] = joined((recipients[-1], cut(para, strip=_TAIL)))
         elif listing and not recipients:
             recipients += _items(para)
-        elif (authority or titles) and not signer and para.capitals and len(text) < 80:
-            (titles or authority).append(cut(para))
+        elif now.begun and not now.signer and para.capitals and len(text) < 80:
+            (now.titles or now.authority).append(cut(para))
         elif (NUMBER.match(text) or DATED.match(text)) and len(text) < 80:
             pass
         else:
             break
         at += 1
         end = at
-    if not (recipients or signer):
+    if not (recipients or signings[0].signer):
         return None
-    title = joined(line.said(office(line.value, recaser)) for line in titles)
-    said = joined((line.said(_said(line.value, recaser)) for line in authority), ", ")
-    values = [Stated("signer", signer)] if signer else []
-    values += [Stated("signer_title", title)] if title.value else []
-    values += [Stated("authority", said)] if said.value else []
+    values = tuple(value for signing in signings for value in signing.values(recaser))
     return Closing(start, end, (*values, *(Stated("recipient", item) for item in recipients)))
 
 

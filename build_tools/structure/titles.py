@@ -11,6 +11,9 @@ from build_tools.lexicon.types import types_of as known_types
 from build_tools.model.memo import by_identity
 from build_tools.model.register import Register
 
+_NOTED = re.compile(r"(?<=[^\W\d_])\d{1,2}$")
+"""A footnote's mark that lost its height."""
+
 
 class Types:
     """Document types by the words a title uses and by the codes of numbers."""
@@ -29,7 +32,7 @@ class Types:
 
     def alone(self, text: str) -> str | None:
         """The type whose name, in capitals, is all of ``text`` (a footnote's mark after it does not count)."""
-        text = text.rstrip("⁽⁾⁰¹²³⁴⁵⁶⁷⁸⁹* ")
+        text = _NOTED.sub("", text.rstrip("⁽⁾⁰¹²³⁴⁵⁶⁷⁸⁹* "))
         if len(text) > 40 or not text.isupper():
             return None
         match = self._alone.match(text)

@@ -25,7 +25,7 @@ from build_tools.read.web import portal
 from build_tools.resolve import lists
 from build_tools.statements import read_statements
 from build_tools.statements.task_forms import kind_of
-from build_tools.structure import finish
+from build_tools.structure import finish, properties
 from build_tools.structure.labels import read_label
 from build_tools.structure.letterhead import reader
 from tests.reading.reading_helpers import read as read_document
@@ -108,6 +108,11 @@ STAGES: dict[str, tuple[Stage, ...]] = {
     "signed": (letterhead.SIGNED.match, layout.LAYOUT.match),
     "attached": (letterhead.ATTACHED.match,),
     "attached-in-brackets": (letterhead.ATTACHED.match,),
+    "urgency": (letterhead.URGENCY.match,),
+    "collected": (letterhead.COLLECTED.match,),
+    "certifying": (letterhead.CERTIFIED.match,),
+    "session": (letterhead.SESSION.match,),
+    **dict.fromkeys(("told-number", "told-type", "told-date", "told-issuer", "told-office", "told-signer"), (properties._PROPERTY.match,)),
     "about": (letterhead.ABOUT.match, paragraphs.SUBJECT.match),
     "about-word": (letterhead.ABOUT.match,),
     "basis": (letterhead.BASIS.match, paragraphs.START.match, portal._MARK.match),
@@ -129,6 +134,8 @@ STAGES: dict[str, tuple[Stage, ...]] = {
     "office-or-body": (letterhead.OFFICE.match,),
     "committee": (finish._PARTY.match,),
     "committee-organ": (finish._PARTY_ORGAN.match,),
+    "standing-organ": (finish._STANDING.fullmatch,),
+    "front": (finish._FRONT.match,),
     "cut-name": (reader._CUT_BODY.match,),
     "level": (lambda text: Gazetteer(Register()).read(text, None),),
     "comma-name": (whole_name,),

@@ -8,11 +8,16 @@ from typing import NamedTuple
 
 from build_tools.lexicon.letters import CAPITALS
 from build_tools.model.reading import PLAIN, Style
-from build_tools.read.layout import DATED, IN_RIGHT_COLUMN, RECIPIENTS
+from build_tools.read.layout import DATED, IN_RIGHT_COLUMN, RECIPIENTS, blank_holes
+from build_tools.read.printed import AUTHORITY, printed
 
 _GAP = re.compile(r"\S(\s{3,})(?=\S)")
 _HEADER = re.compile(rf"\S\s{{3,}}{IN_RIGHT_COLUMN.pattern}")
 _SIGNATURE = re.compile(rf"{RECIPIENTS.pattern}\s{{3,}}\S", re.IGNORECASE)
+_OFFICES = printed("office", "office-in-signature", "office-or-body", "deputy", case="capitals")
+_SIGNER = rf"(?:{printed(*AUTHORITY)}[./ ]|{_OFFICES}\b)"
+_SIGNERS = re.compile(rf"\s*{_SIGNER}[{CAPITALS} .,/–-]*\s{{3,}}{_SIGNER}")
+"""Two who sign side by side."""
 _TITLE = re.compile(rf"\s*[{CAPITALS} ]{{6,40}}$")
 _MOST = 60
 """A header or a signature block has fewer lines than this."""
@@ -38,7 +43,7 @@ def part_columns(source: str, lines: Sequence[tuple[int, int]]) -> list[Line]:
     while at < len(lines):
         start, end = lines[at]
         text = source[start:end]
-        band = _band(source, lines, at) if "   " in text.strip() and (_HEADER.search(text) or _SIGNATURE.match(text)) else 0
+        band = _band(source, lines, at) if "   " in text.strip() and _opens_columns(text) else 0
         if not band:
             result.append(Line(start, end))
             at += 1
@@ -49,9 +54,14 @@ def part_columns(source: str, lines: Sequence[tuple[int, int]]) -> list[Line]:
     return result
 
 
+def _opens_columns(text: str) -> bool:
+    return bool(_HEADER.search(text) or _SIGNATURE.match(text) or _SIGNERS.match(text))
+
+
 def _cut(text: str) -> tuple[int, int] | None:
     """Where the widest gap of a line begins and ends."""
-    gaps = [(match.start(1), match.end(1)) for match in _GAP.finditer(text)]
+    holes = blank_holes(text)
+    gaps = [match.span(1) for match in _GAP.finditer(text) if match.span(1) not in holes]
     return max(gaps, key=lambda gap: gap[1] - gap[0]) if gaps else None
 
 

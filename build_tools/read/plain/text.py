@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-from build_tools.model.reading import RawBlock, RawParagraph, Reading, Style
+from build_tools.model.reading import PLAIN, RawBlock, RawParagraph, Reading, Style
 from build_tools.read.layout import LAYOUT, MOST_FILLED
 from build_tools.read.plain.columns import part_columns
 from build_tools.read.plain.emphasis import marked, strip_emphasis
@@ -41,7 +41,13 @@ def _columns(source: str, group: list[tuple[int, int]]) -> list[RawParagraph]:
 def _blocks(source: str) -> Iterator[RawBlock]:
     emphasised = marked(source)
     group: list[tuple[int, int]] = []
+    run: list[tuple[int, int]] = []
+    style = PLAIN
     for line in [*part_columns(source, split_lines(source)), None]:
+        words = source[line.start : line.end].strip("* \r\n\f") if line else ""
+        if run and (line is None or line.style != style or not words or "\t" in words):
+            yield from strip_emphasis(source, run, style)
+            run = []
         if line is not None and line.column is None and "\t" in source[line.start : line.end].strip(" \r\n\f"):
             group.append((line.start, line.end))
             continue
@@ -55,7 +61,8 @@ def _blocks(source: str) -> Iterator[RawBlock]:
         group = []
         if line is None:
             return
-        if emphasised and "*" in source[line.start : line.end]:
-            yield from strip_emphasis(source, [(line.start, line.end)], line.style)
+        if emphasised and words and (run or "*" in source[line.start : line.end]):
+            style = line.style  # emphasis may go over the lines of a paragraph; a line of stars alone is a rule
+            run.append((line.start, line.end))
         else:
             yield RawParagraph((piece(source, line.start, line.end),), line.style, wrapped=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from build_tools.read.layout import DATED, IN_RIGHT_COLUMN, RECIPIENTS
+from build_tools.read.layout import DATED, IN_RIGHT_COLUMN, RECIPIENTS, blank_holes
 from build_tools.read.word.blocks import Gathered, GatheredBlock
 
 _GAP = re.compile(r"(?<=\S)(?: *\t[\t ]*| {4,})(?=\S)")
@@ -39,7 +39,8 @@ def _band(blocks: list[GatheredBlock], at: int, header: bool, result: list[Gathe
         text = _text(block)
         if not isinstance(block, Gathered) or block.note or block.style.column is not None:
             break
-        gaps = list(_GAP.finditer(text))
+        holes = blank_holes(text)
+        gaps = [gap for gap in _GAP.finditer(text) if gap.span() not in holes]
         if gaps:
             gap = max(gaps, key=lambda found: 8 * found[0].count("\t") + len(found[0]))
             for column, start, end in ((0, 0, gap.start()), (1, gap.end(), len(text))):

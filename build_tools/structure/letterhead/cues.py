@@ -16,6 +16,8 @@ from build_tools.lexicon.letterhead import (
     BLANK_NUMBER,
     BODY,
     BODY_LINE,
+    CERTIFIED,
+    COLLECTED,
     DATED,
     DATED_ALONE,
     DATED_SHORT,
@@ -23,10 +25,15 @@ from build_tools.lexicon.letterhead import (
     NUMBER,
     RECIPIENTS,
     SCANNED_DAY,
+    SESSION,
     UNREADABLE_DAY,
     UNREADABLE_NUMBER,
+    URGENCY,
 )
+from build_tools.lexicon.words import any_word
 from build_tools.model.span import Excerpt
+from build_tools.normalise.furniture import is_rule
+from build_tools.normalise.starts import ends
 from build_tools.structure.found import same_words
 from build_tools.structure.letterhead.roles import Role
 from build_tools.structure.paragraphs import Para
@@ -41,19 +48,16 @@ _LETTERHEAD = 160
 """A line of a letterhead is shorter than this."""
 _SENTENCE = 120
 """A line that is longer and plays no role is running text."""
+_UNFINISHED = re.compile(rf"(?<!\w){any_word('unfinished')}$")
+_ASKED = 2.5
+"""A line that the one above asks for ("… Chỉ thị số ⏎ 05-CT/TU …"), or that begins with a small letter."""
 _GAP = -1.0
 """A line that says nothing costs a little, a sentence much: the header is over there."""
 _RUNNING = -8.0
-_MARKS = 10
-"""A ruled line ("-----", "=====o0o=====", "_____&_____") has fewer letters and digits than half its length, or fewer signs than this."""
 _NUMBER_HEAD = re.compile(r"(?:[^\W\d_]+ ){0,3}[Ss]ố ?:?$|SỐ ?:?$")
 _NUMBER_TAIL = re.compile(r"\d[\d.]*[a-zA-Z]? ?[-–/]\S.{0,40}$")
 _SYMBOL = re.compile(r"\d ?[-–/] ?[^\W\d_]")
 """A document's symbol: a headline that speaks of a document is no body."""
-_SESSION = re.compile(r"KH(?:ÓA|OÁ) [IVXLC]+\b")
-"""The legislature and session of an act of the National Assembly stand below its name."""
-_CERTIFIED = ("VĂN BẢN HỢP NHẤT",)
-"""The heading of what certifies a text ("XÁC THỰC …") is no body."""
 _RECITAL_END = (";", ",", ".", ":")
 
 
@@ -64,6 +68,8 @@ class Seen:
     titles: dict[int, tuple[TitleLine, int]] = field(default_factory=dict)
     addressees: dict[int, tuple[tuple[Excerpt, ...], int]] = field(default_factory=dict)
     letter: bool = False
+    type: str | None = None
+    """The type that stands alone on a line."""
     taken_to: int = 0
     capitals: list[str] = field(default_factory=list)
 
@@ -113,6 +119,11 @@ class Cues:
         if NATION.match(text.removeprefix("NƯỚC ")) and len(text) < 120 and read_rest(Stretch.whole((para,))) is None:
             yield "nation", 4.0
             return
+        if URGENCY.match(text):
+            yield "urgency", 3.0
+            return
+        if COLLECTED.match(text):
+            return
         if ADDRESSEES.match(text):
             seen.addressees[at] = read_addressees(self.paras, at, stop)
             seen.taken_to = seen.addressees[at][1]
@@ -143,12 +154,11 @@ class Cues:
         if _NUMBER_TAIL.match(para.text) and len(para.text) < 60:
             yield "number_tail", 4.0
 
-    @staticmethod
-    def number(para: Para) -> re.Match[str] | None:
-        """The number that a line states: nothing but a date, a place or a letter's subject follows it."""
+    def number(self, para: Para) -> re.Match[str] | None:
+        """The number that a line states: nothing but a type stands before it, nothing but a date, a place or a letter's subject follows."""
         text = para.text
         match = NUMBER.match(text)
-        if match is None:
+        if match is None or (match["type"] and self.types.begins(match["type"]) is None):
             return None
         letter = ABOUT.match(text[match.end() :].lstrip(" .,;")) is not None and len(text) < SUBJECT and not match["type"]
         return match if letter or len(text) - match.end() < (4 if match["type"] else 60) else None
@@ -183,6 +193,7 @@ class Cues:
         if name == "Văn bản hợp nhất":
             yield "consolidated", 5.0
         if name:
+            seen.type = name
             yield "type", 5.0
         elif para.capitals and not para.label and len(para.text) < 200 and (begun := self.types.begins(para.text)):
             if begun[0] == "Văn bản hợp nhất":
@@ -191,7 +202,9 @@ class Cues:
                 named = para.text[begun[1] :].lstrip(" -–:").startswith("CỦA ")
                 yield "type_on_open" if named else "type_on", 2.5
         if stated := read_rest(Stretch.whole((para,))):
-            yield "rest" if stated.subject else "rest_open", 5.0
+            above = self._above(at)
+            under = above is not None and self.types.begins(above.text) is not None
+            yield "rest" if stated.subject else "rest_open", 5.0 if under else 2.0
         if self.names_body(at, stop):
             yield "issuing", 4.0
 
@@ -218,30 +231,43 @@ class Cues:
             yield "about", 3.0
         if not (para.label and para.label.rank < 9) and self.number(para) is None and self.dated(para) is None:
             yield "subject", 4.0 if about else 2.0
-        if self._goes_on(at, stop, seen):
-            yield "subject_more", 1.0
+        if points := self._goes_on(at, stop, seen):
+            yield "subject_more", points
         if seen.letter and not para.label and not BASIS.match(text) and not para.capitals:
             yield "letter_subject", 0.5
 
-    def _goes_on(self, at: int, stop: int, seen: Seen) -> bool:
-        """Whether a line can go on with a subject above it."""
+    def _goes_on(self, at: int, stop: int, seen: Seen) -> float:
+        """How much speaks for it that a line goes on with a subject above it; 0: nothing does."""
         para = self.paras[at]
         text = para.text
-        if para.label or self.types.alone(text) or self.number(para) or self.dated(para) or BASIS.match(text) or at == 0:
-            return False
-        before = self.paras[at - 1]
+        before = self.paras[at - 1] if at else None
+        if before is None or before.furniture or self.types.alone(text) or self.dated(para) or BASIS.match(text):
+            return 0.0
+        if text[:1].isupper() and not (para.capitals and before.capitals) and self.number(para):
+            return 0.0
+        asked = _UNFINISHED.search(before.text) is not None
+        begun = self.types.begins(text)
+        repeated = begun is not None and begun[0] == seen.type and begun[1] < len(text) and NUMBER.match(text) is not None
+        if (para.label and not asked) or repeated:
+            return 0.0
+        if (asked or text[:1].islower()) and not ends(before.text) and not self.types.alone(before.text):
+            return _ASKED
+        below = self._below(at, stop)
+        if below and below.text[:1].islower() and len(text) < _LETTERHEAD and not ends(text) and not ends(before.text):
+            return 1.0
         if para.capitals and before.capitals:
             same = any(same_words(text, other) for other in seen.capitals)
             following = self._below(at, stop)
             recital = following is not None and BASIS.match(following.text) is not None and BODY.match(text) is not None
-            return not same and not recital
+            return 0.0 if same or recital else 1.0
         centred = para.style.align == "center" or para.style.bold
-        return centred and before.style.align == para.style.align and not para.capitals and before.style.bold == para.style.bold
+        alike = before.style.align == para.style.align and before.style.bold == para.style.bold
+        return 1.0 if centred and alike and not para.capitals else 0.0
 
     def _body(self, para: Para) -> Iterator[tuple[Role, float]]:
         if para.label or len(para.text) > _LETTERHEAD or self.types.alone(para.text) or _SYMBOL.search(para.text):
             return
-        if _SESSION.match(para.text) or any(para.text.endswith(name) for name in _CERTIFIED):
+        if SESSION.match(para.text) or CERTIFIED.match(para.text):
             return
         known = BODY.match(para.text) is not None and BODY_LINE.match(para.text) is not None
         if para.capitals:
@@ -250,12 +276,9 @@ class Cues:
         elif para.style.column == 0 and len(para.text) < 60 and para.text[:1].isupper():
             yield "body_more", 1.0
 
+    def _above(self, at: int) -> Para | None:
+        return next((para for para in reversed(self.paras[max(0, at - 3) : at]) if not para.furniture), None)
+
     def _below(self, at: int, stop: int | None = None) -> Para | None:
         stop = len(self.paras) if stop is None else stop
         return next((para for para in self.paras[at + 1 : min(stop, at + 4)] if not para.furniture), None)
-
-
-def is_rule(text: str) -> bool:
-    """True for a ruled line or an ornament: hardly a letter or digit in it ("-----", "=====o0o=====", "_____&_____", "***")."""
-    letters = sum(letter.isalnum() and letter not in "oO0" for letter in text)
-    return letters == 0 or (len(text) >= _MARKS and letters * 4 < len(text) and not text[0].isalnum())

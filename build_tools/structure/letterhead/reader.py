@@ -95,6 +95,9 @@ class HeaderReader:
             case "rest" | "rest_open":
                 if stated := read_rest(Stretch.whole((para,))):
                     self._title(found, at, stated)
+            case "urgency":
+                words = cut(para, strip=" *.!:")
+                found.urgency = words.said(words.value[:1].upper() + words.value[1:].lower())
             case "issuing":
                 found.issuing = self._named(cut(para, len("của ") if para.text.startswith(("CỦA ", "của ")) else 0))
             case "about" | "subject" | "subject_more" | "letter_subject":

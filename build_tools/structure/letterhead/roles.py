@@ -7,7 +7,7 @@ from typing import Literal, NamedTuple
 Role = Literal[
     "noise", "nation", "number", "number_head", "number_tail", "date", "body", "body_more", "consolidated",
     "type", "type_on", "type_on_open", "title", "title_open", "rest", "rest_open", "issuing",
-    "about", "subject", "subject_more", "letter_subject", "attached", "addressees", "taken",
+    "about", "subject", "subject_more", "letter_subject", "attached", "addressees", "urgency", "taken",
 ]  # fmt: skip
 """``…_open``: the line does not tell the subject, which follows.
 
@@ -63,6 +63,8 @@ def step(state: State, role: Role) -> tuple[State, float] | None:
             return None if state.dated else (state._replace(last=role, dated=True), 0.0)
         case "consolidated":
             return None if state.numbered or state.typed else (state._replace(last=role, consolidated=True), 0.0)
+        case "urgency":
+            return None if state.subject and state.typed else (state, 0.0)
         case "taken":
             return (state, 0.0) if state.last in ("title", "title_open", "addressees") else None
         case "addressees":

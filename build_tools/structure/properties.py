@@ -1,0 +1,113 @@
+"""What a portal's table of properties says of the document whose text stands beside it: number, type, date, issuer, who signed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from build_tools.identity.number import canonical_number, parse_number
+from build_tools.lexicon.letterhead import NAME, NUMBER
+from build_tools.lexicon.pieces import DAY_IN_FIGURES
+from build_tools.lexicon.words import any_word
+from build_tools.model.header import Header, HeaderField, Stated
+from build_tools.model.span import Excerpt
+from build_tools.structure.paragraphs import Para
+from build_tools.structure.recase import Recaser
+from build_tools.structure.stretch import cut
+from build_tools.structure.titles import Types
+from build_tools.vietnamese.dates import written_date
+
+_NAMES: dict[HeaderField, str] = {
+    "number": "told-number",
+    "type": "told-type",
+    "date": "told-date",
+    "issuer": "told-issuer",
+    "signer_title": "told-office",
+    "signer": "told-signer",
+}
+_PROPERTY = re.compile("|".join(rf"(?P<{field}>{any_word(words)})" for field, words in _NAMES.items()))
+_FIRST = frozenset("SLHNC")
+"""The letters with which the names of properties begin."""
+_VALUE = re.compile(r"[ :\t]*")
+_DAY = re.compile(DAY_IN_FIGURES)
+_SHEET = 40
+"""The properties of one document stand within so many paragraphs."""
+_TOP = 60
+"""The title of the document stands within so many paragraphs."""
+_LONGEST = 120
+"""A property is shorter than this."""
+
+
+def from_properties(paras: Sequence[Para], types: Types, recaser: Recaser) -> Header:
+    """What a table of properties states; nothing where no number and type stand together."""
+    found: dict[HeaderField, Excerpt] = {}
+    first = 0
+    for at, para in enumerate(paras):
+        if para.silent or (para.text[:1] not in _FIRST and not para.table):
+            continue
+        for field, words in _pairs(paras, at):
+            value = _read(field, words, types, recaser)
+            if value is None:
+                continue
+            first = at if not found else first
+            if at - first < _SHEET:
+                found.setdefault(field, value)
+    if not {"number", "type"} <= found.keys():
+        return Header()
+    told = Header(tuple(Stated(field, words, "sentence") for field, words in found.items()))
+    subject = _subject(paras, told, types)
+    return told.put(Stated("subject", subject, "sentence")) if subject else told
+
+
+def _pairs(paras: Sequence[Para], at: int) -> Iterator[tuple[HeaderField, Excerpt]]:
+    """The properties that a paragraph or the rows of a table state: the value after the name, in the next cell, or in the next line."""
+    para = paras[at]
+    if para.table:
+        cells = [match.span() for match in re.finditer(r"[^\t\n]+", para.text)]
+        for (start, end), after in pairwise(cells):
+            if match := _PROPERTY.fullmatch(para.text[start:end].strip(" :")):
+                yield match.lastgroup, cut(para, *after)  # type: ignore[misc]  # the groups are fields
+        return
+    match = _PROPERTY.match(para.text)
+    if match is None or len(para.text) > _LONGEST:
+        return
+    start = _VALUE.match(para.text, match.end()).end()  # type: ignore[union-attr]  # it matches the empty text
+    if start < len(para.text):
+        yield match.lastgroup, cut(para, start)  # type: ignore[misc]
+    elif at + 1 < len(paras) and not paras[at + 1].silent and not paras[at + 1].table:
+        yield match.lastgroup, cut(paras[at + 1])  # type: ignore[misc]
+
+
+def _read(field: HeaderField, words: Excerpt, types: Types, recaser: Recaser) -> Excerpt | None:
+    """The value of a property; None for what is none ("--") or another thing that begins alike."""
+    text = words.value
+    match field:
+        case "number":
+            number = canonical_number(text)
+            return words.said(number) if parse_number(number) and NUMBER.match(f"số {number}") else None
+        case "type":
+            begun = types.begins(text)
+            return words.said(begun[0]) if begun and begun[1] == len(text) else None
+        case "date":
+            day = _DAY.match(text)
+            written = written_date(day["year"], day["month"], day["day"]) if day else None
+            return words.said(written) if written else None
+        case "signer":
+            return words if NAME.match(text) else None
+        case _:
+            return words.said(recaser.name(text)) if text[:1].isupper() else None
+
+
+def _subject(paras: Sequence[Para], told: Header, types: Types) -> Excerpt | None:
+    """The subject, from a title that names the type and number of the properties."""
+    for para in paras[:_TOP]:
+        begun = types.begins(para.text) if not para.table and not para.silent else None
+        if begun is None or begun[0] != told.type:
+            continue
+        number = NUMBER.match(para.text, begun[1] + 1)
+        if number and number["serial"] and canonical_number(number["number"]) == told.number:
+            subject = cut(para, number.end(), strip=" .,;:-")
+            if subject.value:
+                return subject
+    return None

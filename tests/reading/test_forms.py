@@ -1,0 +1,163 @@
+"""Forms of documents that other rules than the ordinary letterhead's tell: the Front, joint issuers, several who sign, portals, urgency."""
+
+from __future__ import annotations
+
+import pytest
+
+from build_tools.model.register import Register
+from build_tools.structure import structure
+from tests.words import same_words
+
+from .reading_helpers import clean, read
+
+NATION = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n\nĐộc lập - Tự do - Hạnh phúc\n\n"
+DATED = "Sông Mơ, ngày 02 tháng 4 năm 2031\n\n"
+BODY = "Các bến giữ nếp nhà bè, mỗi tháng báo về xã một lần.\n\n1. Rà soát bến bãi.\n\n2. Báo cáo kết quả.\n\n"
+UBND = f"ỦY BAN NHÂN DÂN\n\nTỈNH SÔNG MƠ\n\nSố: 12/KH-UBND\n\n{NATION}{DATED}"
+SIGNED = "Nơi nhận:\n\n- Như trên;\n\n- Lưu: VT.\n\nCHỦ TỊCH\n\nLò Văn Mẫu\n"
+ACT = "Căn cứ Luật Bến bãi;\n\n{}Điều 1. Phạm vi\n\nThông tư này quy định về bến tạm.\n"
+
+
+def head(*lines: str) -> str:
+    return "".join(f"{line}\n\n" for line in lines)
+
+
+HEADERS = [
+    pytest.param(
+        head("MTTQ VIỆT NAM XÃ NÀ LÚA", "BAN THƯỜNG TRỰC", "Số: 7/KH-MTTQ-BTT") + NATION + DATED + head("KẾ HOẠCH", "Giữ bến") + BODY,
+        {"issuer": "Ban Thường trực Ủy ban MTTQ Việt Nam xã Nà Lúa", "parent": "MTTQ Việt Nam xã Nà Lúa"},
+        id="a standing committee of the Front bears its committee's name",
+    ),
+    pytest.param(
+        head("HỘI LIÊN HIỆP PHỤ NỮ XÃ NÀ LÚA", "BAN THƯỜNG VỤ", "Số: 7/KH-BTV") + NATION + DATED + head("KẾ HOẠCH", "Giữ bến") + BODY,
+        {"issuer": "Ban Thường vụ Hội Liên hiệp Phụ nữ xã Nà Lúa"},
+        id="a union's standing committee",
+    ),
+    pytest.param(
+        head("HỘI ĐỒNG NHÂN DÂN TỈNH SÔNG MƠ", "BAN PHÁP CHẾ", "Số: 7/BC-BPC") + NATION + DATED + head("BÁO CÁO", "Giữ bến") + BODY,
+        {"issuer": "Ban Pháp chế", "parent": "Hội đồng nhân dân tỉnh Sông Mơ"},
+        id="not: a council's board keeps its own name",
+    ),
+    pytest.param(
+        head("BAN CHẤP HÀNH TRUNG ƯƠNG", "VĂN PHÒNG", "Số 7-CV/VPTW", "ĐẢNG CỘNG SẢN VIỆT NAM", "Kính gửi: Các tỉnh ủy.") + BODY,
+        {"issuer": "Văn phòng Trung ương Đảng"},
+        id="the Party's central office",
+    ),
+    pytest.param(
+        head("BỘ BẾN BÃI -", "BỘ KÊNH RẠCH", "Số: 7/2031/TTLT-BBB-BKR") + NATION + DATED + head("THÔNG TƯ LIÊN TỊCH", "Về bến tạm")
+        + ACT.format(""),
+        {"issuer": "Bộ Bến bãi - Bộ Kênh rạch", "parent": None, "number": "7/2031/TTLT-BBB-BKR"},
+        id="joint issuers are both issuers",
+    ),
+    pytest.param(
+        head("BỘ BẾN BÃI", "CỤC KÊNH RẠCH", "Số: 7/QĐ-CKR") + NATION + DATED + head("QUYẾT ĐỊNH", "Về bến tạm") + ACT.format(""),
+        {"issuer": "Cục Kênh rạch", "parent": "Bộ Bến bãi"},
+        id="not: an office below the body above it",
+    ),
+    pytest.param(
+        UBND.replace(NATION, f"HỎA TỐC HẸN GIỜ\n\n{NATION}") + head("KẾ HOẠCH", "Giữ bến") + BODY,
+        {"urgency": "Hỏa tốc hẹn giờ", "subject": "Giữ bến", "issuer": "Ủy ban nhân dân tỉnh Sông Mơ"},
+        id="a mark of urgency",
+    ),
+    pytest.param(
+        UBND + head("KẾ HOẠCH", "KHẨN TRƯƠNG SƠ TÁN BẾN BÃI") + BODY,
+        {"urgency": None, "subject": "Khẩn trương sơ tán bến bãi"},
+        id="not: a subject that begins with the same word",
+    ),
+    pytest.param(
+        UBND + head("KẾ HOẠCH", "Thực hiện Chỉ thị số", "05-CT/TU về giữ rừng", "đầu nguồn năm 2031") + BODY,
+        {"subject": "Thực hiện Chỉ thị số 05-CT/TU về giữ rừng đầu nguồn năm 2031", "number": "12/KH-UBND"},
+        id="a subject over lines, cut inside a number",
+    ),
+    pytest.param(
+        UBND + head("KẾ HOẠCH", "Giữ bến", "-----", "nội dung như sau, gồm ba phần.") + BODY,
+        {"subject": "Giữ bến"},
+        id="not: what stands below a rule",
+    ),
+    pytest.param(
+        head("THÔNG TƯ", "Quy định về bến tạm") + ACT.format("Bộ trưởng Bộ Bến bãi ban hành Thông tư quy định về bến tạm.\n\n"),
+        {"issuer": "Bộ Bến bãi", "issuing_body": "Bộ trưởng Bộ Bến bãi", "number": None},
+        id="the enacting sentence names the issuer",
+    ),
+    pytest.param(
+        head("THÔNG TƯ", "Quy định về bến tạm") + ACT.format("Bộ trưởng Bộ Bến bãi giao các bến thực hiện.\n\n"),
+        {"issuer": None, "issuing_body": None},
+        id="not: a sentence that issues nothing",
+    ),
+    pytest.param(
+        head("Trang chủ", ">", "Thông tư số 7/2031/TT-BBB Quy định về bến tạm", "Thuộc tính", "Lược đồ") + "Điều 1. Phạm vi\n\n"
+        + "Thông tư này quy định về bến tạm.\n\n"
+        + "Số hiệu7/2031/TT-BBB\n\tLoại văn bảnThông tư\nNgày ban hành02/04/2031\n\tCơ quan ban hànhBộ Bến bãi\nNgười kýLò Văn Mẫu\n",
+        {
+            "number": "7/2031/TT-BBB", "type": "Thông tư", "date": "2031-04-02", "issuer": "Bộ Bến bãi",
+            "subject": "Quy định về bến tạm", "signer": "Lò Văn Mẫu",
+        },
+        id="a portal's properties",
+    ),
+    pytest.param(
+        head("Phiếu bến", "Số hiệu: 7", "Ngày ban hành: 02/04/2031") + "Bến tạm ở cuối làng.\n",
+        {"number": None, "type": None, "date": None},
+        id="not: properties without number and type of a document",
+    ),
+    pytest.param(
+        "|\n**BỘ BẾN BÃI**\n-------\n|\n**CỘNG HÒA XÃ HỘI\nCHỦ NGHĨA VIỆT NAM**\nĐộc lập - Tự do - Hạnh phúc\n---------------\n|\n|\n"
+        "Số: 7/2031/TT-BBB\n|\n*Sông Mơ,\nngày*\n*02 tháng 4 năm 2031*\n|\n\n**THÔNG TƯ**\n\nQuy định về bến tạm\n\n"
+        "Căn cứ Luật Bến bãi;\n\n**Điều 1. Phạm vi**\n\nThông tư này quy định về bến tạm.\n\n"
+        "|\nNơi nhận:\n- Như trên;\n- Lưu: VT.\n|\n**KT. BỘ\nTRƯỞNG**\n**THỨ TRƯỞNG**\n**Lò Văn Mẫu**\n|\n",
+        {"date": "2031-04-02", "place": "Sông Mơ", "signer": "Lò Văn Mẫu"},
+        id="bars of a broken table, emphasis over lines",
+    ),
+    pytest.param(
+        head("THÔNG TƯ1", "Quy định về bến tạm") + ACT.format("") + "\n1 Văn bản này được hợp nhất từ hai Thông tư.\n",
+        {"type": "Thông tư", "subject": "Quy định về bến tạm"},
+        id="a footnote's mark glued to the type",
+    ),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "wanted"), HEADERS)
+def test_what_a_header_says(text: str, wanted: dict[str, str | None]) -> None:
+    header = read(text).header
+    told = {name: header.signature.signer if name == "signer" else getattr(header, name) for name in wanted}
+    assert {name: value for name, value in told.items() if not same_words(value, wanted[name])} == {}
+
+
+SEVERAL = [
+    ("THƯ KÝ\n\nLò Văn Mẫu\n\nCHỦ TỌA\n\nTrần Thị Hoa\n", [("Lò Văn Mẫu", "Thư ký"), ("Trần Thị Hoa", "Chủ tọa")]),
+    ("THƯ KÝ                              CHỦ TỌA\n\nLò Văn Mẫu                          Trần Thị Hoa\n",
+     [("Lò Văn Mẫu", "Thư ký"), ("Trần Thị Hoa", "Chủ tọa")]),
+    ("KT. BỘ TRƯỞNG\n\nTHỨ TRƯỞNG\n\nLò Văn Mẫu\n\nKT. BỘ TRƯỞNG\n\nTHỨ TRƯỞNG\n\n(Đã ký)\n\nTrần Thị Hoa\n",
+     [("Lò Văn Mẫu", "Thứ trưởng"), ("Trần Thị Hoa", "Thứ trưởng")]),
+    ("CHỦ TỊCH\n\nLò Văn Mẫu\n\nCHỨNG THỰC BẢN SAO\n\nCÔNG CHỨC TƯ PHÁP\n\nTrần Thị Hoa\n", [("Lò Văn Mẫu", "Chủ tịch")]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("closing", "wanted"), SEVERAL)
+def test_all_who_sign(closing: str, wanted: list[tuple[str, str]]) -> None:
+    header = read(UBND + head("BIÊN BẢN", "Họp bàn giữ bến") + BODY + closing).header
+    assert [(one.signer, one.title) for one in header.signatures] == wanted
+    assert header.signature == header.signatures[0]
+
+
+LINES = [
+    # (what stands in the text, where its paragraphs begin)
+    ("HỎA TỐC\nBÁO CÁO\nGiữ bến", ["HỎA TỐC", "BÁO CÁO", "Giữ bến"]),
+    ("KT. BỘ\nTRƯỞNG\nTHỨ TRƯỞNG", ["KT. BỘ TRƯỞNG", "THỨ TRƯỞNG"]),
+    ("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nTỈNH SÔNG MƠ", ["CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "TỈNH SÔNG MƠ"]),
+    ("THÔNG TƯ\nQuy định về bến tạm\nThông tư số 7/2031/TT-BBB của Bộ Bến bãi",
+     ["THÔNG TƯ", "Quy định về bến tạm", "Thông tư số 7/2031/TT-BBB của Bộ Bến bãi"]),
+    ("THÔNG TƯ\nSửa đổi một số điều của\nThông tư về bến tạm", ["THÔNG TƯ", "Sửa đổi một số điều của Thông tư về bến tạm"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "wanted"), LINES)
+def test_lines_that_begin_a_paragraph(text: str, wanted: list[str]) -> None:
+    made = clean(text + "\n")
+    assert [block.span.of(made.text) for block in made.blocks] == wanted
+
+
+def test_a_blank_number_parts_no_columns() -> None:
+    columns = (("ĐẢNG ỦY XÃ NÀ LÚA", "ĐẢNG CỘNG SẢN VIỆT NAM"), ("Số        -KH/ĐU", "Sông Mơ, ngày      tháng 4 năm 2031"))
+    text = "".join(f"{left:<32}{right}\n" for left, right in columns) + "\nKẾ HOẠCH\n\nGiữ bến\n\n"
+    header = structure(clean(text + BODY), Register()).header
+    assert (header.issuer, header.number, header.date, header.type) == ("Đảng ủy xã Nà Lúa", None, "2031-04", "Kế hoạch")
