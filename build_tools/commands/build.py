@@ -19,7 +19,7 @@ from build_tools.publish import original_files, publish
 from build_tools.read import READABLE
 from build_tools.register import load_register
 from build_tools.register.documents import load_documents
-from build_tools.render import render_site
+from build_tools.render import render_pages
 from build_tools.views import search_options, search_records
 
 CONFIG, DOCS = Path("mkdocs.yml"), Path("docs")
@@ -60,10 +60,9 @@ def run(args: argparse.Namespace) -> int:
         out.print(say("commands.build.same"))
         return done(args, dict(before.counts))
     site, found = gather(args, store, strict=not args.keep_going)
-    pages = render_site(site)
     with progress(say("commands.build.title"), args.quiet) as advance:
-        warnings = publish(
-            pages,
+        published = publish(
+            render_pages(site),
             args.out,
             config_file=CONFIG,
             docs=DOCS,
@@ -78,11 +77,11 @@ def run(args: argparse.Namespace) -> int:
             store=store,
         )
     full = sum(document.kind == "full" for document in site.documents)
-    counts = {"full": full, "digests": len(site.documents) - full, "works": len(site.works), "pages": len(pages)}
+    counts = {"full": full, "digests": len(site.documents) - full, "works": len(site.works), "pages": published.pages}
     if made_from == inputs(args, CONFIG, DOCS):  # nothing was changed meanwhile
-        remember(store, made_from, args.out, (*found, *warnings), counts)
+        remember(store, made_from, args.out, (*found, *published.warnings), counts)
     store.trim()
-    report((*warnings, *unusable(store)), args.quiet)
+    report((*published.warnings, *unusable(store)), args.quiet)
     return done(args, counts)
 
 

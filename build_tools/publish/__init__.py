@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from dataclasses import dataclass
 from pathlib import Path
 
 from build_tools.cache import NOTHING_KEPT, Store
@@ -14,6 +15,14 @@ from build_tools.publish.pages import GENERATED, write_pages
 from build_tools.publish.swap import built_aside
 from build_tools.render import Page
 from build_tools.search import Options, Record, build_index, install
+
+
+@dataclass(frozen=True, slots=True)
+class Published:
+    """How many pages were rendered, and what the site generator warned of."""
+
+    pages: int
+    warnings: tuple[Diagnostic, ...]
 
 
 def publish(
@@ -31,8 +40,10 @@ def publish(
     files: Iterable[tuple[str, bytes]] = (),
     waiting: Callable[[], object] | None = None,
     store: Store = NOTHING_KEPT,
-) -> tuple[Diagnostic, ...]:
-    """Write ``pages`` beside the hand-written ones, build the site aside and put it in the place of ``out``; returns warnings.
+) -> Published:
+    """Write ``pages`` beside the hand-written ones, build the site aside and put it in the place of ``out``.
+
+    Pages are written as they come; none is held.
 
     ``files`` (see ``original_files``) are put beside the pages as they are: path from the root of the pages, bytes.
     ``records`` (see ``views.search_records``) become the search index, ``options`` (``views.search_options``) say how.
@@ -41,16 +52,15 @@ def publish(
     Raises ``InputError`` when the site could not be built (with ``strict``: when the generator warned of anything); ``out`` is
     then left as it was.
     """
-    whole = tuple(pages)
     with alone(docs / GENERATED, waiting), built_aside(out) as new:
-        folder = write_pages(whole, docs, files)
-        warnings = generate(config_file, folder, new, site_url=site_url, tool=tool, pages=len(whole), advance=advance, store=store)
+        folder, count = write_pages(pages, docs, files)
+        warnings = generate(config_file, folder, new, site_url=site_url, tool=tool, pages=count, advance=advance, store=store)
         if strict and warnings:
             raise InputError(*warnings)
         install(new)
         build_index(records, new / "assets" / "search" / "index", options=options)
         (new / ".nojekyll").write_bytes(b"")
-    return warnings
+    return Published(count, warnings)
 
 
 __all__ = ["Advance", "Page", "Tool", "original_files", "publish"]

@@ -14,6 +14,7 @@ from build_tools.cache import NOTHING_KEPT, Store, digest, digest_of_files, prog
 from build_tools.messages import finding, say
 from build_tools.model.diagnostic import Diagnostic, InputError
 from build_tools.publish.kept import Kept
+from build_tools.publish.spool import Spool
 
 Advance = Callable[[int, int, str], None]
 Tool = Literal["mkdocs", "properdocs"]
@@ -88,6 +89,7 @@ def generate(
             config["extra"] = {**config["extra"], "words": {key: say(f"theme.{key}") for key in THEME_WORDS}}
             kept = Kept(store, _common(config_file, site_url, tool, epoch), watch)
             config["plugins"]["chi-nam/kept"] = kept
+            config["plugins"]["chi-nam/spool"] = Spool()
             build(config)
     except getattr(exceptions, "MkDocsException", getattr(exceptions, "ProperDocsException", Exception)) as error:
         fault = finding("site-generator.stopped", str(config_file), tool=tool, problem=error)

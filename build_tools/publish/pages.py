@@ -15,11 +15,11 @@ GENERATED = "_generated"
 """The folder within ``docs`` that the site generator reads; it holds the lock of a build too."""
 
 
-def write_pages(pages: Iterable[Page], docs: Path, files: Iterable[tuple[str, bytes]] = ()) -> Path:
+def write_pages(pages: Iterable[Page], docs: Path, files: Iterable[tuple[str, bytes]] = ()) -> tuple[Path, int]:
     """Bring ``docs/_generated`` to exactly the pages and files given and a copy of what stands in ``docs``.
 
-    What is equal is not written again. Returns the folder. A rendered page never takes the place of a hand-written one:
-    that raises ``InputError``.
+    What is equal is not written again. Returns the folder and the number of ``pages``. A rendered page never takes the place of a
+    hand-written one: that raises ``InputError``.
     """
     target = docs / GENERATED
     kept: set[Path] = set()
@@ -27,14 +27,16 @@ def write_pages(pages: Iterable[Page], docs: Path, files: Iterable[tuple[str, by
         name = source.relative_to(docs)
         kept.add(name)
         _write(target / name, source.read_bytes())
+    count = 0
     for path, data in chain(((page.path, page.text.encode()) for page in pages), files):
         name = Path(path)
+        count += name.suffix == ".md"
         if name in kept:
             raise refusal("page-twice", str(docs / name), address=path)
         kept.add(name)
         _write(target / name, data)
     _remove_others(target, kept | {Path(LOCK)})
-    return target
+    return target, count
 
 
 def _write(path: Path, data: bytes) -> None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from build_tools.model.site import Site
 from build_tools.render.environment import environment
-from build_tools.views import View, build_views, templates
+from build_tools.views import View, build_views, stream_views, templates
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,10 +25,10 @@ def render(view: View) -> Page:
 
 
 def render_pages(site: Site) -> Iterator[Page]:
-    """All pages of the site, one at a time, sorted by path."""
-    return map(render, build_views(site))
+    """All pages of the site, one at a time, in no particular order."""
+    return map(render, stream_views(site))
 
 
 def render_site(site: Site) -> tuple[Page, ...]:
     """All pages of the site, sorted by path."""
-    return tuple(render_pages(site))
+    return tuple(map(render, build_views(site)))

@@ -45,10 +45,11 @@ def cut_units(groups: Sequence[Group], words: Words, options: Options, step: Cal
     size = sum(len(record.body) + len(record.title) for group in groups for record in (group.record, *group.parts))
     aim = max(SMALLEST, size // LETTERS // MOST_UNITS)
     units: list[Unit] = []
+    seen: dict[str, str] = {}  # a term is held once, however often it stands
     for number, group in enumerate(groups):
         step("văn bản", number, len(groups))
         before = len(units)
-        cutter = _Cutter(units, words, aim)
+        cutter = _Cutter(units, words, aim, seen)
         for record in (group.record, *group.parts):
             cutter.add(record, group.record, kinds[record.kind])
         cutter.close()
@@ -59,8 +60,9 @@ def cut_units(groups: Sequence[Group], words: Words, options: Options, step: Cal
 class _Cutter:
     """Fills units with parts of one group."""
 
-    def __init__(self, units: list[Unit], words: Words, aim: int) -> None:
+    def __init__(self, units: list[Unit], words: Words, aim: int, seen: dict[str, str]) -> None:
         self.units, self.words, self.aim = units, words, aim
+        self.seen = seen
         self.terms: list[str] = []
         self.headings: set[str] = set()
         self.text: list[str] = []
@@ -82,7 +84,7 @@ class _Cutter:
             if len(self.terms) >= self.aim:
                 self.close()
                 self.text.append(head)
-            self.terms += terms(paragraph)
+            self.terms += [self.seen.setdefault(term, term) for term in terms(paragraph)]
             self.text.append(paragraph + "\n")
         self.terms.append("")
         if len(self.terms) >= self.aim:

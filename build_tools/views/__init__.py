@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from build_tools.model.site import Site
 from build_tools.views.kinds import View, page_kinds, templates
 from build_tools.views.lookup import Lookup
 from build_tools.views.records import search_options, search_records
 
 
-def build_views(site: Site) -> tuple[View, ...]:
-    """One view model a page, sorted by path. Pure: the same site gives the same views."""
+def stream_views(site: Site) -> Iterator[View]:
+    """One view model a page, kind by kind; none is held longer than it is looked at. Pure: the same site gives the same views."""
     lookup = Lookup(site)
-    return tuple(sorted((view for kind in page_kinds() for view in kind.pages(lookup)), key=lambda view: view.path))
+    return (view for kind in page_kinds() for view in kind.pages(lookup))
 
 
-__all__ = ["View", "build_views", "search_options", "search_records", "templates"]
+def build_views(site: Site) -> tuple[View, ...]:
+    """All view models, sorted by path."""
+    return tuple(sorted(stream_views(site), key=lambda view: view.path))
+
+
+__all__ = ["View", "build_views", "search_options", "search_records", "stream_views", "templates"]

@@ -29,11 +29,11 @@ def build(
     docs = folder / "docs" if (folder / "docs").exists() else docs_copy(folder)
     found, options = search_records(site), search_options(site)
     config = ROOT / "mkdocs.yml"
-    warnings = publish(
+    done = publish(
         render_site(site), out, config_file=config, docs=docs, site_url=site_url, strict=strict, tool=tool, records=found, options=options,
         files=original_files(site),
     )  # fmt: skip
-    return out, warnings
+    return out, done.warnings
 
 
 def snapshot(folder: Path) -> dict[str, bytes]:
