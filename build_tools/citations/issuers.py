@@ -11,6 +11,7 @@ from build_tools.lexicon.pieces import alternatives, pattern
 from build_tools.lexicon.types import document_types
 from build_tools.lexicon.words import any_word, words
 from build_tools.model.span import Span
+from build_tools.naming.extent import shape_end
 
 TERM = pattern(r" ?,? ?\(?(?:khóa|Khóa|KHÓA) (?P<term>[IVX]{1,6}|\d{1,2})(?!\w|,? ?(?:và )?[IVX])\)?")
 """“khóa XII”, “(khóa XII)”; not “(khóa XII, XIII)”, which speaks of several documents."""
@@ -43,38 +44,6 @@ def _lists() -> tuple[re.Pattern[str], re.Pattern[str]]:
 def _another() -> re.Pattern[str]:
     types = alternatives([word.lower() for kind in document_types() if "cited" in kind.roles for word in kind.words])
     return pattern(rf"(?:,| (?:và|hoặc|cùng)) (?:các )?(?:{types})(?!\w)")
-
-
-@lru_cache(maxsize=1)
-def _closed() -> tuple[re.Pattern[str], frozenset[str]]:
-    return pattern(rf"(?:{alternatives(words('closed-name'))})(?!\w)"), frozenset(words("inner-word"))
-
-
-_NAME_WORD = re.compile(r"[^\W\d_]+")
-
-
-def _shape_end(key: str, low: str, start: int, end: int) -> int:
-    """For names that are capitalised throughout: the end before the first word that cannot belong to one.
-
-    A word belongs when it has a capital, is one of the few lower-case words of such names, follows a capitalised word as its second
-    syllable ("Khoa học"), or is a "và" before a capital.
-    """
-    head, inner = _closed()
-    if key[start : start + 12].isupper() or not head.match(low, start):
-        return end
-    words = list(_NAME_WORD.finditer(key, start, end))
-    capital = True
-    typed_low = low.startswith("bộ ", start) and key[start + 3 : start + 4].islower()  # "Bộ chính trị"
-    for number, word in enumerate(words[1:], 1):
-        text = word.group()
-        following = words[number + 1].group() if number + 1 < len(words) else ""
-        if text[0].isupper():
-            capital = True
-        elif (text == "và" and following[:1].isupper()) or text in inner or (capital and text != "và"):
-            capital = False
-        elif number > 2 or not typed_low:
-            return words[number - 1].end()
-    return end
 
 
 @lru_cache(maxsize=1)
@@ -115,7 +84,7 @@ def _end(key: str, low: str, start: int, limit: int) -> int:
     if another:
         end = another.start()
     whole = _state().match(low, start, limit)
-    end = whole.end() if whole else _shape_end(key, low, start, end)
+    end = whole.end() if whole else shape_end(key, low, start, end)
     return start + len(_TRAILING.sub("", key[start:end]))
 
 

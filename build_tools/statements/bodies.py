@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
-from build_tools.lexicon.keys import word_key
-from build_tools.lexicon.words import word_set
+from build_tools.lexicon.keys import text_keys, word_key
+from build_tools.lexicon.words import any_word, word_set
+from build_tools.naming.extent import bearer_end
 
 TOKEN = re.compile(r"\([^()\n]*\)?|[^\s,;.:()“”\"]+")
 WORD = re.compile(r"[^\s,;.:()“”\"]+")
@@ -16,10 +18,14 @@ MAX_WORDS = 45
 
 @dataclass(frozen=True, slots=True)
 class Bodies:
-    """Bodies named one after the other: their names, and where the text goes on (at the verb, or the punctuation)."""
+    """Bodies named one after the other: their names, and where the text goes on (at the verb, or the punctuation).
+
+    ``closed``: the names end there by their shape, so that whatever word follows is not theirs.
+    """
 
     names: tuple[str, ...]
     end: int
+    closed: bool = False
 
 
 def bodies_at(text: str, start: int, end: int) -> Bodies | None:
@@ -28,23 +34,51 @@ def bodies_at(text: str, start: int, end: int) -> Bodies | None:
         return None
     stop = end
     broken = BREAK.search(text, start, end)
+    while broken and broken.group() == ";" and begins_body(text, broken.end() + 1, end):
+        broken = BREAK.search(text, broken.end(), end)
     if broken:
         stop = broken.start()
         if text[stop] == "(" and (close := text.find(")", stop, end)) > 0 and close - stop < 160:
             rest = BREAK.search(text, close + 1, end)
             stop = rest.start() if rest else end
     tokens = _tokens(text, start, stop)
-    cut = stop
+    charged = _charge().search(text, start, min(stop, start + CHARGE_REACH))
+    if charged and _describes_only(text, start, charged.start()):
+        listed = text[start : charged.start()]
+        return Bodies(split_bodies(listed), charged.start())
+    cut, long = stop, len(tokens) > MAX_WORDS
     for index, (at, _, _) in enumerate(tokens[:MAX_WORDS]):
         if index and _is_verb(text, tokens, index):
-            cut = at
+            cut, long = at, False
             break
-    else:
-        if len(tokens) > MAX_WORDS:
-            return None
-    listed = text[start:cut].rstrip(" ,;-–")
+    reach = min(cut, start + CHARGE_REACH)
+    shaped = start + bearer_end(*text_keys(text[start:reach]), 0, reach - start)
+    if shaped == reach and long:
+        return None
+    closed = shaped < reach
+    listed = text[start : min(cut, shaped) if closed else cut].rstrip(" ,;-–")
     names = split_bodies(listed)
-    return Bodies(names, start + len(listed)) if names else None
+    return Bodies(names, start + len(listed), closed) if names else None
+
+
+CHARGE_REACH = 240
+"""A list of bodies before its verb is no longer."""
+
+
+@lru_cache(maxsize=1)
+def _charge() -> re.Pattern[str]:
+    return re.compile(rf"\s{any_word('charges')}\b", re.IGNORECASE)
+
+
+def _describes_only(text: str, start: int, end: int) -> bool:
+    """True when a body named by what it does ("Cơ quan đăng ký bến bãi") stands between: one general word, and nothing that parts."""
+    head = text[start:end].split()
+    named = {word_key(" ".join(head[:count])) for count in (1, 2)}
+    return 1 < len(head) <= DESCRIBED and bool(named & word_set("general")) and not BREAK.search(text, start, end)
+
+
+DESCRIBED = 12
+"""Words of a body that is named by what it does."""
 
 
 def _tokens(text: str, start: int, end: int) -> list[tuple[int, int, str]]:
@@ -65,9 +99,13 @@ def _is_verb(text: str, tokens: list[tuple[int, int, str]], index: int) -> bool:
         return False
     if word in word_set("after-bearer"):
         return not (word == "đến" and word_key(tokens[index - 1][2]) == "quan")
+    if index == 1 and word_key(tokens[0][2]) in word_set("named-by-work"):
+        return False
     one = word_key(word)
     following = word_key(tokens[index + 1][2]) if index + 1 < len(tokens) else ""
     pair = f"{one} {following}"
+    if pair in word_set("no-act") or (one in word_set("no-act") and one not in ("có", "được", "không", "mỗi", "đang")):
+        return True
     if not is_duty([one, following, word_key(tokens[index + 2][2]) if index + 2 < len(tokens) else ""]):
         return False
     if one == "được" and following in ("giao", "phân", "cử", "ủy"):
@@ -80,7 +118,7 @@ def _is_verb(text: str, tokens: list[tuple[int, int, str]], index: int) -> bool:
         return False
     if (
         before in word_set("plural")
-        or before == "ban"
+        or before in ("ban", "của", "thuộc")
         or (before == "quan" and pair == "thông tin")
         or (pair in ("giúp việc", "tham mưu") and (listed or before == "quan"))
     ):
@@ -174,7 +212,7 @@ def _separate(listed: str, at: int) -> bool:
     return two.rstrip(",") in word_set("listed-alone")
 
 
-VERBS = frozenset({"thanh", "kiểm", "lãnh", "báo"})
+VERBS = frozenset({"thanh", "kiểm", "lãnh", "báo", "nhóm"})
 """First syllables of heads that are verbs too ("Thanh tra", "Kiểm toán", "Lãnh đạo", "Báo")."""
 COMMITTEE = re.compile(r"(?:Tỉnh|Thành|Huyện|Quận|Thị|Đảng) (?:ủy|uỷ)(?=$|[,;]|\s(?:và|có|trực thuộc)\b)")
 COMMITTEE_END = re.compile(r"^[^,;]*\s(?:Tỉnh|Thành|Huyện|Quận|Thị) (?:ủy|uỷ)(?:,\s[^,;]*)?(?:,|\svà)\s$")

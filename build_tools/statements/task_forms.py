@@ -1,63 +1,162 @@
-"""Tasks laid out as forms: "Đơn vị chủ trì: …", "Thời gian thực hiện: …" in lines, or as the columns of a plan's table."""
+"""Tasks laid out as forms: "Đơn vị chủ trì: …", "Thời gian thực hiện: …" in lines or in brackets, or as the columns of a plan's table."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
 
 from build_tools.lexicon.keys import word_key
-from build_tools.lexicon.words import word_set
-from build_tools.model.document import Node
+from build_tools.lexicon.words import any_word, word_set
 from build_tools.model.span import Span
 from build_tools.model.statement import Task
-from build_tools.statements.bodies import split_bodies
+from build_tools.statements.bodies import begins_body, bodies_at, split_bodies
 from build_tools.statements.grid import Grid, open_out
 from build_tools.statements.material import Material
+from build_tools.statements.outline import BULLETS, Entry
 from build_tools.statements.shorten import shorten
 
-FIELD = re.compile(
-    r"(?:[-+*•]\s*|[a-zđ]\)\s*|\d{1,2}[.)]\s*)?(?P<name>nhiệm vụ|nội dung|"
-    r"(?:cơ quan|đơn vị|tổ chức)?\s?(?:chủ trì|thực hiện|phối hợp)(?: thực hiện| tham mưu)?"
-    r"|thời gian(?: thực hiện| hoàn thành)?|thời hạn(?: thực hiện| hoàn thành)?|tiến độ(?: thực hiện)?)\s?:\s*(?P<value>[^\n]*)",
-    re.IGNORECASE,
-)
 KINDS = {"cooperating": "field-cooperating", "lead": "field-lead", "time": "field-time", "action": "field-action"}
 """What fields and columns hold, each with its list; the first whose words the name has tells."""
 LIMIT = 220
 """Longest action shown, in characters."""
+BRACKETS = re.compile(r"\(([^()\n]{4,200})\)")
+PARTS = re.compile(r"[;.]\s|$")
+DIGIT = re.compile(r"\d")
+
+
+@lru_cache(maxsize=1)
+def _row() -> re.Pattern[str]:
+    return re.compile(rf"\W*(?P<name>{any_word('field-row')})\s?:\s*(?P<value>[^\n]*)", re.IGNORECASE)
+
+
+@lru_cache(maxsize=1)
+def _leads() -> re.Pattern[str]:
+    return re.compile(rf"\s(?:[^\W\d_]+\s){{0,3}}?{any_word('leads')}\b", re.IGNORECASE)
+
+
+@lru_cache(maxsize=1)
+def _inline() -> re.Pattern[str]:
+    return re.compile(rf"(?:^|[.;(]\s?)(?P<name>{any_word('field-row')})\s?:\s*(?P<value>[^.;()\n]+)", re.IGNORECASE)
 
 
 def kind_of(name: str) -> str | None:
     """What a field or a column with this name holds."""
     folded = word_key(name)
+    if folded in ("thực hiện", "phân công"):
+        return "lead"
     return next((kind for kind, name_words in KINDS.items() if any(word in folded for word in word_set(name_words))), None)
 
 
-def fields_of(text: str, leaves: Iterator[Node]) -> dict[str, str]:
-    """The fields that these leaves fill in, by kind; empty when none names who leads."""
-    found: dict[str, str] = {}
-    for leaf in leaves:
-        field = FIELD.match(text, leaf.span.start, leaf.span.end)
-        kind = kind_of(field["name"]) if field else None
-        if field and kind and field["value"].strip():
-            found.setdefault(kind, " ".join(field["value"].split()).rstrip(".;"))
-    return found if "lead" in found else {}
+def _names(value: str) -> tuple[str, ...]:
+    """The bodies that fill a field; a sentence in it ("Sở A chủ trì tham mưu …; Sở B …") gives those that begin its parts."""
+    if len(value) < SENTENCE:
+        return split_bodies(value) if value else ()
+    parts = (part.strip() for part in value.split(";"))
+    found = (bodies_at(part, 0, len(part)) for part in parts if part)
+    named = [name for bodies in found if bodies for name in bodies.names]
+    return tuple(dict.fromkeys(named)) or split_bodies(value)
 
 
-def task_of(fields: dict[str, str], number: str, span: Span, node_id: str, title: str) -> Task:
-    """The task that a filled-in form states. A time without a figure ("thường xuyên") is a recurrence."""
-    time = fields.get("time") or None
-    dated = bool(time and re.search(r"\d", time))
-    lead = split_bodies(fields["lead"]) if fields.get("lead") else ()
-    cooperating = split_bodies(fields["cooperating"]) if fields.get("cooperating") else ()
-    action = shorten(fields.get("action") or title, LIMIT)
-    return Task(
-        number, span, action, node_id, lead, "stated" if lead else None, cooperating, time if dated else None, None if dated else time
-    )
+SENTENCE = 120
+"""A field that is longer tells more than names."""
+
+
+@dataclass(frozen=True, slots=True)
+class Fields:
+    """What a form fills in, each as written; empty where it says nothing. ``at``: where the form begins."""
+
+    lead: str = ""
+    cooperating: str = ""
+    time: str = ""
+    action: str = ""
+    at: int = -1
+
+    def bodies(self) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        """Who leads and who cooperates."""
+        return _names(self.lead), _names(self.cooperating)
+
+    def when(self) -> tuple[str | None, str | None]:
+        """(deadline, recurrence): a time without a figure ("thường xuyên") is a recurrence."""
+        if not self.time:
+            return None, None
+        return (self.time, None) if DIGIT.search(self.time) and "hằng" not in self.time.lower() else (None, self.time)
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """Fields with the entries whose fields they are; without entries, of the entry below which they stand."""
+
+    fields: Fields
+    work: tuple[Entry, ...]
+
+
+def _filled(values: dict[str, str], at: int = -1) -> Fields:
+    """The fields by their kinds."""
+    return Fields(values.get("lead", ""), values.get("cooperating", ""), values.get("time", ""), values.get("action", ""), at)
+
+
+def is_row(text: str, entry: Entry) -> bool:
+    """True for a line that fills in a field of a form."""
+    return _row().match(text, entry.words.start, entry.words.end) is not None
+
+
+def read_form(text: str, entry: Entry) -> Form | None:
+    """The form that the lines below an entry make; None when none of them names who leads."""
+    rows = [child for child in entry.below if is_row(text, child)]
+    work = [child for child in entry.below if not is_row(text, child)]
+    if not rows and len(work) > 1 and not any(is_row(text, row) for child in work[:-1] for row in child.below):
+        last = work[-1]
+        if last.label not in BULLETS and last.below and all(is_row(text, row) for row in last.below):
+            rows = list(last.below)  # what stands below the last of several is said of all
+    values: dict[str, str] = {}
+    listed = _collect(text, rows, values)
+    if "lead" not in values:
+        return None
+    if listed or (rows and work):
+        values.pop("action", None)
+    return Form(_filled(values, rows[0].own.start), tuple(listed or work))
+
+
+def _collect(text: str, rows: list[Entry], values: dict[str, str]) -> list[Entry]:
+    """Fill ``values`` from rows and what stands below them; the entries that a row "Nhiệm vụ:" lists are returned."""
+    listed: list[Entry] = []
+    for row in rows:
+        found = _row().match(text, row.words.start, row.words.end)
+        kind = kind_of(found["name"]) if found else None
+        value = " ".join(found["value"].split()).rstrip(".;, ") if found else ""
+        if kind and value:
+            values.setdefault(kind, value)
+        below = [child for child in row.below if is_row(text, child)]
+        if kind == "action" and not value:
+            listed.extend(child for child in row.below if not is_row(text, child))
+        elif kind and not value and not below and row.below:
+            values.setdefault(kind, ", ".join(child.words.of(text).strip(" .;") for child in row.below))
+        listed.extend(_collect(text, below, values))
+    return listed
+
+
+def inline_fields(text: str, words: Span) -> Fields | None:
+    """Fields inside a paragraph: "… Chủ trì: Hội Đò; thời gian: …", "(Sở Y tế chủ trì; hoàn thành trong tháng 7/2031)"."""
+    values: dict[str, str] = {}
+    first = words.end
+    for found in _inline().finditer(text, words.start, words.end):
+        kind = kind_of(found["name"])
+        if kind and kind != "action" and found.start("name") > words.start:
+            values.setdefault(kind, " ".join(found["value"].split()))
+            first = min(first, found.start())
+    for bracket in BRACKETS.finditer(text, words.start, words.end):
+        named = bodies_at(text, bracket.start(1), bracket.end(1)) if begins_body(text, bracket.start(1), bracket.end(1)) else None
+        leads = _leads().match(text, named.end, bracket.end(1)) if named else None
+        if named and leads:
+            values.setdefault("lead", ", ".join(named.names))
+            first = min(first, bracket.start())
+    return _filled(values, first) if "lead" in values else None
 
 
 def read_table_tasks(material: Material) -> Iterator[Task]:
-    """One task for each row of a table that has columns for the task and for who leads."""
+    """One task for each row of a table that has columns for the task and for who leads; a row that only names a group gives none."""
     for leaf, table in material.tables():
         grid = None if leaf.inside("header", "closing", "form") else open_out(table, material.text)
         columns = _columns(grid) if grid else {}
@@ -70,7 +169,12 @@ def read_table_tasks(material: Material) -> Iterator[Task]:
             if not values["action"] or values["action"] == values["lead"] or not (values["lead"] or values.get("time")):
                 continue
             span = Span(min(cell.span.start for cell in cells), max(cell.span.end for cell in cells))
-            yield task_of(values, grid.texts[row][counter] if counter is not None else "", span, leaf.node.id, values["action"])
+            fields = _filled(values)
+            lead, cooperating = fields.bodies()
+            deadline, often = fields.when()
+            number = grid.texts[row][counter] if counter is not None else ""
+            action = shorten(values["action"], LIMIT)
+            yield Task(number, span, action, leaf.node.id, lead, "stated" if lead else None, cooperating, deadline, often)
 
 
 def _columns(grid: Grid) -> dict[str, int]:

@@ -1,247 +1,237 @@
 """Tasks of directives and plans, only as stated: number, action, lead, cooperating bodies, time, to whom to report.
 
-A provision gives a task when it stands below words that direct (a sentence "… yêu cầu … thực hiện các nhiệm vụ sau:" or a heading such as
-"Tổ chức thực hiện") and itself names who must act or begins with what is to be done. A paragraph without a number gives one when
-it names who must act.
+An entry gives a task when it stands below words that direct (a sentence "… yêu cầu … thực hiện các nhiệm vụ sau:", a heading such as
+"Tổ chức thực hiện", the name of a body) and itself names who must act or begins with what is to be done. A paragraph without a number
+gives one when it names who must act. Powers, definitions, conditions, forms and what was done give none.
 """
 
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
 
+from build_tools.identity import parse_number
 from build_tools.lexicon.keys import word_key
+from build_tools.lexicon.types import types_of
 from build_tools.lexicon.words import any_word, word_set
-from build_tools.model.document import Node, leaves_of
+from build_tools.model.header import Header
 from build_tools.model.span import Span
 from build_tools.model.statement import Event, Task
-from build_tools.statements.bodies import Bodies, bodies_at, is_duty
-from build_tools.statements.duties import Duty, given, read_duty
+from build_tools.statements.bodies import begins_body, is_duty
+from build_tools.statements.duties import Duty, given, read_duty, tells
+from build_tools.statements.frames import LONG, Frame, Frames
 from build_tools.statements.how_often import recurrences
 from build_tools.statements.kinds import DIRECTIVE, genre
+from build_tools.statements.limits import ACTION_END, Limits
 from build_tools.statements.material import Material
+from build_tools.statements.outline import Entry, outline
 from build_tools.statements.shorten import shorten
-from build_tools.statements.task_forms import FIELD, LIMIT, fields_of, read_table_tasks, task_of
+from build_tools.statements.task_forms import LIMIT, Form, inline_fields, read_form, read_table_tasks
 
-NUMBERED = frozenset({"part", "chapter", "section", "article", "clause", "point", "item"})
-PASSED_OVER = frozenset({"header", "closing", "form", "quotation", "footnote", "table", "appendix"})
-LISTS = re.compile(r"(?:việc|nhiệm vụ|nội dung|công tác|giải pháp)\b[^.;:]{0,60}:$", re.IGNORECASE)
-"""The end of a paragraph that announces a list of things to do: "… một số nhiệm vụ trọng tâm sau:"."""
-ASKED = re.compile(r"(?:Đề nghị|Giao|Yêu cầu|Phân công|Đối với)\s(?:cho\s)?")
-CHARGED = re.compile(r"\s?(?:\([^()]*\)\s?)?(?:có trách nhiệm|chịu trách nhiệm|thực hiện[^.;\n]{0,60})?\s?:")
-NUMBER_END = re.compile(r"\s*(?:[-–+*•]|[^\W_]{1,12}(?:\.\d{1,2}){0,4}(?:\s\d{1,3})?|\(\w{1,5}\))\s?[.)/:–-]*\s*")
-OWN_CLAUSE = 30
-"""Characters before a limit that make its clause more than "hoàn thành trước ngày …"."""
-ACTION_END = re.compile(r"[.;:]\s|\n|$")
+OPENING = 14
+NUMBER_FIRST = re.compile(r"^\W*\d")
+"""An entry that begins with a number counts something."""
+RULE_REACH = 60
+"""Characters in which a sentence says that it tells how a thing must be."""
+TAIL = 160
 PLAIN_WORD = re.compile(r"[^\W\d_]+")
-CASES = re.compile(r"(?:Trường hợp|Nếu|Khi|Quá thời hạn|Sau thời hạn|Trên đây)\b")
-"""A provision that begins so tells what holds in a case, not what is to be done."""
-LIMIT_WORDS = re.compile(
-    r"(?:chậm nhất|muộn nhất|không muộn hơn|không quá|hạn cuối|hạn chót|hoàn thành|xong|trước|trong|vào|đến)?"
-    r"(?:\s(?:là|trước|trong|vào|đến|hết|cuối|đầu|khoảng|xong))*\s?(?:ngày|tháng|quý|năm)?\s?$",
-    re.IGNORECASE,
-)
+ITSELF = re.compile(r"(?:[^\W\d_]+\s){1,3}này\s")
+"""A document that speaks of itself: "Hướng dẫn này thay thế …"."""
+DECISION = "quyet-dinh"
 
 
 @lru_cache(maxsize=1)
-def _directs() -> re.Pattern[str]:
-    return re.compile(rf"\b{any_word('directs')}\s", re.IGNORECASE)
+def _cases() -> re.Pattern[str]:
+    """An entry that begins so tells what holds in a case, not what is to be done."""
+    return re.compile(rf"{any_word('case-opening')}\b", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class _Scope:
-    """What stands above a provision: whether it directs, announces things to do one by one, who was named to act, the numbers so far."""
+@lru_cache(maxsize=1)
+def _if() -> re.Pattern[str]:
+    """A condition before who acts: "Trong quá trình thực hiện, nếu có vướng mắc, các xã báo cáo …"."""
+    return re.compile(rf"\s{any_word('condition')}\s", re.IGNORECASE)
 
-    directs: bool = False
-    lists: bool = False
-    lead: tuple[str, ...] = ()
-    number: tuple[str, ...] = ()
+
+@lru_cache(maxsize=1)
+def _rules() -> re.Pattern[str]:
+    """What says how a thing must be, and hands nobody work: "Văn bản phải ghi rõ …"."""
+    return re.compile(rf"\s{any_word('rule-word')}\s")
+
+
+def hands_out(header: Header) -> bool:
+    """Whether a document of this kind hands out work: directives, and decisions on a single matter (no rules: no year in the number)."""
+    if genre(header) is DIRECTIVE:
+        return True
+    kind = types_of(()).named(header.type or "")
+    number = parse_number(header.number or "")
+    return kind is not None and kind.id == DECISION and number is not None and number.year is None
 
 
 def read_tasks(material: Material, events: tuple[Event, ...]) -> tuple[Task, ...]:
     """All tasks, in reading order."""
-    if genre(material.document.header) is not DIRECTIVE:
+    if not hands_out(material.document.header):
         return ()
-    limits = sorted({span for event in events if event.kind == "deadline" for span in (event.span, *event.also_at)})
-    found = [*_Walk(material, limits).below(material.document.root, _Scope()), *read_table_tasks(material)]
+    found = [*_Walk(material, Limits(material.text, events)).all(), *read_table_tasks(material)]
     return tuple(sorted(found, key=lambda task: task.span))
 
 
 class _Walk:
-    """The way through the tree of one document."""
+    """The way through the entries of one document."""
 
-    def __init__(self, material: Material, limits: list[Span]) -> None:
+    def __init__(self, material: Material, limits: Limits) -> None:
         self.material = material
         self.text = material.text
         self.limits = limits
-        rules = word_key(material.document.header.type or "").startswith(("nghị quyết", "hướng dẫn"))
-        self.heads = word_set("rule-heading" if rules else "heading")
-        self.fields = [leaf.span.start for leaf in material.leaves.all if FIELD.match(self.text, leaf.span.start, leaf.span.end)]
+        header = material.document.header
+        self.decides = genre(header) is not DIRECTIVE
+        self.rules = self.decides or word_key(header.type or "").startswith(("nghị quyết", "hướng dẫn"))
+        self.own = frozenset(word_key(name) for name in (header.issuer, header.issuing_body, header.parent) if name)
+        self.frames = Frames(self.text, limits, self.rules, self.own)
 
-    def below(self, node: Node, scope: _Scope, skip: Node | None = None) -> Iterator[Task]:
-        """Tasks of the children of ``node``; a paragraph that directs changes the scope of those after it."""
-        for child in node.children:
-            if child.kind in PASSED_OVER or child is skip or self.material.passages.is_furniture(child):
-                continue
-            if child.kind in NUMBERED:
-                yield from self.provision(child, scope)
-            elif child.kind == "preamble":
-                scope = self.chapeau(child, scope)
-            elif child.children:
-                yield from self.below(child, scope)
-            else:
-                scope = self.chapeau(child, scope)
-                yield from self.paragraph(child, scope)
+    def all(self) -> Iterator[Task]:
+        """The tasks of the whole body; chapters of a decision, and articles enclosed with it, are rules."""
+        without: tuple[str, ...] = ()
+        if self.decides:
+            leaves = self.material.leaves.all
+            rules = any(leaf.inside("enclosure") and leaf.inside("article") for leaf in leaves)
+            without = ("chapter", "enclosure") if rules else ("chapter",)
+        yield from self.below(outline(self.material, without), Frame())
 
-    def chapeau(self, node: Node, scope: _Scope) -> _Scope:
-        """A paragraph that directs and ends in a colon opens a scope for what follows, with the bodies that it names."""
-        for leaf in leaves_of(node):
-            text = leaf.span.of(self.text).rstrip()
-            if not text.endswith(":"):
-                continue
-            lead: tuple[str, ...] = ()
-            directs = False
-            for match in _directs().finditer(text, max(text.rfind(". ") + 2, 0)):
-                directs = True
-                named = bodies_at(self.text, leaf.span.start + match.end(), leaf.span.end)
-                if named:
-                    lead = named.names
-                    break
-            if directs:
-                scope = replace(scope, directs=True, lists=bool(LISTS.search(text)), lead=lead or scope.lead)
-        return scope
+    def below(self, entries: tuple[Entry, ...], frame: Frame) -> Iterator[Task]:
+        """The tasks of entries that stand side by side. Once one has asked a body to act, those after it may do so without asking."""
+        for entry in entries:
+            asked = False
+            for task in self.entry(entry, frame):
+                asked = asked or (not entry.label and task.lead_source == "stated")
+                yield task
+            if asked and not frame.directs:
+                frame = replace(frame, directs=True)
 
-    def paragraph(self, leaf: Node, scope: _Scope) -> Iterator[Task]:
-        """A paragraph without a number: a task when it asks a body to act, or below words that direct names one that acts."""
-        text = leaf.span.of(self.text)
-        if text.rstrip().endswith(":") or not (scope.directs or given().search(text)):
+    def entry(self, entry: Entry, frame: Frame) -> Iterator[Task]:
+        """An entry: a form, a heading with entries below it, or a task with perhaps further ones below."""
+        frame = replace(frame, number=_number(frame.number, entry.label)) if entry.numbered else frame
+        words = entry.words.of(self.text).rstrip()
+        form = read_form(self.text, entry)
+        if form:
+            yield from self.form(entry, form, frame)
             return
-        duty = read_duty(self.text, leaf.span)
-        if duty.lead and (scope.directs or duty.asked) and not self.is_own(duty.lead[0]):
-            yield self.task(leaf, scope.number, leaf.span, duty, scope)
+        heading = bool(entry.title) or words.endswith(":")
+        named = self.frames.bodies_of(entry.words) if entry.below or heading else None
+        if named is None and entry.title and entry.below:
+            named = self.frames.by_work(entry.title, entry.words)
+        if named and entry.below:
+            yield from self.below(entry.below, self.frames.of_bodies(named, entry.words, frame))
+            return
+        duty = read_duty(self.text, entry.words, not frame.lead)
+        title = entry.title or (words.strip(" :.") if entry.below and entry.label and len(words) < LONG else "")
+        if title and not duty.lead and not (frame.directs and self.begins_with_verb(entry)):
+            inner = self.frames.of_title(title, frame)
+            if inner is None:
+                return
+        else:
+            inner = frame
+        if words.endswith(":") and entry.below:
+            yield from self.below(entry.below, self.frames.of_chapeau(entry.words, inner))
+            return
+        if entry.title and entry.below and not duty.lead:
+            yield from self.below(entry.below, inner)
+            return
+        if not words.endswith(":") and self.is_task(entry, duty, frame):
+            yield from self.with_below(entry, duty, frame)
+        elif entry.below:
+            yield from self.below(entry.below, inner)
+
+    def with_below(self, entry: Entry, duty: Duty, frame: Frame) -> Iterator[Task]:
+        """A task, and what stands below it as further ones where that begins with a verb or names who acts."""
+        lead, helpers = duty.lead or frame.lead, duty.cooperating if duty.lead else frame.cooperating
+        inner = replace(frame, directs=True, lists=duty.asked, named=False, strict=not duty.asked, lead=lead, cooperating=helpers)
+        below = list(self.below(entry.below, inner))
+        yield self.task(entry, entry.own if below else entry.span, duty, frame)
+        yield from below
+
+    def form(self, entry: Entry, form: Form, frame: Frame) -> Iterator[Task]:
+        """The task or tasks of a form."""
+        number = ".".join(frame.number)
+        lead, cooperating = form.fields.bodies()
+        deadline, often = form.fields.when()
+        if not form.work:
+            action = form.fields.action or entry.title or entry.words.of(self.text).strip(" .:")
+            action = shorten(action, LIMIT)
+            yield Task(number, entry.span, action, entry.node_id, lead, "stated", cooperating, deadline, often)
+            return
+        inner = replace(frame, directs=True, lists=True, lead=lead, cooperating=cooperating)
+        for work in form.work:
+            held = replace(work, below=(), span=work.own) if any(child.own.start >= form.fields.at for child in work.below) else work
+            for task in self.entry(held, inner):
+                yield task if task.deadline or task.recurrence else replace(task, deadline=deadline, recurrence=often)
+
+    def is_task(self, entry: Entry, duty: Duty, frame: Frame) -> bool:
+        """True when an entry says what somebody has to do."""
+        words = entry.words.of(self.text)
+        if any(order in word_key(words[-TAIL:]) for order in word_set("execution")) or _cases().match(words) or ITSELF.match(words):
+            return False
+        if duty.lead:
+            if _if().search(self.text, entry.words.start, max(duty.action, entry.words.start)):
+                return False
+            if not entry.label and self.is_own(duty.lead[0]):
+                return False
+            return frame.directs or frame.stated or (duty.asked and (not entry.label or given().match(words) is not None))
+        if frame.directs and inline_fields(self.text, entry.words):
+            return True
+        if not frame.directs or begins_body(self.text, entry.words.start, entry.words.end):
+            return False
+        first = self.first_words(entry)
+        if not first or NUMBER_FIRST.search(words[:OPENING]) or tells(first):
+            return False
+        verb = is_duty(first)
+        if not verb and _rules().search(words[:RULE_REACH]):
+            return False
+        if not entry.label:
+            return bool(frame.lead) and (verb or frame.named)
+        return verb if frame.strict else (bool(frame.lead) or frame.lists or verb)
+
+    def first_words(self, entry: Entry) -> list[str]:
+        """The keys of the first three words of an entry."""
+        start = entry.words.start
+        return [word_key(word) for word in PLAIN_WORD.findall(self.text, start, min(entry.words.end, start + 40))[:3]]
+
+    def begins_with_verb(self, entry: Entry) -> bool:
+        """True for an entry that begins with what is to be done."""
+        first = self.first_words(entry)
+        return bool(first) and is_duty(first)
 
     def is_own(self, name: str) -> bool:
         """True for the body that issues the document: what it says of itself at the end is no task."""
-        header = self.material.document.header
-        return word_key(name).removesuffix(" kính") in {word_key(own) for own in (header.issuer, header.issuing_body, header.parent) if own}
+        return word_key(name).removesuffix(" kính") in self.own
 
-    def provision(self, node: Node, scope: _Scope) -> Iterator[Task]:
-        """A numbered provision: a form, a heading with provisions below it, or a task."""
-        number = scope.number if node.level == 0 or not node.label else _number(scope.number, node.label)
-        own = next((child for child in node.children if not child.children), None)
-        first = own.span if own else node.span
-        label = NUMBER_END.match(self.text, first.start, first.end) if node.label else None
-        body = Span(label.end() if label else first.start, first.end)
-        below = [child for child in node.children if child.kind in NUMBERED]
-        heading = bool(node.title) or body.of(self.text).rstrip().endswith(":")
-        title = node.title or (body.of(self.text).strip(" :.") if (below or heading) and len(body) < 200 else "")
-        inner = replace(scope, number=number)
-        if title:
-            low = word_key(title)
-            heads = any(word in low for word in self.heads)
-            if not heads and any(word in low for word in word_set("no-heading")):
-                return
-            if heads and node.level:
-                inner = replace(inner, directs=True)
-        if inner.directs and self.is_form(node, below):
-            fields = fields_of(self.text, leaves_of(node))
-            if fields:
-                yield task_of(fields, ".".join(number), node.span, node.id, title or body.of(self.text))
-                return
-        duty = read_duty(self.text, body if below or heading else Span(body.start, node.span.end), not scope.lead)
-        named = self.named(body) if below or heading else None
-        if named:
-            inner = replace(inner, lead=named.names, directs=True, lists=True)
-        elif heading and duty.lead:
-            inner = replace(inner, lead=duty.lead, directs=True)
-        elif own and not title:
-            inner = self.chapeau(own, inner)
-        if not named and not heading and inner.directs and self.acts(body, duty, scope):
-            whole = Span(body.start, node.span.end)
-            yield self.task(node, number, whole, read_duty(self.text, whole) if below else duty, scope)
-        elif below or (heading and len(node.children) > 1):
-            yield from self.below(node, inner, own)
-        elif scope.directs and self.acts(body, duty, scope):
-            yield self.task(node, number, Span(body.start, node.span.end), duty, scope)
-
-    def is_form(self, node: Node, below: list[Node]) -> bool:
-        """True when the lines of the provision, or two of the provisions below it, are fields of a form."""
-        if not self.fields_in(node.span):
-            return False
-        starts = [next(leaves_of(child)).span.start for child in below]
-        laid_out = sum(start in self.fields[slice(*self.fields_in(node.span, True))] for start in starts)
-        return laid_out > 1 or not any(child.level and self.fields_in(child.span) for child in below)
-
-    def fields_in(self, span: Span, where: bool = False) -> tuple[int, ...]:
-        """The range of ``fields`` inside ``span``; empty when there is none."""
-        first, last = bisect_left(self.fields, span.start), bisect_left(self.fields, span.end)
-        return (first, last) if first < last or where else ()
-
-    def named(self, body: Span) -> Bodies | None:
-        """A heading that is nothing but the name of a body: "1. Sở Y tế:", "2. Các sở, ban, ngành có trách nhiệm:"."""
-        asked = ASKED.match(self.text, body.start, body.end)
-        found = bodies_at(self.text, asked.end() if asked else body.start, body.end)
-        if not found or any(word in word_key(name) for name in found.names for word in word_set("heading")):
-            return None
-        rest = self.text[found.end : body.end]
-        return found if rest.lstrip(" ,")[:1] in ("", ":", ".") or CHARGED.match(rest) else None
-
-    def acts(self, body: Span, duty: Duty, scope: _Scope) -> bool:
-        """True when the provision says what is to be done: it names who acts, begins with a verb of duty, or its chapeau names who acts."""
-        if duty.lead:
-            return True
-        if CASES.match(self.text, body.start, body.end):
-            return False
-        return bool(scope.lead) or scope.lists or self.begins_with_verb(body, frozenset())
-
-    def begins_with_verb(self, body: Span, before: frozenset[str]) -> bool:
-        """True when the provision begins with what is to be done (perhaps with a word of ``before``): who does it stands above."""
-        first = [word_key(word) for word in PLAIN_WORD.findall(self.text, body.start, min(body.end, body.start + 40))[:3]]
-        return bool(first) and (first[0] in before or is_duty(first))
-
-    def task(self, node: Node, number: tuple[str, ...], whole: Span, duty: Duty, scope: _Scope) -> Task:
-        """The task as stated; who leads may stand in the chapeau."""
-        end = ACTION_END.search(self.text, min(max(duty.action, whole.start) + 12, whole.end), whole.end)
-        stop = end.start() if end else whole.end
-        limit = self.limit(whole)
-        action = shorten(self.text[duty.action : stop].strip(), LIMIT)
-        often = "; ".join(" ".join(span.of(self.text).split()) for span in recurrences(self.text, whole))
-        above = scope.lead if scope.lists or self.begins_with_verb(whole, word_set("adverb")) else ()
+    def task(self, entry: Entry, whole: Span, duty: Duty, frame: Frame) -> Task:
+        """The task as stated; who leads, with whom and until when may stand above it."""
+        text = self.text
+        body = Span(entry.words.start, whole.end)
+        fields = inline_fields(text, entry.words)
+        lead, cooperating = fields.bodies() if fields else (duty.lead, duty.cooperating)
+        end = ACTION_END.search(text, min(max(duty.action, body.start) + 12, body.end), body.end)
+        stop = end.start() if end else body.end
+        stop = min(stop, fields.at) if fields and fields.at > duty.action else stop
+        limit = self.limits.inside(body)
+        often = "; ".join(" ".join(span.of(text).split()) for span in recurrences(text, body))
+        above = () if lead else frame.lead
+        held = limit or (None if often else frame.limit)
         return Task(
-            ".".join(number),
-            node.span,
-            action,
-            node.id,
-            duty.lead or above,
-            "stated" if duty.lead else "chapeau" if above else None,
-            duty.cooperating,
-            self.deadline(whole, limit) if limit else None,
+            ".".join(frame.number),
+            whole,
+            shorten(text[duty.action : stop].strip(" ("), LIMIT),
+            entry.node_id,
+            lead or above,
+            "stated" if lead else "chapeau" if above else None,
+            cooperating or (frame.cooperating if above else ()),
+            held.words if held else None,
             often or None,
             duty.report_to,
-            self.clause(Span(stop, whole.end), limit) if limit and limit.start > stop else None,
+            self.limits.clause(Span(stop, body.end), limit.span) if limit and limit.span.start > stop else None,
         )
-
-    def limit(self, whole: Span) -> Span | None:
-        """The first limit inside the task."""
-        index = bisect_left(self.limits, whole)
-        return self.limits[index] if index < len(self.limits) and whole.contains(self.limits[index]) else None
-
-    def clause(self, rest: Span, limit: Span) -> str | None:
-        """The clause of ``rest`` in which the limit stands; None when it is little more than the limit of the action."""
-        ends = (found.end() for found in ACTION_END.finditer(self.text, rest.start, limit.start) if found.group())
-        start = max(ends, default=rest.start)
-        end = ACTION_END.search(self.text, limit.end, rest.end)
-        words = self.text[start : end.start() if end else rest.end].strip(" .;\n")
-        return shorten(words, LIMIT) if limit.start - start >= OWN_CLAUSE else None
-
-    def deadline(self, whole: Span, limit: Span) -> str:
-        """The words of a limit: "trước ngày 30/6/2025"."""
-        begin = max(whole.start, limit.start - 40)
-        found = LIMIT_WORDS.search(self.text[begin : limit.start])
-        return " ".join(self.text[begin + (found.start() if found else limit.start - begin) : limit.end].split())
 
 
 def _number(above: tuple[str, ...], label: str) -> tuple[str, ...]:

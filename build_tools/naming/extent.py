@@ -1,0 +1,141 @@
+"""Where the name of a body ends in running text, told by its shape: one rule for issuers after "của …" and for those who are given work.
+
+Names are written with capitals, and only few words in lower case stand inside them: the second syllable of a word ("Khoa học"), words of
+rank and place ("Ủy ban nhân dân các xã"), "và" before a capital. The first word that can be neither ends the name, whatever it means.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from build_tools.lexicon.keys import lower_key
+from build_tools.lexicon.pieces import alternatives, pattern
+from build_tools.lexicon.words import words
+
+_COMMA = re.compile(r"[,;]\s?")
+_AND = re.compile(r"\s(?:và|cùng)\s")
+_LAST = re.compile(r"\s([^\W\d_]+)$")
+_WORD = re.compile(r"[^\W\d_]+")
+
+
+@lru_cache(maxsize=1)
+def _closed() -> tuple[re.Pattern[str], frozenset[str]]:
+    return pattern(rf"(?:{alternatives(words('closed-name'))})(?!\w)"), frozenset(words("inner-word"))
+
+
+@lru_cache(maxsize=1)
+def _inner_heads() -> re.Pattern[str]:
+    return pattern(rf"(?<!\w)(?:{alternatives([*words('closed-name'), *map(lower_key, words('committee'))])})(?!\w)")
+
+
+@lru_cache(maxsize=1)
+def _places() -> tuple[frozenset[str], frozenset[str]]:
+    """Words of rank after which a name goes on only with a capital, and the first words of what may describe such bodies."""
+    ranks = {lower_key(word) for name in ("level", "committee") for word in words(name)}
+    ranks |= {word.rpartition(" ")[2] for word in ranks if word.endswith("ủy")}
+    return frozenset(ranks), frozenset(word.partition(" ")[0] for word in words("describes"))
+
+
+def shape_end(key: str, low: str, start: int, end: int) -> int:
+    """For names that are capitalised throughout: the end before the first word that cannot belong to one, else ``end``.
+
+    ``key`` keeps capitals, ``low`` has none; both index the same text.
+    """
+    head, inner = _closed()
+    if key[start : start + 12].isupper() or not head.match(low, start):
+        return end
+    return _first_foreign(key, low, start, end, inner)
+
+
+def _first_foreign(key: str, low: str, start: int, end: int, inner: frozenset[str]) -> int:
+    found = list(_WORD.finditer(key, start, end))
+    capital = True
+    typed_low = low.startswith("bộ ", start) and key[start + 3 : start + 4].islower()  # "Bộ chính trị"
+    for number, word in enumerate(found[1:], 1):
+        text = word.group()
+        following = found[number + 1].group() if number + 1 < len(found) else ""
+        if text[0].isupper():
+            capital = True
+        elif (text == "và" and following[:1].isupper()) or text in inner or (capital and text != "và"):
+            capital = False
+        elif number > 2 or not typed_low:
+            return found[number - 1].end()
+    return end
+
+
+def bearer_end(key: str, low: str, start: int, end: int) -> int:
+    """Where the name of who is given work ends by its shape; ``end`` where the shape does not tell.
+
+    Looked at are the name itself, each capitalised name inside it ("Đảng đoàn | Quốc hội"), and words of rank ("UBND các xã, phường"),
+    which only a place, a further body or a word that describes ("có liên quan") may follow.
+    """
+    stops = [end]
+    ranks, describing = _places()
+    inner = _closed()[1] | frozenset(words("inner-word-of-work"))
+    for head in _inner_heads().finditer(low, start, end):
+        if key[head.start()].isupper() and not key[head.start() : head.start() + 12].isupper():
+            piece = _piece_end(key, head.end(), end)
+            stop = _first_foreign(key, low, head.start(), piece, inner)
+            if stop < piece and not _goes_on_listing(key, low, stop):
+                stops.append(stop)
+    inner |= describing
+    found = list(_WORD.finditer(key, start, end))
+    for number, word in enumerate(found[:-1]):
+        after = found[number + 1]
+        following = low[after.start() : after.end()]
+        if not key[after.start()].islower() or key[word.end() : after.start()].strip() or following in inner or following in describing:
+            continue
+        if following in ("và", "cùng", "hoặc"):
+            continue
+        said = low[word.start() : word.end()]
+        two = low[found[number - 1].start() : word.end()] if number else said
+        if (number and (said in ranks or two in ranks)) or _twice_capital(key, low, found, number):
+            stops.append(word.end())
+            break
+    stop = min(stops)
+    while (last := _LAST.search(low, start, stop)) and stop < end and last.group(1) in words("half-word"):
+        stop = last.start()
+    return stop
+
+
+def _piece_end(key: str, start: int, end: int) -> int:
+    """Where the part of a list that is at ``start`` ends: at a comma, but for one inside a name ("Sở Văn hóa, Thể thao và Du lịch")."""
+    at = start
+    while (comma := _COMMA.search(key, at, end)) is not None:
+        if not key[comma.end() : comma.end() + 1].isupper() or _bodies().match(lower_key(key[comma.end() : comma.end() + 40])):
+            return comma.start()
+        at = comma.end()
+    return end
+
+
+def _goes_on_listing(key: str, low: str, stop: int) -> bool:
+    """True where "và" or "cùng" follows with one more body after it."""
+    found = _AND.match(low, stop)
+    return found is not None and (key[found.end() : found.end() + 1].isupper() or _more().match(low, found.end()) is not None)
+
+
+@lru_cache(maxsize=1)
+def _bodies() -> re.Pattern[str]:
+    return pattern(rf"(?:{alternatives([*words('body'), *words('body-in-text'), *words('bearer')])})(?!\w)")
+
+
+@lru_cache(maxsize=1)
+def _more() -> re.Pattern[str]:
+    return pattern(rf"(?:{alternatives([*words('plural'), *words('listed-alone')])})(?!\w)")
+
+
+def _twice_capital(key: str, low: str, found: list[re.Match[str]], number: int) -> bool:
+    """True where two words with capitals end a name that is no head ("Công Thương", "Sông Mơ", "UBND"): no second syllable can follow."""
+    word = found[number].group()
+    if len(word) > 1 and word.isupper():
+        return True
+    if number < 2 or not word[0].isupper() or not found[number - 1].group()[0].isupper():
+        return False
+    before = low[found[number - 1].start() : found[number - 1].end()]
+    return key[found[number - 1].end() : found[number].start()] == " " and before not in _single_heads()
+
+
+@lru_cache(maxsize=1)
+def _single_heads() -> frozenset[str]:
+    return frozenset(word.rpartition(" ")[2] for name in ("body", "body-in-text", "bearer") for word in words(name))

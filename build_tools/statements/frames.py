@@ -1,0 +1,172 @@
+"""What a heading or the first line of a list lays on the entries below it: that they are to be done, by whom, with whom, until when."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from functools import lru_cache
+
+from build_tools.lexicon.keys import word_key
+from build_tools.lexicon.letters import CAPITALS
+from build_tools.lexicon.words import any_word, word_set
+from build_tools.model.span import Span
+from build_tools.statements.bodies import Bodies, begins_body, bodies_at
+from build_tools.statements.duties import TOGETHER, read_duty
+from build_tools.statements.limits import Limit, Limits
+
+BARE = re.compile(r"(?:[^\W\d_]+\s)?\d")
+"""A time without a word that makes it a limit: an aim ("đến năm 2030") holds for nothing below."""
+LONG = 240
+"""A heading is no longer."""
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """What holds for an entry by what stands above it.
+
+    ``directs``: things to do are told here. ``stated``: only where an entry names who has to act. ``lists``: one by one, whatever word
+    they begin with. ``named``: a heading names who acts, and all below it is his work, numbered or not. ``strict``: the entry above is
+    a task itself, and only what begins with a verb below it is another.
+    """
+
+    directs: bool = False
+    stated: bool = False
+    lists: bool = False
+    named: bool = False
+    strict: bool = False
+    lead: tuple[str, ...] = ()
+    cooperating: tuple[str, ...] = ()
+    limit: Limit | None = None
+    number: tuple[str, ...] = ()
+
+
+@lru_cache(maxsize=1)
+def _places() -> re.Pattern[str]:
+    """Names after a colon, nothing else: "Ủy ban nhân dân các xã: Gia Nam, Tân Đò"."""
+    name = rf"[{CAPITALS}][^\W\d_]*(?:\s[{CAPITALS}][^\W\d_]*)*"
+    return re.compile(rf"\s?:\s{name}(?:(?:,|\s[^\W\d_]+)\s{name})*[. ]*")
+
+
+@lru_cache(maxsize=1)
+def _lists() -> re.Pattern[str]:
+    """The end of a paragraph that announces a list of things to do: "… một số nhiệm vụ trọng tâm sau:"."""
+    return re.compile(rf"{any_word('announces')}\b[^.;:]{{0,60}}:$", re.IGNORECASE)
+
+
+@lru_cache(maxsize=1)
+def _charged() -> re.Pattern[str]:
+    """After a heading's bodies: nothing, or words that say no more than that they act."""
+    return re.compile(rf"\s?(?:\([^()]*\)\s?)?,?\s?(?:{any_word('charges', 'leads')}[^.;:\n]{{0,60}})?[.:]?\s*$")
+
+
+@lru_cache(maxsize=1)
+def _directs() -> re.Pattern[str]:
+    return re.compile(rf"\b{any_word('directs')}\s", re.IGNORECASE)
+
+
+@lru_cache(maxsize=1)
+def _no_heading() -> re.Pattern[str]:
+    """What stands below a heading is told by the word with which it begins ("Một số kết quả …"), not by one inside."""
+    return re.compile(rf"\W*(?:{any_word('before-heading')}\s)*{any_word('no-heading')}\b", re.IGNORECASE)
+
+
+@lru_cache(maxsize=1)
+def _asked() -> re.Pattern[str]:
+    return re.compile(rf"{any_word('names-heading')}\s(?:cho\s|của\s|đối với\s)?", re.IGNORECASE)
+
+
+LOOSE = 6
+"""Words in lower case, in a row, that no name has."""
+
+
+def _is_loose(name: str) -> bool:
+    """True for words that only begin like a name and go on as a sentence: several in lower case, in a row, none of which names have."""
+    found = word_key(name).split()
+    if found[0] in word_set("plural") or found[0] in word_set("general") or " ".join(found[:2]) in word_set("general"):
+        return False
+    if found[-1] in ("sau", "đây"):  # "Ủy ban ghi nhận các việc sau:"
+        return True
+    known = word_set("inner-word") | word_set("inner-word-of-work") | word_set("bearer")
+    run = 0
+    for word in name.split()[1:]:
+        run = run + 1 if word[0].islower() and word_key(word.strip(",;")) not in known else 0
+        if run >= LOOSE:
+            return True
+    return False
+
+
+class Frames:
+    """Reads the headings and first lines of one document."""
+
+    def __init__(self, text: str, limits: Limits, rules: bool, own: frozenset[str]) -> None:
+        self.text, self.limits, self.rules, self.own = text, limits, rules, own
+        self.heads = word_set("rule-heading" if rules else "heading")
+
+    def of_title(self, title: str, frame: Frame) -> Frame | None:
+        """The frame below a heading that says what kind of thing stands there; None where no tasks do ("Mục đích, yêu cầu")."""
+        low = word_key(title)
+        if any(word in low for word in self.heads):
+            return replace(frame, directs=True)
+        if self.rules and any(word in low for word in word_set("heading")):
+            return replace(frame, stated=True)
+        if _no_heading().match(low):
+            return None
+        return frame
+
+    def bodies_of(self, words: Span) -> Bodies | None:
+        """The bodies of a heading that is nothing but their name: "1. Sở Y tế:", "2. Trách nhiệm của các sở, ban, ngành"."""
+        asked = _asked().match(self.text, words.start, words.end)
+        found = bodies_at(self.text, asked.end() if asked else words.start, words.end)
+        if not found or any(word in word_key(name) for name in found.names for word in word_set("heading")):
+            return None
+        if word_key(found.names[0]) in self.own:
+            return None
+        rest = self.text[found.end : words.end]
+        if _places().fullmatch(rest):
+            return Bodies((*found.names[:-1], f"{found.names[-1]}{rest.rstrip(' .')}"), words.end)
+        bare = not rest.strip(" .:")
+        told = rest.lstrip(" ,")[:1] in (":", "(") or rest.rstrip().endswith(":")
+        if not (bare or (told and _charged().match(rest))) or any(map(_is_loose, found.names)):
+            return None
+        return found
+
+    def by_work(self, title: str, words: Span) -> Bodies | None:
+        """A heading that is a general word with what such a body does ("Cơ quan chủ trì giải quyết thủ tục"): all of it is the name."""
+        first = word_key(" ".join(title.split()[:2]))
+        if first not in word_set("general") or not set(title).isdisjoint(".;:") or not begins_body(self.text, words.start, words.end):
+            return None
+        return Bodies((title,), words.end)
+
+    def of_bodies(self, found: Bodies, words: Span, frame: Frame) -> Frame:
+        """The frame below a heading that names who acts; those with whom they act hold too."""
+        return replace(frame, lead=found.names, cooperating=self.helpers(words), directs=True, lists=True, named=True, strict=False)
+
+    def helpers(self, words: Span) -> tuple[str, ...]:
+        """With whom: "… chủ trì, phối hợp với Công an tỉnh:"."""
+        found: list[str] = []
+        for together in TOGETHER.finditer(self.text, words.start, words.end):
+            named = bodies_at(self.text, together.end(), words.end)
+            found.extend(name for name in named.names if name not in found) if named else None
+        return tuple(found)
+
+    def of_chapeau(self, words: Span, frame: Frame) -> Frame:
+        """The frame below a paragraph that ends in a colon: it may direct, announce a list of things to do, name who acts, say when."""
+        text = words.of(self.text).rstrip()
+        limit = self.limits.inside(words)
+        if limit and not BARE.match(limit.words):
+            frame = replace(frame, limit=limit)
+        duty = read_duty(self.text, words)
+        if duty.lead and (frame.directs or duty.asked) and word_key(duty.lead[0]) not in self.own:
+            lists = bool(_lists().search(text)) or frame.lists or duty.asked
+            return replace(frame, directs=True, lists=lists, named=False, strict=False, lead=duty.lead, cooperating=duty.cooperating)
+        lead: tuple[str, ...] = ()
+        directs = False
+        for match in _directs().finditer(text, max(text.rfind(". ") + 2, 0)):
+            directs = True
+            named = bodies_at(self.text, words.start + match.end(), words.end)
+            if named and word_key(named.names[0]) not in self.own:
+                lead = named.names
+                break
+        if not directs or (self.rules and not lead):
+            return frame
+        return replace(frame, directs=True, lists=bool(_lists().search(text)), strict=False, lead=lead or frame.lead)

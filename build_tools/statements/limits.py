@@ -1,0 +1,80 @@
+"""Until when a task is due: the limit in its own words, or the one that stands above it."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from dataclasses import dataclass
+from functools import lru_cache
+
+from build_tools.lexicon.words import any_word
+from build_tools.model.span import Span
+from build_tools.model.statement import Event
+from build_tools.passages.moments import CLOCK
+from build_tools.statements.shorten import shorten
+
+ACTION_END = re.compile(r"[.;:]\s|\n|$")
+OWN_CLAUSE = 30
+"""Characters before a limit that make its clause more than "hoàn thành trước ngày …"."""
+BACK = 60
+"""Characters before a limit in which its words stand."""
+LONGEST_CLAUSE = 220
+
+
+@lru_cache(maxsize=1)
+def _limit_words() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?<!\w)(?:{any_word('limit', 'within')}\s)?(?:{any_word('limit', 'within', 'before-time')}\s)*"
+        rf"(?:{CLOCK},?\s)?(?:ngày|tháng|quý|năm)?\s?$",
+        re.IGNORECASE,
+    )
+
+
+@lru_cache(maxsize=1)
+def _relative() -> re.Pattern[str]:
+    """A limit counted from something: "chậm nhất 15 ngày kể từ ngày ký", "trong thời hạn 05 ngày làm việc"."""
+    return re.compile(
+        rf"(?<!\w){any_word('counted-limit')}\s(?:là\s)?\d{{1,3}}\s(?:\([^()]{{1,20}}\)\s)?(?:ngày|giờ|tháng|tuần)(?!\w)(?:\slàm việc)?"
+        r"(?:,?\s(?:kể từ|tính từ|từ|sau)\s[^.,;:()\n]{2,80}?(?=\sphải\s|[.,;:()\n]|$))?",
+        re.IGNORECASE,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Limit:
+    """A limit in its words, where it stands, and its last day where the words give one (ISO at the precision stated)."""
+
+    words: str
+    span: Span
+    day: str | None = None
+
+
+class Limits:
+    """The limits of one document by their places."""
+
+    def __init__(self, text: str, events: tuple[Event, ...]) -> None:
+        self.text = text
+        self.found = sorted((span, event.end) for event in events if event.kind == "deadline" for span in (event.span, *event.also_at))
+
+    def inside(self, span: Span) -> Limit | None:
+        """The first limit inside ``span``."""
+        index = bisect_left(self.found, (span, ""))
+        told = self.found[index] if index < len(self.found) and span.contains(self.found[index][0]) else None
+        counted = _relative().search(self.text, span.start, told[0].start if told else span.end)
+        if counted and not (told and told[0].start - counted.end() < 2):
+            return Limit(" ".join(counted.group().split()), Span(*counted.span()))
+        return Limit(self._words(span, told[0]), told[0], told[1]) if told else None
+
+    def _words(self, whole: Span, limit: Span) -> str:
+        """The words of a limit: "trước ngày 30/6/2025"."""
+        begin = max(whole.start, limit.start - BACK)
+        found = _limit_words().search(self.text[begin : limit.start])
+        return " ".join(self.text[begin + (found.start() if found else limit.start - begin) : limit.end].split())
+
+    def clause(self, rest: Span, limit: Span) -> str | None:
+        """The clause of ``rest`` in which the limit stands; None when it is little more than the limit of the action."""
+        ends = (found.end() for found in ACTION_END.finditer(self.text, rest.start, limit.start) if found.group())
+        start = max(ends, default=rest.start)
+        end = ACTION_END.search(self.text, limit.end, rest.end)
+        words = self.text[start : end.start() if end else rest.end].strip(" .;\n")
+        return shorten(words, LONGEST_CLAUSE) if limit.start - start >= OWN_CLAUSE else None

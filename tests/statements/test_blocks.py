@@ -1,0 +1,260 @@
+"""Tasks as they are laid out: who acts, with whom, until when, whatever the shape; and what looks like a task and is none."""
+
+from __future__ import annotations
+
+import pytest
+
+from build_tools.model.statement import Task
+from tests.statements.statement_helpers import read
+
+HEADING = "III. TỔ CHỨC THỰC HIỆN\n\n"
+PLAN = "II. NHIỆM VỤ, GIẢI PHÁP\n\n"
+
+
+def tasks(body: str, kind: str = "KẾ HOẠCH") -> tuple[Task, ...]:
+    return read(body, kind)[1].tasks
+
+
+def row(task: Task) -> tuple[str, str, str, str]:
+    return "; ".join(task.lead), "; ".join(task.cooperating), task.deadline or task.recurrence or "", task.action.rstrip(".;")[:18]
+
+
+Row = tuple[str, str, str, str]
+
+SHAPES: list[tuple[str, str, list[Row]]] = [
+    (
+        "a body as heading, its work in paragraphs below",
+        HEADING + "1. Sở Bến bãi:\n\nKhơi dòng sông Mơ; nạo vét luồng.\n\n2. Sở Tài chính\n\nCân đối kinh phí cho bến đò.\n",
+        [("Sở Bến bãi", "", "", "Khơi dòng sông Mơ"), ("Sở Tài chính", "", "", "Cân đối kinh phí c")],
+    ),
+    (
+        "trách nhiệm của …",
+        HEADING + "1. Trách nhiệm của Sở Bến bãi\n\na) Khơi dòng sông Mơ;\n\nb) Báo cáo hằng quý.\n\n2. Nhiệm vụ của các xã\n\nDọn bến.\n",
+        [
+            ("Sở Bến bãi", "", "", "Khơi dòng sông Mơ"),
+            ("Sở Bến bãi", "", "", "Báo cáo hằng quý"),
+            ("các xã", "", "", "Dọn bến"),
+        ],
+    ),
+    (
+        "a body with its places after a colon",
+        HEADING + "1. Ủy ban nhân dân các xã: Gia Nam, Tân Đò\n\n- Lập sổ bến.\n\n- Cắm phao.\n",
+        [
+            ("Ủy ban nhân dân các xã: Gia Nam, Tân Đò", "", "", "Lập sổ bến"),
+            ("Ủy ban nhân dân các xã: Gia Nam, Tân Đò", "", "", "Cắm phao"),
+        ],
+    ),
+    (
+        "a chapeau names who leads and who helps, for all below",
+        HEADING
+        + "1. Giao Sở Bến bãi chủ trì, phối hợp với Công an tỉnh và các xã:\n\n- Khơi dòng sông Mơ.\n\n- Cắm phao trước ngày 30/6/2031.\n",
+        [
+            ("Sở Bến bãi", "Công an tỉnh; các xã", "", "Khơi dòng sông Mơ"),
+            ("Sở Bến bãi", "Công an tỉnh; các xã", "trước ngày 30/6/2031", "Cắm phao trước ngà"),
+        ],
+    ),
+    (
+        "a sentence as heading that asks bodies to act",
+        HEADING + "2. Yêu cầu các cấp ủy, tổ chức đảng khẩn trương triển khai, không để chậm việc nào.\n\n"
+        "2.1. Rà soát bến đò.\n\n2.2. Cắm biển báo ở từng bến.\n",
+        [
+            ("các cấp ủy, tổ chức đảng", "", "", "khẩn trương triển "),
+            ("các cấp ủy, tổ chức đảng", "", "", "Rà soát bến đò"),
+            ("các cấp ủy, tổ chức đảng", "", "", "Cắm biển báo ở từn"),
+        ],
+    ),
+    (
+        "a further paragraph of the same body",
+        HEADING + "1. Các huyện ủy cụ thể hóa hướng dẫn này.\n\nBố trí kinh phí cho bến đò.\n\n2. Hội Đò tổ chức dọn bến.\n",
+        [
+            ("Các huyện ủy", "", "", "cụ thể hóa hướng d"),
+            ("Các huyện ủy", "", "", "Bố trí kinh phí ch"),
+            ("Hội Đò", "", "", "tổ chức dọn bến"),
+        ],
+    ),
+    (
+        "a dash after numbers in brackets goes back to the dashes",
+        HEADING + "1. Giao Sở Bến bãi:\n\n- Phân cấp theo các ý sau:\n\n(1) Lập quy hoạch bến.\n\n(2) Giữ bến.\n\n"
+        "- Hoàn chỉnh hồ sơ trước ngày 01/6/2031.\n",
+        [
+            ("Sở Bến bãi", "", "", "Lập quy hoạch bến"),
+            ("Sở Bến bãi", "", "", "Giữ bến"),
+            ("Sở Bến bãi", "", "trước ngày 01/6/2031", "Hoàn chỉnh hồ sơ t"),
+        ],
+    ),
+    (
+        "a name ends by its shape, not at a verb that is known",
+        HEADING
+        + "1. UBND các xã, phường dựng nhà bạt bên sông.\n\n2. Sở Bến bãi khơi dòng sông Mơ.\n\n3. Đảng đoàn Quốc hội thể chế hóa luật.\n\n"
+        "4. Đảng ủy xã xét danh sách.\n",
+        [
+            ("UBND các xã, phường", "", "", "dựng nhà bạt bên s"),
+            ("Sở Bến bãi", "", "", "khơi dòng sông Mơ"),
+            ("Đảng đoàn Quốc hội", "", "", "thể chế hóa luật"),
+            ("Đảng ủy xã", "", "", "xét danh sách"),
+        ],
+    ),
+    (
+        "what stands before “có trách nhiệm” is the name",
+        HEADING + "1. Cơ quan đăng ký bến bãi có trách nhiệm giữ sổ bến.\n\n2. Cơ quan được giao chủ trì có trách nhiệm tổng hợp.\n",
+        [("Cơ quan đăng ký bến bãi", "", "", "có trách nhiệm giữ"), ("Cơ quan được giao chủ trì", "", "", "có trách nhiệm tổn")],
+    ),
+    (
+        "helpers end by their shape too",
+        HEADING + "1. Sở Bến bãi phối hợp với Đảng đoàn Quốc hội thể chế hóa chủ trương; phối hợp với Sở Nội vụ có ý kiến về nhân sự.\n",
+        [("Sở Bến bãi", "Đảng đoàn Quốc hội; Sở Nội vụ", "", "thể chế hóa chủ tr")],
+    ),
+    (
+        "many bodies, persons, units",
+        HEADING + "- Đồng chí Trần Văn Ổi, Chủ tịch UBND xã: phụ trách chung.\n\n- Đ/c Na (Trưởng ban) phụ trách bến Đá Bạc.\n\n"
+        "- Giao đồng chí Nguyễn Thị Na theo dõi bến đò, báo cáo trước ngày 05/7/2031.\n",
+        [
+            ("Đồng chí Trần Văn Ổi, Chủ tịch UBND xã", "", "", "phụ trách chung"),
+            ("Đ/c Na (Trưởng ban)", "", "", "phụ trách bến Đá B"),
+            ("đồng chí Nguyễn Thị Na", "", "trước ngày 05/7/2031", "theo dõi bến đò, b"),
+        ],
+    ),
+    (
+        "a deadline of its own item only",
+        HEADING + "1. Sở Bến bãi lập dự án bến Đá Bạc giai đoạn 2031 - 2035.\n\n"
+        "2. Sở Tài chính cấp vốn xong trong tháng 6/2031.\n\n"
+        "3. Công an tỉnh tuần tra trên sông; chậm nhất 15 ngày kể từ ngày ký phải báo cáo.\n\n"
+        "4. Các xã gửi số liệu trước 17 giờ 00 ngày 10/10/2031.\n\n"
+        "5. Hội Đò triển khai ngay trong tháng 5/2031.\n\n6. Các xã mở bến vào năm 2035.\n",
+        [
+            ("Sở Bến bãi", "", "", "lập dự án bến Đá B"),
+            ("Sở Tài chính", "", "xong trong tháng 6/2031", "cấp vốn xong trong"),
+            ("Công an tỉnh", "", "chậm nhất 15 ngày kể từ ngày ký", "tuần tra trên sông"),
+            ("Các xã", "", "trước 17 giờ 00 ngày 10/10/2031", "gửi số liệu trước "),
+            ("Hội Đò", "", "ngay trong tháng 5/2031", "triển khai ngay tr"),
+            ("Các xã", "", "", "mở bến vào năm 203"),
+        ],
+    ),
+    (
+        "a section's time holds for its items",
+        PLAN + "1. Nhóm việc hoàn thành trong quý III năm 2031:\n\n- Rà soát bến đò.\n\n- Lập sổ bến, xong trước ngày 15/7/2031.\n",
+        [("", "", "hoàn thành trong quý III năm 2031", "Rà soát bến đò"), ("", "", "xong trước ngày 15/7/2031", "Lập sổ bến, xong t")],
+    ),
+    (
+        "lines of a form",
+        PLAN
+        + "1. Khảo sát bến đò\n\n- Nội dung: Đo độ sâu các bến.\n\n* Chủ trì: Sở Bến bãi.\n\n* Phối hợp: Sở Tài chính, Công an tỉnh.\n\n"
+        "* Thời gian thực hiện: Quý II/2031.\n\n* Sản phẩm: Báo cáo.\n\n2. Cắm phao\n\n"
+        "- Đơn vị chủ trì: Hội Đò.\n\n- Thời gian: Thường xuyên.\n\n"
+        "- Kết quả: Phao được cắm.\n",
+        [("Sở Bến bãi", "Sở Tài chính; Công an tỉnh", "Quý II/2031", "Đo độ sâu các bến"), ("Hội Đò", "", "Thường xuyên", "Cắm phao")],
+    ),
+    (
+        "a form in one paragraph",
+        PLAN + "1. Cắm phao ở bến Đá Bạc. Chủ trì: Hội Đò; phối hợp: Công an tỉnh; thời gian: trước ngày 30/6/2031.\n\n"
+        "2. Dọn bến (Sở Bến bãi chủ trì; hoàn thành trong tháng 7/2031).\n",
+        [
+            ("Hội Đò", "Công an tỉnh", "trước ngày 30/6/2031", "Cắm phao ở bến Đá "),
+            ("Sở Bến bãi", "", "hoàn thành trong tháng 7/2031", "Dọn bến"),
+        ],
+    ),
+    (
+        "items of a form share what stands after them",
+        PLAN + "1. Về bến đò\n\na) Rà soát bến đò.\n\nb) Lập sổ bến.\n\n- Đơn vị chủ trì: Sở Bến bãi.\n\n- Thời hạn: Tháng 8/2031.\n",
+        [("Sở Bến bãi", "", "Tháng 8/2031", "Rà soát bến đò"), ("Sở Bến bãi", "", "Tháng 8/2031", "Lập sổ bến")],
+    ),
+    (
+        "a table with group rows",
+        PLAN + "TT\tNhiệm vụ\tĐơn vị chủ trì\tĐơn vị phối hợp\tThời hạn\nI\tNHÓM NHIỆM VỤ VỀ BẾN\t\t\t\n"
+        "1\tRà soát bến đò\tSở Bến bãi\tCông an tỉnh\tTháng 6/2031\n2\tLập sổ bến\tHội Đò\t\tQuý IV/2031\nII\tNHÓM VIỆC KHÁC\t\t\t\n"
+        "3\tDọn bến\tCác xã\tHội Đò\tThường xuyên\n",
+        [
+            ("Sở Bến bãi", "Công an tỉnh", "Tháng 6/2031", "Rà soát bến đò"),
+            ("Hội Đò", "", "Quý IV/2031", "Lập sổ bến"),
+            ("Các xã", "Hội Đò", "Thường xuyên", "Dọn bến"),
+        ],
+    ),
+    (
+        "a table where the body stands once for several rows, and products have a column",
+        PLAN
+        + "STT\tNội dung công việc\tSản phẩm\tCơ quan thực hiện\tThời gian hoàn thành\n1\tRà soát bến đò\tBáo cáo\tSở Bến bãi\t30/6/2031\n"
+        "2\tCắm phao\tPhao\tHội Đò\tTrước 15/7/2031\n",
+        [("Sở Bến bãi", "", "30/6/2031", "Rà soát bến đò"), ("Hội Đò", "", "Trước 15/7/2031", "Cắm phao")],
+    ),
+    (
+        "asking without a heading",
+        "Ban Thường vụ kết luận:\n\nGiao Đảng ủy Bến bãi tiếp thu ý kiến, rà soát bến đò.\n\n"
+        "Đảng ủy Bến bãi khẩn trương chỉ đạo việc cắm phao.\n\n"
+        "Các cơ quan, đơn vị tăng cường dọn bến.\n",
+        [
+            ("Đảng ủy Bến bãi", "", "", "tiếp thu ý kiến, r"),
+            ("Đảng ủy Bến bãi", "", "", "khẩn trương chỉ đạ"),
+            ("Các cơ quan, đơn vị", "", "", "tăng cường dọn bến"),
+        ],
+    ),
+    (
+        "a condition of manner before the work of a body",
+        HEADING + "1. Các xã:\n\n- Khi nước lên, bố trí người canh bến.\n\n- Trên cơ sở sổ bến, lập danh sách đò.\n",
+        [("Các xã", "", "", "Khi nước lên, bố t"), ("Các xã", "", "", "Trên cơ sở sổ bến,")],
+    ),
+]
+
+
+@pytest.mark.parametrize(("name", "body", "expected"), SHAPES, ids=[name for name, _, _ in SHAPES])
+def test_shapes(name: str, body: str, expected: list[Row]) -> None:
+    assert [row(task) for task in tasks(body)] == expected
+
+
+NONE = [
+    ("a form blank", HEADING + "- Ảnh chân dung: cỡ 4 x 6.\n\n- Họ và tên: ....................\n\n- Đơn vị công tác: ……………\n"),
+    (
+        "a power",
+        HEADING + "1. Giám đốc Sở Bến bãi có thẩm quyền cấp sổ bến.\n\n2. Hội Đò được quyền thu phí.\n\n3. Chi bộ có quyền đề nghị.\n",
+    ),
+    ("a definition", HEADING + "1. Hội Đò là tổ chức của người chèo đò.\n\n2. Bến tạm là nơi đò đậu tạm.\n"),
+    ("a condition", HEADING + "1. Trường hợp bến hỏng thì đóng bến.\n\n2. Nếu đò cũ thì không được chở khách.\n"),
+    ("what was done", HEADING + "1. Sở Bến bãi đã cắm phao ở bến Đá Bạc.\n\n2. Hội Đò được thành lập năm 2020.\n"),
+    ("aims", "I. MỤC ĐÍCH, YÊU CẦU\n\n1. Nâng cao ý thức của người chèo đò.\n\n2. Tổ chức thực hiện nghiêm túc.\n"),
+    ("a heading with nothing of its own", HEADING + "1. Công tác tuyên truyền\n"),
+    ("money and time of a plan", HEADING + "1. Kinh phí: Từ ngân sách tỉnh.\n\n2. Thời gian: Quý II/2031.\n\n3. Địa điểm: Bến Đá Bạc.\n"),
+    ("a closing formula", HEADING + "Văn phòng Tỉnh ủy trân trọng thông báo để các cơ quan biết, thực hiện.\n"),
+    ("a report's thanks", HEADING + "Trên đây là Kế hoạch bến đò của Sở Bến bãi.\n"),
+    ("members", HEADING + "1. Đồng chí Trần Văn Ổi, Chủ tịch UBND xã, Trưởng ban.\n\n2. Đồng chí Na, Phó Trưởng ban.\n"),
+    ("a share of places", HEADING + "- Sở Bến bãi: 02 cá nhân.\n\n- Hội Đò: không quá 01 tập thể;\n"),
+]
+
+
+@pytest.mark.parametrize(("name", "body"), NONE, ids=[name for name, _ in NONE])
+def test_what_is_no_task(name: str, body: str) -> None:
+    assert [row(task) for task in tasks(body)] == []
+
+
+GUIDELINE = [
+    (
+        "II. NỘI DUNG\n\n1. Bản tin, tập trung vào các nhóm nội dung\n\n- Phổ biến chủ trương về bến đò.\n\n- Cung cấp thông tin về bến.\n",
+        [],
+    ),
+    ("I. ĐỐI TƯỢNG\n\n1. Đợt 3/2: Gồm người chèo đò đủ 30 năm.\n\n2. Đợt 19/5: Gồm người giữ bến.\n", []),
+    (
+        "IV. TỔ CHỨC THỰC HIỆN\n\n1. Hội Đò hướng dẫn các bến ghi sổ.\n\n2. Các bến ghi sổ hằng ngày.\n",
+        [("Hội Đò", "", "", "hướng dẫn các bến "), ("Các bến", "", "", "")][:1],
+    ),
+    (
+        "II. QUY TRÌNH\n\n1. Chi bộ:\n\n- Lập danh sách đảng viên.\n\n- Báo cáo đảng ủy xã.\n",
+        [("Chi bộ", "", "", "Lập danh sách đảng"), ("Chi bộ", "", "", "Báo cáo đảng ủy xã")],
+    ),
+]
+
+
+@pytest.mark.parametrize(("body", "expected"), GUIDELINE)
+def test_a_guideline_gives_only_what_somebody_has_to_do(body: str, expected: list[Row]) -> None:
+    assert [row(task) for task in tasks(body, "HƯỚNG DẪN")][: len(expected) or None] == expected
+
+
+def test_an_ordinary_decision_gives_the_work_that_it_hands_out() -> None:
+    body = (
+        "Điều 1. Ban hành danh mục 12 bến đò.\n\nĐiều 2. Trách nhiệm của Sở Bến bãi\n\n1. Cắm phao ở từng bến;\n\n2. Lập sổ bến.\n\n"
+        "Điều 3. Giao Văn phòng UBND tỉnh chủ trì đôn đốc.\n\n"
+        "Điều 4. Chánh Văn phòng, Giám đốc Sở Bến bãi chịu trách nhiệm thi hành Quyết định này.\n"
+    )
+    assert [row(task)[0] for task in tasks(body, "QUYẾT ĐỊNH")] == ["Sở Bến bãi", "Sở Bến bãi", "Văn phòng UBND tỉnh"]
+
+
+def test_thousands_of_rows_and_items_are_read_in_linear_time() -> None:
+    rows = "".join(f"{number}\tRà soát bến {number}\tSở Bến bãi\tTháng 6/2031\n" for number in range(1, 2001))
+    assert len(tasks(PLAN + "TT\tNhiệm vụ\tĐơn vị chủ trì\tThời hạn\n" + rows)) == 2000
