@@ -1,6 +1,6 @@
 # Chỉ nam. `make help` lists what can be done; every target sets up what it needs by itself.
 .DEFAULT_GOAL := help
-.PHONY: help extras site serve quick test check lint lint-js faults clean
+.PHONY: help extras site serve quick test check lint lint-js faults package clean
 
 PYTHON ?= python3
 SOURCES ?=
@@ -41,7 +41,7 @@ $(VENV)/.extras: build_tools/requirements/extras.txt | $(VENV)/.site
 	@$(RUN) -m pip install $(PIP_FLAGS) -r $<
 	@touch $@
 
-extras: $(VENV)/.extras ## cài thêm gói đọc trang báo, cổng thông tin (.html)
+extras: $(VENV)/.extras ## cài thêm gói đọc trang báo, cổng thông tin (.html), .xlsx, .pptx, .msg
 
 site: $(VENV)/.site ## dựng trang vào thư mục site/ (SOURCES="thư-mục …" để dựng từ toàn văn)
 	@$(RUN) -m build_tools build $(if $(strip $(SOURCES)),--sources $(SOURCES)) $(ARGS)
@@ -74,7 +74,13 @@ $(JS)/.package-lock.json: tests/js/package-lock.json
 faults: $(VENV)/.dev ## gài lỗi vào từng tầng xem kiểm thử có thấy không (chừng mười lăm phút)
 	@$(RUN) -m tests.faults.run $(ARGS)
 
+package: $(VENV)/.dev ## đóng gói công cụ vào dist/ (.whl để cài, .tar.gz mã nguồn)
+	@rm -rf dist build
+	@$(RUN) -m pip wheel --quiet --disable-pip-version-check --no-deps --no-build-isolation --wheel-dir dist .
+	@$(RUN) -c "from setuptools import build_meta; build_meta.build_sdist('dist')" >/dev/null
+	@ls dist
+
 check: lint test ## soát mã nguồn rồi chạy toàn bộ kiểm thử
 
 clean: ## xóa mọi thứ dựng ra (giữ dữ liệu)
-	@rm -rf site site.new site.old build docs/_generated .mypy_cache .ruff_cache .hypothesis $(JS)
+	@rm -rf site site.new site.old build dist docs/_generated .mypy_cache .ruff_cache .hypothesis $(JS)

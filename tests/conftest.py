@@ -12,6 +12,7 @@ from hypothesis import settings
 
 from build_tools.model.register import Register
 from build_tools.register import load_register
+from tests.content import REGISTER
 from tests.corpus import Readings
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -67,7 +68,7 @@ def root() -> Path:
 @pytest.fixture(scope="session")
 def shipped() -> Register:
     """The register that the project ships."""
-    return load_register(ROOT / "data" / "register")
+    return load_register(REGISTER)
 
 
 @pytest.fixture(scope="session")

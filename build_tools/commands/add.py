@@ -26,6 +26,8 @@ from build_tools.commands.add_document import (
 )
 from build_tools.commands.add_report import Tally, show, summary, table
 from build_tools.commands.console import page_progress, progress
+from build_tools.commands.folder import configure as configure_folder
+from build_tools.commands.folder import content_of
 from build_tools.commands.pipeline import read_clean
 from build_tools.graph.reading import ReadSource, understand
 from build_tools.identity import canonical_number
@@ -33,8 +35,10 @@ from build_tools.messages import finding, refusal, say
 from build_tools.model.diagnostic import Diagnostic, InputError
 from build_tools.model.metadata import Confirmed, Metadata, Override, SourceFile
 from build_tools.model.register import Register
+from build_tools.model.settings import Content
 from build_tools.read import READABLE, printable
 from build_tools.register import load_documents, load_register
+from build_tools.register.schema import write_schemas
 from build_tools.vietnamese.dates import real_date
 
 STATED = ("type", "number", "issued_on", "place", "issuer", "subject", "signer", "signer_title", "term")
@@ -45,7 +49,7 @@ SHOWN = 5
 def configure(parser: argparse.ArgumentParser) -> None:
     """Declare the arguments."""
     parser.add_argument("files", nargs="+", metavar=say("commands.value.file"), help=say("commands.add.help.files"))
-    parser.add_argument("--data", type=Path, default=Path("data"), metavar=say("commands.value.folder"), help=say("commands.help.data"))
+    configure_folder(parser)
     parser.add_argument("--yes", action="store_true", help=say("commands.add.help.yes"))
     parser.add_argument("--dry-run", action="store_true", help=say("commands.add.help.dry-run"))
     parser.add_argument("--move", action="store_true", help=say("commands.add.help.move"))
@@ -78,15 +82,15 @@ def run(args: argparse.Namespace) -> int:
     """Add every file; 1 when any failed."""
     files, absent, skipped = collect(args.files)
     metadata = _stated(args, len(files))
-    register = load_register(args.data / "register")
-    documents = args.data / "documents"
-    known = known_documents(load_documents(args.data, (), READABLE).files, register) if _filled(documents) else Known()
+    content = content_of(args)
+    register = load_register(content.register)
+    known = known_documents(load_documents(content.data, (), READABLE).files, register)
     tally = Tally(failed=[(item.path, (item,)) for item in absent], skipped=skipped)
     out = Console(highlight=False, soft_wrap=True, quiet=args.quiet)
     many = len(files) > SHOWN
     ask = None if args.yes or args.dry_run or many or not sys.stdin.isatty() else _ask
 
-    this = _Run(args, metadata, register, known, tally, None if many else out, ask)
+    this = _Run(args, content, metadata, register, known, tally, None if many else out, ask)
 
     def add(path: Path) -> None:
         shown = printable(path)
@@ -108,7 +112,9 @@ def run(args: argparse.Namespace) -> int:
         with page_progress(args.quiet):
             for path in files:
                 add(path)
-    summary(tally, args)
+    summary(tally, args, content.documents)
+    if tally.added and not args.dry_run:
+        write_schemas(content.data)
     return 1 if tally.failed else 0
 
 
@@ -139,10 +145,6 @@ def _hidden(item: Path, folder: Path) -> bool:
     return any(part.startswith("~$") or (part.startswith(".") and not part.startswith("..")) for part in parts)
 
 
-def _filled(documents: Path) -> bool:
-    return documents.is_dir() and any(path.is_dir() and not path.name.startswith(".") for path in documents.iterdir())
-
-
 def _stated(args: argparse.Namespace, count: int) -> Metadata:
     """What the flags state. Raises ``InputError`` when they cannot hold."""
     values: dict[str, Any] = {key: getattr(args, key) for key in STATED if getattr(args, key)}
@@ -170,6 +172,7 @@ class _Run:
     """What all files of one call share. ``out`` is None where files are not shown one by one, ``ask`` where nobody is asked."""
 
     args: argparse.Namespace
+    content: Content
     metadata: Metadata
     register: Register
     known: Known
@@ -215,7 +218,7 @@ def _add(path: Path, this: _Run) -> None:
         name = other
     if not args.dry_run:
         same_kind = known.kinds.get(name) == (metadata.kind or "full")
-        store(candidate, metadata, args.data / "documents", name, replaced=bool(other and args.replace), keep=same_kind)
+        store(candidate, metadata, this.content.documents, name, replaced=bool(other and args.replace), keep=same_kind)
         if args.move:
             path.unlink()
     known.digests[digest] = name

@@ -12,7 +12,7 @@ from rich.table import Table
 from rich.text import Text
 
 from build_tools.commands.add_document import Candidate, Value, field_name
-from build_tools.commands.console import console
+from build_tools.commands.console import console, program
 from build_tools.messages import say
 from build_tools.messages.doubts import doubt_words
 from build_tools.model.diagnostic import Diagnostic
@@ -61,7 +61,7 @@ def show(candidate: Candidate, out: Console) -> None:
             out.print(f"  {item.message} — {item.hint}" if item.hint else f"  {item.message}", markup=False)
 
 
-def summary(tally: Tally, args: argparse.Namespace) -> None:
+def summary(tally: Tally, args: argparse.Namespace, documents: Path) -> None:
     """What was added, what was there, what failed and why, what to do next."""
     for path, diagnostics in tally.failed:
         for item in diagnostics:
@@ -74,15 +74,15 @@ def summary(tally: Tally, args: argparse.Namespace) -> None:
         for item in notices[:NOTICED]:
             print(say("commands.add.line-notice", said=item if item.path else replace(item, path=path)), file=sys.stderr)
         if len(notices) > NOTICED:
-            print(say("commands.add.line-more", path=path, count=len(notices) - NOTICED), file=sys.stderr)
+            print(say("commands.add.line-more", path=path, count=len(notices) - NOTICED, program=program()), file=sys.stderr)
     said = console()
     if not args.quiet:
         for path, name in tally.added:
             line = "commands.add.line-would-add" if args.dry_run else "commands.add.line-added"
-            said.print(say(line, path=path, folder=args.data / "documents" / name), markup=False)
+            said.print(say(line, path=path, folder=documents / name), markup=False)
     found, linked, unknown = (sum(row[place] for row in tally.citations) for place in range(3))
     counts = {"added": len(tally.added), "same": len(tally.same), "failed": len(tally.failed)}
     whole = "commands.add.would-add" if args.dry_run else "commands.add.done"
     print(say(whole, **counts, found=found, linked=linked, unknown=unknown))
     if tally.added and not args.dry_run and not args.quiet:
-        print(say("commands.add.next"))
+        print(say("commands.add.next", program=program()))

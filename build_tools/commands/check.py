@@ -5,7 +5,8 @@ from __future__ import annotations
 import argparse
 
 from build_tools.commands.build import add_sources, gather, kept
-from build_tools.commands.console import console
+from build_tools.commands.console import console, program
+from build_tools.commands.folder import content_of
 from build_tools.messages import explained, nearest, refusal, say
 from build_tools.views import addresses
 
@@ -21,13 +22,14 @@ def run(args: argparse.Namespace) -> int:
     """Print every finding; 1 when one of them is an error."""
     if args.explain:
         return explain(args.explain)
-    site, _ = gather(args, kept(args), strict=False)
+    content = content_of(args)
+    site, _ = gather(args, content, kept(args, content), strict=False)
     errors = sum(item.severity == "error" for item in site.diagnostics)
     out = console(args.quiet)
     counts = {"documents": len(site.documents), "works": len(site.works), "wanted": len(site.wanted), "ambiguous": len(site.ambiguous)}
     out.print(say("commands.check.done", **counts, warned=len(site.warned), errors=errors))
     if site.diagnostics:
-        out.print(say("commands.check.codes", page=addresses.FINDINGS), markup=False)
+        out.print(say("commands.check.codes", page=addresses.FINDINGS, program=program()), markup=False)
     return 1 if errors else 0
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import ExitStack, contextmanager
+from pathlib import Path
 
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
@@ -15,6 +16,11 @@ from build_tools.read.progress import heard_by
 
 Advance = Callable[[int, int, str], None]
 """Called with (done, total, what is at hand)."""
+
+
+def program() -> str:
+    """How this run was called, for the commands that it names: by its installed name, or as a module."""
+    return "chi-nam" if Path(sys.argv[0]).stem == "chi-nam" else "python -m build_tools"
 
 
 def console(quiet: bool = False) -> Console:

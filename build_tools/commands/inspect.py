@@ -8,6 +8,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from build_tools.commands.console import page_progress
+from build_tools.commands.folder import configure as configure_folder
+from build_tools.commands.folder import content_of
 from build_tools.commands.inspect_json import as_json
 from build_tools.commands.pipeline import read_alone
 from build_tools.messages import say
@@ -19,12 +21,12 @@ def configure(parser: argparse.ArgumentParser) -> None:
     """Declare the arguments."""
     parser.add_argument("file", type=Path, metavar=say("commands.value.file"), help=say("commands.inspect.help.file"))
     parser.add_argument("--format", choices=("text", "json"), default="text", help=say("commands.inspect.help.format"))
-    parser.add_argument("--data", type=Path, default=Path("data"), metavar=say("commands.value.folder"), help=say("commands.help.data"))
+    configure_folder(parser)
 
 
 def run(args: argparse.Namespace) -> int:
     """Print the document as text or JSON."""
-    register = load_register(args.data / "register")
+    register = load_register(content_of(args, needed=False).register)
     with page_progress():
         read = read_alone(args.file, register)
     if args.format == "json":

@@ -6,10 +6,11 @@ import argparse
 import sys
 from importlib import import_module
 
+from build_tools.commands.console import program
 from build_tools.messages import check_language, say
 from build_tools.model.diagnostic import InputError
 
-COMMANDS = ("build", "check", "add", "serve", "new", "inspect")
+COMMANDS = ("init", "build", "check", "add", "serve", "new", "inspect")
 """In the order in which ``--help`` lists them."""
 
 
@@ -30,14 +31,14 @@ def main(argv: list[str] | None = None) -> int:
 
 def _parser() -> argparse.ArgumentParser:
     """Every command's arguments. Raises ``InputError`` for a fault in a file of the lexicon, which the stages read when they are loaded."""
-    parser = argparse.ArgumentParser(prog="python -m build_tools", description=say("commands.about.program"))
+    parser = argparse.ArgumentParser(prog=program(), description=say("commands.about.program"))
     commands = parser.add_subparsers(dest="command", required=True, metavar=say("commands.value.command"))
     for name in COMMANDS:
         import_module(f"build_tools.commands.{name}").configure(
             commands.add_parser(
                 name,
                 help=say(f"commands.summary.{name}"),
-                description=say(f"commands.about.{name}"),
+                description=say(f"commands.about.{name}", program=program()),
                 formatter_class=argparse.RawDescriptionHelpFormatter,
             )
         )

@@ -6,8 +6,10 @@ import argparse
 from pathlib import Path
 
 from build_tools.commands.build import configure as configure_build
+from build_tools.commands.build import out_of
 from build_tools.commands.build import run as build
 from build_tools.commands.console import console, report
+from build_tools.commands.folder import content_of
 from build_tools.messages import say
 from build_tools.model.diagnostic import InputError
 from build_tools.publish.server import serve
@@ -23,6 +25,8 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace) -> int:
     """Build, then serve until Ctrl+C."""
+    content = content_of(args)
+    args.out = out_of(args, content)
     code = build(args)
     if code and not (args.out / "index.html").exists():
         return code
@@ -36,6 +40,6 @@ def run(args: argparse.Namespace) -> int:
             out.print(say("commands.serve.kept"))
             return False
 
-    watch = [args.data, Path("docs"), PACKAGE / "render", PACKAGE / "publish", PACKAGE / "search", *args.sources]
+    watch = [content.data, content.docs, PACKAGE / "render", PACKAGE / "publish", PACKAGE / "search", *args.sources]
     serve(args.out, rebuild, watch, args.port, lambda address: out.print(say("commands.serve.ready", address=address)))
     return 0

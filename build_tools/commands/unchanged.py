@@ -9,6 +9,8 @@ from pathlib import Path
 
 from build_tools.cache import Store, digest, digest_of_files, program
 from build_tools.model.diagnostic import Diagnostic
+from build_tools.model.settings import Content
+from build_tools.publish import config_of
 from build_tools.publish.pages import GENERATED
 
 KIND = "builds"
@@ -23,22 +25,33 @@ class Built:
     counts: tuple[tuple[str, int], ...]
 
 
-def inputs(args: argparse.Namespace, config: Path, docs: Path) -> str | None:
-    """All that the site depends on: the program, what was asked of it, the data, the texts, the pages written by hand.
+def inputs(args: argparse.Namespace, content: Content) -> str | None:
+    """All that the site depends on: the program, what was asked of it, the data, the texts, settings, the pages written by hand.
 
     None where something cannot be read: the build itself tells what.
     """
     try:
-        return _inputs(args, config, docs)
+        return _inputs(args, content)
     except OSError:
         return None
 
 
-def _inputs(args: argparse.Namespace, config: Path, docs: Path) -> str:
-    asked = (args.site_url, args.generator, args.keep_going, args.redact, args.strict, [str(path) for path in (args.data, *args.sources)])
+def _inputs(args: argparse.Namespace, content: Content) -> str:
+    docs, logo = content.docs, content.logo
+    asked = (
+        args.site_url,
+        args.generator,
+        args.keep_going,
+        args.redact,
+        args.strict,
+        [str(path) for path in (content.data, *args.sources)],
+        content.settings,
+    )
     written = (path for path in docs.rglob("*") if GENERATED not in path.relative_to(docs).parts)
     texts = (path.read_bytes() if path.is_file() else digest_of_files(path) for path in args.sources)
-    return digest(program(), repr(asked), config.read_bytes(), digest_of_files(args.data), digest_of_files(docs, written), *texts)
+    picture = logo.read_bytes() if logo else b""
+    config = config_of(content).read_bytes()
+    return digest(program(), repr(asked), config, picture, digest_of_files(content.data), digest_of_files(docs, written), *texts)
 
 
 def unchanged(store: Store, made_from: str | None, out: Path) -> Built | None:

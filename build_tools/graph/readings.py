@@ -64,7 +64,7 @@ def vocabulary(register: Register) -> Register:
     works = tuple(
         Work(work.id, work.type, work.number, work.issuer, work.term, "", names=work.names) for work in register.works if work.names
     )
-    return replace(register, works=works, terms=(), themes=(), redirects=())
+    return replace(register, works=works, terms=(), themes=(), redirects=(), told=())
 
 
 @by_identity

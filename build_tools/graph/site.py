@@ -70,7 +70,7 @@ def build_site(
     checked = (*between.rings(works), *refused_endings, *doubtful(edges, documents, warned))
     return Site(
         wider, works, documents, outgoing, incoming, between.wanted(documents), between.ambiguous(documents),
-        warned, (*faults, *broken, *checked, *notes), newest(register),
+        warned, (*register.told, *faults, *broken, *checked, *notes), newest(register),
     )  # fmt: skip
 
 

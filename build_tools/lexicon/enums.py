@@ -10,8 +10,8 @@ from build_tools.lexicon.relations import relations
 from build_tools.lexicon.scopes import WHOLE, scopes
 from build_tools.model.citation import CITES
 
-_TOP = Path(__file__).resolve().parents[2]
-SCHEMAS = (_TOP / "data/schemas/works.schema.json", _TOP / "build_tools/commands/inspect.schema.json")
+_PACKAGE = Path(__file__).resolve().parents[1]
+SCHEMAS = (_PACKAGE / "register/schemas/works.schema.json", _PACKAGE / "commands/inspect.schema.json")
 
 
 def with_relations(schema: Any) -> Any:

@@ -9,6 +9,7 @@ import msgspec
 from msgspec import Meta
 
 from build_tools.model.citation import Predicate, Scope
+from build_tools.model.diagnostic import Diagnostic
 from build_tools.model.row import Row
 
 Confidence = Literal["A", "B", "C"]
@@ -260,3 +261,5 @@ class Register:
     bodies: tuple[BodyPattern, ...] = ()
     redirects: tuple[tuple[str, str], ...] = ()
     """(old address, new address) of documents that were renamed."""
+    told: tuple[Diagnostic, ...] = ()
+    """What is odd about the data and no fault: a fact that the unit states otherwise than the national register."""

@@ -9,6 +9,7 @@ from build_tools.model.citation import Predicate, Reference, Scope
 from build_tools.model.diagnostic import Diagnostic
 from build_tools.model.document import Document
 from build_tools.model.register import Register, Source, Work
+from build_tools.model.settings import UNSTATED, Settings
 from build_tools.model.statement import Statements
 
 
@@ -109,3 +110,4 @@ class Site:
     warned: tuple[Warned, ...] = ()
     diagnostics: tuple[Diagnostic, ...] = ()
     as_of: str | None = None
+    settings: Settings = UNSTATED

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from itertools import chain
 from pathlib import Path
 
 from build_tools.cache import NOTHING_KEPT, Store
 from build_tools.model.diagnostic import Diagnostic, InputError
+from build_tools.model.settings import Content
 from build_tools.publish.alone import alone
-from build_tools.publish.generator import Advance, Tool, generate
+from build_tools.publish.dressing import dressing
+from build_tools.publish.generator import CONFIG, Advance, Tool, generate
 from build_tools.publish.originals import original_files
-from build_tools.publish.pages import GENERATED, write_pages
+from build_tools.publish.pages import GENERATED, write_pages, written_pages
 from build_tools.publish.swap import built_aside
 from build_tools.render import Page
 from build_tools.search import Options, Record, build_index, install
@@ -29,8 +32,7 @@ def publish(
     pages: Iterable[Page],
     out: Path,
     *,
-    config_file: Path = Path("mkdocs.yml"),
-    docs: Path = Path("docs"),
+    content: Content,
     site_url: str | None = None,
     strict: bool = False,
     tool: Tool = "mkdocs",
@@ -41,9 +43,9 @@ def publish(
     waiting: Callable[[], object] | None = None,
     store: Store = NOTHING_KEPT,
 ) -> Published:
-    """Write ``pages`` beside the hand-written ones, build the site aside and put it in the place of ``out``.
+    """Write ``pages`` beside the hand-written ones of ``content``, build the site aside and put it in the place of ``out``.
 
-    Pages are written as they come; none is held.
+    Pages are written as they come; none is held. ``site_url`` takes the place of the one in the settings.
 
     ``files`` (see ``original_files``) are put beside the pages as they are: path from the root of the pages, bytes.
     ``records`` (see ``views.search_records``) become the search index, ``options`` (``views.search_options``) say how.
@@ -52,9 +54,13 @@ def publish(
     Raises ``InputError`` when the site could not be built (with ``strict``: when the generator warned of anything); ``out`` is
     then left as it was.
     """
+    docs, settings = content.docs, content.settings
     with alone(docs / GENERATED, waiting), built_aside(out) as new:
-        folder, count = write_pages(pages, docs, files)
-        warnings = generate(config_file, folder, new, site_url=site_url, tool=tool, pages=count, advance=advance, store=store)
+        folder, count = write_pages(pages, docs, chain(files, dressing(content)), written_pages(settings))
+        url = site_url or settings.url or None
+        warnings = generate(
+            config_of(content), folder, new, site_url=url, tool=tool, pages=count, advance=advance, store=store, settings=settings
+        )  # fmt: skip
         if strict and warnings:
             raise InputError(*warnings)
         install(new)
@@ -63,4 +69,10 @@ def publish(
     return Published(count, warnings)
 
 
-__all__ = ["Advance", "Page", "Tool", "original_files", "publish"]
+def config_of(content: Content) -> Path:
+    """The configuration of the generator: the content's own, where it has one."""
+    own = content.folder / CONFIG.name
+    return own if own.is_file() else CONFIG
+
+
+__all__ = ["Advance", "Page", "Tool", "config_of", "original_files", "publish"]

@@ -13,6 +13,8 @@ from typing import Any, Literal
 from build_tools.cache import NOTHING_KEPT, Store, digest, digest_of_files, program
 from build_tools.messages import finding, say
 from build_tools.model.diagnostic import Diagnostic, InputError
+from build_tools.model.settings import UNSTATED, Settings
+from build_tools.publish.dressing import COLOURS, logo_address
 from build_tools.publish.kept import Kept
 from build_tools.publish.spool import Spool
 
@@ -21,6 +23,9 @@ Tool = Literal["mkdocs", "properdocs"]
 EPOCH = "1767225600"
 """2026-01-01T00:00:00Z, for builds to which nobody gave a date: the sitemap and the pages must not depend on the clock."""
 
+
+CONFIG = Path(__file__).with_name("mkdocs.yml")
+"""The configuration of sites that bring none of their own."""
 
 THEME_WORDS = (
     *("about", "caution", "documents", "guide", "home", "not-found", "not-found-why", "quality", "register", "search", "search-box"),
@@ -63,6 +68,7 @@ def generate(
     pages: int = 0,
     advance: Advance | None = None,
     store: Store = NOTHING_KEPT,
+    settings: Settings = UNSTATED,
 ) -> tuple[Diagnostic, ...]:
     """Turn the Markdown under ``docs`` into HTML under ``out``; returns the generator's warnings.
 
@@ -80,14 +86,22 @@ def generate(
     logger.addHandler(watch)
     logger.setLevel(logging.INFO)  # at "debug" the generator checks no anchors
     logger.propagate = False
-    options: dict[str, Any] = {"docs_dir": str(docs.resolve()), "site_dir": str(out.resolve())}
+    options: dict[str, Any] = {"docs_dir": str(docs.resolve()), "site_dir": str(out.resolve()), "site_name": settings.name}
+    if settings.description:
+        options["site_description"] = settings.description
     if site_url is not None:
         options["site_url"] = site_url
     try:
         with _fixed_zone():
             config = base.load_config(str(config_file), **options)
-            config["extra"] = {**config["extra"], "words": {key: say(f"theme.{key}") for key in THEME_WORDS}}
-            kept = Kept(store, _common(config_file, site_url, tool, epoch), watch)
+            words = {key: say(f"theme.{key}") for key in THEME_WORDS}
+            words |= {"owner": say("theme.owner", issuer=settings.issuer)} if settings.issuer else {}
+            config["extra"] = {**config["extra"], "words": words | {"address": settings.address}}
+            if settings.colour:
+                config["extra_css"] = [*config["extra_css"], COLOURS]
+            if settings.logo:
+                config["theme"]["logo"] = logo_address(settings)
+            kept = Kept(store, _common(config_file, site_url, tool, epoch, settings), watch)
             config["plugins"]["chi-nam/kept"] = kept
             config["plugins"]["chi-nam/spool"] = Spool()
             build(config)
@@ -103,10 +117,10 @@ def generate(
     return tuple(watch.found)
 
 
-def _common(config_file: Path, site_url: str | None, tool: Tool, epoch: str) -> str:
+def _common(config_file: Path, site_url: str | None, tool: Tool, epoch: str, settings: Settings) -> str:
     """What every page depends on: the program with its theme and packages, the generator's settings."""
     theme = digest_of_files(Path(__file__).parent / "theme")
-    return digest(program(), theme, config_file.read_bytes(), repr(site_url), tool, epoch)
+    return digest(program(), theme, config_file.read_bytes(), repr(site_url), tool, epoch, repr(settings))
 
 
 class _fixed_zone:  # noqa: N801 - used like a function

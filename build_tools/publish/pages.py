@@ -3,20 +3,35 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from itertools import chain
 from pathlib import Path
+from string import Template
 
-from build_tools.messages import refusal
+from build_tools.messages import refusal, say
+from build_tools.model.settings import Settings
 from build_tools.publish.alone import LOCK
 from build_tools.render import Page
 
 GENERATED = "_generated"
 """The folder within ``docs`` that the site generator reads; it holds the lock of a build too."""
 
+WRITTEN = Path(__file__).with_name("written")
+"""Pages that every site has: the guide, and an introduction for sites that wrote none. ``$name`` and ``$owner`` are filled in."""
 
-def write_pages(pages: Iterable[Page], docs: Path, files: Iterable[tuple[str, bytes]] = ()) -> tuple[Path, int]:
-    """Bring ``docs/_generated`` to exactly the pages and files given and a copy of what stands in ``docs``.
+
+def written_pages(settings: Settings) -> Iterator[tuple[str, bytes]]:
+    """The pages that come with the tool, for one site: path from the root of the pages, text."""
+    owner = " " + say("theme.owner", issuer=settings.issuer) if settings.issuer else ""
+    for path in sorted(WRITTEN.rglob("*.md")):
+        text = Template(path.read_text(encoding="utf-8")).safe_substitute(name=settings.name, owner=owner)
+        yield path.relative_to(WRITTEN).as_posix(), text.encode()
+
+
+def write_pages(
+    pages: Iterable[Page], docs: Path, files: Iterable[tuple[str, bytes]] = (), written: Iterable[tuple[str, bytes]] = ()
+) -> tuple[Path, int]:
+    """Bring ``docs/_generated`` to exactly the pages and files given, a copy of what stands in ``docs``, and of ``written`` what it lacks.
 
     What is equal is not written again. Returns the folder and the number of ``pages``. A rendered page never takes the place of a
     hand-written one: that raises ``InputError``.
@@ -35,6 +50,10 @@ def write_pages(pages: Iterable[Page], docs: Path, files: Iterable[tuple[str, by
             raise refusal("page-twice", str(docs / name), address=path)
         kept.add(name)
         _write(target / name, data)
+    for path, data in written:
+        if Path(path) not in kept:
+            kept.add(Path(path))
+            _write(target / path, data)
     _remove_others(target, kept | {Path(LOCK)})
     return target, count
 

@@ -1,4 +1,4 @@
-"""``python -m build_tools.register``: writes the JSON Schemas that follow from the row types into ``data/schemas``."""
+"""``python -m build_tools.register``: writes the JSON Schemas that follow from the row types into ``schemas``."""
 
 from __future__ import annotations
 

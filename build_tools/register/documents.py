@@ -27,18 +27,14 @@ class Documents:
 def load_documents(data: Path, extra: Sequence[Path], endings: Collection[str]) -> Documents:
     """Find the documents of ``data/documents`` and of the ``extra`` folders (or files) of full texts.
 
-    ``endings`` are the file endings that can be read (``.txt`` …). Raises ``InputError`` naming every fault: no folder, a folder without a
-    source or with two, a wrong ``metadata.yaml``, nothing to read at all. Extra folders are searched in depth; a file ``x.txt`` in them may
-    have an ``x.metadata.yaml`` beside it; files of other kinds are left out with a note.
+    ``endings`` are the file endings that can be read (``.txt`` …). Raises ``InputError`` naming every fault: no ``data``, a folder without
+    a source or with two, a wrong ``metadata.yaml``. No document at all is none: a site begins so. Extra folders are searched in depth; a
+    file ``x.txt`` in them may have an ``x.metadata.yaml`` beside it; files of other kinds are left out with a note.
     """
     faults: list[Diagnostic] = []
     notes: list[Diagnostic] = []
     files: list[SourceFile] = []
-    register = data / "register" / "sources.yaml"
-    try:
-        sources = load_sources(register) if register.exists() else {}
-    except InputError as error:
-        raise InputError(*error.diagnostics) from error
+    sources = load_sources(data / "register")
     folder = data / "documents"
     if folder.is_dir():
         for inner in sorted(path for path in folder.iterdir() if path.is_dir() and not path.name.startswith(".")):
@@ -48,14 +44,14 @@ def load_documents(data: Path, extra: Sequence[Path], endings: Collection[str]) 
                 faults.extend(error.diagnostics)
         for stray in sorted(path for path in folder.iterdir() if path.is_file() and not path.name.startswith(".")):
             notes.append(finding("documents-stray", str(stray), folder=folder, ending=stray.suffix))
-    elif not extra:
-        faults.append(finding("documents-folder.data", str(folder)))
+    elif not data.is_dir():
+        faults.append(finding("documents-folder.data", str(data)))
     for path in extra:
         files.extend(_extra(path, sources, endings, faults, notes))
-    if not files and not faults:
-        faults.append(finding("documents-none", str(folder)))
     if faults:
         raise InputError(*faults)
+    if not files:
+        notes.append(finding("documents-none", str(folder)))
     return Documents(tuple(files), tuple(notes))
 
 

@@ -45,6 +45,11 @@ def dump_metadata(values: Mapping[str, Any]) -> str:
     return HEAD + (_dumped(_styled(stated)) if stated else "")
 
 
+def scalar(text: str) -> str:
+    """A text as a value of YAML: quoted where it must be."""
+    return _dumped(CommentedMap(x=_styled(text))).removeprefix("x: ").rstrip("\n")
+
+
 def edit_metadata(text: str, values: Mapping[str, Any], path: Path) -> str:
     """The text of a ``metadata.yaml`` in which ``values`` hold. ``path`` is only shown. Raises ``InputError`` when it is no YAML."""
     return edited(text, values, metadata_keys(), path)

@@ -1,4 +1,4 @@
-"""``data/register/*.yaml`` to a ``Register``, with every fault named by file and line."""
+"""``data/register/*.yaml`` and the national register to a ``Register``, with every fault named by file and line."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from pathlib import Path
 
 from build_tools.identity import canonical_number
 from build_tools.lexicon.types import document_types, type_faults, types_of
-from build_tools.messages import finding, nearest, refusal, say
+from build_tools.messages import finding, nearest, say
 from build_tools.model.citation import Scope
 from build_tools.model.diagnostic import Diagnostic, InputError
 from build_tools.model.register import (
@@ -27,9 +27,11 @@ from build_tools.model.register import (
 )
 from build_tools.naming.names import slug
 from build_tools.naming.works import identify, target_work
+from build_tools.register.layers import NATIONAL, Layered, layered, layered_works, national_file
 from build_tools.register.rows import Rows, plain_source
 from build_tools.register.schema import check
 from build_tools.register.tables import (
+    TABLES,
     BodyRow,
     DistrictRow,
     GlossaryRow,
@@ -48,14 +50,14 @@ OWN_TYPES = "types.yaml"
 """May be there: types of document that only this register needs (see ``build_tools.lexicon.types``)."""
 
 
-def load_register(folder: Path) -> Register:
-    """Load ``data/register``. Raises ``InputError`` with all faults found: file, line, what is wrong, what to try.
+def load_register(folder: Path, national: Path | None = NATIONAL) -> Register:
+    """The national register with that of a unit (``data/register``) above it; a folder or a file that is not there states nothing.
+
+    ``national`` None: the unit's alone. Raises ``InputError`` with all faults found: file, line, what is wrong, what to try.
 
     Then holds: ids are unique, every reference leads somewhere, every date exists, every fact has a source.
     """
-    if not folder.is_dir():
-        raise refusal("register-folder", str(folder))
-    files: dict[str, YamlFile] = {}
+    own: dict[str, YamlFile] = {}
     faults: list[Diagnostic] = []
     own_types: tuple[DocumentType, ...] = ()
     if (folder / OWN_TYPES).exists():
@@ -66,7 +68,6 @@ def load_register(folder: Path) -> Register:
     for name in FILES:
         path = folder / f"{name}.yaml"
         if not path.exists():
-            faults.append(finding("register-file.missing", str(path), name=name))
             continue
         try:
             file = read_yaml(path)
@@ -76,7 +77,7 @@ def load_register(folder: Path) -> Register:
         if file.value is None:
             file = YamlFile(path, {} if name == "redirects" else [], file.lines)
         faults.extend(check(file, name))
-        files[name] = file
+        own[name] = file
     for path in sorted(folder.glob("*.yml")) + sorted(
         item for item in folder.glob("*.yaml") if item.stem not in FILES and item.name != OWN_TYPES
     ):
@@ -85,7 +86,15 @@ def load_register(folder: Path) -> Register:
         faults.append(finding(case, str(path), near=near, known=", ".join(FILES)))
     if faults:
         raise InputError(*faults)
-    return _Builder(files, types_of(own_types).rows).build()
+    files = {name: layered(name, own.get(name), _below(national, name), folder / f"{name}.yaml") for name in FILES if name in TABLES}
+    builder = _Builder(files, types_of(own_types).rows)
+    builder.redirects = own.get("redirects", YamlFile(folder / "redirects.yaml", {}, {}))
+    builder.layer_works(own.get("works"), _below(national, "works"), folder / "works.yaml")
+    return builder.build()
+
+
+def _below(national: Path | None, name: str) -> YamlFile | None:
+    return national_file(national, name) if national else None
 
 
 def _own_types(path: Path) -> tuple[DocumentType, ...]:
@@ -96,21 +105,34 @@ def _own_types(path: Path) -> tuple[DocumentType, ...]:
     return rows.rows
 
 
-def load_sources(path: Path) -> dict[str, Source]:
-    """``sources.yaml`` alone: sources under their ids. Raises ``InputError``."""
-    file = read_yaml(path)
-    file = YamlFile(path, file.value or [], file.lines)
-    if faults := check(file, "sources"):
-        raise InputError(*faults)
-    return {row.id: plain_source(row) for row in Rows({"sources": file}).table("sources", SourceRow)}
+def load_sources(folder: Path, national: Path | None = NATIONAL) -> dict[str, Source]:
+    """The sources of the register in ``folder`` and of the national one, under their ids. Raises ``InputError``."""
+    path, own = folder / "sources.yaml", None
+    if path.exists():
+        file = read_yaml(path)
+        own = YamlFile(path, file.value or [], file.lines)
+        if faults := check(own, "sources"):
+            raise InputError(*faults)
+    rows = Rows({"sources": layered("sources", own, _below(national, "sources"), path)})
+    return {row.id: plain_source(row) for row in rows.table("sources", SourceRow)}
 
 
 class _Builder(Rows):
     """Builds the values one kind after the other, gathering faults, so that an editor sees all of them at once."""
 
-    def __init__(self, files: dict[str, YamlFile], types: tuple[DocumentType, ...]) -> None:
+    def __init__(self, files: dict[str, Layered], types: tuple[DocumentType, ...]) -> None:
         super().__init__(files)
         self.types = types
+        self.redirects = YamlFile(Path(), {}, {})
+        self.told: tuple[Diagnostic, ...] = ()
+
+    def layer_works(self, own: YamlFile | None, below: YamlFile | None, path: Path) -> None:
+        """Put the unit's works above the national ones, which takes the terms of both."""
+        rows = self.table("terms", TermRow)
+        terms = tuple(CommitteeTerm(row.id, row.name, row.start or None, row.end or None) for row in rows)
+        self.files["works"], told = layered_works(own, below, path, terms)
+        self.told = tuple(item for item in told if item.severity != "error")
+        self.faults += [item for item in told if item.severity == "error"]
 
     def build(self) -> Register:
         """The register. Raises ``InputError`` with every fault."""
@@ -127,12 +149,12 @@ class _Builder(Rows):
             raise InputError(*self.faults)
         works = self._works(terms)
         gathered = tuple(self._with_works(theme, works) for theme in themes.values())
-        redirects = tuple(sorted(self.files["redirects"].value.items()))
-        self.check_redirect_rings(dict(redirects))
+        redirects = tuple(sorted(self.redirects.value.items()))
+        self.check_redirect_rings(self.redirects)
         if self.faults:
             raise InputError(*self.faults)
         return Register(
-            works, tuple(issuers.values()), types, terms, gathered, glossary, places, tuple(bodies.values()), redirects
+            works, tuple(issuers.values()), types, terms, gathered, glossary, places, tuple(bodies.values()), redirects, self.told
         )  # fmt: skip
 
     def _check(

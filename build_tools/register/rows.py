@@ -12,6 +12,7 @@ from build_tools.messages import nearest
 from build_tools.model.diagnostic import Diagnostic
 from build_tools.model.register import Confidence, Source
 from build_tools.model.row import Row
+from build_tools.register.layers import Layered
 from build_tools.register.tables import SourceRef, SourceRow
 from build_tools.tables.yaml_text import YamlFile
 from build_tools.vietnamese.dates import real_date
@@ -41,7 +42,7 @@ def source_of(ref: str | SourceRef, known: Mapping[str, Source], confidence: Con
 class Rows:
     """The files of a register with the faults found so far, gathered so that an editor sees all of them at once."""
 
-    def __init__(self, files: dict[str, YamlFile]) -> None:
+    def __init__(self, files: dict[str, Layered]) -> None:
         self.files = files
         self.faults: list[Diagnostic] = []
         self.sources: dict[str, Source] = {}
@@ -114,15 +115,16 @@ class Rows:
             if at == start:
                 self.add_fault(name, (index, field), "register-ring.above", id=at)
 
-    def check_redirect_rings(self, renamed: dict[str, str]) -> None:
-        """No old address may lead back to itself."""
+    def check_redirect_rings(self, file: YamlFile) -> None:
+        """No old address of ``redirects.yaml`` may lead back to itself."""
+        renamed: dict[str, str] = file.value
         for old in sorted(renamed):
             seen, new = {old}, renamed[old]
             while new in renamed and new not in seen:
                 seen.add(new)
                 new = renamed[new]
             if new == old:
-                self.add_fault("redirects", (old,), "register-ring.redirect", id=old)
+                self.faults.append(file.finding("register-ring.redirect", (old,), id=old))
 
     def check_span(self, name: str, kind: type[Row], first: str, last: str) -> None:
         """No existence may end before it begins."""

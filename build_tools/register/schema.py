@@ -1,4 +1,4 @@
-"""The JSON Schemas of the register's files: made from the row types, and kept under ``data/schemas`` for editors' programs.
+"""The JSON Schemas of the register's files: made from the row types, and kept beside this module.
 
 ``python -m build_tools.register`` writes them; a test holds the files against the row types.
 """
@@ -16,23 +16,37 @@ from build_tools.lexicon.words import FILES as WORD_LISTS
 from build_tools.lexicon.words import WordList
 from build_tools.model.diagnostic import Diagnostic
 from build_tools.model.register import DocumentType
-from build_tools.register.tables import TABLES
+from build_tools.register.tables import TABLES, SettingsRow
 from build_tools.tables import schema_of
 from build_tools.tables.schema import faults
 from build_tools.tables.yaml_text import YamlFile
 
-SCHEMAS = Path(__file__).resolve().parents[2] / "data" / "schemas"
-"""The schemas belong to this version of the code; data folders elsewhere are held against the same ones."""
+SCHEMAS = Path(__file__).with_name("schemas")
+"""The schemas belong to this version of the code; the content folders of all units are held against the same ones."""
 
 
 @lru_cache(maxsize=1)
 def made_schemas() -> dict[str, dict[str, Any]]:
     """Every schema that follows from a row type, under the name of its file."""
     made = {name: schema_of(kind, title, description) for name, (kind, title, description) in TABLES.items()}
+    settings = schema_of(SettingsRow, "Thiết lập của trang", "Tệp duy nhất phải sửa để trang là của đơn vị.")
+    row = settings.pop("$defs")[SettingsRow.__name__]
+    made["chi-nam"] = {**{key: settings[key] for key in ("$schema", "title", "description")}, **row}
     made["types"] = schema_of(DocumentType, "Loại văn bản", "Loại văn bản: tên, mã trong số và ký hiệu, cách dùng.")
     for name in WORD_LISTS:
         made[f"lexicon-{name}"] = schema_of(WordList, "Chữ trong văn bản", "Danh sách chữ mà các tầng tìm; xem đầu tệp.")
     return made
+
+
+def write_schemas(data: Path) -> None:
+    """Bring ``data/schemas`` up to date: copies for editors' programs, named in the first lines of YAML files; nothing here reads them."""
+    folder = data / "schemas"
+    folder.mkdir(exist_ok=True)
+    for source in sorted(SCHEMAS.glob("*.schema.json")):
+        text = source.read_bytes()
+        copy = folder / source.name
+        if not copy.is_file() or copy.read_bytes() != text:
+            copy.write_bytes(text)
 
 
 @lru_cache(maxsize=32)

@@ -223,6 +223,18 @@ class WorkRow(Row, frozen=True):
     note: Annotated[Text, Meta(description="ghi chú cho người đọc")] = ""
 
 
+class SettingsRow(Row, frozen=True):
+    """``chi-nam.yaml``: what a unit says of its site."""
+
+    name: Annotated[Text, Meta(max_length=60, description="tên trang, đứng ở đầu mọi trang")] = ""
+    description: Annotated[Text, Meta(description="một câu nói trang này là gì")] = ""
+    issuer: Annotated[Text, Meta(description="cơ quan chủ quản trang, tên đầy đủ")] = ""
+    address: Annotated[Text, Meta(description="địa chỉ, điện thoại, thư điện tử để liên hệ; hiện ở chân trang")] = ""
+    url: Annotated[Address, Meta(description="địa chỉ công khai của trang, ví dụ “https://vi-du.github.io/tra-cuu/”")] = ""
+    colour: Annotated[str, Meta(pattern="^#[0-9A-Fa-f]{6}$", description="màu nền đầu trang, dạng “#7d1a12”, đủ đậm cho chữ trắng")] = ""
+    logo: Annotated[Text, Meta(description="đường dẫn tệp ảnh trong thư mục này, ví dụ “docs/assets/logo.svg”")] = ""
+
+
 TABLES: dict[str, tuple[type[Row], str, str]] = {
     "sources": (SourceRow, "Nguồn thông tin", "Mỗi nguồn một mục; các tệp khác gọi nguồn bằng mã."),
     "terms": (TermRow, "Nhiệm kỳ", "Các khóa Ban Chấp hành Trung ương Đảng."),

@@ -23,6 +23,7 @@ class HomePage:
     """Counts are (number, what) pairs. What has a deadline is shown, latest first; the newest tasks only where nothing has one."""
 
     path: str
+    name: str
     counts: tuple[tuple[int, str, str], ...]
     newest: tuple[listing.Row, ...]
     types: tuple[listing.Group, ...]
@@ -60,6 +61,7 @@ def home(lookup: Lookup) -> HomePage:
     texts = tuple(lookup.works[document.work] for document in site.documents)
     return HomePage(
         addresses.HOME,
+        site.settings.name,
         tuple(count for count in counts if count[0]),
         tuple(listing.row(work, lookup) for work in lookup.by_newest(texts)[:NEWEST]),
         listing.type_groups(lookup),

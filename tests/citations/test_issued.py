@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from pathlib import Path
 
 import pytest
 
 from build_tools.model.register import Register
 from build_tools.register import load_register
 from tests.citations.citation_helpers import found
+from tests.content import REGISTER
 
 _Told = tuple[str, str | None, str | None]
 
@@ -17,7 +17,7 @@ _Told = tuple[str, str | None, str | None]
 @lru_cache(maxsize=1)
 def register() -> Register:
     """The bodies of the project's own register; what places there are is invented."""
-    return load_register(Path(__file__).parents[2] / "data" / "register")
+    return load_register(REGISTER)
 
 
 def told(text: str) -> list[_Told]:

@@ -12,11 +12,12 @@ import pytest
 
 from build_tools.commands.main import COMMANDS
 from tests.commands.cli import run
+from tests.content import DATA, OFFICE
 
 
 @pytest.fixture
-def data(root: Path, tmp_path: Path) -> Path:
-    return Path(shutil.copytree(root / "data", tmp_path / "data"))
+def data(tmp_path: Path) -> Path:
+    return Path(shutil.copytree(DATA, tmp_path / "data"))
 
 
 @pytest.mark.parametrize("command", sorted(COMMANDS))
@@ -41,31 +42,31 @@ def test_the_process_itself_speaks_utf8_and_exits_as_the_command_says(root: Path
 
 
 def test_check_of_the_shipped_data_finds_no_error(root: Path) -> None:
-    out = run(root, "check")
+    out = run(OFFICE, "check")
     assert out.returncode == 0, out.stderr
     assert "0 lỗi" in out.stderr
 
 
 def test_no_colour_when_not_wanted(root: Path) -> None:
-    out = run(root, "check", NO_COLOR="1", FORCE_COLOR="")
+    out = run(OFFICE, "check", NO_COLOR="1", FORCE_COLOR="")
     assert "\x1b[3" not in out.stderr
 
 
 def test_quiet_says_nothing(root: Path) -> None:
-    out = run(root, "check", "--quiet")
+    out = run(OFFICE, "check", "--quiet")
     assert (out.returncode, out.stdout, out.stderr) == (0, "", "")
 
 
 def test_new_makes_a_document_that_check_accepts(root: Path, data: Path) -> None:
     arguments = ["--type", "Kết luận", "--number", "12-KL/TU", "--issuer", "Tỉnh ủy Đồng Tháp", "--date", "2022-03-05"]
-    out = run(root, "new", *arguments, "--data", str(data))
+    out = run(OFFICE, "new", *arguments, "--data", str(data))
     assert out.returncode == 0, out.stderr
     folder = next(path for path in (data / "documents").iterdir() if path.name.startswith("12-"))
     assert "KẾT LUẬN" in (folder / "source.md").read_text(encoding="utf-8")
-    checked = run(root, "check", "--data", str(data))
+    checked = run(OFFICE, "check", "--data", str(data))
     assert checked.returncode == 0, checked.stderr
     assert "3 văn bản" in checked.stderr
-    again = run(root, "new", *arguments, "--data", str(data))
+    again = run(OFFICE, "new", *arguments, "--data", str(data))
     assert again.returncode == 1
     assert "đã có thư mục" in again.stderr
 
@@ -78,7 +79,7 @@ def test_new_makes_a_document_that_check_accepts(root: Path, data: Path) -> None
     ],
 )
 def test_new_refuses(root: Path, data: Path, arguments: list[str], says: str) -> None:
-    out = run(root, "new", *arguments, "--data", str(data))
+    out = run(OFFICE, "new", *arguments, "--data", str(data))
     assert out.returncode == 1
     assert says in out.stderr
     assert "Traceback" not in out.stderr
@@ -103,7 +104,7 @@ def test_faulty_data_gives_file_line_and_remedy_and_keeps_the_old_site(root: Pat
     site = tmp_path / "site"
     site.mkdir()
     (site / "index.html").write_text("cũ", encoding="utf-8")
-    out = run(root, "build", "--data", str(data), "--out", str(site))
+    out = run(OFFICE, "build", "--data", str(data), "--out", str(site))
     assert out.returncode == 1, out.stderr
     assert says in out.stderr
     assert re.search(r"\[[a-z-]+\]", out.stderr)
@@ -115,14 +116,14 @@ def test_faulty_data_gives_file_line_and_remedy_and_keeps_the_old_site(root: Pat
 def test_one_identity_twice_and_empty_folders_are_errors(root: Path, data: Path, tmp_path: Path) -> None:
     shutil.copytree(data / "documents/526-bc-tu-sa-dec", data / "documents/lap-lai")
     (data / "documents/rong").mkdir()
-    out = run(root, "check", "--data", str(data))
+    out = run(OFFICE, "check", "--data", str(data))
     assert out.returncode == 1
     assert "rong" in out.stderr
     (data / "documents/rong").rmdir()
-    out = run(root, "check", "--data", str(data))
+    out = run(OFFICE, "check", "--data", str(data))
     assert out.returncode == 1
     assert "lap-lai" in out.stderr
-    missing = run(root, "build", "--data", str(tmp_path / "khong-co"), "--out", str(tmp_path / "site"))
+    missing = run(OFFICE, "build", "--data", str(tmp_path / "khong-co"), "--out", str(tmp_path / "site"))
     assert missing.returncode == 1
     assert "khong-co" in missing.stderr
     assert "Traceback" not in missing.stderr

@@ -14,7 +14,8 @@ from build_tools.commands import build
 from build_tools.graph import readings
 from build_tools.publish import kept
 from tests.commands.cli import Run, run
-from tests.site.built import docs_copy, snapshot
+from tests.content import OFFICE, REGISTER
+from tests.site.built import snapshot
 
 NAMES = ("chi-thi-huyen-uy.md", "cong-van-tinh-uy.txt", "ket-luan-ban-thuong-vu.txt")
 TEMPLATE = """KẾ HOẠCH
@@ -34,10 +35,9 @@ class Office:
         self.sources.mkdir()
         for name in NAMES:
             shutil.copy(root / "tests/gold" / name, self.sources)
-        shutil.copytree(root / "data/register", folder / "data/register")
-        shutil.copy(root / "mkdocs.yml", folder)
-        (folder / "build_tools").symlink_to(root / "build_tools")
-        docs_copy(folder)
+        shutil.copytree(REGISTER, folder / "data/register")
+        shutil.copy(OFFICE / "chi-nam.yaml", folder)
+        (folder / "docs").mkdir()
 
     def build(self, out: str, *options: str) -> Run:
         done = run(self.folder, "build", "--sources", "toan-van", "--keep-going", "--out", out, *options)

@@ -15,6 +15,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.content import OFFICE
+
 pytestmark = pytest.mark.slow
 
 WAIT = 90
@@ -23,9 +25,7 @@ WAIT = 90
 @pytest.fixture
 def served(root: Path, tmp_path: Path) -> Iterator[tuple[str, Path]]:
     project = tmp_path / "project"
-    for name in ("data", "docs"):
-        shutil.copytree(root / name, project / name, ignore=shutil.ignore_patterns("_generated"))
-    (project / "mkdocs.yml").symlink_to(root / "mkdocs.yml")
+    shutil.copytree(OFFICE, project)
     # a copy: other tests run beside this one, and what they do to the package must not look like an editor's change
     shutil.copytree(root / "build_tools", project / "build_tools", ignore=shutil.ignore_patterns("__pycache__"))
     # a test run in the background of a shell inherits an ignored Ctrl+C, and would hand it on to the server

@@ -12,6 +12,7 @@ from build_tools.commands import add as command
 from build_tools.commands import add_document
 from build_tools.commands.main import main
 from build_tools.register import load_metadata
+from tests.content import REGISTER
 from tests.formats.docx_maker import docx, p, tbl, tc
 
 BODY = "Thực hiện Kết luận số 01-KL/TW ngày 18 tháng 5 năm 2021 của Bộ Chính trị, Ban Thường vụ báo cáo như sau: "
@@ -29,7 +30,7 @@ def letter(number: str = "12-BC/TU", date: str = "ngày 05 tháng 3 năm 2024", 
 @pytest.fixture
 def data(tmp_path: Path, root: Path) -> Path:
     (tmp_path / "data").mkdir()
-    (tmp_path / "data" / "register").symlink_to(root / "data" / "register")
+    (tmp_path / "data" / "register").symlink_to(REGISTER)
     return tmp_path / "data"
 
 
@@ -59,7 +60,7 @@ def test_a_file_is_read_copied_and_described(data: Path, desk: Path, capsys: pyt
     out = capsys.readouterr().out
     assert "12-BC/TU" in out
     assert "1 tìm thấy" in out
-    assert "make site" in out
+    assert "build_tools build" in out
 
 
 def test_the_same_file_and_the_same_document_are_noticed(data: Path, desk: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -13,13 +13,14 @@ from build_tools.model.metadata import Metadata, Override, SourceFile
 from build_tools.model.register import Register
 from build_tools.model.site import Site
 from build_tools.register import load_register
+from tests.content import REGISTER
 
 BODY = "Các chi bộ thực hiện nghiêm túc việc này.\n"
 
 
 @pytest.fixture(scope="module")
 def register(root: Path) -> Register:
-    return load_register(root / "data" / "register")
+    return load_register(REGISTER)
 
 
 def stated(**values: object) -> Metadata:

@@ -13,6 +13,7 @@ import pytest
 
 from build_tools.register import load_metadata
 from tests.commands.cli import run
+from tests.content import OFFICE, REGISTER
 from tests.guards.test_masking import BODY, HEAD, KINDS, PLACES, SIGNED, held, said_as
 
 PACKED = re.compile(rb'"([A-Za-z0-9+/]{24,}={0,2})"')
@@ -21,7 +22,7 @@ PACKED = re.compile(rb'"([A-Za-z0-9+/]{24,}={0,2})"')
 @pytest.fixture
 def data(root: Path, tmp_path: Path) -> Path:
     """The shipped register without its works: few pages."""
-    register = Path(shutil.copytree(root / "data" / "register", tmp_path / "data" / "register"))
+    register = Path(shutil.copytree(REGISTER, tmp_path / "data" / "register"))
     for name, empty in (("works", "[]"), ("themes", "[]"), ("redirects", "{}")):
         (register / f"{name}.yaml").write_text(empty + "\n", encoding="utf-8")
     (tmp_path / "data" / "documents").mkdir()
@@ -44,7 +45,7 @@ def test_a_fault_that_ends_the_build_tells_no_more(root: Path, data: Path, tmp_p
     folder.mkdir()
     (folder / "a.txt").write_text("x", encoding="utf-8")
     (folder / "a.metadata.yaml").write_text('redact: có\nnotes: "ĐT 0912 345 678"\n', encoding="utf-8")
-    told = run(root, "build", "--data", str(data), "--sources", str(folder), "--out", str(tmp_path / "trang"), "--redact")
+    told = run(OFFICE, "build", "--data", str(data), "--sources", str(folder), "--out", str(tmp_path / "trang"), "--redact")
     assert told.returncode == 1
     assert "a.metadata.yaml:1" in told.stderr
     assert held(told.stdout + told.stderr) == []
@@ -66,7 +67,7 @@ def test_no_file_of_a_masked_site_holds_what_was_masked(root: Path, data: Path, 
         (texts / f"hỏng {name}.docx").write_bytes(b"PK\x03\x04")
     (texts / "bảng.xlsx").write_bytes(b"PK")
     out = tmp_path / "trang"
-    told = run(root, "build", "--data", str(data), "--sources", str(texts), "--out", str(out), "--redact", "--keep-going", "--jobs", "1")
+    told = run(OFFICE, "build", "--data", str(data), "--sources", str(texts), "--out", str(out), "--redact", "--keep-going", "--jobs", "1")
     assert told.returncode == 0, told.stderr
     assert held(told.stdout + told.stderr) == []
     assert "documents-other" in told.stderr
@@ -85,7 +86,7 @@ def test_a_document_added_with_masks_has_them_in_its_folder_too(root: Path, data
     words = KINDS["phone"][0]
     file = tmp_path / f"{words}.txt"
     file.write_text(f"TỈNH ỦY SÔNG MƠ\n\nBÁO CÁO\nTiếp dân, {words}\n\n" + BODY + SIGNED, encoding="utf-8")
-    told = run(root, "add", str(file), "--data", str(data), "--yes", "--redact", "--no-number", "--date", "2031-03-05")
+    told = run(OFFICE, "add", str(file), "--data", str(data), "--yes", "--redact", "--no-number", "--date", "2031-03-05")
     assert told.returncode == 0, told.stderr
     assert held(told.stdout + told.stderr) == []
     (folder,) = (data / "documents").iterdir()

@@ -20,6 +20,7 @@ from build_tools.register import load_register
 from build_tools.resolve import resolve
 from build_tools.statements import read_statements
 from build_tools.structure import structure
+from tests.content import REGISTER
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 REAL = ("party-dev", "state-dev")
@@ -29,7 +30,7 @@ REAL = ("party-dev", "state-dev")
 @cache
 def register() -> Register:
     """The register that the project ships."""
-    return load_register(ROOT / "data" / "register")
+    return load_register(REGISTER)
 
 
 @dataclass(frozen=True)

@@ -22,6 +22,7 @@ from build_tools.register import load_register
 from build_tools.resolve import resolve
 from build_tools.statements import read_statements
 from build_tools.structure import structure
+from tests.content import REGISTER
 from tests.timing import scan
 
 
@@ -69,7 +70,7 @@ def texts(folder: Path) -> list[Path]:
 def main(arguments: list[str]) -> int:
     """Print the figures."""
     paths = [file for name in arguments for file in (texts(Path(name)) if Path(name).is_dir() else [Path(name)])]
-    for name, value in measure(paths, load_register(Path("data/register"))).items():
+    for name, value in measure(paths, load_register(REGISTER)).items():
         print(f"{name:12}{value:9.2f}" + ("" if name == "ratio" else " ms/10 KB"))
     return 0
 

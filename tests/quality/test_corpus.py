@@ -18,6 +18,7 @@ from build_tools.normalise import normalise
 from build_tools.read import read_file
 from build_tools.register import load_register
 from build_tools.structure import structure
+from tests.content import REGISTER
 from tests.corpus import Readings
 from tests.quality.speed import measure, texts
 from tests.reading.reading_helpers import leaves
@@ -28,7 +29,7 @@ FLOORS = json.loads((Path(__file__).parent / "corpus.json").read_text(encoding="
 
 @pytest.fixture(scope="module")
 def register(root: Path) -> Register:
-    return load_register(root / "data" / "register")
+    return load_register(REGISTER)
 
 
 @pytest.mark.shared

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 
 from build_tools.model.document import Document
 from build_tools.register import load_register
 from build_tools.structure import structure
+from tests.content import REGISTER
 
 from .reading_helpers import clean, read
 
@@ -193,7 +193,7 @@ def test_a_name_that_signed_without_an_office(closing: str) -> None:
 
 
 def _scan(lines: str) -> Document:
-    register = load_register(Path("data/register"))
+    register = load_register(REGISTER)
     return structure(replace(clean(lines), method="ocr"), register)
 
 

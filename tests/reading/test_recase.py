@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 
 from build_tools.register import load_register
 from build_tools.structure.known_names import known_names
 from build_tools.structure.recase import Recaser
+from tests.content import REGISTER
 
-NAMES = known_names(load_register(Path("data/register")))
+NAMES = known_names(load_register(REGISTER))
 
 
 @pytest.mark.parametrize(

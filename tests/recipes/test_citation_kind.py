@@ -42,7 +42,6 @@ Giữ gìn bến nước
 
 def test_a_further_way_to_cite_is_a_module_and_a_line(root: Path, tmp_path: Path) -> None:
     shutil.copytree(root / "build_tools", tmp_path / "build_tools", ignore=shutil.ignore_patterns("__pycache__"))
-    shutil.copytree(root / "data", tmp_path / "data", ignore=shutil.ignore_patterns("documents", "inbox"))
     citations = tmp_path / "build_tools" / "citations"
     (citations / "village_rules.py").write_text(MODULE, encoding="utf-8")
     table = (citations / "finders.py").read_text(encoding="utf-8")

@@ -32,7 +32,6 @@ TEXT = "!ghichu\n[KẾ HOẠCH]\n[làm đường ở xã Đá Bạc]\nĐiều 1.
 
 def test_a_further_format_is_a_reader_and_a_row(root: Path, tmp_path: Path) -> None:
     shutil.copytree(root / "build_tools", tmp_path / "build_tools", ignore=shutil.ignore_patterns("__pycache__"))
-    shutil.copytree(root / "data", tmp_path / "data", ignore=shutil.ignore_patterns("documents", "inbox"))
     read = tmp_path / "build_tools" / "read"
     (read / "plain" / "notes.py").write_text(READER, encoding="utf-8")
     kinds = (read / "kinds.py").read_text(encoding="utf-8")

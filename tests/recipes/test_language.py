@@ -10,6 +10,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.content import OFFICE
+
 MINE = """
 new-type:
   title: Báu mí
@@ -23,8 +25,8 @@ new-type:
 @pytest.fixture(scope="module")
 def copy(tmp_path_factory: pytest.TempPathFactory, root: Path) -> Path:
     made = tmp_path_factory.mktemp("ban-sao")
-    for folder in ("build_tools", "data"):
-        shutil.copytree(root / folder, made / folder, ignore=shutil.ignore_patterns("__pycache__"))
+    shutil.copytree(root / "build_tools", made / "build_tools", ignore=shutil.ignore_patterns("__pycache__"))
+    shutil.copytree(OFFICE, made, dirs_exist_ok=True)
     own = made / "build_tools/messages/tai/findings"
     own.mkdir(parents=True)
     (own / "commands.yaml").write_text(MINE, encoding="utf-8")

@@ -74,7 +74,7 @@ from build_tools.graph import build_site
 from build_tools.model.metadata import SourceFile
 from build_tools.register import load_register
 from build_tools.render import render_site
-site = build_site(load_register(Path("data/register")), [SourceFile("a", "a.txt", collection="extra")], jobs=1)
+site = build_site(load_register(Path("khong-co")), [SourceFile("a", "a.txt", collection="extra")], jobs=1)
 print(json.dumps({page.path: page.text for page in render_site(site)}, ensure_ascii=False))
 """
 
@@ -82,8 +82,7 @@ print(json.dumps({page.path: page.text for page in render_site(site)}, ensure_as
 @pytest.fixture(scope="module")
 def pages(tmp_path_factory: pytest.TempPathFactory, root: Path) -> dict[str, str]:
     copy = tmp_path_factory.mktemp("ban-sao")
-    for folder in ("build_tools", "data"):
-        shutil.copytree(root / folder, copy / folder, ignore=shutil.ignore_patterns("__pycache__", "documents"))
+    shutil.copytree(root / "build_tools", copy / "build_tools", ignore=shutil.ignore_patterns("__pycache__"))
     (copy / "build_tools/views/signatories.py").write_text(MODULE, encoding="utf-8")
     (copy / "build_tools/render/templates/signatories.md.j2").write_text(TEMPLATE, encoding="utf-8")
     (copy / "a.txt").write_text(LETTER, encoding="utf-8")

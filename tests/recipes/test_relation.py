@@ -43,7 +43,7 @@ from build_tools.graph import build_site
 from build_tools.model.metadata import SourceFile
 from build_tools.register import load_register
 from build_tools.render import render_site
-register = load_register(Path("data/register"))
+register = load_register(Path("khong-co"))
 site = build_site(register, [SourceFile(name, f"{name}.txt", collection="extra") for name in ("old", "new")], jobs=1)
 mine = {document.work for document in site.documents}
 pages = {page.path: page.text for page in render_site(site)}
@@ -54,8 +54,7 @@ print(json.dumps([pages[f"van-ban/{work}/index.md"] for work in sorted(mine)], e
 @pytest.fixture(scope="module")
 def scratch(tmp_path_factory: pytest.TempPathFactory, root: Path) -> Path:
     copy = tmp_path_factory.mktemp("ban-sao")
-    for folder in ("build_tools", "data"):
-        shutil.copytree(root / folder, copy / folder, ignore=shutil.ignore_patterns("__pycache__", "documents"))
+    shutil.copytree(root / "build_tools", copy / "build_tools", ignore=shutil.ignore_patterns("__pycache__"))
     (copy / "old.txt").write_text(OLD, encoding="utf-8")
     (copy / "new.txt").write_text(NEW, encoding="utf-8")
     lexicon = copy / "build_tools/lexicon/relations.yaml"
@@ -77,7 +76,7 @@ def test_one_row_is_enough_for_both_pages(scratch: Path) -> None:
 
 def test_the_schemas_are_written_by_a_command(scratch: Path) -> None:
     run(scratch, "-m", "build_tools.lexicon.enums")
-    for path in ("data/schemas/works.schema.json", "build_tools/commands/inspect.schema.json"):
+    for path in ("build_tools/register/schemas/works.schema.json", "build_tools/commands/inspect.schema.json"):
         assert '"welcomes"' in (scratch / path).read_text(encoding="utf-8")
 
 

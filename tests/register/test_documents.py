@@ -53,8 +53,6 @@ def test_a_stray_file_is_told(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("names", "extra", "code", "says", "at"),
     [
-        ((), (), "documents-folder", "không có thư mục văn bản", "documents"),
-        (("documents/.keep",), (), "documents-none", "không có văn bản nào", "documents"),
         (("documents/a/metadata.yaml",), (), "documents-source", "không có tệp source", "documents/a"),
         (("documents/a/source.xyz",), (), "documents-source", "“.xyz” chưa đọc được", "documents/a"),
         (
@@ -77,6 +75,14 @@ def test_faults(tmp_path: Path, names: tuple[str, ...], extra: tuple[str, ...], 
     assert (fault.code, fault.path) == (code, str(tmp_path / at))
     assert says in fault.message
     assert fault.hint
+
+
+def test_no_document_yet_is_no_fault_but_no_data_is(tmp_path: Path) -> None:
+    for data in (tmp_path, put(tmp_path / "b", "documents/.keep")):
+        found = load_documents(data, [], ENDINGS)
+        assert [(note.code, note.severity) for note in found.diagnostics] == [("documents-none", "info")]
+    with pytest.raises(InputError, match="không có thư mục dữ liệu"):
+        load_documents(tmp_path / "khong-co", [], ENDINGS)
 
 
 def test_faults_of_several_documents_are_told_at_once(tmp_path: Path) -> None:

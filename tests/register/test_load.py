@@ -19,14 +19,17 @@ from build_tools.normalise import normalise
 from build_tools.passages import Passages
 from build_tools.read.plain import text as reader
 from build_tools.register import load_register, load_sources
-from build_tools.register.schema import SCHEMAS, made_schemas
+from build_tools.register.layers import NATIONAL
+from build_tools.register.schema import SCHEMAS, check, made_schemas
 from build_tools.structure import structure
+from build_tools.tables import read_yaml
+from tests.content import REGISTER
 
 Write = Callable[..., Path]
 
 
 def test_a_whole_register(write_register: Write) -> None:
-    register = load_register(write_register())
+    register = load_register(write_register(), None)
     old, new = register.works
     assert (old.number, old.date, old.id) == ("3-QĐ/TU", "2022-03-04", "3-qdd_tu--quy-dinh--tinh-uy-song-mo--_--2022-03-04")
     assert [(relation.predicate, relation.target) for relation in new.relations] == [("replaces", old.id)]
@@ -87,7 +90,7 @@ WORK = "- number: 3-QĐ/TU\n  type: quy-dinh\n  subject: Thử\n  sources: [bao-
 def test_faults_say_where_what_and_what_to_try(write_register: Write, name: str, text: str, line: int, says: str, hint: str) -> None:
     folder = write_register(**{name: text})
     with pytest.raises(InputError) as caught:
-        load_register(folder)
+        load_register(folder, None)
     fault = next(item for item in caught.value.diagnostics if says in item.message)
     assert (fault.path, fault.line, fault.severity) == (str(folder / f"{name}.yaml"), line, "error")
     assert hint in fault.hint
@@ -98,33 +101,28 @@ def test_all_faults_are_told_at_once(write_register: Write) -> None:
         works=WORK + "  term: xiii\n  kind: x\n", places="- {id: Sông, name: Sông, level: tinh, sources: [bao-song-mo]}\n"
     )
     with pytest.raises(InputError) as caught:
-        load_register(folder)
+        load_register(folder, None)
     assert len(caught.value.diagnostics) == 3
 
 
-def test_missing_and_misnamed_files(write_register: Write) -> None:
-    folder = write_register(works=None, work="[]\n")
+def test_files_that_are_not_there_state_nothing_and_misnamed_ones_are_told(write_register: Write, tmp_path: Path) -> None:
+    assert load_register(tmp_path / "none", None).works == ()
+    folder = write_register(works=None, work="[]\n", themes="[]\n")
     with pytest.raises(InputError) as caught:
-        load_register(folder)
-    assert [(Path(item.path).name, item.hint) for item in caught.value.diagnostics] == [
-        ("works.yaml", "tạo tệp works.yaml (xem tệp mẫu trong kho)"),
-        ("work.yaml", "đổi tên thành works.yaml?"),
-    ]
-
-
-def test_missing_folder(tmp_path: Path) -> None:
-    with pytest.raises(InputError, match="không có thư mục"):
-        load_register(tmp_path / "none")
+        load_register(folder, None)
+    assert [(Path(item.path).name, item.hint) for item in caught.value.diagnostics] == [("work.yaml", "đổi tên thành works.yaml?")]
+    (folder / "work.yaml").unlink()
+    assert load_register(folder, None).works == ()
 
 
 def test_not_utf8_and_too_large(write_register: Write) -> None:
     folder = write_register()
     (folder / "works.yaml").write_bytes(b"- number: 3\n- \xff\n")
     with pytest.raises(InputError, match=r"works\.yaml:2: tệp không phải UTF-8"):
-        load_register(folder)
+        load_register(folder, None)
     (folder / "works.yaml").write_bytes(b"#" * 4_000_001)
     with pytest.raises(InputError, match="lớn hơn 4 MB"):
-        load_register(folder)
+        load_register(folder, None)
 
 
 def test_one_number_of_two_works_needs_the_address(write_register: Write) -> None:
@@ -133,7 +131,7 @@ def test_one_number_of_two_works_needs_the_address(write_register: Write) -> Non
     )
     relation = "  relations: [{predicate: replaces, target: 3-QĐ/TU, sources: [bao-song-mo]}]\n"
     with pytest.raises(InputError, match="nhiều văn bản mang số 3-QĐ/TU"):
-        load_register(write_register(works=twice + WORK.replace("3-QĐ", "9-QĐ") + relation, themes="[]"))
+        load_register(write_register(works=twice + WORK.replace("3-QĐ", "9-QĐ") + relation, themes="[]"), None)
 
 
 def test_the_shipped_register_is_sound(shipped: Register) -> None:
@@ -166,16 +164,26 @@ def test_tu_of_three_bodies_is_three_families(shipped: Register) -> None:
 
 def test_types_of_the_lexicon_and_of_the_register(write_register: Write) -> None:
     folder = write_register(types="- {id: ban-ke, name: Bản kê, systems: [state], codes: [BK], sources: [sổ tay]}\n")
-    register = load_register(folder)
+    register = load_register(folder, None)
     assert {"ban-ke", "quy-dinh"} <= {kind.id for kind in register.types}
     assert [kind.id for kind in register.types] == sorted(kind.id for kind in register.types)
 
 
-def test_register_files_name_their_schema(root: Path) -> None:
-    for path in sorted((root / "data" / "register").glob("*.yaml")):
+@pytest.mark.parametrize("folder", [NATIONAL, REGISTER])
+def test_register_files_name_their_schema(folder: Path) -> None:
+    for path in sorted(folder.glob("*.yaml")):
         first = path.read_text(encoding="utf-8").splitlines()[0]
         assert first == f"# yaml-language-server: $schema=../schemas/{path.stem}.schema.json"
         assert (SCHEMAS / f"{path.stem}.schema.json").exists()
+
+
+def test_the_national_register_keeps_to_its_schemas_and_uses_its_sources() -> None:
+    texts = []
+    for path in sorted(NATIONAL.glob("*.yaml")):
+        assert check(read_yaml(path), path.stem) == ()
+        if path.stem != "sources":
+            texts.append(path.read_text(encoding="utf-8"))
+    assert set(load_sources(NATIONAL, None)) <= set(re.findall(r"[a-z0-9-]+", " ".join(texts)))
 
 
 def test_schemas_describe_in_vietnamese() -> None:
@@ -194,19 +202,12 @@ def test_schemas_follow_from_the_row_types() -> None:
 def test_files_of_the_lexicon_name_their_schema(root: Path, name: str) -> None:
     schema = "types" if name == "types" else f"lexicon-{name}"
     first = (root / "build_tools/lexicon" / f"{name}.yaml").read_text(encoding="utf-8").splitlines()[0]
-    assert first == f"# yaml-language-server: $schema=../../data/schemas/{schema}.schema.json"
+    assert first == f"# yaml-language-server: $schema=../register/schemas/{schema}.schema.json"
 
 
 def test_schemas_are_schemas() -> None:
     for path in sorted(SCHEMAS.glob("*.schema.json")):
         Draft202012Validator.check_schema(json.loads(path.read_text(encoding="utf-8")))
-
-
-def test_every_source_is_used(root: Path) -> None:
-    folder = root / "data"
-    texts = [path.read_text(encoding="utf-8") for path in sorted(folder.glob("**/*.yaml")) if path.name != "sources.yaml"]
-    words = set(re.findall(r"[a-z0-9-]+", " ".join(texts)))
-    assert set(load_sources(folder / "register" / "sources.yaml")) <= words
 
 
 def test_a_code_of_the_registers_own_is_read_where_the_register_is_at_hand(write_register: Write) -> None:

@@ -18,6 +18,7 @@ from build_tools.resolve import resolve
 from build_tools.statements import read_statements
 from build_tools.structure import structure
 from tests.citations.citation_helpers import document as flat
+from tests.content import REGISTER as OWN
 from tests.quality.sets import own
 from tests.reading import reading_helpers
 from tests.resolve.registers import REGISTER, REPORT, WORKS
@@ -98,7 +99,7 @@ def _statements(statements: object, text: str) -> list[str]:
 
 def _site() -> str:
     """The graph of the invented documents, by the register that the project ships."""
-    register = load_register(ROOT / "data" / "register")
+    register = load_register(OWN)
     files = load_documents(ROOT / "tests" / "shapes", [ROOT / "tests" / "gold"], {".txt", ".md", ".html"}).files
     site = build_site(register, files, jobs=1, strict=False)
     read = {document.work for document in site.documents}

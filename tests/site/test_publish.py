@@ -10,11 +10,12 @@ from lxml import html
 
 from build_tools.model.diagnostic import InputError
 from build_tools.model.register import Work
+from build_tools.model.settings import Content
 from build_tools.publish import Page, publish
 from build_tools.publish.alone import alone
 from build_tools.publish.swap import built_aside
 from tests.site import sample
-from tests.site.built import ROOT, build, docs_copy, snapshot
+from tests.site.built import build, snapshot
 
 pytestmark = pytest.mark.slow
 
@@ -146,22 +147,22 @@ def test_a_failed_build_leaves_the_old_site(tmp_path: Path) -> None:
     before = snapshot(out)
     broken = [Page("index.md", "# Trang chủ\n\n[hỏng](khong-co/index.md)\n")]
     with pytest.raises(InputError):
-        publish(broken, out, config_file=ROOT / "mkdocs.yml", docs=tmp_path / "docs", strict=True)
+        publish(broken, out, content=Content(tmp_path, tmp_path), strict=True)
     assert snapshot(out) == before
     assert not list(tmp_path.glob("site.*"))
 
 
 def test_a_page_never_takes_the_place_of_a_hand_written_one(tmp_path: Path) -> None:
-    docs = docs_copy(tmp_path)
+    (tmp_path / "docs/gioi-thieu").mkdir(parents=True)
+    (tmp_path / "docs/gioi-thieu/index.md").write_text("# Giới thiệu\n", encoding="utf-8")
     with pytest.raises(InputError, match=r"gioi-thieu/index\.md"):
-        publish([Page("gioi-thieu/index.md", "# Khác\n")], tmp_path / "site", config_file=ROOT / "mkdocs.yml", docs=docs)
+        publish([Page("gioi-thieu/index.md", "# Khác\n")], tmp_path / "site", content=Content(tmp_path, tmp_path))
 
 
 def test_pages_that_are_gone_leave_no_files(tmp_path: Path) -> None:
-    docs = docs_copy(tmp_path)
     for text in ("van-ban/a/index.md", "van-ban/b/index.md"):
-        publish([Page(text, "# A\n")], tmp_path / "site", config_file=ROOT / "mkdocs.yml", docs=docs)
-    assert not (docs / "_generated" / "van-ban" / "a").exists()
+        publish([Page(text, "# A\n")], tmp_path / "site", content=Content(tmp_path, tmp_path))
+    assert not (tmp_path / "docs" / "_generated" / "van-ban" / "a").exists()
     assert (tmp_path / "site" / "van-ban" / "b" / "index.html").is_file()
     assert not (tmp_path / "site" / "van-ban" / "a").exists()
 

@@ -10,7 +10,8 @@ from build_tools.model.document import Paragraph
 from build_tools.model.site import Site, SiteDocument
 from build_tools.register import load_register
 from build_tools.register.documents import load_documents
-from tests.site.built import ROOT, build
+from tests.content import DATA, REGISTER
+from tests.site.built import build
 
 pytestmark = pytest.mark.shared
 MARKS = ".//*[contains(concat(' ', @class, ' '), ' neo ') or contains(@class, 'headerlink')]"
@@ -19,8 +20,8 @@ MARKS = ".//*[contains(concat(' ', @class, ' '), ' neo ') or contains(@class, 'h
 @pytest.fixture(scope="module")
 def real(shared: Path) -> Site:
     folders = [shared / "corpus" / name for name in ("seeds", "party", "state")]
-    found = load_documents(ROOT / "data", folders, (".txt", ".md"))
-    return build_site(load_register(ROOT / "data" / "register"), found.files, jobs=1, strict=False)
+    found = load_documents(DATA, folders, (".txt", ".md"))
+    return build_site(load_register(REGISTER), found.files, jobs=1, strict=False)
 
 
 @pytest.fixture(scope="module")

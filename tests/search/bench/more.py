@@ -29,6 +29,7 @@ from build_tools.search.install import ASSETS, engine_script, slim
 from build_tools.search.keys import terms
 from build_tools.views.records import options_of
 from tests.conftest import SHARED
+from tests.content import REGISTER
 from tests.search.bench import asked_words, queries
 from tests.search.bench.asked_words import make_words
 from tests.search.bench.compare import ndcg
@@ -37,7 +38,6 @@ from tests.search.bench.queries import Query, make_queries
 from tests.search.bench.run import rank
 from tests.search.node import run_node
 
-REGISTER = Path(__file__).parents[3] / "data" / "register"
 KINDS = queries.KINDS | asked_words.KINDS
 HALVES = {"tuning": 15, "kept": 16}
 SHARED_OUT = ("s", "sb", "w")

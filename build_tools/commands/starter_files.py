@@ -1,0 +1,63 @@
+"""What a new content folder holds, and what the workflows of this repository, which is a content folder too, must say."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from importlib.metadata import PackageNotFoundError, distribution
+from pathlib import Path
+from string import Template
+
+from build_tools import __version__
+from build_tools.register.edit import scalar
+
+STARTER = Path(__file__).with_name("starter")
+RENAMED = {"github": ".github", "gitignore": ".gitignore"}
+"""Names that begin with a dot do not: tools that pack and copy leave such files out."""
+
+INSTALLED = {
+    "requirements": "requirements.txt",
+    "install": "python -m pip install -q -r requirements.txt",
+    "program": "chi-nam",
+}
+"""How the workflows of a content folder get the tool and call it."""
+FROM_SOURCE = {
+    "requirements": "build_tools/requirements/*.txt",
+    "install": "python -m pip install -q --require-hashes -r build_tools/requirements/site.txt",
+    "program": "python -m build_tools",
+}
+"""The same where the tool's own source stands beside the content."""
+
+
+def starter_files(name: str, issuer: str) -> Iterator[tuple[str, str]]:
+    """Path and text of every file of a new content folder."""
+    stated = f"issuer: {scalar(issuer)}" if issuer else "# issuer: Cơ quan chủ quản trang, tên đầy đủ"
+    words = INSTALLED | {"name": scalar(name), "title": name, "issuer": stated}
+    for path in sorted(item for item in STARTER.rglob("*") if item.is_file()):
+        parts = path.relative_to(STARTER).parts
+        target = "/".join((RENAMED.get(parts[0], parts[0]), *parts[1:]))
+        yield target, filled(path, words)
+    yield "data/documents/.gitkeep", ""
+    yield "requirements.txt", requirements()
+
+
+def filled(path: Path, words: dict[str, str]) -> str:
+    """The text of a file of the starter with its words; other dollar signs are the file's own."""
+    return Template(path.read_text(encoding="utf-8")).safe_substitute(words)
+
+
+def requirements() -> str:
+    """The line by which pip gets the tool that runs now: from where it was installed, else by its version."""
+    return f"# Công cụ dựng trang này; đổi phiên bản ở đây. Dùng được cả địa chỉ của một tệp .whl.\n{_requirement()}\n"
+
+
+def _requirement() -> str:
+    try:
+        told = distribution("chi-nam").read_text("direct_url.json")
+    except PackageNotFoundError:
+        told = None
+    origin = json.loads(told) if told else {}
+    url, vcs = origin.get("url", ""), origin.get("vcs_info")
+    if vcs:
+        return f"chi-nam @ {vcs['vcs']}+{url}@{vcs['commit_id']}"
+    return f"chi-nam @ {url}" if url.startswith("https://") else f"chi-nam=={__version__}"

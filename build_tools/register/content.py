@@ -1,0 +1,70 @@
+"""Which content folder is meant, and its settings.
+
+A content folder is one that holds ``chi-nam.yaml``. It is named by an option, or it is the nearest one from the folder at hand upwards.
+"""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import Any
+
+from build_tools.messages import refusal
+from build_tools.model.diagnostic import InputError
+from build_tools.model.settings import UNSTATED, Content, Settings
+from build_tools.register.schema import check
+from build_tools.tables.yaml_text import YamlFile, read_yaml
+
+SETTINGS = "chi-nam.yaml"
+PICTURES = frozenset({".svg", ".png", ".jpg", ".jpeg", ".webp"})
+LEAST_CONTRAST = 4.5
+"""Of white letters on the colour: WCAG 2.2, success criterion 1.4.3, level AA."""
+
+
+def find_content(named: Path | None = None, data: Path | None = None, *, needed: bool = True) -> Content:
+    """The content folder ``named``, else the nearest from here upwards; ``data`` takes the place of its data folder.
+
+    Where there is none: ``data`` alone with a site of no particular name; else an empty content, unless one is ``needed``.
+    Raises ``InputError``: no such folder, no data in it, settings that cannot be used.
+    """
+    if named is not None and not (named / SETTINGS).is_file():
+        raise refusal("content-folder.named" if named.is_dir() else "content-folder.absent", str(named), settings=SETTINGS)
+    folder = named if named is not None else _upwards(Path.cwd())
+    if folder is None and data is None and needed:
+        raise refusal("content-folder.none", str(Path.cwd()), settings=SETTINGS)
+    settings = load_settings(folder / SETTINGS) if folder is not None else UNSTATED
+    found = Content(folder or Path(), data or (folder or Path()) / "data", settings)
+    if needed and not found.data.is_dir():
+        raise refusal("documents-folder.data", str(found.data))
+    return found
+
+
+def _upwards(start: Path) -> Path | None:
+    for folder in (start, *start.parents):
+        if (folder / SETTINGS).is_file():
+            return Path(os.path.relpath(folder, start))
+    return None
+
+
+def load_settings(path: Path) -> Settings:
+    """Read ``chi-nam.yaml``. Raises ``InputError`` naming every fault with its line."""
+    file = read_yaml(path)
+    if file.value is None:
+        file = YamlFile(path, {}, file.lines)
+    if faults := check(file, "chi-nam"):
+        raise InputError(*faults)
+    row: dict[str, Any] = file.value
+    if (colour := row.get("colour")) and _contrast_with_white(colour) < LEAST_CONTRAST:
+        raise InputError(file.finding("content-settings.colour", ("colour",), colour=colour))
+    if logo := row.get("logo"):
+        inside = (path.parent / logo).resolve()
+        if not inside.is_relative_to(path.parent.resolve()) or not inside.is_file() or inside.suffix.lower() not in PICTURES:
+            raise InputError(file.finding("content-settings.logo", ("logo",), logo=logo, endings=" ".join(sorted(PICTURES))))
+    return Settings(**row)
+
+
+def _contrast_with_white(colour: str) -> float:
+    """The contrast ratio of WCAG between white and ``colour`` ("#rrggbb")."""
+    channels = [int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5)]
+    linear = [value / 12.92 if value <= 0.04045 else ((value + 0.055) / 1.055) ** 2.4 for value in channels]
+    return 1.05 / (0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2] + 0.05)
