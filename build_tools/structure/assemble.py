@@ -16,7 +16,7 @@ from build_tools.normalise.lines import look_alike
 from build_tools.passages import find_quotations
 from build_tools.structure.enacting import from_enacting
 from build_tools.structure.fallback import displaced, from_captions, from_opening, from_press
-from build_tools.structure.finish import consolidated, finish, is_committee
+from build_tools.structure.finish import CONSOLIDATED, consolidated, finish, is_committee
 from build_tools.structure.footnotes import bind_footnotes, mark_note_paragraphs
 from build_tools.structure.found import Found, same_words
 from build_tools.structure.ids import Addresses, slug
@@ -111,7 +111,7 @@ class Assembler:
                 header = header.without(*SIGNATURE).put(*signed)
         if not (header.number and header.type and header.date and header.issuer):
             header = _fill(header, from_properties(self.paras, self.types, self.recaser))
-        if header.issuer is None and header.type:
+        if header.issuer is None and header.type and self.types.of_number(header.number) != CONSOLIDATED:
             header = _fill(header, from_enacting(self.paras, found.stop, header.type))
         if header.date is None and (day := self._adopted(closing)):
             header = header.put(Stated("date", day, "sentence"))

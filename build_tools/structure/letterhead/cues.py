@@ -44,6 +44,8 @@ from build_tools.structure.titles import Types
 
 SUBJECT = 700
 """A subject is shorter than this (characters)."""
+LONG_SUBJECT = 2500
+"""The same of a subject that the recitals follow: acts that amend many others name them all."""
 _LETTERHEAD = 160
 """A line of a letterhead is shorter than this."""
 _SENTENCE = 120
@@ -103,7 +105,7 @@ class Cues:
 
     def _noise(self, para: Para, roles: dict[Role, float], loose: bool) -> float | None:
         text = para.text
-        if is_rule(text):
+        if is_rule(text) or CERTIFIED.match(text):
             return 0.0
         if not loose:
             return None
@@ -224,7 +226,13 @@ class Cues:
         if ATTACHED.match(text):
             yield "attached", 2.0
             return
-        if len(text) > SUBJECT or text.startswith("Căn cứ ") or (BASIS.match(text) and text.endswith(_RECITAL_END)):
+        following = self._below(at, stop)
+        recited = following is not None and BASIS.match(following.text) is not None
+        if (
+            len(text) > (LONG_SUBJECT if recited else SUBJECT)
+            or text.startswith("Căn cứ ")
+            or (BASIS.match(text) and text.endswith(_RECITAL_END))
+        ):
             return
         about = ABOUT.match(text) is not None
         if about:
