@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from build_tools.citations.scan import Scan
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
-    """A type word at ``start:end``; ``kind`` its display form; ``capital``: written with a capital, as documents are named."""
+class Mention(NamedTuple):
+    """A type word at ``start:end``; ``kind`` its display form; ``capital``: written with a capital, as documents are named.
+
+    A tuple, since a text has thousands of them.
+    """
 
     start: int
     end: int
@@ -24,12 +26,12 @@ _COMPOUNDS = ("pháp ", "kỷ ", "quy ", "định ", "âm ")
 def find_mentions(scan: Scan) -> list[Mention]:
     """All type words in order."""
     found: list[Mention] = []
-    low, key = scan.low, scan.key
+    low, key, name = scan.low, scan.key, scan.words.name
     for match in scan.words.anywhere.finditer(low):
         start = match.start()
         if start and (low[start - 1].isalnum() or low[start - 1] == "_"):
             continue
-        kind = scan.words.name(match.group())
+        kind = name(match.group())
         if kind == "Luật" and not key[start].isupper() and low[max(0, start - 5) : start].endswith(_COMPOUNDS):
             continue
         found.append(Mention(start, match.end(), kind, key[start].isupper()))

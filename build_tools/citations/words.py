@@ -39,7 +39,7 @@ class Words:
 
     def name(self, word: str) -> str:
         """Display form of a type word found in a text."""
-        return self.names[" ".join(word.split())]
+        return self.names.get(word) or self.names[" ".join(word.split())]
 
     def of_number(self, number: str) -> tuple[str, ...]:
         """The types for which the code inside a canonical number stands; empty when it carries none (công văn)."""

@@ -33,6 +33,7 @@ _AFTER = re.compile(r"(?:lan)?(?:thu)?(?:[ivx]{1,4}|[a-c])?\Z|(?:de)?(?:lay|xin|
 _CONFUSED = str.maketrans("015", "ois")
 """Digits that optical recognition takes for letters."""
 _DIGITS = re.compile(r"[0-9]{1,2}[./-][0-9]{1,2}(?:[./-][0-9]{2,4})?|\b[0-9]{1,2}\b")
+_NO_LETTERS = re.compile(r"[^a-z]+")
 _TITLE = re.compile(
     rf"\(?\s*D[ỰƯỤ]\s*TH[ẢÀÁ]O(?:\s+LẦN\s+\w+)?\s*\)?[\s:]+[{CAPITALS}\s]{{4,40}}\Z"
     rf"|[{CAPITALS}\s]{{4,40}}\s*\(\s*[Dd][ựỰ]\s*[tT][hH][ảẢ][oO]\b[^)]{{0,30}}\)\Z"
@@ -109,7 +110,7 @@ def _mark_of(line: str) -> str | None:
     if len(line) > 60:
         return None
     plain = strip_marks(_DIGITS.sub(" ", line)).lower().translate(_CONFUSED)
-    letters = "".join(char for char in plain if char.isascii() and char.isalpha())
+    letters = _NO_LETTERS.sub("", plain)
     for begin in ("", *_BEFORE):
         if not letters.startswith(begin):
             continue

@@ -43,8 +43,7 @@ class Style:
 PLAIN = Style()
 
 
-@dataclass(frozen=True, slots=True)
-class RawParagraph:
+class RawParagraph(NamedTuple):
     """One paragraph, or one line of it when ``wrapped`` (a hard-wrapped source: normalise joins the lines).
 
     A line break inside a paragraph that is *meant* (``<br>``, two spaces in Markdown) starts a new RawParagraph.

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from build_tools.model.document import LEAF_KINDS, Node
 from build_tools.model.span import Span
 
 
-@dataclass(frozen=True, slots=True)
-class Leaf:
-    """A leaf of the tree with the nodes above it, the nearest last."""
+class Leaf(NamedTuple):
+    """A leaf of the tree with the nodes above it, the nearest last. A tuple, since a text has thousands of them."""
 
     node: Node
     above: tuple[Node, ...]

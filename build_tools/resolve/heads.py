@@ -103,9 +103,9 @@ class Heads:
         chapeau = self.ground.chapeaux.over(sentence) if kind else None
         if chapeau is None or kind is None or not (chapeau.relation.changes or self.ground.chapeaux.is_bare(item, citation.span.start)):
             return None
-        row = replace(self.row(sentence, citation, chapeau.relation, chapeau.scope if kind == WHOLE else kind), listed=True)
+        row = self.row(sentence, citation, chapeau.relation, chapeau.scope if kind == WHOLE else kind)._replace(listed=True)
         whole = row.stated.scope is not None and row.stated.scope.kind == WHOLE
-        return replace(row, stated=replace(row.stated, scope=chapeau.taken)) if whole and chapeau.taken else row
+        return row._replace(stated=replace(row.stated, scope=chapeau.taken)) if whole and chapeau.taken else row
 
     def _by_verb_after(self, sentence: Span, item: int, citation: Citation) -> Row | None:
         """ "Nghị định số … hết hiệu lực kể từ ngày Nghị định này có hiệu lực": the citation is the subject, alone or in a row."""
@@ -123,7 +123,7 @@ class Heads:
         spoken = self.ground.names_itself(begin, start)  # "Nghị định này … đến ngày Luật số … hết hiệu lực"
         if kind is None or spoken or not self._one_row(end, after.start):
             return None
-        return replace(self.row(sentence, citation, after.relation, kind), after=after)
+        return self.row(sentence, citation, after.relation, kind)._replace(after=after)
 
     def _one_row(self, start: int, end: int) -> bool:
         """Whether each part between semicolons begins with a document, as the items of one long subject do, or cites none."""

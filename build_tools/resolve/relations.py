@@ -66,14 +66,14 @@ class Relations:
                 row = None  # "Luật sửa đổi … Luật Bến bãi số …": the first name ends where the second begins
             nested_end = span.end
             if row and self.ground.low[span.start - 1 : span.start] == "(" and self.ground.low[span.end : span.end + 1] == ")":
-                row = replace(row, described=False, end=span.end + 1)
+                row = row._replace(described=False, end=span.end + 1)
                 continue  # "(Nghị định số …)": the short name of the document before it
             row = self._next(sentence, row, citation)
-            row = replace(row, end=self.ground.stated_end(citation))
+            row = row._replace(end=self.ground.stated_end(citation))
             if row.described:
                 found[span] = replace(found[span], scope=row.told)
                 continue
-            row = replace(row, heads=row.heads | {number_key(citation.number or "")})
+            row = row._replace(heads=row.heads | {number_key(citation.number or "")})
             if not self.ground.is_foreign(citation, sentence, relation(row.stated.predicate)):
                 found[span] = row.stated
                 heads.append((citation, row))
@@ -87,9 +87,9 @@ class Relations:
         gap = self.ground.low[row.end : start]
         if ";" in gap and not (row.listed and row.described):
             if row.doubt:
-                return replace(row, described=True, told=None)
+                return row._replace(described=True, told=None)
             item = row.end + gap.rfind(";") + 1
-            row = replace(row, described=False, told=None)
+            row = row._replace(described=False, told=None)
             joins = CONNECTOR.fullmatch(self.ground.low, item, start)
             if joins and row.stated.predicate != CITES and not (row.after and start >= row.after.start):
                 return self._joined(row, citation, bool(joins["place"]))
@@ -106,7 +106,7 @@ class Relations:
         """The row with a citation that only describes the document before it."""
         between = list(verbs(self.view, row.end, citation.span.start))
         changes = bool(between) and relation(row.stated.predicate).ends and number_key(citation.number or "") not in row.heads
-        return replace(row, described=True, doubt=row.doubt or changes, told=self._told(between, citation.span.start))
+        return row._replace(described=True, doubt=row.doubt or changes, told=self._told(between, citation.span.start))
 
     def _again(self, sentence: Span, row: Row, citation: Citation) -> Row | None:
         """A second verb of the same subject ("thay thế X về bến và bãi bỏ Y"); none where X is itself told to change something."""
@@ -127,12 +127,12 @@ class Relations:
     def _joined(self, row: Row, citation: Citation, place: bool) -> Row:
         """The next document of a row; a provision of it is a part, and so is what words for all of them make one."""
         if row.after and citation.span.start >= row.after.start:
-            return replace(row, described=True)
+            return row._replace(described=True)
         scope = row.stated.scope
         if scope and relation(row.stated.predicate).ends and scope_row(scope.kind).states:
             part = place or citation.pinpoint is not None
             scope = Scope(PART) if part and scope.kind == WHOLE else scope if part or row.spread else Scope(WHOLE)
-        return replace(row, stated=replace(row.stated, scope=scope))
+        return row._replace(stated=replace(row.stated, scope=scope))
 
     def _goes_on(self, row: Row, citation: Citation) -> bool:
         """Whether a document of the same type follows a described one after "và", with nothing else cited between."""

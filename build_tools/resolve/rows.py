@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from build_tools.model.citation import Predicate, Scope
 from build_tools.model.span import Span
@@ -18,8 +19,7 @@ class Stated:
     scope: Scope | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """A verb and the citations in a row that it is about, as far as read: what the next one takes over."""
 
     stated: Stated

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from build_tools.lexicon.pieces import FOOTNOTE_MARK
-from build_tools.model.document import Node, NodeKind, Section
+from build_tools.model.document import LEAF_KINDS, Node, NodeKind, Section
 from build_tools.model.span import Excerpt, Span
 from build_tools.passages import Quotations
 from build_tools.structure.ids import Addresses, address
@@ -16,6 +16,8 @@ from build_tools.structure.paragraphs import Para, next_loud
 from build_tools.structure.quotes import quotation_end
 from build_tools.structure.stretch import Stretch
 
+_LEAF_NAMES: dict[NodeKind, str] = {"table": "bang", "footnote": "ghi-chu"}
+_NOT_SECTIONS = frozenset({"quotation", "form", "header", "closing", "preamble"})
 _NONE = Quotations()
 _ENDS_TITLE = re.compile(r"[.;:,]$")
 _MARKS = re.compile(rf"(?:{FOOTNOTE_MARK}|(?<=[^\W\d_])\d{{1,2}})$")
@@ -82,7 +84,7 @@ class TreeBuilder:
             parent = self.stack[-1]
         kind: NodeKind = "table" if para.table else "footnote" if para.note else "paragraph"
         parent.paragraphs += 1
-        name = {"table": "bang", "footnote": "ghi-chu"}.get(kind, "p")
+        name = _LEAF_NAMES.get(kind, "p")
         prefix = parent.id if parent is not self.root else self.inside
         node = Draft(kind, self.addresses.take(f"{prefix}-{name}-{parent.paragraphs}" if prefix else f"{name}-{parent.paragraphs}"))
         node.block, node.span, node.start = para.index, para.span, para.span.start
@@ -226,7 +228,7 @@ def tidy_title(words: Stretch) -> Excerpt | None:
 
 def freeze(draft: Draft) -> Node:
     """The finished node; the span of an inner node is that of its children."""
-    children = tuple(freeze(child) for child in draft.children)
+    children = tuple([freeze(child) for child in draft.children]) if draft.children else ()
     span = draft.span
     if span is None:
         span = Span(min(child.span.start for child in children), max(child.span.end for child in children)) if children else Span(0, 0)
@@ -237,7 +239,7 @@ def sections(node: Node) -> list[Section]:
     """The numbered provisions below ``node`` down to the third level, in reading order."""
     found: list[Section] = []
     for child in node.children:
-        if child.kind in {"quotation", "form", "header", "closing", "preamble"}:
+        if child.kind in _NOT_SECTIONS or child.kind in LEAF_KINDS:
             continue
         if child.level and child.label and child.level <= 3:
             found.append(Section(child.label, child.heading, child.level, child.span, child.id))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import Literal, NamedTuple
 
 Role = Literal[
@@ -44,6 +45,7 @@ FAR_BODY = -1.0
 """A body below the number: only where columns were flattened row by row."""
 
 
+@cache
 def step(state: State, role: Role) -> tuple[State, float] | None:
     """The state after a line of ``role`` and what the place is worth; None where the grammar does not allow it.
 
