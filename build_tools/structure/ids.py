@@ -53,9 +53,10 @@ def address(label: Label, parent: str, inside: str) -> str:
     if len(label.text) > 1 and label.text[0] == "đ":
         plain = "dd" + label.text[1:]
     if label.style.startswith("1.1"):
-        above = parent.rsplit("-", 1)
-        if (len(above) == 2 and above[1] == str(label.path[0])) or parent == str(label.path[0]):
-            plain = "-".join(map(str, label.path[1:]))
+        numbers = [str(number) for number in label.path]
+        heads = ("-".join(numbers[:size]) for size in range(len(numbers) - 1, 0, -1))
+        above = next((head for head in heads if f"-{parent}".endswith(f"-{head}")), None)
+        plain = plain.removeprefix(f"{above}-") if above else plain
     if "dieu-" in parent:
         if label.rank == 6 and "khoan-" not in parent:
             return f"{parent}-khoan-{plain}"

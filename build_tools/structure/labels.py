@@ -21,7 +21,7 @@ _WORD = re.compile(
     rf"(?P<name>{any_word('division', 'article')}) "
     r"(?:(?:thứ|THỨ) (?P<ordinal>[^\W\d_]{2,8}(?: [^\W\d_]{2,6})?)|"
     r"(?P<value>\d{1,4}(?:\.[\dA-ZĐ]{1,4}){0,4}[a-zđ]?|[IVXLC]{1,7}|[A-HĐ](?![\w])))"
-    rf"(?P<close> ?[.:)\-–] ?{_MARK}(?:\d{{1,2}}(?=\s))?|(?={_MARK}$)|(?=\[|⁽)|(?= [{CAPITALS}]{{2}}))"
+    rf"(?P<close> ?[.:)\-–] ?{_MARK}(?:(?<=[.:)])\d{{1,2}}(?=\s))?|(?={_MARK}$)|(?=\[|⁽)|(?= [{CAPITALS}]{{2}}))"
 )
 _ROMAN = re.compile(rf"(?P<value>[IVXLC]{{1,7}})(?P<close> ?[-–.)] ?{_MARK})\s*(?=\S)")
 _LETTER = re.compile(rf"(?P<value>[A-HĐ])(?P<close> ?[-–.)] ?)(?=[{CAPITALS}“\"(\d])")
@@ -89,8 +89,8 @@ def read_label(text: str) -> Label | None:
 
 
 def as_letter(label: Label) -> Label | None:
-    """ "C." or "I." read as a capital letter and not as a Roman number; None when it cannot be one."""
-    if label.style[0] != "I" or len(label.text) != 1 or label.text not in "CDI":
+    """ "I." read as the capital letter after "H." and not as a Roman number; None when it cannot be one."""
+    if label.style[0] != "I" or label.text != "I":
         return None
     return Label("item", label.text, "A" + label.style[1:], 3.5, "ABCDĐEGHI".find(label.text) + 1, label.rest)
 

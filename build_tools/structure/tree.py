@@ -118,7 +118,7 @@ class TreeBuilder:
         return node
 
     def _sense(self, label: Label) -> Label:
-        """Settle "C." (letter or Roman number) and "1.3 Việc" (number or clause 1 with footnote 3) by what is open."""
+        """Settle "I." (letter or Roman number) and "1.3 Việc" (number or clause 1 with footnote 3) by what is open."""
         letter = as_letter(label)
         if letter is not None:
             for node in reversed(self.stack):

@@ -6,40 +6,13 @@ import json
 from collections import Counter, defaultdict
 from pathlib import Path
 
-from build_tools.model.document import Document
-from build_tools.model.register import Register
-from build_tools.normalise import normalise
-from build_tools.read.plain import markdown, text
-from build_tools.read.web import html
-from build_tools.read.word import docx
-from build_tools.structure import structure
 from tests.layouts.maker import FIELDS, Case, make
+from tests.layouts.reading import read, said
 from tests.words import same_words
 
 FLOORS = json.loads((Path(__file__).parent / "layouts.json").read_text(encoding="utf-8"))
 SEEDS = range(50_000, 50_250)
 """Never used for tuning: work on a fault with seeds below 10,000."""
-
-
-READERS = {"txt": text, "md": markdown, "html": html, "docx": docx}
-
-
-def read(case: Case) -> Document:
-    return structure(normalise(READERS[case.ending].read(Path(f"mau.{case.ending}"), case.data)), Register())
-
-
-def said(document: Document, field: str) -> str | None:
-    header = document.header
-    signature = header.signature
-    told = {
-        "signer": signature.signer,
-        "signer_title": signature.title,
-        "authority": signature.authority,
-        "signers": " ; ".join(header.signers),
-        "sections": " / ".join(f"{section.level} {section.label}" for section in document.sections),
-    }
-    value = told[field] if field in told else getattr(header, field)
-    return None if value is None else str(value)
 
 
 def right(case: Case) -> dict[str, bool]:

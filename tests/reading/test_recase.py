@@ -72,3 +72,115 @@ def test_a_subject_in_capitals_gets_sentence_case(written: str, usual: str) -> N
 )
 def test_running_text_tells_the_case(text: str, written: str, usual: str) -> None:
     assert Recaser(text, NAMES).title(written) == usual
+
+
+def name(written: str) -> str:
+    return Recaser("", NAMES).name(written)
+
+
+def title(written: str) -> str:
+    return Recaser("", NAMES).title(written)
+
+
+COUNTED = (
+    "khóa", "khoá", "kỳ", "lần", "thứ", "chương", "phần", "lục", "mục", "hội", "hạng", "nhóm", "loại", "bậc", "quý", "đoạn", "số", "vực",
+    "điều", "bảng", "biểu",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("word", COUNTED)
+def test_a_syllable_that_is_a_roman_number_too_is_one_after_a_counted_word(word: str) -> None:
+    assert title(f"BẾN {word.upper()} VI") == f"Bến {word} VI"
+    assert title(f"BẾN {word.upper()} VII") == f"Bến {word} VII"
+
+
+@pytest.mark.parametrize("syllable", ["VI", "XI", "LI", "CI", "MI", "DI"])
+def test_elsewhere_it_is_a_syllable(syllable: str) -> None:
+    assert title(f"BẾN ĐÒ {syllable} VỠ") == f"Bến đò {syllable.lower()} vỡ"
+
+
+@pytest.mark.parametrize(
+    "word",
+    ["UBND", "HĐND", "UBMTTQ", "MTTQ", "MTTQVN", "BCH", "BTV", "BQL", "KCN", "CNTT", "TNHH", "COVID", "ADN", "WTO", "ASEAN", "XIV",
+     "12-KH/TU", "(UBND)", "2031", "KH/TU", "A1.2"],
+)  # fmt: skip
+def test_abbreviations_and_numbers_stay(word: str) -> None:
+    assert title(f"BẾN CỦA {word} XÃ") == f"Bến của {word} xã"
+
+
+@pytest.mark.parametrize("level", ["TỈNH", "HUYỆN", "QUẬN", "XÃ", "PHƯỜNG", "THÀNH PHỐ", "THỊ TRẤN", "ĐẢO"])
+def test_what_follows_the_level_of_a_place_is_its_name(level: str) -> None:
+    assert name(f"BẾN ĐÒ {level} KHE LẠ VÀ NÚI MỜ") == f"Bến đò {level.lower()} Khe Lạ và núi mờ"
+    assert name(f"BẾN ĐÒ {level} KHE LẠ, NÚI MỜ") == f"Bến đò {level.lower()} Khe Lạ, núi mờ"
+
+
+@pytest.mark.parametrize("level", ["TỈNH", "THÀNH", "HUYỆN", "QUẬN", "THỊ"])
+def test_what_follows_a_committee_of_a_level_is_the_place(level: str) -> None:
+    assert name(f"ĐẠI BIỂU {level} ỦY KHE LẠ") == f"Đại biểu {level.capitalize()} ủy Khe Lạ"
+
+
+NAMED = [
+    ("BỘ", "Bến bãi", ("TRƯỞNG", "LUẬT", "MÁY", "PHẬN")), ("SỞ", "Bến bãi", ("HỮU", "TẠI")),
+    ("BAN", "Bến bãi", ("NHÂN", "HÀNH", "TRƯỞNG", "ĐẦU")),
+    ("CỤC", "Bến bãi", ("TRƯỞNG",)), ("VỤ", "Bến bãi", ("TRƯỞNG",)), ("VIỆN", "Bến bãi", ("TRƯỞNG", "KIỂM")),
+    ("PHÒNG", "Bến bãi", ("CHỐNG", "CHÁY", "NGỪA", "KHÁM")), ("HỘI", "Bến bãi", ("NGHỊ", "ĐỒNG")), ("ĐOÀN", "Bến bãi", ("KẾT",)),
+    ("TRƯỜNG", "Bến bãi", ("HỌC", "HỢP")),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("kind", "field", "others"), NAMED)
+def test_the_field_of_a_body_begins_with_a_capital_and_other_words_do_not(kind: str, field: str, others: tuple[str, ...]) -> None:
+    assert name(f"{kind} {field.upper()}") == f"{kind.capitalize()} {field}"
+    for word in others:
+        assert name(f"{kind} {word} LẠ") == f"{kind.capitalize()} {word.lower()} lạ"
+
+
+@pytest.mark.parametrize(
+    ("written", "usual"),
+    [
+        ("CHI CỤC BẾN BÃI", "Chi cục Bến bãi"), ("TỔNG CỤC BẾN BÃI", "Tổng cục Bến bãi"), ("TRUNG TÂM BẾN BÃI", "Trung tâm Bến bãi"),
+        ("LIÊN ĐOÀN BẾN BÃI", "Liên đoàn Bến bãi"), ("ĐỘI TRUNG TÂM BẾN BÃI", "Đội trung tâm bến bãi"),
+        ("SỞ BẾN BÃI, ĐÊ KÈ VÀ ĐÒ GIANG", "Sở Bến bãi, Đê kè và Đò giang"), ("CỤC BẾN BÃI, ĐÊ KÈ VÀ ĐÒ", "Cục Bến bãi, đê kè và đò"),
+        ("PHÒNG BẾN BÃI - ĐÊ KÈ", "Phòng Bến bãi - Đê kè"), ("BỘ BẾN BÃI – ĐÊ KÈ", "Bộ Bến bãi – Đê kè"),
+        ("ĐỘI BẾN - BAN ĐÊ KÈ", "Đội bến - Ban Đê kè"), ("ĐỘI BẾN - TÒA ĐÊ", "Đội bến - Tòa đê"),
+        ("TRƯỞNG BAN BẾN BÃI", "Trưởng Ban Bến bãi"),
+        ("CHỦ NHIỆM VỤ BẾN BÃI", "Chủ nhiệm Vụ Bến bãi"), ("GIÁM ĐỐC SỞ BẾN BÃI", "Giám đốc Sở Bến bãi"),
+        ("PHÓ TRƯỞNG PHÒNG BẾN BÃI", "Phó trưởng Phòng Bến bãi"), ("ĐỘI TRƯỞNG ĐỘI ĐÒ", "Đội trưởng đội đò"),
+    ],
+)  # fmt: skip
+def test_bodies_that_no_register_knows(written: str, usual: str) -> None:
+    assert name(written) == usual
+
+
+@pytest.mark.parametrize(
+    ("written", "usual"),
+    [
+        ("THI HÀNH LUẬT BẾN BÃI", "Thi hành Luật Bến bãi"), ("LUẬT SỬA ĐỔI LUẬT BẾN BÃI", "Luật sửa đổi Luật Bến bãi"),
+        ("LUẬT SỐ 5", "Luật số 5"), ("KỶ LUẬT ĐẢNG", "Kỷ luật đảng"), ("KỈ LUẬT BẾN", "Kỉ luật bến"), ("QUY LUẬT NƯỚC", "Quy luật nước"),
+        ("TRÁI LUẬT BẾN", "Trái luật bến"), ("ÁN LUẬT BẾN", "Án luật bến"), ("BẾN CỦA LUẬT SƯ", "Bến của luật sư"),
+        ("THEO LUẬT NÀY", "Theo luật này"), ("THEO LUẬT VÀ LỆ", "Theo luật và lệ"), ("THEO LUẬT CỦA NƯỚC", "Theo luật của nước"),
+        ("THEO LUẬT NĂM 2030", "Theo luật năm 2030"), ("THEO LUẬT VỀ BẾN", "Theo luật về bến"), ("THEO LUẬT ĐỊNH RA", "Theo luật định ra"),
+        ("THEO LUẬT LỆ", "Theo luật lệ"), ("THEO LUẬT LÀ ĐÚNG", "Theo luật là đúng"), ("THEO LUẬT DO DÂN", "Theo luật do dân"),
+        ("THEO LUẬT ĐƯỢC SỬA", "Theo luật được sửa"), ("THEO LUẬT CÓ SẴN", "Theo luật có sẵn"), ("THEO LUẬT HIỆN CÓ", "Theo luật hiện có"),
+        ("THEO LUẬT KHÁC", "Theo luật khác"), ("XÂY DỰNG ĐẢNG", "Xây dựng Đảng"), ("ĐIỀU LỆ ĐẢNG", "Điều lệ Đảng"),
+        ("THEO ĐẢNG", "Theo Đảng"),
+        ("CỦA ĐẢNG BỘ", "Của đảng bộ"), ("CỦA ĐẢNG ỦY", "Của đảng ủy"), ("CỦA ĐẢNG VIÊN", "Của đảng viên"),
+        ("CỦA ĐẢNG PHÁI", "Của đảng phái"),
+        ("CỦA ĐẢNG ĐOÀN", "Của đảng đoàn"), ("CỦA ĐẢNG PHÍ", "Của đảng phí"), ("CỦA ĐẢNG VỤ", "Của đảng vụ"), ("VÌ ĐẢNG", "Vì đảng"),
+        ("CỦA ĐẢNG, CỦA DÂN", "Của Đảng, của dân"),
+    ],
+)  # fmt: skip
+def test_laws_and_the_party_in_a_subject(written: str, usual: str) -> None:
+    assert title(written) == usual
+
+
+@pytest.mark.parametrize(
+    ("text", "written", "usual"),
+    [
+        ("giữ Bến Lạ xưa", "VIỆC GIỮ BẾN LẠ", "Việc giữ Bến Lạ"), ("GIỮ BẾN LẠ", "VIỆC GIỮ BẾN LẠ", "Việc giữ bến lạ"),
+        ("bến lạ. Bến lạ", "VỀ BẾN LẠ", "Về bến lạ"), ("ở Bến Lạ, Bến Lạ, bến lạ", "VỀ BẾN LẠ", "Về Bến Lạ"),
+        ("ở Bến Lạ, bến lạ, bến lạ", "VỀ BẾN LẠ", "Về bến lạ"), ("ở bờ Bến Lạc", "VỀ BẾN LẠ", "Về bến lạ"),
+    ],
+)  # fmt: skip
+def test_the_text_votes_for_the_case_of_a_name(text: str, written: str, usual: str) -> None:
+    assert Recaser(text, NAMES).title(written) == usual

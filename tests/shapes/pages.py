@@ -19,14 +19,19 @@ from build_tools.statements import read_statements
 from build_tools.structure import structure
 from tests.citations.citation_helpers import document as flat
 from tests.content import REGISTER as OWN
+from tests.layouts.maker import FIELDS, make
+from tests.layouts.reading import read, said
 from tests.quality.sets import own
 from tests.reading import reading_helpers
 from tests.resolve.registers import REGISTER, REPORT, WORKS
 from tests.shapes.shown import shown
+from tests.words import same_words
 
 HERE = Path(__file__).resolve().parent
 ROOT = HERE.parents[1]
 PINNED = HERE / "pinned"
+LAYOUTS = range(90)
+"""Seeds of invented headers; those of the quality floors are others."""
 
 
 def shapes(name: str) -> list[str]:
@@ -40,6 +45,7 @@ def pages() -> Iterator[tuple[str, str]]:
     yield "documents.txt", "\n\n".join(_document(reading_helpers.clean(text + "\n")) for text in shapes("documents"))
     for item in own():
         yield f"gold/{item.name}.txt", _document(item.document.clean)
+    yield "layouts.txt", "\n".join(map(_layout, LAYOUTS))
     yield "site.txt", _site()
 
 
@@ -75,6 +81,20 @@ def _document(clean: Clean) -> str:
     if personal:
         rows.append("masked: " + " ⏎ ".join(redact(clean).text.split("\n")))
     return "\n".join(rows)
+
+
+def _layout(seed: int) -> str:
+    """An invented header in a layout of its own: what is read of it, with what was meant where that is another thing."""
+    case = make(seed)
+    document = read(case)
+    header = document.header
+    found = {field: said(document, field) for field in FIELDS}
+    rows = [
+        f"{field}={value}" + ("" if same_words(value, case.truth[field]) else f" ≠ {case.truth[field]}") for field, value in found.items()
+    ]
+    rows += [f"{name}={value}" for name in ("term", "issuing_body") if (value := getattr(header, name))]
+    rows += [f"{name}=[{'; '.join(getattr(header, name))}]" for name in ("addressees", "recipients")]
+    return f"{seed}: " + " | ".join([*rows])
 
 
 def _block(block: object, text: str) -> str:

@@ -1,0 +1,86 @@
+"""Signatures, recipients and addressees: line by line, as offices really end a document, with who signs for whom."""
+
+from __future__ import annotations
+
+import pytest
+
+from build_tools.structure.fallback import _signature
+from build_tools.structure.people import office, person
+from build_tools.structure.recase import Recaser
+
+from .reading_helpers import read
+from .test_recase import NAMES
+
+HEAD = "ỦY BAN NHÂN DÂN\n\nTỈNH SÔNG MƠ\n\nSố: 12/KH-UBND\n\nSông Mơ, ngày 02 tháng 4 năm 2031\n\nKẾ HOẠCH\n\nGiữ bến\n\n"
+BODY = "Các bến giữ nếp nhà bè, mỗi tháng báo về xã một lần.\n\n1. Rà soát bến bãi.\n\n2. Báo cáo kết quả.\n\n"
+
+CLOSINGS = [
+    # lines parted by |; signer, office, authority, recipients
+    ("TM. ỦY BAN NHÂN DÂN|CHỦ TỊCH|Lò Văn Mẫu", "Lò Văn Mẫu", "Chủ tịch", "TM. Ủy ban nhân dân", ()),
+    ("KT. CHỦ TỊCH|PHÓ CHỦ TỊCH|Lò Văn Mẫu", "Lò Văn Mẫu", "Phó Chủ tịch", "KT. Chủ tịch", ()),
+    ("TM. ỦY BAN NHÂN DÂN|KT. CHỦ TỊCH|PHÓ CHỦ TỊCH|(Đã ký)|Lò Văn Mẫu", "Lò Văn Mẫu", "Phó Chủ tịch",
+    "TM. Ủy ban nhân dân, KT. Chủ tịch", ()),
+    ("T/M BAN THƯỜNG VỤ|BÍ THƯ|LÒ VĂN MẪU", "Lò Văn Mẫu", "Bí thư", "T/M Ban Thường vụ", ()),
+    ("TL. CHỦ TỊCH|CHÁNH VĂN PHÒNG|(đã ký) Lò Văn Mẫu", "Lò Văn Mẫu", "Chánh văn phòng", "TL. Chủ tịch", ()),
+    ("CHỦ TỊCH|Lò Văn Mẫu", "Lò Văn Mẫu", "Chủ tịch", None, ()), ("CHỦ TỊCH|Lò Văn Mẫu 7", "Lò Văn Mẫu", "Chủ tịch", None, ()),
+    ("GIÁM ĐỐC|Lò Văn Mẫu|Nơi nhận:|- Như trên;|- Lưu VT.", "Lò Văn Mẫu", "Giám đốc", None, ("Như trên", "Lưu VT")),
+    ("Nơi nhận:|- Như trên;|- Các xã;|- Lưu: VT.|GIÁM ĐỐC|Lò Văn Mẫu", "Lò Văn Mẫu", "Giám đốc", None, ("Như trên", "Các xã", "Lưu: VT")),
+    ("Nơi nhận: Như trên; - Các xã; - Lưu: VT.|GIÁM ĐỐC|Lò Văn Mẫu", "Lò Văn Mẫu", "Giám đốc", None, ("Như trên", "Các xã", "Lưu: VT")),
+    ("Nơi nhận:|- Các xã trong|toàn huyện;|- Lưu: VT.|GIÁM ĐỐC|Lò Văn Mẫu", "Lò Văn Mẫu", "Giám đốc", None, ("Các xã trong toàn huyện",
+    "Lưu: VT")),
+    ("Nơi nhận:|- Như trên.", None, None, None, ("Như trên",)),
+    ("Nơi nhận:|+ Như trên;|• Các xã.", None, None, None, ("Như trên", "Các xã")),
+    ("PHÓ CHỦ TỊCH|THƯỜNG TRỰC|Lò Văn Mẫu", "Lò Văn Mẫu", "Phó Chủ tịch Thường trực", None, ()),
+    ("KT. TRƯỞNG BAN|PHÓ TRƯỞNG BAN|Lò Văn Mẫu", "Lò Văn Mẫu", "Phó Trưởng Ban", "KT. Trưởng Ban", ()),
+    ("LÒ VĂN MẪU|Đã ký", "Lò Văn Mẫu", None, None, ()), ("(Đã ký)|Lò Văn Mẫu", "Lò Văn Mẫu", None, None, ()),
+    ("Lò Văn Mẫu", None, None, None, ()),
+    ("Trên đây là kế hoạch.|Lò Văn Mẫu", None, None, None, ()),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("lines", "signer", "title", "authority", "recipients"), CLOSINGS)
+def test_closings(lines: str, signer: str | None, title: str | None, authority: str | None, recipients: tuple[str, ...]) -> None:
+    header = read(HEAD + BODY + "\n\n".join(lines.split("|")) + "\n").header
+    said = header.signature
+    assert (said.signer, said.title, said.authority) == (signer, title, authority)
+    assert tuple(header.recipients) == recipients
+
+
+ADDRESSED = [
+    ("Kính gửi: Các xã.", ("Các xã",)), ("Kính gửi: Sở Bến bãi; - Sở Đò; - Các xã.", ("Sở Bến bãi", "Sở Đò", "Các xã")),
+    ("Kính gửi:|- Sở Bến bãi;|- Các xã.", ("Sở Bến bãi", "Các xã")), ("Kính gửi:|Các xã trong huyện", ("Các xã trong huyện",)),
+    ("Kính gửi:|Các xã:|- Đá Bạc;|- Khe Lim.", ("Các xã:", "Đá Bạc", "Khe Lim")),
+    ("Kính gửi: - Sở Bến bãi;|- Các xã.", ("Sở Bến bãi", "Các xã")),
+    ("Kính gửi: Các xã.|- Sở Bến bãi đã có ý kiến.", ("Các xã",)), ("Kính gửi: Các xã;|- Các trường.", ("Các xã", "Các trường")),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("lines", "addressees"), ADDRESSED)
+def test_addressees(lines: str, addressees: tuple[str, ...]) -> None:
+    head = "SỞ BẾN BÃI\n\nSố: 7/SBB-VP\n\nV/v giữ bến\n\nSông Mơ, ngày 02 tháng 4 năm 2031\n\n"
+    header = read(head + "\n\n".join(lines.split("|")) + "\n\n" + BODY).header
+    assert tuple(item.rstrip(":") for item in header.addressees) == tuple(item.rstrip(":") for item in addressees)
+
+
+@pytest.mark.parametrize(
+    ("words", "signer", "title", "authority"),
+    [
+        ("Thay mặt Bộ Chính trị, Thường trực Ban Bí thư Lò Văn Mẫu", "Lò Văn Mẫu", "Thường trực Ban Bí thư", "Thay mặt Bộ Chính trị"),
+        ("thay mặt Ban Thường vụ, đồng chí Bí thư Lò Mẫu", "Lò Mẫu", "Bí thư", "Thay mặt Ban Thường vụ"),
+        ("Phó Chủ tịch nước Lò Thị Văn Mẫu", "Lò Thị Văn Mẫu", "Phó Chủ tịch nước", None),
+        ("Bí thư Tỉnh ủy Lò Văn Mẫu", "Lò Văn Mẫu", "Bí thư Tỉnh ủy", None),
+        ("Chủ tịch Lò Văn Mẫu", "Lò Văn Mẫu", "Chủ tịch", None), ("ông Lò Mẫu", "Lò Mẫu", "ông", None),
+        ("các xã đã họp", None, None, None), ("", None, None, None),
+    ],
+)  # fmt: skip
+def test_who_signed_as_a_sentence_says(words: str, signer: str | None, title: str | None, authority: str | None) -> None:
+    assert _signature(words) == (signer, title, authority)
+
+
+def test_names_and_offices_in_capitals() -> None:
+    names = Recaser("", NAMES)
+    assert person("LÒ VĂN MẪU") == "Lò Văn Mẫu"
+    assert person("Lò văn Mẫu") == "Lò văn Mẫu"
+    assert office("PHÓ CHỦ TỊCH", names) == "Phó Chủ tịch"
+    assert office("BỘ TRƯỞNG, CHỦ NHIỆM", names) == "Bộ trưởng, Chủ nhiệm"
+    assert office("Phó chủ tịch", names) == "Phó chủ tịch"
