@@ -33,6 +33,10 @@ THEME_WORDS = (
 """What the templates of ``theme`` say, as ``config.extra.words``: the generator's templates know no catalogue."""
 
 
+SCRIPT_WORDS = ("open", "cite", "address", "copied", "notCopied")
+"""What the pages' own script says, as ``config.extra.script``."""
+
+
 class _Watch(logging.Handler):
     """Counts the pages that are done, and keeps the generator's warnings."""
 
@@ -96,7 +100,8 @@ def generate(
             config = base.load_config(str(config_file), **options)
             words = {key: say(f"theme.{key}") for key in THEME_WORDS}
             words |= {"owner": say("theme.owner", issuer=settings.issuer)} if settings.issuer else {}
-            config["extra"] = {**config["extra"], "words": words | {"address": settings.address}}
+            script = {key: say(f"theme.script.{key}") for key in SCRIPT_WORDS}
+            config["extra"] = {**config["extra"], "words": words | {"address": settings.address}, "script": script}
             if settings.colour:
                 config["extra_css"] = [*config["extra_css"], COLOURS]
             if settings.logo:

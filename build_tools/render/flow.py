@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
+from itertools import groupby
 
 from markupsafe import Markup
 
@@ -13,17 +15,22 @@ from build_tools.views.pieces import Cited, Flow, Inline, Line, NoteMark, TableC
 
 FIRST_HEADING = 3
 LAST_HEADING = 6
+NUMBER = re.compile(r"[-–+]?\d[\d.,\s]*%?")
+"""A cell that holds a number and nothing else."""
 
 
 def flow_markdown(flow: Iterable[Flow], page: str) -> Markup:
     """All lines and tables, a blank line between them."""
     parts, tables = [], 0
-    for item in flow:
-        if isinstance(item, TableLine):
-            tables += 1
-            parts.append(_table(item, page, tables))
-        else:
-            parts.append(_line(item, page))
+    for sides, items in groupby(flow, lambda item: isinstance(item, Line) and item.column in ("left", "right")):
+        parts += [Markup('<div class="dau-van-ban" markdown="1">')] if sides else []
+        for item in items:
+            if isinstance(item, TableLine):
+                tables += 1
+                parts.append(_table(item, page, tables))
+            else:
+                parts.append(_line(item, page))
+        parts += [Markup("</div>")] if sides else []
     return Markup("\n\n").join(parts)
 
 
@@ -53,13 +60,16 @@ def _line(line: Line, page: str) -> Markup:
     text = inlines_markdown(line.inlines, page)
     if line.role == "heading":
         level = min(FIRST_HEADING + line.depth, LAST_HEADING)
-        return Markup("{} {} {{ #{} }}").format(Markup("#" * level), text, Markup(line.id))
+        named = Markup(' data-o="{}"').format(escape.title(line.place)) if line.place else Markup("")
+        return Markup("{} {} {{ #{}{} }}").format(Markup("#" * level), text, Markup(line.id), named)
     classes = [f".{name}" for name in _classes(line)]
     tail = Markup("")
     if line.role == "note":
         tail = Markup(' [↩](#{} "{}"){{ .neo .ve }}').format(Markup(line.back), say("pages.flow.back")) if line.back else tail
     elif line.region == "body":
-        tail = Markup(' [¶](#{} "{}"){{ .neo }}').format(Markup(line.id), say("pages.flow.address"))
+        # the words of a numbered place are what the page's script copies as a citation
+        named = Markup(' "{}"').format(escape.title(line.place)) if line.place else Markup("")
+        tail = Markup(" [¶](#{}{}){{ .neo }}").format(Markup(line.id), named)
     return Markup("{}{}\n{{: #{}{} }}").format(text, tail, Markup(line.id), Markup(" " + " ".join(classes) if classes else ""))
 
 
@@ -69,6 +79,8 @@ def _classes(line: Line) -> list[str]:
         found.append("chu-thich")
     if line.region != "body":
         found.append({"header": "phan-dau", "closing": "phan-cuoi"}[line.region])
+    if line.column:
+        found.append({"left": "ben-trai", "right": "ben-phai", "centre": "o-giua"}[line.column])
     if line.role == "provision":
         found.append("quy-dinh")
     if line.quoted:
@@ -108,5 +120,6 @@ def _cell(cell: TableCell, page: str) -> str:
     scope = (' scope="colgroup"' if cell.colspan > 1 else ' scope="col"') if head else ""
     if all(isinstance(item, Text) for item in cell.inlines):
         text = "".join(escape.html(item.text) for item in cell.inlines if isinstance(item, Text))
-        return f"<{tag}{spans}{scope}>{text}</{tag}>"
+        number = ' class="n"' if tag == "td" and NUMBER.fullmatch(text) else ""
+        return f"<{tag}{spans}{scope}{number}>{text}</{tag}>"
     return f'<{tag}{spans}{scope} markdown="span">{inlines_markdown(cell.inlines, page)}</{tag}>'

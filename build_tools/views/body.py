@@ -6,16 +6,17 @@ from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from dataclasses import dataclass, replace
 
-from build_tools.messages import say
 from build_tools.model.citation import Ambiguous, Reference, Resolved
 from build_tools.model.document import LEAF_KINDS, Footnote, Node, Paragraph, Table, leaves_of
 from build_tools.model.reading import PLAIN
 from build_tools.model.site import SiteDocument
 from build_tools.model.span import Span
+from build_tools.views import addresses
+from build_tools.views.internal import internal
+from build_tools.views.letterhead import columns
 from build_tools.views.lookup import Lookup
 from build_tools.views.outline import Heading
 from build_tools.views.pieces import Break, Cited, Flow, Inline, Line, Link, NoteMark, Role, TableCell, TableLine, Text
-from build_tools.views.wording import shorten
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +43,8 @@ class _Body:
         self.text = document.document.clean.text
         self.outline = lookup.outlines[document.work]
         self.anchors = self.outline.anchors
+        self.columns = columns(document.document)
+        self.name = lookup.name(lookup.works[document.work])
         self.marks = self._marks(document)
         self.starts = [mark.span.start for mark in self.marks]
 
@@ -100,7 +103,9 @@ class _Body:
         for leaf in heading.leaves:
             inlines += [Break()] if inlines else []
             inlines += self._inlines(leaf.span)
-        return Line(self.anchors[heading.leaves[0].id], "heading", tuple(inlines), depth=heading.depth)
+        return Line(
+            self.anchors[heading.leaves[0].id], "heading", tuple(inlines), depth=heading.depth, place=self._place(heading.leaves[0])
+        )  # fmt: skip
 
     def _leaf(self, node: Node) -> Flow:
         place = self.outline.places[node.id]
@@ -117,7 +122,16 @@ class _Body:
         style = block.style if isinstance(block, Paragraph) else PLAIN
         role: Role = "provision" if place.provision else "paragraph"
         depth = max(place.depth, 0)
-        return Line(identifier, role, inlines, place.region, depth, place.quoted, style.align, style.bold, style.italic)
+        said = self._place(node) if place.region == "body" else ""
+        return Line(
+            identifier, role, inlines, place.region, depth, place.quoted, style.align, style.bold, style.italic,
+            place=said, column=self.columns.get(node.id, ""),
+        )  # fmt: skip
+
+    def _place(self, node: Node) -> str:
+        """Where a line stands, in words; nothing for what no numbered place holds."""
+        said = self.lookup.place(self.work, node.id)
+        return "" if said == self.name else said
 
     def _inlines(self, span: Span) -> tuple[Inline, ...]:
         """The characters of ``span``, cut at marks. A mark that begins inside another one is left out."""
@@ -141,8 +155,13 @@ class _Body:
         notes = [mark for index, note in enumerate(self.document.footnotes, 1) for mark in self._note_marks(note, index)]
         taken = sorted(mark.span for mark in notes)
         marks = list(notes)
+        whole = {item.span.end: item for item in internal(document)}
+        for item in whole.values():
+            if "\n" not in (text := item.span.of(self.text)) and not any(other.overlaps(item.span) for other in taken):
+                link = Link(text, addresses.work(self.work), self.anchors[item.node])
+                marks.append(Mark(item.span, Cited("resolved", link)))
         for reference in document.references:
-            inline = self._cited(reference)
+            inline = None if reference.citation.span.end in whole else self._cited(reference)
             if inline is None:
                 continue
             span = reference.citation.span
@@ -175,14 +194,10 @@ class _Body:
             anchor = self.lookup.pinpoint(resolution.work, citation.pinpoint)
             if resolution.work == self.work and not anchor:
                 return None
-            link = self.lookup.link(resolution.work, anchor, text, preview=True)
-            return Cited("resolved", replace(link, preview=f"{link.preview} [{say('pages.relations.rule')} {resolution.rule}]"))
+            return Cited("resolved", self.lookup.link(resolution.work, anchor, text))
         if isinstance(resolution, Ambiguous):
-            names = "; ".join(self.lookup.preview(self.lookup.works[work]) for work in resolution.works if work in self.lookup.works)
-            preview = say("pages.preview.ambiguous", names=shorten(names, 400))
-            return Cited("ambiguous", Link(text, *self.lookup.ambiguous_link(resolution.works), preview))
-        preview = say("pages.preview.unknown", wanted=resolution.wanted)
-        return Cited("unknown", Link(text, *self.lookup.wanted_link(resolution.wanted), preview))
+            return Cited("ambiguous", Link(text, *self.lookup.ambiguous_link(resolution.works)))
+        return Cited("unknown", Link(text, *self.lookup.wanted_link(resolution.wanted)))
 
 
 def _head_rows(table: Table) -> int:

@@ -15,13 +15,14 @@ from build_tools.messages import say
 from build_tools.model.citation import Pinpoint, Reference, Unknown
 from build_tools.model.register import Issuer, Work
 from build_tools.model.site import Edge, Site
+from build_tools.model.span import Span
 from build_tools.model.statement import Term
 from build_tools.views import addresses
-from build_tools.views.outline import Outline, outline
+from build_tools.views.outline import Outline, outline, walk
 from build_tools.views.paging import Part, part_path, parts
 from build_tools.views.pieces import Link
 from build_tools.views.places import find_pinpoint, place_names
-from build_tools.views.wording import date_text, dated
+from build_tools.views.wording import date_text, dated, shorten
 
 TERMS_ON_ONE_PAGE = 400
 YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
@@ -131,6 +132,16 @@ class Lookup:
             text += f" — {work.subject}"
         return text if work.id in self.documents else say("pages.preview.no-text", preview=text)
 
+    def citation(self, work: Work) -> str:
+        """How an official paper cites a work: "Nghị định số 30/2031/NĐ-CP ngày 05/03/2031 của Chính phủ"."""
+        issuer = self.issuer(work)
+        date = self.date(work)
+        said = [self.type_name(work) if work.number else self.name(work)]
+        said += [say("pages.cite.number", number=work.number)] if work.number else []
+        said += [dated(date)] if date and work.number else []
+        said += [say("pages.cite.of", issuer=issuer.name)] if issuer else []
+        return " ".join(said)
+
     def link(self, identifier: str, anchor: str = "", text: str | None = None, *, preview: bool = False) -> Link:
         """A link to a work's page, to a place in it when its text is here. Lists say themselves what a ``preview`` would say."""
         work = self.works[identifier]
@@ -156,12 +167,20 @@ class Lookup:
             self._pinpoints[key] = find_pinpoint(document.document.root, pinpoint)
         return self._pinpoints[key]
 
+    def words(self, identifier: str, node_id: str, limit: int) -> str:
+        """How a place of a text begins, in about ``limit`` characters."""
+        document = self.documents[identifier].document
+        node = next(node for node in walk(document.root) if node.id == node_id)
+        return shorten(
+            " ".join(Span(node.span.start, min(node.span.end, node.span.start + 2 * limit)).of(document.clean.text).split()), limit
+        )
+
     @cached_property
     def _places(self) -> dict[str, dict[str, str]]:
         return {document.work: place_names(document.document.root, document.document.footnotes) for document in self.site.documents}
 
     def place(self, work: str, node_id: str | None) -> str:
-        """Where a node stands, in words: "Điều 5, khoản 2", "mục II.1"; the document's name when it has no numbered place."""
+        """Where a node stands, in words: "khoản 2 Điều 5", "mục 1, mục II"; the document's name when it has no numbered place."""
         if node_id and work in self._places and (name := self._places[work].get(node_id)):
             return name
         return self.name(self.works[work])

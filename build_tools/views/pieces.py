@@ -57,7 +57,8 @@ Role = Literal["heading", "provision", "paragraph", "note"]
 class Line:
     """A paragraph of a document. ``role`` says what it is; ``depth`` counts headings from 0, provisions by nesting.
 
-    ``back`` names the mark that a note belongs to.
+    ``back`` names the mark that a note belongs to; ``place`` says in words where the line stands ("khoản 2 Điều 5"); ``column`` on which
+    side of the letterhead.
     """
 
     id: str
@@ -70,6 +71,8 @@ class Line:
     bold: bool = False
     italic: bool = False
     back: str = ""
+    place: str = ""
+    column: Literal["", "left", "right", "centre"] = ""
 
 
 @dataclass(frozen=True, slots=True)

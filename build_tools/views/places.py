@@ -11,12 +11,16 @@ from build_tools.views.outline import BULLETS, walk
 
 SPOKEN = ("clause", "point", "item", "section", "part", "article", "chapter")
 """Kinds of provisions whose name is said before a bare number."""
+CLOSE = ("clause", "point")
+"""Kinds that stand right before what holds them, without a comma: "khoản 2 Điều 5"."""
 REGIONS = ("header", "preamble", "closing")
 PINPOINT_KINDS = ("appendix", "part", "chapter", "section", "article", "clause", "point")
 
 
 def place_names(root: Node, footnotes: Iterable[Footnote] = ()) -> dict[str, str]:
-    """Node id → where it stands, in words: "Điều 5, khoản 2", "mục II, mục 1"; empty where no numbered place holds it.
+    """Node id → where it stands, in words, the smallest part first as official papers cite: "điểm a khoản 2 Điều 5", "mục 1, mục II".
+
+    Empty where no numbered place holds it.
 
     A footnote is called by its own number: it may stand far from its mark, at the foot of a page in the middle of the next section.
     """
@@ -32,7 +36,8 @@ def place_names(root: Node, footnotes: Iterable[Footnote] = ()) -> dict[str, str
         elif node.label and node.label not in BULLETS:
             own = f"{say(f'pages.places.{node.kind}')} {node.label}" if " " not in node.label and node.kind in SPOKEN else node.label
             # an article is numbered through the whole text: what stands above it need not be said
-            name = own if node.kind == "article" or not above or above in regions else f"{above}, {own}"
+            alone = node.kind == "article" or not above or above in regions
+            name = own if alone else f"{own}{' ' if node.kind in CLOSE else ', '}{above}"
         elif node.kind in REGIONS and not above:
             name = say(f"pages.places.{node.kind}")
         names[node.id] = name

@@ -12,7 +12,7 @@ from build_tools.lexicon.scopes import ends, scope_row
 from build_tools.messages import say
 from build_tools.model.citation import CITES, Ambiguous, Reference, Resolved, Scope
 from build_tools.model.site import Edge
-from build_tools.views import listing
+from build_tools.views import addresses, listing
 from build_tools.views.lookup import Lookup
 from build_tools.views.pieces import Link, SourceLine, When
 from build_tools.views.wording import date_conflict, dated, shorten, source_line, when
@@ -59,12 +59,20 @@ class Fact:
 
 
 @dataclass(frozen=True, slots=True)
+class Passage:
+    """Words of another document that the work cites by their place: a link to them, and how they begin."""
+
+    link: Link
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Related:
     """Another document with everything that it is to the work at hand; ``facts`` in the order of the lexicon, the weightiest first.
 
     ``issuer``, ``date``, ``conflict`` (its dates when sources disagree), ``subject`` and ``ended`` are the other document's.
     ``link`` leads to its page; where nothing is known of it, to the place that gathers who cites it. ``candidates``: what an
-    ``ambiguous`` citation may mean.
+    ``ambiguous`` citation may mean. ``passages``: the places of it that are cited, where the site has its text.
     """
 
     link: Link
@@ -76,6 +84,7 @@ class Related:
     subject: str = ""
     ended: listing.Ended | None = None
     candidates: tuple[Link, ...] = ()
+    passages: tuple[Passage, ...] = ()
 
     @property
     def sources(self) -> tuple[SourceLine, ...]:
@@ -135,7 +144,22 @@ class RelationGroup:
 
 def outgoing(work: str, lookup: Lookup) -> tuple[RelationGroup, ...]:
     """What the work rests on, changes and mentions: every document that its text cites, known or not, and what the register states."""
-    return _groups("dan", [*_known(lookup.outgoing.get(work, ()), "target", lookup), *_not_known(work, lookup)], True)
+    known = [replace(item, passages=_passages(work, item, lookup)) for item in _known(lookup.outgoing.get(work, ()), "target", lookup)]
+    return _groups("dan", [*known, *_not_known(work, lookup)], True)
+
+
+def _passages(work: str, item: Related, lookup: Lookup) -> tuple[Passage, ...]:
+    """The places of one document that a text cites, in reading order."""
+    found: dict[Link, Passage] = {}
+    document = lookup.documents.get(work)
+    for reference in document.references if document else ():
+        resolution = reference.resolution
+        if isinstance(resolution, Resolved) and addresses.work(resolution.work) == item.link.page:
+            node = lookup.pinpoint(resolution.work, reference.citation.pinpoint)
+            if node and resolution.work in lookup.works:
+                link = lookup.link(resolution.work, node, lookup.place(resolution.work, node))
+                found.setdefault(link, Passage(link, lookup.words(resolution.work, node, SENTENCE)))
+    return tuple(found.values())
 
 
 def incoming(work: str, lookup: Lookup) -> tuple[RelationGroup, ...]:

@@ -8,9 +8,8 @@ from build_tools.views.pieces import SourceLine, When
 
 
 def date_text(iso: str) -> str:
-    """``2021-05-18`` → 18/5/2021; a month or a year alone stays what it is."""
-    parts = [part.lstrip("0") or part for part in iso.split("-")]
-    return "/".join(reversed(parts))
+    """``2021-05-08`` → 08/05/2021, as official papers write figures of dates; a month alone 5/2021."""
+    return "/".join(reversed(iso.split("-"))).removeprefix("0" if iso.count("-") == 1 else "")
 
 
 def dated(iso: str) -> str:

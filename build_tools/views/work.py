@@ -23,6 +23,9 @@ from build_tools.views.pieces import Flow, Link, SourceLine, When
 from build_tools.views.statements import States, states
 from build_tools.views.wording import dated, file_size, shorten, source_line, when
 
+NOTE = 120
+"""Characters of a footnote that the list of all shows."""
+
 
 @dataclass(frozen=True, slots=True)
 class DateFact:
@@ -87,6 +90,15 @@ class ReplacedCited:
 
 
 @dataclass(frozen=True, slots=True)
+class NoteRow:
+    """A footnote in the list of all: its mark, its first words, where it stands."""
+
+    label: str
+    words: str
+    anchor: str
+
+
+@dataclass(frozen=True, slots=True)
 class WorkPage:
     """Everything that the page of one work shows. ``kind`` None: the text is not on the site."""
 
@@ -112,6 +124,14 @@ class WorkPage:
     incoming: tuple[relations.RelationGroup, ...]
     ambiguous: int
     unknown: int
+    citation: str = ""
+    way: tuple[Link, ...] = ()
+    footnotes: tuple[NoteRow, ...] = ()
+
+    @property
+    def related(self) -> int:
+        """Documents that it cites or that cite it."""
+        return sum(len(group.works) for group in (*self.outgoing, *self.incoming))
 
 
 def work_page(work: Work, lookup: Lookup) -> WorkPage:
@@ -144,6 +164,25 @@ def work_page(work: Work, lookup: Lookup) -> WorkPage:
         relations.incoming(work.id, lookup),
         states_.count("Ambiguous"),
         states_.count("Unknown"),
+        lookup.citation(work),
+        _way(work, lookup),
+        _notes(document, lookup) if document else (),
+    )
+
+
+def _way(work: Work, lookup: Lookup) -> tuple[Link, ...]:
+    """The way from the home page down to the document."""
+    issuer = lookup.issuer(work)
+    home, kind = Link(say("pages.home.title"), addresses.HOME), Link(lookup.type_name(work), addresses.document_type(work.type))
+    return (home, kind, *((Link(issuer.name, addresses.issuer(issuer.id)),) if issuer else ()))
+
+
+def _notes(document: SiteDocument, lookup: Lookup) -> tuple[NoteRow, ...]:
+    text = document.document.clean.text
+    return tuple(
+        NoteRow(note.label, shorten(" ".join(note.body.of(text).split()), NOTE), lookup.anchor(document.work, note.node_id))
+        for note in document.document.footnotes
+        if lookup.anchor(document.work, note.node_id)
     )
 
 

@@ -21,6 +21,6 @@ def test_source_markup_is_shown_and_never_run() -> None:
 
 def test_citations_lead_to_a_document_only_when_one_candidate_remains() -> None:
     letter = pages()[f"van-ban/{sample.LETTER}/index.md"]
-    assert f"[Quy định số 41-QĐ/TW ngày 02/3/2022](../{sample.RULE_NEW}/index.md " in letter
-    assert "[Quy định số 99-QĐ/TW](../../trung-so/99-qdd_tw/index.md " in letter
+    assert f"[Quy định số 41-QĐ/TW ngày 02/3/2022](../{sample.RULE_NEW}/index.md){{ .vb }}" in letter
+    assert "[Quy định số 99-QĐ/TW](../../trung-so/99-qdd_tw/index.md){ .mo-ho }" in letter
     assert "[Kế hoạch số 15-KH/TU](../../can-tim/chua-ro/index.md#ct-" in letter

@@ -23,7 +23,7 @@ LONE = Source("Trang tin Đá Bạc", confidence="C", as_of="2026-08-02")
     [
         (PAPER, "", None),
         (PRESS, "nguồn chính thức hoặc báo chí", "tháng 8/2026"),
-        (LONE, "một nguồn thứ cấp, hoặc các nguồn chưa thống nhất", "ngày 2/8/2026"),
+        (LONE, "một nguồn thứ cấp, hoặc các nguồn chưa thống nhất", "ngày 02/08/2026"),
     ],
 )
 def test_a_document_that_states_a_fact_itself_needs_no_word_of_trust(source: Source, trust: str, as_of: str | None) -> None:
@@ -42,7 +42,7 @@ def test_a_date_on_one_secondary_source_is_not_confirmed() -> None:
 
 
 def test_dates_that_disagree_are_all_named() -> None:
-    assert date_conflict(_work(("2011-04-15", LONE), ("2011-05-14", LONE))) == "15/4/2011 hoặc 14/5/2011"
+    assert date_conflict(_work(("2011-04-15", LONE), ("2011-05-14", LONE))) == "15/04/2011 hoặc 14/05/2011"
     assert date_conflict(_work(("2011-04-15", LONE))) == ""
 
 

@@ -1,0 +1,202 @@
+/* What a document's page does beyond being read: marks where one is, shows what a citation means, copies citations and addresses.
+ * Nothing here is needed to read. Plain script, no newer syntax than ES2018: old office machines run it. */
+(function () {
+  "use strict"
+
+  const script = /** @type {HTMLScriptElement} */ (document.currentScript)
+  const words = JSON.parse(script.dataset.words || "{}")
+  const root = new URL("../", script.src).href
+  const text = /** @type {HTMLElement | null} */ (document.querySelector(".van-ban"))
+
+  /** An element with text; `name` may carry a class after a dot. @returns {any} */
+  function make(name, said = "") {
+    const parts = name.split(".")
+    const element = document.createElement(parts[0])
+    if (parts[1]) element.className = parts[1]
+    if (said) element.textContent = said
+    return element
+  }
+
+  // --- the bar that stays: the part of the page one is in; its contents close once used
+
+  const bar = document.querySelector(".thanh")
+  if (bar) {
+    const contents = bar.querySelector("details")
+    if (contents) {
+      document.addEventListener("click", event => {
+        const at = /** @type {Element} */ (event.target)
+        if (contents.open && (!contents.contains(at) || at.closest("a"))) contents.open = false
+      })
+      contents.addEventListener("keydown", event => {
+        if (event.key === "Escape") { contents.open = false; contents.querySelector("summary").focus() }
+      })
+    }
+    const links = Array.from(bar.querySelectorAll(":scope > ul a"))
+    const parts = links.map(link => document.getElementById(link.getAttribute("href").slice(1)))
+    let waiting = false
+    const mark = () => {
+      waiting = false
+      const line = bar.getBoundingClientRect().bottom + 80
+      const tops = parts.map(part => part ? part.getBoundingClientRect().top : Infinity)
+      const here = tops.indexOf(Math.max(...tops.filter(top => top <= line)))
+      links.forEach((link, index) => {
+        if (index === here) link.setAttribute("aria-current", "location")
+        else link.removeAttribute("aria-current")
+      })
+    }
+    addEventListener("scroll", () => {
+      if (!waiting) { waiting = true; requestAnimationFrame(mark) }
+    }, { passive: true })
+    mark()
+  }
+
+  // --- one small window for previews and copies
+
+  const box = make("div.bong")
+  box.hidden = true
+  let owner = null
+  let timer = 0
+
+  function close() {
+    clearTimeout(timer)
+    box.hidden = true
+    if (owner) owner.removeAttribute("aria-describedby")
+    owner = null
+  }
+
+  function open(at, parts) {
+    if (!parts.length) return
+    close()
+    box.textContent = ""
+    parts.forEach(part => box.append(part))
+    if (!box.isConnected) document.body.append(box)
+    box.hidden = false
+    owner = at
+    const place = at.getClientRects()[0] || at.getBoundingClientRect()
+    const left = Math.max(8, Math.min(place.left, document.documentElement.clientWidth - box.offsetWidth - 8))
+    const below = place.bottom + box.offsetHeight + 12 < innerHeight || place.top < box.offsetHeight + 60
+    box.style.left = left + scrollX + "px"
+    box.style.top = (below ? place.bottom + 6 : place.top - box.offsetHeight - 6) + scrollY + "px"
+  }
+
+  addEventListener("keydown", event => { if (event.key === "Escape") close() })
+  document.addEventListener("click", event => {
+    if (!box.hidden && !box.contains(/** @type {Node} */ (event.target)) && event.target !== owner) close()
+  })
+  box.addEventListener("mouseenter", () => clearTimeout(timer))
+  box.addEventListener("mouseleave", close)
+
+  // --- what a citation means: the entry of the document in the list of relations, and the words cited
+
+  const bare = href => href.split("#")[0]
+  let entries = null
+
+  function entryOf(link) {
+    if (!entries) {
+      entries = new Map()
+      document.querySelectorAll("ul.quan-he > li").forEach(item => {
+        const name = /** @type {HTMLAnchorElement | null} */ (item.querySelector("a.ten"))
+        if (name) {
+          if (!entries.has(name.href)) entries.set(name.href, item)
+          if (name.classList.length === 1 && !entries.has(bare(name.href))) entries.set(bare(name.href), item)
+        }
+      })
+    }
+    return entries.get(link.href) || entries.get(bare(link.href))
+  }
+
+  function cut(said) {
+    const line = said.replace(/\s+/g, " ").replace(/ ?¶/g, "").trim()
+    return line.length > 420 ? line.slice(0, 420).replace(/\s\S*$/, "") + " …" : line
+  }
+
+  function preview(link) {
+    const found = []
+    const hash = decodeURIComponent(link.hash.slice(1))
+    if (bare(link.href) === bare(location.href)) {
+      const target = document.getElementById(hash)
+      if (target) found.push(make("p.doan", cut(target.textContent)))
+      return found
+    }
+    const item = entryOf(link)
+    if (!item) return found
+    const head = item.querySelector("p").cloneNode(true)
+    head.querySelectorAll("[id]").forEach(node => node.removeAttribute("id"))
+    found.push(head)
+    const passage = hash && Array.from(item.querySelectorAll(".doan-dan a")).find(a => a.href === link.href)
+    if (passage) found.push(make("p.doan", cut(passage.parentElement.textContent)))
+    if (text.dataset.tinhDen && !head.querySelector(".co-thay") && link.matches(".vb")) found.push(make("p.phu", text.dataset.tinhDen))
+    return found
+  }
+
+  if (text) {
+    const cited = ".vb, .mo-ho, .chua-ro"
+    let touch = false
+    text.addEventListener("pointerdown", /** @param {PointerEvent} event */ event => { touch = event.pointerType === "touch" })
+    text.addEventListener("mouseover", event => {
+      const link = /** @type {Element} */ (event.target).closest(cited)
+      if (!link || touch || link === owner) return
+      clearTimeout(timer)
+      timer = setTimeout(() => open(link, preview(link)), 250)
+    })
+    text.addEventListener("mouseout", event => {
+      if (!/** @type {Element} */ (event.target).closest(cited) || touch) return
+      clearTimeout(timer)
+      timer = setTimeout(() => { if (!box.querySelector("button")) close() }, 300)
+    })
+    text.addEventListener("focusin", event => {
+      const link = /** @type {Element} */ (event.target).closest(cited)
+      if (link && !touch) open(link, preview(link))
+    })
+    text.addEventListener("click", event => {
+      const at = /** @type {Element} */ (event.target)
+      const link = /** @type {HTMLAnchorElement | null} */ (at.closest(cited))
+      if (link && touch) {
+        const parts = preview(link)
+        if (!parts.length) return
+        event.preventDefault()
+        const go = make("a.nut", words.open)
+        go.href = link.href
+        open(link, parts.concat(go))
+        return
+      }
+      const mark = at.closest(".neo, .headerlink")
+      if (mark && !mark.matches(".ve")) open(mark, copies(mark))
+    })
+  }
+
+  // --- citations and addresses to copy
+
+  function address(mark) {
+    const code = text.dataset.ngan
+    return code && location.protocol !== "file:" ? root + "s/" + code + "/" + mark.hash : mark.href
+  }
+
+  function copies(mark) {
+    const place = mark.matches(".neo") ? mark.title : mark.parentElement.dataset.o || ""
+    const cite = (place ? place + " " : "") + text.dataset.dan
+    const parts = [make("p", cite)]
+    for (const [label, said] of [[words.cite, cite], [words.address, address(mark)]]) {
+      const button = make("button.nut", label)
+      button.type = "button"
+      button.addEventListener("click", () => {
+        copy(said).then(done => { button.textContent = done ? words.copied : words.notCopied })
+      })
+      parts.push(button)
+    }
+    return parts
+  }
+
+  function copy(said) {
+    const old = () => {
+      const area = make("textarea")
+      area.value = said
+      document.body.append(area)
+      area.select()
+      const done = document.execCommand("copy")
+      area.remove()
+      return done
+    }
+    return navigator.clipboard ? navigator.clipboard.writeText(said).then(() => true, old) : Promise.resolve(old())
+  }
+})()

@@ -1,0 +1,74 @@
+"""References of a text to its own places: which words are one link, and where they lead."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from build_tools.graph import build_site
+from build_tools.model.metadata import SourceFile
+from build_tools.model.site import SiteDocument
+from build_tools.register import load_register
+from build_tools.views.internal import internal
+from build_tools.views.letterhead import columns
+from tests.content import REGISTER
+
+HEAD = """ỦY BAN NHÂN DÂN
+TỈNH SÔNG MƠ
+CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+Độc lập - Tự do - Hạnh phúc
+Số: 12/2031/QĐ-UBND
+Sông Mơ, ngày 05 tháng 3 năm 2031
+QUYẾT ĐỊNH
+Quy định về bến đò
+"""
+BODY = """Điều 1. Bến đò
+1. Bến đò có người trông.
+2. Người trông bến:
+a) Ghi sổ;
+b) Giữ phao.
+Điều 2. Thi hành
+1. {words}
+2. Quyết định này có hiệu lực từ ngày 10/3/2031.
+"""
+
+
+def read(tmp_path: Path, words: str) -> SiteDocument:
+    path = tmp_path / "ben-do.txt"
+    path.write_text(HEAD + BODY.format(words=words), encoding="utf-8")
+    site = build_site(load_register(REGISTER), (SourceFile("ben-do", str(path)),), jobs=1, strict=False)
+    return site.documents[0]
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        ("Làm theo khoản 2 Điều này.", [("khoản 2 Điều này", "dieu-2-khoan-2")]),
+        ("Làm theo điểm b khoản 2 Điều 1 của Quyết định này.", [("điểm b khoản 2 Điều 1 của Quyết định này", "dieu-1-khoan-2-diem-b")]),
+        (
+            "Làm theo khoản 1 và khoản 2 Điều 1 Quyết định này.",
+            [("khoản 1", "dieu-1-khoan-1"), ("khoản 2 Điều 1 Quyết định này", "dieu-1-khoan-2")],
+        ),
+        ("Làm theo khoản 9 Điều này.", []),  # there is none
+        ("Làm theo khoản 2 Điều 1.", []),  # of which document is not said
+        ("Làm theo khoản 2 Điều 1 Quyết định số 7/2030/QĐ-UBND ngày 01/02/2030.", []),  # another's
+        ("Sửa Điều 3: “Điều 3. Việc khác. Làm theo khoản 2 Điều này.”", []),  # words that are quoted
+    ],
+)
+def test_a_reference_within_the_text_is_one_link_to_the_right_place(tmp_path: Path, words: str, found: list[tuple[str, str]]) -> None:
+    document = read(tmp_path, words)
+    text = document.document.clean.text
+    assert [(item.span.of(text), item.node) for item in internal(document)] == found
+
+
+def test_the_head_is_laid_out_in_two_columns_and_its_title_below(tmp_path: Path) -> None:
+    document = read(tmp_path, "Thi hành.").document
+    sides = list(columns(document).values())
+    assert sides == ["left", "right", "right", "left", "right", "centre", "centre"]
+
+
+def test_a_head_without_two_sides_is_left_as_it_stands() -> None:
+    from tests.site import sample
+
+    assert columns(sample.letter().document) == {}
