@@ -12,6 +12,8 @@ from build_tools.lexicon.pieces import CLOSING, FOOTNOTE_MARK, PLACE, RAISED
 from build_tools.lexicon.types import document_types
 from build_tools.lexicon.words import any_word, words
 
+TOLD = ("told-number", "told-type", "told-date", "told-issuer", "told-office", "told-signer", "told-other")
+"""Lists of the names of a portal's properties."""
 BLANK = r"\s"
 """In verbose patterns a blank must be written."""
 
@@ -32,7 +34,7 @@ STRONG = re.compile(
     | (?:MẪU|Mẫu)\s(?:số|SỐ)\s?:?\s?\d
     | {PLACE},\s(?:ngày|NGÀY)\b[\s….\d]*(?:tháng|/|$)   # Hà Nội, ngày 5 tháng 6 …
     | …{{1,40}}\s?,\s?ngày
-    | {any_word("told-number", "told-type", "told-date", "told-issuer", "told-office", "told-signer", blank=BLANK)}\s?(?::|[{CAPITALS}\d])
+    | {any_word(*TOLD, blank=BLANK)}(?:\s?:|[{CAPITALS}\d-])     # a property, its value glued to it or after a colon
     | Ngày\s[\d….]{{1,9}}\stháng\s[\d….]{{1,9}}\snăm\s\d{{4}}\s*$     # the date alone, without a place
     | \((?:Đã\s)?[kK]ý\b | \((?:Ban\shành\s)?[kK]èm\stheo\b
     )""",

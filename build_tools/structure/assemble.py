@@ -15,7 +15,7 @@ from build_tools.model.span import Excerpt, Span, joined
 from build_tools.normalise.lines import look_alike
 from build_tools.passages import find_quotations
 from build_tools.structure.enacting import from_enacting
-from build_tools.structure.fallback import displaced, from_captions, from_opening, from_press
+from build_tools.structure.fallback import displaced, from_captions, from_opening, from_press, from_title
 from build_tools.structure.finish import CONSOLIDATED, consolidated, finish, is_committee
 from build_tools.structure.footnotes import bind_footnotes, mark_note_paragraphs
 from build_tools.structure.found import Found, same_words
@@ -98,6 +98,8 @@ class Assembler:
                     header = _fill(header, finish(last, self.types, self.recaser))
         if header.number is None and header.type:
             header = _fill(header, from_captions(self.paras, found.stop, header.type, self.types, self.recaser))
+        if header.number is None and header.type is None:
+            header = _fill(header, from_title(self.paras, self.types, self.recaser))
         if header.number is None:
             press = from_press(self.paras, header, self.types, self.recaser)
             header = _fill(header, press)

@@ -31,9 +31,12 @@ def from_enacting(paras: Sequence[Para], start: int, kind: str) -> Header:
         if para.silent or para.table:
             continue
         end = para.text.find(verb)
-        low = max(0, end - _LONGEST)
-        words = para.text[low : max(end, 0)]
-        who = _WHO.search(words, 1 + max(words.rfind(mark) for mark in ".;:")) if end > 0 else None
+        if end <= 0:
+            continue
+        low = 1 + max(para.text.rfind(mark, 0, end) for mark in ".;:")
+        low += len(para.text[low:end]) - len(para.text[low:end].lstrip())
+        who = _WHO.search(para.text[max(low, end - _LONGEST) : end])
+        low = max(low, end - _LONGEST)
         if who is None or not who["who"][:1].isupper():
             continue
         body = cut(para, low + who.start("body"), end)

@@ -61,6 +61,32 @@ def from_captions(paras: Sequence[Para], start: int, kind: str, types: Types, re
     return Header()
 
 
+_TOP = 12
+"""A title stands within so many paragraphs."""
+
+
+def from_title(paras: Sequence[Para], types: Types, recaser: Recaser) -> Header:
+    """What a title above a part says of the document ("Thông tư số … ngày … hướng dẫn …"), where the part's caption names the same number.
+
+    The gazette prints appendices so that go on from the issue before.
+    """
+    for at, para in enumerate(paras[:_TOP]):
+        begun = types.begins(para.text) if not para.silent and not para.table else None
+        number = NUMBER.match(para.text, begun[1] + 1) if begun else None
+        if begun is None or number is None or not number["serial"]:
+            continue
+        said = canonical_number(number["number"])
+        captions = (other for other in paras[at + 1 : at + 1 + 2 * _TOP] if ATTACHED.match(other.text))
+        if not any(said in canonical_number(other.text) for other in captions):
+            continue
+        stated = _stated(para, number.start("number"), number.end("number"), recaser)
+        date = DATE.search(para.text, number.end(), number.end() + 40)
+        subject = cut(para, date.end() if date else number.end(), strip=" ,.;")
+        kind = cut(para, 0, begun[1], value=begun[0])
+        return stated.put(*_said(type=kind, subject=subject if subject.value and not stated.subject else None).values)
+    return Header()
+
+
 def from_press(paras: Sequence[Para], header: Header, types: Types, recaser: Recaser) -> Header:
     """What a portal's headline or the opening sentence of a published text says.
 

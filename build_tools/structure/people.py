@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from build_tools.lexicon.letterhead import ADDRESSEES, AUTHORITY, DATED, NAME, NUMBER, OFFICE, RECIPIENTS, SIGNED
+from build_tools.lexicon.letters import CAPITALS
 from build_tools.model.header import Stated
 from build_tools.model.span import Excerpt, joined
 from build_tools.structure.paragraphs import Para
@@ -72,7 +73,12 @@ def find_closing(paras: Sequence[Para], start: int, stop: int, recaser: Recaser)
         para = paras[at]
         if para.silent or para.table or len(para.text) > 160:
             continue
-        if RECIPIENTS.match(para.text) or _is_authority(para) or (para.capitals and OFFICE.match(para.text) and _signed(paras, at, stop)):
+        if (
+            RECIPIENTS.match(para.text)
+            or _is_authority(para)
+            or _in_one_line(para)
+            or (para.capitals and OFFICE.match(para.text) and _signed(paras, at, stop))
+        ):
             closing = _read(paras, at, stop, recaser)
             if closing is not None:
                 return closing
@@ -170,6 +176,9 @@ def _read(paras: Sequence[Para], at: int, stop: int, recaser: Recaser) -> Closin
         signing = _is_authority(para) or (para.capitals and OFFICE.match(text) is not None)
         if now.begun and not now.signer and not signing and para.capitals and _goes_on(paras, at, stop):
             now.goes_on(para)  # a title or an authority over several lines; a name is what stands last
+        elif not now.begun and (parts := _in_one_line(para)):
+            now.authority, now.titles, now.signer = parts
+            listing = False
         elif match := RECIPIENTS.match(text):
             if recipients or listing:
                 break
@@ -210,6 +219,14 @@ def _read(paras: Sequence[Para], at: int, stop: int, recaser: Recaser) -> Closin
 
 _STAMPED = re.compile(r"\W*(?:[Đđ]ã ký|ĐÃ KÝ)\W+(?=[^\W\d_])")
 _PAGE = re.compile(r" \d{1,3}$")
+_TOGETHER = 120
+"""A signature in one line is shorter than this."""
+_SECOND = frozenset("ABCDĐEGHIKLMNOPQRSTUVXYÂĂÊÔƠƯÁÀẢÃẠÚÙỦŨỤ/.")
+"""What an office in capitals, or the abbreviation before it, has as its second letter."""
+_TOGETHER_LINE = re.compile(
+    rf"(?P<head>[{CAPITALS}][{CAPITALS} ./,–-]+[{CAPITALS}])\.? (?P<name>\W*(?:\([^)]{{2,20}}\)\W*)?(?:[{CAPITALS}][^\W\d_]* ?){{2,6}})$"
+)
+_SECOND_OFFICE = re.compile(rf" (?={OFFICE.pattern}\b)")
 _DEPUTY = re.compile(r"(?:^| )(?=PHÓ [^\W\d_]+)")
 
 
@@ -217,6 +234,23 @@ def _named(text: str) -> re.Match[str] | None:
     """The name that a line of a signature holds, "(Đã ký)" before it or the number of its page after it or not."""
     stamp, page = _STAMPED.match(text), _PAGE.search(text)
     return NAME.match(text, stamp.end() if stamp else 0, page.start() if page else len(text))
+
+
+def _in_one_line(para: Para) -> tuple[list[Excerpt], list[Excerpt], Excerpt] | None:
+    """Authority, office and name of a signature whose lines a converter ran together ("T/M BAN THƯỜNG VỤ PHÓ BÍ THƯ (Đã ký) Đỗ Văn Ổi")."""
+    text = para.text
+    if para.capitals or para.label or not (text[:1].isupper() and text[1:2] in _SECOND) or len(text) > _TOGETHER:
+        return None
+    match = _TOGETHER_LINE.match(text)
+    if match is None or not (AUTHORITY.match(text) or OFFICE.match(text)) or (named := _named(match["name"])) is None:
+        return None
+    name = cut(para, match.start("name") + named.start("name"), match.start("name") + named.end("name"), value=person(named["name"]))
+    if not AUTHORITY.match(text):
+        return [], [cut(para, 0, match.end("head"))], name
+    second = _SECOND_OFFICE.search(text, AUTHORITY.match(text).end() + 1, match.end("head"))  # type: ignore[union-attr]  # it matches
+    stop = second.start() if second else match.end("head")
+    titles = [cut(para, stop, match.end("head"))] if second else []
+    return [cut(para, 0, stop)], titles, name
 
 
 def _goes_on(paras: Sequence[Para], at: int, stop: int) -> bool:

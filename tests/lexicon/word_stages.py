@@ -113,6 +113,7 @@ STAGES: dict[str, tuple[Stage, ...]] = {
     "certifying": (letterhead.CERTIFIED.match,),
     "session": (letterhead.SESSION.match,),
     **dict.fromkeys(("told-number", "told-type", "told-date", "told-issuer", "told-office", "told-signer"), (properties._PROPERTY.match,)),
+    "told-other": (starts.STRONG.match,),
     "about": (letterhead.ABOUT.match, paragraphs.SUBJECT.match),
     "about-word": (letterhead.ABOUT.match,),
     "basis": (letterhead.BASIS.match, paragraphs.START.match, portal._MARK.match),

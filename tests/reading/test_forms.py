@@ -161,3 +161,18 @@ def test_a_blank_number_parts_no_columns() -> None:
     text = "".join(f"{left:<32}{right}\n" for left, right in columns) + "\nKẾ HOẠCH\n\nGiữ bến\n\n"
     header = structure(clean(text + BODY), Register()).header
     assert (header.issuer, header.number, header.date, header.type) == ("Đảng ủy xã Nà Lúa", None, "2031-04", "Kế hoạch")
+
+
+TOGETHER = [
+    ("T/M BAN THƯỜNG VỤ PHÓ BÍ THƯ (Đã ký) Đỗ Văn Ổi", ("Đỗ Văn Ổi", "Phó Bí thư", "T/M Ban Thường vụ")),
+    ("KT. CHỦ TỊCH PHÓ CHỦ TỊCH Trần Thị Hoa", ("Trần Thị Hoa", "Phó Chủ tịch", "KT. Chủ tịch")),
+    ("GIÁM ĐỐC (Đã ký) Lò Văn Mẫu", ("Lò Văn Mẫu", "Giám đốc", None)),
+    ("GIÁM ĐỐC Sở Bến bãi", (None, None, None)),
+    ("KT. Chủ tịch ký các văn bản Thường kỳ", (None, None, None)),
+]
+
+
+@pytest.mark.parametrize(("line", "wanted"), TOGETHER)
+def test_a_signature_run_together(line: str, wanted: tuple[str | None, ...]) -> None:
+    signature = read(UBND + head("KẾ HOẠCH", "Giữ bến") + BODY + line + "\n").header.signature
+    assert [same_words(*pair) for pair in zip((signature.signer, signature.title, signature.authority), wanted, strict=True)] == [True] * 3

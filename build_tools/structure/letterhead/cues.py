@@ -10,6 +10,7 @@ from build_tools.identity.number import canonical_number, parse_number
 from build_tools.lexicon.letterhead import (
     ABOUT,
     ADDRESSEES,
+    APPENDIX,
     ATTACHED,
     AUTHORITY,
     BASIS,
@@ -21,6 +22,7 @@ from build_tools.lexicon.letterhead import (
     DATED,
     DATED_ALONE,
     DATED_SHORT,
+    FORM,
     NATION,
     NUMBER,
     RECIPIENTS,
@@ -111,6 +113,8 @@ class Cues:
             return None
         if para.note:
             return 0.0
+        if APPENDIX.match(text) or FORM.match(text):
+            return None  # what follows is a part's own header, not the document's
         if BASIS.match(text) or AUTHORITY.match(text) or RECIPIENTS.match(text) or (para.label is not None and not roles):
             return None
         return _GAP if len(text) < _SENTENCE else _RUNNING
@@ -226,8 +230,7 @@ class Cues:
         if ATTACHED.match(text):
             yield "attached", 2.0
             return
-        following = self._below(at, stop)
-        recited = following is not None and BASIS.match(following.text) is not None
+        recited = any(BASIS.match(other.text) for other in self.paras[at + 1 : min(stop, at + 4)] if not other.furniture)
         if (
             len(text) > (LONG_SUBJECT if recited else SUBJECT)
             or text.startswith("Căn cứ ")
