@@ -51,7 +51,7 @@ def test_an_example_has_the_scope(row: ScopeRow, example: ScopeExample, shipped:
         (Scope("whole", "trừ trường hợp quy định tại Điều 71"), "trừ trường hợp quy định tại Điều 71"),
         (Scope("part"), "một phần"),
         (Scope("except", "trừ Điều 5"), "trừ Điều 5"),
-        (Scope("suspended", start="2032-08-01", end="2032-09-15"), "từ ngày 1/8/2032 đến hết ngày 15/9/2032"),
+        (Scope("suspended", start="2032-08-01", end="2032-09-15"), "từ ngày 01/08/2032 đến hết ngày 15/09/2032"),
         (Scope("suspended", end="2032-12-31"), "đến hết ngày 31/12/2032"),
         (Scope("negated", of="replaces"), "không thay thế"),
         (Scope("planned", of="repeals"), "dự kiến bãi bỏ"),
