@@ -69,7 +69,49 @@ def law_name_end(scan: Scan, start: int, after: int, depth: int = 0) -> int | No
     stop, generic, _ = _stops()
     if key[start].islower() or generic.match(low, begin) or stop.match(low, begin) or low[begin].isdigit():
         return None
-    return _shaped_end(scan, begin) if key[begin].isupper() else None
+    return _whole_end(scan, start, begin) if key[begin].isupper() else _plain_end(scan, start, begin)
+
+
+_ABOUT = re.compile(r" về (?=[^\W\d_])")
+_MOST_ABOUT = 8
+"""Words after "về" that may belong to a name."""
+
+
+def _whole_end(scan: Scan, start: int, begin: int) -> int | None:
+    """The end of an unlisted name with capitals, with "về …" where nothing before it can be what is meant by that.
+
+    "theo Luật Bến bãi về đường biển" names another law than "Luật Bến bãi"; "quy định của Luật Bến bãi về phí" and "Điều 5 Luật Bến bãi
+    về phí" speak of that one.
+    """
+    end = _shaped_end(scan, begin)
+    about = _ABOUT.match(scan.low, end) if end is not None else None
+    if end is None or about is None or _governed().search(scan.low, max(0, start - 60), start):
+        return end
+    further = _shaped_end(scan, about.end())
+    return further if further and len(scan.low[about.end() : further].split()) <= _MOST_ABOUT else end
+
+
+@lru_cache(maxsize=1)
+def _governed() -> re.Pattern[str]:
+    """What a "về …" behind a law's name may belong to: a rule in it, a provision of it, or what is done to it."""
+    return pattern(
+        rf"(?:(?<!\w){any_word('about-law')}(?: [^\W\d_]+){{0,2}}(?: (?:của|tại|trong))?|(?:điều|khoản|điểm)(?:,? \w{{1,4}}){{1,6}}) $"
+    )
+
+
+def _plain_end(scan: Scan, start: int, begin: int) -> int | None:
+    """The end of an unlisted name in small letters ("theo Luật bầu cử;"): two to six words after words that cite, closed by a sign."""
+    if not used().search(scan.low, max(0, start - 20), start):
+        return None
+    end = _shaped_end(scan, begin)
+    closed = end is not None and scan.low[end : end + 1] in (".", ";", ",", ")", "")
+    return end if end is not None and closed and 2 <= len(scan.low[begin:end].split()) <= 6 else None
+
+
+@lru_cache(maxsize=1)
+def used() -> re.Pattern[str]:
+    """Words right before a document that is there."""
+    return pattern(rf"(?<!\w)(?:{any_word('plan-used', 'plan-changed')}|của) $")
 
 
 def _shaped_end(scan: Scan, begin: int) -> int | None:

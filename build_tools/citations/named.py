@@ -5,50 +5,28 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from build_tools.citations.around import patterns
 from build_tools.citations.issuers import issuer_after
 from build_tools.citations.laws import amending_end, constitution_end, law_name_end, treaty_name_end, with_date
+from build_tools.citations.meetings import meeting_at
 from build_tools.citations.mentions import Mention
+from build_tools.citations.plans import is_changed, is_specific, is_used, plan_name
 from build_tools.citations.scan import Scan
 from build_tools.lexicon.pieces import pattern
-from build_tools.lexicon.types import type_words
+from build_tools.lexicon.words import any_word
 from build_tools.model.citation import Citation
 from build_tools.model.span import Span
-from build_tools.vietnamese.numerals import format_roman, parse_ordinal
 
-_ORDINAL = r"(?:[IVX]{1,6}|\d{1,2}|nhất|hai|ba|tư|bốn|năm|sáu|bảy|bẩy|tám|chín|mười(?: (?:một|hai|ba|bốn|tư|lăm))?)(?!\w)"
-_TERM = r",? \(?khóa (?P<term>[IVX]{1,6}|\d{1,2})(?!\w)(?P<more>(?:(?:,| và) ?[IVX]{1,6}(?!\w)){0,4})\)?"
-_PLENUM = pattern(
-    rf" (?:của )?(?:hội nghị )?(?:lần thứ (?P<first>{_ORDINAL}) ,? ?)?(?:của )?(?:ban chấp hành )?(?:trung ương|tw)"
-    rf"(?: đảng)?(?: (?:lần thứ )?(?P<number>{_ORDINAL}))?(?:{_TERM})?",
-    re.IGNORECASE,
-)
-"""“Nghị quyết Trung ương 4 (khóa XII)”, “Nghị quyết Hội nghị lần thứ tư Ban Chấp hành Trung ương Đảng khóa XII”."""
-_CONGRESS = pattern(
-    r" (?:của )?đại hội (?:đại biểu )?(?:đảng )?(?P<whose>toàn quốc |(?:đảng bộ|đảng)(?: [^\W\d_]\w*){1,9}? )?"
-    r"(?:(?:của )?đảng )?(?:cộng sản việt nam )?(?:lần thứ )?(?P<number>[IVX]{1,6}|\d{1,2})(?!\w)"
-    r"(?: của đảng(?! bộ)(?!\w)(?: cộng sản việt nam)?| (?:của )?đảng bộ(?: [A-ZĐ]\w*){1,6})?"
-    r"(?:,? \(?nhiệm kỳ \d{4} ?- ?\d{4}\)?)?",
-    re.IGNORECASE,
-)
-"""“Nghị quyết Đại hội XIII của Đảng”, “Nghị quyết Đại hội đại biểu Đảng bộ tỉnh lần thứ XI, nhiệm kỳ 2020 - 2025”."""
 _STATUTE = pattern(
-    r" (?:đảng cộng sản việt nam|đảng(?! bộ| viên| ủy)(?!\w)|mặt trận tổ quốc việt nam"
-    r"|công đoàn việt nam|đoàn thanh niên cộng sản hồ chí minh|hội (?:nông dân|cựu chiến binh|liên hiệp phụ nữ) việt nam)"
+    r" (?:đảng cộng sản việt nam|đảng(?! bộ| viên| ủy)(?!\w)"
+    rf"|{any_word('own-meeting')}(?!\w)(?: [^\W\d_]+){{0,9}}? (?:việt nam|hồ chí minh))"
 )
 _BARE_STATUTE = pattern(r"(?= (?:và|,) (?:các )?(?:quy định|nghị quyết|quy chế|chỉ thị)[^.;\n]{0,40} của đảng(?!\w))")
 """“Điều lệ và các quy định của Đảng”: the Party's, though it does not say so itself."""
 _RULES = pattern(r" (?:về )?(?:thi hành|hướng dẫn thi hành) điều lệ đảng(?! bộ| viên| ủy)(?!\w)")
-_WORKING = pattern(
-    r" (?:làm việc|bầu cử)(?: trong đảng(?!\w)| của [^;.:\n()\"]{4,140}?(?: khóa [IVX]{1,5}(?!\w)|, nhiệm kỳ \d{4} ?- ?\d{4}))",
-    re.IGNORECASE,
-)
-"""Rules named without a number: "Quy chế bầu cử trong Đảng", "Quy chế làm việc của … khóa XIII"."""
 _PLATFORM = pattern(r" (?:chính trị|xây dựng đất nước trong thời kỳ quá độ lên chủ nghĩa xã hội)")
-_PLAN_END = pattern(r"đến năm \d{4}(?:,? tầm nhìn(?: đến)?(?: năm)? \d{4})?|(?:giai đoạn|thời kỳ) \d{4} ?- ?\d{4}")
-_PLAN_WORDS = pattern(
-    r"(?! (?:đã|được|của|này|do|số))(?:(?! được | số | trước | cho | nhằm | để | trong | theo | tại )[^.:;\n()\"]){0,200}"
-)
-_SUBJECT = pattern(r"(?:phê duyệt|ban hành|về|thực hiện|công bố) (?:việc )?[^.;\n]*$")
+_SENTENCE_END = re.compile(r"[.;\n]")
+_SUBJECT_FAR = 400
 
 
 def find_named(scan: Scan, mentions: list[Mention], numbered: list[Citation], laws: dict[int, tuple[int, str]]) -> list[Citation]:
@@ -64,7 +42,11 @@ def find_named(scan: Scan, mentions: list[Mention], numbered: list[Citation], la
             taken[position][0] == mention.start or scan.words.name(scan.low[mention.start : mention.end]) not in scan.words.laws
         ):
             continue
-        citation = _read(scan, mention, numbered[position - 1] if position else None, laws)
+        if found and mention.start < found[-1].span.end and mention.kind not in scan.words.laws and mention.kind in _plans(scan):
+            continue  # "Luật Quy hoạch"
+        previous = numbered[position - 1] if position else None
+        row_from = max([cited.span.end for cited in (previous, found[-1] if found else None) if cited], default=None)
+        citation = _read(scan, mention, previous, laws, row_from)
         if citation and not (inside and citation.span.end > taken[position][1]):
             found.append(_before(scan, citation, taken[position][0]) if position < len(taken) else citation)
     return found
@@ -91,7 +73,9 @@ def find_laws(scan: Scan, mentions: list[Mention]) -> dict[int, tuple[int, str]]
     return ends
 
 
-def _read(scan: Scan, mention: Mention, previous: Citation | None, laws: dict[int, tuple[int, str]]) -> Citation | None:
+def _read(
+    scan: Scan, mention: Mention, previous: Citation | None, laws: dict[int, tuple[int, str]], row_from: int | None
+) -> Citation | None:
     if mention.kind in scan.words.laws:
         end = law_name_end(scan, mention.start, mention.end)
         outer = end is not None and laws.get(end, (mention.start, ""))[0] < mention.start
@@ -113,9 +97,6 @@ def _read(scan: Scan, mention: Mention, previous: Citation | None, laws: dict[in
     if mention.kind in ("Quy định", "Hướng dẫn") and mention.capital:
         match = _RULES.match(scan.low, mention.end)
         return _named(scan, mention, match.end()) if match else None
-    if mention.kind == "Quy chế" and mention.capital:
-        match = _WORKING.match(scan.key, mention.end)
-        return _named(scan, mention, match.end()) if match and not _in_subject(scan, mention, previous) else None
     if mention.kind == "Cương lĩnh" and mention.capital:
         match = _PLATFORM.match(scan.low, mention.end)
         return _named(scan, mention, match.end()) if match else None
@@ -123,9 +104,9 @@ def _read(scan: Scan, mention: Mention, previous: Citation | None, laws: dict[in
         mention.capital or scan.key[mention.end + 1 : mention.end + 2].isupper()
     ):
         own_title = scan.key[mention.start - 1 : mention.end].strip().isupper() and scan.key[max(0, mention.start - 1)] == "\n"
-        return None if own_title else _party_resolution(scan, mention)
-    if mention.kind in scan.words.types.with_role("horizon") and mention.capital:
-        return _plan(scan, mention, previous)
+        return None if own_title else _of_meeting(scan, mention)
+    if mention.kind in _plans(scan):
+        return _plan(scan, mention, previous, row_from)
     return None
 
 
@@ -140,69 +121,55 @@ def _law(scan: Scan, mention: Mention, end: int | None) -> Citation | None:
     if end is None:
         return None
     full, date = with_date(scan, end)
+    if full == end and scan.low.startswith(_REWRITTEN, end):
+        return _named(scan, mention, end + len(_REWRITTEN))
     return _named(scan, mention, full, date)
 
 
-def _roman(text: str | None) -> str | None:
-    value = parse_ordinal(text) if text else None
-    return format_roman(value) if value and value < 40 else None
+_REWRITTEN = " (sửa đổi)"
+"""A bill that is to take the place of the law of that name: another document."""
 
 
-def _party_resolution(scan: Scan, mention: Mention) -> Citation | None:
-    plenum = _PLENUM.match(scan.low, mention.end)
-    if plenum and (plenum.group("number") or plenum.group("term")) and "lần thứ" not in plenum.group()[-9:]:
-        has_number = plenum.group("number") or "lần" in plenum.group()
-        if has_number:
-            several = bool(plenum.group("more"))  # "khóa XI, XII": two documents in one name
-            return _named(scan, mention, _closed(scan, plenum), term=None if several else _roman(plenum.group("term")))
-    congress = _CONGRESS.match(scan.low, mention.end)
-    if congress:
-        national = not re.search(r"đảng bộ", congress.group())
-        return _named(scan, mention, _closed(scan, congress), term=_roman(congress.group("number")) if national else None)
-    return None
-
-
-def _closed(scan: Scan, match: re.Match[str]) -> int:
-    """The end of a match, without a closing bracket that has no opening one."""
-    text = match.group()
-    return match.end() - (text.endswith(")") and "(" not in text)
-
-
-def _plan(scan: Scan, mention: Mention, previous: Citation | None) -> Citation | None:
-    """A strategy, programme or scheme named with its horizon; not when it is the subject of a numbered document just cited."""
-    low = scan.low
-    sentence = _PLAN_WORDS.match(low, mention.end)
-    end = _PLAN_END.search(low, mention.end, sentence.end() if sentence else mention.end)
-    if not end or re.match(r" (?:này|của|và)", low[mention.end : mention.end + 5]):
+def _of_meeting(scan: Scan, mention: Mention) -> Citation | None:
+    meeting = meeting_at(scan.low, mention.end)
+    if meeting is None:
         return None
-    return None if _in_subject(scan, mention, previous) else _named(scan, mention, end.end())
+    return _named(scan, mention, meeting.end, term=None if meeting.several else meeting.term)
+
+
+def _plans(scan: Scan) -> frozenset[str]:
+    """The types whose documents are known by what they plan or rule, with those that are kinds of them ("Chương trình hành động")."""
+    types = scan.words.types
+    wide = types.with_role("horizon")
+    return wide | {kind.name for kind in types.rows if types.widest(kind.name) in wide} | {"Quy chế"}
+
+
+def _plan(scan: Scan, mention: Mention, previous: Citation | None, row_from: int | None) -> Citation | None:
+    """A strategy, programme, scheme or rule that is used by its name; not the subject of a numbered document just cited."""
+    plan = plan_name(scan, mention)
+    if plan is None:
+        return None
+    if not is_used(scan, mention, row_from):
+        known = plan.years and mention.capital and mention.kind in scan.words.types.with_role("horizon")
+        return _named(scan, mention, plan.end) if known and not _in_subject(scan, mention, previous) else None
+    if not is_specific(plan, mention.kind, mention.capital):
+        return None
+    if _in_subject(scan, mention, previous) and not is_changed(scan, mention):
+        return None
+    return _named(scan, mention, plan.end)
 
 
 def _in_subject(scan: Scan, mention: Mention, previous: Citation | None) -> bool:
     """Whether the words are the subject of the numbered document just cited ("Quyết định số … phê duyệt Chiến lược …")."""
-    return previous is not None and _SUBJECT.search(scan.low, previous.span.end, mention.start) is not None
+    if previous is None or mention.start - previous.span.end > _SUBJECT_FAR:
+        return False
+    issuer = issuer_after(scan.key, scan.low, previous.span.end)
+    begin = issuer.span.end if issuer and issuer.span else previous.span.end
+    subject = patterns().subject.match(scan.low, begin)
+    return subject is not None and not _SENTENCE_END.search(scan.low, begin, mention.start)
 
 
 def with_issuer(scan: Scan, citation: Citation) -> tuple[str | None, str | None]:
     """Issuer and term stated right after a named citation."""
     issuer = issuer_after(scan.key, scan.low, citation.span.end)
     return (issuer.name, issuer.term) if issuer else (None, None)
-
-
-def congress_or_plenum(name: str) -> str | None:
-    """A key for the name (in the lower matching key) of a congress's or plenum's document, equal for all its written forms; else None.
-
-    >>> congress_or_plenum("nghị quyết trung ương 4 (khóa xii)") == congress_or_plenum("nghị quyết hội nghị trung ương 4 khóa xii")
-    True
-    """
-    for kind in type_words("of-meetings"):
-        if not name.startswith(kind + " "):
-            continue
-        plenum = _PLENUM.match(name, len(kind))
-        if plenum and plenum.group("term") and not plenum.group("more"):
-            ordinal = plenum.group("number") or plenum.group("first")
-            return f"{kind}|hội nghị|{parse_ordinal(ordinal or '')}|{parse_ordinal(plenum.group('term'))}"
-        congress = _CONGRESS.match(name, len(kind))
-        if congress and "đảng bộ" not in congress.group():
-            return f"{kind}|đại hội|{parse_ordinal(congress.group('number'))}"
-    return None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from build_tools.citations.named import congress_or_plenum
+from build_tools.citations.meetings import congress_or_plenum
 from build_tools.lexicon.keys import phrase_key
 from build_tools.lexicon.types import type_words
 from build_tools.messages import say

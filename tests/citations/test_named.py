@@ -14,7 +14,8 @@ NAMED = [
     ("Luật Hàng hải Sông Mơ quy định", ["Luật Hàng hải Sông Mơ"]),
     ("của luật người khuyết tật.", ["luật người khuyết tật"]),
     ("Bộ luật Lao động ngày 20 tháng 11 năm 2019;", ["Bộ luật Lao động ngày 20 tháng 11 năm 2019"]),
-    ("Pháp lệnh Ưu đãi người có công với cách mạng (sửa đổi)", ["Pháp lệnh Ưu đãi người có công với cách mạng"]),
+    ("Pháp lệnh Ưu đãi người có công với cách mạng (sửa đổi, bổ sung năm 2030)", ["Pháp lệnh Ưu đãi người có công với cách mạng"]),
+    ("trình dự án Luật Bến bãi (sửa đổi) vào kỳ họp", ["Luật Bến bãi (sửa đổi)"]),
     (
         "Luật sửa đổi, bổ sung một số điều của Luật Bến bãi và Luật Đò ngang năm 2031)",
         ["Luật sửa đổi, bổ sung một số điều của Luật Bến bãi và Luật Đò ngang năm 2031", "Luật Bến bãi", "Luật Đò ngang"],
@@ -47,6 +48,9 @@ NAMED = [
     ("Hiệp định giữa nước Sông Mơ và nước Đá Bạc về đò ngang.", ["Hiệp định giữa nước Sông Mơ và nước Đá Bạc về đò ngang"]),
     ("Hiệp định Bến bãi Sông Mơ Thông tư số 4/2030/TT-BXX", ["Hiệp định Bến bãi Sông Mơ"]),
     ("LUẬT VIỆC LÀM TRÊN ĐỊA BÀN", ["LUẬT VIỆC LÀM"]),
+    ("thực hiện Luật Bến bãi về đường biển.", ["Luật Bến bãi về đường biển"]),
+    ("theo quy định của Luật Bến bãi về phí bến.", ["Luật Bến bãi"]),
+    ("khoản 2 Điều 5 Luật Bến bãi về phí bến.", ["Luật Bến bãi"]),
 ]
 
 

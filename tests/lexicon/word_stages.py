@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from build_tools.citations import around, find_citations, issuers, laws, short
+from build_tools.citations import around, find_citations, issuers, laws, meetings, plans, short
 from build_tools.citations.issuers import issuer_at
 from build_tools.guards.personal import personal_data, personal_in
 from build_tools.lexicon import letterhead
@@ -169,6 +169,15 @@ STAGES: dict[str, tuple[Stage, ...]] = {
     "before-issuing": (around.patterns().issuing.search,),
     "speaking": (around.patterns().speech.search,),
     "own-verb": (issuers.own_verb().match,),
+    "plan-used": (plans.patterns().used.search,),
+    "plan-changed": (plans.patterns().changed.search, plans.patterns().used.search),
+    "plan-manner": (plans.patterns().used.search,),
+    "after-plan": (plans.patterns().stop.match,),
+    "plan-break": (plans.patterns().comma.match,),
+    "horizon": (plans.patterns().horizon.fullmatch,),
+    "horizon-next": (plans.patterns().horizon.fullmatch,),
+    "own-meeting": (lambda text: (meetings.meeting_at(lower_key(text), 0) or meetings.Meeting(0, "đại hội")).kind is None,),
+    "about-law": (laws._governed().search,),
     "at-document": (around.patterns().speech.search,),
     "led-by": (around.patterns().led.search,),
     "list-join": (around.patterns().join.fullmatch,),

@@ -1,0 +1,150 @@
+"""Strategies, programmes, schemes, plans and rules cited by name: what tells a document that is there from one that is to be made.
+
+A name counts where it is used ("thực hiện Đề án …", "sửa đổi, bổ sung Quy hoạch …") or stands in a row with a document, and says which one
+it is: by its years, by the body whose it is, or by words enough of its own.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from build_tools.citations.issuers import issuer_at
+from build_tools.citations.mentions import Mention
+from build_tools.citations.scan import Scan
+from build_tools.lexicon.pieces import pattern
+from build_tools.lexicon.words import any_word
+
+_LONGEST = 240
+_BEFORE = 70
+_YEARS = r"\d{4}(?: ?- ?\d{4})?(?: và \d{4})?(?=\d?(?![\w/]))"
+_ENDS = re.compile(r"[.;:()\"\n\t|*]|$")
+_ENOUGH = 4
+"""Words of a name that has neither years nor a body."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Patterns:
+    used: re.Pattern[str]
+    changed: re.Pattern[str]
+    many: re.Pattern[str]
+    row: re.Pattern[str]
+    stop: re.Pattern[str]
+    comma: re.Pattern[str]
+    horizon: re.Pattern[str]
+    of: re.Pattern[str]
+    between: re.Pattern[str]
+
+
+@lru_cache(maxsize=1)
+def patterns() -> _Patterns:
+    """The patterns, made of the lexicon's lists once."""
+    used, manner = any_word("plan-used", "plan-changed"), any_word("plan-manner")
+    return _Patterns(
+        pattern(rf"(?<!\w){used}(?:,? (?:{used}|{manner})){{0,5}} $"),
+        pattern(rf"(?<!\w){any_word('plan-changed')} $"),
+        pattern(rf"(?<!\w){any_word('of-many')} $"),
+        pattern(rf"^ ?(?:,|;|{any_word('list-join')}|gắn với) ?$"),
+        pattern(rf" (?:{any_word('after-plan')}(?!\w)|số \d)"),
+        pattern(rf", (?:{any_word('plan-break')})(?!\w)"),
+        pattern(rf"(?<!\w){any_word('horizon')} {_YEARS}(?:,? (?:và )?{any_word('horizon-next')} {_YEARS}){{0,2}}"),
+        pattern(r" của "),
+        pattern(r" giữa (?P<first>[^.;:,()\n]{3,90}?) (?:và|với) "),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """Where a name ends, and how it says which document it is."""
+
+    end: int
+    years: bool
+    long: bool
+    """Years of more than one ("giai đoạn …", "đến năm …")."""
+    body: bool
+    words: int
+    own_words: bool
+    """Words of its own stand before the body."""
+
+
+def plan_name(scan: Scan, mention: Mention) -> Plan | None:
+    """The name behind a type word of plans and rules, as far as it goes; None when no name follows."""
+    low, after = scan.low, mention.end
+    made = patterns()
+    if not re.match(r" [^\W\d_]", low[after : after + 2]) or scan.key[mention.start : after + 6].isupper():
+        return None  # a heading in capitals only speaks of its subject
+    close = _ENDS.search(low, after, min(len(low), after + _LONGEST))
+    limit = close.start() if close else min(len(low), after + _LONGEST)
+    for found in scan.words.anywhere.finditer(low, after + 1, limit):  # another document begins
+        if low[found.start() - 1] in " ," and scan.key[found.start()].isupper():
+            limit = found.start()
+            break
+    stop = made.stop.search(low, after, limit)
+    comma = made.comma.search(low, after, limit)
+    limit = min([limit, *(match.start() for match in (stop, comma) if match)])
+    first = made.of.search(low, after, limit) or made.between.search(low, after, limit)
+    end, body = _with_body(scan, first, limit)
+    years = made.horizon.search(low, after, end or limit) or (made.horizon.search(low, after, limit) if end is None else None)
+    if years:
+        end = years.end()
+    elif end is None:
+        comma_at = low.find(",", after, limit)
+        end = comma_at if comma_at >= 0 else limit
+        end = after + len(low[after:end].rstrip())
+        end = _before_and(low, after, end)
+    own_words = first is None or bool(low[after : first.start()].strip())
+    long = years is not None and not years.group().startswith("năm")
+    return Plan(end, years is not None, long, body, len(low[after:end].split()), own_words) if end > after else None
+
+
+def _with_body(scan: Scan, first: re.Match[str] | None, limit: int) -> tuple[int | None, bool]:
+    """Where the body ends that a name names ("… của Chính phủ", "giữa … và …")."""
+    of = first
+    while of is not None:
+        body = issuer_at(scan.key, scan.low, of.end(), limit)
+        if body and body.span:
+            return body.span.end, True
+        if scan.low.startswith(_THE_PARTY, of.end()) and not scan.low[of.end() + len(_THE_PARTY) :][:1].isalnum():
+            return of.end() + len(_THE_PARTY), True
+        of = patterns().of.search(scan.low, of.end() - 1, limit)
+    return None, False
+
+
+_THE_PARTY = "đảng"
+
+
+def _before_and(low: str, start: int, end: int) -> int:
+    """Without "và …" at the end, which may begin something else."""
+    at = low.rfind(" và ", start, end)
+    return at if at > start and len(low[at + 4 : end].split()) < 2 else end
+
+
+def is_used(scan: Scan, mention: Mention, row_from: int | None) -> bool:
+    """Whether a name is spoken of as a document that is there: used, changed, or in a row with a citation that ends at ``row_from``."""
+    low, start = scan.low, mention.start
+    if patterns().many.search(low, max(0, start - 10), start):
+        return False  # "trong các Chương trình …": of many
+    if row_from is not None and start - row_from <= 12 and patterns().row.match(low[row_from:start]):
+        return True
+    return patterns().used.search(low, max(0, start - _BEFORE), start) is not None
+
+
+def is_changed(scan: Scan, mention: Mention) -> bool:
+    """Whether a name is that of a document which the one before changes: "… phê duyệt điều chỉnh Quy hoạch …"."""
+    return patterns().changed.search(scan.low, max(0, mention.start - _BEFORE), mention.start) is not None
+
+
+def is_specific(plan: Plan, kind: str, capital: bool) -> bool:
+    """Whether a name that is used tells one document from others of its kind."""
+    if plan.years:
+        return capital or (plan.words >= _ENOUGH and plan.long)
+    if kind in _NEED_MORE and not plan.own_words:
+        return False
+    if not capital:
+        return False
+    return plan.body if kind in _NEED_MORE else plan.body or plan.words >= _ENOUGH
+
+
+_NEED_MORE = ("Kế hoạch", "Kế hoạch hành động", "Quy chế", "Chương trình công tác", "Phương án")
+"""Kinds of which there are many everywhere: words of its own do not tell which one is meant."""

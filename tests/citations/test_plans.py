@@ -1,0 +1,159 @@
+"""Strategies, programmes, schemes and rules cited by name, and resolutions of meetings: what names one, and what only speaks of such."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.citations.citation_helpers import found
+
+
+def named(text: str) -> list[str]:
+    """The quotes of what a text cites by name."""
+    citations, quotes = found(text)
+    return [quote for citation, quote in zip(citations, quotes, strict=True) if citation.kind == "named"]
+
+
+PLANS = [
+    ("thực hiện Chương trình hành động của Chính phủ triển khai Nghị quyết số 57-NQ/TW", ["Chương trình hành động của Chính phủ"]),
+    ("thực hiện Nghị quyết số 7-NQ/TW và Chương trình hành động của Chính phủ.", ["Chương trình hành động của Chính phủ"]),
+    ("sửa đổi, bổ sung cập nhật Chương trình hành động của Chính phủ thực hiện", ["Chương trình hành động của Chính phủ"]),
+    (
+        "theo Chương trình hành động của Ban Chấp hành Đảng bộ tỉnh thực hiện các nghị quyết",
+        ["Chương trình hành động của Ban Chấp hành Đảng bộ tỉnh"],
+    ),
+    (
+        "theo Chương trình kiểm tra, giám sát toàn khóa của Ủy ban Kiểm tra Tỉnh ủy;",
+        ["Chương trình kiểm tra, giám sát toàn khóa của Ủy ban Kiểm tra Tỉnh ủy"],
+    ),
+    ("theo Quy chế làm việc của Ủy ban Kiểm tra Đảng ủy xã.", ["Quy chế làm việc của Ủy ban Kiểm tra Đảng ủy xã"]),
+    (
+        "Căn cứ Quy chế phối hợp giữa Ủy ban nhân dân tỉnh và Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh;",
+        ["Quy chế phối hợp giữa Ủy ban nhân dân tỉnh và Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh"],
+    ),
+    ("Theo Kế hoạch dự trữ gạo phòng lũ năm 2030 của Sở Bến bãi.", ["Kế hoạch dự trữ gạo phòng lũ năm 2030"]),
+    (
+        "bổ sung vào Chương trình xây dựng luật, pháp lệnh năm 2030 của Quốc hội và các năm",
+        ["Chương trình xây dựng luật, pháp lệnh năm 2030"],
+    ),
+    ("tổ chức thực hiện Đề án bến bãi trong các cơ quan của Tỉnh ủy; khẩn trương", ["Đề án bến bãi trong các cơ quan của Tỉnh ủy"]),
+    (
+        "triển khai có hiệu quả Đề án phát triển công tác đò ngang, bến bãi của Đảng; quan tâm",
+        ["Đề án phát triển công tác đò ngang, bến bãi của Đảng"],
+    ),
+    ("sửa đổi bổ sung Quy hoạch phát triển bến bãi quốc gia để đảm bảo", ["Quy hoạch phát triển bến bãi quốc gia"]),
+    (
+        "thực hiện tốt Chiến lược phát triển đò ngang, cầu phao đến năm 2030 gắn với",
+        ["Chiến lược phát triển đò ngang, cầu phao đến năm 2030"],
+    ),
+    ("Quyết định số 7/QĐ-AA phê duyệt Điều chỉnh Quy hoạch bến đò kỳ 2021 - 2030", ["Quy hoạch bến đò kỳ 2021 - 2030"]),
+    ("theo Quy hoạch bến đò ngang giai đoạn 2021 - 20251.", ["Quy hoạch bến đò ngang giai đoạn 2021 - 2025"]),
+    (
+        "thực hiện Quy hoạch bến công lập về đò ngang thời kỳ 2021-2030, tầm nhìn đến năm 2050 đồng bộ",
+        ["Quy hoạch bến công lập về đò ngang thời kỳ 2021-2030, tầm nhìn đến năm 2050"],
+    ),
+    (
+        "tích cực triển khai Chương trình phao nổi, số hóa trong hoạt động bến giai đoạn 2021 - 2025; quản lý",
+        ["Chương trình phao nổi, số hóa trong hoạt động bến giai đoạn 2021 - 2025"],
+    ),
+    (
+        "giám sát thực hiện Chiến lược bến bãi đến năm 2025, định hướng đến năm 2030; chương trình đò ngang quốc gia đến năm 2025;",
+        ["Chiến lược bến bãi đến năm 2025, định hướng đến năm 2030", "chương trình đò ngang quốc gia đến năm 2025"],
+    ),
+]
+NO_PLANS = [
+    "theo chương trình kiểm tra bến năm 2032",
+    "trong các Chương trình mục tiêu quốc gia, các kế hoạch",
+    "kinh phí thực hiện Chương trình chịu trách nhiệm quản lý, sử dụng",
+    "thực hiện Chương trình qua Kho bạc Nhà nước",
+    "DANH MỤC TRONG QUY HOẠCH BẾN BÃI QUỐC GIA",
+    "theo Kế hoạch của Ủy ban nhân dân tỉnh.",
+    "xây dựng Đề án thành lập bến mới, phương án nhân sự cấp xã",
+    "ban hành Kế hoạch hành động thực hiện.",
+    "tham mưu Đề án bến bãi của tỉnh",
+    "xây dựng Kế hoạch triển khai thực hiện nghị quyết",
+    "đã ban hành Chương trình hành động của Ủy ban thực hiện",
+    "theo Kế hoạch phát triển kinh tế - xã hội hằng năm và 5 năm",
+    "hoàn thiện Đề án.",
+    "thực hiện Dự án cầu phao Sông Mơ",
+    "thực hiện Kế hoạch, Chương trình công tác.",
+    "theo Quy hoạch được phê duyệt",
+    "Quyết định số 1/QĐ-AA của UBND tỉnh phê duyệt Đề án bến bãi đến năm 2030",
+    "triển khai kế hoạch sản xuất của hợp tác xã",
+    "thực hiện Đề án theo đúng tiến độ",
+    "theo Kế hoạch, tăng cường kiểm tra việc làm bến của các xã",
+]
+MEETINGS = [
+    (
+        "Nghị quyết Đại hội đại biểu Đảng bộ tỉnh An Sơn lần thứ I, nhiệm kỳ 2025 – 2030, khẩn trương",
+        ["Nghị quyết Đại hội đại biểu Đảng bộ tỉnh An Sơn lần thứ I, nhiệm kỳ 2025 – 2030"],
+    ),
+    (
+        "Nghị quyết Đại hội đại biểu Đảng bộ tỉnh An Sơn, nhiệm kỳ 2025 - 2030 đề ra",
+        ["Nghị quyết Đại hội đại biểu Đảng bộ tỉnh An Sơn, nhiệm kỳ 2025 - 2030"],
+    ),
+    ("Nghị quyết Đại hội Đảng bộ xã Khe Lim nhiệm kỳ 2030-2035 đề ra", ["Nghị quyết Đại hội Đảng bộ xã Khe Lim nhiệm kỳ 2030-2035"]),
+    ("Nghị quyết Đại hội đại biểu Đảng bộ xã Khe Lim lần thứ nhất.", ["Nghị quyết Đại hội đại biểu Đảng bộ xã Khe Lim lần thứ nhất"]),
+    ("nghị quyết Đại hội Đảng bộ huyện khóa XXII và", ["nghị quyết Đại hội Đảng bộ huyện khóa XXII"]),
+    (
+        "Nghị quyết Đại hội lần thứ X Mặt trận Tổ quốc Việt Nam, nhiệm kỳ 2024 - 2029;",
+        ["Nghị quyết Đại hội lần thứ X Mặt trận Tổ quốc Việt Nam, nhiệm kỳ 2024 - 2029"],
+    ),
+    (
+        "Nghị quyết Đại hội đại biểu Mặt trận Tổ quốc Việt Nam tỉnh An Sơn lần thứ XV, nhiệm kỳ 2024 - 2029",
+        ["Nghị quyết Đại hội đại biểu Mặt trận Tổ quốc Việt Nam tỉnh An Sơn lần thứ XV, nhiệm kỳ 2024 - 2029"],
+    ),
+    ("Nghị quyết Đại hội XIII Công đoàn Việt Nam đề ra", ["Nghị quyết Đại hội XIII Công đoàn Việt Nam"]),
+    (
+        "Nghị quyết Hội nghị lần thứ 5 Ban Chấp hành Đảng bộ tỉnh khóa XX;",
+        ["Nghị quyết Hội nghị lần thứ 5 Ban Chấp hành Đảng bộ tỉnh khóa XX"],
+    ),
+    (
+        "Nghị quyết Kỳ họp thứ 5, Hội đồng nhân dân tỉnh khóa X, nhiệm kỳ 2031 - 2036",
+        ["Nghị quyết Kỳ họp thứ 5, Hội đồng nhân dân tỉnh khóa X, nhiệm kỳ 2031 - 2036"],
+    ),
+    ("Nghị quyết kỳ họp thứ 9, Quốc hội khóa XV thông qua", ["Nghị quyết kỳ họp thứ 9, Quốc hội khóa XV"]),
+    (
+        "Nghị quyết của Hội đồng nhân dân tỉnh về phát triển kinh tế - xã hội năm 2030;",
+        ["Nghị quyết của Hội đồng nhân dân tỉnh về phát triển kinh tế - xã hội năm 2030"],
+    ),
+    ("Nghị quyết HĐND xã về dự toán ngân sách năm 2031.", ["Nghị quyết HĐND xã về dự toán ngân sách năm 2031"]),
+    ("Điều lệ Hội Người cao tuổi Việt Nam;", ["Điều lệ Hội Người cao tuổi Việt Nam"]),
+    ("Hiến chương Liên hợp quốc;", ["Hiến chương Liên hợp quốc"]),
+    ("theo Luật bầu cử.", ["Luật bầu cử"]),
+]
+MEETINGS.append(("Căn cứ Luật Quy hoạch ngày 24 tháng 11 năm 2027;", ["Luật Quy hoạch ngày 24 tháng 11 năm 2027"]))
+NO_MEETINGS = [
+    "Nghị quyết đại hội đảng bộ các cấp",
+    "Nghị quyết Đại hội đảng bộ các cấp nhiệm kỳ 2030 - 2035 được quán triệt",
+    "các nghị quyết của Hội đồng nhân dân tỉnh",
+    "Nghị quyết của Hội đồng nhân dân được niêm yết",
+    "Nghị quyết của Đảng",
+    "Nghị quyết của Hội nghị chủ nợ",
+    "Điều lệ Hội",
+    "Nghị quyết kỳ họp",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), [*PLANS, *MEETINGS])
+def test_named(text: str, expected: list[str]) -> None:
+    assert named(text) == expected
+
+
+@pytest.mark.parametrize("text", [*NO_PLANS, *NO_MEETINGS])
+def test_not_named(text: str) -> None:
+    assert named(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "term"),
+    [
+        ("Nghị quyết Đại hội XIII của Đảng", "XIII"),
+        ("Nghị quyết Đại hội đại biểu toàn quốc lần thứ XIV của Đảng", "XIV"),
+        ("Nghị quyết Đại hội lần thứ X Mặt trận Tổ quốc Việt Nam", None),
+        ("Nghị quyết Đại hội XIII Công đoàn Việt Nam", None),
+        ("Nghị quyết Đại hội Đảng bộ tỉnh lần thứ XIII", None),
+    ],
+)
+def test_only_a_congress_of_the_party_has_its_term(text: str, term: str | None) -> None:
+    (citation,) = found(text)[0]
+    assert citation.term == term
