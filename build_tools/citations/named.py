@@ -10,7 +10,7 @@ from build_tools.citations.issuers import issuer_after
 from build_tools.citations.laws import amending_end, constitution_end, law_name_end, treaty_name_end, with_date
 from build_tools.citations.meetings import meeting_at
 from build_tools.citations.mentions import Mention
-from build_tools.citations.plans import is_changed, is_specific, is_used, plan_name
+from build_tools.citations.plans import is_changed, is_made, is_specific, is_used, plan_name
 from build_tools.citations.scan import Scan
 from build_tools.lexicon.pieces import pattern
 from build_tools.lexicon.words import any_word
@@ -151,7 +151,8 @@ def _plan(scan: Scan, mention: Mention, previous: Citation | None, row_from: int
         return None
     if not is_used(scan, mention, row_from):
         known = plan.years and mention.capital and mention.kind in scan.words.types.with_role("horizon")
-        return _named(scan, mention, plan.end) if known and not _in_subject(scan, mention, previous) else None
+        none = _in_subject(scan, mention, previous) or is_made(scan, mention)
+        return _named(scan, mention, plan.end) if known and not none else None
     if not is_specific(plan, mention.kind, mention.capital):
         return None
     if _in_subject(scan, mention, previous) and not is_changed(scan, mention):

@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from build_tools.citations.issuers import issuer_at
+from build_tools.citations.issuers import TERM, issuer_at
 from build_tools.citations.mentions import Mention
 from build_tools.citations.scan import Scan
 from build_tools.lexicon.pieces import pattern
@@ -28,6 +28,7 @@ _ENOUGH = 4
 class _Patterns:
     used: re.Pattern[str]
     changed: re.Pattern[str]
+    made: re.Pattern[str]
     many: re.Pattern[str]
     row: re.Pattern[str]
     stop: re.Pattern[str]
@@ -44,6 +45,7 @@ def patterns() -> _Patterns:
     return _Patterns(
         pattern(rf"(?<!\w){used}(?:,? (?:{used}|{manner})){{0,5}} $"),
         pattern(rf"(?<!\w){any_word('plan-changed')} $"),
+        pattern(rf"(?<!\w){any_word('plan-made')} $"),
         pattern(rf"(?<!\w){any_word('of-many')} $"),
         pattern(rf"^ ?(?:,|;|{any_word('list-join')}|gắn với) ?$"),
         pattern(rf" (?:{any_word('after-plan')}(?!\w)|số \d)"),
@@ -104,7 +106,8 @@ def _with_body(scan: Scan, first: re.Match[str] | None, limit: int) -> tuple[int
     while of is not None:
         body = issuer_at(scan.key, scan.low, of.end(), limit)
         if body and body.span:
-            return body.span.end, True
+            term = TERM.match(scan.key, body.span.end)
+            return (term.end() if term and "(" not in term.group() else body.span.end), True
         if scan.low.startswith(_THE_PARTY, of.end()) and not scan.low[of.end() + len(_THE_PARTY) :][:1].isalnum():
             return of.end() + len(_THE_PARTY), True
         of = patterns().of.search(scan.low, of.end() - 1, limit)
@@ -133,6 +136,11 @@ def is_used(scan: Scan, mention: Mention, row_from: int | None) -> bool:
 def is_changed(scan: Scan, mention: Mention) -> bool:
     """Whether a name is that of a document which the one before changes: "… phê duyệt điều chỉnh Quy hoạch …"."""
     return patterns().changed.search(scan.low, max(0, mention.start - _BEFORE), mention.start) is not None
+
+
+def is_made(scan: Scan, mention: Mention) -> bool:
+    """Whether a name is that of a document which is only being made: "xây dựng Đề án …"."""
+    return patterns().made.search(scan.low, max(0, mention.start - _BEFORE), mention.start) is not None
 
 
 def is_specific(plan: Plan, kind: str, capital: bool) -> bool:

@@ -25,6 +25,10 @@ PLANS = [
         "theo Chương trình kiểm tra, giám sát toàn khóa của Ủy ban Kiểm tra Tỉnh ủy;",
         ["Chương trình kiểm tra, giám sát toàn khóa của Ủy ban Kiểm tra Tỉnh ủy"],
     ),
+    (
+        "Căn cứ Quy chế làm việc của Ban Chấp hành Đảng bộ tỉnh khóa XX;",
+        ["Quy chế làm việc của Ban Chấp hành Đảng bộ tỉnh khóa XX"],
+    ),
     ("theo Quy chế làm việc của Ủy ban Kiểm tra Đảng ủy xã.", ["Quy chế làm việc của Ủy ban Kiểm tra Đảng ủy xã"]),
     (
         "Căn cứ Quy chế phối hợp giữa Ủy ban nhân dân tỉnh và Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh;",
@@ -61,6 +65,7 @@ PLANS = [
     ),
 ]
 NO_PLANS = [
+    "Ủy ban nhân dân tỉnh ban hành Kế hoạch mở bến đò đến năm 2030",
     "theo chương trình kiểm tra bến năm 2032",
     "trong các Chương trình mục tiêu quốc gia, các kế hoạch",
     "kinh phí thực hiện Chương trình chịu trách nhiệm quản lý, sử dụng",

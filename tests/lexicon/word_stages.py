@@ -171,6 +171,7 @@ STAGES: dict[str, tuple[Stage, ...]] = {
     "own-verb": (issuers.own_verb().match,),
     "plan-used": (plans.patterns().used.search,),
     "plan-changed": (plans.patterns().changed.search, plans.patterns().used.search),
+    "plan-made": (plans.patterns().made.search,),
     "plan-manner": (plans.patterns().used.search,),
     "after-plan": (plans.patterns().stop.match,),
     "plan-break": (plans.patterns().comma.match,),
