@@ -167,6 +167,9 @@ def statements(found: Statements, place: Places) -> JSON:
                 "deadline": item.deadline,
                 "recurrence": item.recurrence,
                 "report_to": item.report_to,
+                "deadline_for": item.deadline_for,
+                "due": item.due,
+                "deadline_at": place.range(item.deadline_at) if item.deadline_at else None,
             }
             for item in found.tasks
         ],
@@ -180,6 +183,9 @@ def statements(found: Statements, place: Places) -> JSON:
                 "organisation": item.organisation,
                 "period": item.period,
                 "denominator": item.denominator,
+                "approximation": item.approximation,
+                "comparison": item.comparison,
+                "part_of": place.start(item.part_of) if item.part_of else None,
             }
             for item in found.figures
         ],

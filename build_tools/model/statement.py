@@ -34,7 +34,8 @@ class Event:
 class Task:
     """A duty that a directive or plan lays down, only as stated. ``lead_source``: "stated" in the task, or in the "chapeau" above it.
 
-    ``deadline_for``: the words of the clause that the deadline limits, where that is another one than ``action``.
+    ``deadline_for``: the words of the clause that the deadline limits, where that is another one than ``action``. ``due``: its last day,
+    ISO at the precision stated; ``deadline_at``: where the text states it.
     """
 
     number: str
@@ -48,11 +49,17 @@ class Task:
     recurrence: str | None = None
     report_to: str | None = None
     deadline_for: str | None = None
+    due: str | None = None
+    deadline_at: Span | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A number reported. ``value`` as a decimal string without grouping ("5208", "98.05"); ``quote`` as printed."""
+    """A number reported. ``value`` as a decimal string without grouping ("5208", "98.05"); ``quote`` as printed.
+
+    ``approximation``: the word that says that it is not exact ("khoảng"). ``comparison``: with what it is compared, in the words of the
+    text ("so với năm 2029"). ``part_of``: the place of the total that it is a part of.
+    """
 
     span: Span
     quote: str
@@ -63,6 +70,9 @@ class Figure:
     organisation: str | None = None
     period: str | None = None
     denominator: str | None = None
+    approximation: str | None = None
+    comparison: str | None = None
+    part_of: Span | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -33,7 +33,7 @@ def _inner_heads() -> re.Pattern[str]:
 def _places() -> tuple[frozenset[str], frozenset[str]]:
     """Words of rank after which a name goes on only with a capital, and the first words of what may describe such bodies."""
     ranks = {lower_key(word) for name in ("level", "committee") for word in words(name)}
-    ranks |= {word.rpartition(" ")[2] for word in ranks if word.endswith("ủy")}
+    ranks |= {word for word in words("bearer") if word.endswith(" ủy")}
     return frozenset(ranks), frozenset(word.partition(" ")[0] for word in words("describes"))
 
 
@@ -48,12 +48,17 @@ def shape_end(key: str, low: str, start: int, end: int) -> int:
     return _first_foreign(key, low, start, end, inner)
 
 
-def _first_foreign(key: str, low: str, start: int, end: int, inner: frozenset[str]) -> int:
+def _first_foreign(key: str, low: str, start: int, end: int, inner: frozenset[str], named: frozenset[str] = frozenset()) -> int:
     found = list(_WORD.finditer(key, start, end))
     capital = True
     typed_low = low.startswith("bộ ", start) and key[start + 3 : start + 4].islower()  # "Bộ chính trị"
+    spared = 0
     for number, word in enumerate(found[1:], 1):
         text = word.group()
+        if low[word.start() : word.end()] in named and text[0].isupper():
+            spared = number + 2
+        elif number <= spared:
+            continue
         following = found[number + 1].group() if number + 1 < len(found) else ""
         if text[0].isupper():
             capital = True
@@ -76,7 +81,7 @@ def bearer_end(key: str, low: str, start: int, end: int) -> int:
     for head in _inner_heads().finditer(low, start, end):
         if key[head.start()].isupper() and not key[head.start() : head.start() + 12].isupper():
             piece = _piece_end(key, head.end(), end)
-            stop = _first_foreign(key, low, head.start(), piece, inner)
+            stop = _first_foreign(key, low, head.start(), piece, inner, frozenset(words("named-by-work")) | {"ban"})
             if stop < piece and not _goes_on_listing(key, low, stop):
                 stops.append(stop)
     inner |= describing

@@ -55,7 +55,7 @@ def bodies_at(text: str, start: int, end: int) -> Bodies | None:
     shaped = start + bearer_end(*text_keys(text[start:reach]), 0, reach - start)
     if shaped == reach and long:
         return None
-    closed = shaped < reach
+    closed = shaped < reach and text.count("(", start, shaped) == text.count(")", start, shaped)
     listed = text[start : min(cut, shaped) if closed else cut].rstrip(" ,;-–")
     names = split_bodies(listed)
     return Bodies(names, start + len(listed), closed) if names else None
@@ -175,6 +175,9 @@ def _is_noun(text: str, start: int, head: list[str], keys: list[str]) -> bool:
     """False for beginnings that are verbs or other nouns: "Tổ chức …", "Thanh tra, kiểm tra …", "Trường hợp …"."""
     if keys[0] not in VERBS:
         return len(keys) < 2 or f"{keys[0]} {keys[1]}" not in word_set("not-bearer")
+    two = f"{keys[0]} {keys[1]}" in word_set("bearer") if len(keys) > 1 else False
+    if two and len(keys) > 2 and text[start : start + len(head[0]) + len(head[1]) + 2].count(",") == 0:
+        return head[2][0].isupper() or keys[2] in word_set("plural") or keys[2] in word_set("bearer")
     if (
         len(keys) < 2
         or f"{keys[0]} {keys[1]}" in word_set("not-bearer")

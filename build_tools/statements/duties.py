@@ -110,6 +110,8 @@ def read_duty(text: str, span: Span, deep: bool = True) -> Duty:
     begin = topic.end() if topic else span.start
     for place in _places(text, begin, span.end, deep):
         named = bodies_at(text, place, span.end)
+        if named and all(word_key(name) in word_set("general") for name in named.names):
+            continue  # "Cơ quan trình: …" names nobody
         asked_before = bool(_given_end().search(text[max(span.start, place - 24) : place]))
         if named and (_goes_on(text, named, span.end, asked_before) or (place == span.start and _told(text, named.end, span.end))):
             asked = given().match(text, named.end + 1, span.end)

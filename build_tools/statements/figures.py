@@ -1,65 +1,93 @@
-"""Figures in the running text of reports: what is counted, of whom, when, out of how many."""
+"""Figures in the running text of reports: what is counted, of whom, when, out of how many, about how much, part of which total."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from build_tools.lexicon.keys import word_key
 from build_tools.lexicon.letters import CAPITALS
 from build_tools.lexicon.words import any_word
+from build_tools.model.span import Span
 from build_tools.model.statement import Figure
-from build_tools.passages import Leaf, Moment
+from build_tools.passages import Leaf
 from build_tools.passages.moments import DIGITS
-from build_tools.statements.kinds import REPORT, genre
+from build_tools.statements.bodies import begins_body
+from build_tools.statements.count_words import Words, clean, is_measure, subject_body, words_around
+from build_tools.statements.kinds import REPORT, RULE, genre
 from build_tools.statements.material import Material
 from build_tools.statements.quantities import Quantity, quantity_at
 from build_tools.statements.shorten import shorten
+from build_tools.statements.when import period_at
 
 LABEL = re.compile(r"\s*(?:[-+*•]\s*)?(?:\(?(?:\d{1,2}(?:\.\d{1,2}){0,3}|[IVX]{1,5}|[a-zđ])\s?[.)/-]+)?\s*")
 """The number of a list item at the beginning of a paragraph."""
-MEASURES = re.compile(
-    r"(?:%|‰|.*(?:đồng|usd|eur|triệu|tỷ|tỉ|nghìn|ngàn|lần|điểm phần trăm)|ha|hecta|km|m|mét|m²|m³|m2|m3|kg|tạ|tấn|lít|mw|gb)", re.IGNORECASE
-)
 MEASURED = re.compile(r"\d[\d.,]{0,24}(?=\s?(?:[%‰]|đồng|nghìn|ngàn|triệu|tỷ|tỉ|USD|ha\b|km\b|tấn|mét|kg|MW|lần\b|điểm phần))")
 """A number with a unit of measure, found fast."""
-BOUNDARY = re.compile(r"[;:“”\n\t⁽]\s?|[,.](?!\d)\s?")
-TAIL_STOP = re.compile(
-    r"[;:()“”\n\t⁽]|[,.](?!\d)"
-    r"|\s(?:đạt|chiếm|tăng|giảm|bằng|so với|với|trong đó|và\s\d|là|đã|được|gồm|để|tại|từ|trong|năm|nhằm|do)(?=\s|$)",
-    re.IGNORECASE,
-)
-HEAD_VERBS = re.compile(r"(?:\s(?:ước|đạt|được|là|có|gồm|với|khoảng|gần|hơn|trên|chỉ|khoảng|bằng|đã|chiếm|ước tính|tổng))+$", re.IGNORECASE)
-COMPARING = re.compile(r"^(?:bằng|đạt|tăng|giảm|chiếm|cao hơn|thấp hơn|vượt|trong đó|còn|tỷ lệ|tỉ lệ)\b", re.IGNORECASE)
 RESULT = re.compile(r"\b(?:đạt|tăng|giảm|ước|chiếm|bằng|tổng|vượt|thu hút|giải ngân)\b", re.IGNORECASE)
 LINK = re.compile(r"[^.;\n]{0,60}?\s(?:đạt|chiếm|tỷ lệ|tỉ lệ|bằng)(?:\stỷ lệ|\stỉ lệ|\slà)?\s\(?", re.IGNORECASE)
-COMPARED = re.compile(r"\bso với\s(?:[^\W\d_]+\s){0,3}$", re.IGNORECASE)
-"""A time that a number is only compared with: "tăng 3 so với năm 2029"."""
-REACH = 120
-"""How far before a number its words are looked for."""
-NAMED = re.compile(r"(?<!\w)(?P<name>[^:;.,()\n]{2,100}):\s*\(?$")
-"""A name before a colon: "- Cây giống: 1.200 cây"."""
-FIRST_WORD = re.compile(r"^(?:và|trong đó(?: có)?|gồm(?: có)?)\s", re.IGNORECASE)
-PROPOSALS = re.compile(r"\b(?:đề xuất|kiến nghị|đề nghị)\b", re.IGNORECASE)
+TOPIC = re.compile(r"(?P<name>[^:;.\n]{2,100}?)\s?(?:\([^()\n]*\)\s?)?:\s")
+"""A paragraph that first says what it is about: "- Cây giống: …"."""
 TELLING = ("thông báo", "kết luận", "tờ trình", "chỉ thị", "công văn", "công điện")
 """Types that are no reports and still tell what was reached."""
 AIMED = re.compile(r"\b(?:phấn đấu|mục tiêu là|không quá|tối thiểu|tối đa|trở lên|mức hỗ trợ|ít nhất)\b", re.IGNORECASE)
 """Aims and limits, which are no results."""
 WHERE = re.compile(rf"trên địa bàn (?P<place>(?:thành phố|tỉnh|huyện|thị xã|quận|phường|xã|thị trấn)(?: [{CAPITALS}][^\W\d_]*){{1,5}})")
+LISTED = re.compile(r"[^,;.:()\n]{0,60}(?:,|\s[^\W\d_]+)\s")
+"""Between two numbers of one list: what is said of the first, and a comma or "và"."""
+LONGEST = 140
+"""Longest label, in characters."""
+FEW = 4
+"""A label of fewer words is told together with the topic of its paragraph."""
+
+
+@lru_cache(maxsize=1)
+def _planned() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w){any_word('planned')}(?!\w)", re.IGNORECASE)
+
+
+@lru_cache(maxsize=1)
+def _plan_heading() -> re.Pattern[str]:
+    return re.compile(rf"\W*(?:{any_word('before-heading')}\s)*{any_word('plan-heading')}(?!\w)", re.IGNORECASE)
+
+
+@lru_cache(maxsize=1)
+def _state_heading() -> re.Pattern[str]:
+    return re.compile(rf"\W*(?:{any_word('before-heading')}\s)*{any_word('state-heading')}(?!\w)", re.IGNORECASE)
+
+
+@lru_cache(maxsize=1)
+def _part_of() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w){any_word('part-of')}(?!\w)", re.IGNORECASE)
 
 
 def read_figures(material: Material, place: str | None) -> tuple[Figure, ...]:
-    """Figures of the body, in reading order. Laws and plans have none; letters and conclusions only what they report as a result."""
+    """Figures of the body, in reading order.
+
+    Reports give all; letters and conclusions what they report as a result; plans and resolutions what stands below a heading that tells how
+    things are; rules none.
+    """
     kind = genre(material.document.header)
-    if kind is not REPORT and not word_key(material.document.header.type or "").startswith(TELLING):
+    if kind is RULE:
         return ()
-    if kind is REPORT:
-        leaves: Iterable[Leaf] = material.leaves.all
-    else:
-        found = (material.leaves.at(number.start()) for number in MEASURED.finditer(material.text))
-        leaves = {leaf.span.start: leaf for leaf in found if leaf}.values()
-    return tuple(figure for leaf in leaves if _is_body(material, leaf) for figure in _of_leaf(material, leaf, place, kind is REPORT))
+    telling = word_key(material.document.header.type or "").startswith(TELLING)
+    found: list[Figure] = []
+    for leaf in _leaves(material, kind is REPORT, telling):
+        whole = kind is REPORT or _tells_state(leaf)
+        if _is_body(material, leaf) and (whole or telling):
+            of_whom = place if kind is REPORT or (place and place != _issuer(material)) else None
+            found.extend(_Paragraph(material, leaf, of_whom, whole, found[-1] if found else None).figures())
+    return tuple(found)
+
+
+def _leaves(material: Material, report: bool, telling: bool) -> Iterable[Leaf]:
+    """The paragraphs that may have figures."""
+    if report or not telling:
+        return material.leaves.all
+    measured = (material.leaves.at(number.start()) for number in MEASURED.finditer(material.text))
+    return {leaf.span.start: leaf for leaf in measured if leaf}.values()
 
 
 def organisation(material: Material) -> str | None:
@@ -69,127 +97,201 @@ def organisation(material: Material) -> str | None:
     return found["place"] if found else header.issuing_body or header.issuer
 
 
+def _issuer(material: Material) -> str | None:
+    """Who issues the document: of a letter or a conclusion it is not said that the figures are its own."""
+    header = material.document.header
+    return header.issuing_body or header.issuer
+
+
 def _is_body(material: Material, leaf: Leaf) -> bool:
     if material.is_table(leaf) or leaf.inside("header", "closing", "form", "quotation"):
         return False
-    return not any(node.title and PROPOSALS.search(node.title) for node in leaf.above)
+    return not any(node.title and _plan_heading().match(node.title) for node in leaf.above)
 
 
-def _of_leaf(material: Material, leaf: Leaf, place: str | None, all_of_it: bool) -> Iterator[Figure]:
-    text, span = material.text, leaf.span
-    label = LABEL.match(text, span.start, span.end)
-    after = label.end() if label else span.start
-    subject, told_in = "", -1
-    ratio: tuple[int, str] | None = None
-    for digits in (DIGITS if all_of_it else MEASURED).finditer(text, after, span.end):
-        at = digits.start()
-        if at < after or material.citation_at(at) or material.quoted(at) or material.moments.at(at):
-            continue
-        quantity = quantity_at(text, at)
-        if quantity is None:
-            continue
-        after = quantity.after
-        if not all_of_it and not MEASURES.fullmatch(quantity.unit):
-            continue
-        head = _head(text, quantity, material.clause(at).start, span.start)
-        if not all_of_it and (not RESULT.search(head) or AIMED.search(material.clause(at).of(text))):
-            continue
-        sentence = material.sentences.at(at).start
-        if sentence != told_in:
-            subject, told_in = "", sentence
-        name, subject = _label(text, quantity, head, subject)
-        if quantity.of:
-            ratio = quantity.after, name
-        elif ratio and quantity.unit == "%" and LINK.fullmatch(text, ratio[0], at):
-            name = f"tỷ lệ {ratio[1][:1].lower()}{ratio[1][1:]}"
-        yield from _figures(material, leaf, quantity, name, place, _period(material, at))
+def _tells_state(leaf: Leaf) -> bool:
+    return any(node.title and _state_heading().match(node.title) for node in leaf.above)
 
 
-def _figures(material: Material, leaf: Leaf, quantity: Quantity, label: str, place: str | None, period: str | None) -> Iterator[Figure]:
-    quote = quantity.span.of(material.text)
-    yield Figure(quantity.span, quote, quantity.value, quantity.unit or None, label, leaf.node.id, place, period, quantity.of_value)
-    if quantity.of and quantity.of_value:
-        whole = f"{quantity.unit} (tổng số)"
-        yield Figure(quantity.of, quantity.of.of(material.text), quantity.of_value, quantity.unit, whole, leaf.node.id, place, period)
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """A number already read in the paragraph: its figure, its words, its label without a change, where it and its sentence stand."""
+
+    figure: Figure
+    words: Words
+    subject: str
+    after: int
+    sentence: int
 
 
-def _head(text: str, quantity: Quantity, clause: int, leaf: int) -> str:
-    """The words from the last comma (or the beginning of the clause) to the number."""
-    start = _reach(text, max(clause, leaf), quantity.span.start)
-    total = _total().match(text, clause, quantity.span.start)
-    if total and clause >= start and not DIGITS.search(text, clause, quantity.span.start):
-        return text[clause : quantity.span.start].strip(" -+*•")  # "Tổng thu phí bến, phí đò đạt 291 triệu": commas list what it sums
-    ends = [found.end() for found in BOUNDARY.finditer(text, start, quantity.span.start)]
-    opened = text.rfind("(", start, quantity.span.start)
-    if opened >= 0 and ")" not in text[opened : quantity.span.start]:
-        ends = [max([opened + 1, *ends])]
-    head = text[ends[-1] if ends else start : quantity.span.start].strip(" -+*•")
-    if not head:
-        named = NAMED.search(text, _reach(text, leaf, quantity.span.start), quantity.span.start)
-        head = named["name"].strip(" -+*•") if named else ""
-    return FIRST_WORD.sub("", head)
+class _Paragraph:
+    """The figures of one paragraph, each with what the ones before it leave to it."""
 
+    def __init__(self, material: Material, leaf: Leaf, place: str | None, whole: bool, before: Figure | None) -> None:
+        self.material, self.leaf, self.whole, self.before = material, leaf, whole, before
+        self.text = material.text
+        label = LABEL.match(self.text, leaf.span.start, leaf.span.end)
+        self.start = label.end() if label else leaf.span.start
+        self.place = self._heading_body() or place
+        self.topic = self._topic()
+        self.told: list[_Told] = []
+        self.first: _Told | None = None
 
-@lru_cache(maxsize=1)
-def _total() -> re.Pattern[str]:
-    return re.compile(rf"\s*{any_word('total')}\s", re.IGNORECASE)
-
-
-def _reach(text: str, start: int, end: int) -> int:
-    """``start``, or the first word that is no further from ``end`` than ``REACH``."""
-    return start if end - start <= REACH else text.find(" ", end - REACH, end) + 1
-
-
-def _label(text: str, quantity: Quantity, head: str, subject: str) -> tuple[str, str]:
-    """What is counted, and the subject to which a following ", tăng 5%" belongs."""
-    limit = min(len(text), quantity.after + REACH)
-    stop = TAIL_STOP.search(text, quantity.after, limit)
-    tail = shorten(text[quantity.after : stop.start() if stop else limit].strip(), 60)
-    if not quantity.unit:
-        return shorten(head, 120), subject
-    counted = not MEASURES.fullmatch(quantity.unit)
-    unit = quantity.unit
-    if counted and tail:
-        return f"{unit} {tail}", f"{unit} {tail}"
-    if counted:
-        name = f"{head} … {unit}" if head else unit
-        return name, name
-    bare = HEAD_VERBS.sub("", head)
-    if COMPARING.match(head) and subject and len(head.split()) < 6:
-        bare = f"{subject}, {head}"
-    else:
-        subject = bare or subject
-    return shorten(f"{bare} … {tail}".strip(" …") if tail else bare, 120) or quantity.unit, subject
-
-
-def _period(material: Material, at: int) -> str | None:
-    """The last time before the number in its sentence, else the first one after it in its clause, else that of the report; ISO.
-
-    A stretch is start/end ("2025-01/2025-06"). Dates of citations do not count.
-    """
-    sentence = material.sentences.at(at)
-    before = material.moments.between(max(sentence.start, at - 400), at)
-    after = material.moments.between(at, material.clause(at).end)[:5]
-    for moment in (*reversed(before), *after):
-        compared = COMPARED.search(material.text, max(sentence.start, moment.head - 30), moment.head)
-        if moment.start and not compared and not material.citation_at(moment.span.start):
-            return iso_period(moment)
-    return report_period(material) if genre(material.document.header) is REPORT else None
-
-
-def report_period(material: Material) -> str | None:
-    """The time that the subject of the report names ("… 6 tháng đầu năm 2025"), when it names just one."""
-    span = material.document.header.line("subject")
-    if span is None:
+    def _heading_body(self) -> str | None:
+        """The body that a heading above names and nothing else."""
+        for node in reversed(self.leaf.above):
+            if node.title and begins_body(node.title, 0, len(node.title)) and node.title[0].isupper() and len(node.title.split()) < 9:
+                named = node.title.strip(" .:")
+                return named if len(named.split()) > 1 else None
         return None
-    found = {
-        iso_period(moment)
-        for moment in material.moments.between(span.start, span.end)
-        if moment.start and not material.citation_at(moment.span.start) and moment.precision != "day"
-    }
-    return found.pop() if len(found) == 1 else None
+
+    def _topic(self) -> str:
+        """What the paragraph says first that it is about; nothing when that is a body or has a number."""
+        found = TOPIC.match(self.text, self.start, self.leaf.span.end)
+        if not found or any(char.isdigit() for char in found["name"]) or begins_body(self.text, self.start, found.end()):
+            return ""
+        return clean(self.text, *found.span("name"))
+
+    def figures(self) -> Iterator[Figure]:
+        """All figures of the paragraph, in reading order."""
+        after = self.start
+        for digits in (DIGITS if self.whole else MEASURED).finditer(self.text, after, self.leaf.span.end):
+            at = digits.start()
+            material = self.material
+            if at < after or material.citation_at(at) or material.quoted(at) or material.moments.at(at):
+                continue
+            quantity = quantity_at(self.text, at)
+            if quantity is None:
+                continue
+            after = quantity.after
+            if not self._counts(quantity):
+                continue
+            yield from self._read(quantity)
+
+    def _counts(self, quantity: Quantity) -> bool:
+        """False for aims, and outside reports for what is no result."""
+        at = quantity.span.start
+        clause = self.material.clause(at)
+        if self.whole:
+            return _planned().search(self.text, max(clause.start, self.start), at) is None
+        if not is_measure(quantity.unit) or AIMED.search(clause.of(self.text)):
+            return False
+        return RESULT.search(self.text, max(clause.start, self.start, at - 120), at) is not None
+
+    def _read(self, quantity: Quantity) -> Iterator[Figure]:
+        at = quantity.span.start
+        sentence = self.material.sentences.at(at).start
+        last = self.told[-1] if self.told else None
+        words = words_around(self.material, quantity, max(self.start, last.after if last else 0), last is not None)
+        total = self._total(quantity, words)
+        label, subject = self._label(quantity, words, sentence, total)
+        if quantity.unit == "%" and last and last.figure.denominator and LINK.fullmatch(self.text, last.after, at):
+            name = last.subject
+            label = f"tỷ lệ {name[:1].lower()}{name[1:]}"
+        who = subject_body(self.material, quantity, self.start)
+        if who is None or (self.place and word_key(who) in word_key(self.place)):
+            who = self.place  # "Đảng ủy" is the committee that reports
+        figure = Figure(
+            quantity.span,
+            quantity.span.of(self.text),
+            quantity.value,
+            quantity.unit or None,
+            shorten(label, LONGEST),
+            self.leaf.node.id,
+            who,
+            period_at(self.material, self.leaf, at),
+            quantity.of_value,
+            words.approximation,
+            words.comparison,
+            total.figure.span if total else self._total_before(at),
+        )
+        told = _Told(figure, words, subject, quantity.after, sentence)
+        if self.first is None or self.first.sentence != sentence:
+            self.first = told
+        self.told.append(told)
+        yield figure
+        if quantity.of and quantity.of_value:
+            whole = f"{quantity.unit} (tổng số)"
+            quote = quantity.of.of(self.text)
+            yield replace(figure, span=quantity.of, quote=quote, value=quantity.of_value, label=whole, denominator=None, part_of=None)
+
+    def _label(self, quantity: Quantity, words: Words, sentence: int, total: _Told | None) -> tuple[str, str]:
+        """(label, subject for a change that follows)."""
+        last = self.told[-1] if self.told and self.told[-1].sentence == sentence else None
+        head, unit = words.head, quantity.unit
+        if words.change and (self.told or self.topic):
+            subject = (self.first if last and self.first else self.told[-1]).subject if self.told else self.topic
+            tail = f" … {words.tail}" if words.tail and is_measure(unit) else ""
+            return f"{subject}, {_lower(head)}{tail}", subject
+        bracketed = self._in_brackets(quantity.span.start)
+        if bracketed and last and head and is_measure(unit) and not words.generic:
+            return f"{last.subject}, {_lower(head)}", last.subject
+        if not head and last and not bracketed and LISTED.fullmatch(self.text, last.after, quantity.span.start):
+            if last.words.change:
+                return f"{last.subject}, {_lower(last.words.head)}{' … ' + words.tail if words.tail else ''}", last.subject
+            head = last.words.head if is_measure(unit) == is_measure(last.figure.unit or "%") else ""
+        named = not unit or is_measure(unit)
+        if named:
+            label = self._of_measure(words, head, last)
+            subject = words.bare if words.bare != words.head and not words.generic else label
+        else:
+            label = f"{head} … {unit}" if head else unit
+            label = f"{label} {words.tail}" if words.tail else label
+            subject = f"{head} … {unit}" if head else label
+        if self.topic and not total and len(label.replace("…", "").split()) < FEW and word_key(self.topic) != word_key(head):
+            joined = " … " if not head and not named else ", "
+            label, subject = f"{self.topic}{joined}{_lower(label)}", f"{self.topic}{joined}{_lower(subject)}"
+        if total:
+            label = f"{shorten(total.figure.label, 80)}, trong đó {_lower(label)}"
+        return label, subject
+
+    def _of_measure(self, words: Words, head: str, last: _Told | None) -> str:
+        """The label of a measured amount: its head, with what it is for where the head only says that it is an amount."""
+        if words.generic and last:
+            return f"{last.figure.label}, {_lower(head)}"
+        if not head:
+            return words.tail or (last.subject if last else self.topic) or self._title()
+        return f"{head} … {words.tail}" if words.tail else head
+
+    def _title(self) -> str:
+        return next((node.title for node in reversed(self.leaf.above) if node.title), "") or ""
+
+    def _in_brackets(self, at: int) -> bool:
+        opened = self.text.rfind("(", self.start, at)
+        return opened >= 0 and ")" not in self.text[opened:at]
+
+    def _total(self, quantity: Quantity, words: Words) -> _Told | None:
+        """The number before of which this one is a part."""
+        at = quantity.span.start
+        for told in reversed(self.told[-LOOK_BACK:]):
+            if told.figure.part_of or words.change or told.words.change or not _same_kind(told.figure.unit, quantity.unit):
+                continue
+            between = self.text[told.after : at]
+            if re.match(r"\s?:\s", between) and "." not in between:
+                return told
+            opened = re.match(r"[^().;\n]{0,60}\(", between)
+            if (opened and ")" not in between and told.sentence == self.material.sentences.at(at).start) or _part_of().search(between):
+                return told
+            return None
+        return None
+
+    def _total_before(self, at: int) -> Span | None:
+        """The last number of the paragraph above, where this one begins with "Trong đó"."""
+        if self.told or self.before is None or not _part_of().match(self.text, self.start, at):
+            return None
+        return self.before.part_of or self.before.span
 
 
-def iso_period(moment: Moment) -> str | None:
-    """A moment as one string: a point as it is, a stretch as ISO start/end."""
-    return moment.start if moment.start == moment.end else f"{moment.start}/{moment.end}"
+LOOK_BACK = 12
+"""How many numbers back a total is looked for."""
+
+
+def _same_kind(unit: str | None, other: str | None) -> bool:
+    """True for units that count the same: "hộ" and "hộ nghèo", "triệu đồng" and "tỷ đồng"."""
+    first, second = word_key(unit or "").split(), word_key(other or "").split()
+    return bool(first) == bool(second) and (not first or first[0] == second[0] or first[-1] == second[-1])
+
+
+def _lower(words: str) -> str:
+    """With a small letter at the beginning, unless it is a name's or an abbreviation's."""
+    return words if words[1:2].isupper() else words[:1].lower() + words[1:]

@@ -72,7 +72,8 @@ def quantity_at(text: str, at: int) -> Quantity | None:
     if unit is None or (opened and unit != "%" and text[found.end() : found.end() + 1] == ")"):
         return None
     listed = unit == "%" or word_key(unit) in word_set("unit")
-    if word in word_set("ordinal") or (
+    counted_all = word == "số" and before.lower().rstrip().endswith(("tổng số", "trong số"))
+    if (word in word_set("ordinal") and not counted_all) or (
         not listed
         and (word in word_set("weak-ordinal") or not (named or _counts(preceding[1] if preceding else "", found["number"], unit)))
     ):
@@ -125,4 +126,4 @@ def _counts(before: str, number: str, unit: str) -> bool:
 
 def _verb(before: str, word: str) -> bool:
     """ "đã cấp 12 giấy phép": after a word of past or purpose, a noun-like word is a verb."""
-    return bool(re.search(rf"\b(?:đã|được|và|để|,)\s{re.escape(word)}\s$", word_key(before)))
+    return bool(re.search(rf"(?:\b(?:đã|được|và|để)\s|[,:;]\s){re.escape(word)}\s$", word_key(before)))

@@ -4,25 +4,25 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from build_tools.lexicon.keys import word_key
-from build_tools.lexicon.words import word_set
+from build_tools.lexicon.words import any_word, word_set, words
 from build_tools.model.span import Span
 from build_tools.model.statement import Figure
 from build_tools.passages import Leaf, find_moments
-from build_tools.statements.figures import iso_period, report_period
 from build_tools.statements.grid import BLANK_VALUE, Grid, open_out
 from build_tools.statements.kinds import REPORT, genre
 from build_tools.statements.material import Material
 from build_tools.statements.quantities import RATIO, value_of
 from build_tools.statements.shorten import shorten
+from build_tools.statements.when import iso_period, report_period
 
 CELL = re.compile(r"(?P<number>[-–]?(?:\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:,\d+)?|\d+\.\d{1,2}))\s?(?P<unit>%|[^\W\d_][^\d]{0,20})?")
 BODY_HEAD = re.compile(
     r"^(?:tên )?(?:các )?(?:đơn vị|địa phương|cơ quan|tổ chức|huyện|xã|tỉnh|thành phố|thôn|đảng bộ|chi bộ|phường|sở|phòng|trường)(?! tính)",
     re.IGNORECASE,
 )
-UNIT_HEAD = re.compile(r"^(?:đơn vị tính|đvt|đv tính)", re.IGNORECASE)
 NO_VALUES = re.compile(
     r"^(?:ghi chú|số hiệu|mã|số văn bản|số quyết định|số qđ|ngày|thời gian|thời hạn|năm sinh|điện thoại|số điện thoại|sđt|số cccd|cccd"
     r"|tài khoản|số tài khoản|năm$|địa chỉ|họ và tên|số, ký hiệu|số ký hiệu|tiến độ|hoàn thành|căn cứ|tọa độ|x|y)\b",
@@ -43,14 +43,39 @@ def read_table_figures(material: Material, place: str | None) -> tuple[Figure, .
     for leaf, table in material.tables():
         grid = None if leaf.inside("header", "closing", "form") else open_out(table, material.text)
         if grid:
-            figures.extend(_of_grid(material, leaf, grid, place))
+            figures.extend(_of_grid(material, leaf, grid, place, _unit_above(material, leaf)))
     return tuple(figures)
 
 
-def _of_grid(material: Material, leaf: Leaf, grid: Grid, place: str | None) -> Iterator[Figure]:
+def _unit_above(material: Material, leaf: Leaf) -> str | None:
+    """The unit that a line above the table states for all of it: "Đơn vị tính: triệu đồng"."""
+    begin = leaf.span.start
+    for _ in range(ABOVE):
+        begin = material.text.rfind("\n", 0, max(begin - 1, 0)) + 1
+        found = _caption_unit().search(material.text, begin, leaf.span.start)
+        if found:
+            return " ".join(found["unit"].split())
+        if begin == 0:
+            return None
+    return None
+
+
+ABOVE = 3
+"""Lines above a table in which its unit stands."""
+
+
+@lru_cache(maxsize=1)
+def _caption_unit() -> re.Pattern[str]:
+    return re.compile(rf"{any_word('unit-caption')}\s?:\s?(?P<unit>[^\n():;,.]{{1,24}})", re.IGNORECASE)
+
+
+def _of_grid(material: Material, leaf: Leaf, grid: Grid, place: str | None, caption: str | None) -> Iterator[Figure]:
     width = len(grid.labels)
     counters = {column for column in range(width) if grid.is_counter(column)}
-    units = next((column for column in range(width) if grid.labels[column] and UNIT_HEAD.match(grid.labels[column][-1])), None)
+    units = next(
+        (column for column in range(width) if grid.labels[column] and word_key(grid.labels[column][-1]).startswith(words("unit-caption"))),
+        None,
+    )
     naming: list[int] = []
     for column in range(width):
         if column in counters or column == units:
@@ -65,7 +90,7 @@ def _of_grid(material: Material, leaf: Leaf, grid: Grid, place: str | None) -> I
         who = place if body is None else grid.texts[row][body] or place
         who = place if who and word_key(who).strip(" :") in word_set("total") else who
         item = next((grid.texts[row][c] for c in reversed(items) if grid.texts[row][c] and not _empty(grid.texts[row][c])), "")
-        unit = grid.texts[row][units] if units is not None else None
+        unit = grid.texts[row][units] if units is not None else caption
         for column in range(width):
             cell = grid.cells[row][column]
             if column in counters or column in naming or column in skipped or column == units or cell is None:

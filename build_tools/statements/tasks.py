@@ -231,6 +231,8 @@ class _Walk:
             often or None,
             duty.report_to,
             self.limits.clause(Span(stop, body.end), limit.span) if limit and limit.span.start > stop else None,
+            held.day if held else None,
+            held.span if held else None,
         )
 
 

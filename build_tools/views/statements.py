@@ -47,6 +47,8 @@ class FigureRow:
     period: str
     denominator: str
     link: Link
+    approximation: str = ""
+    comparison: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,6 +152,8 @@ def _figure(work: str, figure: Figure, lookup: Lookup) -> FigureRow:
         figure.period or "",
         shown(figure.denominator) if figure.denominator else "",
         lookup.link(work, figure.node_id, lookup.place(work, figure.node_id)),
+        figure.approximation or "",
+        figure.comparison or "",
     )
 
 

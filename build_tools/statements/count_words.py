@@ -1,0 +1,239 @@
+"""The words around a number in running text: what is done or counted before it, what is said of it after it, about how much, compared
+with what."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from build_tools.lexicon.keys import word_key
+from build_tools.lexicon.letters import CAPITALS
+from build_tools.lexicon.words import any_word, word_set
+from build_tools.model.span import Span
+from build_tools.statements.bodies import begins_body, bodies_at
+from build_tools.statements.duties import BRACKETS, LOW_WORD
+from build_tools.statements.material import Material
+from build_tools.statements.quantities import Quantity
+from build_tools.statements.shorten import shorten
+
+MEASURES = re.compile(
+    r"(?:%|‰|.*(?:đồng|usd|eur|triệu|tỷ|tỉ|nghìn|ngàn|lần|điểm phần trăm)|ha|hecta|km|m|mét|m²|m³|m2|m3|kg|tạ|tấn|lít|mw|gb)", re.IGNORECASE
+)
+BOUNDARY = re.compile(r"[;:“”\n\t⁽]\s?|[,.](?!\d)\s?")
+REACH = 160
+"""How far before a number its words are looked for."""
+TAIL = 60
+HEAD = 100
+MARKS = " -+*•–),"
+
+
+@lru_cache(maxsize=1)
+def _trailing() -> re.Pattern[str]:
+    return re.compile(rf"(?:(?:^|\s){any_word('counts-verb')})+$", re.IGNORECASE)
+
+
+@lru_cache(maxsize=1)
+def _leading() -> re.Pattern[str]:
+    return re.compile(rf"^(?:{any_word('part-of', 'opens-count')}[:,]?\s)+", re.IGNORECASE)
+
+
+@lru_cache(maxsize=1)
+def _joins() -> re.Pattern[str]:
+    """Where the words of a second number in a clause begin: "12 hộ … và đã giúp 30 hộ"; not inside "đối với"."""
+    return re.compile(rf"(?:^|\s)(?<!đối )(?<!so )(?<!ối\s){any_word('joins-count')}\s", re.IGNORECASE)
+
+
+@lru_cache(maxsize=1)
+def _where() -> re.Pattern[str]:
+    """A place before what is counted: "trên địa bàn huyện Đá Bạc", "toàn tỉnh"."""
+    name = rf"(?:[{CAPITALS}][^\W\d_]*(?:\s|$)){{1,5}}"
+    return re.compile(rf"^(?i:{any_word('counted-where')})\s(?:(?:[^\W\d_A-Z]+\s){{0,3}}?{name}|(?i:{any_word('level')})(?:\s|$))")
+
+
+@lru_cache(maxsize=1)
+def _about() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w){any_word('approximate')}\s\(?$", re.IGNORECASE)
+
+
+@lru_cache(maxsize=1)
+def _change() -> re.Pattern[str]:
+    return re.compile(rf"{any_word('changes')}(?=\s|$)", re.IGNORECASE)
+
+
+@lru_cache(maxsize=1)
+def _change_end() -> re.Pattern[str]:
+    return re.compile(rf"\s{any_word('changes')}$", re.IGNORECASE)
+
+
+@lru_cache(maxsize=1)
+def _total() -> re.Pattern[str]:
+    return re.compile(rf"\s*{any_word('total')}\s", re.IGNORECASE)
+
+
+@lru_cache(maxsize=1)
+def _tail_stop() -> re.Pattern[str]:
+    return re.compile(
+        rf"[;:()“”\n\t⁽]|[,.](?!\d)|\s{any_word('after-count')}(?=\s|$)|\s{any_word('joins-count')}\s(?:[^\W\d_]+\s){{0,3}}\d"
+        rf"|\s{any_word('joins-count')}\sđã\s",
+        re.IGNORECASE,
+    )
+
+
+COMPARED = re.compile(r"\bso(?: với)?\s[^.;:()\n,]{2,70}", re.IGNORECASE)
+"""With what a change is compared: "so với cùng kỳ năm 2029", "so cùng kỳ"."""
+PLACE = re.compile(rf"(?:[Tt]ại|[Ởở])\s(?P<place>[^\W\d_]+(?:\s[^\W\d_]+)?(?:\s[{CAPITALS}][^\W\d_]*){{1,5}})")
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The words around one number. ``head``: before it, cleaned; ``change``: it says how another number changed ("tăng"); ``tail``: after
+    it; ``bare``: the head without a change at its end."""
+
+    head: str
+    tail: str
+    change: bool
+    bare: str
+    approximation: str | None
+    comparison: str | None
+
+    @property
+    def generic(self) -> bool:
+        """True for a head that names only an amount ("số tiền"): what it is for stands before."""
+        return word_key(self.head) in word_set("amount")
+
+
+def is_measure(unit: str) -> bool:
+    """True for a unit of measure, money or share; other units are what is counted."""
+    return MEASURES.fullmatch(unit) is not None
+
+
+def words_around(material: Material, quantity: Quantity, start: int, joined: bool = False) -> Words:
+    """The words around a number; nothing before ``start`` (its paragraph's beginning, the end of the number before) belongs to it.
+
+    ``joined``: another number stands before ``start``.
+    """
+    text, at = material.text, quantity.span.start
+    begin, end = _head(material, quantity, start)
+    for moment in material.moments.between(begin, end):
+        if not text[begin : moment.head].strip(MARKS + ",") or text[begin : moment.head].strip(MARKS).lower() in word_set("before-moment"):
+            begin = moment.span.end
+    if begin == start and joined:
+        link = _joins().search(text, begin, end)
+        begin = link.end() if link and len(text[link.end() : end].split()) > 1 else begin
+    head = clean(text, begin, end) or ("" if joined and begin == start else _named(text, start, at))
+    about = _about().search(text, max(start, at - 24), at)
+    stop = _tail_stop().search(text, quantity.after, min(len(text), quantity.after + 2 * TAIL))
+    tail = shorten(text[quantity.after : stop.start() if stop else quantity.after + 2 * TAIL].strip(), TAIL).rstrip("…")
+    compared = COMPARED.match(text, quantity.after + 1) or _later_comparison(text, quantity)
+    change = _change().match(head)
+    if change and word_key(change.group()) in word_set("share") and change.end() < len(head):
+        change = None  # "Tỷ lệ bến đạt chuẩn" is what is counted
+    return Words(
+        head,
+        tail,
+        bool(change),
+        _change_end().sub("", head),
+        word_key(about.group().strip(" (")) if about else None,
+        " ".join(compared.group().split()).rstrip(" /-") if compared else None,
+    )
+
+
+def _named(text: str, start: int, at: int) -> str:
+    """The name before a colon that is all that stands before a number: "…; Thăm dò: 01 giấy phép"."""
+    stop = len(text[start:at].rstrip(" (")) + start
+    if text[stop - 1 : stop] != ":":
+        return ""
+    ends = [found.end() for found in BOUNDARY.finditer(text, start, stop - 1) if found.group()[0] != ","]
+    begin = ends[-1] if ends else start
+    parts = max((found.end() for found in _parts().finditer(text, begin, stop - 1)), default=begin)
+    return clean(text, parts, stop - 1)
+
+
+@lru_cache(maxsize=1)
+def _parts() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w){any_word('part-of')}[:,]?\s", re.IGNORECASE)
+
+
+def _later_comparison(text: str, quantity: Quantity) -> re.Match[str] | None:
+    """A comparison after a few words of the same clause ("tăng 3 nhà mới so với năm 2029")."""
+    found = COMPARED.search(text, quantity.after, quantity.after + TAIL)
+    between = text[quantity.after : found.start()] if found else ","
+    return None if set(between) & set(",.;:()\n0123456789") else found
+
+
+def _head(material: Material, quantity: Quantity, start: int) -> tuple[int, int]:
+    """Where the words before a number begin and end: from the last comma, bracket or number before it."""
+    text, at = material.text, quantity.span.start
+    clause = max(start, material.clause(at).start)
+    total = _total().match(text, clause, at)
+    if total and not any(char.isdigit() for char in text[clause:at]):
+        return clause, at  # "Tổng thu phí bến, phí đò đạt 291 triệu": commas list what it sums
+    begin = max(clause, at - REACH)
+    ends = [found.end() for found in BOUNDARY.finditer(text, begin, at)]
+    opened = text.rfind("(", begin, at)
+    if opened >= 0 and ")" not in text[opened:at]:
+        ends = [end for end in ends if end > opened] or [opened + 1]
+    if ends and opened < ends[-1] and _time_only(text[ends[-1] : at]):
+        return (ends[-2] if len(ends) > 1 else begin), at  # "sản xuất tăng trưởng khá, 10 tháng tăng 15%"
+    if ends:
+        return ends[-1], at
+    return (begin if begin == clause else text.find(" ", begin, at) + 1), at
+
+
+_MONTHS = re.compile(r"\d{1,2}\stháng(?:\s(?:đầu|cuối)\snăm)?|(?:19|20)\d\d")
+
+
+def _time_only(words: str) -> bool:
+    """True where nothing but a time and a change stands before a number: the subject stands further left."""
+    if not _MONTHS.search(words):
+        return False
+    rest = _trailing().sub("", _change_end().sub("", _MONTHS.sub("", words).strip()))
+    return all(word in word_set("before-moment") for word in [word_key(rest.strip())] if word) or not rest.strip()
+
+
+def clean(text: str, start: int, end: int) -> str:
+    """The words of a head without list marks, links, who acts, and the verb that only leads to the number."""
+    raw = text[start:end].lstrip(MARKS)
+    at = end - len(raw)
+    if raw and begins_body(text, at, end) and (named := bodies_at(text, at, end)):
+        at = min(named.end, end)
+    head = text[at:end].strip(MARKS)
+    while (shorter := _where().sub("", _leading().sub("", head + " ")).strip(MARKS)) != head:
+        head = shorter
+    while not _change().fullmatch(head) and (shorter := _trailing().sub("", head).strip(MARKS)) != head:
+        head = shorter
+    return shorten(head, HEAD)
+
+
+def subject_body(material: Material, quantity: Quantity, start: int) -> str | None:
+    """The body that the sentence names as the one that did or has it: at the beginning of a clause before the number, or "tại xã …"."""
+    text, at = material.text, quantity.span.start
+    begin = max(start, material.sentences.at(at).start, at - 400)
+    places = [begin, *(found.end() for found in BOUNDARY.finditer(text, begin, at))]
+    for place in reversed(places):
+        while place < at and text[place] in MARKS:
+            place += 1
+        if not (text[place : place + 1].isupper() and begins_body(text, place, at)):
+            continue
+        named = bodies_at(text, place, at)
+        if named and len(named.names) == 1 and len(named.names[0].split()) > 1:
+            follows = LOW_WORD.match(text, named.end + 1) if text[named.end : named.end + 1] == " " else None
+            if (follows and follows.group()[0].islower() and follows.group() not in word_set("joins-body")) or _labelled(
+                text, named.end, at
+            ):
+                return BRACKETS.sub("", named.names[0])
+    found = max(PLACE.finditer(text, begin, at), key=re.Match.start, default=None)
+    if found and word_key(found["place"].split(" ")[0]) in {word.split()[0] for word in word_set("level")}:
+        return found["place"]
+    return None
+
+
+def _labelled(text: str, at: int, end: int) -> bool:
+    """True when a colon follows the name, perhaps after brackets: "Thanh tra tỉnh (sau hợp nhất): 01 cuộc"."""
+    return re.compile(r"\s?(?:\([^()]*\)\s?)?:").match(text, at, end) is not None
+
+
+def inside(span: Span, at: int) -> bool:
+    """True when ``at`` stands inside ``span``."""
+    return span.start <= at < span.end

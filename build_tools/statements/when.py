@@ -1,0 +1,67 @@
+"""When a figure holds: the time of its sentence, of the heading above it, or of the report."""
+
+from __future__ import annotations
+
+import re
+
+from build_tools.passages import Leaf, Moment, find_moments
+from build_tools.passages.moments import FIRST_MONTHS
+from build_tools.statements.kinds import REPORT, genre
+from build_tools.statements.material import Material
+
+COMPARED = re.compile(r"\bso(?: với)?\s(?:[^\W\d_]+\s){0,5}$", re.IGNORECASE)
+"""A time that a number is only compared with: "tăng 3 so với năm 2029"."""
+
+
+def period_at(material: Material, leaf: Leaf, at: int) -> str | None:
+    """The last time before the number in its sentence, else the first one after it in its clause, else that of the nearest heading, else
+    that of the report; ISO.
+
+    A stretch is start/end ("2025-01/2025-06"). Dates of citations do not count.
+    """
+    sentence = material.sentences.at(at)
+    before = material.moments.between(max(sentence.start, at - 400), at)
+    after = material.moments.between(at, material.clause(at).end)[:5]
+    for moment in (*reversed(before), *after):
+        compared = COMPARED.search(material.text, max(sentence.start, moment.head - 40), moment.head)
+        if compared or material.citation_at(moment.span.start):
+            continue
+        stated = iso_period(moment) if moment.start else _of_own_year(material, moment, moment.span.of(material.text))
+        if stated:
+            return stated
+    for node in reversed(leaf.above):
+        found = [moment for moment in find_moments(node.title) if moment.precision != "day"] if node.title else []
+        if len(found) == 1:
+            stated = iso_period(found[0]) if found[0].start else _of_own_year(material, found[0], found[0].span.of(node.title or ""))
+            if stated:
+                return stated
+    return report_period(material) if genre(material.document.header) is REPORT else None
+
+
+def _of_own_year(material: Material, moment: Moment, words: str) -> str | None:
+    """ "6 tháng đầu năm" is of the year that the report is about, else of the year of its date."""
+    found = FIRST_MONTHS.match(words)
+    date = report_period(material) or material.document.header.date
+    if not found or moment.start or not date:
+        return None
+    year, months = date[:4], int(found["n"])
+    first, last = (1, months) if found["part"].lower() == "đầu" else (13 - months, 12)
+    return f"{year}-{first:02}/{year}-{last:02}" if 0 < months < 12 else None
+
+
+def report_period(material: Material) -> str | None:
+    """The time that the subject of the report names ("… 6 tháng đầu năm 2025"), when it names just one."""
+    span = material.document.header.line("subject")
+    if span is None:
+        return None
+    found = {
+        iso_period(moment)
+        for moment in material.moments.between(span.start, span.end)
+        if moment.start and not material.citation_at(moment.span.start) and moment.precision != "day"
+    }
+    return found.pop() if len(found) == 1 else None
+
+
+def iso_period(moment: Moment) -> str | None:
+    """A moment as one string: a point as it is, a stretch as ISO start/end."""
+    return moment.start if moment.start == moment.end else f"{moment.start}/{moment.end}"

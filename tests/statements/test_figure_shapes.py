@@ -1,0 +1,154 @@
+"""Figures keep what is counted, of whom, when, about how much, compared with what, and part of which total."""
+
+from __future__ import annotations
+
+import pytest
+
+from build_tools.model.statement import Figure
+from tests.statements.statement_helpers import read
+
+
+def figures(body: str, kind: str = "BÁO CÁO") -> tuple[Figure, ...]:
+    document, statements = read(body, kind)
+    for figure in statements.figures:
+        assert figure.span.of(document.clean.text) == figure.quote
+    return statements.figures
+
+
+LABELS = [
+    # what is counted, with the verb before and what is said of it after
+    ("Xã đã xây 12 nhà cho hộ nghèo.", [("12", "xây … nhà cho hộ nghèo")]),
+    ("Có 03 đồng chí được khen thưởng, 05 đồng chí bị nhắc nhở.", [("03", "đồng chí được khen thưởng"), ("05", "đồng chí bị nhắc nhở")]),
+    ("Đã khen 06 tập thể và 12 cá nhân.", [("06", "khen … tập thể"), ("12", "khen … cá nhân")]),
+    ("Tổ chức 04 lớp, 06 buổi nói chuyện.", [("04", "Tổ chức … lớp"), ("06", "Tổ chức … buổi nói chuyện")]),
+    ("Tổng thu ngân sách đạt 12 tỷ đồng.", [("12", "Tổng thu ngân sách")]),
+    (
+        "Xã đã bán đấu giá 07 bến đò với tổng số tiền trúng giá trên 250 triệu đồng.",
+        [("07", "bán đấu giá … bến đò"), ("250", "tổng số tiền trúng giá")],
+    ),
+    (
+        "Tỉnh phê duyệt phí bến cho 19 trường hợp với số tiền 20.429.000 đồng.",
+        [("19", "phê duyệt phí bến … trường hợp"), ("20.429.000", "phê duyệt phí bến … trường hợp, số tiền")],
+    ),
+    # a change keeps its subject, wherever it stands
+    ("Khách qua đò tăng 42% so với cùng kỳ.", [("42", "Khách qua đò tăng")]),
+    ("Tổng thu ngân sách đạt 12 tỷ đồng, tăng 8% so với năm trước.", [("12", "Tổng thu ngân sách"), ("8", "Tổng thu ngân sách, tăng")]),
+    (
+        "Lượng khách qua đò đạt 1.200 lượt. Tăng 42% so với năm 2024.",
+        [("1.200", "Lượng khách qua đò … lượt"), ("42", "Lượng khách qua đò … lượt, tăng")],
+    ),
+    ("Xây mới 15 nhà (tăng 3 nhà so với năm 2023).", [("15", "Xây mới … nhà"), ("3", "Xây mới … nhà, tăng")]),
+    ("Xuất khẩu tăng 18,3% (bình quân cả nước tăng 16,2%).", [("18,3", "Xuất khẩu tăng"), ("16,2", "Xuất khẩu, bình quân cả nước tăng")]),
+    # names before a colon
+    ("- Cây giống: 1.200 cây.", [("1.200", "Cây giống … cây")]),
+    (
+        "Bến đò: tổng số 12 bến, trong đó đang dùng 09 bến.",
+        [("12", "Bến đò, tổng số … bến"), ("09", "Bến đò, tổng số … bến, trong đó dùng … bến")],
+    ),
+]
+
+
+@pytest.mark.parametrize(("body", "expected"), LABELS, ids=[body[:40] for body, _ in LABELS])
+def test_labels_say_what_is_counted(body: str, expected: list[tuple[str, str]]) -> None:
+    assert [(figure.quote, figure.label) for figure in figures(body)] == expected
+
+
+PARTS = [
+    ("Tổng thu phí bến, phí đò đạt 291 triệu đồng. Trong đó: phí bến 200 triệu đồng, phí đò 91 triệu đồng.", [None, "291", "291"]),
+    ("Cát: cấp 04 giấy phép, trong đó cấp mới 01 giấy phép, gia hạn 03 giấy phép.", [None, "04", "04"]),
+    ("Có 10 hộ dùng đò. Có 5 hộ dùng thuyền.", [None, None]),
+    ("Công an tỉnh tổ chức 04 cuộc kiểm tra, gồm: 03 cuộc kiểm tra bến, 01 cuộc kiểm tra đò.", [None, "04", "04"]),
+]
+
+
+@pytest.mark.parametrize(("body", "totals"), PARTS)
+def test_parts_hang_below_their_total(body: str, totals: list[str | None]) -> None:
+    found = figures(body)
+    quotes = {figure.span: figure.quote for figure in found}
+    assert [quotes[figure.part_of] if figure.part_of else None for figure in found] == totals
+
+
+ABOUT = [
+    ("Có trên 200 hộ dùng đò.", "trên", None),
+    ("Thu khoảng 12 tỷ đồng.", "khoảng", None),
+    ("Gần 20.000 hộ phải sơ tán.", "gần", None),
+    ("Hơn 120 lồng bè bị trôi.", "hơn", None),
+    ("Tổng thu ước đạt 12 tỷ đồng.", "ước đạt", None),
+    ("Có 200 hộ dùng đò.", None, None),
+    ("Khách qua đò tăng 42% so với cùng kỳ năm 2024.", None, "so với cùng kỳ năm 2024"),
+    ("Thu phí bằng 105% dự toán, giảm 3% so cùng kỳ.", None, None),
+    ("Xây mới 15 nhà.", None, None),
+]
+
+
+@pytest.mark.parametrize(("body", "about", "compared"), ABOUT)
+def test_about_how_much_and_compared_with_what(body: str, about: str | None, compared: str | None) -> None:
+    figure = figures(body)[0]
+    assert (figure.approximation, figure.comparison) == (about, compared)
+
+
+def test_a_time_that_is_only_compared_with_is_no_period() -> None:
+    more, fewer = figures("Trong năm 2025, xây mới 15 nhà (tăng 3 nhà so với năm 2023).")
+    assert (more.period, fewer.period, fewer.comparison) == ("2025", "2025", "so với năm 2023")
+
+
+PERIODS = [
+    ("I. KẾT QUẢ 6 THÁNG ĐẦU NĂM 2031\n\n1. Kết nạp 12 đảng viên.", "2031-01/2031-06"),
+    ("I. KẾT QUẢ GIAI ĐOẠN 2026 - 2030\n\n1. Kết nạp 12 đảng viên.", "2026/2030"),
+    ("6 tháng đầu năm, kết nạp 12 đảng viên.", "2025-01/2025-06"),
+    ("Năm 2024, kết nạp 12 đảng viên.", "2024"),
+    ("I. KẾT QUẢ NĂM 2024\n\n1. Trong quý I năm 2025, kết nạp 12 đảng viên.", "2025-01/2025-03"),
+]
+
+
+@pytest.mark.parametrize(("body", "period"), PERIODS)
+def test_the_period_of_the_sentence_or_of_its_section(body: str, period: str) -> None:
+    assert figures(body)[-1].period == period
+
+
+BODIES = [
+    ("Công an tỉnh đã kiểm tra 04 bến; Sở Bến bãi đã tổ chức 01 lớp.", ["Công an tỉnh", "Sở Bến bãi"]),
+    ("- Thanh tra tỉnh (sau hợp nhất): 01 cuộc thanh tra.", ["Thanh tra tỉnh"]),
+    ("Tại xã Đá Bạc có 12 hộ dùng đò.", ["xã Đá Bạc"]),
+    ("1. Huyện ủy Đá Bạc\n\nKết nạp 12 đảng viên.", ["Huyện ủy Đá Bạc"]),
+    ("Kết nạp 12 đảng viên.", ["UBND tỉnh Sông Mơ"]),
+]
+
+
+@pytest.mark.parametrize(("body", "bodies"), BODIES)
+def test_the_body_is_the_one_named(body: str, bodies: list[str]) -> None:
+    assert [figure.organisation for figure in figures(body)] == bodies
+
+
+NONE = [
+    "Phấn đấu kết nạp 12 đảng viên trong năm tới.",
+    "Dự kiến trồng 1.200 cây.",
+    "II. PHƯƠNG HƯỚNG, NHIỆM VỤ\n\n1. Kết nạp 12 đảng viên.",
+    "Theo Điều 12 Quy chế, số 15/QĐ-UBND.",
+    "Trực cứu hộ 24/24 giờ.",
+    "Điện thoại 0912.345.678.",
+    "Mẫu số 03 kèm theo.",
+    "Sau 5 năm thực hiện, kết quả tốt.",
+    "Đồng chí Na, sinh năm 1970.",
+]
+
+
+@pytest.mark.parametrize("body", NONE)
+def test_what_is_no_figure(body: str) -> None:
+    assert [figure.quote for figure in figures(body)] == []
+
+
+def test_a_plan_tells_figures_only_where_it_tells_how_things_are() -> None:
+    body = "I. TÌNH HÌNH BẾN ĐÒ\n\n1. Có 200 nhà bị ngập.\n\nII. NHIỆM VỤ\n\n1. Xây 12 bến đò.\n"
+    assert [figure.quote for figure in figures(body, "KẾ HOẠCH")] == ["200"]
+
+
+def test_the_unit_of_a_table_stands_above_it() -> None:
+    rows = "TT\tNội dung\tNăm 2024\tNăm 2025\n1\tThu phí bến\t120\t135\n2\tThu phí đò\t80\t92\n"
+    found = figures(f"PHỤ LỤC 1\n\nKết quả thu phí\n\nĐVT: triệu đồng\n\n{rows}")
+    assert {(f.label, f.value, f.unit, f.period) for f in found} == {
+        ("Thu phí bến - Năm 2024", "120", "triệu đồng", "2024"),
+        ("Thu phí bến - Năm 2025", "135", "triệu đồng", "2025"),
+        ("Thu phí đò - Năm 2024", "80", "triệu đồng", "2024"),
+        ("Thu phí đò - Năm 2025", "92", "triệu đồng", "2025"),
+    }
