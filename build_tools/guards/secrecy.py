@@ -87,7 +87,7 @@ def _marks(clean: Clean) -> Iterator[tuple[str, Span | None, str]]:
 
 def _mark_in(line: str, heading: bool) -> str | None:
     """The mark that a line is, or in the heading: that a part of it is, or that stands with the number or the type."""
-    if (heading or line == line.upper()) and (mark := _alone(line)):
+    if (heading or line == line.upper() != line.lower()) and (mark := _alone(line)):
         return mark
     if not heading:
         return None

@@ -7,11 +7,21 @@ import re
 from markupsafe import Markup
 
 _INLINE = re.compile(r"[\\`*_\[\]{}<>&|~^$=#]")
-_ESCAPED = dict.fromkeys("\\`*_[]{}#", True)
-_ENTITIES = {"<": "&lt;", ">": "&gt;", "&": "&amp;", "|": "&#124;", "~": "&#126;", "^": "&#94;", "$": "&#36;", "=": "&#61;"}
+_SHOWN = {letter: "\\" + letter for letter in "\\`*_[]{}#"} | {
+    "<": "&lt;",
+    ">": "&gt;",
+    "&": "&amp;",
+    "|": "&#124;",
+    "~": "&#126;",
+    "^": "&#94;",
+    "$": "&#36;",
+    "=": "&#61;",
+}
 _START = re.compile(r"(?P<digits>\d{1,9})(?P<stop>[.)])|(?P<mark>[-+:!%])")
 _TITLE = re.compile(r"[^\w\s,;:·–—“”‘’…%/+-]|_")
 BLANKS = re.compile(r"[\s\x00-\x1f\x7f-\x9f]+")
+_NOT_SINGLE = re.compile(r"[^\S ]|[\x00-\x1f\x7f-\x9f]|  ")
+"""What of ``BLANKS`` is no single plain blank: most texts have none, and that is quickly seen."""
 
 
 def markdown(text: str) -> Markup:
@@ -29,10 +39,13 @@ def markdown(text: str) -> Markup:
     return Markup(line)
 
 
+def _single_blanks(text: str) -> str:
+    return BLANKS.sub(" ", text) if _NOT_SINGLE.search(text) else text
+
+
 def inner(text: str) -> Markup:
     """The same for text that does not begin a line."""
-    line = BLANKS.sub(" ", text)
-    return Markup(_INLINE.sub(lambda match: "\\" + match[0] if match[0] in _ESCAPED else _ENTITIES[match[0]], line))
+    return Markup(_INLINE.sub(lambda match: _SHOWN[match[0]], _single_blanks(text)))
 
 
 def title(text: str) -> Markup:
@@ -42,4 +55,4 @@ def title(text: str) -> Markup:
 
 def html(text: str) -> Markup:
     """Text inside a raw HTML element or attribute."""
-    return Markup(BLANKS.sub(" ", text).translate({38: "&amp;", 60: "&lt;", 62: "&gt;", 34: "&quot;", 39: "&#39;"}))
+    return Markup(_single_blanks(text).translate({38: "&amp;", 60: "&lt;", 62: "&gt;", 34: "&quot;", 39: "&#39;"}))

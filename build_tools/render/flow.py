@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from itertools import groupby
 
 from markupsafe import Markup
+from markupsafe import escape as quoted
 
 from build_tools.messages import say
 from build_tools.render import escape
@@ -17,6 +18,8 @@ FIRST_HEADING = 3
 LAST_HEADING = 6
 NUMBER = re.compile(r"[-–+]?\d[\d.,\s]*%?")
 """A cell that holds a number and nothing else."""
+_STATES = {"resolved": ".vb", "ambiguous": ".mo-ho", "unknown": ".chua-ro"}
+"""The classes of links to what is cited."""
 
 
 def flow_markdown(flow: Iterable[Flow], page: str) -> Markup:
@@ -41,8 +44,7 @@ def inlines_markdown(inlines: Iterable[Inline], page: str, start: bool = True) -
         if isinstance(item, Text):
             parts.append(escape.inner(item.text) if index or not start else escape.markdown(item.text))
         elif isinstance(item, Cited):
-            classes = {"resolved": ".vb", "ambiguous": ".mo-ho", "unknown": ".chua-ro"}[item.state]
-            parts.append(link_markdown(item.link, page, classes))
+            parts.append(link_markdown(item.link, page, _STATES[item.state]))
         elif isinstance(item, NoteMark):
             parts.append(_mark(item))
         else:
@@ -51,26 +53,24 @@ def inlines_markdown(inlines: Iterable[Inline], page: str, start: bool = True) -
 
 
 def _mark(mark: NoteMark) -> Markup:
-    return Markup('[{}](#{} "{}"){{ #{} .dau-chu-thich }}').format(
-        escape.inner(mark.text), Markup(mark.target), say("pages.flow.note"), Markup(mark.id)
-    )
+    return Markup(f'[{escape.inner(mark.text)}](#{mark.target} "{quoted(say("pages.flow.note"))}"){{ #{mark.id} .dau-chu-thich }}')
 
 
 def _line(line: Line, page: str) -> Markup:
     text = inlines_markdown(line.inlines, page)
     if line.role == "heading":
         level = min(FIRST_HEADING + line.depth, LAST_HEADING)
-        named = Markup(' data-o="{}"').format(escape.title(line.place)) if line.place else Markup("")
-        return Markup("{} {} {{ #{}{} }}").format(Markup("#" * level), text, Markup(line.id), named)
-    classes = [f".{name}" for name in _classes(line)]
-    tail = Markup("")
+        named = f' data-o="{escape.title(line.place)}"' if line.place else ""
+        return Markup(f"{'#' * level} {text} {{ #{line.id}{named} }}")
+    classes = "".join(f" .{name}" for name in _classes(line))
+    tail = ""
     if line.role == "note":
-        tail = Markup(' [↩](#{} "{}"){{ .neo .ve }}').format(Markup(line.back), say("pages.flow.back")) if line.back else tail
+        tail = f' [↩](#{line.back} "{quoted(say("pages.flow.back"))}"){{ .neo .ve }}' if line.back else tail
     elif line.region == "body":
         # the words of a numbered place are what the page's script copies as a citation
-        named = Markup(' "{}"').format(escape.title(line.place)) if line.place else Markup("")
-        tail = Markup(" [¶](#{}{}){{ .neo }}").format(Markup(line.id), named)
-    return Markup("{}{}\n{{: #{}{} }}").format(text, tail, Markup(line.id), Markup(" " + " ".join(classes) if classes else ""))
+        named = f' "{escape.title(line.place)}"' if line.place else ""
+        tail = f" [¶](#{line.id}{named}){{ .neo }}"
+    return Markup(f"{text}{tail}\n{{: #{line.id}{classes} }}")
 
 
 def _classes(line: Line) -> list[str]:
