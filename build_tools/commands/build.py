@@ -6,6 +6,7 @@ import argparse
 import os
 from collections.abc import Mapping
 from dataclasses import replace
+from itertools import chain
 from pathlib import Path
 
 from build_tools.cache import Store
@@ -19,7 +20,7 @@ from build_tools.messages import finding, say
 from build_tools.model.diagnostic import Diagnostic, InputError
 from build_tools.model.settings import Content
 from build_tools.model.site import Site
-from build_tools.publish import original_files, publish
+from build_tools.publish import original_files, publish, shortcut_files
 from build_tools.read import READABLE
 from build_tools.register import load_register
 from build_tools.register.documents import load_documents
@@ -75,7 +76,7 @@ def run(args: argparse.Namespace) -> int:
             records=search_records(site),
             options=search_options(site),
             advance=advance,
-            files=original_files(site),
+            files=chain(original_files(site), shortcut_files(site)),
             waiting=lambda: out.print(say("commands.build.waiting")),
             store=store,
         )

@@ -15,6 +15,7 @@ from build_tools.publish.dressing import dressing
 from build_tools.publish.generator import CONFIG, Advance, Tool, generate
 from build_tools.publish.originals import original_files
 from build_tools.publish.pages import GENERATED, write_pages, written_pages
+from build_tools.publish.shortcuts import shortcut_files
 from build_tools.publish.swap import built_aside
 from build_tools.render import Page
 from build_tools.search import Options, Record, build_index, install
@@ -75,4 +76,4 @@ def config_of(content: Content) -> Path:
     return own if own.is_file() else CONFIG
 
 
-__all__ = ["Advance", "Page", "Tool", "config_of", "original_files", "publish"]
+__all__ = ["Advance", "Page", "Tool", "config_of", "original_files", "publish", "shortcut_files"]

@@ -6,6 +6,7 @@ import json
 from collections.abc import Iterable
 from functools import cache
 
+import segno
 from jinja2 import Environment, PackageLoader, StrictUndefined, pass_context
 from jinja2.runtime import Context, Undefined
 from markupsafe import Markup
@@ -57,6 +58,11 @@ def _quote(value: str) -> Markup:
     return Markup(json.dumps(escape.BLANKS.sub(" ", value), ensure_ascii=False))
 
 
+def _qr(address: str) -> Markup:
+    """A picture that a telephone's camera reads as ``address``: the squares as one path, in the colour of the page's letters."""
+    return Markup(segno.make(address, error="m", micro=False).svg_inline(border=2, omitsize=True, dark="#000", svgclass="ma-qr"))
+
+
 @cache
 def environment() -> Environment:
     """The one environment. Missing values are errors."""
@@ -69,6 +75,6 @@ def environment() -> Environment:
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
-    made.filters |= {"html": escape.html, "inner": escape.inner, "yaml": _quote, "time": _time}
+    made.filters |= {"html": escape.html, "inner": escape.inner, "yaml": _quote, "time": _time, "qr": _qr}
     made.globals |= {"a": _link, "flow": _flow, "relative": _relative, "link_to": Link, "t": _say}
     return made

@@ -16,6 +16,8 @@ from build_tools.views.pieces import Cited, Flow, Inline, Line, NoteMark, TableC
 
 FIRST_HEADING = 3
 LAST_HEADING = 6
+WIDE = ((7, "rong"), (10, "rat-rong"), (16, "cuc-rong"))
+"""From so many columns on a table is printed in smaller letters, and across a page that lies."""
 NUMBER = re.compile(r"[-–+]?\d[\d.,\s]*%?")
 """A cell that holds a number and nothing else."""
 _STATES = {"resolved": ".vb", "ambiguous": ".mo-ho", "unknown": ".chua-ro"}
@@ -99,8 +101,10 @@ def _table(table: TableLine, page: str, number: int) -> Markup:
     linked = any(not isinstance(item, Text) for row in table.rows for cell in row for item in cell.inlines)
     opened = ' markdown="1"' if linked else ""
     label = say("pages.flow.table", number=number)
+    columns = max((sum(cell.colspan for cell in row) for row in table.rows), default=0)
+    wide = "".join(f" {name}" for least, name in WIDE if columns >= least)
     lines = [
-        f'<div class="bang" id="{table.id}" role="region" aria-label="{label}" tabindex="0" markdown="1">',
+        f'<div class="bang{wide}" id="{table.id}" role="region" aria-label="{label}" tabindex="0" markdown="1">',
         f'<table class="so"{opened}>',
     ]
     for name, rows in (("thead", table.rows[: table.head]), ("tbody", table.rows[table.head :])):

@@ -22,6 +22,8 @@ from build_tools.views.outline import Outline, outline, walk
 from build_tools.views.paging import Part, part_path, parts
 from build_tools.views.pieces import Link
 from build_tools.views.places import find_pinpoint, place_names
+from build_tools.views.shortcuts import address as shortcut
+from build_tools.views.shortcuts import codes
 from build_tools.views.wording import date_text, dated, shorten
 
 TERMS_ON_ONE_PAGE = 400
@@ -131,6 +133,16 @@ class Lookup:
         if work.subject:
             text += f" — {work.subject}"
         return text if work.id in self.documents else say("pages.preview.no-text", preview=text)
+
+    @cached_property
+    def codes(self) -> dict[str, str]:
+        """Work id → the code of its short address, for works whose text is here."""
+        return codes(self.documents)
+
+    def short_url(self, identifier: str) -> str:
+        """The whole short address of a work; empty where it has none, or the site does not say where it is published."""
+        base, code = self.site.settings.url, self.codes.get(identifier)
+        return f"{base.rstrip('/')}/{shortcut(code)}" if base and code else ""
 
     def citation(self, work: Work) -> str:
         """How an official paper cites a work: "Nghị định số 30/2031/NĐ-CP ngày 05/03/2031 của Chính phủ"."""

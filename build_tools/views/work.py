@@ -125,6 +125,9 @@ class WorkPage:
     ambiguous: int
     unknown: int
     citation: str = ""
+    site_name: str = ""
+    code: str = ""
+    short_url: str = ""
     way: tuple[Link, ...] = ()
     footnotes: tuple[NoteRow, ...] = ()
 
@@ -165,6 +168,9 @@ def work_page(work: Work, lookup: Lookup) -> WorkPage:
         states_.count("Ambiguous"),
         states_.count("Unknown"),
         lookup.citation(work),
+        lookup.site.settings.name,
+        lookup.codes.get(work.id, ""),
+        lookup.short_url(work.id),
         _way(work, lookup),
         _notes(document, lookup) if document else (),
     )

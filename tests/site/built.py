@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from itertools import chain
 from pathlib import Path
 
 from build_tools.model.diagnostic import Diagnostic
 from build_tools.model.settings import Content
 from build_tools.model.site import Site
-from build_tools.publish import Tool, original_files, publish
+from build_tools.publish import Tool, original_files, publish, shortcut_files
 from build_tools.render import render_site
 from build_tools.views import search_options, search_records
 
@@ -21,7 +22,7 @@ def build(
     content = Content(folder, folder / "data", site.settings)
     done = publish(
         render_site(site), out, content=content, site_url=site_url, strict=strict, tool=tool, records=found, options=options,
-        files=original_files(site),
+        files=chain(original_files(site), shortcut_files(site)),
     )  # fmt: skip
     return out, done.warnings
 

@@ -50,6 +50,22 @@
     mark()
   }
 
+  // --- paper: the text alone, or with all that the page knows; what is folded is printed too
+
+  /** @returns {HTMLDetailsElement[]} */
+  const folded = () => Array.from(document.querySelectorAll("article details:not([open])"))
+  let unfolded = folded().slice(0, 0)
+  addEventListener("beforeprint", () => { unfolded = folded(); unfolded.forEach(part => { part.open = true }) })
+  addEventListener("afterprint", () => {
+    unfolded.forEach(part => { part.open = false })
+    document.documentElement.classList.remove("in-du")
+  })
+  document.querySelectorAll("[data-in]").forEach(button => button.addEventListener("click", () => {
+    const kind = /** @type {HTMLElement} */ (button).dataset.in
+    if (kind) document.documentElement.classList.add(kind)
+    print()
+  }))
+
   // --- one small window for previews and copies
 
   const box = make("div.bong")
