@@ -43,6 +43,7 @@ def pages() -> Iterator[tuple[str, str]]:
     """File names below ``pinned`` and what belongs there."""
     yield "sentences.txt", "\n\n".join(map(_sentence, shapes("sentences")))
     yield "documents.txt", "\n\n".join(_document(reading_helpers.clean(text + "\n")) for text in shapes("documents"))
+    yield "parts.txt", "\n\n".join(_document(reading_helpers.clean(text + "\n")) for text in shapes("parts"))
     for item in own():
         yield f"gold/{item.name}.txt", _document(item.document.clean)
     yield "layouts.txt", "\n".join(map(_layout, LAYOUTS))
