@@ -5,10 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from build_tools.lexicon.relations import relation
-from build_tools.lexicon.scopes import ends
 from build_tools.model.citation import Predicate, Reference, Resolved
-from build_tools.model.register import Source, Work
-from build_tools.naming import target_work
+from build_tools.model.register import Source
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,19 +27,6 @@ class Outdated:
     reference: Reference
     replacement: Replacement
     cited_on: str
-
-
-def replacements(works: tuple[Work, ...]) -> dict[str, tuple[Replacement, ...]]:
-    """Replacements by the id of the old work, earliest first. One without any date is left out: nothing can be told from it."""
-    found: dict[str, list[Replacement]] = {}
-    for work in works:
-        for stated in work.relations:
-            date = stated.date or work.date
-            targets = target_work(stated.target, works) if ends(stated.predicate, stated.scope) and date else ()
-            if len(targets) == 1 and targets[0].id != work.id and date:
-                old = targets[0].id
-                found.setdefault(old, []).append(Replacement(old, work.id, date, stated.predicate, stated.sources or work.sources))
-    return {old: tuple(sorted(items, key=lambda item: (item.date, item.new))) for old, items in sorted(found.items())}
 
 
 def replaced_before(work: str, date: str, known: dict[str, tuple[Replacement, ...]]) -> Replacement | None:
@@ -66,17 +51,3 @@ def outdated(
         if replacement and replacement.new != own:
             found.append(Outdated(reference, replacement, cited_on))
     return tuple(found)
-
-
-def chain(work: str, known: dict[str, tuple[Replacement, ...]], on: str | None = None) -> tuple[Replacement, ...]:
-    """The replacements that lead on from ``work``, in order, up to the day ``on``; empty means that none is known, not that it stands."""
-    found: list[Replacement] = []
-    seen = {work}
-    at = work
-    while True:
-        following = [item for item in known.get(at, ()) if on is None or item.date <= on]
-        if not following or following[0].new in seen:
-            return tuple(found)
-        found.append(following[0])
-        at = following[0].new
-        seen.add(at)

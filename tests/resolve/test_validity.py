@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
-from build_tools.model.register import RegisterRelation
-from build_tools.resolve.validity import chain, outdated, replaced_before, replacements
+from build_tools.graph.edges import endings, register_edges
+from build_tools.model.register import RegisterRelation, Work
+from build_tools.resolve.validity import Replacement, outdated, replaced_before
 from tests.resolve.registers import SOURCE, WORKS, references, work
 
 OLD, NEW = "47-QĐ/TW@2011-11-01", "37-QĐ/TW@2021-10-25"
+
+
+def replacements(works: tuple[Work, ...]) -> dict[str, tuple[Replacement, ...]]:
+    """What the register states, as the graph gathers it."""
+    return endings(register_edges(works), {item.id: item.date for item in works})
 
 
 def test_a_replaced_instrument_cited_later_is_reported() -> None:
@@ -31,12 +37,10 @@ def test_replacements_without_a_date_tell_nothing() -> None:
     assert NEW not in replacements((*WORKS, newer))
 
 
-def test_chains_end_and_rings_do_not_hang() -> None:
-    third = work("60-QĐ/TW", "quy-dinh", "trung-uong", "2026-07-26", relations=(RegisterRelation("replaces", NEW),))
+def test_the_first_of_several_replacements_counts_that_came_before_the_day() -> None:
+    third = work("60-QĐ/TW", "quy-dinh", "trung-uong", "2026-07-26", relations=(RegisterRelation("replaces", OLD),))
     known = replacements((*WORKS, third))
-    assert [item.new for item in chain(OLD, known)] == [NEW, third.id]
-    assert [item.new for item in chain(OLD, known, "2022-01-01")] == [NEW]
-    ring = work("70-QĐ/TW", "quy-dinh", None, "2027-01-01", relations=(RegisterRelation("replaces", "71-QĐ/TW@2027-02-02"),))
-    ring2 = work("71-QĐ/TW", "quy-dinh", None, "2027-02-02", relations=(RegisterRelation("replaces", ring.id),))
-    assert len(chain(ring.id, replacements((ring, ring2)))) == 1
+    assert [item.new for item in known[OLD]] == [NEW, third.id]
+    assert [found.new for day in ("2021-10-26", "2030-01-01") if (found := replaced_before(OLD, day, known))] == [NEW, NEW]
+    assert replaced_before(OLD, "2021-10-25", known) is None
     assert replaced_before("không có", "2030-01-01", known) is None
