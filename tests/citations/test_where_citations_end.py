@@ -64,7 +64,7 @@ LAWS = [
     ("theo Luật Bến bãi 20301 và", ["Luật Bến bãi 2030"]),
 
     ("theo Luật Bến bãi, ngày 5 tháng 6 năm 2030", ["Luật Bến bãi, ngày 5 tháng 6 năm 2030"]),
-    ("theo Luật Bến bãi ngày 5/6/2030 về", ["Luật Bến bãi ngày 5/6/2030"]), ("theo Luật bến bãi", []), ("theo luật Bến bãi", []),
+    ("theo Luật Bến bãi ngày 5/6/2030 về", ["Luật Bến bãi ngày 5/6/2030"]), ("theo luật Bến bãi", []),
     ("theo Luật 5", []),
     ("theo Luật này", []), ("theo Luật.", []), ("theo LUẬT BẾN BÃI VÀ ĐÒ NGANG", ["LUẬT BẾN BÃI"]),
     ("theo Luật Bến bãi được sửa", ["Luật Bến bãi"]),

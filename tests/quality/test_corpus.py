@@ -97,7 +97,7 @@ HOSTILE = {
 }
 
 NAMED = {"số", "brackets", "decimals", "ngày"}
-"""The others make tens of thousands of paragraphs, cells or provisions out of 100 KB: more work, still linear."""
+"""The others make tens of thousands of paragraphs, cells or provisions out of 100 KB: more work, still linear, so less of it is enough."""
 
 
 @pytest.mark.slow
@@ -116,7 +116,10 @@ def test_hostile_text_takes_linear_time(name: str, suffix: str, tmp_path: Path, 
 
         return read
 
-    assert_linear(work, 100_000, FLOORS["hostile_units"] if name in NAMED else FLOORS["crowded_units"])
+    if name in NAMED:
+        assert_linear(work, 100_000, FLOORS["hostile_units"])
+    else:
+        assert_linear(work, 40_000, 0.4 * FLOORS["crowded_units"])
 
 
 @pytest.mark.shared

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import json
-import shutil
 import subprocess
 import sys
 from pathlib import Path
+
+from tests.recipes.copied import copied
 
 MODULE = r'''"""Village rules cited by the village: "Hương ước làng Đá Bạc"."""
 
@@ -41,7 +42,7 @@ Giữ gìn bến nước
 
 
 def test_a_further_way_to_cite_is_a_module_and_a_line(root: Path, tmp_path: Path) -> None:
-    shutil.copytree(root / "build_tools", tmp_path / "build_tools", ignore=shutil.ignore_patterns("__pycache__"))
+    copied(root, tmp_path)
     citations = tmp_path / "build_tools" / "citations"
     (citations / "village_rules.py").write_text(MODULE, encoding="utf-8")
     table = (citations / "finders.py").read_text(encoding="utf-8")

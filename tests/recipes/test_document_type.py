@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import json
 import re
-import shutil
 import subprocess
 import sys
 from pathlib import Path
 from typing import Any
 
 import pytest
+
+from tests.recipes.copied import copied
 
 ROW = """- id: ban-cam-ket
   name: Bản cam kết
@@ -54,8 +55,7 @@ RECIPE = re.compile(r"### Thêm một loại văn bản\n(.*?)(?=\n##)", re.DOTA
 @pytest.fixture(scope="module")
 def copy(tmp_path_factory: pytest.TempPathFactory, root: Path) -> Path:
     made = tmp_path_factory.mktemp("ban-sao")
-    for folder in ("build_tools", "data", "tests"):
-        shutil.copytree(root / folder, made / folder, ignore=shutil.ignore_patterns("__pycache__", "documents", "golden"))
+    copied(root, made, "data", "tests", leave=("documents", "golden", "node_modules"))
     with (made / "build_tools/lexicon/types.yaml").open("a", encoding="utf-8") as types:
         types.write(ROW)
     (made / "van-ban.txt").write_text(TEXT, encoding="utf-8")

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import json
-import shutil
 import subprocess
 import sys
 from pathlib import Path
+
+from tests.recipes.copied import copied
 
 READER = '''"""Notes of an invented program: a line ``[chữ đậm]`` is bold, everything after ``;;`` is left out."""
 
@@ -31,7 +32,7 @@ TEXT = "!ghichu\n[KẾ HOẠCH]\n[làm đường ở xã Đá Bạc]\nĐiều 1.
 
 
 def test_a_further_format_is_a_reader_and_a_row(root: Path, tmp_path: Path) -> None:
-    shutil.copytree(root / "build_tools", tmp_path / "build_tools", ignore=shutil.ignore_patterns("__pycache__"))
+    copied(root, tmp_path)
     read = tmp_path / "build_tools" / "read"
     (read / "plain" / "notes.py").write_text(READER, encoding="utf-8")
     kinds = (read / "kinds.py").read_text(encoding="utf-8")

@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from tests.content import OFFICE
+from tests.recipes.copied import copied
 
 MINE = """
 new-type:
@@ -25,7 +26,7 @@ new-type:
 @pytest.fixture(scope="module")
 def copy(tmp_path_factory: pytest.TempPathFactory, root: Path) -> Path:
     made = tmp_path_factory.mktemp("ban-sao")
-    shutil.copytree(root / "build_tools", made / "build_tools", ignore=shutil.ignore_patterns("__pycache__"))
+    copied(root, made)
     shutil.copytree(OFFICE, made, dirs_exist_ok=True)
     own = made / "build_tools/messages/tai/findings"
     own.mkdir(parents=True)

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import json
-import shutil
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
+
+from tests.recipes.copied import copied
 
 MODULE = '''"""Signatories: a page with everyone who signed, and what."""
 
@@ -81,8 +82,7 @@ print(json.dumps({page.path: page.text for page in render_site(site)}, ensure_as
 
 @pytest.fixture(scope="module")
 def pages(tmp_path_factory: pytest.TempPathFactory, root: Path) -> dict[str, str]:
-    copy = tmp_path_factory.mktemp("ban-sao")
-    shutil.copytree(root / "build_tools", copy / "build_tools", ignore=shutil.ignore_patterns("__pycache__"))
+    copy = copied(root, tmp_path_factory.mktemp("ban-sao"))
     (copy / "build_tools/views/signatories.py").write_text(MODULE, encoding="utf-8")
     (copy / "build_tools/render/templates/signatories.md.j2").write_text(TEMPLATE, encoding="utf-8")
     (copy / "a.txt").write_text(LETTER, encoding="utf-8")

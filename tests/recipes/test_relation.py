@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import json
-import shutil
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
+
+from tests.recipes.copied import copied
 
 ROW = """
 - id: welcomes
@@ -53,8 +54,7 @@ print(json.dumps([pages[f"van-ban/{work}/index.md"] for work in sorted(mine)], e
 
 @pytest.fixture(scope="module")
 def scratch(tmp_path_factory: pytest.TempPathFactory, root: Path) -> Path:
-    copy = tmp_path_factory.mktemp("ban-sao")
-    shutil.copytree(root / "build_tools", copy / "build_tools", ignore=shutil.ignore_patterns("__pycache__"))
+    copy = copied(root, tmp_path_factory.mktemp("ban-sao"))
     (copy / "old.txt").write_text(OLD, encoding="utf-8")
     (copy / "new.txt").write_text(NEW, encoding="utf-8")
     lexicon = copy / "build_tools/lexicon/relations.yaml"
