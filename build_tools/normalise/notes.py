@@ -19,9 +19,10 @@ def mark_notes(lines: Sequence[Line]) -> None:
     """Set ``note`` on the lines of footnotes and ``opens`` on the first line of each.
 
     Footnotes count on through a text. The foot of a page begins below a divider, or, after a blank line, with the next number when
-    its mark is glued to a word above on the same page. What stands in the foot above the first new footnote goes on the last one.
+    its mark is glued to a word above on the same page. What stands in the foot above the first new footnote goes on the last one, which
+    is not over while it has not ended its sentence or its quotation.
     """
-    count = 0
+    count = quoted = 0
     open_end = False
     for page in _pages(lines):
         start = _foot(page, count, open_end)
@@ -34,7 +35,9 @@ def mark_notes(lines: Sequence[Line]) -> None:
             if match and int(match.group(1)) == count + 1:
                 line.opens = True
                 count += 1
-        open_end = not ends_sentence(page[-1].text)
+                quoted = 0
+            quoted += line.text.count("“") - line.text.count("”")
+        open_end = quoted > 0 or not ends_sentence(page[-1].text)
 
 
 def _pages(lines: Sequence[Line]) -> Iterator[list[Line]]:

@@ -32,10 +32,11 @@ _BEFORE_HEAD = re.compile(r"(?:\n(?:Chương|Mục|Phần|CHƯƠNG|MỤC|PHẦN)
 
 @dataclass(frozen=True, slots=True)
 class Quotations:
-    """Outermost quotations in order, marks included; ``starts`` are their starts."""
+    """Outermost quotations in order, marks included; ``starts`` are their starts, ``unclosed`` those without a closing mark."""
 
     spans: tuple[Span, ...] = ()
     starts: tuple[int, ...] = ()
+    unclosed: tuple[int, ...] = ()
 
     def around(self, offset: int) -> Span | None:
         """The quotation in which ``offset`` stands, its opening mark not counted."""
@@ -60,29 +61,32 @@ class _Open:
     article: int | None = None
 
 
-def find_quotations(text: str, notes: Sequence[Span] = ()) -> Quotations:
+def find_quotations(text: str, notes: Sequence[Span] = (), begins: Sequence[int] = ()) -> Quotations:
     """Every outermost quotation of a text, in time linear in its length.
 
-    ``notes`` are the paragraphs of footnotes, in order. They are a layer of their own: what opens in a note closes in a note, and
-    covers none of the body's words where notes and body take turns page by page.
+    ``notes`` are the paragraphs of footnotes, in order, ``begins`` where each footnote begins. They are a layer of their own: what opens
+    in a note closes in the same note, and covers none of the body's words where notes and body take turns page by page.
     """
     if "“" not in text and '"' not in text and "”" not in text:
         return Quotations()
     if not notes:
-        return _quotations(_Finder(text, None).spans())
+        whole = _Finder(text, None)
+        return _quotations(whole.spans(), whole.ended)
     starts = [span.start for span in notes]
 
     def in_note(at: int) -> bool:
         index = bisect_right(starts, at) - 1
         return index >= 0 and at < notes[index].end
 
-    noted = _Finder(text, in_note).spans()
-    body = _Finder(text, lambda at: not in_note(at)).spans()
-    return _quotations(_outermost([*body, *_pieces(noted, notes)]))
+    noted = _Finder(text, in_note, begins)
+    body = _Finder(text, lambda at: not in_note(at))
+    spans = _outermost([*body.spans(), *_pieces(noted.spans(), notes)])
+    return _quotations(spans, body.ended | noted.ended)
 
 
-def _quotations(spans: list[Span]) -> Quotations:
-    return Quotations(tuple(spans), tuple(span.start for span in spans))
+def _quotations(spans: list[Span], ended: set[int]) -> Quotations:
+    starts = tuple(span.start for span in spans)
+    return Quotations(tuple(spans), starts, tuple(start for start in starts if start in ended))
 
 
 def _pieces(spans: list[Span], notes: Sequence[Span]) -> Iterator[Span]:
@@ -103,9 +107,14 @@ def _pieces(spans: list[Span], notes: Sequence[Span]) -> Iterator[Span]:
 class _Finder:
     """One walk over the marks of a text, or of one layer of it."""
 
-    def __init__(self, text: str, layer: Callable[[int], bool] | None) -> None:
+    def __init__(self, text: str, layer: Callable[[int], bool] | None, begins: Sequence[int] = ()) -> None:
         self.text = text
         self.layer = layer
+        self.bounds = begins
+        """Where nothing may be open any more: a footnote begins."""
+        self.next_bound = 0
+        self.ended: set[int] = set()
+        """The marks of which the closing one is not there."""
         self.open: list[_Open] = []
         self.heads = [(found.start(), int(found[1])) for found in _HEAD.finditer(text) if self._mine(found.start())]
         self.next_head = 0
@@ -158,7 +167,13 @@ class _Finder:
         self.open.append(opened)
 
     def _pass_heads(self, at: int) -> None:
-        """Take note of the articles that begin before ``at``; the next one of the document itself ends all that is open."""
+        """Take note of the articles that begin before ``at``; the next one of the document itself ends all that is open, and so does a
+        footnote that begins."""
+        while self.next_bound < len(self.bounds) and self.bounds[self.next_bound] <= at:
+            self._drop(self.bounds[self.next_bound])
+            self.unclosed += self.open
+            self.open.clear()
+            self.next_bound += 1
         while self.next_head < len(self.heads) and self.heads[self.next_head][0] < at:
             place, number = self.heads[self.next_head]
             self.next_head += 1
@@ -188,12 +203,16 @@ class _Finder:
         for opened in self.unclosed:
             paragraph = self._line_end(opened.at)
             end = self._rule_end(opened.at, paragraph) if opened.long else paragraph
+            self.ended.add(opened.at)
             yield Span(opened.at, end)
 
     def _rule_end(self, start: int, paragraph: int) -> int:
         """Where an unclosed quotation ends that may run over paragraphs; ``paragraph`` is where its first one does."""
         text = self.text
         bound, told = min(len(text), start + LONGEST), False
+        below = bisect_right(self.bounds, start)
+        if below < len(self.bounds) and self.bounds[below] <= bound:
+            bound, told = self.bounds[below], True
         index = bisect_right(self.begins, start)
         if index < len(self.begins):
             bound = min(bound, self._announcement(self.begins[index], paragraph))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from build_tools.lexicon.letterhead import ADOPTED, DATE, iso
 from build_tools.messages import finding
@@ -14,6 +13,7 @@ from build_tools.model.register import Register
 from build_tools.model.span import Excerpt, Span, joined
 from build_tools.normalise.lines import look_alike
 from build_tools.passages import find_quotations
+from build_tools.structure.contradictions import Seen, contradictions
 from build_tools.structure.enacting import from_enacting
 from build_tools.structure.fallback import displaced, from_captions, from_opening, from_press, from_title
 from build_tools.structure.finish import CONSOLIDATED, consolidated, finish, is_committee
@@ -32,15 +32,8 @@ from build_tools.structure.stretch import cut
 from build_tools.structure.titles import types_of
 from build_tools.structure.tree import Draft, TreeBuilder, freeze, sections
 
-
-@dataclass(slots=True)
-class _Main:
-    """Where the regions of the main part lie."""
-
-    header: Found
-    body: int
-    closing: Closing | None
-    stop: int
+_ABOVE = 5
+"""So many lines above a heading are no portal's menu where hardly anything stands below it."""
 
 
 class Assembler:
@@ -52,7 +45,8 @@ class Assembler:
         self.recaser = Recaser(look_alike(clean.text), known_names(register))
         self.paras = read_paragraphs(clean)
         self.notes = mark_note_paragraphs(self.paras)
-        self.quotations = find_quotations(clean.text, [para.span for para in self.paras if para.note])
+        begins = [self.paras[note.index].span.start for note in self.notes]
+        self.quotations = find_quotations(clean.text, [para.span for para in self.paras if para.note], begins)
         self.reader = HeaderReader(self.paras, self.types, self.recaser, clean.method == "ocr")
         self.addresses = Addresses()
         self.diagnostics: list[Diagnostic] = []
@@ -61,11 +55,14 @@ class Assembler:
         """The whole document."""
         paras = self.paras
         found = self.reader.read(0, len(paras))
+        last = found if found.first > _ABOVE and len(paras) - found.stop < found.first // 2 else None
+        if last is not None:
+            found = Found(0, 0)  # the text stands above its heading
         closing = find_closing(paras, found.stop, len(paras), self.recaser)
         after = closing.end if closing else found.stop
         parts = split_parts(paras, after, closing is not None, self.types, self.reader)
         stop = parts[0].start if parts else len(paras)
-        elsewhere = displaced(self.reader, found, closing.start if closing else stop)
+        elsewhere = last or displaced(self.reader, found, closing.start if closing else stop)
         header = self._header(found, elsewhere, closing, parts)
         is_document = self._is_document(header, found, elsewhere)
         root = Draft("document", "top", span=Span(0, len(self.clean.text)))
@@ -73,6 +70,9 @@ class Assembler:
         for part in parts:
             self._part(root, part)
         tree = freeze(root)
+        if is_document:
+            seen = Seen(self.clean, paras, found, elsewhere, header, self.quotations)
+            self.diagnostics += contradictions(seen, self.reader.cues, self.types)
         return Document(
             self.clean,
             header,
@@ -114,7 +114,7 @@ class Assembler:
         if not (header.number and header.type and header.date and header.issuer):
             header = _fill(header, from_properties(self.paras, self.types, self.recaser))
         if header.issuer is None and header.type and self.types.of_number(header.number) != CONSOLIDATED:
-            header = _fill(header, from_enacting(self.paras, found.stop, header.type))
+            header = _fill(header, from_enacting(self.paras, found.stop, header.type, self.types))
         if header.date is None and (day := self._adopted(closing)):
             header = header.put(Stated("date", day, "sentence"))
         authority = header.stated("authority") if closing is not None else None

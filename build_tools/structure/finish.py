@@ -12,7 +12,7 @@ from build_tools.structure.recase import Recaser
 from build_tools.structure.titles import Types
 
 CONSOLIDATED, LETTER = "Văn bản hợp nhất", "Công văn"
-_JOINT = "liên tịch"
+JOINT = "liên tịch"
 """Documents whose type says so are issued by all bodies of the heading together."""
 _TERM = re.compile(r"khóa ([IVX]{1,6})\b|khoá ([IVX]{1,6})\b", re.IGNORECASE)
 _PARTY = re.compile(any_word("committee"))
@@ -61,7 +61,7 @@ def _bodies(found: Found, types: Types, recaser: Recaser) -> tuple[Excerpt | Non
     bodies = [body.said(recaser.name(body.value.strip(" -–*"))) for body in bodies if types.alone(body.value) is None][-2:]
     if not bodies:
         return None, None
-    if found.type and found.type.value.endswith(_JOINT):
+    if found.type and found.type.value.endswith(JOINT):
         return joined(bodies, " - "), None
     issuer, parent = bodies[-1], bodies[0] if len(bodies) > 1 else None
     if parent and _STANDING.fullmatch(issuer.value):

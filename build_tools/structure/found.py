@@ -13,6 +13,8 @@ class Found:
 
     start: int
     stop: int
+    first: int = 0
+    """The first line that says something."""
     type: Excerpt | None = None
     type_at: int | None = None
     number: Excerpt | None = None

@@ -61,6 +61,7 @@ class HeaderReader:
         found = Found(start, start)
         for at, role in enumerate(roles, start):
             if role != "noise":
+                found.first = found.first if found.stop > start else at
                 found.stop = at + 1
                 self._take(found, at, role, seen)
         return found

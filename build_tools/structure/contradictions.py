@@ -1,0 +1,118 @@
+"""What parts of a document say against one another: two numbers, a code of another type, an enacting sentence with another issuer."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from build_tools.identity.number import canonical_number, parse_number
+from build_tools.lexicon.keys import exact_key
+from build_tools.lexicon.letterhead import iso
+from build_tools.lexicon.types import type_words
+from build_tools.messages import finding
+from build_tools.model.diagnostic import Diagnostic
+from build_tools.model.document import Clean
+from build_tools.model.header import Header
+from build_tools.model.span import Span
+from build_tools.passages import Quotations
+from build_tools.structure.enacting import enacted
+from build_tools.structure.finish import CONSOLIDATED, JOINT
+from build_tools.structure.found import Found
+from build_tools.structure.letterhead.cues import Cues
+from build_tools.structure.paragraphs import Para
+from build_tools.structure.titles import Types
+
+_LONGEST = 60
+"""A letterhead in capitals has fewer lines than this."""
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """What was read of one document: its clean text and paragraphs, the header at its top, one found elsewhere, and the header of all."""
+
+    clean: Clean
+    paras: Sequence[Para]
+    found: Found
+    elsewhere: Found | None
+    header: Header
+    quotations: Quotations
+
+    def line(self, span: Span) -> int:
+        """The line of the source where a stretch of the clean text begins."""
+        return self.clean.source.count("\n", 0, self.clean.origin.to_source(span).start) + 1
+
+
+def contradictions(seen: Seen, cues: Cues, types: Types) -> Iterator[Diagnostic]:
+    """One finding for each kind of doubt, at the line that raises it."""
+    yield from _stated_twice(seen, cues)
+    yield from _code(seen, types)
+    yield from _enacted(seen, types)
+    yield from _place(seen)
+    yield from _open_quotations(seen)
+
+
+def _stated_twice(seen: Seen, cues: Cues) -> Iterator[Diagnostic]:
+    """A second number or date in the heading that is not the one read."""
+    header, path = seen.header, seen.clean.path
+    joint = header.type is not None and header.type.endswith(JOINT)
+    told = set()
+    for para in cues.paras[seen.found.start : seen.found.stop]:
+        if para.furniture or para.note:
+            continue
+        number = cues.number(para)
+        if number and number["serial"] and not number["type"] and not joint and header.number:
+            other = canonical_number(number["number"])
+            if other != header.number and "number" not in told and header.line("number"):
+                told.add("number")
+                yield finding("header-two.number", path, seen.line(para.span), read=header.number, other=other)
+        dated = cues.dated(para)
+        day = iso(dated) if dated else None
+        alike = not day or not header.date or day.startswith(header.date) or header.date.startswith(day)
+        if not alike and "date" not in told and header.line("date"):
+            told.add("date")
+            yield finding("header-two.date", path, seen.line(para.span), read=header.date or "", other=day or "")
+
+
+def _code(seen: Seen, types: Types) -> Iterator[Diagnostic]:
+    """The type named against the code in the number."""
+    kind, number = seen.header.stated("type"), seen.header.number
+    if kind is None or number is None or kind.origin == "inferred":
+        return
+    parts = parse_number(number)
+    if parts and parts.type_code and types.of_number(number) and not types.may_bear(kind.words.value, number):
+        place = kind.words.spans[0] if kind.words.spans else Span(0, 0)
+        yield finding("header-code", seen.clean.path, seen.line(place), type=kind.words.value, number=number, other=types.of_number(number))
+
+
+def _enacted(seen: Seen, types: Types) -> Iterator[Diagnostic]:
+    """The enacting sentence against the heading."""
+    header = seen.header
+    if header.type is None or header.type == CONSOLIDATED or header.type.lower() not in type_words("promulgates"):
+        return
+    sentence = enacted(seen.paras, seen.found.stop, types)
+    if sentence is None or sentence.type.lower() not in type_words("promulgates"):
+        return
+    line = seen.line(sentence.span)
+    if sentence.type != header.type:
+        yield finding("header-enacted.type", seen.clean.path, line, read=header.type, other=sentence.type)
+    own = [exact_key(name) for name in (header.issuer, header.issuing_body, header.parent) if name]
+    said = exact_key(sentence.body)
+    if own and not any(said in name or name in said for name in own):
+        yield finding("header-enacted.issuer", seen.clean.path, line, read=header.issuer or "", other=sentence.body)
+
+
+def _place(seen: Seen) -> Iterator[Diagnostic]:
+    """A heading below the text, or without an end."""
+    loud = [para for para in seen.paras[: 2 * _LONGEST] if not para.silent]
+    if len(loud) > _LONGEST and all(para.capitals and not para.label for para in loud[:_LONGEST]):
+        yield finding("header-long", seen.clean.path, seen.line(loud[_LONGEST].span), lines=_LONGEST)
+    elif seen.elsewhere is not None and (number := seen.header.line("number")):
+        start = seen.paras[seen.elsewhere.first].span.start
+        if start > seen.paras[-1].span.end // 2 and number.start >= start:
+            yield finding("header-at-end", seen.clean.path, seen.line(number))
+
+
+def _open_quotations(seen: Seen) -> Iterator[Diagnostic]:
+    left = seen.quotations.unclosed
+    if left:
+        yield finding("quote-open", seen.clean.path, seen.line(Span(left[0], left[0] + 1)), count=len(left))
