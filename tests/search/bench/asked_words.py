@@ -12,6 +12,7 @@ import random
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
@@ -37,22 +38,41 @@ KNOWN_IN = 4
 """Documents that hold a word of two syllables which is asked for."""
 
 
-def make_words(sources: Sequence[Source], per_kind: int, seed: int) -> list[Query]:
-    """``per_kind`` queries of the kinds made by rule; half (told by ``seed``) of the initials, everyday words and questions."""
+@dataclass(frozen=True, slots=True)
+class Written:
+    """What was written by hand: (initials, words), (everyday word, official words), (question, {number: worth}) rows."""
+
+    initials: Sequence[Sequence[str]]
+    everyday: Sequence[Sequence[str]]
+    questions: Sequence[tuple[str, dict[str, int]]]
+
+
+def written(half: int) -> Written:
+    """The even rows of an even ``half``, the odd rows of an odd one."""
+    initials, everyday, questions = (_rows(name)[half % 2 :: 2] for name in ("initials", "everyday", "more"))
+    return Written(initials, everyday, questions)
+
+
+def fresh() -> Written:
+    """Rows for the documents that were not drawn before; written from their titles alone."""
+    return Written(**_rows("fresh"))
+
+
+def _rows(name: str) -> Any:
+    return json.loads((HERE / f"{name}.json").read_text("utf-8"))
+
+
+def make_words(sources: Sequence[Source], per_kind: int, seed: int, rows: Written) -> list[Query]:
+    """``per_kind`` queries of the kinds made by rule, drawn by ``seed``, and those written by hand."""
     chance = random.Random(seed)
     return [
         *_two_syllables(sources, per_kind, chance),
         *_short_dates(sources, per_kind, chance),
         *_half_toned(sources, per_kind, chance),
-        *_meant(sources, "v", _half(json.loads((HERE / "initials.json").read_text("utf-8")), seed)),
-        *_meant(sources, "w", _half(json.loads((HERE / "everyday.json").read_text("utf-8")), seed)),
-        *_questions(sources, seed),
+        *_meant(sources, "v", rows.initials),
+        *_meant(sources, "w", rows.everyday),
+        *_questions(sources, rows.questions),
     ]
-
-
-def _half(rows: Sequence[Any], seed: int) -> list[Any]:
-    """The even rows of an even ``seed``, the odd rows of an odd one."""
-    return [row for at, row in enumerate(rows) if at % 2 == seed % 2]
 
 
 def two_syllable_words(sources: Sequence[Source]) -> dict[str, int]:
@@ -124,9 +144,9 @@ def _meant(sources: Sequence[Source], kind: str, rows: Sequence[Sequence[str]]) 
     return (Query(kind, typed, holders[meant], meant=meant) for typed, meant in rows if holders[meant])
 
 
-def _questions(sources: Sequence[Source], seed: int) -> Iterator[Query]:
+def _questions(sources: Sequence[Source], rows: Sequence[tuple[str, dict[str, int]]]) -> Iterator[Query]:
     numbers = {source.record.number: source.record.id for source in sources}
-    for text, worth in _half(json.loads((HERE / "more.json").read_text("utf-8")), seed):
+    for text, worth in rows:
         gains = {numbers[number]: value for number, value in worth.items() if number in numbers}
         if gains:
             yield Query("q", text, frozenset(gains), gains)

@@ -61,19 +61,22 @@ def read_corpus(shared: Path, cache: bool = True, read: Callable[[Path], Reading
 SHOWN = 15
 """Seed by which documents are drawn from ``../shared/more``."""
 LONGEST = 150_000
+DRAWN = 220
 
 
-def read_more(shared: Path, count: int = 220, cache: bool = True, read: Callable[[Path], Reading] = read_file) -> list[Source]:
-    """``count`` documents of ``../shared/more``, which no other figure is pinned to: those annotated there, the rest drawn by a seed."""
-    kept = Path(tempfile.gettempdir()) / f"chi-nam-search-more-{count}-1.pickle"
+def read_more(shared: Path, rest: bool = False, cache: bool = True, read: Callable[[Path], Reading] = read_file) -> list[Source]:
+    """Documents of ``../shared/more``, which no other figure is pinned to: those annotated there and others drawn by a seed, ``DRAWN`` in
+    all; or the ``rest``."""
+    kept = Path(tempfile.gettempdir()) / f"chi-nam-search-more-{'rest' if rest else DRAWN}-2.pickle"
     if cache and kept.exists():
         found: list[Source] = pickle.loads(kept.read_bytes())
         return found
     base = shared / "more"
     small = sorted(path for name in ("party-2", "state-2") for path in (base / name).iterdir() if path.is_file())
     whole = sorted(path for path in (base / "whole").iterdir() if path.stat().st_size < LONGEST)
+    drawn = set(random.Random(SHOWN).sample(whole, DRAWN - len(small)))
     sources: list[Source] = []
-    for path in [*small, *sorted(random.Random(SHOWN).sample(whole, count - len(small)))]:
+    for path in [path for path in whole if path not in drawn] if rest else [*small, *sorted(drawn)]:
         try:
             document = structure(normalise(read(path)), Register())
         except InputError:
