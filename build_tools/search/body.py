@@ -19,7 +19,7 @@ from build_tools.search.files import Folder, pack_list
 from build_tools.search.neighbours import Table, listed_pairs, neighbours
 from build_tools.search.units import Unit
 
-SHARD, NUMBER_SHARD = 5_000, 3_000
+SHARD, NUMBER_SHARD = 4_000, 3_000
 FREQUENT_SHARE = 0.15
 """Words in more than this share of units are frequent."""
 LARGE = 10_000
@@ -64,7 +64,7 @@ def write_body(folder: Folder, units: Sequence[Unit], step: Callable[[str, int, 
     frequent = frozenset(term for term, times in count.items() if times > total * FREQUENT_SHARE and term.isalnum())
     paired = total > LARGE
     seldom = frozenset(term for term, times in count.items() if times <= rare or not term.isalnum())
-    listed = listed_pairs(rows, total, frequent, paired)
+    listed = listed_pairs([unit.terms for unit in units], rows, total, frequent, paired)
     columns = Table()
     for number, (unit, row) in enumerate(zip(units, rows, strict=True)):
         step("từ kề nhau", number, total)

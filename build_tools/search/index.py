@@ -25,7 +25,7 @@ from build_tools.search.records import IndexReport, Options, Record
 from build_tools.search.units import cut_units
 from build_tools.search.words import Words
 
-FORMAT = 3
+FORMAT = 4
 HEAD_SHARD = 2_000
 DISPLAY = 4
 """Groups whose titles stand in one display file."""
@@ -53,8 +53,9 @@ def build_index(records: Iterable[Record], out: Path, *, options: Options | None
             words.add(text)
     units, unit_size = cut_units(groups, words, options, step)
     per_file = max(1, FILE_TERMS // unit_size)
-    coding = words.coding([unit.packed for unit in units])
+    coding = words.coding([unit.packed for unit in units], len(units) // per_file)
     folder.write("words", "\0".join(coding.pieces).encode())
+    folder.write("rest", "\0".join(coding.rest).encode())
     folder.write("phrases", pack_numbers([number for phrase in coding.phrases for number in (len(phrase), *phrase)]))
     head, wide, names = _head(folder, groups, options)
     body = write_body(folder, units, step)

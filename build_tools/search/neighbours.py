@@ -1,20 +1,21 @@
 """Which words stand side by side where: lists for the pairs that are words or common, a table of bits for the others.
 
-Most Vietnamese words are two syllables. A pair that stands together more often than by chance, or in many units, has lists of the units
-where it stands (see ``body``): one for each way its tones are written. What is left sets bits: each pair sets one bit of its unit, in the
-column that its hash names. A column is a bit a unit, so a query fetches one column for such a pair of its words, and a unit without the
-bit does not have the pair. A bit set by another pair lets through some units in vain: ``FULL`` of them, for each pair. A pair with a rare
-word needs no bit: few texts have it. Three words in a row set a bit where both their pairs are common.
+Most Vietnamese words are two syllables. A pair that with its tones stands together more often than by chance, or one that stands in many
+units, has lists of the units where it stands (see ``body``): one for each way its tones are written. What is left sets bits: each pair
+sets one bit of its unit, in the column that its hash names. A column is a bit a unit, so a query fetches one column for such a pair of its
+words, and a unit without the bit does not have the pair. A bit set by another pair lets through some units in vain: ``FULL`` of them, for
+each pair. A pair with a rare word needs no bit: few texts have it. Three words in a row set a bit where both their pairs are common.
 """
 
 from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from build_tools.lexicon.keys import strip_marks
 from build_tools.search.files import Folder
 from build_tools.search.keys import fingerprint
 
@@ -23,9 +24,9 @@ FULL = 0.38
 """Share of bits that are set. Fewer would rule out more and cost more."""
 COMMON = 0.02
 """A pair that stands in more than this share of units has lists, word or not."""
-BOUND = 0.3
+BOUND = 0.35
 """Least normalised pointwise mutual information of two syllables that are taken to be a word."""
-LEAST, SELDOM = 5, 0.0005
+LEAST, SELDOM = 4, 0.0005
 """Units, and share of units, in which a pair has to stand to have lists."""
 
 
@@ -38,8 +39,25 @@ class Listed:
     most: int
 
 
-def listed_pairs(rows: Iterable[Sequence[str]], units: int, frequent: frozenset[str], paired: bool) -> Listed:
-    """Choose them. ``rows`` are the folded terms of each unit; ``paired``: all pairs of ``frequent`` words have lists."""
+def listed_pairs(
+    toned: Iterable[Sequence[str]], rows: Iterable[Sequence[str]], units: int, frequent: frozenset[str], paired: bool
+) -> Listed:
+    """Choose them. ``toned`` and ``rows`` are the terms of each unit, as they are and folded; ``paired``: all pairs of ``frequent`` words
+    have lists. Whether a pair is a word is told by its tones: "câu hỏi" is, though "cau" and "hoi" stand in many words."""
+    held: Counter[str] = Counter()
+    for row in rows:
+        held.update({f"{one} {two}" for one, two in pairwise(row) if one.isalpha() and two.isalpha()})
+    least = max(LEAST, int(units * SELDOM))
+    most = max(least, int(units * COMMON))
+    common = {pair for pair, count in held.items() if count > most}
+    found = {strip_marks(pair) for pair in _words(toned, least)}
+    if paired:
+        found.update(pair for pair, count in held.items() if count >= least and frequent.issuperset(pair.split(" ")))
+    return Listed(frozenset(found | common), frozenset(common), most)
+
+
+def _words(rows: Iterable[Sequence[str]], least: int) -> Iterator[str]:
+    """Pairs that stand in at least so many ``rows``, and together more often than by chance."""
     words: Counter[str] = Counter()
     times: Counter[str] = Counter()
     held: Counter[str] = Counter()
@@ -49,20 +67,10 @@ def listed_pairs(rows: Iterable[Sequence[str]], units: int, frequent: frozenset[
         times.update(found)
         held.update(set(found))
     total = sum(times.values())
-    least = max(LEAST, int(units * SELDOM))
-    most = max(least, int(units * COMMON))
-    out, common = set(), set()
-
-    def is_word(pair: str, one: str, two: str) -> bool:
-        return math.log(times[pair] * total / (words[one] * words[two])) > BOUND * -math.log(times[pair] / total)
-
     for pair, count in held.items():
         one, _, two = pair.partition(" ")
-        if count > most:
-            common.add(pair)
-        elif count >= least and ((paired and one in frequent and two in frequent) or is_word(pair, one, two)):
-            out.add(pair)
-    return Listed(frozenset(out | common), frozenset(common), most)
+        if count >= least and math.log(times[pair] * total / (words[one] * words[two])) > BOUND * -math.log(times[pair] / total):
+            yield pair
 
 
 def neighbours(row: Sequence[str], listed: Listed, rare: frozenset[str]) -> set[str]:

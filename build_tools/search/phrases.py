@@ -20,8 +20,9 @@ USES = 2
 Phrase = tuple[int, ...]
 
 
-def learn(texts: Sequence[array[int]], may: Callable[[int], bool]) -> list[Phrase]:
-    """Phrases of two pieces or more that recur in ``texts``. ``may`` tells whether a piece may be part of one."""
+def learn(texts: Sequence[array[int]], may: Callable[[int], bool], least: int = 0) -> list[Phrase]:
+    """Phrases of two pieces or more that recur in ``texts``. ``may`` tells whether a piece may be part of one;
+    what all texts use less than ``least`` times is left out."""
     stride = max(1, sum(map(len, texts)) // SAMPLE)
     sample: list[Sequence[int]] = list(texts[::stride])
     base = 1 + max((max(text, default=0) for text in sample), default=0)
@@ -48,7 +49,7 @@ def learn(texts: Sequence[array[int]], may: Callable[[int], bool]) -> list[Phras
     cutter, uses = Cutter(found, base), Counter[int]()
     for text in texts[::stride]:
         uses.update(cutter.cut(text))
-    return [phrase for place, phrase in enumerate(found) if uses[base + place] >= USES]
+    return [phrase for place, phrase in enumerate(found) if uses[base + place] >= max(USES, least / stride)]
 
 
 def _join(text: Sequence[int], joined: dict[tuple[int, int], int]) -> list[int]:

@@ -15,7 +15,7 @@ from build_tools.search.words import Words
 
 UNIT, PART, FIELD = "\x1d", "\x1e", "\x1f"
 """What opens a unit, opens a part in it, and parts the fields: kind number, address, headings above, title, body."""
-SMALLEST = 200
+SMALLEST = 320
 """Terms of a unit."""
 LETTERS = 4
 """Characters of text for a term, blanks and signs counted; a little less than there are."""

@@ -9,21 +9,27 @@ from __future__ import annotations
 import re
 from array import array
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import Any, TypeVar
 
 from build_tools.search.keys import LETTER
 from build_tools.search.phrases import Cutter, Phrase, learn
 
 _PIECE = re.compile(rf"[{LETTER}]+|[0-9]+|[^\w\s] ?|\s|[^\s]")
 WORDLIKE = re.compile(f"[{LETTER}0-9]+")
+_LETTERS = re.compile(f"[{LETTER}]+")
 JOIN = "\x02"
 """Stands between two words or figures that are written together; elsewhere a blank is meant."""
 ONE = 190
 """So many codes are one byte; the rest are two."""
 BLOCK = 400
-"""Phrases without one of the shortest codes are put in order in blocks of so many."""
+"""Pieces and phrases without one of the shortest codes are put in order in blocks of so many."""
+SPELT = 96
+"""What is used less than once in so many text files is spelt out there: every search fetches the tables, and few of the texts."""
+MOST_PIECES = 6000
 MOST = ONE + (255 - ONE) * 255
+Item = TypeVar("Item")
 
 
 class Words:
@@ -68,14 +74,16 @@ class Words:
             out.append(identify(" "))
         return out
 
-    def coding(self, texts: Sequence[array[int]], most: int = 6000) -> Coding:
-        """Settle the codes for all that was added; ``texts`` are the packed texts, from which phrases are learnt."""
+    def coding(self, texts: Sequence[array[int]], files: int = 1) -> Coding:
+        """Settle the codes for all that was added; ``texts`` are the packed texts, from which phrases are learnt, ``files`` is the number
+        of text files that they will fill."""
         order = sorted(self._ids, key=lambda piece: (-self._counts[self._ids[piece]], piece))
-        few = 1 if len(order) < 2000 else 2
-        chosen = [piece for piece in order if self._counts[self._ids[piece]] >= few][:most]
+        few = max(1 if len(order) < 2000 else 2, files // SPELT)
+        chosen = [piece for piece in order if self._counts[self._ids[piece]] >= few][:MOST_PIECES]
+        rest = [piece for piece in order[len(chosen) : MOST_PIECES] if self._counts[self._ids[piece]] > 1 and _LETTERS.fullmatch(piece)]
         numbers = {self._ids[piece]: rank for rank, piece in enumerate(chosen)}
         first = len(self._counts)
-        kept = learn(texts, numbers.__contains__)
+        kept = learn(texts, numbers.__contains__, files * 2 // SPELT)
         cutter = Cutter(kept, first)
         cut = [cutter.cut(text) for text in texts]
         uses: Counter[int] = Counter()
@@ -83,13 +91,11 @@ class Words:
             uses.update(text)
         often = sorted(range(len(kept)), key=lambda place: (-uses[first + place], kept[place]))
         short = _short([uses[self._ids[piece]] for piece in chosen], [uses[first + place] for place in often])
-        spelt = [tuple(numbers[piece] for piece in kept[place]) for place in often]
-        rows = dict(zip(often, spelt, strict=True))
-        # roughly by use, yet neighbours in the table begin alike
+        chosen = chosen[:short] + _in_blocks(chosen[short:], str)
+        numbers = {self._ids[piece]: rank for rank, piece in enumerate(chosen)}
+        rows = {place: tuple(numbers[piece] for piece in kept[place]) for place in often}
         early = ONE - short
-        often = often[:early] + [
-            place for start in range(early, len(often), BLOCK) for place in sorted(often[start : start + BLOCK], key=rows.__getitem__)
-        ]
+        often = often[:early] + _in_blocks(often[early:], rows.__getitem__)
         codes = [b"\0" + piece.encode() + b"\0" for piece in self._ids] + [b""] * len(kept)
         ranks = [*range(short), *range(ONE, ONE + max(0, len(chosen) - short))]
         for piece, rank in zip(chosen, ranks, strict=True):
@@ -97,7 +103,12 @@ class Words:
         ranks = [*range(short, ONE), *range(ONE + max(0, len(chosen) - short), MOST)]
         for place, rank in zip(often, ranks, strict=False):
             codes[first + place] = _code(rank)
-        return Coding(tuple(chosen), tuple(rows[place] for place in often), short, codes, cut)
+        return Coding(tuple(chosen), tuple(_in_blocks(rest, str)), tuple(rows[place] for place in often), short, codes, cut)
+
+
+def _in_blocks(items: Sequence[Item], key: Callable[[Item], Any]) -> list[Item]:
+    """Roughly by use, yet neighbours begin alike, so that they pack well."""
+    return [item for start in range(0, len(items), BLOCK) for item in sorted(items[start : start + BLOCK], key=key)]
 
 
 def _code(rank: int) -> bytes:
@@ -119,10 +130,13 @@ def _short(pieces: Sequence[int], phrases: Sequence[int]) -> int:
 class Coding:
     """Settled codes. ``pieces`` most frequent first; ``phrases`` as places in ``pieces``.
 
+    ``rest``: words that texts spell out, known for corrections.
+
     Code numbers: the first ``short`` pieces, then phrases up to ``ONE``; these are one byte. Then the other pieces, then the other phrases.
     """
 
     pieces: tuple[str, ...]
+    rest: tuple[str, ...]
     phrases: tuple[Phrase, ...]
     short: int
     codes: Sequence[bytes]

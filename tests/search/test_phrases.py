@@ -11,11 +11,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from build_tools.lexicon.keys import strip_marks
 from build_tools.search.files import Folder
 from build_tools.search.keys import fingerprint
 from build_tools.search.neighbours import FULL, Listed, Table, listed_pairs, neighbours
 from build_tools.search.phrases import Cutter, learn
-from build_tools.search.words import ONE, Words
+from build_tools.search.words import ONE, SPELT, Words
 
 LINES = ["Chi bộ thôn họp chuyên đề về mương nước", "tổ bảo vệ đi tuần ban đêm", "họp chuyên đề về mương nước mỗi quý (QĐ37)"]
 
@@ -84,11 +85,28 @@ def test_words_of_two_syllables_and_common_pairs_have_lists() -> None:
     # "don vi" stands together whenever one of the two does; "va cua" seldom, for words so frequent; "cua cac" everywhere
     rows = [["cua", "cac", *(["don", "vi"] if at % 9 == 0 else []), "va", f"a{at}b", "va", f"c{at}", "cua"] for at in range(900)]
     rows[:6] = [[*row, "va", "cua"] for row in rows[:6]]
-    listed = listed_pairs(rows, len(rows), frozenset(), paired=False)
+    listed = listed_pairs(rows, rows, len(rows), frozenset(), paired=False)
     assert {"don vi", "cua cac"} <= listed.pairs
     assert "va cua" not in listed.pairs
     assert "cua cac" in listed.common
-    assert "va cua" in listed_pairs(rows, len(rows), frozenset({"va", "cua"}), paired=True).pairs
+    assert "va cua" in listed_pairs(rows, rows, len(rows), frozenset({"va", "cua"}), paired=True).pairs
+
+
+def test_tones_tell_what_is_a_word() -> None:
+    # "cau" and "hoi" stand everywhere, "câu" and "hỏi" only together; "cầu" stands beside everything
+    rows = [["cầu", f"a{at}b", "hồi", "cầu", f"c{at}", *(["câu", "hỏi"] if at % 60 == 0 else ["hồi"])] for at in range(600)]
+    folded = [[strip_marks(term) for term in row] for row in rows]
+    assert "cau hoi" in listed_pairs(rows, folded, len(rows), frozenset(), paired=False).pairs
+    assert "cau hoi" not in listed_pairs(folded, folded, len(rows), frozenset(), paired=False).pairs
+
+
+def test_what_few_texts_need_is_spelt_out_there() -> None:
+    words = Words()
+    texts = [words.add(text) for text in ["lim sến táu"] * 300 + ["sưa lim"] * 2]
+    coding = words.coding(texts, files=3 * SPELT)
+    assert "sưa" not in coding.pieces
+    assert "sưa" in coding.rest
+    assert coding.pack(300, 301).count("sưa".encode()) == 1
 
 
 def test_no_neighbour_is_missed_and_few_are_let_through(tmp_path: Path) -> None:

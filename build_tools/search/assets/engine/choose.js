@@ -37,7 +37,7 @@
 
   /**
    * `ways` are {tokens, head, body}; body may be missing. For each group: its best score with coverage counted in, the way and the unit
-   * that gave it, and the unit that may best hold the whole query ("deep", with "hold" telling how well).
+   * that gave it, and the unit that may best hold the whole query ("deep", with "hold" telling how well); "files" of text that were read.
    */
   /** What it is worth that this share of the query stands in one row in a text. */
   search.runValue = share => RUN_IN_BODY * share ** 3 + (share === 1 ? WHOLE_RUN : 0)
@@ -48,7 +48,7 @@
     const groups = index.groups
     const out = {
       score: new Float32Array(groups), covered: new Float32Array(groups), unit: new Int32Array(groups).fill(-1), way: new Uint8Array(groups),
-      deep: new Int32Array(groups).fill(-1), hold: new Uint8Array(groups), run: new Float32Array(groups), ways, layout
+      deep: new Int32Array(groups).fill(-1), hold: new Uint8Array(groups), run: new Float32Array(groups), ways, layout, files: new Set()
     }
     const places = new Float32Array(groups)
     ways.forEach((way, number) => {

@@ -153,19 +153,29 @@
   const ONE = 190, JOIN = "\x02"
   const WORDLIKE = new RegExp(`^[${search.LETTER}0-9]+$`, "u")
 
-  /** The word table: {pieces, wordlike, folded: Map(folded word → rank of its most frequent form), exact: the same with tones}. */
+  /** The word table: {pieces, wordlike}, roughly by use. */
   const words = () => from("words", bytes => {
     const pieces = text(bytes).split("\0")
-    const wordlike = pieces.map(piece => WORDLIKE.test(piece))
-    const folded = new Map(), exact = new Map()
-    pieces.forEach((piece, rank) => {
-      if (!wordlike[rank] || /[0-9]/.test(piece)) return
-      const key = search.exactWord(piece), plain = search.fold(key)
-      if (!exact.has(key)) exact.set(key, rank)
-      if (!folded.has(plain)) folded.set(plain, rank)
-    })
-    return { pieces, wordlike, folded, exact }
+    return { pieces, wordlike: pieces.map(piece => WORDLIKE.test(piece)) }
   })
+  const rest = () => from("rest", bytes => bytes.length ? text(bytes).split("\0") : [])
+
+  /** Words as they are spelt: {pieces, folded: Map(folded word → rank of its most frequent form), exact: the same with tones}; `whole`:
+   *  with those that are too rare for the word table. */
+  async function vocabulary(whole = true) {
+    const [{ pieces: common }, rare] = await Promise.all([words(), whole ? rest() : []]), key = whole ? "vocabulary" : "common words"
+    if (!parsed.has(key)) {
+      const pieces = [...common, ...rare], folded = new Map(), exact = new Map()
+      pieces.forEach((piece, rank) => {
+        if (!WORDLIKE.test(piece) || /[0-9]/.test(piece)) return
+        const word = search.exactWord(piece), plain = search.fold(word)
+        if (!exact.has(word)) exact.set(word, rank)
+        if (!folded.has(plain)) folded.set(plain, rank)
+      })
+      parsed.set(key, { pieces, folded, exact })
+    }
+    return parsed.get(key)
+  }
 
   /** Runs of pieces that have a code of their own: {runs: [[piece number]], repeated: Map("two or three folded words" → how early it
    *  stands), byInitials: Map(initials → [{name: [word in lower case], key: the words folded}])}, each roughly by use. */
@@ -276,5 +286,5 @@
 
   /** Forget everything (tests, and another index on the same page). */
   search.forget = () => { received.clear(); files.clear(); parsed.clear(); broken.clear() }
-  search.shards = { json, lists, words, phrases, units, column, layout, broken }
+  search.shards = { json, lists, vocabulary, phrases, units, column, layout, broken }
 })(globalThis.chiNamSearch ??= {})

@@ -7,16 +7,18 @@
   /** How words are shortened on phones. Folded. */
   const SHORTHAND = new Map([["ko", "không"], ["khg", "không"], ["dc", "được"], ["vs", "với"]])
 
-  /** Does the site have this word? The word table is only fetched when titles do not have it. */
+  /** Does the site have this word? The lists that tell are needed anyway. */
   search.knownWord = async (folded, index) => {
-    if ((await head(index, folded)).spellings(folded).length) return true
-    if ((await search.shards.words()).folded.has(folded)) return true
+    if (index.frequentSet.has(folded) || (await head(index, folded)).spellings(folded).length) return true
     return (await body(index, folded)).spellings(folded).length > 0
   }
 
   /** Is a word written just so somewhere? What is not known in any form may be. */
   search.isWritten = async ({ term, folded }, index) => {
-    if ((await head(index, folded)).index.has(term) || (await search.shards.words()).exact.has(term)) return true
+    if ((await head(index, folded)).index.has(term)) return true
+    // on a large site the lists of frequent words are long
+    const known = index.paired && index.frequentSet.has(folded) ? (await search.shards.vocabulary(false)).exact : (await body(index, folded)).index
+    if (known.has(term)) return true
     return !await search.knownWord(folded, index)
   }
 
@@ -51,8 +53,8 @@
   /** A word whose letters exist only with other tones ("vệc"), in a query typed with tones, is probably another word one edit away. */
   search.doubtWord = async (token, before, after, index) => {
     if (!search.hasTone(token.term) || token.folded.length < 3 || (await head(index, token.folded)).index.has(token.term)) return null
-    const { exact } = await search.shards.words()
-    if (exact.has(token.term) || (await body(index, token.folded)).index.has(token.term)) return null
+    if ((await body(index, token.folded)).index.has(token.term)) return null
+    const { exact } = await search.shards.vocabulary()
     const near = [...exact].filter(([word]) => search.oneEdit(word, token.term)).sort((one, two) => one[1] - two[1]).slice(0, 6)
     if (!near.length) return null
     const put = (await fitting(near.map(([word, rank]) => ({ word, folded: search.fold(word), rank })), wordBeside(before), wordBeside(after), index)).slice(0, 2)
@@ -73,7 +75,7 @@
     }
     const whole = (await head(index, token.folded)).spellings(token.folded).length > 0
     if (token.folded.length > 1 && !found.size && !(whole && before)) {
-      const { folded } = await search.shards.words()
+      const { folded } = await search.shards.vocabulary(token.folded.length > 3)
       for (const [word, rank] of folded) if (word.startsWith(token.folded) && word !== token.folded && !found.has(word)) found.set(word, -rank)
     }
     const best = [...found].sort((one, two) => two[1] - one[1]).slice(0, COMPLETIONS)
@@ -86,7 +88,7 @@
    * word that is known to stand beside one of its neighbours.
    */
   search.correctWord = async (tokens, at, index, sure = false) => {
-    const token = tokens[at], typed = token.folded, words = await search.shards.words()
+    const token = tokens[at], typed = token.folded, words = await search.shards.vocabulary()
     if (typed.length < 2) return null
     const spelt = folded => words.pieces[words.folded.get(folded)].toLowerCase()
     const near = new Set([...words.exact.keys()].filter(word => search.oneEdit(word, token.term)).map(search.fold))

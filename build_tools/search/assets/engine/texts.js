@@ -2,7 +2,9 @@
 (function (search) {
   "use strict"
 
-  const READ_FIRST = 3, READ_AT_ONCE = 6, READ_ENOUGH = 12, WHOLE_ENOUGH = 2, READ_AT_MOST = 40, READ_FOR_PHRASES = 30, SIGHT_FILES = 40, SIGHT_SOON = 4, READ_UNSEEN = 6
+  const READ_FIRST = 3, READ_AT_ONCE = 6, READ_ENOUGH = 10, WHOLE_ENOUGH = 2, READ_AT_MOST = 40, READ_FOR_PHRASES = 30, SIGHT_FILES = 40, SIGHT_SOON = 4, READ_UNSEEN = 6
+  /** Files of text that one answer may take; what stands in them is worth less and less. */
+  const FILES_AT_MOST = 40
   const PARTS = 3, UNITS_AT_MOST = 10, UNITS_FOR_PHRASES = 24
   const { fileOf, unit: readUnit } = search.lookup
 
@@ -42,6 +44,7 @@
       // a first answer waits for few files
       let batch = byScore(hits).slice(0, limit).filter(hit => !hit.parts).slice(0, stage ? READ_FIRST : READ_AT_ONCE)
       // after some, only what may hold the whole query, and until it was seen
+      if (read >= READ_ENOUGH && best.files.size >= FILES_AT_MOST) break
       if (read >= READ_ENOUGH) batch = hits.filter(hit => hit.whole === 1).length >= (result.tokens.length === 2 ? limit : WHOLE_ENOUGH) ? [] : batch.filter(hit => best.hold[hit.group] === 2)
       if (!batch.length) break
       await readHits(batch, best, parsed, index)
@@ -160,7 +163,10 @@
     const parts = [], opened = new Set()
     for (const unit of best.layout && main >= 0 ? unitsOf(hit.group, main, best, index) : []) {
       opened.add(fileOf(index, unit))
-      if (opened.size > (phrases.length ? 4 : best.hold[hit.group] === 2 ? 3 : 2) || (opened.size > 1 && (phrases.length ? held.every(Boolean) : parts.some(({ at }) => at.run === tokens.length)))) break
+      // a further file only shows whether words that may stand together do
+      const most = phrases.length ? 4 : best.hold[hit.group] === 2 && best.files.size < FILES_AT_MOST ? 3 : 1
+      if (opened.size > most || (opened.size > 1 && (phrases.length ? held.every(Boolean) : parts.some(({ at }) => at.run === tokens.length)))) break
+      best.files.add(fileOf(index, unit))
       for (const part of (await readUnit(index, unit)) || []) {
         const text = textOf(part), at = search.locate(text, tokens, part)
         if (!at.rows.length) continue
