@@ -14,6 +14,7 @@ from pathlib import Path
 PACKAGE = Path(__file__).resolve().parent.parent
 TOOLS = ("tesseract", "catdoc", "soffice", "libreoffice", "pdftotext")
 """Programs of other makers that readers call: another version may read otherwise."""
+SHOWN = frozenset({".j2", ".html", ".css", ".js", ".svg", ".xml", ".md", ".yml"})
 VARIABLES = ("CHI_NAM_LANG", "TESSDATA_PREFIX")
 
 
@@ -45,6 +46,11 @@ def program() -> str:
     return digest(
         digest_of_files(PACKAGE), sys.version, *packages, "", *map(_tool, TOOLS), *(os.environ.get(name, "") for name in VARIABLES)
     )
+
+
+def shown() -> str:
+    """Templates, styles and scripts as they are now: unlike code they may change while the program runs, and take effect."""
+    return digest_of_files(PACKAGE, (path for path in PACKAGE.rglob("*") if path.suffix in SHOWN))
 
 
 def _tool(name: str) -> str:

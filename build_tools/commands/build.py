@@ -67,7 +67,7 @@ def run(args: argparse.Namespace) -> int:
     site, found = gather(args, content, store, strict=not args.keep_going)
     with progress(say("commands.build.title"), args.quiet) as advance:
         published = publish(
-            render_pages(site),
+            render_pages(site, store),
             target,
             content=content,
             site_url=args.site_url,
@@ -79,6 +79,7 @@ def run(args: argparse.Namespace) -> int:
             files=chain(original_files(site), shortcut_files(site)),
             waiting=lambda: out.print(say("commands.build.waiting")),
             store=store,
+            jobs=args.jobs or os.cpu_count() or 1,
         )
     full = sum(document.kind == "full" for document in site.documents)
     counts = {"full": full, "digests": len(site.documents) - full, "works": len(site.works), "pages": published.pages}

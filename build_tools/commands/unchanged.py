@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from build_tools.cache import Store, digest, digest_of_files, program
+from build_tools.cache import Store, digest, digest_of_files, program, shown
 from build_tools.model.diagnostic import Diagnostic
 from build_tools.model.settings import Content
 from build_tools.publish import config_of
@@ -51,7 +51,7 @@ def _inputs(args: argparse.Namespace, content: Content) -> str:
     texts = (path.read_bytes() if path.is_file() else digest_of_files(path) for path in args.sources)
     picture = logo.read_bytes() if logo else b""
     config = config_of(content).read_bytes()
-    return digest(program(), repr(asked), config, picture, digest_of_files(content.data), digest_of_files(docs, written), *texts)
+    return digest(program(), shown(), repr(asked), config, picture, digest_of_files(content.data), digest_of_files(docs, written), *texts)
 
 
 def unchanged(store: Store, made_from: str | None, out: Path) -> Built | None:

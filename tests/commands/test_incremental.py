@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from build_tools import publish
 from build_tools.cache import Store
 from build_tools.commands import build
 from build_tools.graph import readings
@@ -101,6 +102,14 @@ def test_any_changes_lead_to_the_build_from_nothing(office: Office, seed: int) -
     clean = office.build("clean", "--no-cache")
     assert snapshot(office.folder / "site") == snapshot(office.folder / "clean")
     assert findings(again) == findings(clean)
+
+
+@pytest.mark.slow
+def test_an_index_made_in_another_process_is_the_same(office: Office, monkeypatch: pytest.MonkeyPatch) -> None:
+    office.build("one", "--no-cache", "--jobs", "1")
+    monkeypatch.setattr(publish, "LARGE", 1)
+    office.build("two", "--no-cache", "--jobs", "2")
+    assert snapshot(office.folder / "one") == snapshot(office.folder / "two")
 
 
 def findings(done: Run) -> list[str]:

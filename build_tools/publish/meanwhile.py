@@ -1,0 +1,24 @@
+"""Work that needs nothing of the rest, done by another core while this one goes on."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from concurrent.futures import ProcessPoolExecutor
+from contextlib import contextmanager
+
+
+@contextmanager
+def meanwhile(work: Callable[[], object], alone: bool) -> Iterator[Callable[[], object]]:
+    """Begin ``work`` in another process; the block calls what it is given when it must be done. ``alone``: it is done only then, here.
+
+    ``work`` must be picklable. Its errors are raised where it is waited for; when the block itself fails, it is not waited for.
+    """
+    if alone:
+        yield work
+        return
+    pool = ProcessPoolExecutor(1)
+    done = pool.submit(work)
+    try:
+        yield done.result
+    finally:
+        pool.shutdown(wait=True, cancel_futures=True)
