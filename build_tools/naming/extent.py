@@ -91,7 +91,7 @@ def bearer_end(key: str, low: str, start: int, end: int) -> int:
         following = low[after.start() : after.end()]
         if not key[after.start()].islower() or key[word.end() : after.start()].strip() or following in inner or following in describing:
             continue
-        if following in ("và", "cùng", "hoặc"):
+        if following in ("và", "cùng", "hoặc") or following in words("joins-body"):
             continue
         said = low[word.start() : word.end()]
         two = low[found[number - 1].start() : word.end()] if number else said

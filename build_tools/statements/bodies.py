@@ -13,7 +13,7 @@ from build_tools.naming.extent import bearer_end
 TOKEN = re.compile(r"\([^()\n]*\)?|[^\s,;.:()“”\"]+")
 WORD = re.compile(r"[^\s,;.:()“”\"]+")
 BREAK = re.compile(r"[.;:\n\t(“]")
-MAX_WORDS = 45
+MAX_WORDS = 70
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,9 +28,12 @@ class Bodies:
     closed: bool = False
 
 
-def bodies_at(text: str, start: int, end: int) -> Bodies | None:
-    """The bodies whose list begins at ``start``; it ends before a verb of duty, a full stop, or ``end``."""
-    if not begins_body(text, start, end):
+def bodies_at(text: str, start: int, end: int, asked: bool = False) -> Bodies | None:
+    """The bodies whose list begins at ``start``; it ends before a verb of duty, a full stop, or ``end``.
+
+    ``asked``: words that ask somebody to act stand before, so that the name may begin in lower case ("đề nghị thường trực các tỉnh ủy").
+    """
+    if not begins_body(text, start, end, asked) and not _general(text, start, end):
         return None
     stop = end
     broken = BREAK.search(text, start, end)
@@ -46,6 +49,8 @@ def bodies_at(text: str, start: int, end: int) -> Bodies | None:
     if charged and _describes_only(text, start, charged.start()):
         listed = text[start : charged.start()]
         return Bodies(split_bodies(listed), charged.start())
+    if not begins_body(text, start, end, asked):
+        return None
     cut, long = stop, len(tokens) > MAX_WORDS
     for index, (at, _, _) in enumerate(tokens[:MAX_WORDS]):
         if index and _is_verb(text, tokens, index):
@@ -61,7 +66,13 @@ def bodies_at(text: str, start: int, end: int) -> Bodies | None:
     return Bodies(names, start + len(listed), closed) if names else None
 
 
-CHARGE_REACH = 240
+def _general(text: str, start: int, end: int) -> bool:
+    """True for a general word for a body, which what it does may name ("Cơ sở khám bệnh")."""
+    head = WORD.findall(text, start, min(end, start + 24))[:2]
+    return bool(head) and head[0][0].isupper() and bool({word_key(" ".join(head[:count])) for count in (1, 2)} & word_set("general"))
+
+
+CHARGE_REACH = 400
 """A list of bodies before its verb is no longer."""
 
 
@@ -119,6 +130,7 @@ def _is_verb(text: str, tokens: list[tuple[int, int, str]], index: int) -> bool:
     if (
         before in word_set("plural")
         or before in ("ban", "của", "thuộc")
+        or (pair == "lãnh đạo" and before in ("chí", "thể"))
         or (before == "quan" and pair == "thông tin")
         or (pair in ("giúp việc", "tham mưu") and (listed or before == "quan"))
     ):
@@ -148,8 +160,8 @@ def is_duty(first: list[str]) -> bool:
     )
 
 
-def begins_body(text: str, start: int, end: int) -> bool:
-    """True when the words at ``start`` can begin the name of a body."""
+def begins_body(text: str, start: int, end: int, low: bool = False) -> bool:
+    """True when the words at ``start`` can begin the name of a body; ``low``: also in lower case."""
     head = WORD.findall(text, start, min(end, start + 48))[:5]
     if not head:
         return False
@@ -158,7 +170,7 @@ def begins_body(text: str, start: int, end: int) -> bool:
     if plural:
         skip = 1 if keys[0] in word_set("plural") else 2
         head, keys = head[skip:], keys[skip:]
-    if not keys or not (plural or head[0][0].isupper()):
+    if not keys or not (plural or head[0][0].isupper() or low):
         return False
     known = word_set("bearer")
     if not plural and not _is_noun(text, start, head, keys):

@@ -25,7 +25,7 @@ REACH = 160
 """How far before a number its words are looked for."""
 TAIL = 60
 HEAD = 100
-MARKS = " -+*•–),"
+MARKS = " -+*•–),(~><≈"
 
 
 @lru_cache(maxsize=1)
@@ -49,6 +49,12 @@ def _where() -> re.Pattern[str]:
     """A place before what is counted: "trên địa bàn huyện Đá Bạc", "toàn tỉnh"."""
     name = rf"(?:[{CAPITALS}][^\W\d_]*(?:\s|$)){{1,5}}"
     return re.compile(rf"^(?i:{any_word('counted-where')})\s(?:(?:[^\W\d_A-Z]+\s){{0,3}}?{name}|(?i:{any_word('level')})(?:\s|$))")
+
+
+@lru_cache(maxsize=1)
+def _joins_end() -> re.Pattern[str]:
+    """Nothing but "và" between the last words of one number and the next: "63 tỉnh, thành phố và 22 bộ"."""
+    return re.compile(r"(?:\svà|\s&)\s$")
 
 
 @lru_cache(maxsize=1)
@@ -121,9 +127,15 @@ def words_around(material: Material, quantity: Quantity, start: int, joined: boo
     if begin == start and joined:
         link = _joins().search(text, begin, end)
         begin = link.end() if link and len(text[link.end() : end].split()) > 1 else begin
-    head = clean(text, begin, end) or ("" if joined and begin == start else _named(text, start, at))
+    if joined and _joins_end().search(text, begin, end):
+        begin = end
+    head = clean(text, begin, end) or ("" if joined and begin == start else _named(text, start, at)) or _before_bracket(text, start, at)
     about = _about().search(text, max(start, at - 24), at)
     stop = _tail_stop().search(text, quantity.after, min(len(text), quantity.after + 2 * TAIL))
+    for _ in range(LISTED):
+        if stop is None or text[stop.start()] != "," or not _unit_ahead(text, stop.end()):
+            break
+        stop = _tail_stop().search(text, stop.end(), min(len(text), quantity.after + 2 * TAIL))
     tail = shorten(text[quantity.after : stop.start() if stop else quantity.after + 2 * TAIL].strip(), TAIL).rstrip("…")
     compared = COMPARED.match(text, quantity.after + 1) or _later_comparison(text, quantity)
     change = _change().match(head)
@@ -134,9 +146,21 @@ def words_around(material: Material, quantity: Quantity, start: int, joined: boo
         tail,
         bool(change),
         _change_end().sub("", head),
-        word_key(about.group().strip(" (")) if about else None,
+        word_key(about.group().strip(" (")) if about else SIGNS.get(text[at - 1 : at]),
         " ".join(compared.group().split()).rstrip(" /-") if compared else None,
     )
+
+
+SIGNS = {"~": "khoảng", "≈": "khoảng", ">": "trên", "<": "dưới"}
+"""Signs before a number, and the words that they stand for."""
+
+
+def _before_bracket(text: str, start: int, at: int) -> str:
+    """What a number in brackets is told of: "Bến Lim (66,7%), bến Thác (26,9%)"."""
+    if text[at - 1 : at] != "(":
+        return ""
+    ends = [found.end() for found in BOUNDARY.finditer(text, start, at - 1)]
+    return clean(text, ends[-1] if ends else start, at - 1)
 
 
 def _named(text: str, start: int, at: int) -> str:
@@ -153,6 +177,20 @@ def _named(text: str, start: int, at: int) -> str:
 @lru_cache(maxsize=1)
 def _parts() -> re.Pattern[str]:
     return re.compile(rf"(?<!\w){any_word('part-of')}[:,]?\s", re.IGNORECASE)
+
+
+LISTED = 4
+"""A thing counted has at most so many names in a row ("bộ, ngành, cơ quan")."""
+
+
+def _unit_ahead(text: str, at: int) -> bool:
+    """True where one more name of what is counted follows a comma: "22 bộ, ngành"."""
+    found = LOW_WORD.findall(text, at, at + 24)[:2]
+    return (
+        bool(found)
+        and text[at : at + 2].strip()[:1].islower()
+        and any(word_key(" ".join(found[:count])) in word_set("unit") for count in (1, 2))
+    )
 
 
 def _later_comparison(text: str, quantity: Quantity) -> re.Match[str] | None:

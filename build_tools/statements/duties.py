@@ -22,6 +22,8 @@ CLAUSE = re.compile(rf"[:.;]\s(?=[{CAPITALS}])")
 """Where a clause begins."""
 MANNER = re.compile(rf"[VvĐđTtCcNn](?:ới vai trò|ể|rên cơ sở|ăn cứ|hằm|rong|ối với|heo)\s[^.;:\n]{{3,300}}?,\s(?=[{CAPITALS}]|các\s)")
 """Words of manner or purpose before the subject: "Để làm tốt việc này, Sở Y tế …"."""
+ADVERB = re.compile(rf"[^\W\d_]+(?:\s[^\W\d_]+){{0,2}},\s(?=[{CAPITALS}])")
+"""A word or three of time before the subject: "Định kỳ, Sở Y tế …"."""
 LOOK = 700
 """How far into a provision its bearer is looked for."""
 TOGETHER = re.compile(r"[Ppc](?:hối hợp|ùng)(?:\s(?:chặt chẽ|tốt|đồng bộ|kịp thời|thường xuyên))?,?(?:\s(?:cùng\s)?với)?\s")
@@ -45,6 +47,12 @@ def given() -> re.Pattern[str]:
 def _person() -> re.Pattern[str]:
     """Who is named with a colon after the name, office included: "Đồng chí Ổi - Trưởng đoàn: phụ trách …"."""
     return re.compile(rf"(?P<name>{any_word('person')}\s[^:;\n]{{2,100}}):\s+(?=[^\W\d_]+\s[^\W\d_])", re.IGNORECASE)
+
+
+@lru_cache(maxsize=1)
+def manner_ask() -> re.Pattern[str]:
+    """What the duty is about or for, before a body is asked: "Đối với chi phí vượt dự toán, giao Sở Tài chính …"."""
+    return re.compile(rf"[ĐTCNVđtcnv][^.;:\n]{{3,400}}?,\s{any_word('asks')}\s", re.IGNORECASE)
 
 
 @lru_cache(maxsize=1)
@@ -109,10 +117,10 @@ def read_duty(text: str, span: Span, deep: bool = True) -> Duty:
     topic = TOPIC.match(text, span.start, span.end)
     begin = topic.end() if topic else span.start
     for place in _places(text, begin, span.end, deep):
-        named = bodies_at(text, place, span.end)
-        if named and all(word_key(name) in word_set("general") for name in named.names):
-            continue  # "Cơ quan trình: …" names nobody
         asked_before = bool(_given_end().search(text[max(span.start, place - 24) : place]))
+        named = bodies_at(text, place, span.end, asked_before)
+        if named and all(word_key(name) in word_set("general") or _hangs(name) for name in named.names):
+            continue  # "Cơ quan trình: …" names nobody
         if named and (_goes_on(text, named, span.end, asked_before) or (place == span.start and _told(text, named.end, span.end))):
             asked = given().match(text, named.end + 1, span.end)
             other = bodies_at(text, asked.end(), span.end) if asked else None
@@ -137,12 +145,25 @@ def read_duty(text: str, span: Span, deep: bool = True) -> Duty:
     return Duty(lead, tuple(cooperating), action, report_to(text, span), asks)
 
 
+def _hangs(name: str) -> bool:
+    """True for words that a verb or more has to follow, and no name: "Cán bộ có …"."""
+    return word_key(name.rpartition(" ")[2]) in word_set("no-act")
+
+
 def _places(text: str, start: int, end: int, deep: bool) -> Iterator[int]:
     """Where the bearer of a duty may be named: at the beginning, after "giao", "yêu cầu" …, at the beginning of a clause."""
     yield start
     limit = min(end, start + LOOK)
-    places = {found.end() for found in given().finditer(text, start, limit) if not _inside_word(text, found.start())}
+    opening = given().match(text, start, limit)
+    places = {opening.end()} if opening else set()
+    manner = manner_ask().match(text, start, limit)
+    if manner:
+        places.add(manner.end())
+    adverb = ADVERB.match(text, start, limit)
+    if adverb:
+        places.add(adverb.end())
     if deep:
+        places |= {found.end() for found in given().finditer(text, start, limit) if not _inside_word(text, found.start())}
         clauses = [found.end() for found in CLAUSE.finditer(text, start, limit)]
         manners = (MANNER.match(text, clause, limit) for clause in (start, *clauses))
         places.update(clauses, (manner.end() for manner in manners if manner))

@@ -16,8 +16,10 @@ from build_tools.passages import Leaf
 from build_tools.passages.moments import DIGITS
 from build_tools.statements.bodies import begins_body
 from build_tools.statements.count_words import Words, clean, is_measure, subject_body, words_around
+from build_tools.statements.frames import is_loose
 from build_tools.statements.kinds import REPORT, RULE, genre
 from build_tools.statements.material import Material
+from build_tools.statements.outline import BULLETS
 from build_tools.statements.quantities import Quantity, quantity_at
 from build_tools.statements.shorten import shorten
 from build_tools.statements.when import period_at
@@ -35,8 +37,10 @@ TELLING = ("thông báo", "kết luận", "tờ trình", "chỉ thị", "công v
 AIMED = re.compile(r"\b(?:phấn đấu|mục tiêu là|không quá|tối thiểu|tối đa|trở lên|mức hỗ trợ|ít nhất)\b", re.IGNORECASE)
 """Aims and limits, which are no results."""
 WHERE = re.compile(rf"trên địa bàn (?P<place>(?:thành phố|tỉnh|huyện|thị xã|quận|phường|xã|thị trấn)(?: [{CAPITALS}][^\W\d_]*){{1,5}})")
-LISTED = re.compile(r"[^,;.:()\n]{0,60}(?:,|\s[^\W\d_]+)\s")
+LISTED = re.compile(r"[^;.:()\n]{0,120}(?:,|\s[^\W\d_]+|\s&)\s")
 """Between two numbers of one list: what is said of the first, and a comma or "và"."""
+PREDICATE = re.compile(r"(?:đã|được|bị|đang|chưa)\s.+")
+LIST_END = re.compile(r"^[^.;:()\n]*\svà\s(?:\d[\d.,]*/)?$")
 LONGEST = 140
 """Longest label, in characters."""
 FEW = 4
@@ -74,11 +78,13 @@ def read_figures(material: Material, place: str | None) -> tuple[Figure, ...]:
         return ()
     telling = word_key(material.document.header.type or "").startswith(TELLING)
     found: list[Figure] = []
+    above = ""
     for leaf in _leaves(material, kind is REPORT, telling):
         whole = kind is REPORT or _tells_state(leaf)
+        above = _lead_in(material, leaf, above)
         if _is_body(material, leaf) and (whole or telling):
             of_whom = place if kind is REPORT or (place and place != _issuer(material)) else None
-            found.extend(_Paragraph(material, leaf, of_whom, whole, found[-1] if found else None).figures())
+            found.extend(_Paragraph(material, leaf, of_whom, whole, found[-1] if found else None, above).figures())
     return tuple(found)
 
 
@@ -95,6 +101,15 @@ def organisation(material: Material) -> str | None:
     found = WHERE.search(material.text, 0, 4000)
     header = material.document.header
     return found["place"] if found else header.issuing_body or header.issuer
+
+
+def _lead_in(material: Material, leaf: Leaf, above: str) -> str:
+    """What a line that ends in a colon says of the items of the list below it."""
+    words = leaf.span.of(material.text).strip()
+    label = LABEL.match(words)
+    if words.endswith(":"):
+        return words[label.end() if label else 0 :].strip(" :") if len(words) < LONGEST and not any(map(str.isdigit, words)) else ""
+    return above if words[:1] in BULLETS else ""
 
 
 def _issuer(material: Material) -> str | None:
@@ -127,13 +142,13 @@ class _Told:
 class _Paragraph:
     """The figures of one paragraph, each with what the ones before it leave to it."""
 
-    def __init__(self, material: Material, leaf: Leaf, place: str | None, whole: bool, before: Figure | None) -> None:
+    def __init__(self, material: Material, leaf: Leaf, place: str | None, whole: bool, before: Figure | None, above: str = "") -> None:
         self.material, self.leaf, self.whole, self.before = material, leaf, whole, before
         self.text = material.text
         label = LABEL.match(self.text, leaf.span.start, leaf.span.end)
         self.start = label.end() if label else leaf.span.start
         self.place = self._heading_body() or place
-        self.topic = self._topic()
+        self.topic = self._topic() or above
         self.told: list[_Told] = []
         self.first: _Told | None = None
 
@@ -142,7 +157,7 @@ class _Paragraph:
         for node in reversed(self.leaf.above):
             if node.title and begins_body(node.title, 0, len(node.title)) and node.title[0].isupper() and len(node.title.split()) < 9:
                 named = node.title.strip(" .:")
-                return named if len(named.split()) > 1 else None
+                return named if len(named.split()) > 1 and not is_loose(named, 3) else None
         return None
 
     def _topic(self) -> str:
@@ -154,6 +169,20 @@ class _Paragraph:
 
     def figures(self) -> Iterator[Figure]:
         """All figures of the paragraph, in reading order."""
+        found = list(self._all())
+        for index in range(len(found) - 2, -1, -1):
+            found[index] = self._with_predicate(found[index], found[index + 1])
+        yield from found
+
+    def _with_predicate(self, figure: Figure, following: Figure) -> Figure:
+        """What is said of the second of two things counted together is said of the first too: "6 xã và 3 phường đã có bến"."""
+        between = self.text[figure.span.end : following.span.start]
+        said = PREDICATE.search(following.label)
+        if said is None or PREDICATE.search(figure.label) or len(between) > 90 or not LIST_END.search(between):
+            return figure
+        return replace(figure, label=shorten(f"{figure.label} {said.group()}", LONGEST))
+
+    def _all(self) -> Iterator[Figure]:
         after = self.start
         for digits in (DIGITS if self.whole else MEASURED).finditer(self.text, after, self.leaf.span.end):
             at = digits.start()
@@ -224,6 +253,8 @@ class _Paragraph:
             tail = f" … {words.tail}" if words.tail and is_measure(unit) else ""
             return f"{subject}, {_lower(head)}{tail}", subject
         bracketed = self._in_brackets(quantity.span.start)
+        if bracketed and head and self.text[quantity.span.start - 1] == "(":
+            return (f"{self.topic}, {head}", self.topic) if self.topic else (head, head)
         if bracketed and last and head and is_measure(unit) and not words.generic:
             return f"{last.subject}, {_lower(head)}", last.subject
         if not head and last and not bracketed and LISTED.fullmatch(self.text, last.after, quantity.span.start):
@@ -269,6 +300,8 @@ class _Paragraph:
             between = self.text[told.after : at]
             if re.match(r"\s?:\s", between) and "." not in between:
                 return told
+            if re.fullmatch(r"\s?\(", between):
+                return None  # "373 tỷ đồng (14,5 triệu USD)": the same amount once more
             opened = re.match(r"[^().;\n]{0,60}\(", between)
             if (opened and ")" not in between and told.sentence == self.material.sentences.at(at).start) or _part_of().search(between):
                 return told

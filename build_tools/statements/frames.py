@@ -72,14 +72,14 @@ def _no_heading() -> re.Pattern[str]:
 
 @lru_cache(maxsize=1)
 def _asked() -> re.Pattern[str]:
-    return re.compile(rf"{any_word('names-heading')}\s(?:cho\s|của\s|đối với\s)?", re.IGNORECASE)
+    return re.compile(rf"(?:về\s)?{any_word('names-heading')}\s(?:cho\s|của\s|đối với\s)?", re.IGNORECASE)
 
 
 LOOSE = 6
 """Words in lower case, in a row, that no name has."""
 
 
-def _is_loose(name: str) -> bool:
+def is_loose(name: str, limit: int = LOOSE) -> bool:
     """True for words that only begin like a name and go on as a sentence: several in lower case, in a row, none of which names have."""
     found = word_key(name).split()
     if found[0] in word_set("plural") or found[0] in word_set("general") or " ".join(found[:2]) in word_set("general"):
@@ -90,7 +90,7 @@ def _is_loose(name: str) -> bool:
     run = 0
     for word in name.split()[1:]:
         run = run + 1 if word[0].islower() and word_key(word.strip(",;")) not in known else 0
-        if run >= LOOSE:
+        if run >= limit:
             return True
     return False
 
@@ -109,8 +109,9 @@ class Frames:
             return replace(frame, directs=True)
         if self.rules and any(word in low for word in word_set("heading")):
             return replace(frame, stated=True)
-        if _no_heading().match(low):
-            return None
+        if _no_heading().match(low) and not (frame.stated and not any(word in low for word in word_set("power-heading"))):
+            spoken = any(word in low for word in word_set("duty-heading"))
+            return replace(frame, directs=False, stated=True) if spoken else None
         return frame
 
     def bodies_of(self, words: Span) -> Bodies | None:
@@ -126,7 +127,7 @@ class Frames:
             return Bodies((*found.names[:-1], f"{found.names[-1]}{rest.rstrip(' .')}"), words.end)
         bare = not rest.strip(" .:")
         told = rest.lstrip(" ,")[:1] in (":", "(") or rest.rstrip().endswith(":")
-        if not (bare or (told and _charged().match(rest))) or any(map(_is_loose, found.names)):
+        if not (bare or (told and _charged().match(rest))) or any(map(is_loose, found.names)):
             return None
         return found
 
@@ -157,8 +158,9 @@ class Frames:
             frame = replace(frame, limit=limit)
         duty = read_duty(self.text, words)
         if duty.lead and (frame.directs or duty.asked) and word_key(duty.lead[0]) not in self.own:
-            lists = bool(_lists().search(text)) or frame.lists or duty.asked
-            return replace(frame, directs=True, lists=lists, named=False, strict=False, lead=duty.lead, cooperating=duty.cooperating)
+            told = bool(_lists().search(text))
+            lists = told or frame.lists or duty.asked
+            return replace(frame, directs=True, lists=lists, named=told, strict=False, lead=duty.lead, cooperating=duty.cooperating)
         lead: tuple[str, ...] = ()
         directs = False
         for match in _directs().finditer(text, max(text.rfind(". ") + 2, 0)):

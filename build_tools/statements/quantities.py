@@ -27,6 +27,9 @@ COUNT_NAME = re.compile(
 )
 """A name that says that what follows is a count."""
 ITEM_END = re.compile(r"\s?(?:[;.,)]?\s*$|[;.,)](?!\d))", re.MULTILINE)
+TOTAL_NAME = re.compile(r"(?:tổng số|số lượng)\s[^:;\n.]{2,80}$", re.IGNORECASE)
+"""A name that says so, with a verb between it and the number: "Tổng số sổ bến đã cấp là 17.175"."""
+MONEY = re.compile(r"đồng|%|triệu|tỷ|tỉ|nghìn", re.IGNORECASE)
 HUNG = re.compile(r"[\w.,/+–-]$|[(\[]$")
 """A character after which a number is part of something else, or may be a list number in parentheses."""
 
@@ -69,10 +72,13 @@ def quantity_at(text: str, at: int) -> Quantity | None:
     if unit is None and named and ITEM_END.match(text, found.end()) and COUNT_NAME.search(text[max(0, at - 90) : at]):
         value = value_of(found["number"])
         return Quantity(Span(at, found.end("number")), value, "", found.end()) if value and "of" not in found.groupdict() else None
+    if unit is None and "." in found["number"] and word in ("là", "đạt") and TOTAL_NAME.search(text[max(0, at - 90) : at]):
+        value = value_of(found["number"])
+        return Quantity(Span(at, found.end("number")), value, "", found.end()) if value and "of" not in found.groupdict() else None
     if unit is None or (opened and unit != "%" and text[found.end() : found.end() + 1] == ")"):
         return None
     listed = unit == "%" or word_key(unit) in word_set("unit")
-    counted_all = word == "số" and before.lower().rstrip().endswith(("tổng số", "trong số"))
+    counted_all = word == "số" and (before.lower().rstrip().endswith(("tổng số", "trong số")) or MONEY.search(unit) is not None)
     if (word in word_set("ordinal") and not counted_all) or (
         not listed
         and (word in word_set("weak-ordinal") or not (named or _counts(preceding[1] if preceding else "", found["number"], unit)))

@@ -11,7 +11,7 @@ from build_tools.lexicon.keys import word_key
 from build_tools.lexicon.words import any_word, word_set
 from build_tools.model.span import Span
 from build_tools.model.statement import Task
-from build_tools.statements.bodies import begins_body, bodies_at, split_bodies
+from build_tools.statements.bodies import begins_body, bodies_at, is_duty, split_bodies
 from build_tools.statements.grid import Grid, open_out
 from build_tools.statements.material import Material
 from build_tools.statements.outline import BULLETS, Entry
@@ -53,10 +53,17 @@ def _names(value: str) -> tuple[str, ...]:
     """The bodies that fill a field; a sentence in it ("Sở A chủ trì tham mưu …; Sở B …") gives those that begin its parts."""
     if len(value) < SENTENCE:
         return split_bodies(value) if value else ()
-    parts = (part.strip() for part in value.split(";"))
-    found = (bodies_at(part, 0, len(part)) for part in parts if part)
-    named = [name for bodies in found if bodies for name in bodies.names]
-    return tuple(dict.fromkeys(named)) or split_bodies(value)
+    named: list[str] = []
+    for part in (piece.strip() for piece in value.split(";")):
+        bodies = bodies_at(part, 0, len(part))
+        whole = bodies is None or bodies.end >= len(part.rstrip(" .")) or not is_duty(_first(part[bodies.end :]))
+        named.extend(split_bodies(part) if whole or bodies is None else bodies.names)
+    return tuple(dict.fromkeys(named))
+
+
+def _first(words: str) -> list[str]:
+    found = [word_key(word) for word in words.split()[:3]]
+    return found or [""]
 
 
 SENTENCE = 120

@@ -20,7 +20,7 @@ from build_tools.model.header import Header
 from build_tools.model.span import Span
 from build_tools.model.statement import Event, Task
 from build_tools.statements.bodies import begins_body, is_duty
-from build_tools.statements.duties import Duty, given, read_duty, tells
+from build_tools.statements.duties import Duty, given, manner_ask, read_duty, tells
 from build_tools.statements.frames import LONG, Frame, Frames
 from build_tools.statements.how_often import recurrences
 from build_tools.statements.kinds import DIRECTIVE, genre
@@ -36,6 +36,8 @@ NUMBER_FIRST = re.compile(r"^\W*\d")
 RULE_REACH = 60
 """Characters in which a sentence says that it tells how a thing must be."""
 TAIL = 160
+SHORT = 120
+"""A sentence that only asks to carry out the document is no longer."""
 PLAIN_WORD = re.compile(r"[^\W\d_]+")
 ITSELF = re.compile(r"(?:[^\W\d_]+\s){1,3}này\s")
 """A document that speaks of itself: "Hướng dẫn này thay thế …"."""
@@ -46,6 +48,11 @@ DECISION = "quyet-dinh"
 def _cases() -> re.Pattern[str]:
     """An entry that begins so tells what holds in a case, not what is to be done."""
     return re.compile(rf"{any_word('case-opening')}\b", re.IGNORECASE)
+
+
+@lru_cache(maxsize=1)
+def _empty() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w){any_word('empty-word')}(?!\w)", re.IGNORECASE)
 
 
 @lru_cache(maxsize=1)
@@ -97,14 +104,15 @@ class _Walk:
             leaves = self.material.leaves.all
             rules = any(leaf.inside("enclosure") and leaf.inside("article") for leaf in leaves)
             without = ("chapter", "enclosure") if rules else ("chapter",)
-        yield from self.below(outline(self.material, without), Frame())
+        guides = word_key(self.material.document.header.type or "").startswith("hướng dẫn")
+        yield from self.below(outline(self.material, without), Frame(stated=guides))
 
     def below(self, entries: tuple[Entry, ...], frame: Frame) -> Iterator[Task]:
         """The tasks of entries that stand side by side. Once one has asked a body to act, those after it may do so without asking."""
         for entry in entries:
             asked = False
             for task in self.entry(entry, frame):
-                asked = asked or (not entry.label and task.lead_source == "stated")
+                asked = asked or (task.lead_source == "stated" and given().search(entry.words.of(self.text)) is not None)
                 yield task
             if asked and not frame.directs:
                 frame = replace(frame, directs=True)
@@ -177,7 +185,10 @@ class _Walk:
                 return False
             if not entry.label and self.is_own(duty.lead[0]):
                 return False
-            return frame.directs or frame.stated or (duty.asked and (not entry.label or given().match(words) is not None))
+            if self.is_empty(words[duty.action - entry.words.start :]):
+                return False
+            asked = duty.asked and (not entry.label or given().match(words) is not None or manner_ask().match(words) is not None)
+            return frame.directs or frame.stated or asked
         if frame.directs and inline_fields(self.text, entry.words):
             return True
         if not frame.directs or begins_body(self.text, entry.words.start, entry.words.end):
@@ -191,6 +202,11 @@ class _Walk:
         if not entry.label:
             return bool(frame.lead) and (verb or frame.named)
         return verb if frame.strict else (bool(frame.lead) or frame.lists or verb)
+
+    def is_empty(self, action: str) -> bool:
+        """True for a closing sentence that says no more than that the document has to be carried out."""
+        rest = word_key(action).strip(" ./\n")
+        return len(rest) < SHORT and not _empty().sub("", rest).strip(" ,./")
 
     def first_words(self, entry: Entry) -> list[str]:
         """The keys of the first three words of an entry."""

@@ -36,7 +36,7 @@ STATED = [
         ("Sở Tài chính", "Công an tỉnh"),
     ),
     ("1. Cơ quan chủ trì có trách nhiệm tổng hợp.", ("Cơ quan chủ trì",), ()),
-    ("1. Chủ tịch Ủy ban nhân dân tỉnh yêu cầu Giám đốc các sở nghiêm túc thực hiện.", ("Giám đốc các sở",), ()),
+    ("1. Chủ tịch Ủy ban nhân dân tỉnh yêu cầu Giám đốc các sở nghiêm túc thực hiện việc cấp nước.", ("Giám đốc các sở",), ()),
     ("1. Ban Thường vụ Huyện ủy, Thị ủy lãnh đạo việc cấp nước.", ("Ban Thường vụ Huyện ủy, Thị ủy",), ()),
     ("1. Sở Y tế: Kiểm tra nguồn nước.", ("Sở Y tế",), ()),
     ("1. Sở Giáo dục và Đào tạo hướng dẫn các trường.", ("Sở Giáo dục và Đào tạo",), ()),
