@@ -7,7 +7,7 @@ import json
 from collections.abc import Iterator
 from pathlib import Path
 
-from build_tools.commands.console import page_progress
+from build_tools.commands.console import page_progress, report
 from build_tools.commands.folder import configure as configure_folder
 from build_tools.commands.folder import content_of
 from build_tools.commands.inspect_json import as_json
@@ -32,9 +32,15 @@ def run(args: argparse.Namespace) -> int:
     if args.format == "json":
         print(json.dumps(as_json(read), ensure_ascii=False, indent=1))
     else:
+        # what the JSON tells beside the text, as far as it is about the file itself
+        report(item for item in read.document.clean.diagnostics if item.severity == "warning" and item.code in OF_THE_FILE)
         for line in as_text(read.document):
             print(line)
     return 0
+
+
+OF_THE_FILE = ("read-ending", "read-cut")
+"""Remarks for whoever gave the file: another name, or another copy of it, is called for."""
 
 
 def as_text(document: Document) -> Iterator[str]:

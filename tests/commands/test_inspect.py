@@ -51,6 +51,17 @@ def test_text_is_what_a_reader_reads(root: Path, tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
+    ("name", "told"), [("a.docx", "đuôi tệp là “.docx” nhưng nội dung là văn bản thuần"), ("a.pdf", ".pdf"), ("a.txt", "")]
+)
+def test_an_ending_that_does_not_fit_is_told_in_one_line(root: Path, tmp_path: Path, name: str, told: str) -> None:
+    (tmp_path / name).write_text(LETTER, encoding="utf-8")
+    out = inspect(root, tmp_path / name)
+    assert (out.returncode, len(out.stderr.splitlines())) == (0, 1 if told else 0)
+    assert told in out.stderr
+    assert "Kính gửi" in out.stdout
+
+
+@pytest.mark.parametrize(
     ("name", "data", "says"),
     [
         ("thiếu.txt", None, "không"),
