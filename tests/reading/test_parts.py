@@ -1,0 +1,101 @@
+"""Where enclosures, appendices and forms begin, quotations that are no structure, and which paragraphs a footnote's mark belongs to."""
+
+from __future__ import annotations
+
+import pytest
+
+from build_tools.model.document import Node
+
+from .reading_helpers import nodes, read
+
+HEAD = "ỦY BAN NHÂN DÂN\n\nHUYỆN ĐÁ BẠC\n\nSố: 7/QĐ-UBND\n\nĐá Bạc, ngày 02 tháng 4 năm 2031\n\nQUYẾT ĐỊNH\n\nVề việc giữ bến\n\n"
+BODY = "Điều 1. Giữ bến\n\nCác xã giữ bến.\n\n"
+SIGNED = "Nơi nhận:\n\n- Như trên.\n\nTM. ỦY BAN NHÂN DÂN\n\nCHỦ TỊCH\n\nLò Văn Mẫu\n\n"
+NATION = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM|Độc lập - Tự do - Hạnh phúc|"
+
+AFTER = [
+    # what stands below the signature, lines parted by |: the parts that begin there
+    ("PHỤ LỤC|DANH SÁCH BẾN|Bến Lim.", ["appendix phu-luc: DANH SÁCH BẾN"]),
+    ("PHỤ LỤC I|DANH SÁCH BẾN|Bến Lim.", ["appendix phu-luc-i: DANH SÁCH BẾN"]),
+    ("Phụ lục II|DANH SÁCH BẾN|Bến Lim.", ["appendix phu-luc-ii: DANH SÁCH BẾN"]),
+    ("PHỤ LỤC 1. SỐ BẾN|Bến Lim.", ["appendix phu-luc-1: SỐ BẾN"]),
+    ("Phụ lục của Quyết định này;|Bến Lim.", []), ("PHỤ LỤC I;|Bến Lim.", []), ("PHỤ LỤC,|Bến Lim.", []),
+    ("Phụ lục I kèm theo nêu rõ các bến.", []),
+    ("PHỤ LỤC I|(Kèm theo Quyết định số 7/QĐ-UBND)|Bến Lim.", ["appendix phu-luc-i: None"]),
+    ("PHỤ LỤC I|Các bến|(Kèm theo Quyết định số 7/QĐ-UBND|ngày 02/4/2031)|Bến Lim.", ["appendix phu-luc-i: Các bến"]),
+    ("PHỤ LỤC I|Các bến|Bến Lim.", ["appendix phu-luc-i: None"]), ("PHỤ LỤC I|1. Bến|Bến Lim.", ["appendix phu-luc-i: None"]),
+    ("QUY CHẾ|Giữ bến|(Ban hành kèm theo Quyết định số 7/QĐ-UBND)|Điều 1. Bến", ["enclosure quy-che: Giữ bến"]),
+    ("QUY CHẾ|Giữ bến|Điều 1. Bến", []), (NATION + "QUY CHẾ|Giữ bến", ["form mau: None"]), ("QUY CHẾ", []),
+    (NATION + "QUY CHẾ|Giữ bến|(Kèm theo Quyết định số 7/QĐ-UBND)|Điều 1. Bến", ["enclosure quy-che: Giữ bến"]),
+    ("Mẫu số 01|ĐƠN XIN BẾN|Kính gửi: Xã", ["form mau-01: ĐƠN XIN BẾN"]), ("MẪU SỐ 2|ĐƠN XIN BẾN", ["form mau-2: ĐƠN XIN BẾN"]),
+    ("Mẫu số 01;|ĐƠN", []), ("Mẫu số 01,|ĐƠN", []), ("Mẫu đơn nêu trên.", []), ("Biểu số 3|SỐ BẾN", ["form mau-3: SỐ BẾN"]),
+    ("Mẫu số 01|ĐƠN XIN BẾN|Mẫu số 02|ĐƠN XIN ĐÒ", ["form mau-01: ĐƠN XIN BẾN", "form mau-02: ĐƠN XIN ĐÒ"]),
+    ("PHỤ LỤC I|SỐ BẾN|Bến.|PHỤ LỤC II|SỐ ĐÒ|Đò.", ["appendix phu-luc-i: SỐ BẾN", "appendix phu-luc-ii: SỐ ĐÒ"]),
+    ("ỦY BAN NHÂN DÂN|" + NATION + "PHỤ LỤC I|SỐ BẾN", ["appendix phu-luc-i: SỐ BẾN"]),
+]  # fmt: skip
+
+
+def parts(root: Node) -> list[str]:
+    kinds = ("enclosure", "appendix", "form")
+    return [f"{node.kind} {node.id}: {node.heading.value if node.heading else None}" for node in nodes(root) if node.kind in kinds]
+
+
+@pytest.mark.parametrize(("lines", "found"), AFTER)
+def test_parts_after_the_signature(lines: str, found: list[str]) -> None:
+    assert parts(read(HEAD + BODY + SIGNED + "\n\n".join(lines.split("|")) + "\n").root) == found
+
+
+@pytest.mark.parametrize(
+    ("lines", "found"),
+    [
+        ("PHỤ LỤC|Bến Lim.", ["appendix phu-luc: None"]),
+        ("PHỤ LỤC I|DANH SÁCH|(Kèm theo Quyết định số 7/QĐ-UBND)|Bến.", ["appendix phu-luc-i: DANH SÁCH"]),
+        ("Phụ lục I nêu các bến.", []), ("Mẫu số 01|ĐƠN", []),
+        ("QUY CHẾ|Giữ bến|(Kèm theo Quyết định số 7/QĐ-UBND)|Điều 1. Bến", ["enclosure quy-che: Giữ bến"]),
+    ],
+)  # fmt: skip
+def test_parts_of_a_text_that_nobody_signed(lines: str, found: list[str]) -> None:
+    assert parts(read(HEAD + BODY + "\n\n".join(lines.split("|")) + "\n").root) == found
+
+
+def test_a_parts_own_header_and_closing_belong_to_it() -> None:
+    lines = ("ỦY BAN NHÂN DÂN", *NATION.split("|")[:2], "PHỤ LỤC I", "SỐ BẾN", "1. Bến Lim.", "CHỦ TỊCH", "Lò Văn Thử")
+    document = read(HEAD + BODY + SIGNED + "\n\n".join(lines) + "\n")
+    appendix = next(node for node in nodes(document.root) if node.kind == "appendix")
+    assert [child.kind for child in appendix.children] == ["header", "item", "closing"]
+    assert len(appendix.children[0].children) == 5
+    assert document.header.signature.signer == "Lò Văn Mẫu"
+
+
+QUOTED = [
+    # lines of the body: how many quotations, and the labels that are structure
+    ("Điều 1. Sửa đổi Điều 3 như sau:|“Điều 3. Bến|1. Bến công.”|Điều 2. Đò", 1, ["Điều 1", "Điều 2"]),
+    ("Điều 1. Sửa đổi Điều 3 như sau:|“Điều 3. Bến công.”.|Điều 2. Đò", 1, ["Điều 1", "Điều 2"]),
+    ("Điều 1. Tên gọi|“Điều 3. Bến công.” là tên.|Điều 2. Đò", 0, ["Điều 1", "Điều 2"]),
+    ("Điều 1. Sửa đổi như sau: “Điều 3. Bến|1. Bến công.|2. Bến tư.”|Điều 2. Đò", 1, ["Điều 1", "Điều 2"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("lines", "count", "labels"), QUOTED)
+def test_quoted_provisions_are_no_structure(lines: str, count: int, labels: list[str]) -> None:
+    document = read(HEAD + "\n\n".join(lines.split("|")) + "\n")
+    assert [node.kind for node in nodes(document.root)].count("quotation") == count
+    assert [section.label for section in document.sections] == labels
+
+
+MARKED = [
+    # lines of the body and of the notes: (label, mark, text of the note)
+    ("Giữ bến⁽¹⁾ và đò⁽²⁾.|⁽¹⁾ Bến Lim.|⁽²⁾ Đò Lim.", [("1", "⁽¹⁾", "Bến Lim."), ("2", "⁽²⁾", "Đò Lim.")]),
+    ("Giữ bến[1], đò[1].|[1] Bến Lim.", [("1", "[1][1]", "Bến Lim.")]), ("Giữ bến¹.|¹ Bến|Lim.", [("1", "¹", "Bến")]),
+    ("Giữ bến⁽¹⁾.|⁽¹⁾ Bến Lim.|Giữ đò⁽¹⁾.|⁽¹⁾ Đò Lim.", [("1", "⁽¹⁾", "Bến Lim."), ("1", "⁽¹⁾", "Đò Lim.")]),
+    ("Giữ bến.|⁽¹⁾ Bến Lim.", []), ("Giữ bến[12].|[12] Bến Lim.", [("12", "[12]", "Bến Lim.")]),
+    ("Giữ bến²⁰.|²⁰ Bến Lim.", [("20", "²⁰", "Bến Lim.")]),
+    ("Giữ bến⁽¹⁾.|⁽¹⁾: Bến Lim.", [("1", "⁽¹⁾", "Bến Lim.")]), ("Giữ bến⁽⁹⁾.|⁽¹⁾ Bến Lim.", []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("lines", "notes"), MARKED)
+def test_footnotes_and_their_marks(lines: str, notes: list[tuple[str, str, str]]) -> None:
+    document = read(HEAD + "Điều 1. Bến\n\n" + "\n\n".join(lines.split("|")) + "\n")
+    text = document.clean.text
+    assert [(note.label, "".join(span.of(text) for span in note.marks), note.body.of(text)) for note in document.footnotes] == notes
