@@ -135,7 +135,7 @@ def test_one_number_of_two_works_needs_the_address(write_register: Write) -> Non
 
 
 def test_the_shipped_register_is_sound(shipped: Register) -> None:
-    assert len(shipped.works) >= 33
+    assert len(shipped.works) >= 320
     assert all(work.sources for work in shipped.works)
     assert all(claim.sources for work in shipped.works for claim in work.dates)
     assert all(relation.sources for work in shipped.works for relation in work.relations)
@@ -143,17 +143,49 @@ def test_the_shipped_register_is_sound(shipped: Register) -> None:
     assert all(Identity.parse(work.id).format() == work.id for work in shipped.works)
 
 
-def test_conflicting_dates_stay_a_conflict(shipped: Register) -> None:
-    work = next(work for work in shipped.works if work.number == "03-CT/TW")
+def test_the_national_register_says_of_every_work_who_says_so_and_as_of_when() -> None:
+    national = load_register(Path("none"))
+    assert len(national.works) >= 300
+    dated = [work for work in national.works if any(source.as_of for source in work.sources)]
+    assert len(dated) >= len(national.works) - 12, "only what the two founding documents state bears no day of looking up"
+    assert national.told == ()
+
+
+@pytest.mark.parametrize(
+    ("number", "dates"),
+    [
+        ("03-CT/TW", {"2011-04-15", "2011-05-14"}),
+        ("59-NQ/TW", {"2025-01-24", "2024-01-24"}),
+        ("89-QĐ/TW", {"2017-08-04", "2017-12-19"}),
+        ("296-QĐ/TW", {"2025-05-30", "2025-05-20"}),
+    ],
+)
+def test_conflicting_dates_stay_a_conflict(shipped: Register, number: str, dates: set[str]) -> None:
+    work = next(work for work in shipped.works if work.number == number)
     assert work.date is None
-    assert {claim.date for claim in work.dates} == {"2011-04-15", "2011-05-14"}
+    assert {claim.date for claim in work.dates} == dates
 
 
-def test_124_is_two_documents(shipped: Register) -> None:
-    assert {(work.issuer, work.date) for work in shipped.works if work.number == "124-QĐ/TW"} == {
-        ("ban-bi-thu", "2018-02-02"),
-        ("bo-chinh-tri", "2023-10-04"),
-    }
+@pytest.mark.parametrize(
+    ("number", "found"),
+    [
+        ("124-QĐ/TW", {("ban-bi-thu", "2018-02-02"), ("bo-chinh-tri", "2023-10-04")}),
+        ("27-NQ/TW", {("ban-chap-hanh-trung-uong", "2018-05-21"), ("ban-chap-hanh-trung-uong", "2022-11-09")}),
+        ("10-NQ/TW", {(None, "1999-02-02"), ("bo-chinh-tri", "2022-02-10")}),
+    ],
+)
+def test_one_number_is_several_documents(shipped: Register, number: str, found: set[tuple[str | None, str]]) -> None:
+    assert {(work.issuer, work.date) for work in shipped.works if work.number == number} == found
+
+
+@pytest.mark.parametrize(
+    ("number", "term", "by"),
+    [("124-QĐ/TW", "XIII", "366-QĐ/TW"), ("22-QĐ/TW", "XIII", "296-QĐ/TW"), ("270-QĐ/TW", "XI", "383-QĐ/TW"), ("124-QĐ/TW", "XII", None)],
+)
+def test_what_replaced_what(shipped: Register, number: str, term: str, by: str | None) -> None:
+    (work,) = (work for work in shipped.works if work.number == number and work.term == term)
+    ends = [other.number for other in shipped.works for item in other.relations if (item.predicate, item.target) == ("replaces", work.id)]
+    assert ends == ([by] if by else [])
 
 
 def test_tu_of_three_bodies_is_three_families(shipped: Register) -> None:
