@@ -20,6 +20,8 @@ _LABELS = pattern(
 _ENACTS = pattern(r"(?<!\w)ban hành (?:nghị định|thông tư|nghị quyết|quyết định|quy định|luật|bộ luật|pháp lệnh|kế hoạch|hướng dẫn)(?!\w)")
 _THIS = pattern(r"(?<!\w)này(?!\w)")
 _STOPS = re.compile(r"[;:]")
+_ALSO = pattern(r"; ?(?:và |đồng thời )+$")
+"""A semicolon over which a subject goes on: "Thông tư này có hiệu lực từ …; đồng thời thay thế"."""
 _SUBJECT_FAR = 160
 """Characters between "Nghị định này" and its verb: "… có hiệu lực kể từ ngày 01 tháng 12 năm 2030 và thay thế"."""
 _ENACTS_FAR = 70
@@ -49,7 +51,7 @@ def act_of(view: str, start: int, verb: int, own: Iterable[Span]) -> Act:
     if _negation().search(lead):
         return "negated"
     subject = max((span.end for span in own if start <= span.start and span.end <= verb), default=-1)
-    if subject >= 0 and verb - subject <= _SUBJECT_FAR and not _STOPS.search(view, subject, verb):
+    if subject >= 0 and verb - subject <= _SUBJECT_FAR and not _STOPS.search(_ALSO.sub("", view[subject:verb])):
         return "own"
     label = _LABELS.match(lead)
     if _planning().search(lead, max(lead.rfind(mark) for mark in ",;:") + 1) or (label and _planning().match(lead, label.end())):

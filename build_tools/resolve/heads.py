@@ -22,8 +22,10 @@ _PLACE = r"(?:(?:các )?(?:điểm|khoản|điều|mục|chương|phần|phụ l
 CONNECTOR = pattern(rf"(?: ?\([^()\n]{{0,120}}\))? ?(?:,|;|và|hoặc|, và|; và|cùng với|gắn với)? ?(?:số )?(?:các )?(?P<place>{_PLACE})")
 """What may stand between two citations of one list, after the issuer: brackets, a connector, a provision."""
 _ITEM = re.compile(rf"{CONNECTOR.pattern}{CITED}")
-_SINCE = pattern(r"\W*(?:kể )?từ (?:ngày|thời điểm)[^,;]{0,120}, ?")
+_SINCE = pattern(r"\W*(?:kể )?từ (?:ngày|thời điểm|năm|tháng|quý)[^,;]{0,120}, ?")
 """What may stand before the subject: "Kể từ ngày Nghị định này có hiệu lực, Nghị định số …"."""
+_BY = pattern(rf"[^;:.{CITED}]*?(?<!\w)(?:theo|bởi|tại)(?!\w)[^;:.{CITED}]{{0,60}}{CITED}")
+_PARTLY = " một phần"
 _NUMBERED = pattern(r"(?<!\w)(?:điều|khoản|điểm|mục|chương|phần|phụ lục) [\divx]")
 _RULES = ("law", "rules")
 """Genres of documents whose plain statements are acts."""
@@ -121,9 +123,16 @@ class Heads:
         begin = since.end() if since else begin
         kind = object_scope(self.view, begin, start)
         spoken = self.ground.names_itself(begin, start)  # "Nghị định này … đến ngày Luật số … hết hiệu lực"
-        if kind is None or spoken or not self._one_row(end, after.start):
+        if kind is None or spoken or not self._one_row(end, after.start) or self._by_another(after, sentence):
             return None
+        if kind == WHOLE and _PARTLY in self.view[after.end : after.end + len(_PARTLY) + 10]:
+            kind = PART
         return self.row(sentence, citation, after.relation, kind)._replace(after=after)
+
+    def _by_another(self, after: After, sentence: Span) -> bool:
+        """Whether another document is named as the one that ends it: "… hết hiệu lực kể từ ngày 01/3/2031 theo Thông tư số …"."""
+        by = _BY.search(self.view, after.end, sentence.end)
+        return by is not None and not self.ground.names_itself(after.end, by.end())
 
     def _one_row(self, start: int, end: int) -> bool:
         """Whether each part between semicolons begins with a document, as the items of one long subject do, or cites none."""

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
-from build_tools.lexicon.pieces import pattern
+from build_tools.lexicon.pieces import FOOTNOTE_MARK, pattern
 from build_tools.lexicon.relations import Relation, relation
 from build_tools.lexicon.scopes import WHOLE
 from build_tools.lexicon.words import any_word
@@ -23,7 +23,8 @@ _LABEL = pattern(r"(?:\(?(?:[a-zđ]|\d{1,3}(?:\.\d{1,3})*|[ivx]{1,5})[.)/-]+|[-+
 _BARE_LEAD = pattern(r"\W*(?:các |toàn bộ )?(?:(?:các )?(?:điểm|khoản|điều|mục|phụ lục|chương)[\w,\s]+)?")
 _FOLLOW = pattern(rf"(?<!\w){any_word('following')}[\W]*$")
 _ARTICLE = pattern(r"[#*\s]{0,6}điều \d{1,3}[a-zđ]?[.:]")
-_FURNITURE = re.compile(r"\W*|\W*\d{1,4}\W*|công báo.{0,60}")
+_FURNITURE = re.compile(rf"\W*|\W*\d{{1,4}}\W*|công báo.{{0,60}}|\s*{FOOTNOTE_MARK}.*", re.DOTALL)
+"""What a page break leaves between the items of a list: rules, numbers of pages, heads of the gazette, notes."""
 _DIGITS = re.compile(r"\d+")
 _LETTER = re.compile(r"[a-zđ]")
 _SEEN = 400

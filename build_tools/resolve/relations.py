@@ -12,10 +12,11 @@ from dataclasses import replace
 from build_tools.identity import number_key
 from build_tools.lexicon.pieces import pattern
 from build_tools.lexicon.relations import relation
-from build_tools.lexicon.scopes import PART, TOLD, WHOLE, scope_row
+from build_tools.lexicon.scopes import EXCEPT, PART, TOLD, WHOLE, scope_row
 from build_tools.model.citation import CITES, Citation, Scope
 from build_tools.model.span import Span
 from build_tools.passages import Passages
+from build_tools.resolve.acts import act_of
 from build_tools.resolve.cues import Verbs, is_coordinate, verbs
 from build_tools.resolve.ground import Ground
 from build_tools.resolve.heads import CONNECTOR, Heads
@@ -27,6 +28,11 @@ __all__ = ["Relations", "Stated"]
 
 _LAST = pattern(r"(?:,|,? và|,? cùng với) (?:các )?$")
 """What joins a second document to a first one that has been described ("Thông tư số … về bến và Thông tư số …")."""
+
+
+_STAYS = pattern(r" (?:được |vẫn )?tiếp tục (?:có hiệu lực|được áp dụng|áp dụng|được thực hiện|thực hiện|thi hành)")
+_NEAR_BY = 1200
+"""Characters between the ending of a document and the sentence that lets a provision of it stand."""
 
 
 class Relations:
@@ -51,7 +57,24 @@ class Relations:
             group.append(citation)
         if sentence is not None:
             self._read(sentence, group, found)
+        self._keep(found)
         return found
+
+    def _keep(self, found: dict[Span, Stated]) -> None:
+        """A sentence of its own that lets a provision stand ("Riêng Điều 7 Thông tư số … tiếp tục có hiệu lực")
+        limits an ending near it."""
+        ended: dict[str, Citation] = {}
+        for citation in self.ground.citations:
+            stated, key = found.get(citation.span), number_key(citation.number or "")
+            if stated is None or not key:
+                continue
+            if relation(stated.predicate).ends and stated.scope is not None and stated.scope.kind == WHOLE:
+                ended[key] = citation
+            first = ended.get(key)
+            stays = citation.pinpoint is not None and _STAYS.match(self.ground.low, self.ground.stated_end(citation))
+            if first is not None and stays and citation.span.start - first.span.end <= _NEAR_BY:
+                words = " ".join(stated.evidence.of(self.ground.text).split())
+                found[first.span] = replace(found[first.span], scope=Scope(EXCEPT, words))
 
     def _read(self, sentence: Span, group: list[Citation], found: dict[Span, Stated]) -> None:
         row: Row | None = None
@@ -110,13 +133,19 @@ class Relations:
 
     def _again(self, sentence: Span, row: Row, citation: Citation) -> Row | None:
         """A second verb of the same subject ("thay thế X về bến và bãi bỏ Y"); none where X is itself told to change something."""
-        if not relation(row.stated.predicate).changes or row.described:
-            return None
-        groups = list(verbs(self.view, row.end, citation.span.start))
+        groups = list(verbs(self.view, row.end, citation.span.start)) if not row.described else []
         if len(groups) != 1 or not is_coordinate(self.view, groups[0].start):
+            return None
+        if not relation(row.stated.predicate).changes and not self._goes_with(sentence, row, groups[0]):
             return None
         kind = self.heads.object(groups[0].end, citation.span.start)
         return self.heads.row(sentence, citation, groups[0].relation, kind) if kind else None
+
+    def _goes_with(self, sentence: Span, row: Row, words: Verbs) -> bool:
+        """Whether a verb has the subject of a row that changes nothing: "Thông tư này quy định chi tiết X và thay thế Y"."""
+        if row.stated.predicate == CITES:
+            return False
+        return act_of(self.view, sentence.start, words.start, self.ground.selfs) == "own"
 
     def _told(self, between: list[Verbs], start: int) -> Scope | None:
         """What the words between a document and one that describes it say: "Thông tư số … thay thế Nghị định số …"."""

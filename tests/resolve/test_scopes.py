@@ -25,6 +25,13 @@ def _told(item: Reference) -> str:
 
 
 WHOLE = [
+    (f"Bãi bỏ các văn bản sau:\na) {A};\n¹ Xem thêm Luật Đo lường.\nb) {B}.", ["repeals whole", "cites", "repeals whole"]),
+    (f"Các văn bản sau đây hết hiệu lực {FROM}:\n1. {A};\nCÔNG BÁO/Số 7 + 8/Ngày 10-01-2031\n2. {B}.", ["repeals whole"] * 2),
+    (f"Thông tư này quy định chi tiết {B} và thay thế {A}.", ["guides", "replaces whole"]),
+    (f"Thông tư này có hiệu lực kể từ ngày ký ban hành; đồng thời thay thế {A}.", ["replaces whole"]),
+    (f"Từ năm ngân sách 2032, {A} hết hiệu lực thi hành.", ["repeals whole"]),
+    (f"Thông tư này thay thế {A} và được thực hiện cùng với {B}.", ["replaces whole", "cites"]),
+    (f"Bãi bỏ {A} và mọi quy định trái với Thông tư này.", ["repeals whole"]),
     (f"Thông tư này thay thế {A}.", ["replaces whole"]),
     (f"Điều 9. Thông tư này có hiệu lực thi hành kể từ ngày 01 tháng 12 năm 2031 và thay thế {A}.", ["replaces whole"]),
     (f"Thông tư này thay thế các {A} và {B}.", ["replaces whole", "replaces whole"]),
@@ -40,6 +47,11 @@ WHOLE = [
     (f"Các văn bản sau đây hết hiệu lực {FROM}:\na) {A};\nb) Điều 5 {B}.", ["repeals whole", "repeals part"]),
 ]  # fmt: skip
 LESS = [
+    (f"{A} hết hiệu lực một phần kể từ ngày 01/3/2031.", ["repeals part"]),
+    (f"{A} hết hiệu lực {FROM}.\nRiêng Điều 7 {A} tiếp tục có hiệu lực.", ["repeals except", "cites"]),
+    (f"{A} hết hiệu lực {FROM}, trừ phần quy định về phí.", ["repeals except"]),
+    (f"Bãi bỏ thủ tục hành chính công bố tại {A}.", ["repeals part"]),
+    (f"Bãi bỏ 02 thủ tục hành chính ban hành kèm theo {A}.", ["repeals annex"]),
     (f"Thay thế Phụ lục ban hành kèm theo {A}", ["replaces annex"]),
     (f"Thay thế một số biểu mẫu ban hành kèm theo {A}", ["replaces annex"]),
     (f"Thay thế Mẫu số 02 tại Phụ lục ban hành kèm theo {A}", ["replaces annex"]),
@@ -70,6 +82,18 @@ LESS = [
     (f"3. Bổ sung Điều 7a vào sau Điều 7 Quy chế máy đo ban hành theo {A}.", ["amends"]),
 ]  # fmt: skip
 NONE = [
+    (f"1 {A} hết hiệu lực kể từ ngày 01/3/2029 theo {B}.", ["cites", "cites"]),
+    (f"{A} (hết hiệu lực từ ngày 01/01/2030) được áp dụng cho hồ sơ cũ.", ["cites"]),
+    (f"Trường hợp {A} hết hiệu lực thì áp dụng {B}.", ["cites", "cites"]),
+    (f"Bộ trưởng có thẩm quyền bãi bỏ {A}.", ["cites (told repeals)"]),
+    (f"Việc thay thế {A} được thực hiện theo {B}.", ["cites (told replaces)", "cites"]),
+    (f"{B} thay thế {A} kể từ ngày 01/01/2030.", ["cites", "cites (told replaces)"]),
+    (f"Sửa đổi Điều 9 như sau: “Điều 9. Thông tư này thay thế {A}.”", ["cites"]),
+    (f"{A} chưa hết hiệu lực thì tiếp tục áp dụng.", ["cites"]),
+    (f"Thu hồi, hủy bỏ Giấy phép cấp theo {A}.", ["cites"]),
+    (f"Thay thế thành viên Hội đồng được thành lập theo {A}.", ["cites"]),
+    (f"Thông tư này được thay thế khi {A} có hiệu lực.", ["cites"]),
+    (f"Các thông tư trước đây trái với Thông tư này và {A} đều bãi bỏ.", ["cites"]),
     (f"Thông tư này không thay thế {A}.", ["cites (negated replaces)"]),
     (f"Văn bản hợp nhất này không thay thế {A}.", ["cites (negated replaces)"]),
     (f"Trình Bộ trưởng ban hành Thông tư thay thế {A} trong quý IV.", ["cites (planned replaces)"]),
