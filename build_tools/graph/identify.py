@@ -78,7 +78,7 @@ def _faults(read: ReadSource, document: Document, register: Register) -> list[Di
         if line or not key:
             faults.append(finding(code, where, line, **fields))
         else:
-            faults.append(finding(code, read.source.path, _line_in_text(document, key), **fields))
+            faults.append(finding(code, read.source.path, _line_in_text(read, key), **fields))
 
     if not document.is_document and metadata.type is None and metadata.number is None:
         # an editor put it into data/documents on purpose; in a folder of full texts it is only something that lies there too
@@ -106,13 +106,10 @@ _FIELDS: dict[str, HeaderField] = {"issued_on": "date", "type": "type", "issuer"
 """Keys of ``metadata.yaml`` whose faults may lie in the text."""
 
 
-def _line_in_text(document: Document, key: str) -> int:
+def _line_in_text(read: ReadSource, key: str) -> int:
     """The line of the source in which the header's value stands; 0 where that is not known."""
     field = _FIELDS.get(key)
-    span = document.header.line(field) if field else None
-    if span is None:
-        return 0
-    return document.clean.source.count("\n", 0, document.clean.origin.to_source(span).start) + 1
+    return dict(read.lines).get(field, 0) if field else 0
 
 
 def _metadata_name(read: ReadSource) -> str:
