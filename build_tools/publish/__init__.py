@@ -14,10 +14,12 @@ from build_tools.model.settings import Content
 from build_tools.publish.alone import alone
 from build_tools.publish.dressing import dressing
 from build_tools.publish.generator import CONFIG, Advance, Tool, generate
+from build_tools.publish.links import dead_links
 from build_tools.publish.meanwhile import meanwhile
 from build_tools.publish.originals import original_files
 from build_tools.publish.pages import GENERATED, write_pages, written_pages
 from build_tools.publish.shortcuts import shortcut_files
+from build_tools.publish.slim import slim
 from build_tools.publish.swap import built_aside
 from build_tools.render import Page
 from build_tools.search import Options, Record, build_index, install
@@ -61,8 +63,8 @@ def publish(
     ``waiting`` is called once when another build must end first. ``store`` keeps pages from build to build. With
     more ``jobs`` than one a large index is made while the site generator works.
 
-    Raises ``InputError`` when the site could not be built (with ``strict``: when the generator warned of anything); ``out`` is
-    then left as it was.
+    Raises ``InputError`` when the site could not be built (with ``strict``: when the generator warned of anything, or a link leads
+    nowhere); ``out`` is then left as it was.
     """
     docs, settings = content.docs, content.settings
     found = list(records)
@@ -76,12 +78,14 @@ def publish(
         warnings = generate(
             config_of(content), folder, new, site_url=url, tool=tool, pages=count, advance=advance, store=store, settings=settings
         )  # fmt: skip
-        if strict and warnings:
-            raise InputError(*warnings)
+        slim(new)
         install(new)
         indexed()
         (new / ASIDE).rename(new / "assets" / "search" / "index")
         (new / ".nojekyll").write_bytes(b"")
+        warnings = (*warnings, *dead_links(new))
+        if strict and warnings:
+            raise InputError(*warnings)
     return Published(count, warnings)
 
 

@@ -101,6 +101,7 @@ def generate(
             words = {key: say(f"theme.{key}") for key in THEME_WORDS}
             words |= {"owner": say("theme.owner", issuer=settings.issuer)} if settings.issuer else {}
             script = {key: say(f"theme.script.{key}") for key in SCRIPT_WORDS}
+            script |= {key: say(f"pages.places.{key}") for key in ("point", "clause", "article")}
             config["extra"] = {**config["extra"], "words": words | {"address": settings.address}, "script": script}
             if settings.colour:
                 config["extra_css"] = [*config["extra_css"], COLOURS]

@@ -17,6 +17,7 @@ from build_tools.views.letterhead import columns
 from build_tools.views.lookup import Lookup
 from build_tools.views.outline import Heading
 from build_tools.views.pieces import Break, Cited, Flow, Inline, Line, Link, NoteMark, Role, TableCell, TableLine, Text
+from build_tools.views.places import told_by
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,9 +130,9 @@ class _Body:
         )  # fmt: skip
 
     def _place(self, node: Node) -> str:
-        """Where a line stands, in words; nothing for what no numbered place holds."""
+        """Where a line stands, in words; nothing for what no numbered place holds, or what its address tells."""
         said = self.lookup.place(self.work, node.id)
-        return "" if said == self.name else said
+        return "" if said in (self.name, told_by(self.anchors[node.id])) else said
 
     def _inlines(self, span: Span) -> tuple[Inline, ...]:
         """The characters of ``span``, cut at marks. A mark that begins inside another one is left out."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from build_tools.messages import say
@@ -43,6 +44,26 @@ def place_names(root: Node, footnotes: Iterable[Footnote] = ()) -> dict[str, str
         names[node.id] = name
         stack.extend((child, name) for child in node.children)
     return names
+
+
+TOLD = re.compile(r"dieu-(\d+[a-z]?)(?:-khoan-(\d+[a-z]?))?(?:-diem-([a-z]{1,2}))?")
+
+
+def told_by(anchor: str) -> str:
+    """The place that an address tells by itself; the page's script reads it in the same way, so that pages need not say it again.
+
+    >>> told_by("dieu-5-khoan-1-diem-dd")
+    'điểm đ khoản 1 Điều 5'
+    >>> told_by("p-12")
+    ''
+    """
+    match = TOLD.fullmatch(anchor)
+    if match is None:
+        return ""
+    article, clause, point = match.groups()
+    point = "đ" if point == "dd" else point
+    named = (("point", point), ("clause", clause), ("article", article))
+    return " ".join(f"{say(f'pages.places.{kind}')} {label}" for kind, label in named if label)
 
 
 def find_pinpoint(root: Node, pinpoint: Pinpoint) -> str:

@@ -115,7 +115,7 @@ def test_a_paragraph_is_cited_as_official_papers_do_in_two_clicks(
     screen(driver, 1280)
     driver.get((site / page).as_uri())
     driver.execute_script(CATCH_COPIES)
-    driver.find_element(By.CSS_SELECTOR, f".van-ban a[href='#{anchor}'][title]").click()
+    driver.find_element(By.CSS_SELECTOR, f".van-ban a.neo[href='#{anchor}'], .van-ban a.headerlink[href='#{anchor}']").click()
     cite, address = shown(driver).find_elements(By.TAG_NAME, "button")
     cite.click()
     address.click()

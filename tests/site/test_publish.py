@@ -124,7 +124,7 @@ def test_addresses_in_sitemap_and_canonical_links_have_no_file_name(tmp_path: Pa
     tree = html.fromstring((out / "van-ban" / sample.LETTER / "index.html").read_bytes().decode())
     assert tree.xpath("//link[@rel='canonical']/@href") == [f"https://example.org/chi-nam/van-ban/{sample.LETTER}/"]
     missing = html.fromstring((out / "404.html").read_bytes().decode())
-    assert all(address.startswith(("/chi-nam/", "#")) for address in missing.xpath("//article//a/@href"))
+    assert all(address.startswith(("/chi-nam/", "#")) for address in missing.xpath("//main//a/@href"))
 
 
 def test_a_renamed_document_is_found_at_its_old_address(tmp_path: Path) -> None:
@@ -141,6 +141,26 @@ def test_an_id_that_begins_with_a_dot_is_not_a_hidden_folder(tmp_path: Path) -> 
     odd = Work(".01.a-kl_tw--quy-dinh--ban-trung-uong", "quy-dinh", "01a-KL/TW", "ban-trung-uong", None, "Số có chữ thường")
     out, _ = build(replace(site, works=tuple(sorted((*site.works, odd), key=lambda work: work.id))), tmp_path)
     assert (out / "van-ban" / f"_{odd.id}" / "index.html").is_file()
+
+
+def test_a_link_that_is_sent_says_what_it_leads_to(built: Path) -> None:
+    tree = html.fromstring((built / "van-ban" / sample.LETTER / "index.html").read_bytes().decode())
+    said = {meta.get("property"): meta.get("content") for meta in tree.xpath("//meta[starts-with(@property, 'og:')]")}
+    assert said["og:title"] == "Công văn 07-CV/TU"
+    assert said["og:description"].startswith("Công văn 07-CV/TU · ngày 20/05/2022 · Tỉnh ủy Sông Mơ khóa X")
+    assert said["og:site_name"] == "Chỉ nam"
+
+
+def test_nothing_is_published_that_no_page_asks_for(built: Path) -> None:
+    assert not list(built.rglob("*.map"))
+    assert not (built / "assets" / "javascripts" / "lunr").exists()
+    assert not (built / "assets" / "javascripts" / "workers").exists()
+
+
+def test_a_dead_link_in_raw_html_stops_a_strict_build(tmp_path: Path) -> None:
+    page = Page("index.md", '# Trang chủ\n\n<p><a href="khong-co.html">hỏng</a></p>\n')
+    with pytest.raises(InputError, match=r"khong-co\.html"):
+        publish([page], tmp_path / "site", content=Content(tmp_path, tmp_path / "data"), strict=True)
 
 
 def test_a_failed_build_leaves_the_old_site(tmp_path: Path) -> None:

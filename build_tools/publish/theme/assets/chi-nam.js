@@ -188,8 +188,16 @@
     return code && location.protocol !== "file:" ? root + "s/" + code + "/" + mark.hash : mark.href
   }
 
+  /** The place that an address tells by itself: "dieu-5-khoan-1-diem-dd" is điểm đ khoản 1 Điều 5 (the pages' maker leaves those out). */
+  function told(id) {
+    const found = /^dieu-(\d+[a-z]?)(?:-khoan-(\d+[a-z]?))?(?:-diem-([a-z]{1,2}))?$/.exec(id)
+    if (!found) return ""
+    const labels = [found[3] === "dd" ? "đ" : found[3], found[2], found[1]]
+    return [words.point, words.clause, words.article].map((name, at) => labels[at] ? name + " " + labels[at] : "").filter(Boolean).join(" ")
+  }
+
   function copies(mark) {
-    const place = mark.matches(".neo") ? mark.title : mark.parentElement.dataset.o || ""
+    const place = (mark.matches(".neo") ? mark.title : mark.parentElement.dataset.o) || told(mark.hash.slice(1))
     const cite = (place ? place + " " : "") + text.dataset.dan
     const parts = [make("p", cite)]
     for (const [label, said] of [[words.cite, cite], [words.address, address(mark)]]) {
