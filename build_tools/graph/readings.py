@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import traceback
 from collections.abc import Callable, Iterator
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import replace
@@ -9,6 +10,7 @@ from pathlib import Path
 
 from build_tools.cache import NOTHING_KEPT, Store, digest, program
 from build_tools.graph.reading import ReadSource, read_source
+from build_tools.messages import finding
 from build_tools.model.memo import by_identity
 from build_tools.model.metadata import SourceFile
 from build_tools.model.register import Register, Work
@@ -87,13 +89,26 @@ def _start(register: Register) -> None:
 
 def _read(source: SourceFile) -> ReadSource:
     assert _register is not None
-    return read_source(source, _register)
+    return _told(source, _register)
+
+
+def _told(source: SourceFile, register: Register) -> ReadSource:
+    """One file; what nobody foresaw stops neither the others nor a reader's patience: it is told with its place in the program, and without
+    words of the document."""
+    try:
+        return read_source(source, register)
+    except Exception as error:
+        place = traceback.extract_tb(error.__traceback__)[-1]
+        fault = finding(
+            "document-unforeseen", source.path, kind=type(error).__name__, file=Path(place.filename).name, number=place.lineno or 0
+        )
+        return ReadSource(source, None, diagnostics=(fault,))
 
 
 def _results(sources: tuple[SourceFile, ...], register: Register, jobs: int) -> Iterator[ReadSource]:
     if jobs <= 1 or len(sources) < 4 * jobs:
         for source in sources:
-            yield read_source(source, register)
+            yield _told(source, register)
         return
     with ProcessPoolExecutor(jobs, initializer=_start, initargs=(register,)) as pool:
         yield from pool.map(_read, sources, chunksize=4)

@@ -64,7 +64,8 @@ class Header:
         value = self.stated(field)
         if value is None or not value.words.spans or value.origin in ("sentence", "inferred"):
             return None
-        return Span(value.words.spans[0].start, value.words.spans[-1].end)
+        spans = value.words.spans  # not always in the order of the text: a body is named before the one above it
+        return Span(min(span.start for span in spans), max(span.end for span in spans))
 
     def put(self, *values: Stated) -> Header:
         """With these values in place of all others of their fields."""

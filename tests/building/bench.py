@@ -1,0 +1,123 @@
+"""What building costs: N invented documents built from nothing, again unchanged, and after one change, one addition, one removal.
+
+    python -m tests.building.bench --count 300
+
+Each build is a process of its own, so that its CPU seconds and its peak of memory are its alone. Beside them MkDocs with Material, and
+``properdocs`` too, build the very same pages in the usual way: figures of one run are compared with one another only.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import sys
+import tempfile
+import time
+from dataclasses import asdict, dataclass
+from pathlib import Path
+
+from tests.layouts.maker import make
+
+ROOT = Path(__file__).resolve().parents[2]
+PLAIN = """site_name: Thử
+docs_dir: docs/_generated
+site_dir: plain
+use_directory_urls: false
+theme: {name: material, language: vi, font: false}
+markdown_extensions: [attr_list, def_list, md_in_html, {toc: {permalink: true}}]
+plugins: [search]
+not_in_nav: "*"
+nav: [index.md]
+"""
+FIRST_SEED = 20_000
+
+
+@dataclass(frozen=True, slots=True)
+class Cost:
+    """Of one process with its children: CPU and wall seconds, the largest resident size in MB."""
+
+    cpu: float
+    wall: float
+    memory: int
+
+
+def measured(folder: Path, *command: str) -> Cost:
+    """Run a command of this Python in ``folder``. Raises ``RuntimeError`` with what it said when it fails."""
+    log = folder / "log.txt"
+    start = time.monotonic()
+    with log.open("wb") as said:
+        child = os.posix_spawn(
+            sys.executable,
+            [sys.executable, "-m", *command],
+            {**os.environ, "PYTHONPATH": str(ROOT)},
+            file_actions=[(os.POSIX_SPAWN_DUP2, said.fileno(), 1), (os.POSIX_SPAWN_DUP2, said.fileno(), 2)],
+        )
+        _, status, used = os.wait4(child, 0)
+    if os.waitstatus_to_exitcode(status):
+        raise RuntimeError(log.read_text("utf-8", "replace")[-2000:])
+    return Cost(round(used.ru_utime + used.ru_stime, 2), round(time.monotonic() - start, 2), used.ru_maxrss // 1024)
+
+
+class Bench:
+    """A content folder of ``count`` invented documents."""
+
+    def __init__(self, folder: Path, count: int) -> None:
+        self.folder, self.sources = folder, folder / "toan-van"
+        measured(folder.parent, "build_tools", "init", str(folder))
+        self.sources.mkdir()
+        for seed in range(FIRST_SEED, FIRST_SEED + count):
+            self.write(seed)
+        (folder / "plain.yml").write_text(PLAIN, "utf-8")
+
+    def write(self, seed: int) -> Path:
+        case = make(seed)
+        path = self.sources / f"{seed}.{case.ending}"
+        path.write_bytes(case.data)
+        return path
+
+    def build(self) -> Cost:
+        before = os.getcwd()
+        os.chdir(self.folder)
+        try:
+            return measured(self.folder, "build_tools", "build", "--sources", "toan-van", "--keep-going", "--quiet")
+        finally:
+            os.chdir(before)
+
+    def plain(self, tool: str) -> Cost:
+        return measured(self.folder, tool, "build", "--quiet", "--config-file", str(self.folder / "plain.yml"))
+
+    def figures(self) -> dict[str, object]:
+        """All builds one after another."""
+        found = {"clean": self.build(), "nothing changed": self.build()}
+        text = next(path for path in sorted(self.sources.iterdir()) if path.suffix in {".txt", ".md"})
+        text.write_bytes(text.read_bytes() + "\n\nĐoạn thêm sau cùng.\n".encode())
+        found["one changed"] = self.build()
+        extra = self.write(FIRST_SEED - 1)
+        found["one added"] = self.build()
+        extra.unlink()
+        found["one removed"] = self.build()
+        found |= {f"plain {tool}": self.plain(tool) for tool in ("mkdocs", "properdocs")}
+        site = self.folder / "site"
+        files = [path for path in site.rglob("*") if path.is_file()]
+        return {
+            "documents": sum(1 for _ in self.sources.iterdir()),
+            "source_kb": sum(path.stat().st_size for path in self.sources.iterdir()) // 1024,
+            "site_mb": round(sum(path.stat().st_size for path in files) / 1024**2, 1),
+            "files": len(files),
+            "costs": {name: asdict(cost) for name, cost in found.items()},
+            "ratios": {name: round(cost.cpu / found["clean"].cpu, 3) for name, cost in found.items()},
+        }
+
+
+def main() -> None:
+    """Print the figures."""
+    parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
+    parser.add_argument("--count", type=int, default=300)
+    args = parser.parse_args()
+    with tempfile.TemporaryDirectory() as folder:
+        print(json.dumps(Bench(Path(folder) / "noi-dung", args.count).figures(), indent=1, ensure_ascii=False))
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,50 @@
+"""Many documents at once: whatever their layout they are read; what nobody foresaw in one of them is told, and stops no other."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from build_tools.graph import readings
+from build_tools.model.metadata import SourceFile
+from build_tools.model.register import Register
+from build_tools.register import load_register
+from tests.content import REGISTER
+from tests.layouts.maker import make
+
+SEEDS = range(9_000, 9_040)
+
+
+def files(folder: Path) -> tuple[SourceFile, ...]:
+    found = []
+    for seed in SEEDS:
+        case = make(seed)
+        path = folder / f"{seed}.{case.ending}"
+        path.write_bytes(case.data)
+        found.append(SourceFile(path.stem, str(path), collection="extra"))
+    return tuple(found)
+
+
+def test_documents_of_every_layout_go_the_whole_way(tmp_path: Path) -> None:
+    found = readings.read_all(files(tmp_path), load_register(REGISTER))
+    assert [diagnostic for item in found for diagnostic in item.diagnostics if diagnostic.severity == "error"] == []
+    assert all(item.document is not None for item in found)
+
+
+def test_what_nobody_foresaw_is_one_line_and_no_words_of_the_document(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    sources = files(tmp_path)[:3]
+    really = readings.read_source
+
+    def failing(source: SourceFile, register: Register) -> readings.ReadSource:
+        if source is sources[1]:
+            raise ValueError("Bà Lò Thị Mơ")
+        return really(source, register)
+
+    monkeypatch.setattr(readings, "read_source", failing)
+    found = readings.read_all(sources, Register())
+    assert [item.document is None for item in found] == [False, True, False]
+    (fault,) = found[1].diagnostics
+    assert (fault.code, fault.severity, fault.path) == ("document-unforeseen", "error", sources[1].path)
+    assert "ValueError, test_readings.py dòng " in fault.message
+    assert "Mơ" not in str(fault)
