@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from build_tools.identity import number_key
+from build_tools.lexicon.relations import relation
 from build_tools.messages import say
 from build_tools.model.citation import CITES, Ambiguous, Citation, Reference, Resolution, Resolved, Unknown
 from build_tools.model.document import Document
@@ -52,7 +53,7 @@ def link(
     the number (date, term, issuer, a full citation in the same text) confirms it; the rule says what. Everything else stays Ambiguous,
     with all candidates, or Unknown, under a readable key.
     """
-    resolver = _Resolver(tuple(one.citation for one in cited), works, Context.of(document, own, register))
+    resolver = _Resolver(cited, works, Context.of(document, own, register))
     return tuple(
         Reference(citation, resolver.resolve(citation), stated.predicate, stated.evidence, node_id, stated.scope)
         for citation, stated, node_id in cited
@@ -80,9 +81,10 @@ def _signature(citation: Citation, register: Register) -> _Signature:
 class _Resolver:
     """One strategy for each kind of citation; numbered ones first, since the others look back to them."""
 
-    def __init__(self, citations: tuple[Citation, ...], works: tuple[Work, ...], context: Context) -> None:
+    def __init__(self, cited: tuple[Cited, ...], works: tuple[Work, ...], context: Context) -> None:
         self.works = works
         self.context = context
+        citations = tuple(one.citation for one in cited)
         self.by_span = {citation.span: citation for citation in citations if citation.kind in ("numbered", "named")}
         self.by_number: dict[str, list[Citation]] = {}
         for citation in citations:
@@ -91,8 +93,8 @@ class _Resolver:
         self.direct = {id(c): candidates.numbered(c, works, context) for items in self.by_number.values() for c in items}
         self.full = {number: self._representatives(items) for number, items in self.by_number.items()}
         self.answers: dict[tuple[str, _Signature], Resolution] = {}
-        laws = names.numbers_of_names(citations, context)
-        self.law_numbers = {name: items[0] for name, items in laws.items() if len({number_key(c.number or "") for c in items}) == 1}
+        self.laws = names.numbers_of_names(((one.citation, relation(one.stated.predicate).ends) for one in cited), context)
+        self.own_title = names.own_title(context)
 
     def _representatives(self, items: list[Citation]) -> list[Citation]:
         """One citation for each different way in which the text cites a number, a resolved one if there is one."""
@@ -148,17 +150,20 @@ class _Resolver:
         return any(told[1:])
 
     def _named(self, citation: Citation) -> Resolution:
-        known = names.named(citation, self.works, self.context)
-        if isinstance(known, Resolved):
-            return known
-        numbered = self.law_numbers.get(names.title_key(citation.name or ""))
-        if numbered is not None:
-            answer = self._numbered(numbered)
+        """A name: the document's own, one that the text gives with its number, one of the register; in this order."""
+        name = names.title_key(citation.name or "")
+        own = self.context.own
+        if name == self.own_title and (not citation.date or citation.date[:4] == (self.context.date or "")[:4]):
+            header = self.context.document.header.number
+            return Resolved(own.id, say("rules.name.own")) if own else Unknown(header or name, say("rules.name.own"))
+        numbered = self.laws.get(name)
+        if numbered is not None and names.means(citation, numbered):
+            answer = self._numbered(numbered.citation)
             if isinstance(answer, Resolved):
                 return Resolved(answer.work, say("rules.name.numbered"))
             if isinstance(answer, Unknown):
                 return Unknown(answer.wanted, say("rules.name.numbered-not-known"))
-        return known
+        return names.named(citation, self.works, self.context)
 
     def _self(self, citation: Citation) -> Resolution:
         own, target = self.context.own, citation.target

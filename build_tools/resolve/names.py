@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
+from typing import NamedTuple
 
 from build_tools.citations.meetings import congress_or_plenum
+from build_tools.identity import number_key
 from build_tools.lexicon.keys import phrase_key
 from build_tools.lexicon.types import type_words
 from build_tools.messages import say
@@ -14,6 +17,7 @@ from build_tools.naming import by_identity
 from build_tools.resolve.context import Context
 
 _YEAR = re.compile(r",? (?:năm )?(?:19|20)\d\d$|,? ngày .*$")
+_LAW_YEAR = re.compile(r"/((?:19|20)\d\d)/")
 _NUMBER_TAIL = re.compile(r"\s+số\s+\d.*$", re.IGNORECASE | re.DOTALL)
 
 
@@ -36,16 +40,55 @@ def works_by_name(works: tuple[Work, ...]) -> dict[str, tuple[Work, ...]]:
     return {key: tuple(items) for key, items in found.items()}
 
 
-def numbers_of_names(citations: tuple[Citation, ...], context: Context) -> dict[str, list[Citation]]:
-    """Names of laws whose number the text gives ("Luật Bến bãi số 9/2031/QH16"), with those citations."""
+def own_title(context: Context) -> str | None:
+    """The key of the name by which others know the document: its type and subject ("Luật Bến bãi")."""
+    header = context.document.header
+    if not header.type or not header.subject or header.type.lower() not in type_words("law-name"):
+        return None
+    return title_key(f"{header.type} {header.subject}")
+
+
+class Numbered(NamedTuple):
+    """A name that the text gives together with a number, and where: it means that document from there on."""
+
+    citation: Citation
+    start: int
+
+
+def numbers_of_names(citations: Iterable[tuple[Citation, bool]], context: Context) -> dict[str, Numbered]:
+    """Names of laws whose number the text gives ("Luật Bến bãi số 9/2031/QH16"); none that comes with several numbers.
+
+    ``citations`` come each with whether the document ends what is cited: the law that another replaces under the same name gives no
+    meaning to that name. The document's own name is its own.
+    """
     found: dict[str, list[Citation]] = {}
-    for citation in citations:
-        if citation.kind == "numbered" and citation.type and citation.type.lower() in type_words("law-name"):
+    for citation, ended in citations:
+        if citation.kind == "numbered" and citation.type and citation.type.lower() in type_words("law-name") and not ended:
             words = citation.span.of(context.document.clean.text)
             name = _NUMBER_TAIL.sub("", words)
             if name != words and len(name.split()) > 1:
                 found.setdefault(title_key(name), []).append(citation)
-    return found
+    own = own_title(context)
+    heading = context.document.header.line("subject")
+    return {
+        name: Numbered(items[0], 0 if heading and items[0].span.start < heading.end + _BASIS else items[0].span.start)
+        for name, items in found.items()
+        if name != own and len({number_key(item.number or "") for item in items}) == 1
+    }
+
+
+_BASIS = 4000
+"""Characters after the title in which the legal bases stand: what they define holds for the title too."""
+
+
+def means(citation: Citation, numbered: Numbered) -> bool:
+    """Whether a name may mean the law that the text numbers: not before the place that says so, nor in another year."""
+    if citation.span.start < numbered.start:
+        return False
+    year = citation.date[:4] if citation.date else None
+    told = _LAW_YEAR.search(numbered.citation.number or "")
+    years = {numbered.citation.date[:4] if numbered.citation.date else None, told.group(1) if told else None} - {None}
+    return year is None or not years or year in years
 
 
 def named(citation: Citation, works: tuple[Work, ...], context: Context) -> Resolution:

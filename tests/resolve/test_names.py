@@ -1,0 +1,67 @@
+"""What a name of a law means in a document: its own title first, then the law that the text numbers, then the register; else nothing."""
+
+from __future__ import annotations
+
+import pytest
+
+from build_tools.citations import find_citations
+from build_tools.model.citation import Resolved
+from build_tools.model.header import Header
+from build_tools.passages import Passages
+from build_tools.resolve import resolve
+from tests.citations.citation_helpers import document
+from tests.resolve.registers import REGISTER, work
+
+OLD = work("4/2027/QH16", "luat", "quoc-hoi", "2027-06-01")
+NEW = work("109/2030/QH17", "luat", "quoc-hoi", "2030-06-01")
+OTHER = work("5/2028/QH16", "luat", "quoc-hoi", "2028-06-01")
+RULE = work("7/2030/NĐ-CP", "nghi-dinh", "chinh-phu", "2030-09-01")
+WORKS = (OLD, NEW, OTHER, RULE)
+
+
+def links(text: str, own: str = "rule") -> list[tuple[str, str | None]]:
+    """What each named citation of a text leads to: the number of a work, or None."""
+    mine = NEW if own == "law" else RULE
+    header = (
+        Header.of(type="Luật", number=NEW.number, date="2030-06-01", subject="Bến bãi")
+        if own == "law"
+        else Header.of(type="Nghị định", number=RULE.number, date="2030-09-01", subject="Quy định phí bến")
+    )
+    passages = Passages.of(document(text, header))
+    references = resolve(passages, find_citations(passages, REGISTER), mine, WORKS, REGISTER)
+    numbers = {item.id: item.number for item in WORKS}
+    return [
+        (item.citation.name or "", numbers[item.resolution.work] if isinstance(item.resolution, Resolved) else None)
+        for item in references
+        if item.citation.kind == "named"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "own", "expected"),
+    [
+        (
+            "Theo Luật Bến bãi. Luật Bến bãi số 4/2027/QH16 hết hiệu lực kể từ ngày Luật này có hiệu lực. Theo Luật Bến bãi.",
+            "law",
+            [("Luật Bến bãi", NEW.number)] * 2,
+        ),
+        (
+            "Theo Luật Bến bãi năm 2027 và Luật Bến bãi năm 2030.",
+            "law",
+            [("Luật Bến bãi năm 2027", None), ("Luật Bến bãi năm 2030", NEW.number)],
+        ),
+        ("Căn cứ Luật Bến bãi số 109/2030/QH17;\nTheo Luật Bến bãi.", "rule", [("Luật Bến bãi", NEW.number)]),
+        ("Theo Luật Bến bãi.\nCăn cứ Luật Bến bãi số 109/2030/QH17;", "rule", [("Luật Bến bãi", None)]),
+        ("Căn cứ Luật Bến bãi số 109/2030/QH17;\nTheo Luật Bến bãi năm 2027.", "rule", [("Luật Bến bãi năm 2027", None)]),
+        ("Căn cứ Luật Bến bãi số 109/2030/QH17;\nThực hiện Luật Bến bãi về đường biển.", "rule", [("Luật Bến bãi về đường biển", None)]),
+        ("Căn cứ Luật Bến bãi số 109/2030/QH17;\nTrình dự án Luật Bến bãi (sửa đổi).", "rule", [("Luật Bến bãi (sửa đổi)", None)]),
+        (
+            "Căn cứ Luật Bến bãi số 109/2030/QH17;\nCăn cứ Luật Bến bãi số 4/2027/QH16;\nTheo Luật Bến bãi.",
+            "rule",
+            [("Luật Bến bãi", None)],
+        ),
+        ("Nghị định này bãi bỏ Luật Bến bãi số 4/2027/QH16.\nTheo Luật Bến bãi.", "rule", [("Luật Bến bãi", None)]),
+    ],
+)  # fmt: skip
+def test_names(text: str, own: str, expected: list[tuple[str, str | None]]) -> None:
+    assert links(text, own) == expected
