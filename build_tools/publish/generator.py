@@ -33,7 +33,7 @@ THEME_WORDS = (
 """What the templates of ``theme`` say, as ``config.extra.words``: the generator's templates know no catalogue."""
 
 
-SCRIPT_WORDS = ("open", "cite", "address", "copied", "notCopied")
+SCRIPT_WORDS = ("open", "cite", "address", "copied", "notCopied", "overdue", "today")
 """What the pages' own script says, as ``config.extra.script``."""
 
 
@@ -101,6 +101,7 @@ def generate(
             words = {key: say(f"theme.{key}") for key in THEME_WORDS}
             words |= {"owner": say("theme.owner", issuer=settings.issuer)} if settings.issuer else {}
             script = {key: say(f"theme.script.{key}") for key in SCRIPT_WORDS}
+            script["left"] = say("theme.script.left", days="{days}")
             script |= {key: say(f"pages.places.{key}") for key in ("point", "clause", "article")}
             config["extra"] = {**config["extra"], "words": words | {"address": settings.address}, "script": script}
             if settings.colour:

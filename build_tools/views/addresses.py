@@ -15,6 +15,8 @@ YEARS = "nam/index.md"
 THEMES = "chu-de/index.md"
 TIMELINE = "dong-thoi-gian/index.md"
 TASKS = "viec-phai-lam/index.md"
+TASKS_RECURRING = "viec-phai-lam/dinh-ky/index.md"
+TASKS_BODIES = "viec-phai-lam/co-quan/index.md"
 TERMS = "thuat-ngu/index.md"
 QUALITY = "chat-luong-du-lieu/index.md"
 WANTED = "chat-luong-du-lieu/can-tim/index.md"
@@ -53,6 +55,16 @@ def document_type(identifier: str) -> str:
 def issuer(identifier: str) -> str:
     """The page of one issuer."""
     return f"co-quan/{identifier}/index.md"
+
+
+def desk_file(identifier: str, ending: str) -> str:
+    """The tasks of a body as a file, beside its page."""
+    return f"co-quan/{identifier}/viec.{ending}"
+
+
+def tasks_year(name: str) -> str:
+    """The tasks whose deadline lies in a year."""
+    return f"viec-phai-lam/nam-{name}/index.md"
 
 
 def year(name: str) -> str:

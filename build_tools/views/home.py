@@ -7,11 +7,11 @@ from dataclasses import dataclass
 
 from build_tools.messages import say
 from build_tools.views import addresses, listing
+from build_tools.views.desks import with_deadline
 from build_tools.views.kinds import Entry, PageKind, entries
 from build_tools.views.lookup import Lookup
 from build_tools.views.pieces import Link
 from build_tools.views.statements import TaskRow, task_rows
-from build_tools.views.tasks import with_deadline
 from build_tools.views.wording import dated
 
 NEWEST = 8
@@ -43,7 +43,7 @@ def home(lookup: Lookup) -> HomePage:
     tasks = [document for document in site.documents if document.statements.tasks]
     tasks.sort(key=lambda document: (lookup.date(lookup.works[document.work]) or "", document.work), reverse=True)
     deadlines = with_deadline(
-        (lookup.link(document.work), task_rows(document.work, document.statements.tasks, lookup)) for document in tasks
+        (lookup.link(document.work), task) for document in tasks for task in task_rows(document.work, document.statements.tasks, lookup)
     )
     left, shown = (0 if deadlines else TASKS), []
     for document in tasks:

@@ -18,6 +18,7 @@ from build_tools.model.site import Edge, Site
 from build_tools.model.span import Span
 from build_tools.model.statement import Term
 from build_tools.views import addresses
+from build_tools.views.bodies import Bodies
 from build_tools.views.outline import Outline, outline, walk
 from build_tools.views.paging import Part, part_path, parts
 from build_tools.views.pieces import Link
@@ -138,6 +139,11 @@ class Lookup:
     def codes(self) -> dict[str, str]:
         """Work id → the code of its short address, for works whose text is here."""
         return codes(self.documents)
+
+    @cached_property
+    def bodies(self) -> Bodies:
+        """Bodies that texts name as lead, cooperating or addressee."""
+        return Bodies(self.site)
 
     def short_url(self, identifier: str) -> str:
         """The whole short address of a work; empty where it has none, or the site does not say where it is published."""

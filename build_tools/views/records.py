@@ -87,6 +87,15 @@ def search_records(site: Site) -> Iterator[Record]:
             title=issuer.name,
             aliases=(*issuer.aliases, *issuer.codes),
         )
+    yield from _bodies(lookup)
+
+
+def _bodies(lookup: Lookup) -> Iterator[Record]:
+    """Bodies that the register does not know and texts give something to do."""
+    for key, desk in lookup.bodies.desks.items():
+        if key not in lookup.issuers:
+            url, about = _url(addresses.issuer(key)), (("", desk.body.note),) if desk.body.note else ()
+            yield Record(id=f"co-quan:{key}", url=url, kind="issuer", title=desk.body.name, meta=about)
 
 
 def _url(page: str, anchor: str = "") -> str:

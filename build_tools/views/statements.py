@@ -26,9 +26,9 @@ class TaskRow:
     number: str
     action: str
     link: Link
-    lead: tuple[str, ...]
+    lead: tuple[Link, ...]
     lead_note: str
-    cooperating: tuple[str, ...]
+    cooperating: tuple[Link, ...]
     deadline: str
     deadline_machine: str
     recurrence: str
@@ -132,15 +132,20 @@ def task_row(work: str, task: Task, lookup: Lookup) -> TaskRow:
         task.number,
         sentence_case(shorten(task.action, ACTION)),
         lookup.link(work, task.node_id, lookup.place(work, task.node_id)),
-        task.lead,
+        _bodies(task.lead, work, lookup),
         say("pages.task.from-chapeau") if task.lead_source == "chapeau" else "",
-        task.cooperating,
+        _bodies(task.cooperating, work, lookup),
         _deadline_words(task.deadline or ""),
-        _deadline_day(task.deadline or ""),
+        task.due or _deadline_day(task.deadline or ""),
         task.recurrence or "",
         task.report_to or "",
         sentence_case(shorten(task.deadline_for or "", ACTION)),
     )
+
+
+def _bodies(names: Iterable[str], work: str, lookup: Lookup) -> tuple[Link, ...]:
+    """Names as the text writes them, leading to the desks of the bodies that they mean."""
+    return tuple(replace(lookup.bodies.of(name, work).link, text=name) for name in names)
 
 
 def _figure(work: str, figure: Figure, lookup: Lookup) -> FigureRow:

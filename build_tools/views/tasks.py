@@ -1,73 +1,129 @@
-"""Who must do what by when: all tasks of all documents."""
+"""Who must do what by when: an overview, and pages by year of the deadline, of what recurs, and by body."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 
 from build_tools.messages import say
-from build_tools.views import addresses, listing
+from build_tools.views import addresses
+from build_tools.views.desks import Pair, with_deadline
 from build_tools.views.kinds import PageKind
-from build_tools.views.listing import Row
+from build_tools.views.listing import Group
 from build_tools.views.lookup import Lookup
-from build_tools.views.paging import Part, parts
+from build_tools.views.paging import WHOLE, Part, parts
 from build_tools.views.pieces import Link
-from build_tools.views.statements import TaskRow, task_rows
+from build_tools.views.statements import task_row
 from build_tools.views.wording import part_title
 
-DEADLINES = 100
+DEADLINES = 40
+RECURRING = 20
+BODIES = 30
+SIZE = 150
+"""Tasks of a page: about 120 KB of HTML."""
 
 
 @dataclass(frozen=True, slots=True)
-class TaskGroup:
-    """The tasks of one document."""
+class TaskSection:
+    """Tasks under one title; ``by_deadline``: the time is what they are ordered by. ``more`` leads to the rest."""
 
     id: str
-    row: Row
-    tasks: tuple[TaskRow, ...]
+    title: str
+    pairs: tuple[Pair, ...]
+    by_deadline: bool
+    more: Link | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class TaskGroups:
+    """Ways to fewer tasks."""
+
+    id: str
+    title: str
+    groups: tuple[Group, ...]
+    more: Link | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class TasksPage:
-    """``deadlines`` and ``recurring`` are (document, task) pairs, latest deadline first; on the first part only."""
+    """A page of tasks and of ways to tasks."""
 
     path: str
     title: str
-    deadlines: tuple[tuple[Link, TaskRow], ...]
-    recurring: tuple[tuple[Link, TaskRow], ...]
-    groups: tuple[TaskGroup, ...]
-    part: Part
+    intro: str
+    sections: tuple[TaskSection, ...]
+    groups: tuple[TaskGroups, ...] = ()
+    links: tuple[Link, ...] = ()
+    part: Part = WHOLE
 
 
 def tasks_pages(lookup: Lookup) -> Iterator[TasksPage]:
-    """All tasks, by deadline and by document, newest document first."""
+    """All of them."""
     works = lookup.by_newest(tuple(lookup.works[document.work] for document in lookup.site.documents if document.statements.tasks))
-    groups = [
-        TaskGroup(
-            f"vb-{index}",
-            listing.row(work, lookup),
-            task_rows(work.id, lookup.documents[work.id].statements.tasks, lookup),
-        )
-        for index, work in enumerate(works, 1)
+    everything = [
+        (lookup.link(work.id), task_row(work.id, task, lookup)) for work in works for task in lookup.documents[work.id].statements.tasks
     ]
-    deadlines = with_deadline((group.row.link, group.tasks) for group in groups)
-    recurring = [(group.row.link, task) for group in groups for task in group.tasks if task.recurrence]
-    for part, chosen in parts(addresses.TASKS, groups, weigh=lambda group: len(group.tasks)):
-        first = part.number == 1
-        yield TasksPage(
-            part.pages[part.number - 1] if part.pages else addresses.TASKS,
-            part_title(say("pages.tasks.title"), part.number),
-            deadlines[:DEADLINES] if first else (),
-            tuple(recurring[:DEADLINES]) if first else (),
-            chosen,
-            part,
-        )
+    due = with_deadline(everything)
+    recurring = tuple(pair for pair in everything if pair[1].recurrence)
+    years: defaultdict[str, list[Pair]] = defaultdict(list)
+    for pair in due:
+        years[pair[1].deadline_machine[:4]].append(pair)
+    bodies = body_groups(lookup)
+    again = Link(say("pages.tasks.all-recurring"), addresses.TASKS_RECURRING) if len(recurring) > RECURRING else None
+    yield TasksPage(
+        addresses.TASKS,
+        say("pages.tasks.title"),
+        say("pages.tasks.intro"),
+        (
+            TaskSection("co-thoi-han", say("pages.tasks.deadlines"), due[:DEADLINES], True),
+            TaskSection("dinh-ky", say("pages.tasks.recurring"), recurring[:RECURRING], False, again),
+        ),
+        (
+            TaskGroups(
+                "theo-nam",
+                say("pages.tasks.by-year"),
+                tuple(Group(Link(_year(year), addresses.tasks_year(year)), len(found)) for year, found in years.items()),
+            ),
+            TaskGroups(
+                "theo-co-quan", say("pages.tasks.by-body"), bodies[:BODIES], Link(say("pages.tasks.all-bodies"), addresses.TASKS_BODIES)
+            ),
+            TaskGroups(
+                "theo-van-ban",
+                say("pages.by.document"),
+                tuple(
+                    Group(replace(lookup.link(work.id), anchor="viec-phai-lam"), len(lookup.documents[work.id].statements.tasks))
+                    for work in works
+                ),
+            ),
+        ),
+    )
+    back = (Link(say("pages.home.all-tasks"), addresses.TASKS),)
+    for year, found in years.items():
+        yield from _list(addresses.tasks_year(year), say("pages.tasks.of-year", year=year), tuple(found), True, back)
+    if again:
+        yield from _list(addresses.TASKS_RECURRING, say("pages.tasks.recurring"), recurring, False, back)
+    groups = (TaskGroups("co-quan", "", bodies),)
+    yield TasksPage(addresses.TASKS_BODIES, say("pages.tasks.by-body"), say("pages.tasks.by-body-intro"), (), groups, back)
 
 
-def with_deadline(groups: Iterable[tuple[Link, tuple[TaskRow, ...]]]) -> tuple[tuple[Link, TaskRow], ...]:
-    """(document, task) of every task with a deadline that is a date, latest first; a month or a year ends after its last day."""
-    pairs = [(link, task) for link, tasks in groups for task in tasks if task.deadline_machine]
-    return tuple(sorted(pairs, key=lambda pair: pair[1].deadline_machine.ljust(10, "~"), reverse=True))
+def _year(year: str) -> str:
+    return say("pages.years.one", year=year)
+
+
+def _list(path: str, title: str, found: tuple[Pair, ...], by_deadline: bool, links: tuple[Link, ...]) -> Iterator[TasksPage]:
+    for part, chosen in parts(path, found, SIZE):
+        here = part.pages[part.number - 1] if part.pages else path
+        yield TasksPage(here, part_title(title, part.number), "", (TaskSection("viec", "", chosen, by_deadline),), (), links, part)
+
+
+def body_groups(lookup: Lookup) -> tuple[Group, ...]:
+    """Every body on whose desk something lies, with the number of its tasks, those of most first."""
+    found = [
+        (sum(duty.leads for duty in desk.duties), len(desk.duties), len(desk.addressed), desk.body) for desk in lookup.bodies.desks.values()
+    ]
+    found.sort(key=lambda item: (-item[0], -item[1], -item[2], item[3].name, item[3].id))
+    return tuple(Group(body.link, leads or every or letters) for leads, every, letters, body in found)
 
 
 KIND = PageKind(tasks_pages, {TasksPage: "tasks.md.j2"})

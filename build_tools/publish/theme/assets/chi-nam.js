@@ -50,6 +50,22 @@
     mark()
   }
 
+  // --- deadlines by the reader's clock; without this the dates stand alone
+
+  const SOON = 30
+  const now = new Date()
+  const today = Date.UTC(now.getFullYear(), now.getMonth(), now.getDate())
+  document.querySelectorAll(".viec time[datetime]").forEach(when => {
+    const parts = /^(\d{4})(?:-(\d\d)(?:-(\d\d))?)?$/.exec(when.getAttribute("datetime"))
+    if (!parts) return
+    const month = parts[2] ? Number(parts[2]) : 12
+    const last = parts[3] ? Date.UTC(Number(parts[1]), month - 1, Number(parts[3])) : Date.UTC(Number(parts[1]), month, 0)
+    const days = Math.round((last - today) / 864e5)
+    if (days > SOON) return
+    const said = days < 0 ? words.overdue : days === 0 ? words.today : words.left.replace("{days}", String(days))
+    when.after(" ", make(days < 0 ? "span.han-qua" : "span.han-gan", said))
+  })
+
   // --- paper: the text alone, or with all that the page knows; what is folded is printed too
 
   /** @returns {HTMLDetailsElement[]} */

@@ -1,0 +1,114 @@
+"""The desks of bodies: whose a task is, in which order it lies there, and what calendars and spreadsheets are given."""
+
+from __future__ import annotations
+
+import csv
+import io
+from dataclasses import replace
+
+import pytest
+
+from build_tools.model.settings import Settings
+from build_tools.model.site import Site
+from build_tools.model.statement import Task
+from build_tools.views import addresses, desk_files
+from build_tools.views.calendars import _folded
+from build_tools.views.desks import desk_view
+from build_tools.views.issuers import issuer_pages
+from build_tools.views.lookup import Lookup
+from build_tools.views.tasks import TasksPage, tasks_pages
+from tests.site import sample
+
+
+def site(*tasks: Task) -> Site:
+    """The sample with the tasks of its letter (issued by Tỉnh ủy Sông Mơ) replaced."""
+    found = sample.site()
+    letter = next(document for document in found.documents if document.work == sample.LETTER)
+    first = letter.statements.tasks[0]
+    mine = tuple(replace(first, action=task.action, lead=task.lead, cooperating=task.cooperating, due=task.due, deadline=task.deadline)
+                 for task in tasks)  # fmt: skip
+    other = [document for document in found.documents if document.work != sample.LETTER]
+    return replace(
+        found,
+        documents=(replace(letter, statements=replace(letter.statements, tasks=mine)), *other),
+        settings=Settings(url="https://example.org/chi-nam/"),
+    )
+
+
+def task(action: str, lead: str = "", due: str | None = None, cooperating: tuple[str, ...] = ()) -> Task:
+    given = sample.letter().statements.tasks[0]
+    return replace(given, action=action, lead=(lead,) if lead else (), cooperating=cooperating, due=due, deadline=due and f"trước {due}")
+
+
+@pytest.mark.parametrize(
+    ("name", "body", "known"),
+    [
+        ("Huyện ủy Đá Bạc", "Huyện ủy Đá Bạc", True),
+        ("HU Đá Bạc", "Huyện ủy Đá Bạc", True),  # an alias of the register
+        ("các chi bộ ven suối", "Các chi bộ ven suối", False),  # many bodies: called so by this issuer
+    ],
+)
+def test_a_name_stands_for_one_body_or_for_what_its_issuer_calls_so(name: str, body: str, known: bool) -> None:
+    found = Lookup(sample.site()).bodies.of(name, sample.LETTER)
+    assert found.name == body
+    assert (found.note == "") is known
+    assert known or "Tỉnh ủy Sông Mơ" in found.note
+
+
+def test_one_name_in_papers_of_two_issuers_is_two_desks() -> None:
+    bodies = Lookup(sample.site()).bodies
+    assert bodies.of("các chi bộ", sample.LETTER).id != bodies.of("các chi bộ", sample.REPORT).id
+
+
+def test_tasks_lie_by_deadline_and_each_is_reached_from_its_lead() -> None:
+    made = site(
+        task("Trồng cây", "Huyện ủy Đá Bạc", "2031-03-05"),
+        task("Đắp đê", "Huyện ủy Đá Bạc", "2031-12"),
+        task("Họp", "Huyện ủy Đá Bạc"),
+        task("Giúp", "Các chi bộ", None, ("Huyện ủy Đá Bạc",)),
+    )
+    lookup = Lookup(made)
+    view = desk_view(lookup.bodies.desks["huyen-uy-da-bac"], lookup)
+    assert [row.action for _, row in view.due] == ["Đắp đê", "Trồng cây"]
+    assert [row.action for _, row in view.other] == ["Họp"]
+    assert [row.action for _, row in view.helping] == ["Giúp"]
+    overview = next(page for page in tasks_pages(lookup) if isinstance(page, TasksPage))
+    leads = [link for section in overview.sections for _, row in section.pairs for link in row.lead]
+    assert leads
+    assert {link.page for link in leads} <= {page.path for page in issuer_pages(lookup)}
+
+
+def test_tasks_of_a_year_have_a_page() -> None:
+    made = site(task("Trồng cây", "Huyện ủy Đá Bạc", "2031-03-05"), task("Đắp đê", "Huyện ủy Đá Bạc", "2032"))
+    pages = {page.path: page for page in tasks_pages(Lookup(made))}
+    year = pages[addresses.tasks_year("2031")]
+    assert [row.action for _, row in year.sections[0].pairs] == ["Trồng cây"]
+
+
+def test_a_calendar_holds_the_days_that_texts_state() -> None:
+    made = site(task("Trồng cây; ven suối, ven đồi", "Huyện ủy Đá Bạc", "2031-03-05"), task("Đắp đê", "Huyện ủy Đá Bạc", "2031-12"))
+    data = dict(desk_files(made))[addresses.desk_file("huyen-uy-da-bac", "ics")].decode()
+    lines = data.replace("\r\n ", "").split("\r\n")
+    assert lines[0] == "BEGIN:VCALENDAR"
+    assert lines[-2:] == ["END:VCALENDAR", ""]
+    assert lines.count("BEGIN:VEVENT") == 1  # a month is no day
+    assert "DTSTART;VALUE=DATE:20310305" in lines
+    assert "DTEND;VALUE=DATE:20310306" in lines
+    assert "SUMMARY:Trồng cây\\; ven suối\\, ven đồi" in lines
+    assert any(line.startswith("URL:https://example.org/chi-nam/s/") for line in lines)
+    assert all(len(line.encode()) <= 75 for line in data.split("\r\n"))
+    assert dict(desk_files(made)) == dict(desk_files(made))
+
+
+def test_folding_cuts_no_letter() -> None:
+    line = "SUMMARY:" + "đường ven suối " * 20
+    assert _folded(line).replace("\r\n ", "") == line
+
+
+def test_a_table_for_spreadsheets_has_every_task_and_no_formula() -> None:
+    made = site(task("=1+1", "Huyện ủy Đá Bạc", "2031-03-05"), task("Giúp", "Các chi bộ", None, ("Huyện ủy Đá Bạc",)))
+    data = dict(desk_files(made))[addresses.desk_file("huyen-uy-da-bac", "csv")].decode("utf-8-sig")
+    rows = list(csv.reader(io.StringIO(data)))
+    assert rows[0][:3] == ["Văn bản", "Ngày ban hành", "Việc"]
+    assert [row[2] for row in rows[1:]] == ["'=1+1", "Giúp"]
+    assert rows[1][5] == "2031-03-05"
