@@ -6,7 +6,7 @@ import re
 
 from build_tools.citations.issued import with_issuers
 from build_tools.citations.issuers import issuer_after
-from build_tools.citations.numbers import NUMBER, canonical
+from build_tools.citations.numbers import NUMBER, Printed, printed
 from build_tools.citations.scan import Scan
 from build_tools.citations.serials import first_serials
 from build_tools.identity import number_key
@@ -37,15 +37,18 @@ def find_numbered(scan: Scan, laws: dict[int, tuple[int, str]]) -> list[Citation
     """Every numbered citation, in reading order. ``laws``: where names of laws end → where the outermost begins, and its type."""
     found: list[Citation] = []
     for match in NUMBER.finditer(scan.key):
-        rest = first_serials(scan, match.start(), canonical(match.group()), found[-1].span.end if found else 0)
-        citation = _read(scan, match, rest[-1] if rest else found[-1] if found else None, laws)
+        number = printed(scan.key, match)
+        rest = first_serials(scan, number.start, number.number, found[-1].span.end if found else 0)
+        citation = _read(scan, match, number, rest[-1] if rest else found[-1] if found else None, laws)
         if citation is not None:
             found += [*rest, citation]
     return with_issuers(scan, found)
 
 
-def _read(scan: Scan, match: re.Match[str], previous: Citation | None, laws: dict[int, tuple[int, str]]) -> Citation | None:
-    start, end = match.span()
+def _read(
+    scan: Scan, match: re.Match[str], printed: Printed, previous: Citation | None, laws: dict[int, tuple[int, str]]
+) -> Citation | None:
+    start, end, number, after = printed
     if any(span.overlaps(Span(start, end)) for span in scan.own):
         return None
     offset = max(0, start - _WINDOW, previous.span.end if previous else 0)
@@ -61,7 +64,6 @@ def _read(scan: Scan, match: re.Match[str], previous: Citation | None, laws: dic
         listed = scan.words.before.search(stem[:-1].rstrip())
         kind = scan.words.name(listed.group()) if listed and not listed.group().startswith("văn bản") else None
     first = start
-    number = canonical(match.group())
     short = None if word else scan.words.abbreviated.search(scan.key, max(offset, offset + len(stem) - 6), offset + len(stem))
     law = laws.get(offset + len(lead.rstrip(" \n,(")))
     if law:
@@ -89,10 +91,10 @@ def _read(scan: Scan, match: re.Match[str], previous: Citation | None, laws: dic
         kind = codes[0]
     if _is_own_title(scan, number, first, end):
         return None
-    date = _date_after(scan, end)
-    issuer = issuer_after(scan.key, scan.low, date.span.end if date else end)
+    date = _date_after(scan, after)
+    issuer = issuer_after(scan.key, scan.low, date.span.end if date else after)
     stated = issuer.span if issuer else None
-    later = None if date else _date_later(scan, stated.end if stated else end, bool(stated))
+    later = None if date else _date_later(scan, stated.end if stated else after, bool(stated))
     if later and not stated:
         issuer = issuer_after(scan.key, scan.low, later.span.end) or issuer
     return Citation(
@@ -129,12 +131,18 @@ def _is_heading(scan: Scan, start: int, end: int) -> bool:
     return not scan.key[line:start].strip(" *|-\t") and not re.match(r"[ ]?[\w(]", scan.key[end : end + 2])
 
 
+_LABELS = ("số hiệu", "ký hiệu")
+"""What a portal's table of a document's properties puts before its own number."""
+
+
 def _is_own_title(scan: Scan, number: str, start: int, end: int) -> bool:
     """Whether type and number are all of a line and the document's own: a title that a web page sets above the letterhead."""
     own = scan.document.header.number
     if own is None or number_key(own) != number_key(number):
         return False
     line, stop = scan.key.rfind("\n", 0, start) + 1, scan.key.find("\n", end)
+    if scan.low[line:start].rstrip(" :|*\t").endswith(_LABELS):
+        return True
     around = scan.key[line:start] + scan.key[end : stop if stop >= 0 else len(scan.key)]
     return not around.strip(" *|-#\t.")
 

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import re
+from typing import NamedTuple
 
 from build_tools.lexicon.letters import PLAIN_CAPITALS as _CAPITAL
+from build_tools.lexicon.pieces import FOOTNOTE_MARK, RAISED
+from build_tools.lexicon.types import type_codes
 
 SYMBOL = (
-    rf"[{_CAPITAL}](?:[{_CAPITAL}0-9]|[a-zđ]{{1,2}}(?![^\W\d_])|[a-zđ](?=[{_CAPITAL}])|[&.](?=[{_CAPITAL}]))*(?:(?![^\W_])|(?=ngày|của))"
+    rf"[{_CAPITAL}](?:[{_CAPITAL}0-9]|[a-zđ]{{1,2}}(?![^\W\d_])|[a-zđ](?=[{_CAPITAL}])|[&.](?=[{_CAPITAL}]))*"
+    rf"(?:(?![^\W_{RAISED}])|(?=ngày|của))"
 )
 """One group of capitals: "TW", "TTr", "QĐi", "QyĐ", "TTg", "QH15", "SGD&ĐT". Not the beginning of a word ("Chính")."""
 
@@ -24,6 +28,44 @@ NUMBER = re.compile(
     re.VERBOSE,
 )
 """A number as printed in the matching key, with stray blanks around its signs."""
+
+
+_SPLIT = re.compile(r"(?<!\d)(?P<first>\d{1,3}) $")
+"""The first digits of a serial that a text layer cut in two: "số 1 5/QĐ-UBND"."""
+_SO = re.compile(r"(?<!\w)số:? $", re.IGNORECASE)
+_FAR = re.compile(rf" [-/] (?P<symbol>{SYMBOL}(?:[-/]{SYMBOL}){{0,4}})")
+"""A further group of the symbol with blanks on both sides of its sign: "15/QĐ - UBND"."""
+_GLUED = re.compile(r"(?<=/|-)(?:TW|TU|CP|TTg|UBND)(?P<mark>\d{1,2})\Z")
+"""The mark of a note behind the code of a body that has no ordinal: "01-KL/TW1"."""
+_MARK = re.compile(rf" ?{FOOTNOTE_MARK}| \(\d{{1,2}}\)(?= ngày| của|,)")
+
+
+class Printed(NamedTuple):
+    """A number as it stands in the matching key: where, canonically, and where what is said of it goes on, behind the mark of a note."""
+
+    start: int
+    end: int
+    number: str
+    after: int
+
+
+def printed(key: str, match: re.Match[str]) -> Printed:
+    """The number of a match of ``NUMBER``, with what a text layer cut off at either end and without the mark of a note."""
+    start, end = match.span()
+    text = match.group()
+    first = _SPLIT.search(key, max(0, start - 4), start)
+    if first and len(first.group("first") + match.group("serial")) <= 4 and _SO.search(key, max(0, first.start() - 5), first.start()):
+        start, text = first.start(), first.group("first") + text
+    symbol = match.group("symbol")
+    cut = symbol in type_codes() or (" " in text and "-" not in symbol)  # the body is missing: "15/QĐ"; or "7169 /VPCP"
+    if cut and (far := _FAR.match(key, end)):
+        end, text = far.end(), text + far.group().replace(" ", "")
+    glued = _GLUED.search(text)
+    if glued:
+        text = text[: glued.start("mark")]
+        return Printed(start, end - len(glued.group("mark")), canonical(text), end)
+    mark = _MARK.match(key, end)
+    return Printed(start, end, canonical(text), mark.end() if mark else end)
 
 
 def canonical(printed: str) -> str:

@@ -9,6 +9,7 @@ from build_tools.model.document import Block, Cell, Paragraph, Table
 from build_tools.model.reading import RawCell, RawTable
 from build_tools.model.span import OffsetMap, Run, Span
 from build_tools.normalise.characters import Cleaned, clean_pieces
+from build_tools.normalise.gaps import put_back
 from build_tools.normalise.lines import Line
 from build_tools.normalise.reflow import Joint
 
@@ -28,6 +29,7 @@ class Builder:
 
     def _copy(self, clean: Cleaned) -> None:
         base = self.length
+        clean = put_back(clean)
         for start, length, source, source_length in clean.copied:
             self.runs.append(Run(base + start, length, source, source_length))
         self._write(clean.text)

@@ -207,6 +207,29 @@ CASES = [
 ]
 
 
+PRINTED = [
+    ("theo Quyết định số 15 / QĐ - UBND ngày", "Quyết định số 15 / QĐ - UBND", "15/QĐ-UBND"),
+    ("theo Nghị định số 30/2030/NĐ - CP quy định", "Nghị định số 30/2030/NĐ - CP", "30/2030/NĐ-CP"),
+    ("Công văn số 7169 /VPCP - NC gửi", "Công văn số 7169 /VPCP - NC", "7169/VPCP-NC"),
+    ("theo Quyết định số 1 5/QĐ-UBND về", "Quyết định số 1 5/QĐ-UBND", "15/QĐ-UBND"),
+    ("Chỉ thị số 05-CT/TW¹ về bến", "Chỉ thị số 05-CT/TW", "05-CT/TW"),
+    ("Chỉ thị số 05-CT/TW¹ ngày 18/5/2030 về bến", "Chỉ thị số 05-CT/TW¹ ngày 18/5/2030", "05-CT/TW"),
+    ("Kết luận số 01-KL/TW1 của Bộ Chính trị", "Kết luận số 01-KL/TW", "01-KL/TW"),
+    ("Nghị quyết số 12/2030/NQ-HĐND16 về bến", "Nghị quyết số 12/2030/NQ-HĐND16", "12/2030/NQ-HĐND16"),
+    ("Kết luận số 5-KL/TU - Ban Bến bãi", "Kết luận số 5-KL/TU", "5-KL/TU"),
+    ("Nghị quyết số 5-NQ/TU - BẾN BÃI", "Nghị quyết số 5-NQ/TU", "5-NQ/TU"),
+    ("mục 1 5/QĐ-UBND về", "5/QĐ-UBND", "5/QĐ-UBND"),
+]
+
+
+@pytest.mark.parametrize(("text", "quote", "number"), PRINTED)
+def test_numbers_as_printed(text: str, quote: str, number: str) -> None:
+    citations, quotes = found(text)
+    assert [(shown, citation.number) for citation, shown in zip(citations, quotes, strict=True) if citation.kind == "numbered"] == [
+        (quote, number)
+    ]
+
+
 @pytest.mark.parametrize(("text", "quote", "kind", "number", "date", "issuer", "term"), CASES, ids=[case[3] for case in CASES])
 def test_numbered(text: str, quote: str, kind: str, number: str, date: str | None, issuer: str | None, term: str | None) -> None:
     citations, quotes = found(text)

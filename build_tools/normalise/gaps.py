@@ -1,0 +1,108 @@
+"""Blanks that a text layer lost after a toned vowel ("Kế hoạch số7-KH/TU", "Thường vụTỉnh uỷvềmời"), put back where they are sure.
+
+Word processors that set the tone as a glyph of its own leave no room for the blank behind it, and the text layer has none. A blank is put
+between two syllables, between a syllable and the number or year that follows it; a letter run that can be one syllable stays as it is.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+from build_tools.normalise.characters import Cleaned, Copied
+from build_tools.vietnamese.syllables import is_syllable
+from build_tools.vietnamese.tones import TONES
+
+_VOWELS = "aăâeêioôơuưy"
+_TONED = "".join(unicodedata.normalize("NFC", letter + tone) for letter in _VOWELS for tone in TONES)
+_TONED += _TONED.upper()
+_ANY = _VOWELS + _VOWELS.upper() + _TONED
+_MAYBE = re.compile(rf"[{_TONED}](?:[{_VOWELS}]?[^\W\d_{_ANY}]{{1,3}}[{_ANY}]|[A-ZĐ]|[iouy]?\d)")
+"""A toned vowel with another nucleus, a capital or a digit behind it: no syllable goes on so."""
+_RUN = re.compile(r"[^\W\d_]+")
+_NUMBER = re.compile(r"\d{1,4} ?[-/] ?(?:(?:19|20)\d\d ?/ ?)?[A-ZĐ]{2}|(?:19|20)\d\d(?![\w/])|\d{1,2}[/.-]\d{1,2}[/.-]\d{4}")
+"""What may follow a syllable without its blank: a document's number, a year, a day. Any other digit may be the mark of a note."""
+_UNTONED = re.compile(r"\A[a-zA-Z]*(?:c|ch|p|t)\Z")
+"""A syllable closed by a stop has a tone mark in Vietnamese; without one it is no word of the text's."""
+_INSIDE = "/.@_:&=?#%"
+"""A letter run behind one of these is part of an address."""
+_ROMAN = re.compile(r"[IVX]{1,5}")
+
+
+def put_back(clean: Cleaned) -> Cleaned:
+    """The same stretch with the lost blanks; what is put in belongs to no place of the source."""
+    if not _MAYBE.search(clean.text):
+        return clean
+    places = _places(clean.text)
+    return _with_blanks(clean, places) if places else clean
+
+
+def _places(text: str) -> list[int]:
+    """Where blanks are missing, in order."""
+    found: list[int] = []
+    for run in _RUN.finditer(text):
+        word = run.group()
+        if text[run.start() - 1 : run.start()] in _INSIDE and run.start():
+            continue
+        cuts = _cuts(word)
+        found += [run.start() + cut for cut in cuts]
+        last = word[cuts[-1] :] if cuts else word
+        if _ends_toned(last) and _NUMBER.match(text, run.end()):
+            found.append(run.end())
+    return found
+
+
+def _cuts(word: str) -> list[int]:
+    """Where a run of letters falls into syllables of which all but the last end in a toned vowel; empty when it is one syllable or
+    falls in no way, or in more than one."""
+    if len(word) < 3 or is_syllable(word) or not _MAYBE.search(word):
+        return []
+    ways = [[cut, *(cut + more for more in rest)] for cut in range(1, len(word)) for rest in _rest(word, cut)]
+    return ways[0] if len(ways) == 1 else []
+
+
+def _rest(word: str, cut: int) -> list[list[int]]:
+    if not _ends_toned(word[:cut]):
+        return []
+    behind = word[cut:]
+    if _ROMAN.fullmatch(behind) or (len(behind) > 1 and is_syllable(behind) and not _UNTONED.search(behind)):
+        return [[]]
+    more = _cuts(behind)
+    return [more] if more else []
+
+
+def _ends_toned(syllable: str) -> bool:
+    """Whether letters are a syllable that ends in a vowel and has a tone mark."""
+    if syllable[-1:] not in _ANY or not is_syllable(syllable):
+        return False
+    return any(mark in TONES for mark in unicodedata.normalize("NFD", syllable))
+
+
+def _with_blanks(clean: Cleaned, places: list[int]) -> Cleaned:
+    """The stretch with a blank at each place; a stretch of several characters for one of the source is never cut."""
+    parts: list[str] = []
+    copied: list[Copied] = []
+    shift = 0
+    at = 0
+    pending = list(places)
+    for start, length, source, source_length in clean.copied:
+        while at < start:  # blanks of ours
+            parts.append(clean.text[at])
+            at += 1
+        if pending and pending[0] == start:
+            parts.append(" ")
+            shift += 1
+            pending.pop(0)
+        while pending and start < pending[0] < start + length and length == source_length:
+            cut = pending.pop(0)
+            parts.append(clean.text[start:cut] + " ")
+            copied.append((start + shift, cut - start, source, cut - start))
+            length, source, source_length = length - (cut - start), source + (cut - start), source_length - (cut - start)
+            start, shift = cut, shift + 1
+        while pending and pending[0] < start + length:
+            pending.pop(0)
+        parts.append(clean.text[start : start + length])
+        copied.append((start + shift, length, source, source_length))
+        at = start + length
+    parts.append(clean.text[at:])
+    return Cleaned("".join(parts), tuple(copied))
