@@ -4,7 +4,7 @@
 ``vi`` with the same keys; what it lacks is shown in Vietnamese. ``python -m build_tools.messages`` tells what a catalogue lacks.
 """
 
-from build_tools.messages.catalogue import BASE, Explained, explained, language, languages, say
+from build_tools.messages.catalogue import BASE, Explained, explained, language, languages, say, under
 from build_tools.messages.finding import check_language, finding, nearest, refusal
 
-__all__ = ["BASE", "Explained", "check_language", "explained", "finding", "language", "languages", "nearest", "refusal", "say"]
+__all__ = ["BASE", "Explained", "check_language", "explained", "finding", "language", "languages", "nearest", "refusal", "say", "under"]

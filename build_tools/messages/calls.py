@@ -51,6 +51,8 @@ def source_faults(package: Path, folder: Path = FOLDER) -> tuple[Diagnostic, ...
         for node in ast.walk(tree):
             if isinstance(node, ast.Constant) and isinstance(node.value, str):
                 used.add(node.value)
+                if node.value.endswith("."):  # all under a key
+                    begun.add(node.value)
             elif isinstance(node, ast.JoinedStr) and isinstance(node.values[0], ast.Constant):
                 begun.add(str(node.values[0].value))
         for call in calls(path, tree):

@@ -92,6 +92,12 @@ def say(key: str, /, **fields: object) -> str:
     return text.format_map(fields) if "{" in text else text
 
 
+def under(above: str) -> dict[str, str]:
+    """All wording whose keys begin with ``above``, by the rest of the key; its fields are not filled in."""
+    own = chosen().wording
+    return {key[len(above) :]: own.get(key, text) for key, text in catalogue(BASE).wording.items() if key.startswith(above)}
+
+
 def explained() -> tuple[Explained, ...]:
     """Every code, in alphabetical order."""
     base, own = catalogue(BASE).rows, chosen().rows

@@ -19,7 +19,7 @@ from build_tools.search.files import Folder, pack_list
 from build_tools.search.neighbours import Table, listed_pairs, neighbours
 from build_tools.search.units import Unit
 
-SHARD, NUMBER_SHARD = 4_000, 3_000
+SHARD, NUMBER_SHARD = 4_400, 3_000
 FREQUENT_SHARE = 0.15
 """Words in more than this share of units are frequent."""
 LARGE = 10_000

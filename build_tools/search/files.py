@@ -7,6 +7,7 @@ bytes are raw deflate, the same for the same input.
 from __future__ import annotations
 
 import base64
+import hashlib
 import zlib
 from collections import Counter
 from collections.abc import Mapping, Sequence
@@ -14,6 +15,9 @@ from pathlib import Path
 
 from build_tools.lexicon.keys import strip_marks
 from build_tools.search.keys import bucket, first_word
+
+BUILD = 10
+"""Letters of a build's name."""
 
 
 def pack_numbers(numbers: Sequence[int]) -> bytes:
@@ -40,12 +44,13 @@ def pack_list(numbers: Sequence[int]) -> bytes:
 
 
 class Folder:
-    """Writes the files of one index and counts them."""
+    """Writes the files of one index, counts them and takes their fingerprint."""
 
     def __init__(self, out: Path) -> None:
         self.out = out
         self.count = 0
         self.size = 0
+        self._digest = hashlib.sha256()
 
     def write(self, name: str, payload: bytes) -> None:
         """Write ``name``.js ("h/12": a file in a folder)."""
@@ -55,8 +60,15 @@ class Folder:
         path.parent.mkdir(parents=True, exist_ok=True)
         data = f'chiNamSearch.put("{name}","{packed}")\n'.encode("ascii")
         path.write_bytes(data)
+        self._digest.update(data)
         self.count += 1
         self.size += len(data)
+
+    def settle(self) -> str:
+        """Name the folder for all that was written to it, so that files of two builds never mix; the name."""
+        build = self._digest.hexdigest()[:BUILD]
+        self.out = self.out.rename(self.out.with_name(build))
+        return build
 
     def write_lists(self, folder: str, lists: Mapping[str, bytes], target: int, letters: int | None = None) -> tuple[int, list[str]]:
         """Write a dictionary (key → packed list) as shards of about ``target`` bytes.

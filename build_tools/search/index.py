@@ -38,6 +38,8 @@ Progress = Callable[[str, int, int], None]
 def build_index(records: Iterable[Record], out: Path, *, options: Options | None = None, progress: Progress | None = None) -> IndexReport:
     """Write the index of ``records`` into the folder ``out`` (made when missing; files of an older index there are removed).
 
+    Files lie in a folder of ``out`` that is named for what they hold; ``index.js`` beside it tells the name.
+
     The same records and options give the same bytes. Raises ``ValueError`` for two records with one id, a part whose group is missing
     or itself a part, or a kind that ``options`` does not name. ``progress(step, done, total)`` is called now and then.
     """
@@ -46,7 +48,7 @@ def build_index(records: Iterable[Record], out: Path, *, options: Options | None
     step = progress or (lambda *_: None)
     groups = group_records(records, options)
     _clear(out)
-    folder = Folder(out)
+    folder = Folder(out / "new")
     words = Words()
     for group in groups:
         for text in (group.record.title, *group.record.aliases):
@@ -67,6 +69,7 @@ def build_index(records: Iterable[Record], out: Path, *, options: Options | None
     count = sum(1 + len(group.parts) for group in groups)
     manifest = {
         "format": FORMAT,
+        "build": folder.settle(),
         "groups": len(groups),
         "records": count,
         "units": len(units),
@@ -91,8 +94,9 @@ def build_index(records: Iterable[Record], out: Path, *, options: Options | None
         "spoken": options.spoken,
         "indexes": options.indexes,
     }
-    folder.write("index", json.dumps(manifest, ensure_ascii=False, separators=(",", ":")).encode())
-    return IndexReport(count, len(groups), folder.count, folder.size, time.process_time() - start)
+    top = Folder(out)
+    top.write("index", json.dumps(manifest, ensure_ascii=False, separators=(",", ":")).encode())
+    return IndexReport(count, len(groups), folder.count + top.count, folder.size + top.size, time.process_time() - start)
 
 
 def _clear(out: Path) -> None:
@@ -101,6 +105,10 @@ def _clear(out: Path) -> None:
             ours = file.read(16) == b"chiNamSearch.put"
         if ours:
             path.unlink()
+            for above in path.parents:
+                if above == out or any(above.iterdir()):
+                    break
+                above.rmdir()
 
 
 def _head(folder: Folder, groups: Sequence[Group], options: Options) -> tuple[int, list[str], list[str]]:

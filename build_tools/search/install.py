@@ -6,12 +6,12 @@ import html
 import json
 from pathlib import Path
 
-from build_tools.messages import say
+from build_tools.messages import say, under
 from build_tools.search.records import Options
 
 ASSETS = Path(__file__).parent / "assets"
 ENGINE = (
-    *("normaliser", "inflate", "shards", "query", "snippet", "lookup", "numbers", "spelling", "names"),
+    *("wording", "normaliser", "inflate", "shards", "query", "snippet", "lookup", "numbers", "spelling", "names"),
     *("scores", "choose", "texts", "search", "show"),
 )
 """Scripts of ``assets/engine`` in the order in which they need one another; readers get them as one file, ``search.js``."""
@@ -37,8 +37,10 @@ def install(site: Path) -> None:
 
 
 def engine_script() -> str:
-    """The whole engine as one script."""
-    return slim(";\n".join((ASSETS / "engine" / f"{name}.js").read_text(encoding="utf-8") for name in ENGINE))
+    """The whole engine as one script, with the wording of all scripts (``say`` in JavaScript)."""
+    words = json.dumps(under("search.script."), ensure_ascii=False, separators=(",", ":"))
+    engine = ";\n".join((ASSETS / "engine" / f"{name}.js").read_text(encoding="utf-8") for name in ENGINE)
+    return f"(globalThis.chiNamSearch ??= {{}}).words = {words};\n{slim(engine)}"
 
 
 def slim(code: str) -> str:
@@ -73,7 +75,7 @@ search:
 <noscript><p><strong>{say("search.page.no-script")}</strong>
 {say("search.page.no-script-remedy")}</p></noscript>
 <p data-trouble hidden>{say("search.page.not-loaded")}</p>
-<div data-form hidden>
+<div data-form>
 <form role="search" action="" method="get">
 <input type="search" name="tim" aria-label="{say("search.page.title")}" aria-describedby="chi-nam-search-status" \
 placeholder="{say("search.page.example")}" autocapitalize="off" \

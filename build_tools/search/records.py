@@ -15,7 +15,7 @@ class Record:
     """One thing to find.
 
     ``id`` is unique among all records. ``url`` is relative to the site's root and may carry an anchor ("van-ban/kl-1/#dieu-5").
-    ``kind`` is a key of ``Options.kinds`` ("document", "provision", "work", "term", "issuer", "task").
+    ``kind`` is a key of ``Options.kinds`` ("document", "provision", "work", "term", "issuer", "task", "note", "number").
     ``title`` and ``body`` are plain text; a line break parts paragraphs. ``heading`` holds the titles above it, outermost first.
     ``number`` is its own number and symbol ("01-KL/TW"), ``other_numbers`` further ones under which it is known.
     ``dates`` are its own ISO dates ("2021-05-18", "2021-05", "2021"), the first being the one that orders results.
@@ -44,7 +44,7 @@ class Record:
     weight: float = 1.0
 
 
-KINDS = ("document", "provision", "work", "term", "issuer", "task")
+KINDS = ("document", "provision", "work", "term", "issuer", "task", "note", "number")
 FACETS = ("type", "issuer", "year", "theme", "status")
 """What records may be, and by what they may be narrowed down, in the order of display."""
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from build_tools.lexicon.said import spoken
 from build_tools.messages import say
-from build_tools.model.document import LEAF_KINDS, Node, Paragraph
+from build_tools.model.document import LEAF_KINDS, Node, Paragraph, leaves_of
 from build_tools.model.register import GlossaryTerm, Register, Work
 from build_tools.model.site import Site, SiteDocument
 from build_tools.search import Options, Record
@@ -18,6 +18,8 @@ PLACES = frozenset({"part", "chapter", "section", "article", "clause", "item", "
 """Provisions that are results of their own; points and bullets are found with the provision above them."""
 CENTRAL = 1.2
 """Weight of what a central body issued: of two documents with one number it is meant more often, whichever is newer."""
+SHARED_NUMBER = 0.8
+"""Weight of the page of a number that several documents bear."""
 NAME_WORDS = 12
 """An expansion of more words is a definition, not another name."""
 
@@ -77,6 +79,8 @@ def search_records(site: Site) -> Iterator[Record]:
         if document:
             yield from _provisions(work, document, lookup)
             yield from _tasks(work, document, lookup)
+            yield from _notes(work, document, lookup)
+    yield from _shared_numbers(lookup)
     for term, (page, anchor) in lookup.terms.items():
         yield _term(term, page, anchor, lookup)
     for issuer in site.register.issuers:
@@ -157,7 +161,7 @@ def _own_text(node: Node, document: SiteDocument) -> str:
     stack = list(reversed(node.children))
     while stack:
         child = stack.pop()
-        if child.kind in LEAF_KINDS:
+        if child.kind in LEAF_KINDS and child.kind != "footnote":
             block = clean.blocks[child.block] if child.block is not None else None
             if not (isinstance(block, Paragraph) and block.furniture):
                 found.append(child.span.of(clean.text).replace("\t", " "))
@@ -198,6 +202,35 @@ def _tasks(work: Work, document: SiteDocument, lookup: Lookup) -> Iterator[Recor
             title=task.action,
             group=work.id,
             meta=tuple((label, value) for label, value in facts if value),
+        )
+
+
+def _notes(work: Work, document: SiteDocument, lookup: Lookup) -> Iterator[Record]:
+    """Footnotes: a reader is told that the words stand in one."""
+    clean = document.document.clean
+    for node in leaves_of(document.document.root):
+        text = node.span.of(clean.text).replace("\t", " ").strip()
+        if node.kind == "footnote" and text:
+            yield Record(
+                id=f"{work.id}#chu-thich-{node.id}",
+                url=_url(addresses.work(work.id), lookup.anchor(work.id, node.id)),
+                kind="note",
+                title="",
+                body=text,
+                group=work.id,
+            )
+
+
+def _shared_numbers(lookup: Lookup) -> Iterator[Record]:
+    """The pages that tell documents of one number apart; the documents themselves come first."""
+    for number in lookup.shared_numbers:
+        yield Record(
+            id=f"so:{number}",
+            url=_url(addresses.shared_number(number)),
+            kind="number",
+            title=say("pages.numbers.one", number=number),
+            number=number,
+            weight=SHARED_NUMBER,
         )
 
 

@@ -1,5 +1,6 @@
 // Runs the search's own JavaScript in Node on an index folder.
-// stdin: {"script": the engine, "index": folder, "queries": [string | {query, limit}]}; stdout: one JSON line a query.
+// stdin: {"script": the engine, "index": folder, "queries": [string | {query, limit, published}]}; stdout: one JSON line a query.
+// "published": a folder that took the place of the index before the query was asked.
 // What is fetched stays in memory for the next query, as in a reader's browser; "bytes" and "files" are what the query needed all the
 // same, as if it were the first.
 import { existsSync, readFileSync } from "node:fs"
@@ -8,25 +9,29 @@ import { fileURLToPath } from "node:url"
 import { gzipSync } from "node:zlib"
 import vm from "node:vm"
 
-
 export function load(folder, script) {
   const search = (globalThis.chiNamSearch = {})
-  search.folder = folder
   search.needed = new Set()
-  search.needs = name => search.needed.add(name)
-  search.loadScript = async name => vm.runInThisContext(readFileSync(join(folder, name + ".js"), "utf8"))
+  search.needs = path => search.needed.add(path)
+  search.folder = folder
+  // like a browser's cache that does not expire: what was read once is not read again, unless it is asked for past the caches
+  const kept = new Map()
+  search.loadScript = async path => {
+    if (!kept.has(path)) kept.set(path, readFileSync(join(search.folder, path.split("?")[0]), "utf8"))
+    vm.runInThisContext(kept.get(path))
+  }
   vm.runInThisContext(script, { filename: "search.js" })
   return search
 }
 
 const sizes = new Map()
 /** Gzipped bytes of index files; a file that is not there has none. */
-export function gzipped(folder, names) {
+export function gzipped(folder, paths) {
   let sum = 0
-  for (const name of names) {
-    const path = join(folder, name + ".js")
-    if (!sizes.has(name)) sizes.set(name, existsSync(path) ? gzipSync(readFileSync(path)).length : 0)
-    sum += sizes.get(name)
+  for (const path of paths) {
+    const file = join(folder, path)
+    if (!sizes.has(path)) sizes.set(path, existsSync(file) ? gzipSync(readFileSync(file)).length : 0)
+    sum += sizes.get(path)
   }
   return sum
 }
@@ -41,6 +46,7 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
     for (const item of input.queries) {
       const { query, ...options } = typeof item === "string" ? { query: item } : item
       search.needed.clear()
+      if (options.published) search.folder = options.published
       let first = null, firstFiles, early = null
       const start = process.hrtime.bigint()
       const result = await search.search(query, { ...options, stage: ({ hits }) => {

@@ -23,7 +23,7 @@ def document(number: str, title: str, date: str, kind: str, issuer: str, **more:
     )
     return Record(
         f"d-{name}", f"van-ban/{name}/", "document", title, number=number, dates=(date,), facets=facets,
-        meta=(("Loại", kind), ("Cơ quan ban hành", issuer), ("Ngày ban hành", date)), **more,  # type: ignore[arg-type]
+        meta=(("", kind), ("", issuer), ("", date)), **more,  # type: ignore[arg-type]
     )  # fmt: skip
 
 

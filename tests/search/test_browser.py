@@ -186,6 +186,57 @@ def test_page_sorts_and_moves_by_keys(browser: WebDriver, root: str) -> None:
     no_errors(browser)
 
 
+def test_a_question_in_the_address_is_the_page_s_own(browser: WebDriver, root: str) -> None:
+    browser.get(root + "tim-kiem/index.html?q=gi%E1%BB%AF+r%E1%BB%ABng")
+    wait(browser, lambda driver: "kết quả cho “giữ rừng”" in status(driver))
+    assert script(browser, "return document.querySelector('#chi-nam-search input').value") == "giữ rừng"
+    assert not browser.find_element(By.ID, "__search").is_selected()
+    assert "q=" not in browser.current_url
+    assert "tim=gi" in browser.current_url
+    no_errors(browser)
+
+
+SHIFTS = """
+globalThis.shifted = 0
+new PerformanceObserver(list => { for (const one of list.getEntries()) if (!one.hadRecentInput) globalThis.shifted += one.value })
+  .observe({ type: "layout-shift", buffered: true })"""
+
+
+@pytest.mark.parametrize(("width", "height"), [(1280, 900), (360, 740)])
+@pytest.mark.parametrize("query", ["gi%E1%BB%AF+r%E1%BB%ABng", "muogn+nuoc", "zzyzx+qwxz", ""])
+def test_results_do_not_move_the_page(browser: WebDriver, root: str, query: str, width: int, height: int) -> None:
+    metrics = {"width": width, "height": height, "deviceScaleFactor": 1, "mobile": width < 500}
+    browser.execute_cdp_cmd("Emulation.setDeviceMetricsOverride", metrics)
+    watch = browser.execute_cdp_cmd("Page.addScriptToEvaluateOnNewDocument", {"source": SHIFTS})
+    try:
+        browser.get(root + "tim-kiem/index.html" + (f"?tim={query}" if query else ""))
+        wait(browser, lambda driver: status(driver) and "Đang" not in status(driver))
+        settled(browser, lambda driver: script(driver, "return document.body.scrollHeight"))
+        assert script(browser, "return globalThis.shifted") <= 0.02
+    finally:
+        browser.execute_cdp_cmd("Page.removeScriptToEvaluateOnNewDocument", {"identifier": watch["identifier"]})
+        browser.execute_cdp_cmd("Emulation.clearDeviceMetricsOverride", {})
+
+
+def test_an_opened_page_has_no_more_marks_than_help(browser: WebDriver, site: Path, tmp_path: Path) -> None:
+    shutil.copytree(site, tmp_path / "site")
+    page = tmp_path / "site/van-ban/01-kl-tw/index.html"
+    text = page.read_text("utf-8")
+    page.write_text(text.replace("</article>", "<p>" + "Mương nước. " * 400 + "</p></article>", 1), encoding="utf-8")
+    browser.get(f"file://{page}?h=m%C6%B0%C6%A1ng+n%C6%B0%E1%BB%9Bc")
+    wait(browser, lambda driver: driver.find_elements(By.CSS_SELECTOR, "mark.cn-mark"))
+    assert 100 < len(browser.find_elements(By.CSS_SELECTOR, "mark.cn-mark")) <= 160
+    no_errors(browser)
+
+
+def test_what_is_typed_is_shown_and_not_run(browser: WebDriver, root: str) -> None:
+    browser.get(root + "tim-kiem/index.html?tim=%3Cimg+src%3Dx+onerror%3Ddocument.title%3D1%3E+%F0%9F%8C%B2")
+    wait(browser, lambda driver: "img" in status(driver))
+    assert script(browser, "return document.querySelectorAll('#chi-nam-search img').length") == 0
+    assert browser.title != "1"
+    no_errors(browser)
+
+
 @pytest.mark.parametrize("scheme", ["default", "slate"])
 def test_page_fits_a_phone(chromium: str, root: str, scheme: str) -> None:
     with chrome(chromium, 500, 800) as browser:
@@ -198,9 +249,10 @@ def test_page_fits_a_phone(chromium: str, root: str, scheme: str) -> None:
 
 def test_a_missing_part_is_told_and_the_rest_works(browser: WebDriver, site: Path, tmp_path: Path) -> None:
     shutil.copytree(site, tmp_path / "site")
-    for path in (tmp_path / "site/assets/search/index/t").iterdir():
+    texts = next((tmp_path / "site/assets/search/index").glob("*/t"))
+    for path in texts.iterdir():
         path.unlink()
-    (tmp_path / "site/assets/search/index/facets.js").write_text("not a script(", encoding="utf-8")
+    (texts.parent / "facets.js").write_text("not a script(", encoding="utf-8")
     browser.get(f"file://{tmp_path}/site/tim-kiem/index.html?tim=m%C6%B0%C6%A1ng+n%C6%B0%E1%BB%9Bc")
     wait(browser, lambda driver: driver.find_elements(By.CSS_SELECTOR, ".cn-hit__title"))
     wait(browser, lambda driver: "không đọc được" in driver.find_element(By.CSS_SELECTOR, "[data-notes]").text)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
@@ -150,7 +151,7 @@ def test_nothing_typed_finds_nothing(index: Path) -> None:
 @pytest.mark.parametrize("missing", ["t/", "phrases", "s/"])
 def test_a_missing_file_is_named_and_the_rest_works(missing: str, index: Path, tmp_path: Path) -> None:
     for path in sorted(index.rglob("*.js")):
-        if not path.relative_to(index).as_posix().startswith(missing):
+        if not path.name.startswith(missing) and path.parent.name + "/" != missing:
             (tmp_path / path.relative_to(index)).parent.mkdir(parents=True, exist_ok=True)
             (tmp_path / path.relative_to(index)).write_bytes(path.read_bytes())
     answer = ask(tmp_path, "trông nom mương nước")
@@ -335,3 +336,50 @@ def test_initials_that_nobody_knows_are_not_mended_into_words(index: Path) -> No
     answer = ask(index, "mương nước htd")
     assert answer["missing"] == ["htd"]
     assert answer["corrections"] == []
+
+
+BAD = {
+    "long": "mương nước " * 40,
+    "one long word": "mương" * 60,
+    "html": "<script>alert(1)</script> mương nước",
+    "emoji": "🌲 mương 🌊 nước",
+    "marks alone": "\u0301\u0323",
+    "regular expression": "(mương|nước)* [a-z]+ \\d{3}",
+    "quotes left open": '"mương nước',
+}
+
+
+@pytest.mark.parametrize("query", BAD.values(), ids=BAD)
+def test_odd_input_is_answered(index: Path, query: str) -> None:
+    answer = ask(index, query)
+    assert answer["broken"] == []
+    assert ("van-ban/37-q--tw/" in urls(answer)) == (query not in {BAD["marks alone"], BAD["regular expression"], BAD["one long word"]})
+
+
+@pytest.mark.parametrize("broken", ["b/*.js", "h/*.js", "s/*.js", "words.js", "layout.js"])
+def test_a_broken_file_is_named(broken: str, index: Path, tmp_path: Path) -> None:
+    shutil.copytree(index, tmp_path / "index")
+    for path in (tmp_path / "index").glob(f"*/{broken}"):
+        name, packed = path.read_text().split('"')[1:4:2]
+        path.write_text(f'chiNamSearch.put("{name}","{packed[: len(packed) // 8 * 4]}")\n')
+    answer = ask(tmp_path / "index", "trông nom mương nước")
+    assert answer["broken"] != []
+
+
+TONED = records(["Nếu gương vỡ thì thay.", "Nêu gương trong thôn.", "Neu guong.", "Nếu có việc, gương mẫu đi trước."])
+
+
+def test_typed_tones_stand_above_others(tmp_path: Path) -> None:
+    build_index(TONED, tmp_path)
+    assert urls(ask(tmp_path, "nêu gương"))[0] == "van-ban/1/"
+    assert urls(ask(tmp_path, "nếu gương"))[0] == "van-ban/0/"
+    assert set(urls(ask(tmp_path, "neu guong"))[:3]) == {"van-ban/0/", "van-ban/1/", "van-ban/2/"}
+
+
+@pytest.mark.parametrize(
+    ("query", "related"), [("bến đò mương lim", True), ("nêu gương", False), ("gương", False), ("nêu gương zzyzx", False)]
+)
+def test_what_holds_only_some_of_the_words_is_called_related(query: str, related: bool, tmp_path: Path) -> None:
+    further = [Record("x", "x/", "document", "Bến đò, mương"), Record("y", "y/", "document", "Lim")]
+    build_index([*TONED, *further], tmp_path)
+    assert ask(tmp_path, query)["related"] is related

@@ -7,6 +7,17 @@
   search.root = new URL("../../", here).href
   search.base = here + "index/"
 
+  // before the theme reads the address: on the search page a question there is the page's own, and has its room from the first paint on
+  const given = new URLSearchParams(location.search)
+  if (location.pathname.replace(/index\.html$/, "") === new URL(search.pageUrl || "tim-kiem/", search.root).pathname) {
+    if (given.has("q")) {
+      if (!given.has("tim")) given.set("tim", given.get("q"))
+      given.delete("q")
+      history.replaceState(history.state, "", location.pathname + "?" + given + location.hash)
+    }
+    document.documentElement.toggleAttribute("data-cn-asked", [...given.keys()].some(key => key === "tim" || key.startsWith("f.")))
+  }
+
   const loaded = new Map()
   /** Load scripts beside this one, in order; each once. */
   search.need = (...names) => Promise.all(names.map(name => {

@@ -31,7 +31,7 @@
       const text = node.data
       if (search.tidy(text).length !== text.length) continue
       const rows = search.locate(search.tidy(text), tokens).rows
-      const keep = tokens.length === 1 || opened(node) ? rows : together(rows)
+      const keep = (tokens.length === 1 || opened(node) ? rows : together(rows)).slice(0, MARKS - marks)
       if (!keep.length) continue
       const pieces = document.createDocumentFragment()
       let at = 0
@@ -76,7 +76,7 @@
     const button = document.createElement("button")
     button.type = "button"
     button.className = "cn-mark-clear md-button"
-    button.textContent = "Bỏ đánh dấu từ tìm"
+    button.textContent = search.say("clear")
     button.addEventListener("click", () => {
       for (const mark of content.querySelectorAll("mark.cn-mark")) mark.replaceWith(mark.textContent)
       content.normalize()

@@ -3,13 +3,15 @@
   "use strict"
 
   const STEP = 10, FEW = 6
-  const { escape, marked, facts, notes, count, name, trouble } = search.show
+  /** A first list waits so many milliseconds for the whole one: what is drawn once does not move. */
+  const PATIENCE = 250
+  const { say, figure } = search
+  const { escape, marked, facts, notes, count, name, quoted, trouble } = search.show
 
   search.startPage = async page => {
     const input = page.querySelector("input[type=search]"), status = page.querySelector("[data-status]"), results = page.querySelector("[data-results]")
     const more = page.querySelector("[data-more]"), sort = page.querySelector("[data-sort]"), side = page.querySelector("[data-facets]")
     const share = page.querySelector("[data-share]"), remarks = page.querySelector("[data-notes]"), tools = page.querySelector("[data-tools]")
-    page.querySelector("[data-form]").hidden = false
     const state = { q: "", sort: "", chosen: new Map(), limit: STEP, open: new Set() }
     let asked = 0, index = null, table = null, before = new Map()
 
@@ -51,83 +53,99 @@
     }
     const fits = (group, except) => [...state.chosen].every(([facet, values]) => facet === except || valuesOf(facet, group).some(value => values.has(value)))
     function drawFacets(matched) {
-      if (!table) { side.hidden = true; return }
+      if (!table) return
       const blocks = []
-      for (const [facet, shown] of [...index.facets, ["kind", "Tìm thấy trong"]]) {
+      for (const [facet, shown] of [...index.facets, ["kind", say("found-in")]]) {
         const counts = new Map()
         for (const group of matched) if (fits(group, facet)) for (const value of valuesOf(facet, group)) counts.set(value, (counts.get(value) || 0) + 1)
         const chosen = state.chosen.get(facet) || new Set()
         for (const value of chosen) if (!counts.has(value)) counts.set(value, 0)
         if (counts.size < 2 && !chosen.size) continue
-        const order = [...counts].sort((one, two) => chosen.has(two[0]) - chosen.has(one[0]) || (facet === "year" ? two[0].localeCompare(one[0]) : two[1] - one[1] || one[0].localeCompare(two[0], "vi")))
+        const order = [...counts].sort((one, two) => chosen.has(two[0]) - chosen.has(one[0]) || (facet === "year" ? two[0].localeCompare(one[0]) : two[1] - one[1] || one[0].localeCompare(two[0], document.documentElement.lang)))
         const all = state.open.has(facet)
-        const rows = (all ? order : order.slice(0, FEW)).map(([value, number]) => `<label><input type="checkbox" data-facet="${escape(facet)}" value="${escape(value)}"${chosen.has(value) ? " checked" : ""}> <span>${escape(value)}</span> <small>${count(number).split(" ")[0]}</small></label>`)
+        const rows = (all ? order : order.slice(0, FEW)).map(([value, number]) => `<label><input type="checkbox" data-facet="${escape(facet)}" value="${escape(value)}"${chosen.has(value) ? " checked" : ""}> <span>${escape(value)}</span> <small>${figure(number)}</small></label>`)
         const rest = order.length - FEW
-        blocks.push(`<fieldset><legend>${escape(shown)}</legend>${rows.join("")}${rest > 0 ? `<button type="button" data-open="${escape(facet)}" aria-expanded="${all}">${all ? "Thu gọn" : `Thêm ${rest}`}</button>` : ""}</fieldset>`)
+        blocks.push(`<fieldset><legend>${escape(shown)}</legend>${rows.join("")}${rest > 0 ? `<button type="button" data-open="${escape(facet)}" aria-expanded="${all}">${all ? say("fewer") : say("further", { count: figure(rest) })}</button>` : ""}</fieldset>`)
       }
-      side.hidden = !blocks.length
       const active = /** @type {HTMLInputElement | null} */ (document.activeElement)
       const held = active?.dataset?.facet ? [active.dataset.facet, active.value] : null
       side.querySelector("[data-list]").innerHTML = blocks.join("")
       const number = [...state.chosen.values()].reduce((sum, values) => sum + values.size, 0)
-      side.querySelector("summary").textContent = number ? `Lọc kết quả (${number})` : "Lọc kết quả"
+      side.querySelector("summary").textContent = number ? say("filter-by", { count: figure(number) }) : say("filter")
       if (held) [...side.querySelectorAll("input")].find(box => box.dataset.facet === held[0] && box.value === held[1])?.focus()
     }
 
     // ---- results ----
     function drawHit(hit) {
-      if (hit.lost) return `<li class="cn-hit"><p>Một kết quả không hiển thị được vì thiếu một phần chỉ mục.</p></li>`
+      if (hit.lost) return `<li class="cn-hit"><p>${say("lost")}</p></li>`
       const parts = hit.parts.map(part => {
         const own = part.url === hit.url
         const text = `<p>${marked(part.pieces)}</p>`
         return own ? text : `<div class="cn-hit__part"><a href="${escape(search.href(part.url, state.q))}">${escape(name(part, index))}</a>${text}</div>`
       })
-      const other = hit.aliases.length ? `<p class="cn-hit__also">Còn gọi: ${hit.aliases.map(escape).join("; ")}</p>` : ""
+      const other = hit.aliases.length ? `<p class="cn-hit__also">${say("also", { names: hit.aliases.map(escape).join("; ") })}</p>` : ""
       return `<li class="cn-hit${hit.superseded ? " cn-hit--old" : ""}"><a class="cn-hit__title" href="${escape(search.href(hit.url, state.q))}">${marked(hit.titlePieces)}</a>` +
         `<p class="cn-hit__facts">${facts(hit, index).map(fact => `<span>${escape(fact)}</span>`).join("")}</p>${other}${parts.join("")}</li>`
     }
     /** The query as it is quoted: phrases bring their own marks. */
-    const said = () => /["“”]/.test(state.q) ? state.q.trim() : `“${state.q.trim()}”`
+    const said = () => /["“”]/.test(state.q) ? escape(state.q.trim()) : quoted(state.q.trim())
+    /** A place for results before there are any: what comes later pushes nothing away. */
+    function room(busy) {
+      document.documentElement.toggleAttribute("data-cn-asked", busy)
+      tools.hidden = side.hidden = !busy
+    }
+    function summary(result, whole) {
+      if (result.total) return state.q.trim() ? say("results-for", { results: count(result.total), query: said() }) : count(result.total)
+      return !whole ? say("looking") : state.q.trim() ? say("nothing-for", { query: said() }) : say("nothing")
+    }
     function draw(result, whole) {
       // until the new texts are read, a result keeps the text it had: the page does not jump at every key
       if (whole) before = new Map(result.hits.map(hit => [hit.url, hit.parts]))
       else for (const hit of result.hits) if (!hit.parts.length) hit.parts = before.get(hit.url) || []
-      status.textContent = result.total ? count(result.total) + (state.q.trim() ? ` cho ${said()}` : "") : whole ? `Không có kết quả cho ${said()}.` : "Đang tìm…"
-      remarks.innerHTML = notes(result).map(note => `<p>${note}</p>`).join("") + (whole && !result.total ? "<p>Thử ít từ hơn, bỏ bớt bộ lọc, hoặc gõ số, ngày của văn bản.</p>" : "")
-      results.innerHTML = result.hits.map(drawHit).join("")
+      status.innerHTML = summary(result, whole)
+      remarks.innerHTML = notes(result).map(note => `<p>${note}</p>`).join("")
+      results.innerHTML = whole && !result.total ? `<li><p>${say("advice")}</p></li>` : result.hits.map(drawHit).join("")
       more.hidden = result.total <= result.hits.length || result.hits.length < state.limit
-      tools.hidden = false
     }
 
     async function run() {
       const mine = ++asked
-      const current = () => mine === asked
+      const current = () => mine === asked, started = performance.now()
       history.replaceState(history.state, "", address())
-      const busy = Boolean(state.q.trim()) || state.chosen.size
+      const busy = Boolean(state.q.trim()) || state.chosen.size > 0
+      room(busy)
       if (!busy) {
-        status.textContent = "Gõ từ, số hiệu hoặc ngày của văn bản; không cần dấu."
+        status.textContent = say("start")
         results.innerHTML = remarks.innerHTML = ""
-        more.hidden = tools.hidden = true
-        side.hidden = true
+        more.hidden = true
         return
       }
+      let early = null
+      const timer = setTimeout(() => { if (early && current()) draw(early, false) }, PATIENCE)
+      const soon = first => { if (performance.now() - started < PATIENCE) early = first; else if (current()) draw(first, false) }
       try {
-        index ??= await search.lookup.manifest()
-        if (state.chosen.size || state.sort) table ??= await search.shards.json("facets").catch(() => null)
+        index = await search.lookup.manifest()
+        table = state.chosen.size || state.sort ? await search.shards.json("facets").catch(() => null) : null
         if (!current()) return
         const filter = state.chosen.size && table ? group => fits(group, null) : null
         const order = (state.sort || !state.q.trim()) && table ? group => Number((table.dates[group] || "0").replace(/-/g, "").padEnd(8, "0")) : null
-        const options = { current, limit: state.limit, filter, order, stage: first => current() && draw(first, false) }
+        const options = { current, limit: state.limit, filter, order, stage: soon }
         const result = state.q.trim() ? await search.search(state.q, options) : await search.browse(options)
+        clearTimeout(timer)
         if (!current()) return
+        // published anew meanwhile: filters are told by the new table
+        if (index.build !== (await search.lookup.manifest()).build && (filter || order)) return run()
+        index = await search.lookup.manifest()
         draw(result, true)
-        table ??= await search.shards.json("facets").catch(() => null)
+        table = await search.shards.json("facets").catch(() => null)
         if (current()) drawFacets(result.matched)
       } catch (error) {
+        clearTimeout(timer)
         if (!current()) return
         console.warn("search:", error)
         status.textContent = trouble(error)
-        remarks.innerHTML = "<p>Các trang mục lục ở cuối trang vẫn dùng được.</p>"
+        remarks.innerHTML = `<p>${say("indexes")}</p>`
+        results.innerHTML = ""
         page.querySelector("[data-indexes]").hidden = false
       }
     }
@@ -160,13 +178,13 @@
     })
     share.addEventListener("click", async () => {
       const url = address().href
-      const answer = text => { share.textContent = text; setTimeout(() => { share.textContent = "Chia sẻ kết quả" }, 2500) }
+      const answer = text => { share.textContent = text; setTimeout(() => { share.textContent = say("share") }, 2500) }
       try {
         if (navigator.share && matchMedia("(pointer: coarse)").matches) return await navigator.share({ title: document.title, url })
         await navigator.clipboard.writeText(url)
-        answer("Đã chép địa chỉ")
+        answer(say("copied"))
       } catch (error) {
-        if (error?.name !== "AbortError") globalThis.prompt("Chép địa chỉ này:", url)
+        if (error?.name !== "AbortError") globalThis.prompt(say("copy"), url)
       }
     })
     page.addEventListener("keydown", event => {

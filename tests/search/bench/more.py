@@ -95,7 +95,7 @@ def figures(sources: Sequence[Source], asked: Sequence[Query], answers: Sequence
             notes.append(bool(answer["corrections"] or answer["missing"]))
     settled = sorted(answer["bytes"] + scripts for answer in answers)
     first = sorted(answer["first"] + scripts for answer in answers)
-    texts = sorted(sum(name.startswith("t/") for name in answer["files"]) for answer in answers)
+    texts = sorted(sum("/t/" in name for name in answer["files"]) for answer in answers)
     return {
         "kinds": {
             kind: {

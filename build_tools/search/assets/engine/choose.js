@@ -105,6 +105,14 @@
     return out
   }
 
+  /** Does no group have all words of the query, anywhere in it? Words that nothing has are told apart. */
+  search.heldByNone = ({ ways, layout }, index) => !ways.some(({ tokens, head, body }) => {
+    const all = maskOf(tokens, token => !token.slight)
+    const masks = Uint32Array.from(head.mask)
+    if (layout) for (let unit = 0; unit < index.units; unit++) masks[layout.owner[unit]] |= body.mask[unit]
+    return masks.some(mask => (mask & all) >>> 0 === all)
+  })
+
   /** Take out the groups that have all words of a "-phrase". */
   search.exclude = async (best, phrase, index) => {
     const layout = best.layout

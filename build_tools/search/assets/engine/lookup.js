@@ -6,7 +6,7 @@
   const FORMAT = 4
 
   /** The manifest, with its lists made ready. Rejects what was made by another version of the search. */
-  const manifest = () => search.shards.json("index").then(index => {
+  const manifest = () => search.shards.manifest().then(index => {
     if (index.format !== FORMAT) throw Object.assign(new Error(`index format ${index.format}, not ${FORMAT}`), { outdated: true })
     for (const name of ["frequent", "headWide", "bodyWide"]) index[name + "Set"] ??= new Set(index[name].split(" ").filter(Boolean))
     index.nameSet ??= new Set(index.numberNames)

@@ -8,15 +8,23 @@
   /** A first hit that may hold the whole query, and is worth so many times the next, will stay the first. */
   const CLEAR = 1.2
   const { manifest, layout } = search.lookup
-  const nothing = query => ({ query, total: 0, hits: [], matched: [], corrections: [], readings: [], missing: [], tokens: [], broken: [] })
+  const nothing = query => ({ query, total: 0, hits: [], matched: [], corrections: [], readings: [], missing: [], tokens: [], broken: [], related: false })
 
   /**
    * Search. `stage(result)` is called with a first answer as soon as there is one to show; when `current()`
    * says that nobody waits for the answer any more, the rest is left undone.
    * {query, total, hits: [{group, url, title, number, kind, date, superseded, meta, aliases, score, parts: [{kind, url, title, above, pieces}]}],
-   *  matched: [group numbers], corrections, readings: [{from, to: [words]}], missing: [words], broken: [files], tokens}
+   *  related: no document has all words, matched: [group numbers], corrections, readings: [{from, to: [words]}], missing: [words], broken: [files], tokens}
    */
-  search.search = async (query, { limit = 10, filter = null, order = null, stage = null, current = () => true } = {}) => {
+  search.search = async (query, options = {}) => {
+    let answer = null, trouble = null
+    try { answer = await find(query, options) } catch (error) { trouble = error }
+    if ((trouble || answer.broken.length) && await search.renewed()) return find(query, options)
+    if (trouble) throw trouble
+    return answer
+  }
+
+  async function find(query, { limit = 10, filter = null, order = null, stage = null, current = () => true }) {
     search.shards.broken.clear()
     const parsed = search.parse(query), empty = nothing(query)
     if (!parsed.tokens.length) return empty
@@ -60,6 +68,7 @@
     const result = { ...empty, total, matched, corrections, readings, tokens, missing: tokens.filter(token => token.missing && !token.spoken && !token.initials?.length).map(token => token.raw) }
     result.hits = await search.readTexts({ top, deep }, best, parsed, index, { limit, order, stage: told ? null : stage, current }, result)
     result.broken = [...search.shards.broken]
+    result.related = result.total > 0 && tokens.length > 1 && !result.missing.length && !result.broken.length && search.heldByNone(best, index)
     return result
   }
 

@@ -15,32 +15,36 @@
   /** Where the index lies, with a slash at its end. Set by whoever starts the search. */
   search.base ??= ""
 
+  /** The build that the files belong to; they lie in a folder of that name, so that those of two builds never mix. */
+  let build = ""
+  const place = name => (name === "index" ? "" : build + "/") + name + ".js"
+
   /** The script of an index file is run: all that a page opened from a folder may do. */
-  const run = name => new Promise((resolve, reject) => {
+  const run = path => new Promise((resolve, reject) => {
     const script = document.createElement("script")
-    script.src = search.base + name + ".js"
+    script.src = search.base + path
     script.async = true
     script.onload = () => { script.remove(); resolve() }
-    script.onerror = () => { script.remove(); reject(new Error(name)) }
+    script.onerror = () => { script.remove(); reject(new Error(path)) }
     document.head.append(script)
   })
 
   /** The same file read as a text: of the ways to fetch many small files, the one that costs a browser least. */
-  const read = name => new Promise((resolve, reject) => {
+  const read = path => new Promise((resolve, reject) => {
     const asked = new XMLHttpRequest()
-    asked.open("GET", search.base + name + ".js")
+    asked.open("GET", search.base + path)
     asked.onload = () => {
       const text = asked.status === 200 ? asked.responseText : ""
-      if (!text.startsWith("chiNamSearch.put(")) return reject(new Error(name))
+      if (!text.startsWith("chiNamSearch.put(")) return reject(new Error(path))
       search.put(...JSON.parse("[" + text.slice(text.indexOf("(") + 1, text.lastIndexOf(")")) + "]"))
       resolve()
     }
-    asked.onerror = () => reject(new Error(name))
+    asked.onerror = () => reject(new Error(path))
     asked.send()
   })
 
-  /** Loads name.js, so that it calls `put`. Tests replace it. */
-  search.loadScript ??= name => location.protocol === "file:" ? run(name) : read(name)
+  /** Loads an index file, so that it calls `put`. Tests replace it. */
+  search.loadScript ??= path => location.protocol === "file:" ? run(path) : read(path)
 
   function unpack(data) {
     const text = atob(data), bytes = new Uint8Array(text.length)
@@ -48,17 +52,19 @@
     return search.inflate(bytes)
   }
 
+  const fetched = (name, past = "") => search.loadScript(place(name) + past).then(() => {
+    const data = received.get(name)
+    received.delete(name)
+    if (data === undefined) throw new Error(name)
+    return unpack(data)
+  })
+
   /** Bytes of an index file. Rejects when it is missing or broken; asking again tries again. */
   function file(name) {
-    search.needs?.(name)
+    search.needs?.(place(name))
     let promise = files.get(name)
     if (!promise) {
-      promise = search.loadScript(name).then(() => {
-        const data = received.get(name)
-        received.delete(name)
-        if (data === undefined) throw new Error(name)
-        return unpack(data)
-      }).then(bytes => { broken.delete(name); return bytes }, error => {
+      promise = fetched(name).then(bytes => { broken.delete(name); return bytes }, error => {
         files.delete(name)
         broken.add(name)
         throw error
@@ -70,7 +76,7 @@
 
   /** What `make` makes of a file, made once. */
   function from(name, make) {
-    search.needs?.(name)
+    search.needs?.(place(name))
     let promise = parsed.get(name)
     if (!promise) {
       promise = file(name).then(make)
@@ -158,12 +164,12 @@
     const pieces = text(bytes).split("\0")
     return { pieces, wordlike: pieces.map(piece => WORDLIKE.test(piece)) }
   })
-  const rest = () => from("rest", bytes => bytes.length ? text(bytes).split("\0") : [])
+  const rareWords = () => from("rest", bytes => bytes.length ? text(bytes).split("\0") : [])
 
   /** Words as they are spelt: {pieces, folded: Map(folded word → rank of its most frequent form), exact: the same with tones}; `whole`:
    *  with those that are too rare for the word table. */
   async function vocabulary(whole = true) {
-    const [{ pieces: common }, rare] = await Promise.all([words(), whole ? rest() : []]), key = whole ? "vocabulary" : "common words"
+    const [{ pieces: common }, rare] = await Promise.all([words().catch(() => ({ pieces: [] })), whole ? rareWords().catch(() => []) : []]), key = whole ? "vocabulary" : "common words"
     if (!parsed.has(key)) {
       const pieces = [...common, ...rare], folded = new Map(), exact = new Map()
       pieces.forEach((piece, rank) => {
@@ -284,7 +290,21 @@
     return { starts, owner }
   })
 
-  /** Forget everything (tests, and another index on the same page). */
+  /** Forget everything that was read. */
   search.forget = () => { received.clear(); files.clear(); parsed.clear(); broken.clear() }
-  search.shards = { json, lists, vocabulary, phrases, units, column, layout, broken }
+
+  const manifest = () => json("index").then(index => { build = index.build; return index })
+
+  /**
+   * Has the site been published anew since the manifest was read? Then what was read is forgotten, and the new manifest holds. Asked when a
+   * file could not be had: a reader's page, or a cache on the way, may outlive the files.
+   */
+  search.renewed = async () => {
+    const fresh = await fetched("index", "?" + Date.now().toString(36)).then(bytes => JSON.parse(text(bytes))).catch(() => null)
+    if (!fresh || fresh.build === build) return false
+    search.forget()
+    parsed.set("index", Promise.resolve(fresh))
+    return true
+  }
+  search.shards = { manifest, json, lists, vocabulary, phrases, units, column, layout, broken }
 })(globalThis.chiNamSearch ??= {})

@@ -2,6 +2,7 @@
 (function (search) {
   "use strict"
 
+  const { say } = search
   const ESCAPES = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" }
   const escape = text => String(text).replace(/[&<>"']/g, letter => ESCAPES[letter])
   const marked = pieces => pieces.map(({ text, hit }) => hit ? `<mark>${escape(text)}</mark>` : escape(text)).join("")
@@ -11,50 +12,53 @@
 
   /** What kind of thing, number, date, and what the site shows beside it. */
   function facts(hit, index) {
-    const out = []
-    const type = hit.meta.find(([label]) => /^loại/i.test(label))
-    if (!type) out.push(index.kinds[hit.kind]?.[1] || "")
+    const out = [index.kinds[hit.kind]?.[1] || ""]
     if (hit.number && !hit.title.includes(hit.number)) out.push(hit.number)
-    if (hit.date && !hit.meta.some(([label, value]) => /^ngày/i.test(label) || /\d{4}$/.test(value))) out.push(day(hit.date))
+    if (hit.date && !hit.meta.some(([, value]) => /\d{4}$|^\d{4}-/.test(value))) out.push(day(hit.date))
     for (const [label, value] of hit.meta) {
-      if (value && value !== hit.number) out.push(/^\d{4}(-\d\d)*$/.test(value) ? day(value) : /^(loại|cơ quan|ngày|tình trạng)|^$/i.test(label) ? value : `${label}: ${value}`)
+      if (!value || value === hit.number) continue
+      const shown = /^\d{4}(-\d\d)*$/.test(value) ? day(value) : value
+      out.push(label ? say("fact", { label, value: shown }) : shown)
     }
     return out.filter(Boolean)
   }
 
+  const quoted = text => say("quoted", { text: escape(text) })
+  const either = words => words.map(word => `<strong>${escape(word)}</strong>`).join(` ${say("or")} `)
+
   /** What the search did with the query: corrections, words not found, files that could not be read. */
   function notes(result) {
-    const out = []
-    for (const { from, to } of result.corrections) out.push(`Không có từ “${escape(from)}”, đã tìm <strong>${to.map(escape).join("</strong> hoặc <strong>")}</strong>.`)
-    const readings = (result.readings || []).map(({ from, to }) => `“${escape(from)}” là <strong>${to.map(escape).join("</strong> hoặc <strong>")}</strong>`)
-    if (readings.length) out.push(`Đã tìm cả khi hiểu ${readings.join("; ")}.`)
-    if (result.missing.length) out.push(`Không tìm thấy: ${result.missing.map(word => `<del>${escape(word)}</del>`).join(", ")}.`)
-    if (result.unsure) out.push("Chưa thấy nguyên cụm từ trong ngoặc; dưới đây là những văn bản có đủ các từ đó.")
-    if (result.broken.length) out.push("Một phần chỉ mục không đọc được nên kết quả có thể thiếu. Hãy tải lại trang.")
+    const out = result.corrections.map(({ from, to }) => say("corrected", { from: quoted(from), to: either(to) }))
+    const readings = result.readings.map(({ from, to }) => say("reading", { from: quoted(from), to: either(to) }))
+    if (readings.length) out.push(say("readings", { readings: readings.join("; ") }))
+    if (result.missing.length) out.push(say("missing", { words: result.missing.map(word => `<del>${escape(word)}</del>`).join(", ") }))
+    if (result.related) out.push(say("related"))
+    if (result.unsure) out.push(say("unsure"))
+    if (result.broken.length) out.push(say("broken"))
     return out
   }
 
-  const count = total => total === 1 ? "1 kết quả" : `${String(total).replace(/\B(?=(\d{3})+$)/g, ".")} kết quả`
+  const count = total => total === 1 ? say("one-result") : say("results", { count: search.figure(total) })
 
-  /** Answer Material's box: `say` takes its items, first without and then with texts. */
-  search.box = async (query, say, current) => {
+  /** Answer Material's box: `give` takes its items, first without and then with texts. */
+  search.box = async (query, give, current) => {
     const meta = document.querySelector(".md-search-result__meta")
     if (!query.trim()) {
-      say([])
+      give([])
       document.querySelector(".cn-search-all")?.remove()
       return
     }
-    const index = await search.lookup.manifest()
-    const put = (result, whole) => {
+    const put = async (result, whole) => {
+      const index = await search.lookup.manifest()
       if (!current()) return
-      say(result.hits.filter(hit => !hit.lost).map(hit => items(hit, query, index)))
+      give(result.hits.filter(hit => !hit.lost).map(hit => items(hit, query, index)))
       if (!meta) return
       const lines = notes(result)
-      meta.innerHTML = (result.hits.length || whole ? (result.total ? count(result.total) : "Không có kết quả") : "Đang tìm…") + lines.map(line => `<br>${line}`).join("")
+      meta.innerHTML = (result.hits.length || whole ? (result.total ? count(result.total) : say("nothing")) : say("looking")) + lines.map(line => `<br>${line}`).join("")
       addAll(result, query)
     }
     const result = await search.search(query, { limit: 10, stage: first => put(first, false), current })
-    put(result, true)
+    await put(result, true)
   }
 
   function items(hit, query, index) {
@@ -89,18 +93,16 @@
     // Material sorts all links of the list by their child's score when Enter is pressed
     const label = document.createElement("span")
     label.dataset.mdScore = "-1"
-    label.textContent = result.total > result.hits.length ? `Xem cả ${count(result.total)}, lọc và sắp xếp` : "Mở trang tìm kiếm: lọc, sắp xếp, chia sẻ"
+    label.textContent = result.total > result.hits.length ? say("all", { results: count(result.total) }) : say("page")
     all.replaceChildren(label)
   }
 
   /** What is said when the search cannot start. */
-  const trouble = error => error?.outdated
-    ? "Chỉ mục tìm kiếm và chương trình tìm kiếm khác phiên bản. Hãy tải lại trang; nếu vẫn vậy, trang cần được dựng lại."
-    : "Không đọc được chỉ mục tìm kiếm. Hãy kiểm tra kết nối rồi tải lại trang, hoặc dùng các trang mục lục."
+  const trouble = error => say(error?.outdated ? "outdated" : "unreadable")
   search.boxTrouble = error => {
     const meta = document.querySelector(".md-search-result__meta")
     if (meta) meta.textContent = trouble(error)
   }
 
-  search.show = { escape, marked, facts, notes, count, day, name, trouble }
+  search.show = { escape, marked, facts, notes, count, quoted, day, name, trouble }
 })(globalThis.chiNamSearch ??= {})
