@@ -33,6 +33,7 @@ from build_tools.graph.reading import ReadSource, understand
 from build_tools.identity import canonical_number
 from build_tools.messages import finding, refusal, say
 from build_tools.model.diagnostic import Diagnostic, InputError
+from build_tools.model.document import Clean
 from build_tools.model.metadata import Confirmed, Metadata, Override, SourceFile
 from build_tools.model.register import Register
 from build_tools.model.settings import Content
@@ -185,7 +186,7 @@ def _add(path: Path, this: _Run) -> None:
     """One file from reading to its folder. Raises ``InputError`` with the reason why it is not added."""
     args, known, register, ask = this.args, this.known, this.register, this.ask
     clean = read_clean(path)
-    read = understand(SourceFile("add", str(path), this.metadata), clean, register)
+    read = _understood(path, this.metadata, clean, register)
     shown = printable(Path(read.source.path))
     digest = digest_of(path)
     if digest in known.digests:
@@ -195,7 +196,7 @@ def _add(path: Path, this: _Run) -> None:
         return
     metadata = _completed(read, this.metadata, ask)
     if metadata != this.metadata:
-        read = understand(SourceFile("add", str(path), metadata), clean, register)
+        read = _understood(path, metadata, clean, register)
     try:
         candidate = consider(path, read, register)
     except InputError:
@@ -206,7 +207,7 @@ def _add(path: Path, this: _Run) -> None:
         show(candidate, this.out)
     if ask is not None:
         metadata = _confirmed(candidate, metadata, ask)
-        candidate = consider(path, understand(SourceFile("add", str(path), metadata), clean, register), register)
+        candidate = consider(path, _understood(path, metadata, clean, register), register)
     refused = tuple(item for item in candidate.diagnostics if item.severity == "error")
     if refused:
         raise InputError(*refused)
@@ -226,7 +227,8 @@ def _add(path: Path, this: _Run) -> None:
     known.kinds[name] = metadata.kind or "full"
     this.tally.added.append((shown, name))
     this.tally.citations.append(candidate.links)
-    notices = tuple(
+    awaiting = (finding("document-awaiting", shown, metadata="metadata.yaml"),) if metadata.awaiting_number else ()
+    notices = awaiting + tuple(
         item
         for item in candidate.diagnostics
         if item.code == "guard-override" or (item.code.startswith("personal-") and not metadata.redact)
@@ -235,31 +237,50 @@ def _add(path: Path, this: _Run) -> None:
         this.tally.notices.append((shown, notices))
 
 
+def _understood(path: Path, metadata: Metadata, clean: Clean, register: Register) -> ReadSource:
+    """The file with what is stated of it; one that awaits its number is looked at like one that bears none, to be told from others."""
+    stated = replace(metadata, numberless=True, awaiting_number=False) if metadata.awaiting_number else metadata
+    return understand(SourceFile("add", str(path), stated), clean, register)
+
+
 def _completed(read: ReadSource, metadata: Metadata, ask: Ask | None) -> Metadata:
-    """Ask for the needed fields that are nowhere stated."""
-    if ask is None:
-        return metadata
+    """With the needed fields that are nowhere stated, asked for where somebody is there to answer.
+
+    A number whose place is left blank is awaited. That a document bears none is only what somebody says in so many words.
+    """
+    assert read.document is not None
+    blank = bool(read.document.header.symbol) and read.document.clean.method != "ocr"
     for key in missing(read, metadata):
-        hint = say("commands.add.may-be-empty") if key == "number" else say("commands.add.needed")
-        answer = ask(f"{field_name(key)} ({hint})", "")
-        if key == "number":
-            metadata = replace(metadata, number=canonical_number(answer)) if answer else replace(metadata, numberless=True)
+        if key != "number":
+            answer = ask(f"{field_name(key)} ({say('commands.add.needed')})", "") if ask else ""
+            metadata = _with(metadata, key, answer) if answer else metadata
+            continue
+        hint = say("commands.add.number-blank") if blank else say("commands.add.number-unknown")
+        answer = ask(f"{field_name(key)} ({hint})", "") if ask else ""
+        if answer.lower() == say("commands.add.none"):
+            metadata = replace(metadata, numberless=True)
         elif answer:
-            metadata = _with(metadata, key, answer)
+            metadata = replace(metadata, number=canonical_number(answer))
+        elif blank:
+            metadata = replace(metadata, awaiting_number=True)
     return metadata
 
 
 def _confirmed(candidate: Candidate, metadata: Metadata, ask: Ask) -> Metadata:
-    """Ask about what is uncertain; of recognised pages the confirmed number and date are kept as such."""
+    """Ask about what is uncertain; of recognised pages the confirmed number and date are kept as such. Enter leaves it uncertain."""
     recognised = candidate.item.document.clean.method == "ocr"
     for key, value in candidate.values:
-        if not value.doubt or getattr(metadata, key) or (key == "number" and metadata.numberless):
+        if not value.doubt or getattr(metadata, key) or (key == "number" and (metadata.numberless or metadata.awaiting_number)):
             continue
         if key == "issuer" and candidate.item.work.issuer:
             continue  # named in the text; that the register does not know the body yet is no question about the document
-        answer = ask(f"{field_name(key)}: {value.doubt}", value.text or "")
+        answer = ask(f"{field_name(key)}: {value.doubt} ({say('commands.add.keep-or-confirm')})", value.text or "")
         if not answer:
             continue
+        if answer == say("commands.add.same-value"):
+            if value.text is None:
+                continue
+            answer = value.text
         if key == "issued_on" and not real_date(answer):
             print("  " + say("commands.add.odd-date"), file=sys.stderr)
             continue
@@ -275,8 +296,9 @@ def _with(metadata: Metadata, key: str, value: str) -> Metadata:
 
 
 def _ask(question: str, default: str) -> str:
+    """The answer as typed: "" where nothing was. ``default`` is only shown."""
     print(f"  {question}" + (f" [{default}]" if default else "") + ": ", end="", flush=True)
     try:
-        return input().strip() or default
+        return input().strip()
     except EOFError:
-        return default
+        return ""

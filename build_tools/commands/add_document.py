@@ -31,6 +31,9 @@ FIELDS = ("type", "number", "issued_on", "place", "issuer", "subject", "signer",
 HINTS = ("document-number", "document-date", "guard-secrecy", "document-none")
 """Codes whose remedy at the command line is another than in ``metadata.yaml``."""
 
+AWAITING = "cho-so--"
+"""Begins the folder's name of a document that has not got its number."""
+
 NEEDED = ("number", "type", "issuer")
 """Without these a document has no identity; they are asked for."""
 
@@ -136,7 +139,10 @@ def missing(read: ReadSource, metadata: Metadata) -> tuple[str, ...]:
     """The needed fields that neither the text nor the editor states."""
     assert read.document is not None
     header = read.document.header
-    told = {"number": metadata.number or metadata.numberless or header.number, "type": metadata.type or header.type or header.number}
+    told = {
+        "number": metadata.number or metadata.numberless or metadata.awaiting_number or header.number,
+        "type": metadata.type or header.type or header.number,
+    }
     told["issuer"] = metadata.issuer or header.issuer or header.issuing_body or header.number
     return tuple(key for key in NEEDED if not told[key])
 
@@ -158,6 +164,8 @@ def _values(item: Identified, metadata: Metadata, register: Register, wider: Reg
 
 def _doubt(key: str, text: str | None, item: Identified, document: Document, register: Register) -> str:
     header = document.header
+    if text is None and key == "number" and header.symbol:
+        return say("commands.doubts.awaiting", symbol=header.symbol)
     if text is None:
         return "" if key in ("place", "signer_title") else say("commands.doubts.absent")
     if document.clean.method == "ocr" and key in ("number", "issued_on", "subject", "signer"):
@@ -186,6 +194,7 @@ def metadata_text(candidate: Candidate, metadata: Metadata) -> str:
     """
     values: dict[str, Any] = {"original": printable(Path(candidate.path.name))}
     remarks: list[str] = []
+    unsure: list[str] = []
     issuers = issuers_by_id(candidate.register)
     for key, value in candidate.values:
         if key == "issuer":
@@ -195,9 +204,14 @@ def metadata_text(candidate: Candidate, metadata: Metadata) -> str:
         if text and (MASK not in text or getattr(metadata, key)):
             values[key] = text
         elif value.doubt:
+            if value.text and not (key == "issuer" and candidate.item.work.issuer):  # a body that is new to the register is no doubt
+                unsure.append(key)
             remarks.append(f"# {_entry(key, value.text)}  # {value.doubt}\n")
-    if metadata.numberless:
+    if metadata.awaiting_number:
+        values["awaiting_number"] = True
+    elif metadata.numberless:
         values["number"] = None
+    values["unsure"] = unsure
     for key in ("term", "kind", "themes", "publish_original", "redact"):
         values[key] = getattr(metadata, key)
     if metadata.override:
@@ -264,7 +278,7 @@ def ending_of(candidate: Candidate) -> str:
 
 def folder_name(candidate: Candidate, known: Mapping[str, str], kinds: Mapping[str, str], metadata: Metadata) -> str:
     """The folder of a new document: its identity; a full text beside a digest of the same document gets a name of its own."""
-    name = candidate.item.work.id
+    name = AWAITING * metadata.awaiting_number + candidate.item.work.id.lstrip("_")
     if len(name) > 150:
         name = f"{name[:140]}-{hashlib.sha256(name.encode()).hexdigest()[:8]}"
     other = known.get(candidate.item.work.id)

@@ -14,6 +14,7 @@ from build_tools.messages import finding, nearest, say
 from build_tools.model.diagnostic import Diagnostic, Severity
 from build_tools.model.document import Document
 from build_tools.model.header import HeaderField
+from build_tools.model.metadata import Metadata
 from build_tools.model.register import DateClaim, DocumentType, Register, Source, Work
 from build_tools.naming import (
     Found,
@@ -57,6 +58,9 @@ def identify_all(reads: Iterable[ReadSource], register: Register) -> tuple[tuple
         if read.document is not None:
             errors += _faults(read, read.document, register)
         faults.extend(errors)
+        if read.document is not None and _awaiting(read, read.document):
+            faults.append(finding("document-awaiting", read.source.path, metadata=_metadata_name(read)))
+            continue
         if read.document is not None and not errors:
             usable.append((read, read.document))
     issuers = [_own_issuer(read, document, register) for read, document in usable]
@@ -84,7 +88,7 @@ def _faults(read: ReadSource, document: Document, register: Register) -> list[Di
         # an editor put it into data/documents on purpose; in a folder of full texts it is only something that lies there too
         severity: Severity = "error" if read.source.collection == "data" else "warning"
         return [finding("document-none", read.source.path, severity=severity, metadata=_metadata_name(read))]
-    if header.number is None and not metadata.numberless:
+    if header.number is None and not metadata.numberless and not metadata.awaiting_number:
         add_fault("document-number", metadata=_metadata_name(read))
     if header.date is not None and not real_date(header.date):
         add_fault("document-date", "issued_on", date=header.date, metadata=_metadata_name(read))
@@ -100,6 +104,11 @@ def _faults(read: ReadSource, document: Document, register: Register) -> list[Di
             near = nearest(theme, themes)
             add_fault("document-theme.near" if near else "document-theme.add", "themes", value=theme, near=near)
     return faults
+
+
+def _awaiting(read: ReadSource, document: Document) -> bool:
+    """True while an editor says that the document will get a number and none is stated."""
+    return read.source.metadata.awaiting_number and document.header.number is None
 
 
 _FIELDS: dict[str, HeaderField] = {"issued_on": "date", "type": "type", "issuer": "issuer"}
@@ -119,7 +128,7 @@ def _metadata_name(read: ReadSource) -> str:
 def _identify(read: ReadSource, document: Document, own: OwnIssuer | None, kind: DocumentType, register: Register) -> Identified:
     metadata, header = read.source.metadata, document.header
     issuer = own.found.issuer.id if own else None
-    notes = (own.rule,) if own and own.rule else ()
+    notes = ((own.rule,) if own and own.rule else ()) + _unsure(metadata)
     number = canonical_number(header.number) if header.number else None
     date = header.date
     term = header.term or (term_at(date, register.terms) if number and "/TW" in number else None)
@@ -136,6 +145,13 @@ def _identify(read: ReadSource, document: Document, own: OwnIssuer | None, kind:
     return Identified(read, document, work, False, notes, gaps)
 
 
+def _unsure(metadata: Metadata) -> tuple[str, ...]:
+    """What the page says of values that nobody has confirmed."""
+    if not metadata.unsure:
+        return ()
+    return (say("data.unsure", fields=", ".join(say(f"commands.fields.{key}") for key in metadata.unsure)),)
+
+
 def _gaps(read: ReadSource, issuer: str | None, date: str | None) -> tuple[Diagnostic, ...]:
     """What the document does not state and an editor may know."""
     found = []
@@ -143,6 +159,9 @@ def _gaps(read: ReadSource, issuer: str | None, date: str | None) -> tuple[Diagn
         found.append(finding("document-issuer-unknown", read.source.path, metadata=_metadata_name(read)))
     if date is None:
         found.append(finding("document-date-unknown", read.source.path, metadata=_metadata_name(read)))
+    if unsure := read.source.metadata.unsure:
+        named = ", ".join(say(f"commands.fields.{key}") for key in unsure)
+        found.append(finding("document-unsure", read.source.metadata.path, read.source.metadata.line("unsure"), fields=named))
     return tuple(found)
 
 

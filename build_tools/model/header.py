@@ -12,7 +12,7 @@ Origin = Literal["text", "sentence", "inferred", "confirmed", "metadata"]
 follows; a person who compared a scan with the picture; the editor in ``metadata.yaml``."""
 
 HeaderField = Literal[
-    "type", "number", "date", "place", "issuer", "parent", "issuing_body", "subject", "term", "urgency", "signer", "signer_title",
+    "type", "number", "symbol", "date", "place", "issuer", "parent", "issuing_body", "subject", "term", "urgency", "signer", "signer_title",
     "authority", "addressee", "recipient",
 ]  # fmt: skip
 FIELDS: tuple[HeaderField, ...] = get_args(HeaderField)
@@ -45,6 +45,7 @@ class Header:
 
     The properties give the words alone. ``date`` is ISO, at the precision stated: ``2025-08-12``, ``2025-08`` or ``2025``. ``issuer`` is
     the body named in the heading, ``parent`` the body above it, ``issuing_body`` the body in whose name it is issued when that differs.
+    ``symbol`` stands where the number's line leaves its serial blank ("Số:      /KH-UBND"): the document has not got its number yet.
     """
 
     values: tuple[Stated, ...] = ()
@@ -94,6 +95,11 @@ class Header:
     def number(self) -> str | None:
         """Number and symbol, canonical."""
         return self._words("number")
+
+    @property
+    def symbol(self) -> str | None:
+        """What the number's line states where its serial is blank: "/KH-UBND", or "…" for nothing at all; None where it is not blank."""
+        return self._words("symbol")
 
     @property
     def date(self) -> str | None:

@@ -32,7 +32,8 @@ class Confirmed:
 class Metadata:
     """What ``metadata.yaml`` states; it wins over what the text says. ``None`` is not stated.
 
-    ``numberless`` is True where the editor states that the document bears no number (``number: null``). ``confirmed`` holds
+    ``numberless`` is True where the editor states that the document bears no number (``number: null``). ``awaiting_number``: it
+    will get one, and is not published before. ``unsure`` names the keys whose values nobody has confirmed yet. ``confirmed`` holds
     values of a scan that a person has checked. ``lines`` gives the line of each key, for diagnostics.
     """
 
@@ -56,6 +57,8 @@ class Metadata:
     confirmed: tuple[Confirmed, ...] = ()
     original: str | None = None
     numberless: bool = False
+    awaiting_number: bool = False
+    unsure: tuple[str, ...] = ()
     path: str = ""
     lines: tuple[tuple[str, int], ...] = ()
 

@@ -45,6 +45,8 @@ def load_metadata(path: Path, sources: Mapping[str, Source]) -> Metadata:
         override=Override(override["mark"], override["reason"]) if override else None,
         confirmed=tuple(Confirmed(**item) for item in row.get("confirmed", ())),
         original=row.get("original"),
+        awaiting_number=row.get("awaiting_number", False),
+        unsure=tuple(key for key in row.get("unsure", ()) if key not in row),  # what is stated has been looked at
         numberless="number" in row and row["number"] is None,
         path=str(path),
         lines=tuple((str(place[0]), line) for place, line in file.lines.items() if len(place) == 1),

@@ -120,6 +120,8 @@ class Assembler:
         authority = header.stated("authority") if closing is not None else None
         if authority and header.issuing_body is None and (body := _on_behalf(authority.words, header.stated("issuer"))):
             header = header.put(Stated("issuing_body", body))
+        if header.number:
+            header = header.without("symbol")
         return consolidated(header, self.types, self.recaser)
 
     def _closing_facts(self, closing: Closing, found: Found) -> Header:

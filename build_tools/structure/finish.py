@@ -47,7 +47,8 @@ def finish(found: Found, types: Types, recaser: Recaser) -> Header:
         issuer, issuing = issuer or issuing, None
     term = _TERM.search(issuing.value) if issuing else None
     read: tuple[tuple[HeaderField, Excerpt | None], ...] = (
-        ("number", found.number), ("date", found.date), ("place", found.place), ("issuer", issuer), ("parent", parent),
+        ("number", found.number), ("symbol", None if found.number else found.symbol), ("date", found.date), ("place", found.place),
+        ("issuer", issuer), ("parent", parent),
         ("issuing_body", issuing), ("subject", subject), ("urgency", found.urgency),
         ("term", issuing.said((term[1] or term[2]).upper()) if issuing and term else None),
     )  # fmt: skip

@@ -18,6 +18,8 @@ class Found:
     type: Excerpt | None = None
     type_at: int | None = None
     number: Excerpt | None = None
+    symbol: Excerpt | None = None
+    """What is left of a number whose serial is blank."""
     numbered: bool = False
     code: str | None = None
     """The code of the type in a number whose serial could not be read."""

@@ -7,11 +7,14 @@ import re
 from pathlib import Path
 
 import pytest
+import yaml
 
 from build_tools.commands import add as command
 from build_tools.commands import add_document
 from build_tools.commands.main import main
-from build_tools.register import load_metadata
+from build_tools.graph import build_site
+from build_tools.model.site import Site
+from build_tools.register import load_documents, load_metadata, load_register
 from tests.content import REGISTER
 from tests.formats.docx_maker import docx, p, tbl, tc
 
@@ -121,21 +124,95 @@ def test_what_is_missing_is_said_and_flags_give_it(data: Path, desk: Path, capsy
     assert (stated.number, stated.issued_on) == ("15-BC/TU", "2024-03-06")
 
 
-def test_answers_fill_what_is_missing(data: Path, desk: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+BLANK = "     /BC-UBND"
+
+
+@pytest.mark.parametrize(
+    ("number", "answer", "written"),
+    [
+        ("", "16-BC/TU", {"number": "16-BC/TU"}),
+        (BLANK, "16/BC-UBND", {"number": "16/BC-UBND"}),
+        (BLANK, "", {"awaiting_number": True}),
+        (BLANK, "không", {"number": None}),
+        ("", "không", {"number": None}),
+        ("", "", None),
+    ],
+)
+def test_enter_never_says_that_a_document_has_no_number(
+    data: Path, desk: Path, monkeypatch: pytest.MonkeyPatch, number: str, answer: str, written: dict[str, object] | None
+) -> None:
     file = desk / "a.docx"
-    file.write_bytes(letter(number=""))
-    asked: list[str] = []
-
-    def answer(question: str, default: str) -> str:
-        asked.append(question)
-        return "16-BC/TU" if question.startswith("số, ký hiệu") else default
-
-    monkeypatch.setattr(command, "_ask", answer)
+    file.write_bytes(letter(number=number))
+    monkeypatch.setattr(command, "_ask", lambda question, default: answer if question.startswith("số, ký hiệu") else "")
     monkeypatch.setattr("sys.stdin.isatty", lambda: True, raising=False)
-    assert main(["add", str(file), "--data", str(data)]) == 0
-    assert asked[0].startswith("số, ký hiệu")
+    assert main(["add", str(file), "--data", str(data)]) == (0 if written else 1)
+    if written is None:
+        assert folders(data) == []
+        return
     (folder,) = folders(data)
-    assert load_metadata(folder / "metadata.yaml", {}).number == "16-BC/TU"
+    stated = yaml.safe_load((folder / "metadata.yaml").read_text(encoding="utf-8"))
+    assert {key: stated.get(key) for key in ("number", "awaiting_number") if key in stated} == written
+
+
+@pytest.mark.parametrize(
+    ("answer", "stated", "unsure"),
+    [("", None, ("issued_on",)), ("=", "2024-03", ()), ("2024-03-05", "2024-03-05", ()), ("hôm qua", None, ("issued_on",))],
+)
+def test_enter_leaves_what_is_uncertain_uncertain(
+    data: Path, desk: Path, monkeypatch: pytest.MonkeyPatch, answer: str, stated: str | None, unsure: tuple[str, ...]
+) -> None:
+    (desk / "a.docx").write_bytes(letter(date="ngày      tháng 3 năm 2024"))
+    monkeypatch.setattr(command, "_ask", lambda question, default: answer if question.startswith("ngày ban hành") else "")
+    monkeypatch.setattr("sys.stdin.isatty", lambda: True, raising=False)
+    assert main(["add", str(desk / "a.docx"), "--data", str(data)]) == 0
+    (folder,) = folders(data)
+    found = load_metadata(folder / "metadata.yaml", {})
+    assert (found.issued_on, found.unsure) == (stated, unsure)
+
+
+def built(data: Path) -> Site:
+    return build_site(load_register(data / "register"), load_documents(data, [], {".docx"}).files, jobs=1)
+
+
+def test_what_nobody_confirmed_is_told_until_it_is_stated(data: Path, desk: Path) -> None:
+    (desk / "a.docx").write_bytes(letter(date="ngày      tháng 3 năm 2024"))
+    assert run(data, desk / "a.docx") == 0
+    (folder,) = folders(data)
+    site = built(data)
+    assert [item.line > 0 for item in site.diagnostics if item.code == "document-unsure"] == [True]
+    assert "Chưa ai xác nhận: ngày ban hành" in site.documents[0].notes[-1]
+    path = folder / "metadata.yaml"
+    path.write_text(path.read_text(encoding="utf-8").replace("# issued_on", "issued_on"), encoding="utf-8")
+    assert not [item for item in built(data).diagnostics if item.code == "document-unsure"]
+
+
+@pytest.mark.parametrize("number", [BLANK, "......../BC-UBND", "   -BC/TU", "………"])
+def test_a_document_before_numbering_is_kept_and_not_published(
+    data: Path, desk: Path, number: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (desk / "a.docx").write_bytes(letter(number=number))
+    (desk / "b.docx").write_bytes(letter(number=number, body=BODY + "Bản khác."))
+    assert run(data, desk / "a.docx") == 0
+    assert "document-awaiting" in capsys.readouterr().err
+    (folder,) = folders(data)
+    assert folder.name.startswith("cho-so--")
+    site = built(data)
+    assert site.documents == ()
+    assert [item.severity for item in site.diagnostics if item.code == "document-awaiting"] == ["warning"]
+    assert run(data, desk / "b.docx") == 1, "the same document awaits its number already"
+    assert "add-exists" in capsys.readouterr().err
+    path = folder / "metadata.yaml"
+    path.write_text(path.read_text(encoding="utf-8").replace("awaiting_number: true", "number: 31/BC-UBND"), encoding="utf-8")
+    site = built(data)
+    assert [work.number for work in site.works if work.id == site.documents[0].work] == ["31/BC-UBND"]
+
+
+@pytest.mark.parametrize("number", ["12-BC/TU", "12 /BC-UBND"])
+def test_a_number_that_is_there_is_not_blank(data: Path, desk: Path, number: str) -> None:
+    (desk / "a.docx").write_bytes(letter(number=number))
+    assert run(data, desk / "a.docx") == 0
+    (folder,) = folders(data)
+    assert not load_metadata(folder / "metadata.yaml", {}).awaiting_number
 
 
 def test_a_marked_document_is_refused_unless_allowed_with_a_reason(data: Path, desk: Path, capsys: pytest.CaptureFixture[str]) -> None:

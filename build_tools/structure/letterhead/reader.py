@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from build_tools.identity.number import canonical_number
-from build_tools.lexicon.letterhead import ABOUT, DATED, DATED_SHORT, NUMBER, UNREADABLE_CODE, iso
+from build_tools.lexicon.letterhead import ABOUT, BLANK_NUMBER, DATED, DATED_SHORT, NUMBER, UNREADABLE_CODE, iso
 from build_tools.lexicon.words import any_word
 from build_tools.model.span import Excerpt, Span
 from build_tools.normalise.starts import is_capitals
@@ -22,6 +22,9 @@ from build_tools.structure.stretch import Stretch, cut
 from build_tools.structure.title_line import TitleLine, read_rest
 from build_tools.structure.titles import Types
 
+NO_SYMBOL = "…"
+"""The symbol of a number's line that holds nothing at all."""
+
 _REACH = 60
 """A header has fewer paragraphs than this."""
 _BARS = "|* "
@@ -29,6 +32,11 @@ _LETTERHEAD = 14
 """A letterhead has fewer lines than this."""
 _CUT_BODY = re.compile(rf"{any_word('cut-name')}$")
 """A body's name that goes on in the next line ("ỦY BAN THƯỜNG VỤ ⏎ QUỐC HỘI")."""
+
+
+def _symbol(number: str) -> str:
+    """What stands behind a serial left blank, without the blank: "/KH-UBND", "-KH/TU"."""
+    return canonical_number(number.lstrip(" .…_")) or NO_SYMBOL
 
 
 def _bare(para: Para) -> Para:
@@ -114,11 +122,15 @@ class HeaderReader:
         match = NUMBER.match(before + para.text)
         if match is None:
             found.code = code["code"] if (code := UNREADABLE_CODE.search(para.text)) else None
+            if BLANK_NUMBER.match(para.text):
+                found.symbol = cut(para, 0, len(para.text), value=NO_SYMBOL)
             return
         ahead = len(before)
         if match["serial"]:
             low = max(0, match.start("number") - ahead)
             found.number = cut(para, low, match.end("number") - ahead, value=canonical_number(match["number"]))
+        else:
+            found.symbol = cut(para, max(0, match.start("number") - ahead), match.end("number") - ahead, value=_symbol(match["number"]))
         if match["type"] and (begun := self.types.begins(match["type"])) and found.type is None:
             found.type = cut(para, match.start("type"), match.end("type"), value=begun[0])
         rest = cut(para, match.end() - ahead, strip=" .,;|*")
