@@ -8,10 +8,12 @@ from __future__ import annotations
 
 import ast
 import copy
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
+_CLASS_LEFT_OPEN = re.compile(r"(?<!\\)\[(?:\\.|[^\]\\])*\Z")
 FLIPS: dict[type[ast.cmpop], type[ast.cmpop]] = {
     ast.Lt: ast.GtE, ast.GtE: ast.Lt, ast.Gt: ast.LtE, ast.LtE: ast.Gt, ast.Eq: ast.NotEq, ast.NotEq: ast.Eq,
     ast.In: ast.NotIn, ast.NotIn: ast.In, ast.Is: ast.IsNot, ast.IsNot: ast.Is,
@@ -47,8 +49,17 @@ def faults(tree: ast.Module) -> list[Fault]:
 
 
 def _spared(node: ast.AST) -> Iterator[ast.AST]:
-    """What no run depends on: docstrings, annotations, decorators, ``__all__``, messages of assertions."""
+    """What no run depends on: docstrings, annotations, decorators, ``__all__``, messages of assertions; ends of texts inside a class.
+
+    A letter that no text has changes nothing in a class of letters that a pattern goes on with ("…[{CAPITALS}…").
+    """
     whole: list[Any] = []
+    if isinstance(node, ast.JoinedStr):
+        before = ""
+        for part in node.values:
+            before += part.value if isinstance(part, ast.Constant) else "x"
+            if isinstance(part, ast.Constant) and _CLASS_LEFT_OPEN.search(before):
+                whole.append(part)
     if isinstance(node, (ast.FunctionDef, ast.ClassDef)):
         whole += node.decorator_list
     if isinstance(node, ast.FunctionDef):

@@ -38,6 +38,7 @@ CUT_HEADERS = [
     ("Điều 5.", "Giữ bến", "blank"), ("Điều 5.", "Điều 6. Giữ đò", "break"), ("Chương", "II", "blank"), ("Mục", "3", "blank"),
     ("Phần", "V", "blank"), ("Phụ lục", "IV", "blank"), ("PHỤ LỤC", "Ban hành kèm theo", "break"),
     ("CỘNG HÒA XÃ HỘI", "CHỦ NGHĨA VIỆT NAM", "blank"), ("ĐẢNG CỘNG SẢN", "VIỆT NAM", "blank"), ("CỘNG HÒA XÃ HỘI", "Chủ nghĩa", "break"),
+    ("CỘNG TÁC VIÊN CÁC XÃ VÙNG CAO HUYỆN ĐÁ BẠC;", "GIỮ BẾN ĐÒ", "break"),
     ("ĐẢNG CỘNG SẢN VIỆT NAM", "TỈNH ỦY SÔNG MƠ", "break"), ("QUỐC", "HỘI", "blank"), ("QUỐC", "GIA", "blank"),
 ]  # fmt: skip
 
@@ -195,6 +196,13 @@ def test_a_number_alone_on_its_line(label: str, text: str, wanted: str) -> None:
     assert how(label, text) == wanted
     assert how(label, text, WHOLE) == wanted
     assert how(label, "Giữ bến đò", paragraph=f"theo quy định tại khoản {label}") in ("blank", "break")
+
+
+def test_a_first_line_is_set_in_by_three_places_and_is_no_short_line() -> None:
+    assert joint(ENDED, line(ENDED), line(FULL[:60], indent=3), 0, INDENTED) == "break"
+    assert joint(ENDED, line(ENDED), line(FULL[:60], indent=2), 0, INDENTED) == "blank"
+    assert joint(ENDED, line(ENDED), line("được uống nước sạch", indent=30), 0, INDENTED) == "break"
+    assert joint(ENDED, line(ENDED), line("được uống nước", indent=3), 0, INDENTED) == "blank"  # too short a line to say
 
 
 def test_lines_of_different_places_never_join() -> None:
