@@ -16,7 +16,7 @@ from selenium.webdriver.support.ui import WebDriverWait
 from tests.browser.test_pages import LETTER, REPORT, screen
 from tests.search.browser import chrome
 from tests.site import sample
-from tests.site.built import build
+from tests.site.built import once
 
 pytestmark = pytest.mark.browser
 FIRST_SCREEN = 800
@@ -24,8 +24,8 @@ CATCH_COPIES = "window.copied = []; navigator.clipboard.writeText = said => { co
 
 
 @pytest.fixture(scope="module")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return build(sample.site(), tmp_path_factory.mktemp("document"))[0]
+def site(session_folder: Path) -> Path:
+    return once(session_folder)
 
 
 @pytest.fixture(scope="module")

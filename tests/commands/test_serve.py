@@ -27,7 +27,7 @@ def served(root: Path, tmp_path: Path) -> Iterator[tuple[str, Path]]:
     project = tmp_path / "project"
     shutil.copytree(OFFICE, project)
     # a copy: other tests run beside this one, and what they do to the package must not look like an editor's change
-    shutil.copytree(root / "build_tools", project / "build_tools", ignore=shutil.ignore_patterns("__pycache__"))
+    shutil.copytree(root / "build_tools", project / "build_tools", ignore=shutil.ignore_patterns("*.pyc.*"))
     # a test run in the background of a shell inherits an ignored Ctrl+C, and would hand it on to the server
     kept = signal.signal(signal.SIGINT, signal.default_int_handler)
     process = subprocess.Popen(

@@ -5,12 +5,15 @@ from __future__ import annotations
 from itertools import chain
 from pathlib import Path
 
+from filelock import FileLock
+
 from build_tools.model.diagnostic import Diagnostic
 from build_tools.model.settings import Content
 from build_tools.model.site import Site
 from build_tools.publish import Tool, original_files, publish, shortcut_files
 from build_tools.render import render_site
 from build_tools.views import desk_files, search_options, search_records
+from tests.site import sample
 
 
 def build(
@@ -25,6 +28,16 @@ def build(
         files=chain(original_files(site), shortcut_files(site), desk_files(site)),
     )  # fmt: skip
     return out, done.warnings
+
+
+def once(folder: Path) -> Path:
+    """The sample, built by whichever worker asks first, for all that only look at it; ``folder`` is one of this test run."""
+    with FileLock(folder / "sample.lock"):
+        out = folder / "sample" / "site"
+        if not out.exists():
+            _, warnings = build(sample.site(), folder / "sample")
+            assert warnings == ()
+    return out
 
 
 def snapshot(folder: Path) -> dict[str, bytes]:

@@ -1,4 +1,5 @@
 import re
+import shutil
 import threading
 from collections.abc import Iterator
 from dataclasses import replace
@@ -15,16 +16,14 @@ from build_tools.publish import Page, publish
 from build_tools.publish.alone import alone
 from build_tools.publish.swap import built_aside
 from tests.site import sample
-from tests.site.built import build, snapshot
+from tests.site.built import build, once, snapshot
 
 pytestmark = pytest.mark.slow
 
 
 @pytest.fixture(scope="module")
-def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    out, warnings = build(sample.site(), tmp_path_factory.mktemp("site"))
-    assert warnings == ()
-    return out
+def built(session_folder: Path) -> Path:
+    return once(session_folder)
 
 
 def pages(out: Path) -> Iterator[tuple[Path, html.HtmlElement]]:
@@ -127,19 +126,15 @@ def test_addresses_in_sitemap_and_canonical_links_have_no_file_name(tmp_path: Pa
     assert all(address.startswith(("/chi-nam/", "#")) for address in missing.xpath("//main//a/@href"))
 
 
-def test_a_renamed_document_is_found_at_its_old_address(tmp_path: Path) -> None:
+def test_an_old_address_leads_on_and_an_id_that_begins_with_a_dot_is_no_hidden_folder(tmp_path: Path) -> None:
     site = sample.site()
     old = "06-cv_tu--cong-van--tinh-uy-song-mo--x"
-    site = replace(site, register=replace(site.register, redirects=((old, sample.LETTER),)))
+    odd = Work(".01.a-kl_tw--quy-dinh--ban-trung-uong", "quy-dinh", "01a-KL/TW", "ban-trung-uong", None, "Số có chữ thường")
+    works = tuple(sorted((*site.works, odd), key=lambda work: work.id))
+    site = replace(site, works=works, register=replace(site.register, redirects=((old, sample.LETTER),)))
     out, warnings = build(site, tmp_path)
     assert warnings == ()
     assert f"url=../{sample.LETTER}/index.html" in (out / "van-ban" / old / "index.html").read_text()
-
-
-def test_an_id_that_begins_with_a_dot_is_not_a_hidden_folder(tmp_path: Path) -> None:
-    site = sample.site()
-    odd = Work(".01.a-kl_tw--quy-dinh--ban-trung-uong", "quy-dinh", "01a-KL/TW", "ban-trung-uong", None, "Số có chữ thường")
-    out, _ = build(replace(site, works=tuple(sorted((*site.works, odd), key=lambda work: work.id))), tmp_path)
     assert (out / "van-ban" / f"_{odd.id}" / "index.html").is_file()
 
 
@@ -163,8 +158,8 @@ def test_a_dead_link_in_raw_html_stops_a_strict_build(tmp_path: Path) -> None:
         publish([page], tmp_path / "site", content=Content(tmp_path, tmp_path / "data"), strict=True)
 
 
-def test_a_failed_build_leaves_the_old_site(tmp_path: Path) -> None:
-    out, _ = build(sample.site(), tmp_path)
+def test_a_failed_build_leaves_the_old_site(built: Path, tmp_path: Path) -> None:
+    out = Path(shutil.copytree(built, tmp_path / "site"))
     before = snapshot(out)
     broken = [Page("index.md", "# Trang chủ\n\n[hỏng](khong-co/index.md)\n")]
     with pytest.raises(InputError):
