@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from build_tools.graph import reading
-from build_tools.graph.checked import corrections
+from build_tools.graph.checked import checked, corrections
 from build_tools.graph.reading import read_source, understand
 from build_tools.messages.doubts import doubt_words
 from build_tools.model.document import Clean, Document, Paragraph
@@ -136,6 +136,8 @@ def test_a_text_that_was_not_recognised_is_left_alone(scan: Clean, register: Reg
     text = replace(scan, method="text")
     metadata = Metadata(confirmed=(Confirmed("36/KH-UBND", "38/KH-UBND"),))
     assert read(text, metadata, register).clean == text
+    assert read(text, metadata, register).header.number == "36/KH-UBND"
+    assert checked(read(text, Metadata(), register), metadata) == read(text, Metadata(), register)
     assert corrections(read(text, metadata, register), metadata) == ()
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 import pytest
@@ -97,6 +98,56 @@ def test_rings_of_replacement_are_told() -> None:
     assert edges.rings([*chain, work("c")]) == ()
     (ring,) = edges.rings([*chain, work("c", None, RegisterRelation("repeals", "a"))])
     assert "a → b → c → a" in ring.message
+
+
+def ring_of(message: str) -> str:
+    """The works of the ring that a finding tells."""
+    (found,) = re.findall(r"\b\w+(?: → \w+)+", message)
+    return str(found)
+
+
+def test_a_ring_is_told_without_what_only_leads_off_it() -> None:
+    off = work("a", None, RegisterRelation("replaces", "b"), RegisterRelation("replaces", "c"))
+    found = edges.rings(
+        [off, work("b"), work("c", None, RegisterRelation("repeals", "d")), work("d", None, RegisterRelation("replaces", "a"))]
+    )
+    assert len(found) == 1
+    assert "“a → c → d → a”" in found[0].message or "a → c → d → a" in found[0].message
+    lead = [work("x", None, RegisterRelation("replaces", "a")), work("a", None, RegisterRelation("replaces", "b"))]
+    (ring,) = edges.rings([*lead, work("b", None, RegisterRelation("replaces", "a"))])
+    assert ring_of(ring.message) == "a → b → a"
+    twice = [work("a", None, RegisterRelation("replaces", "b")), work("b", None, RegisterRelation("replaces", "a"))]
+    other = [work("m", None, RegisterRelation("repeals", "n")), work("n", None, RegisterRelation("repeals", "m"))]
+    assert [("a → b → a" in item.message, "m → n → m" in item.message) for item in edges.rings([*twice, *other])] == [
+        (True, False),
+        (False, True),
+    ]
+    itself = edges.rings([work("a", None, RegisterRelation("replaces", "a"))])
+    assert ring_of(itself[0].message) == "a → a"
+    assert edges.rings([work("a", None, RegisterRelation("amends", "b")), work("b", None, RegisterRelation("amends", "a"))]) == ()
+
+
+def test_what_is_wanted_most_comes_first() -> None:
+    def cites(key: str, own: str) -> SiteDocument:
+        return document(Unknown(key, "số"), own=own)
+
+    found = edges.wanted([cites("B", "x"), cites("A", "x"), cites("C", "x"), cites("C", "y")])
+    assert [(want.key, [place[0] for place in want.places]) for want in found] == [("C", ["x", "y"]), ("A", ["x"]), ("B", ["x"])]
+
+
+def test_endings_come_in_the_order_of_their_days() -> None:
+    later = work("moi", "2031-01-01", RegisterRelation("replaces", "cu", "2031-01-01", (PAPER,)))
+    earlier = work("nua", "2030-01-01", RegisterRelation("repeals", "cu"))
+    undated = work("khong", None, RegisterRelation("replaces", "cu"))
+    told = replace(edges.register_edges([later])[0], source="xa", document="xa", date=None)
+    found = edges.endings(
+        [*edges.register_edges([later, earlier, undated]), told], {"nua": "2030-01-01", "moi": "2031-01-01", "xa": "2020-01-01"}
+    )
+    assert [(item.old, item.new, item.date, item.predicate, item.sources) for item in found["cu"]] == [
+        ("cu", "nua", "2030-01-01", "repeals", ()),
+        ("cu", "moi", "2031-01-01", "replaces", (PAPER,)),
+    ]
+    assert list(found) == ["cu"]
 
 
 def test_a_long_chain_is_no_trouble() -> None:

@@ -49,6 +49,16 @@ def test_a_lower_rank_ends_no_law(source: str, target: str, stands: bool) -> Non
     assert stands or kept.scope == Scope("told", of=Predicate("repeals"))
 
 
+def test_an_ending_that_cannot_be_is_told_with_both_and_the_sentence() -> None:
+    ((kept,), (told,)) = without_lower_ranks([edge("nghi-dinh", "luat")], WORKS, Register())
+    assert all(words in told.message for words in ("nghi-dinh", "luat", "Bãi bỏ …"))
+    assert (kept.source, kept.target, kept.sentence) == ("nghi-dinh", "luat", "Bãi bỏ …")
+    for source, target in (("nghi-dinh", "khong-co"), ("khong-co", "luat")):
+        assert without_lower_ranks([edge(source, target)], WORKS, Register())[1] == ()
+    amends = edge("nghi-dinh", "luat", "amends")
+    assert without_lower_ranks([amends], WORKS, Register()) == ([amends], ())
+
+
 def test_a_part_and_the_register_are_left_alone() -> None:
     part = edge("nghi-dinh", "luat", scope="part")
     stated = Edge("nghi-dinh", Predicate("repeals"), "luat")

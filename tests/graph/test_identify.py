@@ -264,3 +264,54 @@ def test_a_press_text_in_the_data_is_a_fault_and_elsewhere_a_warning(tmp_path: P
         made = build_site(REGISTER, [file], jobs=1, strict=False)
         assert ("document-none", severity) in {(item.code, item.severity) for item in made.diagnostics}
         assert made.documents == ()
+
+
+def test_where_to_state_what_is_missing_is_named(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("Các chi bộ giữ bến.\n", encoding="utf-8")
+    for collection, name in (("data", "metadata.yaml"), ("extra", "a.metadata.yaml")):
+        file = SourceFile("a", str(tmp_path / "a.txt"), Metadata(type="Kế hoạch"), collection)  # type: ignore[arg-type]
+        (fault,) = [item for item in build_site(REGISTER, [file], jobs=1, strict=False).diagnostics if item.code == "document-number"]
+        words = f"{fault.message} {fault.hint}".replace("a.metadata.yaml", "A")
+        assert ("A" in words, "metadata.yaml" in words) == (name.startswith("a."), not name.startswith("a."))
+
+
+def test_a_date_in_conflict_is_told_with_those_that_are_known(tmp_path: Path) -> None:
+    held = replace(HELD, dates=dated("2022-05-06", "2022-05-07"))
+    made = site(tmp_path, replace(KNOWN, issued_on="2022-05-06"), register=replace(REGISTER, works=(held,)))
+    assert [item.code for item in made.diagnostics] == []
+    assert [claim.date for claim in work(made).dates] == ["2022-05-06", "2022-05-07"]
+    made = site(tmp_path, replace(KNOWN, issued_on="2022-05"), register=replace(REGISTER, works=(held,)))
+    (told,) = [item for item in made.diagnostics if item.code == "document-date-conflict"]
+    assert "2022-05-06, 2022-05-07" in told.message
+    assert [claim.date for claim in work(made).dates] == ["2022-05-06", "2022-05-07", "2022-05"]
+
+
+@pytest.mark.parametrize(
+    ("day", "told"),
+    [("2025-07-01", ("2025-07-01", "1990-02-03", "2025-06-30", "Huyện ủy Khe Lim")), ("1989-01-01", ("1989-01-01", "1990-02-03"))],
+)
+def test_the_time_of_an_issuer_is_told(tmp_path: Path, day: str, told: tuple[str, ...]) -> None:
+    made = site(tmp_path, replace(KNOWN, issued_on=day))
+    (ended,) = [item for item in made.diagnostics if item.code == "document-issuer-ended"]
+    assert all(words in ended.message for words in told)
+
+
+def test_two_full_texts_of_one_work_are_a_fault_and_a_digest_gives_way(tmp_path: Path) -> None:
+    def file(name: str, text: str, **changes: object) -> SourceFile:
+        (tmp_path / f"{name}.txt").write_text(text, encoding="utf-8")
+        return SourceFile(name, str(tmp_path / f"{name}.txt"), replace(KNOWN, issued_on="2022-05-06", **changes))  # type: ignore[arg-type]
+
+    one, same, other = file("a", "Giữ bến.\n"), file("b", "Giữ bến.\n"), file("c", "Giữ đò.\n")
+    digest = file("d", "Tóm lược.\n", kind="digest")
+
+    def built(*files: SourceFile) -> tuple[list[str], list[str]]:
+        made = build_site(REGISTER, files, jobs=1, strict=False)
+        shown = [document.document.clean.text.strip() for document in made.documents]
+        return shown, [item.message for item in made.diagnostics if item.code == "document-twice"]
+
+    assert built(one)[1] == []
+    assert built(one, same)[0] == ["Giữ bến."]
+    assert built(one, same)[1] != built(one, other)[1] != []
+    assert built(digest, one) == (["Giữ bến."], [])
+    assert built(one, digest) == (["Giữ bến."], [])
+    assert built(digest, file("e", "Tóm lược nữa.\n", kind="digest"))[1] != []
