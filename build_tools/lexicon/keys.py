@@ -64,6 +64,17 @@ def exact_key(text: str) -> str:
     return _WORD.sub(lambda match: exact_word(match.group()), tidy(text).lower())
 
 
+def same_words(one: str | None, other: str | None) -> bool:
+    """True for two names that people read as the same: case, blanks, punctuation and the place of the tone mark do not count.
+
+    None equals only None and the empty text.
+    """
+    return _PLAIN_WORD.findall(exact_key(one or "")) == _PLAIN_WORD.findall(exact_key(other or ""))
+
+
+_PLAIN_WORD = re.compile(r"\w+")
+
+
 def fold(text: str) -> str:
     """The key without diacritics: ``Lý luận`` and ``li luan`` → ``li luan``. Use on both sides of a comparison."""
     return strip_marks(exact_key(text))

@@ -12,7 +12,7 @@ from pathlib import Path
 from build_tools.messages import finding, refusal
 from build_tools.model.diagnostic import Diagnostic, InputError
 from build_tools.model.reading import Reading
-from build_tools.read.kinds import ENDINGS, READ, Fault, Found, Kind, detect
+from build_tools.read.kinds import ENDINGS, READ, Detected, Fault, Kind, detect
 from build_tools.read.letters.encodings import NAMES, Decoded, decode
 from build_tools.read.opening import ending_of, load, printable
 from build_tools.read.trust import trusted
@@ -78,7 +78,7 @@ def right_ending(format: str, ending: str) -> str:
 _FAULTS: dict[Fault, str] = {"empty": "read-empty.bytes", "password": "read-password", "damaged": "read-damaged"}
 
 
-def _refusal(found: Found, shown: str) -> InputError:
+def _refusal(found: Detected, shown: str) -> InputError:
     if found.fault:
         return refusal(_FAULTS[found.fault], shown)
     known = ", ".join(f".{kind.endings[0]}" for kind in READ.values())

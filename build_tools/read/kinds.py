@@ -73,7 +73,7 @@ Fault = Literal["empty", "password", "damaged"]
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
+class Detected:
     """The kind; or why there is none, a fault of the file, or the ``title`` of what it is instead."""
 
     kind: Kind | None
@@ -81,18 +81,18 @@ class Found:
     title: str = ""
 
 
-def detect(data: bytes, ending: str) -> Found:
+def detect(data: bytes, ending: str) -> Detected:
     """Tell what ``data`` is; ``ending`` is the lower-case file ending without its dot, and only decides between kinds of text."""
     file = Bytes(data, ending)
     if signs.empty(file):
-        return Found(None, fault="empty")
+        return Detected(None, fault="empty")
     try:
         kind = next(kind for kind in KINDS if kind.sign(file))
     except signs.LockedError:
-        return Found(None, fault="password")
+        return Detected(None, fault="password")
     except signs.DamagedError:
-        return Found(None, fault="damaged")
-    return Found(kind) if kind.reader else Found(None, title=kind.title.format(ending=ending))
+        return Detected(None, fault="damaged")
+    return Detected(kind) if kind.reader else Detected(None, title=kind.title.format(ending=ending))
 
 
 def ending_known(file: Bytes) -> bool:

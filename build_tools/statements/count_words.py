@@ -10,12 +10,12 @@ from functools import lru_cache
 from build_tools.lexicon.keys import word_key
 from build_tools.lexicon.letters import CAPITALS
 from build_tools.lexicon.words import any_word, word_set
+from build_tools.messages.shorten import shorten
 from build_tools.model.span import Span
 from build_tools.statements.bodies import begins_body, bodies_at
 from build_tools.statements.duties import BRACKETS, LOW_WORD
 from build_tools.statements.material import Material
 from build_tools.statements.quantities import Quantity
-from build_tools.statements.shorten import shorten
 
 MEASURES = re.compile(
     r"(?:%|‰|.*(?:đồng|usd|eur|triệu|tỷ|tỉ|nghìn|ngàn|lần|điểm phần trăm)|ha|hecta|km|m|mét|m²|m³|m2|m3|kg|tạ|tấn|lít|mw|gb)", re.IGNORECASE

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
 from build_tools.lexicon.words import any_word, words
+from build_tools.messages.shorten import shorten
 from build_tools.model.citation import Citation
 from build_tools.model.span import Span
 from build_tools.model.statement import Event, EventKind, Precision
@@ -17,7 +18,6 @@ from build_tools.passages import Moment
 from build_tools.passages.moments import CLOCK
 from build_tools.statements.kinds import DIRECTIVE, REPORT, RULE, Genre, genre
 from build_tools.statements.material import Material
-from build_tools.statements.shorten import shorten
 
 BACK = 90
 """How many characters before and after a time are looked at."""

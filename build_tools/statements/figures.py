@@ -10,6 +10,7 @@ from functools import lru_cache
 from build_tools.lexicon.keys import word_key
 from build_tools.lexicon.letters import CAPITALS
 from build_tools.lexicon.words import any_word
+from build_tools.messages.shorten import shorten
 from build_tools.model.span import Span
 from build_tools.model.statement import Figure
 from build_tools.passages import Leaf
@@ -21,7 +22,6 @@ from build_tools.statements.kinds import REPORT, RULE, genre
 from build_tools.statements.material import Material
 from build_tools.statements.outline import BULLETS
 from build_tools.statements.quantities import Quantity, quantity_at
-from build_tools.statements.shorten import shorten
 from build_tools.statements.when import period_at
 
 LABEL = re.compile(r"\s*(?:[-+*•]\s*)?(?:\(?(?:\d{1,2}(?:\.\d{1,2}){0,3}|[IVX]{1,5}|[a-zđ])\s?[.)/-]+)?\s*")

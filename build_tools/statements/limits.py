@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from build_tools.lexicon.words import any_word
+from build_tools.messages.shorten import shorten
 from build_tools.model.span import Span
 from build_tools.model.statement import Event
 from build_tools.passages.moments import CLOCK
-from build_tools.statements.shorten import shorten
 
 ACTION_END = re.compile(r"[.;:]\s|\n|$")
 OWN_CLAUSE = 30

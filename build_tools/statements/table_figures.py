@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from build_tools.lexicon.keys import word_key
 from build_tools.lexicon.words import any_word, word_set, words
+from build_tools.messages.shorten import shorten
 from build_tools.model.span import Span
 from build_tools.model.statement import Figure
 from build_tools.passages import Leaf, find_moments
@@ -15,7 +16,6 @@ from build_tools.statements.grid import BLANK_VALUE, Grid, open_out
 from build_tools.statements.kinds import REPORT, genre
 from build_tools.statements.material import Material
 from build_tools.statements.quantities import RATIO, value_of
-from build_tools.statements.shorten import shorten
 from build_tools.statements.when import iso_period, report_period
 
 CELL = re.compile(r"(?P<number>[-–]?(?:\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:,\d+)?|\d+\.\d{1,2}))\s?(?P<unit>%|[^\W\d_][^\d]{0,20})?")

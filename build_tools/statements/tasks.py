@@ -16,6 +16,7 @@ from build_tools.identity import parse_number
 from build_tools.lexicon.keys import word_key
 from build_tools.lexicon.types import types_of
 from build_tools.lexicon.words import any_word, word_set
+from build_tools.messages.shorten import shorten
 from build_tools.model.header import Header
 from build_tools.model.span import Span
 from build_tools.model.statement import Event, Task
@@ -27,7 +28,6 @@ from build_tools.statements.kinds import DIRECTIVE, genre
 from build_tools.statements.limits import ACTION_END, Limits
 from build_tools.statements.material import Material
 from build_tools.statements.outline import Entry, outline
-from build_tools.statements.shorten import shorten
 from build_tools.statements.task_forms import LIMIT, Form, inline_fields, read_form, read_table_tasks
 
 OPENING = 14

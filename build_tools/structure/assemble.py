@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from build_tools.lexicon.keys import same_words
 from build_tools.lexicon.letterhead import ADOPTED, DATE, iso
 from build_tools.messages import finding
 from build_tools.model.diagnostic import Diagnostic
@@ -18,7 +19,7 @@ from build_tools.structure.enacting import from_enacting
 from build_tools.structure.fallback import displaced, from_captions, from_opening, from_press, from_title
 from build_tools.structure.finish import CONSOLIDATED, consolidated, finish, is_committee
 from build_tools.structure.footnotes import bind_footnotes, mark_note_paragraphs
-from build_tools.structure.found import Found, same_words
+from build_tools.structure.found import Found
 from build_tools.structure.ids import Addresses, slug
 from build_tools.structure.known_names import known_names
 from build_tools.structure.letterhead import HeaderReader

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 
+from build_tools.lexicon.keys import same_words
 from build_tools.lexicon.words import any_word
 from build_tools.model.header import Header, HeaderField, Stated
 from build_tools.model.span import Excerpt, joined
-from build_tools.structure.found import Found, same_words
+from build_tools.structure.found import Found
 from build_tools.structure.recase import Recaser
 from build_tools.structure.titles import Types
 

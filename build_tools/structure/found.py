@@ -38,8 +38,3 @@ class Found:
     def weight(self) -> int:
         """How much of a header it is: a number line, a type, the nation's name, a body each count."""
         return 2 * self.numbered + 2 * (self.type is not None) + self.nation + bool(self.bodies) + bool(self.date)
-
-
-def same_words(one: str, other: str) -> bool:
-    """True when two names have the same letters, whatever their case and blanks."""
-    return "".join(one.split()).casefold() == "".join(other.split()).casefold()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from build_tools.messages import say
+from build_tools.messages.shorten import cut_words
 from build_tools.model.register import Source, Work
 from build_tools.views.pieces import SourceLine, When
 
@@ -61,10 +62,7 @@ def sentence_case(text: str) -> str:
 
 def shorten(text: str, limit: int) -> str:
     """At most ``limit`` characters, cut between words."""
-    if len(text) <= limit:
-        return text
-    cut = text[: limit - 1].rsplit(" ", 1)[0].rstrip(' ,;:.-–(“"')
-    return f"{cut} …"
+    return cut_words(text, limit, " …")
 
 
 def file_size(size: int) -> str:

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from build_tools.citations import find_citations
+from build_tools.lexicon.keys import same_words
 from build_tools.model.document import Document
 from build_tools.model.register import Register
 from build_tools.normalise import normalise
@@ -15,7 +16,6 @@ from build_tools.passages import Passages
 from build_tools.read.plain import text
 from build_tools.structure import structure
 from tests.layouts.consolidated import FIELDS, Consolidated, make_consolidated
-from tests.words import same_words
 
 SEEDS = range(50_000, 50_120)
 """Never used for tuning: work on a fault with seeds below 10,000."""

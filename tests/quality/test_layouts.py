@@ -6,9 +6,9 @@ import json
 from collections import Counter, defaultdict
 from pathlib import Path
 
+from build_tools.lexicon.keys import same_words
 from tests.layouts.maker import FIELDS, Case, make
 from tests.layouts.reading import read, said
-from tests.words import same_words
 
 FLOORS = json.loads((Path(__file__).parent / "layouts.json").read_text(encoding="utf-8"))
 SEEDS = range(50_000, 50_250)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from build_tools.lexicon.keys import same_words
 from build_tools.model.register import Register
 from build_tools.structure import structure
-from tests.words import same_words
 
 from .reading_helpers import clean, read
 

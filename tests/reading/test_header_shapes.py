@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.words import same_words
+from build_tools.lexicon.keys import same_words
 
 from .reading_helpers import read
 

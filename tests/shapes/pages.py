@@ -9,6 +9,7 @@ from build_tools.citations import find_citations
 from build_tools.graph import build_site
 from build_tools.guards import redact, secrecy_marks
 from build_tools.guards.personal import as_diagnostics, personal_data
+from build_tools.lexicon.keys import same_words
 from build_tools.model.document import Clean, Node, Paragraph
 from build_tools.model.header import Header
 from build_tools.model.register import Register
@@ -25,7 +26,6 @@ from tests.quality.sets import own
 from tests.reading import reading_helpers
 from tests.resolve.registers import REGISTER, REPORT, WORKS
 from tests.shapes.shown import shown
-from tests.words import same_words
 
 HERE = Path(__file__).resolve().parent
 ROOT = HERE.parents[1]

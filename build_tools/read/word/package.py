@@ -38,7 +38,7 @@ STRICT = (
 
 
 @dataclass(frozen=True, slots=True)
-class Relation:
+class PartLink:
     """A relationship: the last word of its type ("footnotes"), its target part, whether it leads out of the package."""
 
     kind: str
@@ -95,18 +95,18 @@ class Package:
             raise refusal("docx-doctype", self.path, part=name)
         return root
 
-    def relations(self, part: str) -> dict[str, Relation]:
+    def relations(self, part: str) -> dict[str, PartLink]:
         """Relationships of ``part`` ("" for the package) by id; targets as names inside the archive."""
         folder, name = posixpath.split(part)
         root = self.xml(posixpath.join(folder, "_rels", f"{name}.rels"))
-        found: dict[str, Relation] = {}
+        found: dict[str, PartLink] = {}
         for item in root if root is not None else ():
             target = item.get("Target", "")
             external = item.get("TargetMode") == "External"
             if not external:
                 target = unquote(target)
                 target = target.lstrip("/") if target.startswith("/") else posixpath.normpath(posixpath.join(folder, target))
-            found[item.get("Id", "")] = Relation(item.get("Type", "").rsplit("/", 1)[-1], target, external)
+            found[item.get("Id", "")] = PartLink(item.get("Type", "").rsplit("/", 1)[-1], target, external)
         return found
 
     @cached_property
@@ -120,7 +120,7 @@ class Package:
         raise refusal("docx-damaged.body", self.path)
 
     @cached_property
-    def main_relations(self) -> dict[str, Relation]:
+    def main_relations(self) -> dict[str, PartLink]:
         """Relationships of the main part."""
         return self.relations(self.main)
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from build_tools.identity.number import canonical_number, parse_number
+from build_tools.lexicon.keys import same_words
 from build_tools.lexicon.letterhead import (
     ABOUT,
     ADDRESSEES,
@@ -36,7 +37,6 @@ from build_tools.lexicon.words import any_word
 from build_tools.model.span import Excerpt
 from build_tools.normalise.furniture import is_rule
 from build_tools.normalise.starts import ends
-from build_tools.structure.found import same_words
 from build_tools.structure.letterhead.roles import Role
 from build_tools.structure.paragraphs import Para
 from build_tools.structure.people import read_addressees
