@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import hashlib
 import pickle
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TypeVar
 
 from filelock import FileLock
 
@@ -37,3 +39,16 @@ def _outcome(path: Path) -> Reading | InputError:
         return read_file(path)
     except InputError as refusal:
         return refusal
+
+
+T = TypeVar("T")
+
+
+def once(folder: Path, name: str, make: Callable[[], T]) -> T:
+    """What ``make`` gives, made by whichever worker of a test run asks first and kept in ``folder`` for the others."""
+    kept = folder / f"{name}.pickle"
+    with FileLock(kept.with_suffix(".lock")):
+        if not kept.exists():
+            kept.write_bytes(pickle.dumps(make()))
+    found: T = pickle.loads(kept.read_bytes())
+    return found

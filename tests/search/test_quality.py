@@ -9,7 +9,7 @@ from statistics import mean
 import pytest
 
 from build_tools.search import build_index
-from tests.corpus import Readings
+from tests.corpus import Readings, once
 from tests.search.bench import more
 from tests.search.bench.compare import ndcg, questions
 from tests.search.bench.corpus import Source, read_corpus, read_more
@@ -21,8 +21,8 @@ FLOORS = json.loads((Path(__file__).parent.parent / "quality" / "search.json").r
 
 
 @pytest.fixture(scope="module")
-def sources(shared: Path, readings: Readings) -> list[Source]:
-    return read_corpus(shared, cache=False, read=readings.read)
+def sources(shared: Path, readings: Readings, session_folder: Path) -> list[Source]:
+    return once(session_folder, "search-sources", lambda: read_corpus(shared, cache=False, read=readings.read))
 
 
 @pytest.mark.shared
