@@ -33,7 +33,7 @@ THEME_WORDS = (
 """What the templates of ``theme`` say, as ``config.extra.words``: the generator's templates know no catalogue."""
 
 
-SCRIPT_WORDS = ("open", "cite", "address", "copied", "notCopied", "overdue", "today")
+SCRIPT_WORDS = ("open", "cite", "address", "copied", "notCopied", "overdue", "today", "now")
 """What the pages' own script says, as ``config.extra.script``."""
 
 

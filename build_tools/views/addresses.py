@@ -82,6 +82,11 @@ def theme_timeline(identifier: str) -> str:
     return f"dong-thoi-gian/chu-de/{identifier}/index.md"
 
 
+def kind_timeline(name: str) -> str:
+    """The timeline of one kind of event."""
+    return f"dong-thoi-gian/loai/{name}/index.md"
+
+
 def issuer_timeline(identifier: str) -> str:
     """The timeline of one issuer."""
     return f"dong-thoi-gian/co-quan/{identifier}/index.md"

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from build_tools.lexicon.relations import relation
+from build_tools.lexicon.scopes import ends
 from build_tools.messages import say
 from build_tools.model.register import Work
 from build_tools.model.site import Edge
@@ -44,6 +45,18 @@ def of_work(work: Work, lookup: Lookup) -> tuple[Moment, ...]:
         row = relation(edge.predicate)
         if row.timeline and edge.date and edge.date != lookup.date(work) and edge.target in lookup.works:
             moments.append(Moment(when(edge.date), row.title, _of(edge, lookup), link, work.subject))
+    return tuple(dict.fromkeys(moments))
+
+
+def of_end(work: Work, lookup: Lookup) -> tuple[Moment, ...]:
+    """That others replaced or repealed a work, for its own timeline: timelines of many have it with those others."""
+    moments = []
+    for edge in lookup.incoming.get(work.id, ()):
+        row = relation(edge.predicate)
+        day = edge.date or (lookup.date(lookup.works[edge.source]) if edge.source in lookup.works else None)
+        if row.timeline and row.changes and day and edge.source in lookup.works:
+            title = row.heading(active=False, part=row.ends and not ends(edge.predicate, edge.scope))
+            moments.append(Moment(when(day), title, "", lookup.link(edge.source), lookup.works[edge.source].subject))
     return tuple(dict.fromkeys(moments))
 
 

@@ -19,11 +19,15 @@ from build_tools.views.wording import date_conflict, unconfirmed, when
 
 @dataclass(frozen=True, slots=True)
 class Ended:
-    """That a document was replaced or repealed, in words for both, and by what."""
+    """That a document was replaced or repealed, in words for both, and by what.
+
+    ``now``: the last of the known chain, where that was ended in its turn.
+    """
 
     status: str
     how: str
     by: Link
+    now: tuple[Link, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +101,32 @@ def ended(work: str, lookup: Lookup) -> Ended | None:
     ending = [edge for edge in lookup.incoming.get(work, ()) if ends(edge.predicate, edge.scope) and edge.source in lookup.works]
     order = [row.id for row in relations()]
     first = min(ending, key=lambda edge: order.index(edge.predicate), default=None)
-    return Ended(relation(first.predicate).status, relation(first.predicate).ended, lookup.link(first.source)) if first else None
+    if first is None:
+        return None
+    now = tuple(lookup.link(item) for item in last_of_chain(work, lookup) if item != first.source)
+    return Ended(relation(first.predicate).status, relation(first.predicate).ended, lookup.link(first.source), now)
+
+
+def last_of_chain(work: str, lookup: Lookup) -> tuple[str, ...]:
+    """What was put in the place of a work, and of that in its turn, as far as is known: the ends; empty where nothing was.
+
+    What only repeals puts nothing in the place. Safe against circles.
+    """
+    seen, front, ends_found = {work}, [work], []
+    while front:
+        here = front.pop()
+        after = sorted(
+            {
+                edge.source
+                for edge in lookup.incoming.get(here, ())
+                if relation(edge.predicate).chain == "always" and ends(edge.predicate, edge.scope) and edge.source in lookup.works
+            }
+        )
+        if not after and here != work:
+            ends_found.append(here)
+        front.extend(item for item in after if item not in seen)
+        seen.update(after)
+    return tuple(sorted(ends_found))
 
 
 def rows(works: Iterable[Work], lookup: Lookup) -> tuple[Row, ...]:

@@ -121,6 +121,7 @@ def _work(work: Work, document: SiteDocument | None, lookup: Lookup) -> Record:
     meta = [("", lookup.issuer_name(work)), ("", row.conflict), ("", say(f"pages.kind.{row.kind}"))]
     if row.ended:
         meta.append(("", say("pages.records.ended", how=row.ended.how, by=row.ended.by.text)))
+        meta += [("", say("pages.records.now", name=link.text)) for link in row.ended.now]
     return Record(
         id=work.id,
         url=_url(addresses.work(work.id)),

@@ -1,4 +1,4 @@
-"""Timelines: of everything, of a theme, of an issuer; by year, newest year first, in order of time within a year."""
+"""Timelines: of everything, of a kind of event, of a theme, of an issuer; newest first, with an index of years."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from build_tools.messages import say
 from build_tools.model.register import Work
+from build_tools.naming import slug
 from build_tools.views import addresses, events, listing
 from build_tools.views.events import Moment
 from build_tools.views.kinds import Entry, PageKind
@@ -43,7 +44,15 @@ class TimelinePage:
 def timeline_pages(lookup: Lookup) -> Iterator[TimelinePage]:
     """All timelines."""
     themes, issuers = listing.by_theme(lookup), listing.by_issuer(lookup)
+    everything = _moments(lookup.site.works, lookup)
+    kinds: defaultdict[str, list[Moment]] = defaultdict(list)
+    for moment in everything:
+        kinds[moment.kind].append(moment)
     groups = (
+        (
+            say("pages.timeline.by-kind"),
+            tuple(Group(Link(kind, addresses.kind_timeline(slug(kind))), len(found)) for kind, found in sorted(kinds.items())),
+        ),
         (
             say("pages.by.theme"),
             tuple(Group(Link(lookup.themes[key].name, addresses.theme_timeline(key)), len(works)) for key, works in themes.items()),
@@ -53,59 +62,60 @@ def timeline_pages(lookup: Lookup) -> Iterator[TimelinePage]:
             tuple(Group(Link(lookup.issuers[key].name, addresses.issuer_timeline(key)), len(works)) for key, works in issuers.items()),
         ),
     )
-    intro = say("pages.timeline.intro")
-    yield from _pages(
-        addresses.TIMELINE, say("pages.timeline.title"), intro, lookup.site.works, lookup, tuple(group for group in groups if group[1])
-    )
+    intro, title = say("pages.timeline.intro"), say("pages.timeline.title")
+    yield from _pages(addresses.TIMELINE, title, intro, everything, tuple(group for group in groups if group[1]))
+    back = Link(say("pages.timeline.all"), addresses.TIMELINE)
+    for kind, found in sorted(kinds.items()):
+        yield from _pages(addresses.kind_timeline(slug(kind)), say("pages.timeline.of", name=kind), "", found, (), (back,))
     for key, works in themes.items():
-        theme = lookup.themes[key]
-        links = (Link(say("pages.themes.documents"), addresses.theme(key)), Link(say("pages.timeline.all"), addresses.TIMELINE))
-        yield from _pages(addresses.theme_timeline(key), say("pages.timeline.of", name=theme.name), "", works, lookup, (), links)
+        name, links = lookup.themes[key].name, (Link(say("pages.themes.documents"), addresses.theme(key)), back)
+        own = _moments(works, lookup)
+        yield from _pages(addresses.theme_timeline(key), say("pages.timeline.of", name=name), "", own, (), links)
     for key, works in issuers.items():
-        links = (Link(say("pages.issuers.about"), addresses.issuer(key)), Link(say("pages.timeline.all"), addresses.TIMELINE))
-        yield from _pages(
-            addresses.issuer_timeline(key), say("pages.timeline.of", name=lookup.issuers[key].name), "", works, lookup, (), links
-        )
+        name, links = lookup.issuers[key].name, (Link(say("pages.issuers.about"), addresses.issuer(key)), back)
+        own = _moments(works, lookup)
+        yield from _pages(addresses.issuer_timeline(key), say("pages.timeline.of", name=name), "", own, (), links)
 
 
 def _pages(
     path: str,
     title: str,
     intro: str,
-    works: Iterable[Work],
-    lookup: Lookup,
+    moments: Iterable[Moment],
     groups: tuple[tuple[str, tuple[Group, ...]], ...] = (),
     links: tuple[Link, ...] = (),
 ) -> Iterator[TimelinePage]:
     """One page, or, when it would be too long, a page of years that lead to one page each."""
-    years = _years(works, lookup)
-    if sum(len(year.moments) for year in years) <= 2 * SIZE:
+    years = _years(moments)
+    if sum(len(year.moments) for year in years) <= SIZE:
         yield TimelinePage(path, title, intro, years, groups, links)
         return
     own = tuple(Group(Link(year.title, path.replace("index.md", f"{year.id}/index.md")), len(year.moments)) for year in years)
     yield TimelinePage(path, title, intro, (), ((say("pages.by.year"), own), *groups), links)
     for year, group in zip(years, own, strict=True):
-        for part, moments in parts(group.link.page, year.moments, 2 * SIZE):
+        for part, chosen in parts(group.link.page, year.moments, SIZE):
             here = part.pages[part.number - 1] if part.pages else group.link.page
             name = part_title(f"{title}, {year.title.lower()}", part.number)
-            yield TimelinePage(here, name, "", (replace(year, moments=moments),), (), (Link(title, path), *links), part)
+            yield TimelinePage(here, name, "", (replace(year, moments=chosen),), (), (Link(title, path), *links), part)
 
 
 def _year_title(year: str) -> str:
     return say("pages.years.one", year=year) if year else say("pages.timeline.no-year")
 
 
-def _years(works: Iterable[Work], lookup: Lookup) -> tuple[TimelineYear, ...]:
+def _moments(works: Iterable[Work], lookup: Lookup) -> tuple[Moment, ...]:
+    """All points in time of some works, each once."""
+    found = (moment for work in works for moment in (*events.of_work(work, lookup), *events.of_text(work.id, lookup, named=True)))
+    return tuple(dict.fromkeys(found))
+
+
+def _years(moments: Iterable[Moment]) -> tuple[TimelineYear, ...]:
+    """By year, the newest first; what belongs to no year comes last."""
     found: defaultdict[str, list[Moment]] = defaultdict(list)
-    for work in works:
-        for moment in (*events.of_work(work, lookup), *events.of_text(work.id, lookup, named=True)):
-            found[moment.when.machine[:4]].append(moment)
+    for moment in moments:
+        found[moment.when.machine[:4]].append(moment)
     return tuple(
-        TimelineYear(
-            f"nam-{year}" if year else "khong-nam",
-            say("pages.years.one", year=year) if year else say("pages.timeline.no-year"),
-            events.ordered(found[year]),
-        )
+        TimelineYear(f"nam-{year}" if year else "khong-nam", _year_title(year), events.ordered(found[year])[::-1])
         for year in sorted(found, reverse=True)
     )
 

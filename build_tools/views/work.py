@@ -13,7 +13,7 @@ from build_tools.messages.doubts import doubt_words
 from build_tools.model.document import Clean
 from build_tools.model.register import Work
 from build_tools.model.site import Edge, SiteDocument
-from build_tools.views import addresses, events, relations
+from build_tools.views import addresses, events, listing, relations
 from build_tools.views.body import body
 from build_tools.views.kinds import PageKind
 from build_tools.views.listing import year_of
@@ -65,13 +65,28 @@ class Card:
 
 
 @dataclass(frozen=True, slots=True)
+class ChainStep:
+    """One document of a chain: from its date until what came after it, with who says so. ``here``: it is the page's own."""
+
+    link: Link
+    since: When | None
+    until: When | None
+    here: bool
+    sources: tuple[SourceLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Standing:
-    """What is known of later documents: successors with sources, as of a day. Never "in force"."""
+    """What is known of later documents: successors with sources, as of a day. Never "in force".
+
+    ``now``: what stands at the end of the known chain, where that is not what ended the work itself.
+    """
 
     ended_by: tuple[tuple[relations.Related, relations.Fact], ...]
     changed_by: tuple[tuple[relations.Related, relations.Fact], ...]
-    chain: tuple[tuple[Link, When | None, bool], ...]
+    chain: tuple[ChainStep, ...]
     as_of: str
+    now: tuple[Link, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,7 +177,7 @@ def work_page(work: Work, lookup: Lookup) -> WorkPage:
         to_confirm(clean) if clean else (),
         document.notes if document else (),
         states(document, lookup),
-        events.ordered((*events.of_work(work, lookup), *events.of_text(work.id, lookup))),
+        events.ordered((*events.of_work(work, lookup), *events.of_end(work, lookup), *events.of_text(work.id, lookup))),
         relations.outgoing(work.id, lookup),
         relations.incoming(work.id, lookup),
         states_.count("Ambiguous"),
@@ -247,9 +262,18 @@ def standing(work: Work, lookup: Lookup) -> Standing:
     return Standing(
         tuple((item, fact) for item, fact in found if fact.whole),
         tuple((item, fact) for item, fact in found if fact.relation.changes and not fact.whole),
-        tuple((lookup.link(item), _date(item, lookup), item == work.id) for item in chain) if len(chain) > 1 else (),
+        tuple(_step(item, work.id, lookup) for item in chain) if len(chain) > 1 else (),
         dated(lookup.site.as_of) if lookup.site.as_of else "",
+        ended.now if (ended := listing.ended(work.id, lookup)) else (),
     )
+
+
+def _step(item: str, here: str, lookup: Lookup) -> ChainStep:
+    """A document of a chain with its period; the end is the earliest day on which it is said to have been ended."""
+    ending = [edge for edge in lookup.incoming.get(item, ()) if ends(edge.predicate, edge.scope) and edge.source in lookup.works]
+    days = [day for edge in ending if (day := edge.date or lookup.date(lookup.works[edge.source]))]
+    sources = dict.fromkeys(source_line(source) for edge in ending for source in edge.sources)
+    return ChainStep(lookup.link(item), _date(item, lookup), when(min(days)) if days else None, item == here, tuple(sources))
 
 
 def replacement_chain(work: str, lookup: Lookup) -> tuple[str, ...]:

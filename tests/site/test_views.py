@@ -114,6 +114,25 @@ def test_the_chain_of_replacement_is_whole_from_either_end_and_ends_in_circles()
     assert set(replacement_chain(sample.RULE_OLD, Lookup(ring))) >= {sample.RULE_OLD, sample.RULE_NEW}
 
 
+def test_what_stands_at_the_end_of_a_chain_is_told_with_periods() -> None:
+    site = sample.site()
+    newest = replace(LOOKUP.works[sample.SHARED_B], dates=(DateClaim("2026-05-01"),))
+    last = Edge(sample.SHARED_B, "replaces", sample.RULE_NEW, date="2026-05-01", sources=(sample.PRESS,))
+    incoming_ = {**dict(site.incoming), sample.RULE_NEW: (*dict(site.incoming)[sample.RULE_NEW], last)}
+    outgoing_ = {**dict(site.outgoing), sample.SHARED_B: (last,)}
+    works = tuple(newest if work.id == newest.id else work for work in site.works)
+    lookup = Lookup(replace(site, works=works, incoming=tuple(incoming_.items()), outgoing=tuple(outgoing_.items())))
+    found = standing(lookup.works[sample.RULE_OLD], lookup)
+    assert [link.page for link in found.now] == [f"van-ban/{sample.SHARED_B}/index.md"]
+    periods = [(step.since and step.since.text, step.until and step.until.text, step.here) for step in found.chain]
+    assert periods == [("01/11/2011", "02/03/2022", True), ("02/03/2022", "01/05/2026", False), ("01/05/2026", None, False)]
+    assert standing(lookup.works[sample.RULE_NEW], lookup).now == ()  # what ended it stands last itself
+    record = next(record for record in search_records(lookup.site) if record.id == sample.RULE_OLD)
+    assert ("", "cuối chuỗi đã biết: Quy định 99-QĐ/TW (2026)") in record.meta
+    ends_ = [(moment.kind, moment.link.page) for moment in work_page(lookup.works[sample.RULE_OLD], lookup).moments]
+    assert ("Được thay thế bởi", f"van-ban/{sample.RULE_NEW}/index.md") in ends_
+
+
 def test_a_replaced_work_says_by_what_since_when_and_from_whom() -> None:
     item, fact = standing(LOOKUP.works[sample.RULE_OLD], LOOKUP).ended_by[0]
     assert item.link.page == f"van-ban/{sample.RULE_NEW}/index.md"

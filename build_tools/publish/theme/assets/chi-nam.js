@@ -66,6 +66,23 @@
     when.after(" ", make(days < 0 ? "span.han-qua" : "span.han-gan", said))
   })
 
+  // --- timelines, newest first: where today stands between what comes and what was
+
+  const years = document.querySelector(".cac-nam ul")
+  const moments = Array.from(document.querySelectorAll(".dong-thoi-gian > ol > li")).filter(item => item.querySelector("time"))
+  const day = new Date(today).toISOString().slice(0, 10)
+  const past = moments.findIndex(item => item.querySelector("time").getAttribute("datetime") <= day)
+  if (years && past >= 0) {
+    const mark = make("li.hom-nay", words.now + " " + day.split("-").reverse().join("/"))
+    mark.id = "hom-nay"
+    moments[past].before(mark)
+    const link = make("a", words.now)
+    link.href = "#hom-nay"
+    const item = make("li")
+    item.append(link)
+    years.prepend(item)
+  }
+
   // --- paper: the text alone, or with all that the page knows; what is folded is printed too
 
   /** @returns {HTMLDetailsElement[]} */
