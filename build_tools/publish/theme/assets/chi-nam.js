@@ -76,11 +76,9 @@
     const mark = make("li.hom-nay", words.now + " " + day.split("-").reverse().join("/"))
     mark.id = "hom-nay"
     moments[past].before(mark)
-    const link = make("a", words.now)
+    const link = make("a.toi-hom-nay", words.now)
     link.href = "#hom-nay"
-    const item = make("li")
-    item.append(link)
-    years.prepend(item)
+    years.parentElement.append(link)
   }
 
   // --- paper: the text alone, or with all that the page knows; what is folded is printed too
