@@ -13,14 +13,16 @@ THIS = (
     r"\b(?:Hiến pháp|Bộ luật|Luật|Pháp lệnh|Lệnh|Nghị quyết|Nghị định|Quyết định|Quy định|Quy chế|Thông tư(?: liên tịch)?|Chỉ thị|Kết luận"
     r"|Kế hoạch|Hướng dẫn|Thông báo|Chương trình|Điều lệ|Văn bản|Công văn|Đề án|Công điện|Thông tri)\snày\b"
 )
-OWN = re.compile(rf"{THIS}[^.;\n]{{0,60}}?\bcó\s$", re.IGNORECASE)
+BESIDE = r"(?<!ngày )(?<!khi )(?<!điểm )(?<!gian )(?<!lúc )"
+"""Not the time of another clause: "Từ ngày Thông tư này có hiệu lực đến hết ngày …, mức thu là …" says nothing of its own days."""
+OWN = re.compile(rf"{BESIDE}{THIS}[^.;\n]{{0,60}}?\bcó\s$", re.IGNORECASE)
 """The document speaking of itself, up to "có hiệu lực"; at most a few words between ("này gồm 3 điều, có")."""
 OWN_START = re.compile(r"(?:Bộ luật|Luật|Pháp lệnh|Nghị quyết|Nghị định|Quyết định|Quy định|Quy chế|Thông tư)\scó\s$")
 """A sentence that opens with the type alone: "Nghị quyết có hiệu lực …"."""
 SIGNED = re.compile(r"^[^.;\n]{0,40}?\b(?:kể )?từ\s(?:ngày\s)?(?:ký|ban hành|được ký|thông qua|được thông qua)\b", re.IGNORECASE)
 FROM = re.compile(r"^[^.;\n]{0,40}?\b(?:từ|vào)\s(?:ngày\s?)?$", re.IGNORECASE)
 ENDS = re.compile(
-    rf"(?<!của )(?<!theo )(?<!tại )(?<!trong ){THIS}\s(?:sẽ\s)?hết\shiệu\slực(?:\sthi\shành)?\s(?:kể\s)?(?:từ|vào)\s", re.IGNORECASE
+    rf"{BESIDE}(?<!của )(?<!theo )(?<!tại )(?<!trong ){THIS}\s(?:sẽ\s)?hết\shiệu\slực(?:\sthi\shành)?\s(?:kể\s)?(?:từ|vào)\s", re.IGNORECASE
 )
 """The document speaking of its own end, up to the day: "Thông tư này hết hiệu lực kể từ ngày …"; not a part of it."""
 EXPIRY = re.compile(r"ết\shiệu\slực", re.IGNORECASE)

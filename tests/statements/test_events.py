@@ -90,6 +90,15 @@ VALIDITY = [
     ("Quyết định số 3/QĐ-UBND hết hiệu lực từ ngày 10/3/2025.", None, None),
     ("Nghị định số 30/2020/NĐ-CP có hiệu lực từ ngày 05/3/2020.", None, None),
     ("Trường hợp Luật này có hiệu lực sau 10 ngày kể từ ngày ký.", None, None),
+    (
+        "Từ ngày Thông tư này có hiệu lực thi hành đến hết ngày 31 tháng 12 năm 2032, mức thu là 10.000 đồng.\n\n"
+        "Thông tư này có hiệu lực thi hành từ ngày 01 tháng 4 năm 2032.",
+        "2032-04-01",
+        None,
+    ),
+    ("Kể từ ngày Quyết định này có hiệu lực đến ngày 30/6/2033, các xã vẫn dùng mẫu cũ.", None, None),
+    ("Trong thời gian Nghị định này có hiệu lực đến ngày 30/6/2033, lệ phí không tăng.", None, None),
+    ("Sau khi Luật này hết hiệu lực từ ngày 01/3/2032, hồ sơ dở dang vẫn được xét.", None, None),
 ]
 
 
