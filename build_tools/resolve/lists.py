@@ -13,7 +13,7 @@ from build_tools.lexicon.relations import Relation, relation
 from build_tools.lexicon.scopes import WHOLE
 from build_tools.lexicon.words import any_word
 from build_tools.model.citation import Scope
-from build_tools.model.document import Document
+from build_tools.model.document import Document, Paragraph
 from build_tools.model.span import Span
 from build_tools.resolve.acts import act_of
 from build_tools.resolve.cues import cue_of_list, cues_after, verbs
@@ -95,7 +95,7 @@ class Chapeaux:
         opened: list[tuple[str, Span]] = []
         for block in self.document.clean.blocks:
             words = self.low[block.span.start : min(block.span.end, block.span.start + _SEEN)]
-            if _FURNITURE.fullmatch(words):
+            if (isinstance(block, Paragraph) and block.furniture) or _FURNITURE.fullmatch(words):
                 found.append(None)
                 continue
             label = _LABEL.match(words)

@@ -115,7 +115,7 @@ def test_personal_data_is_found_with_its_place(text: str, code: str, quote: str)
         "tài khoản số 3511.0.1234567 tại Kho bạc Nhà nước tỉnh", "người thường trú tại xã, phường, thị trấn", "học sinh năm 2021",
         "HỌC SINH NĂM 2021", "PHÁT SINH NGÀY 05/6/2021", "Khách sạn Hotel 012345678901234", "BLĐTBXH 0271381234",
         "mã 999123456789",
-        "giai đoạn 2021-2025", "Điều 12 khoản 3 điểm a", "sinh hoạt 12/5/2024",
+        "giai đoạn 2021-2025", "Điều 12 khoản 3 điểm a", "sinh hoạt 12/5/2024", "Thời gian ký: 07.03.2031 09:10:52 +07:00",
     ],
 )  # fmt: skip
 def test_what_only_looks_like_personal_data_is_left(text: str) -> None:

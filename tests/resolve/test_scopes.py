@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
+from build_tools.commands.pipeline import read_alone
 from build_tools.model.citation import Reference
+from build_tools.model.register import Register
 from tests.resolve.registers import references, work
 
 A, B = "Thông tư số 11/2030/TT-BKT", "Thông tư số 12/2030/TT-BKT"
@@ -132,3 +136,14 @@ def test_what_stays_and_the_time_are_kept() -> None:
     assert scope(f"{A} hết hiệu lực {FROM}, trừ Điều 5.") == ("trừ Điều 5", None, None)
     assert scope(f"Ngưng hiệu lực {A} đến hết ngày 31/12/2032.") == ("", None, "2032-12-31")
     assert scope(f"{A} ngưng hiệu lực từ ngày 01/8/2032 đến ngày 15/9/2032.") == ("", "2032-08-01", "2032-09-15")
+
+
+def test_a_stamp_between_a_list_and_its_first_line_does_not_part_them(tmp_path: Path) -> None:
+    stamp = "Người ký: CỔNG BẾN SÔNG\nEmail: cong@ben.example\nCơ quan: BẾN SÔNG\nThời gian ký: 07.03.2031 09:10:52 +07:00\n\n94"
+    path = tmp_path / "a.txt"
+    path.write_text(
+        "BỘ KỸ THUẬT\n\nSố: 15/2031/TT-BKT\nBến Mơ, ngày 02 tháng 3 năm 2031\n\nTHÔNG TƯ\nBãi bỏ một số văn bản\n\n"
+        f"Điều 1. Bãi bỏ toàn bộ 02 văn bản sau đây:\n{stamp}\n\n1. {A} về máy đo.\n2. {B} về máy cân.\n\nBỘ TRƯỞNG\n\nLê Văn Mơ\n", "utf-8"
+    )  # fmt: skip
+    found = read_alone(path, Register())
+    assert [_told(item) for item in found.references if item.citation.number] == ["repeals whole"] * 2
