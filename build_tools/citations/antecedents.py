@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from build_tools.lexicon.types import types_of
 from build_tools.model.citation import Citation
+from build_tools.model.document import Document
 from build_tools.model.span import Span
 from build_tools.passages import Quotations
 
@@ -20,6 +21,14 @@ def same_kind(one: str | None, other: str | None) -> bool:
 def label(citation: Citation) -> str | None:
     """What a reference to ``citation`` gives as its target: the number, else what it stands for itself, else the name."""
     return citation.number or citation.target or citation.name
+
+
+def own_label(document: Document) -> str | None:
+    """What a reference to the document itself gives as its target: its number, else its type and subject."""
+    header = document.header
+    if header.number or not header.type or not header.subject:
+        return header.number
+    return f"{header.type} {header.subject}"
 
 
 def anchor(citation: Citation) -> Span:

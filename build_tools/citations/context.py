@@ -3,28 +3,24 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
-from build_tools.citations.antecedents import Antecedents, anchor, label, same_kind
+from build_tools.citations.antecedents import Antecedents, anchor, label, own_label, same_kind
 from build_tools.citations.mentions import Mention
 from build_tools.citations.scan import Scan
 from build_tools.lexicon.pieces import pattern
+from build_tools.lexicon.words import any_word
 from build_tools.model.citation import Citation
 from build_tools.model.document import Document, Node
 from build_tools.model.register import Role
 from build_tools.model.span import Span
 
 _THIS = pattern(r" này(?!\w)")
-_ABOVE = pattern(r" (?:nêu trên|nói trên|kể trên|trên đây|đã nêu|vừa nêu|trên|đó|ấy|dẫn trên)(?! ?(?:cơ sở|địa bàn|phạm vi|toàn|thế)|\w)")
+_ABOVE = pattern(r" (?:nêu trên|nói trên|kể trên|trên đây|đã nêu|vừa nêu|dẫn trên|đó|ấy)(?!\w)")
 _PLURAL = pattern(r"(?:các|những|hai|ba|02|03|mọi) $")
-_GENERIC_BEFORE = pattern(r"(?:các|những|mọi|một|một số|nhiều|từng|mỗi|ban hành|ra|việc|kỷ|chủ trương|,) $")
-_USE_BEFORE = pattern(
-    r"(?:thực hiện|thực hiện có hiệu quả|triển khai|thi hành|quán triệt|trên cơ sở|nhiệm vụ thuộc|nêu trong|của|theo|tại|trong|dự thảo"
-    r"|tinh thần|nội dung|hiệu quả|kết quả|căn cứ) $"
-)
-_FREE_AFTER = pattern(
-    r" ?(?:[.;,):/\n]|$| (?:và|xây dựng|có hiệu|được (?:thông|ban|triển)|của các|gắn|trong|đến|tới|theo"
-    r"|trên|phù hợp|đạt|một cách|đê|để|bảo đảm|với|ở|do))"
-)
+_GENERIC_BEFORE = pattern(r"(?:các|những|mọi|một|một số|nhiều|từng|mỗi|ban hành|ra|việc|kỷ|chủ trương|dự thảo|,) $")
+_USE_BEFORE = pattern(rf"(?<!\w){any_word('before-bare-type')} $")
+_FREE_AFTER = pattern(rf" ?(?:[.;,):/\n]|$|(?<= ){any_word('after-bare-type')})")
 _SELF_START = pattern(r" (?:có hiệu lực|(?:đã )?được (?:quốc hội|hội đồng|ủy ban|thông qua))")
 _PASSIVE = pattern(r"(?:được|bị) (?:sửa đổi|bổ sung|thay thế|bãi bỏ)[^;.]{0,140}$")
 _AMENDING = pattern(r"(?:sửa đổi|bổ sung|thay thế|bãi bỏ|quy định như sau)")
@@ -70,7 +66,7 @@ def _self(scan: Scan, mention: Mention, span: Span, own: str | None, antecedents
     if not mention.capital and kind != "Văn bản" and (not same_kind(kind, own) or _PLURAL.search(before)):
         return None
     if kind == "Văn bản" and own == "Công văn" and _OF_ITSELF.search(scan.low, max(0, mention.start - 10), mention.start):
-        return Citation(span, "self", type=kind, target=scan.document.header.number)
+        return Citation(span, "self", type=kind, target=own_label(scan.document))
     if kind == "Văn bản" or (kind in _role(scan, "only-own") and own is not None and not same_kind(kind, own)):
         return None
     quote = antecedents.quotations.around(mention.start) or next((q for q in quotations if q.start < mention.start < q.end), None)
@@ -79,7 +75,7 @@ def _self(scan: Scan, mention: Mention, span: Span, own: str | None, antecedents
 
 
 def _self_target(scan: Scan, kind: str, own: str | None, offset: int, quote: Span | None, antecedents: Antecedents) -> str | None:
-    number = scan.document.header.number
+    number = own_label(scan.document)
     if quote:
         quoted = _quoted_instrument(scan, kind, quote, antecedents)
         if quoted:
@@ -131,8 +127,20 @@ _OF_ITSELF = pattern(r"(?:của|tại|theo|trong) $")
 _NOT_FAR = 1200
 
 
+@lru_cache(maxsize=2)
+def above_alone(general: bool) -> re.Pattern[str]:
+    """A bare "trên" behind a type word: back to what is above, when no place follows ("văn bản trên Hệ thống" is one on a system).
+
+    ``general``: behind "văn bản", which may be any paper, only where a word follows that goes on with the sentence.
+    """
+    if general:
+        return pattern(rf" trên(?= ?(?:[.,;:)\n]|$)| {any_word('after-above')}(?!\w))")
+    return pattern(rf" trên(?!\w| {any_word('place-above')}(?!\w))")
+
+
 def _anaphora(scan: Scan, mention: Mention, antecedents: Antecedents) -> Citation | None:
-    above = _ABOVE.match(scan.low, mention.end)
+    bare = above_alone(mention.kind == "Văn bản")
+    above = _ABOVE.match(scan.low, mention.end) or bare.match(scan.low, mention.end)
     general = mention.kind == "Văn bản"
     if not above or not (mention.capital or (general and above.group().strip() != "đó")):
         return None
@@ -166,6 +174,10 @@ def _group(antecedents: Antecedents, mention: Mention, kind: str | None) -> list
     return group[::-1]
 
 
+_DRAFT = "dự thảo "
+"""A draft is another document than what is in force: its bare word takes up only what was a draft when it was named."""
+
+
 def _bare(scan: Scan, mention: Mention, own: str | None, antecedents: Antecedents) -> Citation | None:
     """A capitalised type word alone: the document itself when it is of that type, else the one of that type cited last."""
     if not mention.capital or mention.kind == "Văn bản":
@@ -174,13 +186,17 @@ def _bare(scan: Scan, mention: Mention, own: str | None, antecedents: Antecedent
     span = Span(mention.start, mention.end)
     if same_kind(mention.kind, own):
         if _SELF_START.match(scan.low, mention.end) and not _GENERIC_BEFORE.search(before):
-            return Citation(span, "self", type=mention.kind, target=scan.document.header.number)
-        if _USE_BEFORE.search(before) and not before.endswith("của ") and _FREE_AFTER.match(scan.low, mention.end):
-            return Citation(span, "self", type=mention.kind, target=scan.document.header.number)
+            return Citation(span, "self", type=mention.kind, target=own_label(scan.document))
+        if _USE_BEFORE.search(before) and _FREE_AFTER.match(scan.low, mention.end):
+            return Citation(span, "self", type=mention.kind, target=own_label(scan.document))
         return None
     if mention.kind not in _role(scan, "bare-word"):
         return None
-    if not re.search(r"(?:tại|theo|trong|dự thảo|thực hiện|thi hành) $", before) or not _FREE_AFTER.match(scan.low, mention.end):
+    if before.endswith(_DRAFT):
+        one = antecedents.nearest(mention.start, mention.kind)
+        drafted = one is not None and scan.low.endswith(_DRAFT, 0, one.span.start)
+        return Citation(span, "anaphora", type=mention.kind, target=label(one), defined_at=anchor(one)) if one and drafted else None
+    if not re.search(r"(?:tại|theo|trong|thực hiện|thi hành) $", before) or not _FREE_AFTER.match(scan.low, mention.end):
         return None
     one = antecedents.foremost(mention.start, mention.kind)
     if not one or (one.kind == "named" and mention.kind in ("Luật", "Bộ luật")):

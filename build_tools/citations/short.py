@@ -86,6 +86,22 @@ def find_aliases(scan: Scan, antecedents: Antecedents) -> list[Alias]:
         )
         if citation:
             found.append(Alias(scan.key[cursor : end.start()].strip(), cursor, citation))  # the definition is the first use
+    return [*found, *_bracketed(scan, antecedents)]
+
+
+_BRACKETED = re.compile(r"[ \n]\((?P<name>[^()\n]{4,60})\)")
+
+
+def _bracketed(scan: Scan, antecedents: Antecedents) -> list[Alias]:
+    """Other names of the same kind in brackets right behind a named document: "Quy hoạch … đến năm 2040 (Quy hoạch bến VIII)"."""
+    found: list[Alias] = []
+    for citation in antecedents.citations:
+        match = _BRACKETED.match(scan.key, citation.span.end) if citation.kind == "named" else None
+        word = scan.words.at.match(scan.low, match.start("name")) if match else None
+        if not match or not word or not scan.key[match.start("name")].isupper() or antecedents.covering(match.start("name")):
+            continue
+        if same_kind(citation.type, scan.words.name(word.group())) and word.end() < match.end("name"):
+            found.append(Alias(match.group("name").strip(), match.start("name"), citation))
     return found
 
 
@@ -112,7 +128,33 @@ def find_short(scan: Scan, mentions: list[Mention], antecedents: Antecedents, al
         citation = _aliased(scan, mention, by_text) or _numbered(scan, mention, antecedents)
         if citation:
             found.append(citation)
+    return [*found, *_coded(scan, antecedents)]
+
+
+_BARE_CODE = re.compile(r"(?<![\w/.-])(?P<code>[A-ZĐ][A-Za-zĐđ]{1,3}) (?P<serial>\d{1,4})(?![\w/%]|[.,-]\d| ?[-/–] ?[A-ZĐ])")
+
+
+def _coded(scan: Scan, antecedents: Antecedents) -> list[Citation]:
+    """A type's code with a bare number ("NQ 57"): only where the text cites one document of that type and number, and no other."""
+    found: list[Citation] = []
+    for match in _BARE_CODE.finditer(scan.key):
+        kinds = scan.words.codes.get(match.group("code"))
+        if not kinds or antecedents.covering(match.start()):
+            continue
+        meant = {
+            citation.number: citation
+            for citation in reversed(antecedents.citations)
+            if citation.number and citation.type in kinds and _serial(citation.number) == match.group("serial").lstrip("0")
+        }
+        if len(meant) == 1:
+            (one,) = meant.values()
+            name = " ".join(match.group().split())
+            found.append(Citation(Span(*match.span()), "short", type=one.type, name=name, target=label(one), defined_at=one.span))
     return found
+
+
+def _serial(number: str) -> str:
+    return re.split(r"[-/]", number)[0].lstrip("0")
 
 
 def _aliased(scan: Scan, mention: Mention, by_text: dict[str, list[Alias]]) -> Citation | None:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from build_tools.citations.antecedents import own_label
 from build_tools.identity import number_key
 from build_tools.lexicon.relations import relation
 from build_tools.messages import say
@@ -168,7 +169,8 @@ class _Resolver:
     def _self(self, citation: Citation) -> Resolution:
         own, target = self.context.own, citation.target
         header = self.context.document.header.number
-        if target is None or (header is not None and number_key(target) == number_key(header)):
+        itself = header is not None and target is not None and number_key(target) == number_key(header)
+        if target is None or itself or target == own_label(self.context.document):
             if own:
                 return Resolved(own.id, say("rules.number.itself"))
             return Unknown(target or say("rules.wanted.this"), say("rules.self.no-number"))

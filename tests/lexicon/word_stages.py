@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from build_tools.citations import around, find_citations, issuers, laws, meetings, plans, short
+from build_tools.citations import around, context, find_citations, issuers, laws, meetings, plans, short
 from build_tools.citations.issuers import issuer_at
 from build_tools.guards.personal import personal_data, personal_in
 from build_tools.lexicon import letterhead
@@ -179,6 +179,10 @@ STAGES: dict[str, tuple[Stage, ...]] = {
     "horizon-next": (plans.patterns().horizon.fullmatch,),
     "own-meeting": (lambda text: (meetings.meeting_at(lower_key(text), 0) or meetings.Meeting(0, "đại hội")).kind is None,),
     "about-law": (laws._governed().search,),
+    "before-bare-type": (context._USE_BEFORE.search,),
+    "after-bare-type": (context._FREE_AFTER.match,),
+    "after-above": (context.above_alone(general=True).match,),
+    "place-above": (lambda text: not context.above_alone(general=False).match(text),),
     "at-document": (around.patterns().speech.search,),
     "led-by": (around.patterns().led.search,),
     "list-join": (around.patterns().join.fullmatch,),

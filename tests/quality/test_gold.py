@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from build_tools.identity import number_key
-from build_tools.model.citation import Resolved
+from build_tools.model.citation import Citation, Resolved
 from build_tools.vietnamese.dates import same_date
 from tests.quality.compare import table
 from tests.quality.report import report
@@ -27,6 +28,11 @@ def low(documents: tuple[Annotated, ...], floors: dict[str, float]) -> str:
     return f"{below}\n{report(found)}" if below else ""
 
 
+def _unplaced(citations: list[dict[str, Any]], found: Citation) -> bool:
+    """Whether a citation is annotated, but without the place in which it stands."""
+    return any(one["start"] is None and number_key(one["number"] or "") == number_key(found.number or "") for one in citations)
+
+
 def wrong_links(documents: tuple[Annotated, ...]) -> tuple[int, list[str]]:
     """How many numbered citations are linked, and those of them that lead elsewhere than the annotation says."""
     works = {work.id: work for work in register().works}
@@ -39,7 +45,12 @@ def wrong_links(documents: tuple[Annotated, ...]) -> tuple[int, list[str]]:
             linked += 1
             work = works[reference.resolution.work]
             start = item.document.clean.origin.to_source(reference.citation.span).start
-            (meant,) = [citation for citation in wanted if citation["start"] == start]
+            meant = next((citation for citation in wanted if citation["start"] == start), None)
+            if meant is None and (
+                start >= (item.gold.get("scope_end") or start + 1) or _unplaced(item.gold["citations"], reference.citation)
+            ):
+                continue  # outside of what was annotated, or annotated without its place
+            assert meant is not None, f"{item.name}: {reference.citation.span}"
             right = (
                 number_key(meant["number"]) == number_key(work.number or "")
                 and (not meant["date"] or not work.dates or any(same_date(meant["date"], claim.date) for claim in work.dates))
