@@ -50,6 +50,16 @@ def scalar(text: str) -> str:
     return _dumped(CommentedMap(x=_styled(text))).removeprefix("x: ").rstrip("\n")
 
 
+def block(values: Mapping[str, Any]) -> str:
+    """A mapping as lines of YAML; what stands in it as one source or relation is written in braces."""
+    made = CommentedMap((key, _styled(value)) for key, value in values.items() if value not in (None, "", [], ()))
+    for value in made.values():
+        for item in value if isinstance(value, CommentedSeq) else ():
+            if isinstance(item, CommentedMap):
+                item.fa.set_flow_style()
+    return _dumped(made)
+
+
 def edit_metadata(text: str, values: Mapping[str, Any], path: Path) -> str:
     """The text of a ``metadata.yaml`` in which ``values`` hold. ``path`` is only shown. Raises ``InputError`` when it is no YAML."""
     return edited(text, values, metadata_keys(), path)

@@ -25,6 +25,9 @@ NATIONAL = Path(__file__).with_name("national")
 COMPARED = ("type", "issuer", "term", "dates")
 """Keys of a work whose two values cannot both be true."""
 
+JOINED = ("relations", "names", "themes")
+"""Keys of a work to which a unit adds."""
+
 Value = Mapping[str, Any]
 
 
@@ -89,6 +92,20 @@ def layered(name: str, own: YamlFile | None, below: YamlFile | None, path: Path)
     return Layered(path, rows, tuple(homes))
 
 
+def _over(below: Value, own: Value) -> dict[str, Any]:
+    """The unit's row over the one below: its keys hold; relations, names and themes of both are kept, one relation being stated once."""
+    joined: dict[str, Any] = {**below, **own}
+    for key in JOINED:
+        if key in below and key in own:
+            stated = [_told(item) for item in own[key]]
+            joined[key] = [*own[key], *(item for item in below[key] if _told(item) not in stated)]
+    return joined
+
+
+def _told(item: Any) -> Any:
+    return (item["predicate"], item["target"]) if isinstance(item, dict) else item
+
+
 def _by_id(row: Value) -> Any:
     return row.get("id")
 
@@ -123,7 +140,7 @@ def layered_works(
         elif near:
             taken[near[0]] = index
             told += [merged.finding("register-layers.differs", (index, key), **facts) for key, facts in _differences(row, rows[near[0]])]
-            rows[near[0]] = {**rows[near[0]], **row}
+            rows[near[0]] = _over(rows[near[0]], row)
             homes[near[0]] = (*homes[index], *homes[near[0]])
     kept = [index for index in range(len(rows)) if index not in taken.values()]
     return Layered(path, [rows[index] for index in kept], tuple(homes[index] for index in kept)), tuple(told)

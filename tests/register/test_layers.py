@@ -95,6 +95,14 @@ def test_the_unit_states_key_by_key(layers: Callable[..., Register]) -> None:
     assert (work.subject, work.date, work.names, work.themes) == ("Giữ rừng đầu nguồn", "2022-03-02", ("Quy định giữ rừng",), ("rung",))
 
 
+def test_what_the_unit_adds_to_a_national_work_leaves_what_is_there(layers: Callable[..., Register]) -> None:
+    relation = "relations: [{predicate: replaces, target: 5/QĐ-TTg, sources: [bao-song-mo]}]"
+    found = layers(works=own("41-QĐ/TW", "quy-dinh", "Việc giữ rừng", "term: XIII", "names: [Quy định về rừng]", relation))
+    (work,) = (work for work in found.works if work.number == "41-QĐ/TW" and work.term == "XIII")
+    assert work.names == ("Quy định về rừng", "Quy định giữ rừng")
+    assert [item.predicate for item in work.relations] == ["replaces"]
+
+
 def test_rows_with_ids_and_districts_are_laid_over_those_of_the_same_id(layers: Callable[..., Register]) -> None:
     found = layers(
         issuers="- {id: bo-a, name: Bộ A và B, system: party, sources: [bao-don-vi]}\n",

@@ -1,0 +1,175 @@
+"""``register``: what is known of documents, recorded with its source; tables, whole or not at all; texts' own clauses."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+import yaml
+
+from build_tools.graph import build_site
+from build_tools.register import load_documents, load_register
+from build_tools.register.sheet import COLUMNS
+from tests.commands.cli import Run, run
+
+HEAD = ",".join(COLUMNS)
+OLD = ("--type", "Quy định", "--number", "7-QĐ/TU", "--date", "2020-01-02", "--subject", "Việc cũ")
+NEW = ("--type", "Quy định", "--number", "12-QĐ/TU", "--date", "2026-03-05", "--subject", "Làm việc: mới")
+FROM = ("--source", "Công báo tỉnh", "--as-of", "2026-03-10")
+
+
+@pytest.fixture
+def office(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    assert run(tmp_path, "init", "trang").returncode == 0
+    monkeypatch.setattr("sys.stdin.isatty", lambda: False, raising=False)
+    return tmp_path / "trang"
+
+
+def add(office: Path, *more: str) -> Run:
+    return run(office, "register", "add", *more)
+
+
+def works(office: Path) -> list[dict[str, object]]:
+    found: list[dict[str, object]] = yaml.safe_load((office / "data/register/works.yaml").read_text(encoding="utf-8")) or []
+    return found
+
+
+def test_a_replacement_is_recorded_with_its_source_and_seen(office: Path) -> None:
+    assert add(office, *OLD, *FROM).returncode == 0
+    out = add(office, *NEW, *FROM, "--replaces", "7-QĐ/TU")
+    assert out.returncode == 0, out.stderr
+    register = load_register(office / "data" / "register")
+    (new,) = (work for work in register.works if work.number == "12-QĐ/TU")
+    assert [(item.predicate, item.target.partition("--")[0], item.sources[0].as_of) for item in new.relations] == [
+        ("replaces", "7-qdd_tu", "2026-03-10")
+    ]
+    before = (office / "data/register/works.yaml").read_bytes()
+    assert add(office, *NEW, *FROM, "--replaces", "7-QĐ/TU").returncode == 0
+    assert (office / "data/register/works.yaml").read_bytes() == before, "what is there is not said twice"
+    assert add(office, *NEW, *FROM, "--relation", "implements", "--target", "37-QĐ/TW").returncode == 0
+    assert [len(row.get("relations", [])) for row in works(office)] == [0, 2]  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "says"),
+    [
+        ((*NEW, "--source", "Báo"), "--as-of còn trống"),
+        ((*NEW, "--as-of", "2026-03-10"), "--source còn trống"),
+        ((*NEW, *FROM, "--replaces", "99-QĐ/TU"), "không có văn bản “99-QĐ/TU”"),
+        ((*NEW, *FROM, "--replaces", "124-QĐ/TW"), "nhiều văn bản mang số"),
+        ((*NEW, "--source", "Báo", "--as-of", "2026-02-30"), "ngày không có thật"),
+        ((*NEW[2:], *FROM, "--type", "Thơ"), "không có loại văn bản “Thơ”"),
+        ((*NEW, *FROM, "--issuer", "Hội yêu thơ"), "chưa có cơ quan"),
+        ((*NEW, *FROM, "--replaces", "12-QĐ/TU"), "với chính nó"),
+    ],
+)
+def test_what_cannot_be_is_told_and_nothing_written(office: Path, arguments: tuple[str, ...], says: str) -> None:
+    before = (office / "data/register/works.yaml").read_bytes()
+    out = add(office, *arguments)
+    assert (out.returncode, says in out.stderr) == (1, True), out.stderr
+    assert "/tmp" not in out.stderr.replace(str(office), "")
+    assert (office / "data/register/works.yaml").read_bytes() == before
+
+
+def test_remarks_and_other_rows_stay_as_they_are(office: Path) -> None:
+    path = office / "data/register/works.yaml"
+    path.write_text(
+        "# đầu tệp\n- {number: 12-QĐ/TU, type: quy-dinh, subject: Làm việc, sources: [{name: Báo}]}\n\n# ghi chú của mục sau\n"
+        "- number: 7-QĐ/TU # gấp\n  type: quy-dinh\n  subject: 'Việc cũ'\n  sources: [{name: Báo}]\n",
+        encoding="utf-8",
+    )
+    assert add(office, *NEW[:4], "--subject", "x", *FROM, "--replaces", "7-QĐ/TU").returncode == 0
+    text = path.read_text(encoding="utf-8")
+    assert text.startswith("# đầu tệp\n- number:")
+    assert text.endswith(
+        "\n\n# ghi chú của mục sau\n- number: 7-QĐ/TU # gấp\n  type: quy-dinh\n  subject: 'Việc cũ'\n  sources: [{name: Báo}]\n"
+    )
+    assert works(office)[0]["subject"] == "Làm việc"
+
+
+GOOD = "41-QĐ/TU,Quy định,,XI,2026-03-05,Giữ rừng,,,Báo,,2026-03-10,B,\n"
+
+
+@pytest.mark.parametrize(
+    ("data", "place", "says"),
+    [
+        (f"{HEAD}\n{GOOD}".encode("utf-16"), ":1:", "không phải UTF-8"),
+        (f"{HEAD}\n{GOOD}".replace("ị", "i\u0323").encode("cp1258", "replace"), ":2:", "không phải UTF-8"),
+        (f"{HEAD}\n{GOOD}".replace(",", ";").encode(), ":1:", "dấu chấm phẩy"),
+        (f"{HEAD},thua\n{GOOD}".encode(), ":1:14:", "không có cột “thua”"),
+        (f"{HEAD.replace('as_of,', '')}\n{GOOD}".encode(), ":1:", "thiếu cột “as_of”"),
+        (f"{HEAD}\n{GOOD}{GOOD.replace('2026-03-05', '2026-13-05').replace('41', '42')}".encode(), ":3:5:", "ngày không có thật"),
+        (f"{HEAD}\n{GOOD.replace('Quy định', 'Thơ')}".encode(), ":2:2:", "không có loại"),
+        (f"{HEAD}\n{GOOD.replace('Báo', '')}".encode(), ":2:9:", "source còn trống"),
+        (f"{HEAD}\n{GOOD.replace('Giữ rừng', 'Giữ rừng, giữ suối')}".encode(), ":2:", ""),
+        (f'{HEAD}\n"41-QĐ/TU,Quy định\n'.encode(), ":2:", "hỏng"),
+        (f"{HEAD}\n{GOOD.replace('rừng,,', 'rừng,replaces,')}".encode(), ":2:", "còn trống"),
+    ],
+)
+def test_a_table_is_taken_whole_or_not_at_all(office: Path, data: bytes, place: str, says: str) -> None:
+    before = (office / "data/register/works.yaml").read_bytes()
+    (office / "so.csv").write_bytes(data)
+    out = run(office, "register", "import", "so.csv")
+    assert out.returncode == 1
+    assert f"so.csv{place}" in out.stderr
+    assert "[register-sheet]" in out.stderr
+    assert says in out.stderr
+    assert "Traceback" not in out.stderr
+    assert (office / "data/register/works.yaml").read_bytes() == before
+
+
+def test_what_is_exported_is_taken_back_without_a_change(office: Path) -> None:
+    assert add(office, *OLD, *FROM).returncode == 0
+    assert add(office, *NEW, *FROM, "--replaces", "7-QĐ/TU").returncode == 0
+    before = (office / "data/register/works.yaml").read_bytes()
+    assert run(office, "register", "export", "--out", "so.csv").returncode == 0
+    sheet = (office / "so.csv").read_bytes()
+    assert sheet.startswith(b"\xef\xbb\xbfnumber,")
+    assert sheet.count(b"\r\n") == 3
+    assert run(office, "register", "import", "so.csv").returncode == 0
+    assert (office / "data/register/works.yaml").read_bytes() == before
+    assert run(office, "register", "export", "--all").stdout.count("\n") > 300
+
+
+TEXT = """TỈNH ỦY SÔNG MƠ
+*
+Số {number}
+
+Sông Mơ, ngày 05 tháng 3 năm {year}
+
+QUY ĐỊNH
+về việc giữ rừng
+
+Điều 1. Nhân dân giữ rừng.
+
+Điều 2. {last}
+"""
+
+
+def pages(office: Path) -> set[str]:
+    documents = load_documents(office / "data", [], {".txt"}).files
+    return {item.work for item in build_site(load_register(office / "data" / "register"), documents, jobs=1).documents}
+
+
+def test_a_texts_own_clause_is_proposed_with_its_sentence_and_accepted(office: Path) -> None:
+    for number, year, last in (
+        ("7-QĐ/TU", "2020", "Quy định này có hiệu lực từ ngày ký."),
+        ("12-QĐ/TU", "2026", "Quy định này thay thế Quy định số 7-QĐ/TU ngày 05/3/2020 của Tỉnh ủy Sông Mơ."),
+    ):
+        folder = office / "data" / "documents" / number.partition("/")[0].lower()
+        folder.mkdir()
+        (folder / "source.txt").write_text(TEXT.format(number=number, year=year, last=last), encoding="utf-8")
+    told = run(office, "register", "proposed").stdout
+    code, sentence, last = told.splitlines()
+    addresses = pages(office)
+    assert "12-QĐ/TU thay thế 7-QĐ/TU" in code
+    assert "Quy định này thay thế Quy định số 7-QĐ/TU" in sentence
+    assert last.startswith("1 đề nghị")
+    name = code.split()[0]
+    assert run(office, "register", "proposed", "--accept", name).returncode == 1
+    assert "[register-proposal]" in run(office, "register", "proposed", "--accept", "000000", "--as-of", "2026-03-10").stderr
+    out = run(office, "register", "proposed", "--accept", name, "--as-of", "2026-03-10")
+    assert out.returncode == 0, out.stderr
+    assert run(office, "register", "proposed").stdout.startswith("0 đề nghị")
+    assert addresses == pages(office)
+    assert "0 lỗi" in run(office, "check").stderr
