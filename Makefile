@@ -71,7 +71,7 @@ $(JS)/.package-lock.json: tests/js/package-lock.json
 	@npm --prefix tests/js ci --ignore-scripts --silent
 	@touch $@
 
-faults: $(VENV)/.dev ## gài lỗi vào từng tầng xem kiểm thử có thấy không (chừng mười lăm phút)
+faults: $(VENV)/.dev ## gài lỗi vào từng tầng xem kiểm thử có thấy không (chừng bảy phút)
 	@$(RUN) -m tests.faults.run $(ARGS)
 
 package: $(VENV)/.dev ## đóng gói công cụ vào dist/ (.whl để cài, .tar.gz mã nguồn)

@@ -1,7 +1,8 @@
 """Plant faults, one at a time, and see whether the nearest tests notice: ``python -m tests.faults.run [package …] [--seed N] [--count N]``.
 
-Without options: every package of ``NEAREST`` with the seed and the count of ``tests/quality/faults.json``; exit status 1 when a package
-catches a smaller share than its floor there. A fault that compiles to the same instructions changes nothing and is not counted.
+Without options: every package of ``NEAREST``, each with its seed in ``tests/quality/faults.json`` (one that nobody had looked at when
+the floor was measured); exit status 1 when a package catches a smaller share than its floor there. A fault that compiles to the same
+instructions changes nothing and is not counted.
 
 Each fault has a process of its own, forked from one that has the tests collected; only tests that run its line are asked (``reach.py``).
 A fault in what a module does while it is read needs the modules read anew, and all tests of the package.
@@ -236,7 +237,7 @@ def main(arguments: list[str] | None = None) -> int:
     floors = json.loads(FLOORS.read_text(encoding="utf-8"))
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("packages", nargs="*", default=list(NEAREST))
-    parser.add_argument("--seed", type=int, default=floors["seed"])
+    parser.add_argument("--seed", type=int)
     parser.add_argument("--count", type=int, default=floors["count"])
     args = parser.parse_args(arguments)
     import hypothesis  # noqa: F401 - read once here, for all children
@@ -248,8 +249,9 @@ def main(arguments: list[str] | None = None) -> int:
     low = []
     for package in args.packages:
         start = sum(os.times()[:4])
-        caught, counted = share(package, args.seed, args.count)
-        floor = floors["caught"].get(package, 0)
+        row = floors["caught"].get(package, {"seed": 1, "floor": 0})
+        caught, counted = share(package, args.seed or row["seed"], args.count)
+        floor = row["floor"] if args.seed in (None, row["seed"]) else 0
         spent = sum(os.times()[:4]) - start
         print(f"{package:12} {caught:.2f} of {counted} noticed (floor {floor}), {spent:.0f} s of CPU", flush=True)
         low += [package] * (caught < floor)
