@@ -1,6 +1,6 @@
 # Chỉ nam. `make help` lists what can be done; every target sets up what it needs by itself.
 .DEFAULT_GOAL := help
-.PHONY: help extras site serve quick test check lint lint-js faults package clean
+.PHONY: help extras site serve pictures quick test check lint lint-js faults package clean
 
 PYTHON ?= python3
 SOURCES ?=
@@ -48,6 +48,9 @@ site: $(VENV)/.site ## dựng trang vào thư mục site/ (SOURCES="thư-mục �
 
 serve: $(VENV)/.site ## xem trang tại máy, tự dựng lại khi dữ liệu, mẫu trang hay kiểu dáng thay đổi
 	@$(RUN) -m build_tools serve $(if $(strip $(SOURCES)),--sources $(SOURCES)) $(ARGS)
+
+pictures: $(VENV)/.dev ## chụp mọi loại trang của site/ (điện thoại, máy bàn, sáng, tối, bản in) vào .pictures/; cần Chromium
+	@$(RUN) -m tests.browser.pictures site
 
 lint: $(VENV)/.dev ## soát mã nguồn: ruff, mypy, thứ tự các tầng, JavaScript
 	@$(RUN) -m ruff check .

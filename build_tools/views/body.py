@@ -15,7 +15,7 @@ from build_tools.views import addresses
 from build_tools.views.internal import internal
 from build_tools.views.letterhead import columns
 from build_tools.views.lookup import Lookup
-from build_tools.views.outline import Heading
+from build_tools.views.outline import Heading, furniture
 from build_tools.views.pieces import Break, Cited, Flow, Inline, Line, Link, NoteMark, Role, TableCell, TableLine, Text
 from build_tools.views.places import told_by
 
@@ -55,7 +55,7 @@ class _Body:
         lines: list[Flow] = []
         said: set[str] = set(notes)
         for node in leaves:
-            if node.id in said or self._furniture(node):
+            if node.id in said or furniture(node, self.document):
                 continue
             heading = self.outline.headings.get(node.id)
             shown = heading.leaves if heading else (node,)
@@ -63,11 +63,6 @@ class _Body:
             lines.append(self._heading(heading) if heading else self._leaf(node))
             lines.extend(self._leaf(note) for leaf in shown for note in after.get(leaf.id, ()))
         return tuple(lines)
-
-    def _furniture(self, node: Node) -> bool:
-        """Running heads, page numbers, stamps: they belong to the page of paper, not to the document."""
-        block = self.document.clean.blocks[node.block] if node.block is not None else None
-        return isinstance(block, Paragraph) and block.furniture
 
     def _note_places(self, leaves: list[Node]) -> tuple[set[str], dict[str, list[Node]]]:
         """The leaves that are notes with a mark in the text, and (leaf with the mark → its notes)."""
@@ -132,7 +127,7 @@ class _Body:
     def _place(self, node: Node) -> str:
         """Where a line stands, in words; nothing for what no numbered place holds, or what its address tells."""
         said = self.lookup.place(self.work, node.id)
-        return "" if said in (self.name, told_by(self.anchors[node.id])) else said
+        return "" if said in (self.name, told_by(self.anchors.get(node.id, ""))) else said
 
     def _inlines(self, span: Span) -> tuple[Inline, ...]:
         """The characters of ``span``, cut at marks. A mark that begins inside another one is left out."""
@@ -158,7 +153,11 @@ class _Body:
         marks = list(notes)
         whole = {item.span.end: item for item in internal(document)}
         for item in whole.values():
-            if "\n" not in (text := item.span.of(self.text)) and not any(other.overlaps(item.span) for other in taken):
+            if (
+                "\n" not in (text := item.span.of(self.text))
+                and item.node in self.anchors
+                and not any(other.overlaps(item.span) for other in taken)
+            ):
                 link = Link(text, addresses.work(self.work), self.anchors[item.node])
                 marks.append(Mark(item.span, Cited("resolved", link)))
         for reference in document.references:
@@ -175,8 +174,9 @@ class _Body:
         return sorted(marks, key=lambda mark: (mark.span.start, -mark.span.end))
 
     def _note_marks(self, note: Footnote, index: int) -> list[Mark]:
-        target = self.anchors.get(note.node_id, note.node_id)
-        marks = []
+        target, marks = self.anchors.get(note.node_id), list[Mark]()
+        if target is None:
+            return marks
         for number, span in enumerate(note.marks, 1):
             identifier = f"dau-{target}" if number == 1 else f"dau-{target}-{number}"
             self.backs.setdefault(note.node_id, identifier)

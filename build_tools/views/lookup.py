@@ -27,7 +27,7 @@ from build_tools.views.shortcuts import address as shortcut
 from build_tools.views.shortcuts import codes
 from build_tools.views.wording import date_text, dated, shorten
 
-TERMS_ON_ONE_PAGE = 400
+TERMS_ON_ONE_PAGE = 250
 YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 
 

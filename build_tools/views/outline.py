@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from build_tools.model.document import LEAF_KINDS, Document, Node, leaves_of
+from build_tools.model.document import LEAF_KINDS, Document, Node, Paragraph, leaves_of
 from build_tools.views.pieces import Region
 from build_tools.views.wording import shorten
 
@@ -73,6 +73,12 @@ def walk(node: Node) -> Iterator[Node]:
 def first_leaf(node: Node) -> Node:
     """The leaf with which a node begins."""
     return next(leaves_of(node))
+
+
+def furniture(leaf: Node, document: Document) -> bool:
+    """Running heads, page numbers, stamps: they belong to the page of paper, not to the document."""
+    block = document.clean.blocks[leaf.block] if leaf.block is not None else None
+    return isinstance(block, Paragraph) and block.furniture
 
 
 def outline(document: Document) -> Outline:
@@ -155,7 +161,8 @@ class _Reader:
         for node in nodes:
             leaf = first_leaf(node)
             line = merged.get(leaf.id, leaf.id)
-            carried[node.id] = owner.get(line, line)
+            if not furniture(leaf, self.document):  # no page shows it
+                carried[node.id] = owner.get(line, line)
         return carried
 
     def _contents(self, anchors: dict[str, str]) -> tuple[ContentsEntry, ...]:
@@ -169,7 +176,8 @@ class _Reader:
             while levels and levels[-1] >= depth:
                 levels.pop()
             levels.append(depth)
-            found.append(ContentsEntry(len(levels) - 1, words, anchors[node.id]))
+            if node.id in anchors:
+                found.append(ContentsEntry(len(levels) - 1, words, anchors[node.id]))
         return tuple(found)
 
 

@@ -8,6 +8,7 @@ from build_tools.model.register import DateClaim, Source
 from build_tools.model.site import Edge, Site
 from build_tools.views import addresses, search_records
 from build_tools.views.lookup import Lookup, unique_ids
+from build_tools.views.outline import outline
 from build_tools.views.relations import around, incoming, outgoing
 from build_tools.views.statements import SAME_NUMBER, task_rows
 from build_tools.views.wanted import StubPage, wanted_pages
@@ -172,6 +173,16 @@ def test_two_dates_are_a_conflict_and_no_date() -> None:
 )
 def test_a_pinpoint_leads_to_the_innermost_place_that_exists(pinpoint: Pinpoint | None, node: str) -> None:
     assert LOOKUP.pinpoint(sample.REPORT, pinpoint) == node
+
+
+def test_nothing_leads_to_a_line_that_no_page_shows() -> None:
+    document = sample.letter().document
+    blocks = tuple(replace(block, furniture=True) if index == 2 else block for index, block in enumerate(document.clean.blocks))
+    stamped = replace(document, clean=replace(document.clean, blocks=blocks))
+    assert "p-3" in outline(document).anchors
+    assert "p-3" not in outline(stamped).anchors
+    lookup = Lookup(replace(sample.site(), documents=(replace(sample.letter(), document=stamped), sample.report())))
+    assert lookup.link(sample.LETTER, "p-3").anchor == ""
 
 
 def test_places_are_named_as_people_name_them() -> None:
