@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cache
 
 import segno
@@ -13,8 +13,10 @@ from markupsafe import Markup
 
 from build_tools.messages import say
 from build_tools.render import escape
+from build_tools.render.chain import chain_drawing
 from build_tools.render.flow import flow_markdown
 from build_tools.render.links import link_markdown, relative
+from build_tools.views.chains import ChainNode
 from build_tools.views.pieces import Flow, Link, When
 
 
@@ -37,6 +39,11 @@ def _relative(page: str, target: str) -> Markup:
 @pass_context
 def _flow(context: Context, flow: Iterable[Flow]) -> Markup:
     return flow_markdown(flow, context["page"].path)
+
+
+@pass_context
+def _drawing(context: Context, rows: Sequence[ChainNode]) -> Markup:
+    return chain_drawing(rows, context["page"].path)
 
 
 def _say(key: str, **fields: object) -> Markup:
@@ -76,5 +83,5 @@ def environment() -> Environment:
         keep_trailing_newline=True,
     )
     made.filters |= {"html": escape.html, "inner": escape.inner, "yaml": _quote, "time": _time, "qr": _qr}
-    made.globals |= {"a": _link, "flow": _flow, "relative": _relative, "link_to": Link, "t": _say}
+    made.globals |= {"a": _link, "drawing": _drawing, "flow": _flow, "relative": _relative, "link_to": Link, "t": _say}
     return made

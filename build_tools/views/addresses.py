@@ -77,6 +77,16 @@ def theme(identifier: str) -> str:
     return f"chu-de/{identifier}/index.md"
 
 
+def theme_chain(identifier: str) -> str:
+    """The chain of direction of one theme."""
+    return f"chu-de/{identifier}/chuoi/index.md"
+
+
+def work_chain(identifier: str) -> str:
+    """The chain of direction that begins with one document."""
+    return f"van-ban/{folder(identifier)}/chuoi/index.md"
+
+
 def theme_timeline(identifier: str) -> str:
     """The timeline of one theme."""
     return f"dong-thoi-gian/chu-de/{identifier}/index.md"

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from build_tools.messages import say
 from build_tools.model.register import Work
 from build_tools.views import addresses, listing
+from build_tools.views.chains import theme_chain
 from build_tools.views.kinds import Entry, PageKind
 from build_tools.views.listing import Group, ListPage, Section
 from build_tools.views.lookup import Lookup
@@ -47,6 +48,7 @@ def list_pages(lookup: Lookup) -> Iterator[ListPage]:
     for key, works in listing.by_theme(lookup).items():
         theme = lookup.themes[key]
         up = (Link(say("pages.themes.timeline"), addresses.theme_timeline(key)), Link(say("pages.themes.all"), addresses.THEMES))
+        up = (Link(say("pages.chain.entry"), addresses.theme_chain(key)), *up) if theme_chain(key, lookup) else up
         yield from pages(addresses.theme(key), theme.name, theme.description, works, lookup, (), up)
 
 

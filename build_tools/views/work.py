@@ -15,6 +15,7 @@ from build_tools.model.register import Work
 from build_tools.model.site import Edge, SiteDocument
 from build_tools.views import addresses, events, listing, relations
 from build_tools.views.body import body
+from build_tools.views.chains import work_chain
 from build_tools.views.kinds import PageKind
 from build_tools.views.listing import year_of
 from build_tools.views.lookup import Lookup
@@ -145,6 +146,7 @@ class WorkPage:
     short_url: str = ""
     way: tuple[Link, ...] = ()
     footnotes: tuple[NoteRow, ...] = ()
+    chain: Link | None = None
 
     @property
     def related(self) -> int:
@@ -188,6 +190,7 @@ def work_page(work: Work, lookup: Lookup) -> WorkPage:
         lookup.short_url(work.id),
         _way(work, lookup),
         _notes(document, lookup) if document else (),
+        Link(say("pages.chain.entry"), addresses.work_chain(work.id)) if work_chain(work.id, lookup) else None,
     )
 
 
