@@ -1,13 +1,18 @@
-"""``check``: read every document and the register, and tell every fault and doubt; build nothing. ``--explain`` tells what a code means."""
+"""``check``: read every document and the register, and tell every fault and doubt; build nothing.
+
+``--reading`` looks for what does not agree in what was read; ``--explain`` tells what a code means.
+"""
 
 from __future__ import annotations
 
 import argparse
 
 from build_tools.commands.build import add_sources, gather, kept
-from build_tools.commands.console import console, program
+from build_tools.commands.console import console, program, report
 from build_tools.commands.folder import content_of
+from build_tools.graph.agreement import doubts, share
 from build_tools.messages import explained, nearest, refusal, say
+from build_tools.model.site import Site
 from build_tools.views import addresses
 
 
@@ -15,6 +20,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
     """Declare the arguments."""
     add_sources(parser)
     parser.add_argument("--quiet", action="store_true", help=say("commands.help.quiet"))
+    parser.add_argument("--reading", action="store_true", help=say("commands.check.help.reading"))
     parser.add_argument("--explain", metavar=say("commands.value.code"), help=say("commands.check.help.explain"))
 
 
@@ -28,9 +34,20 @@ def run(args: argparse.Namespace) -> int:
     out = console(args.quiet)
     counts = {"documents": len(site.documents), "works": len(site.works), "wanted": len(site.wanted), "ambiguous": len(site.ambiguous)}
     out.print(say("commands.check.done", **counts, warned=len(site.warned), errors=errors))
+    if args.reading:
+        reading(site, args.quiet)
     if site.diagnostics:
         out.print(say("commands.check.codes", page=addresses.FINDINGS, program=program()), markup=False)
     return 1 if errors else 0
+
+
+def reading(site: Site, quiet: bool) -> None:
+    """Print what does not agree in what was read, and the share of documents in which all does."""
+    found = doubts(site)
+    report(found, quiet)
+    told = share(site, found)
+    percent = f"{told.percent:.1f}".replace(".", ",")
+    console(quiet).print(say("commands.check.reading", clean=told.clean, documents=told.documents, share=percent))
 
 
 def explain(code: str) -> int:

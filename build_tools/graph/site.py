@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from build_tools.cache import NOTHING_KEPT, Store
 from build_tools.graph import edges as between
+from build_tools.graph.agreement import copies
 from build_tools.graph.checked import corrections
 from build_tools.graph.endings import doubtful, without_lower_ranks
 from build_tools.graph.identify import Identified, identify_all
@@ -90,6 +91,7 @@ def _one_each(found: Iterable[Identified]) -> tuple[tuple[Identified, ...], tupl
             same = item.document.clean.text == other.document.clean.text
             case = "document-twice.same" if same else "document-twice.identity"
             faults.append(finding(case, item.read.source.path, other=other.read.source.path))
+            faults += copies(item.document, other.document, item.read.source.path, other.read.source.path)
     return tuple(chosen[key] for key in sorted(chosen)), tuple(faults)
 
 

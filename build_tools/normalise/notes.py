@@ -26,6 +26,8 @@ def mark_notes(lines: Sequence[Line]) -> None:
     open_end = False
     for page in _pages(lines):
         start = _foot(page, count, open_end)
+        if start is None and quoted > 0:
+            start = _quoted_foot(page)
         if start is None:
             open_end = False
             continue
@@ -69,6 +71,16 @@ def _foot(page: list[Line], count: int, open_end: bool) -> int | None:
             looked = at
             if count + 1 in marks:
                 return _above(page, at) if open_end else at
+    return None
+
+
+def _quoted_foot(page: list[Line]) -> int | None:
+    """Where a footnote goes on that was quoting when the page before ended: the last block of the page, if it closes more than it opens."""
+    balance = 0
+    for at in range(len(page) - 1, 0, -1):
+        balance += page[at].text.count("”") - page[at].text.count("“")
+        if page[at].gap:
+            return at if balance > 0 else None
     return None
 
 

@@ -36,6 +36,8 @@ class Profile:
 _SOME = 4
 _ENDED = 0.6
 """Of at least so many full lines so large a share ends sentences only where lines are whole paragraphs."""
+_BARE = 16
+"""A label alone on its line is shorter."""
 _TITLE_LINE = 90
 """A line of a title is hardly longer."""
 _WHOLE = 140
@@ -158,6 +160,8 @@ def _starts(last: str, text: str) -> bool:
     if starts.STRONG.match(text):
         first = text[:4]
         return not (first in {"Điều", "Mục ", "Chươ", "Phần", "Phụ "} and starts.asks(last) and not starts.is_capitals(last))
+    if len(text) < _BARE and (starts.BARE_LABEL.match(text) or starts.BARE_NUMBER.match(text)) and starts.ends(last):
+        return True
     if text[0] in "-–—+*•●▪" and starts.BULLET.match(text):
         rest = text[1:].lstrip()
         return not (rest[:1].islower() and not starts.ends(last) and not last.endswith(("nhận:", ":", ",")) and text[0] in "-–")

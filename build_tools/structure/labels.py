@@ -25,7 +25,7 @@ _WORD = re.compile(
 )
 _ROMAN = re.compile(rf"(?P<value>[IVXLC]{{1,7}})(?P<close> ?[-–.)] ?{_MARK})\s*(?=\S)")
 _LETTER = re.compile(rf"(?P<value>[A-HĐ])(?P<close> ?[-–.)] ?)(?=[{CAPITALS}“\"(\d])")
-_DECIMAL = re.compile(rf"(?P<value>\d{{1,3}}(?:\.\d{{1,2}}){{1,4}})(?P<close>\. ?[-–]? ?|[)] ?| ?[-–] | (?=[{CAPITALS}“\"]))(?=\S)(?!\d)")
+_DECIMAL = re.compile(rf"(?P<value>\d{{1,3}}(?:\.\d{{1,2}}){{1,4}})(?P<close>\. ?[-–]? ?|[)] ?| ?[-–] | (?=[{CAPITALS}“\"(]))(?=\S)(?!\d)")
 _DIGIT = re.compile(rf"(?P<value>\d{{1,3}})(?P<close> ?[.)]{_MARK} ?|/ |\s?[-–] ?(?={_MARK} ?[{CAPITALS}“\"(]){_MARK} ?)(?=\S)")
 _POINT = re.compile(r"(?P<value>[a-zđ])(?P<extra>\d{0,2})(?P<close> ?\) ?|/ | ?[.-] (?=[" + CAPITALS + '“"(]))(?=\\S)')
 _PAREN = re.compile(r"\((?P<value>\d{1,2}|[ivx]{1,5}|[a-zđ])\) ?(?=\S)")

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
 
 from build_tools.identity.number import canonical_number, parse_number
 from build_tools.lexicon.letterhead import NAME, NUMBER
@@ -65,18 +64,20 @@ def _pairs(paras: Sequence[Para], at: int) -> Iterator[tuple[HeaderField, Excerp
     para = paras[at]
     if para.table:
         cells = [match.span() for match in re.finditer(r"[^\t\n]+", para.text)]
-        for (start, end), after in pairwise(cells):
-            if match := _PROPERTY.fullmatch(para.text[start:end].strip(" :")):
-                yield match.lastgroup, cut(para, *after)  # type: ignore[misc]  # the groups are fields
-        return
-    match = _PROPERTY.match(para.text)
-    if match is None or len(para.text) > _LONGEST:
-        return
-    start = _VALUE.match(para.text, match.end()).end()  # type: ignore[union-attr]  # it matches the empty text
-    if start < len(para.text):
-        yield match.lastgroup, cut(para, start)  # type: ignore[misc]
-    elif at + 1 < len(paras) and not paras[at + 1].silent and not paras[at + 1].table:
-        yield match.lastgroup, cut(paras[at + 1])  # type: ignore[misc]
+        following = [cut(para, *span) for span in cells[1:]]
+    else:
+        cells = [(0, len(para.text))]
+        below = paras[at + 1] if at + 1 < len(paras) else None
+        following = [cut(below)] if below and not below.silent and not below.table else []
+    for place, (start, end) in enumerate(cells):
+        match = _PROPERTY.match(para.text, start, end) if end - start < _LONGEST else None
+        if match is None:
+            continue
+        low = _VALUE.match(para.text, match.end(), end).end()  # type: ignore[union-attr]  # it matches the empty text
+        if low < end:
+            yield match.lastgroup, cut(para, low, end)  # type: ignore[misc]  # the groups are fields
+        elif place < len(following):
+            yield match.lastgroup, following[place]  # type: ignore[misc]
 
 
 def _read(field: HeaderField, words: Excerpt, types: Types, recaser: Recaser) -> Excerpt | None:

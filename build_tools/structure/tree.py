@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from build_tools.lexicon.pieces import FOOTNOTE_MARK
 from build_tools.model.document import LEAF_KINDS, Node, NodeKind, Section
@@ -57,6 +57,8 @@ class TreeBuilder:
         self.addresses = addresses
         self.inside = inside
         self.stack: list[Draft] = [root]
+        self.counted: dict[str, int] = {}
+        """The last value of each row of numbers; articles and chapters count on whatever they stand in."""
 
     def add(self, paras: Sequence[Para], start: int, stop: int) -> None:
         """Place the paragraphs ``start``..``stop``."""
@@ -103,6 +105,7 @@ class TreeBuilder:
 
     def _open(self, para: Para, label: Label) -> Draft:
         label = self._sense(label)
+        self.counted[label.style] = label.value
         parent = self._parent(label)
         while self.stack[-1] is not parent:
             self.stack.pop()
@@ -124,12 +127,27 @@ class TreeBuilder:
             for node in reversed(self.stack):
                 if node.label and node.label.style == letter.style and node.label.value == letter.value - 1:
                     return letter
+        if (glued := self._glued(label)) is not None:
+            return glued
         if len(label.path) == 2 and label.decimal_open and str(label.path[1]) in self.notes:
             row = next((node.label for node in reversed(self.stack) if node.label and node.label.style == "1."), None)
             begun = row.value if row else 0
             if label.path[0] == begun + 1 and not any(self._is(node, "1.1") for node in self.stack):
                 return split_mark(label)
         return label
+
+    def _glued(self, label: Label) -> Label | None:
+        """A number with the mark of a footnote glued to it ("Chương 215" after "Chương 1", footnote 15); None where it is what it says."""
+        digits = label.text.rsplit(" ", 1)[-1]
+        if not self.notes or not digits.isdigit() or len(digits) < 2 or label.mark is not None or label.rank > 5:
+            return None
+        following = str(self.counted.get(label.style, 0) + 1)
+        mark = digits.removeprefix(following)
+        if digits == following or mark == digits or mark not in self.notes:
+            return None
+        stop = len(label.text) - len(mark)
+        path = (int(following),) if label.path else ()
+        return replace(label, text=label.text[:stop], value=int(following), path=path, mark=(stop, len(label.text)))
 
     @staticmethod
     def _is(node: Draft, style: str) -> bool:

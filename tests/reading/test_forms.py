@@ -176,3 +176,30 @@ TOGETHER = [
 def test_a_signature_run_together(line: str, wanted: tuple[str | None, ...]) -> None:
     signature = read(UBND + head("KẾ HOẠCH", "Giữ bến") + BODY + line + "\n").header.signature
     assert [same_words(*pair) for pair in zip((signature.signer, signature.title, signature.authority), wanted, strict=True)] == [True] * 3
+
+
+NUMBERS = [
+    # (what stands in a body, its sections as "level label")
+    ("Điều 1. Phạm vi\n\nCác bến.\n\nĐiều\n2. Hiệu lực\n\nTừ ngày ký.\n", ["1 Điều 1", "1 Điều 2"]),
+    ("1. Các bến gồm:\n\na) Bến tạm;\nb)\nBến chính;\nc) Bến phụ.\n", ["1 1", "2 a", "2 b", "2 c"]),
+    ("1. Sửa đổi Điều 2 như sau:\n\n‟2. Bến tạm ở cuối làng.”.\n\n2. Bãi bỏ Điều 3.\n", ["1 1", "1 2"]),
+    ("1. Các bến thực hiện theo khoản\n2. Điều này không đổi.\n", ["1 1"]),
+]
+
+
+@pytest.mark.parametrize(("body", "wanted"), NUMBERS)
+def test_numbers_alone_on_a_line(body: str, wanted: list[str]) -> None:
+    document = read(UBND + head("KẾ HOẠCH", "Giữ bến") + body)
+    assert [f"{section.level} {section.label}" for section in document.sections] == wanted
+
+
+def test_marks_of_footnotes_glued_to_numbers() -> None:
+    body = (
+        "Chương I\nQUY ĐỊNH CHUNG\n\nĐiều 1. Phạm vi\n\n1. Các bến.\n\n2.1 (được bãi bỏ)\n\n3. Các kênh.\n\n"
+        "Chương II2\nHIỆU LỰC\n\nĐiều 23 (được bãi bỏ)\n\nĐiều 3. Hiệu lực\n\n"
+        "1 Khoản này được bãi bỏ.\n2 Tên chương này được sửa đổi.\n3 Điều này được bãi bỏ.\n"
+    )
+    document = read(UBND + head("KẾ HOẠCH", "Giữ bến") + body.replace("\n\n1 Khoản", "\n" + " " * 40 + "\n1 Khoản"))
+    labels = [section.label for section in document.sections]
+    assert "3" in labels
+    assert "2.1" not in labels

@@ -1,0 +1,176 @@
+"""Whether what was read agrees: with what other documents of the collection say, and with itself. Checks that need no annotation."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from build_tools.citations.antecedents import same_kind
+from build_tools.graph.numbering import gaps
+from build_tools.identity import number_key, parse_number
+from build_tools.messages import finding, say
+from build_tools.model.citation import Reference, Resolved
+from build_tools.model.diagnostic import Diagnostic
+from build_tools.model.document import Document
+from build_tools.model.header import HeaderField
+from build_tools.model.site import Site, SiteDocument
+from build_tools.model.span import Span
+from build_tools.naming import name_key
+
+CONSOLIDATED = "Văn bản hợp nhất"
+"""There "Thông tư này" means the base work."""
+WANTED: tuple[HeaderField, ...] = ("type", "number", "date", "issuer", "subject")
+"""What every document states of itself."""
+OF_READING = frozenset({
+    "header-two", "header-code", "header-enacted", "header-at-end", "header-long", "quote-open",
+    "reading-header", "reading-self", "reading-gap", "reading-told", "reading-copies",
+})  # fmt: skip
+"""The codes of findings that ask for a look at the reading of a document."""
+_LOCAL = ("UBND", "HĐND")
+"""Bodies that every province and commune has: their numbers repeat."""
+_UNNUMBERED = "document-number"
+"""A document whose number was not read at all, so that it is none of the collection's."""
+
+
+def doubts(site: Site) -> tuple[Diagnostic, ...]:
+    """What does not agree, document by document: at most one finding of a kind for each, at the line that raises it."""
+    full = [item for item in site.documents if item.kind == "full"]
+    known = Known.of(full)
+    found: list[Diagnostic] = []
+    for item in full:
+        found += _header(item)
+        found += _self(item)
+        found += gaps(item.document, item.source_path)
+        found += _told(item, known)
+    return tuple(found)
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """Of ``documents`` full texts ``clean`` ask for no look."""
+
+    clean: int
+    documents: int
+
+    @property
+    def percent(self) -> float:
+        """The share of clean documents."""
+        return 100 * self.clean / self.documents if self.documents else 100.0
+
+
+def share(site: Site, found: Iterable[Diagnostic]) -> Share:
+    """How many documents no finding of reading asks to look at; those whose number was not read count as documents."""
+    told = (*site.diagnostics, *found)
+    full = {item.source_path for item in site.documents if item.kind == "full"}
+    full |= {item.path for item in told if item.code == _UNNUMBERED}
+    return Share(len(full - {item.path for item in told if item.code in OF_READING or item.code == _UNNUMBERED}), len(full))
+
+
+def line_of(document: Document, span: Span) -> int:
+    """The line of the source where a stretch of the clean text begins."""
+    clean = document.clean
+    return clean.source.count("\n", 0, clean.origin.to_source(span).start) + 1
+
+
+def _header(item: SiteDocument) -> Iterator[Diagnostic]:
+    """What the header lacks."""
+    header = item.document.header
+    missing = [name for name in WANTED if getattr(header, name) is None]
+    if missing:
+        yield finding("reading-header", item.source_path, 1, fields=", ".join(say(f"data.fields.{name}") for name in missing))
+
+
+def _self(item: SiteDocument) -> Iterator[Diagnostic]:
+    """ "Nghị định này" outside quotations that was taken for another document."""
+    if item.document.header.type == CONSOLIDATED:
+        return
+    for reference in item.references:
+        citation = reference.citation
+        found = reference.resolution
+        if citation.kind == "self" and not citation.quoted and isinstance(found, Resolved) and found.work != item.work:
+            words = citation.span.of(item.document.clean.text)
+            yield finding("reading-self", item.source_path, line_of(item.document, citation.span), words=words, other=found.work)
+            return
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """The documents of a collection by their works, and by numbers that only one document of the country can bear (those with a year)."""
+
+    works: Mapping[str, SiteDocument]
+    numbers: Mapping[str, SiteDocument]
+
+    @classmethod
+    def of(cls, documents: Iterable[SiteDocument]) -> Known:
+        """The index of some documents."""
+        made = tuple(documents)
+        numbered = {number_key(number): item for item in made if (number := item.document.header.number) and _is_unique(number)}
+        return cls({item.work: item for item in made}, numbered)
+
+    def meant(self, reference: Reference) -> SiteDocument | None:
+        """The document that a citation by number means, resolved or not: what it says otherwise may be why it was not."""
+        found, number = reference.resolution, reference.citation.number
+        if isinstance(found, Resolved):
+            return self.works.get(found.work)
+        return self.numbers.get(number_key(number)) if number else None
+
+
+def _is_unique(number: str) -> bool:
+    parts = parse_number(number)
+    local = parts is not None and any(code.startswith(_LOCAL) for code in parts.issuer_codes)
+    return parts is not None and not local and parts.year is not None and parts.shape in ("normative", "assembly")
+
+
+def _told(item: SiteDocument, known: Known) -> Iterator[Diagnostic]:
+    """What a citation says of the date, type and issuer of another document of the collection, against that document's own header."""
+    seen: set[str] = set()
+    for reference in item.references:
+        other = known.meant(reference)
+        if other is None or other is item or reference.citation.kind != "numbered":
+            continue
+        for case, said, read in _differences(reference, other.document):
+            if case not in seen:
+                seen.add(case)
+                line = line_of(item.document, reference.citation.span)
+                number = reference.citation.number or ""
+                yield finding(f"reading-told.{case}", item.source_path, line, number=number, said=said, read=read, other=other.source_path)
+
+
+def _differences(reference: Reference, other: Document) -> Iterator[tuple[str, str, str]]:
+    citation, header = reference.citation, other.header
+    if citation.date and header.date and not (citation.date.startswith(header.date) or header.date.startswith(citation.date)):
+        yield "date", citation.date, header.date
+    if citation.type and header.type and not same_kind(citation.type, header.type) and not same_kind(header.type, citation.type):
+        yield "type", citation.type, header.type
+    own = [name_key(name) for name in (header.issuer, header.issuing_body, header.parent) if name]
+    said = name_key(citation.issuer) if citation.issuer else ""
+    if said and own and not any(_one_body(said, name) for name in own):
+        yield "issuer", citation.issuer or "", header.issuer or ""
+
+
+def _one_body(one: str, other: str) -> bool:
+    """True for two names of one body: the shorter stands in the longer, or both end alike (an office and its body)."""
+    return one in other or other in one or one.split()[-3:] == other.split()[-3:]
+
+
+def copies(one: Document, other: Document, path: str, beside: str) -> Iterator[Diagnostic]:
+    """What two files of one document do not say alike."""
+    fields: tuple[HeaderField, ...] = ("type", "number", "date", "issuer", "subject", "signer")
+    differs = [name for name in fields if not _alike(_value(one, name), _value(other, name))]
+    if len(one.sections) != len(other.sections):
+        differs.append("sections")  # type: ignore[arg-type]  # a word for people, no field
+    if differs:
+        yield finding("reading-copies", path, other=beside, fields=", ".join(say(f"data.fields.{name}") for name in differs))
+
+
+def _value(document: Document, name: HeaderField) -> str | None:
+    stated = document.header.stated(name)
+    return stated.words.value if stated else None
+
+
+def _alike(one: str | None, other: str | None) -> bool:
+    """Equal but for case and blanks; a date may be stated less exactly."""
+    if one is None or other is None:
+        return one is other
+    left, right = name_key(one), name_key(other)
+    return left == right or left.startswith(right) or right.startswith(left)
