@@ -22,6 +22,7 @@ from build_tools.resolve.objects import chapeau_scope, limit
 _LABEL = pattern(r"(?:\(?(?:[a-zđ]|\d{1,3}(?:\.\d{1,3})*|[ivx]{1,5})[.)/-]+|[-+•*]) ?")
 _BARE_LEAD = pattern(r"\W*(?:các |toàn bộ )?(?:(?:các )?(?:điểm|khoản|điều|mục|phụ lục|chương)[\w,\s]+)?")
 _FOLLOW = pattern(rf"(?<!\w){any_word('following')}[\W]*$")
+_INTO = pattern(rf"\s*{any_word('put-into')}(?!\w)")
 _ARTICLE = pattern(r"[#*\s]{0,6}điều \d{1,3}[a-zđ]?[.:]")
 _FURNITURE = re.compile(rf"\W*|\W*\d{{1,4}}\W*|công báo.{{0,60}}|\s*{FOOTNOTE_MARK}.*", re.DOTALL)
 """What a page break leaves between the items of a list: rules, numbers of pages, heads of the gazette, notes."""
@@ -80,6 +81,8 @@ class Chapeaux:
         if groups:
             first = groups[0]
             ending = [group for group in groups if group.relation.ends]
+            if not ending and _INTO.match(view, first.end):
+                return None  # the items are what is put there
             row = max(ending, key=lambda group: group.relation.weight).relation if len(ending) == len(groups) else first.relation
             return Chapeau(row, chapeau_scope(view, first.end, span.end), taken)
         after = next(iter(cues_after(view, span.start, span.end)), None)

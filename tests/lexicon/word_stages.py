@@ -187,6 +187,7 @@ STAGES: dict[str, tuple[Stage, ...]] = {
     "led-by": (around.patterns().led.search,),
     "list-join": (around.patterns().join.fullmatch,),
     "of-many": (around.patterns().list_lead.search,),
+    "put-into": (lambda text: lists._INTO.match(text, len("bổ sung")),),
     "following": (lambda text: lists._FOLLOW.search(text),),
     "same-day": (around.patterns().same_day.match,),
     "subject-start": (around.patterns().subject.match,),
