@@ -71,15 +71,16 @@ def issuers_by_id(register: Register) -> dict[str, Issuer]:
     return {issuer.id: issuer for issuer in register.issuers}
 
 
-def family(issuer: str, register: Register) -> str:
+def family(issuer: str | Issuer, register: Register) -> str:
     """The body whose numbers ``issuer`` shares: Ban Thường vụ Thành ủy and Thành ủy number together; so do Bộ Chính trị and Ban Bí thư.
 
+    A body that the register does not hold (a part of a committee that no document names as its issuer) is given as such, not by its id.
     It is the highest body above it that has the same place and a code in common with it ("/TU" of a province and of a city in it are two).
     """
     known = issuers_by_id(register)
-    body = known.get(issuer)
+    body = known.get(issuer, None) if isinstance(issuer, str) else known.get(issuer.id, issuer)
     if body is None:
-        return issuer
+        return str(issuer)
     for _ in range(8):
         above = known.get(body.parent or "")
         if above is None or above.place != body.place or not set(above.codes) & set(body.codes):

@@ -11,7 +11,7 @@ from build_tools.lexicon.keys import phrase_key
 from build_tools.lexicon.types import types_of
 from build_tools.messages import say
 from build_tools.model.citation import Ambiguous, Citation, Resolution, Resolved, Unknown
-from build_tools.model.register import Work
+from build_tools.model.register import Issuer, Work
 from build_tools.naming import family, issuers_by_id, works_by_number
 from build_tools.resolve.context import Context
 from build_tools.resolve.wanted import wanted_key
@@ -85,7 +85,7 @@ def _objection(citation: Citation, work: Work, context: Context) -> str | None:
         return say("rules.against.later", dates=", ".join(map(shown_date, dates)))
     if citation.issuer and work.issuer:
         named = context.issuer(citation.issuer)
-        if named is not None and not _one_body(named.id, work.issuer, context):
+        if named is not None and not _one_body(named, work.issuer, context):
             return say("rules.against.issuer", cited=citation.issuer)
         if named is None and _local(work, context) and not _names_fit(citation.issuer, work, context):
             return say("rules.against.issuer-unknown", cited=citation.issuer)
@@ -135,12 +135,13 @@ def _local(work: Work, context: Context) -> bool:
     return bool(issuer and issuer.place)
 
 
-def _one_body(one: str, other: str, context: Context) -> bool:
-    return one == other or family(one, context.register) == family(other, context.register)
+def _one_body(one: Issuer, other: str, context: Context) -> bool:
+    """True for one body, and for a committee and its standing committee, which number together."""
+    return one.id == other or family(one, context.register) == family(other, context.register)
 
 
 def _in_chain(work: Work, context: Context) -> bool:
-    return any(_one_body(issuer.id, work.issuer or "", context) for issuer in context.chain)
+    return any(_one_body(issuer, work.issuer or "", context) for issuer in context.chain)
 
 
 def _names_fit(name: str, work: Work, context: Context) -> bool:
