@@ -8,6 +8,7 @@ import sys
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 from rich.console import Console
@@ -29,6 +30,7 @@ from build_tools.commands.console import page_progress, progress
 from build_tools.commands.folder import configure as configure_folder
 from build_tools.commands.folder import content_of
 from build_tools.commands.pipeline import read_clean
+from build_tools.commands.unpack import HOLDERS, parts_of
 from build_tools.graph.reading import ReadSource, understand
 from build_tools.identity import canonical_number
 from build_tools.messages import finding, refusal, say
@@ -81,7 +83,15 @@ BESIDE = frozenset({"readme.md", "thumbs.db", "desktop.ini"})
 
 def run(args: argparse.Namespace) -> int:
     """Add every file; 1 when any failed."""
-    files, absent, skipped = collect(args.files)
+    with TemporaryDirectory() as aside:
+        return _all(args, Path(aside))
+
+
+def _all(args: argparse.Namespace, aside: Path) -> int:
+    """``run``, with a folder into which archives and letters are unpacked."""
+    given, absent, skipped = collect(args.files)
+    files, names, broken = _unpacked(given, aside)
+    absent += broken
     metadata = _stated(args, len(files))
     content = content_of(args)
     register = load_register(content.register)
@@ -91,10 +101,10 @@ def run(args: argparse.Namespace) -> int:
     many = len(files) > SHOWN
     ask = None if args.yes or args.dry_run or many or not sys.stdin.isatty() else _ask
 
-    this = _Run(args, content, metadata, register, known, tally, None if many else out, ask)
+    this = _Run(args, content, metadata, register, known, tally, None if many else out, ask, names)
 
     def add(path: Path) -> None:
-        shown = printable(path)
+        shown = names.get(path) or printable(path)
         try:
             _add(path, this)
         except InputError as error:
@@ -119,6 +129,28 @@ def run(args: argparse.Namespace) -> int:
     return 1 if tally.failed else 0
 
 
+def _unpacked(given: list[Path], aside: Path) -> tuple[list[Path], dict[Path, str], list[Diagnostic]]:
+    """The files given, archives and letters replaced by their readable parts; what parts are called; what could not be opened."""
+    files: list[Path] = []
+    names: dict[Path, str] = {}
+    faults: list[Diagnostic] = []
+    for index, path in enumerate(given):
+        if path.suffix.lower() not in HOLDERS or not path.is_file():
+            files.append(path)
+            continue
+        try:
+            for at, (name, data) in enumerate(parts_of(path)):
+                part = aside / f"{index}-{at}" / (name or "?")
+                if part.suffix.lower() in READABLE:
+                    part.parent.mkdir()
+                    part.write_bytes(data)
+                    files.append(part)
+                    names[part] = f"{printable(path)} › {printable(Path(name))}"
+        except InputError as error:
+            faults += error.diagnostics
+    return files, names, faults
+
+
 def collect(patterns: list[str]) -> tuple[list[Path], list[Diagnostic], list[Path]]:
     """The files meant, each once, in order; a fault for each pattern that leads to none; files in folders that are of no kind read here."""
     found: dict[Path, None] = {}
@@ -129,8 +161,8 @@ def collect(patterns: list[str]) -> tuple[list[Path], list[Diagnostic], list[Pat
         if path.is_dir():
             inner = [item for item in sorted(path.rglob("*")) if item.is_file() and not _hidden(item, path)]
             inner = [item for item in inner if item.name.lower() not in BESIDE]
-            here = [item for item in inner if item.suffix.lower() in READABLE]
-            skipped.update(dict.fromkeys(item for item in inner if item.suffix.lower() not in READABLE))
+            here = [item for item in inner if item.suffix.lower() in READABLE or item.suffix.lower() in HOLDERS]
+            skipped.update(dict.fromkeys(item for item in inner if item not in here))
         elif path.exists() or not glob.has_magic(pattern):
             here = [path]
         else:
@@ -180,6 +212,8 @@ class _Run:
     tally: Tally
     out: Console | None
     ask: Ask | None
+    names: dict[Path, str]
+    """What parts of archives and letters are called when they are spoken of."""
 
 
 def _add(path: Path, this: _Run) -> None:
@@ -187,7 +221,7 @@ def _add(path: Path, this: _Run) -> None:
     args, known, register, ask = this.args, this.known, this.register, this.ask
     clean = read_clean(path)
     read = _understood(path, this.metadata, clean, register)
-    shown = printable(Path(read.source.path))
+    shown = this.names.get(path) or printable(Path(read.source.path))
     digest = digest_of(path)
     if digest in known.digests:
         this.tally.same.append((shown, say("commands.add.same", name=known.digests[digest])))

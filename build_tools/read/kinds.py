@@ -126,8 +126,8 @@ _PAGE = any_of(
 KINDS = (
     Kind("pdf", "PDF", ("pdf",), _PDF, "pdf.pdf", "pdf.clean", "pdf"),
     Kind("odt", "OpenDocument (.odt)", ("odt",), signs.open_document(b"application/vnd.oasis.opendocument.text"), "word.doc"),
-    _unread("bảng tính Excel (.xlsx)", signs.package("xl/")),
-    _unread("trình chiếu PowerPoint (.pptx)", signs.package("ppt/")),
+    Kind("xlsx", "bảng tính Excel (.xlsx)", ("xlsx", "xlsm"), signs.package("xl/"), "word.sheet"),
+    Kind("pptx", "trình chiếu PowerPoint (.pptx)", ("pptx",), signs.package("ppt/"), "word.slides"),
     Kind("docx", "Word (.docx)", ("docx", "docm", "dotx", "dotm"), signs.package(), "word.docx", "word.clean", "docx"),
     _unread("tệp nén ZIP", signs.archive),
     Kind("doc", "Word 97-2003 (.doc)", ("doc", "dot", "wbk"), signs.word_stream, "word.doc"),

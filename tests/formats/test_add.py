@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import io
 import os
 import re
+import zipfile
+from email.message import EmailMessage
 from pathlib import Path
 
 import pytest
@@ -268,18 +271,64 @@ def test_an_unforeseen_fault_in_one_file_does_not_stop_the_rest(
     assert len(folders(data)) == 1
 
 
+def zipped(**files: bytes) -> bytes:
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w") as archive:
+        for name, data in files.items():
+            archive.writestr(name.replace("__", "."), data)
+    return out.getvalue()
+
+
+def mailed(name: str, data: bytes) -> bytes:
+    letter = EmailMessage()
+    letter["Subject"] = "gửi văn bản"
+    letter.set_content("Kính gửi, xem tệp kèm.")
+    letter.add_attachment(data, maintype="application", subtype="octet-stream", filename=name)
+    return letter.as_bytes()
+
+
+@pytest.mark.parametrize("file", ["gói.zip", "thư.eml", "thư trong gói.zip"])
+def test_the_parts_of_archives_and_letters_are_added_one_by_one(
+    data: Path, desk: Path, file: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    inner = letter()
+    contents = {
+        "gói.zip": zipped(a__docx=inner, **{"con/b__docx": letter("13-BC/TU"), "anh__gif": b"GIF8"}),
+        "thư.eml": mailed("báo cáo.docx", inner),
+        "thư trong gói.zip": zipped(a__eml=mailed("báo cáo.docx", inner)),
+    }
+    (desk / file).write_bytes(contents[file])
+    assert run(data, desk / file) == 0
+    assert len(folders(data)) == (2 if file == "gói.zip" else 1)
+    assert f"{file} › " in capsys.readouterr().err
+    assert (desk / file).exists()
+
+
+@pytest.mark.parametrize(("file", "content"), [("a.zip", b"PK\x03\x04 h"), ("a.msg", b"khong phai"), ("b.zip", b"")])
+def test_what_cannot_be_opened_is_one_line_and_the_rest_is_added(
+    data: Path, desk: Path, file: str, content: bytes, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (desk / file).write_bytes(content)
+    (desk / "c.docx").write_bytes(letter())
+    assert run(data, desk) == 1
+    said = [line for line in capsys.readouterr().err.splitlines() if line.startswith("LỖI")]
+    assert len(said) == 1
+    assert "[add-parts]" in said[0]
+    assert len(folders(data)) == 1
+
+
 def test_files_of_no_kind_read_here_are_named_and_left(data: Path, desk: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (desk / "a.docx").write_bytes(letter())
     (desk / "..b.docx").write_bytes(letter("13-BC/TU"))
-    (desk / "bảng lương.xlsx").write_bytes(b"PK\x03\x04")
+    (desk / "bảng lương.gif").write_bytes(b"PK\x03\x04")
     for name in (".ẩn.docx", "~$a.docx", "Thumbs.db", "README.md"):
         (desk / name).write_bytes(b"x")
     assert run(data, desk, "--move") == 0
     said = [line for line in capsys.readouterr().err.splitlines() if "BỎ QUA" in line]
     assert len(said) == 1
-    assert "bảng lương.xlsx" in said[0]
+    assert "bảng lương.gif" in said[0]
     assert len(folders(data)) == 2
-    assert (desk / "bảng lương.xlsx").exists()
+    assert (desk / "bảng lương.gif").exists()
 
 
 @pytest.mark.parametrize(("flags", "told"), [((), True), (("--redact",), False)])

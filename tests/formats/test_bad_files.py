@@ -64,7 +64,7 @@ CASES = {
     "mật khẩu.docx": (ole("EncryptedPackage", "EncryptionInfo"), "read-password"),
     "mật khẩu.doc": (ole("WordDocument", flags=1), "read-password"),
     "bảng tính.doc": (ole("Workbook"), "read-format"),
-    "bảng tính.docx": (zipped({"[Content_Types].xml": b"<Types/>", "xl/workbook.xml": b"<w/>"}), "read-format"),
+    "bảng tính.docx": (zipped({"[Content_Types].xml": b"<Types/>", "xl/workbook.xml": b"<w/>"}), "read-damaged"),
     "nén.docx": (zipped({"a.txt": b"a"}), "read-format"),
     "rỗng.docx": (docx(""), "read-no-text"),
     "không thân.docx": (with_part("word/document.xml", f"<w:document xmlns:w='{W}'/>".encode()), "docx-damaged"),

@@ -21,7 +21,7 @@ SHAPES: list[tuple[bytes, str, str]] = [
     (zipped({"mimetype": ODT}), "odt", "odt"),
     (zipped({"mimetype": ODT, "META-INF/manifest.xml": LOCKED}), "odt", "!password"),
     (zipped({"mimetype": b"application/epub+zip"}), "odt", "!tệp nén ZIP"),
-    (zipped({"[Content_Types].xml": b"<Types/>", "ppt/slide.xml": b"<x/>"}), "docx", "!trình chiếu PowerPoint (.pptx)"),
+    (zipped({"[Content_Types].xml": b"<Types/>", "ppt/slide.xml": b"<x/>"}), "docx", "pptx"),
     (b"PK\x05\x06" + b"\x00" * 18, "docx", "!tệp nén ZIP"),
     (b"PK\x03\x04" + b"a" * 90, "docx", "!damaged"),
     (ole("WordDocument"), "rtf", "doc"),
