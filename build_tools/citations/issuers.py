@@ -8,7 +8,9 @@ from functools import lru_cache
 
 from build_tools.lexicon.letters import CAPITALS
 from build_tools.lexicon.pieces import alternatives, pattern
+from build_tools.lexicon.scopes import ANNEX, PART, scope_row
 from build_tools.lexicon.types import document_types
+from build_tools.lexicon.wording import any_word as any_word_of
 from build_tools.lexicon.words import any_word, words
 from build_tools.model.span import Span
 from build_tools.naming.extent import shape_end
@@ -43,7 +45,8 @@ def _lists() -> tuple[re.Pattern[str], re.Pattern[str]]:
 @lru_cache(maxsize=1)
 def _another() -> re.Pattern[str]:
     types = alternatives([word.lower() for kind in document_types() if "cited" in kind.roles for word in kind.words])
-    return pattern(rf"(?:,| (?:và|hoặc|cùng)) (?:các )?(?:{types})(?!\w)")
+    parts = any_word_of((*scope_row(PART).heads, *scope_row(ANNEX).heads))
+    return pattern(rf"(?:,| (?:và|hoặc|cùng)) (?:các )?(?:{types}|{parts})(?!\w)")
 
 
 @lru_cache(maxsize=1)
@@ -84,7 +87,9 @@ def _end(key: str, low: str, start: int, limit: int) -> int:
     if another:
         end = another.start()
     whole = _state().match(low, start, limit)
-    end = whole.end() if whole else shape_end(key, low, start, end)
+    shaped = whole.end() if whole else shape_end(key, low, start, end)
+    known = comma.search(low, start, end) if shaped < end else None  # "Bộ Giao thông vận tải"
+    end = known.end() if known and known.start() < shaped < known.end() else shaped
     return start + len(_TRAILING.sub("", key[start:end]))
 
 

@@ -111,7 +111,8 @@ def _read(
 def _abbreviated(word: str, scan: Scan, number: str) -> str | None:
     """The type that an abbreviation before a number stands for ("NĐ số 15/2020/NĐ-CP"), when the number's own code agrees."""
     kinds = scan.words.codes.get(word, ())
-    if not kinds or kinds != scan.words.of_number(number):
+    stated = scan.words.of_number(number)
+    if not kinds or (kinds != stated and not (len(kinds) == 1 and kinds[0] in stated)):
         return None
     if "/" in number.split("-")[0]:  # "12/QĐ-UBND": the State has no quy định under this code
         kinds = tuple(kind.name for kind in scan.words.types.of_code(word, "state")) or kinds

@@ -16,6 +16,7 @@ from build_tools.tables import Row, load_rows
 FILE = Path(__file__).with_name("scopes.yaml")
 WHOLE: Final = "whole"
 PART: Final = "part"
+ANNEX: Final = "annex"
 EXCEPT: Final = "except"
 SUSPENDED: Final = "suspended"
 NEGATED: Final = "negated"

@@ -113,6 +113,11 @@ LISTS = [
 ]
 LISTS.append(("theo Thông tư số 3/2030/TT-BNG của Bộ trưởng Bộ Ngoại giao.", [("3/2030/TT-BNG", "Bộ trưởng Bộ Ngoại giao", None)]))
 LISTS.append(("sau khi xem xét Kết luận số 3-KL/TW của Bộ Chính trị, Ban Bí thư yêu cầu các cấp ủy", [("3-KL/TW", "Bộ Chính trị", None)]))
+LISTS += [
+    ("Thông tư số 4/TT-BGTVT của Bộ Giao thông vận tải quy định", [("4/TT-BGTVT", "Bộ Giao thông vận tải", None)]),
+    ("Nghị định số 7/NĐ-CP của Chính phủ và Phụ lục IV Nghị định số 8/NĐ-CP", [(f"{n}/NĐ-CP", "Chính phủ", None) for n in (7, 8)]),
+    ("Nghị quyết số 7/NQ-CP của Chính phủ và Chương II của Nghị quyết số 8/NQ-CP", [(f"{n}/NQ-CP", "Chính phủ", None) for n in (7, 8)]),
+]  # fmt: skip
 NOT_SAID = [
     ("Sở Bến bãi tham mưu ban hành Quyết định số 5/QĐ-UBND ngày 3/4/2030", [("5/QĐ-UBND", None, "2030-04-03")]),
     ("Nghị quyết số 57-NQ/TW và Nghị quyết số 193/2030/QH17 của Quốc hội", [("57-NQ/TW", None, None), ("193/2030/QH17", "Quốc hội", None)]),
