@@ -7,7 +7,11 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
 from tests.recipes.copied import copied
+
+pytestmark = pytest.mark.slow
 
 MODULE = r'''"""Village rules cited by the village: "Hương ước làng Đá Bạc"."""
 

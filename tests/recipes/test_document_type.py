@@ -13,6 +13,8 @@ import pytest
 
 from tests.recipes.copied import copied
 
+pytestmark = pytest.mark.slow
+
 ROW = """- id: ban-cam-ket
   name: Bản cam kết
   systems: [party, state]

@@ -7,7 +7,11 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
 from tests.recipes.copied import copied
+
+pytestmark = pytest.mark.slow
 
 READER = '''"""Notes of an invented program: a line ``[chữ đậm]`` is bold, everything after ``;;`` is left out."""
 

@@ -13,6 +13,8 @@ import pytest
 from tests.content import OFFICE
 from tests.recipes.copied import copied
 
+pytestmark = pytest.mark.slow
+
 MINE = """
 new-type:
   title: Báu mí

@@ -11,6 +11,8 @@ import pytest
 
 from tests.recipes.copied import copied
 
+pytestmark = pytest.mark.slow
+
 MODULE = '''"""Signatories: a page with everyone who signed, and what."""
 
 from __future__ import annotations

@@ -11,6 +11,8 @@ import pytest
 
 from tests.recipes.copied import copied
 
+pytestmark = pytest.mark.slow
+
 ROW = """
 - id: welcomes
   title: Chào mừng
