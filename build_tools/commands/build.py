@@ -25,7 +25,7 @@ from build_tools.read import READABLE
 from build_tools.register import load_register
 from build_tools.register.documents import load_documents
 from build_tools.render import render_pages
-from build_tools.views import desk_files, search_options, search_records
+from build_tools.views import desk_files, feed_files, search_options, search_records
 
 CACHE = Path(".cache")
 """In the content folder; safe to delete."""
@@ -76,7 +76,7 @@ def run(args: argparse.Namespace) -> int:
             records=search_records(site),
             options=search_options(site),
             advance=advance,
-            files=chain(original_files(site), shortcut_files(site), desk_files(site)),
+            files=chain(original_files(site), shortcut_files(site), desk_files(site), feed_files(site)),
             waiting=lambda: out.print(say("commands.build.waiting")),
             store=store,
             jobs=args.jobs or os.cpu_count() or 1,

@@ -103,7 +103,12 @@ def generate(
             script = {key: say(f"theme.script.{key}") for key in SCRIPT_WORDS}
             script["left"] = say("theme.script.left", days="{days}")
             script |= {key: say(f"pages.places.{key}") for key in ("point", "clause", "article")}
-            config["extra"] = {**config["extra"], "words": words | {"address": settings.address}, "script": script}
+            config["extra"] = {
+                **config["extra"],
+                "words": words | {"address": settings.address},
+                "script": script,
+                "feed": bool(settings.url),
+            }
             if settings.colour:
                 config["extra_css"] = [*config["extra_css"], COLOURS]
             if settings.logo:

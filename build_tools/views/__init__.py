@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from build_tools.model.site import Site
 from build_tools.views.calendars import desk_files
+from build_tools.views.feeds import feed_files
 from build_tools.views.kinds import View, page_kinds, templates
 from build_tools.views.lookup import Lookup
 from build_tools.views.records import search_options, search_records
@@ -22,4 +23,4 @@ def build_views(site: Site) -> tuple[View, ...]:
     return tuple(sorted(stream_views(site), key=lambda view: view.path))
 
 
-__all__ = ["View", "build_views", "desk_files", "search_options", "search_records", "stream_views", "templates"]
+__all__ = ["View", "build_views", "desk_files", "feed_files", "search_options", "search_records", "stream_views", "templates"]

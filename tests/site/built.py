@@ -12,7 +12,7 @@ from build_tools.model.settings import Content
 from build_tools.model.site import Site
 from build_tools.publish import Tool, original_files, publish, shortcut_files
 from build_tools.render import render_site
-from build_tools.views import desk_files, search_options, search_records
+from build_tools.views import desk_files, feed_files, search_options, search_records
 from tests.site import sample
 
 
@@ -25,7 +25,7 @@ def build(
     content = Content(folder, folder / "data", site.settings)
     done = publish(
         render_site(site), out, content=content, site_url=site_url, strict=strict, tool=tool, records=found, options=options,
-        files=chain(original_files(site), shortcut_files(site), desk_files(site)),
+        files=chain(original_files(site), shortcut_files(site), desk_files(site), feed_files(site)),
     )  # fmt: skip
     return out, done.warnings
 

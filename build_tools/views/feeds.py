@@ -1,0 +1,51 @@
+"""Atom feeds (RFC 4287): the newest documents of the site and of each issuer, for sites that say where they are published."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from html import escape
+
+from build_tools.messages import say
+from build_tools.model.register import Work
+from build_tools.model.site import Site
+from build_tools.views import addresses, listing
+from build_tools.views.lookup import Lookup
+
+FEED = "feed.xml"
+NEWEST = 40
+
+
+def feed_files(site: Site) -> Iterator[tuple[str, bytes]]:
+    """Path from the root of the pages and bytes of each feed; nothing where the site has no address, for a feed's links are whole."""
+    if not site.settings.url:
+        return
+    lookup = Lookup(site)
+    texts = [lookup.works[document.work] for document in site.documents]
+    yield FEED, feed(site.settings.name, "", texts, lookup)
+    here = {work.id for work in texts}
+    for key, works in listing.by_issuer(lookup).items():
+        own = [work for work in works if work.id in here]
+        if own:
+            page = addresses.issuer(key)
+            yield page.replace("index.md", FEED), feed(lookup.issuers[key].name, page.removesuffix("index.md"), own, lookup)
+
+
+def feed(name: str, folder: str, works: Iterable[Work], lookup: Lookup) -> bytes:
+    """One feed; a document is dated by its issuing, for when it was added is nowhere stated. Those without a date are left out."""
+    base = lookup.site.settings.url.rstrip("/") + "/"
+    dated = [(work, date) for work in lookup.by_newest(tuple(works)) if (date := lookup.date(work)) and len(date) == 10][:NEWEST]
+    lines = [
+        '<?xml version="1.0" encoding="UTF-8"?>', '<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="vi">',
+        f"<id>{escape(base + folder)}</id>", f"<title>{escape(say('pages.feed.title', name=name))}</title>",
+        f'<link rel="self" href="{escape(base + folder + FEED)}"/>', f'<link href="{escape(base + folder)}"/>',
+        f"<updated>{dated[0][1] if dated else '1970-01-01'}T00:00:00Z</updated>",
+    ]  # fmt: skip
+    for work, date in dated:
+        address = escape(base + addresses.work(work.id).removesuffix("index.md"))
+        issuer = lookup.issuer_name(work) or lookup.site.settings.name
+        lines += [
+            "<entry>", f"<id>{address}</id>", f"<title>{escape(lookup.name(work))}</title>", f'<link href="{address}"/>',
+            f"<updated>{date}T00:00:00Z</updated>", f"<author><name>{escape(issuer)}</name></author>",
+            f"<summary>{escape(work.subject)}</summary>", "</entry>",
+        ]  # fmt: skip
+    return "\n".join((*lines, "</feed>", "")).encode()
