@@ -164,7 +164,7 @@
     for (const unit of best.layout && main >= 0 ? unitsOf(hit.group, main, best, index) : []) {
       opened.add(fileOf(index, unit))
       // a further file only shows whether words that may stand together do
-      const most = phrases.length ? 4 : best.hold[hit.group] === 2 && best.files.size < FILES_AT_MOST ? 3 : 1
+      const most = phrases.length ? 4 : best.hold[hit.group] === 2 && best.files.size < FILES_AT_MOST ? 3 : 2
       if (opened.size > most || (opened.size > 1 && (phrases.length ? held.every(Boolean) : parts.some(({ at }) => at.run === tokens.length)))) break
       best.files.add(fileOf(index, unit))
       for (const part of (await readUnit(index, unit)) || []) {
