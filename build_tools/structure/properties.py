@@ -55,7 +55,7 @@ def from_properties(paras: Sequence[Para], types: Types, recaser: Recaser) -> He
     if not {"number", "type"} <= found.keys():
         return Header()
     told = Header(tuple(Stated(field, words, "sentence") for field, words in found.items()))
-    subject = _subject(paras, told, types)
+    subject = _subject(paras, told)
     return told.put(Stated("subject", subject, "sentence")) if subject else told
 
 
@@ -100,15 +100,16 @@ def _read(field: HeaderField, words: Excerpt, types: Types, recaser: Recaser) ->
             return words.said(recaser.name(text)) if text[:1].isupper() else None
 
 
-def _subject(paras: Sequence[Para], told: Header, types: Types) -> Excerpt | None:
-    """The subject, from a title that names the type and number of the properties."""
+def _subject(paras: Sequence[Para], told: Header) -> Excerpt | None:
+    """The subject, from a title that names the type and number of the properties, after what a portal's menu says or not."""
+    kind = told.type or ""
     for para in paras[:_TOP]:
-        begun = types.begins(para.text) if not para.table and not para.silent else None
-        if begun is None or begun[0] != told.type:
-            continue
-        number = NUMBER.match(para.text, begun[1] + 1)
-        if number and number["serial"] and canonical_number(number["number"]) == told.number:
-            subject = cut(para, number.end(), strip=" .,;:-")
-            if subject.value:
-                return subject
+        at = -1 if para.table or para.silent else para.text.find(kind)
+        while at >= 0:
+            number = NUMBER.match(para.text, at + len(kind) + 1)
+            if number and number["serial"] and canonical_number(number["number"]) == told.number:
+                subject = cut(para, number.end(), strip=" .,;:-")
+                if subject.value:
+                    return subject
+            at = para.text.find(kind, at + len(kind))
     return None

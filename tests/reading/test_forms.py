@@ -85,7 +85,7 @@ HEADERS = [
         id="not: a sentence that issues nothing",
     ),
     pytest.param(
-        head("Trang chủ", ">", "Thông tư số 7/2031/TT-BBB Quy định về bến tạm", "Thuộc tính", "Lược đồ") + "Điều 1. Phạm vi\n\n"
+        head("Trang chủ > Thông tư số 7/2031/TT-BBB Quy định về bến tạm", "Thuộc tính", "Lược đồ") + "Điều 1. Phạm vi\n\n"
         + "Thông tư này quy định về bến tạm.\n\n"
         + "Số hiệu7/2031/TT-BBB\n\tLoại văn bảnThông tư\nNgày ban hành02/04/2031\n\tCơ quan ban hànhBộ Bến bãi\nNgười kýLò Văn Mẫu\n",
         {
