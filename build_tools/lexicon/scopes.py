@@ -22,6 +22,9 @@ SUSPENDED: Final = "suspended"
 NEGATED: Final = "negated"
 PLANNED: Final = "planned"
 TOLD: Final = "told"
+EXPIRED: Final = "expired"
+PARTLY: Final = "partly"
+"""Listed by another document among those that have expired, whole or in part."""
 Text = Annotated[str, msgspec.Meta(min_length=1)]
 
 

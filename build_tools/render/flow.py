@@ -12,7 +12,7 @@ from markupsafe import escape as quoted
 from build_tools.messages import say
 from build_tools.render import escape
 from build_tools.render.links import link_markdown
-from build_tools.views.pieces import Cited, Flow, Inline, Line, NoteMark, TableCell, TableLine, Text
+from build_tools.views.pieces import Change, Cited, Flow, Inline, Line, NoteMark, TableCell, TableLine, Text
 
 FIRST_HEADING = 3
 LAST_HEADING = 6
@@ -35,6 +35,7 @@ def flow_markdown(flow: Iterable[Flow], page: str) -> Markup:
                 parts.append(_table(item, page, tables))
             else:
                 parts.append(_line(item, page))
+                parts += [_changes(item.changes, page)] if item.changes else []
         parts += [Markup("</div>")] if sides else []
     return Markup("\n\n").join(parts)
 
@@ -73,6 +74,18 @@ def _line(line: Line, page: str) -> Markup:
         named = f' "{escape.title(line.place)}"' if line.place else ""
         tail = f" [¶](#{line.id}{named}){{ .neo }}"
     return Markup(f"{text}{tail}\n{{: #{line.id}{classes} }}")
+
+
+def _changes(changes: Iterable[Change], page: str) -> Markup:
+    """What later documents say of an article, a line each, below its first line."""
+    lines = []
+    for item in changes:
+        date = say("pages.flow.changed-issued", date=item.issued.text) if item.issued else ""
+        said = say("pages.flow.changed", place=item.place[:1].upper() + item.place[1:], how=item.how)
+        by, at = link_markdown(item.by, page, ".vb"), link_markdown(item.at, page, ".vb")
+        words = escape.inner(say("pages.flow.changed-words", words=item.words))
+        lines.append(Markup(f"{escape.inner(said)} {by}{escape.inner(date)} ({at}): {words}"))
+    return Markup('<div class="doi-thay" markdown="1">\n\n') + Markup("\n\n").join(lines) + Markup("\n\n</div>")
 
 
 def _classes(line: Line) -> list[str]:

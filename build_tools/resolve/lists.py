@@ -23,7 +23,7 @@ _LABEL = pattern(r"(?:\(?(?:[a-zđ]|\d{1,3}(?:\.\d{1,3})*|[ivx]{1,5})[.)/-]+|[-+
 _BARE_LEAD = pattern(r"\W*(?:các |toàn bộ )?(?:(?:các )?(?:điểm|khoản|điều|mục|phụ lục|chương)[\w,\s]+)?")
 _FOLLOW = pattern(rf"(?<!\w){any_word('following')}[\W]*$")
 _INTO = pattern(rf"\s*{any_word('put-into')}(?!\w)")
-_ARTICLE = pattern(r"[#*\s]{0,6}điều \d{1,3}[a-zđ]?[.:]")
+ARTICLE = pattern(r"[#*\s]{0,6}điều \d{1,3}[a-zđ]?[.:]")
 _FURNITURE = re.compile(rf"\W*|\W*\d{{1,4}}\W*|công báo.{{0,60}}|\s*{FOOTNOTE_MARK}.*", re.DOTALL)
 """What a page break leaves between the items of a list: rules, numbers of pages, heads of the gazette, notes."""
 _DIGITS = re.compile(r"\d+")
@@ -107,7 +107,7 @@ class Chapeaux:
                 same = next((place for place, (other, _) in enumerate(opened) if other == shape), len(opened))
                 del opened[same:]
             found.append(opened[-1][1] if opened and shape else None)
-            if _ARTICLE.match(words) or self._ends_in_colon(block.span):
+            if ARTICLE.match(words) or self._ends_in_colon(block.span):
                 if not shape:
                     opened = []
                 opened.append((shape, block.span))

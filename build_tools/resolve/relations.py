@@ -17,6 +17,7 @@ from build_tools.model.citation import CITES, Citation, Scope
 from build_tools.model.span import Span
 from build_tools.passages import Passages
 from build_tools.resolve.acts import act_of
+from build_tools.resolve.announced import announced
 from build_tools.resolve.cues import Verbs, is_coordinate, verbs
 from build_tools.resolve.ground import Ground
 from build_tools.resolve.heads import CONNECTOR, Heads
@@ -58,6 +59,9 @@ class Relations:
         if sentence is not None:
             self._read(sentence, group, found)
         self._keep(found)
+        for row in announced(self.ground.text, self.ground.low, self.ground.citations):
+            if row.titled or found[row.citation.span].predicate == CITES:
+                found[row.citation.span] = Stated(CITES, row.evidence, row.scope)
         return found
 
     def _keep(self, found: dict[Span, Stated]) -> None:

@@ -91,8 +91,8 @@ def _finish(draft: _Draft) -> Event:
 
 
 def _issue(material: Material, moment: Moment, citation: Citation) -> tuple[tuple[object, ...], Event] | None:
-    """The issue date inside a citation; a year that is part of a name ("Luật Đất đai năm 2024") is none."""
-    if citation.date is None or moment.start != citation.date or moment.precision == "year":
+    """The issue date inside a citation with a number; the date by which a law is called ("Luật Đất đai ngày 18/01/2024") is none."""
+    if citation.number is None or citation.date is None or moment.start != citation.date or moment.precision == "year":
         return None
     own = material.document.header.number
     what = _title(citation)
@@ -148,7 +148,10 @@ def _stated(material: Material, moment: Moment, kind_of: Genre) -> tuple[tuple[o
         label = around(material.text, clause, moment.span)
         event = Event("recurring", moment.span, label, material.leaves.address(moment.span.start), None, None, "relative", said)
         return ("recurring", said, label), event
-    named = _named_before(material, moment)
+    glued = _glued(material, moment)
+    if glued and glued.number is None:
+        return None
+    named = _named_before(material, moment, glued)
     if named:
         return named
     if EVERY_YEAR.match(material.text, moment.span.end, clause.end):
@@ -171,16 +174,22 @@ def _stated(material: Material, moment: Moment, kind_of: Genre) -> tuple[tuple[o
     return (kind, moment.start, moment.end, label), event
 
 
-def _named_before(material: Material, moment: Moment) -> tuple[tuple[object, ...], Event] | None:
+def _glued(material: Material, moment: Moment) -> Citation | None:
+    """The citation without a date that ends right before "ngày …"."""
+    cited = material.citations_between(max(0, moment.head - 300), moment.head)
+    last = cited[-1] if cited and moment.precision == "day" else None
+    return last if last and last.kind in ("named", "numbered") and not last.date and 0 <= moment.head - last.span.end <= 2 else None
+
+
+def _named_before(material: Material, moment: Moment, glued: Citation | None) -> tuple[tuple[object, ...], Event] | None:
     """The issue date of a document whose citation ends right before "ngày …"; the document's own number may be glued to it."""
     if moment.precision != "day" or moment.start is None or moment.start != moment.end:
         return None
     text, header = material.text, material.document.header
     node_id = material.leaves.address(moment.span.start)
-    cited = material.citations_between(max(0, moment.head - 300), moment.head)
-    if cited and cited[-1].kind in ("named", "numbered") and not cited[-1].date and 0 <= moment.head - cited[-1].span.end <= 2:
-        label = f"Ban hành {_title(cited[-1])}"
-        what = cited[-1].number or _title(cited[-1])
+    if glued:
+        label = f"Ban hành {_title(glued)}"
+        what = glued.number or _title(glued)
         return ("issued", what, moment.start), Event("issued", moment.span, shorten(label, 200), node_id, moment.start, moment.start)
     if header.number and moment.start == header.date and header.number in text[max(0, moment.head - 60) : moment.head]:
         own = _own(material)

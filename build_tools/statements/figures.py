@@ -39,6 +39,10 @@ AIMED = re.compile(r"\b(?:phấn đấu|mục tiêu là|không quá|tối thiể
 WHERE = re.compile(rf"trên địa bàn (?P<place>(?:thành phố|tỉnh|huyện|thị xã|quận|phường|xã|thị trấn)(?: [{CAPITALS}][^\W\d_]*){{1,5}})")
 LISTED = re.compile(r"[^;.:()\n]{0,120}(?:,|\s[^\W\d_]+|\s&)\s")
 """Between two numbers of one list: what is said of the first, and a comma or "và"."""
+BEFORE_MARK = re.compile(r"\s+(?=[,;.](?:\s|$))")
+"""The blank before a mark, where a number was taken out."""
+TOTAL = "(tổng số)"
+"""Added to what the whole of a ratio counts."""
 PREDICATE = re.compile(r"(?:đã|được|bị|đang|chưa)\s.+")
 LIST_END = re.compile(r"^[^.;:()\n]*\svà\s(?:\d[\d.,]*/)?$")
 LONGEST = 140
@@ -178,6 +182,8 @@ class _Paragraph:
         """What is said of the second of two things counted together is said of the first too: "6 xã và 3 phường đã có bến"."""
         between = self.text[figure.span.end : following.span.start]
         said = PREDICATE.search(following.label)
+        if figure.label.endswith(TOTAL):
+            return figure
         if said is None or PREDICATE.search(figure.label) or len(between) > 90 or not LIST_END.search(between):
             return figure
         return replace(figure, label=shorten(f"{figure.label} {said.group()}", LONGEST))
@@ -225,7 +231,7 @@ class _Paragraph:
             quantity.span.of(self.text),
             quantity.value,
             quantity.unit or None,
-            shorten(label, LONGEST),
+            shorten(BEFORE_MARK.sub("", label), LONGEST),
             self.leaf.node.id,
             who,
             period_at(self.material, self.leaf, at),
@@ -240,7 +246,7 @@ class _Paragraph:
         self.told.append(told)
         yield figure
         if quantity.of and quantity.of_value:
-            whole = f"{quantity.unit} (tổng số)"
+            whole = f"{quantity.unit} {TOTAL}"
             quote = quantity.of.of(self.text)
             yield replace(figure, span=quantity.of, quote=quote, value=quantity.of_value, label=whole, denominator=None, part_of=None)
 

@@ -105,7 +105,17 @@ class _Walk:
             rules = any(leaf.inside("enclosure") and leaf.inside("article") for leaf in leaves)
             without = ("chapter", "enclosure") if rules else ("chapter",)
         guides = word_key(self.material.document.header.type or "").startswith("hướng dẫn")
-        yield from self.below(outline(self.material, without), Frame(stated=guides))
+        found = tuple(self.below(outline(self.material, without), Frame(stated=guides)))
+        if self.lays_down_rules():  # what its other articles say is who gets what, not who does what
+            giving = {task.number.partition(".")[0] for task in found if task.lead_source == "stated"}
+            found = tuple(task for task in found if task.number.partition(".")[0] in giving)
+        yield from found
+
+    def lays_down_rules(self) -> bool:
+        """True for a resolution with a year in its number: one that lays down rules."""
+        header = self.material.document.header
+        number = parse_number(header.number or "")
+        return word_key(header.type or "").startswith("nghị quyết") and number is not None and number.year is not None
 
     def below(self, entries: tuple[Entry, ...], frame: Frame) -> Iterator[Task]:
         """The tasks of entries that stand side by side. Once one has asked a body to act, those after it may do so without asking."""

@@ -15,9 +15,10 @@ from build_tools.views import addresses
 from build_tools.views.internal import internal
 from build_tools.views.letterhead import columns
 from build_tools.views.lookup import Lookup
-from build_tools.views.outline import Heading, furniture
-from build_tools.views.pieces import Break, Cited, Flow, Inline, Line, Link, NoteMark, Role, TableCell, TableLine, Text
+from build_tools.views.outline import Heading, first_leaf, furniture, walk
+from build_tools.views.pieces import Break, Change, Cited, Flow, Inline, Line, Link, NoteMark, Role, TableCell, TableLine, Text
 from build_tools.views.places import told_by
+from build_tools.views.wording import when
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +49,7 @@ class _Body:
         self.name = lookup.name(lookup.works[document.work])
         self.marks = self._marks(document)
         self.starts = [mark.span.start for mark in self.marks]
+        self.changes = self._changes()
 
     def flow(self) -> tuple[Flow, ...]:
         leaves = [leaf for leaf in leaves_of(self.document.root) if leaf.kind in LEAF_KINDS]
@@ -60,9 +62,27 @@ class _Body:
             heading = self.outline.headings.get(node.id)
             shown = heading.leaves if heading else (node,)
             said.update(leaf.id for leaf in shown)
-            lines.append(self._heading(heading) if heading else self._leaf(node))
+            line = self._heading(heading) if heading else self._leaf(node)
+            lines.append(replace(line, changes=self.changes[node.id]) if isinstance(line, Line) and node.id in self.changes else line)
             lines.extend(self._leaf(note) for leaf in shown for note in after.get(leaf.id, ()))
         return tuple(lines)
+
+    def _changes(self) -> dict[str, tuple[Change, ...]]:
+        """The first leaf of each article → what later documents say of it."""
+        known = self.lookup.changes.get(self.work, ())
+        if not known:
+            return {}
+        leaf = {below.id: first_leaf(node).id for node in walk(self.document.root) if node.kind == "article" for below in walk(node)}
+        found: defaultdict[str, list[Change]] = defaultdict(list)
+        for item in known:
+            node = self.lookup.pinpoint(self.work, item.pinpoint)
+            if node in leaf and item.by in self.lookup.works:
+                place, date = self.lookup.place(self.work, node), self.lookup.date(self.lookup.works[item.by])
+                how = item.relation.heading(active=False, part=False)
+                at = self.lookup.link(item.by, item.node, self.lookup.place(item.by, item.node))
+                issued = when(date) if date else None
+                found[leaf[node]].append(Change(place, how[:1].lower() + how[1:], self.lookup.link(item.by), at, item.words, issued))
+        return {start: tuple(dict.fromkeys(items)) for start, items in found.items()}
 
     def _note_places(self, leaves: list[Node]) -> tuple[set[str], dict[str, list[Node]]]:
         """The leaves that are notes with a mark in the text, and (leaf with the mark → its notes)."""

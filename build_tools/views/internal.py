@@ -30,7 +30,9 @@ class Internal:
 
 
 @dataclass(frozen=True, slots=True)
-class _Unit:
+class Unit:
+    """One word of a place: "khoản 2"."""
+
     span: Span
     level: str
     label: str
@@ -59,7 +61,7 @@ def internal(document: SiteDocument) -> Iterator[Internal]:
         for reference in document.references
         if isinstance(reference.resolution, Resolved) and reference.resolution.work == document.work and not reference.citation.targets
     }
-    for chain in _chains(text):
+    for chain in chains(text):
         start, end = chain[0].span.start, chain[-1].span.end
         line = text[text.rfind("\n", 0, start) + 1 : start]
         if line.rfind("“") > line.rfind("”") or any(span.contains(chain[0].span) for span in quoted):
@@ -75,13 +77,13 @@ def internal(document: SiteDocument) -> Iterator[Internal]:
             yield from _each(chain, closing.span if closing else None, life)
 
 
-def _chains(text: str) -> Iterator[list[_Unit]]:
+def chains(text: str, within: Span | None = None) -> Iterator[list[Unit]]:
     """Runs of units that stand beside one another."""
-    chain: list[_Unit] = []
-    for match in UNIT.finditer(text):
+    chain: list[Unit] = []
+    for match in UNIT.finditer(text, within.start, within.end) if within else UNIT.finditer(text):
         level = next((name for name in LEVELS if match[name]), "")
         word = (match["here"] or "").casefold()
-        unit = _Unit(
+        unit = Unit(
             Span(*match.span()), level or {"điều": "article", "khoản": "clause"}[word], match[f"{level}_label"].casefold() if level else ""
         )
         if chain and not NEAR.fullmatch(text, chain[-1].span.end, unit.span.start):
@@ -92,11 +94,11 @@ def _chains(text: str) -> Iterator[list[_Unit]]:
         yield chain
 
 
-def _each(chain: list[_Unit], closing: Span | None, life: _Life) -> Iterator[Internal]:
+def _each(chain: list[Unit], closing: Span | None, life: _Life) -> Iterator[Internal]:
     """One reference for each smallest unit: "khoản 1 và khoản 2 Điều 4" are two, the second one with the article."""
     articles = life.articles
     article = next((node for node in articles.values() if node.span.contains(chain[0].span)), None)
-    groups: list[list[_Unit]] = []
+    groups: list[list[Unit]] = []
     for unit in chain:
         if groups and LEVELS.index(unit.level) > LEVELS.index(groups[-1][-1].level):
             groups[-1].append(unit)
@@ -116,7 +118,7 @@ def _each(chain: list[_Unit], closing: Span | None, life: _Life) -> Iterator[Int
         yield Internal(Span(group[0].span.start, last), node.id)
 
 
-def _inside(home: Node | None, units: Iterable[_Unit], group: list[_Unit]) -> Node | None:
+def _inside(home: Node | None, units: Iterable[Unit], group: list[Unit]) -> Node | None:
     """The node below an article that the units name; None when one of them is not there, or when the clause meant is not said."""
     node = home
     for unit in units:

@@ -19,6 +19,7 @@ from build_tools.model.span import Span
 from build_tools.model.statement import Term
 from build_tools.views import addresses
 from build_tools.views.bodies import Bodies
+from build_tools.views.changes import Changed, changed
 from build_tools.views.outline import Outline, outline, walk
 from build_tools.views.paging import Part, part_path, parts
 from build_tools.views.pieces import Link
@@ -192,6 +193,15 @@ class Lookup:
         return shorten(
             " ".join(Span(node.span.start, min(node.span.end, node.span.start + 2 * limit)).of(document.clean.text).split()), limit
         )
+
+    @cached_property
+    def changes(self) -> dict[str, tuple[Changed, ...]]:
+        """Work → what documents of the site say of single places of it, the latest document last."""
+        found: defaultdict[str, list[Changed]] = defaultdict(list)
+        for document in sorted(self.site.documents, key=lambda item: (self.date(self.works[item.work]) or "", item.work)):
+            for item in changed(document):
+                found[item.work].append(item)
+        return {work: tuple(items) for work, items in found.items()}
 
     @cached_property
     def _places(self) -> dict[str, dict[str, str]]:

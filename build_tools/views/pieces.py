@@ -20,6 +20,14 @@ class Link:
 
 
 @dataclass(frozen=True, slots=True)
+class When:
+    """A time as people and machines read it: "18/5/2021" and "2021-05-18". ``machine`` is empty for what recurs."""
+
+    text: str
+    machine: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Text:
     """Plain characters of a source."""
 
@@ -48,6 +56,18 @@ class Break:
     """A new line inside a heading that stands on several."""
 
 
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What a later document says of a place: ``how`` ("được sửa đổi, bổ sung bởi"), the document, and where it says so in which words."""
+
+    place: str
+    how: str
+    by: Link
+    at: Link
+    words: str
+    issued: When | None = None
+
+
 Inline = Text | Cited | NoteMark | Break
 Region = Literal["header", "body", "closing"]
 Role = Literal["heading", "provision", "paragraph", "note"]
@@ -73,6 +93,8 @@ class Line:
     back: str = ""
     place: str = ""
     column: Literal["", "left", "right", "centre"] = ""
+    changes: tuple[Change, ...] = ()
+    """What later documents say of the article that begins here: no words of this text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,14 +117,6 @@ class TableLine:
 
 
 Flow = Line | TableLine
-
-
-@dataclass(frozen=True, slots=True)
-class When:
-    """A time as people and machines read it: "18/5/2021" and "2021-05-18". ``machine`` is empty for what recurs."""
-
-    text: str
-    machine: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from build_tools.lexicon.relations import relation
-from build_tools.lexicon.scopes import ends
+from build_tools.lexicon.scopes import EXPIRED, PARTLY, ends
 from build_tools.messages import say
 from build_tools.messages.doubts import doubt_words
 from build_tools.model.document import Clean
@@ -77,6 +77,19 @@ class ChainStep:
 
 
 @dataclass(frozen=True, slots=True)
+class Announced:
+    """A document lists this one among those that have expired: whole or in part, since when, for which reason, and where it says so."""
+
+    partly: bool
+    by: Link
+    issuer: str
+    issued: When | None
+    since: When | None
+    reason: str
+    place: Link
+
+
+@dataclass(frozen=True, slots=True)
 class Standing:
     """What is known of later documents: successors with sources, as of a day. Never "in force".
 
@@ -88,6 +101,7 @@ class Standing:
     chain: tuple[ChainStep, ...]
     as_of: str
     now: tuple[Link, ...] = ()
+    announced: tuple[Announced, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -268,6 +282,7 @@ def standing(work: Work, lookup: Lookup) -> Standing:
         tuple(_step(item, work.id, lookup) for item in chain) if len(chain) > 1 else (),
         dated(lookup.site.as_of) if lookup.site.as_of else "",
         ended.now if (ended := listing.ended(work.id, lookup)) else (),
+        tuple(_announced(work.id, lookup)),
     )
 
 
@@ -277,6 +292,25 @@ def _step(item: str, here: str, lookup: Lookup) -> ChainStep:
     days = [day for edge in ending if (day := edge.date or lookup.date(lookup.works[edge.source]))]
     sources = dict.fromkeys(source_line(source) for edge in ending for source in edge.sources)
     return ChainStep(lookup.link(item), _date(item, lookup), when(min(days)) if days else None, item == here, tuple(sources))
+
+
+def _announced(work: str, lookup: Lookup) -> Iterator[Announced]:
+    """What other documents tell of its end, each document once."""
+    told: set[tuple[str, str]] = set()
+    for edge in lookup.incoming.get(work, ()):
+        scope = edge.scope
+        if scope is None or scope.kind not in (EXPIRED, PARTLY) or edge.source not in lookup.works or (edge.source, scope.kind) in told:
+            continue
+        told.add((edge.source, scope.kind))
+        yield Announced(
+            scope.kind == PARTLY,
+            lookup.link(edge.source),
+            lookup.issuer_name(lookup.works[edge.source]),
+            _date(edge.source, lookup),
+            when(scope.start) if scope.start else None,
+            scope.words,
+            lookup.link(edge.source, edge.node_id or "", lookup.place(edge.source, edge.node_id)),
+        )
 
 
 def replacement_chain(work: str, lookup: Lookup) -> tuple[str, ...]:

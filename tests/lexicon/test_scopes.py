@@ -27,7 +27,7 @@ def test_an_example_has_the_scope(row: ScopeRow, example: ScopeExample, shipped:
     reference = found.reference
     scope = reference.scope
     if not row.states:
-        assert (reference.predicate, scope) == (CITES, Scope(row.id, of=example.relation))
+        assert (reference.predicate, scope) == (CITES, Scope(row.id, example.words, of=example.relation))
     elif relation(example.relation).ends or relation(example.relation).scope:
         assert scope is not None
         assert (reference.predicate, scope.kind, scope.words) == (example.relation, row.id, example.words)

@@ -22,7 +22,7 @@ from build_tools.passages import Passages, sentence_spans
 from build_tools.read import layout
 from build_tools.read.page import body, columns, furniture, paragraphs
 from build_tools.read.web import portal
-from build_tools.resolve import lists
+from build_tools.resolve import announced, lists
 from build_tools.statements import read_statements
 from build_tools.statements.task_forms import kind_of
 from build_tools.structure import finish, properties
@@ -189,6 +189,15 @@ STAGES: dict[str, tuple[Stage, ...]] = {
     "of-many": (around.patterns().list_lead.search,),
     "put-into": (lambda text: lists._INTO.match(text, len("bổ sung")),),
     "following": (lambda text: lists._FOLLOW.search(text),),
+    "list-name": (lambda text: (found := announced._HEADING.match(text)) and found["list"],),
+    "listed-documents": (announced._HEADING.match,),
+    "expired": (announced._EXPIRED.search,),
+    "not-yet-expired": (announced._NOT_YET.search,),
+    "why-expired": (lambda text: announced._TABLE_HEAD.search(text.lower()),),
+    "in-part": (announced._PART.search,),
+    "in-whole": (announced._WHOLE.search,),
+    "undergoes": (announced._REASON.search,),
+    "through-what": (announced._REASON.search,),
     "same-day": (around.patterns().same_day.match,),
     "subject-start": (around.patterns().subject.match,),
     "possessed": (around.patterns().possessed.search,),

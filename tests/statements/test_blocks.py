@@ -246,6 +246,25 @@ def test_a_guideline_gives_only_what_somebody_has_to_do(body: str, expected: lis
     assert [row(task) for task in tasks(body, "HƯỚNG DẪN")][: len(expected) or None] == expected
 
 
+def test_a_resolution_that_lays_down_rules_gives_only_what_it_hands_out() -> None:
+    head = "HĐND THÀNH PHỐ SÔNG MƠ\n\nSố: 54/2031/NQ-HĐND\n\nSông Mơ, ngày 05 tháng 3 năm 2031\n\nNGHỊ QUYẾT\n\nvề mức chi rừng\n\n"
+    text = (
+        "Điều 1. Mức chi\n\n1. Cơ quan nhà nước được giao quản lý rừng\n\n- Khoán rừng cho hộ dân;\n\n- Mua sắm máy đo.\n\n"
+        "Điều 2. Tổ chức thực hiện\n\n1. Giao Ủy ban nhân dân Thành phố rà soát bến đò.\n\n"
+        "2. Giao Thường trực Hội đồng nhân dân Thành phố, các Tổ đại biểu Hội đồng nhân dân Thành phố và đại biểu Hội đồng nhân dân "
+        "Thành phố giám sát việc rà soát.\n"
+    )
+    found = read(head + text)[1].tasks
+    assert [task.lead for task in found] == [
+        ("Ủy ban nhân dân Thành phố",),
+        (
+            "Thường trực Hội đồng nhân dân Thành phố",
+            "các Tổ đại biểu Hội đồng nhân dân Thành phố",
+            "đại biểu Hội đồng nhân dân Thành phố",
+        ),
+    ]
+
+
 def test_an_ordinary_decision_gives_the_work_that_it_hands_out() -> None:
     body = (
         "Điều 1. Ban hành danh mục 12 bến đò.\n\nĐiều 2. Trách nhiệm của Sở Bến bãi\n\n1. Cắm phao ở từng bến;\n\n2. Lập sổ bến.\n\n"

@@ -106,3 +106,19 @@ VALIDITY = [
 def test_effect_is_what_the_document_says_of_itself(body: str, start: str | None, end: str | None) -> None:
     _, statements = read(body)
     assert (statements.effective_on, statements.expires_on) == (start, end)
+
+
+def test_the_date_by_which_a_law_is_called_is_no_event_of_the_document() -> None:
+    body = "Căn cứ Luật Bến bãi ngày 22/6/2030;\n\nThực hiện Nghị định số 34/2026/NĐ-CP ngày 14/5/2026 của Chính phủ.\n"
+    found = [(event.start, event.label) for event in read(body, "THÔNG BÁO")[1].events if event.kind == "issued"]
+    assert ("2026-05-14", "Chính phủ ban hành Nghị định số 34/2026/NĐ-CP") in found
+    assert [start for start, _ in found if start == "2030-06-22"] == []
+
+
+def test_gazette_heads_and_stamps_are_no_events_and_a_span_with_hours_is_one() -> None:
+    body = (
+        "CÔNG BÁO/Số 7 + 8/Ngày 10-01-2031\n\n1. Nhận hồ sơ từ 08 giờ 00, ngày 17/12/2030 đến 17 giờ 00, ngày 18/12/2030.\n\n"
+        "CÔNG BÁO/Số 7 + 8/Ngày 10-01-2031\n\nThời gian ký: 17.04.2031 10:26:02 +07:00\n"
+    )
+    found = [(event.kind, event.start, event.end) for event in read(body, "THÔNG BÁO")[1].events if event.start != "2031-03-05"]
+    assert [item for item in found if item[0] != "issued"] == [("period", "2030-12-17", "2030-12-18")]

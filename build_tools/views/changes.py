@@ -1,0 +1,135 @@
+"""What later documents say of single articles of a text ("Sửa đổi, bổ sung khoản 2 Điều 5 như sau"), with the words that say it.
+
+An article is named either together with its document ("Bãi bỏ Điều 5 Nghị định số …") or in an item below a line that names the document
+("Điều 1. Sửa đổi, bổ sung một số điều của Luật Bến bãi: 1. Khoản 2 Điều 5 được sửa đổi như sau").
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from typing import NamedTuple
+
+from build_tools.lexicon.relations import Relation, relation, relations
+from build_tools.lexicon.scopes import scope_row
+from build_tools.lexicon.wording import words_pattern
+from build_tools.model.citation import Pinpoint, Reference, Resolved
+from build_tools.model.document import Node
+from build_tools.model.site import SiteDocument
+from build_tools.model.span import Span
+from build_tools.views.internal import LEVELS, Unit, chains
+from build_tools.views.outline import walk
+from build_tools.views.wording import shorten
+
+LEAD = 240
+"""Characters at the start of an item in which it names what it changes."""
+SHOWN = 220
+"""Characters of an item that are quoted."""
+
+
+class Changed(NamedTuple):
+    """One place that a document changes: which, how, and where that document says so in which words."""
+
+    work: str
+    pinpoint: Pinpoint
+    relation: Relation
+    by: str
+    node: str
+    words: str
+
+
+def changed(document: SiteDocument) -> Iterator[Changed]:
+    """Every place of other documents that ``document`` changes, in reading order; what a text says twice of a place is told once."""
+    told: set[tuple[str, Pinpoint, str]] = set()
+    for item in _all(document):
+        key = (item.work, item.pinpoint, item.relation.id)
+        if key not in told:
+            told.add(key)
+            yield item
+
+
+def _all(document: SiteDocument) -> Iterator[Changed]:
+    text = document.document.clean.text
+    heads: defaultdict[str, list[Reference]] = defaultdict(list)
+    for reference in document.references:
+        if not isinstance(reference.resolution, Resolved) or reference.resolution.work == document.work or not _states(reference):
+            continue
+        heads[reference.node_id].append(reference)
+        if reference.citation.pinpoint is not None:
+            words = shorten(" ".join(reference.evidence.of(text).split()), SHOWN)
+            row = relation(reference.predicate)
+            yield Changed(reference.resolution.work, reference.citation.pinpoint, row, document.work, reference.node_id, words)
+    cited = sorted(reference.citation.span for reference in document.references if reference.citation.kind != "self")
+    for node in walk(document.document.root):
+        named = [one for leaf in _own(node) for one in heads.get(leaf.id, ())] if node.kind in ("article", "clause", "item") else []
+        works = {one.resolution.work for one in named if isinstance(one.resolution, Resolved)}
+        if len(works) == 1 and all(one.citation.pinpoint is None for one in named):
+            yield from _items(document, node, works.pop(), cited, Pinpoint())
+
+
+def _states(reference: Reference) -> bool:
+    scope = reference.scope
+    return relation(reference.predicate).changes and (scope is None or scope_row(scope.kind).states)
+
+
+def _own(node: Node) -> Iterator[Node]:
+    """The node and its heading or first lines: what it says before its provisions."""
+    yield node
+    for child in node.children:
+        if child.children or child.kind in ("clause", "point", "item"):
+            return
+        yield child
+
+
+def _items(document: SiteDocument, node: Node, work: str, cited: list[Span], above: Pinpoint) -> Iterator[Changed]:
+    text = document.document.clean.text
+    for child in node.children:
+        if child.kind not in ("clause", "point", "item"):
+            continue
+        lead = Span(child.span.start, min(child.span.end, child.span.start + LEAD))
+        stop = re.compile(r"[:\n]").search(text, lead.start, lead.end)
+        lead = Span(lead.start, stop.start() if stop else lead.end)
+        row = None if any(lead.overlaps(span) for span in cited) else _act(lead.of(text).casefold())
+        named = [chain for chain in chains(text, lead) if not _is_quoted(text, lead.start, chain[0].span.start)] if row else []
+        places = [place for chain in named for place in _places(chain, above)]
+        for place in places:
+            yield Changed(work, place, row, document.work, child.id, shorten(" ".join(lead.of(text).split()), SHOWN))  # type: ignore[arg-type]
+        if row or places:
+            yield from _items(document, child, work, cited, places[0] if len(places) == 1 else above)
+
+
+def _is_quoted(text: str, start: int, at: int) -> bool:
+    return text.rfind("“", start, at) > text.rfind("”", start, at)
+
+
+def _act(words: str) -> Relation | None:
+    """The first of the acts that words name, in whichever voice."""
+    found = [
+        (match.start(), row.id)
+        for row in relations()
+        if row.changes
+        for cue in row.cues
+        if (match := re.search(rf"(?<!\w){words_pattern(cue.words)}(?!\w)", words))
+    ]
+    return relation(min(found)[1]) if found else None
+
+
+def _places(chain: Iterable[Unit], above: Pinpoint) -> Iterator[Pinpoint]:
+    """One place for each smallest unit of a chain: "khoản 1 và khoản 2 Điều 4" are two."""
+    groups: list[list[Unit]] = []
+    for unit in chain:
+        if not unit.label:
+            return
+        if groups and LEVELS.index(unit.level) > LEVELS.index(groups[-1][-1].level):
+            groups[-1].append(unit)
+        else:
+            groups.append([unit])
+    after: dict[str, str] = {}
+    found: list[Pinpoint] = []
+    for group in reversed(groups):
+        own = {unit.level: unit.label for unit in group}
+        after = {level: label for level, label in after.items() if LEVELS.index(level) > LEVELS.index(group[-1].level)} | own
+        found.append(replace(above, **after))
+    yield from (place for place in reversed(found) if place.article)
