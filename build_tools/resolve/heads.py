@@ -9,6 +9,7 @@ from dataclasses import replace
 from build_tools.lexicon.pieces import pattern
 from build_tools.lexicon.relations import Relation
 from build_tools.lexicon.scopes import PART, PLANNED, SUSPENDED, TOLD, WHOLE
+from build_tools.lexicon.words import any_word
 from build_tools.model.citation import CITES, Citation, Scope
 from build_tools.model.span import Span
 from build_tools.resolve.acts import Act, act_of, opens
@@ -21,6 +22,7 @@ from build_tools.resolve.view import CITED
 _PLACE = r"(?:(?:các )?(?:điểm|khoản|điều|mục|chương|phần|phụ lục|tiết) [\w,\s]{1,80}?(?:của |tại |và )?)?"
 CONNECTOR = pattern(rf"(?: ?\([^()\n]{{0,120}}\))? ?(?:,|;|và|hoặc|, và|; và|cùng với|gắn với)? ?(?:số )?(?:các )?(?P<place>{_PLACE})")
 """What may stand between two citations of one list, after the issuer: brackets, a connector, a provision."""
+_STAYS = pattern(rf"(?<!\w){any_word('stays-on')}(?!\w)")
 _ITEM = re.compile(rf"{CONNECTOR.pattern}{CITED}")
 _SINCE = pattern(r"\W*(?:kể )?từ (?:ngày|thời điểm|năm|tháng|quý)[^,;]{0,120}, ?")
 """What may stand before the subject: "Kể từ ngày Nghị định này có hiệu lực, Nghị định số …"."""
@@ -135,8 +137,11 @@ class Heads:
         return by is not None and not self.ground.names_itself(after.end, by.end())
 
     def _one_row(self, start: int, end: int) -> bool:
-        """Whether each part between semicolons begins with a document, as the items of one long subject do, or cites none."""
-        parts = self.view[start:end].split(";")[1:]
+        """Whether each part between semicolons begins with a document, as the items of one long subject do, or cites none; and no part
+        has said before that its documents stay."""
+        first, *parts = self.view[start:end].split(";")
+        if parts and any(_STAYS.search(part) for part in (first, *parts[:-1])):
+            return False
         return len(parts) <= _MOST_ITEMS and all(CITED not in part or _ITEM.match(part) for part in parts)
 
     def _is_act(self, sentence: Span, after: After) -> bool:

@@ -22,7 +22,7 @@ from build_tools.passages import Passages, sentence_spans
 from build_tools.read import layout
 from build_tools.read.page import body, columns, furniture, paragraphs
 from build_tools.read.web import portal
-from build_tools.resolve import announced, lists
+from build_tools.resolve import announced, heads, lists
 from build_tools.statements import read_statements
 from build_tools.statements.task_forms import kind_of
 from build_tools.structure import finish, properties
@@ -187,6 +187,7 @@ STAGES: dict[str, tuple[Stage, ...]] = {
     "led-by": (around.patterns().led.search,),
     "list-join": (around.patterns().join.fullmatch,),
     "of-many": (around.patterns().list_lead.search,),
+    "stays-on": (lambda text: heads._STAYS.search(text.lower()),),
     "put-into": (lambda text: lists._INTO.match(text, len("bổ sung")),),
     "following": (lambda text: lists._FOLLOW.search(text),),
     "list-name": (lambda text: (found := announced._HEADING.match(text)) and found["list"],),

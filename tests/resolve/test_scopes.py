@@ -86,6 +86,8 @@ LESS = [
     (f"3. Bổ sung Điều 7a vào sau Điều 7 Quy chế máy đo ban hành theo {A}.", ["amends"]),
 ]  # fmt: skip
 NONE = [
+    (f"1. {A} vẫn được áp dụng; việc khác hết hiệu lực {FROM}.", ["cites"]),
+    (f"1. {A} tiếp tục có hiệu lực; {B} hết hiệu lực {FROM}.", ["cites", "repeals whole"]),
     (f"Bổ sung vào Danh mục văn bản năm 2031 các văn bản sau:\na) {A};\nb) {B}.", ["cites", "cites"]),
     (f"1 {A} hết hiệu lực kể từ ngày 01/3/2029 theo {B}.", ["cites", "cites"]),
     (f"{A} (hết hiệu lực từ ngày 01/01/2030) được áp dụng cho hồ sơ cũ.", ["cites"]),
