@@ -13,8 +13,10 @@ from build_tools.citations.mentions import Mention
 from build_tools.citations.plans import is_changed, is_made, is_specific, is_used, plan_name
 from build_tools.citations.scan import Scan
 from build_tools.lexicon.pieces import pattern
+from build_tools.lexicon.types import Types
 from build_tools.lexicon.words import any_word
 from build_tools.model.citation import Citation
+from build_tools.model.memo import by_identity
 from build_tools.model.span import Span
 
 _STATUTE = pattern(
@@ -42,7 +44,12 @@ def find_named(scan: Scan, mentions: list[Mention], numbered: list[Citation], la
             taken[position][0] == mention.start or scan.words.name(scan.low[mention.start : mention.end]) not in scan.words.laws
         ):
             continue
-        if found and mention.start < found[-1].span.end and mention.kind not in scan.words.laws and mention.kind in _plans(scan):
+        if (
+            found
+            and mention.start < found[-1].span.end
+            and mention.kind not in scan.words.laws
+            and mention.kind in _plans(scan.words.types)
+        ):
             continue  # "Luật Quy hoạch"
         previous = numbered[position - 1] if position else None
         row_from = max([cited.span.end for cited in (previous, found[-1] if found else None) if cited], default=None)
@@ -105,7 +112,7 @@ def _read(
     ):
         own_title = scan.key[mention.start - 1 : mention.end].strip().isupper() and scan.key[max(0, mention.start - 1)] == "\n"
         return None if own_title else _of_meeting(scan, mention)
-    if mention.kind in _plans(scan):
+    if mention.kind in _plans(scan.words.types):
         return _plan(scan, mention, previous, row_from)
     return None
 
@@ -137,9 +144,9 @@ def _of_meeting(scan: Scan, mention: Mention) -> Citation | None:
     return _named(scan, mention, meeting.end, term=None if meeting.several else meeting.term)
 
 
-def _plans(scan: Scan) -> frozenset[str]:
+@by_identity
+def _plans(types: Types) -> frozenset[str]:
     """The types whose documents are known by what they plan or rule, with those that are kinds of them ("Chương trình hành động")."""
-    types = scan.words.types
     wide = types.with_role("horizon")
     return wide | {kind.name for kind in types.rows if types.widest(kind.name) in wide} | {"Quy chế"}
 

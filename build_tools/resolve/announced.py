@@ -74,6 +74,8 @@ def announced(text: str, low: str, citations: Sequence[Citation]) -> Iterator[An
 
 def _regions(text: str, low: str, citations: Sequence[Citation]) -> Iterator[_Region]:
     """The stretches of text below the headings of lists of what has expired."""
+    if not _has_heading(low):
+        return
     starts = {one.span.start for one in citations}
     opened: tuple[int, bool | None, bool] | None = None
     for line in _lines(text):
@@ -89,6 +91,14 @@ def _regions(text: str, low: str, citations: Sequence[Citation]) -> Iterator[_Re
             opened = (line.end, _part(head), bool(title["list"])) if title and ended else None
     if opened:
         yield _Region(Span(opened[0], len(text)), *opened[1:])
+
+
+def _has_heading(low: str) -> bool:
+    """Whether any line could open such a list: most texts have none, and need not be walked through."""
+    if _TABLE_HEAD.search(low):
+        return True
+    starts = (low.rfind("\n", 0, found.start()) + 1 for found in _EXPIRED.finditer(low))
+    return any(_HEADING.match(low[start : start + _HEAD].partition("\n")[0]) for start in starts)
 
 
 def _lines(text: str) -> Iterator[Span]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from build_tools.lexicon.keys import strip_marks
 from build_tools.lexicon.types import types_of
@@ -86,11 +87,17 @@ def _parts(material: Material, span: Span, number: str, type_name: str | None, i
     found, at = [], 0
     for part in PART.finditer(number):
         code = part.group()
-        place = re.compile(r"\s?".join(map(re.escape, code))).search(text, at)
+        place = _spaced(code).search(text, at)
         if place:
             at = place.end()
             found.append(_Symbol(code, Span(span.start + place.start(), span.start + place.end()), type_name, issuers))
     return found
+
+
+@lru_cache(maxsize=1024)
+def _spaced(code: str) -> re.Pattern[str]:
+    """A part of a number as texts write it, with a blank between any two letters."""
+    return re.compile(r"\s?".join(map(re.escape, code)))
 
 
 def _told(symbol: _Symbol, material: Material) -> str | None:
