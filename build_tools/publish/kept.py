@@ -34,7 +34,6 @@ class Made:
     targets: tuple[str, ...]
     anchors: Anchors
     address: str
-    updated: str
     redirect: bool
 
 
@@ -105,7 +104,7 @@ class Kept:
         self.linked[source] = anchors = tuple((file.src_uri, name, link) for file, links in linked for name, link in links.items())
         made = Made(
             tuple(sorted(page.present_anchor_ids or ())), tuple(sorted(targets)), anchors,
-            page.canonical_url or "", page.update_date, bool(page.meta and page.meta.get("redirect")),
+            page.canonical_url or "", bool(page.meta and page.meta.get("redirect")),
         )  # fmt: skip
         data = output.encode("utf-8", "xmlcharrefreplace")
         self.store.write(KIND, self.keys[source], msgspec.json.encode(made) + b"\n" + data)
