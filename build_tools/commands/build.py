@@ -25,7 +25,7 @@ from build_tools.read import READABLE
 from build_tools.register import load_register
 from build_tools.register.documents import load_documents
 from build_tools.render import render_pages
-from build_tools.views import desk_files, feed_files, search_options, search_records
+from build_tools.views import Lookup, desk_files, feed_files, search_options, search_records
 
 CACHE = Path(".cache")
 """In the content folder; safe to delete."""
@@ -65,18 +65,19 @@ def run(args: argparse.Namespace) -> int:
         out.print(say("commands.build.same"))
         return done(args, target, dict(before.counts))
     site, found = gather(args, content, store, strict=not args.keep_going)
+    lookup = Lookup(site)
     with progress(say("commands.build.title"), args.quiet) as advance:
         published = publish(
-            render_pages(site, store),
+            render_pages(lookup, store),
             target,
             content=content,
             site_url=args.site_url,
             strict=args.strict,
             tool=args.generator,
-            records=search_records(site),
+            records=search_records(lookup),
             options=search_options(site),
             advance=advance,
-            files=chain(original_files(site), shortcut_files(site), desk_files(site), feed_files(site)),
+            files=chain(original_files(site), shortcut_files(lookup), desk_files(lookup), feed_files(lookup)),
             waiting=lambda: out.print(say("commands.build.waiting")),
             store=store,
             jobs=args.jobs or os.cpu_count() or 1,

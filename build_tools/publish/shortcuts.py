@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from html import escape
 
-from build_tools.model.site import Site
 from build_tools.views import addresses
 from build_tools.views.lookup import Lookup
-from build_tools.views.shortcuts import address, codes
+from build_tools.views.shortcuts import address
 
 PAGE = """<!doctype html>
 <html lang="vi">
@@ -25,10 +24,9 @@ PAGE = """<!doctype html>
 """
 
 
-def shortcut_files(site: Site) -> Iterator[tuple[str, bytes]]:
+def shortcut_files(lookup: Lookup) -> Iterator[tuple[str, bytes]]:
     """Path from the root of the pages and bytes of each."""
-    lookup = Lookup(site)
-    for work, code in codes(document.work for document in site.documents).items():
+    for work, code in lookup.codes.items():
         target = "../../" + addresses.work(work).replace("index.md", "index.html")
         page = PAGE.format(title=escape(lookup.name(lookup.works[work])), target=escape(target))
         yield f"{address(code)}index.html", page.encode()

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from build_tools.cache import NOTHING_KEPT, Store, digest, program, shown
 from build_tools.model.site import Site
 from build_tools.render.environment import environment
-from build_tools.views import View, build_views, stream_views, templates
+from build_tools.views import Lookup, View, build_views, stream_views, templates
 
 KIND = "markdown"
 
@@ -28,12 +28,12 @@ def render(view: View) -> Page:
     return Page(view.path, text.strip() + "\n")
 
 
-def render_pages(site: Site, store: Store = NOTHING_KEPT) -> Iterator[Page]:
+def render_pages(lookup: Lookup, store: Store = NOTHING_KEPT) -> Iterator[Page]:
     """All pages of the site, one at a time, in no particular order; what ``store`` keeps of an equal model is not rendered again."""
     if store.folder is None:
-        return map(render, stream_views(site))
+        return map(render, stream_views(lookup))
     common = digest(program(), shown())
-    return (_kept(view, store, common) for view in stream_views(site))
+    return (_kept(view, store, common) for view in stream_views(lookup))
 
 
 def _kept(view: View, store: Store, common: str) -> Page:
@@ -48,4 +48,4 @@ def _kept(view: View, store: Store, common: str) -> Page:
 
 def render_site(site: Site) -> tuple[Page, ...]:
     """All pages of the site, sorted by path."""
-    return tuple(map(render, build_views(site)))
+    return tuple(map(render, build_views(Lookup(site))))

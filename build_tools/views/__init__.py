@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from build_tools.model.site import Site
 from build_tools.views.calendars import desk_files
 from build_tools.views.feeds import feed_files
 from build_tools.views.kinds import View, page_kinds, templates
@@ -12,15 +11,14 @@ from build_tools.views.lookup import Lookup
 from build_tools.views.records import search_options, search_records
 
 
-def stream_views(site: Site) -> Iterator[View]:
+def stream_views(lookup: Lookup) -> Iterator[View]:
     """One view model a page, kind by kind; none is held longer than it is looked at. Pure: the same site gives the same views."""
-    lookup = Lookup(site)
     return (view for kind in page_kinds() for view in kind.pages(lookup))
 
 
-def build_views(site: Site) -> tuple[View, ...]:
+def build_views(lookup: Lookup) -> tuple[View, ...]:
     """All view models, sorted by path."""
-    return tuple(sorted(stream_views(site), key=lambda view: view.path))
+    return tuple(sorted(stream_views(lookup), key=lambda view: view.path))
 
 
-__all__ = ["View", "build_views", "desk_files", "feed_files", "search_options", "search_records", "stream_views", "templates"]
+__all__ = ["Lookup", "View", "build_views", "desk_files", "feed_files", "search_options", "search_records", "stream_views", "templates"]

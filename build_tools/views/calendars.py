@@ -8,7 +8,6 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from build_tools.messages import say
-from build_tools.model.site import Site
 from build_tools.views import addresses
 from build_tools.views.bodies import Desk, Duty
 from build_tools.views.lookup import Lookup
@@ -21,9 +20,8 @@ FORMULA = ("=", "+", "-", "@")
 """A cell that begins so would be reckoned by a spreadsheet."""
 
 
-def desk_files(site: Site) -> Iterator[tuple[str, bytes]]:
+def desk_files(lookup: Lookup) -> Iterator[tuple[str, bytes]]:
     """Path from the root of the pages and bytes of every calendar and table."""
-    lookup = Lookup(site)
     for desk in lookup.bodies.desks.values():
         if desk.duties:
             yield addresses.desk_file(desk.body.id, "csv"), table(desk, lookup)

@@ -7,7 +7,6 @@ from html import escape
 
 from build_tools.messages import say
 from build_tools.model.register import Work
-from build_tools.model.site import Site
 from build_tools.views import addresses, listing
 from build_tools.views.lookup import Lookup
 
@@ -15,11 +14,11 @@ FEED = "feed.xml"
 NEWEST = 40
 
 
-def feed_files(site: Site) -> Iterator[tuple[str, bytes]]:
+def feed_files(lookup: Lookup) -> Iterator[tuple[str, bytes]]:
     """Path from the root of the pages and bytes of each feed; nothing where the site has no address, for a feed's links are whole."""
+    site = lookup.site
     if not site.settings.url:
         return
-    lookup = Lookup(site)
     texts = [lookup.works[document.work] for document in site.documents]
     yield FEED, feed(site.settings.name, "", texts, lookup)
     here = {work.id for work in texts}

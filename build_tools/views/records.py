@@ -70,10 +70,9 @@ def spelt(expansion: str) -> tuple[str, ...]:
     return (one, two) if parted else (expansion,)
 
 
-def search_records(site: Site) -> Iterator[Record]:
+def search_records(lookup: Lookup) -> Iterator[Record]:
     """All records, in a fixed order."""
-    lookup = Lookup(site)
-    for work in site.works:
+    for work in lookup.site.works:
         document = lookup.documents.get(work.id)
         yield _work(work, document, lookup)
         if document:
@@ -83,7 +82,7 @@ def search_records(site: Site) -> Iterator[Record]:
     yield from _shared_numbers(lookup)
     for term, (page, anchor) in lookup.terms.items():
         yield _term(term, page, anchor, lookup)
-    for issuer in site.register.issuers:
+    for issuer in lookup.site.register.issuers:
         yield Record(
             id=f"co-quan:{issuer.id}",
             url=_url(addresses.issuer(issuer.id)),

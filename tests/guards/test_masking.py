@@ -27,7 +27,7 @@ from build_tools.model.site import Site
 from build_tools.model.span import OffsetMap, Run, Span
 from build_tools.render import render_site
 from build_tools.search import build_index
-from build_tools.views import search_options, search_records
+from build_tools.views import Lookup, search_options, search_records
 from tests.formats.docx_maker import docx, p, tbl
 
 KINDS = {
@@ -150,7 +150,7 @@ def artefacts(site: Site, folder: Path) -> Iterator[tuple[str, str]]:
     """Everything that is made of a site, with what it is."""
     for page in render_site(site):
         yield f"page {page.path}", f"{page.path}\n{page.text}"
-    records = list(search_records(site))
+    records = list(search_records(Lookup(site)))
     for record in records:
         yield f"record {record.id}", repr(record)
     yield "options", repr(search_options(site))

@@ -25,7 +25,7 @@ NEVER = [pytest.param(row, item, id=f"{row.id} not: {item.text[:60]}") for row i
 
 
 def status(site: Site, work: str) -> str:
-    record = next(record for record in search_records(site) if record.id == work)
+    record = next(record for record in search_records(Lookup(site)) if record.id == work)
     return dict(record.facets)["status"]
 
 

@@ -39,7 +39,7 @@ def test_an_example_has_the_scope(row: ScopeRow, example: ScopeExample, shipped:
     assert (lookup_row(lookup.works[found.target], lookup).ended is not None) is ended
     (group,) = page.incoming
     assert (group.works[0].facts[0].scope != "") is (scope_text(scope) != "")
-    shown = next(page.text for page in render_pages(found.site) if page.path == f"van-ban/{found.target}/index.md")
+    shown = next(page.text for page in render_pages(Lookup(found.site)) if page.path == f"van-ban/{found.target}/index.md")
     assert scope_text(scope) in shown
 
 

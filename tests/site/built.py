@@ -12,7 +12,7 @@ from build_tools.model.settings import Content
 from build_tools.model.site import Site
 from build_tools.publish import Tool, original_files, publish, shortcut_files
 from build_tools.render import render_site
-from build_tools.views import desk_files, feed_files, search_options, search_records
+from build_tools.views import Lookup, desk_files, feed_files, search_options, search_records
 from tests.site import sample
 
 
@@ -21,11 +21,12 @@ def build(
 ) -> tuple[Path, tuple[Diagnostic, ...]]:
     """Build ``site`` under ``folder``; returns the output and the warnings."""
     out = folder / "site"
-    found, options = search_records(site), search_options(site)
+    lookup = Lookup(site)
+    found, options = search_records(lookup), search_options(site)
     content = Content(folder, folder / "data", site.settings)
     done = publish(
         render_site(site), out, content=content, site_url=site_url, strict=strict, tool=tool, records=found, options=options,
-        files=chain(original_files(site), shortcut_files(site), desk_files(site), feed_files(site)),
+        files=chain(original_files(site), shortcut_files(lookup), desk_files(lookup), feed_files(lookup)),
     )  # fmt: skip
     return out, done.warnings
 

@@ -87,7 +87,7 @@ def test_tasks_of_a_year_have_a_page() -> None:
 
 def test_a_calendar_holds_the_days_that_texts_state() -> None:
     made = site(task("Trồng cây; ven suối, ven đồi", "Huyện ủy Đá Bạc", "2031-03-05"), task("Đắp đê", "Huyện ủy Đá Bạc", "2031-12"))
-    data = dict(desk_files(made))[addresses.desk_file("huyen-uy-da-bac", "ics")].decode()
+    data = dict(desk_files(Lookup(made)))[addresses.desk_file("huyen-uy-da-bac", "ics")].decode()
     lines = data.replace("\r\n ", "").split("\r\n")
     assert lines[0] == "BEGIN:VCALENDAR"
     assert lines[-2:] == ["END:VCALENDAR", ""]
@@ -97,7 +97,7 @@ def test_a_calendar_holds_the_days_that_texts_state() -> None:
     assert "SUMMARY:Trồng cây\\; ven suối\\, ven đồi" in lines
     assert any(line.startswith("URL:https://example.org/chi-nam/s/") for line in lines)
     assert all(len(line.encode()) <= 75 for line in data.split("\r\n"))
-    assert dict(desk_files(made)) == dict(desk_files(made))
+    assert dict(desk_files(Lookup(made))) == dict(desk_files(Lookup(made)))
 
 
 def test_folding_cuts_no_letter() -> None:
@@ -107,7 +107,7 @@ def test_folding_cuts_no_letter() -> None:
 
 def test_a_table_for_spreadsheets_has_every_task_and_no_formula() -> None:
     made = site(task("=1+1", "Huyện ủy Đá Bạc", "2031-03-05"), task("Giúp", "Các chi bộ", None, ("Huyện ủy Đá Bạc",)))
-    data = dict(desk_files(made))[addresses.desk_file("huyen-uy-da-bac", "csv")].decode("utf-8-sig")
+    data = dict(desk_files(Lookup(made)))[addresses.desk_file("huyen-uy-da-bac", "csv")].decode("utf-8-sig")
     rows = list(csv.reader(io.StringIO(data)))
     assert rows[0][:3] == ["Văn bản", "Ngày ban hành", "Việc"]
     assert [row[2] for row in rows[1:]] == ["'=1+1", "Giúp"]

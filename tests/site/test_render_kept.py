@@ -8,6 +8,7 @@ import pytest
 
 from build_tools import render
 from build_tools.cache import Store
+from build_tools.views import Lookup
 from tests.site import sample
 
 
@@ -19,7 +20,7 @@ def test_equal_models_are_rendered_once_and_other_templates_again(tmp_path: Path
 
     def built() -> dict[str, str]:
         rendered.clear()
-        return {page.path: page.text for page in render.render_pages(sample.site(), store)}
+        return {page.path: page.text for page in render.render_pages(Lookup(sample.site()), store)}
 
     assert built() == plain
     assert sorted(rendered) == sorted(plain)

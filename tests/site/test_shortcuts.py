@@ -16,7 +16,7 @@ def test_a_code_follows_from_the_document_alone() -> None:
 
 
 def test_a_short_address_leads_to_the_document_and_keeps_the_paragraph() -> None:
-    files = {path: data.decode() for path, data in shortcut_files(sample.site())}
+    files = {path: data.decode() for path, data in shortcut_files(Lookup(sample.site()))}
     code = Lookup(sample.site()).codes[sample.LETTER]
     page = files[f"s/{code}/index.html"]
     assert f'location.replace("../../van-ban/{sample.LETTER}/index.html" + location.search + location.hash)' in page

@@ -128,7 +128,7 @@ def test_what_stands_at_the_end_of_a_chain_is_told_with_periods() -> None:
     periods = [(step.since and step.since.text, step.until and step.until.text, step.here) for step in found.chain]
     assert periods == [("01/11/2011", "02/03/2022", True), ("02/03/2022", "01/05/2026", False), ("01/05/2026", None, False)]
     assert standing(lookup.works[sample.RULE_NEW], lookup).now == ()  # what ended it stands last itself
-    record = next(record for record in search_records(lookup.site) if record.id == sample.RULE_OLD)
+    record = next(record for record in search_records(lookup) if record.id == sample.RULE_OLD)
     assert ("", "cuối chuỗi đã biết: Quy định 99-QĐ/TW (2026)") in record.meta
     ends_ = [(moment.kind, moment.link.page) for moment in work_page(lookup.works[sample.RULE_OLD], lookup).moments]
     assert ("Được thay thế bởi", f"van-ban/{sample.RULE_NEW}/index.md") in ends_
@@ -205,9 +205,9 @@ def test_ids_of_names_never_collide() -> None:
 def test_search_records_have_unique_ids_and_lead_to_pages_of_the_site() -> None:
     from build_tools.views import build_views
 
-    records = list(search_records(sample.site()))
+    records = list(search_records(LOOKUP))
     assert len({record.id for record in records}) == len(records)
-    pages = {view.path.replace(".md", ".html") for view in build_views(sample.site())}
+    pages = {view.path.replace(".md", ".html") for view in build_views(LOOKUP)}
     assert {record.url.split("#")[0] for record in records} <= pages
     groups = {record.id for record in records if record.group is None}
     assert {record.group for record in records if record.group} <= groups
