@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from build_tools.graph.identify import identify_all
@@ -11,7 +11,7 @@ from build_tools.model.citation import Citation, Reference
 from build_tools.model.diagnostic import Diagnostic
 from build_tools.model.document import Clean, Document
 from build_tools.model.metadata import SourceFile
-from build_tools.model.register import Register
+from build_tools.model.register import Register, Work
 from build_tools.model.statement import Statements
 from build_tools.normalise import normalise
 from build_tools.read import read_file
@@ -27,6 +27,10 @@ class Read:
     statements: Statements
     references: tuple[Reference, ...]
     diagnostics: tuple[Diagnostic, ...] = ()
+    register: Register = field(default_factory=Register)
+    """The register against which they were resolved: with the types and bodies that the file brings."""
+    own: Work | None = None
+    """The file's own identity, if it has one."""
 
 
 def read_clean(path: Path) -> Clean:
@@ -45,4 +49,4 @@ def read_alone(path: Path, register: Register, clean: Clean | None = None) -> Re
     own = found[0].work if found else None
     works = {work.id: work for work in (*wider.works, *((own,) if own else ()))}
     references = link(read.document, read.cited, own, tuple(works[key] for key in sorted(works)), wider)
-    return Read(read.document, tuple(one.citation for one in read.cited), read.statements, references, read.diagnostics)
+    return Read(read.document, tuple(one.citation for one in read.cited), read.statements, references, read.diagnostics, wider, own)

@@ -1,0 +1,129 @@
+"""``cites``: what one file cites, each with what the register says of it: linked, outdated, ambiguous, not known."""
+
+from __future__ import annotations
+
+import argparse
+import json
+from collections.abc import Iterator
+from pathlib import Path
+
+from build_tools.commands.cites_json import as_json
+from build_tools.commands.console import page_progress
+from build_tools.commands.folder import configure as configure_folder
+from build_tools.commands.folder import content_of
+from build_tools.commands.pipeline import Read, read_alone
+from build_tools.graph.cited import CitedWork, Looked, look_up
+from build_tools.graph.site import newest
+from build_tools.lexicon.relations import relation
+from build_tools.messages import say
+from build_tools.model.citation import Ambiguous, Resolved
+from build_tools.model.document import Clean
+from build_tools.model.register import Register, Source
+from build_tools.register import load_register
+
+
+def configure(parser: argparse.ArgumentParser) -> None:
+    """Declare the arguments."""
+    parser.add_argument("file", type=Path, metavar=say("commands.value.file"), help=say("commands.cites.help.file"))
+    parser.add_argument("--format", choices=("text", "json"), default="text", help=say("commands.inspect.help.format"))
+    configure_folder(parser)
+
+
+def run(args: argparse.Namespace) -> int:
+    """Print the citations as text or JSON."""
+    register = load_register(content_of(args, needed=False).register)
+    with page_progress():
+        read = read_alone(args.file, register)
+    found = looked_up(read, register)
+    if args.format == "json":
+        print(json.dumps(as_json(read.document, found, newest(register)), ensure_ascii=False, indent=1))
+    else:
+        for line in as_text(read.document.clean, found, newest(register)):
+            print(line)
+    return 0
+
+
+def looked_up(read: Read, register: Register) -> tuple[Looked, ...]:
+    """The citations of other documents, in reading order; what the file says of itself is none."""
+    own = read.own.id if read.own else None
+    others = (
+        item
+        for item in read.references
+        if item.citation.kind != "self" and not (isinstance(item.resolution, Resolved) and item.resolution.work == own)
+    )
+    return look_up(others, read.register, (read.own,) if read.own else ())
+
+
+STATES = ("outdated", "ambiguous", "unknown", "resolved")
+"""In the order in which they ask for a look."""
+
+
+def state(item: Looked) -> str:
+    """One of ``STATES``."""
+    if item.outdated:
+        return "outdated"
+    found = item.reference.resolution
+    return "resolved" if isinstance(found, Resolved) else "ambiguous" if isinstance(found, Ambiguous) else "unknown"
+
+
+def as_text(clean: Clean, found: tuple[Looked, ...], as_of: str | None) -> Iterator[str]:
+    """A paragraph a state, what asks for a look first; each document once, with the lines that cite it."""
+    if not found:
+        yield say("commands.cites.none")
+        return
+    for name in STATES:
+        gathered: dict[tuple[str, ...], list[Looked]] = {}
+        for item in found:
+            if state(item) == name:
+                gathered.setdefault(_key(item), []).append(item)
+        if gathered:
+            yield say(f"commands.cites.state.{name}", count=len(gathered))
+            for items in gathered.values():
+                yield from _told(clean, items)
+    if as_of:
+        yield say("commands.cites.as-of", date=_day(as_of))
+
+
+def _key(item: Looked) -> tuple[str, ...]:
+    found = item.reference.resolution
+    if isinstance(found, Resolved):
+        return (found.work,)
+    return found.works if isinstance(found, Ambiguous) else (found.wanted,)
+
+
+def _told(clean: Clean, items: list[Looked]) -> Iterator[str]:
+    first = items[0]
+    lines = dict.fromkeys(str(_line(clean, item)) for item in items)
+    found = first.reference.resolution
+    name = first.works[0].name if isinstance(found, Resolved) else None
+    words = " ".join(first.reference.citation.span.of(clean.text).split())
+    yield say("commands.cites.row", name=name or words, lines=", ".join(lines))
+    if first.outdated:
+        for work in first.works:
+            yield from (f"    {line}" for line in _ended(work))
+    elif isinstance(found, Ambiguous):
+        yield "    " + say("commands.cites.maybe", names="; ".join(_dated(work) for work in first.works), rule=found.rule)
+    elif not isinstance(found, Resolved):
+        yield "    " + say("commands.cites.unknown", rule=found.rule)
+
+
+def _ended(work: CitedWork) -> Iterator[str]:
+    for item, by in work.ended:
+        sources = "; ".join(map(_source, item.sources)) or say("commands.cites.no-source")
+        yield say("commands.cites.ended", ended=relation(item.predicate).ended, by=by, date=_day(item.date), sources=sources)
+
+
+def _dated(work: CitedWork) -> str:
+    return f"{work.name} ({_day(work.work.date)})" if work.work.date else work.name
+
+
+def _source(source: Source) -> str:
+    return f"{source.name} ({say('commands.cites.source-as-of', date=_day(source.as_of))})" if source.as_of else source.name
+
+
+def _day(iso: str) -> str:
+    return "/".join(reversed(iso.split("-")))
+
+
+def _line(clean: Clean, item: Looked) -> int:
+    return clean.source.count("\n", 0, clean.origin.to_source(item.reference.citation.span).start) + 1
