@@ -32,6 +32,8 @@ class Patterns:
     same_day: re.Pattern[str]
     subject: re.Pattern[str]
     possessed: re.Pattern[str]
+    holder: re.Pattern[str]
+    """An office whose holder signs for a body and issues nothing of his own."""
 
 
 @lru_cache(maxsize=1)
@@ -50,8 +52,12 @@ def patterns() -> Patterns:
         pattern(rf"(?<!\w){of} $"),
         pattern(rf" ?\((?:{of} )?"),
         pattern(rf"(?: ?\([^()\n]{{0,60}}\))?(?: ?[,;]| ?,? ?{joins})? ?(?:{plural} )?{_NUMBER_LEAD}"),
-        pattern(rf"(?<!\w){plural} [^.;:\n]{{2,60}}? {of} (?P<body>[^.;:\n]{{4,90}}?)(?: {issuing})?(?: {any_word('following')})?: ?$"),
+        pattern(
+            rf"(?<!\w){plural} [^.;:\n]{{2,60}}? {of} (?P<body>[^.;:\n]{{4,90}}?)"
+            rf"(?: {issuing})?(?: {any_word('following')})?: ?{_NUMBER_LEAD}$"
+        ),
         pattern(rf",? {any_word('same-day')} "),
         pattern(rf",? (?:\"|{any_word('subject-start')}(?!\w))"),
         pattern(rf"(?<!\w){any_word('possessed')}(?: [^\W\d_]+)? $"),
+        pattern(rf"{any_word('signing-office')}(?!\w)"),
     )

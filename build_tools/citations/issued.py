@@ -29,6 +29,8 @@ _SUBJECT = 320
 """Characters after it in which its subject may end with the issuer."""
 _CLAUSE = re.compile(r"[.;:|\n\t(]\s|[\n\t|(]")
 _BRACKET = re.compile(r"[ \n]?\((?P<inside>[^()\n]{1,160})\)")
+_LIST_LEAD = 8
+"""Characters in which the colon of a list stands before its first number: ": số "."""
 _DAY_FAR = 34
 """Characters before the subject in which a sentence may begin with its day."""
 
@@ -161,15 +163,20 @@ def _subject(scan: Scan, begin: int, citation: Citation) -> IssuerPhrase | None:
     last = phrases[-1]
     if verb is None:  # "trình Quốc hội Nghị quyết số …": the document stands right behind
         near = last.span is not None and scan.low[last.span.end : start] == " "
-        return last if near and fits(last.name or "", number, scan.register) else None
+        return last if near and _issues(scan, last.name or "", number) else None
     led = of.search(scan.low, max(begin, (last.span or citation.span).start - 6), (last.span or citation.span).start) is not None
     last = (_own_part(last, scan) or IssuerPhrase(None, None, None)) if led else last
     if last.span and not scan.low[last.span.end : verb.start()].strip(" ,"):
         name = narrowed(scan.register, last.name or "", number)
-        if fits(name, number, scan.register) is not False:
+        if _issues(scan, name, number) is not False:
             return replace(last, name=name)
-    bearing = [phrase for phrase in phrases if fits(phrase.name or "", number, scan.register)]
+    bearing = [phrase for phrase in phrases if _issues(scan, phrase.name or "", number)]
     return bearing[0] if len(bearing) == 1 and bearing[0] is phrases[0] and not _is_led(scan, begin, bearing[0]) else None
+
+
+def _issues(scan: Scan, name: str, number: str) -> bool | None:
+    """As :func:`fits`, for the subject of a verb of issuing: a secretary of the Party signs what a committee issues."""
+    return False if patterns().holder.match(name.lower()) else fits(name, number, scan.register)
 
 
 def _is_led(scan: Scan, begin: int, phrase: IssuerPhrase) -> bool:
@@ -210,7 +217,7 @@ def _speaker(scan: Scan, floor: int, citation: Citation) -> str | None:
 def _list_head(scan: Scan, citation: Citation) -> tuple[str, int] | None:
     """The issuer at the head of a list ("các Luật của Quốc hội: …") and where the list ends."""
     start = citation.span.start
-    if scan.low[max(0, start - 3) : start].find(":") < 0:
+    if scan.low.find(":", max(0, start - _LIST_LEAD), start) < 0:
         return None
     lead = patterns().list_lead.search(scan.low, max(0, start - _BEFORE), start)
     phrase = issuer_at(scan.key, scan.low, lead.start("body"), lead.end("body")) if lead else None

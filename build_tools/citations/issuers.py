@@ -46,7 +46,7 @@ def _lists() -> tuple[re.Pattern[str], re.Pattern[str]]:
 def _another() -> re.Pattern[str]:
     types = alternatives([word.lower() for kind in document_types() if "cited" in kind.roles for word in kind.words])
     parts = any_word_of((*scope_row(PART).heads, *scope_row(ANNEX).heads))
-    return pattern(rf"(?:,| (?:và|hoặc|cùng)) (?:các )?(?:{types}|{parts})(?!\w)")
+    return pattern(rf"(?:,| (?:và|hoặc|cùng)) (?:các )?(?:{types}|{parts})(?!\w)| (?:các )?(?:{types}) số(?!\w)")
 
 
 @lru_cache(maxsize=1)
@@ -61,6 +61,8 @@ _STEERING = pattern(r"(?:(?:phó )?trưởng )?ban chỉ đạo (?:nhà nước|
 _FIELD = pattern(rf" ?về (?=[{CAPITALS}][^\W\d_A-Z])(?!Việc|Quy|Ban hành|Kế hoạch|Chương trình)")
 
 
+_TYPE_LONG = 40
+"""Characters of the longest type word with "số": it may begin where a name is taken to end."""
 _TRAILING = pattern(r"(?: |[\n,-]| và)+$")
 
 
@@ -83,8 +85,8 @@ def _end(key: str, low: str, start: int, limit: int) -> int:
                 cursor = again.end()
                 continue
         break
-    another = _another().search(low, start, end)
-    if another:
+    another = _another().search(low, start, min(limit, end + _TYPE_LONG))
+    if another and another.start() < end:
         end = another.start()
     whole = _state().match(low, start, limit)
     shaped = whole.end() if whole else shape_end(key, low, start, end)

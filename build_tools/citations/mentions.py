@@ -21,6 +21,8 @@ class Mention(NamedTuple):
 
 _COMPOUNDS = ("pháp ", "kỷ ", "quy ", "định ", "âm ")
 """Words before "luật" that make another word of it."""
+_COMPOUNDS_IN_CAPITALS = ("pháp ", "kỷ ")
+"""Those of them that do so in a line of capitals too: "KỶ LUẬT LAO ĐỘNG"; "THEO QUY ĐỊNH LUẬT BẾN BÃI" names a law."""
 
 
 def find_mentions(scan: Scan) -> list[Mention]:
@@ -32,7 +34,15 @@ def find_mentions(scan: Scan) -> list[Mention]:
         if start and (low[start - 1].isalnum() or low[start - 1] == "_"):
             continue
         kind = name(match.group())
-        if kind == "Luật" and not key[start].isupper() and low[max(0, start - 5) : start].endswith(_COMPOUNDS):
+        if kind == "Luật" and _is_inside_word(low, key, start):
             continue
         found.append(Mention(start, match.end(), kind, key[start].isupper()))
     return found
+
+
+def _is_inside_word(low: str, key: str, start: int) -> bool:
+    """Whether "luật" at ``start`` is half of another word: "kỷ luật", "PHÁP LUẬT"."""
+    before = max(0, start - 5)
+    if not key[start].isupper():
+        return low[before:start].endswith(_COMPOUNDS)
+    return low[before:start].endswith(_COMPOUNDS_IN_CAPITALS) and key[before:start].split()[-1][:1].isupper()

@@ -37,6 +37,13 @@ SUBJECT = [
     ("Chính phủ đã trình Quốc hội thông qua Nghị quyết số 196/2030/QH17 về", [("196/2030/QH17", "Quốc hội", None)]),
     ("Thực hiện ý kiến của Tỉnh ủy, Chủ tịch UBND tỉnh đã ban hành Kế hoạch số 7/KH-UBND", [("7/KH-UBND", "Chủ tịch UBND tỉnh", None)]),
     ("Thay mặt Bộ Chính trị, Tổng Bí thư Trần Văn Ổi đã ký ban hành Nghị quyết số 57-NQ/TW", [("57-NQ/TW", "Bộ Chính trị", None)]),
+    (
+        "Thay mặt Bộ Chính trị, đồng chí Trần Văn Ổi, Ủy viên Bộ Chính trị, Thường trực Ban Bí thư, vừa ký ban hành Kết luận số 34-KL/TW",
+        [("34-KL/TW", "Bộ Chính trị", None)],
+    ),
+    ("đồng chí Trần Văn Ổi, Bí thư Tỉnh ủy Sông Mơ ký ban hành Chương trình hành động số 01-CTr/TU", [("01-CTr/TU", None, None)]),
+    ("Thường trực Tỉnh ủy Sông Mơ ban hành Công văn số 9-CV/TU", [("9-CV/TU", "Thường trực Tỉnh ủy Sông Mơ", None)]),
+    ("ông Lò Văn Mẫu, Bộ trưởng Bộ Bến bãi đã ký ban hành Thông tư số 7/2030/TT-BBB", [("7/2030/TT-BBB", "Bộ trưởng Bộ Bến bãi", None)]),
     ("Bộ KH&CN có văn bản 1447/BKHCN-CĐSQG ngày 10/5/2030.", [("1447/BKHCN-CĐSQG", "Bộ KH&CN", "2030-05-10")]),
     (
         "Chính phủ ban hành Nghị định số 8/2030/NĐ-CP và Nghị quyết số 6/NQ-CP ngày 2/3/2030",
@@ -74,6 +81,14 @@ AFTER = [
      [("19/2030/QH17", "Quốc hội", None), ("7/NQ-CP", "Chính phủ", None)]),
 ]  # fmt: skip
 LISTS = [
+    (
+        "các Nghị quyết của Hội đồng nhân dân tỉnh: số 340/NQ-HĐND về bến; số 160/NQ-HĐND về đò; 148/NQ-HĐND về phà",
+        [(number, "Hội đồng nhân dân tỉnh", None) for number in ("340/NQ-HĐND", "160/NQ-HĐND", "148/NQ-HĐND")],
+    ),
+    (
+        "Thực hiện Nghị quyết số 96/NQ-CP của Chính phủ Chương trình hành động số 23-CTr/TU của Ban Chấp hành Đảng bộ tỉnh về",
+        [("96/NQ-CP", "Chính phủ", None), ("23-CTr/TU", "Ban Chấp hành Đảng bộ tỉnh", None)],
+    ),
     (
         "Nghị quyết số 1-NQ/TU, số 2-NQ/TU và Kết luận số 3-KL/TU của Ban Thường vụ Tỉnh ủy về",
         [(number, "Ban Thường vụ Tỉnh ủy", None) for number in ("1-NQ/TU", "2-NQ/TU", "3-KL/TU")],

@@ -201,6 +201,7 @@ STAGES: dict[str, tuple[Stage, ...]] = {
     "through-what": (announced._REASON.search,),
     "same-day": (around.patterns().same_day.match,),
     "subject-start": (around.patterns().subject.match,),
+    "signing-office": (around.patterns().holder.match,),
     "possessed": (around.patterns().possessed.search,),
     "old-identity": (personal("personal-id"),),
     "telephone": (personal("personal-phone"),),
