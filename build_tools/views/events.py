@@ -11,9 +11,9 @@ from build_tools.messages import say
 from build_tools.model.register import Work
 from build_tools.model.site import Edge
 from build_tools.model.statement import Event
+from build_tools.views.evidence import scope_text
 from build_tools.views.lookup import Lookup
 from build_tools.views.pieces import Link, When
-from build_tools.views.relations import scope_text
 from build_tools.views.wording import shorten, unconfirmed, when
 
 LABEL = 220

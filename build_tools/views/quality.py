@@ -8,14 +8,16 @@ from dataclasses import dataclass, replace
 from build_tools.messages import say
 from build_tools.model.register import Work
 from build_tools.views import addresses
+from build_tools.views.card import DateFact, date_facts
 from build_tools.views.kinds import Entry, PageKind
 from build_tools.views.lookup import Lookup
 from build_tools.views.numbers import Mention, mention
 from build_tools.views.pieces import Link, SourceLine
+from build_tools.views.standing import ReplacedCited, warnings
 from build_tools.views.statements import CheckRow, check_row
 from build_tools.views.wanted import WantedRow, wanted_rows
 from build_tools.views.wording import source_line
-from build_tools.views.work import DateFact, ReplacedCited, date_facts, to_confirm, warnings
+from build_tools.views.work import to_confirm
 
 SHOWN = 200
 

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from build_tools.messages import say
-from build_tools.views import addresses, relations
+from build_tools.views import addresses
+from build_tools.views.evidence import Related, reference_facts
 from build_tools.views.kinds import PageKind
 from build_tools.views.listing import Group
 from build_tools.views.lookup import Lookup
@@ -43,7 +44,7 @@ class Citing:
     link: Link
     date: When | None
     issuer: str
-    related: relations.Related
+    related: Related
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,9 +106,9 @@ def _stub(key: str, lookup: Lookup) -> Stub:
     citing = []
     for work in lookup.by_newest(tuple(lookup.works[item] for item in uses)):
         date = lookup.date(work)
-        facts = relations.reference_facts(work.id, uses[work.id], lookup)
+        facts = reference_facts(work.id, uses[work.id], lookup)
         link = lookup.link(work.id)
-        citing.append(Citing(link, when(date) if date else None, lookup.issuer_name(work), relations.Related(link, "unknown", facts)))
+        citing.append(Citing(link, when(date) if date else None, lookup.issuer_name(work), Related(link, "unknown", facts)))
     return Stub(lookup.wanted_link(key)[1], key, tuple(citing))
 
 

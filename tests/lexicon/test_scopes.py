@@ -10,9 +10,9 @@ from build_tools.messages import say
 from build_tools.model.citation import CITES, Scope
 from build_tools.model.register import Register
 from build_tools.render import render_pages
+from build_tools.views.evidence import scope_text
 from build_tools.views.listing import row as lookup_row
 from build_tools.views.lookup import Lookup
-from build_tools.views.relations import scope_text
 from build_tools.views.work import work_page
 from tests.lexicon.related import told
 from tests.lexicon.test_relations import status as search_status

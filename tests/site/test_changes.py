@@ -14,7 +14,7 @@ from build_tools.render.flow import flow_markdown
 from build_tools.views.body import body
 from build_tools.views.lookup import Lookup
 from build_tools.views.pieces import Line
-from build_tools.views.work import standing
+from build_tools.views.standing import standing
 from tests.content import REGISTER
 
 HEAD = """ỦY BAN NHÂN DÂN

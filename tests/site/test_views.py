@@ -7,13 +7,15 @@ from build_tools.model.reading import Doubt
 from build_tools.model.register import DateClaim, Source
 from build_tools.model.site import Edge, Site
 from build_tools.views import addresses, search_records
+from build_tools.views.evidence import around
 from build_tools.views.lookup import Lookup, unique_ids
 from build_tools.views.outline import outline
-from build_tools.views.relations import around, incoming, outgoing
+from build_tools.views.relations import incoming, outgoing
+from build_tools.views.standing import replacement_chain, standing
 from build_tools.views.statements import SAME_NUMBER, task_rows
 from build_tools.views.wanted import StubPage, wanted_pages
 from build_tools.views.wording import date_text, dated, shorten, when
-from build_tools.views.work import replacement_chain, standing, to_confirm, work_page
+from build_tools.views.work import to_confirm, work_page
 from tests.site import sample
 
 LOOKUP = Lookup(sample.site())

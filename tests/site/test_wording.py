@@ -8,9 +8,9 @@ from build_tools.lexicon.relations import relation
 from build_tools.model.document import Footnote, Node
 from build_tools.model.register import DateClaim, Source, Work
 from build_tools.model.span import Span
+from build_tools.views.evidence import Evidence, Fact, Related
 from build_tools.views.pieces import Link
 from build_tools.views.places import place_names
-from build_tools.views.relations import Evidence, Fact, Related
 from build_tools.views.wording import date_conflict, sentence_case, source_line, unconfirmed
 
 PAPER = Source("Báo cáo số 12-BC/HU của Huyện ủy Đá Bạc")

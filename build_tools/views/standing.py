@@ -1,0 +1,160 @@
+"""What later documents are known to have done to a document, and which of those it cites had been ended before."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from build_tools.lexicon.relations import relation
+from build_tools.lexicon.scopes import EXPIRED, PARTLY, ends
+from build_tools.model.register import Work
+from build_tools.model.site import Edge
+from build_tools.views import listing, relations
+from build_tools.views.evidence import Fact, Related, around
+from build_tools.views.lookup import Lookup
+from build_tools.views.pieces import Link, SourceLine, When
+from build_tools.views.wording import dated, source_line, when
+
+
+@dataclass(frozen=True, slots=True)
+class ChainStep:
+    """One document of a chain: from its date until what came after it, with who says so. ``here``: it is the page's own."""
+
+    link: Link
+    since: When | None
+    until: When | None
+    here: bool
+    sources: tuple[SourceLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Announced:
+    """A document lists this one among those that have expired: whole or in part, since when, for which reason, and where it says so."""
+
+    partly: bool
+    by: Link
+    issuer: str
+    issued: When | None
+    since: When | None
+    reason: str
+    place: Link
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """What is known of later documents: successors with sources, as of a day. Never "in force".
+
+    ``now``: what stands at the end of the known chain, where that is not what ended the work itself.
+    """
+
+    ended_by: tuple[tuple[Related, Fact], ...]
+    changed_by: tuple[tuple[Related, Fact], ...]
+    chain: tuple[ChainStep, ...]
+    as_of: str
+    now: tuple[Link, ...] = ()
+    announced: tuple[Announced, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ReplacedCited:
+    """A citation of an instrument that had been replaced before; ``ended`` says how ("được thay thế", "bị bãi bỏ")."""
+
+    ended: str
+    document: Link
+    cited: Link
+    replaced_by: Link
+    replaced_on: When
+    cited_on: When
+    place: Link
+    sentence: str
+    sources: tuple[SourceLine, ...]
+
+
+def standing(work: Work, lookup: Lookup) -> Standing:
+    """Successors and the whole chain of replacement, oldest first, as far as it is not split."""
+    found = tuple(relations.facts(relations.incoming(work.id, lookup)))
+    chain = replacement_chain(work.id, lookup)
+    return Standing(
+        tuple((item, fact) for item, fact in found if fact.whole),
+        tuple((item, fact) for item, fact in found if fact.relation.changes and not fact.whole),
+        tuple(_step(item, work.id, lookup) for item in chain) if len(chain) > 1 else (),
+        dated(lookup.site.as_of) if lookup.site.as_of else "",
+        ended.now if (ended := listing.ended(work.id, lookup)) else (),
+        tuple(_announced(work.id, lookup)),
+    )
+
+
+def _step(item: str, here: str, lookup: Lookup) -> ChainStep:
+    """A document of a chain with its period; the end is the earliest day on which it is said to have been ended."""
+    ending = [edge for edge in lookup.incoming.get(item, ()) if ends(edge.predicate, edge.scope) and edge.source in lookup.works]
+    days = [day for edge in ending if (day := edge.date or lookup.date(lookup.works[edge.source]))]
+    sources = dict.fromkeys(source_line(source) for edge in ending for source in edge.sources)
+    return ChainStep(lookup.link(item), _date(item, lookup), when(min(days)) if days else None, item == here, tuple(sources))
+
+
+def _announced(work: str, lookup: Lookup) -> Iterator[Announced]:
+    """What other documents tell of its end, each document once."""
+    told: set[tuple[str, str]] = set()
+    for edge in lookup.incoming.get(work, ()):
+        scope = edge.scope
+        if scope is None or scope.kind not in (EXPIRED, PARTLY) or edge.source not in lookup.works or (edge.source, scope.kind) in told:
+            continue
+        told.add((edge.source, scope.kind))
+        yield Announced(
+            scope.kind == PARTLY,
+            lookup.link(edge.source),
+            lookup.issuer_name(lookup.works[edge.source]),
+            _date(edge.source, lookup),
+            when(scope.start) if scope.start else None,
+            scope.words,
+            lookup.link(edge.source, edge.node_id or "", lookup.place(edge.source, edge.node_id)),
+        )
+
+
+def replacement_chain(work: str, lookup: Lookup) -> tuple[str, ...]:
+    """Every work joined to this one by replacement or continuation, oldest first; safe against circles."""
+    seen, front = {work}, [work]
+    while front:
+        here = front.pop()
+        near = [edge.target for edge in lookup.outgoing.get(here, ()) if _chains(edge)]
+        near += [edge.source for edge in lookup.incoming.get(here, ()) if _chains(edge)]
+        for other in near:
+            if other in lookup.works and other not in seen:
+                seen.add(other)
+                front.append(other)
+    return tuple(sorted(seen, key=lambda item: (_order(item, lookup), item)))
+
+
+def _chains(edge: Edge) -> bool:
+    """Whether an edge joins two works of a chain: a part that was replaced does not."""
+    row = relation(edge.predicate)
+    return row.chains(bool(edge.sources)) and (not row.ends or ends(edge.predicate, edge.scope))
+
+
+def _order(identifier: str, lookup: Lookup) -> str:
+    work = lookup.works[identifier]
+    return min((claim.date for claim in work.dates), default="9999")
+
+
+def _date(identifier: str, lookup: Lookup) -> When | None:
+    date = lookup.date(lookup.works[identifier])
+    return when(date) if date else None
+
+
+def warnings(work: str, lookup: Lookup) -> tuple[ReplacedCited, ...]:
+    """Citations in ``work`` of instruments that had been replaced before."""
+    return tuple(
+        ReplacedCited(
+            relation(item.predicate).ended,
+            lookup.link(work),
+            lookup.link(item.cited),
+            lookup.link(item.replaced_by),
+            when(item.replaced_on),
+            when(item.cited_on),
+            lookup.link(work, item.node_id, lookup.place(work, item.node_id)),
+            "".join(around(item.sentence, lookup.works[item.cited].number or "")),
+            tuple(map(source_line, item.sources)),
+        )
+        for item in lookup.site.warned
+        if item.document == work and item.cited in lookup.works and item.replaced_by in lookup.works
+    )
