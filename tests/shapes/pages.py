@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import cache, partial
 from pathlib import Path
 
 from build_tools.citations import find_citations
@@ -22,7 +24,7 @@ from tests.citations.citation_helpers import document as flat
 from tests.content import REGISTER as OWN
 from tests.layouts.maker import FIELDS, make
 from tests.layouts.reading import read, said
-from tests.quality.sets import own
+from tests.quality.sets import Annotated, own
 from tests.reading import reading_helpers
 from tests.resolve.registers import REGISTER, REPORT, WORKS
 from tests.shapes.shown import shown
@@ -30,6 +32,7 @@ from tests.shapes.shown import shown
 HERE = Path(__file__).resolve().parent
 ROOT = HERE.parents[1]
 PINNED = HERE / "pinned"
+BLANK_LINE = "\n\n"
 LAYOUTS = range(90)
 """Seeds of invented headers; those of the quality floors are others."""
 
@@ -39,15 +42,56 @@ def shapes(name: str) -> list[str]:
     return (HERE / f"{name}.txt").read_text(encoding="utf-8").strip("\n").split("\n%%\n")
 
 
-def pages() -> Iterator[tuple[str, str]]:
-    """File names below ``pinned`` and what belongs there."""
-    yield "sentences.txt", "\n\n".join(map(_sentence, shapes("sentences")))
-    yield "documents.txt", "\n\n".join(_document(reading_helpers.clean(text + "\n")) for text in shapes("documents"))
-    yield "parts.txt", "\n\n".join(_document(reading_helpers.clean(text + "\n")) for text in shapes("parts"))
-    for item in own():
-        yield f"gold/{item.name}.txt", _document(item.document.clean)
-    yield "layouts.txt", "\n".join(map(_layout, LAYOUTS))
-    yield "site.txt", _site()
+@dataclass(frozen=True, slots=True)
+class Part:
+    """What is read of one shape, made when it is asked for; ``blank`` counts the blank lines inside it."""
+
+    make: Callable[[], str]
+    blank: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A file below ``pinned``: its parts, and what stands between two of them."""
+
+    name: str
+    parts: tuple[Part, ...]
+    between: str = BLANK_LINE
+
+    def made(self) -> str:
+        """What belongs there."""
+        return self.between.join(part.make() for part in self.parts) + "\n"
+
+    def pinned(self) -> tuple[str, ...]:
+        """What stands there, part by part; the last takes what is left over."""
+        path = PINNED / self.name
+        pieces = path.read_text(encoding="utf-8").removesuffix("\n").split(self.between) if path.exists() else []
+        found = []
+        for part in self.parts[:-1]:
+            found.append(self.between.join(pieces[: part.blank + 1]))
+            pieces = pieces[part.blank + 1 :]
+        return (*found, self.between.join(pieces))
+
+
+@cache
+def pages() -> tuple[Page, ...]:
+    """All of them; nothing is read yet."""
+    return (
+        Page("sentences.txt", tuple(Part(partial(_sentence, text), text.count(BLANK_LINE)) for text in shapes("sentences"))),
+        Page("documents.txt", tuple(Part(partial(_shape, text)) for text in shapes("documents"))),
+        Page("parts.txt", tuple(Part(partial(_shape, text)) for text in shapes("parts"))),
+        *(Page(f"gold/{item.name}.txt", (Part(partial(_gold, item)),)) for item in own()),
+        Page("layouts.txt", tuple(Part(partial(_layout, seed)) for seed in LAYOUTS), "\n"),
+        Page("site.txt", (Part(_site),)),
+    )
+
+
+def _shape(text: str) -> str:
+    return _document(reading_helpers.clean(text + "\n"))
+
+
+def _gold(item: Annotated) -> str:
+    return _document(item.document.clean)
 
 
 def _sentence(text: str) -> str:
@@ -134,4 +178,4 @@ def _site() -> str:
     return "\n".join(rows)
 
 
-__all__ = ["PINNED", "pages"]
+__all__ = ["PINNED", "Page", "pages"]

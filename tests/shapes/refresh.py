@@ -7,10 +7,10 @@ from tests.shapes.pages import PINNED, pages
 
 def main() -> None:
     """Write all pages."""
-    for name, text in pages():
-        path = PINNED / name
+    for page in pages():
+        path = PINNED / page.name
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(text + "\n", encoding="utf-8")
+        path.write_text(page.made(), encoding="utf-8")
 
 
 if __name__ == "__main__":

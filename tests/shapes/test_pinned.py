@@ -3,17 +3,26 @@
 from __future__ import annotations
 
 import difflib
+from functools import cache
 
-from tests.shapes.pages import PINNED, pages
+import pytest
+
+from tests.shapes.pages import PINNED, Page, pages
+
+PARTS = [(page, number) for page in pages() for number in range(len(page.parts))]
 
 
-def test_what_is_read_is_what_was_judged() -> None:
-    changed: list[str] = []
-    seen = set()
-    for name, text in pages():
-        path = PINNED / name
-        seen.add(path)
-        pinned = path.read_text(encoding="utf-8") if path.exists() else ""
-        changed += difflib.unified_diff(pinned.splitlines(), (text + "\n").splitlines(), name, name, lineterm="", n=0)
-    assert not changed, "python -m tests.shapes.refresh, judge each difference, commit:\n" + "\n".join(changed[:60])
-    assert set(PINNED.rglob("*.txt")) == seen
+@cache
+def pinned(page: Page) -> tuple[str, ...]:
+    return page.pinned()
+
+
+@pytest.mark.parametrize(("page", "number"), PARTS, ids=[f"{page.name}-{number}" for page, number in PARTS])
+def test_what_is_read_is_what_was_judged(page: Page, number: int) -> None:
+    before, now = pinned(page)[number], page.parts[number].make()
+    changed = list(difflib.unified_diff(before.splitlines(), now.splitlines(), page.name, page.name, lineterm="", n=0))
+    assert before == now, "python -m tests.shapes.refresh, judge each difference, commit:\n" + "\n".join(changed[:60])
+
+
+def test_nothing_else_is_pinned() -> None:
+    assert set(PINNED.rglob("*.txt")) == {PINNED / page.name for page in pages()}
