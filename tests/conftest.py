@@ -11,8 +11,7 @@ import pytest
 from hypothesis import settings
 
 from build_tools.model.register import Register
-from build_tools.register import load_register
-from tests.content import REGISTER
+from tests import content
 from tests.corpus import Readings
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -22,7 +21,8 @@ HEAVY = ("slow", "shared", "browser")
 """Marks of tests that ``make quick`` leaves out."""
 
 # A deadline measures the machine, not the code: a busy one fails tests that are right. Speed has tests of its own, as ratios.
-settings.register_profile("chi-nam", deadline=None)
+# Examples are new ones in every run: few after each edit, many where nobody waits for them.
+settings.register_profile("chi-nam", deadline=None, max_examples=400 if os.environ.get("CI") == "true" else 40)
 settings.load_profile("chi-nam")
 
 
@@ -68,7 +68,7 @@ def root() -> Path:
 @pytest.fixture(scope="session")
 def shipped() -> Register:
     """The register that the project ships."""
-    return load_register(REGISTER)
+    return content.shipped()
 
 
 @pytest.fixture(scope="session")

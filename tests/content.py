@@ -2,8 +2,18 @@
 
 from __future__ import annotations
 
+from functools import cache
 from pathlib import Path
+
+from build_tools.model.register import Register
+from build_tools.register import load_register
 
 OFFICE = Path(__file__).resolve().parent / "office"
 DATA = OFFICE / "data"
 REGISTER = DATA / "register"
+
+
+@cache
+def shipped() -> Register:
+    """The national register with that office's above it: one value for all tests, so that what is computed of it is computed once."""
+    return load_register(REGISTER)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import ast
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -47,18 +47,18 @@ def source_faults(package: Path, folder: Path = FOLDER) -> tuple[Diagnostic, ...
     used: set[str] = set()
     begun: set[str] = set()
     for path in sorted(package.rglob("*.py")):
-        tree = ast.parse(path.read_text(encoding="utf-8"))
-        for node in ast.walk(tree):
+        nodes = tuple(ast.walk(ast.parse(path.read_text(encoding="utf-8"))))
+        for node in nodes:
             if isinstance(node, ast.Constant) and isinstance(node.value, str):
                 used.add(node.value)
                 if node.value.endswith("."):  # all under a key
                     begun.add(node.value)
             elif isinstance(node, ast.JoinedStr) and isinstance(node.values[0], ast.Constant):
                 begun.add(str(node.values[0].value))
-        for call in calls(path, tree):
+        for call in calls(path, nodes):
             faults.extend(_call_faults(call, base))
         if path.name != MAKER:
-            faults.extend(finding("messages-made", str(path), line) for line in sorted(_made(tree)))
+            faults.extend(finding("messages-made", str(path), line) for line in sorted(_made(nodes)))
     for path in sorted(package.rglob("*.j2")):
         for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
             for key, more in _SAID.findall(line):
@@ -72,16 +72,16 @@ def source_faults(package: Path, folder: Path = FOLDER) -> tuple[Diagnostic, ...
     return tuple(faults)
 
 
-def calls(path: Path, tree: ast.AST) -> Iterator[Call]:
+def calls(path: Path, nodes: Sequence[ast.AST]) -> Iterator[Call]:
     """The calls of a module whose key can be read from it: a constant, one of two constants, or a name that was given one just before."""
     chosen = sorted(
         (node.lineno, target.id, _constants(node.value))
-        for node in ast.walk(tree)
+        for node in nodes
         if isinstance(node, ast.Assign)
         for target in node.targets
         if isinstance(target, ast.Name)
     )
-    for node in ast.walk(tree):
+    for node in nodes:
         if not isinstance(node, ast.Call) or not node.args or _name(node.func) not in CALLED:
             continue
         first = next((argument for argument in node.args if any("-" in key or "." in key for key in _constants(argument))), node.args[0])
@@ -92,9 +92,9 @@ def calls(path: Path, tree: ast.AST) -> Iterator[Call]:
         yield Call(path, node.lineno, keys, fields, any(item.arg is None for item in node.keywords))
 
 
-def _made(tree: ast.AST) -> Iterator[int]:
+def _made(nodes: Sequence[ast.AST]) -> Iterator[int]:
     """The lines on which a diagnostic is put together by hand."""
-    return (node.lineno for node in ast.walk(tree) if isinstance(node, ast.Call) and _name(node.func) == "Diagnostic")
+    return (node.lineno for node in nodes if isinstance(node, ast.Call) and _name(node.func) == "Diagnostic")
 
 
 def _name(function: ast.expr) -> str:

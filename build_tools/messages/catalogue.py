@@ -21,7 +21,8 @@ SETTING = "CHI_NAM_LANG"
 """The environment variable that chooses a language."""
 FINDINGS = "findings"
 
-_LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+"""The quick one where libyaml is there."""
 
 
 class Case(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -117,7 +118,7 @@ def catalogue(name: str) -> Catalogue:
     templates: dict[str, Template] = {}
     wording: dict[str, str] = {}
     for path in sorted((FOLDER / name).rglob("*.yaml")):
-        value = yaml.load(path.read_text(encoding="utf-8"), Loader=_LOADER) or {}
+        value = yaml.load(path.read_text(encoding="utf-8"), Loader=LOADER) or {}
         if path.parent.name == FINDINGS:
             try:
                 found = msgspec.convert(value, dict[str, Row])

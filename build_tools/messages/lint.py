@@ -11,7 +11,7 @@ from typing import Any
 import msgspec
 import yaml
 
-from build_tools.messages.catalogue import BASE, FINDINGS, FOLDER, Row, flat, templates_of
+from build_tools.messages.catalogue import BASE, FINDINGS, FOLDER, LOADER, Row, flat, templates_of
 from build_tools.messages.finding import finding, nearest
 from build_tools.model.diagnostic import Diagnostic
 
@@ -83,8 +83,8 @@ def entries(folder: Path, faults: list[Diagnostic]) -> dict[str, Entry]:
 def _entries(path: Path, faults: list[Diagnostic]) -> Iterator[tuple[str, Entry]]:
     text = path.read_text(encoding="utf-8")
     try:
-        value: Any = yaml.safe_load(text) or {}
-        lines = dict(_lines(yaml.compose(text)))
+        value: Any = yaml.load(text, Loader=LOADER) or {}
+        lines = dict(_lines(yaml.compose(text, Loader=LOADER)))
     except yaml.YAMLError as error:
         line = mark.line + 1 if (mark := getattr(error, "problem_mark", None)) else 0
         faults.append(finding("messages-file", str(path), line, problem=getattr(error, "problem", None) or error))

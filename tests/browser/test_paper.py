@@ -16,8 +16,7 @@ from build_tools.graph import build_site
 from build_tools.model.metadata import SourceFile
 from build_tools.model.settings import Settings
 from build_tools.model.site import Site
-from build_tools.register import load_register
-from tests.content import REGISTER
+from tests.content import shipped
 from tests.search.browser import chrome
 from tests.site.built import build
 
@@ -55,7 +54,7 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> tuple[Site, Path]:
     folder = tmp_path_factory.mktemp("paper")
     source = folder / "bao-cao.md"
     source.write_text(HEAD + "\n".join(table(columns, 30) for columns in (3, 8, 12, 18)) + TEXT, encoding="utf-8")
-    site = build_site(load_register(REGISTER), (SourceFile("bao-cao", str(source)),), jobs=1, strict=False)
+    site = build_site(shipped(), (SourceFile("bao-cao", str(source)),), jobs=1, strict=False)
     site = replace(site, settings=Settings(url="https://example.org/chi-nam/"))
     return site, build(site, folder / "out")[0]
 

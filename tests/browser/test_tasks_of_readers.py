@@ -17,11 +17,10 @@ from selenium.webdriver.support.ui import WebDriverWait
 from build_tools.graph import build_site
 from build_tools.model.site import Site
 from build_tools.read import READABLE
-from build_tools.register import load_register
 from build_tools.register.documents import load_documents
 from tests.browser.test_document import CATCH_COPIES
 from tests.browser.test_pages import BASE, screen
-from tests.content import DATA, REGISTER
+from tests.content import DATA, shipped
 from tests.search.browser import chrome, served
 from tests.site.built import build
 
@@ -62,7 +61,7 @@ class Reader:
 @pytest.fixture(scope="module")
 def made(shared: Path, tmp_path_factory: pytest.TempPathFactory) -> tuple[Site, Path]:
     files = load_documents(DATA, (shared / "corpus" / "seeds",), READABLE).files
-    site = build_site(load_register(REGISTER), files, jobs=1, strict=False)
+    site = build_site(shipped(), files, jobs=1, strict=False)
     return site, build(site, tmp_path_factory.mktemp("tasks"), strict=False)[0]
 
 

@@ -7,9 +7,8 @@ from functools import lru_cache
 import pytest
 
 from build_tools.model.register import Register
-from build_tools.register import load_register
 from tests.citations.citation_helpers import found
-from tests.content import REGISTER
+from tests.content import shipped
 
 _Told = tuple[str, str | None, str | None]
 
@@ -17,7 +16,7 @@ _Told = tuple[str, str | None, str | None]
 @lru_cache(maxsize=1)
 def register() -> Register:
     """The bodies of the project's own register; what places there are is invented."""
-    return load_register(REGISTER)
+    return shipped()
 
 
 def told(text: str) -> list[_Told]:

@@ -142,6 +142,7 @@ def test_what_did_not_change_is_neither_read_nor_made(office: Office, monkeypatc
     assert read == [str(path.relative_to(office.folder))]
 
 
+@pytest.mark.slow
 def test_a_folder_that_cannot_be_used_is_told_and_the_site_is_built(office: Office) -> None:
     (office.folder / "tep").write_text("không phải thư mục")
     done = office.build("site", "--cache", "tep")

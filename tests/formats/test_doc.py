@@ -16,10 +16,9 @@ from build_tools.commands.pipeline import read_alone
 from build_tools.model.diagnostic import InputError
 from build_tools.read import read_file
 from build_tools.read.word import doc
-from build_tools.register import load_register
 from build_tools.vietnamese.syllables import is_syllable, words
 from tests.conftest import need
-from tests.content import REGISTER
+from tests.content import shipped
 from tests.corpus import Readings
 from tests.formats.docx_maker import docx, p, r, save, tbl, tc
 from tests.formats.report import text_of
@@ -71,7 +70,7 @@ def letter() -> bytes:
 @pytest.mark.slow
 def test_one_document_reads_alike_in_every_format(office: str, tmp_path: Path, root: Path) -> None:
     source = save(tmp_path, letter(), "chi-thi.docx")
-    register = load_register(REGISTER)
+    register = shipped()
     for ending in ("pdf", "txt:Text (encoded):UTF8", "doc", "rtf", "odt"):
         profile = f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}"
         command = [office, profile, "--headless", "--convert-to", ending, "--outdir", str(tmp_path), str(source)]

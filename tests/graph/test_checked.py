@@ -20,8 +20,7 @@ from build_tools.model.span import OffsetMap, Run, Span
 from build_tools.normalise import normalise
 from build_tools.normalise.confirmed import correct, same_value, stands, words_read
 from build_tools.read import read_file
-from build_tools.register import load_register
-from tests.content import REGISTER
+from tests.content import shipped
 
 SCAN = (
     "UBND HUYỆN ĐÁ BẠC\nSố: 36/KH-UBND\nĐá Bạc, ngày 20 tháng 3 năm 2031\n\nKẾ HOẠCH\nTrồng rừng ven suối\n\n"
@@ -37,7 +36,7 @@ def test_what_the_list_shows_may_be_copied_into_the_metadata(doubt: Doubt) -> No
 
 @pytest.fixture(scope="module")
 def register(root: Path) -> Register:
-    return load_register(REGISTER)
+    return shipped()
 
 
 @pytest.fixture

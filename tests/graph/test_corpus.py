@@ -11,15 +11,15 @@ from build_tools.graph import build_site
 from build_tools.identity import Identity
 from build_tools.model.register import Register
 from build_tools.model.site import Site
-from build_tools.register import load_documents, load_register
-from tests.content import DATA, REGISTER
+from build_tools.register import load_documents
+from tests.content import DATA, shipped
 
 
 @pytest.fixture(scope="module")
 def real(root: Path, shared: Path) -> Site:
     folders = [shared / "corpus" / name for name in ("party", "seeds", "state")]
     files = load_documents(DATA, folders, {".txt", ".md", ".html"}).files
-    return build_site(load_register(REGISTER), files, jobs=1, strict=False)
+    return build_site(shipped(), files, jobs=1, strict=False)
 
 
 def ids(register: Register) -> tuple[set[str], set[str], set[str]]:

@@ -12,7 +12,7 @@ from build_tools.graph import build_site
 from build_tools.model.citation import Resolved
 from build_tools.model.site import Site, SiteDocument
 from build_tools.register import load_documents, load_register
-from tests.content import DATA, REGISTER
+from tests.content import DATA, shipped
 
 LETTER, REPORT = "743-CV/TU", "526-BC/TU"
 SEEDS = {LETTER: "000_2cf85319fb18ec30.txt", REPORT: "002_929103515842255d.txt"}
@@ -101,6 +101,6 @@ def test_no_long_run_of_words_is_carried_over(site: Site, shared: Path, number: 
 @pytest.mark.shared
 def test_the_full_texts_take_the_place_of_the_digests(site: Site, root: Path, shared: Path) -> None:
     files = load_documents(DATA, [shared / "corpus" / "seeds"], {".md", ".txt"}).files
-    full = build_site(load_register(REGISTER), files, jobs=1)
+    full = build_site(shipped(), files, jobs=1)
     assert [(item.work, item.kind) for item in full.documents] == [(item.work, "full") for item in site.documents]
     assert [item.cited for item in full.warned] == [item.cited for item in site.warned]

@@ -9,8 +9,7 @@ import pytest
 from build_tools.graph import readings
 from build_tools.model.metadata import SourceFile
 from build_tools.model.register import Register
-from build_tools.register import load_register
-from tests.content import REGISTER
+from tests.content import shipped
 from tests.layouts.maker import make
 
 SEEDS = range(9_000, 9_040)
@@ -27,7 +26,7 @@ def files(folder: Path) -> tuple[SourceFile, ...]:
 
 
 def test_documents_of_every_layout_go_the_whole_way(tmp_path: Path) -> None:
-    found = readings.read_all(files(tmp_path), load_register(REGISTER))
+    found = readings.read_all(files(tmp_path), shipped())
     assert [diagnostic for item in found for diagnostic in item.diagnostics if diagnostic.severity == "error"] == []
     assert all(item.document is not None for item in found)
 

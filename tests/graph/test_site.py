@@ -12,15 +12,14 @@ from build_tools.model.diagnostic import InputError
 from build_tools.model.metadata import Metadata, Override, SourceFile
 from build_tools.model.register import Register
 from build_tools.model.site import Site
-from build_tools.register import load_register
-from tests.content import REGISTER
+from tests.content import shipped
 
 BODY = "Các chi bộ thực hiện nghiêm túc việc này.\n"
 
 
 @pytest.fixture(scope="module")
 def register(root: Path) -> Register:
-    return load_register(REGISTER)
+    return shipped()
 
 
 def stated(**values: object) -> Metadata:

@@ -10,15 +10,14 @@ from build_tools.graph import build_site
 from build_tools.model.citation import Ambiguous, Resolution, Resolved
 from build_tools.model.metadata import Metadata, SourceFile
 from build_tools.model.register import Register
-from build_tools.register import load_register
-from tests.content import REGISTER
+from tests.content import shipped
 
 HEAD = "HUYỆN ỦY ĐÁ BẠC\n*\nSố 77-BC/HU\n\nĐá Bạc, ngày 06 tháng 5 năm 2024\n\nBÁO CÁO\nviệc thực hiện\n\n"
 
 
 @pytest.fixture(scope="module")
 def register(root: Path) -> Register:
-    return load_register(REGISTER)
+    return shipped()
 
 
 def resolved(register: Register, folder: Path, words: str) -> Resolution:

@@ -9,13 +9,12 @@ import pytest
 
 from build_tools.commands.main import main
 from build_tools.messages import explained
-from build_tools.render import render_site
 from build_tools.views import addresses
-from tests.site import sample
+from tests.site.built import rendered
 
 
 def test_every_code_is_on_the_page_and_the_page_is_linked() -> None:
-    pages = {page.path: page.text for page in render_site(sample.site())}
+    pages = {page.path: page.text for page in rendered()}
     page = pages[addresses.FINDINGS]
     assert re.findall(r"^## .* \{ #(\S+) \}$", page, re.MULTILINE) == [item.code for item in explained()]
     assert "ma-loi/index.md" in pages[addresses.QUALITY]

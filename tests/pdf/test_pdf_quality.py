@@ -13,10 +13,9 @@ from build_tools.model.reading import Doubt, RawParagraph, Reading
 from build_tools.normalise import normalise
 from build_tools.read import read_file
 from build_tools.read.scan import ocr
-from build_tools.register import load_register
 from build_tools.structure import structure
 from tests.conftest import need
-from tests.content import REGISTER
+from tests.content import shipped
 from tests.timing import unit
 
 QUALITY: dict[str, Any] = json.loads((Path(__file__).resolve().parent.parent / "quality" / "pdf.json").read_text(encoding="utf-8"))
@@ -48,7 +47,7 @@ def test_pages_keep_their_paragraphs(readings: dict[str, tuple[Reading, float]])
 
 @pytest.mark.shared
 def test_header_fields(readings: dict[str, tuple[Reading, float]], root: Path) -> None:
-    register = load_register(REGISTER)
+    register = shipped()
     misses = []
     total = 0
     for row in QUALITY["headers"]:

@@ -8,9 +8,8 @@ import pytest
 
 from build_tools.normalise import normalise
 from build_tools.read import read_file
-from build_tools.register import load_register
 from build_tools.structure import structure
-from tests.content import REGISTER
+from tests.content import shipped
 from tests.pdf.pdf_writer import Sheet, pdf
 from tests.pdf.test_pdf_text import LONG
 
@@ -29,7 +28,7 @@ def test_what_is_readable_is_read(tmp_path: Path, root: Path, number: str, day: 
     sheet.centred(313, 140, "KẾ HOẠCH", 14, "B").centred(313, 158, "Nạo vét lòng sông Mơ năm 2031", 14, "B").paragraph(190, LONG)
     path = tmp_path / "quet.pdf"
     path.write_bytes(pdf(sheet))
-    header = structure(normalise(read_file(path)), load_register(REGISTER)).header
+    header = structure(normalise(read_file(path)), shipped()).header
     assert (header.type, header.number, header.date) == ("Kế hoạch", wanted_number, date)
     assert header.issuer is not None
     assert "Đá Bạc" in header.issuer

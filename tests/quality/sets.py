@@ -12,25 +12,17 @@ from typing import Any
 from build_tools.citations import find_citations
 from build_tools.model.citation import Citation, Reference
 from build_tools.model.document import Document
-from build_tools.model.register import Register
 from build_tools.normalise import normalise
 from build_tools.passages import Passages
 from build_tools.read import read_file
-from build_tools.register import load_register
 from build_tools.resolve import resolve
 from build_tools.statements import read_statements
 from build_tools.structure import structure
-from tests.content import REGISTER
+from tests.content import shipped as register
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 REAL = ("party-dev", "state-dev")
 """The sets of real documents whose floors are kept."""
-
-
-@cache
-def register() -> Register:
-    """The register that the project ships."""
-    return load_register(REGISTER)
 
 
 @dataclass(frozen=True)

@@ -10,8 +10,7 @@ import pytest
 from build_tools.graph import build_site
 from build_tools.graph.agreement import doubts, share
 from build_tools.model.metadata import SourceFile
-from build_tools.register import load_register
-from tests.content import REGISTER
+from tests.content import shipped
 
 FLOORS = json.loads((Path(__file__).parent / "agreement.json").read_text(encoding="utf-8"))
 
@@ -22,6 +21,6 @@ def test_the_share_of_documents_that_ask_for_no_look(shared: Path) -> None:
     folders = (shared / "corpus/party", shared / "corpus/state", shared / "more")
     paths = sorted(path for folder in folders for path in folder.rglob("*") if path.suffix in {".txt", ".md"} and path.name != "README.md")
     sources = [SourceFile(str(path.relative_to(shared)), str(path), collection="extra") for path in paths]
-    site = build_site(load_register(REGISTER), sources, strict=False)
+    site = build_site(shipped(), sources, strict=False)
     found = doubts(site)
     assert share(site, found).percent >= FLOORS["clean"], "\n".join(map(str, found))

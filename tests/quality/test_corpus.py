@@ -16,9 +16,8 @@ from build_tools.model.diagnostic import InputError
 from build_tools.model.register import Register
 from build_tools.normalise import normalise
 from build_tools.read import read_file
-from build_tools.register import load_register
 from build_tools.structure import structure
-from tests.content import REGISTER
+from tests.content import shipped
 from tests.corpus import Readings
 from tests.quality.speed import measure, texts
 from tests.reading.reading_helpers import leaves
@@ -29,7 +28,7 @@ FLOORS = json.loads((Path(__file__).parent / "corpus.json").read_text(encoding="
 
 @pytest.fixture(scope="module")
 def register(root: Path) -> Register:
-    return load_register(REGISTER)
+    return shipped()
 
 
 @pytest.mark.shared

@@ -11,9 +11,8 @@ from build_tools.model.document import Document
 from build_tools.model.register import Register
 from build_tools.normalise import normalise
 from build_tools.read import read_file
-from build_tools.register import load_register
 from build_tools.structure import structure
-from tests.content import REGISTER
+from tests.content import shipped
 
 LETTER = (
     "ỦY BAN NHÂN DÂN\nTỈNH SÔNG MƠ\nSố: 36/UBND-NC\nV/v trồng rừng\nven suối\n\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n\n"
@@ -28,7 +27,7 @@ TITLE = (
 
 @pytest.fixture(scope="module")
 def register(root: Path) -> Register:
-    return load_register(REGISTER)
+    return shipped()
 
 
 def read(path: Path, text: str, register: Register) -> Document:

@@ -7,9 +7,8 @@ from dataclasses import replace
 import pytest
 
 from build_tools.model.document import Document
-from build_tools.register import load_register
 from build_tools.structure import structure
-from tests.content import REGISTER
+from tests.content import shipped
 
 from .reading_helpers import clean, read
 
@@ -193,7 +192,7 @@ def test_a_name_that_signed_without_an_office(closing: str) -> None:
 
 
 def _scan(lines: str) -> Document:
-    register = load_register(REGISTER)
+    register = shipped()
     return structure(replace(clean(lines), method="ocr"), register)
 
 

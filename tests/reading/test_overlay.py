@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from build_tools.model.document import Clean, Correction, Paragraph, Table
@@ -46,7 +46,6 @@ def places(clean: Clean) -> Iterator[Span]:
         yield from (cell.span for row in block.rows for cell in row) if isinstance(block, Table) else (block.span,)
 
 
-@settings(deadline=None, max_examples=150)
 @given(st.data())
 def test_every_place_follows_what_is_laid_over(data: st.DataObject) -> None:
     letters = st.text("abđ ế1.&\u0301\u00a0", min_size=1, max_size=12)

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from build_tools.register import load_register
 from build_tools.structure.known_names import known_names
 from build_tools.structure.recase import Recaser
-from tests.content import REGISTER
+from tests.content import shipped
 
-NAMES = known_names(load_register(REGISTER))
+NAMES = known_names(shipped())
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from build_tools.model.diagnostic import InputError
@@ -116,7 +116,6 @@ STATED = st.fixed_dictionaries(
 )
 
 
-@settings(deadline=None)
 @given(STATED)
 def test_any_text_holds_once_it_is_stated(values: dict[str, Any]) -> None:
     text = edit_metadata(WHOLE, values, SHOWN)

@@ -1,10 +1,13 @@
 // Runs the search's own JavaScript in Node on an index folder.
-// stdin: {"script": the engine, "index": folder, "queries": [string | {query, limit, published}]}; stdout: one JSON line a query.
+// Each line of stdin is a question: {"script": the engine, "index": folder, "queries": [string | {query, limit, published}]}, or
+// {"script", "terms": [string]}. Each is answered, by an engine of its own, on one line of stdout: {"answers": one for each query or text},
+// or {"fault": why not}.
 // "published": a folder that took the place of the index before the query was asked.
 // What is fetched stays in memory for the next query, as in a reader's browser; "bytes" and "files" are what the query needed all the
 // same, as if it were the first.
 import { existsSync, readFileSync } from "node:fs"
 import { join } from "node:path"
+import { createInterface } from "node:readline"
 import { fileURLToPath } from "node:url"
 import { gzipSync } from "node:zlib"
 import vm from "node:vm"
@@ -30,35 +33,40 @@ export function gzipped(folder, paths) {
   let sum = 0
   for (const path of paths) {
     const file = join(folder, path)
-    if (!sizes.has(path)) sizes.set(path, existsSync(file) ? gzipSync(readFileSync(file)).length : 0)
-    sum += sizes.get(path)
+    if (!sizes.has(file)) sizes.set(file, existsSync(file) ? gzipSync(readFileSync(file)).length : 0)
+    sum += sizes.get(file)
   }
   return sum
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const input = JSON.parse(readFileSync(0, "utf8"))
+async function answer(input) {
   if (input.terms) {
     const search = load("", input.script)
-    process.stdout.write(JSON.stringify(input.terms.map(text => search.termsAt(search.tidy(text)).map(({ term }) => [term, search.fold(term)]))))
-  } else {
-    const search = load(input.index, input.script)
-    for (const item of input.queries) {
-      const { query, ...options } = typeof item === "string" ? { query: item } : item
-      search.needed.clear()
-      if (options.published) search.folder = options.published
-      let first = null, firstFiles, early = null
-      const start = process.hrtime.bigint()
-      const result = await search.search(query, { ...options, stage: ({ hits }) => {
-        if (first !== null) return
-        firstFiles = [...search.needed]
-        first = gzipped(input.index, firstFiles)
-        early = hits[0]?.url
-      } })
-      const ms = Number(process.hrtime.bigint() - start) / 1e6
-      const files = [...search.needed], bytes = gzipped(input.index, files)
-      delete result.matched
-      process.stdout.write(JSON.stringify({ ...result, tokens: undefined, bytes, first: first ?? bytes, firstFiles, early: early ?? result.hits[0]?.url, ms, files }) + "\n")
-    }
+    return input.terms.map(text => search.termsAt(search.tidy(text)).map(({ term }) => [term, search.fold(term)]))
+  }
+  const search = load(input.index, input.script), answers = []
+  sizes.clear()
+  for (const item of input.queries) {
+    const { query, ...options } = typeof item === "string" ? { query: item } : item
+    search.needed.clear()
+    if (options.published) search.folder = options.published
+    let first = null, firstFiles, early = null
+    const result = await search.search(query, { ...options, stage: ({ hits }) => {
+      if (first !== null) return
+      firstFiles = [...search.needed]
+      first = gzipped(input.index, firstFiles)
+      early = hits[0]?.url
+    } })
+    const files = [...search.needed], bytes = gzipped(input.index, files)
+    delete result.matched
+    answers.push({ ...result, tokens: undefined, bytes, first: first ?? bytes, firstFiles, early: early ?? result.hits[0]?.url, files })
+  }
+  return answers
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  for await (const line of createInterface({ input: process.stdin })) {
+    const told = await answer(JSON.parse(line)).then(answers => ({ answers }), error => ({ fault: String(error?.stack ?? error) }))
+    process.stdout.write(JSON.stringify(told) + "\n")
   }
 }

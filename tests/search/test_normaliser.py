@@ -16,7 +16,7 @@ TABLE = json.loads((Path(__file__).parent / "terms.json").read_text("utf-8"))
 
 def both(texts: list[str]) -> None:
     """Assert that JavaScript finds the terms and folded terms that Python finds."""
-    answers = run_node({"terms": texts}, one=True)
+    answers = run_node({"terms": texts})
     for text, answer in zip(texts, answers, strict=True):
         expected = terms(text)
         assert [term for term, _ in answer] == expected, text
@@ -36,7 +36,7 @@ def test_javascript_agrees_on_the_table() -> None:
 def test_javascript_agrees_on_random_text() -> None:
     chance = random.Random(5)
     letters = "aăâeêioôơuưyáàảãạắấếốớứýẩẫộợựíìỉĩịđðÐdhkltmngqcpbrsvxIVX0123456789 ./-,;:()“”\n\u0301\u0323\u00a0\u00adСТ"
-    both(["".join(chance.choices(letters, k=chance.randrange(1, 60))) for _ in range(4000)])
+    both(["".join(chance.choices(letters, k=chance.randrange(1, 60))) for _ in range(1500)])
 
 
 @pytest.mark.shared

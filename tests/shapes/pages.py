@@ -16,12 +16,12 @@ from build_tools.model.document import Clean, Node, Paragraph
 from build_tools.model.header import Header
 from build_tools.model.register import Register
 from build_tools.passages import Passages
-from build_tools.register import load_documents, load_register
+from build_tools.register import load_documents
 from build_tools.resolve import resolve
 from build_tools.statements import read_statements
 from build_tools.structure import structure
 from tests.citations.citation_helpers import document as flat
-from tests.content import REGISTER as OWN
+from tests.content import shipped
 from tests.layouts.maker import FIELDS, make
 from tests.layouts.reading import read, said
 from tests.quality.sets import Annotated, own
@@ -164,7 +164,7 @@ def _statements(statements: object, text: str) -> list[str]:
 
 def _site() -> str:
     """The graph of the invented documents, by the register that the project ships."""
-    register = load_register(OWN)
+    register = shipped()
     files = load_documents(ROOT / "tests" / "shapes", [ROOT / "tests" / "gold"], {".txt", ".md", ".html"}).files
     site = build_site(register, files, jobs=1, strict=False)
     read = {document.work for document in site.documents}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from itertools import chain
 from pathlib import Path
 
@@ -11,9 +12,15 @@ from build_tools.model.diagnostic import Diagnostic
 from build_tools.model.settings import Content
 from build_tools.model.site import Site
 from build_tools.publish import Tool, original_files, publish, shortcut_files
-from build_tools.render import render_site
+from build_tools.render import Page, render_site
 from build_tools.views import Lookup, desk_files, feed_files, search_options, search_records
 from tests.site import sample
+
+
+@cache
+def rendered() -> tuple[Page, ...]:
+    """The pages of the sample, as they are published."""
+    return tuple(render_site(sample.site()))
 
 
 def build(

@@ -9,13 +9,12 @@ import pytest
 from build_tools.graph import build_site
 from build_tools.model.metadata import SourceFile
 from build_tools.model.site import Site
-from build_tools.register import load_register
 from build_tools.render.flow import flow_markdown
 from build_tools.views.body import body
 from build_tools.views.lookup import Lookup
 from build_tools.views.pieces import Line
 from build_tools.views.standing import standing
-from tests.content import REGISTER
+from tests.content import shipped
 
 HEAD = """ỦY BAN NHÂN DÂN
 TỈNH SÔNG MƠ
@@ -49,7 +48,7 @@ def site(tmp_path: Path, about: str, text: str, number: str = "15/2032/QĐ-UBND"
         path = tmp_path / f"{name}.txt"
         path.write_text(HEAD.format(number=head[0], date=head[1], about=head[2]) + words, encoding="utf-8")
         files.append(SourceFile(name, str(path)))
-    return build_site(load_register(REGISTER), tuple(files), jobs=1, strict=False)
+    return build_site(shipped(), tuple(files), jobs=1, strict=False)
 
 
 def changes(found: Site) -> list[tuple[str, str, str, str]]:

@@ -5,11 +5,10 @@ from __future__ import annotations
 import re
 
 from build_tools.lexicon.types import document_types
-from build_tools.render import render_site
 from build_tools.views import addresses
-from tests.site import sample
+from tests.site.built import rendered
 
-PAGES = {page.path: page.text for page in render_site(sample.site())}
+PAGES = {page.path: page.text for page in rendered()}
 ROWS = {match[1]: match[0] for match in re.finditer(r"^- \*\*.*?\{: #([\w-]+) \}.*$", PAGES[addresses.CODES], re.MULTILINE)}
 
 

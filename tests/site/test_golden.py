@@ -4,12 +4,12 @@ from pathlib import Path
 
 import pytest
 
-from build_tools.render import Page, render_site
+from build_tools.render import Page
 from build_tools.views import addresses
-from tests.site import sample
+from tests.site.built import rendered
 
 GOLDEN = Path(__file__).parent / "golden"
-PAGES = [page for page in render_site(sample.site()) if page.path not in (addresses.FINDINGS, addresses.CODES)]
+PAGES = [page for page in rendered() if page.path not in (addresses.FINDINGS, addresses.CODES)]
 """Not the pages of findings and of codes: they are the catalogue of messages and the lexicon, whatever the site."""
 
 

@@ -9,10 +9,9 @@ import pytest
 from build_tools.graph import build_site
 from build_tools.model.metadata import SourceFile
 from build_tools.model.site import SiteDocument
-from build_tools.register import load_register
 from build_tools.views.internal import internal
 from build_tools.views.letterhead import columns
-from tests.content import REGISTER
+from tests.content import shipped
 
 HEAD = """ỦY BAN NHÂN DÂN
 TỈNH SÔNG MƠ
@@ -37,7 +36,7 @@ b) Giữ phao.
 def read(tmp_path: Path, words: str) -> SiteDocument:
     path = tmp_path / "ben-do.txt"
     path.write_text(HEAD + BODY.format(words=words), encoding="utf-8")
-    site = build_site(load_register(REGISTER), (SourceFile("ben-do", str(path)),), jobs=1, strict=False)
+    site = build_site(shipped(), (SourceFile("ben-do", str(path)),), jobs=1, strict=False)
     return site.documents[0]
 
 

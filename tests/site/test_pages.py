@@ -1,9 +1,9 @@
-from build_tools.render import render_site
 from tests.site import sample
+from tests.site.built import rendered
 
 
 def pages() -> dict[str, str]:
-    return {page.path: page.text for page in render_site(sample.site())}
+    return {page.path: page.text for page in rendered()}
 
 
 def test_every_work_has_one_page_and_the_home_page_is_there() -> None:

@@ -8,9 +8,8 @@ from lxml import html
 from build_tools.graph import build_site
 from build_tools.model.document import Paragraph
 from build_tools.model.site import Site, SiteDocument
-from build_tools.register import load_register
 from build_tools.register.documents import load_documents
-from tests.content import DATA, REGISTER
+from tests.content import DATA, shipped
 from tests.site.built import build
 
 pytestmark = pytest.mark.shared
@@ -21,7 +20,7 @@ MARKS = ".//*[contains(concat(' ', @class, ' '), ' neo ') or contains(@class, 'h
 def real(shared: Path) -> Site:
     folders = [shared / "corpus" / name for name in ("seeds", "party", "state")]
     found = load_documents(DATA, folders, (".txt", ".md"))
-    return build_site(load_register(REGISTER), found.files, jobs=1, strict=False)
+    return build_site(shipped(), found.files, jobs=1, strict=False)
 
 
 @pytest.fixture(scope="module")

@@ -17,6 +17,7 @@ from build_tools.views.wanted import StubPage, wanted_pages
 from build_tools.views.wording import date_text, dated, shorten, when
 from build_tools.views.work import to_confirm, work_page
 from tests.site import sample
+from tests.site.built import rendered
 
 LOOKUP = Lookup(sample.site())
 
@@ -146,9 +147,7 @@ def test_a_replaced_work_says_by_what_since_when_and_from_whom() -> None:
 
 
 def test_no_page_says_that_a_work_is_in_force() -> None:
-    from build_tools.render import render_site
-
-    for page in render_site(sample.site()):
+    for page in rendered():
         text = page.text.replace("Điều đó không khẳng định văn bản còn hiệu lực", "").replace(
             "không khẳng định văn bản nào còn hiệu lực", ""
         )

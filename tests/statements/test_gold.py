@@ -17,10 +17,9 @@ from build_tools.model.statement import Statements
 from build_tools.normalise import normalise
 from build_tools.passages import Passages
 from build_tools.read import read_file
-from build_tools.register import load_register
 from build_tools.statements import read_statements
 from build_tools.structure import structure
-from tests.content import REGISTER
+from tests.content import shipped
 
 pytestmark = pytest.mark.shared
 SEEDS = ("000_2cf85319fb18ec30.txt", "002_929103515842255d.txt")
@@ -29,7 +28,7 @@ ROOT = Path(__file__).resolve().parent.parent.parent
 
 @cache
 def seed(shared: Path, name: str) -> tuple[Document, Statements, dict[str, Any]]:
-    register = load_register(REGISTER)
+    register = shipped()
     document = structure(normalise(read_file(shared / "corpus" / "seeds" / name)), register)
     gold = json.loads((shared / "gold" / "party-dev" / f"{name}.json").read_text(encoding="utf-8"))
     passages = Passages.of(document)
@@ -118,7 +117,7 @@ def test_tasks(shared: Path, name: str) -> None:
 
 def test_effect_dates_of_state_documents(shared: Path) -> None:
     """``effective_on`` of every annotated State document, whatever its format."""
-    register = load_register(REGISTER)
+    register = shipped()
     names = {
         row.split("\t")[1].rpartition("/")[2]: row.split("\t")[0]
         for row in (shared / "corpus" / "INDEX.tsv").read_text("utf-8").splitlines()[1:]
