@@ -30,9 +30,9 @@ def find_citations(passages: Passages, register: Register) -> tuple[Citation, ..
 
 
 def _completed(scan: Scan, citation: Citation, quotations: Quotations) -> Citation:
-    """The citation with its pinpoint and, for a named one, the issuer stated right after; marked when it stands in a quotation."""
+    """The citation with its pinpoint and, without a number, the issuer stated with it; marked when it stands in a quotation."""
     start, end = citation.span.start, citation.span.end
     pinpoint = pinpoint_before(scan.low, start) or (pinpoint_after(scan.low, end) if citation.kind != "self" else None)
     quoted = citation.quoted or quotations.around(start) is not None
-    issuer, term = with_issuer(scan, citation) if citation.kind == "named" else (citation.issuer, citation.term)
+    issuer, term = with_issuer(scan, citation) if citation.kind in ("named", "short") else (citation.issuer, citation.term)
     return replace(citation, pinpoint=pinpoint, quoted=quoted, issuer=issuer, term=citation.term or term)

@@ -20,6 +20,7 @@ from build_tools.lexicon.words import words
 from build_tools.model.citation import Citation
 from build_tools.model.register import Register
 from build_tools.model.span import Span
+from build_tools.naming.bodies import is_bare_office
 from build_tools.naming.codes import fits, issuing_codes, named_by_code
 from build_tools.vietnamese.dates import date_at, find_dates
 
@@ -99,7 +100,13 @@ def narrowed(register: Register, name: str, number: str) -> str:
     """Of several bodies in a row the one that bears the number's code, when only one does ("Quốc hội, Chính phủ" → "Quốc hội")."""
     if len(issuing_codes(number, register)) > 1:
         return name
-    parts = patterns().next_body.split(name)
+    parts: list[str] = []
+    start = 0
+    for cut in patterns().next_body.finditer(name):
+        if not is_bare_office(name[start : cut.start()]):  # of two offices before one body the holder is one
+            parts.append(name[start : cut.start()])
+            start = cut.end()
+    parts.append(name[start:])
     return (_one_of(register, parts, number) if len(parts) > 1 else None) or name
 
 

@@ -13,7 +13,9 @@ from build_tools.lexicon.types import document_types
 from build_tools.lexicon.wording import any_word as any_word_of
 from build_tools.lexicon.words import any_word, words
 from build_tools.model.span import Span
+from build_tools.naming.bodies import OFFICES, is_bare_office
 from build_tools.naming.extent import shape_end
+from build_tools.naming.fields import after_inner_comma
 
 TERM = pattern(r" ?,? ?\(?(?:khóa|Khóa|KHÓA) (?P<term>[IVX]{1,6}|\d{1,2})(?!\w|,? ?(?:và )?[IVX])\)?")
 """“khóa XII”, “(khóa XII)”; not “(khóa XII, XIII)”, which speaks of several documents."""
@@ -66,6 +68,19 @@ _TYPE_LONG = 40
 _TRAILING = pattern(r"(?: |[\n,-]| và)+$")
 
 
+def _inside(key: str, low: str, start: int, at: int, limit: int) -> int | None:
+    """Where a name goes on behind a comma that belongs to it: between its fields, or between two offices of one holder."""
+    if key[at : at + 1] != ",":
+        return None
+    holds = _second_office().match(low, at) if is_bare_office(key[start:at]) else None
+    return holds.end() if holds else after_inner_comma(key, low, start, at, limit)
+
+
+@lru_cache(maxsize=1)
+def _second_office() -> re.Pattern[str]:
+    return pattern(rf", (?=(?:{alternatives(OFFICES)})(?!\w))")
+
+
 def _end(key: str, low: str, start: int, limit: int) -> int:
     """Where the body name that begins at ``start`` ends."""
     _, stop = _patterns()
@@ -75,14 +90,15 @@ def _end(key: str, low: str, start: int, limit: int) -> int:
     for _ in range(12):
         found = stop.search(shown, cursor, limit)
         end = found.start() if found else limit
-        known = comma.search(low, start, limit) if found else None
-        if known and known.start() < end < known.end():
+        known = next((one for one in comma.finditer(low, start, limit) if one.start() < end < one.end()), None) if found else None
+        if known:
             cursor = known.end()
             continue
         if found:
             again = more.match(low, end) or (_FIELD.match(key, end) if _STEERING.match(low, start) else None)
-            if again:
-                cursor = again.end()
+            on = again.end() if again else _inside(key, low, start, end, limit)
+            if on is not None:
+                cursor = on
                 continue
         break
     another = _another().search(low, start, min(limit, end + _TYPE_LONG))
@@ -142,12 +158,19 @@ def _without_subject(key: str, low: str, issuer: IssuerPhrase) -> IssuerPhrase:
 _OF = pattern(r" ?,? ?(?:của|do) ")
 
 
+@lru_cache(maxsize=1)
+def _again() -> re.Pattern[str]:
+    return pattern(rf" {any_word('body-again')}(?!\w)")
+
+
 def issuer_after(key: str, low: str, end: int) -> IssuerPhrase | None:
     """What follows a citation that ends at ``end``: "(khóa XII)", "của Bộ Chính trị", "của Bộ Chính trị (khóa XII)"."""
     term = TERM.match(key, end)
     cursor = term.end() if term else end
     of = _OF.match(low, cursor)
     issuer = issuer_at(key, low, of.end()) if of else None
+    if issuer and issuer.span and _again().match(low, issuer.span.end):
+        issuer = None  # "của Bộ này": named elsewhere
     if issuer is None:
         return IssuerPhrase(None, None, term.group("term")) if term else None
     issuer = _without_subject(key, low, issuer)

@@ -178,6 +178,11 @@ def _in_subject(scan: Scan, mention: Mention, previous: Citation | None) -> bool
 
 
 def with_issuer(scan: Scan, citation: Citation) -> tuple[str | None, str | None]:
-    """Issuer and term stated right after a named citation."""
+    """Issuer and term stated right after a citation by name or by a bare number, or in a name right behind its type word."""
     issuer = issuer_after(scan.key, scan.low, citation.span.end)
+    word = scan.words.at.match(scan.low, citation.span.start, citation.span.end) if citation.kind == "named" else None
+    if word and (issuer is None or issuer.name is None):
+        whose = issuer_after(scan.key, scan.low, word.end())  # "Chương trình hành động của Chính phủ"
+        if whose and whose.span and whose.span.end <= citation.span.end:
+            return whose.name, whose.term
     return (issuer.name, issuer.term) if issuer else (None, None)

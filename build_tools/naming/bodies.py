@@ -17,6 +17,11 @@ OFFICES = tuple(sorted(_TITLES, key=lambda key: (-len(key), key)))
 """Offices in whose name a body's documents are issued: "Bộ trưởng Bộ Y tế" stands for "Bộ Y tế"."""
 
 
+def is_bare_office(name: str) -> bool:
+    """Whether ``name`` is an office with no body behind it: "Bộ trưởng" of "Bộ trưởng, Chủ nhiệm Văn phòng Chính phủ"."""
+    return exact_key(name.strip()) in _TITLES
+
+
 @dataclass(frozen=True, slots=True)
 class Found:
     """An issuer with the bodies and places above it that the register may not hold yet (see ``extend``)."""

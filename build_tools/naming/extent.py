@@ -38,14 +38,18 @@ def _places() -> tuple[frozenset[str], frozenset[str]]:
 
 
 def shape_end(key: str, low: str, start: int, end: int) -> int:
-    """For names that are capitalised throughout: the end before the first word that cannot belong to one, else ``end``.
+    """The end before the first word that cannot belong to a name that is capitalised throughout, else ``end``.
 
-    ``key`` keeps capitals, ``low`` has none; both index the same text.
+    Where the name itself may have lower case in it ("Văn phòng", "Ban Chỉ đạo"), this holds from the first such name inside it
+    ("Văn phòng Tỉnh ủy | thông báo"). ``key`` keeps capitals, ``low`` has none; both index the same text.
     """
     head, inner = _closed()
-    if key[start : start + 12].isupper() or not head.match(low, start):
+    if key[start : start + 12].isupper():
         return end
-    return _first_foreign(key, low, start, end, inner)
+    if head.match(low, start):
+        return _first_foreign(key, low, start, end, inner)
+    inside = next((found.start() for found in _inner_heads().finditer(low, start, end) if key[found.start()].isupper()), None)
+    return end if inside is None else _first_foreign(key, low, inside, end, inner | frozenset(words("inner-word-of-work")))
 
 
 def _first_foreign(key: str, low: str, start: int, end: int, inner: frozenset[str], named: frozenset[str] = frozenset()) -> int:

@@ -103,6 +103,11 @@ def same_body(one: Issuer, other: Issuer) -> bool:
     return one.id == other.id or (name_key(one.name) == name_key(other.name) and (one.parent is None or other.parent is None))
 
 
+def _body_of(words: list[str]) -> str:
+    """What follows an office; of "Trưởng | ban Ban Bến bãi" the body is said once."""
+    return " ".join(words[1:] if len(words) > 2 and exact_key(words[0]) == exact_key(words[1]) else words)
+
+
 class _Grammar:
     """Reads a name: known, relative, [head] + committee + place, [head] + place, or a body of the whole country."""
 
@@ -121,7 +126,7 @@ class _Grammar:
         if issuer := self.maker.by_name.get(key) or self.national_codes.get(name):
             return Found(issuer)
         for office in OFFICES:
-            if key.startswith(office + " ") and (found := self.find(" ".join(name.split()[len(office.split()) :]), own, above)):
+            if key.startswith(office + " ") and (found := self.find(_body_of(name.split()[len(office.split()) :]), own, above)):
                 return found
         if relative := self._relative(key, own):
             return Found(relative)

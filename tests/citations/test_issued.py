@@ -125,6 +125,47 @@ LISTS = [
         [("20/2030/QH17", "Quốc hội", "2030-06-22"), ("67/2031/QH17", "Quốc hội", None)],
     ),
 ]
+FIELDS = [
+    (
+        "Thông tư liên tịch số 12/2030/TTLT ngày 4/3/2030 của Bộ Lao động, Việc làm và Xã hội, Bộ Công an về việc đo bến",
+        [("12/2030/TTLT", "Bộ Lao động, Việc làm và Xã hội, Bộ Công an", "2030-03-04")],
+    ),
+    (
+        "Nghị quyết liên tịch số 2/2030/NQLT của Bộ Việc làm, Bộ Thể thao, Du lịch và Lễ hội và Ủy ban Trung ương Hội Làng nghề về",
+        [("2/2030/NQLT", "Bộ Việc làm, Bộ Thể thao, Du lịch và Lễ hội và Ủy ban Trung ương Hội Làng nghề", None)],
+    ),
+    ("Quyết định số 8/QĐ-SBB của Sở Văn hóa, Bến bãi và Lễ hội tỉnh Sông Mơ, Kho bạc phê duyệt",
+     [("8/QĐ-SBB", "Sở Văn hóa, Bến bãi và Lễ hội tỉnh Sông Mơ", None)]),
+    ("Công văn số 8/PVH của Phòng Văn hóa, Lễ hội huyện Đá Bạc về", [("8/PVH", "Phòng Văn hóa, Lễ hội huyện Đá Bạc", None)]),
+    ("theo Thông tư số 8/2030/TT-BKT của Bộ Kè đá, Đò ngang là phương tiện thô sơ", [("8/2030/TT-BKT", "Bộ Kè đá", None)]),
+    ("theo Thông tư số 8/2030/TT-BKT của Bộ Kè đá, Sông Mơ và Đá Bạc đã", [("8/2030/TT-BKT", "Bộ Kè đá", None)]),
+    ("theo Thông tư số 8/2030/TT-BKT của Bộ Kè đá, Quy chế bến và Nội quy đò", [("8/2030/TT-BKT", "Bộ Kè đá", None)]),
+    ("theo Nghị định số 8/2030/NĐ-CP của Chính phủ, Bến bãi và Đò ngang được", [("8/2030/NĐ-CP", "Chính phủ", None)]),
+    ("theo Quyết định số 8/QĐ-UBND của Chủ tịch UBND tỉnh Sông Mơ, Kè đá và Đò ngang được",
+     [("8/QĐ-UBND", "Chủ tịch UBND tỉnh Sông Mơ", None)]),
+]  # fmt: skip
+"""A comma inside a body's name, and one behind it."""
+OFFICES = [
+    ("Thông tư số 5/2030/TT-VPUB của Bộ trưởng, Chủ nhiệm Văn phòng Ủy ban Bến bãi quy định",
+     [("5/2030/TT-VPUB", "Bộ trưởng, Chủ nhiệm Văn phòng Ủy ban Bến bãi", None)]),
+    ("Quyết định số 7/QĐ-VPCP của Bộ trưởng, Chủ nhiệm Văn phòng Chính phủ ban hành",
+     [("7/QĐ-VPCP", "Bộ trưởng, Chủ nhiệm Văn phòng Chính phủ", None)]),
+    ("Thông báo số 3/TB-HĐBB của Phó Chủ tịch, Tổng Thư ký Hội đồng Bến bãi về",
+     [("3/TB-HĐBB", "Phó Chủ tịch, Tổng Thư ký Hội đồng Bến bãi", None)]),
+    ("Quyết định số 8/QĐ-UBND của Chủ tịch UBND tỉnh Sông Mơ, Giám đốc Sở Bến bãi có trách nhiệm",
+     [("8/QĐ-UBND", "Chủ tịch UBND tỉnh Sông Mơ", None)]),
+]  # fmt: skip
+"""Two offices of one holder, and two holders."""
+SHAPE = [
+    ("Công văn số 88-CV/VPTU của Văn phòng Tỉnh ủy thông báo ý kiến của Tỉnh ủy", [("88-CV/VPTU", "Văn phòng Tỉnh ủy", None)]),
+    ("Quyết định số 15-QĐ/ĐUK của Đảng ủy các cơ quan Đảng tỉnh Sông Mơ về",
+     [("15-QĐ/ĐUK", "Đảng ủy các cơ quan Đảng tỉnh Sông Mơ", None)]),
+    ("Kế hoạch số 2-KH/BCĐ của Ban Chỉ đạo chuyển đổi số tỉnh Sông Mơ về", [("2-KH/BCĐ", "Ban Chỉ đạo chuyển đổi số tỉnh Sông Mơ", None)]),
+    ("Kế hoạch của UBND tỉnh số 5/KH-UBND và Công văn số 9/SBB của Sở này", [("5/KH-UBND", None, None), ("9/SBB", None, None)]),
+    ("Nghị quyết số 5-NQ/TW của Hội nghị lần thứ năm Ban Chấp hành Trung ương về",
+     [("5-NQ/TW", "Hội nghị lần thứ năm Ban Chấp hành Trung ương", None)]),
+]  # fmt: skip
+"""Where a name ends."""
 LISTS.append(("theo Thông tư số 3/2030/TT-BNG của Bộ trưởng Bộ Ngoại giao.", [("3/2030/TT-BNG", "Bộ trưởng Bộ Ngoại giao", None)]))
 LISTS.append(("sau khi xem xét Kết luận số 3-KL/TW của Bộ Chính trị, Ban Bí thư yêu cầu các cấp ủy", [("3-KL/TW", "Bộ Chính trị", None)]))
 LISTS += [
@@ -149,6 +190,20 @@ NOT_SAID = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("text", "expected"), [*SUBJECT, *OBJECT, *AFTER, *LISTS, *NOT_SAID])
+@pytest.mark.parametrize(("text", "expected"), [*SUBJECT, *OBJECT, *AFTER, *LISTS, *FIELDS, *OFFICES, *SHAPE, *NOT_SAID])
 def test_issued(text: str, expected: list[_Told]) -> None:
     assert told(text) == expected
+
+
+WITHOUT_NUMBER = [
+    ("Thực hiện Chương trình hành động của Chính phủ về bến bãi.", [("Chương trình hành động của Chính phủ", "Chính phủ")]),
+    ("Căn cứ Quy định 377 của Bộ Chính trị và Hướng dẫn 45.", [("Quy định 377", "Bộ Chính trị"), ("Hướng dẫn 45", None)]),
+    ("Căn cứ Luật Bến bãi của Quốc hội về bến", [("Luật Bến bãi", "Quốc hội")]),
+    ("Thực hiện Đề án Bến bãi của tỉnh đến năm 2030", [("Đề án Bến bãi của tỉnh đến năm 2030", None)]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), WITHOUT_NUMBER)
+def test_issued_without_a_number(text: str, expected: list[tuple[str, str | None]]) -> None:
+    citations, quotes = found(text, register=register())
+    assert [(quote, citation.issuer) for quote, citation in zip(quotes, citations, strict=True)] == expected

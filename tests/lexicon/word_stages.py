@@ -67,6 +67,12 @@ def whole_name(text: str) -> bool:
     return found is not None and found.name == key
 
 
+def named_elsewhere(text: str) -> bool:
+    """Whether what follows a citation names no body."""
+    key = matching_key(f" {text}")
+    return issuers.issuer_after(key, lower_key(key), 0) is None
+
+
 def cut_name(text: str) -> bool:
     """Whether the name of a body ends before the text does."""
     return not whole_name(text)
@@ -141,6 +147,7 @@ STAGES: dict[str, tuple[Stage, ...]] = {
     "level": (lambda text: Gazetteer(Register()).read(text, None),),
     "comma-name": (whole_name,),
     "state-name": (whole_name,),
+    "body-again": (named_elsewhere,),
     "closed-name": (cut_name,),
     "inner-word": (whole_name,),
     "after-name": (cut_name,),
