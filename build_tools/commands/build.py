@@ -14,6 +14,7 @@ from build_tools.commands.console import console, program, progress, report
 from build_tools.commands.folder import configure as configure_folder
 from build_tools.commands.folder import content_of
 from build_tools.commands.unchanged import inputs, remember, unchanged
+from build_tools.coverage import judged_faults
 from build_tools.graph import build_site
 from build_tools.guards import hidden
 from build_tools.messages import finding, say
@@ -23,6 +24,7 @@ from build_tools.model.site import Site
 from build_tools.publish import original_files, publish, shortcut_files
 from build_tools.read import READABLE
 from build_tools.register import load_register
+from build_tools.register.coverage import load_coverage
 from build_tools.register.documents import load_documents
 from build_tools.render import render_pages
 from build_tools.views import Lookup, desk_files, feed_files, search_options, search_records
@@ -135,9 +137,11 @@ def gather(args: argparse.Namespace, content: Content, store: Store, *, strict: 
             advance(done, total, Path(path).name)
 
         site = build_site(register, documents.files, jobs=args.jobs, strict=strict, redact=redact, progress=step, store=store)
+    site = replace(site, settings=content.settings, coverage=load_coverage(content.data))
+    site = replace(site, diagnostics=(*site.diagnostics, *judged_faults(site)))
     found = (*(hidden(documents.diagnostics) if redact else documents.diagnostics), *site.diagnostics)
     report(found, quiet)
-    return replace(site, settings=content.settings), found
+    return site, found
 
 
 __all__ = ["add_sources", "configure", "gather", "kept", "out_of", "run"]

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from build_tools.model.citation import Predicate, Reference, Scope
+from build_tools.model.coverage import JudgedPair
 from build_tools.model.diagnostic import Diagnostic
 from build_tools.model.document import Document
 from build_tools.model.register import Register, Source, Work
@@ -111,3 +112,5 @@ class Site:
     diagnostics: tuple[Diagnostic, ...] = ()
     as_of: str | None = None
     settings: Settings = UNSTATED
+    coverage: tuple[JudgedPair, ...] = ()
+    """What editors say of the passages that answer tasks."""

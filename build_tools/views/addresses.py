@@ -24,6 +24,7 @@ FINDINGS = "chat-luong-du-lieu/ma-loi/index.md"
 SHARED_NUMBERS = "trung-so/index.md"
 GUIDE = "huong-dan/index.md"
 ABOUT = "gioi-thieu/index.md"
+COVERAGE = "doi-chieu/index.md"
 NO_YEAR = "chua-ro"
 
 
@@ -110,3 +111,13 @@ def term_letter(letter: str) -> str:
 def shared_number(number: str) -> str:
     """The page that tells documents of one number apart."""
     return f"trung-so/{folder(encode_number(number))}/index.md"
+
+
+def coverage(directive: str) -> str:
+    """What reports answer to the tasks of a directive."""
+    return f"doi-chieu/{folder(directive)}/index.md"
+
+
+def coverage_of(directive: str, report: str) -> str:
+    """What one report answers to the tasks of a directive."""
+    return f"doi-chieu/{folder(directive)}/{folder(report)}/index.md"

@@ -6,6 +6,8 @@ from collections.abc import Callable
 
 from build_tools.citations import around, context, find_citations, issuers, laws, meetings, plans, short
 from build_tools.citations.issuers import issuer_at
+from build_tools.coverage.stance import says_limits, says_plans
+from build_tools.coverage.weights import words_of
 from build_tools.guards.personal import personal_data, personal_in
 from build_tools.lexicon import letterhead
 from build_tools.lexicon.keys import exact_key, lower_key, matching_key, phrase_key
@@ -22,6 +24,7 @@ from build_tools.passages import Passages, sentence_spans
 from build_tools.read import layout
 from build_tools.read.page import body, columns, furniture, paragraphs
 from build_tools.read.web import portal
+from build_tools.reports.sections import kind_of_title, tells_cause
 from build_tools.resolve import announced, heads, lists
 from build_tools.statements import read_statements
 from build_tools.statements.task_forms import kind_of
@@ -276,6 +279,16 @@ def summed(name: str) -> bool:
 
 
 HOLDS: dict[str, Holds] = {
+    "limits-title": lambda row, text: kind_of_title(text) == "limits",
+    "strengths-title": lambda row, text: kind_of_title(text) is None,
+    "causes-title": lambda row, text: tells_cause(text),
+    "plans-title": lambda row, text: kind_of_title(text) == "plans",
+    "asks-title": lambda row, text: kind_of_title(text) == "asks",
+    "said-limits": lambda row, text: says_limits(text),
+    "no-limit": lambda row, text: not says_limits(text),
+    "said-plans": lambda row, text: says_plans(text),
+    "said-done": lambda row, text: not says_plans(f"Dự kiến {text}"),
+    "function-word": lambda row, text: text not in words_of(text),
     "unit": lambda row, text: any(phrase_key(word) in counted(text) for word in row.words),
     "not-counted": lambda row, text: not counted(text),
     "ordinal": lambda row, text: not counted(text),

@@ -1,0 +1,39 @@
+"""What a section of a report is about, told by its titles: limits, causes, plans, requests; all else tells what was done."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import Literal
+
+from build_tools.lexicon.keys import phrase_key
+from build_tools.lexicon.words import any_word
+
+SectionKind = Literal["limits", "causes", "plans", "asks"]
+TITLES: tuple[tuple[SectionKind, str], ...] = (("plans", "plans-title"), ("asks", "asks-title"), ("causes", "causes-title"))
+"""The kinds with the lists of words of their titles, the first that fits; limits come before all."""
+
+
+@cache
+def _pattern(identifier: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w){any_word(identifier)}(?!\w)")
+
+
+def kind_of_title(title: str) -> SectionKind | None:
+    """The kind of one title; "Ưu điểm và nguyên nhân" tells of strengths, whose causes are no causes of limits."""
+    key = phrase_key(title)
+    if _pattern("limits-title").search(key):
+        return "limits"
+    if _pattern("strengths-title").search(key):
+        return None
+    return next((kind for kind, identifier in TITLES if _pattern(identifier).search(key)), None)
+
+
+def kind_of(titles: tuple[str, ...]) -> SectionKind | None:
+    """The kind of the innermost of ``titles`` (outermost first) that has one."""
+    return next((kind for title in reversed(titles) if (kind := kind_of_title(title))), None)
+
+
+def tells_cause(sentence: str) -> bool:
+    """Whether a sentence says that it gives a cause."""
+    return bool(_pattern("causes-title").search(phrase_key(sentence)))
