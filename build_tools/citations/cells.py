@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from build_tools.citations.issuers import issuer_at
 from build_tools.citations.scan import Scan
 from build_tools.model.citation import Citation
@@ -9,21 +11,17 @@ from build_tools.model.span import Span
 from build_tools.naming.codes import fits
 from build_tools.vietnamese.dates import date_at
 
+_REST = re.compile(r"[^\n]*")
+"""What follows in the same row."""
+_CELL = re.compile(r"\t(?P<words>[^\t\n]*)")
+
 
 def _cells(scan: Scan, citation: Citation, limit: int) -> list[Span]:
     """The cells after a citation in its row of a table, when it is the last one cited there."""
-    end = scan.low.find("\n", citation.span.end)
-    end = len(scan.low) if end < 0 else end
-    if end > limit or "\t" not in scan.low[citation.span.end : end]:
+    row = _REST.match(scan.low, citation.span.end)
+    if row is None or row.end() > limit:
         return []
-    cells: list[Span] = []
-    at = scan.low.find("\t", citation.span.end, end)
-    while 0 <= at < end:
-        stop = scan.low.find("\t", at + 1, end)
-        stop = end if stop < 0 else stop
-        cells.append(Span(at + 1, stop))
-        at = stop if stop < end else -1
-    return cells[:8]
+    return [Span(*cell.span("words")) for cell in _CELL.finditer(scan.low, row.start(), row.end())]
 
 
 def body_in_row(scan: Scan, citation: Citation, limit: int) -> str | None:

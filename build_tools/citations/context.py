@@ -62,10 +62,9 @@ def _quotations(node: Node) -> list[Span]:
 
 def _self(scan: Scan, mention: Mention, span: Span, own: str | None, antecedents: Antecedents, quotations: list[Span]) -> Citation | None:
     kind = mention.kind
-    before = scan.low[max(0, mention.start - 10) : mention.start]
-    if not mention.capital and kind != "Văn bản" and (not same_kind(kind, own) or _PLURAL.search(before)):
+    if not mention.capital and kind != "Văn bản" and (not same_kind(kind, own) or scan.led(_PLURAL, mention.start)):
         return None
-    if kind == "Văn bản" and own == "Công văn" and _OF_ITSELF.search(scan.low, max(0, mention.start - 10), mention.start):
+    if kind == "Văn bản" and own == "Công văn" and scan.led(_OF_ITSELF, mention.start):
         return Citation(span, "self", type=kind, target=own_label(scan.document))
     if kind == "Văn bản" or (kind in _role(scan, "only-own") and own is not None and not same_kind(kind, own)):
         return None
@@ -124,6 +123,7 @@ def _numbered_label(scan: Scan, citation: Citation, quote: Span, antecedents: An
 
 
 _OF_ITSELF = pattern(r"(?:của|tại|theo|trong) $")
+_BY = pattern(r"(?:tại|theo|trong|thực hiện|thi hành) $")
 _NOT_FAR = 1200
 
 
@@ -144,9 +144,8 @@ def _anaphora(scan: Scan, mention: Mention, antecedents: Antecedents) -> Citatio
     general = mention.kind == "Văn bản"
     if not above or not (mention.capital or (general and above.group().strip() != "đó")):
         return None
-    before = scan.low[max(0, mention.start - 8) : mention.start]
-    plural = _PLURAL.search(before)
-    start = mention.start - len(plural.group()) if plural else mention.start
+    plural = scan.led(_PLURAL, mention.start)
+    start = plural.start() if plural else mention.start
     if plural:
         meant = _group(antecedents, mention, None if general else mention.kind)
     else:
@@ -182,21 +181,20 @@ def _bare(scan: Scan, mention: Mention, own: str | None, antecedents: Antecedent
     """A capitalised type word alone: the document itself when it is of that type, else the one of that type cited last."""
     if not mention.capital or mention.kind == "Văn bản":
         return None
-    before = scan.low[max(0, mention.start - 24) : mention.start]
     span = Span(mention.start, mention.end)
     if same_kind(mention.kind, own):
-        if _SELF_START.match(scan.low, mention.end) and not _GENERIC_BEFORE.search(before):
+        if _SELF_START.match(scan.low, mention.end) and not scan.led(_GENERIC_BEFORE, mention.start):
             return Citation(span, "self", type=mention.kind, target=own_label(scan.document))
-        if _USE_BEFORE.search(before) and _FREE_AFTER.match(scan.low, mention.end):
+        if scan.led(_USE_BEFORE, mention.start) and _FREE_AFTER.match(scan.low, mention.end):
             return Citation(span, "self", type=mention.kind, target=own_label(scan.document))
         return None
     if mention.kind not in _role(scan, "bare-word"):
         return None
-    if before.endswith(_DRAFT):
+    if scan.low.endswith(_DRAFT, 0, mention.start):
         one = antecedents.nearest(mention.start, mention.kind)
         drafted = one is not None and scan.low.endswith(_DRAFT, 0, one.span.start)
         return Citation(span, "anaphora", type=mention.kind, target=label(one), defined_at=anchor(one)) if one and drafted else None
-    if not re.search(r"(?:tại|theo|trong|thực hiện|thi hành) $", before) or not _FREE_AFTER.match(scan.low, mention.end):
+    if not scan.led(_BY, mention.start) or not _FREE_AFTER.match(scan.low, mention.end):
         return None
     one = antecedents.foremost(mention.start, mention.kind)
     if not one or (one.kind == "named" and mention.kind in ("Luật", "Bộ luật")):

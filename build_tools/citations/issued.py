@@ -135,7 +135,7 @@ def _in_brackets(scan: Scan, citation: Citation) -> tuple[Citation, str | None]:
         date = stated.iso if stated and stated.span.end == bracket.end("inside") else None
     behind = issuer_after(key, low, bracket.end())
     stop = behind.span.end if behind and behind.span else bracket.end()
-    later = date_at(low, stop + 1, stop + 60, day_only=True) if date is None and low[stop : stop + 1] == " " else None
+    later = date_at(low, stop + 1, day_only=True) if date is None and low[stop : stop + 1] == " " else None
     return replace(citation, date=later.iso if later else date), name or (behind.name if behind else None)
 
 
@@ -162,7 +162,6 @@ def _by_code(scan: Scan, head: re.Match[str]) -> IssuerPhrase | None:
 def _subject(scan: Scan, begin: int, citation: Citation) -> IssuerPhrase | None:
     """The body that is the subject of the verb of issuing right before a citation, or the one that such a body acts for."""
     number, start = citation.number or "", citation.span.start
-    of = patterns().led
     verb = patterns().issuing.search(scan.low, begin, start)
     phrases = _phrases(scan, begin, verb.start() if verb else start)
     if not phrases:
@@ -171,8 +170,7 @@ def _subject(scan: Scan, begin: int, citation: Citation) -> IssuerPhrase | None:
     if verb is None:  # "trình Quốc hội Nghị quyết số …": the document stands right behind
         near = last.span is not None and scan.low[last.span.end : start] == " "
         return last if near and _issues(scan, last.name or "", number) else None
-    led = of.search(scan.low, max(begin, (last.span or citation.span).start - 6), (last.span or citation.span).start) is not None
-    last = (_own_part(last, scan) or IssuerPhrase(None, None, None)) if led else last
+    last = (_own_part(last, scan) or IssuerPhrase(None, None, None)) if _is_led(scan, begin, last) else last
     if last.span and not scan.low[last.span.end : verb.start()].strip(" ,"):
         name = narrowed(scan.register, last.name or "", number)
         if _issues(scan, name, number) is not False:
@@ -188,7 +186,7 @@ def _issues(scan: Scan, name: str, number: str) -> bool | None:
 
 def _is_led(scan: Scan, begin: int, phrase: IssuerPhrase) -> bool:
     """Whether a body is no subject: "của Sở …", "theo …"."""
-    return phrase.span is not None and patterns().led.search(scan.low, max(begin, phrase.span.start - 6), phrase.span.start) is not None
+    return phrase.span is not None and scan.led(patterns().led, phrase.span.start, begin) is not None
 
 
 def _own_part(phrase: IssuerPhrase, scan: Scan) -> IssuerPhrase | None:
@@ -304,7 +302,7 @@ def _after_subject(scan: Scan, citation: Citation, limit: int) -> str | None:
     if stop is None or not patterns().subject.match(scan.low, end):
         return None
     of = scan.low.rfind(" của ", end, stop.start())
-    if of < 0 or patterns().possessed.search(scan.low, max(end, of - 40), of + 1):
+    if of < 0 or scan.led(patterns().possessed, of + 1, end):
         return None
     phrase = issuer_at(scan.key, scan.low, of + 5, stop.start())
     closed = phrase is not None and phrase.span is not None and phrase.span.end == stop.start()

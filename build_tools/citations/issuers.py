@@ -81,11 +81,19 @@ def _second_office() -> re.Pattern[str]:
     return pattern(rf", (?=(?:{alternatives(OFFICES)})(?!\w))")
 
 
+_BEGINNING = 12
+"""So many letters of a name tell whether it is written in capitals."""
+
+
+def _in_capitals(key: str, start: int, end: int) -> bool:
+    return key[start : min(start + _BEGINNING, end)].isupper()
+
+
 def _end(key: str, low: str, start: int, limit: int) -> int:
     """Where the body name that begins at ``start`` ends."""
     _, stop = _patterns()
     more, comma = _lists()
-    shown = low if key[start : start + 12].isupper() else key  # a name's own words are capitals: "Bộ Xây dựng" does not stop at "xây dựng"
+    shown = low if _in_capitals(key, start, limit) else key  # a name's own words are capitals: "Bộ Xây dựng" does not stop at "xây dựng"
     cursor = end = start
     for _ in range(12):
         found = stop.search(shown, cursor, limit)
@@ -119,7 +127,7 @@ def _capital_stops() -> re.Pattern[str]:
 def _cut_title(key: str, start: int, end: int) -> int:
     """Leave out a subject that begins with a capital right after the name ("… tỉnh Sông Mơ Thành lập trạm")."""
     found = _capital_stops().search(key, start, end)
-    return found.start() if found and key[start:end][:12].upper() != key[start:end][:12] else end
+    return found.start() if found and not _in_capitals(key, start, end) else end
 
 
 _LONGEST = 260
@@ -131,7 +139,7 @@ def issuer_at(key: str, low: str, start: int, limit: int | None = None) -> Issue
     limit = min(len(key), start + _LONGEST) if limit is None else min(limit, start + _LONGEST)
     if not head.match(low, start, limit):
         return None
-    term = TERM.search(key, start, limit) if low.find("khóa", start, limit) >= 0 else None
+    term = TERM.search(key, start, limit) if "khóa" in low[start:limit] else None
     end = _end(key, low, start, min(limit, term.start()) if term else limit)
     end = _cut_title(key, start, end)
     if end <= start:
@@ -149,10 +157,10 @@ def own_verb() -> re.Pattern[str]:
 def _without_subject(key: str, low: str, issuer: IssuerPhrase) -> IssuerPhrase:
     """Without the body after a comma that is the subject of what follows: "… của Quốc hội, Chính phủ đã ban hành"."""
     span = issuer.span
-    comma = key.rfind(", ", span.start, span.end) if span else -1
-    if span is None or comma < 0 or issuer.term or not own_verb().match(low, span.end):
+    if span is None or issuer.term or not own_verb().match(low, span.end):
         return issuer
-    return IssuerPhrase(Span(span.start, comma), " ".join(key[span.start : comma].split()), None)
+    comma = key.rfind(", ", span.start, span.end)
+    return issuer if comma < 0 else IssuerPhrase(Span(span.start, comma), " ".join(key[span.start : comma].split()), None)
 
 
 _OF = pattern(r" ?,? ?(?:của|do) ")

@@ -54,7 +54,7 @@ _NESTING = 2
 def law_name_end(scan: Scan, start: int, after: int, depth: int = 0) -> int | None:
     """Where the law's name ends whose type word stands at ``start:after``; None when no name follows (a generic use)."""
     low, key = scan.low, scan.key
-    if not re.match(r" \w", low[after : after + 2]):
+    if not _NAMED.match(low, after):
         return None
     begin = after + 1
     many = _AMENDING_MANY.match(low, begin)
@@ -72,6 +72,7 @@ def law_name_end(scan: Scan, start: int, after: int, depth: int = 0) -> int | No
     return _whole_end(scan, start, begin) if key[begin].isupper() else _plain_end(scan, start, begin)
 
 
+_NAMED = re.compile(r" \w")
 _ABOUT = re.compile(r" về (?=[^\W\d_])")
 _MOST_ABOUT = 8
 """Words after "về" that may belong to a name."""
@@ -85,7 +86,7 @@ def _whole_end(scan: Scan, start: int, begin: int) -> int | None:
     """
     end = _shaped_end(scan, begin)
     about = _ABOUT.match(scan.low, end) if end is not None else None
-    if end is None or about is None or _governed().search(scan.low, max(0, start - 60), start):
+    if end is None or about is None or scan.led(_governed(), start):
         return end
     further = _shaped_end(scan, about.end())
     return further if further and len(scan.low[about.end() : further].split()) <= _MOST_ABOUT else end
@@ -101,7 +102,7 @@ def _governed() -> re.Pattern[str]:
 
 def _plain_end(scan: Scan, start: int, begin: int) -> int | None:
     """The end of an unlisted name in small letters ("theo Luật bầu cử;"): two to six words after words that cite, closed by a sign."""
-    if not used().search(scan.low, max(0, start - 20), start):
+    if not scan.led(used(), start):
         return None
     end = _shaped_end(scan, begin)
     closed = end is not None and scan.low[end : end + 1] in (".", ";", ",", ")", "")
@@ -125,10 +126,9 @@ def _shaped_end(scan: Scan, begin: int) -> int | None:
         if not word:
             break
         at = word.start(1)
-        if count and stop.match(low, at):
-            after = re.match(r"và ", low[at : at + 3])
-            if upper or not (after and key[at + 3 : at + 4].isupper() and not _LAW_WORD.match(low, at + 3)):
-                break
+        further = not upper and low.startswith("và ", at) and key[at + 3 : at + 4].isupper() and not _LAW_WORD.match(low, at + 3)
+        if count and stop.match(low, at) and not further:
+            break
         if _LAW_WORD.match(low, at):
             break
         end, count = word.end(), count + 1
@@ -173,11 +173,14 @@ def constitution_end(scan: Scan, after: int) -> int | None:
     return None if _CONSTITUTION_NOT.match(scan.low, after) else after
 
 
+_DATE_LEAD = re.compile(r",? (?=ngày|\d)")
+
+
 def with_date(scan: Scan, end: int) -> tuple[int, str | None]:
     """The end of a name with the year or date that follows it ("năm 2013", "2024", "ngày 16 tháng 6 năm 2025"), and the ISO date."""
-    lead = re.match(r",? (?=ngày|\d)", scan.low[end : end + 8])
+    lead = _DATE_LEAD.match(scan.low, end)
     if lead:
-        date = date_at(scan.low, end + lead.end(), end + lead.end() + 60, day_only=True)
+        date = date_at(scan.low, lead.end(), day_only=True)
         if date:
             return date.span.end, date.iso
     year = _YEAR.match(scan.low, end)
@@ -199,8 +202,7 @@ def treaty_name_end(scan: Scan, after: int) -> int | None:
     limit = min(len(low), after + 320)
     found = stop.search(low, after, limit)
     end = found.start() if found else limit
-    while end > after and low[end - 1] in " \n":
-        end -= 1
+    end = after + len(low[after:end].rstrip())
     if _NO_PARTIES.match(low, after):
         return None
     if end - after < 4 or _BLANK_FORM.search(low, after, end) or not _CAPITAL.search(key[after : min(end, after + 60)]):

@@ -21,7 +21,7 @@ class Mention(NamedTuple):
 
 _COMPOUNDS = ("pháp ", "kỷ ", "quy ", "định ", "âm ")
 """Words before "luật" that make another word of it."""
-_COMPOUNDS_IN_CAPITALS = ("pháp ", "kỷ ")
+_COMPOUNDS_IN_CAPITALS = ("Pháp ", "PHÁP ", "Kỷ ", "KỶ ")
 """Those of them that do so in a line of capitals too: "KỶ LUẬT LAO ĐỘNG"; "THEO QUY ĐỊNH LUẬT BẾN BÃI" names a law."""
 
 
@@ -42,7 +42,4 @@ def find_mentions(scan: Scan) -> list[Mention]:
 
 def _is_inside_word(low: str, key: str, start: int) -> bool:
     """Whether "luật" at ``start`` is half of another word: "kỷ luật", "PHÁP LUẬT"."""
-    before = max(0, start - 5)
-    if not key[start].isupper():
-        return low[before:start].endswith(_COMPOUNDS)
-    return low[before:start].endswith(_COMPOUNDS_IN_CAPITALS) and key[before:start].split()[-1][:1].isupper()
+    return key.endswith(_COMPOUNDS_IN_CAPITALS, 0, start) if key[start].isupper() else low.endswith(_COMPOUNDS, 0, start)

@@ -29,6 +29,8 @@ _RULES = pattern(r" (?:về )?(?:thi hành|hướng dẫn thi hành) điều l�
 _PLATFORM = pattern(r" (?:chính trị|xây dựng đất nước trong thời kỳ quá độ lên chủ nghĩa xã hội)")
 _SENTENCE_END = re.compile(r"[.;\n]")
 _SUBJECT_FAR = 400
+_ENACTED = ("ban hành ", "ban hành\n")
+_DRAFT = ("dự thảo ", "dự thảo\n")
 
 
 def find_named(scan: Scan, mentions: list[Mention], numbered: list[Citation], laws: dict[int, tuple[int, str]]) -> list[Citation]:
@@ -73,7 +75,7 @@ def find_laws(scan: Scan, mentions: list[Mention]) -> dict[int, tuple[int, str]]
     for mention in mentions:
         if mention.kind in scan.words.laws:
             end = law_name_end(scan, mention.start, mention.end)
-            enacted = scan.low[max(0, mention.start - 9) : mention.start].strip() == "ban hành"
+            enacted = scan.low.endswith(_ENACTED, 0, mention.start)
             amending = scan.low.startswith("sửa", mention.end + 1)
             if end is not None and not (enacted and amending):  # "ban hành Luật sửa đổi … Luật A số 9": the number is that of Luật A
                 ends.setdefault(end, (mention.start, mention.kind))
@@ -87,7 +89,7 @@ def _read(
         end = law_name_end(scan, mention.start, mention.end)
         outer = end is not None and laws.get(end, (mention.start, ""))[0] < mention.start
         return _named(scan, mention, end) if outer else _law(scan, mention, end)  # the year after belongs to the amending law
-    if mention.capital and scan.low[max(0, mention.start - 8) : mention.start].strip() == "dự thảo":
+    if mention.capital and scan.low.endswith(_DRAFT, 0, mention.start):
         end = amending_end(scan, mention.end)
         if end is not None:
             full, date = with_date(scan, end)
@@ -110,7 +112,7 @@ def _read(
     if mention.kind in scan.words.types.with_role("of-meetings") and (
         mention.capital or scan.key[mention.end + 1 : mention.end + 2].isupper()
     ):
-        own_title = scan.key[mention.start - 1 : mention.end].strip().isupper() and scan.key[max(0, mention.start - 1)] == "\n"
+        own_title = scan.key[mention.start : mention.end].isupper() and scan.key[mention.start - 1] == "\n"
         return None if own_title else _of_meeting(scan, mention)
     if mention.kind in _plans(scan.words.types):
         return _plan(scan, mention, previous, row_from)

@@ -64,7 +64,7 @@ def _read(
         listed = scan.words.before.search(stem[:-1].rstrip())
         kind = scan.words.name(listed.group()) if listed and not listed.group().startswith("văn bản") else None
     first = start
-    short = None if word else scan.words.abbreviated.search(scan.key, max(offset, offset + len(stem) - 6), offset + len(stem))
+    short = None if word else scan.words.abbreviated.search(scan.key, max(offset, offset + len(stem) - _NEAR), offset + len(stem))
     law = laws.get(offset + len(lead.rstrip(" \n,(")))
     if law:
         first, kind = law
@@ -189,12 +189,9 @@ def _date_later(scan: Scan, end: int, issued: bool) -> DateMention | None:
     lead = _LATER.match(scan.low, end)
     if not lead or not (issued or lead.group().strip(" ,")):
         return None
-    return date_at(scan.low, lead.end(), min(len(scan.low), lead.end() + 60), day_only=True)
+    return date_at(scan.low, lead.end(), day_only=True)
 
 
 def _date_after(scan: Scan, end: int) -> DateMention | None:
     lead = _DATE_LEAD.match(scan.low, end)
-    if not lead:
-        return None
-    limit = min(len(scan.low), lead.end() + 60)
-    return date_at(scan.low, lead.end(), limit, day_only=True)
+    return date_at(scan.low, lead.end(), day_only=True) if lead else None

@@ -30,9 +30,9 @@ NUMBER = re.compile(
 """A number as printed in the matching key, with stray blanks around its signs."""
 
 
-_SPLIT = re.compile(r"(?<!\d)(?P<first>\d{1,3}) $")
+_SPLIT = re.compile(r"(?<!\w)số:? (?P<first>\d{1,3}) $", re.IGNORECASE)
 """The first digits of a serial that a text layer cut in two: "số 1 5/QĐ-UBND"."""
-_SO = re.compile(r"(?<!\w)số:? $", re.IGNORECASE)
+_SPLIT_FAR = 10
 _FAR = re.compile(rf" [-/] (?P<symbol>{SYMBOL}(?:[-/]{SYMBOL}){{0,4}})")
 """A further group of the symbol with blanks on both sides of its sign: "15/QĐ - UBND"."""
 _GLUED = re.compile(r"(?<=/|-)(?:TW|TU|CP|TTg|UBND)(?P<mark>\d{1,2})\Z")
@@ -53,9 +53,9 @@ def printed(key: str, match: re.Match[str]) -> Printed:
     """The number of a match of ``NUMBER``, with what a text layer cut off at either end and without the mark of a note."""
     start, end = match.span()
     text = match.group()
-    first = _SPLIT.search(key, max(0, start - 4), start)
-    if first and len(first.group("first") + match.group("serial")) <= 4 and _SO.search(key, max(0, first.start() - 5), first.start()):
-        start, text = first.start(), first.group("first") + text
+    first = _SPLIT.search(key, max(0, start - _SPLIT_FAR), start)
+    if first and len(first.group("first") + match.group("serial")) <= 4:
+        start, text = first.start("first"), first.group("first") + text
     symbol = match.group("symbol")
     cut = symbol in type_codes() or (" " in text and "-" not in symbol)  # the body is missing: "15/QĐ"; or "7169 /VPCP"
     if cut and (far := _FAR.match(key, end)):

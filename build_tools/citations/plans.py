@@ -17,9 +17,9 @@ from build_tools.lexicon.pieces import pattern
 from build_tools.lexicon.words import any_word
 
 _LONGEST = 240
-_BEFORE = 70
 _YEARS = r"\d{4}(?: ?- ?\d{4})?(?: và \d{4})?(?=\d?(?![\w/]))"
 _ENDS = re.compile(r"[.;:()\"\n\t|*]|$")
+_NAMED = re.compile(r" [^\W\d_]")
 _ENOUGH = 4
 """Words of a name that has neither years nor a body."""
 
@@ -74,7 +74,7 @@ def plan_name(scan: Scan, mention: Mention) -> Plan | None:
     """The name behind a type word of plans and rules, as far as it goes; None when no name follows."""
     low, after = scan.low, mention.end
     made = patterns()
-    if not re.match(r" [^\W\d_]", low[after : after + 2]) or scan.key[mention.start : after + 6].isupper():
+    if not _NAMED.match(low, after) or scan.key[mention.start : after + 6].isupper():
         return None  # a heading in capitals only speaks of its subject
     close = _ENDS.search(low, after, min(len(low), after + _LONGEST))
     limit = close.start() if close else min(len(low), after + _LONGEST)
@@ -126,21 +126,21 @@ def _before_and(low: str, start: int, end: int) -> int:
 def is_used(scan: Scan, mention: Mention, row_from: int | None) -> bool:
     """Whether a name is spoken of as a document that is there: used, changed, or in a row with a citation that ends at ``row_from``."""
     low, start = scan.low, mention.start
-    if patterns().many.search(low, max(0, start - 10), start):
+    if scan.led(patterns().many, start):
         return False  # "trong các Chương trình …": of many
     if row_from is not None and start - row_from <= 12 and patterns().row.match(low[row_from:start]):
         return True
-    return patterns().used.search(low, max(0, start - _BEFORE), start) is not None
+    return scan.led(patterns().used, start) is not None
 
 
 def is_changed(scan: Scan, mention: Mention) -> bool:
     """Whether a name is that of a document which the one before changes: "… phê duyệt điều chỉnh Quy hoạch …"."""
-    return patterns().changed.search(scan.low, max(0, mention.start - _BEFORE), mention.start) is not None
+    return scan.led(patterns().changed, mention.start) is not None
 
 
 def is_made(scan: Scan, mention: Mention) -> bool:
     """Whether a name is that of a document which is only being made: "xây dựng Đề án …"."""
-    return patterns().made.search(scan.low, max(0, mention.start - _BEFORE), mention.start) is not None
+    return scan.led(patterns().made, mention.start) is not None
 
 
 def is_specific(plan: Plan, kind: str, capital: bool) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from build_tools.citations.words import Words, words_for
@@ -9,6 +10,9 @@ from build_tools.model.document import Document
 from build_tools.model.register import Register
 from build_tools.model.span import Span
 from build_tools.passages import Passages
+
+BACK = 70
+"""Characters before a place in which the words that lead to it stand."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +26,10 @@ class Scan:
     low: str
     words: Words
     own: tuple[Span, ...]
+
+    def led(self, words: re.Pattern[str], at: int, floor: int = 0) -> re.Match[str] | None:
+        """The words right before ``at``, nowhere before ``floor``; their pattern ends in ``$``."""
+        return words.search(self.low, max(floor, at - BACK), at)
 
 
 def prepare(passages: Passages, register: Register) -> Scan:

@@ -20,7 +20,7 @@ from build_tools.naming import by_identity
 _DEFINES = pattern(r"(?:gọi|viết) (?:tắt |chung )*là ?:? ?[\"']?")
 _ALIAS_END = pattern(r"[).;,\n\"'\t]| và ")
 _TOPIC = pattern(r" toàn khóa(?!\w)")
-_QUOTED_TITLE = pattern(r" (?:về )?[\"“]")
+_QUOTED_TITLE = pattern(r" (?:về )?\"[^\"]{1,400}\"")
 
 
 @lru_cache(maxsize=1)
@@ -46,11 +46,11 @@ def find_topics(scan: Scan, mentions: list[Mention]) -> list[Citation]:
         if not match:
             continue
         span = Span(mention.start, match.end())
-        if not _QUOTED_TITLE.match(scan.key, match.end()):
+        title = _QUOTED_TITLE.match(scan.key, match.end())
+        if title is None:
             found.append(Citation(span, "short", type="Chuyên đề"))
             continue
-        close = scan.key.find('"', scan.key.find('"', match.end()) + 1, match.end() + 400)
-        name = " ".join(scan.text[mention.start : close + 1 if close > 0 else match.end()].split())
+        name = " ".join(scan.text[mention.start : title.end()].split())
         found.append(Citation(span, "named", type="Chuyên đề", name=name))
     full = next((citation for citation in found if citation.kind == "named"), None)
     return [citation if citation.kind == "named" else _short_topic(scan, citation, full) for citation in found]
@@ -185,11 +185,12 @@ def _numbered(scan: Scan, mention: Mention, antecedents: Antecedents) -> Citatio
     serial = match.group("serial")
     if len(serial) == 4 and serial[:2] in ("19", "20"):
         return None  # "Nghị quyết 2013" names a year
+    serial = serial.lstrip("0")
     span = Span(mention.start, match.end())
     name = " ".join(span.of(scan.text).split())
     meant = None
     for citation in antecedents.citations:
-        if citation.number and citation.number.split("/")[0].split("-")[0].lstrip("0") == serial.lstrip("0"):
+        if citation.number and _serial(citation.number) == serial:
             if same_kind(citation.type, mention.kind):
                 meant = citation
                 if citation.span.start < mention.start:
@@ -197,12 +198,7 @@ def _numbered(scan: Scan, mention: Mention, antecedents: Antecedents) -> Citatio
             elif mention.kind in ("Đề án", "Chương trình", "Dự án") and meant is None:
                 meant = citation
     own = scan.document.header
-    if (
-        meant is None
-        and own.number
-        and own.number.split("/")[0].split("-")[0].lstrip("0") == serial.lstrip("0")
-        and same_kind(own.type, mention.kind)
-    ):
+    if meant is None and own.number and _serial(own.number) == serial and same_kind(own.type, mention.kind):
         return Citation(span, "short", type=mention.kind, name=name, target=own.number)
     if meant:
         return Citation(span, "short", type=mention.kind, name=name, target=label(meant), defined_at=meant.span)
