@@ -78,7 +78,9 @@ def pages() -> tuple[Page, ...]:
     """All of them; nothing is read yet."""
     return (
         Page("sentences.txt", tuple(Part(partial(_sentence, text), text.count(BLANK_LINE)) for text in shapes("sentences"))),
+        Page("edges.txt", tuple(Part(partial(_sentence, text), text.count(BLANK_LINE)) for text in shapes("edges"))),
         Page("documents.txt", tuple(Part(partial(_shape, text)) for text in shapes("documents"))),
+        Page("marked.txt", tuple(Part(partial(_shape, text, "md")) for text in shapes("marked"))),
         Page("parts.txt", tuple(Part(partial(_shape, text)) for text in shapes("parts"))),
         *(Page(f"gold/{item.name}.txt", (Part(partial(_gold, item)),)) for item in own()),
         Page("layouts.txt", tuple(Part(partial(_layout, seed)) for seed in LAYOUTS), "\n"),
@@ -86,8 +88,8 @@ def pages() -> tuple[Page, ...]:
     )
 
 
-def _shape(text: str) -> str:
-    return _document(reading_helpers.clean(text + "\n"))
+def _shape(text: str, kind: str = "txt") -> str:
+    return _document(reading_helpers.clean(text + "\n", kind))
 
 
 def _gold(item: Annotated) -> str:
