@@ -2,7 +2,7 @@
 
 The folder tree is the pipeline; each stage imports only what stands below it:
 
-    commands → publish → render → views → graph → resolve → statements → citations
+    commands → desk → intake → publish → render → views → graph → resolve → statements → citations
              → structure → normalise → read → register → vietnamese → model
 
 ``search`` stands beside the pipeline and knows nothing of documents.

@@ -6,41 +6,28 @@ import argparse
 import glob
 import sys
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
 from rich.console import Console
 
-from build_tools.commands.add_document import (
-    Candidate,
-    Known,
-    consider,
-    digest_of,
-    field_name,
-    folder_name,
-    known_documents,
-    missing,
-    seen,
-    store,
-)
-from build_tools.commands.add_report import Tally, show, summary, table
+from build_tools.commands.add_report import Tally, show, summary, table, with_own_hint
 from build_tools.commands.console import page_progress, progress
 from build_tools.commands.folder import configure as configure_folder
 from build_tools.commands.folder import content_of
-from build_tools.commands.pipeline import read_clean
-from build_tools.commands.unpack import HOLDERS, parts_of
-from build_tools.graph.reading import ReadSource, understand
+from build_tools.graph.reading import read_clean
+from build_tools.guards import guard_unread
 from build_tools.identity import canonical_number
+from build_tools.intake.candidate import field_name
+from build_tools.intake.known import digest_of
+from build_tools.intake.proposal import Answer, Office, Proposal, keep, office_of, place_of, propose, with_answer
+from build_tools.intake.unpack import HOLDERS, parts_of
 from build_tools.messages import finding, refusal, say
 from build_tools.model.diagnostic import Diagnostic, InputError
-from build_tools.model.document import Clean
-from build_tools.model.metadata import Confirmed, Metadata, Override, SourceFile
-from build_tools.model.register import Register
-from build_tools.model.settings import Content
+from build_tools.model.metadata import Metadata, Override, SourceFile
 from build_tools.read import READABLE, printable
-from build_tools.register import load_documents, load_register
 from build_tools.register.schema import write_schemas
 from build_tools.vietnamese.dates import real_date
 
@@ -93,15 +80,13 @@ def _all(args: argparse.Namespace, aside: Path) -> int:
     files, names, broken = _unpacked(given, aside)
     absent += broken
     metadata = _stated(args, len(files))
-    content = content_of(args)
-    register = load_register(content.register)
-    known = known_documents(load_documents(content.data, (), READABLE).files, register)
+    office = office_of(content_of(args))
     tally = Tally(failed=[(item.path, (item,)) for item in absent], skipped=skipped)
     out = Console(highlight=False, soft_wrap=True, quiet=args.quiet)
     many = len(files) > SHOWN
     ask = None if args.yes or args.dry_run or many or not sys.stdin.isatty() else _ask
 
-    this = _Run(args, content, metadata, register, known, tally, None if many else out, ask, names)
+    this = _Run(args, office, metadata, tally, None if many else out, ask, names)
 
     def add(path: Path) -> None:
         shown = names.get(path) or printable(path)
@@ -123,9 +108,9 @@ def _all(args: argparse.Namespace, aside: Path) -> int:
         with page_progress(args.quiet):
             for path in files:
                 add(path)
-    summary(tally, args, content.documents)
+    summary(tally, args, office.content.documents)
     if tally.added and not args.dry_run:
-        write_schemas(content.data)
+        write_schemas(office.content.data)
     return 1 if tally.failed else 0
 
 
@@ -205,10 +190,8 @@ class _Run:
     """What all files of one call share. ``out`` is None where files are not shown one by one, ``ask`` where nobody is asked."""
 
     args: argparse.Namespace
-    content: Content
+    office: Office
     metadata: Metadata
-    register: Register
-    known: Known
     tally: Tally
     out: Console | None
     ask: Ask | None
@@ -218,115 +201,79 @@ class _Run:
 
 def _add(path: Path, this: _Run) -> None:
     """One file from reading to its folder. Raises ``InputError`` with the reason why it is not added."""
-    args, known, register, ask = this.args, this.known, this.register, this.ask
-    clean = read_clean(path)
-    read = _understood(path, this.metadata, clean, register)
-    shown = this.names.get(path) or printable(Path(read.source.path))
-    digest = digest_of(path)
+    args, office, known = this.args, this.office, this.office.known
+    shown = this.names.get(path) or printable(Path(guard_unread(SourceFile("add", str(path), this.metadata), ())[0].path))
+    digest = digest_of(path) if path.is_file() else ""
     if digest in known.digests:
         this.tally.same.append((shown, say("commands.add.same", name=known.digests[digest])))
         if args.move and not args.dry_run:
             path.unlink()
         return
-    metadata = _completed(read, this.metadata, ask)
-    if metadata != this.metadata:
-        read = _understood(path, metadata, clean, register)
-    try:
-        candidate = consider(path, read, register)
-    except InputError:
+    proposal = propose(path, shown, read_clean(path), this.metadata, office)
+    if this.ask is not None:
+        proposal = _again(proposal, _completed(proposal, this.ask), office)
+    if proposal.candidate is None:
         if this.out is not None:
-            table(Path(shown), seen(read), this.out)
-        raise
+            table(Path(shown), proposal.values, this.out)
+        raise InputError(*map(with_own_hint, proposal.faults))
     if this.out is not None:
-        show(candidate, this.out)
-    if ask is not None:
-        metadata = _confirmed(candidate, metadata, ask)
-        candidate = consider(path, _understood(path, metadata, clean, register), register)
-    refused = tuple(item for item in candidate.diagnostics if item.severity == "error")
-    if refused:
-        raise InputError(*refused)
-    name = folder_name(candidate, known.works, known.kinds, metadata)
-    other = known.works.get(candidate.item.work.id)
-    if other and not args.replace and not (known.kinds.get(other) == "digest" and metadata.kind != "digest"):
-        raise refusal("add-exists.document", shown, name=other)
-    if other and args.replace:
-        name = other
-    if not args.dry_run:
-        same_kind = known.kinds.get(name) == (metadata.kind or "full")
-        store(candidate, metadata, this.content.documents, name, replaced=bool(other and args.replace), keep=same_kind)
-        if args.move:
-            path.unlink()
-    known.digests[digest] = name
-    known.works[candidate.item.work.id] = name
-    known.kinds[name] = metadata.kind or "full"
-    this.tally.added.append((shown, name))
+        show(proposal.candidate, this.out)
+    if this.ask is not None:
+        proposal = _again(proposal, _confirmed(proposal, this.ask), office)
+    candidate = proposal.candidate
+    if candidate is None or proposal.refused:
+        raise InputError(*map(with_own_hint, proposal.refused))
+    place = place_of(proposal, office, replaced=args.replace)
+    keep(proposal, office, place, write=not args.dry_run)
+    if args.move and not args.dry_run:
+        path.unlink()
+    this.tally.added.append((shown, place.name))
     this.tally.citations.append(candidate.links)
+    metadata = proposal.metadata
     awaiting = (finding("document-awaiting", shown, metadata="metadata.yaml"),) if metadata.awaiting_number else ()
     notices = awaiting + tuple(
         item
-        for item in candidate.diagnostics
+        for item in proposal.diagnostics
         if item.code == "guard-override" or (item.code.startswith("personal-") and not metadata.redact)
     )
     if notices:
         this.tally.notices.append((shown, notices))
 
 
-def _understood(path: Path, metadata: Metadata, clean: Clean, register: Register) -> ReadSource:
-    """The file with what is stated of it; one that awaits its number is looked at like one that bears none, to be told from others."""
-    stated = replace(metadata, numberless=True, awaiting_number=False) if metadata.awaiting_number else metadata
-    return understand(SourceFile("add", str(path), stated), clean, register)
+def _again(proposal: Proposal, metadata: Metadata, office: Office) -> Proposal:
+    """The proposal with what was answered."""
+    if metadata == proposal.metadata:
+        return proposal
+    return propose(proposal.path, proposal.shown, proposal.clean, metadata, office)
 
 
-def _completed(read: ReadSource, metadata: Metadata, ask: Ask | None) -> Metadata:
-    """With the needed fields that are nowhere stated, asked for where somebody is there to answer.
-
-    A number whose place is left blank is awaited. That a document bears none is only what somebody says in so many words.
-    """
-    assert read.document is not None
-    blank = bool(read.document.header.symbol) and read.document.clean.method != "ocr"
-    for key in missing(read, metadata):
-        if key != "number":
-            answer = ask(f"{field_name(key)} ({say('commands.add.needed')})", "") if ask else ""
-            metadata = _with(metadata, key, answer) if answer else metadata
-            continue
-        hint = say("commands.add.number-blank") if blank else say("commands.add.number-unknown")
-        answer = ask(f"{field_name(key)} ({hint})", "") if ask else ""
-        if answer.lower() == say("commands.add.none"):
-            metadata = replace(metadata, numberless=True)
-        elif answer:
-            metadata = replace(metadata, number=canonical_number(answer))
-        elif blank:
-            metadata = replace(metadata, awaiting_number=True)
+def _completed(proposal: Proposal, ask: Ask) -> Metadata:
+    """Ask for the needed fields that are nowhere stated. That a document bears no number is only what somebody says in so many words."""
+    metadata = proposal.metadata
+    for key in proposal.lacking:
+        hint = "needed" if key != "number" else "number-blank" if metadata.awaiting_number else "number-unknown"
+        answer = ask(f"{field_name(key)} ({say(f'commands.add.{hint}')})", "")
+        if answer:
+            none = key == "number" and answer.lower() == say("commands.add.none")
+            metadata = with_answer(proposal, metadata, key, Answer("none") if none else Answer("is", answer))
     return metadata
 
 
-def _confirmed(candidate: Candidate, metadata: Metadata, ask: Ask) -> Metadata:
+def _confirmed(proposal: Proposal, ask: Ask) -> Metadata:
     """Ask about what is uncertain; of recognised pages the confirmed number and date are kept as such. Enter leaves it uncertain."""
-    recognised = candidate.item.document.clean.method == "ocr"
-    for key, value in candidate.values:
-        if not value.doubt or getattr(metadata, key) or (key == "number" and (metadata.numberless or metadata.awaiting_number)):
+    metadata = proposal.metadata
+    for key, value in proposal.values:
+        if not proposal.asks(key, value):
             continue
-        if key == "issuer" and candidate.item.work.issuer:
-            continue  # named in the text; that the register does not know the body yet is no question about the document
         answer = ask(f"{field_name(key)}: {value.doubt} ({say('commands.add.keep-or-confirm')})", value.text or "")
-        if not answer:
+        right = answer == say("commands.add.same-value")
+        if not answer or (right and value.text is None):
             continue
-        if answer == say("commands.add.same-value"):
-            if value.text is None:
-                continue
-            answer = value.text
-        if key == "issued_on" and not real_date(answer):
-            print("  " + say("commands.add.odd-date"), file=sys.stderr)
-            continue
-        metadata = _with(metadata, key, canonical_number(answer) if key == "number" else answer)
-        if recognised and value.text:
-            metadata = replace(metadata, confirmed=(*metadata.confirmed, Confirmed(value.text, answer)))
+        try:
+            metadata = with_answer(proposal, metadata, key, Answer("right") if right else Answer("is", answer))
+        except InputError as error:
+            print(*(f"  {item.message}" for item in error.diagnostics), sep="\n", file=sys.stderr)
     return metadata
-
-
-def _with(metadata: Metadata, key: str, value: str) -> Metadata:
-    changes: dict[str, Any] = {key: value}
-    return replace(metadata, **changes)
 
 
 def _ask(question: str, default: str) -> str:

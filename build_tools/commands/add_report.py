@@ -11,8 +11,8 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from build_tools.commands.add_document import Candidate, Value, field_name
 from build_tools.commands.console import console, program
+from build_tools.intake.candidate import Candidate, Value, field_name
 from build_tools.messages import say
 from build_tools.messages.doubts import doubt_words
 from build_tools.model.diagnostic import Diagnostic
@@ -20,6 +20,8 @@ from build_tools.read import printable
 
 GUARDED = ("personal-", "guard-override")
 """Diagnostics of what a person must look at before publishing: shown for every file, however many there are."""
+HINTS = ("document-number", "document-date", "guard-secrecy", "document-none")
+"""Codes whose remedy at the command line is another than in ``metadata.yaml``."""
 NOTICED = 10
 """Notices shown of one file."""
 
@@ -34,6 +36,11 @@ class Tally:
     citations: list[tuple[int, int, int]] = field(default_factory=list)
     skipped: list[Path] = field(default_factory=list)
     notices: list[tuple[str, tuple[Diagnostic, ...]]] = field(default_factory=list)
+
+
+def with_own_hint(fault: Diagnostic) -> Diagnostic:
+    """The fault with the remedy that holds at the command line."""
+    return replace(fault, hint=say(f"commands.hints.{fault.code}")) if fault.code in HINTS else fault
 
 
 def table(path: Path, values: tuple[tuple[str, Value], ...], out: Console) -> None:

@@ -1,4 +1,4 @@
-"""One file through all stages, as far as it goes without the other documents of a site: what ``inspect`` and ``add`` need."""
+"""One file through all stages, as far as it goes without the other documents of a site: what ``inspect`` needs."""
 
 from __future__ import annotations
 
@@ -6,15 +6,13 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from build_tools.graph.identify import identify_all
-from build_tools.graph.reading import understand
+from build_tools.graph.reading import read_clean, understand
 from build_tools.model.citation import Citation, Reference
 from build_tools.model.diagnostic import Diagnostic
 from build_tools.model.document import Clean, Document
 from build_tools.model.metadata import SourceFile
 from build_tools.model.register import Register, Work
 from build_tools.model.statement import Statements
-from build_tools.normalise import normalise
-from build_tools.read import read_file
 from build_tools.resolve import link
 
 
@@ -31,11 +29,6 @@ class Read:
     """The register against which they were resolved: with the types and bodies that the file brings."""
     own: Work | None = None
     """The file's own identity, if it has one."""
-
-
-def read_clean(path: Path) -> Clean:
-    """The clean text of a file. Raises ``InputError`` when it cannot be read."""
-    return normalise(read_file(path))
 
 
 def read_alone(path: Path, register: Register, clean: Clean | None = None) -> Read:

@@ -49,13 +49,18 @@ class ReadSource:
     """The lines of the source in which the header states ``LINED``, from 1."""
 
 
+def read_clean(path: Path) -> Clean:
+    """The clean text of a file. Raises ``InputError`` when it cannot be read."""
+    return normalise(read_file(path))
+
+
 def read_source(source: SourceFile, register: Register) -> ReadSource:
     """Read one file, without the way back to its source, which takes up two fifths of a document and is asked for no more.
 
     A fault that stops the reading is in ``diagnostics`` with severity "error", never an exception.
     """
     try:
-        clean = normalise(read_file(Path(source.path)))
+        clean = read_clean(Path(source.path))
     except InputError as error:
         shown, faults = guard_unread(source, error.diagnostics)
         return ReadSource(shown, None, diagnostics=faults)

@@ -13,9 +13,9 @@ import pytest
 import yaml
 
 from build_tools.commands import add as command
-from build_tools.commands import add_document
 from build_tools.commands.main import main
 from build_tools.graph import build_site
+from build_tools.intake import keeping
 from build_tools.model.register import Register
 from build_tools.model.site import Site
 from build_tools.register import load_documents, load_metadata, load_register
@@ -379,8 +379,8 @@ def test_doubtful_values_hold_once_their_mark_is_taken_away(data: Path, desk: Pa
     (folder,) = folders(data)
     written = (folder / "metadata.yaml").read_text(encoding="utf-8")
     assert "# issuer: Tỉnh ủy Sông Mơ  # cơ quan chưa có trong sổ đăng ký\n" in written
-    assert add_document._entry("subject", "Báo cáo: “việc này” # gấp\nvà việc kia") == 'subject: "Báo cáo: “việc này” # gấp và việc kia"'
-    assert add_document._entry("issued_on", "2024-03") == 'issued_on: "2024-03"'
+    assert keeping._entry("subject", "Báo cáo: “việc này” # gấp\nvà việc kia") == 'subject: "Báo cáo: “việc này” # gấp và việc kia"'
+    assert keeping._entry("issued_on", "2024-03") == 'issued_on: "2024-03"'
 
 
 def test_what_an_editor_wrote_stays_when_the_file_is_replaced(data: Path, desk: Path) -> None:

@@ -12,6 +12,7 @@ from build_tools.read.page.layout import Line, Page, Row, base_of, rows_of
 from build_tools.read.page.notes import Note, split_notes
 from build_tools.read.page.paragraphs import SENTENCE_END, Draft, Margins, centred, join, margins_of, starts
 from build_tools.read.page.tables import Grid, GridCell, find_grids
+from build_tools.read.page.watched import page_read
 from build_tools.read.printed import printed
 from build_tools.read.source import Cell, SourceText
 
@@ -51,6 +52,7 @@ class Body:
 
     def add(self, page: Page, rows: list[Row], around: set[str]) -> None:
         """Read one page of which the words stand in ``rows``. ``around``: shapes of the marginal rows of its neighbours."""
+        page_read(page)
         grids, words = find_grids(page.rules, page.words, page.number)
         if grids:
             rows = rows_of(words)

@@ -54,7 +54,7 @@ class _Pages:
         empty = 0
         filled = False
         for index in range(len(self.document)):
-            page = self._with_stamps(index)
+            page = with_stamps(self.document, index)
             try:
                 read = self._page(page, index + 1)
             finally:
@@ -64,25 +64,6 @@ class _Pages:
             if not filled and empty >= MAX_EMPTY:
                 return
             yield read
-
-    def _with_stamps(self, index: int) -> Any:
-        """The page with what was put on top of it (signatures, typed-in numbers and dates, stamps) made part of its content."""
-        page = self.document[index]
-        count = pdfium.FPDFPage_GetAnnotCount(page.raw)
-        if any(self._is_visible(page, number) for number in range(min(count, MAX_ANNOTATIONS))):
-            pdfium.FPDFPage_Flatten(page.raw, pdfium.FLAT_NORMALDISPLAY)
-            page.close()
-            page = self.document[index]
-        return page
-
-    @staticmethod
-    def _is_visible(page: Any, number: int) -> bool:
-        annotation = pdfium.FPDFPage_GetAnnot(page.raw, number)
-        if not annotation:
-            return False
-        kind = pdfium.FPDFAnnot_GetSubtype(annotation)
-        pdfium.FPDFPage_CloseAnnot(annotation)
-        return kind in (pdfium.FPDF_ANNOT_WIDGET, pdfium.FPDF_ANNOT_FREETEXT, pdfium.FPDF_ANNOT_STAMP)
 
     def _page(self, page: Any, number: int) -> Page:
         read, _fonts, pictures = read_page(page, number)
@@ -117,6 +98,42 @@ class _Pages:
         rows = rows_of(words)
         self.confirm += ocr.to_confirm(read.number, rows)
         return Page(read.number, read.width, read.height, tuple(words), rules, ocr=True)
+
+
+def with_stamps(document: Any, index: int) -> Any:
+    """The page with what was put on top of it (signatures, typed-in numbers and dates, stamps) made part of its content."""
+    page = document[index]
+    count = pdfium.FPDFPage_GetAnnotCount(page.raw)
+    if any(_is_visible(page, number) for number in range(min(count, MAX_ANNOTATIONS))):
+        pdfium.FPDFPage_Flatten(page.raw, pdfium.FLAT_NORMALDISPLAY)
+        page.close()
+        page = document[index]
+    return page
+
+
+def _is_visible(page: Any, number: int) -> bool:
+    annotation = pdfium.FPDFPage_GetAnnot(page.raw, number)
+    if not annotation:
+        return False
+    kind = pdfium.FPDFAnnot_GetSubtype(annotation)
+    pdfium.FPDFPage_CloseAnnot(annotation)
+    return kind in (pdfium.FPDF_ANNOT_WIDGET, pdfium.FPDF_ANNOT_FREETEXT, pdfium.FPDF_ANNOT_STAMP)
+
+
+def page_picture(path: Path, data: bytes, number: int, dpi: int) -> ocr.Picture | None:
+    """A page (from 1) as it is read, for people to look at; None where there is no such page. Raises ``InputError`` as ``read`` does."""
+    document = _open(path, data)
+    try:
+        if not 0 < number <= len(document):
+            return None
+        page = with_stamps(document, number - 1)
+        width, height = page.get_size()
+        try:
+            return pictured(page, width, height, dpi)
+        finally:
+            page.close()
+    finally:
+        document.close()
 
 
 def read(path: Path, data: bytes) -> Reading:
@@ -182,17 +199,22 @@ def picture_of(page: Any, read: Page, dpi: float = 0.0) -> ocr.Picture:
     """The page in grey, upright, at the scan's own resolution within bounds."""
     least, greatest = SCAN_DPI
     wanted = max(least, min(greatest, round(dpi))) if dpi else 250
-    longest = max(read.width, read.height, 1.0) / 72
-    wanted = max(40, min(wanted, int(MAX_SIDE / longest)))
+    return pictured(page, read.width, read.height, wanted)
+
+
+def pictured(page: Any, width: float, height: float, dpi: int) -> ocr.Picture:
+    """The page in grey, upright; one with a huge box at a lower resolution than ``dpi``."""
+    longest = max(width, height, 1.0) / 72
+    wanted = max(40, min(dpi, int(MAX_SIDE / longest)))
     bitmap = page.render(scale=wanted / 72, grayscale=True)
     try:
-        width, height, stride = bitmap.width, bitmap.height, bitmap.stride
+        wide, high, stride = bitmap.width, bitmap.height, bitmap.stride
         raw = bytes(bitmap.buffer)
     finally:
         bitmap.close()
-    if stride != width:
-        raw = b"".join(raw[row * stride : row * stride + width] for row in range(height))
-    return ocr.Picture(width, height, raw[: width * height], wanted)
+    if stride != wide:
+        raw = b"".join(raw[row * stride : row * stride + wide] for row in range(high))
+    return ocr.Picture(wide, high, raw[: wide * high], wanted)
 
 
 def _open(path: Path, data: bytes) -> Any:

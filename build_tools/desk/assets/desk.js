@@ -1,0 +1,128 @@
+// The desk: files are dropped, values are gone through with Enter, what is answered is sent at once. Nothing here decides anything.
+(function () {
+  "use strict"
+  const page = document.querySelector("[data-page]")
+  if (!page) return
+  if (page.dataset.page === "list") list()
+  else review()
+
+  function list() {
+    const drop = document.getElementById("drop")
+    const choose = document.getElementById("choose")
+    const files = document.getElementById("files")
+    const said = document.getElementById("said")
+    let seen = ""
+
+    choose.addEventListener("change", () => { send(choose.files); choose.value = "" })
+    for (const kind of ["dragenter", "dragover"]) {
+      document.addEventListener(kind, event => { event.preventDefault(); drop.classList.add("over") })
+    }
+    document.addEventListener("dragleave", event => { if (!event.relatedTarget) drop.classList.remove("over") })
+    document.addEventListener("drop", event => {
+      event.preventDefault()
+      drop.classList.remove("over")
+      send(event.dataTransfer.files)
+    })
+
+    async function send(chosen) {
+      const told = []
+      for (const file of Array.from(chosen)) {
+        said.textContent = said.dataset.sending.replace("…", file.name)
+        try {
+          const reply = await fetch("tep?ten=" + encodeURIComponent(file.name), { method: "POST", body: file })
+          const found = await reply.json()
+          told.push(...(found.faults || []))
+        } catch {
+          told.push(said.dataset.failed.replace("…", file.name))
+        }
+      }
+      said.textContent = told.join(" · ")
+      look()
+    }
+
+    async function look() {
+      try {
+        const state = await (await fetch("tinh-trang")).json()
+        const now = JSON.stringify(state)
+        if (now !== seen) {
+          const inside = files.contains(document.activeElement) && document.activeElement.closest("[id]")
+          files.innerHTML = await (await fetch("danh-sach")).text()
+          if (inside) (document.querySelector("#" + inside.id + " a, #" + inside.id + " button") || drop).focus()
+          seen = now
+        }
+        setTimeout(look, state.busy ? 700 : 4000)
+      } catch {
+        setTimeout(look, 4000)
+      }
+    }
+    look()
+  }
+
+  function review() {
+    const form = document.getElementById("values")
+    const inputs = Array.from(form.querySelectorAll(".field > input, .field > textarea"))
+    const keep = document.getElementById("keep")
+    let asked = 0
+
+    for (const input of inputs) {
+      input.addEventListener("focus", () => show(input.closest(".field").dataset.key))
+      input.addEventListener("keydown", event => {
+        if (event.key !== "Enter" || event.isComposing || event.shiftKey) return
+        event.preventDefault()
+        const tick = input.closest(".field").querySelector("input[name=right]")
+        // only a deliberate key says "I compared it": Enter alone goes on and confirms nothing
+        if (event.ctrlKey && tick) {
+          tick.checked = true
+          answer()
+        }
+        next(input)
+      })
+    }
+    form.addEventListener("keydown", event => {
+      if (event.key === "Enter" && event.target instanceof HTMLInputElement && !inputs.includes(event.target)) event.preventDefault()
+    })
+    form.addEventListener("change", answer)
+    form.addEventListener("click", event => {
+      const button = event.target instanceof Element && event.target.closest("[data-fill]")
+      if (!button) return
+      const input = button.closest(".field").querySelector("input, textarea")
+      input.value = button.dataset.fill
+      input.focus()
+      answer()
+    })
+
+    function next(input) {
+      const after = inputs[inputs.indexOf(input) + 1] || keep
+      after.focus()
+      if (after.select) after.select()
+    }
+
+    function show(key) {
+      for (const spot of document.querySelectorAll(".spot")) {
+        spot.classList.toggle("now", spot.getAttribute("data-spot").split(" ").includes(key))
+      }
+      const first = document.querySelector(".spot.now")
+      const paper = document.querySelector(".paper")
+      if (!first || getComputedStyle(paper).overflowY !== "auto" || !first.getClientRects().length) return
+      const place = first.getBoundingClientRect(), pane = paper.getBoundingClientRect()
+      if (place.top < pane.top + 20 || place.bottom > pane.bottom - 20) paper.scrollTop += place.top - pane.top - pane.height / 3
+    }
+
+    async function answer() {
+      const mine = ++asked
+      const reply = await fetch(page.dataset.answers, { method: "POST", body: new URLSearchParams(new FormData(form)) })
+      const found = await reply.json()
+      if (mine !== asked) return
+      document.getElementById("loi").innerHTML = found.faults
+      document.getElementById("da-co").hidden = !found.there
+      for (const [key, field] of Object.entries(found.fields)) {
+        document.getElementById("vi-" + key).textContent = field.why
+        const input = document.getElementById(key)
+        // what follows from another value is shown; what a person is typing, or typed, stays
+        if (document.activeElement !== input && input.value === input.dataset.read) input.value = field.value
+      }
+    }
+    const first = inputs[0]
+    if (first) first.focus()
+  }
+})()

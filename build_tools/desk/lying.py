@@ -1,0 +1,111 @@
+"""One file that lies on the desk: what was read of it, what was answered, and what may be done with it. Answers outlive the program."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, field, replace
+from pathlib import Path
+from typing import Any, Literal
+
+from build_tools.desk.spots import Box, boxes
+from build_tools.graph.reading import read_clean
+from build_tools.intake.candidate import FIELDS
+from build_tools.intake.known import digest_of
+from build_tools.intake.proposal import Answer, Office, Proposal, propose, with_answer
+from build_tools.messages import finding
+from build_tools.model.diagnostic import Diagnostic, InputError
+from build_tools.model.metadata import Metadata, Override
+from build_tools.read.page.layout import Page
+from build_tools.read.page.watched import pages_watched
+
+State = Literal["waiting", "reading", "ready", "same", "unreadable", "kept"]
+
+ANSWERS = "answers.json"
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """All that a person said of a file: of its values by key, and of the whole.
+
+    ``replaces``: the document that is there already gives way. ``mark`` and ``reason`` allow a marked document.
+    """
+
+    answers: Mapping[str, Answer] = field(default_factory=dict)
+    redact: bool = False
+    replaces: bool = False
+    mark: str = ""
+    reason: str = ""
+
+    def dumped(self) -> str:
+        """As JSON."""
+        return json.dumps(asdict(self), ensure_ascii=False, indent=1, sort_keys=True)
+
+    @classmethod
+    def loaded(cls, text: str) -> Given:
+        """From JSON; a file that was cut off half-way, or written by another version, says nothing."""
+        try:
+            found: dict[str, Any] = json.loads(text)
+            found["answers"] = {key: Answer(**answer) for key, answer in found["answers"].items() if key in FIELDS}
+            return cls(**found)
+        except (ValueError, TypeError, KeyError, AttributeError):
+            return cls()
+
+
+@dataclass(slots=True)
+class Lying:
+    """A file on the desk. ``base`` is what is proposed before any answer, ``proposal`` after all; ``wrong``: answers that cannot hold."""
+
+    id: str
+    name: str
+    path: Path
+    given: Given = field(default_factory=Given)
+    state: State = "waiting"
+    done: tuple[int, int] = (0, 0)
+    base: Proposal | None = None
+    proposal: Proposal | None = None
+    wrong: dict[str, Diagnostic] = field(default_factory=dict)
+    faults: tuple[Diagnostic, ...] = ()
+    pages: tuple[Page, ...] = ()
+    boxes: dict[str, tuple[Box, ...]] = field(default_factory=dict)
+    folder: str = ""
+    """Of the same file or document in ``data/documents``, or where it was kept."""
+
+    def read(self, office: Office) -> None:
+        """Read it; what stops that is kept as its faults."""
+        digest = digest_of(self.path)
+        if digest in office.known.digests:
+            self.state, self.folder = "same", office.known.digests[digest]
+            return
+        try:
+            with pages_watched() as pages:
+                clean = read_clean(self.path)
+            base = propose(self.path, self.name, clean, Metadata(), office)
+        except InputError as error:
+            self.state, self.faults = "unreadable", error.diagnostics
+            return
+        except Exception as error:  # one bad file never stops the desk: it is named, with what to report
+            self.state = "unreadable"
+            self.faults = (finding("add-unforeseen", self.name, kind=type(error).__name__, problem=error),)
+            return
+        self.base, self.pages = base, tuple(pages)
+        self.boxes = boxes(self.pages, clean, base.places()) if pages else {}
+        self.answered(self.given, office)
+        self.state = "ready"
+
+    def answered(self, given: Given, office: Office) -> None:
+        """Take what a person said; what cannot hold is told at its value and changes nothing."""
+        assert self.base is not None
+        self.given, self.wrong = given, {}
+        metadata = replace(
+            self.base.metadata, redact=given.redact, override=Override(given.mark, given.reason) if given.mark and given.reason else None
+        )
+        for key in FIELDS:
+            if key in given.answers:
+                try:
+                    metadata = with_answer(self.base, metadata, key, given.answers[key])
+                except InputError as error:
+                    self.wrong[key] = error.diagnostics[0]
+        self.proposal = self.base
+        if metadata != self.base.metadata:
+            self.proposal = propose(self.path, self.name, self.base.clean, metadata, office)

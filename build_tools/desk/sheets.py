@@ -1,0 +1,204 @@
+"""The pages of the desk."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, select_autoescape
+
+from build_tools.desk.lying import Lying
+from build_tools.desk.spots import Box, Places, Shown, shown_text
+from build_tools.guards import personal_data
+from build_tools.intake.candidate import field_name
+from build_tools.intake.proposal import Office, Proposal, place_of
+from build_tools.messages import say
+from build_tools.messages.doubts import doubt_words
+from build_tools.model.diagnostic import Diagnostic, InputError
+from build_tools.model.document import Clean
+from build_tools.model.span import Span
+
+HERE = Path(__file__).parent
+ASSETS = {"desk.css": "text/css; charset=utf-8", "desk.js": "text/javascript; charset=utf-8"}
+LONG = frozenset({"subject"})
+"""Values that take more than a line."""
+OWN_HINTS = ("document-number", "document-date", "guard-secrecy", "document-none", "add-exists")
+"""Codes whose remedy at the desk is another than in ``metadata.yaml`` or at the command line."""
+AROUND = 160
+"""Letters of a paragraph that are shown around a value."""
+CROP = (24.0, 16.0)
+"""Points of the picture shown around a value, sideways and up and down."""
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """One value as it is asked about. ``read`` is what the text says, ``value`` what holds now, ``why`` its doubt or what is wrong."""
+
+    key: str
+    name: str
+    read: str
+    value: str
+    why: str
+    asks: bool
+    right: bool
+    none: bool
+    said: tuple[tuple[str, str, str], ...]
+    """Before, at and after the value in its paragraphs."""
+    crop: Box | None
+    suggested: tuple[str, ...]
+
+
+def environment() -> Environment:
+    """Where the templates are found."""
+    made = Environment(
+        loader=FileSystemLoader(HERE / "templates"), autoescape=select_autoescape(default=True, default_for_string=True),
+        undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True,
+    )  # fmt: skip
+    made.globals.update(t=say, crop=CROP)
+    return made
+
+
+def fields_of(lying: Lying) -> tuple[Field, ...]:
+    """Every value, those that are asked first; else in the order of ``metadata.yaml``."""
+    base, now = lying.base, lying.proposal
+    assert base is not None
+    assert now is not None
+    before = dict(base.values)
+    places, clean = now.places(), _clean(now)
+    made = []
+    for key, value in now.values:
+        answer = lying.given.answers.get(key)
+        wrong = lying.wrong.get(key)
+        read = before[key].text or ""
+        text = (answer.words if wrong and answer else value.text) or ""
+        spot = next(iter(lying.boxes.get(key, ())), None)
+        said = answer.said if answer else ""
+        around = tuple(_around(clean, span) for span in places.get(key, ())[:2])
+        asks = base.asks(key, before[key]) or key in base.lacking
+        why = wrong.message if wrong else value.doubt
+        made.append(Field(key, field_name(key), read, text, why, asks, said == "right", said == "none", around, spot, ()))
+    return tuple(sorted(made, key=lambda field: not field.asks))
+
+
+def _around(clean: Clean, span: Span) -> tuple[str, str, str]:
+    text = clean.text
+    start = max(text.rfind("\n", 0, span.start) + 1, span.start - AROUND)
+    end = text.find("\n", span.end)
+    return text[start : span.start], span.of(text), text[span.end : min(end if end >= 0 else len(text), span.end + AROUND)]
+
+
+def _clean(proposal: Proposal) -> Clean:
+    assert proposal.read.document is not None
+    return proposal.read.document.clean
+
+
+def faults_of(lying: Lying, office: Office) -> tuple[Diagnostic, ...]:
+    """Why the file cannot be kept as it stands, with what to do about it here; empty when it can."""
+    if lying.proposal is None:
+        return tuple(map(_with_own_hint, lying.faults))
+    if lying.wrong:
+        return tuple(lying.wrong.values())
+    try:
+        place_of(lying.proposal, office, replaced=lying.given.replaces)
+    except InputError as error:
+        return tuple(map(_with_own_hint, error.diagnostics))
+    return ()
+
+
+def _with_own_hint(fault: Diagnostic) -> Diagnostic:
+    return replace(fault, hint=say(f"desk.hints.{fault.code}")) if fault.code in OWN_HINTS else fault
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """The left side: pictures of pages with boxes on them where there are any, and the text."""
+
+    pages: tuple[tuple[int, float, float, tuple[tuple[str, Box], ...]], ...]
+    text: tuple[Shown, ...]
+
+
+def paper_of(lying: Lying) -> Paper:
+    """What the values are compared with."""
+    proposal = lying.proposal
+    assert proposal is not None
+    clean = _clean(proposal)
+    spots = [(key, box) for key, found in lying.boxes.items() for box in found]
+    pages = tuple(
+        (page.number, page.width, page.height, tuple((key, box) for key, box in spots if box.page == page.number)) for page in lying.pages
+    )
+    return Paper(pages if clean.format in ("pdf", "image") else (), shown_text(clean, _marked(proposal)))
+
+
+def _marked(proposal: Proposal) -> Places:
+    """The values' places, personal data and marks of secrecy."""
+    clean = _clean(proposal)
+    marked: dict[str, Sequence[Span]] = dict(proposal.places())
+    marked["personal"] = [found.span for found in personal_data(clean)]
+    starts = [item.start for item in proposal.diagnostics if item.code in ("guard-secrecy", "guard-override") and item.start is not None]
+    marked["secrecy"] = [
+        block.span for block in clean.blocks
+        if any((place := clean.origin.to_source(block.span)).start <= start < place.end for start in starts)
+    ]  # fmt: skip
+    return marked
+
+
+def personal_of(proposal: Proposal) -> tuple[Diagnostic, ...]:
+    """What is told of personal data."""
+    return tuple(item for item in proposal.diagnostics if item.code.startswith("personal-"))
+
+
+def marks_of(proposal: Proposal) -> tuple[Diagnostic, ...]:
+    """The marks of secrecy."""
+    return tuple(item for item in proposal.diagnostics if item.code in ("guard-secrecy", "guard-override"))
+
+
+def review(lying: Lying, office: Office, made: Environment, *, left: int) -> str:
+    """The page of one file."""
+    proposal = lying.proposal
+    assert proposal is not None
+    doubts = tuple(map(doubt_words, _clean(proposal).confirm[:60])) if proposal.recognised else ()
+    names = sorted({kind.name for kind in office.register.types}), sorted({issuer.name for issuer in office.register.issuers})
+    notes = tuple(
+        item for item in proposal.diagnostics
+        if item.severity != "error" and not item.code.startswith("personal-") and item.code not in ("guard-override", "document-unsure")
+    )  # fmt: skip
+    return made.get_template("review.html.j2").render(
+        lying=lying, given=lying.given, fields=fields_of(lying), paper=paper_of(lying), faults=faults_of(lying, office), left=left,
+        personal=personal_of(proposal), marks=marks_of(proposal), notes=notes, doubts=doubts, types=names[0], issuers=names[1], long=LONG,
+        there=place_taken(proposal, office), links=proposal.candidate.links if proposal.candidate else (0, 0, 0),
+        title=office.content.settings.name,
+    )  # fmt: skip
+
+
+def place_taken(proposal: Proposal, office: Office) -> str:
+    """The folder of the same document, where one is there."""
+    return office.known.works.get(proposal.candidate.item.work.id, "") if proposal.candidate else ""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One file in the list."""
+
+    id: str
+    name: str
+    state: str
+    what: str
+    asked: int
+    faults: tuple[Diagnostic, ...]
+    folder: str
+    done: tuple[int, int]
+
+
+def lines_of(lying: Mapping[str, Lying], office: Office) -> tuple[Line, ...]:
+    """The files in the order in which they came."""
+    made = []
+    for item in lying.values():
+        what, asked = "", 0
+        if item.state == "ready" and item.proposal is not None:
+            values = dict(item.proposal.values)
+            what = " · ".join(text for key in ("type", "number", "issued_on", "subject") if (text := values[key].text))
+            asked = sum(field.asks and field.key not in item.given.answers for field in fields_of(item))
+        faults = faults_of(item, office) if item.state in ("ready", "unreadable") else ()
+        made.append(Line(item.id, item.name, item.state, what, asked, faults, item.folder, item.done))
+    return tuple(made)

@@ -1,0 +1,158 @@
+"""All files on the desk. They lie in ``.desk`` of the content folder, with what was answered, until they are kept or taken away."""
+
+from __future__ import annotations
+
+import os
+import secrets
+import shutil
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path, PurePosixPath
+from queue import SimpleQueue
+
+from build_tools.desk.lying import ANSWERS, Given, Lying
+from build_tools.desk.pictures import PDFIUM
+from build_tools.intake.proposal import Office, keep, place_of
+from build_tools.intake.unpack import HOLDERS, parts_of
+from build_tools.messages import refusal
+from build_tools.read import READABLE
+from build_tools.read.progress import heard_by
+from build_tools.register.schema import write_schemas
+
+FOLDER = ".desk"
+MOST_BYTES = 200_000_000
+"""Of one dropped file; what is larger no reader takes."""
+NAME_LENGTH = 150
+"""Bytes of a file's name are at most 255, a Vietnamese letter has up to three."""
+
+
+class Table:
+    """Files come in by ``take``, are read one after another by a thread, and leave by ``keep`` or ``away``.
+
+    What is asked of it is answered at once, whatever is being read; ``held`` gives one caller the files for as long as it looks at them.
+    """
+
+    def __init__(self, office: Office) -> None:
+        self.office = office
+        self.folder = office.content.folder / FOLDER
+        self.lying: dict[str, Lying] = {}
+        self._lock = threading.RLock()
+        self._waiting: SimpleQueue[str | None] = SimpleQueue()
+        self._reader = threading.Thread(target=self._read_all, daemon=True)
+        self.folder.mkdir(exist_ok=True)
+        (self.folder / ".gitignore").write_text("*\n", encoding="utf-8")  # what lies here may be secret: no commit ever takes it along
+        for inner in sorted(path for path in self.folder.iterdir() if path.is_dir()):
+            self._found(inner)
+        self._reader.start()
+
+    @contextmanager
+    def held(self) -> Iterator[dict[str, Lying]]:
+        """The files, which nobody else changes inside the block."""
+        with self._lock:
+            yield self.lying
+
+    def take(self, name: str, data: bytes) -> tuple[str, ...]:
+        """Put a file on the desk, archives and letters as their readable parts; the ids. Raises ``InputError``."""
+        name = _safe(name)
+        if len(data) > MOST_BYTES:
+            raise refusal("read-too-long", name, size=f"{len(data) / 1e6:.0f}", limit=f"{MOST_BYTES / 1e6:.0f}")
+        ending = PurePosixPath(name).suffix.lower()
+        if ending in HOLDERS:
+            parts = [(inner, part) for inner, part in parts_of(Path(name), data) if PurePosixPath(inner).suffix.lower() in READABLE]
+            if not parts:
+                raise refusal("desk-nothing.inside", name)
+            return tuple(self._laid(_safe(inner), part) for inner, part in parts)
+        if ending not in READABLE:
+            raise refusal("desk-nothing.kind", name)
+        return (self._laid(name, data),)
+
+    def answered(self, one: str, given: Given) -> None:
+        """Take answers, and remember them."""
+        with self._lock:
+            lying = self.lying[one]
+            if lying.state != "ready":
+                return
+            lying.answered(given, self.office)
+            _write(self.folder / one / ANSWERS, given.dumped())
+
+    def keep(self, one: str) -> None:
+        """Write the document's folder; the file leaves the desk. Raises ``InputError`` with the reason why it cannot."""
+        with self._lock:
+            lying = self.lying[one]
+            if lying.state != "ready" or lying.proposal is None:
+                return
+            if lying.wrong:
+                raise refusal("desk-answers", lying.name)
+            place = place_of(lying.proposal, self.office, replaced=lying.given.replaces)
+            keep(lying.proposal, self.office, place)
+            write_schemas(self.office.content.data)
+            lying.state, lying.folder = "kept", place.name
+            lying.base = lying.proposal = None
+            lying.pages = ()
+            shutil.rmtree(self.folder / one, ignore_errors=True)
+
+    def away(self, one: str) -> None:
+        """Take a file off the desk; the editor's own copy is elsewhere."""
+        with self._lock:
+            self.lying.pop(one, None)
+            shutil.rmtree(self.folder / one, ignore_errors=True)
+
+    def close(self) -> None:
+        """End the reading after the file at hand."""
+        self._waiting.put(None)
+
+    def _laid(self, name: str, data: bytes) -> str:
+        one = secrets.token_hex(6)
+        aside = self.folder / f".{one}"
+        aside.mkdir()
+        (aside / name).write_bytes(data)
+        aside.rename(self.folder / one)
+        with self._lock:
+            self.lying[one] = Lying(one, name, self.folder / one / name)
+        self._waiting.put(one)
+        return one
+
+    def _found(self, inner: Path) -> None:
+        """A file that lay there when the program ended; a folder without one was never filled."""
+        files = sorted(path for path in inner.iterdir() if path.is_file() and path.name != ANSWERS and not path.name.startswith("."))
+        if inner.name.startswith(".") or not files:
+            shutil.rmtree(inner, ignore_errors=True)
+            return
+        told = inner / ANSWERS
+        given = Given.loaded(told.read_text(encoding="utf-8")) if told.is_file() else Given()
+        self.lying[inner.name] = Lying(inner.name, files[0].name, files[0], given)
+        self._waiting.put(inner.name)
+
+    def _read_all(self) -> None:
+        while (one := self._waiting.get()) is not None:
+            with self._lock:
+                lying = self.lying.get(one)
+            if lying is None:
+                continue
+            lying.state = "reading"
+
+            def step(done: int, total: int, _name: str, lying: Lying = lying) -> None:
+                lying.done = done, total
+
+            with heard_by(step), PDFIUM:
+                lying.read(self.office)
+
+
+def _safe(name: str) -> str:
+    """A file's name without folders and what no file system takes; never one that the desk uses itself."""
+    last = PurePosixPath(name.replace("\\", "/")).name
+    plain = "".join("_" if letter in '<>:"|?*' or not letter.isprintable() else letter for letter in last).strip(". ")
+    stem, dot, ending = plain.rpartition(".")
+    short = f"{stem[:NAME_LENGTH]}{dot}{ending[:10]}" if dot else plain[:NAME_LENGTH]
+    while len(short.encode("utf-8")) > 240:
+        stem = stem[: len(stem) * 9 // 10]
+        short = f"{stem}{dot}{ending[:10]}"
+    return f"_{short}" if short == ANSWERS or not short else short
+
+
+def _write(path: Path, text: str) -> None:
+    """Whole or not at all."""
+    aside = path.with_name(f".{path.name}.{os.getpid()}")
+    aside.write_text(text, encoding="utf-8")
+    aside.replace(path)

@@ -1,0 +1,141 @@
+"""One file on its way into ``data/documents``: what it says, what of it is uncertain, which document it is."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from build_tools.graph.identify import Identified, identify_all
+from build_tools.graph.reading import ReadSource
+from build_tools.identity import parse_number
+from build_tools.intake.known import digest_of
+from build_tools.messages import say
+from build_tools.model.citation import Ambiguous, Reference, Resolved
+from build_tools.model.diagnostic import Diagnostic, InputError
+from build_tools.model.document import Document
+from build_tools.model.metadata import Metadata
+from build_tools.model.register import Register
+from build_tools.naming import issuers_by_id
+from build_tools.resolve import link
+
+FIELDS = ("type", "number", "issued_on", "place", "issuer", "subject", "signer", "signer_title")
+"""Keys of ``metadata.yaml`` that are shown, asked for and written."""
+
+NEEDED = ("number", "type", "issuer")
+"""Without these a document has no identity; they are asked for."""
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """A detected value; ``doubt`` says why it is uncertain ("" when it is not)."""
+
+    text: str | None
+    doubt: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A file that was read and identified, not yet stored."""
+
+    path: Path
+    digest: str
+    item: Identified
+    register: Register
+    values: tuple[tuple[str, Value], ...]
+    references: tuple[Reference, ...]
+
+    @property
+    def diagnostics(self) -> tuple[Diagnostic, ...]:
+        """Everything worth saying about the file, worst first."""
+        order = {"error": 0, "warning": 1, "info": 2}
+        found = (*self.item.read.diagnostics, *self.item.diagnostics)
+        return tuple(sorted(dict.fromkeys(found), key=lambda item: order[item.severity]))
+
+    @property
+    def links(self) -> tuple[int, int, int]:
+        """Citations found, linked, and neither linked nor ambiguous."""
+        linked = sum(isinstance(reference.resolution, Resolved) for reference in self.references)
+        ambiguous = sum(isinstance(reference.resolution, Ambiguous) for reference in self.references)
+        return len(self.references), linked, len(self.references) - linked - ambiguous
+
+
+def consider(path: Path, read: ReadSource, register: Register) -> Candidate:
+    """Identify a file that was read with what the editor states. Raises ``InputError`` naming what is missing."""
+    assert read.document is not None
+    found, wider, faults = identify_all([read], register)
+    if faults:
+        raise InputError(*faults)
+    (item,) = found
+    references = link(read.document, read.cited, item.work, (*register.works, item.work), wider)
+    values = tuple((key, value) for key, value in _values(item, read.source.metadata, register, wider))
+    return Candidate(path, digest_of(path), item, wider, values, references)
+
+
+def field_name(key: str) -> str:
+    """The name for people of a key of ``metadata.yaml``."""
+    return say(f"commands.fields.{key}")
+
+
+def seen(read: ReadSource) -> tuple[tuple[str, Value], ...]:
+    """Each field as it was read or stated, of a document that could not be identified."""
+    assert read.document is not None
+    header = read.document.header
+    texts = {
+        "type": header.type, "number": header.number, "issued_on": header.date, "place": header.place,
+        "issuer": header.issuer or header.issuing_body, "subject": header.subject,
+        "signer": header.signature.signer, "signer_title": header.signature.title,
+    }  # fmt: skip
+    values = {key: getattr(read.source.metadata, key) or texts[key] for key in FIELDS}
+    return tuple((key, Value(value, "" if value else say("commands.doubts.absent"))) for key, value in values.items())
+
+
+def missing(read: ReadSource, metadata: Metadata) -> tuple[str, ...]:
+    """The needed fields that neither the text nor the editor states."""
+    assert read.document is not None
+    header = read.document.header
+    told = {
+        "number": metadata.number or metadata.numberless or metadata.awaiting_number or header.number,
+        "type": metadata.type or header.type or header.number,
+    }
+    told["issuer"] = metadata.issuer or header.issuer or header.issuing_body or header.number
+    return tuple(key for key in NEEDED if not told[key])
+
+
+def _values(item: Identified, metadata: Metadata, register: Register, wider: Register) -> list[tuple[str, Value]]:
+    """Each field as it will stand, and why it is uncertain."""
+    document, work = item.document, item.work
+    header = document.header
+    names = {issuer.id: issuer.name for issuer in wider.issuers}
+    types = {kind.id: kind.name for kind in wider.types}
+    texts: dict[str, str | None] = {
+        "type": types.get(work.type, work.type), "number": work.number, "issued_on": header.date, "place": header.place,
+        "issuer": names.get(work.issuer or "", header.issuer), "subject": header.subject,
+        "signer": header.signature.signer, "signer_title": header.signature.title,
+    }  # fmt: skip
+    told = {key for key in FIELDS if getattr(metadata, key, None)}
+    return [(key, Value(texts[key], "" if key in told else _doubt(key, texts[key], item, document, register))) for key in FIELDS]
+
+
+def _doubt(key: str, text: str | None, item: Identified, document: Document, register: Register) -> str:
+    header = document.header
+    if text is None and key == "number" and header.symbol:
+        return say("commands.doubts.awaiting", symbol=header.symbol)
+    if text is None:
+        return "" if key in ("place", "signer_title") else say("commands.doubts.absent")
+    if document.clean.method == "ocr" and key in ("number", "issued_on", "subject", "signer"):
+        return say("commands.doubts.recognised")
+    if key == "number" and parse_number(text) is None:
+        return say("commands.doubts.odd-number")
+    if key == "issued_on" and len(text) < 10:
+        return say("commands.doubts.short-date")
+    if key == "type":
+        if not header.type:
+            return say("commands.doubts.from-code")
+        return "" if item.work.type in {kind.id for kind in register.types} else say("commands.doubts.new-type")
+    if key == "issuer":
+        if item.work.issuer is None:
+            return say("commands.doubts.no-issuer")
+        if item.work.issuer not in issuers_by_id(register):
+            return say("commands.doubts.new-issuer")
+        return item.notes[0].rstrip(".") if item.notes else ""
+    return ""

@@ -1,0 +1,42 @@
+"""What is in ``data/documents`` already, so that no document is kept twice."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from build_tools.graph.identify import identify_all
+from build_tools.graph.reading import read_source
+from build_tools.identity import Identity
+from build_tools.model.metadata import SourceFile
+from build_tools.model.register import Register
+
+
+@dataclass(slots=True)
+class Known:
+    """What is in ``data/documents``: content digests and work ids → folder names."""
+
+    digests: dict[str, str] = field(default_factory=dict)
+    works: dict[str, str] = field(default_factory=dict)
+    kinds: dict[str, str] = field(default_factory=dict)
+
+
+def known_documents(sources: tuple[SourceFile, ...], register: Register) -> Known:
+    """Look through the documents that are there; a folder named by its identity need not be read."""
+    known = Known()
+    for source in sources:
+        known.digests[digest_of(Path(source.path))] = source.id
+        known.kinds[source.id] = source.metadata.kind or "full"
+        try:
+            known.works[Identity.parse(source.id).format()] = source.id
+        except ValueError:
+            for item in identify_all([read_source(source, register)], register)[0]:
+                known.works[item.work.id] = source.id
+    return known
+
+
+def digest_of(path: Path) -> str:
+    """SHA-256 of a file's bytes."""
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()

@@ -1,0 +1,209 @@
+"""What a file is taken for, with what a person states of it: each value with its doubt and its places. No question is asked here."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+from types import MappingProxyType
+from typing import Any, Literal
+
+from build_tools.graph.reading import ReadSource, understand
+from build_tools.identity import canonical_number
+from build_tools.intake.candidate import Candidate, Value, consider, missing, seen
+from build_tools.intake.keeping import folder_name, store
+from build_tools.intake.known import Known, digest_of, known_documents
+from build_tools.messages import refusal
+from build_tools.model.diagnostic import Diagnostic, InputError
+from build_tools.model.document import Clean
+from build_tools.model.header import HeaderField
+from build_tools.model.metadata import Confirmed, Metadata, SourceFile
+from build_tools.model.register import Register
+from build_tools.model.settings import Content
+from build_tools.model.span import Span
+from build_tools.read import READABLE
+from build_tools.register import load_documents, load_register
+from build_tools.vietnamese.dates import real_date
+
+HEADED: Mapping[str, tuple[HeaderField, ...]] = MappingProxyType({
+    "type": ("type",), "number": ("number", "symbol"), "issued_on": ("date",), "place": ("place",), "issuer": ("issuer", "issuing_body"),
+    "subject": ("subject",), "signer": ("signer",), "signer_title": ("signer_title",),
+})  # fmt: skip
+"""Keys of ``metadata.yaml`` → fields of a header that may state them, the first that is there."""
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    """Where documents go: the content folder, its register, and what it holds already (which grows with every document kept)."""
+
+    content: Content
+    register: Register
+    known: Known
+
+
+def office_of(content: Content) -> Office:
+    """Look through a content folder. Raises ``InputError`` for faults in what is there."""
+    register = load_register(content.register)
+    return Office(content, register, known_documents(load_documents(content.data, (), READABLE).files, register))
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """``candidate`` is None while the file cannot be identified: ``faults`` say what is amiss, ``lacking`` which needed keys are
+    nowhere stated. ``metadata`` holds what was stated, and that a number is awaited where its place is left blank.
+    """
+
+    path: Path
+    shown: str
+    digest: str
+    clean: Clean
+    metadata: Metadata
+    read: ReadSource
+    candidate: Candidate | None
+    values: tuple[tuple[str, Value], ...]
+    lacking: tuple[str, ...]
+    faults: tuple[Diagnostic, ...]
+
+    @property
+    def recognised(self) -> bool:
+        """True when its characters come from pictures."""
+        return self.clean.method == "ocr"
+
+    @property
+    def refused(self) -> tuple[Diagnostic, ...]:
+        """Why it cannot be kept as it stands; empty when it can."""
+        return self.faults or tuple(item for item in self.diagnostics if item.severity == "error")
+
+    @property
+    def diagnostics(self) -> tuple[Diagnostic, ...]:
+        """Everything worth saying about the file, worst first."""
+        return self.candidate.diagnostics if self.candidate else self.read.diagnostics
+
+    def asks(self, key: str, value: Value) -> bool:
+        """True when a person should look at this value: it is uncertain and nobody has stated it.
+
+        A body that the text names is no question about the document, though the register may not know it yet.
+        """
+        if (
+            not value.doubt
+            or getattr(self.metadata, key)
+            or (key == "number" and (self.metadata.numberless or self.metadata.awaiting_number))
+        ):
+            return False
+        return not (key == "issuer" and self.candidate is not None and self.candidate.item.work.issuer)
+
+    def places(self) -> dict[str, tuple[Span, ...]]:
+        """By key, where the text says it."""
+        document = self.read.document
+        assert document is not None
+        found = {}
+        for key, fields in HEADED.items():
+            value = next((stated for field in fields if (stated := document.header.stated(field))), None)
+            if value is not None and value.words.spans:
+                found[key] = value.words.spans
+        return found
+
+
+def propose(path: Path, shown: str, clean: Clean, metadata: Metadata, office: Office) -> Proposal:
+    """Say what a file is, given what is stated of it. A number whose place is left blank is awaited, unless something is stated of it."""
+    read = _understood(path, metadata, clean, office.register)
+    assert read.document is not None
+    lacking = missing(read, metadata)
+    if "number" in lacking and left_blank(read):
+        metadata = replace(metadata, awaiting_number=True)
+        read = _understood(path, metadata, clean, office.register)
+    candidate: Candidate | None = None
+    faults: tuple[Diagnostic, ...] = ()
+    values = seen(read)
+    try:
+        candidate = consider(path, read, office.register)
+        values = candidate.values
+    except InputError as error:
+        faults = error.diagnostics
+    return Proposal(path, shown, digest_of(path), clean, metadata, read, candidate, values, lacking, faults)
+
+
+def left_blank(read: ReadSource) -> bool:
+    """True when the number's place is there and holds no number. Recognition may only have failed to read it."""
+    assert read.document is not None
+    return bool(read.document.header.symbol) and read.document.clean.method != "ocr"
+
+
+def _understood(path: Path, metadata: Metadata, clean: Clean, register: Register) -> ReadSource:
+    """The file with what is stated of it; one that awaits its number is looked at like one that bears none, to be told from others."""
+    stated = replace(metadata, numberless=True, awaiting_number=False) if metadata.awaiting_number else metadata
+    return understand(SourceFile("add", str(path), stated), clean, register)
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What a person says of one value: that it is right as shown, what it is, or that there is none (a number). No answer is no answer:
+    it never confirms anything."""
+
+    said: Literal["right", "is", "none"]
+    words: str = ""
+
+
+def with_answer(proposal: Proposal, metadata: Metadata, key: str, answer: Answer) -> Metadata:
+    """``metadata`` with an answer to the value of ``proposal``; for recognised pages also what was read there.
+
+    Raises ``InputError`` for a date that no calendar has, and for "right" where there is nothing to be right.
+    """
+    if answer.said == "none":
+        return replace(metadata, numberless=True, number=None, awaiting_number=False) if key == "number" else metadata
+    read = dict(proposal.values)[key].text
+    words = (read or "") if answer.said == "right" else " ".join(answer.words.split())
+    if not words:
+        raise refusal("add-answer.empty", proposal.shown)
+    if key == "issued_on" and not real_date(words):
+        raise refusal("add-answer.date", proposal.shown, date=words)
+    if key == "number":
+        words = canonical_number(_whole_number(words, proposal))
+    stated: dict[str, Any] = {key: words}
+    if key == "number":
+        stated |= {"numberless": False, "awaiting_number": False}
+    metadata = replace(metadata, **stated)
+    if proposal.recognised and read:
+        metadata = replace(metadata, confirmed=(*metadata.confirmed, Confirmed(read, words)))
+    return metadata
+
+
+def _whole_number(words: str, proposal: Proposal) -> str:
+    """A serial alone, where the document prints the rest: "16" beside "/KH-UBND"."""
+    assert proposal.read.document is not None
+    symbol = proposal.read.document.header.symbol or ""
+    return words + symbol if words.isdigit() and symbol[:1] in ("/", "-") else words
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """The folder of a document; ``replaced``: one that is there gives way, its ``metadata.yaml`` stays with ``same_kind``."""
+
+    name: str
+    replaced: bool = False
+    same_kind: bool = True
+
+
+def place_of(proposal: Proposal, office: Office, *, replaced: bool = False) -> Place:
+    """Where the document goes. Raises ``InputError`` with the reason why it cannot be kept: a fault, or that it is there already."""
+    candidate, metadata, known = proposal.candidate, proposal.metadata, office.known
+    if proposal.refused or candidate is None:
+        raise InputError(*proposal.refused)
+    other = known.works.get(candidate.item.work.id)
+    if other and not replaced and not (known.kinds.get(other) == "digest" and metadata.kind != "digest"):
+        raise refusal("add-exists.document", proposal.shown, name=other)
+    name = other if other and replaced else folder_name(candidate, known.works, known.kinds, metadata)
+    return Place(name, bool(other and replaced), known.kinds.get(name) == (metadata.kind or "full"))
+
+
+def keep(proposal: Proposal, office: Office, place: Place, *, write: bool = True) -> Path:
+    """Write the folder (or only remember that it would be, without ``write``). Raises ``InputError``."""
+    candidate, metadata = proposal.candidate, proposal.metadata
+    assert candidate is not None
+    folder = office.content.documents / place.name
+    if write:
+        store(candidate, metadata, office.content.documents, place.name, replaced=place.replaced, keep=place.same_kind)
+    office.known.digests[proposal.digest] = place.name
+    office.known.works[candidate.item.work.id] = place.name
+    office.known.kinds[place.name] = metadata.kind or "full"
+    return folder

@@ -1,0 +1,224 @@
+"""The editor's desk by its addresses: what is dropped, asked, answered and kept."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+import yaml
+
+from build_tools.commands.main import main
+from build_tools.desk.server import Server
+from build_tools.model.diagnostic import InputError
+from tests.desk.opened import Opened, content, opened
+from tests.formats.test_add import BLANK, BODY, letter, mailed, zipped
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    return content(tmp_path / "trang")
+
+
+@pytest.fixture
+def desk(folder: Path) -> Iterator[Opened]:
+    with opened(folder) as found:
+        yield found
+
+
+def kept(folder: Path) -> dict[str, bytes]:
+    documents = folder / "data" / "documents"
+    return {str(path.relative_to(documents)): path.read_bytes() for path in sorted(documents.rglob("*")) if path.is_file()}
+
+
+SHORT = "ngày      tháng 3 năm 2024"
+
+
+@pytest.mark.parametrize(
+    ("file", "flags", "form"),
+    [
+        (letter(), (), {}),
+        (letter(), ("--number", "31-BC/TU", "--place", "Đá Bạc"), {"number": "31-BC/TU", "place": " Đá  Bạc "}),
+        (letter(date=SHORT), (), {}),
+        (letter(date=SHORT), ("--date", "2024-03-09"), {"issued_on": "2024-03-09"}),
+        (letter(date=SHORT), ("--date", "2024-03"), {"right": "issued_on"}),
+        (letter(number=BLANK), (), {}),
+        (letter(number=BLANK), ("--no-number",), {"none": "number"}),
+        (letter(number=""), ("--no-number",), {"none": "number"}),
+        (letter(number=""), ("--number", "8-BC/TU"), {"number": "8-BC/TU"}),
+        (letter(body="Liên hệ ông Lê Văn Mơ, điện thoại 0912 345 678."), ("--redact",), {"redact": "1"}),
+        (letter(mark="MẬT"), ("--allow-mark", "Mật", "--reason", "đã giải mật"), {"mark": "Mật", "reason": "đã giải mật"}),
+    ],
+)
+def test_the_desk_writes_the_very_files_that_add_writes(
+    desk: Opened, folder: Path, tmp_path: Path, file: bytes, flags: tuple[str, ...], form: dict[str, str]
+) -> None:
+    (one,) = desk.drop("Báo cáo quý (bản cuối).docx", file)
+    assert desk.post(one, "keep", **form)[:2] == (303, "")
+    other = content(tmp_path / "khac")
+    (tmp_path / "Báo cáo quý (bản cuối).docx").write_bytes(file)
+    added = ["add", str(tmp_path / "Báo cáo quý (bản cuối).docx"), "--content", str(other), "--yes", "--quiet", *flags]
+    assert main(added) == 0
+    assert kept(folder) == kept(other)
+    assert len(kept(folder)) == 2
+
+
+def test_going_through_a_page_confirms_nothing(desk: Opened, folder: Path) -> None:
+    (one,) = desk.drop("a.docx", letter(date=SHORT, number=""))
+    desk.post(one)
+    assert desk.desk.table.lying[one].given.answers == {}
+    assert desk.post(one, "keep")[1] == f"tep/{one}#loi", "without a number nothing is kept"
+    assert "gõ số, ký hiệu" in desk.page(one)
+    assert not (folder / "data" / "documents").exists()
+    desk.post(one, "keep", number="8-BC/TU")
+    (metadata,) = (text for name, text in kept(folder).items() if name.endswith("metadata.yaml"))
+    stated = yaml.safe_load(metadata)
+    assert stated["unsure"] == ["issued_on"]
+    assert "issued_on" not in stated
+
+
+def test_what_is_asked_comes_first_with_the_words_it_was_read_from(desk: Opened) -> None:
+    (one,) = desk.drop("a.docx", letter(date=SHORT))
+    page = desk.page(one)
+    assert re.findall(r'id="o-(\w+)"', page)[0] == "issued_on"
+    assert "thiếu ngày hoặc tháng" in page
+    assert '<p class="said">Sông Mơ, <mark>ngày tháng 3 năm 2024</mark></p>' in page
+    assert '<mark class="spot number" data-spot="number">12-BC/TU</mark>' in page
+
+
+def test_an_answer_that_cannot_hold_is_told_at_its_value_and_keeps_nothing(desk: Opened, folder: Path) -> None:
+    (one,) = desk.drop("a.docx", letter())
+    desk.post(one, issued_on="hôm qua", subject="")
+    page = desk.page(one)
+    assert "“hôm qua” không phải ngày có thật" in page
+    assert "để trống thì không ghi được" in page
+    assert {fault.code for fault in desk.desk.table.lying[one].wrong.values()} == {"add-answer"}
+    assert desk.post(one, "keep", issued_on="hôm qua")[1] == f"tep/{one}#loi"
+    with pytest.raises(InputError, match="desk-answers"):
+        desk.desk.table.keep(one)
+    assert not (folder / "data" / "documents").exists()
+
+
+def test_a_serial_alone_completes_the_printed_symbol(desk: Opened) -> None:
+    (one,) = desk.drop("a.docx", letter(number=BLANK))
+    desk.post(one, number="16")
+    proposal = desk.desk.table.lying[one].proposal
+    assert proposal is not None
+    assert proposal.metadata.number == "16/BC-UBND"
+
+
+def test_the_same_file_and_the_same_document_are_told(desk: Opened, folder: Path) -> None:
+    (one,) = desk.drop("a.docx", letter())
+    desk.post(one, "keep")
+    (same,) = desk.drop("b.docx", letter())
+    assert "giống hệt 12-bc_tu" in desk.list()
+    desk.post(same, "away")
+    newer = letter(body=BODY + "Bản khác.")
+    (other,) = desk.drop("c.docx", newer)
+    page = desk.page(other)
+    assert "đã có văn bản cùng số" in page
+    assert re.search(r'id="da-co">', page)
+    assert desk.post(other, "keep")[1] == f"tep/{other}#loi"
+    assert desk.post(other, "keep", replaces="1")[1] == ""
+    assert [text for name, text in kept(folder).items() if name.endswith("source.docx")] == [newer]
+
+
+def test_marks_and_personal_data_are_shown_in_place(desk: Opened, folder: Path) -> None:
+    (one,) = desk.drop("a.docx", letter(mark="MẬT", body="Liên hệ ông Lê Văn Mơ, điện thoại 0912 345 678."))
+    page = desk.page(one)
+    assert '<mark class="spot secrecy" data-spot="secrecy">MẬT</mark>' in page
+    assert '<mark class="spot personal" data-spot="personal">0912 345 678</mark>' in page
+    assert "091…" in page
+    assert desk.post(one, "keep", mark="Mật")[1] == f"tep/{one}#loi", "a mark without a reason allows nothing"
+    assert not (folder / "data" / "documents").exists()
+
+
+def test_what_lies_there_is_there_again_when_the_desk_is_opened_anew(folder: Path) -> None:
+    with opened(folder) as desk:
+        (one,) = desk.drop("a.docx", letter(date=SHORT))
+        desk.post(one, issued_on="2024-03-09")
+    (folder / ".desk" / "0123456789ab").mkdir()  # begun and never filled
+    with opened(folder) as desk:
+        desk.drop("b.docx", letter("13-BC/TU"))
+        assert 'value="2024-03-09"' in desk.page(one)
+        assert "0123456789ab" not in desk.list()
+        (folder / ".desk" / one / "answers.json").write_text('{"answers": {"issu', encoding="utf-8")  # cut off
+    with opened(folder) as desk:
+        desk.drop("c.docx", letter("14-BC/TU"))
+        assert 'value="2024-03"' in desk.page(one)
+    assert (folder / ".desk" / ".gitignore").read_text(encoding="utf-8") == "*\n"
+
+
+def test_archives_letters_and_what_cannot_be_read(desk: Opened) -> None:
+    assert len(desk.drop("gói.zip", zipped(a__docx=letter(), b__docx=letter("13-BC/TU"), anh__gif=b"GIF8"))) == 2
+    assert len(desk.drop("thư.eml", mailed("báo cáo.docx", letter("14-BC/TU")))) == 1
+    assert desk.drop("rỗng.zip", zipped(anh__gif=b"GIF8")) == ["rỗng.zip: bên trong không có tệp nào đọc được"]
+    assert desk.drop("a.gif", b"GIF8") == ["a.gif: không đọc loại tệp này"]
+    with pytest.raises(InputError, match="desk-nothing"):
+        desk.desk.table.take("a.gif", b"GIF8")
+    (bad,) = desk.drop("hỏng.docx", letter()[:500])
+    assert "hỏng.docx" in desk.list()
+    assert desk.page(bad) == "", "a file that was not read has no page"
+
+
+LONG = "ư" * 300 + ".docx"
+
+
+@pytest.mark.parametrize(
+    ("name", "there"),
+    [
+        ("../../thoat.docx", "thoat.docx"),
+        ("a\\b\\c.docx", "c.docx"),
+        ("con:<1>?.docx", "con__1__.docx"),
+        ("answers.json.docx", "answers.json.docx"),
+        (LONG, "ư" * 114 + ".docx"),
+    ],
+)
+def test_a_name_never_leads_out_of_the_desk(desk: Opened, folder: Path, name: str, there: str) -> None:
+    desk.drop(name, letter())
+    (file,) = (folder / ".desk").rglob("*.docx")
+    assert (file.parent.parent, file.name) == (folder / ".desk", there)
+
+
+def test_nobody_else_is_let_in(desk: Opened) -> None:
+    right = desk.address
+    assert desk.call()[0] == 200
+    assert desk.call(Host="chi-nam.example")[0] == 403
+    assert desk.call("tep?ten=a.docx", letter(), Origin="http://chi-nam.example")[0] == 403
+    desk.address = right.rstrip("/") + "x/"
+    status, _, said = desk.call()
+    assert (status, "mã" in said.decode()) == (403, True)
+    desk.address = right
+    assert desk.call("trang/../../chi-nam.yaml")[0] == 404
+    assert desk.call("tep/khong-co")[0] == 404
+
+
+def test_pages_load_nothing_from_elsewhere(desk: Opened) -> None:
+    (one,) = desk.drop("a.docx", letter())
+    for page in (desk.list(), desk.page(one)):
+        assert not re.search(r"https?://", page)
+        assert "style=" not in page
+
+
+def test_a_port_in_use_is_one_line(desk: Opened) -> None:
+    with pytest.raises(InputError, match=r"cổng \d+ đang có chương trình khác dùng") as told:
+        Server(int(desk.address.split(":")[2].split("/")[0]), desk.desk, 1)
+    assert told.value.diagnostics[0].code == "port-busy"
+
+
+def test_a_desk_opened_twice_says_where_it_is(folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    told: list[str] = []
+
+    class Once(Server):
+        def serve_forever(self, poll_interval: float = 0.5) -> None:
+            assert main(["desk", "--content", str(folder), "--no-browser"]) == 0
+            told.append(self.address)
+
+    monkeypatch.setattr("build_tools.commands.desk.Server", Once)
+    assert main(["desk", "--content", str(folder), "--no-browser"]) == 0
+    first, second = [line for line in capsys.readouterr().err.splitlines() if "http" in line]
+    assert "đang mở ở cửa sổ khác" in second
+    assert told[0] in first
+    assert told[0] in second
+    assert not (folder / ".desk" / ".dang-mo.json").exists()
