@@ -15,7 +15,7 @@ import yaml
 from build_tools.commands import add as command
 from build_tools.commands.main import main
 from build_tools.graph import build_site
-from build_tools.intake import keeping
+from build_tools.intake import keeping, proposal
 from build_tools.model.register import Register
 from build_tools.model.site import Site
 from build_tools.register import load_documents, load_metadata, load_register
@@ -37,7 +37,7 @@ def letter(number: str = "12-BC/TU", date: str = "ngày 05 tháng 3 năm 2024", 
 @pytest.fixture(autouse=True)
 def register_read_once(monkeypatch: pytest.MonkeyPatch) -> None:
     """All these commands work over one register, which need not be read by each."""
-    monkeypatch.setattr(command, "load_register", register_at)
+    monkeypatch.setattr(proposal, "load_register", register_at)
 
 
 def register_at(folder: Path) -> Register:
