@@ -95,6 +95,7 @@ def _rows(identifier: str) -> tuple[WordList, ...]:
     raise KeyError(identifier)
 
 
+@lru_cache(maxsize=256)
 def words(identifier: str) -> tuple[str, ...]:
     """The words of a list, in the order of its file. Raises ``KeyError`` for a list that is not there."""
     return tuple(word for row in _rows(identifier) for word in row.words)

@@ -99,13 +99,30 @@ def bearer_end(key: str, low: str, start: int, end: int) -> int:
             continue
         said = low[word.start() : word.end()]
         two = low[found[number - 1].start() : word.end()] if number else said
-        if (number and (said in ranks or two in ranks)) or _twice_capital(key, low, found, number):
+        if (
+            number and (said in ranks or two in ranks or (two in words("ends-name") and key[found[number - 1].start()].isupper()))
+        ) or _twice_capital(key, low, found, number):
             stops.append(word.end())
             break
     stop = min(stops)
     while (last := _LAST.search(low, start, stop)) and stop < end and last.group(1) in words("half-word"):
         stop = last.start()
+    above = _of_whom().match(low, stop + 1, end)
+    if above and (below := _below().match(low, above.end(), end)):
+        return below.end()
+    if above:  # "Đảng ủy cấp trên trực tiếp của chi bộ"
+        return bearer_end(key, low, above.end() + 1, end) if above.end() + 1 < end else end
     return stop
+
+
+@lru_cache(maxsize=1)
+def _of_whom() -> re.Pattern[str]:
+    return pattern(rf"(?:{alternatives(words('rank-of'))})(?!\w)")
+
+
+@lru_cache(maxsize=1)
+def _below() -> re.Pattern[str]:
+    return pattern(rf" (?:{alternatives(words('lowest-body'))})(?!\w)")
 
 
 def _piece_end(key: str, start: int, end: int) -> int:

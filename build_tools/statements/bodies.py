@@ -44,26 +44,45 @@ def bodies_at(text: str, start: int, end: int, asked: bool = False) -> Bodies | 
         if text[stop] == "(" and (close := text.find(")", stop, end)) > 0 and close - stop < 160:
             rest = BREAK.search(text, close + 1, end)
             stop = rest.start() if rest else end
-    tokens = _tokens(text, start, stop)
     charged = _charge().search(text, start, min(stop, start + CHARGE_REACH))
     if charged and _describes_only(text, start, charged.start()):
         listed = text[start : charged.start()]
         return Bodies(split_bodies(listed), charged.start())
     if not begins_body(text, start, end, asked):
         return None
-    cut, long = stop, len(tokens) > MAX_WORDS
-    for index, (at, _, _) in enumerate(tokens[:MAX_WORDS]):
-        if index and _is_verb(text, tokens, index):
-            cut, long = at, False
-            break
+    verb, long = _first_verb(text, start, stop)
+    cut = stop if verb is None else verb
     reach = min(cut, start + CHARGE_REACH)
     shaped = start + bearer_end(*text_keys(text[start:reach]), 0, reach - start)
     if shaped == reach and long:
         return None
     closed = shaped < reach and text.count("(", start, shaped) == text.count(")", start, shaped)
     listed = text[start : min(cut, shaped) if closed else cut].rstrip(" ,;-–")
+    if _managed().search(listed):  # "Cán bộ thuộc diện Ban Bến bãi quản lý …" is told of by its class
+        return None
     names = split_bodies(listed)
+    if charged and names and (whole := _charged_later(text, start + len(listed), charged.start())):
+        return Bodies((*names[:-1], f"{names[-1]} {whole}"), charged.start())
     return Bodies(names, start + len(listed), closed) if names else None
+
+
+def _charged_later(text: str, at: int, charge: int) -> str:
+    """Words between the names and their charge that only describe them: "Các xã | trực tiếp giữ bến | có trách nhiệm …"; else nothing."""
+    between = text[at:charge]
+    words = between.split()
+    if not 1 < len(words) <= DESCRIBED or BREAK.search(between) or "," in between or between.strip()[0].isupper():
+        return ""
+    said = {word_key(word) for word in words}
+    if said & (word_set("asks") | word_set("joins-body") | word_set("no-act")) or not is_duty([word_key(word) for word in words[:3]]):
+        return ""
+    if any(begins_body(text, found.start(), charge) for found in WORD.finditer(text, at, charge)):
+        return ""
+    return " ".join(words)
+
+
+@lru_cache(maxsize=1)
+def _managed() -> re.Pattern[str]:
+    return re.compile(rf"\s{any_word('managed')}\s(?=[^\W\d_])", re.IGNORECASE)
 
 
 def _general(text: str, start: int, end: int) -> bool:
@@ -82,25 +101,54 @@ def _charge() -> re.Pattern[str]:
 
 
 def _describes_only(text: str, start: int, end: int) -> bool:
-    """True when a body named by what it does ("Cơ quan đăng ký bến bãi") stands between: one general word, and nothing that parts."""
+    """True when bodies named by what they do stand between, and nothing that parts.
+
+    A general word with its work ("Cơ quan đăng ký bến bãi"), or bodies that work was given to ("các xã được giao chủ trì việc này").
+    """
     head = text[start:end].split()
-    named = {word_key(" ".join(head[:count])) for count in (1, 2)}
-    return 1 < len(head) <= DESCRIBED and bool(named & word_set("general")) and not BREAK.search(text, start, end)
+    if not 1 < len(head) <= 2 * DESCRIBED or BREAK.search(text, start, end):
+        return False
+    plural = word_key(head[0]) in word_set("plural")
+    named = {word_key(" ".join(head[plural : plural + count])) for count in (1, 2)}
+    given = _was_given().search(text, start, end)
+    if given and not _LIST_MARK.search(text, given.end(), end):
+        return True
+    return not plural and len(head) <= DESCRIBED and bool(named & word_set("general"))
 
 
+@lru_cache(maxsize=1)
+def _was_given() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)được {any_word('asks')}(?!\w)", re.IGNORECASE)
+
+
+_LIST_MARK = re.compile(r",\s")
 DESCRIBED = 12
-"""Words of a body that is named by what it does."""
+"""Words of a body that is named by what it does; several bodies that work was given to may have twice as many."""
 
 
-def _tokens(text: str, start: int, end: int) -> list[tuple[int, int, str]]:
-    """The words of a list with their places, one more than can be names; what stands in brackets is left out."""
-    found = []
+def _first_verb(text: str, start: int, end: int) -> tuple[int | None, bool]:
+    """(where the first verb of duty after the first word stands, whether more words than can be names stand before any).
+
+    What stands in brackets is left out.
+    """
+    tokens: list[tuple[int, int, str]] = []
+    checked = 1
     for word in TOKEN.finditer(text, start, end):
-        if text[word.start()] != "(":
-            found.append((word.start(), word.end(), word.group()))
-            if len(found) > MAX_WORDS:
-                break
-    return found
+        if text[word.start()] == "(":
+            continue
+        tokens.append((word.start(), word.end(), word.group()))
+        if len(tokens) > checked + AHEAD:
+            if _is_verb(text, tokens, checked):
+                return tokens[checked][0], False
+            checked += 1
+            if checked > MAX_WORDS - 1:
+                return None, True
+    verb = next((tokens[index][0] for index in range(checked, min(len(tokens), MAX_WORDS)) if _is_verb(text, tokens, index)), None)
+    return verb, verb is None and len(tokens) > MAX_WORDS
+
+
+AHEAD = 2
+"""Words after one that may tell whether it is a verb."""
 
 
 def _is_verb(text: str, tokens: list[tuple[int, int, str]], index: int) -> bool:
@@ -122,24 +170,25 @@ def _is_verb(text: str, tokens: list[tuple[int, int, str]], index: int) -> bool:
     if one == "được" and following in ("giao", "phân", "cử", "ủy"):
         return False
     before = word_key(tokens[index - 1][2])
+    of_office = before == "quan" and index > 1 and word_key(tokens[index - 2][2]) == "cơ"
     listed = text[tokens[index - 1][1] : at].strip() == "," or before == "và"
-    if f"{before} {one}" in word_set("compound") or (
-        pair == "trực tiếp" and tokens[index + 2 : index + 3] and tokens[index + 2][2] == "của"
+    if f"{before} {one}" in word_set("compound") or " ".join(word_key(token[2]) for token in tokens[index : index + 3]) in word_set(
+        "rank-of"
     ):
         return False
     if (
         before in word_set("plural")
         or before in ("ban", "của", "thuộc")
         or (pair == "lãnh đạo" and before in ("chí", "thể"))
-        or (before == "quan" and pair == "thông tin")
-        or (pair in ("giúp việc", "tham mưu") and (listed or before == "quan"))
+        or (of_office and pair == "thông tin")
+        or (pair in ("giúp việc", "tham mưu") and (listed or of_office))
     ):
         return False
     if pair == "tổ chức" and listed:
         return False
     if any(word_key(token[2]) == "được" for token in tokens[max(0, index - 3) : index]):
         return False
-    if before in ("quan", "vị") and pair in DESCRIBING and not listed:
+    if (of_office or before == "vị") and pair in DESCRIBING and not listed:
         after = word_key(tokens[index + 2][2]) if index + 2 < len(tokens) else ""
         return after not in AFTER_NOUN
     return True
@@ -162,9 +211,10 @@ def is_duty(first: list[str]) -> bool:
 
 def begins_body(text: str, start: int, end: int, low: bool = False) -> bool:
     """True when the words at ``start`` can begin the name of a body; ``low``: also in lower case."""
-    head = WORD.findall(text, start, min(end, start + 48))[:5]
-    if not head:
+    first = WORD.match(text, start, min(end, start + 48))
+    if first is None or word_key(first.group()) not in _may_begin():
         return False
+    head = WORD.findall(text, start, min(end, start + 48))[:5]
     keys = [word_key(word) for word in head]
     plural = keys[0] in word_set("plural") or " ".join(keys[:2]) in word_set("plural")
     if plural:
@@ -175,12 +225,20 @@ def begins_body(text: str, start: int, end: int, low: bool = False) -> bool:
     known = word_set("bearer")
     if not plural and not _is_noun(text, start, head, keys):
         return False
+    if " ".join(keys[:3]) in word_set("not-bearer"):
+        return False
     return (
         keys[0] in known
         or (len(keys) > 1 and f"{keys[0]} {keys[1]}" in known)
         or (len(keys) > 2 and f"{keys[0]} {keys[1]} {keys[2]}" in known)
         or (len(keys) > 3 and " ".join(keys[:4]) in known)
     )
+
+
+@lru_cache(maxsize=1)
+def _may_begin() -> frozenset[str]:
+    """The first words of all that can begin the name of a body: most words are none of them."""
+    return frozenset(word.partition(" ")[0] for name in ("bearer", "plural") for word in word_set(name))
 
 
 def _is_noun(text: str, start: int, head: list[str], keys: list[str]) -> bool:
@@ -204,14 +262,27 @@ def split_bodies(listed: str) -> tuple[str, ...]:
     """The names in a list. A piece that begins no name of a body belongs to the one before ("các sở, ban, ngành")."""
     pieces: list[str] = []
     at = 0
+    office = _office().match(listed)
     for found in re.finditer(r"(?:,|;)\s(?:và\s)?|\svà\s|\scùng\s", listed):
         if listed.count("(", at, found.start()) > listed.count(")", at, found.start()):
+            continue
+        if office and listed[found.end() : found.end() + 1].islower() and not _is_plural(listed, found.end()):
             continue
         if _separate(listed, found.end()):
             pieces.append(listed[at : found.start()])
             at = found.end()
     pieces.append(listed[at:])
     return tuple(" ".join(piece.split()).strip(" ,;-–") for piece in pieces if piece.strip(" ,;-–"))
+
+
+@lru_cache(maxsize=1)
+def _office() -> re.Pattern[str]:
+    return re.compile(rf"{any_word('holds-office')}\s", re.IGNORECASE)
+
+
+def _is_plural(listed: str, at: int) -> bool:
+    first = WORD.match(listed, at)
+    return first is not None and word_key(first.group()) in word_set("plural")
 
 
 def _separate(listed: str, at: int) -> bool:

@@ -12,8 +12,9 @@ from build_tools.lexicon.letters import CAPITALS
 from build_tools.lexicon.words import any_word, word_set
 from build_tools.messages.shorten import shorten
 from build_tools.model.span import Span
+from build_tools.statements.acts import LOW_WORD
 from build_tools.statements.bodies import begins_body, bodies_at
-from build_tools.statements.duties import BRACKETS, LOW_WORD
+from build_tools.statements.duties import BRACKETS
 from build_tools.statements.material import Material
 from build_tools.statements.quantities import Quantity
 

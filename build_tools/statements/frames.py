@@ -10,12 +10,14 @@ from build_tools.lexicon.keys import word_key
 from build_tools.lexicon.letters import CAPITALS
 from build_tools.lexicon.words import any_word, word_set
 from build_tools.model.span import Span
-from build_tools.statements.bodies import Bodies, begins_body, bodies_at
+from build_tools.statements.acts import LOW_WORD
+from build_tools.statements.bodies import Bodies, begins_body, bodies_at, is_duty
 from build_tools.statements.duties import TOGETHER, read_duty
 from build_tools.statements.limits import Limit, Limits
 
 BARE = re.compile(r"(?:[^\W\d_]+\s)?\d")
 """A time without a word that makes it a limit: an aim ("đến năm 2030") holds for nothing below."""
+AS_FOLLOWS = ("sau:", "sau đây:")
 LONG = 240
 """A heading is no longer."""
 
@@ -26,7 +28,8 @@ class Frame:
 
     ``directs``: things to do are told here. ``stated``: only where an entry names who has to act. ``lists``: one by one, whatever word
     they begin with. ``named``: a heading names who acts, and all below it is his work, numbered or not. ``strict``: the entry above is
-    a task itself, and only what begins with a verb below it is another.
+    a task itself, and only what begins with a verb below it is another. ``even``: the entries side by side mostly begin with verbs, so that
+    one which begins with another word is a thing to do as well. ``opening``: the words above that its items complete ("Trình Hội đồng:").
     """
 
     directs: bool = False
@@ -34,6 +37,8 @@ class Frame:
     lists: bool = False
     named: bool = False
     strict: bool = False
+    even: bool = False
+    opening: str = ""
     lead: tuple[str, ...] = ()
     cooperating: tuple[str, ...] = ()
     limit: Limit | None = None
@@ -75,6 +80,7 @@ def _asked() -> re.Pattern[str]:
     return re.compile(rf"(?:về\s)?{any_word('names-heading')}\s(?:cho\s|của\s|đối với\s)?", re.IGNORECASE)
 
 
+LISTED = re.compile(r"(?P<name>[^.,;:()]{4,100}?)\s?\((?P<bodies>[^()]{4,400})\)\s?:")
 LOOSE = 6
 """Words in lower case, in a row, that no name has."""
 
@@ -105,6 +111,8 @@ class Frames:
     def of_title(self, title: str, frame: Frame) -> Frame | None:
         """The frame below a heading that says what kind of thing stands there; None where no tasks do ("Mục đích, yêu cầu")."""
         low = word_key(title)
+        if frame.opening:
+            frame = replace(frame, opening="")
         if any(word in low for word in self.heads):
             return replace(frame, directs=True)
         if self.rules and any(word in low for word in word_set("heading")):
@@ -117,7 +125,7 @@ class Frames:
     def bodies_of(self, words: Span) -> Bodies | None:
         """The bodies of a heading that is nothing but their name: "1. Sở Y tế:", "2. Trách nhiệm của các sở, ban, ngành"."""
         asked = _asked().match(self.text, words.start, words.end)
-        found = bodies_at(self.text, asked.end() if asked else words.start, words.end)
+        found = bodies_at(self.text, asked.end() if asked else words.start, words.end, asked is not None)
         if not found or any(word in word_key(name) for name in found.names for word in word_set("heading")):
             return None
         if word_key(found.names[0]) in self.own:
@@ -132,7 +140,15 @@ class Frames:
         return found
 
     def by_work(self, title: str, words: Span) -> Bodies | None:
-        """A heading that is a general word with what such a body does ("Cơ quan chủ trì giải quyết thủ tục"): all of it is the name."""
+        """A heading that is a general word with what such a body does ("Cơ quan chủ trì giải quyết thủ tục"): all of it is the name.
+
+        So is what stands before bodies in brackets: "Các cơ quan giữ bến (Sở A, Sở B):".
+        """
+        listed = LISTED.fullmatch(words.of(self.text).rstrip())
+        if listed and begins_body(self.text, words.start, words.end) and begins_body(listed["bodies"], 0, len(listed["bodies"])):
+            return Bodies((listed["name"],), words.end)
+        if not title:
+            return None
         first = word_key(" ".join(title.split()[:2]))
         if first not in word_set("general") or not set(title).isdisjoint(".;:") or not begins_body(self.text, words.start, words.end):
             return None
@@ -140,7 +156,8 @@ class Frames:
 
     def of_bodies(self, found: Bodies, words: Span, frame: Frame) -> Frame:
         """The frame below a heading that names who acts; those with whom they act hold too."""
-        return replace(frame, lead=found.names, cooperating=self.helpers(words), directs=True, lists=True, named=True, strict=False)
+        helpers = self.helpers(words)
+        return replace(frame, lead=found.names, cooperating=helpers, directs=True, lists=True, named=True, strict=False, opening="")
 
     def helpers(self, words: Span) -> tuple[str, ...]:
         """With whom: "… chủ trì, phối hợp với Công an tỉnh:"."""
@@ -156,9 +173,13 @@ class Frames:
         limit = self.limits.inside(words)
         if limit and not BARE.match(limit.words):
             frame = replace(frame, limit=limit)
+        last = words.start + max(text.rfind(". ") + 2, 0) if text.rfind(". ") >= 0 else words.start
         duty = read_duty(self.text, words)
-        if duty.lead and (frame.directs or duty.asked) and word_key(duty.lead[0]) not in self.own:
-            told = bool(_lists().search(text))
+        if not duty.lead and last > words.start:
+            duty = read_duty(self.text, Span(last, words.end))
+        told = bool(_lists().search(text))
+        frame = replace(frame, opening="" if text.endswith(AS_FOLLOWS) else self.opening(duty.action, words))
+        if duty.lead and (frame.directs or duty.asked) and not all(word_key(name) in self.own for name in duty.lead):
             lists = told or frame.lists or duty.asked
             return replace(frame, directs=True, lists=lists, named=told, strict=False, lead=duty.lead, cooperating=duty.cooperating)
         lead: tuple[str, ...] = ()
@@ -171,4 +192,9 @@ class Frames:
                 break
         if not directs or (self.rules and not lead):
             return frame
-        return replace(frame, directs=True, lists=bool(_lists().search(text)), strict=False, lead=lead or frame.lead)
+        return replace(frame, directs=True, lists=told, strict=False, lead=lead or frame.lead)
+
+    def opening(self, action: int, words: Span) -> str:
+        """The words of a first line that say what is to be done with its items; "" when they do not begin with a verb."""
+        first = [word_key(word) for word in LOW_WORD.findall(self.text, action, min(words.end, action + 40))[:3]]
+        return " ".join(self.text[action : words.end].split()).rstrip(" :") if first and is_duty(first) else ""

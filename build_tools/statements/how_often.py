@@ -24,7 +24,7 @@ PERIOD = re.compile(
 DAY = re.compile(r"(?:(?:trước|vào) )?ngày \d{1,2}(?:[/-]\d{1,2}| tháng \d{1,2})? $", re.IGNORECASE)
 END = re.compile(
     r"[.;:()\n]|\s(?:việc|về|để|nhằm|và báo cáo|theo quy định|đối với|góp phần)\b"
-    r"|,\s(?=(?:định kỳ|h[ằà]ng|thường xuyên|báo cáo|kịp thời|góp phần)\b)"
+    r"|,\s(?=(?:định kỳ|h[ằà]ng|thường xuyên|báo cáo|kịp thời|góp phần|phấn đấu|bảo đảm|đảm bảo)\b)"
 )
 """Where the verbs that are done so often end."""
 OPENING = re.compile(r"(?:^|[.;:,]|\bvà|\bđồng thời,?|\bphải)\s*$", re.IGNORECASE)
@@ -57,8 +57,9 @@ def recurrences(text: str, span: Span) -> Iterator[Span]:
         if tail[0] == "ủ" or before.lower().rstrip().endswith(words("described")):
             continue
         follows = WORD.findall(text, end, min(span.end, end + 30)) if FOLLOWED.match(text, end, span.end) else []
-        verb = bool(follows) and follows[0] not in word_set("no-duty") and is_duty([word_key(word) for word in follows[:3]])
-        if not verb and (tail[0] == "h" or (tail[0] == "ị" and end == found.end()) or not OPENING.search(before)):
+        told = bool(follows) and follows[0] in word_set("no-duty")
+        verb = bool(follows) and not told and is_duty([word_key(word) for word in follows[:3]])
+        if told or (not verb and (tail[0] == "h" or (tail[0] == "ị" and end == found.end()) or not OPENING.search(before))):
             continue
         after = _verbs_end(text, end, span.end) if verb else end
         yield Span(start, after)

@@ -23,12 +23,22 @@ LIMIT = 220
 """Longest action shown, in characters."""
 BRACKETS = re.compile(r"\(([^()\n]{4,200})\)")
 PARTS = re.compile(r"[;.]\s|$")
-DIGIT = re.compile(r"\d")
 
 
 @lru_cache(maxsize=1)
 def _row() -> re.Pattern[str]:
     return re.compile(rf"\W*(?P<name>{any_word('field-row')})\s?:\s*(?P<value>[^\n]*)", re.IGNORECASE)
+
+
+@lru_cache(maxsize=1)
+def _often() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w){any_word('how-often')}(?!\w)", re.IGNORECASE)
+
+
+@lru_cache(maxsize=1)
+def _by_duties() -> re.Pattern[str]:
+    """After the names of bodies: within what they act ("theo chức năng, nhiệm vụ được giao")."""
+    return re.compile(rf"\s{any_word('after-bearer')}\s[^;]*$")
 
 
 @lru_cache(maxsize=1)
@@ -52,7 +62,7 @@ def kind_of(name: str) -> str | None:
 def _names(value: str) -> tuple[str, ...]:
     """The bodies that fill a field; a sentence in it ("Sở A chủ trì tham mưu …; Sở B …") gives those that begin its parts."""
     if len(value) < SENTENCE:
-        return split_bodies(value) if value else ()
+        return split_bodies(_by_duties().sub("", value)) if value else ()
     named: list[str] = []
     for part in (piece.strip() for piece in value.split(";")):
         bodies = bodies_at(part, 0, len(part))
@@ -85,10 +95,10 @@ class Fields:
         return _names(self.lead), _names(self.cooperating)
 
     def when(self) -> tuple[str | None, str | None]:
-        """(deadline, recurrence): a time without a figure ("thường xuyên") is a recurrence."""
+        """(deadline, recurrence): how often ("thường xuyên", "hằng quý"), else until when, in whatever words ("sau khi có hướng dẫn")."""
         if not self.time:
             return None, None
-        return (self.time, None) if DIGIT.search(self.time) and "hằng" not in self.time.lower() else (None, self.time)
+        return (None, self.time) if _often().search(self.time) else (self.time, None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +123,7 @@ def read_form(text: str, entry: Entry) -> Form | None:
     """The form that the lines below an entry make; None when none of them names who leads."""
     rows = [child for child in entry.below if is_row(text, child)]
     work = [child for child in entry.below if not is_row(text, child)]
-    if not rows and len(work) > 1 and not any(is_row(text, row) for child in work[:-1] for row in child.below):
+    if not rows and len(work) > 1 and not any(child.below for child in work[:-1]):
         last = work[-1]
         if last.label not in BULLETS and last.below and all(is_row(text, row) for row in last.below):
             rows = list(last.below)  # what stands below the last of several is said of all

@@ -7,21 +7,21 @@ gives one when it names who must act. Powers, definitions, conditions, forms and
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
-from functools import lru_cache
 
 from build_tools.identity import parse_number
 from build_tools.lexicon.keys import word_key
 from build_tools.lexicon.types import types_of
-from build_tools.lexicon.words import any_word, word_set
+from build_tools.lexicon.words import word_set
 from build_tools.messages.shorten import shorten
 from build_tools.model.header import Header
 from build_tools.model.span import Span
 from build_tools.model.statement import Event, Task
-from build_tools.statements.bodies import begins_body, is_duty
-from build_tools.statements.duties import Duty, given, manner_ask, read_duty, tells
+from build_tools.statements.acts import LOW_WORD
+from build_tools.statements.asking import given
+from build_tools.statements.bodies import is_duty
+from build_tools.statements.duties import Duty, duties_in, read_duty
 from build_tools.statements.frames import LONG, Frame, Frames
 from build_tools.statements.how_often import recurrences
 from build_tools.statements.kinds import DIRECTIVE, genre
@@ -29,42 +29,9 @@ from build_tools.statements.limits import ACTION_END, Limits
 from build_tools.statements.material import Material
 from build_tools.statements.outline import Entry, outline
 from build_tools.statements.task_forms import LIMIT, Form, inline_fields, read_form, read_table_tasks
+from build_tools.statements.task_tests import Judge, cases
 
-OPENING = 14
-NUMBER_FIRST = re.compile(r"^\W*\d")
-"""An entry that begins with a number counts something."""
-RULE_REACH = 60
-"""Characters in which a sentence says that it tells how a thing must be."""
-TAIL = 160
-SHORT = 120
-"""A sentence that only asks to carry out the document is no longer."""
-PLAIN_WORD = re.compile(r"[^\W\d_]+")
-ITSELF = re.compile(r"(?:[^\W\d_]+\s){1,3}này\s")
-"""A document that speaks of itself: "Hướng dẫn này thay thế …"."""
 DECISION = "quyet-dinh"
-
-
-@lru_cache(maxsize=1)
-def _cases() -> re.Pattern[str]:
-    """An entry that begins so tells what holds in a case, not what is to be done."""
-    return re.compile(rf"{any_word('case-opening')}\b", re.IGNORECASE)
-
-
-@lru_cache(maxsize=1)
-def _empty() -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w){any_word('empty-word')}(?!\w)", re.IGNORECASE)
-
-
-@lru_cache(maxsize=1)
-def _if() -> re.Pattern[str]:
-    """A condition before who acts: "Trong quá trình thực hiện, nếu có vướng mắc, các xã báo cáo …"."""
-    return re.compile(rf"\s{any_word('condition')}\s", re.IGNORECASE)
-
-
-@lru_cache(maxsize=1)
-def _rules() -> re.Pattern[str]:
-    """What says how a thing must be, and hands nobody work: "Văn bản phải ghi rõ …"."""
-    return re.compile(rf"\s{any_word('rule-word')}\s")
 
 
 def hands_out(header: Header) -> bool:
@@ -94,8 +61,9 @@ class _Walk:
         header = material.document.header
         self.decides = genre(header) is not DIRECTIVE
         self.rules = self.decides or word_key(header.type or "").startswith(("nghị quyết", "hướng dẫn"))
-        self.own = frozenset(word_key(name) for name in (header.issuer, header.issuing_body, header.parent) if name)
-        self.frames = Frames(self.text, limits, self.rules, self.own)
+        own = frozenset(word_key(name) for name in (header.issuer, header.issuing_body, header.parent) if name)
+        self.frames = Frames(self.text, limits, self.rules, own)
+        self.judge = Judge(self.text, own)
 
     def all(self) -> Iterator[Task]:
         """The tasks of the whole body; chapters of a decision, and articles enclosed with it, are rules."""
@@ -119,9 +87,14 @@ class _Walk:
 
     def below(self, entries: tuple[Entry, ...], frame: Frame) -> Iterator[Task]:
         """The tasks of entries that stand side by side. Once one has asked a body to act, those after it may do so without asking."""
+        even = frame.directs and self.judge.mostly_verbs(entries)
+        if even != frame.even:
+            frame = replace(frame, even=even)
+        told = False
         for entry in entries:
+            passed, told = told and not entry.label, self.judge.announces_case(entry)
             asked = False
-            for task in self.entry(entry, frame):
+            for task in () if passed else self.entry(entry, frame):
                 asked = asked or (task.lead_source == "stated" and given().search(entry.words.of(self.text)) is not None)
                 yield task
             if asked and not frame.directs:
@@ -137,34 +110,68 @@ class _Walk:
             return
         heading = bool(entry.title) or words.endswith(":")
         named = self.frames.bodies_of(entry.words) if entry.below or heading else None
-        if named is None and entry.title and entry.below:
-            named = self.frames.by_work(entry.title, entry.words)
+        if named is None and entry.below:
+            named = self.frames.by_work(entry.title or "", entry.words)
         if named and entry.below:
             yield from self.below(entry.below, self.frames.of_bodies(named, entry.words, frame))
             return
         duty = read_duty(self.text, entry.words, not frame.lead)
         title = entry.title or (words.strip(" :.") if entry.below and entry.label and len(words) < LONG else "")
-        if title and not duty.lead and not (frame.directs and self.begins_with_verb(entry)):
+        if title and not duty.lead and not (frame.directs and self.judge.begins_with_verb(entry)):
             inner = self.frames.of_title(title, frame)
             if inner is None:
                 return
         else:
             inner = frame
         if words.endswith(":") and entry.below:
-            yield from self.below(entry.below, self.frames.of_chapeau(entry.words, inner))
+            if not cases().match(words):
+                yield from self.below(entry.below, self.frames.of_chapeau(entry.words, inner))
             return
         if entry.title and entry.below and not duty.lead:
+            yield from self.headed(entry, duty, inner)
+            return
+        if words.endswith(":"):
             yield from self.below(entry.below, inner)
             return
-        if not words.endswith(":") and self.is_task(entry, duty, frame):
-            yield from self.with_below(entry, duty, frame)
+        first, *more = self.parts(entry)
+        duty = read_duty(self.text, first.words, not frame.lead) if more else duty
+        done = False
+        if self.judge.is_task(first, duty, frame):
+            done = True
+            yield from self.with_below(first, duty, replace(frame, lead=()) if more and first.below else frame)
         elif entry.below:
             yield from self.below(entry.below, inner)
+        for part in more:
+            duty = read_duty(self.text, part.words, deep=False)
+            if self.judge.is_task(part, duty, replace(frame, directs=frame.directs or done)):
+                yield self.task(part, part.own, duty, frame)
+
+    def parts(self, entry: Entry) -> tuple[Entry, ...]:
+        """The entry, or, where its paragraph hands work to different bodies, the part of each; the first keeps what stands below."""
+        spans = duties_in(self.text, entry.words)
+        if len(spans) == 1:
+            return (entry,)
+        own = Span(entry.own.start, spans[0].end)
+        first = replace(entry, words=spans[0], own=own, span=entry.span if entry.below else own)
+        return first, *(replace(entry, words=span, own=span, span=span, below=()) for span in spans[1:])
+
+    def headed(self, entry: Entry, duty: Duty, inner: Frame) -> Iterator[Task]:
+        """What stands below a heading; where that hands out nothing, the heading itself if it tells what to do."""
+        verb = self.judge.begins_with_verb(entry)
+        title = " ".join((entry.title or "").split()).rstrip(" .:")
+        opening = title if verb and not any(word in word_key(title) for word in word_set("heading")) else ""
+        below = list(self.below(entry.below, replace(inner, opening=opening)))
+        told = opening and not opening.isupper() and not self.rules
+        if not below and inner.directs and told and self.judge.is_task(entry, duty, inner):
+            yield self.task(entry, entry.span, duty, inner)
+        yield from below
 
     def with_below(self, entry: Entry, duty: Duty, frame: Frame) -> Iterator[Task]:
         """A task, and what stands below it as further ones where that begins with a verb or names who acts."""
         lead, helpers = duty.lead or frame.lead, duty.cooperating if duty.lead else frame.cooperating
-        inner = replace(frame, directs=True, lists=duty.asked, named=False, strict=not duty.asked, lead=lead, cooperating=helpers)
+        inner = replace(
+            frame, directs=True, lists=duty.asked, named=False, strict=not duty.asked, lead=lead, cooperating=helpers, opening=""
+        )
         below = list(self.below(entry.below, inner))
         yield self.task(entry, entry.own if below else entry.span, duty, frame)
         yield from below
@@ -176,7 +183,7 @@ class _Walk:
         deadline, often = form.fields.when()
         if not form.work:
             action = form.fields.action or entry.title or entry.words.of(self.text).strip(" .:")
-            action = shorten(action, LIMIT)
+            action = self.completed(action, frame)
             yield Task(number, entry.span, action, entry.node_id, lead, "stated", cooperating, deadline, often)
             return
         inner = replace(frame, directs=True, lists=True, lead=lead, cooperating=cooperating)
@@ -185,52 +192,11 @@ class _Walk:
             for task in self.entry(held, inner):
                 yield task if task.deadline or task.recurrence else replace(task, deadline=deadline, recurrence=often)
 
-    def is_task(self, entry: Entry, duty: Duty, frame: Frame) -> bool:
-        """True when an entry says what somebody has to do."""
-        words = entry.words.of(self.text)
-        if any(order in word_key(words[-TAIL:]) for order in word_set("execution")) or _cases().match(words) or ITSELF.match(words):
-            return False
-        if duty.lead:
-            if _if().search(self.text, entry.words.start, max(duty.action, entry.words.start)):
-                return False
-            if not entry.label and self.is_own(duty.lead[0]):
-                return False
-            if self.is_empty(words[duty.action - entry.words.start :]):
-                return False
-            asked = duty.asked and (not entry.label or given().match(words) is not None or manner_ask().match(words) is not None)
-            return frame.directs or frame.stated or asked
-        if frame.directs and inline_fields(self.text, entry.words):
-            return True
-        if not frame.directs or begins_body(self.text, entry.words.start, entry.words.end):
-            return False
-        first = self.first_words(entry)
-        if not first or NUMBER_FIRST.search(words[:OPENING]) or tells(first):
-            return False
-        verb = is_duty(first)
-        if not verb and _rules().search(words[:RULE_REACH]):
-            return False
-        if not entry.label:
-            return bool(frame.lead) and (verb or frame.named)
-        return verb if frame.strict else (bool(frame.lead) or frame.lists or verb)
-
-    def is_empty(self, action: str) -> bool:
-        """True for a closing sentence that says no more than that the document has to be carried out."""
-        rest = word_key(action).strip(" ./\n")
-        return len(rest) < SHORT and not _empty().sub("", rest).strip(" ,./")
-
-    def first_words(self, entry: Entry) -> list[str]:
-        """The keys of the first three words of an entry."""
-        start = entry.words.start
-        return [word_key(word) for word in PLAIN_WORD.findall(self.text, start, min(entry.words.end, start + 40))[:3]]
-
-    def begins_with_verb(self, entry: Entry) -> bool:
-        """True for an entry that begins with what is to be done."""
-        first = self.first_words(entry)
-        return bool(first) and is_duty(first)
-
-    def is_own(self, name: str) -> bool:
-        """True for the body that issues the document: what it says of itself at the end is no task."""
-        return word_key(name).removesuffix(" kính") in self.own
+    def completed(self, action: str, frame: Frame) -> str:
+        """The action, after the words above that it completes where it has no verb: "Trình Hội đồng quyết định: Mức phí"."""
+        first = [word_key(word) for word in LOW_WORD.findall(action)[:3]]
+        wants = frame.opening and not frame.even and first and not is_duty(first)
+        return shorten(f"{frame.opening}: {action}" if wants else action, LIMIT)
 
     def task(self, entry: Entry, whole: Span, duty: Duty, frame: Frame) -> Task:
         """The task as stated; who leads, with whom and until when may stand above it."""
@@ -241,6 +207,7 @@ class _Walk:
         end = ACTION_END.search(text, min(max(duty.action, body.start) + 12, body.end), body.end)
         stop = end.start() if end else body.end
         stop = min(stop, fields.at) if fields and fields.at > duty.action else stop
+        action = text[duty.action : stop].strip(" (")
         limit = self.limits.inside(body)
         often = "; ".join(" ".join(span.of(text).split()) for span in recurrences(text, body))
         above = () if lead else frame.lead
@@ -248,7 +215,7 @@ class _Walk:
         return Task(
             ".".join(frame.number),
             whole,
-            shorten(text[duty.action : stop].strip(" ("), LIMIT),
+            shorten(action, LIMIT) if lead else self.completed(action, frame),
             entry.node_id,
             lead or above,
             "stated" if lead else "chapeau" if above else None,

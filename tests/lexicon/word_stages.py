@@ -27,7 +27,7 @@ from build_tools.read.web import portal
 from build_tools.reports.sections import kind_of_title, tells_cause
 from build_tools.resolve import announced, heads, lists
 from build_tools.statements import read_statements
-from build_tools.statements.task_forms import kind_of
+from build_tools.statements.task_forms import Fields, kind_of
 from build_tools.structure import finish, properties
 from build_tools.structure.labels import read_label
 from build_tools.structure.letterhead import reader
@@ -319,6 +319,9 @@ HOLDS: dict[str, Holds] = {
     "after-bearer": lambda row, text: under_heading(text).cooperating == ("Hội Đò",),
     "inner-word-of-work": lambda row, text: under_heading(text).lead[0].split()[2:3] != ["Bến"],
     "half-word": lambda row, text: under_heading(text).action == "cấp vốn",
+    "ends-name": lambda row, text: under_heading(text).lead[0].endswith("Trung ương"),
+    "lowest-body": lambda row, text: under_heading(text).action.startswith("cân nhắc"),
+    "rank-of": lambda row, text: "của" in under_heading(text).lead[0],
     "describes": lambda row, text: len(under_heading(text).lead[0].split()) > 2,
     "general": lambda row, text: under_heading(text).lead == ("Cơ quan đăng ký bến bãi",),
     "charges": lambda row, text: under_heading(text).lead == ("Cơ quan đăng ký bến bãi",),
@@ -337,6 +340,11 @@ HOLDS: dict[str, Holds] = {
     "rule-word": lambda row, text: not told(f"I. TỔ CHỨC THỰC HIỆN\n\n1. Sở Bến bãi:\n\na) {text}").tasks,
     "counted-limit": lambda row, text: bool(under_heading(text).deadline),
     "listed-alone": lambda row, text: len(under_heading(text).lead) == 2,
+    "holds-office": lambda row, text: len(under_heading(text).lead) == 1,
+    "manner": lambda row, text: bool(under_heading(text).lead),
+    "sentence-link": lambda row, text: len(told(f"I. TỔ CHỨC THỰC HIỆN\n\n1. {text}").tasks) == 2,
+    "not-asked": lambda row, text: not under_heading(text).lead,
+    "managed": lambda row, text: not under_heading(text).lead,
     "asks": lambda row, text: task(text).lead == ("Sở Bến bãi",),
     "directs": lambda row, text: bool(told(f"{text}\n\n1. Rà soát bến đò.").tasks),
     "heading": lambda row, text: headed(text),
@@ -361,6 +369,7 @@ HOLDS: dict[str, Holds] = {
     "meeting": lambda row, text: "meeting" in events(text),
     "happened": lambda row, text: "other" in events(text, "BÁO CÁO"),
     "own-period": lambda row, text: events(text).count("period") == 2,
+    "how-often": lambda row, text: Fields(time=text).when()[1] is not None,
     "described": lambda row, text: "recurring" not in events(text),
     "no-duty": lambda row, text: "recurring" not in events(text),
 }

@@ -1,0 +1,59 @@
+"""Words that ask a body to act, and what stands before them: manner, links between sentences, words that make an asking none."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from build_tools.lexicon.words import any_word, words
+
+# The patterns begin with a set of letters, not with a word boundary: so a long text is searched fast.
+# What stands before is looked at afterwards.
+_TO = r"\s(?:cho\s|nhiệm vụ cho\s|trách nhiệm cho\s)?"
+
+
+@lru_cache(maxsize=1)
+def given() -> re.Pattern[str]:
+    """Words that ask the body named after them to act."""
+    asks = words("asks")
+    firsts = "".join(sorted({letter for word in asks for letter in (word[0], word[0].upper())}))
+    return re.compile(rf"[{firsts}](?:{'|'.join(re.escape(word[1:]) for word in asks)}){_TO}")
+
+
+@lru_cache(maxsize=1)
+def given_end() -> re.Pattern[str]:
+    """The same words at the end of what stands before a name."""
+    return re.compile(rf"\b{any_word('asks')}{_TO}$", re.IGNORECASE)
+
+
+@lru_cache(maxsize=1)
+def manner() -> re.Pattern[str]:
+    """Words of manner, purpose or time before the subject: "Để làm tốt việc này, Sở Y tế …"."""
+    return re.compile(rf"{any_word('manner')}\s", re.IGNORECASE)
+
+
+@lru_cache(maxsize=1)
+def manner_ask() -> re.Pattern[str]:
+    """What the duty is about or for, before a body is asked: "Đối với chi phí vượt dự toán, giao Sở Tài chính …"."""
+    return re.compile(rf"[ĐTCNVđtcnv][^.;:\n]{{3,400}}?,\s{any_word('asks')}\s", re.IGNORECASE)
+
+
+@lru_cache(maxsize=1)
+def link_words() -> re.Pattern[str]:
+    """What opens a sentence that hands work to one more: "Đồng thời, giao …"."""
+    return re.compile(rf"{any_word('sentence-link')},?\s", re.IGNORECASE)
+
+
+def no_asking(text: str, at: int) -> bool:
+    """True for the end of a longer word, and for what was given or may not be asked: "không được yêu cầu các xã …"."""
+    return inside_word(text, at) or _not_asked().search(text, max(0, at - 16), at) is not None
+
+
+@lru_cache(maxsize=1)
+def _not_asked() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w){any_word('not-asked')}\s$", re.IGNORECASE)
+
+
+def inside_word(text: str, at: int) -> bool:
+    """True where a letter stands right before."""
+    return at > 0 and text[at - 1].isalnum()

@@ -1,0 +1,53 @@
+"""Persons who are given work: "Đồng chí Ổi - Trưởng đoàn: phụ trách …", "Đ/c Na (Trưởng ban) theo dõi …"."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from build_tools.lexicon.keys import word_key
+from build_tools.lexicon.letters import CAPITALS
+from build_tools.lexicon.words import any_word
+from build_tools.statements.acts import BREAKS, LOW_WORD, no_act
+from build_tools.statements.asking import given
+from build_tools.statements.bodies import is_duty
+
+
+@lru_cache(maxsize=1)
+def _person() -> re.Pattern[str]:
+    """Who is named with a colon after the name, office included: "Đồng chí Ổi - Trưởng đoàn: phụ trách …"."""
+    return re.compile(rf"(?P<name>{any_word('person')}\s[^:;\n]{{2,100}}):\s+(?=[^\W\d_]+\s[^\W\d_])", re.IGNORECASE)
+
+
+@lru_cache(maxsize=1)
+def _people() -> re.Pattern[str]:
+    """A person by name, perhaps with the office in brackets: "Đ/c Na (Trưởng ban)"."""
+    return re.compile(
+        rf"(?P<name>(?i:{any_word('person')})(?:\s[{CAPITALS}][^\W\d_]*){{1,5}}(?:\s\([^()\n]{{2,60}}\))?)(?P<office>[,–-]|\s[–-])?\s?"
+    )
+
+
+OFFICE = 24
+"""Words of a person's office between the name and what he has to do."""
+
+
+def person_at(text: str, begin: int, end: int) -> tuple[tuple[str, ...], int, bool] | None:
+    """(lead, where the action begins, asked): a person who opens a provision or is asked, with a colon or a verb after the name."""
+    asked = given().match(text, begin, end)
+    start = asked.end() if asked else begin
+    named = _person().match(text, start, end)
+    if named:
+        return (named["name"].strip(),), named.end(), bool(asked)
+    found = _people().match(text, start, end)
+    if not found:
+        return None
+    spoken = list(LOW_WORD.finditer(text, found.end(), min(end, found.end() + 200)))[: OFFICE if found["office"] else 1]
+    for index, word in enumerate(spoken):
+        first = [word_key(text[other.start() : other.end()]) for other in spoken[index : index + 3]]
+        if index == 0 and len(first) < 3:
+            first = [word_key(other) for other in LOW_WORD.findall(text, word.start(), min(end, word.start() + 40))[:3]]
+        if no_act(first) or BREAKS.search(text, found.end(), word.start()):
+            return None
+        if text[word.start()].islower() and is_duty(first):
+            return (text[start : word.start()].strip(" ,-–"),), word.start(), bool(asked)
+    return None

@@ -1,0 +1,122 @@
+"""Whether an entry of a directive says what somebody has to do, told by its words and by what stands above and beside it."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from build_tools.lexicon.keys import word_key
+from build_tools.lexicon.words import any_word, word_set
+from build_tools.statements.acts import LOW_WORD, tells
+from build_tools.statements.asking import given, manner_ask
+from build_tools.statements.bodies import begins_body, is_duty
+from build_tools.statements.duties import Duty
+from build_tools.statements.frames import Frame
+from build_tools.statements.outline import Entry
+from build_tools.statements.task_forms import inline_fields, is_row
+
+OPENING = 14
+NUMBER_FIRST = re.compile(r"^\W*\d")
+"""An entry that begins with a number counts something."""
+RULE_REACH = 60
+"""Characters in which a sentence says that it tells how a thing must be."""
+TAIL = 160
+SHORT = 120
+"""A sentence that only asks to carry out the document is no longer."""
+ITSELF = re.compile(r"(?:[^\W\d_]+\s){1,3}này\s")
+"""A document that speaks of itself: "Hướng dẫn này thay thế …"."""
+
+
+@lru_cache(maxsize=1)
+def cases() -> re.Pattern[str]:
+    """An entry that begins so tells what holds in a case, not what is to be done."""
+    return re.compile(rf"{any_word('case-opening')}\b", re.IGNORECASE)
+
+
+@lru_cache(maxsize=1)
+def _empty() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w){any_word('empty-word')}(?!\w)", re.IGNORECASE)
+
+
+@lru_cache(maxsize=1)
+def _if() -> re.Pattern[str]:
+    """A condition before who acts: "Trong quá trình thực hiện, nếu có vướng mắc, các xã báo cáo …"."""
+    return re.compile(rf"\s{any_word('condition')}\s", re.IGNORECASE)
+
+
+@lru_cache(maxsize=1)
+def _rules() -> re.Pattern[str]:
+    """What says how a thing must be, and hands nobody work: "Văn bản phải ghi rõ …"."""
+    return re.compile(rf"(?<!nhất)(?<!biệt)\s{any_word('rule-word')}\s")
+
+
+class Judge:
+    """Judges the entries of one document. ``own``: the keys of the names of who issues it."""
+
+    def __init__(self, text: str, own: frozenset[str]) -> None:
+        self.text, self.own = text, own
+
+    def is_task(self, entry: Entry, duty: Duty, frame: Frame) -> bool:
+        """True when an entry says what somebody has to do."""
+        words = entry.words.of(self.text)
+        if any(order in word_key(words[-TAIL:]) for order in word_set("execution")) or cases().match(words) or ITSELF.match(words):
+            return False
+        if duty.lead:
+            if _if().search(self.text, entry.words.start, max(duty.action, entry.words.start)):
+                return False
+            if not entry.label and self.is_own(duty.lead[0]):
+                return False
+            if self.is_empty(words[duty.action - entry.words.start :]):
+                return False
+            asked = duty.asked and (not entry.label or given().match(words) is not None or manner_ask().match(words) is not None)
+            return frame.directs or frame.stated or asked
+        if frame.directs and inline_fields(self.text, entry.words):
+            return True
+        if not frame.directs or begins_body(self.text, entry.words.start, entry.words.end):
+            return False
+        first = self.first_words(entry)
+        if not first or NUMBER_FIRST.search(words[:OPENING]) or tells(first):
+            return False
+        verb = is_duty(first)
+        if not verb and _rules().search(words[:RULE_REACH]):
+            return False
+        if not entry.label:
+            return (verb and (bool(frame.lead) or frame.strict)) or (bool(frame.lead) and frame.named)
+        return verb or (frame.even and self.may_act(entry)) or (not frame.strict and (bool(frame.lead) or frame.lists))
+
+    def may_act(self, entry: Entry) -> bool:
+        """False for an entry that begins as things do that are told of, not done: "Kinh phí …", "Về bến đò …", "Các bến …"."""
+        first = self.first_words(entry)
+        begins = {" ".join(first[:count]) for count in (1, 2)}
+        known = word_set("plural") | word_set("after-bearer") | word_set("announces") | word_set("no-heading") | word_set("unit")
+        return not begins & known and not is_row(self.text, entry)
+
+    def is_empty(self, action: str) -> bool:
+        """True for a closing sentence that says no more than that the document has to be carried out."""
+        rest = word_key(action).strip(" ./\n")
+        return len(rest) < SHORT and not _empty().sub("", rest).strip(" ,./")
+
+    def first_words(self, entry: Entry) -> list[str]:
+        """The keys of the first three words of an entry."""
+        start = entry.words.start
+        return [word_key(word) for word in LOW_WORD.findall(self.text, start, min(entry.words.end, start + 40))[:3]]
+
+    def begins_with_verb(self, entry: Entry) -> bool:
+        """True for an entry that begins with what is to be done."""
+        first = self.first_words(entry)
+        return bool(first) and is_duty(first)
+
+    def is_own(self, name: str) -> bool:
+        """True for the body that issues the document: what it says of itself at the end is no task."""
+        return word_key(name).removesuffix(" kính") in self.own
+
+    def announces_case(self, entry: Entry) -> bool:
+        """True for a line that only opens a case told in the next paragraph: "Ví dụ 2:"."""
+        words = entry.words.of(self.text).rstrip()
+        return words.endswith(":") and not entry.label and not entry.below and cases().match(words) is not None
+
+    def mostly_verbs(self, entries: tuple[Entry, ...]) -> bool:
+        """True where three fifths of the entries with a label (or of all, where none has one), and at least two, begin with a verb."""
+        labelled = [entry for entry in entries if entry.label] or entries
+        verbs = sum(map(self.begins_with_verb, labelled))
+        return verbs > 1 and verbs * 5 >= len(labelled) * 3
