@@ -12,6 +12,7 @@ from build_tools.graph import build_site
 from build_tools.guards import redact, secrecy_marks
 from build_tools.guards.personal import as_diagnostics, personal_data
 from build_tools.lexicon.keys import same_words
+from build_tools.model.citation import Resolved
 from build_tools.model.document import Clean, Node, Paragraph
 from build_tools.model.header import Header
 from build_tools.model.register import Register
@@ -26,13 +27,14 @@ from tests.layouts.maker import FIELDS, make
 from tests.layouts.reading import read, said
 from tests.quality.sets import Annotated, own
 from tests.reading import reading_helpers
-from tests.resolve.registers import REGISTER, REPORT, WORKS
+from tests.resolve.registers import REGISTER, REPORT, WORKS, references, work
 from tests.shapes.shown import shown
 
 HERE = Path(__file__).resolve().parent
 ROOT = HERE.parents[1]
 PINNED = HERE / "pinned"
 BLANK_LINE = "\n\n"
+OWN_ACT = work("5/2031/TT-BKT", "thong-tu", None, "2031-01-01")
 LAYOUTS = range(90)
 """Seeds of invented headers; those of the quality floors are others."""
 
@@ -79,6 +81,7 @@ def pages() -> tuple[Page, ...]:
     return (
         Page("sentences.txt", tuple(Part(partial(_sentence, text), text.count(BLANK_LINE)) for text in shapes("sentences"))),
         Page("edges.txt", tuple(Part(partial(_sentence, text), text.count(BLANK_LINE)) for text in shapes("edges"))),
+        Page("acts.txt", tuple(Part(partial(_acts, text), text.count(BLANK_LINE)) for text in shapes("acts"))),
         Page("documents.txt", tuple(Part(partial(_shape, text)) for text in shapes("documents"))),
         Page("marked.txt", tuple(Part(partial(_shape, text, "md")) for text in shapes("marked"))),
         Page("parts.txt", tuple(Part(partial(_shape, text)) for text in shapes("parts"))),
@@ -86,6 +89,18 @@ def pages() -> tuple[Page, ...]:
         Page("layouts.txt", tuple(Part(partial(_layout, seed)) for seed in LAYOUTS), "\n"),
         Page("site.txt", (Part(_site),)),
     )
+
+
+def _acts(text: str) -> str:
+    """What the same words state in documents that rule, plan and tell of others."""
+    rows = [text]
+    for kind in ("Thông tư", "Kế hoạch", "Quyết định"):
+        rows.append(f"{kind}:")
+        for item in references(text, OWN_ACT, OWN_ACT.date, kind):
+            of = f" = {item.resolution.work}" if isinstance(item.resolution, Resolved) else ""
+            scope = f" {shown(item.scope, text)}" if item.scope else ""
+            rows.append(f"  {shown(item.citation.span, text)}{of}: {item.predicate}{scope} {item.evidence.start}-{item.evidence.end}")
+    return "\n  ".join(rows)
 
 
 def _shape(text: str, kind: str = "txt") -> str:
