@@ -50,8 +50,9 @@ def numbered(citation: Citation, works: tuple[Work, ...], context: Context) -> R
     confirmed = [fit for fit in fits if fit.reasons]
     strong = [fit for fit in confirmed if SURE & {*fit.reasons}] or confirmed
     if len(strong) == 1:
-        return Resolved(strong[0].work.id, say(f"rules.number.{strong[0].reasons[0]}"))
-    if len(strong) > 1:
+        (one,) = strong
+        return Resolved(one.work.id, say(f"rules.number.{one.reasons[0]}"))
+    if strong:
         return Ambiguous(tuple(sorted(fit.work.id for fit in strong)), say("rules.several-fit"))
     if fits:
         return Ambiguous(tuple(sorted(fit.work.id for fit in fits)), say("rules.number-alone"))
@@ -79,17 +80,16 @@ def _objection(citation: Citation, work: Work, context: Context) -> str | None:
         return say("rules.against.date", cited=shown_date(citation.date), known=", ".join(map(shown_date, dates)))
     if citation.term and work.term and citation.term != work.term and not _local(work, context):
         return say("rules.against.term", cited=citation.term, known=work.term)
-    if work is context.own or (context.own and work.id == context.own.id):
-        return None
-    if dates and context.date and all(date > context.date for date in dates) and len(context.date) == 10:
+    itself = context.own is not None and work.id == context.own.id
+    if not itself and dates and context.date and all(date > context.date for date in dates) and len(context.date) == 10:
         return say("rules.against.later", dates=", ".join(map(shown_date, dates)))
     if citation.issuer and work.issuer:
         named = context.issuer(citation.issuer)
-        if named is not None and not _one_body(named, work.issuer, context):
+        if named is not None and not _one_body(named, work.issuer, context) and not (itself and citation.date):
             return say("rules.against.issuer", cited=citation.issuer)
-        if named is None and _local(work, context) and not _names_fit(citation.issuer, work, context):
+        if named is None and not itself and _local(work, context) and not _names_fit(citation.issuer, work, context):
             return say("rules.against.issuer-unknown", cited=citation.issuer)
-    elif _local(work, context) and work.issuer and not _in_chain(work, context):
+    elif not itself and _local(work, context) and work.issuer and not _in_chain(work, context):
         return say("rules.against.no-issuer")
     return None
 

@@ -63,8 +63,7 @@ class Chapeaux:
 
     def over(self, sentence: Span) -> Chapeau | None:
         """What the nearest first line above an item states; None when it states nothing, or no list has this item."""
-        index = bisect_right(self.starts, sentence.start) - 1
-        span = self.above[index] if 0 <= index < len(self.above) else None
+        span = self.above[bisect_right(self.starts, sentence.start) - 1]
         if span is None:
             return None
         if span not in self.known:
@@ -117,7 +116,4 @@ class Chapeaux:
 
     def _ends_in_colon(self, span: Span) -> bool:
         """Whether the last character of a paragraph, marks of emphasis and quotation left out, is a colon."""
-        end = span.end
-        while end > span.start and self.low[end - 1] in ' *"':
-            end -= 1
-        return end > span.start and self.low[end - 1] == ":"
+        return self.low[span.start : span.end].rstrip(' *"').endswith(":")

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from build_tools.identity import parse_number
 from build_tools.lexicon.types import types_of
-from build_tools.messages import say
 from build_tools.model.citation import Citation
 from build_tools.model.memo import by_identity
 from build_tools.model.register import Register
@@ -19,12 +18,10 @@ def _local_codes(register: Register) -> frozenset[str]:
 
 
 def wanted_key(citation: Citation, context: Context) -> str:
-    """“Nghị định số 30/2020/NĐ-CP”; with a date or term where the number needs one, with the issuer where many share its code."""
-    if not citation.number:
-        return citation.name or citation.target or say("rules.wanted.unclear")
-    kind = citation.type or "Văn bản"
-    key = f"{kind} số {citation.number}"
-    parts = parse_number(citation.number, types_of(context.register.types).own_codes)
+    """Of a numbered citation: “Nghị định số 30/2020/NĐ-CP”; with a date or term where the number needs one, with the issuer where many
+    share its code."""
+    key = f"{citation.type or 'Văn bản'} số {citation.number}"
+    parts = parse_number(citation.number or "", types_of(context.register.types).own_codes)
     if parts is None or (parts.year is None and parts.legislature is None):
         if citation.date:
             key += " ngày " + "/".join(reversed(citation.date.split("-")))

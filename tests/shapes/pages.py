@@ -12,13 +12,13 @@ from build_tools.graph import build_site
 from build_tools.guards import redact, secrecy_marks
 from build_tools.guards.personal import as_diagnostics, personal_data
 from build_tools.lexicon.keys import same_words
-from build_tools.model.citation import Resolved
+from build_tools.model.citation import CITES, Resolved
 from build_tools.model.document import Clean, Node, Paragraph
 from build_tools.model.header import Header
 from build_tools.model.register import Register
 from build_tools.passages import Passages
 from build_tools.register import load_documents
-from build_tools.resolve import resolve
+from build_tools.resolve import relate, resolve
 from build_tools.statements import read_statements
 from build_tools.structure import structure
 from tests.citations.citation_helpers import document as flat
@@ -83,6 +83,7 @@ def pages() -> tuple[Page, ...]:
         Page("edges.txt", tuple(Part(partial(_sentence, text), text.count(BLANK_LINE)) for text in shapes("edges"))),
         Page("acts.txt", tuple(Part(partial(_acts, text), text.count(BLANK_LINE)) for text in shapes("acts"))),
         Page("documents.txt", tuple(Part(partial(_shape, text)) for text in shapes("documents"))),
+        Page("printed.txt", tuple(Part(partial(_shape, text)) for text in shapes("printed"))),
         Page("marked.txt", tuple(Part(partial(_shape, text, "md")) for text in shapes("marked"))),
         Page("parts.txt", tuple(Part(partial(_shape, text)) for text in shapes("parts"))),
         *(Page(f"gold/{item.name}.txt", (Part(partial(_gold, item)),)) for item in own()),
@@ -135,6 +136,11 @@ def _document(clean: Clean) -> str:
     rows += list(_nodes(made.root, text))
     for items in (made.sections, made.footnotes, made.quotations or (), citations, personal):
         rows += [shown(item, text) for item in items]
+    rows += [
+        f"{shown(item.citation.span, text)}: {shown(item.stated, text)}"
+        for item in relate(passages, citations)
+        if item.stated.predicate != CITES or item.stated.scope
+    ]
     rows += _statements(statements, text)
     rows += [
         f"{item.severity} {item.code} {item.line}:{item.column} {item.message}"
