@@ -5,18 +5,15 @@ from __future__ import annotations
 from bisect import bisect_left
 from dataclasses import dataclass
 
-from build_tools.model.document import Document, Node
+from build_tools.model.document import Document
 from build_tools.model.span import Span
 from build_tools.model.statement import Figure
-from build_tools.passages import Leaf, Passages
+from build_tools.passages import Passages
+from build_tools.reports.sections import SHORTEST, heads
 
 LEFT_OUT = ("header", "closing", "footnote", "form", "quotation")
-SHORTEST = 40
-"""Characters; a shorter line is a heading, or the beginning of a list."""
 ANNOUNCES = 160
 """A line that ends in a colon and is no longer only announces the lines below it."""
-HEADING = 420
-"""A first line without a full stop that is longer than this is text."""
 OF_TABLE = 12
 """So many figures stand for a table."""
 
@@ -53,7 +50,7 @@ def passages_of(document: Document, figures: tuple[Figure, ...] = ()) -> tuple[P
                 found.append(Passage(leaf.node.id, leaf.span, _told(inside), above, True, True))
             continue
         text = " ".join(leaf.span.of(every.text).split())
-        headed = _heads(leaf, text)
+        headed = heads(leaf, text)
         if headed is not None:
             titles.setdefault(id(headed), text)
         elif len(text) >= SHORTEST and not (text.endswith(":") and len(text) <= ANNOUNCES):
@@ -64,14 +61,3 @@ def passages_of(document: Document, figures: tuple[Figure, ...] = ()) -> tuple[P
 def _told(figures: tuple[Figure, ...]) -> str:
     """A table in words: what each of its first figures counts, and the figure."""
     return "; ".join(f"{figure.label}: {figure.quote}" for figure in figures[:OF_TABLE])
-
-
-def _heads(leaf: Leaf, text: str) -> Node | None:
-    """The node whose heading the line is: its title, or a first line that no mark ends, with lines of its own below."""
-    if len(text) > HEADING:
-        return None
-    for node in leaf.above:
-        opens = node.level and node.span.start == leaf.span.start and len(node.children) > 1
-        if opens and ((node.title and len(text) <= len(node.title) + SHORTEST) or text[-1:] not in ".;:,?!…"):
-            return node
-    return None

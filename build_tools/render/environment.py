@@ -14,9 +14,11 @@ from markupsafe import Markup
 from build_tools.messages import say
 from build_tools.render import escape
 from build_tools.render.chain import chain_drawing
+from build_tools.render.chart import bar_chart
 from build_tools.render.flow import flow_markdown
 from build_tools.render.links import link_markdown, relative
 from build_tools.views.chains import ChainNode
+from build_tools.views.figures import Chart
 from build_tools.views.pieces import Flow, Link, When
 
 
@@ -44,6 +46,11 @@ def _flow(context: Context, flow: Iterable[Flow]) -> Markup:
 @pass_context
 def _drawing(context: Context, rows: Sequence[ChainNode]) -> Markup:
     return chain_drawing(rows, context["page"].path)
+
+
+@pass_context
+def _chart(context: Context, chart: Chart) -> Markup:
+    return bar_chart(chart, context["page"].path)
 
 
 def _say(key: str, **fields: object) -> Markup:
@@ -83,5 +90,5 @@ def environment() -> Environment:
         keep_trailing_newline=True,
     )
     made.filters |= {"html": escape.html, "inner": escape.inner, "yaml": _quote, "time": _time, "qr": _qr}
-    made.globals |= {"a": _link, "drawing": _drawing, "flow": _flow, "relative": _relative, "link_to": Link, "t": _say}
+    made.globals |= {"a": _link, "chart": _chart, "drawing": _drawing, "flow": _flow, "relative": _relative, "link_to": Link, "t": _say}
     return made

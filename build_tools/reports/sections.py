@@ -8,10 +8,17 @@ from typing import Literal
 
 from build_tools.lexicon.keys import phrase_key
 from build_tools.lexicon.words import any_word
+from build_tools.model.document import Node
+from build_tools.passages import Leaf
 
 SectionKind = Literal["limits", "causes", "plans", "asks"]
 TITLES: tuple[tuple[SectionKind, str], ...] = (("plans", "plans-title"), ("asks", "asks-title"), ("causes", "causes-title"))
 """The kinds with the lists of words of their titles, the first that fits; limits come before all."""
+
+SHORTEST = 40
+"""Characters; a shorter line is a heading, or the beginning of a list."""
+HEADING = 420
+"""A first line without a full stop that is longer than this is text."""
 
 
 @cache
@@ -37,3 +44,14 @@ def kind_of(titles: tuple[str, ...]) -> SectionKind | None:
 def tells_cause(sentence: str) -> bool:
     """Whether a sentence says that it gives a cause."""
     return bool(_pattern("causes-title").search(phrase_key(sentence)))
+
+
+def heads(leaf: Leaf, text: str) -> Node | None:
+    """The node whose heading the line is: its title, or a first line that no mark ends, with lines of its own below."""
+    if len(text) > HEADING:
+        return None
+    for node in leaf.above:
+        opens = node.level and node.span.start == leaf.span.start and len(node.children) > 1
+        if opens and ((node.title and len(text) <= len(node.title) + SHORTEST) or text[-1:] not in ".;:,?!…"):
+            return node
+    return None

@@ -25,6 +25,9 @@ SHARED_NUMBERS = "trung-so/index.md"
 GUIDE = "huong-dan/index.md"
 ABOUT = "gioi-thieu/index.md"
 COVERAGE = "doi-chieu/index.md"
+FIGURES = "so-lieu/index.md"
+FIGURE_CHECKS = "so-lieu/phep-tinh/index.md"
+PRACTICES = "mo-hinh/index.md"
 NO_YEAR = "chua-ro"
 
 
@@ -121,3 +124,13 @@ def coverage(directive: str) -> str:
 def coverage_of(directive: str, report: str) -> str:
     """What one report answers to the tasks of a directive."""
     return f"doi-chieu/{folder(directive)}/{folder(report)}/index.md"
+
+
+def figures_of(kind: str, name: str) -> str:
+    """The figures of a body ("co-quan"), a year ("nam") or a theme ("chu-de")."""
+    return f"so-lieu/{kind}/{folder(name) or NO_YEAR}/index.md"
+
+
+def remarks(kind: str) -> str:
+    """What reports tell of limits, causes, plans or requests."""
+    return f"mo-hinh/{ {'limits': 'han-che', 'causes': 'nguyen-nhan', 'plans': 'phuong-huong', 'asks': 'kien-nghi'}[kind] }/index.md"

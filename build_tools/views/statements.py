@@ -99,7 +99,7 @@ def states(document: SiteDocument | None, lookup: Lookup) -> States:
     said = document.statements
     return States(
         task_rows(document.work, said.tasks, lookup),
-        tuple(_figure(document.work, figure, lookup) for figure in said.figures),
+        tuple(figure_row(document.work, figure, lookup) for figure in said.figures),
         tuple(check_row(check, said.figures) for check in said.checks),
         tuple(
             PracticeRow(item.name, item.organisation or "", lookup.link(document.work, item.node_id, say("pages.states.look")))
@@ -148,7 +148,8 @@ def _bodies(names: Iterable[str], work: str, lookup: Lookup) -> tuple[Link, ...]
     return tuple(replace(lookup.bodies.of(name, work).link, text=name) for name in names)
 
 
-def _figure(work: str, figure: Figure, lookup: Lookup) -> FigureRow:
+def figure_row(work: str, figure: Figure, lookup: Lookup) -> FigureRow:
+    """One figure with a link to its words."""
     return FigureRow(
         figure.quote,
         figure.unit or "",

@@ -73,7 +73,7 @@ def site_of(folder: Path, register: Register, *texts: str, coverage: tuple[Judge
     """The texts as documents of a site."""
     sources = []
     for number, text in enumerate(texts):
-        path = folder / f"van-ban-{number}.txt"
+        path = folder / f"van-ban-{number}.md"
         path.write_text(text, encoding="utf-8")
         sources.append(SourceFile(path.stem, str(path)))
     return replace(build_site(register, sources, jobs=1), coverage=coverage)

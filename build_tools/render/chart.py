@@ -1,0 +1,43 @@
+"""Bars as a drawing made when the site is built: no script, letters that grow with the page, every number also written out.
+
+Drawn here and not by a charting package: the drawing takes the colours of the page, light and dark and printed, by its style sheet, its
+bars are links to their sources, and equal sites give equal bytes.
+"""
+
+from __future__ import annotations
+
+from markupsafe import Markup
+
+from build_tools.render import escape
+from build_tools.render.links import relative
+from build_tools.views.figures import Chart
+from build_tools.views.wording import shorten
+
+WIDTH, ROW, LABEL, VALUE = 640, 30, 250, 90
+"""In units; the picture is as wide as the text. ``LABEL`` and ``VALUE`` are the columns of words and numbers."""
+LETTER = 7.4
+"""The width of a letter, about."""
+
+
+def bar_chart(chart: Chart, page: str) -> Markup:
+    """An SVG with a bar for each row, longest value full width; its title says what is shown."""
+    height = ROW * len(chart.bars)
+    room = WIDTH - LABEL - VALUE
+    top = max((bar.size for bar in chart.bars), default=0) or 1
+    parts = [
+        f'<svg class="bieu-do" viewBox="0 0 {WIDTH} {height}" role="group" aria-label="{escape.html(chart.title)}">',
+        f"<title>{escape.html(chart.title)}</title>",
+    ]
+    for at, bar in enumerate(chart.bars):
+        y = at * ROW
+        length = max(1, round(room * bar.size / top))
+        address = relative(page, bar.link.page, bar.link.anchor).replace("index.md", "index.html")
+        said = f"{bar.label}: {bar.value}"
+        parts.append(
+            f'<a href="{escape.html(address)}"><title>{escape.html(said)}</title>'
+            f'<text x="{LABEL - 8}" y="{y + 20}" text-anchor="end">{escape.html(shorten(bar.label, int((LABEL - 8) / LETTER)))}</text>'
+            f'<rect x="{LABEL}" y="{y + 5}" width="{length}" height="{ROW - 10}" rx="2"/>'
+            f'<text class="gia-tri" x="{LABEL + length + 6}" y="{y + 20}">{escape.html(bar.value)}</text></a>'
+        )
+    parts.append("</svg>")
+    return Markup("".join(parts))
