@@ -18,18 +18,20 @@ Text = Annotated[str, msgspec.Meta(min_length=1)]
 
 
 class Cue(Row, frozen=True):
-    """Words that state a relation, and words that may not stand right before or after them."""
+    """Words that state a relation, words that may not stand right before or after them, and words of which one must follow."""
 
     words: Text
     not_before: tuple[Text, ...] = ()
     not_after: tuple[Text, ...] = ()
+    needs_after: tuple[Text, ...] = ()
 
     @property
     def pattern(self) -> str:
         """As a pattern in which a blank is a blank or a line end; it matches whole words."""
         before = "".join(f"(?<!{word} )" for word in self.not_before)
         after = f"(?! (?:{any_word(self.not_after)})(?!\\w))" if self.not_after else ""
-        return rf"(?<!\w){before}{words_pattern(self.words)}(?!\w){after}"
+        needed = f"(?= (?:{any_word(self.needs_after)})(?!\\w))" if self.needs_after else ""
+        return rf"(?<!\w){before}{words_pattern(self.words)}(?!\w){after}{needed}"
 
 
 class Example(Row, frozen=True):

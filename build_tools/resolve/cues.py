@@ -137,7 +137,7 @@ class After:
     relation: Relation
 
 
-_FINITE = pattern(r"(?: thi hành)?(?: toàn bộ| một phần)?(?: kể)?(?: từ| vào| sau| theo| trừ| cùng| khi| đến| và| ?[,;.:)]|\s*$)")
+_FINITE = pattern(r"(?: thi hành)?(?: toàn bộ| một phần)?(?: kể)?(?: (?:từ|vào|sau|theo|trừ|cùng|khi|đến|và|bằng|bởi)| ?[,;.:)]|\s*$)")
 """What follows a verb that says when something ends; after a mere attribute ("văn bản hết hiệu lực thuộc …") other words follow."""
 
 

@@ -18,7 +18,8 @@ from build_tools.resolve.lists import Chapeaux
 from build_tools.resolve.view import plain_view
 
 _PASSIVE = pattern(
-    r"(?:được|bị) (?:sửa đổi|bổ sung|thay thế|bãi bỏ|điều chỉnh|ban hành|hướng dẫn)[^;.]{0,80}(?:bởi|bằng|tại|theo) (?:các )?[^;.]{0,40}$"
+    r"(?:được|bị) (?:sửa đổi|bổ sung|thay thế|bãi bỏ|điều chỉnh|ban hành|hướng dẫn)[^;.()]{0,80}"
+    r"(?:bởi|bằng|tại|theo) (?:các )?[^;.()]{0,40}$"
 )
 _ASIDES = ("footnote", "form", "quotation")
 _KINDS = ("numbered", "named", "short")

@@ -24,8 +24,12 @@ CONNECTOR = pattern(rf"(?: ?\([^()\n]{{0,120}}\))? ?(?:,|;|và|hoặc|, và|; v�
 """What may stand between two citations of one list, after the issuer: brackets, a connector, a provision."""
 _STAYS = pattern(rf"(?<!\w){any_word('stays-on')}(?!\w)")
 _ITEM = re.compile(rf"{CONNECTOR.pattern}{CITED}")
-_SINCE = pattern(r"\W*(?:kể )?từ (?:ngày|thời điểm|năm|tháng|quý)[^,;]{0,120}, ?")
+_SINCE = pattern(rf"\W*(?:(?:kể )?từ (?:ngày|thời điểm|năm|tháng|quý)|(?P<when>khi))[^,;{CITED}]{{0,120}}?(?:, ?| thì )")
 """What may stand before the subject: "Kể từ ngày Nghị định này có hiệu lực, Nghị định số …"."""
+_CONDITION = pattern(rf"\W*{any_word('when-ended')}(?!\w)")
+_UNTIL = pattern(rf"(?<!\w){any_word('when-ended')} $")
+_HERE = " này"
+_THROUGH = pattern(rf" {any_word('through-what')}(?!\w)(?P<what>[^,;.]{{0,160}})")
 _BY = pattern(rf"[^;:.{CITED}]*?(?<!\w)(?:theo|bởi|tại)(?!\w)[^;:.{CITED}]{{0,60}}{CITED}")
 _PARTLY = " một phần"
 _NUMBERED = pattern(r"(?<!\w)(?:điều|khoản|điểm|mục|chương|phần|phụ lục) [\divx]")
@@ -103,6 +107,9 @@ class Heads:
     def _in_list(self, sentence: Span, item: int, citation: Citation) -> Row | None:
         if item != sentence.start:
             return None
+        inline = self.ground.chapeaux.inline(item, citation.span.start)
+        if inline and inline.relation.changes:
+            return self.row(sentence, citation, inline.relation, inline.scope)._replace(listed=True)
         kind = item_scope(self.view, self.ground.chapeaux.item(item), citation.span.start)
         chapeau = self.ground.chapeaux.over(sentence) if kind else None
         if chapeau is None or kind is None or not (chapeau.relation.changes or self.ground.chapeaux.is_bare(item, citation.span.start)):
@@ -122,7 +129,10 @@ class Heads:
             return None
         begin = self.ground.chapeaux.item(item)
         since = _SINCE.match(self.view, begin, start)
-        begin = since.end() if since else begin
+        if since and (not since["when"] or self.ground.names_itself(begin, since.end())):
+            begin = since.end()
+        if _CONDITION.match(self.view, begin, start) or self._only_when(end, after) or not self._through_itself(after):
+            return None
         kind = object_scope(self.view, begin, start)
         spoken = self.ground.names_itself(begin, start)  # "Nghị định này … đến ngày Luật số … hết hiệu lực"
         if kind is None or spoken or not self._one_row(end, after.start) or self._by_another(after, sentence):
@@ -130,6 +140,16 @@ class Heads:
         if kind == WHOLE and _PARTLY in self.view[after.end : after.end + len(_PARTLY) + 10]:
             kind = PART
         return self.row(sentence, citation, after.relation, kind)._replace(after=after)
+
+    def _only_when(self, end: int, after: After) -> bool:
+        """Whether a verb is said of another time or of another document: "… vẫn áp dụng cho đến khi bị bãi bỏ"."""
+        until = _UNTIL.search(self.view, max(end, after.start - 20), after.start)
+        return until is not None or any(_STAYS.search(part) for part in self.view[end : after.start].split(";")[-1:])
+
+    def _through_itself(self, after: After) -> bool:
+        """Whether what is said to end through something ends through this document: "được thay thế bằng Thông tư này"."""
+        through = _THROUGH.match(self.view, after.end)
+        return through is None or _HERE in through["what"]
 
     def _by_another(self, after: After, sentence: Span) -> bool:
         """Whether another document is named as the one that ends it: "… hết hiệu lực kể từ ngày 01/3/2031 theo Thông tư số …"."""

@@ -18,10 +18,12 @@ from build_tools.model.span import Span
 from build_tools.resolve.acts import act_of
 from build_tools.resolve.cues import cue_of_list, cues_after, verbs
 from build_tools.resolve.objects import chapeau_scope, limit
+from build_tools.resolve.view import CITED
 
 _LABEL = pattern(r"(?:\(?(?:[a-zđ]|\d{1,3}(?:\.\d{1,3})*|[ivx]{1,5})[.)/-]+|[-+•*]) ?")
 _BARE_LEAD = pattern(r"\W*(?:các |toàn bộ )?(?:(?:các )?(?:điểm|khoản|điều|mục|phụ lục|chương)[\w,\s]+)?")
 _FOLLOW = pattern(rf"(?<!\w){any_word('following')}[\W]*$")
+_FOLLOW_INSIDE = pattern(rf"(?<!\w){any_word('following')}(?!\w)")
 _INTO = pattern(rf"\s*{any_word('put-into')}(?!\w)")
 ARTICLE = pattern(r"[#*\s]{0,6}điều \d{1,3}[a-zđ]?[.:]")
 _FURNITURE = re.compile(rf"\W*|\W*\d{{1,4}}\W*|công báo.{{0,60}}|\s*{FOOTNOTE_MARK}.*", re.DOTALL)
@@ -69,6 +71,13 @@ class Chapeaux:
         if span not in self.known:
             self.known[span] = self._read(span)
         return self.known[span]
+
+    def inline(self, start: int, cited: int) -> Chapeau | None:
+        """What the words before a colon in the same sentence state of the documents behind it: "Các văn bản sau hết hiệu lực: …"."""
+        colon = self.view.rfind(":", start, cited)
+        if colon < 0 or CITED in self.view[start:colon] or not self.is_bare(colon + 1, cited):
+            return None
+        return self._read(Span(start, colon + 1)) if _FOLLOW_INSIDE.search(self.view, start, colon) else None
 
     def _read(self, span: Span) -> Chapeau | None:
         view = self.view

@@ -8,7 +8,8 @@ from functools import lru_cache
 
 from build_tools.citations.words import words_for
 from build_tools.lexicon.pieces import alternatives, pattern
-from build_tools.lexicon.scopes import EXCEPT, WHOLE, ScopeRow, scope_row, scopes
+from build_tools.lexicon.scopes import ANNEX, EXCEPT, PART, WHOLE, ScopeRow, scope_row, scopes
+from build_tools.lexicon.types import document_types
 from build_tools.lexicon.wording import any_word
 from build_tools.model.register import Register
 from build_tools.vietnamese.dates import date_at
@@ -51,7 +52,15 @@ def _kind(row: ScopeRow, plural: str, links: list[str], tail: str) -> _Kind:
 @lru_cache(maxsize=1)
 def _whole() -> re.Pattern[str]:
     types = alternatives(list(words_for(Register()).names))
-    return pattern(rf"[\s,:.“\"(*_-]*(?:(?:{any_word(scope_row(WHOLE).heads)}|(?<=các )(?:{types})(?!\w))[\s,:]*)*")
+    own = rf"(?! (?:{any_word(scope_row(PART).links)})\s*$)"  # "các quy định của Nghị định số …" are a part of it
+    return pattern(rf"[\s,:.“\"(*_-]*(?:(?:{any_word(scope_row(WHOLE).heads)}|(?<=các )(?:{types})(?!\w){own})[\s,:]*)*")
+
+
+@lru_cache(maxsize=1)
+def _issued() -> re.Pattern[str]:
+    """Documents that stand for themselves: what is issued under another one is no annex of it."""
+    types = (word.lower() for kind in document_types() if "promulgates" in kind.roles for word in kind.words)
+    return pattern(rf"\W*(?:(?:{any_word(scope_row(WHOLE).heads)}) )*(?:{alternatives(types)})(?!\w)")
 
 
 def object_scope(view: str, start: int, end: int) -> str | None:
@@ -67,6 +76,8 @@ def object_scope(view: str, start: int, end: int) -> str | None:
         return head.id if head and head.head and (_is_place(head.head, lead) or _OF_SEVERAL.search(lead)) else None
     stem = lead[: link[1].start()]
     if not re.search(r"\w", stem) or any(kind.breaks and kind.breaks.search(stem) for kind in _kinds()):
+        return None
+    if link[0].id == ANNEX and _issued().match(stem):
         return None
     return (head or link[0]).id
 
@@ -116,11 +127,23 @@ def _limits() -> tuple[tuple[str, re.Pattern[str]], ...]:
     return tuple((row.id, pattern(rf"(?:[,;(] ?|(?<= ))(?P<word>{any_word(row.after)})(?!\w)")) for row in rows)
 
 
+@lru_cache(maxsize=1)
+def _provision() -> re.Pattern[str]:
+    """A provision, as what is taken out: "Điều 5", "các quy định về phí"."""
+    heads = any_word((*scope_row(PART).heads, *scope_row(ANNEX).heads))
+    links = any_word(("về", *scope_row(PART).links))
+    return pattern(rf" (?:{any_word(scope_row(WHOLE).heads)} )?(?:{heads}) (?:\d|[ivx]+(?!\w)|(?:{links})(?!\w))")
+
+
 def limit(view: str, start: int, end: int) -> Limit | None:
-    """The first words between ``start`` and ``end`` that take something out; "trừ trường hợp …" leaves the whole."""
+    """The first words between ``start`` and ``end`` that take something out; "trừ trường hợp …" leaves the whole.
+
+    Without a comma before them they must name a provision: "hết hiệu lực trừ Điều 5", not "mức khấu trừ phí".
+    """
     for kind, words in _limits():
-        match = words.search(view, start, end)
-        if match and (match.group()[0] in ",;(" or kind == WHOLE):
+        for match in words.finditer(view, start, end):
+            if not (match.group()[0] in ",;(" or kind == WHOLE or _provision().match(view, match.end(), end)):
+                continue
             begin = match.start("word")
             stop = re.search(r"[;.](?= |$)|\)|\n", view[begin:end])
             return Limit(kind, begin, begin + stop.start() if stop else end)

@@ -13,6 +13,7 @@ from build_tools.identity import number_key
 from build_tools.lexicon.pieces import pattern
 from build_tools.lexicon.relations import relation
 from build_tools.lexicon.scopes import EXCEPT, PART, TOLD, WHOLE, scope_row
+from build_tools.lexicon.wording import any_word
 from build_tools.model.citation import CITES, Citation, Scope
 from build_tools.model.span import Span
 from build_tools.passages import Passages
@@ -32,6 +33,7 @@ _LAST = pattern(r"(?:,|,? và|,? cùng với) (?:các )?$")
 
 
 _STAYS = pattern(r" (?:được |vẫn )?tiếp tục (?:có hiệu lực|được áp dụng|áp dụng|được thực hiện|thực hiện|thi hành)")
+_EXCEPTED = pattern(rf"(?:\(?(?:[a-zđ]|\d{{1,3}})[.)] )?{any_word(scope_row(EXCEPT).after)}(?!\w)")
 _NEAR_BY = 1200
 """Characters between the ending of a document and the sentence that lets a provision of it stand."""
 
@@ -79,11 +81,24 @@ class Relations:
             if first is not None and stays and citation.span.start - first.span.end <= _NEAR_BY:
                 words = " ".join(stated.evidence.of(self.ground.text).split())
                 found[first.span] = replace(found[first.span], scope=Scope(EXCEPT, words))
+        for citation in ended.values():
+            if standing := self._stays_behind(found[citation.span].evidence):
+                found[citation.span] = replace(found[citation.span], scope=Scope(EXCEPT, standing))
+
+    def _stays_behind(self, evidence: Span) -> str | None:
+        """The words of the next sentence, when it lets a provision stand and cites nothing: "Riêng Điều 7 tiếp tục có hiệu lực"."""
+        low = self.ground.low
+        start = evidence.end + len(low[evidence.end : evidence.end + 40]) - len(low[evidence.end : evidence.end + 40].lstrip())
+        if not _EXCEPTED.match(low, start):
+            return None
+        behind = self.ground.sentences.at(start)
+        named = CITED in self.view[behind.start : behind.end] or self.ground.names_itself(behind.start, behind.end)
+        return None if named or not _STAYS.search(low, behind.start, behind.end) else " ".join(behind.of(self.ground.text).split())
 
     def _read(self, sentence: Span, group: list[Citation], found: dict[Span, Stated]) -> None:
         row: Row | None = None
         heads: list[tuple[Citation, Row]] = []
-        nested_end = -1
+        nested_end = aside_end = -1
         for citation in group:
             span = citation.span
             found[span] = Stated(CITES, sentence)
@@ -95,6 +110,13 @@ class Relations:
             if row and self.ground.low[span.start - 1 : span.start] == "(" and self.ground.low[span.end : span.end + 1] == ")":
                 row = row._replace(described=False, end=span.end + 1)
                 continue  # "(Nghị định số …)": the short name of the document before it
+            if row and (aside := self._aside(row.end, span, sentence)):
+                opened, aside_end = aside
+                row = row._replace(end=max(row.end, aside_end))
+                found[span] = replace(found[span], scope=self._told(list(verbs(self.view, opened, span.start)), span.start))
+                continue
+            if span.start < aside_end:
+                continue
             row = self._next(sentence, row, citation)
             row = row._replace(end=self.ground.stated_end(citation))
             if row.described:
@@ -105,6 +127,15 @@ class Relations:
                 found[span] = row.stated
                 heads.append((citation, row))
         self._take_out(sentence, heads, found)
+
+    def _aside(self, start: int, cited: Span, sentence: Span) -> tuple[int, int] | None:
+        """Where the bracket in which a citation stands opens and closes, when it was opened behind the last one of a row: what is in
+        it tells more of that one, and the row goes on after it ("thay thế X (sau đây gọi là …) và Y")."""
+        opened = self.ground.low.find("(", start, cited.start)
+        if opened < 0 or ")" in self.ground.low[opened : cited.start]:
+            return None
+        closed = self.ground.low.find(")", cited.end, sentence.end)
+        return (opened, closed + 1) if closed >= 0 else None
 
     def _next(self, sentence: Span, row: Row | None, citation: Citation) -> Row:
         """The row that a citation goes on with, or begins."""
@@ -182,11 +213,13 @@ class Relations:
         for citation, row in reversed(heads):
             begin = row.after.end if row.after else row.end
             words = limit(self.view, begin, stop)
+            own: Scope | None = None
             if words:
-                taken = Scope(words.kind, " ".join(self.ground.text[words.start : words.end].split()))
+                own = Scope(words.kind, " ".join(self.ground.text[words.start : words.end].split()))
+                taken = taken if self.view[words.start - 1] == "(" else own  # in brackets it is said of one document
             elif not row.after and ";" in self.view[row.end : stop]:
                 taken = None
             stop = stop if row.after else citation.span.start
             stated = found[citation.span]
-            if taken and stated.scope and stated.scope.kind == WHOLE:
-                found[citation.span] = replace(stated, scope=taken)
+            if (own or taken) and stated.scope and stated.scope.kind == WHOLE:
+                found[citation.span] = replace(stated, scope=own or taken)

@@ -4,13 +4,22 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
+from build_tools.lexicon.pieces import pattern
+from build_tools.lexicon.scopes import EXCEPT, scope_row
+from build_tools.lexicon.wording import any_word
 from build_tools.model.span import Span
 from build_tools.passages.quotations import Quotations
 
 CITED = "¤"
 """Stands for each letter of a citation or of a quotation; no pattern of the lexicon has it."""
-_ASIDE = re.compile(rf"\([^(){CITED}\n]{{0,300}}\)")
+
+
+@lru_cache(maxsize=1)
+def _aside() -> re.Pattern[str]:
+    """Brackets without a citation, but for those that take something out ("(trừ Điều 5)")."""
+    return pattern(rf"\((?! ?(?:{any_word(scope_row(EXCEPT).after)})(?!\w))[^(){CITED}\n]{{0,300}}\)")
 
 
 def plain_view(low: str, cited: Iterable[Span], quotes: Quotations) -> str:
@@ -23,4 +32,4 @@ def plain_view(low: str, cited: Iterable[Span], quotes: Quotations) -> str:
             made += [low[end:start], CITED * (span.end - start)]
             end = span.end
     made.append(low[end:])
-    return _ASIDE.sub(lambda match: " " * len(match.group()), "".join(made))
+    return _aside().sub(lambda match: " " * len(match.group()), "".join(made))

@@ -197,6 +197,7 @@ STAGES: dict[str, tuple[Stage, ...]] = {
     "led-by": (around.patterns().led.search,),
     "list-join": (around.patterns().join.fullmatch,),
     "of-many": (around.patterns().list_lead.search,),
+    "when-ended": (lambda text: heads._CONDITION.match(text.lower()),),
     "stays-on": (lambda text: heads._STAYS.search(text.lower()),),
     "put-into": (lambda text: lists._INTO.match(text, len("bổ sung")),),
     "following": (lambda text: lists._FOLLOW.search(text),),

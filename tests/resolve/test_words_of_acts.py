@@ -123,7 +123,7 @@ def test_how_much_the_first_line_of_a_list_is_about(lead: str, kind: str) -> Non
         ("; riêng chương ii có hiệu lực", "except", "riêng chương ii có hiệu lực"),
         (", ngoại trừ điều 1; và khác", "except", "ngoại trừ điều 1"),
         (" hết hiệu lực, trừ trường hợp quy định tại điều 7", "whole", "trừ trường hợp quy định tại điều 7"),
-        (" hết hiệu lực trừ trường hợp khác", "whole", "trừ trường hợp khác"), (" hết hiệu lực trừ điều 5", None, ""),
+        (" hết hiệu lực trừ trường hợp khác", "whole", "trừ trường hợp khác"), (" hết hiệu lực trừ điều 5", "except", "trừ điều 5"),
         (" khấu trừ phí", None, ""),
         (", trừng phạt", None, ""), (", trừ điều 5\ndòng sau", "except", "trừ điều 5"),
         (", trừ mục 1.2 và 3", "except", "trừ mục 1.2 và 3"),
