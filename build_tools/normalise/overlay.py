@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from build_tools.model.document import Block, Cell, Clean, Correction, Table
 from build_tools.model.span import OffsetMap, Run, Span
@@ -16,6 +17,10 @@ class Patch:
 
     span: Span
     text: str
+
+
+_EDGES = {"\n", "\t"}
+"""What parts paragraphs and cells."""
 
 
 def overlay(clean: Clean, patches: Sequence[Patch]) -> Clean:
@@ -48,18 +53,13 @@ def corrected(clean: Clean, corrections: Sequence[Correction]) -> Clean:
 
 
 def _check(clean: Clean, patches: Sequence[Patch]) -> None:
-    edges = sorted(edge for block in clean.blocks for place in _places(block) for edge in (place.start, place.end))
-    for before, patch in zip((None, *patches), patches, strict=False):
-        if before is not None and patch.span.start < before.span.end:
+    for before, patch in pairwise(patches):
+        if patch.span.start < before.span.end:
             raise ValueError(f"patches overlap: {before.span}, {patch.span}")
-        inside = bisect_right(edges, patch.span.start)
-        over = inside < len(edges) and edges[inside] < patch.span.end
-        if over or not (patch.text and patch.span.of(clean.text)) or {"\n", "\t"} & {*patch.text, *patch.span.of(clean.text)}:
+    for patch in patches:
+        there = patch.span.of(clean.text)
+        if not (patch.text and there) or _EDGES & {*patch.text, *there}:
             raise ValueError(f"no patch of one paragraph or cell: {patch}")
-
-
-def _places(block: Block) -> Sequence[Span]:
-    return [cell.span for row in block.rows for cell in row] if isinstance(block, Table) else [block.span]
 
 
 class _Moved:

@@ -129,10 +129,7 @@ def cuts_office(last: str, line: str) -> bool:
 def asks(line: str) -> bool:
     """True when a paragraph cannot end as ``line`` does."""
     if line[-1:].isalnum():
-        word = line.rpartition(" ")[2]
-        if not word.isalnum():
-            word = _NO_WORD.split(word)[-1]
-        return word in _ASKING
+        return _NO_WORD.split(line.rpartition(" ")[2])[-1] in _ASKING
     return line[-1:] in _ASKING_MARKS
 
 

@@ -7,7 +7,6 @@ from itertools import pairwise
 
 from build_tools.citations.issuers import issuer_after
 from build_tools.identity import number_key
-from build_tools.lexicon.pieces import pattern
 from build_tools.lexicon.relations import Relation
 from build_tools.lexicon.types import types_of
 from build_tools.model.citation import Citation
@@ -17,10 +16,6 @@ from build_tools.passages import Passages
 from build_tools.resolve.lists import Chapeaux
 from build_tools.resolve.view import plain_view
 
-_PASSIVE = pattern(
-    r"(?:được|bị) (?:sửa đổi|bổ sung|thay thế|bãi bỏ|điều chỉnh|ban hành|hướng dẫn)[^;.()]{0,80}"
-    r"(?:bởi|bằng|tại|theo) (?:các )?[^;.()]{0,40}$"
-)
 _ASIDES = ("footnote", "form", "quotation")
 _KINDS = ("numbered", "named", "short")
 
@@ -58,19 +53,17 @@ class Ground:
         issuer = issuer_after(self.key, self.low, citation.span.end)
         return issuer.span.end if issuer and issuer.span else citation.span.end
 
-    def is_foreign(self, citation: Citation, sentence: Span, row: Relation) -> bool:
+    def is_foreign(self, citation: Citation, row: Relation) -> bool:
         """Whether ``row`` cannot be the document's own act towards a citation.
 
-        So it is with its own number, in a quotation, a note or a form, and of what changed another ("được sửa đổi bởi …").
+        So it is with its own number, in a quotation, a note or a form.
         """
         start = citation.span.start
         if citation.quoted and row.act != "opening":
             return True
         if citation.number and self.number == number_key(citation.number):
             return True
-        if not row.in_notes and any(span.start <= start < span.end for span in self.asides):
-            return True
-        return _PASSIVE.search(self.low, max(sentence.start, start - 160), start) is not None
+        return not row.in_notes and any(span.start <= start < span.end for span in self.asides)
 
 
 def _whole(citations: list[Citation]) -> list[Span]:

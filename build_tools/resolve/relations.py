@@ -123,7 +123,7 @@ class Relations:
                 found[span] = replace(found[span], scope=row.told)
                 continue
             row = row._replace(heads=row.heads | {number_key(citation.number or "")})
-            if not self.ground.is_foreign(citation, sentence, relation(row.stated.predicate)):
+            if not self.ground.is_foreign(citation, relation(row.stated.predicate)):
                 found[span] = row.stated
                 heads.append((citation, row))
         self._take_out(sentence, heads, found)

@@ -95,12 +95,15 @@ def _kinds(node: ast.AST) -> Iterator[str]:
             yield "text changed"
     elif isinstance(node, (ast.Expr, ast.AugAssign, ast.Continue, ast.Break)):
         yield "statement dropped"
-    elif (
-        isinstance(node, ast.Return) and node.value is not None and not (isinstance(node.value, ast.Constant) and node.value.value is None)
-    ):
+    elif isinstance(node, ast.Return) and node.value is not None and not _says_no(node.value):
         yield "nothing returned"
     elif isinstance(node, (ast.If, ast.IfExp)):
         yield from ("branch never taken", "branch always taken")
+
+
+def _says_no(value: ast.expr) -> bool:
+    """Whether callers cannot tell this from nothing."""
+    return isinstance(value, ast.Constant) and value.value in (None, False)
 
 
 class _Planter(ast.NodeTransformer):

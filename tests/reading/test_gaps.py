@@ -38,6 +38,29 @@ def test_put_back(text: str, expected: str) -> None:
     assert mended(text) == expected
 
 
+PIECES = [
+    # pieces with the source that each answers to, the text with its blanks, where each piece of it stands in the source
+    (("Kế hoạch số", (0, 11)), ("7-KH/TU", (20, 27)), "Kế hoạch số 7-KH/TU", [(0, 11), (20, 27)]),
+    (("Tỉnh uỷ", (0, 12)), ("vềmời dự", (20, 28)), "Tỉnh uỷ về mời dự", [(0, 12), (20, 22), (22, 28)]),
+    (("vềmời", (0, 9)), (" dự", (9, 12)), "vềmời dự", [(0, 9), (9, 12)]),
+    (("Theo Quy", (0, 8)), (" chế06-QC/TU", (8, 20)), "Theo Quy chế 06-QC/TU", [(0, 8), (8, 12), (12, 20)]),
+]
+
+
+@pytest.mark.parametrize(("first", "second", "expected", "places"), PIECES)
+def test_stretches_are_cut_where_a_blank_is_put(
+    first: tuple[str, tuple[int, int]], second: tuple[str, tuple[int, int]], expected: str, places: list[tuple[int, int]]
+) -> None:
+    copied, at = [], 0
+    for text, (start, end) in (first, second):
+        copied.append((at, len(text), start, end - start))
+        at += len(text)
+    clean = put_back(Cleaned(first[0] + second[0], tuple(copied)))
+    assert clean.text == expected
+    assert [(source, source + length) for _, _, source, length in clean.copied] == places
+    assert [clean.text[start : start + length].strip() != "" for start, length, *_ in clean.copied] == [True] * len(places)
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -98,12 +98,13 @@ def test_nothing_laid_over_changes_nothing() -> None:
     "patches",
     [
         [Patch(Span(3, 3), "x")], [Patch(Span(0, 2), "")], [Patch(Span(0, 2), "x"), Patch(Span(1, 3), "y")], [Patch(Span(0, 2), "a\nb")],
-        [Patch(Span(15, 22), "x")], [Patch(Span(18, 19), "x")], [Patch(Span(900, 901), "x")],
+        [Patch(Span(0, 2), "a\tb")], [Patch(Span(15, 22), "x")], [Patch(Span(0, 2), "x"), Patch(Span(46, 60), "x")],
+        [Patch(Span(65, 67), "x")], [Patch(Span(18, 19), "x")], [Patch(Span(900, 901), "x")],
     ],
 )  # fmt: skip
 def test_what_cannot_be_laid_over_is_refused(patches: list[Patch]) -> None:
     clean = clean_of(list(LINES))
-    assert clean.text[18] == "\n"
+    assert (clean.text[18], clean.text[66]) == ("\n", "\t")
     with pytest.raises(ValueError, match="patch"):
         overlay(clean, patches)
 
