@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from build_tools.citations.antecedents import same_kind
 from build_tools.graph.numbering import gaps
+from build_tools.graph.open_quotations import unsure_quotations
 from build_tools.identity import number_key, parse_number
 from build_tools.messages import finding, say
 from build_tools.model.citation import Reference, Resolved
@@ -22,14 +23,14 @@ CONSOLIDATED = "Văn bản hợp nhất"
 WANTED: tuple[HeaderField, ...] = ("type", "number", "date", "issuer", "subject")
 """What every document states of itself."""
 OF_READING = frozenset({
-    "header-two", "header-code", "header-enacted", "header-at-end", "header-long", "quote-open",
-    "reading-header", "reading-self", "reading-gap", "reading-told", "reading-copies",
+    "header-two", "header-code", "header-enacted", "header-at-end", "header-long",
+    "reading-header", "reading-number", "reading-self", "reading-gap", "reading-quote", "reading-told", "reading-copies",
 })  # fmt: skip
 """The codes of findings that ask for a look at the reading of a document."""
 _LOCAL = ("UBND", "HĐND")
 """Bodies that every province and commune has: their numbers repeat."""
 _UNNUMBERED = "document-number"
-"""A document whose number was not read at all, so that it is none of the collection's."""
+"""A document without a number, so that it is none of the collection's; whether one stands in its heading is told apart."""
 
 
 def doubts(site: Site) -> tuple[Diagnostic, ...]:
@@ -40,7 +41,11 @@ def doubts(site: Site) -> tuple[Diagnostic, ...]:
     for item in full:
         found += _header(item)
         found += _self(item)
-        found += gaps(item.document, item.source_path)
+        unsure = unsure_quotations(item.document, [reference.citation.span for reference in item.references])
+        found += gaps(item.document, item.source_path, bool(unsure))
+        if unsure:
+            line = line_of(item.document, Span(unsure[0], unsure[0] + 1))
+            found.append(finding("reading-quote", item.source_path, line, count=len(unsure)))
         found += _told(item, known)
     return tuple(found)
 
@@ -59,11 +64,11 @@ class Share:
 
 
 def share(site: Site, found: Iterable[Diagnostic]) -> Share:
-    """How many documents no finding of reading asks to look at; those whose number was not read count as documents."""
+    """How many documents no finding of reading asks to look at; those without a number count as documents."""
     told = (*site.diagnostics, *found)
     full = {item.source_path for item in site.documents if item.kind == "full"}
     full |= {item.path for item in told if item.code == _UNNUMBERED}
-    return Share(len(full - {item.path for item in told if item.code in OF_READING or item.code == _UNNUMBERED}), len(full))
+    return Share(len(full - {item.path for item in told if item.code in OF_READING}), len(full))
 
 
 def line_of(document: Document, span: Span) -> int:

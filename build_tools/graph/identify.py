@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import Any
@@ -90,6 +91,8 @@ def _faults(read: ReadSource, document: Document, register: Register) -> list[Di
         return [finding("document-none", read.source.path, severity=severity, metadata=_metadata_name(read))]
     if header.number is None and not metadata.numberless and not metadata.awaiting_number:
         add_fault("document-number", metadata=_metadata_name(read))
+        if unread := _number_line(document):
+            faults.append(finding("reading-number", read.source.path, 1, words=unread))
     if header.date is not None and not real_date(header.date):
         add_fault("document-date", "issued_on", date=header.date, metadata=_metadata_name(read))
     if metadata.type and type_named(metadata.type, register) is None:
@@ -104,6 +107,16 @@ def _faults(read: ReadSource, document: Document, register: Register) -> list[Di
             near = nearest(theme, themes)
             add_fault("document-theme.near" if near else "document-theme.add", "themes", value=theme, near=near)
     return faults
+
+
+def _number_line(document: Document) -> str | None:
+    """A line of the heading that states a number although none was read; a blank one ("Số:    /TT-BBB") states none."""
+    header = next((node for node in document.root.children if node.kind == "header"), None)
+    found = _NUMBER_LINE.search(document.clean.text, 0, header.span.end if header else 1000)
+    return " ".join(found.group().split()) if found else None
+
+
+_NUMBER_LINE = re.compile(r"^\W*(?:[^\W\d_]+\s)?số\s*:?\s*\d+\s*[/-]\s*[^\W_][^\n]{0,40}$", re.IGNORECASE | re.MULTILINE)
 
 
 def _awaiting(read: ReadSource, document: Document) -> bool:
