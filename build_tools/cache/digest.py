@@ -6,14 +6,15 @@ import hashlib
 import os
 import shutil
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import cache
-from importlib.metadata import distributions
 from pathlib import Path
 
 PACKAGE = Path(__file__).resolve().parent.parent
 TOOLS = ("tesseract", "catdoc", "soffice", "libreoffice", "pdftotext")
 """Programs of other makers that readers call: another version may read otherwise."""
+INSTALLED = (".dist-info", ".egg-info")
+"""Endings of folders whose names tell a package and its version."""
 SHOWN = frozenset({".j2", ".html", ".css", ".js", ".svg", ".xml", ".md", ".yml"})
 VARIABLES = ("CHI_NAM_LANG", "TESSDATA_PREFIX")
 
@@ -34,15 +35,20 @@ def digest(*parts: bytes | str) -> str:
 
 def digest_of_files(folder: Path, files: Iterable[Path] | None = None) -> str:
     """Names and bytes of all files below ``folder`` (or of those given). What Python compiles for itself is left out."""
-    every = sorted(folder.rglob("*")) if files is None else sorted(files)
-    found = [path for path in every if "__pycache__" not in path.parts and path.is_file()]
-    return digest(*(part for path in found for part in (path.relative_to(folder).as_posix(), path.read_bytes())))
+    found = {path.relative_to(folder).as_posix(): path for path in (_below(folder) if files is None else files) if path.is_file()}
+    return digest(*(part for name in sorted(found) for part in (name, found[name].read_bytes())))
+
+
+def _below(folder: Path) -> Iterator[Path]:
+    for above, folders, names in os.walk(folder, followlinks=True):
+        folders[:] = [name for name in folders if name != "__pycache__"]
+        yield from (Path(above, name) for name in names)
 
 
 @cache
 def program() -> str:
     """This program as it was when first asked: code, lexicon and catalogues, Python, installed packages, programs it calls, language."""
-    packages = sorted(f"{item.name} {item.version}" for item in distributions())
+    packages = sorted(name for folder in sys.path if os.path.isdir(folder) for name in os.listdir(folder) if name.endswith(INSTALLED))
     return digest(
         digest_of_files(PACKAGE), sys.version, *packages, "", *map(_tool, TOOLS), *(os.environ.get(name, "") for name in VARIABLES)
     )
@@ -50,7 +56,7 @@ def program() -> str:
 
 def shown() -> str:
     """Templates, styles and scripts as they are now: unlike code they may change while the program runs, and take effect."""
-    return digest_of_files(PACKAGE, (path for path in PACKAGE.rglob("*") if path.suffix in SHOWN))
+    return digest_of_files(PACKAGE, (path for path in _below(PACKAGE) if path.suffix in SHOWN))
 
 
 def _tool(name: str) -> str:

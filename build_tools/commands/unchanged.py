@@ -12,6 +12,7 @@ from build_tools.model.diagnostic import Diagnostic
 from build_tools.model.settings import Content
 from build_tools.publish import config_of
 from build_tools.publish.pages import GENERATED
+from build_tools.publish.standing import scan
 
 KIND = "builds"
 
@@ -47,7 +48,7 @@ def _inputs(args: argparse.Namespace, content: Content) -> str:
         [str(path) for path in (content.data, *args.sources)],
         content.settings,
     )
-    written = (path for path in docs.rglob("*") if GENERATED not in path.relative_to(docs).parts)
+    written = (docs / path for path in scan(docs, GENERATED))
     texts = (path.read_bytes() if path.is_file() else digest_of_files(path) for path in args.sources)
     picture = logo.read_bytes() if logo else b""
     config = config_of(content).read_bytes()
@@ -74,5 +75,4 @@ def _key(made_from: str, out: Path) -> str:
 
 def _state(out: Path) -> str:
     """Names, sizes and times of all files, as the file system tells them: looking into them would cost more than it tells."""
-    found = ((path, path.stat()) for path in sorted(out.rglob("*")) if path.is_file()) if out.is_dir() else ()
-    return digest(*(f"{path} {state.st_size} {state.st_mtime_ns}" for path, state in found))
+    return digest(*(f"{path} {size} {time}" for path, (size, time) in sorted(scan(out).items())))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass
 from functools import partial
 from itertools import chain
@@ -13,19 +13,22 @@ from build_tools.model.diagnostic import Diagnostic, InputError
 from build_tools.model.settings import Content
 from build_tools.publish.alone import alone
 from build_tools.publish.dressing import dressing
-from build_tools.publish.generator import CONFIG, Advance, Tool, generate
-from build_tools.publish.links import dead_links
+from build_tools.publish.generator import CONFIG, Advance, Generated, Tool, generate
+from build_tools.publish.links import dead_links, seen_in
 from build_tools.publish.meanwhile import meanwhile
 from build_tools.publish.originals import original_files
 from build_tools.publish.pages import GENERATED, write_pages, written_pages
 from build_tools.publish.shortcuts import shortcut_files
 from build_tools.publish.slim import slim
+from build_tools.publish.standing import Seen, Standing, recall, remember, scan, stamped
 from build_tools.publish.swap import built_aside
 from build_tools.render import Page
 from build_tools.search import Options, Record, build_index, install
 
 ASIDE = ".index"
 """Where the search index is made: the site generator clears its folder first, but leaves hidden ones."""
+INDEX = "assets/search/index"
+"""Where it stands in the site."""
 LARGE = 3000
 """Records that are worth a process of their own."""
 
@@ -68,25 +71,52 @@ def publish(
     """
     docs, settings = content.docs, content.settings
     found = list(records)
-    with (
-        alone(docs / GENERATED, waiting),
-        built_aside(out) as new,
-        meanwhile(partial(build_index, found, new / ASIDE, options=options), jobs == 1 or len(found) < LARGE) as indexed,
-    ):
-        folder, count = write_pages(pages, docs, chain(files, dressing(content)), written_pages(settings))
-        url = site_url or settings.url or None
-        warnings = generate(
-            config_of(content), folder, new, site_url=url, tool=tool, pages=count, advance=advance, store=store, settings=settings
-        )  # fmt: skip
-        slim(new)
-        install(new)
-        indexed()
-        (new / ASIDE).rename(new / "assets" / "search" / "index")
+    with alone(docs / GENERATED, waiting), built_aside(out) as aside:
+        new, before = aside.folder, recall(store, out, docs / GENERATED)
+        with meanwhile(partial(build_index, found, new / ASIDE, options=options), jobs == 1 or len(found) < LARGE) as indexed:
+            written = write_pages(pages, docs, chain(files, dressing(content)), written_pages(settings), before.sources)
+            made = generate(
+                config_of(content), written.folder, new, site_url=site_url or settings.url or None, tool=tool, pages=written.pages,
+                advance=advance, store=store, settings=settings, standing=before,
+                digests={path: found for path, (_, found) in written.keys.items()},
+            )  # fmt: skip
+            slim(new)
+            install(new)
+            indexed()
+        (new / ASIDE).rename(new / INDEX)
         (new / ".nojekyll").write_bytes(b"")
-        warnings = (*warnings, *dead_links(new))
+        seen = _seen(new, made, before)
+        files_now = {*scan(new), *made.stays}
+        dead = tuple(dead_links(seen, files_now, _doubtful(seen, files_now, before, made.stays)))
+        warnings = (*made.warnings, *dead)
         if strict and warnings:
             raise InputError(*warnings)
-    return Published(count, warnings)
+        aside.stays = made.stays
+        own = {page.file for _, page in made.pages.values()}
+    left = Standing(
+        scan(out), stamped(written.folder, written.keys), made.pages, made.copied,
+        {page: links for page, links in seen.items() if page not in own}, tuple({item.path for item in dead}),
+    )  # fmt: skip
+    remember(store, out, written.folder, left)
+    return Published(written.pages, warnings)
+
+
+def _seen(new: Path, made: Generated, before: Standing) -> dict[str, Seen]:
+    """The links of every page of the site, of which a part stands in ``new``."""
+    found = {page.file: page.seen for _, page in made.pages.values()}
+    found |= {path: before.seen[path] for path in made.stays if path in before.seen}
+    return found | {path: seen_in((new / path).read_bytes()) for path in scan(new) if path.endswith(".html") and path not in found}
+
+
+def _doubtful(seen: Mapping[str, Seen], files: Collection[str], before: Standing, stays: Collection[str]) -> Collection[str]:
+    """The pages whose links must be followed: those that are new, and all where a place or a file is no more."""
+    lost = any(
+        page not in seen or not set(links.places).issubset(seen[page].places)
+        for page, links in before.seen_in().items()
+        if page not in stays
+    )
+    gone = any(path not in files for path in before.files if not path.startswith(INDEX))
+    return seen if before.dead or lost or gone else [page for page in seen if page not in stays]
 
 
 def config_of(content: Content) -> Path:

@@ -6,9 +6,9 @@ import importlib
 import logging
 import os
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple
 
 from build_tools.cache import NOTHING_KEPT, Store, digest, digest_of_files, program
 from build_tools.messages import finding, say
@@ -17,6 +17,7 @@ from build_tools.model.settings import UNSTATED, Settings
 from build_tools.publish.dressing import COLOURS, logo_address
 from build_tools.publish.kept import Kept
 from build_tools.publish.spool import Spool
+from build_tools.publish.standing import Made, Standing
 
 Advance = Callable[[int, int, str], None]
 Tool = Literal["mkdocs", "properdocs"]
@@ -37,6 +38,16 @@ SCRIPT_WORDS = ("open", "cite", "address", "copied", "notCopied", "overdue", "to
 """What the pages' own script says, as ``config.extra.script``."""
 
 
+class Generated(NamedTuple):
+    """The generator's warnings; every page with the key of what it depends on; other files with the digests of what they are copies of; the
+    files of the site that stay as they are."""
+
+    warnings: tuple[Diagnostic, ...]
+    pages: dict[str, tuple[str, Made]]
+    copied: dict[str, str]
+    stays: set[str]
+
+
 class _Watch(logging.Handler):
     """Counts the pages that are done, and keeps the generator's warnings."""
 
@@ -48,10 +59,7 @@ class _Watch(logging.Handler):
         self.found: list[Diagnostic] = []
 
     def emit(self, record: logging.LogRecord) -> None:
-        self.tell(record.getMessage())
-
-    def tell(self, message: str) -> None:
-        self.found.append(finding("site-generator.warning", said=message.strip()))
+        self.found.append(finding("site-generator.warning", said=record.getMessage().strip()))
 
     def told(self) -> int:
         return len(self.found)
@@ -73,10 +81,13 @@ def generate(
     advance: Advance | None = None,
     store: Store = NOTHING_KEPT,
     settings: Settings = UNSTATED,
-) -> tuple[Diagnostic, ...]:
-    """Turn the Markdown under ``docs`` into HTML under ``out``; returns the generator's warnings.
+    standing: Standing | None = None,
+    digests: Mapping[str, str] | None = None,
+) -> Generated:
+    """Turn the Markdown under ``docs`` into HTML under ``out``.
 
-    Pages that ``store`` keeps of an earlier build with the same settings are not made again.
+    Pages that ``store`` keeps of an earlier build with the same settings are not made again; those that are ``standing`` in the site are
+    not even written. ``digests``: of the bytes of files under ``docs``, as far as they are known.
 
     Raises ``InputError`` when it cannot go on (a broken configuration, a page that it cannot read).
     """
@@ -113,7 +124,9 @@ def generate(
                 config["extra_css"] = [*config["extra_css"], COLOURS]
             if settings.logo:
                 config["theme"]["logo"] = logo_address(settings)
-            kept = Kept(store, _common(config_file, site_url, tool, epoch, settings), watch)
+            # links to places are followed in the HTML of all pages, kept ones too (``links``), not in the Markdown of those made now
+            config["validation"]["links"]["anchors"] = logging.DEBUG
+            kept = Kept(store, _common(config_file, site_url, tool, epoch, settings), watch, standing, digests)
             config["plugins"]["chi-nam/kept"] = kept
             config["plugins"]["chi-nam/spool"] = Spool()
             build(config)
@@ -126,7 +139,7 @@ def generate(
         logger.propagate = propagate
         if epoch == EPOCH:
             os.environ.pop("SOURCE_DATE_EPOCH", None)
-    return tuple(watch.found)
+    return Generated(tuple(watch.found), kept.pages, kept.copied, kept.stays)
 
 
 def _common(config_file: Path, site_url: str | None, tool: Tool, epoch: str, settings: Settings) -> str:

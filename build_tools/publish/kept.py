@@ -6,10 +6,8 @@ are made, only slower.
 
 from __future__ import annotations
 
-import posixpath
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any, Protocol
@@ -17,24 +15,12 @@ from typing import Any, Protocol
 import msgspec
 
 from build_tools.cache import Store, digest
+from build_tools.publish.links import Follow, seen_in
+from build_tools.publish.standing import Made, Standing
 
 KIND = "pages"
-_TO_PAGE = re.compile(r'href="([^"#?:]+\.html)(?=["#?])')
-
-
-Anchors = tuple[tuple[str, str, str], ...]
-"""Links to places in pages: the page's source, the place's id, the link as written."""
-
-
-@dataclass(frozen=True, slots=True)
-class Made:
-    """What others need to know of a page: its ids, where its links lead (pages as files of the site; anchors by source page)."""
-
-    ids: tuple[str, ...]
-    targets: tuple[str, ...]
-    anchors: Anchors
-    address: str
-    redirect: bool
+_SHOWN_IN_NAV = re.compile(rb"^(?:icon|status|subtitle)\s*:.*$", re.MULTILINE)
+"""What a page may say, at its head, of its entry in the navigation of every page."""
 
 
 class Watch(Protocol):
@@ -46,34 +32,44 @@ class Watch(Protocol):
     def told(self) -> int:
         """How many warnings there were so far."""
 
-    def tell(self, message: str) -> None:
-        """One more warning."""
-
 
 class Kept:
-    """Events of one build. ``common`` is the digest of all that pages share; ``watch`` hears of pages done and of warnings."""
+    """Events of one build. ``common`` is the digest of all that pages share; ``watch`` hears of pages done and of warnings; ``standing``
+    tells what the site has already, ``digests`` what the bytes of pages and files are, as far as that is known.
 
-    def __init__(self, store: Store, common: str, watch: Watch) -> None:
+    Afterwards ``pages`` tells of every page what it depends on and where it leads, ``copied`` of other files what they are copies of, and
+    ``stays`` names the files of the site that were left to stay as they are.
+    """
+
+    def __init__(
+        self, store: Store, common: str, watch: Watch, standing: Standing | None = None, digests: Mapping[str, str] | None = None
+    ) -> None:
         self.store = store
         self.common = common
         self.watch = watch
+        self.standing = standing or Standing()
+        self.digests = digests or {}
         self.keys: dict[str, str] = {}
-        self.made: dict[str, Made] = {}
-        self.linked: dict[str, Anchors] = {}
+        self.pages: dict[str, tuple[str, Made]] = {}
+        self.copied: dict[str, str] = {}
+        self.stays: set[str] = set()
         self.before = 0
         self.doubtful: set[str] = set()
 
     def on_files(self, files: Any, *, config: Any) -> None:
-        """Put the kept pages in their place and take them out of the generator's work."""
-        self.files = files
+        """Take kept pages out of the generator's work, and put in their place those that do not stand there."""
         pages = files.documentation_pages()
-        present = {file.dest_uri for file in files}
-        shown = set(_paths(config.nav or ()))
+        follow = Follow({file.dest_uri for file in files})
+        named = _entries([file.src_uri for file in pages] if config.nav is None else config.nav)
+        shown = {path: _in_nav(path, title, files) for path, title in named}
+        common = digest(self.common, *(words for path in sorted(shown) for words in (path, shown[path])))
+        for file in files:
+            self._copied(file)
         for file in pages:
-            self.keys[file.src_uri] = key = digest(self.common, file.src_uri, file.content_bytes)
-            found = None if file.src_uri in shown else self._kept(key)
-            if found is not None and present.issuperset(found[0].targets):
-                self._stand_in(file, *found)
+            content = self.digests.get(file.src_uri) or digest(file.content_bytes)
+            self.keys[file.src_uri] = key = digest(common, file.src_uri, content)
+            if not shown.get(file.src_uri):
+                self._keep(file, key, follow)
 
     def on_pre_page(self, page: Any, *, config: Any, files: Any) -> None:
         """Remember what had been told before this page."""
@@ -86,9 +82,8 @@ class Kept:
 
     def on_template_context(self, context: Any, *, template_name: str, config: Any) -> Any:
         """The site map names the kept pages too, in the order of all."""
-        known = {file.src_uri: file for file in context["pages"]} | {
-            path: SimpleNamespace(page=_standing(made)) for path, made in self.made.items()
-        }
+        known = {path: SimpleNamespace(page=_standing(made)) for path, (_, made) in self.pages.items()}
+        known |= {file.src_uri: file for file in context["pages"]}
         context["pages"] = [known[path] for path in self.keys if path in known]
         return context
 
@@ -96,36 +91,45 @@ class Kept:
         """Keep a page that was made."""
         self.watch.step()
         source = page.file.src_uri
-        if source in self.doubtful:
-            return
-        folder = posixpath.dirname(page.file.dest_uri)
-        targets = {posixpath.normpath(posixpath.join(folder, link)) for link in _TO_PAGE.findall(output)}
-        linked = (page.links_to_anchors or {}).items()
-        self.linked[source] = anchors = tuple((file.src_uri, name, link) for file, links in linked for name, link in links.items())
-        made = Made(
-            tuple(sorted(page.present_anchor_ids or ())), tuple(sorted(targets)), anchors,
-            page.canonical_url or "", bool(page.meta and page.meta.get("redirect")),
-        )  # fmt: skip
         data = output.encode("utf-8", "xmlcharrefreplace")
-        self.store.write(KIND, self.keys[source], msgspec.json.encode(made) + b"\n" + data)
+        redirect = bool(page.meta and page.meta.get("redirect"))
+        made = Made(page.file.dest_uri, page.canonical_url or "", redirect, seen_in(data))
+        self.pages[source] = ("" if source in self.doubtful else self.keys[source]), made
+        if source not in self.doubtful:
+            self.store.write(KIND, self.keys[source], msgspec.json.encode(made) + b"\n" + data)
 
-    def on_post_build(self, *, config: Any) -> None:
-        """Links to places that are no more: of kept pages they are told here, as the generator tells those of the pages it made."""
-        for source, made in self.made.items():
-            for path, anchor, link in self._dead(made.anchors):
-                place = (
-                    "there is no such anchor on this page" if path == source else f"the doc '{path}' does not contain an anchor '#{anchor}'"
-                )
-                self.watch.tell(f"Doc file '{source}' contains a link '{link}', but {place}.")
-        for source, anchors in self.linked.items():
-            if next(self._dead(anchors), None):
-                self.store.forget(KIND, self.keys[source])
+    def _copied(self, file: Any) -> None:
+        """A file that is copied as it is need not be when it stands there."""
+        found = self.digests.get(file.src_uri)
+        if found is None or file.is_documentation_page():
+            return
+        self.copied[file.dest_uri] = found
+        if self.standing.copied.get(file.dest_uri) == found and self.standing.stands(file.dest_uri):
+            self.stays.add(file.dest_uri)
+            file.copy_file = lambda dirty=False: None
 
-    def _dead(self, anchors: Anchors) -> Iterator[tuple[str, str, str]]:
-        for path, anchor, link in anchors:
-            page = self.files.get_file_from_path(path).page
-            if page is not None and page.present_anchor_ids is not None and anchor not in page.present_anchor_ids:
-                yield path, anchor, link
+    def _keep(self, file: Any, key: str, follow: Follow) -> None:
+        """Where the page is known and all pages that it leads to are there."""
+        known, made = self.standing.pages.get(file.src_uri, ("", None))
+        html = None
+        if known != key or made is None or not self.standing.stands(made.file):
+            found = self._kept(key)
+            if found is None:
+                return
+            made, html = found
+        if not all(follow(made.file, link)[0] for link in made.seen.linked if _is_page(link)):
+            return
+        path = Path(file.abs_dest_path)  # asked for before the file stops being a page: its name in the site depends on that
+        file.url  # noqa: B018 - likewise
+        if html is None:
+            self.stays.add(made.file)
+        else:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(html)
+        self.pages[file.src_uri] = key, made
+        file.is_documentation_page = lambda: False
+        file.copy_file = lambda dirty=False: None
+        self.watch.step()
 
     def _kept(self, key: str) -> tuple[Made, bytes] | None:
         data = self.store.read(KIND, key)
@@ -134,36 +138,34 @@ class Kept:
         head, _, html = data.partition(b"\n")
         return msgspec.json.decode(head, type=Made), html
 
-    def _stand_in(self, file: Any, made: Made, html: bytes) -> None:
-        path = Path(file.abs_dest_path)  # asked for before the file stops being a page: its name in the site depends on that
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(html)
-        self.made[file.src_uri] = made
-        file.page = _standing(made)
-        file.url  # noqa: B018 - likewise
-        file.is_documentation_page = lambda: False
-        file.copy_file = lambda dirty=False: None
-        self.watch.step()
+
+def _is_page(link: str) -> bool:
+    return link.partition("#")[0].partition("?")[0].endswith(".html")
 
 
 def _standing(made: Made) -> SimpleNamespace:
-    """As much of a page as links to it and the site map ask for."""
-    return SimpleNamespace(
-        present_anchor_ids=frozenset(made.ids),
-        canonical_url=made.address,
-        meta={"redirect": made.redirect},
-        is_link=False,
-        abs_url=made.address,
-    )
+    """As much of a page as the site map asks for."""
+    return SimpleNamespace(canonical_url=made.address, meta={"redirect": made.redirect}, is_link=False, abs_url=made.address)
 
 
-def _paths(nav: Any) -> Iterator[str]:
-    """The pages that the navigation names: their titles and links stand on every page."""
+def _in_nav(path: str, title: bool, files: Any) -> str:
+    """What every page shows of one in the navigation, as a digest: that one must be read for it. Empty where the navigation tells all."""
+    file = files.get_file_from_path(path)
+    if file is None:
+        return ""
+    data: bytes = file.content_bytes
+    head = data.split(b"\n---", 1)[0] if data.startswith(b"---") else b""
+    told = _SHOWN_IN_NAV.findall(head) if title else [data]
+    return digest(*told) if told else ""
+
+
+def _entries(nav: Any, title: bool = False) -> Iterator[tuple[str, bool]]:
+    """The pages that the navigation names, and whether it gives them a title."""
     if isinstance(nav, str):
-        yield nav
+        yield nav, title
     elif isinstance(nav, dict):
         for inner in nav.values():
-            yield from _paths(inner)
+            yield from _entries(inner, True)
     else:
         for inner in nav:
-            yield from _paths(inner)
+            yield from _entries(inner)

@@ -5,12 +5,13 @@ from __future__ import annotations
 import html
 import posixpath
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Mapping
 from pathlib import Path
 from urllib.parse import unquote
 
 from build_tools.messages import finding
 from build_tools.model.diagnostic import Diagnostic
+from build_tools.publish.standing import Seen
 
 LINK = re.compile(rb"""<(?:a|area|link|script|img|iframe|source)\s(?:[^>"']|"[^"]*"|'[^']*')*?\b(?:href|src)=(?:"([^"]*)"|'([^']*)')""")
 PLACE = re.compile(rb"""\s(?:id|name)=(?:"([^"]+)"|'([^']+)')""")
@@ -19,35 +20,60 @@ ANYWHERE = "404.html"
 """A server shows this page under any address: its links are not relative to a place of its own."""
 
 
-def dead_links(site: Path) -> Iterator[Diagnostic]:
-    """One finding for each link of a page that leads nowhere, page by page."""
+def seen_in(data: bytes) -> Seen:
+    """The ids of a page, and the addresses that it leads to, each once; those of other sites are left out."""
+    linked = dict.fromkeys(map(_words, LINK.finditer(data)))
+    return Seen(
+        tuple(dict.fromkeys(map(_words, PLACE.finditer(data)))), tuple(address for address in linked if not ELSEWHERE.match(address))
+    )
+
+
+def links_of(site: Path) -> dict[str, Seen]:
+    """Page → its ids and links, of all pages of a site that stands in one folder."""
+    return {path.relative_to(site).as_posix(): seen_in(path.read_bytes()) for path in sorted(site.rglob("*.html"))}
+
+
+def dead_links(seen: Mapping[str, Seen], files: Collection[str], pages: Collection[str] | None = None) -> Iterator[Diagnostic]:
+    """One finding for each link of ``pages`` (None: of all) that leads nowhere, page by page; ``files`` are those of the whole site."""
+    follow = Follow(files)
     places: dict[str, frozenset[str]] = {}
-    pages = sorted(path.relative_to(site).as_posix() for path in site.rglob("*.html"))
-    files = {path.relative_to(site).as_posix() for path in site.rglob("*") if path.is_file()}
-    linked: dict[str, tuple[str, ...]] = {}
-    for page in pages:
-        data = (site / page).read_bytes()
-        places[page] = frozenset(_words(match) for match in PLACE.finditer(data))
-        linked[page] = tuple(dict.fromkeys(_words(match) for match in LINK.finditer(data)))
-    for page in pages:
-        for address in linked[page] if page != ANYWHERE else ():
-            if problem := _problem(page, address, files, places):
-                yield finding(f"dead-link.{problem}", page, address=address)
+    for page in sorted(seen if pages is None else pages):
+        for address in seen[page].linked if page != ANYWHERE else ():
+            target, anchor = follow(page, address)
+            if not target:
+                yield finding("dead-link.file", page, address=address)
+            elif anchor and target in seen:
+                if target not in places:
+                    places[target] = frozenset(seen[target].places)
+                if anchor not in places[target]:
+                    yield finding("dead-link.place", page, address=address)
+
+
+class Follow:
+    """Finds the file of a site that an address on a page names, and the place in it; no file where there is none."""
+
+    def __init__(self, files: Collection[str]) -> None:
+        self.files = files
+        self.known: dict[tuple[str, str], str] = {}
+
+    def __call__(self, page: str, address: str) -> tuple[str, str]:
+        """``address`` is of this site."""
+        path, _, anchor = address.partition("#")
+        path = path.partition("?")[0]
+        if not path:
+            return page, unquote(anchor)
+        key = (posixpath.dirname(page), path)
+        target = self.known.get(key)
+        if target is None:
+            target = self.known[key] = self._file(*key)
+        return target, unquote(anchor)
+
+    def _file(self, folder: str, path: str) -> str:
+        target = posixpath.normpath(posixpath.join(folder, unquote(path)))
+        if target not in self.files:
+            target = f"{target}/index.html".removeprefix("./")
+        return target if target in self.files else ""
 
 
 def _words(match: re.Match[bytes]) -> str:
     return html.unescape(next(group for group in match.groups() if group is not None).decode())
-
-
-def _problem(page: str, address: str, files: set[str], places: dict[str, frozenset[str]]) -> str:
-    """ "file" or "place" where the address leads nowhere, else nothing."""
-    if ELSEWHERE.match(address):
-        return ""
-    path, _, anchor = address.partition("#")
-    path = unquote(path.partition("?")[0])
-    target = posixpath.normpath(posixpath.join(posixpath.dirname(page), path)) if path else page
-    if target not in files and f"{target}/index.html".removeprefix("./") in files:
-        target = f"{target}/index.html".removeprefix("./")
-    if target not in files:
-        return "file"
-    return "place" if anchor and target in places and unquote(anchor) not in places[target] else ""

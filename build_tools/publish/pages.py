@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from itertools import chain
 from pathlib import Path
 from string import Template
+from typing import NamedTuple
 
+from build_tools.cache import digest
 from build_tools.messages import refusal, say
 from build_tools.model.settings import Settings
 from build_tools.publish.alone import LOCK
+from build_tools.publish.standing import Source, scan
 from build_tools.render import Page
 
 GENERATED = "_generated"
@@ -28,34 +31,49 @@ def written_pages(settings: Settings) -> Iterator[tuple[str, bytes]]:
         yield path.relative_to(WRITTEN).as_posix(), text.encode()
 
 
+class Written(NamedTuple):
+    """The folder that the site generator reads; how many pages were rendered; each file's key (empty: none) and the digest of its bytes."""
+
+    folder: Path
+    pages: int
+    keys: dict[str, tuple[str, str]]
+
+
 def write_pages(
-    pages: Iterable[Page], docs: Path, files: Iterable[tuple[str, bytes]] = (), written: Iterable[tuple[str, bytes]] = ()
-) -> tuple[Path, int]:
+    pages: Iterable[Page],
+    docs: Path,
+    files: Iterable[tuple[str, bytes]] = (),
+    written: Iterable[tuple[str, bytes]] = (),
+    before: Mapping[str, Source] | None = None,
+) -> Written:
     """Bring ``docs/_generated`` to exactly the pages and files given, a copy of what stands in ``docs``, and of ``written`` what it lacks.
 
-    What is equal is not written again. Returns the folder and the number of ``pages``. A rendered page never takes the place of a
-    hand-written one: that raises ``InputError``.
+    What is equal is not written again; ``before`` tells what stands there. A rendered page never takes the place of a hand-written one:
+    that raises ``InputError``.
     """
-    target = docs / GENERATED
-    kept: set[Path] = set()
-    for source in sorted(path for path in docs.rglob("*") if path.is_file() and GENERATED not in path.relative_to(docs).parts):
-        name = source.relative_to(docs)
-        kept.add(name)
-        _write(target / name, source.read_bytes())
+    target, known = docs / GENERATED, before or {}
+    keys: dict[str, tuple[str, str]] = {}
+    for path in sorted(scan(docs, GENERATED)):
+        keys[path] = "", _bring(target, path, (docs / path).read_bytes(), known)
     count = 0
-    for path, data in chain(((page.path, page.text.encode()) for page in pages), files):
-        name = Path(path)
-        count += name.suffix == ".md"
-        if name in kept:
-            raise refusal("page-twice", str(docs / name), address=path)
-        kept.add(name)
-        _write(target / name, data)
+    for path, data, key in chain(((page.path, page.text.encode(), "") for page in pages), ((path, data, "") for path, data in files)):
+        count += path.endswith(".md")
+        if path in keys:
+            raise refusal("page-twice", str(docs / path), address=path)
+        keys[path] = key, _bring(target, path, data, known)
     for path, data in written:
-        if Path(path) not in kept:
-            kept.add(Path(path))
-            _write(target / path, data)
-    _remove_others(target, kept | {Path(LOCK)})
-    return target, count
+        if path not in keys:
+            keys[path] = "", _bring(target, path, data, known)
+    _remove_others(target, keys)
+    return Written(target, count, keys)
+
+
+def _bring(target: Path, path: str, data: bytes, known: Mapping[str, Source]) -> str:
+    """Write a file where it does not stand yet; the digest of its bytes."""
+    found = digest(data)
+    if path not in known or known[path].digest != found:
+        _write(target / path, data)
+    return found
 
 
 def _write(path: Path, data: bytes) -> None:
@@ -67,11 +85,11 @@ def _write(path: Path, data: bytes) -> None:
     path.write_bytes(data)
 
 
-def _remove_others(target: Path, kept: set[Path]) -> None:
-    """Files that no page stands for any more, then folders left empty."""
-    for path in sorted(target.rglob("*"), reverse=True):
-        if path.is_dir():
-            if not any(path.iterdir()):
-                path.rmdir()
-        elif path.relative_to(target) not in kept:
-            path.unlink()
+def _remove_others(target: Path, kept: Collection[str]) -> None:
+    """Files that no page stands for any more, and folders left empty."""
+    for path in scan(target).keys() - set(kept) - {LOCK}:
+        place = target / path
+        place.unlink()
+        while place.parent != target and not any(place.parent.iterdir()):
+            place = place.parent
+            place.rmdir()

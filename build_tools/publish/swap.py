@@ -2,32 +2,95 @@
 
 from __future__ import annotations
 
+import json
+import os
 import shutil
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass, field
 from pathlib import Path
+
+from build_tools.publish.standing import scan
+
+LEFT = ".con-lai"
+"""Within a new site that is whole: the files of the old one that must go. While it is there the old one is giving way."""
+
+
+@dataclass(slots=True)
+class Aside:
+    """The folder in which a site is built; ``stays``: files of the old site that are part of the new one as they are."""
+
+    folder: Path
+    stays: set[str] = field(default_factory=set)
 
 
 @contextmanager
-def built_aside(out: Path) -> Iterator[Path]:
+def built_aside(out: Path) -> Iterator[Aside]:
     """Give a fresh folder beside ``out``; when the block ends well it becomes ``out``, otherwise ``out`` stays as it was.
 
-    What an earlier run that was cut off left behind is cleared first; the old site is put back if only that was left of it.
+    Where files of the old site stay, only what is new is moved in and what is gone is taken out: that is begun only when the new site is
+    whole, and what cuts it off is made good by the next build. What an earlier run that was cut off left behind is cleared first; the old
+    site is put back if only that was left of it.
     """
     out = out.resolve()
     new, old = out.with_name(f"{out.name}.new"), out.with_name(f"{out.name}.old")
     if old.exists() and not out.exists():
         old.rename(out)
+    if (new / LEFT).is_file():
+        _merge(new, out)
     for stale in (new, old):
         if stale.exists():
             shutil.rmtree(stale)
     new.mkdir(parents=True)
+    aside = Aside(new)
     try:
-        yield new
+        yield aside
+        if aside.stays:
+            _settle(new, out, aside.stays)
     except BaseException:
         shutil.rmtree(new, ignore_errors=True)
         raise
+    if aside.stays:
+        _merge(new, out)
+        return
     if out.exists():
         out.rename(old)
     new.rename(out)
     shutil.rmtree(old, ignore_errors=True)
+
+
+def _settle(new: Path, out: Path, stays: Collection[str]) -> None:
+    """Say which files of the old site must go: from now on the new one is whole."""
+    gone = sorted(scan(out).keys() - scan(new).keys() - set(stays))
+    part = new / f"{LEFT}.part"
+    part.write_text(json.dumps(gone), "utf-8")
+    part.rename(new / LEFT)
+
+
+def _merge(new: Path, out: Path) -> None:
+    """Move what is new into ``out`` and take out what is gone. May be done again at any point of having been done."""
+    gone: list[str] = json.loads((new / LEFT).read_text("utf-8"))
+    folders: set[Path] = set()
+    for path in sorted(scan(new).keys() - {LEFT}, key=lambda path: (path.endswith(".html"), path)):
+        place = out / path
+        if place.parent not in folders:
+            if place.parent.is_file():
+                place.parent.unlink()
+            place.parent.mkdir(parents=True, exist_ok=True)
+            folders.add(place.parent)
+        if place.is_dir():
+            shutil.rmtree(place)
+        os.replace(new / path, place)
+    for path in gone:
+        place = out / path
+        if place.is_file():
+            place.unlink()
+        _prune(place.parent, out)
+    shutil.rmtree(new)
+
+
+def _prune(folder: Path, top: Path) -> None:
+    """Remove a folder that nothing is left in, and those above it."""
+    while folder != top and folder.is_dir() and not any(folder.iterdir()):
+        folder.rmdir()
+        folder = folder.parent

@@ -76,13 +76,20 @@ class Office:
             if path.is_file() and dice.random() < 0.5:
                 path.write_bytes(path.read_bytes()[: dice.randint(0, 200)])
 
+    def touch_the_site(self, dice: random.Random) -> None:
+        for path in sorted((self.folder / "site").rglob("*.html")):
+            if dice.random() < 0.2:
+                path.write_text("đã sửa tay", "utf-8")
+            elif dice.random() < 0.2:
+                path.unlink()
+
     def nothing(self, dice: random.Random) -> None:
         pass
 
 
 CHANGES: tuple[Callable[[Office, random.Random], None], ...] = (
     Office.change_a_word, Office.add, Office.remove, Office.rename, Office.change_the_register, Office.write_a_page,
-    Office.lose_what_was_kept, Office.nothing,
+    Office.lose_what_was_kept, Office.touch_the_site, Office.nothing,
 )  # fmt: skip
 
 
@@ -98,6 +105,8 @@ def test_any_changes_lead_to_the_build_from_nothing(office: Office, seed: int) -
     office.build("site", "--cache", ".cache")
     for change in dice.sample(CHANGES, len(CHANGES) - 2):
         change(office, dice)
+        if dice.random() < 0.5:
+            office.build("site", "--cache", ".cache")
     again = office.build("site", "--cache", ".cache")
     clean = office.build("clean", "--no-cache")
     assert snapshot(office.folder / "site") == snapshot(office.folder / "clean")
@@ -135,7 +144,7 @@ def test_what_did_not_change_is_neither_read_nor_made(office: Office, monkeypatc
     office.build("site", "--cache", ".cache")
     assert snapshot(office.folder / "site") == before
     assert read == []
-    assert all(path.count("/") < 2 for path in made), "only what the navigation names is made again"
+    assert made == []
     path = office.first()
     path.write_text(path.read_text("utf-8") + "\n\nMột đoạn thêm vào cuối.\n", "utf-8")
     office.build("site", "--cache", ".cache")

@@ -52,8 +52,8 @@ class Place:
     def build(self, store: Store | None = None) -> tuple[dict[str, bytes], list[str]]:
         out = self.folder / "site"
         url = "https://song-mo.example/"
-        told = generate(self.folder / "mkdocs.yml", self.folder / "docs", out, site_url=url, tool=self.tool, store=store or self.store)
-        return snapshot(out), sorted(item.message for item in told)
+        made = generate(self.folder / "mkdocs.yml", self.folder / "docs", out, site_url=url, tool=self.tool, store=store or self.store)
+        return snapshot(out), sorted(item.message for item in made.warnings)
 
 
 @pytest.fixture(params=["mkdocs", "properdocs"])

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from build_tools.publish.links import dead_links
+from build_tools.publish.links import dead_links, links_of
+from build_tools.publish.standing import scan
 
 
 @pytest.mark.parametrize(
@@ -32,7 +33,7 @@ def test_a_link_leads_somewhere_or_is_told(tmp_path: Path, link: str, found: str
     (tmp_path / "b" / "anh.png").write_bytes(b"")
     (tmp_path / "b" / "index.html").write_text('<p id="dieu-5"></p><p id="đ"></p>', encoding="utf-8")
     (tmp_path / "index.html").write_text(f'<p id="here">{link}</p>', encoding="utf-8")
-    told = [(item.code, item.path, item.message) for item in dead_links(tmp_path)]
+    told = [(item.code, item.path, item.message) for item in dead_links(links_of(tmp_path), scan(tmp_path))]
     if found is None:
         assert told == []
     else:
@@ -42,4 +43,4 @@ def test_a_link_leads_somewhere_or_is_told(tmp_path: Path, link: str, found: str
 
 def test_the_page_for_missing_addresses_is_shown_anywhere(tmp_path: Path) -> None:
     (tmp_path / "404.html").write_text('<a href="/chi-nam/index.html">', encoding="utf-8")
-    assert list(dead_links(tmp_path)) == []
+    assert list(dead_links(links_of(tmp_path), scan(tmp_path))) == []

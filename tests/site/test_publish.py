@@ -1,7 +1,9 @@
+import os
 import re
 import shutil
 import threading
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
@@ -189,6 +191,34 @@ def test_a_site_lost_between_two_renames_comes_back(tmp_path: Path) -> None:
     with pytest.raises(RuntimeError), built_aside(tmp_path / "site"):
         raise RuntimeError
     assert (tmp_path / "site" / "index.html").read_text() == "cũ"
+
+
+@pytest.mark.parametrize("moves", [0, 1, 2])
+def test_a_site_that_was_cut_off_while_it_gave_way_is_made_whole(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, moves: int) -> None:
+    out = tmp_path / "site"
+    for path, text in {"a.html": "cũ", "b/c.html": "mất", "d.html": "ở lại"}.items():
+        (out / path).parent.mkdir(parents=True, exist_ok=True)
+        (out / path).write_text(text, encoding="utf-8")
+    really, left = os.replace, [moves]
+
+    def replace(source: Path, target: Path) -> None:
+        left[0] -= 1
+        if left[0] < 0:
+            raise OSError("đứt")
+        really(source, target)
+
+    monkeypatch.setattr(os, "replace", replace)
+    with suppress(OSError), built_aside(out) as aside:
+        (aside.folder / "a.html").write_text("mới", encoding="utf-8")
+        (aside.folder / "e.html").write_text("thêm", encoding="utf-8")
+        aside.stays = {"d.html"}
+    monkeypatch.undo()
+    with pytest.raises(RuntimeError), built_aside(out):
+        raise RuntimeError
+    assert {path.relative_to(out).as_posix(): path.read_text("utf-8") for path in out.rglob("*") if path.is_file()} == {
+        "a.html": "mới", "d.html": "ở lại", "e.html": "thêm",
+    }  # fmt: skip
+    assert not (out / "b").exists()
 
 
 def test_one_build_waits_for_another(tmp_path: Path) -> None:

@@ -1,0 +1,122 @@
+"""What stands since the last build: the files of the site and of its folder of pages, and what each was made from.
+
+A build keeps from it whatever nobody has touched since, as sizes and times of files tell; all else is made anew. Losing it costs time only.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import NamedTuple
+
+import msgspec
+
+from build_tools.cache import Store, digest
+
+KIND = "standing"
+
+
+class Stamp(NamedTuple):
+    """Size in bytes, time of the last change in nanoseconds."""
+
+    size: int
+    time: int
+
+
+class Source(NamedTuple):
+    """A file in the folder of pages: how it was left, the key of what it was rendered from (empty: none), the digest of its bytes."""
+
+    stamp: Stamp
+    key: str
+    digest: str
+
+
+class Seen(NamedTuple):
+    """Of one HTML page: its ids, and the addresses that it leads to as they are written."""
+
+    places: tuple[str, ...]
+    linked: tuple[str, ...]
+
+
+class Made(NamedTuple):
+    """Of a page that the site generator made: its file in the site, its full address, whether it only leads elsewhere, its links."""
+
+    file: str
+    address: str
+    redirect: bool
+    seen: Seen
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """``files`` of the site; ``sources`` in the folder of pages; ``pages``: source → key of what its HTML depends on, and the page;
+    ``copied``: file of the site → digest of what it is a copy of; ``seen``: links of HTML that the generator did not make;
+    ``dead``: pages with links that lead nowhere; ``index``: what the search index was made from, and its files."""
+
+    files: dict[str, Stamp] = field(default_factory=dict)
+    sources: dict[str, Source] = field(default_factory=dict)
+    pages: dict[str, tuple[str, Made]] = field(default_factory=dict)
+    copied: dict[str, str] = field(default_factory=dict)
+    seen: dict[str, Seen] = field(default_factory=dict)
+    dead: tuple[str, ...] = ()
+    index: tuple[str, tuple[str, ...]] = ("", ())
+
+    def stands(self, file: str) -> bool:
+        """Whether a file of the site is as the last build left it."""
+        return file in self.files
+
+    def seen_in(self) -> dict[str, Seen]:
+        """Page of the site → its ids and links."""
+        return self.seen | {made.file: made.seen for _, made in self.pages.values()}
+
+
+def scan(folder: Path, apart: str = "") -> dict[str, Stamp]:
+    """Every file below ``folder``, but for what lies in a folder ``apart`` at its top: path from there → its size and time."""
+    found: dict[str, Stamp] = {}
+    waiting = [("", str(folder))] if folder.is_dir() else []
+    while waiting:
+        above, path = waiting.pop()
+        with os.scandir(path) as entries:
+            for entry in entries:
+                if entry.is_dir():
+                    if above or entry.name != apart:
+                        waiting.append((f"{above}{entry.name}/", entry.path))
+                elif entry.is_file():
+                    state = entry.stat()
+                    found[above + entry.name] = Stamp(state.st_size, state.st_mtime_ns)
+    return found
+
+
+def recall(store: Store, site: Path, pages: Path) -> Standing:
+    """What is known of the site and its folder of pages, as far as it is still true."""
+    data = store.read(KIND, _key(site, pages))
+    if data is None:
+        return Standing()
+    try:
+        known = msgspec.msgpack.decode(data, type=Standing)
+    except msgspec.DecodeError:
+        return Standing()
+    files, sources = scan(site), scan(pages)
+    return Standing(
+        {path: stamp for path, stamp in known.files.items() if files.get(path) == stamp},
+        {path: source for path, source in known.sources.items() if sources.get(path) == source.stamp},
+        known.pages, known.copied, known.seen, known.dead, known.index,
+    )  # fmt: skip
+
+
+def remember(store: Store, site: Path, pages: Path, standing: Standing) -> None:
+    """Keep it for the next build."""
+    if store.folder is not None:
+        store.write(KIND, _key(site, pages), msgspec.msgpack.encode(standing))
+
+
+def stamped(folder: Path, keys: Mapping[str, tuple[str, str]]) -> dict[str, Source]:
+    """``keys`` (path → key, digest) with how the files were left."""
+    left = scan(folder)
+    return {path: Source(left[path], *found) for path, found in keys.items() if path in left}
+
+
+def _key(site: Path, pages: Path) -> str:
+    return digest(str(site.resolve()), str(pages.resolve()))
