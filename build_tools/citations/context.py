@@ -96,11 +96,7 @@ def _quoted_instrument(scan: Scan, kind: str, quote: Span, antecedents: Antecede
             if citation.span.start >= quote.start and same_kind(citation.type, kind):
                 return label(citation)
     for citation in antecedents.before(quote.start, 40):
-        if (
-            citation.span.end <= quote.start
-            and same_kind(citation.type, kind)
-            and antecedents.quotations.around(citation.span.start) is None
-        ):
+        if same_kind(citation.type, kind) and antecedents.quotations.around(citation.span.start) is None:
             if _PASSIVE.search(scan.low, max(0, citation.span.start - 160), citation.span.start):
                 continue  # "đã được sửa đổi theo Luật số …": not the one amended here
             between = scan.low[max(0, citation.span.start - 160) : citation.span.start] + scan.low[citation.span.end : quote.start][:200]

@@ -235,7 +235,7 @@ def _list_head(scan: Scan, citation: Citation) -> tuple[str, int] | None:
 def _joins(scan: Scan, first: Citation, second: Citation) -> bool:
     """Whether two citations are neighbours in one list; after a semicolon only one without a type word of its own."""
     gap = scan.low[first.span.end : second.span.start]
-    if len(gap) > 80 or not patterns().join.fullmatch(gap) or not gap.strip():
+    if not patterns().join.fullmatch(gap) or not gap.strip():
         return False
     return ";" not in gap or _elliptic(scan, second)
 

@@ -85,8 +85,10 @@ def _whole_end(scan: Scan, start: int, begin: int) -> int | None:
     về phí" speak of that one.
     """
     end = _shaped_end(scan, begin)
-    about = _ABOUT.match(scan.low, end) if end is not None else None
-    if end is None or about is None or scan.led(_governed(), start):
+    if end is None:
+        return None
+    about = _ABOUT.match(scan.low, end)
+    if about is None or scan.led(_governed(), start):
         return end
     further = _shaped_end(scan, about.end())
     return further if further and len(scan.low[about.end() : further].split()) <= _MOST_ABOUT else end

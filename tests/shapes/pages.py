@@ -81,6 +81,7 @@ def pages() -> tuple[Page, ...]:
     return (
         Page("sentences.txt", tuple(Part(partial(_sentence, text), text.count(BLANK_LINE)) for text in shapes("sentences"))),
         Page("edges.txt", tuple(Part(partial(_sentence, text), text.count(BLANK_LINE)) for text in shapes("edges"))),
+        Page("issuers.txt", tuple(Part(partial(_cited, text), text.count(BLANK_LINE)) for text in shapes("issuers"))),
         Page("acts.txt", tuple(Part(partial(_acts, text), text.count(BLANK_LINE)) for text in shapes("acts"))),
         Page("documents.txt", tuple(Part(partial(_shape, text)) for text in shapes("documents"))),
         Page("printed.txt", tuple(Part(partial(_shape, text)) for text in shapes("printed"))),
@@ -90,6 +91,12 @@ def pages() -> tuple[Page, ...]:
         Page("layouts.txt", tuple(Part(partial(_layout, seed)) for seed in LAYOUTS), "\n"),
         Page("site.txt", (Part(_site),)),
     )
+
+
+def _cited(text: str) -> str:
+    """What a text cites by the register that the project ships, which knows who numbers with which code."""
+    citations = find_citations(Passages.of(flat(text)), shipped())
+    return "\n  ".join([text, *(shown(item, text) for item in citations)])
 
 
 def _acts(text: str) -> str:
