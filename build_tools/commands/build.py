@@ -27,7 +27,7 @@ from build_tools.register import load_register
 from build_tools.register.coverage import load_coverage
 from build_tools.register.documents import load_documents
 from build_tools.render import render_pages
-from build_tools.views import Lookup, desk_files, feed_files, search_options, search_records
+from build_tools.views import Lookup, search_options, search_records, view_files
 
 CACHE = Path(".cache")
 """In the content folder; safe to delete."""
@@ -79,7 +79,7 @@ def run(args: argparse.Namespace) -> int:
             records=search_records(lookup),
             options=search_options(site),
             advance=advance,
-            files=chain(original_files(site), shortcut_files(lookup), desk_files(lookup), feed_files(lookup)),
+            files=chain(original_files(site), shortcut_files(lookup), view_files(lookup)),
             waiting=lambda: out.print(say("commands.build.waiting")),
             store=store,
             jobs=args.jobs or os.cpu_count() or 1,

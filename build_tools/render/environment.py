@@ -34,6 +34,12 @@ def _link(context: Context, link: Link, classes: str = "", text: str | None = No
     return link_markdown(link, context["page"].path, classes, text)
 
 
+@pass_context
+def _href(context: Context, link: Link) -> Markup:
+    """The address of a page of the finished site, for raw HTML."""
+    return escape.html(relative(context["page"].path, link.page, link.anchor).replace("index.md", "index.html"))
+
+
 def _relative(page: str, target: str) -> Markup:
     return Markup(relative(page, target))
 
@@ -89,6 +95,6 @@ def environment() -> Environment:
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
-    made.filters |= {"html": escape.html, "inner": escape.inner, "yaml": _quote, "time": _time, "qr": _qr}
+    made.filters |= {"href": _href, "html": escape.html, "inner": escape.inner, "yaml": _quote, "time": _time, "qr": _qr}
     made.globals |= {"a": _link, "chart": _chart, "drawing": _drawing, "flow": _flow, "relative": _relative, "link_to": Link, "t": _say}
     return made

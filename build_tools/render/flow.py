@@ -11,7 +11,7 @@ from markupsafe import escape as quoted
 
 from build_tools.messages import say
 from build_tools.render import escape
-from build_tools.render.links import link_markdown
+from build_tools.render.links import link_markdown, relative
 from build_tools.views.pieces import Change, Cited, Flow, Inline, Line, NoteMark, TableCell, TableLine, Text
 
 FIRST_HEADING = 3
@@ -49,14 +49,15 @@ def inlines_markdown(inlines: Iterable[Inline], page: str, start: bool = True) -
         elif isinstance(item, Cited):
             parts.append(link_markdown(item.link, page, _STATES[item.state]))
         elif isinstance(item, NoteMark):
-            parts.append(_mark(item))
+            parts.append(_mark(item, page))
         else:
             parts.append(Markup(" <br>"))
     return Markup("").join(parts)
 
 
-def _mark(mark: NoteMark) -> Markup:
-    return Markup(f'[{escape.inner(mark.text)}](#{mark.target} "{quoted(say("pages.flow.note"))}"){{ #{mark.id} .dau-chu-thich }}')
+def _mark(mark: NoteMark, page: str) -> Markup:
+    target = relative(page, mark.page or page, mark.target)
+    return Markup(f'[{escape.inner(mark.text)}]({target} "{quoted(say("pages.flow.note"))}"){{ #{mark.id} .dau-chu-thich }}')
 
 
 def _line(line: Line, page: str) -> Markup:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import chain
 
 from build_tools.views.calendars import desk_files
 from build_tools.views.feeds import feed_files
 from build_tools.views.kinds import View, page_kinds, templates
+from build_tools.views.leading import place_files
 from build_tools.views.lookup import Lookup
 from build_tools.views.records import search_options, search_records
 
@@ -16,9 +18,26 @@ def stream_views(lookup: Lookup) -> Iterator[View]:
     return (view for kind in page_kinds() for view in kind.pages(lookup))
 
 
+def view_files(lookup: Lookup) -> Iterator[tuple[str, bytes]]:
+    """Files that stand beside the pages, told by the same graph: path from the root of the pages, bytes."""
+    return chain(desk_files(lookup), feed_files(lookup), place_files(lookup))
+
+
 def build_views(lookup: Lookup) -> tuple[View, ...]:
     """All view models, sorted by path."""
     return tuple(sorted(stream_views(lookup), key=lambda view: view.path))
 
 
-__all__ = ["Lookup", "View", "build_views", "desk_files", "feed_files", "search_options", "search_records", "stream_views", "templates"]
+__all__ = [
+    "Lookup",
+    "View",
+    "build_views",
+    "desk_files",
+    "feed_files",
+    "place_files",
+    "search_options",
+    "search_records",
+    "stream_views",
+    "templates",
+    "view_files",
+]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from build_tools.identity import encode_number
 
 HOME = "index.md"
@@ -17,6 +19,7 @@ TIMELINE = "dong-thoi-gian/index.md"
 TASKS = "viec-phai-lam/index.md"
 TASKS_RECURRING = "viec-phai-lam/dinh-ky/index.md"
 TASKS_BODIES = "viec-phai-lam/co-quan/index.md"
+TASKS_DOCUMENTS = "viec-phai-lam/van-ban/index.md"
 TERMS = "thuat-ngu/index.md"
 QUALITY = "chat-luong-du-lieu/index.md"
 WANTED = "chat-luong-du-lieu/can-tim/index.md"
@@ -41,6 +44,30 @@ def work(identifier: str) -> str:
     return f"van-ban/{folder(identifier)}/index.md"
 
 
+def paper(identifier: str) -> str:
+    """The page of a long document that has all of it, to be printed."""
+    return f"van-ban/{folder(identifier)}/in/index.md"
+
+
+def section(identifier: str, name: str) -> str:
+    """A section of a long document that has pages of its own."""
+    return f"van-ban/{folder(identifier)}/{name}/index.md"
+
+
+def places(identifier: str) -> str:
+    """The file that tells on which part of a long document each of its places stands."""
+    return f"van-ban/{folder(identifier)}/neo.js"
+
+
+def whole(page: str) -> str:
+    """The first page of what ``page`` is a part of.
+
+    >>> whole("van-ban/x/phan-12/index.md")
+    'van-ban/x/index.md'
+    """
+    return re.sub(r"phan-\d+/index\.md$", "index.md", page)
+
+
 def original(identifier: str, ending: str) -> str:
     """The original file of a document, beside its page."""
     return f"van-ban/{folder(identifier)}/ban-goc.{ending}"
@@ -59,6 +86,11 @@ def document_type(identifier: str) -> str:
 def issuer(identifier: str) -> str:
     """The page of one issuer."""
     return f"co-quan/{identifier}/index.md"
+
+
+def desk_list(identifier: str, name: str) -> str:
+    """One list of a body's page that is too long for it."""
+    return f"co-quan/{identifier}/{name}/index.md"
 
 
 def desk_file(identifier: str, ending: str) -> str:

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections import defaultdict
 from dataclasses import dataclass, replace
 
 from build_tools.model.citation import Ambiguous, Reference, Resolved
-from build_tools.model.document import LEAF_KINDS, Footnote, Node, Paragraph, Table, leaves_of
+from build_tools.model.document import Footnote, Node, Paragraph, Table
 from build_tools.model.reading import PLAIN
 from build_tools.model.site import SiteDocument
 from build_tools.model.span import Span
-from build_tools.views import addresses
 from build_tools.views.internal import internal
 from build_tools.views.letterhead import columns
 from build_tools.views.lookup import Lookup
-from build_tools.views.outline import Heading, first_leaf, furniture, walk
+from build_tools.views.order import Heading, Shown, head_rows
+from build_tools.views.outline import first_leaf, walk
 from build_tools.views.pieces import Break, Change, Cited, Flow, Inline, Line, Link, NoteMark, Role, TableCell, TableLine, Text
 from build_tools.views.places import told_by
 from build_tools.views.wording import when
@@ -30,9 +30,9 @@ class Mark:
 
 
 def body(document: SiteDocument, lookup: Lookup) -> tuple[Flow, ...]:
-    """Every leaf of the document once, but for page furniture, in reading order; a footnote follows the line that carries its first mark.
+    """Every line of the document, as its outline has them in order.
 
-    Joining the characters of all lines gives the clean text again, but for the order of notes.
+    Joining the characters of all lines gives the clean text again, but for page furniture and the order of notes.
     """
     return _Body(document, lookup).flow()
 
@@ -52,20 +52,12 @@ class _Body:
         self.changes = self._changes()
 
     def flow(self) -> tuple[Flow, ...]:
-        leaves = [leaf for leaf in leaves_of(self.document.root) if leaf.kind in LEAF_KINDS]
-        notes, after = self._note_places(leaves)
-        lines: list[Flow] = []
-        said: set[str] = set(notes)
-        for node in leaves:
-            if node.id in said or furniture(node, self.document):
-                continue
-            heading = self.outline.headings.get(node.id)
-            shown = heading.leaves if heading else (node,)
-            said.update(leaf.id for leaf in shown)
-            line = self._heading(heading) if heading else self._leaf(node)
-            lines.append(replace(line, changes=self.changes[node.id]) if isinstance(line, Line) and node.id in self.changes else line)
-            lines.extend(self._leaf(note) for leaf in shown for note in after.get(leaf.id, ()))
-        return tuple(lines)
+        return tuple(map(self._line, self.outline.lines))
+
+    def _line(self, shown: Shown) -> Flow:
+        line = self._heading(shown.heading) if shown.heading else self._leaf(shown.leaf)
+        changes = self.changes.get(shown.leaf.id)
+        return replace(line, changes=changes) if changes and isinstance(line, Line) else line
 
     def _changes(self) -> dict[str, tuple[Change, ...]]:
         """The first leaf of each article → what later documents say of it."""
@@ -84,36 +76,6 @@ class _Body:
                 found[leaf[node]].append(Change(place, how[:1].lower() + how[1:], self.lookup.link(item.by), at, item.words, issued))
         return {start: tuple(dict.fromkeys(items)) for start, items in found.items()}
 
-    def _note_places(self, leaves: list[Node]) -> tuple[set[str], dict[str, list[Node]]]:
-        """The leaves that are notes with a mark in the text, and (leaf with the mark → its notes)."""
-        by_id = {node.id: node for node in leaves}
-        starts = [node.span.start for node in leaves]
-        moved: set[str] = set()
-        after: defaultdict[str, list[Node]] = defaultdict(list)
-        for note in self.document.footnotes:
-            leaf = by_id.get(note.node_id)
-            if leaf is None or leaf.kind != "footnote" or not note.marks or leaf.id in moved:
-                continue
-            home = leaves[max(0, bisect_right(starts, note.marks[0].start) - 1)]
-            if home.kind == "footnote" or not home.span.contains(note.marks[0]):
-                continue
-            after[home.id].append(leaf)
-            moved.add(leaf.id)
-        # what belongs to a note but carries no mark of its own (its second paragraph) stays with the note before it
-        previous: Node | None = None
-        for node in leaves:
-            if node.kind == "footnote" and node.id not in moved and previous is not None and not self._is_note_head(node):
-                for notes in after.values():
-                    if previous in notes:
-                        notes.insert(notes.index(previous) + 1, node)
-                        moved.add(node.id)
-                        break
-            previous = node if node.kind == "footnote" else None
-        return moved, dict(after)
-
-    def _is_note_head(self, node: Node) -> bool:
-        return any(note.node_id == node.id for note in self.document.footnotes)
-
     def _heading(self, heading: Heading) -> Line:
         inlines: list[Inline] = []
         for leaf in heading.leaves:
@@ -131,7 +93,7 @@ class _Body:
             rows = tuple(
                 tuple(TableCell(self._inlines(cell.span), cell.colspan, cell.rowspan, cell.header) for cell in row) for row in block.rows
             )
-            return TableLine(identifier, rows, _head_rows(block))
+            return TableLine(identifier, rows, head_rows(block))
         inlines = self._inlines(node.span)
         if node.kind == "footnote":
             return Line(identifier, "note", inlines, place.region, back=self.backs.get(node.id, ""))
@@ -178,7 +140,7 @@ class _Body:
                 and item.node in self.anchors
                 and not any(other.overlaps(item.span) for other in taken)
             ):
-                link = Link(text, addresses.work(self.work), self.anchors[item.node])
+                link = Link(text, self.lookup.page(self.work, self.anchors[item.node]), self.anchors[item.node])
                 marks.append(Mark(item.span, Cited("resolved", link)))
         for reference in document.references:
             inline = None if reference.citation.span.end in whole else self._cited(reference)
@@ -219,13 +181,3 @@ class _Body:
         if isinstance(resolution, Ambiguous):
             return Cited("ambiguous", Link(text, *self.lookup.ambiguous_link(resolution.works)))
         return Cited("unknown", Link(text, *self.lookup.wanted_link(resolution.wanted)))
-
-
-def _head_rows(table: Table) -> int:
-    """The rows of the head: those that hold only head cells, and those that a cell of them reaches into."""
-    count = 0
-    for index, row in enumerate(table.rows):
-        if index >= count and not (row and all(cell.header for cell in row)):
-            break
-        count = max(count, index + max((cell.rowspan for cell in row), default=1))
-    return min(count, len(table.rows))

@@ -22,13 +22,13 @@ class DeskView:
     ``helping``: tasks in which it cooperates. ``files``: the same for calendars and spreadsheets.
     """
 
-    due: tuple[Pair, ...]
-    recurring: tuple[Pair, ...]
-    other: tuple[Pair, ...]
-    helping: tuple[Pair, ...]
-    received: tuple[listing.Row, ...]
-    files: tuple[Link, ...]
-    note: str
+    due: tuple[Pair, ...] = ()
+    recurring: tuple[Pair, ...] = ()
+    other: tuple[Pair, ...] = ()
+    helping: tuple[Pair, ...] = ()
+    received: tuple[listing.Row, ...] = ()
+    files: tuple[Link, ...] = ()
+    note: str = ""
 
     @property
     def count(self) -> int:

@@ -4,19 +4,25 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from build_tools.messages import say
 from build_tools.model.register import Issuer, Work
 from build_tools.views import addresses, listing
-from build_tools.views.desks import DeskView, desk_view
+from build_tools.views.desks import DeskView, Pair, desk_view
 from build_tools.views.kinds import PageKind
 from build_tools.views.listing import Group, ListPage, Row, Section
 from build_tools.views.lookup import Lookup
-from build_tools.views.paging import WHOLE, Part, parts
+from build_tools.views.paging import WHOLE, Part, beginning, parts
 from build_tools.views.pieces import Link, SourceLine, When
+from build_tools.views.tasks import TasksPage, task_list
+from build_tools.views.weight import weight
 from build_tools.views.wording import part_title, source_line, when
 
+WHOLE_PAGE = 150_000
+"""Weight of a body's page with all of its lists."""
+BEGINNING = 16_000
+"""Weight of what a page that is too long shows of each list."""
 SYSTEMS = ("party", "state", "front")
 
 
@@ -44,9 +50,11 @@ class IssuerPage:
     part: Part = WHOLE
     desk: DeskView | None = None
     citing: tuple[Row, ...] = ()
+    away: tuple[tuple[str, Link], ...] = ()
+    """Lists of which only the beginning is shown here, with the way to all of it."""
 
 
-def issuer_pages(lookup: Lookup) -> Iterator[IssuerPage | ListPage]:
+def issuer_pages(lookup: Lookup) -> Iterator[IssuerPage | ListPage | TasksPage]:
     """The index and all pages."""
     works = listing.by_issuer(lookup)
     groups: list[tuple[str, tuple[Group, ...]]] = []
@@ -71,7 +79,7 @@ def issuer_pages(lookup: Lookup) -> Iterator[IssuerPage | ListPage]:
         own = works.get(issuer.id, [])
         path = addresses.issuer(issuer.id)
         for part, rows in parts(path, listing.rows(own, lookup)):
-            yield IssuerPage(
+            page = IssuerPage(
                 part.pages[part.number - 1] if part.pages else path,
                 part_title(issuer.name, part.number),
                 say(f"pages.systems.{issuer.system}"),
@@ -90,9 +98,45 @@ def issuer_pages(lookup: Lookup) -> Iterator[IssuerPage | ListPage]:
                 desk_view(desks[issuer.id], lookup) if issuer.id in desks and part.number == 1 else None,
                 _citing(own, lookup) if part.number == 1 else (),
             )
+            yield from _lightened(page, issuer.id, issuer.name)
     for key, desk in desks.items():
         if key not in lookup.issuers:
-            yield IssuerPage(addresses.issuer(key), desk.body.name, "", desk=desk_view(desk, lookup))
+            yield from _lightened(IssuerPage(addresses.issuer(key), desk.body.name, "", desk=desk_view(desk, lookup)), key, desk.body.name)
+
+
+def _lightened(page: IssuerPage, key: str, name: str) -> Iterator[IssuerPage | ListPage | TasksPage]:
+    """The page; where it would be too long, only the beginnings of its long lists, and pages that have these lists whole."""
+    desk = page.desk or DeskView()
+    tasks = (("due", "co-thoi-han", "tasks.deadlines"), ("recurring", "dinh-ky", "tasks.recurring"), ("other", "viec-khac", "desk.other"),
+        ("helping", "phoi-hop", "desk.helping"))  # fmt: skip
+    if weight(page) <= WHOLE_PAGE:
+        yield page
+        return
+    back, away, shown, further = (Link(name, page.path),), list[tuple[str, Link]](), dict[str, tuple[Pair, ...]](), list[TasksPage]()
+    for field, id, title in tasks:
+        found: tuple[Pair, ...] = getattr(desk, field)
+        shown[field] = beginning(found, BEGINNING)
+        if shown[field] != found:
+            path = addresses.desk_list(key, id)
+            away.append((id, Link(say("pages.work.away", count=len(found)), path)))
+            heading = say("pages.desk.of", title=say(f"pages.{title}"), name=name)
+            further += task_list(path, heading, found, field in ("due", "helping"), back)
+    lists = list[ListPage]()
+    rows = {"gui-toi": beginning(desk.received, BEGINNING), "dan-toi": beginning(page.citing, BEGINNING)}
+    for id, all_, title in (("gui-toi", desk.received, "received"), ("dan-toi", page.citing, "citing")):
+        if rows[id] != all_:
+            path = addresses.desk_list(key, id)
+            away.append((id, Link(say("pages.work.away", count=len(all_)), path)))
+            heading = say("pages.desk.of", title=say(f"pages.desk.{title}"), name=name)
+            for part, chosen in parts(path, all_):
+                here = part.pages[part.number - 1] if part.pages else path
+                section = Section(id, say("pages.documents.title"), chosen)
+                lists.append(ListPage(here, part_title(heading, part.number), "", (), (section,), back, part))
+    due, recurring, other, helping = (shown[field] for field, _, _ in tasks)
+    lighter = replace(desk, due=due, recurring=recurring, other=other, helping=helping, received=rows["gui-toi"]) if page.desk else None
+    yield replace(page, desk=lighter, citing=rows["dan-toi"], away=tuple(away))
+    yield from further
+    yield from lists
 
 
 def _citing(works: list[Work], lookup: Lookup) -> tuple[Row, ...]:

@@ -20,6 +20,7 @@ from build_tools.model.statement import Term
 from build_tools.views import addresses
 from build_tools.views.bodies import Bodies
 from build_tools.views.changes import Changed, changed
+from build_tools.views.divided import Divided, divide
 from build_tools.views.outline import Outline, outline, walk
 from build_tools.views.paging import Part, part_path, parts
 from build_tools.views.pieces import Link
@@ -165,7 +166,19 @@ class Lookup:
         """A link to a work's page, to a place in it when its text is here. Lists say themselves what a ``preview`` would say."""
         work = self.works[identifier]
         shown = self.preview(work) if preview else ""
-        return Link(text or self.name(work), addresses.work(identifier), self.anchor(identifier, anchor), shown)
+        place = self.anchor(identifier, anchor)
+        return Link(text or self.name(work), self.page(identifier, place), place, shown)
+
+    @cached_property
+    def divided(self) -> dict[str, Divided]:
+        """Work id → the parts of its text, for texts that are too long for one page."""
+        found = ((document.work, divide(document, self.outlines[document.work])) for document in self.site.documents)
+        return {work: parts for work, parts in found if parts is not None}
+
+    def page(self, identifier: str, anchor: str = "") -> str:
+        """The page of a work on which an id of its text stands; its first page for any other."""
+        parts = self.divided.get(identifier)
+        return parts.of.get(anchor, parts.pages[0]) if parts else addresses.work(identifier)
 
     @cached_property
     def outlines(self) -> dict[str, Outline]:

@@ -8,7 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from build_tools.model.document import LEAF_KINDS, Document, Node, Paragraph, leaves_of
+from build_tools.model.document import LEAF_KINDS, Document, Node, leaves_of
+from build_tools.views.order import Heading, Shown, furniture, reading_order
 from build_tools.views.pieces import Region
 from build_tools.views.wording import shorten
 
@@ -35,14 +36,6 @@ class Place:
 
 
 @dataclass(frozen=True, slots=True)
-class Heading:
-    """Leaves that are shown as one heading."""
-
-    leaves: tuple[Node, ...]
-    depth: int
-
-
-@dataclass(frozen=True, slots=True)
 class ContentsEntry:
     """A line of the table of contents; ``level`` counts from 0 without gaps."""
 
@@ -53,11 +46,11 @@ class ContentsEntry:
 
 @dataclass(frozen=True, slots=True)
 class Outline:
-    """``anchors``: node id → the id that its line carries; ``places`` and ``headings`` by the id of a (first) leaf."""
+    """``anchors``: node id → the id that its line carries; ``places`` by the id of a leaf; ``lines`` in the order of the page."""
 
     anchors: dict[str, str]
     places: dict[str, Place]
-    headings: dict[str, Heading]
+    lines: tuple[Shown, ...]
     contents: tuple[ContentsEntry, ...]
 
 
@@ -73,12 +66,6 @@ def walk(node: Node) -> Iterator[Node]:
 def first_leaf(node: Node) -> Node:
     """The leaf with which a node begins."""
     return next(leaves_of(node))
-
-
-def furniture(leaf: Node, document: Document) -> bool:
-    """Running heads, page numbers, stamps: they belong to the page of paper, not to the document."""
-    block = document.clean.blocks[leaf.block] if leaf.block is not None else None
-    return isinstance(block, Paragraph) and block.furniture
 
 
 def outline(document: Document) -> Outline:
@@ -97,7 +84,7 @@ class _Reader:
     def read(self) -> Outline:
         self._visit(self.document.root, Place())
         anchors = self._anchors()
-        return Outline(anchors, self.places, self.headings, self._contents(anchors))
+        return Outline(anchors, self.places, reading_order(self.document, self.headings), self._contents(anchors))
 
     def _visit(self, root: Node, start: Place) -> None:
         stack = [(root, start)]

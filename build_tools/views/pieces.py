@@ -44,11 +44,12 @@ class Cited:
 
 @dataclass(frozen=True, slots=True)
 class NoteMark:
-    """The mark of a footnote: leads to the note; ``id`` is where the note leads back to."""
+    """The mark of a footnote: leads to the note, on another ``page`` if that is told; ``id`` is where the note leads back to."""
 
     text: str
     id: str
     target: str
+    page: str = ""
 
 
 @dataclass(frozen=True, slots=True)

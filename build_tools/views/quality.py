@@ -13,11 +13,11 @@ from build_tools.views.kinds import Entry, PageKind
 from build_tools.views.lookup import Lookup
 from build_tools.views.numbers import Mention, mention
 from build_tools.views.pieces import Link, SourceLine
+from build_tools.views.reading import to_confirm
 from build_tools.views.standing import ReplacedCited, warnings
 from build_tools.views.statements import CheckRow, check_row
 from build_tools.views.wanted import WantedRow, wanted_rows
 from build_tools.views.wording import source_line
-from build_tools.views.work import to_confirm
 
 SHOWN = 200
 

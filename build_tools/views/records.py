@@ -106,6 +106,11 @@ def _url(page: str, anchor: str = "") -> str:
     return f"{path}#{anchor}" if anchor else path
 
 
+def _place(work: Work, node: str, lookup: Lookup) -> str:
+    anchor = lookup.anchor(work.id, node)
+    return _url(lookup.page(work.id, anchor), anchor)
+
+
 def _work(work: Work, document: SiteDocument | None, lookup: Lookup) -> Record:
     row = listing.row(work, lookup)
     year = listing.year_of(work)
@@ -181,7 +186,7 @@ def _provisions(work: Work, document: SiteDocument, lookup: Lookup) -> Iterator[
             anchor = lookup.anchor(work.id, node.id)
             yield Record(
                 id=f"{work.id}#{node.id}",
-                url=_url(addresses.work(work.id), anchor),
+                url=_url(lookup.page(work.id, anchor), anchor),
                 kind="provision",
                 title=title,
                 body=_own_text(node, document),
@@ -197,7 +202,7 @@ def _tasks(work: Work, document: SiteDocument, lookup: Lookup) -> Iterator[Recor
         facts = [(say("pages.records.lead"), ", ".join(task.lead)), (say("pages.records.deadline"), task.deadline or task.recurrence or "")]
         yield Record(
             id=f"{work.id}#viec-{index}",
-            url=_url(addresses.work(work.id), lookup.anchor(work.id, task.node_id)),
+            url=_place(work, task.node_id, lookup),
             kind="task",
             title=task.action,
             group=work.id,
@@ -213,7 +218,7 @@ def _notes(work: Work, document: SiteDocument, lookup: Lookup) -> Iterator[Recor
         if node.kind == "footnote" and text:
             yield Record(
                 id=f"{work.id}#chu-thich-{node.id}",
-                url=_url(addresses.work(work.id), lookup.anchor(work.id, node.id)),
+                url=_place(work, node.id, lookup),
                 kind="note",
                 title="",
                 body=text,

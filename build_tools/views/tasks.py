@@ -20,8 +20,7 @@ from build_tools.views.wording import part_title
 DEADLINES = 40
 RECURRING = 20
 BODIES = 30
-SIZE = 150
-"""Tasks of a page: about 120 KB of HTML."""
+DOCUMENTS = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +69,9 @@ def tasks_pages(lookup: Lookup) -> Iterator[TasksPage]:
     for pair in due:
         years[pair[1].deadline_machine[:4]].append(pair)
     bodies = body_groups(lookup)
+    documents = tuple(
+        Group(replace(lookup.link(work.id), anchor="viec-phai-lam"), len(lookup.documents[work.id].statements.tasks)) for work in works
+    )
     again = Link(say("pages.tasks.all-recurring"), addresses.TASKS_RECURRING) if len(recurring) > RECURRING else None
     yield TasksPage(
         addresses.TASKS,
@@ -91,28 +93,34 @@ def tasks_pages(lookup: Lookup) -> Iterator[TasksPage]:
             TaskGroups(
                 "theo-van-ban",
                 say("pages.by.document"),
-                tuple(
-                    Group(replace(lookup.link(work.id), anchor="viec-phai-lam"), len(lookup.documents[work.id].statements.tasks))
-                    for work in works
-                ),
+                documents[:DOCUMENTS],
+                Link(say("pages.tasks.all-documents"), addresses.TASKS_DOCUMENTS) if len(documents) > DOCUMENTS else None,
             ),
         ),
     )
     back = (Link(say("pages.home.all-tasks"), addresses.TASKS),)
     for year, found in years.items():
-        yield from _list(addresses.tasks_year(year), say("pages.tasks.of-year", year=year), tuple(found), True, back)
+        yield from task_list(addresses.tasks_year(year), say("pages.tasks.of-year", year=year), tuple(found), True, back)
     if again:
-        yield from _list(addresses.TASKS_RECURRING, say("pages.tasks.recurring"), recurring, False, back)
-    groups = (TaskGroups("co-quan", "", bodies),)
-    yield TasksPage(addresses.TASKS_BODIES, say("pages.tasks.by-body"), say("pages.tasks.by-body-intro"), (), groups, back)
+        yield from task_list(addresses.TASKS_RECURRING, say("pages.tasks.recurring"), recurring, False, back)
+    yield from _groups(addresses.TASKS_BODIES, say("pages.tasks.by-body"), say("pages.tasks.by-body-intro"), bodies, back)
+    if len(documents) > DOCUMENTS:
+        yield from _groups(addresses.TASKS_DOCUMENTS, say("pages.tasks.by-document"), "", documents, back)
 
 
 def _year(year: str) -> str:
     return say("pages.years.one", year=year)
 
 
-def _list(path: str, title: str, found: tuple[Pair, ...], by_deadline: bool, links: tuple[Link, ...]) -> Iterator[TasksPage]:
-    for part, chosen in parts(path, found, SIZE):
+def _groups(path: str, title: str, intro: str, groups: tuple[Group, ...], links: tuple[Link, ...]) -> Iterator[TasksPage]:
+    for part, chosen in parts(path, groups):
+        here = part.pages[part.number - 1] if part.pages else path
+        yield TasksPage(here, part_title(title, part.number), intro, (), (TaskGroups("nhom", "", chosen),), links, part)
+
+
+def task_list(path: str, title: str, found: tuple[Pair, ...], by_deadline: bool, links: tuple[Link, ...]) -> Iterator[TasksPage]:
+    """Tasks under one title, in parts when they are many."""
+    for part, chosen in parts(path, found):
         here = part.pages[part.number - 1] if part.pages else path
         yield TasksPage(here, part_title(title, part.number), "", (TaskSection("viec", "", chosen, by_deadline),), (), links, part)
 

@@ -14,8 +14,9 @@ from build_tools.views.events import Moment
 from build_tools.views.kinds import Entry, PageKind
 from build_tools.views.listing import Group
 from build_tools.views.lookup import Lookup
-from build_tools.views.paging import SIZE, WHOLE, Part, parts
+from build_tools.views.paging import WHOLE, Part, parts
 from build_tools.views.pieces import Link
+from build_tools.views.weight import PAGE, weight
 from build_tools.views.wording import part_title
 
 
@@ -87,13 +88,13 @@ def _pages(
 ) -> Iterator[TimelinePage]:
     """One page, or, when it would be too long, a page of years that lead to one page each."""
     years = _years(moments)
-    if sum(len(year.moments) for year in years) <= SIZE:
+    if weight(years) <= PAGE:
         yield TimelinePage(path, title, intro, years, groups, links)
         return
     own = tuple(Group(Link(year.title, path.replace("index.md", f"{year.id}/index.md")), len(year.moments)) for year in years)
     yield TimelinePage(path, title, intro, (), ((say("pages.by.year"), own), *groups), links)
     for year, group in zip(years, own, strict=True):
-        for part, chosen in parts(group.link.page, year.moments, SIZE):
+        for part, chosen in parts(group.link.page, year.moments):
             here = part.pages[part.number - 1] if part.pages else group.link.page
             name = part_title(f"{title}, {year.title.lower()}", part.number)
             yield TimelinePage(here, name, "", (replace(year, moments=chosen),), (), (Link(title, path), *links), part)

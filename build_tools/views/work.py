@@ -1,144 +1,174 @@
-"""One page a document: its identity, its text if the site has it, what it states, what it rests on and what rests on it."""
+"""The pages of a document: its identity, its text if the site has it, what it states, what it rests on and what rests on it.
+
+One page, as long as that is no heavier than a page may be. Else the text is read in parts, each section that does not fit on the first page
+has pages of its own, and one more page has all of it, to be printed.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from functools import partial
 from typing import Literal
 
 from build_tools.messages import say
-from build_tools.messages.doubts import doubt_words
-from build_tools.model.document import Clean
 from build_tools.model.register import Work
-from build_tools.model.site import SiteDocument
 from build_tools.views import addresses, events, relations
+from build_tools.views.bar import Head, head
 from build_tools.views.body import body
 from build_tools.views.card import Card, card
 from build_tools.views.chains import work_chain
 from build_tools.views.kinds import PageKind
 from build_tools.views.lookup import Lookup
-from build_tools.views.outline import ContentsEntry
 from build_tools.views.pieces import Flow, Link
+from build_tools.views.reading import Reading, cited_by, cut_flow, fitting, reading, steps
+from build_tools.views.sections import SECTIONS, Said, SectionPage, count, only, section_pages, without
 from build_tools.views.standing import ReplacedCited, Standing, standing, warnings
-from build_tools.views.statements import States, states
-from build_tools.views.wording import shorten
+from build_tools.views.statements import states
+from build_tools.views.weight import weight
+from build_tools.views.wording import part_title, shorten
 
-NOTE = 120
-"""Characters of a footnote that the list of all shows."""
-
-
-@dataclass(frozen=True, slots=True)
-class NoteRow:
-    """A footnote in the list of all: its mark, its first words, where it stands."""
-
-    label: str
-    words: str
-    anchor: str
+PAGE = 165_000
+"""Weight of what the page of a document may hold, its head left out."""
 
 
 @dataclass(frozen=True, slots=True)
 class WorkPage:
-    """Everything that the page of one work shows. ``kind`` None: the text is not on the site."""
+    """The first page of a document, or, where that is all there is, its only one.
+
+    ``kind`` None: the text is not on the site. ``away``: sections that have pages of their own.
+    """
 
     path: str
     title: str
-    type_name: str
-    number: str
-    title_rest: str
+    head: Head
     subject: str
     description: str
     kind: Literal["full", "digest"] | None
     card: Card
     standing: Standing
     warnings: tuple[ReplacedCited, ...]
-    contents: tuple[ContentsEntry, ...]
-    flow: tuple[Flow, ...]
-    ocr: bool
-    confirm: tuple[str, ...]
+    reading: Reading | None
     notes: tuple[str, ...]
-    states: States
-    moments: tuple[events.Moment, ...]
-    outgoing: tuple[relations.RelationGroup, ...]
-    incoming: tuple[relations.RelationGroup, ...]
-    ambiguous: int
-    unknown: int
-    citation: str = ""
-    site_name: str = ""
-    code: str = ""
-    short_url: str = ""
-    way: tuple[Link, ...] = ()
-    footnotes: tuple[NoteRow, ...] = ()
+    said: Said
     chain: Link | None = None
+    away: tuple[tuple[str, Link], ...] = ()
+    whole: Link | None = None
+    """On the page that is printed: the page to read instead."""
 
-    @property
-    def related(self) -> int:
-        """Documents that it cites or that cite it."""
-        return sum(len(group.works) for group in (*self.outgoing, *self.incoming))
+
+@dataclass(frozen=True, slots=True)
+class PartPage:
+    """A further part of a long text."""
+
+    path: str
+    title: str
+    head: Head
+    subject: str
+    kind: Literal["full", "digest"]
+    reading: Reading
 
 
 def work_page(work: Work, lookup: Lookup) -> WorkPage:
-    """The page of ``work``."""
+    """Everything about ``work`` on one page, however long."""
     document = lookup.documents.get(work.id)
-    clean = document.document.clean if document else None
-    states_ = [reference.resolution.__class__.__name__ for reference in document.references] if document else []
-    name = lookup.name(work)
-    head, _, rest = name.partition(work.number) if work.number else (name, "", "")
+    here = addresses.work(work.id)
+    said = Said(
+        states(document, lookup),
+        events.ordered((*events.of_work(work, lookup), *events.of_end(work, lookup), *events.of_text(work.id, lookup))),
+        relations.outgoing(work.id, lookup),
+        relations.incoming(work.id, lookup),
+    )
+    text = reading(work, document, body(document, lookup), lookup) if document else None
     return WorkPage(
-        addresses.work(work.id),
-        name,
-        head,
-        work.number or "",
-        rest,
+        here,
+        lookup.name(work),
+        _head(work, lookup, here, said, {}, text),
         work.subject,
         shorten(lookup.preview(work), 300),
         document.kind if document else None,
         card(work, document, lookup),
         standing(work, lookup),
         warnings(work.id, lookup),
-        lookup.outlines[work.id].contents if document else (),
-        body(document, lookup) if document else (),
-        clean is not None and clean.method == "ocr",
-        to_confirm(clean) if clean else (),
+        text,
         document.notes if document else (),
-        states(document, lookup),
-        events.ordered((*events.of_work(work, lookup), *events.of_end(work, lookup), *events.of_text(work.id, lookup))),
-        relations.outgoing(work.id, lookup),
-        relations.incoming(work.id, lookup),
-        states_.count("Ambiguous"),
-        states_.count("Unknown"),
-        lookup.citation(work),
-        lookup.site.settings.name,
-        lookup.codes.get(work.id, ""),
-        lookup.short_url(work.id),
-        _way(work, lookup),
-        _notes(document, lookup) if document else (),
+        said,
         Link(say("pages.chain.entry"), addresses.work_chain(work.id)) if work_chain(work.id, lookup) else None,
     )
 
 
-def _way(work: Work, lookup: Lookup) -> tuple[Link, ...]:
-    """The way from the home page down to the document."""
-    issuer = lookup.issuer(work)
-    home, kind = Link(say("pages.home.title"), addresses.HOME), Link(lookup.type_name(work), addresses.document_type(work.type))
-    return (home, kind, *((Link(issuer.name, addresses.issuer(issuer.id)),) if issuer else ()))
+def work_pages(work: Work, lookup: Lookup) -> Iterator[WorkPage | PartPage | SectionPage]:
+    """The one page of ``work``, or all of its pages."""
+    all_ = work_page(work, lookup)
+    if work.id not in lookup.divided and weight(all_) <= PAGE:
+        yield all_
+        return
+    divided, text = lookup.divided.get(work.id), all_.reading
+    flows = cut_flow(text.flow, divided) if text and divided else (text.flow,) if text else ()
+    first = replace(all_, reading=replace(text, flow=flows[0]) if text else None)
+    away = tuple(_away(first, weight(only(all_.said, ()))))
+    pages = {name: addresses.section(work.id, name) for name in away}
+    paper = Link(say("pages.print.whole"), addresses.paper(work.id))
+    elsewhere = Link(say("pages.relations.all"), pages["quan-he"], "quan-he") if "quan-he" in pages else None
 
+    def part(number: int, flow: tuple[Flow, ...]) -> Reading:
+        shown = reading(work, lookup.documents[work.id], flow, lookup)
+        found = cited_by(flow, all_.said.outgoing) if number > 1 or elsewhere else ()
+        cited, more = fitting(found, elsewhere or Link(say("pages.relations.all"), all_.path, "quan-he"))
+        return replace(shown, cited=cited, more_cited=more, steps=steps(work.id, lookup, number), paper=paper)
 
-def _notes(document: SiteDocument, lookup: Lookup) -> tuple[NoteRow, ...]:
-    text = document.document.clean.text
-    return tuple(
-        NoteRow(note.label, shorten(" ".join(note.body.of(text).split()), NOTE), lookup.anchor(document.work, note.node_id))
-        for note in document.document.footnotes
-        if lookup.anchor(document.work, note.node_id)
+    texts = [part(number, flow) for number, flow in enumerate(flows, 1)]
+    yield replace(
+        first,
+        head=_head(work, lookup, all_.path, all_.said, pages, texts[0] if texts else None),
+        reading=texts[0] if texts else None,
+        said=without(all_.said, away),
+        away=tuple((name, Link(say("pages.work.away", count=count(all_.said, name)), page)) for name, page in pages.items()),
     )
+    for number, shown in enumerate(texts[1:], 2):
+        page = lookup.divided[work.id].pages[number - 1]
+        name = part_title(all_.title, number)
+        yield PartPage(page, name, _head(work, lookup, page, all_.said, pages, shown), work.subject, shown.kind, shown)
+    for name in away:
+        top = partial(_head, work, lookup, said=all_.said, pages=pages, text=None)
+        yield from section_pages(name, only(all_.said, (name,)), top, pages[name])
+    if text:
+        yield replace(
+            all_,
+            path=paper.page,
+            title=say("pages.print.title", name=all_.title),
+            head=_head(work, lookup, paper.page, all_.said, {}, text),
+            whole=Link(say("pages.print.read"), all_.path),
+        )
 
 
-def to_confirm(clean: Clean) -> tuple[str, ...]:
-    """What recognition was unsure of, as far as the published text still has it (what was masked there is not told here)."""
-    return tuple(doubt_words(doubt) for doubt in clean.confirm if doubt.text in clean.text)
+def _head(work: Work, lookup: Lookup, here: str, said: Said, pages: Mapping[str, str], text: Reading | None) -> Head:
+    """The head of the page ``here``; ``pages``: id of a section → its own page."""
+    first = here if here == addresses.paper(work.id) else addresses.work(work.id)
+    words = {
+        "noi-dung": say("pages.bar.text") if work.id in lookup.documents else "",
+        "viec-phai-lam": say("pages.bar.tasks") if said.states.tasks else "",
+        "so-lieu": say("pages.bar.figures") if said.states.figures else "",
+        "quan-he": say("pages.bar.relations", count=said.related),
+        "moc-thoi-gian": say("pages.bar.timeline") if said.moments else "",
+    }
+    tabs = {name: (pages.get(name, first), shown) for name, shown in words.items() if shown}
+    return head(work, lookup, here, tabs, len(text.footnotes) if text else 0)
 
 
-def _pages(lookup: Lookup) -> Iterator[WorkPage]:
-    return (work_page(work, lookup) for work in lookup.site.works)
+def _away(page: WorkPage, base: int) -> Iterator[str]:
+    """The sections that do not fit on the first page, in the order of ``SECTIONS``: the first of these stay as long as there is room."""
+    room = PAGE - weight(replace(page, said=without(page.said, SECTIONS))) + base
+    for name in SECTIONS:
+        need = weight(only(page.said, (name,))) - base
+        if need > max(room, 0):
+            yield name
+        else:
+            room -= need
 
 
-KIND = PageKind(_pages, {WorkPage: "work.md.j2"})
+def _pages(lookup: Lookup) -> Iterator[WorkPage | PartPage | SectionPage]:
+    return (page for work in lookup.site.works for page in work_pages(work, lookup))
+
+
+KIND = PageKind(_pages, {WorkPage: "work.md.j2", PartPage: "work_part.md.j2", SectionPage: "work_section.md.j2"})

@@ -13,7 +13,7 @@ from build_tools.model.settings import Content
 from build_tools.model.site import Site
 from build_tools.publish import Tool, original_files, publish, shortcut_files
 from build_tools.render import Page, render_site
-from build_tools.views import Lookup, desk_files, feed_files, search_options, search_records
+from build_tools.views import Lookup, search_options, search_records, view_files
 from tests.site import sample
 
 
@@ -33,7 +33,7 @@ def build(
     content = Content(folder, folder / "data", site.settings)
     done = publish(
         render_site(site), out, content=content, site_url=site_url, strict=strict, tool=tool, records=found, options=options,
-        files=chain(original_files(site), shortcut_files(lookup), desk_files(lookup), feed_files(lookup)),
+        files=chain(original_files(site), shortcut_files(lookup), view_files(lookup)),
     )  # fmt: skip
     return out, done.warnings
 

@@ -7,7 +7,7 @@ from build_tools.views.paging import part_path, parts
     ("count", "sizes"), [(0, [0]), (1, [1]), (10, [10]), (11, [11]), (13, [10, 3]), (20, [10, 10]), (21, [10, 11]), (35, [10, 10, 10, 5])]
 )
 def test_parts_keep_order_and_have_no_small_rest(count: int, sizes: list[int]) -> None:
-    found = parts("nam/2021/index.md", range(count), 10)
+    found = parts("nam/2021/index.md", range(count), 10, lambda _: 1)
     assert [len(items) for _, items in found] == sizes
     assert [item for _, items in found for item in items] == list(range(count))
     assert all(len(part.pages) == (len(sizes) if len(sizes) > 1 else 0) for part, _ in found)

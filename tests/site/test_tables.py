@@ -2,7 +2,7 @@ import pytest
 
 from build_tools.model.document import Cell, Table
 from build_tools.model.span import Span
-from build_tools.views.body import _head_rows
+from build_tools.views.order import head_rows
 
 AT = Span(0, 0)
 
@@ -23,4 +23,4 @@ def row(*cells: tuple[bool, int]) -> tuple[Cell, ...]:
     ],
 )
 def test_head_takes_in_rows_that_its_cells_reach_into(rows: list[tuple[Cell, ...]], head: int) -> None:
-    assert _head_rows(Table(AT, tuple(rows))) == head
+    assert head_rows(Table(AT, tuple(rows))) == head

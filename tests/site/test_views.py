@@ -10,12 +10,13 @@ from build_tools.views import addresses, search_records
 from build_tools.views.evidence import around
 from build_tools.views.lookup import Lookup, unique_ids
 from build_tools.views.outline import outline
+from build_tools.views.reading import to_confirm
 from build_tools.views.relations import incoming, outgoing
 from build_tools.views.standing import replacement_chain, standing
 from build_tools.views.statements import SAME_NUMBER, task_rows
 from build_tools.views.wanted import StubPage, wanted_pages
 from build_tools.views.wording import date_text, dated, shorten, when
-from build_tools.views.work import to_confirm, work_page
+from build_tools.views.work import work_page
 from tests.site import sample
 from tests.site.built import rendered
 
@@ -133,7 +134,7 @@ def test_what_stands_at_the_end_of_a_chain_is_told_with_periods() -> None:
     assert standing(lookup.works[sample.RULE_NEW], lookup).now == ()  # what ended it stands last itself
     record = next(record for record in search_records(lookup) if record.id == sample.RULE_OLD)
     assert ("", "cuối chuỗi đã biết: Quy định 99-QĐ/TW (2026)") in record.meta
-    ends_ = [(moment.kind, moment.link.page) for moment in work_page(lookup.works[sample.RULE_OLD], lookup).moments]
+    ends_ = [(moment.kind, moment.link.page) for moment in work_page(lookup.works[sample.RULE_OLD], lookup).said.moments]
     assert ("Được thay thế bởi", f"van-ban/{sample.RULE_NEW}/index.md") in ends_
 
 

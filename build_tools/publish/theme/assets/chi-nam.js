@@ -17,6 +17,23 @@
     return element
   }
 
+  // --- a long text in parts: an address of a place that another part has now leads there
+
+  function lead() {
+    const id = decodeURIComponent(location.hash.slice(1))
+    if (!id || !text || !text.dataset.neo || document.getElementById(id)) return
+    const map = make("script")
+    const base = new URL(text.dataset.neo, location.href)
+    Object.assign(window, { chiNamNeo: pages => {
+      const page = Object.keys(pages).find(name => (" " + pages[name] + " ").includes(" " + id + " "))
+      if (page) location.replace(new URL(page, base).href + "#" + id)
+    } })
+    map.src = base.href
+    document.head.append(map)
+  }
+  addEventListener("hashchange", lead)
+  lead()
+
   // --- the bar that stays: the part of the page one is in; its contents close once used
 
   const bar = document.querySelector(".thanh")
@@ -31,7 +48,7 @@
         if (event.key === "Escape") { contents.open = false; contents.querySelector("summary").focus() }
       })
     }
-    const links = Array.from(bar.querySelectorAll(":scope > ul a"))
+    const links = Array.from(bar.querySelectorAll(":scope > ul a[href^='#']"))
     const parts = links.map(link => document.getElementById(link.getAttribute("href").slice(1)))
     let waiting = false
     const mark = () => {
@@ -135,7 +152,8 @@
 
   // --- what a citation means: the entry of the document in the list of relations, and the words cited
 
-  const bare = href => href.split("#")[0]
+  /** The document that an address leads to: its first page, whichever part it names. */
+  const bare = href => href.split("#")[0].replace(/\/(phan-\d+|in)\/index\.html$/, "/index.html")
   let entries = null
 
   function entryOf(link) {

@@ -1,0 +1,68 @@
+"""A long text in parts, as a reader meets it: old addresses lead on, citations still say what they mean, the way goes on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from selenium import webdriver
+from selenium.webdriver.common.by import By
+from selenium.webdriver.support.ui import WebDriverWait
+
+from tests.browser.test_pages import screen
+from tests.search.browser import chrome
+from tests.site import huge
+from tests.site.built import build
+
+pytestmark = pytest.mark.browser
+
+
+@pytest.fixture(scope="module")
+def first(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("long")
+    out, _ = build(huge.site(folder / "texts", chapters=14, rows=200, tasks=2, citing=1), folder)
+    return next(out.glob("van-ban/30_2031*")) / "index.html"
+
+
+@pytest.fixture(scope="module")
+def driver(chromium: str) -> Iterator[webdriver.Chrome]:
+    with chrome(chromium) as made:
+        yield made
+
+
+def test_an_old_address_on_the_first_page_leads_to_the_part_that_has_the_place(driver: webdriver.Chrome, first: Path) -> None:
+    screen(driver, 360)
+    driver.get(first.as_uri() + "#dieu-150-khoan-2")
+    WebDriverWait(driver, 10).until(lambda d: "/phan-" in d.current_url)
+    assert driver.current_url.endswith("#dieu-150-khoan-2")
+    assert driver.find_element(By.ID, "dieu-150-khoan-2").is_displayed()
+    assert driver.execute_script("return document.querySelector(':target').id") == "dieu-150-khoan-2"
+
+
+def test_the_contents_lead_to_other_parts_without_scripts(driver: webdriver.Chrome, first: Path) -> None:
+    driver.execute_cdp_cmd("Emulation.setScriptExecutionDisabled", {"value": True})
+    try:
+        driver.get(first.as_uri())
+        driver.find_element(By.CSS_SELECTOR, ".thanh .muc-luc summary").click()
+        link = driver.find_element(By.CSS_SELECTOR, ".thanh .muc-luc a[href*='phan-3/index.html#']")
+        place = link.get_attribute("href").partition("#")[2]  # type: ignore[union-attr]
+        link.click()
+        assert "/phan-3/" in driver.current_url
+        assert driver.find_element(By.ID, place).is_displayed()
+    finally:
+        driver.execute_cdp_cmd("Emulation.setScriptExecutionDisabled", {"value": False})
+
+
+def test_a_citation_in_a_part_says_what_it_means_and_the_way_goes_on(driver: webdriver.Chrome, first: Path) -> None:
+    screen(driver, 1280)
+    driver.get((first.parent / "phan-2" / "index.html").as_uri())
+    cited = driver.find_element(By.CSS_SELECTOR, ".van-ban a.chua-ro")
+    driver.execute_script("arguments[0].focus()", cited)
+    box = WebDriverWait(driver, 5).until(lambda d: next(iter(d.find_elements(By.CSS_SELECTOR, ".bong:not([hidden])")), None))
+    assert "Thông tư" in box.text
+    way = driver.find_element(By.CSS_SELECTOR, "nav.cac-buoc .sau")
+    driver.execute_script("arguments[0].scrollIntoView({block: 'center'})", way)
+    driver.execute_script("arguments[0].click()", way)
+    assert "/phan-3/" in driver.current_url
+    assert driver.find_element(By.CSS_SELECTOR, ".thanh [aria-current]").text == "Văn bản"
