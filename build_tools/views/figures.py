@@ -20,12 +20,12 @@ from build_tools.views.lookup import Lookup, natural
 from build_tools.views.paging import WHOLE, Part, parts
 from build_tools.views.pieces import Link
 from build_tools.views.statements import FigureRow, check_row, figure_row
+from build_tools.views.weight import weight
 from build_tools.views.wording import part_title, shorten
 
-SIZE = 220
-"""Figures of a page: about 130 KB of HTML."""
+PLACE = 300
+"""Weight of the link to where a figure stands, and of its bold and small type."""
 BARS, CHARTS = 12, 6
-CHECKS = 250
 WRONG = 40
 """So many mismatches stand on the overview."""
 
@@ -148,7 +148,7 @@ def figures_pages(lookup: Lookup) -> Iterator[View]:
     for _, _, rows in kinds:
         for name, path, found in rows:
             yield from _list(say("reports.figures.of", name=name), path, tuple(found), back, lookup)
-    for part, chosen in parts(addresses.FIGURE_CHECKS, lines, CHECKS) if lines else ():
+    for part, chosen in parts(addresses.FIGURE_CHECKS, lines) if lines else ():
         here = part.pages[part.number - 1] if part.pages else addresses.FIGURE_CHECKS
         yield ChecksPage(here, part_title(say("reports.figures.checks"), part.number), chosen, back, part)
 
@@ -165,7 +165,7 @@ def _year(year: str) -> str:
 def _list(title: str, path: str, found: tuple[Entry, ...], back: Link, lookup: Lookup) -> Iterator[FigureList]:
     charts = tuple(chart for row in series(found)[:CHARTS] if (chart := _chart(row, lookup)))
     charts = charts or tuple(_parts_charts(found, lookup))[:CHARTS]
-    for part, chosen in parts(path, found, SIZE):
+    for part, chosen in parts(path, found, weigh=lambda entry: weight(entry.figure) + PLACE):
         documents = tuple(
             (lookup.link(work), lookup.works[work].subject, tuple(figure_row(work, entry.figure, lookup) for entry in group))
             for work, group in groupby(chosen, key=lambda entry: entry.work)

@@ -17,11 +17,12 @@ from build_tools.views.kinds import Entry, PageKind
 from build_tools.views.lookup import Lookup
 from build_tools.views.paging import WHOLE, Part, parts
 from build_tools.views.pieces import Link
+from build_tools.views.weight import weight
 from build_tools.views.wording import part_title, sentence_case, shorten
 
-SIZE = 250
-REMARKS = 150
 WORDS = 420
+PLACE = 220
+"""Weight of the link to where a remark stands."""
 LISTS: tuple[SectionKind, ...] = ("limits", "causes", "plans", "asks")
 
 
@@ -92,10 +93,10 @@ def practices_pages(lookup: Lookup) -> Iterator[PracticesPage | RemarksPage]:
     links = tuple(Link(say(f"reports.remarks.{kind}.title"), addresses.remarks(kind)) for kind in LISTS)
     back = Link(say("reports.practices.title"), addresses.PRACTICES)
     found = practices(lookup.site)
-    for part, chosen in parts(addresses.PRACTICES, found, SIZE, weigh=lambda item: len(item.told)):
+    for part, chosen in parts(addresses.PRACTICES, tuple(_item(item, lookup) for item in found)):
         here = part.pages[part.number - 1] if part.pages else addresses.PRACTICES
         title = part_title(say("reports.practices.title"), part.number)
-        yield PracticesPage(here, title, len(found), tuple(_item(item, lookup) for item in chosen), links, part)
+        yield PracticesPage(here, title, len(found), chosen, links, part)
     answered: defaultdict[str, list[str]] = defaultdict(list)
     for pair in pairs_of(lookup.site):
         answered[pair.report].append(pair.directive)
@@ -125,7 +126,7 @@ def _remarks(
     kind: SectionKind, said: list[Remark], answered: dict[str, list[str]], links: tuple[Link, ...], lookup: Lookup
 ) -> Iterator[RemarksPage]:
     path = addresses.remarks(kind)
-    for part, chosen in parts(path, said, REMARKS):
+    for part, chosen in parts(path, said, weigh=lambda item: weight(shorten(item.text, WORDS)) + PLACE):
         groups = tuple(
             _group(work, tuple(rows), answered.get(work, []), lookup) for work, rows in groupby(chosen, key=lambda item: item.work)
         )
