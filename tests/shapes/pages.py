@@ -84,6 +84,7 @@ def pages() -> tuple[Page, ...]:
         Page("issuers.txt", tuple(Part(partial(_cited, text), text.count(BLANK_LINE)) for text in shapes("issuers"))),
         Page("acts.txt", tuple(Part(partial(_acts, text), text.count(BLANK_LINE)) for text in shapes("acts"))),
         Page("documents.txt", tuple(Part(partial(_shape, text)) for text in shapes("documents"))),
+        Page("structured.txt", tuple(Part(partial(_shape, text)) for text in shapes("structured"))),
         Page("printed.txt", tuple(Part(partial(_shape, text)) for text in shapes("printed"))),
         Page("marked.txt", tuple(Part(partial(_shape, text, "md")) for text in shapes("marked"))),
         Page("parts.txt", tuple(Part(partial(_shape, text)) for text in shapes("parts"))),
