@@ -19,6 +19,7 @@ from build_tools.views.lookup import Lookup
 from build_tools.views.paging import WHOLE, Part, parts
 from build_tools.views.pieces import Link
 from build_tools.views.statements import TaskRow, task_row
+from build_tools.views.weight import weight
 from build_tools.views.wording import part_title, sentence_case, shorten
 
 GAPS: tuple[Stance, ...] = ("none", "plan", "limits", "done", "figures")
@@ -30,7 +31,6 @@ QUOTES = 4
 QUOTE = 420
 SIZE = 90
 """Quotations of a page: about 120 KB of HTML."""
-REPORTS = 300
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,7 +183,7 @@ def directive_pages(coverage: Coverage, lookup: Lookup) -> tuple[DirectivePage, 
             part.pages[part.number - 1] if part.pages else path, part_title(title, part.number), lookup.link(work), stances, columns,
             rows if part.number == 1 else (), chosen, len(rows), len(pairings), unanswered, _number(LEAST), round(OF_BEST * 100), part,
         )
-        for part, chosen in parts(path, reports, REPORTS)
+        for part, chosen in parts(path, reports, first=weight(rows))
     )  # fmt: skip
 
 
