@@ -17,6 +17,7 @@ from build_tools.commands.add_report import Tally, show, summary, table, with_ow
 from build_tools.commands.console import page_progress, progress
 from build_tools.commands.folder import configure as configure_folder
 from build_tools.commands.folder import content_of
+from build_tools.forms import is_form, take
 from build_tools.graph.reading import read_clean
 from build_tools.guards import guard_unread
 from build_tools.identity import canonical_number
@@ -28,6 +29,7 @@ from build_tools.messages import finding, refusal, say
 from build_tools.model.diagnostic import Diagnostic, InputError
 from build_tools.model.metadata import Metadata, Override, SourceFile
 from build_tools.read import READABLE, printable
+from build_tools.register.forms import load_forms
 from build_tools.register.schema import write_schemas
 from build_tools.vietnamese.dates import real_date
 
@@ -146,7 +148,7 @@ def collect(patterns: list[str]) -> tuple[list[Path], list[Diagnostic], list[Pat
         if path.is_dir():
             inner = [item for item in sorted(path.rglob("*")) if item.is_file() and not _hidden(item, path)]
             inner = [item for item in inner if item.name.lower() not in BESIDE]
-            here = [item for item in inner if item.suffix.lower() in READABLE or item.suffix.lower() in HOLDERS]
+            here = [item for item in inner if item.suffix.lower() in READABLE or item.suffix.lower() in HOLDERS or is_form(item)]
             skipped.update(dict.fromkeys(item for item in inner if item not in here))
         elif path.exists() or not glob.has_magic(pattern):
             here = [path]
@@ -209,6 +211,8 @@ def _add(path: Path, this: _Run) -> None:
         if args.move and not args.dry_run:
             path.unlink()
         return
+    if _form(path, shown, this):
+        return
     proposal = propose(path, shown, read_clean(path), this.metadata, office)
     if this.ask is not None:
         proposal = _again(proposal, _completed(proposal, this.ask), office)
@@ -238,6 +242,20 @@ def _add(path: Path, this: _Run) -> None:
     )
     if notices:
         this.tally.notices.append((shown, notices))
+
+
+def _form(path: Path, shown: str, this: _Run) -> bool:
+    """Keep the figures of a filled form; False for any other file. Raises ``InputError`` with every fault, at its cell."""
+    args, data = this.args, this.office.content.data
+    taken = take(path, data, load_forms(data), replace=args.replace, write=not args.dry_run)
+    if taken is None:
+        return False
+    if args.move and not args.dry_run:
+        path.unlink()
+    this.tally.filled.append((shown, len(taken.files), taken.same, taken.files[0].parent))
+    if taken.told:
+        this.tally.notices.append((shown, taken.told))
+    return True
 
 
 def _again(proposal: Proposal, metadata: Metadata, office: Office) -> Proposal:

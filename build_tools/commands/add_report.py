@@ -36,6 +36,8 @@ class Tally:
     citations: list[tuple[int, int, int]] = field(default_factory=list)
     skipped: list[Path] = field(default_factory=list)
     notices: list[tuple[str, tuple[Diagnostic, ...]]] = field(default_factory=list)
+    filled: list[tuple[str, int, int, Path]] = field(default_factory=list)
+    """Filled forms: the file, its rows, how many of them were kept already, where they are kept."""
 
 
 def with_own_hint(fault: Diagnostic) -> Diagnostic:
@@ -87,6 +89,9 @@ def summary(tally: Tally, args: argparse.Namespace, documents: Path) -> None:
         for path, name in tally.added:
             line = "commands.add.line-would-add" if args.dry_run else "commands.add.line-added"
             said.print(say(line, path=path, folder=documents / name), markup=False)
+        for path, count, same, folder in tally.filled:
+            line = "commands.add.line-would-fill" if args.dry_run else "commands.add.line-filled"
+            said.print(say(line, path=path, count=count, same=same, folder=folder), markup=False)
     found, linked, unknown = (sum(row[place] for row in tally.citations) for place in range(3))
     counts = {"added": len(tally.added), "same": len(tally.same), "failed": len(tally.failed)}
     whole = "commands.add.would-add" if args.dry_run else "commands.add.done"

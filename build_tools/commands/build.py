@@ -15,6 +15,7 @@ from build_tools.commands.folder import configure as configure_folder
 from build_tools.commands.folder import content_of
 from build_tools.commands.unchanged import inputs, remember, unchanged
 from build_tools.coverage import judged_faults
+from build_tools.forms import load_filled
 from build_tools.graph import build_site
 from build_tools.guards import hidden
 from build_tools.messages import finding, say
@@ -26,6 +27,7 @@ from build_tools.read import READABLE
 from build_tools.register import load_register
 from build_tools.register.coverage import load_coverage
 from build_tools.register.documents import load_documents
+from build_tools.register.forms import load_forms
 from build_tools.render import render_pages
 from build_tools.views import Lookup, search_options, search_records, view_files
 
@@ -137,8 +139,12 @@ def gather(args: argparse.Namespace, content: Content, store: Store, *, strict: 
             advance(done, total, Path(path).name)
 
         site = build_site(register, documents.files, jobs=args.jobs, strict=strict, redact=redact, progress=step, store=store)
-    site = replace(site, settings=content.settings, coverage=load_coverage(content.data))
-    site = replace(site, diagnostics=(*site.diagnostics, *judged_faults(site)))
+    forms = load_forms(content.data)
+    filled, faults = load_filled(content.data, forms)
+    if strict and any(fault.severity == "error" for fault in faults):
+        raise InputError(*faults)
+    site = replace(site, settings=content.settings, coverage=load_coverage(content.data), forms=forms, filled=filled)
+    site = replace(site, diagnostics=(*site.diagnostics, *judged_faults(site), *faults))
     found = (*(hidden(documents.diagnostics) if redact else documents.diagnostics), *site.diagnostics)
     report(found, quiet)
     return site, found

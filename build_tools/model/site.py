@@ -9,6 +9,7 @@ from build_tools.model.citation import Predicate, Reference, Scope
 from build_tools.model.coverage import JudgedPair
 from build_tools.model.diagnostic import Diagnostic
 from build_tools.model.document import Document
+from build_tools.model.form import Filled, Form
 from build_tools.model.register import Register, Source, Work
 from build_tools.model.settings import UNSTATED, Settings
 from build_tools.model.statement import Statements
@@ -114,3 +115,6 @@ class Site:
     settings: Settings = UNSTATED
     coverage: tuple[JudgedPair, ...] = ()
     """What editors say of the passages that answer tasks."""
+    forms: tuple[Form, ...] = ()
+    filled: tuple[Filled, ...] = ()
+    """Forms that units fill in, and the rows that they filled in, by form, period and unit."""

@@ -16,7 +16,7 @@ from build_tools.lexicon.words import FILES as WORD_LISTS
 from build_tools.lexicon.words import WordList
 from build_tools.model.diagnostic import Diagnostic
 from build_tools.model.register import DocumentType
-from build_tools.register.tables import TABLES, CoverageRow, SettingsRow
+from build_tools.register.tables import TABLES, CoverageRow, FormRow, SettingsRow
 from build_tools.tables import schema_of
 from build_tools.tables.schema import faults
 from build_tools.tables.yaml_text import YamlFile
@@ -34,6 +34,7 @@ def made_schemas() -> dict[str, dict[str, Any]]:
     made["chi-nam"] = {**{key: settings[key] for key in ("$schema", "title", "description")}, **row}
     made["types"] = schema_of(DocumentType, "Loại văn bản", "Loại văn bản: tên, mã trong số và ký hiệu, cách dùng.")
     made["coverage"] = schema_of(CoverageRow, "Đối chiếu", "Đoạn nào của báo cáo trả lời việc nào; người biên tập xác nhận, sửa hoặc bác.")
+    made["forms"] = schema_of(FormRow, "Biểu mẫu", "Biểu số liệu mà các đơn vị điền; mỗi cột một dòng, kèm phép cộng, tỷ lệ, giới hạn.")
     for name in WORD_LISTS:
         made[f"lexicon-{name}"] = schema_of(WordList, "Chữ trong văn bản", "Danh sách chữ mà các tầng tìm; xem đầu tệp.")
     return made

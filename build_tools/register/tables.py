@@ -14,6 +14,7 @@ from build_tools.lexicon.relations import relations
 from build_tools.lexicon.scopes import scopes
 from build_tools.model.citation import Predicate
 from build_tools.model.coverage import Stance, Verdict
+from build_tools.model.form import ColumnKind
 from build_tools.model.register import Confidence, PlaceLevel
 from build_tools.model.row import Row
 
@@ -266,6 +267,32 @@ class CoverageRow(Row, frozen=True):
     report: Annotated[Text, Meta(description="báo cáo: số, ký hiệu hoặc địa chỉ đầy đủ")]
     cells: tuple[CellRow, ...] = ()
     why: Annotated[Text, Meta(description="vì sao đặt hai văn bản cạnh nhau, khi báo cáo không dẫn văn bản giao việc")] = ""
+
+
+class ColumnRow(Row, frozen=True):
+    """A column of a form."""
+
+    id: Id
+    head: Annotated[Text, Meta(description="tên cột")]
+    group: Annotated[Text, Meta(description="tên nhóm cột, đứng ở dòng trên")] = ""
+    kind: Annotated[ColumnKind, Meta(description="count: số nguyên; percent: phần trăm; tick: đánh dấu X; text: chữ")] = "count"
+    sum_of: Annotated[tuple[Id, ...], Meta(description="các cột cộng lại thành cột này")] = ()
+    share_of: Annotated[
+        tuple[Id, ...], Meta(description="cột phần và cột toàn bộ mà cột này là tỷ lệ phần trăm", extra_json_schema={"maxItems": 2})
+    ] = ()
+    at_most: Annotated[Id | Literal[""], Meta(description="cột mà cột này không được lớn hơn")] = ""
+
+
+class FormRow(Row, frozen=True):
+    """A form that units fill in with figures."""
+
+    id: Id
+    title: Annotated[Text, Meta(description="tên biểu")]
+    columns: Annotated[tuple[ColumnRow, ...], Meta(min_length=1, description="các cột sau cột “Đơn vị”")]
+    units: Annotated[tuple[Text, ...], Meta(description="các đơn vị phải báo cáo", extra_json_schema=ONCE)] = ()
+    document: Annotated[Text, Meta(description="số, ký hiệu của văn bản có phụ lục này")] = ""
+    node: Annotated[Text, Meta(description="địa chỉ của phụ lục trong văn bản ấy, ví dụ “phu-luc-1”")] = ""
+    note: Annotated[Text, Meta(description="ghi chú cho người điền")] = ""
 
 
 TABLES: dict[str, tuple[type[Row], str, str]] = {

@@ -7,6 +7,7 @@ from itertools import chain
 
 from build_tools.views.calendars import desk_files
 from build_tools.views.feeds import feed_files
+from build_tools.views.forms import form_files
 from build_tools.views.kinds import View, page_kinds, templates
 from build_tools.views.leading import place_files
 from build_tools.views.lookup import Lookup
@@ -20,7 +21,7 @@ def stream_views(lookup: Lookup) -> Iterator[View]:
 
 def view_files(lookup: Lookup) -> Iterator[tuple[str, bytes]]:
     """Files that stand beside the pages, told by the same graph: path from the root of the pages, bytes."""
-    return chain(desk_files(lookup), feed_files(lookup), place_files(lookup))
+    return chain(desk_files(lookup), feed_files(lookup), form_files(lookup.site), place_files(lookup))
 
 
 def build_views(lookup: Lookup) -> tuple[View, ...]:
@@ -34,6 +35,7 @@ __all__ = [
     "build_views",
     "desk_files",
     "feed_files",
+    "form_files",
     "place_files",
     "search_options",
     "search_records",

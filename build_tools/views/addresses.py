@@ -30,6 +30,7 @@ ABOUT = "gioi-thieu/index.md"
 COVERAGE = "doi-chieu/index.md"
 FIGURES = "so-lieu/index.md"
 FIGURE_CHECKS = "so-lieu/phep-tinh/index.md"
+FORMS = "so-lieu/bieu-mau/index.md"
 PRACTICES = "mo-hinh/index.md"
 NO_YEAR = "chua-ro"
 
@@ -166,3 +167,18 @@ def figures_of(kind: str, name: str) -> str:
 def remarks(kind: str) -> str:
     """What reports tell of limits, causes, plans or requests."""
     return f"mo-hinh/{ {'limits': 'han-che', 'causes': 'nguyen-nhan', 'plans': 'phuong-huong', 'asks': 'kien-nghi'}[kind] }/index.md"
+
+
+def form(identifier: str) -> str:
+    """A form that units fill in, with its blanks."""
+    return f"so-lieu/bieu-mau/{folder(identifier)}/index.md"
+
+
+def form_file(identifier: str, ending: str) -> str:
+    """The blank form as a file, beside its page."""
+    return f"so-lieu/bieu-mau/{folder(identifier)}/{folder(identifier)}.{ending}"
+
+
+def form_period(identifier: str, period: str) -> str:
+    """What units filled into a form for a period, added up."""
+    return f"so-lieu/bieu-mau/{folder(identifier)}/{period.lower()}/index.md"

@@ -139,7 +139,8 @@ def figures_pages(lookup: Lookup) -> Iterator[View]:
         )
         for identifier, title, rows in kinds
     )
-    links = (Link(say("reports.figures.all-checks", count=len(lines)), addresses.FIGURE_CHECKS),) if lines else ()
+    links: tuple[Link, ...] = (Link(say("reports.figures.all-checks", count=len(lines)), addresses.FIGURE_CHECKS),) if lines else ()
+    links += (Link(say("reports.forms.entry"), addresses.FORMS),) if lookup.site.forms else ()
     yield FiguresPage(
         addresses.FIGURES, len(entries), len({entry.work for entry in entries}), len(lines) - len(wrong), len(wrong), groups,
         wrong[:WRONG], tuple(_differing(item, lookup) for item in conflicts(entries)[:WRONG]), links,
