@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -21,6 +22,11 @@ def same_kind(one: str | None, other: str | None) -> bool:
 def label(citation: Citation) -> str | None:
     """What a reference to ``citation`` gives as its target: the number, else what it stands for itself, else the name."""
     return citation.number or citation.target or citation.name
+
+
+def serial_of(number: str) -> str:
+    """The running number in a document's number: "5" of "05/2031/NĐ-CP"."""
+    return re.split(r"[-/]", number)[0].lstrip("0")
 
 
 def own_label(document: Document) -> str | None:

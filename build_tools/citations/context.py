@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from build_tools.citations.antecedents import Antecedents, anchor, label, own_label, same_kind
 from build_tools.citations.mentions import Mention
+from build_tools.citations.placed import THIS
 from build_tools.citations.scan import Scan
 from build_tools.lexicon.pieces import pattern
 from build_tools.lexicon.words import any_word
@@ -15,9 +16,8 @@ from build_tools.model.document import Document, Node
 from build_tools.model.register import Role
 from build_tools.model.span import Span
 
-_THIS = pattern(r" này(?!\w)")
 _ABOVE = pattern(r" (?:nêu trên|nói trên|kể trên|trên đây|đã nêu|vừa nêu|dẫn trên|đó|ấy)(?!\w)")
-_PLURAL = pattern(r"(?:các|những|hai|ba|02|03|mọi) $")
+_PLURAL = pattern(rf"(?:{any_word('of-many')}|0[23]) $")
 _GENERIC_BEFORE = pattern(r"(?:các|những|mọi|một|một số|nhiều|từng|mỗi|ban hành|ra|việc|kỷ|chủ trương|dự thảo|,) $")
 _USE_BEFORE = pattern(rf"(?<!\w){any_word('before-bare-type')} $")
 _FREE_AFTER = pattern(rf" ?(?:[.;,):/\n]|$|(?<= ){any_word('after-bare-type')})")
@@ -34,7 +34,7 @@ def find_self_and_anaphora(scan: Scan, mentions: list[Mention], antecedents: Ant
     for mention in mentions:
         if antecedents.covering(mention.start):
             continue
-        this = _THIS.match(scan.low, mention.end)
+        this = THIS.match(scan.low, mention.end)
         if this:
             citation = _self(scan, mention, Span(mention.start, this.end()), own, antecedents, quotations)
         else:

@@ -7,11 +7,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from build_tools.citations.aliases import find_aliases
 from build_tools.citations.context import find_self_and_anaphora
 from build_tools.citations.named import find_named
 from build_tools.citations.numbered import find_numbered
+from build_tools.citations.placed import find_placed
 from build_tools.citations.seen import Seen
-from build_tools.citations.short import find_aliases, find_short, find_topics
+from build_tools.citations.short import find_short, find_topics
 from build_tools.model.citation import Citation
 
 Finder = Callable[[Seen], list[Citation]]
@@ -32,10 +34,16 @@ def topics(seen: Seen) -> list[Citation]:
     return find_topics(seen.scan, seen.mentions)
 
 
+def placed(seen: Seen) -> list[Citation]:
+    """By the place that cites them: "Các Thông tư được viện dẫn tại khoản này"."""
+    return find_placed(seen.scan, seen.mentions, seen.antecedents)
+
+
 def short(seen: Seen) -> list[Citation]:
     """By a name that the text defines, or a bare number: "Nghị quyết 57"."""
     antecedents = seen.antecedents
-    return find_short(seen.scan, seen.mentions, antecedents, find_aliases(seen.scan, antecedents))
+    by_place = [citation for citation in seen.found if citation.kind == "anaphora"]
+    return find_short(seen.scan, seen.mentions, antecedents, find_aliases(seen.scan, antecedents, by_place))
 
 
 def itself_and_above(seen: Seen) -> list[Citation]:
@@ -44,4 +52,4 @@ def itself_and_above(seen: Seen) -> list[Citation]:
 
 
 FULL: tuple[Finder, ...] = (numbered, named, topics)
-LOOKING_BACK: tuple[Finder, ...] = (short, itself_and_above)
+LOOKING_BACK: tuple[Finder, ...] = (placed, short, itself_and_above)

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from build_tools.citations.antecedents import same_kind
 from build_tools.citations.around import patterns
-from build_tools.citations.issuers import issuer_after
+from build_tools.citations.issuers import issuer_after, issuer_at
 from build_tools.citations.laws import amending_end, constitution_end, law_name_end, treaty_name_end, with_date
 from build_tools.citations.meetings import meeting_at
 from build_tools.citations.mentions import Mention
@@ -42,6 +43,8 @@ def find_named(scan: Scan, mentions: list[Mention], numbered: list[Citation], la
         while position < len(taken) and taken[position][1] <= mention.start:
             position += 1
         inside = position < len(taken) and taken[position][0] <= mention.start
+        if mention.kind in scan.words.laws and _enacted(scan, mention):
+            continue  # the document itself
         if inside and (
             taken[position][0] == mention.start or scan.words.name(scan.low[mention.start : mention.end]) not in scan.words.laws
         ):
@@ -59,6 +62,18 @@ def find_named(scan: Scan, mentions: list[Mention], numbered: list[Citation], la
         if citation and not (inside and citation.span.end > taken[position][1]):
             found.append(_before(scan, citation, taken[position][0]) if position < len(taken) else citation)
     return found
+
+
+_ENACTS = "ban hành"
+
+
+def _enacted(scan: Scan, mention: Mention) -> bool:
+    """Whether a law is named in its own enacting sentence: "Quốc hội ban hành Luật …" at the head of a line in a law."""
+    if not same_kind(mention.kind, scan.document.header.type) or not scan.low.endswith(f"{_ENACTS} ", 0, mention.start):
+        return False
+    line = scan.low.rfind("\n", 0, mention.start - 1) + 1
+    body = issuer_at(scan.key, scan.low, line, mention.start)
+    return body is not None and body.span is not None and scan.low[body.span.end : mention.start].strip() == _ENACTS
 
 
 def _before(scan: Scan, citation: Citation, limit: int) -> Citation:

@@ -10,7 +10,7 @@ from build_tools.model.citation import Pinpoint
 
 _VALUE = {
     "point": r"[a-zđ]{1,2}\d?(?![^\W\d_])\)?",
-    "clause": r"\d{1,3}[a-zđ]?(?!\w)",
+    "clause": r"\d{1,3}[a-zđ]?(?:\.[a-zđ\d]{1,2})?(?!\w)",
     "article": r"\d{1,3}[a-zđ]{0,2}(?!\w)",
     "section": r"(?:\d{1,2}|[IVXivx]{1,6})(?!\w)",
     "chapter": r"(?:\d{1,2}|[IVXivx]{1,6})(?!\w)",
@@ -32,8 +32,8 @@ def _unit(name: str, words: str) -> str:
 
 
 _UNIT = pattern("|".join(_unit(name, words) for name, words in _NAMES))
-_GLUE = pattern(r"(?:,|;)? ?(?:(?:và|hoặc|của|thuộc|tại) )?(?:các )?")
-_CLOSES = pattern(r",? ?(?:của |tại |thuộc |ban hành kèm theo )?(?:các )?$")
+_GLUE = pattern(r"(?:,|;)? ?(?:bảng (?:số )?\d{1,3} )?(?:(?:và|hoặc|của|thuộc|tại) )?(?:các )?")
+_CLOSES = pattern(r",? ?(?:của |tại |thuộc |(?:ban hành )?kèm theo )?(?:các )?$")
 _WINDOW = 240
 
 
@@ -45,6 +45,7 @@ class _Unit:
     end: int
 
 
+_THIS = pattern(r"(?P<word>điểm|khoản|điều) này(?!\w)")
 _WORD = pattern(r"(?:điểm|tiết|khoản|điều|mục|chương|phần|phụ lục) ")
 
 
@@ -55,6 +56,36 @@ def _unit_at(low: str, start: int, end: int) -> _Unit | None:
     level = next(name for name in _LEVELS if match.group(name))
     values = (value.strip(" \n)") for value in re.split(r",|và|hoặc", match.group(f"{level}_values")))
     return _Unit(level, tuple(value for value in values if value), match.start(), match.end())
+
+
+Place = dict[str, str]
+"""A provision by level ("clause": "2", "article": "5"); "" is the one in which the words stand ("khoản này")."""
+
+
+def places_at(low: str, start: int) -> tuple[tuple[Place, ...], int]:
+    """The provisions that are named in a row at ``start`` ("khoản này và các khoản 1, 2 Điều 5"), and where the row ends."""
+    found: list[Place] = []
+    cursor, end, last = start, start, len(_LEVELS)
+    values: tuple[str, ...]
+    while end - start < _WINDOW:
+        this, unit = _THIS.match(low, cursor), None
+        if this:
+            level, values, end = next(name for name, words in _NAMES if this["word"] in words), ("",), this.end()
+        elif unit := _unit_at(low, cursor, min(len(low), cursor + _WINDOW)):
+            level, values, end = unit.level, unit.values, unit.end
+        else:
+            break
+        rank = _LEVELS.index(level)
+        if found and rank < last and level not in found[-1]:
+            wide = [place for place in found if level not in place and "" not in place.values()] or found[-1:]
+            for place in wide:  # "khoản 1 và khoản 2 Điều 5": both are of it
+                place[level] = values[-1]
+        else:
+            found += [{level: value} for value in values]
+        last = rank
+        between = _GLUE.match(low, end)
+        cursor = between.end() if between else end
+    return tuple(found), cursor if found else start
 
 
 def pinpoint_before(low: str, start: int) -> Pinpoint | None:

@@ -1,12 +1,13 @@
-"""Short references: names that the text defines ("sau đây gọi là …", "Gọi tắt là …") and bare numbers ("Nghị quyết 57")."""
+"""Short references: names that the text has defined (see ``aliases``) and bare numbers ("Nghị quyết 57")."""
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
 
-from build_tools.citations.antecedents import Antecedents, label, same_kind
+from build_tools.citations.aliases import Alias
+from build_tools.citations.antecedents import Antecedents, label, same_kind, serial_of
 from build_tools.citations.mentions import Mention
 from build_tools.citations.scan import Scan
 from build_tools.lexicon.keys import phrase_key
@@ -17,8 +18,6 @@ from build_tools.model.register import Work
 from build_tools.model.span import Span
 from build_tools.naming import by_identity
 
-_DEFINES = pattern(r"(?:gọi|viết) (?:tắt |chung )*là ?:? ?[\"']?")
-_ALIAS_END = pattern(r"[).;,\n\"'\t]| và ")
 _TOPIC = pattern(r" toàn khóa(?!\w)")
 _QUOTED_TITLE = pattern(r" (?:về )?\"[^\"]{1,400}\"")
 
@@ -27,15 +26,6 @@ _QUOTED_TITLE = pattern(r" (?:về )?\"[^\"]{1,400}\"")
 def _bare_number() -> re.Pattern[str]:
     units = alternatives(words("counted"))
     return pattern(rf"\x20(?:số\x20)?(?P<serial>\d{{1,4}})(?![\d/%]|[.,-]\d|[-–][A-ZĐ]| ?[-/] ?[A-ZĐ]| [A-ZĐ]+/)(?! (?:{units})(?!\w))")
-
-
-@dataclass(frozen=True, slots=True)
-class Alias:
-    """A short name with the citation it stands for, valid from ``start`` on."""
-
-    text: str
-    start: int
-    citation: Citation
 
 
 def find_topics(scan: Scan, mentions: list[Mention]) -> list[Citation]:
@@ -61,48 +51,6 @@ def _short_topic(scan: Scan, citation: Citation, full: Citation | None) -> Citat
     if full is None:
         return replace(citation, name=words, target=words)
     return replace(citation, name=words, target=full.name, defined_at=full.span)
-
-
-def find_aliases(scan: Scan, antecedents: Antecedents) -> list[Alias]:
-    """Short names that the text itself gives to documents, in order of definition."""
-    found: list[Alias] = []
-    for match in _DEFINES.finditer(scan.low):
-        cursor = match.end()
-        word = scan.words.at.match(scan.low, cursor)
-        if not word or not scan.key[cursor].isupper() or antecedents.covering(cursor):
-            continue
-        end = _ALIAS_END.search(scan.key, word.end(), min(len(scan.key), cursor + 90))
-        if not end:
-            continue
-        kind = scan.words.name(word.group())
-        sentence = max(scan.low.rfind("\n", 0, match.start()), match.start() - 600)
-        citation = next(
-            (
-                c
-                for c in antecedents.before(match.start(), 12)
-                if c.span.start > sentence and (same_kind(c.type, kind) or kind == "Văn bản")
-            ),
-            None,
-        )
-        if citation:
-            found.append(Alias(scan.key[cursor : end.start()].strip(), cursor, citation))  # the definition is the first use
-    return [*found, *_bracketed(scan, antecedents)]
-
-
-_BRACKETED = re.compile(r"[ \n]\((?P<name>[^()\n]{4,60})\)")
-
-
-def _bracketed(scan: Scan, antecedents: Antecedents) -> list[Alias]:
-    """Other names of the same kind in brackets right behind a named document: "Quy hoạch … đến năm 2040 (Quy hoạch bến VIII)"."""
-    found: list[Alias] = []
-    for citation in antecedents.citations:
-        match = _BRACKETED.match(scan.key, citation.span.end) if citation.kind == "named" else None
-        word = scan.words.at.match(scan.low, match.start("name")) if match else None
-        if not match or not word or not scan.key[match.start("name")].isupper() or antecedents.covering(match.start("name")):
-            continue
-        if same_kind(citation.type, scan.words.name(word.group())) and word.end() < match.end("name"):
-            found.append(Alias(match.group("name").strip(), match.start("name"), citation))
-    return found
 
 
 @by_identity
@@ -144,17 +92,13 @@ def _coded(scan: Scan, antecedents: Antecedents) -> list[Citation]:
         meant = {
             citation.number: citation
             for citation in reversed(antecedents.citations)
-            if citation.number and citation.type in kinds and _serial(citation.number) == match.group("serial").lstrip("0")
+            if citation.number and citation.type in kinds and serial_of(citation.number) == match.group("serial").lstrip("0")
         }
         if len(meant) == 1:
             (one,) = meant.values()
             name = " ".join(match.group().split())
             found.append(Citation(Span(*match.span()), "short", type=one.type, name=name, target=label(one), defined_at=one.span))
     return found
-
-
-def _serial(number: str) -> str:
-    return re.split(r"[-/]", number)[0].lstrip("0")
 
 
 def _aliased(scan: Scan, mention: Mention, by_text: dict[str, list[Alias]]) -> Citation | None:
@@ -167,14 +111,10 @@ def _aliased(scan: Scan, mention: Mention, by_text: dict[str, list[Alias]]) -> C
         known = [alias for alias in by_text[text] if alias.start <= mention.start]
         if known:
             alias = known[-1]
-            return Citation(
-                Span(mention.start, end),
-                "short",
-                type=mention.kind,
-                target=label(alias.citation),
-                name=text,
-                defined_at=alias.citation.span,
-            )
+            span = Span(mention.start, end)
+            if alias.several is not None:  # of several it is said that there are several
+                return Citation(span, "short", type=mention.kind, name=text, targets=alias.several)
+            return Citation(span, "short", type=mention.kind, target=alias.target, name=text, defined_at=alias.place)
     return None
 
 
@@ -190,7 +130,7 @@ def _numbered(scan: Scan, mention: Mention, antecedents: Antecedents) -> Citatio
     name = " ".join(span.of(scan.text).split())
     meant = None
     for citation in antecedents.citations:
-        if citation.number and _serial(citation.number) == serial:
+        if citation.number and serial_of(citation.number) == serial:
             if same_kind(citation.type, mention.kind):
                 meant = citation
                 if citation.span.start < mention.start:
@@ -198,7 +138,7 @@ def _numbered(scan: Scan, mention: Mention, antecedents: Antecedents) -> Citatio
             elif mention.kind in ("Đề án", "Chương trình", "Dự án") and meant is None:
                 meant = citation
     own = scan.document.header
-    if meant is None and own.number and _serial(own.number) == serial and same_kind(own.type, mention.kind):
+    if meant is None and own.number and serial_of(own.number) == serial and same_kind(own.type, mention.kind):
         return Citation(span, "short", type=mention.kind, name=name, target=own.number)
     if meant:
         return Citation(span, "short", type=mention.kind, name=name, target=label(meant), defined_at=meant.span)

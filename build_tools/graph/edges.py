@@ -76,7 +76,8 @@ def wanted(documents: Iterable[SiteDocument]) -> tuple[Wanted, ...]:
     for document in documents:
         text = document.document.clean.text
         for reference in document.references:
-            if isinstance(reference.resolution, Unknown):
+            several = reference.citation.targets or (reference.citation.kind == "anaphora" and reference.citation.target is None)
+            if isinstance(reference.resolution, Unknown) and not several:  # of several each is cited elsewhere
                 places[reference.resolution.wanted].append((document.work, reference.node_id, _sentence(reference, text)))
     return tuple(Wanted(key, tuple(places[key])) for key in sorted(places, key=lambda key: (-len(places[key]), key)))
 

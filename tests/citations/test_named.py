@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from build_tools.model.header import Header
 from tests.citations.citation_helpers import found
 
 NAMED = [
@@ -101,6 +102,21 @@ def test_terms_and_dates_of_names() -> None:
     assert law.date == "2031-03-02"
     outer, inner = found("Luật sửa đổi, bổ sung một số điều của Luật Bến bãi năm 2031")[0]
     assert (outer.date, inner.date) == ("2031", None)
+
+
+ENACTED = [
+    ("Luật", "Quốc hội ban hành Luật Bến bãi.", []),
+    ("Luật", "Quốc hội ban hành Luật sửa đổi, bổ sung một số điều của Luật Kè đá và Luật Đò ngang.", ["Luật Kè đá", "Luật Đò ngang"]),
+    ("Pháp lệnh", "Ủy ban Thường vụ Quốc hội ban hành Pháp lệnh Bến bãi.", []),
+    ("Luật", "Sau khi Quốc hội ban hành Luật Bến bãi, các xã thực hiện.", ["Luật Bến bãi"]),
+    ("Báo cáo", "Quốc hội ban hành Luật Bến bãi.", ["Luật Bến bãi"]),
+    ("Nghị định", "Quốc hội ban hành Luật Bến bãi.", ["Luật Bến bãi"]),
+]
+
+
+@pytest.mark.parametrize(("kind", "text", "expected"), ENACTED)
+def test_the_law_that_an_enacting_sentence_names_is_the_document_itself(kind: str, text: str, expected: list[str]) -> None:
+    assert [citation.name for citation in found(text, Header.of(type=kind))[0]] == expected
 
 
 def test_the_number_after_an_enacted_amending_law_is_that_of_the_law_it_amends() -> None:

@@ -36,8 +36,8 @@ def test_an_example_states_the_relation_at_every_stage(row: Relation, example, s
     assert (found.reference.predicate, type(found.reference.resolution)) == (row.id, Resolved)
     assert [edge.predicate for _, group in found.site.incoming for edge in group if edge.target == found.target] == [row.id]
     own, other = (work_page(lookup.works[work], lookup) for work in (OWN.id, found.target))
-    assert [(group.relation, group.title) for group in own.outgoing] == [(row, row.title)]
-    assert [(group.relation, group.title) for group in other.incoming] == [(row, row.passive)]
+    assert [(group.relation, group.title) for group in own.said.outgoing] == [(row, row.title)]
+    assert [(group.relation, group.title) for group in other.said.incoming] == [(row, row.passive)]
     assert [fact.relation for _, fact in other.standing.ended_by] == ([row] if row.ends else [])
     assert [fact.relation for _, fact in other.standing.changed_by] == ([row] if row.changes and not row.ends else [])
     assert status(found.site, found.target) == (row.status if row.ends else say("pages.records.not-replaced"))
@@ -48,7 +48,7 @@ def test_a_negative_example_does_not(row: Relation, example, shipped: Register) 
     found = told(example.text, example.target, shipped)
     lookup = Lookup(found.site)
     assert found.reference.predicate != row.id
-    assert row not in [group.relation for group in work_page(lookup.works[found.target], lookup).incoming]
+    assert row not in [group.relation for group in work_page(lookup.works[found.target], lookup).said.incoming]
     if row.ends:
         assert status(found.site, found.target) == say("pages.records.not-replaced")
 

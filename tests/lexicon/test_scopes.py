@@ -37,7 +37,7 @@ def test_an_example_has_the_scope(row: ScopeRow, example: ScopeExample, shipped:
     ended = row.ends and relation(example.relation).ends
     assert bool(page.standing.ended_by) is ended
     assert (lookup_row(lookup.works[found.target], lookup).ended is not None) is ended
-    (group,) = page.incoming
+    (group,) = page.said.incoming
     assert (group.works[0].facts[0].scope != "") is (scope_text(scope) != "")
     shown = next(page.text for page in render_pages(Lookup(found.site)) if page.path == f"van-ban/{found.target}/index.md")
     assert scope_text(scope) in shown
@@ -64,7 +64,7 @@ def test_a_scope_in_words(scope: Scope | None, shown: str) -> None:
 def test_a_part_is_a_group_of_its_own(shipped: Register) -> None:
     found = told("Bãi bỏ khoản 2 Điều 5 Nghị định số 2/2030/NĐ-CP ngày 01/3/2030 của Chính phủ.", "2/2030/NĐ-CP", shipped)
     lookup = Lookup(found.site)
-    (group,) = work_page(lookup.works[found.target], lookup).incoming
+    (group,) = work_page(lookup.works[found.target], lookup).said.incoming
     assert (group.id, group.title) == ("duoc-dan-repeals-mot-phan", "Bị bãi bỏ một phần bởi")
     assert work_page(lookup.works[found.target], lookup).standing.changed_by == ((group.works[0], group.works[0].facts[0]),)
     assert search_status(found.site, found.target) == say("pages.records.not-replaced")
