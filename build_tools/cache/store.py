@@ -9,8 +9,10 @@ import pickle
 import sys
 import tempfile
 import zlib
+from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import is_dataclass
+from dataclasses import fields, is_dataclass
+from operator import attrgetter
 from pathlib import Path
 from typing import Any
 
@@ -43,7 +45,7 @@ class Store:
 
     def save(self, kind: str, key: str, value: object) -> None:
         """Keep a value made of the dataclasses of this program and of Python's own types."""
-        self.write(kind, key, pickle.dumps(value, 5))
+        self.write(kind, key, pack(value))
 
     def read(self, kind: str, key: str) -> bytes | None:
         """The bytes kept under ``key``; None when there are none, or they are damaged."""
@@ -88,21 +90,20 @@ class Store:
         """Forget what was not asked for longest until at most ``limit`` bytes are left, and what writers that were cut off left behind."""
         if self.folder is None:
             return
-        found: list[tuple[float, int, Path]] = []
-        for path in self.folder.rglob("*"):
-            try:
-                state = path.stat()
-                if path.suffix == ".new" and path.is_file():
-                    path.unlink()
-                elif path.is_file():
-                    found.append((state.st_mtime, state.st_size, path))
-            except OSError:
-                continue
+        found: list[tuple[float, int, str]] = []
+        for above, _, names in os.walk(self.folder):
+            for path in (f"{above}/{name}" for name in names):
+                with suppress(OSError):
+                    state = os.stat(path)
+                    if path.endswith(".new"):
+                        os.unlink(path)
+                    else:
+                        found.append((state.st_mtime, state.st_size, path))
         left = sum(size for _, size, _ in found)
-        for _, size, path in sorted(found):
+        for _, size, path in sorted(found) if left > limit else ():
             if left <= limit:
                 break
-            path.unlink(missing_ok=True)
+            Path(path).unlink(missing_ok=True)
             left -= size
 
     @staticmethod
@@ -111,6 +112,37 @@ class Store:
 
 
 NOTHING_KEPT = Store(None)
+
+
+def pack(value: object) -> bytes:
+    """A value as bytes: equal values of one program give the same bytes wherever their parts came from the same place.
+
+    Dataclasses are written as a call with all their fields, which takes a third of the time of Python's own way for frozen ones.
+    """
+    out = io.BytesIO()
+    _Packer(out, 5).dump(value)
+    return out.getvalue()
+
+
+class _Packer(pickle.Pickler):
+    def reducer_override(self, value: Any) -> Any:
+        kind = type(value)
+        if kind not in _FIELDS:
+            _FIELDS[kind] = _fields(kind)
+        found = _FIELDS[kind]
+        return (kind, found(value)) if found else NotImplemented
+
+
+_FIELDS: dict[type, Callable[[Any], tuple[Any, ...]] | None] = {}
+
+
+def _fields(kind: Any) -> Callable[[Any], tuple[Any, ...]] | None:
+    """All fields of a dataclass in the order in which it is made of them; None for what is none."""
+    names = [item.name for item in fields(kind)] if is_dataclass(kind) else []
+    if not names:
+        return None
+    found = attrgetter(*names)
+    return found if len(names) > 1 else lambda value: (found(value),)
 
 
 class _Values(pickle.Unpickler):

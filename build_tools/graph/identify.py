@@ -18,9 +18,7 @@ from build_tools.model.header import HeaderField
 from build_tools.model.metadata import Metadata
 from build_tools.model.register import DateClaim, DocumentType, Register, Source, Work
 from build_tools.naming import (
-    Found,
     OwnIssuer,
-    document_issuer,
     extend,
     family,
     find_issuer,
@@ -64,7 +62,7 @@ def identify_all(reads: Iterable[ReadSource], register: Register) -> tuple[tuple
             continue
         if read.document is not None and not errors:
             usable.append((read, read.document))
-    issuers = [_own_issuer(read, document, register) for read, document in usable]
+    issuers = [read.own for read, _ in usable]
     kinds = [_type(document, register) for _, document in usable]
     register = extend(register, tuple(own.found for own in issuers if own))
     known = {kind.id: kind for kind in (*kinds, *register.types)}
@@ -205,11 +203,6 @@ def _type(document: Document, register: Register) -> DocumentType:
         if len(fits) == 1:
             return types.by_id[fits.pop()]
     return DocumentType(slug(name or "") or "van-ban-khac", name or "Văn bản khác", ("party", "state"))
-
-
-def _own_issuer(read: ReadSource, document: Document, register: Register) -> OwnIssuer | None:
-    stated = issuers_by_id(register).get(read.source.metadata.issuer or "")
-    return OwnIssuer(Found(stated)) if stated else document_issuer(document.header, document.clean.text, register)
 
 
 def _first_words(document: Document) -> str:

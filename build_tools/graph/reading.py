@@ -19,7 +19,7 @@ from build_tools.model.metadata import Metadata, SourceFile
 from build_tools.model.register import Register
 from build_tools.model.span import OffsetMap, Span
 from build_tools.model.statement import Statements
-from build_tools.naming import name_key, type_named
+from build_tools.naming import Found, OwnIssuer, document_issuer, issuers_by_id, name_key, type_named
 from build_tools.normalise import normalise
 from build_tools.normalise.confirmed import correct
 from build_tools.passages import Passages
@@ -47,6 +47,8 @@ class ReadSource:
     diagnostics: tuple[Diagnostic, ...] = ()
     lines: tuple[tuple[HeaderField, int], ...] = ()
     """The lines of the source in which the header states ``LINED``, from 1."""
+    own: OwnIssuer | None = None
+    """The body that issued it, as the names of the register tell."""
 
 
 def read_clean(path: Path) -> Clean:
@@ -86,7 +88,13 @@ def understand(source: SourceFile, clean: Clean, register: Register) -> ReadSour
     )
     cited = relate(passages, citations)
     told = (*found, *contradictions, *_impossible(passages, source.path))
-    return ReadSource(source, document, cited, statements, told, tuple(_lines(document)))
+    return ReadSource(source, document, cited, statements, told, tuple(_lines(document)), own_issuer(metadata, document, register))
+
+
+def own_issuer(metadata: Metadata, document: Document, register: Register) -> OwnIssuer | None:
+    """The body that an editor states, else the one that the text names."""
+    told = issuers_by_id(register).get(metadata.issuer or "")
+    return OwnIssuer(Found(told)) if told else document_issuer(document.header, document.clean.text, register)
 
 
 def _lines(document: Document) -> Iterator[tuple[HeaderField, int]]:

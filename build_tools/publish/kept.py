@@ -59,7 +59,9 @@ class Kept:
     def on_files(self, files: Any, *, config: Any) -> None:
         """Take kept pages out of the generator's work, and put in their place those that do not stand there."""
         pages = files.documentation_pages()
-        follow = Follow({file.dest_uri for file in files})
+        present = {file.dest_uri for file in files}
+        self.follow = Follow(present)
+        self.lost = any(made.file not in present for _, made in self.standing.pages.values())
         named = _entries([file.src_uri for file in pages] if config.nav is None else config.nav)
         shown = {path: _in_nav(path, title, files) for path, title in named}
         common = digest(self.common, *(words for path in sorted(shown) for words in (path, shown[path])))
@@ -69,7 +71,7 @@ class Kept:
             content = self.digests.get(file.src_uri) or digest(file.content_bytes)
             self.keys[file.src_uri] = key = digest(common, file.src_uri, content)
             if not shown.get(file.src_uri):
-                self._keep(file, key, follow)
+                self._keep(file, key)
 
     def on_pre_page(self, page: Any, *, config: Any, files: Any) -> None:
         """Remember what had been told before this page."""
@@ -108,7 +110,7 @@ class Kept:
             self.stays.add(file.dest_uri)
             file.copy_file = lambda dirty=False: None
 
-    def _keep(self, file: Any, key: str, follow: Follow) -> None:
+    def _keep(self, file: Any, key: str) -> None:
         """Where the page is known and all pages that it leads to are there."""
         known, made = self.standing.pages.get(file.src_uri, ("", None))
         html = None
@@ -117,7 +119,7 @@ class Kept:
             if found is None:
                 return
             made, html = found
-        if not all(follow(made.file, link)[0] for link in made.seen.linked if _is_page(link)):
+        if (self.lost or known != key) and not all(self.follow(made.file, link)[0] for link in made.seen.linked if _is_page(link)):
             return
         path = Path(file.abs_dest_path)  # asked for before the file stops being a page: its name in the site depends on that
         file.url  # noqa: B018 - likewise

@@ -56,16 +56,25 @@ def write_pages(
     for path in sorted(scan(docs, GENERATED)):
         keys[path] = "", _bring(target, path, (docs / path).read_bytes(), known)
     count = 0
-    for path, data, key in chain(((page.path, page.text.encode(), "") for page in pages), ((path, data, "") for path, data in files)):
+    for item in chain[Page | tuple[str, bytes]](pages, files):
+        path = item.path if isinstance(item, Page) else item[0]
         count += path.endswith(".md")
         if path in keys:
             raise refusal("page-twice", str(docs / path), address=path)
-        keys[path] = key, _bring(target, path, data, known)
+        keys[path] = _page(target, item, known) if isinstance(item, Page) else ("", _bring(target, *item, known))
     for path, data in written:
         if path not in keys:
             keys[path] = "", _bring(target, path, data, known)
     _remove_others(target, keys)
     return Written(target, count, keys)
+
+
+def _page(target: Path, page: Page, known: Mapping[str, Source]) -> tuple[str, str]:
+    """Write a page where what stands there was not made from the same; its key and the digest of its bytes."""
+    before = known.get(page.path)
+    if before is not None and page.key and before.key == page.key:
+        return before.key, before.digest
+    return page.key, _bring(target, page.path, page.text.encode(), known)
 
 
 def _bring(target: Path, path: str, data: bytes, known: Mapping[str, Source]) -> str:

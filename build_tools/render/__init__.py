@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import pickle
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import partial
 
-from build_tools.cache import NOTHING_KEPT, Store, digest, program, shown
+from build_tools.cache import NOTHING_KEPT, Store, digest, pack, program, shown
 from build_tools.model.site import Site
 from build_tools.render.environment import environment
 from build_tools.views import Lookup, View, build_views, stream_views, templates
@@ -16,10 +16,16 @@ KIND = "markdown"
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A Markdown page: its path from the root of the pages, and its text."""
+    """A Markdown page: its path from the root of the pages, its text or what gives it, the key of all that it is made of (empty: none)."""
 
     path: str
-    text: str
+    made: str | Callable[[], str]
+    key: str = ""
+
+    @property
+    def text(self) -> str:
+        """The text; where it stands already nobody asks for it."""
+        return self.made if isinstance(self.made, str) else self.made()
 
 
 def render(view: View) -> Page:
@@ -37,13 +43,17 @@ def render_pages(lookup: Lookup, store: Store = NOTHING_KEPT) -> Iterator[Page]:
 
 
 def _kept(view: View, store: Store, common: str) -> Page:
-    key = digest(common, view.path, pickle.dumps(view, 5))
-    text = store.read(KIND, key)
-    if text is not None:
-        return Page(view.path, text.decode("utf-8", "surrogatepass"))
-    page = render(view)
-    store.write(KIND, key, page.text.encode("utf-8", "surrogatepass"))
-    return page
+    key = digest(common, view.path, pack(view))
+    return Page(view.path, partial(_text, view, store, key), key)
+
+
+def _text(view: View, store: Store, key: str) -> str:
+    data = store.read(KIND, key)
+    if data is not None:
+        return data.decode("utf-8", "surrogatepass")
+    text = render(view).text
+    store.write(KIND, key, text.encode("utf-8", "surrogatepass"))
+    return text
 
 
 def render_site(site: Site) -> tuple[Page, ...]:
