@@ -180,4 +180,4 @@ class _Body:
             return Cited("resolved", self.lookup.link(resolution.work, anchor, text))
         if isinstance(resolution, Ambiguous):
             return Cited("ambiguous", Link(text, *self.lookup.ambiguous_link(resolution.works)))
-        return Cited("unknown", Link(text, *self.lookup.wanted_link(resolution.wanted)))
+        return Cited("unknown", Link(text, *self.lookup.wanted.link(resolution.wanted)))

@@ -9,6 +9,7 @@ from build_tools.lexicon.types import Types, types_of
 from build_tools.messages import say
 from build_tools.model.register import DocumentType
 from build_tools.views import addresses, listing
+from build_tools.views.glossary import letter
 from build_tools.views.kinds import Entry, PageKind
 from build_tools.views.lookup import Lookup
 from build_tools.views.pieces import Link
@@ -40,7 +41,7 @@ def codes_pages(lookup: Lookup) -> Iterator[CodesPage]:
     """The one page."""
     types = types_of(lookup.site.register.types)
     counted = {key: len(works) for key, works in listing.by_type(lookup).items()}
-    kinds = sorted(types.rows, key=lambda kind: (lookup.letter(kind.name), kind.name))
+    kinds = sorted(types.rows, key=lambda kind: (letter(kind.name), kind.name))
     yield CodesPage(addresses.CODES, tuple(_row(kind, types, counted.get(kind.id, 0)) for kind in kinds))
 
 

@@ -15,10 +15,9 @@ from build_tools.model.site import Edge
 from build_tools.views import listing
 from build_tools.views.lookup import Lookup
 from build_tools.views.pieces import Link, SourceLine, When
+from build_tools.views.wanting import SENTENCES
 from build_tools.views.wording import dated, shorten, source_line, when
 
-SENTENCES = 3
-"""Sentences that are quoted for one document; of further ones only the place is named."""
 SENTENCE = 300
 """Characters of a quoted sentence that are shown around the citation; the link leads to the whole of it."""
 State = Literal["known", "unknown", "ambiguous"]

@@ -13,10 +13,11 @@ from build_tools.model.site import SiteDocument
 from build_tools.model.statement import Check
 from build_tools.reports.ledger import Conflict, Entry, Series, checks, conflicts, ledger, series
 from build_tools.views import addresses
+from build_tools.views.keys import natural
 from build_tools.views.kinds import Entry as HomeEntry
 from build_tools.views.kinds import PageKind
 from build_tools.views.listing import Group
-from build_tools.views.lookup import Lookup, natural
+from build_tools.views.lookup import Lookup
 from build_tools.views.paging import WHOLE, Part, parts
 from build_tools.views.pieces import Link
 from build_tools.views.statements import FigureRow, check_row, figure_row

@@ -11,7 +11,7 @@ from build_tools.model.register import Issuer, Work
 from build_tools.views import addresses, listing
 from build_tools.views.desks import DeskView, Pair, desk_view
 from build_tools.views.kinds import PageKind
-from build_tools.views.listing import Group, ListPage, Row, Section
+from build_tools.views.listing import Group, ListPage, Row, Section, group_pages
 from build_tools.views.lookup import Lookup
 from build_tools.views.paging import WHOLE, Part, beginning, parts
 from build_tools.views.pieces import Link, SourceLine, When
@@ -66,7 +66,7 @@ def issuer_pages(lookup: Lookup) -> Iterator[IssuerPage | ListPage | TasksPage]:
         groups.append((title, tuple(group for group in made if group.count)))
         groups.append((say("pages.issuers.without", system=title), tuple(group for group in made if not group.count)))
     intro = say("pages.issuers.intro")
-    yield ListPage(addresses.ISSUERS, say("pages.issuers.title"), intro, tuple(group for group in groups if group[1]))
+    yield from group_pages(addresses.ISSUERS, say("pages.issuers.title"), intro, tuple(group for group in groups if group[1]))
     desks = lookup.bodies.desks
     children: defaultdict[str, list[Issuer]] = defaultdict(list)
     before: defaultdict[str, list[Issuer]] = defaultdict(list)

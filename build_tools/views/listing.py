@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import groupby
 
 from build_tools.lexicon.relations import relation, relations
 from build_tools.lexicon.scopes import ends
@@ -12,9 +13,10 @@ from build_tools.messages import say
 from build_tools.model.register import Work
 from build_tools.views import addresses
 from build_tools.views.lookup import Lookup
-from build_tools.views.paging import WHOLE, Part
+from build_tools.views.paging import WHOLE, Part, parts
 from build_tools.views.pieces import Link, When
-from build_tools.views.wording import date_conflict, unconfirmed, when
+from build_tools.views.weight import weight
+from build_tools.views.wording import date_conflict, part_title, unconfirmed, when
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +79,17 @@ class ListPage:
     sections: tuple[Section, ...] = ()
     links: tuple[Link, ...] = ()
     part: Part = WHOLE
+
+
+def group_pages(
+    path: str, title: str, intro: str, groups: tuple[tuple[str, tuple[Group, ...]], ...], links: tuple[Link, ...] = ()
+) -> Iterator[ListPage]:
+    """A page of ways to lists, in parts when they are very many."""
+    pairs = [(heading, group) for heading, found in groups for group in found]
+    for part, chosen in parts(path, pairs, weigh=lambda pair: weight(pair[1])):
+        shown = tuple((heading, tuple(group for _, group in found)) for heading, found in groupby(chosen, key=lambda pair: pair[0]))
+        here = part.pages[part.number - 1] if part.pages else path
+        yield ListPage(here, part_title(title, part.number), intro if part.number == 1 else "", shown, (), links, part)
 
 
 def row(work: Work, lookup: Lookup) -> Row:

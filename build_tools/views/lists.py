@@ -9,12 +9,15 @@ from build_tools.model.register import Work
 from build_tools.views import addresses, listing
 from build_tools.views.chains import theme_chain
 from build_tools.views.kinds import Entry, PageKind
-from build_tools.views.listing import Group, ListPage, Section
+from build_tools.views.listing import Group, ListPage, Section, group_pages
 from build_tools.views.lookup import Lookup
 from build_tools.views.paging import parts
 from build_tools.views.pieces import Link
+from build_tools.views.weight import weight
 from build_tools.views.wording import part_title
 
+ISSUERS = 60
+"""So many issuers, those of most documents, are shown with the list of all documents."""
 Groups = tuple[tuple[str, tuple[Group, ...]], ...]
 
 
@@ -27,17 +30,18 @@ def list_pages(lookup: Lookup) -> Iterator[ListPage]:
     ways: Groups = (
         (say("pages.by.theme"), themes),
         (say("pages.by.type"), types),
-        (say("pages.by.issuer"), issuers),
+        (say("pages.by.issuer"), issuers[:ISSUERS]),
         (say("pages.by.year"), years),
     )
     intro = say("pages.documents.intro")
-    yield from pages(addresses.DOCUMENTS, say("pages.documents.title"), intro, texts, lookup, ways)
+    more = (Link(say("pages.home.all-issuers"), addresses.ISSUERS),) if len(issuers) > ISSUERS else ()
+    yield from pages(addresses.DOCUMENTS, say("pages.documents.title"), intro, texts, lookup, ways, more)
     intro = say("pages.register.intro")
     shared = (Link(say("pages.numbers.title"), addresses.SHARED_NUMBERS),)
     yield from pages(addresses.REGISTER, say("pages.register.title"), intro, site.works, lookup, ((say("pages.by.type"), types),), shared)
-    yield ListPage(addresses.TYPES, say("pages.types.title"), "", (("", types),))
-    yield ListPage(addresses.YEARS, say("pages.years.title"), "", (("", years),))
-    yield ListPage(addresses.THEMES, say("pages.themes.title"), "", (("", themes),))
+    yield from group_pages(addresses.TYPES, say("pages.types.title"), "", (("", types),))
+    yield from group_pages(addresses.YEARS, say("pages.years.title"), "", (("", years),))
+    yield from group_pages(addresses.THEMES, say("pages.themes.title"), "", (("", themes),))
     for key, works in listing.by_type(lookup).items():
         up: tuple[Link, ...] = (Link(say("pages.types.all"), addresses.TYPES),)
         yield from pages(addresses.document_type(key), listing.type_name(key, lookup), "", works, lookup, (), up)
@@ -64,7 +68,7 @@ def pages(
     """A list of works, newest first, in parts when it is long; texts of the site stand before mere entries."""
     rows = listing.rows(works, lookup)
     ordered = [row for row in rows if row.has_text] + [row for row in rows if not row.has_text]
-    for part, chosen in parts(path, ordered):
+    for part, chosen in parts(path, ordered, first=weight(groups)):
         sections = (
             Section("co-van-ban", say("pages.list.with-text"), tuple(row for row in chosen if row.has_text)),
             Section("tra-cuu", say("pages.list.without-text"), tuple(row for row in chosen if not row.has_text)),

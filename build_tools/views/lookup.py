@@ -2,64 +2,29 @@
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from functools import cached_property
 from typing import Literal
 
 from build_tools.identity import number_key
-from build_tools.lexicon.keys import fold
 from build_tools.messages import say
-from build_tools.model.citation import Pinpoint, Reference, Unknown
+from build_tools.model.citation import Pinpoint
 from build_tools.model.register import Issuer, Work
 from build_tools.model.site import Edge, Site
 from build_tools.model.span import Span
-from build_tools.model.statement import Term
 from build_tools.views import addresses
 from build_tools.views.bodies import Bodies
 from build_tools.views.changes import Changed, changed
 from build_tools.views.divided import Divided, divide
+from build_tools.views.glossary import Glossary
 from build_tools.views.outline import Outline, outline, walk
-from build_tools.views.paging import Part, part_path, parts
 from build_tools.views.pieces import Link
 from build_tools.views.places import find_pinpoint, place_names
 from build_tools.views.shortcuts import address as shortcut
 from build_tools.views.shortcuts import codes
+from build_tools.views.wanting import Wanting
 from build_tools.views.wording import date_text, dated, shorten
-
-TERMS_ON_ONE_PAGE = 250
-YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
-
-
-def natural(text: str) -> tuple[tuple[int, str], ...]:
-    """A key by which numbers in a text are ordered as numbers.
-
-    >>> sorted(["số 12", "số 9"], key=natural)
-    ['số 9', 'số 12']
-    """
-    return tuple((int(part), "") if part.isdigit() else (-1, part) for part in re.split(r"(\d+)", text))
-
-
-def unique_ids(prefix: str, names: Iterable[str]) -> dict[str, str]:
-    """Name → an ASCII id made of its letters; names that would share one get a number behind.
-
-    >>> unique_ids("tn", ["DU", "ĐU"])
-    {'DU': 'tn-du', 'ĐU': 'tn-du-2'}
-    """
-    found: dict[str, str] = {}
-    taken: set[str] = set()
-    for name in names:
-        plain = "".join(char if char.isascii() and char.isalnum() else " " for char in fold(name))
-        base = "-".join([prefix, *plain.split()])[:80]
-        identifier, number = base, 1
-        while identifier in taken:
-            number += 1
-            identifier = f"{base}-{number}"
-        taken.add(identifier)
-        found[name] = identifier
-    return found
 
 
 class Lookup:
@@ -227,45 +192,9 @@ class Lookup:
         return self.name(self.works[work])
 
     @cached_property
-    def wanted_uses(self) -> dict[str, dict[str, tuple[Reference, ...]]]:
-        """Key of a wanted document → the works that cite it → their citations, in reading order."""
-        found: defaultdict[str, defaultdict[str, list[Reference]]] = defaultdict(lambda: defaultdict(list))
-        for document in self.site.documents:
-            for reference in document.references:
-                if isinstance(reference.resolution, Unknown) and reference.citation.kind != "self":
-                    found[reference.resolution.wanted][document.work].append(reference)
-        return {key: {work: tuple(uses) for work, uses in works.items()} for key, works in found.items()}
-
-    @cached_property
-    def wanted_pages(self) -> tuple[tuple[str, tuple[Part, tuple[str, ...]]], ...]:
-        """(address of the first part, a part and the keys on it) of the pages that gather who cites what nobody has.
-
-        One page for a type and a year, as a key names them, not one a document: most are cited once or twice, and a page each would treble
-        a site and the time to build it. The page follows from the key alone, so that an address stays while others come and go.
-        """
-        groups: defaultdict[str, list[str]] = defaultdict(list)
-        for key in sorted(self.wanted_uses, key=lambda key: (natural(fold(key)), key)):
-            groups[addresses.wanted(*self.kind_and_year(key))].append(key)
-        return tuple(
-            (page, part)
-            for page, keys in sorted(groups.items())
-            for part in parts(page, keys, 200, weigh=lambda key: 1 + sum(map(len, self.wanted_uses[key].values())))
-        )
-
-    def kind_and_year(self, key: str) -> tuple[str, str]:
-        """The type (its id) and the year that a key names."""
-        words = [(word, kind.id) for kind in self.site.register.types for word in kind.words if key.startswith(f"{word} ")]
-        years = YEAR.findall(key)
-        return max(words, key=lambda pair: len(pair[0]), default=("", ""))[1], years[0] if years else ""
-
-    @cached_property
-    def _wanted_links(self) -> dict[str, tuple[str, str]]:
-        anchors = unique_ids("ct", sorted(self.wanted_uses))
-        return {key: (part_path(page, part.number), anchors[key]) for page, (part, keys) in self.wanted_pages for key in keys}
-
-    def wanted_link(self, key: str) -> tuple[str, str]:
-        """The page and id of a wanted document; the list of all if it has none."""
-        return self._wanted_links.get(key, (addresses.WANTED, ""))
+    def wanted(self) -> Wanting:
+        """Documents that texts cite and nobody has, and the places that gather who cites them."""
+        return Wanting(self.site)
 
     def ambiguous_link(self, works: tuple[str, ...]) -> tuple[str, str]:
         """Where documents that one citation may mean are told apart: the page of the number that they share, else the list of such."""
@@ -274,29 +203,9 @@ class Lookup:
         return (addresses.shared_number(number), "") if number else (addresses.QUALITY, "chua-phan-biet")
 
     @cached_property
-    def term_uses(self) -> dict[str, tuple[tuple[str, Term], ...]]:
-        """Term → (work, its term) for every document that has it."""
-        found: defaultdict[str, list[tuple[str, Term]]] = defaultdict(list)
-        for document in self.site.documents:
-            for term in document.statements.terms:
-                found[term.term].append((document.work, term))
-        return {term: tuple(uses) for term, uses in found.items()}
-
-    @cached_property
-    def terms(self) -> dict[str, tuple[str, str]]:
-        """Term → page and id in the glossary, in the order of the glossary."""
-        known = {*self.term_uses, *(item.term for item in self.site.register.glossary)}
-        ordered = sorted(known, key=lambda term: (self.letter(term) == "#", fold(self.letter(term)), self.letter(term), fold(term), term))
-        anchors = unique_ids("tn", ordered)
-        many = len(ordered) > TERMS_ON_ONE_PAGE
-        pages = {term: addresses.term_letter(self.letter(term)) if many else addresses.TERMS for term in ordered}
-        return {term: (pages[term], anchors[term]) for term in ordered}
-
-    def letter(self, term: str) -> str:
-        """The letter under which a term stands; Đ is not D; "#" for what begins with none."""
-        first = unicodedata.normalize("NFD", term[:1])[:1].upper()
-        first = {"Ð": "Đ"}.get(first, first)
-        return first if first.isalpha() and (first.isascii() or first == "Đ") else "#"
+    def glossary(self) -> Glossary:
+        """Terms with their uses, and where each stands."""
+        return Glossary(self.site)
 
     def by_newest(self, works: Iterator[Work] | tuple[Work, ...]) -> tuple[Work, ...]:
         """Newest first, undated last, then by id."""

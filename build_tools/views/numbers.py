@@ -10,10 +10,12 @@ from build_tools.messages import say
 from build_tools.model.site import AmbiguousMention
 from build_tools.views import addresses, listing
 from build_tools.views.kinds import Entry, PageKind
-from build_tools.views.listing import Group, ListPage, Row
+from build_tools.views.listing import Group, ListPage, Row, group_pages
 from build_tools.views.lookup import Lookup
+from build_tools.views.paging import WHOLE, Part, parts
 from build_tools.views.pieces import Link, SourceLine
-from build_tools.views.wording import source_line
+from build_tools.views.weight import weight
+from build_tools.views.wording import part_title, source_line
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +47,7 @@ class NumberPage:
     number: str
     bearers: tuple[Bearer, ...]
     mentions: tuple[Mention, ...]
+    part: Part = WHOLE
 
 
 def number_pages(lookup: Lookup) -> Iterator[NumberPage | ListPage]:
@@ -52,7 +55,7 @@ def number_pages(lookup: Lookup) -> Iterator[NumberPage | ListPage]:
     shared = lookup.shared_numbers
     groups = tuple(Group(Link(number, addresses.shared_number(number)), len(works)) for number, works in sorted(shared.items()))
     intro = say("pages.numbers.intro")
-    yield ListPage(addresses.SHARED_NUMBERS, say("pages.numbers.title"), intro, (("", groups),))
+    yield from group_pages(addresses.SHARED_NUMBERS, say("pages.numbers.title"), intro, (("", groups),))
     mentions: defaultdict[str, list[Mention]] = defaultdict(list)
     for item in lookup.site.ambiguous:
         for number in {lookup.shared_number_of[work] for work in item.works if work in lookup.shared_number_of}:
@@ -62,7 +65,10 @@ def number_pages(lookup: Lookup) -> Iterator[NumberPage | ListPage]:
             Bearer(listing.row(work, lookup), work.number or "", tuple(map(source_line, work.sources)))
             for work in lookup.by_newest(tuple(lookup.works[item] for item in works))
         )
-        yield NumberPage(addresses.shared_number(number), say("pages.numbers.one", number=number), number, bearers, tuple(mentions[number]))
+        title, page = say("pages.numbers.one", number=number), addresses.shared_number(number)
+        for part, chosen in parts(page, mentions[number], first=weight(bearers)):
+            here = part.pages[part.number - 1] if part.pages else page
+            yield NumberPage(here, part_title(title, part.number), number, bearers if part.number == 1 else (), chosen, part)
 
 
 def mention(item: AmbiguousMention, lookup: Lookup) -> Mention:

@@ -63,7 +63,7 @@ def quality_pages(lookup: Lookup) -> Iterator[QualityPage]:
     explained = {item.term for item in site.register.glossary if item.expansion or item.meaning}
     unexplained = [
         term
-        for term, uses in lookup.term_uses.items()
+        for term, uses in lookup.glossary.uses.items()
         if term not in explained
         and not any(found.expansion for _, found in uses)
         and any(found.kind == "abbreviation" for _, found in uses)
@@ -80,7 +80,7 @@ def quality_pages(lookup: Lookup) -> Iterator[QualityPage]:
         checks[:SHOWN],
         tuple((lookup.link(work.id), weak) for work in site.works if (weak := _weak(work))),
         confirm[:SHOWN],
-        tuple(Link(term, *lookup.terms[term]) for term in sorted(unexplained)[:SHOWN]),
+        tuple(Link(term, *lookup.glossary.places[term]) for term in sorted(unexplained)[:SHOWN]),
     )
 
 

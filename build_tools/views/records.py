@@ -80,7 +80,7 @@ def search_records(lookup: Lookup) -> Iterator[Record]:
             yield from _tasks(work, document, lookup)
             yield from _notes(work, document, lookup)
     yield from _shared_numbers(lookup)
-    for term, (page, anchor) in lookup.terms.items():
+    for term, (page, anchor) in lookup.glossary.places.items():
         yield _term(term, page, anchor, lookup)
     for issuer in lookup.site.register.issuers:
         yield Record(
@@ -241,7 +241,7 @@ def _shared_numbers(lookup: Lookup) -> Iterator[Record]:
 
 def _term(term: str, page: str, anchor: str, lookup: Lookup) -> Record:
     item = next((item for item in lookup.site.register.glossary if item.term == term), None)
-    uses = lookup.term_uses.get(term, ())
+    uses = lookup.glossary.uses.get(term, ())
     found = dict.fromkeys(use.expansion for _, use in uses if use.expansion)
     if item and item.expansion:
         found = {item.expansion: None, **found}

@@ -132,5 +132,5 @@ def _unclear(work: str, state: State, key: str, references: list[Reference], loo
         link = Link(references[0].citation.span.of(text), *lookup.ambiguous_link(resolution.works))
         candidates = tuple(lookup.link(item) for item in resolution.works if item in lookup.works)
     else:
-        link, candidates = Link(key, *lookup.wanted_link(key)), ()
+        link, candidates = Link(key, *lookup.wanted.link(key)), ()
     return Related(link, state, reference_facts(work, references, lookup), candidates=candidates)

@@ -107,7 +107,7 @@ def states(document: SiteDocument | None, lookup: Lookup) -> States:
         ),
         tuple(
             TermRow(
-                Link(item.term, *lookup.terms[item.term]),
+                Link(item.term, *lookup.glossary.places[item.term]),
                 item.expansion or "",
                 lookup.link(document.work, item.node_id, lookup.place(document.work, item.node_id)),
             )

@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from build_tools.messages import say
 from build_tools.model.register import GlossaryTerm
 from build_tools.views import addresses
+from build_tools.views.glossary import PLACES, letter
 from build_tools.views.kinds import Entry, PageKind
 from build_tools.views.listing import Group
 from build_tools.views.lookup import Lookup
+from build_tools.views.paging import WHOLE, Part
 from build_tools.views.pieces import Link, SourceLine
-from build_tools.views.wording import source_line
-
-PLACES = 6
-"""Places of use that are listed for a term."""
+from build_tools.views.wording import part_title, source_line
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,38 +44,50 @@ class TermEntry:
 
 @dataclass(frozen=True, slots=True)
 class TermsPage:
-    """Terms by first letter: (id, letter, entries)."""
+    """Terms by first letter: (id, letter, entries); a letter with very many is in parts."""
 
     path: str
     title: str
     intro: str
     letters: tuple[tuple[str, str, tuple[TermEntry, ...]], ...]
     groups: tuple[Group, ...] = ()
+    part: Part = WHOLE
 
 
 def terms_pages(lookup: Lookup) -> Iterator[TermsPage]:
     """One page, or one a letter when there are many."""
     register = {item.term: item for item in lookup.site.register.glossary}
-    by_letter: defaultdict[str, list[TermEntry]] = defaultdict(list)
-    for term, (page, _) in lookup.terms.items():
-        by_letter[page + "\n" + lookup.letter(term)].append(_entry(term, register.get(term), lookup))
-    letters = {key: (f"chu-{addresses.term_letter(key[-1]).split('/')[1]}", key[-1], tuple(entries)) for key, entries in by_letter.items()}
+    found: defaultdict[tuple[str, str], list[TermEntry]] = defaultdict(list)
+    for term, (page, _) in lookup.glossary.places.items():
+        found[page, letter(term)].append(_entry(term, register.get(term), lookup))
     intro = say("pages.terms.intro")
-    pages = {key.split("\n")[0] for key in letters} - {addresses.TERMS}
-    if not pages:
-        yield TermsPage(addresses.TERMS, say("pages.terms.title"), intro, tuple(letters.values()))
+    if {page for page, _ in found} <= {addresses.TERMS}:
+        letters = tuple((_letter_id(first), first, tuple(entries)) for (_, first), entries in found.items())
+        yield TermsPage(addresses.TERMS, say("pages.terms.title"), intro, letters)
         return
-    groups = [Group(Link(letter, key.split("\n")[0]), len(entries)) for key, (_, letter, entries) in letters.items()]
-    yield TermsPage(addresses.TERMS, say("pages.terms.title"), intro, (), tuple(groups))
-    for key, part in letters.items():
-        yield TermsPage(key.split("\n")[0], say("pages.terms.letter", letter=part[1]), "", (part,))
+    counts: Counter[str] = Counter()
+    pages: defaultdict[str, list[str]] = defaultdict(list)
+    for (page, first), entries in found.items():
+        counts[first] += len(entries)
+        pages[first].append(page)
+    groups = tuple(Group(Link(first, addresses.term_letter(first)), count) for first, count in counts.items())
+    yield TermsPage(addresses.TERMS, say("pages.terms.title"), intro, (), groups)
+    for (page, first), entries in found.items():
+        all_ = tuple(pages[first])
+        part = Part(all_.index(page) + 1, all_ if len(all_) > 1 else ())
+        title = part_title(say("pages.terms.letter", letter=first), part.number)
+        yield TermsPage(page, title, "", ((_letter_id(first), first, tuple(entries)),), (), part)
+
+
+def _letter_id(letter: str) -> str:
+    return f"chu-{addresses.term_letter(letter).split('/')[1]}"
 
 
 def _entry(term: str, item: GlossaryTerm | None, lookup: Lookup) -> TermEntry:
     expansions: defaultdict[str, list[Link]] = defaultdict(list)
     kinds: list[str] = []
     used: list[Link] = []
-    for work, found in lookup.term_uses.get(term, ()):
+    for work, found in lookup.glossary.uses.get(term, ()):
         kinds.append(say(f"pages.terms.{found.kind}"))
         name = lookup.name(lookup.works[work])
         place = lookup.place(work, found.node_id)
@@ -88,7 +99,7 @@ def _entry(term: str, item: GlossaryTerm | None, lookup: Lookup) -> TermEntry:
     if item and item.expansion:
         expansions.setdefault(item.expansion, [])
     return TermEntry(
-        lookup.terms[term][1],
+        lookup.glossary.places[term][1],
         term,
         kinds[0] if kinds else "",
         tuple(Expansion(text, tuple(dict.fromkeys(links))[:PLACES]) for text, links in expansions.items()),

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import groupby
 
 from build_tools.messages import say
+from build_tools.model.register import Work
 from build_tools.views import addresses
 from build_tools.views.evidence import Related, reference_facts
 from build_tools.views.kinds import PageKind
@@ -14,6 +16,7 @@ from build_tools.views.listing import Group
 from build_tools.views.lookup import Lookup
 from build_tools.views.paging import Part, parts
 from build_tools.views.pieces import Link, When
+from build_tools.views.weight import weight
 from build_tools.views.wording import part_title, when
 
 
@@ -49,11 +52,12 @@ class Citing:
 
 @dataclass(frozen=True, slots=True)
 class Stub:
-    """What is known of one wanted document: who cites it."""
+    """What is known of one wanted document: who cites it; ``documents`` of them in all, some of which may be on the next page."""
 
     id: str
     key: str
     citing: tuple[Citing, ...]
+    documents: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,46 +74,51 @@ class StubPage:
 def wanted_rows(lookup: Lookup) -> tuple[WantedRow, ...]:
     """All, those that most documents cite first."""
     rows = [
-        WantedRow(Link(key, *lookup.wanted_link(key)), len(works), sum(map(len, works.values())))
-        for key, works in lookup.wanted_uses.items()
+        WantedRow(Link(key, *lookup.wanted.link(key)), len(works), sum(map(len, works.values())))
+        for key, works in lookup.wanted.uses.items()
     ]
     return tuple(sorted(rows, key=lambda row: (-row.documents, -row.places, row.link.text)))
 
 
 def wanted_pages(lookup: Lookup) -> Iterator[WantedPage | StubPage]:
     """The list and all pages."""
-    counts: defaultdict[str, int] = defaultdict(int)
-    for page, (_, keys) in lookup.wanted_pages:
-        counts[page] += len(keys)
-    titles = {page: _title(keys[0], lookup) for page, (_, keys) in reversed(lookup.wanted_pages) if keys}
-    groups = sorted((Group(Link(titles[page], page), count) for page, count in counts.items()), key=lambda group: group.link.text)
-    for part, rows in parts(addresses.WANTED, wanted_rows(lookup)):
+    keys: defaultdict[str, dict[str, None]] = defaultdict(dict)
+    for page, (_, pairs) in lookup.wanted.pages:
+        keys[page].update((key, None) for key, _ in pairs)
+    titles = {page: _title(next(iter(found)), lookup) for page, found in keys.items() if found}
+    groups = sorted((Group(Link(titles[page], page), len(found)) for page, found in keys.items()), key=lambda group: group.link.text)
+    for part, rows in parts(addresses.WANTED, wanted_rows(lookup), first=weight(groups)):
         path = part.pages[part.number - 1] if part.pages else addresses.WANTED
         first = tuple(groups) if part.number == 1 else ()
         yield WantedPage(path, part_title(say("pages.quality.wanted"), part.number), rows, first, part)
     back = (Link(say("pages.wanted.all"), addresses.WANTED),)
-    for page, (part, keys) in lookup.wanted_pages:
+    for page, (part, pairs) in lookup.wanted.pages:
         path = part.pages[part.number - 1] if part.pages else page
         title = say("pages.wanted.of", name=titles[page])
-        yield StubPage(path, part_title(title, part.number), tuple(_stub(key, lookup) for key in keys), back, part)
+        yield StubPage(path, part_title(title, part.number), tuple(_stubs(pairs, lookup)), back, part)
 
 
 def _title(key: str, lookup: Lookup) -> str:
     """ "Nghị định, năm 2020"; "Luật" where the key tells no year."""
-    kind, year = lookup.kind_and_year(key)
+    kind, year = lookup.wanted.kind_and_year(key)
     name = lookup.types[kind].name if kind else say("pages.wanted.no-type")
     return f"{name}, {say('pages.years.one', year=year).lower()}" if year else name
 
 
-def _stub(key: str, lookup: Lookup) -> Stub:
-    uses = lookup.wanted_uses[key]
+def _stubs(pairs: Iterable[tuple[str, str]], lookup: Lookup) -> Iterator[Stub]:
+    for key, group in groupby(pairs, key=lambda pair: pair[0]):
+        yield _stub(key, [lookup.works[work] for _, work in group], lookup)
+
+
+def _stub(key: str, works: Iterable[Work], lookup: Lookup) -> Stub:
+    uses = lookup.wanted.uses[key]
     citing = []
-    for work in lookup.by_newest(tuple(lookup.works[item] for item in uses)):
+    for work in works:
         date = lookup.date(work)
         facts = reference_facts(work.id, uses[work.id], lookup)
         link = lookup.link(work.id)
         citing.append(Citing(link, when(date) if date else None, lookup.issuer_name(work), Related(link, "unknown", facts)))
-    return Stub(lookup.wanted_link(key)[1], key, tuple(citing))
+    return Stub(lookup.wanted.link(key)[1], key, tuple(citing), len(uses))
 
 
 KIND = PageKind(wanted_pages, {WantedPage: "wanted.md.j2", StubPage: "stub.md.j2"})

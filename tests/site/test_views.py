@@ -8,7 +8,8 @@ from build_tools.model.register import DateClaim, Source
 from build_tools.model.site import Edge, Site
 from build_tools.views import addresses, search_records
 from build_tools.views.evidence import around
-from build_tools.views.lookup import Lookup, unique_ids
+from build_tools.views.keys import unique_ids
+from build_tools.views.lookup import Lookup
 from build_tools.views.outline import outline
 from build_tools.views.reading import to_confirm
 from build_tools.views.relations import incoming, outgoing
@@ -97,12 +98,12 @@ def test_a_document_in_two_relations_is_one_entry_with_both() -> None:
     ],
 )
 def test_the_page_of_a_wanted_document_follows_from_its_key_alone(key: str, page: str) -> None:
-    assert addresses.wanted(*LOOKUP.kind_and_year(key)) == page
+    assert addresses.wanted(*LOOKUP.wanted.kind_and_year(key)) == page
 
 
 def test_who_cites_a_wanted_document_and_how_stands_under_its_own_address() -> None:
     key = "Kế hoạch 15-KH/TU của Tỉnh ủy Sông Mơ"
-    page, anchor = LOOKUP.wanted_link(key)
+    page, anchor = LOOKUP.wanted.link(key)
     stub = next(stub for view in wanted_pages(LOOKUP) if isinstance(view, StubPage) and view.path == page for stub in view.stubs)
     assert (stub.id, stub.key) == (anchor, key)
     assert [(item.link.text, item.related.sentences[0].quote) for item in stub.citing] == [("Công văn 07-CV/TU", "Kế hoạch số 15-KH/TU")]

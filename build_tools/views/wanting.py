@@ -1,0 +1,74 @@
+"""Documents that texts cite and nobody has: who cites each, and where that is gathered."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from functools import cached_property
+
+from build_tools.lexicon.keys import fold
+from build_tools.model.citation import Reference, Unknown
+from build_tools.model.site import Site
+from build_tools.views import addresses
+from build_tools.views.keys import natural, unique_ids
+from build_tools.views.paging import Part, part_path, parts
+
+CITING, QUOTED, PLACE = 480, 700, 90
+"""Weight of a document that cites, of a sentence quoted from it, of a place that is only named."""
+SENTENCES = 3
+"""Sentences that are quoted of one document; of further ones only the place is named."""
+YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+
+
+class Wanting:
+    """Built once; read only."""
+
+    def __init__(self, site: Site) -> None:
+        self.site = site
+        self.dates = {work.id: work.date or "" for work in site.works}
+
+    @cached_property
+    def uses(self) -> dict[str, dict[str, tuple[Reference, ...]]]:
+        """Key of a wanted document → the works that cite it → their citations, in reading order."""
+        found: defaultdict[str, defaultdict[str, list[Reference]]] = defaultdict(lambda: defaultdict(list))
+        for document in self.site.documents:
+            for reference in document.references:
+                if isinstance(reference.resolution, Unknown) and reference.citation.kind != "self":
+                    found[reference.resolution.wanted][document.work].append(reference)
+        return {key: {work: tuple(uses) for work, uses in works.items()} for key, works in found.items()}
+
+    @cached_property
+    def pages(self) -> tuple[tuple[str, tuple[Part, tuple[tuple[str, str], ...]]], ...]:
+        """(address of the first part, a part and its pairs of a key and a work that cites it) of all pages.
+
+        One page for a type and a year, as a key names them, not one a document: most are cited once or twice, and a page each would treble
+        a site and the time to build it. The page follows from the key alone, so that an address stays while others come and go.
+        """
+        groups: defaultdict[str, list[tuple[str, str]]] = defaultdict(list)
+        for key in sorted(self.uses, key=lambda key: (natural(fold(key)), key)):
+            newest = sorted(sorted(self.uses[key]), key=lambda work: self.dates[work], reverse=True)
+            groups[addresses.wanted(*self.kind_and_year(key))].extend((key, work) for work in newest)
+        return tuple((page, part) for page, pairs in sorted(groups.items()) for part in parts(page, pairs, weigh=self._weight))
+
+    def _weight(self, pair: tuple[str, str]) -> int:
+        uses = len(self.uses[pair[0]][pair[1]])
+        return CITING + QUOTED * min(uses, SENTENCES) + PLACE * uses
+
+    def kind_and_year(self, key: str) -> tuple[str, str]:
+        """The type (its id) and the year that a key names."""
+        words = [(word, kind.id) for kind in self.site.register.types for word in kind.words if key.startswith(f"{word} ")]
+        years = YEAR.findall(key)
+        return max(words, key=lambda pair: len(pair[0]), default=("", ""))[1], years[0] if years else ""
+
+    @cached_property
+    def _links(self) -> dict[str, tuple[str, str]]:
+        anchors = unique_ids("ct", sorted(self.uses))
+        found: dict[str, tuple[str, str]] = {}
+        for page, (part, pairs) in self.pages:
+            for key, _ in pairs:
+                found.setdefault(key, (part_path(page, part.number), anchors[key]))
+        return found
+
+    def link(self, key: str) -> tuple[str, str]:
+        """The page and id of a wanted document; the list of all if it has none."""
+        return self._links.get(key, (addresses.WANTED, ""))
