@@ -80,8 +80,14 @@ def _code(seen: Seen, types: Types) -> Iterator[Diagnostic]:
         return
     parts = parse_number(number)
     if parts and parts.type_code and types.of_number(number) and not types.may_bear(kind.words.value, number):
-        place = kind.words.spans[0] if kind.words.spans else Span(0, 0)
-        yield finding("header-code", seen.clean.path, seen.line(place), type=kind.words.value, number=number, other=types.of_number(number))
+        yield finding(
+            "header-code",
+            seen.clean.path,
+            seen.line(kind.words.spans[0]),
+            type=kind.words.value,
+            number=number,
+            other=types.of_number(number),
+        )
 
 
 def _enacted(seen: Seen, types: Types) -> Iterator[Diagnostic]:

@@ -15,7 +15,7 @@ from build_tools.structure.titles import Types
 CONSOLIDATED, LETTER = "Văn bản hợp nhất", "Công văn"
 JOINT = "liên tịch"
 """Documents whose type says so are issued by all bodies of the heading together."""
-_TERM = re.compile(r"khóa ([IVX]{1,6})\b|khoá ([IVX]{1,6})\b", re.IGNORECASE)
+_TERM = re.compile(r"kh(?:óa|oá) (?P<term>[IVX]{1,6})\b", re.IGNORECASE)
 _PARTY = re.compile(any_word("committee"))
 _STANDING = re.compile(any_word("standing-organ"))
 _FRONT = re.compile(any_word("front"))
@@ -51,7 +51,7 @@ def finish(found: Found, types: Types, recaser: Recaser) -> Header:
         ("number", found.number), ("symbol", None if found.number else found.symbol), ("date", found.date), ("place", found.place),
         ("issuer", issuer), ("parent", parent),
         ("issuing_body", issuing), ("subject", subject), ("urgency", found.urgency),
-        ("term", issuing.said((term[1] or term[2]).upper()) if issuing and term else None),
+        ("term", issuing.said(term["term"].upper()) if issuing and term else None),
     )  # fmt: skip
     values = [Stated(name, words) for name, words in read if words]
     return Header((*((kind,) if kind else ()), *values, *(Stated("addressee", words) for words in found.addressees)))

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from build_tools.lexicon.letterhead import ADDRESSEES, AUTHORITY, DATED, NAME, NUMBER, OFFICE, RECIPIENTS, SIGNED
+from build_tools.lexicon.letterhead import ADDRESSEES, APPENDIX, AUTHORITY, DATED, FORM, NAME, NUMBER, OFFICE, RECIPIENTS, SIGNED
 from build_tools.lexicon.letters import CAPITALS
 from build_tools.model.header import Stated
 from build_tools.model.span import Excerpt, joined
@@ -199,6 +199,8 @@ def _read(paras: Sequence[Para], at: int, stop: int, recaser: Recaser) -> Closin
         elif (name := _name(para)) and now.begun and not now.signer and not (listing and not para.style.column and not _ended(paras, at)):
             now.signer = name
             listing = False
+        elif listing and (APPENDIX.match(text) or FORM.match(text)):
+            break
         elif listing and recipients and len(text) < 200 and not para.label:
             recipients[-1] = joined((recipients[-1], cut(para, strip=_TAIL)))
         elif listing and not recipients:

@@ -278,8 +278,8 @@ class Cues:
     def _body(self, para: Para) -> Iterator[tuple[Role, float]]:
         if para.label or len(para.text) > _LETTERHEAD or self.types.alone(para.text) or _SYMBOL.search(para.text):
             return
-        if SESSION.match(para.text) or CERTIFIED.match(para.text):
-            return
+        if SESSION.match(para.text) or CERTIFIED.match(para.text) or APPENDIX.match(para.text) or FORM.match(para.text):
+            return  # the name of a part is no body
         known = BODY.match(para.text) is not None and BODY_LINE.match(para.text) is not None
         if para.capitals:
             yield ("body", 3.0) if known else ("body", -1.5)
