@@ -21,6 +21,9 @@ from build_tools.register import load_documents
 from build_tools.resolve import relate, resolve
 from build_tools.statements import read_statements
 from build_tools.structure import structure
+from build_tools.structure.known_names import known_names
+from build_tools.structure.people import office
+from build_tools.structure.recase import Recaser
 from tests.citations.citation_helpers import document as flat
 from tests.content import shipped
 from tests.layouts.maker import FIELDS, make
@@ -89,6 +92,7 @@ def pages() -> tuple[Page, ...]:
         Page("marked.txt", tuple(Part(partial(_shape, text, "md")) for text in shapes("marked"))),
         Page("parts.txt", tuple(Part(partial(_shape, text)) for text in shapes("parts"))),
         *(Page(f"gold/{item.name}.txt", (Part(partial(_gold, item)),)) for item in own()),
+        Page("capitals.txt", tuple(Part(partial(_usual, text)) for text in shapes("capitals"))),
         Page("layouts.txt", tuple(Part(partial(_layout, seed)) for seed in LAYOUTS), "\n"),
         Page("site.txt", (Part(_site),)),
     )
@@ -98,6 +102,21 @@ def _cited(text: str) -> str:
     """What a text cites by the register that the project ships, which knows who numbers with which code."""
     citations = find_citations(Passages.of(flat(text)), shipped())
     return "\n  ".join([text, *(shown(item, text) for item in citations)])
+
+
+RUNNING = """Hội đua thuyền Nà Lúa mở rộng được tổ chức ở bến Cầu Mây. Hội đua thuyền có 12 đội.
+Ban Quản lý bến Cầu Mây giữ bến Gỗ; "Ban quản lý" khác; ban quản lý bến. Bến Cầu Mây sạch. BẾN GỖ ĐẸP. Ở bến gỗ, ở bến gỗ.
+"""
+"""What the document with such headings says in running text."""
+
+
+def _usual(text: str) -> str:
+    """Words in capitals as a name and as a subject, by the names that the project ships and without any."""
+    rows = [text]
+    for names in (known_names(shipped()), known_names(Register())):
+        recaser = Recaser(RUNNING, names)
+        rows += [recaser.name(text), recaser.title(text), recaser.title(text, "Ủy ban nhân dân tỉnh Sông Mơ"), office(text, recaser)]
+    return "\n  ".join(dict.fromkeys(rows))
 
 
 def _acts(text: str) -> str:
