@@ -79,6 +79,11 @@ def wanted(kind: str, year: str) -> str:
     return f"can-tim/{'-'.join(filter(None, (kind, year))) or NO_YEAR}/index.md"
 
 
+def quality(name: str) -> str:
+    """One list of what is undecided or contradictory."""
+    return f"chat-luong-du-lieu/{name}/index.md"
+
+
 def document_type(identifier: str) -> str:
     """The page of all documents of one type."""
     return f"loai/{identifier}/index.md"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from build_tools.lexicon.relations import relation
 from build_tools.messages import say
@@ -12,8 +12,10 @@ from build_tools.model.site import Edge
 from build_tools.views import addresses, listing
 from build_tools.views.kinds import PageKind
 from build_tools.views.lookup import Lookup
+from build_tools.views.paging import WHOLE, Part, parts
 from build_tools.views.pieces import Link, When
-from build_tools.views.wording import when
+from build_tools.views.weight import PAGE
+from build_tools.views.wording import part_title, when
 
 JOINS = ("replaces", "implements", "guides", "continues", "reviews", "based_on")
 """Relations that hang one document on another, the strongest first."""
@@ -47,32 +49,31 @@ class ChainPage:
     links: tuple[Link, ...]
     roots: tuple[ChainNode, ...]
     rows: tuple[ChainNode, ...]
+    part: Part = WHOLE
 
 
 def chain_pages(lookup: Lookup) -> Iterator[ChainPage]:
     """Of every theme and of every document on which enough others hang."""
     for key in listing.by_theme(lookup):
-        if page := theme_chain(key, lookup):
-            yield page
+        yield from theme_chain(key, lookup)
     for work in lookup.site.works:
-        if page := work_chain(work.id, lookup):
-            yield page
+        yield from work_chain(work.id, lookup)
 
 
-def theme_chain(key: str, lookup: Lookup) -> ChainPage | None:
-    """The chain of the documents of a theme; None where too few hang together."""
+def theme_chain(key: str, lookup: Lookup) -> tuple[ChainPage, ...]:
+    """The chain of the documents of a theme, in parts when it is long; nothing where too few hang together."""
     works = [work.id for work in listing.by_theme(lookup).get(key, ())]
     links = (Link(say("pages.themes.documents"), addresses.theme(key)),)
-    return _page(addresses.theme_chain(key), lookup.themes[key].name, links, works, lookup)
+    return _pages(addresses.theme_chain(key), lookup.themes[key].name, links, works, lookup)
 
 
-def work_chain(work: str, lookup: Lookup) -> ChainPage | None:
-    """The chain that begins with a document; None where too little hangs on it."""
+def work_chain(work: str, lookup: Lookup) -> tuple[ChainPage, ...]:
+    """The chain that begins with a document; nothing where too little hangs on it."""
     if not any(edge.predicate in DIRECTS for edge in lookup.incoming.get(work, ())):
-        return None
+        return ()
     found = descendants(work, lookup)
     links = (lookup.link(work),)
-    return _page(addresses.work_chain(work), lookup.name(lookup.works[work]), links, found, lookup) if len(found) >= LEAST else None
+    return _pages(addresses.work_chain(work), lookup.name(lookup.works[work]), links, found, lookup) if len(found) >= LEAST else ()
 
 
 def descendants(work: str, lookup: Lookup) -> list[str]:
@@ -90,31 +91,48 @@ def _joins(edges: Iterable[Edge], lookup: Lookup) -> list[Edge]:
     return [edge for edge in edges if edge.predicate in JOINS and edge.source in lookup.works and edge.source != edge.target]
 
 
-def _page(path: str, name: str, links: tuple[Link, ...], works: list[str], lookup: Lookup) -> ChainPage | None:
+def _pages(path: str, name: str, links: tuple[Link, ...], works: list[str], lookup: Lookup) -> tuple[ChainPage, ...]:
     parents = _parents(works, lookup)
     if sum(parent is not None for parent in parents.values()) < LEAST - 1:
-        return None
+        return ()
     below: defaultdict[str | None, list[str]] = defaultdict(list)
     for work, edge in parents.items():
         below[edge.target if edge else None].append(work)
-    rows: list[ChainNode] = []
 
-    def node(work: str, depth: int, parent: int) -> ChainNode:
-        at, edge, item = len(rows), parents[work], lookup.works[work]
+    def node(work: str, depth: int) -> ChainNode:
+        edge, item = parents[work], lookup.works[work]
         date = lookup.date(item)
-        made = ChainNode(
-            lookup.link(work), when(date) if date else None, item.subject, depth, parent, relation(edge.predicate).chip if edge else "",
-            bool(edge and edge.predicate == "replaces"), listing.ended(work, lookup) is not None,
-        )  # fmt: skip
-        rows.append(made)
-        children = tuple(node(other, depth + 1, at) for other in below.get(work, ()))
         return ChainNode(
-            made.link, made.date, made.subject, depth, parent, made.chip, made.replaces, made.ended, children
+            lookup.link(work), when(date) if date else None, item.subject, depth, -1, relation(edge.predicate).chip if edge else "",
+            bool(edge and edge.predicate == "replaces"), listing.ended(work, lookup) is not None,
+            tuple(node(other, depth + 1) for other in below.get(work, ())),
         )  # fmt: skip
 
     # a document of a theme on which nothing hangs and which hangs on nothing is in the theme's list, not in its chain
-    roots = tuple(node(work, 0, -1) for work in below[None] if below.get(work))
-    return ChainPage(path, say("pages.chain.of", name=name), links, roots, tuple(rows))
+    roots = [part for work in below[None] if below.get(work) for part in _divided(node(work, 0))]
+    title = say("pages.chain.of", name=name)
+    return tuple(
+        ChainPage(
+            part.pages[part.number - 1] if part.pages else path, part_title(title, part.number), links, chosen, tuple(_rows(chosen)), part
+        )
+        for part, chosen in parts(path, roots, PAGE // 2)
+    )  # fmt: skip
+
+
+def _divided(root: ChainNode) -> Iterator[ChainNode]:
+    """A tree that is too much for one page as several, each with some of what hangs on the first document."""
+    for _, children in parts("", root.children, PAGE // 2):
+        yield replace(root, children=children)
+
+
+def _rows(nodes: Iterable[ChainNode], parent: int = -1, before: int = 0) -> list[ChainNode]:
+    """Trees in the order of reading, each node with the row that it hangs on."""
+    found: list[ChainNode] = []
+    for node in nodes:
+        at = before + len(found)
+        found.append(replace(node, parent=parent, children=()))
+        found += _rows(node.children, at, at + 1)
+    return found
 
 
 def _parents(works: list[str], lookup: Lookup) -> dict[str, Edge | None]:
