@@ -9,7 +9,7 @@ from build_tools.citations.named import with_issuer
 from build_tools.citations.pinpoints import pinpoint_after, pinpoint_before
 from build_tools.citations.scan import Scan, prepare
 from build_tools.citations.seen import Seen
-from build_tools.model.citation import Citation
+from build_tools.model.citation import Citation, Pinpoint
 from build_tools.model.register import Register
 from build_tools.passages import Passages, Quotations
 
@@ -31,8 +31,14 @@ def find_citations(passages: Passages, register: Register) -> tuple[Citation, ..
 
 def _completed(scan: Scan, citation: Citation, quotations: Quotations) -> Citation:
     """The citation with its pinpoint and, without a number, the issuer stated with it; marked when it stands in a quotation."""
-    start, end = citation.span.start, citation.span.end
-    pinpoint = pinpoint_before(scan.low, start) or (pinpoint_after(scan.low, end) if citation.kind != "self" else None)
+    start = citation.span.start
+    pinpoint = pinpoint_of(scan, citation)
     quoted = citation.quoted or quotations.around(start) is not None
     issuer, term = with_issuer(scan, citation) if citation.kind in ("named", "short") else (citation.issuer, citation.term)
     return replace(citation, pinpoint=pinpoint, quoted=quoted, issuer=issuer, term=citation.term or term)
+
+
+def pinpoint_of(scan: Scan, citation: Citation) -> Pinpoint | None:
+    """The place in the cited document, as the words right before or after the citation name it."""
+    before = pinpoint_before(scan.low, citation.span.start)
+    return before or (pinpoint_after(scan.low, citation.span.end) if citation.kind != "self" else None)

@@ -22,7 +22,7 @@ from build_tools.messages import finding, say
 from build_tools.model.diagnostic import Diagnostic, InputError
 from build_tools.model.settings import Content
 from build_tools.model.site import Site
-from build_tools.publish import original_files, publish, shortcut_files
+from build_tools.publish import original_files, publish, resolver_files, shortcut_files
 from build_tools.read import READABLE
 from build_tools.register import load_register
 from build_tools.register.coverage import load_coverage
@@ -81,7 +81,7 @@ def run(args: argparse.Namespace) -> int:
             records=search_records(lookup),
             options=search_options(site),
             advance=advance,
-            files=chain(original_files(site), shortcut_files(lookup), view_files(lookup)),
+            files=chain(original_files(site), shortcut_files(lookup), view_files(lookup), resolver_files(lookup, store)),
             waiting=lambda: out.print(say("commands.build.waiting")),
             store=store,
             jobs=args.jobs or os.cpu_count() or 1,

@@ -18,6 +18,7 @@ from build_tools.publish.links import dead_links, seen_in
 from build_tools.publish.meanwhile import meanwhile
 from build_tools.publish.originals import original_files
 from build_tools.publish.pages import GENERATED, write_pages, written_pages
+from build_tools.publish.resolver import resolver_files
 from build_tools.publish.shortcuts import shortcut_files
 from build_tools.publish.slim import slim
 from build_tools.publish.standing import Seen, Standing, recall, remember, scan, stamped
@@ -125,4 +126,4 @@ def config_of(content: Content) -> Path:
     return own if own.is_file() else CONFIG
 
 
-__all__ = ["Advance", "Page", "Tool", "config_of", "original_files", "publish", "shortcut_files"]
+__all__ = ["Advance", "Page", "Tool", "config_of", "original_files", "publish", "resolver_files", "shortcut_files"]

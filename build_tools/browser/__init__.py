@@ -1,0 +1,76 @@
+"""The reading of citations for browsers: one script, made from the Python that reads documents, with what the register knows of bodies."""
+
+from __future__ import annotations
+
+import json
+import re
+from dataclasses import replace
+from pathlib import Path
+
+from build_tools.browser import reading
+from build_tools.browser.program import Known, compiled
+from build_tools.citations.words import words_for
+from build_tools.identity import number_key
+from build_tools.lexicon.types import types_of
+from build_tools.messages import under
+from build_tools.model.citation import Ambiguous, Citation, Pinpoint, Resolved, Unknown
+from build_tools.model.register import DateClaim, Register, Work
+from build_tools.model.span import Span
+
+_CAST = re.compile(r"/\*\* @type \S+ \*/ ?")
+"""What tells the checker of types what an expression is."""
+RULES = ("against", "full", "not-known", "number", "number-alone", "several-fit", "wanted")
+"""The rules of the catalogue by which citations by number are resolved."""
+ASSETS = Path(__file__).with_name("assets")
+OPEN = frozenset(
+    name for kind in (Citation, Pinpoint, Span, Resolved, Ambiguous, Unknown, Work, DateClaim) for name in kind.__dataclass_fields__
+)
+"""Attributes that the page's own script names."""
+NATIVES = frozenset(("build_tools.vietnamese.dates:iso_date", "build_tools.naming.names:made_id"))
+WITHOUT = frozenset(("sources", "since", "until", "DocumentType.roles", "DocumentType.aliases"))
+
+
+def reader_script(register: Register) -> str:
+    """``chiNam.reader``: ``read_text(text, register)`` and ``look_up(text, citations, works, register)`` as in ``reading``, the classes of
+    works, and the register as far as reading asks for it (no works: those come with the pages' own files)."""
+    bodies = for_reading(register)
+    exported = {
+        "read_text": reading.read_text,
+        "look_up": reading.look_up,
+        "number_key": number_key,
+        "Work": Work,
+        "DateClaim": DateClaim,
+        "register": bodies,
+    }
+    known = Known({words_for: words_for(bodies), types_of: types_of(bodies.types)}, NATIVES, WITHOUT, OPEN)
+    words = {f"rules.{name}": text for name, text in under("rules.").items() if name.split(".")[0] in RULES}
+    told = json.dumps(words, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
+    return f"{asset('runtime.js')};\n{compiled(exported, known)};chiNam.words={told}\n"
+
+
+def for_reading(register: Register) -> Register:
+    """The register without what reading numbers asks nothing of: works, terms, and places in which no known body stands."""
+    by_id = {place.id: place for place in register.places}
+    kept: set[str] = set()
+    for start in (*(issuer.place for issuer in register.issuers), *(place.id for place in register.places if place.parent is None)):
+        at = by_id.get(start or "")
+        while at is not None and at.id not in kept:
+            kept.add(at.id)
+            at = by_id.get(at.parent or "")
+    places = tuple(place for place in register.places if place.id in kept)
+    return replace(register, works=(), glossary=(), terms=(), themes=(), redirects=(), told=(), places=places)
+
+
+def asset(name: str) -> str:
+    """A script written by hand, without its comments and the blanks around its signs."""
+    lines, inside = [], False
+    for line in (ASSETS / name).read_text(encoding="utf-8").split("\n"):
+        text = line.strip()
+        if inside or text.startswith("/*"):
+            inside = "*/" not in text
+        elif text and not text.startswith("//"):
+            lines.append(_CAST.sub("", text))
+    return "\n".join(lines) + "\n"
+
+
+__all__ = ["asset", "for_reading", "reader_script"]

@@ -1,0 +1,175 @@
+/* The page that reads a pasted letter: everything happens here, nothing is sent. The grammar is chiNam.reader, made from the Python;
+ * what is known of documents lies in small files beside this script, of which only those are loaded that hold a number cited. */
+(function (chiNam) {
+  "use strict"
+
+  const MOST = 1000000
+  const here = /** @type {HTMLElement} */ (document.getElementById("dan-van-ban"))
+  const words = JSON.parse(here.dataset.words || "{}")
+  const [shards, asOf, base] = [Number(here.dataset.shards), here.dataset.asOf || null, here.dataset.base || ""]
+  const find = name => here.querySelector("[data-" + name + "]")
+  const [area, status, list, tools] = ["letter", "status", "list", "tools"].map(find)
+  const fill = (key, fields) => words[key].replace(/\{(\w+)\}/g, (_, name) => fields[name])
+  const day = iso => iso.split("-").reverse().join("/")
+
+  /* Files of what is known: a row is a work as "reading" knows it, with its page and what ended it. */
+  const loaded = new Map()
+  chiNam.put = (number, rows) => { loaded.set(number, rows) }
+  const shard = key => { let sum = 7; for (const letter of key) sum = (sum * 31 + letter.charCodeAt(0)) % 65521; return sum % shards }
+  const load = number => new Promise((done, failed) => {
+    if (loaded.has(number)) { done(null); return }
+    const script = document.createElement("script")
+    script.src = base + number + ".js"
+    script.onload = done
+    script.onerror = () => failed(new Error(script.src))
+    document.head.appendChild(script)
+  })
+
+  /** NFC without letters that cannot be seen, and for each letter of it where it stood. */
+  function tidy(text) {
+    let out = ""
+    const places = []
+    for (const found of text.replace(/\r\n?/g, "\n ").matchAll(/[\s\S][\u0300-\u036f]*/g)) {
+      let letters = found[0].normalize("NFC").replace(/[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufe00-\ufe0f\ufeff]/g, "")
+      letters = letters.replace(/[\ud800-\udfff]/g, "\ufffd")
+      if (out.endsWith("\n") && letters === " ") letters = ""
+      for (let index = 0; index < letters.length; index++) places.push(found.index + index)
+      out += letters
+    }
+    places.push(text.length)
+    return { text: out, places }
+  }
+
+  async function read() {
+    list.textContent = ""
+    tools.hidden = true
+    const letter = area.value
+    if (letter.length > MOST) return tell("long", { size: (letter.length / 1e6).toFixed(1).replace(".", ",") })
+    if (!letter.trim()) return tell("empty", {})
+    const { text, places } = tidy(letter)
+    const cited = chiNam.reader.read_text(text, chiNam.reader.register)
+    const html = /<(?:p|div|span|table|html|body|br)\b[^>]*>/i.test(letter) ? words.html + " " : ""
+    if (!cited.length) return tell("none", {}, html)
+    const keys = cited.map(one => chiNam.reader.number_key(one.number))
+    try {
+      await Promise.all([...new Set(keys.map(shard))].map(load))
+    } catch (error) {
+      return tell("broken", { file: error.message }, html)
+    }
+    const rows = new Map()
+    for (const key of keys) for (const row of loaded.get(shard(key)) || []) if (row.key === key) rows.set(row.id, row)
+    const works = [...rows.values()].map(row => Object.assign(new chiNam.reader.Work(), row, { dates: row.dates.map(date => new chiNam.reader.DateClaim(date)) }))
+    const meant = chiNam.reader.look_up(text, cited, works, chiNam.reader.register)
+    const found = cited.map((one, index) => told(one, meant[index], rows, letter, places))
+    const count = state => String(found.filter(one => one.shown === state).length)
+    tell("done", { all: String(found.length), outdated: count("outdated"), ambiguous: count("ambiguous"), unknown: count("unknown") }, html)
+    show(found)
+    return null
+  }
+
+  function tell(key, fields, before = "") {
+    status.textContent = before + fill(key, fields)
+    return null
+  }
+
+  /** One citation in the shape of "cites --format json", with what the page shows beside. */
+  function told(one, meant, rows, letter, places) {
+    const [start, end] = [places[one.span.start], places[one.span.end - 1] + 1]
+    const ids = meant.work ? [meant.work] : meant.works || []
+    const works = ids.map(id => rows.get(id))
+    const state = meant.work ? "resolved" : meant.works ? "ambiguous" : "unknown"
+    const outdated = state === "resolved" && works[0].ended.length > 0
+    const points = text => [...letter.slice(0, text)].length
+    const json = {
+      start: points(start), end: points(end), text: letter.slice(start, end), kind: one.kind, type: one.type, number: one.number, date: one.date,
+      issuer: one.issuer, term: one.term, name: one.name, pinpoint: one.pinpoint && Object.assign({}, one.pinpoint), state, rule: meant.rule,
+      wanted: meant.wanted || null, outdated,
+      works: works.map(work => ({ id: work.id, name: work.shown, date: work.dates.length === 1 ? work.dates[0] : null, subject: work.subject, ended: work.ended })),
+    }
+    return { json, works, start, end, shown: outdated ? "outdated" : state, line: letter.slice(0, start).split("\n").length, meant: meant.work || ids.join() || meant.wanted }
+  }
+
+  const make = (name, text, kind) => {
+    const made = document.createElement(name)
+    if (text) made.textContent = text
+    if (kind) made.className = kind
+    return made
+  }
+  const link = (work, more = "") => {
+    const made = /** @type {HTMLAnchorElement} */ (make("a", work.shown + (more && " (" + more + ")")))
+    made.href = "../" + work.page
+    return made
+  }
+
+  function show(found) {
+    const lines = []
+    for (const state of ["outdated", "ambiguous", "unknown", "resolved"]) {
+      const groups = new Map()
+      for (const one of found) if (one.shown === state) groups.set(one.meant, (groups.get(one.meant) || []).concat(one))
+      if (!groups.size) continue
+      lines.push(fill(state, { count: String(groups.size) }))
+      list.appendChild(make("h2", lines[lines.length - 1]))
+      const rows = list.appendChild(make("ul"))
+      for (const group of groups.values()) row(rows.appendChild(make("li")), group, lines)
+    }
+    if (asOf) lines.push(fill("as-of", { date: day(asOf) }))
+    tools.hidden = false
+    tools.onclick = event => {
+      const button = /** @type {HTMLElement} */ (event.target)
+      const kind = button.dataset.copy
+      if (!kind) return
+      const all = { document: { type: null, number: null, date: null }, as_of: asOf, citations: found.map(one => one.json) }
+      copy(kind === "json" ? JSON.stringify(all, null, 1) : lines.join("\n")).then(done => { button.textContent = done ? words.copied : words["not-copied"] })
+    }
+  }
+
+  /** One document with the places that cite it; a click on a place selects it in the letter. */
+  function row(item, group, lines) {
+    const one = group[0]
+    const resolved = one.json.state === "resolved"
+    const name = resolved ? one.works[0].shown : one.json.text
+    item.appendChild(resolved ? link(one.works[0]) : make("strong", name))
+    item.appendChild(make("span", " " + words.at + " ", "phu"))
+    for (const place of group) {
+      const button = /** @type {HTMLButtonElement} */ (make("button", fill("line", { line: String(place.line) }), "nut"))
+      button.type = "button"
+      button.title = place.json.text
+      button.onclick = () => { area.focus(); area.setSelectionRange(place.start, place.end) }
+      item.appendChild(button)
+    }
+    lines.push("- " + name + " (" + group.map(place => fill("line", { line: String(place.line) })).join(", ") + ")")
+    const add = text => { if (text) lines.push("  " + text); return item.appendChild(make("div", text, "phu")) }
+    if (one.shown === "outdated") {
+      for (const end of one.works[0].ended) {
+        const sources = end.sources.map(source => source.name + (source.as_of ? " (" + fill("looked", { date: day(source.as_of) }) + ")" : ""))
+        const text = fill("ended", { ended: end.how, by: end.by_name, date: day(end.date), sources: sources.join("; ") || words["no-source"] })
+        const line = add(text)
+        line.textContent = ""
+        const place = text.indexOf(end.by_name)
+        line.append(text.slice(0, place), link({ shown: end.by_name, page: end.page }), text.slice(place + end.by_name.length))
+      }
+    } else if (one.shown === "ambiguous") {
+      add(one.json.rule)
+      for (const work of one.works) add("").appendChild(link(work, work.dates.map(day).join(" / ")))
+    } else if (one.shown === "unknown") add(one.json.rule)
+  }
+
+  function copy(text) {
+    const old = () => {
+      const made = /** @type {HTMLTextAreaElement} */ (document.body.appendChild(make("textarea")))
+      made.value = text
+      made.select()
+      const done = document.execCommand("copy")
+      made.remove()
+      return done
+    }
+    return navigator.clipboard ? navigator.clipboard.writeText(text).then(() => true, old) : Promise.resolve(old())
+  }
+
+  find("form").hidden = false
+  find("read").onclick = read
+  find("clear").onclick = () => { area.value = ""; list.textContent = ""; status.textContent = ""; tools.hidden = true; area.focus() }
+  area.addEventListener("paste", () => setTimeout(read))
+  // the grammar is made ready before anything is pasted
+  setTimeout(() => chiNam.reader.read_text("Căn cứ Quyết định số 1/2031/QĐ-UBND ngày 2/3/2031 của Ủy ban nhân dân tỉnh;", chiNam.reader.register), 50)
+})(globalThis.chiNam = globalThis.chiNam || {})

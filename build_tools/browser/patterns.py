@@ -1,0 +1,349 @@
+"""Python's regular expressions as JavaScript's: the same matches on the same text, for browsers since 2020.
+
+A pattern is parsed by Python itself and printed anew from its tree, so that no notation of one language is left to mean something else in
+the other. Letters and digits are those of Unicode, as in Python, but written as ranges (``classes``): with the flag ``u`` a browser takes
+a hundred times as long to get a pattern ready. Case that does not count is written out, or told by a flag where it never does. Every
+group has a name (``g1``, ``g2`` …); since browsers of that age do not tell where a group was found, what stands before a group is a group
+too (``p1`` …), from whose length the runtime knows it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+from functools import lru_cache
+from re import _constants as sre  # type: ignore[attr-defined]  # the parser of ``re`` has no public name
+from re import _parser as parser  # type: ignore[attr-defined]
+from typing import Any
+
+Tree = Any
+"""A parsed pattern: items of (operation, argument)."""
+_WORD, _DIGIT, _SPACE, _ALPHABETIC = "@w", "@d", "@s", "@l"
+"""Stand for ranges inside a class; the runtime puts those in the place of these (see ``classes``)."""
+_CLASSES = {
+    sre.CATEGORY_WORD: _WORD,
+    sre.CATEGORY_DIGIT: _DIGIT,
+    sre.CATEGORY_SPACE: _SPACE,
+}
+_NEGATED = {sre.CATEGORY_NOT_WORD: _WORD, sre.CATEGORY_NOT_SPACE: _SPACE, sre.CATEGORY_NOT_DIGIT: _DIGIT}
+_SYNTAX = frozenset("^$\\.*+?()[]{}|/")
+_IN_CLASS = frozenset("\\]^-[")
+BLANK = r"\x20\n"
+"""The class of a blank or a line end, which most patterns have: it is written as a plain blank, and the runtime puts it back. So is "~"
+before a letter of which the capital will do as well."""
+_SHARED = 160
+"""Alternatives at least so long are written once and named in all patterns that have them."""
+
+
+class NotTranslatedError(ValueError):
+    """A pattern has what this module does not print."""
+
+
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """A pattern for JavaScript. ``groups`` are the numbers of its named groups; ``places``: group → names of what stands before it."""
+
+    source: str
+    groups: dict[str, int]
+    count: int
+    places: dict[int, tuple[str, ...]]
+    any_case: bool
+
+
+@dataclass
+class _Printer:
+    """Prints one tree. ``share`` takes long alternatives and gives the text that stands for them."""
+
+    flags: int
+    share: Callable[[str], str]
+    written: bool = True
+    """Both cases of a letter are written out; else a flag says that case does not count."""
+    located: frozenset[int] = frozenset()
+    """Groups whose place is asked for."""
+    places: dict[int, tuple[str, ...]] = field(default_factory=dict)
+    marks: int = 0
+
+    def sequence(self, tree: Tree, fold: bool, before: tuple[str, ...] | None = None) -> str:
+        """The items one after another. ``before``: what leads here, where the place of groups in here can be told; else None."""
+        made: list[str] = []
+        run: list[str] = []
+        items = list(tree)
+        for index, item in enumerate(items):
+            if before is None or not self._has_group(item):
+                run.append(self.item(item, fold))
+                continue
+            if run:
+                mark = self._mark()
+                made.append(f"(?<{mark}>{''.join(run)})")
+                before, run = (*before, mark), []
+            printed, name = self._located(item, fold, before, last=not any(map(self._has_group, items[index + 1 :])))
+            made.append(printed)
+            before = (*before, name) if name else before
+        return "".join((*made, *run))
+
+    def _has_group(self, item: tuple[Any, Any]) -> bool:
+        """Whether an item has a group whose place may be asked for."""
+        operation, argument = item
+        match operation:
+            case sre.SUBPATTERN:
+                return argument[0] in self.located or any(map(self._has_group, argument[3]))
+            case sre.BRANCH:
+                return any(self._has_group(one) for branch in argument[1] for one in branch)
+            case sre.MAX_REPEAT | sre.MIN_REPEAT:
+                return tuple(argument[:2]) == (0, 1) and any(map(self._has_group, argument[2]))
+        return False
+
+    def _mark(self) -> str:
+        self.marks += 1
+        return f"p{self.marks}"
+
+    def _located(self, item: tuple[Any, Any], fold: bool, before: tuple[str, ...], *, last: bool) -> tuple[str, str]:
+        """An item with groups, and the name under which its own length is known to what follows it ("" where nothing does)."""
+        operation, argument = item
+        if operation is sre.SUBPATTERN and argument[0] is not None and not argument[2]:
+            number, added, _, inside = argument
+            self.places[number] = before
+            folded = fold or bool(added & re.IGNORECASE)
+            return f"(?<g{number}>{self.sequence(inside, folded, before)})", f"g{number}"
+        optional = operation in (sre.MAX_REPEAT, sre.MIN_REPEAT) and tuple(argument[:2]) == (0, 1)
+        if optional:
+            lazy = "?" if operation is sre.MIN_REPEAT else ""
+            inside = f"(?:{self.sequence(argument[2], fold, before)})?{lazy}"
+        elif operation is sre.BRANCH:
+            inside = "(?:" + "|".join(self.sequence(one, fold, before) for one in argument[1]) + ")"
+        elif operation is sre.SUBPATTERN and not argument[2]:
+            inside = f"(?:{self.sequence(argument[3], fold or bool(argument[1] & re.IGNORECASE), before)})"
+        else:  # a group inside a repeat or a look-around: where it was found is not told
+            inside = self.item(item, fold)
+        if last:
+            return inside, ""
+        mark = self._mark()
+        return f"(?<{mark}>{inside})", mark
+
+    def item(self, item: tuple[Any, Any], fold: bool) -> str:
+        """One item."""
+        operation, argument = item
+        match operation:
+            case sre.LITERAL:
+                return self._literal(argument, fold)
+            case sre.NOT_LITERAL:
+                return f"[^{''.join(map(_class_letter, self._cases(argument, fold)))}]"
+            case sre.ANY:
+                return r"[\s\S]" if self.flags & re.DOTALL else r"[^\n]"
+            case sre.IN:
+                return self._class(argument, fold)
+            case sre.BRANCH:
+                return self._branch(argument[1], fold)
+            case sre.SUBPATTERN:
+                number, added, removed, inside = argument
+                folded = (fold or bool(added & re.IGNORECASE)) and not removed & re.IGNORECASE
+                text = self.sequence(inside, folded)
+                return f"(?:{text})" if number is None else f"(?<g{number}>{text})"
+            case sre.MAX_REPEAT | sre.MIN_REPEAT:
+                return self._repeat(argument, fold) + ("?" if operation is sre.MIN_REPEAT else "")
+            case sre.ASSERT | sre.ASSERT_NOT:
+                behind, inside = argument
+                sign = ("<" if behind < 0 else "") + ("=" if operation is sre.ASSERT else "!")
+                return f"(?{sign}{self.sequence(inside, fold)})"
+            case sre.GROUPREF:
+                return rf"\k<g{argument}>"
+            case sre.AT:
+                return self._at(argument)
+        raise NotTranslatedError(f"{operation} in a regular expression")
+
+    def _at(self, place: Any) -> str:
+        many = self.flags & re.MULTILINE
+        word, none = f"[{_WORD}]", f"[^{_WORD}]"
+        match place:
+            case sre.AT_BEGINNING:
+                return r"(?<![^\n])" if many else "^"
+            case sre.AT_BEGINNING_STRING:
+                return "^"
+            case sre.AT_END:
+                return r"(?![^\n])" if many else r"(?=\n?$)"
+            case sre.AT_END_STRING:
+                return "$"
+            case sre.AT_BOUNDARY:
+                return f"(?:(?<={word})(?!{word})|(?<!{word})(?={word}))"
+            case sre.AT_NON_BOUNDARY:
+                return f"(?:(?<={word})(?={word})|(?<!{word})(?!{word}))"
+        raise NotTranslatedError(f"{place} in a regular expression {none}")
+
+    def _literal(self, code: int, fold: bool) -> str:
+        cases = self._cases(code, fold)
+        if len(cases) == 2 and chr(code).islower() and cases[1] == ord(chr(code).upper()):
+            return f"~{chr(code)}"
+        return _letter(code) if len(cases) == 1 else f"[{''.join(map(_class_letter, cases))}]"
+
+    def _cases(self, code: int, fold: bool) -> tuple[int, ...]:
+        letter = chr(code)
+        if not fold or not self.written:
+            return (code,)
+        return tuple(dict.fromkeys(ord(form) for form in (letter, letter.lower(), letter.upper()) if len(form) == 1))
+
+    def _branch(self, branches: Iterable[Tree], fold: bool) -> str:
+        text = "|".join(self.sequence(one, fold) for one in branches)
+        return f"(?:{self.share(text)})" if len(text) >= _SHARED else f"(?:{text})"
+
+    def _repeat(self, argument: tuple[int, Any, Tree], fold: bool) -> str:
+        least, most, inside = argument
+        text = self.sequence(inside, fold)
+        kind = inside[0][0] if len(inside) == 1 else None
+        single = kind in (sre.LITERAL, sre.NOT_LITERAL, sre.ANY, sre.IN) and (text.startswith(("[", "~")) or len(text) == 1)
+        text = text if single or kind is sre.SUBPATTERN else f"(?:{text})"
+        if most is sre.MAXREPEAT:
+            return text + {0: "*", 1: "+"}.get(least, f"{{{least},}}")
+        return text + ("?" if (least, most) == (0, 1) else f"{{{least}}}" if least == most else f"{{{least},{most}}}")
+
+    def _class(self, items: list[tuple[Any, Any]], fold: bool) -> str:
+        negate = items[0][0] is sre.NEGATE
+        inside: list[str] = []
+        words: list[str] = []
+        for operation, argument in items[1:] if negate else items:
+            if operation is sre.LITERAL:
+                inside += map(_class_letter, self._cases(argument, fold))
+            elif operation is sre.RANGE:
+                inside += self._range(argument, fold)
+            elif argument in _CLASSES:
+                inside.append(_CLASSES[argument])
+            elif argument in _NEGATED:
+                words.append(_NEGATED[argument])
+            else:
+                raise NotTranslatedError(f"{operation} {argument} in a class")
+        text = "".join(inside)
+        if text == BLANK and not negate and not words:
+            return " "
+        if not words:
+            return f"[{'^' if negate else ''}{text}]"
+        if len(words) > 1:
+            raise NotTranslatedError("two negated classes in one")
+        if negate:  # neither a non-word nor any of the others: a word that is none of them
+            return _LETTER if words[0] == _WORD and sorted(inside) == sorted([_DIGIT, "_"]) else f"(?:(?![{text}])[{words[0]}])"
+        return f"(?:[{text}]|[^{words[0]}])" if text else f"[^{words[0]}]"
+
+    def _range(self, argument: tuple[int, int], fold: bool) -> list[str]:
+        first, last = argument
+        found = [f"{_class_letter(first)}-{_class_letter(last)}"]
+        if fold and self.written:
+            other = sorted(
+                {ord(form) for code in range(first, last + 1) for form in (chr(code).lower(), chr(code).upper()) if len(form) == 1}
+            )
+            found += [_class_letter(code) for code in other if not first <= code <= last]
+        return found
+
+
+_LETTER = f"[{_ALPHABETIC}]"
+"""What Python's ``[^\\W\\d_]`` is: any letter, and what counts as one there (raised digits among them)."""
+
+
+def _letter(code: int) -> str:
+    letter = chr(code)
+    return f"\\{letter}" if letter in _SYNTAX else _plain(letter)
+
+
+def _class_letter(code: int) -> str:
+    letter = chr(code)
+    return f"\\{letter}" if letter in _IN_CLASS else _plain(letter)
+
+
+def _plain(letter: str) -> str:
+    if letter in " ~@":
+        return f"\\x{ord(letter):x}"
+    if letter == "\n":
+        return r"\n"
+    if letter == "\t":
+        return r"\t"
+    code = ord(letter)
+    unseen = not letter.isprintable() and letter != " "
+    return f"\\u{code:04x}" if unseen or _joins(letter) else letter
+
+
+def _joins(letter: str) -> bool:
+    """Whether a letter is a mark that would join the one before it in the file."""
+    return "\u0300" <= letter <= "\u036f"
+
+
+_FAR = (range(0x590, 0x1D00), range(0x1F00, 0x2000), range(0x2C00, 0xD800), range(0xF900, 0xFF00))
+"""Scripts far from ours: gaps between their letters (marks, what is not assigned) are passed over and their digits are letters, for the
+sake of short ranges."""
+_GAP = 500
+
+
+@lru_cache(maxsize=1)
+def classes() -> dict[str, str]:
+    """Name → the ranges, up to U+FFFF, of Python's word characters ("w"), decimal digits ("d"), blanks ("s"), and letters ("l": what of
+    "w" is neither a digit nor the underscore). Exact for all scripts but those far from ours."""
+    tests = {"w": r"\w", "d": r"\d", "s": r"\s", "l": r"[^\W\d_]"}
+    return {name: _ranges(re.compile(text), far=name in ("w", "l")) for name, text in tests.items()}
+
+
+def _ranges(test: re.Pattern[str], far: bool) -> str:
+    found: list[list[int]] = []
+    for letter in test.findall(_EVERY):
+        code = ord(letter)
+        foreign = any(code in part for part in _FAR)
+        if foreign and not far:
+            continue
+        if found and code - found[-1][1] <= (_GAP if foreign else 1):
+            found[-1][1] = code
+        else:
+            found.append([code, code])
+    return "".join(_code(first) + (f"-{_code(last)}" if last > first else "") for first, last in found)
+
+
+_EVERY = "".join(chr(code) for code in range(0x10000) if not 0xD800 <= code < 0xE000)
+
+
+def _code(code: int) -> str:
+    return chr(code) if chr(code).isascii() and chr(code).isalnum() else f"\\u{code:04x}"
+
+
+def printed(
+    pattern: re.Pattern[str], share: Callable[[str], str] = lambda text: text, asked: Callable[[int, str], bool] = lambda *_: True
+) -> Printed:
+    """``pattern`` for JavaScript. Raises ``NotTranslatedError`` for what it has no counterpart of.
+
+    ``asked``: whether anything asks for the place of a group, by its number and name.
+    """
+    tree = parser.parse(pattern.pattern, pattern.flags)
+    names = {number: name for name, number in pattern.groupindex.items()}
+    located = frozenset(number for number in range(1, pattern.groups + 1) if asked(number, names.get(number, "")))
+    any_case = _any_case(tree, bool(pattern.flags & re.IGNORECASE))
+    printer = _Printer(pattern.flags, share, not any_case, located)
+    source = printer.sequence(tree, bool(pattern.flags & re.IGNORECASE), ())
+    return Printed(source, dict(pattern.groupindex), pattern.groups, printer.places, any_case)
+
+
+def _any_case(tree: Tree, fold: bool) -> bool:
+    """Whether case counts nowhere in a pattern, so that the flag can say so once; False where no letter is."""
+    found = {told for item in tree for told in _cased(item, fold)}
+    return found == {True}
+
+
+def _cased(item: tuple[Any, Any], fold: bool) -> Iterable[bool]:
+    """For each letter of an item whether it stands for both cases."""
+    operation, argument = item
+    match operation:
+        case sre.LITERAL | sre.NOT_LITERAL:
+            if chr(argument).lower() != chr(argument).upper():
+                yield fold
+        case sre.RANGE:
+            if any(chr(code).lower() != chr(code).upper() for code in range(argument[0], argument[1] + 1)):
+                yield fold
+        case sre.IN:
+            for one in argument:
+                yield from _cased(one, fold)
+        case sre.BRANCH:
+            for branch in argument[1]:
+                for one in branch:
+                    yield from _cased(one, fold)
+        case sre.SUBPATTERN:
+            for one in argument[3]:
+                yield from _cased(one, (fold or bool(argument[1] & re.IGNORECASE)) and not argument[2] & re.IGNORECASE)
+        case sre.MAX_REPEAT | sre.MIN_REPEAT:
+            for one in argument[2]:
+                yield from _cased(one, fold)
+        case sre.ASSERT | sre.ASSERT_NOT:
+            for one in argument[1]:
+                yield from _cased(one, fold)

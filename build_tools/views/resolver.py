@@ -1,0 +1,130 @@
+"""The page that reads a pasted letter in the browser, and the small files in which it looks up what is cited."""
+
+from __future__ import annotations
+
+import json
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from build_tools.identity import number_key
+from build_tools.lexicon.relations import relation
+from build_tools.lexicon.scopes import ends
+from build_tools.messages import say, under
+from build_tools.model.register import Work
+from build_tools.views import addresses
+from build_tools.views.kinds import Entry, PageKind
+from build_tools.views.lookup import Lookup
+from build_tools.views.pieces import Link
+
+FOLDER = "assets/dan-van-ban"
+"""Where scripts and look-up files lie."""
+SHARD = 8_000
+"""Bytes of a look-up file, about: a letter asks for one of them for each number that it cites."""
+
+
+@dataclass(frozen=True, slots=True)
+class ResolverPage:
+    """The page; ``shards``: in how many files works are looked up; ``words``: what the script says, as JSON."""
+
+    path: str
+    title: str
+    shards: int
+    as_of: str
+    words: str
+    folder: str
+
+
+def resolver_pages(lookup: Lookup) -> Iterator[ResolverPage]:
+    """The one page."""
+    words = json.dumps(under("pages.resolver.script."), ensure_ascii=False, sort_keys=True)
+    title = say("pages.resolver.title")
+    yield ResolverPage(addresses.RESOLVER, title, shard_count(lookup), lookup.site.as_of or "", words, f"../{FOLDER}/")
+
+
+def shard_count(lookup: Lookup) -> int:
+    """In how many files the works with a number are kept."""
+    return max(1, -(-sum(len(row) for _, row in _rows(lookup)) // SHARD))
+
+
+def lookup_files(lookup: Lookup) -> Iterator[tuple[str, bytes]]:
+    """Path and bytes of each look-up file: ``chiNam.put(number, rows)``, the one thing that a page opened from a folder may load."""
+    count = shard_count(lookup)
+    parts: defaultdict[int, list[str]] = defaultdict(list)
+    for key, row in _rows(lookup):
+        parts[shard(key, count)].append(row)
+    for number in range(count):
+        yield f"{FOLDER}/{number}.js", f"chiNam.put({number},[{','.join(parts[number])}])\n".encode()
+
+
+def shard(key: str, count: int) -> int:
+    """The file in which the works of a number stand; the page's script reckons the same."""
+    total = 7
+    for letter in key:
+        total = (total * 31 + ord(letter)) % 65521
+    return total % count
+
+
+def _rows(lookup: Lookup) -> list[tuple[str, str]]:
+    """(key of the number, row as JSON) of every work that has a number, in the order of the works."""
+    return [
+        (key, _json(row))
+        for work in lookup.site.works
+        if work.number
+        for key in (number_key(work.number),)
+        for row in (_row(key, work, lookup),)
+    ]
+
+
+def _row(key: str, work: Work, lookup: Lookup) -> dict[str, object]:
+    return {
+        "key": key,
+        "id": work.id,
+        "type": work.type,
+        "number": work.number,
+        "issuer": work.issuer,
+        "term": work.term,
+        "subject": work.subject,
+        "dates": [claim.date for claim in work.dates],
+        "shown": lookup.name(work),
+        "page": _page(work.id),
+        "ended": list(_ended(work, lookup)),
+    }
+
+
+def _ended(work: Work, lookup: Lookup) -> Iterator[dict[str, object]]:
+    """What is known to have ended a work, in the shape of ``cites --format json``, with the words and the page beside."""
+    seen: set[str] = set()
+    for edge in lookup.incoming.get(work.id, ()):
+        other = lookup.works.get(edge.source)
+        date = edge.date or (lookup.date(other) if other else None)
+        if other is None or not date or edge.source in seen or not ends(edge.predicate, edge.scope):
+            continue
+        seen.add(edge.source)
+        sources = [{"name": item.name, "url": item.url, "confidence": item.confidence, "as_of": item.as_of} for item in edge.sources]
+        if not sources:  # a document of the site says so itself
+            sources = [{"name": lookup.name(other), "url": None, "confidence": "A", "as_of": None}]
+        yield {
+            "relation": edge.predicate,
+            "by": other.id,
+            "by_name": lookup.name(other),
+            "date": date,
+            "sources": sources,
+            "how": relation(edge.predicate).ended,
+            "page": _page(other.id),
+        }
+
+
+def _page(identifier: str) -> str:
+    return addresses.work(identifier).replace("index.md", "index.html")
+
+
+def _json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")
+
+
+def _entries(_: Lookup) -> tuple[Entry, ...]:
+    return (Entry(75, Link(say("pages.resolver.title"), addresses.RESOLVER)),)
+
+
+KIND = PageKind(resolver_pages, {ResolverPage: "resolver.md.j2"}, _entries)

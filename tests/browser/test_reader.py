@@ -1,0 +1,73 @@
+"""The script of the page that reads a pasted letter: its weight, its syntax, its patterns, and real documents."""
+
+from __future__ import annotations
+
+import gzip
+import json
+import re
+import shutil
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from build_tools.browser import asset, reader_script
+from build_tools.browser.patterns import printed
+from build_tools.model.register import Register
+from build_tools.normalise import normalise
+from build_tools.read import read_file
+from tests.browser.reader import in_browser, in_python
+from tests.conftest import need
+
+LIMIT = 45 * 1024
+"""Bytes, compressed, of all that the page loads for reading."""
+
+
+@pytest.fixture(scope="module")
+def script(shipped: Register) -> str:
+    """The page's script."""
+    return reader_script(shipped)
+
+
+@pytest.mark.slow
+def test_the_page_loads_little(script: str) -> None:
+    assert len(gzip.compress((script + asset("page.js")).encode(), 9)) <= LIMIT
+
+
+def test_it_is_syntax_of_2020(script: str) -> None:
+    assert not re.search(r"\?\?=|\.at\(-|\?\.\w|\.replaceAll\(|\bstatic \w+ =", script + asset("page.js"))
+
+
+@pytest.mark.parametrize(
+    ("pattern", "flags", "texts"),
+    [
+        (r"(?<!\w)số ?:? ?$", 0, ["theo số: ", "số\n", "xsố", "số a"]),
+        (r"[^\W\d_]+", 0, ["Đò", "x²", "a_b", "12", "ò1"]),
+        (r"quyết (?:định|nghị)\Z", re.IGNORECASE, ["QUYẾT ĐỊNH", "Quyết nghị", "quyết định\n"]),
+        (r"(?P<a>\d{1,2})(?P<sep>[/.-])(?P<b>\d)(?P=sep)", 0, ["1/2/", "12-3-", "1/2-"]),
+        (r"^a|b$", re.MULTILINE, ["xa\na", "b\nc", "xb", "ab"]),
+        (r"x(?P<a>y)?(?:(?P<b>z)|w)+?", 0, ["xyz", "xw", "xzz", "x"]),
+        (r"[ \n]a{2,3}?[.)\]~@]", 0, [" aa~", "\naaa]", " aa@", " a."]),
+    ],
+)
+def test_patterns_match_alike(script: str, pattern: str, flags: int, texts: list[str]) -> None:
+    need("Node.js", shutil.which("node") is not None)
+    made = re.compile(pattern, flags)
+    shown = printed(made)
+    parts = [f"String.raw`{shown.source}`", *map(json.dumps, (shown.count, shown.groups, shown.places, shown.any_case))]
+    ask = "text => { const m = p.search(text); return m && [m.start(), m.end(), ...m.groups()] }"
+    asked = f"const p=chiNam.runtime.pattern({','.join(parts)});process.stdout.write(JSON.stringify({json.dumps(texts)}.map({ask})))"
+    out = subprocess.run(["node", "-"], input=f"{script};{asked}", capture_output=True, text=True, check=True).stdout
+    known = [(match := made.search(text)) and [match.start(), match.end(), *match.groups()] for text in texts]
+    assert json.loads(out) == known
+
+
+@pytest.mark.slow
+@pytest.mark.shared
+def test_both_read_the_same_of_real_documents(script: str, shipped: Register, shared: Path) -> None:
+    files = [path for path in sorted((shared / "corpus").rglob("*")) if path.suffix in {".txt", ".md"} and path.name != "README.md"]
+    texts = tuple(re.sub("[\U00010000-\U0010ffff]", "\ufffd", normalise(read_file(path)).text) for path in files)
+    told, known = in_browser(script, texts, shipped.works), in_python(texts, shipped, shipped.works)
+    assert sum(len(item["cited"]) for item in known) > 700
+    for path, one, other in zip(files, told, known, strict=True):
+        assert one == other, path.name
