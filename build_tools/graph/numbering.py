@@ -56,7 +56,12 @@ def _printed(text: str, node: Node) -> str | None:
     """How a label is printed, its numbers and letters left out: "." of "2.", ")" of "b)"; None where it is only part of what is printed."""
     found = _LABEL.match(text, node.span.start, node.span.end)
     label = node.label or ""
-    if found is None or found["label"].strip("()") != label.rpartition(" ")[2].strip("()"):
+    if found is None:
+        return None
+    printed, own = found["label"].strip("()"), label.rpartition(" ")[2].strip("()")
+    if re.fullmatch(rf"{re.escape(own)}\.\d{{1,2}}", printed) and node.kind in ("article", "clause"):
+        return "."  # a footnote's mark is glued to the label
+    if printed != own:
         return None
     return f"{'(' if found['label'].startswith('(') else ''}{found['mark']}"
 
@@ -72,7 +77,7 @@ def _roman(number: int) -> str:
 def _stands(row: Node, number: int) -> re.Pattern[str]:
     """The number as a label of the same row, anywhere: a footnote's number may hang on it ("3.4 Nhà đầu tư")."""
     if row.kind == "point":
-        return re.compile(rf"(?<!\w){_LETTERS[number - 1]}\d?\s?\)")
+        return re.compile(rf"(?<![\w(]){_LETTERS[number - 1]}\d?\s?\)")
     word = (row.label or "").rpartition(" ")[0]
     if word:
         written = f"(?:{number}|{_roman(number)})"

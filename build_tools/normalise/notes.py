@@ -6,11 +6,16 @@ import re
 from collections.abc import Iterator, Sequence
 
 from build_tools.lexicon.letters import CAPITALS
+from build_tools.lexicon.words import any_word
 from build_tools.normalise.lines import Line
 from build_tools.normalise.starts import ends_sentence
 
 _OPENS = re.compile(rf"(\d{{1,3}}) ?(?=[{CAPITALS}“\"])")
 _MARK = re.compile(r"(?:(?<=[^\W\d_])|(?<=[.,;:)”\"])|(?<=19\d\d)|(?<=20\d\d))(\d{1,2})(?=[\s.,;:)”\"]|$)")
+_TELLS = re.compile(rf"(\d{{1,3}}) ?{any_word('note-tells')}\s")
+"""A footnote of a consolidated text, by its words: "3 Khoản này được bãi bỏ …"."""
+_MISSED = 3
+"""Footnotes that were not told from the body before one that is."""
 _LABEL_MARK = re.compile(r"\d{1,2}\.(\d{1,2}) ")
 """ "1.3 Việc …": the mark of footnote 3 glued to the number of a clause."""
 
@@ -33,10 +38,10 @@ def mark_notes(lines: Sequence[Line]) -> None:
             continue
         for line in page[start:]:
             line.note = True
-            match = _OPENS.match(line.text)
-            if match and int(match.group(1)) == count + 1:
+            number = _number(line.text, count)
+            if number:
                 line.opens = True
-                count += 1
+                count = number
                 quoted = 0
             quoted += line.text.count("“") - line.text.count("”")
         open_end = quoted > 0 or not ends_sentence(page[-1].text)
@@ -56,13 +61,23 @@ def _pages(lines: Sequence[Line]) -> Iterator[list[Line]]:
         yield page
 
 
+def _number(text: str, count: int) -> int | None:
+    """The number of the footnote that a line opens, ``count`` being the last one before."""
+    if (match := _OPENS.match(text)) and int(match.group(1)) == count + 1:
+        return count + 1
+    if (match := _TELLS.match(text)) and count < int(match.group(1)) <= count + _MISSED:
+        return int(match.group(1))
+    return None
+
+
 def _foot(page: list[Line], count: int, open_end: bool) -> int | None:
     """Where the foot of a page begins; None when it has none."""
     marks: set[int] = set()
     looked = 0
     for at, line in enumerate(page):
-        match = _OPENS.match(line.text)
-        opens = match is not None and int(match.group(1)) == count + 1
+        opens = _number(line.text, count) is not None
+        if at and opens and _TELLS.match(line.text):
+            return _above(page, at) if open_end else at
         if line.divided and at and (opens or open_end or _near(page, at, count)):
             return at
         if opens and at and (line.gap or line.indent >= 4):

@@ -88,6 +88,8 @@ def joint(paragraph: str, before: Line, line: Line, gap: int, layout: Profile, a
     glue = _glue(last, text)
     if not gap and starts.BARE_NUMBER.match(last) and last == paragraph:
         return "break" if _starts(last, text) else "blank"
+    if starts.ARTICLE_ALONE.match(last) and last == paragraph and text[0].isupper():
+        return "break"
     if layout.wrap == 0:
         return _whole_lines(last, text, gap, glue, layout.soft, starts.TYPES.match(above) is not None)
     if not gap and _cut_header(last, text):
@@ -130,7 +132,7 @@ def _whole_lines(last: str, text: str, gap: int, glue: bool, soft: bool, subject
 
     ``subject``: the paragraph stands below a type's name: it goes on until a line ends a sentence.
     """
-    if gap or last.endswith("Hạnh phúc") or _starts(last, text):
+    if gap or last.endswith("Hạnh phúc") or _starts(last, text) or _begins_row(last, text):
         return "break"
     if glue:
         return "glue"
@@ -155,12 +157,21 @@ def _glue(last: str, text: str) -> bool:
     return bool(starts.SYMBOL_CUT.match(last, len(last) - 2) and starts.SYMBOL_NEXT.match(text) and starts.SYMBOL_BEFORE.search(last[-24:]))
 
 
+def _begins_row(last: str, text: str) -> bool:
+    """A provision's number where lines are paragraphs: a comma or a noun before it is no sign that the line was cut."""
+    if not starts.may_end(last):
+        return False
+    return starts.NUMBERED.match(text) is not None or (starts.HEAD.match(text) is not None and text.startswith(("Điều", "ĐIỀU")))
+
+
 def _starts(last: str, text: str) -> bool:
     """The line begins like a paragraph, and the one before does not ask for what it begins with."""
     if starts.STRONG.match(text):
         first = text[:4]
         return not (first in {"Điều", "Mục ", "Chươ", "Phần", "Phụ "} and starts.asks(last) and not starts.is_capitals(last))
     if len(text) < _BARE and (starts.BARE_LABEL.match(text) or starts.BARE_NUMBER.match(text)) and starts.ends(last):
+        return True
+    if text[-1].isalpha() and starts.BARE_LABEL.match(text) and not text.isupper() and starts.is_capitals(last):
         return True
     if text[0] in "-–—+*•●▪" and starts.BULLET.match(text):
         rest = text[1:].lstrip()

@@ -46,7 +46,7 @@ NUMBERED = re.compile(
     rf"""(?:
       (?P<roman>[IVXLC]{{1,6}})\s?[-.–/)]\s*\S
     | (?P<digit>\d{{1,3}})(?:\.\d{{1,2}}){{0,3}}\s?[.)]\s+\S
-    | \d{{1,3}}\.\d{{1,2}}(?:\.\d{{1,2}}){{0,2}}\s+[{CAPITALS}]    # 2.1 Về …; also "1." with a footnote mark
+    | \d{{1,3}}\.\d{{1,2}}(?:\.\d{{1,2}}){{0,2}}\s+(?:[{CAPITALS}]|\(được\s)    # 2.1 Về …; also "1." with a footnote mark
     | \d{{1,3}}\s?[-–]\s+[{CAPITALS}]
     | [a-zđ]\d?\s?\)\s*\S
     | [a-zđ]\.\s+[{CAPITALS}“"]
@@ -65,6 +65,8 @@ PLACE_HEAD = re.compile(rf"(?:[{CAPITALS}][^\W\d_]*|phố)(?:\s(?:[{CAPITALS}][^
 ACT = re.compile("(?:" + "|".join(kind.name for kind in document_types() if kind.issued_as or kind.genre == "law") + ")$")
 """An act of the National Assembly, cut from its number: "Luật ⏎ số: 12/2025/QH15"."""
 BARE_LABEL = re.compile(rf"(?:{any_word('division', 'article', 'appendix')}|{any_word('division', 'article')} \d+[a-zđ]?\.)$")
+ARTICLE_ALONE = re.compile(rf"{any_word('article')} \d+[a-zđ]?$")
+"""An article's number alone on its line, without a point; its words stand on the next."""
 BARE_NUMBER = re.compile(r"(?:[IVXLC]{1,6}|\d{1,3}(?:\.\d{1,2}){0,3}|[A-HĐa-zđ])[.)]$")
 """A provision's number alone on its line, its words on the next ("I. ⏎ MỤC ĐÍCH")."""
 ROMAN_ONLY = re.compile(r"(?:[IVXLC]{1,7}|\d{1,3})\b")
@@ -77,6 +79,8 @@ _ASKING = frozenset({
     "phần", "chương", "lần", "thứ", "Bộ", "Ban", "Ủy", "ban", "nhân", "dân",
 })  # fmt: skip
 """Words that a paragraph cannot end with."""
+_ENDS_TOO = frozenset({"nhân", "dân", "năm"})
+"""Of these words, the ones that paragraphs end with as well ("Công an nhân dân", "Quý, năm")."""
 _ASKING_MARKS = frozenset(",-–/(“")
 _NO_WORD = re.compile(r"\W")
 
@@ -131,6 +135,11 @@ def asks(line: str) -> bool:
     if line[-1:].isalnum():
         return _NO_WORD.split(line.rpartition(" ")[2])[-1] in _ASKING
     return line[-1:] in _ASKING_MARKS
+
+
+def may_end(line: str) -> bool:
+    """True where a line that is a paragraph may end so, although it would go on on a page: a comma, "nhân dân", "năm"."""
+    return line[-1:] == "," or not asks(line) or line.rpartition(" ")[2] in _ENDS_TOO
 
 
 def ends(line: str) -> bool:

@@ -21,8 +21,11 @@ _WORD = re.compile(
     rf"(?P<name>{any_word('division', 'article')}) "
     r"(?:(?:thứ|THỨ) (?P<ordinal>[^\W\d_]{2,8}(?: [^\W\d_]{2,6})?)|"
     r"(?P<value>\d{1,4}(?:\.[\dA-ZĐ]{1,4}){0,4}[a-zđ]?|[IVXLC]{1,7}|[A-HĐ](?![\w])))"
-    rf"(?P<close> ?[.:)\-–] ?{_MARK}(?:(?<=[.:)])\d{{1,2}}(?=\s))?|(?={_MARK}$)|(?=\[|⁽)|(?= [{CAPITALS}]{{2}}))"
+    rf"(?P<close> ?[.:)\-–] ?{_MARK}(?:(?<=[.:)])\d{{1,2}}(?=\s))?|(?={_MARK}$)|(?=\[|⁽)|(?= [{CAPITALS}]{{2}})"
+    r"|(?<!\.\d)(?<!\.\d\d)(?= \(được\s)|(?<=[IVXLC])\d{1,2}(?=\s\(được\s))"
 )
+_CODE = re.compile(rf"[IVXLC]{{1,7}}\.\d{{2}}\.\d{{2}}|\d{{1,3}}-[{CAPITALS}]{{2,}}[{CAPITALS}-]*/")
+"""A code that only begins like a number: of a rank ("V.09.02.04"), of a form ("03-TĐV/BBB")."""
 _ROMAN = re.compile(rf"(?P<value>[IVXLC]{{1,7}})(?P<close> ?[-–.)] ?{_MARK})\s*(?=\S)")
 _LETTER = re.compile(rf"(?P<value>[A-HĐ])(?P<close> ?[-–.)] ?)(?=[{CAPITALS}“\"(\d])")
 _DECIMAL = re.compile(rf"(?P<value>\d{{1,3}}(?:\.\d{{1,2}}){{1,4}})(?P<close>\. ?[-–]? ?|[)] ?| ?[-–] | (?=[{CAPITALS}“\"(]))(?=\S)(?!\d)")
@@ -67,7 +70,7 @@ class Label:
 def read_label(text: str) -> Label | None:
     """The label at the start of a paragraph; None when it has none."""
     first = text[:1]
-    if not first:
+    if not first or _CODE.match(text):
         return None
     if first in "PCTMĐ" and text[1:2].isalpha():
         return _word(text)

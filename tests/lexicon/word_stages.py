@@ -19,7 +19,7 @@ from build_tools.model.statement import Statements, Task
 from build_tools.naming.bodies import OFFICES
 from build_tools.naming.gazetteer import Gazetteer
 from build_tools.normalise import furniture as of_page
-from build_tools.normalise import starts
+from build_tools.normalise import notes, starts
 from build_tools.passages import Passages, sentence_spans
 from build_tools.read import layout
 from build_tools.read.page import body, columns, furniture, paragraphs
@@ -31,6 +31,7 @@ from build_tools.statements.task_forms import Fields, kind_of
 from build_tools.structure import finish, properties
 from build_tools.structure.labels import read_label
 from build_tools.structure.letterhead import reader
+from tests.reading import reading_helpers
 from tests.reading.reading_helpers import read as read_document
 from tests.statements.statement_helpers import HEADER, read
 
@@ -53,6 +54,13 @@ def joint(text: str) -> object:
 
 def office(text: str) -> object:
     return any(exact_key(text).startswith(office) for office in OFFICES)
+
+
+def opens_note(text: str) -> bool:
+    """Whether a numbered line at the foot of a page, no mark or blank line above it, opens a footnote."""
+    page = [reading_helpers.line("1. Các bến giữ sổ."), reading_helpers.line(f"1 {text}")]
+    notes.mark_notes(page)
+    return page[1].opens
 
 
 def capitals(stage: Stage) -> Stage:
@@ -281,6 +289,7 @@ def summed(name: str) -> bool:
 
 
 HOLDS: dict[str, Holds] = {
+    "note-tells": lambda row, text: opens_note(text),
     "limits-title": lambda row, text: kind_of_title(text) == "limits",
     "strengths-title": lambda row, text: kind_of_title(text) is None,
     "causes-title": lambda row, text: tells_cause(text),

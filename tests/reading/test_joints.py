@@ -169,6 +169,13 @@ WHOLE_LINES = [
     ("Bản Mây giữ rừng của", "Đá Bạc", "blank"), ("GIỮ RỪNG", "và giữ suối", "break"), ("KẾ HOẠCH", "GIỮ RỪNG ĐẦU NGUỒN", "break"),
     ("GIỮ RỪNG", "ĐẦU NGUỒN", "blank"), ("GIỮ RỪNG", "ỦY BAN NHÂN DÂN", "break"), ("Độc lập - Tự do - Hạnh phúc", "của huyện", "break"),
     ("Bản Mây giữ rừng của", "1. Giữ suối", "blank"), ("Bản Mây giữ rừng", "1. Giữ suối", "break"), (FULL, "Được uống nước", "break"),
+    # a comma and a noun that only looks as if it asked end a paragraph before the next number; words that do ask do not
+    ("a) Cơ quan giữ bến,", "b) Cơ quan giữ đò;", "break"), ("1. Tuyển công an nhân dân", "2. Tuyển người giữ bến", "break"),
+    ("theo điểm này,", "Điều 6. Giữ bến", "break"), ("theo điểm này,", "Điều 6 của Quy chế", "blank"),
+    ("theo khoản", "2. Bến đò", "blank"), ("theo khoản này và", "b) Bến đò", "blank"), ("BIỂU QUÝ, NĂM", "2. Nội dung biểu", "break"),
+    ("Quý, năm", "2. Nội dung biểu", "break"), ("trong tháng", "2. Từ nay", "blank"),
+    ("Điều 7", "Danh hiệu thi đua gồm:", "break"), ("Điều 7", "của Quy chế", "blank"),
+    ("VỀ BẾN BÃI VÀ ĐÒ NGANG", "Điều", "break"), ("về bến bãi và", "Điều", "blank"),
 ]  # fmt: skip
 
 

@@ -66,6 +66,7 @@ def test_labels_tell_their_row_and_their_place_in_it(
 @pytest.mark.parametrize(
     "text",
     [
+        "V.09.02.04 đối với", "03-TĐV/BBB, Mẫu số 4", "Chương 2 được bãi bỏ",
         "", "Điều 5 của Quy chế", "Điều 5 – 7 của Quy chế", "Điều 5-7 của Quy chế", "Phần lớn bà con", "Chương trình 5", "Mục đích",
         "I BẾN", "IIII. Bến", "VX. Bến",
         "A bến", "A. bến", "0. Bến", "1.5", "1.500 hộ", "1.2.2030", "5 bến", "2.1 bến", "1-2 bến", "3 - bến", "20/11", "1/2 bến",
@@ -82,7 +83,7 @@ def test_what_is_no_label(text: str) -> None:
     ("text", "mark"),
     [
         ("1.[3] Bến", "[3]"), ("Điều 5.² Bến", "²"), ("Điều 5.3 Bến", "3"), ("I-² BẾN", "²"), ("1. Bến", ""), ("Điều 5. Bến", ""),
-        ("1.⁽⁴⁾ Bến", "⁽⁴⁾"),
+        ("1.⁽⁴⁾ Bến", "⁽⁴⁾"), ("Chương II2 (được bãi bỏ)", "2"), ("Chương 2 (được bãi bỏ)", ""), ("Điều 45.31 (được bãi bỏ)", "31"),
     ],
 )  # fmt: skip
 def test_the_mark_of_a_footnote_on_a_label(text: str, mark: str) -> None:
