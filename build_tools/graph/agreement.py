@@ -9,6 +9,7 @@ from build_tools.citations.antecedents import same_kind
 from build_tools.graph.numbering import gaps
 from build_tools.graph.open_quotations import unsure_quotations
 from build_tools.identity import number_key, parse_number
+from build_tools.lexicon.letterhead import BASIS
 from build_tools.messages import finding, say
 from build_tools.model.citation import Reference, Resolved
 from build_tools.model.diagnostic import Diagnostic
@@ -17,6 +18,7 @@ from build_tools.model.header import HeaderField
 from build_tools.model.site import Site, SiteDocument
 from build_tools.model.span import Span
 from build_tools.naming import name_key
+from build_tools.passages import find_moments
 
 CONSOLIDATED = "Văn bản hợp nhất"
 """There "Thông tư này" means the base work."""
@@ -81,18 +83,36 @@ def _header(item: SiteDocument) -> Iterator[Diagnostic]:
     """What the header lacks."""
     header = item.document.header
     missing = [name for name in WANTED if getattr(header, name) is None]
-    if missing:
-        yield finding("reading-header", item.source_path, 1, fields=", ".join(say(f"data.fields.{name}") for name in missing))
+    unstated = [name for name in missing if _is_unstated(item.document, name)]
+    for code, names in (("reading-header", [name for name in missing if name not in unstated]), ("document-unstated", unstated)):
+        if names:
+            yield finding(code, item.source_path, 1, fields=", ".join(say(f"data.fields.{name}") for name in names))
+
+
+def _is_unstated(document: Document, name: HeaderField) -> bool:
+    """True where the copy at hand leaves a value out: no day in heading and closing; nothing between the type and the first basis."""
+    text, header = document.clean.text, document.header
+    if name == "date":
+        ends = [node.span for node in document.root.children if node.kind in ("header", "closing")]
+        about = header.line("subject") or Span(0, 0)
+        days = (span.start + moment.span.start for span in ends for moment in find_moments(span.of(text)) if moment.precision == "day")
+        return bool(ends) and all(about.start <= day < about.end for day in days)
+    line = header.line("type")
+    if name != "subject" or line is None:
+        return False
+    return BASIS.match(text[line.end : line.end + 200].lstrip(" \n*_")) is not None
 
 
 def _self(item: SiteDocument) -> Iterator[Diagnostic]:
-    """ "Nghị định này" outside quotations that was taken for another document."""
-    if item.document.header.type == CONSOLIDATED:
+    """ "Nghị định này" outside quotations that was taken for another document; of another kind than this document, it is another."""
+    header_type = item.document.header.type
+    if header_type == CONSOLIDATED:
         return
     for reference in item.references:
         citation = reference.citation
         found = reference.resolution
-        if citation.kind == "self" and not citation.quoted and isinstance(found, Resolved) and found.work != item.work:
+        own = header_type is None or citation.type is None or same_kind(citation.type, header_type)
+        if citation.kind == "self" and own and not citation.quoted and isinstance(found, Resolved) and found.work != item.work:
             words = citation.span.of(item.document.clean.text)
             yield finding("reading-self", item.source_path, line_of(item.document, citation.span), words=words, other=found.work)
             return
@@ -162,10 +182,22 @@ def copies(one: Document, other: Document, path: str, beside: str) -> Iterator[D
     """What two files of one document do not say alike."""
     fields: tuple[HeaderField, ...] = ("type", "number", "date", "issuer", "subject", "signer")
     differs = [name for name in fields if not _alike(_value(one, name), _value(other, name))]
-    if len(one.sections) != len(other.sections):
+    if _not_read(one, other) or _not_read(other, one):
         differs.append("sections")  # type: ignore[arg-type]  # a word for people, no field
     if differs:
         yield finding("reading-copies", path, other=beside, fields=", ".join(say(f"data.fields.{name}") for name in differs))
+
+
+def _not_read(one: Document, other: Document) -> bool:
+    """True where a provision of one copy is printed in the other and was not read there; a copy may be shorter."""
+    known = {section.node_id for section in other.sections}
+    wanting = [section for section in one.sections if section.node_id not in known]
+    printed = " ".join(other.clean.text.split()) if wanting else ""
+    return any(" ".join(section.span.of(one.clean.text)[:OPENING].split()) in printed for section in wanting)
+
+
+OPENING = 60
+"""Characters by which a provision is known again in another copy."""
 
 
 def _value(document: Document, name: HeaderField) -> str | None:

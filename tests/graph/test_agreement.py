@@ -39,7 +39,10 @@ AMENDING = text().replace("Thông tư này quy định về bến.", "1. Sửa �
 
 DOUBTS = [
     ((text(),), []),
-    ((text().replace("Quy định về bến tạm\n\nCăn cứ", "Căn cứ"),), ["reading-header"]),
+    ((text().replace("Quy định về bến tạm\n\nCăn cứ", "Căn cứ"),), ["document-unstated"]),
+    ((text().replace("Hà Nội, ngày 02 tháng 4 năm 2031\n\n", ""),), ["document-unstated"]),
+    ((text(about="Quy định từ ngày 30/6/2031").replace("Hà Nội, ngày 02 tháng 4 năm 2031\n\n", ""),), ["document-unstated"]),
+    ((text().replace("Hà Nội, ngày 02 tháng 4 năm 2031", "Hà Nội, họp ngày 02/4 và ngày 03/4/2031"),), ["reading-header"]),
     # a number that stands nowhere, or is printed twice alike, is the document's own
     ((text().replace("Điều 2.", "Điều 3."),), ["document-numbering"]),
     ((text().replace("2. Các bến", "4. Các bến"),), ["document-numbering"]),
@@ -84,7 +87,9 @@ def test_a_blank_number_is_none_and_one_that_is_not_read_is_told(tmp_path: Path,
 def test_two_files_of_one_document(tmp_path: Path) -> None:
     same = site(tmp_path, text(), text() + "\nNơi nhận:\n")
     assert [item.code for item in same.diagnostics if item.code.startswith("reading")] == []
-    other = site(tmp_path, text(), text().replace("Điều 2. Hiệu lực\n\n", ""))
+    shorter = site(tmp_path, text(), text().replace("Điều 2. Hiệu lực\n\n1. Từ ngày ký.\n\n2. Các bến thực hiện.\n", ""))
+    assert [item.code for item in shorter.diagnostics if item.code.startswith("reading")] == []
+    other = site(tmp_path, text(), text().replace("bến.\n\nĐiều 2. Hiệu lực\n\n1. Từ ngày ký.", "bến tại Điều 2. Hiệu lực 1. Từ ngày ký."))
     assert [item.code for item in other.diagnostics if item.code.startswith("reading")] == ["reading-copies"]
 
 
