@@ -16,10 +16,11 @@ from build_tools.coverage.weights import Weights, named_in, words_in, words_of
 from build_tools.model.coverage import Judged, Stance
 from build_tools.model.site import Site, SiteDocument
 from build_tools.model.statement import Task
+from build_tools.reports.sections import kind_of
 
-LEAST = 0.6
+LEAST = 1.7
 """A passage whose score is lower is not proposed."""
-OF_BEST = 0.4
+OF_BEST = 0.2
 """Nor one that has less than this share of the score of the task's best passage …"""
 OF_OWN = 0.8
 """… or less than this share of what it has under the task that it answers best."""
@@ -116,8 +117,10 @@ def offers(document: SiteDocument, passages: tuple[Passage, ...]) -> tuple[Offer
             item.id,
             words_of(item.text) if item.table else words_in(text, item.span, named),
             words_of(". ".join(item.titles)),
+            item.titles,
         )
         for item in passages
+        if kind_of(item.titles) != "asks"  # what is asked of those above answers nothing
     )
 
 

@@ -1,8 +1,8 @@
 """How well a passage answers a task: by the words and phrases they share, weighted by their rarity.
 
-The score of a passage under a task is the weight of what both say, of the titles above the passage too, against the weight of what each
-of them says in all; so it is 0 where they share nothing, and grows with every rare phrase. What every task of the directive says ("Kết
-luận số 01-KL/TW") tells none of them apart and weighs nothing.
+The score of a passage under a task is the weight of the words of the task that it says, and of those that the titles above it say, against
+the weight of all that it says; so it is 0 where they share nothing, and grows with every rare phrase. What every task of the directive says
+("Kết luận số 01-KL/TW") tells none of them apart and weighs nothing. Passages of one section support each other a little.
 """
 
 from __future__ import annotations
@@ -13,12 +13,12 @@ from dataclasses import dataclass
 
 from build_tools.coverage.weights import Weights
 
-TITLE = 0.75
-"""What a title shares with the task weighs three quarters of what the passage itself does."""
-PASSAGE_SIZE, TASK_SIZE = 0.3, 0.3
-"""How far the length of a passage and of a task is weighed against what they share: 0 not at all, 1 wholly."""
-SMALL = 20.0
+PASSAGE_SIZE = 0.2
+"""How far the length of a passage is weighed against what it shares with the task: 0 not at all, 1 wholly."""
+SMALL = 10.0
 """So much is added to the weight of a passage, lest a line of four words outdo all."""
+NEIGHBOUR = 0.2
+"""So much of what the best passage of its section is ahead by goes to every passage of that section."""
 SHOWN = 6
 """So many of the words that a passage shares with a task are named."""
 
@@ -33,11 +33,12 @@ class Asked:
 
 @dataclass(frozen=True, slots=True)
 class Offered:
-    """A passage as it may answer: its words, and those of the titles above it."""
+    """A passage as it may answer: its words, those of the titles above it, and the section that it stands in."""
 
     id: str
     words: frozenset[str]
     titles: frozenset[str]
+    section: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,25 +64,34 @@ def rank(asked: tuple[Asked, ...], offered: tuple[Offered, ...], weights: Weight
     sizes = {passage.id: sum(map(weights.weight, passage.words)) + SMALL for passage in offered}
     found: dict[str, tuple[Scored, ...]] = {}
     for task in asked:
-        whole = sum(known[word] for word in task.words) or 1.0
-        scored = []
+        plain: dict[str, float] = {}
         for passage in offered:
-            own, above = task.words & passage.words, task.words & passage.titles
-            if not own and not above:
-                continue
-            sum_ = sum(known[word] for word in own) + TITLE * sum(known[word] for word in above)
-            score = sum_ / (whole**TASK_SIZE * sizes[passage.id] ** PASSAGE_SIZE)
-            scored.append(Scored(passage.id, round(score, 4), _heaviest(own | above, known)))
+            shared = sum(known[word] for word in task.words & passage.words) + sum(known[word] for word in task.words & passage.titles)
+            if shared:
+                plain[passage.id] = shared / sizes[passage.id] ** PASSAGE_SIZE
+        ahead: dict[tuple[str, ...], float] = {}
+        for passage in offered:
+            ahead[passage.section] = max(ahead.get(passage.section, 0.0), plain.get(passage.id, 0.0))
+        scored = [
+            Scored(passage.id, round(_supported(plain[passage.id], passage, ahead), 4), _heaviest(task, passage, known))
+            for passage in offered
+            if passage.id in plain
+        ]
         found[task.key] = tuple(sorted(scored, key=lambda item: (-item.score, item.passage)))
     return found
 
 
-def _heaviest(words: frozenset[str], known: dict[str, float]) -> tuple[tuple[str, float], ...]:
+def _supported(score: float, passage: Offered, ahead: dict[tuple[str, ...], float]) -> float:
+    return score + NEIGHBOUR * (ahead[passage.section] - score) if passage.section else score
+
+
+def _heaviest(task: Asked, passage: Offered, known: dict[str, float]) -> tuple[tuple[str, float], ...]:
     """The heaviest shared words; a syllable that stands in a phrase named before is not named again."""
+    words = task.words & (passage.words | passage.titles)
     chosen: list[tuple[str, float]] = []
     for word in sorted(words, key=lambda word: (-known[word], word)):
         if len(chosen) == SHOWN or known[word] <= 0:
             break
         if not any(word in phrase.split() for phrase, _ in chosen):
-            chosen.append((word, round(known[word], 1)))
+            chosen.append((word, round(known[word], 2)))
     return tuple(chosen)

@@ -87,6 +87,9 @@ class Weights:
         return cls(dict(holding), count)
 
     def weight(self, word: str) -> float:
-        """0 for a word that every text has; a word of one syllable weighs less than two together."""
-        rarity = math.log((self.count + 1) / (self.holding.get(word, 0) + 0.5))
+        """From 0 for a word that every text has to about 1 for one that a single text has, whatever the size of the collection.
+
+        A word of one syllable weighs less than two together.
+        """
+        rarity = math.log((self.count + 1) / (self.holding.get(word, 0) + 0.5)) / math.log(self.count + 2)
         return max(0.0, rarity) * (1.0 if " " in word or "|" in word or word.startswith(NAMED) else SINGLE)

@@ -21,7 +21,9 @@ QUOTED = re.compile(r"“(?:[^“”\n]|“[^“”\n]*”){2,160}”|\"[^\"“�
 RUN_BY = re.compile(
     r"\s?do\s(?P<body>[^,.;:\n“\"]{3,80}?)\s(?:thực hiện|triển khai|xây dựng|chủ trì|phát động|duy trì|thành lập|đảm nhận)\b"
 )
-JOINED = re.compile(r"^[\s,;…]*(?:và|hoặc|mô hình|cách làm|các|như|là|:|\s|,|;|\.{3})*$", re.IGNORECASE)
+JOINED = re.compile(  # the words between: none of their own, or what the practices are for ("mô hình giúp người khó khăn như “…”")
+    r"^[\s,;…]*(?:(?:và|hoặc|mô hình|cách làm|các|như|là|:|\s|,|;|\.{3})*|[^“”\"(),;:.\n]{1,80}\snhư:?\s?)$", re.IGNORECASE
+)
 TITLE = re.compile(
     r"(?:về|chuyên đề|phong trào|cuộc vận động|chủ đề|phương châm|câu|chuyên mục|khẩu hiệu|gương|sổ tay|quyển)\s*$", re.IGNORECASE
 )

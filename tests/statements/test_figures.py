@@ -182,6 +182,20 @@ def test_slogans_are_no_practices() -> None:
     assert read("Xây dựng mô hình theo phương châm “Nước là của chung”.", "BÁO CÁO")[1].practices == ()
 
 
+@pytest.mark.parametrize(
+    ("body", "names"),
+    [
+        ("Nổi bật là các mô hình chống hạn và giúp người neo đơn như “Giếng chung”, “Bếp ấm”.", ["Giếng chung", "Bếp ấm"]),
+        ("Nhiều cách làm giúp nhau lúc lũ như: “Thuyền thôn”.", ["Thuyền thôn"]),
+        ("Các mô hình được học theo, bà con có câu nói như “Nước là của chung”.", []),
+        ("Các mô hình chống hạn (giếng, ao) nói đến trong bài như “Mùa nước”.", []),
+        ("Mô hình chạy tốt. Có bài hát như “Mùa nước”.", []),
+    ],
+)
+def test_what_a_practice_is_for_may_stand_before_its_name(body: str, names: list[str]) -> None:
+    assert [practice.name for practice in read(body, "BÁO CÁO")[1].practices] == names
+
+
 HOSTILE = [
     "số ",
     "(((((",
