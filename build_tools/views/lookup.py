@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import cached_property
 from typing import Literal
 
+from build_tools.coverage.pairs import Pair, pairs_of
 from build_tools.identity import number_key
 from build_tools.messages import say
 from build_tools.model.citation import Pinpoint
@@ -111,6 +112,15 @@ class Lookup:
     def bodies(self) -> Bodies:
         """Bodies that texts name as lead, cooperating or addressee."""
         return Bodies(self.site)
+
+    @cached_property
+    def answered(self) -> dict[str, tuple[Pair, ...]]:
+        """Work id → the pairs of a directive and a report of which it is one."""
+        found: defaultdict[str, list[Pair]] = defaultdict(list)
+        for pair in pairs_of(self.site):
+            found[pair.directive].append(pair)
+            found[pair.report].append(pair)
+        return {work: tuple(pairs) for work, pairs in found.items()}
 
     def short_url(self, identifier: str) -> str:
         """The whole short address of a work; empty where it has none, or the site does not say where it is published."""

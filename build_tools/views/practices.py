@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import groupby
 
-from build_tools.coverage.pairs import pairs_of
 from build_tools.messages import say
 from build_tools.reports.ledger import reports
 from build_tools.reports.practices import Gathered, Remark, Told, practices, remarks
@@ -97,9 +96,7 @@ def practices_pages(lookup: Lookup) -> Iterator[PracticesPage | RemarksPage]:
         here = part.pages[part.number - 1] if part.pages else addresses.PRACTICES
         title = part_title(say("reports.practices.title"), part.number)
         yield PracticesPage(here, title, len(found), chosen, links, part)
-    answered: defaultdict[str, list[str]] = defaultdict(list)
-    for pair in pairs_of(lookup.site):
-        answered[pair.report].append(pair.directive)
+    answered = {work: [pair.directive for pair in pairs if pair.report == work] for work, pairs in lookup.answered.items()}
     said: defaultdict[SectionKind, list[Remark]] = defaultdict(list)
     for document in reports(lookup.site):
         for remark in remarks(document):

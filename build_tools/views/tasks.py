@@ -97,6 +97,7 @@ def tasks_pages(lookup: Lookup) -> Iterator[TasksPage]:
                 Link(say("pages.tasks.all-documents"), addresses.TASKS_DOCUMENTS) if len(documents) > DOCUMENTS else None,
             ),
         ),
+        (Link(say("reports.coverage.title"), addresses.COVERAGE),) if lookup.answered else (),
     )
     back = (Link(say("pages.home.all-tasks"), addresses.TASKS),)
     for year, found in years.items():

@@ -31,6 +31,9 @@ from build_tools.views.wording import part_title, shorten
 PAGE = 165_000
 """Weight of what the page of a document may hold, its head left out."""
 
+BESIDE = 6
+"""So many directives that a report answers are linked."""
+
 
 @dataclass(frozen=True, slots=True)
 class WorkPage:
@@ -52,6 +55,8 @@ class WorkPage:
     notes: tuple[str, ...]
     said: Said
     chain: Link | None = None
+    beside: tuple[Link, ...] = ()
+    """Where the reports that answer its tasks, or the directives that it answers, stand beside it."""
     away: tuple[tuple[str, Link], ...] = ()
     whole: Link | None = None
     """On the page that is printed: the page to read instead."""
@@ -94,7 +99,24 @@ def work_page(work: Work, lookup: Lookup) -> WorkPage:
         document.notes if document else (),
         said,
         Link(say("pages.chain.entry"), addresses.work_chain(work.id)) if work_chain(work.id, lookup) else None,
+        beside(work.id, lookup),
     )
+
+
+def beside(work: str, lookup: Lookup) -> tuple[Link, ...]:
+    """The page of reports that answer a directive; the pages that hold a report against each of its directives, up to ``BESIDE``."""
+    pairs = lookup.answered.get(work, ())
+    answering = [pair for pair in pairs if pair.directive == work]
+    links = [Link(say("reports.coverage.entry", count=len(answering)), addresses.coverage(work))] if answering else []
+    links += [
+        Link(
+            say("reports.coverage.answers", directive=lookup.name(lookup.works[pair.directive])),
+            addresses.coverage_of(pair.directive, work),
+        )
+        for pair in pairs[:BESIDE]
+        if pair.report == work
+    ]
+    return tuple(links)
 
 
 def work_pages(work: Work, lookup: Lookup) -> Iterator[WorkPage | PartPage | SectionPage]:
