@@ -35,8 +35,22 @@ class Entry:
 
 
 @dataclass(frozen=True, slots=True)
+class Each:
+    """Pages made key by key (``of``), each from what it asks of the lookup for that key: those of a key are made anew only where some of
+    that is otherwise than in the build before (see ``recorded``)."""
+
+    keys: Callable[[Lookup], Iterable[str]]
+    of: Callable[[str, Lookup], Iterable[View]]
+
+    def __call__(self, lookup: Lookup) -> Iterable[View]:
+        """All of them."""
+        return (view for key in self.keys(lookup) for view in self.of(key, lookup))
+
+
+@dataclass(frozen=True, slots=True)
 class PageKind:
-    """``pages`` makes the models; ``templates`` names the template of each type of model; ``entries`` are for the home page."""
+    """``pages`` (an ``Each`` where there are many) makes the models; ``templates`` names the template of each type of model; ``entries``
+    are for the home page."""
 
     pages: Callable[[Lookup], Iterable[View]]
     templates: Mapping[type, str] = field(default_factory=dict)

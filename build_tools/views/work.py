@@ -18,7 +18,7 @@ from build_tools.views.bar import Head, head
 from build_tools.views.body import body
 from build_tools.views.card import Card, card
 from build_tools.views.chains import work_chain
-from build_tools.views.kinds import PageKind
+from build_tools.views.kinds import Each, PageKind
 from build_tools.views.lookup import Lookup
 from build_tools.views.pieces import Flow, Link
 from build_tools.views.reading import Reading, cited_by, cut_flow, fitting, reading, steps
@@ -189,8 +189,12 @@ def _away(page: WorkPage, base: int) -> Iterator[str]:
             room -= need
 
 
-def _pages(lookup: Lookup) -> Iterator[WorkPage | PartPage | SectionPage]:
-    return (page for work in lookup.site.works for page in work_pages(work, lookup))
+def _works(lookup: Lookup) -> Iterator[str]:
+    return (work.id for work in lookup.site.works)
 
 
-KIND = PageKind(_pages, {WorkPage: "work.md.j2", PartPage: "work_part.md.j2", SectionPage: "work_section.md.j2"})
+def _pages(key: str, lookup: Lookup) -> Iterator[WorkPage | PartPage | SectionPage]:
+    return work_pages(lookup.works[key], lookup)
+
+
+KIND = PageKind(Each(_works, _pages), {WorkPage: "work.md.j2", PartPage: "work_part.md.j2", SectionPage: "work_section.md.j2"})

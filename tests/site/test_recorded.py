@@ -1,0 +1,93 @@
+"""What is written down while pages are made tells every change of them, and the pages are those of a plain lookup."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+import pytest
+
+from build_tools.model.site import Edge, Site, SiteDocument
+from build_tools.views import Lookup, View
+from build_tools.views.kinds import Each, page_kinds
+from build_tools.views.recorded import Fact, Facts, recording
+from tests.site import sample
+
+EACH = [kind.pages for kind in page_kinds() if isinstance(kind.pages, Each)]
+
+
+def made(site: Site) -> dict[str, tuple[View, ...]]:
+    lookup = Lookup(site)
+    return {key: tuple(each.of(key, lookup)) for each in EACH for key in each.keys(lookup)}
+
+
+def written(site: Site) -> tuple[dict[str, tuple[View, ...]], dict[str, list[Fact]]]:
+    lookup = Lookup(site)
+    pages, facts = {}, {}
+    for each in EACH:
+        for key in each.keys(lookup):
+            found: set[Fact] = set()
+            pages[key] = tuple(each.of(key, recording(lookup, found)))
+            facts[key] = sorted(found)
+    return pages, facts
+
+
+def first_text(site: Site) -> SiteDocument:
+    return site.documents[0]
+
+
+def fewer(edges: tuple[tuple[str, tuple[Edge, ...]], ...]) -> tuple[tuple[str, tuple[Edge, ...]], ...]:
+    return tuple((work, found[1:]) for work, found in edges)
+
+
+CHANGES: dict[str, Callable[[Site], Site]] = {
+    "nothing": lambda site: site,
+    "a subject": lambda site: replace(site, works=(replace(site.works[0], subject="Việc khác"), *site.works[1:])),
+    "a text that is no more": lambda site: replace(site, documents=site.documents[1:]),
+    "what texts say": lambda site: replace(site, incoming=fewer(site.incoming), outgoing=fewer(site.outgoing)),
+    "citations": lambda site: replace(site, documents=tuple(replace(item, references=item.references[1:]) for item in site.documents)),
+    "one citation": lambda site: replace(
+        site, documents=(replace(first_text(site), references=first_text(site).references[:-1]), *site.documents[1:])
+    ),
+    "tasks": lambda site: replace(
+        site, documents=tuple(replace(item, statements=replace(item.statements, tasks=())) for item in site.documents)
+    ),
+    "a theme": lambda site: replace(
+        site, register=replace(site.register, themes=tuple(replace(item, name="Khác") for item in site.register.themes))
+    ),
+    "issuers": lambda site: replace(
+        site, register=replace(site.register, issuers=tuple(replace(item, name=item.name + " khác") for item in site.register.issuers))
+    ),
+    "the day": lambda site: replace(site, as_of="2031-01-01"),
+    "where it is published": lambda site: replace(site, settings=replace(site.settings, url="https://khac.example/")),
+    "warnings": lambda site: replace(site, warned=()),
+    "notes": lambda site: replace(site, documents=tuple(replace(item, notes=("Ghi chú khác",)) for item in site.documents)),
+    "a lesser register": lambda site: replace(site, works=site.works[:-2]),
+}
+
+
+def test_pages_are_those_of_a_plain_lookup() -> None:
+    assert written(sample.site())[0] == made(sample.site())
+
+
+@pytest.mark.parametrize("name", CHANGES)
+def test_pages_that_change_rest_on_facts_that_change(name: str) -> None:
+    before = sample.site()
+    after = CHANGES[name](before)
+    pages, facts = written(before)
+    now, old, new = made(after), Facts(Lookup(before)), Facts(Lookup(after))
+    changed = {key for key in facts if key in now and pages[key] != now[key]}
+    told = {key for key in facts if key in now and old.digest(facts[key]) != new.digest(facts[key])}
+    assert changed <= told
+    assert (name == "nothing") == (not told)
+
+
+def test_what_concerns_one_text_leaves_others_alone() -> None:
+    before = sample.site()
+    after = CHANGES["notes"](replace(before, documents=before.documents[:1]))
+    after = replace(after, documents=(*after.documents, *before.documents[1:]))
+    facts = written(before)[1]
+    old, new = Facts(Lookup(before)), Facts(Lookup(after))
+    told = {key for key in facts if old.digest(facts[key]) != new.digest(facts[key])}
+    assert first_text(before).work in told
+    assert told < set(facts)
