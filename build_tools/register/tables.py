@@ -57,6 +57,8 @@ class SourceRef(Row, frozen=True):
     note: Annotated[Text, Meta(description="ghi chú")] = ""
 
 
+Since = Annotated[Day, Meta(description="ngày bắt đầu")]
+Until = Annotated[Day, Meta(description="ngày cuối cùng còn tồn tại")]
 Sources = Annotated[
     tuple[Id | SourceRef, ...],
     Meta(
@@ -97,8 +99,8 @@ class PlaceRow(Row, frozen=True):
     sources: Sources
     parent: Annotated[Id, Meta(description="mã của nơi cấp trên; bỏ trống khi trực thuộc Trung ương")] = ""
     aliases: Annotated[tuple[Text, ...], Meta(description="tên gọi khác", extra_json_schema=ONCE)] = ()
-    since: Annotated[Day, Meta(description="ngày bắt đầu")] = ""
-    until: Annotated[Day, Meta(description="ngày cuối cùng còn tồn tại")] = ""
+    since: Since = ""
+    until: Until = ""
     successors: Annotated[tuple[Id, ...], Meta(description="mã của nơi kế tục", extra_json_schema=ONCE)] = ()
 
 
@@ -109,8 +111,8 @@ class DistrictRow(Row, frozen=True):
     level: Level
     names: Annotated[tuple[Text, ...], Meta(min_length=1, description="tên riêng, không kèm chữ “huyện”, “quận”", extra_json_schema=ONCE)]
     sources: Sources
-    since: Annotated[Day, Meta(description="ngày bắt đầu")] = ""
-    until: Annotated[Day, Meta(description="ngày cuối cùng còn tồn tại")] = ""
+    since: Since = ""
+    until: Until = ""
 
 
 class IssuerRow(Row, frozen=True):

@@ -14,7 +14,7 @@ from build_tools.model.register import Register
 from build_tools.model.span import Excerpt, Span, joined
 from build_tools.normalise.lines import look_alike
 from build_tools.passages import find_quotations
-from build_tools.structure.contradictions import Seen, contradictions
+from build_tools.structure.contradictions import Evidence, contradictions
 from build_tools.structure.enacting import from_enacting
 from build_tools.structure.fallback import displaced, from_captions, from_opening, from_press, from_title
 from build_tools.structure.finish import CONSOLIDATED, consolidated, finish, is_committee
@@ -72,7 +72,7 @@ class Assembler:
             self._part(root, part)
         tree = freeze(root)
         if is_document:
-            seen = Seen(self.clean, paras, found, elsewhere, header, self.quotations)
+            seen = Evidence(self.clean, paras, found, elsewhere, header, self.quotations)
             self.diagnostics += contradictions(seen, self.reader.cues, self.types)
         return Document(
             self.clean,

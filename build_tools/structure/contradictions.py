@@ -27,7 +27,7 @@ _LONGEST = 60
 
 
 @dataclass(frozen=True, slots=True)
-class Seen:
+class Evidence:
     """What was read of one document: its clean text and paragraphs, the header at its top, one found elsewhere, and the header of all."""
 
     clean: Clean
@@ -42,7 +42,7 @@ class Seen:
         return self.clean.source.count("\n", 0, self.clean.origin.to_source(span).start) + 1
 
 
-def contradictions(seen: Seen, cues: Cues, types: Types) -> Iterator[Diagnostic]:
+def contradictions(seen: Evidence, cues: Cues, types: Types) -> Iterator[Diagnostic]:
     """One finding for each kind of doubt, at the line that raises it."""
     yield from _stated_twice(seen, cues)
     yield from _code(seen, types)
@@ -51,7 +51,7 @@ def contradictions(seen: Seen, cues: Cues, types: Types) -> Iterator[Diagnostic]
     yield from _open_quotations(seen)
 
 
-def _stated_twice(seen: Seen, cues: Cues) -> Iterator[Diagnostic]:
+def _stated_twice(seen: Evidence, cues: Cues) -> Iterator[Diagnostic]:
     """A second number or date in the heading that is not the one read."""
     header, path = seen.header, seen.clean.path
     joint = header.type is not None and header.type.endswith(JOINT)
@@ -73,7 +73,7 @@ def _stated_twice(seen: Seen, cues: Cues) -> Iterator[Diagnostic]:
             yield finding("header-two.date", path, seen.line(para.span), read=header.date or "", other=day or "")
 
 
-def _code(seen: Seen, types: Types) -> Iterator[Diagnostic]:
+def _code(seen: Evidence, types: Types) -> Iterator[Diagnostic]:
     """The type named against the code in the number."""
     kind, number = seen.header.stated("type"), seen.header.number
     if kind is None or number is None or kind.origin == "inferred":
@@ -90,7 +90,7 @@ def _code(seen: Seen, types: Types) -> Iterator[Diagnostic]:
         )
 
 
-def _enacted(seen: Seen, types: Types) -> Iterator[Diagnostic]:
+def _enacted(seen: Evidence, types: Types) -> Iterator[Diagnostic]:
     """The enacting sentence against the heading."""
     header = seen.header
     if header.type is None or header.type == CONSOLIDATED or header.type.lower() not in type_words("promulgates"):
@@ -107,7 +107,7 @@ def _enacted(seen: Seen, types: Types) -> Iterator[Diagnostic]:
         yield finding("header-enacted.issuer", seen.clean.path, line, read=header.issuer or "", other=sentence.body)
 
 
-def _place(seen: Seen) -> Iterator[Diagnostic]:
+def _place(seen: Evidence) -> Iterator[Diagnostic]:
     """A heading below the text, or without an end."""
     loud = [para for para in seen.paras[: 2 * _LONGEST] if not para.silent]
     if len(loud) > _LONGEST and all(para.capitals and not para.label for para in loud[:_LONGEST]):
@@ -118,7 +118,7 @@ def _place(seen: Seen) -> Iterator[Diagnostic]:
             yield finding("header-at-end", seen.clean.path, seen.line(number))
 
 
-def _open_quotations(seen: Seen) -> Iterator[Diagnostic]:
+def _open_quotations(seen: Evidence) -> Iterator[Diagnostic]:
     left = seen.quotations.unclosed
     if left:
         yield finding("quote-open", seen.clean.path, seen.line(Span(left[0], left[0] + 1)), count=len(left))

@@ -20,7 +20,7 @@ LABEL = 220
 
 
 @dataclass(frozen=True, slots=True)
-class Moment:
+class Milestone:
     """One entry of a timeline. ``link`` leads to the place that states it; ``note`` says what is uncertain."""
 
     when: When
@@ -36,19 +36,19 @@ class Moment:
         return (self.when.machine or "9999", self.kind, self.link.page, self.link.anchor)
 
 
-def of_work(work: Work, lookup: Lookup) -> tuple[Moment, ...]:
+def of_work(work: Work, lookup: Lookup) -> tuple[Milestone, ...]:
     """The issuing of a work (each date that sources claim), and of relations with a date of their own."""
     link = lookup.link(work.id)
     note = say("pages.moments.conflict") if len(work.dates) > 1 else say("pages.moments.unconfirmed") if unconfirmed(work) else ""
-    moments = [Moment(when(claim.date), say("pages.moments.issued"), "", link, work.subject, note) for claim in work.dates]
+    moments = [Milestone(when(claim.date), say("pages.moments.issued"), "", link, work.subject, note) for claim in work.dates]
     for edge in lookup.outgoing.get(work.id, ()):
         row = relation(edge.predicate)
         if row.timeline and edge.date and edge.date != lookup.date(work) and edge.target in lookup.works:
-            moments.append(Moment(when(edge.date), row.title, _of(edge, lookup), link, work.subject))
+            moments.append(Milestone(when(edge.date), row.title, _of(edge, lookup), link, work.subject))
     return tuple(dict.fromkeys(moments))
 
 
-def of_end(work: Work, lookup: Lookup) -> tuple[Moment, ...]:
+def of_end(work: Work, lookup: Lookup) -> tuple[Milestone, ...]:
     """That others replaced or repealed a work, for its own timeline: timelines of many have it with those others."""
     moments = []
     for edge in lookup.incoming.get(work.id, ()):
@@ -56,7 +56,7 @@ def of_end(work: Work, lookup: Lookup) -> tuple[Moment, ...]:
         day = edge.date or (lookup.date(lookup.works[edge.source]) if edge.source in lookup.works else None)
         if row.timeline and row.changes and day and edge.source in lookup.works:
             title = row.heading(active=False, part=row.ends and not ends(edge.predicate, edge.scope))
-            moments.append(Moment(when(day), title, "", lookup.link(edge.source), lookup.works[edge.source].subject))
+            moments.append(Milestone(when(day), title, "", lookup.link(edge.source), lookup.works[edge.source].subject))
     return tuple(dict.fromkeys(moments))
 
 
@@ -66,7 +66,7 @@ def _of(edge: Edge, lookup: Lookup) -> str:
     return f"{name} ({scope})" if scope else name
 
 
-def of_text(identifier: str, lookup: Lookup, named: bool = False) -> tuple[Moment, ...]:
+def of_text(identifier: str, lookup: Lookup, named: bool = False) -> tuple[Milestone, ...]:
     """What the text of a document states, in reading order; its own issuing stands in ``of_work``.
 
     ``named``: for timelines of many documents. Links then name the document, and the issuing of others is left to their own entries.
@@ -82,11 +82,11 @@ def of_text(identifier: str, lookup: Lookup, named: bool = False) -> tuple[Momen
     )
 
 
-def _moment(identifier: str, event: Event, lookup: Lookup, named: bool) -> Moment:
+def _moment(identifier: str, event: Event, lookup: Lookup, named: bool) -> Milestone:
     time = When(event.recurrence) if event.recurrence and event.start is None else when(event.start, event.end)
     place = lookup.place(identifier, event.node_id)
     name = lookup.name(lookup.works[identifier])
-    return Moment(
+    return Milestone(
         time,
         say(f"pages.moments.{event.kind}"),
         shorten(event.label.removeprefix("Ban hành ") if event.kind == "issued" else event.label, LABEL),
@@ -95,6 +95,6 @@ def _moment(identifier: str, event: Event, lookup: Lookup, named: bool) -> Momen
     )
 
 
-def ordered(moments: Iterable[Moment]) -> tuple[Moment, ...]:
+def ordered(moments: Iterable[Milestone]) -> tuple[Milestone, ...]:
     """In time order, each once."""
     return tuple(sorted(dict.fromkeys(moments), key=lambda moment: moment.order))

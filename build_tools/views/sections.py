@@ -8,7 +8,7 @@ from typing import Any
 
 from build_tools.messages import say
 from build_tools.views.bar import Head
-from build_tools.views.events import Moment
+from build_tools.views.events import Milestone
 from build_tools.views.evidence import Related
 from build_tools.views.paging import Part, parts
 from build_tools.views.relations import RelationGroup
@@ -29,7 +29,7 @@ class Said:
     """All sections of one document, or some of them: the others are empty."""
 
     states: States = field(default_factory=States)
-    moments: tuple[Moment, ...] = ()
+    moments: tuple[Milestone, ...] = ()
     outgoing: tuple[RelationGroup, ...] = ()
     incoming: tuple[RelationGroup, ...] = ()
 

@@ -10,7 +10,7 @@ from build_tools.messages import say
 from build_tools.model.register import Work
 from build_tools.naming import slug
 from build_tools.views import addresses, events, listing
-from build_tools.views.events import Moment
+from build_tools.views.events import Milestone
 from build_tools.views.kinds import Entry, PageKind
 from build_tools.views.listing import Group
 from build_tools.views.lookup import Lookup
@@ -26,7 +26,7 @@ class TimelineYear:
 
     id: str
     title: str
-    moments: tuple[Moment, ...]
+    moments: tuple[Milestone, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +46,7 @@ def timeline_pages(lookup: Lookup) -> Iterator[TimelinePage]:
     """All timelines."""
     themes, issuers = listing.by_theme(lookup), listing.by_issuer(lookup)
     everything = _moments(lookup.site.works, lookup)
-    kinds: defaultdict[str, list[Moment]] = defaultdict(list)
+    kinds: defaultdict[str, list[Milestone]] = defaultdict(list)
     for moment in everything:
         kinds[moment.kind].append(moment)
     groups = (
@@ -82,7 +82,7 @@ def _pages(
     path: str,
     title: str,
     intro: str,
-    moments: Iterable[Moment],
+    moments: Iterable[Milestone],
     groups: tuple[tuple[str, tuple[Group, ...]], ...] = (),
     links: tuple[Link, ...] = (),
 ) -> Iterator[TimelinePage]:
@@ -104,15 +104,15 @@ def _year_title(year: str) -> str:
     return say("pages.years.one", year=year) if year else say("pages.timeline.no-year")
 
 
-def _moments(works: Iterable[Work], lookup: Lookup) -> tuple[Moment, ...]:
+def _moments(works: Iterable[Work], lookup: Lookup) -> tuple[Milestone, ...]:
     """All points in time of some works, each once."""
     found = (moment for work in works for moment in (*events.of_work(work, lookup), *events.of_text(work.id, lookup, named=True)))
     return tuple(dict.fromkeys(found))
 
 
-def _years(moments: Iterable[Moment]) -> tuple[TimelineYear, ...]:
+def _years(moments: Iterable[Milestone]) -> tuple[TimelineYear, ...]:
     """By year, the newest first; what belongs to no year comes last."""
-    found: defaultdict[str, list[Moment]] = defaultdict(list)
+    found: defaultdict[str, list[Milestone]] = defaultdict(list)
     for moment in moments:
         found[moment.when.machine[:4]].append(moment)
     return tuple(

@@ -66,7 +66,7 @@ _RECITAL_END = (";", ",", ".", ":")
 
 
 @dataclass(slots=True)
-class Seen:
+class LinesSoFar:
     """What looking at lines found besides points: titles and lists of addressees that go over several lines, by their first line."""
 
     titles: dict[int, tuple[TitleLine, int]] = field(default_factory=dict)
@@ -86,7 +86,7 @@ class Cues:
         self.types = types
         self.scanned = scanned
 
-    def lines(self, start: int, stop: int, seen: Seen, loose: bool) -> Iterator[dict[Role, float]]:
+    def lines(self, start: int, stop: int, seen: LinesSoFar, loose: bool) -> Iterator[dict[Role, float]]:
         """The roles of each line from ``start`` on, until one can be none; in a ``loose`` header (the top of a text) noise is allowed."""
         for at in range(start, stop):
             para = self.paras[at]
@@ -119,7 +119,7 @@ class Cues:
             return None
         return _GAP if len(text) < _SENTENCE else _RUNNING
 
-    def _roles(self, at: int, stop: int, seen: Seen) -> Iterator[tuple[Role, float]]:
+    def _roles(self, at: int, stop: int, seen: LinesSoFar) -> Iterator[tuple[Role, float]]:
         para = self.paras[at]
         text = para.text
         if NATION.match(text.removeprefix("NƯỚC ")) and len(text) < 120 and read_rest(Stretch.whole((para,))) is None:
@@ -146,7 +146,7 @@ class Cues:
 
     # --- number and date -------------------------------------------------------------------------------------------------------------
 
-    def _number(self, at: int, seen: Seen) -> Iterator[tuple[Role, float]]:
+    def _number(self, at: int, seen: LinesSoFar) -> Iterator[tuple[Role, float]]:
         para = self.paras[at]
         if match := self.number(para):
             if match["serial"] and (parsed := parse_number(canonical_number(match["number"]))):
@@ -189,7 +189,7 @@ class Cues:
 
     # --- type and subject ------------------------------------------------------------------------------------------------------------
 
-    def _title(self, at: int, stop: int, seen: Seen) -> Iterator[tuple[Role, float]]:
+    def _title(self, at: int, stop: int, seen: LinesSoFar) -> Iterator[tuple[Role, float]]:
         para = self.paras[at]
         if read := read_title(self.paras, at, stop, self.types):
             seen.titles[at] = read
@@ -224,7 +224,7 @@ class Cues:
         following = self._below(at, stop)
         return following is not None and ABOUT.match(following.text) is not None and BODY_LINE.match(para.text) is not None
 
-    def _subject(self, at: int, stop: int, seen: Seen) -> Iterator[tuple[Role, float]]:
+    def _subject(self, at: int, stop: int, seen: LinesSoFar) -> Iterator[tuple[Role, float]]:
         para = self.paras[at]
         text = para.text
         if ATTACHED.match(text):
@@ -247,7 +247,7 @@ class Cues:
         if seen.letter and not para.label and not BASIS.match(text) and not para.capitals:
             yield "letter_subject", 0.5
 
-    def _goes_on(self, at: int, stop: int, seen: Seen) -> float:
+    def _goes_on(self, at: int, stop: int, seen: LinesSoFar) -> float:
         """How much speaks for it that a line goes on with a subject above it; 0: nothing does."""
         para = self.paras[at]
         text = para.text

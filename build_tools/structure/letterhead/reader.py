@@ -13,7 +13,7 @@ from build_tools.model.span import Excerpt, Span
 from build_tools.normalise.starts import is_capitals
 from build_tools.structure.found import Found
 from build_tools.structure.labels import read_label
-from build_tools.structure.letterhead.cues import Cues, Seen
+from build_tools.structure.letterhead.cues import Cues, LinesSoFar
 from build_tools.structure.letterhead.labelling import best_labelling
 from build_tools.structure.letterhead.roles import Role
 from build_tools.structure.paragraphs import Para
@@ -64,7 +64,7 @@ class HeaderReader:
 
     def read(self, start: int, stop: int) -> Found:
         """The header that begins at paragraph ``start``; ``stop`` of the result equals ``start`` when there is none."""
-        seen = Seen()
+        seen = LinesSoFar()
         roles = best_labelling(self.cues.lines(start, min(stop, start + _REACH), seen, start == 0))
         found = Found(start, start)
         for at, role in enumerate(roles, start):
@@ -78,7 +78,7 @@ class HeaderReader:
         """True when one of the next lines states a number: only there is a letterhead worth looking for inside a text."""
         return any(NUMBER.match(para.text) for para in self.paras[start : min(stop, start + _LETTERHEAD)])
 
-    def _take(self, found: Found, at: int, role: Role, seen: Seen) -> None:
+    def _take(self, found: Found, at: int, role: Role, seen: LinesSoFar) -> None:
         para = self.paras[at]
         match role:
             case "nation":
