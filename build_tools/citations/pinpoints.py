@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from build_tools.lexicon.pieces import pattern
+from build_tools.lexicon.words import any_word
 from build_tools.model.citation import Pinpoint
 
 _VALUE = {
@@ -46,7 +47,7 @@ class _Unit:
 
 
 _THIS = pattern(r"(?P<word>điểm|khoản|điều) này(?!\w)")
-_WORD = pattern(r"(?:điểm|tiết|khoản|điều|mục|chương|phần|phụ lục) ")
+_WORD = pattern(rf"{any_word('provision')} ")
 
 
 def _unit_at(low: str, start: int, end: int) -> _Unit | None:

@@ -13,6 +13,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
+from build_tools.lexicon.words import any_word
 from build_tools.model.span import Span
 
 LONGEST = 60_000
@@ -27,7 +28,7 @@ _PROVISION = re.compile(
     r"(?:Điều|Khoản|Chương|Mục|Phần|Phụ lục|Mẫu|CHƯƠNG|MỤC|PHẦN|PHỤ LỤC) (?:số )?(?:\d|[IVXLC]+\b)|\d{1,3}[a-zđ]?\. |[a-zđ]{1,2}\d?\) "
 )
 """The label of a provision: what is quoted may have several paragraphs."""
-_PARTS = re.compile(r"(?:Chương|Mục|Phần|Phụ lục|CHƯƠNG|MỤC|PHẦN|PHỤ LỤC) ")
+_PARTS = re.compile(rf"{any_word('division', 'appendix')} ")
 _BEFORE_HEAD = re.compile(r"(?:\n(?:Chương|Mục|Phần|CHƯƠNG|MỤC|PHẦN) [^\n]{1,12}(?:\n[^\na-zđ]{3,200}){0,2}\n?)+$")
 """The heading of a chapter or section right above an article."""
 

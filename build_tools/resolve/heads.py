@@ -19,7 +19,7 @@ from build_tools.resolve.objects import item_scope, object_scope, period
 from build_tools.resolve.rows import Row, Stated
 from build_tools.resolve.view import CITED
 
-_PLACE = r"(?:(?:các )?(?:điểm|khoản|điều|mục|chương|phần|phụ lục|tiết) [\w,\s]{1,80}?(?:của |tại |và )?)?"
+_PLACE = rf"(?:(?:các )?{any_word('provision')} [\w,\s]{{1,80}}?(?:của |tại |và )?)?"
 CONNECTOR = pattern(rf"(?: ?\([^()\n]{{0,120}}\))? ?(?:,|;|và|hoặc|, và|; và|cùng với|gắn với)? ?(?:số )?(?:các )?(?P<place>{_PLACE})")
 """What may stand between two citations of one list, after the issuer: brackets, a connector, a provision."""
 _STAYS = pattern(rf"(?<!\w){any_word('stays-on')}(?!\w)")
@@ -32,7 +32,7 @@ _HERE = " này"
 _THROUGH = pattern(rf" {any_word('through-what')}(?!\w)(?P<what>[^,;.]{{0,160}})")
 _BY = pattern(rf"[^;:.{CITED}]*?(?<!\w)(?:theo|bởi|tại)(?!\w)[^;:.{CITED}]{{0,60}}{CITED}")
 _PARTLY = " một phần"
-_NUMBERED = pattern(r"(?<!\w)(?:điều|khoản|điểm|mục|chương|phần|phụ lục) [\divx]")
+_NUMBERED = pattern(rf"(?<!\w){any_word('provision')} [\divx]")
 _RULES = ("law", "rules")
 """Genres of documents whose plain statements are acts."""
 _PLANS = ("plan", "report", "paper")

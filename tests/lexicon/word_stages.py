@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from build_tools.citations import around, context, find_citations, issuers, laws, meetings, placed, plans, short
+from build_tools.citations import around, context, find_citations, issuers, laws, meetings, pinpoints, placed, plans, short
 from build_tools.citations.issuers import issuer_at
 from build_tools.coverage.stance import says_limits, says_plans
 from build_tools.coverage.weights import words_of
@@ -203,6 +203,7 @@ STAGES: dict[str, tuple[Stage, ...]] = {
     "place-above": (lambda text: not context.above_alone(general=False).match(text),),
     "at-document": (around.patterns().speech.search,),
     "led-by": (around.patterns().led.search,),
+    "provision": (pinpoints._WORD.match, heads._NUMBERED.match),
     "list-join": (around.patterns().join.fullmatch,),
     "cited-there": (lambda text: placed._CITED.match(text.lower()),),
     "of-many": (around.patterns().list_lead.search,),
