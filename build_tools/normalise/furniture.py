@@ -19,6 +19,7 @@ _STAMP_TIME = re.compile(r"(?:\d{2}[./-]\d{2}[./-]\d{4}|\d{4}-\d{2}-\d{2}) \d{2}
 _NUMBER = re.compile(r"(?:[-–—] ?)?(\d{1,4})(?: ?[-–—])?$|" + any_word("page") + r" (\d{1,4})(?: ?/ ?\d{1,4})?$")
 _RULE = re.compile(r"(?:[-_–—=*~] ?){2,}$|[*_]$|[-–—_*]{0,40}o0o[-–—_*]{0,40}$|[-–—_*]{2,}[oO0]{1,3}[-–—_*]{2,}$|\|(?: ?\|)*$")
 """A drawn line; a bar alone is what is left of a table's edge."""
+_LETTERS = re.compile(r"[^\W_oO0]")
 _ORNAMENT = 10
 """A drawn line with an ornament in it has so many characters."""
 
@@ -40,7 +41,7 @@ def mark_furniture(lines: Sequence[Line]) -> None:
 
 def is_rule(text: str) -> bool:
     """True for a ruled line or an ornament: hardly a letter or digit in it ("-----", "=====o0o=====", "_____&_____", "***")."""
-    letters = sum(letter.isalnum() and letter not in "oO0" for letter in text)
+    letters = len(_LETTERS.findall(text))
     return letters == 0 or (len(text) >= _ORNAMENT and letters * 4 < len(text) and not text[0].isalnum())
 
 

@@ -40,8 +40,17 @@ def put_back(clean: Cleaned) -> Cleaned:
 def _places(text: str) -> list[int]:
     """Where blanks are missing, in order."""
     found: list[int] = []
-    for run in _RUN.finditer(text):
-        word = run.group()
+    end = 0
+    for maybe in _MAYBE.finditer(text):
+        if maybe.start() < end:
+            continue
+        begin = maybe.start()
+        while begin and _RUN.match(text, begin - 1):
+            begin -= 1
+        run = _RUN.match(text, begin)
+        if run is None:
+            continue
+        end, word = run.end(), run.group()
         if text[run.start() - 1 : run.start()] in _INSIDE and run.start():
             continue
         cuts = _cuts(word)

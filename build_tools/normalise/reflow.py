@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Literal
 
-from build_tools.lexicon.letterhead import BASIS, BODY, URGENCY
+from build_tools.lexicon.letterhead import BASIS, BODY
 from build_tools.normalise import starts
 from build_tools.normalise.lines import Line
 
@@ -81,22 +81,22 @@ def joint(paragraph: str, before: Line, line: Line, gap: int, layout: Profile, a
     if before.style.heading != line.style.heading:
         return "break"
     last, text = before.text, line.text
-    if starts.repeats_title(above, text) or URGENCY.match(last) or URGENCY.match(text) or starts.NAMED.match(last):
+    if starts.repeats_title(above, text) or starts.is_urgency(last) or starts.is_urgency(text) or starts.is_named(last):
         return "break"
     if not gap and starts.cuts_office(last, text):
         return "blank"
     glue = _glue(last, text)
-    if not gap and starts.BARE_NUMBER.match(last) and last == paragraph:
+    if not gap and len(last) < _BARE and starts.BARE_NUMBER.match(last) and last == paragraph:
         return "break" if _starts(last, text) else "blank"
     if starts.ARTICLE_ALONE.match(last) and last == paragraph and text[0].isupper():
         return "break"
     if layout.wrap == 0:
-        return _whole_lines(last, text, gap, glue, layout.soft, starts.TYPES.match(above) is not None)
+        return _whole_lines(last, text, gap, glue, layout.soft, starts.is_type(above))
     if not gap and _cut_header(last, text):
         return "blank"
     if gap and layout.blank_breaks:
         unfinished = text[0].islower() and before.width >= 0.85 * layout.wrap and not starts.ends(last)
-        return "blank" if unfinished and gap < 3 and not starts.NUMBERED.match(text) else "break"
+        return "blank" if unfinished and gap < 3 and not starts.is_numbered(text) else "break"
     if _starts(last, text):
         return "break"
     if glue:
@@ -140,12 +140,12 @@ def _whole_lines(last: str, text: str, gap: int, glue: bool, soft: bool, subject
         return "blank"
     if subject and not (starts.ends(last) or starts.ends(text) or starts.is_capitals(text) or len(text) > _TITLE_LINE):
         return "blank"
-    if text[0].islower() and not starts.ends(last) and not starts.TYPES.match(last) and not starts.is_capitals(last):
+    if text[0].islower() and not starts.ends(last) and not starts.is_type(last) and not starts.is_capitals(last):
         return "blank"
     if (
         starts.is_capitals(last)
         and starts.is_capitals(text)
-        and not (starts.TYPES.match(last) or starts.TYPES.match(text) or BODY.match(text))
+        and not (starts.is_type(last) or starts.is_type(text) or BODY.match(text))
     ):
         return "blank"
     running = len(last) > 40 and not starts.ends(last) and not starts.is_capitals(text)
@@ -154,6 +154,8 @@ def _whole_lines(last: str, text: str, gap: int, glue: bool, soft: bool, subject
 
 def _glue(last: str, text: str) -> bool:
     """A number and symbol cut at its hyphen or slash: ``06-⏎HD/TW``, ``TT-⏎BLĐTBXH``, ``5/⏎2025/QĐ-…``."""
+    if last[-1] not in "-–/":
+        return False
     return bool(starts.SYMBOL_CUT.match(last, len(last) - 2) and starts.SYMBOL_NEXT.match(text) and starts.SYMBOL_BEFORE.search(last[-24:]))
 
 
@@ -166,7 +168,7 @@ def _begins_row(last: str, text: str) -> bool:
 
 def _starts(last: str, text: str) -> bool:
     """The line begins like a paragraph, and the one before does not ask for what it begins with."""
-    if starts.STRONG.match(text):
+    if starts.is_strong(text):
         first = text[:4]
         return not (first in {"Điều", "Mục ", "Chươ", "Phần", "Phụ "} and starts.asks(last) and not starts.is_capitals(last))
     if len(text) < _BARE and (starts.BARE_LABEL.match(text) or starts.BARE_NUMBER.match(text)) and starts.ends(last):
@@ -176,14 +178,14 @@ def _starts(last: str, text: str) -> bool:
     if text[0] in "-–—+*•●▪" and starts.BULLET.match(text):
         rest = text[1:].lstrip()
         return not (rest[:1].islower() and not starts.ends(last) and not last.endswith(("nhận:", ":", ",")) and text[0] in "-–")
-    if starts.NUMBERED.match(text):
+    if starts.is_numbered(text):
         return not starts.asks(last) or (last.endswith(("nhân", "dân", "ban", "Ban", "Bộ")) and text[0].isalpha())
-    if starts.NOTE.match(text) or starts.PAREN.match(text):
+    if starts.is_marked(text):
         return starts.ends(last) and not starts.asks(last)
     if BASIS.match(text):
         free = not starts.asks(last) or last.endswith(("nhân", "dân", "ban"))
         return free if text[0] in "CX" or text.startswith("Theo") else starts.ends(last) or starts.is_capitals(last)
-    return starts.NUMBER_LINE.match(last) is not None
+    return starts.is_number_line(last)
 
 
 def _capitals(paragraph: str, before: Line, line: Line, capitals: bool, next_capitals: bool, layout: Profile) -> Joint:
@@ -191,14 +193,14 @@ def _capitals(paragraph: str, before: Line, line: Line, capitals: bool, next_cap
     last, text = before.text, line.text
     if capitals and next_capitals:
         full = before.width >= 0.8 * layout.wrap and len(paragraph) > 40
-        alone = starts.TYPES.match(paragraph) or (BODY.match(text) and not full) or starts.TYPES.match(text)
+        alone = starts.is_type(paragraph) or bool(BODY.match(text) and not full) or starts.is_type(text)
         if last.endswith((" VÀ", "VỀ", " CỦA", " VIỆC", " CÁC", " CHO", " VỚI", " TẠI", ",")) or paragraph in {"BAN", "QUY", "BAN HÀNH"}:
-            alone = starts.TYPES.match(text)
+            alone = starts.is_type(text)
         return "break" if alone or (starts.ends(last) and not last.endswith(("”", '"', "."))) else "blank"
     if capitals:
         unfinished = last.endswith((",", "-", "–", "(")) or not starts.is_capitals(paragraph)
-        return "blank" if unfinished and not starts.TYPES.match(paragraph) else "break"
-    if starts.TYPES.match(text):
+        return "blank" if unfinished and not starts.is_type(paragraph) else "break"
+    if starts.is_type(text):
         return "break"
     long = before.width >= 0.75 * layout.wrap and not starts.ends(last)
     short_word = len(text.split()[0]) == len(text) and len(text) <= 12
@@ -211,7 +213,7 @@ def _running(paragraph: str, before: Line, line: Line, layout: Profile) -> Joint
     room = layout.wrap - before.width
     first = text.find(" ") + 1 or len(text) + 1
     fits = first <= room * 0.9 and before.width < 0.94 * layout.wrap
-    if starts.TYPES.match(paragraph):
+    if starts.is_type(paragraph):
         return "break"
     if starts.ends_sentence(last) and not text[0].islower():
         if fits:

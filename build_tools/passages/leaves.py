@@ -35,11 +35,12 @@ class Leaves:
         stack: list[tuple[Node, tuple[Node, ...]]] = [(root, ())]
         while stack:
             node, above = stack.pop()
-            if node.children:
-                inner = (*above, node)
-                stack.extend((child, inner) for child in reversed(node.children))
-            elif node.kind in LEAF_KINDS:
-                found.append(Leaf(node, above))
+            inner = (*above, node)
+            for child in node.children:
+                if child.children:
+                    stack.append((child, inner))
+                elif child.kind in LEAF_KINDS:
+                    found.append(Leaf(child, inner))
         found.sort(key=lambda leaf: leaf.node.span.start)
         self.root = root
         self.all = tuple(found)

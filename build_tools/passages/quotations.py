@@ -18,7 +18,7 @@ from build_tools.model.span import Span
 
 LONGEST = 60_000
 """A quotation of more characters was never meant to stand open."""
-_ALIKE = {ord("‟"): "“", ord("„"): "“"}
+_ALIKE = "‟„"
 """Marks that some keyboards give for the opening one."""
 _MARK = re.compile('[“”"]')
 _ARTICLE = re.compile(r"Điều (\d{1,3})(?:[.:]|\s*$)", re.MULTILINE)
@@ -70,7 +70,8 @@ def find_quotations(text: str, notes: Sequence[Span] = (), begins: Sequence[int]
     ``notes`` are the paragraphs of footnotes, in order, ``begins`` where each footnote begins. They are a layer of their own: what opens
     in a note closes in the same note, and covers none of the body's words where notes and body take turns page by page.
     """
-    text = text.translate(_ALIKE)
+    for mark in _ALIKE:
+        text = text.replace(mark, "“")
     if "“" not in text and '"' not in text and "”" not in text:
         return Quotations()
     if not notes:

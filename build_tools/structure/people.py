@@ -87,11 +87,16 @@ def find_closing(paras: Sequence[Para], start: int, stop: int, recaser: Recaser)
     return None
 
 
+_MARK_OF_SIGNING = "đã ký"
+
+
 def _bare(paras: Sequence[Para], at: int, stop: int) -> Closing | None:
     """A name with "(Đã ký)" above or below it and no office: older texts are signed so."""
     if at + 1 >= stop or paras[at].label or len(paras[at].text) > _NAMED:
         return None
-    signed = [para for para in paras[at : at + 2] if para.text.lower().strip("() .") == "đã ký"]
+    if not any(_MARK_OF_SIGNING in para.text.lower() for para in paras[at : at + 2]):
+        return None
+    signed = [para for para in paras[at : at + 2] if para.text.lower().strip("() .") == _MARK_OF_SIGNING]
     names = [para for para in paras[at : at + 2] if para not in signed and NAME.match(para.text)]
     if len(signed) != 1 or len(names) != 1:
         return None
