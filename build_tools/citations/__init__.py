@@ -35,7 +35,10 @@ def _completed(scan: Scan, citation: Citation, quotations: Quotations) -> Citati
     pinpoint = pinpoint_of(scan, citation)
     quoted = citation.quoted or quotations.around(start) is not None
     issuer, term = with_issuer(scan, citation) if citation.kind in ("named", "short") else (citation.issuer, citation.term)
-    return replace(citation, pinpoint=pinpoint, quoted=quoted, issuer=issuer, term=citation.term or term)
+    term = citation.term or term
+    if (pinpoint, quoted, issuer, term) == (citation.pinpoint, citation.quoted, citation.issuer, citation.term):
+        return citation
+    return replace(citation, pinpoint=pinpoint, quoted=quoted, issuer=issuer, term=term)
 
 
 def pinpoint_of(scan: Scan, citation: Citation) -> Pinpoint | None:

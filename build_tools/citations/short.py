@@ -79,7 +79,7 @@ def find_short(scan: Scan, mentions: list[Mention], antecedents: Antecedents, al
     return [*found, *_coded(scan, antecedents)]
 
 
-_BARE_CODE = re.compile(r"(?<![\w/.-])(?P<code>[A-ZĐ][A-Za-zĐđ]{1,3}) (?P<serial>\d{1,4})(?![\w/%]|[.,-]\d| ?[-/–] ?[A-ZĐ])")
+_BARE_CODE = re.compile(r"(?P<code>[A-ZĐ](?<![\w/.-][A-ZĐ])[A-Za-zĐđ]{1,3}) (?P<serial>\d{1,4})(?![\w/%]|[.,-]\d| ?[-/–] ?[A-ZĐ])")
 
 
 def _coded(scan: Scan, antecedents: Antecedents) -> list[Citation]:

@@ -142,11 +142,7 @@ def _whole_lines(last: str, text: str, gap: int, glue: bool, soft: bool, subject
         return "blank"
     if text[0].islower() and not starts.ends(last) and not starts.is_type(last) and not starts.is_capitals(last):
         return "blank"
-    if (
-        starts.is_capitals(last)
-        and starts.is_capitals(text)
-        and not (starts.is_type(last) or starts.is_type(text) or BODY.match(text))
-    ):
+    if starts.is_capitals(last) and starts.is_capitals(text) and not (starts.is_type(last) or starts.is_type(text) or BODY.match(text)):
         return "blank"
     running = len(last) > 40 and not starts.ends(last) and not starts.is_capitals(text)
     return "blank" if soft and running else "break"

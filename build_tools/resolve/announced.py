@@ -14,7 +14,7 @@ from typing import Final, NamedTuple
 from build_tools.lexicon.pieces import pattern
 from build_tools.lexicon.relations import relations
 from build_tools.lexicon.scopes import EXPIRED, PARTLY
-from build_tools.lexicon.words import any_word
+from build_tools.lexicon.words import any_word, words
 from build_tools.model.citation import Citation, Predicate, Scope
 from build_tools.model.span import Span
 from build_tools.resolve.lists import ARTICLE
@@ -31,6 +31,7 @@ _REASON = pattern(rf"(?<!\w){any_word('undergoes')} (?P<acts>[^.;:\t]{{3,70}}?) 
 _COUNTER = pattern(rf"(?:[.;:\t]\s*|\d{{4}}\s+|{any_word('expired')}\s+)\d{{1,3}}[.)]?[\t\s]*$")
 _TYPE_CELL = r"(?:[^\W\d_]+(?: [^\W\d_]+){0,3}[ ]?\t[ ]?)?"
 _LEAD = re.compile(rf"[^\w\n]*(?P<counter>\d{{1,3}}[.)]?[ \t]+)?{_TYPE_CELL}[^\w\n]*")
+_LONGEST_HEAD = max(map(len, words("why-expired")))
 _DAY = re.compile(r"(?<![\d/])(?P<d>\d{1,2})[/-](?P<m>\d{1,2})[/-](?P<y>(?:19|20)\d\d)(?![\d/])(?=\s*(?:$|[\t.;]|\d{1,3}[.)]?\s)|\n)")
 OF_DOCUMENT = "ngày "
 """Stands before the day of a document, not before that of the last column."""
@@ -95,10 +96,15 @@ def _regions(text: str, low: str, citations: Sequence[Citation]) -> Iterator[_Re
 
 def _has_heading(low: str) -> bool:
     """Whether any line could open such a list: most texts have none, and need not be walked through."""
-    if _TABLE_HEAD.search(low):
-        return True
-    starts = (low.rfind("\n", 0, found.start()) + 1 for found in _EXPIRED.finditer(low))
-    return any(_HEADING.match(low[start : start + _HEAD].partition("\n")[0]) for start in starts)
+    for said in words("expired"):  # the heads of tables end with one of them too
+        at = low.find(said)
+        while at >= 0:
+            line = low.rfind("\n", 0, at) + 1
+            end = at + len(said)
+            if _HEADING.match(low[line : line + _HEAD].partition("\n")[0]) or _TABLE_HEAD.search(low, max(0, end - _LONGEST_HEAD - 1), end):
+                return True
+            at = low.find(said, at + 1)
+    return False
 
 
 def _lines(text: str) -> Iterator[Span]:

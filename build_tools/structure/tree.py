@@ -25,9 +25,9 @@ _TITLE_LENGTH = 260
 """A heading is shorter than this."""
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Draft:
-    """A node under way."""
+    """A node under way; equal to none but itself."""
 
     kind: NodeKind
     id: str
