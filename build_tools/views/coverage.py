@@ -283,7 +283,7 @@ def _shown(word: str, lookup: Lookup) -> str:
     name = word.removeprefix(NAMED)
     if name != word:
         return lookup.name(lookup.works[name]) if name in lookup.works else name
-    return word.replace("|", "-").upper()
+    return word.replace("|", "-").upper() if "|" in word else word
 
 
 def _best_words(answer: Answer) -> str:

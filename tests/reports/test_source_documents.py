@@ -38,7 +38,7 @@ def told() -> dict[str, Any]:
     tasks = directive.statements.tasks
     return {
         "tasks": [
-            {"key": key, "number": task.number, "lead": list(task.lead), "cooperating": list(task.cooperating)}
+            {"key": key, "number": task.number, "action": task.action, "lead": list(task.lead), "cooperating": list(task.cooperating)}
             for key, task in zip(task_keys(tasks), tasks, strict=True)
         ],
         "figures": [

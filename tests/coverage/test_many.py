@@ -1,0 +1,41 @@
+"""A directive that two hundred reports answer, and one of sixty tasks with thirty passages each, stay readable."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+from build_tools.coverage import Answer, Coverage, coverage_of
+from build_tools.model.register import Register
+from build_tools.render import render
+from build_tools.views.coverage import QUOTES, directive_pages, pair_pages
+from build_tools.views.lookup import Lookup
+from tests.coverage.pair import DIRECTIVE, REPORT, site_of
+
+MOST = 100_000
+"""Bytes of Markdown: about half of what the page has."""
+
+
+def test_two_hundred_reports_are_counted_by_task_and_listed(tmp_path: Path, register: Register) -> None:
+    site = site_of(tmp_path, register, DIRECTIVE, REPORT)
+    (coverage,) = coverage_of(site)
+    pages = tuple(directive_pages(Coverage(coverage.directive, coverage.pairings * 200), Lookup(site)))
+    texts = [render(page).text for page in pages]
+    assert max(len(text.encode()) for text in texts) < MOST
+    assert (pages[0].columns, pages[0].report_count, pages[0].unanswered) == ((), 200, 1)
+    assert [row.counts for row in pages[0].rows] == [(200, 0, 0, 0, 0), (0, 0, 0, 0, 200), (0, 0, 200, 0, 0), (0, 200, 0, 0, 0)]
+    assert sum(len(page.reports) for page in pages) == 200
+
+
+def test_many_answers_are_quoted_in_parts_and_none_is_lost(tmp_path: Path, register: Register) -> None:
+    site = site_of(tmp_path, register, DIRECTIVE, REPORT)
+    (coverage,) = coverage_of(site)
+    (pairing,) = coverage.pairings
+    answers: tuple[Answer, ...] = tuple(answer for cell in pairing.cells for answer in cell.answers) * 10
+    cells = tuple(replace(pairing.cells[at % 4], answers=answers) for at in range(60))
+    pages = tuple(pair_pages(replace(pairing, cells=cells), Lookup(site)))
+    assert len(pages) > 1
+    assert max(len(render(page).text.encode()) for page in pages) < MOST
+    rows = [row for page in pages for group in page.groups for row in group.rows]
+    assert sorted(row.id for row in rows) == sorted(f"viec-{number}" for number in range(1, 61))
+    assert {(len(row.quotes), len(row.further)) for row in rows} == {(QUOTES, len(answers) - QUOTES)}
