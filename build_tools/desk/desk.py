@@ -81,9 +81,9 @@ class Desk:
     def _list(self, template: str) -> Reply:
         office = self.table.office
         with self.table.held() as lying:
-            lines = sheets.lines_of(lying, office)
+            state, lines = self._state(), sheets.lines_of(lying, office)
         page = self.pages.get_template(template).render(
-            lines=lines, building=self.builder.state, told=self.builder.told, title=office.content.settings.name, site=SITE
+            lines=lines, building=self.builder.state, told=self.builder.told, title=office.content.settings.name, site=SITE, state=state
         )
         return Reply(page.encode())
 
@@ -177,7 +177,7 @@ def given_of(form: Form, item: Lying) -> Given:
         if key in form.get("none", ()):
             answers[key] = Answer("none")
         elif words != read:
-            answers[key] = Answer("is", words)
+            answers[key] = Answer("is", words + item.symbol if key == "number" and words.isdigit() else words)
         elif key in form.get("right", ()) and read:
             answers[key] = Answer("right")
     return Given(
@@ -187,7 +187,7 @@ def given_of(form: Form, item: Lying) -> Given:
 
 
 def _json(value: object) -> Reply:
-    return Reply(json.dumps(value, ensure_ascii=False).encode(), "application/json")
+    return Reply(json.dumps(value, ensure_ascii=False, sort_keys=True).encode(), "application/json")
 
 
 def _missing() -> Reply:

@@ -8,9 +8,10 @@ from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 from typing import Any, Literal
 
-from build_tools.desk.spots import Box, boxes
+from build_tools.desk.spots import Box, boxes, number_line
 from build_tools.graph.reading import read_clean
 from build_tools.intake.candidate import FIELDS
+from build_tools.intake.file_name import suggested
 from build_tools.intake.known import digest_of
 from build_tools.intake.proposal import Answer, Office, Proposal, propose, with_answer
 from build_tools.messages import finding
@@ -68,6 +69,10 @@ class Lying:
     faults: tuple[Diagnostic, ...] = ()
     pages: tuple[Page, ...] = ()
     boxes: dict[str, tuple[Box, ...]] = field(default_factory=dict)
+    symbol: str = ""
+    """The printed end of a number that was not read."""
+    suggested: dict[str, str] = field(default_factory=dict)
+    """By key, what the file's name may say."""
     folder: str = ""
     """Of the same file or document in ``data/documents``, or where it was kept."""
 
@@ -88,8 +93,11 @@ class Lying:
             self.state = "unreadable"
             self.faults = (finding("add-unforeseen", self.name, kind=type(error).__name__, problem=error),)
             return
-        self.base, self.pages = base, tuple(pages)
+        self.base, self.pages, self.suggested = base, tuple(pages), suggested(self.name, office.register)
         self.boxes = boxes(self.pages, clean, base.places()) if pages else {}
+        line = number_line(self.pages) if "number" in base.lacking else None
+        if line is not None:
+            self.boxes["number"], self.symbol = (line.box,), line.symbol
         self.answered(self.given, office)
         self.state = "ready"
 

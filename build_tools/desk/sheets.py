@@ -18,6 +18,7 @@ from build_tools.messages.doubts import doubt_words
 from build_tools.model.diagnostic import Diagnostic, InputError
 from build_tools.model.document import Clean
 from build_tools.model.span import Span
+from build_tools.normalise.confirmed import same_value
 
 HERE = Path(__file__).parent
 ASSETS = {"desk.css": "text/css; charset=utf-8", "desk.js": "text/javascript; charset=utf-8"}
@@ -77,8 +78,16 @@ def fields_of(lying: Lying) -> tuple[Field, ...]:
         around = tuple(_around(clean, span) for span in places.get(key, ())[:2])
         asks = base.asks(key, before[key]) or key in base.lacking
         why = wrong.message if wrong else value.doubt
-        made.append(Field(key, field_name(key), read, text, why, asks, said == "right", said == "none", around, spot, ()))
+        made.append(
+            Field(key, field_name(key), read, text, why, asks, said == "right", said == "none", around, spot, _offered(lying, key, read))
+        )
     return tuple(sorted(made, key=lambda field: not field.asks))
+
+
+def _offered(lying: Lying, key: str, read: str) -> tuple[str, ...]:
+    """What the file's name says otherwise than the text, or where the text says nothing."""
+    offered = lying.suggested.get(key, "")
+    return (offered,) if offered and not (read and same_value(offered, read)) else ()
 
 
 def _around(clean: Clean, span: Span) -> tuple[str, str, str]:

@@ -7,10 +7,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from build_tools.lexicon.keys import exact_key
+from build_tools.lexicon.keys import exact_key, strip_marks
 from build_tools.model.document import Clean, Table
 from build_tools.model.span import Span
-from build_tools.read.page.layout import Page, Word, rows_of
+from build_tools.read.page.layout import Page, Word, rows_of, segments_of, text_of
+from build_tools.read.printed import printed
 
 Places = Mapping[str, Sequence[Span]]
 """By what is shown (a key of ``metadata.yaml``, "personal", "secrecy"), its places in the clean text."""
@@ -78,7 +79,7 @@ class Box:
 
 def boxes(pages: Sequence[Page], clean: Clean, places: Places) -> dict[str, tuple[Box, ...]]:
     """By what is shown, where it stands on the pages. What is not found there again is left out."""
-    rows = {page.number: rows_of(page.words) for page in pages}
+    rows = {page.number: [part for row in rows_of(page.words) for part in segments_of(row)] for page in pages}
     by_number = {page.number: page for page in pages}
     found: dict[str, tuple[Box, ...]] = {}
     for key, spans in places.items():
@@ -87,8 +88,8 @@ def boxes(pages: Sequence[Page], clean: Clean, places: Places) -> dict[str, tupl
             number = page_of(clean, span)
             page = by_number.get(number) if number else None
             if page is not None:
-                place = clean.origin.to_source(span)
-                made += (_box(page, run) for run in _lines(rows[page.number], clean.source[place.start : place.end].split()))
+                around = _words(clean, next(block.span for block in clean.blocks if block.span.start <= span.start <= block.span.end))
+                made += (_box(page, run) for run in _lines(rows[page.number], _words(clean, span), frozenset(around)))
         if made:
             found[key] = tuple(made)
     return found
@@ -99,29 +100,65 @@ def page_of(clean: Clean, span: Span) -> int | None:
     return next((block.style.page for block in clean.blocks if block.span.start <= span.start <= block.span.end), None)
 
 
-def _lines(rows: Sequence[Sequence[Word]], words: Sequence[str]) -> Iterable[Sequence[Word]]:
-    """The longest run of a page's words that says ``words``, cut by rows. A run goes on to the right, or in a row below."""
-    wanted = [key for word in words if (key := _key(word))]
+def _words(clean: Clean, span: Span) -> list[str]:
+    """The keys of the words as they were read at a place."""
+    place = clean.origin.to_source(span)
+    return [key for word in clean.source[place.start : place.end].split() if (key := _key(word))]
+
+
+def _lines(parts: Sequence[Sequence[Word]], wanted: Sequence[str], around: frozenset[str]) -> Iterable[Sequence[Word]]:
+    """The longest run of a page's words that says ``wanted``, cut by lines; ``parts`` are the lines of its columns.
+
+    A run goes on to the right, or in one of the next lines. Of runs as long the one counts whose lines hold the fewest words that do not
+    stand ``around`` the place in the text.
+    """
+    every = [(at, word, _key(word.text)) for at, part in enumerate(parts) for word in part]
+    strange = [sum(_key(word.text) not in around for word in part) for part in parts]
     best: list[tuple[int, Word]] = []
-    if not wanted:
-        return
-    every = [(at, word, _key(word.text)) for at, row in enumerate(rows) for word in row]
     for start, (at, word, key) in enumerate(every):
         if key not in wanted[:2]:
             continue
-        run, next_wanted, row = [(at, word)], wanted.index(key) + 1, at
+        run, after, last = [(at, word)], wanted.index(key) + 1, at
         for other_at, other, other_key in every[start + 1 :]:
-            if next_wanted >= len(wanted) or other_at > row + 2:
+            if after >= len(wanted) or other_at > last + 3:
                 break
-            if other_key == wanted[next_wanted]:
+            if other_key == wanted[after]:
                 run.append((other_at, other))
-                next_wanted, row = next_wanted + 1, other_at
-        if len(run) > len(best):
+                after, last = after + 1, other_at
+        if (len(run), -strange[at]) > (len(best), -strange[best[0][0]] if best else 0):
             best = run
-    if len(best) * 2 < len(wanted):
+    if not best or len(best) * 2 < len(wanted):
         return
     for at in dict.fromkeys(at for at, _ in best):
-        yield [word for row, word in best if row == at]
+        yield [word for line, word in best if line == at]
+
+
+@dataclass(frozen=True, slots=True)
+class NumberLine:
+    """Where a heading prints its number, though the number itself may not be read: its place, and the printed end ("/KH-UBND")."""
+
+    box: Box
+    symbol: str
+
+
+def number_line(pages: Sequence[Page]) -> NumberLine | None:
+    """The line of the number in the heading of the first page; None where there is none, or several."""
+    if not pages:
+        return None
+    page = pages[0]
+    parts = [part for row in rows_of(page.words) for part in segments_of(row) if part[0].base < HEADING * page.height]
+    found = [part for part in parts if _LABEL.match(strip_marks(text_of(part)).lower())]
+    if len(found) != 1:
+        return None
+    end = _SYMBOL.search(text_of(found[0]))
+    return NumberLine(_box(page, found[0]), "".join(end.group().split()) if end else "")
+
+
+HEADING = 0.4
+"""Share of a page's height in which a heading stands."""
+_LABEL = re.compile(rf"\W*{printed('number', case='folded')}\s*(?:[:.;/-]|\S{{0,4}}\d)")
+"""A department's heading begins with the same letters: "SỞ Y TẾ"."""
+_SYMBOL = re.compile(r"[/-]\s*[A-ZĐ][A-ZĐ&]*(?:\s*[-/]\s*[A-ZĐ][A-ZĐ&]*)*\s*$")
 
 
 def _key(word: str) -> str:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import secrets
 import shutil
 import threading
 from collections.abc import Iterator
@@ -42,7 +41,9 @@ class Table:
         self._reader = threading.Thread(target=self._read_all, daemon=True)
         self.folder.mkdir(exist_ok=True)
         (self.folder / ".gitignore").write_text("*\n", encoding="utf-8")  # what lies here may be secret: no commit ever takes it along
-        for inner in sorted(path for path in self.folder.iterdir() if path.is_dir()):
+        there = sorted(path for path in self.folder.iterdir() if path.is_dir())
+        self._last = max((int(path.name) for path in there if path.name.isdigit()), default=0)
+        for inner in there:
             self._found(inner)
         self._reader.start()
 
@@ -103,7 +104,9 @@ class Table:
         self._waiting.put(None)
 
     def _laid(self, name: str, data: bytes) -> str:
-        one = secrets.token_hex(6)
+        with self._lock:
+            self._last += 1
+            one = f"{self._last:05}"
         aside = self.folder / f".{one}"
         aside.mkdir()
         (aside / name).write_bytes(data)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 from types import MappingProxyType
@@ -60,6 +61,8 @@ class Proposal:
     metadata: Metadata
     read: ReadSource
     candidate: Candidate | None
+    likely: Candidate | None
+    """The same, or what it would be without a number."""
     values: tuple[tuple[str, Value], ...]
     lacking: tuple[str, ...]
     faults: tuple[Diagnostic, ...]
@@ -90,7 +93,7 @@ class Proposal:
             or (key == "number" and (self.metadata.numberless or self.metadata.awaiting_number))
         ):
             return False
-        return not (key == "issuer" and self.candidate is not None and self.candidate.item.work.issuer)
+        return not (key == "issuer" and self.likely is not None and self.likely.item.work.issuer)
 
     def places(self) -> dict[str, tuple[Span, ...]]:
         """By key, where the text says it."""
@@ -113,14 +116,18 @@ def propose(path: Path, shown: str, clean: Clean, metadata: Metadata, office: Of
         metadata = replace(metadata, awaiting_number=True)
         read = _understood(path, metadata, clean, office.register)
     candidate: Candidate | None = None
+    likely: Candidate | None = None
     faults: tuple[Diagnostic, ...] = ()
-    values = seen(read)
     try:
-        candidate = consider(path, read, office.register)
-        values = candidate.values
+        likely = candidate = consider(path, read, office.register)
     except InputError as error:
         faults = error.diagnostics
-    return Proposal(path, shown, digest_of(path), clean, metadata, read, candidate, values, lacking, faults)
+        if "number" in lacking:  # all but the number can be told, as of a document without one
+            unnumbered = _understood(path, replace(metadata, numberless=True), clean, office.register)
+            with suppress(InputError):
+                likely = consider(path, unnumbered, office.register)
+    values = likely.values if likely else seen(read)
+    return Proposal(path, shown, digest_of(path), clean, metadata, read, candidate, likely, values, lacking, faults)
 
 
 def left_blank(read: ReadSource) -> bool:

@@ -19,7 +19,7 @@ const AFTER_2020 = ["at", "replaceAll", "replaceChildren", "findLast", "hasOwn",
 
 export default [
   {
-    files: ["build_tools/search/assets/**/*.js"],
+    files: ["build_tools/search/assets/**/*.js", "build_tools/desk/assets/**/*.js"],
     languageOptions: { ecmaVersion: 2022, sourceType: "script", globals: { ...globals.browser } },
     rules: common,
   },

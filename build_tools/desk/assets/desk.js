@@ -1,17 +1,17 @@
 // The desk: files are dropped, values are gone through with Enter, what is answered is sent at once. Nothing here decides anything.
 (function () {
   "use strict"
-  const page = document.querySelector("[data-page]")
-  if (!page) return
+  /** @typedef {HTMLInputElement | HTMLTextAreaElement} Entry */
+  const page = /** @type {HTMLElement} */ (document.querySelector("[data-page]"))
   if (page.dataset.page === "list") list()
   else review()
 
   function list() {
     const drop = document.getElementById("drop")
-    const choose = document.getElementById("choose")
+    const choose = /** @type {HTMLInputElement} */ (document.getElementById("choose"))
     const files = document.getElementById("files")
     const said = document.getElementById("said")
-    let seen = ""
+    let seen = JSON.stringify(JSON.parse(files.dataset.state))
 
     choose.addEventListener("change", () => { send(choose.files); choose.value = "" })
     for (const kind of ["dragenter", "dragover"]) {
@@ -47,7 +47,7 @@
         if (now !== seen) {
           const inside = files.contains(document.activeElement) && document.activeElement.closest("[id]")
           files.innerHTML = await (await fetch("danh-sach")).text()
-          if (inside) (document.querySelector("#" + inside.id + " a, #" + inside.id + " button") || drop).focus()
+          if (inside) /** @type {HTMLElement} */ (document.querySelector("#" + inside.id + " a, #" + inside.id + " button") || choose).focus()
           seen = now
         }
         setTimeout(look, state.busy ? 700 : 4000)
@@ -59,17 +59,18 @@
   }
 
   function review() {
-    const form = document.getElementById("values")
-    const inputs = Array.from(form.querySelectorAll(".field > input, .field > textarea"))
+    const form = /** @type {HTMLFormElement} */ (document.getElementById("values"))
+    const inputs = /** @type {Entry[]} */ (Array.from(form.querySelectorAll(".field > input, .field > textarea")))
     const keep = document.getElementById("keep")
     let asked = 0
 
     for (const input of inputs) {
-      input.addEventListener("focus", () => show(input.closest(".field").dataset.key))
-      input.addEventListener("keydown", event => {
+      input.addEventListener("focus", () => show(input.id))
+      input.addEventListener("keydown", happened => {
+        const event = /** @type {KeyboardEvent} */ (happened)
         if (event.key !== "Enter" || event.isComposing || event.shiftKey) return
         event.preventDefault()
-        const tick = input.closest(".field").querySelector("input[name=right]")
+        const tick = /** @type {HTMLInputElement | null} */ (input.closest(".field").querySelector("input[name=right]"))
         // only a deliberate key says "I compared it": Enter alone goes on and confirms nothing
         if (event.ctrlKey && tick) {
           tick.checked = true
@@ -83,20 +84,23 @@
     })
     form.addEventListener("change", answer)
     form.addEventListener("click", event => {
-      const button = event.target instanceof Element && event.target.closest("[data-fill]")
+      const target = event.target instanceof Element ? event.target : form
+      const button = /** @type {HTMLElement | null} */ (target.closest("[data-fill]"))
       if (!button) return
-      const input = button.closest(".field").querySelector("input, textarea")
+      const input = /** @type {Entry} */ (button.closest(".field").querySelector("input, textarea"))
       input.value = button.dataset.fill
       input.focus()
       answer()
     })
 
+    /** @param {Entry} input */
     function next(input) {
-      const after = inputs[inputs.indexOf(input) + 1] || keep
-      after.focus()
-      if (after.select) after.select()
+      const after = inputs[inputs.indexOf(input) + 1]
+      if (after) after.select()
+      ;(after || keep).focus()
     }
 
+    /** @param {string} key */
     function show(key) {
       for (const spot of document.querySelectorAll(".spot")) {
         spot.classList.toggle("now", spot.getAttribute("data-spot").split(" ").includes(key))
@@ -110,14 +114,15 @@
 
     async function answer() {
       const mine = ++asked
-      const reply = await fetch(page.dataset.answers, { method: "POST", body: new URLSearchParams(new FormData(form)) })
+      const fields = /** @type {[string, string][]} */ (Array.from(new FormData(form)))
+      const reply = await fetch(page.dataset.answers, { method: "POST", body: new URLSearchParams(fields) })
       const found = await reply.json()
       if (mine !== asked) return
-      document.getElementById("loi").innerHTML = found.faults
+      document.querySelector("#loi ul").innerHTML = found.faults
       document.getElementById("da-co").hidden = !found.there
       for (const [key, field] of Object.entries(found.fields)) {
         document.getElementById("vi-" + key).textContent = field.why
-        const input = document.getElementById(key)
+        const input = /** @type {Entry} */ (document.getElementById(key))
         // what follows from another value is shown; what a person is typing, or typed, stays
         if (document.activeElement !== input && input.value === input.dataset.read) input.value = field.value
       }
