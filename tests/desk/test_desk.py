@@ -109,9 +109,10 @@ def test_a_serial_alone_completes_the_printed_symbol(desk: Opened) -> None:
 
 
 def test_the_same_file_and_the_same_document_are_told(desk: Opened, folder: Path) -> None:
-    (one,) = desk.drop("a.docx", letter())
+    file = letter()
+    (one,) = desk.drop("a.docx", file)
     desk.post(one, "keep")
-    (same,) = desk.drop("b.docx", letter())
+    (same,) = desk.drop("b.docx", file)
     assert "giống hệt 12-bc_tu" in desk.list()
     desk.post(same, "away")
     newer = letter(body=BODY + "Bản khác.")
