@@ -49,7 +49,7 @@ def faults(tree: ast.Module) -> list[Fault]:
 
 
 def _spared(node: ast.AST) -> Iterator[ast.AST]:
-    """What no run depends on: docstrings, annotations, decorators, ``__all__``, messages of assertions; ends of texts inside a class.
+    """What no run depends on: docstrings, annotations, types, decorators, ``__all__``, messages of assertions; ends of texts inside a class.
 
     A letter that no text has changes nothing in a class of letters that a pattern goes on with ("…[{CAPITALS}…").
     """
@@ -69,6 +69,8 @@ def _spared(node: ast.AST) -> Iterator[ast.AST]:
     if isinstance(node, ast.Assign) and isinstance(node.targets[0], ast.Name) and node.targets[0].id == "__all__":
         whole.append(node)
     if isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant):
+        whole.append(node)
+    if isinstance(node, ast.Subscript) and isinstance(node.value, ast.Name) and node.value.id == "Literal":
         whole.append(node)
     if isinstance(node, ast.Assert):
         whole.append(node)

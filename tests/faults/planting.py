@@ -136,10 +136,15 @@ def lines(planted: Planted) -> tuple[set[int], bool]:
         node = parents.get(node)
     found = _head(node) if node is not None else set()
     while node is not None:
-        if isinstance(node, ast.FunctionDef) and any("cache" in ast.unparse(item) for item in node.decorator_list):
+        if isinstance(node, ast.FunctionDef) and keeps(node):
             return within_functions(tree), True
         node = parents.get(node)
     return found, False
+
+
+def keeps(function: ast.FunctionDef) -> bool:
+    """Whether a function gives again what it gave before."""
+    return any(word in ast.unparse(item) for item in function.decorator_list for word in ("cache", "by_identity"))
 
 
 def within_functions(tree: ast.AST) -> set[int]:

@@ -5,6 +5,7 @@ A fault is then looked for by the tests that run its line, the cheapest first, a
 
 from __future__ import annotations
 
+import ast
 import hashlib
 import os
 import pickle
@@ -18,6 +19,8 @@ from types import FrameType
 from typing import Any
 
 import pytest
+
+from tests.faults.planting import keeps
 
 ROOT = Path(__file__).resolve().parents[2]
 KEPT = ROOT / "build" / "faults"
@@ -37,6 +40,8 @@ class Reach:
     """Lines run while modules were read and tests collected, and what each test runs."""
 
     collecting: frozenset[Line]
+    shared: frozenset[Line]
+    """Lines run for a value that is kept: they ran for the first test that asked, and serve all that follow."""
     tests: dict[str, Reached]
 
     def of(self, lines: set[Line]) -> list[str]:
@@ -65,19 +70,49 @@ class Tracer:
     tests: dict[str, Reached] = field(default_factory=dict)
     fixtures: dict[int, set[Line]] = field(default_factory=lambda: defaultdict(set))
 
+    shared: set[Line] = field(default_factory=set)
+    keeping: frozenset[Line] = frozenset()
+    depth: int = 0
+    """How many functions that keep what they give are being run."""
+
     def __post_init__(self) -> None:
         self.lines = self.collecting
+        self.keeping = frozenset(
+            (str(path), min(item.lineno for item in node.decorator_list))
+            for path in Path(self.folder).rglob("*.py")
+            for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+            if isinstance(node, ast.FunctionDef) and keeps(node)
+        )
         sys.settrace(self.call)
 
     def call(self, frame: FrameType, event: str, argument: object) -> Any:
         """Follow a call only where it is in the package."""
-        return self.line if frame.f_code.co_filename.startswith(self.folder) else None
+        code = frame.f_code
+        if not code.co_filename.startswith(self.folder):
+            return None
+        if (code.co_filename, code.co_firstlineno) in self.keeping:
+            self.depth += 1
+            return self.kept_line
+        return self.line
 
     def line(self, frame: FrameType, event: str, argument: object) -> Any:
         """Note one line."""
         if event == "line":
-            self.lines.add((frame.f_code.co_filename, frame.f_lineno))
+            self._note((frame.f_code.co_filename, frame.f_lineno))
         return self.line
+
+    def kept_line(self, frame: FrameType, event: str, argument: object) -> Any:
+        """The same in a function that keeps what it gives."""
+        if event == "line":
+            self._note((frame.f_code.co_filename, frame.f_lineno))
+        elif event == "return":
+            self.depth -= 1
+        return self.kept_line
+
+    def _note(self, line: Line) -> None:
+        self.lines.add(line)
+        if self.depth:
+            self.shared.add(line)
 
     @pytest.hookimpl(wrapper=True)
     def pytest_fixture_setup(self, fixturedef: Any, request: Any) -> Iterator[None]:
@@ -106,7 +141,7 @@ class Tracer:
 
     def found(self) -> Reach:
         """All that was noted."""
-        return Reach(frozenset(self.collecting), self.tests)
+        return Reach(frozenset(self.collecting), frozenset(self.shared), self.tests)
 
 
 def kept(package: str, tests: tuple[str, ...]) -> Path:
