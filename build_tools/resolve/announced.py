@@ -126,7 +126,7 @@ def _rows(text: str, low: str, inside: Sequence[Citation]) -> list[Citation]:
     counted, plain = [], []
     for citation in inside:
         line = text.rfind("\n", 0, citation.span.start) + 1
-        lead = _LEAD.fullmatch(low, line, citation.span.start) if citation.span.start - line <= 2 * _BACK else None
+        lead = _LEAD.fullmatch(low, line, citation.span.start)
         if (lead and lead["counter"]) or _COUNTER.search(low, max(line, citation.span.start - _BACK), citation.span.start):
             counted.append(citation)
         elif lead:

@@ -49,7 +49,7 @@ def faults(tree: ast.Module) -> list[Fault]:
 
 
 def _spared(node: ast.AST) -> Iterator[ast.AST]:
-    """What no run depends on: docstrings, annotations, types, decorators, ``__all__``, messages of assertions; ends of texts inside a class.
+    """What no run depends on: docstrings, annotations, types, decorators, ``__all__``, assertions; ends of texts inside a class.
 
     A letter that no text has changes nothing in a class of letters that a pattern goes on with ("…[{CAPITALS}…").
     """

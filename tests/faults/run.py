@@ -34,7 +34,7 @@ GOLD = "tests/quality/test_gold.py"
 SHAPES = "tests/shapes"
 NEAREST: dict[str, tuple[str, ...]] = {
     "citations": (SHAPES, GOLD, "tests/citations", "tests/lexicon/test_types.py", "tests/naming"),
-    "graph": (SHAPES, "tests/graph", "tests/site/test_originals.py"),
+    "graph": (SHAPES, "tests/graph", "tests/site/test_originals.py", "tests/site/test_internal.py", "tests/site/test_changes.py"),
     "guards": (SHAPES, "tests/guards"),
     "normalise": (SHAPES, GOLD, "tests/reading", "tests/graph/test_checked.py"),
     "resolve": (SHAPES, GOLD, "tests/resolve", "tests/lexicon/test_relations.py", "tests/lexicon/test_scopes.py"),

@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, partial
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from build_tools.citations import find_citations
 from build_tools.graph import build_site
+from build_tools.graph.agreement import doubts, share
 from build_tools.guards import redact, secrecy_marks
 from build_tools.guards.personal import as_diagnostics, personal_data
 from build_tools.lexicon.keys import same_words
 from build_tools.model.citation import CITES, Resolved
 from build_tools.model.document import Clean, Node, Paragraph
 from build_tools.model.header import Header
+from build_tools.model.metadata import SourceFile
 from build_tools.model.register import Register
 from build_tools.passages import Passages
 from build_tools.register import load_documents
@@ -95,6 +98,7 @@ def pages() -> tuple[Page, ...]:
         Page("capitals.txt", tuple(Part(partial(_usual, text)) for text in shapes("capitals"))),
         Page("layouts.txt", tuple(Part(partial(_layout, seed)) for seed in LAYOUTS), "\n"),
         Page("site.txt", (Part(_site),)),
+        Page("together.txt", tuple(Part(partial(_together, texts)) for texts in batched(_papers()))),
     )
 
 
@@ -226,6 +230,43 @@ def _site() -> str:
     rows += [shown(item, "") for item in (*site.wanted, *site.ambiguous, *site.warned)]
     rows += [f"{item.severity} {item.code} {Path(item.path or '').name}:{item.line} {item.message}" for item in site.diagnostics]
     return "\n".join(rows)
+
+
+TOGETHER = 8
+"""So many documents make a collection: few enough to see what changed."""
+
+
+def _papers() -> tuple[tuple[str, str], ...]:
+    """Whole documents of the other pages, each with the ending of its format."""
+    kinds = (("papers", "txt"), ("documents", "txt"), ("parts", "txt"), ("structured", "txt"), ("printed", "txt"), ("marked", "md"))
+    return tuple((text, kind) for name, kind in kinds for text in shapes(name) if len(text) > 200)
+
+
+def batched(papers: Sequence[tuple[str, str]]) -> Iterator[Sequence[tuple[str, str]]]:
+    """The papers in collections, in order."""
+    return (papers[at : at + TOGETHER] for at in range(0, len(papers), TOGETHER))
+
+
+def _together(papers: Sequence[tuple[str, str]]) -> str:
+    """Documents as one collection: how they lead to one another, and what is told of them and of the reading."""
+    with TemporaryDirectory() as folder:
+        sources = []
+        for number, (text, kind) in enumerate(papers):
+            path = Path(folder) / f"{number}.{kind}"
+            path.write_text(text + "\n", encoding="utf-8")
+            sources.append(SourceFile(path.stem, str(path), collection="extra"))
+        site = build_site(shipped(), sources, jobs=1, strict=False)
+    found = doubts(site)
+    rows = [f"{item.work} {item.kind} {share(site, found)}" for item in site.documents]
+    read = {document.work for document in site.documents}
+    for _, edges in site.outgoing:
+        rows += [shown(edge, "") for edge in edges if edge.source in read]
+    rows += [shown(item, "") for item in (*site.wanted, *site.ambiguous, *site.warned)]
+    rows += [
+        f"{item.severity} {item.code} {Path(item.path or '').name}:{item.line} {item.message}".replace(folder, "…")
+        for item in (*site.diagnostics, *found)
+    ]
+    return "\n".join(" ⏎ ".join(row.split("\n")) for row in rows) or "nothing"
 
 
 __all__ = ["PINNED", "Page", "pages"]
