@@ -1,18 +1,22 @@
 """``check``: read every document and the register, and tell every fault and doubt; build nothing.
 
-``--reading`` looks for what does not agree in what was read; ``--explain`` tells what a code means.
+``--layout`` looks at single files instead, against the rules of their day; ``--reading`` looks for what does not agree in what was read;
+``--explain`` tells what a code means.
 """
 
 from __future__ import annotations
 
 import argparse
+from pathlib import Path
 
 from build_tools.commands.build import add_sources, gather, kept
+from build_tools.commands.check_layout import report_layout
 from build_tools.commands.console import console, program, report
 from build_tools.commands.folder import content_of
 from build_tools.graph.agreement import doubts, share
 from build_tools.messages import explained, nearest, refusal, say
 from build_tools.model.site import Site
+from build_tools.register import load_register
 from build_tools.views import addresses
 
 
@@ -21,6 +25,9 @@ def configure(parser: argparse.ArgumentParser) -> None:
     add_sources(parser)
     parser.add_argument("--quiet", action="store_true", help=say("commands.help.quiet"))
     parser.add_argument("--reading", action="store_true", help=say("commands.check.help.reading"))
+    parser.add_argument(
+        "--layout", type=Path, nargs="+", default=[], metavar=say("commands.value.file"), help=say("commands.check.help.layout")
+    )
     parser.add_argument("--explain", metavar=say("commands.value.code"), help=say("commands.check.help.explain"))
 
 
@@ -28,6 +35,11 @@ def run(args: argparse.Namespace) -> int:
     """Print every finding; 1 when one of them is an error."""
     if args.explain:
         return explain(args.explain)
+    if args.layout:
+        register = load_register(content_of(args, needed=False).register)
+        for path in args.layout:
+            report_layout(path, register, args.quiet)
+        return 0
     content = content_of(args)
     site, _ = gather(args, content, kept(args, content), strict=False)
     errors = sum(item.severity == "error" for item in site.diagnostics)

@@ -15,6 +15,7 @@ from build_tools.graph.identify import Identified, identify_all
 from build_tools.graph.originals import original_of
 from build_tools.graph.readings import read_all
 from build_tools.identity import redirects
+from build_tools.layout import layout_note
 from build_tools.lexicon.keys import exact_key
 from build_tools.messages import finding
 from build_tools.model.diagnostic import Diagnostic, InputError
@@ -115,7 +116,12 @@ def _theme_key(text: str) -> str:
 def _document(item: Identified, work: Work, works: tuple[Work, ...], register: Register, original: Original | None) -> SiteDocument:
     metadata = item.read.source.metadata
     references = link(item.document, item.read.cited, work, works, register)
-    notes = (*metadata.notes, *item.notes, *corrections(item.document, metadata))
+    notes = (
+        *metadata.notes,
+        *item.notes,
+        *corrections(item.document, metadata),
+        *(layout_note(item.document) if _kind(item) == FULL else ()),
+    )
     return SiteDocument(
         work.id, work.id, metadata.kind or "full", item.document, references, item.read.statements, work.themes, metadata.sources, notes,
         metadata.publish_original, item.read.source.path, original,
