@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 import os
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from itertools import chain
 from pathlib import Path
@@ -23,6 +23,8 @@ from build_tools.model.diagnostic import Diagnostic, InputError
 from build_tools.model.settings import Content
 from build_tools.model.site import Site
 from build_tools.publish import original_files, publish, resolver_files, shortcut_files
+from build_tools.publish.standing import scan
+from build_tools.publish.weight import LIMIT, shares
 from build_tools.read import READABLE
 from build_tools.register import load_register
 from build_tools.register.coverage import load_coverage
@@ -44,6 +46,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--keep-going", action="store_true", help=say("commands.build.help.keep-going"))
     parser.add_argument("--redact", action="store_true", help=say("commands.build.help.redact"))
     parser.add_argument("--strict", action="store_true", help=say("commands.build.help.strict"))
+    parser.add_argument("--weight", action="store_true", help=say("commands.build.help.weight"))
     parser.add_argument("--quiet", action="store_true", help=say("commands.help.quiet"))
 
 
@@ -104,8 +107,26 @@ def done(args: argparse.Namespace, target: Path, counts: Mapping[str, int]) -> i
     """Tell what stands where."""
     out = console(args.quiet)
     out.print(say("commands.build.done", **counts, out=f"{target}{os.sep}"))
+    sizes = {path: stamp.size for path, stamp in scan(target).items()}
+    if args.weight:
+        for line in weighed(sizes):
+            out.print(line)
+    if (heavy := sum(sizes.values())) > LIMIT:
+        report((finding("site-heavy", f"{target}{os.sep}", size=megabytes(heavy), limit=megabytes(LIMIT)),), args.quiet)
     out.print(say("commands.build.look", page=target / "index.html", program=program()))
     return 0
+
+
+def weighed(sizes: Mapping[str, int]) -> Iterator[str]:
+    """A line for each sort of files, the heaviest first."""
+    for share in shares(sizes):
+        name = say(f"commands.build.weight.{share.sort}", folder=f"{share.folder}/" if share.folder else "")
+        yield say("commands.build.weight.line", size=megabytes(share.size), files=share.files, name=name.strip())
+
+
+def megabytes(size: int) -> str:
+    """Bytes in words ("12,3 MB")."""
+    return say("commands.build.weight.size", size=f"{size / 1_000_000:.1f}".replace(".", ","))
 
 
 def kept(args: argparse.Namespace, content: Content) -> Store:

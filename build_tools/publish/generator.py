@@ -16,6 +16,7 @@ from build_tools.model.diagnostic import Diagnostic, InputError
 from build_tools.model.settings import UNSTATED, Settings
 from build_tools.publish.dressing import COLOURS, logo_address
 from build_tools.publish.kept import Kept
+from build_tools.publish.quick import Quick
 from build_tools.publish.spool import Spool
 from build_tools.publish.standing import Made, Standing
 
@@ -126,6 +127,7 @@ def generate(
                 config["theme"]["logo"] = logo_address(settings)
             # links to places are followed in the HTML of all pages, kept ones too (``links``), not in the Markdown of those made now
             config["validation"]["links"]["anchors"] = logging.DEBUG
+            config["markdown_extensions"].append(Quick())
             kept = Kept(store, _common(config_file, site_url, tool, epoch, settings), watch, standing, digests)
             config["plugins"]["chi-nam/kept"] = kept
             config["plugins"]["chi-nam/spool"] = Spool()

@@ -1,4 +1,5 @@
-"""What building costs: N invented documents built from nothing, again unchanged, and after one change, one addition, one removal.
+"""What building costs: N invented documents built from nothing, again unchanged, and after one change, one addition, one removal,
+one further entry of the register.
 
     python -m tests.building.bench --count 300
 
@@ -31,6 +32,7 @@ not_in_nav: "*"
 nav: [index.md]
 """
 FIRST_SEED = 20_000
+THEME = "\n- id: chu-de-thu\n  name: Chủ đề thử\n"
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +59,21 @@ def measured(folder: Path, *command: str) -> Cost:
     if os.waitstatus_to_exitcode(status):
         raise RuntimeError(log.read_text("utf-8", "replace")[-2000:])
     return Cost(round(used.ru_utime + used.ru_stime, 2), round(time.monotonic() - start, 2), used.ru_maxrss // 1024)
+
+
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """Of one run. ``made``: how many of the ``pages`` were written anew after one document had changed; ``ratios``: CPU time as shares of
+    that of the build from nothing."""
+
+    documents: int
+    source_kb: int
+    site_mb: float
+    files: int
+    pages: int
+    made: int
+    costs: dict[str, Cost]
+    ratios: dict[str, float]
 
 
 class Bench:
@@ -87,27 +104,37 @@ class Bench:
     def plain(self, tool: str) -> Cost:
         return measured(self.folder, tool, "build", "--quiet", "--config-file", str(self.folder / "plain.yml"))
 
-    def figures(self) -> dict[str, object]:
-        """All builds one after another."""
+    def figures(self, tools: tuple[str, ...] = ("mkdocs", "properdocs")) -> Figures:
+        """All builds one after another; ``tools`` build the same pages in the usual way."""
         found = {"clean": self.build(), "nothing changed": self.build()}
         text = next(path for path in sorted(self.sources.iterdir()) if path.suffix in {".txt", ".md"})
         text.write_bytes(text.read_bytes() + "\n\nĐoạn thêm sau cùng.\n".encode())
+        before = self.pages()
         found["one changed"] = self.build()
+        made = sum(before.get(path) != stamp for path, stamp in self.pages().items())
         extra = self.write(FIRST_SEED - 1)
         found["one added"] = self.build()
         extra.unlink()
         found["one removed"] = self.build()
-        found |= {f"plain {tool}": self.plain(tool) for tool in ("mkdocs", "properdocs")}
-        site = self.folder / "site"
-        files = [path for path in site.rglob("*") if path.is_file()]
-        return {
-            "documents": sum(1 for _ in self.sources.iterdir()),
-            "source_kb": sum(path.stat().st_size for path in self.sources.iterdir()) // 1024,
-            "site_mb": round(sum(path.stat().st_size for path in files) / 1024**2, 1),
-            "files": len(files),
-            "costs": {name: asdict(cost) for name, cost in found.items()},
-            "ratios": {name: round(cost.cpu / found["clean"].cpu, 3) for name, cost in found.items()},
-        }
+        register = self.folder / "data" / "register" / "themes.yaml"
+        register.write_text(register.read_text("utf-8") + THEME if register.is_file() else THEME, "utf-8")
+        found["one register entry"] = self.build()
+        found |= {f"plain {tool}": self.plain(tool) for tool in tools}
+        files = [path for path in (self.folder / "site").rglob("*") if path.is_file()]
+        return Figures(
+            sum(1 for _ in self.sources.iterdir()),
+            sum(path.stat().st_size for path in self.sources.iterdir()) // 1024,
+            round(sum(path.stat().st_size for path in files) / 1024**2, 1),
+            len(files),
+            len(before),
+            made,
+            found,
+            {name: round(cost.cpu / found["clean"].cpu, 3) for name, cost in found.items()},
+        )
+
+    def pages(self) -> dict[str, int]:
+        """Page of the site → when it was written."""
+        return {path.as_posix(): path.stat().st_mtime_ns for path in (self.folder / "site").rglob("*.html")}
 
 
 def main() -> None:
@@ -116,7 +143,8 @@ def main() -> None:
     parser.add_argument("--count", type=int, default=300)
     args = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
-        print(json.dumps(Bench(Path(folder) / "noi-dung", args.count).figures(), indent=1, ensure_ascii=False))
+        figures = Bench(Path(folder) / "noi-dung", args.count).figures()
+        print(json.dumps(asdict(figures), indent=1, ensure_ascii=False))
 
 
 if __name__ == "__main__":
