@@ -10,7 +10,7 @@ from typing import Literal
 from build_tools.coverage.answers import Passage, passages_of
 from build_tools.coverage.keys import task_keys
 from build_tools.coverage.pairs import Pair, pairs_of
-from build_tools.coverage.ranking import Asked, Offered, Scored, rank
+from build_tools.coverage.ranking import Asked, Offered, Ranking, Scored, rank
 from build_tools.coverage.stance import ORDER, stance_of
 from build_tools.coverage.weights import Weights, named_in, words_in, words_of
 from build_tools.model.coverage import Judged, Stance
@@ -129,12 +129,12 @@ def pairing(pair: Pair, documents: dict[str, SiteDocument], weights: Weights) ->
     directive, report = documents[pair.directive], documents[pair.report]
     passages = offered_by(report)
     ranked = rank(asked(directive), offers(report, passages), weights)
-    proposed = accepted(ranked)
+    proposed = accepted(ranked.scored)
     tasks = directive.statements.tasks
     by_id = {passage.id: passage for passage in passages}
     judged = pair.judged.judged if pair.judged else ()
     cells = tuple(
-        _cell(key, task, {one.passage: one for one in ranked[key]}, proposed[key], tuple(one for one in judged if one.task == key), by_id)
+        _cell(key, task, ranked, proposed[key], tuple(one for one in judged if one.task == key), by_id)
         for key, task in zip(task_keys(tasks), tasks, strict=True)
     )
     return Pairing(pair.directive, pair.report, cells, pair.cited, pair.judged.why if pair.judged else "")
@@ -157,23 +157,21 @@ def accepted(ranked: dict[str, tuple[Scored, ...]]) -> dict[str, tuple[Scored, .
 
 
 def _cell(
-    key: str, task: Task, ranked: dict[str, Scored], proposed: tuple[Scored, ...], judged: tuple[Judged, ...], by_id: dict[str, Passage]
+    key: str, task: Task, ranked: Ranking, proposed: tuple[Scored, ...], judged: tuple[Judged, ...], by_id: dict[str, Passage]
 ) -> Cell:
     told = {item.passage: item for item in judged if item.passage}
     whole = next((item for item in judged if not item.passage), None)
     chosen = {one.passage: one for one in proposed} if whole is None else {}
+    scores = {one.passage: one.score for one in ranked.scored[key]}
     answers = []
     for passage in dict.fromkeys((*chosen, *told)):
         item = told.get(passage)
         if passage not in by_id or (item is not None and item.verdict == "rejected"):
             continue
-        one = ranked.get(passage, Scored(passage, 0.0))
+        score = scores.get(passage)
         own = stance_of(by_id[passage])
         stance = (item.stance or own) if item else own
-        answers.append(
-            Answer(
-                by_id[passage], stance, item.verdict if item and item.verdict != "rejected" else "proposed", one.score or None, one.shared,
-                item.note if item else "",
-            )
-        )  # fmt: skip
+        state: State = item.verdict if item and item.verdict != "rejected" else "proposed"
+        shared = ranked.shared(key, passage) if score else ()
+        answers.append(Answer(by_id[passage], stance, state, score, shared, item.note if item else ""))
     return Cell(key, task, tuple(answers), bool(judged), whole.note if whole else "")

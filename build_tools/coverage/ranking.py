@@ -43,55 +43,70 @@ class Offered:
 
 @dataclass(frozen=True, slots=True)
 class Scored:
-    """A passage under a task. ``shared``: the heaviest words that both have, with their weights."""
+    """A passage under a task."""
 
     passage: str
     score: float
-    shared: tuple[tuple[str, float], ...] = ()
 
 
-def rank(asked: tuple[Asked, ...], offered: tuple[Offered, ...], weights: Weights) -> dict[str, tuple[Scored, ...]]:
-    """For each task the passages that share anything with it, the best first. ``weights`` of the collection."""
+@dataclass(frozen=True, slots=True)
+class Ranking:
+    """For each task (its key) the passages that share anything with it, the best first; ``known`` weighs the words of tasks."""
+
+    scored: dict[str, tuple[Scored, ...]]
+    asked: dict[str, Asked]
+    offered: dict[str, Offered]
+    known: dict[str, float]
+
+    def shared(self, task: str, passage: str) -> tuple[tuple[str, float], ...]:
+        """The heaviest words that a task shares with a passage, each with its weight; a syllable of a phrase that is named is not named."""
+        one = self.offered[passage]
+        chosen: list[tuple[str, float]] = []
+        for word in sorted(self.asked[task].words & (one.words | one.titles), key=lambda word: (-self.known[word], word)):
+            if len(chosen) == SHOWN or self.known[word] <= 0:
+                break
+            if not any(word in phrase.split() for phrase, _ in chosen):
+                chosen.append((word, round(self.known[word], 2)))
+        return tuple(chosen)
+
+
+def rank(asked: tuple[Asked, ...], offered: tuple[Offered, ...], weights: Weights) -> Ranking:
+    """Score every passage under every task with which it shares a word that tells tasks apart. ``weights`` of the collection.
+
+    Only such pairs are looked at, by an index of the tasks' words: a report of thousands of passages costs what it shares.
+    """
     among = Counter(word for task in asked for word in task.words)
     here = Weights.of(passage.words | passage.titles for passage in offered)
     count = len(asked)
 
     def weight(word: str) -> float:
-        apart = math.log((count + 1) / among[word]) / math.log(count + 1) if count > 1 and word in among else 1.0
+        apart = math.log((count + 1) / among[word]) / math.log(count + 1) if count > 1 else 1.0
         return (weights.weight(word) + here.weight(word)) / 2 * apart
 
     known = {word: weight(word) for word in among}
-    sizes = {passage.id: sum(map(weights.weight, passage.words)) + SMALL for passage in offered}
-    found: dict[str, tuple[Scored, ...]] = {}
+    asking: dict[str, list[str]] = {word: [] for word, weight in known.items() if weight > 0}
     for task in asked:
-        plain: dict[str, float] = {}
-        for passage in offered:
-            shared = sum(known[word] for word in task.words & passage.words) + sum(known[word] for word in task.words & passage.titles)
-            if shared:
-                plain[passage.id] = shared / sizes[passage.id] ** PASSAGE_SIZE
-        ahead: dict[tuple[str, ...], float] = {}
-        for passage in offered:
-            ahead[passage.section] = max(ahead.get(passage.section, 0.0), plain.get(passage.id, 0.0))
-        scored = [
-            Scored(passage.id, round(_supported(plain[passage.id], passage, ahead), 4), _heaviest(task, passage, known))
-            for passage in offered
-            if passage.id in plain
-        ]
-        found[task.key] = tuple(sorted(scored, key=lambda item: (-item.score, item.passage)))
-    return found
+        for word in sorted(asking.keys() & task.words):
+            asking[word].append(task.key)
+    plain: dict[str, dict[str, float]] = {task.key: {} for task in asked}
+    for passage in offered:
+        size = (sum(map(weights.weight, sorted(passage.words))) + SMALL) ** PASSAGE_SIZE
+        for words in (passage.words, passage.titles):
+            for word in sorted(asking.keys() & words):
+                for key in asking[word]:
+                    plain[key][passage.id] = plain[key].get(passage.id, 0.0) + known[word] / size
+    sections = {passage.id: passage.section for passage in offered}
+    scored = {key: _supported(found, sections) for key, found in plain.items()}
+    return Ranking(scored, {task.key: task for task in asked}, {passage.id: passage for passage in offered}, known)
 
 
-def _supported(score: float, passage: Offered, ahead: dict[tuple[str, ...], float]) -> float:
-    return score + NEIGHBOUR * (ahead[passage.section] - score) if passage.section else score
-
-
-def _heaviest(task: Asked, passage: Offered, known: dict[str, float]) -> tuple[tuple[str, float], ...]:
-    """The heaviest shared words; a syllable that stands in a phrase named before is not named again."""
-    words = task.words & (passage.words | passage.titles)
-    chosen: list[tuple[str, float]] = []
-    for word in sorted(words, key=lambda word: (-known[word], word)):
-        if len(chosen) == SHOWN or known[word] <= 0:
-            break
-        if not any(word in phrase.split() for phrase, _ in chosen):
-            chosen.append((word, round(known[word], 2)))
-    return tuple(chosen)
+def _supported(found: dict[str, float], sections: dict[str, tuple[str, ...]]) -> tuple[Scored, ...]:
+    """The scores of one task, each helped a little by the best of its section."""
+    ahead: dict[tuple[str, ...], float] = {}
+    for passage, score in found.items():
+        ahead[sections[passage]] = max(ahead.get(sections[passage], 0.0), score)
+    helped = (
+        Scored(passage, round(score + (NEIGHBOUR * (ahead[section] - score) if (section := sections[passage]) else 0.0), 4))
+        for passage, score in found.items()
+    )
+    return tuple(sorted(helped, key=lambda item: (-item.score, item.passage)))

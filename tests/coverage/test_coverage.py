@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from build_tools.coverage import coverage_of, judged_faults
 from build_tools.coverage.pairs import pairs_of
+from build_tools.coverage.ranking import Asked, Offered, rank
+from build_tools.coverage.weights import Weights
 from build_tools.model.coverage import Judged, JudgedPair
 from build_tools.model.diagnostic import InputError
 from build_tools.model.register import Register
 from build_tools.register.coverage import load_coverage
 from tests.coverage.pair import DIRECTIVE, REPORT, only_cells, site_of, stances
+from tests.timing import assert_linear
 
 
 def test_each_task_has_its_passage_and_the_gap_is_seen(tmp_path: Path, register: Register) -> None:
@@ -95,3 +99,17 @@ def test_a_file_is_read_with_its_lines_and_its_faults(tmp_path: Path) -> None:
         load_coverage(tmp_path)
     assert [item.line for item in error.value.diagnostics] == [1]
     assert load_coverage(tmp_path / "absent") == ()
+
+
+@pytest.mark.slow
+def test_ranking_takes_time_in_proportion_to_the_report() -> None:
+    asked = tuple(Asked(f"muc-{at}", frozenset({f"từ {at}", f"bến {at % 13}"})) for at in range(60))
+
+    def work(size: int) -> Callable[[], object]:
+        offered = tuple(
+            Offered(f"p-{at}", frozenset({f"từ {at % 97}", f"bến {at % 13}", f"riêng {at}"}), frozenset(), ("I",)) for at in range(size)
+        )
+        weights = Weights.of(passage.words for passage in offered)
+        return lambda: rank(asked, offered, weights)
+
+    assert_linear(work, 4_000)

@@ -73,3 +73,10 @@ def test_all_arithmetic_is_gathered(tmp_path: Path, register: Register) -> None:
 def test_the_same_number_told_twice_is_no_conflict(tmp_path: Path, register: Register) -> None:
     same = conflicts(ledger(site_of(tmp_path, register, report("14", "Đá Bạc", TABLE), report("15", "Đá Bạc", TABLE))))
     assert same == ()
+
+
+def test_what_two_reports_tell_differently_is_told_with_both(tmp_path: Path, register: Register) -> None:
+    other = TABLE.replace("28", "31")
+    (conflict,) = conflicts(ledger(site_of(tmp_path, register, report("14", "Đá Bạc", TABLE), report("15", "Đá Bạc", other))))
+    assert (conflict.label, {entry.figure.value for entry in conflict.entries}) == ("Bến đò có phao", {"28", "31"})
+    assert len({entry.work for entry in conflict.entries}) == 2
