@@ -12,6 +12,7 @@ from pathlib import Path
 
 from build_tools.desk import sheets
 from build_tools.desk.lying import Given, Lying
+from build_tools.desk.pairs import signed_copy
 from build_tools.desk.pictures import image_of
 from build_tools.desk.server import SITE_POLICY, Asked, Form, Reply
 from build_tools.desk.table import Table
@@ -114,7 +115,8 @@ class Desk:
                 return Reply(to="")
             else:
                 left = sum(other.state == "ready" for other in lying.values())
-                return Reply(sheets.review(item, self.table.office, self.pages, left=left).encode())
+                copy = signed_copy(item, lying.values())
+                return Reply(sheets.review(item, self.table.office, self.pages, left=left, copy=copy).encode())
         image = image_of(path, format, int(number)) if number.isdigit() else None
         return Reply(image.data, image.kind, kept=True) if image else _missing()
 
@@ -181,9 +183,23 @@ def given_of(form: Form, item: Lying) -> Given:
         elif key in form.get("right", ()) and read:
             answers[key] = Answer("right")
     return Given(
-        {key: answers[key] for key in FIELDS if key in answers}, "redact" in form, "replaces" in form,
+        {key: answers[key] for key in FIELDS if key in answers}, _texts(form, item), "redact" in form, "replaces" in form,
         form.get("mark", [""])[0].strip(), " ".join(form.get("reason", [""])[0].split()),
     )  # fmt: skip
+
+
+def _texts(form: Form, item: Lying) -> dict[str, str]:
+    """The recognised paragraphs that a person wrote otherwise."""
+    assert item.base is not None
+    clean = item.base.clean
+    found = {}
+    for name, (text, *_) in form.items():
+        index = name.removeprefix("p-")
+        if name.startswith("p-") and index.isdigit() and int(index) < len(clean.blocks) and item.base.recognised:
+            words = " ".join(text.split())
+            if words != " ".join(clean.blocks[int(index)].span.of(clean.text).split()):
+                found[index] = words
+    return found
 
 
 def _json(value: object) -> Reply:

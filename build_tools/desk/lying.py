@@ -13,6 +13,7 @@ from build_tools.graph.reading import read_clean
 from build_tools.intake.candidate import FIELDS
 from build_tools.intake.file_name import suggested
 from build_tools.intake.known import digest_of
+from build_tools.intake.mended import mended
 from build_tools.intake.proposal import Answer, Office, Proposal, propose, with_answer
 from build_tools.messages import finding
 from build_tools.model.diagnostic import Diagnostic, InputError
@@ -33,6 +34,8 @@ class Given:
     """
 
     answers: Mapping[str, Answer] = field(default_factory=dict)
+    texts: Mapping[str, str] = field(default_factory=dict)
+    """By the index of a block, a recognised paragraph as it truly reads."""
     redact: bool = False
     replaces: bool = False
     mark: str = ""
@@ -48,6 +51,7 @@ class Given:
         try:
             found: dict[str, Any] = json.loads(text)
             found["answers"] = {key: Answer(**answer) for key, answer in found["answers"].items() if key in FIELDS}
+            found["texts"] = {str(int(key)): str(text) for key, text in found["texts"].items()}
             return cls(**found)
         except (ValueError, TypeError, KeyError, AttributeError):
             return cls()
@@ -114,6 +118,11 @@ class Lying:
                     metadata = with_answer(self.base, metadata, key, given.answers[key])
                 except InputError as error:
                     self.wrong[key] = error.diagnostics[0]
+        for index, words in given.texts.items():
+            try:
+                metadata = replace(metadata, confirmed=(*metadata.confirmed, *mended(self.base.clean, int(index), words)))
+            except InputError as error:
+                self.wrong[f"p-{index}"] = error.diagnostics[0]
         self.proposal = self.base
         if metadata != self.base.metadata:
             self.proposal = propose(self.path, self.name, self.base.clean, metadata, office)

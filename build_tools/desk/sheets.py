@@ -9,6 +9,7 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, select_autoescape
 
 from build_tools.desk.lying import Lying
+from build_tools.desk.pairs import TAKEN
 from build_tools.desk.spots import Box, Places, Shown, shown_text
 from build_tools.guards import personal_data
 from build_tools.intake.candidate import field_name
@@ -47,7 +48,8 @@ class Field:
     said: tuple[tuple[str, str, str], ...]
     """Before, at and after the value in its paragraphs."""
     crop: Box | None
-    suggested: tuple[str, ...]
+    suggested: tuple[tuple[str, str], ...]
+    """Values that are offered, with the words of the offer."""
 
 
 def environment() -> Environment:
@@ -60,8 +62,8 @@ def environment() -> Environment:
     return made
 
 
-def fields_of(lying: Lying) -> tuple[Field, ...]:
-    """Every value, those that are asked first; else in the order of ``metadata.yaml``."""
+def fields_of(lying: Lying, copy: Lying | None = None) -> tuple[Field, ...]:
+    """Every value, those that are asked first; else in the order of ``metadata.yaml``. ``copy``: the signed copy, which may tell some."""
     base, now = lying.base, lying.proposal
     assert base is not None
     assert now is not None
@@ -78,16 +80,21 @@ def fields_of(lying: Lying) -> tuple[Field, ...]:
         around = tuple(_around(clean, span) for span in places.get(key, ())[:2])
         asks = base.asks(key, before[key]) or key in base.lacking
         why = wrong.message if wrong else value.doubt
-        made.append(
-            Field(key, field_name(key), read, text, why, asks, said == "right", said == "none", around, spot, _offered(lying, key, read))
-        )
+        offered = (*_from_copy(copy, key, read), *_offered(lying, key, read))
+        made.append(Field(key, field_name(key), read, text, why, asks, said == "right", said == "none", around, spot, offered))
     return tuple(sorted(made, key=lambda field: not field.asks))
 
 
-def _offered(lying: Lying, key: str, read: str) -> tuple[str, ...]:
-    """What the file's name says otherwise than the text, or where the text says nothing."""
+def _offered(lying: Lying, key: str, read: str) -> tuple[tuple[str, str], ...]:
+    """What the file's name says otherwise than the text, or where the text says nothing: the value, and the words of the offer."""
     offered = lying.suggested.get(key, "")
-    return (offered,) if offered and not (read and same_value(offered, read)) else ()
+    return ((offered, say("desk.by-file-name", value=offered)),) if offered and not (read and same_value(offered, read)) else ()
+
+
+def _from_copy(copy: Lying | None, key: str, read: str) -> tuple[tuple[str, str], ...]:
+    """The same of the signed copy, with what was put right in it."""
+    value = dict(copy.proposal.values)[key].text if copy and copy.proposal and key in TAKEN else None
+    return ((value, say("desk.by-signed-copy", name=copy.name, value=value)),) if copy and value and value != read else ()
 
 
 def _around(clean: Clean, span: Span) -> tuple[str, str, str]:
@@ -162,8 +169,8 @@ def marks_of(proposal: Proposal) -> tuple[Diagnostic, ...]:
     return tuple(item for item in proposal.diagnostics if item.code in ("guard-secrecy", "guard-override"))
 
 
-def review(lying: Lying, office: Office, made: Environment, *, left: int) -> str:
-    """The page of one file."""
+def review(lying: Lying, office: Office, made: Environment, *, left: int, copy: Lying | None = None) -> str:
+    """The page of one file; ``copy`` is its signed copy, ``left`` how many are to be looked at."""
     proposal = lying.proposal
     assert proposal is not None
     doubts = tuple(map(doubt_words, _clean(proposal).confirm[:60])) if proposal.recognised else ()
@@ -172,8 +179,9 @@ def review(lying: Lying, office: Office, made: Environment, *, left: int) -> str
         item for item in proposal.diagnostics
         if item.severity != "error" and not item.code.startswith("personal-") and item.code not in ("guard-override", "document-unsure")
     )  # fmt: skip
+    faults = faults_of(lying, office)
     return made.get_template("review.html.j2").render(
-        lying=lying, given=lying.given, fields=fields_of(lying), paper=paper_of(lying), faults=faults_of(lying, office), left=left,
+        lying=lying, given=lying.given, fields=fields_of(lying, copy), copy=copy, paper=paper_of(lying), faults=faults, left=left,
         personal=personal_of(proposal), marks=marks_of(proposal), notes=notes, doubts=doubts, types=names[0], issuers=names[1], long=LONG,
         there=place_taken(proposal, office), links=proposal.candidate.links if proposal.candidate else (0, 0, 0),
         title=office.content.settings.name,

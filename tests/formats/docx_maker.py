@@ -48,25 +48,28 @@ def tbl(*rows: tuple[str, ...], lined: bool = True) -> str:
     return f"<w:tbl><w:tblPr><w:tblBorders>{sides}</w:tblBorders></w:tblPr>{body}</w:tbl>"
 
 
+def put(archive: zipfile.ZipFile, name: str, data: str | bytes) -> None:
+    """A part without a time: the same document is the same bytes at any hour."""
+    archive.writestr(zipfile.ZipInfo(name), data, zipfile.ZIP_DEFLATED)
+
+
 def docx(body: str, *, settings_relation: str = "", extra: dict[str, bytes] | None = None, **parts: str) -> bytes:
     """The bytes of a .docx with the given body and parts (inner XML of styles, numbering, footnotes, endnotes, header, footer)."""
     out = io.BytesIO()
     relations = ""
     with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
-        archive.writestr("[Content_Types].xml", content_types(parts))
-        archive.writestr(
-            "_rels/.rels", relationships(f'<Relationship Id="r1" Type="{RELATIONS}/officeDocument" Target="word/document.xml"/>')
-        )
-        archive.writestr("word/document.xml", f"<w:document {NAMESPACES}><w:body>{body}</w:body></w:document>")
+        put(archive, "[Content_Types].xml", content_types(parts))
+        put(archive, "_rels/.rels", relationships(f'<Relationship Id="r1" Type="{RELATIONS}/officeDocument" Target="word/document.xml"/>'))
+        put(archive, "word/document.xml", f"<w:document {NAMESPACES}><w:body>{body}</w:body></w:document>")
         for number, (name, inside) in enumerate(parts.items()):
             root = {"header": "hdr", "footer": "ftr"}.get(name, name)
-            archive.writestr(f"word/{PARTS[name]}.xml", f"<w:{root} {NAMESPACES}>{inside}</w:{root}>")
+            put(archive, f"word/{PARTS[name]}.xml", f"<w:{root} {NAMESPACES}>{inside}</w:{root}>")
             relations += f'<Relationship Id="p{number}" Type="{RELATIONS}/{name}" Target="{PARTS[name]}.xml"/>'
-        archive.writestr("word/_rels/document.xml.rels", relationships(relations))
+        put(archive, "word/_rels/document.xml.rels", relationships(relations))
         if settings_relation:
-            archive.writestr("word/_rels/settings.xml.rels", relationships(settings_relation))
+            put(archive, "word/_rels/settings.xml.rels", relationships(settings_relation))
         for name, data in (extra or {}).items():
-            archive.writestr(name, data)
+            put(archive, name, data)
     return out.getvalue()
 
 

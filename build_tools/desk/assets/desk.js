@@ -82,7 +82,8 @@
     form.addEventListener("keydown", event => {
       if (event.key === "Enter" && event.target instanceof HTMLInputElement && !inputs.includes(event.target)) event.preventDefault()
     })
-    form.addEventListener("change", answer)
+    document.addEventListener("change", answer)
+    mend()
     form.addEventListener("click", event => {
       const target = event.target instanceof Element ? event.target : form
       const button = /** @type {HTMLElement | null} */ (target.closest("[data-fill]"))
@@ -92,6 +93,36 @@
       input.focus()
       answer()
     })
+
+    /** Recognised paragraphs can be put right: each has a button that opens it. */
+    function mend() {
+      const sheet = /** @type {HTMLElement | null} */ (document.querySelector("[data-mend]"))
+      if (!sheet) return
+      for (const found of Array.from(sheet.querySelectorAll("p[data-block]"))) {
+        const paragraph = /** @type {HTMLElement} */ (found)
+        const text = paragraph.textContent.trim()
+        const button = document.createElement("button")
+        button.type = "button"
+        button.className = "small"
+        button.textContent = sheet.dataset.mend
+        button.setAttribute("aria-label", sheet.dataset.mend + ": " + text.slice(0, 40))
+        button.addEventListener("click", () => {
+          const label = document.createElement("label")
+          const area = document.createElement("textarea")
+          label.className = "mend"
+          label.textContent = sheet.dataset.mend
+          area.name = "p-" + paragraph.dataset.block
+          area.setAttribute("form", "values")
+          area.rows = 3
+          area.value = text
+          label.append(area)
+          paragraph.replaceWith(label)
+          button.remove()
+          area.focus()
+        })
+        paragraph.after(button)
+      }
+    }
 
     /** @param {Entry} input */
     function next(input) {
