@@ -10,7 +10,7 @@ from build_tools.commands.console import program
 from build_tools.messages import check_language, say
 from build_tools.model.diagnostic import InputError
 
-COMMANDS = ("init", "build", "check", "add", "desk", "serve", "new", "register", "inspect", "cites")
+COMMANDS = ("init", "build", "check", "add", "desk", "serve", "new", "register", "inspect", "cites", "compare")
 """In the order in which ``--help`` lists them."""
 
 

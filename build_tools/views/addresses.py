@@ -24,6 +24,7 @@ TERMS = "thuat-ngu/index.md"
 QUALITY = "chat-luong-du-lieu/index.md"
 WANTED = "chat-luong-du-lieu/can-tim/index.md"
 FINDINGS = "chat-luong-du-lieu/ma-loi/index.md"
+COMPARISONS = "so-sanh/index.md"
 RESOLVER = "dan-van-ban/index.md"
 SHARED_NUMBERS = "trung-so/index.md"
 GUIDE = "huong-dan/index.md"
@@ -188,3 +189,8 @@ def form_file(identifier: str, ending: str) -> str:
 def form_period(identifier: str, period: str) -> str:
     """What units filled into a form for a period, added up."""
     return f"so-lieu/bieu-mau/{folder(identifier)}/{period.lower()}/index.md"
+
+
+def comparison(before: str, after: str) -> str:
+    """Two documents beside each other, the earlier first."""
+    return f"so-sanh/{folder(before)}/{folder(after)}/index.md"

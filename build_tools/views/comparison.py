@@ -1,0 +1,217 @@
+"""Documents beside each other: a report and the one before it, a directive and the report on it, an amended text and what amends it.
+
+Pairs are proposed by who issued them, the kind, the theme and the day; any other pair is for the command. No consolidated text is made.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import Literal
+
+from build_tools.compare import Change, Mark, Moved, Passage, compare, side_of
+from build_tools.lexicon.relations import relation
+from build_tools.messages import say
+from build_tools.model.site import SiteDocument
+from build_tools.views import addresses
+from build_tools.views.kinds import Each, Entry, PageKind
+from build_tools.views.lookup import Lookup
+from build_tools.views.paging import WHOLE, Part, parts
+from build_tools.views.pieces import Link
+from build_tools.views.wording import part_title, shorten
+
+Why = Literal["reports", "directives", "amendments"]
+WHYS: tuple[Why, ...] = ("reports", "directives", "amendments")
+_REPORT = "report"
+_ANSWERS = frozenset({"reviews", "implements", "based_on"})
+"""Relations of a report to the directive that it answers."""
+SHOWN = 100
+"""Sentences of a list; the command shows all."""
+WORDS = 260
+_BETWEEN = " ~ "
+At = Callable[[SiteDocument, str], Link]
+"""The link to a node of a document."""
+
+
+@dataclass(frozen=True, slots=True)
+class PairRow:
+    """A proposed pair in the list."""
+
+    why: Why
+    link: Link
+
+
+@dataclass(frozen=True, slots=True)
+class ComparisonsPage:
+    """All proposed pairs."""
+
+    path: str
+    title: str
+    rows: tuple[PairRow, ...]
+    part: Part = WHOLE
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """Sentences of one list: each with the place where it stands, and how many more there are."""
+
+    rows: tuple[tuple[str, Link], ...]
+    more: int
+
+
+@dataclass(frozen=True, slots=True)
+class Changed:
+    """Rewritten sentences: their marks, and the place in the later text."""
+
+    rows: tuple[tuple[tuple[Mark, ...], Link], ...]
+    more: int
+
+
+@dataclass(frozen=True, slots=True)
+class Amended:
+    """A provision as it stood, and what the amending document says of it."""
+
+    place: Link
+    old: str
+    said: str
+    at: Link
+
+
+@dataclass(frozen=True, slots=True)
+class ComparisonPage:
+    """Two documents. ``share`` as a percentage in words; ``sections`` are pairs of which either may be missing."""
+
+    path: str
+    title: str
+    before: Link
+    after: Link
+    share: str
+    sections: tuple[tuple[Link | None, Link | None], ...]
+    moved: tuple[tuple[Moved, Link, Link], ...]
+    changed: Changed
+    repeated: Told
+    new: Told
+    dropped: Told
+    amended: tuple[Amended, ...]
+
+
+def pairs(lookup: Lookup) -> dict[tuple[str, str], Why]:
+    """(earlier, later) → why they are set beside each other; in the order of the later documents' ids."""
+    found: dict[tuple[str, str], Why] = {}
+    full = {document.work: document for document in lookup.site.documents if document.kind == "full"}
+    series: defaultdict[tuple[str, str, str], list[str]] = defaultdict(list)
+    for identifier in sorted(full):
+        work = lookup.works[identifier]
+        kind = lookup.types.get(work.type)
+        if kind and kind.genre == _REPORT and work.issuer:
+            for theme in work.themes or ("",):
+                series[work.issuer, work.type, theme].append(identifier)
+        for edge in lookup.outgoing.get(identifier, ()):
+            if edge.target not in full or edge.target == identifier:
+                continue
+            if kind and kind.genre == _REPORT and edge.predicate in _ANSWERS:
+                found.setdefault((edge.target, identifier), "directives")
+            elif relation(edge.predicate).changes and not relation(edge.predicate).ends:
+                found.setdefault((edge.target, identifier), "amendments")
+    for items in series.values():
+        dated = sorted((day, item) for item in items if (day := lookup.date(lookup.works[item])))
+        for (_, one), (_, two) in pairwise(dated):
+            found.setdefault((one, two), "reports")
+    return dict(sorted(found.items(), key=lambda item: (item[0][1], item[0][0])))
+
+
+def _keys(lookup: Lookup) -> Iterator[str]:
+    return (f"{one}{_BETWEEN}{two}" for one, two in pairs(lookup))
+
+
+def _page(key: str, lookup: Lookup) -> Iterator[ComparisonPage]:
+    one, _, two = key.partition(_BETWEEN)
+    yield comparison_page(lookup.documents[one], lookup.documents[two], lookup)
+
+
+def comparison_page(before: SiteDocument, after: SiteDocument, lookup: Lookup) -> ComparisonPage:
+    """The page of a pair."""
+    found = compare(
+        side_of(before.document, before.statements.figures),
+        side_of(after.document, after.statements.figures),
+    )
+    names = [lookup.name(lookup.works[item.work]) for item in (before, after)]
+
+    def at(document: SiteDocument, node: str, text: str | None = None) -> Link:
+        return lookup.link(document.work, node, shorten(text, 90) if text else lookup.place(document.work, node))
+
+    return ComparisonPage(
+        addresses.comparison(before.work, after.work),
+        say("pages.comparison.of", before=names[0], after=names[1]),
+        lookup.link(before.work),
+        lookup.link(after.work),
+        f"{100 * found.share:.1f}".replace(".", ","),
+        tuple(
+            (
+                at(before, pair.before[1], pair.before[0]) if pair.before else None,
+                at(after, pair.after[1], pair.after[0]) if pair.after else None,
+            )
+            for pair in found.sections[: 2 * SHOWN]
+        ),
+        tuple((item, at(before, item.before_node), at(after, item.after_node)) for item in found.moved[:SHOWN]),
+        _changed(found.changed, after, at),
+        _told(found.repeated, after, "after", at),
+        _told(found.new, after, "after", at),
+        _told(found.dropped, before, "before", at),
+        tuple(_amended(before, after, lookup)),
+    )
+
+
+def _told(passages: tuple[Passage, ...], document: SiteDocument, side: Literal["before", "after"], at: At) -> Told:
+    rows = [(shorten(item.text, WORDS), at(document, item.before if side == "before" else item.after)) for item in passages[:SHOWN]]
+    return Told(tuple(rows), max(0, len(passages) - SHOWN))
+
+
+def _changed(changes: tuple[Change, ...], document: SiteDocument, at: At) -> Changed:
+    rows = [(_short(change.marks), at(document, change.after)) for change in changes[:SHOWN]]
+    return Changed(tuple(rows), max(0, len(changes) - SHOWN))
+
+
+def _short(marks: tuple[Mark, ...]) -> tuple[Mark, ...]:
+    """Long stretches that both have, without their middle."""
+    return tuple(Mark(mark.kind, _middle(mark.text) if mark.kind == "same" else shorten(mark.text, WORDS)) for mark in marks)
+
+
+def _middle(text: str) -> str:
+    words = text.split(" ")
+    return text if len(words) <= 16 else " ".join((*words[:8], "…", *words[-6:]))
+
+
+def _amended(before: SiteDocument, after: SiteDocument, lookup: Lookup) -> Iterator[Amended]:
+    """The provisions of the earlier text that the later one says it changes, with both wordings."""
+    for item in lookup.changes.get(before.work, ()):
+        node = lookup.pinpoint(before.work, item.pinpoint) if item.by == after.work else ""
+        if not node:
+            continue
+        place = lookup.link(before.work, node, lookup.place(before.work, node))
+        said = lookup.link(after.work, item.node, lookup.place(after.work, item.node))
+        yield Amended(place, lookup.words(before.work, node, 2 * WORDS), item.words, said)
+
+
+def comparisons_pages(lookup: Lookup) -> Iterator[ComparisonsPage]:
+    """The list of pairs, in parts."""
+    rows = [PairRow(why, _link(one, two, lookup)) for (one, two), why in pairs(lookup).items()]
+    rows.sort(key=lambda row: WHYS.index(row.why))
+    for part, some in parts(addresses.COMPARISONS, rows):
+        path = part.pages[part.number - 1] if part.pages else addresses.COMPARISONS
+        yield ComparisonsPage(path, part_title(say("pages.comparison.title"), part.number), some, part)
+
+
+def _link(one: str, two: str, lookup: Lookup) -> Link:
+    names = [lookup.name(lookup.works[item]) for item in (one, two)]
+    return Link(say("pages.comparison.pair", before=names[0], after=names[1]), addresses.comparison(one, two))
+
+
+def _entries(lookup: Lookup) -> Iterable[Entry]:
+    return (Entry(76, Link(say("pages.comparison.title"), addresses.COMPARISONS)),) if pairs(lookup) else ()
+
+
+LIST = PageKind(comparisons_pages, {ComparisonsPage: "comparisons.md.j2"}, _entries)
+KIND = PageKind(Each(_keys, _page), {ComparisonPage: "comparison.md.j2"})
