@@ -22,6 +22,8 @@ from build_tools.views.work import PartPage, WorkPage, work_pages
 from tests.site import huge, sample
 from tests.site.built import build
 
+pytestmark = pytest.mark.slow
+
 LARGEST = 200_000
 PAPER = "/in/index."
 
