@@ -7,9 +7,9 @@ kept as a table of text (``data/figures/<form>/<period>/<unit>.csv``) in the lay
 from __future__ import annotations
 
 from build_tools.forms.blank import blank_csv, blank_workbook
-from build_tools.forms.filled import form_in, read_filled
+from build_tools.forms.filled import form_in, open_form, read_filled
 from build_tools.forms.kept import Taken, is_form, keep, load_filled, take
-from build_tools.forms.sheet import ENDINGS, Sheet, open_sheet
+from build_tools.forms.sheet import Sheet
 
 __all__ = [
     "ENDINGS",
@@ -21,7 +21,7 @@ __all__ = [
     "is_form",
     "keep",
     "load_filled",
-    "open_sheet",
+    "open_form",
     "read_filled",
     "take",
 ]

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from decimal import Decimal
+from pathlib import Path
 from typing import Any
 
 from build_tools.forms.layout import FIRST_ROW, FORM_ROW, HEAD_ROW, PERIOD_ROW, address, heads
-from build_tools.forms.sheet import Sheet
+from build_tools.forms.sheet import Sheet, open_sheet
 from build_tools.lexicon.keys import exact_key
 from build_tools.messages import finding, nearest, say
 from build_tools.model.diagnostic import Diagnostic
@@ -23,10 +24,13 @@ NOTHING = frozenset({"", "-", "--", "–", "—"})
 MOST_FAULTS = 60
 
 
-def form_in(sheet: Sheet | None, forms: tuple[Form, ...]) -> Form | None:
-    """The form that a sheet says it is; None for any other table. Raises nothing: an unknown form is told by ``read_filled``."""
-    if sheet is None or exact_key(sheet.cell(FORM_ROW, 0)) != exact_key(say("reports.forms.form")):
-        return None
+def open_form(path: Path) -> Sheet | None:
+    """The sheet of a file that says it is a form; None for any other file. Raises ``InputError`` for one that is broken."""
+    return open_sheet(path, say("reports.forms.form"))
+
+
+def form_in(sheet: Sheet, forms: tuple[Form, ...]) -> Form:
+    """The form that a sheet says it is; one without columns where it names none of ``forms``, which ``read_filled`` tells."""
     named = sheet.cell(FORM_ROW, 1)
     return next((form for form in forms if form.id == named), Form(named, "", ()))
 

@@ -9,9 +9,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 from pathlib import Path
 
-from build_tools.forms.filled import form_in, read_filled
+from build_tools.forms.filled import form_in, open_form, read_filled
 from build_tools.forms.layout import rows_above
-from build_tools.forms.sheet import open_sheet
 from build_tools.messages import finding
 from build_tools.model.diagnostic import Diagnostic, InputError
 from build_tools.model.form import Filled, Form
@@ -45,7 +44,7 @@ class Taken:
 def is_form(path: Path) -> bool:
     """Whether a file says that it is a form, known or not."""
     try:
-        return form_in(open_sheet(path), ()) is not None
+        return open_form(path) is not None
     except InputError:
         return False
 
@@ -56,10 +55,10 @@ def take(path: Path, data: Path, forms: tuple[Form, ...], *, replace: bool, writ
     Raises ``InputError`` with every fault of the form, and where another number is kept for a unit and period, unless it may ``replace``
     that: then nothing of the form is kept.
     """
-    sheet = open_sheet(path)
-    form = form_in(sheet, forms)
-    if sheet is None or form is None:
+    sheet = open_form(path)
+    if sheet is None:
         return None
+    form = form_in(sheet, forms)
     rows, told = read_filled(sheet, form, forms)
     faults = [item for item in told if item.severity == "error"]
     places = [kept_path(data, row) for row in rows]
@@ -101,15 +100,14 @@ def load_filled(data: Path, forms: tuple[Form, ...]) -> tuple[tuple[Filled, ...]
     faults: list[Diagnostic] = []
     for path in _files(data):
         try:
-            sheet = open_sheet(path)
+            sheet = open_form(path)
         except InputError as error:
             faults.extend(error.diagnostics)
             continue
-        form = form_in(sheet, forms)
-        if sheet is None or form is None:
+        if sheet is None:
             faults.append(finding("form-stray", str(path)))
             continue
-        filled, found = read_filled(sheet, form, forms)
+        filled, found = read_filled(sheet, form_in(sheet, forms), forms)
         faults.extend(found)
         if any(item.severity == "error" for item in found):
             continue

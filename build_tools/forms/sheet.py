@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from build_tools.lexicon.keys import exact_key
 from build_tools.messages import refusal
 
 ENDINGS = (".xlsx", ".xlsm", ".csv")
@@ -33,14 +34,18 @@ class Sheet:
         return self.rows[row][column] if row < len(self.rows) and column < len(self.rows[row]) else ""
 
 
-def open_sheet(path: Path) -> Sheet | None:
-    """The first sheet of a workbook, or a table of text; None for a file that is neither. Raises ``InputError`` for one that is broken."""
+def open_sheet(path: Path, mark: str) -> Sheet | None:
+    """The first sheet of a workbook, or a table of text, whose first cell says ``mark``; None for any other file.
+
+    Of other workbooks no more than that cell is read. Raises ``InputError`` for one that is broken.
+    """
     if path.suffix.lower() not in ENDINGS or not path.is_file():
         return None
     if path.stat().st_size > MOST_BYTES:
         raise refusal("read-too-complex", str(path))
     data = path.read_bytes()
-    return _text(path, data) if path.suffix.lower() == ".csv" else _workbook(path, data)
+    sheet = _text(path, data) if path.suffix.lower() == ".csv" else _workbook(path, data, mark)
+    return sheet if sheet is not None and exact_key(sheet.cell(0, 0)) == exact_key(mark) else None
 
 
 def _text(path: Path, data: bytes) -> Sheet:
@@ -61,15 +66,18 @@ def _text(path: Path, data: bytes) -> Sheet:
     return Sheet(str(path), tuple(tuple(" ".join(cell.split()) for cell in row) for row in rows))
 
 
-def _workbook(path: Path, data: bytes) -> Sheet:
+def _workbook(path: Path, data: bytes, mark: str) -> Sheet | None:
     import openpyxl
 
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as package:
             if sum(item.file_size for item in package.infolist()) > BYTES_UNPACKED:
                 raise refusal("read-too-complex", str(path))
-        book = openpyxl.load_workbook(io.BytesIO(data), data_only=True)
-        sheet = book.worksheets[0]
+        quick = openpyxl.load_workbook(io.BytesIO(data), read_only=True).worksheets[0]
+        first = next(iter(quick.iter_rows(max_row=1, max_col=1, values_only=True)), (None,))
+        if exact_key(_words(first[0] if first else None)) != exact_key(mark):
+            return None
+        sheet = openpyxl.load_workbook(io.BytesIO(data), data_only=True).worksheets[0]
     except (KeyError, ValueError, TypeError, AttributeError, IndexError, OSError, zipfile.BadZipFile) as error:
         raise refusal("read-damaged", str(path)) from error
     rows, typed = [], set()
