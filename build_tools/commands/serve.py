@@ -12,7 +12,7 @@ from build_tools.commands.console import console, report
 from build_tools.commands.folder import content_of
 from build_tools.messages import say
 from build_tools.model.diagnostic import InputError
-from build_tools.publish.server import serve
+from build_tools.publish.server import Preview, serve
 
 PACKAGE = Path(__file__).resolve().parent.parent
 
@@ -27,6 +27,7 @@ def run(args: argparse.Namespace) -> int:
     """Build, then serve until Ctrl+C."""
     content = content_of(args)
     args.out = out_of(args, content)
+    server = Preview(args.out, args.port)  # before the build, which takes its time: a port in use is told at once
     code = build(args)
     if code and not (args.out / "index.html").exists():
         return code
@@ -41,5 +42,5 @@ def run(args: argparse.Namespace) -> int:
             return False
 
     watch = [content.data, content.docs, PACKAGE / "render", PACKAGE / "publish", PACKAGE / "search", *args.sources]
-    serve(args.out, rebuild, watch, args.port, lambda address: out.print(say("commands.serve.ready", address=address)))
+    serve(server, rebuild, watch, lambda address: out.print(say("commands.serve.ready", address=address)))
     return 0

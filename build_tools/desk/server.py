@@ -6,6 +6,7 @@ refused, and pages may load nothing from elsewhere.
 
 from __future__ import annotations
 
+import os
 import secrets
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -59,6 +60,7 @@ class Server(ThreadingHTTPServer):
     """Serves one desk. Raises ``InputError`` where the port is taken."""
 
     daemon_threads = True
+    allow_reuse_address = os.name != "nt"  # on Windows it would let two programs have one port
 
     def __init__(self, port: int, answering: Answering, most_bytes: int) -> None:
         self.token = secrets.token_urlsafe(18)

@@ -39,6 +39,8 @@ class SiteDocument:
     publish_original: bool = False
     source_path: str = ""
     original: Original | None = None
+    unsure: tuple[str, ...] = ()
+    """Keys of ``metadata.yaml`` whose values nobody has confirmed yet."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import threading
 from collections.abc import Callable, Sequence
 from functools import partial
@@ -12,6 +13,7 @@ from pathlib import Path
 from watchdog.events import FileSystemEvent, FileSystemEventHandler
 from watchdog.observers import Observer
 
+from build_tools.messages import refusal
 from build_tools.publish.pages import GENERATED
 
 VERSION_PATH = "/__phien-ban"
@@ -77,20 +79,30 @@ class Handler(SimpleHTTPRequestHandler):
         """Say nothing of single requests."""
 
 
-def serve(site: Path, rebuild: Callable[[], bool], watch: Sequence[Path], port: int, ready: Callable[[str], None]) -> None:
-    """Serve ``site`` on the loopback address until interrupted, calling ``rebuild`` after each change below ``watch``.
+class Preview(ThreadingHTTPServer):
+    """Serves ``site`` on the loopback address, once it runs. Raises ``InputError`` where the port is taken; port 0 is a free one."""
 
-    ``rebuild`` says whether it built; the version that browsers compare rises only then. ``port`` 0 takes a free one.
-    ``ready`` is called once with the address.
+    allow_reuse_address = os.name != "nt"  # on Windows it would let two programs have one port
+
+    def __init__(self, site: Path, port: int) -> None:
+        self.built = 1
+        try:
+            super().__init__(("127.0.0.1", port), partial(Handler, directory=str(site), version=lambda: self.built))
+        except OSError as error:
+            raise refusal("port-busy", port=port) from error
+
+
+def serve(server: Preview, rebuild: Callable[[], bool], watch: Sequence[Path], ready: Callable[[str], None]) -> None:
+    """Serve until interrupted, calling ``rebuild`` after each change below ``watch``.
+
+    ``rebuild`` says whether it built; the version that browsers compare rises only then. ``ready`` is called once with the address.
     """
-    built = 1
     changes = Changes()
     observer = Observer()
     for folder in watch:
         if folder.exists():
             observer.schedule(changes, str(folder), recursive=True)
     observer.start()
-    server = ThreadingHTTPServer(("127.0.0.1", port), partial(Handler, directory=str(site), version=lambda: built))
     threading.Thread(target=server.serve_forever, daemon=True).start()
     ready(f"http://127.0.0.1:{server.server_address[1]}/")
     try:
@@ -100,7 +112,7 @@ def serve(site: Path, rebuild: Callable[[], bool], watch: Sequence[Path], port: 
             while changes.happened.is_set():
                 changes.happened.clear()
                 changes.happened.wait(0.3)
-            built += rebuild()
+            server.built += rebuild()
     except KeyboardInterrupt:
         pass
     finally:

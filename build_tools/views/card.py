@@ -49,6 +49,8 @@ class Card:
     note: str
     shared_number: Link | None
     original: Link | None = None
+    unsure: tuple[str, ...] = ()
+    """Of which values (keys of ``metadata.yaml``) nobody has said yet that they are right."""
 
 
 def card(work: Work, document: SiteDocument | None, lookup: Lookup) -> Card:
@@ -87,6 +89,7 @@ def card(work: Work, document: SiteDocument | None, lookup: Lookup) -> Card:
         note=work.note or "",
         shared_number=Link(number, addresses.shared_number(number)) if number else None,
         original=_download(document) if document else None,
+        unsure=document.unsure if document else (),
     )
 
 

@@ -123,6 +123,8 @@ def _work(work: Work, document: SiteDocument | None, lookup: Lookup) -> Record:
     facets += [("theme", lookup.themes[theme].name) for theme in themes if theme in lookup.themes]
     facets.append(("status", row.ended.status if row.ended else say("pages.records.not-replaced")))
     meta = [("", lookup.issuer_name(work)), ("", row.conflict), ("", say(f"pages.kind.{row.kind}"))]
+    if document and document.unsure:
+        meta.append(("", say("pages.records.unsure", fields=", ".join(say(f"commands.fields.{key}") for key in document.unsure))))
     if row.ended:
         meta.append(("", say("pages.records.ended", how=row.ended.how, by=row.ended.by.text)))
         meta += [("", say("pages.records.now", name=link.text)) for link in row.ended.now]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import shutil
 import signal
+import socket
 import subprocess
 import sys
 import time
@@ -15,6 +16,7 @@ from pathlib import Path
 
 import pytest
 
+from build_tools.commands.main import main
 from tests.content import OFFICE
 
 pytestmark = pytest.mark.slow
@@ -56,6 +58,16 @@ def get(address: str) -> tuple[int, str]:
             return answer.status, answer.read().decode("utf-8")
     except urllib.error.HTTPError as error:
         return error.code, error.read().decode("utf-8")
+
+
+def test_a_port_in_use_is_told_before_anything_is_built(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        port = taken.getsockname()[1]
+        assert main(["serve", "--content", str(OFFICE), "--out", str(tmp_path / "site"), "--port", str(port)]) == 1
+    assert f"cổng {port} đang có chương trình khác dùng" in capsys.readouterr().err
+    assert not (tmp_path / "site").exists()
 
 
 def test_a_change_of_data_rebuilds_and_a_fault_keeps_the_old_site(served: tuple[str, Path]) -> None:

@@ -19,6 +19,8 @@ from build_tools.intake import keeping, proposal
 from build_tools.model.register import Register
 from build_tools.model.site import Site
 from build_tools.register import load_documents, load_metadata, load_register
+from build_tools.render import render_pages
+from build_tools.views import Lookup, search_records
 from tests.content import REGISTER, shipped
 from tests.formats.docx_maker import docx, p, tbl, tc
 
@@ -195,9 +197,16 @@ def test_what_nobody_confirmed_is_told_until_it_is_stated(data: Path, desk: Path
     site = built(data)
     assert [item.line > 0 for item in site.diagnostics if item.code == "document-unsure"] == [True]
     assert "Chưa ai xác nhận: ngày ban hành" in site.documents[0].notes[-1]
+    page = next(page.text for page in render_pages(Lookup(site)) if page.path.startswith("van-ban/12-bc_tu"))
+    assert page.count("(chưa chắc)") == 2
+    (record,) = (record for record in search_records(Lookup(site)) if record.number == "12-BC/TU")
+    assert ("", "chưa chắc: ngày ban hành") in record.meta
     path = folder / "metadata.yaml"
     path.write_text(path.read_text(encoding="utf-8").replace("# issued_on", "issued_on"), encoding="utf-8")
-    assert not [item for item in built(data).diagnostics if item.code == "document-unsure"]
+    site = built(data)
+    assert not [item for item in site.diagnostics if item.code == "document-unsure"]
+    assert not any("(chưa chắc)" in page.text for page in render_pages(Lookup(site)))
+    assert not any("chưa chắc" in value for record in search_records(Lookup(site)) for _, value in record.meta)
 
 
 @pytest.mark.parametrize("number", [BLANK, "......../BC-UBND", "   -BC/TU", "………"])

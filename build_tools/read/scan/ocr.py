@@ -31,6 +31,8 @@ NOISE = 30.0
 """Confidence under which strokes without letters are dirt on the paper."""
 MODE = "4"
 """tesseract's page segmentation: one column of text of varying size; the columns of a heading are parted by our own layout reading."""
+LONG_LINE = 150.0
+"""Points between the first and the last word of a line that tells the slant of its page."""
 DESCENDING = re.compile(r"[gpqyQ,;()/\[\]|_ạặậẹệịọộợụựỵẠẶẬẸỆỊỌỘỢỤỰỴ]")
 WITH_LETTERS = re.compile(r"[^\W_]")
 _DAY, _MONTH, _YEAR = (printed(word, case="exact") for word in ("day", "month", "year"))
@@ -226,8 +228,8 @@ def _slope(lines: Iterable[Sequence[_Box]]) -> float:
     """How much the base lines fall from left to right (points a point), from the long lines."""
     slopes: list[float] = []
     for line in lines:
-        firm = [box for box in line if not DESCENDING.search(box.text)]
-        if len(firm) >= 2 and firm[-1].x1 - firm[0].x0 > 200:
+        firm = sorted((box for box in line if not DESCENDING.search(box.text)), key=lambda box: box.x0)
+        if len(firm) >= 2 and firm[-1].x0 - firm[0].x0 > LONG_LINE:
             slopes.append((firm[-1].bottom - firm[0].bottom) / (firm[-1].x0 - firm[0].x0))
     slope = median(slopes) if len(slopes) >= 4 else 0.0
     return slope if abs(slope) < 0.1 else 0.0
