@@ -7,15 +7,12 @@ asked for and with which words. The next build asks for the same facts and compa
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import is_dataclass
 from functools import cached_property
 from hashlib import blake2b
 from types import FunctionType
 from typing import Any, cast
 
 from build_tools.cache import pack
-from build_tools.model.site import Site
-from build_tools.views.bodies import Bodies
 from build_tools.views.lookup import Lookup
 
 Fact = tuple[str, ...]
@@ -23,6 +20,8 @@ Fact = tuple[str, ...]
 OF_DOCUMENT = frozenset({"outlines", "divided", "_places"})
 """Mappings whose values follow from the document of that key alone."""
 DOCUMENTS = "site.documents"
+OURS = __name__.partition(".")[0] + "."
+"""Objects of this program have values and answers of their own (the register, the glossary), and are never compared whole."""
 
 
 class Facts:
@@ -93,7 +92,7 @@ def _recorded(path: str, value: Any, facts: set[Fact]) -> Any:
     """``value`` if it is plain; what asks on where it is a mapping, a question, or has values of its own."""
     if isinstance(value, Mapping):
         return _Mapping(path, value, facts)
-    if isinstance(value, (Site, Bodies)) or is_dataclass(value):
+    if type(value).__module__.startswith(OURS) and not isinstance(value, tuple):
         return _Holder(path, value, facts)
     if callable(value):
         return _question(path, value, facts)

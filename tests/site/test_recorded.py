@@ -10,7 +10,7 @@ import pytest
 from build_tools.model.site import Edge, Site, SiteDocument
 from build_tools.views import Lookup, View
 from build_tools.views.kinds import Each, page_kinds
-from build_tools.views.recorded import Fact, Facts, recording
+from build_tools.views.recorded import OF_DOCUMENT, Fact, Facts, recording
 from tests.site import sample
 
 EACH = [kind.pages for kind in page_kinds() if isinstance(kind.pages, Each)]
@@ -89,5 +89,9 @@ def test_what_concerns_one_text_leaves_others_alone() -> None:
     facts = written(before)[1]
     old, new = Facts(Lookup(before)), Facts(Lookup(after))
     told = {key for key in facts if old.digest(facts[key]) != new.digest(facts[key])}
-    assert first_text(before).work in told
+    work = first_text(before).work
+    assert work in told
+    assert told == {
+        key for key, found in facts.items() if any(work in words and path in {"documents", *OF_DOCUMENT} for path, *words in found)
+    }
     assert told < set(facts)
