@@ -58,6 +58,7 @@ def add_sources(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--cache", type=Path, metavar=say("commands.value.folder"), help=say("commands.build.help.cache"))
     parser.add_argument("--no-cache", action="store_true", help=say("commands.build.help.no-cache"))
+    parser.add_argument("--engine", default="", metavar=say("commands.value.name"), help=say("commands.build.help.engine"))
     parser.add_argument("--jobs", type=int, metavar=say("commands.value.number"), help=say("commands.build.help.jobs"))
 
 
@@ -159,7 +160,10 @@ def gather(args: argparse.Namespace, content: Content, store: Store, *, strict: 
             done += 1
             advance(done, total, Path(path).name)
 
-        site = build_site(register, documents.files, jobs=args.jobs, strict=strict, redact=redact, progress=step, store=store)
+        site = build_site(
+            register, documents.files, jobs=args.jobs, strict=strict, redact=redact, progress=step, store=store,
+            engine=getattr(args, "engine", ""),
+        )  # fmt: skip
     forms = load_forms(content.data)
     filled, faults = load_filled(content.data, forms)
     if strict and any(fault.severity == "error" for fault in faults):

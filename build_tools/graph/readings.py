@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import os
 import traceback
 from collections.abc import Callable, Iterator
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import replace
+from itertools import chain, repeat
 from pathlib import Path
 
 from build_tools.cache import NOTHING_KEPT, Store, digest, program
+from build_tools.graph.engine import engine_named
 from build_tools.graph.reading import ReadSource, read_source
 from build_tools.messages import finding
 from build_tools.model.memo import by_identity
@@ -16,6 +19,8 @@ from build_tools.model.metadata import SourceFile
 from build_tools.model.register import Register, Work
 
 KIND = "readings"
+PARCELS = 64
+"""Into so many parts documents are parted for workers elsewhere: each part takes the names of the register along."""
 
 
 def read_all(
@@ -24,8 +29,10 @@ def read_all(
     jobs: int = 1,
     progress: Callable[[str], None] | None = None,
     store: Store = NOTHING_KEPT,
+    engine: str = "",
 ) -> tuple[ReadSource, ...]:
-    """Read every source, in ``jobs`` processes; the result has the order of ``sources`` whatever finishes first.
+    """Read every source, in ``jobs`` processes or by the executor that ``engine`` names (see ``engine_named``); the result has the order of
+    ``sources`` whatever finishes first.
 
     ``progress`` is called with the path of each file when it has been read. What ``store`` keeps of the same file, read by the same program
     against the same register, is not read again.
@@ -36,7 +43,7 @@ def read_all(
     for item in found.values():
         _tell(progress, item)
     missing = tuple(index for index in range(len(sources)) if index not in found)
-    for index, item in zip(missing, _results(tuple(sources[index] for index in missing), register, jobs), strict=True):
+    for index, item in zip(missing, _results(tuple(sources[index] for index in missing), register, jobs, engine), strict=True):
         found[index] = item
         key = keys[index]
         # a file that was changed while it was read is not what the key says
@@ -105,10 +112,22 @@ def _told(source: SourceFile, register: Register) -> ReadSource:
         return ReadSource(source, None, diagnostics=(fault,))
 
 
-def _results(sources: tuple[SourceFile, ...], register: Register, jobs: int) -> Iterator[ReadSource]:
-    if jobs <= 1 or len(sources) < 4 * jobs:
+def _some(sources: tuple[SourceFile, ...], register: Register, folder: str) -> tuple[ReadSource, ...]:
+    """A part, by a worker that may stand elsewhere: paths are told from ``folder``."""
+    if os.getcwd() != folder:
+        os.chdir(folder)
+    return tuple(_told(source, register) for source in sources)
+
+
+def _results(sources: tuple[SourceFile, ...], register: Register, jobs: int, engine: str) -> Iterator[ReadSource]:
+    if engine and sources:
+        many = max(4, -(-len(sources) // PARCELS))
+        parcels = [sources[start : start + many] for start in range(0, len(sources), many)]
+        with engine_named(engine) as executor:
+            yield from chain.from_iterable(executor.map(_some, parcels, repeat(register), repeat(os.getcwd())))
+    elif jobs <= 1 or len(sources) < 4 * jobs:
         for source in sources:
             yield _told(source, register)
-        return
-    with ProcessPoolExecutor(jobs, initializer=_start, initargs=(register,)) as pool:
-        yield from pool.map(_read, sources, chunksize=4)
+    else:
+        with ProcessPoolExecutor(jobs, initializer=_start, initargs=(register,)) as pool:
+            yield from pool.map(_read, sources, chunksize=4)

@@ -36,16 +36,18 @@ def build_site(
     redact: bool = False,
     progress: Callable[[str], None] | None = None,
     store: Store = NOTHING_KEPT,
+    engine: str = "",
 ) -> Site:
     """Read ``sources`` and link them with the register.
 
-    ``jobs`` processes read the documents (None: one for each core, when there are enough documents to be worth it); ``progress`` is called
+    ``jobs`` processes read the documents (None: one for each core, when there are enough documents to be worth it), or the executor that
+    ``engine`` names; ``progress`` is called
     with each path that has been read; readings are taken from ``store`` and kept there. With ``strict`` any fault raises ``InputError``
     with all of them; without, faulty documents are left out and their faults stand in ``Site.diagnostics``. ``redact`` masks personal data
     in every document. The same sources always give the same site.
     """
     every = tuple(replace(source, metadata=replace(source.metadata, redact=True)) if redact else source for source in sources)
-    reads = read_all(every, register, jobs or os.cpu_count() or 1, progress, store)
+    reads = read_all(every, register, jobs or os.cpu_count() or 1, progress, store, engine)
     found, wider, faults = identify_all(reads, register)
     kept, more = _one_each(found)
     faults += more
