@@ -11,6 +11,7 @@ from build_tools.views.forms import form_files
 from build_tools.views.kinds import View, page_kinds, templates
 from build_tools.views.leading import place_files
 from build_tools.views.lookup import Lookup
+from build_tools.views.quality_files import quality_files
 from build_tools.views.records import search_options, search_records
 
 
@@ -21,7 +22,7 @@ def stream_views(lookup: Lookup) -> Iterator[View]:
 
 def view_files(lookup: Lookup) -> Iterator[tuple[str, bytes]]:
     """Files that stand beside the pages, told by the same graph: path from the root of the pages, bytes."""
-    return chain(desk_files(lookup), feed_files(lookup), form_files(lookup.site), place_files(lookup))
+    return chain(desk_files(lookup), feed_files(lookup), form_files(lookup.site), place_files(lookup), quality_files(lookup))
 
 
 def build_views(lookup: Lookup) -> tuple[View, ...]:

@@ -27,7 +27,7 @@ BEGINNING = 12_000
 """Weight of what the overview shows of each list, where all of them would be too much."""
 LISTS = {
     "chua-phan-biet": "ambiguous", "mau-thuan": "conflicts", "da-thay-the": "warned", "so-hoc": "checks", "nguon-yeu": "weak",
-    "can-xac-nhan": "confirm", "chua-giai-thich": "unexplained",
+    "can-xac-nhan": "confirm", "chua-giai-thich": "unexplained", "khong-ngay": "undated",
 }  # fmt: skip
 """Id of a list on the page → its field."""
 
@@ -51,6 +51,7 @@ class Lists:
     weak: tuple[tuple[Link, tuple[SourceLine, ...]], ...] = ()
     confirm: tuple[tuple[Link, int], ...] = ()
     unexplained: tuple[Link, ...] = ()
+    undated: tuple[Link, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,6 +125,7 @@ def _lists(lookup: Lookup) -> Lists:
         tuple((lookup.link(work.id), weak) for work in site.works if (weak := _weak(work))),
         tuple((replace(lookup.link(work), anchor="can-xac-nhan"), len(items)) for work, items in unsure if items),
         tuple(Link(term, *lookup.glossary.places[term]) for term in sorted(unexplained)),
+        tuple(lookup.link(document.work) for document in site.documents if lookup.date(lookup.works[document.work]) is None),
     )
 
 

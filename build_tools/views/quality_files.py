@@ -1,0 +1,101 @@
+"""All that the quality pages tell, as files: one row a thing to look at, nothing cut, for a spreadsheet (CSV) and for programs (JSON)."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from collections.abc import Iterator
+from dataclasses import asdict, dataclass
+
+from build_tools.lexicon.relations import relation
+from build_tools.messages import say
+from build_tools.model.register import Source
+from build_tools.views import addresses
+from build_tools.views.calendars import FORMULA
+from build_tools.views.lookup import Lookup
+from build_tools.views.reading import to_confirm
+from build_tools.views.wanted import wanted_rows
+from build_tools.views.wording import date_text
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One thing to look at. ``kind``: wanted, ambiguous, replaced, conflict, sum, recognised or undated; ``document`` where it stands (an
+    id, with its name and the address of the place); ``about`` what it is, ``detail`` what there is to know; ``day`` ISO; ``count`` how many
+    documents a wanted one is cited by; ``sources`` with the day on which each was looked up."""
+
+    kind: str
+    document: str
+    name: str
+    address: str
+    about: str
+    detail: str = ""
+    day: str = ""
+    count: int = 0
+    sources: str = ""
+
+
+def quality_files(lookup: Lookup) -> Iterator[tuple[str, bytes]]:
+    """Path and bytes of both files."""
+    rows = tuple(quality_rows(lookup))
+    yield addresses.QUALITY_FILE.format("csv"), _table(rows)
+    counts = {kind: sum(row.kind == kind for row in rows) for kind in dict.fromkeys(row.kind for row in rows)}
+    told = {"as_of": lookup.site.as_of, "counts": counts, "rows": [asdict(row) for row in rows]}
+    yield addresses.QUALITY_FILE.format("json"), (json.dumps(told, ensure_ascii=False, indent=1) + "\n").encode()
+
+
+def quality_rows(lookup: Lookup) -> Iterator[Row]:
+    """Every row, kind by kind, in the order of the pages."""
+    site = lookup.site
+    for wanted in wanted_rows(lookup):
+        yield Row("wanted", "", "", _address(wanted.link.page, wanted.link.anchor), wanted.link.text, count=wanted.documents)
+    for item in site.ambiguous:
+        names = "; ".join(lookup.name(lookup.works[work]) for work in item.works if work in lookup.works)
+        yield Row("ambiguous", *_place(item.document, item.node_id, lookup), item.quote, f"{names} ({item.rule})")
+    for replaced in site.warned:
+        if replaced.cited in lookup.works and replaced.replaced_by in lookup.works:
+            by = lookup.name(lookup.works[replaced.replaced_by])
+            ended = say("pages.quality.ended", ended=relation(replaced.predicate).ended, by=by, date=date_text(replaced.replaced_on))
+            about = lookup.name(lookup.works[replaced.cited])
+            place = _place(replaced.document, replaced.node_id, lookup)
+            yield Row("replaced", *place, about, ended, replaced.cited_on, sources=_sources(replaced.sources))
+    for work in site.works:
+        if len(work.dates) > 1:
+            for claim in work.dates:
+                yield Row("conflict", *_place(work.id, "", lookup), lookup.name(work), day=claim.date, sources=_sources(claim.sources))
+    for document in site.documents:
+        for check in document.statements.checks:
+            if not check.holds:
+                yield Row("sum", *_place(document.work, "", lookup), check.text, check.printed)
+    for document in site.documents:
+        for words in to_confirm(document.document.clean):
+            yield Row("recognised", *_place(document.work, "", lookup), words)
+    for document in site.documents:
+        if lookup.date(lookup.works[document.work]) is None:
+            yield Row("undated", *_place(document.work, "", lookup), lookup.works[document.work].subject)
+
+
+def _place(work: str, node: str, lookup: Lookup) -> tuple[str, str, str]:
+    link = lookup.link(work, node)
+    return work, lookup.name(lookup.works[work]), _address(link.page, link.anchor)
+
+
+def _address(page: str, anchor: str) -> str:
+    return page.replace("index.md", "index.html") + (f"#{anchor}" if anchor else "")
+
+
+def _sources(sources: tuple[Source, ...]) -> str:
+    return "; ".join(f"{source.name} ({source.as_of})" if source.as_of else source.name for source in sources)
+
+
+def _table(rows: tuple[Row, ...]) -> bytes:
+    """With the mark that tells spreadsheets that the letters are UTF-8; no cell is reckoned by one."""
+    out = io.StringIO()
+    writer = csv.writer(out)
+    columns = tuple(Row.__dataclass_fields__)
+    writer.writerow([say(f"pages.quality.column.{name}") for name in columns])
+    for row in rows:
+        cells = [say(f"pages.quality.kind.{row.kind}"), *(str(getattr(row, name) or "") for name in columns[1:])]
+        writer.writerow([f"'{cell}" if cell.startswith(FORMULA) else cell for cell in cells])
+    return b"\xef\xbb\xbf" + out.getvalue().encode()
