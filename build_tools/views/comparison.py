@@ -18,7 +18,7 @@ from build_tools.model.site import SiteDocument
 from build_tools.views import addresses
 from build_tools.views.kinds import Each, Entry, PageKind
 from build_tools.views.lookup import Lookup
-from build_tools.views.paging import WHOLE, Part, parts
+from build_tools.views.paging import WHOLE, Part, beginning, parts
 from build_tools.views.pieces import Link
 from build_tools.views.wording import part_title, shorten
 
@@ -27,8 +27,8 @@ WHYS: tuple[Why, ...] = ("reports", "directives", "amendments")
 _REPORT = "report"
 _ANSWERS = frozenset({"reviews", "implements", "based_on"})
 """Relations of a report to the directive that it answers."""
-SHOWN = 100
-"""Sentences of a list; the command shows all."""
+LIST_WEIGHT = 18_000
+"""What each list of a page may weigh; the command shows all."""
 WORDS = 260
 _BETWEEN = " ~ "
 At = Callable[[SiteDocument, str], Link]
@@ -148,30 +148,38 @@ def comparison_page(before: SiteDocument, after: SiteDocument, lookup: Lookup) -
         lookup.link(before.work),
         lookup.link(after.work),
         f"{100 * found.share:.1f}".replace(".", ","),
-        tuple(
-            (
-                at(before, pair.before[1], pair.before[0]) if pair.before else None,
-                at(after, pair.after[1], pair.after[0]) if pair.after else None,
-            )
-            for pair in found.sections[: 2 * SHOWN]
+        beginning(
+            tuple(
+                (
+                    at(before, pair.before[1], pair.before[0]) if pair.before else None,
+                    at(after, pair.after[1], pair.after[0]) if pair.after else None,
+                )
+                for pair in found.sections
+            ),
+            LIST_WEIGHT,
         ),
-        tuple((item, at(before, item.before_node), at(after, item.after_node)) for item in found.moved[:SHOWN]),
+        beginning(tuple((item, at(before, item.before_node), at(after, item.after_node)) for item in found.moved), LIST_WEIGHT),
         _changed(found.changed, after, at),
         _told(found.repeated, after, "after", at),
         _told(found.new, after, "after", at),
         _told(found.dropped, before, "before", at),
-        tuple(_amended(before, after, lookup)),
+        beginning(tuple(_amended(before, after, lookup)), LIST_WEIGHT),
     )
 
 
 def _told(passages: tuple[Passage, ...], document: SiteDocument, side: Literal["before", "after"], at: At) -> Told:
-    rows = [(shorten(item.text, WORDS), at(document, item.before if side == "before" else item.after)) for item in passages[:SHOWN]]
-    return Told(tuple(rows), max(0, len(passages) - SHOWN))
+    every = tuple((shorten(item.text, WORDS), item.before if side == "before" else item.after) for item in passages[:MOST])
+    rows = beginning(tuple((text, at(document, node)) for text, node in every), LIST_WEIGHT)
+    return Told(rows, len(passages) - len(rows))
 
 
 def _changed(changes: tuple[Change, ...], document: SiteDocument, at: At) -> Changed:
-    rows = [(_short(change.marks), at(document, change.after)) for change in changes[:SHOWN]]
-    return Changed(tuple(rows), max(0, len(changes) - SHOWN))
+    rows = beginning(tuple((_short(change.marks), at(document, change.after)) for change in changes[:MOST]), LIST_WEIGHT)
+    return Changed(rows, len(changes) - len(rows))
+
+
+MOST = 200
+"""Sentences of a list that are looked at: more are never shown."""
 
 
 def _short(marks: tuple[Mark, ...]) -> tuple[Mark, ...]:

@@ -26,7 +26,7 @@ export default [
   {
     // what every page loads must be read by Chromium 80 and Firefox 78: the parser refuses newer syntax
     files: ["build_tools/publish/theme/assets/**/*.js", "build_tools/browser/assets/**/*.js"],
-    languageOptions: { ecmaVersion: 2018, sourceType: "script", globals: { ...globals.browser } },
+    languageOptions: { ecmaVersion: 2018, sourceType: "script", globals: { ...globals.browser, globalThis: "readonly" } },
     rules: { ...common, "no-restricted-properties": ["error", ...AFTER_2020] },
   },
   {

@@ -1,13 +1,13 @@
 /* The page that reads a pasted letter: everything happens here, nothing is sent. The grammar is chiNam.reader, made from the Python;
  * what is known of documents lies in small files beside this script, of which only those are loaded that hold a number cited. */
-(function (chiNam) {
+(function (/** @type {any} */ chiNam) {
   "use strict"
 
   const MOST = 1000000
   const here = /** @type {HTMLElement} */ (document.getElementById("dan-van-ban"))
   const words = JSON.parse(here.dataset.words || "{}")
   const [shards, asOf, base] = [Number(here.dataset.shards), here.dataset.asOf || null, here.dataset.base || ""]
-  const find = name => here.querySelector("[data-" + name + "]")
+  const find = name => /** @type {any} */ (here.querySelector("[data-" + name + "]"))
   const [area, status, list, tools] = ["letter", "status", "list", "tools"].map(find)
   const fill = (key, fields) => words[key].replace(/\{(\w+)\}/g, (_, name) => fields[name])
   const day = iso => iso.split("-").reverse().join("/")
@@ -30,7 +30,7 @@
     let out = ""
     const places = []
     for (const found of text.replace(/\r\n?/g, "\n ").matchAll(/[\s\S][\u0300-\u036f]*/g)) {
-      let letters = found[0].normalize("NFC").replace(/[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufe00-\ufe0f\ufeff]/g, "")
+      let letters = found[0].normalize("NFC").replace(/[\u00ad\u200b\u200c\u200e\u200f\u202a-\u202e\u2060-\u2064\ufeff]|\u200d|[\ufe00-\ufe0f]/g, "")
       letters = letters.replace(/[\ud800-\udfff]/g, "\ufffd")
       if (out.endsWith("\n") && letters === " ") letters = ""
       for (let index = 0; index < letters.length; index++) places.push(found.index + index)
@@ -57,8 +57,8 @@
       return tell("broken", { file: error.message }, html)
     }
     const rows = new Map()
-    for (const key of keys) for (const row of loaded.get(shard(key)) || []) if (row.key === key) rows.set(row.id, row)
-    const works = [...rows.values()].map(row => Object.assign(new chiNam.reader.Work(), row, { dates: row.dates.map(date => new chiNam.reader.DateClaim(date)) }))
+    for (const key of keys) for (const known of loaded.get(shard(key)) || []) if (known.key === key) rows.set(known.id, known)
+    const works = [...rows.values()].map(known => Object.assign(new chiNam.reader.Work(), known, { dates: known.dates.map(date => new chiNam.reader.DateClaim(date)) }))
     const meant = chiNam.reader.look_up(text, cited, works, chiNam.reader.register)
     const found = cited.map((one, index) => told(one, meant[index], rows, letter, places))
     const count = state => String(found.filter(one => one.shown === state).length)
@@ -129,7 +129,7 @@
     const resolved = one.json.state === "resolved"
     const name = resolved ? one.works[0].shown : one.json.text
     item.appendChild(resolved ? link(one.works[0]) : make("strong", name))
-    item.appendChild(make("span", " " + words.at + " ", "phu"))
+    item.appendChild(make("span", " " + words.cited + " ", "phu"))
     for (const place of group) {
       const button = /** @type {HTMLButtonElement} */ (make("button", fill("line", { line: String(place.line) }), "nut"))
       button.type = "button"

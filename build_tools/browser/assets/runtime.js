@@ -1,6 +1,6 @@
 /* What Python has and JavaScript lacks, for the reading of citations that is made from the Python at build time (see program.py).
  * Texts have no characters outside the Basic Multilingual Plane here: one character is one place in both languages. */
-(function (chiNam) {
+(function (/** @type {any} */ chiNam) {
   "use strict"
 
   /** The base of a class whose values are told by their fields. ``values``: what a field has where nothing is given for it. */
@@ -8,8 +8,9 @@
     const fields = names.split(" ")
     class Made {
       constructor(...given) {
-        fields.forEach((name, index) => { this[name] = given[index] === undefined ? usual(values[name]) : given[index] })
-        if (this.__post_init__) this.__post_init__()
+        const made = /** @type {any} */ (this)
+        fields.forEach((name, index) => { made[name] = given[index] === undefined ? usual(values[name]) : given[index] })
+        if (made.__post_init__) made.__post_init__()
       }
     }
     Made.prototype.__fields__ = fields
