@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from dataclasses import dataclass
 
+from build_tools.lexicon.keys import phrase_key
 from build_tools.model.document import Document
 from build_tools.model.span import Span
 from build_tools.model.statement import Figure
@@ -29,6 +30,10 @@ class Passage:
     titles: tuple[str, ...] = ()
     figures: bool = False
     table: bool = False
+
+    def begins(self, words: str) -> bool:
+        """Whether the passage begins with ``words``, however they are spaced and cased."""
+        return phrase_key(self.text).startswith(phrase_key(words))
 
 
 def passages_of(document: Document, figures: tuple[Figure, ...] = ()) -> tuple[Passage, ...]:

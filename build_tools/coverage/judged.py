@@ -6,7 +6,6 @@ from collections.abc import Iterator
 
 from build_tools.coverage.keys import task_keys
 from build_tools.coverage.matrix import offered_by
-from build_tools.lexicon.keys import phrase_key
 from build_tools.messages import finding, nearest
 from build_tools.model.coverage import JudgedPair
 from build_tools.model.diagnostic import Diagnostic
@@ -55,9 +54,5 @@ def _cells(pair: JudgedPair, directive: SiteDocument, report: SiteDocument) -> I
             near = nearest(item.passage, sorted(passages))
             case = "coverage-passage.near" if near else "coverage-passage.unknown"
             yield finding(case, pair.path, item.line, name=item.passage, near=near)
-        elif item.passage and item.begins and not _key(passages[item.passage].text).startswith(_key(item.begins)):
+        elif item.passage and not passages[item.passage].begins(item.begins):
             yield finding("coverage-moved", pair.path, item.line, passage=item.passage, begins=item.begins)
-
-
-def _key(text: str) -> str:
-    return phrase_key(text)

@@ -125,14 +125,15 @@ def offers(document: SiteDocument, passages: tuple[Passage, ...]) -> tuple[Offer
 
 
 def pairing(pair: Pair, documents: dict[str, SiteDocument], weights: Weights) -> Pairing:
-    """One report under one directive: what is proposed, then what the editor says of it."""
+    """One report under one directive: what is proposed, then what the editor says of it; not what is said of a passage that moved."""
     directive, report = documents[pair.directive], documents[pair.report]
     passages = offered_by(report)
     ranked = rank(asked(directive), offers(report, passages), weights)
     proposed = accepted(ranked.scored)
     tasks = directive.statements.tasks
     by_id = {passage.id: passage for passage in passages}
-    judged = pair.judged.judged if pair.judged else ()
+    said = pair.judged.judged if pair.judged else ()
+    judged = tuple(item for item in said if not item.passage or (item.passage in by_id and by_id[item.passage].begins(item.begins)))
     cells = tuple(
         _cell(key, task, ranked, proposed[key], tuple(one for one in judged if one.task == key), by_id)
         for key, task in zip(task_keys(tasks), tasks, strict=True)
@@ -166,7 +167,7 @@ def _cell(
     answers = []
     for passage in dict.fromkeys((*chosen, *told)):
         item = told.get(passage)
-        if passage not in by_id or (item is not None and item.verdict == "rejected"):
+        if item is not None and item.verdict == "rejected":
             continue
         score = scores.get(passage)
         own = stance_of(by_id[passage])

@@ -113,3 +113,11 @@ def test_ranking_takes_time_in_proportion_to_the_report() -> None:
         return lambda: rank(asked, offered, weights)
 
     assert_linear(work, 4_000)
+
+
+def test_what_is_said_of_a_passage_that_moved_is_not_said_of_another(tmp_path: Path, register: Register) -> None:
+    (answer,) = only_cells(site_of(tmp_path, register, DIRECTIVE, REPORT))[0].answers
+    for begins, state in (("Huyện đã trang bị", "confirmed"), ("Xã Bến Lau", "proposed")):
+        judged = (Judged("muc-1", "confirmed", answer.passage.id, begins=begins),)
+        cells = only_cells(site_of(tmp_path, register, DIRECTIVE, REPORT, coverage=(JudgedPair("07-CT/TU", "12-BC/HU", judged),)))
+        assert [one.state for one in cells[0].answers] == [state]
