@@ -41,7 +41,7 @@ $(VENV)/.extras: build_tools/requirements/extras.txt | $(VENV)/.site
 	@$(RUN) -m pip install $(PIP_FLAGS) -r $<
 	@touch $@
 
-extras: $(VENV)/.extras ## cài thêm gói đọc trang báo, cổng thông tin (.html), .xlsx, .pptx, .msg
+extras: $(VENV)/.extras ## cài thêm gói đọc trang báo, cổng thông tin (.html), .xlsx, .pptx, .msg, và máy đọc thứ hai cho bản quét
 
 site: $(VENV)/.site ## dựng trang vào thư mục site/ (SOURCES="thư-mục …" để dựng từ toàn văn)
 	@$(RUN) -m build_tools build $(if $(strip $(SOURCES)),--sources $(SOURCES)) $(ARGS)

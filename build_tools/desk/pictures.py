@@ -10,7 +10,7 @@ from pathlib import Path
 
 from build_tools.model.diagnostic import InputError
 from build_tools.read.pdf.pdf import page_picture
-from build_tools.read.scan.ocr import Picture
+from build_tools.read.scan.picture import Picture
 
 DPI = 110
 """Pixels an inch of what is looked at: small print is legible, a page has about 100 kB."""

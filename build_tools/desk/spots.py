@@ -87,7 +87,7 @@ def boxes(pages: Sequence[Page], clean: Clean, places: Places) -> dict[str, tupl
         for span in spans:
             number = page_of(clean, span)
             page = by_number.get(number) if number else None
-            if page is not None:
+            if page is not None and not page.turned:
                 around = _words(clean, next(block.span for block in clean.blocks if block.span.start <= span.start <= block.span.end))
                 made += (_box(page, run) for run in _lines(rows[page.number], _words(clean, span), frozenset(around)))
         if made:
@@ -143,7 +143,7 @@ class NumberLine:
 
 def number_line(pages: Sequence[Page]) -> NumberLine | None:
     """The line of the number in the heading of the first page; None where there is none, or several."""
-    if not pages:
+    if not pages or pages[0].turned:
         return None
     page = pages[0]
     parts = [part for row in rows_of(page.words) for part in segments_of(row) if part[0].base < HEADING * page.height]

@@ -68,7 +68,9 @@ def read_source(source: SourceFile, register: Register) -> ReadSource:
         return ReadSource(shown, None, diagnostics=faults)
     read = understand(source, clean, register)
     assert read.document is not None
-    return replace(read, document=replace(read.document, clean=replace(read.document.clean, source="", origin=OffsetMap((), ()))))
+    return replace(
+        read, document=replace(read.document, clean=replace(read.document.clean, source="", second=(), origin=OffsetMap((), ())))
+    )
 
 
 def understand(source: SourceFile, clean: Clean, register: Register) -> ReadSource:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -9,6 +10,7 @@ from build_tools.graph.identify import Identified, identify_all
 from build_tools.graph.reading import ReadSource
 from build_tools.identity import parse_number
 from build_tools.intake.known import digest_of
+from build_tools.lexicon.keys import exact_key
 from build_tools.messages import say
 from build_tools.model.citation import Ambiguous, Reference, Resolved
 from build_tools.model.diagnostic import Diagnostic, InputError
@@ -16,7 +18,9 @@ from build_tools.model.document import Document
 from build_tools.model.metadata import Metadata
 from build_tools.model.register import Register
 from build_tools.naming import issuers_by_id
+from build_tools.read.scan.witness import said
 from build_tools.resolve import link
+from build_tools.vietnamese.dates import find_dates, real_date
 
 FIELDS = ("type", "number", "issued_on", "place", "issuer", "subject", "signer", "signer_title")
 """Keys of ``metadata.yaml`` that are shown, asked for and written."""
@@ -116,13 +120,29 @@ def _values(item: Identified, metadata: Metadata, register: Register, wider: Reg
     return [(key, Value(texts[key], "" if key in told else _doubt(key, texts[key], item, document, register))) for key in FIELDS]
 
 
+def _agreed(document: Document, text: str) -> bool:
+    """True when a second reader read the same value on a page of its own reading: the same day, or the same words."""
+    if real_date(text):
+        return any(mention.iso == text for page in document.clean.second for mention in find_dates(page))
+    return any(said(page, text) or (len(text.split()) > 1 and same_within(page, text)) for page in document.clean.second)
+
+
+def same_within(page: str, words: str) -> bool:
+    """True when a text has these words one after another, whatever their case and punctuation."""
+    wanted, there = (f" {' '.join(re.findall(WORDS, exact_key(item)))} " for item in (words, page))
+    return wanted in there
+
+
+WORDS = r"\w+"
+
+
 def _doubt(key: str, text: str | None, item: Identified, document: Document, register: Register) -> str:
     header = document.header
     if text is None and key == "number" and header.symbol:
         return say("commands.doubts.awaiting", symbol=header.symbol)
     if text is None:
         return "" if key in ("place", "signer_title") else say("commands.doubts.absent")
-    if document.clean.method == "ocr" and key in ("number", "issued_on", "subject", "signer"):
+    if document.clean.method == "ocr" and key in ("number", "issued_on", "subject", "signer") and not _agreed(document, text):
         return say("commands.doubts.recognised")
     if key == "number" and parse_number(text) is None:
         return say("commands.doubts.odd-number")

@@ -76,6 +76,8 @@ class Clean:
     margins: tuple[str, ...] = ()
     """Texts of page headers and footers and of stamps, for the guards."""
     corrections: tuple[Correction, ...] = ()
+    second: tuple[str, ...] = ()
+    """What a second reader read of recognised pages; only looked at while a document is taken in."""
 
 
 NodeKind = Literal[

@@ -114,3 +114,5 @@ class Reading:
     confirm: tuple[Doubt, ...] = ()
     diagnostics: tuple[Diagnostic, ...] = field(default=())
     margins: tuple[str, ...] = ()
+    second: tuple[str, ...] = ()
+    """The texts of recognised pages by a second, independent reader: what stands in both is agreed."""

@@ -54,6 +54,7 @@ def normalise(reading: Reading) -> Clean:
         reading.confirm,
         reading.diagnostics,
         reading.margins,
+        second=reading.second,
     )
 
 

@@ -13,7 +13,7 @@ from build_tools.desk.spots import number_line, shown_text
 from build_tools.model.document import Clean, Paragraph
 from build_tools.model.span import OffsetMap, Span
 from build_tools.read.page.layout import Page, Word
-from build_tools.read.scan.ocr import Picture
+from build_tools.read.scan.picture import Picture
 from tests.desk.opened import content, opened
 from tests.pdf.pdf_writer import Sheet, pdf
 

@@ -6,7 +6,7 @@ import pytest
 
 from build_tools.read.page.layout import Word
 from build_tools.read.page.tables import find_grids
-from build_tools.read.scan.ocr import Picture
+from build_tools.read.scan.picture import Picture
 from build_tools.read.scan.rules import ruling_lines
 
 WIDTH, HEIGHT, DPI = 1000, 700, 200

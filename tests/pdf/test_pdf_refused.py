@@ -10,7 +10,7 @@ import pytest
 from build_tools.model.diagnostic import InputError
 from build_tools.read import read_file
 from build_tools.read.pdf.quality import is_broken
-from build_tools.read.scan import ocr
+from build_tools.read.scan import ocr, witness
 from tests.pdf.pdf_writer import Sheet, pdf
 from tests.timing import units
 
@@ -80,6 +80,7 @@ def test_a_huge_page_box_is_read_like_any_other(tmp_path: Path) -> None:
 
 def test_a_broken_text_layer_needs_recognition(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(ocr, "missing", lambda: "program")
+    monkeypatch.setattr(witness, "available", lambda: False)
     broken = "6ӣ CÙng 7KѭѫQJ QKұQ ÿѭӧF Gҩ\\ PӡL Vӕ FӫD &{QJ ty Fә SKҫQ YӅ YLӋF NLӇP tra, QJKLӋP thu Kho FKӭD"
     path = tmp_path / "hong.pdf"
     path.write_bytes(page(broken))

@@ -58,7 +58,8 @@ Box = tuple[float, float, float, float]
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """What stands on a page: ``number`` from 1, width and height, words and ruling lines. ``ocr``: by optical recognition."""
+    """What stands on a page: ``number`` from 1, width and height, words and ruling lines. ``ocr``: by optical recognition; ``turned``: its
+    words stand as on a page set straight, otherwise than in the file."""
 
     number: int
     width: float
@@ -66,6 +67,7 @@ class Page:
     words: tuple[Word, ...]
     rules: tuple[Box, ...] = ()
     ocr: bool = False
+    turned: bool = False
 
 
 Row = list[Word]

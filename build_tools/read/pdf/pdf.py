@@ -21,6 +21,7 @@ from build_tools.read.pdf.chars import read_page
 from build_tools.read.pdf.quality import is_broken, letters_lost
 from build_tools.read.progress import tell
 from build_tools.read.scan import ocr
+from build_tools.read.scan.picture import Picture
 from build_tools.read.scan.rules import ruling_lines
 
 REASONS = {
@@ -49,6 +50,7 @@ class _Pages:
     layered: list[int] = field(default_factory=list)
     failed: list[int] = field(default_factory=list)
     confirm: list[Doubt] = field(default_factory=list)
+    second: list[str] = field(default_factory=list)
 
     def __iter__(self) -> Iterator[Page]:
         empty = 0
@@ -88,16 +90,19 @@ class _Pages:
 
     def _recognised(self, page: Any, read: Page, dpi: float = 0.0) -> Page:
         picture = picture_of(page, read, dpi)
-        recognised = ocr.recognise(picture)
-        if recognised is None:
+        found = ocr.recognise(picture)
+        if found is None:
             self.failed.append(read.number)
             return Page(read.number, read.width, read.height, (), (), ocr=True)
-        words, slope = recognised
-        rules = read.rules or tuple(ruling_lines(picture, slope))
+        rules = read.rules if read.rules and not found.turned else tuple(ruling_lines(found.picture, found.slope))
         tell(read.number, len(self.document), Path(self.path).name)
-        rows = rows_of(words)
-        self.confirm += ocr.to_confirm(read.number, rows)
-        return Page(read.number, read.width, read.height, tuple(words), rules, ocr=True)
+        rows = rows_of(found.words)
+        self.confirm += ocr.to_confirm(read.number, rows, found.second)
+        self.second.append(found.second)
+        if found.turned:
+            wide, high = found.picture.width * found.picture.scale, found.picture.height * found.picture.scale
+            return Page(read.number, wide, high, tuple(found.words), rules, ocr=True, turned=True)
+        return Page(read.number, read.width, read.height, tuple(found.words), rules, ocr=True)
 
 
 def with_stamps(document: Any, index: int) -> Any:
@@ -120,7 +125,7 @@ def _is_visible(page: Any, number: int) -> bool:
     return kind in (pdfium.FPDF_ANNOT_WIDGET, pdfium.FPDF_ANNOT_FREETEXT, pdfium.FPDF_ANNOT_STAMP)
 
 
-def page_picture(path: Path, data: bytes, number: int, dpi: int) -> ocr.Picture | None:
+def page_picture(path: Path, data: bytes, number: int, dpi: int) -> Picture | None:
     """A page (from 1) as it is read, for people to look at; None where there is no such page. Raises ``InputError`` as ``read`` does."""
     document = _open(path, data)
     try:
@@ -165,12 +170,15 @@ def read(path: Path, data: bytes) -> Reading:
         confirm=tuple(pages.confirm),
         diagnostics=tuple(_noticed(str(path), pages, body)),
         margins=body.margin_texts(),
+        second=tuple(filter(None, pages.second)),
     )
 
 
 def _noticed(path: str, pages: _Pages, body: Body) -> Iterator[Diagnostic]:
     if pages.scanned:
         yield finding("read-ocr.pages", path, pages=spans(pages.scanned))
+    if (pages.scanned or pages.broken) and ocr.missing() is not None:
+        yield finding("read-ocr.alone", path)
     if pages.layered:
         yield finding("read-ocr-layer", path, pages=spans(pages.layered))
     if pages.old:
@@ -195,14 +203,14 @@ def spans(numbers: list[int]) -> str:
     return ", ".join(parts)
 
 
-def picture_of(page: Any, read: Page, dpi: float = 0.0) -> ocr.Picture:
+def picture_of(page: Any, read: Page, dpi: float = 0.0) -> Picture:
     """The page in grey, upright, at the scan's own resolution within bounds."""
     least, greatest = SCAN_DPI
     wanted = max(least, min(greatest, round(dpi))) if dpi else 250
     return pictured(page, read.width, read.height, wanted)
 
 
-def pictured(page: Any, width: float, height: float, dpi: int) -> ocr.Picture:
+def pictured(page: Any, width: float, height: float, dpi: int) -> Picture:
     """The page in grey, upright; one with a huge box at a lower resolution than ``dpi``."""
     longest = max(width, height, 1.0) / 72
     wanted = max(40, min(dpi, int(MAX_SIDE / longest)))
@@ -214,7 +222,7 @@ def pictured(page: Any, width: float, height: float, dpi: int) -> ocr.Picture:
         bitmap.close()
     if stride != wide:
         raw = b"".join(raw[row * stride : row * stride + wide] for row in range(high))
-    return ocr.Picture(wide, high, raw[: wide * high], wanted)
+    return Picture(wide, high, raw[: wide * high], wanted)
 
 
 def _open(path: Path, data: bytes) -> Any:

@@ -10,7 +10,9 @@ from build_tools.messages import finding, refusal
 from build_tools.model.reading import Doubt, Reading
 from build_tools.read.page.body import Body
 from build_tools.read.page.layout import Page, rows_of
-from build_tools.read.scan import ocr
+from build_tools.read.scan import ocr, witness
+from build_tools.read.scan.picture import Picture
+from build_tools.read.scan.rules import ruling_lines
 from build_tools.vietnamese.syllables import valid_share
 
 A4_LONG, A4_SHORT = 841.9, 595.3
@@ -30,6 +32,8 @@ def read(path: Path, data: bytes) -> Reading:
     if pixels > MAX_PIXELS:
         raise refusal("read-image-size", shown, millions=f"{pixels / 1e6:.0f}")
     ocr.require(shown, "picture")
+    if witness.available() and (frames := witness.pictures(data, A4_LONG)):
+        return _by_both(shown, frames)
     tsv = ocr.run(data, 200, FILE_SECONDS)
     if tsv is None:
         raise refusal("read-image-failed", shown)
@@ -43,13 +47,37 @@ def read(path: Path, data: bytes) -> Reading:
         words = tuple(word for row in rows for word in row)
         confirm += ocr.to_confirm(count, rows)
         body.add(Page(count, width * scale, height * scale, words, ocr=True), rows, set())
+    return _reading(shown, body, count, confirm, ())
+
+
+def _by_both(shown: str, frames: list[Picture]) -> Reading:
+    """The same with two readers (or the second alone), page by page."""
+    body = Body()
+    confirm: list[Doubt] = []
+    second: list[str] = []
+    for count, frame in enumerate(frames, 1):
+        found = ocr.recognise(frame)
+        if found is None:
+            raise refusal("read-image-failed", shown)
+        picture, rows = found.picture, rows_of(found.words)
+        rules = tuple(ruling_lines(picture, found.slope))
+        confirm += ocr.to_confirm(count, rows, found.second)
+        second.append(found.second)
+        wide, high = picture.width * picture.scale, picture.height * picture.scale
+        body.add(Page(count, wide, high, tuple(found.words), rules, ocr=True, turned=found.turned), rows, set())
+    return _reading(shown, body, len(frames), confirm, tuple(filter(None, second)))
+
+
+def _reading(shown: str, body: Body, count: int, confirm: list[Doubt], second: tuple[str, ...]) -> Reading:
     source, blocks = body.finish()
     if not blocks or valid_share(source) < READABLE:
         raise refusal("read-image-unreadable", shown)
-    noticed = finding("read-ocr.picture", shown, count=count)
+    noticed = [finding("read-ocr.picture", shown, count=count)]
+    if ocr.missing() is not None:
+        noticed.append(finding("read-ocr.alone", shown))
     return Reading(
-        shown, "image", source, blocks, method="ocr", pages=count, confirm=tuple(confirm), diagnostics=(noticed,),
-        margins=body.margin_texts(),
+        shown, "image", source, blocks, method="ocr", pages=count, confirm=tuple(confirm), diagnostics=tuple(noticed),
+        margins=body.margin_texts(), second=second,
     )  # fmt: skip
 
 

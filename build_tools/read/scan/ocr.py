@@ -22,6 +22,8 @@ from build_tools.model.reading import Doubt
 from build_tools.read.page.columns import heading_band
 from build_tools.read.page.layout import Row, Word, rows_of, text_of
 from build_tools.read.printed import printed
+from build_tools.read.scan import witness
+from build_tools.read.scan.picture import Picture
 
 PAGE_SECONDS = 90
 """Time that one page may take."""
@@ -46,32 +48,6 @@ LABEL = re.compile(r"^\s*(?:\d{1,2}(?:\.\d{1,2})*|[IVX]{1,5})[.)]\s")
 """A provision's own label at the line's beginning: its order shows whether it is right."""
 
 
-@dataclass(frozen=True, slots=True)
-class Picture:
-    """A page's picture: 8-bit grey, row by row, at ``dpi`` pixels an inch."""
-
-    width: int
-    height: int
-    grey: bytes
-    dpi: int
-
-    @property
-    def scale(self) -> float:
-        """Points a pixel."""
-        return 72.0 / self.dpi
-
-    def file(self) -> bytes:
-        """The picture as a PGM file."""
-        return f"P5\n{self.width} {self.height}\n255\n".encode() + self.grey
-
-    def crop(self, left: float, top: float, right: float, bottom: float) -> Picture:
-        """The part between these edges, in points."""
-        x0, x1 = (max(0, min(self.width, round(edge / self.scale))) for edge in (left, right))
-        y0, y1 = (max(0, min(self.height, round(edge / self.scale))) for edge in (top, bottom))
-        grey = b"".join(self.grey[row * self.width + x0 : row * self.width + x1] for row in range(y0, y1))
-        return Picture(x1 - x0, y1 - y0, grey, self.dpi)
-
-
 @lru_cache(maxsize=1)
 def missing() -> Literal["program", "language"] | None:
     """What is missing for recognition: tesseract itself, or its Vietnamese; None when all is there."""
@@ -86,15 +62,41 @@ def missing() -> Literal["program", "language"] | None:
 def require(path: str, why: Literal["picture", "scan", "layer"], page: int = 0) -> None:
     """Raise ``InputError`` naming what is missing; ``why`` it is needed: the file is a picture, ``page`` is a scan, its text is broken."""
     lacking = missing()
-    if lacking is not None:
+    if lacking is not None and not witness.available():
         raise refusal(f"read-ocr-missing.{why}-{lacking}", path, page=page)
 
 
-def recognise(picture: Picture) -> tuple[list[Word], float] | None:
-    """Words of a picture in points, and the slant taken out of them; None when the page took too long or tesseract gave up on it.
+@dataclass(frozen=True, slots=True)
+class Recognised:
+    """Words of a picture in points, and the slant taken out of them. ``picture`` is the one that they stand on, ``turned`` if it had to
+    be; ``second`` what the second reader read there ("" where there is none, or it read alone)."""
 
-    The two columns of a heading often stand on different base lines, which tesseract mixes up: they are read once more, each by itself.
+    words: list[Word]
+    slope: float
+    picture: Picture
+    turned: bool = False
+    second: str = ""
+
+
+def recognise(picture: Picture) -> Recognised | None:
+    """Read a picture; None when the page took too long or tesseract gave up on it.
+
+    Without tesseract the second reader reads alone. A page that lies sideways or much aslant is set straight first, where it is there.
     """
+    sight = witness.look(picture)
+    if missing() is not None:
+        return Recognised(list(sight.words), 0.0, sight.picture, sight.turned) if sight else None
+    if sight is not None and sight.turned:
+        picture = sight.picture
+    found = _by_tesseract(picture)
+    if found is None:
+        return None
+    return Recognised(*found, picture, sight is not None and sight.turned, sight.text if sight else "")
+
+
+def _by_tesseract(picture: Picture) -> tuple[list[Word], float] | None:
+    """Words and slant. The two columns of a heading often stand on different base lines, which tesseract mixes up: they are read once
+    more, each by itself."""
     tsv = run(picture.file(), picture.dpi)
     if tsv is None:
         return None
@@ -239,10 +241,21 @@ def _straight(box: _Box, slope: float) -> float:
     return box.bottom - slope * box.x0
 
 
-def to_confirm(page: int, rows: Sequence[Row]) -> list[Doubt]:
-    """What a person must compare with the picture: numbers and dates, and words that the recognition itself doubts."""
-    texts = (LABEL.sub("", text_of(row)) for row in rows)
-    found = [Doubt(page, match.group().strip()) for text in texts for match in NUMBERED.finditer(text)]
-    doubtful = (word for row in rows for word in row if word.confidence < DOUBTFUL and WITH_LETTERS.search(word.text))
-    found += [Doubt(page, word.text, round(max(word.confidence, 0))) for word in doubtful]
+def to_confirm(page: int, rows: Sequence[Row], second: str = "") -> list[Doubt]:
+    """What a person must compare with the picture: numbers and dates, and words that the recognition itself doubts; not what the second
+    reader's text has too."""
+    found: list[Doubt] = []
+    for row in rows:
+        text = LABEL.sub("", text_of(row))
+        for match in NUMBERED.finditer(text):
+            before, after = text[: match.start()].split()[-1:], text[match.end() :].split()[:1]
+            if not (second and witness.said(second, match.group().strip(), "".join(before), "".join(after))):
+                found.append(Doubt(page, match.group().strip()))
+    for row in rows:
+        for at, word in enumerate(row):
+            if word.confidence >= DOUBTFUL or not WITH_LETTERS.search(word.text):
+                continue
+            before, after = [other.text for other in row[:at]][-1:], [other.text for other in row[at + 1 :]][:1]
+            if not (second and witness.said(second, word.text, "".join(before), "".join(after))):
+                found.append(Doubt(page, word.text, round(max(word.confidence, 0))))
     return list(dict.fromkeys(found))

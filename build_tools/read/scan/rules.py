@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from build_tools.read.page.layout import Box
-from build_tools.read.scan.ocr import Picture
+from build_tools.read.scan.picture import Picture
 
 DARK = 140
 """Grey value (0 black, 255 white) below which a pixel counts as ink."""

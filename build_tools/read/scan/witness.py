@@ -1,0 +1,118 @@
+"""A second reader of pictures, independent of the first (the package trueocr): what both read alike needs nobody's confirmation.
+
+It is an extra. Where it is not installed, everything that recognition read is to be compared by a person, as before; where it is the only
+one, it reads alone, and nothing is taken as agreed.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib.util import find_spec
+from io import BytesIO
+from typing import Any
+
+from build_tools.read.page.layout import Word
+from build_tools.read.scan.picture import Picture
+
+TURNED = 1.5
+"""Degrees of slant from which a page is read better when it is set straight first; smaller ones are taken out of the words' places."""
+TELLING = 4
+"""Characters of a value that tell it from others on its page; a shorter one is looked for with the word beside it."""
+_JOIN = re.compile(r"\s*([-/])\s*")
+_COMMA = re.compile(r"(?<=[^\W\d_]),(?=[^\W\d_])")
+_LETTERS = str.maketrans({"Ð": "Đ", "–": "-", "—": "-", "⁄": "/"})
+
+
+@lru_cache(maxsize=1)
+def available() -> bool:
+    """True where the package is installed."""
+    return find_spec("trueocr") is not None
+
+
+@dataclass(frozen=True, slots=True)
+class Sight:
+    """What the second reader saw: its text, its words in their places on ``picture``, and that picture, ``turned`` if it had to be."""
+
+    text: str
+    words: tuple[Word, ...]
+    picture: Picture
+    turned: bool
+
+
+def look(picture: Picture) -> Sight | None:
+    """Read a picture; None where the package is absent or fails, which is no fault of the file."""
+    if not available():
+        return None
+    try:
+        found = _model().predict(picture.file())
+    except Exception:  # a foreign reader of foreign pictures: without it everything is asked
+        return None
+    turned = bool(found.data["rotation_clockwise_degrees"]) or abs(found.data["skew_degrees"]) > TURNED
+    grey = found.image.convert("L")
+    seen = Picture(grey.width, grey.height, grey.tobytes(), picture.dpi)
+    words = tuple(word for line in found.lines for word in _words(line, seen.scale))
+    return Sight(" ".join(found.text.split()), words, seen if turned else picture, turned)
+
+
+def pictures(data: bytes, long: float) -> list[Picture]:
+    """The pages of an image file in grey, upright as it says itself; the longer side of each is ``long`` points where it is of A4's shape.
+
+    Empty where the file is of a kind that the package's own library does not know.
+    """
+    from PIL import Image, ImageOps, ImageSequence
+
+    made = []
+    try:
+        with Image.open(BytesIO(data)) as file:
+            for frame in ImageSequence.Iterator(file):
+                grey = ImageOps.exif_transpose(frame.convert("L"))
+                longer, shorter = max(grey.size), max(min(grey.size), 1)
+                points = long if longer < 1.6 * shorter else long * longer / (1.42 * shorter)
+                made.append(Picture(grey.width, grey.height, grey.tobytes(), max(round(72 * longer / points), 1)))
+    except (OSError, ValueError, SyntaxError, EOFError):
+        return []
+    return made
+
+
+@lru_cache(maxsize=1)
+def _model() -> Any:
+    from trueocr import OCRConfig, load_model
+
+    return load_model(OCRConfig(threads=1))
+
+
+def _words(line: Any, scale: float) -> list[Word]:
+    """The words of a line, which is seen as a whole: each gets its share of the width."""
+    left, top, right, bottom = (edge * scale for edge in line["bbox"])
+    texts = line["text"].split()
+    letter = (right - left) / max(sum(map(len, texts)) + len(texts) - 1, 1)
+    size, base = (bottom - top) / 1.25, bottom - 0.2 * (bottom - top)
+    made, at = [], left
+    for text in texts:
+        made.append(Word(text, at, at + letter * len(text), base, size, confidence=100 * line["confidence"]))
+        at += letter * (len(text) + 1)
+    return made
+
+
+def said(text: str, value: str, before: str = "", after: str = "") -> bool:
+    """True when a text has the value whole; a short one only with the word ``before`` or ``after`` it.
+
+    >>> said("Kiên.Giang,ngày 01 tháng 02 năm 2018", "ngày 01 tháng 02 năm 2018"), said("12 ha", "2"), said("Mục 4 nêu", "4", "Mục")
+    (True, False, True)
+    """
+    if len(value) >= TELLING:
+        return _stands(text, value)
+    return bool(before and _stands(text, f"{before} {value}")) or bool(after and _stands(text, f"{value} {after}"))
+
+
+def _stands(text: str, words: str) -> bool:
+    wanted = re.escape(_plain(words))
+    return re.search(rf"(?<!\w)(?<!\w[-/.,]){wanted}(?!\w)(?![-/.,]\w)", _plain(text)) is not None
+
+
+def _plain(text: str) -> str:
+    plain = unicodedata.normalize("NFC", text).translate(_LETTERS)
+    return " ".join(_COMMA.sub(", ", _JOIN.sub(r"\1", plain)).split())

@@ -1,0 +1,126 @@
+"""Two readers of one picture: what both read alike is accepted, all else is asked; either may be absent."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from build_tools.graph.reading import read_clean
+from build_tools.intake.proposal import Proposal, office_of, propose
+from build_tools.model.metadata import Metadata
+from build_tools.model.reading import Doubt
+from build_tools.read.page.layout import Word
+from build_tools.read.scan import ocr, witness
+from build_tools.read.scan.ocr import recognise, to_confirm
+from build_tools.read.scan.picture import Picture
+from build_tools.register.content import find_content
+from tests.desk.opened import content
+from tests.formats.test_add import letter
+
+BLANK = Picture(30, 20, b"\xff" * 600, 200)
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "before", "after", "stands"),
+    [
+        ("Số: 02/ĐL-BTC", "02/ÐL-BTC", "", "", True),
+        ("Số: 02 / ĐL – BTC", "02/ĐL-BTC", "", "", True),
+        ("Kiên.Giang,ngày 01 tháng 02 năm 2018", "ngày 01 tháng 02 năm 2018", "", "", True),
+        ("tổng 1.250 ha", "1.250", "", "", True),
+        ("mục 4 của Kế hoạch", "4", "mục", "", True),
+        ("mục 4 của Kế hoạch", "4", "", "của", True),
+        ("Số: 102/ĐL-BTC", "02/ĐL-BTC", "", "", False),
+        ("Số: 02/ĐL-BTC-X", "02/ĐL-BTC", "", "", False),
+        ("ngày 11 tháng 02 năm 2018", "ngày 01 tháng 02 năm 2018", "", "", False),
+        ("tổng 1.250,5 ha", "1.250", "", "", False),
+        ("4 xã, mục 7 của Kế hoạch", "4", "mục", "của", False),
+        ("mục 4 của", "4", "", "", False),
+    ],
+)
+def test_a_value_stands_in_what_the_other_read(text: str, value: str, before: str, after: str, stands: bool) -> None:
+    assert witness.said(text, value, before, after) is stands
+
+
+def row(*words: tuple[str, float]) -> list[Word]:
+    return [Word(text, 40.0 * at, 40.0 * at + 30, 100, 12, confidence=sure) for at, (text, sure) in enumerate(words)]
+
+
+def test_only_what_the_two_read_otherwise_is_asked() -> None:
+    rows = [row(("Số:", 95), ("47-BC/TU", 95)), row(("trồng", 95), ("20", 95), ("ha", 95), ("rừng", 40), ("suôi", 30))]
+    every = [Doubt(1, "47-BC/TU"), Doubt(1, "20"), Doubt(1, "rừng", 40), Doubt(1, "suôi", 30)]
+    assert to_confirm(1, rows) == every
+    assert to_confirm(1, rows, "Số: 47-BC/TU trồng 20 ha rừng suối") == [Doubt(1, "suôi", 30)]
+    assert to_confirm(1, rows, "Số: 41-BC/TU trồng 2O ha rừng suôi") == [Doubt(1, "47-BC/TU"), Doubt(1, "20")]
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    return content(tmp_path / "trang")
+
+
+def proposed(folder: Path, tmp_path: Path, second: tuple[str, ...]) -> Proposal:
+    path = tmp_path / "a.docx"
+    path.write_bytes(letter())
+    clean = replace(read_clean(path), method="ocr", second=second)
+    return propose(path, "a.docx", clean, Metadata(), office_of(find_content(folder, None)))
+
+
+ASKED = {"number", "issued_on", "subject", "signer"}
+
+
+@pytest.mark.parametrize(
+    ("second", "asked"),
+    [
+        ((), ASKED),
+        (("Số 12-BC/TU Sông Mơ, ngày 05 tháng 3 năm 2024 BÁO CÁO kết quả sáu tháng đầu năm", "PHÓ BÍ THƯ Trần Văn Thử"), set()),
+        (("Số 72-BC/TU Sông Mơ, ngày 05 tháng 8 năm 2024 BÁO CÁO kết quả sáu tháng cuối năm Trần Văn Thu",), ASKED),
+        (("Số 12-BC/TU",), {"issued_on", "subject", "signer"}),
+    ],
+)  # fmt: skip
+def test_a_header_is_accepted_as_far_as_both_read_it(folder: Path, tmp_path: Path, second: tuple[str, ...], asked: set[str]) -> None:
+    proposal = proposed(folder, tmp_path, second)
+    assert {key for key, value in proposal.values if proposal.asks(key, value)} == asked
+
+
+@pytest.fixture
+def alone(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(ocr, "missing", lambda: "program")
+
+
+def test_without_tesseract_the_second_reads_alone_and_nothing_is_agreed(alone: None, monkeypatch: pytest.MonkeyPatch) -> None:
+    words = (Word("Số", 1, 5, 10, 8, confidence=90),)
+    monkeypatch.setattr(witness, "available", lambda: True)
+    monkeypatch.setattr(witness, "look", lambda picture: witness.Sight("Số 12-BC/TU", words, picture, False))
+    ocr.require("a.png", "picture")
+    found = recognise(BLANK)
+    assert found is not None
+    assert (tuple(found.words), found.second) == (words, "")
+
+
+def test_without_either_it_is_said_what_is_missing(alone: None, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(witness, "available", lambda: False)
+    with pytest.raises(Exception, match="read-ocr-missing"):
+        ocr.require("a.png", "picture")
+    assert recognise(BLANK) is None
+
+
+def test_a_page_that_lies_sideways_is_read_upright(monkeypatch: pytest.MonkeyPatch) -> None:
+    upright = Picture(20, 30, b"\xff" * 600, 200)
+    seen: list[bytes] = []
+    monkeypatch.setattr(ocr, "missing", lambda: None)
+    monkeypatch.setattr(witness, "look", lambda picture: witness.Sight("Số 12-BC/TU", (), upright, True))
+    monkeypatch.setattr(ocr, "run", lambda image, dpi, *more, **others: seen.append(image) or "head")
+    found = recognise(BLANK)
+    assert found is not None
+    assert (found.turned, found.picture, seen) == (True, upright, [upright.file()])
+
+
+def test_a_reader_that_fails_leaves_everything_to_be_asked(monkeypatch: pytest.MonkeyPatch) -> None:
+    def broken() -> object:
+        raise RuntimeError("no model")
+
+    monkeypatch.setattr(witness, "available", lambda: True)
+    monkeypatch.setattr(witness, "_model", broken)
+    assert witness.look(BLANK) is None
