@@ -22,7 +22,7 @@ REPORT, DIRECTIVE, RULE = Genre.REPORT, Genre.DIRECTIVE, Genre.RULE
 LETTER = "cong-van"
 GENRES = {"report": REPORT, "law": RULE, "treaty": RULE, "rules": RULE}
 """The genres of the lexicon's types; all others may direct."""
-REPORTING = re.compile(r"(?:v/v|về việc|về)?\s*(?:việc\s)?(?:báo cáo|tổng hợp kết quả|cung cấp số liệu)\b", re.IGNORECASE)
+REPORTING = re.compile(r"(?:v/v|về việc|về)?\s*(?:việc\s)?(?:báo cáo|tình hình|kết quả|tổng hợp kết quả|cung cấp số liệu)\b", re.IGNORECASE)
 
 
 def genre(header: Header) -> Genre:
