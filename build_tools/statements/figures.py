@@ -1,59 +1,27 @@
-"""Figures in the running text of reports: what is counted, of whom, when, out of how many, about how much, part of which total."""
+"""Figures in running text: which paragraphs of which documents tell them, and of whom they tell.
+
+``paragraph_figures`` reads one paragraph.
+"""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Iterable
 from functools import lru_cache
 
 from build_tools.lexicon.keys import word_key
 from build_tools.lexicon.letters import CAPITALS
 from build_tools.lexicon.words import any_word
-from build_tools.messages.shorten import shorten
-from build_tools.model.span import Span
 from build_tools.model.statement import Figure
 from build_tools.passages import Leaf
-from build_tools.passages.moments import DIGITS
-from build_tools.statements.bodies import begins_body
-from build_tools.statements.count_words import Words, clean, is_measure, subject_body, words_around
-from build_tools.statements.frames import is_loose
 from build_tools.statements.kinds import REPORT, RULE, genre
 from build_tools.statements.material import Material
 from build_tools.statements.outline import BULLETS
-from build_tools.statements.quantities import Quantity, quantity_at
-from build_tools.statements.when import period_at
+from build_tools.statements.paragraph_figures import LABEL, LONGEST, MEASURED, Paragraph
 
-LABEL = re.compile(r"\s*(?:[-+*•]\s*)?(?:\(?(?:\d{1,2}(?:\.\d{1,2}){0,3}|[IVX]{1,5}|[a-zđ])\s?[.)/-]+)?\s*")
-"""The number of a list item at the beginning of a paragraph."""
-MEASURED = re.compile(r"\d[\d.,]{0,24}(?=\s?(?:[%‰]|đồng|nghìn|ngàn|triệu|tỷ|tỉ|USD|ha\b|km\b|tấn|mét|kg|MW|lần\b|điểm phần))")
-"""A number with a unit of measure, found fast."""
-RESULT = re.compile(r"\b(?:đạt|tăng|giảm|ước|chiếm|bằng|tổng|vượt|thu hút|giải ngân)\b", re.IGNORECASE)
-LINK = re.compile(r"[^.;\n]{0,60}?\s(?:đạt|chiếm|tỷ lệ|tỉ lệ|bằng)(?:\stỷ lệ|\stỉ lệ|\slà)?\s\(?", re.IGNORECASE)
-TOPIC = re.compile(r"(?P<name>[^:;.\n]{2,100}?)\s?(?:\([^()\n]*\)\s?)?:\s")
-"""A paragraph that first says what it is about: "- Cây giống: …"."""
 TELLING = ("thông báo", "kết luận", "tờ trình", "chỉ thị", "công văn", "công điện")
 """Types that are no reports and still tell what was reached."""
-AIMED = re.compile(r"\b(?:phấn đấu|mục tiêu là|không quá|tối thiểu|tối đa|trở lên|mức hỗ trợ|ít nhất)\b", re.IGNORECASE)
-"""Aims and limits, which are no results."""
 WHERE = re.compile(rf"trên địa bàn (?P<place>(?:thành phố|tỉnh|huyện|thị xã|quận|phường|xã|thị trấn)(?: [{CAPITALS}][^\W\d_]*){{1,5}})")
-LISTED = re.compile(r"[^;.:()\n]{0,120}(?:,|\s[^\W\d_]+|\s&)\s")
-"""Between two numbers of one list: what is said of the first, and a comma or "và"."""
-BEFORE_MARK = re.compile(r"\s+(?=[,;.](?:\s|$))")
-"""The blank before a mark, where a number was taken out."""
-TOTAL = "(tổng số)"
-"""Added to what the whole of a ratio counts."""
-PREDICATE = re.compile(r"(?:đã|được|bị|đang|chưa)\s.+")
-LIST_END = re.compile(r"^[^.;:()\n]*\svà\s(?:\d[\d.,]*/)?$")
-LONGEST = 140
-"""Longest label, in characters."""
-FEW = 4
-"""A label of fewer words is told together with the topic of its paragraph."""
-
-
-@lru_cache(maxsize=1)
-def _planned() -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w){any_word('planned')}(?!\w)", re.IGNORECASE)
 
 
 @lru_cache(maxsize=1)
@@ -64,11 +32,6 @@ def _plan_heading() -> re.Pattern[str]:
 @lru_cache(maxsize=1)
 def _state_heading() -> re.Pattern[str]:
     return re.compile(rf"\W*(?:{any_word('before-heading')}\s)*{any_word('state-heading')}(?!\w)", re.IGNORECASE)
-
-
-@lru_cache(maxsize=1)
-def _part_of() -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w){any_word('part-of')}(?!\w)", re.IGNORECASE)
 
 
 def read_figures(material: Material, place: str | None) -> tuple[Figure, ...]:
@@ -88,7 +51,7 @@ def read_figures(material: Material, place: str | None) -> tuple[Figure, ...]:
         above = _lead_in(material, leaf, above)
         if _is_body(material, leaf) and (whole or telling):
             of_whom = place if kind is REPORT or (place and place != _issuer(material)) else None
-            found.extend(_Paragraph(material, leaf, of_whom, whole, found[-1] if found else None, above).figures())
+            found.extend(Paragraph(material, leaf, of_whom, whole, found[-1] if found else None, above).figures())
     return tuple(found)
 
 
@@ -130,207 +93,3 @@ def _is_body(material: Material, leaf: Leaf) -> bool:
 
 def _tells_state(leaf: Leaf) -> bool:
     return any(node.title and _state_heading().match(node.title) for node in leaf.above)
-
-
-@dataclass(frozen=True, slots=True)
-class _Told:
-    """A number already read in the paragraph: its figure, its words, its label without a change, where it and its sentence stand."""
-
-    figure: Figure
-    words: Words
-    subject: str
-    after: int
-    sentence: int
-
-
-class _Paragraph:
-    """The figures of one paragraph, each with what the ones before it leave to it."""
-
-    def __init__(self, material: Material, leaf: Leaf, place: str | None, whole: bool, before: Figure | None, above: str = "") -> None:
-        self.material, self.leaf, self.whole, self.before = material, leaf, whole, before
-        self.text = material.text
-        label = LABEL.match(self.text, leaf.span.start, leaf.span.end)
-        self.start = label.end() if label else leaf.span.start
-        self.place = self._heading_body() or place
-        self.topic = self._topic() or above
-        self.told: list[_Told] = []
-        self.first: _Told | None = None
-
-    def _heading_body(self) -> str | None:
-        """The body that a heading above names and nothing else."""
-        for node in reversed(self.leaf.above):
-            if node.title and begins_body(node.title, 0, len(node.title)) and node.title[0].isupper() and len(node.title.split()) < 9:
-                named = node.title.strip(" .:")
-                return named if len(named.split()) > 1 and not is_loose(named, 3) else None
-        return None
-
-    def _topic(self) -> str:
-        """What the paragraph says first that it is about; nothing when that is a body or has a number."""
-        found = TOPIC.match(self.text, self.start, self.leaf.span.end)
-        if not found or any(char.isdigit() for char in found["name"]) or begins_body(self.text, self.start, found.end()):
-            return ""
-        return clean(self.text, *found.span("name"))
-
-    def figures(self) -> Iterator[Figure]:
-        """All figures of the paragraph, in reading order."""
-        found = list(self._all())
-        for index in range(len(found) - 2, -1, -1):
-            found[index] = self._with_predicate(found[index], found[index + 1])
-        yield from found
-
-    def _with_predicate(self, figure: Figure, following: Figure) -> Figure:
-        """What is said of the second of two things counted together is said of the first too: "6 xã và 3 phường đã có bến"."""
-        between = self.text[figure.span.end : following.span.start]
-        said = PREDICATE.search(following.label)
-        if figure.label.endswith(TOTAL):
-            return figure
-        if said is None or PREDICATE.search(figure.label) or len(between) > 90 or not LIST_END.search(between):
-            return figure
-        return replace(figure, label=shorten(f"{figure.label} {said.group()}", LONGEST))
-
-    def _all(self) -> Iterator[Figure]:
-        after = self.start
-        for digits in (DIGITS if self.whole else MEASURED).finditer(self.text, after, self.leaf.span.end):
-            at = digits.start()
-            material = self.material
-            if at < after or material.citation_at(at) or material.quoted(at) or material.moments.at(at):
-                continue
-            quantity = quantity_at(self.text, at)
-            if quantity is None:
-                continue
-            after = quantity.after
-            if not self._counts(quantity):
-                continue
-            yield from self._read(quantity)
-
-    def _counts(self, quantity: Quantity) -> bool:
-        """False for aims, and outside reports for what is no result."""
-        at = quantity.span.start
-        clause = self.material.clause(at)
-        if self.whole:
-            return _planned().search(self.text, max(clause.start, self.start), at) is None
-        if not is_measure(quantity.unit) or AIMED.search(clause.of(self.text)):
-            return False
-        return RESULT.search(self.text, max(clause.start, self.start, at - 120), at) is not None
-
-    def _read(self, quantity: Quantity) -> Iterator[Figure]:
-        at = quantity.span.start
-        sentence = self.material.sentences.at(at).start
-        last = self.told[-1] if self.told else None
-        words = words_around(self.material, quantity, max(self.start, last.after if last else 0), last is not None)
-        total = self._total(quantity, words)
-        label, subject = self._label(quantity, words, sentence, total)
-        if quantity.unit == "%" and last and last.figure.denominator and LINK.fullmatch(self.text, last.after, at):
-            name = last.subject
-            label = f"tỷ lệ {name[:1].lower()}{name[1:]}"
-        who = subject_body(self.material, quantity, self.start)
-        if who is None or (self.place and word_key(who) in word_key(self.place)):
-            who = self.place  # "Đảng ủy" is the committee that reports
-        figure = Figure(
-            quantity.span,
-            quantity.span.of(self.text),
-            quantity.value,
-            quantity.unit or None,
-            shorten(BEFORE_MARK.sub("", label), LONGEST),
-            self.leaf.node.id,
-            who,
-            period_at(self.material, self.leaf, at),
-            quantity.of_value,
-            words.approximation,
-            words.comparison,
-            total.figure.span if total else self._total_before(at),
-        )
-        told = _Told(figure, words, subject, quantity.after, sentence)
-        if self.first is None or self.first.sentence != sentence:
-            self.first = told
-        self.told.append(told)
-        yield figure
-        if quantity.of and quantity.of_value:
-            whole = f"{quantity.unit} {TOTAL}"
-            quote = quantity.of.of(self.text)
-            yield replace(figure, span=quantity.of, quote=quote, value=quantity.of_value, label=whole, denominator=None, part_of=None)
-
-    def _label(self, quantity: Quantity, words: Words, sentence: int, total: _Told | None) -> tuple[str, str]:
-        """(label, subject for a change that follows)."""
-        last = self.told[-1] if self.told and self.told[-1].sentence == sentence else None
-        head, unit = words.head, quantity.unit
-        if words.change and (self.told or self.topic):
-            subject = (self.first if last and self.first else self.told[-1]).subject if self.told else self.topic
-            tail = f" … {words.tail}" if words.tail and is_measure(unit) else ""
-            return f"{subject}, {_lower(head)}{tail}", subject
-        bracketed = self._in_brackets(quantity.span.start)
-        if bracketed and head and self.text[quantity.span.start - 1] == "(":
-            return (f"{self.topic}, {head}", self.topic) if self.topic else (head, head)
-        if bracketed and last and head and is_measure(unit) and not words.generic:
-            return f"{last.subject}, {_lower(head)}", last.subject
-        if not head and last and not bracketed and LISTED.fullmatch(self.text, last.after, quantity.span.start):
-            if last.words.change:
-                return f"{last.subject}, {_lower(last.words.head)}{' … ' + words.tail if words.tail else ''}", last.subject
-            head = last.words.head if is_measure(unit) == is_measure(last.figure.unit or "%") else ""
-        named = not unit or is_measure(unit)
-        if named:
-            label = self._of_measure(words, head, last)
-            subject = words.bare if words.bare != words.head and not words.generic else label
-        else:
-            label = f"{head} … {unit}" if head else unit
-            label = f"{label} {words.tail}" if words.tail else label
-            subject = f"{head} … {unit}" if head else label
-        if self.topic and not total and len(label.replace("…", "").split()) < FEW and word_key(self.topic) != word_key(head):
-            joined = " … " if not head and not named else ", "
-            label, subject = f"{self.topic}{joined}{_lower(label)}", f"{self.topic}{joined}{_lower(subject)}"
-        if total:
-            label = f"{shorten(total.figure.label, 80)}, trong đó {_lower(label)}"
-        return label, subject
-
-    def _of_measure(self, words: Words, head: str, last: _Told | None) -> str:
-        """The label of a measured amount: its head, with what it is for where the head only says that it is an amount."""
-        if words.generic and last:
-            return f"{last.figure.label}, {_lower(head)}"
-        if not head:
-            return words.tail or (last.subject if last else self.topic) or self._title()
-        return f"{head} … {words.tail}" if words.tail else head
-
-    def _title(self) -> str:
-        return next((node.title for node in reversed(self.leaf.above) if node.title), "") or ""
-
-    def _in_brackets(self, at: int) -> bool:
-        opened = self.text.rfind("(", self.start, at)
-        return opened >= 0 and ")" not in self.text[opened:at]
-
-    def _total(self, quantity: Quantity, words: Words) -> _Told | None:
-        """The number before of which this one is a part."""
-        at = quantity.span.start
-        for told in reversed(self.told[-LOOK_BACK:]):
-            if told.figure.part_of or words.change or told.words.change or not _same_kind(told.figure.unit, quantity.unit):
-                continue
-            between = self.text[told.after : at]
-            if re.match(r"\s?:\s", between) and "." not in between:
-                return told
-            if re.fullmatch(r"\s?\(", between):
-                return None  # "373 tỷ đồng (14,5 triệu USD)": the same amount once more
-            opened = re.match(r"[^().;\n]{0,60}\(", between)
-            if (opened and ")" not in between and told.sentence == self.material.sentences.at(at).start) or _part_of().search(between):
-                return told
-            return None
-        return None
-
-    def _total_before(self, at: int) -> Span | None:
-        """The last number of the paragraph above, where this one begins with "Trong đó"."""
-        if self.told or self.before is None or not _part_of().match(self.text, self.start, at):
-            return None
-        return self.before.part_of or self.before.span
-
-
-LOOK_BACK = 12
-"""How many numbers back a total is looked for."""
-
-
-def _same_kind(unit: str | None, other: str | None) -> bool:
-    """True for units that count the same: "hộ" and "hộ nghèo", "triệu đồng" and "tỷ đồng"."""
-    first, second = word_key(unit or "").split(), word_key(other or "").split()
-    return bool(first) == bool(second) and (not first or first[0] == second[0] or first[-1] == second[-1])
-
-
-def _lower(words: str) -> str:
-    """With a small letter at the beginning, unless it is a name's or an abbreviation's."""
-    return words if words[1:2].isupper() else words[:1].lower() + words[1:]
