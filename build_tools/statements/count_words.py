@@ -19,7 +19,9 @@ from build_tools.statements.material import Material
 from build_tools.statements.quantities import Quantity
 
 MEASURES = re.compile(
-    r"(?:%|‰|.*(?:đồng|usd|eur|triệu|tỷ|tỉ|nghìn|ngàn|lần|điểm phần trăm)|ha|hecta|km|m|mét|m²|m³|m2|m3|kg|tạ|tấn|lít|mw|gb)", re.IGNORECASE
+    r"(?:%|‰|.*(?:đồng|usd|eur|triệu|tỷ|tỉ|nghìn|ngàn|lần|điểm phần trăm)|ha|hecta|km|m|mét|m²|m³|m2|m3|kg|tạ|tấn|lít"
+    r"|[kmg]w[hp]?|gb|[kmgt]bps)",
+    re.IGNORECASE,
 )
 BOUNDARY = re.compile(r"[;:“”\n\t⁽]\s?|[,.](?!\d)\s?")
 REACH = 160
@@ -31,7 +33,7 @@ MARKS = " -+*•–),(~><≈"
 
 @lru_cache(maxsize=1)
 def _trailing() -> re.Pattern[str]:
-    return re.compile(rf"(?:(?:^|\s){any_word('counts-verb')})+$", re.IGNORECASE)
+    return re.compile(rf"(?:(?:^|\s)(?<!đối\s){any_word('counts-verb')})+$", re.IGNORECASE)
 
 
 @lru_cache(maxsize=1)
@@ -87,6 +89,7 @@ def _tail_stop() -> re.Pattern[str]:
     )
 
 
+NAME_ON = re.compile(rf"\s[{CAPITALS}][^\W\d_]*(?:\s[{CAPITALS}]?[^\W\d_]+)?(?=\s)")
 COMPARED = re.compile(r"\bso(?: với)?\s[^.;:()\n,]{2,70}", re.IGNORECASE)
 """With what a change is compared: "so với cùng kỳ năm 2029", "so cùng kỳ"."""
 PLACE = re.compile(rf"(?:[Tt]ại|[Ởở])\s(?P<place>[^\W\d_]+(?:\s[^\W\d_]+)?(?:\s[{CAPITALS}][^\W\d_]*){{1,5}})")
@@ -130,6 +133,8 @@ def words_around(material: Material, quantity: Quantity, start: int, joined: boo
         begin = link.end() if link and len(text[link.end() : end].split()) > 1 else begin
     if joined and _joins_end().search(text, begin, end):
         begin = end
+    if begin == start and joined and (name := NAME_ON.match(text, begin, end)):
+        begin = name.end()  # "03 Tổ Công tác để …": the name of what was counted before
     head = clean(text, begin, end) or ("" if joined and begin == start else _named(text, start, at)) or _before_bracket(text, start, at)
     about = _about().search(text, max(start, at - 24), at)
     stop = _tail_stop().search(text, quantity.after, min(len(text), quantity.after + 2 * TAIL))
@@ -256,7 +261,7 @@ def subject_body(material: Material, quantity: Quantity, start: int) -> str | No
         if not (text[place : place + 1].isupper() and begins_body(text, place, at)):
             continue
         named = bodies_at(text, place, at)
-        if named and len(named.names) == 1 and len(named.names[0].split()) > 1:
+        if named and not any(map(str.isdigit, named.names[0])) and len(named.names) == 1 and len(named.names[0].split()) > 1:
             follows = LOW_WORD.match(text, named.end + 1) if text[named.end : named.end + 1] == " " else None
             if (follows and follows.group()[0].islower() and follows.group() not in word_set("joins-body")) or _labelled(
                 text, named.end, at

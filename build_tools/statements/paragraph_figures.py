@@ -4,21 +4,22 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
 
 from build_tools.lexicon.keys import word_key
-from build_tools.lexicon.words import any_word
+from build_tools.lexicon.words import any_word, word_set
 from build_tools.messages.shorten import shorten
 from build_tools.model.span import Span
 from build_tools.model.statement import Figure
 from build_tools.passages import Leaf
 from build_tools.passages.moments import DIGITS
 from build_tools.statements.bodies import begins_body
-from build_tools.statements.count_words import Words, clean, is_measure, subject_body, words_around
+from build_tools.statements.count_words import BOUNDARY, Words, clean, is_measure, subject_body, words_around
 from build_tools.statements.frames import is_loose
 from build_tools.statements.material import Material
 from build_tools.statements.quantities import Quantity, quantity_at
+from build_tools.statements.totals import OTHER_TIME, Told, part_at, parts, total_of
 from build_tools.statements.when import period_at
 
 LABEL = re.compile(r"\s*(?:[-+*•]\s*)?(?:\(?(?:\d{1,2}(?:\.\d{1,2}){0,3}|[IVX]{1,5}|[a-zđ])\s?[.)/-]+)?\s*")
@@ -28,6 +29,10 @@ MEASURED = re.compile(r"\d[\d.,]{0,24}(?=\s?(?:[%‰]|đồng|nghìn|ngàn|tri�
 LINK = re.compile(r"[^.;\n]{0,60}?\s(?:đạt|chiếm|tỷ lệ|tỉ lệ|bằng)(?:\stỷ lệ|\stỉ lệ|\slà)?\s\(?", re.IGNORECASE)
 TOPIC = re.compile(r"(?P<name>[^:;.\n]{2,100}?)\s?(?:\([^()\n]*\)\s?)?:\s")
 """A paragraph that first says what it is about: "- Cây giống: …"."""
+AMOUNT_OF = re.compile(r"(?:\s[^\W\d_]+){0,3}\s?:\s")
+"""Between a count and its amount: "59 điểm mỏ: 142 triệu đồng"."""
+TIME_ONLY = re.compile(r"(?:tháng|quý|năm|ngày)\s[\dIVX/.]{1,10}", re.IGNORECASE)
+SUBJECT = re.compile(r"(?P<name>[^\W\d_]+(?:\s[^\W\d_]+){1,7}?)(?=,?\s(?:với|được|đã|tiếp tục|có|ước|đạt|là)\s)")
 LISTED = re.compile(r"[^;.:()\n]{0,120}(?:,|\s[^\W\d_]+|\s&)\s")
 """Between two numbers of one list: what is said of the first, and a comma or "và"."""
 BEFORE_MARK = re.compile(r"\s+(?=[,;.](?:\s|$))")
@@ -48,22 +53,6 @@ RESULT = re.compile(r"\b(?:đạt|tăng|giảm|ước|chiếm|bằng|tổng|vư�
 @lru_cache(maxsize=1)
 def _planned() -> re.Pattern[str]:
     return re.compile(rf"(?<!\w){any_word('planned')}(?!\w)", re.IGNORECASE)
-
-
-@lru_cache(maxsize=1)
-def _part_of() -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w){any_word('part-of')}(?!\w)", re.IGNORECASE)
-
-
-@dataclass(frozen=True, slots=True)
-class Told:
-    """A number already read in the paragraph: its figure, its words, its label without a change, where it and its sentence stand."""
-
-    figure: Figure
-    words: Words
-    subject: str
-    after: int
-    sentence: int
 
 
 class Paragraph:
@@ -119,6 +108,8 @@ class Paragraph:
             if at < after or material.citation_at(at) or material.quoted(at) or material.moments.at(at):
                 continue
             quantity = quantity_at(self.text, at)
+            if quantity is None or not (is_measure(quantity.unit) or word_key(quantity.unit) in word_set("unit")):
+                quantity = part_at(self.text, at, self.told) or quantity
             if quantity is None:
                 continue
             after = quantity.after
@@ -141,7 +132,7 @@ class Paragraph:
         sentence = self.material.sentences.at(at).start
         last = self.told[-1] if self.told else None
         words = words_around(self.material, quantity, max(self.start, last.after if last else 0), last is not None)
-        total = self._total(quantity, words)
+        total = total_of(self.text, quantity, words, self.told, sentence, self._in_brackets(at))
         label, subject = self._label(quantity, words, sentence, total)
         if quantity.unit == "%" and last and last.figure.denominator and LINK.fullmatch(self.text, last.after, at):
             name = last.subject
@@ -177,13 +168,23 @@ class Paragraph:
         """(label, subject for a change that follows)."""
         last = self.told[-1] if self.told and self.told[-1].sentence == sentence else None
         head, unit = words.head, quantity.unit
+        at = quantity.span.start
+        if last and OTHER_TIME.search(self.text, last.after, at):
+            return last.subject, last.subject
+        if words.change and not self.told and not self.topic and (about := self._sentence_subject(at)):
+            return f"{about}, {_lower(head)}{' … ' + words.tail if words.tail else ''}", about
         if words.change and (self.told or self.topic):
-            subject = (self.first if last and self.first else self.told[-1]).subject if self.told else self.topic
+            subject = (self._changed(sentence) or self.told[-1]).subject if self.told else self.topic
             tail = f" … {words.tail}" if words.tail and is_measure(unit) else ""
             return f"{subject}, {_lower(head)}{tail}", subject
-        bracketed = self._in_brackets(quantity.span.start)
-        if bracketed and head and self.text[quantity.span.start - 1] == "(":
-            return (f"{self.topic}, {head}", self.topic) if self.topic else (head, head)
+        bracketed = self._in_brackets(at)
+        if last and named_amount(unit, last) and AMOUNT_OF.fullmatch(self.text, last.after, at):
+            return last.figure.label, last.subject
+        if bracketed and head and self.text[at - 1] == "(" and (not unit or is_measure(unit)):
+            if last and not BOUNDARY.search(self.text, last.after, at - 1):
+                return (f"{last.figure.label} … {words.tail}" if words.tail else last.figure.label), last.subject
+            about = self._clause_name(at) if TIME_ONLY.fullmatch(head) else self.topic
+            return (f"{about}, {head}", about) if about else (head, head)
         if bracketed and last and head and is_measure(unit) and not words.generic:
             return f"{last.subject}, {_lower(head)}", last.subject
         if not head and last and not bracketed and LISTED.fullmatch(self.text, last.after, quantity.span.start):
@@ -192,7 +193,7 @@ class Paragraph:
             head = last.words.head if is_measure(unit) == is_measure(last.figure.unit or "%") else ""
         named = not unit or is_measure(unit)
         if named:
-            label = self._of_measure(words, head, last)
+            label = self._of_measure(words, head, last, at)
             subject = words.bare if words.bare != words.head and not words.generic else label
         else:
             label = f"{head} … {unit}" if head else unit
@@ -205,10 +206,29 @@ class Paragraph:
             label = f"{shorten(total.figure.label, 80)}, trong đó {_lower(label)}"
         return label, subject
 
-    def _of_measure(self, words: Words, head: str, last: Told | None) -> str:
+    def _changed(self, sentence: int) -> Told | None:
+        """The number whose change is told: the last one of the sentence that is neither a change nor a part of another."""
+        mine = [told for told in self.told if told.sentence == sentence]
+        return next((told for told in reversed(mine) if not told.words.change and not told.figure.part_of), mine[0] if mine else None)
+
+    def _clause_name(self, at: int) -> str:
+        """The words before a colon with which the clause begins: "Mốc triển khai: tháng 6 (10,5%), …"."""
+        begin = max(self.text.rfind(mark, self.start, at) for mark in ".;")
+        found = TOPIC.match(self.text, max(begin + 1, self.start), at)
+        return clean(self.text, *found.span("name")) if found else self.topic
+
+    def _sentence_subject(self, at: int) -> str:
+        """What the sentence begins with, where the words before the number are only a time: "Hoạt động du lịch với …; 10 tháng đạt 86%"."""
+        begin = max(self.material.sentences.at(at).start, self.start)
+        found = SUBJECT.match(self.text, begin, at)
+        return "" if found is None or begins_body(self.text, begin, at) else clean(self.text, *found.span("name"))
+
+    def _of_measure(self, words: Words, head: str, last: Told | None, at: int) -> str:
         """The label of a measured amount: its head, with what it is for where the head only says that it is an amount."""
         if words.generic and last:
             return f"{last.figure.label}, {_lower(head)}"
+        if not head and last is None and (subject := self._sentence_subject(at)):
+            return f"{subject} … {words.tail}" if words.tail else subject
         if not head:
             return words.tail or (last.subject if last else self.topic) or self._title()
         return f"{head} … {words.tail}" if words.tail else head
@@ -220,38 +240,16 @@ class Paragraph:
         opened = self.text.rfind("(", self.start, at)
         return opened >= 0 and ")" not in self.text[opened:at]
 
-    def _total(self, quantity: Quantity, words: Words) -> Told | None:
-        """The number before of which this one is a part."""
-        at = quantity.span.start
-        for told in reversed(self.told[-LOOK_BACK:]):
-            if told.figure.part_of or words.change or told.words.change or not _same_kind(told.figure.unit, quantity.unit):
-                continue
-            between = self.text[told.after : at]
-            if re.match(r"\s?:\s", between) and "." not in between:
-                return told
-            if re.fullmatch(r"\s?\(", between):
-                return None  # "373 tỷ đồng (14,5 triệu USD)": the same amount once more
-            opened = re.match(r"[^().;\n]{0,60}\(", between)
-            if (opened and ")" not in between and told.sentence == self.material.sentences.at(at).start) or _part_of().search(between):
-                return told
-            return None
-        return None
-
     def _total_before(self, at: int) -> Span | None:
         """The last number of the paragraph above, where this one begins with "Trong đó"."""
-        if self.told or self.before is None or not _part_of().match(self.text, self.start, at):
+        if self.told or self.before is None or not parts().match(self.text, self.start, at):
             return None
         return self.before.part_of or self.before.span
 
 
-LOOK_BACK = 12
-"""How many numbers back a total is looked for."""
-
-
-def _same_kind(unit: str | None, other: str | None) -> bool:
-    """True for units that count the same: "hộ" and "hộ nghèo", "triệu đồng" and "tỷ đồng"."""
-    first, second = word_key(unit or "").split(), word_key(other or "").split()
-    return bool(first) == bool(second) and (not first or first[0] == second[0] or first[-1] == second[-1])
+def named_amount(unit: str, last: Told) -> bool:
+    """True for a measure after a count of things: the amount of what was counted."""
+    return is_measure(unit) and unit != "%" and not is_measure(last.figure.unit or "%")
 
 
 def _lower(words: str) -> str:

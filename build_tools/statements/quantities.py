@@ -9,6 +9,7 @@ import re
 from dataclasses import dataclass
 
 from build_tools.lexicon.keys import word_key
+from build_tools.lexicon.letters import CAPITALS
 from build_tools.lexicon.words import word_set
 from build_tools.model.span import Span
 from build_tools.statements.bodies import is_duty
@@ -29,7 +30,10 @@ COUNT_NAME = re.compile(
 ITEM_END = re.compile(r"\s?(?:[;.,)]?\s*$|[;.,)](?!\d))", re.MULTILINE)
 TOTAL_NAME = re.compile(r"(?:tổng số|số lượng)\s[^:;\n.]{2,80}$", re.IGNORECASE)
 """A name that says so, with a verb between it and the number: "Tổng số sổ bến đã cấp là 17.175"."""
+NAMED_UNIT = re.compile(r" ([^\W\d_]{2,6})(?![^\W\d_])")
 MONEY = re.compile(r"đồng|%|triệu|tỷ|tỉ|nghìn", re.IGNORECASE)
+NAME_END = re.compile(rf"(?<!\w)[{CAPITALS}][^\W\d_]* [^\W\d_A-ZĐ]+ $")
+"""The second syllable of a name is no ordinal: "trình Quốc hội 13 dự án"."""
 HUNG = re.compile(r"[\w.,/+–-]$|[(\[]$")
 """A character after which a number is part of something else, or may be a list number in parentheses."""
 
@@ -75,6 +79,8 @@ def quantity_at(text: str, at: int) -> Quantity | None:
     if unit is None and "." in found["number"] and word in ("là", "đạt") and TOTAL_NAME.search(text[max(0, at - 90) : at]):
         value = value_of(found["number"])
         return Quantity(Span(at, found.end("number")), value, "", found.end()) if value and "of" not in found.groupdict() else None
+    if unit is None and named and (called := NAMED_UNIT.match(text, found.end())) and called[1] in text[max(0, at - 90) : at].split():
+        unit, after = called[1], called.end()  # "Tổng số DC trên toàn quốc: 41 DC"
     if unit is None or (opened and unit != "%" and text[found.end() : found.end() + 1] == ")"):
         return None
     listed = unit == "%" or word_key(unit) in word_set("unit")
@@ -84,7 +90,7 @@ def quantity_at(text: str, at: int) -> Quantity | None:
         and (word in word_set("weak-ordinal") or not (named or _counts(preceding[1] if preceding else "", found["number"], unit)))
     ):
         return None
-    if preceding and word in word_set("weak-ordinal") and listed and not _verb(before, word):
+    if preceding and word in word_set("weak-ordinal") and listed and not (_verb(before, word) or NAME_END.search(before)):
         return None
     value = value_of(found["number"])
     if value is None:
@@ -114,7 +120,8 @@ def unit_at(text: str, at: int) -> tuple[str | None, int]:
     for count in range(len(parts), 0, -1):
         phrase = " ".join(parts[:count])
         if word_key(phrase) in word_set("unit"):
-            return (phrase if phrase.isupper() or "USD" in phrase else phrase.lower()), at + 1 + len(phrase)
+            symbol = any(map(str.isupper, phrase[1:])) or (phrase.isascii() and phrase.endswith("bps"))
+            return (phrase if symbol else phrase.lower()), at + 1 + len(phrase)
     if word_key(parts[0]) in word_set("not-counted") or not parts[0].islower():
         return None, at
     phrase = (

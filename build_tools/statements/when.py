@@ -9,8 +9,9 @@ from build_tools.passages.moments import FIRST_MONTHS
 from build_tools.statements.kinds import REPORT, genre
 from build_tools.statements.material import Material
 
-COMPARED = re.compile(r"\bso(?: với)?\s(?:[^\W\d_]+\s){0,5}$", re.IGNORECASE)
-"""A time that a number is only compared with: "tăng 3 so với năm 2029"."""
+COMPARED = re.compile(r"(?:\bso(?: với)?\s(?:[^\W\d_]+\s){0,5}|\bsang\s(?:[^\W\d_]+\s){0,2})$", re.IGNORECASE)
+"""A time that a number is only compared with or carried over to: "tăng 3 so với năm 2029", "chuyển sang năm 2032"."""
+NUMBER = re.compile(r"\d[\d.,]*")
 
 
 def period_at(material: Material, leaf: Leaf, at: int) -> str | None:
@@ -21,10 +22,10 @@ def period_at(material: Material, leaf: Leaf, at: int) -> str | None:
     """
     sentence = material.sentences.at(at)
     before = material.moments.between(max(sentence.start, at - 400), at)
-    after = material.moments.between(at, material.clause(at).end)[:5]
+    after = _said_after(material, at)
     for moment in (*reversed(before), *after):
         compared = COMPARED.search(material.text, max(sentence.start, moment.head - 40), moment.head)
-        if compared or material.citation_at(moment.span.start):
+        if compared or material.citation_at(moment.span.start) or _aside(material.text, sentence.start, moment, at):
             continue
         stated = iso_period(moment) if moment.start else _of_own_year(material, moment, moment.span.of(material.text))
         if stated:
@@ -36,6 +37,23 @@ def period_at(material: Material, leaf: Leaf, at: int) -> str | None:
             if stated:
                 return stated
     return report_period(material) if genre(material.document.header) is REPORT else None
+
+
+def _aside(text: str, start: int, moment: Moment, at: int) -> bool:
+    """True for a time in brackets that are closed before the number: it is that of what the brackets say."""
+    return text.rfind("(", start, moment.head) > text.rfind(")", start, moment.head) and ")" in text[moment.span.end : at]
+
+
+def _said_after(material: Material, at: int) -> tuple[Moment, ...]:
+    """The times that follow the number in its clause, up to the next number and outside brackets that open after it."""
+    number = NUMBER.match(material.text, at)
+    found: list[Moment] = []
+    for moment in material.moments.between(at, material.clause(at).end)[:5]:
+        between = material.text[number.end() if number else at : moment.head]
+        if "(" in between or (not found and any(map(str.isdigit, between))):
+            break
+        found.append(moment)
+    return tuple(found)
 
 
 def _of_own_year(material: Material, moment: Moment, words: str) -> str | None:

@@ -1,0 +1,106 @@
+"""Which number is a part of which: "12 hộ, trong đó 5 hộ nghèo", "45 việc (23 hoàn thành; …)", and the same told for another time."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from build_tools.lexicon.keys import word_key
+from build_tools.lexicon.words import any_word
+from build_tools.model.span import Span
+from build_tools.model.statement import Figure
+from build_tools.statements.count_words import Words, is_measure
+from build_tools.statements.quantities import Quantity, value_of
+
+PART = re.compile(r"(?P<number>\d{1,4})(?=\s[^\W\d_]+)(?!\s?[/.%])")
+OPENED = re.compile(r"[^().;:\n\d]{0,60}\((?:[^().;:\n\d]{0,30})", re.IGNORECASE)
+"""Between a number and the first one in the brackets that open after it."""
+NEXT_PART = re.compile(r"[^().:\n\d]{0,60}[,;]\s")
+ORDINAL = re.compile(r"(?:tháng|quý|năm|ngày|điều|khoản|điểm|số|khóa|lần|thứ)\s$", re.IGNORECASE)
+OTHER_TIME = re.compile(r"\((?:so với\s)?(?:cùng kỳ|kỳ trước|ngày|tháng|quý|năm)\b[^()]{0,40}?(?:\slà|\sđạt|:)?\s?$", re.IGNORECASE)
+"""Before a number that says the same for another time: "83,4% (tháng 3/2031 là 83,3%)"."""
+NEW_SUBJECT = re.compile(r"\svà\s|[;\d]")
+LOOK_BACK = 12
+"""How many numbers back a total is looked for."""
+
+
+@lru_cache(maxsize=1)
+def parts() -> re.Pattern[str]:
+    """Words that open the parts of a number told before."""
+    return re.compile(rf"(?<!\w){any_word('part-of')}(?!\w)", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A number already read in the paragraph: its figure, its words, its label without a change, where it and its sentence stand."""
+
+    figure: Figure
+    words: Words
+    subject: str
+    after: int
+    sentence: int
+
+
+def part_at(text: str, at: int, told: Sequence[Told]) -> Quantity | None:
+    """A number without a unit that tells a part of the count before: "45 nhiệm vụ (trong đó 23 hoàn thành; …)"."""
+    found = PART.match(text, at)
+    last = told[-1] if told else None
+    if found is None or last is None or last.figure.unit is None or is_measure(last.figure.unit):
+        return None
+    between = text[last.after : at]
+    if ORDINAL.search(between) or not (OPENED.fullmatch(between) or (last.figure.part_of and NEXT_PART.fullmatch(between))):
+        return None
+    value = value_of(found["number"])
+    if value is None or (float(value) > float(last.figure.value) and not last.figure.part_of):
+        return None
+    return Quantity(Span(at, found.end("number")), value, last.figure.unit, found.end("number"))
+
+
+def total_of(text: str, quantity: Quantity, words: Words, told: Sequence[Told], sentence: int, bracketed: bool) -> Told | None:
+    """The number before of which this one is a part."""
+    at = quantity.span.start
+    if told and OTHER_TIME.search(text, told[-1].after, at):
+        return None
+    nested = _nested(text, quantity, words, told, bracketed)
+    if nested:
+        return nested
+    for before in reversed(told[-LOOK_BACK:]):
+        if before.figure.part_of or words.change or before.words.change or not _same_kind(before.figure.unit, quantity.unit):
+            continue
+        between = text[before.after : at]
+        if re.match(r"\s?:\s", between) and "." not in between:
+            return before
+        if re.fullmatch(r"\s?\(", between):
+            return None  # "373 tỷ đồng (14,5 triệu USD)": the same amount once more
+        opened = re.match(r"[^().;\n]{0,60}\(", between)
+        if (opened and ")" not in between and before.sentence == sentence) or _opens_parts(between):
+            return before
+        return None
+    return None
+
+
+def _nested(text: str, quantity: Quantity, words: Words, told: Sequence[Told], bracketed: bool) -> Told | None:
+    """The total of a number in the brackets right behind another, whatever that is part of itself; the same for the next in them."""
+    last = told[-1] if told else None
+    if last is None or words.change or is_measure(quantity.unit) or is_measure(last.figure.unit or "%"):
+        return None
+    between = text[last.after : quantity.span.start]
+    if OPENED.fullmatch(between) and (parts().search(between) or _same_kind(last.figure.unit, quantity.unit)):
+        return last if between.rstrip()[-1:] != "(" or float(quantity.value) < float(last.figure.value) else None
+    if last.figure.part_of and bracketed and NEXT_PART.fullmatch(between):
+        return next((before for before in told if before.figure.span == last.figure.part_of), None)
+    return None
+
+
+def _opens_parts(between: str) -> bool:
+    """True where words after a number open its parts; "gồm" only where nothing else was named in between."""
+    found = parts().search(between)
+    return found is not None and ("trong" in found.group().lower() or NEW_SUBJECT.search(between, 0, found.start()) is None)
+
+
+def _same_kind(unit: str | None, other: str | None) -> bool:
+    """True for units that count the same: "hộ" and "hộ nghèo", "triệu đồng" and "tỷ đồng"."""
+    first, second = word_key(unit or "").split(), word_key(other or "").split()
+    return bool(first) == bool(second) and (not first or first[0] == second[0] or first[-1] == second[-1])
