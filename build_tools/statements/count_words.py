@@ -33,7 +33,7 @@ MARKS = " -+*•–),(~><≈"
 
 @lru_cache(maxsize=1)
 def _trailing() -> re.Pattern[str]:
-    return re.compile(rf"(?:(?:^|\s)(?<!đối\s){any_word('counts-verb')})+$", re.IGNORECASE)
+    return re.compile(rf"(?:(?:^|\s){any_word('counts-verb')})+$", re.IGNORECASE)
 
 
 @lru_cache(maxsize=1)
@@ -246,6 +246,8 @@ def clean(text: str, start: int, end: int) -> str:
     while (shorter := _where().sub("", _leading().sub("", head + " ")).strip(MARKS)) != head:
         head = shorter
     while not _change().fullmatch(head) and (shorter := _trailing().sub("", head).strip(MARKS)) != head:
+        if shorter.endswith("đối"):
+            break  # "đối với 08 đơn vị" is one word
         head = shorter
     return shorten(head, HEAD)
 

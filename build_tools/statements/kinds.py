@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from enum import Enum, auto
+from functools import lru_cache
 
 from build_tools.lexicon.types import types_of
+from build_tools.lexicon.words import any_word
 from build_tools.model.header import Header
 
 
@@ -22,7 +24,12 @@ REPORT, DIRECTIVE, RULE = Genre.REPORT, Genre.DIRECTIVE, Genre.RULE
 LETTER = "cong-van"
 GENRES = {"report": REPORT, "law": RULE, "treaty": RULE, "rules": RULE}
 """The genres of the lexicon's types; all others may direct."""
-REPORTING = re.compile(r"(?:v/v|về việc|về)?\s*(?:việc\s)?(?:báo cáo|tình hình|kết quả|tổng hợp kết quả|cung cấp số liệu)\b", re.IGNORECASE)
+
+
+@lru_cache(maxsize=1)
+def reporting() -> re.Pattern[str]:
+    """The subject of a letter that is a report: "V/v tình hình …"."""
+    return re.compile(rf"(?:{any_word('about')}\s*)?{any_word('reporting')}(?!\w)", re.IGNORECASE)
 
 
 def genre(header: Header) -> Genre:
@@ -38,6 +45,6 @@ def genre(header: Header) -> Genre:
     kind = next((found for count in range(len(words), 0, -1) if (found := types.named(" ".join(words[:count])))), None)
     if kind is None:
         return DIRECTIVE
-    if kind.id == LETTER and REPORTING.match(header.subject or ""):
+    if kind.id == LETTER and reporting().match(header.subject or ""):
         return REPORT
     return GENRES.get(kind.genre, DIRECTIVE)

@@ -19,7 +19,7 @@ from build_tools.statements.count_words import BOUNDARY, Words, clean, is_measur
 from build_tools.statements.frames import is_loose
 from build_tools.statements.material import Material
 from build_tools.statements.quantities import Quantity, quantity_at
-from build_tools.statements.totals import OTHER_TIME, Told, part_at, parts, total_of
+from build_tools.statements.totals import Told, other_time, part_at, parts, total_of
 from build_tools.statements.when import period_at
 
 LABEL = re.compile(r"\s*(?:[-+*•]\s*)?(?:\(?(?:\d{1,2}(?:\.\d{1,2}){0,3}|[IVX]{1,5}|[a-zđ])\s?[.)/-]+)?\s*")
@@ -31,23 +31,43 @@ TOPIC = re.compile(r"(?P<name>[^:;.\n]{2,100}?)\s?(?:\([^()\n]*\)\s?)?:\s")
 """A paragraph that first says what it is about: "- Cây giống: …"."""
 AMOUNT_OF = re.compile(r"(?:\s[^\W\d_]+){0,3}\s?:\s")
 """Between a count and its amount: "59 điểm mỏ: 142 triệu đồng"."""
-TIME_ONLY = re.compile(r"(?:tháng|quý|năm|ngày)\s[\dIVX/.]{1,10}", re.IGNORECASE)
-SUBJECT = re.compile(r"(?P<name>[^\W\d_]+(?:\s[^\W\d_]+){1,7}?)(?=,?\s(?:với|được|đã|tiếp tục|có|ước|đạt|là)\s)")
 LISTED = re.compile(r"[^;.:()\n]{0,120}(?:,|\s[^\W\d_]+|\s&)\s")
 """Between two numbers of one list: what is said of the first, and a comma or "và"."""
 BEFORE_MARK = re.compile(r"\s+(?=[,;.](?:\s|$))")
 """The blank before a mark, where a number was taken out."""
 TOTAL = "(tổng số)"
 """Added to what the whole of a ratio counts."""
-PREDICATE = re.compile(r"(?:đã|được|bị|đang|chưa)\s.+")
 LIST_END = re.compile(r"^[^.;:()\n]*\svà\s(?:\d[\d.,]*/)?$")
 LONGEST = 140
 """Longest label, in characters."""
 FEW = 4
 """A label of fewer words is told together with the topic of its paragraph."""
-AIMED = re.compile(r"\b(?:phấn đấu|mục tiêu là|không quá|tối thiểu|tối đa|trở lên|mức hỗ trợ|ít nhất)\b", re.IGNORECASE)
-"""Aims and limits, which are no results."""
-RESULT = re.compile(r"\b(?:đạt|tăng|giảm|ước|chiếm|bằng|tổng|vượt|thu hút|giải ngân)\b", re.IGNORECASE)
+
+
+@lru_cache(maxsize=1)
+def _time_only() -> re.Pattern[str]:
+    return re.compile(rf"{any_word('time-word')}\s[\dIVX/.]{{1,10}}", re.IGNORECASE)
+
+
+@lru_cache(maxsize=1)
+def _subject() -> re.Pattern[str]:
+    return re.compile(rf"(?P<name>[^\W\d_]+(?:\s[^\W\d_]+){{1,7}}?)(?=,?\s{any_word('subject-end')}\s)")
+
+
+@lru_cache(maxsize=1)
+def _predicate() -> re.Pattern[str]:
+    return re.compile(rf"{any_word('predicate')}\s.+")
+
+
+@lru_cache(maxsize=1)
+def _aimed() -> re.Pattern[str]:
+    """Aims and limits, which are no results."""
+    return re.compile(rf"\b{any_word('aimed')}\b", re.IGNORECASE)
+
+
+@lru_cache(maxsize=1)
+def _result() -> re.Pattern[str]:
+    return re.compile(rf"\b{any_word('result')}\b", re.IGNORECASE)
 
 
 @lru_cache(maxsize=1)
@@ -93,10 +113,10 @@ class Paragraph:
     def _with_predicate(self, figure: Figure, following: Figure) -> Figure:
         """What is said of the second of two things counted together is said of the first too: "6 xã và 3 phường đã có bến"."""
         between = self.text[figure.span.end : following.span.start]
-        said = PREDICATE.search(following.label)
+        said = _predicate().search(following.label)
         if figure.label.endswith(TOTAL):
             return figure
-        if said is None or PREDICATE.search(figure.label) or len(between) > 90 or not LIST_END.search(between):
+        if said is None or _predicate().search(figure.label) or len(between) > 90 or not LIST_END.search(between):
             return figure
         return replace(figure, label=shorten(f"{figure.label} {said.group()}", LONGEST))
 
@@ -123,9 +143,9 @@ class Paragraph:
         clause = self.material.clause(at)
         if self.whole:
             return _planned().search(self.text, max(clause.start, self.start), at) is None
-        if not is_measure(quantity.unit) or AIMED.search(clause.of(self.text)):
+        if not is_measure(quantity.unit) or _aimed().search(clause.of(self.text)):
             return False
-        return RESULT.search(self.text, max(clause.start, self.start, at - 120), at) is not None
+        return _result().search(self.text, max(clause.start, self.start, at - 120), at) is not None
 
     def _read(self, quantity: Quantity) -> Iterator[Figure]:
         at = quantity.span.start
@@ -169,9 +189,10 @@ class Paragraph:
         last = self.told[-1] if self.told and self.told[-1].sentence == sentence else None
         head, unit = words.head, quantity.unit
         at = quantity.span.start
-        if last and OTHER_TIME.search(self.text, last.after, at):
+        if last and other_time().search(self.text, last.after, at):
             return last.subject, last.subject
-        if words.change and not self.told and not self.topic and (about := self._sentence_subject(at)):
+        about = self._sentence_subject(at) if words.change and not self.told and not self.topic else ""
+        if about and word_key(head) not in word_key(about):
             return f"{about}, {_lower(head)}{' … ' + words.tail if words.tail else ''}", about
         if words.change and (self.told or self.topic):
             subject = (self._changed(sentence) or self.told[-1]).subject if self.told else self.topic
@@ -183,7 +204,7 @@ class Paragraph:
         if bracketed and head and self.text[at - 1] == "(" and (not unit or is_measure(unit)):
             if last and not BOUNDARY.search(self.text, last.after, at - 1):
                 return (f"{last.figure.label} … {words.tail}" if words.tail else last.figure.label), last.subject
-            about = self._clause_name(at) if TIME_ONLY.fullmatch(head) else self.topic
+            about = self._clause_name(at) if _time_only().fullmatch(head) else self.topic
             return (f"{about}, {head}", about) if about else (head, head)
         if bracketed and last and head and is_measure(unit) and not words.generic:
             return f"{last.subject}, {_lower(head)}", last.subject
@@ -220,7 +241,7 @@ class Paragraph:
     def _sentence_subject(self, at: int) -> str:
         """What the sentence begins with, where the words before the number are only a time: "Hoạt động du lịch với …; 10 tháng đạt 86%"."""
         begin = max(self.material.sentences.at(at).start, self.start)
-        found = SUBJECT.match(self.text, begin, at)
+        found = _subject().match(self.text, begin, at)
         return "" if found is None or begins_body(self.text, begin, at) else clean(self.text, *found.span("name"))
 
     def _of_measure(self, words: Words, head: str, last: Told | None, at: int) -> str:

@@ -9,7 +9,6 @@ import re
 from dataclasses import dataclass
 
 from build_tools.lexicon.keys import word_key
-from build_tools.lexicon.letters import CAPITALS
 from build_tools.lexicon.words import word_set
 from build_tools.model.span import Span
 from build_tools.statements.bodies import is_duty
@@ -32,8 +31,6 @@ TOTAL_NAME = re.compile(r"(?:tổng số|số lượng)\s[^:;\n.]{2,80}$", re.IG
 """A name that says so, with a verb between it and the number: "Tổng số sổ bến đã cấp là 17.175"."""
 NAMED_UNIT = re.compile(r" ([^\W\d_]{2,6})(?![^\W\d_])")
 MONEY = re.compile(r"đồng|%|triệu|tỷ|tỉ|nghìn", re.IGNORECASE)
-NAME_END = re.compile(rf"(?<!\w)[{CAPITALS}][^\W\d_]* [^\W\d_A-ZĐ]+ $")
-"""The second syllable of a name is no ordinal: "trình Quốc hội 13 dự án"."""
 HUNG = re.compile(r"[\w.,/+–-]$|[(\[]$")
 """A character after which a number is part of something else, or may be a list number in parentheses."""
 
@@ -90,7 +87,7 @@ def quantity_at(text: str, at: int) -> Quantity | None:
         and (word in word_set("weak-ordinal") or not (named or _counts(preceding[1] if preceding else "", found["number"], unit)))
     ):
         return None
-    if preceding and word in word_set("weak-ordinal") and listed and not (_verb(before, word) or NAME_END.search(before)):
+    if preceding and word in word_set("weak-ordinal") and listed and not (_verb(before, word) or _ends_body(before)):
         return None
     value = value_of(found["number"])
     if value is None:
@@ -135,6 +132,12 @@ def _counts(before: str, number: str, unit: str) -> bool:
     if "." in number or number[0] == "0" or word_key(before) in word_set("counting"):
         return True
     return len(number) > 1 and before.islower() and not is_duty([*word_key(unit).split(" "), ""])
+
+
+def _ends_body(before: str) -> bool:
+    """The second syllable of a body's name is no ordinal: "trình Quốc hội 13 dự án"."""
+    name = before.split()[-2:]
+    return len(name) == 2 and name[0][0].isupper() and word_key(" ".join(name)) in word_set("bearer")
 
 
 def _verb(before: str, word: str) -> bool:

@@ -47,7 +47,12 @@ def _if() -> re.Pattern[str]:
 @lru_cache(maxsize=1)
 def _rules() -> re.Pattern[str]:
     """What says how a thing must be, and hands nobody work: "Văn bản phải ghi rõ …"."""
-    return re.compile(rf"(?<!nhất)(?<!biệt)\s{any_word('rule-word')}\s")
+    return re.compile(rf"\s{any_word('rule-word')}\s")
+
+
+@lru_cache(maxsize=1)
+def _no_rule() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w){any_word('no-rule')}(?!\w)", re.IGNORECASE)
 
 
 class Judge:
@@ -78,7 +83,7 @@ class Judge:
         if not first or NUMBER_FIRST.search(words[:OPENING]) or tells(first):
             return False
         verb = is_duty(first)
-        if not verb and _rules().search(words[:RULE_REACH]):
+        if not verb and _rules().search(_no_rule().sub("", words[:RULE_REACH])):
             return False
         if not entry.label:
             return (verb and (bool(frame.lead) or frame.strict)) or (bool(frame.lead) and frame.named)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from build_tools.lexicon.keys import word_key
-from build_tools.lexicon.words import any_word
+from build_tools.lexicon.words import any_word, word_set
 from build_tools.model.span import Span
 from build_tools.model.statement import Figure
 from build_tools.statements.count_words import Words, is_measure
@@ -18,10 +18,6 @@ PART = re.compile(r"(?P<number>\d{1,4})(?=\s[^\W\d_]+)(?!\s?[/.%])")
 OPENED = re.compile(r"[^().;:\n\d]{0,60}\((?:[^().;:\n\d]{0,30})", re.IGNORECASE)
 """Between a number and the first one in the brackets that open after it."""
 NEXT_PART = re.compile(r"[^().:\n\d]{0,60}[,;]\s")
-ORDINAL = re.compile(r"(?:tháng|quý|năm|ngày|điều|khoản|điểm|số|khóa|lần|thứ)\s$", re.IGNORECASE)
-OTHER_TIME = re.compile(r"\((?:so với\s)?(?:cùng kỳ|kỳ trước|ngày|tháng|quý|năm)\b[^()]{0,40}?(?:\slà|\sđạt|:)?\s?$", re.IGNORECASE)
-"""Before a number that says the same for another time: "83,4% (tháng 3/2031 là 83,3%)"."""
-NEW_SUBJECT = re.compile(r"\svà\s|[;\d]")
 LOOK_BACK = 12
 """How many numbers back a total is looked for."""
 
@@ -43,6 +39,17 @@ class Told:
     sentence: int
 
 
+@lru_cache(maxsize=1)
+def other_time() -> re.Pattern[str]:
+    """Before a number that says the same for another time: "83,4% (tháng 3/2031 là 83,3%)"."""
+    return re.compile(rf"\({any_word('other-time')}(?!\w)[^()]{{0,40}}?$", re.IGNORECASE)
+
+
+@lru_cache(maxsize=1)
+def _new_subject() -> re.Pattern[str]:
+    return re.compile(rf"\s{any_word('joins-count')}\s|[;\d]", re.IGNORECASE)
+
+
 def part_at(text: str, at: int, told: Sequence[Told]) -> Quantity | None:
     """A number without a unit that tells a part of the count before: "45 nhiệm vụ (trong đó 23 hoàn thành; …)"."""
     found = PART.match(text, at)
@@ -50,7 +57,9 @@ def part_at(text: str, at: int, told: Sequence[Told]) -> Quantity | None:
     if found is None or last is None or last.figure.unit is None or is_measure(last.figure.unit):
         return None
     between = text[last.after : at]
-    if ORDINAL.search(between) or not (OPENED.fullmatch(between) or (last.figure.part_of and NEXT_PART.fullmatch(between))):
+    if word_key(between.rpartition(" ")[0].rpartition(" ")[2]) in word_set("ordinal"):
+        return None
+    if not (OPENED.fullmatch(between) or (last.figure.part_of and NEXT_PART.fullmatch(between))):
         return None
     value = value_of(found["number"])
     if value is None or (float(value) > float(last.figure.value) and not last.figure.part_of):
@@ -61,7 +70,7 @@ def part_at(text: str, at: int, told: Sequence[Told]) -> Quantity | None:
 def total_of(text: str, quantity: Quantity, words: Words, told: Sequence[Told], sentence: int, bracketed: bool) -> Told | None:
     """The number before of which this one is a part."""
     at = quantity.span.start
-    if told and OTHER_TIME.search(text, told[-1].after, at):
+    if told and other_time().search(text, told[-1].after, at):
         return None
     nested = _nested(text, quantity, words, told, bracketed)
     if nested:
@@ -97,7 +106,7 @@ def _nested(text: str, quantity: Quantity, words: Words, told: Sequence[Told], b
 def _opens_parts(between: str) -> bool:
     """True where words after a number open its parts; "gồm" only where nothing else was named in between."""
     found = parts().search(between)
-    return found is not None and ("trong" in found.group().lower() or NEW_SUBJECT.search(between, 0, found.start()) is None)
+    return found is not None and ("trong" in found.group().lower() or _new_subject().search(between, 0, found.start()) is None)
 
 
 def _same_kind(unit: str | None, other: str | None) -> bool:

@@ -3,15 +3,21 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
+from build_tools.lexicon.words import any_word
 from build_tools.passages import Leaf, Moment, find_moments
 from build_tools.passages.moments import FIRST_MONTHS
 from build_tools.statements.kinds import REPORT, genre
 from build_tools.statements.material import Material
 
-COMPARED = re.compile(r"(?:\bso(?: với)?\s(?:[^\W\d_]+\s){0,5}|\bsang\s(?:[^\W\d_]+\s){0,2})$", re.IGNORECASE)
-"""A time that a number is only compared with or carried over to: "tăng 3 so với năm 2029", "chuyển sang năm 2032"."""
 NUMBER = re.compile(r"\d[\d.,]*")
+
+
+@lru_cache(maxsize=1)
+def _compared() -> re.Pattern[str]:
+    """A time that a number is only compared with or carried over to: "tăng 3 so với năm 2029", "chuyển sang năm 2032"."""
+    return re.compile(rf"\b{any_word('compared-time')}\s(?:[^\W\d_]+\s){{0,5}}$", re.IGNORECASE)
 
 
 def period_at(material: Material, leaf: Leaf, at: int) -> str | None:
@@ -24,7 +30,7 @@ def period_at(material: Material, leaf: Leaf, at: int) -> str | None:
     before = material.moments.between(max(sentence.start, at - 400), at)
     after = _said_after(material, at)
     for moment in (*reversed(before), *after):
-        compared = COMPARED.search(material.text, max(sentence.start, moment.head - 40), moment.head)
+        compared = _compared().search(material.text, max(sentence.start, moment.head - 40), moment.head)
         if compared or material.citation_at(moment.span.start) or _aside(material.text, sentence.start, moment, at):
             continue
         stated = iso_period(moment) if moment.start else _of_own_year(material, moment, moment.span.of(material.text))

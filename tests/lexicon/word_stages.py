@@ -27,6 +27,7 @@ from build_tools.read.web import portal
 from build_tools.reports.sections import kind_of_title, tells_cause
 from build_tools.resolve import announced, heads, lists
 from build_tools.statements import read_statements
+from build_tools.statements.kinds import reporting
 from build_tools.statements.task_forms import Fields, kind_of
 from build_tools.structure import finish, properties
 from build_tools.structure.labels import read_label
@@ -315,6 +316,15 @@ HOLDS: dict[str, Holds] = {
     "joins-count": lambda row, text: told(text, "BÁO CÁO").figures[-1].label == "giúp … hộ",
     "counted-where": lambda row, text: told(text, "BÁO CÁO").figures[0].label == "hộ dùng đò",
     "before-moment": lambda row, text: told(text, "BÁO CÁO").figures[0].label == "hộ dùng đò",
+    "other-time": lambda row, text: len({figure.label for figure in told(text, "BÁO CÁO").figures}) == 1,
+    "compared-time": lambda row, text: told(text, "BÁO CÁO").figures[0].period is None,
+    "subject-end": lambda row, text: told(text, "BÁO CÁO").figures[0].label.startswith("Nghề đò, "),
+    "time-word": lambda row, text: told(text, "BÁO CÁO").figures[-1].label.startswith("Mốc đóng đò, "),
+    "predicate": lambda row, text: "đã" in told(text, "BÁO CÁO").figures[0].label,
+    "aimed": lambda row, text: not told(text, "THÔNG BÁO").figures,
+    "result": lambda row, text: bool(told(text, "THÔNG BÁO").figures),
+    "reporting": lambda row, text: reporting().match(text) is not None,
+    "no-rule": lambda row, text: bool(told(f"I. TỔ CHỨC THỰC HIỆN\n\n1. Sở Bến bãi:\n\na) {text}").tasks),
     "part-of": lambda row, text: told(text, "BÁO CÁO").figures[1].part_of is not None,
     "amount": lambda row, text: "dựng nhà" in told(text, "BÁO CÁO").figures[-1].label,
     "planned": lambda row, text: not counted(text),
