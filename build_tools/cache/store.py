@@ -16,6 +16,8 @@ from operator import attrgetter
 from pathlib import Path
 from typing import Any
 
+import msgspec
+
 MARK = b"chi-nam-1 "
 """Begins every file; another layout of the files gets another mark."""
 LIMIT = 2 * 1024**3
@@ -146,14 +148,14 @@ def _fields(kind: Any) -> Callable[[Any], tuple[Any, ...]] | None:
 
 
 class _Values(pickle.Unpickler):
-    """Makes dataclasses of this program and nothing else: a file from elsewhere can make no other call."""
+    """Makes dataclasses and structs of this program and nothing else: a file from elsewhere can make no other call."""
 
     def find_class(self, module: str, name: str) -> Any:
         if module == "builtins" and name in ("frozenset", "set"):
             return super().find_class(module, name)
         own = module.partition(".")[0] == __name__.partition(".")[0] and module in sys.modules
         found = super().find_class(module, name) if own else None
-        if not (isinstance(found, type) and (is_dataclass(found) or issubclass(found, tuple))):
+        if not (isinstance(found, type) and (is_dataclass(found) or issubclass(found, (tuple, msgspec.Struct)))):
             raise pickle.UnpicklingError(f"{module}.{name}")
         return found
 

@@ -9,7 +9,8 @@ from dataclasses import replace
 from itertools import chain
 from pathlib import Path
 
-from build_tools.cache import Store
+from build_tools.cache import Store, digest, digest_of_files
+from build_tools.cache import program as package
 from build_tools.commands.console import console, program, progress, report
 from build_tools.commands.folder import configure as configure_folder
 from build_tools.commands.folder import content_of
@@ -20,6 +21,7 @@ from build_tools.graph import build_site
 from build_tools.guards import hidden
 from build_tools.messages import finding, say
 from build_tools.model.diagnostic import Diagnostic, InputError
+from build_tools.model.register import Register
 from build_tools.model.settings import Content
 from build_tools.model.site import Site
 from build_tools.publish import original_files, publish, resolver_files, shortcut_files
@@ -142,10 +144,22 @@ def unusable(store: Store) -> tuple[Diagnostic, ...]:
     return (finding("cache-unusable", str(store.folder), reason=store.trouble.strerror),) if store.trouble else ()
 
 
+def register_of(content: Content, store: Store) -> Register:
+    """The register; taken from ``store`` where none of its files has changed."""
+    if store.folder is None:
+        return load_register(content.register)
+    key = digest(package(), str(content.register), digest_of_files(content.register))
+    register: Register | None = store.load("registers", key)
+    if register is None:
+        register = load_register(content.register)
+        store.save("registers", key, register)
+    return register
+
+
 def gather(args: argparse.Namespace, content: Content, store: Store, *, strict: bool) -> tuple[Site, tuple[Diagnostic, ...]]:
     """Everything up to the graph, with a progress bar, and the diagnostics, which are printed. Raises ``InputError`` for errors when
     ``strict``."""
-    register = load_register(content.register)
+    register = register_of(content, store)
     redact, quiet = getattr(args, "redact", False), getattr(args, "quiet", False)
     try:
         documents = load_documents(content.data, args.sources, READABLE)

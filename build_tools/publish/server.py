@@ -24,7 +24,7 @@ RELOAD = f"""<script>(function () {{
       if (seen !== null && v !== seen) location.reload();
       seen = v;
     }}).catch(function () {{}});
-  }}, 1000);
+  }}, 300);
 }})();</script></body>""".encode()
 
 

@@ -13,6 +13,7 @@ import json
 import time
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
+from functools import lru_cache
 from pathlib import Path
 
 from build_tools.lexicon.keys import strip_marks
@@ -128,7 +129,7 @@ def _named_numbers(record: Record, options: Options) -> set[str]:
     """``#5 chi thi``, ``#30 nghi dinh`` and ``#30.2020 nghi dinh``: own numbers as people say them, without the symbol."""
     found = filter(None, (number_term(number) for number in (record.number, *record.other_numbers) if number))
     figures = {form for term in found for form in (term.split("|")[0], term.split("|")[0].split(".")[0])}
-    names = {" ".join(strip_marks(term) for term in terms(value)) for key, value in record.facets if key in options.number_names}
+    names = {_plain(value) for key, value in record.facets if key in options.number_names}
     return {f"#{digits} {name}" for digits in figures for name in names if name}
 
 
@@ -158,8 +159,19 @@ def _head_keys(record: Record) -> set[str]:
         if len(rest) > 1:
             keys.add(date_term(year, rest[0], rest[1]) or "@" + year)
     for _, value in record.facets + record.meta:
-        keys.update("~" + strip_marks(term) for term in terms(value) if "|" not in term and term[0] != "@")
+        keys.update(_beside(value))
     return keys
+
+
+@lru_cache(maxsize=1 << 12)
+def _beside(value: str) -> frozenset[str]:
+    """The keys of what is shown beside a result: the same few types, issuers and years again and again."""
+    return frozenset("~" + strip_marks(term) for term in terms(value) if "|" not in term and term[0] != "@")
+
+
+@lru_cache(maxsize=1 << 12)
+def _plain(value: str) -> str:
+    return " ".join(strip_marks(term) for term in terms(value))
 
 
 def _display(folder: Folder, groups: Sequence[Group], options: Options) -> None:

@@ -10,6 +10,7 @@ import pytest
 
 from build_tools.cache import NOTHING_KEPT, Store, digest, digest_of_files
 from build_tools.model.span import Run, Span
+from tests.content import shipped
 
 VALUE = (Span(1, 2), Run(0, 3, 4, 3), frozenset({"a"}), "Sông Mơ", None, True)
 
@@ -107,3 +108,9 @@ def test_digests_know_names_bytes_and_borders(tmp_path: Path) -> None:
     assert digest_of_files(tmp_path) != first
     assert digest("ab", "c") != digest("a", "bc") != digest("abc")
     assert digest("a", b"b") == digest("a", "b")
+
+
+def test_a_register_is_kept_whole(tmp_path: Path) -> None:
+    register = shipped()
+    Store(tmp_path).save("a", "12ab", register)
+    assert Store(tmp_path).load("a", "12ab") == register
