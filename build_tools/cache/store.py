@@ -82,12 +82,6 @@ class Store:
         except OSError as error:
             self.trouble = error
 
-    def forget(self, kind: str, key: str) -> None:
-        """Keep it no longer."""
-        if self.folder is not None:
-            with suppress(OSError):
-                self._path(self.folder, kind, key).unlink()
-
     def trim(self, limit: int = LIMIT) -> None:
         """Forget what was not asked for longest until at most ``limit`` bytes are left, and what writers that were cut off left behind."""
         if self.folder is None:

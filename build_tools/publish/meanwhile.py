@@ -16,9 +16,23 @@ def meanwhile(work: Callable[[], object], alone: bool) -> Iterator[Callable[[], 
     if alone:
         yield work
         return
-    pool = ProcessPoolExecutor(1)
-    done = pool.submit(work)
+    # where processes are forked, what they begin with is theirs already: only the call is written down and read again
+    pool = ProcessPoolExecutor(1, initializer=_take, initargs=(work,))
+    done = pool.submit(_do)
     try:
         yield done.result
     finally:
         pool.shutdown(wait=True, cancel_futures=True)
+
+
+_work: Callable[[], object] | None = None
+
+
+def _take(work: Callable[[], object]) -> None:
+    global _work
+    _work = work
+
+
+def _do() -> object:
+    assert _work is not None
+    return _work()

@@ -53,7 +53,7 @@ class Made(NamedTuple):
 class Standing:
     """``files`` of the site; ``sources`` in the folder of pages; ``pages``: source → key of what its HTML depends on, and the page;
     ``copied``: file of the site → digest of what it is a copy of; ``seen``: links of HTML that the generator did not make;
-    ``dead``: pages with links that lead nowhere; ``index``: what the search index was made from, and its files."""
+    ``dead``: pages with links that lead nowhere."""
 
     files: dict[str, Stamp] = field(default_factory=dict)
     sources: dict[str, Source] = field(default_factory=dict)
@@ -61,7 +61,6 @@ class Standing:
     copied: dict[str, str] = field(default_factory=dict)
     seen: dict[str, Seen] = field(default_factory=dict)
     dead: tuple[str, ...] = ()
-    index: tuple[str, tuple[str, ...]] = ("", ())
 
     def stands(self, file: str) -> bool:
         """Whether a file of the site is as the last build left it."""
@@ -102,7 +101,7 @@ def recall(store: Store, site: Path, pages: Path) -> Standing:
     return Standing(
         {path: stamp for path, stamp in known.files.items() if files.get(path) == stamp},
         {path: source for path, source in known.sources.items() if sources.get(path) == source.stamp},
-        known.pages, known.copied, known.seen, known.dead, known.index,
+        known.pages, known.copied, known.seen, known.dead,
     )  # fmt: skip
 
 

@@ -25,9 +25,6 @@ def test_what_is_kept_comes_back(tmp_path: Path) -> None:
     assert Store(tmp_path).load("a", "12ab") == VALUE
     assert store.load("a", "12ac") is None
     assert store.load("b", "12ab") is None
-    store.forget("a", "12ab")
-    store.forget("a", "12ab")
-    assert store.load("a", "12ab") is None
 
 
 @pytest.mark.parametrize(
