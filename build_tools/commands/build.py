@@ -75,25 +75,29 @@ def run(args: argparse.Namespace) -> int:
         out.print(say("commands.build.same"))
         return done(args, target, dict(before.counts))
     site, found = gather(args, content, store, strict=not args.keep_going)
+    full = sum(document.kind == "full" for document in site.documents)
+    counts = {"full": full, "digests": len(site.documents) - full, "works": len(site.works)}
     lookup = Lookup(site)
+    pages, records, options = render_pages(lookup, store), search_records(lookup), search_options(site)
+    files = chain(original_files(site), shortcut_files(lookup), view_files(lookup), resolver_files(lookup, store))
+    del site, lookup  # nothing holds the graph any longer than pages and files are written from it
     with progress(say("commands.build.title"), args.quiet) as advance:
         published = publish(
-            render_pages(lookup, store),
+            pages,
             target,
             content=content,
             site_url=args.site_url,
             strict=args.strict,
             tool=args.generator,
-            records=search_records(lookup),
-            options=search_options(site),
+            records=records,
+            options=options,
             advance=advance,
-            files=chain(original_files(site), shortcut_files(lookup), view_files(lookup), resolver_files(lookup, store)),
+            files=files,
             waiting=lambda: out.print(say("commands.build.waiting")),
             store=store,
             jobs=args.jobs or os.cpu_count() or 1,
         )
-    full = sum(document.kind == "full" for document in site.documents)
-    counts = {"full": full, "digests": len(site.documents) - full, "works": len(site.works), "pages": published.pages}
+    counts["pages"] = published.pages
     if made_from == inputs(args, content):  # nothing was changed meanwhile
         remember(store, made_from, target, (*found, *published.warnings), counts)
     store.trim()
