@@ -14,6 +14,7 @@ from typing import Any
 from rich.console import Console
 
 from build_tools.commands.add_report import Tally, show, summary, table, with_own_hint
+from build_tools.commands.add_review import review
 from build_tools.commands.console import page_progress, progress
 from build_tools.commands.folder import configure as configure_folder
 from build_tools.commands.folder import content_of
@@ -47,6 +48,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--move", action="store_true", help=say("commands.add.help.move"))
     parser.add_argument("--replace", action="store_true", help=say("commands.add.help.replace"))
     parser.add_argument("--quiet", action="store_true", help=say("commands.add.help.quiet"))
+    parser.add_argument("--review", type=Path, metavar=say("commands.value.file"), help=say("commands.add.help.review"))
     group = parser.add_argument_group(say("commands.add.help.facts"))
     group.add_argument("--type", metavar=say("commands.value.type"), help=say("commands.add.help.type"))
     group.add_argument("--number", metavar=say("commands.value.number"), help=say("commands.add.help.number"))
@@ -111,6 +113,8 @@ def _all(args: argparse.Namespace, aside: Path) -> int:
             for path in files:
                 add(path)
     summary(tally, args, office.content.documents)
+    if args.review:
+        args.review.write_text(review(tally.proposals), encoding="utf-8", newline="\n")
     if tally.added and not args.dry_run:
         write_schemas(office.content.data)
     return 1 if tally.failed else 0
@@ -233,6 +237,8 @@ def _add(path: Path, this: _Run) -> None:
         path.unlink()
     this.tally.added.append((shown, place.name))
     this.tally.citations.append(candidate.links)
+    if args.review:
+        this.tally.proposals.append((place.name, proposal))
     metadata = proposal.metadata
     awaiting = (finding("document-awaiting", shown, metadata="metadata.yaml"),) if metadata.awaiting_number else ()
     notices = awaiting + tuple(

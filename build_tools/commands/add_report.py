@@ -13,6 +13,7 @@ from rich.text import Text
 
 from build_tools.commands.console import console, program
 from build_tools.intake.candidate import Candidate, Value, field_name
+from build_tools.intake.proposal import Proposal
 from build_tools.messages import say
 from build_tools.messages.doubts import doubt_words
 from build_tools.model.diagnostic import Diagnostic
@@ -36,6 +37,8 @@ class Tally:
     citations: list[tuple[int, int, int]] = field(default_factory=list)
     skipped: list[Path] = field(default_factory=list)
     notices: list[tuple[str, tuple[Diagnostic, ...]]] = field(default_factory=list)
+    proposals: list[tuple[str, Proposal]] = field(default_factory=list)
+    """Of what was added, where a review of it is asked for."""
     filled: list[tuple[str, int, int, Path]] = field(default_factory=list)
     """Filled forms: the file, its rows, how many of them were kept already, where they are kept."""
 

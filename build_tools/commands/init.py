@@ -6,9 +6,10 @@ import argparse
 from pathlib import Path
 
 from build_tools.commands.console import program
+from build_tools.commands.desk import open_desk
 from build_tools.commands.starter_files import starter_files
 from build_tools.messages import refusal, say
-from build_tools.register.content import SETTINGS, load_settings
+from build_tools.register.content import SETTINGS, find_content, load_settings
 from build_tools.register.schema import write_schemas
 
 
@@ -16,6 +17,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
     """Declare the arguments."""
     parser.add_argument("folder", type=Path, metavar=say("commands.value.folder"), help=say("commands.init.help.folder"))
     parser.add_argument("--name", metavar=say("commands.value.name"), help=say("commands.init.help.name"))
+    parser.add_argument("--desk", action="store_true", help=say("commands.init.help.desk"))
     parser.add_argument("--issuer", default="", metavar=say("commands.value.issuer"), help=say("commands.init.help.issuer"))
 
 
@@ -39,5 +41,7 @@ def run(args: argparse.Namespace) -> int:
         raise refusal("add-write", str(folder), folder=folder, reason=error.strerror) from error
     load_settings(folder / SETTINGS)
     print(say("commands.init.made", folder=folder, name=name))
+    if args.desk:
+        return open_desk(find_content(folder, None))
     print(say("commands.init.next", folder=folder, program=program(), settings=SETTINGS))
     return 0

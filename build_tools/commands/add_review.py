@@ -1,0 +1,57 @@
+"""What ``add`` took in, as a text for whoever reviews it: every value with what is doubtful of it and the words it was read from."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from build_tools.intake.candidate import field_name
+from build_tools.intake.proposal import Proposal
+from build_tools.messages import say
+from build_tools.messages.doubts import doubt_words
+from build_tools.model.span import Span
+
+AROUND = 60
+"""Letters shown on either side of a value."""
+DOUBTS = 20
+"""Places of a recognised text that are listed."""
+_SPECIAL = re.compile(r"([\\`*_\[\]<>|#@])")
+
+
+def review(added: Iterable[tuple[str, Proposal]]) -> str:
+    """Markdown, as GitHub shows it: a table and ticks for each document. Nothing in a document can become markup or call anybody."""
+    return "\n".join(line for name, proposal in added for line in _one(name, proposal))
+
+
+def _one(name: str, proposal: Proposal) -> Iterator[str]:
+    yield f"### {plain(proposal.shown.rpartition('/')[2])}\n"
+    yield f"`data/documents/{name}`\n"
+    yield "| | " + " | ".join(say(f"commands.add.{key}") for key in ("detected", "why-unsure", "read-from")) + " |"
+    yield "|---|---|---|---|"
+    places = proposal.places()
+    for key, value in proposal.values:
+        spans = places.get(key, ())
+        cells = (field_name(key), plain(value.text or "—"), plain(value.doubt), plain(_around(proposal, spans[0])) if spans else "")
+        yield f"| {' | '.join(cells)} |"
+    yield ""
+    for key, value in proposal.values:
+        if proposal.asks(key, value):
+            yield f"- [ ] {say('commands.add.tick', field=field_name(key), value=plain(value.text or '—'), doubt=plain(value.doubt))}"
+    for doubt in proposal.clean.confirm[:DOUBTS]:
+        yield f"- [ ] {plain(doubt_words(doubt))}"
+    for item in proposal.diagnostics:
+        if item.code.startswith("personal-") and not proposal.metadata.redact:
+            yield f"- [ ] {plain(item.message)}"
+    yield ""
+
+
+def _around(proposal: Proposal, span: Span) -> str:
+    assert proposal.read.document is not None
+    text = proposal.read.document.clean.text
+    start, end = max(text.rfind("\n", 0, span.start) + 1, span.start - AROUND), text.find("\n", span.end)
+    return text[start : min(end if end >= 0 else len(text), span.end + AROUND)]
+
+
+def plain(text: str) -> str:
+    """Words that Markdown leaves as they are, on one line."""
+    return _SPECIAL.sub(r"\\\1", " ".join(text.split()))[:300]

@@ -1,0 +1,123 @@
+"""The workflow that reads what was uploaded, run as GitHub runs it: its own steps, a bare origin, and a ``gh`` that records its calls."""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+import yaml
+
+from build_tools.commands.add_review import plain, review
+from build_tools.graph.reading import read_clean
+from build_tools.intake.proposal import office_of, propose
+from build_tools.model.metadata import Metadata
+from build_tools.register.content import find_content
+from tests.conftest import ROOT
+from tests.desk.opened import content
+from tests.formats.test_add import letter
+
+WORKFLOWS = ROOT / ".github" / "workflows"
+GH = """#!/bin/sh
+{ echo "$1 $2"; while [ $# -gt 0 ]; do case $1 in --title) echo "$2";; --body-file) cat "$2";; esac; shift; done; } >> "$RECORD"
+"""
+
+
+@pytest.mark.parametrize("name", sorted(path.name for path in WORKFLOWS.glob("*.yml")))
+def test_actions_are_pinned_and_nothing_may_write_but_the_job_that_must(name: str) -> None:
+    text = (WORKFLOWS / name).read_text(encoding="utf-8")
+    for used in re.findall(r"uses: (.+)", text):
+        assert re.fullmatch(r"[\w-]+/[\w-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+", used), used
+    assert set((yaml.safe_load(text)["permissions"] or {}).values()) <= {"read"}
+
+
+def test_a_review_shows_what_was_read_and_cannot_be_markup(tmp_path: Path) -> None:
+    path = tmp_path / "báo | cáo.docx"
+    path.write_bytes(letter(date="ngày      tháng 3 năm 2024", body="Liên hệ ông Lê Văn Mơ, điện thoại 0912 345 678."))
+    proposal = propose(path, path.name, read_clean(path), Metadata(), office_of(find_content(content(tmp_path / "trang"), None)))
+    text = review([("12-bc_tu", proposal)])
+    assert "### báo \\| cáo.docx" in text
+    assert "| số, ký hiệu | 12-BC/TU |  | Số 12-BC/TU |" in text
+    assert "- [ ] ngày ban hành: 2024-03 (thiếu ngày hoặc tháng)" in text
+    assert "0912 345 678" not in text, "personal data is not repeated in public"
+    assert plain("a | b\n@ai <script> [x](y) `z`") == "a \\| b \\@ai \\<script\\> \\[x\\](y) \\`z\\`"
+
+
+def git(folder: Path, *command: str) -> str:
+    done = subprocess.run(
+        ["git", "-c", "user.name=t", "-c", "user.email=t@t", *command],
+        cwd=folder,
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        check=True,
+    )
+    return done.stdout
+
+
+@pytest.fixture
+def kept(tmp_path: Path) -> Path:
+    """A content folder under git, with an origin."""
+    folder = content(tmp_path / "kho")
+    register = folder / "data" / "register"
+    target = register.resolve()
+    register.unlink()
+    shutil.copytree(target, register)
+    (folder / "data" / "inbox").mkdir()
+    (folder / "data" / "inbox" / "README.md").write_text("Hộp nhận\n", encoding="utf-8")
+    git(tmp_path, "init", "-q", "--bare", "-b", "main", "goc.git")
+    git(folder, "init", "-q", "-b", "main")
+    git(folder, "remote", "add", "origin", str(tmp_path / "goc.git"))
+    git(folder, "add", "-A")
+    git(folder, "commit", "-qm", "đầu")
+    git(folder, "push", "-q", "origin", "main")
+    return folder
+
+
+def run(folder: Path, upload: dict[str, bytes]) -> tuple[str, list[str]]:
+    """Upload files and run the steps that the workflow runs after its set-up; what ``gh`` was told, and the branches of the origin."""
+    for name, data in upload.items():
+        (folder / "data" / "inbox" / name).write_bytes(data)
+    if upload:
+        git(folder, "add", "-A")
+        git(folder, "commit", "-qm", "tải lên")
+    place = folder.parent / "may"
+    place.mkdir(exist_ok=True)
+    (place / "gh").write_text(GH, encoding="utf-8")
+    (place / "gh").chmod(0o755)
+    (place / "env").write_text("", encoding="utf-8")
+    (place / "record").write_text("", encoding="utf-8")
+    job = yaml.safe_load((WORKFLOWS / "inbox.yml").read_text(encoding="utf-8"))["jobs"]["add"]
+    steps = [step["run"] for step in job["steps"] if "run" in step][2:-1]
+    files = {"GITHUB_ENV": "env", "GITHUB_STEP_SUMMARY": "summary.md", "RECORD": "record"}
+    env = {key: value for key, value in os.environ.items() if key != "PYTHONHOME"}
+    env |= {"PATH": f"{place}:{os.environ['PATH']}", "PYTHONPATH": str(ROOT), "RUNNER_TEMP": str(place), "RUN": "nhật ký"}
+    env |= {"GITHUB_RUN_ID": "7", **{key: str(place / name) for key, name in files.items()}}
+    for step in steps:
+        script = step.replace("python -m build_tools", f"{sys.executable} -m build_tools")
+        subprocess.run(["bash", "-e", "-c", script], cwd=folder, env=env, check=True, capture_output=True)
+    return (place / "record").read_text(encoding="utf-8"), git(folder.parent / "goc.git", "branch", "--format=%(refname:short)").split()
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    ("upload", "told", "silent", "branches"),
+    [
+        ({"a.docx": letter()}, ("pr create", "12-BC/TU", "Đánh dấu từng chỗ"), ("issue",), ["inbox-7", "main"]),
+        ({"a.docx": letter(), "hỏng.docx": b"PK"}, ("pr create", "hỏng.docx"), ("issue",), ["inbox-7", "main"]),
+        ({"hỏng.docx": b"PK"}, ("issue create", "chưa thêm được tệp nào", "hỏng.docx"), ("pr create", "KHẨN"), ["main"]),
+        ({"a.docx": letter(mark="MẬT")}, ("KHẨN", "git filter-repo", "a.docx"), ("pr create",), ["main"]),
+        ({}, (), ("pr create", "issue"), ["main"]),
+    ],
+)
+def test_every_upload_ends_in_a_review_or_in_an_issue_that_says_why(
+    kept: Path, upload: dict[str, bytes], told: tuple[str, ...], silent: tuple[str, ...], branches: list[str]
+) -> None:
+    said, there = run(kept, upload)
+    assert all(words in said for words in told), said
+    assert not any(words in said for words in silent), said
+    assert there == branches
