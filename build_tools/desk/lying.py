@@ -8,7 +8,7 @@ from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 from typing import Any, Literal
 
-from build_tools.desk.spots import Box, boxes, number_line
+from build_tools.desk.spots import Box, boxes, number_line, number_place
 from build_tools.graph.reading import read_clean
 from build_tools.intake.candidate import FIELDS
 from build_tools.intake.file_name import suggested
@@ -102,6 +102,8 @@ class Lying:
         line = number_line(self.pages) if "number" in base.lacking else None
         if line is not None:
             self.boxes["number"], self.symbol = (line.box,), line.symbol
+        elif "number" in base.lacking and self.boxes.get("issuer"):
+            self.boxes["number"] = number_place(self.pages, self.boxes["issuer"])
         self.answered(self.given, office)
         self.state = "ready"
 

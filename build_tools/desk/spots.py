@@ -154,6 +154,16 @@ def number_line(pages: Sequence[Page]) -> NumberLine | None:
     return NumberLine(_box(page, found[0]), "".join(end.group().split()) if end else "")
 
 
+def number_place(pages: Sequence[Page], issuer: Sequence[Box]) -> tuple[Box, ...]:
+    """Where the number of a recognised page is to be looked for when not even its line was read: under the name of the body that issues."""
+    page, last = pages[0], issuer[-1]
+    if not page.ocr or last.page != page.number or last.y > HEADING * page.height:
+        return ()
+    return (Box(page.number, CROPPED, round(last.y + last.height, 1), round(page.width / 2 - CROPPED, 1), UNDER),)
+
+
+CROPPED, UNDER = 30.0, 48.0
+"""Points: the margin that is left out, and the height of three lines."""
 HEADING = 0.4
 """Share of a page's height in which a heading stands."""
 _LABEL = re.compile(rf"\W*{printed('number', case='folded')}\s*(?:[:.;/-]|\S{{0,4}}\d)")

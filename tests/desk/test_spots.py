@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from build_tools.desk.pictures import image_of, png
-from build_tools.desk.spots import number_line, shown_text
+from build_tools.desk.spots import Box, number_line, number_place, shown_text
 from build_tools.model.document import Clean, Paragraph
 from build_tools.model.span import OffsetMap, Span
 from build_tools.read.page.layout import Page, Word
@@ -81,6 +81,19 @@ OFFICE = row(80, (90, "SỞ"), (115, "Y"), (125, "TẾ"))
 def test_the_line_of_a_number_is_found_though_its_serial_is_not_read(rows: tuple[tuple[Word, ...], ...], symbol: str | None) -> None:
     found = number_line([Page(1, 595, 842, tuple(word for words in rows for word in words), ocr=True)])
     assert (found.symbol if found else None) == symbol
+
+
+@pytest.mark.parametrize(
+    ("ocr", "box", "wanted"),
+    [
+        (True, Box(1, 100, 80, 60, 14), (Box(1, 30.0, 94, 267.5, 48.0),)),
+        (False, Box(1, 100, 80, 60, 14), ()),  # a text page is read as it stands: nothing is hidden in a picture
+        (True, Box(1, 100, 600, 60, 14), ()),  # a signature
+        (True, Box(2, 100, 80, 60, 14), ()),
+    ],
+)
+def test_a_number_that_was_not_read_is_looked_for_under_the_body(ocr: bool, box: Box, wanted: tuple[Box, ...]) -> None:
+    assert number_place([Page(1, 595, 842, (), ocr=ocr)], [box]) == wanted
 
 
 def test_the_text_is_cut_at_the_edges_of_what_is_shown() -> None:
