@@ -14,11 +14,11 @@ TOLD = re.compile(r"\s?:\s+[^\W\d_]+\s[^\W\d_]+")
 BREAKS = re.compile(r"[.;:\n]")
 
 
-def goes_on(text: str, named: Bodies, end: int, asked: bool = False) -> bool:
+def goes_on(text: str, named: Bodies, end: int, asked: bool = False, opens: bool = False) -> bool:
     """True when what they have to do follows the names, directly or after a colon.
 
     It begins with a known verb; where the names end by their shape, with any word that does not say that something else is told. Words
-    of time or manner may stand before it ("trước ngày 30/6 rà soát"), where the bodies are asked to act.
+    of time or manner may stand before it ("trước ngày 30/6 rà soát"), where the bodies are asked to act or open the provision (``opens``).
     """
     rest = text[named.end : min(end, named.end + 60)].lstrip(" ,")
     found = LOW_WORD.findall(rest)
@@ -27,7 +27,7 @@ def goes_on(text: str, named: Bodies, end: int, asked: bool = False) -> bool:
     first = [word_key(word) for word in found[:3]]
     if no_act(first):
         return False
-    if first[0] in word_set("after-bearer") and not is_duty(first) and (asked or manner().match(rest)):
+    if first[0] in word_set("after-bearer") and not is_duty(first) and (asked or (opens and manner().match(rest))):
         return _verb_later(text, named.end, end)
     others = word_set("after-bearer") | word_set("joins-body")
     return is_duty(first) or (named.closed and rest[0] != ":" and first[0] not in others)

@@ -82,7 +82,9 @@ def _bearer(text: str, span: Span, begin: int, deep: bool) -> tuple[tuple[str, .
             continue  # "Cơ quan trình: …" names nobody
         if named and low and not asked_before and not begins_body(text, place, span.end) and not _charged().match(text, named.end):
             continue  # a name in small letters is one only where its charge follows
-        if named and (goes_on(text, named, span.end, asked_before) or (place == span.start and told(text, named.end, span.end))):
+        if named and (
+            goes_on(text, named, span.end, asked_before, place == begin) or (place == span.start and told(text, named.end, span.end))
+        ):
             asked = given().match(text, named.end + 1, span.end)
             other = bodies_at(text, asked.end(), span.end) if asked else None
             named = other if other and goes_on(text, other, span.end) else named

@@ -262,6 +262,12 @@ SHAPES: list[tuple[str, str, list[Row]]] = [
         [("Các cơ quan giữ bến", "", "", "Là đầu mối ghi sổ"), ("Các cơ quan giữ bến", "", "", "Rà soát phao")],
     ),
     (
+        "bodies told of inside a provision, and helpers, are given nothing by words of manner",
+        HEADING + "1. Tăng cường phối hợp giữa các cơ quan: Sở Bến bãi, Công an tỉnh trong công tác kiểm tra bến.\n\n"
+        "2. Các xã trong phạm vi chức năng của mình tổ chức dọn bến.\n",
+        [("", "", "", "Tăng cường phối hợ"), ("Các xã", "", "", "trong phạm vi chức")],
+    ),
+    (
         "who holds an office over several",
         HEADING + "1. Người đứng đầu cấp ủy, chính quyền, cơ quan chịu trách nhiệm giữ bến.\n",
         [("Người đứng đầu cấp ủy, chính quyền, cơ quan", "", "", "chịu trách nhiệm g")],
