@@ -12,14 +12,15 @@ from __future__ import annotations
 
 import argparse
 import ast
+import hashlib
 import json
 import os
-import random
 import resource
 import signal
 import sys
 import tempfile
 import time
+from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any
@@ -62,13 +63,19 @@ LEAST = 10.0
 
 
 def sample(package: str, seed: int, count: int) -> list[Planted]:
-    """``count`` faults of a package, the same for the same seed and source."""
-    found = []
+    """``count`` faults of a package by chance: each stays in the sample of a seed while the line in which it stands does, whatever is
+    written elsewhere."""
+    drawn: list[tuple[str, Planted]] = []
     for path in sorted((ROOT / "build_tools" / package).rglob("*.py")):
         parts = path.relative_to(ROOT).with_suffix("").parts
         module = ".".join(parts[:-1] if parts[-1] == "__init__" else parts)
-        found += [Planted(module, path, fault) for fault in faults(ast.parse(path.read_text(encoding="utf-8")))]
-    return random.Random(f"{package} {seed}").sample(found, min(count, len(found)))
+        text = path.read_text(encoding="utf-8")
+        lines, seen = text.split("\n"), Counter[str]()
+        for fault in faults(ast.parse(text)):
+            name = f"{seed} {module} {lines[fault.line - 1].strip()} {fault.kind}"
+            seen[name] += 1
+            drawn.append((hashlib.sha256(f"{name} {seen[name]}".encode()).hexdigest(), Planted(module, path, fault)))
+    return [planted for _, planted in sorted(drawn, key=lambda one: one[0])[:count]]
 
 
 def child(work: Callable[[], int], limit: float) -> int:

@@ -106,3 +106,16 @@ def test_markup_in_a_text_is_only_text() -> None:
     source = "Điều 1. Ghi <script>x</script> và {{ y }} đúng như vậy\n\n# không phải đề mục\n"
     assert "<script>x</script> và {{ y }}" in clean(source).text
     assert "# không phải đề mục" in clean(source).text
+
+
+@pytest.mark.parametrize(
+    ("letter", "shown"),
+    [
+        ("\u2010", "-"), ("\u2011", "-"), ("\uf02d", "-"), ("\uf02b", "+"), ("\uf0b7", "•"), ("\uf0a7", "•"), ("\u200b", ""), ("\x00", ""),
+        ("\u00ad", ""), ("\ue000", " "), ("\uf8ff", " "), ("\x7f", ""),
+    ],
+)  # fmt: skip
+def test_what_is_made_of_odd_characters(letter: str, shown: str) -> None:
+    assert cleaned(f"bến{letter}đò") == f"bến{shown}đò"
+    assert cleaned(f"bến {letter} đò") == " ".join(f"bến {shown} đò".split())
+    assert cleaned(letter) == shown.strip()
