@@ -1,6 +1,6 @@
 # Chỉ nam. `make help` lists what can be done; every target sets up what it needs by itself.
 .DEFAULT_GOAL := help
-.PHONY: help extras site serve pictures quick test check lint lint-js faults package clean
+.PHONY: help extras old-browser site serve pictures quick test check lint lint-js faults package clean
 
 PYTHON ?= python3
 SOURCES ?=
@@ -73,6 +73,9 @@ lint-js: ## soát JavaScript: ESLint, tsc (cần Node.js và npm)
 $(JS)/.package-lock.json: tests/js/package-lock.json
 	@npm --prefix tests/js ci --ignore-scripts --silent
 	@touch $@
+
+old-browser: ## tải Chromium 80 (gói npm, 43 MB) để thử trang trong trình duyệt cũ
+	@npm --prefix tests/browser/old ci --ignore-scripts --silent
 
 faults: $(VENV)/.dev ## gài lỗi vào từng tầng xem kiểm thử có thấy không (chừng bảy phút)
 	@$(RUN) -m tests.faults.run $(ARGS)

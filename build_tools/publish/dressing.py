@@ -24,23 +24,36 @@ def logo_address(settings: Settings) -> str:
 
 
 def _style(colour: str) -> str:
-    """The page's head and, on a light ground, links in ``colour``; the dark ground takes a deeper shade of it under white letters."""
+    """The page's head and, on a light ground, links in ``colour``; the dark ground takes a deeper shade of it under white letters.
+
+    Shades are reckoned here: browsers of 2020 cannot mix colours.
+    """
     return f""":root {{
   --md-primary-fg-color: {colour};
-  --md-primary-fg-color--light: color-mix(in srgb, {colour} 88%, white);
-  --md-primary-fg-color--dark: color-mix(in srgb, {colour} 80%, black);
+  --md-primary-fg-color--light: {_mixed(colour, 88, 255)};
+  --md-primary-fg-color--dark: {_mixed(colour, 80, 0)};
 }}
 
 [data-md-color-scheme="default"] {{
   --md-typeset-a-color: {colour};
   --md-accent-fg-color: {colour};
-  --md-accent-fg-color--transparent: color-mix(in srgb, {colour} 8%, transparent);
+  --md-accent-fg-color--transparent: {colour}14;
   --cn-link: {colour};
 }}
 
 [data-md-color-scheme="slate"] {{
-  --md-primary-fg-color: color-mix(in srgb, {colour} 60%, black);
-  --md-primary-fg-color--light: color-mix(in srgb, {colour} 72%, black);
-  --md-primary-fg-color--dark: color-mix(in srgb, {colour} 42%, black);
+  --md-primary-fg-color: {_mixed(colour, 60, 0)};
+  --md-primary-fg-color--light: {_mixed(colour, 72, 0)};
+  --md-primary-fg-color--dark: {_mixed(colour, 42, 0)};
 }}
 """
+
+
+def _mixed(colour: str, share: int, other: int) -> str:
+    """``share`` per cent of a colour, the rest black (0) or white (255).
+
+    >>> _mixed("#0b5cad", 80, 0)
+    '#094a8a'
+    """
+    parts = (int(colour[at : at + 2], 16) for at in (1, 3, 5))
+    return "#" + "".join(f"{round(part * share / 100 + other * (100 - share) / 100):02x}" for part in parts)

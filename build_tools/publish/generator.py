@@ -35,7 +35,10 @@ THEME_WORDS = (
 """What the templates of ``theme`` say, as ``config.extra.words``: the generator's templates know no catalogue."""
 
 
-SCRIPT_WORDS = ("open", "cite", "address", "copied", "notCopied", "overdue", "today", "now")
+SCRIPT_WORDS = (
+    *("open", "cite", "address", "copied", "notCopied", "overdue", "today", "now"),
+    *("filter", "order", "newest", "oldest", "byName", "byBody"),
+)
 """What the pages' own script says, as ``config.extra.script``."""
 
 
@@ -114,6 +117,7 @@ def generate(
             words |= {"owner": say("theme.owner", issuer=settings.issuer)} if settings.issuer else {}
             script = {key: say(f"theme.script.{key}") for key in SCRIPT_WORDS}
             script["left"] = say("theme.script.left", days="{days}")
+            script["filtered"] = say("theme.script.filtered", count="{count}")
             script |= {key: say(f"pages.places.{key}") for key in ("point", "clause", "article")}
             config["extra"] = {
                 **config["extra"],

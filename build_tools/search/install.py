@@ -40,7 +40,7 @@ def engine_script() -> str:
     """The whole engine as one script, with the wording of all scripts (``say`` in JavaScript)."""
     words = json.dumps(under("search.script."), ensure_ascii=False, separators=(",", ":"))
     engine = ";\n".join((ASSETS / "engine" / f"{name}.js").read_text(encoding="utf-8") for name in ENGINE)
-    return f"(globalThis.chiNamSearch ??= {{}}).words = {words};\n{slim(engine)}"
+    return f"(globalThis.chiNamSearch = globalThis.chiNamSearch || {{}}).words = {words};\n{slim(engine)}"
 
 
 def slim(code: str) -> str:

@@ -21,7 +21,7 @@ pytestmark = pytest.mark.browser
 @pytest.fixture(scope="module")
 def first(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("long")
-    out, _ = build(huge.site(folder / "texts", chapters=14, rows=200, tasks=2, citing=1), folder)
+    out, _ = build(huge.site(folder / "texts", chapters=14, rows=200, tasks=2, citing=14), folder)
     return next(out.glob("van-ban/30_2031*")) / "index.html"
 
 
@@ -66,3 +66,26 @@ def test_a_citation_in_a_part_says_what_it_means_and_the_way_goes_on(driver: web
     driver.execute_script("arguments[0].click()", way)
     assert "/phan-3/" in driver.current_url
     assert driver.find_element(By.CSS_SELECTOR, ".thanh [aria-current]").text == "Văn bản"
+
+
+def rows(driver: webdriver.Chrome) -> list[str]:
+    return [item.text for item in driver.find_elements(By.CSS_SELECTOR, ".danh-sach > ul > li") if item.is_displayed()]
+
+
+def test_a_list_is_filtered_and_ordered_and_its_address_can_be_sent_on(driver: webdriver.Chrome, first: Path) -> None:
+    screen(driver, 360)
+    listed = (first.parents[2] / "van-ban" / "index.html").as_uri()
+    driver.get(listed)
+    before = rows(driver)
+    top = driver.execute_script("return document.querySelector('.danh-sach').getBoundingClientRect().top + scrollY")
+    field = driver.find_element(By.CSS_SELECTOR, ".loc-xep input")
+    field.send_keys("cong van 7/SBB")
+    assert [row.split()[2] for row in rows(driver)] == ["7/SBB-VP"]
+    assert "loc=cong+van+7" in driver.current_url
+    assert driver.execute_script("return document.querySelector('.danh-sach').getBoundingClientRect().top + scrollY") == top
+    driver.get(listed + "?xep=cu")
+    oldest = rows(driver)
+    assert sorted(oldest) == sorted(before)
+    assert oldest != before
+    driver.get(listed + "?loc=công")  # with marks it means just that word
+    assert 0 < len(rows(driver)) < len(before)

@@ -102,4 +102,4 @@
     if (globalThis.document$?.subscribe) globalThis.document$.subscribe(onPage)
     else onPage()
   })
-})(globalThis.chiNamSearch ??= {})
+})(globalThis.chiNamSearch = globalThis.chiNamSearch || /** @type {any} */ ({}))

@@ -41,7 +41,7 @@
         const mark = document.createElement("mark")
         mark.className = "cn-mark"
         mark.textContent = text.slice(row.start, row.end)
-        first ??= mark
+        first = first ?? mark
         marks++
         pieces.append(mark)
         at = row.end
@@ -87,4 +87,4 @@
     })
     document.body.append(button)
   }
-})(globalThis.chiNamSearch ??= {})
+})(globalThis.chiNamSearch = globalThis.chiNamSearch || /** @type {any} */ ({}))

@@ -217,4 +217,4 @@
     await run()
     if (!matchMedia("(pointer: coarse)").matches) input.focus()
   }
-})(globalThis.chiNamSearch ??= {})
+})(globalThis.chiNamSearch = globalThis.chiNamSearch || /** @type {any} */ ({}))

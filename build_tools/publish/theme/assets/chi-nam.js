@@ -1,5 +1,5 @@
 /* What a document's page does beyond being read: marks where one is, shows what a citation means, copies citations and addresses.
- * Nothing here is needed to read. Plain script, no newer syntax than ES2018: old office machines run it. */
+ * Nothing here is needed to read. Plain script of the year 2020 at most: old office machines run it. */
 (function () {
   "use strict"
 
@@ -82,6 +82,71 @@
     const said = days < 0 ? words.overdue : days === 0 ? words.today : words.left.replace("{days}", String(days))
     when.after(" ", make(days < 0 ? "span.han-qua" : "span.han-gan", said))
   })
+
+  // --- lists of documents: filtered and ordered by the reader, with an address that can be sent on; without this they stand as they are
+
+  const tools = /** @type {HTMLElement | null} */ (document.querySelector(".loc-xep"))
+  if (tools) {
+    const plain = said => said.toLowerCase().normalize("NFD").replace(/[\u0300-\u036f]/g, "").replace(/đ/g, "d")
+    const lists = Array.from(document.querySelectorAll(".danh-sach > ul"))
+    /** @type {(list: Element) => HTMLElement[]} */
+    const entriesOf = list => Array.from(list.querySelectorAll(":scope > li"))
+    const rows = lists.map(list => entriesOf(list).map((item, place) => {
+      const when = item.querySelector("time")
+      const name = item.querySelector(".ten")
+      const body = item.querySelector("a[href*='co-quan/']")
+      return {
+        item, place, said: item.textContent.toLowerCase(), plain: plain(item.textContent), date: when ? when.getAttribute("datetime") : "",
+        name: name ? name.textContent : "", body: body ? body.textContent : "\uffff",
+      }
+    }))
+    const compare = (a, b) => a.localeCompare(b, "vi", { numeric: true })
+    const ORDERS = {
+      "": (a, b) => a.place - b.place,
+      cu: (a, b) => (a.date || "9999").localeCompare(b.date || "9999") || a.place - b.place,
+      ten: (a, b) => compare(a.name, b.name) || a.place - b.place,
+      "co-quan": (a, b) => compare(a.body, b.body) || a.place - b.place,
+    }
+    const asked = new URLSearchParams(location.search)
+    const field = make("input")
+    field.type = "search"
+    field.value = asked.get("loc") || ""
+    field.setAttribute("aria-label", words.filter)
+    field.placeholder = words.filter
+    const order = make("select")
+    order.setAttribute("aria-label", words.order)
+    const names = [["", words.newest], ["cu", words.oldest], ["ten", words.byName], ["co-quan", words.byBody]]
+    names.forEach(([value, said]) => { const option = make("option", said); option.value = value; order.append(option) })
+    order.value = asked.get("xep") || ""
+    if (!order.value) order.value = ""
+    const count = make("p.phu")
+    count.setAttribute("role", "status")
+    const show = () => {
+      const wanted = field.value.toLowerCase().trim().split(/\s+/).filter(Boolean)
+      let left = 0
+      lists.forEach((list, at) => {
+        rows[at].slice().sort(ORDERS[order.value] || ORDERS[""]).forEach(row => {
+          // a word with marks means just that word; one without is found whatever its marks
+          row.item.hidden = !wanted.every(word => (word === plain(word) ? row.plain : row.said).includes(word))
+          if (!row.item.hidden) left += 1
+          list.append(row.item)
+        })
+      })
+      count.textContent = wanted.length ? words.filtered.replace("{count}", String(left)) : ""
+      const target = new URL(location.href)
+      for (const [key, value] of [["loc", field.value.trim()], ["xep", order.value]]) {
+        if (value) target.searchParams.set(key, value)
+        else target.searchParams.delete(key)
+      }
+      if (target.href !== location.href) {
+        try { history.replaceState(null, "", target.href) } catch { /* a page opened from a stick may not change its address */ }
+      }
+    }
+    field.addEventListener("input", show)
+    order.addEventListener("change", show)
+    tools.append(field, order, count)
+    if (field.value || order.value) show()
+  }
 
   // --- timelines, newest first: where today stands between what comes and what was
 

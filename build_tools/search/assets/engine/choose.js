@@ -134,7 +134,7 @@
 
     put(group, measure) {
       const { rows, room } = this
-      if (rows.length === room && measure <= rows.at(-1).measure) return
+      if (rows.length === room && measure <= rows[rows.length - 1].measure) return
       let at = rows.length
       while (at && rows[at - 1].measure < measure) at--
       rows.splice(at, 0, { group, measure })
@@ -176,4 +176,4 @@
     }
     return { matched, total, top: top.rows.map(hit), deep: order ? [] : deep.rows.map(hit) }
   }
-})(globalThis.chiNamSearch ??= {})
+})(globalThis.chiNamSearch = globalThis.chiNamSearch || /** @type {any} */ ({}))

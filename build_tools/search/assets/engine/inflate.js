@@ -75,7 +75,7 @@
         const value = symbol(reader)
         if (value < 16) lengths.push(value)
         else {
-          const again = value === 16 ? lengths.at(-1) : 0
+          const again = value === 16 ? lengths[lengths.length - 1] : 0
           for (let left = value === 16 ? 3 + bits(2) : value === 17 ? 3 + bits(3) : 11 + bits(7); left > 0; left--) lengths.push(again)
         }
       }
@@ -86,7 +86,7 @@
       const kind = bits(2)
       if (kind === 0) { stored(); continue }
       if (kind === 3) throw new Error("deflate data is broken")
-      fixed ??= [table(filled([8, 144], [9, 112], [7, 24], [8, 8])), table(filled([5, 30]))]
+      fixed = fixed ?? [table(filled([8, 144], [9, 112], [7, 24], [8, 8])), table(filled([5, 30]))]
       const [literals, distances] = kind === 1 ? fixed : codes()
       for (;;) {
         const value = symbol(literals)
@@ -105,4 +105,4 @@
     }
     return out.subarray(0, end)
   }
-})(globalThis.chiNamSearch ??= {})
+})(globalThis.chiNamSearch = globalThis.chiNamSearch || /** @type {any} */ ({}))

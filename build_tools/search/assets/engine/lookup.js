@@ -8,8 +8,8 @@
   /** The manifest, with its lists made ready. Rejects what was made by another version of the search. */
   const manifest = () => search.shards.manifest().then(index => {
     if (index.format !== FORMAT) throw Object.assign(new Error(`index format ${index.format}, not ${FORMAT}`), { outdated: true })
-    for (const name of ["frequent", "headWide", "bodyWide"]) index[name + "Set"] ??= new Set(index[name].split(" ").filter(Boolean))
-    index.nameSet ??= new Set(index.numberNames)
+    for (const name of ["frequent", "headWide", "bodyWide"]) index[name + "Set"] = index[name + "Set"] ?? new Set(index[name].split(" ").filter(Boolean))
+    index.nameSet = index.nameSet ?? new Set(index.numberNames)
     return index
   })
 
@@ -32,4 +32,4 @@
 
   /** Start fetching what every query needs. */
   search.warm = () => manifest()
-})(globalThis.chiNamSearch ??= {})
+})(globalThis.chiNamSearch = globalThis.chiNamSearch || /** @type {any} */ ({}))

@@ -28,7 +28,7 @@
   /** The tokens with one name in the place of an equal one, for each such name. */
   search.otherNames = (tokens, index) => {
     const out = []
-    index.synonymTerms ??= index.synonyms.map(group => group.map(nameOf))
+    index.synonymTerms = index.synonymTerms ?? index.synonyms.map(group => group.map(nameOf))
     for (const group of index.synonymTerms) {
       for (const name of group) {
         const at = tokens.findIndex((_, start) => start + name.length <= tokens.length && name.every((one, step) => says(tokens[start + step], one)))
@@ -47,7 +47,7 @@
    * within one no other is looked for.
    */
   search.spoken = (tokens, index) => {
-    index.spokenTerms ??= index.spoken.map(([typed, meant]) => ({ name: nameOf(typed), meant: meant.map(nameOf), words: meant })).sort((one, two) => two.name.length - one.name.length)
+    index.spokenTerms = index.spokenTerms ?? index.spoken.map(([typed, meant]) => ({ name: nameOf(typed), meant: meant.map(nameOf), words: meant })).sort((one, two) => two.name.length - one.name.length)
     /** @type {any[]} */
     const out = []
     const taken = new Set()
@@ -58,7 +58,7 @@
       name.forEach((_, step) => taken.add(at + step))
       for (const token of place) token.spoken = true
       for (const other of meant) out.push({ from: at, length: name.length, put: other.map(({ term }) => word(term, 1)) })
-      out.at(-1).reading = { from: place.map(token => token.raw).join(" "), to: words }
+      out[out.length - 1].reading = { from: place.map(token => token.raw).join(" "), to: words }
     }
     return out.slice(0, MOST)
   }
@@ -84,4 +84,4 @@
     if (!short.length) return []
     return [put(() => 0), ...short.filter(at => tokens[at].initials.length > 1).map(at => put(other => other === at ? 1 : 0))].slice(0, MOST_SPELLED)
   }
-})(globalThis.chiNamSearch ??= {})
+})(globalThis.chiNamSearch = globalThis.chiNamSearch || /** @type {any} */ ({}))

@@ -192,4 +192,4 @@
   }
 
   Object.assign(search, { tidy, stripMarks, exactWord, termsAt, fold, hasTone, firstWord, bucket, fingerprint, LETTER })
-})(globalThis.chiNamSearch ??= {})
+})(globalThis.chiNamSearch = globalThis.chiNamSearch || /** @type {any} */ ({}))

@@ -82,4 +82,4 @@
     }
     return out
   }
-})(globalThis.chiNamSearch ??= {})
+})(globalThis.chiNamSearch = globalThis.chiNamSearch || /** @type {any} */ ({}))

@@ -62,7 +62,7 @@
       }
     }
     plain(text.slice(at))
-    const last = found.tokens.at(-1)
+    const last = found.tokens[found.tokens.length - 1]
     found.open = Boolean(last) && !last.phrase && (last.kind === "word" || last.kind === "number") && !/\s$/.test(query)
     if (found.tokens.length > 30) found.tokens.length = 30
     return found
@@ -119,4 +119,4 @@
     const left = one.slice(start, endOne), right = two.slice(start, endTwo)
     return left.length <= 1 && right.length <= 1 || left.length === 2 && right.length === 2 && left[0] === right[1] && left[1] === right[0]
   }
-})(globalThis.chiNamSearch ??= {})
+})(globalThis.chiNamSearch = globalThis.chiNamSearch || /** @type {any} */ ({}))

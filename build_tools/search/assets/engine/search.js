@@ -82,7 +82,7 @@
     await holdToTones(tokens, parsed.open, index)
     tokens = await search.readNumbers(tokens, index)
     search.spoken(tokens, index) // what is known is neither mended nor guessed
-    const last = tokens.at(-1)
+    const last = tokens[tokens.length - 1]
     for (let at = 0; at < tokens.length; at++) {
       const token = tokens[at]
       if (token.kind !== "word") continue
@@ -109,7 +109,7 @@
     let some = false
     for (const token of words) {
       token.strict = true
-      if (open && token === tokens.at(-1)) continue // it may go on
+      if (open && token === tokens[tokens.length - 1]) continue // it may go on
       if (search.hasTone(token.term) || await search.isWritten(token, index)) continue
       token.strict = false
       some = some || !token.toned
@@ -155,4 +155,4 @@
     await search.display(hits, index)
     return { ...nothing(""), total: fitting.length, matched: groups, hits: hits.map(hit => search.finish(hit)), broken: [...search.shards.broken] }
   }
-})(globalThis.chiNamSearch ??= {})
+})(globalThis.chiNamSearch = globalThis.chiNamSearch || /** @type {any} */ ({}))

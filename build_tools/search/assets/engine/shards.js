@@ -13,7 +13,7 @@
   search.put = (name, data) => { received.set(name, data) }
 
   /** Where the index lies, with a slash at its end. Set by whoever starts the search. */
-  search.base ??= ""
+  search.base = search.base ?? ""
 
   /** The build that the files belong to; they lie in a folder of that name, so that those of two builds never mix. */
   let build = ""
@@ -44,7 +44,7 @@
   })
 
   /** Loads an index file, so that it calls `put`. Tests replace it. */
-  search.loadScript ??= path => location.protocol === "file:" ? run(path) : read(path)
+  search.loadScript = search.loadScript ?? (path => location.protocol === "file:" ? run(path) : read(path))
 
   function unpack(data) {
     const text = atob(data), bytes = new Uint8Array(text.length)
@@ -307,4 +307,4 @@
     return true
   }
   search.shards = { manifest, json, lists, vocabulary, phrases, units, column, layout, broken }
-})(globalThis.chiNamSearch ??= {})
+})(globalThis.chiNamSearch = globalThis.chiNamSearch || /** @type {any} */ ({}))

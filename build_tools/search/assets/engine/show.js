@@ -74,7 +74,7 @@
   }
 
   /** What a part is called: its title, the heading above it, or its kind. */
-  const name = (part, index) => search.shortened(part.title.split("\n")[0]) || part.above.split(" › ").at(-1) || index.kinds[part.kind]?.[1] || ""
+  const name = (part, index) => search.shortened(part.title.split("\n")[0]) || part.above.split(" › ").pop() || index.kinds[part.kind]?.[1] || ""
 
   /** The link below Material's list that leads to the search page. */
   function addAll(result, query) {
@@ -105,4 +105,4 @@
   }
 
   search.show = { escape, marked, facts, notes, count, quoted, day, name, trouble }
-})(globalThis.chiNamSearch ??= {})
+})(globalThis.chiNamSearch = globalThis.chiNamSearch || /** @type {any} */ ({}))

@@ -19,7 +19,7 @@
   }
 
   /** Terms of a text with their folded forms, kept in `kept` for the next key press. */
-  const termsOf = (text, kept) => kept.terms ??= search.termsAt(text).map(found => ({ ...found, folded: search.fold(found.term) }))
+  const termsOf = (text, kept) => kept.terms = kept.terms ?? search.termsAt(text).map(found => ({ ...found, folded: search.fold(found.term) }))
 
   /** Matches in a tidied text: {at: [{start, end, token, order}], run: longest run of query tokens in order, exact: share typed alike, span} */
   search.locate = (text, tokens, kept = {}) => {
@@ -144,4 +144,4 @@
     if (at < clean.length) pieces.push({ text: clean.slice(at), hit: false })
     return pieces
   }
-})(globalThis.chiNamSearch ??= {})
+})(globalThis.chiNamSearch = globalThis.chiNamSearch || /** @type {any} */ ({}))

@@ -125,4 +125,4 @@
   }
 
   const plainWord = folded => ({ folded, term: folded, strict: false, options: [{ folded, weight: 0.95 }] })
-})(globalThis.chiNamSearch ??= {})
+})(globalThis.chiNamSearch = globalThis.chiNamSearch || /** @type {any} */ ({}))

@@ -24,7 +24,7 @@
     }
   }
 
-  const textOf = part => part.text ??= part.title ? part.title + "\n" + part.body : part.body
+  const textOf = part => part.text = part.text ?? part.title ? part.title + "\n" + part.body : part.body
 
   /** Let the browser handle a key before the next texts are read. */
   const pause = () => new Promise(resolve => setTimeout(resolve))
@@ -205,4 +205,4 @@
   function withOptions(phrase, tokens) {
     return phrase.map(wanted => tokens.find(token => token.phrase && token.term === wanted.term) || { ...wanted, options: [{ folded: wanted.folded, weight: 1 }] })
   }
-})(globalThis.chiNamSearch ??= {})
+})(globalThis.chiNamSearch = globalThis.chiNamSearch || /** @type {any} */ ({}))

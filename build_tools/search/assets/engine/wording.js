@@ -7,4 +7,4 @@
 
   /** A number as it is written in the language of the page. */
   search.figure = number => String(number).replace(/\B(?=(\d{3})+$)/g, ".")
-})(globalThis.chiNamSearch ??= {})
+})(globalThis.chiNamSearch = globalThis.chiNamSearch || /** @type {any} */ ({}))
