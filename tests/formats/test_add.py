@@ -387,7 +387,7 @@ def test_doubtful_values_hold_once_their_mark_is_taken_away(data: Path, desk: Pa
     assert run(data, desk / "a.docx") == 0
     (folder,) = folders(data)
     written = (folder / "metadata.yaml").read_text(encoding="utf-8")
-    assert "# issuer: Tỉnh ủy Sông Mơ  # cơ quan chưa có trong sổ đăng ký\n" in written
+    assert "# issuer: Tỉnh ủy Sông Mơ  # cơ quan chưa có trong sổ tra cứu\n" in written
     assert keeping._entry("subject", "Báo cáo: “việc này” # gấp\nvà việc kia") == 'subject: "Báo cáo: “việc này” # gấp và việc kia"'
     assert keeping._entry("issued_on", "2024-03") == 'issued_on: "2024-03"'
 

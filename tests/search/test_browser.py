@@ -263,11 +263,11 @@ def test_without_an_index_the_page_says_so(browser: WebDriver, site: Path, tmp_p
     shutil.copytree(site, tmp_path / "site")
     shutil.rmtree(tmp_path / "site/assets/search/index")
     browser.get(f"file://{tmp_path}/site/tim-kiem/index.html?tim=n%C6%B0%E1%BB%9Bc")
-    wait(browser, lambda driver: "Không đọc được chỉ mục" in status(driver))
+    wait(browser, lambda driver: "Không đọc được dữ liệu tìm kiếm" in status(driver))
     assert browser.find_element(By.CSS_SELECTOR, "[data-indexes] a").is_displayed()
     browser.get(f"file://{tmp_path}/site/index.html")
     ask_box(browser, "nước")
-    wait(browser, lambda driver: "Không đọc được chỉ mục" in driver.find_element(By.CSS_SELECTOR, ".md-search-result__meta").text)
+    wait(browser, lambda driver: "Không đọc được dữ liệu tìm kiếm" in driver.find_element(By.CSS_SELECTOR, ".md-search-result__meta").text)
     browser.get_log("browser")  # type: ignore[no-untyped-call]
 
 
