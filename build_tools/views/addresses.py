@@ -15,6 +15,7 @@ CODES = "ma-loai/index.md"
 ISSUERS = "co-quan/index.md"
 YEARS = "nam/index.md"
 THEMES = "chu-de/index.md"
+THEMES_ISSUERS = "chu-de/theo-co-quan/index.md"
 TIMELINE = "dong-thoi-gian/index.md"
 TASKS = "viec-phai-lam/index.md"
 TASKS_RECURRING = "viec-phai-lam/dinh-ky/index.md"
@@ -121,6 +122,11 @@ def year(name: str) -> str:
 def theme(identifier: str) -> str:
     """The page of one theme."""
     return f"chu-de/{identifier}/index.md"
+
+
+def theme_issuer(theme_id: str, issuer_id: str) -> str:
+    """The documents of one issuer on one theme."""
+    return f"chu-de/{theme_id}/co-quan/{issuer_id}/index.md"
 
 
 def theme_chain(identifier: str) -> str:

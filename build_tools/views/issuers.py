@@ -50,6 +50,7 @@ class IssuerPage:
     part: Part = WHOLE
     desk: DeskView | None = None
     citing: tuple[Row, ...] = ()
+    themes: tuple[Group, ...] = ()
     away: tuple[tuple[str, Link], ...] = ()
     """Lists of which only the beginning is shown here, with the way to all of it."""
 
@@ -68,6 +69,7 @@ def issuer_pages(lookup: Lookup) -> Iterator[IssuerPage | ListPage | TasksPage]:
     intro = say("pages.issuers.intro")
     yield from group_pages(addresses.ISSUERS, say("pages.issuers.title"), intro, tuple(group for group in groups if group[1]))
     desks = lookup.bodies.desks
+    themes = _themes(lookup)
     children: defaultdict[str, list[Issuer]] = defaultdict(list)
     before: defaultdict[str, list[Issuer]] = defaultdict(list)
     for issuer in lookup.site.register.issuers:
@@ -97,6 +99,7 @@ def issuer_pages(lookup: Lookup) -> Iterator[IssuerPage | ListPage | TasksPage]:
                 part,
                 desk_view(desks[issuer.id], lookup) if issuer.id in desks and part.number == 1 else None,
                 _citing(own, lookup) if part.number == 1 else (),
+                themes[issuer.id] if part.number == 1 and issuer.id in themes else (),
             )
             yield from _lightened(page, issuer.id, issuer.name)
     for key, desk in desks.items():
@@ -137,6 +140,15 @@ def _lightened(page: IssuerPage, key: str, name: str) -> Iterator[IssuerPage | L
     yield replace(page, desk=lighter, citing=rows["dan-toi"], away=tuple(away))
     yield from further
     yield from lists
+
+
+def _themes(lookup: Lookup) -> dict[str, tuple[Group, ...]]:
+    """Issuer → the themes on which it has documents, where others have some too."""
+    found: defaultdict[str, list[Group]] = defaultdict(list)
+    for theme, bodies in listing.by_theme_and_issuer(lookup).items():
+        for issuer, works in bodies.items():
+            found[issuer].append(Group(Link(lookup.themes[theme].name, addresses.theme_issuer(theme, issuer)), len(works)))
+    return {issuer: tuple(groups) for issuer, groups in found.items()}
 
 
 def _citing(works: list[Work], lookup: Lookup) -> tuple[Row, ...]:

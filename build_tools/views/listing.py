@@ -178,6 +178,16 @@ def by_theme(lookup: Lookup) -> dict[str, list[Work]]:
     return {theme: works for theme, works in found.items() if theme in lookup.themes and works}
 
 
+def by_theme_and_issuer(lookup: Lookup) -> dict[str, dict[str, list[Work]]]:
+    """Theme id → issuer id → works, for themes on which several bodies have issued something; the body of most works first."""
+    found: dict[str, dict[str, list[Work]]] = {}
+    for theme, works in by_theme(lookup).items():
+        bodies = _grouped((work.issuer, work) for work in works if work.issuer in lookup.issuers)
+        if len(bodies) > 1:
+            found[theme] = dict(sorted(bodies.items(), key=lambda item: (-len(item[1]), lookup.issuers[item[0]].name)))
+    return found
+
+
 def by_issuer(lookup: Lookup) -> dict[str, list[Work]]:
     """Issuer id → works."""
     return _grouped((work.issuer, work) for work in lookup.site.works if work.issuer in lookup.issuers)

@@ -39,9 +39,11 @@ def list_pages(lookup: Lookup) -> Iterator[ListPage]:
     intro = say("pages.register.intro")
     shared = (Link(say("pages.numbers.title"), addresses.SHARED_NUMBERS),)
     yield from pages(addresses.REGISTER, say("pages.register.title"), intro, site.works, lookup, ((say("pages.by.type"), types),), shared)
+    crossed = listing.by_theme_and_issuer(lookup)
+    cross = (Link(say("pages.themes.crossed"), addresses.THEMES_ISSUERS),) if crossed else ()
     yield from group_pages(addresses.TYPES, say("pages.types.title"), "", (("", types),))
     yield from group_pages(addresses.YEARS, say("pages.years.title"), "", (("", years),))
-    yield from group_pages(addresses.THEMES, say("pages.themes.title"), "", (("", themes),))
+    yield from group_pages(addresses.THEMES, say("pages.themes.title"), "", (("", themes),), cross)
     for key, works in listing.by_type(lookup).items():
         up: tuple[Link, ...] = (Link(say("pages.types.all"), addresses.TYPES),)
         yield from pages(addresses.document_type(key), listing.type_name(key, lookup), "", works, lookup, (), up)
@@ -49,11 +51,39 @@ def list_pages(lookup: Lookup) -> Iterator[ListPage]:
         title = say("pages.years.one", year=key) if key.isdigit() else say("pages.years.unknown")
         intro = "" if key.isdigit() else say("pages.years.unknown-intro")
         yield from pages(addresses.year(key), title, intro, works, lookup, (), (Link(say("pages.years.all"), addresses.YEARS),))
+    yield from _crosses(crossed, lookup)
     for key, works in listing.by_theme(lookup).items():
         theme = lookup.themes[key]
+        bodies = tuple(
+            Group(Link(lookup.issuers[issuer].name, addresses.theme_issuer(key, issuer)), len(own))
+            for issuer, own in crossed.get(key, {}).items()
+        )
+        by_body: Groups = ((say("pages.by.issuer"), bodies),) if bodies else ()
         up = (Link(say("pages.themes.timeline"), addresses.theme_timeline(key)), Link(say("pages.themes.all"), addresses.THEMES))
         up = (Link(say("pages.chain.entry"), addresses.theme_chain(key)), *up) if theme_chain(key, lookup) else up
-        yield from pages(addresses.theme(key), theme.name, theme.description, works, lookup, (), up)
+        yield from pages(addresses.theme(key), theme.name, theme.description, works, lookup, by_body, up)
+
+
+def _crosses(crossed: dict[str, dict[str, list[Work]]], lookup: Lookup) -> Iterator[ListPage]:
+    """Themes crossed with those who issue: the ways, and the documents of each pair."""
+    up = (Link(say("pages.themes.all"), addresses.THEMES),)
+    ways = tuple(
+        (lookup.themes[theme].name, tuple(
+            Group(Link(lookup.issuers[issuer].name, addresses.theme_issuer(theme, issuer)), len(works)) for issuer, works in bodies.items()
+        ))
+        for theme, bodies in crossed.items()
+    )  # fmt: skip
+    if ways:
+        yield from group_pages(addresses.THEMES_ISSUERS, say("pages.themes.crossed"), say("pages.themes.crossed-intro"), ways, up)
+    for theme, bodies in crossed.items():
+        for issuer, works in bodies.items():
+            name = say("pages.themes.of-issuer", theme=lookup.themes[theme].name, issuer=lookup.issuers[issuer].name)
+            links = (
+                Link(lookup.themes[theme].name, addresses.theme(theme)),
+                Link(lookup.issuers[issuer].name, addresses.issuer(issuer)),
+                Link(say("pages.themes.crossed"), addresses.THEMES_ISSUERS),
+            )
+            yield from pages(addresses.theme_issuer(theme, issuer), name, "", works, lookup, (), links)
 
 
 def pages(

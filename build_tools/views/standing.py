@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from build_tools.lexicon.relations import relation
 from build_tools.lexicon.scopes import EXPIRED, PARTLY, ends
@@ -52,6 +53,8 @@ class Standing:
     chain: tuple[ChainStep, ...]
     as_of: str
     now: tuple[Link, ...] = ()
+    periods: tuple[ChainStep, ...] = ()
+    """The chain as a table of which document was known to stand on which day: only where each one ends on the day of the next."""
     announced: tuple[Announced, ...] = ()
 
 
@@ -80,8 +83,17 @@ def standing(work: Work, lookup: Lookup) -> Standing:
         tuple(_step(item, work.id, lookup) for item in chain) if len(chain) > 1 else (),
         dated(lookup.site.as_of) if lookup.site.as_of else "",
         ended.now if (ended := listing.ended(work.id, lookup)) else (),
+        _periods(tuple(_step(item, work.id, lookup) for item in chain)),
         tuple(_announced(work.id, lookup)),
     )
+
+
+def _periods(steps: tuple[ChainStep, ...]) -> tuple[ChainStep, ...]:
+    """The steps where one ends on the day of the next and the last is open; nothing for a chain that is split or whose days are unsure."""
+    days = [(step.since.machine if step.since else "", step.until.machine if step.until else "") for step in steps]
+    whole = len(days) > 1 and all(since and len(since) == 10 for since, _ in days) and not days[-1][1]
+    meets = all(before[1] == after[0] for before, after in pairwise(days))
+    return steps if whole and meets else ()
 
 
 def _step(item: str, here: str, lookup: Lookup) -> ChainStep:

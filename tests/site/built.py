@@ -8,10 +8,11 @@ from pathlib import Path
 
 from filelock import FileLock
 
+from build_tools.cache import NOTHING_KEPT
 from build_tools.model.diagnostic import Diagnostic
 from build_tools.model.settings import Content
 from build_tools.model.site import Site
-from build_tools.publish import Tool, original_files, publish, shortcut_files
+from build_tools.publish import Tool, original_files, publish, resolver_files, shortcut_files
 from build_tools.render import Page, render_site
 from build_tools.views import Lookup, search_options, search_records, view_files
 from tests.site import sample
@@ -33,7 +34,7 @@ def build(
     content = Content(folder, folder / "data", site.settings)
     done = publish(
         render_site(site), out, content=content, site_url=site_url, strict=strict, tool=tool, records=found, options=options,
-        files=chain(original_files(site), shortcut_files(lookup), view_files(lookup)),
+        files=chain(original_files(site), shortcut_files(lookup), view_files(lookup), resolver_files(lookup, NOTHING_KEPT)),
     )  # fmt: skip
     return out, done.warnings
 
