@@ -76,7 +76,7 @@ search:
 {say("search.page.no-script-remedy")}</p></noscript>
 <p data-trouble hidden>{say("search.page.not-loaded")}</p>
 <div data-form>
-<form role="search" action="" method="get">
+<form role="search" method="get">
 <input type="search" name="tim" aria-label="{say("search.page.title")}" aria-describedby="chi-nam-search-status" \
 placeholder="{say("search.page.example")}" autocapitalize="off" \
 autocomplete="off" autocorrect="off" spellcheck="false" enterkeyhint="search">

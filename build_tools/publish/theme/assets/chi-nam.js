@@ -145,7 +145,7 @@
     field.addEventListener("input", show)
     order.addEventListener("change", show)
     tools.append(field, order, count)
-    if (field.value || order.value) show()
+    if (field.value || order.value) { show(); tools.scrollIntoView() }
   }
 
   // --- timelines, newest first: where today stands between what comes and what was
