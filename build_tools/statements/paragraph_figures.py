@@ -31,6 +31,8 @@ TOPIC = re.compile(r"(?P<name>[^:;.\n]{2,100}?)\s?(?:\([^()\n]*\)\s?)?:\s")
 """A paragraph that first says what it is about: "- Cây giống: …"."""
 AMOUNT_OF = re.compile(r"(?:\s[^\W\d_]+){0,3}\s?:\s")
 """Between a count and its amount: "59 điểm mỏ: 142 triệu đồng"."""
+BRACKETS = 400
+"""Brackets that say something of a number are no longer."""
 LISTED = re.compile(r"[^;.:()\n]{0,120}(?:,|\s[^\W\d_]+|\s&)\s")
 """Between two numbers of one list: what is said of the first, and a comma or "và"."""
 BEFORE_MARK = re.compile(r"\s+(?=[,;.](?:\s|$))")
@@ -258,7 +260,7 @@ class Paragraph:
         return next((node.title for node in reversed(self.leaf.above) if node.title), "") or ""
 
     def _in_brackets(self, at: int) -> bool:
-        opened = self.text.rfind("(", self.start, at)
+        opened = self.text.rfind("(", max(self.start, at - BRACKETS), at)
         return opened >= 0 and ")" not in self.text[opened:at]
 
     def _total_before(self, at: int) -> Span | None:

@@ -78,6 +78,8 @@ def total_of(text: str, quantity: Quantity, words: Words, told: Sequence[Told], 
     for before in reversed(told[-LOOK_BACK:]):
         if before.figure.part_of or words.change or before.words.change or not _same_kind(before.figure.unit, quantity.unit):
             continue
+        if before.figure.unit == quantity.unit and float(quantity.value) > float(before.figure.value):
+            return None  # "3,6 triệu văn bản (lũy kế trên 53 triệu)": more than the whole is no part of it
         between = text[before.after : at]
         if re.match(r"\s?:\s", between) and "." not in between:
             return before
@@ -94,6 +96,8 @@ def _nested(text: str, quantity: Quantity, words: Words, told: Sequence[Told], b
     """The total of a number in the brackets right behind another, whatever that is part of itself; the same for the next in them."""
     last = told[-1] if told else None
     if last is None or words.change or is_measure(quantity.unit) or is_measure(last.figure.unit or "%"):
+        return None
+    if last.figure.unit == quantity.unit and float(quantity.value) > float(last.figure.value) and not last.figure.part_of:
         return None
     between = text[last.after : quantity.span.start]
     if OPENED.fullmatch(between) and (parts().search(between) or _same_kind(last.figure.unit, quantity.unit)):

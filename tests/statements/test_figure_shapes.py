@@ -92,6 +92,7 @@ PARTS = [
     ("Có 10 hộ dùng đò. Có 5 hộ dùng thuyền.", [None, None]),
     ("Kho Lim chứa 210 tấn và kho Đá Bạc gồm có 02 gian chứa 180 tấn.", [None, None, None]),
     ("Có 10 hộ dùng đò (so với tháng 3 là 8 hộ).", [None, None]),
+    ("Gửi 36 văn bản (lũy kế trên 530 văn bản).", [None, None]),
     ("Công an tỉnh tổ chức 04 cuộc kiểm tra, gồm: 03 cuộc kiểm tra bến, 01 cuộc kiểm tra đò.", [None, "04", "04"]),
 ]
 
