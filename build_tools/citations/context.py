@@ -7,14 +7,17 @@ from functools import lru_cache
 
 from build_tools.citations.antecedents import Antecedents, anchor, label, own_label, same_kind
 from build_tools.citations.mentions import Mention
+from build_tools.citations.pinpoints import pinpoint_before
 from build_tools.citations.placed import THIS
 from build_tools.citations.scan import Scan
 from build_tools.lexicon.pieces import pattern
+from build_tools.lexicon.types import types_of
 from build_tools.lexicon.words import any_word
 from build_tools.model.citation import Citation
 from build_tools.model.document import Document, Node
 from build_tools.model.register import Role
 from build_tools.model.span import Span
+from build_tools.structure.finish import CONSOLIDATED
 
 _ABOVE = pattern(r" (?:nêu trên|nói trên|kể trên|trên đây|đã nêu|vừa nêu|dẫn trên|đó|ấy)(?!\w)")
 _PLURAL = pattern(rf"(?:{any_word('of-many')}|0[23]) $")
@@ -23,6 +26,7 @@ _USE_BEFORE = pattern(rf"(?<!\w){any_word('before-bare-type')} $")
 _FREE_AFTER = pattern(rf" ?(?:[.;,):/\n]|$|(?<= ){any_word('after-bare-type')})")
 _SELF_START = pattern(r" (?:có hiệu lực|(?:đã )?được (?:quốc hội|hội đồng|ủy ban|thông qua))")
 _PASSIVE = pattern(r"(?:được|bị) (?:sửa đổi|bổ sung|thay thế|bãi bỏ)[^;.]{0,140}$")
+_AS_FOLLOWS = pattern(rf"(?<!\w){any_word('following')} ?[:.]?\s*$")
 _AMENDING = pattern(r"(?:sửa đổi|bổ sung|thay thế|bãi bỏ|quy định như sau)")
 
 
@@ -81,11 +85,18 @@ def _self_target(scan: Scan, kind: str, own: str | None, offset: int, quote: Spa
             return quoted
     if own is None or same_kind(kind, own) or (kind in _role(scan, "enclosed") and own in _role(scan, "promulgates")):
         return number
-    if own == "Văn bản hợp nhất":
+    if own == CONSOLIDATED:
         first = next((c for c in antecedents.citations if same_kind(c.type, kind)), None)
+        first = first or (_base(antecedents) if kind in _role(scan, "enclosed") else None)
         return label(first) if first else number
     nearest = antecedents.nearest(offset, kind)
     return label(nearest) if nearest else (None if kind in _role(scan, "enclosed") else number)
+
+
+def _base(antecedents: Antecedents) -> Citation | None:
+    """The document that a consolidated text names first, when it is one that encloses others."""
+    first = next((citation for citation in antecedents.citations if citation.number), None)
+    return first if first and first.type in types_of(()).with_role("promulgates") else None
 
 
 def _quoted_instrument(scan: Scan, kind: str, quote: Span, antecedents: Antecedents) -> str | None:
@@ -95,6 +106,12 @@ def _quoted_instrument(scan: Scan, kind: str, quote: Span, antecedents: Antecede
         for citation in antecedents.before(first_line, 6):
             if citation.span.start >= quote.start and same_kind(citation.type, kind):
                 return label(citation)
+    if _AS_FOLLOWS.search(scan.low, max(0, quote.start - 20), quote.start):
+        line = scan.low.rfind("\n", 0, quote.start) + 1
+        named = [one for one in antecedents.before(quote.start, 20) if one.span.start >= line and same_kind(one.type, kind)]
+        first = next((one for one in reversed(named) if pinpoint_before(scan.low, one.span.start)), None)
+        if first and not _AMENDING.search(scan.low, line, first.span.start):
+            return label(first)  # "Điều 3 Thông tư số … sửa đổi Thông tư số … quy định như sau: “…”"
     for citation in antecedents.before(quote.start, 40):
         if same_kind(citation.type, kind) and antecedents.quotations.around(citation.span.start) is None:
             if _PASSIVE.search(scan.low, max(0, citation.span.start - 160), citation.span.start):

@@ -8,13 +8,14 @@ from dataclasses import replace
 
 from build_tools.identity import parse_number
 from build_tools.lexicon.relations import relation
-from build_tools.lexicon.scopes import ends
+from build_tools.lexicon.scopes import TOLD, ends
 from build_tools.messages import finding
-from build_tools.model.citation import Ambiguous, Reference, Resolved, Unknown
+from build_tools.model.citation import CITES, CONSOLIDATES, Ambiguous, Reference, Resolved, Scope, Unknown
 from build_tools.model.diagnostic import Diagnostic
 from build_tools.model.register import Work
 from build_tools.model.site import AmbiguousMention, Edge, SiteDocument, Wanted, Warned
 from build_tools.resolve.validity import Replacement, outdated
+from build_tools.structure.finish import CONSOLIDATED
 
 Edges = tuple[tuple[str, tuple[Edge, ...]], ...]
 
@@ -31,21 +32,41 @@ def register_edges(works: Iterable[Work]) -> list[Edge]:
 def text_edges(documents: Iterable[SiteDocument], dates: dict[str, str | None]) -> list[Edge]:
     """What documents state of others, each with its sentence. A document that cites itself makes no edge.
 
+    What a consolidated text changes its base has changed: the edge leaves the base, with the consolidated text as its witness; where the
+    base is not known nothing is said to change.
+
     To replace or repeal a place in an instrument ("bãi bỏ khoản 2 Điều 5 …") does not end it: the scope of the edge says so.
     """
     found = []
     for document in documents:
         text = document.document.clean.text
+        form, base = _base(document)
         for reference in document.references:
             target = reference.resolution
-            if isinstance(target, Resolved) and target.work != document.work:
+            if isinstance(target, Resolved) and target.work not in (document.work, base if _is_act(reference) else None):
                 quote, sentence = reference.citation.span.of(text), _sentence(reference, text)
                 changes = relation(reference.predicate).changes
                 when = _takes_effect(document, dates) if changes else dates.get(document.work)
                 place = (document.work, reference.node_id)
                 edge = Edge(document.work, reference.predicate, target.work, *place, sentence, quote, target.rule, when)
-                found.append(replace(edge, scope=reference.scope))
+                edge = replace(edge, scope=reference.scope)
+                if form and changes:
+                    told = replace(edge, predicate=CITES, date=dates.get(document.work), scope=Scope(TOLD, of=reference.predicate))
+                    edge = replace(edge, source=base) if base else told
+                found.append(edge)
     return found
+
+
+def _is_act(reference: Reference) -> bool:
+    return relation(reference.predicate).changes
+
+
+def _base(document: SiteDocument) -> tuple[bool, str | None]:
+    """Whether a document is a consolidated text, and the work that it is a form of, when that is known."""
+    named = next((reference for reference in document.references if reference.predicate == CONSOLIDATES), None)
+    if named is None:
+        return document.document.header.type == CONSOLIDATED, None
+    return True, named.resolution.work if isinstance(named.resolution, Resolved) else None
 
 
 def _takes_effect(document: SiteDocument, dates: dict[str, str | None]) -> str | None:

@@ -12,6 +12,8 @@ Predicate = NewType("Predicate", str)
 """The id of a relation: one of the rows of ``lexicon/relations.yaml``, which say what it means."""
 CITES = Predicate("cites")
 """To mention and nothing more: what is left where no words state a relation."""
+CONSOLIDATES = Predicate("consolidates")
+"""To be a form of another document, with what amended it: no act of its own."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -37,6 +37,7 @@ class Ground:
         self.chapeaux = Chapeaux(document, self.low, self.view, self.selfs)
         self.asides = _spans(document.root, _ASIDES)
         self.articles = _spans(document.root, ("article",))
+        self.header = document.header
         kind = types_of(()).named(document.header.type or "")
         self.genre = kind.genre if kind else None
 

@@ -19,6 +19,7 @@ from build_tools.model.span import Span
 from build_tools.passages import Passages
 from build_tools.resolve.acts import act_of
 from build_tools.resolve.announced import announced
+from build_tools.resolve.consolidated import consolidated
 from build_tools.resolve.cues import Verbs, is_coordinate, verbs
 from build_tools.resolve.ground import Ground
 from build_tools.resolve.heads import CONNECTOR, Heads
@@ -61,6 +62,7 @@ class Relations:
         if sentence is not None:
             self._read(sentence, group, found)
         self._keep(found)
+        found.update(consolidated(self.ground))
         for row in announced(self.ground.text, self.ground.low, self.ground.citations):
             if row.titled or found[row.citation.span].predicate == CITES:
                 found[row.citation.span] = Stated(CITES, row.evidence, row.scope)

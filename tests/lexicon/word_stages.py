@@ -25,7 +25,7 @@ from build_tools.read import layout
 from build_tools.read.page import body, columns, furniture, paragraphs
 from build_tools.read.web import portal
 from build_tools.reports.sections import kind_of_title, tells_cause
-from build_tools.resolve import announced, heads, lists
+from build_tools.resolve import announced, consolidated, heads, lists
 from build_tools.statements import read_statements
 from build_tools.statements.kinds import reporting
 from build_tools.statements.task_forms import Fields, kind_of
@@ -208,6 +208,7 @@ STAGES: dict[str, tuple[Stage, ...]] = {
     "list-join": (around.patterns().join.fullmatch,),
     "cited-there": (lambda text: placed._CITED.match(text.lower()),),
     "of-many": (around.patterns().list_lead.search,),
+    "in-effect": (consolidated._IN_EFFECT.search,),
     "when-ended": (lambda text: heads._CONDITION.match(text.lower()),),
     "stays-on": (lambda text: heads._STAYS.search(text.lower()),),
     "put-into": (lambda text: lists._INTO.match(text, len("bổ sung")),),
