@@ -94,7 +94,9 @@ def _stated(*fields: HeaderField) -> Check:
     return check
 
 
-_BLANK_DATE = re.compile(r"ngày[\s.…_\d]{0,20}tháng[\s.…_\d]{0,20}năm")
+_ABOUT = re.compile(rf"v ?/ ?v|{any_word('about', case='any')}")
+_DAY_WORD, _MONTH_WORD, _YEAR_WORD = (any_word(name) for name in ("day", "month", "year"))
+_BLANK_DATE = re.compile(rf"{_DAY_WORD}[\s.…_\d]{{0,20}}{_MONTH_WORD}[\s.…_\d]{{0,20}}{_YEAR_WORD}")
 
 
 def _date(subject: Subject, _: Rule) -> Found | None:
@@ -118,7 +120,8 @@ def _is_letter(subject: Subject) -> bool:
     return subject.document.header.type == "Công văn" or (number is not None and number.shape == "letter")
 
 
-_SO = re.compile(r"(?i)(?<!\w)số\s*(?P<colon>:)?\s*(?=[\d.…_/-])")
+_LABEL = re.compile(rf"(?i)^\s*{any_word('number')}\s*:?\s*")
+_SO = re.compile(rf"(?i)(?<!\w){any_word('number')}\s*(?P<colon>:)?\s*(?=[\d.…_/-])")
 
 
 def _number_colon(subject: Subject, _: Rule) -> Found | None:
@@ -146,12 +149,12 @@ def _number_signs(subject: Subject, _: Rule) -> Found | None:
     printed = _printed_number(subject)
     if printed is None:
         return None
-    number = re.sub(r"(?i)^\s*số\s*:?\s*", "", printed[0].strip())
+    number = _LABEL.sub("", printed[0].strip())
     bad = re.search(r"\s*[-–/]\s+|\s+[-–/]", number) or re.match(r"\d+\s*[-–]", number)
     return Found(say("layout.printed", words=printed[0].strip()), printed[1]) if bad else None
 
 
-_DAY = re.compile(r"(?i)ngày\s*(?P<day>\d{1,2})\s*tháng\s*(?P<month>\d{1,2})\s*năm")
+_DAY = re.compile(rf"(?i){_DAY_WORD}\s*(?P<day>\d{{1,2}})\s*{_MONTH_WORD}\s*(?P<month>\d{{1,2}})\s*{_YEAR_WORD}")
 
 
 def _date_zero(subject: Subject, _: Rule) -> Found | None:
@@ -160,7 +163,9 @@ def _date_zero(subject: Subject, _: Rule) -> Found | None:
     return Found(say("layout.printed", words=found.group())) if found and bare else None
 
 
-_PLACE_AND_DAY = re.compile(rf"(?m)(?:^|\s{{2,}}|\t)\W{{0,3}}(?P<told>{PLACE}(?P<comma>,)?\s+)(?P<date>ngày\s*[\d.…]{{1,3}}\s*tháng.*)$")
+_PLACE_AND_DAY = re.compile(
+    rf"(?m)(?:^|\s{{2,}}|\t)\W{{0,3}}(?P<told>{PLACE}(?P<comma>,)?\s+)(?P<date>{_DAY_WORD}\s*[\d.…]{{1,3}}\s*{_MONTH_WORD}.*)$"
+)
 
 
 def place_and_day(text: str) -> re.Match[str] | None:
@@ -197,7 +202,7 @@ def _letter_subject(subject: Subject, _: Rule) -> Found | None:
     if not _is_letter(subject) or not subject.document.header.subject:
         return None
     head = subject.low[: min(len(subject.low), _HEAD)]
-    return None if re.search(r"v ?/ ?v|về việc", head) else Found(say("layout.missing"))
+    return None if _ABOUT.search(head) else Found(say("layout.missing"))
 
 
 def _letter_addressee(subject: Subject, _: Rule) -> Found | None:
