@@ -1,0 +1,112 @@
+"""The page that reads a pasted letter, opened from a folder: links, what took the place of what, what is not known; nothing is lost."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from itertools import chain
+from pathlib import Path
+
+import jsonschema
+import pytest
+from selenium import webdriver
+from selenium.webdriver.common.by import By
+from selenium.webdriver.support.ui import WebDriverWait
+
+import build_tools.commands
+from build_tools.cache import NOTHING_KEPT
+from build_tools.model.settings import Content
+from build_tools.publish import publish, resolver_files
+from build_tools.render import render_site
+from build_tools.views import Lookup, view_files
+from tests.browser.test_pages import complaints, requests
+from tests.search.browser import chrome
+from tests.site import sample
+
+pytestmark = [pytest.mark.browser, pytest.mark.slow]
+SCHEMA = json.loads((Path(build_tools.commands.__file__).with_name("cites.schema.json")).read_text(encoding="utf-8"))
+LETTER = (
+    "Kính gửi: Các huyện ủy\n😀 Căn cứ Quy định số 40-QĐ/TW ngày 01/11/2011; Quy định số 99-QĐ/TW; "
+    "Nghị định số 5/2031/NĐ-CP ngày 04/01/2031."
+)
+
+
+@pytest.fixture(scope="module")
+def page(tmp_path_factory: pytest.TempPathFactory) -> str:
+    folder = tmp_path_factory.mktemp("soat")
+    site = sample.site()
+    lookup = Lookup(site)
+    files = chain(view_files(lookup), resolver_files(lookup, NOTHING_KEPT))
+    publish(render_site(site), folder / "site", content=Content(folder, folder / "data", site.settings), files=files)
+    return (folder / "site" / "dan-van-ban" / "index.html").as_uri()
+
+
+@pytest.fixture(scope="module")
+def driver(chromium: str) -> Iterator[webdriver.Chrome]:
+    with chrome(chromium) as made:
+        yield made
+
+
+def read(driver: webdriver.Chrome, page: str, text: str) -> str:
+    """Paste ``text`` and read it; what the page says of it."""
+    driver.get(page)
+    driver.execute_script("document.querySelector('[data-letter]').value = arguments[0]", text)
+    driver.find_element(By.CSS_SELECTOR, "[data-read]").click()
+    WebDriverWait(driver, 20).until(lambda d: d.find_element(By.CSS_SELECTOR, "[data-status]").text)
+    return driver.find_element(By.CSS_SELECTOR, "[data-status]").text
+
+
+def test_a_letter_is_read_here_and_nothing_is_sent(driver: webdriver.Chrome, page: str) -> None:
+    assert read(driver, page, LETTER).startswith("3 chỗ dẫn:")
+    shown = driver.find_element(By.CSS_SELECTOR, "[data-list]").text
+    assert "Nghị định số 5/2031/NĐ-CP ngày 04/01/2031" in shown
+    for head in ("Đã bị thay thế hoặc bãi bỏ (1)", "Còn mơ hồ: nhiều văn bản khớp (1)", "Không có trong sổ (1)"):
+        assert head in shown
+    assert "được thay thế bởi Quy định 41-QĐ/TW từ ngày 02/03/2022; nguồn:" in shown
+    links = [item.get_attribute("href") or "" for item in driver.find_elements(By.CSS_SELECTOR, "[data-list] a")]
+    assert links
+    for link in links:
+        assert Path(link.removeprefix("file://")).is_file(), link
+    assert {url.partition(":")[0] for url in requests(driver)} <= {"file", "data", "chrome"}
+    assert complaints(driver) == []
+
+
+def test_a_place_is_selected_in_the_letter(driver: webdriver.Chrome, page: str) -> None:
+    read(driver, page, LETTER)
+    driver.find_element(By.CSS_SELECTOR, "[data-list] button").click()
+    chosen = driver.execute_script(
+        "const a = document.querySelector('[data-letter]'); return a.value.slice(a.selectionStart, a.selectionEnd)"
+    )
+    assert chosen == "Quy định số 40-QĐ/TW ngày 01/11/2011"
+
+
+def test_the_copy_has_the_shape_of_the_command(driver: webdriver.Chrome, page: str) -> None:
+    read(driver, page, LETTER)
+    driver.execute_script(
+        "window.said = [];"
+        "Object.defineProperty(navigator, 'clipboard', {value: {writeText: t => (window.said.push(t), Promise.resolve())}})"
+    )
+    for kind in ("json", "text"):
+        driver.find_element(By.CSS_SELECTOR, f"[data-copy={kind}]").click()
+    as_json, as_text = driver.execute_script("return window.said")
+    found = json.loads(as_json)
+    jsonschema.validate(found, SCHEMA)
+    assert all(LETTER[item["start"] : item["end"]] == item["text"] for item in found["citations"])
+    assert [item["outdated"] for item in found["citations"]] == [True, False, False]
+    assert "Nghị định số 5/2031/NĐ-CP" in as_text
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("", "Chưa có chữ nào"),
+        ("Ngày mai trời nắng.", "Không thấy văn bản nào"),
+        ("<p>Ngày mai trời nắng.</p>", "mã HTML"),
+        ("x" * 5_000_000, "quá dài (5,0 triệu ký tự)"),
+        ("Uỷ ban ban ha\u0300nh Nghi\u0323 đi\u0323nh sô\u0301 5/2031/NĐ-CP.", "1 chỗ dẫn"),
+    ],
+    ids=["trống", "không dẫn", "HTML", "5 MB", "NFD"],
+)
+def test_whatever_is_pasted_is_told_in_a_line_and_stays(driver: webdriver.Chrome, page: str, text: str, said: str) -> None:
+    assert said in read(driver, page, text)
+    assert driver.execute_script("return document.querySelector('[data-letter]').value.length") == len(text)
