@@ -52,7 +52,7 @@ def read(driver: webdriver.Chrome, page: str, text: str) -> str:
     driver.get(page)
     driver.execute_script("document.querySelector('[data-letter]').value = arguments[0]", text)
     driver.find_element(By.CSS_SELECTOR, "[data-read]").click()
-    WebDriverWait(driver, 20).until(lambda d: d.find_element(By.CSS_SELECTOR, "[data-status]").text)
+    WebDriverWait(driver, 20).until(lambda d: d.find_element(By.CSS_SELECTOR, "[data-status]").text not in ("", "Đang đọc …"))
     return driver.find_element(By.CSS_SELECTOR, "[data-status]").text
 
 

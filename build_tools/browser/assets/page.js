@@ -3,7 +3,7 @@
 (function (/** @type {any} */ chiNam) {
   "use strict"
 
-  const MOST = 1000000
+  const MOST = 500000
   const here = /** @type {HTMLElement} */ (document.getElementById("dan-van-ban"))
   const words = JSON.parse(here.dataset.words || "{}")
   const [shards, asOf, base] = [Number(here.dataset.shards), here.dataset.asOf || null, here.dataset.base || ""]
@@ -46,6 +46,8 @@
     const letter = area.value
     if (letter.length > MOST) return tell("long", { size: (letter.length / 1e6).toFixed(1).replace(".", ",") })
     if (!letter.trim()) return tell("empty", {})
+    tell("reading", {})
+    await new Promise(done => setTimeout(done, 20))
     const { text, places } = tidy(letter)
     const cited = chiNam.reader.read_text(text, chiNam.reader.register)
     const html = /<(?:p|div|span|table|html|body|br)\b[^>]*>/i.test(letter) ? words.html + " " : ""
