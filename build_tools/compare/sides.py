@@ -140,9 +140,9 @@ def _changed(before: list[Sentence], after: list[Sentence]) -> tuple[list[Pair],
             for index in holders.get(word, ()) if len(holders.get(word, ())) <= _COMMON else ():
                 votes[index] += 1
         near = sorted((index for index in votes if index not in taken), key=lambda index: (-votes[index], index))[:_LOOKED_AT]
-        best = max(near, key=lambda index: (_ratio(before[index], two), -index), default=None)
-        if best is not None and _ratio(before[best], two) >= _ALIKE:
-            taken[best] = place
+        ratio, best = max(((_ratio(before[index], two), -index) for index in near), default=(0.0, 0))
+        if ratio >= _ALIKE:
+            taken[-best] = place
     partner = {place: index for index, place in taken.items()}
     pairs = [(before[partner[place]], two) for place, two in enumerate(after) if place in partner]
     dropped = [one for index, one in enumerate(before) if index not in taken]

@@ -25,6 +25,9 @@ KINDS = (
     *("dong-thoi-gian/loai/*/index.html", "viec-phai-lam/index.html", "viec-phai-lam/co-quan/index.html", "viec-phai-lam/nam-*/index.html"),
     *("can-tim/*/index.html", "thuat-ngu/index.html", "chat-luong-du-lieu/index.html", "chat-luong-du-lieu/can-tim/index.html"),
     *("chat-luong-du-lieu/ma-loi/index.html", "ma-loai/index.html", "tim-kiem/index.html", "huong-dan/index.html", "gioi-thieu/index.html"),
+    "dan-van-ban/index.html",
+    "so-sanh/index.html",
+    "so-sanh/*/*/index.html",
     "404.html",
 )
 """A page for each; of many the one that has most on it."""

@@ -19,7 +19,9 @@ from build_tools.model.settings import Content
 from build_tools.publish import publish, resolver_files
 from build_tools.render import render_site
 from build_tools.views import Lookup, view_files
-from tests.browser.test_pages import complaints, requests
+from tests.browser.test_access import AXE, RUN
+from tests.browser.test_pages import SMALL_TARGETS, complaints, requests, screen
+from tests.conftest import need
 from tests.search.browser import chrome
 from tests.site import sample
 
@@ -110,3 +112,15 @@ def test_the_copy_has_the_shape_of_the_command(driver: webdriver.Chrome, page: s
 def test_whatever_is_pasted_is_told_in_a_line_and_stays(driver: webdriver.Chrome, page: str, text: str, said: str) -> None:
     assert said in read(driver, page, text)
     assert driver.execute_script("return document.querySelector('[data-letter]').value.length") == len(text)
+
+
+@pytest.mark.parametrize("dark", [False, True])
+@pytest.mark.parametrize("width", [360, 1280])
+def test_nothing_stands_in_a_readers_way(driver: webdriver.Chrome, page: str, width: int, dark: bool) -> None:
+    need("axe-core (npm ci trong tests/js)", AXE.is_file())
+    screen(driver, width, dark=dark)
+    read(driver, page, LETTER)
+    driver.execute_script(AXE.read_text(encoding="utf-8"))
+    assert json.loads(driver.execute_async_script(RUN)) == []
+    assert driver.execute_script("return document.documentElement.scrollWidth") <= width
+    assert driver.execute_script(SMALL_TARGETS) == []
