@@ -204,8 +204,10 @@ def _amended(before: SiteDocument, after: SiteDocument, lookup: Lookup) -> Itera
 
 
 def comparisons_pages(lookup: Lookup) -> Iterator[ComparisonsPage]:
-    """The list of pairs, in parts."""
+    """The list of pairs, in parts; no page where there are none."""
     rows = [PairRow(why, _link(one, two, lookup)) for (one, two), why in pairs(lookup).items()]
+    if not rows:
+        return
     rows.sort(key=lambda row: WHYS.index(row.why))
     for part, some in parts(addresses.COMPARISONS, rows):
         path = part.pages[part.number - 1] if part.pages else addresses.COMPARISONS

@@ -28,6 +28,7 @@ KINDS = (
     "thuat-ngu/index.html", "chat-luong-du-lieu/index.html", "chat-luong-du-lieu/can-tim/index.html", "tim-kiem/index.html",
     "huong-dan/index.html", "gioi-thieu/index.html", "404.html", "can-tim/chua-ro/index.html",
     f"van-ban/{sample.RULE_OLD}/chuoi/index.html", "viec-phai-lam/co-quan/index.html", "viec-phai-lam/nam-2022/index.html",
+    "dan-van-ban/index.html",
 )  # fmt: skip
 BASE = "/chi-nam/"
 SMALL_TARGETS = """

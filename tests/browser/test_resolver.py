@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from itertools import chain
 from pathlib import Path
 
 import jsonschema
@@ -14,16 +13,12 @@ from selenium.webdriver.common.by import By
 from selenium.webdriver.support.ui import WebDriverWait
 
 import build_tools.commands
-from build_tools.cache import NOTHING_KEPT
-from build_tools.model.settings import Content
-from build_tools.publish import publish, resolver_files
-from build_tools.render import render_site
-from build_tools.views import Lookup, view_files
 from tests.browser.test_access import AXE, RUN
 from tests.browser.test_pages import SMALL_TARGETS, complaints, requests, screen
 from tests.conftest import need
 from tests.search.browser import chrome
 from tests.site import sample
+from tests.site.built import build
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 SCHEMA = json.loads((Path(build_tools.commands.__file__).with_name("cites.schema.json")).read_text(encoding="utf-8"))
@@ -35,12 +30,8 @@ LETTER = (
 
 @pytest.fixture(scope="module")
 def page(tmp_path_factory: pytest.TempPathFactory) -> str:
-    folder = tmp_path_factory.mktemp("soat")
-    site = sample.site()
-    lookup = Lookup(site)
-    files = chain(view_files(lookup), resolver_files(lookup, NOTHING_KEPT))
-    publish(render_site(site), folder / "site", content=Content(folder, folder / "data", site.settings), files=files)
-    return (folder / "site" / "dan-van-ban" / "index.html").as_uri()
+    out, _ = build(sample.site(), tmp_path_factory.mktemp("soat"))
+    return (out / "dan-van-ban" / "index.html").as_uri()
 
 
 @pytest.fixture(scope="module")

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from filelock import FileLock
 
-from build_tools.cache import NOTHING_KEPT
+from build_tools.cache import Store
 from build_tools.model.diagnostic import Diagnostic
 from build_tools.model.settings import Content
 from build_tools.model.site import Site
@@ -16,6 +16,23 @@ from build_tools.publish import Tool, original_files, publish, resolver_files, s
 from build_tools.render import Page, render_site
 from build_tools.views import Lookup, search_options, search_records, view_files
 from tests.site import sample
+
+
+class Memory(Store):
+    """What is kept from build to build of one test run."""
+
+    def __init__(self) -> None:
+        super().__init__(None)
+        self.values: dict[tuple[str, str], bytes] = {}
+
+    def read(self, kind: str, key: str) -> bytes | None:
+        return self.values.get((kind, key))
+
+    def write(self, kind: str, key: str, data: bytes) -> None:
+        self.values[kind, key] = data
+
+
+KEPT = Memory()
 
 
 @cache
@@ -34,7 +51,7 @@ def build(
     content = Content(folder, folder / "data", site.settings)
     done = publish(
         render_site(site), out, content=content, site_url=site_url, strict=strict, tool=tool, records=found, options=options,
-        files=chain(original_files(site), shortcut_files(lookup), view_files(lookup), resolver_files(lookup, NOTHING_KEPT)),
+        files=chain(original_files(site), shortcut_files(lookup), view_files(lookup), resolver_files(lookup, KEPT)),
     )  # fmt: skip
     return out, done.warnings
 
