@@ -63,6 +63,7 @@ quick: $(VENV)/.dev ## chạy các kiểm thử nhanh, sau mỗi lần sửa (ch
 	@$(RUN) -m pytest $(QUICK) -n $(WORKERS) $(ARGS)
 
 test: $(VENV)/.dev ## chạy toàn bộ kiểm thử, mỗi nhân máy một tiến trình (WORKERS=số để đổi)
+	@[ "$$CI" != true ] || $(MAKE) --no-print-directory old-browser
 	@$(RUN) -m pytest -n $(WORKERS) --dist worksteal $(ARGS)
 
 lint-js: ## soát JavaScript: ESLint, tsc (cần Node.js và npm)
@@ -75,7 +76,7 @@ $(JS)/.package-lock.json: tests/js/package-lock.json
 	@touch $@
 
 old-browser: ## tải Chromium 80 (gói npm, 43 MB) để thử trang trong trình duyệt cũ
-	@npm --prefix tests/browser/old ci --ignore-scripts --silent
+	@npm --prefix tests/browser/old ci --ignore-scripts --legacy-peer-deps --silent
 
 faults: $(VENV)/.dev ## gài lỗi vào từng tầng xem kiểm thử có thấy không (chừng bảy phút)
 	@$(RUN) -m tests.faults.run $(ARGS)

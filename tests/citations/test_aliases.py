@@ -37,7 +37,7 @@ SEVERAL: list[tuple[str, list[Meant]]] = [
 ]
 PLACED: list[tuple[str, list[Meant]]] = [
     ("Các Thông tư được viện dẫn tại khoản 1 và khoản 2 Điều này", [("Các Thông tư được viện dẫn", (FIVE, SEVEN))]),
-    ("Các Thông tư nêu tại Điều này và Điều 2", [("Các Thông tư nêu", (FIVE, SEVEN))]),
+    ("Các Thông tư được nêu tại Điều này và Điều 2", [("Các Thông tư được nêu", (FIVE, SEVEN))]),
     ("Các Thông tư được dẫn tại khoản 2 Điều 1 Thông tư này", [("Các Thông tư được dẫn", SEVEN)]),
     ("các văn bản được dẫn tại khoản 2 Điều này", [("các văn bản được dẫn", (SEVEN, NINE))]),
     ("Các Thông tư được viện dẫn tại khoản 1 và khoản 2 Điều này gọi chung là Thông tư gốc",

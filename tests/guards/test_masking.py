@@ -32,7 +32,7 @@ from tests.formats.docx_maker import docx, p, tbl
 
 KINDS = {
     "id": ("số căn cước 001085012345", "001085012345"),
-    "old-id": ("CMND 123456789", "123456789"),
+    "old-id": ("CMND 241365798", "241365798"),
     "phone": ("điện thoại 0912 345 678", "0912345678"),
     "landline": ("ĐT: 0271.3812345", "02713812345"),
     "email": ("thư thu.tran79@gmail.com", "thu.tran79", "thu-tran79"),

@@ -28,7 +28,7 @@ from build_tools.read.page.body import Body
 from build_tools.read.pdf.pdf import _noticed, _Pages
 from build_tools.read.pdf.pdf import read as read_pdf
 from build_tools.read.plain.lines import decode
-from build_tools.read.scan import ocr
+from build_tools.read.scan import ocr, witness
 from build_tools.read.word import doc
 from build_tools.register import load_metadata, load_register
 from build_tools.render import Page
@@ -145,6 +145,7 @@ def through_catdoc(folder: Path, patch: Patch) -> Iterable[Diagnostic]:
 
 def no_tesseract(folder: Path, patch: Patch) -> None:
     patch.setattr(ocr, "missing", lambda: "program")
+    patch.setattr(witness, "available", lambda: False)
     ocr.require("a.png", "picture")
 
 

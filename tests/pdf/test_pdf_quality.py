@@ -12,7 +12,7 @@ import pytest
 from build_tools.model.reading import Doubt, RawParagraph, Reading
 from build_tools.normalise import normalise
 from build_tools.read import read_file
-from build_tools.read.scan import ocr
+from build_tools.read.scan import ocr, witness
 from build_tools.structure import structure
 from tests.conftest import need
 from tests.content import shipped
@@ -72,7 +72,8 @@ def test_a_broken_text_layer_is_read_from_the_picture(shared: Path) -> None:
     reading = read_file(path)
     assert reading.method == "ocr"
     assert "read-pdf-broken-text" in {diagnostic.code for diagnostic in reading.diagnostics}
-    assert any("105/2025/NĐ-CP" in item.text for item in reading.confirm)
+    asked = any("105/2025/NĐ-CP" in item.text for item in reading.confirm)
+    assert asked or (witness.available() and "105/2025/NĐ-CP" in reading.text)  # what two readers agree on is not asked
 
 
 @pytest.mark.shared

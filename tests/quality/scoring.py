@@ -103,13 +103,17 @@ def _compare(score: Score, item: Annotated, name: str, want: Counter[str], have:
     score.misses += [(f"{name} false", item.name, row) for row in (have - want).elements()]
 
 
+_NOT_ANNOTATED = ("cites", "consolidates")
+"""Relations that the annotation does not know: it tells nothing of the base of a consolidated text, not even that it is cited."""
+
+
 def _score_relations(score: Score, item: Annotated) -> None:
     """Relations that the document states: predicate and number, or name."""
     if "relations" not in item.gold:
         return
     rows = [row for row in item.gold["relations"] if row["predicate"] != "promulgates_with"]
     want = {(row["predicate"], row["target_number"] or row.get("target_name")) for row in rows}
-    have = {(reference.predicate, _target(reference)) for reference in item.references if reference.predicate != "cites"}
+    have = {(reference.predicate, _target(reference)) for reference in item.references if reference.predicate not in _NOT_ANNOTATED}
     score.counts["relation_tp"] += len(want & have)
     score.counts["relation_want"] += len(want)
     score.counts["relation_found"] += len(have)
