@@ -86,7 +86,7 @@
       start: points(start), end: points(end), text: letter.slice(start, end), kind: one.kind, type: one.type, number: one.number, date: one.date,
       issuer: one.issuer, term: one.term, name: one.name, pinpoint: one.pinpoint && Object.assign({}, one.pinpoint), state, rule: meant.rule,
       wanted: meant.wanted || null, outdated,
-      works: works.map(work => ({ id: work.id, name: work.shown, date: work.dates.length === 1 ? work.dates[0] : null, subject: work.subject, ended: work.ended.map(end => Object.assign({}, end, { how: undefined, page: undefined })) })),
+      works: works.map(work => ({ id: work.id, name: work.shown, date: work.dates.length === 1 ? work.dates[0] : null, subject: work.subject, ended: work.ended.map(how => Object.assign({}, how, { how: undefined, page: undefined })) })),
     }
     return { json, works, start, end, shown: outdated ? "outdated" : state, line: letter.slice(0, start).split("\n").length, meant: meant.work || ids.join() || meant.wanted }
   }
