@@ -73,7 +73,7 @@ def test_a_broken_text_layer_is_read_from_the_picture(shared: Path) -> None:
     assert reading.method == "ocr"
     assert "read-pdf-broken-text" in {diagnostic.code for diagnostic in reading.diagnostics}
     asked = any("105/2025/NĐ-CP" in item.text for item in reading.confirm)
-    assert asked or (witness.available() and "105/2025/NĐ-CP" in reading.text)  # what two readers agree on is not asked
+    assert asked or (witness.available() and "105/2025/NĐ-CP" in reading.source)  # what two readers agree on is not asked
 
 
 @pytest.mark.shared
