@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from build_tools.citations.antecedents import Antecedents, label, same_kind
 from build_tools.citations.mentions import Mention
 from build_tools.citations.pinpoints import Place, places_at
+from build_tools.citations.plans import patterns
 from build_tools.citations.scan import Scan
 from build_tools.lexicon.pieces import pattern
 from build_tools.lexicon.words import any_word
@@ -19,7 +20,6 @@ from build_tools.model.span import Span
 
 _CITED = pattern(rf" (?:{any_word('cited-there')})(?= {any_word('at-document')} )")
 _AT = pattern(rf" {any_word('at-document')} ")
-_PLURAL = pattern(rf"(?<!\w){any_word('of-many')} $")
 THIS = pattern(r" này(?!\w)")
 _ANY = "Văn bản"
 _LEVELS = ("article", "clause", "point")
@@ -30,7 +30,7 @@ def find_placed(scan: Scan, mentions: list[Mention], antecedents: Antecedents) -
     found: list[Citation] = []
     for mention in mentions:
         cited = _CITED.match(scan.low, mention.end)
-        plural = _PLURAL.search(scan.low, max(0, mention.start - 8), mention.start) if cited else None
+        plural = scan.led(patterns().many, mention.start) if cited else None
         if not cited or not plural or antecedents.covering(mention.start) or not (mention.capital or mention.kind == _ANY):
             continue
         spans = _places(scan, cited.end())

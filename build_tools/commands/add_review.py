@@ -9,7 +9,6 @@ from build_tools.intake.candidate import field_name
 from build_tools.intake.proposal import Proposal
 from build_tools.messages import say
 from build_tools.messages.doubts import doubt_words
-from build_tools.model.span import Span
 
 AROUND = 60
 """Letters shown on either side of a value."""
@@ -31,7 +30,12 @@ def _one(name: str, proposal: Proposal) -> Iterator[str]:
     places = proposal.places()
     for key, value in proposal.values:
         spans = places.get(key, ())
-        cells = (field_name(key), plain(value.text or "—"), plain(value.doubt), plain(_around(proposal, spans[0])) if spans else "")
+        cells = (
+            field_name(key),
+            plain(value.text or "—"),
+            plain(value.doubt),
+            plain("".join(spans[0].around(proposal.document.clean.text, AROUND))) if spans else "",
+        )
         yield f"| {' | '.join(cells)} |"
     yield ""
     for key, value in proposal.values:
@@ -43,13 +47,6 @@ def _one(name: str, proposal: Proposal) -> Iterator[str]:
         if item.code.startswith("personal-") and not proposal.metadata.redact:
             yield f"- [ ] {plain(item.message)}"
     yield ""
-
-
-def _around(proposal: Proposal, span: Span) -> str:
-    assert proposal.read.document is not None
-    text = proposal.read.document.clean.text
-    start, end = max(text.rfind("\n", 0, span.start) + 1, span.start - AROUND), text.find("\n", span.end)
-    return text[start : min(end if end >= 0 else len(text), span.end + AROUND)]
 
 
 def plain(text: str) -> str:

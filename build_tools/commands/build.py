@@ -97,7 +97,7 @@ def run(args: argparse.Namespace) -> int:
             store=store,
             jobs=args.jobs or os.cpu_count() or 1,
         )
-    counts["pages"] = published.pages
+    counts |= {"pages": published.pages, "bytes": sum(sizes(target).values())}
     if made_from == inputs(args, content):  # nothing was changed meanwhile
         remember(store, made_from, target, (*found, *published.warnings), counts)
     store.trim()
@@ -114,19 +114,23 @@ def done(args: argparse.Namespace, target: Path, counts: Mapping[str, int]) -> i
     """Tell what stands where."""
     out = console(args.quiet)
     out.print(say("commands.build.done", **counts, out=f"{target}{os.sep}"))
-    sizes = {path: stamp.size for path, stamp in scan(target).items()}
     if args.weight:
-        for line in weighed(sizes):
+        for line in weighed(sizes(target)):
             out.print(line)
-    if (heavy := sum(sizes.values())) > LIMIT:
-        report((finding("site-heavy", f"{target}{os.sep}", size=megabytes(heavy), limit=megabytes(LIMIT)),), args.quiet)
+    if counts["bytes"] > LIMIT:
+        report((finding("site-heavy", f"{target}{os.sep}", size=megabytes(counts["bytes"]), limit=megabytes(LIMIT)),), args.quiet)
     out.print(say("commands.build.look", page=target / "index.html", program=program()))
     return 0
 
 
-def weighed(sizes: Mapping[str, int]) -> Iterator[str]:
+def sizes(target: Path) -> dict[str, int]:
+    """Every file of a site with its bytes."""
+    return {path: stamp.size for path, stamp in scan(target).items()}
+
+
+def weighed(found: Mapping[str, int]) -> Iterator[str]:
     """A line for each sort of files, the heaviest first."""
-    for share in shares(sizes):
+    for share in shares(found):
         name = say(f"commands.build.weight.{share.sort}", folder=f"{share.folder}/" if share.folder else "")
         yield say("commands.build.weight.line", size=megabytes(share.size), files=share.files, name=name.strip())
 

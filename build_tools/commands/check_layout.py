@@ -11,7 +11,6 @@ from build_tools.messages import finding, say
 from build_tools.model.document import Clean
 from build_tools.model.register import Register
 from build_tools.model.sheet import Sheet
-from build_tools.model.span import Span
 from build_tools.read.word.sheet_of import sheet_of
 
 
@@ -27,7 +26,7 @@ def report_layout(path: Path, register: Register, quiet: bool = False) -> bool:
         finding(
             "layout-rule",
             str(path),
-            _line(document.clean, item.found.span) if item.found.span else 0,
+            document.clean.line_of(item.found.span) if item.found.span else 0,
             demand=item.rule.demand,
             found=item.found.words,
             instrument=item.rule.instrument,
@@ -45,7 +44,3 @@ def report_layout(path: Path, register: Register, quiet: bool = False) -> bool:
 def sheet(path: Path, clean: Clean) -> Sheet | None:
     """The page of a .docx; None for every other format."""
     return sheet_of(str(path), path.read_bytes()) if clean.format == "docx" else None
-
-
-def _line(clean: Clean, span: Span) -> int:
-    return clean.source.count("\n", 0, clean.origin.to_source(span).start) + 1

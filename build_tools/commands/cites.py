@@ -5,13 +5,10 @@ from __future__ import annotations
 import argparse
 import json
 from collections.abc import Iterator
-from pathlib import Path
 
 from build_tools.commands.cites_json import as_json
-from build_tools.commands.console import page_progress
-from build_tools.commands.folder import configure as configure_folder
-from build_tools.commands.folder import content_of
-from build_tools.commands.pipeline import Read, read_alone
+from build_tools.commands.pipeline import Read
+from build_tools.commands.single import configure_one, read_files
 from build_tools.graph.cited import CitedWork, Looked, look_up
 from build_tools.graph.site import newest
 from build_tools.lexicon.relations import relation
@@ -19,21 +16,17 @@ from build_tools.messages import say
 from build_tools.model.citation import Ambiguous, Resolved
 from build_tools.model.document import Clean
 from build_tools.model.register import Register, Source
-from build_tools.register import load_register
+from build_tools.vietnamese.dates import shown_date
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
     """Declare the arguments."""
-    parser.add_argument("file", type=Path, metavar=say("commands.value.file"), help=say("commands.cites.help.file"))
-    parser.add_argument("--format", choices=("text", "json"), default="text", help=say("commands.inspect.help.format"))
-    configure_folder(parser)
+    configure_one(parser, say("commands.cites.help.file"))
 
 
 def run(args: argparse.Namespace) -> int:
     """Print the citations as text or JSON."""
-    register = load_register(content_of(args, needed=False).register)
-    with page_progress():
-        read = read_alone(args.file, register)
+    register, (read,) = read_files(args, args.file)
     found = looked_up(read, register)
     if args.format == "json":
         print(json.dumps(as_json(read.document, found, newest(register)), ensure_ascii=False, indent=1))
@@ -60,10 +53,7 @@ STATES = ("outdated", "ambiguous", "unknown", "resolved")
 
 def state(item: Looked) -> str:
     """One of ``STATES``."""
-    if item.outdated:
-        return "outdated"
-    found = item.reference.resolution
-    return "resolved" if isinstance(found, Resolved) else "ambiguous" if isinstance(found, Ambiguous) else "unknown"
+    return "outdated" if item.outdated else item.state
 
 
 def as_text(clean: Clean, found: tuple[Looked, ...], as_of: str | None) -> Iterator[str]:
@@ -81,7 +71,7 @@ def as_text(clean: Clean, found: tuple[Looked, ...], as_of: str | None) -> Itera
             for items in gathered.values():
                 yield from _told(clean, items)
     if as_of:
-        yield say("commands.cites.as-of", date=_day(as_of))
+        yield say("commands.cites.as-of", date=shown_date(as_of))
 
 
 def _key(item: Looked) -> tuple[str, ...]:
@@ -93,7 +83,7 @@ def _key(item: Looked) -> tuple[str, ...]:
 
 def _told(clean: Clean, items: list[Looked]) -> Iterator[str]:
     first = items[0]
-    lines = dict.fromkeys(str(_line(clean, item)) for item in items)
+    lines = dict.fromkeys(str(clean.line_of(item.reference.citation.span)) for item in items)
     found = first.reference.resolution
     name = first.works[0].name if isinstance(found, Resolved) else None
     words = " ".join(first.reference.citation.span.of(clean.text).split())
@@ -110,20 +100,12 @@ def _told(clean: Clean, items: list[Looked]) -> Iterator[str]:
 def _ended(work: CitedWork) -> Iterator[str]:
     for item, by in work.ended:
         sources = "; ".join(map(_source, item.sources)) or say("commands.cites.no-source")
-        yield say("commands.cites.ended", ended=relation(item.predicate).ended, by=by, date=_day(item.date), sources=sources)
+        yield say("commands.cites.ended", ended=relation(item.predicate).ended, by=by, date=shown_date(item.date), sources=sources)
 
 
 def _dated(work: CitedWork) -> str:
-    return f"{work.name} ({_day(work.work.date)})" if work.work.date else work.name
+    return f"{work.name} ({shown_date(work.work.date)})" if work.work.date else work.name
 
 
 def _source(source: Source) -> str:
-    return f"{source.name} ({say('commands.cites.source-as-of', date=_day(source.as_of))})" if source.as_of else source.name
-
-
-def _day(iso: str) -> str:
-    return "/".join(reversed(iso.split("-")))
-
-
-def _line(clean: Clean, item: Looked) -> int:
-    return clean.source.count("\n", 0, clean.origin.to_source(item.reference.citation.span).start) + 1
+    return f"{source.name} ({say('commands.cites.source-as-of', date=shown_date(source.as_of))})" if source.as_of else source.name

@@ -27,7 +27,6 @@ def as_json(document: Document, found: tuple[Looked, ...], as_of: str | None) ->
 
 def _citation(item: Looked, place: Places) -> JSON:
     cited, found = item.reference.citation, item.reference.resolution
-    state = "resolved" if isinstance(found, Resolved) else "ambiguous" if isinstance(found, Ambiguous) else "unknown"
     return {
         **place.range(cited.span),
         "kind": cited.kind,
@@ -38,7 +37,7 @@ def _citation(item: Looked, place: Places) -> JSON:
         "term": cited.term,
         "name": cited.name,
         "pinpoint": asdict(cited.pinpoint) if cited.pinpoint else None,
-        "state": state,
+        "state": item.state,
         "rule": found.rule,
         "wanted": None if isinstance(found, Resolved | Ambiguous) else found.wanted,
         "outdated": item.outdated,

@@ -6,13 +6,10 @@ import argparse
 from collections.abc import Iterator
 from pathlib import Path
 
-from build_tools.commands.console import page_progress
 from build_tools.commands.folder import configure as configure_folder
-from build_tools.commands.folder import content_of
-from build_tools.commands.pipeline import read_alone
+from build_tools.commands.single import read_files
 from build_tools.compare import Comparison, Mark, compare, side_of
 from build_tools.messages import say
-from build_tools.register import load_register
 
 _SIGNS = {"same": ("", ""), "out": ("[-", "-]"), "in": ("{+", "+}")}
 
@@ -26,9 +23,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace) -> int:
     """Print the comparison."""
-    register = load_register(content_of(args, needed=False).register)
-    with page_progress():
-        reads = [read_alone(path, register) for path in (args.before, args.after)]
+    _, reads = read_files(args, args.before, args.after)
     one, two = (side_of(read.document, read.statements.figures) for read in reads)
     for line in as_text(compare(one, two)):
         print(line)

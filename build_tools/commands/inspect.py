@@ -5,30 +5,22 @@ from __future__ import annotations
 import argparse
 import json
 from collections.abc import Iterator
-from pathlib import Path
 
-from build_tools.commands.console import page_progress, report
-from build_tools.commands.folder import configure as configure_folder
-from build_tools.commands.folder import content_of
+from build_tools.commands.console import report
 from build_tools.commands.inspect_json import as_json
-from build_tools.commands.pipeline import read_alone
+from build_tools.commands.single import configure_one, read_files
 from build_tools.messages import say
 from build_tools.model.document import Document, Node, Table, leaves_of
-from build_tools.register import load_register
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
     """Declare the arguments."""
-    parser.add_argument("file", type=Path, metavar=say("commands.value.file"), help=say("commands.inspect.help.file"))
-    parser.add_argument("--format", choices=("text", "json"), default="text", help=say("commands.inspect.help.format"))
-    configure_folder(parser)
+    configure_one(parser, say("commands.inspect.help.file"))
 
 
 def run(args: argparse.Namespace) -> int:
     """Print the document as text or JSON."""
-    register = load_register(content_of(args, needed=False).register)
-    with page_progress():
-        read = read_alone(args.file, register)
+    _, (read,) = read_files(args, args.file)
     if args.format == "json":
         print(json.dumps(as_json(read), ensure_ascii=False, indent=1))
     else:

@@ -81,7 +81,8 @@ def coverage_of(site: Site) -> Iterator[Coverage]:
     pairs = pairs_of(site)
     weights = _collection(pairs, documents)
     for directive, group in groupby(pairs, key=lambda pair: pair.directive):
-        yield Coverage(directive, tuple(pairing(pair, documents, weights) for pair in group))
+        tasks = asked(documents[directive])
+        yield Coverage(directive, tuple(pairing(pair, tasks, documents, weights) for pair in group))
 
 
 def _collection(pairs: tuple[Pair, ...], documents: dict[str, SiteDocument]) -> Weights:
@@ -124,19 +125,20 @@ def offers(document: SiteDocument, passages: tuple[Passage, ...]) -> tuple[Offer
     )
 
 
-def pairing(pair: Pair, documents: dict[str, SiteDocument], weights: Weights) -> Pairing:
-    """One report under one directive: what is proposed, then what the editor says of it; not what is said of a passage that moved."""
+def pairing(pair: Pair, wanted: tuple[Asked, ...], documents: dict[str, SiteDocument], weights: Weights) -> Pairing:
+    """One report under one directive, whose tasks are ``wanted``: what is proposed, then what the editor says of it; not what is said of a
+    passage that moved."""
     directive, report = documents[pair.directive], documents[pair.report]
     passages = offered_by(report)
-    ranked = rank(asked(directive), offers(report, passages), weights)
+    ranked = rank(wanted, offers(report, passages), weights)
     proposed = accepted(ranked.scored)
     tasks = directive.statements.tasks
     by_id = {passage.id: passage for passage in passages}
     said = pair.judged.judged if pair.judged else ()
     judged = tuple(item for item in said if not item.passage or (item.passage in by_id and by_id[item.passage].begins(item.begins)))
     cells = tuple(
-        _cell(key, task, ranked, proposed[key], tuple(one for one in judged if one.task == key), by_id)
-        for key, task in zip(task_keys(tasks), tasks, strict=True)
+        _cell(one.key, task, ranked, proposed[one.key], tuple(item for item in judged if item.task == one.key), by_id)
+        for one, task in zip(wanted, tasks, strict=True)
     )
     return Pairing(pair.directive, pair.report, cells, pair.cited, pair.judged.why if pair.judged else "")
 

@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-import re
-from functools import cache
-
 from build_tools.coverage.answers import Passage
 from build_tools.lexicon.keys import phrase_key
-from build_tools.lexicon.words import any_word
+from build_tools.lexicon.words import whole_word
 from build_tools.model.coverage import Stance
 from build_tools.passages import sentence_spans
 from build_tools.reports.sections import kind_of
@@ -16,20 +13,15 @@ ORDER: tuple[Stance, ...] = ("figures", "done", "limits", "plan", "none")
 """What counts for a task that several passages answer: the first of these that one of them has."""
 
 
-@cache
-def _said(identifier: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w){any_word(identifier)}(?!\w)")
-
-
 def says_limits(sentence: str) -> bool:
     """Whether a sentence says that the work has limits."""
-    return bool(_said("said-limits").search(_said("no-limit").sub(" ", phrase_key(sentence))))
+    return bool(whole_word("said-limits").search(whole_word("no-limit").sub(" ", phrase_key(sentence))))
 
 
 def says_plans(sentence: str) -> bool:
     """Whether a sentence speaks of work to come, and of none that is done."""
     key = phrase_key(sentence)
-    return bool(_said("said-plans").search(key)) and not _said("said-done").search(key)
+    return bool(whole_word("said-plans").search(key)) and not whole_word("said-done").search(key)
 
 
 def stance_of(passage: Passage) -> Stance:

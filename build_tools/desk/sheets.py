@@ -17,7 +17,6 @@ from build_tools.intake.proposal import Office, Proposal, place_of
 from build_tools.messages import say
 from build_tools.messages.doubts import doubt_words
 from build_tools.model.diagnostic import Diagnostic, InputError
-from build_tools.model.document import Clean
 from build_tools.model.span import Span
 from build_tools.normalise.confirmed import same_value
 
@@ -68,7 +67,7 @@ def fields_of(lying: Lying, copy: Lying | None = None) -> tuple[Field, ...]:
     assert base is not None
     assert now is not None
     before = dict(base.values)
-    places, clean = now.places(), _clean(now)
+    places, clean = now.places(), now.document.clean
     made = []
     for key, value in now.values:
         answer = lying.given.answers.get(key)
@@ -77,7 +76,7 @@ def fields_of(lying: Lying, copy: Lying | None = None) -> tuple[Field, ...]:
         text = (answer.words if wrong and answer else value.text) or ""
         spot = next(iter(lying.boxes.get(key, ())), None)
         said = answer.said if answer else ""
-        around = tuple(_around(clean, span) for span in places.get(key, ())[:2])
+        around = tuple(span.around(clean.text, AROUND) for span in places.get(key, ())[:2])
         asks = base.asks(key, before[key]) or key in base.lacking
         why = wrong.message if wrong else value.doubt
         offered = (*_from_copy(copy, key, read), *_offered(lying, key, read))
@@ -95,18 +94,6 @@ def _from_copy(copy: Lying | None, key: str, read: str) -> tuple[tuple[str, str]
     """The same of the signed copy, with what was put right in it."""
     value = dict(copy.proposal.values)[key].text if copy and copy.proposal and key in TAKEN else None
     return ((value, say("desk.by-signed-copy", name=copy.name, value=value)),) if copy and value and value != read else ()
-
-
-def _around(clean: Clean, span: Span) -> tuple[str, str, str]:
-    text = clean.text
-    start = max(text.rfind("\n", 0, span.start) + 1, span.start - AROUND)
-    end = text.find("\n", span.end)
-    return text[start : span.start], span.of(text), text[span.end : min(end if end >= 0 else len(text), span.end + AROUND)]
-
-
-def _clean(proposal: Proposal) -> Clean:
-    assert proposal.read.document is not None
-    return proposal.read.document.clean
 
 
 def faults_of(lying: Lying, office: Office) -> tuple[Diagnostic, ...]:
@@ -138,7 +125,7 @@ def paper_of(lying: Lying) -> Paper:
     """What the values are compared with."""
     proposal = lying.proposal
     assert proposal is not None
-    clean = _clean(proposal)
+    clean = proposal.document.clean
     spots = [(key, box) for key, found in lying.boxes.items() for box in found]
     pages = tuple(
         (page.number, page.width, page.height, tuple((key, box) for key, box in spots if box.page == page.number)) for page in lying.pages
@@ -148,7 +135,7 @@ def paper_of(lying: Lying) -> Paper:
 
 def _marked(proposal: Proposal) -> Places:
     """The values' places, personal data and marks of secrecy."""
-    clean = _clean(proposal)
+    clean = proposal.document.clean
     marked: dict[str, Sequence[Span]] = dict(proposal.places())
     marked["personal"] = [found.span for found in personal_data(clean)]
     starts = [item.start for item in proposal.diagnostics if item.code in ("guard-secrecy", "guard-override") and item.start is not None]
@@ -173,7 +160,7 @@ def review(lying: Lying, office: Office, made: Environment, *, left: int, copy: 
     """The page of one file; ``copy`` is its signed copy, ``left`` how many are to be looked at."""
     proposal = lying.proposal
     assert proposal is not None
-    doubts = tuple(map(doubt_words, _clean(proposal).confirm[:60])) if proposal.recognised else ()
+    doubts = tuple(map(doubt_words, proposal.document.clean.confirm[:60])) if proposal.recognised else ()
     names = sorted({kind.name for kind in office.register.types}), sorted({issuer.name for issuer in office.register.issuers})
     notes = tuple(
         item for item in proposal.diagnostics

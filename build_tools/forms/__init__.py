@@ -12,7 +12,6 @@ from build_tools.forms.kept import Taken, is_form, keep, load_filled, take
 from build_tools.forms.sheet import Sheet
 
 __all__ = [
-    "ENDINGS",
     "Sheet",
     "Taken",
     "blank_csv",

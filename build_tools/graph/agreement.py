@@ -46,7 +46,7 @@ def doubts(site: Site) -> tuple[Diagnostic, ...]:
         unsure = unsure_quotations(item.document, [reference.citation.span for reference in item.references])
         found += gaps(item.document, item.source_path, bool(unsure))
         if unsure:
-            line = line_of(item.document, Span(unsure[0], unsure[0] + 1))
+            line = item.document.clean.line_of(Span(unsure[0], unsure[0] + 1))
             found.append(finding("reading-quote", item.source_path, line, count=len(unsure)))
         found += _told(item, known)
     return tuple(found)
@@ -71,12 +71,6 @@ def share(site: Site, found: Iterable[Diagnostic]) -> Share:
     full = {item.source_path for item in site.documents if item.kind == "full"}
     full |= {item.path for item in told if item.code == _UNNUMBERED}
     return Share(len(full - {item.path for item in told if item.code in OF_READING}), len(full))
-
-
-def line_of(document: Document, span: Span) -> int:
-    """The line of the source where a stretch of the clean text begins."""
-    clean = document.clean
-    return clean.source.count("\n", 0, clean.origin.to_source(span).start) + 1
 
 
 def _header(item: SiteDocument) -> Iterator[Diagnostic]:
@@ -114,7 +108,7 @@ def _self(item: SiteDocument) -> Iterator[Diagnostic]:
         own = header_type is None or citation.type is None or same_kind(citation.type, header_type)
         if citation.kind == "self" and own and not citation.quoted and isinstance(found, Resolved) and found.work != item.work:
             words = citation.span.of(item.document.clean.text)
-            yield finding("reading-self", item.source_path, line_of(item.document, citation.span), words=words, other=found.work)
+            yield finding("reading-self", item.source_path, item.document.clean.line_of(citation.span), words=words, other=found.work)
             return
 
 
@@ -156,7 +150,7 @@ def _told(item: SiteDocument, known: Known) -> Iterator[Diagnostic]:
         for case, said, read in _differences(reference, other.document):
             if case not in seen:
                 seen.add(case)
-                line = line_of(item.document, reference.citation.span)
+                line = item.document.clean.line_of(reference.citation.span)
                 number = reference.citation.number or ""
                 yield finding(f"reading-told.{case}", item.source_path, line, number=number, said=said, read=read, other=other.source_path)
 

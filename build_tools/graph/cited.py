@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from typing import Literal
 
 from build_tools.graph.edges import endings, register_edges
 from build_tools.lexicon.relations import relation
@@ -39,9 +40,15 @@ class Looked:
     acts: bool
 
     @property
+    def state(self) -> Literal["resolved", "ambiguous", "unknown"]:
+        """What is known of what is meant."""
+        found = self.reference.resolution
+        return "resolved" if isinstance(found, Resolved) else "ambiguous" if isinstance(found, Ambiguous) else "unknown"
+
+    @property
     def outdated(self) -> bool:
         """Whether the one work that is meant is known to have been replaced or repealed."""
-        return isinstance(self.reference.resolution, Resolved) and not self.acts and bool(self.works[0].ended)
+        return self.state == "resolved" and not self.acts and bool(self.works[0].ended)
 
 
 def name_of(work: Work, register: Register) -> str:

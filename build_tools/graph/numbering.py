@@ -36,7 +36,7 @@ def gaps(document: Document, path: str, open_quotations: bool) -> Iterator[Diagn
         found.setdefault("document-numbering" if own else "reading-gap", []).append((before, after))
     for code, pairs in sorted(found.items()):
         before, after = pairs[0]
-        line = clean.source.count("\n", 0, clean.origin.to_source(after.span).start) + 1
+        line = clean.line_of(after.span)
         yield finding(code, path, line, before=before.label or "", after=after.label or "", count=len(pairs))
 
 

@@ -17,7 +17,7 @@ from build_tools.model.document import Clean, Document
 from build_tools.model.header import Header, HeaderField, Stated
 from build_tools.model.metadata import Metadata, SourceFile
 from build_tools.model.register import Register
-from build_tools.model.span import OffsetMap, Span
+from build_tools.model.span import OffsetMap
 from build_tools.model.statement import Statements
 from build_tools.naming import Found, OwnIssuer, document_issuer, issuers_by_id, name_key, type_named
 from build_tools.normalise import normalise
@@ -103,12 +103,7 @@ def _lines(document: Document) -> Iterator[tuple[HeaderField, int]]:
     for name in LINED:
         span = document.header.line(name)
         if span is not None:
-            yield name, _line(document.clean, span)
-
-
-def _line(clean: Clean, span: Span) -> int:
-    """The line of the source in which a place of the clean text stands, from 1."""
-    return clean.source.count("\n", 0, clean.origin.to_source(span).start) + 1
+            yield name, document.clean.line_of(span)
 
 
 def _impossible(passages: Passages, path: str) -> Iterator[Diagnostic]:
@@ -117,7 +112,7 @@ def _impossible(passages: Passages, path: str) -> Iterator[Diagnostic]:
     own = document.header.line("date")
     for span in passages.moments.impossible:
         if own is None or not own.overlaps(span):
-            yield finding("date-impossible", path, _line(document.clean, span), date=span.of(passages.text))
+            yield finding("date-impossible", path, document.clean.line_of(span), date=span.of(passages.text))
 
 
 def named(document: Document, metadata: Metadata) -> Document:

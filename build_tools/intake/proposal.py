@@ -16,7 +16,7 @@ from build_tools.intake.keeping import folder_name, store
 from build_tools.intake.known import Known, digest_of, known_documents
 from build_tools.messages import refusal
 from build_tools.model.diagnostic import Diagnostic, InputError
-from build_tools.model.document import Clean
+from build_tools.model.document import Clean, Document
 from build_tools.model.header import HeaderField
 from build_tools.model.metadata import Confirmed, Metadata, SourceFile
 from build_tools.model.register import Register
@@ -68,6 +68,12 @@ class Proposal:
     faults: tuple[Diagnostic, ...]
 
     @property
+    def document(self) -> Document:
+        """As it reads with what was stated."""
+        assert self.read.document is not None
+        return self.read.document
+
+    @property
     def recognised(self) -> bool:
         """True when its characters come from pictures."""
         return self.clean.method == "ocr"
@@ -97,11 +103,9 @@ class Proposal:
 
     def places(self) -> dict[str, tuple[Span, ...]]:
         """By key, where the text says it."""
-        document = self.read.document
-        assert document is not None
         found = {}
         for key, fields in HEADED.items():
-            value = next((stated for field in fields if (stated := document.header.stated(field))), None)
+            value = next((stated for field in fields if (stated := self.document.header.stated(field))), None)
             if value is not None and value.words.spans:
                 found[key] = value.words.spans
         return found
@@ -177,8 +181,7 @@ def with_answer(proposal: Proposal, metadata: Metadata, key: str, answer: Answer
 
 def _whole_number(words: str, proposal: Proposal) -> str:
     """A serial alone, where the document prints the rest: "16" beside "/KH-UBND"."""
-    assert proposal.read.document is not None
-    symbol = proposal.read.document.header.symbol or ""
+    symbol = proposal.document.header.symbol or ""
     return words + symbol if words.isdigit() and symbol[:1] in ("/", "-") else words
 
 

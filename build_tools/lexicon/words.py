@@ -128,6 +128,12 @@ def any_word(*identifiers: str, blank: str = " ", case: Form | None = None, firs
     return "(?:" + "|".join(sorted(made, key=made.__getitem__)) + ")"
 
 
+@lru_cache(maxsize=256)
+def whole_word(identifier: str) -> re.Pattern[str]:
+    """Finds any word of a list, nowhere inside a longer one; for texts whose case is that of the list."""
+    return re.compile(rf"(?<!\w){any_word(identifier)}(?!\w)")
+
+
 @lru_cache(maxsize=16)
 def openings(identifier: str) -> tuple[str, ...]:
     """What each word of a list begins with, in small letters; none begins with another. To look for before the pattern is tried.

@@ -79,6 +79,10 @@ class Clean:
     second: tuple[str, ...] = ()
     """What a second reader read of recognised pages; only looked at while a document is taken in."""
 
+    def line_of(self, span: Span) -> int:
+        """The line of the source, from 1, in which a place of the clean text begins."""
+        return self.source.count("\n", 0, self.origin.to_source(span).start) + 1
+
 
 NodeKind = Literal[
     "document", "header", "preamble", "body", "closing",  # regions

@@ -31,6 +31,11 @@ class Span:
         """The characters of ``text`` inside this span."""
         return text[self.start : self.end]
 
+    def around(self, text: str, reach: int) -> tuple[str, str, str]:
+        """The characters before this span, in it and after it, in the lines of its ends and ``reach`` characters far at most."""
+        start, end = max(text.rfind("\n", 0, self.start) + 1, self.start - reach), text.find("\n", self.end)
+        return text[start : self.start], self.of(text), text[self.end : min(end if end >= 0 else len(text), self.end + reach)]
+
     def contains(self, other: Span) -> bool:
         """True when ``other`` lies inside this span (its ends may coincide)."""
         return self.start <= other.start and other.end <= self.end

@@ -27,6 +27,6 @@ PAGE = """<!doctype html>
 def shortcut_files(lookup: Lookup) -> Iterator[tuple[str, bytes]]:
     """Path from the root of the pages and bytes of each."""
     for work, code in lookup.codes.items():
-        target = "../../" + addresses.work(work).replace("index.md", "index.html")
+        target = "../../" + addresses.html(addresses.work(work))
         page = PAGE.format(title=escape(lookup.name(lookup.works[work])), target=escape(target))
         yield f"{address(code)}index.html", page.encode()

@@ -9,6 +9,7 @@ from markupsafe import Markup
 from build_tools.messages import say
 from build_tools.render import escape
 from build_tools.render.links import relative
+from build_tools.views import addresses
 from build_tools.views.chains import ChainNode
 from build_tools.views.wording import shorten
 
@@ -42,7 +43,7 @@ def _node(node: ChainNode, at: int, page: str) -> str:
     room = WIDTH - left - 14
     name = shorten(node.link.text, int(room / LETTER))
     about = " · ".join(filter(None, (node.chip, node.date.text if node.date else "", node.subject)))
-    address = relative(page, node.link.page, node.link.anchor).replace("index.md", "index.html")
+    address = addresses.html(relative(page, node.link.page, node.link.anchor))
     ended = ' class="het"' if node.ended else ""
     return (
         f'<a href="{escape.html(address)}"><title>{escape.html(f"{node.link.text}. {about}")}</title>'

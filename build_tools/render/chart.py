@@ -10,6 +10,7 @@ from markupsafe import Markup
 
 from build_tools.render import escape
 from build_tools.render.links import relative
+from build_tools.views import addresses
 from build_tools.views.figures import Chart
 from build_tools.views.wording import shorten
 
@@ -31,7 +32,7 @@ def bar_chart(chart: Chart, page: str) -> Markup:
     for at, bar in enumerate(chart.bars):
         y = at * ROW
         length = max(1, round(room * bar.size / top))
-        address = relative(page, bar.link.page, bar.link.anchor).replace("index.md", "index.html")
+        address = addresses.html(relative(page, bar.link.page, bar.link.anchor))
         said = f"{bar.label}: {bar.value}"
         parts.append(
             f'<a href="{escape.html(address)}"><title>{escape.html(said)}</title>'

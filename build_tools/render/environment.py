@@ -17,6 +17,7 @@ from build_tools.render.chain import chain_drawing
 from build_tools.render.chart import bar_chart
 from build_tools.render.flow import flow_markdown
 from build_tools.render.links import link_markdown, relative
+from build_tools.views import addresses
 from build_tools.views.chains import ChainNode
 from build_tools.views.figures import Chart
 from build_tools.views.pieces import Flow, Link, When
@@ -37,7 +38,7 @@ def _link(context: Context, link: Link, classes: str = "", text: str | None = No
 @pass_context
 def _href(context: Context, link: Link) -> Markup:
     """The address of a page of the finished site, for raw HTML."""
-    return escape.html(relative(context["page"].path, link.page, link.anchor).replace("index.md", "index.html"))
+    return escape.html(addresses.html(relative(context["page"].path, link.page, link.anchor)))
 
 
 def _relative(page: str, target: str) -> Markup:

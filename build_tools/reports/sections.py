@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import re
-from functools import cache
 from typing import Literal
 
 from build_tools.lexicon.keys import phrase_key
-from build_tools.lexicon.words import any_word
+from build_tools.lexicon.words import whole_word
 from build_tools.model.document import Node
 from build_tools.passages import Leaf
 
@@ -21,19 +19,14 @@ HEADING = 420
 """A first line without a full stop that is longer than this is text."""
 
 
-@cache
-def _pattern(identifier: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w){any_word(identifier)}(?!\w)")
-
-
 def kind_of_title(title: str) -> SectionKind | None:
     """The kind of one title; "Ưu điểm và nguyên nhân" tells of strengths, whose causes are no causes of limits."""
     key = phrase_key(title)
-    if _pattern("limits-title").search(key):
+    if whole_word("limits-title").search(key):
         return "limits"
-    if _pattern("strengths-title").search(key):
+    if whole_word("strengths-title").search(key):
         return None
-    return next((kind for kind, identifier in TITLES if _pattern(identifier).search(key)), None)
+    return next((kind for kind, identifier in TITLES if whole_word(identifier).search(key)), None)
 
 
 def kind_of(titles: tuple[str, ...]) -> SectionKind | None:
@@ -43,7 +36,7 @@ def kind_of(titles: tuple[str, ...]) -> SectionKind | None:
 
 def tells_cause(sentence: str) -> bool:
     """Whether a sentence says that it gives a cause."""
-    return bool(_pattern("causes-title").search(phrase_key(sentence)))
+    return bool(whole_word("causes-title").search(phrase_key(sentence)))
 
 
 def heads(leaf: Leaf, text: str) -> Node | None:

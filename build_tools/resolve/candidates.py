@@ -15,7 +15,7 @@ from build_tools.model.register import Issuer, Work
 from build_tools.naming import family, issuers_by_id, works_by_number
 from build_tools.resolve.context import Context
 from build_tools.resolve.wanted import wanted_key
-from build_tools.vietnamese.dates import same_date
+from build_tools.vietnamese.dates import same_date, shown_date
 
 Reason = Literal["itself", "date", "term", "dated-number", "issuer", "issuer-of-text", "subject"]
 """What speaks for a work beyond its number: it is the citing document itself; the date, the committee's term, the issuer or the subject
@@ -158,8 +158,3 @@ def _subject_fits(citation: Citation, work: Work, context: Context) -> bool:
     follows = set(_SUBJECT_WORDS.findall(phrase_key(text.split("\n")[0])))
     subject = set(_SUBJECT_WORDS.findall(phrase_key(work.subject)))
     return len(subject) >= 4 and len(subject & follows) >= 0.75 * len(subject)
-
-
-def shown_date(iso: str) -> str:
-    """An ISO date as Vietnamese readers write it: 18/05/2021, 05/2021, 2021."""
-    return "/".join(reversed(iso.split("-")))

@@ -8,6 +8,7 @@ from build_tools.model.citation import Citation
 from build_tools.model.memo import by_identity
 from build_tools.model.register import Register
 from build_tools.resolve.context import Context
+from build_tools.vietnamese.dates import shown_date
 
 
 @by_identity
@@ -24,7 +25,7 @@ def wanted_key(citation: Citation, context: Context) -> str:
     parts = parse_number(citation.number or "", types_of(context.register.types).own_codes)
     if parts is None or (parts.year is None and parts.legislature is None):
         if citation.date:
-            key += " ngày " + "/".join(reversed(citation.date.split("-")))
+            key += " ngày " + shown_date(citation.date)
         elif citation.term:
             key += f" khóa {citation.term}"
     if parts and parts.issuer_code and any(_is_local(code, context.register) for code in parts.issuer_codes):

@@ -37,10 +37,6 @@ class Evidence:
     header: Header
     quotations: Quotations
 
-    def line(self, span: Span) -> int:
-        """The line of the source where a stretch of the clean text begins."""
-        return self.clean.source.count("\n", 0, self.clean.origin.to_source(span).start) + 1
-
 
 def contradictions(seen: Evidence, cues: Cues, types: Types) -> Iterator[Diagnostic]:
     """One finding for each kind of doubt, at the line that raises it."""
@@ -64,13 +60,13 @@ def _stated_twice(seen: Evidence, cues: Cues) -> Iterator[Diagnostic]:
             other = canonical_number(number["number"])
             if other != header.number and "number" not in told and header.line("number"):
                 told.add("number")
-                yield finding("header-two.number", path, seen.line(para.span), read=header.number, other=other)
+                yield finding("header-two.number", path, seen.clean.line_of(para.span), read=header.number, other=other)
         dated = cues.dated(para)
         day = iso(dated) if dated else None
         alike = not day or not header.date or day.startswith(header.date) or header.date.startswith(day)
         if not alike and "date" not in told and header.line("date"):
             told.add("date")
-            yield finding("header-two.date", path, seen.line(para.span), read=header.date or "", other=day or "")
+            yield finding("header-two.date", path, seen.clean.line_of(para.span), read=header.date or "", other=day or "")
 
 
 def _code(seen: Evidence, types: Types) -> Iterator[Diagnostic]:
@@ -83,7 +79,7 @@ def _code(seen: Evidence, types: Types) -> Iterator[Diagnostic]:
         yield finding(
             "header-code",
             seen.clean.path,
-            seen.line(kind.words.spans[0]),
+            seen.clean.line_of(kind.words.spans[0]),
             type=kind.words.value,
             number=number,
             other=types.of_number(number),
@@ -98,7 +94,7 @@ def _enacted(seen: Evidence, types: Types) -> Iterator[Diagnostic]:
     sentence = enacted(seen.paras, seen.found.stop, types)
     if sentence is None or sentence.type.lower() not in type_words("promulgates"):
         return
-    line = seen.line(sentence.span)
+    line = seen.clean.line_of(sentence.span)
     if sentence.type != header.type:
         yield finding("header-enacted.type", seen.clean.path, line, read=header.type, other=sentence.type)
     own = [exact_key(name) for name in (header.issuer, header.issuing_body, header.parent) if name]
@@ -111,14 +107,14 @@ def _place(seen: Evidence) -> Iterator[Diagnostic]:
     """A heading below the text, or without an end."""
     loud = [para for para in seen.paras[: 2 * _LONGEST] if not para.silent]
     if len(loud) > _LONGEST and all(para.capitals and not para.label for para in loud[:_LONGEST]):
-        yield finding("header-long", seen.clean.path, seen.line(loud[_LONGEST].span), lines=_LONGEST)
+        yield finding("header-long", seen.clean.path, seen.clean.line_of(loud[_LONGEST].span), lines=_LONGEST)
     elif seen.elsewhere is not None and (number := seen.header.line("number")):
         start = seen.paras[seen.elsewhere.first].span.start
         if start > seen.paras[-1].span.end // 2 and number.start >= start:
-            yield finding("header-at-end", seen.clean.path, seen.line(number))
+            yield finding("header-at-end", seen.clean.path, seen.clean.line_of(number))
 
 
 def _open_quotations(seen: Evidence) -> Iterator[Diagnostic]:
     left = seen.quotations.unclosed
     if left:
-        yield finding("quote-open", seen.clean.path, seen.line(Span(left[0], left[0] + 1)), count=len(left))
+        yield finding("quote-open", seen.clean.path, seen.clean.line_of(Span(left[0], left[0] + 1)), count=len(left))

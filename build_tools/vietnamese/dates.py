@@ -123,6 +123,11 @@ def parse_date(text: str) -> str | None:
     return _iso(match) if match else None
 
 
+def shown_date(iso: str) -> str:
+    """An ISO date as Vietnamese readers write it: 18/05/2021, 05/2021, 2021."""
+    return "/".join(reversed(iso.split("-")))
+
+
 def same_date(one: str, other: str) -> bool:
     """True when two ISO dates agree as far as both are stated: ``2021-05`` agrees with ``2021-05-18``."""
     short, long = sorted((one, other), key=len)

@@ -40,6 +40,11 @@ PRACTICES = "mo-hinh/index.md"
 NO_YEAR = "chua-ro"
 
 
+def html(page: str) -> str:
+    """The file that a page of the site becomes, for what is no Markdown and leads there."""
+    return page.replace("index.md", "index.html")
+
+
 def folder(identifier: str) -> str:
     """A folder name for an id: a leading dot would hide it from most tools, so an underscore goes before."""
     return f"_{identifier}" if identifier.startswith(".") else identifier

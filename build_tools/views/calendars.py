@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 
 from build_tools.messages import say
@@ -31,21 +31,28 @@ def desk_files(lookup: Lookup) -> Iterator[tuple[str, bytes]]:
 
 
 def table(desk: Desk, lookup: Lookup) -> bytes:
-    """One row a task, with the mark that tells spreadsheets that the letters are UTF-8."""
+    """One row a task."""
+    heads = [say(f"pages.desk.column.{name}") for name in ("document", "date", "task", "lead", "cooperating", "due", "words", "at")]
+    return spreadsheet(heads, _rows(desk, lookup))
+
+
+def spreadsheet(heads: Iterable[str], rows: Iterable[Iterable[str]]) -> bytes:
+    """A table as CSV, with the mark that tells spreadsheets that the letters are UTF-8; no cell is reckoned by one."""
     out = io.StringIO()
     writer = csv.writer(out)
-    writer.writerow(
-        [say(f"pages.desk.column.{name}") for name in ("document", "date", "task", "lead", "cooperating", "due", "words", "at")]
-    )
+    writer.writerow(heads)
+    writer.writerows([f"'{cell}" if cell.startswith(FORMULA) else cell for cell in row] for row in rows)
+    return b"\xef\xbb\xbf" + out.getvalue().encode()
+
+
+def _rows(desk: Desk, lookup: Lookup) -> Iterator[tuple[str, ...]]:
     for duty in desk.duties:
         work = lookup.works[duty.work]
         row = task_row(duty.work, lookup.documents[duty.work].statements.tasks[duty.index], lookup)
-        cells = (
+        yield (
             lookup.name(work), lookup.date(work) or "", row.action, ", ".join(link.text for link in row.lead),
             ", ".join(link.text for link in row.cooperating), row.deadline_machine, row.deadline or row.recurrence, _address(duty, lookup),
         )  # fmt: skip
-        writer.writerow([f"'{cell}" if cell.startswith(FORMULA) else cell for cell in cells])
-    return b"\xef\xbb\xbf" + out.getvalue().encode()
 
 
 def calendar(desk: Desk, duties: list[Duty], lookup: Lookup) -> bytes:

@@ -113,7 +113,7 @@ def _pages(path: str, name: str, links: tuple[Link, ...], works: list[str], look
     title = say("pages.chain.of", name=name)
     return tuple(
         ChainPage(
-            part.pages[part.number - 1] if part.pages else path, part_title(title, part.number), links, chosen, tuple(_rows(chosen)), part
+            part.page(path), part_title(title, part.number), links, chosen, tuple(_rows(chosen)), part
         )
         for part, chosen in parts(path, roots, PAGE // 2)
     )  # fmt: skip

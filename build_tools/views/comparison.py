@@ -12,6 +12,7 @@ from itertools import pairwise
 from typing import Literal
 
 from build_tools.compare import Change, Mark, Moved, Passage, compare, side_of
+from build_tools.coverage.pairs import CARRIES_OUT, REVIEWS
 from build_tools.lexicon.relations import relation
 from build_tools.messages import say
 from build_tools.model.site import SiteDocument
@@ -25,7 +26,7 @@ from build_tools.views.wording import part_title, shorten
 Why = Literal["reports", "directives", "amendments"]
 WHYS: tuple[Why, ...] = ("reports", "directives", "amendments")
 _REPORT = "report"
-_ANSWERS = frozenset({"reviews", "implements", "based_on"})
+_ANSWERS = CARRIES_OUT | {REVIEWS}
 """Relations of a report to the directive that it answers."""
 LIST_WEIGHT = 18_000
 """What each list of a page may weigh; the command shows all."""
@@ -210,7 +211,7 @@ def comparisons_pages(lookup: Lookup) -> Iterator[ComparisonsPage]:
         return
     rows.sort(key=lambda row: WHYS.index(row.why))
     for part, some in parts(addresses.COMPARISONS, rows):
-        path = part.pages[part.number - 1] if part.pages else addresses.COMPARISONS
+        path = part.page(addresses.COMPARISONS)
         yield ComparisonsPage(path, part_title(say("pages.comparison.title"), part.number), some, part)
 
 

@@ -164,23 +164,24 @@ def coverage_pages(lookup: Lookup) -> Iterator[View]:
         ))  # fmt: skip
     rows.sort(key=lambda row: (-row.unanswered, row.link.page))
     for part, chosen in parts(addresses.COVERAGE, rows):
-        here = part.pages[part.number - 1] if part.pages else addresses.COVERAGE
+        here = part.page(addresses.COVERAGE)
         yield CoveragePage(here, part_title(say("reports.coverage.title"), part.number), chosen, part)
 
 
 def directive_pages(coverage: Coverage, lookup: Lookup) -> tuple[DirectivePage, ...]:
     """The page of one directive; where reports are very many, their list goes on on further pages."""
     work, pairings = coverage.directive, coverage.pairings
-    columns = tuple(_page(pairing, lookup) for pairing in pairings) if len(pairings) <= COLUMNS else ()
+    shown = pairings if len(pairings) <= COLUMNS else ()
+    columns, pages = tuple(_page(pairing, lookup) for pairing in shown), tuple(map(_pages, shown))
     order = sorted(range(len(pairings[0].cells)), key=lambda at: (_answers(at, pairings), at))
-    rows = tuple(_matrix_row(at, pairings, bool(columns), lookup) for at in order)
+    rows = tuple(_matrix_row(at, pairings, pages, lookup) for at in order)
     reports = [_report_row(pairing, lookup) for pairing in pairings]
     unanswered = sum(not _answers(at, pairings) for at in order)
     path, title = addresses.coverage(work), say("reports.coverage.of", document=lookup.name(lookup.works[work]))
     stances = tuple(say(f"reports.coverage.stance.{stance}") for stance in GAPS)
     return tuple(
         DirectivePage(
-            part.pages[part.number - 1] if part.pages else path, part_title(title, part.number), lookup.link(work), stances, columns,
+            part.page(path), part_title(title, part.number), lookup.link(work), stances, columns,
             rows if part.number == 1 else (), chosen, len(rows), len(pairings), unanswered, _number(LEAST), round(OF_BEST * 100), part,
         )
         for part, chosen in parts(path, reports, first=weight(rows))
@@ -192,13 +193,15 @@ def _answers(at: int, pairings: tuple[Pairing, ...]) -> int:
     return sum(pairing.cells[at].stance != "none" for pairing in pairings)
 
 
-def _matrix_row(at: int, pairings: tuple[Pairing, ...], columns: bool, lookup: Lookup) -> MatrixRow:
+def _matrix_row(at: int, pairings: tuple[Pairing, ...], pages: tuple[dict[int, str], ...], lookup: Lookup) -> MatrixRow:
+    """``pages``: of each report that has a column, where its tasks stand."""
     counted = Counter(pairing.cells[at].stance for pairing in pairings)
     cells = tuple(
-        Link(say(f"reports.coverage.stance.{pairing.cells[at].stance}"), _part_of(pairing, at), _anchor(at)) for pairing in pairings
+        Link(say(f"reports.coverage.stance.{pairing.cells[at].stance}"), page[at], _anchor(at))
+        for pairing, page in zip(pairings, pages, strict=False)
     )
     task = task_row(pairings[0].directive, pairings[0].cells[at].task, lookup)
-    return MatrixRow(task, tuple(counted[stance] for stance in GAPS), cells if columns else ())
+    return MatrixRow(task, tuple(counted[stance] for stance in GAPS), cells)
 
 
 def _report_row(pairing: Pairing, lookup: Lookup) -> ReportRow:
@@ -222,12 +225,10 @@ def _parts(pairing: Pairing) -> tuple[tuple[Part, tuple[tuple[int, Cell], ...]],
     return parts(path, _ordered(pairing), SIZE, weigh=lambda item: 1 + min(len(item[1].answers), QUOTES))
 
 
-def _part_of(pairing: Pairing, at: int) -> str:
-    """The page on which a task stands."""
-    for part, chosen in _parts(pairing):
-        if any(number == at for number, _ in chosen):
-            return part.pages[part.number - 1] if part.pages else addresses.coverage_of(pairing.directive, pairing.report)
-    raise KeyError(at)
+def _pages(pairing: Pairing) -> dict[int, str]:
+    """Each task, by its place among all, with the page on which it stands."""
+    whole = addresses.coverage_of(pairing.directive, pairing.report)
+    return {at: part.page(whole) for part, chosen in _parts(pairing) for at, _ in chosen}
 
 
 def _anchor(at: int) -> str:
@@ -242,7 +243,7 @@ def pair_pages(pairing: Pairing, lookup: Lookup) -> Iterator[PairPage]:
     counts = tuple((say(f"reports.coverage.stance.{stance}"), counted[stance]) for stance in GAPS if counted[stance])
     back = Link(say("reports.coverage.of", document=directive.text), addresses.coverage(pairing.directive))
     for part, chosen in _parts(pairing):
-        path = part.pages[part.number - 1] if part.pages else addresses.coverage_of(pairing.directive, pairing.report)
+        path = part.page(addresses.coverage_of(pairing.directive, pairing.report))
         groups = tuple(
             StanceGroup(f"cach-{stance}", sentence_case(say(f"reports.coverage.stance.{stance}")), rows)
             for stance in GAPS

@@ -151,7 +151,7 @@ def figures_pages(lookup: Lookup) -> Iterator[View]:
         for name, path, found in rows:
             yield from _list(say("reports.figures.of", name=name), path, tuple(found), back, lookup)
     for part, chosen in parts(addresses.FIGURE_CHECKS, lines) if lines else ():
-        here = part.pages[part.number - 1] if part.pages else addresses.FIGURE_CHECKS
+        here = part.page(addresses.FIGURE_CHECKS)
         yield ChecksPage(here, part_title(say("reports.figures.checks"), part.number), chosen, back, part)
 
 
@@ -172,7 +172,7 @@ def _list(title: str, path: str, found: tuple[Entry, ...], back: Link, lookup: L
             (lookup.link(work), lookup.works[work].subject, tuple(figure_row(work, entry.figure, lookup) for entry in group))
             for work, group in groupby(chosen, key=lambda entry: entry.work)
         )
-        here = part.pages[part.number - 1] if part.pages else path
+        here = part.page(path)
         yield FigureList(here, part_title(title, part.number), charts if part.number == 1 else (), documents, back, part)
 
 

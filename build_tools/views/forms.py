@@ -174,7 +174,7 @@ def _period(item: Summed) -> Iterator[PeriodPage]:
         )
         first = part.number == 1
         yield PeriodPage(
-            part.pages[part.number - 1] if part.pages else path, part_title(title, part.number), _counts(item), tuple(_groups(form)),
+            part.page(path), part_title(title, part.number), _counts(item), tuple(_groups(form)),
             tuple(column.head for column in form.columns), rows, totals, item.missing if first else (), told if first else (),
             charts if first else (), _link(form), part,
         )  # fmt: skip

@@ -82,7 +82,7 @@ def issuer_pages(lookup: Lookup) -> Iterator[IssuerPage | ListPage | TasksPage]:
         path = addresses.issuer(issuer.id)
         for part, rows in parts(path, listing.rows(own, lookup)):
             page = IssuerPage(
-                part.pages[part.number - 1] if part.pages else path,
+                part.page(path),
                 part_title(issuer.name, part.number),
                 say(f"pages.systems.{issuer.system}"),
                 issuer.aliases,
@@ -132,7 +132,7 @@ def _lightened(page: IssuerPage, key: str, name: str) -> Iterator[IssuerPage | L
             away.append((id, Link(say("pages.work.away", count=len(all_)), path)))
             heading = say("pages.desk.of", title=say(f"pages.desk.{title}"), name=name)
             for part, chosen in parts(path, all_):
-                here = part.pages[part.number - 1] if part.pages else path
+                here = part.page(path)
                 section = Section(id, say("pages.documents.title"), chosen)
                 lists.append(ListPage(here, part_title(heading, part.number), "", (), (section,), back, part))
     due, recurring, other, helping = (shown[field] for field, _, _ in tasks)

@@ -20,6 +20,6 @@ def place_files(lookup: Lookup) -> Iterator[tuple[str, bytes]]:
         file = addresses.places(work)
         there: defaultdict[str, list[str]] = defaultdict(list)
         for anchor, page in divided.of.items():
-            there[posixpath.relpath(page, posixpath.dirname(file)).replace("index.md", "index.html")].append(anchor)
+            there[addresses.html(posixpath.relpath(page, posixpath.dirname(file)))].append(anchor)
         words = {page: " ".join(anchors) for page, anchors in there.items()}
         yield file, f"chiNamNeo({json.dumps(words, ensure_ascii=False)})\n".encode()

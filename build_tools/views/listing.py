@@ -88,7 +88,7 @@ def group_pages(
     pairs = [(heading, group) for heading, found in groups for group in found]
     for part, chosen in parts(path, pairs, weigh=lambda pair: weight(pair[1])):
         shown = tuple((heading, tuple(group for _, group in found)) for heading, found in groupby(chosen, key=lambda pair: pair[0]))
-        here = part.pages[part.number - 1] if part.pages else path
+        here = part.page(path)
         yield ListPage(here, part_title(title, part.number), intro if part.number == 1 else "", shown, (), links, part)
 
 

@@ -104,7 +104,7 @@ def pages(
             Section("tra-cuu", say("pages.list.without-text"), tuple(row for row in chosen if not row.has_text)),
         )
         name = part_title(title, part.number)
-        here = part.pages[part.number - 1] if part.pages else path
+        here = part.page(path)
         shown = groups if part.number == 1 else ()
         yield ListPage(here, name, intro if part.number == 1 else "", shown, tuple(s for s in sections if s.rows), links, part)
 

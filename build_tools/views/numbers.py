@@ -67,7 +67,7 @@ def number_pages(lookup: Lookup) -> Iterator[NumberPage | ListPage]:
         )
         title, page = say("pages.numbers.one", number=number), addresses.shared_number(number)
         for part, chosen in parts(page, mentions[number], first=weight(bearers)):
-            here = part.pages[part.number - 1] if part.pages else page
+            here = part.page(page)
             yield NumberPage(here, part_title(title, part.number), number, bearers if part.number == 1 else (), chosen, part)
 
 

@@ -18,6 +18,10 @@ class Part:
     number: int = 1
     pages: tuple[str, ...] = ()
 
+    def page(self, whole: str) -> str:
+        """The page of this part; ``whole`` is that of a list in one piece."""
+        return self.pages[self.number - 1] if self.pages else whole
+
 
 WHOLE = Part()
 """A list that is not cut."""

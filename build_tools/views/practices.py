@@ -93,7 +93,7 @@ def practices_pages(lookup: Lookup) -> Iterator[PracticesPage | RemarksPage]:
     back = Link(say("reports.practices.title"), addresses.PRACTICES)
     found = practices(lookup.site)
     for part, chosen in parts(addresses.PRACTICES, tuple(_item(item, lookup) for item in found)):
-        here = part.pages[part.number - 1] if part.pages else addresses.PRACTICES
+        here = part.page(addresses.PRACTICES)
         title = part_title(say("reports.practices.title"), part.number)
         yield PracticesPage(here, title, len(found), chosen, links, part)
     answered = {work: [pair.directive for pair in pairs if pair.report == work] for work, pairs in lookup.answered.items()}
@@ -127,7 +127,7 @@ def _remarks(
         groups = tuple(
             _group(work, tuple(rows), answered.get(work, []), lookup) for work, rows in groupby(chosen, key=lambda item: item.work)
         )
-        here = part.pages[part.number - 1] if part.pages else path
+        here = part.page(path)
         title = part_title(say(f"reports.remarks.{kind}.title"), part.number)
         yield RemarksPage(here, title, say(f"reports.remarks.{kind}.intro"), groups, links, part)
 

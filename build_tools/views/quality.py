@@ -96,7 +96,7 @@ def quality_pages(lookup: Lookup) -> Iterator[QualityPage | QualityList]:
     back = (Link(say("pages.quality.back"), addresses.QUALITY),)
     for name, path in away.items():
         for part, chosen in parts(path, found[name]):
-            here = part.pages[part.number - 1] if part.pages else path
+            here = part.page(path)
             title = part_title(say(f"pages.quality.{LISTS[name]}"), part.number)
             yield QualityList(here, title, name, Lists(**{LISTS[name]: chosen}), back, part)
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import csv
-import io
 import json
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass
@@ -12,7 +10,7 @@ from build_tools.lexicon.relations import relation
 from build_tools.messages import say
 from build_tools.model.register import Source
 from build_tools.views import addresses
-from build_tools.views.calendars import FORMULA
+from build_tools.views.calendars import spreadsheet
 from build_tools.views.lookup import Lookup
 from build_tools.views.reading import to_confirm
 from build_tools.views.wanted import wanted_rows
@@ -82,7 +80,7 @@ def _place(work: str, node: str, lookup: Lookup) -> tuple[str, str, str]:
 
 
 def _address(page: str, anchor: str) -> str:
-    return page.replace("index.md", "index.html") + (f"#{anchor}" if anchor else "")
+    return addresses.html(page) + (f"#{anchor}" if anchor else "")
 
 
 def _sources(sources: tuple[Source, ...]) -> str:
@@ -90,12 +88,7 @@ def _sources(sources: tuple[Source, ...]) -> str:
 
 
 def _table(rows: tuple[Row, ...]) -> bytes:
-    """With the mark that tells spreadsheets that the letters are UTF-8; no cell is reckoned by one."""
-    out = io.StringIO()
-    writer = csv.writer(out)
     columns = tuple(Row.__dataclass_fields__)
-    writer.writerow([say(f"pages.quality.column.{name}") for name in columns])
-    for row in rows:
-        cells = [say(f"pages.quality.kind.{row.kind}"), *(str(getattr(row, name) or "") for name in columns[1:])]
-        writer.writerow([f"'{cell}" if cell.startswith(FORMULA) else cell for cell in cells])
-    return b"\xef\xbb\xbf" + out.getvalue().encode()
+    heads = (say(f"pages.quality.column.{name}") for name in columns)
+    cells = ((say(f"pages.quality.kind.{row.kind}"), *(str(getattr(row, name) or "") for name in columns[1:])) for row in rows)
+    return spreadsheet(heads, cells)

@@ -39,19 +39,20 @@ def resolver_pages(lookup: Lookup) -> Iterator[ResolverPage]:
     """The one page."""
     words = json.dumps(under("pages.resolver.script."), ensure_ascii=False, sort_keys=True)
     title = say("pages.resolver.title")
-    yield ResolverPage(addresses.RESOLVER, title, shard_count(lookup), lookup.site.as_of or "", words, f"../{FOLDER}/")
+    yield ResolverPage(addresses.RESOLVER, title, _shards(_rows(lookup)), lookup.site.as_of or "", words, f"../{FOLDER}/")
 
 
-def shard_count(lookup: Lookup) -> int:
-    """In how many files the works with a number are kept."""
-    return max(1, -(-sum(len(row) for _, row in _rows(lookup)) // SHARD))
+def _shards(rows: list[tuple[str, str]]) -> int:
+    """In how many files they are kept."""
+    return max(1, -(-sum(len(row) for _, row in rows) // SHARD))
 
 
 def lookup_files(lookup: Lookup) -> Iterator[tuple[str, bytes]]:
     """Path and bytes of each look-up file: ``chiNam.put(number, rows)``, the one thing that a page opened from a folder may load."""
-    count = shard_count(lookup)
+    rows = _rows(lookup)
+    count = _shards(rows)
     parts: defaultdict[int, list[str]] = defaultdict(list)
-    for key, row in _rows(lookup):
+    for key, row in rows:
         parts[shard(key, count)].append(row)
     for number in range(count):
         yield f"{FOLDER}/{number}.js", f"chiNam.put({number},[{','.join(parts[number])}])\n".encode()
@@ -67,13 +68,8 @@ def shard(key: str, count: int) -> int:
 
 def _rows(lookup: Lookup) -> list[tuple[str, str]]:
     """(key of the number, row as JSON) of every work that has a number, in the order of the works."""
-    return [
-        (key, _json(row))
-        for work in lookup.site.works
-        if work.number
-        for key in (number_key(work.number),)
-        for row in (_row(key, work, lookup),)
-    ]
+    numbered = ((number_key(work.number), work) for work in lookup.site.works if work.number)
+    return [(key, _json(_row(key, work, lookup))) for key, work in numbered]
 
 
 def _row(key: str, work: Work, lookup: Lookup) -> dict[str, object]:
@@ -87,7 +83,7 @@ def _row(key: str, work: Work, lookup: Lookup) -> dict[str, object]:
         "subject": work.subject,
         "dates": [claim.date for claim in work.dates],
         "shown": lookup.name(work),
-        "page": _page(work.id),
+        "page": addresses.html(addresses.work(work.id)),
         "ended": list(_ended(work, lookup)),
     }
 
@@ -111,12 +107,8 @@ def _ended(work: Work, lookup: Lookup) -> Iterator[dict[str, object]]:
             "date": date,
             "sources": sources,
             "how": relation(edge.predicate).ended,
-            "page": _page(other.id),
+            "page": addresses.html(addresses.work(other.id)),
         }
-
-
-def _page(identifier: str) -> str:
-    return addresses.work(identifier).replace("index.md", "index.html")
 
 
 def _json(value: object) -> str:

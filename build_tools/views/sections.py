@@ -78,7 +78,7 @@ def count(said: Said, name: str) -> int:
 def section_pages(name: str, said: Said, head: Callable[[str], Head], path: str) -> Iterator[SectionPage]:
     """The pages of the section ``name``, the only one of ``said``; arithmetic that was checked goes with the first of its figures."""
     for part, items in parts(path, _items(said, name), weigh=_weight):
-        here = part.pages[part.number - 1] if part.pages else path
+        here = part.page(path)
         top = head(here)
         title = part_title(f"{top.name} – {say(TITLES[name]).lower()}", part.number)
         chosen = _of(name, items, said.states.checks if part.number == 1 else ())

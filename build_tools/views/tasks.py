@@ -115,14 +115,14 @@ def _year(year: str) -> str:
 
 def _groups(path: str, title: str, intro: str, groups: tuple[Group, ...], links: tuple[Link, ...]) -> Iterator[TasksPage]:
     for part, chosen in parts(path, groups):
-        here = part.pages[part.number - 1] if part.pages else path
+        here = part.page(path)
         yield TasksPage(here, part_title(title, part.number), intro, (), (TaskGroups("nhom", "", chosen),), links, part)
 
 
 def task_list(path: str, title: str, found: tuple[Pair, ...], by_deadline: bool, links: tuple[Link, ...]) -> Iterator[TasksPage]:
     """Tasks under one title, in parts when they are many."""
     for part, chosen in parts(path, found):
-        here = part.pages[part.number - 1] if part.pages else path
+        here = part.page(path)
         yield TasksPage(here, part_title(title, part.number), "", (TaskSection("viec", "", chosen, by_deadline),), (), links, part)
 
 

@@ -95,7 +95,7 @@ def _pages(
     yield TimelinePage(path, title, intro, (), ((say("pages.by.year"), own), *groups), links)
     for year, group in zip(years, own, strict=True):
         for part, chosen in parts(group.link.page, year.moments):
-            here = part.pages[part.number - 1] if part.pages else group.link.page
+            here = part.page(group.link.page)
             name = part_title(f"{title}, {year.title.lower()}", part.number)
             yield TimelinePage(here, name, "", (replace(year, moments=chosen),), (), (Link(title, path), *links), part)
 

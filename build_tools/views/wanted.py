@@ -88,12 +88,12 @@ def wanted_pages(lookup: Lookup) -> Iterator[WantedPage | StubPage]:
     titles = {page: _title(next(iter(found)), lookup) for page, found in keys.items() if found}
     groups = sorted((Group(Link(titles[page], page), len(found)) for page, found in keys.items()), key=lambda group: group.link.text)
     for part, rows in parts(addresses.WANTED, wanted_rows(lookup), first=weight(groups)):
-        path = part.pages[part.number - 1] if part.pages else addresses.WANTED
+        path = part.page(addresses.WANTED)
         first = tuple(groups) if part.number == 1 else ()
         yield WantedPage(path, part_title(say("pages.quality.wanted"), part.number), rows, first, part)
     back = (Link(say("pages.wanted.all"), addresses.WANTED),)
     for page, (part, pairs) in lookup.wanted.pages:
-        path = part.pages[part.number - 1] if part.pages else page
+        path = part.page(page)
         title = say("pages.wanted.of", name=titles[page])
         yield StubPage(path, part_title(title, part.number), tuple(_stubs(pairs, lookup)), back, part)
 

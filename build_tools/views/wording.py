@@ -5,12 +5,13 @@ from __future__ import annotations
 from build_tools.messages import say
 from build_tools.messages.shorten import cut_words
 from build_tools.model.register import Source, Work
+from build_tools.vietnamese.dates import shown_date
 from build_tools.views.pieces import SourceLine, When
 
 
 def date_text(iso: str) -> str:
     """``2021-05-08`` → 08/05/2021, as official papers write figures of dates; a month alone 5/2021."""
-    return "/".join(reversed(iso.split("-"))).removeprefix("0" if iso.count("-") == 1 else "")
+    return shown_date(iso).removeprefix("0" if iso.count("-") == 1 else "")
 
 
 def dated(iso: str) -> str:
