@@ -46,7 +46,7 @@ def metadata_text(candidate: Candidate, metadata: Metadata) -> str:
     elif metadata.numberless:
         values["number"] = None
     values["unsure"] = unsure
-    for key in ("term", "kind", "themes", "publish_original", "redact"):
+    for key in ("term", "kind", "themes", "publish_original", "redact", "added_on"):
         values[key] = getattr(metadata, key)
     if metadata.override:
         values["override"] = {"mark": metadata.override.mark, "reason": metadata.override.reason}

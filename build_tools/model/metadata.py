@@ -34,7 +34,8 @@ class Metadata:
 
     ``numberless`` is True where the editor states that the document bears no number (``number: null``). ``awaiting_number``: it
     will get one, and is not published before. ``unsure`` names the keys whose values nobody has confirmed yet. ``confirmed`` holds
-    values of a scan that a person has checked. ``lines`` gives the line of each key, for diagnostics.
+    values of a scan that a person has checked. ``added_on`` is the day on which the document came to the site, by the clock of whoever
+    added it. ``lines`` gives the line of each key, for diagnostics.
     """
 
     type: str | None = None
@@ -56,6 +57,7 @@ class Metadata:
     override: Override | None = None
     confirmed: tuple[Confirmed, ...] = ()
     original: str | None = None
+    added_on: str | None = None
     numberless: bool = False
     awaiting_number: bool = False
     unsure: tuple[str, ...] = ()

@@ -41,6 +41,8 @@ class SiteDocument:
     original: Original | None = None
     unsure: tuple[str, ...] = ()
     """Keys of ``metadata.yaml`` whose values nobody has confirmed yet."""
+    added_on: str | None = None
+    """The day on which it came to the site, where that is stated."""
 
 
 @dataclass(frozen=True, slots=True)

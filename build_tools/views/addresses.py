@@ -9,6 +9,7 @@ from build_tools.identity import encode_number
 HOME = "index.md"
 SEARCH = "tim-kiem/index.md"
 DOCUMENTS = "van-ban/index.md"
+RECENT = "moi-cap-nhat/index.md"
 REGISTER = "tra-cuu/index.md"
 TYPES = "loai/index.md"
 CODES = "ma-loai/index.md"
