@@ -46,6 +46,7 @@ def load_metadata(path: Path, sources: Mapping[str, Source]) -> Metadata:
         confirmed=tuple(Confirmed(**item) for item in row.get("confirmed", ())),
         original=row.get("original"),
         added_on=row.get("added_on"),
+        attachments=tuple((item["file"], item["title"]) for item in row.get("attachments", ())),
         awaiting_number=row.get("awaiting_number", False),
         unsure=tuple(key for key in row.get("unsure", ()) if key not in row),  # what is stated has been looked at
         numberless="number" in row and row["number"] is None,

@@ -85,6 +85,11 @@ def original(identifier: str, ending: str) -> str:
     return f"van-ban/{folder(identifier)}/ban-goc.{ending}"
 
 
+def attachment(identifier: str, place: int, ending: str) -> str:
+    """A file that goes with a document, beside its page; ``place`` counts from 1."""
+    return f"van-ban/{folder(identifier)}/tep-kem-{place}.{ending}"
+
+
 def wanted(kind: str, year: str) -> str:
     """The page that gathers who cites the documents of a type and a year that nobody has; either may be empty."""
     return f"can-tim/{'-'.join(filter(None, (kind, year))) or NO_YEAR}/index.md"
