@@ -45,6 +45,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--out", type=Path, metavar=say("commands.value.folder"), help=say("commands.build.help.out"))
     parser.add_argument("--site-url", metavar=say("commands.value.address"), help=say("commands.build.help.site-url"))
     parser.add_argument("--generator", choices=("mkdocs", "properdocs"), default="mkdocs", help=say("commands.build.help.generator"))
+    parser.add_argument("--plain", action="store_true", help=say("commands.build.help.plain"))
     parser.add_argument("--keep-going", action="store_true", help=say("commands.build.help.keep-going"))
     parser.add_argument("--redact", action="store_true", help=say("commands.build.help.redact"))
     parser.add_argument("--strict", action="store_true", help=say("commands.build.help.strict"))
@@ -96,6 +97,7 @@ def run(args: argparse.Namespace) -> int:
             waiting=lambda: out.print(say("commands.build.waiting")),
             store=store,
             jobs=args.jobs or os.cpu_count() or 1,
+            plain=args.plain,
         )
     counts |= {"pages": published.pages, "bytes": sum(sizes(target).values())}
     if made_from == inputs(args, content):  # nothing was changed meanwhile

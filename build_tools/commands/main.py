@@ -17,7 +17,8 @@ COMMANDS = ("init", "build", "check", "add", "desk", "serve", "new", "register",
 def main(argv: list[str] | None = None) -> int:
     """Run one command; 0 on success, 1 for unusable input, 2 for wrong arguments."""
     try:
-        args = _parser().parse_args(argv)
+        words = sys.argv[1:] if argv is None else argv
+        args = _parser(words[0] if words else "").parse_args(words)
         check_language()
         code: int = import_module(f"build_tools.commands.{args.command}").run(args)
     except InputError as error:
@@ -29,17 +30,20 @@ def main(argv: list[str] | None = None) -> int:
     return code
 
 
-def _parser() -> argparse.ArgumentParser:
-    """Every command's arguments. Raises ``InputError`` for a fault in a file of the lexicon, which the stages read when they are loaded."""
+def _parser(asked: str) -> argparse.ArgumentParser:
+    """The names of all commands, the arguments of the one ``asked`` for: to load all commands takes longer than many of them work.
+
+    Raises ``InputError`` for a fault in a file of the lexicon, which the stages read when they are loaded.
+    """
     parser = argparse.ArgumentParser(prog=program(), description=say("commands.about.program"))
     commands = parser.add_subparsers(dest="command", required=True, metavar=say("commands.value.command"))
     for name in COMMANDS:
-        import_module(f"build_tools.commands.{name}").configure(
-            commands.add_parser(
-                name,
-                help=say(f"commands.summary.{name}"),
-                description=say(f"commands.about.{name}", program=program()),
-                formatter_class=argparse.RawDescriptionHelpFormatter,
-            )
+        one = commands.add_parser(
+            name,
+            help=say(f"commands.summary.{name}"),
+            description=say(f"commands.about.{name}", program=program()),
+            formatter_class=argparse.RawDescriptionHelpFormatter,
         )
+        if name == asked:
+            import_module(f"build_tools.commands.{name}").configure(one)
     return parser

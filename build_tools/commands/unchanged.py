@@ -42,6 +42,7 @@ def _inputs(args: argparse.Namespace, content: Content) -> str:
     asked = (
         args.site_url,
         args.generator,
+        args.plain,
         args.keep_going,
         args.redact,
         args.strict,

@@ -57,6 +57,7 @@ def publish(
     waiting: Callable[[], object] | None = None,
     store: Store = NOTHING_KEPT,
     jobs: int = 1,
+    plain: bool = False,
 ) -> Published:
     """Write ``pages`` beside the hand-written ones of ``content``, build the site aside and put it in the place of ``out``.
 
@@ -65,7 +66,7 @@ def publish(
     ``files`` (see ``original_files``) are put beside the pages as they are: path from the root of the pages, bytes.
     ``records`` (see ``views.search_records``) become the search index, ``options`` (``views.search_options``) say how.
     ``waiting`` is called once when another build must end first. ``store`` keeps pages from build to build. With
-    more ``jobs`` than one a large index is made while the site generator works.
+    more ``jobs`` than one a large index is made while the site generator works. ``plain``: the generator makes every page (see ``direct``).
 
     Raises ``InputError`` when the site could not be built (with ``strict``: when the generator warned of anything, or a link leads
     nowhere); ``out`` is then left as it was.
@@ -79,7 +80,7 @@ def publish(
             made = generate(
                 config_of(content), written.folder, new, site_url=site_url or settings.url or None, tool=tool, pages=written.pages,
                 advance=advance, store=store, settings=settings, standing=before,
-                digests={path: found for path, (_, found) in written.keys.items()},
+                digests={path: found for path, (_, found) in written.keys.items()}, plain=plain,
             )  # fmt: skip
             slim(new)
             install(new)

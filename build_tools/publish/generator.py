@@ -87,11 +87,13 @@ def generate(
     settings: Settings = UNSTATED,
     standing: Standing | None = None,
     digests: Mapping[str, str] | None = None,
+    plain: bool = False,
 ) -> Generated:
     """Turn the Markdown under ``docs`` into HTML under ``out``.
 
     Pages that ``store`` keeps of an earlier build with the same settings are not made again; those that are ``standing`` in the site are
-    not even written. ``digests``: of the bytes of files under ``docs``, as far as they are known.
+    not even written. ``digests``: of the bytes of files under ``docs``, as far as they are known. ``plain``: the generator makes all pages,
+    by its usual way.
 
     Raises ``InputError`` when it cannot go on (a broken configuration, a page that it cannot read).
     """
@@ -131,8 +133,10 @@ def generate(
                 config["theme"]["logo"] = logo_address(settings)
             # links to places are followed in the HTML of all pages, kept ones too (``links``), not in the Markdown of those made now
             config["validation"]["links"]["anchors"] = logging.DEBUG
-            config["markdown_extensions"].append(Quick())
-            kept = Kept(store, _common(config_file, site_url, tool, epoch, settings), watch, standing, digests)
+            if not plain:
+                config["markdown_extensions"].append(Quick())
+            common = digest(_common(config_file, site_url, tool, epoch, settings), repr(plain))
+            kept = Kept(store, common, watch, standing, digests, "" if plain else tool)
             config["plugins"]["chi-nam/kept"] = kept
             config["plugins"]["chi-nam/spool"] = Spool()
             build(config)

@@ -15,6 +15,7 @@ from typing import Any, Protocol
 import msgspec
 
 from build_tools.cache import Store, digest
+from build_tools.publish.direct import Direct
 from build_tools.publish.links import Follow, seen_in
 from build_tools.publish.standing import Made, Standing
 
@@ -35,14 +36,21 @@ class Watch(Protocol):
 
 class Kept:
     """Events of one build. ``common`` is the digest of all that pages share; ``watch`` hears of pages done and of warnings; ``standing``
-    tells what the site has already, ``digests`` what the bytes of pages and files are, as far as that is known.
+    tells what the site has already, ``digests`` what the bytes of pages and files are, as far as that is known. With a ``tool``
+    pages that the templates wrote are made without it (see ``direct``).
 
     Afterwards ``pages`` tells of every page what it depends on and where it leads, ``copied`` of other files what they are copies of, and
     ``stays`` names the files of the site that were left to stay as they are.
     """
 
     def __init__(
-        self, store: Store, common: str, watch: Watch, standing: Standing | None = None, digests: Mapping[str, str] | None = None
+        self,
+        store: Store,
+        common: str,
+        watch: Watch,
+        standing: Standing | None = None,
+        digests: Mapping[str, str] | None = None,
+        tool: str = "",
     ) -> None:
         self.store = store
         self.common = common
@@ -55,6 +63,7 @@ class Kept:
         self.stays: set[str] = set()
         self.before = 0
         self.doubtful: set[str] = set()
+        self.direct = Direct(tool, self._made) if tool else None
 
     def on_files(self, files: Any, *, config: Any) -> None:
         """Take kept pages out of the generator's work, and put in their place those that do not stand there."""
@@ -67,11 +76,22 @@ class Kept:
         common = digest(self.common, *(words for path in sorted(shown) for words in (path, shown[path])))
         for file in files:
             self._copied(file)
+        direct = self.direct if self.direct and self.direct.usable(config) else None
+        known = {file.src_uri: file for file in files} if direct else {}
+        left = []
         for file in pages:
             content = self.digests.get(file.src_uri) or digest(file.content_bytes)
             self.keys[file.src_uri] = key = digest(common, file.src_uri, content)
-            if not shown.get(file.src_uri):
-                self._keep(file, key)
+            if not shown.get(file.src_uri) and not self._keep(file, key):
+                left.append(file)
+        for file in left:
+            if direct is not None and file.src_uri not in shown and direct.take(file, known):
+                _apart(file)
+
+    def on_nav(self, nav: Any, *, config: Any, files: Any) -> None:
+        """The navigation is known."""
+        if self.direct:
+            self.direct.on_nav(nav, config=config, files=files)
 
     def on_pre_page(self, page: Any, *, config: Any, files: Any) -> None:
         """Remember what had been told before this page."""
@@ -89,16 +109,29 @@ class Kept:
         context["pages"] = [known[path] for path in self.keys if path in known]
         return context
 
+    def on_env(self, env: Any, *, config: Any, files: Any) -> None:
+        """Make what is made without the generator."""
+        if self.direct:
+            self.direct.on_env(env, config=config, files=files)
+
     def on_post_page(self, output: str, *, page: Any, config: Any) -> None:
         """Keep a page that was made."""
-        self.watch.step()
-        source = page.file.src_uri
         data = output.encode("utf-8", "xmlcharrefreplace")
         redirect = bool(page.meta and page.meta.get("redirect"))
         made = Made(page.file.dest_uri, page.canonical_url or "", redirect, seen_in(data))
-        self.pages[source] = ("" if source in self.doubtful else self.keys[source]), made
-        if source not in self.doubtful:
-            self.store.write(KIND, self.keys[source], msgspec.json.encode(made) + b"\n" + data)
+        self._made(page.file.src_uri, made, data)
+
+    def on_post_build(self, *, config: Any) -> None:
+        """All are made."""
+        if self.direct:
+            self.direct.on_post_build(config=config)
+
+    def _made(self, source: str, made: Made, data: bytes) -> None:
+        self.watch.step()
+        key = "" if source in self.doubtful else self.keys[source]
+        self.pages[source] = key, made
+        if key:
+            self.store.write(KIND, key, msgspec.json.encode(made) + b"\n" + data)
 
     def _copied(self, file: Any) -> None:
         """A file that is copied as it is need not be when it stands there."""
@@ -110,28 +143,26 @@ class Kept:
             self.stays.add(file.dest_uri)
             file.copy_file = lambda dirty=False: None
 
-    def _keep(self, file: Any, key: str) -> None:
-        """Where the page is known and all pages that it leads to are there."""
+    def _keep(self, file: Any, key: str) -> bool:
+        """Where the page is known and all pages that it leads to are there; whether it is."""
         known, made = self.standing.pages.get(file.src_uri, ("", None))
         html = None
         if known != key or made is None or not self.standing.stands(made.file):
             found = self._kept(key)
             if found is None:
-                return
+                return False
             made, html = found
         if (self.lost or known != key) and not all(self.follow(made.file, link)[0] for link in made.seen.linked if _is_page(link)):
-            return
-        path = Path(file.abs_dest_path)  # asked for before the file stops being a page: its name in the site depends on that
-        file.url  # noqa: B018 - likewise
+            return False
+        path = _apart(file)
         if html is None:
             self.stays.add(made.file)
         else:
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_bytes(html)
         self.pages[file.src_uri] = key, made
-        file.is_documentation_page = lambda: False
-        file.copy_file = lambda dirty=False: None
         self.watch.step()
+        return True
 
     def _kept(self, key: str) -> tuple[Made, bytes] | None:
         data = self.store.read(KIND, key)
@@ -139,6 +170,15 @@ class Kept:
             return None
         head, _, html = data.partition(b"\n")
         return msgspec.json.decode(head, type=Made), html
+
+
+def _apart(file: Any) -> Path:
+    """Take a page out of the generator's work; where it is to stand."""
+    path = Path(file.abs_dest_path)  # asked for before the file stops being a page: its name in the site depends on that
+    file.url  # noqa: B018 - likewise
+    file.is_documentation_page = lambda: False
+    file.copy_file = lambda dirty=False: None
+    return path
 
 
 def _is_page(link: str) -> bool:

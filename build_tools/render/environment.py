@@ -15,6 +15,7 @@ from build_tools.messages import say
 from build_tools.render import escape
 from build_tools.render.chain import chain_drawing
 from build_tools.render.chart import bar_chart
+from build_tools.render.compiled import compiled
 from build_tools.render.flow import flow_markdown
 from build_tools.render.links import link_markdown, relative
 from build_tools.views import addresses
@@ -95,6 +96,7 @@ def environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,
+        bytecode_cache=compiled(),
     )
     made.filters |= {"href": _href, "html": escape.html, "inner": escape.inner, "yaml": _quote, "time": _time, "qr": _qr}
     made.globals |= {"a": _link, "chart": _chart, "drawing": _drawing, "flow": _flow, "relative": _relative, "link_to": Link, "t": _say}
