@@ -71,7 +71,7 @@ def compiled(exported: Mapping[str, Any], known: Known) -> str:
     plain.script(exported)  # nothing is shared: each piece is told as it stands
     often = frozenset(text for text, uses in plain.uses.items() if uses > 1)
     script = Program(dataclasses.replace(known, loose=loose, often=often)).script(exported)
-    if missing := sorted({*re.findall(r"\bR\.(?:(?:m|natives|types)\.)?(\w+)", script)} - _runtime_names()):
+    if missing := sorted({*re.findall(r"(?<![$\w])R\.(?:(?:m|natives|types)\.)?(\w+)", script)} - _runtime_names()):
         raise NotTranslatedError(f"what the runtime does not have: {', '.join(missing)}")
     return script
 

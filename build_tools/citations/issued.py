@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 
 from build_tools.citations.around import patterns
 from build_tools.citations.cells import body_in_row, date_in_row
-from build_tools.citations.issuers import IssuerPhrase, issuer_after, issuer_at
+from build_tools.citations.issuers import TERM, IssuerPhrase, issuer_after, issuer_at
 from build_tools.citations.scan import Scan
 from build_tools.lexicon.words import words
 from build_tools.model.citation import Citation
@@ -28,7 +28,7 @@ _BEFORE = 320
 """Characters before a citation in which its issuer may be named."""
 _SUBJECT = 320
 """Characters after it in which its subject may end with the issuer."""
-_CLAUSE = re.compile(r"[.;:|\n\t(]\s|[\n\t|(]")
+_CLAUSE = re.compile(r"[.;:]\s|[\n\t|]|\((?!khóa )")
 _BRACKET = re.compile(r"[ \n]?\((?P<inside>[^()\n]{1,160})\)")
 _LIST_LEAD = 8
 """Characters in which the colon of a list stands before its first number: ": số "."""
@@ -171,12 +171,18 @@ def _subject(scan: Scan, begin: int, citation: Citation) -> IssuerPhrase | None:
         near = last.span is not None and scan.low[last.span.end : start] == " "
         return last if near and _issues(scan, last.name or "", number) else None
     last = (_own_part(last, scan) or IssuerPhrase(None, None, None)) if _is_led(scan, begin, last) else last
-    if last.span and not scan.low[last.span.end : verb.start()].strip(" ,"):
+    if last.span and not scan.low[_after_term(scan, last.span.end) : verb.start()].strip(" ,"):
         name = narrowed(scan.register, last.name or "", number)
         if _issues(scan, name, number) is not False:
             return replace(last, name=name)
     bearing = [phrase for phrase in phrases if _issues(scan, phrase.name or "", number)]
     return bearing[0] if len(bearing) == 1 and bearing[0] is phrases[0] and not _is_led(scan, begin, bearing[0]) else None
+
+
+def _after_term(scan: Scan, end: int) -> int:
+    """Where the term of the body that ends at ``end`` ends, if one follows: "Ban Bí thư (khóa XII) đã …"."""
+    term = TERM.match(scan.key, end)
+    return term.end() if term else end
 
 
 def _issues(scan: Scan, name: str, number: str) -> bool | None:

@@ -3,33 +3,33 @@
 from __future__ import annotations
 
 import argparse
-import glob
 import sys
-from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
 from rich.console import Console
 
+from build_tools.commands.add_attach import Ask, attach_file, attach_stray
+from build_tools.commands.add_files import collect, unpacked
 from build_tools.commands.add_report import Tally, show, summary, table, with_own_hint
 from build_tools.commands.add_review import review
 from build_tools.commands.console import page_progress, progress
 from build_tools.commands.folder import configure as configure_folder
 from build_tools.commands.folder import content_of
-from build_tools.forms import is_form, take
+from build_tools.forms import take
 from build_tools.graph.reading import read_clean
 from build_tools.guards import guard_unread
 from build_tools.identity import canonical_number
+from build_tools.intake.attaching import is_stray, parent_named
 from build_tools.intake.candidate import field_name
 from build_tools.intake.known import digest_of
 from build_tools.intake.proposal import Answer, Office, Proposal, keep, office_of, place_of, propose, with_answer
-from build_tools.intake.unpack import HOLDERS, parts_of
 from build_tools.messages import finding, refusal, say
-from build_tools.model.diagnostic import Diagnostic, InputError
+from build_tools.model.diagnostic import InputError
 from build_tools.model.metadata import Metadata, Override, SourceFile
-from build_tools.read import READABLE, printable
+from build_tools.read import printable
 from build_tools.register.forms import load_forms
 from build_tools.register.schema import write_schemas
 from build_tools.vietnamese.dates import real_date
@@ -47,6 +47,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--dry-run", action="store_true", help=say("commands.add.help.dry-run"))
     parser.add_argument("--move", action="store_true", help=say("commands.add.help.move"))
     parser.add_argument("--replace", action="store_true", help=say("commands.add.help.replace"))
+    parser.add_argument("--attach", metavar=say("commands.value.document"), help=say("commands.add.help.attach"))
     parser.add_argument("--quiet", action="store_true", help=say("commands.add.help.quiet"))
     parser.add_argument("--review", type=Path, metavar=say("commands.value.file"), help=say("commands.add.help.review"))
     group = parser.add_argument_group(say("commands.add.help.facts"))
@@ -68,10 +69,6 @@ def configure(parser: argparse.ArgumentParser) -> None:
     group.add_argument("--publish-original", action="store_true", help=say("commands.add.help.publish-original"))
 
 
-BESIDE = frozenset({"readme.md", "thumbs.db", "desktop.ini"})
-"""What lies in folders beside documents and is none."""
-
-
 def run(args: argparse.Namespace) -> int:
     """Add every file; 1 when any failed."""
     with TemporaryDirectory() as aside:
@@ -81,7 +78,7 @@ def run(args: argparse.Namespace) -> int:
 def _all(args: argparse.Namespace, aside: Path) -> int:
     """``run``, with a folder into which archives and letters are unpacked."""
     given, absent, skipped = collect(args.files)
-    files, names, broken = _unpacked(given, aside)
+    files, names, broken = unpacked(given, aside)
     absent += broken
     metadata = _stated(args, len(files))
     office = office_of(content_of(args))
@@ -92,10 +89,17 @@ def _all(args: argparse.Namespace, aside: Path) -> int:
 
     this = _Run(args, office, metadata, tally, None if many else out, ask, names)
 
+    parent = parent_named(args.attach, office) if args.attach else ""
+    if parent and _states(args):
+        raise refusal("add-flags.attach")
+
     def add(path: Path) -> None:
         shown = names.get(path) or printable(path)
         try:
-            _add(path, this)
+            if parent:
+                attach_file(path, shown, parent, office, tally, args)
+            else:
+                _add(path, this)
         except InputError as error:
             tally.failed.append((shown, error.diagnostics))
         except Exception as error:  # one bad file never stops the rest: it is named, with what to report
@@ -112,6 +116,11 @@ def _all(args: argparse.Namespace, aside: Path) -> int:
         with page_progress(args.quiet):
             for path in files:
                 add(path)
+    for stray in this.strays:  # the documents that they belong to may have come after them
+        try:
+            attach_stray(stray, office, tally, args, ask)
+        except InputError as error:
+            tally.failed.append((stray.shown, error.diagnostics))
     summary(tally, args, office.content.documents)
     if args.review:
         args.review.write_text(review(tally.proposals), encoding="utf-8", newline="\n")
@@ -120,60 +129,10 @@ def _all(args: argparse.Namespace, aside: Path) -> int:
     return 1 if tally.failed else 0
 
 
-def _unpacked(given: list[Path], aside: Path) -> tuple[list[Path], dict[Path, str], list[Diagnostic]]:
-    """The files given, archives and letters replaced by their readable parts; what parts are called; what could not be opened."""
-    files: list[Path] = []
-    names: dict[Path, str] = {}
-    faults: list[Diagnostic] = []
-    for index, path in enumerate(given):
-        if path.suffix.lower() not in HOLDERS or not path.is_file():
-            files.append(path)
-            continue
-        try:
-            for at, (name, data) in enumerate(parts_of(path)):
-                part = aside / f"{index}-{at}" / (name or "?")
-                if part.suffix.lower() in READABLE:
-                    part.parent.mkdir()
-                    part.write_bytes(data)
-                    files.append(part)
-                    names[part] = f"{printable(path)} › {printable(Path(name))}"
-        except InputError as error:
-            faults += error.diagnostics
-    return files, names, faults
-
-
-def collect(patterns: list[str]) -> tuple[list[Path], list[Diagnostic], list[Path]]:
-    """The files meant, each once, in order; a fault for each pattern that leads to none; files in folders that are of no kind read here."""
-    found: dict[Path, None] = {}
-    faults: list[Diagnostic] = []
-    skipped: dict[Path, None] = {}
-    for pattern in patterns:
-        path = Path(pattern)
-        if path.is_dir():
-            inner = [item for item in sorted(path.rglob("*")) if item.is_file() and not _hidden(item, path)]
-            inner = [item for item in inner if item.name.lower() not in BESIDE]
-            here = [item for item in inner if item.suffix.lower() in READABLE or item.suffix.lower() in HOLDERS or is_form(item)]
-            skipped.update(dict.fromkeys(item for item in inner if item not in here))
-        elif path.exists() or not glob.has_magic(pattern):
-            here = [path]
-        else:
-            here = [Path(item) for item in sorted(glob.glob(pattern, recursive=True)) if Path(item).is_file()]
-        if not here:
-            faults.append(finding("add-none", printable(path)))
-        found.update(dict.fromkeys(here))
-    return list(found), faults, list(skipped)
-
-
-def _hidden(item: Path, folder: Path) -> bool:
-    parts = item.relative_to(folder).parts
-    return any(part.startswith("~$") or (part.startswith(".") and not part.startswith("..")) for part in parts)
-
-
 def _stated(args: argparse.Namespace, count: int) -> Metadata:
     """What the flags state. Raises ``InputError`` when they cannot hold."""
     values: dict[str, Any] = {key: getattr(args, key) for key in STATED if getattr(args, key)}
-    single = bool(values or args.no_number or args.allow_mark)
-    if single and count > 1:
+    if _states(args) and count > 1:
         raise refusal("add-flags.one-file")
     if bool(args.allow_mark) != bool(args.reason):
         raise refusal("add-flags.mark-and-reason")
@@ -188,7 +147,9 @@ def _stated(args: argparse.Namespace, count: int) -> Metadata:
     )  # fmt: skip
 
 
-Ask = Callable[[str, str], str]
+def _states(args: argparse.Namespace) -> bool:
+    """True when the call states something of its one document."""
+    return any(getattr(args, key) for key in (*STATED, "no_number", "allow_mark"))
 
 
 @dataclass(slots=True)
@@ -203,6 +164,8 @@ class _Run:
     ask: Ask | None
     names: dict[Path, str]
     """What parts of archives and letters are called when they are spoken of."""
+    strays: list[Proposal] = field(default_factory=list)
+    """Appendices and tables that are no documents of their own."""
 
 
 def _add(path: Path, this: _Run) -> None:
@@ -218,6 +181,9 @@ def _add(path: Path, this: _Run) -> None:
     if _form(path, shown, this):
         return
     proposal = propose(path, shown, read_clean(path), this.metadata, office)
+    if is_stray(proposal) and not _states(args):
+        this.strays.append(proposal)
+        return
     if this.ask is not None:
         proposal = _again(proposal, _completed(proposal, this.ask), office)
     if proposal.candidate is None:

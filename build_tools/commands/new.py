@@ -9,6 +9,7 @@ from build_tools.commands.console import program
 from build_tools.commands.folder import configure as configure_folder
 from build_tools.commands.folder import content_of
 from build_tools.identity import canonical_number, encode_number
+from build_tools.intake.day import today
 from build_tools.messages import refusal, say
 from build_tools.model.register import DocumentType
 from build_tools.naming import type_named
@@ -73,6 +74,7 @@ def run(args: argparse.Namespace) -> int:
         raise refusal("new-exists", str(folder)) from error
     (folder / "source.md").write_text(skeleton(args, kind, number, issuer), encoding="utf-8", newline="\n")
     stated = {"type": kind.name, "number": number, "issuer": issuer, "issued_on": args.date, "place": args.place, "kind": args.kind}
+    stated |= {"added_on": today()}
     (folder / "metadata.yaml").write_text(dump_metadata(stated), encoding="utf-8", newline="\n")
     write_schemas(content.data)
     print(say("commands.new.made", folder=folder))

@@ -16,6 +16,7 @@ from build_tools.desk.pairs import signed_copy
 from build_tools.desk.pictures import image_of
 from build_tools.desk.server import SITE_POLICY, Asked, Form, Reply
 from build_tools.desk.table import Table
+from build_tools.intake.attaching import titles
 from build_tools.intake.candidate import FIELDS
 from build_tools.intake.proposal import Answer, Office
 from build_tools.messages import say
@@ -84,8 +85,9 @@ class Desk:
         with self.table.held() as lying:
             state, lines = self._state(), sheets.lines_of(lying, office)
         page = self.pages.get_template(template).render(
-            lines=lines, building=self.builder.state, told=self.builder.told, title=office.content.settings.name, site=SITE, state=state
-        )
+            lines=lines, documents=titles(office), building=self.builder.state, told=self.builder.told,
+            title=office.content.settings.name, site=SITE, state=state,
+        )  # fmt: skip
         return Reply(page.encode())
 
     def _state(self) -> dict[str, object]:
@@ -125,6 +127,8 @@ class Desk:
         if form.get("do") == ["away"]:
             self.table.away(item.id)
             return Reply(to=self._next(item.id))
+        if form.get("do") == ["attach"]:
+            return self._attached(item, form.get("parent", [""])[0])
         if item.state != "ready":
             return Reply(to="")
         self.table.answered(item.id, given_of(form, item))
@@ -137,6 +141,15 @@ class Desk:
                 return Reply(to=f"tep/{item.id}#loi")
             return Reply(to=self._next(item.id))
         return Reply(to=f"tep/{item.id}")
+
+    def _attached(self, item: Lying, words: str) -> Reply:
+        item.attaching = ()
+        try:
+            self.table.attach(item.id, words)
+        except InputError as error:
+            item.attaching = error.diagnostics
+            return Reply(to=f"tep/{item.id}#kem" if item.state == "ready" else f"#tep-{item.id}")
+        return Reply(to=self._next(item.id))
 
     def _told(self, item: Lying) -> dict[str, object]:
         """What an answer changed, for the page that is open."""

@@ -77,6 +77,8 @@ class Lying:
     """The printed end of a number that was not read."""
     suggested: dict[str, str] = field(default_factory=dict)
     """By key, what the file's name may say."""
+    attaching: tuple[Diagnostic, ...] = ()
+    """Why it could not be put beside the document that was named."""
     folder: str = ""
     """Of the same file or document in ``data/documents``, or where it was kept."""
 

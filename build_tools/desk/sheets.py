@@ -12,6 +12,7 @@ from build_tools.desk.lying import Lying
 from build_tools.desk.pairs import TAKEN
 from build_tools.desk.spots import Box, Places, Shown, shown_text
 from build_tools.guards import personal_data
+from build_tools.intake.attaching import is_stray, parents_of, suggested_parents, titles
 from build_tools.intake.candidate import field_name
 from build_tools.intake.proposal import Office, Proposal, place_of
 from build_tools.messages import say
@@ -171,7 +172,7 @@ def review(lying: Lying, office: Office, made: Environment, *, left: int, copy: 
         lying=lying, given=lying.given, fields=fields_of(lying, copy), copy=copy, paper=paper_of(lying), faults=faults, left=left,
         personal=personal_of(proposal), marks=marks_of(proposal), notes=notes, doubts=doubts, types=names[0], issuers=names[1], long=LONG,
         there=place_taken(proposal, office), links=proposal.candidate.links if proposal.candidate else (0, 0, 0),
-        title=office.content.settings.name,
+        title=office.content.settings.name, documents=titles(office), parent=parents_of(proposal, office).likely, stray=is_stray(proposal),
     )  # fmt: skip
 
 
@@ -192,6 +193,8 @@ class Line:
     faults: tuple[Diagnostic, ...]
     folder: str
     done: tuple[int, int]
+    parent: str
+    attaching: tuple[Diagnostic, ...]
 
 
 def lines_of(lying: Mapping[str, Lying], office: Office) -> tuple[Line, ...]:
@@ -204,5 +207,6 @@ def lines_of(lying: Mapping[str, Lying], office: Office) -> tuple[Line, ...]:
             what = " · ".join(text for key in ("type", "number", "issued_on", "subject") if (text := values[key].text))
             asked = sum(field.asks and field.key not in item.given.answers for field in fields_of(item))
         faults = faults_of(item, office) if item.state in ("ready", "unreadable") else ()
-        made.append(Line(item.id, item.name, item.state, what, asked, faults, item.folder, item.done))
+        parent = next(iter(suggested_parents(item.name, office)), "") if item.state == "unreadable" else ""
+        made.append(Line(item.id, item.name, item.state, what, asked, faults, item.folder, item.done, parent, item.attaching))
     return tuple(made)

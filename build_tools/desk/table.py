@@ -12,7 +12,9 @@ from queue import SimpleQueue
 
 from build_tools.desk.lying import ANSWERS, Given, Lying
 from build_tools.desk.pictures import PDFIUM
+from build_tools.intake.attaching import attach, looked_at, parent_named
 from build_tools.intake.proposal import Office, keep, place_of
+from build_tools.intake.safe_name import safe_name
 from build_tools.intake.unpack import HOLDERS, parts_of
 from build_tools.messages import refusal
 from build_tools.read import READABLE
@@ -22,8 +24,6 @@ from build_tools.register.schema import write_schemas
 FOLDER = ".desk"
 MOST_BYTES = 200_000_000
 """Of one dropped file; what is larger no reader takes."""
-NAME_LENGTH = 150
-"""Bytes of a file's name are at most 255, a Vietnamese letter has up to three."""
 
 
 class Table:
@@ -55,7 +55,7 @@ class Table:
 
     def take(self, name: str, data: bytes) -> tuple[str, ...]:
         """Put a file on the desk, archives and letters as their readable parts; the ids. Raises ``InputError``."""
-        name = _safe(name)
+        name = safe_name(name, ANSWERS)
         if len(data) > MOST_BYTES:
             raise refusal("read-too-long", name, size=f"{len(data) / 1e6:.0f}", limit=f"{MOST_BYTES / 1e6:.0f}")
         ending = PurePosixPath(name).suffix.lower()
@@ -63,7 +63,7 @@ class Table:
             parts = [(inner, part) for inner, part in parts_of(Path(name), data) if PurePosixPath(inner).suffix.lower() in READABLE]
             if not parts:
                 raise refusal("desk-nothing.inside", name)
-            return tuple(self._laid(_safe(inner), part) for inner, part in parts)
+            return tuple(self._laid(safe_name(inner, ANSWERS), part) for inner, part in parts)
         if ending not in READABLE:
             raise refusal("desk-nothing.kind", name)
         return (self._laid(name, data),)
@@ -88,10 +88,25 @@ class Table:
             place = place_of(lying.proposal, self.office, replaced=lying.given.replaces)
             keep(lying.proposal, self.office, place)
             write_schemas(self.office.content.data)
-            lying.state, lying.folder = "kept", place.name
-            lying.base = lying.proposal = None
-            lying.pages = ()
-            shutil.rmtree(self.folder / one, ignore_errors=True)
+            lying.folder = place.name
+            self._left(lying)
+
+    def attach(self, one: str, words: str) -> None:
+        """Put a file beside the document that ``words`` name; it leaves the desk. Raises ``InputError`` with the reason why it cannot."""
+        with self._lock:
+            lying = self.lying[one]
+            if lying.state not in ("ready", "unreadable"):
+                return
+            parent = parent_named(words, self.office)
+            looked_at(lying.path, lying.name, lying.base.clean if lying.base else None)
+            lying.folder = attach(lying.path, lying.name, parent, self.office)
+            self._left(lying)
+
+    def _left(self, lying: Lying) -> None:
+        lying.state = "kept"
+        lying.base = lying.proposal = None
+        lying.pages, lying.faults = (), ()
+        shutil.rmtree(self.folder / lying.id, ignore_errors=True)
 
     def away(self, one: str) -> None:
         """Take a file off the desk; the editor's own copy is elsewhere."""
@@ -140,18 +155,6 @@ class Table:
 
             with heard_by(step), PDFIUM:
                 lying.read(self.office)
-
-
-def _safe(name: str) -> str:
-    """A file's name without folders and what no file system takes; never one that the desk uses itself."""
-    last = PurePosixPath(name.replace("\\", "/")).name
-    plain = "".join("_" if letter in '<>:"|?*' or not letter.isprintable() else letter for letter in last).strip(". ")
-    stem, dot, ending = plain.rpartition(".")
-    short = f"{stem[:NAME_LENGTH]}{dot}{ending[:10]}" if dot else plain[:NAME_LENGTH]
-    while len(short.encode("utf-8")) > 240:
-        stem = stem[: len(stem) * 9 // 10]
-        short = f"{stem}{dot}{ending[:10]}"
-    return f"_{short}" if short == ANSWERS or not short else short
 
 
 def _write(path: Path, text: str) -> None:

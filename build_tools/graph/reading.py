@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from build_tools.citations import find_citations
+from build_tools.graph.attached import with_attached
 from build_tools.graph.checked import checked, in_place_of
 from build_tools.guards import guard, guard_unread
 from build_tools.identity import number_key
@@ -66,16 +67,18 @@ def read_source(source: SourceFile, register: Register) -> ReadSource:
     except InputError as error:
         shown, faults = guard_unread(source, error.diagnostics)
         return ReadSource(shown, None, diagnostics=faults)
-    read = understand(source, clean, register)
+    clean, told = with_attached(clean, source)
+    read = understand(source, clean, register, told)
     assert read.document is not None
     return replace(
         read, document=replace(read.document, clean=replace(read.document.clean, source="", second=(), origin=OffsetMap((), ())))
     )
 
 
-def understand(source: SourceFile, clean: Clean, register: Register) -> ReadSource:
+def understand(source: SourceFile, clean: Clean, register: Register, told: tuple[Diagnostic, ...] = ()) -> ReadSource:
     """The stages from the clean text on: what a person corrected is put right, marks of secrecy and personal data are looked for, before
-    anything is derived from it."""
+    anything is derived from it. ``told``: what there is to say already."""
+    clean = replace(clean, diagnostics=(*clean.diagnostics, *told))
     guarded = guard(source, correct(clean, source.metadata))
     source, metadata = guarded.source, guarded.source.metadata
     document = checked(named(structure(guarded.clean, register), metadata), metadata)
@@ -89,8 +92,8 @@ def understand(source: SourceFile, clean: Clean, register: Register) -> ReadSour
         for item in (*document.clean.diagnostics, *document.diagnostics, *guarded.diagnostics)
     )
     cited = relate(passages, citations)
-    told = (*found, *contradictions, *_impossible(passages, source.path))
-    return ReadSource(source, document, cited, statements, told, tuple(_lines(document)), own_issuer(metadata, document, register))
+    every = (*found, *contradictions, *_impossible(passages, source.path))
+    return ReadSource(source, document, cited, statements, every, tuple(_lines(document)), own_issuer(metadata, document, register))
 
 
 def own_issuer(metadata: Metadata, document: Document, register: Register) -> OwnIssuer | None:

@@ -58,10 +58,10 @@ def _key(source: SourceFile, register: Register, store: Store) -> str | None:
     if store.folder is None:
         return None
     try:
-        data = Path(source.path).read_bytes()
+        data = [Path(path).read_bytes() for path in (source.path, *(item.path for item in source.attached))]
     except OSError:
         return None
-    return digest(program(), _words_digest(register), repr(source), data)
+    return digest(program(), _words_digest(register), repr(source), *data)
 
 
 @by_identity

@@ -9,6 +9,7 @@ from dataclasses import replace
 from build_tools.cache import NOTHING_KEPT, Store
 from build_tools.graph import edges as between
 from build_tools.graph.agreement import copies
+from build_tools.graph.attached import attachments_of
 from build_tools.graph.checked import corrections
 from build_tools.graph.endings import doubtful, without_lower_ranks
 from build_tools.graph.identify import Identified, identify_all
@@ -58,8 +59,10 @@ def build_site(
     wider = replace(wider, works=works, redirects=moved)
     by_id = {work.id: work for work in works}
     originals = [original_of(item.read.source) for item in kept]
+    attached = [attachments_of(item.read.source, item.document) for item in kept]
     documents = tuple(
-        _document(item, by_id[item.work.id], works, wider, original) for item, (original, _) in zip(kept, originals, strict=True)
+        replace(_document(item, by_id[item.work.id], works, wider, original), attachments=beside)
+        for item, (original, _), (beside, _) in zip(kept, originals, attached, strict=True)
     )
     dates = {work.id: work.date for work in works}
     # a document speaks on its own date, whatever others say of it
@@ -68,7 +71,9 @@ def build_site(
     edges = [*between.register_edges(works), *told]
     outgoing, incoming = between.both_ways(edges)
     notes = tuple(
-        note for item, (_, refused) in zip(kept, originals, strict=True) for note in (*item.read.diagnostics, *item.diagnostics, *refused)
+        note
+        for item, (_, refused), (_, more) in zip(kept, originals, attached, strict=True)
+        for note in (*item.read.diagnostics, *item.diagnostics, *refused, *more)
     )
     warned = between.warned(documents, edges, dates)
     checked = (*between.rings(works), *refused_endings, *doubtful(edges, documents, warned))
@@ -126,7 +131,7 @@ def _document(item: Identified, work: Work, works: tuple[Work, ...], register: R
     )
     return SiteDocument(
         work.id, work.id, metadata.kind or "full", item.document, references, item.read.statements, work.themes, metadata.sources, notes,
-        metadata.publish_original, item.read.source.path, original, metadata.unsure,
+        metadata.publish_original, item.read.source.path, original, metadata.unsure, metadata.added_on,
     )  # fmt: skip
 
 

@@ -117,6 +117,7 @@ def redact(clean: Clean, findings: tuple[Finding, ...] | None = None, over: Veil
         margins=over.over(clean.margins), confirm=tuple(replace(doubt, text=over.exactly(doubt.text)) for doubt in clean.confirm),
         diagnostics=over.over(clean.diagnostics),
         corrections=_hidden_corrections(clean, spans, over),
+        attached=tuple(replace(item, title=over.name(item.title)) for item in clean.attached),
     )  # fmt: skip
 
 

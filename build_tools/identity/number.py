@@ -59,7 +59,7 @@ class Number:
 
     ``serial`` as written ("01", "66.13"); ``year`` only where the number carries it; ``type_code`` None for official letters of the
     State (``7169/VPCP-NC``) and acts of the National Assembly (``18/2012/QH13``, whose ``legislature`` is 13); ``issuer_codes`` as
-    written, several for joint documents; ``unit`` the drafting unit of an official letter ("NC").
+    written but for TƯ, which is TW, several for joint documents; ``unit`` the drafting unit of an official letter ("NC").
     """
 
     text: str
@@ -111,7 +111,7 @@ def parse_number(text: str, own_codes: Collection[str] = ()) -> Number | None:
     if head is None:
         return None
     serial, year, rest = head["serial"], int(head["year"]) if head["year"] else None, head["rest"]
-    parts = re.split(r"[-/.]", rest)
+    parts = [_central(part) for part in re.split(r"[-/.]", rest)]
     if not all(_CODE.match(part) for part in parts):
         return None
     if legislature := _LEGISLATURE.match(parts[-1]):
@@ -139,13 +139,18 @@ _SAME_CODE = {"QĐI": "QĐ", "QYĐ": "QĐ"}
 """QĐi and QyĐ are other codes in use for quy định (facts: register of regulations, "How numbers work")."""
 
 
+def _central(code: str) -> str:
+    """Older texts write Trung ương as TƯ where others write TW ("46-CT/TƯ"); TU without the horn is a committee of a province."""
+    return code[:-2] + "TW" if code.endswith("TƯ") else code
+
+
 @lru_cache(maxsize=8192)
 def number_key(text: str) -> str:
-    """Equal for two spellings of one number: case, leading zeros, ``-`` against ``/``, and QĐi/QyĐ for QĐ do not count.
+    """Equal for two spellings of one number: case, leading zeros, ``-`` against ``/``, QĐi/QyĐ for QĐ and TƯ for TW do not count.
 
     >>> number_key("1-KL/TW") == number_key("01/KL-TW")
     True
     """
     tokens = re.split(r"[-/]", canonical_number(text).upper())
     tokens[0] = tokens[0].lstrip("0") or "0"
-    return "/".join(_SAME_CODE.get(token, token) for token in tokens)
+    return "/".join(_central(_SAME_CODE.get(token, token)) for token in tokens)

@@ -15,6 +15,7 @@ from build_tools.messages import refusal, say
 from build_tools.model.metadata import Metadata
 from build_tools.naming import issuers_by_id
 from build_tools.read import printable, right_ending
+from build_tools.register.documents import ATTACHMENTS
 from build_tools.register.edit import dump_metadata, edit_metadata
 
 AWAITING = "cho-so--"
@@ -46,7 +47,7 @@ def metadata_text(candidate: Candidate, metadata: Metadata) -> str:
     elif metadata.numberless:
         values["number"] = None
     values["unsure"] = unsure
-    for key in ("term", "kind", "themes", "publish_original", "redact"):
+    for key in ("term", "kind", "themes", "publish_original", "redact", "added_on"):
         values[key] = getattr(metadata, key)
     if metadata.override:
         values["override"] = {"mark": metadata.override.mark, "reason": metadata.override.reason}
@@ -75,7 +76,8 @@ def _entry(key: str, text: str | None) -> str:
 def store(candidate: Candidate, metadata: Metadata, documents: Path, name: str, replaced: bool = False, keep: bool = True) -> Path:
     """Copy the original and write its metadata into a new folder, whole or not at all. Raises ``InputError`` when it is there.
 
-    ``replaced``: the folder's document gives way; with ``keep`` its ``metadata.yaml`` stays but for what this call states.
+    ``replaced``: the folder's document gives way, the files that go with it stay; with ``keep`` its ``metadata.yaml`` stays but for what
+    this call states.
     """
     folder = documents / name
     aside = documents / f".{name[:100]}.{os.getpid()}"
@@ -89,6 +91,8 @@ def store(candidate: Candidate, metadata: Metadata, documents: Path, name: str, 
         else:
             text = metadata_text(candidate, metadata)
         (aside / "metadata.yaml").write_bytes(text.encode("utf-8"))
+        if replaced and (folder / ATTACHMENTS).is_dir():
+            shutil.copytree(folder / ATTACHMENTS, aside / ATTACHMENTS)
         if replaced and folder.exists():
             old = documents / f".{name[:100]}.{os.getpid()}.old"
             folder.rename(old)

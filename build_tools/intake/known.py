@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from build_tools.graph.identify import identify_all
@@ -11,6 +11,7 @@ from build_tools.graph.reading import read_source
 from build_tools.identity import Identity
 from build_tools.model.metadata import SourceFile
 from build_tools.model.register import Register
+from build_tools.register.documents import ATTACHMENTS
 
 
 @dataclass(slots=True)
@@ -27,13 +28,23 @@ def known_documents(sources: tuple[SourceFile, ...], register: Register) -> Know
     known = Known()
     for source in sources:
         known.digests[digest_of(Path(source.path))] = source.id
+        for beside in source.attached:
+            known.digests[digest_of(Path(beside.path))] = f"{source.id}/{ATTACHMENTS}/{Path(beside.path).name}"
         known.kinds[source.id] = source.metadata.kind or "full"
         try:
             known.works[Identity.parse(source.id).format()] = source.id
         except ValueError:
-            for item in identify_all([read_source(source, register)], register)[0]:
+            for item in identify_all([read_source(_numberless(source), register)], register)[0]:
                 known.works[item.work.id] = source.id
     return known
+
+
+def _numberless(source: SourceFile) -> SourceFile:
+    """One that awaits its number is told from others like one that bears none; what goes with it tells nothing of what it is."""
+    metadata = source.metadata
+    if metadata.awaiting_number and metadata.number is None:
+        metadata = replace(metadata, awaiting_number=False, numberless=True)
+    return replace(source, metadata=metadata, attached=())
 
 
 def digest_of(path: Path) -> str:

@@ -12,6 +12,7 @@ from typing import Any, Literal
 from build_tools.graph.reading import ReadSource, understand
 from build_tools.identity import canonical_number
 from build_tools.intake.candidate import Candidate, Value, consider, missing, seen
+from build_tools.intake.day import today
 from build_tools.intake.keeping import folder_name, store
 from build_tools.intake.known import Known, digest_of, known_documents
 from build_tools.messages import refusal
@@ -207,8 +208,8 @@ def place_of(proposal: Proposal, office: Office, *, replaced: bool = False) -> P
 
 
 def keep(proposal: Proposal, office: Office, place: Place, *, write: bool = True) -> Path:
-    """Write the folder (or only remember that it would be, without ``write``). Raises ``InputError``."""
-    candidate, metadata = proposal.candidate, proposal.metadata
+    """Write the folder, with the day on which that is done (or only remember it, without ``write``). Raises ``InputError``."""
+    candidate, metadata = proposal.candidate, replace(proposal.metadata, added_on=today())
     assert candidate is not None
     folder = office.content.documents / place.name
     if write:

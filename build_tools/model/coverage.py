@@ -7,6 +7,8 @@ from typing import Literal
 
 Stance = Literal["none", "plan", "limits", "done", "figures"]
 """How a passage answers: work still planned, done with limits, done, done and counted; "none": the report is silent."""
+CellStance = Literal["none", "unclear", "plan", "limits", "done", "figures"]
+"""The same of a task: "unclear" where nothing is proposed and passages that come near were looked at by nobody."""
 Verdict = Literal["confirmed", "changed", "rejected"]
 
 

@@ -58,6 +58,19 @@ class Correction:
 
 
 @dataclass(frozen=True, slots=True)
+class Attached:
+    """A file whose text follows the document's own: ``place`` among the files that go with it, the first of its blocks, what it is called.
+
+    ``ocr``: its characters come from pictures.
+    """
+
+    place: int
+    block: int
+    title: str
+    ocr: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Clean:
     """The result of ``normalise``: NFC text, paragraphs parted by ``\\n``; ``blocks`` cover it in order.
 
@@ -78,6 +91,8 @@ class Clean:
     corrections: tuple[Correction, ...] = ()
     second: tuple[str, ...] = ()
     """What a second reader read of recognised pages; only looked at while a document is taken in."""
+    attached: tuple[Attached, ...] = ()
+    """The files whose texts are the end of this one, in order."""
 
     def line_of(self, span: Span) -> int:
         """The line of the source, from 1, in which a place of the clean text begins."""

@@ -29,12 +29,22 @@ class Confirmed:
 
 
 @dataclass(frozen=True, slots=True)
+class Attachment:
+    """A file that goes with a document: an appendix, a table, a picture. ``title``: what an editor calls it, "" where nobody says."""
+
+    path: str
+    title: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Metadata:
     """What ``metadata.yaml`` states; it wins over what the text says. ``None`` is not stated.
 
     ``numberless`` is True where the editor states that the document bears no number (``number: null``). ``awaiting_number``: it
     will get one, and is not published before. ``unsure`` names the keys whose values nobody has confirmed yet. ``confirmed`` holds
-    values of a scan that a person has checked. ``lines`` gives the line of each key, for diagnostics.
+    values of a scan that a person has checked. ``attachments``: names of files that go with the document, and what they are called, in the
+    order of the page. ``added_on`` is the day on which the document came to the site, by the clock of whoever added it. ``lines`` gives
+    the line of each key, for diagnostics.
     """
 
     type: str | None = None
@@ -56,9 +66,11 @@ class Metadata:
     override: Override | None = None
     confirmed: tuple[Confirmed, ...] = ()
     original: str | None = None
+    added_on: str | None = None
     numberless: bool = False
     awaiting_number: bool = False
     unsure: tuple[str, ...] = ()
+    attachments: tuple[tuple[str, str], ...] = ()
     path: str = ""
     lines: tuple[tuple[str, int], ...] = ()
 
@@ -78,3 +90,4 @@ class SourceFile:
     path: str
     metadata: Metadata = Metadata()
     collection: Literal["data", "extra"] = "data"
+    attached: tuple[Attachment, ...] = ()

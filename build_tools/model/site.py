@@ -24,6 +24,21 @@ class Original:
 
 
 @dataclass(frozen=True, slots=True)
+class SiteAttachment:
+    """A file that goes with a document. ``node``: where its text begins in the document's, "" where it has none on the site.
+
+    ``ending``: of the file, without the dot; ``path``: where it lies; ``original``: as it may be published.
+    """
+
+    title: str
+    ending: str
+    node: str
+    ocr: bool
+    path: str
+    original: Original | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class SiteDocument:
     """A document whose text is on the site. ``kind``: the full text, or our own digest of it ("bản tóm lược")."""
 
@@ -41,6 +56,9 @@ class SiteDocument:
     original: Original | None = None
     unsure: tuple[str, ...] = ()
     """Keys of ``metadata.yaml`` whose values nobody has confirmed yet."""
+    added_on: str | None = None
+    """The day on which it came to the site, where that is stated."""
+    attachments: tuple[SiteAttachment, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

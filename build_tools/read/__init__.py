@@ -20,7 +20,10 @@ from build_tools.read.trust import trusted
 READABLE = frozenset(f".{ending}" for ending in ENDINGS)
 """File endings that are read."""
 
-__all__ = ["READABLE", "Cleaned", "clean_file", "printable", "read_file", "right_ending"]
+ENDED_AS_PICTURES = frozenset(f".{ending}" for ending in READ["image"].endings)
+"""File endings of pictures."""
+
+__all__ = ["ENDED_AS_PICTURES", "READABLE", "Cleaned", "clean_file", "printable", "read_file", "right_ending"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from build_tools.messages import finding, refusal
 from build_tools.model.diagnostic import Diagnostic, InputError
-from build_tools.model.metadata import Metadata, SourceFile
+from build_tools.model.metadata import Attachment, Metadata, SourceFile
 from build_tools.model.register import Source
 from build_tools.register.load import load_sources
 from build_tools.register.metadata import load_metadata
 
 METADATA = "metadata.yaml"
+ATTACHMENTS = "attachments"
+"""The folder beside a document's text for files that go with it: appendices, tables, pictures."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +72,27 @@ def _document(folder: Path, sources: Mapping[str, Source], endings: Collection[s
             raise refusal("documents-metadata", str(path))
     stated = folder / METADATA
     metadata = load_metadata(stated, sources) if stated.exists() else Metadata()
-    return SourceFile(folder.name, str(readable[0]), metadata)
+    return SourceFile(folder.name, str(readable[0]), metadata, attached=_attached(folder / ATTACHMENTS, metadata))
+
+
+def _attached(folder: Path, metadata: Metadata) -> tuple[Attachment, ...]:
+    """The files that go with a document: first those that its metadata names, in its order, then the others by their names."""
+    there = {path.name: path for path in sorted(folder.iterdir(), key=_counted) if _shown(path)} if folder.is_dir() else {}
+    titles = dict(metadata.attachments)
+    if lost := [name for name in titles if name not in there]:
+        line = metadata.line("attachments")
+        raise InputError(*(finding("attachment-missing", metadata.path, line, name=name, folder=ATTACHMENTS) for name in lost))
+    names = (*titles, *(name for name in there if name not in titles))
+    return tuple(Attachment(str(there[name]), titles.get(name, "")) for name in names)
+
+
+def _shown(path: Path) -> bool:
+    return path.is_file() and not path.name.startswith((".", "~$"))
+
+
+def _counted(path: Path) -> tuple[tuple[int, str], ...]:
+    """The key by which "phụ lục 2" stands before "phụ lục 10"."""
+    return tuple((int(part), "") if part.isdigit() else (0, part.casefold()) for part in re.split(r"(\d+)", path.name))
 
 
 def _extra(

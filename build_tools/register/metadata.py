@@ -27,9 +27,9 @@ def load_metadata(path: Path, sources: Mapping[str, Source]) -> Metadata:
     if faults := check(file, "metadata"):
         raise InputError(*faults)
     row: dict[str, Any] = file.value
-    issued_on = row.get("issued_on")
-    if issued_on is not None and not real_date(issued_on):
-        raise InputError(file.finding("metadata-date", ("issued_on",), date=issued_on))
+    for key in ("issued_on", "added_on"):
+        if (day := row.get(key)) is not None and not real_date(day):
+            raise InputError(file.finding("metadata-date", (key,), date=day))
     override = row.get("override")
     return Metadata(
         **{
@@ -45,6 +45,8 @@ def load_metadata(path: Path, sources: Mapping[str, Source]) -> Metadata:
         override=Override(override["mark"], override["reason"]) if override else None,
         confirmed=tuple(Confirmed(**item) for item in row.get("confirmed", ())),
         original=row.get("original"),
+        added_on=row.get("added_on"),
+        attachments=tuple((item["file"], item["title"]) for item in row.get("attachments", ())),
         awaiting_number=row.get("awaiting_number", False),
         unsure=tuple(key for key in row.get("unsure", ()) if key not in row),  # what is stated has been looked at
         numberless="number" in row and row["number"] is None,

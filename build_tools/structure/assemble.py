@@ -24,7 +24,7 @@ from build_tools.structure.ids import Addresses, slug
 from build_tools.structure.known_names import known_names
 from build_tools.structure.letterhead import HeaderReader
 from build_tools.structure.paragraphs import read_paragraphs
-from build_tools.structure.parts import Part, split_parts
+from build_tools.structure.parts import Part, attached_parts, split_parts
 from build_tools.structure.people import Closing, find_closing
 from build_tools.structure.properties import from_properties
 from build_tools.structure.quotes import quotation_end
@@ -45,6 +45,7 @@ class Assembler:
         self.types = types_of(register)
         self.recaser = Recaser(look_alike(clean.text), known_names(register))
         self.paras = read_paragraphs(clean)
+        self.own = self.paras[: clean.attached[0].block] if clean.attached else self.paras
         self.notes = mark_note_paragraphs(self.paras)
         begins = [self.paras[note.index].span.start for note in self.notes]
         self.quotations = find_quotations(clean.text, [para.span for para in self.paras if para.note], begins)
@@ -54,7 +55,7 @@ class Assembler:
 
     def document(self) -> Document:
         """The whole document."""
-        paras = self.paras
+        paras = self.own
         found = self.reader.read(0, len(paras))
         last = found if found.first > _ABOVE and len(paras) - found.stop < found.first // 2 else None
         if last is not None:
@@ -62,6 +63,7 @@ class Assembler:
         closing = find_closing(paras, found.stop, len(paras), self.recaser)
         after = closing.end if closing else found.stop
         parts = split_parts(paras, after, closing is not None, self.types, self.reader)
+        parts += attached_parts(self.paras, self.clean.attached, self.types, self.reader)
         stop = parts[0].start if parts else len(paras)
         elsewhere = last or displaced(self.reader, found, closing.start if closing else stop)
         header = self._header(found, elsewhere, closing, parts)
@@ -79,7 +81,7 @@ class Assembler:
             header,
             tree,
             tuple(sections(tree)) if is_document else (),
-            bind_footnotes(self.clean.text, paras, self.notes, tree),
+            bind_footnotes(self.clean.text, self.paras, self.notes, tree),
             self.quotations.spans,
             is_document,
             tuple(self.diagnostics),
@@ -98,24 +100,24 @@ class Assembler:
                 if last.numbered:
                     header = _fill(header, finish(last, self.types, self.recaser))
         if header.number is None and header.type:
-            header = _fill(header, from_captions(self.paras, found.stop, header.type, self.types, self.recaser))
+            header = _fill(header, from_captions(self.own, found.stop, header.type, self.types, self.recaser))
         if header.number is None and header.type is None:
-            header = _fill(header, from_title(self.paras, self.types, self.recaser))
+            header = _fill(header, from_title(self.own, self.types, self.recaser))
         if header.number is None:
-            press = from_press(self.paras, header, self.types, self.recaser)
+            press = from_press(self.own, header, self.types, self.recaser)
             header = _fill(header, press)
             if signed := [value for value in press.values if value.field in SIGNATURE]:
                 header = header.without(*SIGNATURE).put(*signed)
         if header.number and not (header.date and header.issuer):
-            opening = from_opening(self.paras, header, self.types, self.recaser)
+            opening = from_opening(self.own, header, self.types, self.recaser)
             unsigned = header.stated("signer") is None
             header = _fill(header, opening.without(*SIGNATURE))
             if unsigned and (signed := [value for value in opening.values if value.field in SIGNATURE]):
                 header = header.without(*SIGNATURE).put(*signed)
         if not (header.number and header.type and header.date and header.issuer):
-            header = _fill(header, from_properties(self.paras, self.types, self.recaser))
+            header = _fill(header, from_properties(self.own, self.types, self.recaser))
         if header.issuer is None and header.type and self.types.of_number(header.number) != CONSOLIDATED:
-            header = _fill(header, from_enacting(self.paras, found.stop, header.type, self.types))
+            header = _fill(header, from_enacting(self.own, found.stop, header.type, self.types))
         if header.date is None and (day := self._adopted(closing)):
             header = header.put(Stated("date", day, "sentence"))
         authority = header.stated("authority") if closing is not None else None
@@ -139,8 +141,8 @@ class Assembler:
 
     def _adopted(self, closing: Closing | None) -> Excerpt | None:
         """The day of adoption that laws and resolutions state in their last sentence."""
-        stop = closing.start if closing else len(self.paras)
-        for para in reversed(self.paras[max(0, stop - 4) : stop]):
+        stop = closing.start if closing else len(self.own)
+        for para in reversed(self.own[max(0, stop - 4) : stop]):
             if match := ADOPTED.search(para.text):
                 date = DATE.match(para.text, match.end())
                 day = iso(date) if date else None

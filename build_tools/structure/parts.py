@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from build_tools.lexicon.letterhead import APPENDIX, ATTACHED, BASIS, DATED, FORM, NATION, NUMBER
+from build_tools.model.document import Attached
 from build_tools.model.span import Excerpt
 from build_tools.structure.letterhead import HeaderReader
 from build_tools.structure.paragraphs import Para
@@ -53,6 +54,23 @@ def split_parts(paras: Sequence[Para], after: int, closed: bool, types: Types, r
     for part in parts:
         if part.kind == "appendix" or part.kind == "enclosure":
             part.forms = _forms(paras, part)
+    return parts
+
+
+def attached_parts(paras: Sequence[Para], attached: Sequence[Attached], types: Types, reader: HeaderReader) -> list[Part]:
+    """The parts that came in files of their own. A file begins a part: the one that its heading names, else an appendix of its title."""
+    if not attached:
+        return []
+    parts: list[Part] = []
+    stops = [*(item.block for item in attached[1:]), len(paras)]
+    for item, stop in zip(attached, stops, strict=True):
+        inside = split_parts(paras[:stop], item.block, True, types, reader)
+        if inside and all(para.furniture for para in paras[item.block : inside[0].start]):
+            inside[0].start = item.block
+        else:
+            end = inside[0].start if inside else stop
+            parts.append(Part("appendix", item.block, item.block, end, item.title))
+        parts += inside
     return parts
 
 

@@ -9,6 +9,7 @@ from build_tools.identity import encode_number
 HOME = "index.md"
 SEARCH = "tim-kiem/index.md"
 DOCUMENTS = "van-ban/index.md"
+RECENT = "moi-cap-nhat/index.md"
 REGISTER = "tra-cuu/index.md"
 TYPES = "loai/index.md"
 CODES = "ma-loai/index.md"
@@ -82,6 +83,11 @@ def whole(page: str) -> str:
 def original(identifier: str, ending: str) -> str:
     """The original file of a document, beside its page."""
     return f"van-ban/{folder(identifier)}/ban-goc.{ending}"
+
+
+def attachment(identifier: str, place: int, ending: str) -> str:
+    """A file that goes with a document, beside its page; ``place`` counts from 1."""
+    return f"van-ban/{folder(identifier)}/tep-kem-{place}.{ending}"
 
 
 def wanted(kind: str, year: str) -> str:

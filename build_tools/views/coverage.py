@@ -7,10 +7,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from build_tools.coverage import Answer, Cell, Coverage, Pairing, coverage_of
-from build_tools.coverage.matrix import LEAST, OF_BEST
+from build_tools.coverage.matrix import LEAST
+from build_tools.coverage.ranking import RIVAL
 from build_tools.coverage.weights import NAMED
 from build_tools.messages import say
-from build_tools.model.coverage import Stance
+from build_tools.model.coverage import CellStance
 from build_tools.passages import sentence_spans
 from build_tools.search.keys import terms
 from build_tools.views import addresses
@@ -19,11 +20,11 @@ from build_tools.views.lookup import Lookup
 from build_tools.views.paging import WHOLE, Part, parts
 from build_tools.views.pieces import Link
 from build_tools.views.statements import TaskRow, task_row
-from build_tools.views.weight import weight
 from build_tools.views.wording import part_title, sentence_case, shorten
 
-GAPS: tuple[Stance, ...] = ("none", "plan", "limits", "done", "figures")
+GAPS: tuple[CellStance, ...] = ("none", "unclear", "plan", "limits", "done", "figures")
 """The order of the pages: what nobody answered first."""
+OPEN: tuple[CellStance, ...] = ("none", "unclear")
 COLUMNS = 6
 """Up to so many reports have a column each; of more only the counts are shown beside a task."""
 QUOTES = 4
@@ -31,6 +32,8 @@ QUOTES = 4
 QUOTE = 420
 SIZE = 90
 """Quotations of a page: about 120 KB of HTML."""
+MATRIX = 80_000
+"""What the rows of a page of a directive may weigh: the mark-up of a table is heavier than that of a list."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,12 +52,13 @@ class Quote:
 
 @dataclass(frozen=True, slots=True)
 class AnswerRow:
-    """A task with what one report answers. ``further``: passages that are not quoted."""
+    """A task with what one report answers. ``further``: passages that are not quoted; ``nearest``: where nothing is proposed."""
 
     id: str
     task: TaskRow
     quotes: tuple[Quote, ...]
     further: tuple[Link, ...]
+    nearest: tuple[Link, ...]
     note: str
     confirmed: bool
 
@@ -82,7 +86,6 @@ class PairPage:
     counts: tuple[tuple[str, int], ...]
     groups: tuple[StanceGroup, ...]
     least: str
-    share: int
     part: Part = WHOLE
 
 
@@ -121,7 +124,6 @@ class DirectivePage:
     report_count: int
     unanswered: int
     least: str
-    share: int
     part: Part = WHOLE
 
 
@@ -169,28 +171,29 @@ def coverage_pages(lookup: Lookup) -> Iterator[View]:
 
 
 def directive_pages(coverage: Coverage, lookup: Lookup) -> tuple[DirectivePage, ...]:
-    """The page of one directive; where reports are very many, their list goes on on further pages."""
+    """The page of one directive; where tasks or reports are very many, they go on on further pages."""
     work, pairings = coverage.directive, coverage.pairings
     shown = pairings if len(pairings) <= COLUMNS else ()
     columns, pages = tuple(_page(pairing, lookup) for pairing in shown), tuple(map(_pages, shown))
     order = sorted(range(len(pairings[0].cells)), key=lambda at: (_answers(at, pairings), at))
     rows = tuple(_matrix_row(at, pairings, pages, lookup) for at in order)
-    reports = [_report_row(pairing, lookup) for pairing in pairings]
+    reports = tuple(_report_row(pairing, lookup) for pairing in pairings)
     unanswered = sum(not _answers(at, pairings) for at in order)
     path, title = addresses.coverage(work), say("reports.coverage.of", document=lookup.name(lookup.works[work]))
     stances = tuple(say(f"reports.coverage.stance.{stance}") for stance in GAPS)
     return tuple(
         DirectivePage(
             part.page(path), part_title(title, part.number), lookup.link(work), stances, columns,
-            rows if part.number == 1 else (), chosen, len(rows), len(pairings), unanswered, _number(LEAST), round(OF_BEST * 100), part,
+            tuple(item for item in chosen if isinstance(item, MatrixRow)), tuple(item for item in chosen if isinstance(item, ReportRow)),
+            len(rows), len(pairings), unanswered, _number(LEAST), part,
         )
-        for part, chosen in parts(path, reports, first=weight(rows))
+        for part, chosen in parts(path, (*rows, *reports), MATRIX)
     )  # fmt: skip
 
 
 def _answers(at: int, pairings: tuple[Pairing, ...]) -> int:
     """How many reports answer a task at all."""
-    return sum(pairing.cells[at].stance != "none" for pairing in pairings)
+    return sum(pairing.cells[at].stance not in OPEN for pairing in pairings)
 
 
 def _matrix_row(at: int, pairings: tuple[Pairing, ...], pages: tuple[dict[int, str], ...], lookup: Lookup) -> MatrixRow:
@@ -207,7 +210,7 @@ def _matrix_row(at: int, pairings: tuple[Pairing, ...], pages: tuple[dict[int, s
 def _report_row(pairing: Pairing, lookup: Lookup) -> ReportRow:
     counted = Counter(cell.stance for cell in pairing.cells)
     page = _page(pairing, lookup)
-    answered = len(pairing.cells) - counted["none"]
+    answered = len(pairing.cells) - sum(counted[stance] for stance in OPEN)
     issuer = lookup.issuer_name(lookup.works[pairing.report])
     return ReportRow(lookup.link(pairing.report), page, issuer, answered, tuple(counted[stance] for stance in GAPS))
 
@@ -250,33 +253,49 @@ def pair_pages(pairing: Pairing, lookup: Lookup) -> Iterator[PairPage]:
             if (rows := tuple(_answer_row(at, cell, pairing, lookup) for at, cell in chosen if cell.stance == stance))
         )
         yield PairPage(
-            path, part_title(title, part.number), directive, report, back, pairing.why, pairing.cited, counts, groups, _number(LEAST),
-            round(OF_BEST * 100), part,
+            path, part_title(title, part.number), directive, report, back, pairing.why, pairing.cited, counts, groups, _number(LEAST), part,
         )  # fmt: skip
 
 
 def _answer_row(at: int, cell: Cell, pairing: Pairing, lookup: Lookup) -> AnswerRow:
-    ordered = sorted(cell.answers, key=lambda answer: (answer.state == "proposed", -(answer.score or 0), answer.passage.span))
+    ordered = sorted(cell.answers, key=lambda answer: (answer.state == "proposed", -_score(answer), answer.passage.span))
     quotes = tuple(_quote(answer, cell, pairing, lookup) for answer in ordered[:QUOTES])
-    further = tuple(_place(answer, pairing, lookup) for answer in ordered[QUOTES:])
-    return AnswerRow(_anchor(at), task_row(pairing.directive, cell.task, lookup), quotes, further, cell.note, cell.confirmed)
+    further = tuple(_place(answer.passage.id, pairing, lookup) for answer in ordered[QUOTES:])
+    nearest = tuple(_place(passage.id, pairing, lookup) for passage in cell.nearest)
+    return AnswerRow(_anchor(at), task_row(pairing.directive, cell.task, lookup), quotes, further, nearest, cell.note, cell.confirmed)
 
 
-def _place(answer: Answer, pairing: Pairing, lookup: Lookup) -> Link:
-    return lookup.link(pairing.report, answer.passage.id, lookup.place(pairing.report, answer.passage.id))
+def _score(answer: Answer) -> float:
+    return answer.scored.score if answer.scored else 0.0
+
+
+def _place(passage: str, pairing: Pairing, lookup: Lookup) -> Link:
+    return lookup.link(pairing.report, passage, lookup.place(pairing.report, passage))
 
 
 def _quote(answer: Answer, cell: Cell, pairing: Pairing, lookup: Lookup) -> Quote:
     return Quote(
-        _place(answer, pairing, lookup),
+        _place(answer.passage.id, pairing, lookup),
         shorten(_best_words(answer), QUOTE),
         say(f"reports.coverage.stance.{answer.stance}"),
         say(f"reports.coverage.state.{answer.state}"),
         answer.state == "proposed",
-        _number(answer.score) if answer.score else "",
+        _parts_of(answer),
         ", ".join(f"{_shown(word, lookup)} ({_number(weight)})" for word, weight in answer.shared),
         answer.note,
     )
+
+
+def _parts_of(answer: Answer) -> str:
+    """The score with what it is made of, as a sum that a reader can follow; nothing where only an editor holds the passage to answer."""
+    if answer.scored is None:
+        return ""
+    one, kinds = answer.scored, ", ".join(answer.kinds)
+    given = (("said", one.said), ("titled", one.titled), ("kind", one.kind), ("rival", -RIVAL * one.rival))
+    told = ", ".join(
+        say(f"reports.coverage.parts.{name}", value=_number(abs(value)), kinds=kinds) for name, value in given if abs(value) >= 0.005
+    )
+    return say("reports.coverage.score", score=_number(one.score), parts=told)
 
 
 def _shown(word: str, lookup: Lookup) -> str:

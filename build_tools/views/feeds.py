@@ -1,12 +1,14 @@
-"""Atom feeds (RFC 4287): the newest documents of the site and of each issuer, for sites that say where they are published."""
+"""Atom feeds (RFC 4287): what came to the site lately, of all and of each issuer, for sites that say where they are published.
+
+A document is in a feed by the day on which it was added; one whose day nobody stated is in none.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Mapping
 from html import escape
 
 from build_tools.messages import say
-from build_tools.model.register import Work
 from build_tools.views import addresses, listing
 from build_tools.views.lookup import Lookup
 
@@ -19,20 +21,19 @@ def feed_files(lookup: Lookup) -> Iterator[tuple[str, bytes]]:
     site = lookup.site
     if not site.settings.url:
         return
-    texts = [lookup.works[document.work] for document in site.documents]
-    yield FEED, feed(site.settings.name, "", texts, lookup)
-    here = {work.id for work in texts}
+    days = {document.work: document.added_on for document in site.documents if document.added_on}
+    yield FEED, feed(site.settings.name, "", days, lookup)
     for key, works in listing.by_issuer(lookup).items():
-        own = [work for work in works if work.id in here]
-        if own:
+        if own := {work.id: days[work.id] for work in works if work.id in days}:
             page = addresses.issuer(key)
             yield page.replace("index.md", FEED), feed(lookup.issuers[key].name, page.removesuffix("index.md"), own, lookup)
 
 
-def feed(name: str, folder: str, works: Iterable[Work], lookup: Lookup) -> bytes:
-    """One feed; a document is dated by its issuing, for when it was added is nowhere stated. Those without a date are left out."""
+def feed(name: str, folder: str, days: Mapping[str, str], lookup: Lookup) -> bytes:
+    """One feed. ``days``: document → ISO day on which it was added."""
     base = lookup.site.settings.url.rstrip("/") + "/"
-    dated = [(work, date) for work in lookup.by_newest(tuple(works)) if (date := lookup.date(work)) and len(date) == 10][:NEWEST]
+    newest = lookup.by_newest(tuple(lookup.works[key] for key in days))
+    dated = sorted(((work, days[work.id]) for work in newest), key=lambda item: item[1], reverse=True)[:NEWEST]
     lines = [
         '<?xml version="1.0" encoding="UTF-8"?>', '<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="vi">',
         f"<id>{escape(base + folder)}</id>", f"<title>{escape(say('pages.feed.title', name=name))}</title>",

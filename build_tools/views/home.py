@@ -11,21 +11,27 @@ from build_tools.views.desks import with_deadline
 from build_tools.views.kinds import Entry, PageKind, entries
 from build_tools.views.lookup import Lookup
 from build_tools.views.pieces import Link
+from build_tools.views.recent import added_rows
 from build_tools.views.statements import TaskRow, task_rows
 from build_tools.views.wording import dated
 
 NEWEST = 8
+ADDED = 5
 TASKS = 6
 
 
 @dataclass(frozen=True, slots=True)
 class HomePage:
-    """Counts are (number, what) pairs. What has a deadline is shown, latest first; the newest tasks only where nothing has one."""
+    """Counts are (number, what) pairs. ``added``: what came last to the site, unless ``newest`` has all that there is.
+
+    What has a deadline is shown, latest first; the newest tasks only where nothing has one.
+    """
 
     path: str
     name: str
     counts: tuple[tuple[int, str, str], ...]
     newest: tuple[listing.Row, ...]
+    added: tuple[listing.Row, ...]
     types: tuple[listing.Group, ...]
     themes: tuple[listing.Group, ...]
     issuers: tuple[listing.Group, ...]
@@ -64,6 +70,7 @@ def home(lookup: Lookup) -> HomePage:
         site.settings.name,
         tuple(count for count in counts if count[0]),
         tuple(listing.row(work, lookup) for work in lookup.by_newest(texts)[:NEWEST]),
+        added_rows(lookup, ADDED) if len(texts) > NEWEST else (),
         listing.type_groups(lookup),
         listing.theme_groups(lookup),
         listing.issuer_groups(lookup),

@@ -48,6 +48,8 @@ class Row:
     ended: Ended | None = None
     conflict: str = ""
     unconfirmed: bool = False
+    added: When | None = None
+    """When its text came to the site, in lists that are ordered by that."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,7 @@ from typing import Literal
 from build_tools.messages import say
 from build_tools.model.register import Work
 from build_tools.views import addresses, events, relations
+from build_tools.views.attachments import AttachmentRow, attachment_rows
 from build_tools.views.bar import Head, head
 from build_tools.views.body import body
 from build_tools.views.card import Card, card
@@ -55,6 +56,7 @@ class WorkPage:
     notes: tuple[str, ...]
     said: Said
     chain: Link | None = None
+    attachments: tuple[AttachmentRow, ...] = ()
     beside: tuple[Link, ...] = ()
     """Where the reports that answer its tasks, or the directives that it answers, stand beside it."""
     away: tuple[tuple[str, Link], ...] = ()
@@ -99,6 +101,7 @@ def work_page(work: Work, lookup: Lookup) -> WorkPage:
         document.notes if document else (),
         said,
         Link(say("pages.chain.entry"), addresses.work_chain(work.id)) if work_chain(work.id, lookup) else None,
+        attachment_rows(document, lookup) if document else (),
         beside(work.id, lookup),
     )
 
@@ -166,9 +169,12 @@ def work_pages(work: Work, lookup: Lookup) -> Iterator[WorkPage | PartPage | Sec
 
 def _head(work: Work, lookup: Lookup, here: str, said: Said, pages: Mapping[str, str], text: Reading | None) -> Head:
     """The head of the page ``here``; ``pages``: id of a section → its own page."""
+    document = lookup.documents.get(work.id)
+    beside = len(document.attachments) if document else 0
     first = here if here == addresses.paper(work.id) else addresses.work(work.id)
     words = {
         "noi-dung": say("pages.bar.text") if work.id in lookup.documents else "",
+        "tep-kem": say("pages.bar.attachments", count=beside) if beside else "",
         "viec-phai-lam": say("pages.bar.tasks") if said.states.tasks else "",
         "so-lieu": say("pages.bar.figures") if said.states.figures else "",
         "quan-he": say("pages.bar.relations", count=said.related),

@@ -10,7 +10,6 @@ import pytest
 from build_tools.coverage import coverage_of, judged_faults
 from build_tools.coverage.pairs import pairs_of
 from build_tools.coverage.ranking import Asked, Offered, rank
-from build_tools.coverage.weights import Weights
 from build_tools.model.coverage import Judged, JudgedPair
 from build_tools.model.diagnostic import InputError
 from build_tools.model.register import Register
@@ -103,14 +102,14 @@ def test_a_file_is_read_with_its_lines_and_its_faults(tmp_path: Path) -> None:
 
 @pytest.mark.slow
 def test_ranking_takes_time_in_proportion_to_the_report() -> None:
-    asked = tuple(Asked(f"muc-{at}", frozenset({f"từ {at}", f"bến {at % 13}"})) for at in range(60))
+    asked = tuple(Asked(f"muc-{at}", {f"từ {at}": 0, f"bến {at % 13}": 1}, {f"loại {at % 5}": 0}) for at in range(60))
 
     def work(size: int) -> Callable[[], object]:
         offered = tuple(
-            Offered(f"p-{at}", frozenset({f"từ {at % 97}", f"bến {at % 13}", f"riêng {at}"}), frozenset(), ("I",)) for at in range(size)
+            Offered(f"p-{at}", frozenset({f"từ {at % 97}", f"bến {at % 13}", f"riêng {at}"}), frozenset(), frozenset({f"loại {at % 7}"}))
+            for at in range(size)
         )
-        weights = Weights.of(passage.words for passage in offered)
-        return lambda: rank(asked, offered, weights)
+        return lambda: rank(asked, offered)
 
     assert_linear(work, 4_000)
 

@@ -23,7 +23,7 @@ def test_two_hundred_reports_are_counted_by_task_and_listed(tmp_path: Path, regi
     texts = [render(page).text for page in pages]
     assert max(len(text.encode()) for text in texts) < MOST
     assert (pages[0].columns, pages[0].report_count, pages[0].unanswered) == ((), 200, 1)
-    assert [row.counts for row in pages[0].rows] == [(200, 0, 0, 0, 0), (0, 0, 0, 0, 200), (0, 0, 200, 0, 0), (0, 200, 0, 0, 0)]
+    assert [row.counts for row in pages[0].rows] == [(200, 0, 0, 0, 0, 0), (0, 0, 0, 0, 0, 200), (0, 0, 0, 200, 0, 0), (0, 0, 200, 0, 0, 0)]
     assert sum(len(page.reports) for page in pages) == 200
 
 
@@ -39,3 +39,27 @@ def test_many_answers_are_quoted_in_parts_and_none_is_lost(tmp_path: Path, regis
     rows = [row for page in pages for group in page.groups for row in group.rows]
     assert sorted(row.id for row in rows) == sorted(f"viec-{number}" for number in range(1, 61))
     assert {(len(row.quotes), len(row.further)) for row in rows} == {(QUOTES, len(answers) - QUOTES)}
+
+
+def test_a_hundred_tasks_of_two_hundred_reports_fit_on_pages(tmp_path: Path, register: Register) -> None:
+    site = site_of(tmp_path, register, DIRECTIVE, REPORT)
+    (coverage,) = coverage_of(site)
+    (pairing,) = coverage.pairings
+    long = replace(pairing, cells=pairing.cells * 25)
+    pages = tuple(directive_pages(Coverage(coverage.directive, (long,) * 200), Lookup(site)))
+    assert max(len(render(page).text.encode()) for page in pages) < MOST
+    assert (sum(len(page.rows) for page in pages), sum(len(page.reports) for page in pages)) == (100, 200)
+
+
+def test_what_comes_near_is_named_and_not_called_unanswered(tmp_path: Path, register: Register) -> None:
+    silent = REPORT.replace(
+        "Huyện đã trang bị 1.204 áo phao và phao cứu sinh cho 28 bến đò ngang trên sông.",
+        "Mọi bến đò có phao cũ xếp trong kho xã từ mùa nước năm ngoái.",
+    )
+    site = site_of(tmp_path, register, DIRECTIVE, silent)
+    (coverage,) = coverage_of(site)
+    (pairing,) = coverage.pairings
+    assert [cell.stance for cell in pairing.cells] == ["unclear", "limits", "plan", "none"]
+    assert [passage.text for passage in pairing.cells[0].nearest] == ["Mọi bến đò có phao cũ xếp trong kho xã từ mùa nước năm ngoái."]
+    (page,) = pair_pages(pairing, Lookup(site))
+    assert "Gần nhất: [" in render(page).text

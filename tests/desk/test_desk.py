@@ -14,6 +14,7 @@ from build_tools.desk.server import Server
 from build_tools.model.diagnostic import InputError
 from tests.desk.opened import Opened, content, opened
 from tests.formats.test_add import BLANK, BODY, letter, mailed, zipped
+from tests.formats.test_attach import appendix
 
 
 @pytest.fixture
@@ -223,3 +224,33 @@ def test_a_desk_opened_twice_says_where_it_is(folder: Path, monkeypatch: pytest.
     assert told[0] in first
     assert told[0] in second
     assert not (folder / ".desk" / ".dang-mo.json").exists()
+
+
+def test_a_file_that_goes_with_a_document_is_put_beside_it(desk: Opened, folder: Path) -> None:
+    (one,) = desk.drop("van ban.docx", letter())
+    assert 'id="kem"' not in desk.page(one), "as long as there is no document there is nothing to go with"
+    desk.post(one, "keep")
+    (other,) = desk.drop("phu luc.docx", appendix())
+    page = desk.page(other)
+    assert re.search(r'<details class="more attach" id="kem" open>', page)
+    assert 'name="parent" value="12-bc_tu--' in page, "the document that the appendix names is offered"
+    assert desk.post(other, "attach", parent="99-BC/TU")[1] == f"tep/{other}#kem"
+    assert "không có văn bản này trong dữ liệu" in desk.page(other)
+    assert desk.post(other, "attach", parent="12-BC/TU")[:2] == (303, "")
+    assert next(name for name in kept(folder) if "attachments/" in name).endswith("attachments/phu luc.docx")
+    (same,) = desk.drop("ban sao.docx", appendix())
+    assert "giống hệt 12-bc_tu" in desk.list()
+    desk.post(same, "away")
+
+
+def test_a_picture_in_which_nothing_can_be_read_can_go_with_a_document_too(desk: Opened, folder: Path) -> None:
+    (one,) = desk.drop("van ban.docx", letter())
+    desk.post(one, "keep")
+    (other,) = desk.drop("12-BC_TU anh.png", b"\x89PNG\r\n\x1a\n hong")
+    assert desk.desk.table.lying[other].state == "unreadable"
+    assert 'name="parent" value="12-bc_tu--' in desk.list()
+    desk.call(f"tep/{other}", b"parent=khac&do=attach")
+    assert "không có văn bản này trong dữ liệu" in desk.list()
+    desk.call(f"tep/{other}", b"parent=12-BC/TU&do=attach")
+    assert next(name for name in kept(folder) if "attachments/" in name).endswith("attachments/12-BC_TU anh.png")
+    assert not list((folder / ".desk").glob("0*"))

@@ -25,6 +25,7 @@ from tests.content import REGISTER, shipped
 from tests.formats.docx_maker import docx, p, tbl, tc
 
 BODY = "Thực hiện Kết luận số 01-KL/TW ngày 18 tháng 5 năm 2021 của Bộ Chính trị, Ban Thường vụ báo cáo như sau: "
+DAY = "2031-06-07"
 CENTER = '<w:jc w:val="center"/>'
 
 
@@ -40,6 +41,7 @@ def letter(number: str = "12-BC/TU", date: str = "ngày 05 tháng 3 năm 2024", 
 def register_read_once(monkeypatch: pytest.MonkeyPatch) -> None:
     """All these commands work over one register, which need not be read by each."""
     monkeypatch.setattr(proposal, "load_register", register_at)
+    monkeypatch.setattr(proposal, "today", lambda: DAY)
 
 
 def register_at(folder: Path) -> Register:
@@ -76,6 +78,7 @@ def test_a_file_is_read_copied_and_described(data: Path, desk: Path, capsys: pyt
     stated = load_metadata(folder / "metadata.yaml", {})
     assert (stated.type, stated.number, stated.issued_on, stated.signer) == ("Báo cáo", "12-BC/TU", "2024-03-05", "Trần Văn Thử")
     assert stated.original == file.name
+    assert stated.added_on == DAY
     out = capsys.readouterr().out
     assert "12-BC/TU" in out
     assert "1 tìm thấy" in out
@@ -93,7 +96,10 @@ def test_the_same_file_and_the_same_document_are_noticed(data: Path, desk: Path,
     assert "add-exists" in capsys.readouterr().err
     (folder,) = folders(data)
     assert (folder / "source.docx").read_bytes() == (desk / "a.docx").read_bytes()
+    metadata = folder / "metadata.yaml"
+    metadata.write_text(metadata.read_text(encoding="utf-8").replace(DAY, "2031-01-02"), encoding="utf-8")
     assert run(data, desk / "c.docx", "--replace") == 0
+    assert load_metadata(metadata, {}).added_on == "2031-01-02"  # a better file of the same document adds none
     assert [item.name for item in folders(data)] == [folder.name]
     assert (folder / "source.docx").read_bytes() == (desk / "c.docx").read_bytes()
 

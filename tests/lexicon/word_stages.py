@@ -6,8 +6,10 @@ from collections.abc import Callable
 
 from build_tools.citations import around, context, find_citations, issuers, laws, meetings, pinpoints, placed, plans, short
 from build_tools.citations.issuers import issuer_at
+from build_tools.coverage.matrix import closes
 from build_tools.coverage.stance import says_limits, says_plans
-from build_tools.coverage.weights import words_of
+from build_tools.coverage.weights import general, words_of
+from build_tools.coverage.work_kinds import kinds_in
 from build_tools.guards.personal import personal_data, personal_in
 from build_tools.lexicon import letterhead
 from build_tools.lexicon.keys import exact_key, lower_key, matching_key, phrase_key
@@ -303,6 +305,9 @@ HOLDS: dict[str, Holds] = {
     "said-plans": lambda row, text: says_plans(text),
     "said-done": lambda row, text: not says_plans(f"Dự kiến {text}"),
     "function-word": lambda row, text: text not in words_of(text),
+    "general-word": lambda row, text: text in general(),
+    "work-kind": lambda row, text: row.group in kinds_in(text),
+    "closes-report": lambda row, text: closes(text),
     "unit": lambda row, text: any(phrase_key(word) in counted(text) for word in row.words),
     "not-counted": lambda row, text: not counted(text),
     "ordinal": lambda row, text: not counted(text),

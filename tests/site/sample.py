@@ -131,7 +131,7 @@ def letter() -> SiteDocument:
             Task("3", blocks[5].span, "Báo cáo kết quả", "3", ("Ban Tuyên giáo",), "stated", ("Văn phòng",), "2022-06-15", None, "Tỉnh ủy"),
         ),
     )
-    return SiteDocument(LETTER, LETTER, "full", document, references, statements, ("hoc-tap",), (PRESS,))
+    return SiteDocument(LETTER, LETTER, "full", document, references, statements, ("hoc-tap",), (PRESS,), added_on="2026-07-15")
 
 
 def report() -> SiteDocument:

@@ -44,7 +44,9 @@
       try {
         const state = await (await fetch("tinh-trang")).json()
         const now = JSON.stringify(state)
-        if (now !== seen) {
+        // a name that is being typed is not wiped out by news of other files
+        const typing = files.contains(document.activeElement) && document.activeElement instanceof HTMLInputElement
+        if (now !== seen && !typing) {
           const inside = files.contains(document.activeElement) && document.activeElement.closest("[id]")
           files.innerHTML = await (await fetch("danh-sach")).text()
           if (inside) /** @type {HTMLElement} */ (document.querySelector("#" + inside.id + " a, #" + inside.id + " button") || choose).focus()

@@ -1,0 +1,94 @@
+"""What speaks for a passage and what against it: words, titles, kinds of work; names of bodies, the theme, a task that it fits better."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import pytest
+
+from build_tools.coverage.matrix import accepted
+from build_tools.coverage.ranking import Asked, Offered, Ranking, rank
+from build_tools.coverage.weights import places_of, words_of
+from build_tools.coverage.work_kinds import kinds_in
+
+TASKS = {
+    "phao": "Trang bị áo phao cho mọi bến đò ngang, có người kiểm tra.",
+    "soat": "Tăng cường kiểm tra, giám sát việc chở khách ở các bến đò.",
+    "tre": "Trồng tre chắn sóng dọc bờ sông.",
+    "loa": "Đổi mới tuyên truyền về an toàn sông nước trên loa xã.",
+}
+
+
+def ranked(*passages: tuple[str, str], theme: str = "") -> Ranking:
+    """The passages (title, text) called "0", "1", … under the tasks above."""
+    asked = tuple(Asked(key, places_of(text), kinds_in(text)) for key, text in TASKS.items())
+    offered = tuple(
+        Offered(str(number), words_of(text), words_of(title), frozenset(kinds_in(text)), frozenset(kinds_in(title)))
+        for number, (title, text) in enumerate(passages)
+    )
+    return rank(asked, offered, words_of(theme))
+
+
+def proposed(found: Ranking) -> dict[str, list[str]]:
+    return {key: [one.passage for one in accepted(scored)] for key, scored in found.scored.items()}
+
+
+FILLER: Sequence[tuple[str, str]] = tuple(("", f"Xã thứ {number} làm đường, dựng nhà văn hóa thôn số {number}.") for number in range(6))
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "under"),
+    [
+        ("", "Huyện đã trang bị 1.204 áo phao cho 28 bến đò ngang.", ["phao"]),
+        ("8. Kiểm tra, giám sát", "Đoàn của huyện đã xem việc chở khách ở bến đò.", ["soat"]),
+        ("Trồng tre chắn sóng", "Đã trồng tre chắn sóng dọc bờ sông.", ["tre"]),
+        # the same words apart, one word alone, another matter under the same kind of work
+        ("", "Bến xe của huyện có áo mưa cho khách.", []),
+        ("", "Bờ ruộng được dọn sạch.", []),
+        ("", "Đoàn đã kiểm tra sổ sách của hợp tác xã.", []),
+    ],
+)
+def test_a_passage_is_proposed_for_what_it_says(title: str, text: str, under: list[str]) -> None:
+    found = proposed(ranked((title, text), *FILLER))
+    assert [key for key, passages in found.items() if "0" in passages] == under
+
+
+def test_a_kind_of_work_at_the_end_of_a_task_speaks_less_than_at_its_beginning() -> None:
+    scored = ranked(("Kiểm tra, giám sát", "Đoàn của huyện đã đi xem."), *FILLER).scored
+    fits = {key: one.fit for key in ("phao", "soat") for one in scored[key] if one.passage == "0"}
+    assert fits["soat"] > fits["phao"] > 0
+
+
+def test_what_fits_two_tasks_is_worth_less_under_both() -> None:
+    one = ranked(("", "Đã trang bị áo phao cho bến đò ngang."), *FILLER).scored["phao"][0]
+    both = ranked(("", "Đã trang bị áo phao cho bến đò ngang, trồng tre chắn sóng dọc bờ sông."), *FILLER).scored["phao"][0]
+    assert both.rival > one.rival
+    assert both.score < one.score
+
+
+def test_the_parts_add_up() -> None:
+    for scored in ranked(("Kiểm tra", "Đã trang bị áo phao, trồng tre."), *FILLER).scored.values():
+        for one in scored:
+            assert one.fit == one.said + one.titled + one.kind
+            assert one.score <= one.fit
+
+
+@pytest.mark.parametrize(
+    ("text", "has", "has_not"),
+    [
+        ("Sở Bến bãi tỉnh Sông Mơ trồng tre", {"trồng tre"}, {"bến bãi", "sông mơ"}),
+        ("Ủy ban nhân dân các xã trồng tre", {"trồng tre"}, {"nhân dân"}),
+        ("bến bãi Sông Mơ trồng tre", {"bến bãi", "trồng tre"}, set()),
+        ("việc của bến, bãi", {"bến", "bãi"}, {"bến bãi", "của bến"}),
+    ],
+)
+def test_names_of_bodies_are_no_words(text: str, has: set[str], has_not: set[str]) -> None:
+    found = words_of(text)
+    assert has <= found
+    assert not has_not & found
+
+
+def test_what_the_subject_says_tells_little() -> None:
+    plain = ranked(("", "Đã xem bến đò."), *FILLER)
+    themed = ranked(("", "Đã xem bến đò."), *FILLER, theme="Về giữ bến đò an toàn")
+    assert themed.known["bến đò"] < plain.known["bến đò"] / 5
