@@ -1,7 +1,8 @@
 """Whether a document is laid out as the rules of its day demand; each finding names its rule and where that was looked up.
 
-A draft, which has neither number nor day yet, is held against the newest rules. A document whose side or day is not known, or for whose
-day no rule with a source is known, is not checked, and that is said.
+A text without any letterhead is a copy that lost it, and is not checked; only a word processor's file is the document itself. A draft, that
+has neither number nor day yet, is held against the newest rules. A document whose side or day is not known, or for whose day no rule with
+a source is known, is not checked, and that is said.
 """
 
 from __future__ import annotations
@@ -10,7 +11,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from build_tools.identity import parse_number
-from build_tools.layout.checks import CHECKS, Found, Subject, heading, place_and_day
+from build_tools.layout.checks import CHECKS, Found, Subject, headed, heading, place_and_day
 from build_tools.layout.rules import Rule, System, rules, rules_of
 from build_tools.lexicon.keys import text_keys
 from build_tools.messages import say
@@ -18,7 +19,7 @@ from build_tools.model.document import Document
 from build_tools.model.sheet import Sheet
 from build_tools.vietnamese.dates import parse_date
 
-Unchecked = Literal["", "no-document", "no-system", "normative", "no-date", "no-rules"]
+Unchecked = Literal["", "no-document", "no-letterhead", "no-system", "normative", "no-date", "no-rules"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +48,8 @@ def check_layout(document: Document, sheet: Sheet | None = None) -> Layout:
     if number is not None and number.shape in ("normative", "assembly"):
         return Layout(unchecked="normative")
     low = text_keys(document.clean.text)[1]
+    if sheet is None and not headed(document, low):
+        return Layout(unchecked="no-letterhead")
     system = _system(document, low)
     if system is None:
         return Layout(unchecked="no-system")

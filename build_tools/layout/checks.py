@@ -1,7 +1,7 @@
 """What each rule of layout looks at: the id of a rule is the name of its check. A check answers what it found, or None where all is well.
 
 Only what the text itself shows is told: where a part may have been lost on the way (a portal's copy without a closing), its absence is
-told all the same, as the absence that it is.
+told all the same, as the absence that it is; but the gazette prints no recipients, of whatever it prints.
 """
 
 from __future__ import annotations
@@ -75,6 +75,11 @@ def heading(name: str, low: str) -> bool:
     return _phrase(name).search(low, 0, min(len(low), _HEAD)) is not None
 
 
+def headed(document: Document, low: str) -> bool:
+    """Whether anything of a letterhead is there: the title of state or Party, the motto, or the line of place and day."""
+    return any(heading(name, low) for name in ("nation", "motto", "party")) or place_and_day(document.clean.text) is not None
+
+
 def _heading(name: str) -> Check:
     """Whether the letterhead lacks the words of a list."""
 
@@ -111,7 +116,7 @@ def _place(subject: Subject, rule: Rule) -> Found | None:
 
 def _recipients(subject: Subject, _: Rule) -> Found | None:
     """The words that head the list are enough: who follows them may stand in a table."""
-    told = subject.document.header.recipients or _phrase("recipients").search(subject.low)
+    told = subject.document.header.recipients or _phrase("recipients").search(subject.low) or heading("gazette", subject.low)
     return None if told else Found(say("layout.missing"))
 
 

@@ -157,6 +157,28 @@ def test_what_no_rule_is_known_for_is_not_checked(read, text: str, old: str, new
     assert check_layout(read(text.replace(old, new, 1))).unchecked == why
 
 
+def _without_letterhead(text: str) -> str:
+    """As portals copy it: a line of their own, then the body."""
+    kept = [line for line in text.splitlines() if not any(word in line for word in ("CỘNG H", "Độc lập", "ĐẢNG CỘNG SẢN", ", ngày "))]
+    return "\n".join(kept)
+
+
+@pytest.mark.parametrize("text", [STATE, PARTY], ids=["Nhà nước", "Đảng"])
+def test_a_copy_that_lost_its_letterhead_is_not_checked_but_a_file_is(read, text: str) -> None:  # type: ignore[no-untyped-def]
+    bare = read(_without_letterhead(text))
+    assert check_layout(bare).unchecked in ("no-letterhead", "no-document")
+    assert check_layout(bare, SHEET).unchecked != "no-letterhead"
+    # one of the parts is enough: the others are then missing
+    one = read(text.replace("Độc lập - Tự do - Hạnh phúc", "").replace("Nơi nhận", "Chỗ nhận"))
+    assert check_layout(one).findings
+
+
+def test_the_gazette_prints_no_recipients(read) -> None:  # type: ignore[no-untyped-def]
+    lost = STATE[: STATE.index("Nơi nhận")] + STATE[STATE.index("TM. ") :]
+    assert "recipients" in broken(read(lost))
+    assert "recipients" not in broken(read("CÔNG BÁO/Số 12/Ngày 02-06-2024\n\n" + lost))
+
+
 def test_a_draft_is_held_against_the_newest_rules(read) -> None:  # type: ignore[no-untyped-def]
     draft = STATE.replace("07/KH-UBND", "     /KH-UBND").replace("ngày 05 tháng 02 năm 2024", "ngày     tháng     năm 2024")
     assert broken(read(draft)) == []
