@@ -6,7 +6,8 @@ their stance. A proposal is marked as one; nothing is linked that the graph or a
 
 from __future__ import annotations
 
+from build_tools.coverage.between import OPEN, Move, between
 from build_tools.coverage.judged import judged_faults
 from build_tools.coverage.matrix import Answer, Cell, Coverage, Pairing, coverage_of
 
-__all__ = ["Answer", "Cell", "Coverage", "Pairing", "coverage_of", "judged_faults"]
+__all__ = ["OPEN", "Answer", "Cell", "Coverage", "Move", "Pairing", "between", "coverage_of", "judged_faults"]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import groupby
 from typing import Literal
@@ -127,7 +127,7 @@ def closes(text: str) -> bool:
     return phrase_key(text).startswith(tuple(word_set("closes-report"))) or text.endswith(":")
 
 
-def pairing(pair: Pair, wanted: tuple[Asked, ...], documents: dict[str, SiteDocument]) -> Pairing:
+def pairing(pair: Pair, wanted: tuple[Asked, ...], documents: Mapping[str, SiteDocument]) -> Pairing:
     """One report under one directive, whose tasks are ``wanted``: what is proposed, then what the editor says of it; not what is said of a
     passage that moved."""
     directive, report = documents[pair.directive], documents[pair.report]

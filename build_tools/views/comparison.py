@@ -5,33 +5,27 @@ Pairs are proposed by who issued them, the kind, the theme and the day; any othe
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from itertools import pairwise
 from typing import Literal
 
 from build_tools.compare import Change, Mark, Moved, Passage, compare, side_of
-from build_tools.coverage.pairs import CARRIES_OUT, REVIEWS
-from build_tools.lexicon.relations import relation
+from build_tools.coverage import between
 from build_tools.messages import say
+from build_tools.model.coverage import CellStance
 from build_tools.model.site import SiteDocument
 from build_tools.views import addresses
+from build_tools.views.beside import BETWEEN, WHYS, Why
 from build_tools.views.kinds import Each, Entry, PageKind
 from build_tools.views.lookup import Lookup
 from build_tools.views.paging import WHOLE, Part, beginning, parts
 from build_tools.views.pieces import Link
+from build_tools.views.statements import TaskRow, task_row
 from build_tools.views.wording import part_title, shorten
 
-Why = Literal["reports", "directives", "amendments"]
-WHYS: tuple[Why, ...] = ("reports", "directives", "amendments")
-_REPORT = "report"
-_ANSWERS = CARRIES_OUT | {REVIEWS}
-"""Relations of a report to the directive that it answers."""
 LIST_WEIGHT = 18_000
 """What each list of a page may weigh; the command shows all."""
 WORDS = 260
-_BETWEEN = " ~ "
 At = Callable[[SiteDocument, str], Link]
 """The link to a node of a document."""
 
@@ -81,6 +75,16 @@ class Amended:
 
 
 @dataclass(frozen=True, slots=True)
+class TaskMove:
+    """A task of a directive on which both reports report, and how each speaks of it, in words; ``gained``: only the later one does."""
+
+    task: TaskRow
+    gained: bool
+    before: str
+    after: str
+
+
+@dataclass(frozen=True, slots=True)
 class ComparisonPage:
     """Two documents. ``share`` as a percentage in words; ``sections`` are pairs of which either may be missing."""
 
@@ -90,6 +94,7 @@ class ComparisonPage:
     after: Link
     share: str
     sections: tuple[tuple[Link | None, Link | None], ...]
+    tasks: tuple[tuple[Link, tuple[TaskMove, ...]], ...]
     moved: tuple[tuple[Moved, Link, Link], ...]
     changed: Changed
     repeated: Told
@@ -98,37 +103,12 @@ class ComparisonPage:
     amended: tuple[Amended, ...]
 
 
-def pairs(lookup: Lookup) -> dict[tuple[str, str], Why]:
-    """(earlier, later) → why they are set beside each other; in the order of the later documents' ids."""
-    found: dict[tuple[str, str], Why] = {}
-    full = {document.work: document for document in lookup.site.documents if document.kind == "full"}
-    series: defaultdict[tuple[str, str, str], list[str]] = defaultdict(list)
-    for identifier in sorted(full):
-        work = lookup.works[identifier]
-        kind = lookup.types.get(work.type)
-        if kind and kind.genre == _REPORT and work.issuer:
-            for theme in work.themes or ("",):
-                series[work.issuer, work.type, theme].append(identifier)
-        for edge in lookup.outgoing.get(identifier, ()):
-            if edge.target not in full or edge.target == identifier:
-                continue
-            if kind and kind.genre == _REPORT and edge.predicate in _ANSWERS:
-                found.setdefault((edge.target, identifier), "directives")
-            elif relation(edge.predicate).changes and not relation(edge.predicate).ends:
-                found.setdefault((edge.target, identifier), "amendments")
-    for items in series.values():
-        dated = sorted((day, item) for item in items if (day := lookup.date(lookup.works[item])))
-        for (_, one), (_, two) in pairwise(dated):
-            found.setdefault((one, two), "reports")
-    return dict(sorted(found.items(), key=lambda item: (item[0][1], item[0][0])))
-
-
 def _keys(lookup: Lookup) -> Iterator[str]:
-    return (f"{one}{_BETWEEN}{two}" for one, two in pairs(lookup))
+    return iter(lookup.beside)
 
 
 def _page(key: str, lookup: Lookup) -> Iterator[ComparisonPage]:
-    one, _, two = key.partition(_BETWEEN)
+    one, _, two = key.partition(BETWEEN)
     yield comparison_page(lookup.documents[one], lookup.documents[two], lookup)
 
 
@@ -159,6 +139,7 @@ def comparison_page(before: SiteDocument, after: SiteDocument, lookup: Lookup) -
             ),
             LIST_WEIGHT,
         ),
+        tuple(_tasks(before.work, after.work, lookup)),
         beginning(tuple((item, at(before, item.before_node), at(after, item.after_node)) for item in found.moved), LIST_WEIGHT),
         _changed(found.changed, after, at),
         _told(found.repeated, after, "after", at),
@@ -166,6 +147,25 @@ def comparison_page(before: SiteDocument, after: SiteDocument, lookup: Lookup) -
         _told(found.dropped, before, "before", at),
         beginning(tuple(_amended(before, after, lookup)), LIST_WEIGHT),
     )
+
+
+def _tasks(before: str, after: str, lookup: Lookup) -> Iterator[tuple[Link, tuple[TaskMove, ...]]]:
+    """For each directive on which both report: the tasks that only one of them answers."""
+    earlier = {pair.directive: pair for pair in lookup.answered.get(before, ()) if pair.report == before}
+    for pair in lookup.answered.get(after, ()):
+        if pair.report != after or pair.directive not in earlier:
+            continue
+        documents = {work: lookup.documents[work] for work in (pair.directive, before, after)}
+        moves = tuple(
+            TaskMove(task_row(pair.directive, move.task, lookup), move.gained, _stance(move.before), _stance(move.after))
+            for move in between(earlier[pair.directive], pair, documents)
+        )
+        if moves:
+            yield lookup.link(pair.directive), beginning(moves, LIST_WEIGHT)
+
+
+def _stance(stance: CellStance) -> str:
+    return say(f"reports.coverage.stance.{stance}")
 
 
 def _told(passages: tuple[Passage, ...], document: SiteDocument, side: Literal["before", "after"], at: At) -> Told:
@@ -206,7 +206,7 @@ def _amended(before: SiteDocument, after: SiteDocument, lookup: Lookup) -> Itera
 
 def comparisons_pages(lookup: Lookup) -> Iterator[ComparisonsPage]:
     """The list of pairs, in parts; no page where there are none."""
-    rows = [PairRow(why, _link(one, two, lookup)) for (one, two), why in pairs(lookup).items()]
+    rows = [PairRow(why, _link(key, lookup)) for key, why in lookup.beside.items()]
     if not rows:
         return
     rows.sort(key=lambda row: WHYS.index(row.why))
@@ -215,13 +215,14 @@ def comparisons_pages(lookup: Lookup) -> Iterator[ComparisonsPage]:
         yield ComparisonsPage(path, part_title(say("pages.comparison.title"), part.number), some, part)
 
 
-def _link(one: str, two: str, lookup: Lookup) -> Link:
+def _link(key: str, lookup: Lookup) -> Link:
+    one, _, two = key.partition(BETWEEN)
     names = [lookup.name(lookup.works[item]) for item in (one, two)]
     return Link(say("pages.comparison.pair", before=names[0], after=names[1]), addresses.comparison(one, two))
 
 
 def _entries(lookup: Lookup) -> Iterable[Entry]:
-    return (Entry(76, Link(say("pages.comparison.title"), addresses.COMPARISONS)),) if pairs(lookup) else ()
+    return (Entry(76, Link(say("pages.comparison.title"), addresses.COMPARISONS)),) if lookup.beside else ()
 
 
 LIST = PageKind(comparisons_pages, {ComparisonsPage: "comparisons.md.j2"}, _entries)

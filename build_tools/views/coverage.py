@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from build_tools.coverage import Answer, Cell, Coverage, Pairing, coverage_of
+from build_tools.coverage import OPEN, Answer, Cell, Coverage, Pairing, coverage_of
 from build_tools.coverage.matrix import LEAST
 from build_tools.coverage.ranking import RIVAL
 from build_tools.coverage.weights import NAMED
@@ -24,7 +24,6 @@ from build_tools.views.wording import part_title, sentence_case, shorten
 
 GAPS: tuple[CellStance, ...] = ("none", "unclear", "plan", "limits", "done", "figures")
 """The order of the pages: what nobody answered first."""
-OPEN: tuple[CellStance, ...] = ("none", "unclear")
 COLUMNS = 6
 """Up to so many reports have a column each; of more only the counts are shown beside a task."""
 QUOTES = 4

@@ -15,6 +15,7 @@ from build_tools.model.register import Issuer, Work
 from build_tools.model.site import Edge, Site
 from build_tools.model.span import Span
 from build_tools.views import addresses
+from build_tools.views.beside import Why, beside
 from build_tools.views.bodies import Bodies
 from build_tools.views.changes import Changed, changed
 from build_tools.views.divided import Divided, divide
@@ -121,6 +122,11 @@ class Lookup:
             found[pair.directive].append(pair)
             found[pair.report].append(pair)
         return {work: tuple(pairs) for work, pairs in found.items()}
+
+    @cached_property
+    def beside(self) -> dict[str, Why]:
+        """The pairs of documents that have a page of comparison, each with why."""
+        return beside(self)
 
     def short_url(self, identifier: str) -> str:
         """The whole short address of a work; empty where it has none, or the site does not say where it is published."""
