@@ -26,6 +26,7 @@ from build_tools.intake.attaching import is_stray, parent_named
 from build_tools.intake.candidate import field_name
 from build_tools.intake.known import digest_of
 from build_tools.intake.proposal import Answer, Office, Proposal, keep, office_of, place_of, propose, with_answer
+from build_tools.intake.signing import draft_of, sign
 from build_tools.messages import finding, refusal, say
 from build_tools.model.diagnostic import InputError
 from build_tools.model.metadata import Metadata, Override, SourceFile
@@ -197,6 +198,12 @@ def _add(path: Path, this: _Run) -> None:
     candidate = proposal.candidate
     if candidate is None or proposal.refused:
         raise InputError(*map(with_own_hint, proposal.refused))
+    if draft := draft_of(proposal, office):
+        name = sign(proposal, draft, office, write=not args.dry_run)
+        if args.move and not args.dry_run:
+            path.unlink()
+        this.tally.signed.append((shown, draft, name))
+        return
     place = place_of(proposal, office, replaced=args.replace)
     keep(proposal, office, place, write=not args.dry_run)
     if args.move and not args.dry_run:

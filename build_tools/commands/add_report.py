@@ -36,6 +36,8 @@ class Tally:
     failed: list[tuple[str, tuple[Diagnostic, ...]]] = field(default_factory=list)
     attached: list[tuple[str, str]] = field(default_factory=list)
     """Files that went to a document: the file, where it is among the documents."""
+    signed: list[tuple[str, str, str]] = field(default_factory=list)
+    """Signed copies: the file, the folder that awaited its number, what it is called now."""
     citations: list[tuple[int, int, int]] = field(default_factory=list)
     skipped: list[Path] = field(default_factory=list)
     notices: list[tuple[str, tuple[Diagnostic, ...]]] = field(default_factory=list)
@@ -94,6 +96,9 @@ def summary(tally: Tally, args: argparse.Namespace, documents: Path) -> None:
         for path, name in tally.added:
             line = "commands.add.line-would-add" if args.dry_run else "commands.add.line-added"
             said.print(say(line, path=path, folder=documents / name), markup=False)
+        for path, draft, name in tally.signed:
+            line = "commands.add.line-would-sign" if args.dry_run else "commands.add.line-signed"
+            said.print(say(line, path=path, draft=draft, folder=documents / name), markup=False)
         for path, name in tally.attached:
             line = "commands.add.line-would-attach" if args.dry_run else "commands.add.line-attached"
             said.print(say(line, path=path, folder=documents / name), markup=False)
@@ -101,7 +106,7 @@ def summary(tally: Tally, args: argparse.Namespace, documents: Path) -> None:
             line = "commands.add.line-would-fill" if args.dry_run else "commands.add.line-filled"
             said.print(say(line, path=path, count=count, same=same, folder=folder), markup=False)
     found, linked, unknown = (sum(row[place] for row in tally.citations) for place in range(3))
-    counts = {"added": len(tally.added) + len(tally.attached), "same": len(tally.same), "failed": len(tally.failed)}
+    counts = {"added": len(tally.added) + len(tally.attached) + len(tally.signed), "same": len(tally.same), "failed": len(tally.failed)}
     whole = "commands.add.would-add" if args.dry_run else "commands.add.done"
     print(say(whole, **counts, found=found, linked=linked, unknown=unknown))
     if tally.added and not args.dry_run and not args.quiet:

@@ -134,10 +134,11 @@ class Desk:
         self.table.answered(item.id, given_of(form, item))
         if what == "tra-loi":
             return _json(self._told(item))
-        if form.get("do") == ["keep"]:
+        if form.get("do") in (["keep"], ["sign"]):
             try:
-                self.table.keep(item.id)
-            except InputError:
+                (self.table.keep if form["do"] == ["keep"] else self.table.sign)(item.id)
+            except InputError as error:
+                item.signing = error.diagnostics if form["do"] == ["sign"] else ()
                 return Reply(to=f"tep/{item.id}#loi")
             return Reply(to=self._next(item.id))
         return Reply(to=f"tep/{item.id}")

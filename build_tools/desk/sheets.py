@@ -9,11 +9,11 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, select_autoescape
 
 from build_tools.desk.lying import Lying
-from build_tools.desk.pairs import TAKEN
 from build_tools.desk.spots import Box, Places, Shown, shown_text
 from build_tools.guards import personal_data
 from build_tools.intake.attaching import is_stray, parents_of, suggested_parents, titles
 from build_tools.intake.candidate import field_name
+from build_tools.intake.pairing import TAKEN
 from build_tools.intake.proposal import Office, Proposal, place_of
 from build_tools.messages import say
 from build_tools.messages.doubts import doubt_words
@@ -173,6 +173,7 @@ def review(lying: Lying, office: Office, made: Environment, *, left: int, copy: 
         personal=personal_of(proposal), marks=marks_of(proposal), notes=notes, doubts=doubts, types=names[0], issuers=names[1], long=LONG,
         there=place_taken(proposal, office), links=proposal.candidate.links if proposal.candidate else (0, 0, 0),
         title=office.content.settings.name, documents=titles(office), parent=parents_of(proposal, office).likely, stray=is_stray(proposal),
+        draft=lying.draft if lying.draft in office.known.drafts else "",
     )  # fmt: skip
 
 

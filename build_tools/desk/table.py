@@ -15,6 +15,7 @@ from build_tools.desk.pictures import PDFIUM
 from build_tools.intake.attaching import attach, looked_at, parent_named
 from build_tools.intake.proposal import Office, keep, place_of
 from build_tools.intake.safe_name import safe_name
+from build_tools.intake.signing import sign
 from build_tools.intake.unpack import HOLDERS, parts_of
 from build_tools.messages import refusal
 from build_tools.read import READABLE
@@ -100,6 +101,17 @@ class Table:
             parent = parent_named(words, self.office)
             looked_at(lying.path, lying.name, lying.base.clean if lying.base else None)
             lying.folder = attach(lying.path, lying.name, parent, self.office)
+            self._left(lying)
+
+    def sign(self, one: str) -> None:
+        """Give the kept document that awaits its number what this signed copy of it says. Raises ``InputError``."""
+        with self._lock:
+            lying = self.lying[one]
+            if lying.state != "ready" or lying.proposal is None:
+                return
+            if lying.wrong:
+                raise refusal("desk-answers", lying.name)
+            lying.folder = sign(lying.proposal, lying.draft, self.office)
             self._left(lying)
 
     def _left(self, lying: Lying) -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from build_tools.graph.originals import original_of
 from build_tools.guards import secrecy_marks
-from build_tools.messages import finding
+from build_tools.messages import finding, say
 from build_tools.model.diagnostic import Diagnostic, InputError
 from build_tools.model.document import Clean, Document, Node
 from build_tools.model.metadata import Attachment, SourceFile
@@ -25,7 +25,7 @@ def with_attached(clean: Clean, source: SourceFile) -> tuple[Clean, tuple[Diagno
     told: list[Diagnostic] = []
     for place, item in enumerate(source.attached):
         ending = Path(item.path).suffix.lower()
-        if ending in ENDED_AS_PICTURES:
+        if item.signed or ending in ENDED_AS_PICTURES:
             continue
         if ending not in READABLE:
             told.append(finding("attachment-unread.kind", item.path, ending=ending))
@@ -51,9 +51,9 @@ def attachments_of(source: SourceFile, document: Document) -> tuple[tuple[SiteAt
         told += refused
         file = Path(item.path)
         part = _begun(document.root, document.clean.blocks[text.block].span.start) if text else None
-        title = item.title or (_heading(part) if part else "") or file.stem
+        title = say("data.signed-copy") if item.signed else item.title or (_heading(part) if part else "") or file.stem
         ending = file.suffix.lower().lstrip(".")
-        made.append(SiteAttachment(title, ending, part.id if part else "", bool(text and text.ocr), item.path, original))
+        made.append(SiteAttachment(title, ending, part.id if part else "", bool(text and text.ocr), item.path, original, item.signed))
     return tuple(made), tuple(told)
 
 

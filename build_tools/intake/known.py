@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import Any
 
 from build_tools.graph.identify import identify_all
 from build_tools.graph.reading import read_source
@@ -21,6 +22,10 @@ class Known:
     digests: dict[str, str] = field(default_factory=dict)
     works: dict[str, str] = field(default_factory=dict)
     kinds: dict[str, str] = field(default_factory=dict)
+    drafts: dict[str, SourceFile] = field(default_factory=dict)
+    """By folder, what awaits its number."""
+    read: dict[str, Any] = field(default_factory=dict)
+    """By folder, what was read of those since."""
 
 
 def known_documents(sources: tuple[SourceFile, ...], register: Register) -> Known:
@@ -29,7 +34,10 @@ def known_documents(sources: tuple[SourceFile, ...], register: Register) -> Know
     for source in sources:
         known.digests[digest_of(Path(source.path))] = source.id
         for beside in source.attached:
-            known.digests[digest_of(Path(beside.path))] = f"{source.id}/{ATTACHMENTS}/{Path(beside.path).name}"
+            name = Path(beside.path).name
+            known.digests[digest_of(Path(beside.path))] = f"{source.id}/{name if beside.signed else f'{ATTACHMENTS}/{name}'}"
+        if source.metadata.awaiting_number and source.metadata.number is None:
+            known.drafts[source.id] = source
         known.kinds[source.id] = source.metadata.kind or "full"
         try:
             known.works[Identity.parse(source.id).format()] = source.id

@@ -13,7 +13,7 @@ from build_tools.graph.reading import ReadSource, understand
 from build_tools.identity import canonical_number
 from build_tools.intake.candidate import Candidate, Value, consider, missing, seen
 from build_tools.intake.day import today
-from build_tools.intake.keeping import folder_name, store
+from build_tools.intake.keeping import ending_of, folder_name, store
 from build_tools.intake.known import Known, digest_of, known_documents
 from build_tools.messages import refusal
 from build_tools.model.diagnostic import Diagnostic, InputError
@@ -214,6 +214,8 @@ def keep(proposal: Proposal, office: Office, place: Place, *, write: bool = True
     folder = office.content.documents / place.name
     if write:
         store(candidate, metadata, office.content.documents, place.name, replaced=place.replaced, keep=place.same_kind)
+    if metadata.awaiting_number:
+        office.known.drafts[place.name] = SourceFile(place.name, str(folder / f"source.{ending_of(candidate)}"), metadata)
     office.known.digests[proposal.digest] = place.name
     office.known.works[candidate.item.work.id] = place.name
     office.known.kinds[place.name] = metadata.kind or "full"

@@ -30,10 +30,14 @@ class Confirmed:
 
 @dataclass(frozen=True, slots=True)
 class Attachment:
-    """A file that goes with a document: an appendix, a table, a picture. ``title``: what an editor calls it, "" where nobody says."""
+    """A file that goes with a document: an appendix, a table, a picture. ``title``: what an editor calls it, "" where nobody says.
+
+    ``signed``: it is the signed copy of the document itself, whose text says the same once more.
+    """
 
     path: str
     title: str = ""
+    signed: bool = False
 
 
 @dataclass(frozen=True, slots=True)

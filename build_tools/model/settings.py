@@ -4,6 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Literal, get_args
+
+Export = Literal["csv", "json", "ics", "atom"]
+"""Tables and lists for spreadsheets and for programs, calendars of deadlines, feeds of what is new."""
+EXPORTS: tuple[Export, ...] = get_args(Export)
 
 
 @dataclass(frozen=True, slots=True)
@@ -11,7 +16,7 @@ class Settings:
     """``name`` of the site, ``description`` for search engines, ``issuer`` the body whose site it is, ``address`` how to reach it.
 
     ``url`` is the public address that the pages are published under, ``colour`` the ground of the page's head ("#7d1a12"), ``logo`` a
-    picture within the content folder. "" is not stated.
+    picture within the content folder. "" is not stated. ``exports``: the kinds of files that stand beside the pages to be taken away.
     """
 
     name: str = "Chỉ nam"
@@ -21,6 +26,12 @@ class Settings:
     url: str = ""
     colour: str = ""
     logo: str = ""
+    exports: tuple[Export, ...] = EXPORTS
+
+    @property
+    def has_feeds(self) -> bool:
+        """True for a site that has feeds: one that says where it is published, and does not leave them out."""
+        return bool(self.url) and "atom" in self.exports
 
 
 UNSTATED = Settings()

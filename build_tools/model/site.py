@@ -27,7 +27,8 @@ class Original:
 class SiteAttachment:
     """A file that goes with a document. ``node``: where its text begins in the document's, "" where it has none on the site.
 
-    ``ending``: of the file, without the dot; ``path``: where it lies; ``original``: as it may be published.
+    ``ending``: of the file, without the dot; ``path``: where it lies; ``original``: as it may be published; ``signed``: it is the signed
+    copy of the document itself.
     """
 
     title: str
@@ -36,6 +37,7 @@ class SiteAttachment:
     ocr: bool
     path: str
     original: Original | None = None
+    signed: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -125,7 +125,7 @@ def generate(
                 **config["extra"],
                 "words": words | {"address": settings.address},
                 "script": script,
-                "feed": bool(settings.url),
+                "feed": settings.has_feeds,
             }
             if settings.colour:
                 config["extra_css"] = [*config["extra_css"], COLOURS]

@@ -60,7 +60,7 @@ def load_settings(path: Path) -> Settings:
         inside = (path.parent / logo).resolve()
         if not inside.is_relative_to(path.parent.resolve()) or not inside.is_file() or inside.suffix.lower() not in PICTURES:
             raise InputError(file.finding("content-settings.logo", ("logo",), logo=logo, endings=" ".join(sorted(PICTURES))))
-    return Settings(**row)
+    return Settings(**row | ({"exports": tuple(row["exports"])} if "exports" in row else {}))
 
 
 def _contrast_with_white(colour: str) -> float:

@@ -17,6 +17,8 @@ from build_tools.register.metadata import load_metadata
 METADATA = "metadata.yaml"
 ATTACHMENTS = "attachments"
 """The folder beside a document's text for files that go with it: appendices, tables, pictures."""
+SIGNED = "signed"
+"""The name, without its ending, of the signed copy beside a document's text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +74,12 @@ def _document(folder: Path, sources: Mapping[str, Source], endings: Collection[s
             raise refusal("documents-metadata", str(path))
     stated = folder / METADATA
     metadata = load_metadata(stated, sources) if stated.exists() else Metadata()
-    return SourceFile(folder.name, str(readable[0]), metadata, attached=_attached(folder / ATTACHMENTS, metadata))
+    return SourceFile(folder.name, str(readable[0]), metadata, attached=(*_signed(folder), *_attached(folder / ATTACHMENTS, metadata)))
+
+
+def _signed(folder: Path) -> tuple[Attachment, ...]:
+    """The signed copy of a document that was there before it had its number."""
+    return tuple(Attachment(str(path), signed=True) for path in sorted(folder.glob(f"{SIGNED}.*")) if _shown(path))
 
 
 def _attached(folder: Path, metadata: Metadata) -> tuple[Attachment, ...]:

@@ -17,6 +17,7 @@ from build_tools.model.coverage import Stance, Verdict
 from build_tools.model.form import ColumnKind
 from build_tools.model.register import Confidence, PlaceLevel
 from build_tools.model.row import Row
+from build_tools.model.settings import EXPORTS, Export
 
 Id = Annotated[
     str,
@@ -237,6 +238,13 @@ class SettingsRow(Row, frozen=True):
     url: Annotated[Address, Meta(description="địa chỉ công khai của trang, ví dụ “https://vi-du.github.io/tra-cuu/”")] = ""
     colour: Annotated[str, Meta(pattern="^#[0-9A-Fa-f]{6}$", description="màu nền đầu trang, dạng “#7d1a12”, đủ đậm cho chữ trắng")] = ""
     logo: Annotated[Text, Meta(description="đường dẫn tệp ảnh trong thư mục này, ví dụ “docs/assets/logo.svg”")] = ""
+    exports: Annotated[
+        tuple[Export, ...],
+        Meta(
+            extra_json_schema=ONCE,
+            description="loại tệp cho người đọc tải: csv (bảng), json (dữ liệu), ics (lịch), atom (tin mới); không ghi là đủ cả",
+        ),
+    ] = EXPORTS
 
 
 class CellRow(Row, frozen=True):

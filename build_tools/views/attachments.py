@@ -26,7 +26,7 @@ def attachment_rows(document: SiteDocument, lookup: Lookup) -> tuple[AttachmentR
     """Every file that goes with ``document``, in its order."""
     made = []
     for place, item in enumerate(document.attachments, 1):
-        key = "scan" if item.ocr else "read" if item.node else "file"
+        key = "signed" if item.signed else "scan" if item.ocr else "read" if item.node else "file"
         key = "scan" if item.ocr else "read" if item.node else "file"
         note = say(f"pages.attachments.{key}", ending=item.ending)
         original, download = item.original, None

@@ -22,9 +22,11 @@ FORMULA = ("=", "+", "-", "@")
 
 def desk_files(lookup: Lookup) -> Iterator[tuple[str, bytes]]:
     """Path from the root of the pages and bytes of every calendar and table."""
+    exports = lookup.site.settings.exports
     for desk in lookup.bodies.desks.values():
-        if desk.duties:
+        if desk.duties and "csv" in exports:
             yield addresses.desk_file(desk.body.id, "csv"), table(desk, lookup)
+        if "ics" in exports:
             days = [duty for duty in desk.duties if _day(duty, lookup)]
             if days:
                 yield addresses.desk_file(desk.body.id, "ics"), calendar(desk, days, lookup)

@@ -41,9 +41,10 @@ def desk_view(desk: Desk, lookup: Lookup) -> DeskView:
     own = pairs((duty for duty in desk.duties if duty.leads), lookup)
     due = with_deadline(own)
     links = []
-    if desk.duties:
+    exports = lookup.site.settings.exports
+    if desk.duties and "csv" in exports:
         links.append(Link(say("pages.desk.csv"), addresses.desk_file(desk.body.id, "csv")))
-    if any(len(task.deadline_machine) == 10 for _, task in (*own, *pairs(desk.duties, lookup))):
+    if "ics" in exports and any(len(task.deadline_machine) == 10 for _, task in (*own, *pairs(desk.duties, lookup))):
         links.append(Link(say("pages.desk.ics"), addresses.desk_file(desk.body.id, "ics")))
     return DeskView(
         due,

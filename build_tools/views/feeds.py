@@ -19,7 +19,7 @@ NEWEST = 40
 def feed_files(lookup: Lookup) -> Iterator[tuple[str, bytes]]:
     """Path from the root of the pages and bytes of each feed; nothing where the site has no address, for a feed's links are whole."""
     site = lookup.site
-    if not site.settings.url:
+    if not site.settings.has_feeds:
         return
     days = {document.work: document.added_on for document in site.documents if document.added_on}
     yield FEED, feed(site.settings.name, "", days, lookup)

@@ -64,6 +64,8 @@ class QualityPage:
     counts: tuple[tuple[str, int], ...]
     lists: Lists
     away: tuple[tuple[str, Link], ...] = ()
+    files: tuple[str, ...] = ()
+    """The kinds of files in which all of it can be taken away: "csv", "json"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +94,7 @@ def quality_pages(lookup: Lookup) -> Iterator[QualityPage | QualityList]:
         (("can-tim", len(wanted)), *((name, len(items)) for name, items in found.items())),
         Lists(**{LISTS[name]: items for name, items in shown.items()}),
         tuple((name, Link(say("pages.work.away", count=len(found[name])), path)) for name, path in away.items()),
+        tuple(kind for kind in ("csv", "json") if kind in lookup.site.settings.exports),
     )
     back = (Link(say("pages.quality.back"), addresses.QUALITY),)
     for name, path in away.items():

@@ -35,9 +35,13 @@ class Row:
 
 
 def quality_files(lookup: Lookup) -> Iterator[tuple[str, bytes]]:
-    """Path and bytes of both files."""
-    rows = tuple(quality_rows(lookup))
-    yield addresses.QUALITY_FILE.format("csv"), _table(rows)
+    """Path and bytes of both files, as far as the site publishes them."""
+    exports = lookup.site.settings.exports
+    rows = tuple(quality_rows(lookup)) if {"csv", "json"} & {*exports} else ()
+    if "csv" in exports:
+        yield addresses.QUALITY_FILE.format("csv"), _table(rows)
+    if "json" not in exports:
+        return
     counts = {kind: sum(row.kind == kind for row in rows) for kind in dict.fromkeys(row.kind for row in rows)}
     told = {"as_of": lookup.site.as_of, "counts": counts, "rows": [asdict(row) for row in rows]}
     yield addresses.QUALITY_FILE.format("json"), (json.dumps(told, ensure_ascii=False, indent=1) + "\n").encode()

@@ -37,7 +37,7 @@ def recent_pages(lookup: Lookup) -> Iterator[ListPage]:
     intro = say("pages.recent.intro")
     if unstated:
         intro += " " + say("pages.recent.unstated", count=unstated)
-    links = (Link(say("pages.recent.feed"), FEED),) if lookup.site.settings.url else ()
+    links = (Link(say("pages.recent.feed"), FEED),) if lookup.site.settings.has_feeds else ()
     rows = [(day, listing.row(work, lookup)) for day, work in found]
     title = say("pages.recent.title")
     for part, chosen in parts(addresses.RECENT, rows):

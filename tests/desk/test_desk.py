@@ -15,6 +15,7 @@ from build_tools.model.diagnostic import InputError
 from tests.desk.opened import Opened, content, opened
 from tests.formats.test_add import BLANK, BODY, letter, mailed, zipped
 from tests.formats.test_attach import appendix
+from tests.formats.test_signed import AWAITING, TEXT
 
 
 @pytest.fixture
@@ -254,3 +255,15 @@ def test_a_picture_in_which_nothing_can_be_read_can_go_with_a_document_too(desk:
     desk.call(f"tep/{other}", b"parent=12-BC/TU&do=attach")
     assert next(name for name in kept(folder) if "attachments/" in name).endswith("attachments/12-BC_TU anh.png")
     assert not list((folder / ".desk").glob("0*"))
+
+
+def test_the_signed_copy_of_a_kept_document_gives_it_its_number(desk: Opened, folder: Path) -> None:
+    (one,) = desk.drop("trinh.docx", AWAITING)
+    desk.post(one, "keep")
+    assert all(name.startswith("cho-so--") for name in kept(folder))
+    (other,) = desk.drop("ky.docx", letter(body=TEXT))
+    page = desk.page(other)
+    assert "bản ký của văn bản đang chờ số cho-so--" in page
+    assert desk.post(other, "sign")[:2] == (303, "")
+    assert {name.partition("--")[0] for name in kept(folder)} == {"12-bc_tu"}
+    assert {name.rpartition("/")[2] for name in kept(folder)} == {"source.docx", "signed.docx", "metadata.yaml"}

@@ -77,6 +77,8 @@ def test_settings(folder: Path, text: str) -> None:
         ("name: Trang\nlogo: khong-co.svg\n", 2, "content-settings", "khong-co.svg"),
         ("name: Trang\nlogo: ../trang.svg\n", 2, "content-settings", "trang.svg"),
         ("name: Trang\nlogo: chi-nam.yaml\n", 2, "content-settings", "chi-nam.yaml"),
+        ("name: Trang\nexports: csv\n", 2, "schema-type", "danh sách"),
+        ("name: Trang\nexports: [csv, pdf]\n", 2, "schema-value", "pdf"),
         ("name: 'Trang\n", 2, "yaml-syntax", "sai cú pháp"),
         ("name:\n", 1, "schema-type", "phải là chữ"),
         ("- Trang\n", 1, "schema-type", ""),

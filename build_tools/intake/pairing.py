@@ -1,0 +1,34 @@
+"""Whether two files are the same document: the text as it was sent to be signed, without its number, and its signed copy."""
+
+from __future__ import annotations
+
+from build_tools.intake.proposal import Proposal
+from build_tools.lexicon.keys import exact_key, same_words
+
+SHINGLE = 4
+"""Words that stand one after another."""
+MOST_WORDS = 4000
+"""Of the beginning of a text."""
+LEAST = 24
+"""Shingles of a text that tell it from others; a shorter one is compared by its subject only."""
+NEAR = 0.75
+"""Share of a text's shingles that the other has too: recognition spoils some."""
+TAKEN = ("number", "issued_on", "signer", "signer_title")
+"""What the signed copy may tell of the other."""
+
+
+def same_document(own: Proposal, other: Proposal) -> bool:
+    """True when ``other`` is of the same type and says what ``own`` says."""
+    one, two = dict(own.values), dict(other.values)
+    if not same_words(one["type"].text, two["type"].text):
+        return False
+    mine, theirs = shingles(own), shingles(other)
+    if len(mine) >= LEAST:
+        return len(mine & theirs) >= NEAR * len(mine)
+    return bool(one["subject"].text) and same_words(one["subject"].text, two["subject"].text)
+
+
+def shingles(proposal: Proposal) -> frozenset[tuple[str, ...]]:
+    """Every few words of a text that stand together, as keys."""
+    words = exact_key(" ".join(proposal.clean.text.split()[:MOST_WORDS])).split()
+    return frozenset(tuple(words[at : at + SHINGLE]) for at in range(len(words) - SHINGLE + 1))

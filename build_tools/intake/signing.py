@@ -1,0 +1,99 @@
+"""The signed copy of a document that was kept before it had its number: what it tells goes to that document, and it stays beside it."""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+from build_tools.graph.reading import read_clean
+from build_tools.intake.candidate import Value
+from build_tools.intake.keeping import folder_name
+from build_tools.intake.pairing import TAKEN, same_document
+from build_tools.intake.proposal import Office, Proposal, place_of, propose
+from build_tools.messages import refusal
+from build_tools.model.diagnostic import InputError
+from build_tools.model.metadata import Metadata
+from build_tools.read import right_ending
+from build_tools.register.documents import METADATA, SIGNED
+from build_tools.register.edit import edit_metadata
+
+
+def draft_of(proposal: Proposal, office: Office) -> str:
+    """The folder of the one document awaiting its number whose signed copy this is; "" where there is none, or several."""
+    if proposal.metadata.awaiting_number:
+        return ""
+    found = [folder for folder in list(office.known.drafts) if (draft := _draft(folder, office)) and same_document(draft, proposal)]
+    return found[0] if len(found) == 1 else ""
+
+
+def sign(proposal: Proposal, draft: str, office: Office, *, write: bool = True) -> str:
+    """Give the document in the folder ``draft`` the number and the day of its signed copy, which is kept beside it; its new folder.
+
+    Raises ``InputError``: a mark of secrecy or another fault of the copy, a number that nobody has compared, a document that is there.
+    """
+    if proposal.candidate is None or proposal.refused:
+        raise InputError(*proposal.refused)
+    own = _draft(draft, office)
+    values = dict(proposal.values)
+    if own is None:
+        raise refusal("sign-draft", proposal.shown, name=draft)
+    if values["number"].doubt:
+        raise refusal("sign-unsure", proposal.shown, number=values["number"].text, name=draft)
+    told = _told(values, own.metadata)
+    signed = propose(own.path, draft, own.clean, replace(own.metadata, **told, awaiting_number=False), office)
+    place_of(signed, office)
+    assert signed.candidate is not None
+    known = office.known
+    name = folder_name(signed.candidate, known.works, known.kinds, signed.metadata)
+    if write:
+        _write(proposal, office.content.documents, draft, name, told)
+    known.works = {work: folder for work, folder in known.works.items() if folder != draft} | {signed.candidate.item.work.id: name}
+    known.digests = {digest: name if folder == draft else folder for digest, folder in known.digests.items()} | {proposal.digest: name}
+    known.kinds[name] = known.kinds.pop(draft, "full")
+    known.drafts.pop(draft, None)
+    return name
+
+
+def _told(values: dict[str, Value], stated: Metadata) -> dict[str, Any]:
+    """What the signed copy says for certain and nobody stated of the document before."""
+    keys = [key for key in TAKEN if not values[key].doubt and not getattr(stated, key)]
+    return {key: text for key in keys if (text := values[key].text)}
+
+
+def _draft(folder: str, office: Office) -> Proposal | None:
+    """The document as it awaits its number; None for a file that cannot be read any more."""
+    source = office.known.drafts[folder]
+    if folder not in office.known.read:
+        try:
+            office.known.read[folder] = propose(Path(source.path), folder, read_clean(Path(source.path)), source.metadata, office)
+        except InputError:
+            office.known.read[folder] = None
+    found: Proposal | None = office.known.read[folder]
+    return found
+
+
+def _write(proposal: Proposal, documents: Path, draft: str, name: str, told: dict[str, Any]) -> None:
+    """The copy first, then what it tells, then the name of the folder: whatever stops that, what is there stays a document."""
+    folder = documents / draft
+    metadata = folder / METADATA
+    ending = right_ending(proposal.clean.format, proposal.path.suffix.lower().lstrip("."))
+    aside = folder / f".{os.getpid()}"
+    try:
+        shutil.copyfile(proposal.path, aside)
+        aside.replace(folder / f"{SIGNED}.{ending}")
+        text = edit_metadata(metadata.read_bytes().decode("utf-8"), {**told, "awaiting_number": False}, metadata)
+        aside.write_bytes(_REMARK.sub("", text).encode("utf-8"))
+        aside.replace(metadata)
+        folder.rename(documents / name)
+    except OSError as error:
+        raise refusal("add-write", proposal.shown, folder=folder, reason=error.strerror) from error
+    finally:
+        aside.unlink(missing_ok=True)
+
+
+_REMARK = re.compile(rf"^# (?:{'|'.join(TAKEN)}): .*\n", re.MULTILINE)
+"""What was written to be looked at while it was not known."""

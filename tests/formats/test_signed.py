@@ -1,0 +1,99 @@
+"""The signed copy of a document that was kept before it had its number."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+import yaml
+
+from build_tools.commands.main import main
+from build_tools.graph.reading import read_clean
+from build_tools.intake.candidate import Value
+from build_tools.intake.proposal import Office, Proposal, office_of, propose
+from build_tools.intake.signing import sign
+from build_tools.model.diagnostic import InputError
+from build_tools.model.metadata import Metadata
+from build_tools.register.content import find_content
+from tests.formats.docx_maker import docx, p, tbl, tc
+from tests.formats.test_add import BLANK, CENTER, data, desk, folders, letter, register_read_once, run
+from tests.formats.test_attach import appendix, put, site
+
+__all__ = ["data", "desk", "register_read_once"]
+
+TEXT = (
+    "Sáu tháng qua, cấp ủy các xã ven sông đã trồng mới bốn mươi héc-ta rừng chắn sóng, sửa ba bến đò và mở thêm hai lớp học buổi tối cho "
+    "người lớn; việc thu gom lưới cũ còn chậm vì thiếu chỗ chứa ở bến Đá Bạc."
+)
+AWAITING = letter(number=BLANK, date="ngày      tháng 3 năm 2024", body=TEXT)
+
+
+def test_the_number_and_the_day_come_from_the_signed_copy(data: Path, desk: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(data, *put(desk, trinh__docx=AWAITING)) == 0
+    (before,) = folders(data)
+    assert before.name.startswith("cho-so--")
+    assert run(data, *put(desk, phu_luc__docx=appendix("")), "--attach", before.name) == 0
+    assert run(data, *put(desk, ky__docx=letter(body=TEXT))) == 0
+    assert "là bản ký của cho-so--" in capsys.readouterr().err
+    (after,) = folders(data)
+    assert after.name == "12-bc_tu--bao-cao--tinh-uy-song-mo-701e--_--2024-03-05"
+    assert sorted(path.name for path in after.iterdir()) == ["attachments", "metadata.yaml", "signed.docx", "source.docx"]
+    assert (after / "source.docx").read_bytes() == AWAITING
+    text = (after / "metadata.yaml").read_text(encoding="utf-8")
+    stated = yaml.safe_load(text)
+    assert (stated["number"], stated["issued_on"], stated["awaiting_number"]) == ("12-BC/TU", "2024-03-05", False)
+    assert "# number" not in text
+    assert run(data, desk / "ky.docx", desk / "trinh.docx") == 0, "neither is taken in once more"
+    assert len(folders(data)) == 1
+    assert main(["check", "--data", str(data), "--no-cache", "--quiet"]) == 0
+    (document,) = site(data).documents
+    found = [(item.title, item.node, item.signed) for item in document.attachments]
+    assert found == [("Bản ký", "", True), ("Phụ lục II. DANH SÁCH XÃ", "phu-luc-ii", False)]
+
+
+def test_both_come_in_one_call(data: Path, desk: Path) -> None:
+    assert run(data, *put(desk, a_trinh__docx=AWAITING, b_ky__docx=letter(body=TEXT))) == 0
+    assert [folder.name[:8] for folder in folders(data)] == ["12-bc_tu"]
+
+
+PLAN = docx(
+    tbl((tc("TỈNH ỦY SÔNG MƠ", "*", "Số 9-KH/TU"), tc("ĐẢNG CỘNG SẢN VIỆT NAM", "Sông Mơ, ngày 05 tháng 3 năm 2024")), lined=False)
+    + p("KẾ HOẠCH", props=CENTER) + p("kết quả sáu tháng đầu năm", props=CENTER) + p("---", props=CENTER) + p(TEXT)
+)  # fmt: skip
+OTHER = letter(
+    body="Ba bến đò của xã Đá Bạc ngừng chạy hai tuần vì nước lớn, dân đi vòng qua cầu Sông Mơ để vào chợ huyện trong mùa lũ năm nay."
+)
+
+
+@pytest.mark.parametrize("other", [OTHER, PLAN], ids=["another text", "another type"])
+def test_another_document_stays_another(data: Path, desk: Path, other: bytes) -> None:
+    run(data, *put(desk, trinh__docx=AWAITING))
+    assert run(data, *put(desk, khac__docx=other)) == 0
+    assert len(folders(data)) == 2
+    assert not list(data.rglob("signed.*"))
+
+
+def proposed(data: Path, desk: Path) -> tuple[Proposal, Office]:
+    """The signed copy of a document that was kept, looked at by the office that has it."""
+    run(data, *put(desk, trinh__docx=AWAITING))
+    office = office_of(find_content(None, data))
+    (file,) = put(desk, ky__docx=letter(body=TEXT))
+    return propose(file, file.name, read_clean(file), Metadata(), office), office
+
+
+def test_a_number_that_nobody_compared_gives_none(data: Path, desk: Path) -> None:
+    proposal, office = proposed(data, desk)
+    doubted = {**dict(proposal.values), "number": Value("12-BC/TU", "máy đọc")}
+    (draft,) = office.known.drafts
+    with pytest.raises(InputError, match="sign-unsure"):
+        sign(replace(proposal, values=tuple(doubted.items())), draft, office)
+    assert [folder.name for folder in folders(data)] == [draft]
+
+
+def test_a_draft_that_cannot_be_read_any_more_is_told(data: Path, desk: Path) -> None:
+    proposal, office = proposed(data, desk)
+    (draft,) = office.known.drafts
+    (data / "documents" / draft / "source.docx").write_bytes(AWAITING[:300])
+    with pytest.raises(InputError, match="sign-draft"):
+        sign(proposal, draft, office)
