@@ -6,7 +6,7 @@ import argparse
 import sys
 from dataclasses import dataclass, field
 from pathlib import Path
-from tempfile import TemporaryDirectory
+from tempfile import TemporaryDirectory, mkdtemp
 from typing import Any
 
 from rich.console import Console
@@ -27,6 +27,7 @@ from build_tools.intake.candidate import field_name
 from build_tools.intake.known import digest_of
 from build_tools.intake.proposal import Answer, Office, Proposal, keep, office_of, place_of, propose, with_answer
 from build_tools.intake.signing import draft_of, sign
+from build_tools.intake.split import begun, split
 from build_tools.messages import finding, refusal, say
 from build_tools.model.diagnostic import InputError
 from build_tools.model.metadata import Metadata, Override, SourceFile
@@ -49,6 +50,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--move", action="store_true", help=say("commands.add.help.move"))
     parser.add_argument("--replace", action="store_true", help=say("commands.add.help.replace"))
     parser.add_argument("--attach", metavar=say("commands.value.document"), help=say("commands.add.help.attach"))
+    parser.add_argument("--split", action="store_true", help=say("commands.add.help.split"))
     parser.add_argument("--quiet", action="store_true", help=say("commands.add.help.quiet"))
     parser.add_argument("--review", type=Path, metavar=say("commands.value.file"), help=say("commands.add.help.review"))
     group = parser.add_argument_group(say("commands.add.help.facts"))
@@ -88,7 +90,7 @@ def _all(args: argparse.Namespace, aside: Path) -> int:
     many = len(files) > SHOWN
     ask = None if args.yes or args.dry_run or many or not sys.stdin.isatty() else _ask
 
-    this = _Run(args, office, metadata, tally, None if many else out, ask, names)
+    this = _Run(args, office, metadata, tally, None if many else out, ask, names, aside)
 
     parent = parent_named(args.attach, office) if args.attach else ""
     if parent and _states(args):
@@ -165,6 +167,8 @@ class _Run:
     ask: Ask | None
     names: dict[Path, str]
     """What parts of archives and letters are called when they are spoken of."""
+    aside: Path = Path()
+    """A folder for files that are made on the way."""
     strays: list[Proposal] = field(default_factory=list)
     """Appendices and tables that are no documents of their own."""
 
@@ -181,7 +185,13 @@ def _add(path: Path, this: _Run) -> None:
         return
     if _form(path, shown, this):
         return
-    proposal = propose(path, shown, read_clean(path), this.metadata, office)
+    clean = read_clean(path)
+    if firsts := begun(clean, office.register):
+        if args.split and not _states(args):
+            _add_parts(path, shown, firsts, this)
+            return
+        this.tally.notices.append((shown, (finding("add-several", shown, count=len(firsts), pages=", ".join(map(str, firsts))),)))
+    proposal = propose(path, shown, clean, this.metadata, office)
     if is_stray(proposal) and not _states(args):
         this.strays.append(proposal)
         return
@@ -221,6 +231,25 @@ def _add(path: Path, this: _Run) -> None:
     )
     if notices:
         this.tally.notices.append((shown, notices))
+
+
+def _add_parts(path: Path, shown: str, firsts: tuple[int, ...], this: _Run) -> None:
+    """Add each document of a file that holds several. One that cannot be added is told, and the file stays where it is."""
+    whole, before = this.args.move, len(this.tally.failed) + len(this.strays)
+    this.args.move = False
+    try:
+        for name, data in split(path, Path(shown.rpartition(" › ")[2]).name, firsts):
+            part = Path(mkdtemp(dir=this.aside)) / name
+            part.write_bytes(data)
+            this.names[part] = f"{shown} › {name}"
+            try:
+                _add(part, this)
+            except InputError as error:
+                this.tally.failed.append((this.names[part], error.diagnostics))
+    finally:
+        this.args.move = whole
+    if whole and not this.args.dry_run and len(this.tally.failed) + len(this.strays) == before:
+        path.unlink()
 
 
 def _form(path: Path, shown: str, this: _Run) -> bool:

@@ -129,6 +129,9 @@ class Desk:
             return Reply(to=self._next(item.id))
         if form.get("do") == ["attach"]:
             return self._attached(item, form.get("parent", [""])[0])
+        if form.get("do") == ["split"]:
+            self.table.split(item.id)
+            return Reply(to="")
         if item.state != "ready":
             return Reply(to="")
         self.table.answered(item.id, given_of(form, item))

@@ -16,6 +16,7 @@ from build_tools.intake.known import digest_of
 from build_tools.intake.mended import mended
 from build_tools.intake.proposal import Answer, Office, Proposal, propose, with_answer
 from build_tools.intake.signing import draft_of
+from build_tools.intake.split import begun
 from build_tools.messages import finding
 from build_tools.model.diagnostic import Diagnostic, InputError
 from build_tools.model.metadata import Metadata, Override
@@ -80,6 +81,8 @@ class Lying:
     """By key, what the file's name may say."""
     attaching: tuple[Diagnostic, ...] = ()
     """Why it could not be put beside the document that was named."""
+    begun: tuple[int, ...] = ()
+    """The pages on which documents begin, where there are several."""
     draft: str = ""
     """The folder of the document awaiting its number whose signed copy this is."""
     signing: tuple[Diagnostic, ...] = ()
@@ -97,7 +100,7 @@ class Lying:
             with pages_watched() as pages:
                 clean = read_clean(self.path)
             base = propose(self.path, self.name, clean, Metadata(), office)
-            self.draft = draft_of(base, office)
+            self.draft, self.begun = draft_of(base, office), begun(clean, office.register)
         except InputError as error:
             self.state, self.faults = "unreadable", error.diagnostics
             return

@@ -16,6 +16,7 @@ from build_tools.intake.attaching import attach, looked_at, parent_named
 from build_tools.intake.proposal import Office, keep, place_of
 from build_tools.intake.safe_name import safe_name
 from build_tools.intake.signing import sign
+from build_tools.intake.split import split
 from build_tools.intake.unpack import HOLDERS, parts_of
 from build_tools.messages import refusal
 from build_tools.read import READABLE
@@ -102,6 +103,18 @@ class Table:
             looked_at(lying.path, lying.name, lying.base.clean if lying.base else None)
             lying.folder = attach(lying.path, lying.name, parent, self.office)
             self._left(lying)
+
+    def split(self, one: str) -> tuple[str, ...]:
+        """Put each document of a file that holds several on the desk by itself, and the file away; the ids."""
+        with self._lock:
+            lying = self.lying[one]
+            if lying.state != "ready" or not lying.begun:
+                return ()
+        with PDFIUM:
+            parts = list(split(lying.path, lying.name, lying.begun))
+        made = tuple(self._laid(safe_name(name, ANSWERS), data) for name, data in parts)
+        self.away(one)
+        return made
 
     def sign(self, one: str) -> None:
         """Give the kept document that awaits its number what this signed copy of it says. Raises ``InputError``."""

@@ -50,11 +50,15 @@ class Opened:
     def drop(self, name: str, data: bytes) -> list[str]:
         """Drop a file and wait until it is read; the ids, or what is wrong."""
         told: dict[str, Any] = json.loads(self.call(f"tep?ten={quote(name)}", data)[2])
+        self.wait()
+        found: list[str] = told.get("ids") or told["faults"]
+        return found
+
+    def wait(self) -> None:
+        """Until everything on the desk is read."""
         end = time.monotonic() + WAIT
         while json.loads(self.call("tinh-trang")[2])["busy"] and time.monotonic() < end:
             time.sleep(0.02)
-        found: list[str] = told.get("ids") or told["faults"]
-        return found
 
     def form(self, one: str) -> dict[str, str]:
         """What the form of a file would send as it stands."""

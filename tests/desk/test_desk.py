@@ -16,6 +16,7 @@ from tests.desk.opened import Opened, content, opened
 from tests.formats.test_add import BLANK, BODY, letter, mailed, zipped
 from tests.formats.test_attach import appendix
 from tests.formats.test_signed import AWAITING, TEXT
+from tests.formats.test_split import THREE
 
 
 @pytest.fixture
@@ -267,3 +268,12 @@ def test_the_signed_copy_of_a_kept_document_gives_it_its_number(desk: Opened, fo
     assert desk.post(other, "sign")[:2] == (303, "")
     assert {name.partition("--")[0] for name in kept(folder)} == {"12-bc_tu"}
     assert {name.rpartition("/")[2] for name in kept(folder)} == {"source.docx", "signed.docx", "metadata.yaml"}
+
+
+def test_several_documents_in_one_file_are_parted(desk: Opened) -> None:
+    (one,) = desk.drop("gop.pdf", THREE)
+    assert "có vẻ chứa 3 văn bản, bắt đầu ở trang 1, 3, 5" in desk.page(one)
+    desk.post(one, "split")
+    desk.wait()
+    assert [item.name for item in desk.desk.table.lying.values()] == ["gop (trang 1-2).pdf", "gop (trang 3-4).pdf", "gop (trang 5).pdf"]
+    assert all(item.state == "ready" and not item.begun for item in desk.desk.table.lying.values())
