@@ -21,7 +21,7 @@ class Patterns:
     next_body: re.Pattern[str]
     """What stands between two bodies named in a row."""
     issuing: re.Pattern[str]
-    """The verb of which the document right behind is the object."""
+    """The verb of which the document right behind is the object; or, at the end of a subject, the document that the subject is of."""
     speech: re.Pattern[str]
     """What may stand between a body and the document in which it says something."""
     led: re.Pattern[str]
@@ -47,14 +47,14 @@ def patterns() -> Patterns:
     return Patterns(
         pattern(rf"(?<!\w){body}(?!\w)"),
         pattern(rf"(?:,| và) (?={body}(?!\w))"),
-        pattern(rf"(?<!\w)(?:{any_word('before-issuing')} )*{issuing}(?: {plural})? $"),
+        pattern(rf"(?<!\w)(?:{any_word('before-issuing')} )*{issuing}(?: {plural})? ?$"),
         pattern(rf"(?:,? (?:{any_word('before-issuing')} )?{any_word('speaking')})?,? {any_word('at-document')}(?: {plural})? $|,? ?\($"),
         pattern(rf"(?<!\w){of} $"),
         pattern(rf" ?\((?:{of} )?"),
         pattern(rf"(?: ?\([^()\n]{{0,60}}\))?(?: ?[,;]| ?,? ?{joins})? ?(?:{plural} )?{_NUMBER_LEAD}"),
         pattern(
-            rf"(?<!\w){plural} [^.;:\n]{{2,60}}? {of} (?P<body>[^.;:\n]{{4,90}}?)"
-            rf"(?: {issuing})?(?: {any_word('following')})?: ?{_NUMBER_LEAD}$"
+            rf"(?<!\w)(?P<many>{plural} [^.;:\n]{{2,60}}? )?{of} (?P<body>[^.;:\n]{{4,90}}?)"
+            rf"(?: {issuing}|(?P<at> {any_word('at-document')} {plural}) [^.;:\n]{{2,60}}?)?(?: {any_word('following')})?: ?{_NUMBER_LEAD}$"
         ),
         pattern(rf",? {any_word('same-day')} "),
         pattern(rf",? (?:\"|{any_word('subject-start')}(?!\w))"),

@@ -226,13 +226,18 @@ def _speaker(scan: Scan, floor: int, citation: Citation) -> str | None:
 
 
 def _list_head(scan: Scan, citation: Citation) -> tuple[str, int] | None:
-    """The issuer at the head of a list ("các Luật của Quốc hội: …") and where the list ends."""
+    """The issuer at the head of a list ("các Luật của Quốc hội: …", "đề nghị của Sở … tại các văn bản: …") and where the list ends."""
     start = citation.span.start
     if scan.low.find(":", max(0, start - _LIST_LEAD), start) < 0:
         return None
     lead = patterns().list_lead.search(scan.low, max(0, start - _BEFORE), start)
-    phrase = issuer_at(scan.key, scan.low, lead.start("body"), lead.end("body")) if lead else None
-    if not lead or not phrase or not phrase.span or not phrase.name or phrase.span.end != lead.end("body"):
+    phrase = None
+    while lead:  # "theo các Thông tư của Bộ Bến bãi: ": the list begins behind "theo"
+        phrase = issuer_at(scan.key, scan.low, lead.start("body"), lead.end("body")) if lead["many"] or lead["at"] else None
+        if phrase and phrase.span and phrase.span.end == lead.end("body"):
+            break
+        lead = patterns().list_lead.search(scan.low, lead.start() + 1, start)
+    if not lead or not phrase or not phrase.name:
         return None
     stop = re.compile(r"\n|\.(?=\s|$)").search(scan.low, start)
     return phrase.name, stop.start() if stop else len(scan.low)
@@ -302,11 +307,15 @@ def _last(scan: Scan, citation: Citation, said: _Said, following: Citation | Non
 
 
 def _after_subject(scan: Scan, citation: Citation, limit: int) -> str | None:
-    """The issuer at the end of the subject: "Quyết định số … về việc phê duyệt … của UBND tỉnh;"."""
+    """The issuer at the end of the subject: "Quyết định số … về việc phê duyệt … của UBND tỉnh;", "… do Bộ Chính trị ban hành."."""
     end = citation.span.end
     stop = re.compile(r"[;\n\t|]|[.)](?=\s|$)|$").search(scan.low, end, min(limit, end + _SUBJECT, len(scan.low)))
     if stop is None or not patterns().subject.match(scan.low, end):
         return None
+    by = scan.low.rfind(" do ", end, stop.start())
+    maker = issuer_at(scan.key, scan.low, by + 4, stop.start()) if by >= 0 else None
+    if maker and maker.span and patterns().issuing.match(scan.low, maker.span.end + 1, stop.start()):
+        return maker.name if _bears(scan, maker.name, citation) else None
     of = scan.low.rfind(" của ", end, stop.start())
     if of < 0 or scan.led(patterns().possessed, of + 1, end):
         return None

@@ -73,7 +73,24 @@ def _inside(key: str, low: str, start: int, at: int, limit: int) -> int | None:
     if key[at : at + 1] != ",":
         return None
     holds = _second_office().match(low, at) if is_bare_office(key[start:at]) else None
-    return holds.end() if holds else after_inner_comma(key, low, start, at, limit)
+    return holds.end() if holds else after_inner_comma(key, low, start, at, limit) or _after_tasks(key, low, start, at, limit)
+
+
+def _after_tasks(key: str, low: str, start: int, at: int, limit: int) -> int | None:
+    """Where a name goes on behind the comma at ``at`` in its list of tasks: "Ban Chỉ đạo phòng, chống tham nhũng, tiêu cực tỉnh".
+
+    The rank of the place must close it, as nothing else tells a task of the body from what it is told to do.
+    """
+    named, rest = _tasks()
+    found = rest.match(key, at, limit) if named.match(low, start, at) else None
+    stop = _patterns()[1].search(found.group().replace(",", " ")) if found else None
+    return found.end() if found and not (stop and stop.group()) else None
+
+
+@lru_cache(maxsize=1)
+def _tasks() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    task = rf",(?: (?!{any_word('of-many')}(?!\w))(?![{CAPITALS}])[^\W\d_]+){{1,6}}?"
+    return pattern(any_word("task-body")), pattern(rf"(?:{task}){{1,4}}?(?= {any_word('level', case='exact')}(?!\w))")
 
 
 @lru_cache(maxsize=1)

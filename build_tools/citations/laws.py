@@ -128,7 +128,7 @@ def _shaped_end(scan: Scan, begin: int) -> int | None:
         if not word:
             break
         at = word.start(1)
-        further = not upper and low.startswith("và ", at) and key[at + 3 : at + 4].isupper() and not _LAW_WORD.match(low, at + 3)
+        further = not upper and low.startswith("và ", at) and key[at + 3 : at + 4].isupper() and not scan.words.at.match(low, at + 3)
         if count and stop.match(low, at) and not further:
             break
         if _LAW_WORD.match(low, at):

@@ -11,7 +11,7 @@ from build_tools.citations.issuers import issuer_after, issuer_at
 from build_tools.citations.laws import amending_end, constitution_end, law_name_end, treaty_name_end, with_date
 from build_tools.citations.meetings import meeting_at
 from build_tools.citations.mentions import Mention
-from build_tools.citations.plans import is_changed, is_made, is_specific, is_used, plan_name
+from build_tools.citations.plans import enclosed_end, is_changed, is_in_row, is_made, is_one_of_many, is_specific, is_used, plan_name
 from build_tools.citations.scan import Scan
 from build_tools.lexicon.pieces import pattern
 from build_tools.lexicon.types import Types
@@ -58,7 +58,8 @@ def find_named(scan: Scan, mentions: list[Mention], numbered: list[Citation], la
             continue  # "Luật Quy hoạch"
         previous = numbered[position - 1] if position else None
         row_from = max([cited.span.end for cited in (previous, found[-1] if found else None) if cited], default=None)
-        citation = _read(scan, mention, previous, laws, row_from)
+        behind = taken[position][0] if position < len(taken) and not inside else None
+        citation = _enclosed(scan, mention, previous, behind) or _read(scan, mention, previous, laws, row_from)
         if citation and not (inside and citation.span.end > taken[position][1]):
             found.append(_before(scan, citation, taken[position][0]) if position < len(taken) else citation)
     return found
@@ -166,6 +167,23 @@ def _plans(types: Types) -> frozenset[str]:
     """The types whose documents are known by what they plan or rule, with those that are kinds of them ("Chương trình hành động")."""
     wide = types.with_role("horizon")
     return wide | {kind.name for kind in types.rows if types.widest(kind.name) in wide} | {"Quy chế"}
+
+
+def _enclosed(scan: Scan, mention: Mention, previous: Citation | None, number: int | None) -> Citation | None:
+    """Rules known by the name under which a numbered document right behind encloses them; of two such names the one that is used."""
+    rules = scan.words.types.with_role("enclosed")
+    if number is None or mention.kind not in rules or not mention.capital or scan.key[mention.start : mention.end].isupper():
+        return None
+    end = enclosed_end(scan, mention.end, number)
+    if end is None or end <= mention.end or is_made(scan, mention) or is_one_of_many(scan, mention):
+        return None
+    if previous is not None and not _SENTENCE_END.search(scan.low, previous.span.end, mention.start):
+        issuer = issuer_after(scan.key, scan.low, previous.span.end)
+        if not is_in_row(scan, issuer.span.end if issuer and issuer.span else previous.span.end, mention):
+            return None  # what the document before is about
+    within = scan.words.anywhere.finditer(scan.low, mention.end, end)
+    inner = (Mention(*word.span(), scan.words.name(word.group()), scan.key[word.start()].isupper()) for word in within)
+    return None if any(one.capital and one.kind in rules and is_used(scan, one, None) for one in inner) else _named(scan, mention, end)
 
 
 def _plan(scan: Scan, mention: Mention, previous: Citation | None, row_from: int | None) -> Citation | None:

@@ -123,14 +123,43 @@ def _before_and(low: str, start: int, end: int) -> int:
     return at if at > start and len(low[at + 4 : end].split()) < 2 else end
 
 
+_ISSUED_WITH = r" \(?(?:được )?ban hành kèm theo "
+_ENCLOSED = pattern(rf"{_ISSUED_WITH}$| \((?:số )?$")
+"""What stands between rules and the number of their issue: "Quy chế … ban hành kèm theo Quyết định số …", "Quy chế … (số …"."""
+_GAP = 32
+"""Characters of it."""
+_WITH = pattern(_ISSUED_WITH)
+
+
+def enclosed_end(scan: Scan, start: int, number: int) -> int | None:
+    """Where the name ends of rules that begin at ``start`` and were issued with the document whose citation begins at ``number``."""
+    gap = _ENCLOSED.search(scan.low, max(start, number - _GAP), number)
+    if gap is None or number - start > _LONGEST or not (gap.group().endswith("theo ") or scan.low[number].isdigit()):
+        return None
+    close = _ENDS.search(scan.low, start, number)
+    return None if close and close.start() < gap.start() else gap.start()
+
+
+def is_enclosed(low: str, end: int) -> bool:
+    """Whether rules whose name ends at ``end`` are said to be issued with another document."""
+    return _WITH.match(low, end) is not None
+
+
 def is_used(scan: Scan, mention: Mention, row_from: int | None) -> bool:
     """Whether a name is spoken of as a document that is there: used, changed, or in a row with a citation that ends at ``row_from``."""
-    low, start = scan.low, mention.start
-    if scan.led(patterns().many, start):
-        return False  # "trong các Chương trình …": of many
-    if row_from is not None and start - row_from <= 12 and patterns().row.match(low[row_from:start]):
-        return True
-    return scan.led(patterns().used, start) is not None
+    if is_one_of_many(scan, mention):
+        return False
+    return (row_from is not None and is_in_row(scan, row_from, mention)) or scan.led(patterns().used, mention.start) is not None
+
+
+def is_in_row(scan: Scan, row_from: int, mention: Mention) -> bool:
+    """Whether a name stands in one row with what ends at ``row_from``."""
+    return mention.start - row_from <= 12 and patterns().row.match(scan.low[row_from : mention.start]) is not None
+
+
+def is_one_of_many(scan: Scan, mention: Mention) -> bool:
+    """Whether many are spoken of: "trong các Chương trình …"."""
+    return scan.led(patterns().many, mention.start) is not None
 
 
 def is_changed(scan: Scan, mention: Mention) -> bool:

@@ -9,6 +9,7 @@ from functools import lru_cache
 from build_tools.citations.aliases import Alias
 from build_tools.citations.antecedents import Antecedents, label, same_kind, serial_of
 from build_tools.citations.mentions import Mention
+from build_tools.citations.numbers import SYMBOL
 from build_tools.citations.scan import Scan
 from build_tools.lexicon.keys import phrase_key
 from build_tools.lexicon.pieces import alternatives, pattern
@@ -25,7 +26,7 @@ _QUOTED_TITLE = pattern(r" (?:về )?\"[^\"]{1,400}\"")
 @lru_cache(maxsize=1)
 def _bare_number() -> re.Pattern[str]:
     units = alternatives(words("counted"))
-    return pattern(rf"\x20(?:số\x20)?(?P<serial>\d{{1,4}})(?![\d/%]|[.,-]\d|[-–][A-ZĐ]| ?[-/] ?[A-ZĐ]| [A-ZĐ]+/)(?! (?:{units})(?!\w))")
+    return pattern(rf"\x20(?:số\x20)?(?P<serial>\d{{1,4}})(?![\d/%]|[.,-]\d|[-–/][A-ZĐ]| ?[-/] ?{SYMBOL}| [A-ZĐ]+/)(?! (?:{units})(?!\w))")
 
 
 def find_topics(scan: Scan, mentions: list[Mention]) -> list[Citation]:
@@ -119,7 +120,8 @@ def _aliased(scan: Scan, mention: Mention, by_text: dict[str, list[Alias]]) -> C
 
 
 def _numbered(scan: Scan, mention: Mention, antecedents: Antecedents) -> Citation | None:
-    match = _bare_number().match(scan.key, mention.end) if mention.kind in scan.words.types.with_role("bare-number") else None
+    types = scan.words.types
+    match = _bare_number().match(scan.key, mention.end) if types.widest(mention.kind) in types.with_role("bare-number") else None
     if not match:
         return None
     serial = match.group("serial")

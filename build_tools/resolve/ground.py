@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from itertools import pairwise
 
 from build_tools.citations.issuers import issuer_after
+from build_tools.citations.plans import is_enclosed
 from build_tools.identity import number_key
 from build_tools.lexicon.relations import Relation
 from build_tools.lexicon.types import types_of
@@ -30,7 +31,9 @@ class Ground:
         self.number = number_key(document.header.number) if document.header.number else None
         self.sentences = passages.sentences
         every = tuple(citations)
-        self.citations = sorted((c for c in every if c.kind in _KINDS), key=lambda c: (c.span.start, -c.span.end))
+        acted_on = (c for c in every if c.kind in _KINDS and not (c.kind == "named" and is_enclosed(self.low, c.span.end)))
+        self.citations = sorted(acted_on, key=lambda c: (c.span.start, -c.span.end))
+        """What relations are stated of; rules issued with a document are an annex of it."""
         self.selfs = tuple(c.span for c in every if c.kind == "self" and not c.quoted)
         """Where the document names itself ("Nghị định này")."""
         self.view = plain_view(self.low, _whole(self.citations), passages.quotations)

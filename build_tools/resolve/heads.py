@@ -15,7 +15,7 @@ from build_tools.model.span import Span
 from build_tools.resolve.acts import Act, act_of, opens
 from build_tools.resolve.cues import After, Verbs, cue_before, cues_after, is_coordinate, verbs
 from build_tools.resolve.ground import Ground
-from build_tools.resolve.objects import item_scope, object_scope, period
+from build_tools.resolve.objects import is_taken_out, item_scope, leading_limit, object_scope, period
 from build_tools.resolve.rows import Row, Stated
 from build_tools.resolve.view import CITED
 
@@ -56,6 +56,15 @@ class Heads:
         opened = self.view.rfind("(", item, start)
         inside = opened >= 0 and ")" not in self.view[opened:start]
         item = opened + 1 if inside else item
+        taken = leading_limit(self.view, item, start)
+        if taken:  # its provision is none of the row's own document
+            return self._begun(sentence, taken.end, replace(citation, pinpoint=None), inside)._replace(taken=taken)
+        if is_taken_out(self.view, item, start):
+            return Row(Stated(CITES, sentence), citation.type, start)
+        return self._begun(sentence, item, citation, inside)
+
+    def _begun(self, sentence: Span, item: int, citation: Citation, inside: bool) -> Row:
+        start = citation.span.start
         told = None
         verb = self._verb(item, start, inside)
         if verb:

@@ -12,6 +12,8 @@ from build_tools.lexicon.scopes import ANNEX, EXCEPT, PART, WHOLE, ScopeRow, sco
 from build_tools.lexicon.types import document_types
 from build_tools.lexicon.wording import any_word
 from build_tools.model.register import Register
+from build_tools.resolve.acts import opens
+from build_tools.resolve.view import CITED
 from build_tools.vietnamese.dates import date_at
 
 _LONGEST = 400
@@ -142,12 +144,50 @@ def limit(view: str, start: int, end: int) -> Limit | None:
     """
     for kind, words in _limits():
         for match in words.finditer(view, start, end):
+            if view.startswith(CITED, match.end() + 1):
+                continue  # "; riêng Thông tư số …": another document
             if not (match.group()[0] in ",;(" or kind == WHOLE or _provision().match(view, match.end(), end)):
                 continue
             begin = match.start("word")
             stop = re.search(r"[;.](?= |$)|\)|\n", view[begin:end])
             return Limit(kind, begin, begin + stop.start() if stop else end)
     return None
+
+
+def leading_limit(view: str, start: int, end: int) -> Limit | None:
+    """What a clause takes out before it names its subject: "Trừ Điều 5, Thông tư số … hết hiệu lực". ``end`` of it is where the clause
+    goes on, behind the comma; nothing that is cited stands in it."""
+    for kind, words in _limits_at():
+        match = _opening(words, view, start, end)
+        if match is None:
+            continue
+        comma = view.find(",", match.end(), end)
+        if comma < 0 or _CLOSES.search(view, match.end(), comma):
+            continue
+        further = _NUMBERS.match(view, comma, end)
+        return Limit(kind, match.start(), further.end() if further else comma + 1)
+    return None
+
+
+def is_taken_out(view: str, start: int, end: int) -> bool:
+    """Whether what is cited at ``end`` stands in such words itself: "Trừ quy định tại Thông tư số …, các văn bản sau hết hiệu lực"."""
+    opening = (_opening(words, view, start, end) for _, words in _limits_at())
+    return any(match is not None and not _CLOSES.search(view, match.end(), end) for match in opening)
+
+
+def _opening(words: re.Pattern[str], view: str, start: int, end: int) -> re.Match[str] | None:
+    """The words where a clause opens with them."""
+    match = words.search(view, start, end)
+    return match if match and opens(view, start, match.start()) else None
+
+
+_CLOSES = re.compile(rf"[;:{CITED}\n]")
+
+
+@lru_cache(maxsize=1)
+def _limits_at() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    rows = (scope_row(WHOLE), scope_row(EXCEPT))
+    return tuple((row.id, pattern(rf"(?<!\w){any_word(row.after)}(?!\w)")) for row in rows)
 
 
 _FROM = pattern(r"(?<!\w)(?:kể )?từ (?=ngày|\d)")

@@ -23,7 +23,7 @@ from build_tools.resolve.consolidated import consolidated
 from build_tools.resolve.cues import Verbs, is_coordinate, verbs
 from build_tools.resolve.ground import Ground
 from build_tools.resolve.heads import CONNECTOR, Heads
-from build_tools.resolve.objects import limit, object_scope
+from build_tools.resolve.objects import Limit, limit, object_scope
 from build_tools.resolve.rows import Row, Stated
 from build_tools.resolve.view import CITED
 
@@ -217,11 +217,17 @@ class Relations:
             words = limit(self.view, begin, stop)
             own: Scope | None = None
             if words:
-                own = Scope(words.kind, " ".join(self.ground.text[words.start : words.end].split()))
+                own = self._limited(words)
                 taken = taken if self.view[words.start - 1] == "(" else own  # in brackets it is said of one document
             elif not row.after and ";" in self.view[row.end : stop]:
                 taken = None
             stop = stop if row.after else citation.span.start
             stated = found[citation.span]
+            if row.taken:
+                own = own or taken or self._limited(row.taken)
+                taken, stop = None, row.taken.start
             if (own or taken) and stated.scope and stated.scope.kind == WHOLE:
                 found[citation.span] = replace(stated, scope=own or taken)
+
+    def _limited(self, words: Limit) -> Scope:
+        return Scope(words.kind, " ".join(self.ground.text[words.start : words.end].split()).rstrip(","))

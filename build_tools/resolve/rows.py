@@ -8,6 +8,7 @@ from typing import NamedTuple
 from build_tools.model.citation import Predicate, Scope
 from build_tools.model.span import Span
 from build_tools.resolve.cues import After
+from build_tools.resolve.objects import Limit
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,3 +39,5 @@ class Row(NamedTuple):
     """A document of the row is said to change one that is not in it: after a semicolon it may be saying so of others still."""
     told: Scope | None = None
     """What a described document is said to end."""
+    taken: Limit | None = None
+    """What the clause takes out before its subject: "Trừ Điều 5, …"."""

@@ -104,6 +104,17 @@ CASES = [
         "Sửa đổi Luật Bến bãi số 7/2030/QH16 đã được sửa đổi theo Luật số 8/2030/QH16: “1. Theo Luật này”",
         [("self", "Luật này", "7/2030/QH16")],
     ),
+    (
+        "Kế hoạch",
+        "5-KH/TU",
+        "Nghị quyết số 57-NQ/TW và Nghị quyết liên tịch số 10/2030/NQLT-CP-MTTQ. Giám sát Nghị quyết 57 - Kế hoạch 5, "
+        "Nghị quyết liên tịch số 10; Nghị quyết 57-NQ và Nghị quyết 57 - NQ.",
+        [
+            ("short", "Nghị quyết 57", "57-NQ/TW"),
+            ("short", "Kế hoạch 5", "5-KH/TU"),
+            ("short", "Nghị quyết liên tịch số 10", "10/2030/NQLT-CP-MTTQ"),
+        ],
+    ),
     ("Công văn", "5/SXX-VP", "nêu tại mục 2 của văn bản này", [("self", "văn bản này", "5/SXX-VP")]),
     (
         "Văn bản hợp nhất",

@@ -78,6 +78,9 @@ AFTER = [
         "Quyết định số 5/QĐ-UBND ngày 3/4/2030 về việc phê duyệt Đề án bến bãi của UBND tỉnh Sông Mơ;",
         [("5/QĐ-UBND", "UBND tỉnh Sông Mơ", "2030-04-03")],
     ),
+    ("Quy định số 12-QĐ/TW về kê khai bến bãi do Bộ Chính trị ban hành.", [("12-QĐ/TW", "Bộ Chính trị", None)]),
+    ("Quy định số 12-QĐ/TW về bến bãi do Bộ Chính trị đã ban hành;", [("12-QĐ/TW", "Bộ Chính trị", None)]),
+    ("Quy định số 12-QĐ/TW về bến bãi do Bộ Chính trị quản lý.", [("12-QĐ/TW", None, None)]),
     ("1\tQuyết định số 12/QĐ-UBND ngày 03/4/2030\tVề phí bến\tUBND tỉnh Sông Mơ", [("12/QĐ-UBND", "UBND tỉnh Sông Mơ", "2030-04-03")]),
     ("1\t12/2030/QĐ-UBND\t03/4/2030\tVề phí bến\tUBND tỉnh Sông Mơ", [("12/2030/QĐ-UBND", "UBND tỉnh Sông Mơ", "2030-04-03")]),
     ("đảm bảo Nghị quyết số 19/2030/QH17 của Quốc hội, Chính phủ đã ban hành Nghị quyết số 7/NQ-CP",
@@ -120,6 +123,7 @@ LISTS = [
         "Quyết định số 12/QĐ-UBND và số 14/QĐ-UBND cùng ngày 15/8/2030 của UBND tỉnh",
         [("12/QĐ-UBND", "UBND tỉnh", "2030-08-15"), ("14/QĐ-UBND", "UBND tỉnh", "2030-08-15")],
     ),
+    ("theo quy định tại các Thông tư của Bộ Bến bãi: Thông tư số 5/2030/TT-BBB", [("5/2030/TT-BBB", "Bộ Bến bãi", None)]),
     (
         "các văn bản của Bộ Bến bãi: Thông tư số 5/2030/TT-BBB; Quyết định số 7/QĐ-BBB",
         [("5/2030/TT-BBB", "Bộ Bến bãi", None), ("7/QĐ-BBB", "Bộ Bến bãi", None)],
@@ -128,8 +132,25 @@ LISTS = [
         "Căn cứ các Luật của Quốc hội: Luật Bến bãi số 20/2030/QH17, ngày 22/6/2030; Luật Đò ngang số 67/2031/QH17;",
         [("20/2030/QH17", "Quốc hội", "2030-06-22"), ("67/2031/QH17", "Quốc hội", None)],
     ),
+    (
+        "Xét đề nghị của Bộ trưởng Bộ Bến bãi tại các văn bản: Số 1/TTr-BBB ngày 1/2/2030, số 2/BC-BBB ngày 2/2/2030; số 3/BC-CP.",
+        [
+            ("1/TTr-BBB", "Bộ trưởng Bộ Bến bãi", "2030-02-01"),
+            ("2/BC-BBB", "Bộ trưởng Bộ Bến bãi", "2030-02-02"),
+            ("3/BC-CP", "Chính phủ", None),
+        ],
+    ),
 ]
 FIELDS = [
+    (
+        "Kế hoạch số 5-KH/BCĐ của Ban Chỉ đạo phòng, chống hạn hán, cháy rừng tỉnh Sông Mơ về diễn tập",
+        [("5-KH/BCĐ", "Ban Chỉ đạo phòng, chống hạn hán, cháy rừng tỉnh Sông Mơ", None)],
+    ),
+    (
+        "Kế hoạch số 5-KH/BCĐ của Ban Chỉ đạo sửa bến, rà soát các xã ven sông",
+        [("5-KH/BCĐ", "Ban Chỉ đạo sửa bến", None)],
+    ),
+    ("Kế hoạch số 5-KH/BCĐ của Ban Chỉ đạo sửa bến, Công an tỉnh", [("5-KH/BCĐ", "Ban Chỉ đạo sửa bến", None)]),
     (
         "Thông tư liên tịch số 12/2030/TTLT ngày 4/3/2030 của Bộ Lao động, Việc làm và Xã hội, Bộ Công an về việc đo bến",
         [("12/2030/TTLT", "Bộ Lao động, Việc làm và Xã hội, Bộ Công an", "2030-03-04")],

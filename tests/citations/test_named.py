@@ -54,6 +54,9 @@ NAMED = [
     ("thực hiện Luật Bến bãi về đường biển.", ["Luật Bến bãi về đường biển"]),
     ("theo quy định của Luật Bến bãi về phí bến.", ["Luật Bến bãi"]),
     ("khoản 2 Điều 5 Luật Bến bãi về phí bến.", ["Luật Bến bãi"]),
+    ("Căn cứ Pháp lệnh Bến bãi và Nghị định số 5/2030/NĐ-CP;", ["Pháp lệnh Bến bãi"]),
+    ("theo Luật Bến bãi và Nghị định hướng dẫn thi hành", ["Luật Bến bãi"]),
+    ("theo Luật Bến và Đò ngang năm 2030", ["Luật Bến và Đò ngang năm 2030"]),
 ]
 
 

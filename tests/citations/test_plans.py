@@ -63,7 +63,14 @@ PLANS = [
         "giám sát thực hiện Chiến lược bến bãi đến năm 2025, định hướng đến năm 2030; chương trình đò ngang quốc gia đến năm 2025;",
         ["Chiến lược bến bãi đến năm 2025, định hướng đến năm 2030", "chương trình đò ngang quốc gia đến năm 2025"],
     ),
-]
+    ("Căn cứ Quy chế làm việc của Sở (ban hành kèm theo Quyết định số 7-QĐ/TU);", ["Quy chế làm việc của Sở"]),
+    ("Căn cứ Quy định về thể thức, thẩm quyền ban hành văn bản của Đoàn ban hành kèm theo Quyết định số 7-QĐ/TU;",
+     ["Quy định về thể thức, thẩm quyền ban hành văn bản của Đoàn"]),
+    ("Bãi bỏ Điều 5 Quy chế phối hợp được ban hành kèm theo Quyết định số 7-QĐ/TU", ["Quy chế phối hợp"]),
+    ("Căn cứ Quy chế làm việc của Tỉnh ủy, Ban Thường vụ Tỉnh ủy (số 6-QĐ/TU ngày 22/8/2031);",
+     ["Quy chế làm việc của Tỉnh ủy, Ban Thường vụ Tỉnh ủy"]),
+    ("thực hiện Kế hoạch triển khai Quy chế phối hợp ban hành kèm theo Quyết định số 7-QĐ/TU", ["Quy chế phối hợp"]),
+]  # fmt: skip
 NO_PLANS = [
     "Ủy ban nhân dân tỉnh ban hành Kế hoạch mở bến đò đến năm 2030",
     "theo chương trình kiểm tra bến năm 2032",
@@ -86,6 +93,12 @@ NO_PLANS = [
     "triển khai kế hoạch sản xuất của hợp tác xã",
     "thực hiện Đề án theo đúng tiến độ",
     "theo Kế hoạch, tăng cường kiểm tra việc làm bến của các xã",
+    "Bãi bỏ Quy chế ban hành kèm theo Quyết định số 7-QĐ/TU",
+    "Ban hành kèm theo Quyết định này Quy chế làm việc của Sở",
+    "các Quy chế làm việc ban hành kèm theo Quyết định số 7-QĐ/TU",
+    "QUY CHẾ LÀM VIỆC (Ban hành kèm theo Quyết định số 7-QĐ/TU)",
+    "Kế hoạch chi tiết kèm theo Công văn số 5/SBB-KT",
+    "Quy chế gồm 5 chương (Quyết định số 7-QĐ/TU)",
 ]
 MEETINGS = [
     (

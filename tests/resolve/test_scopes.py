@@ -59,7 +59,7 @@ LESS = [
     (f"Thay thế Phụ lục ban hành kèm theo {A}", ["replaces annex"]),
     (f"Thay thế một số biểu mẫu ban hành kèm theo {A}", ["replaces annex"]),
     (f"Thay thế Mẫu số 02 tại Phụ lục ban hành kèm theo {A}", ["replaces annex"]),
-    (f"Bãi bỏ Quy chế máy đo ban hành kèm theo {A}", ["repeals annex"]),
+    (f"Bãi bỏ Quy chế máy đo ban hành kèm theo {A}", ["cites", "repeals annex"]),
     (f"Bãi bỏ một số phụ lục của Quy chế ban hành kèm theo {A}", ["repeals annex"]),
     (f"QCVN 12:2031/BKT ban hành kèm theo {A} hết hiệu lực {FROM}.", ["repeals annex"]),
     (f"Bãi bỏ cụm từ “máy tạm” tại {A}", ["repeals phrase"]),
@@ -85,7 +85,18 @@ LESS = [
     (f"3. Sửa đổi các Mẫu số 7.8, Mẫu số 7.9 Phụ lục VII {A}.", ["amends"]),
     (f"3. Bổ sung Điều 7a vào sau Điều 7 Quy chế máy đo ban hành theo {A}.", ["amends"]),
 ]  # fmt: skip
+LESS += [
+    (f"Trừ Điều 5, {A} hết hiệu lực {FROM}.", ["repeals except"]),
+    (f"1. Trừ các quy định tại Chương II, Điều 7 và khoản 1 Điều 8, {A}, {B} hết hiệu lực {FROM}.", ["repeals except", "repeals except"]),
+    (f"Trừ quy định tại Điều 5, Thông tư này thay thế {A}.", ["replaces except"]),
+    (f"Ngoại trừ Điều 5 được áp dụng đến hết năm 2031, bãi bỏ {A}.", ["repeals except"]),
+    (f"Bãi bỏ {A}; trừ Điều 5, {B} hết hiệu lực {FROM}.", ["repeals whole", "repeals except"]),
+    (f"Trừ trường hợp quy định tại Điều 4, {A} hết hiệu lực {FROM}.", ["repeals whole"]),
+]  # fmt: skip
 NONE = [
+    (f"Trừ quy định tại {A}, các thông tư khác hết hiệu lực {FROM}.", ["cites"]),
+    (f"Trừ tiền phí, {A} vẫn được áp dụng.", ["cites"]),
+    (f"Các khoản trừ Điều 5, {A} quy định mức trừ.", ["cites"]),
     (f"1. {A} vẫn được áp dụng; việc khác hết hiệu lực {FROM}.", ["cites"]),
     (f"1. {A} tiếp tục có hiệu lực; {B} hết hiệu lực {FROM}.", ["cites", "repeals whole"]),
     (f"Bổ sung vào Danh mục văn bản năm 2031 các văn bản sau:\na) {A};\nb) {B}.", ["cites", "cites"]),
