@@ -34,7 +34,11 @@ DAYS = re.compile(
 MONTH = re.compile(r"(?P<m>\d{1,2})(?:\s?[/.-]\s?|\s?,?\s?năm\s)" + YEAR.format("y"))
 MONTH_SPAN = re.compile(r"(?P<m>\d{1,2})\s?(?:-|–|đến tháng|đến)\s?(?P<n>\d{1,2})(?:\s?[/.]\s?|\s?,?\s?năm\s)" + YEAR.format("y"))
 QUARTER = re.compile(r"(?P<q>[1-4])(?:\s?[/-]\s?|\s?,?\s?năm\s|,\s)" + YEAR.format("y"))
-FIRST_MONTHS = re.compile(r"(?P<n>\d{1,2})\stháng\s(?P<part>đầu|cuối)\snăm(?!\shọc)(?:\s" + YEAR.format("y") + ")?", re.IGNORECASE)
+FIRST_MONTHS = re.compile(
+    rf"(?P<n>\d{{1,2}})\stháng\s(?:(?P<part>đầu|cuối)\snăm(?!\shọc)(?:\s{YEAR.format('y')})?|(?:của\s)?năm\s{YEAR.format('whole')})",
+    re.IGNORECASE,
+)
+"""“6 tháng cuối năm 2030”; “10 tháng năm 2030” are its first ten."""
 YEAR_SPAN = re.compile(YEAR.format("y") + r"(?:" + DASH + r"|\s(?:đến|tới)\s(?:hết\s)?(?:năm\s)?)" + YEAR.format("z"))
 ONE_YEAR = re.compile(YEAR.format("y"))
 
@@ -265,13 +269,13 @@ def _year(text: str, at: int, head: int) -> Moment | None:
 
 
 def _first_months(found: re.Match[str], at: int) -> Moment | None:
-    number, year = int(found["n"]), found["y"]
+    number, year = int(found["n"]), found["y"] or found["whole"]
     if not 2 <= number <= 11:
         return None
     precision: Precision = "half-year" if number == 6 else "month"
     if year is None:
         return Moment(Span(*found.span()), None, None, precision, found.group().lower(), at)
-    first, last = (1, number) if found["part"].lower() == "đầu" else (13 - number, 12)
+    first, last = (13 - number, 12) if (found["part"] or "").lower() == "cuối" else (1, number)
     return Moment(Span(*found.span()), f"{year}-{first:02}", f"{year}-{last:02}", precision, "", at)
 
 

@@ -28,6 +28,8 @@ REACH = 160
 """How far before a number its words are looked for."""
 TAIL = 60
 HEAD = 100
+SHORT = 3
+"""Fewer words after a comma are no subject of their own."""
 MARKS = " -+*•–),(~><≈"
 
 
@@ -115,7 +117,7 @@ class Words:
 
 def is_measure(unit: str) -> bool:
     """True for a unit of measure, money or share; other units are what is counted."""
-    return MEASURES.fullmatch(unit) is not None
+    return MEASURES.fullmatch(unit.partition("/")[0]) is not None
 
 
 def words_around(material: Material, quantity: Quantity, start: int, joined: bool = False) -> Words:
@@ -125,6 +127,8 @@ def words_around(material: Material, quantity: Quantity, start: int, joined: boo
     """
     text, at = material.text, quantity.span.start
     begin, end = _head(material, quantity, start)
+    if quantity.upper and (lower := _FROM.search(text, begin, end)):
+        end = lower.start()
     for moment in material.moments.between(begin, end):
         if not text[begin : moment.head].strip(MARKS + ",") or text[begin : moment.head].strip(MARKS).lower() in word_set("before-moment"):
             begin = moment.span.end
@@ -135,7 +139,10 @@ def words_around(material: Material, quantity: Quantity, start: int, joined: boo
         begin = end
     if begin == start and joined and (name := NAME_ON.match(text, begin, end)):
         begin = name.end()  # "03 Tổ Công tác để …": the name of what was counted before
-    head = clean(text, begin, end) or ("" if joined and begin == start else _named(text, start, at)) or _before_bracket(text, start, at)
+    head = clean(text, begin, end)
+    if word_key(head) in word_set("average"):
+        head = _before_bracket(text, start, at) or head
+    head = head or ("" if joined and begin == start else _named(text, start, at)) or _before_bracket(text, start, at)
     about = _about().search(text, max(start, at - 24), at)
     stop = _tail_stop().search(text, quantity.after, min(len(text), quantity.after + 2 * TAIL))
     for _ in range(LISTED):
@@ -161,12 +168,20 @@ SIGNS = {"~": "khoảng", "≈": "khoảng", ">": "trên", "<": "dưới"}
 """Signs before a number, and the words that they stand for."""
 
 
+_FROM = re.compile(r"(?:^|\s)từ\s$", re.IGNORECASE)
+
+
 def _before_bracket(text: str, start: int, at: int) -> str:
-    """What a number in brackets is told of: "Bến Lim (66,7%), bến Thác (26,9%)"."""
-    if text[at - 1 : at] != "(":
+    """What a number in brackets is told of: "Bến Lim (66,7%), bến Thác (26,9%)", "Cán bộ được bố trí hợp lý (trung bình 6 người/xã)"."""
+    opened = text.rfind("(", start, at)
+    said = text[opened + 1 : at].strip()
+    if opened < 0 or (said and word_key(said) not in word_set("average")):
         return ""
-    ends = [found.end() for found in BOUNDARY.finditer(text, start, at - 1)]
-    return clean(text, ends[-1] if ends else start, at - 1)
+    places = [start, *(found.end() for found in BOUNDARY.finditer(text, start, opened))]
+    while len(places) > 1 and text[places[-1] - 2 : places[-1]].startswith(",") and len(text[places[-1] : opened].split()) < SHORT:
+        places.pop()  # "được đầu tư, nâng cấp (…)": of the same thing
+    told = clean(text, places[-1], opened)
+    return f"{told}, {said}" if told and said else told
 
 
 def _named(text: str, start: int, at: int) -> str:
@@ -232,7 +247,7 @@ def _time_only(words: str) -> bool:
     """True where nothing but a time and a change stands before a number: the subject stands further left."""
     if not _MONTHS.search(words):
         return False
-    rest = _trailing().sub("", _change_end().sub("", _MONTHS.sub("", words).strip()))
+    rest = _trailing().sub("", _change_end().sub("", " " + _MONTHS.sub("", words).strip()))
     return all(word in word_set("before-moment") for word in [word_key(rest.strip())] if word) or not rest.strip()
 
 

@@ -18,7 +18,7 @@ from build_tools.statements.bodies import begins_body
 from build_tools.statements.count_words import BOUNDARY, Words, clean, is_measure, subject_body, words_around
 from build_tools.statements.frames import is_loose
 from build_tools.statements.material import Material
-from build_tools.statements.quantities import Quantity, quantity_at
+from build_tools.statements.quantities import Quantity, is_unit, quantity_at
 from build_tools.statements.totals import Told, other_time, part_at, parts, total_of
 from build_tools.statements.when import period_at
 
@@ -37,6 +37,8 @@ LISTED = re.compile(r"[^;.:()\n]{0,120}(?:,|\s[^\W\d_]+|\s&)\s")
 """Between two numbers of one list: what is said of the first, and a comma or "và"."""
 BEFORE_MARK = re.compile(r"\s+(?=[,;.](?:\s|$))")
 """The blank before a mark, where a number was taken out."""
+FROM, TO = "từ", "đến"
+"""Before the two ends of a range."""
 TOTAL = "(tổng số)"
 """Added to what the whole of a ratio counts."""
 LIST_END = re.compile(r"^[^.;:()\n]*\svà\s(?:\d[\d.,]*/)?$")
@@ -130,7 +132,7 @@ class Paragraph:
             if at < after or material.citation_at(at) or material.quoted(at) or material.moments.at(at):
                 continue
             quantity = quantity_at(self.text, at)
-            if quantity is None or not (is_measure(quantity.unit) or word_key(quantity.unit) in word_set("unit")):
+            if quantity is None or not (is_measure(quantity.unit) or is_unit(quantity.unit)):
                 quantity = part_at(self.text, at, self.told) or quantity
             if quantity is None:
                 continue
@@ -172,7 +174,7 @@ class Paragraph:
             who,
             period_at(self.material, self.leaf, at),
             quantity.of_value,
-            words.approximation,
+            FROM if quantity.upper else words.approximation,
             words.comparison,
             total.figure.span if total else self._total_before(at),
         )
@@ -185,6 +187,9 @@ class Paragraph:
             whole = f"{quantity.unit} {TOTAL}"
             quote = quantity.of.of(self.text)
             yield replace(figure, span=quantity.of, quote=quote, value=quantity.of_value, label=whole, denominator=None, part_of=None)
+        if quantity.upper and quantity.upper_value:
+            upper = quantity.upper
+            yield replace(figure, span=upper, quote=upper.of(self.text), value=quantity.upper_value, approximation=TO)
 
     def _label(self, quantity: Quantity, words: Words, sentence: int, total: Told | None) -> tuple[str, str]:
         """(label, subject for a change that follows)."""

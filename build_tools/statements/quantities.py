@@ -17,8 +17,11 @@ from build_tools.vietnamese.numerals import parse_number
 NUMBER = r"(?:\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:,\d+)?)"
 ONE = re.compile(rf"(?P<number>{NUMBER})(?![\w/°:]|[.,]\d|-\w|\s?/\s?\d)")
 RATIO = re.compile(rf"(?P<number>{NUMBER})\s?/\s?(?P<of>{NUMBER})(?![\w/:]|[.,]\d|-\w)")
+RANGE = re.compile(r"\s?[-–]\s?|\sđến\s")
+"""Between the two ends of a range."""
+UPPER = re.compile(rf"(?:{RANGE.pattern})(?P<number>{NUMBER})(?![\w/°:]|[.,]\d|-\w|\s?/\s?\d)")
 PERCENT = re.compile(r"\s?[%‰]")
-FOLLOWING = re.compile(r"(?: [^\W\d_]+[²³2]?(?:/[^\W\d_]+)?){1,4}")
+FOLLOWING = re.compile(r"(?: [^\W\d_]+[²³2]?(?:/[^\W\d_]+){0,2}){1,4}")
 PRECEDING = re.compile(r"([^\W\d_]+)[\s(]*$")
 COUNT_NAME = re.compile(
     r"(?:^|[-+*•;.,(\n]\s?)(?:tổng số|tổng|số lượng|số|trong đó|đã|còn|hiện|đang|chưa)\s"
@@ -46,6 +49,9 @@ class Quantity:
     after: int
     of: Span | None = None
     of_value: str | None = None
+    upper: Span | None = None
+    """The upper end of a range, of which ``span`` is the lower one ("2 - 5 tỷ đồng")."""
+    upper_value: str | None = None
 
 
 def value_of(printed: str) -> str | None:
@@ -67,6 +73,9 @@ def quantity_at(text: str, at: int) -> Quantity | None:
     if not found:
         return None
     unit, after = unit_at(text, found.end())
+    upper = UPPER.match(text, found.end()) if unit is None else None
+    if upper:
+        unit, after = unit_at(text, upper.end())
     preceding = PRECEDING.search(before)
     word = word_key(preceding[1]) if preceding else ""
     named = ":" in before[-3:]
@@ -80,19 +89,24 @@ def quantity_at(text: str, at: int) -> Quantity | None:
         unit, after = called[1], called.end()  # "Tổng số DC trên toàn quốc: 41 DC"
     if unit is None or (opened and unit != "%" and text[found.end() : found.end() + 1] == ")"):
         return None
-    listed = unit == "%" or word_key(unit) in word_set("unit")
+    listed = unit == "%" or is_unit(unit)
     counted_all = word == "số" and (before.lower().rstrip().endswith(("tổng số", "trong số")) or MONEY.search(unit) is not None)
-    if (word in word_set("ordinal") and not counted_all) or (
+    if (word in word_set("ordinal") and not counted_all and not upper) or (
         not listed
         and (word in word_set("weak-ordinal") or not (named or _counts(preceding[1] if preceding else "", found["number"], unit)))
     ):
         return None
-    if preceding and word in word_set("weak-ordinal") and listed and not (_verb(before, word) or _ends_body(before)):
+    if preceding and word in word_set("weak-ordinal") and listed and not upper and not (_verb(before, word) or _ends_body(before)):
         return None
     value = value_of(found["number"])
     if value is None:
         return None
     span = Span(at, found.end("number"))
+    if upper:
+        higher = value_of(upper["number"])
+        if higher is None or float(value) >= float(higher):
+            return None
+        return Quantity(span, value, unit, after, upper=Span(*upper.span("number")), upper_value=higher)
     if "of" not in found.groupdict():
         return Quantity(span, value, unit, after)
     of_value = value_of(found["of"])
@@ -101,6 +115,11 @@ def quantity_at(text: str, at: int) -> Quantity | None:
     if float(value) > float(of_value) and not (listed and (float(of_value) > 12 or "%" in text[after : after + 60])):
         return None
     return Quantity(span, value, unit, after, Span(*found.span("of")), of_value)
+
+
+def is_unit(phrase: str) -> bool:
+    """True for a unit of the lexicon, and for so many of one in each of something: "tỷ đồng/xã"."""
+    return word_key(phrase.partition("/")[0]) in word_set("unit")
 
 
 def unit_at(text: str, at: int) -> tuple[str | None, int]:
@@ -116,7 +135,7 @@ def unit_at(text: str, at: int) -> tuple[str | None, int]:
         return None, at
     for count in range(len(parts), 0, -1):
         phrase = " ".join(parts[:count])
-        if word_key(phrase) in word_set("unit"):
+        if is_unit(phrase):
             symbol = any(map(str.isupper, phrase[1:])) or (phrase.isascii() and phrase.endswith("bps"))
             return (phrase if symbol else phrase.lower()), at + 1 + len(phrase)
     if word_key(parts[0]) in word_set("not-counted") or not parts[0].islower():

@@ -315,6 +315,7 @@ HOLDS: dict[str, Holds] = {
     "weak-ordinal": lambda row, text: not counted(text),
     "counting": lambda row, text: bool(counted(text)),
     "total": lambda row, text: summed(text),
+    "average": lambda row, text: any(f", {word}" in figure.label for figure in told(text, "BÁO CÁO").figures for word in row.words),
     "approximate": lambda row, text: any(figure.approximation for figure in told(text, "BÁO CÁO").figures),
     "changes": lambda row, text: told(text, "BÁO CÁO").figures[1].label.startswith("Tổng thu phí bến, "),
     "share": lambda row, text: told(text, "BÁO CÁO").figures[-1].label.startswith("Tỷ lệ"),

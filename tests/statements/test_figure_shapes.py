@@ -39,6 +39,14 @@ LABELS: list[tuple[str, list[tuple[str, str | None]]]] = [
     ),
     ("Xây mới 15 nhà (tăng 3 nhà so với năm 2023).", [("15", "Xây mới … nhà"), ("3", "Xây mới … nhà, tăng")]),
     ("Xuất khẩu tăng 18,3% (bình quân cả nước tăng 16,2%).", [("18,3", "Xuất khẩu tăng"), ("16,2", "Xuất khẩu, bình quân cả nước tăng")]),
+    # a time between what grew and how much; brackets that only say that it is an average; both ends of a range
+    ("Sản xuất bến bãi tăng trưởng cao, 10 tháng tăng 15,5%.", [("15,5", "Sản xuất bến bãi tăng trưởng cao, 10 tháng tăng")]),
+    ("Đội ngũ lái đò được bố trí đủ (trung bình 6 người/bến).", [("6", "Đội ngũ lái đò được bố trí đủ, trung bình … người/bến")]),
+    (
+        "Hạ tầng bến được đầu tư, nâng cấp (2,5 - 5,5 tỷ đồng/bến).",
+        [("2,5", "Hạ tầng bến được đầu tư, nâng cấp"), ("5,5", "Hạ tầng bến được đầu tư, nâng cấp")],
+    ),
+    ("Mỗi xã được hỗ trợ từ 2,5 đến 5,5 tỷ đồng.", [("2,5", "hỗ trợ"), ("5,5", "hỗ trợ")]),
     # names before a colon
     ("- Cây giống: 1.200 cây.", [("1.200", "Cây giống … cây")]),
     (
@@ -190,3 +198,24 @@ def test_the_unit_of_a_table_stands_above_it() -> None:
         ("Thu phí đò - Năm 2024", "80", "triệu đồng", "2024"),
         ("Thu phí đò - Năm 2025", "92", "triệu đồng", "2025"),
     }
+
+
+def test_both_ends_of_a_range_are_told() -> None:
+    low, high = figures("Mỗi bến được hỗ trợ từ 2,5 đến 5,5 tỷ đồng/năm.")
+    assert [(one.value, one.unit, one.approximation) for one in (low, high)] == [
+        ("2.5", "tỷ đồng/năm", "từ"),
+        ("5.5", "tỷ đồng/năm", "đến"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("body", "period"),
+    [
+        ("Trong 10 tháng năm 2025, bến đón 12.000 lượt khách.", "2025-01/2025-10"),
+        ("Lũy kế 9 tháng của năm 2025, bến đón 12.000 lượt khách.", "2025-01/2025-09"),
+        ("Trong 3 tháng cuối năm 2025, bến đón 12.000 lượt khách.", "2025-10/2025-12"),
+        ("Trong 12 tháng, năm 2025 bến đón 12.000 lượt khách.", "2025"),
+    ],
+)
+def test_the_first_months_of_a_year(body: str, period: str) -> None:
+    assert [one.period for one in figures(body)] == [period]
