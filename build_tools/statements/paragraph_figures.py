@@ -8,7 +8,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from build_tools.lexicon.keys import word_key
-from build_tools.lexicon.words import any_word, word_set
+from build_tools.lexicon.words import any_word
 from build_tools.messages.shorten import shorten
 from build_tools.model.span import Span
 from build_tools.model.statement import Figure
