@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
 
 from build_tools.lexicon.letters import CAPITALS
@@ -13,6 +12,7 @@ from build_tools.lexicon.types import document_types
 from build_tools.lexicon.wording import any_word as any_word_of
 from build_tools.lexicon.words import any_word, words
 from build_tools.model.span import Span
+from build_tools.model.values import Value
 from build_tools.naming.bodies import OFFICES, is_bare_office
 from build_tools.naming.extent import shape_end
 from build_tools.naming.fields import after_inner_comma
@@ -21,8 +21,7 @@ TERM = pattern(r" ?,? ?\(?(?:khóa|Khóa|KHÓA) (?P<term>[IVX]{1,6}|\d{1,2})(?!\
 """“khóa XII”, “(khóa XII)”; not “(khóa XII, XIII)”, which speaks of several documents."""
 
 
-@dataclass(frozen=True, slots=True)
-class IssuerPhrase:
+class IssuerPhrase(Value, frozen=True, gc=False):
     """An issuer as written, with the term that follows it (Roman digits) if one does."""
 
     span: Span | None

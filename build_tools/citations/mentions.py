@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from build_tools.citations.scan import Scan
+from build_tools.model.values import Value
 
 
-class Mention(NamedTuple):
-    """A type word at ``start:end``; ``kind`` its display form; ``capital``: written with a capital, as documents are named.
-
-    A tuple, since a text has thousands of them.
-    """
+class Mention(Value, frozen=True, gc=False):
+    """A type word at ``start:end``; ``kind`` its display form; ``capital``: written with a capital, as documents are named."""
 
     start: int
     end: int

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from build_tools.lexicon.pieces import pattern
 from build_tools.lexicon.words import any_word
 from build_tools.model.citation import Pinpoint
+from build_tools.model.values import Value
 
 _VALUE = {
     "point": r"[a-zđ]{1,2}\d?(?![^\W\d_])\)?",
@@ -38,8 +38,7 @@ _CLOSES = pattern(r",? ?(?:của |tại |thuộc |(?:ban hành )?kèm theo )?(?:
 _WINDOW = 240
 
 
-@dataclass(frozen=True, slots=True)
-class _Unit:
+class _Unit(Value, frozen=True, gc=False):
     level: str
     values: tuple[str, ...]
     start: int

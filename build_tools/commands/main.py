@@ -8,6 +8,7 @@ from importlib import import_module
 
 from build_tools.commands.console import program
 from build_tools.messages import check_language, say
+from build_tools.model.collector import seldom
 from build_tools.model.diagnostic import InputError
 
 COMMANDS = ("init", "build", "check", "add", "desk", "serve", "new", "register", "inspect", "cites", "compare")
@@ -16,6 +17,7 @@ COMMANDS = ("init", "build", "check", "add", "desk", "serve", "new", "register",
 
 def main(argv: list[str] | None = None) -> int:
     """Run one command; 0 on success, 1 for unusable input, 2 for wrong arguments."""
+    seldom()
     try:
         words = sys.argv[1:] if argv is None else argv
         args = _parser(words[0] if words else "").parse_args(words)

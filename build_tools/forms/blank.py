@@ -4,24 +4,9 @@ from __future__ import annotations
 
 import csv
 import io
-import re
-import zipfile
-from datetime import datetime
 
-from openpyxl import Workbook
-from openpyxl.styles import Alignment, Border, Font, PatternFill, Protection, Side
-from openpyxl.utils import get_column_letter
-from openpyxl.worksheet.datavalidation import DataValidation
-
-from build_tools.forms.layout import FIRST_ROW, GROUP_ROW, HEAD_ROW, PERIOD_ROW, TITLE_ROW, rows_above
-from build_tools.messages import say
-from build_tools.model.form import Column, Form
-
-STAMP = (2026, 1, 1, 0, 0, 0)
-"""When a workbook was made, as its format demands: not the clock's time."""
-BLANKS = 40
-"""Rows for units where the form does not name them."""
-_MADE = re.compile(rb"(<dcterms:(?:created|modified)[^>]*>)[^<]*")
+from build_tools.forms.layout import rows_above
+from build_tools.model.form import Form
 
 
 def blank_csv(form: Form) -> bytes:
@@ -35,82 +20,6 @@ def blank_csv(form: Form) -> bytes:
 
 def blank_workbook(form: Form) -> bytes:
     """The blank as a workbook: heads in their groups, cells for numbers that take numbers alone, rates that the sheet works out."""
-    book = Workbook()
-    sheet = book.active
-    sheet.title = form.id[:31]
-    for number, row in enumerate(rows_above(form), 1):
-        for at, words in enumerate(row, 1):
-            if words:
-                sheet.cell(number, at, words)
-    last = FIRST_ROW + (len(form.units) or BLANKS)
-    for number, unit in enumerate(form.units, FIRST_ROW + 1):
-        sheet.cell(number, 1, unit)
-    _dress(sheet, form, last)
-    for number, column in enumerate(form.columns, 2):
-        _column(sheet, form, number, column, last)
-    sheet.freeze_panes = sheet.cell(FIRST_ROW + 1, 2)
-    book.properties.creator = ""
-    out = io.BytesIO()
-    book.save(out)
-    return _settled(out.getvalue())
+    from build_tools.forms.workbook import workbook_of  # what writes workbooks takes longer to load than most commands take
 
-
-def _dress(sheet, form: Form, last: int) -> None:  # type: ignore[no-untyped-def]  # openpyxl tells no types
-    bold, line = Font(bold=True), Side(style="thin", color="999999")
-    border, middle = Border(line, line, line, line), Alignment(horizontal="center", vertical="center", wrap_text=True)
-    sheet.cell(TITLE_ROW + 1, 1).font = Font(bold=True, size=13)
-    sheet.cell(PERIOD_ROW + 1, 2).fill = PatternFill("solid", fgColor="FFF7D6")
-    sheet.column_dimensions["A"].width = 30
-    at = 0
-    while at < len(form.columns):
-        end = at
-        while end + 1 < len(form.columns) and form.columns[at].group and form.columns[end + 1].group == form.columns[at].group:
-            end += 1
-        if end > at:
-            sheet.merge_cells(start_row=GROUP_ROW + 1, end_row=GROUP_ROW + 1, start_column=at + 2, end_column=end + 2)
-        at = end + 1
-    for row in sheet.iter_rows(min_row=GROUP_ROW + 1, max_row=last, max_col=len(form.columns) + 1):
-        for cell in row:
-            cell.border = border
-            if cell.row <= HEAD_ROW + 1:
-                cell.font, cell.alignment = bold, middle
-            else:
-                cell.protection = Protection(locked=False)
-
-
-def _column(sheet, form: Form, number: int, column: Column, last: int) -> None:  # type: ignore[no-untyped-def]  # openpyxl tells no types
-    letter = get_column_letter(number)
-    sheet.column_dimensions[letter].width = 14
-    area = f"{letter}{FIRST_ROW + 1}:{letter}{last}"
-    if column.share_of:
-        part, whole = (get_column_letter(2 + [one.id for one in form.columns].index(name)) for name in column.share_of)
-        for row in range(FIRST_ROW + 1, last + 1):
-            sheet[f"{letter}{row}"] = f'=IF(N({whole}{row})>0,ROUND({part}{row}/{whole}{row}*100,2),"")'
-            sheet[f"{letter}{row}"].number_format = "0.00"
-        return
-    if column.kind == "count":
-        rule = DataValidation(type="whole", operator="greaterThanOrEqual", formula1="0", allow_blank=True)
-    elif column.kind == "percent":
-        rule = DataValidation(type="decimal", operator="between", formula1="0", formula2="100", allow_blank=True)
-    elif column.kind == "tick":
-        rule = DataValidation(type="list", formula1='"X"', allow_blank=True)
-    else:
-        return
-    rule.error = say(f"reports.forms.rule.{column.kind}")
-    sheet.add_data_validation(rule)
-    rule.add(area)
-
-
-def _settled(data: bytes) -> bytes:
-    """The package with no time of its making in it."""
-    out = io.BytesIO()
-    stamp = datetime(*STAMP).strftime("%Y-%m-%dT%H:%M:%SZ").encode()
-    with zipfile.ZipFile(io.BytesIO(data)) as made, zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as settled:
-        for item in made.infolist():
-            content = made.read(item)
-            if item.filename == "docProps/core.xml":
-                content = _MADE.sub(rb"\g<1>" + stamp, content)
-            info = zipfile.ZipInfo(item.filename, STAMP)
-            info.compress_type = zipfile.ZIP_DEFLATED
-            settled.writestr(info, content)
-    return out.getvalue()
+    return workbook_of(form)

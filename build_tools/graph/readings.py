@@ -14,6 +14,7 @@ from build_tools.cache import NOTHING_KEPT, Store, digest, program
 from build_tools.graph.engine import engine_named
 from build_tools.graph.reading import ReadSource, read_source
 from build_tools.messages import finding
+from build_tools.model.collector import seldom
 from build_tools.model.memo import by_identity
 from build_tools.model.metadata import SourceFile
 from build_tools.model.register import Register, Work
@@ -91,6 +92,7 @@ _register: Register | None = None
 
 def _start(register: Register) -> None:
     global _register
+    seldom()
     _register = register
 
 

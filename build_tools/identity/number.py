@@ -10,12 +10,12 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Collection
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
 from build_tools.lexicon.letters import DASHES, INVISIBLE, LOOK_ALIKES, SLASHES
 from build_tools.lexicon.types import type_codes as lexicon_codes
+from build_tools.model.values import Value
 
 Shape = Literal["party", "normative", "administrative", "assembly", "letter", "other"]
 
@@ -53,8 +53,7 @@ def canonical_number(text: str) -> str:
     return _TOKEN.sub(lambda match: _LOST_STROKES.get(match[0], match[0]), _OLD_COUNCIL.sub("HĐNN", text))
 
 
-@dataclass(frozen=True, slots=True)
-class Number:
+class Number(Value, frozen=True, gc=False):
     """A number in its parts; ``format()`` gives back exactly the canonical text it was parsed from.
 
     ``serial`` as written ("01", "66.13"); ``year`` only where the number carries it; ``type_code`` None for official letters of the

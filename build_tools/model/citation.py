@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal, NewType
 
 from build_tools.model.span import Span
+from build_tools.model.values import Value
 
 CitationKind = Literal["numbered", "named", "short", "self", "anaphora"]
 Predicate = NewType("Predicate", str)
@@ -16,8 +16,7 @@ CONSOLIDATES = Predicate("consolidates")
 """To be a form of another document, with what amended it: no act of its own."""
 
 
-@dataclass(frozen=True, slots=True)
-class Pinpoint:
+class Pinpoint(Value, frozen=True, gc=False):
     """The place cited inside a document: "điểm b khoản 2 Điều 5" → point b, clause 2, article 5."""
 
     point: str | None = None
@@ -29,8 +28,7 @@ class Pinpoint:
     appendix: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Citation:
+class Citation(Value, frozen=True, gc=False):
     """One mention of an official document. ``span`` indexes the clean text and follows the annotation rules of the gold set.
 
     ``number`` is canonical (NFC, no spaces, Đ, Latin letters); ``date`` ISO at stated precision; ``issuer`` as stated right there;
@@ -54,24 +52,21 @@ class Citation:
     quoted: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Resolved:
+class Resolved(Value, frozen=True, gc=False):
     """Exactly one candidate remained. ``rule`` tells a reader why ("số và ngày", "số và khóa", "cơ quan suy từ văn bản đang đọc" …)."""
 
     work: str
     rule: str
 
 
-@dataclass(frozen=True, slots=True)
-class Ambiguous:
+class Ambiguous(Value, frozen=True, gc=False):
     """Several works fit; shown with all of them, never linked to one."""
 
     works: tuple[str, ...]
     rule: str
 
 
-@dataclass(frozen=True, slots=True)
-class Unknown:
+class Unknown(Value, frozen=True, gc=False):
     """No work of the site or the register fits; kept as a wanted document under ``wanted`` (a readable key)."""
 
     wanted: str
@@ -81,8 +76,7 @@ class Unknown:
 Resolution = Resolved | Ambiguous | Unknown
 
 
-@dataclass(frozen=True, slots=True)
-class Scope:
+class Scope(Value, frozen=True, gc=False):
     """How much of the other document a relation is about, in the words of the sentence.
 
     ``kind`` is a row of ``lexicon/scopes.yaml``: whole, part, annex, phrase, except (``words`` say what stays), suspended (``start`` and
@@ -96,8 +90,7 @@ class Scope:
     of: Predicate | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Reference:
+class Reference(Value, frozen=True, gc=False):
     """A citation of one document with its resolution and the relation that the words around it state."""
 
     citation: Citation

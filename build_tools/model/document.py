@@ -10,10 +10,10 @@ from build_tools.model.diagnostic import Diagnostic
 from build_tools.model.header import Header
 from build_tools.model.reading import PLAIN, Doubt, Style
 from build_tools.model.span import Excerpt, OffsetMap, Span
+from build_tools.model.values import Value
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
+class Paragraph(Value, frozen=True, gc=False):
     """One line of the clean text. ``note``: it is known to be a footnote (from layout).
 
     ``furniture``: it belongs to the page, not to the document (running head, page number, signature stamp, ruled line): kept and
@@ -26,8 +26,7 @@ class Paragraph:
     furniture: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(Value, frozen=True, gc=False):
     """One table cell; its text lies between tabs of the clean text (inner line breaks have become spaces)."""
 
     span: Span
@@ -36,8 +35,7 @@ class Cell:
     header: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(Value, frozen=True, gc=False):
     """Rows of cells; in the clean text a row is a line and cells are parted by tabs."""
 
     span: Span
@@ -107,8 +105,7 @@ NodeKind = Literal[
 ]  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class Node:
+class Node(Value, frozen=True, gc=False):
     """A node of the tree. Leaves (paragraph, table, footnote) name their ``block``; their spans partition the text.
 
     ``label`` is as written without closing punctuation ("I", "1", "a", "Điều 5", "Chương II", "Phụ lục 1"); ``heading`` the words of its
@@ -156,8 +153,7 @@ class Footnote:
     node_id: str
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
+class Section(Value, frozen=True, gc=False):
     """A numbered heading or provision of the document's own structure, flat, in reading order (for ``inspect`` and contents)."""
 
     label: str

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Literal, get_args
 
 from build_tools.model.span import Excerpt, Span
+from build_tools.model.values import Value
 
 Origin = Literal["text", "sentence", "inferred", "confirmed", "metadata"]
 """Who says so: a line of its own in the heading or closing; a sentence or caption elsewhere in the text; other values from which it
@@ -21,8 +22,7 @@ SIGNATURE: tuple[HeaderField, HeaderField, HeaderField] = ("signer", "signer_tit
 """The fields of a signature."""
 
 
-@dataclass(frozen=True, slots=True)
-class Stated:
+class Stated(Value, frozen=True, gc=False):
     """One value of a header: the words with their places in the clean text, and who says so."""
 
     field: HeaderField

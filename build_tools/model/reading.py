@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from build_tools.model.diagnostic import Diagnostic
+from build_tools.model.values import Value
 
 Align = Literal["left", "center", "right", "justify"]
 
 
-class Piece(NamedTuple):
+class Piece(Value, frozen=True, gc=False):
     """A run of characters and where it stands in the declared source text.
 
     ``text`` may differ from ``source[start:end]`` where the format wrote the characters otherwise (``&amp;``, ``\\-``).
-    Where the lengths agree, characters correspond one by one. A tuple, since a reading makes thousands of them.
+    Where the lengths agree, characters correspond one by one.
     """
 
     text: str
@@ -43,7 +44,7 @@ class Style:
 PLAIN = Style()
 
 
-class RawParagraph(NamedTuple):
+class RawParagraph(Value, frozen=True, gc=False):
     """One paragraph, or one line of it when ``wrapped`` (a hard-wrapped source: normalise joins the lines).
 
     A line break inside a paragraph that is *meant* (``<br>``, two spaces in Markdown) starts a new RawParagraph.

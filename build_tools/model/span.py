@@ -10,11 +10,11 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import NamedTuple
+
+from build_tools.model.values import Value
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Span:
+class Span(Value, frozen=True, order=True, gc=False):
     """Half-open range of code points, ``0 <= start <= end``."""
 
     start: int
@@ -45,8 +45,7 @@ class Span:
         return self.start < other.end and other.start < self.end
 
 
-@dataclass(frozen=True, slots=True)
-class Excerpt:
+class Excerpt(Value, frozen=True, gc=False):
     """Words of a document in their usual form, and where the clean text has them (several places where a blank joins lines).
 
     ``value`` is a form of what stands at ``spans``: the same words, possibly in their usual case or as ISO and canonical forms write them.
@@ -67,12 +66,11 @@ def joined(excerpts: Iterable[Excerpt], by: str = " ") -> Excerpt:
     return Excerpt(by.join(one.value for one in every), tuple(span for one in every for span in one.spans))
 
 
-class Run(NamedTuple):
+class Run(Value, frozen=True, order=True, gc=False):
     """A stretch of clean text that was copied from the source.
 
     ``clean`` and ``source`` are start offsets. When ``length == source_length`` the characters correspond one by one;
     otherwise the whole stretch answers to the whole source stretch (an entity, a decomposed letter, a folded blank).
-    A text has thousands of runs: a tuple is made three times as fast as a frozen dataclass.
     """
 
     clean: int

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
 
 from build_tools.model.span import Span
+from build_tools.model.values import Value
 
 EventKind = Literal["issued", "effective", "expires", "meeting", "period", "deadline", "recurring", "other"]
 Precision = Literal["day", "month", "quarter", "year", "half-year", "relative"]
 
 
-@dataclass(frozen=True, slots=True)
-class Event:
+class Event(Value, frozen=True, gc=False):
     """A date, period, deadline or recurrence that the text states.
 
     ``start``/``end`` are ISO at ``precision`` (equal for a point in time; both None for a recurrence such as "hằng năm").
@@ -30,8 +29,7 @@ class Event:
     also_at: tuple[Span, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Task:
+class Task(Value, frozen=True, gc=False):
     """A duty that a directive or plan lays down, only as stated. ``lead_source``: "stated" in the task, or in the "chapeau" above it.
 
     ``deadline_for``: the words of the clause that the deadline limits, where that is another one than ``action``. ``due``: its last day,
@@ -53,8 +51,7 @@ class Task:
     deadline_at: Span | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Figure:
+class Figure(Value, frozen=True, gc=False):
     """A number reported. ``value`` as a decimal string without grouping ("5208", "98.05"); ``quote`` as printed.
 
     ``approximation``: the word that says that it is not exact ("khoảng"). ``comparison``: with what it is compared, in the words of the
@@ -75,8 +72,7 @@ class Figure:
     part_of: Span | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Check:
+class Check(Value, frozen=True, gc=False):
     """Arithmetic checked: a sum, a share, or a figure of the body against one of an appendix."""
 
     kind: Literal["sum", "share", "body-appendix"]
@@ -89,8 +85,7 @@ class Check:
     """The calculation in words, for the page."""
 
 
-@dataclass(frozen=True, slots=True)
-class Term:
+class Term(Value, frozen=True, gc=False):
     """An abbreviation, a short name, or a concept whose meaning the text lays down; ``expansion`` None when the text does not tell."""
 
     term: str
@@ -101,8 +96,7 @@ class Term:
     node_id: str
 
 
-@dataclass(frozen=True, slots=True)
-class Practice:
+class Practice(Value, frozen=True, gc=False):
     """A good practice ("mô hình hay, cách làm hiệu quả") and the body that runs it."""
 
     name: str
@@ -111,8 +105,7 @@ class Practice:
     node_id: str
 
 
-@dataclass(frozen=True, slots=True)
-class Statements:
+class Statements(Value, frozen=True, gc=False):
     """All statements of one document, each in reading order."""
 
     events: tuple[Event, ...] = ()

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from build_tools.lexicon.letters import INVISIBLE
 from build_tools.model.reading import Piece
+from build_tools.model.values import Value
 
 _ODD = re.compile(f"[\\x00-\\x08\\x0e-\\x1f\\x7f{INVISIBLE}\u2010\u2011\uf02b\uf02d\uf0a7\uf0b7]")
 _PRIVATE = re.compile("[\ue000-\uf02a\uf02c\uf02e-\uf0a6\uf0a8-\uf0b6\uf0b8-\uf8ff]")
@@ -26,8 +26,8 @@ Copied = tuple[int, int, int, int]
 """(start in the clean text, its length, start in the source, length there)."""
 
 
-class Cleaned(NamedTuple):
-    """Clean characters and where they come from; ``copied`` is sorted by clean start. A tuple, since each line makes one."""
+class Cleaned(Value, frozen=True, gc=False):
+    """Clean characters and where they come from; ``copied`` is sorted by clean start."""
 
     text: str
     copied: tuple[Copied, ...]

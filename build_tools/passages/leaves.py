@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from typing import NamedTuple
 
 from build_tools.model.document import LEAF_KINDS, Node
 from build_tools.model.span import Span
+from build_tools.model.values import Value
 
 
-class Leaf(NamedTuple):
-    """A leaf of the tree with the nodes above it, the nearest last. A tuple, since a text has thousands of them."""
+class Leaf(Value, frozen=True, gc=False):
+    """A leaf of the tree with the nodes above it, the nearest last."""
 
     node: Node
     above: tuple[Node, ...]

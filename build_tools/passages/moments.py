@@ -9,10 +9,10 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from build_tools.model.span import Span
 from build_tools.model.statement import Precision
+from build_tools.model.values import Value
 from build_tools.vietnamese.dates import iso_date
 from build_tools.vietnamese.numerals import parse_roman
 
@@ -56,8 +56,7 @@ GLUED = ("ngày", "tháng", "năm")
 """Words to which scans and old texts glue the number ("tháng12")."""
 
 
-@dataclass(frozen=True, slots=True)
-class Moment:
+class Moment(Value, frozen=True, gc=False):
     """A time that the text states. ``start``/``end`` ISO at ``precision``, both None where the year is not stated.
 
     ``word`` is the period word before it ("giai đoạn", "nhiệm kỳ") in lower case, or "". ``head`` is where the expression begins with
@@ -77,8 +76,7 @@ class Moment:
         return self.start != self.end or bool(self.word)
 
 
-@dataclass(frozen=True, slots=True)
-class Impossible:
+class Impossible(Value, frozen=True, gc=False):
     """Words that state a day which no calendar has ("ngày 31/02/2025")."""
 
     span: Span

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
 
 from build_tools.lexicon.keys import strip_marks
@@ -12,6 +11,7 @@ from build_tools.model.citation import Citation
 from build_tools.model.register import Register
 from build_tools.model.span import Span
 from build_tools.model.statement import Term
+from build_tools.model.values import Value
 from build_tools.naming import by_identity
 from build_tools.statements.initials import words_inside, words_taken
 from build_tools.statements.material import Material
@@ -20,8 +20,7 @@ PART = re.compile(r"(?<![^\W\d_])[^\W\d_]{2,}")
 PLACE = re.compile(r"\s(?:tỉnh|thành phố|thành Phố|huyện|quận|thị xã|phường|xã|TP\.?)\s.*$|\s(?:tỉnh|thành phố|huyện|xã)$", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class _Symbol:
+class _Symbol(Value, frozen=True, gc=False):
     """One letter part where it stands, with the type and the issuer stated beside it."""
 
     code: str

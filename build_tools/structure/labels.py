@@ -6,12 +6,12 @@ Sources of the shapes: Nghị định 30/2020/NĐ-CP (Phụ lục I), Luật Ban
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from build_tools.lexicon.letters import CAPITALS
 from build_tools.lexicon.pieces import FOOTNOTE_MARK, RAISED
 from build_tools.lexicon.words import any_word
 from build_tools.model.document import NodeKind
+from build_tools.model.values import Value
 from build_tools.vietnamese.numerals import parse_ordinal, parse_roman
 
 _MARK = f"{FOOTNOTE_MARK}?"
@@ -46,8 +46,7 @@ LETTERS = "abcdđeghiklmnopqrstuvxy"
 _LATIN = "abcdefghijklmnopqrstuvwxyz"
 
 
-@dataclass(frozen=True, slots=True)
-class Label:
+class Label(Value, frozen=True, gc=False):
     """A paragraph's own number.
 
     ``text`` is as written without closing punctuation; ``style`` tells one row of numbers from another ("1." from "1)"); ``rank``

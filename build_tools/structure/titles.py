@@ -13,6 +13,8 @@ from build_tools.model.register import Register
 
 _NOTED = re.compile(r"(?<=[^\W\d_])\d{1,2}$")
 """A footnote's mark that lost its height."""
+_LONGEST = 40
+"""A type's name is no longer."""
 
 
 class Types:
@@ -32,8 +34,11 @@ class Types:
 
     def alone(self, text: str) -> str | None:
         """The type whose name, in capitals, is all of ``text`` (a footnote's mark after it does not count)."""
-        text = _NOTED.sub("", text.rstrip("⁽⁾⁰¹²³⁴⁵⁶⁷⁸⁹* "))
-        if len(text) > 40 or not text.isupper():
+        text = text.rstrip("⁽⁾⁰¹²³⁴⁵⁶⁷⁸⁹* ")
+        if len(text) > _LONGEST + 2 or not text.isupper():
+            return None
+        text = _NOTED.sub("", text)
+        if len(text) > _LONGEST:
             return None
         match = self._alone.match(text)
         return self._names[match.group().rstrip(" :.").lower()] if match else None

@@ -9,10 +9,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 
 from build_tools.model.span import Span
+from build_tools.model.values import Value
 
 _BLANK = r"[ \u00a0\n]"
 _GAP = rf"{_BLANK}{{0,3}}"
@@ -37,8 +37,7 @@ _DAY = re.compile(rf"(?:ngày{_GAP})?{NUMERIC}|{WORDED}|{MIXED}", re.IGNORECASE)
 _GROUPS = (("d1", "m1", "y1"), ("d2", "m2", "y2"), ("d5", "m5", "y5"), ("", "m3", "y3"), ("", "", "y4"))
 
 
-@dataclass(frozen=True, slots=True)
-class DateMention:
+class DateMention(Value, frozen=True, gc=False):
     """A date in a text: where it stands (the word "ngày"/"tháng"/"năm" included) and its ISO form (day, month or year)."""
 
     span: Span

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from build_tools.lexicon.letters import CAPITALS
 from build_tools.model.reading import PLAIN, Style
+from build_tools.model.values import Value
 from build_tools.read.layout import DATED, IN_RIGHT_COLUMN, RECIPIENTS, blank_holes
 from build_tools.read.printed import AUTHORITY, printed
 
@@ -23,8 +23,8 @@ _MOST = 60
 """A header or a signature block has fewer lines than this."""
 
 
-class Line(NamedTuple):
-    """A line, or the part of it that lies in one column (0 = left). A tuple, since a text has thousands."""
+class Line(Value, frozen=True, gc=False):
+    """A line, or the part of it that lies in one column (0 = left)."""
 
     start: int
     end: int
@@ -38,6 +38,8 @@ class Line(NamedTuple):
 
 def part_columns(source: str, lines: Sequence[tuple[int, int]]) -> list[Line]:
     """The lines in reading order: where a header or signature block has two columns, the left one comes first."""
+    if "   " not in source:
+        return [Line(start, end) for start, end in lines]
     result: list[Line] = []
     at = 0
     while at < len(lines):

@@ -40,10 +40,14 @@ def _columns(source: str, group: list[tuple[int, int]]) -> list[RawParagraph]:
 
 def _blocks(source: str) -> Iterator[RawBlock]:
     emphasised = marked(source)
+    lines = part_columns(source, split_lines(source))
+    if not emphasised and "\t" not in source:
+        yield from (RawParagraph((piece(source, line.start, line.end),), line.style, True) for line in lines)
+        return
     group: list[tuple[int, int]] = []
     run: list[tuple[int, int]] = []
     style = PLAIN
-    for line in [*part_columns(source, split_lines(source)), None]:
+    for line in [*lines, None]:
         words = source[line.start : line.end].strip("* \r\n\f") if line else ""
         if run and (line is None or line.style != style or not words or "\t" in words):
             yield from strip_emphasis(source, run, style)
