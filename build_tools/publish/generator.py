@@ -36,7 +36,7 @@ THEME_WORDS = (
 
 
 SCRIPT_WORDS = (
-    *("open", "cite", "address", "copied", "notCopied", "overdue", "today", "now"),
+    *("open", "cite", "address", "copied", "notCopied", "overdue", "today", "now", "gathering", "notGathered"),
     *("filter", "order", "newest", "oldest", "byName", "byBody"),
 )
 """What the pages' own script says, as ``config.extra.script``."""

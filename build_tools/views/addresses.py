@@ -56,11 +56,6 @@ def work(identifier: str) -> str:
     return f"van-ban/{folder(identifier)}/index.md"
 
 
-def paper(identifier: str) -> str:
-    """The page of a long document that has all of it, to be printed."""
-    return f"van-ban/{folder(identifier)}/in/index.md"
-
-
 def section(identifier: str, name: str) -> str:
     """A section of a long document that has pages of its own."""
     return f"van-ban/{folder(identifier)}/{name}/index.md"

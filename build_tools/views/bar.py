@@ -46,12 +46,12 @@ def head(work: Work, lookup: Lookup, here: str, tabs: Mapping[str, tuple[str, st
     """The head of the page ``here``. ``tabs``: id of a section → the page it is on, and its words; ``notes``: footnotes on this page."""
     name = lookup.name(work)
     before, _, rest = name.partition(work.number) if work.number else (name, "", "")
-    contents, cut = _contents(work.id, lookup, here) if here != addresses.paper(work.id) else ((), False)
+    contents, cut = _contents(work.id, lookup, here)
     return Head(
         name, before, work.number or "", rest, _way(work, lookup), contents,
         tuple(Link(words, page, anchor) for anchor, (page, words) in tabs.items()),
         Link(say("pages.work.footnotes", count=notes), here, "chu-thich") if notes else None,
-        cut, len(contents) > 100 or here == addresses.paper(work.id),
+        cut, len(contents) > 100,
     )  # fmt: skip
 
 

@@ -58,7 +58,7 @@ class Steps:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """``cited``: documents that this page's text cites, where their list is on another page; ``paper``: the page to print, if another."""
+    """``cited``: documents that this page's text cites, where their list is on another page."""
 
     kind: Literal["full", "digest"]
     flow: tuple[Flow, ...]
@@ -75,7 +75,6 @@ class Reading:
     cited: tuple[Related, ...] = ()
     more_cited: Link | None = None
     steps: Steps | None = None
-    paper: Link | None = None
 
 
 def reading(work: Work, document: SiteDocument, flow: tuple[Flow, ...], lookup: Lookup) -> Reading:

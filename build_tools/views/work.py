@@ -1,7 +1,7 @@
 """The pages of a document: its identity, its text if the site has it, what it states, what it rests on and what rests on it.
 
-One page, as long as that is no heavier than a page may be. Else the text is read in parts, each section that does not fit on the first page
-has pages of its own, and one more page has all of it, to be printed.
+One page, as long as that is no heavier than a page may be. Else the text is read in parts, and each section that does not fit on the first
+page has pages of its own. Each part can be printed; all of them at once are gathered by the page's script, where the site is served.
 """
 
 from __future__ import annotations
@@ -60,8 +60,6 @@ class WorkPage:
     beside: tuple[Link, ...] = ()
     """Where the reports that answer its tasks, or the directives that it answers, stand beside it."""
     away: tuple[tuple[str, Link], ...] = ()
-    whole: Link | None = None
-    """On the page that is printed: the page to read instead."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,14 +131,13 @@ def work_pages(work: Work, lookup: Lookup) -> Iterator[WorkPage | PartPage | Sec
     first = replace(all_, reading=replace(text, flow=flows[0]) if text else None)
     away = tuple(_away(first, weight(only(all_.said, ()))))
     pages = {name: addresses.section(work.id, name) for name in away}
-    paper = Link(say("pages.print.whole"), addresses.paper(work.id))
     elsewhere = Link(say("pages.relations.all"), pages["quan-he"], "quan-he") if "quan-he" in pages else None
 
     def part(number: int, flow: tuple[Flow, ...]) -> Reading:
         shown = reading(work, lookup.documents[work.id], flow, lookup)
         found = cited_by(flow, all_.said.outgoing) if number > 1 or elsewhere else ()
         cited, more = fitting(found, elsewhere or Link(say("pages.relations.all"), all_.path, "quan-he"))
-        return replace(shown, cited=cited, more_cited=more, steps=steps(work.id, lookup, number), paper=paper)
+        return replace(shown, cited=cited, more_cited=more, steps=steps(work.id, lookup, number))
 
     texts = [part(number, flow) for number, flow in enumerate(flows, 1)]
     yield replace(
@@ -157,21 +154,13 @@ def work_pages(work: Work, lookup: Lookup) -> Iterator[WorkPage | PartPage | Sec
     for name in away:
         top = partial(_head, work, lookup, said=all_.said, pages=pages, text=None)
         yield from section_pages(name, only(all_.said, (name,)), top, pages[name])
-    if text:
-        yield replace(
-            all_,
-            path=paper.page,
-            title=say("pages.print.title", name=all_.title),
-            head=_head(work, lookup, paper.page, all_.said, {}, text),
-            whole=Link(say("pages.print.read"), all_.path),
-        )
 
 
 def _head(work: Work, lookup: Lookup, here: str, said: Said, pages: Mapping[str, str], text: Reading | None) -> Head:
     """The head of the page ``here``; ``pages``: id of a section → its own page."""
     document = lookup.documents.get(work.id)
     beside = len(document.attachments) if document else 0
-    first = here if here == addresses.paper(work.id) else addresses.work(work.id)
+    first = addresses.work(work.id)
     words = {
         "noi-dung": say("pages.bar.text") if work.id in lookup.documents else "",
         "tep-kem": say("pages.bar.attachments", count=beside) if beside else "",

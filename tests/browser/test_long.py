@@ -1,7 +1,8 @@
-"""A long text in parts, as a reader meets it: old addresses lead on, citations still say what they mean, the way goes on."""
+"""A long text in parts, as a reader meets it: old addresses lead on, citations say what they mean, the way goes on, all is printed."""
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -10,8 +11,9 @@ from selenium import webdriver
 from selenium.webdriver.common.by import By
 from selenium.webdriver.support.ui import WebDriverWait
 
-from tests.browser.test_pages import screen
-from tests.search.browser import chrome
+from tests.browser.test_pages import BASE, screen
+from tests.browser.test_paper import letters, on_paper, printed, text_of
+from tests.search.browser import chrome, served
 from tests.site import huge
 from tests.site.built import build
 
@@ -89,3 +91,29 @@ def test_a_list_is_filtered_and_ordered_and_its_address_can_be_sent_on(driver: w
     assert oldest != before
     driver.get(listed + "?loc=công")  # with marks it means just that word
     assert 0 < len(rows(driver)) < len(before)
+
+
+def test_a_long_text_is_printed_whole_from_its_first_page_and_the_page_is_as_before(driver: webdriver.Chrome, first: Path) -> None:
+    screen(driver, 1280)
+    pages = [first, *(first.parent / f"phan-{number}" / "index.html" for number in range(2, len(list(first.parent.glob("phan-*"))) + 2))]
+    whole: Counter[str] = Counter()
+    for page in pages:
+        driver.get(page.as_uri())
+        whole += letters(text_of(driver, ".van-ban"))
+    driver.get(first.as_uri())
+    assert not driver.find_element(By.CSS_SELECTOR, "[data-in-tron]").is_displayed()  # a page in a folder may not read its neighbours
+    with served(first.parents[2], BASE) as root:
+        driver.get(root + first.relative_to(first.parents[2]).as_posix())
+        # what the printer would be given is kept until it is looked at
+        driver.execute_script("window.print = () => { window.asked = true }")
+        before = driver.execute_script("return document.querySelectorAll('.van-ban').length")
+        driver.find_element(By.CSS_SELECTOR, "[data-in-tron]").click()
+        WebDriverWait(driver, 20).until(lambda d: d.execute_script("return window.asked"))
+        document = printed(driver)
+        assert whole - on_paper(document) == Counter()
+        assert len(document) > 20
+        WebDriverWait(driver, 5).until(lambda d: d.execute_script("return document.querySelectorAll('.van-ban').length") == before)
+        driver.get(root + pages[1].relative_to(first.parents[2]).as_posix())
+        part = printed(driver)
+        assert letters(text_of(driver, ".van-ban")) - on_paper(part) == Counter()
+        assert "phần 2/" in part[0].get_textpage().get_text_range()

@@ -69,11 +69,16 @@ def letters(count: int) -> Iterator[tuple[str, str]]:
         )  # fmt: skip
 
 
-def site(folder: Path, *, chapters: int, rows: int, tasks: int, citing: int) -> Site:
-    """The content read as any other."""
+def write(folder: Path, *, chapters: int, rows: int, tasks: int, citing: int) -> None:
+    """The content as files in a new folder."""
     folder.mkdir()
     for name, text in (("nd.md", decree(chapters, rows)), ("kh.md", plan(tasks)), *letters(citing)):
         (folder / name).write_text(text, encoding="utf-8")
+
+
+def site(folder: Path, *, chapters: int, rows: int, tasks: int, citing: int) -> Site:
+    """The content read as any other."""
+    write(folder, chapters=chapters, rows=rows, tasks=tasks, citing=citing)
     found = load_documents(DATA, [folder], (".txt", ".md"))
     return build_site(load_register(REGISTER), found.files, jobs=1, strict=False)
 

@@ -1,4 +1,4 @@
-"""What is too long for one page: read in parts, with every place where addresses say it is, and no heavy page but the one for paper."""
+"""What is too long for one page: read and printed in parts, with every place where addresses say it is, and no page is heavy."""
 
 from __future__ import annotations
 
@@ -18,14 +18,13 @@ from build_tools.views.kinds import View
 from build_tools.views.pieces import Cited, Flow, Line, NoteMark, TableLine
 from build_tools.views.sections import SectionPage
 from build_tools.views.weight import weight
-from build_tools.views.work import PartPage, WorkPage, work_pages
+from build_tools.views.work import PartPage, WorkPage, work_page, work_pages
 from tests.site import huge, sample
 from tests.site.built import build
 
 pytestmark = pytest.mark.slow
 
 LARGEST = 200_000
-PAPER = "/in/index."
 
 
 @pytest.fixture(scope="module")
@@ -49,7 +48,7 @@ def decree(lookup: Lookup) -> str:
 
 def flows(lookup: Lookup, work: str) -> dict[str, tuple[Flow, ...]]:
     """Page → the lines of the text on it."""
-    pages = [page for page in work_pages(lookup.works[work], lookup) if not isinstance(page, SectionPage) and PAPER not in page.path]
+    pages = [page for page in work_pages(lookup.works[work], lookup) if not isinstance(page, SectionPage)]
     return {page.path: page.reading.flow for page in pages if page.reading}
 
 
@@ -119,7 +118,7 @@ def test_links_inside_a_text_lead_to_the_part_that_has_the_place(lookup: Lookup)
 
 def test_each_part_has_the_same_bar_the_way_on_and_what_it_cites(lookup: Lookup) -> None:
     pages = [page for page in work_pages(lookup.works[decree(lookup)], lookup) if not isinstance(page, SectionPage)]
-    first, *rest = [page for page in pages if PAPER not in page.path]
+    first, *rest = pages
     assert isinstance(first, WorkPage)
     assert all(isinstance(page, PartPage) for page in rest)
     for page in (first, *rest):
@@ -133,10 +132,6 @@ def test_each_part_has_the_same_bar_the_way_on_and_what_it_cites(lookup: Lookup)
         assert not cited or page.reading.cited or page is first
     steps = [page.reading.steps for page in (first, rest[-1]) if page.reading and page.reading.steps]
     assert [(bool(step.before), bool(step.after)) for step in steps] == [(False, True), (True, False)]
-    paper = next(page for page in pages if PAPER in page.path)
-    assert isinstance(paper, WorkPage)
-    assert paper.reading
-    assert len(paper.reading.flow) == len(lookup.outlines[decree(lookup)].lines)
 
 
 def test_sections_that_do_not_fit_have_pages_and_stay_named_on_the_first(lookup: Lookup) -> None:
@@ -147,7 +142,7 @@ def test_sections_that_do_not_fit_have_pages_and_stay_named_on_the_first(lookup:
     away = dict(first.away)
     assert {"viec-phai-lam", "quan-he"} <= set(away)
     assert sum(len(page.said.states.tasks) for page in sections) == len(lookup.documents[work].statements.tasks)
-    related = next(page for page in pages if PAPER in page.path).said.related  # type: ignore[union-attr]
+    related = work_page(lookup.works[work], lookup).said.related
     assert sum(page.said.related for page in sections) == related
     assert {link.page for link in first.head.tabs} >= {link.page for link in away.values()}
 
@@ -178,7 +173,7 @@ def test_a_document_that_is_not_long_is_one_page() -> None:
 
 
 def test_no_model_is_heavier_than_a_page(views: tuple[View, ...]) -> None:
-    assert [(view.path, weight(view)) for view in views if PAPER not in view.path and weight(view) > LARGEST] == []
+    assert [(view.path, weight(view)) for view in views if weight(view) > LARGEST] == []
 
 
 @cache
@@ -188,11 +183,8 @@ def _built(folder: Path) -> Path:
 
 
 @pytest.mark.slow
-def test_no_page_of_the_site_is_heavy_but_the_one_for_paper(tmp_path_factory: pytest.TempPathFactory) -> None:
+def test_no_page_of_the_site_is_heavy(tmp_path_factory: pytest.TempPathFactory) -> None:
     out = _built(tmp_path_factory.mktemp("heavy"))  # strict: a dead link or place is an error
     sizes = {path.relative_to(out).as_posix(): path.stat().st_size for path in out.rglob("*.html")}
     assert len(sizes) > 100
-    assert {path: size for path, size in sizes.items() if size > LARGEST and PAPER not in path} == {}
-    paper = [path for path in sizes if PAPER in path]
-    assert paper
-    assert all("Trang này có trọn văn bản để in" in (out / path).read_text(encoding="utf-8") for path in paper)
+    assert {path: size for path, size in sizes.items() if size > LARGEST} == {}

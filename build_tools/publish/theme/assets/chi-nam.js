@@ -171,7 +171,30 @@
   addEventListener("beforeprint", () => { unfolded = folded(); unfolded.forEach(part => { part.open = true }) })
   addEventListener("afterprint", () => {
     unfolded.forEach(part => { part.open = false })
-    document.documentElement.classList.remove("in-du")
+    document.documentElement.classList.remove("in-du", "in-tron")
+  })
+  /** The further parts of a long text, fetched once, stand behind the first on paper; nothing of them is shown. @param {HTMLButtonElement} button */
+  function printWhole(button) {
+    const said = button.textContent
+    button.disabled = true
+    button.textContent = words.gathering
+    const pages = button.dataset.inTron.trim().split(" ")
+    Promise.all(pages.map(page => fetch(page).then(answer => answer.ok ? answer.text() : Promise.reject(answer.status)))).then(found => {
+      const parts = found.map(page => new DOMParser().parseFromString(page, "text/html").querySelector(".van-ban"))
+      parts.forEach(part => part.classList.add("phan-them"))
+      text.after(...parts)
+      addEventListener("afterprint", () => parts.forEach(part => part.remove()), { once: true })
+      button.textContent = said
+      button.disabled = false
+      document.documentElement.classList.add("in-tron")
+      print()
+    }).catch(() => { button.textContent = words.notGathered })
+  }
+  document.querySelectorAll("[data-in-tron]").forEach(found => {
+    const button = /** @type {HTMLButtonElement} */ (found)
+    // a page opened from a folder may not read its neighbours: there each part is printed by itself
+    button.hidden = location.protocol === "file:"
+    button.addEventListener("click", () => printWhole(button))
   })
   document.querySelectorAll("[data-in]").forEach(button => button.addEventListener("click", () => {
     const kind = /** @type {HTMLElement} */ (button).dataset.in
@@ -218,7 +241,7 @@
   // --- what a citation means: the entry of the document in the list of relations, and the words cited
 
   /** The document that an address leads to: its first page, whichever part it names. */
-  const bare = href => href.split("#")[0].replace(/\/(phan-\d+|in)\/index\.html$/, "/index.html")
+  const bare = href => href.split("#")[0].replace(/\/phan-\d+\/index\.html$/, "/index.html")
   let entries = null
 
   function entryOf(link) {
