@@ -31,6 +31,7 @@ CONFIG = Path(__file__).with_name("mkdocs.yml")
 
 THEME_WORDS = (
     *("about", "caution", "documents", "guide", "home", "not-found", "not-found-why", "quality", "register", "search", "search-box"),
+    *("search-start", "tabs", "too-old"),
 )
 """What the templates of ``theme`` say, as ``config.extra.words``: the generator's templates know no catalogue."""
 

@@ -1,16 +1,16 @@
-"""What the theme brings and this site never asks for: its own search engine, its workers, maps of minified scripts (2.3 MB)."""
+"""What the theme brings and this site never asks for: its program, its search engine and workers, maps of minified files (2.5 MB)."""
 
 from __future__ import annotations
 
 import shutil
 from pathlib import Path
 
-FOLDERS = ("assets/javascripts/lunr", "assets/javascripts/workers")
+FOLDERS = ("assets/javascripts",)
 MAPS = ("*.js.map", "*.css.map")
 
 
 def slim(site: Path) -> None:
-    """Take it out of a built site. Our search answers in the page itself (see ``search/assets/boot.js``)."""
+    """Take it out of a built site. Ours is ``theme/assets/frame.js``; the search answers in the page itself."""
     for folder in FOLDERS:
         shutil.rmtree(site / folder, ignore_errors=True)
     for pattern in MAPS:

@@ -16,7 +16,7 @@ from selenium.webdriver.common.keys import Keys
 from selenium.webdriver.support.ui import WebDriverWait
 
 from build_tools.commands.main import main
-from tests.browser.test_access import AXE, RUN
+from tests.browser.test_every_kind import AXE, RUN
 from tests.browser.test_pages import screen
 from tests.conftest import need
 from tests.desk.opened import Opened, opened

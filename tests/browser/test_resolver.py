@@ -13,7 +13,7 @@ from selenium.webdriver.common.by import By
 from selenium.webdriver.support.ui import WebDriverWait
 
 import build_tools.commands
-from tests.browser.test_access import AXE, RUN
+from tests.browser.test_every_kind import AXE, RUN
 from tests.browser.test_pages import SMALL_TARGETS, complaints, requests, screen
 from tests.conftest import need
 from tests.search.browser import chrome

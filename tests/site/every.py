@@ -35,8 +35,9 @@ def yearly(year: int, classes: int, more: str) -> str:
     return "\n\n".join(
         (
             "TỈNH ỦY SÔNG MƠ", f"Số {year - 2000}-BC/TU", "ĐẢNG CỘNG SẢN VIỆT NAM", f"Sông Mơ, ngày 05 tháng 12 năm {year}", "BÁO CÁO",
-            "Kết quả trồng rừng ven suối", "I- KẾT QUẢ", f"1. Các xã đã mở {classes} lớp học trồng cây cho 1.204 lượt người theo Quy định số "
-            f"47-QĐ/TW ngày 01/11/2011.", "2. Việc chăm cây ven suối được giao cho từng tổ ở mỗi thôn, có sổ ghi và có người xem lại hằng tháng.",
+            "Kết quả trồng rừng ven suối", "I- KẾT QUẢ",
+            f"1. Các xã đã mở {classes} lớp trồng cây cho 1.204 lượt người theo Quy định số 47-QĐ/TW ngày 01/11/2011.",
+            "2. Việc chăm cây ven suối được giao cho từng tổ ở mỗi thôn, có sổ ghi và có người xem lại hằng tháng.",
             more, "II- PHƯƠNG HƯỚNG", "1. Ban Tuyên giáo Tỉnh ủy chủ trì theo dõi, báo cáo trước ngày 15/6 hằng năm.",
             "T/M BAN THƯỜNG VỤ", "PHÓ BÍ THƯ", "Lê Văn Mơ",
         )

@@ -150,8 +150,7 @@ def test_a_link_that_is_sent_says_what_it_leads_to(built: Path) -> None:
 
 def test_nothing_is_published_that_no_page_asks_for(built: Path) -> None:
     assert not list(built.rglob("*.map"))
-    assert not (built / "assets" / "javascripts" / "lunr").exists()
-    assert not (built / "assets" / "javascripts" / "workers").exists()
+    assert not (built / "assets" / "javascripts").exists()
 
 
 def test_a_dead_link_in_raw_html_stops_a_strict_build(tmp_path: Path) -> None:

@@ -168,7 +168,6 @@
     return navigator.clipboard ? navigator.clipboard.writeText(text).then(() => true, old) : Promise.resolve(old())
   }
 
-  find("form").hidden = false
   find("read").onclick = read
   find("clear").onclick = () => { area.value = ""; list.textContent = ""; status.textContent = ""; tools.hidden = true; area.focus() }
   area.addEventListener("paste", () => setTimeout(read))
