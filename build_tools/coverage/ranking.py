@@ -16,6 +16,7 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from itertools import pairwise
 
 from build_tools.coverage.weights import LITTLE, NAMED, Weights, fading, general
 
@@ -85,16 +86,17 @@ class Ranking:
     kinds: dict[str, float]
 
     def shared(self, task: str, passage: str) -> tuple[tuple[str, float], ...]:
-        """The heaviest words that a task shares with a passage, each with its weight; a syllable of a phrase that is named is not named."""
+        """What a task shares with a passage, the heaviest first, each with its weight: neighbouring phrases as the one they are in the
+        task ("chuẩn mực", "mực đạo", "đạo đức"), and syllables that stand in none of them."""
         wanted, one = self.asked[task], self.offered[passage]
-        weighed = {word: self.known[word] * fading(wanted.words[word]) for word in wanted.words.keys() & (one.words | one.title)}
-        chosen: list[tuple[str, float]] = []
-        for word in sorted(weighed, key=lambda word: (-weighed[word], word)):
-            if len(chosen) == SHOWN or weighed[word] <= 0:
-                break
-            if not any(word in phrase.split() for phrase, _ in chosen):
-                chosen.append((word, round(weighed[word], 2)))
-        return tuple(chosen)
+        both = wanted.words.keys() & (one.words | one.title)
+        weighed = {word: weight for word in both if (weight := self.known[word] * fading(wanted.words[word])) > 0}
+        runs = _runs({word: wanted.words[word] for word in weighed if " " in word})
+        told = {" ".join(run): sum(weighed[pair] for pair in map(" ".join, pairwise(run))) for run in runs}
+        inside = {syllable for run in runs for syllable in run}
+        told |= {word: weight for word, weight in weighed.items() if " " not in word and word not in inside}
+        heaviest = sorted(told, key=lambda word: (-told[word], word))[:SHOWN]
+        return tuple((word, round(told[word], 2)) for word in heaviest)
 
     def shared_kinds(self, task: str, passage: str) -> tuple[str, ...]:
         """The kinds of work that a task asks for and the title or the passage names, the one that tells most first."""
@@ -141,6 +143,20 @@ def rank(asked: tuple[Asked, ...], offered: tuple[Offered, ...], theme: frozense
             scored[key].append(one)
     ordered = {key: tuple(sorted(found_, key=lambda one: (-one.fit, one.passage))) for key, found_ in scored.items()}
     return Ranking(ordered, {task.key: task for task in asked}, {passage.id: passage for passage in offered}, known, kinds)
+
+
+def _runs(placed: Mapping[str, int]) -> list[list[str]]:
+    """Phrases of two syllables, each with its place, joined where one begins with the syllable with which the one before it ends."""
+    runs: list[list[str]] = []
+    last = -2
+    for word in sorted(placed, key=lambda word: (placed[word], word)):
+        first, second = word.split(" ", 1)
+        if runs and placed[word] == last + 1 and runs[-1][-1] == first:
+            runs[-1].append(second)
+        else:
+            runs.append([first, second])
+        last = placed[word]
+    return runs
 
 
 def _index(

@@ -102,7 +102,9 @@ def named(citation: Citation, works: tuple[Work, ...], context: Context) -> Reso
         return Resolved(fits[0].id, say("rules.name.known"))
     if fits:
         return Ambiguous(tuple(sorted(work.id for work in fits)), say("rules.name.several"))
-    return Unknown(" ".join(name.split()) or say("rules.wanted.unclear"), say("rules.not-known"))
+    told = " ".join(name.split())
+    # "chuyên đề toàn khóa" in a sentence and "Chuyên đề toàn khóa" at its beginning are one that is wanted
+    return Unknown(told[:1].upper() + told[1:] or say("rules.wanted.unclear"), say("rules.not-known"))
 
 
 def _too_late(work: Work, context: Context) -> bool:

@@ -273,14 +273,16 @@ def _place(passage: str, pairing: Pairing, lookup: Lookup) -> Link:
 
 
 def _quote(answer: Answer, cell: Cell, pairing: Pairing, lookup: Lookup) -> Quote:
+    """What nobody has looked at yet is told with its score; what an editor confirmed needs none."""
+    proposed = answer.state == "proposed"
     return Quote(
         _place(answer.passage.id, pairing, lookup),
         shorten(_best_words(answer), QUOTE),
         say(f"reports.coverage.stance.{answer.stance}"),
         say(f"reports.coverage.state.{answer.state}"),
-        answer.state == "proposed",
-        _parts_of(answer),
-        ", ".join(f"{_shown(word, lookup)} ({_number(weight)})" for word, weight in answer.shared),
+        proposed,
+        _parts_of(answer) if proposed else "",
+        ", ".join(f"{_shown(word, lookup)} ({_number(weight)})" for word, weight in answer.shared) if proposed else "",
         answer.note,
     )
 

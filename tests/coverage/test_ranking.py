@@ -92,3 +92,10 @@ def test_what_the_subject_says_tells_little() -> None:
     plain = ranked(("", "Đã xem bến đò."), *FILLER)
     themed = ranked(("", "Đã xem bến đò."), *FILLER, theme="Về giữ bến đò an toàn")
     assert themed.known["bến đò"] < plain.known["bến đò"] / 5
+
+
+def test_what_is_shared_is_told_in_whole_phrases() -> None:
+    shared = ranked(("", "Xã đã trang bị áo phao ở bến đò ngang."), *FILLER).shared("phao", "0")
+    words = [word for word, _ in shared]
+    assert {"áo phao", "bến đò ngang"} <= set(words)
+    assert not {"áo", "phao", "bến", "bến đò", "đò ngang"} & set(words)

@@ -9,7 +9,7 @@
     class Made {
       constructor(...given) {
         const made = /** @type {any} */ (this)
-        fields.forEach((name, index) => { made[name] = given[index] === undefined ? usual(values[name]) : given[index] })
+        for (let index = 0; index < fields.length; index++) made[fields[index]] = given[index] === undefined ? usual(values[fields[index]]) : given[index]
         if (made.__post_init__) made.__post_init__()
       }
     }
@@ -36,12 +36,12 @@
     if (typeof value !== "object" || value === null) return value
     if (Array.isArray(value)) return "[" + value.map(marked).join() + "]"
     const fields = fieldsOf(value)
-    return fields ? "{" + fields.map(name => marked(value[name])).join() + "}" : value
+    if (!fields) return value
+    return value[HASH] || (value[HASH] = "{" + fields.map(name => marked(value[name])).join() + "}")
   }
-  const marked = value => {
-    const key = hashed(value)
-    return typeof key === "string" && typeof value === "string" ? JSON.stringify(value) : String(key)
-  }
+  /** Values with fields never change. */
+  const HASH = Symbol("hash")
+  const marked = value => (typeof value === "string" ? value.length + ":" + value : String(hashed(value)))
 
   class Dict {
     constructor(pairs = []) {
@@ -349,7 +349,7 @@
       if (names.length > 1) return names.map(name => this.group(name))
       const number = this.number(names[0])
       if (!number) return this.found[0]
-      const value = this.found.groups["g" + number]
+      const value = this.found[this.pattern.order["g" + number]]
       return value === undefined ? null : value
     }
     groups() { return range(1, this.pattern.count + 1).map(number => this.group(number)) }
@@ -361,7 +361,7 @@
       const before = this.pattern.places[number]
       if (!before) throw new Error("a group whose place is not told")
       let place = this.found.index
-      for (const mark of before) place += (this.found.groups[mark] || "").length
+      for (const mark of before) place += (this.found[this.pattern.order[mark]] || "").length
       return place
     }
     end(name) {
@@ -381,10 +381,14 @@
       this.names = names
       this.places = places
       this.made = {}
+      /** Where each named group stands among all, which are named: an answer with named groups takes far longer to make. */
+      this.order = {}
     }
     compiled(how) {
       if (!this.made[how]) {
-        const source = this.source.replace(/ /g, "[\\x20\\n]").replace(/~(.)/g, (_, letter) => "[" + letter + letter.toUpperCase() + "]")
+        let count = 0
+        const source = this.source.replace(/\(\?<(\w+)>/g, (_, name) => { this.order[name] = ++count; return "(" })
+          .replace(/\\k<(\w+)>/g, (_, name) => "(?:\\" + this.order[name] + ")").replace(/ /g, "[\\x20\\n]").replace(/~(.)/g, (_, letter) => "[" + letter + letter.toUpperCase() + "]")
           .replace(/@([wdsl])/g, (_, name) => ranges[name])
         this.made[how] = new RegExp(how === "all" ? "(?:" + source + ")$" : source, this.flags + (how === "any" ? "g" : "y"))
       }
@@ -437,10 +441,11 @@
 
   /* Memory */
   const memo = made => {
-    const known = new Dict()
+    const known = new Map()
     return (...given) => {
-      if (!known.has(given)) known.set(given, made(...given))
-      return known.get(given)
+      const key = given.length === 1 && typeof given[0] === "string" ? "'" + given[0] : given.length + hashed(given)
+      if (!known.has(key)) known.set(key, made(...given))
+      return known.get(key)
     }
   }
   const same = made => {
@@ -458,7 +463,11 @@
     return own.get(name)
   }
 
-  const replace = (value, fields) => Object.assign(Object.create(Object.getPrototypeOf(value)), value, fields)
+  const replace = (value, fields) => {
+    const out = Object.create(Object.getPrototypeOf(value))
+    for (const name of Object.keys(value)) out[name] = name in fields ? fields[name] : value[name]
+    return out
+  }
   const types = {
     str: value => typeof value === "string",
     int: value => Number.isInteger(value),
