@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from array import array
 from collections import Counter, defaultdict
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -19,7 +19,7 @@ from build_tools.search.files import Folder, pack_list
 from build_tools.search.neighbours import Table, listed_pairs, neighbours
 from build_tools.search.units import Unit
 
-SHARD, NUMBER_SHARD = 4_400, 3_000
+SHARD, NUMBER_SHARD = 2_400, 3_000
 FREQUENT_SHARE = 0.15
 """Words in more than this share of units are frequent."""
 LARGE = 10_000
@@ -32,7 +32,8 @@ RARE_SHARE = 0.02
 class Body:
     """What the manifest says of the body tier: numbers of files, words filed apart (see ``Folder.write_lists``), numbers of columns and of
     columns in a file, the most units of a rare word and of a pair that is not common, whether all pairs of frequent words have lists, and
-    these words."""
+    these words. ``words``: the pairs, with their tones, that are words of two syllables,
+    and how surely."""
 
     files: int
     wide: tuple[str, ...]
@@ -43,6 +44,7 @@ class Body:
     common: int
     paired: bool
     frequent: tuple[str, ...]
+    words: Mapping[str, float]
 
 
 def write_body(folder: Folder, units: Sequence[Unit], step: Callable[[str, int, int], None]) -> Body:
@@ -77,7 +79,7 @@ def write_body(folder: Folder, units: Sequence[Unit], step: Callable[[str, int, 
     words = {key: pack_list(units_) for key, units_ in lists.items()}
     files, wide = folder.write_lists("b", words, SHARD, letters=99)
     number_files, _ = folder.write_lists("n", numbers, NUMBER_SHARD)
-    return Body(files, tuple(wide), number_files, *columns.write(folder), rare, listed.most, paired, tuple(sorted(frequent)))
+    return Body(files, tuple(wide), number_files, *columns.write(folder), rare, listed.most, paired, tuple(sorted(frequent)), listed.words)
 
 
 class _Folded(dict[str, str]):

@@ -12,7 +12,7 @@ import itertools
 import json
 import time
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import lru_cache
 from pathlib import Path
 
@@ -21,14 +21,15 @@ from build_tools.search.body import write_body
 from build_tools.search.facets import facet_table
 from build_tools.search.files import Folder, pack_list, pack_numbers
 from build_tools.search.groups import Group, group_records
+from build_tools.search.initials import recurring_names, said_keys
 from build_tools.search.keys import date_term, fingerprint, is_code, number_term, terms
 from build_tools.search.records import IndexReport, Options, Record
 from build_tools.search.units import cut_units
 from build_tools.search.words import Words
 
-FORMAT = 4
-HEAD_SHARD = 2_000
-DISPLAY = 4
+FORMAT = 5
+HEAD_SHARD = 1_300
+DISPLAY = 2
 """Groups whose titles stand in one display file."""
 FILE_TERMS = 1_600
 """Terms of text in one text file, about 7 KB of text."""
@@ -60,8 +61,12 @@ def build_index(records: Iterable[Record], out: Path, *, options: Options | None
     folder.write("words", "\0".join(coding.pieces).encode())
     folder.write("rest", "\0".join(coding.rest).encode())
     folder.write("phrases", pack_numbers([number for phrase in coding.phrases for number in (len(phrase), *phrase)]))
-    head, wide, names = _head(folder, groups, options)
     body = write_body(folder, units, step)
+    written, ranks = words.written(), coding.ranks()
+    recurring = recurring_names([unit.terms for unit in units], body.words, ranks)
+    folder.write("names", pack_numbers([number for name in recurring for number in (len(name), *(ranks[word] for word in name))]))
+    texts = (record.body for group in groups for record in (group.record, *group.parts))
+    head, wide, names = _head(folder, groups, options, said_keys(options.spoken, texts, written))
     for number in range(0, len(units), per_file):
         folder.write(f"t/{number // per_file}", coding.pack(number, number + per_file))
     folder.write("layout", pack_numbers([group.units for group in groups]))
@@ -92,7 +97,6 @@ def build_index(records: Iterable[Record], out: Path, *, options: Options | None
         "kinds": options.kinds,
         "facets": options.facets,
         "synonyms": options.synonyms,
-        "spoken": options.spoken,
         "indexes": options.indexes,
     }
     top = Folder(out)
@@ -112,8 +116,8 @@ def _clear(out: Path) -> None:
                 above.rmdir()
 
 
-def _head(folder: Folder, groups: Sequence[Group], options: Options) -> tuple[int, list[str], list[str]]:
-    """Lists of groups. Shards, words filed apart, and the folded names that stand before numbers."""
+def _head(folder: Folder, groups: Sequence[Group], options: Options, said: Mapping[str, int]) -> tuple[int, list[str], list[str]]:
+    """Lists of groups, and what is ``said`` for other words. Shards, words filed apart, and the folded names that stand before numbers."""
     lists: defaultdict[str, list[int]] = defaultdict(list)
     names: set[str] = set()
     for number, group in enumerate(groups):
@@ -121,7 +125,8 @@ def _head(folder: Folder, groups: Sequence[Group], options: Options) -> tuple[in
         names.update(key.split(" ", 1)[1] for key in named)
         for key in sorted(_head_keys(group.record) | named):
             lists[key].append(number)
-    shards, wide = folder.write_lists("h", {key: pack_list(value) for key, value in lists.items()}, HEAD_SHARD, letters=1)
+    packed = {key: pack_list(value) for key, value in lists.items()} | {key: pack_list([rank]) for key, rank in said.items()}
+    shards, wide = folder.write_lists("h", packed, HEAD_SHARD, letters=1)
     return shards, wide, sorted(names)
 
 

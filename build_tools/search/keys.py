@@ -167,9 +167,14 @@ def terms(text: str) -> list[str]:
 _SYLLABLE = re.compile(r"(ngh|ng|nh|th|tr|ch|kh|ph|gh|gi|qu|[bcdghklmnpqrstvx])?[aeiouy]{1,3}(ng|nh|ch|[cmnpt])?")
 
 
+def is_syllable(folded: str) -> bool:
+    """Can a folded word be a syllable, not initials?"""
+    return bool(_SYLLABLE.fullmatch(folded))
+
+
 def is_code(name: str) -> bool:
     """Is a name a code in capitals that could be read as a syllable ("TU")? Such a name is found only by who types it in capitals."""
-    return name.isupper() and bool(WORD.fullmatch(name)) and bool(_SYLLABLE.fullmatch(strip_marks(name).lower()))
+    return name.isupper() and bool(WORD.fullmatch(name)) and is_syllable(strip_marks(name).lower())
 
 
 def fingerprint(text: str) -> int:
@@ -182,10 +187,10 @@ def fingerprint(text: str) -> int:
 
 def first_word(term: str) -> str:
     """What a folded term is filed under: its first word; the first figures of a document number."""
-    return term.partition(" ")[0].lstrip("#+~^").split("|", 1)[0].split(".", 1)[0]
+    return term.partition(" ")[0].lstrip("#+~^*").split("|", 1)[0].split(".", 1)[0]
 
 
 def bucket(term: str, shards: int, letters: int) -> int:
     """Which of ``shards`` files holds a folded term, told by its first word and the first ``letters`` letters of its second."""
-    first, second = first_word(term), term.partition(" ")[2].split(" ", 1)[0][:letters]
+    first, second = first_word(term), term.partition(" ")[2].split(" ", 1)[0][:letters].strip("=")
     return fingerprint(f"{first} {second}" if second else first) % shards

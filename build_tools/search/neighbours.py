@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -20,20 +20,22 @@ from build_tools.search.files import Folder
 from build_tools.search.keys import fingerprint
 
 SHARD = 1_300
-FULL = 0.38
-"""Share of bits that are set. Fewer would rule out more and cost more."""
+FULL = 0.5
+"""Share of bits that are set. Fewer would rule out more and cost more: .38 spared a few texts more, for 2 % of the index."""
 COMMON = 0.02
 """A pair that stands in more than this share of units has lists, word or not."""
 BOUND = 0.35
 """Least normalised pointwise mutual information of two syllables that are taken to be a word."""
-LEAST, SELDOM = 4, 0.0005
+LEAST, SELDOM = 8, 0.0005
 """Units, and share of units, in which a pair has to stand to have lists."""
 
 
 @dataclass(frozen=True, slots=True)
 class Listed:
-    """The folded pairs that have lists; those that are ``common``, that is in more than ``most`` units."""
+    """The pairs that are ``words``, with their tones, and how surely they are (from ``BOUND`` to 1); the folded pairs that have lists;
+    those that are ``common``, that is in more than ``most`` units."""
 
+    words: Mapping[str, float]
     pairs: frozenset[str]
     common: frozenset[str]
     most: int
@@ -50,14 +52,15 @@ def listed_pairs(
     least = max(LEAST, int(units * SELDOM))
     most = max(least, int(units * COMMON))
     common = {pair for pair, count in held.items() if count > most}
-    found = {strip_marks(pair) for pair in _words(toned, least)}
+    words = dict(_words(toned, least))
+    found = {strip_marks(pair) for pair in words}
     if paired:
         found.update(pair for pair, count in held.items() if count >= least and frequent.issuperset(pair.split(" ")))
-    return Listed(frozenset(found | common), frozenset(common), most)
+    return Listed(words, frozenset(found | common), frozenset(common), most)
 
 
-def _words(rows: Iterable[Sequence[str]], least: int) -> Iterator[str]:
-    """Pairs that stand in at least so many ``rows``, and together more often than by chance."""
+def _words(rows: Iterable[Sequence[str]], least: int) -> Iterator[tuple[str, float]]:
+    """Pairs that stand in at least so many ``rows``, and together more often than by chance: how much more, as a share of what may be."""
     words: Counter[str] = Counter()
     times: Counter[str] = Counter()
     held: Counter[str] = Counter()
@@ -69,8 +72,11 @@ def _words(rows: Iterable[Sequence[str]], least: int) -> Iterator[str]:
     total = sum(times.values())
     for pair, count in held.items():
         one, _, two = pair.partition(" ")
-        if count >= least and math.log(times[pair] * total / (words[one] * words[two])) > BOUND * -math.log(times[pair] / total):
-            yield pair
+        if count < least:
+            continue
+        sure = math.log(times[pair] * total / (words[one] * words[two])) / -math.log(times[pair] / total)
+        if sure > BOUND:
+            yield pair, sure
 
 
 def neighbours(row: Sequence[str], listed: Listed, rare: frozenset[str]) -> set[str]:

@@ -15,6 +15,9 @@ from build_tools.search.words import Words
 
 UNIT, PART, FIELD = "\x1d", "\x1e", "\x1f"
 """What opens a unit, opens a part in it, and parts the fields: kind number, address, headings above, title, body."""
+LESS, NEXT, MORE = "\x05", "\x04", "\x06"
+"""An address told by the one before it in the unit: a piece less (each time it stands), then the number at its end one higher, or what is
+added."""
 SMALLEST = 320
 """Terms of a unit."""
 LETTERS = 4
@@ -37,6 +40,17 @@ class Unit:
 def clean(text: str) -> str:
     """What is kept of a text: tidied, no control characters, single blanks."""
     return _BLANKS.sub(" ", _CONTROL.sub("", tidy(text).replace("\r\n", "\n").replace("\r", "\n").replace("\t", " "))).strip()
+
+
+def told_by(before: str, url: str) -> str:
+    """``url`` in the fewest signs, given the address before it ("" for none): pieces are what hyphens part."""
+    old, new = before.split("-"), url.split("-")
+    shared = next((at for at, (one, two) in enumerate(zip(old, new, strict=False)) if one != two), min(len(old), len(new)))
+    if not before or not shared:
+        return url
+    if len(new) == shared + 1 and len(old) > shared and old[shared].isdecimal() and new[shared] == str(int(old[shared]) + 1):
+        return LESS * (len(old) - len(new)) + NEXT
+    return LESS * (len(old) - shared) + MORE + "-".join(["", *new[shared:]])
 
 
 def cut_units(groups: Sequence[Group], words: Words, options: Options, step: Callable[[str, int, int], None]) -> tuple[list[Unit], int]:
@@ -66,6 +80,7 @@ class _Cutter:
         self.terms: list[str] = []
         self.headings: set[str] = set()
         self.text: list[str] = []
+        self.url = ""
 
     def add(self, record: Record, top: Record, kind: int) -> None:
         own = record is not top
@@ -75,23 +90,27 @@ class _Cutter:
             return
         above = " › ".join(clean(name) for name in record.heading)
         url = record.url[len(top.url) :] if record.url.startswith(top.url) else "/" + record.url
-        head = f"{PART}{kind}{FIELD}{url}{FIELD}{above}{FIELD}{title}{FIELD}"
+        head = f"{FIELD}{above}{FIELD}{title}{FIELD}"
         found = terms(title)
         self.headings.update(strip_marks(term) for term in found)
         self.terms += found
-        self.text.append(head)
+        self._open(kind, url, head)
         for paragraph in body.split("\n"):
             if len(self.terms) >= self.aim:
                 self.close()
-                self.text.append(head)
+                self._open(kind, url, head)
             self.terms += [self.seen.setdefault(term, term) for term in terms(paragraph)]
             self.text.append(paragraph + "\n")
         self.terms.append("")
         if len(self.terms) >= self.aim:
             self.close()
 
+    def _open(self, kind: int, url: str, head: str) -> None:
+        self.text.append(f"{PART}{kind}{FIELD}{told_by(self.url, url)}{head}")
+        self.url = url
+
     def close(self) -> None:
         if self.text:
             packed = self.words.add(UNIT + "".join(self.text))
             self.units.append(Unit(tuple(self.terms), frozenset(self.headings), packed))
-            self.terms, self.headings, self.text = [], set(), []
+            self.terms, self.headings, self.text, self.url = [], set(), [], ""

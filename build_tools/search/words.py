@@ -13,6 +13,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
+from build_tools.lexicon.keys import exact_word
 from build_tools.search.keys import LETTER
 from build_tools.search.phrases import Cutter, Phrase, learn
 
@@ -73,6 +74,11 @@ class Words:
         if pending:
             out.append(identify(" "))
         return out
+
+    def written(self) -> dict[str, str]:
+        """How words are written in small letters most often, by their exact keys ("lí" → "lý")."""
+        order = sorted(self._ids, key=lambda piece: (self._counts[self._ids[piece]], piece))
+        return {exact_word(piece): piece.lower() for piece in order if _LETTERS.fullmatch(piece)}
 
     def coding(self, texts: Sequence[array[int]], files: int = 1) -> Coding:
         """Settle the codes for all that was added; ``texts`` are the packed texts, from which phrases are learnt, ``files`` is the number
@@ -141,6 +147,10 @@ class Coding:
     short: int
     codes: Sequence[bytes]
     cut: Sequence[array[int]]
+
+    def ranks(self) -> dict[str, int]:
+        """Where words stand in ``pieces``, by their exact keys; of several ways to write one, the first."""
+        return {exact_word(piece): rank for rank, piece in reversed([*enumerate(self.pieces)]) if _LETTERS.fullmatch(piece)}
 
     def pack(self, first: int, last: int) -> bytes:
         """The bytes of the texts from ``first`` up to ``last``, one after the other."""

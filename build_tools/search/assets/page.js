@@ -5,6 +5,8 @@
   const STEP = 10, FEW = 6
   /** A first list waits so many milliseconds for the whole one: what is drawn once does not move. */
   const PATIENCE = 250
+  /** Pixels above the list, of a short result, and of one on a narrow page. */
+  const ABOVE = 250, LOW = 110, TALL = 170, NARROW = 600
   const { say, figure } = search
   const { escape, marked, facts, notes, count, name, quoted, trouble } = search.show
 
@@ -13,7 +15,7 @@
     const more = page.querySelector("[data-more]"), sort = page.querySelector("[data-sort]"), side = page.querySelector("[data-facets]")
     const share = page.querySelector("[data-share]"), remarks = page.querySelector("[data-notes]"), tools = page.querySelector("[data-tools]")
     const state = { q: "", sort: "", chosen: new Map(), limit: STEP, open: new Set() }
-    let asked = 0, index = null, table = null, before = new Map()
+    let asked = 0, index = null, table = null, before = new Map(), nearby = null
 
     // ---- the address ----
     function fromAddress() {
@@ -76,16 +78,31 @@
     }
 
     // ---- results ----
+    const drawParts = hit => hit.parts.map(part => {
+      const own = part.url === hit.url
+      const text = `<p>${marked(part.pieces)}</p>`
+      return own ? text : `<div class="cn-hit__part"><a href="${escape(search.href(part.url, state.q))}">${escape(name(part, index))}</a>${text}</div>`
+    }).join("")
     function drawHit(hit) {
       if (hit.lost) return `<li class="cn-hit"><p>${say("lost")}</p></li>`
-      const parts = hit.parts.map(part => {
-        const own = part.url === hit.url
-        const text = `<p>${marked(part.pieces)}</p>`
-        return own ? text : `<div class="cn-hit__part"><a href="${escape(search.href(part.url, state.q))}">${escape(name(part, index))}</a>${text}</div>`
-      })
       const other = hit.aliases.length ? `<p class="cn-hit__also">${say("also", { names: hit.aliases.map(escape).join("; ") })}</p>` : ""
-      return `<li class="cn-hit${hit.superseded ? " cn-hit--old" : ""}"><a class="cn-hit__title" href="${escape(search.href(hit.url, state.q))}">${marked(hit.titlePieces)}</a>` +
-        `<p class="cn-hit__facts">${facts(hit, index).map(fact => `<span>${escape(fact)}</span>`).join("")}</p>${other}${parts.join("")}</li>`
+      return `<li class="cn-hit${hit.superseded ? " cn-hit--old" : ""}${hit.later ? " cn-hit--later" : ""}"><a class="cn-hit__title" href="${escape(search.href(hit.url, state.q))}">${marked(hit.titlePieces)}</a>` +
+        `<p class="cn-hit__facts">${facts(hit, index).map(fact => `<span>${escape(fact)}</span>`).join("")}</p>${other}${drawParts(hit)}</li>`
+    }
+    /** What stands far down gets its texts when a reader comes near. */
+    function watch(hits) {
+      const waiting = new Map()
+      hits.forEach((hit, place) => { if (hit.later) waiting.set(results.children[place], hit) })
+      nearby?.disconnect()
+      nearby = new IntersectionObserver(rows => rows.forEach(async ({ target, isIntersecting }) => {
+        const hit = isIntersecting && waiting.get(target)
+        if (!hit) return
+        waiting.delete(target)
+        const whole = await hit.later()
+        target.insertAdjacentHTML("beforeend", drawParts(whole))
+        before.set(hit.url, whole.parts)
+      }), { rootMargin: "300px" })
+      for (const row of waiting.keys()) nearby.observe(row)
     }
     /** The query as it is quoted: phrases bring their own marks. */
     const said = () => /["“”]/.test(state.q) ? escape(state.q.trim()) : quoted(state.q.trim())
@@ -106,6 +123,7 @@
       remarks.innerHTML = notes(result).map(note => `<p>${note}</p>`).join("")
       results.innerHTML = whole && !result.total ? `<li><p>${say("advice")}</p></li>` : result.hits.map(drawHit).join("")
       more.hidden = result.total <= result.hits.length || result.hits.length < state.limit
+      watch(result.hits)
     }
 
     async function run() {
@@ -136,6 +154,10 @@
         // published anew meanwhile: filters are told by the new table
         if (index.build !== (await search.lookup.manifest()).build && (filter || order)) return run()
         index = await search.lookup.manifest()
+        // what a reader sees at once is drawn with its texts
+        const seen = Math.ceil((innerHeight - ABOVE) / (innerWidth < NARROW ? TALL : LOW))
+        result.hits = await Promise.all(result.hits.map((hit, place) => hit.later && place < seen ? hit.later() : hit))
+        if (!current()) return
         draw(result, true)
         table = await search.shards.json("facets").catch(() => null)
         if (current()) drawFacets(result.matched)

@@ -53,9 +53,9 @@ def written(half: int) -> Written:
     return Written(initials, everyday, questions)
 
 
-def fresh() -> Written:
-    """Rows for the documents that were not drawn before; written from their titles alone."""
-    return Written(**_rows("fresh"))
+def apart(name: str) -> Written:
+    """Rows of "fresh" or "latest": for other documents than the halves are for, and written from their titles alone."""
+    return Written(**_rows(name))
 
 
 def _rows(name: str) -> Any:

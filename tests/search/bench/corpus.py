@@ -35,6 +35,16 @@ class Source:
         """All its text, a part a paragraph."""
         return "\n".join(f"{part.title}\n{part.body}" if part.title else part.body for part in self.parts)
 
+    def named(self, name: str) -> Source:
+        """The same under another id."""
+        old = self.record.id
+
+        def put(record: Record) -> Record:
+            url = record.url.replace(f"/{old}/", f"/{name}/")
+            return replace(record, id=record.id.replace(old, name), url=url, group=record.group and name)
+
+        return replace(self, record=put(self.record), parts=tuple(map(put, self.parts)))
+
 
 def read_corpus(shared: Path, cache: bool = True, read: Callable[[Path], Reading] = read_file) -> list[Source]:
     """Every document of the corpus that the pipeline reads (kept in the temporary folder between runs of the benchmark)."""
@@ -87,6 +97,12 @@ def read_more(shared: Path, rest: bool = False, cache: bool = True, read: Callab
     if cache:
         kept.write_bytes(pickle.dumps(sources))
     return sources
+
+
+def drawn_anew(shared: Path, seed: int, count: int = 240) -> list[Source]:
+    """``count`` of all documents of ``../shared/more``, drawn by another seed, with ids that are theirs alone."""
+    every = sorted((*read_more(shared), *read_more(shared, rest=True)), key=lambda source: source.path)
+    return [source.named(f"l{number:05}") for number, source in enumerate(random.Random(seed).sample(every, count))]
 
 
 def entries(register: Register) -> list[Record]:

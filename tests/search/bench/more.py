@@ -1,7 +1,8 @@
 """Measure the search on ``../shared/more``: ``python -m tests.search.bench.more [--half kept] [--show KIND,…] [--json FILE]``.
 
 Queries are drawn by seeds: with one the search is tuned, with the other it is judged ("kept"); when both had been looked at too often,
-a third half was written for the documents that had not been drawn ("fresh"). Measures:
+a third part was written for the documents that had not been drawn ("fresh"), and when that had been looked at, a fourth for documents drawn
+anew from all ("latest"). Measures:
 
 * MRR@10 for what is known to be there; nDCG@10 for questions;
 * for words of two syllables and everyday words the share of the first ten that hold what was meant (of all holders, if they are fewer);
@@ -32,23 +33,23 @@ from build_tools.views.records import options_of
 from tests.conftest import SHARED
 from tests.content import REGISTER
 from tests.search.bench import asked_words, queries
-from tests.search.bench.asked_words import fresh, make_words, written
+from tests.search.bench.asked_words import apart, make_words, written
 from tests.search.bench.compare import ndcg
-from tests.search.bench.corpus import Source, entries, read_more
+from tests.search.bench.corpus import Source, drawn_anew, entries, read_more
 from tests.search.bench.queries import Query, make_queries
 from tests.search.bench.run import rank
 from tests.search.node import run_node
 
 KINDS = queries.KINDS | asked_words.KINDS
-HALVES = {"tuning": 15, "kept": 16, "fresh": 17}
+HALVES = {"tuning": 15, "kept": 16, "fresh": 17, "latest": 18}
 SHARED_OUT = ("s", "sb", "w")
 """Kinds that many documents answer: measured by the share of the first ten that do."""
 MISTYPED = ("h", "gh")
 
 
 def queries_of(sources: Sequence[Source], half: str, per_kind: int = 60) -> list[Query]:
-    """The queries of one half."""
-    seed, rows = HALVES[half], fresh() if half == "fresh" else written(HALVES[half])
+    """The queries of one part."""
+    seed, rows = HALVES[half], apart(half) if half in ("fresh", "latest") else written(HALVES[half])
     found = [*make_queries(sources, per_kind, seed), *make_words(sources, per_kind, seed, rows)]
     # an entry of the register that bears the name answers as well
     named = {
@@ -126,7 +127,7 @@ def main() -> None:
     parser.add_argument("--index", type=Path, help="an index to use, written when it is not there")
     parser.add_argument("--json", type=Path)
     given = parser.parse_args()
-    sources = read_more(SHARED, rest=given.half == "fresh")
+    sources = drawn_anew(SHARED, HALVES["latest"]) if given.half == "latest" else read_more(SHARED, rest=given.half == "fresh")
     asked = [query for query in queries_of(sources, given.half, given.per_kind) if not given.kinds or query.kind in given.kinds.split(",")]
     with tempfile.TemporaryDirectory() as folder:
         out = given.index or Path(folder)

@@ -1,14 +1,20 @@
-/* The same query said otherwise: a name put for an equal one, words put for their initials. */
+/* The same query said otherwise: a name put for an equal one, words put for their initials or for everyday words. */
 (function (search) {
   "use strict"
 
-  const MOST = 4, MOST_SPELLED = 2
-  const SHORTEST = 2, LONGEST = 6
+  const MOST = 4, MOST_SPELLED = 3
+  /** From this rank on, words are told by the collection alone: LEARNT in build_tools/search/initials.py. */
+  const LEARNT = 10
+  /** Letters of initials. */
+  const SHORTEST = 3, LONGEST = 6
+  const { head } = search.lookup
 
   const word = (term, weight = 0.97) => {
     const folded = search.fold(term)
     return { term, folded, kind: "word", raw: term, toned: false, strict: false, options: [{ folded, weight }] }
   }
+
+  const spelt = (words, weight) => search.termsAt(search.tidy(words)).map(({ term }) => word(term, weight))
 
   /** Is a token typed in capitals, as codes are? */
   search.inCapitals = token => token.raw.length > 1 && token.raw === token.raw.toUpperCase() && token.raw !== token.raw.toLowerCase()
@@ -42,23 +48,40 @@
     return out
   }
 
+  /** What stands for other words and begins with one of the tokens. */
+  async function standing(tokens, index) {
+    const found = new Set()
+    await Promise.all(tokens.map(async (token, at) => {
+      if (token.kind !== "word" || token.phrase) return
+      const next = tokens[at + 1], files = [head(index, token.folded)]
+      if (next?.kind === "word" || next?.kind === "figure") files.push(head(index, token.folded + " " + next.folded))
+      for (const lists of await Promise.all(files)) for (const one of lists.said()) if (one.name[0].folded === token.folded) found.add(one)
+    }))
+    return [...found]
+  }
+
   /**
    * Tokens with the words that abbreviations and everyday words of theirs stand for: [{tokens, reading: {from, to}}]. Longer words first;
    * within one no other is looked for.
    */
-  search.spoken = (tokens, index) => {
-    index.spokenTerms = index.spokenTerms ?? index.spoken.map(([typed, meant]) => ({ name: nameOf(typed), meant: meant.map(nameOf), words: meant })).sort((one, two) => two.name.length - one.name.length)
+  search.spoken = async (tokens, index) => {
     /** @type {any[]} */
     const out = []
-    const taken = new Set()
-    for (const { name, meant, words } of index.spokenTerms) {
+    const taken = new Set(), names = new Map()
+    for (const one of await standing(tokens, index)) {
+      if (one.rank >= LEARNT) continue
+      const key = one.name.map(({ term }) => term).join(" ")
+      names.set(key, [...(names.get(key) || []), one])
+    }
+    for (const meant of [...names.values()].sort((one, two) => two[0].name.length - one[0].name.length)) {
+      const { name } = meant[0]
       const at = tokens.findIndex((_, start) => start + name.length <= tokens.length && name.every((one, step) => !taken.has(start + step) && says(tokens[start + step], one)))
       if (at < 0) continue
-      const place = tokens.slice(at, at + name.length)
+      const place = tokens.slice(at, at + name.length), to = meant.sort((one, two) => one.rank - two.rank).map(({ words }) => words)
       name.forEach((_, step) => taken.add(at + step))
       for (const token of place) token.spoken = true
-      for (const other of meant) out.push({ from: at, length: name.length, put: other.map(({ term }) => word(term, 1)) })
-      out[out.length - 1].reading = { from: place.map(token => token.raw).join(" "), to: words }
+      for (const words of to) out.push({ from: at, length: name.length, put: spelt(words, 1) })
+      out[out.length - 1].reading = { from: place.map(token => token.raw).join(" "), to }
     }
     return out.slice(0, MOST)
   }
@@ -70,18 +93,22 @@
     return found.length ? [put(first), ...found.filter(one => !first.includes(one)).map(other => put(first.map(one => one.from === other.from ? other : one)))] : []
   }
 
-  /** What a word may stand for if it is made of initials ("kcn"): [[word in lower case]], what the site repeats most first. */
-  search.initials = async token => {
+  /** The names that a word may be the initials of: ["khu công nghiệp"]; what the texts explain, else names that recur in them, the likeliest first. */
+  search.initials = async (token, index) => {
     const { folded } = token
-    if (token.kind !== "word" || token.phrase || token.term.replace(/đ/g, "d") !== folded || folded.length < SHORTEST || folded.length > LONGEST || search.isSyllable(folded)) return []
-    return ((await search.lookup.repeats())?.byInitials.get(folded) || []).map(({ name }) => name)
+    if (token.kind !== "word" || token.phrase || token.term.replace(/đ/g, "d") !== folded) return []
+    const told = (await standing([token], index)).filter(({ name, rank }) => rank >= LEARNT && name.length === 1 && (!name[0].code || search.inCapitals(token)))
+    if (told.length) return told.sort((one, two) => one.rank - two.rank).map(({ words }) => words)
+    if (folded.length < SHORTEST || folded.length > LONGEST || search.isSyllable(folded)) return []
+    return (await search.shards.names().catch(() => null))?.get(folded) || []
   }
 
   /** The tokens with words put for initials: the likeliest for all of them, then the next likeliest for each. */
   search.spelledOut = tokens => {
-    const put = which => tokens.flatMap((token, at) => (token.initials?.[which(at)] || token.initials?.[0])?.map(spelt => word(search.exactWord(spelt), token.folded.length > 2 ? 0.9 : 0.7)) || [token])
+    const put = which => tokens.flatMap((token, at) => token.initials?.length ? spelt(token.initials[which(at)] || token.initials[0], 0.9) : [token])
     const short = tokens.flatMap((token, at) => token.initials?.length ? [at] : [])
     if (!short.length) return []
-    return [put(() => 0), ...short.filter(at => tokens[at].initials.length > 1).map(at => put(other => other === at ? 1 : 0))].slice(0, MOST_SPELLED)
+    const others = short.flatMap(at => tokens[at].initials.slice(1).map((_, place) => put(other => other === at ? place + 1 : 0)))
+    return [put(() => 0), ...others].slice(0, MOST_SPELLED)
   }
 })(globalThis.chiNamSearch = globalThis.chiNamSearch || /** @type {any} */ ({}))

@@ -183,11 +183,11 @@
   }
 
   /** What a folded term is filed under: its first word; the first figures of a document number. */
-  const firstWord = term => term.split(" ", 1)[0].replace(/^[#+~^]+/, "").split("|", 1)[0].split(".", 1)[0]
+  const firstWord = term => term.split(" ", 1)[0].replace(/^[#+~^*]+/, "").split("|", 1)[0].split(".", 1)[0]
 
   /** The number of the file of a folded term: by its first word and the first letters of its second. */
   function bucket(term, shards, letters) {
-    const start = (term.split(" ")[1] || "").slice(0, letters)
+    const start = (term.split(" ")[1] || "").slice(0, letters).replace("=", "")
     return fingerprint(start ? firstWord(term) + " " + start : firstWord(term)) % shards
   }
 

@@ -30,10 +30,10 @@
     if (!parsed.tokens.length) return empty
     const index = await manifest()
     const { tokens, corrections } = await prepare(parsed, index)
-    const spoken = search.spoken(tokens, index)
+    const spoken = await search.spoken(tokens, index)
     const readings = [
       ...spoken.filter(({ reading }) => reading).map(({ reading }) => reading),
-      ...tokens.filter(token => token.initials?.length).map(token => ({ from: token.raw, to: token.initials.map(words => words.join(" ")) }))
+      ...tokens.filter(token => token.initials?.length).map(token => ({ from: token.raw, to: token.initials }))
     ]
     const ways = [tokens, ...search.asMeant(tokens, spoken), ...search.otherNames(tokens, index), ...search.spelledOut(tokens)].map(way => ({ tokens: way, head: null, body: null }))
     await Promise.all(ways.map(async way => { way.head = await search.scoreHead(way.tokens, index) }))
@@ -81,7 +81,7 @@
     ask(tokens, index)
     await holdToTones(tokens, parsed.open, index)
     tokens = await search.readNumbers(tokens, index)
-    search.spoken(tokens, index) // what is known is neither mended nor guessed
+    await search.spoken(tokens, index) // what is known is neither mended nor guessed
     const last = tokens[tokens.length - 1]
     for (let at = 0; at < tokens.length; at++) {
       const token = tokens[at]
@@ -130,7 +130,7 @@
 
   /** One word: what its initials may mean, what it was meant to be; what was changed, or null. */
   async function understand(tokens, at, index) {
-    const token = tokens[at], known = await search.knownWord(token.folded, index), initials = await search.initials(token)
+    const token = tokens[at], known = await search.knownWord(token.folded, index), initials = await search.initials(token, index)
     const written = known ? null : await search.writtenOut(token, index)
     if (written) return written
     if (initials.length) {

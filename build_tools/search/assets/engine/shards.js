@@ -139,7 +139,7 @@
       if (!this.variants) {
         this.variants = new Map()
         for (const key of this.keys) {
-          if (/[#+=~^@|]/.test(key)) continue
+          if (/[#+=~^@|*]/.test(key)) continue
           const plain = search.fold(key)
           const known = this.variants.get(plain)
           if (known) known.push(key)
@@ -147,6 +147,16 @@
         }
       }
       return this.variants.get(folded) || []
+    }
+
+    /** What stands here for other words (see said_keys in build_tools/search/initials.py): [{name: [{term, folded, code}], words, rank}]. */
+    said() {
+      this.standsFor = this.standsFor ?? this.keys.filter(key => key[0] === "*").map(key => {
+        const [typed, words] = key.slice(1).split(" = "), code = typed[0] === "^"
+        const name = typed.replace("^", "").split(" ").map(term => ({ term, folded: search.fold(term), code }))
+        return { name, words, rank: this.get(key)[0] }
+      })
+      return this.standsFor
     }
   }
   const none = new Lists(new Uint8Array(1))
@@ -183,19 +193,38 @@
     return parsed.get(key)
   }
 
+  /** Rows of numbers, each after its length. */
+  function rowsOf(bytes) {
+    const numbers = [], rows = []
+    for (let at = 0, value = 0, shift = 0; at < bytes.length; at++) {
+      value += (bytes[at] & 127) << shift
+      shift += 7
+      if (bytes[at] < 128) { numbers.push(value); value = shift = 0 }
+    }
+    for (let at = 0; at < numbers.length; at += numbers[at] + 1) rows.push(numbers.slice(at + 1, at + 1 + numbers[at]))
+    return rows
+  }
+
+  /** Names that recur, by their initials: Map(initials → ["khu công nghiệp"]), each roughly by use; "và" has no initial. */
+  async function names() {
+    const { pieces } = await words()
+    return from("names", bytes => {
+      const found = new Map()
+      for (const row of rowsOf(bytes)) {
+        const said = row.map(piece => pieces[piece].toLowerCase()), initials = said.map(word => word === "và" ? "" : search.fold(search.exactWord(word))[0]).join("")
+        found.set(initials, [...(found.get(initials) || []), said.join(" ")])
+      }
+      return found
+    })
+  }
+
   /** Runs of pieces that have a code of their own: {runs: [[piece number]], repeated: Map("two or three folded words" → how early it
-   *  stands), byInitials: Map(initials → [{name: [word in lower case], key: the words folded}])}, each roughly by use. */
+   *  stands)}, each roughly by use. */
   async function phrases() {
     const { pieces, wordlike } = await words()
     return from("phrases", bytes => {
-      const numbers = [], runs = [], repeated = new Map()
-      for (let at = 0, value = 0, shift = 0; at < bytes.length; at++) {
-        value += (bytes[at] & 127) << shift
-        shift += 7
-        if (bytes[at] < 128) { numbers.push(value); value = shift = 0 }
-      }
-      for (let at = 0; at < numbers.length; at += numbers[at] + 1) runs.push(numbers.slice(at + 1, at + 1 + numbers[at]))
-      const keys = new Map(), byInitials = new Map(), names = []
+      const runs = rowsOf(bytes), repeated = new Map()
+      const keys = new Map()
       const keyOf = piece => {
         if (!keys.has(piece)) keys.set(piece, wordlike[piece] ? search.exactWord(pieces[piece]) : "")
         return keys.get(piece)
@@ -206,22 +235,8 @@
           const some = plain.slice(at, at + size), key = some.join(" ")
           if (some.every(Boolean) && !repeated.has(key)) repeated.set(key, repeated.size)
         }
-        // a comma may stand in a name ("cán bộ, công chức")
-        if (row.some((piece, at) => !plain[at] && !/^[,-] ?$|^ $/.test(pieces[piece]))) continue
-        names.push(row.flatMap((piece, at) => plain[at] ? [{ word: pieces[piece].toLowerCase(), said: plain[at] }] : []))
       }
-      const learn = name => {
-        const first = name.map(({ said }) => said[0]).join(""), key = name.map(({ said }) => said).join(" "), known = byInitials.get(first) || []
-        if (known.length < 2 && !known.some(other => other.key === key)) byInitials.set(first, [...known, { name: name.map(({ word }) => word), key }])
-      }
-      names.forEach(learn)
-      // a part of a run is seldom a name: only where no run is, and of four words or more
-      const whole = new Set(byInitials.keys())
-      for (const name of names) for (let size = name.length - 1; size > 3; size--) for (let at = 0; at + size <= name.length; at++) {
-        const part = name.slice(at, at + size)
-        if (!whole.has(part.map(({ said }) => said[0]).join(""))) learn(part)
-      }
-      return { runs, repeated, byInitials }
+      return { runs, repeated }
     })
   }
 
@@ -244,6 +259,14 @@
     piece(number) { this.put(this.pieces[number], this.wordlike[number]) }
   }
 
+  /** An address as it is told by the one before it (see told_by in build_tools/search/units.py). */
+  function address(told, before) {
+    if (!/[\x04\x06]/.test(told)) return told
+    const pieces = before.split("-").slice(0, told.search(/[\x04\x06]/) ? -told.search(/[\x04\x06]/) : undefined)
+    if (told.endsWith("\x04")) return [...pieces.slice(0, -1), Number(pieces[pieces.length - 1]) + 1].join("-")
+    return pieces.join("-") + told.slice(told.indexOf("\x06") + 1)
+  }
+
   /** A text file as a list of units, each a list of parts: [[{kind, url, above, title, body}]]. */
   async function units(number, short) {
     const [{ pieces, wordlike }, { runs }] = await Promise.all([words(), phrases()])
@@ -263,10 +286,13 @@
         else if (code >= ONE && code < ONE + rest) speller.piece(short + code - ONE)
         else for (const piece of runs[code < ONE ? code - short : early + code - ONE - rest]) speller.piece(piece)
       }
-      return speller.out.join("").split("\x1d").slice(1).map(unit => unit.split("\x1e").slice(1).map(part => {
-        const [kind, url, above, title, body] = part.split("\x1f")
-        return { kind: Number(kind), url, above, title, body: body.trimEnd() }
-      }))
+      return speller.out.join("").split("\x1d").slice(1).map(unit => {
+        let before = ""
+        return unit.split("\x1e").slice(1).map(part => {
+          const [kind, told, above, title, body] = part.split("\x1f"), url = before = address(told, before)
+          return { kind: Number(kind), url, above, title, body: body.trimEnd() }
+        })
+      })
     })
   }
 
@@ -306,5 +332,5 @@
     parsed.set("index", Promise.resolve(fresh))
     return true
   }
-  search.shards = { manifest, json, lists, vocabulary, phrases, units, column, layout, broken }
+  search.shards = { manifest, json, lists, vocabulary, phrases, names, units, column, layout, broken }
 })(globalThis.chiNamSearch = globalThis.chiNamSearch || /** @type {any} */ ({}))

@@ -59,6 +59,13 @@
     }
     const result = await search.search(query, { limit: 10, stage: first => put(first, false), current })
     await put(result, true)
+    // texts of what stands below come when somebody looks there
+    const pane = document.querySelector(".md-search__scrollwrap")
+    if (result.hits.some(hit => hit.later)) pane?.addEventListener("scroll", async () => {
+      if (!current()) return
+      const hits = await Promise.all(result.hits.map(hit => hit.later ? hit.later() : hit))
+      await put({ ...result, hits }, true)
+    }, { once: true })
   }
 
   function items(hit, query, index) {

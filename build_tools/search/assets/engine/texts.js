@@ -5,6 +5,8 @@
   const READ_FIRST = 3, READ_AT_ONCE = 6, READ_ENOUGH = 10, WHOLE_ENOUGH = 2, READ_AT_MOST = 40, READ_FOR_PHRASES = 30, SIGHT_FILES = 40, SIGHT_SOON = 4, READ_UNSEEN = 6
   /** Files of text that one answer may take; what stands in them is worth less and less. */
   const FILES_AT_MOST = 40
+  /** So many of the first hits are read before an answer is settled; of the others the texts come when a reader gets to see them. */
+  const SETTLED = 5
   const PARTS = 3, UNITS_AT_MOST = 10, UNITS_FOR_PHRASES = 24
   const { fileOf, unit: readUnit } = search.lookup
 
@@ -36,13 +38,13 @@
     if (parsed.phrases.length) return readPhrases({ top, deep }, best, parsed, index, options, result)
     const most = Math.max(READ_AT_MOST, limit), hits = [...new Set([...top, ...(result.tokens.length < 2 ? [] : deep)])]
     if (order) return arrange(top, best, parsed, index, { limit, order })
-    // what has been read may sink: read on until all that is shown has been
+    // what has been read may sink: read on until all that stands first has been
     let read = 0
     while (read < most) {
       if (!current()) return []
       if (read) await pause()
       // a first answer waits for few files
-      let batch = byScore(hits).slice(0, limit).filter(hit => !hit.parts).slice(0, stage ? READ_FIRST : READ_AT_ONCE)
+      let batch = byScore(hits).slice(0, SETTLED).filter(hit => !hit.parts).slice(0, stage ? READ_FIRST : READ_AT_ONCE)
       // after some, only what may hold the whole query, and until it was seen
       if (read >= READ_ENOUGH && best.files.size >= FILES_AT_MOST) break
       if (read >= READ_ENOUGH) batch = hits.filter(hit => hit.whole === 1).length >= (result.tokens.length === 2 ? limit : WHOLE_ENOUGH) ? [] : batch.filter(hit => best.hold[hit.group] === 2)
@@ -105,8 +107,11 @@
     if (order) hits = hits.slice().sort((one, two) => order(two.group) - order(one.group) || one.group - two.group)
     else byScore(hits)
     const shown = hits.slice(0, limit)
-    await readHits(shown.filter(hit => !hit.parts), best, parsed, index)
-    return shown.map(hit => search.finish(hit, best))
+    await readHits(shown.slice(0, SETTLED).filter(hit => !hit.parts), best, parsed, index)
+    await search.display(shown, index)
+    return shown.map(hit => hit.parts ? search.finish(hit, best) : {
+      ...search.finish(hit, best), later: () => readHits([hit], best, parsed, index).then(() => search.finish(hit, best))
+    })
   }
 
   /**

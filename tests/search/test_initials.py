@@ -1,0 +1,77 @@
+"""Abbreviations that a collection teaches, addresses told by the one before, and texts that come when a reader gets there."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+
+from build_tools.search import Record, build_index
+from build_tools.search.initials import recurring_names, said_keys
+from build_tools.search.keys import terms
+from build_tools.search.units import LESS, MORE, NEXT, told_by
+from tests.search.node import run_node
+
+EXPLAINED = {
+    "Trạm y tế xóm (TYTX) mở cửa hằng ngày.": {"*tytx = trạm y tế xóm": 10},
+    "Trạm thú y làng (sau đây gọi tắt là TTYL) giữ sổ.": {"*ttyl = trạm thú y làng": 10},
+    "Trạm thú y làng (sau đây viết tắt là “TTYL”) giữ sổ.": {"*ttyl = trạm thú y làng": 10},
+    "Việc giữ rừng và nguồn nước (GRNN).": {"*grnn = giữ rừng và nguồn nước": 10},
+    "- HTN: Hợp tác nước": {"*htn = hợp tác nước": 10},
+    "Bến Đò (BĐ) và bến đá (BĐ).": {"*bd = bến đò": 10, "*bd = bến đá": 11},
+    "Tổ uống nước (TUN) họp.": {"*^tun = tổ uống nước": 10},
+    # not explained: other letters, letters in the middle, a number, a sign
+    "Trạm y tế xóm (TYN) mở cửa.": {},
+    "Mở cửa hằng ngày (xem MCHN trang 3).": {},
+    "Hộ nghèo (10).": {},
+    "Cho biết ý kiến (CÓ hoặc không).": {},
+    "UBND: họp xóm": {},
+}
+
+
+@pytest.mark.parametrize(("text", "keys"), EXPLAINED.items(), ids=range(len(EXPLAINED)))
+def test_abbreviations_that_a_text_explains(text: str, keys: dict[str, int]) -> None:
+    assert said_keys((), [text], {}) == keys
+
+
+def test_what_is_told_is_not_learnt_again() -> None:
+    assert said_keys((("TYTX", ("trạm y tế xa",)), ("sổ hồng", ("giấy nhà", "giấy đất"))), ["Trạm y tế xóm (TYTX)"], {}) == {
+        "*tytx = trạm y tế xa": 0,
+        "*sổ hồng = giấy nhà": 0,
+        "*sổ hồng = giấy đất": 1,
+    }
+
+
+def test_words_are_shown_as_they_are_written() -> None:
+    assert said_keys((), ["Quản lý kỳ họp (QLKH)"], {"lí": "lý", "kì": "kỳ"}) == {"*qlkh = quản lý kỳ họp": 10}
+
+
+def test_names_that_recur() -> None:
+    others = [f"chữ{chr(97 + at % 26)}{chr(97 + at // 26)} của" for at in range(120)]
+    rows = [terms(line) for line in [*others, *["bảo vệ nguồn nước"] * 9, *["tổ bảo vệ"] * 3, *["nguồn nước của"] * 4]]
+    words = {"bảo vệ": 0.9, "nguồn nước": 0.9}
+    known = {word for row in rows for word in row}
+    assert recurring_names(rows, words, known) == [["bảo", "vệ", "nguồn", "nước"]]
+    assert recurring_names(rows, words, known - {"vệ"}) == []
+
+
+ADDRESSES = ["", "#dieu-1", "#dieu-2", "#dieu-2-khoan-1", "#dieu-2-khoan-1-diem-a", "#dieu-2-khoan-1-diem-b", "#dieu-2-khoan-2", "#dieu-3",
+             "#phu-luc", "#phu-luc", "#phu-luc-muc-9", "#phu-luc-muc-10", "/van-ban/khac/#p-1", ""]  # fmt: skip
+
+
+def test_addresses_are_told_in_few_signs() -> None:
+    assert [told_by(one, two) for one, two in pairwise(ADDRESSES[1:8])] == [
+        NEXT, MORE + "-khoan-1", MORE + "-diem-a", LESS + MORE + "-b", LESS + LESS + NEXT, LESS + LESS + NEXT,
+    ]  # fmt: skip
+
+
+def test_addresses_come_back(tmp_path: Path) -> None:
+    group = Record("d", "v/d/", "document", "Sổ")
+    parts = [
+        Record(f"d-{at}", ("v/d/" + url) if url[:1] != "/" else url[1:], "provision", "", f"gốc lim số{at}k", group="d")
+        for at, url in enumerate(ADDRESSES)
+    ]
+    build_index([group, *parts], tmp_path)
+    answers = run_node({"index": str(tmp_path), "queries": [f"số{at}k" for at in range(len(ADDRESSES))]})
+    assert [answer["hits"][0]["parts"][0]["url"] for answer in answers] == [part.url for part in parts]
