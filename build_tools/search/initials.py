@@ -26,14 +26,14 @@ BOUND = 0.2
 """Least normalised pointwise mutual information of the words of a name."""
 EVERYWHERE, MANY = 0.2, 40
 """A syllable that stands alone in more than this share of units, beside more than so many words ("của", "theo"), is part of no name."""
-NEARLY = 0.95
+NEARLY = 0.9
 """A name that stands so often within a longer one is a part of that."""
 MEANINGS = 3
 """Names that initials may stand for; one that stands a fifth as often as the first is not meant."""
 RATHER = 5
 LEARNT = 10
 """From this rank on, words are told by the collection alone."""
-MOST = 3_000
+MOST = 3_500
 """Names that a site learns, the most frequent ones."""
 AND = "và"
 _BRACKETS = re.compile(rf"\((?:[^()\n]{{0,40}}?[\s“\"])?(?P<short>[{CAPITALS}]{{2,8}})[”\"]?\s?\)")
@@ -119,7 +119,7 @@ def _recurring(rows: Sequence[Sequence[str]], words: Mapping[str, float]) -> dic
         triples.update(zip(cut, cut[1:], cut[2:], strict=False))
     total, most = sum(single.values()), len(rows[::stride]) * EVERYWHERE
     beside = Counter(word for pair in pairs for word in pair)
-    everywhere = {word for word, held in held_in.items() if held > most and beside[word] > MANY}
+    everywhere = {word for word, held in held_in.items() if held > most and beside[word] > MANY and " " not in word}
 
     def together(one: str, two: str) -> bool:
         times = pairs[one, two]
@@ -152,13 +152,13 @@ def _recurring(rows: Sequence[Sequence[str]], words: Mapping[str, float]) -> dic
 
 def _cut(row: Sequence[str], words: Mapping[str, float]) -> list[str]:
     """Terms put together to words of two syllables, the surer of two that overlap; "" where something else than a word stands."""
+    sure = [words.get(f"{one} {two}", 0.0) for one, two in pairwise(row)] + [0.0, 0.0, 0.0]
     out, at, end = [], 0, len(row)
     while at < end:
         one = row[at]
-        pair = f"{one} {row[at + 1]}" if at + 1 < end else ""
-        sure = words.get(pair, 0.0)
-        if sure and (at + 2 == end or words.get(f"{row[at + 1]} {row[at + 2]}", 0.0) <= sure):
-            out.append(pair)
+        # of three pairs in a row that grow surer the first and the last are words
+        if sure[at] and (sure[at + 1] <= sure[at] or sure[at + 2] > sure[at + 1]):
+            out.append(f"{one} {row[at + 1]}")
             at += 2
         else:
             out.append(one if one.isalpha() else "")
