@@ -5,35 +5,18 @@ from __future__ import annotations
 import argparse
 import os
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
-from itertools import chain
+from importlib import import_module
 from pathlib import Path
 
-from build_tools.cache import Store, digest, digest_of_files
-from build_tools.cache import program as package
-from build_tools.commands.console import console, program, progress, report
+from build_tools.cache import Store, scan
+from build_tools.commands.console import console, program, report
 from build_tools.commands.folder import configure as configure_folder
 from build_tools.commands.folder import content_of
 from build_tools.commands.unchanged import inputs, remember, unchanged
-from build_tools.coverage import judged_faults
-from build_tools.forms import load_filled
-from build_tools.graph import build_site
-from build_tools.guards import hidden
+from build_tools.commands.weight import LIMIT, shares
 from build_tools.messages import finding, say
-from build_tools.model.diagnostic import Diagnostic, InputError
-from build_tools.model.register import Register
+from build_tools.model.diagnostic import Diagnostic
 from build_tools.model.settings import Content
-from build_tools.model.site import Site
-from build_tools.publish import original_files, publish, resolver_files, shortcut_files
-from build_tools.publish.standing import scan
-from build_tools.publish.weight import LIMIT, shares
-from build_tools.read import READABLE
-from build_tools.register import load_register
-from build_tools.register.coverage import load_coverage
-from build_tools.register.documents import load_documents
-from build_tools.register.forms import load_forms
-from build_tools.render import render_pages
-from build_tools.views import Lookup, search_options, search_records, view_files
 
 CACHE = Path(".cache")
 """In the content folder; safe to delete."""
@@ -75,35 +58,13 @@ def run(args: argparse.Namespace) -> int:
         report(before.found, args.quiet)
         out.print(say("commands.build.same"))
         return done(args, target, dict(before.counts))
-    site, found = gather(args, content, store, strict=not args.keep_going)
-    full = sum(document.kind == "full" for document in site.documents)
-    counts = {"full": full, "digests": len(site.documents) - full, "works": len(site.works)}
-    lookup = Lookup(site)
-    pages, records, options = render_pages(lookup, store), search_records(lookup), search_options(site)
-    files = chain(original_files(site), shortcut_files(lookup), view_files(lookup), resolver_files(lookup, store))
-    del site, lookup  # nothing holds the graph any longer than pages and files are written from it
-    with progress(say("commands.build.title"), args.quiet) as advance:
-        published = publish(
-            pages,
-            target,
-            content=content,
-            site_url=args.site_url,
-            strict=args.strict,
-            tool=args.generator,
-            records=records,
-            options=options,
-            advance=advance,
-            files=files,
-            waiting=lambda: out.print(say("commands.build.waiting")),
-            store=store,
-            jobs=args.jobs or os.cpu_count() or 1,
-            plain=args.plain,
-        )
-    counts |= {"pages": published.pages, "bytes": sum(sizes(target).values())}
+    # what a build needs is loaded only where there is something to build
+    found, counts, warnings = import_module("build_tools.commands.building").built(args, content, store, target)
+    counts["bytes"] = sum(sizes(target).values())
     if made_from == inputs(args, content):  # nothing was changed meanwhile
-        remember(store, made_from, target, (*found, *published.warnings), counts)
+        remember(store, made_from, target, (*found, *warnings), counts)
     store.trim()
-    report((*published.warnings, *unusable(store)), args.quiet)
+    report((*warnings, *unusable(store)), args.quiet)
     return done(args, target, counts)
 
 
@@ -152,51 +113,3 @@ def kept(args: argparse.Namespace, content: Content) -> Store:
 def unusable(store: Store) -> tuple[Diagnostic, ...]:
     """A note when nothing could be kept for the next build."""
     return (finding("cache-unusable", str(store.folder), reason=store.trouble.strerror),) if store.trouble else ()
-
-
-def register_of(content: Content, store: Store) -> Register:
-    """The register; taken from ``store`` where none of its files has changed."""
-    if store.folder is None:
-        return load_register(content.register)
-    key = digest(package(), str(content.register), digest_of_files(content.register))
-    register: Register | None = store.load("registers", key)
-    if register is None:
-        register = load_register(content.register)
-        store.save("registers", key, register)
-    return register
-
-
-def gather(args: argparse.Namespace, content: Content, store: Store, *, strict: bool) -> tuple[Site, tuple[Diagnostic, ...]]:
-    """Everything up to the graph, with a progress bar, and the diagnostics, which are printed. Raises ``InputError`` for errors when
-    ``strict``."""
-    register = register_of(content, store)
-    redact, quiet = getattr(args, "redact", False), getattr(args, "quiet", False)
-    try:
-        documents = load_documents(content.data, args.sources, READABLE)
-    except InputError as error:
-        raise InputError(*hidden(error.diagnostics)) if redact else error from None
-    total = len(documents.files)
-    with progress(say("commands.read.title"), quiet) as advance:
-        done = 0
-
-        def step(path: str) -> None:
-            nonlocal done
-            done += 1
-            advance(done, total, Path(path).name)
-
-        site = build_site(
-            register, documents.files, jobs=args.jobs, strict=strict, redact=redact, progress=step, store=store,
-            engine=getattr(args, "engine", ""),
-        )  # fmt: skip
-    forms = load_forms(content.data)
-    filled, faults = load_filled(content.data, forms)
-    if strict and any(fault.severity == "error" for fault in faults):
-        raise InputError(*faults)
-    site = replace(site, settings=content.settings, coverage=load_coverage(content.data), forms=forms, filled=filled)
-    site = replace(site, diagnostics=(*site.diagnostics, *judged_faults(site), *faults))
-    found = (*(hidden(documents.diagnostics) if redact else documents.diagnostics), *site.diagnostics)
-    report(found, quiet)
-    return site, found
-
-
-__all__ = ["add_sources", "configure", "gather", "kept", "out_of", "run"]

@@ -9,7 +9,8 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-from build_tools.commands.build import add_sources, gather, kept
+from build_tools.commands.build import add_sources, kept
+from build_tools.commands.building import gather
 from build_tools.commands.check_layout import report_layout
 from build_tools.commands.console import console, program, report
 from build_tools.commands.folder import content_of

@@ -9,7 +9,8 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
-from build_tools.commands.build import add_sources, gather, kept
+from build_tools.commands.build import add_sources, kept
+from build_tools.commands.building import gather
 from build_tools.commands.console import program
 from build_tools.commands.folder import configure as configure_folder
 from build_tools.commands.folder import content_of

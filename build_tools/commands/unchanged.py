@@ -7,14 +7,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from build_tools.cache import Store, digest, digest_of_files, program, shown
+from build_tools.cache import Store, digest, digest_of_files, program, scan, shown
 from build_tools.model.diagnostic import Diagnostic
-from build_tools.model.settings import Content
-from build_tools.publish import config_of
-from build_tools.publish.pages import GENERATED
-from build_tools.publish.standing import scan
+from build_tools.model.settings import GENERATED, Content
 
 KIND = "builds"
+CONFIG = "mkdocs.yml"
+"""A content folder's own configuration of the site generator."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +51,8 @@ def _inputs(args: argparse.Namespace, content: Content) -> str:
     written = (docs / path for path in scan(docs, GENERATED))
     texts = (path.read_bytes() if path.is_file() else digest_of_files(path) for path in args.sources)
     picture = logo.read_bytes() if logo else b""
-    config = config_of(content).read_bytes()
+    own = content.folder / CONFIG
+    config = own.read_bytes() if own.is_file() else b""  # the one that comes with the program is part of it
     return digest(program(), shown(), repr(asked), config, picture, digest_of_files(content.data), digest_of_files(docs, written), *texts)
 
 

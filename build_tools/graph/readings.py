@@ -7,7 +7,8 @@ import traceback
 from collections.abc import Callable, Iterator
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import replace
-from itertools import chain, repeat
+from functools import partial
+from itertools import chain
 from pathlib import Path
 
 from build_tools.cache import NOTHING_KEPT, Store, digest, program
@@ -126,7 +127,8 @@ def _results(sources: tuple[SourceFile, ...], register: Register, jobs: int, eng
         many = max(4, -(-len(sources) // PARCELS))
         parcels = [sources[start : start + many] for start in range(0, len(sources), many)]
         with engine_named(engine) as executor:
-            yield from chain.from_iterable(executor.map(_some, parcels, repeat(register), repeat(os.getcwd())))
+            work = partial(_some, register=register, folder=os.getcwd())
+            yield from chain.from_iterable(executor.map(work, parcels))
     elif jobs <= 1 or len(sources) < 4 * jobs:
         for source in sources:
             yield _told(source, register)

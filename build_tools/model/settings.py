@@ -34,6 +34,9 @@ class Settings:
         return bool(self.url) and "atom" in self.exports
 
 
+GENERATED = "_generated"
+"""The folder within ``docs`` that the site generator reads; it holds the lock of a build too."""
+
 UNSTATED = Settings()
 """Of a site that states nothing of itself."""
 

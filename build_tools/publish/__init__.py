@@ -8,20 +8,20 @@ from functools import partial
 from itertools import chain
 from pathlib import Path
 
-from build_tools.cache import NOTHING_KEPT, Store
+from build_tools.cache import NOTHING_KEPT, Store, digest, pack, program, scan
 from build_tools.model.diagnostic import Diagnostic, InputError
-from build_tools.model.settings import Content
+from build_tools.model.settings import GENERATED, Content
 from build_tools.publish.alone import alone
 from build_tools.publish.dressing import dressing
 from build_tools.publish.generator import CONFIG, Advance, Generated, Tool, generate
 from build_tools.publish.links import dead_links, seen_in
 from build_tools.publish.meanwhile import meanwhile
 from build_tools.publish.originals import original_files
-from build_tools.publish.pages import GENERATED, write_pages, written_pages
+from build_tools.publish.pages import write_pages, written_pages
 from build_tools.publish.resolver import resolver_files
 from build_tools.publish.shortcuts import shortcut_files
 from build_tools.publish.slim import slim
-from build_tools.publish.standing import Seen, Standing, recall, remember, scan, stamped
+from build_tools.publish.standing import Searched, Seen, Standing, recall, remember, stamped
 from build_tools.publish.swap import built_aside
 from build_tools.render import Page
 from build_tools.search import Options, Record, build_index, install
@@ -75,7 +75,10 @@ def publish(
     found = list(records)
     with alone(docs / GENERATED, waiting), built_aside(out) as aside:
         new, before = aside.folder, recall(store, out, docs / GENERATED)
-        with meanwhile(partial(build_index, found, new / ASIDE, options=options), jobs == 1 or len(found) < LARGE) as indexed:
+        searched = _searched(found, options) if store.folder else ""
+        index = _index(before, searched)
+        work = _nothing if index else partial(build_index, found, new / ASIDE, options=options)
+        with meanwhile(work, bool(index) or jobs == 1 or len(found) < LARGE) as indexed:
             written = write_pages(pages, docs, chain(files, dressing(content)), written_pages(settings), before.sources)
             made = generate(
                 config_of(content), written.folder, new, site_url=site_url or settings.url or None, tool=tool, pages=written.pages,
@@ -85,7 +88,10 @@ def publish(
             slim(new)
             install(new)
             indexed()
-        (new / ASIDE).rename(new / INDEX)
+        if index:
+            made.stays.update(index)
+        else:
+            (new / ASIDE).rename(new / INDEX)
         (new / ".nojekyll").write_bytes(b"")
         seen = _seen(new, made, before)
         files_now = {*scan(new), *made.stays}
@@ -95,12 +101,31 @@ def publish(
             raise InputError(*warnings)
         aside.stays = made.stays
         own = {page.file for _, page in made.pages.values()}
+    stand = scan(out)
     left = Standing(
-        scan(out), stamped(written.folder, written.keys), made.pages, made.copied,
+        stand, stamped(written.folder, written.keys), made.pages, made.copied,
         {page: links for page, links in seen.items() if page not in own}, tuple({item.path for item in dead}),
+        Searched(searched, sum(path.startswith(INDEX) for path in stand)),
     )  # fmt: skip
     remember(store, out, written.folder, left)
     return Published(written.pages, warnings)
+
+
+def _searched(records: Iterable[Record], options: Options | None) -> str:
+    """The digest of all that an index is made of."""
+    return digest(program(), pack(options), *map(pack, records))
+
+
+def _index(before: Standing, searched: str) -> set[str]:
+    """The files of the index that stands in the site, where it is whole and of the same records."""
+    if not searched or before.searched.key != searched:
+        return set()
+    found = {path for path in before.files if path.startswith(INDEX)}
+    return found if len(found) == before.searched.files else set()
+
+
+def _nothing() -> None:
+    """Nothing is to be done."""
 
 
 def _seen(new: Path, made: Generated, before: Standing) -> dict[str, Seen]:

@@ -16,6 +16,7 @@ from build_tools.model.diagnostic import Diagnostic, InputError
 from build_tools.model.settings import UNSTATED, Settings
 from build_tools.publish.dressing import COLOURS, logo_address
 from build_tools.publish.kept import Kept
+from build_tools.publish.listed import without_hidden
 from build_tools.publish.quick import Quick
 from build_tools.publish.spool import Spool
 from build_tools.publish.standing import Made, Standing
@@ -136,6 +137,7 @@ def generate(
             config["validation"]["links"]["anchors"] = logging.DEBUG
             if not plain:
                 config["markdown_extensions"].append(Quick())
+                without_hidden(config["theme"])
             common = digest(_common(config_file, site_url, tool, epoch, settings), repr(plain))
             kept = Kept(store, common, watch, standing, digests, "" if plain else tool)
             config["plugins"]["chi-nam/kept"] = kept

@@ -18,6 +18,7 @@ from build_tools.cache import Store, digest
 from build_tools.publish.direct import Direct
 from build_tools.publish.links import Follow, seen_in
 from build_tools.publish.standing import Made, Standing
+from build_tools.render.compiled import compiled
 
 KIND = "pages"
 _SHOWN_IN_NAV = re.compile(rb"^(?:icon|status|subtitle)\s*:.*$", re.MULTILINE)
@@ -63,7 +64,7 @@ class Kept:
         self.stays: set[str] = set()
         self.before = 0
         self.doubtful: set[str] = set()
-        self.direct = Direct(tool, self._made) if tool else None
+        self.direct = Direct(tool, self.settled) if tool else None
 
     def on_files(self, files: Any, *, config: Any) -> None:
         """Take kept pages out of the generator's work, and put in their place those that do not stand there."""
@@ -110,7 +111,8 @@ class Kept:
         return context
 
     def on_env(self, env: Any, *, config: Any, files: Any) -> None:
-        """Make what is made without the generator."""
+        """Make what is made without the generator. The theme's compiled templates are kept from build to build."""
+        env.bytecode_cache = compiled()
         if self.direct:
             self.direct.on_env(env, config=config, files=files)
 
@@ -119,14 +121,15 @@ class Kept:
         data = output.encode("utf-8", "xmlcharrefreplace")
         redirect = bool(page.meta and page.meta.get("redirect"))
         made = Made(page.file.dest_uri, page.canonical_url or "", redirect, seen_in(data))
-        self._made(page.file.src_uri, made, data)
+        self.settled(page.file.src_uri, made, data)
 
     def on_post_build(self, *, config: Any) -> None:
         """All are made."""
         if self.direct:
             self.direct.on_post_build(config=config)
 
-    def _made(self, source: str, made: Made, data: bytes) -> None:
+    def settled(self, source: str, made: Made, data: bytes) -> None:
+        """Keep a page, with what is known of it."""
         self.watch.step()
         key = "" if source in self.doubtful else self.keys[source]
         self.pages[source] = key, made

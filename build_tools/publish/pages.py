@@ -9,15 +9,12 @@ from pathlib import Path
 from string import Template
 from typing import NamedTuple
 
-from build_tools.cache import digest
+from build_tools.cache import digest, scan
 from build_tools.messages import refusal, say
-from build_tools.model.settings import Settings
+from build_tools.model.settings import GENERATED, Settings
 from build_tools.publish.alone import LOCK
-from build_tools.publish.standing import Source, scan
+from build_tools.publish.standing import Source
 from build_tools.render import Page
-
-GENERATED = "_generated"
-"""The folder within ``docs`` that the site generator reads; it holds the lock of a build too."""
 
 WRITTEN = Path(__file__).with_name("written")
 """Pages that every site has: the guide, and an introduction for sites that wrote none. ``$name`` and ``$owner`` are filled in."""

@@ -14,7 +14,7 @@ from watchdog.events import FileSystemEvent, FileSystemEventHandler
 from watchdog.observers import Observer
 
 from build_tools.messages import refusal
-from build_tools.publish.pages import GENERATED
+from build_tools.model.settings import GENERATED
 
 VERSION_PATH = "/__phien-ban"
 RELOAD = f"""<script>(function () {{

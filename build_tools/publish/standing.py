@@ -5,7 +5,6 @@ A build keeps from it whatever nobody has touched since, as sizes and times of f
 
 from __future__ import annotations
 
-import os
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -13,16 +12,9 @@ from typing import NamedTuple
 
 import msgspec
 
-from build_tools.cache import Store, digest
+from build_tools.cache import Stamp, Store, digest, scan
 
 KIND = "standing"
-
-
-class Stamp(NamedTuple):
-    """Size in bytes, time of the last change in nanoseconds."""
-
-    size: int
-    time: int
 
 
 class Source(NamedTuple):
@@ -49,11 +41,18 @@ class Made(NamedTuple):
     seen: Seen
 
 
+class Searched(NamedTuple):
+    """The search index of the site: the digest of all that was put into it, how many files it has."""
+
+    key: str = ""
+    files: int = 0
+
+
 @dataclass(frozen=True, slots=True)
 class Standing:
     """``files`` of the site; ``sources`` in the folder of pages; ``pages``: source → key of what its HTML depends on, and the page;
     ``copied``: file of the site → digest of what it is a copy of; ``seen``: links of HTML that the generator did not make;
-    ``dead``: pages with links that lead nowhere."""
+    ``dead``: pages with links that lead nowhere; ``searched``: the search index."""
 
     files: dict[str, Stamp] = field(default_factory=dict)
     sources: dict[str, Source] = field(default_factory=dict)
@@ -61,6 +60,7 @@ class Standing:
     copied: dict[str, str] = field(default_factory=dict)
     seen: dict[str, Seen] = field(default_factory=dict)
     dead: tuple[str, ...] = ()
+    searched: Searched = field(default_factory=Searched)
 
     def stands(self, file: str) -> bool:
         """Whether a file of the site is as the last build left it."""
@@ -69,23 +69,6 @@ class Standing:
     def seen_in(self) -> dict[str, Seen]:
         """Page of the site → its ids and links."""
         return self.seen | {made.file: made.seen for _, made in self.pages.values()}
-
-
-def scan(folder: Path, apart: str = "") -> dict[str, Stamp]:
-    """Every file below ``folder``, but for what lies in a folder ``apart`` at its top: path from there → its size and time."""
-    found: dict[str, Stamp] = {}
-    waiting = [("", str(folder))] if folder.is_dir() else []
-    while waiting:
-        above, path = waiting.pop()
-        with os.scandir(path) as entries:
-            for entry in entries:
-                if entry.is_dir():
-                    if above or entry.name != apart:
-                        waiting.append((f"{above}{entry.name}/", entry.path))
-                elif entry.is_file():
-                    state = entry.stat()
-                    found[above + entry.name] = Stamp(state.st_size, state.st_mtime_ns)
-    return found
 
 
 def recall(store: Store, site: Path, pages: Path) -> Standing:
@@ -101,7 +84,7 @@ def recall(store: Store, site: Path, pages: Path) -> Standing:
     return Standing(
         {path: stamp for path, stamp in known.files.items() if files.get(path) == stamp},
         {path: source for path, source in known.sources.items() if sources.get(path) == source.stamp},
-        known.pages, known.copied, known.seen, known.dead,
+        known.pages, known.copied, known.seen, known.dead, known.searched,
     )  # fmt: skip
 
 

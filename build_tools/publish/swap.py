@@ -10,7 +10,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from build_tools.publish.standing import scan
+from build_tools.cache import scan
 
 LEFT = ".con-lai"
 """Within a new site that is whole: the files of the old one that must go. While it is there the old one is giving way."""

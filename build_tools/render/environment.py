@@ -6,7 +6,6 @@ import json
 from collections.abc import Iterable, Sequence
 from functools import cache
 
-import segno
 from jinja2 import Environment, PackageLoader, StrictUndefined, pass_context
 from jinja2.runtime import Context, Undefined
 from markupsafe import Markup
@@ -82,6 +81,8 @@ def _quote(value: str) -> Markup:
 
 def _qr(address: str) -> Markup:
     """A picture that a telephone's camera reads as ``address``: the squares as one path, in the colour of the page's letters."""
+    import segno  # only pages with an address of their own have a picture
+
     return Markup(segno.make(address, error="m", micro=False).svg_inline(border=2, omitsize=True, dark="#000", svgclass="ma-qr"))
 
 

@@ -12,7 +12,7 @@ from build_tools.lexicon.scopes import ends
 from build_tools.messages import say
 from build_tools.model.register import Work
 from build_tools.views import addresses
-from build_tools.views.lookup import Lookup
+from build_tools.views.lookup import Lookup, once
 from build_tools.views.paging import WHOLE, Part, parts
 from build_tools.views.pieces import Link, When
 from build_tools.views.weight import weight
@@ -95,7 +95,11 @@ def group_pages(
 
 
 def row(work: Work, lookup: Lookup) -> Row:
-    """How a work stands in a list."""
+    """How a work stands in a list: the same in every list."""
+    return once(lookup, "row", work.id, lambda: _row(work, lookup))
+
+
+def _row(work: Work, lookup: Lookup) -> Row:
     date = lookup.date(work)
     issuer = lookup.issuer(work)
     return Row(

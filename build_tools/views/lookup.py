@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cached_property
-from typing import Literal
+from typing import Any, Literal, TypeVar
 
 from build_tools.coverage.pairs import Pair, pairs_of
 from build_tools.identity import number_key
@@ -28,6 +28,18 @@ from build_tools.views.shortcuts import codes
 from build_tools.views.wanting import Wanting
 from build_tools.views.wording import date_text, dated, shorten
 
+Found = TypeVar("Found")
+
+
+def once(lookup: Lookup, what: str, key: str, make: Callable[[], Found]) -> Found:
+    """What ``make`` finds in a lookup, worked out once for many pages; again where it is written down what a page asks (``recorded``)."""
+    if not isinstance(lookup, Lookup):
+        return make()
+    if (what, key) not in lookup.remembered:
+        lookup.remembered[what, key] = make()
+    found: Found = lookup.remembered[what, key]
+    return found
+
 
 class Lookup:
     """Everything that more than one view asks of the site. Built once; read only."""
@@ -40,6 +52,7 @@ class Lookup:
         self.types = {kind.id: kind for kind in site.register.types}
         self.themes = {theme.id: theme for theme in site.register.themes}
         self._pinpoints: dict[tuple[str, Pinpoint], str] = {}
+        self.remembered: dict[tuple[str, str], Any] = {}
         self.outgoing: dict[str, tuple[Edge, ...]] = dict(site.outgoing)
         self.incoming: dict[str, tuple[Edge, ...]] = dict(site.incoming)
 

@@ -130,12 +130,12 @@ def test_what_did_not_change_is_neither_read_nor_made(office: Office, monkeypatc
     office.build("site", "--cache", ".cache")
     before = snapshot(office.folder / "site")
     read, made = [], []
-    really_read, really_made = readings.read_source, kept.Kept.on_post_page
+    really_read, really_made = readings.read_source, kept.Kept.settled
     monkeypatch.setattr(readings, "read_source", lambda source, register: read.append(source.path) or really_read(source, register))
     monkeypatch.setattr(
         kept.Kept,
-        "on_post_page",
-        lambda self, output, *, page, config: made.append(page.file.src_uri) or really_made(self, output, page=page, config=config),
+        "settled",
+        lambda self, source, page, data: made.append(source) or really_made(self, source, page, data),
     )
     told = office.build("site", "--cache", ".cache")
     assert "Không có gì thay đổi" in told.stderr

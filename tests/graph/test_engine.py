@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import subprocess
 import sys
 from concurrent.futures import Executor, ThreadPoolExecutor
+from importlib.util import find_spec
 from pathlib import Path
 from types import ModuleType
 
 import pytest
 
+from build_tools.cache import digest
 from build_tools.graph.engine import engine_named
 from build_tools.graph.readings import read_all
 from build_tools.model.diagnostic import InputError
 from build_tools.model.metadata import SourceFile
+from tests.conftest import ROOT, need
 from tests.content import shipped
 from tests.layouts.maker import make
 
@@ -83,3 +87,17 @@ def test_a_missing_package_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
     with pytest.raises(InputError, match="distributed") as told, engine_named("dask://x:1"):
         pass
     assert [item.code for item in told.value.diagnostics] == ["engine-missing"]
+
+
+@pytest.mark.slow
+def test_a_real_cluster_of_two_workers_reads_the_same(tmp_path: Path) -> None:
+    need("distributed", find_spec("distributed") is not None)
+    found = sources(tmp_path)
+    plain = read_all(found, shipped())
+    # a process of its own: a cluster changes signals, loops and warnings of whoever starts it
+    command = [sys.executable, "-m", "tests.graph.cluster", *(source.path for source in found)]
+    told = subprocess.run(command, capture_output=True, text=True, cwd=ROOT, timeout=600, check=False)
+    assert told.returncode == 0, told.stderr[-2000:]
+    workers, *readings = told.stdout.split("\n")[:-1]
+    assert workers == "2"
+    assert readings == [digest(repr(item)) for item in plain]

@@ -11,6 +11,7 @@ from build_tools.cache import Store
 from build_tools.publish import generator
 from build_tools.publish.generator import Tool, generate
 from build_tools.publish.kept import Kept
+from build_tools.publish.standing import Made
 from tests.site.built import snapshot
 
 CONFIG = """site_name: Thử
@@ -63,15 +64,15 @@ def place(tmp_path: Path, request: pytest.FixtureRequest) -> Place:
 
 @pytest.fixture
 def made(monkeypatch: pytest.MonkeyPatch) -> list[str]:
-    """The pages that the generator makes."""
+    """The pages that are made, by the generator or without it."""
     found: list[str] = []
-    really = Kept.on_post_page
+    really = Kept.settled
 
-    def on_post_page(self: Kept, output: str, *, page: object, config: object) -> None:
-        found.append(page.file.src_uri)  # type: ignore[attr-defined]
-        really(self, output, page=page, config=config)
+    def settled(self: Kept, source: str, made: Made, data: bytes) -> None:
+        found.append(source)
+        really(self, source, made, data)
 
-    monkeypatch.setattr(Kept, "on_post_page", on_post_page)
+    monkeypatch.setattr(Kept, "settled", settled)
     return found
 
 

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from build_tools.cache import scan
 from build_tools.publish.links import dead_links, links_of
-from build_tools.publish.standing import scan
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from build_tools.commands import build
-from build_tools.publish.weight import Share, shares
+from build_tools.commands.weight import Share, shares
 from tests.commands.cli import run
 from tests.content import OFFICE
 
