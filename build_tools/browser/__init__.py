@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 from dataclasses import replace
 from pathlib import Path
@@ -19,8 +18,8 @@ from build_tools.model.span import Span
 
 _CAST = re.compile(r"/\*\* @type \S+ \*/ ?")
 """What tells the checker of types what an expression is."""
-RULES = ("against", "full", "not-known", "number", "number-alone", "several-fit", "wanted")
-"""The rules of the catalogue by which citations by number are resolved."""
+RULES = ("against", "full", "name", "not-known", "number", "number-alone", "several-fit", "wanted")
+"""The rules of the catalogue by which citations by number and by name are resolved."""
 ASSETS = Path(__file__).with_name("assets")
 OPEN = frozenset(
     name for kind in (Citation, Pinpoint, Span, Resolved, Ambiguous, Unknown, Work, DateClaim) for name in kind.__dataclass_fields__
@@ -38,14 +37,18 @@ def reader_script(register: Register) -> str:
         "read_text": reading.read_text,
         "look_up": reading.look_up,
         "number_key": number_key,
+        "name_key": reading.name_key,
         "Work": Work,
         "DateClaim": DateClaim,
         "register": bodies,
     }
     known = Known({words_for: words_for(bodies), types_of: types_of(bodies.types)}, NATIVES, WITHOUT, OPEN)
-    words = {f"rules.{name}": text for name, text in under("rules.").items() if name.split(".")[0] in RULES}
-    told = json.dumps(words, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
-    return f"{asset('runtime.js')};\n{compiled(exported, known)};chiNam.words={told}\n"
+    return f"{asset('runtime.js')};\n{compiled(exported, known)}\n"
+
+
+def rule_words() -> dict[str, str]:
+    """What the rules by which citations are resolved are called, by their keys; whoever loads the script gives it as ``chiNam.words``."""
+    return {f"rules.{name}": text for name, text in under("rules.").items() if name.split(".")[0] in RULES}
 
 
 def for_reading(register: Register) -> Register:
@@ -73,4 +76,4 @@ def asset(name: str) -> str:
     return "\n".join(lines) + "\n"
 
 
-__all__ = ["asset", "for_reading", "reader_script"]
+__all__ = ["asset", "for_reading", "reader_script", "rule_words"]

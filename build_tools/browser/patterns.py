@@ -312,7 +312,20 @@ def printed(
     any_case = _any_case(tree, bool(pattern.flags & re.IGNORECASE))
     printer = _Printer(pattern.flags, share, not any_case, located)
     source = printer.sequence(tree, bool(pattern.flags & re.IGNORECASE), ())
-    return Printed(source, dict(pattern.groupindex), pattern.groups, printer.places, any_case)
+    return Printed(_shorter(source), dict(pattern.groupindex), pattern.groups, printer.places, any_case)
+
+
+_PLAIN_GROUP = re.compile(r"(\((?:\?:|\?[=!]|\?<[=!]|\?<\w+>)?|\|)\(\?:([^()|\[\]\\{}?*+]+)\)(?=[|)])")
+"""A group around one of several words, which the bars around it part as well."""
+_EITHER_CASE = re.compile(r"(?:~[^\W\d_](?: (?=~))?){2,}")
+
+
+def _shorter(source: str) -> str:
+    """The same pattern in fewer letters: words of several without groups of their own, and a run of letters of either case marked once,
+    before and after ("~~bến đò~~" for "~b~ế~n ~đ~ò")."""
+    while (shorter := _PLAIN_GROUP.sub(r"\1\2", source)) != source:
+        source = shorter
+    return _EITHER_CASE.sub(lambda run: f"~~{run.group().replace('~', '')}~~", source).replace("~~|~~", "|")
 
 
 def _any_case(tree: Tree, fold: bool) -> bool:

@@ -101,24 +101,16 @@ def find_laws(scan: Scan, mentions: list[Mention]) -> dict[int, tuple[int, str]]
 def _read(
     scan: Scan, mention: Mention, previous: Citation | None, laws: dict[int, tuple[int, str]], row_from: int | None
 ) -> Citation | None:
-    if mention.kind in scan.words.laws:
-        end = law_name_end(scan, mention.start, mention.end)
-        outer = end is not None and laws.get(end, (mention.start, ""))[0] < mention.start
-        return _named(scan, mention, end) if outer else _law(scan, mention, end)  # the year after belongs to the amending law
-    if mention.capital and scan.low.endswith(_DRAFT, 0, mention.start):
+    if mention.kind not in scan.words.laws and mention.capital and scan.low.endswith(_DRAFT, 0, mention.start):
         end = amending_end(scan, mention.end)
         if end is not None:
             full, date = with_date(scan, end)
             return _named(scan, mention, full, date)
-    if mention.kind == "Hiến pháp":
-        end = constitution_end(scan, mention.end) if mention.capital else None
-        return _law(scan, mention, end)
+    if mention.kind in scan.words.laws or mention.kind in ("Hiến pháp", "Điều lệ"):
+        return by_own_name(scan, mention, laws)
     if mention.kind in scan.words.treaties:
         end = treaty_name_end(scan, mention.end) if mention.capital else None
         return _named(scan, mention, end)
-    if mention.kind == "Điều lệ":
-        match = _STATUTE.match(scan.low, mention.end) or (_BARE_STATUTE.match(scan.low, mention.end) if mention.capital else None)
-        return _named(scan, mention, match.end()) if match else None
     if mention.kind in ("Quy định", "Hướng dẫn") and mention.capital:
         match = _RULES.match(scan.low, mention.end)
         return _named(scan, mention, match.end()) if match else None
@@ -132,6 +124,20 @@ def _read(
         return None if own_title else _of_meeting(scan, mention)
     if mention.kind in _plans(scan.words.types):
         return _plan(scan, mention, previous, row_from)
+    return None
+
+
+def by_own_name(scan: Scan, mention: Mention, laws: dict[int, tuple[int, str]]) -> Citation | None:
+    """A law, the Constitution or the Party's statutes, which have names of their own; None for other kinds of documents."""
+    if mention.kind in scan.words.laws:
+        end = law_name_end(scan, mention.start, mention.end)
+        outer = end is not None and laws.get(end, (mention.start, ""))[0] < mention.start
+        return _named(scan, mention, end) if outer else _law(scan, mention, end)  # the year after belongs to the amending law
+    if mention.kind == "Hiến pháp":
+        return _law(scan, mention, constitution_end(scan, mention.end) if mention.capital else None)
+    if mention.kind == "Điều lệ":
+        match = _STATUTE.match(scan.low, mention.end) or (_BARE_STATUTE.match(scan.low, mention.end) if mention.capital else None)
+        return _named(scan, mention, match.end()) if match else None
     return None
 
 

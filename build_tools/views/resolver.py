@@ -7,6 +7,8 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from build_tools.browser import rule_words
+from build_tools.browser.reading import name_key
 from build_tools.identity import number_key
 from build_tools.lexicon.relations import relation
 from build_tools.lexicon.scopes import ends
@@ -37,7 +39,7 @@ class ResolverPage:
 
 def resolver_pages(lookup: Lookup) -> Iterator[ResolverPage]:
     """The one page."""
-    words = json.dumps(under("pages.resolver.script."), ensure_ascii=False, sort_keys=True)
+    words = json.dumps(under("pages.resolver.script.") | rule_words(), ensure_ascii=False, sort_keys=True)
     title = say("pages.resolver.title")
     yield ResolverPage(addresses.RESOLVER, title, _shards(_rows(lookup)), lookup.site.as_of or "", words, f"../{FOLDER}/")
 
@@ -67,9 +69,14 @@ def shard(key: str, count: int) -> int:
 
 
 def _rows(lookup: Lookup) -> list[tuple[str, str]]:
-    """(key of the number, row as JSON) of every work that has a number, in the order of the works."""
-    numbered = ((number_key(work.number), work) for work in lookup.site.works if work.number)
-    return [(key, _json(_row(key, work, lookup))) for key, work in numbered]
+    """(key, row as JSON) of every work for its number and for each of its names, in the order of the works."""
+    return [(key, _json(_row(key, work, lookup))) for work in lookup.site.works for key in _keys(work)]
+
+
+def _keys(work: Work) -> tuple[str, ...]:
+    """Under what a letter may ask for a work; a number is told from a name."""
+    numbers = (number_key(work.number),) if work.number else ()
+    return tuple(dict.fromkeys((*numbers, *map(name_key, work.names))))
 
 
 def _row(key: str, work: Work, lookup: Lookup) -> dict[str, object]:
@@ -81,6 +88,7 @@ def _row(key: str, work: Work, lookup: Lookup) -> dict[str, object]:
         "issuer": work.issuer,
         "term": work.term,
         "subject": work.subject,
+        "names": list(work.names),
         "dates": [claim.date for claim in work.dates],
         "shown": lookup.name(work),
         "page": addresses.html(addresses.work(work.id)),

@@ -9,7 +9,7 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
-from build_tools.browser import for_reading
+from build_tools.browser import for_reading, rule_words
 from build_tools.browser.reading import look_up, read_text
 from build_tools.model.register import Register, Work
 from tests.conftest import need
@@ -21,7 +21,7 @@ def in_browser(script: str, texts: tuple[str, ...], works: tuple[Work, ...] = ()
     told = [{**asdict(work), "dates": [claim.date for claim in work.dates]} for work in works]
     run = subprocess.run(
         ["node", str(Path(__file__).with_name("reader.mjs"))],
-        input=json.dumps({"script": script, "texts": texts, "works": told}),
+        input=json.dumps({"script": f"{script};chiNam.words={json.dumps(rule_words())}", "texts": texts, "works": told}),
         capture_output=True, text=True, timeout=600, check=False,
     )  # fmt: skip
     assert run.returncode == 0, run.stderr

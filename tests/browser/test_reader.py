@@ -13,7 +13,8 @@ import pytest
 
 from build_tools.browser import asset, reader_script
 from build_tools.browser.patterns import printed
-from build_tools.model.register import Register
+from build_tools.browser.reading import name_key
+from build_tools.model.register import Register, Work
 from build_tools.normalise import normalise
 from build_tools.read import read_file
 from tests.browser.reader import in_browser, in_python
@@ -71,3 +72,21 @@ def test_both_read_the_same_of_real_documents(script: str, shipped: Register, sh
     assert sum(len(item["cited"]) for item in known) > 700
     for path, one, other in zip(files, told, known, strict=True):
         assert one == other, path.name
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("Căn cứ Luật Bến bãi ngày 01/02/2031; Điều lệ Đảng; Hiến pháp năm 2013.", ["Luật Bến bãi", "Điều lệ Đảng", "Hiến pháp"]),
+        ("Theo khoản 2 Điều 5 Luật Bến bãi và Luật Đò ngang", ["Luật Bến bãi", "Luật Đò ngang"]),
+        ("Căn cứ Luật Bến bãi số 12/2031/QH15 ngày 01/02/2031", []),
+        ("Anh ấy học luật ở trường; điều lệ hợp tác xã Bến Lau.", []),
+    ],
+)
+def test_laws_and_statutes_are_read_by_name_too(script: str, shipped: Register, text: str, named: list[str]) -> None:
+    works = (Work("l", "luat", None, None, None, "Bến bãi", names=("Luật Bến bãi",)),)
+    (told,), (known,) = in_browser(script, (text,), works), in_python((text,), shipped, works)
+    assert told == known
+    assert [name_key(one["name"]) for one in known["cited"] if not one["number"]] == [name.lower() for name in named]
+    states = ["work" in meant for one, meant in zip(known["cited"], known["meant"], strict=True) if not one["number"]]
+    assert states == [name == "Luật Bến bãi" for name in named]

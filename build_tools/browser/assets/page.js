@@ -5,7 +5,7 @@
 
   const MOST = 500000
   const here = /** @type {HTMLElement} */ (document.getElementById("dan-van-ban"))
-  const words = JSON.parse(here.dataset.words || "{}")
+  const words = chiNam.words = JSON.parse(here.dataset.words || "{}")
   const [shards, asOf, base] = [Number(here.dataset.shards), here.dataset.asOf || null, here.dataset.base || ""]
   const find = name => /** @type {any} */ (here.querySelector("[data-" + name + "]"))
   const [area, status, list, tools] = ["letter", "status", "list", "tools"].map(find)
@@ -52,7 +52,7 @@
     const cited = chiNam.reader.read_text(text, chiNam.reader.register)
     const html = /<(?:p|div|span|table|html|body|br)\b[^>]*>/i.test(letter) ? words.html + " " : ""
     if (!cited.length) return tell("none", {}, html)
-    const keys = cited.map(one => chiNam.reader.number_key(one.number))
+    const keys = cited.map(one => (one.number ? chiNam.reader.number_key(one.number) : chiNam.reader.name_key(one.name)))
     try {
       await Promise.all([...new Set(keys.map(shard))].map(load))
     } catch (error) {

@@ -280,10 +280,6 @@
     const place = text.indexOf(sep)
     return place < 0 ? [text, "", ""] : [text.slice(0, place), sep, text.slice(place + sep.length)]
   }
-  const rpartition = (text, sep) => {
-    const place = text.lastIndexOf(sep)
-    return place < 0 ? ["", "", text] : [text.slice(0, place), sep, text.slice(place + sep.length)]
-  }
   const translate = (text, table) => {
     let out = ""
     for (const letter of text) {
@@ -298,7 +294,7 @@
     strip: (text, signs) => strip(text, signs, true, true),
     lstrip: (text, signs) => strip(text, signs, true, false),
     rstrip: (text, signs) => strip(text, signs, false, true),
-    split, partition, rpartition, find, rfind, translate,
+    split, partition, find, rfind, translate,
     startswith: begins,
     endswith: ends,
     index: (text, word) => text.indexOf(word),
@@ -307,8 +303,6 @@
     lower: text => text.toLowerCase(),
     upper: text => text.toUpperCase(),
     join: (text, parts) => [...parts].join(text),
-    removeprefix: (text, word) => (text.startsWith(word) ? text.slice(word.length) : text),
-    removesuffix: (text, word) => (word && text.endsWith(word) ? text.slice(0, -word.length) : text),
     isupper: capital,
     islower: text => text !== text.toUpperCase() && text === text.toLowerCase(),
     isalnum: text => WORD.test(text),
@@ -387,7 +381,7 @@
     compiled(how) {
       if (!this.made[how]) {
         let count = 0
-        const source = this.source.replace(/\(\?<(\w+)>/g, (_, name) => { this.order[name] = ++count; return "(" })
+        const source = this.source.replace(/~~([^~]+)~~/g, (_, run) => run.replace(/[^ |]/g, "~$&")).replace(/\(\?<(\w+)>/g, (_, name) => { this.order[name] = ++count; return "(" })
           .replace(/\\k<(\w+)>/g, (_, name) => "(?:\\" + this.order[name] + ")").replace(/ /g, "[\\x20\\n]").replace(/~(.)/g, (_, letter) => "[" + letter + letter.toUpperCase() + "]")
           .replace(/@([wdsl])/g, (_, name) => ranges[name])
         this.made[how] = new RegExp(how === "all" ? "(?:" + source + ")$" : source, this.flags + (how === "any" ? "g" : "y"))
