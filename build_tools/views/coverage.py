@@ -29,6 +29,8 @@ COLUMNS = 6
 QUOTES = 4
 """So many passages of an answer are quoted; further ones are linked."""
 QUOTE = 420
+NEAR = 90
+"""Letters of a passage that only comes near."""
 SIZE = 90
 """Quotations of a page: about 120 KB of HTML."""
 MATRIX = 80_000
@@ -260,7 +262,7 @@ def _answer_row(at: int, cell: Cell, pairing: Pairing, lookup: Lookup) -> Answer
     ordered = sorted(cell.answers, key=lambda answer: (answer.state == "proposed", -_score(answer), answer.passage.span))
     quotes = tuple(_quote(answer, cell, pairing, lookup) for answer in ordered[:QUOTES])
     further = tuple(_place(answer.passage.id, pairing, lookup) for answer in ordered[QUOTES:])
-    nearest = tuple(_place(passage.id, pairing, lookup) for passage in cell.nearest)
+    nearest = tuple(lookup.link(pairing.report, passage.id, shorten(passage.text, NEAR)) for passage in cell.nearest)
     return AnswerRow(_anchor(at), task_row(pairing.directive, cell.task, lookup), quotes, further, nearest, cell.note, cell.confirmed)
 
 

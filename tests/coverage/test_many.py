@@ -6,10 +6,13 @@ from dataclasses import replace
 from pathlib import Path
 
 from build_tools.coverage import Answer, Coverage, coverage_of
+from build_tools.coverage.pairs import pairs_of
+from build_tools.model.coverage import Judged, JudgedPair
 from build_tools.model.register import Register
 from build_tools.render import render
 from build_tools.views.coverage import QUOTES, directive_pages, pair_pages
 from build_tools.views.lookup import Lookup
+from tests.coverage.measure import measure
 from tests.coverage.pair import DIRECTIVE, REPORT, site_of
 
 MOST = 100_000
@@ -62,4 +65,15 @@ def test_what_comes_near_is_named_and_not_called_unanswered(tmp_path: Path, regi
     assert [cell.stance for cell in pairing.cells] == ["unclear", "limits", "plan", "none"]
     assert [passage.text for passage in pairing.cells[0].nearest] == ["Mọi bến đò có phao cũ xếp trong kho xã từ mùa nước năm ngoái."]
     (page,) = pair_pages(pairing, Lookup(site))
-    assert "Gần nhất: [" in render(page).text
+    assert "Gần nhất: [Mọi bến đò" in render(page).text
+
+
+def test_what_editors_confirmed_measures_what_is_proposed(tmp_path: Path, register: Register) -> None:
+    (coverage,) = coverage_of(site_of(tmp_path, register, DIRECTIVE, REPORT))
+    answers = {cell.key: [answer.passage.id for answer in cell.answers] for cell in coverage.pairings[0].cells}
+    judged = tuple(Judged(key, "confirmed", passage) for key, passages in answers.items() for passage in passages[:1])
+    site = site_of(tmp_path, register, DIRECTIVE, REPORT, coverage=(JudgedPair("07-CT/TU", "12-BC/HU", judged),))
+    (pair,) = pairs_of(site)
+    found = measure(pair, {document.work: document for document in site.documents})
+    assert (found.right, found.wrong, found.missed) == (3, 0, 0)
+    assert found.order == 1.0 >= found.baseline
