@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import argparse
+import errno
 import sys
 from importlib import import_module
 
 from build_tools.commands.console import program
-from build_tools.messages import check_language, say
+from build_tools.messages import check_language, finding, say
 from build_tools.model.collector import seldom
 from build_tools.model.diagnostic import InputError
 
 COMMANDS = ("init", "build", "check", "add", "desk", "serve", "new", "register", "inspect", "cites", "compare")
 """In the order in which ``--help`` lists them."""
+FULL = frozenset({errno.ENOSPC, errno.EDQUOT})
+"""Errors of a disk that takes no more."""
 
 
 def main(argv: list[str] | None = None) -> int:
@@ -29,6 +32,11 @@ def main(argv: list[str] | None = None) -> int:
         return 1
     except BrokenPipeError:
         return 0
+    except OSError as error:
+        if error.errno not in FULL:
+            raise
+        print(finding("disk-full", str(error.filename or "")), file=sys.stderr)
+        return 1
     return code
 
 

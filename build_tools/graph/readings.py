@@ -6,6 +6,7 @@ import os
 import traceback
 from collections.abc import Callable, Iterator
 from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
 from dataclasses import replace
 from functools import partial
 from itertools import chain
@@ -21,6 +22,8 @@ from build_tools.model.metadata import SourceFile
 from build_tools.model.register import Register, Work
 
 KIND = "readings"
+KILLED = "document-killed"
+"""What is told of a file whose reader was ended from outside."""
 PARCELS = 64
 """Into so many parts documents are parted for workers elsewhere: each part takes the names of the register along."""
 
@@ -49,7 +52,7 @@ def read_all(
         found[index] = item
         key = keys[index]
         # a file that was changed while it was read is not what the key says
-        if key and key == _key(sources[index], register, store):
+        if key and key == _key(sources[index], register, store) and all(found.code != KILLED for found in item.diagnostics):
             store.save(KIND, key, item)
         _tell(progress, item)
     return tuple(found[index] for index in range(len(sources)))
@@ -133,5 +136,30 @@ def _results(sources: tuple[SourceFile, ...], register: Register, jobs: int, eng
         for source in sources:
             yield _told(source, register)
     else:
+        yield from _in_processes(sources, register, jobs)
+
+
+def _in_processes(sources: tuple[SourceFile, ...], register: Register, jobs: int) -> Iterator[ReadSource]:
+    done = 0
+    try:
         with ProcessPoolExecutor(jobs, initializer=_start, initargs=(register,)) as pool:
-            yield from pool.map(_read, sources, chunksize=4)
+            for item in pool.map(_read, sources, chunksize=4):
+                yield item
+                done += 1
+    except BrokenProcessPool:
+        yield from _one_by_one(sources[done:], register)
+
+
+def _one_by_one(sources: tuple[SourceFile, ...], register: Register) -> Iterator[ReadSource]:
+    """By one process at a time, after one of several was ended from outside (for want of memory, mostly): the file at which that happens
+    again is told, and is read anew by the next build."""
+    at = 0
+    while at < len(sources):
+        with ProcessPoolExecutor(1, initializer=_start, initargs=(register,)) as pool:
+            try:
+                while at < len(sources):
+                    yield pool.submit(_read, sources[at]).result()
+                    at += 1
+            except BrokenProcessPool:
+                yield ReadSource(sources[at], None, diagnostics=(finding(KILLED, sources[at].path),))
+                at += 1

@@ -30,7 +30,7 @@ ASIDE = ".index"
 """Where the search index is made: the site generator clears its folder first, but leaves hidden ones."""
 INDEX = "assets/search/index"
 """Where it stands in the site."""
-LARGE = 3000
+LARGE = 1000
 """Records that are worth a process of their own."""
 
 

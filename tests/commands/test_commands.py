@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import re
 import shutil
 import subprocess
@@ -10,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from build_tools.commands.main import COMMANDS
+from build_tools.commands.main import COMMANDS, main
 from tests.commands.cli import run
 from tests.content import DATA, OFFICE
 
@@ -136,3 +137,14 @@ def test_make_targets_of_the_readme_exist(root: Path) -> None:
         assert re.search(rf"^{target}:", makefile, re.MULTILINE), target
     for command in set(re.findall(r"python -m build_tools ([a-z]+)", readme)):
         assert command in COMMANDS, command
+
+
+def test_a_full_disk_is_one_line(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    def full(args: object) -> int:
+        raise OSError(errno.ENOSPC, "No space left on device", "site.new/index.html")
+
+    monkeypatch.setattr("build_tools.commands.check.run", full)
+    assert main(["check"]) == 1
+    (line,) = capsys.readouterr().err.splitlines()
+    assert "[disk-full]" in line
+    assert "site.new/index.html" in line

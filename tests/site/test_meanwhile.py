@@ -38,3 +38,16 @@ def test_its_errors_are_those_of_the_block(alone: bool) -> None:
 def test_a_block_that_fails_leaves_with_its_own_error(tmp_path: Path) -> None:
     with pytest.raises(KeyError), meanwhile(partial(write, tmp_path / "a"), False):
         raise KeyError
+
+
+def ended(path: Path, parent: int) -> None:
+    """Work at which another process than ``parent`` is ended."""
+    if os.getpid() != parent:
+        os._exit(9)
+    path.write_text("xong")
+
+
+def test_work_whose_process_is_ended_from_outside_is_done_here(tmp_path: Path) -> None:
+    with meanwhile(partial(ended, tmp_path / "a", os.getpid()), alone=False) as done:
+        done()
+    assert (tmp_path / "a").read_text() == "xong"
