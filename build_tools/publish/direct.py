@@ -16,6 +16,7 @@ from typing import Any, NamedTuple
 
 from build_tools.publish.dialect import MARK, MARK_TITLE, Heading, converted
 from build_tools.publish.frames import ITEM, Entry, Frame, Inside, Whole, nested
+from build_tools.publish.lean import lean, squeezed
 from build_tools.publish.links import seen_in
 from build_tools.publish.standing import Made
 
@@ -143,8 +144,11 @@ class _Pages:
         def render(inside: Inside, entries: list[Entry]) -> str:
             return self._render(item, inside, entries)
 
+        def item_of(entry: Entry) -> str:
+            return squeezed(template.render(toc_item=entry)).strip()
+
         try:
-            return Frame(render, lambda entry: template.render(toc_item=entry), bool(self.address(item.file)), bool(item.headings))
+            return Frame(render, item_of, bool(self.address(item.file)), bool(item.headings))
         except (ValueError, KeyError):
             return None
 
@@ -166,8 +170,7 @@ class _Pages:
         page.markdown, page.content, page.toc = "", inside.html, entries
         page.canonical_url = inside.address or None
         page.active = True
-        text: str = self.env.get_template(TEMPLATE).render(self.context(self.nav, self.files, self.config, page))
-        return text
+        return lean(self.env.get_template(TEMPLATE).render(self.context(self.nav, self.files, self.config, page)))
 
 
 def _folders(path: str) -> list[str]:

@@ -16,6 +16,7 @@ import msgspec
 
 from build_tools.cache import Store, digest
 from build_tools.publish.direct import Direct
+from build_tools.publish.lean import lean
 from build_tools.publish.links import Follow, seen_in
 from build_tools.publish.standing import Made, Standing
 from build_tools.render.compiled import compiled
@@ -116,12 +117,14 @@ class Kept:
         if self.direct:
             self.direct.on_env(env, config=config, files=files)
 
-    def on_post_page(self, output: str, *, page: Any, config: Any) -> None:
-        """Keep a page that was made."""
+    def on_post_page(self, output: str, *, page: Any, config: Any) -> str:
+        """Keep a page that was made; as it is written."""
+        output = lean(output)
         data = output.encode("utf-8", "xmlcharrefreplace")
         redirect = bool(page.meta and page.meta.get("redirect"))
         made = Made(page.file.dest_uri, page.canonical_url or "", redirect, seen_in(data))
         self.settled(page.file.src_uri, made, data)
+        return output
 
     def on_post_build(self, *, config: Any) -> None:
         """All are made."""

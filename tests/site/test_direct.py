@@ -16,9 +16,10 @@ from mkdocs.utils import meta
 from build_tools.model.settings import Content
 from build_tools.publish import publish
 from build_tools.publish.dialect import Heading, converted
-from build_tools.publish.direct import TOC
+from build_tools.publish.direct import TOC, _Pages
 from build_tools.publish.frames import Entry, nested
 from build_tools.publish.generator import CONFIG
+from build_tools.publish.lean import lean
 from build_tools.render import escape, render_site
 from tests.site import sample
 from tests.site.built import snapshot
@@ -176,3 +177,21 @@ def test_a_site_is_the_same_bytes_when_the_generator_makes_all_of_it(tmp_path: P
         content = Content(tmp_path / name, tmp_path / name / "data", site.settings)
         publish(render_site(site), tmp_path / name / "site", content=content, site_url=url, plain=plain)
     assert snapshot(tmp_path / "mot" / "site") == snapshot(tmp_path / "hai" / "site")
+
+
+def test_the_frame_is_lean_and_what_is_a_page_s_own_stays() -> None:
+    page = "<html>\n  <body>\n\n    <b>a</b>  b\n    <article>\n  <pre>\n   x\n\n</pre>\n </article>\n   \n  </body>\n</html>\n"
+    assert lean(page) == "<html>\n<body>\n<b>a</b>  b\n<article>\n  <pre>\n   x\n\n</pre>\n </article>\n</body>\n</html>\n"
+    for left in ("<p>\n  a</p>", "<pre>\n  a</pre>\n  <article>\n</article>"):
+        assert lean(left) == left
+
+
+def test_most_pages_have_a_frame_that_others_have_too(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A frame that cannot be learnt would cost time only, and nobody would see it."""
+    rendered: list[str] = []
+    really = _Pages._render
+    monkeypatch.setattr(_Pages, "_render", lambda self, item, *more: rendered.append(item.file.src_uri) or really(self, item, *more))
+    site = sample.site()
+    content = Content(tmp_path, tmp_path / "data", site.settings)
+    made = publish(render_site(site), tmp_path / "site", content=content)
+    assert len(rendered) < made.pages * 2 / 3
