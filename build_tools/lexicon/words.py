@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from typing import Annotated, Literal
 
@@ -117,15 +117,29 @@ def any_word(*identifiers: str, blank: str = " ", case: Form | None = None, firs
     >>> bool(re.match(any_word("recipients"), "NƠI NHẬN:"))
     True
     """
-    made: dict[str, tuple[int, str]] = {}
+    made: dict[tuple[str, bool], tuple[int, str]] = {}
     for row in (row for identifier in identifiers for row in _rows(identifier)):
         how = case or row.case
         for word in row.words:
             phrase = " ".join(word.split(" ")[:first])
             for form in _forms(phrase, how):
                 text = either_tone(words_pattern(form)).replace(" ", blank)
-                made[f"(?i:{text})" if how == "any" else text] = (-len(form), text)
-    return "(?:" + "|".join(sorted(made, key=made.__getitem__)) + ")"
+                made[text, how == "any"] = (-len(form), text)
+    return f"(?:{_one_of(sorted(made, key=made.__getitem__))})"
+
+
+def _one_of(forms: Sequence[tuple[str, bool]]) -> str:
+    """The alternation of patterns, each with whether its case is any, in their order.
+
+    Where the case of all is any, those with the same first letter stand together behind it: no two others can begin at one place, and most
+    places are passed over at their first letter.
+    """
+    if not all(any_case and text[0].isalpha() for text, any_case in forms):
+        return "|".join(f"(?i:{text})" if any_case else text for text, any_case in forms)
+    begun: dict[str, list[str]] = {}
+    for text, _ in forms:
+        begun.setdefault(text[0].lower(), []).append(text[1:])
+    return "|".join(f"[{first}{first.upper()}](?i:{'|'.join(rest)})" for first, rest in begun.items())
 
 
 @lru_cache(maxsize=256)

@@ -17,8 +17,11 @@ _VOWELS = "aăâeêioôơuưy"
 _TONED = "".join(unicodedata.normalize("NFC", letter + tone) for letter in _VOWELS for tone in TONES)
 _TONED += _TONED.upper()
 _ANY = _VOWELS + _VOWELS.upper() + _TONED
-_MAYBE = re.compile(rf"[{_TONED}](?:[{_VOWELS}]?[^\W\d_{_ANY}]{{1,3}}[{_ANY}]|[A-ZĐ]|[iouy]?\d)")
-"""A toned vowel with another nucleus, a capital or a digit behind it: no syllable goes on so."""
+_CONSONANTS = "bcdfghjklmnpqrstvwxzđBCDFGHJKLMNPQRSTVWXZĐ"
+_ONSET = rf"[{_CONSONANTS}][{_CONSONANTS}]{{0,2}}[{_ANY}]"
+_MAYBE = re.compile(rf"[{_TONED}](?:{_ONSET}|[{_VOWELS}]{_ONSET}|[A-ZĐ\d]|[iouy]\d)")
+"""A toned vowel with another nucleus, a capital or a digit behind it: no syllable goes on so. Each way begins with a set of letters, which
+is enough to leave nearly every vowel at once."""
 _RUN = re.compile(r"[^\W\d_]+")
 _NUMBER = re.compile(r"\d{1,4} ?[-/] ?(?:(?:19|20)\d\d ?/ ?)?[A-ZĐ]{2}|(?:19|20)\d\d(?![\w/])|\d{1,2}[/.-]\d{1,2}[/.-]\d{4}")
 """What may follow a syllable without its blank: a document's number, a year, a day. Any other digit may be the mark of a note."""

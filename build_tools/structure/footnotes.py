@@ -15,10 +15,10 @@ _SUPER = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁽⁾", "0123456789()")
 _OPENS = re.compile(r"(?:⁽(?P<a>[\d⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3})⁾|\[(?P<b>\d{1,3})\]|(?P<c>[¹²³⁴⁵⁶⁷⁸⁹⁰]{1,3}))[ :.]*(?=\S)")
 _OPENS_NOTE = re.compile(r"\(?(?P<d>\d{1,3})\)? ?(?=[^\W\d_]|[“\"])")
 _MARK = re.compile(
-    r"⁽(?P<a>[\d⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3})⁾|\[(?P<b>\d{1,3})\]|(?P<c>[¹²³⁴⁵⁶⁷⁸⁹⁰]{1,3})"
-    r"|(?P<d>\d(?:(?<=[^\W\d_].)|(?<=[.,;:)”\"].)|(?<=19\d\d.)|(?<=20\d\d.))\d?)(?=[\s.,;:)”\"]|$)"
+    r"[⁽\[¹²³⁴⁵⁶⁷⁸⁹⁰0-9](?:(?<=⁽)(?P<a>[\d⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3})⁾|(?<=\[)(?P<b>\d{1,3})\]|(?<=[¹²³⁴⁵⁶⁷⁸⁹⁰])(?P<c>[¹²³⁴⁵⁶⁷⁸⁹⁰]{0,2})"
+    r"|(?<=[0-9])(?:(?<=[^\W\d_].)|(?<=[.,;:)”\"].)|(?<=19\d\d.)|(?<=20\d\d.))(?P<d>\d?)(?=[\s.,;:)”\"]|$))"
 )
-"""What stands before a bare digit is looked at after the digit: most letters of a text are passed over at once."""
+"""The first letter of any mark, and only then what stands around it: most letters of a text are passed over at once."""
 _SIGNS = tuple("⁽[¹²³⁴⁵⁶⁷⁸⁹⁰")
 
 
@@ -51,7 +51,7 @@ def mark_note_paragraphs(paras: Sequence[Para]) -> Notes:
         for para in paras:
             for match in _MARK.finditer(para.text):
                 if match.start() and match.lastgroup != "d":
-                    seen.add((str(match.lastgroup), _label(match)))
+                    seen.add(_marked(match))
     notes: list[NoteParagraph] = []
     for para in paras:
         if para.table or para.furniture or not para.text:
@@ -72,6 +72,11 @@ def _label(match: re.Match[str]) -> str:
     return match[str(match.lastgroup)].translate(_SUPER)
 
 
+def _marked(match: re.Match[str]) -> tuple[str, str]:
+    """Shape and label of a mark inside a text."""
+    return str(match.lastgroup), match.group().strip("⁽⁾[]").translate(_SUPER)
+
+
 def bind_footnotes(text: str, paras: Sequence[Para], notes: Notes, tree: Node) -> tuple[Footnote, ...]:
     """Footnotes with the marks that stand for them.
 
@@ -87,7 +92,7 @@ def bind_footnotes(text: str, paras: Sequence[Para], notes: Notes, tree: Node) -
         if para.furniture:
             continue
         for match in _MARK.finditer(text, para.span.start, para.span.end):
-            key = (str(match.lastgroup), _label(match))
+            key = _marked(match)
             if key in wanted and not (para.note and match.start() < para.span.start + 6):
                 if key[0] == "d" and not _may_be_mark(text, match, para):
                     continue

@@ -34,9 +34,12 @@ STOPS = ("c", "ch", "p", "t")
 GRAVE, ACUTE, HOOK, TILDE, DOT = "\u0300", "\u0301", "\u0309", "\u0303", "\u0323"
 TONES = frozenset((GRAVE, ACUTE, HOOK, TILDE, DOT))
 
-# What parts words: blanks, ASCII punctuation, dashes, quotes, bullets, superscript digits, invisible characters.
+# What parts words: blanks, ASCII punctuation, dashes, quotes, bullets, superscript digits, invisible characters. Blanks are told one by
+# one: a class with ``\s`` in it is asked letter by letter, one of letters alone is a table.
+_BLANKS = r"\t-\r\x1c-\x20\x85\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000"
 _WORD = re.compile(
-    r"""[^\s!"#$%&'()*+,\-./:;<=>?@\[\\\]^_`{|}~0-9\u00a0\u00ab\u00ad\u00b2\u00b3\u00b9\u00bb"""
+    rf"[^{_BLANKS}"
+    r"""!"#$%&'()*+,\-./:;<=>?@\[\\\]^_`{|}~0-9\u00a0\u00ab\u00ad\u00b2\u00b3\u00b9\u00bb"""
     r"""\u200b-\u201f\u2022\u2026\u2032\u2033\u2060\u2070-\u209c\u2212\uf000-\uf0ff\ufeff]+"""
 )
 _ABBREVIATION = re.compile(r"[A-ZĐƯ]{1,8}\Z")
