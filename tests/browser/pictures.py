@@ -25,10 +25,12 @@ KINDS = (
     *("dong-thoi-gian/loai/*/index.html", "viec-phai-lam/index.html", "viec-phai-lam/co-quan/index.html", "viec-phai-lam/nam-*/index.html"),
     *("can-tim/*/index.html", "thuat-ngu/index.html", "chat-luong-du-lieu/index.html", "chat-luong-du-lieu/can-tim/index.html"),
     *("chat-luong-du-lieu/ma-loi/index.html", "ma-loai/index.html", "tim-kiem/index.html", "huong-dan/index.html", "gioi-thieu/index.html"),
-    "dan-van-ban/index.html",
-    "so-sanh/index.html",
-    "so-sanh/*/*/index.html",
-    "404.html",
+    *("dan-van-ban/index.html", "so-sanh/index.html", "so-sanh/*/*/index.html", "moi-cap-nhat/index.html", "van-ban/*/chuoi/index.html"),
+    *("van-ban/*/phan-*/index.html", "van-ban/*/quan-he/index.html", "chu-de/theo-co-quan/index.html", "dong-thoi-gian/nam-*/index.html"),
+    *("chat-luong-du-lieu/chua-phan-biet/index.html", "chat-luong-du-lieu/*/phan-*/index.html", "so-lieu/index.html"),
+    *("doi-chieu/index.html", "doi-chieu/*/index.html", "doi-chieu/*/*/index.html", "so-lieu/phep-tinh/index.html"),
+    *("so-lieu/chu-de/*/index.html", "so-lieu/bieu-mau/index.html", "so-lieu/bieu-mau/*/index.html", "so-lieu/bieu-mau/*/*/index.html"),
+    *("mo-hinh/index.html", "mo-hinh/phuong-huong/index.html", "404.html"),
 )
 """A page for each; of many the one that has most on it."""
 HEIGHT = 2400
@@ -46,13 +48,13 @@ def pages(site: Path) -> Iterator[tuple[str, str]]:
 
 def take(driver: webdriver.Chrome, address: str, out: Path, width: int, dark: bool, height: int = HEIGHT) -> None:
     """One picture of the upper part of a page."""
-    screen(driver, width, dark=dark)
+    screen(driver, width, dark=dark, height=height)  # what is far below a screen is not laid out before it comes near
     driver.get(address)
     WebDriverWait(driver, 10).until(lambda d: d.execute_script("return document.readyState") == "complete")
     driver.execute_script("document.documentElement.style.scrollBehavior = 'auto'")
     whole = int(driver.execute_script("return document.documentElement.scrollHeight"))
     clip = {"x": 0, "y": 0, "width": width, "height": min(height, max(whole, SCREEN)), "scale": 1}
-    made = driver.execute_cdp_cmd("Page.captureScreenshot", {"format": "png", "clip": clip, "captureBeyondViewport": height > SCREEN})
+    made = driver.execute_cdp_cmd("Page.captureScreenshot", {"format": "png", "clip": clip, "captureBeyondViewport": False})
     out.write_bytes(base64.b64decode(made["data"]))
 
 

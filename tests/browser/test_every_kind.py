@@ -7,6 +7,7 @@ import gzip
 import json
 import time
 from collections.abc import Iterator
+from fnmatch import fnmatch
 from pathlib import Path
 from typing import Any
 from urllib.parse import unquote, urlsplit
@@ -15,6 +16,7 @@ import pytest
 from selenium import webdriver
 from selenium.webdriver.support.ui import WebDriverWait
 
+from tests.browser import pictures
 from tests.browser.test_pages import BASE, SMALL_TARGETS, complaints, requests, screen
 from tests.conftest import ROOT, need
 from tests.search.browser import chrome, served
@@ -60,6 +62,12 @@ def driver(chromium: str) -> Iterator[webdriver.Chrome]:
     with chrome(chromium) as found:
         found.execute_cdp_cmd("Page.addScriptToEvaluateOnNewDocument", {"source": WATCH})
         yield found
+
+
+def test_every_kind_has_its_picture(made: tuple[Path, dict[str, str]]) -> None:
+    """The command that takes pictures of all kinds misses none (an address that moved is no page to look at)."""
+    taken = {kind: page for kind, page in made[1].items() if kind != "RedirectPage"}
+    assert [kind for kind, page in taken.items() if not any(fnmatch(page, pattern) for pattern in pictures.KINDS)] == []
 
 
 def opened(driver: webdriver.Chrome, address: str) -> None:

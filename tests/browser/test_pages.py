@@ -56,8 +56,8 @@ def driver(chromium: str) -> Iterator[webdriver.Chrome]:
         yield made
 
 
-def screen(driver: webdriver.Chrome, width: int, dark: bool = False, scripts: bool = True) -> None:
-    metrics = {"width": width, "height": 800, "deviceScaleFactor": 1, "mobile": width < 500}
+def screen(driver: webdriver.Chrome, width: int, dark: bool = False, scripts: bool = True, height: int = 800) -> None:
+    metrics = {"width": width, "height": height, "deviceScaleFactor": 1, "mobile": width < 500}
     driver.execute_cdp_cmd("Emulation.setDeviceMetricsOverride", metrics)
     scheme = {"name": "prefers-color-scheme", "value": "dark" if dark else "light"}
     driver.execute_cdp_cmd("Emulation.setEmulatedMedia", {"features": [scheme]})

@@ -29,6 +29,7 @@ NEWER = {
 }
 """A declaration that those browsers cannot read → since when they can. It may stand only where the same property stands before it."""
 SELECTORS = {
+    r":not\([^()]*,": "Chromium 88, Firefox 84",
     r":is\(": "Chromium 88",
     r":where\(": "Chromium 88",
     r":has\(": "Chromium 105",
@@ -93,6 +94,8 @@ def test_a_units_own_colour_is_read_by_them_too() -> None:
         ("a:focus, a:focus-visible { outline: 0 }", 1),
         ("a:focus-visible { outline: 0 }", 0),
         ("p:has(a) { margin: 0 }", 1),
+        ("a:not(.b, .c) { margin: 0 }", 1),
+        ("a:not(.b), p:not(.c) { margin: 0 }", 0),
     ],
 )
 def test_what_they_cannot_read_is_seen(css: str, count: int) -> None:

@@ -82,7 +82,7 @@
       content.normalize()
       const url = new URL(location.href)
       url.searchParams.delete("h")
-      history.replaceState(history.state, "", url)
+      history.replaceState(history.state, "", url.href)
       button.remove()
     })
     document.body.append(button)

@@ -129,7 +129,7 @@
     async function run() {
       const mine = ++asked
       const current = () => mine === asked, started = performance.now()
-      history.replaceState(history.state, "", address())
+      history.replaceState(history.state, "", address().href)
       const busy = Boolean(state.q.trim()) || state.chosen.size > 0
       room(busy)
       if (!busy) {

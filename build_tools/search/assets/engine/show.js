@@ -101,7 +101,8 @@
     const label = document.createElement("span")
     label.dataset.mdScore = "-1"
     label.textContent = result.total > result.hits.length ? say("all", { results: count(result.total) }) : say("page")
-    all.replaceChildren(label)
+    all.textContent = ""
+    all.append(label)
   }
 
   /** What is said when the search cannot start. */
