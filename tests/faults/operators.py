@@ -57,7 +57,7 @@ def _spared(node: ast.AST) -> Iterator[ast.AST]:
     if isinstance(node, ast.JoinedStr):
         before = ""
         for part in node.values:
-            before += part.value if isinstance(part, ast.Constant) else "x"
+            before += str(part.value) if isinstance(part, ast.Constant) else "x"
             if isinstance(part, ast.Constant) and _CLASS_LEFT_OPEN.search(before):
                 whole.append(part)
     if isinstance(node, (ast.FunctionDef, ast.ClassDef)):

@@ -12,6 +12,7 @@ import importlib.abc
 import importlib.machinery
 import importlib.util
 import inspect
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -89,11 +90,19 @@ def _bare(code: CodeType) -> object:
     return code.co_code, constants, code.co_names, code.co_varnames
 
 
-def swap(functions: tuple[tuple[CodeType, CodeType], ...]) -> bool:
+def alive() -> dict[tuple[str, str, int], list[FunctionType]]:
+    """The living functions by file, name and line."""
+    found: dict[tuple[str, str, int], list[FunctionType]] = defaultdict(list)
+    for item in gc.get_objects():
+        if isinstance(item, FunctionType) and item.__code__.co_filename.startswith(str(ROOT)):
+            found[item.__code__.co_filename, item.__code__.co_name, item.__code__.co_firstlineno].append(item)
+    return found
+
+
+def swap(functions: tuple[tuple[CodeType, CodeType], ...], living: dict[tuple[str, str, int], list[FunctionType]]) -> bool:
     """Give the living functions their faulty code; False where one of them lives nowhere or cannot take it."""
-    living = [item for item in gc.get_objects() if isinstance(item, FunctionType)]
     for before, after in functions:
-        holders = [item for item in living if item.__code__.co_filename == before.co_filename and item.__code__ == before]
+        holders = [item for item in living.get((before.co_filename, before.co_name, before.co_firstlineno), ()) if item.__code__ == before]
         if not holders or before.co_freevars != after.co_freevars:
             return False
         for item in holders:
@@ -125,16 +134,16 @@ class Faulty(importlib.machinery.SourceFileLoader):
 
 
 def lines(planted: Planted) -> tuple[set[int], bool]:
-    """Lines of the statement in which the fault stands, and whether its function keeps what it once gave.
+    """The line in which the statement begins that holds the fault, and whether its function keeps what it once gave.
 
     Such a function runs for the first test that asks and serves all that follow: for it, every line of functions in the module counts.
     """
     tree = planted.tree()
     parents = {child: parent for parent in ast.walk(tree) for child in ast.iter_child_nodes(parent)}
     node: ast.AST | None = list(ast.walk(tree))[planted.fault.node]
-    while node is not None and not isinstance(node, (ast.stmt, ast.match_case, ast.ExceptHandler)):
+    while node is not None and not isinstance(node, ast.stmt):
         node = parents.get(node)
-    found = _head(node) if node is not None else set()
+    found = {node.lineno} if isinstance(node, ast.stmt) else set()
     while node is not None:
         if isinstance(node, ast.FunctionDef) and keeps(node):
             return within_functions(tree), True
@@ -156,13 +165,3 @@ def within_functions(tree: ast.AST) -> set[int]:
         for part in (node.body if isinstance(node.body, list) else [node.body])
         for line in range(part.lineno, (part.end_lineno or part.lineno) + 1)
     }
-
-
-def _head(node: ast.AST) -> set[int]:
-    body = getattr(node, "body", None) or getattr(node, "cases", None)
-    first = getattr(node, "lineno", 0) or getattr(getattr(node, "pattern", None), "lineno", 0)
-    last = getattr(node, "end_lineno", None) or first
-    if isinstance(body, list) and body:
-        start = getattr(body[0], "lineno", None) or body[0].pattern.lineno
-        last = max(first, start - 1)
-    return set(range(first, last + 1))

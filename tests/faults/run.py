@@ -1,20 +1,23 @@
-"""Plant faults, one at a time, and see whether the nearest tests notice: ``python -m tests.faults.run [package …] [--seed N] [--count N]``.
+"""``python -m tests.faults.run [package …] [--seed N] [--count N]``: plant faults by chance and see how many the nearest tests notice.
 
-Without options: every package of ``NEAREST``, each with its seed in ``tests/quality/faults.json`` (one that nobody had looked at when
-the floor was measured); exit status 1 when a package catches a smaller share than its floor there. A fault that compiles to the same
-instructions changes nothing and is not counted.
+``tests/quality/faults.json`` holds, for each package, a floor and the seed for which it was measured, and how many faults are planted
+(without ``--seed`` that seed is taken, and the floor applies to no other); exit status 1 when a package catches a smaller share than its
+floor there. A fault that compiles to the same instructions changes nothing and is not counted.
 
-Each fault has a process of its own, forked from one that has the tests collected; only tests that run its line are asked (``reach.py``).
-A fault in what a module does while it is read needs the modules read anew, and all tests of the package.
+Each fault has a process of its own, forked from one that has the tests collected; only tests that run its statement are asked
+(``reach.py``), the cheapest first, until one fails. So it is with faults in functions and in values that functions read by name; any
+other fault in what a module does while it is read needs the modules read anew, and all tests of the package.
 """
 
 from __future__ import annotations
 
 import argparse
 import ast
+import gc
 import hashlib
 import json
 import os
+import re
 import resource
 import signal
 import sys
@@ -23,12 +26,14 @@ import time
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Any
 
 from tests.faults import reach
 from tests.faults.operators import faults
-from tests.faults.planting import Change, Planted, Planter, change, lines, swap, within_functions
+from tests.faults.planting import Change, Planted, Planter, alive, change, lines, swap
 from tests.faults.reach import ROOT, Reach
+from tests.faults.values import NotPlainError, Values, functions, put, values
 
 FLOORS = ROOT / "tests" / "quality" / "faults.json"
 GOLD = "tests/quality/test_gold.py"
@@ -60,6 +65,8 @@ SAID = {0: "missed", UNPLANTED: "cold"}
 """What a process ends with, and what that says; any other end: noticed."""
 LEAST = 10.0
 """Seconds of CPU that any fault may take."""
+SCRATCH = tempfile.TemporaryDirectory()
+"""For what tests leave behind."""
 
 
 def sample(package: str, seed: int, count: int) -> list[Planted]:
@@ -87,7 +94,7 @@ def child(work: Callable[[], int], limit: float) -> int:
             resource.setrlimit(resource.RLIMIT_CPU, (int(limit) + 1, int(limit) + 2))
             os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
             os.dup2(1, 2)
-            os.environ["HYPOTHESIS_STORAGE_DIRECTORY"] = tempfile.mkdtemp()
+            os.environ["HYPOTHESIS_STORAGE_DIRECTORY"] = f"{SCRATCH.name}/{os.getpid()}"
             status = work()
         finally:
             os._exit(status)
@@ -110,22 +117,27 @@ def collect(tests: Sequence[str], plugin: object) -> int:
     return int(pytest.main([*tests, *OPTIONS], plugins=[plugin]))
 
 
-def reached(package: str) -> Reach:
-    """The reach of the tests of a package, traced where it is not kept."""
-    tests = NEAREST[package]
-    path = reach.kept(package, tests)
+def reached(packages: Sequence[str]) -> Reach:
+    """The reach of the tests of packages, found where it is not kept."""
+    tests = nearest(packages)
+    path = reach.kept(tests)
     if not path.exists():
 
-        def traced() -> int:
-            tracer = reach.Tracer(str(ROOT / "build_tools" / package) + os.sep)
-            status = collect(tests, tracer)
+        def noted() -> int:
+            notes = reach.Notes(tuple(str(ROOT / "build_tools" / package) + os.sep for package in packages))
+            status = collect(tests, notes)
             if status == 0:
-                reach.save(path, tracer.found())
+                reach.save(path, notes.found())
             return status
 
-        if child(traced, 900):
-            raise SystemExit(f"{package}: the tests fail without any fault")
+        if child(noted, 900):
+            raise SystemExit("the tests fail without any fault")
     return reach.load(path)
+
+
+def nearest(packages: Sequence[str]) -> list[str]:
+    """The tests of packages, each folder and file once."""
+    return sorted({name for package in packages for name in NEAREST[package]})
 
 
 @dataclass(eq=False)
@@ -140,64 +152,121 @@ class Chosen:
         items[:] = sorted((item for item in items if item.nodeid in wanted), key=lambda item: wanted[item.nodeid])
 
 
+@dataclass(frozen=True, slots=True)
+class Work:
+    """A fault that is put into living modules, the tests that may notice it, and the seconds it may take."""
+
+    planted: Planted | None
+    """None where nothing is planted, which no test may notice."""
+    made: Change | Values
+    names: list[str]
+    limit: float
+
+    def put(self, living: dict[tuple[str, str, int], list[Any]]) -> bool:
+        """Put the fault where it belongs; False where that cannot be done so. Raises what the module raises when it is read."""
+        if self.planted is None:
+            return True
+        if isinstance(self.made, Change):
+            return swap(self.made.functions or (), living)
+        try:
+            put(self.planted, self.made)
+        except NotPlainError:
+            return False
+        return True
+
+
 @dataclass(eq=False)
 class Warm:
-    """A plugin of pytest that runs, in place of the tests, one process for each fault in a function."""
+    """A plugin of pytest that runs, in place of the tests, one process for each fault in what lives."""
 
-    work: list[tuple[int, Change, list[str], float]]
+    work: list[Work]
     pipe: int
     items: dict[str, Any] = field(default_factory=dict)
 
     def pytest_runtestloop(self, session: Any) -> bool:
         """Every fault in its turn; what came of it goes into the pipe: noticed, missed, or could not be planted so."""
         self.items = {item.nodeid: item for item in session.items}
-        for place, made, names, limit in self.work:
-            ended = child(lambda made=made, names=names: self.run(made, names), limit)  # type: ignore[misc]
+        living = alive()
+        gc.freeze()
+        for place, work in enumerate(self.work):
+            ended = child(lambda work=work: self.run(work, living), work.limit)  # type: ignore[misc]
             os.write(self.pipe, f"{place} {SAID.get(ended, 'noticed')}\n".encode())
         return True
 
-    def run(self, made: Change, names: list[str]) -> int:
+    def run(self, work: Work, living: dict[tuple[str, str, int], list[Any]]) -> int:
         """1 as soon as a test fails with the fault in place; ``UNPLANTED`` where it cannot be put into what lives."""
-        if not swap(made.functions or ()):
+        if not work.put(living):
             return UNPLANTED
-        chosen = [self.items[name] for name in names]
-        for item, following in zip(chosen, [*chosen[1:], None], strict=True):
-            item.config.hook.pytest_runtest_protocol(item=item, nextitem=following)
+        chosen = [self.items[name] for name in work.names]
+        following = [item for item in chosen if not _plain(item)][1:]
+        for item in chosen:
+            if _plain(item):
+                item.obj(**(item.callspec.params if hasattr(item, "callspec") else {}))  # what it raises ends the process
+            else:
+                item.config.hook.pytest_runtest_protocol(item=item, nextitem=following.pop(0) if following else None)
             if item.session.testsfailed:
                 return 1
         return 0
 
 
-def outcomes(package: str, planted: list[Planted]) -> Iterator[tuple[Planted, str]]:
-    """What comes of each fault: "nothing" (it changes nothing), "unreached", "noticed", "missed"."""
-    known = reached(package)
-    warm: list[tuple[int, Change, list[str], float]] = []
-    cold: list[Planted] = []
-    for place, item in enumerate(planted):
-        made = change(item)
-        own, cached = lines(item)
-        at = {(str(item.path), line) for line in own}
-        if at & known.shared:  # the first test that asks runs it for all
-            cached, at = True, {(str(item.path), line) for line in within_functions(item.tree())}
-        if made.nothing:
-            yield item, "nothing"
-        elif made.functions is None or (known.collecting & at and not cached):
-            cold.append(item)
-        elif not (names := known.of(at)):
-            yield item, "unreached"
+def _plain(item: Any) -> bool:
+    """Whether a test is a function that needs nothing but its parameters."""
+    given = item.callspec.params if hasattr(item, "callspec") else {}
+    simple = item.cls is None and not getattr(item.obj, "is_hypothesis_test", False)
+    return simple and set(item.fixturenames) <= set(given) and {mark.name for mark in item.iter_markers()} <= {"parametrize", "quick"}
+
+
+def outcomes(samples: dict[str, list[Planted]]) -> Iterator[tuple[str, Planted, str]]:
+    """What comes of each fault of each package: "nothing" (it changes nothing), "unreached", "noticed", "missed"."""
+    known = reached(list(samples))
+    everything = {package: known.rest([], NEAREST[package]) for package in samples}
+    control = [(package, Work(None, Change(()), names, 10 * LEAST)) for package, names in everything.items()]
+    warm: list[tuple[str, Work]] = control.copy()
+    cold: list[tuple[str, Planted]] = []
+    for package, planted in samples.items():
+        for item in planted:
+            made = _living(item, known)
+            if made is None:
+                cold.append((package, item))
+            elif isinstance(made[0], Change) and made[0].nothing:
+                yield package, item, "nothing"
+            elif not (names := known.of(made[1], NEAREST[package])):
+                yield package, item, "unreached"
+            else:
+                warm.append((package, Work(item, made[0], names, max(LEAST, PATIENCE * known.seconds(names)))))
+    for place, said in _warm(list(samples), [work for _, work in warm]):
+        package, work = warm[place]
+        if work.planted is None:
+            if said != "missed":
+                raise SystemExit(f"{package}: the tests fail without any fault")
+        elif said == "cold":
+            cold.append((package, work.planted))
         else:
-            warm.append((place, made, names, max(LEAST, PATIENCE * known.seconds(names))))
-    for place, said in _warm(package, warm):
-        if said == "cold":
-            cold.append(planted[place])
-        else:
-            yield planted[place], said
-    for item in cold:
-        near = known.of({(str(item.path), line) for line in within_functions(item.tree())})
-        names = [*near, *known.rest(near)]
+            yield package, work.planted, said
+    for package, item in cold:
+        near = known.of(functions(item), NEAREST[package])
+        names = [*near, *known.rest(near, NEAREST[package])]
         pinned = [name for name in names if name.startswith(SHAPES)]
         rounds = (pinned, (SHAPES,)), ([name for name in names if name not in pinned], NEAREST[package][1:])
-        yield item, "noticed" if any(_cold(item, chosen, tests, known.seconds(chosen)) for chosen, tests in rounds) else "missed"
+        caught = any(_cold(item, chosen, tests, known.seconds(chosen)) for chosen, tests in rounds)
+        yield package, item, "noticed" if caught else "missed"
+
+
+def _living(item: Planted, known: Reach) -> tuple[Change | Values, set[tuple[str, int]]] | None:
+    """How a fault is put into living modules, and the statements whose tests may notice it; None where all must be read anew."""
+    made: Change | Values | None = change(item)
+    at, cached = lines(item)
+    statements = {(str(item.path), line) for line in at}
+    if isinstance(made, Change) and made.functions is None:
+        made = values(item)
+        if made is None:
+            return None
+        statements, cached = set(made.readers), False
+    if known.collecting & known.bits(statements):
+        return None
+    if cached or known.shared & known.bits(statements):  # the first test that asks runs it for all
+        statements |= functions(item)
+    return made, statements  # type: ignore[return-value]  # None was given back
 
 
 def _cold(item: Planted, names: list[str], tests: Sequence[str], seconds: float) -> bool:
@@ -207,10 +276,10 @@ def _cold(item: Planted, names: list[str], tests: Sequence[str], seconds: float)
         sys.meta_path.insert(0, Planter(item))
         return collect(tests, Chosen(names))
 
-    return child(run, max(2 * LEAST, PATIENCE * seconds)) != 0
+    return bool(names) and child(run, max(2 * LEAST, PATIENCE * seconds)) != 0
 
 
-def _warm(package: str, work: list[tuple[int, Change, list[str], float]]) -> Iterator[tuple[int, str]]:
+def _warm(packages: Sequence[str], work: list[Work]) -> Iterator[tuple[int, str]]:
     if not work:
         return
     source, sink = os.pipe()
@@ -219,7 +288,7 @@ def _warm(package: str, work: list[tuple[int, Change, list[str], float]]) -> Ite
         try:
             os.close(source)
             os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
-            collect(NEAREST[package], Warm(work, sink))
+            collect(nearest(packages), Warm(work, sink))
         finally:
             os._exit(0)
     os.close(sink)
@@ -230,17 +299,6 @@ def _warm(package: str, work: list[tuple[int, Change, list[str], float]]) -> Ite
     os.waitpid(number, 0)
 
 
-def share(package: str, seed: int, count: int) -> tuple[float, int]:
-    """The share of faults that are noticed, and how many could be; what is not noticed is printed."""
-    caught = counted = 0
-    for item, said in outcomes(package, sample(package, seed, count)):
-        counted += said != "nothing"
-        caught += said == "noticed"
-        if said != "noticed":
-            print(f"{package}: {said}: {item}", flush=True)
-    return caught / counted, counted
-
-
 def main(arguments: list[str] | None = None) -> int:
     """Print shares and what was not noticed."""
     floors = json.loads(FLOORS.read_text(encoding="utf-8"))
@@ -248,6 +306,7 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("packages", nargs="*", default=list(NEAREST))
     parser.add_argument("--seed", type=int)
     parser.add_argument("--count", type=int, default=floors["count"])
+    parser.add_argument("--again", type=Path, help="what an earlier run printed: only faults that it names")
     args = parser.parse_args(arguments)
     import hypothesis  # noqa: F401 - read once here, for all children
     import lxml.html  # noqa: F401
@@ -255,17 +314,28 @@ def main(arguments: list[str] | None = None) -> int:
     import yaml  # noqa: F401
 
     os.chdir(ROOT)
-    low = []
-    for package in args.packages:
-        start = sum(os.times()[:4])
-        row = floors["caught"].get(package, {"seed": 1, "floor": 0})
-        caught, counted = share(package, args.seed or row["seed"], args.count)
-        floor = row["floor"] if args.seed in (None, row["seed"]) else 0
-        spent = sum(os.times()[:4]) - start
-        print(f"{package:12} {caught:.2f} of {counted} noticed (floor {floor}), {spent:.0f} s of CPU", flush=True)
-        low += [package] * (caught < floor)
-    return int(bool(low))
+    start = sum(os.times()[:4])
+    rows = {package: floors["caught"].get(package, {"seed": 1, "floor": 0}) for package in args.packages}
+    samples = {package: sample(package, args.seed or row["seed"], args.count) for package, row in rows.items()}
+    if args.again:
+        named = re.sub(r"\.py:\d+:", ".py:", args.again.read_text(encoding="utf-8"))
+        samples = {name: [item for item in items if re.sub(r"\.py:\d+:", ".py:", str(item)) in named] for name, items in samples.items()}
+    counted, caught = Counter[str](), Counter[str]()
+    for package, item, said in outcomes(samples):
+        counted[package] += said != "nothing"
+        caught[package] += said == "noticed"
+        if said != "noticed":
+            print(f"{package}: {said}: {item}", flush=True)
+    low = False
+    for package, row in rows.items():
+        share = caught[package] / max(1, counted[package])
+        floor = row["floor"] if args.seed in (None, row["seed"]) and not args.again else 0
+        print(f"{package:12} {share:.2f} of {counted[package]} noticed (floor {floor})", flush=True)
+        low = low or share < floor
+    print(f"{sum(os.times()[:4]) - start:.0f} s of CPU", flush=True)
+    return int(low)
 
 
 if __name__ == "__main__":
-    raise SystemExit(main())
+    with SCRATCH:
+        raise SystemExit(main())
