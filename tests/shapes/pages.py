@@ -41,6 +41,8 @@ ROOT = HERE.parents[1]
 PINNED = HERE / "pinned"
 BLANK_LINE = "\n\n"
 OWN_ACT = work("5/2031/TT-BKT", "thong-tu", None, "2031-01-01")
+CITING = ("sentences", "edges", "pinpoints", "lawnames", "plans", "short", "itself", "lists", "meetings", "meant")
+"""Files of running text with citations."""
 LAYOUTS = range(90)
 """Seeds of invented headers; those of the quality floors are others."""
 
@@ -85,10 +87,12 @@ class Page:
 def pages() -> tuple[Page, ...]:
     """All of them; nothing is read yet."""
     return (
-        Page("sentences.txt", tuple(Part(partial(_sentence, text), text.count(BLANK_LINE)) for text in shapes("sentences"))),
-        Page("edges.txt", tuple(Part(partial(_sentence, text), text.count(BLANK_LINE)) for text in shapes("edges"))),
+        *(Page(f"{name}.txt", tuple(Part(partial(_sentence, text), text.count(BLANK_LINE)) for text in shapes(name))) for name in CITING),
         Page("issuers.txt", tuple(Part(partial(_cited, text), text.count(BLANK_LINE)) for text in shapes("issuers"))),
-        Page("acts.txt", tuple(Part(partial(_acts, text), text.count(BLANK_LINE)) for text in shapes("acts"))),
+        *(
+            Page(f"{name}.txt", tuple(Part(partial(_acts, text), text.count(BLANK_LINE)) for text in shapes(name)))
+            for name in ("acts", "effects")
+        ),
         Page("documents.txt", tuple(Part(partial(_shape, text)) for text in shapes("documents"))),
         Page("structured.txt", tuple(Part(partial(_shape, text)) for text in shapes("structured"))),
         Page("printed.txt", tuple(Part(partial(_shape, text)) for text in shapes("printed"))),
