@@ -51,8 +51,7 @@ def with_issuers(scan: Scan, found: list[Citation]) -> list[Citation]:
     said: list[_Said] = []
     head: tuple[str, int] | None = None
     for index, citation in enumerate(found):
-        after = found[index + 1].span.start if index + 1 < len(found) else len(scan.low)
-        citation, one = _alone(scan, citation, found[index - 1].span.end if index else 0, after)
+        citation, one = _alone(scan, citation, found[index - 1].span.end if index else 0)
         head = head if head and citation.span.start < head[1] else _list_head(scan, citation)
         if one.name is None and head and fits(head[0], citation.number or "", scan.register) is not False:
             one = _Said(head[0])
@@ -68,7 +67,7 @@ def with_issuers(scan: Scan, found: list[Citation]) -> list[Citation]:
     ]
 
 
-def _alone(scan: Scan, citation: Citation, floor: int, ceiling: int) -> tuple[Citation, _Said]:
+def _alone(scan: Scan, citation: Citation, floor: int) -> tuple[Citation, _Said]:
     """What the words right before and after one citation say of it."""
     number = citation.number or ""
     if citation.issuer:

@@ -131,12 +131,13 @@ def pinpoint_after(low: str, end: int) -> Pinpoint | None:
         return None
     chain: list[_Unit] = []
     cursor = lead.end()
-    while len(chain) < 8 and (unit := _unit_at(low, cursor, min(len(low), lead.end() + 80))):
+    while unit := _unit_at(low, cursor, min(len(low), lead.end() + 80)):
         chain.append(unit)
         glue = _GLUE.match(low, unit.end)
         cursor = glue.end() if glue else unit.end
     if not chain or low[chain[-1].end : chain[-1].end + 1] not in (")", ";", ",", " "):
         return None
-    if [_LEVELS.index(unit.level) for unit in chain] == sorted(_LEVELS.index(unit.level) for unit in chain):
+    ranks = [_LEVELS.index(unit.level) for unit in chain]
+    if ranks == sorted(ranks) and ranks[0] < ranks[-1]:
         chain.reverse()  # "Điều 5, khoản 2": from the large to the small
     return _last_group(chain)

@@ -18,7 +18,6 @@ from build_tools.model.document import Clean, Document
 from build_tools.model.header import Header, HeaderField, Stated
 from build_tools.model.metadata import Metadata, SourceFile
 from build_tools.model.register import Register
-from build_tools.model.span import OffsetMap
 from build_tools.model.statement import Statements
 from build_tools.naming import Found, OwnIssuer, document_issuer, issuers_by_id, name_key, type_named
 from build_tools.normalise import normalise
@@ -58,7 +57,7 @@ def read_clean(path: Path) -> Clean:
 
 
 def read_source(source: SourceFile, register: Register) -> ReadSource:
-    """Read one file, without the way back to its source, which takes up two fifths of a document and is asked for no more.
+    """Read one file, without its source, which is asked for no more.
 
     A fault that stops the reading is in ``diagnostics`` with severity "error", never an exception.
     """
@@ -70,9 +69,7 @@ def read_source(source: SourceFile, register: Register) -> ReadSource:
     clean, told = with_attached(clean, source)
     read = understand(source, clean, register, told)
     assert read.document is not None
-    return replace(
-        read, document=replace(read.document, clean=replace(read.document.clean, source="", second=(), origin=OffsetMap((), ())))
-    )
+    return replace(read, document=replace(read.document, clean=read.document.clean.without_source()))
 
 
 def understand(source: SourceFile, clean: Clean, register: Register, told: tuple[Diagnostic, ...] = ()) -> ReadSource:

@@ -124,8 +124,6 @@ def _mark_of(line: str) -> str | None:
 
 
 def _near(one: str, other: str) -> bool:
-    """True when one edit (a letter added, dropped or changed) turns one into the other."""
-    if one == other:
-        return True
+    """True when one edit (a letter added, dropped or changed) turns one into the other, or none is needed."""
     place = next((i for i, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
     return one[place + 1 :] == other[place + 1 :] or one[place:] == other[place + 1 :] or one[place + 1 :] == other[place:]

@@ -49,9 +49,10 @@ def faults(tree: ast.Module) -> list[Fault]:
 
 
 def _spared(node: ast.AST) -> Iterator[ast.AST]:
-    """What no run depends on: docstrings, annotations, types, decorators, ``__all__``, assertions; ends of texts inside a class.
+    """What no run depends on: docstrings, annotations, types, decorators, ``__all__``, assertions; ends of texts that are sets of letters.
 
-    A letter that no text has changes nothing in a class of letters that a pattern goes on with ("…[{CAPITALS}…").
+    A letter that no text has changes nothing in a class of letters that a pattern goes on with ("…[{CAPITALS}…"), among letters to strip,
+    and where a text is looked for in it.
     """
     whole: list[Any] = []
     if isinstance(node, ast.JoinedStr):
@@ -60,6 +61,10 @@ def _spared(node: ast.AST) -> Iterator[ast.AST]:
             before += str(part.value) if isinstance(part, ast.Constant) else "x"
             if isinstance(part, ast.Constant) and _CLASS_LEFT_OPEN.search(before):
                 whole.append(part)
+    if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr in ("strip", "lstrip", "rstrip"):
+        whole += filter(_is_text, node.args)
+    if isinstance(node, ast.Compare) and isinstance(node.ops[0], (ast.In, ast.NotIn)):
+        whole += filter(_is_text, node.comparators[:1])
     if isinstance(node, (ast.FunctionDef, ast.ClassDef)):
         whole += node.decorator_list
     if isinstance(node, ast.FunctionDef):
@@ -77,6 +82,10 @@ def _spared(node: ast.AST) -> Iterator[ast.AST]:
     for part in whole:
         if part is not None:
             yield from ast.walk(part)
+
+
+def _is_text(node: ast.AST) -> bool:
+    return isinstance(node, ast.Constant) and isinstance(node.value, str)
 
 
 def _kinds(node: ast.AST) -> Iterator[str]:

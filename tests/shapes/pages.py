@@ -34,6 +34,8 @@ from tests.layouts.reading import read, said
 from tests.quality.sets import Annotated, own
 from tests.reading import reading_helpers
 from tests.resolve.registers import REGISTER, REPORT, WORKS, references, work
+from tests.shapes.grids import GRIDS
+from tests.shapes.rows import ROWS
 from tests.shapes.shown import shown
 
 HERE = Path(__file__).resolve().parent
@@ -96,6 +98,7 @@ def pages() -> tuple[Page, ...]:
         Page("documents.txt", tuple(Part(partial(_shape, text)) for text in shapes("documents"))),
         Page("structured.txt", tuple(Part(partial(_shape, text)) for text in shapes("structured"))),
         Page("printed.txt", tuple(Part(partial(_shape, text)) for text in shapes("printed"))),
+        Page("wholes.txt", tuple(Part(partial(_shape, text)) for text in shapes("wholes"))),
         Page("marked.txt", tuple(Part(partial(_shape, text, "md")) for text in shapes("marked"))),
         Page("parts.txt", tuple(Part(partial(_shape, text)) for text in shapes("parts"))),
         *(Page(f"gold/{item.name}.txt", (Part(partial(_gold, item)),)) for item in own()),
@@ -103,7 +106,13 @@ def pages() -> tuple[Page, ...]:
         Page("layouts.txt", tuple(Part(partial(_layout, seed)) for seed in LAYOUTS), "\n"),
         Page("site.txt", (Part(_site),)),
         Page("together.txt", tuple(Part(partial(_together, texts)) for texts in batched(_papers()))),
+        *(Page(f"grids/{name}.txt", (Part(partial(_grid, rows)),)) for name, rows in {**GRIDS, **ROWS}.items()),
+        Page("collections.txt", tuple(Part(partial(_together, _collection(text))) for text in shapes("collections"))),
     )
+
+
+def _grid(rows: Callable[[], Iterator[str]]) -> str:
+    return "\n".join(rows())
 
 
 def _cited(text: str) -> str:
@@ -244,6 +253,11 @@ def _papers() -> tuple[tuple[str, str], ...]:
     """Whole documents of the other pages, each with the ending of its format."""
     kinds = (("papers", "txt"), ("documents", "txt"), ("parts", "txt"), ("structured", "txt"), ("printed", "txt"), ("marked", "md"))
     return tuple((text, kind) for name, kind in kinds for text in shapes(name) if len(text) > 200)
+
+
+def _collection(text: str) -> tuple[tuple[str, str], ...]:
+    """The documents of a collection, between lines of ``====``."""
+    return tuple((one, "txt") for one in text.split("\n====\n"))
 
 
 def batched(papers: Sequence[tuple[str, str]]) -> Iterator[Sequence[tuple[str, str]]]:
