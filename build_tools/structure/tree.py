@@ -246,7 +246,7 @@ def tidy_title(words: Stretch) -> Excerpt | None:
 
 def freeze(draft: Draft) -> Node:
     """The finished node; the span of an inner node is that of its children."""
-    children = tuple([freeze(child) for child in draft.children]) if draft.children else ()
+    children = tuple([freeze(child) for child in draft.children])
     span = draft.span
     if span is None:
         span = Span(min(child.span.start for child in children), max(child.span.end for child in children)) if children else Span(0, 0)

@@ -99,6 +99,7 @@ def pages() -> tuple[Page, ...]:
         Page("structured.txt", tuple(Part(partial(_shape, text)) for text in shapes("structured"))),
         Page("printed.txt", tuple(Part(partial(_shape, text)) for text in shapes("printed"))),
         Page("wholes.txt", tuple(Part(partial(_shape, text)) for text in shapes("wholes"))),
+        Page("styled.txt", tuple(Part(partial(_shape, text, "html")) for text in shapes("styled"))),
         Page("marked.txt", tuple(Part(partial(_shape, text, "md")) for text in shapes("marked"))),
         Page("parts.txt", tuple(Part(partial(_shape, text)) for text in shapes("parts"))),
         *(Page(f"gold/{item.name}.txt", (Part(partial(_gold, item)),)) for item in own()),
