@@ -209,8 +209,6 @@ def _running(paragraph: str, before: Line, line: Line, layout: Profile) -> Joint
     room = layout.wrap - before.width
     first = text.find(" ") + 1 or len(text) + 1
     fits = first <= room * 0.9 and before.width < 0.94 * layout.wrap
-    if starts.is_type(paragraph):
-        return "break"
     if starts.ends_sentence(last) and not text[0].islower():
         if fits:
             return "break"

@@ -72,6 +72,8 @@ def _changed(before: CodeType, after: CodeType) -> list[tuple[CodeType, CodeType
         return None
     found: list[tuple[CodeType, CodeType]] = []
     for one, other in zip(_within(before), _within(after), strict=True):
+        if one.co_name.startswith("<") and one != other:
+            return None  # a comprehension that is run while the module is read
         if one.co_flags & inspect.CO_OPTIMIZED:
             found += [(one, other)] if one != other else []
         elif (inner := _changed(one, other)) is None:

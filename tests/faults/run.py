@@ -40,11 +40,18 @@ GOLD = "tests/quality/test_gold.py"
 SHAPES = "tests/shapes"
 NEAREST: dict[str, tuple[str, ...]] = {
     "citations": (SHAPES, GOLD, "tests/citations", "tests/lexicon/test_types.py", "tests/naming"),
-    "graph": (SHAPES, "tests/graph", "tests/site/test_originals.py", "tests/site/test_internal.py", "tests/site/test_changes.py"),
+    "graph": (
+        SHAPES,
+        "tests/graph",
+        "tests/formats/test_attach.py",
+        "tests/site/test_originals.py",
+        "tests/site/test_internal.py",
+        "tests/site/test_changes.py",
+    ),
     "guards": (SHAPES, "tests/guards"),
     "normalise": (SHAPES, GOLD, "tests/reading", "tests/graph/test_checked.py"),
     "resolve": (SHAPES, GOLD, "tests/resolve", "tests/lexicon/test_relations.py", "tests/lexicon/test_scopes.py"),
-    "structure": (SHAPES, GOLD, "tests/reading"),
+    "structure": (SHAPES, GOLD, "tests/reading", "tests/formats/test_attach.py", "tests/formats/test_split.py"),
 }
 """The tests of each package."""
 OPTIONS = (
