@@ -11,14 +11,17 @@ import pytest
 from build_tools.cache.store import Store
 from build_tools.graph import edges, readings
 from build_tools.graph.agreement import OF_READING, Known, Share, copies
+from build_tools.graph.checked import corrections
 from build_tools.graph.cited import look_up, name_of
 from build_tools.graph.endings import doubtful
+from build_tools.graph.originals import original_of
 from build_tools.graph.reading import ReadSource, read_source
 from build_tools.messages.catalogue import explained
 from build_tools.model.citation import CITES, CONSOLIDATES, Citation, Predicate, Reference, Resolution, Resolved, Scope, Unknown
+from build_tools.model.document import Correction
 from build_tools.model.header import Header
 from build_tools.model.metadata import Metadata, SourceFile
-from build_tools.model.register import Register, Theme, Work
+from build_tools.model.register import DateClaim, Register, RegisterRelation, Theme, Work
 from build_tools.model.site import Edge, SiteDocument, Warned
 from build_tools.model.span import Span
 from build_tools.model.statement import Statements
@@ -209,3 +212,60 @@ def test_a_reading_is_kept_for_the_file_as_it_was_read(tmp_path: Path, monkeypat
     assert told == [str(path)] * 3
     assert readings.read_all((source,), Register(), store=Store(None))[0].document is not None
     assert count[0] == 3
+
+
+HEADED = "TỈNH ỦY SÔNG MƠ\n*\nSố 9-QĐ/TU\n\nSông Mơ, ngày 05 tháng 3 năm 2022\n\nQUY ĐỊNH\nviệc này\n\nĐiều 1. Giữ bến.\n"
+
+
+@pytest.mark.parametrize(
+    ("changes", "code", "line"),
+    [({"type": "xyz"}, "document-type", 7), ({"issuer": "xyz"}, "document-issuer", 1), ({"issued_on": "2022-02-31"}, "document-date", 5)],
+)
+def test_a_fault_without_a_line_of_metadata_is_told_where_the_text_says_otherwise(
+    tmp_path: Path, changes: dict[str, Any], code: str, line: int
+) -> None:
+    made = site(tmp_path, Metadata(**changes), HEADED)
+    found = [(Path(item.path).name, item.line) for item in made.diagnostics if item.code == code]
+    assert found == [("a.txt", line)]
+
+
+def test_what_the_text_says_otherwise_is_told_at_the_line_of_the_metadata(tmp_path: Path) -> None:
+    lines = (("type", 3), ("issued_on", 4), ("number", 6), ("signer", 8))
+    metadata = Metadata(path="m.yaml", lines=lines, type="Kế hoạch", number="8-KH/TU", issued_on="2022-03-06", issuer="Tỉnh ủy Sông Mơ")
+    made = site(tmp_path, metadata, HEADED)
+    told = {(item.path, item.line) for item in made.diagnostics if item.code == "metadata-contradiction"}
+    assert told == {("m.yaml", 3), ("m.yaml", 4), ("m.yaml", 6)}
+
+
+def test_an_original_that_is_kept_back_is_told_where_it_was_released(tmp_path: Path) -> None:
+    for lines, place in (((("publish_original", 7),), ("m.yaml", 7)), ((), (str(tmp_path / "a.txt"), 0))):
+        source = SourceFile("a", str(tmp_path / "a.txt"), Metadata(publish_original=True, redact=True, path="m.yaml", lines=lines))
+        original, (refused,) = original_of(source)
+        assert original is None
+        assert (refused.path, refused.line) == place
+
+
+def test_what_was_put_right_is_told_with_its_pages_where_there_are_any() -> None:
+    made = document("Số 36/KH-UBND\nNgày 05/3/2031")
+    fixed = (Correction(Span(3, 13), "56/KH-UBND", "36/KH-UBND"), Correction(Span(19, 28), "05/8/2031", "05/3/2031"))
+    first, second = made.clean.blocks
+    clean = replace(made.clean, method="ocr", corrections=fixed, blocks=(replace(first, style=replace(first.style, page=4)), second))
+    told = corrections(replace(made, clean=clean), Metadata())
+    assert len(told) == 2
+    assert [("4" in words, "36/KH-UBND" in words, "05/3/2031" in words) for words in told] == [(True, True, False), (False, False, True)]
+    assert corrections(replace(made, clean=replace(clean, method="text")), Metadata()) == ()
+
+
+def test_a_document_without_a_date_of_its_own_speaks_on_that_of_its_work(tmp_path: Path) -> None:
+    known = Work("3-kh_hu", "ke-hoach", "3-KH/HU", "huyen-uy-khe-lim", None, "Giữ bến", (DateClaim("2022-05-06"),))
+    old = Work("cu", "quy-dinh", "1-QĐ/HU", "huyen-uy-khe-lim", None, "Giữ đò", (DateClaim("2020-01-01"),))
+    new = replace(
+        old,
+        id="moi",
+        number="2-QĐ/HU",
+        dates=(DateClaim("2021-01-01"),),
+        relations=(RegisterRelation(Predicate("replaces"), "cu", None, ()),),
+    )
+    text = "Theo Quy định số 1-QĐ/HU ngày 01/01/2020 của Huyện ủy Khe Lim.\n"
+    made = site(tmp_path, KNOWN, text, replace(REGISTER, works=(known, new, old)))
+    assert [(item.cited, item.cited_on) for item in made.warned] == [("cu", "2022-05-06")]
