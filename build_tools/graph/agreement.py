@@ -46,7 +46,7 @@ def doubts(site: Site) -> tuple[Diagnostic, ...]:
         unsure = unsure_quotations(item.document, [reference.citation.span for reference in item.references])
         found += gaps(item.document, item.source_path, bool(unsure))
         if unsure:
-            line = item.document.clean.line_of(Span(unsure[0], unsure[0] + 1))
+            line = item.document.clean.line_at(unsure[0])
             found.append(finding("reading-quote", item.source_path, line, count=len(unsure)))
         found += _told(item, known)
     return tuple(found)

@@ -71,7 +71,7 @@ _LABEL = re.compile(r"(?:[^\W\d_]+\s)?(?P<label>\(?[^\W_]+(?:\.\d{1,3})*\)?)(?P<
 
 
 def _roman(number: int) -> str:
-    return format_roman(number) if 0 < number < 40 else str(number)
+    return format_roman(number) if number < 40 else str(number)
 
 
 def _stands(row: Node, number: int) -> re.Pattern[str]:

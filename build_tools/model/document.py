@@ -125,10 +125,14 @@ class Clean:
     """The lines of the source, where it has been let go."""
 
     def line_of(self, span: Span) -> int:
-        """The line of the source, from 1, in which a place of the clean text begins."""
+        """The line of the source, from 1, in which a stretch of the clean text begins."""
+        return self.line_at(span.start)
+
+    def line_at(self, place: int) -> int:
+        """The line of the source, from 1, of a place of the clean text."""
         if self.lines is not None:
-            return self.lines.at(span.start)
-        return self.source.count("\n", 0, self.origin.to_source(span).start) + 1
+            return self.lines.at(place)
+        return self.source.count("\n", 0, self.origin.source_start(place)) + 1
 
     def without_source(self) -> Clean:
         """The same without source and way back to it, which take up two fifths of a document; its lines are still known."""

@@ -13,7 +13,6 @@ from build_tools.messages import finding
 from build_tools.model.diagnostic import Diagnostic
 from build_tools.model.document import Clean
 from build_tools.model.header import Header
-from build_tools.model.span import Span
 from build_tools.passages import Quotations
 from build_tools.structure.enacting import enacted
 from build_tools.structure.finish import CONSOLIDATED, JOINT
@@ -117,4 +116,4 @@ def _place(seen: Evidence) -> Iterator[Diagnostic]:
 def _open_quotations(seen: Evidence) -> Iterator[Diagnostic]:
     left = seen.quotations.unclosed
     if left:
-        yield finding("quote-open", seen.clean.path, seen.clean.line_of(Span(left[0], left[0] + 1)), count=len(left))
+        yield finding("quote-open", seen.clean.path, seen.clean.line_at(left[0]), count=len(left))

@@ -10,8 +10,8 @@ import pytest
 
 from build_tools.cache.store import Store
 from build_tools.graph import edges, readings
-from build_tools.graph.agreement import OF_READING, Known, Share, copies
-from build_tools.graph.checked import corrections
+from build_tools.graph.agreement import OF_READING, Known, Share, copies, doubts
+from build_tools.graph.checked import checked, corrections
 from build_tools.graph.cited import look_up, name_of
 from build_tools.graph.endings import doubtful
 from build_tools.graph.originals import original_of
@@ -19,13 +19,15 @@ from build_tools.graph.reading import ReadSource, read_source
 from build_tools.messages.catalogue import explained
 from build_tools.model.citation import CITES, CONSOLIDATES, Citation, Predicate, Reference, Resolution, Resolved, Scope, Unknown
 from build_tools.model.document import Correction
-from build_tools.model.header import Header
-from build_tools.model.metadata import Metadata, SourceFile
+from build_tools.model.header import Header, HeaderField, Stated
+from build_tools.model.metadata import Confirmed, Metadata, SourceFile
 from build_tools.model.register import DateClaim, Register, RegisterRelation, Theme, Work
 from build_tools.model.site import Edge, SiteDocument, Warned
 from build_tools.model.span import Span
 from build_tools.model.statement import Statements
 from tests.citations.citation_helpers import document
+from tests.graph.test_agreement import site as collection
+from tests.graph.test_agreement import text as text_of
 from tests.graph.test_identify import KNOWN, REGISTER, site
 from tests.reading.reading_helpers import read
 from tests.resolve.registers import REGISTER as NUMBERED
@@ -269,3 +271,38 @@ def test_a_document_without_a_date_of_its_own_speaks_on_that_of_its_work(tmp_pat
     text = "Theo Quy định số 1-QĐ/HU ngày 01/01/2020 của Huyện ủy Khe Lim.\n"
     made = site(tmp_path, KNOWN, text, replace(REGISTER, works=(known, new, old)))
     assert [(item.cited, item.cited_on) for item in made.warned] == [("cu", "2022-05-06")]
+
+
+def test_this_document_in_a_consolidated_text_is_its_base(tmp_path: Path) -> None:
+    made = collection(tmp_path, text_of(), text_of("5/2031/TT-BBB"))
+    first, second = made.documents
+    taken = replace(first, references=tuple(replace(item, resolution=Resolved(second.work, "")) for item in first.references))
+    kind = first.document.header.stated("type")
+    assert kind is not None
+    header = first.document.header.put(Stated("type", kind.words.said("Văn bản hợp nhất")))
+    consolidated = replace(taken, document=replace(first.document, header=header))
+    assert [item.code for item in doubts(replace(made, documents=(taken, second)))] == ["reading-self"]
+    assert [item.code for item in doubts(replace(made, documents=(consolidated, second)))] == []
+
+
+def test_fields_that_differ_are_named_one_after_the_other() -> None:
+    (told,) = copies(read(COPY), read(COPY.replace("5-QĐ", "6-QĐ").replace("về bến", "về đò")), "a", "b")
+    assert "số, trích yếu" in told.message
+
+
+@pytest.mark.parametrize(
+    ("misread", "right", "field", "value"),
+    [
+        ("2031-03-20", "21/3/2031", "date", "2031-03-21"), ("20/3/2031", "ngày 21 tháng 3 năm 2031", "date", "2031-03-21"),
+        ("36/KH-UBND", "56 /KH-UBND", "number", "56/KH-UBND"), ("Đá Bạc", "Đá Bac", "place", "Đá Bac"),
+        ("2031-03-19", "21/3/2031", "date", "2031-03-20"),
+    ],
+)  # fmt: skip
+def test_a_value_of_the_heading_is_put_right_as_headings_state_it(misread: str, right: str, field: HeaderField, value: str) -> None:
+    made = document("Bến.", Header.of(type="Kế hoạch", number="36/KH-UBND", date="2031-03-20", place="Đá Bạc"))
+    scan = replace(made, clean=replace(made.clean, method="ocr"))
+    metadata = Metadata(confirmed=(Confirmed(misread, right),))
+    stated = checked(scan, metadata).header.stated(field)
+    assert stated is not None
+    assert stated.words.value == value
+    assert checked(made, metadata) is made
