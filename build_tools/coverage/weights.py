@@ -108,9 +108,10 @@ def _body() -> re.Pattern[str]:
     and the small words inside such names. What begins a duty is no second syllable."""
     heads = {word[:1].upper() + word[1:] for name in ("body", "body-in-text") for word in words(name)} | {"UBND", "HĐND"}
     verbs = {*words("verb"), *words(WORK_KINDS), *words("function-word")}
-    capital, small = rf"[{CAPITALS}][\w-]*", rf"(?!(?:{_any(verbs)})(?!\w))[^\W\d_{CAPITALS}]+"
+    capital, small = rf"[{CAPITALS}][\w-]*", rf"(?!(?:{_any(verbs)})(?!\w))[^\W\d_{CAPITALS}]+(?!\w)"
     inner = rf"(?:{_any(words('inner-word'))})(?!\w)"
-    return re.compile(rf"(?<!\w)(?:{_any(heads)})(?: (?:{capital} {capital}|{capital}(?: {small})?|{inner}|và(?= [{CAPITALS}])))+(?!\w)")
+    # nothing has to follow a name, so that no way of parting it is tried twice
+    return re.compile(rf"(?<!\w)(?:{_any(heads)})(?: (?:{capital}(?: (?:{capital}|{small}))?|{inner}|và(?= [{CAPITALS}])))+")
 
 
 def _any(found: Iterable[str]) -> str:

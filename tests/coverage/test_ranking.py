@@ -10,6 +10,7 @@ from build_tools.coverage.matrix import accepted
 from build_tools.coverage.ranking import Asked, Offered, Ranking, rank
 from build_tools.coverage.weights import places_of, words_of
 from build_tools.coverage.work_kinds import kinds_in
+from tests.timing import assert_linear
 
 TASKS = {
     "phao": "Trang bị áo phao cho mọi bến đò ngang, có người kiểm tra.",
@@ -99,3 +100,8 @@ def test_what_is_shared_is_told_in_whole_phrases() -> None:
     words = [word for word, _ in shared]
     assert {"áo phao", "bến đò ngang"} <= set(words)
     assert not {"áo", "phao", "bến", "bến đò", "đò ngang"} & set(words)
+
+
+@pytest.mark.slow
+def test_a_name_without_end_takes_time_in_proportion() -> None:
+    assert_linear(lambda size: lambda: words_of("Bộ " + "Bến A " * size + "đò1 "), 4_000)
