@@ -175,7 +175,7 @@ def _starts(last: str, text: str) -> bool:
         rest = text[1:].lstrip()
         return not (rest[:1].islower() and not starts.ends(last) and not last.endswith(("nhận:", ":", ",")) and text[0] in "-–")
     if starts.is_numbered(text):
-        return not starts.asks(last) or (last.endswith(("nhân", "dân", "ban", "Ban", "Bộ")) and text[0].isalpha())
+        return not starts.asks(last) or last.endswith("năm") or (last.endswith(("nhân", "dân", "ban", "Ban", "Bộ")) and text[0].isalpha())
     if starts.is_marked(text):
         return starts.ends(last) and not starts.asks(last)
     if BASIS.match(text):

@@ -48,7 +48,7 @@ _STRONG_SMALL = frozenset(word[0].lower() for name in ("recipients", "addressees
 NUMBERED = re.compile(
     rf"""(?:
       (?P<roman>[IVXLC]{{1,6}})\s?[-.–/)]\s*\S
-    | (?P<digit>\d{{1,3}})(?:\.\d{{1,2}}){{0,3}}\s?[.)]\s+\S
+    | (?P<digit>\d{{1,3}})(?:(?:\.\d{{1,2}}){{0,3}}\s?[.)]|[a-zđ]\.)\s+\S      # 2. / 2.1. / 2a.
     | \d{{1,3}}\.\d{{1,2}}(?:\.\d{{1,2}}){{0,2}}\s+(?:[{CAPITALS}]|\(được\s)    # 2.1 Về …; also "1." with a footnote mark
     | \d{{1,3}}\s?[-–]\s+[{CAPITALS}]
     | [a-zđ]\d?\s?\)\s*\S
@@ -138,7 +138,7 @@ def is_strong(text: str) -> bool:
 
 def is_numbered(text: str) -> bool:
     """True where ``text`` begins as a numbered provision does; behind a letter no other letter can stand but of a Roman number."""
-    return (text[1:2] in _ROMAN or not text[1:2].isalpha()) and NUMBERED.match(text) is not None
+    return (text[1:2] in _ROMAN or not text[1:2].isalpha() or text[0].isdigit()) and NUMBERED.match(text) is not None
 
 
 def is_marked(text: str) -> bool:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from build_tools.identity.number import canonical_number
 from build_tools.lexicon.letterhead import ATTACHED, BODY, DATE, NUMBER, OPERATIVE, SIGNED_PRESS, iso
+from build_tools.lexicon.words import any_word
 from build_tools.model.header import FIELDS, SIGNATURE, Header, Stated
 from build_tools.model.span import Excerpt
 from build_tools.structure.found import Found
@@ -184,6 +186,12 @@ def _signed(para: Para, end: int) -> dict[str, Excerpt | None]:
     return {name: head.said(words) if words else None for name, words in zip(SIGNATURE, _signature(head.value), strict=True)}
 
 
+_HELD = re.compile(
+    rf"(?:^|, )(?i:{any_word('deputy', 'office', 'signing-office', 'office-word', 'office-in-signature', 'office-or-body', 'person')})(?!\w)"
+)
+"""An office that a person holds, as the last words before the name."""
+
+
 def _signature(text: str) -> tuple[str | None, str | None, str | None]:
     """ "Thay mặt Bộ Chính trị, Thường trực Ban Bí thư Nguyễn Văn A" → name, office, authority."""
     authority = None
@@ -192,11 +200,13 @@ def _signature(text: str) -> tuple[str | None, str | None, str | None]:
         at = rest.find("hay mặt ") - 1
         authority, _, rest = rest[at:].partition(", ")
         authority = authority[:1].upper() + authority[1:]
-    words = rest.strip(" ,").replace("đồng chí ", "").split()
+    dated = DATE.match(rest.lower())
+    words = rest[dated.end() if dated else 0 :].strip(" ,").replace("đồng chí ", "").split()
     count = next((size for size in (4, 3) if len(words) > size and all(word[0].isupper() for word in words[-size:])), 0)
     for size in (2, 3, 4, 5):
         if len(words) > size and all(word[0].isupper() for word in words[-size:]) and words[-size - 1][0].islower():
             count = size
-    if not count:
-        return None, None, authority
-    return person(" ".join(words[-count:])), " ".join(words[:-count]).strip(" ,") or None, authority
+    title = " ".join(words[:-count])
+    if not count or not (authority or _HELD.search(title) or "đồng chí " in rest):
+        return None, None, authority  # "Ban Thường vụ Tỉnh ủy Sông Mơ đã ký": a body and its place
+    return person(" ".join(words[-count:])), title.strip(" ,") or None, authority

@@ -6,6 +6,7 @@ Sources of the shapes: Nghị định 30/2020/NĐ-CP (Phụ lục I), Luật Ban
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from build_tools.lexicon.letters import CAPITALS
 from build_tools.lexicon.pieces import FOOTNOTE_MARK, RAISED
@@ -29,7 +30,9 @@ _CODE = re.compile(rf"[IVXLC]{{1,7}}\.\d{{2}}\.\d{{2}}|\d{{1,3}}-[{CAPITALS}]{{2
 _ROMAN = re.compile(rf"(?P<value>[IVXLC]{{1,7}})(?P<close> ?[-–.)] ?{_MARK})\s*(?=\S)")
 _LETTER = re.compile(rf"(?P<value>[A-HĐ])(?P<close> ?[-–.)] ?)(?=[{CAPITALS}“\"(\d])")
 _DECIMAL = re.compile(rf"(?P<value>\d{{1,3}}(?:\.\d{{1,2}}){{1,4}})(?P<close>\. ?[-–]? ?|[)] ?| ?[-–] | (?=[{CAPITALS}“\"(]))(?=\S)(?!\d)")
-_DIGIT = re.compile(rf"(?P<value>\d{{1,3}})(?P<close> ?[.)]{_MARK} ?|/ |\s?[-–] ?(?={_MARK} ?[{CAPITALS}“\"(]){_MARK} ?)(?=\S)")
+_DIGIT = re.compile(
+    rf"(?P<value>\d{{1,3}})(?P<extra>[a-zđ](?=\. ))?(?P<close> ?[.)]{_MARK} ?|/ |\s?[-–] ?(?={_MARK} ?[{CAPITALS}“\"(]){_MARK} ?)(?=\S)"
+)
 _POINT = re.compile(r"(?P<value>[a-zđ])(?P<extra>\d{0,2})(?P<close> ?\) ?|/ | ?[.-] (?=[" + CAPITALS + '“"(]))(?=\\S)')
 _PAREN = re.compile(r"\((?P<value>\d{1,2}|[ivx]{1,5}|[a-zđ])\) ?(?=\S)")
 _BULLET = re.compile(r"(?P<value>[-–—+*•●▪])\s*(?=\S)")
@@ -148,7 +151,8 @@ def _number(text: str) -> Label | None:
         value = int(match["value"])
         if close in ".)" and not match["close"].endswith(" ") and text[match.end() : match.end() + 1].isdigit():
             return None
-        return _made("clause", match, "1" + close, 6, value, (value,))
+        made = _made("clause", match, "1" + close, 6, value, (value,))
+        return replace(made, text=made.text + match["extra"], path=()) if match["extra"] else made  # "1a.", put in after "1."
     return None
 
 

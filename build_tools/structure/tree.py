@@ -6,7 +6,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from build_tools.lexicon.pieces import FOOTNOTE_MARK
+from build_tools.lexicon.pieces import FOOTNOTE_MARK, PERSON
+from build_tools.lexicon.words import any_word
 from build_tools.model.document import LEAF_KINDS, Node, NodeKind, Section
 from build_tools.model.span import Excerpt, Span
 from build_tools.passages import Quotations
@@ -21,6 +22,8 @@ _NOT_SECTIONS = frozenset({"quotation", "form", "header", "closing", "preamble"}
 _NONE = Quotations()
 _ENDS_TITLE = re.compile(r"[.;:,]$")
 _MARKS = re.compile(rf"(?:{FOOTNOTE_MARK}|(?<=[^\W\d_])\d{{1,2}})$")
+_CLAUSE, _ITEM = 6.0, 9.0
+"""Ranks of labels: of a clause ("1."), and of what is no provision."""
 _TITLE_LENGTH = 260
 """A heading is shorter than this."""
 
@@ -74,7 +77,7 @@ class TreeBuilder:
                 self.leaf(para)
                 at += 1
                 continue
-            node = self._open(para, para.label)
+            node = self._open(para, _as_member(para, para.label))
             at += 1
             at = self._title(node, paras, at, stop)
 
@@ -230,6 +233,16 @@ class TreeBuilder:
             return len(rest) < 120 and deeper and "." not in rest[:-1]
         plain = following.label is None and not following.table and len(rest) < 160
         return not _ENDS_TITLE.search(rest) and rest[0].isupper() and (deeper or plain)
+
+
+_MEMBER = re.compile(rf"(?i:{any_word('person')}) {PERSON}(?: ?[,;.–-](?! ?[^,;.]{{0,60}}:)[^:]{{0,200}})?$")
+"""A person and the person's office, as committees list their members."""
+
+
+def _as_member(para: Para, label: Label) -> Label:
+    """The label of a numbered line that only names a member: an item of a list, as a bullet is, and no provision."""
+    member = label.rank == _CLAUSE and _MEMBER.match(para.rest.strip()) is not None
+    return replace(label, kind="item", style="-" + label.style, rank=_ITEM) if member else label
 
 
 def _is_bullet(node: Draft) -> bool:

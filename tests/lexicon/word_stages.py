@@ -33,7 +33,7 @@ from build_tools.statements.kinds import reporting
 from build_tools.statements.task_forms import Fields, kind_of
 from build_tools.structure import finish, properties
 from build_tools.structure.labels import read_label
-from build_tools.structure.letterhead import reader
+from build_tools.structure.letterhead import cues, reader
 from tests.reading import reading_helpers
 from tests.reading.reading_helpers import read as read_document
 from tests.statements.statement_helpers import HEADER, read
@@ -183,6 +183,7 @@ STAGES: dict[str, tuple[Stage, ...]] = {
     "stamp": (folded(furniture.STAMP.match), of_page._STAMP_LINE.match),
     "linking": (paragraphs.LINKING.match,),
     "unfinished": (body.GOES_ON.search,),
+    "asks-number": (body.GOES_ON.search, cues._ASKS_NUMBER.search),
     "after-law": (laws._stops()[0].match,),
     "not-a-law": (laws._stops()[1].match,),
     "after-treaty": (laws._stops()[2].match,),

@@ -71,6 +71,8 @@ def test_addressees(lines: str, addressees: tuple[str, ...]) -> None:
         ("Bí thư Tỉnh ủy Lò Văn Mẫu", "Lò Văn Mẫu", "Bí thư Tỉnh ủy", None),
         ("Chủ tịch Lò Văn Mẫu", "Lò Văn Mẫu", "Chủ tịch", None), ("ông Lò Mẫu", "Lò Mẫu", "ông", None),
         ("các xã đã họp", None, None, None), ("", None, None, None),
+        ("Ngày 23/12, Ban Thường vụ Tỉnh ủy Sông Mơ", None, None, None), ("Hội nghị Tỉnh ủy Đá Bạc", None, None, None),
+        ("Ngày 05/3/2031, Bí thư Tỉnh ủy Lò Mẫu", "Lò Mẫu", "Bí thư Tỉnh ủy", None),
     ],
 )  # fmt: skip
 def test_who_signed_as_a_sentence_says(words: str, signer: str | None, title: str | None, authority: str | None) -> None:

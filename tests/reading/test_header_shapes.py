@@ -40,6 +40,21 @@ SHAPES = [
         {"type": "Kế hoạch", "subject": None},
         id="recital below the type is no subject",
     ),
+    *[
+        pytest.param(
+            f"{UBND}KẾ HOẠCH{gap}Giữ bến cuối năm{gap}{heading}{gap}Giữ phao.{gap}{second}{gap}Giữ neo.\n\n{SIGNED}",
+            {"type": "Kế hoạch", "subject": "Giữ bến cuối năm"},
+            id=f"a heading is no year: {heading}, {len(gap)}",
+        )
+        for gap in ("\n", "\n\n")
+        for heading, second in (("I- MỤC ĐÍCH", "II- VIỆC LÀM"), ("A. MỤC ĐÍCH", "B. VIỆC LÀM"), ("1. Mục đích", "2. Việc làm"))
+    ],
+    pytest.param(f"{UBND}KẾ HOẠCH\n\nGiữ bến năm\n\n2031\n\n{BODY}{SIGNED}", {"subject": "Giữ bến năm 2031"}, id="a year below its word"),
+    pytest.param(
+        f"{UBND}KẾ HOẠCH\n\nGiữ bến hằng năm\n\nTheo đề nghị của các xã, tỉnh giữ bến.\n\n{BODY}{SIGNED}",
+        {"subject": "Giữ bến hằng năm"},
+        id="a sentence is no year",
+    ),
     pytest.param(
         f"SỞ BẾN BÃI\n\nSố: 7/SBB-VP\n\nV/v giữ bến\n\n{NATION}{DATED}Kính gửi: Các xã.\n\n{BODY}{SIGNED}",
         {"subject": "giữ bến", "date": "2031-04-02", "place": "Sông Mơ", "number": "7/SBB-VP"},

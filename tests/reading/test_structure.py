@@ -57,6 +57,21 @@ def test_a_law_nests_and_its_addresses_stay() -> None:
     assert [s.title for s in document.sections if s.level == 1] == ["QUY ĐỊNH CHUNG", "THI HÀNH"]
 
 
+@pytest.mark.parametrize("gap", ["\n", "\n\n"])
+def test_a_list_of_members_is_no_provision(gap: str) -> None:
+    lines = [
+        "Điều 1. Lập Tổ giữ bến gồm:", "1. Đồng chí Lò Văn Mẫu, Tổ trưởng", "2. Bà Lò Thị Na - Tổ phó;", "3. Ông Mùa A Chèo.",
+        "Điều 2. Phân công", "1. Đồng chí Lò Văn Mẫu: phụ trách bến.", "2. Đồng chí trực bến báo cáo hằng tháng.", "2a. Tổ họp hằng quý.",
+    ]  # fmt: skip
+    found = [label for _, label, _ in outline(HEAD + gap.join(lines) + "\n")]
+    assert found == ["Điều 1", "Điều 2", "1", "2", "2a"]
+
+
+def test_a_clause_put_in_between_has_its_own_address() -> None:
+    found = outline(HEAD + "Điều 1. Bến\n1. Bến có:\na) Phao;\nb) Neo.\n1a. Bãi có neo.\n2. Đò có phao.\n")
+    assert [(label, node) for _, label, node in found if label in ("1a", "2")] == [("1a", "dieu-1-khoan-1a"), ("2", "dieu-1-khoan-2")]
+
+
 def test_party_numbering_nests() -> None:
     body = "A- TÌNH HÌNH\n\n1- Kết quả\n\nĐã làm.\n\na) Ở bản Mây.\n\nb) Ở bản Gió.\n\n"
     body += "B- NHIỆM VỤ\n\nI- RỪNG\n\n1- Trồng rừng.\n\nII- SUỐI\n\n1- Khơi suối.\n\nC- THỰC HIỆN\n\n1- Các bản làm.\n"

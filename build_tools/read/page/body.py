@@ -16,7 +16,7 @@ from build_tools.read.page.watched import page_read
 from build_tools.read.printed import printed
 from build_tools.read.source import Cell, SourceText
 
-GOES_ON = re.compile(rf"(?:[,\-/(]|\b{printed('unfinished')})$", re.IGNORECASE)
+GOES_ON = re.compile(rf"(?:[,\-/(]|\b{printed('unfinished', 'asks-number')})$", re.IGNORECASE)
 """How a cell ends that must go on."""
 
 

@@ -53,6 +53,7 @@ _LETTERHEAD = 160
 _SENTENCE = 120
 """A line that is longer and plays no role is running text."""
 _UNFINISHED = re.compile(rf"(?<!\w){any_word('unfinished')}$")
+_ASKS_NUMBER = re.compile(rf"(?<!\w){any_word('asks-number')}$")
 _ASKED = 2.5
 """A line that the one above asks for ("… Chỉ thị số ⏎ 05-CT/TU …"), or that begins with a small letter."""
 _GAP = -1.0
@@ -256,7 +257,8 @@ class Cues:
             return 0.0
         if text[:1].isupper() and not (para.capitals and before.capitals) and self.number(para):
             return 0.0
-        asked = _UNFINISHED.search(before.text) is not None
+        numbered = text[:1].isdigit() and not para.label  # "công tác năm ⏎ I- MỤC ĐÍCH": no year
+        asked = _UNFINISHED.search(before.text) is not None or (numbered and _ASKS_NUMBER.search(before.text) is not None)
         begun = self.types.begins(text)
         repeated = begun is not None and begun[0] == seen.type and begun[1] < len(text) and NUMBER.match(text) is not None
         if (para.label and not asked) or repeated:
