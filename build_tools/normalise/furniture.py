@@ -37,6 +37,7 @@ def mark_furniture(lines: Sequence[Line]) -> None:
         elif _STAMP.match(text):
             _mark_stamp(lines, texts, at)
     _mark_numbers(lines, texts)
+    _mark_heads(lines, texts)
 
 
 def is_rule(text: str) -> bool:
@@ -75,3 +76,23 @@ def _mark_numbers(lines: Sequence[Line], texts: list[str]) -> None:
         following = row[place + 1][1] if place + 1 < len(row) else None
         if number - 1 == before or number + 1 == following or (lines[at].indent >= 20 and number == 2 and at > 10):
             lines[at].furniture = True
+
+
+_HEAD = 60
+"""A running head is shorter."""
+
+
+def _mark_heads(lines: Sequence[Line], texts: list[str]) -> None:
+    """The same line above, or below, the numbers of most pages, of two at least, is a running head or foot of an office's own."""
+    numbers = [at for at, text in enumerate(texts) if lines[at].furniture and len(text) <= 12 and _NUMBER.match(text)]
+    sides: tuple[dict[str, list[int]], ...] = ({}, {})
+    for at in numbers:
+        for side, other in zip(sides, (at - 1, at + 1), strict=True):
+            near = 0 <= other < len(lines) and not lines[max(at, other)].gap and lines[other].wrapped and not lines[other].furniture
+            if near and len(texts[other]) < _HEAD:
+                side.setdefault(texts[other], []).append(other)
+    for side, opposite in (sides, sides[::-1]):
+        for text, found in side.items():
+            if text not in opposite and len(found) > 1 and 2 * len(found) >= len(numbers):
+                for at in found:
+                    lines[at].furniture = True

@@ -57,8 +57,9 @@ def profile(lines: Sequence[Line], *, soft: bool = False) -> Profile:
     if len(full) >= _SOME and ended >= _ENDED * len(full) and not any(_continues(one, other, wrap) for one, other in pairwise(wrapped)):
         return Profile(0, True, False, soft)
     cut = after = 0
-    for before, line in pairwise(wrapped):
-        if line.gap and before.width >= 0.7 * wrap:
+    for before, line in pairwise(lines):
+        printed = before.wrapped and line.wrapped and not before.furniture and not line.furniture  # the end of a page is no blank line
+        if printed and line.gap and before.width >= 0.7 * wrap:
             after += 1
             cut += line.text[0].islower() and not starts.ends_sentence(before.text)
     set_in = sum(1 for line in full if line.indent >= 3)
@@ -85,6 +86,8 @@ def joint(paragraph: str, before: Line, line: Line, gap: int, layout: Profile, a
         return "break"
     if not gap and starts.cuts_office(last, text):
         return "blank"
+    if not gap and text[0] in "-–/" and starts.SERIAL_CUT.search(last) and starts.SYMBOL_HEAD.match(text):
+        return "glue"
     glue = _glue(last, text)
     if not gap and len(last) < _BARE and starts.BARE_NUMBER.match(last) and last == paragraph:
         return "break" if _starts(last, text) else "blank"

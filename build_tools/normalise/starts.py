@@ -107,6 +107,9 @@ TYPES = re.compile("(?:" + "|".join(map(re.escape, _ALONE)) + r")(?: ?:|\d{1,2})
 SYMBOL_CUT = re.compile(rf"[\d{CAPITALS}][-–/]$")
 """To be matched against the last two characters of a line."""
 SYMBOL_NEXT = re.compile(rf"(?:[{CAPITALS}]{{2}}|[{CAPITALS}][a-z]?[{CAPITALS}]|\d{{4}}/)")
+SERIAL_CUT = re.compile(r"(?<!\w)[Ss]ố:? ?\d{1,5}$")
+"""A document's serial at the end of a line, cut from its symbol: "Nghị quyết số 12 ⏎ -NQ/TU"."""
+SYMBOL_HEAD = re.compile(rf"[-–/]\s?[{CAPITALS}][{CAPITALS}a-z]{{1,3}}\s?[-/]\s?[{CAPITALS}]{{2}}")
 SYMBOL_BEFORE = re.compile(rf"(?:\d[\d.]*(?:/\d{{4}})?[-–/]|\d/[{CAPITALS}]+[a-z]?[-–]|[{CAPITALS}]+[a-zđ]?[-–/])$")
 
 _ENDING = frozenset(f".;:!?…{CLOSING}{RAISED}⁾".replace("\\", ""))

@@ -186,9 +186,9 @@ def _signed(para: Para, end: int) -> dict[str, Excerpt | None]:
     return {name: head.said(words) if words else None for name, words in zip(SIGNATURE, _signature(head.value), strict=True)}
 
 
-_HELD = re.compile(
-    rf"(?:^|, )(?i:{any_word('deputy', 'office', 'signing-office', 'office-word', 'office-in-signature', 'office-or-body', 'person')})(?!\w)"
-)
+_OFFICES = any_word("deputy", "office", "signing-office", "office-word", "office-in-signature", "office-or-body", "person")
+_OFFICES = any_word("deputy", "office", "signing-office", "office-word", "office-in-signature", "office-or-body", "person")
+_HELD = re.compile(rf"(?:^|, )(?i:{_OFFICES})(?!\w)")
 """An office that a person holds, as the last words before the name."""
 
 

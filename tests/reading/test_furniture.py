@@ -87,6 +87,21 @@ def test_a_number_beside_a_running_head_or_a_new_page(number: str) -> None:
     assert marked(BODY, HEAD, (number, {"wrapped": False}), BODY) == [1]
 
 
+@pytest.mark.parametrize(
+    ("heads", "found"),
+    [
+        (("Kế hoạch bến", "Kế hoạch bến"), [2, 5]),
+        (("Kế hoạch bến", "1. Giữ bến"), []),
+        (("Kế hoạch bến", "Kế hoạch bến", "1. Giữ", "2. Đò", "3. Neo"), []),
+    ],
+)
+def test_a_line_beside_most_page_numbers_is_a_running_head(heads: tuple[str, ...], found: list[int]) -> None:
+    lines: list[Given] = [BODY]
+    for number, head in enumerate(heads, 2):
+        lines += [(str(number), {"new_page": True}), head, apart(f"{BODY} {number}")]
+    assert marked(*lines) == sorted([*found, *range(1, 3 * len(heads), 3)])
+
+
 @pytest.mark.parametrize("text", ["7.", "7 hộ", "12345", "Trang", "Trang bảy", "Số 7", "7)", "7-8", "Trang 7/12345678"])
 def test_what_is_no_page_number(text: str) -> None:
     assert marked(BODY, HEAD, text, BODY) == [1]

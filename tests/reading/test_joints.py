@@ -95,6 +95,7 @@ def test_what_begins_a_paragraph(last: str, text: str, wanted: str) -> None:
     ("last", "text", "wanted"),
     [
         ("theo Hướng dẫn số 06-", "HD/TW của Ban Bí thư", "glue"), ("theo Thông tư 14/2031/TT-", "BXYZ của Bộ", "glue"),
+        ("theo Hướng dẫn số 06", "-HD/TW của Ban Bí thư", "glue"), ("theo Hướng dẫn số 06", "/ KH-UBND của tỉnh", "glue"),
         ("theo Nghị định số 5/", "2031/NĐ-CP", "glue"), ("theo Quyết định số 5/QĐ-", "UBND của tỉnh", "glue"),
         ("ở các bến Bắc -", "Nam của huyện", "blank"), ("từ năm 2030 -", "2031 đã giữ", "blank"), ("theo số 06-", "hd của ban", "blank"),
         ("theo số 5/", "2031 của Bộ", "blank"), ("theo kế hoạch A-", "Bến", "blank"), ("từ 5/", "3 đến nay", "blank"),
