@@ -175,6 +175,8 @@ class Heads:
 
     def _is_act(self, sentence: Span, after: After) -> bool:
         """Whether the document itself says so: it is a law or such, has articles, or speaks of the day on which it takes effect."""
+        if self.ground.key[after.start : after.start + 2].istitle() and after.start > sentence.start:
+            return False  # the status that a portal puts behind a title: "… của Bộ Bến bãi Hết hiệu lực một phần"
         said = self.ground.names_itself(after.end, sentence.end)
         return said or self.ground.genre in _RULES or self.ground.in_article(sentence.start)
 

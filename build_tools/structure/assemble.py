@@ -65,7 +65,9 @@ class Assembler:
         parts = split_parts(paras, after, closing is not None, self.types, self.reader)
         parts += attached_parts(self.paras, self.clean.attached, self.types, self.reader)
         stop = parts[0].start if parts else len(paras)
-        elsewhere = last or displaced(self.reader, found, closing.start if closing else stop)
+        elsewhere = last or displaced(self.reader, found, found.stop, closing.start if closing else stop)
+        if elsewhere is None and closing is not None:
+            elsewhere = displaced(self.reader, found, closing.end, stop)
         header = self._header(found, elsewhere, closing, parts)
         is_document = self._is_document(header, found, elsewhere)
         root = Draft("document", "top", span=Span(0, len(self.clean.text)))

@@ -19,7 +19,7 @@ from build_tools.structure.stretch import cut
 from build_tools.structure.titles import Types
 
 
-def displaced(reader: HeaderReader, found: Found, stop: int) -> Found | None:
+def displaced(reader: HeaderReader, found: Found, start: int, stop: int) -> Found | None:
     """A header that a converter moved into the middle of the text: a body in capitals, then the number, then the subject.
 
     Only looked for when the top of the text states no number. Where it states the type, what is found must be a whole letterhead
@@ -28,7 +28,7 @@ def displaced(reader: HeaderReader, found: Found, stop: int) -> Found | None:
     if found.numbered:
         return None
     read_to = 0
-    for at in range(found.stop, stop):
+    for at in range(start, stop):
         para = reader.paras[at]
         if at < read_to:
             continue

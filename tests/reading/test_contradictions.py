@@ -46,6 +46,19 @@ def test_a_header_only_at_the_end_is_read_and_told() -> None:
     assert (document.header.number, [item.code for item in document.diagnostics]) == ("7/KH-UBND", ["header-at-end"])
 
 
+def test_a_letterhead_below_the_signature_is_read_and_told() -> None:
+    title = f"THÔNG TƯ\n\nQuy định về bến tạm\n\n{ENACTED}{BODY}\nBỘ TRƯỞNG\n\nLò Văn Mẫu\n\n"
+    document = read(f"{title}{ISSUER}{NATION}Số: 7/2031/TT-BBB\n\n{DATED}")
+    assert (document.header.number, document.header.date) == ("7/2031/TT-BBB", "2031-04-02")
+    assert [item.code for item in document.diagnostics] == ["header-at-end"]
+    other = read(f"{title}{ISSUER}{NATION}Số: 7/QĐ-BBB\n\n{DATED}QUYẾT ĐỊNH\n\nVề bến tạm\n\n")
+    assert other.header.number is None  # another document
+
+
+def test_a_recital_at_the_top_is_no_title() -> None:
+    assert read("Luật Bến bãi số 4/2027/QH16;\n\nĐiều 1. Phạm vi\n\nCác bến giữ nước.\n").header.number is None
+
+
 def test_five_thousand_lines_of_letterhead_are_no_document() -> None:
     document = read("BAN BẾN BÃI\n\n" * 5000)
     assert [item.code for item in document.diagnostics] == ["not-a-document"]

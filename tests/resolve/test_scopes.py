@@ -95,6 +95,7 @@ LESS += [
 ]  # fmt: skip
 NONE = [
     (f"Trừ quy định tại {A}, các thông tư khác hết hiệu lực {FROM}.", ["cites"]),
+    (f"Thông tư sửa đổi một số điều của {A}; {B} của Bộ Kỹ thuật Hết hiệu lực một phần", ["cites", "cites"]),
     (f"Trừ tiền phí, {A} vẫn được áp dụng.", ["cites"]),
     (f"Các khoản trừ Điều 5, {A} quy định mức trừ.", ["cites"]),
     (f"1. {A} vẫn được áp dụng; việc khác hết hiệu lực {FROM}.", ["cites"]),

@@ -165,8 +165,8 @@ class Cues:
         """The number that a line states: nothing but a type stands before it, nothing but a date, a place or a letter's subject follows."""
         text = para.text
         match = NUMBER.match(text)
-        if match is None or (match["type"] and self.types.begins(match["type"]) is None):
-            return None
+        if match is None or (match["type"] and (self.types.begins(match["type"]) is None or text.endswith(";"))):
+            return None  # "Luật … số …;" is a recital
         letter = ABOUT.match(text[match.end() :].lstrip(" .,;")) is not None and len(text) < SUBJECT and not match["type"]
         return match if letter or len(text) - match.end() < (4 if match["type"] else 60) else None
 
