@@ -230,16 +230,13 @@ def _list_head(scan: Scan, citation: Citation) -> tuple[str, int] | None:
     if scan.low.find(":", max(0, start - _LIST_LEAD), start) < 0:
         return None
     lead = patterns().list_lead.search(scan.low, max(0, start - _BEFORE), start)
-    phrase = None
     while lead:  # "theo các Thông tư của Bộ Bến bãi: ": the list begins behind "theo"
-        phrase = issuer_at(scan.key, scan.low, lead.start("body"), lead.end("body")) if lead["many"] or lead["at"] else None
-        if phrase and phrase.span and phrase.span.end == lead.end("body"):
-            break
+        phrase = issuer_at(scan.key, scan.low, lead.start("body"), lead.end("body"))
+        if (lead["many"] or lead["at"]) and phrase and phrase.name and phrase.span and phrase.span.end == lead.end("body"):
+            stop = re.compile(r"\n|\.(?=\s|$)").search(scan.low, start)
+            return phrase.name, stop.start() if stop else len(scan.low)
         lead = patterns().list_lead.search(scan.low, lead.start() + 1, start)
-    if not lead or not phrase or not phrase.name:
-        return None
-    stop = re.compile(r"\n|\.(?=\s|$)").search(scan.low, start)
-    return phrase.name, stop.start() if stop else len(scan.low)
+    return None
 
 
 def _joins(scan: Scan, first: Citation, second: Citation) -> bool:
@@ -311,13 +308,10 @@ def _after_subject(scan: Scan, citation: Citation, limit: int) -> str | None:
     stop = re.compile(r"[;\n\t|]|[.)](?=\s|$)|$").search(scan.low, end, min(limit, end + _SUBJECT, len(scan.low)))
     if stop is None or not patterns().subject.match(scan.low, end):
         return None
-    by = scan.low.rfind(" do ", end, stop.start())
-    maker = issuer_at(scan.key, scan.low, by + 4, stop.start()) if by >= 0 else None
-    if maker and maker.span and patterns().issuing.match(scan.low, maker.span.end + 1, stop.start()):
-        return maker.name if _bears(scan, maker.name, citation) else None
-    of = scan.low.rfind(" của ", end, stop.start())
+    of = max(scan.low.rfind(" của ", end, stop.start()), scan.low.rfind(" do ", end, stop.start()))
     if of < 0 or scan.led(patterns().possessed, of + 1, end):
         return None
-    phrase = issuer_at(scan.key, scan.low, of + 5, stop.start())
-    closed = phrase is not None and phrase.span is not None and phrase.span.end == stop.start()
+    phrase = issuer_at(scan.key, scan.low, scan.low.find(" ", of + 1) + 1, stop.start())
+    after = phrase.span.end if phrase and phrase.span else end
+    closed = after == stop.start() or patterns().issuing.match(scan.low, after + 1, stop.start())
     return phrase.name if closed and phrase and fits(phrase.name or "", citation.number or "", scan.register) else None

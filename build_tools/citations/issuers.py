@@ -81,15 +81,17 @@ def _after_tasks(key: str, low: str, start: int, at: int, limit: int) -> int | N
     The rank of the place must close it, as nothing else tells a task of the body from what it is told to do.
     """
     named, rest = _tasks()
-    found = rest.match(key, at, limit) if named.match(low, start, at) else None
-    stop = _patterns()[1].search(found.group().replace(",", " ")) if found else None
-    return found.end() if found and not (stop and stop.group()) else None
+    found = named.match(low, start, at) and rest.match(key, at, limit)
+    if not found:
+        return None
+    stop = _patterns()[1].search(found.group().replace(",", " "))
+    return None if stop and stop.group() else found.end()
 
 
 @lru_cache(maxsize=1)
 def _tasks() -> tuple[re.Pattern[str], re.Pattern[str]]:
     task = rf",(?: (?!{any_word('of-many')}(?!\w))(?![{CAPITALS}])[^\W\d_]+){{1,6}}?"
-    return pattern(any_word("task-body")), pattern(rf"(?:{task}){{1,4}}?(?= {any_word('level', case='exact')}(?!\w))")
+    return pattern(rf"(?:{alternatives(words('task-body'))})"), pattern(rf"(?:{task}){{1,4}}?(?= (?:{alternatives(words('level'))})(?!\w))")
 
 
 @lru_cache(maxsize=1)
