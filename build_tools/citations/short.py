@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from build_tools.citations.aliases import Alias
 from build_tools.citations.antecedents import Antecedents, label, same_kind, serial_of
+from build_tools.citations.laws import with_date
 from build_tools.citations.mentions import Mention
 from build_tools.citations.numbers import SYMBOL
 from build_tools.citations.scan import Scan
@@ -26,7 +27,10 @@ _QUOTED_TITLE = pattern(r" (?:về )?\"[^\"]{1,400}\"")
 @lru_cache(maxsize=1)
 def _bare_number() -> re.Pattern[str]:
     units = alternatives(words("counted"))
-    return pattern(rf"\x20(?:số\x20)?(?P<serial>\d{{1,4}})(?![\d/%]|[.,-]\d|[-–/][A-ZĐ]| ?[-/] ?{SYMBOL}| [A-ZĐ]+/)(?! (?:{units})(?!\w))")
+    dated = r"(?! \d{1,2}(?: ?[-/.] ?\d| tháng))"  # "Kế hoạch 5 ngày" counts days, "Kế hoạch 5 ngày 2/3/2030" has one
+    return pattern(
+        rf"\x20(?:số\x20)?(?P<serial>\d{{1,4}})(?![\d/%]|[.,-]\d|[-–/][A-ZĐ]| ?[-/] ?{SYMBOL}| [A-ZĐ]+/)(?! (?:{units})(?!\w){dated})"
+    )
 
 
 def find_topics(scan: Scan, mentions: list[Mention]) -> list[Citation]:
@@ -55,14 +59,14 @@ def _short_topic(scan: Scan, citation: Citation, full: Citation | None) -> Citat
 
 
 @by_identity
-def _numbers_of_names(works: tuple[Work, ...]) -> dict[str, str]:
-    """Names in the register that mean exactly one numbered work → its number."""
-    found: dict[str, set[str]] = {}
+def _works_of_names(works: tuple[Work, ...]) -> dict[str, Work]:
+    """Names in the register that mean exactly one number → a work that bears it."""
+    found: dict[str, dict[str, Work]] = {}
     for work in works:
         for name in work.names:
             if work.number:
-                found.setdefault(phrase_key(name), set()).add(work.number)
-    return {name: next(iter(numbers)) for name, numbers in found.items() if len(numbers) == 1}
+                found.setdefault(phrase_key(name), {})[work.number] = work
+    return {name: next(iter(named.values())) for name, named in found.items() if len(named) == 1}
 
 
 def find_short(scan: Scan, mentions: list[Mention], antecedents: Antecedents, aliases: list[Alias]) -> list[Citation]:
@@ -128,11 +132,14 @@ def _numbered(scan: Scan, mention: Mention, antecedents: Antecedents) -> Citatio
     if len(serial) == 4 and serial[:2] in ("19", "20"):
         return None  # "Nghị quyết 2013" names a year
     serial = serial.lstrip("0")
-    span = Span(mention.start, match.end())
-    name = " ".join(span.of(scan.text).split())
+    name = " ".join(scan.text[mention.start : match.end()].split())
+    end, date = with_date(scan, match.end())
+    if date is None or len(date) < len("2030-01-02"):
+        end, date = match.end(), None
+    made = Citation(Span(mention.start, end), "short", type=mention.kind, name=name, date=date)
     meant = None
     for citation in antecedents.citations:
-        if citation.number and serial_of(citation.number) == serial:
+        if citation.number and serial_of(citation.number) == serial and not _differ(date, citation.date):
             if same_kind(citation.type, mention.kind):
                 meant = citation
                 if citation.span.start < mention.start:
@@ -140,9 +147,15 @@ def _numbered(scan: Scan, mention: Mention, antecedents: Antecedents) -> Citatio
             elif mention.kind in ("Đề án", "Chương trình", "Dự án") and meant is None:
                 meant = citation
     own = scan.document.header
-    if meant is None and own.number and serial_of(own.number) == serial and same_kind(own.type, mention.kind):
-        return Citation(span, "short", type=mention.kind, name=name, target=own.number)
+    itself = own.number and serial_of(own.number) == serial and same_kind(own.type, mention.kind)
+    if meant is None and itself and not _differ(date, own.date):
+        return replace(made, target=own.number)
     if meant:
-        return Citation(span, "short", type=mention.kind, name=name, target=label(meant), defined_at=meant.span)
-    known = _numbers_of_names(scan.register.works).get(phrase_key(name))
-    return Citation(span, "short", type=mention.kind, name=name, target=known)
+        return replace(made, target=label(meant), defined_at=meant.span)
+    known = _works_of_names(scan.register.works).get(phrase_key(name))
+    told = [claim.date for claim in known.dates] if known else []
+    return replace(made, target=known.number) if known and not (date and told and date not in told) else made
+
+
+def _differ(one: str | None, other: str | None) -> bool:
+    return bool(one and other and one != other)

@@ -73,6 +73,14 @@ CASES = [
         "Nghị quyết số 57-NQ/TU ngày 1/2/2030; thực hiện Nghị quyết 57 và Kết luận 9",
         [("short", "Nghị quyết 57", "57-NQ/TU"), ("short", "Kết luận 9", None)],
     ),
+    (
+        "Báo cáo",
+        "5-BC/TU",
+        "Nghị quyết số 57-NQ/TU ngày 1/2/2030; Nghị quyết 57 ngày 3/4/2031 của Bộ Chính trị; Nghị quyết số 57, ngày 1/2/2030",
+        [("short", "Nghị quyết 57 ngày 3/4/2031", None), ("short", "Nghị quyết số 57, ngày 1/2/2030", "57-NQ/TU")],
+    ),
+    ("Báo cáo", "5-BC/TU", "Kế hoạch 5 ngày; Kế hoạch 5 ngày 30 người; Kế hoạch 5 tháng 2", []),
+    ("Báo cáo", "5-BC/TU", "Kế hoạch 5 ngày 3/4/2031 của Sở Bến bãi", [("short", "Kế hoạch 5 ngày 3/4/2031", None)]),
     ("Báo cáo", "5-BC/TU", "Kế hoạch 5 năm; Nghị quyết 2013; Chương trình 30 điểm", []),
     (
         "Báo cáo",
