@@ -29,12 +29,12 @@ EVERYWHERE, MANY = 0.2, 40
 NEARLY = 0.9
 """A name that stands so often within a longer one is a part of that."""
 MEANINGS = 3
-"""Names that initials may stand for; one that stands a fifth as often as the first is not meant."""
-RATHER = 5
+"""Names that initials may stand for; one that stands less than a third as often as the first is not meant."""
+RATHER = 3
 LEARNT = 10
 """From this rank on, words are told by the collection alone."""
-MOST = 3_500
-"""Names that a site learns, the most frequent ones."""
+MOST, BLOCK = 3_200, 1_000
+"""Names that a site learns, the most frequent ones; in blocks of so many they stand in order, so that they pack well."""
 AND = "và"
 _BRACKETS = re.compile(rf"\((?:[^()\n]{{0,40}}?[\s“\"])?(?P<short>[{CAPITALS}]{{2,8}})[”\"]?\s?\)")
 """What follows the words that it shortens: "(TYT)", "(sau đây gọi tắt là TYT)"."""
@@ -65,13 +65,14 @@ def said_keys(spoken: Iterable[tuple[str, Sequence[str]]], texts: Iterable[str],
 
 
 def recurring_names(rows: Sequence[Sequence[str]], words: Mapping[str, float], known: Container[str]) -> list[list[str]]:
-    """Names that recur, each as the exact keys of its words, the most frequent first, of ``known`` words only. ``rows`` are the terms of
-    each unit, ``words`` the pairs of them that are words of two syllables, and how surely."""
+    """Names that recur, each as the exact keys of its words, roughly the most frequent first, of ``known`` words only. ``rows`` are the
+    terms of each unit, ``words`` the pairs of them that are words of two syllables, and how surely."""
     found = _recurring(rows, words)
     names = [name.split(" ") for some in found.values() for times, name in some if times * RATHER >= some[0][0]]
     times = {name: times for some in found.values() for times, name in some}
     names = [name for name in names if all(word in known for word in name)]
-    return sorted(names, key=lambda name: (-times[" ".join(name)], name))[:MOST]
+    names = sorted(names, key=lambda name: (-times[" ".join(name)], name))[:MOST]
+    return [name for start in range(0, len(names), BLOCK) for name in sorted(names[start : start + BLOCK])]
 
 
 def _explained(texts: Iterable[str]) -> Iterator[tuple[str, str]]:
@@ -151,16 +152,19 @@ def _recurring(rows: Sequence[Sequence[str]], words: Mapping[str, float]) -> dic
 
 
 def _cut(row: Sequence[str], words: Mapping[str, float]) -> list[str]:
-    """Terms put together to words of two syllables, the surer of two that overlap; "" where something else than a word stands."""
-    sure = [words.get(f"{one} {two}", 0.0) for one, two in pairwise(row)] + [0.0, 0.0, 0.0]
-    out, at, end = [], 0, len(row)
-    while at < end:
-        one = row[at]
-        # of three pairs in a row that grow surer the first and the last are words
-        if sure[at] and (sure[at + 1] <= sure[at] or sure[at + 2] > sure[at + 1]):
-            out.append(f"{one} {row[at + 1]}")
-            at += 2
+    """Terms put together to words of two syllables, where several ways are open the surest on the whole; "" where something else than a
+    word stands."""
+    sure = [words.get(f"{one} {two}", 0.0) for one, two in pairwise(row)]
+    best, last = [0.0, 0.0], 0.0  # of the first n terms
+    for value in sure:
+        best.append(max(best[-1], last + value))
+        last = best[-2]
+    out, at = list[str](), len(row)
+    while at:
+        if at > 1 and best[at] > best[at - 1]:
+            out.append(f"{row[at - 2]} {row[at - 1]}")
+            at -= 2
         else:
-            out.append(one if one.isalpha() else "")
-            at += 1
-    return out
+            at -= 1
+            out.append(row[at] if row[at].isalpha() else "")
+    return out[::-1]

@@ -26,13 +26,15 @@ COMMON = 0.02
 """A pair that stands in more than this share of units has lists, word or not."""
 BOUND = 0.35
 """Least normalised pointwise mutual information of two syllables that are taken to be a word."""
+PERHAPS = 0.22
+"""The same, where names are looked for: "công nghiệp" is a word, though "công" and "nghiệp" stand in many."""
 LEAST, SELDOM = 8, 0.0005
 """Units, and share of units, in which a pair has to stand to have lists."""
 
 
 @dataclass(frozen=True, slots=True)
 class Listed:
-    """The pairs that are ``words``, with their tones, and how surely they are (from ``BOUND`` to 1); the folded pairs that have lists;
+    """The pairs that are ``words``, with their tones, and how surely they are (from ``PERHAPS`` to 1); the folded pairs that have lists;
     those that are ``common``, that is in more than ``most`` units."""
 
     words: Mapping[str, float]
@@ -53,7 +55,7 @@ def listed_pairs(
     most = max(least, int(units * COMMON))
     common = {pair for pair, count in held.items() if count > most}
     words = dict(_words(toned, least))
-    found = {strip_marks(pair) for pair in words}
+    found = {strip_marks(pair) for pair, sure in words.items() if sure > BOUND}
     if paired:
         found.update(pair for pair, count in held.items() if count >= least and frequent.issuperset(pair.split(" ")))
     return Listed(words, frozenset(found | common), frozenset(common), most)
@@ -75,7 +77,7 @@ def _words(rows: Iterable[Sequence[str]], least: int) -> Iterator[tuple[str, flo
         if count < least:
             continue
         sure = math.log(times[pair] * total / (words[one] * words[two])) / -math.log(times[pair] / total)
-        if sure > BOUND:
+        if sure > PERHAPS:
             yield pair, sure
 
 

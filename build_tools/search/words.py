@@ -26,7 +26,7 @@ ONE = 190
 """So many codes are one byte; the rest are two."""
 BLOCK = 400
 """Pieces and phrases without one of the shortest codes are put in order in blocks of so many."""
-SPELT = 96
+SPELT = 64
 """What is used less than once in so many text files is spelt out there: every search fetches the tables, and few of the texts."""
 MOST_PIECES = 6000
 MOST = ONE + (255 - ONE) * 255

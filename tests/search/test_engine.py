@@ -338,6 +338,41 @@ def test_initials_that_nobody_knows_are_not_mended_into_words(index: Path) -> No
     assert answer["corrections"] == []
 
 
+MISTAKEN = records(
+    [*(f"Tổ {one} chịu trách nhiệm bảo đảm bến {two}." for one, two in pairwise(VILLAGES * 3)), "Trách nhim của tổ.", "Mùa quả chín."]
+)
+
+
+@pytest.mark.parametrize(
+    ("query", "found", "corrected"),
+    [
+        # a text has the mistake, too: the word is looked for as well, and that is told when it stands first
+        ("nhim bảo đảm bến", "trách nhiệm bảo đảm bến", ["nhim"]),
+        # the rare word stands where it was typed: nothing is said
+        ("trách nhim của tổ", "Trách nhim của tổ", []),
+        ("mùa quả chín", "Mùa quả chín", []),
+    ],
+)
+def test_a_mistake_that_a_text_has_too(query: str, found: str, corrected: list[str], tmp_path: Path) -> None:
+    build_index(MISTAKEN, tmp_path)
+    answer = ask(tmp_path, query)
+    assert found in "".join(piece["text"] for part in answer["hits"][0]["parts"] for piece in part["pieces"])
+    assert [change["from"] for change in answer["corrections"] if change["seldom"]] == corrected
+
+
+@pytest.mark.parametrize(("query", "noted"), [("mường nước", True), ("cấm mường", False), ("mường", True)])
+def test_another_word_is_told_of_only_if_it_is_certain(index: Path, query: str, noted: bool) -> None:
+    assert bool(ask(index, query)["corrections"]) is noted
+
+
+def test_texts_of_results_further_down_come_later(tmp_path: Path) -> None:
+    build_index(COOPERATIVE, tmp_path)
+    read = [bool(hit["parts"]) for hit in ask(tmp_path, "hợp tác xã")["hits"]]
+    assert len(read) == 10
+    assert read[:4] == [True] * 4
+    assert not all(read)
+
+
 BAD = {
     "long": "mương nước " * 40,
     "one long word": "mương" * 60,

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from build_tools.search import Record, build_index
-from build_tools.search.initials import recurring_names, said_keys
+from build_tools.search.initials import _cut, recurring_names, said_keys
 from build_tools.search.keys import terms
 from build_tools.search.units import LESS, MORE, NEXT, told_by
 from tests.search.node import run_node
@@ -75,3 +75,10 @@ def test_addresses_come_back(tmp_path: Path) -> None:
     build_index([group, *parts], tmp_path)
     answers = run_node({"index": str(tmp_path), "queries": [f"số{at}k" for at in range(len(ADDRESSES))]})
     assert [answer["hits"][0]["parts"][0]["url"] for answer in answers] == [part.url for part in parts]
+
+
+def test_words_that_overlap() -> None:
+    words = {"dân tộc": 0.73, "tộc thiểu": 0.75, "thiểu số": 0.42, "của chính": 0.4, "chính phủ": 0.9}
+    row = ["người", "dân", "tộc", "thiểu", "số", "của", "chính", "phủ", "5"]
+    assert _cut(row, words) == ["người", "dân tộc", "thiểu số", "của", "chính phủ", ""]
+    assert _cut([], words) == []

@@ -121,7 +121,10 @@
       else for (const hit of result.hits) if (!hit.parts.length) hit.parts = before.get(hit.url) || []
       status.innerHTML = summary(result, whole)
       remarks.innerHTML = notes(result).map(note => `<p>${note}</p>`).join("")
-      results.innerHTML = whole && !result.total ? `<li><p>${say("advice")}</p></li>` : result.hits.map(drawHit).join("")
+      const none = whole && !result.total
+      // nothing to put in order, to share or to narrow down: the way by the lists of the site is shown instead
+      page.toggleAttribute("data-none", none && !state.chosen.size)
+      results.innerHTML = none ? `<li><p>${say("advice")}</p>${page.querySelector("[data-indexes]").innerHTML}</li>` : result.hits.map(drawHit).join("")
       more.hidden = result.total <= result.hits.length || result.hits.length < state.limit
       watch(result.hits)
     }

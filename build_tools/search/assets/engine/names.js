@@ -11,7 +11,7 @@
 
   const word = (term, weight = 0.97) => {
     const folded = search.fold(term)
-    return { term, folded, kind: "word", raw: term, toned: false, strict: false, options: [{ folded, weight }] }
+    return { term, folded, kind: "word", raw: term, toned: folded !== term, strict: true, options: [{ folded, weight }] }
   }
 
   const spelt = (words, weight) => search.termsAt(search.tidy(words)).map(({ term }) => word(term, weight))

@@ -35,7 +35,8 @@
       ...spoken.filter(({ reading }) => reading).map(({ reading }) => reading),
       ...tokens.filter(token => token.initials?.length).map(token => ({ from: token.raw, to: token.initials }))
     ]
-    const ways = [tokens, ...search.asMeant(tokens, spoken), ...search.otherNames(tokens, index), ...search.spelledOut(tokens)].map(way => ({ tokens: way, head: null, body: null }))
+    const doubted = await search.doubtRare(tokens, index)
+    const ways = [tokens, ...search.asMeant(tokens, spoken), ...search.otherNames(tokens, index), ...search.spelledOut(tokens), ...(doubted ? [doubted.tokens] : [])].map(way => ({ tokens: way, head: null, body: null }))
     await Promise.all(ways.map(async way => { way.head = await search.scoreHead(way.tokens, index) }))
     let told = false
     const staged = async (best, sure) => {
@@ -67,6 +68,7 @@
     const { matched, top, deep, total } = search.choose(best, index, { order, filter }, Math.max(TOP, limit))
     const result = { ...empty, total, matched, corrections, readings, tokens, missing: tokens.filter(token => token.missing && !token.spoken && !token.initials?.length).map(token => token.raw) }
     result.hits = await search.readTexts({ top, deep }, best, parsed, index, { limit, order, stage: told ? null : stage, current }, result)
+    if (doubted && result.hits.length && best.way[result.hits[0].group] === ways.length - 1) result.corrections = [...corrections, ...doubted.corrections]
     result.broken = [...search.shards.broken]
     result.related = result.total > 0 && tokens.length > 1 && !result.missing.length && !result.broken.length && search.heldByNone(best, index)
     return result

@@ -28,7 +28,7 @@
 
   /** What the search did with the query: corrections, words not found, files that could not be read. */
   function notes(result) {
-    const out = result.corrections.map(({ from, to }) => say("corrected", { from: quoted(from), to: either(to) }))
+    const out = result.corrections.map(({ from, to, seldom }) => say(seldom ? "seldom" : "corrected", { from: quoted(from), to: either(to) }))
     const readings = result.readings.map(({ from, to }) => say("reading", { from: quoted(from), to: either(to) }))
     if (readings.length) out.push(say("readings", { readings: readings.join("; ") }))
     if (result.missing.length) out.push(say("missing", { words: result.missing.map(word => `<del>${escape(word)}</del>`).join(", ") }))

@@ -4,6 +4,10 @@
 
   const { head, body } = search.lookup
   const COMPLETIONS = 8, CANDIDATES = 8
+  /** Units that hold a word which may be a mistake of the texts. */
+  const HARDLY_ANY = 3
+  /** So many words are tried when none of them is known to stand beside its neighbours. */
+  const UNSURE = 3
   /** How words are shortened on phones. Folded. */
   const SHORTHAND = new Map([["ko", "không"], ["khg", "không"], ["dc", "được"], ["vs", "với"]])
 
@@ -50,7 +54,10 @@
     return out.sort((one, two) => two.value - one.value)
   }
 
-  /** A word whose letters exist only with other tones ("vệc"), in a query typed with tones, is probably another word one edit away. */
+  /**
+   * A word whose letters exist only with other tones ("vệc"), in a query typed with tones, is probably another word one edit away. It may as
+   * well be one that the texts do not use ("mấy"): what was changed is told only if the other word is known to stand beside its neighbours.
+   */
   search.doubtWord = async (token, before, after, index) => {
     if (!search.hasTone(token.term) || token.folded.length < 3 || (await head(index, token.folded)).index.has(token.term)) return null
     if ((await body(index, token.folded)).index.has(token.term)) return null
@@ -58,9 +65,33 @@
     const near = [...exact].filter(([word]) => search.oneEdit(word, token.term)).sort((one, two) => one[1] - two[1]).slice(0, 6)
     if (!near.length) return null
     const put = (await fitting(near.map(([word, rank]) => ({ word, folded: search.fold(word), rank })), wordBeside(before), wordBeside(after), index)).slice(0, 2)
+    const sure = put[0].value > 1 || !wordBeside(before) && !wordBeside(after)
     token.options = [...put.map(({ folded }) => ({ folded, weight: 0.9 })), { folded: token.folded, weight: 0.5 }]
     token.strict = false
-    return { from: token.raw, to: put.map(({ word }) => word) }
+    return sure ? { from: token.raw, to: put.map(({ word }) => word) } : null
+  }
+
+  /**
+   * The tokens with other words, one edit away, put for each that hardly any text has and that is not known to stand beside its neighbours:
+   * {tokens, corrections}, or null. Texts have mistakes, too, and those who type the same one mean the word: it is looked for as well.
+   */
+  search.doubtRare = async (tokens, index) => {
+    const corrections = []
+    const out = await Promise.all(tokens.map(async (token, at) => {
+      if (token.kind !== "word" || token.phrase || token.spoken || token.initials?.length || token.options.length > 1 || token.options[0].folded !== token.folded || token.folded.length < 3) return token
+      const before = wordBeside(tokens[at - 1]), after = wordBeside(tokens[at + 1])
+      if (!before && !after || index.frequentSet.has(token.folded) || (await head(index, token.folded)).spellings(token.folded).length) return token
+      const texts = await body(index, token.folded), held = texts.spellings(token.folded).reduce((sum, key) => sum + texts.count(key), 0)
+      if (!held || held > HARDLY_ANY || before && await beside(before, token.folded, index) || after && await beside(token.folded, after, index)) return token
+      const words = await search.shards.vocabulary()
+      const ranks = new Map([...words.exact].filter(([word, rank]) => search.oneEdit(word, token.term) && rank < (words.folded.get(token.folded) ?? Infinity)).map(([word]) => [search.fold(word), words.folded.get(search.fold(word))]))
+      const near = [...ranks].map(([folded, rank]) => ({ folded, rank, like: 0.04 })).sort((one, two) => one.rank - two.rank)
+      const fit = await fitting(near.slice(0, CANDIDATES), before, after, index), likely = fit.filter((one, place) => one.value > 1 || fit[0].value <= 1 && place < UNSURE)
+      if (!likely.length) return token
+      corrections.push({ from: token.raw, seldom: true, to: likely.map(one => words.pieces[words.folded.get(one.folded)].toLowerCase()) })
+      return { ...token, strict: false, options: likely.map(one => ({ folded: one.folded, weight: 0.9 })) }
+    }))
+    return corrections.length ? { tokens: out, corrections } : null
   }
 
   /** Words that the unfinished last word may become: those that follow the word before it in titles, else frequent ones. */

@@ -6,7 +6,9 @@
   /** Files of text that one answer may take; what stands in them is worth less and less. */
   const FILES_AT_MOST = 40
   /** So many of the first hits are read before an answer is settled; of the others the texts come when a reader gets to see them. */
-  const SETTLED = 5
+  const SETTLED = 4
+  /** A further part is shown if it is worth this share of the first. */
+  const WORTH = 0.4
   const PARTS = 3, UNITS_AT_MOST = 10, UNITS_FOR_PHRASES = 24
   const { fileOf, unit: readUnit } = search.lookup
 
@@ -194,8 +196,8 @@
     hit.score += total * Math.max(seen + near, search.togetherInTitle(best.ways[best.way[hit.group]], hit.group, inTitle)) - best.run[hit.group]
     parts.sort((one, two) => two.value - one.value)
     const shown = new Set()
-    for (const { part, at, text } of parts) {
-      if (hit.parts.length === PARTS) break
+    for (const { part, at, text, value } of parts) {
+      if (hit.parts.length === PARTS || value < WORTH * parts[0].value) break
       const url = part.url[0] === "/" ? part.url.slice(1) : (hit.row?.[0] || "") + part.url
       const pieces = search.snippet(text, at, part.title && part.body ? part.title.length + 1 : 0), said = pieces.map(piece => piece.text).join("")
       if (shown.has(said)) continue // a text that stands twice is shown once
