@@ -261,10 +261,11 @@
 
   /** An address as it is told by the one before it (see told_by in build_tools/search/units.py). */
   function address(told, before) {
-    if (!/[\x04\x06]/.test(told)) return told
-    const pieces = before.split("-").slice(0, told.search(/[\x04\x06]/) ? -told.search(/[\x04\x06]/) : undefined)
-    if (told.endsWith("\x04")) return [...pieces.slice(0, -1), Number(pieces[pieces.length - 1]) + 1].join("-")
-    return pieces.join("-") + told.slice(told.indexOf("\x06") + 1)
+    const end = told.length - 1, next = told[end] === "\x04", less = next ? end : told.indexOf("\x06")
+    if (less < 0) return told
+    const pieces = before.split("-"), kept = pieces.slice(0, pieces.length - less)
+    if (next) return [...kept.slice(0, -1), Number(kept[kept.length - 1]) + 1].join("-")
+    return kept.join("-") + told.slice(less + 1)
   }
 
   /** A text file as a list of units, each a list of parts: [[{kind, url, above, title, body}]]. */
