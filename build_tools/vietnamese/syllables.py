@@ -94,7 +94,7 @@ def words(text: str) -> Counter[str]:
     Numbers and punctuation part words; abbreviations in capitals (UBND, NĐ, XIII) and lone consonants are left out.
     """
     counted: Counter[str] = Counter(_WORD.findall(text))
-    for word in [w for w in counted if len(w) == 1 or (_ABBREVIATION.match(w) and not is_syllable(w))]:
+    for word in [w for w in counted if len(w) == 1 or (w.isupper() and _ABBREVIATION.match(w) and not is_syllable(w))]:
         del counted[word]
     return counted
 

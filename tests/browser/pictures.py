@@ -16,6 +16,7 @@ from selenium.webdriver.support.ui import WebDriverWait
 
 from tests.browser.test_pages import screen
 from tests.search.browser import chrome, served
+from tests.timing import WAIT
 
 OUT = Path(".pictures")
 BASE = "/chi-nam/"
@@ -50,7 +51,7 @@ def take(driver: webdriver.Chrome, address: str, out: Path, width: int, dark: bo
     """One picture of the upper part of a page."""
     screen(driver, width, dark=dark, height=height)  # what is far below a screen is not laid out before it comes near
     driver.get(address)
-    WebDriverWait(driver, 10).until(lambda d: d.execute_script("return document.readyState") == "complete")
+    WebDriverWait(driver, WAIT).until(lambda d: d.execute_script("return document.readyState") == "complete")
     driver.execute_script("document.documentElement.style.scrollBehavior = 'auto'")
     whole = int(driver.execute_script("return document.documentElement.scrollHeight"))
     clip = {"x": 0, "y": 0, "width": width, "height": min(height, max(whole, SCREEN)), "scale": 1}

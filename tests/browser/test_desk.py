@@ -24,9 +24,9 @@ from tests.desk.test_spots import sheet
 from tests.formats.test_add import BLANK, letter
 from tests.pdf.pdf_writer import pdf
 from tests.search.browser import chrome
+from tests.timing import WAIT
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
-WAIT = 60
 BUILDING = 200
 """Seconds for a whole site, also on a busy machine."""
 

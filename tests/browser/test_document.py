@@ -17,6 +17,7 @@ from tests.browser.test_pages import LETTER, REPORT, screen
 from tests.search.browser import chrome
 from tests.site import sample
 from tests.site.built import once
+from tests.timing import WAIT
 
 pytestmark = pytest.mark.browser
 FIRST_SCREEN = 800
@@ -35,7 +36,7 @@ def driver(chromium: str) -> Iterator[webdriver.Chrome]:
 
 
 def shown(driver: webdriver.Chrome) -> WebElement:
-    return WebDriverWait(driver, 5).until(lambda d: next(iter(d.find_elements(By.CSS_SELECTOR, ".bong:not([hidden])")), None))
+    return WebDriverWait(driver, WAIT).until(lambda d: next(iter(d.find_elements(By.CSS_SELECTOR, ".bong:not([hidden])")), None))
 
 
 def test_the_text_begins_on_the_first_screen_of_a_phone(driver: webdriver.Chrome, site: Path) -> None:
@@ -48,7 +49,9 @@ def test_the_bar_stays_and_says_where_one_is(driver: webdriver.Chrome, site: Pat
     screen(driver, 360)
     driver.get((site / LETTER).as_uri())
     driver.find_element(By.CSS_SELECTOR, ".thanh a[href='#quan-he']").click()
-    WebDriverWait(driver, 5).until(lambda d: d.find_element(By.CSS_SELECTOR, ".thanh [aria-current]").get_attribute("hash") == "#quan-he")
+    WebDriverWait(driver, WAIT).until(
+        lambda d: d.find_element(By.CSS_SELECTOR, ".thanh [aria-current]").get_attribute("hash") == "#quan-he"
+    )
     assert driver.find_element(By.CSS_SELECTOR, ".thanh").is_displayed()
     top = driver.execute_script("return document.querySelector('.thanh').getBoundingClientRect().top")
     heading = driver.execute_script("return document.getElementById('quan-he').getBoundingClientRect().top")
@@ -119,6 +122,6 @@ def test_a_paragraph_is_cited_as_official_papers_do_in_two_clicks(
     cite, address = shown(driver).find_elements(By.TAG_NAME, "button")
     cite.click()
     address.click()
-    WebDriverWait(driver, 5).until(lambda d: len(d.execute_script("return copied")) == 2)
+    WebDriverWait(driver, WAIT).until(lambda d: len(d.execute_script("return copied")) == 2)
     assert driver.execute_script("return copied") == [said, driver.current_url]
     assert cite.text == "Đã chép"

@@ -16,6 +16,7 @@ from tests.browser.test_paper import letters, on_paper, printed, text_of
 from tests.search.browser import chrome, served
 from tests.site import huge
 from tests.site.built import build
+from tests.timing import WAIT
 
 pytestmark = pytest.mark.browser
 
@@ -36,7 +37,7 @@ def driver(chromium: str) -> Iterator[webdriver.Chrome]:
 def test_an_old_address_on_the_first_page_leads_to_the_part_that_has_the_place(driver: webdriver.Chrome, first: Path) -> None:
     screen(driver, 360)
     driver.get(first.as_uri() + "#dieu-150-khoan-2")
-    WebDriverWait(driver, 10).until(lambda d: "/phan-" in d.current_url)
+    WebDriverWait(driver, WAIT).until(lambda d: "/phan-" in d.current_url)
     assert driver.current_url.endswith("#dieu-150-khoan-2")
     assert driver.find_element(By.ID, "dieu-150-khoan-2").is_displayed()
     assert driver.execute_script("return document.querySelector(':target').id") == "dieu-150-khoan-2"
@@ -61,7 +62,7 @@ def test_a_citation_in_a_part_says_what_it_means_and_the_way_goes_on(driver: web
     driver.get((first.parent / "phan-2" / "index.html").as_uri())
     cited = driver.find_element(By.CSS_SELECTOR, ".van-ban a.chua-ro")
     driver.execute_script("arguments[0].focus()", cited)
-    box = WebDriverWait(driver, 5).until(lambda d: next(iter(d.find_elements(By.CSS_SELECTOR, ".bong:not([hidden])")), None))
+    box = WebDriverWait(driver, WAIT).until(lambda d: next(iter(d.find_elements(By.CSS_SELECTOR, ".bong:not([hidden])")), None))
     assert "Thông tư" in box.text
     way = driver.find_element(By.CSS_SELECTOR, "nav.cac-buoc .sau")
     driver.execute_script("arguments[0].scrollIntoView({block: 'center'})", way)

@@ -17,6 +17,7 @@ from selenium.webdriver.support.ui import WebDriverWait
 from tests.search.browser import chrome
 from tests.site import sample
 from tests.site.built import build
+from tests.timing import WAIT
 
 pytestmark = pytest.mark.browser
 
@@ -62,6 +63,6 @@ def driver(chromium: str) -> Iterator[webdriver.Chrome]:
 def test_a_missing_page_leads_back_into_the_site(driver: webdriver.Chrome, server: tuple[int, Path], base: str, missing: str) -> None:
     root = f"http://127.0.0.1:{server[0]}{base}"
     driver.get(root + missing)
-    WebDriverWait(driver, 5).until(lambda d: d.find_element(By.CSS_SELECTOR, "[data-to]").get_property("href").startswith(root))
+    WebDriverWait(driver, WAIT).until(lambda d: d.find_element(By.CSS_SELECTOR, "[data-to]").get_property("href").startswith(root))
     driver.find_element(By.LINK_TEXT, "Sổ tra cứu văn bản").click()
     assert driver.find_element(By.CSS_SELECTOR, "h1").text == "Sổ tra cứu văn bản"

@@ -16,6 +16,7 @@ from selenium.webdriver.support.ui import WebDriverWait
 from tests.search.browser import chrome, served
 from tests.site import sample
 from tests.site.built import build
+from tests.timing import WAIT
 
 pytestmark = pytest.mark.browser
 
@@ -79,7 +80,7 @@ def first_result(driver: webdriver.Chrome, selector: str) -> str:
     def address(d: webdriver.Chrome) -> str:
         return str(d.execute_script("const found = document.querySelector(arguments[0]); return found ? found.href : ''", selector))
 
-    return WebDriverWait(driver, 20).until(address)
+    return WebDriverWait(driver, WAIT).until(address)
 
 
 @pytest.mark.parametrize("width", [360, 1280])
@@ -89,7 +90,7 @@ def test_page_fits_is_silent_and_asks_nobody_else(driver: webdriver.Chrome, addr
     driver.get_log("performance")
     driver.get_log("browser")
     driver.get(address + page)
-    WebDriverWait(driver, 10).until(lambda d: d.execute_script("return document.readyState") == "complete")
+    WebDriverWait(driver, WAIT).until(lambda d: d.execute_script("return document.readyState") == "complete")
     assert driver.execute_script("return document.documentElement.scrollWidth") <= width
     assert complaints(driver) == []
     host = urlsplit(address).netloc

@@ -19,6 +19,7 @@ from tests.conftest import need
 from tests.search.browser import chrome
 from tests.site import sample
 from tests.site.built import build
+from tests.timing import WAIT
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 SCHEMA = json.loads((Path(build_tools.commands.__file__).with_name("cites.schema.json")).read_text(encoding="utf-8"))
@@ -45,7 +46,7 @@ def read(driver: webdriver.Chrome, page: str, text: str) -> str:
     driver.get(page)
     driver.execute_script("document.querySelector('[data-letter]').value = arguments[0]", text)
     driver.find_element(By.CSS_SELECTOR, "[data-read]").click()
-    WebDriverWait(driver, 20).until(lambda d: d.find_element(By.CSS_SELECTOR, "[data-status]").text not in ("", "Đang đọc …"))
+    WebDriverWait(driver, WAIT).until(lambda d: d.find_element(By.CSS_SELECTOR, "[data-status]").text not in ("", "Đang đọc …"))
     return driver.find_element(By.CSS_SELECTOR, "[data-status]").text
 
 

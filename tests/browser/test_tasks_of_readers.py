@@ -23,6 +23,7 @@ from tests.browser.test_pages import BASE, screen
 from tests.content import DATA, shipped
 from tests.search.browser import chrome, served
 from tests.site.built import build
+from tests.timing import WAIT
 
 pytestmark = [pytest.mark.browser, pytest.mark.shared]
 SCREEN = 800
@@ -51,7 +52,7 @@ class Reader:
             found = driver.find_elements(By.CSS_SELECTOR, selector)
             return next((item for item in found if words in (item.get_attribute("textContent") or "")), None)
 
-        return WebDriverWait(self.driver, 20).until(first)
+        return WebDriverWait(self.driver, WAIT).until(first)
 
     def screens(self, element: WebElement) -> float:
         """How many screens below the upper edge of what is seen an element ends."""
@@ -125,7 +126,7 @@ def test_the_citation_of_a_section_is_copied(reader: Reader, made: tuple[Site, P
     reader.at(page_of(made, "526-BC/TU"))
     reader.driver.execute_script(CATCH_COPIES)
     reader.click(".van-ban a[href='#i-6'].headerlink, .van-ban a[href='#i-6'].neo").click(".bong button", "Chép trích dẫn")
-    copied = WebDriverWait(reader.driver, 5).until(lambda driver: driver.execute_script("return copied"))
+    copied = WebDriverWait(reader.driver, WAIT).until(lambda driver: driver.execute_script("return copied"))
     assert copied[0].startswith("mục 6, mục I Báo cáo số 526-BC/TU ngày 15/04/2022 của ")
     assert reader.clicks == 2
 
@@ -152,6 +153,6 @@ def test_all_of_one_committee_on_one_subject(reader: Reader) -> None:
     reader.at(f"tim-kiem/index.html?tim={quote('nêu gương')}")
     reader.find("[data-results] li")
     reader.click("[data-facets] summary").click("[data-facets] label", "Sa Đéc")
-    WebDriverWait(reader.driver, 10).until(lambda driver: len(driver.find_elements(By.CSS_SELECTOR, "[data-results] > li")) == 1)
+    WebDriverWait(reader.driver, WAIT).until(lambda driver: len(driver.find_elements(By.CSS_SELECTOR, "[data-results] > li")) == 1)
     assert "526-BC/TU" in (reader.find("[data-results] > li").get_attribute("textContent") or "")
     assert reader.clicks <= 3

@@ -18,10 +18,9 @@ import pytest
 
 from build_tools.commands.main import main
 from tests.content import OFFICE
+from tests.timing import WAIT
 
 pytestmark = pytest.mark.slow
-
-WAIT = 90
 
 
 @pytest.fixture
@@ -54,7 +53,7 @@ def served(root: Path, tmp_path: Path) -> Iterator[tuple[str, Path]]:
 
 def get(address: str) -> tuple[int, str]:
     try:
-        with urllib.request.urlopen(address, timeout=10) as answer:
+        with urllib.request.urlopen(address, timeout=WAIT) as answer:
             return answer.status, answer.read().decode("utf-8")
     except urllib.error.HTTPError as error:
         return error.code, error.read().decode("utf-8")

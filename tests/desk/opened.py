@@ -18,8 +18,7 @@ from build_tools.desk.table import MOST_BYTES
 from build_tools.intake.proposal import office_of
 from build_tools.register.content import find_content
 from tests.content import REGISTER
-
-WAIT = 60
+from tests.timing import WAIT
 
 
 def content(folder: Path) -> Path:

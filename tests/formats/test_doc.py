@@ -74,7 +74,7 @@ def test_one_document_reads_alike_in_every_format(office: str, tmp_path: Path, r
     for ending in ("pdf", "txt:Text (encoded):UTF8", "doc", "rtf", "odt"):
         profile = f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}"
         command = [office, profile, "--headless", "--convert-to", ending, "--outdir", str(tmp_path), str(source)]
-        subprocess.run(command, check=True, capture_output=True, timeout=120)
+        subprocess.run(command, check=True, capture_output=True, timeout=600)
     seen = {}
     for ending in ("docx", "pdf", "txt", "doc", "rtf", "odt"):
         read = read_alone(tmp_path / f"chi-thi.{ending}", register)

@@ -136,7 +136,7 @@ def document(tmp_path_factory: pytest.TempPathFactory) -> Path:
     page = folder / "ke-hoach.html"
     page.write_text(PAGE.format(body="".join(f'<p class="b">{text}</p>' for text in BODY)), encoding="utf-8")
     command = ["soffice", f"-env:UserInstallation=file://{folder}/profile", "--headless", "--infilter=HTML (StarWriter)"]
-    subprocess.run([*command, "--convert-to", "pdf", "--outdir", str(folder), str(page)], check=True, capture_output=True, timeout=120)
+    subprocess.run([*command, "--convert-to", "pdf", "--outdir", str(folder), str(page)], check=True, capture_output=True, timeout=600)
     return folder / "ke-hoach.pdf"
 
 

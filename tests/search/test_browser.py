@@ -16,6 +16,7 @@ from selenium.webdriver.support.ui import WebDriverWait
 
 from tests.search.browser import chrome, served
 from tests.search.website import build_website
+from tests.timing import WAIT
 
 pytestmark = pytest.mark.browser
 
@@ -41,7 +42,7 @@ def browser(chromium: str) -> Iterator[WebDriver]:
 
 
 def wait(browser: WebDriver, found: Callable[[WebDriver], Any]) -> Any:
-    return WebDriverWait(browser, 15, poll_frequency=0.05).until(found)
+    return WebDriverWait(browser, WAIT, poll_frequency=0.05).until(found)
 
 
 def ask_box(browser: WebDriver, query: str) -> Any:
@@ -71,7 +72,7 @@ def settled(browser: WebDriver, found: Callable[[WebDriver], Any]) -> Any:
         last, before = before, now
         return now if now and now == last else None
 
-    return WebDriverWait(browser, 15, poll_frequency=0.25).until(same)
+    return WebDriverWait(browser, WAIT, poll_frequency=0.25).until(same)
 
 
 def status(browser: WebDriver) -> str:

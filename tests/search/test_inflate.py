@@ -29,7 +29,7 @@ process.stdout.write(JSON.stringify(packed.map(text => {
 def inflated(packed: list[bytes]) -> list[str]:
     need("Node.js", shutil.which("node") is not None)
     asked = json.dumps({"script": engine_script(), "packed": [base64.b64encode(data).decode() for data in packed]})
-    run = subprocess.run(["node", "-e", INFLATE], input=asked, capture_output=True, text=True, timeout=120, check=True)
+    run = subprocess.run(["node", "-e", INFLATE], input=asked, capture_output=True, text=True, timeout=600, check=True)
     answer: list[str] = json.loads(run.stdout)
     return answer
 

@@ -58,7 +58,7 @@ def build_website(folder: Path) -> Path:
         (docs / name).parent.mkdir(parents=True, exist_ok=True)
         (docs / name).write_text("\n\n".join(texts), encoding="utf-8")
     subprocess.run(
-        [sys.executable, "-m", "mkdocs", "build", "-q", "-f", str(folder / "mkdocs.yml"), "-d", str(site)], check=True, timeout=120
+        [sys.executable, "-m", "mkdocs", "build", "-q", "-f", str(folder / "mkdocs.yml"), "-d", str(site)], check=True, timeout=600
     )
     install(site)
     records = [Record(**{name: getattr(record, name) for name in Record.__slots__} | {"url": page_url(record)}) for record in RECORDS]
