@@ -11,6 +11,7 @@ from build_tools.lexicon.types import document_types, type_faults, types_of
 from build_tools.messages import finding, nearest, say
 from build_tools.model.citation import Scope
 from build_tools.model.diagnostic import Diagnostic, InputError
+from build_tools.model.memo import KEPT
 from build_tools.model.register import (
     BodyPattern,
     CommitteeTerm,
@@ -55,8 +56,34 @@ def load_register(folder: Path, national: Path | None = NATIONAL) -> Register:
 
     ``national`` None: the unit's alone. Raises ``InputError`` with all faults found: file, line, what is wrong, what to try.
 
-    Then holds: ids are unique, every reference leads somewhere, every date exists, every fact has a source.
+    Then holds: ids are unique, every reference leads somewhere, every date exists, every fact has a source. The same files give the very
+    same register, wherever they lie: what a process worked out for one register (``model.memo``) serves the next command too.
     """
+    written = _contents(folder), _contents(national)
+    for known, register in _KEPT:
+        if known == written:
+            return register
+    register = _read(folder, national)
+    if not register.told:  # remarks name the files as they lie here
+        _KEPT.insert(0, (written, register))
+        del _KEPT[KEPT:]
+    return register
+
+
+_KEPT: list[tuple[object, Register]] = []
+
+
+def _contents(folder: Path | None) -> object:
+    """The files of a register by name, None where there is to be none; what equals nothing where one cannot be read."""
+    if folder is None:
+        return None
+    try:
+        return tuple((path.name, path.read_bytes()) for path in sorted(folder.glob("*.y*ml")) if path.is_file())
+    except OSError:
+        return object()
+
+
+def _read(folder: Path, national: Path | None) -> Register:
     own: dict[str, YamlFile] = {}
     faults: list[Diagnostic] = []
     own_types: tuple[DocumentType, ...] = ()

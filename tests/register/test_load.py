@@ -253,3 +253,15 @@ def test_a_code_of_the_registers_own_is_read_where_the_register_is_at_hand(write
 
 def read_with(text: str, register: Register) -> Document:
     return structure(normalise(reader.read(Path("mau.txt"), text.encode())), register)
+
+
+def test_the_same_files_give_the_very_same_register_and_other_files_another(tmp_path: Path) -> None:
+    one, two = tmp_path / "one", tmp_path / "two"
+    for folder in (one, two):
+        folder.mkdir()
+        (folder / "themes.yaml").write_text("- id: ben\n  name: Bến đò\n", encoding="utf-8")
+    assert load_register(one) is load_register(two)
+    assert load_register(one, None) is not load_register(one)
+    (two / "themes.yaml").write_text("- id: ben\n  name: Bến mới\n", encoding="utf-8")
+    assert [theme.name for theme in load_register(two).themes] == ["Bến mới"]
+    assert [theme.name for theme in load_register(one).themes] == ["Bến đò"]
