@@ -46,6 +46,19 @@ def test_the_search_answers(page: Page, site: Path) -> None:
     assert page.problems == []
 
 
+def test_the_box_in_the_header_answers_and_leads_to_all_results(page: Page, site: Path) -> None:
+    page.problems.clear()
+    page.open((site / "index.html").as_uri())
+    page.run(
+        "const box = document.querySelector('.md-search__input'); box.focus(); box.value = 'quan triet';"
+        "box.dispatchEvent(new InputEvent('input', { bubbles: true }))"
+    )
+    assert "Công văn 07-CV/TU" in page.wait("(document.querySelector('.md-search-result__link h1') || {}).innerText")
+    assert "tim=quan+triet" in page.wait("(document.querySelector('.cn-search-all') || {}).href")
+    assert page.run("document.getElementById('__search').checked") is True
+    assert page.problems == []
+
+
 def test_a_citation_says_what_it_means(page: Page, site: Path) -> None:
     page.open((site / LETTER).as_uri())
     page.run("document.querySelector('.van-ban a.vb').focus()")
