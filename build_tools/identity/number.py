@@ -36,6 +36,8 @@ _LOST_STROKES = {
 _OLD_COUNCIL = re.compile(r"(?<![A-Za-zĐđ])HDNN(?=\d*\Z)")
 """Hội đồng Nhà nước (until 1992) with the ordinal of its National Assembly: ``21-LCT/HĐNN8``."""
 _TOKEN = re.compile(r"[^-/.]+")
+_NOTED = re.compile("[⁽⁾⁰¹²³⁴-⁹]+")
+"""The mark of a footnote, which is no part of the number that it stands at."""
 _LABEL = re.compile(r"^số\s*:?", re.IGNORECASE)
 
 
@@ -48,6 +50,7 @@ def canonical_number(text: str) -> str:
     >>> canonical_number("Số 01 – KL/TW")
     '01-KL/TW'
     """
+    text = _NOTED.sub("", unicodedata.normalize("NFC", text))
     text = _LABEL.sub("", _INVISIBLE.sub("", unicodedata.normalize("NFC", text)).strip())
     text = "".join(text.translate(_LETTERS).split()).strip(".,;:()[]“”\"'")
     return _TOKEN.sub(lambda match: _LOST_STROKES.get(match[0], match[0]), _OLD_COUNCIL.sub("HĐNN", text))
@@ -92,7 +95,8 @@ class Number(Value, frozen=True, gc=False):
 
 _HEAD = re.compile(r"(?P<serial>\d{1,6}(?:\.\d{1,4})?[A-Za-zĐđ]?)(?:/(?P<year>(?:1[89]|20)\d\d))?(?P<mark>[-/])(?P<rest>\S{1,80})\Z")
 _LEGISLATURE = re.compile(r"(?P<body>QH|UBTVQH|HĐNN)(?P<ordinal>\d{1,2})\Z")
-_CODE = re.compile(r"[^\W\d_][^\W_]{0,24}\Z")
+_CODE = re.compile(r"[^\W\d_](?:[^\W_]|&(?=[^\W\d_])){0,24}\Z")
+"""A code is letters, then letters and digits; of two units together with "&" between ("SNV-CCHC&VTLT")."""
 
 
 def parse_number(text: str, own_codes: Collection[str] = ()) -> Number | None:

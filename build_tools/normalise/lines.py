@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from build_tools.lexicon.letters import LOOK_ALIKES
 from build_tools.model.reading import RawParagraph, RawTable, Reading, Style
 from build_tools.normalise.characters import Cleaned, clean_line, clean_pieces, is_plain
+from build_tools.normalise.spaced import close_up
 
 
 @dataclass(slots=True)
@@ -66,6 +67,8 @@ def read_lines(reading: Reading) -> Iterator[Line | RawTable]:
             divided = divided or len(raw) >= _DIVIDER
             new_page = new_page or "\f" in raw
             continue
+        closed = close_up(clean, raw)
+        verbatim, clean = verbatim and closed is clean, closed
         feed = "\f" in raw
         if feed:
             raw = raw.replace("\f", "")

@@ -12,6 +12,8 @@ from build_tools.model.document import Cell, Table
 VALUE = re.compile(r"\s*[-–+]?(?:\d{1,3}(?:[. ]\d{3})+(?:,\d+)?|\d+(?:[.,]\d+)?)\s*(?:%|\([^()]{1,20}\))?\s*")
 BLANK_VALUE = re.compile(r"\s*(?:[xX]|[-–—]{1,3}|0|)\s*")
 INDEX = re.compile(r"\s*\(?(?:\d{1,2}|[A-ZĐ]|[a-zđ])\)?(?:\s?[=+:x*/-].*)?\s*")
+GROUP = re.compile(r"\s*\(?(?:[IVXL]{1,5}|[A-ZĐ])[).]?\s*")
+"""What counts groups of rows."""
 COUNTER_HEAD = frozenset({"tt", "stt", "số tt", "số thứ tự", "no", "no.", "#"})
 MAX_COLUMNS = 200
 
@@ -69,10 +71,23 @@ def _head(rows: tuple[tuple[Cell | None, ...], ...], texts: tuple[tuple[str, ...
     for index, row in enumerate(texts):
         if _is_index(row) and index:
             return index + 1
+        if index and _is_group(rows[index], texts[: index + 1]):
+            return index
         declared = any(cell is not None and cell.header for cell in rows[index])
         if not declared and any(VALUE.fullmatch(cell) or (cell and BLANK_VALUE.fullmatch(cell)) for cell in row):
             return index
     return len(texts)
+
+
+def _is_group(cells: tuple[Cell | None, ...], texts: tuple[tuple[str, ...], ...]) -> bool:
+    """The first row of a group below the heads: counted ("I", "A") in the column of running numbers, or one cell over the whole width."""
+    *heads, row = texts
+    if len({id(cell) for cell in cells}) == 1:
+        return len(set(heads[-1])) > 1
+    if all(INDEX.fullmatch(cell) for cell in row if cell):
+        return False
+    counters = [column for column, name in enumerate(heads[0]) if word_key(name).strip(". ") in COUNTER_HEAD]
+    return any(GROUP.fullmatch(row[column]) for column in counters)
 
 
 def _is_index(row: tuple[str, ...]) -> bool:

@@ -18,6 +18,7 @@ JOINT = "liên tịch"
 _TERM = re.compile(r"kh(?:óa|oá) (?P<term>[IVX]{1,6})\b", re.IGNORECASE)
 _PARTY = re.compile(any_word("committee"))
 _STANDING = re.compile(any_word("standing-organ"))
+_OFFICE = re.compile(any_word("own-office"))
 _FRONT = re.compile(any_word("front"))
 _PARTY_ORGAN = re.compile(rf"BAN (?!CHẤP HÀNH)|{any_word('committee-organ')}")
 
@@ -69,6 +70,8 @@ def _bodies(found: Found, types: Types, recaser: Recaser) -> tuple[Excerpt | Non
     if parent and _STANDING.fullmatch(issuer.value):
         above = "Ủy ban " if _FRONT.match(parent.value) else ""
         issuer = joined((issuer, parent.said(above + parent.value)))
+    elif parent and _OFFICE.fullmatch(issuer.value) and not is_committee(parent.value):
+        issuer = joined((issuer, parent))
     if parent and is_committee(parent.value) and _PARTY_ORGAN.match(issuer.value.upper()):
         tail = parent.value
         if tail.upper().startswith("BAN CHẤP HÀNH TRUNG ƯƠNG"):

@@ -156,6 +156,7 @@ STAGES: dict[str, tuple[Stage, ...]] = {
     "committee": (finish._PARTY.match,),
     "committee-organ": (finish._PARTY_ORGAN.match,),
     "standing-organ": (finish._STANDING.fullmatch,),
+    "own-office": (finish._OFFICE.fullmatch,),
     "front": (finish._FRONT.match,),
     "cut-name": (reader._CUT_BODY.match,),
     "level": (lambda text: Gazetteer(Register()).read(text, None),),

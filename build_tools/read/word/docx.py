@@ -13,13 +13,15 @@ from build_tools.read.word.blocks import Gathered, GatheredBlock, GatheredCell, 
 from build_tools.read.word.columns import part_columns
 from build_tools.read.word.fonts import settle
 from build_tools.read.word.numbering import Numbering
-from build_tools.read.word.package import Package, W
+from build_tools.read.word.package import Package, R, W
 from build_tools.read.word.runs import BREAK, MC, PAGE, Fragment, Line, Runs, branch_of, unfilled
 from build_tools.read.word.styles import Look, Styles, paragraph_look, run_look
-from build_tools.read.word.tables import WRAPPERS, GridCell, grid, is_layout, plain, split_column
+from build_tools.read.word.tables import RIGHT, WRAPPERS, GridCell, grid, is_layout, plain, split_column
 
 WATERMARK = "{urn:schemas-microsoft-com:vml}textpath"
 """The word drawn across each page ("DỰ THẢO")."""
+TOP = 12
+"""A letterhead stands within so many blocks of a text's beginning."""
 MAX_DEPTH = 40
 """Tables and text boxes inside one another."""
 
@@ -33,7 +35,11 @@ def read(path: Path, data: bytes) -> Reading:
         raise refusal("docx-damaged.body", str(path))
     walker = _Walker(package, body)
     blocks = walker.blocks(body, None, 0)
+    above = _first_header(walker)
     converted = settle(blocks)
+    settle(above)
+    if _has_nation(above) and not _has_nation(blocks[:TOP]):  # a letterhead set as the header of the page is where the document begins
+        blocks = [*above, *blocks]
     written = write(part_columns(blocks))
     notes = package.warnings()
     if next(body.iter(W + "altChunk"), None) is not None:
@@ -208,6 +214,23 @@ def _split(fragments: list[Fragment]) -> list[list[Fragment]]:
 
 def _starts_with_mark(fragments: list[Fragment]) -> bool:
     return "".join(fragment.text for fragment in fragments).lstrip()[:1] in tuple("⁽⁰¹²³⁴⁵⁶⁷⁸⁹")
+
+
+def _first_header(walker: _Walker) -> list[GatheredBlock]:
+    """The header of the first page."""
+    section = next(walker.body.iter(W + "sectPr"), None)
+    if section is None:
+        return []
+    title = section.find(W + "titlePg")
+    kind = "first" if title is not None and title.get(W + "val", "1") not in ("0", "false") else "default"
+    names = (item.get(R + "id", "") for item in section.iterfind(W + "headerReference") if item.get(W + "type") == kind)
+    link = walker.package.main_relations.get(next(names, ""))
+    root = walker.package.xml(link.target) if link is not None and not link.external else None
+    return walker.blocks(root, None, 1) if root is not None else []
+
+
+def _has_nation(blocks: list[GatheredBlock]) -> bool:
+    return any(RIGHT.search(paragraph.text) for block in blocks for paragraph in paragraphs_of(block))
 
 
 def _margins(walker: _Walker) -> tuple[str, ...]:

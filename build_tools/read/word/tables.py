@@ -19,7 +19,7 @@ WRAPPERS = {W + name for name in ("sdt", "sdtContent", "customXml", "ins", "move
 MAX_COLUMNS = 63
 """Word's own limit."""
 
-_RIGHT = re.compile(rf"^\s*{IN_RIGHT_COLUMN.pattern}", re.IGNORECASE | re.MULTILINE)
+RIGHT = re.compile(rf"^\s*{IN_RIGHT_COLUMN.pattern}", re.IGNORECASE | re.MULTILINE)
 
 
 @dataclass(slots=True)
@@ -111,7 +111,7 @@ def split_column(cells: list[list[GridCell]]) -> Callable[[GridCell], int] | Non
         return lambda cell: cell.column
     if len(cells) > 8:
         return None
-    right = next((cell.column for row in cells for cell in row if cell.column and _RIGHT.search(_readable(cell.element))), None)
+    right = next((cell.column for row in cells for cell in row if cell.column and RIGHT.search(_readable(cell.element))), None)
     return None if right is None else lambda cell: int(cell.column + cell.colspan > right and cell.column * 2 >= right)
 
 
