@@ -68,6 +68,8 @@ class Page:
     rules: tuple[Box, ...] = ()
     ocr: bool = False
     turned: bool = False
+    across: tuple[str, ...] = ()
+    """What is written across the reading direction (watermarks, labels beside a drawing, turned heads of columns): no part of the text."""
 
 
 Row = list[Word]

@@ -44,7 +44,7 @@ def read_page(page: Any, number: int) -> tuple[Page, frozenset[str], Pictures]:
     """Words and ruling lines of a page (a ``pypdfium2.PdfPage``), the names of its fonts, and its pictures."""
     text_page = page.get_textpage()
     try:
-        glyphs, turn = _glyphs(page, text_page)
+        glyphs, turn, across = _glyphs(page, text_page)
     finally:
         text_page.close()
     width, height = page.get_size()
@@ -53,11 +53,12 @@ def read_page(page: Any, number: int) -> tuple[Page, frozenset[str], Pictures]:
     words = _raise(_words(glyphs))
     rules, pictures = drawn(page, frame_of(page, turn))
     fonts = frozenset(glyph.font.name for glyph in glyphs if glyph is not None)
-    return Page(number, width, height, tuple(words), tuple(rules)), fonts, pictures
+    return Page(number, width, height, tuple(words), tuple(rules), across=across), fonts, pictures
 
 
-def _glyphs(page: Any, text_page: Any) -> tuple[list[_Glyph | None], int]:
-    """Characters in the order of the page's content (None = a space or line end), and the quarter turns that make most of them upright."""
+def _glyphs(page: Any, text_page: Any) -> tuple[list[_Glyph | None], int, tuple[str, ...]]:
+    """Characters in the order of the page's content (None = a space or line end), the quarter turns that make most of them upright, and
+    what is written across those."""
     raw = text_page.raw
     count = pdfium.FPDFText_CountChars(raw)
     fonts: dict[int, Font] = {}
@@ -91,18 +92,23 @@ def _glyphs(page: Any, text_page: Any) -> tuple[list[_Glyph | None], int]:
     turn = (-upright - rotation) % 4
     frame = frame_of(page, turn)
     glyphs: list[_Glyph | None] = []
+    across: list[str] = []
     for item in found:
         if item is None:
             glyphs.append(None)
+            across.append(" ")
             continue
         character, left, bottom, right, top, origin_x, origin_y, font = item
         if font.angle % 4 != upright:
-            continue  # a watermark or a label beside a drawing, written across the reading direction
+            across.append(character)  # a watermark or a label beside a drawing, written across the reading direction
+            continue
+        across.append("\n")
         ax, _ay = frame.place(left, bottom)
         bx, _by = frame.place(right, top)
         _ox, oy = frame.place(origin_x, origin_y)
         glyphs.append(_Glyph(character, min(ax, bx), max(ax, bx), oy, font))
-    return glyphs, turn
+    runs = (" ".join(run.split()) for run in "".join(across).split("\n"))
+    return glyphs, turn, tuple(unicodedata.normalize("NFC", run) for run in runs if run)
 
 
 def _font(raw: Any, index: int, owner: Any) -> Font:

@@ -34,6 +34,8 @@ MAX_SIDE = 5000
 """Pixels: a page with a huge box is pictured at a lower resolution."""
 MAX_ANNOTATIONS = 500
 """Annotations of a page that are looked at."""
+ACROSS = 5
+"""So many of the texts written across a page are told."""
 MAX_EMPTY = 200
 """So many empty pages in a row at the beginning end the reading: such a file is no document."""
 
@@ -51,6 +53,8 @@ class _Pages:
     failed: list[int] = field(default_factory=list)
     confirm: list[Doubt] = field(default_factory=list)
     second: list[str] = field(default_factory=list)
+    across: dict[int, tuple[str, ...]] = field(default_factory=dict)
+    """By page, what is written across the reading direction."""
 
     def __iter__(self) -> Iterator[Page]:
         empty = 0
@@ -69,6 +73,8 @@ class _Pages:
 
     def _page(self, page: Any, number: int) -> Page:
         read, _fonts, pictures = read_page(page, number)
+        if read.across:
+            self.across[number] = read.across
         text = " ".join(word.text for word in read.words)
         if letters_lost(text):
             raise refusal("read-pdf-letters-lost", self.path, page=number)
@@ -169,7 +175,7 @@ def read(path: Path, data: bytes) -> Reading:
         pages=count,
         confirm=tuple(pages.confirm),
         diagnostics=tuple(_noticed(str(path), pages, body)),
-        margins=body.margin_texts(),
+        margins=tuple(dict.fromkeys((*body.margin_texts(), *(text for texts in pages.across.values() for text in texts)))),
         second=tuple(filter(None, pages.second)),
     )
 
@@ -187,6 +193,9 @@ def _noticed(path: str, pages: _Pages, body: Body) -> Iterator[Diagnostic]:
         yield finding("read-pdf-broken-text", path, pages=spans(pages.broken))
     if pages.failed:
         yield finding("read-ocr-failed", path, pages=spans(pages.failed))
+    if pages.across:
+        words = list(dict.fromkeys(text for texts in pages.across.values() for text in texts))
+        yield finding("read-pdf-across", path, text="; ".join(words[:ACROSS])[:200], pages=spans(list(pages.across)))
     for text, numbers in body.left_out_by_text():
         yield finding("read-furniture", path, text=text, pages=spans(numbers))
 
