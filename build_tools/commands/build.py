@@ -15,6 +15,7 @@ from build_tools.commands.folder import content_of
 from build_tools.commands.unchanged import inputs, remember, unchanged
 from build_tools.commands.weight import LIMIT, shares
 from build_tools.messages import finding, say
+from build_tools.messages.system import reason
 from build_tools.model.diagnostic import Diagnostic
 from build_tools.model.settings import Content
 
@@ -112,4 +113,4 @@ def kept(args: argparse.Namespace, content: Content) -> Store:
 
 def unusable(store: Store) -> tuple[Diagnostic, ...]:
     """A note when nothing could be kept for the next build."""
-    return (finding("cache-unusable", str(store.folder), reason=store.trouble.strerror),) if store.trouble else ()
+    return (finding("cache-unusable", str(store.folder), reason=reason(store.trouble)),) if store.trouble else ()

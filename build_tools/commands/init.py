@@ -9,6 +9,7 @@ from build_tools.commands.console import program
 from build_tools.commands.desk import open_desk
 from build_tools.commands.starter_files import starter_files
 from build_tools.messages import refusal, say
+from build_tools.messages.system import reason
 from build_tools.register.content import SETTINGS, find_content, load_settings
 from build_tools.register.schema import write_schemas
 
@@ -38,7 +39,7 @@ def run(args: argparse.Namespace) -> int:
                 target.write_text(text, encoding="utf-8", newline="\n")
         write_schemas(folder / "data")
     except OSError as error:
-        raise refusal("add-write", str(folder), folder=folder, reason=error.strerror) from error
+        raise refusal("add-write", str(folder), folder=folder, reason=reason(error)) from error
     load_settings(folder / SETTINGS)
     print(say("commands.init.made", folder=folder, name=name))
     if args.desk:

@@ -9,6 +9,7 @@ from importlib import import_module
 
 from build_tools.commands.console import program
 from build_tools.messages import check_language, finding, say
+from build_tools.messages.system import is_refusal, reason
 from build_tools.model.collector import seldom
 from build_tools.model.diagnostic import InputError
 
@@ -32,10 +33,13 @@ def main(argv: list[str] | None = None) -> int:
         return 1
     except BrokenPipeError:
         return 0
-    except OSError as error:
-        if error.errno not in FULL:
+    except OSError as error:  # a full disk, a file that another program holds: no fault of this program, and nothing is half-written
+        if error.errno in FULL:
+            print(finding("disk-full", str(error.filename or "")), file=sys.stderr)
+        elif is_refusal(error):
+            print(finding("system-refused", error.filename or "", reason=reason(error)), file=sys.stderr)
+        else:
             raise
-        print(finding("disk-full", str(error.filename or "")), file=sys.stderr)
         return 1
     return code
 

@@ -16,6 +16,7 @@ from build_tools.commands.folder import configure as configure_folder
 from build_tools.commands.folder import content_of
 from build_tools.lexicon.relations import relations
 from build_tools.messages import finding, refusal, say
+from build_tools.messages.system import reason
 from build_tools.model.diagnostic import InputError
 from build_tools.model.register import Register, Work
 from build_tools.model.site import Edge, Site
@@ -92,7 +93,7 @@ def _import(args: argparse.Namespace) -> int:
     try:
         rows = read_sheet(args.file, load_register(content.register))
     except OSError as error:
-        raise refusal("yaml-open", str(args.file), reason=error.strerror) from error
+        raise refusal("yaml-open", str(args.file), reason=reason(error)) from error
     write_works(content.register, [_in_order(row) for row in rows])
     write_schemas(content.data)
     print(say("commands.register.written", count=len(rows), file=content.register / "works.yaml", program=program()))

@@ -20,6 +20,7 @@ from build_tools.intake.attaching import titles
 from build_tools.intake.candidate import FIELDS
 from build_tools.intake.proposal import Answer, Office
 from build_tools.messages import say
+from build_tools.messages.system import reason
 from build_tools.model.diagnostic import InputError
 
 SITE = "trang/"
@@ -102,6 +103,8 @@ class Desk:
             return _json({"ids": self.table.take(name, asked.body)})
         except InputError as error:
             return _json({"faults": [f"{name}: {item.message}" for item in error.diagnostics]})
+        except OSError as error:
+            return _json({"faults": [f"{name}: {reason(error)}"]})
 
     def _file(self, asked: Asked, rest: str) -> Reply:
         one, _, what = rest.partition("/")

@@ -18,7 +18,8 @@ from build_tools.intake.safe_name import safe_name
 from build_tools.intake.signing import sign
 from build_tools.intake.split import split
 from build_tools.intake.unpack import HOLDERS, parts_of
-from build_tools.messages import refusal
+from build_tools.messages import finding, refusal
+from build_tools.messages.system import reason
 from build_tools.read import READABLE
 from build_tools.read.progress import heard_by
 from build_tools.register.schema import write_schemas
@@ -77,7 +78,10 @@ class Table:
             if lying.state != "ready":
                 return
             lying.answered(given, self.office)
-            _write(self.folder / one / ANSWERS, given.dumped())
+            try:
+                _write(self.folder / one / ANSWERS, given.dumped())
+            except OSError as error:  # the answers hold as long as the desk is open; that they are not on the disk is told
+                lying.wrong["disk"] = finding("add-write", lying.name, folder=self.folder, reason=reason(error))
 
     def keep(self, one: str) -> None:
         """Write the document's folder; the file leaves the desk. Raises ``InputError`` with the reason why it cannot."""
@@ -148,9 +152,12 @@ class Table:
             self._last += 1
             one = f"{self._last:05}"
         aside = self.folder / f".{one}"
-        aside.mkdir()
-        (aside / name).write_bytes(data)
-        aside.rename(self.folder / one)
+        try:
+            aside.mkdir()
+            (aside / name).write_bytes(data)
+            aside.rename(self.folder / one)
+        finally:
+            shutil.rmtree(aside, ignore_errors=True)  # of a file that did not fit on the disk nothing stays
         with self._lock:
             self.lying[one] = Lying(one, name, self.folder / one / name)
         self._waiting.put(one)

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from build_tools.messages import finding
+from build_tools.messages.system import reason
 from build_tools.model.diagnostic import Diagnostic, InputError
 from build_tools.model.metadata import SourceFile
 from build_tools.model.site import Original
@@ -32,7 +33,7 @@ def original_of(source: SourceFile) -> tuple[Original | None, tuple[Diagnostic, 
             _refused(source, "original-refused.unclean", reason=item.message, remedy=item.hint) for item in error.diagnostics
         )
     except OSError as error:
-        return None, (_refused(source, "original-refused.unread", reason=error.strerror),)
+        return None, (_refused(source, "original-refused.unread", reason=reason(error)),)
     return Original(cleaned.ending, len(cleaned.data)), ()
 
 

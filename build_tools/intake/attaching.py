@@ -18,6 +18,7 @@ from build_tools.intake.proposal import Office, Proposal
 from build_tools.intake.safe_name import safe_name
 from build_tools.lexicon.letterhead import ATTACHED
 from build_tools.messages import finding, nearest, refusal
+from build_tools.messages.system import reason
 from build_tools.model.diagnostic import Diagnostic, InputError
 from build_tools.model.document import Clean
 from build_tools.read import ENDED_AS_PICTURES, READABLE
@@ -145,7 +146,7 @@ def attach(path: Path, name: str, parent: str, office: Office, *, write: bool = 
             shutil.copyfile(path, aside)
             aside.rename(target)
         except OSError as error:
-            raise refusal("add-write", str(path), folder=folder, reason=error.strerror) from error
+            raise refusal("add-write", str(path), folder=folder, reason=reason(error)) from error
         finally:
             aside.unlink(missing_ok=True)
     office.known.digests[digest] = f"{parent}/{ATTACHMENTS}/{target.name}"

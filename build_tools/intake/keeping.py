@@ -12,6 +12,7 @@ from typing import Any
 from build_tools.guards import MASK
 from build_tools.intake.candidate import FIELDS, Candidate
 from build_tools.messages import refusal, say
+from build_tools.messages.system import reason
 from build_tools.model.metadata import Metadata
 from build_tools.naming import issuers_by_id
 from build_tools.read import printable, right_ending
@@ -103,7 +104,7 @@ def store(candidate: Candidate, metadata: Metadata, documents: Path, name: str, 
         else:
             aside.rename(folder)
     except OSError as error:
-        raise refusal("add-write", str(candidate.path), folder=documents, reason=error.strerror) from error
+        raise refusal("add-write", str(candidate.path), folder=documents, reason=reason(error)) from error
     finally:
         shutil.rmtree(aside, ignore_errors=True)
     return folder

@@ -10,6 +10,8 @@ from typing import Any
 from build_tools.graph.identify import identify_all
 from build_tools.graph.reading import read_source
 from build_tools.identity import Identity
+from build_tools.messages import refusal
+from build_tools.messages.system import reason
 from build_tools.model.metadata import SourceFile
 from build_tools.model.register import Register
 from build_tools.register.documents import ATTACHMENTS
@@ -56,6 +58,9 @@ def _numberless(source: SourceFile) -> SourceFile:
 
 
 def digest_of(path: Path) -> str:
-    """SHA-256 of a file's bytes."""
-    with path.open("rb") as file:
-        return hashlib.file_digest(file, "sha256").hexdigest()
+    """SHA-256 of a file's bytes. Raises ``InputError`` for one that the system does not let be read."""
+    try:
+        with path.open("rb") as file:
+            return hashlib.file_digest(file, "sha256").hexdigest()
+    except OSError as error:
+        raise refusal("read-open.refused", str(path), reason=reason(error)) from error

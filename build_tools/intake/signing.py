@@ -15,6 +15,7 @@ from build_tools.intake.keeping import folder_name
 from build_tools.intake.pairing import TAKEN, same_document
 from build_tools.intake.proposal import Office, Proposal, place_of, propose
 from build_tools.messages import refusal
+from build_tools.messages.system import reason
 from build_tools.model.diagnostic import InputError
 from build_tools.model.metadata import Metadata
 from build_tools.read import right_ending
@@ -90,7 +91,7 @@ def _write(proposal: Proposal, documents: Path, draft: str, name: str, told: dic
         aside.replace(metadata)
         folder.rename(documents / name)
     except OSError as error:
-        raise refusal("add-write", proposal.shown, folder=folder, reason=error.strerror) from error
+        raise refusal("add-write", proposal.shown, folder=folder, reason=reason(error)) from error
     finally:
         aside.unlink(missing_ok=True)
 

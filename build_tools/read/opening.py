@@ -8,6 +8,7 @@ import unicodedata
 from pathlib import Path
 
 from build_tools.messages import refusal
+from build_tools.messages.system import reason
 from build_tools.read.kinds import SIZE_LIMIT
 
 
@@ -37,8 +38,8 @@ def load(path: Path, shown: str) -> bytes:
     except FileNotFoundError as error:
         raise refusal("read-open.absent", shown) from error
     except (OSError, ValueError) as error:
-        reason = getattr(error, "strerror", None)
-        raise refusal("read-open.refused" if reason else "read-open.name", shown, reason=reason) from error
+        told = reason(error) if isinstance(error, OSError) and error.errno else None
+        raise refusal("read-open.refused" if told else "read-open.name", shown, reason=told) from error
 
 
 def _other_forms(path: Path) -> tuple[Path, ...]:

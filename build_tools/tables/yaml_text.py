@@ -14,6 +14,7 @@ from typing import Any
 import yaml
 
 from build_tools.messages import finding, refusal
+from build_tools.messages.system import reason
 from build_tools.model.diagnostic import Diagnostic
 
 MAX_BYTES = 4_000_000
@@ -58,7 +59,7 @@ def read_yaml(path: Path) -> YamlFile:
             raise refusal("yaml-refused.size", str(path), limit=MAX_BYTES // 1_000_000)
         data = path.read_bytes()
     except OSError as error:
-        raise refusal("yaml-open", str(path), reason=error.strerror) from error
+        raise refusal("yaml-open", str(path), reason=reason(error)) from error
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
