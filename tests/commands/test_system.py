@@ -42,9 +42,7 @@ def test_the_reason_is_told_in_words(error: OSError, words: str) -> None:
     assert reason(error).startswith(words)
 
 
-def test_what_the_machine_refuses_ends_a_command_with_one_line(
-    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_what_the_machine_refuses_ends_a_command_with_one_line(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
     def refused(_: object) -> int:
         raise failing(errno.EROFS)
 
