@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 import threading
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path, PurePosixPath
@@ -184,6 +185,11 @@ class Table:
 
             def step(done: int, total: int, _name: str, lying: Lying = lying) -> None:
                 lying.done = done, total
+                if lying.id not in self.lying:
+                    raise refusal("desk-away", lying.name)  # it was taken away meanwhile: the pages that are left keep nobody waiting
+                PDFIUM.release()  # between two pages whoever wants to look at another file may
+                time.sleep(0.01)
+                PDFIUM.acquire()
 
             with heard_by(step), PDFIUM:
                 lying.read(self.office)

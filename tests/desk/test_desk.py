@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import json
 import re
+import threading
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -277,3 +280,32 @@ def test_several_documents_in_one_file_are_parted(desk: Opened) -> None:
     desk.wait()
     assert [item.name for item in desk.desk.table.lying.values()] == ["gop (trang 1-2).pdf", "gop (trang 3-4).pdf", "gop (trang 5).pdf"]
     assert all(item.state == "ready" and not item.begun for item in desk.desk.table.lying.values())
+
+
+def test_a_long_scan_can_be_taken_away_while_it_is_read(desk: Opened, monkeypatch: pytest.MonkeyPatch) -> None:
+    from build_tools.desk import lying
+    from build_tools.read.progress import tell
+
+    read, begun, pages = lying.read_clean, threading.Event(), 0
+
+    def slowly(path: Path) -> object:
+        nonlocal pages
+        if path.name != "dai.docx":
+            return read(path)
+        for pages in range(1, 10_000):
+            tell(pages, 10_000, path.name)
+            begun.set()
+            time.sleep(0.005)
+        return read(path)
+
+    monkeypatch.setattr(lying, "read_clean", slowly)
+    (one,) = json.loads(desk.call("tep?ten=dai.docx", letter())[2])["ids"]
+    assert begun.wait(20)
+    taken = desk.desk.table.lying[one]
+    assert f'action="tep/{one}"' in desk.list()
+    desk.call(f"tep/{one}", b"do=away")
+    (other,) = desk.drop("khac.docx", letter())
+    assert desk.desk.table.lying[other].state == "ready"
+    assert one not in desk.desk.table.lying
+    assert [fault.code for fault in taken.faults] == ["desk-away"]
+    assert pages < 9_999, "the rest of it is not read"
