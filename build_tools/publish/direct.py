@@ -12,7 +12,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from importlib import import_module
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import IO, Any, NamedTuple
 
 from build_tools.publish.dialect import MARK, MARK_TITLE, Heading, converted
 from build_tools.publish.frames import ITEM, Entry, Frame, Inside, Whole, nested
@@ -43,7 +43,7 @@ class Direct:
         self.tool, self.done = tool, done
         self.taken: list[_Taken] = []
         self.nav: Any = None
-        self.spool = tempfile.TemporaryFile()  # noqa: SIM115 - closed when the build ends
+        self.spool: IO[bytes] | None = None
 
     def usable(self, config: Any) -> bool:
         """Whether the generator is asked for nothing but what is known here."""
@@ -68,6 +68,7 @@ class Direct:
         page = converted(text, address)
         if page is None or _HEADING not in page.html or "title" not in page.meta:
             return False
+        self.spool = self.spool or tempfile.TemporaryFile()  # noqa: SIM115 - closed when the build ends, however it does
         data = page.html.encode("utf-8", "surrogatepass")
         self.taken.append(_Taken(file, page.meta, page.headings, self.spool.tell(), len(data)))
         self.spool.write(data)
@@ -92,11 +93,13 @@ class Direct:
                 made = Made(item.file.dest_uri, pages.address(item.file), False, whole.seen)
                 self.done(item.file.src_uri, made, data)
 
-    def on_post_build(self, *, config: Any) -> None:
-        """All are made."""
-        self.spool.close()
+    def close(self) -> None:
+        """The build has ended."""
+        if self.spool is not None:
+            self.spool.close()
 
     def _html(self, item: _Taken) -> str:
+        assert self.spool is not None
         self.spool.seek(item.place)
         return self.spool.read(item.size).decode("utf-8", "surrogatepass")
 

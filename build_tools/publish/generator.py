@@ -7,6 +7,7 @@ import logging
 import os
 import time
 from collections.abc import Callable, Mapping
+from contextlib import closing
 from pathlib import Path
 from typing import Any, Literal, NamedTuple
 
@@ -142,7 +143,8 @@ def generate(
             kept = Kept(store, common, watch, standing, digests, "" if plain else tool)
             config["plugins"]["chi-nam/kept"] = kept
             config["plugins"]["chi-nam/spool"] = Spool()
-            build(config)
+            with closing(kept):
+                build(config)
     except getattr(exceptions, "MkDocsException", getattr(exceptions, "ProperDocsException", Exception)) as error:
         fault = finding("site-generator.stopped", str(config_file), tool=tool, problem=error)
         raise InputError(fault, *watch.found) from error

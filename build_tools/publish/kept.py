@@ -126,10 +126,10 @@ class Kept:
         self.settled(page.file.src_uri, made, data)
         return output
 
-    def on_post_build(self, *, config: Any) -> None:
-        """All are made."""
+    def close(self) -> None:
+        """The build has ended."""
         if self.direct:
-            self.direct.on_post_build(config=config)
+            self.direct.close()
 
     def settled(self, source: str, made: Made, data: bytes) -> None:
         """Keep a page, with what is known of it."""

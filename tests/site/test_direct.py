@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import markdown
@@ -16,7 +17,7 @@ from mkdocs.utils import meta
 from build_tools.model.settings import Content
 from build_tools.publish import publish
 from build_tools.publish.dialect import Heading, converted
-from build_tools.publish.direct import TOC, _Pages
+from build_tools.publish.direct import TOC, Direct, _Pages
 from build_tools.publish.frames import Entry, nested
 from build_tools.publish.generator import CONFIG
 from build_tools.publish.lean import lean
@@ -195,3 +196,25 @@ def test_most_pages_have_a_frame_that_others_have_too(tmp_path: Path, monkeypatc
     content = Content(tmp_path, tmp_path / "data", site.settings)
     made = publish(render_site(site), tmp_path / "site", content=content)
     assert len(rendered) < made.pages * 2 / 3
+
+
+SET = SimpleNamespace(
+    markdown_extensions=EXTENSIONS, mdx_configs={"toc": TOC}, plugins={}, hooks={},
+    repo_url="", edit_uri="",
+)  # fmt: skip
+OTHERWISE = {
+    "a further extension": {"markdown_extensions": [*SET.markdown_extensions, "footnotes"]},
+    "other marks of headings": {"mdx_configs": {"toc": {**TOC, "permalink": "#"}}},
+    "a plugin": {"plugins": {"x": object()}},
+    "hooks": {"hooks": {"a.py": object()}},
+    "a repository": {"repo_url": "https://song-mo.example/"},
+}
+
+
+def test_a_site_with_no_settings_of_its_own_needs_the_generator_for_little() -> None:
+    assert Direct("mkdocs", print).usable(SET)
+
+
+@pytest.mark.parametrize("name", OTHERWISE)
+def test_a_site_with_other_settings_is_left_to_the_generator(name: str) -> None:
+    assert not Direct("mkdocs", print).usable(SimpleNamespace(**{**vars(SET), **OTHERWISE[name]}))
