@@ -77,7 +77,8 @@ class Office:
                 path.write_bytes(path.read_bytes()[: dice.randint(0, 200)])
 
     def touch_the_site(self, dice: random.Random) -> None:
-        for path in sorted((self.folder / "site").rglob("*.html")):
+        """Pages, files of the index, scripts and styles."""
+        for path in sorted(path for path in (self.folder / "site").rglob("*") if path.is_file()):
             if dice.random() < 0.2:
                 path.write_text("đã sửa tay", "utf-8")
             elif dice.random() < 0.2:
@@ -119,6 +120,24 @@ def test_an_index_made_in_another_process_is_the_same(office: Office, monkeypatc
     monkeypatch.setattr(publish, "LARGE", 1)
     office.build("two", "--no-cache", "--jobs", "2")
     assert snapshot(office.folder / "one") == snapshot(office.folder / "two")
+
+
+@pytest.mark.slow
+def test_an_index_of_the_same_records_stays(office: Office) -> None:
+    def stamps() -> dict[str, int]:
+        return {path.as_posix(): path.stat().st_mtime_ns for path in (office.folder / "site/assets/search/index").rglob("*.js")}
+
+    office.build("site", "--cache", ".cache")
+    before = stamps()
+    office.write_a_page(random.Random(1))
+    office.build("site", "--cache", ".cache")
+    assert stamps() == before
+    harmed = sorted(before)[len(before) // 2]
+    Path(harmed).unlink()
+    office.build("site", "--cache", ".cache")
+    assert stamps().keys() == before.keys()
+    office.build("clean", "--no-cache")
+    assert snapshot(office.folder / "site") == snapshot(office.folder / "clean")
 
 
 def findings(done: Run) -> list[str]:
