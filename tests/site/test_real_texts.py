@@ -38,26 +38,38 @@ def source_lines(document: SiteDocument) -> list[str]:
     return [letters(block.span.of(clean.text)) for block in clean.blocks if not (isinstance(block, Paragraph) and block.furniture)]
 
 
-def page_lines(page: Path) -> tuple[list[str], list[str]]:
-    """The lines of the page's text, and which of them are notes."""
+def text_pages(folder: Path) -> list[Path]:
+    """The pages of a text: its own, and its further parts in their order."""
+    parts = sorted(folder.glob("phan-*/index.html"), key=lambda page: int(page.parent.name.removeprefix("phan-")))
+    return [folder / "index.html", *parts]
+
+
+def page_lines(page: Path) -> list[tuple[str, bool]]:
+    """The lines of the page's text, and whether each is a note; of a table that goes on, without the head that it repeats."""
     body = html.fromstring(page.read_bytes().decode()).xpath("//div[@class='van-ban']")[0]
-    for mark in body.xpath(MARKS):
+    for mark in body.xpath(f"{MARKS} | .//*[contains(@id, '-tu-')]//thead"):
         mark.drop_tree()
-    lines = [(letters(element.text_content()), "chu-thich" in (element.get("class") or "")) for element in body]
-    return [text for text, _ in lines], [text for text, note in lines if note]
+    return [(letters(element.text_content()), "chu-thich" in (element.get("class") or "")) for element in body]
+
+
+def differing(one: str, other: str) -> tuple[str, str] | None:
+    """The first place at which two texts differ; None where they are equal."""
+    if one == other:
+        return None
+    at = next((at for at, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
+    return one[at : at + 60], other[at : at + 60]
 
 
 def test_page_text_is_source_text(real: Site, built: Path) -> None:
     assert len(real.documents) > 20
     for document in real.documents:
-        folder = built / "van-ban" / document.work
-        paper = folder / "in" / "index.html"
-        shown, notes = page_lines(paper if paper.exists() else folder / "index.html")
-        source = source_lines(document)
-        assert sorted("".join(shown)) == sorted("".join(source)), document.work
+        lines = [line for page in text_pages(built / "van-ban" / document.work) for line in page_lines(page)]
+        shown, source = [text for text, _ in lines], source_lines(document)
+        assert differing("".join(sorted("".join(shown))), "".join(sorted("".join(source)))) is None, document.work
         # notes move to the line of their mark; all else stays in the order of the source
-        moved = set(notes)
-        assert "".join(text for text in shown if text not in moved) == "".join(text for text in source if text not in moved), document.work
+        moved = {text for text, note in lines if note}
+        kept = ["".join(text for text in texts if text not in moved) for texts in (shown, source)]
+        assert differing(*kept) is None, document.work
 
 
 def test_ids_are_unique_on_each_page(real: Site, built: Path) -> None:
