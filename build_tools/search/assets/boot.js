@@ -3,6 +3,9 @@
 (function (search) {
   "use strict"
 
+  // before the first paint: what only stands where no script runs is not seen
+  document.documentElement.classList.replace("no-js", "js")
+
   const here = /** @type {HTMLScriptElement} */ (document.currentScript).src.replace(/[^/]*$/, "")
   search.root = new URL("../../", here).href
   search.base = here + "index/"

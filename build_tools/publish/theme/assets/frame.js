@@ -5,8 +5,6 @@
   "use strict"
 
   const script = /** @type {HTMLScriptElement} */ (document.currentScript)
-  const html = document.documentElement
-  html.classList.replace("no-js", "js")
 
   // --- colours: by the machine, light, dark; what was chosen is kept under the key that the theme has always used
 
