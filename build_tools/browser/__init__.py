@@ -18,6 +18,9 @@ from build_tools.model.span import Span
 
 _CAST = re.compile(r"/\*\* @type \S+ \*/ ?")
 """What tells the checker of types what an expression is."""
+_SIGNS = re.compile(r"""(?P<string>"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*')| *(?P<sign>=>|===|!==|&&|\|\||[=,{}();?]) *""")
+_JOINED = re.compile(r"(?<=[{(\[,;])\n|\n(?=[})\]])")
+"""Ends of lines that end no statement."""
 RULES = ("against", "full", "name", "not-known", "number", "number-alone", "several-fit", "wanted")
 """The rules of the catalogue by which citations by number and by name are resolved."""
 ASSETS = Path(__file__).with_name("assets")
@@ -72,8 +75,13 @@ def asset(name: str) -> str:
         if inside or text.startswith("/*"):
             inside = "*/" not in text
         elif text and not text.startswith("//"):
-            lines.append(_CAST.sub("", text))
-    return "\n".join(lines) + "\n"
+            lines.append(_tight(_CAST.sub("", text)))
+    return _JOINED.sub("", "\n".join(lines)) + "\n"
+
+
+def _tight(line: str) -> str:
+    """A line without the blanks around its signs; as it stands where it may hold a pattern or a template."""
+    return line if "/" in line or "`" in line else _SIGNS.sub(lambda found: found["string"] or found["sign"], line)
 
 
 __all__ = ["asset", "for_reading", "reader_script", "rule_words"]
