@@ -14,7 +14,7 @@ from queue import SimpleQueue
 from build_tools.desk.lying import ANSWERS, Given, Lying
 from build_tools.desk.pictures import PDFIUM
 from build_tools.intake.attaching import attach, looked_at, parent_named
-from build_tools.intake.proposal import Office, keep, place_of
+from build_tools.intake.proposal import Office, Proposal, keep, place_of
 from build_tools.intake.safe_name import safe_name
 from build_tools.intake.signing import sign
 from build_tools.intake.split import split
@@ -87,13 +87,11 @@ class Table:
     def keep(self, one: str) -> None:
         """Write the document's folder; the file leaves the desk. Raises ``InputError`` with the reason why it cannot."""
         with self._lock:
-            lying = self.lying[one]
-            if lying.state != "ready" or lying.proposal is None:
+            lying, proposal = self._settled(one)
+            if proposal is None:
                 return
-            if lying.wrong:
-                raise refusal("desk-answers", lying.name)
-            place = place_of(lying.proposal, self.office, replaced=lying.given.replaces)
-            keep(lying.proposal, self.office, place)
+            place = place_of(proposal, self.office, replaced=lying.given.replaces)
+            keep(proposal, self.office, place)
             write_schemas(self.office.content.data)
             lying.folder = place.name
             self._left(lying)
@@ -124,13 +122,19 @@ class Table:
     def sign(self, one: str) -> None:
         """Give the kept document that awaits its number what this signed copy of it says. Raises ``InputError``."""
         with self._lock:
-            lying = self.lying[one]
-            if lying.state != "ready" or lying.proposal is None:
+            lying, proposal = self._settled(one)
+            if proposal is None:
                 return
-            if lying.wrong:
-                raise refusal("desk-answers", lying.name)
-            lying.folder = sign(lying.proposal, lying.draft, self.office)
+            lying.folder = sign(proposal, lying.draft, self.office)
             self._left(lying)
+
+    def _settled(self, one: str) -> tuple[Lying, Proposal | None]:
+        """A file and what is proposed of it, None before it is read. Raises ``InputError`` while an answer is wrong."""
+        lying = self.lying[one]
+        proposal = lying.proposal if lying.state == "ready" else None
+        if proposal is not None and lying.wrong:
+            raise refusal("desk-answers", lying.name)
+        return lying, proposal
 
     def _left(self, lying: Lying) -> None:
         lying.state = "kept"
