@@ -14,7 +14,6 @@ from build_tools.lexicon.letters import PLAIN_CAPITALS
 from build_tools.lexicon.pieces import alternatives, pattern
 from build_tools.lexicon.types import type_words
 from build_tools.lexicon.words import any_word, words
-from build_tools.vietnamese.dates import date_at
 
 _LAWS = alternatives(type_words("law-name"))
 _AMENDING = pattern(
@@ -175,16 +174,11 @@ def constitution_end(scan: Scan, after: int) -> int | None:
     return None if _CONSTITUTION_NOT.match(scan.low, after) else after
 
 
-_DATE_LEAD = re.compile(r",? (?=ngày|\d)")
-
-
 def with_date(scan: Scan, end: int) -> tuple[int, str | None]:
     """The end of a name with the year or date that follows it ("năm 2013", "2024", "ngày 16 tháng 6 năm 2025"), and the ISO date."""
-    lead = _DATE_LEAD.match(scan.low, end)
-    if lead:
-        date = date_at(scan.low, lead.end(), day_only=True)
-        if date:
-            return date.span.end, date.iso
+    day = scan.day_after(end)
+    if day:
+        return day.span.end, day.iso
     year = _YEAR.match(scan.low, end)
     return (year.end(), year.group("year")) if year else (end, None)
 

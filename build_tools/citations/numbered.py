@@ -29,7 +29,6 @@ _NOT_DOCUMENTS = pattern(
 )
 _NAMED_TAIL = pattern(r"[^.;:()\"\t]*$")
 _PUNCTUATION = pattern(r"[.;:()\"\t]|, ngày")
-_DATE_LEAD = pattern(r" ?,? ?(?=ngày|tháng|\d)")
 _PLACE_AND_DATE = pattern(r"\s{0,12}[^\W\d_][^\n\d]{1,30}, ngày")
 
 
@@ -91,7 +90,7 @@ def _read(
         kind = codes[0]
     if _is_own_title(scan, number, first, end):
         return None
-    date = _date_after(scan, after)
+    date = scan.day_after(after)
     issuer = issuer_after(scan.key, scan.low, date.span.end if date else after)
     stated = issuer.span if issuer else None
     later = None if date else _date_later(scan, stated.end if stated else after, bool(stated))
@@ -190,8 +189,3 @@ def _date_later(scan: Scan, end: int, issued: bool) -> DateMention | None:
     if not lead or not (issued or lead.group().strip(" ,")):
         return None
     return date_at(scan.low, lead.end(), day_only=True)
-
-
-def _date_after(scan: Scan, end: int) -> DateMention | None:
-    lead = _DATE_LEAD.match(scan.low, end)
-    return date_at(scan.low, lead.end(), day_only=True) if lead else None

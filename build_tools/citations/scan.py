@@ -6,11 +6,15 @@ import re
 from dataclasses import dataclass
 
 from build_tools.citations.words import Words, words_for
+from build_tools.lexicon.pieces import pattern
 from build_tools.model.document import Document
 from build_tools.model.register import Register
 from build_tools.model.span import Span
 from build_tools.passages import Passages
+from build_tools.vietnamese.dates import DateMention, date_at
 
+_TO_DAY = pattern(r" ?,? ?(?=ngày|\d)")
+"""What stands between a name or number and its day."""
 BACK = 70
 """Characters before a place in which the words that lead to it stand."""
 
@@ -30,6 +34,11 @@ class Scan:
     def led(self, words: re.Pattern[str], at: int, floor: int = 0) -> re.Match[str] | None:
         """The words right before ``at``, nowhere before ``floor``; their pattern ends in ``$``."""
         return words.search(self.low, max(floor, at - BACK), at)
+
+    def day_after(self, end: int) -> DateMention | None:
+        """The day that stands right behind what ends at ``end``: "…, ngày 16 tháng 6 năm 2031", "… 16/6/2031"."""
+        lead = _TO_DAY.match(self.low, end)
+        return date_at(self.low, lead.end(), day_only=True) if lead else None
 
 
 def prepare(passages: Passages, register: Register) -> Scan:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import errno
 import sys
 from importlib import import_module
 
@@ -15,8 +14,6 @@ from build_tools.model.diagnostic import InputError
 
 COMMANDS = ("init", "build", "check", "add", "desk", "serve", "new", "register", "inspect", "cites", "compare")
 """In the order in which ``--help`` lists them."""
-FULL = frozenset({errno.ENOSPC, errno.EDQUOT})
-"""Errors of a disk that takes no more."""
 
 
 def main(argv: list[str] | None = None) -> int:
@@ -34,12 +31,9 @@ def main(argv: list[str] | None = None) -> int:
     except BrokenPipeError:
         return 0
     except OSError as error:  # a full disk, a file that another program holds: no fault of this program, and nothing is half-written
-        if error.errno in FULL:
-            print(finding("disk-full", str(error.filename or "")), file=sys.stderr)
-        elif is_refusal(error):
-            print(finding("system-refused", error.filename or "", reason=reason(error)), file=sys.stderr)
-        else:
+        if not is_refusal(error):
             raise
+        print(finding("system-refused", error.filename or "", reason=reason(error)), file=sys.stderr)
         return 1
     return code
 

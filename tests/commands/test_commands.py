@@ -146,5 +146,5 @@ def test_a_full_disk_is_one_line(monkeypatch: pytest.MonkeyPatch, capsys: pytest
     monkeypatch.setattr("build_tools.commands.check.run", full)
     assert main(["check"]) == 1
     (line,) = capsys.readouterr().err.splitlines()
-    assert "[disk-full]" in line
+    assert "ổ đĩa đầy [system-refused]" in line
     assert "site.new/index.html" in line
