@@ -6,12 +6,15 @@ from dataclasses import replace
 
 from build_tools.citations.finders import FULL, LOOKING_BACK
 from build_tools.citations.named import with_issuer
+from build_tools.citations.own import find_own_places
 from build_tools.citations.pinpoints import pinpoint_after, pinpoint_before
 from build_tools.citations.scan import Scan, prepare
 from build_tools.citations.seen import Seen
 from build_tools.model.citation import Citation, Pinpoint
 from build_tools.model.register import Register
 from build_tools.passages import Passages, Quotations
+
+__all__ = ["find_citations", "find_own_places", "pinpoint_of"]
 
 
 def find_citations(passages: Passages, register: Register) -> tuple[Citation, ...]:

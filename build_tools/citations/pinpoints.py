@@ -18,8 +18,8 @@ _VALUE = {
     "part": r"(?:\d{1,2}|[IVXivx]{1,6}|[a-zđ])(?!\w)",
     "appendix": r"(?:\d{1,3}|[IVXivx]{1,6}|[a-zđ])(?:[.-]\d{1,3})?(?!\w)",
 }
-_LEVELS = ("appendix", "part", "chapter", "section", "article", "clause", "point")
-_NAMES = (
+LEVELS = ("appendix", "part", "chapter", "section", "article", "clause", "point")
+NAMES = (
     ("point", "điểm|tiết"), ("clause", "khoản"), ("article", "điều"), ("section", "mục"), ("chapter", "chương"), ("part", "phần"),
     ("appendix", "phụ lục(?: số)?"),
 )  # fmt: skip
@@ -32,9 +32,10 @@ def _unit(name: str, words: str) -> str:
     return rf"(?P<{name}>(?:các )?(?:{words}) (?P<{name}_values>{value}{more}))"
 
 
-_UNIT = pattern("|".join(_unit(name, words) for name, words in _NAMES))
-_GLUE = pattern(r"(?:,|;)? ?(?:bảng (?:số )?\d{1,3} )?(?:(?:và|hoặc|của|thuộc|tại) )?(?:các )?")
-_CLOSES = pattern(r",? ?(?:của |tại |thuộc |(?:ban hành )?kèm theo )?(?:các )?$")
+_UNIT = pattern("|".join(_unit(name, words) for name, words in NAMES))
+GLUE = r"(?:,|;)? ?(?:bảng (?:số )?\d{1,3} )?(?:(?:và|hoặc|của|thuộc|tại) )?(?:các )?"
+_GLUE = pattern(GLUE)
+CLOSES = pattern(r",? ?(?:của |tại |thuộc |(?:ban hành )?kèm theo )?(?:các )?$")
 _WINDOW = 240
 
 
@@ -46,14 +47,15 @@ class _Unit(Value, frozen=True, gc=False):
 
 
 _THIS = pattern(r"(?P<word>điểm|khoản|điều) này(?!\w)")
-_WORD = pattern(rf"{any_word('provision')} ")
+WORD = pattern(rf"{any_word('provision')} ")
 
 
-def _unit_at(low: str, start: int, end: int) -> _Unit | None:
+def unit_at(low: str, start: int, end: int) -> _Unit | None:
+    """One level with its values, at an offset of a text in small letters."""
     match = _UNIT.match(low, start, end)
     if not match:
         return None
-    level = next(name for name in _LEVELS if match.group(name))
+    level = next(name for name in LEVELS if match.group(name))
     values = (value.strip(" \n)") for value in re.split(r",|và|hoặc", match.group(f"{level}_values")))
     return _Unit(level, tuple(value for value in values if value), match.start(), match.end())
 
@@ -65,17 +67,17 @@ Place = dict[str, str]
 def places_at(low: str, start: int) -> tuple[tuple[Place, ...], int]:
     """The provisions that are named in a row at ``start`` ("khoản này và các khoản 1, 2 Điều 5"), and where the row ends."""
     found: list[Place] = []
-    cursor, end, last = start, start, len(_LEVELS)
+    cursor, end, last = start, start, len(LEVELS)
     values: tuple[str, ...]
     while end - start < _WINDOW:
         this, unit = _THIS.match(low, cursor), None
         if this:
-            level, values, end = next(name for name, words in _NAMES if this["word"] in words), ("",), this.end()
-        elif unit := _unit_at(low, cursor, min(len(low), cursor + _WINDOW)):
+            level, values, end = next(name for name, words in NAMES if this["word"] in words), ("",), this.end()
+        elif unit := unit_at(low, cursor, min(len(low), cursor + _WINDOW)):
             level, values, end = unit.level, unit.values, unit.end
         else:
             break
-        rank = _LEVELS.index(level)
+        rank = LEVELS.index(level)
         if found and rank < last and level not in found[-1]:
             wide = [place for place in found if level not in place and "" not in place.values()] or found[-1:]
             for place in wide:  # "khoản 1 và khoản 2 Điều 5": both are of it
@@ -91,11 +93,11 @@ def places_at(low: str, start: int) -> tuple[tuple[Place, ...], int]:
 def pinpoint_before(low: str, start: int) -> Pinpoint | None:
     """The provision named right before a citation that begins at ``start``; the last group where several stand in a row."""
     chain: list[_Unit] = []
-    for word in reversed(list(_WORD.finditer(low, max(0, start - _WINDOW), start))):
-        unit = _unit_at(low, word.start(), chain[0].start if chain else start)
+    for word in reversed(list(WORD.finditer(low, max(0, start - _WINDOW), start))):
+        unit = unit_at(low, word.start(), chain[0].start if chain else start)
         if unit is None:
             break
-        fits = _GLUE.fullmatch(low, unit.end, chain[0].start) if chain else _CLOSES.fullmatch(low, unit.end, start)
+        fits = _GLUE.fullmatch(low, unit.end, chain[0].start) if chain else CLOSES.fullmatch(low, unit.end, start)
         if not fits:
             break
         chain.insert(0, unit)
@@ -104,7 +106,7 @@ def pinpoint_before(low: str, start: int) -> Pinpoint | None:
 
 def _last_group(chain: list[_Unit]) -> Pinpoint:
     """The group that the last unit closes: units before it belong to it while they go from small to large."""
-    rank = {level: number for number, level in enumerate(_LEVELS)}
+    rank = {level: number for number, level in enumerate(LEVELS)}
     group: list[_Unit] = [chain[-1]]
     for unit in reversed(chain[:-1]):
         here = rank[unit.level]
@@ -131,13 +133,13 @@ def pinpoint_after(low: str, end: int) -> Pinpoint | None:
         return None
     chain: list[_Unit] = []
     cursor = lead.end()
-    while unit := _unit_at(low, cursor, min(len(low), lead.end() + 80)):
+    while unit := unit_at(low, cursor, min(len(low), lead.end() + 80)):
         chain.append(unit)
         glue = _GLUE.match(low, unit.end)
         cursor = glue.end() if glue else unit.end
     if not chain or low[chain[-1].end : chain[-1].end + 1] not in (")", ";", ",", " "):
         return None
-    ranks = [_LEVELS.index(unit.level) for unit in chain]
+    ranks = [LEVELS.index(unit.level) for unit in chain]
     if ranks == sorted(ranks) and ranks[0] < ranks[-1]:
         chain.reverse()  # "Điều 5, khoản 2": from the large to the small
     return _last_group(chain)

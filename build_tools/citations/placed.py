@@ -5,8 +5,6 @@ They are known when every place is one of this document; else it stays open whic
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from build_tools.citations.antecedents import Antecedents, label, same_kind
 from build_tools.citations.mentions import Mention
 from build_tools.citations.pinpoints import Place, places_at
@@ -17,6 +15,7 @@ from build_tools.lexicon.words import any_word
 from build_tools.model.citation import Citation
 from build_tools.model.document import Node
 from build_tools.model.span import Span
+from build_tools.passages.places import inner, path
 
 _CITED = pattern(rf" (?:{any_word('cited-there')})(?= {any_word('at-document')} )")
 _AT = pattern(rf" {any_word('at-document')} ")
@@ -58,19 +57,9 @@ def _places(scan: Scan, start: int) -> list[Span] | None:
     other = scan.words.at.match(scan.low, end)
     if other and not THIS.match(scan.low, other.end()):
         return []  # places in another document
-    here = list(_path(scan.document.root, start))
+    here = list(path(scan.document.root, start))
     spans = [_span(scan.document.root, here, place) for place in named]
     return [span for span in spans if span] if all(spans) else []
-
-
-def _path(node: Node, offset: int) -> Iterator[Node]:
-    """The nodes in which ``offset`` stands, the outermost first."""
-    while True:
-        yield node
-        inner = next((child for child in node.children if child.span.start <= offset < child.span.end), None)
-        if inner is None:
-            return
-        node = inner
 
 
 def _span(root: Node, here: list[Node], place: Place) -> Span | None:
@@ -81,16 +70,7 @@ def _span(root: Node, here: list[Node], place: Place) -> Span | None:
         if value == "" or (value is None and any(place.get(lower) for lower in _LEVELS[_LEVELS.index(level) :])):
             at = next((node for node in here if node.kind == level), None)
         elif value:
-            at = _below(at, level, value) if at else None
+            at = inner(at, level, value) if at else None
         if at is None:
             return None
     return at.span if at and at is not root else None
-
-
-def _below(node: Node, level: str, value: str) -> Node | None:
-    for child in node.children:
-        if child.kind == level and (child.label or "").split(" ")[-1].lower() == value:
-            return child
-        if level == "article" and child.kind not in ("quotation", "article") and (found := _below(child, level, value)):
-            return found
-    return None

@@ -6,13 +6,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from build_tools.citations import find_citations
+from build_tools.citations import find_citations, find_own_places
 from build_tools.graph.attached import with_attached
 from build_tools.graph.checked import checked, in_place_of
 from build_tools.guards import guard, guard_unread
 from build_tools.identity import number_key
 from build_tools.lexicon.keys import exact_key
 from build_tools.messages import finding, say
+from build_tools.model.citation import OwnPlace
 from build_tools.model.diagnostic import Diagnostic, InputError
 from build_tools.model.document import Clean, Document
 from build_tools.model.header import Header, HeaderField, Stated
@@ -49,6 +50,8 @@ class ReadSource:
     """The lines of the source in which the header states ``LINED``, from 1."""
     own: OwnIssuer | None = None
     """The body that issued it, as the names of the register tell."""
+    own_places: tuple[OwnPlace, ...] = ()
+    """Where the text names places of its own."""
 
 
 def read_clean(path: Path) -> Clean:
@@ -90,7 +93,8 @@ def understand(source: SourceFile, clean: Clean, register: Register, told: tuple
     )
     cited = relate(passages, citations)
     every = (*found, *contradictions, *_impossible(passages, source.path))
-    return ReadSource(source, document, cited, statements, every, tuple(_lines(document)), own_issuer(metadata, document, register))
+    lines, issuer = tuple(_lines(document)), own_issuer(metadata, document, register)
+    return ReadSource(source, document, cited, statements, every, lines, issuer, find_own_places(passages, citations))
 
 
 def own_issuer(metadata: Metadata, document: Document, register: Register) -> OwnIssuer | None:

@@ -52,6 +52,13 @@ class Citation(Value, frozen=True, gc=False):
     quoted: bool = False
 
 
+class OwnPlace(Value, frozen=True, gc=False):
+    """Words by which a text names a place of its own ("khoản 2 Điều này", "Điều 9 của Nghị định này"), and the node that is meant."""
+
+    span: Span
+    node: str
+
+
 class Resolved(Value, frozen=True, gc=False):
     """Exactly one candidate remained. ``rule`` tells a reader why ("số và ngày", "số và khóa", "cơ quan suy từ văn bản đang đọc" …)."""
 

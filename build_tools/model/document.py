@@ -174,6 +174,15 @@ LEAF_KINDS = frozenset({"paragraph", "table", "footnote"})
 """The kinds of node that hold text themselves."""
 
 
+def walk(node: Node) -> Iterator[Node]:
+    """The node and all below it, in reading order."""
+    stack = [node]
+    while stack:
+        node = stack.pop()
+        yield node
+        stack.extend(reversed(node.children))
+
+
 def leaves_of(node: Node) -> Iterator[Node]:
     """The leaves below a node in order; a leaf itself."""
     stack = [node]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from build_tools.model.citation import Predicate, Reference, Scope
+from build_tools.model.citation import OwnPlace, Predicate, Reference, Scope
 from build_tools.model.coverage import JudgedPair
 from build_tools.model.diagnostic import Diagnostic
 from build_tools.model.document import Document
@@ -61,6 +61,8 @@ class SiteDocument:
     added_on: str | None = None
     """The day on which it came to the site, where that is stated."""
     attachments: tuple[SiteAttachment, ...] = ()
+    own_places: tuple[OwnPlace, ...] = ()
+    """Where the text names places of its own."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -123,7 +123,7 @@ def _head(folder: Folder, groups: Sequence[Group], options: Options, said: Mappi
     for number, group in enumerate(groups):
         named = _named_numbers(group.record, options)
         names.update(key.split(" ", 1)[1] for key in named)
-        for key in sorted(_head_keys(group.record) | named):
+        for key in sorted(_head_keys(group.record, options) | named):
             lists[key].append(number)
     packed = {key: pack_list(value) for key, value in lists.items()} | {key: pack_list([rank]) for key, rank in said.items()}
     shards, wide = folder.write_lists("h", packed, HEAD_SHARD, letters=1)
@@ -138,7 +138,7 @@ def _named_numbers(record: Record, options: Options) -> set[str]:
     return {f"#{digits} {name}" for digits in figures for name in names if name}
 
 
-def _head_keys(record: Record) -> set[str]:
+def _head_keys(record: Record, options: Options) -> set[str]:
     """What a group is found under: words and pairs of its names, ``#`` own numbers, own dates,
     ``~`` words of what is shown beside, ``^`` codes that are also syllables."""
     keys: set[str] = set()
@@ -163,7 +163,8 @@ def _head_keys(record: Record) -> set[str]:
             keys.add(date_term(year, rest[0], None) or "@" + year)
         if len(rest) > 1:
             keys.add(date_term(year, rest[0], rest[1]) or "@" + year)
-    for _, value in record.facets + record.meta:
+    told = (value for facet, value in record.facets if facet not in options.silent)
+    for value in (*told, *(value for _, value in record.meta)):
         keys.update(_beside(value))
     return keys
 

@@ -45,7 +45,7 @@ class Record:
 
 
 KINDS = ("document", "provision", "work", "term", "issuer", "task", "note", "number")
-FACETS = ("type", "issuer", "year", "theme", "status")
+FACETS = ("type", "issuer", "under", "year", "theme", "status")
 """What records may be, and by what they may be narrowed down, in the order of display."""
 
 
@@ -62,6 +62,7 @@ class Options:
     ``spoken`` are abbreviations and everyday words with the words that they may mean ("sổ đỏ", ("giấy chứng nhận …",)): who types the
     former also finds the latter, and is told so; not the other way round.
     ``number_names`` are facets whose value people say before a number in the place of its symbol: "chỉ thị 05" is 05-CT/TW.
+    ``silent`` are facets whose values only narrow down: a query for their words does not find what has them.
     ``indexes`` are (name, url) pairs that a reader without JavaScript, or with a broken index, is sent to.
     """
 
@@ -70,6 +71,7 @@ class Options:
     synonyms: tuple[tuple[str, ...], ...] = ()
     spoken: tuple[tuple[str, tuple[str, ...]], ...] = ()
     number_names: tuple[str, ...] = ("type",)
+    silent: tuple[str, ...] = ("under",)
     indexes: tuple[tuple[str, str], ...] = ()
 
 

@@ -7,15 +7,14 @@ from collections import defaultdict
 from dataclasses import dataclass, replace
 
 from build_tools.model.citation import Ambiguous, Reference, Resolved
-from build_tools.model.document import Footnote, Node, Paragraph, Table
+from build_tools.model.document import Footnote, Node, Paragraph, Table, walk
 from build_tools.model.reading import PLAIN
 from build_tools.model.site import SiteDocument
 from build_tools.model.span import Span
-from build_tools.views.internal import internal
 from build_tools.views.letterhead import columns
 from build_tools.views.lookup import Lookup
 from build_tools.views.order import Heading, Shown, head_rows
-from build_tools.views.outline import first_leaf, walk
+from build_tools.views.outline import first_leaf
 from build_tools.views.pieces import Break, Change, Cited, Flow, Inline, Line, Link, NoteMark, Role, TableCell, TableLine, Text
 from build_tools.views.places import told_by
 from build_tools.views.wording import when
@@ -133,7 +132,7 @@ class _Body:
         notes = [mark for index, note in enumerate(self.document.footnotes, 1) for mark in self._note_marks(note, index)]
         taken = sorted(mark.span for mark in notes)
         marks = list(notes)
-        whole = {item.span.end: item for item in internal(document)}
+        whole = {item.span.end: item for item in document.own_places}
         for item in whole.values():
             if (
                 "\n" not in (text := item.span.of(self.text))

@@ -8,19 +8,20 @@ from functools import cached_property
 from typing import Any, Literal, TypeVar
 
 from build_tools.coverage.pairs import Pair, pairs_of
+from build_tools.graph.changes import Changed, changed
 from build_tools.identity import number_key
 from build_tools.messages import say
 from build_tools.model.citation import Pinpoint
+from build_tools.model.document import walk
 from build_tools.model.register import Issuer, Work
 from build_tools.model.site import Edge, Site
 from build_tools.model.span import Span
 from build_tools.views import addresses
 from build_tools.views.beside import Why, beside
 from build_tools.views.bodies import Bodies
-from build_tools.views.changes import Changed, changed
 from build_tools.views.divided import Divided, divide
 from build_tools.views.glossary import Glossary
-from build_tools.views.outline import Outline, outline, walk
+from build_tools.views.outline import Outline, outline
 from build_tools.views.pieces import Link
 from build_tools.views.places import find_pinpoint, place_names
 from build_tools.views.shortcuts import address as shortcut
@@ -76,6 +77,21 @@ class Lookup:
         """The name of the kind of document; its id where the register lacks it."""
         kind = self.types.get(work.type)
         return kind.name if kind else work.type.replace("-", " ").capitalize()
+
+    @cached_property
+    def _parents(self) -> frozenset[str]:
+        return frozenset(issuer.parent for issuer in self.site.register.issuers if issuer.parent)
+
+    def lines(self, issuer: str) -> tuple[str, ...]:
+        """Names of the bodies that an issuer belongs to, the lowest first: itself where others stand below it, then those above it.
+
+        The head of a whole system is left out: everything that the system issued would be its own.
+        """
+        found, key = [], issuer
+        while (body := self.issuers.get(key)) and body.parent:
+            found += [body.name] if key in self._parents else []
+            key = body.parent
+        return tuple(found)
 
     def issuer(self, work: Work) -> Issuer | None:
         """The issuer, if known."""

@@ -5,16 +5,15 @@ One reading of the tree serves the text, the links into it and the table of cont
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from build_tools.model.document import LEAF_KINDS, Document, Node, leaves_of
+from build_tools.model.document import LEAF_KINDS, Document, Node, leaves_of, walk
+from build_tools.passages.places import OWN_LIFE
 from build_tools.views.order import Heading, Shown, furniture, reading_order
 from build_tools.views.pieces import Region
 from build_tools.views.wording import shorten
 
 PROVISIONS = frozenset({"part", "chapter", "section", "article", "clause", "point", "item", "enclosure", "appendix", "form"})
-OWN_LIFE = frozenset({"enclosure", "appendix", "form"})
 BULLETS = frozenset("-+*•–")
 """Marks of a list: no place that anybody could name."""
 REGIONS: dict[str, Region] = {"header": "header", "closing": "closing"}
@@ -52,15 +51,6 @@ class Outline:
     places: dict[str, Place]
     lines: tuple[Shown, ...]
     contents: tuple[ContentsEntry, ...]
-
-
-def walk(node: Node) -> Iterator[Node]:
-    """The node and all below it, in reading order."""
-    stack = [node]
-    while stack:
-        node = stack.pop()
-        yield node
-        stack.extend(reversed(node.children))
 
 
 def first_leaf(node: Node) -> Node:

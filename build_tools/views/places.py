@@ -7,8 +7,9 @@ from collections.abc import Iterable
 
 from build_tools.messages import say
 from build_tools.model.citation import Pinpoint
-from build_tools.model.document import Footnote, Node
-from build_tools.views.outline import BULLETS, walk
+from build_tools.model.document import Footnote, Node, walk
+from build_tools.passages.places import fits
+from build_tools.views.outline import BULLETS
 
 SPOKEN = ("clause", "point", "item", "section", "part", "article", "chapter")
 """Kinds of provisions whose name is said before a bare number."""
@@ -73,16 +74,8 @@ def find_pinpoint(root: Node, pinpoint: Pinpoint) -> str:
         label = getattr(pinpoint, kind)
         if label is None:
             continue
-        inner = next((child for child in walk(node) if child is not node and _fits(child, kind, label)), None)
+        inner = next((child for child in walk(node) if child is not node and fits(child, kind, label)), None)
         if inner is None:
             break
         node, found = inner, inner.id
     return found
-
-
-def _fits(node: Node, kind: str, label: str) -> bool:
-    """ "Điều 5" is "5"; "đ" is not "d"; papers of the Party call their numbered items mục, khoản or điểm."""
-    if node.kind != kind and not (node.kind == "item" and kind in ("section", "clause", "point")):
-        return False
-    own = (node.label or "").split()[-1:] or [""]
-    return own[0].strip("()").casefold() == label.casefold()

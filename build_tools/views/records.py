@@ -118,6 +118,7 @@ def _work(work: Work, document: SiteDocument | None, lookup: Lookup) -> Record:
     facets = [("type", lookup.type_name(work))]
     if work.issuer:
         facets.append(("issuer", lookup.issuers[work.issuer].name if work.issuer in lookup.issuers else work.issuer))
+        facets += [("under", name) for name in lookup.lines(work.issuer)]
     if year.isdigit():
         facets.append(("year", year))
     facets += [("theme", lookup.themes[theme].name) for theme in themes if theme in lookup.themes]

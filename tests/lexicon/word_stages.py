@@ -209,7 +209,7 @@ STAGES: dict[str, tuple[Stage, ...]] = {
     "place-above": (lambda text: not context.above_alone(general=False).match(text),),
     "at-document": (around.patterns().speech.search,),
     "led-by": (around.patterns().led.search,),
-    "provision": (pinpoints._WORD.match, heads._NUMBERED.match),
+    "provision": (pinpoints.WORD.match, heads._NUMBERED.match),
     "list-join": (around.patterns().join.fullmatch,),
     "cited-there": (lambda text: placed._CITED.match(text.lower()),),
     "of-many": (lambda text: (lead := around.patterns().list_lead.search(text)) and lead["many"],),

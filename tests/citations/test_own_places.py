@@ -9,8 +9,6 @@ import pytest
 from build_tools.graph import build_site
 from build_tools.model.metadata import SourceFile
 from build_tools.model.site import SiteDocument
-from build_tools.views.internal import internal
-from build_tools.views.letterhead import columns
 from tests.content import shipped
 
 HEAD = """ỦY BAN NHÂN DÂN
@@ -30,6 +28,13 @@ b) Giữ phao.
 Điều 2. Thi hành
 1. {words}
 2. Quyết định này có hiệu lực từ ngày 10/3/2031.
+TM. ỦY BAN NHÂN DÂN
+CHỦ TỊCH
+Lê Văn Mơ
+PHỤ LỤC I
+DANH SÁCH BẾN ĐÒ
+(Kèm theo Quyết định số 12/2031/QĐ-UBND ngày 05/3/2031)
+1. Bến Đá.
 """
 
 
@@ -43,6 +48,36 @@ def read(tmp_path: Path, words: str) -> SiteDocument:
 @pytest.mark.parametrize(
     ("words", "found"),
     [
+        ("Làm theo khoản này.", [("khoản này", "dieu-2-khoan-1")]),
+        ("Làm theo các khoản này.", []),  # sums of money
+        ("Làm theo quy định tại Điều này; điều này là mới.", [("Điều này", "dieu-2")]),
+        (
+            "Làm theo các khoản 1 và 2 Điều này.",
+            [("khoản 1", "dieu-2-khoan-1"), ("2 Điều này", "dieu-2-khoan-2")],
+        ),
+        (
+            "Làm theo điểm a, b khoản 2, Điều 1 của Quyết định này.",
+            [("điểm a", "dieu-1-khoan-2-diem-a"), ("b khoản 2, Điều 1 của Quyết định này", "dieu-1-khoan-2-diem-b")],
+        ),
+        (
+            "Làm theo khoản 1, điểm a khoản 2 Điều 1 và Điều 2 của Quyết định này.",
+            [
+                ("khoản 1", "dieu-1-khoan-1"),
+                ("điểm a khoản 2 Điều 1", "dieu-1-khoan-2-diem-a"),
+                ("Điều 2 của Quyết định này", "dieu-2"),
+            ],
+        ),
+        ("Làm từ khoản 1 đến khoản 2 Điều này.", [("khoản 1", "dieu-2-khoan-1"), ("khoản 2 Điều này", "dieu-2-khoan-2")]),
+        (
+            "Làm theo điểm a khoản 1, 2 Điều 1 Quyết định này.",
+            [("khoản 1", "dieu-1-khoan-1"), ("2 Điều 1 Quyết định này", "dieu-1-khoan-2")],
+        ),
+        (
+            "Làm theo điểm a Điều 1 của Quyết định này.",
+            [("điểm a Điều 1 của Quyết định này", "dieu-1-khoan-2-diem-a")],
+        ),  # only one is there
+        ("Làm theo Phụ lục I ban hành kèm theo Quyết định này.", [("Phụ lục I ban hành kèm theo Quyết định này", "phu-luc-i")]),
+        ("Làm theo danh mục 2 kèm theo Quyết định này.", []),
         ("Làm theo khoản 2 Điều này.", [("khoản 2 Điều này", "dieu-2-khoan-2")]),
         ("Làm theo điểm b khoản 2 Điều 1 của Quyết định này.", [("điểm b khoản 2 Điều 1 của Quyết định này", "dieu-1-khoan-2-diem-b")]),
         (
@@ -58,16 +93,4 @@ def read(tmp_path: Path, words: str) -> SiteDocument:
 def test_a_reference_within_the_text_is_one_link_to_the_right_place(tmp_path: Path, words: str, found: list[tuple[str, str]]) -> None:
     document = read(tmp_path, words)
     text = document.document.clean.text
-    assert [(item.span.of(text), item.node) for item in internal(document)] == found
-
-
-def test_the_head_is_laid_out_in_two_columns_and_its_title_below(tmp_path: Path) -> None:
-    document = read(tmp_path, "Thi hành.").document
-    sides = list(columns(document).values())
-    assert sides == ["left", "right", "right", "left", "right", "centre", "centre"]
-
-
-def test_a_head_without_two_sides_is_left_as_it_stands() -> None:
-    from tests.site import sample
-
-    assert columns(sample.letter().document) == {}
+    assert [(item.span.of(text), item.node) for item in document.own_places] == found

@@ -8,21 +8,21 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 from typing import NamedTuple
 
+from build_tools.citations.rows import places, rows
 from build_tools.lexicon.relations import Relation, relation, relations
 from build_tools.lexicon.scopes import scope_row
 from build_tools.lexicon.wording import words_pattern
+from build_tools.messages.shorten import cut_words
 from build_tools.model.citation import Pinpoint, Reference, Resolved
-from build_tools.model.document import Node
+from build_tools.model.document import Node, walk
 from build_tools.model.site import SiteDocument
 from build_tools.model.span import Span
-from build_tools.views.internal import LEVELS, Unit, chains
-from build_tools.views.outline import walk
-from build_tools.views.wording import shorten
 
+LEVELS = ("article", "clause", "point")
 LEAD = 240
 """Characters at the start of an item in which it names what it changes."""
 SHOWN = 220
@@ -58,7 +58,7 @@ def _all(document: SiteDocument) -> Iterator[Changed]:
             continue
         heads[reference.node_id].append(reference)
         if reference.citation.pinpoint is not None:
-            words = shorten(" ".join(reference.evidence.of(text).split()), SHOWN)
+            words = _shown(reference.evidence.of(text))
             row = relation(reference.predicate)
             yield Changed(reference.resolution.work, reference.citation.pinpoint, row, document.work, reference.node_id, words)
     cited = sorted(reference.citation.span for reference in document.references if reference.citation.kind != "self")
@@ -92,16 +92,11 @@ def _items(document: SiteDocument, node: Node, work: str, cited: list[Span], abo
         stop = re.compile(r"[:\n]").search(text, lead.start, lead.end)
         lead = Span(lead.start, stop.start() if stop else lead.end)
         row = None if any(lead.overlaps(span) for span in cited) else _act(lead.of(text).casefold())
-        named = [chain for chain in chains(text, lead) if not _is_quoted(text, lead.start, chain[0].span.start)] if row else []
-        places = [place for chain in named for place in _places(chain, above)]
-        for place in places:
-            yield Changed(work, place, row, document.work, child.id, shorten(" ".join(lead.of(text).split()), SHOWN))  # type: ignore[arg-type]
-        if row or places:
-            yield from _items(document, child, work, cited, places[0] if len(places) == 1 else above)
-
-
-def _is_quoted(text: str, start: int, at: int) -> bool:
-    return text.rfind("“", start, at) > text.rfind("”", start, at)
+        named = list(_places(lead.of(text), above)) if row else []
+        for place in named:
+            yield Changed(work, place, row, document.work, child.id, _shown(lead.of(text)))  # type: ignore[arg-type]
+        if row or named:
+            yield from _items(document, child, work, cited, named[0] if len(named) == 1 else above)
 
 
 def _act(words: str) -> Relation | None:
@@ -116,20 +111,16 @@ def _act(words: str) -> Relation | None:
     return relation(min(found)[1]) if found else None
 
 
-def _places(chain: Iterable[Unit], above: Pinpoint) -> Iterator[Pinpoint]:
-    """One place for each smallest unit of a chain: "khoản 1 và khoản 2 Điều 4" are two."""
-    groups: list[list[Unit]] = []
-    for unit in chain:
-        if not unit.label:
-            return
-        if groups and LEVELS.index(unit.level) > LEVELS.index(groups[-1][-1].level):
-            groups[-1].append(unit)
-        else:
-            groups.append([unit])
-    after: dict[str, str] = {}
-    found: list[Pinpoint] = []
-    for group in reversed(groups):
-        own = {unit.level: unit.label for unit in group}
-        after = {level: label for level, label in after.items() if LEVELS.index(level) > LEVELS.index(group[-1].level)} | own
-        found.append(replace(above, **after))
-    yield from (place for place in reversed(found) if place.article)
+def _places(lead: str, above: Pinpoint) -> Iterator[Pinpoint]:
+    """The articles, or parts of them, that the words before a change name; what is larger than they say is that of the items above."""
+    for row in rows(lead.casefold()):
+        if lead.rfind("“", 0, row[0].span.start) > lead.rfind("”", 0, row[0].span.start):
+            continue
+        for place in places(row):
+            levels = {name: label for name, label in place.levels if name in LEVELS}
+            if all(levels.values()) and (found := replace(above, **levels)).article:
+                yield found
+
+
+def _shown(words: str) -> str:
+    return cut_words(" ".join(words.split()), SHOWN, " …")
