@@ -149,10 +149,10 @@ def test_two_documents_of_one_number_are_told_apart(reader: Reader) -> None:
 
 
 def test_all_of_one_committee_on_one_subject(reader: Reader) -> None:
-    """Of the bodies in Đồng Tháp it is Sa Đéc's standing committee whose text is here."""
+    """All of Tỉnh ủy Đồng Tháp: of the committee and of the bodies below it, one of which, in Sa Đéc, has a text here."""
     reader.at(f"tim-kiem/index.html?tim={quote('nêu gương')}")
     reader.find("[data-results] li")
-    reader.click("[data-facets] summary").click("[data-facets] label", "Sa Đéc")
+    reader.click("[data-facets] summary").click("[data-facets] label", "Tỉnh ủy Đồng Tháp")
     WebDriverWait(reader.driver, WAIT).until(lambda driver: len(driver.find_elements(By.CSS_SELECTOR, "[data-results] > li")) == 1)
     assert "526-BC/TU" in (reader.find("[data-results] > li").get_attribute("textContent") or "")
     assert reader.clicks <= 3

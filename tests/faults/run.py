@@ -45,7 +45,7 @@ NEAREST: dict[str, tuple[str, ...]] = {
         "tests/graph",
         "tests/formats/test_attach.py",
         "tests/site/test_originals.py",
-        "tests/site/test_internal.py",
+        "tests/citations/test_own_places.py",
         "tests/site/test_changes.py",
     ),
     "guards": (SHAPES, "tests/guards"),

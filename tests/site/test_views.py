@@ -205,6 +205,19 @@ def test_ids_of_names_never_collide() -> None:
     }
 
 
+def test_a_document_is_found_under_every_body_above_its_issuer_but_the_head_of_the_system() -> None:
+    """The provincial committee has its own letter and its district's report; nothing is told of the head, for all is below it."""
+    under = {record.id: [value for facet, value in record.facets if facet == "under"] for record in search_records(LOOKUP)}
+    assert under[sample.LETTER] == []  # nothing above it is known
+    parented = replace(sample.register(), issuers=tuple(
+        replace(item, parent="ban-trung-uong") if item.id == "tinh-uy-song-mo" else item for item in sample.register().issuers
+    ))  # fmt: skip
+    told = {record.id: record.facets for record in search_records(Lookup(replace(sample.site(), register=parented)))}
+    assert [[value for facet, value in told[work] if facet == "under"] for work in (sample.LETTER, sample.REPORT, sample.RULE_NEW)] == [
+        ["Tỉnh ủy Sông Mơ"], ["Tỉnh ủy Sông Mơ"], [],
+    ]  # fmt: skip
+
+
 def test_search_records_have_unique_ids_and_lead_to_pages_of_the_site() -> None:
     from build_tools.views import build_views
 
