@@ -32,6 +32,8 @@ class TaskSection:
     pairs: tuple[Pair, ...]
     by_deadline: bool
     more: Link | None = None
+    none: str = ""
+    """What is said where there are no such tasks; without it nothing is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +80,13 @@ def tasks_pages(lookup: Lookup) -> Iterator[TasksPage]:
         say("pages.tasks.title"),
         say("pages.tasks.intro"),
         (
-            TaskSection("co-thoi-han", say("pages.tasks.deadlines"), due[:DEADLINES], True),
+            TaskSection(
+                "co-thoi-han",
+                say("pages.tasks.deadlines"),
+                due[:DEADLINES],
+                True,
+                none=say("pages.tasks.no-deadlines") if everything else "",
+            ),
             TaskSection("dinh-ky", say("pages.tasks.recurring"), recurring[:RECURRING], False, again),
         ),
         (
