@@ -27,7 +27,8 @@ from build_tools.register.coverage import load_coverage
 from build_tools.register.documents import load_documents
 from build_tools.register.forms import load_forms
 from build_tools.render import render_pages
-from build_tools.views import Lookup, search_options, search_records, view_files
+from build_tools.render.found import kept_records
+from build_tools.views import Lookup, search_options, view_files
 
 
 def built(
@@ -41,7 +42,7 @@ def built(
     full = sum(document.kind == "full" for document in site.documents)
     counts = {"full": full, "digests": len(site.documents) - full, "works": len(site.works)}
     lookup = Lookup(site)
-    pages, records, options = render_pages(lookup, store), search_records(lookup), search_options(site)
+    pages, records, options = render_pages(lookup, store), kept_records(lookup, store), search_options(site)
     files = chain(original_files(site), shortcut_files(lookup), view_files(lookup), resolver_files(lookup, store))
     del site, lookup  # nothing holds the graph any longer than pages and files are written from it
     with progress(say("commands.build.title"), args.quiet) as advance:

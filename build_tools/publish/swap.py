@@ -85,7 +85,8 @@ def _merge(new: Path, out: Path) -> None:
         place = out / path
         if place.is_file():
             place.unlink()
-        _prune(place.parent, out)
+    for folder in {os.path.dirname(path) for path in gone}:  # to look into a folder at each of its files would cost their square
+        _prune(out / folder, out)
     shutil.rmtree(new)
 
 

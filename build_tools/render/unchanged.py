@@ -10,6 +10,7 @@ import msgspec
 
 from build_tools.cache import Store, digest
 from build_tools.views import Lookup
+from build_tools.views.lookup import once
 from build_tools.views.recorded import Fact, Facts, recording
 
 KIND = "facts"
@@ -37,7 +38,7 @@ class Ledger:
     def __init__(self, store: Store, common: str, lookup: Lookup) -> None:
         self.store, self.key = store, digest(KIND, common)
         self.lookup = lookup
-        self.tell = Facts(lookup)
+        self.tell = once(lookup, KIND, "", lambda: Facts(lookup))
         self.before = self._load()
         self.now = Known()
         self._places: dict[Fact, int] = {}

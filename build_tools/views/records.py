@@ -73,12 +73,22 @@ def spelt(expansion: str) -> tuple[str, ...]:
 def search_records(lookup: Lookup) -> Iterator[Record]:
     """All records, in a fixed order."""
     for work in lookup.site.works:
-        document = lookup.documents.get(work.id)
-        yield _work(work, document, lookup)
-        if document:
-            yield from _provisions(work, document, lookup)
-            yield from _tasks(work, document, lookup)
-            yield from _notes(work, document, lookup)
+        yield from work_records(work.id, lookup)
+    yield from other_records(lookup)
+
+
+def work_records(identifier: str, lookup: Lookup) -> Iterator[Record]:
+    """A work with all that is found in its text; of the lookup nothing is asked but what a recording one writes down."""
+    work, document = lookup.works[identifier], lookup.documents.get(identifier)
+    yield _work(work, document, lookup)
+    if document:
+        yield from _provisions(work, document, lookup)
+        yield from _tasks(work, document, lookup)
+        yield from _notes(work, document, lookup)
+
+
+def other_records(lookup: Lookup) -> Iterator[Record]:
+    """What is found besides works: numbers that several bear, terms, bodies."""
     yield from _shared_numbers(lookup)
     for term, (page, anchor) in lookup.glossary.places.items():
         yield _term(term, page, anchor, lookup)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import fields, is_dataclass
 from functools import cache
 from typing import Any
@@ -18,17 +19,20 @@ VALUE = 16
 
 def weight(value: object) -> int:
     """The weight of a frozen value: all its words, and the mark-up around them."""
-    if isinstance(value, str):
-        return len(value.encode()) + VALUE if value else 0
-    if isinstance(value, Link):
-        return LINK + len(value.page) + len(value.anchor) + len(value.text.encode()) + len(value.preview.encode())
-    if isinstance(value, (tuple, list)):
-        return sum(map(weight, value))
-    if is_dataclass(value) and not isinstance(value, type):
-        return sum((weight(getattr(value, name)) for name in _names(type(value))), VALUE)
-    return 0
+    kind: Any = type(value)
+    return _weigher(kind)(value)
 
 
 @cache
-def _names(kind: Any) -> tuple[str, ...]:
-    return tuple(field.name for field in fields(kind))
+def _weigher(kind: Any) -> Callable[[Any], int]:
+    """How values of one type are weighed."""
+    if issubclass(kind, str):
+        return lambda value: len(value.encode()) + VALUE if value else 0
+    if issubclass(kind, Link):
+        return lambda link: LINK + len(link.page) + len(link.anchor) + len(link.text.encode()) + len(link.preview.encode())
+    if issubclass(kind, (tuple, list)):
+        return lambda values: sum(map(weight, values))
+    if is_dataclass(kind):
+        names = tuple(field.name for field in fields(kind))
+        return lambda value: sum((weight(getattr(value, name)) for name in names), VALUE)
+    return lambda _: 0

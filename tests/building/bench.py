@@ -52,7 +52,7 @@ def measured(folder: Path, *command: str) -> Cost:
         child = os.posix_spawn(
             sys.executable,
             [sys.executable, "-m", *command],
-            {**os.environ, "PYTHONPATH": str(ROOT)},
+            {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"} | {"PYTHONPATH": str(ROOT)},
             file_actions=[(os.POSIX_SPAWN_DUP2, said.fileno(), 1), (os.POSIX_SPAWN_DUP2, said.fileno(), 2)],
         )
         _, status, used = os.wait4(child, 0)

@@ -1,0 +1,50 @@
+"""What the search finds of each work, kept from build to build as pages are: made anew where some of what it rests on is otherwise."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import msgspec
+
+from build_tools.cache import NOTHING_KEPT, Store, digest, program
+from build_tools.render.unchanged import Ledger
+from build_tools.search import Record
+from build_tools.views import Lookup
+from build_tools.views.recorded import Fact
+from build_tools.views.records import other_records, search_records, work_records
+
+KIND = "records"
+
+
+def kept_records(lookup: Lookup, store: Store = NOTHING_KEPT) -> Iterator[Record]:
+    """All that ``views.search_records`` gives, in its order."""
+    if store.folder is None:
+        yield from search_records(lookup)
+        return
+    ledger = Ledger(store, digest(KIND, program()), lookup)
+    for work in lookup.site.works:
+        yield from _of_work(work.id, ledger, store)
+    ledger.keep()
+    yield from other_records(lookup)
+
+
+def _of_work(work: str, ledger: Ledger, store: Store) -> tuple[Record, ...]:
+    for _, key in ledger.unchanged(work) or ():
+        found = _read(store, key)
+        if found is not None:
+            return found
+    facts: set[Fact] = set()
+    made = tuple(work_records(work, ledger.recording(facts)))
+    data = msgspec.msgpack.encode(made)
+    key = digest(ledger.key, data)
+    store.write(KIND, key, data)
+    ledger.learn(work, facts, ((work, key),))
+    return made
+
+
+def _read(store: Store, key: str) -> tuple[Record, ...] | None:
+    data = store.read(KIND, key)
+    try:
+        return None if data is None else msgspec.msgpack.decode(data, type=tuple[Record, ...])
+    except msgspec.DecodeError:
+        return None
