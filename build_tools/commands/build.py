@@ -34,6 +34,8 @@ def configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--redact", action="store_true", help=say("commands.build.help.redact"))
     parser.add_argument("--strict", action="store_true", help=say("commands.build.help.strict"))
     parser.add_argument("--weight", action="store_true", help=say("commands.build.help.weight"))
+    parser.add_argument("--split", choices=("year", "issuer"), help=say("commands.build.help.split"))
+    parser.add_argument("--split-url", metavar=say("commands.value.address"), help=say("commands.build.help.split-url"))
     parser.add_argument("--quiet", action="store_true", help=say("commands.help.quiet"))
 
 
@@ -53,6 +55,8 @@ def run(args: argparse.Namespace) -> int:
     """Build the site; 1 when a source or the build itself has an error, the old site then being untouched."""
     content = content_of(args)
     store, out, target = kept(args, content), console(args.quiet), out_of(args, content)
+    if args.split:
+        return import_module("build_tools.commands.build_shares").run(args, content, store, target)  # type: ignore[no-any-return]
     made_from = inputs(args, content)
     before = unchanged(store, made_from, target)
     if before is not None:

@@ -28,20 +28,23 @@ from build_tools.register.documents import load_documents
 from build_tools.register.forms import load_forms
 from build_tools.render import render_pages
 from build_tools.render.found import kept_records
-from build_tools.views import Lookup, search_options, view_files
+from build_tools.views import Lookup, search_options, share_keys, view_files
 
 
 def built(
-    args: argparse.Namespace, content: Content, store: Store, target: Path
+    args: argparse.Namespace, content: Content, store: Store, target: Path, keys: dict[str, str] | None = None
 ) -> tuple[tuple[Diagnostic, ...], dict[str, int], tuple[Diagnostic, ...]]:
     """Build the site into ``target``: what was found on the way, how many documents, works and pages there are, what was warned of.
 
+    ``keys`` is filled with the share of each document's folder, where the site is to be parted (``args.split``).
     Raises ``InputError`` for what stops it; ``target`` is then as it was.
     """
     site, found = gather(args, content, store, strict=not args.keep_going)
     full = sum(document.kind == "full" for document in site.documents)
     counts = {"full": full, "digests": len(site.documents) - full, "works": len(site.works)}
     lookup = Lookup(site)
+    if keys is not None:
+        keys.update(share_keys(lookup, args.split))
     pages, records, options = render_pages(lookup, store), kept_records(lookup, store), search_options(site)
     files = chain(original_files(site), shortcut_files(lookup), view_files(lookup), resolver_files(lookup, store))
     del site, lookup  # nothing holds the graph any longer than pages and files are written from it

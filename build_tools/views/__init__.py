@@ -13,6 +13,7 @@ from build_tools.views.leading import place_files
 from build_tools.views.lookup import Lookup
 from build_tools.views.quality_files import quality_files
 from build_tools.views.records import search_options, search_records
+from build_tools.views.shares import share_keys
 
 
 def stream_views(lookup: Lookup) -> Iterator[View]:
@@ -40,6 +41,7 @@ __all__ = [
     "place_files",
     "search_options",
     "search_records",
+    "share_keys",
     "stream_views",
     "templates",
     "view_files",
