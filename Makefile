@@ -8,7 +8,7 @@ ARGS ?=
 VENV := .venv
 RUN := $(VENV)/bin/python
 # pytest's arguments for the tests that one runs after each edit; what is quick, tests/conftest.py says. Plain text: other tools read this line.
-QUICK := tests -m quick
+QUICK := tests -m quick --hypothesis-profile=quick
 WORKERS ?= auto
 JS := tests/js/node_modules
 # compiled modules are kept, beside the packages: what tests start begins in half the time, and no folder of the source is written to

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import os
+import re
 import shutil
 from pathlib import Path
 from typing import Any
@@ -26,6 +27,7 @@ HEAVY = ("slow", "shared", "browser")
 # Examples are new ones in every run: few after each edit, many where nobody waits for them.
 settings.register_profile("chi-nam", deadline=None, max_examples=400 if os.environ.get("CI") == "true" else 40)
 settings.load_profile("chi-nam")
+settings.register_profile("quick", settings.get_profile("chi-nam"), max_examples=12)
 
 
 def need(what: str, present: bool) -> None:
@@ -49,6 +51,16 @@ def pytest_configure(config: pytest.Config) -> None:
 def pytest_collection_finish() -> None:
     """Thousands of tests are there for good: they need not be walked over each time that circles are looked for."""
     gc.freeze()
+
+
+HEAVY_WHOLE = re.compile(rf"^pytestmark = \[?pytest\.mark\.(?:{'|'.join(HEAVY)})\b", re.MULTILINE)
+
+
+def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool | None:
+    """The quick set does not read modules that are heavy as a whole, nor what only they import (browsers, servers)."""
+    if config.getoption("markexpr") != "quick" or collection_path.suffix != ".py" or not collection_path.is_file():
+        return None
+    return bool(HEAVY_WHOLE.search(collection_path.read_text(encoding="utf-8"))) or None
 
 
 @pytest.hookimpl(tryfirst=True)

@@ -11,6 +11,8 @@ from build_tools.register import load_register
 OFFICE = Path(__file__).resolve().parent / "office"
 DATA = OFFICE / "data"
 REGISTER = DATA / "register"
+EMPTY = Register()
+"""A register that knows nothing: one value for all tests, as well."""
 
 
 @cache

@@ -9,7 +9,7 @@ from build_tools.lexicon.keys import phrase_key
 from build_tools.lexicon.pieces import alternatives, pattern
 from build_tools.lexicon.types import Types, types_of
 from build_tools.model.memo import by_identity
-from build_tools.model.register import Register
+from build_tools.model.register import DocumentType, Register
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,10 +52,14 @@ class Words:
         return ()
 
 
-@by_identity
 def words_for(register: Register) -> Words:
     """The words of the lexicon's types and of the register's own."""
-    types = types_of(register.types)
+    return _words(register.types)
+
+
+@by_identity
+def _words(own: tuple[DocumentType, ...]) -> Words:
+    types = types_of(own)
     cited = [kind for kind in types.rows if "cited" in kind.roles]
     names: dict[str, str] = {}
     codes: dict[str, list[str]] = {}

@@ -5,6 +5,7 @@ from __future__ import annotations
 import string
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -80,11 +81,16 @@ def entries(folder: Path, faults: list[Diagnostic]) -> dict[str, Entry]:
     return found
 
 
+@lru_cache(maxsize=128)
+def _loaded(text: str) -> tuple[Any, dict[str, int]]:
+    """What a catalogue says, and the line of each key; nothing changes either. Raises ``YAMLError``."""
+    return yaml.load(text, Loader=LOADER) or {}, dict(_lines(yaml.compose(text, Loader=LOADER)))
+
+
 def _entries(path: Path, faults: list[Diagnostic]) -> Iterator[tuple[str, Entry]]:
     text = path.read_text(encoding="utf-8")
     try:
-        value: Any = yaml.load(text, Loader=LOADER) or {}
-        lines = dict(_lines(yaml.compose(text, Loader=LOADER)))
+        value, lines = _loaded(text)
     except yaml.YAMLError as error:
         line = mark.line + 1 if (mark := getattr(error, "problem_mark", None)) else 0
         faults.append(finding("messages-file", str(path), line, problem=getattr(error, "problem", None) or error))

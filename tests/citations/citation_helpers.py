@@ -9,6 +9,7 @@ from build_tools.model.header import Header
 from build_tools.model.register import Register
 from build_tools.model.span import OffsetMap, Run, Span
 from build_tools.passages import Passages
+from tests.content import EMPTY
 
 
 def document(text: str, header: Header | None = None) -> Document:
@@ -24,5 +25,5 @@ def document(text: str, header: Header | None = None) -> Document:
 
 def found(text: str, header: Header | None = None, register: Register | None = None) -> tuple[tuple[Citation, ...], list[str]]:
     """Citations of a text, and their quotes."""
-    citations = find_citations(Passages.of(document(text, header)), register or Register())
+    citations = find_citations(Passages.of(document(text, header)), register or EMPTY)
     return citations, [citation.span.of(text) for citation in citations]

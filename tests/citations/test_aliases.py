@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from build_tools.citations import find_citations
-from build_tools.model.register import Register
 from build_tools.passages import Passages
+from tests.content import EMPTY
 from tests.reading.reading_helpers import read as read_document
 
 A, B, C = "Thông tư số 5/2030/TT-BBB", "Thông tư số 7/2031/TT-BBB", "Nghị định số 9/2031/NĐ-CP"
@@ -17,7 +17,7 @@ Meant = tuple[str, str | tuple[str, ...] | None]
 def taken_up(text: str) -> list[Meant]:
     """What each short and anaphoric reference stands for."""
     document = read_document(text)
-    citations = find_citations(Passages.of(document), Register())
+    citations = find_citations(Passages.of(document), EMPTY)
     short = [citation for citation in citations if citation.kind in ("short", "anaphora")]
     return [(" ".join(one.span.of(document.clean.text).split()), one.targets or one.target) for one in short]
 

@@ -12,9 +12,9 @@ from build_tools.citations import find_citations
 from build_tools.citations.numbers import canonical
 from build_tools.lexicon.keys import lower_key, matching_key
 from build_tools.lexicon.pieces import pattern
-from build_tools.model.register import Register
 from build_tools.passages import Passages
 from tests.citations.citation_helpers import document, found
+from tests.content import EMPTY
 from tests.timing import assert_linear
 
 PIECES = [
@@ -55,7 +55,7 @@ PIECES = [
 @given(st.lists(st.sampled_from(PIECES), max_size=30))
 def test_spans_lie_in_the_text_in_order_and_say_something(pieces: list[str]) -> None:
     text = "".join(pieces)
-    citations = find_citations(Passages.of(document(text)), Register())
+    citations = find_citations(Passages.of(document(text)), EMPTY)
     spans = [citation.span for citation in citations]
     assert spans == sorted(spans, key=lambda span: (span.start, -span.end))
     assert len(set(spans)) == len(spans)
@@ -105,7 +105,7 @@ HOSTILE = [
 def test_hostile_text_takes_linear_time(piece: str) -> None:
     def work(size: int) -> Callable[[], object]:
         made = document((piece * size)[:size])
-        return lambda: find_citations(Passages.of(made), Register())
+        return lambda: find_citations(Passages.of(made), EMPTY)
 
     assert_linear(work, 50_000, 200)
 

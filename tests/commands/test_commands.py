@@ -34,6 +34,7 @@ def test_unknown_command_exits_with_2(root: Path) -> None:
     assert "Traceback" not in out.stderr
 
 
+@pytest.mark.slow
 def test_the_process_itself_speaks_utf8_and_exits_as_the_command_says(root: Path, tmp_path: Path) -> None:
     command = [sys.executable, "-m", "build_tools", "check", "--data", str(tmp_path / "không-có")]
     out = subprocess.run(command, cwd=root, capture_output=True, text=True, encoding="utf-8", timeout=600, check=False)

@@ -196,6 +196,7 @@ def built(data: Path) -> Site:
     return build_site(register_at(data / "register"), load_documents(data, [], {".docx"}).files, jobs=1)
 
 
+@pytest.mark.slow
 def test_what_nobody_confirmed_is_told_until_it_is_stated(data: Path, desk: Path) -> None:
     (desk / "a.docx").write_bytes(letter(date="ngày      tháng 3 năm 2024"))
     assert run(data, desk / "a.docx") == 0

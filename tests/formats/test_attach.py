@@ -195,6 +195,7 @@ def test_the_texts_follow_the_documents_own_and_every_offset_holds(tmp_path: Pat
     assert [clean.blocks[item.block].span.of(clean.text) for item in clean.attached] == ["Phụ lục II", "Biểu 1"]
 
 
+@pytest.mark.slow
 def test_the_page_lists_and_reads_them(data: Path, desk: Path) -> None:
     run(data, *put(desk, van_ban__docx=letter(), phu_luc__docx=appendix()))
     run(data, *put(desk, bieu__xlsx=book(), anh__png=PNG, hong__docx=b"PK\x03\x04 hong"), "--attach", "12-BC/TU")

@@ -11,8 +11,8 @@ from build_tools.graph import build_site
 from build_tools.graph.agreement import OF_READING, doubts, share
 from build_tools.model.citation import Resolved
 from build_tools.model.metadata import SourceFile
-from build_tools.model.register import Register
 from build_tools.model.site import Site
+from tests.content import EMPTY
 
 NATION = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n\nĐộc lập - Tự do - Hạnh phúc\n\n"
 HEAD = "BỘ BẾN BÃI\n\nSố: {number}\n\n" + NATION + "Hà Nội, ngày {day} năm 2031\n\nTHÔNG TƯ\n\n{about}\n\n"
@@ -30,7 +30,7 @@ def site(folder: Path, *texts: str) -> Site:
         path = folder / f"{place}.txt"
         path.write_text(content, encoding="utf-8")
         sources.append(SourceFile(path.stem, str(path), collection="extra"))
-    return build_site(Register(), sources, jobs=1, strict=False)
+    return build_site(EMPTY, sources, jobs=1, strict=False)
 
 
 CITING = text("9/2031/TT-BBB", about="Sửa đổi quy định về bến tạm").replace("Các bến", "Bãi bỏ Điều 1 {cited}. Các bến")

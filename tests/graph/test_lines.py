@@ -8,8 +8,8 @@ import pytest
 
 from build_tools.graph.reading import read_source
 from build_tools.model.metadata import SourceFile
-from build_tools.model.register import Register
 from build_tools.model.span import Span
+from tests.content import EMPTY
 from tests.layouts.maker import make
 from tests.layouts.reading import read
 from tests.reading.reading_helpers import clean
@@ -33,7 +33,7 @@ def test_lines_of_every_layout(seed: int, tmp_path: Path) -> None:
     path = tmp_path / f"{seed}.{case.ending}"
     path.write_bytes(case.data)
     whole = read(case).clean
-    made = read_source(SourceFile(path.stem, str(path), collection="extra"), Register()).document
+    made = read_source(SourceFile(path.stem, str(path), collection="extra"), EMPTY).document
     assert made is not None
     assert made.clean.source == ""
     assert [made.clean.line_of(block.span) for block in made.clean.blocks] == [whole.line_of(block.span) for block in whole.blocks]

@@ -5,12 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 
 from build_tools.model.document import Document
-from build_tools.model.register import Register
 from build_tools.normalise import normalise
 from build_tools.read.plain import markdown, text
 from build_tools.read.web import html
 from build_tools.read.word import docx
 from build_tools.structure import structure
+from tests.content import EMPTY
 from tests.layouts.maker import Case
 
 READERS = {"txt": text, "md": markdown, "html": html, "docx": docx}
@@ -18,7 +18,7 @@ READERS = {"txt": text, "md": markdown, "html": html, "docx": docx}
 
 def read(case: Case) -> Document:
     """The document of a case."""
-    return structure(normalise(READERS[case.ending].read(Path(f"mau.{case.ending}"), case.data)), Register())
+    return structure(normalise(READERS[case.ending].read(Path(f"mau.{case.ending}"), case.data)), EMPTY)
 
 
 def said(document: Document, field: str) -> str | None:

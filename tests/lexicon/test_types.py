@@ -13,6 +13,7 @@ from build_tools.model.register import DocumentType, Register
 from build_tools.normalise import starts
 from build_tools.passages import Passages
 from build_tools.tables import load_rows
+from tests.content import EMPTY
 
 from ..citations.citation_helpers import document
 from ..reading.reading_helpers import paragraphs, read
@@ -51,13 +52,13 @@ def test_a_number_is_read_with_the_types_code(kind: DocumentType, number: str) -
 
 @pytest.mark.parametrize(("kind", "phrase"), CITED, ids=ids(CITED))
 def test_a_citation_is_found_with_its_type(kind: DocumentType, phrase: str) -> None:
-    found = find_citations(Passages.of(document(f"Sông Mơ tổ chức bến đò {phrase} và báo lại kết quả.")), Register())
+    found = find_citations(Passages.of(document(f"Sông Mơ tổ chức bến đò {phrase} và báo lại kết quả.")), EMPTY)
     assert kind.name in [citation.type for citation in found]
 
 
 @pytest.mark.parametrize(("kind", "phrase"), NOT_CITED, ids=ids(NOT_CITED))
 def test_other_words_are_no_citation_of_the_type(kind: DocumentType, phrase: str) -> None:
-    found = find_citations(Passages.of(document(f"Sông Mơ tổ chức bến đò, {phrase} và báo lại kết quả.")), Register())
+    found = find_citations(Passages.of(document(f"Sông Mơ tổ chức bến đò, {phrase} và báo lại kết quả.")), EMPTY)
     assert kind.name not in [citation.type for citation in found]
 
 
@@ -143,5 +144,5 @@ def test_a_type_that_is_not_listed_does_not_take_the_title_above() -> None:
     """The line above a number says nothing of its type."""
     assert "BK" not in type_codes()
     for above in ("Nghị quyết", "Báo cáo kết quả bến bãi", "KẾT LUẬN"):
-        found = find_citations(Passages.of(document(f"{above}\nBản kê số 12-BK/TU ngày 05/6/2031 của Tỉnh ủy Sông Mơ")), Register())
+        found = find_citations(Passages.of(document(f"{above}\nBản kê số 12-BK/TU ngày 05/6/2031 của Tỉnh ủy Sông Mơ")), EMPTY)
         assert [citation.type for citation in found if citation.number] == [None]

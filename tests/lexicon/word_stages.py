@@ -15,7 +15,6 @@ from build_tools.lexicon import letterhead
 from build_tools.lexicon.keys import exact_key, lower_key, matching_key, phrase_key
 from build_tools.lexicon.words import WordList
 from build_tools.model.document import Cell, Clean, Table
-from build_tools.model.register import Register
 from build_tools.model.span import OffsetMap, Run, Span
 from build_tools.model.statement import Statements, Task
 from build_tools.naming.bodies import OFFICES
@@ -34,6 +33,7 @@ from build_tools.statements.task_forms import Fields, kind_of
 from build_tools.structure import finish, properties
 from build_tools.structure.labels import read_label
 from build_tools.structure.letterhead import cues, reader
+from tests.content import EMPTY
 from tests.reading import reading_helpers
 from tests.reading.reading_helpers import read as read_document
 from tests.statements.statement_helpers import HEADER, read
@@ -159,7 +159,7 @@ STAGES: dict[str, tuple[Stage, ...]] = {
     "own-office": (finish._OFFICE.fullmatch,),
     "front": (finish._FRONT.match,),
     "cut-name": (reader._CUT_BODY.match,),
-    "level": (lambda text: Gazetteer(Register()).read(text, None),),
+    "level": (lambda text: Gazetteer(EMPTY).read(text, None),),
     "comma-name": (whole_name,),
     "task-body": (whole_name,),
     "state-name": (whole_name,),
@@ -292,7 +292,7 @@ def summed(name: str) -> bool:
     table = f"| Đơn vị | Số hộ |\n|---|---|\n| Xã An | 3 |\n| Xã Bình | 4 |\n| {name} | 7 |\n"
     document = read_document(HEADER.format(kind="BÁO CÁO", code="BC") + OPENING + table, "md")
     passages = Passages.of(document)
-    statements = read_statements(passages, find_citations(passages, Register()), Register())
+    statements = read_statements(passages, find_citations(passages, EMPTY), EMPTY)
     return any(check.kind == "sum" for check in statements.checks)
 
 
@@ -311,7 +311,7 @@ HOLDS: dict[str, Holds] = {
     "general-word": lambda row, text: text in general(),
     "work-kind": lambda row, text: row.group in kinds_in(text),
     "closes-report": lambda row, text: closes(text),
-    "unit": lambda row, text: any(phrase_key(word) in counted(text) for word in row.words),
+    "unit": lambda row, text: not {phrase_key(word) for word in row.words}.isdisjoint(counted(text)),
     "not-counted": lambda row, text: not counted(text),
     "ordinal": lambda row, text: not counted(text),
     "weak-ordinal": lambda row, text: not counted(text),

@@ -10,11 +10,11 @@ import pytest
 from build_tools.citations import find_citations
 from build_tools.lexicon.keys import same_words
 from build_tools.model.document import Document
-from build_tools.model.register import Register
 from build_tools.normalise import normalise
 from build_tools.passages import Passages
 from build_tools.read.plain import text
 from build_tools.structure import structure
+from tests.content import EMPTY
 from tests.layouts.consolidated import FIELDS, Consolidated, make_consolidated
 
 SEEDS = range(50_000, 50_120)
@@ -22,12 +22,12 @@ SEEDS = range(50_000, 50_120)
 
 
 def read(case: Consolidated) -> Document:
-    return structure(normalise(text.read(Path("mau.txt"), case.text.encode())), Register())
+    return structure(normalise(text.read(Path("mau.txt"), case.text.encode())), EMPTY)
 
 
 def said(document: Document) -> dict[str, str | None]:
     header = document.header
-    own = {item.target or "" for item in find_citations(Passages.of(document), Register()) if item.kind == "self" and not item.quoted}
+    own = {item.target or "" for item in find_citations(Passages.of(document), EMPTY) if item.kind == "self" and not item.quoted}
     return {
         "type": header.type,
         "number": header.number,

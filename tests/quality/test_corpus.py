@@ -16,7 +16,7 @@ from build_tools.model.register import Register
 from build_tools.normalise import normalise
 from build_tools.read import read_file
 from build_tools.structure import structure
-from tests.content import shipped
+from tests.content import EMPTY, shipped
 from tests.corpus import Readings
 from tests.quality.speed import measure, texts
 from tests.reading.reading_helpers import leaves
@@ -70,7 +70,7 @@ def test_structure_costs_little_beside_plain_scanning(shared: Path) -> None:
     readings = [read_file(path) for path in [path for path in sorted((shared / "corpus").rglob("*")) if is_text(path)][::3]]
 
     def ratio() -> float:
-        spent = sum(seconds(lambda reading=reading: structure(normalise(reading), Register())) for reading in readings)  # type: ignore[misc]
+        spent = sum(seconds(lambda reading=reading: structure(normalise(reading), EMPTY)) for reading in readings)  # type: ignore[misc]
         return spent / sum(seconds(partial(scan, reading.source)) for reading in readings)
 
     floor = FLOORS["structure_ratio_to_plain_scanning"]

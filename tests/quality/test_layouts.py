@@ -6,6 +6,8 @@ import json
 from collections import Counter, defaultdict
 from pathlib import Path
 
+import pytest
+
 from build_tools.lexicon.keys import same_words
 from tests.layouts.maker import FIELDS, Case, make
 from tests.layouts.reading import read, said
@@ -20,6 +22,7 @@ def right(case: Case) -> dict[str, bool]:
     return {field: same_words(said(document, field), case.truth[field]) for field in FIELDS}
 
 
+@pytest.mark.slow
 def test_headers_of_any_layout() -> None:
     fields: Counter[str] = Counter()
     shapes: dict[str, list[bool]] = defaultdict(list)

@@ -8,13 +8,13 @@ from typing import Any
 
 from build_tools.model.document import Clean, Document, Node, Paragraph
 from build_tools.model.reading import Style
-from build_tools.model.register import Register
 from build_tools.normalise import normalise
 from build_tools.normalise.characters import Cleaned
 from build_tools.normalise.lines import Line
 from build_tools.read.plain import markdown, text
 from build_tools.read.web import html
 from build_tools.structure import structure
+from tests.content import EMPTY
 
 READERS = {"txt": text, "md": markdown, "html": html}
 
@@ -24,7 +24,7 @@ def clean(source: str, kind: str = "txt") -> Clean:
 
 
 def read(source: str, kind: str = "txt") -> Document:
-    return structure(clean(source, kind), Register())
+    return structure(clean(source, kind), EMPTY)
 
 
 def paragraphs(source: str, kind: str = "txt") -> list[str]:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from build_tools.lexicon.keys import same_words
-from build_tools.model.register import Register
 from build_tools.structure import structure
+from tests.content import EMPTY
 
 from .reading_helpers import clean, read
 
@@ -159,7 +159,7 @@ def test_lines_that_begin_a_paragraph(text: str, wanted: list[str]) -> None:
 def test_a_blank_number_parts_no_columns() -> None:
     columns = (("ĐẢNG ỦY XÃ NÀ LÚA", "ĐẢNG CỘNG SẢN VIỆT NAM"), ("Số        -KH/ĐU", "Sông Mơ, ngày      tháng 4 năm 2031"))
     text = "".join(f"{left:<32}{right}\n" for left, right in columns) + "\nKẾ HOẠCH\n\nGiữ bến\n\n"
-    header = structure(clean(text + BODY), Register()).header
+    header = structure(clean(text + BODY), EMPTY).header
     assert (header.issuer, header.number, header.date, header.type) == ("Đảng ủy xã Nà Lúa", None, "2031-04", "Kế hoạch")
 
 

@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 
 from build_tools.model.diagnostic import InputError
-from build_tools.model.register import Register
 from build_tools.normalise import normalise
 from build_tools.structure import structure
+from tests.content import EMPTY
 from tests.timing import assert_linear
 
 from .reading_helpers import READERS
@@ -34,7 +34,7 @@ def test_time_grows_with_length_only(text: str, kind: str) -> None:
 
         def read() -> None:
             with suppress(InputError):  # nothing to read is a fair answer, and a quick one
-                structure(normalise(READERS[kind].read(Path("a." + kind), data)), Register())
+                structure(normalise(READERS[kind].read(Path("a." + kind), data)), EMPTY)
 
         return read
 

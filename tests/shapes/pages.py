@@ -18,7 +18,6 @@ from build_tools.model.citation import CITES, Resolved
 from build_tools.model.document import Clean, Node, Paragraph
 from build_tools.model.header import Header
 from build_tools.model.metadata import SourceFile
-from build_tools.model.register import Register
 from build_tools.passages import Passages
 from build_tools.register import load_documents
 from build_tools.resolve import relate, resolve
@@ -28,7 +27,7 @@ from build_tools.structure.known_names import known_names
 from build_tools.structure.people import office
 from build_tools.structure.recase import Recaser
 from tests.citations.citation_helpers import document as flat
-from tests.content import shipped
+from tests.content import EMPTY, shipped
 from tests.layouts.maker import FIELDS, make
 from tests.layouts.reading import read, said
 from tests.quality.sets import Annotated, own
@@ -131,7 +130,7 @@ Ban Quản lý bến Cầu Mây giữ bến Gỗ; "Ban quản lý" khác; ban qu
 def _usual(text: str) -> str:
     """Words in capitals as a name and as a subject, by the names that the project ships and without any."""
     rows = [text]
-    for names in (known_names(shipped()), known_names(Register())):
+    for names in (known_names(shipped()), known_names(EMPTY)):
         recaser = Recaser(RUNNING, names)
         rows += [recaser.name(text), recaser.title(text), recaser.title(text, "Ủy ban nhân dân tỉnh Sông Mơ"), office(text, recaser)]
     return "\n  ".join(dict.fromkeys(rows))
@@ -171,10 +170,10 @@ def _sentence(text: str) -> str:
 def _document(clean: Clean) -> str:
     """A document as it is read: paragraphs, header, provisions, citations, statements, marks and findings."""
     text = clean.text
-    made = structure(clean, Register())
+    made = structure(clean, EMPTY)
     passages = Passages.of(made)
-    citations = find_citations(passages, Register())
-    statements = read_statements(passages, citations, Register())
+    citations = find_citations(passages, EMPTY)
+    statements = read_statements(passages, citations, EMPTY)
     personal = personal_data(clean)
     rows = [shown(made.header, text), f"is_document={made.is_document}"]
     rows += [_block(block, text) for block in clean.blocks]

@@ -171,6 +171,7 @@ def test_the_contents_are_marked_as_the_generator_is_told() -> None:
     assert told == TOC
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("url", [None, "https://song-mo.example/a/"])
 def test_a_site_is_the_same_bytes_when_the_generator_makes_all_of_it(tmp_path: Path, url: str | None) -> None:
     site = sample.site()
@@ -187,6 +188,7 @@ def test_the_frame_is_lean_and_what_is_a_page_s_own_stays() -> None:
         assert lean(left) == left
 
 
+@pytest.mark.slow
 def test_most_pages_have_a_frame_that_others_have_too(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A frame that cannot be learnt would cost time only, and nobody would see it."""
     rendered: list[str] = []

@@ -7,8 +7,7 @@ import pytest
 from markdown.inlinepatterns import SimpleTagInlineProcessor
 
 from build_tools.publish.quick import SIGNS, Quick
-from build_tools.render import render_site
-from tests.site import sample
+from tests.site.built import rendered
 
 EXTENSIONS = ["attr_list", "def_list", "md_in_html", "toc"]
 WRITTEN = (
@@ -31,7 +30,7 @@ def test_what_people_write_becomes_the_same_html(text: str) -> None:
 
 
 def test_pages_become_the_same_html() -> None:
-    for page in render_site(sample.site()):
+    for page in rendered():
         assert html(page.text, Quick()) == html(page.text), page.path
 
 

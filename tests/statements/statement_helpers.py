@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from build_tools.citations import find_citations
 from build_tools.model.document import Document
-from build_tools.model.register import Register
 from build_tools.model.statement import Statements
 from build_tools.passages import Passages
 from build_tools.statements import read_statements
+from tests.content import EMPTY
 from tests.reading import reading_helpers
 
 HEADER = """UBND TỈNH SÔNG MƠ
@@ -27,7 +27,6 @@ CODES = {"BÁO CÁO": "BC", "KẾ HOẠCH": "KH", "CHỈ THỊ": "CT", "QUYẾT 
 def read(body: str, kind: str | None = None) -> tuple[Document, Statements]:
     """Read a text of ours; ``kind`` puts the header of such a document before it."""
     source = (HEADER.format(kind=kind, code=CODES[kind]) if kind else "") + body + "\n"
-    register = Register()
     document = reading_helpers.read(source)
     passages = Passages.of(document)
-    return document, read_statements(passages, find_citations(passages, register), register)
+    return document, read_statements(passages, find_citations(passages, EMPTY), EMPTY)

@@ -5,10 +5,10 @@ from collections.abc import Callable
 import pytest
 
 from build_tools.citations import find_citations
-from build_tools.model.register import Register
 from build_tools.model.statement import Figure
 from build_tools.passages import Passages
 from build_tools.statements import read_statements
+from tests.content import EMPTY
 from tests.statements.statement_helpers import read
 from tests.timing import assert_linear
 
@@ -214,8 +214,8 @@ HOSTILE = [
 def test_hostile_text_takes_linear_time(piece: str, kind: str) -> None:
     def work(size: int) -> Callable[[], object]:
         document, _ = read(piece * (size // len(piece)), kind)
-        citations = find_citations(Passages.of(document), Register())
-        return lambda: read_statements(Passages.of(document), citations, Register())
+        citations = find_citations(Passages.of(document), EMPTY)
+        return lambda: read_statements(Passages.of(document), citations, EMPTY)
 
     assert_linear(work, 25_000, 200)
 
