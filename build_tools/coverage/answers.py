@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from dataclasses import dataclass
 
+from build_tools.coverage.reporting import says_report
 from build_tools.lexicon.keys import phrase_key
 from build_tools.model.document import Document
 from build_tools.model.span import Span
@@ -37,7 +38,8 @@ class Passage:
 
 
 def passages_of(document: Document, figures: tuple[Figure, ...] = ()) -> tuple[Passage, ...]:
-    """The paragraphs and tables of the body and of annexes in reading order; headings, notes and blank forms are left out.
+    """The paragraphs and tables of the body and of annexes in reading order; headings, notes, blank forms and lines that only announce
+    others are left out, not the one at the beginning that says on what the report is.
 
     ``figures`` of the document, in reading order.
     """
@@ -58,9 +60,14 @@ def passages_of(document: Document, figures: tuple[Figure, ...] = ()) -> tuple[P
         headed = heads(leaf, text)
         if headed is not None:
             titles.setdefault(id(headed), text)
-        elif len(text) >= SHORTEST and not (text.endswith(":") and len(text) <= ANNOUNCES):
+        elif len(text) >= SHORTEST and (not announces(text) or (not above and says_report(text))):
             found.append(Passage(leaf.node.id, leaf.span, text, above, bool(inside)))
     return tuple(found)
+
+
+def announces(text: str) -> bool:
+    """Whether a line only says what the lines below it will say."""
+    return text.endswith(":") and len(text) <= ANNOUNCES
 
 
 def _told(figures: tuple[Figure, ...]) -> str:

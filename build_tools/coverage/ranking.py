@@ -4,7 +4,8 @@
   passages of the report have it; what the subject of the directive says, and what any office writes, tells little; what the task begins
   with tells more than what it ends with;
 * what the title above the passage says of the task, counted in the same way;
-* the kind of work that the task asks for ("kiểm tra, giám sát"), if the title names it, and less if only the passage does.
+* the kind of work that the task asks for ("kiểm tra, giám sát"), if the title names it, and less if only the passage does;
+* a task that asks to report back is answered by the opening of a report that names its directive, or what the task says to report on.
 
 The sum is set against the length of the task, which in many words has more to share. From it is taken what the passage has in common with
 the task that it answers best beside this one, since a passage that fits two tasks equally well decides for neither.
@@ -15,7 +16,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from build_tools.coverage.weights import LITTLE, NAMED, Weights, fading, general
@@ -24,6 +25,8 @@ SAID, TITLE, KIND_SAID, KIND_TITLE = 1.5, 0.5, 0.2, 3.0
 """What the parts count: words in the passage, words in the title above it, the kind of work in the passage, in the title."""
 LENGTH = 0.3
 """How far the length of the task is weighed against what it shares."""
+OPENING = 2.5
+"""What the opening of a report counts for the task that asks for it: enough to be proposed even where two tasks of a directive ask."""
 RIVAL = 0.4
 """So much of the score that the passage has under another task is taken away."""
 KIND_FADES = 120.0
@@ -36,38 +39,44 @@ SHOWN = 6
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """A task as it is looked for: its key; the words of all it says, and the kinds of work that it names, each with its place."""
+    """A task as it is looked for: its key; the words of all it says, and the kinds of work that it names, each with its place; the
+    documents, as words, on which it asks to report back."""
 
     key: str
     words: Mapping[str, int]
     kinds: Mapping[str, int]
+    reports_on: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
 class Offered:
-    """A passage as it may answer: its words, those of the title above it, and the kinds of work that each of them names."""
+    """A passage as it may answer: its words, those of the title above it, and the kinds of work that each of them names; the documents, as
+    words, of which it says at the beginning of the report that the report is on them."""
 
     id: str
     words: frozenset[str]
     title: frozenset[str]
     kinds: frozenset[str] = frozenset()
     title_kinds: frozenset[str] = frozenset()
+    opens: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
 class Scored:
-    """A passage under a task. ``fit`` is the sum of ``said``, ``titled`` and ``kind``; ``rival`` is the best fit under another task."""
+    """A passage under a task. ``fit`` is the sum of ``said``, ``titled``, ``kind`` and ``opening``; ``rival`` is the best fit under another
+    task."""
 
     passage: str
     said: float
     titled: float
     kind: float
+    opening: float = 0.0
     rival: float = 0.0
 
     @property
     def fit(self) -> float:
         """How much the two have in common."""
-        return self.said + self.titled + self.kind
+        return self.said + self.titled + self.kind + self.opening
 
     @property
     def score(self) -> float:
@@ -126,18 +135,21 @@ def rank(asked: tuple[Asked, ...], offered: tuple[Offered, ...], theme: frozense
     }
     by_word = _index(((task.key, task.words) for task in asked), known, fading)
     by_kind = _index(((task.key, task.kinds) for task in asked), kinds, lambda at: fading(at, KIND_FADES))
+    reporting = [task for task in asked if task.reports_on]
     scored: dict[str, list[Scored]] = {task.key: [] for task in asked}
     for passage in offered:
         said, titled = _gather(passage.words, by_word), _gather(passage.title, by_word)
         kind, kind_title = _gather(passage.kinds, by_kind), _gather(passage.title_kinds, by_kind)
+        opened = {task.key for task in reporting if task.reports_on & passage.opens}
         found = {
             key: Scored(
                 passage.id,
                 SAID * math.log1p(said.get(key, 0.0)) / long[key],
                 TITLE * math.log1p(titled.get(key, 0.0)) / long[key],
                 (KIND_SAID * kind.get(key, 0.0) + KIND_TITLE * kind_title.get(key, 0.0)) / long[key],
+                OPENING if key in opened else 0.0,
             )
-            for key in sorted(said.keys() | titled.keys() | kind.keys() | kind_title.keys())
+            for key in sorted(said.keys() | titled.keys() | kind.keys() | kind_title.keys() | opened)
         }
         for key, one in _against_rivals(found).items():
             scored[key].append(one)
@@ -183,4 +195,4 @@ def _against_rivals(found: dict[str, Scored]) -> dict[str, Scored]:
     """The scores of one passage, each with the best of the others."""
     best = sorted((one.fit for one in found.values()), reverse=True)[:2]
     first, second = [*best, 0.0, 0.0][:2]
-    return {key: Scored(one.passage, one.said, one.titled, one.kind, second if one.fit == first else first) for key, one in found.items()}
+    return {key: replace(one, rival=second if one.fit == first else first) for key, one in found.items()}

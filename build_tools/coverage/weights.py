@@ -79,6 +79,11 @@ def named_in(document: SiteDocument) -> tuple[tuple[Span, str], ...]:
     return tuple((span, NAMED + name) for span, name in named if name)
 
 
+def works_in(span: Span, named: tuple[tuple[Span, str], ...]) -> frozenset[str]:
+    """The documents cited in a stretch, each as the word that ``named_in`` gives it."""
+    return frozenset(name for cited, name in named if span.start <= cited.start and cited.end <= span.end)
+
+
 def fading(place: int, fades: float = FADES) -> float:
     """What a word at this place of a task counts: a task says first what is to be done, and then how, with whom and why."""
     return LATER + (1 - LATER) * math.exp(-place / fades)

@@ -294,7 +294,9 @@ def _parts_of(answer: Answer) -> str:
     if answer.scored is None:
         return ""
     one, kinds = answer.scored, ", ".join(answer.kinds)
-    given = (("said", one.said), ("titled", one.titled), ("kind", one.kind), ("rival", -RIVAL * one.rival))
+    given = (
+        ("said", one.said), ("titled", one.titled), ("kind", one.kind), ("opening", one.opening), ("rival", -RIVAL * one.rival),
+    )  # fmt: skip
     told = ", ".join(
         say(f"reports.coverage.parts.{name}", value=_number(abs(value)), kinds=kinds) for name, value in given if abs(value) >= 0.005
     )

@@ -28,6 +28,19 @@ def test_each_task_has_its_passage_and_the_gap_is_seen(tmp_path: Path, register:
     assert "áo phao" in " ".join(word for word, _ in answer.shared)
 
 
+@pytest.mark.parametrize(
+    ("task", "stance"),
+    [
+        ("Sáu tháng một lần báo cáo kết quả về Tỉnh ủy.", "done"),
+        ("Báo cáo Tỉnh ủy xem xét việc mở thêm bến.", "none"),
+    ],
+)
+def test_a_report_answers_the_task_that_asks_for_it_by_its_opening(tmp_path: Path, register: Register, task: str, stance: str) -> None:
+    directive = DIRECTIVE.replace("4. Dựng biển báo lũ ở ngã ba sông.", f"4. {task}")
+    cell = only_cells(site_of(tmp_path, register, directive, REPORT))[3]
+    assert (cell.stance, [answer.passage.id for answer in cell.answers]) == (stance, ["mo-dau-p-1"] if stance == "done" else [])
+
+
 def test_a_report_that_only_mentions_a_directive_does_not_answer_it(tmp_path: Path, register: Register) -> None:
     mentions = REPORT.replace("sơ kết việc thực hiện Chỉ thị số 07-CT/TU ngày 05/3/2031 của Tỉnh ủy Sông Mơ", "về đời sống của bà con")
     mentions = mentions.replace("Thực hiện Chỉ thị số 07-CT/TU ngày 05/3/2031 của Tỉnh ủy Sông Mơ, ", "")

@@ -60,6 +60,22 @@ def test_a_kind_of_work_at_the_end_of_a_task_speaks_less_than_at_its_beginning()
     assert fits["soat"] > fits["phao"] > 0
 
 
+@pytest.mark.parametrize(
+    ("asks", "opens", "answered"),
+    [
+        ({"№07-CT/TU"}, {"№07-CT/TU", "№12-KH/TU"}, True),
+        ({"№07-CT/TU"}, {"№12-KH/TU"}, False),
+        (set[str](), {"№07-CT/TU"}, False),
+    ],
+)
+def test_the_opening_answers_the_task_that_asks_to_report_on_what_it_names(asks: set[str], opens: set[str], answered: bool) -> None:
+    text, opening = "Định kỳ báo cáo kết quả về Tỉnh ủy.", "Huyện ủy báo cáo như sau."
+    task = Asked("bao-cao", places_of(text), kinds_in(text), frozenset(asks))
+    second = Asked("so-ket", places_of("Sơ kết hằng năm."), kinds_in("Sơ kết hằng năm."), frozenset(asks))
+    found = rank((task, second), (Offered("0", words_of(opening), frozenset(), opens=frozenset(opens)),))
+    assert [bool(accepted(found.scored[key])) for key in ("bao-cao", "so-ket")] == [answered] * 2
+
+
 def test_what_fits_two_tasks_is_worth_less_under_both() -> None:
     one = ranked(("", "Đã trang bị áo phao cho bến đò ngang."), *FILLER).scored["phao"][0]
     both = ranked(("", "Đã trang bị áo phao cho bến đò ngang, trồng tre chắn sóng dọc bờ sông."), *FILLER).scored["phao"][0]
@@ -70,7 +86,7 @@ def test_what_fits_two_tasks_is_worth_less_under_both() -> None:
 def test_the_parts_add_up() -> None:
     for scored in ranked(("Kiểm tra", "Đã trang bị áo phao, trồng tre."), *FILLER).scored.values():
         for one in scored:
-            assert one.fit == one.said + one.titled + one.kind
+            assert one.fit == one.said + one.titled + one.kind + one.opening
             assert one.score <= one.fit
 
 

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from build_tools.citations import around, context, find_citations, issuers, laws, meetings, pinpoints, placed, plans, short
 from build_tools.citations.issuers import issuer_at
 from build_tools.coverage.matrix import closes
+from build_tools.coverage.reporting import says_asked, says_report
 from build_tools.coverage.stance import says_limits, says_plans
 from build_tools.coverage.weights import general, words_of
 from build_tools.coverage.work_kinds import kinds_in
@@ -310,6 +311,8 @@ HOLDS: dict[str, Holds] = {
     "function-word": lambda row, text: text not in words_of(text),
     "general-word": lambda row, text: text in general(),
     "work-kind": lambda row, text: row.group in kinds_in(text),
+    "asks-report": lambda row, text: says_asked(text),
+    "reports": lambda row, text: says_report(text),
     "closes-report": lambda row, text: closes(text),
     "unit": lambda row, text: not {phrase_key(word) for word in row.words}.isdisjoint(counted(text)),
     "not-counted": lambda row, text: not counted(text),
