@@ -25,11 +25,11 @@
     document.head.appendChild(script)
   })
 
-  /** NFC without letters that cannot be seen, and for each letter of it where it stood. */
+  /** NFC without letters that cannot be seen, and for each letter of it where it stood. Words that are NFC already go through whole. */
   function tidy(text) {
     let out = ""
     const places = []
-    for (const found of text.replace(/\r\n?/g, "\n ").matchAll(/[\s\S][\u0300-\u036f]*/g)) {
+    for (const found of text.replace(/\r\n?/g, "\n ").matchAll(/[!-~À-ɏẠ-ỹ][ -~À-ɏẠ-ỹ]*(?![\u0300-\u036f])|[\s\S][\u0300-\u036f]*/g)) {
       let letters = found[0].normalize("NFC").replace(/[\u00ad\u200b\u200c\u200e\u200f\u202a-\u202e\u2060-\u2064\ufeff]|\u200d|[\ufe00-\ufe0f]/g, "")
       letters = letters.replace(/[\ud800-\udfff]/g, "\ufffd")
       if (out.endsWith("\n") && letters === " ") letters = ""
@@ -81,7 +81,7 @@
     const works = ids.map(id => rows.get(id))
     const state = meant.work ? "resolved" : meant.works ? "ambiguous" : "unknown"
     const outdated = state === "resolved" && works[0].ended.length > 0
-    const points = text => [...letter.slice(0, text)].length
+    const points = at => letter.slice(0, at).replace(/[\ud800-\udbff](?=[\udc00-\udfff])/g, "").length
     const json = {
       start: points(start), end: points(end), text: letter.slice(start, end), kind: one.kind, type: one.type, number: one.number, date: one.date,
       issuer: one.issuer, term: one.term, name: one.name, pinpoint: one.pinpoint && Object.assign({}, one.pinpoint), state, rule: meant.rule,
