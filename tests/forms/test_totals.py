@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import io
 from dataclasses import replace
 from decimal import Decimal
+from pathlib import Path
 
+import openpyxl
 import pytest
 
+from build_tools.forms import blank_workbook, load_filled, take
 from build_tools.model.form import Filled
 from build_tools.model.register import Register
 from build_tools.model.site import Site
@@ -41,6 +45,31 @@ def test_every_planted_error_is_told_and_none_falsely(seed: int) -> None:
     found = {(item.period, oddity.filled.unit, oddity.kind) for item in tables(made).values() for oddity in item.oddities}
     missing = {(item.period, unit, "missing") for item in tables(made).values() for unit in item.missing}
     assert found | missing == made.planted
+
+
+def test_books_that_sixty_units_filled_in_add_up_as_what_they_hold(tmp_path: Path) -> None:
+    """Four workbooks as they come in, errors and all: taken, kept, read back and added up like the rows they were made of."""
+    made = make(60, 20261128, 60)
+    for period in PERIODS:
+        book = openpyxl.load_workbook(io.BytesIO(blank_workbook(FORM)))
+        sheet = book.active
+        sheet["B3"] = period
+        rows = [row for row in made.rows if row.period == period]
+        for at, row in enumerate(rows, 7):
+            sheet.cell(at, 1, row.unit)
+            for place, column in enumerate(FORM.columns, 2):
+                if (number := row.number(column.id)) is not None:
+                    sheet.cell(at, place, float(number))
+        book.save(tmp_path / f"{period}.xlsx")
+        taken = take(tmp_path / f"{period}.xlsx", tmp_path / "data", (FORM,), replace=False, write=True)
+        assert taken is not None
+        assert len(taken.files) == len(rows)
+    back, faults = load_filled(tmp_path / "data", (FORM,))
+    assert faults == ()
+    found = {item.period: item for item in summed(replace(NO_SITE, forms=(FORM,), filled=back))}
+    assert {(period, column): found[period].total(column) for period, column in made.totals} == made.totals
+    told = {(item.period, oddity.filled.unit, oddity.kind) for item in found.values() for oddity in item.oddities}
+    assert told | {(item.period, unit, "missing") for item in found.values() for unit in item.missing} == made.planted
 
 
 def test_a_site_without_errors_tells_none() -> None:
