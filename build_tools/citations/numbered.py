@@ -77,7 +77,8 @@ def _read(
         kind = previous.type
     elif so and _is_heading(scan, offset + so.start(), end):
         return None
-    if match.group("blank") and not (so and kind):
+    blank = match.group("blank")
+    if blank is not None and not (kind and (so if blank else kind in scan.words.of_number(number))):
         return None
     if kind is None:
         if not match.group("year") and not _plain_number(number, scan):

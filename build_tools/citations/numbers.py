@@ -21,7 +21,7 @@ NUMBER = re.compile(
     (?:
         (?P<year>[ ]?/[ ]?(?:19|20)\d\d)(?P<yearsep>[ ]?//?[ ]?|[ ]?-[ ]?)     # 30/2020/NĐ-CP, 143/2025//NĐ-CP
       | (?P<sep>[ ]?[-/][ \n]?)                                                # 01-KL/TW, 15/QĐ-UBND
-      | (?P<blank>[ ])(?=[A-ZĐ]{{2,6}}/[A-ZĐ]{{2}})                          # 74 TC/TCT, as numbers were once written
+      | (?P<blank>[ ]|(?<=\d))(?=[A-ZĐ]{{2,6}}/[A-ZĐ]{{2}})                  # 74 TC/TCT, as once written; 12QĐ/TW, cut at its hyphen
     )
     (?P<symbol>{SYMBOL}(?:(?:[-/]|[ \n][-/]|[-/][ \n]){SYMBOL}){{0,8}})
     """,
@@ -57,6 +57,8 @@ def printed(key: str, match: re.Match[str]) -> Printed:
     if first and len(first.group("first") + match.group("serial")) <= 4:
         start, text = first.start("first"), first.group("first") + text
     symbol = match.group("symbol")
+    if match.group("blank") == "":
+        text = text.replace(symbol, f"-{symbol}")
     cut = symbol in type_codes() or (" " in text and "-" not in symbol)  # the body is missing: "15/QĐ"; or "7169 /VPCP"
     if cut and (far := _FAR.match(key, end)):
         end, text = far.end(), text + far.group().replace(" ", "")

@@ -29,7 +29,7 @@ def _bare_number() -> re.Pattern[str]:
     units = alternatives(words("counted"))
     dated = r"(?! \d{1,2}(?: ?[-/.] ?\d| tháng))"  # "Kế hoạch 5 ngày" counts days, "Kế hoạch 5 ngày 2/3/2030" has one
     return pattern(
-        rf"\x20(?:số\x20)?(?P<serial>\d{{1,4}})(?![\d/%]|[.,-]\d|[-–/][A-ZĐ]| ?[-/] ?{SYMBOL}| [A-ZĐ]+/)(?! (?:{units})(?!\w){dated})"
+        rf"\x20(?:số\x20)?(?P<serial>\d{{1,4}})(?![\dA-ZĐ/%]|[.,-]\d|[-–/][A-ZĐ]| ?[-/] ?{SYMBOL}| [A-ZĐ]+/)(?! (?:{units})(?!\w){dated})"
     )
 
 

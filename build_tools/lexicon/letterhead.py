@@ -84,6 +84,16 @@ OPERATIVE = re.compile(rf"{any_word('operative')}\b[^.;]{{0,160}}như sau ?:$")
 SIGNED_PRESS = re.compile(r"đã ký (?:ban hành )?(?P<rest>[A-ZĐ][^.;]{5,400})")
 BODY_LINE = re.compile(r"(?!BAN HÀNH|HỘI NGHỊ\b(?! LẦN)|BỘ LUẬT|PHÓ )")
 
+_PLACED = re.compile(rf".*(?<!\w){any_word('level', case='capitals')}(?: [^\W\d_]+){{2,3}}$")
+_LINKS = re.compile(rf"{any_word('linking', case='capitals')}(?!\w)")
+
+
+def stands_below(body: str, line: str) -> bool:
+    """True where a body's name has come to its place ("ỦY BAN … XÃ SÔNG MƠ"), so that a line of several words below it names another."""
+    if line.count(" ") < 2 or _LINKS.match(line):
+        return False
+    return BODY.match(body) is not None and BODY_LINE.match(body) is not None and _PLACED.match(body) is not None
+
 
 def iso(match: re.Match[str]) -> str | None:
     """The date of a match with groups day, month, year as it is written."""

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Literal
 
-from build_tools.lexicon.letterhead import BASIS, BODY
+from build_tools.lexicon.letterhead import BASIS, BODY, stands_below
 from build_tools.normalise import starts
 from build_tools.normalise.lines import Line
 
@@ -192,7 +192,7 @@ def _capitals(paragraph: str, before: Line, line: Line, capitals: bool, next_cap
     last, text = before.text, line.text
     if capitals and next_capitals:
         full = before.width >= 0.8 * layout.wrap and len(paragraph) > 40
-        alone = starts.is_type(paragraph) or bool(BODY.match(text) and not full) or starts.is_type(text)
+        alone = starts.is_type(paragraph) or bool(BODY.match(text) and not full) or starts.is_type(text) or stands_below(paragraph, text)
         if last.endswith((" VÀ", "VỀ", " CỦA", " VIỆC", " CÁC", " CHO", " VỚI", " TẠI", ",")) or paragraph in {"BAN", "QUY", "BAN HÀNH"}:
             alone = starts.is_type(text)
         return "break" if alone or (starts.ends(last) and not last.endswith(("”", '"', "."))) else "blank"

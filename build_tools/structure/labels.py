@@ -27,8 +27,8 @@ _WORD = re.compile(
 )
 _CODE = re.compile(rf"[IVXLC]{{1,7}}\.\d{{2}}\.\d{{2}}|\d{{1,3}}-[{CAPITALS}]{{2,}}[{CAPITALS}-]*/")
 """A code that only begins like a number: of a rank ("V.09.02.04"), of a form ("03-TĐV/BBB")."""
-_ROMAN = re.compile(rf"(?P<value>[IVXLC]{{1,7}})(?P<close> ?[-–.)] ?{_MARK})\s*(?=\S)")
-_LETTER = re.compile(rf"(?P<value>[A-HĐ])(?P<close> ?[-–.)] ?)(?=[{CAPITALS}“\"(\d])")
+_ROMAN = re.compile(rf"(?P<value>[IVXLC]{{1,7}})(?P<close> ?[-–.)] ?{_MARK}|/ )\s*(?=\S)")
+_LETTER = re.compile(rf"(?P<value>[A-HĐ])(?P<close> ?[-–.)] ?|/ )(?=[{CAPITALS}“\"(\d])")
 _DECIMAL = re.compile(rf"(?P<value>\d{{1,3}}(?:\.\d{{1,2}}){{1,4}})(?P<close>\. ?[-–]? ?|[)] ?| ?[-–] | (?=[{CAPITALS}“\"(]))(?=\S)(?!\d)")
 _DIGIT = re.compile(
     rf"(?P<value>\d{{1,3}})(?P<extra>[a-zđ](?=\. ))?(?P<close> ?[.)]{_MARK} ?|/ |\s?[-–] ?(?={_MARK} ?[{CAPITALS}“\"(]){_MARK} ?)(?=\S)"

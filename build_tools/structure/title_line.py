@@ -5,11 +5,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from build_tools.identity.number import canonical_number
 from build_tools.lexicon.letterhead import ABOUT, DATE, NUMBER, iso
+from build_tools.lexicon.words import any_word
 from build_tools.model.span import Excerpt
 from build_tools.structure.paragraphs import Para
 from build_tools.structure.stretch import Stretch
@@ -22,6 +24,8 @@ _NATION = 60
 """The nation's name is shorter than this."""
 _RECITALS = 5
 """So near below the title the recitals begin; a press text that speaks of a document has none."""
+_ACTS = re.compile(rf"{any_word('about-law')}(?!\w)", re.IGNORECASE)
+"""Where the issuer stands before the number, what the act does may follow without "về"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +77,7 @@ def read_rest(words: Stretch, start: int = 0, kind: Excerpt | None = None) -> Ti
         issuer = issuer or _or_none(words.excerpt(low + 4, about if about >= 0 else len(text), strip=" ,."))
         low = about + 1 if about >= 0 else len(text)
     subject = words.excerpt(low, strip=" .,;")
-    if subject.value and not ABOUT.match(subject.value):
+    if subject.value and not ABOUT.match(subject.value) and not (at > start and _ACTS.match(subject.value)):
         return None
     number = words.excerpt(*match.span("number"), value=canonical_number(match["number"]))
     day = iso(date) if date else None

@@ -52,6 +52,13 @@ ELSEWHERE = [
     ("Nghị định số 5/2030/NĐ-CP ngày 10/10/2030 của Chính phủ về bến bãi\n\nCác xã đã họp về việc ấy.\n", "txt", {"number": None}),
     ("LUẬT\n\nSỐ 5-L/CTN NGÀY 10/10/2030 CỦA QUỐC HỘI VỀ BẾN BÃI\n\nCăn cứ Hiến pháp;\n\nĐiều 1. Bến\n\nBến.\n", "txt",
      {"type": "Luật", "date": "2030-10-10", "issuer": "Quốc hội"}),
+    ("Thông tư\n\ncủa Bộ Bến bãi số 5/2030/TT-BBB ngày 10/10/2030 hướng dẫn Nghị định số 4/CP ngày 1/2/2028,\n\n"
+     "số 9/2029/NĐ-CP ngày 2/3/2029 của Chính phủ\n\nCăn cứ Hiến pháp;\n\nĐiều 1. Bến\n\nBến.\n", "txt",
+     {"type": "Thông tư", "number": "5/2030/TT-BBB", "date": "2030-10-10", "issuer": "Bộ Bến bãi"}),
+    ("THÔNG TƯ\n\nCỦA BỘ BẾN BÃI SỐ 5/2030/TT-BBB NGÀY 10/10/2030 HƯỚNG DẪN NGHỊ ĐỊNH SỐ 4/CP NGÀY 1/2/2028,\n\n"
+     "SỐ 9/2029/NĐ-CP NGÀY 2/3/2029 CỦA CHÍNH PHỦ QUY ĐỊNH\n\nGIỮ BẾN\n\nCăn cứ Hiến pháp;\n\nĐiều 1. Bến\n\nBến.\n", "txt",
+     {"type": "Thông tư", "number": "5/2030/TT-BBB", "date": "2030-10-10", "issuer": "Bộ Bến bãi"}),
+    ("Thông tư số 5/2030/TT-BBB đã hướng dẫn giữ bến\n\nCăn cứ Hiến pháp;\n\nĐiều 1. Bến\n\nBến.\n", "txt", {"number": None}),
 ]  # fmt: skip
 
 

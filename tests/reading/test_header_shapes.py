@@ -49,6 +49,21 @@ SHAPES = [
         for gap in ("\n", "\n\n")
         for heading, second in (("I- MỤC ĐÍCH", "II- VIỆC LÀM"), ("A. MỤC ĐÍCH", "B. VIỆC LÀM"), ("1. Mục đích", "2. Việc làm"))
     ],
+    *[
+        pytest.param(
+            f"{body}{gap}{line}\n\nSố: 01/KH-TBGB\n\n{NATION}{DATED}KẾ HOẠCH\n\nGiữ bến cuối năm\n\n{BODY}{SIGNED}",
+            {"issuer": issuer, "parent": parent},
+            id=f"what stands below a body that has come to its place: {line}, {len(gap)}",
+        )
+        for gap in ("\n", "\n\n")
+        for body, line, issuer, parent in (
+            ("ỦY BAN GIỮ BẾN XÃ SÔNG MƠ", "TIỂU BAN PHAO NEO, ĐÒ NGANG", "Tiểu ban phao neo, đò ngang", "Ủy ban giữ bến xã Sông Mơ"),
+            ("ỦY BAN GIỮ BẾN XÃ SÔNG MƠ", "TỔ GIÚP VIỆC BẾN BÃI", "Tổ giúp việc bến bãi", "Ủy ban giữ bến xã Sông Mơ"),
+            ("HỘI ĐỒNG NHÂN DÂN XÃ SÔNG MƠ", "KHÓA XVI, KỲ HỌP THỨ 3", "Hội đồng nhân dân xã Sông Mơ", None),
+            ("ỦY BAN NHÂN DÂN XÃ SÔNG", "MƠ", "Ủy ban nhân dân xã Sông Mơ", None),
+            ("BAN QUẢN LÝ BẾN BÃI TỈNH SÔNG MƠ", "VÀ CÁC KHU BẾN", "Ban quản lý bến bãi tỉnh Sông Mơ và các khu bến", None),
+        )
+    ],
     pytest.param(f"{UBND}KẾ HOẠCH\n\nGiữ bến năm\n\n2031\n\n{BODY}{SIGNED}", {"subject": "Giữ bến năm 2031"}, id="a year below its word"),
     pytest.param(
         f"{UBND}KẾ HOẠCH\n\nGiữ bến hằng năm\n\nTheo đề nghị của các xã, tỉnh giữ bến.\n\n{BODY}{SIGNED}",

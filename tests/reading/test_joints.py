@@ -175,6 +175,8 @@ WHOLE_LINES = [
     ("theo điểm này,", "Điều 6. Giữ bến", "break"), ("theo điểm này,", "Điều 6 của Quy chế", "blank"),
     ("theo khoản", "2. Bến đò", "blank"), ("theo khoản này và", "b) Bến đò", "blank"), ("BIỂU QUÝ, NĂM", "2. Nội dung biểu", "break"),
     ("Quý, năm", "2. Nội dung biểu", "break"), ("trong tháng", "2. Từ nay", "blank"),
+    ("II. Hạn chế, tồn tại", "1. Bến đò chưa sạch", "break"), ("Điều 4. Thay thế một số cụm từ", "1. Thay thế chữ", "break"),
+    ("Điều 7. Bến đò nước ngoài", "a) Bến đò", "break"), ("theo quy định tại", "1. Bến đò", "blank"),
     ("Điều 7", "Danh hiệu thi đua gồm:", "break"), ("Điều 7", "của Quy chế", "blank"),
     ("VỀ BẾN BÃI VÀ ĐÒ NGANG", "Điều", "break"), ("về bến bãi và", "Điều", "blank"),
 ]  # fmt: skip

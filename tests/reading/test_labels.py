@@ -24,7 +24,7 @@ LABELS: list[Row] = [
     ("Điều 5. Bến", "article", "Điều 5", "article5", 5, 5, "Bến"), ("Điều 12a: Bến", "article", "Điều 12a", "article5", 5, 12, "Bến"),
     ("Điều 7", "article", "Điều 7", "article5", 5, 7, ""), ("Điều 3.1. Bến", "article", "Điều 3.1", "article5", 5, 3, "Bến"),
     ("ĐIỀU 5) Bến", "article", "ĐIỀU 5", "article5", 5, 5, "Bến"), ("Điều 5.2 Bến", "article", "Điều 5", "article5", 5, 5, " Bến"),
-    ("I- BẾN", "item", "I", "I-", 4, 1, "BẾN"), ("XIV. Bến", "item", "XIV", "I.", 4, 14, "Bến"),
+    ("I- BẾN", "item", "I", "I-", 4, 1, "BẾN"), ("I/ Bến", "item", "I", "I/", 4, 1, "Bến"), ("XIV. Bến", "item", "XIV", "I.", 4, 14, "Bến"),
     ("II) Bến", "item", "II", "I)", 4, 2, "Bến"),
     ("IX – Bến", "item", "IX", "I–", 4, 9, "Bến"), ("A. BẾN", "item", "A", "A.", 3.5, 1, "BẾN"),
     ("B- Bến", "item", "B", "A-", 3.5, 2, "Bến"),

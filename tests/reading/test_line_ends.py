@@ -25,6 +25,10 @@ LINES: list[tuple[Callable[[str], bool], tuple[str, ...], tuple[str, ...]]] = [
         asks,
         (
             "theo khoản",
+            "kể từ",
+            "giữ bến tại",
+            "bến phía trên",
+            "nay được",
             "bến và",
             "bến, đò và/hoặc",
             "(của",
@@ -37,7 +41,7 @@ LINES: list[tuple[Callable[[str], bool], tuple[str, ...], tuple[str, ...]]] = [
             "Ủy ban nhân",
             "Thứ trưởng Bộ",
         ),
-        ("theo khoản 2", "bến", "và bến", "(bến)", "bến.", "bến;", "bến:", "VÀ", "của”", "", "đò/bến"),
+        ("các cụm từ", "Hạn chế, tồn tại", "bến đò nước ngoài", "kết quả đạt được", "cơ quan cấp trên", "theo khoản 2", "bến", "và bến", "(bến)", "bến.", "bến;", "bến:", "VÀ", "của”", "", "đò/bến"),
     ),
     (
         ends,

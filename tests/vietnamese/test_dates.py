@@ -18,6 +18,8 @@ FORMS = [
     ("18/05/2021", "2021-05-18"),
     ("18-5-2021", "2021-05-18"),
     ("18.5.2021", "2021-05-18"),
+    ("18-52021", "2021-05-18"),
+    ("18-122021", "2021-12-18"),
     ("18 / 5 / 2021", "2021-05-18"),
     ("ngày 18 tháng 5/2021", "2021-05-18"),
     ("ngày 01 tháng12 năm 2020", "2020-12-01"),
@@ -39,7 +41,7 @@ def test_forms(text: str, iso: str) -> None:
     assert parse_date(text) == iso
 
 
-@pytest.mark.parametrize("text", ["31/02/2020", "ngày 32 tháng 1 năm 2020", "ngày 1 tháng 13 năm 2020", "18/5-2021", "18/5/21", "5208", ""])
+@pytest.mark.parametrize("text", ["31/02/2020", "ngày 32 tháng 1 năm 2020", "ngày 1 tháng 13 năm 2020", "18/5-2021", "18/52021", "18.52021", "18-5202", "18/5/21", "5208", ""])
 def test_what_is_no_date(text: str) -> None:
     assert parse_date(text) is None
 

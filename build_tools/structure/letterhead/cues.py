@@ -32,6 +32,7 @@ from build_tools.lexicon.letterhead import (
     UNREADABLE_DAY,
     UNREADABLE_NUMBER,
     URGENCY,
+    stands_below,
 )
 from build_tools.lexicon.words import any_word
 from build_tools.model.span import Excerpt
@@ -63,6 +64,7 @@ _NUMBER_HEAD = re.compile(r"(?:[^\W\d_]+ ){0,3}[Ss]ố ?:?$|SỐ ?:?$")
 _NUMBER_TAIL = re.compile(r"\d[\d.]*[a-zA-Z]? ?[-–/]\S.{0,40}$")
 _SYMBOL = re.compile(r"\d ?[-–/] ?[^\W\d_]")
 """A document's symbol: a headline that speaks of a document is no body."""
+_SAID_OF = re.compile(r" của ", re.IGNORECASE)
 _RECITAL_END = (";", ",", ".", ":")
 
 
@@ -143,7 +145,7 @@ class Cues:
             return
         yield from self._title(at, stop, seen)
         yield from self._subject(at, stop, seen)
-        yield from self._body(para)
+        yield from self._body(at)
 
     # --- number and date -------------------------------------------------------------------------------------------------------------
 
@@ -168,6 +170,8 @@ class Cues:
         if match is None or (match["type"] and (self.types.begins(match["type"]) is None or text.endswith(";"))):
             return None  # "Luật … số …;" is a recital
         letter = ABOUT.match(text[match.end() :].lstrip(" .,;")) is not None and len(text) < SUBJECT and not match["type"]
+        if not letter and _SAID_OF.search(text, match.end()):
+            return None  # "SỐ … NGÀY … CỦA CHÍNH PHỦ QUY ĐỊNH" goes on a subject that tells of another document
         return match if letter or len(text) - match.end() < (4 if match["type"] else 60) else None
 
     def blank(self, para: Para) -> bool:
@@ -277,15 +281,18 @@ class Cues:
         alike = before.style.align == para.style.align and before.style.bold == para.style.bold
         return 1.0 if centred and alike and not para.capitals else 0.0
 
-    def _body(self, para: Para) -> Iterator[tuple[Role, float]]:
+    def _body(self, at: int) -> Iterator[tuple[Role, float]]:
+        para = self.paras[at]
         if para.label or len(para.text) > _LETTERHEAD or self.types.alone(para.text) or _SYMBOL.search(para.text):
             return
         if SESSION.match(para.text) or CERTIFIED.match(para.text) or APPENDIX.match(para.text) or FORM.match(para.text):
             return  # the name of a part is no body
         known = BODY.match(para.text) is not None and BODY_LINE.match(para.text) is not None
         if para.capitals:
-            yield ("body", 3.0) if known else ("body", -1.5)
-            yield "body_more", -1.0 if known else 2.0
+            above = None if known else self._above(at)
+            next_one = above is not None and stands_below(above.text, para.text)
+            yield "body", 3.0 if known else 2.0 if next_one else -1.5
+            yield "body_more", -1.0 if known else 1.0 if next_one else 2.0
         elif para.style.column == 0 and len(para.text) < 60 and para.text[:1].isupper():
             yield "body_more", 1.0
 
