@@ -61,7 +61,7 @@ SHAPES = [
             ("ỦY BAN GIỮ BẾN XÃ SÔNG MƠ", "TỔ GIÚP VIỆC BẾN BÃI", "Tổ giúp việc bến bãi", "Ủy ban giữ bến xã Sông Mơ"),
             ("HỘI ĐỒNG NHÂN DÂN XÃ SÔNG MƠ", "KHÓA XVI, KỲ HỌP THỨ 3", "Hội đồng nhân dân xã Sông Mơ", None),
             ("ỦY BAN NHÂN DÂN XÃ SÔNG", "MƠ", "Ủy ban nhân dân xã Sông Mơ", None),
-            ("BAN QUẢN LÝ BẾN BÃI TỈNH SÔNG MƠ", "VÀ CÁC KHU BẾN", "Ban quản lý bến bãi tỉnh Sông Mơ và các khu bến", None),
+            ("BAN QUẢN LÝ BẾN BÃI TỈNH SÔNG MƠ", "VÀ CÁC KHU BẾN", "Ban Quản lý bến bãi tỉnh Sông Mơ và các khu bến", None),
         )
     ],
     pytest.param(f"{UBND}KẾ HOẠCH\n\nGiữ bến năm\n\n2031\n\n{BODY}{SIGNED}", {"subject": "Giữ bến năm 2031"}, id="a year below its word"),
