@@ -84,7 +84,7 @@ _ASKING = frozenset({
 """Words that a paragraph cannot end with."""
 _ENDS_TOO = frozenset({"nhân", "dân", "năm"})
 """Of these words, the ones that paragraphs end with as well ("Công an nhân dân", "Quý, năm")."""
-_COMPOUNDS = re.compile(r"(?:cụm từ|(?:hiện|tồn) tại|(?:cấp|nêu|nói) trên|cấp dưới|(?:bên|nước) (?:ngoài|trong)|(?:đạt|làm) được)$", re.I)
+FINISHED = re.compile(rf"(?<!\w){any_word('finished')}$")
 """Compounds that ask for nothing, although their last words would."""
 _ASKING_MARKS = frozenset(",-–/(“")
 _NO_WORD = re.compile(r"\W")
@@ -184,7 +184,7 @@ def cuts_office(last: str, line: str) -> bool:
 def asks(line: str) -> bool:
     """True when a paragraph cannot end as ``line`` does."""
     if line[-1:].isalnum():
-        return _NO_WORD.split(line.rpartition(" ")[2])[-1] in _ASKING and not _COMPOUNDS.search(line, max(0, len(line) - _TAIL))
+        return _NO_WORD.split(line.rpartition(" ")[2])[-1] in _ASKING and not FINISHED.search(line, max(0, len(line) - _TAIL))
     return line[-1:] in _ASKING_MARKS
 
 

@@ -92,6 +92,8 @@ class _Resolver:
     def _named(self, citation: Citation) -> Resolution:
         """A name: the document's own, one that the text gives with its number, one of the register; in this order."""
         name = names.title_key(citation.name or "")
+        if names.is_draft(citation, self.context):
+            return Unknown(say("rules.wanted.draft", name=citation.name or ""), say("rules.name.draft"))
         own = self.context.own
         if name == self.own_title and (not citation.date or citation.date[:4] == (self.context.date or "")[:4]):
             header = self.context.document.header.number

@@ -6,10 +6,12 @@ import re
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from build_tools.citations.issuers import TERM
 from build_tools.citations.meetings import congress_or_plenum
 from build_tools.identity import number_key
-from build_tools.lexicon.keys import phrase_key
+from build_tools.lexicon.keys import matching_key, phrase_key
 from build_tools.lexicon.types import type_words
+from build_tools.lexicon.words import any_word
 from build_tools.messages import say
 from build_tools.model.citation import Ambiguous, Citation, Resolution, Resolved, Unknown
 from build_tools.model.register import Work
@@ -18,6 +20,9 @@ from build_tools.resolve.context import Context
 
 _YEAR = re.compile(r",? (?:năm )?(?:19|20)\d\d$|,? ngày .*$")
 _LAW_YEAR = re.compile(r"/((?:19|20)\d\d)/")
+DRAFT = re.compile(rf"(?<!\w){any_word('draft')}\s$")
+_NEAR = 14
+"""So near before a name stands the word that makes it a draft's; behind it the committee's term."""
 _NUMBER_TAIL = re.compile(r"\s+số\s+\d.*$", re.IGNORECASE | re.DOTALL)
 
 
@@ -96,15 +101,25 @@ def named(citation: Citation, works: tuple[Work, ...], context: Context) -> Reso
     name = citation.name or ""
     fits = works_by_name(works).get(title_key(name), ())
     fits = tuple(work for work in fits if not _too_late(work, context))
+    end = citation.span.end
+    stated = TERM.match(matching_key(context.document.clean.text[end : end + _NEAR]))
+    if stated:  # "Điều lệ Đảng khóa II" is none of a later term
+        fits = tuple(work for work in fits if work.term == stated["term"])
     if citation.date:
         fits = tuple(work for work in fits if not work.dates or any(claim.date[:4] == citation.date[:4] for claim in work.dates))
     if len(fits) == 1:
         return Resolved(fits[0].id, say("rules.name.known"))
     if fits:
         return Ambiguous(tuple(sorted(work.id for work in fits)), say("rules.name.several"))
-    told = " ".join(name.split())
+    told = " ".join((name + (stated.group() if stated else "")).split())
     # "chuyên đề toàn khóa" in a sentence and "Chuyên đề toàn khóa" at its beginning are one that is wanted
     return Unknown(told[:1].upper() + told[1:] or say("rules.wanted.unclear"), say("rules.not-known"))
+
+
+def is_draft(citation: Citation, context: Context) -> bool:
+    """Whether the text speaks of a draft ("góp ý vào dự thảo Luật Bến bãi"): it is none of the documents that bear the name."""
+    text, start = context.document.clean.text, citation.span.start
+    return DRAFT.search(text[max(0, start - _NEAR) : start].lower()) is not None
 
 
 def _too_late(work: Work, context: Context) -> bool:

@@ -27,7 +27,7 @@ from build_tools.read import layout
 from build_tools.read.page import body, columns, furniture, paragraphs
 from build_tools.read.web import portal
 from build_tools.reports.sections import kind_of_title, tells_cause
-from build_tools.resolve import announced, consolidated, heads, lists
+from build_tools.resolve import announced, consolidated, heads, lists, names
 from build_tools.statements import read_statements
 from build_tools.statements.kinds import reporting
 from build_tools.statements.task_forms import Fields, kind_of
@@ -185,6 +185,7 @@ STAGES: dict[str, tuple[Stage, ...]] = {
     "stamp": (folded(furniture.STAMP.match), of_page._STAMP_LINE.match),
     "linking": (paragraphs.LINKING.match,),
     "unfinished": (body.GOES_ON.search,),
+    "finished": (starts.FINISHED.search,),
     "asks-number": (body.GOES_ON.search, cues._ASKS_NUMBER.search),
     "after-law": (laws._stops()[0].match,),
     "not-a-law": (laws._stops()[1].match,),
@@ -206,6 +207,7 @@ STAGES: dict[str, tuple[Stage, ...]] = {
     "about-law": (laws._governed().search,),
     "before-bare-type": (context._USE_BEFORE.search,),
     "after-bare-type": (context._FREE_AFTER.match,),
+    "draft": (lambda text: names.DRAFT.search(text.removesuffix("Luật Bến bãi")),),
     "after-above": (context.above_alone(general=True).match,),
     "place-above": (lambda text: not context.above_alone(general=False).match(text),),
     "at-document": (around.patterns().speech.search,),

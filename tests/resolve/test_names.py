@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from build_tools.citations import find_citations
@@ -56,6 +58,11 @@ def links(text: str, own: str = "rule") -> list[tuple[str, str | None]]:
         ("Căn cứ Luật Bến bãi số 109/2030/QH17;\nThực hiện Luật Bến bãi về đường biển.", "rule", [("Luật Bến bãi về đường biển", None)]),
         ("Căn cứ Luật Bến bãi số 109/2030/QH17;\nTrình dự án Luật Bến bãi (sửa đổi).", "rule", [("Luật Bến bãi (sửa đổi)", None)]),
         (
+            "Căn cứ Luật Bến bãi số 109/2030/QH17;\nGóp ý vào dự thảo Luật Bến bãi; dự kiến Luật Bến bãi.",
+            "rule",
+            [("Luật Bến bãi", None), ("Luật Bến bãi", NEW.number)],
+        ),
+        (
             "Căn cứ Luật Bến bãi số 109/2030/QH17;\nCăn cứ Luật Bến bãi số 4/2027/QH16;\nTheo Luật Bến bãi.",
             "rule",
             [("Luật Bến bãi", None)],
@@ -65,3 +72,21 @@ def links(text: str, own: str = "rule") -> list[tuple[str, str | None]]:
 )  # fmt: skip
 def test_names(text: str, own: str, expected: list[tuple[str, str | None]]) -> None:
     assert links(text, own) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "linked"),
+    [
+        ("Theo Điều lệ Đảng.", True),
+        ("Theo Điều lệ Đảng (sau đây gọi là Điều lệ).", True),
+        ("Theo Điều lệ Đảng khóa XII.", True),
+        ("Theo Điều lệ Đảng khoá II, đảng viên giữ bến.", False),
+        ("Theo Điều lệ Đảng (khóa XI).", False),
+        ("Góp ý vào dự thảo Điều lệ Đảng.", False),
+    ],
+)
+def test_a_name_of_a_term_is_of_that_term(text: str, linked: bool) -> None:
+    charter = replace(work("1-ĐL/TW", "dieu-le", "dai-hoi-dang", "2011-01-19", term="XII"), names=("Điều lệ Đảng",))
+    passages = Passages.of(document(text, Header.of(type="Nghị định", number=RULE.number, date="2030-09-01")))
+    (first, *_) = resolve(passages, find_citations(passages, REGISTER), RULE, (*WORKS, charter), REGISTER)
+    assert isinstance(first.resolution, Resolved) == linked

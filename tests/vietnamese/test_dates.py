@@ -41,7 +41,21 @@ def test_forms(text: str, iso: str) -> None:
     assert parse_date(text) == iso
 
 
-@pytest.mark.parametrize("text", ["31/02/2020", "ngày 32 tháng 1 năm 2020", "ngày 1 tháng 13 năm 2020", "18/5-2021", "18/52021", "18.52021", "18-5202", "18/5/21", "5208", ""])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "31/02/2020",
+        "ngày 32 tháng 1 năm 2020",
+        "ngày 1 tháng 13 năm 2020",
+        "18/5-2021",
+        "18/52021",
+        "18.52021",
+        "18-5202",
+        "18/5/21",
+        "5208",
+        "",
+    ],
+)
 def test_what_is_no_date(text: str) -> None:
     assert parse_date(text) is None
 

@@ -64,7 +64,6 @@ _NUMBER_HEAD = re.compile(r"(?:[^\W\d_]+ ){0,3}[Ss]ố ?:?$|SỐ ?:?$")
 _NUMBER_TAIL = re.compile(r"\d[\d.]*[a-zA-Z]? ?[-–/]\S.{0,40}$")
 _SYMBOL = re.compile(r"\d ?[-–/] ?[^\W\d_]")
 """A document's symbol: a headline that speaks of a document is no body."""
-_SAID_OF = re.compile(r" của ", re.IGNORECASE)
 _RECITAL_END = (";", ",", ".", ":")
 
 
@@ -170,7 +169,7 @@ class Cues:
         if match is None or (match["type"] and (self.types.begins(match["type"]) is None or text.endswith(";"))):
             return None  # "Luật … số …;" is a recital
         letter = ABOUT.match(text[match.end() :].lstrip(" .,;")) is not None and len(text) < SUBJECT and not match["type"]
-        if not letter and _SAID_OF.search(text, match.end()):
+        if not letter and " của " in text[match.end() :].lower():
             return None  # "SỐ … NGÀY … CỦA CHÍNH PHỦ QUY ĐỊNH" goes on a subject that tells of another document
         return match if letter or len(text) - match.end() < (4 if match["type"] else 60) else None
 
