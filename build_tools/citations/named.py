@@ -111,9 +111,8 @@ def _read(
     if mention.kind in scan.words.treaties:
         end = treaty_name_end(scan, mention.end) if mention.capital else None
         return _named(scan, mention, end)
-    if mention.kind in ("Quy định", "Hướng dẫn") and mention.capital:
-        match = _RULES.match(scan.low, mention.end)
-        return _named(scan, mention, match.end()) if match else None
+    if mention.kind in ("Quy định", "Hướng dẫn") and mention.capital and (match := _RULES.match(scan.low, mention.end)):
+        return _named(scan, mention, match.end())
     if mention.kind == "Cương lĩnh" and mention.capital:
         match = _PLATFORM.match(scan.low, mention.end)
         return _named(scan, mention, match.end()) if match else None
@@ -172,7 +171,7 @@ def _of_meeting(scan: Scan, mention: Mention) -> Citation | None:
 def _plans(types: Types) -> frozenset[str]:
     """The types whose documents are known by what they plan or rule, with those that are kinds of them ("Chương trình hành động")."""
     wide = types.with_role("horizon")
-    return wide | {kind.name for kind in types.rows if types.widest(kind.name) in wide} | {"Quy chế"}
+    return wide | {kind.name for kind in types.rows if types.widest(kind.name) in wide} | {"Quy chế", "Quy định", "Hướng dẫn"}
 
 
 def _enclosed(scan: Scan, mention: Mention, previous: Citation | None, number: int | None) -> Citation | None:

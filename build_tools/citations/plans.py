@@ -108,13 +108,13 @@ def _with_body(scan: Scan, first: re.Match[str] | None, limit: int) -> tuple[int
         if body and body.span:
             term = TERM.match(scan.key, body.span.end)
             return (term.end() if term and "(" not in term.group() else body.span.end), True
-        if scan.low.startswith(_THE_PARTY, of.end()) and not scan.low[of.end() + len(_THE_PARTY) :][:1].isalnum():
+        if scan.key.startswith(_THE_PARTY, of.end()) and not scan.key[of.end() + len(_THE_PARTY) :][:1].isalnum():
             return of.end() + len(_THE_PARTY), True
         of = patterns().of.search(scan.low, of.end() - 1, limit)
     return None, False
 
 
-_THE_PARTY = "đảng"
+_THE_PARTY = "Đảng"
 
 
 def _before_and(low: str, start: int, end: int) -> int:
@@ -183,5 +183,5 @@ def is_specific(plan: Plan, kind: str, capital: bool) -> bool:
     return plan.body if kind in _NEED_MORE else plan.body or plan.words >= _ENOUGH
 
 
-_NEED_MORE = ("Kế hoạch", "Kế hoạch hành động", "Quy chế", "Chương trình công tác", "Phương án")
+_NEED_MORE = ("Kế hoạch", "Kế hoạch hành động", "Quy chế", "Quy định", "Hướng dẫn", "Chương trình công tác", "Phương án")
 """Kinds of which there are many everywhere: words of its own do not tell which one is meant."""

@@ -128,6 +128,10 @@ def _signed(paras: Sequence[Para], at: int, stop: int) -> bool:
     return False
 
 
+_TORN = "PHÓ"
+"""What is left of a deputy's title where the rest of it stands elsewhere."""
+
+
 @dataclass(slots=True)
 class _Signing:
     """One who signs, as far as read: the lines above the name, and the name."""
@@ -149,9 +153,14 @@ class _Signing:
             last[-1] = joined((last[-1], rest))
         self.titles += [deputy] if deputy else []
 
+    def _own_titles(self) -> list[Excerpt]:
+        """The titles without the office for which a deputy signs, where columns that were run together put it among them."""
+        for_whom = {line.value[match.end() :] for line in self.authority if (match := AUTHORITY.match(line.value))}
+        return [line for line in self.titles if line.value not in for_whom and line.value != _TORN]
+
     def values(self, recaser: Recaser) -> Iterator[Stated]:
         """The fields of the signature."""
-        title = joined(line.said(office(line.value, recaser)) for line in self.titles)
+        title = joined(line.said(office(line.value, recaser)) for line in self._own_titles())
         said = joined((line.said(_said(line.value, recaser)) for line in self.authority), ", ")
         if self.signer:
             yield Stated("signer", self.signer)
@@ -199,6 +208,9 @@ def _read(paras: Sequence[Para], at: int, stop: int, recaser: Recaser) -> Closin
                 signings.append(now)
             listing = False
             (now.authority if AUTHORITY.match(text) else now.titles).append(cut(para))
+        elif recipients and now.begun and not now.signer and _ITEM.match(text):
+            listing = True  # lines of the signature stand between those of the list: two columns as one
+            recipients += _items(para)
         elif SIGNED.match(text) and not _named(text):
             listing = False
         elif (name := _name(para)) and now.begun and not now.signer and not (listing and not para.style.column and not _ended(paras, at)):

@@ -34,6 +34,9 @@ PLANS = [
         "Căn cứ Quy chế phối hợp giữa Ủy ban nhân dân tỉnh và Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh;",
         ["Quy chế phối hợp giữa Ủy ban nhân dân tỉnh và Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh"],
     ),
+    ("theo Quy định về giữ bến của Bộ Chính trị, các xã", ["Quy định về giữ bến của Bộ Chính trị"]),
+    ("quán triệt Quy định về phần việc của đảng viên và công tác đò của Đảng.", ["Quy định về phần việc của đảng viên và công tác đò của Đảng"]),
+    ("Thực hiện Hướng dẫn Mặt trận giữ bến nhiệm kỳ 2026 - 2031; Kế hoạch", ["Hướng dẫn Mặt trận giữ bến nhiệm kỳ 2026 - 2031"]),
     ("Theo Kế hoạch dự trữ gạo phòng lũ năm 2030 của Sở Bến bãi.", ["Kế hoạch dự trữ gạo phòng lũ năm 2030"]),
     (
         "bổ sung vào Chương trình xây dựng luật, pháp lệnh năm 2030 của Quốc hội và các năm",
@@ -99,6 +102,13 @@ NO_PLANS = [
     "QUY CHẾ LÀM VIỆC (Ban hành kèm theo Quyết định số 7-QĐ/TU)",
     "Kế hoạch chi tiết kèm theo Công văn số 5/SBB-KT",
     "Quy chế gồm 5 chương (Quyết định số 7-QĐ/TU)",
+    "theo Quy định của pháp luật",
+    "thực hiện Quy định của Bộ Chính trị",
+    "theo Quy định về bến bãi trên địa bàn các xã",
+    "theo Hướng dẫn của Ban Tổ chức Trung ương",
+    "ban hành Quy định về giữ bến của Tỉnh ủy",
+    "Quyết định số 7-QĐ/TU ban hành Quy định về giữ bến của Tỉnh ủy",
+    "Hướng dẫn thực hiện Quyết định số 7-QĐ/TU của Tỉnh ủy",
 ]
 MEETINGS = [
     (

@@ -32,6 +32,11 @@ CLOSINGS = [
     ("Nơi nhận:|+ Như trên;|• Các xã.", None, None, None, ("Như trên", "Các xã")),
     ("PHÓ CHỦ TỊCH|THƯỜNG TRỰC|Lò Văn Mẫu", "Lò Văn Mẫu", "Phó Chủ tịch Thường trực", None, ()),
     ("KT. TRƯỞNG BAN|PHÓ TRƯỞNG BAN|Lò Văn Mẫu", "Lò Văn Mẫu", "Phó Trưởng Ban", "KT. Trưởng Ban", ()),
+    # two columns run together: lines of the signature among the recipients; the office that a deputy signs for is not that deputy's
+    ("Nơi nhận:|- Như trên,|TRƯỞNG BAN|- Các xã,|- Lưu VT.|K/T TRƯỞNG BAN|Lò Văn Mẫu", "Lò Văn Mẫu", None, "K/T Trưởng Ban",
+     ("Như trên", "Các xã", "Lưu VT")),
+    ("Nơi nhận:|- Như trên,|TRƯỞNG BAN|K/T TRƯỞNG BAN|PHÓ|- Các xã,|- Lưu VT.|Lò Văn Mẫu", "Lò Văn Mẫu", None, "K/T Trưởng Ban",
+     ("Như trên", "Các xã", "Lưu VT")),
     ("LÒ VĂN MẪU|Đã ký", "Lò Văn Mẫu", None, None, ()), ("(Đã ký)|Lò Văn Mẫu", "Lò Văn Mẫu", None, None, ()),
     ("Lò Văn Mẫu", None, None, None, ()),
     ("Trên đây là kế hoạch.|Lò Văn Mẫu", None, None, None, ()),
