@@ -35,7 +35,7 @@ PLANS = [
         ["Quy chế phối hợp giữa Ủy ban nhân dân tỉnh và Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh"],
     ),
     ("theo Quy định về giữ bến của Bộ Chính trị, các xã", ["Quy định về giữ bến của Bộ Chính trị"]),
-    ("quán triệt Quy định về phần việc của đảng viên và công tác đò của Đảng.", ["Quy định về phần việc của đảng viên và công tác đò của Đảng"]),
+    ("quán triệt Quy định về việc của đảng viên và bến đò của Đảng.", ["Quy định về việc của đảng viên và bến đò của Đảng"]),
     ("Thực hiện Hướng dẫn Mặt trận giữ bến nhiệm kỳ 2026 - 2031; Kế hoạch", ["Hướng dẫn Mặt trận giữ bến nhiệm kỳ 2026 - 2031"]),
     ("Theo Kế hoạch dự trữ gạo phòng lũ năm 2030 của Sở Bến bãi.", ["Kế hoạch dự trữ gạo phòng lũ năm 2030"]),
     (
