@@ -193,6 +193,7 @@ class Warm:
     def pytest_runtestloop(self, session: Any) -> bool:
         """Every fault in its turn; what came of it goes into the pipe: noticed, missed, or could not be planted so."""
         self.items = {item.nodeid: item for item in session.items}
+        gc.unfreeze()  # what was frozen once the tests were gathered is not found among the living
         living = alive()
         gc.freeze()
         for place, work in enumerate(self.work):
