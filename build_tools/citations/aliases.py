@@ -65,7 +65,7 @@ def find_aliases(scan: Scan, antecedents: Antecedents, placed: Iterable[Citation
 
 def _in(antecedents: Antecedents, span: Span, kind: str) -> list[Citation]:
     """The citations of a kind in a stretch of text, the nearest to its end first."""
-    near = (citation for citation in antecedents.before(span.end, 40) if citation.span.start >= span.start)
+    near = (citation for citation in antecedents.before(span.end) if citation.span.start >= span.start)
     return [citation for citation in near if same_kind(citation.type, kind) or kind == _ANY]
 
 

@@ -13,6 +13,9 @@ from build_tools.model.document import Document
 from build_tools.model.span import Span
 from build_tools.passages import Quotations
 
+MOST = 400
+"""Citations back to which a reference may look."""
+
 
 def same_kind(one: str | None, other: str | None) -> bool:
     """Whether two type words may mean the same document."""
@@ -48,18 +51,25 @@ class Antecedents:
 
     citations: tuple[Citation, ...]
     starts: tuple[int, ...]
+    furthest: tuple[int, ...]
+    """Where, of the citations up to each, the one ends that goes furthest."""
     quotations: Quotations
 
     @classmethod
     def of(cls, citations: list[Citation], quotations: Quotations) -> Antecedents:
         """Sort once."""
         ordered = tuple(sorted(citations, key=lambda citation: citation.span.start))
-        return cls(ordered, tuple(citation.span.start for citation in ordered), quotations)
+        furthest: list[int] = []
+        end = 0
+        for citation in ordered:
+            end = max(end, citation.span.end)
+            furthest.append(end)
+        return cls(ordered, tuple(citation.span.start for citation in ordered), tuple(furthest), quotations)
 
-    def before(self, offset: int, limit: int = 400) -> Iterator[Citation]:
-        """Citations that begin before ``offset``, nearest first, at most ``limit`` of them."""
+    def before(self, offset: int) -> Iterator[Citation]:
+        """Citations that begin before ``offset``, nearest first, at most ``MOST`` of them."""
         index = bisect_left(self.starts, offset)
-        for position in range(index - 1, max(-1, index - 1 - limit), -1):
+        for position in range(index - 1, max(-1, index - 1 - MOST), -1):
             yield self.citations[position]
 
     def nearest(self, offset: int, kind: str | None, *, outside: Span | None = None) -> Citation | None:
@@ -67,7 +77,7 @@ class Antecedents:
         start = outside.start if outside else offset
         quoted: Citation | None = None
         for citation in self.before(start):
-            if citation.span.end > start or (kind is not None and not same_kind(citation.type, kind)):
+            if kind is not None and not same_kind(citation.type, kind):
                 continue
             if outside is None or self.quotations.around(citation.span.start) is None:
                 return citation
@@ -80,14 +90,12 @@ class Antecedents:
         latest: dict[str, Citation] = {}
         for citation in self.before(offset):
             name = label(citation)
-            if name and citation.span.end <= offset and same_kind(citation.type, kind):
+            if name and same_kind(citation.type, kind):
                 counts[name] = counts.get(name, 0) + 1
                 latest.setdefault(name, citation)
-        return latest[max(latest, key=lambda name: (counts[name], latest[name].span.start))] if latest else None
+        return latest[max(latest, key=lambda name: counts[name])] if latest else None
 
-    def covering(self, offset: int) -> Citation | None:
-        """A citation in whose span ``offset`` stands."""
-        for citation in self.before(offset + 1, 6):
-            if citation.span.start <= offset < citation.span.end:
-                return citation
-        return None
+    def covering(self, offset: int) -> bool:
+        """Whether ``offset`` stands in the span of a citation."""
+        index = bisect_left(self.starts, offset + 1)
+        return index > 0 and self.furthest[index - 1] > offset

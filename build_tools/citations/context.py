@@ -103,16 +103,16 @@ def _quoted_instrument(scan: Scan, kind: str, quote: Span, antecedents: Antecede
     """The instrument whose wording is quoted: the one its first paragraph names, or that the words before amend, else the nearest."""
     first_line = scan.low.find("\n", quote.start)
     if scan.text[quote.start] not in '“"' and first_line > 0:
-        for citation in antecedents.before(first_line, 6):
+        for citation in antecedents.before(first_line):
             if citation.span.start >= quote.start and same_kind(citation.type, kind):
                 return label(citation)
     if _AS_FOLLOWS.search(scan.low, max(0, quote.start - 20), quote.start):
         line = scan.low.rfind("\n", 0, quote.start) + 1
-        named = [one for one in antecedents.before(quote.start, 20) if one.span.start >= line and same_kind(one.type, kind)]
+        named = [one for one in antecedents.before(quote.start) if one.span.start >= line and same_kind(one.type, kind)]
         first = next((one for one in reversed(named) if pinpoint_before(scan.low, one.span.start)), None)
         if first and not _AMENDING.search(scan.low, line, first.span.start):
             return label(first)  # "Điều 3 Thông tư số … sửa đổi Thông tư số … quy định như sau: “…”"
-    for citation in antecedents.before(quote.start, 40):
+    for citation in antecedents.before(quote.start):
         if same_kind(citation.type, kind) and antecedents.quotations.around(citation.span.start) is None:
             if _PASSIVE.search(scan.low, max(0, citation.span.start - 160), citation.span.start):
                 continue  # "đã được sửa đổi theo Luật số …": not the one amended here
@@ -128,7 +128,7 @@ def _numbered_label(scan: Scan, citation: Citation, quote: Span, antecedents: An
     if citation.number or not citation.name:
         return label(citation)
     name = scan.low[citation.span.start : citation.span.end]
-    for other in antecedents.before(quote.start, 60):
+    for other in antecedents.before(quote.start):
         unquoted = antecedents.quotations.around(other.span.start) is None
         if other.number and unquoted and scan.low.startswith(name + " ", other.span.start):
             return other.number
@@ -177,7 +177,7 @@ def _anaphora(scan: Scan, mention: Mention, antecedents: Antecedents) -> Citatio
 def _group(antecedents: Antecedents, mention: Mention, kind: str | None) -> list[Citation]:
     """The citations that "các … trên" takes up: those of the kind in the nearest run without a long gap."""
     group: list[Citation] = []
-    for citation in antecedents.before(mention.start, 30):
+    for citation in antecedents.before(mention.start):
         if kind is not None and not same_kind(citation.type, kind):
             continue
         if group and group[-1].span.start - citation.span.end > 600:

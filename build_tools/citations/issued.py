@@ -272,7 +272,7 @@ def _shares_date(scan: Scan, made: list[Citation], index: int) -> bool:
     year = re.search(r"/((?:19|20)\d\d)/", one.number or "")
     if not other.date or (year and year.group(1) != other.date[:4]):
         return False
-    if other.span.end > other.span.start and patterns().same_day.match(scan.low, _number_end(scan, other)):
+    if patterns().same_day.match(scan.low, _number_end(scan, other)):
         return True
     if not _elliptic(scan, other) or ";" in scan.low[one.span.end : other.span.start]:
         return False
@@ -302,16 +302,22 @@ def _last(scan: Scan, citation: Citation, said: _Said, following: Citation | Non
     return replace(citation, issuer=name, date=date) if (name, date) != (citation.issuer, citation.date) else citation
 
 
+_CLOSES = re.compile(r"[;\n\t|]|[.)](?=\s|$)")
+"""What a subject ends before."""
+
+
 def _after_subject(scan: Scan, citation: Citation, limit: int) -> str | None:
     """The issuer at the end of the subject: "Quyết định số … về việc phê duyệt … của UBND tỉnh;", "… do Bộ Chính trị ban hành."."""
     end = citation.span.end
-    stop = re.compile(r"[;\n\t|]|[.)](?=\s|$)|$").search(scan.low, end, min(limit, end + _SUBJECT, len(scan.low)))
-    if stop is None or not patterns().subject.match(scan.low, end):
+    if not patterns().subject.match(scan.low, end):
         return None
-    of = max(scan.low.rfind(" của ", end, stop.start()), scan.low.rfind(" do ", end, stop.start()))
+    far = min(limit, end + _SUBJECT)
+    closing = _CLOSES.search(scan.low, end, far)
+    stop = closing.start() if closing else far
+    of = max(scan.low.rfind(" của ", end, stop), scan.low.rfind(" do ", end, stop))
     if of < 0 or scan.led(patterns().possessed, of + 1, end):
         return None
-    phrase = issuer_at(scan.key, scan.low, scan.low.find(" ", of + 1) + 1, stop.start())
+    phrase = issuer_at(scan.key, scan.low, scan.low.find(" ", of + 1) + 1, stop)
     after = phrase.span.end if phrase and phrase.span else end
-    closed = after == stop.start() or patterns().issuing.match(scan.low, after + 1, stop.start())
+    closed = after == stop or patterns().issuing.match(scan.low, after + 1, stop)
     return phrase.name if closed and phrase and fits(phrase.name or "", citation.number or "", scan.register) else None

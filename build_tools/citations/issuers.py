@@ -32,7 +32,7 @@ class IssuerPhrase(Value, frozen=True, gc=False):
 @lru_cache(maxsize=1)
 def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
     head = pattern(rf"(?:{alternatives([*words('body'), *words('body-in-text')])})(?!\w)")
-    stop = pattern(rf"[;.:()\[\]\"\n\t*]|,|(?<!\w)thành(?! (?:phố|ủy|viên))(?!\w)|(?<!\w)(?:{alternatives(words('after-name'))})(?!\w)|$")
+    stop = pattern(rf"[;.:()\[\]\"\n\t*]|,|(?<!\w)thành(?! (?:phố|ủy|viên))(?!\w)|(?<!\w)(?:{alternatives(words('after-name'))})(?!\w)")
     return head, stop
 
 
@@ -85,7 +85,7 @@ def _after_tasks(key: str, low: str, start: int, at: int, limit: int) -> int | N
     if not found:
         return None
     stop = _patterns()[1].search(found.group().replace(",", " "))
-    return None if stop and stop.group() else found.end()
+    return None if stop else found.end()
 
 
 @lru_cache(maxsize=1)
@@ -116,7 +116,7 @@ def _end(key: str, low: str, start: int, limit: int) -> int:
     for _ in range(12):
         found = stop.search(shown, cursor, limit)
         end = found.start() if found else limit
-        known = next((one for one in comma.finditer(low, start, limit) if one.start() < end < one.end()), None) if found else None
+        known = next((one for one in comma.finditer(low, start, limit) if one.start() < end < one.end()), None)
         if known:
             cursor = known.end()
             continue

@@ -40,7 +40,7 @@ def _names() -> re.Pattern[str]:
 def _stops() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     stop = pattern(rf"(?:{alternatives(words('after-law'))})(?!\w)")
     generic = pattern(rf"(?:{alternatives(words('not-a-law'))})(?!\w)")
-    treaty = pattern(rf"[.;:()\"\n\t*]|,|(?<!\w)(?:{alternatives(words('after-treaty'))})(?!\w)|$")
+    treaty = pattern(rf"[.;:()\"\n\t*]|,|(?<!\w)(?:{alternatives(words('after-treaty'))})(?!\w)")
     return stop, generic, treaty
 
 

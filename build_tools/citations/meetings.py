@@ -84,18 +84,17 @@ def _patterns() -> _Patterns:
     )
 
 
-def meeting_at(low: str, start: int, end: int | None = None) -> Meeting | None:
+def meeting_at(low: str, start: int) -> Meeting | None:
     """The meeting named right behind a type word that ends at ``start``; None where nothing tells which meeting it was.
 
     ``low`` must have lower case, but may have capitals in Roman numerals and names.
     """
-    stop = len(low) if end is None else end
     made = _patterns()
-    plenum = made.plenum.match(low, start, stop)
+    plenum = made.plenum.match(low, start)
     ordinal = plenum.group("number") or plenum.group("first") if plenum else None
     if plenum and ordinal and (plenum.group("number") or plenum.group("term")) and "lần thứ" not in plenum.group()[-9:]:
         return Meeting(_closed(plenum), "hội nghị", ordinal, _roman(plenum.group("term")), bool(plenum.group("more")))
-    congress = made.congress.match(low, start, stop)
+    congress = made.congress.match(low, start)
     if congress and any(congress.group(name) for name in ("number", "bare", "term", "office")):
         whose = (congress.group("whose") or "") + " " + (congress.group("of") or "")
         ordinal = congress.group("number") or congress.group("bare")
@@ -103,7 +102,7 @@ def meeting_at(low: str, start: int, end: int | None = None) -> Meeting | None:
             return Meeting(_closed(congress))
         return Meeting(_closed(congress), "đại hội", ordinal, _roman(ordinal))
     for form in (made.local, made.session, made.council):
-        match = form.match(low, start, stop)
+        match = form.match(low, start)
         if match:
             return Meeting(_closed(match))
     return None

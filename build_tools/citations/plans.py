@@ -18,7 +18,7 @@ from build_tools.lexicon.words import any_word
 
 _LONGEST = 240
 _YEARS = r"\d{4}(?: ?- ?\d{4})?(?: và \d{4})?(?=\d?(?![\w/]))"
-_ENDS = re.compile(r"[.;:()\"\n\t|*]|$")
+_ENDS = re.compile(r"[.;:()\"\n\t|*]")
 _NAMED = re.compile(r" [^\W\d_]")
 _ENOUGH = 4
 """Words of a name that has neither years nor a body."""

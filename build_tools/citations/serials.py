@@ -52,6 +52,5 @@ def first_serials(scan: Scan, start: int, number: str, floor: int) -> list[Citat
             return []
         span = Span(one.start("serial"), one.end("serial"))
         found.append(Citation(span, "numbered", type=kind, number=scan.key[span.start : span.end] + symbol))
-    if found:
-        found[0] = replace(found[0], span=Span(begin + word.start(), found[0].span.end))
+    found[0] = replace(found[0], span=Span(begin + word.start(), found[0].span.end))
     return found

@@ -19,9 +19,8 @@ from build_tools.model.site import Site, SiteDocument
 from build_tools.model.span import Span
 from build_tools.naming import name_key
 from build_tools.passages import find_moments
+from build_tools.structure.finish import CONSOLIDATED
 
-CONSOLIDATED = "Văn bản hợp nhất"
-"""There "Thông tư này" means the base work."""
 WANTED: tuple[HeaderField, ...] = ("type", "number", "date", "issuer", "subject")
 """What every document states of itself."""
 OF_READING = frozenset({
@@ -101,7 +100,7 @@ def _self(item: SiteDocument) -> Iterator[Diagnostic]:
     """ "Nghị định này" outside quotations that was taken for another document; of another kind than this document, it is another."""
     header_type = item.document.header.type
     if header_type == CONSOLIDATED:
-        return
+        return  # there "Thông tư này" means the base work
     for reference in item.references:
         citation = reference.citation
         found = reference.resolution

@@ -130,7 +130,7 @@ def _document(item: Identified, work: Work, works: tuple[Work, ...], register: R
         *(layout_note(item.document) if _kind(item) == FULL else ()),
     )
     return SiteDocument(
-        work.id, work.id, metadata.kind or "full", item.document, references, item.read.statements, work.themes, metadata.sources, notes,
+        work.id, work.id, _kind(item), item.document, references, item.read.statements, work.themes, metadata.sources, notes,
         metadata.publish_original, item.read.source.path, original, metadata.unsure, metadata.added_on,
         own_places=item.read.own_places,
     )  # fmt: skip

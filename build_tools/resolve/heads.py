@@ -70,8 +70,8 @@ class Heads:
         if verb:
             words, act, kind = verb
             if act == "own":
-                spread = kind not in (None, WHOLE) and not _NUMBERED.search(self.view, words.end, start)
-                return self.row(sentence, citation, words.relation, kind or WHOLE, spread)
+                spread = kind != WHOLE and not _NUMBERED.search(self.view, words.end, start)
+                return self.row(sentence, citation, words.relation, kind, spread)
             if act != TOLD or words.relation.ends:  # that others were changed is told everywhere
                 told = Stated(CITES, sentence, Scope(act, of=words.relation.id))
         plain = cue_before(self.ground.low, item, start)

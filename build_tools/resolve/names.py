@@ -113,7 +113,7 @@ def named(citation: Citation, works: tuple[Work, ...], context: Context) -> Reso
         return Ambiguous(tuple(sorted(work.id for work in fits)), say("rules.name.several"))
     told = " ".join((name + (stated.group() if stated else "")).split())
     # "chuyên đề toàn khóa" in a sentence and "Chuyên đề toàn khóa" at its beginning are one that is wanted
-    return Unknown(told[:1].upper() + told[1:] or say("rules.wanted.unclear"), say("rules.not-known"))
+    return Unknown(told[:1].upper() + told[1:], say("rules.not-known"))
 
 
 def is_draft(citation: Citation, context: Context) -> bool:

@@ -28,7 +28,6 @@ class Numbers:
     """The numbered citations of one text, with what each of them leads to by itself."""
 
     def __init__(self, citations: Iterable[Citation], works: tuple[Work, ...], context: Context) -> None:
-        self.works = works
         self.context = context
         self.by_number: dict[str, list[Citation]] = {}
         for citation in citations:
@@ -49,7 +48,7 @@ class Numbers:
 
     def resolve(self, citation: Citation) -> Resolution:
         """What a numbered citation means."""
-        own = self.direct.get(id(citation)) or candidates.numbered(citation, self.works, self.context)
+        own = self.direct[id(citation)]
         if isinstance(own, Resolved) or citation.date:
             return own
         asked = (number_key(citation.number or ""), _signature(citation, self.context.register))
@@ -67,7 +66,7 @@ class Numbers:
         if len(linked) > 1:
             return Ambiguous(tuple(sorted(linked)), say("rules.full.several"))
         keys = {wanted_key(other, self.context) for other in full}
-        if not linked and len(keys) == 1 and isinstance(own, Unknown | Ambiguous):
+        if not linked and len(keys) == 1:
             return Unknown(keys.pop(), say("rules.full.not-known"))
         return own
 

@@ -72,16 +72,16 @@ def object_scope(view: str, start: int, end: int) -> str | None:
         return None
     if _whole().fullmatch(lead):
         return WHOLE
-    head = next((kind for kind in _kinds() if kind.head and kind.head.match(lead)), None)
+    head = next(((kind, match) for kind in _kinds() if kind.head and (match := kind.head.match(lead))), None)
     link = next(((kind, match) for kind in _kinds() if kind.link and (match := kind.link.search(lead))), None)
     if link is None:
-        return head.id if head and head.head and (_is_place(head.head, lead) or _OF_SEVERAL.search(lead)) else None
+        return head[0].id if head and (_NUMBERS.fullmatch(lead, head[1].end()) or _OF_SEVERAL.search(lead)) else None
     stem = lead[: link[1].start()]
     if not re.search(r"\w", stem) or any(kind.breaks and kind.breaks.search(stem) for kind in _kinds()):
         return None
     if link[0].id == ANNEX and _issued().match(stem):
         return None
-    return (head or link[0]).id
+    return (head or link)[0].id
 
 
 _OF_SEVERAL = pattern(r"(?<!\w)các $")
@@ -106,12 +106,6 @@ def chapeau_scope(view: str, start: int, end: int) -> str:
     lead = view[start:end]
     heads = ((kind.id, match) for kind in _kinds() if kind.head and (match := kind.head.match(lead)))
     return next((kind for kind, match in heads if not _FOLLOW.match(lead, match.end())), WHOLE)
-
-
-def _is_place(head: re.Pattern[str], lead: str) -> bool:
-    """Whether the lead is a provision and nothing else ("khoản 2 Điều 5 ")."""
-    match = head.match(lead)
-    return match is not None and _NUMBERS.fullmatch(lead, match.end()) is not None
 
 
 @dataclass(frozen=True, slots=True)

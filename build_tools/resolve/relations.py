@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
+from build_tools.citations.antecedents import label
 from build_tools.identity import number_key
 from build_tools.lexicon.pieces import pattern
 from build_tools.lexicon.relations import relation
@@ -37,6 +38,11 @@ _STAYS = pattern(r" (?:được |vẫn )?tiếp tục (?:có hiệu lực|đư�
 _EXCEPTED = pattern(rf"(?:\(?(?:[a-zđ]|\d{{1,3}})[.)] )?{any_word(scope_row(EXCEPT).after)}(?!\w)")
 _NEAR_BY = 1200
 """Characters between the ending of a document and the sentence that lets a provision of it stand."""
+
+
+def _known_by(citation: Citation) -> str:
+    """Equal for what is cited by one number or one name."""
+    return number_key(label(citation) or "")
 
 
 class Relations:
@@ -73,9 +79,7 @@ class Relations:
         limits an ending near it."""
         ended: dict[str, Citation] = {}
         for citation in self.ground.citations:
-            stated, key = found.get(citation.span), number_key(citation.number or "")
-            if stated is None or not key:
-                continue
+            stated, key = found[citation.span], _known_by(citation)
             if relation(stated.predicate).ends and stated.scope is not None and stated.scope.kind == WHOLE:
                 ended[key] = citation
             first = ended.get(key)
@@ -124,7 +128,7 @@ class Relations:
             if row.described:
                 found[span] = replace(found[span], scope=row.told)
                 continue
-            row = row._replace(heads=row.heads | {number_key(citation.number or "")})
+            row = row._replace(heads=row.heads | {_known_by(citation)})
             if not self.ground.is_foreign(citation, relation(row.stated.predicate)):
                 found[span] = row.stated
                 heads.append((citation, row))
@@ -165,7 +169,7 @@ class Relations:
     def _describing(self, row: Row, citation: Citation) -> Row:
         """The row with a citation that only describes the document before it."""
         between = list(verbs(self.view, row.end, citation.span.start))
-        changes = bool(between) and relation(row.stated.predicate).ends and number_key(citation.number or "") not in row.heads
+        changes = bool(between) and relation(row.stated.predicate).ends and _known_by(citation) not in row.heads
         return row._replace(described=True, doubt=row.doubt or changes, told=self._told(between, citation.span.start))
 
     def _again(self, sentence: Span, row: Row, citation: Citation) -> Row | None:

@@ -34,7 +34,7 @@ class Row(NamedTuple):
     listed: bool = False
     described: bool = False
     heads: frozenset[str] = frozenset()
-    """Numbers of the documents in the row."""
+    """By what the documents in the row are known: their numbers or names."""
     doubt: bool = False
     """A document of the row is said to change one that is not in it: after a semicolon it may be saying so of others still."""
     told: Scope | None = None

@@ -29,6 +29,8 @@ ROWS: list[tuple[str, list[str]]] = [
     (f"{A} hết hiệu lực {FROM}, trừ các trường hợp quy định tại khoản 2 Điều này.", [P]),
     (f"{A} hết hiệu lực {FROM}; riêng Chương III tiếp tục có hiệu lực đến hết ngày 31/12/2032.", ["repeals except"]),
     (f"{A} hết hiệu lực {FROM}. Riêng quy định tại Điều 7 tiếp tục có hiệu lực đến hết ngày 31/12/2032.", ["repeals except"]),
+    (f"Luật Bến bãi năm 2030 hết hiệu lực {FROM}. Khoản 2 Điều 5 Luật Bến bãi năm 2030 tiếp tục có hiệu lực.", ["repeals except", "cites"]),
+    (f"Luật Bến bãi năm 2030 hết hiệu lực {FROM}. Khoản 2 Điều 5 Luật Đò ngang năm 2030 tiếp tục có hiệu lực.", [P, "cites"]),
     (f"{A} tiếp tục có hiệu lực đến hết ngày 31/12/2032.", ["cites"]),
     (f"{A} tiếp tục có hiệu lực cho đến khi có văn bản thay thế.", ["cites"]),
     (f"{A} vẫn còn hiệu lực cho đến khi bị bãi bỏ.", ["cites"]),
