@@ -154,3 +154,24 @@ def test_everything_stated_is_looked_through_and_masked_however_deep() -> None:
     assert hidden.metadata.original == "██████████.docx"
     assert (hidden.id, hidden.path) == ("don-██████████", "kho/██████████/a.txt")
     assert veil(clean("ĐT 0912345678"), personal_data(clean("ĐT 0912345678")), SourceFile("a", "a")).values == ("0912345678",)
+
+
+TOLD = (
+    "sinh ngày 05/6/1972", "Số CMND: 123456789.", "Điện thoại: 0243.8251.234", "Số tài khoản: 0123 4567 890 tại ngân hàng Lim",
+    "Nơi ở hiện nay: số nhà 19, ngõ 5, phường Bến, thành phố Lim.", "Hỏi 0912 345 678 hay lim.ben@thu.vn; CCCD 001 072 005 678.",
+)  # fmt: skip
+PECULIAR = "İ"
+"""A letter that is two when small: words are no longer found at the places of their small letters."""
+
+
+@pytest.mark.parametrize("text", TOLD)
+@pytest.mark.parametrize("before", ["", "Ông Lim, ", "xã Bến\n", f"{PECULIAR}, "])
+def test_what_stands_before_moves_what_is_found_and_masking_hides_it_all(text: str, before: str) -> None:
+    alone, found = personal_in(text), personal_in(before + text)
+    assert alone
+    assert [(item.code, item.span.of(before + text)) for item in found] == [(item.code, item.span.of(text)) for item in alone]
+    assert [item.span.start - len(before) for item in found] == [item.span.start for item in alone]
+    hidden = Veil(()).text(before + text)
+    assert len(hidden) == len(before + text)
+    assert not any(letter.isalnum() for item in found for letter in item.span.of(hidden))
+    assert personal_in(hidden) == ()
