@@ -13,9 +13,11 @@ REACH = 1200
 
 def clause_in(text: str, sentence: Span, offset: int) -> Span:
     """The clause of ``sentence`` in which ``offset`` stands, at most ``REACH`` characters either way."""
-    start = max(sentence.start, offset - REACH)
-    for found in CLAUSE_END.finditer(text, start, min(sentence.end, offset + REACH)):
-        if found.start() >= offset:
-            return Span(start, found.start())
-        start = found.end()
-    return Span(start, max(start, min(sentence.end, offset + REACH)))
+    first, last = max(sentence.start, offset - REACH), min(sentence.end, offset + REACH)
+    start, mark = first, min(offset, last - 1)
+    while (mark := max(text.rfind(";", first, mark), text.rfind(":", first, mark))) >= 0:
+        if text[mark + 1].isspace():
+            start = mark + 2
+            break
+    found = CLAUSE_END.search(text, offset, last)
+    return Span(start, found.start() if found else max(start, last))

@@ -61,9 +61,17 @@ def bodies_at(text: str, start: int, end: int, asked: bool = False) -> Bodies | 
     if _managed().search(listed):  # "Cán bộ thuộc diện Ban Bến bãi quản lý …" is told of by its class
         return None
     names = split_bodies(listed)
-    if charged and names and (whole := _charged_later(text, start + len(listed), charged.start())):
-        return Bodies((*names[:-1], f"{names[-1]} {whole}"), charged.start())
-    return Bodies(names, start + len(listed), closed) if names else None
+    after = start + len(listed)
+    must = charged.start() if charged else text.find(" phải ", after, stop) if names and _of_any(names[-1]) else -1
+    if must >= 0 and names and (whole := _charged_later(text, after, must)):
+        return Bodies((*names[:-1], f"{names[-1]} {whole}"), must)
+    return Bodies(names, after, closed) if names else None
+
+
+def _of_any(name: str) -> bool:
+    """True for a name that is one of many, which what they do may tell apart: "Các tổ chức | khai thác bến | phải …"."""
+    first = word_key(name.partition(" ")[0])
+    return first in word_set("plural") or " ".join(word_key(name).split()[:2]) in word_set("plural")
 
 
 def _charged_later(text: str, at: int, charge: int) -> str:
@@ -248,6 +256,8 @@ def _is_noun(text: str, start: int, head: list[str], keys: list[str]) -> bool:
     two = f"{keys[0]} {keys[1]}" in word_set("bearer") if len(keys) > 1 else False
     if two and len(keys) > 2 and text[start : start + len(head[0]) + len(head[1]) + 2].count(",") == 0:
         return head[2][0].isupper() or keys[2] in word_set("plural") or keys[2] in word_set("bearer")
+    if len(head) > 2 and keys[1] == "và" and head[2][0].isupper():  # "Báo và Đài Truyền hình …"
+        return True
     if (
         len(keys) < 2
         or f"{keys[0]} {keys[1]}" in word_set("not-bearer")
@@ -265,6 +275,8 @@ def split_bodies(listed: str) -> tuple[str, ...]:
     office = _office().match(listed)
     for found in re.finditer(r"(?:,|;)\s(?:và\s)?|\svà\s|\scùng\s", listed):
         if listed.count("(", at, found.start()) > listed.count(")", at, found.start()):
+            continue
+        if word_key(listed[at : found.start()]) in VERBS:  # "Báo và Đài Truyền hình …" is one body
             continue
         if office and listed[found.end() : found.end() + 1].islower() and not _is_plural(listed, found.end()):
             continue

@@ -13,7 +13,7 @@ from build_tools.lexicon.words import any_word, word_set
 from build_tools.model.span import Span
 from build_tools.statements.acts import LOW_WORD, goes_on, told
 from build_tools.statements.asking import given, given_end, inside_word, link_words, manner, manner_ask, no_asking
-from build_tools.statements.bodies import begins_body, bodies_at, is_duty
+from build_tools.statements.bodies import Bodies, begins_body, bodies_at, is_duty
 from build_tools.statements.persons import person_at
 
 TOPIC = re.compile(r"Về [^:\n]{3,600}:\s")
@@ -64,7 +64,7 @@ def read_duty(text: str, span: Span, deep: bool = True) -> Duty:
         action = _skip(text, leading.end(), span.end)
     cooperating: list[str] = []
     for together in TOGETHER.finditer(text, span.start, span.end):
-        named = None if inside_word(text, together.start()) else bodies_at(text, together.end(), span.end)
+        named = None if inside_word(text, together.start()) else helpers_of(text, together, span.end)
         if named:
             cooperating.extend(name for name in named.names if name not in cooperating)
             if together.start() <= action + 2 and goes_on(text, named, span.end):
@@ -92,6 +92,14 @@ def _bearer(text: str, span: Span, begin: int, deep: bool) -> tuple[tuple[str, .
     return None
 
 
+def helpers_of(text: str, together: re.Match[str], end: int) -> Bodies | None:
+    """The bodies after "phối hợp với" or "cùng"; after the former in small letters too, where they say more than a general word."""
+    at = together.end()
+    small = at < end and text[at].islower() and together.group()[0] in "Pp" and not is_duty(_first_words(text, at, end))
+    named = bodies_at(text, at, end, asked=small)
+    return None if small and named and word_key(named.names[0]) in word_set("bearer") else named
+
+
 def duties_in(text: str, span: Span) -> tuple[Span, ...]:
     """The parts of a paragraph that hand work to different bodies: "Sở A cắm phao; Sở B giữ bến. Đồng thời, giao Hội Đò dọn bến"."""
     clauses = [found.end() for found in PART.finditer(text, span.start, span.end)]
@@ -108,6 +116,8 @@ def duties_in(text: str, span: Span) -> tuple[Span, ...]:
         seen = at
         if open_marks > 0 or at < reach:
             continue
+        if _still_helpers(text, starts_of(clauses, at, span.start), at, span.end):
+            continue
         link = link_words().match(text, at, span.end)
         place = link.end() if link else at
         if not (
@@ -123,6 +133,18 @@ def duties_in(text: str, span: Span) -> tuple[Span, ...]:
             starts.append(at)
         lead, reach, hands_out = found[0], found[1], True
     return tuple(Span(start, end) for start, end in zip(starts, (*starts[1:], span.end), strict=True))
+
+
+def _still_helpers(text: str, start: int, at: int, end: int) -> bool:
+    """True where the list of helpers with which a clause begins goes on behind ``at``: "phối hợp Ban A; các xã và Hội Đò rà soát …"."""
+    together = TOGETHER.match(text, start, at)
+    named = helpers_of(text, together, end) if together and text[at - 2] == ";" else None
+    return named is not None and named.end > at and goes_on(text, named, end)
+
+
+def starts_of(clauses: list[int], at: int, first: int) -> int:
+    """Where the clause that ends at ``at`` begins."""
+    return max((start for start in clauses if start < at), default=first)
 
 
 PART = re.compile(r"[.;]\s(?=[^\W\d_])")

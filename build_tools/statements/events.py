@@ -16,7 +16,7 @@ from build_tools.model.span import Span
 from build_tools.model.statement import Event, EventKind, Precision
 from build_tools.passages import Moment
 from build_tools.passages.moments import CLOCK
-from build_tools.statements.kinds import DIRECTIVE, REPORT, RULE, Genre, genre
+from build_tools.statements.kinds import DIRECTIVE, REPORT, RULE, Genre
 from build_tools.statements.material import Material
 
 BACK = 90
@@ -66,7 +66,7 @@ class _Draft:
 def read_events(material: Material) -> tuple[Event, ...]:
     """All dated events of the document, in reading order; recurrences are read by ``recurring``."""
     drafts: dict[tuple[object, ...], _Draft] = {}
-    kind_of = genre(material.document.header)
+    kind_of = material.genre
     for moment in material.moments.all:
         citation = material.citation_at(moment.span.start)
         found = _issue(material, moment, citation) if citation else _stated(material, moment, kind_of)

@@ -14,7 +14,7 @@ from build_tools.lexicon.letters import CAPITALS
 from build_tools.lexicon.words import any_word
 from build_tools.model.statement import Figure
 from build_tools.passages import Leaf
-from build_tools.statements.kinds import REPORT, RULE, genre
+from build_tools.statements.kinds import REPORT, RULE
 from build_tools.statements.material import Material
 from build_tools.statements.outline import BULLETS
 from build_tools.statements.paragraph_figures import LABEL, LONGEST, MEASURED, Paragraph
@@ -40,7 +40,7 @@ def read_figures(material: Material, place: str | None) -> tuple[Figure, ...]:
     Reports give all; letters and conclusions what they report as a result; plans and resolutions what stands below a heading that tells how
     things are; rules none.
     """
-    kind = genre(material.document.header)
+    kind = material.genre
     if kind is RULE:
         return ()
     telling = word_key(material.document.header.type or "").startswith(TELLING)

@@ -12,7 +12,7 @@ from build_tools.lexicon.words import any_word, word_set
 from build_tools.model.span import Span
 from build_tools.statements.acts import LOW_WORD
 from build_tools.statements.bodies import Bodies, begins_body, bodies_at, is_duty
-from build_tools.statements.duties import TOGETHER, read_duty
+from build_tools.statements.duties import TOGETHER, helpers_of, read_duty
 from build_tools.statements.limits import Limit, Limits
 
 BARE = re.compile(r"(?:[^\W\d_]+\s)?\d")
@@ -163,7 +163,7 @@ class Frames:
         """With whom: "… chủ trì, phối hợp với Công an tỉnh:"."""
         found: list[str] = []
         for together in TOGETHER.finditer(self.text, words.start, words.end):
-            named = bodies_at(self.text, together.end(), words.end)
+            named = helpers_of(self.text, together, words.end)
             found.extend(name for name in named.names if name not in found) if named else None
         return tuple(found)
 

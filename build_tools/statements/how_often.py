@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from build_tools.lexicon.keys import word_key
-from build_tools.lexicon.words import word_set, words
+from build_tools.lexicon.words import any_word, word_set, words
 from build_tools.model.span import Span
+from build_tools.passages.moments import CLOCK
 from build_tools.statements.bodies import is_duty
 
 TAIL = re.compile(
@@ -21,7 +23,17 @@ PERIOD = re.compile(
     r"|(?: mỗi)? (?:\d{1,2}|ba|sáu|một) (?:tháng|năm|quý|tuần)(?: một lần)?"
 )
 """After "định kỳ": how long a round is."""
-DAY = re.compile(r"(?:(?:trước|vào) )?ngày \d{1,2}(?:[/-]\d{1,2}| tháng \d{1,2})? $", re.IGNORECASE)
+_ON = r"ngày \d{1,2}(?:[/-]\d{1,2}| tháng \d{1,2})?"
+DAY = re.compile(rf"(?:(?:trước|vào|lúc) )?(?:(?!\d+: ){CLOCK}[’']?(?:,? {_ON})?|{_ON}) $", re.IGNORECASE)
+"""The hour or the day before "hằng ngày", "hằng tháng"."""
+
+
+@lru_cache(maxsize=1)
+def _counted() -> re.Pattern[str]:
+    """How many times in each round: "02 lần/ngày". Of work that is handed out it says how often; in rules it limits or measures."""
+    return re.compile(rf"\b\d{{1,2}} {any_word('count-round')}\b")
+
+
 END = re.compile(
     r"[.;:()\n]|\s(?:việc|về|để|nhằm|và báo cáo|theo quy định|đối với|góp phần)\b"
     r"|,\s(?=(?:định kỳ|h[ằà]ng|thường xuyên|báo cáo|kịp thời|góp phần|phấn đấu|bảo đảm|đảm bảo)\b)"
@@ -63,6 +75,15 @@ def recurrences(text: str, span: Span) -> Iterator[Span]:
             continue
         after = _verbs_end(text, end, span.end) if verb else end
         yield Span(start, after)
+
+
+def often_in(text: str, span: Span) -> str | None:
+    """How often work is to be done, as its words say: all recurrences of ``span``, else how many times in each round."""
+    found = [" ".join(part.of(text).split()) for part in recurrences(text, span)]
+    counted = None if found else _counted().search(text, span.start, span.end)
+    if counted and not text.startswith(" học", counted.end()):  # "lần/năm học" is measured, not due
+        return counted.group()
+    return "; ".join(found) or None
 
 
 def _verbs_end(text: str, at: int, end: int) -> int:

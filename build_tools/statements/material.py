@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from functools import cached_property
 
 from build_tools.model.citation import Citation
 from build_tools.model.document import Table
 from build_tools.model.register import Register
 from build_tools.passages import Leaf, Moments, Passages
+from build_tools.statements.kinds import Genre, genre
 
 
 class Material:
@@ -34,6 +36,11 @@ class Material:
     def citations_between(self, start: int, end: int) -> tuple[Citation, ...]:
         """The citations that begin inside the range."""
         return self.citations[bisect_left(self._citation_starts, start) : bisect_left(self._citation_starts, end)]
+
+    @cached_property
+    def genre(self) -> Genre:
+        """How a document of this type is read."""
+        return genre(self.document.header)
 
     @property
     def key(self) -> str:

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from build_tools.model.span import Span
 from build_tools.model.statement import Practice
-from build_tools.statements.kinds import REPORT, genre
+from build_tools.statements.kinds import REPORT
 from build_tools.statements.material import Material
 
 ANNOUNCED = re.compile(r"(?:mô hình|cách làm|điển hình|gương)[^\n]{0,80}?:\W*$", re.IGNORECASE)
@@ -36,7 +36,7 @@ SUBJECT_END = re.compile(  # "các tổ chức chính trị - xã hội" is a bo
 
 def read_practices(material: Material) -> tuple[Practice, ...]:
     """All practices of a report, in reading order."""
-    if genre(material.document.header) is not REPORT:
+    if material.genre is not REPORT:
         return ()
     found = [*_listed(material), *_quoted(material)]
     return tuple(sorted(found, key=lambda practice: practice.span))

@@ -6,13 +6,13 @@ from build_tools.model.span import Span
 from build_tools.model.statement import Event
 from build_tools.statements.events import around
 from build_tools.statements.how_often import has_recurrence, recurrences
-from build_tools.statements.kinds import REPORT, genre
+from build_tools.statements.kinds import REPORT
 from build_tools.statements.material import Material
 
 
 def read_recurring(material: Material) -> tuple[Event, ...]:
     """Recurring duties of directives and rules, in reading order, each wording once. Reports tell what was done: they give none."""
-    if genre(material.document.header) is REPORT:
+    if material.genre is REPORT:
         return ()
     found: dict[tuple[str, str], Event] = {}
     also: dict[tuple[str, str], list[Span]] = {}

@@ -13,7 +13,7 @@ from build_tools.model.span import Span
 from build_tools.model.statement import Figure
 from build_tools.passages import Leaf, find_moments
 from build_tools.statements.grid import BLANK_VALUE, Grid, open_out
-from build_tools.statements.kinds import REPORT, genre
+from build_tools.statements.kinds import REPORT
 from build_tools.statements.material import Material
 from build_tools.statements.quantities import RATIO, value_of
 from build_tools.statements.when import iso_period, report_period
@@ -37,7 +37,7 @@ YEAR = re.compile(r"(?:19|20)\d\d")
 
 def read_table_figures(material: Material, place: str | None) -> tuple[Figure, ...]:
     """Every value in the tables of a report; other documents' tables set out plans and forms, and give none."""
-    if genre(material.document.header) is not REPORT:
+    if material.genre is not REPORT:
         return ()
     figures: list[Figure] = []
     for leaf, table in material.tables():

@@ -13,6 +13,7 @@ from build_tools.messages.shorten import shorten
 from build_tools.model.span import Span
 from build_tools.model.statement import Task
 from build_tools.statements.bodies import begins_body, bodies_at, is_duty, split_bodies
+from build_tools.statements.duties import read_duty
 from build_tools.statements.grid import Grid, open_out
 from build_tools.statements.material import Material
 from build_tools.statements.outline import BULLETS, Entry
@@ -107,6 +108,8 @@ class Form:
 
     fields: Fields
     work: tuple[Entry, ...]
+    steps: tuple[Entry, ...] = ()
+    """What stands below its time and names who has to act: "+ Các xã gửi kết quả trước ngày …"."""
 
 
 def _filled(values: dict[str, str], at: int = -1) -> Fields:
@@ -128,17 +131,18 @@ def read_form(text: str, entry: Entry) -> Form | None:
         if last.label not in BULLETS and last.below and all(is_row(text, row) for row in last.below):
             rows = list(last.below)  # what stands below the last of several is said of all
     values: dict[str, str] = {}
-    listed = _collect(text, rows, values)
+    listed, steps = _collect(text, rows, values)
     if "lead" not in values:
         return None
     if listed or (rows and work):
         values.pop("action", None)
-    return Form(_filled(values, rows[0].own.start), tuple(listed or work))
+    return Form(_filled(values, rows[0].own.start), tuple(listed or work), tuple(steps))
 
 
-def _collect(text: str, rows: list[Entry], values: dict[str, str]) -> list[Entry]:
-    """Fill ``values`` from rows and what stands below them; the entries that a row "Nhiệm vụ:" lists are returned."""
+def _collect(text: str, rows: list[Entry], values: dict[str, str]) -> tuple[list[Entry], list[Entry]]:
+    """Fill ``values`` from rows and what stands below them; returned: what a row "Nhiệm vụ:" lists, and the steps below a time."""
     listed: list[Entry] = []
+    steps: list[Entry] = []
     for row in rows:
         found = _row().match(text, row.words.start, row.words.end)
         kind = kind_of(found["name"]) if found else None
@@ -148,10 +152,13 @@ def _collect(text: str, rows: list[Entry], values: dict[str, str]) -> list[Entry
         below = [child for child in row.below if is_row(text, child)]
         if kind == "action" and not value:
             listed.extend(child for child in row.below if not is_row(text, child))
+        elif kind == "time" and not value and row.below and all(read_duty(text, child.words).lead for child in row.below):
+            steps.extend(row.below)
         elif kind and not value and not below and row.below:
             values.setdefault(kind, ", ".join(child.words.of(text).strip(" .;") for child in row.below))
-        listed.extend(_collect(text, below, values))
-    return listed
+        for found_below, all_found in zip(_collect(text, below, values), (listed, steps), strict=True):
+            all_found.extend(found_below)
+    return listed, steps
 
 
 def inline_fields(text: str, words: Span) -> Fields | None:

@@ -23,7 +23,7 @@ from build_tools.statements.asking import given
 from build_tools.statements.bodies import is_duty
 from build_tools.statements.duties import Duty, duties_in, read_duty
 from build_tools.statements.frames import LONG, Frame, Frames
-from build_tools.statements.how_often import recurrences
+from build_tools.statements.how_often import often_in
 from build_tools.statements.kinds import DIRECTIVE, genre
 from build_tools.statements.limits import ACTION_END, Limits
 from build_tools.statements.material import Material
@@ -182,15 +182,34 @@ class _Walk:
         lead, cooperating = form.fields.bodies()
         deadline, often = form.fields.when()
         if not form.work:
-            action = form.fields.action or entry.title or entry.words.of(self.text).strip(" .:")
-            action = self.completed(action, frame)
-            yield Task(number, entry.span, action, entry.node_id, lead, "stated", cooperating, deadline, often)
+            span = Span(entry.span.start, form.steps[0].own.start) if form.steps else entry.span
+            action = self.action_of(entry, form, frame)
+            yield Task(number, span, action, entry.node_id, lead, "stated", cooperating, deadline, often)
+            for step in form.steps:
+                yield from self.entry(step, replace(frame, directs=True, lead=(), cooperating=()))
             return
         inner = replace(frame, directs=True, lists=True, lead=lead, cooperating=cooperating)
         for work in form.work:
             held = replace(work, below=(), span=work.own) if any(child.own.start >= form.fields.at for child in work.below) else work
             for task in self.entry(held, inner):
                 yield task if task.deadline or task.recurrence else replace(task, deadline=deadline, recurrence=often)
+
+    def asked_besides(self, rest: Span) -> tuple[int, int] | None:
+        """The clause after "… nghiêm túc thực hiện;" when it tells what to do, or until when: "trước ngày 30/11 báo cáo kết quả"."""
+        end = ACTION_END.search(self.text, rest.start, rest.end)
+        clause = Span(rest.start, end.start() if end else rest.end)
+        tells = is_duty([word_key(word) for word in LOW_WORD.findall(clause.of(self.text))[:3]] or [""])
+        return (clause.start, clause.end) if tells or self.limits.inside(clause) else None
+
+    def action_of(self, entry: Entry, form: Form, frame: Frame) -> str:
+        """What its row "Nội dung:" tells to do; where that only describes a thing, the heading that names the thing before it."""
+        heading = " ".join((entry.title or entry.words.of(self.text)).split()).strip(" .:")
+        content = form.fields.action
+        if not content:
+            return self.completed(heading, frame)
+        tells_to_do = is_duty([word_key(word) for word in LOW_WORD.findall(content)[:3]] or [""])
+        headed = not tells_to_do and (frame.opening or self.judge.begins_with_verb(entry))
+        return self.completed(f"{heading}: {content}" if headed else content, frame)
 
     def completed(self, action: str, frame: Frame) -> str:
         """The action, after the words above that it completes where it has no verb: "Trình Hội đồng quyết định: Mức phí"."""
@@ -207,9 +226,12 @@ class _Walk:
         end = ACTION_END.search(text, min(max(duty.action, body.start) + 12, body.end), body.end)
         stop = end.start() if end else body.end
         stop = min(stop, fields.at) if fields and fields.at > duty.action else stop
-        action = text[duty.action : stop].strip(" (")
+        begin = duty.action
+        if end and end.group()[:1] == ";" and self.judge.is_empty(text[begin:stop]):
+            begin, stop = self.asked_besides(Span(end.end(), body.end)) or (begin, stop)
+        action = text[begin:stop].strip(" (")
         limit = self.limits.inside(body)
-        often = "; ".join(" ".join(span.of(text).split()) for span in recurrences(text, body))
+        often = often_in(text, body)
         above = () if lead else frame.lead
         held = limit or (None if often else frame.limit)
         return Task(
@@ -221,7 +243,7 @@ class _Walk:
             "stated" if lead else "chapeau" if above else None,
             cooperating or (frame.cooperating if above else ()),
             held.words if held else None,
-            often or None,
+            often,
             duty.report_to,
             self.limits.clause(Span(stop, body.end), limit.span) if limit and limit.span.start > stop else None,
             held.day if held else None,

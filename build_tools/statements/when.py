@@ -8,7 +8,7 @@ from functools import lru_cache
 from build_tools.lexicon.words import any_word
 from build_tools.passages import Leaf, Moment, find_moments
 from build_tools.passages.moments import FIRST_MONTHS
-from build_tools.statements.kinds import REPORT, genre
+from build_tools.statements.kinds import REPORT
 from build_tools.statements.material import Material
 
 NUMBER = re.compile(r"\d[\d.,]*")
@@ -42,7 +42,7 @@ def period_at(material: Material, leaf: Leaf, at: int) -> str | None:
             stated = iso_period(found[0]) if found[0].start else _of_own_year(material, found[0], found[0].span.of(node.title or ""))
             if stated:
                 return stated
-    return report_period(material) if genre(material.document.header) is REPORT else None
+    return report_period(material) if material.genre is REPORT else None
 
 
 def _aside(text: str, start: int, moment: Moment, at: int) -> bool:

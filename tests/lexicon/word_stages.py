@@ -29,6 +29,7 @@ from build_tools.read.web import portal
 from build_tools.reports.sections import kind_of_title, tells_cause
 from build_tools.resolve import announced, consolidated, heads, lists, names
 from build_tools.statements import read_statements
+from build_tools.statements.how_often import often_in
 from build_tools.statements.kinds import reporting
 from build_tools.statements.task_forms import Fields, kind_of
 from build_tools.structure import finish, properties
@@ -406,6 +407,7 @@ HOLDS: dict[str, Holds] = {
     "meeting": lambda row, text: "meeting" in events(text),
     "happened": lambda row, text: "other" in events(text, "BÁO CÁO"),
     "own-period": lambda row, text: events(text).count("period") == 2,
+    "count-round": lambda row, text: often_in(text, Span(0, len(text))) is not None,
     "how-often": lambda row, text: Fields(time=text).when()[1] is not None,
     "described": lambda row, text: "recurring" not in events(text),
     "no-duty": lambda row, text: "recurring" not in events(text),

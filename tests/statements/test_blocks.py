@@ -142,7 +142,7 @@ SHAPES: list[tuple[str, str, list[Row]]] = [
         "* Thời gian thực hiện: Quý II/2031.\n\n* Sản phẩm: Báo cáo.\n\n2. Cắm phao\n\n"
         "- Đơn vị chủ trì: Hội Đò.\n\n- Thời gian: Thường xuyên.\n\n"
         "- Kết quả: Phao được cắm.\n",
-        [("Sở Bến bãi", "Sở Tài chính; Công an tỉnh", "Quý II/2031", "Đo độ sâu các bến"), ("Hội Đò", "", "Thường xuyên", "Cắm phao")],
+        [("Sở Bến bãi", "Sở Tài chính; Công an tỉnh", "Quý II/2031", "Khảo sát bến đò: Đ"), ("Hội Đò", "", "Thường xuyên", "Cắm phao")],
     ),
     (
         "a form in one paragraph",
@@ -266,6 +266,66 @@ SHAPES: list[tuple[str, str, list[Row]]] = [
         HEADING + "1. Tăng cường phối hợp giữa các cơ quan: Sở Bến bãi, Công an tỉnh trong công tác kiểm tra bến.\n\n"
         "2. Các xã trong phạm vi chức năng của mình tổ chức dọn bến.\n",
         [("", "", "", "Tăng cường phối hợ"), ("Các xã", "", "", "trong phạm vi chức")],
+    ),
+    (
+        "steps below a time are tasks of those whom they name; other lines below it are when",
+        PLAN + "1. Rà soát quy ước bến\n\n- Cơ quan thực hiện: Sở Bến bãi; các xã.\n\n- Thời gian thực hiện:\n\n"
+        "+ Các xã gửi kết quả về Sở Bến bãi trước ngày 15/12/2031.\n\n+ Sở Bến bãi tổng hợp trước ngày 31/12/2031.\n\n"
+        "2. Cắm phao\n\n- Chủ trì: Hội Đò.\n\n- Thời gian:\n\n+ Đợt 1: tháng 3.\n\n+ Đợt 2: tháng 9.\n",
+        [
+            ("Sở Bến bãi; các xã", "", "", "Rà soát quy ước bế"),
+            ("Các xã", "", "trước ngày 15/12/2031", "gửi kết quả về Sở "),
+            ("Sở Bến bãi", "", "trước ngày 31/12/2031", "tổng hợp trước ngà"),
+            ("Hội Đò", "", "Đợt 1: tháng 3, Đợt 2: tháng 9", "Cắm phao"),
+        ],
+    ),
+    (
+        "a row that only describes a thing stands after the name of the thing; one that tells what to do stands for it",
+        PLAN + "1. Quy chế neo đậu\n\n- Nội dung: bao gồm chỗ đậu khi có lũ.\n\n- Chủ trì: Hội Đò.\n\n"
+        "2. Lập sổ bến\n\n- Nội dung: gồm tên bến, chủ bến.\n\n- Chủ trì: Hội Đò.\n\n"
+        "3. Rà soát\n\n- Nội dung: rà soát sổ bến.\n\n- Chủ trì: Hội Đò.\n",
+        [
+            ("Hội Đò", "", "", "bao gồm chỗ đậu kh"),
+            ("Hội Đò", "", "", "Lập sổ bến: gồm tê"),
+            ("Hội Đò", "", "", "rà soát sổ bến"),
+        ],
+    ),
+    (
+        "an hour of each day, a count in each week",
+        HEADING
+        + "1. Sở Bến bãi:\n\n- Báo cáo mực nước trước 19h00’ hằng ngày.\n\n- Giao ban 02 lần/tuần với các trạm.\n\n- Đo 3 lần ở mỗi bến.\n",
+        [
+            ("Sở Bến bãi", "", "trước 19h00’ hằng ngày", "Báo cáo mực nước t"),
+            ("Sở Bến bãi", "", "02 lần/tuần", "Giao ban 02 lần/tu"),
+            ("Sở Bến bãi", "", "", "Đo 3 lần ở mỗi bến"),
+        ],
+    ),
+    (
+        "helpers in small letters, and over a semicolon; a verb after “phối hợp” is none",
+        HEADING + "1. Hội Đò:\n\n- Phối hợp chính quyền xã và các đoàn thể giám sát việc chia gạo.\n\n- Phối hợp kiểm tra bến.\n\n"
+        "- Phối hợp Ban Bến bãi; các hợp tác xã và các xã rà soát luồng.\n\n- Kiểm tra phao, phối hợp với Ban Bến bãi; các xã giữ phao.\n",
+        [
+            ("Hội Đò", "chính quyền xã; các đoàn thể", "", "giám sát việc chia"),
+            ("Hội Đò", "", "", "Phối hợp kiểm tra "),
+            ("Hội Đò", "Ban Bến bãi; các hợp tác xã; các xã", "", "rà soát luồng"),
+            ("Hội Đò", "Ban Bến bãi", "", "Kiểm tra phao, phố"),
+            ("các xã", "", "", "giữ phao"),
+        ],
+    ),
+    (
+        "one body named by two nouns; one of many told apart by what they do",
+        HEADING + "1. Báo và Đài Truyền hình Đá Bạc, Sở Bến bãi:\n\nĐưa tin về lịch đò.\n\n"
+        "2. Tất cả lực lượng tham gia giữ bến phải mặc áo phao.\n\n3. Sở Bến bãi kiểm tra việc chủ đò phải có áo phao.\n",
+        [
+            ("Báo và Đài Truyền hình Đá Bạc; Sở Bến bãi", "", "", "Đưa tin về lịch đò"),
+            ("Tất cả lực lượng tham gia giữ bến", "", "", "phải mặc áo phao"),
+            ("Sở Bến bãi", "", "", "kiểm tra việc chủ "),
+        ],
+    ),
+    (
+        "words that only ask to carry it out give way to what is asked besides",
+        HEADING + "Chủ tịch Ủy ban nhân dân tỉnh yêu cầu các xã nghiêm túc triển khai thực hiện; trước ngày 30/11/2031 báo cáo kết quả.\n",
+        [("các xã", "", "trước ngày 30/11/2031", "trước ngày 30/11/2")],
     ),
     (
         "who holds an office over several",
