@@ -1,12 +1,13 @@
 """``check``: read every document and the register, and tell every fault and doubt; build nothing.
 
 ``--layout`` looks at single files instead, against the rules of their day; ``--reading`` looks for what does not agree in what was read;
-``--explain`` tells what a code means.
+``--explain`` tells what a code means; ``--share`` reads a part of the documents for a build elsewhere.
 """
 
 from __future__ import annotations
 
 import argparse
+from importlib import import_module
 from pathlib import Path
 
 from build_tools.commands.build import add_sources, kept
@@ -25,6 +26,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
     """Declare the arguments."""
     add_sources(parser)
     parser.add_argument("--quiet", action="store_true", help=say("commands.help.quiet"))
+    parser.add_argument("--share", metavar=say("commands.value.share"), help=say("commands.check.help.share"))
     parser.add_argument("--reading", action="store_true", help=say("commands.check.help.reading"))
     parser.add_argument(
         "--layout", type=Path, nargs="+", default=[], metavar=say("commands.value.file"), help=say("commands.check.help.layout")
@@ -42,6 +44,8 @@ def run(args: argparse.Namespace) -> int:
             report_layout(path, register, args.quiet)
         return 0
     content = content_of(args)
+    if args.share:
+        return import_module("build_tools.commands.check_share").run(args, content, kept(args, content))  # type: ignore[no-any-return]
     site, _ = gather(args, content, kept(args, content), strict=False)
     errors = sum(item.severity == "error" for item in site.diagnostics)
     out = console(args.quiet)

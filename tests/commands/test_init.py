@@ -56,7 +56,7 @@ def test_new_takes_the_issuer_of_the_settings(tmp_path: Path) -> None:
         assert (out.returncode, "new-issuer" in out.stderr) == ((0, False) if more else (1, True))
 
 
-@pytest.mark.parametrize("name", ["pages.yml", "inbox.yml"])
+@pytest.mark.parametrize("name", ["pages.yml", "pages-large.yml", "inbox.yml"])
 def test_this_repository_publishes_as_any_office_does(root: Path, name: str) -> None:
     """Its workflows are those of a new folder, but for where the tool comes from: change ``commands/starter`` and copy."""
     here = (root / ".github" / "workflows" / name).read_text(encoding="utf-8")
