@@ -12,10 +12,11 @@ from typing import Any
 import pytest
 from hypothesis import settings
 
+from build_tools.browser import reader_script
 from build_tools.model.collector import seldom
 from build_tools.model.register import Register
 from tests import content
-from tests.corpus import Readings
+from tests.corpus import Readings, kept_for, once
 
 ROOT = Path(__file__).resolve().parent.parent
 SHARED = ROOT.parent / "shared"
@@ -101,16 +102,19 @@ def shipped() -> Register:
 @pytest.fixture(scope="session")
 def session_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A folder of this test run, one for all workers of pytest-xdist."""
-    base = tmp_path_factory.getbasetemp()
-    folder = (base.parent if "PYTEST_XDIST_WORKER" in os.environ else base) / "shared-by-workers"
-    folder.mkdir(exist_ok=True)
-    return folder
+    return kept_for(tmp_path_factory.getbasetemp())
 
 
 @pytest.fixture(scope="session")
 def readings(session_folder: Path) -> Readings:
     """Real files, each read once a session."""
     return Readings(session_folder)
+
+
+@pytest.fixture(scope="session")
+def script(shipped: Register, session_folder: Path) -> str:
+    """The script of the page that reads a letter, for the register that the project ships."""
+    return once(session_folder, "reader-script", lambda: reader_script(shipped))
 
 
 def pytest_sessionfinish(session: pytest.Session) -> None:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import hashlib
+import os
 import pickle
+import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -15,6 +17,17 @@ from build_tools.model.diagnostic import InputError
 from build_tools.model.reading import Reading
 from build_tools.read import read_file
 from tests.answers import remembered
+from tests.timing import unit
+
+
+def kept_for(base: Path) -> Path:
+    """A folder for what one test run keeps: one for all workers of pytest-xdist (``base`` lies in the run's own folder there).
+
+    Otherwise it is a process's own, so that one that was forked off with a fault planted in it never finds what was read without.
+    """
+    folder = base.parent / "shared-by-workers" if "PYTEST_XDIST_WORKER" in os.environ else base / f"kept-by-{os.getpid()}"
+    folder.mkdir(exist_ok=True)
+    return folder
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,22 +38,34 @@ class Readings:
 
     def read(self, path: Path) -> Reading:
         """``read_file(path)``, done by whichever worker asks first; a refusal is remembered and raised likewise."""
-        kept = self.folder / f"{hashlib.sha256(str(path.resolve()).encode()).hexdigest()}.pickle"
-        with FileLock(kept.with_suffix(".lock")):
-            if not kept.exists():
-                kept.write_bytes(pickle.dumps(_outcome(path)))
-        found: Reading | InputError = pickle.loads(kept.read_bytes())
+        found = self._kept(path)[0]
         if isinstance(found, InputError):
             raise found
         return found
 
+    def units(self, path: Path) -> float:
+        """What reading a PDF cost when it was read, in plain scannings (``tests/timing.py``)."""
+        return self._kept(path)[1]
 
-def _outcome(path: Path) -> Reading | InputError:
+    def _kept(self, path: Path) -> tuple[Reading | InputError, float]:
+        kept = self.folder / f"{hashlib.sha256(str(path.resolve()).encode()).hexdigest()}.pickle"
+        with FileLock(kept.with_suffix(".lock")):
+            if not kept.exists():
+                kept.write_bytes(pickle.dumps(_outcome(path)))
+        found: tuple[Reading | InputError, float] = pickle.loads(kept.read_bytes())
+        return found
+
+
+def _outcome(path: Path) -> tuple[Reading | InputError, float]:
+    timed = path.suffix == ".pdf"
+    before, start = unit() if timed else 0.0, time.process_time()
     try:
         with remembered():
-            return read_file(path)
+            found: Reading | InputError = read_file(path)
     except InputError as refusal:
-        return refusal
+        found = refusal
+    spent = time.process_time() - start
+    return found, spent / max(before, unit()) if timed else 0.0
 
 
 T = TypeVar("T")

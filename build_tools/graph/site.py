@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from build_tools.cache import NOTHING_KEPT, Store
 from build_tools.graph import edges as between
@@ -113,9 +114,11 @@ def _themed(work: Work, keywords: list[tuple[str, tuple[str, ...], tuple[str, ..
     """The work with the themes whose keywords its subject or number holds, and that name it."""
     text = _theme_key(f"{work.subject} {work.number or ''}")
     named = {theme for theme, keys, works in keywords if work.id in works or any(key in text for key in keys)}
-    return replace(work, themes=tuple(sorted(named | set(work.themes))))
+    themes = tuple(sorted(named | set(work.themes)))
+    return work if themes == work.themes else replace(work, themes=themes)
 
 
+@lru_cache(maxsize=8192)
 def _theme_key(text: str) -> str:
     return exact_key(text).replace(",", "")
 

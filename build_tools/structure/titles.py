@@ -9,7 +9,7 @@ from build_tools.lexicon.keys import strip_marks
 from build_tools.lexicon.types import Types as KnownTypes
 from build_tools.lexicon.types import types_of as known_types
 from build_tools.model.memo import by_identity
-from build_tools.model.register import Register
+from build_tools.model.register import DocumentType, Register
 
 _NOTED = re.compile(r"(?<=[^\W\d_])\d{1,2}$")
 """A footnote's mark that lost its height."""
@@ -65,7 +65,11 @@ class Types:
         return kind in {self._types.filed(fit).name for fit in self._types.of_code(parts.type_code, parts.system)}
 
 
-@by_identity
 def types_of(register: Register) -> Types:
     """The types of a register and of the lexicon, compiled once."""
-    return Types(known_types(register.types))
+    return _types(register.types)
+
+
+@by_identity
+def _types(own: tuple[DocumentType, ...]) -> Types:
+    return Types(known_types(own))

@@ -14,18 +14,15 @@ from selenium.webdriver.support.ui import WebDriverWait
 from tests.browser.test_pages import BASE, screen
 from tests.browser.test_paper import letters, on_paper, printed, text_of
 from tests.search.browser import chrome, served
-from tests.site import huge
-from tests.site.built import build
+from tests.site import every
 from tests.timing import WAIT
 
 pytestmark = pytest.mark.browser
 
 
 @pytest.fixture(scope="module")
-def first(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("long")
-    out, _ = build(huge.site(folder / "texts", chapters=14, rows=200, tasks=2, citing=14), folder)
-    return next(out.glob("van-ban/30_2031*")) / "index.html"
+def first(session_folder: Path) -> Path:
+    return next(every.once(session_folder)[0].glob("van-ban/30_2031*")) / "index.html"
 
 
 @pytest.fixture(scope="module")

@@ -15,17 +15,16 @@ from selenium.webdriver.common.by import By
 from selenium.webdriver.support.ui import WebDriverWait
 
 from tests.search.browser import chrome
-from tests.site import sample
-from tests.site.built import build
+from tests.site.built import once
 from tests.timing import WAIT
 
 pytestmark = pytest.mark.browser
 
 
 @pytest.fixture(scope="module")
-def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[int, Path]]:
+def server(session_folder: Path) -> Iterator[tuple[int, Path]]:
     """A server of a folder that answers what it lacks with the site's 404.html, whatever the base."""
-    site = build(sample.site(), tmp_path_factory.mktemp("missing"))[0]
+    site = once(session_folder)
     bases = ("/", "/co-quan/tra-cuu/")
 
     class Handler(http.server.SimpleHTTPRequestHandler):

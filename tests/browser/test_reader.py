@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from build_tools.browser import asset, reader_script
+from build_tools.browser import asset
 from build_tools.browser.patterns import printed
 from build_tools.browser.reading import name_key
 from build_tools.model.register import Register, Work
@@ -22,12 +22,6 @@ from tests.conftest import need
 
 LIMIT = 45 * 1024
 """Bytes, compressed, of all that the page loads for reading."""
-
-
-@pytest.fixture(scope="module")
-def script(shipped: Register) -> str:
-    """The page's script."""
-    return reader_script(shipped)
 
 
 @pytest.mark.slow

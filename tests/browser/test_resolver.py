@@ -17,8 +17,7 @@ from tests.browser.test_every_kind import AXE, RUN
 from tests.browser.test_pages import SMALL_TARGETS, complaints, requests, screen
 from tests.conftest import need
 from tests.search.browser import chrome
-from tests.site import sample
-from tests.site.built import build
+from tests.site.built import once
 from tests.timing import WAIT
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
@@ -30,9 +29,8 @@ LETTER = (
 
 
 @pytest.fixture(scope="module")
-def page(tmp_path_factory: pytest.TempPathFactory) -> str:
-    out, _ = build(sample.site(), tmp_path_factory.mktemp("soat"))
-    return (out / "dan-van-ban" / "index.html").as_uri()
+def page(session_folder: Path) -> str:
+    return (once(session_folder) / "dan-van-ban" / "index.html").as_uri()
 
 
 @pytest.fixture(scope="module")

@@ -5,9 +5,7 @@ Where the Python has what has no counterpart in the script yet, making the scrip
 
 from __future__ import annotations
 
-import pytest
-
-from build_tools.browser import for_reading, reader_script
+from build_tools.browser import for_reading
 from build_tools.browser.reading import look_up, read_text
 from build_tools.model.citation import Ambiguous, Resolved
 from build_tools.model.register import DateClaim, Register, Work
@@ -35,12 +33,6 @@ TEXTS = (
     "",
 )
 NONE = ("Ngày mai trời nắng.", "Kính gửi: Các huyện ủy trực thuộc", "tỷ lệ 3/4, từ 1/2 đến 5/6/2031, khoảng 15-20 hộ")
-
-
-@pytest.fixture(scope="module")
-def script(shipped: Register) -> str:
-    """The page's script."""
-    return reader_script(shipped)
 
 
 def test_both_read_the_same(script: str, shipped: Register) -> None:

@@ -36,6 +36,11 @@ Trần Văn Thử
 """
 
 
+BUILDS = "builds"
+"""Beside what else a run of the tests keeps: pages that the same program made of the same things for another of these offices are not made
+again, which changes no byte (``test_incremental.py``)."""
+
+
 class Editor:
     """Somebody who changes data at random, always within the rules."""
 
@@ -131,7 +136,7 @@ class Editor:
 
 
 @pytest.mark.slow
-def test_a_hundred_changes_leave_publishing_green(tmp_path: Path) -> None:
+def test_a_hundred_changes_leave_publishing_green(tmp_path: Path, session_folder: Path) -> None:
     office = Path(shutil.copytree(OFFICE, tmp_path / "co-quan"))
     editor = Editor(office / "data", 20261128)
     for step in range(100):
@@ -139,18 +144,18 @@ def test_a_hundred_changes_leave_publishing_green(tmp_path: Path) -> None:
         if step % 5 == 4:
             out = run(office, "check", "--quiet", "--jobs", "1")
             assert out.returncode == 0, (step, out.stderr)
-    out = run(office, "build", "--strict", "--quiet")
+    out = run(office, "build", "--strict", "--quiet", "--cache", str(session_folder / BUILDS))
     assert out.returncode == 0, out.stderr
 
 
 @pytest.mark.slow
 @pytest.mark.parametrize("left", ["nothing", "register", "documents"])
-def test_emptied_data_builds(tmp_path: Path, left: str) -> None:
+def test_emptied_data_builds(tmp_path: Path, session_folder: Path, left: str) -> None:
     office = Path(shutil.copytree(OFFICE, tmp_path / "co-quan"))
     for folder in ("register", "documents"):
         if folder != left:
             shutil.rmtree(office / "data" / folder)
-    out = run(office, "build", "--strict", "--quiet")
+    out = run(office, "build", "--strict", "--quiet", "--cache", str(session_folder / BUILDS))
     if left == "documents":  # they name themes of a register that is gone: that is told, and is no fault of the tool
         assert (out.returncode, "document-theme" in out.stderr) == (1, True)
     else:

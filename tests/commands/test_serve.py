@@ -18,6 +18,7 @@ import pytest
 
 from build_tools.commands.main import main
 from tests.content import OFFICE
+from tests.recipes.copied import copied, surroundings
 from tests.timing import WAIT
 
 pytestmark = pytest.mark.slow
@@ -28,12 +29,12 @@ def served(root: Path, tmp_path: Path) -> Iterator[tuple[str, Path]]:
     project = tmp_path / "project"
     shutil.copytree(OFFICE, project)
     # a copy: other tests run beside this one, and what they do to the package must not look like an editor's change
-    shutil.copytree(root / "build_tools", project / "build_tools", ignore=shutil.ignore_patterns("*.pyc.*"))
+    copied(root, project)
     # a test run in the background of a shell inherits an ignored Ctrl+C, and would hand it on to the server
     kept = signal.signal(signal.SIGINT, signal.default_int_handler)
     process = subprocess.Popen(
         [sys.executable, "-m", "build_tools", "serve", "--port", "0"],
-        cwd=project, stderr=subprocess.PIPE, text=True, encoding="utf-8",
+        cwd=project, stderr=subprocess.PIPE, text=True, encoding="utf-8", env=surroundings(),
     )  # fmt: skip
     signal.signal(signal.SIGINT, kept)
     assert process.stderr is not None

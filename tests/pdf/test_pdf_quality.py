@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import time
 from pathlib import Path
 from typing import Any
 
@@ -11,27 +10,24 @@ import pytest
 
 from build_tools.model.reading import Doubt, RawParagraph, Reading
 from build_tools.normalise import normalise
-from build_tools.read import read_file
 from build_tools.read.scan import ocr, witness
 from build_tools.structure import structure
 from tests.conftest import need
 from tests.content import shipped
 from tests.corpus import Readings
-from tests.timing import unit
 
 QUALITY: dict[str, Any] = json.loads((Path(__file__).resolve().parent.parent / "quality" / "pdf.json").read_text(encoding="utf-8"))
 FLOORS: dict[str, float] = QUALITY["floors"]
 
 
 @pytest.fixture(scope="module")
-def readings(shared: Path) -> dict[str, tuple[Reading, float]]:
+def readings(shared: Path, session_folder: Path) -> dict[str, tuple[Reading, float]]:
     """Every file named in the table, read, with what a page cost in plain scannings (``tests/timing.py``)."""
+    kept = Readings(session_folder)
     found: dict[str, tuple[Reading, float]] = {}
     for file in sorted({row["file"] for row in (*QUALITY["pages"], *QUALITY["headers"])}):
-        before, start = unit(), time.process_time()
-        reading = read_file(shared / "corpus" / file)
-        spent = time.process_time() - start
-        found[file] = reading, spent / max(before, unit()) / reading.pages
+        reading = kept.read(shared / "corpus" / file)
+        found[file] = reading, kept.units(shared / "corpus" / file) / reading.pages
     return found
 
 

@@ -7,6 +7,8 @@ from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
+import pytest
+
 from build_tools.citations import find_citations
 from build_tools.lexicon.keys import same_words
 from build_tools.model.register import Register
@@ -39,6 +41,7 @@ def told(made: Paper, register: Register) -> Iterator[tuple[str, bool]]:
         yield "issuer of cited", found is not None and same_words(found.issuer, wanted.issuer)
 
 
+@pytest.mark.slow
 def test_papers_of_communes(shipped: Register) -> None:
     asked: Counter[str] = Counter()
     well: Counter[str] = Counter()

@@ -41,6 +41,7 @@ def said(document: Document) -> dict[str, str | None]:
     }
 
 
+@pytest.mark.slow
 def test_consolidated_texts_of_any_form() -> None:
     right: Counter[str] = Counter()
     wrong = []

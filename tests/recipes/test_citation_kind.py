@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.recipes.copied import copied
+from tests.recipes.copied import copied, surroundings
 
 pytestmark = pytest.mark.slow
 
@@ -59,7 +59,7 @@ def test_a_further_way_to_cite_is_a_module_and_a_line(root: Path, tmp_path: Path
     file.write_text(TEXT, encoding="utf-8")
     done = subprocess.run(
         [sys.executable, "-m", "build_tools", "inspect", str(file), "--format", "json"],
-        cwd=tmp_path, capture_output=True, text=True, encoding="utf-8", check=False,
+        cwd=tmp_path, capture_output=True, text=True, encoding="utf-8", check=False, env=surroundings(),
     )  # fmt: skip
     assert done.returncode == 0, done.stderr
     found = json.loads(done.stdout)["citations"]

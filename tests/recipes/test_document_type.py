@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 
-from tests.recipes.copied import copied
+from tests.recipes.copied import copied, surroundings
 
 pytestmark = pytest.mark.slow
 
@@ -66,7 +66,14 @@ def copy(tmp_path_factory: pytest.TempPathFactory, root: Path) -> Path:
 
 def run(copy: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
     return subprocess.run(
-        [sys.executable, "-m", *arguments], cwd=copy, capture_output=True, text=True, encoding="utf-8", timeout=600, check=False
+        [sys.executable, "-m", *arguments],
+        cwd=copy,
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        timeout=600,
+        check=False,
+        env=surroundings(),
     )
 
 

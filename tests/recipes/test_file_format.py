@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.recipes.copied import copied
+from tests.recipes.copied import copied, surroundings
 
 pytestmark = pytest.mark.slow
 
@@ -48,7 +48,7 @@ def test_a_further_format_is_a_reader_and_a_row(root: Path, tmp_path: Path) -> N
         file.write_bytes(written)
         done = subprocess.run(
             [sys.executable, "-m", "build_tools", "inspect", str(file), "--format", "json"],
-            cwd=tmp_path, capture_output=True, text=True, encoding="utf-8", check=False,
+            cwd=tmp_path, capture_output=True, text=True, encoding="utf-8", check=False, env=surroundings(),
         )  # fmt: skip
         assert done.returncode == 0, done.stderr
         found = json.loads(done.stdout)

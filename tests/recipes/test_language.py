@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import shutil
 import subprocess
 import sys
@@ -11,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from tests.content import OFFICE
-from tests.recipes.copied import copied
+from tests.recipes.copied import copied, surroundings
 
 pytestmark = pytest.mark.slow
 
@@ -39,7 +38,7 @@ def copy(tmp_path_factory: pytest.TempPathFactory, root: Path) -> Path:
 def run(copy: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
     return subprocess.run(
         [sys.executable, "-m", *arguments],
-        cwd=copy, capture_output=True, text=True, encoding="utf-8", timeout=600, env={**os.environ, "CHI_NAM_LANG": "tai"},
+        cwd=copy, capture_output=True, text=True, encoding="utf-8", timeout=600, env={**surroundings(), "CHI_NAM_LANG": "tai"},
     )  # fmt: skip
 
 

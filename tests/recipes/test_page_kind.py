@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.recipes.copied import copied
+from tests.recipes.copied import copied, surroundings
 
 pytestmark = pytest.mark.slow
 
@@ -88,7 +88,9 @@ def pages(tmp_path_factory: pytest.TempPathFactory, root: Path) -> dict[str, str
     (copy / "build_tools/views/signatories.py").write_text(MODULE, encoding="utf-8")
     (copy / "build_tools/render/templates/signatories.md.j2").write_text(TEMPLATE, encoding="utf-8")
     (copy / "a.txt").write_text(LETTER, encoding="utf-8")
-    out = subprocess.run([sys.executable, "-c", SHOW], cwd=copy, capture_output=True, text=True, encoding="utf-8", timeout=600)
+    out = subprocess.run(
+        [sys.executable, "-c", SHOW], cwd=copy, capture_output=True, text=True, encoding="utf-8", timeout=600, env=surroundings()
+    )
     assert out.returncode == 0, out.stderr
     found: dict[str, str] = json.loads(out.stdout)
     return found

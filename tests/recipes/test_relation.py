@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.recipes.copied import copied
+from tests.recipes.copied import copied, surroundings
 
 pytestmark = pytest.mark.slow
 
@@ -65,7 +65,7 @@ def scratch(tmp_path_factory: pytest.TempPathFactory, root: Path) -> Path:
 
 
 def run(scratch: Path, *arguments: str) -> str:
-    made = subprocess.run([sys.executable, *arguments], cwd=scratch, capture_output=True, text=True, encoding="utf-8")
+    made = subprocess.run([sys.executable, *arguments], cwd=scratch, capture_output=True, text=True, encoding="utf-8", env=surroundings())
     assert made.returncode == 0, made.stderr
     return made.stdout
 

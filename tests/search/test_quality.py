@@ -8,7 +8,7 @@ from statistics import mean
 
 import pytest
 
-from build_tools.search import build_index
+from build_tools.search import IndexReport, build_index
 from tests.corpus import Readings, once
 from tests.search.bench import more
 from tests.search.bench.compare import ndcg, questions
@@ -25,12 +25,19 @@ def sources(shared: Path, readings: Readings, session_folder: Path) -> list[Sour
     return once(session_folder, "search-sources", lambda: read_corpus(shared, cache=False, read=readings.read))
 
 
+@pytest.fixture(scope="module")
+def index(sources: list[Source], session_folder: Path) -> tuple[Path, IndexReport]:
+    """The index of the sources, built once for all that only ask it."""
+    folder = session_folder / "search-index"
+    records = [record for source in sources for record in (source.record, *source.parts)]
+    return folder, once(session_folder, "search-index", lambda: build_index(records, folder))
+
+
 @pytest.mark.shared
 @pytest.mark.slow
-def test_questions_of_others_are_answered(sources: list[Source], tmp_path: Path) -> None:
-    build_index([record for source in sources for record in (source.record, *source.parts)], tmp_path)
+def test_questions_of_others_are_answered(sources: list[Source], index: tuple[Path, IndexReport]) -> None:
     asked = questions(sources)
-    answers = run_node({"index": str(tmp_path), "queries": [query.text for query in asked]})
+    answers = run_node({"index": str(index[0]), "queries": [query.text for query in asked]})
     urls = {source.record.url: source.record.id for source in sources}
     found = {
         kind: mean(
@@ -45,8 +52,8 @@ def test_questions_of_others_are_answered(sources: list[Source], tmp_path: Path)
 
 @pytest.mark.shared
 @pytest.mark.slow
-def test_real_documents_are_found(sources: list[Source], tmp_path: Path) -> None:
-    figures = measure(sources, make_queries(sources, 80, 29), tmp_path)
+def test_real_documents_are_found(sources: list[Source], index: tuple[Path, IndexReport]) -> None:
+    figures = measure(sources, make_queries(sources, 80, 29), *index)
     low = {
         f"{kind} {name}": (row[name], floor)
         for kind, row in figures["kinds"].items()

@@ -177,14 +177,9 @@ def test_no_model_is_heavier_than_a_page(views: tuple[View, ...]) -> None:
 
 
 @cache
-def _built(folder: Path) -> Path:
-    made = huge.site(folder / "texts", chapters=14, rows=1200, tasks=1000, citing=40)
-    return build(made, folder)[0]
-
-
 @pytest.mark.slow
-def test_no_page_of_the_site_is_heavy(tmp_path_factory: pytest.TempPathFactory) -> None:
-    out = _built(tmp_path_factory.mktemp("heavy"))  # strict: a dead link or place is an error
+def test_no_page_of_the_site_is_heavy(site: Site, tmp_path: Path) -> None:
+    out, _ = build(site, tmp_path)  # strict: a dead link or place is an error
     sizes = {path.relative_to(out).as_posix(): path.stat().st_size for path in out.rglob("*.html")}
     assert len(sizes) > 100
     assert {path: size for path, size in sizes.items() if size > LARGEST} == {}

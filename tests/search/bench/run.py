@@ -16,7 +16,7 @@ from collections import defaultdict
 from pathlib import Path
 from typing import Any
 
-from build_tools.search import build_index
+from build_tools.search import IndexReport, build_index
 from build_tools.search.install import ASSETS, engine_script, slim
 from tests.conftest import SHARED
 from tests.search.bench.corpus import Source, read_corpus, scaled
@@ -29,10 +29,10 @@ def rank(hits: list[str], query: Query) -> int:
     return next((place for place, name in enumerate(hits[:10], 1) if name in query.targets), 0)
 
 
-def measure(sources: list[Source], queries: list[Query], out: Path) -> dict[str, Any]:
-    """Build the index and ask every query; figures by kind and over all."""
+def measure(sources: list[Source], queries: list[Query], out: Path, report: IndexReport | None = None) -> dict[str, Any]:
+    """Build the index, unless it was built into ``out`` with that ``report``, and ask every query; figures by kind and over all."""
     start = time.process_time()
-    report = build_index([record for source in sources for record in (source.record, *source.parts)], out)
+    report = report or build_index([record for source in sources for record in (source.record, *source.parts)], out)
     build = time.process_time() - start
     text = "\n".join(source.record.title + "\n" + source.text for source in sources).encode()
     packed = sum(len(gzip.compress(path.read_bytes())) for path in out.rglob("*.js"))
