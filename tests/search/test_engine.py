@@ -199,6 +199,18 @@ def test_a_phrase_in_words_that_all_texts_have_is_found_where_it_stands(tmp_path
     assert urls(ask(tmp_path, '"suối thôn đồng"')) == []
 
 
+def test_words_in_a_row_are_looked_for_where_they_may_stand(tmp_path: Path) -> None:
+    # every text has each word beside the next; one has them in a row with no sign between them
+    apart = "mương dưới xóm. Xóm dưới mương, dưới xóm nhỏ; xóm nhỏ trên đồi"
+    bodies = [f"{apart} {'lim ' * (at % 3)}" for at in range(90)]
+    bodies[88] = "đồi trên mương dưới xóm nhỏ"
+    bodies[20] = "mương dưới, xóm nhỏ trên đồi"
+    build_index(records(bodies), tmp_path)
+    answer = ask(tmp_path, "mương dưới xóm nhỏ")
+    assert answer["hits"][0]["url"] == "van-ban/88/"
+    assert sum("/t/" in name for name in answer["files"]) < 25
+
+
 CODES = [
     Record("t-tu", "thuat-ngu/tu/", "term", "TU", aliases=("Tỉnh ủy",)),
     *records(["Thu hút đầu tư vào nương lim.", "Việc tư pháp của thôn.", "Tự do đi chợ.", "Tỉnh ủy họp."]),

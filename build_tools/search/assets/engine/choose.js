@@ -37,7 +37,7 @@
 
   /**
    * `ways` are {tokens, head, body}; body may be missing. For each group: its best score with coverage counted in, the way and the unit
-   * that gave it, and the unit that may best hold the whole query ("deep", with "hold" telling how well); "files" of text that were read.
+   * that gave it, and the unit that may best hold the whole query ("deep", with "hold" telling how well).
    */
   /** What it is worth that this share of the query stands in one row in a text. */
   search.runValue = share => RUN_IN_BODY * share ** 3 + (share === 1 ? WHOLE_RUN : 0)

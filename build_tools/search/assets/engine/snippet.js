@@ -21,7 +21,7 @@
   /** Terms of a text with their folded forms, kept in `kept` for the next key press. */
   const termsOf = (text, kept) => kept.terms = kept.terms ?? search.termsAt(text).map(found => ({ ...found, folded: search.fold(found.term) }))
 
-  /** Matches in a tidied text: {at: [{start, end, token, order}], run: longest run of query tokens in order, exact: share typed alike, span} */
+  /** Matches in a tidied text: {at: [{start, end, token, order}], run: longest run of query tokens in order, runExact: how many of them typed alike, with no sign between} */
   search.locate = (text, tokens, kept = {}) => {
     const terms = termsOf(text, kept)
     const rows = []
@@ -37,7 +37,9 @@
     let best = { length: 0, exact: 0, from: 0 }
     for (const row of rows) {
       const before = running.get((row.order - 1) * 32 + row.token - 1)
-      const here = { length: (before?.length || 0) + 1, exact: (before?.exact || 0) + (row.how === 2 ? 1 : 0), from: before ? before.from : row.start, to: row.end }
+      // across a comma or a line it is a row, though hardly what was typed
+      const apart = before && row.start - before.to > 1
+      const here = { length: (before?.length || 0) + 1, exact: (before?.exact || 0) + (row.how === 2 && !apart ? 1 : 0), from: before ? before.from : row.start, to: row.end }
       running.set(row.order * 32 + row.token, here)
       if (here.length > best.length || (here.length === best.length && here.exact > best.exact)) best = here
     }

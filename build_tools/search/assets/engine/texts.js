@@ -2,8 +2,10 @@
 (function (search) {
   "use strict"
 
-  const READ_FIRST = 3, READ_AT_ONCE = 6, READ_ENOUGH = 10, WHOLE_ENOUGH = 2, READ_AT_MOST = 40, READ_FOR_PHRASES = 30, SIGHT_FILES = 40, SIGHT_SOON = 4, READ_UNSEEN = 6
-  /** Files of text that one answer may take; what stands in them is worth less and less. */
+  const READ_FIRST = 3, READ_AT_ONCE = 6, READ_SURE = 6, READ_ENOUGH = 10, READ_AT_MOST = 40, READ_FOR_PHRASES = 30, READ_UNSEEN = 6
+  /** Files of text that are looked through for words in a row; so many at once where a first answer is shown already. */
+  const SIGHT_FILES = 40, SIGHT_SOON = 4, SIGHT_AT_ONCE = 3
+  /** Files of text that an answer of two words may take: what stands in them is worth less and less. */
   const FILES_AT_MOST = 40
   /** So many of the first hits are read before an answer is settled; of the others the texts come when a reader gets to see them. */
   const SETTLED = 4
@@ -38,18 +40,19 @@
     const { limit, order, current } = options
     let { stage } = options
     if (parsed.phrases.length) return readPhrases({ top, deep }, best, parsed, index, options, result)
-    const most = Math.max(READ_AT_MOST, limit), hits = [...new Set([...top, ...(result.tokens.length < 2 ? [] : deep)])]
+    const hits = [...new Set([...top, ...(result.tokens.length < 2 ? [] : deep)])]
     if (order) return arrange(top, best, parsed, index, { limit, order })
     // what has been read may sink: read on until all that stands first has been
+    const two = result.tokens.length === 2, seen = () => hits.filter(hit => hit.inText).length
     let read = 0
-    while (read < most) {
+    while (read < Math.max(READ_AT_MOST, limit)) {
       if (!current()) return []
       if (read) await pause()
       // a first answer waits for few files
       let batch = byScore(hits).slice(0, SETTLED).filter(hit => !hit.parts).slice(0, stage ? READ_FIRST : READ_AT_ONCE)
-      // after some, only what may hold the whole query, and until it was seen
-      if (read >= READ_ENOUGH && best.files.size >= FILES_AT_MOST) break
-      if (read >= READ_ENOUGH) batch = hits.filter(hit => hit.whole === 1).length >= (result.tokens.length === 2 ? limit : WHOLE_ENOUGH) ? [] : batch.filter(hit => best.hold[hit.group] === 2)
+      // nothing comes before what has the whole query; after some, of two words only what may have them side by side, until enough was seen
+      if (read >= READ_SURE && !two && hits[0].whole === 2) break
+      if (read >= READ_ENOUGH) batch = two && seen() < limit && best.files.size < FILES_AT_MOST ? batch.filter(hit => best.hold[hit.group] === 2) : []
       if (!batch.length) break
       await readHits(batch, best, parsed, index)
       read += batch.length
@@ -58,8 +61,55 @@
         stage = null
       }
     }
+    await sightRow(hits, best, parsed, index, current)
     return arrange(hits, best, parsed, index, { limit, order })
   }
+
+  /** How well a text has the whole query in a row: 2 as typed, 1 with other tones or across a sign, 0 not. */
+  const rowOf = (at, tokens) => at.run < tokens.length ? 0 : at.runExact === at.run ? 2 : 1
+
+  /**
+   * If none of what was read has the whole query in a row, as typed, the texts are looked through where it may stand: only those that would
+   * come first if they had it.
+   */
+  async function sightRow(hits, best, parsed, index, current) {
+    if (!best.layout || !hits.length || hits.some(hit => hit.whole === 2)) return
+    const first = byScore(hits)[0], least = first.parts ? first.score : 0
+    const bound = group => {
+      const { tokens, body } = best.ways[best.way[group]], total = body.weight.reduce((sum, value) => sum + value, 0)
+      return best.score[group] - best.run[group] + total * (search.runValue(1) + (tokens.length > 2 ? search.passageValue(1) : 0))
+    }
+    const known = new Map(hits.map(hit => [hit.group, hit]))
+    const files = likelyFiles(best, index, group => !known.get(group)?.parts && bound(group) > least)
+    const found = new Map(), order = inOrder(files, file => files.get(file).reduce((sum, unit) => sum + best.score[best.layout.owner[unit]], 0)).slice(0, SIGHT_FILES)
+    for (let at = 0; at < order.length && ![...found.values()].includes(2) && current(); at += SIGHT_AT_ONCE) {
+      await Promise.all(order.slice(at, at + SIGHT_AT_ONCE).flatMap(file => files.get(file)).map(async unit => {
+        const group = best.layout.owner[unit], { tokens } = best.ways[best.way[group]]
+        const how = Math.max(0, ...(await readUnit(index, unit) || []).map(part => rowOf(search.locate(textOf(part), tokens, part), tokens)))
+        if (how <= (found.get(group) || 0)) return
+        found.set(group, how)
+        best.deep[group] = unit
+      }))
+    }
+    for (const group of found.keys()) if (!known.has(group)) hits.push({ group, score: best.score[group] })
+    await readHits(hits.filter(hit => found.has(hit.group) && !hit.parts), best, parsed, index)
+    // of what was not read nothing more is guessed
+    for (const hit of hits) if (!hit.parts) { hit.score -= best.run[hit.group]; best.run[hit.group] = 0 }
+  }
+
+  /** Files of text with the units in which the query, or its phrase, may stand in a row: of the groups that are `wanted`. */
+  function likelyFiles(best, index, wanted) {
+    const files = new Map()
+    for (let unit = 0; unit < index.units; unit++) {
+      const group = best.layout.owner[unit]
+      if (!best.hold[group] || !best.score[group] || search.holding(best.ways[best.way[group]], unit) < 2 || !wanted(group)) continue
+      const file = fileOf(index, unit)
+      files.set(file, [...(files.get(file) || []), unit])
+    }
+    return files
+  }
+
+  const inOrder = (files, value) => [...files.keys()].sort((one, two) => value(two) - value(one) || one - two)
 
   const byScore = hits => hits.sort((one, two) => Math.round(two.score * 100) - Math.round(one.score * 100) || one.group - two.group)
 
@@ -110,6 +160,7 @@
     else byScore(hits)
     const shown = hits.slice(0, limit)
     await readHits(shown.slice(0, SETTLED).filter(hit => !hit.parts), best, parsed, index)
+    if (!order) byScore(shown)
     await search.display(shown, index)
     return shown.map(hit => hit.parts ? search.finish(hit, best) : {
       ...search.finish(hit, best), later: () => readHits([hit], best, parsed, index).then(() => search.finish(hit, best))
@@ -122,17 +173,12 @@
    * more than a few files. {seen, all: every file was read where it could stand}
    */
   async function sight(top, best, phrase, index, current, slow) {
-    const files = new Map(), seen = new Set(), { layout } = best
+    const seen = new Set(), { layout } = best
     if (!layout) return { seen, all: true }
-    for (let unit = 0; unit < index.units; unit++) {
-      const group = layout.owner[unit]
-      if (!best.hold[group] || !best.score[group] || search.holding(best.ways[best.way[group]], unit) < 2) continue
-      const file = fileOf(index, unit)
-      files.set(file, [...(files.get(file) || []), unit])
-    }
+    const files = likelyFiles(best, index, () => true)
     const first = top.slice(0, 2).map(hit => fileOf(index, best.deep[hit.group]))
     const value = file => files.get(file).length + (first.includes(file) ? 1000 - first.indexOf(file) : 0)
-    const order = [...files.keys()].sort((one, two) => value(two) - value(one) || one - two).slice(0, SIGHT_FILES)
+    const order = inOrder(files, value).slice(0, SIGHT_FILES)
     for (const [place, file] of order.entries()) {
       if (!current()) break
       if (place === SIGHT_SOON) await slow()
@@ -162,7 +208,7 @@
   }
 
   async function readHit(hit, best, parsed, index) {
-    Object.assign(hit, { parts: [], holds: true, whole: 0 })
+    Object.assign(hit, { parts: [], holds: true, inText: false, whole: 0 })
     const { tokens, body: { weight } } = best.ways[best.way[hit.group]], phrases = parsed.phrases
     const main = best.deep[hit.group] >= 0 ? best.deep[hit.group] : best.unit[hit.group]
     const names = hit.row ? [hit.row[1], ...hit.row[7]].map(search.tidy) : []
@@ -171,7 +217,7 @@
     for (const unit of best.layout && main >= 0 ? unitsOf(hit.group, main, best, index) : []) {
       opened.add(fileOf(index, unit))
       // a further file only shows whether words that may stand together do
-      const most = phrases.length ? 4 : best.hold[hit.group] === 2 && best.files.size < FILES_AT_MOST ? 3 : 2
+      const most = phrases.length ? 4 : best.hold[hit.group] === 2 ? 3 : 2
       if (opened.size > most || (opened.size > 1 && (phrases.length ? held.every(Boolean) : parts.some(({ at }) => at.run === tokens.length)))) break
       best.files.add(fileOf(index, unit))
       for (const part of (await readUnit(index, unit)) || []) {
@@ -188,9 +234,12 @@
     const total = weight.reduce((sum, value) => sum + value, 0)
     const longest = Math.max(0, ...parts.map(({ at }) => at.run))
     const exact = Math.max(0, ...parts.filter(({ at }) => at.run === longest).map(({ at }) => at.runExact))
-    hit.whole = tokens.length > 1 ? longest / tokens.length : 1
+    const { row, same } = best.ways[best.way[hit.group]].head
+    const named = row[hit.group] < tokens.length ? 0 : same[hit.group] === 1 ? 2 : 1
+    hit.inText = longest === tokens.length
+    hit.whole = tokens.length > 1 ? Math.max(named, ...parts.map(({ at }) => rowOf(at, tokens))) : 2
     // what the index guessed of words that stand together gives way to what is seen
-    const seen = tokens.length > 1 && longest > 1 ? search.runValue(hit.whole) * (0.7 + 0.3 * exact / longest) : 0
+    const seen = tokens.length > 1 && longest > 1 ? search.runValue(longest / tokens.length) * (0.7 + 0.3 * exact / longest) : 0
     const near = tokens.length > 2 ? search.passageValue(Math.max(0, ...parts.map(({ at }) => search.passage(at.rows, weight))) / total) : 0
     const inTitle = weight.reduce((sum, value, at) => best.ways[best.way[hit.group]].head.mask[hit.group] >>> at & 1 ? sum + value : sum, 0) / total
     hit.score += total * Math.max(seen + near, search.togetherInTitle(best.ways[best.way[hit.group]], hit.group, inTitle)) - best.run[hit.group]
