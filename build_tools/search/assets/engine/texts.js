@@ -56,7 +56,7 @@
       if (!batch.length) break
       await readHits(batch, best, parsed, index)
       read += batch.length
-      if (stage && (byScore(hits)[0].parts || read >= READ_FIRST)) {
+      if (stage && (byScore(hits)[0].parts || read >= READ_SURE)) {
         stage({ ...result, hits: hits.slice(0, limit).filter(hit => hit.row).map(hit => search.finish(hit, best)) })
         stage = null
       }
