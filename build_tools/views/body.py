@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections import defaultdict
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from build_tools.model.citation import Ambiguous, Reference, Resolved
@@ -18,6 +20,8 @@ from build_tools.views.outline import first_leaf
 from build_tools.views.pieces import Break, Change, Cited, Flow, Inline, Line, Link, NoteMark, Role, TableCell, TableLine, Text
 from build_tools.views.places import told_by
 from build_tools.views.wording import when
+
+PIECE = re.compile(r"[^\n\t]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,13 +138,9 @@ class _Body:
         marks = list(notes)
         whole = {item.span.end: item for item in document.own_places}
         for item in whole.values():
-            if (
-                "\n" not in (text := item.span.of(self.text))
-                and item.node in self.anchors
-                and not any(other.overlaps(item.span) for other in taken)
-            ):
-                link = Link(text, self.lookup.page(self.work, self.anchors[item.node]), self.anchors[item.node])
-                marks.append(Mark(item.span, Cited("resolved", link)))
+            if item.node in self.anchors and not any(other.overlaps(item.span) for other in taken):
+                link = Link("", self.lookup.page(self.work, self.anchors[item.node]), self.anchors[item.node])
+                marks += self._pieces(item.span, Cited("resolved", link))
         for reference in document.references:
             inline = None if reference.citation.span.end in whole else self._cited(reference)
             if inline is None:
@@ -149,10 +149,13 @@ class _Body:
             inside = next((other for other in taken if other.overlaps(span)), None)
             if inside is not None:  # a footnote mark inside a citation: the link ends before it
                 span = Span(span.start, max(span.start, inside.start))
-                inline = replace(inline, link=replace(inline.link, text=span.of(self.text)))
-            if len(span):
-                marks.append(Mark(span, inline))
+            marks += self._pieces(span, inline)
         return sorted(marks, key=lambda mark: (mark.span.start, -mark.span.end))
+
+    def _pieces(self, span: Span, inline: Cited) -> Iterator[Mark]:
+        """The mark of a citation; one that goes on in the next line or cell is marked in each."""
+        for match in PIECE.finditer(self.text, span.start, span.end):
+            yield Mark(Span(*match.span()), replace(inline, link=replace(inline.link, text=match.group())))
 
     def _note_marks(self, note: Footnote, index: int) -> list[Mark]:
         target, marks = self.anchors.get(note.node_id), list[Mark]()
@@ -168,8 +171,6 @@ class _Body:
         """What a citation shows. A document's mention of itself is a link only when it names a place in it."""
         citation, resolution = reference.citation, reference.resolution
         text = citation.span.of(self.text)
-        if "\n" in text or "\t" in text:
-            return None
         if isinstance(resolution, Resolved):
             if resolution.work not in self.lookup.works:
                 return None

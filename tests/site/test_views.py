@@ -6,11 +6,14 @@ from build_tools.model.citation import Pinpoint
 from build_tools.model.reading import Doubt
 from build_tools.model.register import DateClaim, Source
 from build_tools.model.site import Edge, Site
+from build_tools.model.span import Span
 from build_tools.views import addresses, search_records
+from build_tools.views.body import body
 from build_tools.views.evidence import around
 from build_tools.views.keys import unique_ids
 from build_tools.views.lookup import Lookup
 from build_tools.views.outline import outline
+from build_tools.views.pieces import Cited, Line
 from build_tools.views.reading import to_confirm
 from build_tools.views.relations import incoming, outgoing
 from build_tools.views.standing import replacement_chain, standing
@@ -203,6 +206,17 @@ def test_ids_of_names_never_collide() -> None:
         "!!!": "tn",
         "???": "tn-2",
     }
+
+
+def test_a_citation_that_goes_on_in_the_next_line_is_marked_in_both() -> None:
+    letter = sample.letter()
+    first = letter.references[0]
+    start = letter.document.clean.text.index("Tỉnh ủy yêu cầu:")
+    broken = replace(first, citation=replace(first.citation, span=Span(start, start + len("Tỉnh ủy yêu cầu:\n1- Quán triệt"))))
+    shown = body(replace(letter, references=(broken,)), LOOKUP)
+    marked = [item.link for line in shown if isinstance(line, Line) for item in line.inlines if isinstance(item, Cited)]
+    assert [link.text for link in marked] == ["Tỉnh ủy yêu cầu:", "1- Quán triệt"]
+    assert len({link.page for link in marked}) == 1
 
 
 def test_a_document_is_found_under_every_body_above_its_issuer_but_the_head_of_the_system() -> None:
