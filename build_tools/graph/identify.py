@@ -143,7 +143,7 @@ def _identify(read: ReadSource, document: Document, own: OwnIssuer | None, kind:
     number = canonical_number(header.number) if header.number else None
     date = header.date
     term = header.term or (term_at(date, register.terms) if number and "/TW" in number else None)
-    subject = header.subject or _first_words(document)
+    subject = header.subject or _first_words(document, number is not None)
     source = metadata.sources or (Source(say("data.itself", name=f"{kind.name} {number}" if number else kind.name)),)
     claims = (DateClaim(date, source),) if date else ()
     identity = identify(kind.id, number, issuer, term, date, register.terms, subject)
@@ -205,8 +205,10 @@ def _type(document: Document, register: Register) -> DocumentType:
     return DocumentType(slug(name or "") or "van-ban-khac", name or "Văn bản khác", ("party", "state"))
 
 
-def _first_words(document: Document) -> str:
-    words = document.clean.text.split(None, 40)[:40]
+def _first_words(document: Document, numbered: bool) -> str:
+    """What a document without a subject is told by: its first words, those below the letterhead where a number already tells it apart."""
+    head = next((node for node in document.root.children if node.kind == "header"), None) if numbered else None
+    words = document.clean.text[head.span.end if head else 0 :].split(None, 40)[:40]
     return " ".join(words)[:120] if words else ""
 
 

@@ -14,8 +14,9 @@ from build_tools.views import addresses
 from build_tools.views.figures import Chart
 from build_tools.views.wording import shorten
 
-WIDTH, ROW, LABEL, VALUE = 640, 30, 250, 90
-"""In units; the picture is as wide as the text. ``LABEL`` and ``VALUE`` are the columns of words and numbers."""
+WIDTH, ROW, VALUE = 400, 44, 76
+"""In units; the picture is as wide as a phone's text, a letter in it as high as one beside it. A row has its words above its bar;
+``VALUE`` is the column of numbers."""
 LETTER = 7.4
 """The width of a letter, about."""
 
@@ -23,7 +24,7 @@ LETTER = 7.4
 def bar_chart(chart: Chart, page: str) -> Markup:
     """An SVG with a bar for each row, longest value full width; its title says what is shown."""
     height = ROW * len(chart.bars)
-    room = WIDTH - LABEL - VALUE
+    room = WIDTH - VALUE
     top = max((bar.size for bar in chart.bars), default=0) or 1
     parts = [
         f'<svg class="bieu-do" viewBox="0 0 {WIDTH} {height}" role="group" aria-label="{escape.html(chart.title)}">',
@@ -36,9 +37,9 @@ def bar_chart(chart: Chart, page: str) -> Markup:
         said = f"{bar.label}: {bar.value}"
         parts.append(
             f'<a href="{escape.html(address)}"><title>{escape.html(said)}</title>'
-            f'<text x="{LABEL - 8}" y="{y + 20}" text-anchor="end">{escape.html(shorten(bar.label, int((LABEL - 8) / LETTER)))}</text>'
-            f'<rect x="{LABEL}" y="{y + 5}" width="{length}" height="{ROW - 10}" rx="2"/>'
-            f'<text class="gia-tri" x="{LABEL + length + 6}" y="{y + 20}">{escape.html(bar.value)}</text></a>'
+            f'<text x="0" y="{y + 14}">{escape.html(shorten(bar.label, int(WIDTH / LETTER)))}</text>'
+            f'<rect x="0" y="{y + 20}" width="{length}" height="14" rx="2"/>'
+            f'<text class="gia-tri" x="{length + 6}" y="{y + 32}">{escape.html(bar.value)}</text></a>'
         )
     parts.append("</svg>")
     return Markup("".join(parts))

@@ -17,6 +17,8 @@ from build_tools.views.pieces import Link, When
 from build_tools.views.wording import shorten, unconfirmed, when
 
 LABEL = 220
+SENTENCE = 400
+"""Characters of a label, and of a sentence that is shown whole."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,10 +91,16 @@ def _moment(identifier: str, event: Event, lookup: Lookup, named: bool) -> Miles
     return Milestone(
         time,
         say(f"pages.moments.{event.kind}"),
-        shorten(event.label.removeprefix("Ban hành ") if event.kind == "issued" else event.label, LABEL),
+        shorten(event.label.removeprefix("Ban hành "), LABEL) if event.kind == "issued" else _said(identifier, event, lookup),
         lookup.link(identifier, event.node_id, f"{name}, {place}" if named and place != name else place),
         note="" if event.recurrence is None or event.start is None else event.recurrence,
     )
+
+
+def _said(identifier: str, event: Event, lookup: Lookup) -> str:
+    """The whole sentence that states an event; of a very long one the words around the time."""
+    sentence = lookup.sentence(identifier, event.span)
+    return sentence if 0 < len(sentence) <= SENTENCE else shorten(event.label, LABEL)
 
 
 def ordered(moments: Iterable[Milestone]) -> tuple[Milestone, ...]:

@@ -16,6 +16,7 @@ from build_tools.model.document import walk
 from build_tools.model.register import Issuer, Work
 from build_tools.model.site import Edge, Site
 from build_tools.model.span import Span
+from build_tools.passages import Sentences
 from build_tools.views import addresses
 from build_tools.views.beside import Why, beside
 from build_tools.views.bodies import Bodies
@@ -52,6 +53,7 @@ class Lookup:
         self.issuers = {issuer.id: issuer for issuer in site.register.issuers}
         self.types = {kind.id: kind for kind in site.register.types}
         self.themes = {theme.id: theme for theme in site.register.themes}
+        self._sentences: dict[str, Sentences] = {}
         self._pinpoints: dict[tuple[str, Pinpoint], str] = {}
         self.remembered: dict[tuple[str, str], Any] = {}
         self.outgoing: dict[str, tuple[Edge, ...]] = dict(site.outgoing)
@@ -235,6 +237,13 @@ class Lookup:
         if node_id and work in self._places and (name := self._places[work].get(node_id)):
             return name
         return self.name(self.works[work])
+
+    def sentence(self, work: str, span: Span) -> str:
+        """The sentence of a text in which a stretch of it stands, on one line; empty where it stands in none."""
+        if work not in self._sentences:
+            self._sentences[work] = Sentences(self.documents[work].document.clean.text)
+        found = self._sentences[work].at(span.start)
+        return " ".join(found.of(self.documents[work].document.clean.text).split()) if found.end >= span.end else ""
 
     @cached_property
     def wanted(self) -> Wanting:

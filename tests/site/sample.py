@@ -183,7 +183,7 @@ def report() -> SiteDocument:
             Term("TTHC", None, "abbreviation", False, Span(0, 3), "p-3"),
         ),
         practices=(Practice("Ngôi nhà xanh", "Hội Phụ nữ Đá Bạc", Span(0, 3), "p-3"),),
-        events=(Event("period", Span(0, 3), "giai đoạn 2021 - 2025", "p-3", "2021", "2025", "year"),),
+        events=(Event("period", find(text, "28 lớp"), "giai đoạn 2021 - 2025", "p-3", "2021", "2025", "year"),),
     )
     return SiteDocument(REPORT, REPORT, "digest", document, references, statements, ("hoc-tap",), notes=("Lược bỏ phụ lục 2.",))
 
