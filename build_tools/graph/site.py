@@ -6,6 +6,7 @@ import os
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from functools import lru_cache
+from typing import Final, Literal
 
 from build_tools.cache import NOTHING_KEPT, Store
 from build_tools.graph import edges as between
@@ -26,7 +27,7 @@ from build_tools.model.register import Register, Source, Work
 from build_tools.model.site import Original, Site, SiteDocument
 from build_tools.resolve import link
 
-FULL = "full"
+FULL: Final = "full"
 
 
 def build_site(
@@ -84,7 +85,7 @@ def build_site(
     )  # fmt: skip
 
 
-def _kind(item: Identified) -> str:
+def _kind(item: Identified) -> Literal["full", "digest"]:
     return item.read.source.metadata.kind or FULL
 
 

@@ -14,7 +14,8 @@ MENTIONS = [
     ("theo luật bến bãi", ["Luật"]), ("theo Luật Bến bãi", ["Luật"]), ("THEO LUẬT BẾN BÃI", ["Luật"]),
     ("đúng pháp luật bến", []), ("giữ kỷ luật bến", []), ("theo quy luật bến", []), ("theo định luật bến", []), ("đúng âm luật bến", []),
     ("đúng Pháp Luật bến", []), ("KỶ LUẬT BẾN", []), ("PHÁP LUẬT BẾN", []), ("giữ Kỷ Luật bến", []),
-    ("THEO QUY ĐỊNH LUẬT BẾN BÃI", ["Quy định", "Luật"]), ("theo quy định Luật Bến bãi", ["Quy định", "Luật"]), ("bộ luật bến", ["Bộ luật"]),
+    ("THEO QUY ĐỊNH LUẬT BẾN BÃI", ["Quy định", "Luật"]), ("theo quy định Luật Bến bãi", ["Quy định", "Luật"]),
+    ("bộ luật bến", ["Bộ luật"]),
     ("xluật bến", []), ("(luật bến", ["Luật"]), ("luậtx bến", []), ("các nghị quyết và chỉ thị", ["Nghị quyết", "Chỉ thị"]),
 ]  # fmt: skip
 
