@@ -12,10 +12,6 @@ from build_tools.model.span import Excerpt, Span
 from build_tools.structure.paragraphs import Para
 from build_tools.structure.titles import Types
 
-_REACH = 30
-"""The enacting sentence stands within so many paragraphs after the title."""
-_LONGEST = 140
-"""So many characters before the verb name who issues."""
 _VERB = " ban hành "
 _WHO = re.compile(
     rf"(?:^|, )(?P<who>(?P<office>{any_word('office', 'office-word', case='any')} )?"
@@ -38,7 +34,7 @@ class Enacted:
 
 def enacted(paras: Sequence[Para], start: int, types: Types) -> Enacted | None:
     """The enacting sentence before the first provision; None when there is none."""
-    for para in paras[start : start + _REACH]:
+    for para in paras[start:]:
         if para.label and para.label.rank <= 5:
             return None
         end = -1 if para.silent or para.table else para.text.find(_VERB)
@@ -47,7 +43,6 @@ def enacted(paras: Sequence[Para], start: int, types: Types) -> Enacted | None:
             continue
         low = 1 + max(para.text.rfind(mark, 0, end) for mark in ".;:")
         low += len(para.text[low:end]) - len(para.text[low:end].lstrip())
-        low = max(low, end - _LONGEST)
         who = _WHO.search(para.text[low:end])
         if who is None or not who["who"][:1].isupper() or " đã " in who["who"]:
             continue  # "… đã ký ban hành …" is told of it

@@ -32,8 +32,7 @@ def displaced(reader: HeaderReader, found: Found, start: int, stop: int) -> Foun
         para = reader.paras[at]
         if at < read_to:
             continue
-        likely = para.capitals and not para.label and len(para.text) < 160 and not para.silent and BODY.match(para.text)
-        if likely and reader.numbered_near(at, stop):
+        if para.capitals and not para.label and para.short and not para.silent and BODY.match(para.text):
             other = reader.read(at, stop)
             if other.number and other.bodies and (found.type is None or _is_letterhead(reader, other, found.type.value)):
                 return other
@@ -54,7 +53,7 @@ def _is_letterhead(reader: HeaderReader, other: Found, kind: str) -> bool:
 def from_captions(paras: Sequence[Para], start: int, kind: str, types: Types, recaser: Recaser) -> Header:
     """Number, date and issuer as the captions of the document's own appendices state them: "(Kèm theo Báo cáo số … ngày … của …)"."""
     for para in paras[start:]:
-        if para.table or len(para.text) > 600 or not ATTACHED.match(para.text):
+        if para.table or not ATTACHED.match(para.text):
             continue
         at = para.text.find(kind)
         match = NUMBER.match(para.text, at) if at >= 0 else None
@@ -64,7 +63,7 @@ def from_captions(paras: Sequence[Para], start: int, kind: str, types: Types, re
 
 
 _TOP = 12
-"""A title stands within so many paragraphs."""
+"""What a text says of itself as a whole stands within so many paragraphs."""
 
 
 def from_title(paras: Sequence[Para], types: Types, recaser: Recaser) -> Header:
@@ -78,7 +77,7 @@ def from_title(paras: Sequence[Para], types: Types, recaser: Recaser) -> Header:
         if begun is None or number is None or not number["serial"]:
             continue
         said = canonical_number(number["number"])
-        captions = (other for other in paras[at + 1 : at + 1 + 2 * _TOP] if ATTACHED.match(other.text))
+        captions = (other for other in paras[at + 1 :] if ATTACHED.match(other.text))
         if not any(said in canonical_number(other.text) for other in captions):
             continue
         stated = _stated(para, number.start("number"), number.end("number"), recaser)
@@ -94,15 +93,15 @@ def from_press(paras: Sequence[Para], header: Header, types: Types, recaser: Rec
 
     A press text counts as the document only when its operative words follow ("… kết luận như sau:"); a digest does not.
     """
-    loud = [para for para in paras[:12] if not para.silent and not para.table]
+    loud = [para for para in paras[:_TOP] if not para.silent and not para.table]
     for para in loud:
         if para.style.heading is not None and header.type:
             headline = _number_in(para.text, header.type, types)
             if headline:
                 return _said(number=cut(para, value=headline))
-    for place, para in enumerate(loud[:3]):
+    for para in loud:
         match = SIGNED_PRESS.search(para.text)
-        if not match or not any(OPERATIVE.search(other.text) for other in loud[place : place + 4]):
+        if not match or not any(OPERATIVE.search(other.text) for other in loud):
             continue
         begun = types.begins(match["rest"])
         if begun is None:
@@ -117,16 +116,12 @@ def from_press(paras: Sequence[Para], header: Header, types: Types, recaser: Rec
     return Header()
 
 
-_OPENING = 6
-"""A web copy tells what it is in its first paragraphs."""
-
-
 def from_opening(paras: Sequence[Para], header: Header, types: Types, recaser: Recaser) -> Header:
     """Date, issuer, subject and signer that a web copy states of the very number it bears, in its first paragraphs.
 
     "Kết luận số … ngày … của … về …" as the first sentence, or "…, … đã ký ban hành Kết luận số … (ngày …) của … về …".
     """
-    for para in [para for para in paras if not para.silent and not para.table][:_OPENING]:
+    for para in [para for para in paras if not para.silent and not para.table][:_TOP]:
         signed = SIGNED_PRESS.search(para.text)
         start = signed.start("rest") if signed else 0
         begun = types.begins(para.text[start:])

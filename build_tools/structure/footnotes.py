@@ -87,13 +87,13 @@ def bind_footnotes(text: str, paras: Sequence[Para], notes: Notes, tree: Node) -
         return ()
     places = _leaf_ids(tree)
     marks: dict[tuple[str, str], list[Span]] = defaultdict(list)
-    wanted = {(note.shape, note.label) for note in notes}
+    last = {(note.shape, note.label): place for place, note in enumerate(notes)}
     for para in paras:
         if para.furniture:
             continue
         for match in _MARK.finditer(text, para.span.start, para.span.end):
             key = _marked(match)
-            if key in wanted and not (para.note and match.start() < para.span.start + 6):
+            if key in last and not (para.note and match.start() < para.span.start + 6):
                 if key[0] == "d" and not _may_be_mark(text, match, para):
                     continue
                 marks[key].append(Span(*match.span()))
@@ -103,7 +103,7 @@ def bind_footnotes(text: str, paras: Sequence[Para], notes: Notes, tree: Node) -
     for place, note in enumerate(notes):
         key = (note.shape, note.label)
         start = paras[note.index].span.start
-        later = any(other.label == note.label and other.shape == note.shape for other in notes[place + 1 :]) if place < 400 else False
+        later = last[key] > place
         low = begun.get(key, 0)
         mine = [span for span in marks[key] if low <= span.start and (span.start < start or not later)]
         if note.shape == "d":

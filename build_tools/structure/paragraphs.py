@@ -12,6 +12,9 @@ from build_tools.normalise.lines import look_alike
 from build_tools.normalise.starts import is_capitals
 from build_tools.structure.labels import Label, read_label
 
+_LINE = 200
+"""A line of a heading, a title or a signature is shorter than this (characters); what is longer is running text."""
+
 
 @dataclass(slots=True)
 class Para:
@@ -33,6 +36,11 @@ class Para:
     def silent(self) -> bool:
         """True for what is no running text of the document."""
         return self.furniture or self.note
+
+    @property
+    def short(self) -> bool:
+        """True for what may be a line of a heading, a title or a signature."""
+        return len(self.text) < _LINE
 
     @property
     def rest(self) -> str:
@@ -69,8 +77,9 @@ def _paragraph(index: int, block: Paragraph, words: str) -> Para:
 
 def next_loud(paras: Sequence[Para], at: int, stop: int) -> Para | None:
     """The first paragraph or table from ``at`` on that is neither furniture nor a note."""
-    while at < stop:
-        if not paras[at].silent:
-            return paras[at]
-        at += 1
-    return None
+    return next((paras[place] for place in range(at, stop) if not paras[place].silent), None)
+
+
+def last_loud(paras: Sequence[Para], at: int) -> Para | None:
+    """The last one before ``at`` that is neither furniture nor a note."""
+    return next((paras[place] for place in range(at - 1, -1, -1) if not paras[place].silent), None)

@@ -15,8 +15,10 @@ from build_tools.structure.stretch import Stretch
 from build_tools.structure.titles import Types
 from build_tools.structure.tree import tidy_title
 
-_REACH = 10
-"""The words "(Kèm theo …)" stand within so many lines of a part's name."""
+_LETTERHEAD = 8
+"""The nation's name stands at most so many lines above the title of a form."""
+_TITLE = 400
+"""A line of a part's title is no longer."""
 
 
 @dataclass(slots=True)
@@ -77,14 +79,12 @@ def attached_parts(paras: Sequence[Para], attached: Sequence[Attached], types: T
 def _begins(paras: Sequence[Para], at: int, closed: bool, types: Types) -> Part | None:
     para = paras[at]
     text = para.text
-    if para.silent or para.table or len(text) > 400:
+    if para.silent or para.table:
         return None
-    if text[:1] in "Pp" and (match := APPENDIX.match(text)):
+    if match := APPENDIX.match(text):
         attached = _attached(paras, at)
         alone = len(text) - match.end() < 3
-        if (text.startswith("PHỤ") and (alone or closed)) or (attached is not None and (alone or closed)) or (alone and closed):
-            if text.endswith((";", ",")) or (not closed and attached is None and not alone):
-                return None
+        if (alone or closed) and (text.startswith("PHỤ") or attached is not None or (alone and closed)) and not text.endswith((";", ",")):
             return _part("appendix", paras, at, match["label"], text[: match.end()].strip(" .:-–"), match.end(), attached)
         return None
     kind = types.alone(text)
@@ -95,9 +95,7 @@ def _begins(paras: Sequence[Para], at: int, closed: bool, types: Types) -> Part 
         if closed and _nation_before(paras, at):
             return _part("form", paras, at, None, kind, len(text), None)
         return None
-    if closed and text[:1] in "MBmb" and (match := FORM.match(text)) and (para.capitals or para.style.bold or len(text) < 200):
-        if text.endswith((";", ",")):
-            return None
+    if closed and (match := FORM.match(text)) and para.short and not text.endswith((";", ",")):
         return _part("form", paras, at, match["label"], text[: match.end()], match.end(), None)
     return None
 
@@ -125,7 +123,7 @@ def _part(
             body += 1
             continue
         title = attached is not None or ((para.capitals or para.style.bold or para.style.align == "center") and not para.label)
-        if para.table or para.note or not title or len(para.text) > 400 or APPENDIX.match(para.text) or NATION.match(para.text):
+        if para.table or para.note or not title or APPENDIX.match(para.text) or NATION.match(para.text):
             break
         words.append((para, 0, len(para.text)))
         body += 1
@@ -142,24 +140,22 @@ def _closes(text: str) -> bool:
 
 def _attached(paras: Sequence[Para], at: int) -> int | None:
     """Where "(Kèm theo …)" stands below a part's name; None when something else comes first."""
-    seen = 0
-    for place in range(at, min(len(paras), at + _REACH + 4)):
+    for place in range(at, len(paras)):
         para = paras[place]
         if para.furniture:
             continue
-        if para.table or para.note or (place > at and (para.label or BASIS.match(para.text)) and not ATTACHED.match(para.text)):
+        if para.table or para.note:
             return None
-        found = ATTACHED.search(para.text) if place == at else ATTACHED.match(para.text)
-        if found:
+        if ATTACHED.search(para.text) if place == at else ATTACHED.match(para.text):
             return place
-        seen += 1
-        if seen > _REACH or len(para.text) > 400:
+        other = place > at and (para.label or BASIS.match(para.text) or APPENDIX.match(para.text))
+        if other or len(para.text) > _TITLE:
             return None
     return None
 
 
 def _nation_before(paras: Sequence[Para], at: int) -> bool:
-    return any(NATION.match(para.text) for para in paras[max(0, at - 8) : at])
+    return any(NATION.match(para.text) for para in paras[max(0, at - _LETTERHEAD) : at])
 
 
 def _back(paras: Sequence[Para], at: int, low: int) -> int:
@@ -170,8 +166,8 @@ def _back(paras: Sequence[Para], at: int, low: int) -> int:
         head = NATION.match(para.text) or DATED.match(para.text) or NUMBER.match(para.text)
         if (
             para.furniture
-            or (head and len(para.text) < 120)
-            or (para.capitals and not para.label and len(para.text) < 100 and not para.table and _above_is_head(paras, start, at))
+            or (head and para.short)
+            or (para.capitals and not para.label and para.short and not para.table and _above_is_head(paras, start, at))
         ):
             start -= 1
         else:
@@ -194,14 +190,14 @@ def _forms(paras: Sequence[Para], part: Part) -> list[int]:
         if para.silent or para.table:
             continue
         text = para.text
-        named = text[:1] in "MBmb" and FORM.match(text) is not None and len(text) < 200 and not text.endswith((";", ",", "."))
+        named = FORM.match(text) is not None and para.short and not text.endswith((";", ",", "."))
         if part.kind == "enclosure":
             named = named and (para.capitals or para.style.bold)
         if named:
             starts.append(at)
-        elif NATION.match(text) and len(text) < 120 and (not starts or at - starts[-1] > 12):
+        elif NATION.match(text) and para.short and (not starts or at - starts[-1] > 12):
             starts.append(max(_back(paras, at, starts[-1] + 1 if starts else part.body), part.body))
             if starts[-1] == at:
-                while starts[-1] > part.body and paras[starts[-1] - 1].capitals and len(paras[starts[-1] - 1].text) < 80:
+                while starts[-1] > part.body and paras[starts[-1] - 1].capitals and paras[starts[-1] - 1].short:
                     starts[-1] -= 1
     return sorted(set(starts))

@@ -10,17 +10,13 @@ from build_tools.lexicon.letterhead import ADDRESSEES, APPENDIX, AUTHORITY, DATE
 from build_tools.lexicon.letters import CAPITALS
 from build_tools.model.header import Stated
 from build_tools.model.span import Excerpt, joined
-from build_tools.structure.paragraphs import Para
+from build_tools.structure.paragraphs import Para, last_loud
 from build_tools.structure.recase import Recaser
 from build_tools.structure.stretch import cut
 
 _ITEM = re.compile(r"[-–—+•*]\s*")
 _SPLIT = re.compile(r"[;,.]\s+[-–—]\s+")
 _TAIL = " ;,./"
-_NAMED = 60
-"""A line with a name is shorter than this."""
-_MOST = 120
-"""A closing has fewer paragraphs than this."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +40,7 @@ def read_addressees(paras: Sequence[Para], at: int, stop: int) -> tuple[tuple[Ex
         para = paras[at]
         if para.furniture:
             break
-        if _ITEM.match(para.text) or (not found and not para.silent and len(para.text) < 200 and not para.table):
+        if _ITEM.match(para.text) or (not found and not para.silent and para.short and not para.table):
             found += _items(para)
         else:
             break
@@ -71,7 +67,7 @@ def find_closing(paras: Sequence[Para], start: int, stop: int, recaser: Recaser)
     """The first block from ``start`` on that names recipients or is signed."""
     for at in range(start, stop):
         para = paras[at]
-        if para.silent or para.table or len(para.text) > 160:
+        if para.silent or para.table or not para.short:
             continue
         if (
             RECIPIENTS.match(para.text)
@@ -92,16 +88,10 @@ _MARK_OF_SIGNING = "đã ký"
 
 def _bare(paras: Sequence[Para], at: int, stop: int) -> Closing | None:
     """A name with "(Đã ký)" above or below it and no office: older texts are signed so."""
-    if at + 1 >= stop or paras[at].label or len(paras[at].text) > _NAMED:
-        return None
-    if not any(_MARK_OF_SIGNING in para.text.lower() for para in paras[at : at + 2]):
-        return None
-    signed = [para for para in paras[at : at + 2] if para.text.lower().strip("() .") == _MARK_OF_SIGNING]
-    names = [para for para in paras[at : at + 2] if para not in signed and NAME.match(para.text)]
-    if len(signed) != 1 or len(names) != 1:
-        return None
-    name = _name(names[0])
-    return Closing(at, at + 2, (Stated("signer", name),)) if name else None
+    pair = paras[at : min(stop, at + 2)]
+    names = [name for para in pair if (name := _name(para))]
+    signed = any(para.text.lower().strip("() .") == _MARK_OF_SIGNING for para in pair)
+    return Closing(at, at + 2, (Stated("signer", names[0]),)) if signed and names else None
 
 
 def _name(para: Para) -> Excerpt | None:
@@ -111,19 +101,18 @@ def _name(para: Para) -> Excerpt | None:
 
 def _is_authority(para: Para) -> bool:
     match = AUTHORITY.match(para.text)
-    return match is not None and (para.capitals or (len(para.text) < 60 and para.text[match.end()].isupper() and para.text[0] in "TK"))
+    return match is not None and (para.capitals or (para.short and para.text[match.end()].isupper() and para.text[0] in "TK"))
 
 
 def _signed(paras: Sequence[Para], at: int, stop: int) -> bool:
-    """True when a person's name follows an office within a few lines."""
-    seen = 0
-    for para in paras[at + 1 : min(stop, at + 8)]:
+    """True when a person's name follows an office below lines in capitals."""
+    for place in range(at + 1, stop):
+        para = paras[place]
         if para.furniture or SIGNED.match(para.text):
             continue
         if _named(para.text) and not (para.capitals and OFFICE.match(para.text)):
             return True
-        seen += 1
-        if not para.capitals or seen > 2:
+        if not para.capitals:
             return False
     return False
 
@@ -168,8 +157,7 @@ def _read(paras: Sequence[Para], at: int, stop: int, recaser: Recaser) -> Closin
     signings = [_Signing()]
     listing = False
     end = at
-    stop = min(stop, start + _MOST)
-    while at < stop and len(signings[-1].titles) + len(signings[-1].authority) < 12:
+    while at < stop:
         para = paras[at]
         text = para.text
         if para.furniture:
@@ -206,13 +194,13 @@ def _read(paras: Sequence[Para], at: int, stop: int, recaser: Recaser) -> Closin
             listing = False
         elif listing and (APPENDIX.match(text) or FORM.match(text)):
             break
-        elif listing and recipients and len(text) < 200 and not para.label:
+        elif listing and recipients and para.short and not para.label:
             recipients[-1] = joined((recipients[-1], cut(para, strip=_TAIL)))
         elif listing and not recipients:
             recipients += _items(para)
-        elif now.begun and not now.signer and para.capitals and len(text) < 80:
+        elif now.begun and not now.signer and para.capitals and para.short:
             (now.titles or now.authority).append(cut(para))
-        elif (NUMBER.match(text) or DATED.match(text)) and len(text) < 80:
+        elif (NUMBER.match(text) or DATED.match(text)) and para.short:
             pass
         else:
             break
@@ -226,10 +214,6 @@ def _read(paras: Sequence[Para], at: int, stop: int, recaser: Recaser) -> Closin
 
 _STAMPED = re.compile(r"\W*(?:[Đđ]ã ký|ĐÃ KÝ)\W+(?=[^\W\d_])")
 _PAGE = re.compile(r" \d{1,3}$")
-_TOGETHER = 120
-"""A signature in one line is shorter than this."""
-_SECOND = frozenset("ABCDĐEGHIKLMNOPQRSTUVXYÂĂÊÔƠƯÁÀẢÃẠÚÙỦŨỤ/.")
-"""What an office in capitals, or the abbreviation before it, has as its second letter."""
 _TOGETHER_LINE = re.compile(
     rf"(?P<head>[{CAPITALS}][{CAPITALS} ./,–-]+[{CAPITALS}])\.? (?P<name>\W*(?:\([^)]{{2,20}}\)\W*)?(?:[{CAPITALS}][^\W\d_]* ?){{2,6}})$"
 )
@@ -246,7 +230,7 @@ def _named(text: str) -> re.Match[str] | None:
 def _in_one_line(para: Para) -> tuple[list[Excerpt], list[Excerpt], Excerpt] | None:
     """Authority, office and name of a signature whose lines a converter ran together ("T/M BAN THƯỜNG VỤ PHÓ BÍ THƯ (Đã ký) Đỗ Văn Ổi")."""
     text = para.text
-    if para.capitals or para.label or not (text[:1].isupper() and text[1:2] in _SECOND) or len(text) > _TOGETHER:
+    if para.capitals or para.label or not para.short:
         return None
     match = _TOGETHER_LINE.match(text)
     if match is None or not (AUTHORITY.match(text) or OFFICE.match(text)) or (named := _named(match["name"])) is None:
@@ -262,7 +246,7 @@ def _in_one_line(para: Para) -> tuple[list[Excerpt], list[Excerpt], Excerpt] | N
 
 def _goes_on(paras: Sequence[Para], at: int, stop: int) -> bool:
     """True when a line of the signature below ``at`` is still an office or a name: what stands at ``at`` is not the name then."""
-    below = next((para for para in paras[at + 1 : min(stop, at + 4)] if not para.furniture and not SIGNED.match(para.text)), None)
+    below = next((para for para in map(paras.__getitem__, range(at + 1, stop)) if not para.furniture and not SIGNED.match(para.text)), None)
     if below is None or below.table or below.note or RECIPIENTS.match(below.text):
         return False
     return (below.capitals and OFFICE.match(below.text) is not None) or _named(below.text) is not None
@@ -294,7 +278,7 @@ def office(text: str, recaser: Recaser) -> str:
 
 def _ended(paras: Sequence[Para], at: int) -> bool:
     """True when the list of recipients has come to its full stop."""
-    before = next((para for para in reversed(paras[max(0, at - 4) : at]) if not para.furniture), None)
+    before = last_loud(paras, at)
     return before is not None and before.text.endswith(".")
 
 

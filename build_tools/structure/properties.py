@@ -26,31 +26,19 @@ _NAMES: dict[HeaderField, str] = {
     "signer": "told-signer",
 }
 _PROPERTY = re.compile("|".join(rf"(?P<{field}>{any_word(words)})" for field, words in _NAMES.items()))
-_FIRST = frozenset("SLHNC")
-"""The letters with which the names of properties begin."""
 _VALUE = re.compile(r"[ :\t]*")
 _DAY = re.compile(DAY_IN_FIGURES)
-_SHEET = 40
-"""The properties of one document stand within so many paragraphs."""
-_TOP = 60
-"""The title of the document stands within so many paragraphs."""
-_LONGEST = 120
-"""A property is shorter than this."""
 
 
 def from_properties(paras: Sequence[Para], types: Types, recaser: Recaser) -> Header:
     """What a table of properties states; nothing where no number and type stand together."""
     found: dict[HeaderField, Excerpt] = {}
-    first = 0
     for at, para in enumerate(paras):
-        if para.silent or (para.text[:1] not in _FIRST and not para.table):
+        if para.silent:
             continue
         for field, words in _pairs(paras, at):
             value = _read(field, words, types, recaser)
-            if value is None:
-                continue
-            first = at if not found else first
-            if at - first < _SHEET:
+            if value is not None:
                 found.setdefault(field, value)
     if not {"number", "type"} <= found.keys():
         return Header()
@@ -70,7 +58,7 @@ def _pairs(paras: Sequence[Para], at: int) -> Iterator[tuple[HeaderField, Excerp
         below = paras[at + 1] if at + 1 < len(paras) else None
         following = [cut(below)] if below and not below.silent and not below.table else []
     for place, (start, end) in enumerate(cells):
-        match = _PROPERTY.match(para.text, start, end) if end - start < _LONGEST else None
+        match = _PROPERTY.match(para.text, start, end)
         if match is None:
             continue
         low = _VALUE.match(para.text, match.end(), end).end()  # type: ignore[union-attr]  # it matches the empty text
@@ -103,7 +91,7 @@ def _read(field: HeaderField, words: Excerpt, types: Types, recaser: Recaser) ->
 def _subject(paras: Sequence[Para], told: Header) -> Excerpt | None:
     """The subject, from a title that names the type and number of the properties, after what a portal's menu says or not."""
     kind = told.type or ""
-    for para in paras[:_TOP]:
+    for para in paras:
         at = -1 if para.table or para.silent else para.text.find(kind)
         while at >= 0:
             number = NUMBER.match(para.text, at + len(kind) + 1)

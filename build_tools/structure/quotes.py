@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from build_tools.lexicon.types import type_words
 from build_tools.passages import Quotations
-from build_tools.structure.paragraphs import Para
+from build_tools.structure.paragraphs import Para, last_loud
 
 _CLOSES = re.compile(r"[”\"]\s?(?:[.;,]|\./\.)?(?:\s?(?:và|hoặc)\s.{0,80})?$")
 _FOREIGN = re.compile(
@@ -39,6 +39,6 @@ def quotation_end(paras: Sequence[Para], start: int, stop: int, quotations: Quot
         end += 1
     if end > start + 1 or quotation.start < para.span.start:
         return end
-    loud = next((other for other in reversed(paras[max(0, start - 3) : start]) if not other.silent), None)
+    loud = last_loud(paras, start)
     announced = loud is not None and loud.text.endswith(":")
     return end if announced and _CLOSES.search(para.text) else start

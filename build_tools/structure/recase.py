@@ -64,10 +64,6 @@ _REACH = 30_000
 """So much of the text is searched for a name in running text."""
 _TRIES = 40
 """So many places where a name stands in capitals are passed over before it is given up."""
-_PART = 20
-"""A subject in capitals longer than this, in characters, keeps a remark in brackets after it as it is."""
-_AHEAD = 12
-"""So many words after a piece of a subject are looked for together with it."""
 _VOTES = 9
 """So many places of a name in running text decide how it is written."""
 
@@ -99,16 +95,14 @@ class Recaser:
         text = " ".join(text.split())
         if not text.isupper():
             head, bracket, rest = text.partition("(")
-            return f"{self.title(head, issuer)} {bracket}{rest}" if bracket and len(head) > _PART and head.isupper() else text
+            return f"{self.title(head, issuer)} {bracket}{rest}" if bracket and head.isupper() else text
         words = text.split(" ")
         usual: list[str] = []
         said: set[int] = set()
         while len(usual) < len(words):
             at = len(usual)
             for size in (6, 4, 3, 2):
-                if at + size <= len(words) and (
-                    found := self._in_text(" ".join(words[at : at + size]), " ".join(words[at + size : at + size + _AHEAD]))
-                ):
+                if at + size <= len(words) and (found := self._in_text(" ".join(words[at : at + size]), " ".join(words[at + size :]))):
                     usual += found.split(" ")
                     said.update(range(at, len(usual)))
                     break

@@ -15,13 +15,9 @@ from build_tools.structure.paragraphs import Para
 from build_tools.structure.stretch import Stretch
 from build_tools.structure.titles import Types
 
-_LINES = 5
-"""A title has fewer lines than this."""
 _LONGEST = 500
 _NATION = 60
 """The nation's name is shorter than this."""
-_RECITALS = 5
-"""So near below the title the recitals begin; a press text that speaks of a document has none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,16 +34,16 @@ class TitleLine:
 def read_title(paras: Sequence[Para], at: int, stop: int, types: Types) -> tuple[TitleLine, int] | None:
     """The title that begins at paragraph ``at``, and where it ends; None where no recital follows it."""
     text = paras[at].text
-    if not text[:1].isupper() or len(text) > _LONGEST or (begun := types.begins(text)) is None:
+    if not text[:1].isupper() or (begun := types.begins(text)) is None:
         return None
     end = at + 1
-    while end < min(stop, at + _LINES) and not paras[end].label and len(paras[end].text) < _LONGEST and paras[end].text[:1].islower():
+    while end < stop and not paras[end].label and paras[end].text[:1].islower():
         end += 1
     words = Stretch.whole(paras[at:end])
     rest = len(words.text) - len(words.text[begun[1] :].lstrip(" :"))
     stated = read_rest(words, rest, words.excerpt(0, begun[1], value=begun[0]))
-    if stated is None or not any(para.text.startswith("Căn cứ ") for para in paras[end : min(stop, end + _RECITALS)]):
-        return None
+    if stated is None or not any(para.text.startswith("Căn cứ ") for para in paras[end:stop]):
+        return None  # a press text that speaks of a document
     return stated, end
 
 

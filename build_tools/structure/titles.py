@@ -13,8 +13,6 @@ from build_tools.model.register import Register
 
 _NOTED = re.compile(r"(?<=[^\W\d_])\d{1,2}$")
 """A footnote's mark that lost its height."""
-_LONGEST = 40
-"""A type's name is no longer."""
 
 
 class Types:
@@ -34,19 +32,13 @@ class Types:
 
     def alone(self, text: str) -> str | None:
         """The type whose name, in capitals, is all of ``text`` (a footnote's mark after it does not count)."""
-        text = text.rstrip("⁽⁾⁰¹²³⁴⁵⁶⁷⁸⁹* ")
-        if len(text) > _LONGEST + 2 or not text.isupper():
-            return None
-        text = _NOTED.sub("", text)
-        if len(text) > _LONGEST:
-            return None
-        match = self._alone.match(text)
+        match = self._alone.match(_NOTED.sub("", text.rstrip("⁽⁾⁰¹²³⁴⁵⁶⁷⁸⁹* "))) if text.isupper() else None
         return self._names[match.group().rstrip(" :.").lower()] if match else None
 
     def misread(self, text: str) -> str | None:
         """Like ``alone`` for recognised text, whose marks may be wrong: the one type whose letters these are ("KÉ HOẠCH")."""
         bare = strip_marks(text.strip(" :.*'")).lower()
-        return self._bare.get(bare) if len(text) < 40 and text.isupper() and " " in bare else None
+        return self._bare.get(bare) if text.isupper() and " " in bare else None
 
     def begins(self, text: str) -> tuple[str, int] | None:
         """The type that ``text`` begins with and where the words after it begin."""

@@ -26,6 +26,8 @@ _CLAUSE, _ITEM = 6.0, 9.0
 """Ranks of labels: of a clause ("1."), and of what is no provision."""
 _TITLE_LENGTH = 260
 """A heading is shorter than this."""
+_SENTENCE = 120
+"""The same of one that ends as sentences do."""
 
 
 @dataclass(slots=True, eq=False)
@@ -208,9 +210,9 @@ class TreeBuilder:
                 at += 1
                 continue
             heading = para.capitals if label.rank < 5 else not parts and not _ENDS_TITLE.search(para.text)
-            if label.rank < 5 and not parts and len(para.text) < 160 and (para.style.bold or para.style.align == "center"):
+            if label.rank < 5 and not parts and para.short and (para.style.bold or para.style.align == "center"):
                 heading = True
-            if not heading or len(para.text) > _TITLE_LENGTH or sum(len(part.text) for part in parts) > _TITLE_LENGTH:
+            if not heading or len(para.text) > _TITLE_LENGTH:
                 break
             parts.append(para)
             self.leaf(para, node)
@@ -221,16 +223,16 @@ class TreeBuilder:
     @staticmethod
     def _is_title(label: Label, own: Para, rest: str, following: Para | None) -> bool:
         if len(rest) > _TITLE_LENGTH:
-            return own.style.bold and len(rest) < 2 * _TITLE_LENGTH
+            return own.style.bold
         if own.style.bold or own.capitals or label.rank < 5:
             return True
         if following is None:
             return False
         deeper = following.label is not None and following.label.rank > label.rank
         if label.rank == 5:
-            return not _ENDS_TITLE.search(rest) or (rest.endswith(".") and len(rest) < 120 and deeper)
+            return not _ENDS_TITLE.search(rest) or (rest.endswith(".") and len(rest) < _SENTENCE and deeper)
         if rest.endswith("."):
-            return len(rest) < 120 and deeper and "." not in rest[:-1]
+            return len(rest) < _SENTENCE and deeper and "." not in rest[:-1]
         plain = following.label is None and not following.table and len(rest) < 160
         return not _ENDS_TITLE.search(rest) and rest[0].isupper() and (deeper or plain)
 

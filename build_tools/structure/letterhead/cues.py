@@ -38,7 +38,7 @@ from build_tools.model.span import Excerpt
 from build_tools.normalise.furniture import is_rule
 from build_tools.normalise.starts import ends
 from build_tools.structure.letterhead.roles import Role
-from build_tools.structure.paragraphs import Para
+from build_tools.structure.paragraphs import Para, last_loud, next_loud
 from build_tools.structure.people import read_addressees
 from build_tools.structure.stretch import Stretch
 from build_tools.structure.title_line import TitleLine, read_rest, read_title
@@ -48,10 +48,6 @@ SUBJECT = 700
 """A subject is shorter than this (characters)."""
 LONG_SUBJECT = 2500
 """The same of a subject that the recitals follow: acts that amend many others name them all."""
-_LETTERHEAD = 160
-"""A line of a letterhead is shorter than this."""
-_SENTENCE = 120
-"""A line that is longer and plays no role is running text."""
 _UNFINISHED = re.compile(rf"(?<!\w){any_word('unfinished')}$")
 _ASKS_NUMBER = re.compile(rf"(?<!\w){any_word('asks-number')}$")
 _ASKED = 2.5
@@ -118,12 +114,12 @@ class Cues:
             return None  # what follows is a part's own header, not the document's
         if BASIS.match(text) or AUTHORITY.match(text) or RECIPIENTS.match(text) or (para.label is not None and not roles):
             return None
-        return _GAP if len(text) < _SENTENCE else _RUNNING
+        return _GAP if para.short else _RUNNING
 
     def _roles(self, at: int, stop: int, seen: LinesSoFar) -> Iterator[tuple[Role, float]]:
         para = self.paras[at]
         text = para.text
-        if NATION.match(text.removeprefix("NƯỚC ")) and len(text) < 120 and read_rest(Stretch.whole((para,))) is None:
+        if NATION.match(text.removeprefix("NƯỚC ")) and para.short and read_rest(Stretch.whole((para,))) is None:
             yield "nation", 4.0
             return
         if URGENCY.match(text):
@@ -155,10 +151,10 @@ class Cues:
             yield "number", 5.0
         elif self.blank(para):
             yield "number", 3.0
-        below = self._below(at) if _NUMBER_HEAD.match(para.text) and len(para.text) < 40 else None
+        below = self._below(at) if _NUMBER_HEAD.match(para.text) else None
         if below and _NUMBER_TAIL.match(below.text):
             yield "number_head", 2.0
-        if _NUMBER_TAIL.match(para.text) and len(para.text) < 60:
+        if _NUMBER_TAIL.match(para.text):
             yield "number_tail", 4.0
 
     def number(self, para: Para) -> re.Match[str] | None:
@@ -167,24 +163,22 @@ class Cues:
         match = NUMBER.match(text)
         if match is None or (match["type"] and (self.types.begins(match["type"]) is None or text.endswith(";"))):
             return None  # "Luật … số …;" is a recital
-        letter = ABOUT.match(text[match.end() :].lstrip(" .,;")) is not None and len(text) < SUBJECT and not match["type"]
+        letter = ABOUT.match(text[match.end() :].lstrip(" .,;")) is not None and not match["type"]
         return match if letter or len(text) - match.end() < (4 if match["type"] else 60) else None
 
     def blank(self, para: Para) -> bool:
         """True for a number's line whose serial is blank or could not be read."""
-        if BLANK_NUMBER.match(para.text) and len(para.text) < 60:
-            return True
-        unread = UNREADABLE_NUMBER.match(para.text) is not None
-        return (para.style.column == 0 or self.scanned) and len(para.text) < 45 and unread
+        unread = UNREADABLE_NUMBER.match(para.text) if para.style.column == 0 or self.scanned else None
+        return para.short and (unread or BLANK_NUMBER.match(para.text)) is not None
 
     def dated(self, para: Para) -> re.Match[str] | None:
         """The place and date that a line states."""
         text = para.text
-        if len(text) >= 90:
+        if not para.short:
             return None
         if dated := DATED.match(text) or DATED_SHORT.match(text) or DATED_ALONE.match(text):
             return dated
-        if (para.style.column == 1 or self.scanned) and "tháng" in text and len(text) < 60:
+        if para.style.column == 1 or self.scanned:
             return UNREADABLE_DAY.match(text) or (SCANNED_DAY.match(text) if self.scanned else None)
         return None
 
@@ -202,7 +196,7 @@ class Cues:
         if name:
             seen.type = name
             yield "type", 5.0
-        elif para.capitals and not para.label and len(para.text) < 200 and (begun := self.types.begins(para.text)):
+        elif para.capitals and not para.label and (begun := self.types.begins(para.text)):
             if begun[0] == "Văn bản hợp nhất":
                 yield "consolidated", 4.0
             elif not (BODY.match(para.text) and not BODY_LINE.match(para.text)):
@@ -212,17 +206,15 @@ class Cues:
             above = self._above(at)
             under = above is not None and self.types.begins(above.text) is not None
             yield "rest" if stated.subject else "rest_open", 5.0 if under else 2.0
-        if self.names_body(at, stop):
+        if self.names_body(at):
             yield "issuing", 4.0
 
-    def names_body(self, at: int, stop: int) -> bool:
+    def names_body(self, at: int) -> bool:
         """True when the line below the type names who issues it ("HỘI NGHỊ LẦN THỨ …", "CỦA BỘ CHÍNH TRỊ"), not the subject."""
         para = self.paras[at]
-        if not (
-            para.capitals and len(para.text) < _LETTERHEAD and (para.text.startswith(("CỦA ", "HỘI NGHỊ LẦN")) or BODY.match(para.text))
-        ):
+        if not (para.capitals and para.short and (para.text.startswith(("CỦA ", "HỘI NGHỊ LẦN")) or BODY.match(para.text))):
             return False
-        following = self._below(at, stop)
+        following = self._below(at)
         return following is not None and ABOUT.match(following.text) is not None and BODY_LINE.match(para.text) is not None
 
     def _subject(self, at: int, stop: int, seen: LinesSoFar) -> Iterator[tuple[Role, float]]:
@@ -243,12 +235,12 @@ class Cues:
             yield "about", 3.0
         if not (para.label and para.label.rank < 9) and self.number(para) is None and self.dated(para) is None:
             yield "subject", 4.0 if about else 2.0
-        if points := self._goes_on(at, stop, seen):
+        if points := self._goes_on(at, seen):
             yield "subject_more", points
         if seen.letter and not para.label and not BASIS.match(text) and not para.capitals:
             yield "letter_subject", 0.5
 
-    def _goes_on(self, at: int, stop: int, seen: LinesSoFar) -> float:
+    def _goes_on(self, at: int, seen: LinesSoFar) -> float:
         """How much speaks for it that a line goes on with a subject above it; 0: nothing does."""
         para = self.paras[at]
         text = para.text
@@ -265,20 +257,19 @@ class Cues:
             return 0.0
         if (asked or text[:1].islower()) and not ends(before.text) and not self.types.alone(before.text):
             return _ASKED
-        below = self._below(at, stop)
-        if below and below.text[:1].islower() and len(text) < _LETTERHEAD and not ends(text) and not ends(before.text):
+        below = self._below(at)
+        if below and below.text[:1].islower() and para.short and not ends(text) and not ends(before.text):
             return 1.0
         if para.capitals and before.capitals:
             same = any(same_words(text, other) for other in seen.capitals)
-            following = self._below(at, stop)
-            recital = following is not None and BASIS.match(following.text) is not None and BODY.match(text) is not None
+            recital = below is not None and BASIS.match(below.text) is not None and BODY.match(text) is not None
             return 0.0 if same or recital else 1.0
         centred = para.style.align == "center" or para.style.bold
         alike = before.style.align == para.style.align and before.style.bold == para.style.bold
         return 1.0 if centred and alike and not para.capitals else 0.0
 
     def _body(self, para: Para) -> Iterator[tuple[Role, float]]:
-        if para.label or len(para.text) > _LETTERHEAD or self.types.alone(para.text) or _SYMBOL.search(para.text):
+        if para.label or not para.short or self.types.alone(para.text) or _SYMBOL.search(para.text):
             return
         if SESSION.match(para.text) or CERTIFIED.match(para.text) or APPENDIX.match(para.text) or FORM.match(para.text):
             return  # the name of a part is no body
@@ -286,12 +277,11 @@ class Cues:
         if para.capitals:
             yield ("body", 3.0) if known else ("body", -1.5)
             yield "body_more", -1.0 if known else 2.0
-        elif para.style.column == 0 and len(para.text) < 60 and para.text[:1].isupper():
+        elif para.style.column == 0 and para.text[:1].isupper():
             yield "body_more", 1.0
 
     def _above(self, at: int) -> Para | None:
-        return next((para for para in reversed(self.paras[max(0, at - 3) : at]) if not para.furniture), None)
+        return last_loud(self.paras, at)
 
-    def _below(self, at: int, stop: int | None = None) -> Para | None:
-        stop = len(self.paras) if stop is None else stop
-        return next((para for para in self.paras[at + 1 : min(stop, at + 4)] if not para.furniture), None)
+    def _below(self, at: int) -> Para | None:
+        return next_loud(self.paras, at + 1, len(self.paras))

@@ -28,8 +28,6 @@ NO_SYMBOL = "…"
 _REACH = 60
 """A header has fewer paragraphs than this."""
 _BARS = "|* "
-_LETTERHEAD = 14
-"""A letterhead has fewer lines than this."""
 _CUT_BODY = re.compile(rf"{any_word('cut-name')}$")
 """A body's name that goes on in the next line ("ỦY BAN THƯỜNG VỤ ⏎ QUỐC HỘI")."""
 
@@ -73,10 +71,6 @@ class HeaderReader:
                 found.stop = at + 1
                 self._take(found, at, role, seen)
         return found
-
-    def numbered_near(self, start: int, stop: int) -> bool:
-        """True when one of the next lines states a number: only there is a letterhead worth looking for inside a text."""
-        return any(NUMBER.match(para.text) for para in self.paras[start : min(stop, start + _LETTERHEAD)])
 
     def _take(self, found: Found, at: int, role: Role, seen: LinesSoFar) -> None:
         para = self.paras[at]
