@@ -28,8 +28,8 @@ def mark_furniture(lines: Sequence[Line]) -> None:
     """Set ``furniture`` on running heads, stamps, ruled lines and the page numbers that a page's layout gives away."""
     texts = [line.text for line in lines]
     for at, text in enumerate(texts):
-        if len(text) < 3 or text[0] in "-_–—=*~o|":
-            lines[at].furniture = _RULE.match(text) is not None or (len(text) >= _ORNAMENT and is_rule(text))
+        if _RULE.match(text) or (len(text) >= _ORNAMENT and text[0] in "-_–—=*~o|" and is_rule(text)):
+            lines[at].furniture = True
         if not lines[at].wrapped:
             continue
         if _GAZETTE.match(text):

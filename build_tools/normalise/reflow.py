@@ -36,8 +36,8 @@ class Profile:
 _SOME = 4
 _ENDED = 0.6
 """Of at least so many full lines so large a share ends sentences only where lines are whole paragraphs."""
-_BARE = 16
-"""A label alone on its line is shorter."""
+_INDENT = 3
+"""The first line of a paragraph is set in by so many blanks or more."""
 _TITLE_LINE = 90
 """A line of a title is hardly longer."""
 _WHOLE = 140
@@ -62,8 +62,8 @@ def profile(lines: Sequence[Line], *, soft: bool = False) -> Profile:
         if printed and line.gap and before.width >= 0.7 * wrap:
             after += 1
             cut += line.text[0].islower() and not starts.ends_sentence(before.text)
-    set_in = sum(1 for line in full if line.indent >= 3)
-    flush = sum(1 for line in full if line.indent < 3)
+    set_in = sum(line.indent >= _INDENT for line in full)
+    flush = len(full) - set_in
     return Profile(wrap, not (after and cut > 0.4 * after), bool(flush and set_in > 0.08 * len(full) and set_in < flush * 3), soft)
 
 
@@ -89,7 +89,7 @@ def joint(paragraph: str, before: Line, line: Line, gap: int, layout: Profile, a
     if not gap and text[0] in "-–/" and starts.SERIAL_CUT.search(last) and starts.SYMBOL_HEAD.match(text):
         return "glue"
     glue = _glue(last, text)
-    if not gap and len(last) < _BARE and starts.BARE_NUMBER.match(last) and last == paragraph:
+    if not gap and starts.BARE_NUMBER.match(last) and last == paragraph:
         return "break" if _starts(last, text) else "blank"
     if starts.ARTICLE_ALONE.match(last) and last == paragraph and text[0].isupper():
         return "break"
@@ -104,7 +104,7 @@ def joint(paragraph: str, before: Line, line: Line, gap: int, layout: Profile, a
         return "break"
     if glue:
         return "glue"
-    if layout.indented and line.indent >= before.indent + 3 and line.width > 0.5 * layout.wrap and starts.ends(last):
+    if layout.indented and _set_in(before, line) and line.width > 0.5 * layout.wrap and starts.ends(last):
         return "break"
     capitals, next_capitals = starts.is_capitals(last), starts.is_capitals(text)
     if capitals or next_capitals:
@@ -170,7 +170,7 @@ def _starts(last: str, text: str) -> bool:
     if starts.is_strong(text):
         first = text[:4]
         return not (first in {"Điều", "Mục ", "Chươ", "Phần", "Phụ "} and starts.asks(last) and not starts.is_capitals(last))
-    if len(text) < _BARE and (starts.BARE_LABEL.match(text) or starts.BARE_NUMBER.match(text)) and starts.ends(last):
+    if (starts.BARE_LABEL.match(text) or starts.BARE_NUMBER.match(text)) and starts.ends(last):
         return True
     if text[-1].isalpha() and starts.BARE_LABEL.match(text) and not text.isupper() and starts.is_capitals(last):
         return True
@@ -206,6 +206,11 @@ def _capitals(paragraph: str, before: Line, line: Line, capitals: bool, next_cap
     return "blank" if (long and not BODY.match(text)) or (short_word and starts.asks(last)) else "break"
 
 
+def _set_in(before: Line, line: Line) -> bool:
+    """True for a line that begins further in than the one before, as the first line of a paragraph does."""
+    return line.indent >= before.indent + _INDENT
+
+
 def _running(paragraph: str, before: Line, line: Line, layout: Profile) -> Joint:
     """Two lines of running text: the first ends a paragraph when the next word would have fitted and a sentence or heading ends."""
     last, text = before.text, line.text
@@ -215,10 +220,10 @@ def _running(paragraph: str, before: Line, line: Line, layout: Profile) -> Joint
     if starts.ends_sentence(last) and not text[0].islower():
         if fits:
             return "break"
-        return "break" if layout.indented and line.indent > before.indent + 2 else "blank"
+        return "break" if layout.indented and _set_in(before, line) else "blank"
     if starts.ends(last) and fits and text[0].isupper() and before.width < 0.7 * layout.wrap:
         return "break"
     heading = starts.HEAD.match(paragraph) is not None and len(paragraph) < 3 * layout.wrap and not (layout.soft and layout.blank_breaks)
     if heading and fits and text[0].isupper() and before.width < 0.88 * layout.wrap and not starts.asks(last):
-        return "break" if room > 6 and (paragraph.startswith(("Điều", "ĐIỀU")) or line.indent > before.indent + 2) else "blank"
+        return "break" if room > 6 and (paragraph.startswith(("Điều", "ĐIỀU")) or _set_in(before, line)) else "blank"
     return "blank"
