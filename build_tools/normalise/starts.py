@@ -28,7 +28,7 @@ STRONG = re.compile(
     | {any_word("nation", blank=BLANK, case="capitals", first=4)} | {any_word("motto", blank=BLANK)}\s[-–]
     | {any_word("party", blank=BLANK)}\b
     | {any_word("recipients", "addressees", blank=BLANK)}\b
-    | (?:[{CAPITALS}]\w*\s){{0,5}}[Ss]ố\s?:\s?\S     # Số: 12/…, Luật số: …
+    | (?:(?:[{CAPITALS}]\w*\s){{1,5}}[Ss]|S)ố\s?:\s?\S     # Số: 12/…, Luật số: …
     | Số\s[\d….]*\s?[-–/]\s?[{CAPITALS}]{{2}}         # Số 743-CV/TU
     | (?:{any_word("authority")}|{any_word("authority-letters")}[./])(?!\w) | {any_word("acting")}\.\s[{CAPITALS}]{{3}}
     | PHỤ\sLỤC\b | Phụ\slục\s(?:số\s)?[IVX\d]+[A-Z]?\s*$ | Phụ\slục\d{{0,2}}\s*$
