@@ -241,7 +241,7 @@ def _in_one_line(para: Para) -> tuple[list[Excerpt], list[Excerpt], Excerpt] | N
     second = _SECOND_OFFICE.search(text, AUTHORITY.match(text).end() + 1, match.end("head"))  # type: ignore[union-attr]  # it matches
     stop = second.start() if second else match.end("head")
     titles = [cut(para, stop, match.end("head"))] if second else []
-    return [cut(para, 0, stop)], titles, name
+    return [cut(para, 0, stop, strip=" .")], titles, name
 
 
 def _goes_on(paras: Sequence[Para], at: int, stop: int) -> bool:

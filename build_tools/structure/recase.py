@@ -10,7 +10,7 @@ from build_tools.structure.known_names import KnownNames, capital, word_key
 _KEEP = re.compile(
     r"[\W_]*(?:[IVXLC]{2,}|[\w.]*\d[\w./-]*|[\wÐ]+[-/][\w/-]+|UBND|HĐND|UBMTTQ|MTTQ|MTTQVN|BCH|BTV|BQL|KCN|CNTT|TNHH|COVID|ADN|WTO|ASEAN)[\W_]*$"
 )
-_SYLLABLES = {"vi", "xi", "li", "ci", "mi", "di"}
+_SYLLABLES = {"vi", "xi", "li", "ci"}
 """Roman numbers that are Vietnamese syllables too ("vi phạm"): numbers only after one of ``_COUNTED``."""
 _COUNTED = {
     "khóa",

@@ -34,6 +34,7 @@ from tests.quality.sets import Annotated, own
 from tests.reading import reading_helpers
 from tests.resolve.registers import REGISTER, REPORT, WORKS, references, work
 from tests.shapes.grids import GRIDS
+from tests.shapes.neighbours import NEIGHBOURS
 from tests.shapes.rows import ROWS
 from tests.shapes.shown import shown
 
@@ -106,7 +107,7 @@ def pages() -> tuple[Page, ...]:
         Page("layouts.txt", tuple(Part(partial(_layout, seed)) for seed in LAYOUTS), "\n"),
         Page("site.txt", (Part(_site),)),
         Page("together.txt", tuple(Part(partial(_together, texts)) for texts in batched(_papers()))),
-        *(Page(f"grids/{name}.txt", (Part(partial(_grid, rows)),)) for name, rows in {**GRIDS, **ROWS}.items()),
+        *(Page(f"grids/{name}.txt", (Part(partial(_grid, rows)),)) for name, rows in {**GRIDS, **ROWS, **NEIGHBOURS}.items()),
         Page("collections.txt", tuple(Part(partial(_together, _collection(text))) for text in shapes("collections"))),
     )
 
