@@ -22,7 +22,7 @@ ORDER = {"van-ban/a": "2030", "van-ban/b": "2031", "van-ban/c": "2032"}
 
 @pytest.fixture
 def office(root: Path, tmp_path: Path) -> Office:
-    found = Office(root, tmp_path)
+    found = Office.new(root, tmp_path)
     found.add(random.Random(1))  # of another year
     return found
 
