@@ -142,8 +142,8 @@ def generate(
             common = digest(_common(config_file, site_url, tool, epoch, settings), repr(plain))
             kept = Kept(store, common, watch, standing, digests, "" if plain else tool)
             config["plugins"]["chi-nam/kept"] = kept
-            config["plugins"]["chi-nam/spool"] = Spool()
-            with closing(kept):
+            config["plugins"]["chi-nam/spool"] = spool = Spool()
+            with closing(kept), closing(spool):
                 build(config)
     except getattr(exceptions, "MkDocsException", getattr(exceptions, "ProperDocsException", Exception)) as error:
         fault = finding("site-generator.stopped", str(config_file), tool=tool, problem=error)

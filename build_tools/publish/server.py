@@ -24,8 +24,12 @@ RELOAD = f"""<script>(function () {{
       if (seen !== null && v !== seen) location.reload();
       seen = v;
     }}).catch(function () {{}});
-  }}, 300);
+  }}, 150);
 }})();</script></body>""".encode()
+
+
+QUIET = 0.15
+"""Seconds without a further change after which a file is taken to be saved."""
 
 
 class Changes(FileSystemEventHandler):
@@ -111,7 +115,7 @@ def serve(server: Preview, rebuild: Callable[[], bool], watch: Sequence[Path], r
             # editors write a file in several steps: let them finish
             while changes.happened.is_set():
                 changes.happened.clear()
-                changes.happened.wait(0.3)
+                changes.happened.wait(QUIET)
             server.built += rebuild()
     except KeyboardInterrupt:
         pass

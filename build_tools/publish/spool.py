@@ -31,6 +31,6 @@ class Spool:
         """The page is done."""
         page.content, page.toc = "", []
 
-    def on_post_build(self, *, config: Any) -> None:
-        """All are."""
+    def close(self) -> None:
+        """All are, or the build was broken off."""
         self.file.close()
