@@ -16,8 +16,8 @@ from build_tools.lexicon.keys import strip_marks
 from build_tools.lexicon.letters import CAPITALS
 from build_tools.search.keys import is_code, is_syllable, terms
 
-SAMPLE = 400_000
-"""Terms that are looked at to find names: enough for what recurs."""
+SAMPLE = 1_000_000
+"""Terms that are looked at to find names: of a larger site some are enough."""
 SHORTEST, LONGEST = 3, 6
 """Letters of initials. Two letters stand for too much."""
 LEAST = 5
@@ -27,14 +27,15 @@ BOUND = 0.2
 EVERYWHERE, MANY = 0.2, 40
 """A syllable that stands alone in more than this share of units, beside more than so many words ("của", "theo"), is part of no name."""
 NEARLY = 0.9
-"""A name that stands so often within a longer one is a part of that."""
+"""A name that stands so often within a longer one is a part of that; two words of two syllables are shortened by themselves, too."""
 MEANINGS = 3
-"""Names that initials may stand for; one that stands less than a third as often as the first is not meant."""
+"""Names that initials may stand for."""
 RATHER = 3
+"""One that is worth less than the first by so many times is not meant."""
 LEARNT = 10
 """From this rank on, words are told by the collection alone."""
-MOST, BLOCK = 3_200, 1_000
-"""Names that a site learns, the most frequent ones; in blocks of so many they stand in order, so that they pack well."""
+MOST, BLOCK = 4_300, 1_000
+"""Names that a site learns; in blocks of so many they stand in order, so that they pack well."""
 AND = "và"
 _BRACKETS = re.compile(rf"\((?:[^()\n]{{0,40}}?[\s“\"])?(?P<short>[{CAPITALS}]{{2,8}})[”\"]?\s?\)")
 """What follows the words that it shortens: "(TYT)", "(sau đây gọi tắt là TYT)"."""
@@ -65,13 +66,12 @@ def said_keys(spoken: Iterable[tuple[str, Sequence[str]]], texts: Iterable[str],
 
 
 def recurring_names(rows: Sequence[Sequence[str]], words: Mapping[str, float], known: Container[str]) -> list[list[str]]:
-    """Names that recur, each as the exact keys of its words, roughly the most frequent first, of ``known`` words only. ``rows`` are the
+    """Names that recur, each as the exact keys of its words, roughly those worth most first, of ``known`` words only. ``rows`` are the
     terms of each unit, ``words`` the pairs of them that are words of two syllables, and how surely."""
     found = _recurring(rows, words)
-    names = [name.split(" ") for some in found.values() for times, name in some if times * RATHER >= some[0][0]]
-    times = {name: times for some in found.values() for times, name in some}
-    names = [name for name in names if all(word in known for word in name)]
-    names = sorted(names, key=lambda name: (-times[" ".join(name)], name))[:MOST]
+    worth = {name: value for some in found.values() for value, name in some if value * RATHER >= some[0][0]}
+    names = [name.split(" ") for name in sorted(worth, key=lambda name: (-worth[name], name))]
+    names = [name for name in names if all(word in known for word in name)][:MOST]
     return [name for start in range(0, len(names), BLOCK) for name in sorted(names[start : start + BLOCK])]
 
 
@@ -105,8 +105,8 @@ def _spelt(short: str, before: Sequence[str]) -> str:
     return " ".join(reversed(words))
 
 
-def _recurring(rows: Sequence[Sequence[str]], words: Mapping[str, float]) -> dict[str, list[tuple[int, str]]]:
-    """Names by their initials, each with its times, the most frequent first."""
+def _recurring(rows: Sequence[Sequence[str]], words: Mapping[str, float]) -> dict[str, list[tuple[float, str]]]:
+    """Names by their initials, each with its worth, the best first: how often it stands, times how surely its words belong together."""
     stride = max(1, sum(map(len, rows)) // SAMPLE)
     single: Counter[str] = Counter()
     held_in: Counter[str] = Counter()
@@ -122,32 +122,34 @@ def _recurring(rows: Sequence[Sequence[str]], words: Mapping[str, float]) -> dic
     beside = Counter(word for pair in pairs for word in pair)
     everywhere = {word for word, held in held_in.items() if held > most and beside[word] > MANY and " " not in word}
 
-    def together(one: str, two: str) -> bool:
+    def surely(one: str, two: str) -> float:
         times = pairs[one, two]
-        return math.log(times * total / (single[one] * single[two])) > BOUND * -math.log(times / total)
+        return math.log(times * total / (single[one] * single[two])) / -math.log(times / total)
 
     held = {
-        pair
+        pair: sure
         for pair, times in pairs.items()
-        if times >= LEAST and min(map(len, pair)) > 1 and everywhere.isdisjoint(pair) and together(*pair)
+        if times >= LEAST and min(map(len, pair)) > 1 and everywhere.isdisjoint(pair) and (sure := surely(*pair)) > BOUND
     }
-    whole: dict[tuple[str, ...], int] = {}
+    whole: dict[tuple[str, ...], float] = {}
+    longer: Counter[tuple[str, ...]] = Counter()
     for triple, times in triples.items():
         one, two, three = triple
         joined = " " in one and " " in three if two == AND else (one, two) in held and (two, three) in held
-        if times >= LEAST and joined:
-            whole[triple] = times
-    longer: Counter[tuple[str, ...]] = Counter()
-    for name, times in whole.items():
-        for part in (name[:2], name[1:]):
+        if times < LEAST or not joined:
+            continue
+        whole[triple] = times * (BOUND if two == AND else min(held[one, two], held[two, three]))
+        for part in (triple[:2], triple[1:]):
             longer[part] = max(longer[part], times)
-    whole |= {pair: pairs[pair] for pair in held if longer[pair] < pairs[pair] * NEARLY}
-    found: defaultdict[str, list[tuple[int, str]]] = defaultdict(list)
-    for parts, times in whole.items():
+    for pair, sure in held.items():
+        if longer[pair] < pairs[pair] * NEARLY or all(" " in word for word in pair):
+            whole[pair] = pairs[pair] * sure
+    found: defaultdict[str, list[tuple[float, str]]] = defaultdict(list)
+    for parts, worth in whole.items():
         syllables = " ".join(parts).split(" ")
         short = strip_marks("".join(word[0] for word in syllables if word != AND))
         if SHORTEST <= len(short) <= LONGEST and not is_syllable(short):
-            found[short].append((times, " ".join(syllables)))
+            found[short].append((worth, " ".join(syllables)))
     return {short: sorted(some, key=lambda one: (-one[0], one[1]))[:MEANINGS] for short, some in found.items()}
 
 

@@ -96,12 +96,17 @@
   /** The names that a word may be the initials of: ["khu công nghiệp"]; what the texts explain, else names that recur in them, the likeliest first. */
   search.initials = async (token, index) => {
     const { folded } = token
-    if (token.kind !== "word" || token.phrase || token.term.replace(/đ/g, "d") !== folded) return []
+    if (token.kind !== "word" || token.phrase || search.hasTone(token.term)) return []
     const told = (await standing([token], index)).filter(({ name, rank }) => rank >= LEARNT && name.length === 1 && (!name[0].code || search.inCapitals(token)))
     if (told.length) return told.sort((one, two) => one.rank - two.rank).map(({ words }) => words)
     if (folded.length < SHORTEST || folded.length > LONGEST || search.isSyllable(folded)) return []
-    return (await search.shards.names().catch(() => null))?.get(folded) || []
+    const found = (await search.shards.names().catch(() => null))?.get(folded) || []
+    return found.filter(words => words.split(" ").filter(word => word !== "và").every((word, at) => begins(word, token.term[at])))
   }
+
+  const PLAIN = /[a-z]/
+  /** Does a word begin with a letter of initials? Who types "đ" or "ư" means it; who types "d" may mean both. */
+  const begins = (word, letter) => PLAIN.test(letter) || search.exactWord(word).normalize("NFD").replace(/[\u0300\u0301\u0303\u0309\u0323]/g, "").normalize("NFC")[0] === letter
 
   /** The tokens with words put for initials: the likeliest for all of them, then the next likeliest for each. */
   search.spelledOut = tokens => {

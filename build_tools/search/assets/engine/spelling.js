@@ -6,8 +6,12 @@
   const COMPLETIONS = 8, CANDIDATES = 8
   /** Units that hold a word which may be a mistake of the texts. */
   const HARDLY_ANY = 3
+  /** Words in less than this share of units stand in one with another by chance hardly ever. */
+  const SELDOM = 0.03
   /** So many words are tried when none of them is known to stand beside its neighbours. */
   const UNSURE = 3
+  /** Letters of a word that is no Vietnamese syllable, and yet no initials. */
+  const FOREIGN = 6
   /** How words are shortened on phones. Folded. */
   const SHORTHAND = new Map([["ko", "không"], ["khg", "không"], ["dc", "được"], ["vs", "với"]])
 
@@ -71,6 +75,18 @@
     return sure ? { from: token.raw, to: put.map(({ word }) => word) } : null
   }
 
+  /** Does a rare syllable stand in a text with a word beside it that few texts have? Then it is that word, not a mistake. */
+  async function standsBeside(tokens, at, texts, index) {
+    if (!search.isSyllable(tokens[at].folded)) return false
+    const units = new Set(texts.spellings(tokens[at].folded).flatMap(key => texts.get(key)))
+    for (const beside of [tokens[at - 1], tokens[at + 1]]) {
+      if (beside?.kind !== "word" || index.frequentSet.has(beside.folded)) continue
+      const lists = await body(index, beside.folded), found = lists.spellings(beside.folded).flatMap(key => lists.get(key))
+      if (found.length < SELDOM * index.units && found.some(unit => units.has(unit))) return true
+    }
+    return false
+  }
+
   /**
    * The tokens with other words, one edit away, put for each that hardly any text has and that is not known to stand beside its neighbours:
    * {tokens, corrections}, or null. Texts have mistakes, too, and those who type the same one mean the word: it is looked for as well.
@@ -82,7 +98,7 @@
       const before = wordBeside(tokens[at - 1]), after = wordBeside(tokens[at + 1])
       if (!before && !after || index.frequentSet.has(token.folded) || (await head(index, token.folded)).spellings(token.folded).length) return token
       const texts = await body(index, token.folded), held = texts.spellings(token.folded).reduce((sum, key) => sum + texts.count(key), 0)
-      if (!held || held > HARDLY_ANY || before && await beside(before, token.folded, index) || after && await beside(token.folded, after, index)) return token
+      if (!held || held > HARDLY_ANY || await standsBeside(tokens, at, texts, index) || before && await beside(before, token.folded, index) || after && await beside(token.folded, after, index)) return token
       const words = await search.shards.vocabulary()
       const ranks = new Map([...words.exact].filter(([word, rank]) => search.oneEdit(word, token.term) && rank < (words.folded.get(token.folded) ?? Infinity)).map(([word]) => [search.fold(word), words.folded.get(search.fold(word))]))
       const near = [...ranks].map(([folded, rank]) => ({ folded, rank, like: 0.04 })).sort((one, two) => one.rank - two.rank)
@@ -125,7 +141,9 @@
     const near = new Set([...words.exact.keys()].filter(word => search.oneEdit(word, token.term)).map(search.fold))
     // people seldom mistype the first letter; a candidate may cost a small file
     const like = word => (near.has(word) ? 0.04 : 0) + (word[0] === typed[0] ? 0.02 : 0)
-    const candidates = [...words.folded].filter(([word]) => search.oneEdit(word, typed))
+    // letters that are no syllable are not mended into others that are none, unless these are long enough for a word of another language
+    const wordlike = word => search.isSyllable(word) || word.length >= FOREIGN
+    const candidates = [...words.folded].filter(([word]) => search.oneEdit(word, typed) && wordlike(word))
       .map(([folded, rank]) => ({ folded, rank, like: like(folded) }))
       .sort((one, two) => two.like - one.like || one.rank - two.rank).slice(0, CANDIDATES)
     if (candidates.length) {
