@@ -7,6 +7,7 @@ import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
+from urllib.parse import quote
 
 import pytest
 from selenium.webdriver.common.by import By
@@ -14,6 +15,7 @@ from selenium.webdriver.common.keys import Keys
 from selenium.webdriver.remote.webdriver import WebDriver
 from selenium.webdriver.support.ui import WebDriverWait
 
+from build_tools.search.files import Folder
 from tests.search.browser import chrome, served
 from tests.search.website import build_website
 from tests.timing import WAIT
@@ -257,6 +259,60 @@ def test_a_missing_part_is_told_and_the_rest_works(browser: WebDriver, site: Pat
     browser.get(f"file://{tmp_path}/site/tim-kiem/index.html?tim=m%C6%B0%C6%A1ng+n%C6%B0%E1%BB%9Bc")
     wait(browser, lambda driver: driver.find_elements(By.CSS_SELECTOR, ".cn-hit__title"))
     wait(browser, lambda driver: "không đọc được" in driver.find_element(By.CSS_SELECTOR, "[data-notes]").text)
+    browser.get_log("browser")  # type: ignore[no-untyped-call]
+
+
+ODD = {
+    "300 characters": "mương nước " * 28,
+    "HTML": "<img src=x onerror=document.title=1><b>mương</b> nước",
+    "emoji": "🌲 mương 🌊 nước",
+    "no blank": "mương" * 60,
+    "marks alone": "\u0301\u0323",
+}
+
+
+@pytest.mark.parametrize("query", ODD.values(), ids=ODD)
+def test_odd_input_is_answered(browser: WebDriver, root: str, query: str) -> None:
+    browser.get(f"{root}tim-kiem/index.html?tim={quote(query)}")
+    wait(browser, lambda driver: "kết quả" in status(driver).lower())
+    assert bool(browser.find_elements(By.CSS_SELECTOR, ".cn-hit__title")) == (query not in {ODD["no blank"], ODD["marks alone"]})
+    assert browser.title != "1"
+    assert script(browser, "return document.documentElement.scrollWidth - innerWidth") <= 0
+    no_errors(browser)
+
+
+def _copied(site: Path, folder: Path, change: Callable[[Path], None]) -> Path:
+    """A copy of the site whose index was changed."""
+    shutil.copytree(site, folder / "site")
+    change(folder / "site/assets/search/index")
+    return folder / "site"
+
+
+def _break_pairs(index: Path) -> None:
+    for name in ("b", "s"):
+        for path in index.glob(f"*/{name}/*.js"):
+            path.write_bytes(path.read_bytes()[:60] + b'"broken')
+
+
+def _older(index: Path) -> None:
+    Folder(index).write("index", b'{"format":2}')
+
+
+@pytest.mark.parametrize("over", ["http", "file"])
+@pytest.mark.parametrize(
+    ("change", "said", "hits"),
+    [(_break_pairs, "không đọc được", True), (_older, "khác phiên bản", False)],
+)
+def test_a_broken_or_an_older_index_is_told(
+    browser: WebDriver, site: Path, tmp_path: Path, over: str, change: Callable[[Path], None], said: str, hits: bool
+) -> None:
+    copy = _copied(site, tmp_path, change)
+    with served(copy) as address:
+        browser.get((f"file://{copy}/" if over == "file" else address) + f"tim-kiem/index.html?tim={quote('mương nước')}")
+        wait(browser, lambda driver: said in driver.find_element(By.ID, "chi-nam-search").text)
+        wait(browser, lambda driver: bool(driver.find_elements(By.CSS_SELECTOR, ".cn-hit__title")) == hits)
+        if not hits:
+            assert browser.find_element(By.CSS_SELECTOR, "[data-indexes] a").is_displayed()
     browser.get_log("browser")  # type: ignore[no-untyped-call]
 
 

@@ -346,7 +346,7 @@ def test_of_equal_numbers_the_weightier_stands_first(tmp_path: Path) -> None:
 
 def test_initials_that_nobody_knows_are_not_mended_into_words(index: Path) -> None:
     answer = ask(index, "mương nước htd")
-    assert answer["missing"] == ["htd"]
+    assert (answer["missing"], answer["unknown"]) == ([], ["htd"])
     assert answer["corrections"] == []
 
 

@@ -54,7 +54,7 @@ def written(half: int) -> Written:
 
 
 def apart(name: str) -> Written:
-    """Rows of "fresh" or "latest": for other documents than the halves are for, and written from their titles alone."""
+    """Rows of "fresh", "latest" or "rest": for other documents than the halves are for, and written from their titles alone."""
     return Written(**_rows(name))
 
 

@@ -99,10 +99,13 @@ def read_more(shared: Path, rest: bool = False, cache: bool = True, read: Callab
     return sources
 
 
-def drawn_anew(shared: Path, seed: int, count: int = 240) -> list[Source]:
-    """``count`` of all documents of ``../shared/more``, drawn by another seed, with ids that are theirs alone."""
+def drawn_anew(shared: Path, seed: int, count: int = 240, rest: bool = False) -> list[Source]:
+    """``count`` of all documents of ``../shared/more``, drawn by another seed, with ids that are theirs alone; or the ``rest``."""
     every = sorted((*read_more(shared), *read_more(shared, rest=True)), key=lambda source: source.path)
-    return [source.named(f"l{number:05}") for number, source in enumerate(random.Random(seed).sample(every, count))]
+    drawn = random.Random(seed).sample(every, count)
+    paths = {source.path for source in drawn}
+    chosen = [source for source in every if source.path not in paths] if rest else drawn
+    return [source.named(f"l{number:05}") for number, source in enumerate(chosen)]
 
 
 def entries(register: Register) -> list[Record]:

@@ -2,13 +2,13 @@
 
 Queries are drawn by seeds: with one the search is tuned, with the other it is judged ("kept"); when both had been looked at too often,
 a third part was written for the documents that had not been drawn ("fresh"), and when that had been looked at, a fourth for documents drawn
-anew from all ("latest"). Measures:
+anew from all ("latest"), and a fifth for those that these left ("rest"). Measures:
 
 * MRR@10 for what is known to be there; nDCG@10 for questions;
 * for words of two syllables and everyday words the share of the first ten that hold what was meant (of all holders, if they are fewer);
 * how often the first list that is shown has the same first hit as the settled one;
 * bytes (gzipped, as of a first query, scripts counted) until the answer is settled, and the number of files of text read;
-* false notes: a well-typed query that is said to hold a word that does not exist.
+* false notes: a well-typed query that is said to hold a word that does not exist; apart from these, initials that are said to be unknown.
 """
 
 from __future__ import annotations
@@ -41,15 +41,24 @@ from tests.search.bench.run import rank
 from tests.search.node import run_node
 
 KINDS = queries.KINDS | asked_words.KINDS
-HALVES = {"tuning": 15, "kept": 16, "fresh": 17, "latest": 18}
+HALVES = {"tuning": 15, "kept": 16, "fresh": 17, "latest": 18, "rest": 19}
+APART = ("fresh", "latest", "rest")
+"""Parts whose questions, initials and everyday words were written for them alone."""
 SHARED_OUT = ("s", "sb", "w")
 """Kinds that many documents answer: measured by the share of the first ten that do."""
 MISTYPED = ("h", "gh")
 
 
+def sources_of(half: str) -> list[Source]:
+    """The documents of one part."""
+    if half in ("latest", "rest"):
+        return drawn_anew(SHARED, HALVES["latest"], rest=half == "rest")
+    return read_more(SHARED, rest=half == "fresh")
+
+
 def queries_of(sources: Sequence[Source], half: str, per_kind: int = 60) -> list[Query]:
     """The queries of one part."""
-    seed, rows = HALVES[half], apart(half) if half in ("fresh", "latest") else written(HALVES[half])
+    seed, rows = HALVES[half], apart(half) if half in APART else written(HALVES[half])
     found = [*make_queries(sources, per_kind, seed), *make_words(sources, per_kind, seed, rows)]
     # an entry of the register that bears the name answers as well
     named = {
@@ -87,6 +96,7 @@ def figures(sources: Sequence[Source], asked: Sequence[Query], answers: Sequence
     names = {source.record.url: source.record.id for source in sources}
     values: dict[str, list[tuple[float, float]]] = defaultdict(list)
     notes: list[bool] = []
+    unknown: list[bool] = []
     for query, answer in zip(asked, answers, strict=True):
         hits = [names.get(hit["url"], hit["url"]) for hit in answer["hits"]]
         place = rank(hits, query)
@@ -94,6 +104,7 @@ def figures(sources: Sequence[Source], asked: Sequence[Query], answers: Sequence
         values[query.kind].append((quality, 1 / place if place else 0.0))
         if query.kind not in MISTYPED:
             notes.append(bool(answer["corrections"] or answer["missing"]))
+            unknown.append(bool(answer["unknown"]))
     settled = sorted(answer["bytes"] + scripts for answer in answers)
     first = sorted(answer["first"] + scripts for answer in answers)
     texts = sorted(sum("/t/" in name for name in answer["files"]) for answer in answers)
@@ -110,6 +121,7 @@ def figures(sources: Sequence[Source], asked: Sequence[Query], answers: Sequence
             mean(answer.get("early") == (answer["hits"][0]["url"] if answer["hits"] else None) for answer in answers), 3
         ),
         "false notes": round(mean(notes), 3),
+        "initials told as unknown": round(mean(unknown), 3),
         "settled bytes": {"median": int(median(settled)), "worst": settled[-1]},
         "bytes to first result": {"median": int(median(first)), "worst": first[-1]},
         "text files": {"median": int(median(texts)), "worst": texts[-1]},
@@ -127,7 +139,7 @@ def main() -> None:
     parser.add_argument("--index", type=Path, help="an index to use, written when it is not there")
     parser.add_argument("--json", type=Path)
     given = parser.parse_args()
-    sources = drawn_anew(SHARED, HALVES["latest"]) if given.half == "latest" else read_more(SHARED, rest=given.half == "fresh")
+    sources = sources_of(given.half)
     asked = [query for query in queries_of(sources, given.half, given.per_kind) if not given.kinds or query.kind in given.kinds.split(",")]
     with tempfile.TemporaryDirectory() as folder:
         out = given.index or Path(folder)

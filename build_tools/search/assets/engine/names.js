@@ -7,6 +7,7 @@
   const LEARNT = 10
   /** Letters of initials. */
   const SHORTEST = 3, LONGEST = 6
+  const INITIALS = /^[abcdeghiklmnopqrstuvxy]{2,6}$/
   const { head } = search.lookup
 
   const word = (term, weight = 0.97) => {
@@ -92,6 +93,9 @@
     const put = chosen => chosen.slice().sort((one, two) => two.from - one.from).reduce((out, { from, length, put: words }) => [...out.slice(0, from), ...words, ...out.slice(from + length)], tokens)
     return found.length ? [put(first), ...found.filter(one => !first.includes(one)).map(other => put(first.map(one => one.from === other.from ? other : one)))] : []
   }
+
+  /** Are these letters initials, of Vietnamese words, rather than a word? */
+  search.likeInitials = ({ kind, term, folded }) => kind === "word" && !search.hasTone(term) && INITIALS.test(folded) && !search.isSyllable(folded)
 
   /** The names that a word may be the initials of: ["khu công nghiệp"]; what the texts explain, else names that recur in them, the likeliest first. */
   search.initials = async (token, index) => {

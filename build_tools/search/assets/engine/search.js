@@ -8,13 +8,13 @@
   /** A first hit that may hold the whole query, and is worth so many times the next, will stay the first. */
   const CLEAR = 1.2
   const { manifest, layout } = search.lookup
-  const nothing = query => ({ query, total: 0, hits: [], matched: [], corrections: [], readings: [], missing: [], tokens: [], broken: [], related: false })
+  const nothing = query => ({ query, total: 0, hits: [], matched: [], corrections: [], readings: [], missing: [], unknown: [], tokens: [], broken: [], related: false })
 
   /**
    * Search. `stage(result)` is called with a first answer as soon as there is one to show; when `current()`
    * says that nobody waits for the answer any more, the rest is left undone.
    * {query, total, hits: [{group, url, title, number, kind, date, superseded, meta, aliases, score, parts: [{kind, url, title, above, pieces}]}],
-   *  related: no document has all words, matched: [group numbers], corrections, readings: [{from, to: [words]}], missing: [words], broken: [files], tokens}
+   *  related: no document has all words, matched: [group numbers], corrections, readings: [{from, to: [words]}], missing: [words], unknown: [initials that nothing explains], broken: [files], tokens}
    */
   search.search = async (query, options = {}) => {
     let answer = null, trouble = null
@@ -66,11 +66,12 @@
     if (!current()) return empty
     for (const phrase of parsed.without) await search.exclude(best, phrase, index)
     const { matched, top, deep, total } = search.choose(best, index, { order, filter }, Math.max(TOP, limit))
-    const result = { ...empty, total, matched, corrections, readings, tokens, missing: tokens.filter(token => token.missing && !token.spoken && !token.initials?.length).map(token => token.raw) }
+    const unfound = tokens.filter(token => token.missing && !token.spoken && !token.initials?.length), said = (of, like) => of.filter(token => search.likeInitials(token) === like).map(token => token.raw)
+    const result = { ...empty, total, matched, corrections, readings, tokens, missing: said(unfound, false), unknown: said(unfound, true) }
     result.hits = await search.readTexts({ top, deep }, best, parsed, index, { limit, order, stage: told ? null : stage, current }, result)
     if (doubted && result.hits.length && best.way[result.hits[0].group] === ways.length - 1) result.corrections = [...corrections, ...doubted.corrections]
     result.broken = [...search.shards.broken]
-    result.related = result.total > 0 && tokens.length > 1 && !result.missing.length && !result.broken.length && search.heldByNone(best, index)
+    result.related = result.total > 0 && tokens.length > 1 && !unfound.length && !result.broken.length && search.heldByNone(best, index)
     return result
   }
 

@@ -36,7 +36,7 @@
     asked.onload = () => {
       const text = asked.status === 200 ? asked.responseText : ""
       if (!text.startsWith("chiNamSearch.put(")) return reject(new Error(path))
-      search.put(...JSON.parse("[" + text.slice(text.indexOf("(") + 1, text.lastIndexOf(")")) + "]"))
+      try { search.put(...JSON.parse("[" + text.slice(text.indexOf("(") + 1, text.lastIndexOf(")")) + "]")) } catch (error) { return reject(error) }
       resolve()
     }
     asked.onerror = () => reject(new Error(path))

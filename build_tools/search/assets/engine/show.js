@@ -32,6 +32,7 @@
     const readings = result.readings.map(({ from, to }) => say("reading", { from: quoted(from), to: either(to) }))
     if (readings.length) out.push(say("readings", { readings: readings.join("; ") }))
     if (result.missing.length) out.push(say("missing", { words: result.missing.map(word => `<del>${escape(word)}</del>`).join(", ") }))
+    if (result.unknown.length) out.push(say("unknown", { words: result.unknown.map(quoted).join(", ") }))
     if (result.related) out.push(say("related"))
     if (result.unsure) out.push(say("unsure"))
     if (result.broken.length) out.push(say("broken"))
