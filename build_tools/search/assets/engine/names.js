@@ -105,12 +105,12 @@
     if (told.length) return told.sort((one, two) => one.rank - two.rank).map(({ words }) => words)
     if (folded.length < SHORTEST || folded.length > LONGEST || search.isSyllable(folded)) return []
     const found = (await search.shards.names().catch(() => null))?.get(folded) || []
-    return found.filter(words => words.split(" ").filter(word => word !== "và").every((word, at) => begins(word, token.term[at])))
+    return found.filter(words => words.split(" ").filter(said => said !== "và").every((said, at) => begins(said, token.term[at])))
   }
 
   const PLAIN = /[a-z]/
   /** Does a word begin with a letter of initials? Who types "đ" or "ư" means it; who types "d" may mean both. */
-  const begins = (word, letter) => PLAIN.test(letter) || search.exactWord(word).normalize("NFD").replace(/[\u0300\u0301\u0303\u0309\u0323]/g, "").normalize("NFC")[0] === letter
+  const begins = (said, letter) => PLAIN.test(letter) || search.exactWord(said).normalize("NFD").replace(/[\u0300\u0301\u0303\u0309\u0323]/g, "").normalize("NFC")[0] === letter
 
   /** The tokens with words put for initials: the likeliest for all of them, then the next likeliest for each. */
   search.spelledOut = tokens => {

@@ -79,9 +79,9 @@
   async function standsBeside(tokens, at, texts, index) {
     if (!search.isSyllable(tokens[at].folded)) return false
     const units = new Set(texts.spellings(tokens[at].folded).flatMap(key => texts.get(key)))
-    for (const beside of [tokens[at - 1], tokens[at + 1]]) {
-      if (beside?.kind !== "word" || index.frequentSet.has(beside.folded)) continue
-      const lists = await body(index, beside.folded), found = lists.spellings(beside.folded).flatMap(key => lists.get(key))
+    for (const near of [tokens[at - 1], tokens[at + 1]]) {
+      if (near?.kind !== "word" || index.frequentSet.has(near.folded)) continue
+      const lists = await body(index, near.folded), found = lists.spellings(near.folded).flatMap(key => lists.get(key))
       if (found.length < SELDOM * index.units && found.some(unit => units.has(unit))) return true
     }
     return false
