@@ -175,6 +175,11 @@ def coverage(directive: str) -> str:
     return f"doi-chieu/{folder(directive)}/index.md"
 
 
+def coverage_task(directive: str, place: int) -> str:
+    """What many reports say of one task of a directive, the one at this place, from 1."""
+    return f"doi-chieu/{folder(directive)}/viec-{place}/index.md"
+
+
 def coverage_of(directive: str, report: str) -> str:
     """What one report answers to the tasks of a directive."""
     return f"doi-chieu/{folder(directive)}/{folder(report)}/index.md"

@@ -10,11 +10,14 @@ from build_tools.coverage import OPEN, Answer, Cell, Coverage, Pairing, coverage
 from build_tools.coverage.matrix import LEAST
 from build_tools.coverage.ranking import RIVAL
 from build_tools.coverage.weights import NAMED
+from build_tools.lexicon.keys import fold
 from build_tools.messages import say
 from build_tools.model.coverage import CellStance
 from build_tools.passages import sentence_spans
 from build_tools.search.keys import terms
 from build_tools.views import addresses
+from build_tools.views.coverage_tasks import TaskPage, counted, group_id, task_pages
+from build_tools.views.keys import natural
 from build_tools.views.kinds import Entry, PageKind
 from build_tools.views.lookup import Lookup
 from build_tools.views.paging import WHOLE, Part, parts
@@ -92,11 +95,13 @@ class PairPage:
 
 @dataclass(frozen=True, slots=True)
 class MatrixRow:
-    """A task with how many reports answer it in each way (in the order of ``GAPS``), and with a link for each where they are few."""
+    """A task with how many reports answer it in each way (in the order of ``GAPS``): a link for each report where they are few, else for
+    each way in ``counted``."""
 
     task: TaskRow
     counts: tuple[int, ...]
     cells: tuple[Link, ...]
+    counted: tuple[Link | None, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,7 +155,7 @@ class CoveragePage:
     part: Part = WHOLE
 
 
-View = CoveragePage | DirectivePage | PairPage
+View = CoveragePage | DirectivePage | PairPage | TaskPage
 
 
 def coverage_pages(lookup: Lookup) -> Iterator[View]:
@@ -159,7 +164,10 @@ def coverage_pages(lookup: Lookup) -> Iterator[View]:
     for coverage in coverage_of(lookup.site):
         for pairing in coverage.pairings:
             yield from pair_pages(pairing, lookup)
-        pages = directive_pages(coverage, lookup)
+        tasks = all_task_pages(coverage, lookup)
+        for of_task in tasks:
+            yield from of_task
+        pages = directive_pages(coverage, lookup, tasks)
         yield from pages
         first, work = pages[0], lookup.works[coverage.directive]
         rows.append(OverviewRow(
@@ -171,14 +179,27 @@ def coverage_pages(lookup: Lookup) -> Iterator[View]:
         yield CoveragePage(here, part_title(say("reports.coverage.title"), part.number), chosen, part)
 
 
-def directive_pages(coverage: Coverage, lookup: Lookup) -> tuple[DirectivePage, ...]:
-    """The page of one directive; where tasks or reports are very many, they go on on further pages."""
+def all_task_pages(coverage: Coverage, lookup: Lookup) -> tuple[tuple[TaskPage, ...], ...]:
+    """For each task its pages; none where each report has a column of its own."""
+    if len(coverage.pairings) <= COLUMNS:
+        return ()
+    names = tuple(lookup.name(lookup.works[pairing.report]) for pairing in coverage.pairings)
+    places = tuple(
+        {at: Link(name, page, _anchor(at)) for at, page in _pages(pairing).items()}
+        for name, pairing in zip(names, coverage.pairings, strict=True)
+    )
+    return tuple(task_pages(coverage, at, GAPS, places, lookup) for at in range(len(coverage.pairings[0].cells)))
+
+
+def directive_pages(coverage: Coverage, lookup: Lookup, tasks: tuple[tuple[TaskPage, ...], ...] = ()) -> tuple[DirectivePage, ...]:
+    """The page of one directive; where tasks or reports are very many, they go on on further pages. ``tasks``: the pages of each task."""
     work, pairings = coverage.directive, coverage.pairings
     shown = pairings if len(pairings) <= COLUMNS else ()
     columns, pages = tuple(_page(pairing, lookup) for pairing in shown), tuple(map(_pages, shown))
     order = sorted(range(len(pairings[0].cells)), key=lambda at: (_answers(at, pairings), at))
-    rows = tuple(_matrix_row(at, pairings, pages, lookup) for at in order)
-    reports = tuple(_report_row(pairing, lookup) for pairing in pairings)
+    counted_in = {at: counted(tasks[at], GAPS) for at in order} if tasks else {}
+    rows = tuple(_matrix_row(at, pairings, pages, counted_in.get(at, ()), lookup) for at in order)
+    reports = tuple(sorted((_report_row(pairing, lookup) for pairing in pairings), key=_least_first))
     unanswered = sum(not _answers(at, pairings) for at in order)
     path, title = addresses.coverage(work), say("reports.coverage.of", document=lookup.name(lookup.works[work]))
     stances = tuple(say(f"reports.coverage.stance.{stance}") for stance in GAPS)
@@ -197,15 +218,22 @@ def _answers(at: int, pairings: tuple[Pairing, ...]) -> int:
     return sum(pairing.cells[at].stance not in OPEN for pairing in pairings)
 
 
-def _matrix_row(at: int, pairings: tuple[Pairing, ...], pages: tuple[dict[int, str], ...], lookup: Lookup) -> MatrixRow:
-    """``pages``: of each report that has a column, where its tasks stand."""
-    counted = Counter(pairing.cells[at].stance for pairing in pairings)
+def _least_first(row: ReportRow) -> tuple[int, tuple[tuple[int, str], ...], tuple[tuple[int, str], ...], str]:
+    """Those that answer least, then by unit and number."""
+    return row.answered, natural(fold(row.issuer)), natural(row.page.text), row.page.page
+
+
+def _matrix_row(
+    at: int, pairings: tuple[Pairing, ...], pages: tuple[dict[int, str], ...], places: tuple[Link | None, ...], lookup: Lookup
+) -> MatrixRow:
+    """``pages``: of each report that has a column, where its tasks stand; ``places`` of those that speak of the task in each way."""
+    among = Counter(pairing.cells[at].stance for pairing in pairings)
     cells = tuple(
         Link(say(f"reports.coverage.stance.{pairing.cells[at].stance}"), page[at], _anchor(at))
         for pairing, page in zip(pairings, pages, strict=False)
     )
     task = task_row(pairings[0].directive, pairings[0].cells[at].task, lookup)
-    return MatrixRow(task, tuple(counted[stance] for stance in GAPS), cells)
+    return MatrixRow(task, tuple(among[stance] for stance in GAPS), cells, places)
 
 
 def _report_row(pairing: Pairing, lookup: Lookup) -> ReportRow:
@@ -249,7 +277,7 @@ def pair_pages(pairing: Pairing, lookup: Lookup) -> Iterator[PairPage]:
     for part, chosen in _parts(pairing):
         path = part.page(addresses.coverage_of(pairing.directive, pairing.report))
         groups = tuple(
-            StanceGroup(f"cach-{stance}", sentence_case(say(f"reports.coverage.stance.{stance}")), rows)
+            StanceGroup(group_id(stance), sentence_case(say(f"reports.coverage.stance.{stance}")), rows)
             for stance in GAPS
             if (rows := tuple(_answer_row(at, cell, pairing, lookup) for at, cell in chosen if cell.stance == stance))
         )
@@ -333,6 +361,11 @@ def _entries(lookup: Lookup) -> tuple[Entry, ...]:
 
 KIND = PageKind(
     coverage_pages,
-    {CoveragePage: "coverage.md.j2", DirectivePage: "coverage_directive.md.j2", PairPage: "coverage_pair.md.j2"},
+    {
+        TaskPage: "coverage_task.md.j2",
+        CoveragePage: "coverage.md.j2",
+        DirectivePage: "coverage_directive.md.j2",
+        PairPage: "coverage_pair.md.j2",
+    },
     _entries,
 )

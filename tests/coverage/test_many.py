@@ -10,7 +10,7 @@ from build_tools.coverage.pairs import pairs_of
 from build_tools.model.coverage import Judged, JudgedPair
 from build_tools.model.register import Register
 from build_tools.render import render
-from build_tools.views.coverage import QUOTES, directive_pages, pair_pages
+from build_tools.views.coverage import QUOTES, all_task_pages, directive_pages, pair_pages
 from build_tools.views.lookup import Lookup
 from tests.coverage.measure import measure
 from tests.coverage.pair import DIRECTIVE, REPORT, site_of
@@ -28,6 +28,38 @@ def test_two_hundred_reports_are_counted_by_task_and_listed(tmp_path: Path, regi
     assert (pages[0].columns, pages[0].report_count, pages[0].unanswered) == ((), 200, 1)
     assert [row.counts for row in pages[0].rows] == [(200, 0, 0, 0, 0, 0), (0, 0, 0, 0, 0, 200), (0, 0, 0, 200, 0, 0), (0, 0, 200, 0, 0, 0)]
     assert sum(len(page.reports) for page in pages) == 200
+
+
+def test_of_two_hundred_reports_it_is_told_which_do_not_speak_of_a_task(tmp_path: Path, register: Register) -> None:
+    silent = (
+        REPORT.replace("12-BC/HU", "13-BC/HU").replace("HUYỆN ỦY ĐÁ BẠC", "HUYỆN ỦY CÂY GẠO").replace("Huyện ủy Đá Bạc", "Huyện ủy Cây Gạo")
+    )
+    silent = silent.replace(
+        "Huyện đã trang bị 1.204 áo phao và phao cứu sinh cho 28 bến đò ngang trên sông.", "Huyện đã mở hội đua thuyền đầu năm."
+    )
+    site = site_of(tmp_path, register, DIRECTIVE, REPORT, silent)
+    lookup = Lookup(site)
+    (coverage,) = coverage_of(site)
+    many = Coverage(coverage.directive, (coverage.pairings[0],) * 199 + coverage.pairings[1:])
+    tasks = all_task_pages(many, lookup)
+    assert max(len(render(page).text.encode()) for pages in tasks for page in pages) < MOST
+    first = tasks[0][0]
+    assert [(group.title, group.count) for group in first.groups] == [("Chưa thấy nêu", 1), ("Đã làm, có số liệu", 199)]
+    assert [row.issuer for row in first.groups[0].rows] == ["Huyện ủy Cây Gạo"]
+    assert first.groups[0].rows[0].link.page.endswith("/index.md")
+    assert sum(len(group.rows) for page in tasks[0] for group in page.groups) == 200
+    pages = directive_pages(many, lookup, tasks)
+    row = next(row for page in pages for row in page.rows if row.task.action.startswith("Trang bị"))
+    assert [link and (link.text, link.anchor) for link in row.counted] == [
+        ("1", "cach-none"),
+        None,
+        None,
+        None,
+        None,
+        ("199", "cach-figures"),
+    ]
+    assert pages[0].reports[0].issuer == "Huyện ủy Cây Gạo"
+    assert all_task_pages(coverage, lookup) == ()
 
 
 def test_many_answers_are_quoted_in_parts_and_none_is_lost(tmp_path: Path, register: Register) -> None:
