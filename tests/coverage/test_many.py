@@ -10,7 +10,8 @@ from build_tools.coverage.pairs import pairs_of
 from build_tools.model.coverage import Judged, JudgedPair
 from build_tools.model.register import Register
 from build_tools.render import render
-from build_tools.views.coverage import QUOTES, all_task_pages, directive_pages, pair_pages
+from build_tools.views.coverage import all_task_pages, directive_pages
+from build_tools.views.coverage_pair import QUOTES, pair_pages
 from build_tools.views.lookup import Lookup
 from tests.coverage.measure import measure
 from tests.coverage.pair import DIRECTIVE, REPORT, site_of
