@@ -67,7 +67,7 @@ def task_pages(
     )
     counts = {stance: sum(line.stance == stance for line in lines) for stance in order}
     task = coverage.pairings[0].cells[at].task
-    title = say("reports.coverage.of-task", task=shorten(task.action, TITLE))
+    title = say("reports.coverage.of-task", task=shorten(task.action.rstrip("."), TITLE))
     back = Link(say("reports.coverage.of", document=lookup.name(lookup.works[coverage.directive])), addresses.coverage(coverage.directive))
     return tuple(
         TaskPage(
