@@ -1,5 +1,5 @@
 """A site with at least one page of every kind, and which page that is: the office's own content, texts too long for one page, a form filled
-in by sixty units, two yearly reports, documents that came lately, an address that moved."""
+in by sixty units, two yearly reports, a directive that many reports answer, documents that came lately, an address that moved."""
 
 from __future__ import annotations
 
@@ -15,8 +15,10 @@ from build_tools.read import READABLE
 from build_tools.register.coverage import load_coverage
 from build_tools.register.documents import load_documents
 from build_tools.views import Lookup, addresses, stream_views, templates
+from build_tools.views.coverage import COLUMNS
 from build_tools.views.weight import weight
 from tests.content import DATA, shipped
+from tests.coverage.pair import DIRECTIVE, REPORT
 from tests.forms.maker import FORM, make
 from tests.site import huge
 from tests.site.built import build
@@ -49,6 +51,10 @@ def site(folder: Path) -> Site:
     huge.write(folder, chapters=14, rows=200, tasks=160, citing=14)
     (folder / "bc-2031.md").write_text(yearly(2031, 28, "3. Hai thôn chưa đủ cây giống."), encoding="utf-8")
     (folder / "bc-2032.md").write_text(yearly(2032, 31, "3. Mọi thôn đều đủ cây giống từ tháng ba."), encoding="utf-8")
+    (folder / "ct-0708.md").write_text(DIRECTIVE.replace("07-CT/TU", "0708-CT/TU"), encoding="utf-8")
+    for number in range(1, COLUMNS + 2):
+        report = REPORT.replace("07-CT/TU", "0708-CT/TU").replace("12-BC/HU", f"{700 + number}-BC/HU")
+        (folder / f"bc-{700 + number}.md").write_text(report, encoding="utf-8")
     made = build_site(shipped(), load_documents(DATA, (folder,), READABLE).files, jobs=1, strict=False)
     first = made.documents[0]
     mention = AmbiguousMention(first.work, "top", "Quy định số 124-QĐ/TW", tuple(work.id for work in made.works[:2]), "số trùng")
