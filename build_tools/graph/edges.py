@@ -46,7 +46,8 @@ def text_edges(documents: Iterable[SiteDocument], dates: dict[str, str | None]) 
             if isinstance(target, Resolved) and target.work not in (document.work, base if _is_act(reference) else None):
                 quote, sentence = reference.citation.span.of(text), _sentence(reference, text)
                 changes = relation(reference.predicate).changes
-                when = _takes_effect(document, dates) if changes else dates.get(document.work)
+                stated = reference.scope.start if reference.scope and ends(reference.predicate, reference.scope) else None
+                when = (stated or _takes_effect(document, dates)) if changes else dates.get(document.work)
                 place = (document.work, reference.node_id)
                 edge = Edge(document.work, reference.predicate, target.work, *place, sentence, quote, target.rule, when)
                 edge = replace(edge, scope=reference.scope)

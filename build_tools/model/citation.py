@@ -88,6 +88,7 @@ class Scope(Value, frozen=True, gc=False):
 
     ``kind`` is a row of ``lexicon/scopes.yaml``: whole, part, annex, phrase, except (``words`` say what stays), suspended (``start`` and
     ``end``, ISO days, as far as stated), corrected; negated, planned and told are no relations: ``of`` says which one is spoken of.
+    ``start`` of an ending is the day that its own sentence states.
     """
 
     kind: str

@@ -18,6 +18,7 @@ from build_tools.resolve.ground import Ground
 from build_tools.resolve.objects import is_taken_out, item_scope, leading_limit, object_scope, period
 from build_tools.resolve.rows import Row, Stated
 from build_tools.resolve.view import CITED
+from build_tools.vietnamese.dates import date_at
 
 _PLACE = rf"(?:(?:các )?{any_word('provision')} [\w,\s]{{1,80}}?(?:của |tại |và )?)?"
 CONNECTOR = pattern(rf"(?: ?\([^()\n]{{0,120}}\))? ?(?:,|;|và|hoặc|, và|; và|cùng với|gắn với)? ?(?:số )?(?:các )?(?P<place>{_PLACE})")
@@ -27,6 +28,8 @@ _ITEM = re.compile(rf"{CONNECTOR.pattern}{CITED}")
 _SINCE = pattern(rf"\W*(?:(?:kể )?từ (?:ngày|thời điểm|năm|tháng|quý)|(?P<when>khi))[^,;{CITED}]{{0,120}}?(?:, ?| thì )")
 """What may stand before the subject: "Kể từ ngày Nghị định này có hiệu lực, Nghị định số …"."""
 _CONDITION = pattern(rf"\W*{any_word('when-ended')}(?!\w)")
+APART = pattern(rf"\W*{any_word('apart')} (?P<place>{_PLACE})")
+SINCE_DAY = pattern(rf" {any_word('since')} ")
 _UNTIL = pattern(rf"(?<!\w){any_word('when-ended')} $")
 _HERE = " này"
 _THROUGH = pattern(rf" {any_word('through-what')}(?!\w)(?P<what>[^,;.]{{0,160}})")
@@ -60,6 +63,10 @@ class Heads:
         if taken:  # its provision is none of the row's own document
             return self._begun(sentence, taken.end, replace(citation, pinpoint=None), inside)._replace(taken=taken)
         if is_taken_out(self.view, item, start):
+            apart = APART.fullmatch(self.view, item, start)
+            row = self._by_verb_after(sentence, apart.start("place"), citation) if apart else None
+            if row is not None:
+                return row  # "Riêng Thông tư số … hết hiệu lực từ ngày …": taken out of the day, not of the ending
             return Row(Stated(CITES, sentence), citation.type, start)
         return self._begun(sentence, item, citation, inside)
 
@@ -148,7 +155,15 @@ class Heads:
             return None
         if kind == WHOLE and _PARTLY in self.view[after.end : after.end + len(_PARTLY) + 10]:
             kind = PART
-        return self.row(sentence, citation, after.relation, kind)._replace(after=after)
+        row = self.row(sentence, citation, after.relation, kind)._replace(after=after)
+        scope, day = row.stated.scope, self._day(after)
+        return row._replace(stated=replace(row.stated, scope=replace(scope, start=day))) if day and scope and after.relation.ends else row
+
+    def _day(self, after: After) -> str | None:
+        """The day from which the sentence lets the ending hold ("hết hiệu lực kể từ ngày 01/7/2032")."""
+        since = SINCE_DAY.match(self.view, after.end)
+        date = date_at(self.ground.text, since.end(), day_only=True) if since else None
+        return date.iso if date else None
 
     def _only_when(self, end: int, after: After) -> bool:
         """Whether a verb is said of another time or of another document: "… vẫn áp dụng cho đến khi bị bãi bỏ"."""

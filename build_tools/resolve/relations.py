@@ -201,7 +201,8 @@ class Relations:
         scope = row.stated.scope
         if scope and relation(row.stated.predicate).ends and scope_row(scope.kind).states:
             part = place or citation.pinpoint is not None
-            scope = Scope(PART) if part and scope.kind == WHOLE else scope if part or row.spread else Scope(WHOLE)
+            kind = PART if part and scope.kind == WHOLE else scope.kind if part or row.spread else WHOLE
+            scope = scope if kind == scope.kind else Scope(kind, start=scope.start)
         return row._replace(stated=replace(row.stated, scope=scope))
 
     def _goes_on(self, row: Row, citation: Citation) -> bool:

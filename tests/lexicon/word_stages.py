@@ -208,6 +208,8 @@ STAGES: dict[str, tuple[Stage, ...]] = {
     "about-law": (laws._governed().search,),
     "before-bare-type": (context._USE_BEFORE.search,),
     "after-bare-type": (context._FREE_AFTER.match,),
+    "apart": (lambda text: heads.APART.match(f"{text.lower().partition(' thông')[0]} "),),
+    "since": (lambda text: heads.SINCE_DAY.match(text.removeprefix("hết hiệu lực")),),
     "draft": (lambda text: names.DRAFT.search(text.removesuffix("Luật Bến bãi")),),
     "after-above": (context.above_alone(general=True).match,),
     "place-above": (lambda text: not context.above_alone(general=False).match(text),),

@@ -42,6 +42,8 @@ WHOLE = [
     (f"Thông tư này thay thế {A} về máy đo và bãi bỏ {B}.", ["replaces whole", "repeals whole"]),
     (f"Bãi bỏ toàn bộ {A} ngày 01/3/2030 về máy đo giai đoạn 2010 - 2015 và {B} ngày 02/3/2030.", ["repeals whole", "repeals whole"]),
     (f"2. {A} hết hiệu lực {FROM}.", ["repeals whole"]),
+    (f"2. {A} hết hiệu lực {FROM}. Riêng {B} hết hiệu lực kể từ ngày 01/7/2032.", ["repeals whole", "repeals whole"]),
+    (f"2. {A} hết hiệu lực {FROM}. Riêng Điều 5 {B} hết hiệu lực kể từ ngày 01/7/2032.", ["repeals whole", "repeals part"]),
     (f"2. {A}, {B} hết hiệu lực {FROM}.", ["repeals whole", "repeals whole"]),
     (f"2. {A} ngày 01/3/2030; {B} ngày 02/3/2030 hết hiệu lực {FROM}.", ["repeals whole", "repeals whole"]),
     (f"Kể từ ngày Thông tư này có hiệu lực, {A} hết hiệu lực.", ["repeals whole"]),
@@ -94,6 +96,7 @@ LESS += [
     (f"Trừ trường hợp quy định tại Điều 4, {A} hết hiệu lực {FROM}.", ["repeals whole"]),
 ]  # fmt: skip
 NONE = [
+    (f"Riêng việc đo theo {A} hết hiệu lực từ ngày 01/7/2032.", ["cites"]),
     (f"Trừ quy định tại {A}, các thông tư khác hết hiệu lực {FROM}.", ["cites"]),
     (f"Thông tư sửa đổi một số điều của {A}; {B} của Bộ Kỹ thuật Hết hiệu lực một phần", ["cites", "cites"]),
     (f"Trừ tiền phí, {A} vẫn được áp dụng.", ["cites"]),
@@ -162,3 +165,18 @@ def test_a_stamp_between_a_list_and_its_first_line_does_not_part_them(tmp_path: 
     )  # fmt: skip
     found = read_alone(path, Register())
     assert [_told(item) for item in found.references if item.citation.number] == ["repeals whole"] * 2
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        (f"2. {A} hết hiệu lực kể từ ngày 01 tháng 7 năm 2032.", ["2032-07-01"]),
+        (f"2. {A} và {B} hết hiệu lực thi hành từ ngày 01/7/2032.", ["2032-07-01", "2032-07-01"]),
+        (f"2. {A} hết hiệu lực {FROM}. Riêng {B} hết hiệu lực kể từ ngày 01/7/2032.", [None, "2032-07-01"]),
+        (f"2. {A} hết hiệu lực {FROM}, ngày 01/7/2032 nộp báo cáo.", [None]),
+        (f"2. Thông tư này thay thế {A}.", [None]),
+    ],
+)
+def test_the_day_of_an_ending_is_the_one_that_its_sentence_states(text: str, days: list[str | None]) -> None:
+    found = [item for item in references(text, OWN, "2031-01-01", "Thông tư") if item.citation.kind == "numbered"]
+    assert [item.scope.start if item.scope else None for item in found] == days
