@@ -40,6 +40,8 @@ BEFORE_MARK = re.compile(r"\s+(?=[,;.](?:\s|$))")
 FROM, TO = "từ", "đến"
 """Before the two ends of a range."""
 TOTAL = "(tổng số)"
+COMPARED = "(mức so sánh)"
+"""What a number is that is less than the one before its stroke ("45.799/36.875 tỷ đồng"): no whole of which that is a part."""
 """Added to what the whole of a ratio counts."""
 LIST_END = re.compile(r"^[^.;:()\n]*\svà\s(?:\d[\d.,]*/)?$")
 LONGEST = 140
@@ -118,7 +120,7 @@ class Paragraph:
         """What is said of the second of two things counted together is said of the first too: "6 xã và 3 phường đã có bến"."""
         between = self.text[figure.span.end : following.span.start]
         said = _predicate().search(following.label)
-        if figure.label.endswith(TOTAL):
+        if figure.label.endswith((TOTAL, COMPARED)):
             return figure
         if said is None or _predicate().search(figure.label) or len(between) > 90 or not LIST_END.search(between):
             return figure
@@ -184,7 +186,7 @@ class Paragraph:
         self.told.append(told)
         yield figure
         if quantity.of and quantity.of_value:
-            whole = f"{quantity.unit} {TOTAL}"
+            whole = f"{figure.label} {COMPARED}" if quantity.exceeds else f"{quantity.unit} {TOTAL}"
             quote = quantity.of.of(self.text)
             yield replace(figure, span=quantity.of, quote=quote, value=quantity.of_value, label=whole, denominator=None, part_of=None)
         if quantity.upper and quantity.upper_value:

@@ -53,6 +53,11 @@ class Quantity:
     """The upper end of a range, of which ``span`` is the lower one ("2 - 5 tỷ đồng")."""
     upper_value: str | None = None
 
+    @property
+    def exceeds(self) -> bool:
+        """True of a ratio whose first number is the greater: the second is no whole, but what was planned or what there was before."""
+        return self.of_value is not None and float(self.value) > float(self.of_value)
+
 
 def value_of(printed: str) -> str | None:
     """The decimal string of a printed number; zeros in front do not count ("06" → "6")."""
@@ -112,9 +117,10 @@ def quantity_at(text: str, at: int) -> Quantity | None:
     of_value = value_of(found["of"])
     if of_value is None or float(of_value) == 0:
         return None
-    if float(value) > float(of_value) and not (listed and (float(of_value) > 12 or "%" in text[after : after + 60])):
+    found_of = Quantity(span, value, unit, after, Span(*found.span("of")), of_value)
+    if found_of.exceeds and not (listed and (float(of_value) > 12 or "%" in text[after : after + 60])):
         return None
-    return Quantity(span, value, unit, after, Span(*found.span("of")), of_value)
+    return found_of
 
 
 def is_unit(phrase: str) -> bool:

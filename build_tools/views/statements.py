@@ -156,7 +156,7 @@ def figure_row(work: str, figure: Figure, lookup: Lookup) -> FigureRow:
         figure.label,
         figure.organisation or "",
         figure.period or "",
-        shown(figure.denominator) if figure.denominator else "",
+        shown(figure.denominator) if figure.denominator and float(figure.value) <= float(figure.denominator) else "",
         lookup.link(work, figure.node_id, lookup.place(work, figure.node_id)),
         figure.approximation or "",
         figure.comparison or "",

@@ -81,6 +81,12 @@ def test_what_is_counted_of_whom_when_and_out_of_how_many() -> None:
     assert (share.label, share.unit) == ("tỷ lệ hộ dùng nước sạch", "%")
 
 
+def test_what_stands_behind_the_stroke_is_no_whole_of_more() -> None:
+    done, planned = figures("Thu ngân sách trên địa bàn đạt 45.799/36.875 tỷ đồng.")
+    assert (done.label, done.value, done.denominator) == ("Thu ngân sách trên địa bàn", "45799", "36875")
+    assert (planned.label, planned.value, planned.denominator) == ("Thu ngân sách trên địa bàn (mức so sánh)", "36875", None)
+
+
 def test_a_comparison_names_its_subject() -> None:
     _, more = figures("Tổng thu ngân sách đạt 12 tỷ đồng, tăng 8% so với năm trước.")
     assert more.label.startswith("Tổng thu ngân sách, tăng")
