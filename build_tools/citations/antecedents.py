@@ -22,6 +22,14 @@ def same_kind(one: str | None, other: str | None) -> bool:
     return one is not None and other is not None and types_of(()).widest(one) == types_of(()).widest(other)
 
 
+def only(labels: tuple[str, ...]) -> str | None:
+    """The one that is left; None where there are none or several."""
+    if len(labels) != 1:
+        return None
+    (one,) = labels
+    return one
+
+
 def label(citation: Citation) -> str | None:
     """What a reference to ``citation`` gives as its target: the number, else what it stands for itself, else the name."""
     return citation.number or citation.target or citation.name

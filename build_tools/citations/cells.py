@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from build_tools.citations.antecedents import only
 from build_tools.citations.issuers import issuer_at
 from build_tools.citations.scan import Scan
 from build_tools.model.citation import Citation
@@ -26,12 +27,18 @@ def _cells(scan: Scan, citation: Citation, limit: int) -> list[Span]:
 
 def body_in_row(scan: Scan, citation: Citation, limit: int) -> str | None:
     """The body that has a cell of its own in the citation's row."""
-    found = []
+    found: list[str] = []
     for cell in _cells(scan, citation, limit):
         phrase = issuer_at(scan.key, scan.low, cell.start, cell.end)
-        if phrase and phrase.span and phrase.span.end == cell.end and fits(phrase.name or "", citation.number or "", scan.register):
+        if (
+            phrase
+            and phrase.span
+            and phrase.name
+            and phrase.span.end == cell.end
+            and fits(phrase.name, citation.number or "", scan.register)
+        ):
             found.append(phrase.name)
-    return found[0] if len(set(found)) == 1 else None
+    return only(tuple(dict.fromkeys(found)))
 
 
 def date_in_row(scan: Scan, citation: Citation, limit: int) -> str | None:

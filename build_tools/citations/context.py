@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from build_tools.citations.antecedents import Antecedents, anchor, label, own_label, same_kind
+from build_tools.citations.antecedents import Antecedents, anchor, label, only, own_label, same_kind
 from build_tools.citations.mentions import Mention
 from build_tools.citations.pinpoints import pinpoint_before
 from build_tools.citations.placed import THIS
@@ -169,9 +169,9 @@ def _anaphora(scan: Scan, mention: Mention, antecedents: Antecedents) -> Citatio
     if not meant:
         return None
     labels = tuple(dict.fromkeys(name for citation in meant if (name := label(citation))))
-    alone, several = (labels[0], ()) if len(labels) == 1 else (None, labels)
+    alone = only(labels)
     span = Span(start, above.end())
-    return Citation(span, "anaphora", type=mention.kind, target=alone, targets=several, defined_at=anchor(meant[0]))
+    return Citation(span, "anaphora", type=mention.kind, target=alone, targets=() if alone else labels, defined_at=anchor(meant[0]))
 
 
 def _group(antecedents: Antecedents, mention: Mention, kind: str | None) -> list[Citation]:

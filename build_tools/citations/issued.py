@@ -12,9 +12,10 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
+from build_tools.citations.antecedents import only
 from build_tools.citations.around import patterns
 from build_tools.citations.cells import body_in_row, date_in_row
-from build_tools.citations.issuers import TERM, IssuerPhrase, issuer_after, issuer_at
+from build_tools.citations.issuers import TERM, IssuerPhrase, issuer_after, issuer_at, phrase_of
 from build_tools.citations.scan import Scan
 from build_tools.lexicon.words import words
 from build_tools.model.citation import Citation
@@ -112,7 +113,7 @@ def narrowed(register: Register, name: str, number: str) -> str:
 def _one_of(register: Register, parts: list[str], number: str) -> str | None:
     bearing = [part for part in parts if fits(part, number, register)]
     barred = [part for part in parts if fits(part, number, register) is False]
-    return bearing[0] if len(bearing) == 1 and len(barred) == len(parts) - 1 else None
+    return only(tuple(bearing)) if len(barred) == len(parts) - 1 else None
 
 
 def _bears(scan: Scan, name: str | None, citation: Citation) -> bool:
@@ -199,7 +200,7 @@ def _own_part(phrase: IssuerPhrase, scan: Scan) -> IssuerPhrase | None:
     comma = scan.key.rfind(", ", phrase.span.start, phrase.span.end) if phrase.span else -1
     if comma < 0 or not phrase.span:
         return None
-    return replace(phrase, span=Span(comma + 2, phrase.span.end), name=" ".join(scan.key[comma + 2 : phrase.span.end].split()))
+    return phrase_of(scan.key, comma + 2, phrase.span.end, phrase.term)
 
 
 def _speaker(scan: Scan, floor: int, citation: Citation) -> str | None:

@@ -29,6 +29,11 @@ class IssuerPhrase(Value, frozen=True, gc=False):
     term: str | None
 
 
+def phrase_of(key: str, start: int, end: int, term: str | None) -> IssuerPhrase:
+    """The issuer whose words stand at ``start:end``."""
+    return IssuerPhrase(Span(start, end), " ".join(key[start:end].split()), term)
+
+
 @lru_cache(maxsize=1)
 def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
     head = pattern(rf"(?:{alternatives([*words('body'), *words('body-in-text')])})(?!\w)")
@@ -163,7 +168,7 @@ def issuer_at(key: str, low: str, start: int, limit: int | None = None) -> Issue
     if end <= start:
         return None
     follows = TERM.match(key, end)
-    return IssuerPhrase(Span(start, end), " ".join(key[start:end].split()), follows.group("term") if follows else None)
+    return phrase_of(key, start, end, follows.group("term") if follows else None)
 
 
 @lru_cache(maxsize=1)
@@ -178,7 +183,7 @@ def _without_subject(key: str, low: str, issuer: IssuerPhrase) -> IssuerPhrase:
     if span is None or issuer.term or not own_verb().match(low, span.end):
         return issuer
     comma = key.rfind(", ", span.start, span.end)
-    return issuer if comma < 0 else IssuerPhrase(Span(span.start, comma), " ".join(key[span.start : comma].split()), None)
+    return issuer if comma < 0 else phrase_of(key, span.start, comma, None)
 
 
 _OF = pattern(r" ?,? ?(?:của|do) ")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from build_tools.citations.antecedents import only
 from build_tools.citations.issued import with_issuers
 from build_tools.citations.issuers import issuer_after
 from build_tools.citations.numbers import NUMBER, Printed, printed
@@ -84,7 +85,7 @@ def _read(
         if not match.group("year") and not _plain_number(number, scan):
             return None
         kinds = scan.words.of_number(number)
-        kind = kinds[0] if len(kinds) == 1 else None
+        kind = only(kinds)
         if previous and previous.type in kinds and "\n" not in scan.low[previous.span.end : start]:
             kind = previous.type  # "các Quyết định: số 1/QĐ-A về …; số 2/QĐ-A về …"
     elif kind not in (codes := scan.words.of_number(number)) and len(codes) == 1 and first == start:
@@ -116,7 +117,7 @@ def _abbreviated(word: str, scan: Scan, number: str) -> str | None:
         return None
     if "/" in number.split("-")[0]:  # "12/QĐ-UBND": the State has no quy định under this code
         kinds = tuple(kind.name for kind in scan.words.types.of_code(word, "state")) or kinds
-    return kinds[0] if len(kinds) == 1 else None
+    return only(kinds)
 
 
 def _plain_number(number: str, scan: Scan) -> bool:

@@ -5,7 +5,7 @@ They are known when every place is one of this document; else it stays open whic
 
 from __future__ import annotations
 
-from build_tools.citations.antecedents import Antecedents, label, same_kind
+from build_tools.citations.antecedents import Antecedents, label, only, same_kind
 from build_tools.citations.mentions import Mention
 from build_tools.citations.pinpoints import Place, places_at
 from build_tools.citations.plans import patterns
@@ -37,8 +37,8 @@ def find_placed(scan: Scan, mentions: list[Mention], antecedents: Antecedents) -
         if not named and (mention.kind == _ANY or spans is None):
             continue  # any papers, or those of another document
         span = Span(plural.start(), cited.end())
-        alone, several = (named[0], ()) if len(named) == 1 else (None, named)
-        found.append(Citation(span, "anaphora", type=mention.kind, target=alone, targets=several))
+        alone = only(named)
+        found.append(Citation(span, "anaphora", type=mention.kind, target=alone, targets=() if alone else named))
     return found
 
 

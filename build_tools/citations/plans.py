@@ -47,7 +47,7 @@ def patterns() -> _Patterns:
         pattern(rf"(?<!\w){any_word('plan-changed')} $"),
         pattern(rf"(?<!\w){any_word('plan-made')} $"),
         pattern(rf"(?<!\w){any_word('of-many')} $"),
-        pattern(rf"^ ?(?:,|;|{any_word('list-join')}|gắn với) ?$"),
+        pattern(rf" ?(?:,|;|{any_word('list-join')}|gắn với) ?"),
         pattern(rf" (?:{any_word('after-plan')}(?!\w)|số \d)"),
         pattern(rf", (?:{any_word('plan-break')})(?!\w)"),
         pattern(rf"(?<!\w){any_word('horizon')} {_YEARS}(?:,? (?:và )?{any_word('horizon-next')} {_YEARS}){{0,2}}"),
@@ -154,7 +154,7 @@ def is_used(scan: Scan, mention: Mention, row_from: int | None) -> bool:
 
 def is_in_row(scan: Scan, row_from: int, mention: Mention) -> bool:
     """Whether a name stands in one row with what ends at ``row_from``."""
-    return mention.start - row_from <= 12 and patterns().row.match(scan.low[row_from : mention.start]) is not None
+    return patterns().row.fullmatch(scan.low, row_from, mention.start) is not None
 
 
 def is_one_of_many(scan: Scan, mention: Mention) -> bool:
