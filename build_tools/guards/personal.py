@@ -181,12 +181,12 @@ def _of_a_person(text: str, start: int) -> bool:
 
     One word with a capital that begins a sentence is no name ("Tuyển sinh năm 2021").
     """
-    before = text[max(0, start - 20) : start].rstrip(" ")
+    before = text[text.rfind("\n", 0, start) + 1 : start].rstrip(" ")
     if not before or not before[-1].isalpha():
         return True
     if text[start].isupper():
         return not text[start + 1].isupper()
-    *others, last = re.split(r"[\n.!?:;•–]", before)[-1].split(" ")
+    *others, last = re.split(r"[.!?:;•–]", before)[-1].split(" ")
     return last[:1].isupper() and any(others)
 
 
@@ -204,8 +204,8 @@ def _in_table(table: Table, text: str) -> list[Finding]:
                     if pattern.search(head):
                         columns.update((column, code) for column in range(place, place + cell.colspan))
             told = columns.get(place)
-            value = (_CELL_DATE if told == "personal-birth" else _CELL_NUMBER).fullmatch(content.strip()) if told else None
-            if told and value:
+            shape = _CELL_DATE if told == "personal-birth" else _CELL_NUMBER
+            if told and (value := shape.fullmatch(content.strip())):
                 start = cell.span.start + content.index(value[0])
                 found.append(Finding(Span(start, start + len(value[0])), told))
             place += cell.colspan

@@ -109,7 +109,7 @@ def _mark_of(line: str) -> str | None:
     """The mark that a whole line is, whatever frames it: "(DỰ THẢO 2)", "| M Ậ T |", "Độ mật: TỐI MẬT", "TUYÊT MÂT"."""
     if len(line) > 60:
         return None
-    plain = strip_marks(_DIGITS.sub(" ", line)).lower().translate(_CONFUSED)
+    plain = strip_marks(_DIGITS.sub("", line)).lower().translate(_CONFUSED)
     letters = _NO_LETTERS.sub("", plain)
     for begin in ("", *_BEFORE):
         if not letters.startswith(begin):

@@ -50,8 +50,8 @@ def act_of(view: str, start: int, verb: int, own: Iterable[Span]) -> Act:
         return "own"
     if _negation().search(lead):
         return "negated"
-    subject = max((span.end for span in own if start <= span.start and span.end <= verb), default=-1)
-    if subject >= 0 and verb - subject <= _SUBJECT_FAR and not _STOPS.search(_ALSO.sub("", view[subject:verb])):
+    subject = max((span.end for span in own if start <= span.start and span.end <= verb), default=None)
+    if subject is not None and verb - subject <= _SUBJECT_FAR and not _STOPS.search(_ALSO.sub("", view[subject:verb])):
         return "own"
     label = _LABELS.match(lead)
     if _planning().search(lead, max(lead.rfind(mark) for mark in ",;:") + 1) or (label and _planning().match(lead, label.end())):

@@ -114,10 +114,9 @@ class Heads:
         """How much of a document the words between a verb and it are about; of provisions between semicolons the last are looked at."""
         if self.ground.names_itself(verb, start):
             return None
-        semicolon = self.view.rfind(";", verb, start)
-        if semicolon < 0:
+        if ";" not in self.view[verb:start]:
             return object_scope(self.view, verb, start)
-        kind = object_scope(self.view, semicolon + 1, start)
+        kind = object_scope(self.view, self.view.rfind(";", verb, start) + 1, start)
         return kind if kind != WHOLE else None
 
     def _in_list(self, sentence: Span, item: int, citation: Citation) -> Row | None:

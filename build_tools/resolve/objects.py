@@ -39,14 +39,12 @@ class _Kind:
 @lru_cache(maxsize=1)
 def _kinds() -> tuple[_Kind, ...]:
     plural = rf"(?:(?:{any_word(scope_row(WHOLE).heads)})[\s,]+)*"
-    links = [word for row in scopes() for word in row.links]
-    tail = rf"(?:(?:{any_word(scope_row(WHOLE).heads)})[\s,]*)*"
-    return tuple(_kind(row, plural, links, tail) for row in scopes() if row.links or (row.heads and row.id != WHOLE))
+    return tuple(_kind(row, plural) for row in scopes() if row.links or (row.heads and row.id != WHOLE))
 
 
-def _kind(row: ScopeRow, plural: str, links: list[str], tail: str) -> _Kind:
+def _kind(row: ScopeRow, plural: str) -> _Kind:
     head = rf"[\s,:“\"(]*{plural}(?:{any_word(row.heads)})(?!\w)" if row.heads else None
-    link = rf"(?<!\w)(?:{any_word(row.links)})[\s:]+(?:{tail}|{_PLACES})$" if row.links else None
+    link = rf"(?<!\w)(?:{any_word(row.links)})[\s:]+{_PLACES}$" if row.links else None
     breaks = rf"(?:{'|'.join(cue.pattern for cue in row.breaks)})[^,;]{{0,60}}$" if row.breaks else None
     return _Kind(row.id, pattern(head) if head else None, pattern(link) if link else None, pattern(breaks) if breaks else None)
 

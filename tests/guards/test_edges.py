@@ -81,6 +81,7 @@ def test_where_a_mark_stands_is_told() -> None:
         ("DỰ THẢO GÓP Ý KIẾN", True),
         ("Dự thảo trình Ban Thường vụ", True), ("Dự thảo ngày 5 tháng 6", True), ("Dự thảo để lấy ý kiến", True),
         ("DỰ THẢO BẾN ĐÒ SẠCH", True),
+        ("MẬT" + 57 * ".", True), ("MẬT" + 58 * ".", False),
         ("Dự thảo về bến đò", False), ("Mât", False), ("mật", True), ("Mạt", False), ("TỐI MẠT", True),
     ],
 )  # fmt: skip
@@ -135,6 +136,7 @@ def test_names_of_files_hide_what_is_long_or_known() -> None:
     assert over.name("ngo-ngõ-19.txt") == "ngo-ngõ-19.txt"  # five letters and digits: too few to be telling
     assert Veil(("ngách 19",)).name("nha-NGÁCH_19.txt") == "nha-█████_██.txt"
     assert over.name("lim-5.txt") == "lim-5.txt"
+    assert over.name("don_0912_345_678.txt") == "don_████_███_███.txt"
 
 
 def test_everything_stated_is_looked_through_and_masked_however_deep() -> None:
@@ -175,3 +177,16 @@ def test_what_stands_before_moves_what_is_found_and_masking_hides_it_all(text: s
     assert len(hidden) == len(before + text)
     assert not any(letter.isalnum() for item in found for letter in item.span.of(hidden))
     assert personal_in(hidden) == ()
+
+
+def test_names_of_files_are_masked_as_names_wherever_they_are_stated() -> None:
+    source = SourceFile("don_0912_345_678", "kho/0987_654_321/a.txt", Metadata(original="0356_789_012.docx", subject="Bến 0912_345_678"))
+    hidden = Veil(()).over(source)
+    assert (hidden.id, hidden.path, hidden.metadata.original) == ("don_████_███_███", "kho/████_███_███/a.txt", "████_███_███.docx")
+    assert hidden.metadata.subject == "Bến 0912_345_678"  # no name: there an underscore stands for no blank
+
+
+@pytest.mark.parametrize(("length", "found"), [(120, True), (121, False)])
+def test_a_heading_line_with_a_stamp_has_a_length(length: int, found: bool) -> None:
+    line = "MẬT   " + "x" * (length - 6)
+    assert bool(marks(clean(line))) is found

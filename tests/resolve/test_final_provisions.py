@@ -31,6 +31,8 @@ ROWS: list[tuple[str, list[str]]] = [
     (f"{A} hết hiệu lực {FROM}. Riêng quy định tại Điều 7 tiếp tục có hiệu lực đến hết ngày 31/12/2032.", ["repeals except"]),
     (f"Luật Bến bãi năm 2030 hết hiệu lực {FROM}. Khoản 2 Điều 5 Luật Bến bãi năm 2030 tiếp tục có hiệu lực.", ["repeals except", "cites"]),
     (f"Luật Bến bãi năm 2030 hết hiệu lực {FROM}. Khoản 2 Điều 5 Luật Đò ngang năm 2030 tiếp tục có hiệu lực.", [P, "cites"]),
+    (f"Bãi bỏ {A} (Điều 5).", ["repeals part"]),
+    (f"{A} (khoản 2 Điều 5) hết hiệu lực {FROM}.", ["repeals part"]),
     (f"{A} tiếp tục có hiệu lực đến hết ngày 31/12/2032.", ["cites"]),
     (f"{A} tiếp tục có hiệu lực cho đến khi có văn bản thay thế.", ["cites"]),
     (f"{A} vẫn còn hiệu lực cho đến khi bị bãi bỏ.", ["cites"]),
