@@ -114,7 +114,7 @@ def _number_line(document: Document) -> str | None:
     return " ".join(found.group().split()) if found else None
 
 
-_NUMBER_LINE = re.compile(r"^\W*(?:[^\W\d_]+\s)?số\s*:?\s*\d+\s*[/-]\s*[^\W_][^\n]{0,40}$", re.IGNORECASE | re.MULTILINE)
+_NUMBER_LINE = re.compile(r"^[^\w\n]*(?:[^\W\d_]+ )?số\s*:?\s*\d+\s*[/-]\s*[^\W_][^\n]{0,40}$", re.IGNORECASE | re.MULTILINE)
 
 
 def _awaiting(read: ReadSource, document: Document) -> bool:

@@ -1,0 +1,74 @@
+"""Where the checks of a reading begin and end: the last number that a row can have, the last line that is looked at."""
+
+from __future__ import annotations
+
+import pytest
+
+from build_tools.graph.identify import _number_line
+from build_tools.graph.numbering import gaps, is_own
+from build_tools.graph.reading import _impossible
+from build_tools.model.document import Document, Node
+from build_tools.model.header import Header, Stated
+from build_tools.model.span import Excerpt, Span
+from build_tools.passages import Passages
+from tests.citations.citation_helpers import document
+
+
+def row(kind: str, word: str, one: int, other: int, between: str) -> tuple[str, Node, Node]:
+    """Two neighbours of a row with words between them."""
+    text = f"{word} {one}\n{between}\n{word} {other}\n"
+    at = text.rfind(word)
+    first = Node(kind, Span(0, at), "a", label=f"{word} {one}", level=1)  # type: ignore[arg-type]
+    return text, first, Node(kind, Span(at, len(text)), "b", label=f"{word} {other}", level=1)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "between", "own"),
+    [
+        (1, 3, "bến", True), (1, 3, "Chương 2\n", False), (1, 3, "Chương II\n", False), (1, 3, "Chương III\n", True),
+        (38, 40, "Chương 39\n", False), (38, 40, "Chương XXXIX\n", False), (39, 41, "Chương 40\n", False), (39, 41, "bến", True),
+        (40, 42, "Chương 41.", False),
+    ],
+)  # fmt: skip
+def test_a_number_that_is_wanting_is_looked_for_however_it_is_written(one: int, other: int, between: str, own: bool) -> None:
+    assert is_own(*row("chapter", "Chương", one, other, between)) is own
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "open_quotations", "code"),
+    [
+        (1, 3, False, "document-numbering"), (1, 3, True, "document-numbering"), (3, 3, False, "document-numbering"),
+        (3, 3, True, "reading-gap"), (3, 2, True, "reading-gap"), (3, 2, False, "document-numbering"),
+    ],
+)  # fmt: skip
+def test_a_number_that_comes_again_may_be_a_quoted_one(one: int, other: int, open_quotations: bool, code: str) -> None:
+    text, first, second = row("article", "Điều", one, other, "bến")
+    made = document(text)
+    root = Node("document", Span(0, len(text)), "top", children=(Node("body", Span(0, len(text)), "b", children=(first, second)),))
+    (found,) = gaps(Document(made.clean, Header(), root, (), ()), "a.txt", open_quotations)
+    assert (found.code, found.line) == (code, 3)
+
+
+@pytest.mark.parametrize(
+    ("heading", "text", "told"),
+    [
+        (20, "Số: 12/x\nbến\nbến\nbến", "Số: 12/x"), (3, "bến\nSố: 12/x\n", None), (None, "bến\nSố: 12/x\n", "Số: 12/x"),
+        (None, "bến\n" * 249 + "Số: 1/x", None), (None, "bến\n" * 248 + "Số: 1/x", "Số: 1/x"), (20, "Số:    /x\nbến\nbến\nbến", None),
+        (20, "Công văn số 5 - bến\n", None), (23, "Bản số 5 - bến đò sạch\n", "Bản số 5 - bến đò sạch"), (20, "theo Công văn số 5\n", None),
+    ],
+)  # fmt: skip
+def test_a_number_that_was_not_read_is_looked_for_in_the_heading(heading: int | None, text: str, told: str | None) -> None:
+    made = document(text)
+    parts = (Node("preamble", Span(0, 1), "p"), Node("header", Span(0, heading), "h")) if heading else (Node("body", Span(0, 1), "b"),)
+    assert _number_line(Document(made.clean, Header(), Node("document", Span(0, len(text)), "top", children=parts), (), ())) == told
+
+
+IMPOSSIBLE = "Lim, ngày 31 tháng 02 năm 2031\nđến ngày 30/02/2031 là hết"
+
+
+@pytest.mark.parametrize(("own", "lines"), [(None, [1, 2]), (Span(5, 30), [2]), (Span(0, 3), [1, 2]), (Span(35, 49), [1])])
+def test_a_day_that_no_calendar_has_is_told_where_it_is_not_the_documents_own(own: Span | None, lines: list[int]) -> None:
+    made = document(IMPOSSIBLE)
+    header = Header().put(Stated("date", Excerpt("2031-02-31", (own,)))) if own else Header()
+    passages = Passages.of(Document(made.clean, header, made.root, (), ()))
+    assert [item.line for item in _impossible(passages, "a.txt")] == lines
