@@ -1,8 +1,9 @@
 """``python -m tests.faults.run [package …] [--seed N] [--count N]``: plant faults by chance and see how many the nearest tests notice.
 
-``tests/quality/faults.json`` holds, for each package, a floor and the seed for which it was measured, and how many faults are planted
-(without ``--seed`` that seed is taken, and the floor applies to no other); exit status 1 when a package catches a smaller share than its
-floor there. A fault that compiles to the same instructions changes nothing and is not counted.
+``tests/quality/faults.json`` holds, for each package, a floor, the seed for which it was measured and how many faults are planted, where
+that is another count than the one for all (without ``--seed`` that seed is taken, and the floor applies to no other); ``before`` tells of a
+higher floor of another sample. Exit status 1 when a package catches a smaller share than its floor there. A fault that compiles to the same
+instructions changes nothing and is not counted.
 
 Each fault has a process of its own, forked from one that has the tests collected; only tests that run its statement are asked
 (``reach.py``), the cheapest first, until one fails. So it is with faults in functions and in values that functions read by name; any
@@ -331,7 +332,7 @@ def main(arguments: list[str] | None = None) -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("packages", nargs="*", default=list(NEAREST))
     parser.add_argument("--seed", type=int)
-    parser.add_argument("--count", type=int, default=floors["count"])
+    parser.add_argument("--count", type=int)
     parser.add_argument("--again", type=Path, help="what an earlier run printed: only faults that it names")
     args = parser.parse_args(arguments)
     import hypothesis  # noqa: F401 - read once here, for all children
@@ -342,7 +343,9 @@ def main(arguments: list[str] | None = None) -> int:
     os.chdir(ROOT)
     start = sum(os.times()[:4])
     rows = {package: floors["caught"].get(package, {"seed": 1, "floor": 0}) for package in args.packages}
-    samples = {package: sample(package, args.seed or row["seed"], args.count) for package, row in rows.items()}
+    samples = {
+        package: sample(package, args.seed or row["seed"], args.count or row.get("count", floors["count"])) for package, row in rows.items()
+    }
     if args.again:
         named = re.sub(r"\.py:\d+:", ".py:", args.again.read_text(encoding="utf-8"))
         samples = {name: [item for item in items if re.sub(r"\.py:\d+:", ".py:", str(item)) in named] for name, items in samples.items()}
