@@ -350,6 +350,22 @@ def test_initials_that_nobody_knows_are_not_mended_into_words(index: Path) -> No
     assert answer["corrections"] == []
 
 
+@pytest.mark.parametrize(
+    ("query", "read"),
+    [
+        ("bgl", ["bến gốc lim"]),
+        ("BGL", ["bến gốc lim"]),
+        ("đưbx", ["đò ước bến xa"]),
+        ("dubx", ["đò ước bến xa"]),
+        ("bgô", ["bờ gốc ổi"]),
+        ("bgơ", []),
+    ],
+)
+def test_a_letter_with_a_hook_is_meant(query: str, read: list[str], tmp_path: Path) -> None:
+    build_index(records(["Bến gốc lim (BGL) mở cửa.", "Đò ước bến xa (ĐƯBX) chạy.", "Bờ gốc ổi (BGO) rộng."]), tmp_path)
+    assert [words for reading in ask(tmp_path, query)["readings"] for words in reading["to"]] == read
+
+
 MISTAKEN = records(
     [*(f"Tổ {one} chịu trách nhiệm bảo đảm bến {two}." for one, two in pairwise(VILLAGES * 3)), "Trách nhim của tổ.", "Mùa quả chín."]
 )

@@ -102,10 +102,11 @@
     const { folded } = token
     if (token.kind !== "word" || token.phrase || search.hasTone(token.term)) return []
     const told = (await standing([token], index)).filter(({ name, rank }) => rank >= LEARNT && name.length === 1 && (!name[0].code || search.inCapitals(token)))
-    if (told.length) return told.sort((one, two) => one.rank - two.rank).map(({ words }) => words)
+    const meant = list => list.filter(words => words.split(" ").filter(said => said !== "và").every((said, at) => begins(said, token.term[at])))
+    const explained = meant(told.sort((one, two) => one.rank - two.rank).map(({ words }) => words))
+    if (explained.length) return explained
     if (folded.length < SHORTEST || folded.length > LONGEST || search.isSyllable(folded)) return []
-    const found = (await search.shards.names().catch(() => null))?.get(folded) || []
-    return found.filter(words => words.split(" ").filter(said => said !== "và").every((said, at) => begins(said, token.term[at])))
+    return meant((await search.shards.names().catch(() => null))?.get(folded) || [])
   }
 
   const PLAIN = /[a-z]/

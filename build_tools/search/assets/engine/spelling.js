@@ -8,7 +8,7 @@
   const HARDLY_ANY = 3
   /** Words in less than this share of units stand in one with another by chance hardly ever. */
   const SELDOM = 0.03
-  /** So many words are tried when none of them is known to stand beside its neighbours. */
+  /** So many words are tried when none of them is known to stand beside its neighbours; for a rare word that could be one, none. */
   const UNSURE = 3
   /** Letters of a word that is no Vietnamese syllable, and yet no initials. */
   const FOREIGN = 6
@@ -102,7 +102,7 @@
       const words = await search.shards.vocabulary()
       const ranks = new Map([...words.exact].filter(([word, rank]) => search.oneEdit(word, token.term) && rank < (words.folded.get(token.folded) ?? Infinity)).map(([word]) => [search.fold(word), words.folded.get(search.fold(word))]))
       const near = [...ranks].map(([folded, rank]) => ({ folded, rank, like: 0.04 })).sort((one, two) => one.rank - two.rank)
-      const fit = await fitting(near.slice(0, CANDIDATES), before, after, index), likely = fit.filter((one, place) => one.value > 1 || fit[0].value <= 1 && place < UNSURE)
+      const fit = await fitting(near.slice(0, CANDIDATES), before, after, index), likely = fit.filter((one, place) => one.value > 1 || fit[0].value <= 1 && place < UNSURE && !search.isSyllable(token.folded))
       if (!likely.length) return token
       corrections.push({ from: token.raw, seldom: true, to: likely.map(one => words.pieces[words.folded.get(one.folded)].toLowerCase()) })
       return { ...token, strict: false, options: likely.map(one => ({ folded: one.folded, weight: 0.9 })) }

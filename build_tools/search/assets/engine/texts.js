@@ -4,7 +4,7 @@
 
   const READ_FIRST = 3, READ_AT_ONCE = 6, READ_SURE = 6, READ_ENOUGH = 10, READ_AT_MOST = 40, READ_FOR_PHRASES = 30, READ_UNSEEN = 6
   /** Files of text that are looked through for words in a row; so many at once where a first answer is shown already. */
-  const SIGHT_FILES = 40, SIGHT_SOON = 4, SIGHT_AT_ONCE = 3
+  const SIGHT_FILES = 40, SIGHT_SOON = 4, SIGHT_AT_ONCE = 3, FIRST = 1e6
   /** Files of text that an answer of two words may take: what stands in them is worth less and less. */
   const FILES_AT_MOST = 40
   /** So many of the first hits are read before an answer is settled; of the others the texts come when a reader gets to see them. */
@@ -81,7 +81,7 @@
     }
     const known = new Map(hits.map(hit => [hit.group, hit]))
     const files = likelyFiles(best, index, group => !known.get(group)?.parts && bound(group) > least)
-    const found = new Map(), order = inOrder(files, file => files.get(file).reduce((sum, unit) => sum + best.score[best.layout.owner[unit]], 0)).slice(0, SIGHT_FILES)
+    const found = new Map(), order = inOrder(files, file => worthOf(files.get(file), best)).slice(0, SIGHT_FILES)
     for (let at = 0; at < order.length && ![...found.values()].includes(2) && current(); at += SIGHT_AT_ONCE) {
       await Promise.all(order.slice(at, at + SIGHT_AT_ONCE).flatMap(file => files.get(file)).map(async unit => {
         const group = best.layout.owner[unit], { tokens } = best.ways[best.way[group]]
@@ -109,6 +109,8 @@
     return files
   }
 
+  /** What units of a file are worth looking into: by how many there are, and how well their groups answer. */
+  const worthOf = (units, best) => units.reduce((sum, unit) => sum + best.score[best.layout.owner[unit]], 0)
   const inOrder = (files, value) => [...files.keys()].sort((one, two) => value(two) - value(one) || one - two)
 
   const byScore = hits => hits.sort((one, two) => Math.round(two.score * 100) - Math.round(one.score * 100) || one.group - two.group)
@@ -177,7 +179,7 @@
     if (!layout) return { seen, all: true }
     const files = likelyFiles(best, index, () => true)
     const first = top.slice(0, 2).map(hit => fileOf(index, best.deep[hit.group]))
-    const value = file => files.get(file).length + (first.includes(file) ? 1000 - first.indexOf(file) : 0)
+    const value = file => worthOf(files.get(file), best) + (first.includes(file) ? FIRST - first.indexOf(file) : 0)
     const order = inOrder(files, value).slice(0, SIGHT_FILES)
     for (const [place, file] of order.entries()) {
       if (!current()) break
