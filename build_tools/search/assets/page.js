@@ -170,7 +170,9 @@
         console.warn("search:", error)
         status.textContent = trouble(error)
         remarks.innerHTML = `<p>${say("indexes")}</p>`
-        results.innerHTML = ""
+        // nothing to sort, to share or to narrow down: the lists stand where results would
+        page.toggleAttribute("data-none", true)
+        results.innerHTML = `<li>${page.querySelector("[data-indexes]").innerHTML}</li>`
         page.querySelector("[data-indexes]").hidden = false
       }
     }
