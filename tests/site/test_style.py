@@ -35,6 +35,7 @@ SELECTORS = {
     r":has\(": "Chromium 105",
     r"@layer": "Chromium 99",
     r"@container": "Chromium 105",
+    r"&": "nesting: Chromium 112, Firefox 117",
 }
 ALONE_ONLY = (":focus-visible", "::details-content")
 """Selectors that those browsers do not know: a rule that has one is dropped whole, so no other selector may stand beside them."""
@@ -96,6 +97,12 @@ def test_a_units_own_colour_is_read_by_them_too() -> None:
         ("p:has(a) { margin: 0 }", 1),
         ("a:not(.b, .c) { margin: 0 }", 1),
         ("a:not(.b), p:not(.c) { margin: 0 }", 0),
+        ("p { color: red; & a { margin: 0 } }", 1),
+        ("p { aspect-ratio: 1 }", 1),
+        ("p { height: 100dvh }", 1),
+        ("p { height: 100vh; height: 100dvh }", 0),
+        ("p { inset: 0 }", 1),
+        ('a::after { content: "?"; content: "?" / "chưa rõ" }', 0),
     ],
 )
 def test_what_they_cannot_read_is_seen(css: str, count: int) -> None:
