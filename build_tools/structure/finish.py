@@ -20,6 +20,7 @@ _PARTY = re.compile(any_word("committee"))
 _STANDING = re.compile(any_word("standing-organ"))
 _OFFICE = re.compile(any_word("own-office"))
 _FRONT = re.compile(any_word("front"))
+_CENTRE = "Ủy ban Trung ương"
 _PARTY_ORGAN = re.compile(rf"BAN (?!CHẤP HÀNH)|{any_word('committee-organ')}")
 
 
@@ -61,7 +62,11 @@ def finish(found: Found, types: Types, recaser: Recaser) -> Header:
 def _bodies(found: Found, types: Types, recaser: Recaser) -> tuple[Excerpt | None, Excerpt | None]:
     """The issuer and the body above it."""
     bodies = [joined(lines) for lines in found.bodies]
-    bodies = [body.said(recaser.name(body.value.strip(" -–*"))) for body in bodies if types.alone(body.value) is None][-2:]
+    bodies = [body.said(recaser.name(body.value.strip(" -–*"))) for body in bodies if types.alone(body.value) is None]
+    for at in range(len(bodies) - 1, 0, -1):
+        if bodies[at - 1].value.endswith(_CENTRE) and _FRONT.match(bodies[at].value):
+            bodies[at - 1 : at + 1] = [joined(bodies[at - 1 : at + 1])]  # "ỦY BAN TRUNG ƯƠNG ⏎ MẶT TRẬN TỔ QUỐC VIỆT NAM": whose it is
+    bodies = bodies[-2:]
     if not bodies:
         return None, None
     if found.type and found.type.value.endswith(JOINT):

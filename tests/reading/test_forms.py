@@ -28,6 +28,22 @@ HEADERS = [
         {"issuer": "Ban Thường trực Ủy ban MTTQ Việt Nam xã Nà Lúa", "parent": "MTTQ Việt Nam xã Nà Lúa"},
         id="a standing committee of the Front bears its committee's name",
     ),
+    *[
+        pytest.param(
+            head(*lines, "Số: 7/KH-MTTW-BTT") + NATION + DATED + head("KẾ HOẠCH", "Giữ bến") + BODY,
+            {"issuer": issuer, "parent": parent},
+            id=f"a central committee and whose it is: {len(lines)}, {lines[-1]}",
+        )
+        for lines, issuer, parent in (
+            (("ỦY BAN TRUNG ƯƠNG", "MẶT TRẬN TỔ QUỐC VIỆT NAM"), "Ủy ban Trung ương Mặt trận Tổ quốc Việt Nam", None),
+            (
+                ("ỦY BAN TRUNG ƯƠNG", "MẶT TRẬN TỔ QUỐC VIỆT NAM", "BAN THƯỜNG TRỰC"),
+                "Ban Thường trực Ủy ban Trung ương Mặt trận Tổ quốc Việt Nam",
+                "Ủy ban Trung ương Mặt trận Tổ quốc Việt Nam",
+            ),
+            (("ỦY BAN BẾN BÃI", "MẶT TRẬN TỔ QUỐC VIỆT NAM"), "Mặt trận Tổ quốc Việt Nam", "Ủy ban Bến bãi"),
+        )
+    ],
     pytest.param(
         head("HỘI LIÊN HIỆP PHỤ NỮ XÃ NÀ LÚA", "BAN THƯỜNG VỤ", "Số: 7/KH-BTV") + NATION + DATED + head("KẾ HOẠCH", "Giữ bến") + BODY,
         {"issuer": "Ban Thường vụ Hội Liên hiệp Phụ nữ xã Nà Lúa"},
