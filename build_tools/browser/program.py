@@ -103,6 +103,7 @@ class Program:
         self.classes: dict[type, str] = {}
         self.methods: dict[Method, str] = {}
         self.tables: dict[str, Any] = {}
+        self.patterns: dict[re.Pattern[str], re.Pattern[str]] = {}
         self.pending: list[Callable[[], None]] = []
         self.shared: dict[str, str] = {}
         self.uses: Counter[str] = Counter()
@@ -170,6 +171,8 @@ class Program:
         simple = _simple(value)
         if simple is not None:
             return simple
+        if isinstance(value, re.Pattern):  # equal ones are one object only as long as ``re`` remembers them
+            value = self.patterns.setdefault(value, value)
         if id(value) in self.names:
             return self.names[id(value)]
         if isinstance(value, type):

@@ -13,6 +13,7 @@ import pytest
 
 from build_tools.browser import asset
 from build_tools.browser.patterns import printed
+from build_tools.browser.program import Known, compiled
 from build_tools.browser.reading import name_key
 from build_tools.model.register import Register, Work
 from build_tools.normalise import normalise
@@ -27,6 +28,14 @@ LIMIT = 45 * 1024
 @pytest.mark.slow
 def test_the_page_loads_little(script: str) -> None:
     assert len(gzip.compress((script + asset("page.js")).encode(), 9)) <= LIMIT
+
+
+def test_equal_patterns_are_one_whatever_else_was_compiled_between() -> None:
+    one = re.compile(r"bến \d+")
+    re.purge()
+    other = re.compile(r"bến \d+")
+    assert one is not other
+    assert compiled({"a": one, "b": other}, Known({})) == compiled({"a": one, "b": one}, Known({}))
 
 
 def test_it_is_syntax_of_2020(script: str) -> None:

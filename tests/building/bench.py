@@ -104,20 +104,18 @@ class Bench:
     def plain(self, tool: str) -> Cost:
         return measured(self.folder, tool, "build", "--quiet", "--config-file", str(self.folder / "plain.yml"))
 
-    def figures(self, tools: tuple[str, ...] = ("mkdocs", "properdocs"), come_and_go: bool = True) -> Figures:
-        """All builds one after another (an addition and a removal only if documents ``come_and_go``); ``tools`` build the same pages in the
-        usual way."""
+    def figures(self, tools: tuple[str, ...] = ("mkdocs", "properdocs")) -> Figures:
+        """All builds one after another; ``tools`` build the same pages in the usual way."""
         found = {"clean": self.build(), "nothing changed": self.build()}
         text = next(path for path in sorted(self.sources.iterdir()) if path.suffix in {".txt", ".md"})
         text.write_bytes(text.read_bytes() + "\n\nĐoạn thêm sau cùng.\n".encode())
         before = self.pages()
         found["one changed"] = self.build()
         made = sum(before.get(path) != stamp for path, stamp in self.pages().items())
-        if come_and_go:
-            extra = self.write(FIRST_SEED - 1)
-            found["one added"] = self.build()
-            extra.unlink()
-            found["one removed"] = self.build()
+        extra = self.write(FIRST_SEED - 1)
+        found["one added"] = self.build()
+        extra.unlink()
+        found["one removed"] = self.build()
         register = self.folder / "data" / "register" / "themes.yaml"
         register.write_text(register.read_text("utf-8") + THEME if register.is_file() else THEME, "utf-8")
         found["one register entry"] = self.build()

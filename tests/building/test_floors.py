@@ -11,7 +11,7 @@ from tests.building.bench import Bench
 
 FLOORS = Path(__file__).resolve().parents[1] / "quality" / "building.json"
 """``made``: share of pages written anew after one change, at most; ``plain mkdocs``: what it takes on the same pages, at least; others at
-most. What comes and goes has no floor, and is not built."""
+most."""
 ROUNDS = 3
 """CPU seconds swing by half on a shared machine: where a ratio does not hold, all is built again and the least of each counts."""
 
@@ -21,7 +21,7 @@ def test_an_editor_waits_for_what_changed_alone(tmp_path: Path) -> None:
     floors = json.loads(FLOORS.read_text("utf-8"))
     least: dict[str, float] = {}
     for number in range(ROUNDS):
-        found = Bench(tmp_path / f"noi-dung-{number}", floors["documents"]).figures(("mkdocs",), come_and_go=False)
+        found = Bench(tmp_path / f"noi-dung-{number}", floors["documents"]).figures(("mkdocs",))
         assert found.made <= floors["made"] * found.pages
         least = {name: min(cost.cpu, least.get(name, cost.cpu)) for name, cost in found.costs.items()}
         ratios = {name: least[name] / least["clean"] for name in floors if name in least}

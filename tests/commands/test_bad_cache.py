@@ -30,7 +30,7 @@ WORDS = ("build", "--sources", "toan-van", "--keep-going", "--cache", ".cache", 
 
 @pytest.fixture
 def office(root: Path, tmp_path: Path) -> Office:
-    return Office(root, tmp_path)
+    return Office.new(root, tmp_path)
 
 
 PLANS = (TEMPLATE.format(number=7), TEMPLATE.format(number=7) + "\nGiao Huyện ủy Đá Bạc báo cáo trước ngày 05/6/2031.\n")

@@ -195,7 +195,6 @@ def test_the_texts_follow_the_documents_own_and_every_offset_holds(tmp_path: Pat
     assert [clean.blocks[item.block].span.of(clean.text) for item in clean.attached] == ["Phụ lục II", "Biểu 1"]
 
 
-@pytest.mark.slow
 def test_the_page_lists_and_reads_them(data: Path, desk: Path) -> None:
     run(data, *put(desk, van_ban__docx=letter(), phu_luc__docx=appendix()))
     run(data, *put(desk, bieu__xlsx=book(), anh__png=PNG, hong__docx=b"PK\x03\x04 hong"), "--attach", "12-BC/TU")
@@ -208,7 +207,7 @@ def test_the_page_lists_and_reads_them(data: Path, desk: Path) -> None:
         ("Biểu số hộ", "xlsx", "mau-1"), ("anh", "png", ""), ("hong", "docx", ""), ("Phụ lục II. DANH SÁCH XÃ", "docx", "phu-luc-ii"),
     ]  # fmt: skip
     assert [item.code for item in found.diagnostics if item.code.startswith("attachment")] == ["attachment-unread"]
-    (page,) = (page.text for page in render_pages(Lookup(found)) if page.path == f"van-ban/{folder.name}/index.md")
+    page = next(page.text for page in render_pages(Lookup(found)) if page.path == f"van-ban/{folder.name}/index.md")
     assert re.search(r"## Phụ lục, tệp kèm.*Biểu số hộ.*anh.*Phụ lục II", page, re.DOTALL)
     assert page.count("Đá Bạc") == 2
     header = document.document.header
