@@ -179,7 +179,7 @@
     if (!layout) return { seen, all: true }
     const files = likelyFiles(best, index, () => true)
     const first = top.slice(0, 2).map(hit => fileOf(index, best.deep[hit.group]))
-    const value = file => worthOf(files.get(file), best) + (first.includes(file) ? FIRST - first.indexOf(file) : 0)
+    const value = file => files.get(file).length + (first.includes(file) ? FIRST - first.indexOf(file) : 0)
     const order = inOrder(files, value).slice(0, SIGHT_FILES)
     for (const [place, file] of order.entries()) {
       if (!current()) break
