@@ -34,7 +34,7 @@ RATHER = 3
 """One that is worth less than the first by so many times is not meant."""
 LEARNT = 10
 """From this rank on, words are told by the collection alone."""
-MOST, BLOCK = 4_300, 1_000
+MOST, BLOCK = 3_200, 1_000
 """Names that a site learns; in blocks of so many they stand in order, so that they pack well."""
 AND = "và"
 _BRACKETS = re.compile(rf"\((?:[^()\n]{{0,40}}?[\s“\"])?(?P<short>[{CAPITALS}]{{2,8}})[”\"]?\s?\)")
