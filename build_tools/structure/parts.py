@@ -15,6 +15,8 @@ from build_tools.structure.stretch import Stretch
 from build_tools.structure.titles import Types
 from build_tools.structure.tree import tidy_title
 
+_REACH = 14
+"""The words "(Kèm theo …)" stand within so many lines of a part's name."""
 _LETTERHEAD = 8
 """The nation's name stands at most so many lines above the title of a form."""
 _TITLE = 400
@@ -140,7 +142,7 @@ def _closes(text: str) -> bool:
 
 def _attached(paras: Sequence[Para], at: int) -> int | None:
     """Where "(Kèm theo …)" stands below a part's name; None when something else comes first."""
-    for place in range(at, len(paras)):
+    for place in range(at, min(len(paras), at + _REACH)):
         para = paras[place]
         if para.furniture:
             continue

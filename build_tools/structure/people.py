@@ -17,6 +17,8 @@ from build_tools.structure.stretch import cut
 _ITEM = re.compile(r"[-–—+•*]\s*")
 _SPLIT = re.compile(r"[;,.]\s+[-–—]\s+")
 _TAIL = " ;,./"
+_LINES = 12
+"""A signature has fewer lines: authority, office and name, each over several; so a text of such lines alone is read once."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,8 +108,7 @@ def _is_authority(para: Para) -> bool:
 
 def _signed(paras: Sequence[Para], at: int, stop: int) -> bool:
     """True when a person's name follows an office below lines in capitals."""
-    for place in range(at + 1, stop):
-        para = paras[place]
+    for para in paras[at + 1 : min(stop, at + _LINES)]:
         if para.furniture or SIGNED.match(para.text):
             continue
         if _named(para.text) and not (para.capitals and OFFICE.match(para.text)):
@@ -166,7 +167,7 @@ def _read(paras: Sequence[Para], at: int, stop: int, recaser: Recaser) -> Closin
     signings = [_Signing()]
     listing = False
     end = at
-    while at < stop:
+    while at < stop and len(signings[-1].authority) + len(signings[-1].titles) < _LINES:
         para = paras[at]
         text = para.text
         if para.furniture:
