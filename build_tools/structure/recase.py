@@ -64,6 +64,8 @@ _REACH = 30_000
 """So much of the text is searched for a name in running text."""
 _TRIES = 40
 """So many places where a name stands in capitals are passed over before it is given up."""
+_AHEAD = 12
+"""So many words after a piece of a subject are looked for together with it."""
 _VOTES = 9
 """So many places of a name in running text decide how it is written."""
 
@@ -102,7 +104,9 @@ class Recaser:
         while len(usual) < len(words):
             at = len(usual)
             for size in (6, 4, 3, 2):
-                if at + size <= len(words) and (found := self._in_text(" ".join(words[at : at + size]), " ".join(words[at + size :]))):
+                if at + size <= len(words) and (
+                    found := self._in_text(" ".join(words[at : at + size]), " ".join(words[at + size : at + size + _AHEAD]))
+                ):
                     usual += found.split(" ")
                     said.update(range(at, len(usual)))
                     break
