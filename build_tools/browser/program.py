@@ -103,7 +103,8 @@ class Program:
         self.classes: dict[type, str] = {}
         self.methods: dict[Method, str] = {}
         self.tables: dict[str, Any] = {}
-        self.patterns: dict[re.Pattern[str], re.Pattern[str]] = {}
+        self.first: dict[tuple[type, Any], Any] = {}
+        self.unhashed: dict[type, list[Any]] = {}
         self.pending: list[Callable[[], None]] = []
         self.shared: dict[str, str] = {}
         self.uses: Counter[str] = Counter()
@@ -171,8 +172,7 @@ class Program:
         simple = _simple(value)
         if simple is not None:
             return simple
-        if isinstance(value, re.Pattern):  # equal ones are one object only as long as ``re`` remembers them
-            value = self.patterns.setdefault(value, value)
+        value = self.one(value)
         if id(value) in self.names:
             return self.names[id(value)]
         if isinstance(value, type):
@@ -188,6 +188,20 @@ class Program:
         if isinstance(value, ModuleType):
             raise NotTranslatedError(f"the module {value.__name__}")
         return self._table_name(value)
+
+    def one(self, value: Any) -> Any:
+        """The first met of equal patterns and records: how many objects they are hangs on what this process did before."""
+        kind = type(value)
+        if not (kind is re.Pattern or _fields(kind)) or isinstance(value, type):
+            return value
+        try:
+            return self.first.setdefault((kind, value), value)
+        except TypeError:  # it holds what has no hash
+            others = self.unhashed.setdefault(kind, [])
+            found = next((other for other in others if other is value or other == value), None)
+            if found is None:
+                others.append(value)
+            return value if found is None else found
 
     # functions
 
@@ -367,6 +381,7 @@ class _Tables:
         simple = _simple(value)
         if simple is not None:
             return simple
+        value = self.program.one(value)
         if id(value) in self.done:
             return self.done[id(value)]
         if isinstance(value, FunctionType | _CACHED | type):

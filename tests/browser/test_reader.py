@@ -7,6 +7,7 @@ import json
 import re
 import shutil
 import subprocess
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -15,7 +16,9 @@ from build_tools.browser import asset
 from build_tools.browser.patterns import printed
 from build_tools.browser.program import Known, compiled
 from build_tools.browser.reading import name_key
+from build_tools.lexicon.types import types_of
 from build_tools.model.register import Register, Work
+from build_tools.model.span import Span
 from build_tools.normalise import normalise
 from build_tools.read import read_file
 from tests.browser.reader import in_browser, in_python
@@ -36,6 +39,13 @@ def test_equal_patterns_are_one_whatever_else_was_compiled_between() -> None:
     other = re.compile(r"bến \d+")
     assert one is not other
     assert compiled({"a": one, "b": other}, Known({})) == compiled({"a": one, "b": one}, Known({}))
+
+
+def test_equal_records_are_one_however_many_objects_they_are() -> None:
+    types, place = types_of(()), Span(1, 2)
+    others = replace(types), Span(1, 2)
+    made = compiled({"a": (types, place), "b": others}, Known({}))
+    assert made == compiled({"a": (types, place), "b": (types, place)}, Known({}))
 
 
 def test_it_is_syntax_of_2020(script: str) -> None:
