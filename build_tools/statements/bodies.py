@@ -62,16 +62,15 @@ def bodies_at(text: str, start: int, end: int, asked: bool = False) -> Bodies | 
         return None
     names = split_bodies(listed)
     after = start + len(listed)
-    must = charged.start() if charged else text.find(" phải ", after, stop) if names and _of_any(names[-1]) else -1
+    must = charged.start() if charged else text.find(" phải ", after, stop) if names and _plural(word_key(names[-1]).split()) else -1
     if must >= 0 and names and (whole := _charged_later(text, after, must)):
         return Bodies((*names[:-1], f"{names[-1]} {whole}"), must)
     return Bodies(names, after, closed) if names else None
 
 
-def _of_any(name: str) -> bool:
-    """True for a name that is one of many, which what they do may tell apart: "Các tổ chức | khai thác bến | phải …"."""
-    first = word_key(name.partition(" ")[0])
-    return first in word_set("plural") or " ".join(word_key(name).split()[:2]) in word_set("plural")
+def _plural(keys: list[str]) -> int:
+    """How many of the words (as keys) with which a name begins say that it is one of many: "các" one, "tất cả" two, else none."""
+    return next((count for count in (1, 2) if " ".join(keys[:count]) in word_set("plural")), 0)
 
 
 def _charged_later(text: str, at: int, charge: int) -> str:
@@ -224,10 +223,8 @@ def begins_body(text: str, start: int, end: int, low: bool = False) -> bool:
         return False
     head = WORD.findall(text, start, min(end, start + 48))[:5]
     keys = [word_key(word) for word in head]
-    plural = keys[0] in word_set("plural") or " ".join(keys[:2]) in word_set("plural")
-    if plural:
-        skip = 1 if keys[0] in word_set("plural") else 2
-        head, keys = head[skip:], keys[skip:]
+    plural = _plural(keys)
+    head, keys = head[plural:], keys[plural:]
     if not keys or not (plural or head[0][0].isupper() or low):
         return False
     known = word_set("bearer")
