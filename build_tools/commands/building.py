@@ -10,7 +10,7 @@ from pathlib import Path
 
 from build_tools.cache import Store, digest, digest_of_files
 from build_tools.cache import program as package
-from build_tools.commands.console import console, progress, report
+from build_tools.commands.console import console, file_progress, progress, report
 from build_tools.coverage import judged_faults
 from build_tools.forms import load_filled
 from build_tools.graph import build_site
@@ -90,15 +90,7 @@ def gather(args: argparse.Namespace, content: Content, store: Store, *, strict: 
         documents = load_documents(content.data, args.sources, READABLE)
     except InputError as error:
         raise InputError(*hidden(error.diagnostics)) if redact else error from None
-    total = len(documents.files)
-    with progress(say("commands.read.title"), quiet) as advance:
-        done = 0
-
-        def step(path: str) -> None:
-            nonlocal done
-            done += 1
-            advance(done, total, Path(path).name)
-
+    with file_progress(len(documents.files), quiet) as step:
         site = build_site(
             register, documents.files, jobs=args.jobs, strict=strict, redact=redact, progress=step, store=store,
             engine=getattr(args, "engine", ""),

@@ -5,12 +5,11 @@ from __future__ import annotations
 import argparse
 import os
 import re
-from pathlib import Path
 
 from build_tools.cache import Store
 from build_tools.commands.build import unusable
 from build_tools.commands.building import register_of
-from build_tools.commands.console import console, progress, report
+from build_tools.commands.console import console, file_progress, report
 from build_tools.graph.readings import read_all
 from build_tools.messages import refusal, say
 from build_tools.model.settings import Content
@@ -23,14 +22,7 @@ def run(args: argparse.Namespace, content: Content, store: Store) -> int:
     which, shares = share_named(args.share)
     documents = load_documents(content.data, args.sources, READABLE)
     files = documents.files[which - 1 :: shares]
-    with progress(say("commands.read.title"), args.quiet) as advance:
-        done = 0
-
-        def step(path: str) -> None:
-            nonlocal done
-            done += 1
-            advance(done, len(files), Path(path).name)
-
+    with file_progress(len(files), args.quiet) as step:
         read_all(files, register_of(content, store), args.jobs or os.cpu_count() or 1, step, store, args.engine)
     report(unusable(store), args.quiet)
     console(args.quiet).print(say("commands.check.share", count=len(files), share=args.share))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import ExitStack, contextmanager
+from itertools import count
 from pathlib import Path
 
 from rich.console import Console
@@ -47,6 +48,14 @@ def progress(title: str, quiet: bool = False) -> Iterator[Advance]:
             bar.update(task, completed=done, total=total, what=what[:40])
 
         yield advance
+
+
+@contextmanager
+def file_progress(total: int, quiet: bool = False) -> Iterator[Callable[[str], None]]:
+    """While ``total`` files are read: a bar, and what is called with the path of each that is done."""
+    with progress(say("commands.read.title"), quiet) as advance:
+        done = count(1)
+        yield lambda path: advance(next(done), total, Path(path).name)
 
 
 @contextmanager
