@@ -3,6 +3,8 @@ one further entry of the register.
 
     python -m tests.building.bench --count 300
 
+Documents are as long as real ones (see ``long``), or with ``--short`` a page of a few sentences.
+
 Each build is a process of its own, so that its CPU seconds and its peak of memory are its alone. Beside them MkDocs with Material, and
 ``properdocs`` too, build the very same pages in the usual way: figures of one run are compared with one another only.
 """
@@ -18,6 +20,7 @@ import time
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
+from tests.building.long import long
 from tests.layouts.maker import make
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -77,10 +80,10 @@ class Figures:
 
 
 class Bench:
-    """A content folder of ``count`` invented documents."""
+    """A content folder of ``count`` invented documents, short ones or such as are as long as real ones."""
 
-    def __init__(self, folder: Path, count: int) -> None:
-        self.folder, self.sources = folder, folder / "toan-van"
+    def __init__(self, folder: Path, count: int, short: bool = False) -> None:
+        self.folder, self.sources, self.short = folder, folder / "toan-van", short
         measured(folder.parent, "build_tools", "init", str(folder))
         self.sources.mkdir()
         for seed in range(FIRST_SEED, FIRST_SEED + count):
@@ -88,7 +91,7 @@ class Bench:
         (folder / "plain.yml").write_text(PLAIN, "utf-8")
 
     def write(self, seed: int) -> Path:
-        case = make(seed)
+        case = make(seed) if self.short else long(seed, FIRST_SEED)
         path = self.sources / f"{seed}.{case.ending}"
         path.write_bytes(case.data)
         return path

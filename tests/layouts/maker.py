@@ -7,6 +7,7 @@ closing. The truth is known because the text was made from it; dimensions are ke
 from __future__ import annotations
 
 import random
+from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 
 from tests.layouts.bodies import Body, Signing
@@ -46,8 +47,9 @@ class Case:
     dimensions: dict[str, str] = field(default_factory=dict)
 
 
-def make(seed: int) -> Case:
-    """The case of a seed; the same seed gives the same case."""
+def make(seed: int, body_of: Callable[[random.Random, bool], Outline] | None = None) -> Case:
+    """The case of a seed; the same seed gives the same case. ``body_of`` makes the body (by articles or not) in the place of ``outline``;
+    type, number, date and issuer stay the same."""
     draw = random.Random(seed)
     body = draw.choices((party, state, front), (4, 5, 1))[0](draw)
     kind, code = draw.choice(body.types)
@@ -68,7 +70,7 @@ def make(seed: int) -> Case:
     urgency = draw.choice(_URGENCIES) if not headless and draw.random() < 0.08 else None
     signings, signers = _signings(draw, body, minutes)
     rule = draw.choice(_RULES)
-    text = outline(draw, articles=enacted)
+    text = body_of(draw, enacted) if body_of else outline(draw, articles=enacted)
     sheet = Sheet(
         (*body.above, *body.lines, rule, written, *((urgency,) if urgency else ()), *((about,) if letter else ())),
         _right(body, rule, dated),
