@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from build_tools.lexicon.keys import exact_key
 from build_tools.messages import say
+from build_tools.model.register import Issuer
 from build_tools.model.site import Site, SiteDocument
 from build_tools.naming import find_issuer, slug
 from build_tools.naming.names import made_id
@@ -56,6 +57,7 @@ class Bodies:
         self.issuers = {issuer.id: issuer for issuer in site.register.issuers}
         self.own = {work.id: self.issuers.get(work.issuer or "") for work in site.works}
         self._named: dict[tuple[str, str], Body] = {}
+        self._written: dict[tuple[str, str], Body] = {}
         self.desks = self._desks()
 
     def of(self, name: str, work: str) -> Body:
@@ -64,6 +66,12 @@ class Bodies:
         A name that tells of no one body ("các sở, ngành") stands for what that document's own issuer calls so.
         """
         own = self.own.get(work)
+        written = name, own.id if own else ""
+        if written not in self._written:
+            self._written[written] = self._of(name, own)
+        return self._written[written]
+
+    def _of(self, name: str, own: Issuer | None) -> Body:
         key = (exact_key(name), own.id if own else "")
         if key not in self._named:
             found = find_issuer(name, self.site.register, own)

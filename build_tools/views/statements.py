@@ -10,7 +10,8 @@ from build_tools.model.site import SiteDocument
 from build_tools.model.statement import Check, Figure, Task
 from build_tools.vietnamese.dates import find_dates, parse_date
 from build_tools.vietnamese.numerals import shown
-from build_tools.views.lookup import Lookup
+from build_tools.views.bodies import Duty
+from build_tools.views.lookup import Lookup, once
 from build_tools.views.pieces import Link
 from build_tools.views.wording import date_text, sentence_case, shorten
 
@@ -141,6 +142,12 @@ def task_row(work: str, task: Task, lookup: Lookup) -> TaskRow:
         task.report_to or "",
         sentence_case(shorten(task.deadline_for or "", ACTION)),
     )
+
+
+def duty_row(duty: Duty, lookup: Lookup) -> TaskRow:
+    """The task of a duty: the same on the page of each body, in its calendar and in its table."""
+    task = lookup.documents[duty.work].statements.tasks[duty.index]
+    return once(lookup, "task", f"{duty.work} {duty.index}", lambda: task_row(duty.work, task, lookup))
 
 
 def _bodies(names: Iterable[str], work: str, lookup: Lookup) -> tuple[Link, ...]:

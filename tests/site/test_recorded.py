@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
 from collections.abc import Callable
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
@@ -11,6 +15,8 @@ from build_tools.model.site import Edge, Site, SiteDocument
 from build_tools.views import Lookup, View
 from build_tools.views.kinds import Each, page_kinds
 from build_tools.views.recorded import OF_DOCUMENT, Fact, Facts, recording
+from build_tools.views.records import work_records
+from tests.content import shipped
 from tests.site import sample
 
 EACH = [kind.pages for kind in page_kinds() if isinstance(kind.pages, Each)]
@@ -95,3 +101,28 @@ def test_what_concerns_one_text_leaves_others_alone() -> None:
         key for key, found in facts.items() if any(work in words and path in {"documents", *OF_DOCUMENT} for path, *words in found)
     }
     assert told < set(facts)
+
+
+@pytest.mark.slow
+def test_facts_have_the_same_digests_in_every_process(root: Path) -> None:
+    """The order of a set is another one in each: what rests on it would be made anew by every build."""
+    script = "from tests.site.test_recorded import digests; print(digests())"
+    said = [
+        subprocess.run(
+            [sys.executable, "-c", script], env={**os.environ, "PYTHONHASHSEED": seed}, cwd=root, capture_output=True, check=True
+        ).stdout
+        for seed in ("1", "2")
+    ]
+    assert len(said[0]) > 1000
+    assert said[0] == said[1]
+
+
+def digests() -> dict[Fact, str]:
+    """Of all that the records of the works of a real register rest on."""
+    site = sample.site()
+    site = replace(site, register=shipped(), works=(*site.works, *shipped().works))
+    lookup, found = Lookup(site), set[Fact]()
+    for work in site.works:
+        list(work_records(work.id, recording(lookup, found)))
+    tell = Facts(lookup)
+    return {fact: tell.digest([fact]) for fact in sorted(found)}
