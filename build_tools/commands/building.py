@@ -99,7 +99,8 @@ def gather(args: argparse.Namespace, content: Content, store: Store, *, strict: 
     filled, faults = load_filled(content.data, forms)
     if strict and any(fault.severity == "error" for fault in faults):
         raise InputError(*faults)
-    site = replace(site, settings=content.settings, coverage=load_coverage(content.data), forms=forms, filled=filled)
+    url = getattr(args, "site_url", None) or content.settings.url
+    site = replace(site, settings=replace(content.settings, url=url), coverage=load_coverage(content.data), forms=forms, filled=filled)
     site = replace(site, diagnostics=(*site.diagnostics, *judged_faults(site), *faults))
     found = (*(hidden(documents.diagnostics) if redact else documents.diagnostics), *site.diagnostics)
     report(found, quiet)

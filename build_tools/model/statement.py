@@ -79,6 +79,7 @@ class Check(Value, frozen=True, gc=False):
     figures: tuple[int, ...]
     """Indexes into ``Statements.figures``."""
     expected: str
+    """A number as ``Figure.value`` has it, and so is ``printed``."""
     printed: str
     holds: bool
     text: str

@@ -1,4 +1,7 @@
-"""The pages behind short addresses: each leads to its document, and to the paragraph that the address names. They need no generator."""
+"""The pages behind short addresses: each leads to its document, and to the paragraph that the address names. They need no generator.
+
+Programs that show what a sent address is about (Zalo and others) run no scripts: they are told here what the document is.
+"""
 
 from __future__ import annotations
 
@@ -16,6 +19,10 @@ PAGE = """<!doctype html>
 <meta name="viewport" content="width=device-width,initial-scale=1">
 <meta name="robots" content="noindex">
 <title>{title}</title>
+<meta property="og:site_name" content="{site}">
+<meta property="og:type" content="article">
+<meta property="og:title" content="{title}">
+<meta property="og:description" content="{said}">
 <script>location.replace("{target}" + location.search + location.hash)</script>
 <meta http-equiv="refresh" content="0; url={target}">
 </head>
@@ -26,7 +33,9 @@ PAGE = """<!doctype html>
 
 def shortcut_files(lookup: Lookup) -> Iterator[tuple[str, bytes]]:
     """Path from the root of the pages and bytes of each."""
+    site = escape(lookup.site.settings.name)
     for work, code in lookup.codes.items():
         target = "../../" + addresses.html(addresses.work(work))
-        page = PAGE.format(title=escape(lookup.name(lookup.works[work])), target=escape(target))
+        title, said = (escape(words) for words in (lookup.name(lookup.works[work]), lookup.summary(lookup.works[work])))
+        page = PAGE.format(title=title, said=said, site=site, target=escape(target))
         yield f"{address(code)}index.html", page.encode()

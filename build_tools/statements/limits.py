@@ -11,6 +11,7 @@ from build_tools.lexicon.words import any_word
 from build_tools.messages.shorten import shorten
 from build_tools.model.span import Span
 from build_tools.model.statement import Event
+from build_tools.passages.last_day import further
 from build_tools.passages.moments import CLOCK
 
 ACTION_END = re.compile(r"[.;:]\s|\n|$")
@@ -63,13 +64,16 @@ class Limits:
         counted = _relative().search(self.text, span.start, told[0].start if told else span.end)
         if counted and not (told and told[0].start - counted.end() < 2):
             return Limit(" ".join(counted.group().split()), Span(*counted.span()))
-        return Limit(self._words(span, told[0]), told[0], told[1]) if told else None
+        if told is None:
+            return None
+        stated, end = told[0], further(self.text, told[0].end)
+        return Limit(self._words(span, stated, end), stated, told[1] if end == stated.end else None)
 
-    def _words(self, whole: Span, limit: Span) -> str:
-        """The words of a limit: "trước ngày 30/6/2025"."""
+    def _words(self, whole: Span, limit: Span, end: int) -> str:
+        """The words of a limit, up to ``end``: "trước ngày 30/6/2025"."""
         begin = max(whole.start, limit.start - BACK)
         found = _limit_words().search(self.text[begin : limit.start])
-        return " ".join(self.text[begin + (found.start() if found else limit.start - begin) : limit.end].split())
+        return " ".join(self.text[begin + (found.start() if found else limit.start - begin) : end].split())
 
     def clause(self, rest: Span, limit: Span) -> str | None:
         """The clause of ``rest`` in which the limit stands; None when it is little more than the limit of the action."""

@@ -31,6 +31,8 @@ from build_tools.views.wanting import Wanting
 from build_tools.views.wording import date_text, dated, shorten
 
 Found = TypeVar("Found")
+SUMMARY = 300
+"""Letters of what is told of a document where its address is shown."""
 
 
 def once(lookup: Lookup, what: str, key: str, make: Callable[[], Found]) -> Found:
@@ -134,6 +136,10 @@ class Lookup:
         if work.subject:
             text += f" — {work.subject}"
         return text if work.id in self.documents else say("pages.preview.no-text", preview=text)
+
+    def summary(self, work: Work) -> str:
+        """The same, short enough for the small windows of programs that show what an address leads to."""
+        return shorten(self.preview(work), SUMMARY)
 
     @cached_property
     def codes(self) -> dict[str, str]:

@@ -8,7 +8,8 @@ from dataclasses import dataclass, replace
 from build_tools.messages import say
 from build_tools.model.site import SiteDocument
 from build_tools.model.statement import Check, Figure, Task
-from build_tools.vietnamese.dates import find_dates, parse_date
+from build_tools.passages.last_day import last_day
+from build_tools.vietnamese.dates import parse_date
 from build_tools.vietnamese.numerals import shown
 from build_tools.views.bodies import Duty
 from build_tools.views.lookup import Lookup, once
@@ -137,7 +138,7 @@ def task_row(work: str, task: Task, lookup: Lookup) -> TaskRow:
         say("pages.task.from-chapeau") if task.lead_source == "chapeau" else "",
         _bodies(task.cooperating, work, lookup),
         _deadline_words(task.deadline or ""),
-        task.due or _deadline_day(task.deadline or ""),
+        task.due or last_day(task.deadline or ""),
         task.recurrence or "",
         task.report_to or "",
         sentence_case(shorten(task.deadline_for or "", ACTION)),
@@ -173,15 +174,7 @@ def figure_row(work: str, figure: Figure, lookup: Lookup) -> FigureRow:
 def check_row(check: Check, figures: tuple[Figure, ...]) -> CheckRow:
     """One check in words; a sum is called by what its total counts, for tables have many alike."""
     about = figures[check.figures[-1]].label if check.kind == "sum" else ""
-    return CheckRow(say(f"pages.checks.{check.kind}"), about, check.text, check.holds, check.expected, check.printed)
-
-
-def _deadline_day(words: str) -> str:
-    """The last date that a deadline names, as ISO; empty when it names none."""
-    if stated := parse_date(words):
-        return stated
-    dates = [date.iso for date in find_dates(words)]
-    return max(dates, default="")
+    return CheckRow(say(f"pages.checks.{check.kind}"), about, check.text, check.holds, shown(check.expected), shown(check.printed))
 
 
 def _deadline_words(words: str) -> str:

@@ -27,7 +27,7 @@ from build_tools.views.sections import SECTIONS, Said, SectionPage, count, only,
 from build_tools.views.standing import ReplacedCited, Standing, standing, warnings
 from build_tools.views.statements import states
 from build_tools.views.weight import weight
-from build_tools.views.wording import part_title, shorten
+from build_tools.views.wording import part_title
 
 PAGE = 165_000
 """Weight of what the page of a document may hold, its head left out."""
@@ -90,7 +90,7 @@ def work_page(work: Work, lookup: Lookup) -> WorkPage:
         lookup.name(work),
         _head(work, lookup, here, said, {}, text),
         work.subject,
-        shorten(lookup.preview(work), 300),
+        lookup.summary(work),
         document.kind if document else None,
         card(work, document, lookup),
         standing(work, lookup),

@@ -91,6 +91,27 @@ def test_a_list_is_filtered_and_ordered_and_its_address_can_be_sent_on(driver: w
     assert 0 < len(rows(driver)) < len(before)
 
 
+def test_a_timeline_with_a_page_for_each_year_leads_to_today(driver: webdriver.Chrome, first: Path) -> None:
+    """On the first of July 2032 by the reader's clock."""
+    screen(driver, 360)
+    clock = "const Real = Date; Date = class extends Real { constructor(...at) { super(...(at.length ? at : [Real.UTC(2032, 6, 1)])) } }"
+    added = driver.execute_cdp_cmd("Page.addScriptToEvaluateOnNewDocument", {"source": clock})
+    try:
+        driver.get((first.parents[2] / "dong-thoi-gian" / "index.html").as_uri())
+        driver.find_element(By.CSS_SELECTOR, ".nhom a[aria-current='date']").click()
+        assert "/dong-thoi-gian/nam-2032/" in driver.current_url
+        mark = driver.find_element(By.ID, "hom-nay")
+        assert mark.text == "Hôm nay 01/07/2032"
+        assert 0 <= driver.execute_script("return arguments[0].getBoundingClientRect().top", mark) < 800
+        days = driver.execute_script(
+            "return ['previous', 'next'].map(way => arguments[0][way + 'ElementSibling'].querySelector('time').getAttribute('datetime'))",
+            mark,
+        )
+        assert days[0] > "2032-07-01" >= days[1]
+    finally:
+        driver.execute_cdp_cmd("Page.removeScriptToEvaluateOnNewDocument", added)
+
+
 def test_a_long_text_is_printed_whole_from_its_first_page_and_the_page_is_as_before(driver: webdriver.Chrome, first: Path) -> None:
     screen(driver, 1280)
     pages = [first, *(first.parent / f"phan-{number}" / "index.html" for number in range(2, len(list(first.parent.glob("phan-*"))) + 2))]

@@ -23,6 +23,7 @@ from build_tools.naming.gazetteer import Gazetteer
 from build_tools.normalise import furniture as of_page
 from build_tools.normalise import notes, starts
 from build_tools.passages import Passages, sentence_spans
+from build_tools.passages.last_day import last_day
 from build_tools.read import layout
 from build_tools.read.page import body, columns, furniture, paragraphs
 from build_tools.read.web import portal
@@ -410,6 +411,8 @@ HOLDS: dict[str, Holds] = {
     "happened": lambda row, text: "other" in events(text, "BÁO CÁO"),
     "own-period": lambda row, text: events(text).count("period") == 2,
     "count-round": lambda row, text: often_in(text, Span(0, len(text))) is not None,
+    "goes-on": lambda row, text: not last_day(text),
+    "from": lambda row, text: not last_day(text),
     "how-often": lambda row, text: Fields(time=text).when()[1] is not None,
     "described": lambda row, text: "recurring" not in events(text),
     "no-duty": lambda row, text: "recurring" not in events(text),

@@ -80,6 +80,18 @@ def test_readers_are_told_in_the_words_of_the_style_sheet() -> None:
     assert faults(every()) == []
 
 
+def test_readers_are_told_of_no_commands_and_no_files_of_the_workshop() -> None:
+    """Only the page of findings, for those who run the tool, names its commands."""
+    workshop = re.compile(r"`|build_tools|\bdata/|\.ya?ml\b")
+    told = (
+        (path.stem, key, text)
+        for path in (ROOT / f"build_tools/messages/vi/{name}.yaml" for name in PAGES)
+        for key, text in texts(yaml.load(path.read_bytes(), Loader=yaml.CSafeLoader))
+        if not key.startswith("pages.findings.")
+    )
+    assert [f"{file}: {key}: {text}" for file, key, text in told if workshop.search(text)] == []
+
+
 def test_templates_hold_no_words_of_their_own() -> None:
     """Wording is in the catalogue; templates have none but signs."""
     letters = re.compile(r"[À-ỹ]{1}\w|\w[À-ỹ]")

@@ -175,7 +175,7 @@ def report() -> SiteDocument:
     statements = Statements(
         figures=figures,
         checks=(
-            Check("share", (0, 1), "98,05", "98,05", True, "1.204/1.228 = 98,05%"),
+            Check("share", (0, 1), "98.05", "98.05", True, "1.204/1.228 = 98,05%"),
             Check("sum", (0,), "29", "28", False, "14 + 15 = 29"),
         ),
         terms=(

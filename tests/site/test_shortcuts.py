@@ -21,6 +21,8 @@ def test_a_short_address_leads_to_the_document_and_keeps_the_paragraph() -> None
     page = files[f"s/{code}/index.html"]
     assert f'location.replace("../../van-ban/{sample.LETTER}/index.html" + location.search + location.hash)' in page
     assert f'<a href="../../van-ban/{sample.LETTER}/index.html">Công văn 07-CV/TU</a>' in page
+    assert '<meta property="og:title" content="Công văn 07-CV/TU">' in page
+    assert '<meta property="og:description" content="Công văn 07-CV/TU · ngày 20/05/2022 · Tỉnh ủy Sông Mơ khóa X — Thực hiện ' in page
     assert len(files) == len(sample.site().documents)  # nothing without a text
 
 

@@ -153,15 +153,27 @@
   const years = document.querySelector(".cac-nam ul")
   const moments = Array.from(document.querySelectorAll(".dong-thoi-gian > ol > li")).filter(item => item.querySelector("time"))
   const day = new Date(today).toISOString().slice(0, 10)
+  const year = "nam-" + day.slice(0, 4)
   const past = moments.findIndex(item => item.querySelector("time").getAttribute("datetime") <= day)
-  if (years && past >= 0) {
+  if ((years || document.querySelector("h2#" + year)) && past >= 0) {
     const mark = make("li.hom-nay", words.now + " " + day.split("-").reverse().join("/"))
     mark.id = "hom-nay"
     moments[past].before(mark)
-    const link = make("a.toi-hom-nay", words.now)
-    link.href = "#hom-nay"
-    years.parentElement.append(link)
+    if (years) {
+      const link = make("a.toi-hom-nay", words.now)
+      link.href = "#hom-nay"
+      years.parentElement.append(link)
+    }
+    if (location.hash === "#hom-nay") mark.scrollIntoView()
   }
+  // a timeline with a page for each year: this year's leads to today
+  document.querySelectorAll(".nhom a[href*='" + year + "/']").forEach(found => {
+    const link = /** @type {HTMLAnchorElement} */ (found)
+    if (!link.href.includes("/dong-thoi-gian/")) return
+    link.hash = "hom-nay"
+    link.title = words.now
+    link.setAttribute("aria-current", "date")
+  })
 
   // --- paper: the text alone, or with all that the page knows; what is folded is printed too
 

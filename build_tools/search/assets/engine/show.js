@@ -7,8 +7,8 @@
   const escape = text => String(text).replace(/[&<>"']/g, letter => ESCAPES[letter])
   const marked = pieces => pieces.map(({ text, hit }) => hit ? `<mark>${escape(text)}</mark>` : escape(text)).join("")
 
-  /** 2021-05-18 → 18/5/2021 */
-  const day = iso => iso.split("-").map(part => part.replace(/^0/, "")).reverse().join("/")
+  /** 2021-05-18 → 18/05/2021, 2021-05 → 5/2021, as on the pages */
+  const day = iso => iso.split("-").reverse().join("/").replace(/^0(?=\d\/\d{4}$)/, "")
 
   /** What kind of thing, number, date, and what the site shows beside it. */
   function facts(hit, index) {
