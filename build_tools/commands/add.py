@@ -13,12 +13,13 @@ from rich.console import Console
 
 from build_tools.commands.add_attach import Ask, attach_file, attach_stray
 from build_tools.commands.add_files import collect, unpacked
-from build_tools.commands.add_report import Tally, show, summary, table, with_own_hint
+from build_tools.commands.add_report import Tally, show, summary, table, told_of, with_own_hint
 from build_tools.commands.add_review import review
 from build_tools.commands.console import page_progress, progress
 from build_tools.commands.folder import configure as configure_folder
 from build_tools.commands.folder import content_of
 from build_tools.forms import take
+from build_tools.graph.identify import awaited
 from build_tools.graph.reading import read_clean
 from build_tools.guards import guard_unread
 from build_tools.identity import canonical_number
@@ -81,11 +82,11 @@ def run(args: argparse.Namespace) -> int:
 def _all(args: argparse.Namespace, aside: Path) -> int:
     """``run``, with a folder into which archives and letters are unpacked."""
     given, absent, skipped = collect(args.files)
-    files, names, broken = unpacked(given, aside)
+    files, names, broken, inside = unpacked(given, aside)
     absent += broken
     metadata = _stated(args, len(files))
     office = office_of(content_of(args))
-    tally = Tally(failed=[(item.path, (item,)) for item in absent], skipped=skipped)
+    tally = Tally(failed=[(item.path, (item,)) for item in absent], skipped=[*map(printable, skipped), *inside])
     out = Console(highlight=False, soft_wrap=True, quiet=args.quiet)
     many = len(files) > SHOWN
     ask = None if args.yes or args.dry_run or many or not sys.stdin.isatty() else _ask
@@ -104,7 +105,7 @@ def _all(args: argparse.Namespace, aside: Path) -> int:
             else:
                 _add(path, this)
         except InputError as error:
-            tally.failed.append((shown, error.diagnostics))
+            tally.failed.append((shown, told_of(path, shown, error)))
         except Exception as error:  # one bad file never stops the rest: it is named, with what to report
             fault = finding("add-unforeseen", shown, kind=type(error).__name__, problem=error)
             tally.failed.append((shown, (fault,)))
@@ -223,7 +224,7 @@ def _add(path: Path, this: _Run) -> None:
     if args.review:
         this.tally.proposals.append((place.name, proposal))
     metadata = proposal.metadata
-    awaiting = (finding("document-awaiting", shown, metadata="metadata.yaml"),) if metadata.awaiting_number else ()
+    awaiting = (awaited(proposal.document, shown, "metadata.yaml"),) if metadata.awaiting_number else ()
     notices = awaiting + tuple(
         item
         for item in proposal.diagnostics
@@ -245,7 +246,7 @@ def _add_parts(path: Path, shown: str, firsts: tuple[int, ...], this: _Run) -> N
             try:
                 _add(part, this)
             except InputError as error:
-                this.tally.failed.append((this.names[part], error.diagnostics))
+                this.tally.failed.append((this.names[part], told_of(part, this.names[part], error)))
     finally:
         this.args.move = whole
     if whole and not this.args.dry_run and len(this.tally.failed) + len(this.strays) == before:
@@ -277,7 +278,8 @@ def _completed(proposal: Proposal, ask: Ask) -> Metadata:
     """Ask for the needed fields that are nowhere stated. That a document bears no number is only what somebody says in so many words."""
     metadata = proposal.metadata
     for key in proposal.lacking:
-        hint = "needed" if key != "number" else "number-blank" if metadata.awaiting_number else "number-unknown"
+        awaits = metadata.awaiting_number and ("number-unread" if proposal.recognised else "number-blank")
+        hint = "needed" if key != "number" else awaits or "number-unknown"
         answer = ask(f"{field_name(key)} ({say(f'commands.add.{hint}')})", "")
         if answer:
             none = key == "number" and answer.lower() == say("commands.add.none")

@@ -15,11 +15,13 @@ BESIDE = frozenset({"readme.md", "thumbs.db", "desktop.ini"})
 """What lies in folders beside documents and is none."""
 
 
-def unpacked(given: list[Path], aside: Path) -> tuple[list[Path], dict[Path, str], list[Diagnostic]]:
-    """The files given, archives and letters replaced by their readable parts; what parts are called; what could not be opened."""
+def unpacked(given: list[Path], aside: Path) -> tuple[list[Path], dict[Path, str], list[Diagnostic], list[str]]:
+    """The files given, archives and letters replaced by their readable parts; what parts are called; what could not be opened; the
+    names of parts that are of no kind read here."""
     files: list[Path] = []
     names: dict[Path, str] = {}
     faults: list[Diagnostic] = []
+    skipped: list[str] = []
     for index, path in enumerate(given):
         if path.suffix.lower() not in HOLDERS or not path.is_file():
             files.append(path)
@@ -27,14 +29,16 @@ def unpacked(given: list[Path], aside: Path) -> tuple[list[Path], dict[Path, str
         try:
             for at, (name, data) in enumerate(parts_of(path)):
                 part = aside / f"{index}-{at}" / (name or "?")
-                if part.suffix.lower() in READABLE:
+                if part.suffix.lower() not in READABLE:
+                    skipped.append(f"{printable(path)} › {printable(Path(name))}")
+                else:
                     part.parent.mkdir()
                     part.write_bytes(data)
                     files.append(part)
                     names[part] = f"{printable(path)} › {printable(Path(name))}"
         except InputError as error:
             faults += error.diagnostics
-    return files, names, faults
+    return files, names, faults, skipped
 
 
 def collect(patterns: list[str]) -> tuple[list[Path], list[Diagnostic], list[Path]]:

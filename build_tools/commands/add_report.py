@@ -14,10 +14,10 @@ from rich.text import Text
 from build_tools.commands.console import console, program
 from build_tools.intake.candidate import Candidate, Value, field_name
 from build_tools.intake.proposal import Proposal
-from build_tools.messages import say
+from build_tools.messages import finding, say
 from build_tools.messages.doubts import doubt_words
-from build_tools.model.diagnostic import Diagnostic
-from build_tools.read import printable
+from build_tools.model.diagnostic import Diagnostic, InputError
+from build_tools.read import printable, unread_kind
 
 GUARDED = ("personal-", "guard-override")
 """Diagnostics of what a person must look at before publishing: shown for every file, however many there are."""
@@ -39,7 +39,8 @@ class Tally:
     signed: list[tuple[str, str, str]] = field(default_factory=list)
     """Signed copies: the file, the folder that awaited its number, what it is called now."""
     citations: list[tuple[int, int, int]] = field(default_factory=list)
-    skipped: list[Path] = field(default_factory=list)
+    skipped: list[str] = field(default_factory=list)
+    """Files of no kind read here."""
     notices: list[tuple[str, tuple[Diagnostic, ...]]] = field(default_factory=list)
     proposals: list[tuple[str, Proposal]] = field(default_factory=list)
     """Of what was added, where a review of it is asked for."""
@@ -50,6 +51,11 @@ class Tally:
 def with_own_hint(fault: Diagnostic) -> Diagnostic:
     """The fault with the remedy that holds at the command line."""
     return replace(fault, hint=say(f"commands.hints.{fault.code}")) if fault.code in HINTS else fault
+
+
+def told_of(path: Path, shown: str, error: InputError) -> tuple[Diagnostic, ...]:
+    """What is amiss with a file, under the name by which it is spoken of: a part of an archive lies somewhere else."""
+    return tuple(replace(item, path=shown) if item.path == printable(path) else item for item in error.diagnostics)
 
 
 def table(path: Path, values: tuple[tuple[str, Value], ...], out: Console) -> None:
@@ -85,7 +91,7 @@ def summary(tally: Tally, args: argparse.Namespace, documents: Path) -> None:
     for path, why in tally.same:
         print(say("commands.add.line-same", path=path, why=why), file=sys.stderr)
     for skipped in tally.skipped:
-        print(say("commands.add.line-skipped", path=printable(skipped)), file=sys.stderr)
+        print(say("commands.add.line-skipped", said=finding(unread_kind(skipped), skipped)), file=sys.stderr)
     for path, notices in tally.notices:
         for item in notices[:NOTICED]:
             print(say("commands.add.line-notice", said=item if item.path else replace(item, path=path)), file=sys.stderr)

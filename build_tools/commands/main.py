@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import io
 import sys
 from importlib import import_module
 
@@ -17,8 +18,9 @@ COMMANDS = ("init", "build", "check", "add", "desk", "serve", "new", "register",
 
 
 def main(argv: list[str] | None = None) -> int:
-    """Run one command; 0 on success, 1 for unusable input, 2 for wrong arguments."""
+    """Run one command; 0 on success, 1 for unusable input, 2 for wrong arguments, 130 when interrupted."""
     seldom()
+    _speak_utf8()
     try:
         words = sys.argv[1:] if argv is None else argv
         args = _parser(words[0] if words else "").parse_args(words)
@@ -30,12 +32,22 @@ def main(argv: list[str] | None = None) -> int:
         return 1
     except BrokenPipeError:
         return 0
+    except KeyboardInterrupt:
+        print(say("commands.interrupted"), file=sys.stderr)
+        return 130
     except OSError as error:  # a full disk, a file that another program holds: no fault of this program, and nothing is half-written
         if not is_refusal(error):
             raise
         print(finding("system-refused", error.filename or "", reason=reason(error)), file=sys.stderr)
         return 1
     return code
+
+
+def _speak_utf8() -> None:
+    """On Windows what is written to a file or another program would be in an old code page, which has no Vietnamese."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper) and not stream.isatty():
+            stream.reconfigure(encoding="utf-8", errors="replace")
 
 
 def _parser(asked: str) -> argparse.ArgumentParser:

@@ -21,7 +21,7 @@ from build_tools.intake.candidate import FIELDS
 from build_tools.intake.proposal import Answer, Office
 from build_tools.messages import say
 from build_tools.messages.system import reason
-from build_tools.model.diagnostic import InputError
+from build_tools.model.diagnostic import Diagnostic, InputError
 
 SITE = "trang/"
 """Below the token: the built site."""
@@ -100,9 +100,10 @@ class Desk:
     def _take(self, asked: Asked) -> Reply:
         name = asked.query.get("ten", [""])[0]
         try:
-            return _json({"ids": self.table.take(name, asked.body)})
+            ids, left = self.table.take(name, asked.body)
+            return _json({"ids": ids, "faults": [told_of(item, name) for item in left]})
         except InputError as error:
-            return _json({"faults": [f"{name}: {item.message}" for item in error.diagnostics]})
+            return _json({"faults": [told_of(item, name) for item in error.diagnostics]})
         except OSError as error:
             return _json({"faults": [f"{name}: {reason(error)}"]})
 
@@ -220,6 +221,12 @@ def _texts(form: Form, item: Lying) -> dict[str, str]:
             if words != " ".join(clean.blocks[int(index)].span.of(clean.text).split()):
                 found[index] = words
     return found
+
+
+def told_of(fault: Diagnostic, name: str) -> str:
+    """A line on a file that was dropped as ``name``: what is amiss with it, or with a part of it, and what helps."""
+    part = f" › {fault.path}" if fault.path and fault.path != name else ""
+    return f"{name}{part}: {fault.message}" + (f" — {fault.hint}" if fault.hint else "")
 
 
 def _json(value: object) -> Reply:

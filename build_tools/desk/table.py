@@ -21,7 +21,8 @@ from build_tools.intake.split import split
 from build_tools.intake.unpack import HOLDERS, parts_of
 from build_tools.messages import finding, refusal
 from build_tools.messages.system import reason
-from build_tools.read import READABLE
+from build_tools.model.diagnostic import Diagnostic, InputError
+from build_tools.read import READABLE, unread_kind
 from build_tools.read.progress import heard_by
 from build_tools.register.schema import write_schemas
 
@@ -57,20 +58,25 @@ class Table:
         with self._lock:
             yield self.lying
 
-    def take(self, name: str, data: bytes) -> tuple[str, ...]:
-        """Put a file on the desk, archives and letters as their readable parts; the ids. Raises ``InputError``."""
+    def take(self, name: str, data: bytes) -> tuple[tuple[str, ...], tuple[Diagnostic, ...]]:
+        """Put a file on the desk, archives and letters as their readable parts: the ids, and the parts that are left out.
+
+        Raises ``InputError``.
+        """
         name = safe_name(name, ANSWERS)
         if len(data) > MOST_BYTES:
             raise refusal("read-too-long", name, size=f"{len(data) / 1e6:.0f}", limit=f"{MOST_BYTES / 1e6:.0f}")
         ending = PurePosixPath(name).suffix.lower()
         if ending in HOLDERS:
-            parts = [(inner, part) for inner, part in parts_of(Path(name), data) if PurePosixPath(inner).suffix.lower() in READABLE]
-            if not parts:
-                raise refusal("desk-nothing.inside", name)
-            return tuple(self._laid(safe_name(inner, ANSWERS), part) for inner, part in parts)
+            parts = list(parts_of(Path(name), data))
+            read = [(inner, part) for inner, part in parts if PurePosixPath(inner).suffix.lower() in READABLE]
+            left = tuple(finding(unread_kind(inner), inner) for inner, _ in parts if PurePosixPath(inner).suffix.lower() not in READABLE)
+            if not read:
+                raise InputError(*(left or refusal("desk-nothing.inside", name).diagnostics))
+            return tuple(self._laid(safe_name(inner, ANSWERS), part) for inner, part in read), left
         if ending not in READABLE:
-            raise refusal("desk-nothing.kind", name)
-        return (self._laid(name, data),)
+            raise refusal(unread_kind(name), name)
+        return (self._laid(name, data),), ()
 
     def answered(self, one: str, given: Given) -> None:
         """Take answers, and remember them."""

@@ -58,7 +58,7 @@ def identify_all(reads: Iterable[ReadSource], register: Register) -> tuple[tuple
             errors += _faults(read, read.document, register)
         faults.extend(errors)
         if read.document is not None and _awaiting(read, read.document):
-            faults.append(finding("document-awaiting", read.source.path, metadata=_metadata_name(read)))
+            faults.append(awaited(read.document, read.source.path, _metadata_name(read)))
             continue
         if read.document is not None and not errors:
             usable.append((read, read.document))
@@ -120,6 +120,11 @@ _NUMBER_LINE = re.compile(r"^[^\w\n]*(?:[^\W\d_]+ )?số\s*:?\s*\d+\s*[/-]\s*[^\
 def _awaiting(read: ReadSource, document: Document) -> bool:
     """True while an editor says that the document will get a number and none is stated."""
     return read.source.metadata.awaiting_number and document.header.number is None
+
+
+def awaited(document: Document, path: str, metadata: str) -> Diagnostic:
+    """That a document is kept and not published while its number is not known."""
+    return finding("document-awaiting.scan" if document.clean.method == "ocr" else "document-awaiting.blank", path, metadata=metadata)
 
 
 _FIELDS: dict[str, HeaderField] = {"issued_on": "date", "type": "type", "issuer": "issuer"}

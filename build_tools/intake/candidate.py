@@ -3,21 +3,25 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from types import MappingProxyType
 
 from build_tools.graph.identify import Identified, identify_all
 from build_tools.graph.reading import ReadSource
 from build_tools.identity import parse_number
 from build_tools.intake.known import digest_of
-from build_tools.lexicon.keys import exact_key
+from build_tools.lexicon.keys import exact_key, fold
 from build_tools.messages import say
 from build_tools.model.citation import Ambiguous, Reference, Resolved
 from build_tools.model.diagnostic import Diagnostic, InputError
 from build_tools.model.document import Document
+from build_tools.model.header import HeaderField
 from build_tools.model.metadata import Metadata
 from build_tools.model.register import Register
 from build_tools.naming import issuers_by_id
+from build_tools.naming.bodies import is_bare_office
 from build_tools.read.scan.witness import said
 from build_tools.resolve import link
 from build_tools.vietnamese.dates import find_dates, real_date
@@ -31,10 +35,12 @@ NEEDED = ("number", "type", "issuer")
 
 @dataclass(frozen=True, slots=True)
 class Value:
-    """A detected value; ``doubt`` says why it is uncertain ("" when it is not)."""
+    """A detected value; ``doubt`` says why it is uncertain ("" when it is not). ``told`` is True for a body that the text names beyond
+    doubt, though the register may not know it yet: nobody need be asked."""
 
     text: str | None
     doubt: str = ""
+    told: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,21 +122,64 @@ def _values(item: Identified, metadata: Metadata, register: Register, wider: Reg
         "issuer": names.get(work.issuer or "", header.issuer), "subject": header.subject,
         "signer": header.signature.signer, "signer_title": header.signature.title,
     }  # fmt: skip
-    told = {key for key in FIELDS if getattr(metadata, key, None)}
-    return [(key, Value(texts[key], "" if key in told else _doubt(key, texts[key], item, document, register))) for key in FIELDS]
+    stated = {key for key in FIELDS if getattr(metadata, key, None)}
+    doubts = {key: "" if key in stated else _doubt(key, texts[key], item, document, register) for key in FIELDS}
+    named = work.issuer is not None and doubts["issuer"] != say("commands.doubts.recognised")
+    return [(key, Value(texts[key], doubts[key], told=key == "issuer" and named)) for key in FIELDS]
 
 
-def _agreed(document: Document, text: str) -> bool:
-    """True when a second reader read the same value on a page of its own reading: the same day, or the same words."""
+def _agreed(key: str, text: str, document: Document) -> bool:
+    """True when a second reader read the same value on a page of its own reading: the same day, or the words that this one was read from.
+
+    The type is one of a few known words: no second reader is needed.
+    """
+    if key == "type":
+        return True
+    second = document.clean.second
     if real_date(text):
-        return any(mention.iso == text for page in document.clean.second for mention in find_dates(page))
-    return any(said(page, text) or (len(text.split()) > 1 and same_within(page, text)) for page in document.clean.second)
+        return any(mention.iso == text for page in second for mention in find_dates(page))
+    if any(said(page, text) or (len(text.split()) > 1 and same_within(page, text)) for page in second):
+        return True
+    return key in LINES and _read_alike(LINES[key], document)
+
+
+LINES: Mapping[str, tuple[HeaderField, ...]] = MappingProxyType(
+    {"issuer": ("issuer", "parent"), "place": ("place",), "signer_title": ("signer_title",)}
+)
+"""Values that are put together from lines, which the second reader must have read alike."""
+
+
+def _read_alike(fields: tuple[HeaderField, ...], document: Document) -> bool:
+    """True when a page of the second reading has every line that these fields were read from.
+
+    The second reader sees letters well and their marks badly. That it has the same letters is enough for what this one cannot have got
+    wrong by a mark: a title that is one of few, and words that it read alike in another place of the text.
+    """
+    text, second = document.clean.text, document.clean.second
+    spans = [span for field in fields if (value := document.header.stated(field)) for span in value.words.spans]
+    lines: list[str] = []
+    for span in spans:
+        line = " ".join(span.of(text).split())
+        if lines and " " not in line:  # one word stands in any page: it must stand there behind the line before it
+            line = f"{lines.pop()} {line}"
+        lines.append(line)
+
+    def alike(line: str) -> bool:
+        sure = is_bare_office(line) or times_within(text, line) > 1
+        return any(same_within(page, line) or (sure and times_within(page, line, fold) > 0) for page in second)
+
+    return bool(lines) and all(map(alike, lines))
 
 
 def same_within(page: str, words: str) -> bool:
     """True when a text has these words one after another, whatever their case and punctuation."""
-    wanted, there = (f" {' '.join(re.findall(WORDS, exact_key(item)))} " for item in (words, page))
-    return wanted in there
+    return times_within(page, words) > 0
+
+
+def times_within(page: str, words: str, key: Callable[[str], str] = exact_key) -> int:
+    """How often a text has these words one after another: the same under ``key``, whatever their punctuation."""
+    wanted, there = (f" {' '.join(re.findall(WORDS, key(item)))} " for item in (words, page))
+    return there.count(wanted)
 
 
 WORDS = r"\w+"
@@ -138,11 +187,13 @@ WORDS = r"\w+"
 
 def _doubt(key: str, text: str | None, item: Identified, document: Document, register: Register) -> str:
     header = document.header
+    if text is None and key == "number" and document.clean.method == "ocr":
+        return say("commands.doubts.unread")
     if text is None and key == "number" and header.symbol:
         return say("commands.doubts.awaiting", symbol=header.symbol)
     if text is None:
         return "" if key in ("place", "signer_title") else say("commands.doubts.absent")
-    if document.clean.method == "ocr" and key in ("number", "issued_on", "subject", "signer") and not _agreed(document, text):
+    if document.clean.method == "ocr" and not _agreed(key, text, document):
         return say("commands.doubts.recognised")
     if key == "number" and parse_number(text) is None:
         return say("commands.doubts.odd-number")

@@ -40,7 +40,7 @@ def metadata_text(candidate: Candidate, metadata: Metadata) -> str:
         if text and (MASK not in text or getattr(metadata, key)):
             values[key] = text
         elif value.doubt:
-            if value.text and not (key == "issuer" and candidate.item.work.issuer):  # a body that is new to the register is no doubt
+            if value.text and not value.told:
                 unsure.append(key)
             remarks.append(f"# {_entry(key, value.text)}  # {value.doubt}\n")
     if metadata.awaiting_number:

@@ -52,7 +52,7 @@ def office_of(content: Content) -> Office:
 @dataclass(frozen=True, slots=True)
 class Proposal:
     """``candidate`` is None while the file cannot be identified: ``faults`` say what is amiss, ``lacking`` which needed keys are
-    nowhere stated. ``metadata`` holds what was stated, and that a number is awaited where its place is left blank.
+    nowhere stated. ``metadata`` holds what was stated, and that a number is awaited where its place is left blank or could not be read.
     """
 
     path: Path
@@ -90,17 +90,10 @@ class Proposal:
         return self.candidate.diagnostics if self.candidate else self.read.diagnostics
 
     def asks(self, key: str, value: Value) -> bool:
-        """True when a person should look at this value: it is uncertain and nobody has stated it.
-
-        A body that the text names is no question about the document, though the register may not know it yet.
-        """
-        if (
-            not value.doubt
-            or getattr(self.metadata, key)
-            or (key == "number" and (self.metadata.numberless or self.metadata.awaiting_number))
-        ):
+        """True when a person should look at this value: it is uncertain and nobody has stated it."""
+        if not value.doubt or value.told or getattr(self.metadata, key):
             return False
-        return not (key == "issuer" and self.likely is not None and self.likely.item.work.issuer)
+        return key != "number" or not (self.metadata.numberless or self.metadata.awaiting_number)
 
     def places(self) -> dict[str, tuple[Span, ...]]:
         """By key, where the text says it."""
@@ -113,11 +106,14 @@ class Proposal:
 
 
 def propose(path: Path, shown: str, clean: Clean, metadata: Metadata, office: Office) -> Proposal:
-    """Say what a file is, given what is stated of it. A number whose place is left blank is awaited, unless something is stated of it."""
+    """Say what a file is, given what is stated of it.
+
+    A number whose place is left blank, or that recognition could not read, is awaited, unless something is stated of it.
+    """
     read = _understood(path, metadata, clean, office.register)
     assert read.document is not None
     lacking = missing(read, metadata)
-    if "number" in lacking and left_blank(read):
+    if "number" in lacking and (left_blank(read) or unread(read, lacking)):
         metadata = replace(metadata, awaiting_number=True)
         read = _understood(path, metadata, clean, office.register)
     candidate: Candidate | None = None
@@ -139,6 +135,12 @@ def left_blank(read: ReadSource) -> bool:
     """True when the number's place is there and holds no number. Recognition may only have failed to read it."""
     assert read.document is not None
     return bool(read.document.header.symbol) and read.document.clean.method != "ocr"
+
+
+def unread(read: ReadSource, lacking: tuple[str, ...]) -> bool:
+    """True for a document on recognised pages of which only the number was not read: most are written by hand."""
+    assert read.document is not None
+    return lacking == ("number",) and read.document.is_document and read.document.clean.method == "ocr"
 
 
 def _understood(path: Path, metadata: Metadata, clean: Clean, register: Register) -> ReadSource:

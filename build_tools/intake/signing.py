@@ -25,7 +25,7 @@ from build_tools.register.edit import edit_metadata
 
 def draft_of(proposal: Proposal, office: Office) -> str:
     """The folder of the one document awaiting its number whose signed copy this is; "" where there is none, or several."""
-    if proposal.metadata.awaiting_number:
+    if proposal.metadata.awaiting_number and not proposal.recognised:
         return ""
     found = [folder for folder in list(office.known.drafts) if (draft := _draft(folder, office)) and same_document(draft, proposal)]
     return found[0] if len(found) == 1 else ""
@@ -42,8 +42,10 @@ def sign(proposal: Proposal, draft: str, office: Office, *, write: bool = True) 
     values = dict(proposal.values)
     if own is None:
         raise refusal("sign-draft", proposal.shown, name=draft)
+    if values["number"].text is None:
+        raise refusal("sign-unsure.unread", proposal.shown, name=draft)
     if values["number"].doubt:
-        raise refusal("sign-unsure", proposal.shown, number=values["number"].text, name=draft)
+        raise refusal("sign-unsure.doubt", proposal.shown, number=values["number"].text, name=draft)
     told = _told(values, own.metadata)
     signed = propose(own.path, draft, own.clean, replace(own.metadata, **told, awaiting_number=False), office)
     place_of(signed, office)

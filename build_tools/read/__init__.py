@@ -12,7 +12,7 @@ from pathlib import Path
 from build_tools.messages import finding, refusal
 from build_tools.model.diagnostic import Diagnostic, InputError
 from build_tools.model.reading import Reading
-from build_tools.read.kinds import ENDINGS, READ, Detected, Fault, Kind, detect
+from build_tools.read.kinds import ENDINGS, READ, UNREAD, Detected, Fault, Kind, detect
 from build_tools.read.letters.encodings import NAMES, Decoded, decode
 from build_tools.read.opening import ending_of, load, printable
 from build_tools.read.trust import trusted
@@ -23,7 +23,7 @@ READABLE = frozenset(f".{ending}" for ending in ENDINGS)
 ENDED_AS_PICTURES = frozenset(f".{ending}" for ending in READ["image"].endings)
 """File endings of pictures."""
 
-__all__ = ["ENDED_AS_PICTURES", "READABLE", "Cleaned", "clean_file", "printable", "read_file", "right_ending"]
+__all__ = ["ENDED_AS_PICTURES", "READABLE", "Cleaned", "clean_file", "printable", "read_file", "right_ending", "unread_kind"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +76,11 @@ def right_ending(format: str, ending: str) -> str:
     """``ending`` (no dot) where it is right for a file of this format (``Reading.format``), else the usual one of the format."""
     fits = READ[format].endings if format in READ else (ending,)
     return ending if ending in fits else fits[0]
+
+
+def unread_kind(name: str) -> str:
+    """The code of the finding on a file whose ending (of ``name``) is none that is read: it says what helps."""
+    return f"desk-nothing.{UNREAD.get(Path(name).suffix.lower().lstrip('.'), 'kind')}"
 
 
 _FAULTS: dict[Fault, str] = {"empty": "read-empty.bytes", "password": "read-password", "damaged": "read-damaged"}

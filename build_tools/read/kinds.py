@@ -5,9 +5,11 @@ To read a further format: write its reader, and give it a row here.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from importlib import import_module
 from pathlib import Path
+from types import MappingProxyType
 from typing import Literal, Protocol
 
 from build_tools.model.reading import Reading
@@ -158,6 +160,11 @@ KINDS = (
 
 READ = {kind.name: kind for kind in KINDS if kind.reader}
 """The kinds that are read, by name."""
+
+UNREAD: Mapping[str, str] = MappingProxyType(
+    dict.fromkeys(("rar", "7z", "gz", "tgz", "tar"), "archive") | dict.fromkeys(("xls", "xlsb", "xlt", "ppt", "pps", "pot"), "old")
+)
+"""Endings (no dot) of what offices have and nobody reads here → what helps: to unpack it, to save it anew."""
 
 ENDINGS = frozenset(ending for kind in READ.values() for ending in kind.endings)
 """All endings of files that are read, without the dot."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import io
 import os
 from pathlib import Path
 
@@ -40,6 +41,23 @@ def held() -> OSError:
 )
 def test_the_reason_is_told_in_words(error: OSError, words: str) -> None:
     assert reason(error).startswith(words)
+
+
+def test_what_is_written_to_a_file_is_utf8_wherever_that_is(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Windows opens a redirected output in a code page that has no Vietnamese."""
+    written = io.BytesIO()
+    monkeypatch.setattr("sys.stderr", io.TextIOWrapper(written, encoding="cp1252", write_through=True))
+    assert main(["add", "khong-co.docx", "--data", "khong-co"]) == 1
+    assert "không có" in written.getvalue().decode("utf-8")
+
+
+def test_a_command_that_is_interrupted_ends_with_one_line(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    def stopped(_: object) -> int:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(check, "run", stopped)
+    assert main(["check"]) == 130
+    assert capsys.readouterr().err.splitlines() == ["Đã dừng theo yêu cầu; những gì đã ghi là trọn vẹn, chạy lại lệnh để làm tiếp."]
 
 
 def test_what_the_machine_refuses_ends_a_command_with_one_line(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:

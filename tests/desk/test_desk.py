@@ -160,8 +160,15 @@ def test_what_lies_there_is_there_again_when_the_desk_is_opened_anew(folder: Pat
 def test_archives_letters_and_what_cannot_be_read(desk: Opened) -> None:
     assert len(desk.drop("gói.zip", zipped(a__docx=letter(), b__docx=letter("13-BC/TU"), anh__gif=b"GIF8"))) == 2
     assert len(desk.drop("thư.eml", mailed("báo cáo.docx", letter("14-BC/TU")))) == 1
-    assert desk.drop("rỗng.zip", zipped(anh__gif=b"GIF8")) == ["rỗng.zip: bên trong không có tệp nào đọc được"]
-    assert desk.drop("a.gif", b"GIF8") == ["a.gif: không đọc loại tệp này"]
+    assert desk.drop("trống.zip", zipped()) == ["trống.zip: bên trong không có tệp nào đọc được — xuất ra .docx hoặc .pdf rồi đưa vào lại"]
+    assert [line.partition(" — ")[0] for line in desk.drop("lẻ.zip", zipped(a__gif=b"GIF8", b__rar=b"Rar!", c__xls=b"x"))] == [
+        "lẻ.zip › a.gif: không đọc loại tệp này",
+        "lẻ.zip › b.rar: không mở loại tệp nén này",
+        "lẻ.zip › c.xls: không đọc loại tệp đời cũ này",
+    ]
+    assert desk.drop("a.rar", b"Rar!") == ["a.rar: không mở loại tệp nén này — giải nén, rồi đưa các tệp bên trong vào"]
+    told = json.loads(desk.call("tep?ten=ba.zip", zipped(a__docx=letter("15-BC/TU"), b__xls=b"x"))[2])
+    assert (len(told["ids"]), [line.partition(":")[0] for line in told["faults"]]) == (1, ["ba.zip › b.xls"])
     with pytest.raises(InputError, match="desk-nothing"):
         desk.desk.table.take("a.gif", b"GIF8")
     (bad,) = desk.drop("hỏng.docx", letter()[:500])

@@ -6,6 +6,7 @@ import io
 import os
 import re
 import zipfile
+from dataclasses import replace
 from email.message import EmailMessage
 from pathlib import Path
 
@@ -15,6 +16,7 @@ import yaml
 from build_tools.commands import add as command
 from build_tools.commands.main import main
 from build_tools.graph import build_site
+from build_tools.graph.reading import read_clean
 from build_tools.intake import keeping, proposal
 from build_tools.model.register import Register
 from build_tools.model.site import Site
@@ -176,6 +178,22 @@ def test_enter_never_says_that_a_document_has_no_number(
     assert {key: stated.get(key) for key in ("number", "awaiting_number") if key in stated} == written
 
 
+@pytest.mark.parametrize("number", ["", BLANK])
+def test_a_scan_whose_number_was_not_read_is_kept_until_somebody_tells_it(
+    data: Path, desk: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], number: str
+) -> None:
+    monkeypatch.setattr(command, "read_clean", lambda path: replace(read_clean(path), method="ocr"))
+    (desk / "quét.docx").write_bytes(letter(number=number))
+    assert run(data, desk / "quét.docx") == 0
+    assert "chưa đọc được số trên bản quét, chưa đăng [document-awaiting]" in capsys.readouterr().err
+    (folder,) = folders(data)
+    text = (folder / "metadata.yaml").read_text(encoding="utf-8")
+    assert yaml.safe_load(text)["awaiting_number"] is True
+    assert re.search("^# number: .*# chưa đọc được trên bản quét$", text, re.MULTILINE)
+    (desk / "không rõ cơ quan.docx").write_bytes(docx(p("BÁO CÁO", props=CENTER) + p(BODY)))
+    assert run(data, desk / "không rõ cơ quan.docx") == 1, "more than the number is missing"
+
+
 @pytest.mark.parametrize(
     ("answer", "stated", "unsure"),
     [("", None, ("issued_on",)), ("=", "2024-03", ()), ("2024-03-05", "2024-03-05", ()), ("hôm qua", None, ("issued_on",))],
@@ -329,6 +347,16 @@ def test_the_parts_of_archives_and_letters_are_added_one_by_one(
     assert len(folders(data)) == (2 if file == "gói.zip" else 1)
     assert f"{file} › " in capsys.readouterr().err
     assert (desk / file).exists()
+
+
+def test_parts_are_spoken_of_by_their_names_and_none_is_passed_over(data: Path, desk: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (desk / "gói.zip").write_bytes(zipped(a__docx=letter(number=""), b__docx=letter()[:300], bảng__xls=b"x"))
+    assert run(data, desk / "gói.zip") == 1
+    said = capsys.readouterr().err
+    assert [line.split(": ")[:2] for line in said.splitlines() if "gói.zip" in line] == [
+        ["LỖI", f"{desk / 'gói.zip'} › a.docx"], ["LỖI", f"{desk / 'gói.zip'} › b.docx"], ["BỎ QUA", f"{desk / 'gói.zip'} › bảng.xls"],
+    ]  # fmt: skip
+    assert "/tmp" not in said.replace(str(desk), "")
 
 
 @pytest.mark.parametrize(("file", "content"), [("a.zip", b"PK\x03\x04 h"), ("a.msg", b"khong phai"), ("b.zip", b"")])
