@@ -6,6 +6,7 @@ import json
 import subprocess
 import sys
 import threading
+from contextlib import suppress
 from http import HTTPStatus
 from mimetypes import guess_type
 from pathlib import Path
@@ -72,6 +73,8 @@ class Desk:
             return Reply((sheets.HERE / "assets" / head).read_bytes(), sheets.ASSETS[head])
         if asked.path == "tep" and asked.method == "POST":
             return self._take(asked)
+        if asked.path == "luu-ca" and asked.method == "POST":
+            return self._keep_plain()
         if asked.path == "dung" and asked.method == "POST":
             self.builder.start()
             return Reply(to="")
@@ -149,6 +152,15 @@ class Desk:
                 return Reply(to=f"tep/{item.id}#loi")
             return Reply(to=self._next(item.id))
         return Reply(to=f"tep/{item.id}")
+
+    def _keep_plain(self) -> Reply:
+        """Keep every file in which nothing needs a person's eye; one that turns out to need it stays, with the reason."""
+        with self.table.held() as lying:
+            plain = [line.id for line in sheets.lines_of(lying, self.table.office) if line.plain]
+            for one in plain:
+                with suppress(InputError):  # two files of one document: the list says so of the second
+                    self.table.keep(one)
+        return Reply(to="")
 
     def _attached(self, item: Lying, words: str) -> Reply:
         item.attaching = ()

@@ -196,6 +196,12 @@ class Line:
     done: tuple[int, int]
     parent: str
     attaching: tuple[Diagnostic, ...]
+    stray: bool = False
+    """No document of its own: it goes with one."""
+    personal: int = 0
+    """Places with personal data that nobody decided about."""
+    plain: bool = False
+    """Nothing in it needs a person's eye before it is kept."""
 
 
 def lines_of(lying: Mapping[str, Lying], office: Office) -> tuple[Line, ...]:
@@ -209,5 +215,15 @@ def lines_of(lying: Mapping[str, Lying], office: Office) -> tuple[Line, ...]:
             asked = sum(field.asks and field.key not in item.given.answers for field in fields_of(item))
         faults = faults_of(item, office) if item.state in ("ready", "unreadable") else ()
         parent = next(iter(suggested_parents(item.name, office)), "") if item.state == "unreadable" else ""
-        made.append(Line(item.id, item.name, item.state, what, asked, faults, item.folder, item.done, parent, item.attaching))
+        stray, personal, plain = False, 0, False
+        if item.state == "ready" and (proposal := item.proposal) is not None:
+            stray = is_stray(proposal)
+            parent = parents_of(proposal, office).likely if stray else ""
+            personal = 0 if item.given.redact else len(personal_of(proposal))
+            plain = not (asked or faults or personal or marks_of(proposal) or item.begun or item.draft)
+        made.append(
+            Line(
+                item.id, item.name, item.state, what, asked, faults, item.folder, item.done, parent, item.attaching, stray, personal, plain
+            )
+        )  # fmt: skip
     return tuple(made)

@@ -316,3 +316,38 @@ def test_a_long_scan_can_be_taken_away_while_it_is_read(desk: Opened, monkeypatc
     assert one not in desk.desk.table.lying
     assert [fault.code for fault in taken.faults] == ["desk-away"]
     assert pages < 9_999, "the rest of it is not read"
+
+
+def test_what_needs_no_eye_is_kept_in_one_go_and_all_else_stays(desk: Opened, folder: Path) -> None:
+    assert "luu-ca" not in desk.list()
+    for name, data in {
+        "a.docx": letter("21-BC/TU"),
+        "b.docx": letter("22-BC/TU"),
+        "b lần nữa.docx": letter("22-BC/TU", body=BODY + "Bản khác."),
+        "ngày.docx": letter("23-BC/TU", date=SHORT),
+        "cá nhân.docx": letter("24-BC/TU", body="Liên hệ ông Lê Văn Mơ, điện thoại 0912 345 678."),
+        "mật.docx": letter("25-BC/TU", mark="MẬT"),
+        "chờ số.docx": letter(number=BLANK),
+        "phụ lục.docx": appendix("(Kèm theo Báo cáo số 21-BC/TU ngày 05 tháng 3 năm 2024 của Tỉnh ủy Sông Mơ)"),
+    }.items():
+        desk.drop(name, data)
+    page = desk.list()
+    assert "Lưu cả 3 tệp không có gì chưa chắc" in page
+    assert "Có 1 chỗ là thông tin cá nhân" in page
+    assert "lưu văn bản của nó trước" in page
+    assert desk.call("luu-ca", b"")[1] == ""
+    assert sorted({name.split("/")[0].split("--")[0] for name in kept(folder)}) == ["21-bc_tu", "22-bc_tu"]
+    page = desk.list()
+    left = [item.name for item in desk.desk.table.lying.values() if item.state == "ready"]
+    assert left == ["b lần nữa.docx", "ngày.docx", "cá nhân.docx", "mật.docx", "chờ số.docx", "phụ lục.docx"]
+    assert "luu-ca" not in page
+    assert 'name="parent" value="21-bc_tu--bao-cao--tinh-uy-song-mo-701e--_--2024-03-05"' in page, (
+        "the appendix can be put beside its document at once"
+    )
+
+
+def test_keeping_all_is_asked_for_and_never_looked_at(desk: Opened, folder: Path) -> None:
+    for number in ("21-BC/TU", "22-BC/TU"):
+        desk.drop(f"{number[:2]}.docx", letter(number))
+    assert desk.call("luu-ca")[0] == 404
+    assert kept(folder) == {}
