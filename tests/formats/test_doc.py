@@ -108,7 +108,7 @@ def test_real_files_in_old_fonts_become_vietnamese(office: str, shared: Path, re
 
 def test_without_any_program_one_line_says_what_to_install(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     file = save(tmp_path, ole("WordDocument"), "cũ.doc")
-    monkeypatch.setattr(doc.shutil, "which", lambda name: None)
+    monkeypatch.setattr(doc, "program", lambda *names: None)
     with pytest.raises(InputError) as raised:
         read_file(file)
     (found,) = raised.value.diagnostics

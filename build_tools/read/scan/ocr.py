@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import os
 import re
-import shutil
 import subprocess
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
@@ -22,6 +21,7 @@ from build_tools.model.reading import Doubt
 from build_tools.read.page.columns import heading_band
 from build_tools.read.page.layout import Row, Word, rows_of, text_of
 from build_tools.read.printed import printed
+from build_tools.read.programs import program
 from build_tools.read.scan import witness
 from build_tools.read.scan.picture import Picture
 
@@ -51,9 +51,10 @@ LABEL = re.compile(r"^\s*(?:\d{1,2}(?:\.\d{1,2})*|[IVX]{1,5})[.)]\s")
 @lru_cache(maxsize=1)
 def missing() -> Literal["program", "language"] | None:
     """What is missing for recognition: tesseract itself, or its Vietnamese; None when all is there."""
-    if shutil.which("tesseract") is None:
+    tesseract = program("tesseract")
+    if tesseract is None:
         return "program"
-    listed = subprocess.run(["tesseract", "--list-langs"], capture_output=True, timeout=30, check=False)
+    listed = subprocess.run([tesseract, "--list-langs"], capture_output=True, timeout=30, check=False)
     if b"vie" not in (listed.stdout + listed.stderr).split():
         return "language"
     return None
@@ -131,7 +132,7 @@ def certainty(words: Sequence[Word]) -> float:
 
 def run(image: bytes, dpi: int, seconds: float = PAGE_SECONDS, mode: str = MODE) -> str | None:
     """tesseract's TSV for an image file's bytes; None when it took too long or failed. Nothing is written to disk."""
-    command = ["tesseract", "stdin", "stdout", "-l", "vie", "--dpi", str(dpi), "--psm", mode, "tsv"]
+    command = [program("tesseract") or "tesseract", "stdin", "stdout", "-l", "vie", "--dpi", str(dpi), "--psm", mode, "tsv"]
     try:
         done = subprocess.run(
             command, input=image, capture_output=True, timeout=seconds, check=False, env={**os.environ, "OMP_THREAD_LIMIT": "1"}

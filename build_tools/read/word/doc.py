@@ -7,7 +7,6 @@ throw-away profile in which macros and links to other places are switched off.
 from __future__ import annotations
 
 import os
-import shutil
 import signal
 import subprocess
 import tempfile
@@ -18,6 +17,7 @@ from build_tools.messages import finding, refusal
 from build_tools.model.reading import Reading
 from build_tools.read.letters.encodings import decode
 from build_tools.read.plain import text
+from build_tools.read.programs import environment, program
 from build_tools.read.word import docx
 
 TIMEOUT = 120
@@ -37,13 +37,13 @@ SETTINGS = (
 
 def read(path: Path, data: bytes) -> Reading:
     """Read through LibreOffice, or a .doc through catdoc. Raises ``InputError`` when neither is there or the file is damaged."""
-    office = shutil.which("soffice") or shutil.which("libreoffice")
+    office = program("soffice", "libreoffice")
     if office:
         converted = to_docx(office, path, data)
         if converted is not None:
             reading = docx.read(path, converted)
             return replace(reading, pages=0)
-    if data.startswith(b"\xd0\xcf\x11\xe0") and (catdoc := shutil.which("catdoc")):
+    if data.startswith(b"\xd0\xcf\x11\xe0") and (catdoc := program("catdoc")):
         return _through_catdoc(catdoc, path, data, bool(office))
     if office:
         raise refusal("doc-damaged.office", str(path))
@@ -52,7 +52,7 @@ def read(path: Path, data: bytes) -> Reading:
 
 def to_docx(office: str, path: Path, data: bytes) -> bytes | None:
     """The file as .docx; ``None`` when LibreOffice cannot open it in time."""
-    with tempfile.TemporaryDirectory(prefix="chinam-doc-") as name:
+    with tempfile.TemporaryDirectory(prefix="chinam-doc-", ignore_cleanup_errors=True) as name:
         folder = Path(name)
         profile = folder / "profile" / "user"
         profile.mkdir(parents=True)
@@ -82,10 +82,10 @@ def _settings() -> str:
 
 def _run(command: list[str], folder: Path) -> bytes | None:
     """What the program prints; ``None`` when it fails or takes too long (its whole process group is then ended)."""
-    environment = {"PATH": os.environ.get("PATH", ""), "HOME": str(folder), "LANG": "C.UTF-8", "LC_ALL": "C.UTF-8"}
+    told = environment(HOME=str(folder), LANG="C.UTF-8", LC_ALL="C.UTF-8")
     quiet = subprocess.DEVNULL
     with subprocess.Popen(
-        command, cwd=folder, env=environment, stdin=quiet, stdout=subprocess.PIPE, stderr=quiet, start_new_session=True
+        command, cwd=folder, env=told, stdin=quiet, stdout=subprocess.PIPE, stderr=quiet, start_new_session=True
     ) as process:
         try:
             out, _ = process.communicate(timeout=TIMEOUT)
