@@ -28,7 +28,7 @@ def mark_furniture(lines: Sequence[Line]) -> None:
     """Set ``furniture`` on running heads, stamps, ruled lines and the page numbers that a page's layout gives away."""
     texts = [line.text for line in lines]
     for at, text in enumerate(texts):
-        if _RULE.match(text) or (len(text) >= _ORNAMENT and text[0] in "-_–—=*~o|" and is_rule(text)):
+        if is_rule(text):
             lines[at].furniture = True
         if not lines[at].wrapped:
             continue
@@ -42,8 +42,9 @@ def mark_furniture(lines: Sequence[Line]) -> None:
 
 def is_rule(text: str) -> bool:
     """True for a ruled line or an ornament: hardly a letter or digit in it ("-----", "=====o0o=====", "_____&_____", "***")."""
-    letters = len(_LETTERS.findall(text))
-    return letters == 0 or (len(text) >= _ORNAMENT and letters * 4 < len(text) and not text[0].isalnum())
+    if _RULE.match(text):
+        return True
+    return len(text) >= _ORNAMENT and text[0] in "-_–—=*~o|" and len(_LETTERS.findall(text)) * 4 < len(text)
 
 
 def _mark_stamp(lines: Sequence[Line], texts: list[str], at: int) -> None:
@@ -74,7 +75,7 @@ def _mark_numbers(lines: Sequence[Line], texts: list[str]) -> None:
     for place, (at, number) in enumerate(row):
         before = row[place - 1][1] if place else None
         following = row[place + 1][1] if place + 1 < len(row) else None
-        if number - 1 == before or number + 1 == following or (lines[at].indent >= 20 and number == 2 and at > 10):
+        if number - 1 == before or number + 1 == following or (number == 2 and lines[at].indent >= 20):
             lines[at].furniture = True
 
 
@@ -88,7 +89,7 @@ def _mark_heads(lines: Sequence[Line], texts: list[str]) -> None:
     sides: tuple[dict[str, list[int]], ...] = ({}, {})
     for at in numbers:
         for side, other in zip(sides, (at - 1, at + 1), strict=True):
-            near = 0 <= other < len(lines) and not lines[max(at, other)].gap and lines[other].wrapped and not lines[other].furniture
+            near = 0 <= other < len(lines) and not lines[max(at, other)].gap and not lines[other].furniture
             if near and len(texts[other]) < _HEAD:
                 side.setdefault(texts[other], []).append(other)
     for side, opposite in (sides, sides[::-1]):

@@ -8,6 +8,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
+from itertools import pairwise
 
 from build_tools.normalise.characters import Cleaned, Copied
 from build_tools.vietnamese.syllables import is_syllable
@@ -22,12 +25,12 @@ _ONSET = rf"[{_CONSONANTS}][{_CONSONANTS}]{{0,2}}[{_ANY}]"
 _MAYBE = re.compile(rf"[{_TONED}](?:{_ONSET}|[{_VOWELS}]{_ONSET}|[A-ZĐ\d]|[iouy]\d)")
 """A toned vowel with another nucleus, a capital or a digit behind it: no syllable goes on so. Each way begins with a set of letters, which
 is enough to leave nearly every vowel at once."""
-_RUN = re.compile(r"[^\W\d_]+")
+_LETTER = re.compile(r"[^\W\d_]")
 _NUMBER = re.compile(r"\d{1,4} ?[-/] ?(?:(?:19|20)\d\d ?/ ?)?[A-ZĐ]{2}|(?:19|20)\d\d(?![\w/])|\d{1,2}[/.-]\d{1,2}[/.-]\d{4}")
 """What may follow a syllable without its blank: a document's number, a year, a day. Any other digit may be the mark of a note."""
 _UNTONED = re.compile(r"\A[a-zA-Z]*(?:c|ch|p|t)\Z")
 """A syllable closed by a stop has a tone mark in Vietnamese; without one it is no word of the text's."""
-_INSIDE = "/.@_:&=?#%"
+_INSIDE = tuple("/.@_:&=?#%")
 """A letter run behind one of these is part of an address."""
 _ROMAN = re.compile(r"[IVX]{1,5}")
 
@@ -44,23 +47,18 @@ def _places(text: str) -> list[int]:
     """Where blanks are missing, in order."""
     found: list[int] = []
     end = 0
-    for maybe in _MAYBE.finditer(text):
-        if maybe.start() < end:
+    while maybe := _MAYBE.search(text, end):
+        start, end = maybe.start(), maybe.start()
+        while start and _LETTER.match(text, start - 1):
+            start -= 1
+        while _LETTER.match(text, end):
+            end += 1
+        if text[:start].endswith(_INSIDE):
             continue
-        begin = maybe.start()
-        while begin and _RUN.match(text, begin - 1):
-            begin -= 1
-        run = _RUN.match(text, begin)
-        if run is None:
-            continue
-        end, word = run.end(), run.group()
-        if text[run.start() - 1 : run.start()] in _INSIDE and run.start():
-            continue
-        cuts = _cuts(word)
-        found += [run.start() + cut for cut in cuts]
-        last = word[cuts[-1] :] if cuts else word
-        if _ends_toned(last) and _NUMBER.match(text, run.end()):
-            found.append(run.end())
+        cuts = [start + cut for cut in _cuts(text[start:end])]
+        found += cuts
+        if _ends_toned(text[cuts[-1] if cuts else start : end]) and _NUMBER.match(text, end):
+            found.append(end)
     return found
 
 
@@ -92,29 +90,16 @@ def _ends_toned(syllable: str) -> bool:
 
 def _with_blanks(clean: Cleaned, places: list[int]) -> Cleaned:
     """The stretch with a blank at each place; a stretch of several characters for one of the source is never cut."""
-    parts: list[str] = []
-    copied: list[Copied] = []
-    shift = 0
-    at = 0
-    pending = list(places)
-    for start, length, source, source_length in clean.copied:
-        while at < start:  # blanks of ours
-            parts.append(clean.text[at])
-            at += 1
-        if pending and pending[0] == start:
-            parts.append(" ")
-            shift += 1
-            pending.pop(0)
-        while pending and start < pending[0] < start + length and length == source_length:
-            cut = pending.pop(0)
-            parts.append(clean.text[start:cut] + " ")
-            copied.append((start + shift, cut - start, source, cut - start))
-            length, source, source_length = length - (cut - start), source + (cut - start), source_length - (cut - start)
-            start, shift = cut, shift + 1
-        while pending and pending[0] < start + length:
-            pending.pop(0)
-        parts.append(clean.text[start : start + length])
-        copied.append((start + shift, length, source, source_length))
-        at = start + length
-    parts.append(clean.text[at:])
-    return Cleaned("".join(parts), tuple(copied))
+    copied = [part for run in clean.copied for part in _parts(run, places)]
+    starts = {start for start, *_ in copied}
+    cuts = [place for place in places if place in starts]
+    text = " ".join(clean.text[start:end] for start, end in pairwise((0, *cuts, len(clean.text))))
+    return Cleaned(text, tuple((start + bisect_right(cuts, start), *rest) for start, *rest in copied))  # type: ignore[misc]  # four numbers
+
+
+def _parts(run: Copied, places: list[int]) -> Iterator[Copied]:
+    """A run cut where blanks are missing."""
+    first, length, source, own = run
+    inside = places[bisect_right(places, first) : bisect_left(places, first + length)] if length == own else []
+    for start, end in pairwise((first, *inside, first + length)):
+        yield start, end - start, source + start - first, end - start if inside else own

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from build_tools.lexicon.letters import LOOK_ALIKES
 from build_tools.model.reading import RawParagraph, RawTable, Reading, Style
-from build_tools.normalise.characters import Cleaned, clean_line, clean_pieces, is_plain
+from build_tools.normalise.characters import Cleaned, clean_pieces
 from build_tools.normalise.spaced import close_up
 
 
@@ -51,38 +51,30 @@ def read_lines(reading: Reading) -> Iterator[Line | RawTable]:
     """Lines and tables in order; blank lines are counted in the ``gap`` of the line after them."""
     gap = 0
     divided = new_page = False
-    source = reading.source
-    plain, meant = is_plain(source), _ALIKE.search(source) is None
     for block in reading.blocks:
         if not isinstance(block, RawParagraph):
             gap = 0
             yield block
             continue
-        start, end = (block.pieces[0].start, block.pieces[0].end) if len(block.pieces) == 1 else (0, -1)
-        raw = block.pieces[0].text if end >= 0 else block.text
-        verbatim = end - start == len(raw) and source.startswith(raw, start)
-        clean = (clean_line(raw, start) if plain and verbatim else None) or clean_pieces(block.pieces)
+        raw = block.text
+        new_page = new_page or "\f" in raw
+        clean = clean_pieces(block.pieces)
         if not clean.text:
             gap += block.wrapped
             divided = divided or len(raw) >= _DIVIDER
-            new_page = new_page or "\f" in raw
             continue
-        closed = close_up(clean, raw)
-        verbatim, clean = verbatim and closed is clean, closed
-        feed = "\f" in raw
-        if feed:
-            raw = raw.replace("\f", "")
-        width = len(raw.rstrip())
+        clean = close_up(clean, raw)
+        shown = raw.replace("\f", "").rstrip()
         yield Line(
             clean,
-            clean.text if meant and verbatim else look_alike(clean.text),
+            look_alike(clean.text),
             block.style,
             block.wrapped,
             block.note,
-            indent=width - len(raw.strip()),
-            width=width,
+            indent=len(shown) - len(shown.lstrip()),
+            width=len(shown),
             gap=gap,
             divided=divided,
-            new_page=new_page or feed,
+            new_page=new_page,
         )
         gap, divided, new_page = 0, False, False

@@ -58,13 +58,13 @@ def profile(lines: Sequence[Line], *, soft: bool = False) -> Profile:
         return Profile(0, True, False, soft)
     cut = after = 0
     for before, line in pairwise(lines):
-        printed = before.wrapped and line.wrapped and not before.furniture and not line.furniture  # the end of a page is no blank line
+        printed = not before.furniture and not line.furniture  # the end of a page is no blank line
         if printed and line.gap and before.width >= 0.7 * wrap:
             after += 1
             cut += line.text[0].islower() and not starts.ends_sentence(before.text)
     set_in = sum(line.indent >= _INDENT for line in full)
     flush = len(full) - set_in
-    return Profile(wrap, not (after and cut > 0.4 * after), bool(flush and set_in > 0.08 * len(full) and set_in < flush * 3), soft)
+    return Profile(wrap, not (after and cut > 0.4 * after), 0.08 * len(full) < set_in < flush * 3, soft)
 
 
 def _continues(before: Line, line: Line, wrap: int) -> bool:
@@ -77,7 +77,7 @@ def joint(paragraph: str, before: Line, line: Line, gap: int, layout: Profile, a
 
     ``paragraph`` is the paragraph so far, ``gap`` the blank lines between the two that count, ``above`` the paragraph above it.
     """
-    if not (before.wrapped and line.wrapped) or before.style.column != line.style.column or line.note != before.note:
+    if not (before.wrapped and line.wrapped) or before.style.column != line.style.column:
         return "break"
     if before.style.heading != line.style.heading:
         return "break"
@@ -99,12 +99,12 @@ def joint(paragraph: str, before: Line, line: Line, gap: int, layout: Profile, a
         return "blank"
     if gap and layout.blank_breaks:
         unfinished = text[0].islower() and before.width >= 0.85 * layout.wrap and not starts.ends(last)
-        return "blank" if unfinished and gap < 3 and not starts.is_numbered(text) else "break"
+        return "blank" if unfinished and not starts.is_numbered(text) else "break"
     if _starts(last, text):
         return "break"
     if glue:
         return "glue"
-    if layout.indented and _set_in(before, line) and line.width > 0.5 * layout.wrap and starts.ends(last):
+    if layout.indented and _set_in(before, line) and starts.ends(last):
         return "break"
     capitals, next_capitals = starts.is_capitals(last), starts.is_capitals(text)
     if capitals or next_capitals:
@@ -126,7 +126,7 @@ def _cut_header(last: str, text: str) -> bool:
     if starts.BARE_LABEL.match(last):
         return starts.ROMAN_ONLY.match(text) is not None if last[-1].isalpha() else not _starts(last, text)
     if last.startswith(("CỘNG", "ĐẢNG CỘNG")):
-        return text.isupper() and not last.endswith("VIỆT NAM")
+        return text.isupper()
     return last == "QUỐC" and text.startswith("HỘI")
 
 
@@ -135,7 +135,7 @@ def _whole_lines(last: str, text: str, gap: int, glue: bool, soft: bool, subject
 
     ``subject``: the paragraph stands below a type's name: it goes on until a line ends a sentence.
     """
-    if gap or last.endswith("Hạnh phúc") or _starts(last, text) or _begins_row(last, text):
+    if gap or _starts(last, text) or _begins_row(last, text):
         return "break"
     if glue:
         return "glue"
@@ -143,7 +143,7 @@ def _whole_lines(last: str, text: str, gap: int, glue: bool, soft: bool, subject
         return "blank"
     if subject and not (starts.ends(last) or starts.ends(text) or starts.is_capitals(text) or len(text) > _TITLE_LINE):
         return "blank"
-    if text[0].islower() and not starts.ends(last) and not starts.is_type(last) and not starts.is_capitals(last):
+    if text[0].islower() and not starts.ends(last) and not starts.is_capitals(last):
         return "blank"
     if starts.is_capitals(last) and starts.is_capitals(text) and not (starts.is_type(last) or starts.is_type(text) or BODY.match(text)):
         return "blank"
@@ -155,7 +155,7 @@ def _glue(last: str, text: str) -> bool:
     """A number and symbol cut at its hyphen or slash: ``06-⏎HD/TW``, ``TT-⏎BLĐTBXH``, ``5/⏎2025/QĐ-…``."""
     if last[-1] not in "-–/":
         return False
-    return bool(starts.SYMBOL_CUT.match(last, len(last) - 2) and starts.SYMBOL_NEXT.match(text) and starts.SYMBOL_BEFORE.search(last[-24:]))
+    return bool(starts.SYMBOL_CUT.match(last, len(last) - 2) and starts.SYMBOL_NEXT.match(text))
 
 
 def _begins_row(last: str, text: str) -> bool:
@@ -176,11 +176,11 @@ def _starts(last: str, text: str) -> bool:
         return True
     if text[0] in "-–—+*•●▪" and starts.BULLET.match(text):
         rest = text[1:].lstrip()
-        return not (rest[:1].islower() and not starts.ends(last) and not last.endswith(("nhận:", ":", ",")) and text[0] in "-–")
+        return not (rest[:1].islower() and not starts.ends(last) and last[-1] != "," and text[0] in "-–")
     if starts.is_numbered(text):
         return not starts.asks(last) or last.endswith("năm") or (last.endswith(("nhân", "dân", "ban", "Ban", "Bộ")) and text[0].isalpha())
     if starts.is_marked(text):
-        return starts.ends(last) and not starts.asks(last)
+        return starts.ends(last)
     if BASIS.match(text):
         free = not starts.asks(last) or last.endswith(("nhân", "dân", "ban"))
         return free if text[0] in "CX" or text.startswith("Theo") else starts.ends(last) or starts.is_capitals(last)
@@ -198,7 +198,7 @@ def _capitals(paragraph: str, before: Line, line: Line, capitals: bool, next_cap
         return "break" if alone or (starts.ends(last) and not last.endswith(("”", '"', "."))) else "blank"
     if capitals:
         unfinished = last.endswith((",", "-", "–", "(")) or not starts.is_capitals(paragraph)
-        return "blank" if unfinished and not starts.is_type(paragraph) else "break"
+        return "blank" if unfinished else "break"
     if starts.is_type(text):
         return "break"
     long = before.width >= 0.75 * layout.wrap and not starts.ends(last)
@@ -218,12 +218,10 @@ def _running(paragraph: str, before: Line, line: Line, layout: Profile) -> Joint
     first = text.find(" ") + 1 or len(text) + 1
     fits = first <= room * 0.9 and before.width < 0.94 * layout.wrap
     if starts.ends_sentence(last) and not text[0].islower():
-        if fits:
-            return "break"
-        return "break" if layout.indented and _set_in(before, line) else "blank"
+        return "break" if fits else "blank"
     if starts.ends(last) and fits and text[0].isupper() and before.width < 0.7 * layout.wrap:
         return "break"
-    heading = starts.HEAD.match(paragraph) is not None and len(paragraph) < 3 * layout.wrap and not (layout.soft and layout.blank_breaks)
+    heading = starts.HEAD.match(paragraph) is not None and len(paragraph) < 3 * layout.wrap and not layout.soft
     if heading and fits and text[0].isupper() and before.width < 0.88 * layout.wrap and not starts.asks(last):
-        return "break" if room > 6 and (paragraph.startswith(("Điều", "ĐIỀU")) or _set_in(before, line)) else "blank"
+        return "break" if paragraph.startswith(("Điều", "ĐIỀU")) or _set_in(before, line) else "blank"
     return "blank"

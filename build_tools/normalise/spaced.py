@@ -11,8 +11,6 @@ from build_tools.vietnamese.syllables import is_syllable
 _SPACED = re.compile(r"(?:[^\W\d_] ){3,60}[^\W\d_]\Z")
 """A line of nothing but single letters; four are no enumeration ("A B C")."""
 _WIDE = re.compile(r"\s{2,}")
-_LONGEST = 7
-"""Letters of the longest syllable ("nghiêng")."""
 
 
 def close_up(clean: Cleaned, raw: str) -> Cleaned:
@@ -20,12 +18,12 @@ def close_up(clean: Cleaned, raw: str) -> Cleaned:
     words; where all are alike, the words are its syllables, if it falls into the fewest in one way only. Any other line stays as it is.
     """
     text = clean.text
-    if text[1:2] != " " or not _SPACED.match(text):
+    if not _SPACED.match(text):
         return clean
     words = ["".join(word.split()) for word in _WIDE.split(raw.strip())]
     if len(words) < 2 or len(words) * 2 > text.count(" ") + 1:
         words = list(_syllables(text.replace(" ", "")))
-    if not words or "".join(words) != text.replace(" ", "") or not all(map(is_syllable, words)):
+    if "".join(words) != text.replace(" ", "") or not all(map(is_syllable, words)):
         return clean
     sources = [place for start, length, source, own in clean.copied for place in _letters(text, start, length, source, own)]
     copied: list[Copied] = []
@@ -50,12 +48,7 @@ def _syllables(letters: str) -> tuple[str, ...]:
     """The fewest syllables into which letters fall; () where they fall in none, or in several ways."""
     best: list[list[tuple[str, ...]]] = [[()]]
     for end in range(1, len(letters) + 1):
-        ways = [
-            (*before, letters[start:end])
-            for start in range(max(0, end - _LONGEST), end)
-            if is_syllable(letters[start:end])
-            for before in best[start]
-        ]
+        ways = [(*before, letters[start:end]) for start in range(end) if is_syllable(letters[start:end]) for before in best[start]]
         least = min(map(len, ways), default=0)
         best.append([way for way in ways if len(way) == least][:2])
     return best[-1][0] if len(best[-1]) == 1 else ()

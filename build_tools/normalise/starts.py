@@ -112,7 +112,6 @@ SYMBOL_NEXT = re.compile(rf"(?:[{CAPITALS}]{{2}}|[{CAPITALS}][a-z]?[{CAPITALS}]|
 SERIAL_CUT = re.compile(r"(?<!\w)[Ss]ố:? ?\d{1,5}$")
 """A document's serial at the end of a line, cut from its symbol: "Nghị quyết số 12 ⏎ -NQ/TU"."""
 SYMBOL_HEAD = re.compile(rf"[-–/]\s?[{CAPITALS}][{CAPITALS}a-z]{{1,3}}\s?[-/]\s?[{CAPITALS}]{{2}}")
-SYMBOL_BEFORE = re.compile(rf"(?:\d[\d.]*(?:/\d{{4}})?[-–/]|\d/[{CAPITALS}]+[a-z]?[-–]|[{CAPITALS}]+[a-zđ]?[-–/])$")
 
 _ENDING = frozenset(f".;:!?…{CLOSING}{RAISED}⁾".replace("\\", ""))
 """The last character of whatever ends with a stop, a closing mark or a footnote's mark; nearly all lines of a page end otherwise."""
@@ -176,9 +175,7 @@ def repeats_title(above: str, line: str) -> bool:
 
 def cuts_office(last: str, line: str) -> bool:
     """True where an office is cut between two lines ("KT. BỘ ⏎ TRƯỞNG")."""
-    if not (last.isupper() and line.isupper()):
-        return False
-    return any(last.endswith(head) and line.startswith(tail) and last[-len(head) - 1 : -len(head)] in {"", " "} for head, tail in _OFFICES)
+    return any(last.endswith(head) and line.startswith(tail) for head, tail in _OFFICES)
 
 
 def asks(line: str) -> bool:

@@ -15,8 +15,10 @@ from build_tools.normalise.characters import clean_pieces
 from .reading_helpers import clean, read
 
 LETTERS = st.text(
-    alphabet="aăâbđeêioôơuưyĐÐ 1.-/\u0300\u0301\u0303\u0309\u0323\u0302\u0306\u031b\u00a0\u00ad\u200b\ue000\uf0b7\x00", max_size=40
+    alphabet="aăâbđeêioôơuưyĐÐ 1.-/\u0300\u0301\u0303\u0309\u0323\u0302\u0306\u031b\u00a0\u00ad\u200b\ue000\uf0b7\x00\u1100\u1161\t",
+    max_size=40,
 )
+LEFT_OUT = "\u00ad\u200b\x00"
 
 
 def cleaned(text: str) -> str:
@@ -31,27 +33,52 @@ def test_cleaning_twice_changes_nothing(text: str) -> None:
     assert "  " not in once
 
 
-@given(LETTERS, LETTERS)
-def test_runs_answer_to_the_source(one: str, other: str) -> None:
-    source = one + "&" + other
-    pieces = [Piece(one, 0, len(one)), Piece(other, len(one) + 1, len(source))]
+@given(st.lists(LETTERS, max_size=4))
+def test_every_letter_answers_to_what_it_was_made_of(texts: list[str]) -> None:
+    """Pieces with a tag of the format between them: what stands in the source at a run is what the run was made of, and nothing between two
+    runs but what leaves no letter."""
+    source, pieces = "", []
+    for text in texts:
+        pieces.append(Piece(text, len(source), len(source) + len(text)))
+        source += text + "<b>"
     made = clean_pieces(pieces)
-    at = 0
-    for start, length, low, high in made.copied:
-        assert start >= at
-        assert 0 <= low <= low + high <= len(source)
-        if length == high and unicodedata.is_normalized("NFC", source[low : low + high]):
-            mine, theirs = made.text[start : start + length], source[low : low + high]
-            assert mine == theirs or any(letter in "\u2010\u2011\uf0b7" for letter in theirs)
-        at = start + length
+    at = below = 0
+    for start, length, low, own in made.copied:
+        assert (made.text[at:start], _seen(source[below:low])) in (("", ""), (" ", ""))
+        assert _seen(source[low : low + own], " ") == made.text[start : start + length]
+        at, below = start + length, low + own
+    assert made.text[at:] == _seen(source[below:]) == ""
+    assert made.text == cleaned("".join(texts))
 
 
-@given(LETTERS)
-def test_any_cut_into_pieces_reads_alike(text: str) -> None:
-    half = len(text) // 2
-    whole = cleaned(text)
-    parts = clean_pieces([Piece(text[:half], 0, half), Piece(text[half:], half, len(text))])
-    assert parts.text == whole
+def _seen(source: str, blank: str = "") -> str:
+    """The letters that a stretch of the source leaves, composed, without the tags."""
+    shown = [letter for letter in source.replace("<b>", "").replace("\uf0b7", "•") if letter not in LEFT_OUT]
+    return unicodedata.normalize("NFC", "".join(blank if letter in " \t\u00a0\ue000" else letter for letter in shown))
+
+
+@pytest.mark.parametrize(
+    ("pieces", "text", "places"),
+    [
+        # as many characters as in the source: each answers to its own; fewer or more: all to all of that piece, and to no other
+        ((("Bến ", 4), ("đò", 2)), "Bến đò", [(0, 4), (4, 6)]),
+        ((("Bến", 3), ("&", 5), ("đò", 2)), "Bến&đò", [(0, 3), (3, 8), (8, 10)]),
+        ((("Bến & đò", 12),), "Bến & đò", [(0, 12)]),
+        ((("  Bến  & đò", 15),), "Bến & đò", [(0, 15), (0, 15)]),
+        ((("Be", 2), ("\u0302\u0301n", 3)), "Bến", [(0, 1), (1, 4), (4, 5)]),
+        ((("Be", 4), ("\u0302\u0301n", 5)), "Bến", [(0, 4), (0, 9), (4, 9)]),
+        ((("\uf0b7\u00ad", 2), (" bến", 4)), "• bến", [(0, 1), (3, 6)]),
+        ((("", 3), ("bến", 3), ("", 0)), "bến", [(3, 6)]),
+        ((("b\u1100\u1161", 3),), "b\uac00", [(0, 3)]),
+    ],
+)  # fmt: skip
+def test_pieces_of_a_line(pieces: tuple[tuple[str, int], ...], text: str, places: list[tuple[int, int]]) -> None:
+    at, given = 0, []
+    for part, wide in pieces:
+        given.append(Piece(part, at, at + wide))
+        at += wide
+    made = clean_pieces(given)
+    assert (made.text, [(low, low + own) for _, _, low, own in made.copied]) == (text, places)
 
 
 HEADER = "TỈNH ỦY SÔNG MƠ\n*\nSố 12-QĐ/TU\nSông Mơ, ngày 05 tháng 3 năm 2031\n\nQUY ĐỊNH\nvề giữ nguồn nước\n\n"

@@ -32,6 +32,11 @@ def mended(text: str) -> str:
         ("Chủtịch UBND tỉnh", "Chủ tịch UBND tỉnh"),
         ("Đảng bộtỉnh An Sơn lần thứI, nhiệm kỳ2025 – 2030", "Đảng bộ tỉnh An Sơn lần thứ I, nhiệm kỳ 2025 – 2030"),
         ("ngày 5 tháng 3 mởrộng", "ngày 5 tháng 3 mở rộng"),
+        ("mởrộng", "mở rộng"),
+        ("uỷvềmờidựhọp", "uỷ về mời dự họp"),
+        ("vềmởrộng, vềmởrộng", "về mở rộng, về mở rộng"),
+        ("(vềmở2031)", "(về mở 2031)"),
+        ("lần thứXIV", "lần thứ XIV"),
     ],
 )
 def test_put_back(text: str, expected: str) -> None:
@@ -72,6 +77,8 @@ def test_stretches_are_cut_where_a_blank_is_put(
         "TỔ CHỨC, tổchuc",
         "mẫu số 02a, phụ lục I1",
         "khoảng cách, thuyền, nghiệpvụ",
+        "tổA, độC, sốa",
+        "số7, số 2031a, kỳ2031/a",
     ],
 )
 def test_nothing_to_put_back(text: str) -> None:
