@@ -17,6 +17,7 @@ from build_tools.model.citation import Citation
 from build_tools.model.document import Document, Node
 from build_tools.model.register import Role
 from build_tools.model.span import Span
+from build_tools.passages.places import path
 from build_tools.structure.finish import CONSOLIDATED
 
 _ABOVE = pattern(r" (?:nêu trên|nói trên|kể trên|trên đây|đã nêu|vừa nêu|dẫn trên|đó|ấy)(?!\w)")
@@ -27,6 +28,8 @@ _FREE_AFTER = pattern(rf" ?(?:[.;,):/\n]|$|(?<= ){any_word('after-bare-type')})"
 _SELF_START = pattern(r" (?:có hiệu lực|(?:đã )?được (?:quốc hội|hội đồng|ủy ban|thông qua))")
 _PASSIVE = pattern(r"(?:được|bị) (?:sửa đổi|bổ sung|thay thế|bãi bỏ)[^;.]{0,140}$")
 _AS_FOLLOWS = pattern(rf"(?<!\w){any_word('following')} ?[:.]?\s*$")
+_CLOSE = 160
+"""Characters before a citation in which it is said that it amends or is amended."""
 _AMENDING = pattern(r"(?:sửa đổi|bổ sung|thay thế|bãi bỏ|quy định như sau)")
 
 
@@ -112,15 +115,39 @@ def _quoted_instrument(scan: Scan, kind: str, quote: Span, antecedents: Antecede
         first = next((one for one in reversed(named) if pinpoint_before(scan.low, one.span.start)), None)
         if first and not _AMENDING.search(scan.low, line, first.span.start):
             return label(first)  # "Điều 3 Thông tư số … sửa đổi Thông tư số … quy định như sau: “…”"
+    announced = scan.low.rfind("\n", 0, max(0, quote.start - 1)) + 1
+    named_there = any(one.span.start >= announced and same_kind(one.type, kind) for one in antecedents.before(quote.start))
+    if not named_there and (above := _amended_above(scan, kind, quote.start, antecedents)):
+        return _numbered_label(scan, above, quote, antecedents)
     for citation in antecedents.before(quote.start):
         if same_kind(citation.type, kind) and antecedents.quotations.around(citation.span.start) is None:
-            if _PASSIVE.search(scan.low, max(0, citation.span.start - 160), citation.span.start):
+            if _PASSIVE.search(scan.low, max(0, citation.span.start - _CLOSE), citation.span.start):
                 continue  # "đã được sửa đổi theo Luật số …": not the one amended here
-            between = scan.low[max(0, citation.span.start - 160) : citation.span.start] + scan.low[citation.span.end : quote.start][:200]
+            between = scan.low[max(0, citation.span.start - _CLOSE) : citation.span.start] + scan.low[citation.span.end : quote.start][:200]
             if _AMENDING.search(between):
                 return _numbered_label(scan, citation, quote, antecedents)
     nearest = antecedents.nearest(quote.start, kind, outside=quote)
     return _numbered_label(scan, nearest, quote, antecedents) if nearest else None
+
+
+def _amended_above(scan: Scan, kind: str, at: int, antecedents: Antecedents) -> Citation | None:
+    """What the words amend with which the provision opens that holds the quotation at ``at``, or one around it, the innermost first.
+
+    For a quotation whose announcement names no document. What other items cite, side by side with it, is not what it amends.
+    """
+    numbered = [node for node in path(scan.document.root, at) if node.level and node.span.start < at]
+    for node in reversed(numbered):
+        opening = min([at, *(child.span.start for child in node.children if child.level and child.span.start > node.span.start)])
+        cited = [one for one in antecedents.before(opening) if one.span.start >= node.span.start and same_kind(one.type, kind)]
+        for citation in reversed(cited):
+            before = max(node.span.start, citation.span.start - _CLOSE)
+            if (
+                antecedents.quotations.around(citation.span.start) is None
+                and _AMENDING.search(scan.low, before, citation.span.start)
+                and not _PASSIVE.search(scan.low, before, citation.span.start)
+            ):
+                return citation
+    return None
 
 
 def _numbered_label(scan: Scan, citation: Citation, quote: Span, antecedents: Antecedents) -> str | None:

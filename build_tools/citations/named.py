@@ -39,7 +39,10 @@ def find_named(scan: Scan, mentions: list[Mention], numbered: list[Citation], la
     found: list[Citation] = []
     taken = [(citation.span.start, citation.span.end) for citation in numbered]
     position = 0
+    title = scan.document.header.line("type")
     for mention in mentions:
+        if title and title.start <= mention.start < title.end:
+            continue  # the document's own name
         while position < len(taken) and taken[position][1] <= mention.start:
             position += 1
         inside = position < len(taken) and taken[position][0] <= mention.start

@@ -3,7 +3,8 @@
 Which way a mark turns is told by what stands beside it, whatever mark was typed. A quotation that opens a paragraph, follows a colon or
 holds a numbered provision may run over paragraphs; any other ends with its paragraph. One that is never closed ends by rule: before the
 next quotation (and the paragraph that announces it), before the next article of the document itself, before its next clause; where none
-of these tells, with its paragraph. No quotation runs over the next article of the document itself.
+of these tells, with its paragraph. A phrase inside a paragraph that nothing closes ends with its clause. No quotation
+runs over the next article of the document itself.
 """
 
 from __future__ import annotations
@@ -23,6 +24,7 @@ _ALIKE = "‟„"
 _MARK = re.compile('[“”"]')
 _ARTICLE = re.compile(r"Điều (\d{1,3})(?:[.:]|\s*$)", re.MULTILINE)
 _HEAD = re.compile(rf"^{_ARTICLE.pattern}", re.MULTILINE)
+_STOP = re.compile(r"[;.](?=\s[^\W\d_])")
 _CLAUSE = re.compile(r"(?<!\d)(\d{1,3})\. ")
 _PROVISION = re.compile(
     r"(?:Điều|Khoản|Chương|Mục|Phần|Phụ lục|Mẫu|CHƯƠNG|MỤC|PHẦN|PHỤ LỤC) (?:số )?(?:\d|[IVXLC]+\b)|\d{1,3}[a-zđ]?\. |[a-zđ]{1,2}\d?\) "
@@ -126,6 +128,8 @@ class _Finder:
         self.line = self.seen = 0
         """Where the line began that was last looked at, and how far the text was walked."""
         self.article: int | None = None
+        self.stops: list[int] | None = None
+        """Where clauses end; looked for when something is left open."""
         self.paired: list[Span] = []
         self.unclosed: list[_Open] = []
         self.begins: list[int] = []
@@ -207,9 +211,16 @@ class _Finder:
         """The quotations that nothing closes, ended by rule."""
         for opened in self.unclosed:
             paragraph = self._line_end(opened.at)
-            end = self._rule_end(opened.at, paragraph) if opened.long else paragraph
+            end = self._rule_end(opened.at, paragraph) if opened.long else self._clause_end(opened.at, paragraph)
             self.ended.add(opened.at)
             yield Span(opened.at, end)
+
+    def _clause_end(self, start: int, paragraph: int) -> int:
+        """Where the phrase at ``start`` ends at the latest: a semicolon or a full stop ends what is told."""
+        if self.stops is None:
+            self.stops = [found.start() for found in _STOP.finditer(self.text)]
+        index = bisect_right(self.stops, start)
+        return min(self.stops[index], paragraph) if index < len(self.stops) else paragraph
 
     def _rule_end(self, start: int, paragraph: int) -> int:
         """Where an unclosed quotation ends that may run over paragraphs; ``paragraph`` is where its first one does."""

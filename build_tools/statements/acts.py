@@ -7,7 +7,7 @@ import re
 from build_tools.lexicon.keys import word_key
 from build_tools.lexicon.words import word_set
 from build_tools.statements.asking import manner
-from build_tools.statements.bodies import Bodies, is_duty
+from build_tools.statements.bodies import Bodies, begins_body, is_duty
 
 LOW_WORD = re.compile(r"[^\W\d_]+")
 TOLD = re.compile(r"\s?:\s+[^\W\d_]+\s[^\W\d_]+")
@@ -62,6 +62,8 @@ def told(text: str, at: int, end: int) -> bool:
     if told is None:
         return False
     first = [word_key(word) for word in LOW_WORD.findall(told.group())]
+    if begins_body(text, at + told.group().index(":") + 2, end):
+        return False  # "các Đảng ủy: Sở Y tế; Công an tỉnh": more of their names
     return not tells(first) and not no_act(first)
 
 

@@ -13,6 +13,8 @@ from build_tools.naming.extent import bearer_end
 TOKEN = re.compile(r"\([^()\n]*\)?|[^\s,;.:()“”\"]+")
 WORD = re.compile(r"[^\s,;.:()“”\"]+")
 BREAK = re.compile(r"[.;:\n\t(“]")
+ASIDE = re.compile(r"\s\([^()\n]{1,160}\)(?=\s)")
+"""Words in brackets between the names and what they have to do: "Sở A, Sở B (theo phạm vi, lĩnh vực) chủ trì …"."""
 MAX_WORDS = 70
 
 
@@ -62,6 +64,8 @@ def bodies_at(text: str, start: int, end: int, asked: bool = False) -> Bodies | 
         return None
     names = split_bodies(listed)
     after = start + len(listed)
+    if closed and (aside := ASIDE.match(text, after, stop)):
+        after = aside.end()
     must = charged.start() if charged else text.find(" phải ", after, stop) if names and _plural(word_key(names[-1]).split()) else -1
     if must >= 0 and names and (whole := _charged_later(text, after, must)):
         return Bodies((*names[:-1], f"{names[-1]} {whole}"), must)
@@ -172,7 +176,8 @@ def _is_verb(text: str, tokens: list[tuple[int, int, str]], index: int) -> bool:
     pair = f"{one} {following}"
     if pair in word_set("no-act") or (one in word_set("no-act") and one not in ("có", "được", "không", "mỗi", "đang")):
         return True
-    if not is_duty([one, following, word_key(tokens[index + 2][2]) if index + 2 < len(tokens) else ""]):
+    third = word_key(tokens[index + 2][2]) if index + 2 < len(tokens) else ""
+    if not is_duty([one, following, third]) or "của" in (following, third):  # "các đoàn kiểm tra của Tỉnh ủy": whose it is
         return False
     if one == "được" and following in ("giao", "phân", "cử", "ủy"):
         return False
@@ -227,7 +232,7 @@ def begins_body(text: str, start: int, end: int, low: bool = False) -> bool:
     head, keys = head[plural:], keys[plural:]
     if not keys or not (plural or head[0][0].isupper() or low):
         return False
-    known = word_set("bearer")
+    known = word_set("bearer") | word_set("body-in-text")
     if not plural and not _is_noun(text, start, head, keys):
         return False
     if " ".join(keys[:3]) in word_set("not-bearer"):
@@ -243,7 +248,7 @@ def begins_body(text: str, start: int, end: int, low: bool = False) -> bool:
 @lru_cache(maxsize=1)
 def _may_begin() -> frozenset[str]:
     """The first words of all that can begin the name of a body: most words are none of them."""
-    return frozenset(word.partition(" ")[0] for name in ("bearer", "plural") for word in word_set(name))
+    return frozenset(word.partition(" ")[0] for name in ("bearer", "body-in-text", "plural") for word in word_set(name))
 
 
 def _is_noun(text: str, start: int, head: list[str], keys: list[str]) -> bool:

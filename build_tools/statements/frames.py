@@ -12,7 +12,7 @@ from build_tools.lexicon.words import any_word, word_set
 from build_tools.model.span import Span
 from build_tools.statements.acts import LOW_WORD
 from build_tools.statements.bodies import Bodies, begins_body, bodies_at, is_duty
-from build_tools.statements.duties import TOGETHER, helpers_of, read_duty
+from build_tools.statements.duties import BRACKETS, TOGETHER, helpers_of, read_duty
 from build_tools.statements.limits import Limit, Limits
 
 BARE = re.compile(r"(?:[^\W\d_]+\s)?\d")
@@ -29,7 +29,8 @@ class Frame:
     ``directs``: things to do are told here. ``stated``: only where an entry names who has to act. ``lists``: one by one, whatever word
     they begin with. ``named``: a heading names who acts, and all below it is his work, numbered or not. ``strict``: the entry above is
     a task itself, and only what begins with a verb below it is another. ``even``: the entries side by side mostly begin with verbs, so that
-    one which begins with another word is a thing to do as well. ``opening``: the words above that its items complete ("Trình Hội đồng:").
+    one which begins with another word is a thing to do as well. ``peers``: the headings side by side are names of bodies. ``opening``:
+    the words above that its items complete ("Trình Hội đồng:").
     """
 
     directs: bool = False
@@ -38,6 +39,7 @@ class Frame:
     named: bool = False
     strict: bool = False
     even: bool = False
+    peers: bool = False
     opening: str = ""
     lead: tuple[str, ...] = ()
     cooperating: tuple[str, ...] = ()
@@ -77,10 +79,17 @@ def _no_heading() -> re.Pattern[str]:
 
 @lru_cache(maxsize=1)
 def _asked() -> re.Pattern[str]:
-    return re.compile(rf"(?:về\s)?{any_word('names-heading')}\s(?:cho\s|của\s|đối với\s)?", re.IGNORECASE)
+    return re.compile(rf"(?:về\s)?{any_word('names-heading')}(?:\s?:)?\s(?:cho\s|của\s|đối với\s)?", re.IGNORECASE)
+
+
+@lru_cache(maxsize=1)
+def _concerned() -> re.Pattern[str]:
+    return re.compile(rf"{any_word('concerns-heading')}\s", re.IGNORECASE)
 
 
 LISTED = re.compile(r"(?P<name>[^.,;:()]{4,100}?)\s?\((?P<bodies>[^()]{4,400})\)\s?:")
+LOOSE_NAME = 90
+"""Characters of a heading that can be a name."""
 LOOSE = 6
 """Words in lower case, in a row, that no name has."""
 
@@ -122,9 +131,16 @@ class Frames:
             return replace(frame, directs=False, stated=True) if spoken else None
         return frame
 
-    def bodies_of(self, words: Span) -> Bodies | None:
-        """The bodies of a heading that is nothing but their name: "1. Sở Y tế:", "2. Trách nhiệm của các sở, ban, ngành"."""
+    def bodies_of(self, words: Span, frame: Frame) -> Bodies | None:
+        """The bodies of a heading that is nothing but their name: "1. Sở Y tế:", "2. Trách nhiệm của các sở, ban, ngành".
+
+        "Đối với các sở" names who has to act only where things to do are told; elsewhere it says of whom what follows holds.
+        """
         asked = _asked().match(self.text, words.start, words.end)
+        concerned = None if asked else _concerned().match(self.text, words.start, words.end)
+        if concerned and not (frame.directs or frame.stated):
+            return None
+        asked = asked or concerned
         found = bodies_at(self.text, asked.end() if asked else words.start, words.end, asked is not None)
         if not found or any(word in word_key(name) for name in found.names for word in word_set("heading")):
             return None
@@ -153,6 +169,15 @@ class Frames:
         if first not in word_set("general") or not set(title).isdisjoint(".;:") or not begins_body(self.text, words.start, words.end):
             return None
         return Bodies((title,), words.end)
+
+    def by_place(self, words: Span) -> Bodies | None:
+        """A heading that names many ("Các chủ bến là hợp tác xã") where its neighbours name bodies: all of it but for brackets."""
+        name = " ".join(BRACKETS.sub("", words.of(self.text)).split()).strip(" .:")
+        low = word_key(name)
+        if low.partition(" ")[0] not in word_set("plural") or not set(name).isdisjoint(".;:,") or len(name) > LOOSE_NAME:
+            return None
+        told = _no_heading().match(low) or any(word in low for word in word_set("heading"))
+        return None if told else Bodies((name,), words.end)
 
     def of_bodies(self, found: Bodies, words: Span, frame: Frame) -> Frame:
         """The frame below a heading that names who acts; those with whom they act hold too."""

@@ -23,9 +23,10 @@ PERIOD = re.compile(
     r"|(?: mỗi)? (?:\d{1,2}|ba|sáu|một) (?:tháng|năm|quý|tuần)(?: một lần)?"
 )
 """After "định kỳ": how long a round is."""
-_ON = r"ngày \d{1,2}(?:[/-]\d{1,2}| tháng \d{1,2})?"
+_ONE = r"\d{1,2}(?:[/-]\d{1,2}| tháng \d{1,2})?"
+_ON = rf"ngày {_ONE}(?:(?:,| và|, ngày| và ngày) {_ONE}){{0,3}}"
 DAY = re.compile(rf"(?:(?:trước|vào|lúc) )?(?:(?!\d+: ){CLOCK}[’']?(?:,? {_ON})?|{_ON}) $", re.IGNORECASE)
-"""The hour or the day before "hằng ngày", "hằng tháng"."""
+"""The hour, the day or the days before "hằng ngày", "hằng tháng", "hằng năm"."""
 
 
 @lru_cache(maxsize=1)
@@ -58,7 +59,7 @@ def recurrences(text: str, span: Span) -> Iterator[Span]:
         tail = found.group()
         if start < after or text[start] not in FIRST[tail[0]] or (start and text[start - 1].isalpha()):
             continue
-        day = DAY.search(text, max(span.start, start - 30), start) if tail[0] in "ằàủ" else None
+        day = DAY.search(text, max(span.start, start - 60), start) if tail[0] in "ằàủ" else None
         if tail[0] == "ị" and (period := PERIOD.match(text, end, span.end)):
             end = period.end()
         if day:

@@ -88,8 +88,9 @@ class _Walk:
     def below(self, entries: tuple[Entry, ...], frame: Frame) -> Iterator[Task]:
         """The tasks of entries that stand side by side. Once one has asked a body to act, those after it may do so without asking."""
         even = frame.directs and self.judge.mostly_verbs(entries)
-        if even != frame.even:
-            frame = replace(frame, even=even)
+        peers = self.mostly_bodies(entries, frame)
+        if (even, peers) != (frame.even, frame.peers):
+            frame = replace(frame, even=even, peers=peers)
         told = False
         for entry in entries:
             passed, told = told and not entry.label, self.judge.announces_case(entry)
@@ -109,9 +110,11 @@ class _Walk:
             yield from self.form(entry, form, frame)
             return
         heading = bool(entry.title) or words.endswith(":")
-        named = self.frames.bodies_of(entry.words) if entry.below or heading else None
+        named = self.frames.bodies_of(entry.words, frame) if entry.below or heading else None
         if named is None and entry.below:
             named = self.frames.by_work(entry.title or "", entry.words)
+        if named is None and frame.peers and entry.below:
+            named = self.frames.by_place(entry.words)
         if named and entry.below:
             yield from self.below(entry.below, self.frames.of_bodies(named, entry.words, frame))
             return
@@ -145,6 +148,12 @@ class _Walk:
             duty = read_duty(self.text, part.words, deep=False)
             if self.judge.is_task(part, duty, replace(frame, directs=frame.directs or done)):
                 yield self.task(part, part.own, duty, frame)
+
+    def mostly_bodies(self, entries: tuple[Entry, ...], frame: Frame) -> bool:
+        """True where three fifths of the entries with others below them, and at least three, are names of bodies."""
+        heads = [entry for entry in entries if entry.below and entry.label]
+        named = sum(self.frames.bodies_of(entry.words, frame) is not None for entry in heads)
+        return named > 2 and named * 5 >= len(heads) * 3
 
     def parts(self, entry: Entry) -> tuple[Entry, ...]:
         """The entry, or, where its paragraph hands work to different bodies, the part of each; the first keeps what stands below."""
@@ -232,6 +241,8 @@ class _Walk:
         action = text[begin:stop].strip(" (")
         limit = self.limits.inside(body)
         often = often_in(text, body)
+        if limit and often and limit.words in often:
+            limit = None  # "trước ngày 01/6 và 15/11 hằng năm" says how often, not until when
         above = () if lead else frame.lead
         held = limit or (None if often else frame.limit)
         return Task(

@@ -4,8 +4,12 @@ from __future__ import annotations
 
 import pytest
 
+from build_tools.citations import find_citations
 from build_tools.model.header import Header
+from build_tools.passages import Passages
 from tests.citations.citation_helpers import found
+from tests.content import EMPTY
+from tests.reading.reading_helpers import read
 
 # own type, own number, text, (kind, quote, target) of what is neither numbered nor named
 CASES = [
@@ -142,3 +146,38 @@ def test_context(kind: str, number: str, text: str, expected: list[tuple[str, st
         if c.kind not in ("numbered", "named")
     ]
     assert rest == expected
+
+
+AMENDING = """BỘ BẾN BÃI
+
+Số: 5/2031/TT-BBB
+
+Sông Mơ, ngày 05 tháng 3 năm 2031
+
+THÔNG TƯ
+
+Sửa đổi, bổ sung một số điều của Thông tư số 7/2029/TT-BBB
+
+Điều 1. Sửa đổi, bổ sung một số điều của Thông tư số 7/2029/TT-BBB quy định về bến
+
+1. Sửa đổi khoản 1 Điều 4 như sau:
+
+Hàng qua bến theo Thông tư số 3/2029/TT-BBB (được sửa đổi, bổ sung bởi Thông tư số 6/2030/TT-BBB).
+
+2. Sửa đổi khoản 2 Điều 4 như sau:
+
+“2. Phụ lục của Thông tư này.”
+
+3. Sửa đổi Điều 2 Thông tư số 9/2029/TT-BBB như sau:
+
+“Điều 2. Thông tư này áp dụng với bến tạm.”
+
+Điều 2. Thông tư này có hiệu lực từ ngày ký.
+"""
+
+
+def test_what_is_quoted_is_of_the_document_that_its_own_provision_or_the_one_around_amends() -> None:
+    """Not of the one that the item beside it cites."""
+    document = read(AMENDING)
+    citations = find_citations(Passages.of(document), EMPTY)
+    assert [one.target for one in citations if one.kind == "self"] == ["7/2029/TT-BBB", "9/2029/TT-BBB", "5/2031/TT-BBB"]

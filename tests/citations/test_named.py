@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from build_tools.model.header import Header
+from build_tools.model.header import Header, Stated
+from build_tools.model.span import Excerpt, Span
 from tests.citations.citation_helpers import found
 
 NAMED = [
@@ -127,3 +128,10 @@ def test_the_number_after_an_enacted_amending_law_is_that_of_the_law_it_amends()
     assert quotes == ["Luật sửa đổi, bổ sung một số điều của Luật Bến bãi", "Luật Bến bãi số 8/2032/QH15"]
     quotes = found("Căn cứ Luật sửa đổi, bổ sung một số điều của Luật Bến bãi số 8/2032/QH15;")[1]
     assert quotes[0] == "Luật sửa đổi, bổ sung một số điều của Luật Bến bãi số 8/2032/QH15"
+
+
+def test_the_own_name_of_a_document_is_no_citation() -> None:
+    text = "ĐIỀU LỆ ĐẢNG CỘNG SẢN VIỆT NAM\nĐảng viên chấp hành Điều lệ Đảng."
+    header = Header((Stated("type", Excerpt("Điều lệ", (Span(0, 7),))),))
+    assert found(text, header)[1] == ["Điều lệ Đảng"]
+    assert found(text)[1] == ["ĐIỀU LỆ ĐẢNG CỘNG SẢN VIỆT NAM", "Điều lệ Đảng"]

@@ -373,6 +373,7 @@ HOLDS: dict[str, Holds] = {
     "no-told": lambda row, text: not under_heading(text).lead,
     "field-row": lambda row, text: [found.action for found in told(f"I. NHIỆM VỤ\n\n{text}").tasks] == ["Cắm phao"],
     "names-heading": lambda row, text: bool(told(f"I. TỔ CHỨC THỰC HIỆN\n\n{text}").tasks),
+    "concerns-heading": lambda row, text: {task.lead for task in told(f"I. TỔ CHỨC THỰC HIỆN\n\n{text}").tasks} == {("Sở Bến bãi",)},
     "leads": lambda row, text: under_heading(text).lead == ("Sở Bến bãi",),
     "announces": lambda row, text: bool(told(f"{text}\n\n1- Mỗi nơi một bến.").tasks),
     "case-opening": lambda row, text: not under_heading(text).action,

@@ -24,6 +24,9 @@ WITHIN_A_PARAGRAPH = [
     ("đạt” rồi", []),
     ("chưa khép “bến đò\nDòng sau", ["“bến đò"]),
     ("“chưa khép\nDòng “sau” này", ["“chưa khép", "“sau”"]),
+    ("hành vi “chở quá người, phạt 2.000 đồng; xã phạt 3 đò.", ["“chở quá người, phạt 2.000 đồng"]),  # ends with its clause
+    ("hành vi “chở quá người. Xã phạt 3 đò", ["“chở quá người"]),
+    ("hành vi “chở quá người; chở đêm” bị phạt", ["“chở quá người; chở đêm”"]),
 ]
 
 

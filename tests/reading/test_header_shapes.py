@@ -31,6 +31,22 @@ SHAPES = [
         id="heading of a gazette above",
     ),
     pytest.param(
+        "ĐẠI HỘI ĐẠI BIỂU\n\nĐẢNG CỘNG SẢN VIỆT NAM\n\nSông Mơ, ngày 19 tháng 01 năm 2031\n\nĐIỀU LỆ\n\nĐẢNG CỘNG SẢN VIỆT NAM\n\n"
+        f"(Đại hội thông qua ngày 19 tháng 01 năm 2031)\n\nĐiều 1. Phạm vi\n\n{BODY}",
+        {"type": "Điều lệ", "date": "2031-01-19", "subject": "Đảng Cộng sản Việt Nam"},
+        id="whose it is below the type, then a remark in brackets",
+    ),
+    pytest.param(
+        f"BỘ BẾN BÃI\n\nSố: 5/2031/TT-BBB\n\nTHÔNG TƯ\n\n{NATION}{DATED}Quy định về bến (tạm)\n\nCăn cứ Luật Bến bãi;\n\nĐiều 1. Phạm vi\n",
+        {"type": "Thông tư", "subject": "Quy định về bến (tạm)"},
+        id="the nation's name below the type, nowhere above: columns run together",
+    ),
+    pytest.param(
+        f"{UBND}KẾ HOẠCH\n\nGiữ rừng đầu nguồn\n\n(Dự thảo)\n\n{BODY}{SIGNED}",
+        {"type": "Kế hoạch", "subject": "Giữ rừng đầu nguồn"},
+        id="a remark in brackets below the subject",
+    ),
+    pytest.param(
         f"{UBND}KẾ HOẠCH\n\nThực hiện Chỉ thị số 05-CT/TU về giữ rừng đầu nguồn\n\n{BODY}{SIGNED}",
         {"type": "Kế hoạch", "subject": "Thực hiện Chỉ thị số 05-CT/TU về giữ rừng đầu nguồn"},
         id="subject that begins like a recital",

@@ -262,3 +262,14 @@ def test_first_lines_that_are_set_in() -> None:
     assert not profile([set_in] * 4).indented
     assert not profile([flush] * 9 + [line(FULL[2:], indent=2)]).indented
     assert not profile([flush] * 9 + [line("Bản Mây", indent=3)]).indented  # not a full line
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("1.1- Mở bến mới", "break"), ("2.1.3 – Mở bến mới", "break"), ("2- Mở bến mới", "break"),
+        ("1.1- mở bến mới", "blank"), ("1.1-2 km đường bến", "blank"),
+    ],
+)  # fmt: skip
+def test_a_provision_numbered_with_a_stroke_begins_below_a_heading(text: str, expected: str) -> None:
+    assert how("1. Quy trình, thủ tục mở bến", text) == expected

@@ -52,3 +52,65 @@ def test_a_second_row_of_heads_stays_one(tmp_path: Path) -> None:
     upper = (tc("TT", props=down), tc("Nhiệm vụ", props=down), tc("Phân công", props=ALONG.format(2)))
     lower = (tc("", props=more), tc("", props=more), tc("Cơ quan chủ trì"), tc("Thời gian hoàn thành"))
     assert tasks(tmp_path, upper, lower, FIRST, SECOND) == BOTH
+
+
+PIPED = """|
+UBND TỈNH SÔNG MƠ
+|
+CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+|
+|
+Số: 12/KH-UBND
+|
+Sông Mơ, ngày 05 tháng 3 năm 2031
+|
+
+**KẾ HOẠCH**
+
+Bến đò an toàn
+
+Phân công như sau:
+
+|
+TT
+|
+Nhiệm vụ
+|
+Cơ quan chủ trì
+|
+|
+Công tác bến đò
+|
+|
+1
+|
+Rà soát các bến đò trên sông Mơ
+|
+Sở Xây dựng
+|
+|
+Trồng rừng
+|
+|
+2
+|
+Giao đất cho hộ nhận khoán
+|
+Sở Nông nghiệp
+|
+"""
+
+
+@pytest.mark.parametrize(
+    ("more", "further"),
+    [
+        ("", []),
+        ("|\n|\n|\n|\n", []),  # a row of empty cells
+        ("|\n3\n|\n|\nSở Y tế\n|\n|\n4\n|\nDọn bến\n|\nCông an tỉnh\n|\n", [("Dọn bến", "Công an tỉnh")]),  # an empty cell
+    ],
+)
+def test_a_row_between_lone_bars_that_names_a_group_stands_alone(tmp_path: Path, more: str, further: list[tuple[str, str]]) -> None:
+    path = tmp_path / "ke-hoach.md"
+    path.write_text(PIPED + more, encoding="utf-8")
+    read = understand(SourceFile("x", str(path)), read_clean(path), shipped())
+    assert [(task.action, ", ".join(task.lead)) for task in read.statements.tasks] == BOTH + further

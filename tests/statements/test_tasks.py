@@ -210,3 +210,52 @@ def test_a_name_and_a_colon_say_whose_the_work_is(body: str, leads: list[str], a
 @pytest.mark.parametrize("body", ["- Ảnh chân dung: cỡ 4 x 6.", "- Đồng chí Ổi được cấp trên giao việc.", "- Kinh phí: 30 triệu đồng."])
 def test_other_colons_name_nobody(body: str) -> None:
     assert not [task for task in read(UNDER_HEADING + body, "KẾ HOẠCH")[1].tasks if task.lead]
+
+
+def plan(body: str) -> list[tuple[str, str]]:
+    """(who, what) of each task of a plan."""
+    return [(", ".join(task.lead), task.action) for task in read(body, "KẾ HOẠCH")[1].tasks]
+
+
+BELOW = "\n\na) Cắm phao;\n\nb) Dọn bến."
+BY_HEADING = [
+    # a heading that asks, with a colon
+    (f"I. TỔ CHỨC THỰC HIỆN\n\n1. Đề nghị: Hội Nông dân tỉnh, Hội Đò tỉnh{BELOW}", "Hội Nông dân tỉnh, Hội Đò tỉnh"),
+    # "đối với" where work is handed out, and where it only says of whom the criteria hold
+    (f"I. NHIỆM VỤ\n\n1. Đối với các xã{BELOW}", "các xã"),
+    (f"I. TIÊU CHÍ THI ĐUA\n\n1. Đối với các xã{BELOW}", None),
+]
+
+
+@pytest.mark.parametrize(("body", "lead"), BY_HEADING)
+def test_a_heading_names_who_acts_where_work_is_handed_out(body: str, lead: str | None) -> None:
+    assert plan(body) == ([(lead, "Cắm phao;"), (lead, "Dọn bến.")] if lead else [])
+
+
+def test_a_heading_among_bodies_names_many_whoever_they_are() -> None:
+    bodies = "".join(f"{at}. {name}{BELOW}\n\n" for at, name in enumerate(("Sở Y tế", "Sở Tài chính", "Công an tỉnh"), 1))
+    owners = plan(f"I. TỔ CHỨC THỰC HIỆN\n\n{bodies}4. Các chủ bến là hợp tác xã (bến sông, bến hồ){BELOW}")[6:]
+    assert owners == [("Các chủ bến là hợp tác xã", "Cắm phao;"), ("Các chủ bến là hợp tác xã", "Dọn bến.")]
+    alone = plan(f"I. TỔ CHỨC THỰC HIỆN\n\n1. Sở Y tế{BELOW}\n\n2. Các chủ bến là hợp tác xã{BELOW}")[2:]
+    assert "Các chủ bến là hợp tác xã" not in {lead for lead, _ in alone}
+
+
+ASKED = [
+    ("Giao Sở Y tế, Sở Tài chính (theo phạm vi, lĩnh vực) chủ trì, chỉ đạo các xã rà soát bến.", ["Sở Y tế", "Sở Tài chính"]),
+    ("Giao các đoàn kiểm tra của Tỉnh ủy chủ động nắm tình hình.", ["các đoàn kiểm tra của Tỉnh ủy"]),
+    ("Giao các đoàn kiểm tra việc giữ bến.", ["các đoàn"]),
+    ("Giao Quân ủy Sông Mơ xây dựng kế hoạch.", ["Quân ủy Sông Mơ"]),
+]
+
+
+@pytest.mark.parametrize(("body", "lead"), ASKED)
+def test_names_go_on_over_brackets_and_whose_they_are(body: str, lead: list[str]) -> None:
+    (task,) = tasks(f"1. {body}")
+    assert list(task.lead) == lead
+
+
+def test_days_of_each_year_say_how_often_and_are_no_deadline() -> None:
+    (task,) = tasks("1. Các xã định kỳ trước ngày 01/6 và 15/11 hằng năm báo cáo kết quả về Sở Y tế.")
+    assert (task.deadline, task.recurrence) == (None, "trước ngày 01/6 và 15/11 hằng năm")
+    (once,) = tasks("1. Các xã thường xuyên kiểm tra bến, báo cáo trước ngày 01/6/2031.")
+    assert (once.deadline, once.recurrence) == ("trước ngày 01/6/2031", "thường xuyên kiểm tra bến")

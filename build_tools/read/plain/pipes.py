@@ -35,25 +35,33 @@ def lone_pipes(source: str, lines: Sequence[Span], at: int) -> int:
 
 def read_lone_pipes(source: str, lines: Sequence[Span]) -> Iterator[RawBlock]:
     """The blocks of such a table: a ``RawTable``, or paragraphs by column where the table only lays out a header or signature."""
-    rows: list[list[list[Span]]] = []
-    cell: list[Span] | None = None
-    width = _fixed_width(source, lines)
+    cells: list[list[Span]] = []
     for start, end in lines:
         if source[start:end].strip() == "|":
-            if cell is None or (not cell and (not width or len(rows[-1]) >= width)):
-                rows.append([])
-            else:
-                rows[-1].append(cell)
-            cell = []
-        elif cell is not None:
-            cell.append((start, end))
+            cells.append([])
+        elif cells:
+            cells[-1].append((start, end))
+    cells = cells[:-1]  # behind the last bar nothing stands
+    width = _fixed_width(source, lines)
+    rows: list[list[list[Span]]] = [[]]
+    for at, cell in enumerate(cells):
+        if cell or (width and len(rows[-1]) < width and _filled(cells, at + 1) != width):
+            rows[-1].append(cell)
+        else:
+            rows.append([])
     yield from _table(source, [row for row in rows if row], spans=not width)
+
+
+def _filled(cells: Sequence[list[Span]], at: int) -> int:
+    """How many cells from ``at`` on are filled, up to two bars one after the other: as many as a row has, and a row begins there."""
+    return next((index - at for index in range(at, len(cells)) if not cells[index]), len(cells) - at)
 
 
 def _fixed_width(source: str, lines: Sequence[Span]) -> int:
     """Cells of the first row where the table has empty cells (three bars one after the other); 0 where it has none.
 
-    Two bars one after the other close a row and open the next one; with empty cells only the number of cells can tell.
+    Two bars one after the other close a row and open the next one; with empty cells only the number of cells can tell: of the row they
+    may close, and of the one that may begin behind them (a row that only names a group has one cell).
     """
     bars = [source[start:end].strip() == "|" for start, end in lines]
     if not any(bars[at] and bars[at + 1] and bars[at + 2] for at in range(len(bars) - 2)):

@@ -60,6 +60,8 @@ _NUMBER_HEAD = re.compile(r"(?:[^\W\d_]+ ){0,3}[Ss]ố ?:?$|SỐ ?:?$")
 _NUMBER_TAIL = re.compile(r"\d[\d.]*[a-zA-Z]? ?[-–/]\S.{0,40}$")
 _SYMBOL = re.compile(r"\d ?[-–/] ?[^\W\d_]")
 """A document's symbol: a headline that speaks of a document is no body."""
+_REMARK = re.compile(r"\([^()]+\)")
+"""A line in brackets tells of the document ("(Đại hội … thông qua ngày …)", "(Dự thảo)"); it is not what the document is about."""
 _RECITAL_END = (";", ",", ".", ":")
 
 
@@ -70,6 +72,7 @@ class LinesSoFar:
     titles: dict[int, tuple[TitleLine, int]] = field(default_factory=dict)
     addressees: dict[int, tuple[tuple[Excerpt, ...], int]] = field(default_factory=dict)
     letter: bool = False
+    nation: bool = False
     type: str | None = None
     """The type that stands alone on a line."""
     taken_to: int = 0
@@ -121,7 +124,10 @@ class Cues:
         para = self.paras[at]
         text = para.text
         if NATION.match(text.removeprefix("NƯỚC ")) and para.short and read_rest(Stretch.whole((para,))) is None:
-            yield "nation", 4.0
+            above = self._above(at) if seen.nation else None
+            whose = above is not None and self.types.alone(above.text) is not None  # "ĐIỀU LỆ ⏎ ĐẢNG CỘNG SẢN VIỆT NAM"
+            seen.nation = True
+            yield "subject" if whose else "nation", 4.0
             return
         if URGENCY.match(text):
             yield "urgency", 3.0
@@ -223,7 +229,7 @@ class Cues:
     def _subject(self, at: int, stop: int, seen: LinesSoFar) -> Iterator[tuple[Role, float]]:
         para = self.paras[at]
         text = para.text
-        if ATTACHED.match(text):
+        if ATTACHED.match(text) or _REMARK.fullmatch(text):
             yield "attached", 2.0
             return
         recited = any(BASIS.match(other.text) for other in self.paras[at + 1 : min(stop, at + 4)] if not other.furniture)
