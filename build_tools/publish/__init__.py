@@ -79,7 +79,7 @@ def publish(
         new, before = aside.folder, recall(store, out, docs / GENERATED)
         searched = _searched(found, options) if store.folder else ""
         index = _index(before, searched)
-        work = _nothing if index else partial(build_index, found, new / ASIDE, options=options)
+        work = _nothing if index else partial(build_index, found, new / ASIDE, options=options, store=store)
         with meanwhile(work, bool(index) or jobs == 1 or len(found) < LARGE) as indexed:
             written = write_pages(pages, docs, chain(files, dressing(content)), written_pages(settings), before.sources)
             made = generate(

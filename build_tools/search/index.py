@@ -16,15 +16,16 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import lru_cache
 from pathlib import Path
 
+from build_tools.cache import NOTHING_KEPT, Store
 from build_tools.lexicon.keys import strip_marks
 from build_tools.search.body import write_body
+from build_tools.search.cuts import cut_units
 from build_tools.search.facets import facet_table
 from build_tools.search.files import Folder, pack_list, pack_numbers
 from build_tools.search.groups import Group, group_records
 from build_tools.search.initials import recurring_names, said_keys
 from build_tools.search.keys import date_term, fingerprint, is_code, number_term, terms
 from build_tools.search.records import IndexReport, Options, Record
-from build_tools.search.units import cut_units
 from build_tools.search.words import Words
 
 FORMAT = 5
@@ -37,13 +38,21 @@ FILE_TERMS = 1_600
 Progress = Callable[[str, int, int], None]
 
 
-def build_index(records: Iterable[Record], out: Path, *, options: Options | None = None, progress: Progress | None = None) -> IndexReport:
+def build_index(
+    records: Iterable[Record],
+    out: Path,
+    *,
+    options: Options | None = None,
+    progress: Progress | None = None,
+    store: Store = NOTHING_KEPT,
+) -> IndexReport:
     """Write the index of ``records`` into the folder ``out`` (made when missing; files of an older index there are removed).
 
     Files lie in a folder of ``out`` that is named for what they hold; ``index.js`` beside it tells the name.
 
     The same records and options give the same bytes. Raises ``ValueError`` for two records with one id, a part whose group is missing
-    or itself a part, or a kind that ``options`` does not name. ``progress(step, done, total)`` is called now and then.
+    or itself a part, or a kind that ``options`` does not name. ``progress(step, done, total)`` is called now and then. ``store`` keeps
+    what follows from a few of the records, for the next index of almost the same.
     """
     start = time.process_time()
     options = options or Options()
@@ -55,9 +64,9 @@ def build_index(records: Iterable[Record], out: Path, *, options: Options | None
     for group in groups:
         for text in (group.record.title, *group.record.aliases):
             words.add(text)
-    units, unit_size = cut_units(groups, words, options, step)
+    units, unit_size = cut_units(groups, words, options, step, store)
     per_file = max(1, FILE_TERMS // unit_size)
-    coding = words.coding([unit.packed for unit in units], len(units) // per_file)
+    coding = words.coding([unit.packed for unit in units], len(units) // per_file, [unit.mark for unit in units], store)
     folder.write("words", "\0".join(coding.pieces).encode())
     folder.write("rest", "\0".join(coding.rest).encode())
     folder.write("phrases", pack_numbers([number for phrase in coding.phrases for number in (len(phrase), *phrase)]))

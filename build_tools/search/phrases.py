@@ -1,7 +1,8 @@
 """Runs of pieces that a site repeats ("ủy ban nhân dân tỉnh"), so that a text file spells them with one code.
 
 Deflate sees one file of some 20 KB at a time; what all files repeat it cannot know. Pairs of neighbours are joined in a few rounds, the
-most frequent first, on a sample of the texts; then every text is cut greedily, the longest run first.
+most frequent first, on a sample of the texts; then every text is cut greedily, the longest run first. Which texts are looked at is told by
+what they belong to, not by their place among all: a change of another one teaches nothing new, and nothing is learnt again.
 """
 
 from __future__ import annotations
@@ -20,11 +21,16 @@ USES = 2
 Phrase = tuple[int, ...]
 
 
-def learn(texts: Sequence[array[int]], may: Callable[[int], bool], least: int = 0) -> list[Phrase]:
-    """Phrases of two pieces or more that recur in ``texts``. ``may`` tells whether a piece may be part of one;
-    what all texts use less than ``least`` times is left out."""
+def sampled(texts: Sequence[array[int]], marks: Sequence[int]) -> tuple[list[array[int]], int]:
+    """The texts that are looked at, and of how many each stands for the others. ``marks`` tell texts apart however many there are."""
     stride = max(1, sum(map(len, texts)) // SAMPLE)
-    sample: list[Sequence[int]] = list(texts[::stride])
+    return [text for text, mark in zip(texts, marks, strict=True) if mark % stride == 0], stride
+
+
+def learn(texts: Sequence[array[int]], may: Callable[[int], bool], least: float = 0) -> list[Phrase]:
+    """Phrases of two pieces or more that recur in ``texts``. ``may`` tells whether a piece may be part of one;
+    what they use less than ``least`` times is left out."""
+    sample: list[Sequence[int]] = list(texts)
     base = 1 + max((max(text, default=0) for text in sample), default=0)
     runs: list[Phrase] = []
 
@@ -47,9 +53,9 @@ def learn(texts: Sequence[array[int]], may: Callable[[int], bool], least: int = 
         sample = [_join(text, joined) for text in sample]
     found = list(dict.fromkeys(runs))
     cutter, uses = Cutter(found, base), Counter[int]()
-    for text in texts[::stride]:
+    for text in texts:
         uses.update(cutter.cut(text))
-    return [phrase for place, phrase in enumerate(found) if uses[base + place] >= max(USES, least / stride)]
+    return [phrase for place, phrase in enumerate(found) if uses[base + place] >= max(USES, least)]
 
 
 def _join(text: Sequence[int], joined: dict[tuple[int, int], int]) -> list[int]:

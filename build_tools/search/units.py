@@ -1,16 +1,15 @@
-"""Groups cut into units: the stretches of text that the body index points to, and that are packed into text files."""
+"""Units: the stretches of a group's text that the body index points to, and that are packed into text files."""
 
 from __future__ import annotations
 
 import re
 from array import array
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from build_tools.lexicon.keys import strip_marks, tidy
-from build_tools.search.groups import Group
 from build_tools.search.keys import terms
-from build_tools.search.records import Options, Record
+from build_tools.search.records import Record
 from build_tools.search.words import Words
 
 UNIT, PART, FIELD = "\x1d", "\x1e", "\x1f"
@@ -30,11 +29,13 @@ _BLANKS = re.compile(r"[^\S\n]+")
 
 @dataclass(frozen=True, slots=True)
 class Unit:
-    """Terms in order ("" where a part ends), folded terms of its headings, and the text as numbered pieces."""
+    """Terms in order ("" where a part ends), folded terms of its headings, and the text as numbered pieces. ``mark``: a number that stays
+    whatever else changes (see ``phrases.sampled``), the same for some units of a group that stand together."""
 
     terms: Sequence[str]
     headings: frozenset[str]
     packed: array[int]
+    mark: int = 0
 
 
 def clean(text: str) -> str:
@@ -53,36 +54,18 @@ def told_by(before: str, url: str) -> str:
     return LESS * (len(old) - shared) + MORE + "-".join(["", *new[shared:]])
 
 
-def cut_units(groups: Sequence[Group], words: Words, options: Options, step: Callable[[str, int, int], None]) -> tuple[list[Unit], int]:
-    """Cut every group into units, set ``group.units``; the units, and the terms that a unit aims at."""
-    kinds = {key: number for number, (key, _) in enumerate(options.kinds)}
-    size = sum(len(record.body) + len(record.title) for group in groups for record in (group.record, *group.parts))
-    aim = max(SMALLEST, size // LETTERS // MOST_UNITS)
-    units: list[Unit] = []
-    seen: dict[str, str] = {}  # a term is held once, however often it stands
-    for number, group in enumerate(groups):
-        step("văn bản", number, len(groups))
-        before = len(units)
-        cutter = _Cutter(units, words, aim, seen)
-        for record in (group.record, *group.parts):
-            cutter.add(record, group.record, kinds[record.kind])
-        cutter.close()
-        group.units = len(units) - before
-    return units, aim
+class Cutter:
+    """Fills ``units`` of ``aim`` terms with parts of one group."""
 
-
-class _Cutter:
-    """Fills units with parts of one group."""
-
-    def __init__(self, units: list[Unit], words: Words, aim: int, seen: dict[str, str]) -> None:
+    def __init__(self, units: list[Unit], words: Words, aim: int) -> None:
         self.units, self.words, self.aim = units, words, aim
-        self.seen = seen
         self.terms: list[str] = []
         self.headings: set[str] = set()
         self.text: list[str] = []
         self.url = ""
 
     def add(self, record: Record, top: Record, kind: int) -> None:
+        """Add ``record``, which is ``top`` itself or a part of it; ``kind`` is the number of its kind."""
         own = record is not top
         title = clean(record.title) if own else ""
         body = clean(record.body)
@@ -99,7 +82,7 @@ class _Cutter:
             if len(self.terms) >= self.aim:
                 self.close()
                 self._open(kind, url, head)
-            self.terms += [self.seen.setdefault(term, term) for term in terms(paragraph)]
+            self.terms += terms(paragraph)
             self.text.append(paragraph + "\n")
         self.terms.append("")
         if len(self.terms) >= self.aim:
@@ -110,6 +93,7 @@ class _Cutter:
         self.url = url
 
     def close(self) -> None:
+        """End a unit, where one is begun."""
         if self.text:
             packed = self.words.add(UNIT + "".join(self.text))
             self.units.append(Unit(tuple(self.terms), frozenset(self.headings), packed))

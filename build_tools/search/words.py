@@ -6,17 +6,22 @@ The word table also serves the query: its order is by frequency, and corrections
 
 from __future__ import annotations
 
+import itertools
 import re
 from array import array
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
+import msgspec
+
+from build_tools.cache import NOTHING_KEPT, Store, digest, program
 from build_tools.lexicon.keys import exact_word
 from build_tools.search.keys import LETTER
-from build_tools.search.phrases import Cutter, Phrase, learn
+from build_tools.search.phrases import Cutter, Phrase, learn, sampled
 
+KIND = "phrases"
 _PIECE = re.compile(rf"[{LETTER}]+|[0-9]+|[^\w\s] ?|\s|[^\s]")
 WORDLIKE = re.compile(f"[{LETTER}0-9]+")
 _LETTERS = re.compile(f"[{LETTER}]+")
@@ -75,21 +80,38 @@ class Words:
             out.append(identify(" "))
         return out
 
+    def counted(self) -> tuple[list[str], list[int]]:
+        """The pieces by their numbers, and how often each was added."""
+        return list(self._ids), self._counts
+
+    def joined(self, pieces: Iterable[str], counts: Iterable[int]) -> array[int]:
+        """Add what others counted (see ``counted``); the numbers that their pieces have here."""
+        numbers = array("I")
+        for piece, count in zip(pieces, counts, strict=True):
+            number = self._id(piece)
+            self._counts[number] += count - 1
+            numbers.append(number)
+        return numbers
+
     def written(self) -> dict[str, str]:
         """How words are written in small letters most often, by their exact keys ("lí" → "lý")."""
         order = sorted(self._ids, key=lambda piece: (self._counts[self._ids[piece]], piece))
         return {exact_word(piece): piece.lower() for piece in order if _LETTERS.fullmatch(piece)}
 
-    def coding(self, texts: Sequence[array[int]], files: int = 1) -> Coding:
-        """Settle the codes for all that was added; ``texts`` are the packed texts, from which phrases are learnt, ``files`` is the number
-        of text files that they will fill."""
+    def coding(
+        self, texts: Sequence[array[int]], files: int = 1, marks: Sequence[int] | None = None, store: Store = NOTHING_KEPT
+    ) -> Coding:
+        """Settle the codes for all that was added; ``texts`` are the packed texts, from which phrases are learnt (``marks`` say from which,
+        ``store`` keeps what was learnt), ``files`` is the number of text files that they will fill."""
         order = sorted(self._ids, key=lambda piece: (-self._counts[self._ids[piece]], piece))
         few = max(1 if len(order) < 2000 else 2, files // SPELT)
         chosen = [piece for piece in order if self._counts[self._ids[piece]] >= few][:MOST_PIECES]
         rest = [piece for piece in order[len(chosen) : MOST_PIECES] if self._counts[self._ids[piece]] > 1 and _LETTERS.fullmatch(piece)]
         numbers = {self._ids[piece]: rank for rank, piece in enumerate(chosen)}
         first = len(self._counts)
-        kept = learn(texts, numbers.__contains__, files * 2 // SPELT)
+        sample, stride = sampled(texts, marks or range(len(texts)))
+        learnt = self._learnt(sample, few // stride, files * 2 // SPELT / stride, store)
+        kept = [phrase for phrase in learnt if all(piece in numbers for piece in phrase)]
         cutter = Cutter(kept, first)
         cut = [cutter.cut(text) for text in texts]
         uses: Counter[int] = Counter()
@@ -110,6 +132,28 @@ class Words:
         for place, rank in zip(often, ranks, strict=False):
             codes[first + place] = _code(rank)
         return Coding(tuple(chosen), tuple(_in_blocks(rest, str)), tuple(rows[place] for place in often), short, codes, cut)
+
+    def _learnt(self, sample: Sequence[array[int]], few: int, least: float, store: Store) -> list[Phrase]:
+        """Phrases of pieces that the sample uses at least so often, kept by what the sample says."""
+        pieces = list(self._ids)
+        numbers: dict[int, int] = {}  # in the order of the sample: what else was added is of no account
+        rows = [array("I", (numbers.setdefault(piece, len(numbers)) for piece in text)) for text in sample]
+        spelt = "\0".join(pieces[piece] for piece in numbers)
+        key = digest(program(), repr((few, least)), spelt, *(row.tobytes() for row in rows))
+        found = _phrases(store.read(KIND, key))
+        if found is None:
+            counts = Counter(itertools.chain.from_iterable(rows))
+            found = learn(rows, lambda piece: counts[piece] >= few, least)
+            store.write(KIND, key, msgspec.msgpack.encode(found))
+        back = list(numbers)
+        return [tuple(back[piece] for piece in phrase) for phrase in found]
+
+
+def _phrases(data: bytes | None) -> list[Phrase] | None:
+    try:
+        return None if data is None else msgspec.msgpack.decode(data, type=list[Phrase])
+    except msgspec.DecodeError:
+        return None
 
 
 def _in_blocks(items: Sequence[Item], key: Callable[[Item], Any]) -> list[Item]:

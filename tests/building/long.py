@@ -66,6 +66,11 @@ def _body(draw: random.Random, seed: int, first: int, articles: bool) -> Outline
     return Outline("long", tuple(lines), tuple(sections))
 
 
+def sentence(draw: random.Random) -> str:
+    """A sentence that cites nothing."""
+    return _words(draw, 5, 15).capitalize() + "."
+
+
 def _paragraph(draw: random.Random, seed: int, first: int) -> str:
     return " ".join(_sentence(draw, seed, first) for _ in range(draw.randint(1, 2)))
 

@@ -1,0 +1,114 @@
+"""Groups cut into units a few groups at a time: what a build cut before is not cut again.
+
+Groups that stand together are taken together; where such a batch ends is told by the groups themselves, so that a group more or less moves
+one end at most. A batch numbers its own terms and pieces of text, and so follows from its records alone.
+"""
+
+from __future__ import annotations
+
+import zlib
+from array import array
+from collections.abc import Callable, Iterator, Mapping, Sequence
+
+import msgspec
+
+from build_tools.cache import Store, digest, program
+from build_tools.search.groups import Group
+from build_tools.search.records import Options
+from build_tools.search.units import LETTERS, MOST_UNITS, SMALLEST, Cutter, Unit
+from build_tools.search.words import Words
+
+KIND = "units"
+BATCH = 48
+"""Groups of a batch, on the average."""
+
+
+TOGETHER = 16
+"""Units of one group that are looked at together, or not at all, where phrases are learnt."""
+
+
+class Batch(msgspec.Struct, frozen=True):
+    """``units`` of each group; ``terms`` and ``pieces``, each once, with how often each piece stands; of each unit the numbers of its terms
+    and of the pieces of its text, and its headings."""
+
+    units: list[int]
+    terms: list[str]
+    pieces: list[str]
+    counts: list[int]
+    rows: list[bytes]
+    packed: list[bytes]
+    headings: list[list[str]]
+
+
+def cut_units(
+    groups: Sequence[Group], words: Words, options: Options, step: Callable[[str, int, int], None], store: Store
+) -> tuple[list[Unit], int]:
+    """Cut every group into units, set ``group.units``; the units, and the terms that a unit aims at. ``store`` keeps what was cut."""
+    kinds = {key: number for number, (key, _) in enumerate(options.kinds)}
+    size = sum(len(record.body) + len(record.title) for group in groups for record in (group.record, *group.parts))
+    aim = max(SMALLEST, size // LETTERS // MOST_UNITS)
+    units: list[Unit] = []
+    seen: dict[str, str] = {}  # a term is held once, however often it stands
+    done = 0
+    for batch in batches(groups):
+        step("văn bản", done, len(groups))
+        done += len(batch)
+        found = _kept(batch, kinds, aim, store)
+        for group, count in zip(batch, found.units, strict=True):
+            group.units = count
+        terms = [seen.setdefault(term, term) for term in found.terms]
+        numbers = words.joined(found.pieces, found.counts)
+        marks = (_mark(group, at) for group in batch for at in range(group.units))
+        for row, packed, headings, mark in zip(found.rows, found.packed, found.headings, marks, strict=True):
+            here = tuple(map(terms.__getitem__, array("I", row)))
+            units.append(Unit(here, frozenset(headings), array("I", map(numbers.__getitem__, array("I", packed))), mark))
+    return units, aim
+
+
+def batches(groups: Sequence[Group]) -> Iterator[Sequence[Group]]:
+    """Groups that are cut together: a new batch begins at a group whose id says so."""
+    start = 0
+    for at, group in enumerate(groups):
+        if at > start and zlib.crc32(group.record.id.encode()) % BATCH == 0:
+            yield groups[start:at]
+            start = at
+    if groups:
+        yield groups[start:]
+
+
+def _mark(group: Group, at: int) -> int:
+    return zlib.crc32(f"{group.record.id} {at // TOGETHER}".encode())
+
+
+def _kept(groups: Sequence[Group], kinds: Mapping[str, int], aim: int, store: Store) -> Batch:
+    if store.folder is None:
+        return _cut(groups, kinds, aim)
+    records = msgspec.msgpack.encode([(group.record, group.parts) for group in groups])
+    key = digest(program(), repr((aim, sorted(kinds.items()))), records)
+    data = store.read(KIND, key)
+    if data is not None:
+        try:
+            return msgspec.msgpack.decode(data, type=Batch)
+        except msgspec.DecodeError:
+            pass  # cut off, or of other makers
+    found = _cut(groups, kinds, aim)
+    store.write(KIND, key, msgspec.msgpack.encode(found))
+    return found
+
+
+def _cut(groups: Sequence[Group], kinds: Mapping[str, int], aim: int) -> Batch:
+    units: list[Unit] = []
+    counts: list[int] = []
+    words, terms = Words(), dict[str, int]()
+    for group in groups:
+        before = len(units)
+        cutter = Cutter(units, words, aim)
+        for record in (group.record, *group.parts):
+            cutter.add(record, group.record, kinds[record.kind])
+        cutter.close()
+        counts.append(len(units) - before)
+    rows = [array("I", (terms.setdefault(term, len(terms)) for term in unit.terms)).tobytes() for unit in units]
+    return Batch(
+        counts, list(terms), *words.counted(), rows,
+        [unit.packed.tobytes() for unit in units], [sorted(unit.headings) for unit in units],
+    )  # fmt: skip

@@ -1,0 +1,98 @@
+"""An index over what an earlier one left is, byte for byte, the index from nothing; and little of it is worked out again."""
+
+from __future__ import annotations
+
+import random
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from build_tools.cache import Store
+from build_tools.search import Record, build_index, cuts, phrases
+from build_tools.search.groups import Group
+from tests.building.long import sentence
+
+COUNT = 60
+
+
+def records(count: int = COUNT) -> list[Record]:
+    """Documents with a provision each."""
+    found = []
+    for number in range(count):
+        dice = random.Random(number)
+        text = "\n".join(sentence(dice) for _ in range(12))
+        found.append(
+            Record(f"v{number}", f"v/{number}/", "document", f"Kế hoạch {number}", body=text, dates=(f"2031-01-{number % 28 + 1:02}",))
+        )
+        found.append(Record(f"v{number}#1", f"v/{number}/#1", "provision", "Mục 1", body=sentence(dice), group=f"v{number}"))
+    return found
+
+
+def change(found: list[Record], dice: random.Random) -> list[Record]:
+    """One change of any kind."""
+    at = dice.randrange(len(found))
+    match dice.randrange(4):
+        case 0:
+            return [*found[:at], replace(found[at], body=f"{found[at].body}\nĐoạn thêm {dice.random()}."), *found[at + 1 :]]
+        case 1:
+            gone = found[at].group or found[at].id
+            return [item for item in found if gone not in (item.id, item.group)]
+        case 2:
+            name = f"m{dice.randrange(10**6)}"
+            return [*found, Record(name, f"{name}/", "document", f"Tờ trình {name}", body=sentence(dice), dates=("2031-01-15",))]
+    return [replace(item, superseded=True) if item is found[at] and item.group is None else item for item in found]
+
+
+def files(out: Path) -> dict[str, bytes]:
+    return {path.relative_to(out).as_posix(): path.read_bytes() for path in sorted(out.rglob("*.js"))}
+
+
+@pytest.mark.parametrize("seed", [1, 2])
+def test_any_changes_lead_to_the_index_from_nothing(seed: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(phrases, "SAMPLE", 4000)  # so that some texts are not looked at
+    monkeypatch.setattr(cuts, "BATCH", 4)
+    dice, found, store = random.Random(seed), records(), Store(tmp_path / "kept")
+    for number in range(4):
+        build_index(found, tmp_path / "over", store=store)
+        build_index(found, tmp_path / f"nothing-{number}")
+        assert files(tmp_path / "over") == files(tmp_path / f"nothing-{number}")
+        for _ in range(3):
+            found = change(found, dice)
+
+
+def test_what_was_kept_and_spoilt_is_made_anew(tmp_path: Path) -> None:
+    store = Store(tmp_path / "kept")
+    build_index(records(8), tmp_path / "one", store=store)
+    kept = [path for path in (tmp_path / "kept").rglob("*") if path.is_file()]
+    assert {path.relative_to(tmp_path / "kept").parts[0] for path in kept} == {"units", "phrases"}
+    for path in kept:
+        path.write_bytes(path.read_bytes()[:40])
+    build_index(records(8), tmp_path / "two", store=store)
+    for kind in ("units", "phrases"):
+        for path in (tmp_path / "kept" / kind).rglob("*"):
+            if path.is_file():
+                store.write(kind, "".join(path.relative_to(tmp_path / "kept" / kind).parts), b"\xc1")
+    build_index(records(8), tmp_path / "three", store=store)
+    assert files(tmp_path / "one") == files(tmp_path / "two") == files(tmp_path / "three")
+
+
+def test_a_change_asks_for_one_batch_alone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(cuts, "BATCH", 4)
+    made: list[int] = []
+    cut = cuts._cut
+
+    def counted(groups: list[Group], *rest: object) -> cuts.Batch:
+        made.append(len(groups))
+        return cut(groups, *rest)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(cuts, "_cut", counted)
+    store, found = Store(tmp_path / "kept"), records()
+    build_index(found, tmp_path / "index", store=store)
+    assert sum(made) == COUNT
+    made.clear()
+    build_index([replace(found[0], body="Khác."), *found[1:]], tmp_path / "index", store=store)
+    assert len(made) == 1
+    made.clear()
+    build_index([*found, Record("moi", "moi/", "document", "Mới", dates=("2031-01-15",))], tmp_path / "index", store=store)
+    assert 1 <= len(made) <= 2
