@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 import hashlib
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -14,16 +14,19 @@ from build_tools.commands.building import gather
 from build_tools.commands.console import program
 from build_tools.commands.folder import configure as configure_folder
 from build_tools.commands.folder import content_of
+from build_tools.lexicon.keys import same_words
 from build_tools.lexicon.relations import relations
 from build_tools.messages import finding, refusal, say
 from build_tools.messages.system import reason
 from build_tools.model.diagnostic import InputError
 from build_tools.model.register import Register, Work
+from build_tools.model.settings import Content
 from build_tools.model.site import Edge, Site
+from build_tools.naming import extend, find_issuer
 from build_tools.register import load_register
 from build_tools.register.ledger import write_works
 from build_tools.register.schema import write_schemas
-from build_tools.register.sheet import COLUMNS, read_sheet, row_of, write_sheet
+from build_tools.register.sheet import COLUMNS, issuers_in, read_sheet, row_of, write_sheet
 
 PROPOSED = ("replaces", "repeals", "amends", "continues")
 """What a text's own clause is proposed as: what decides whether another document still holds."""
@@ -68,12 +71,13 @@ def _add(args: argparse.Namespace) -> int:
     stated = [(name, getattr(args, name)) for name in PROPOSED if getattr(args, name)]
     if cells["relation"]:
         stated.append((cells["relation"], cells["target"]))
-    row = row_of(cells | {"relation": "", "target": ""}, register)
+    wider = _with_bodies([cells["issuer"]], content, register)
+    row = row_of(cells | {"relation": "", "target": ""}, wider)
     if isinstance(row, list):
         raise InputError(*(finding(case, "", 0, 0, key=_flag(key), value=value) for key, case, value in row))
     if stated:
         row["relations"] = [{"predicate": name, "target": target, "sources": row["sources"]} for name, target in stated]
-    write_works(content.register, [_in_order(row)])
+    write_works(content.register, [_in_order(row)], _issuers([row], wider, register))
     write_schemas(content.data)
     print(say("commands.register.written", count=1, file=content.register / "works.yaml", program=program()))
     return 0
@@ -90,11 +94,13 @@ def _in_order(row: dict[str, Any]) -> dict[str, Any]:
 
 def _import(args: argparse.Namespace) -> int:
     content = content_of(args)
+    register = load_register(content.register)
     try:
-        rows = read_sheet(args.file, load_register(content.register))
+        wider = _with_bodies(issuers_in(args.file), content, register)
+        rows = read_sheet(args.file, wider)
     except OSError as error:
         raise refusal("yaml-open", str(args.file), reason=reason(error)) from error
-    write_works(content.register, [_in_order(row) for row in rows])
+    write_works(content.register, [_in_order(row) for row in rows], _issuers(rows, wider, register))
     write_schemas(content.data)
     print(say("commands.register.written", count=len(rows), file=content.register / "works.yaml", program=program()))
     return 0
@@ -136,8 +142,7 @@ def _proposed(args: argparse.Namespace) -> int:
     missing = {edge.target: works[edge.target] for edge in accepted if edge.target not in {work.id for work in there.works}}
     told = [_row(work, args.as_of) for work in missing.values()]
     told += [_row(works[edge.source], args.as_of, edge) for edge in accepted]
-    named = [row["issuer"] for row in told if "issuer" in row]
-    write_works(content.register, told, _issuers(named, site.register, there, args.as_of))
+    write_works(content.register, told, _issuers(told, site.register, there))
     write_schemas(content.data)
     print(say("commands.register.written", count=len(accepted), file=content.register / "works.yaml", program=program()))
     return 0
@@ -177,18 +182,30 @@ def _row(work: Work, as_of: str, edge: Edge | None = None) -> dict[str, Any]:
     return {key: value for key, value in row.items() if value}
 
 
-def _issuers(named: Sequence[str], site: Register, there: Register, as_of: str) -> list[dict[str, Any]]:
-    """Rows for the bodies that were told by the kind of their name alone: as a row of its own each keeps the address it has."""
-    known, found = {issuer.id for issuer in there.issuers}, {issuer.id: issuer for issuer in site.issuers}
+def _with_bodies(names: Iterable[str], content: Content, register: Register) -> Register:
+    """``register`` with the bodies that these names tell by their kind and a place that is known ("Tỉnh ủy" + a province); the office
+    whose site this is needs no place."""
+    own = content.settings.issuer
+    found = [one for name in (*names, own) if name and (one := find_issuer(name, register))]
+    places = {place.id for place in register.places}
+    return extend(register, tuple(one for one in found if one.issuer.place in places or same_words(one.issuer.name, own)))
+
+
+def _issuers(works: Iterable[Mapping[str, Any]], wider: Register, there: Register) -> list[dict[str, Any]]:
+    """Rows for the bodies of ``works`` that were told by the kind of their name alone: as a row of its own each keeps the address it has.
+
+    What tells of the work tells of its body.
+    """
+    known, found = {issuer.id for issuer in there.issuers}, {issuer.id: issuer for issuer in wider.issuers}
     rows: dict[str, dict[str, Any]] = {}
-    todo = list(named)
+    todo = [(row["issuer"], row["sources"][:1]) for row in works if "issuer" in row]
     while todo:
-        issuer = found[todo.pop()]
+        one, sources = todo.pop()
+        issuer = found[one]
         if issuer.id in known or issuer.id in rows:
             continue
         place = issuer.place if issuer.place in {item.id for item in there.places} else ""
         row = {"id": issuer.id, "name": issuer.name, "system": issuer.system, "aliases": list(issuer.aliases), "codes": list(issuer.codes)}
-        row |= {"parent": issuer.parent or "", "place": place}
-        rows[issuer.id] = row | {"sources": [{"name": say("data.itself", name=issuer.name), "confidence": "A", "as_of": as_of}]}
-        todo += [issuer.parent] if issuer.parent else []
+        rows[issuer.id] = row | {"parent": issuer.parent or "", "place": place, "sources": sources}
+        todo += [(issuer.parent, sources)] if issuer.parent else []
     return list(rows.values())

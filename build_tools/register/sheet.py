@@ -54,6 +54,15 @@ def read_sheet(path: Path, register: Register) -> list[dict[str, Any]]:
     return rows
 
 
+def issuers_in(path: Path) -> set[str]:
+    """The bodies that a CSV file names, as far as it can be read: its faults ``read_sheet`` tells."""
+    lines = path.read_bytes().decode("utf-8-sig", "replace").splitlines(keepends=True)
+    try:
+        return {(cells.get("issuer") or "").strip() for cells in csv.DictReader(lines, skipinitialspace=True)} - {""}
+    except csv.Error:
+        return set()
+
+
 def _unknown(path: Path, at: int, name: str) -> Diagnostic:
     near = nearest(name, COLUMNS) or ", ".join(COLUMNS)
     return finding("register-sheet.column", str(path), 1, at, column=name, known=near)

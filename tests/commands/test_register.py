@@ -71,6 +71,20 @@ def test_what_cannot_be_is_told_and_nothing_written(office: Path, arguments: tup
     assert (office / "data/register/works.yaml").read_bytes() == before
 
 
+@pytest.mark.parametrize(("name", "place"), [("Tỉnh ủy Cao Bằng", "cao-bang"), ("Tỉnh ủy Sông Mơ", "")])
+def test_a_body_told_by_its_kind_and_place_and_the_office_itself_need_no_row_before(tmp_path: Path, name: str, place: str) -> None:
+    """As README shows it, in a folder that was just made."""
+    office = tmp_path / "mới"
+    assert run(tmp_path, "init", "mới", "--name", "Trang", "--issuer", "Tỉnh ủy Sông Mơ").returncode == 0
+    assert add(office, *NEW, *FROM, "--issuer", name).returncode == 0
+    (row,) = yaml.safe_load((office / "data/register/issuers.yaml").read_text(encoding="utf-8"))
+    assert (row["name"], row.get("place", ""), row["codes"], row["sources"][0]["as_of"]) == (name, place, ["TU"], "2026-03-10")
+    (office / "so.csv").write_text(f"{HEAD}\n{GOOD.replace('Quy định,,', f'Quy định,{name},')}", encoding="utf-8")
+    assert run(office, "register", "import", "so.csv").returncode == 0
+    assert {row["issuer"] for row in works(office)} == {yaml.safe_load((office / "data/register/issuers.yaml").read_text("utf-8"))[0]["id"]}
+    assert add(office, *NEW, *FROM, "--issuer", "Tỉnh ủy Bến Mơ").returncode == 1, "neither the office itself nor at a known place"
+
+
 def test_remarks_and_other_rows_stay_as_they_are(office: Path) -> None:
     path = office / "data/register/works.yaml"
     path.write_text(

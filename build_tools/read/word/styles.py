@@ -19,6 +19,10 @@ _ALIGN: dict[str, Align] = {
 }  # fmt: skip
 
 
+LIFTED = 0.25
+"""Of its size, by how much a smaller letter stands above the line when it is a superscript; a line that is set straight moves less."""
+
+
 @dataclass(frozen=True, slots=True)
 class Look:
     """How a run and its paragraph look. Sizes in points, indents in twentieths of a point. ``number`` is (list id, level)."""
@@ -122,6 +126,7 @@ def on(item: etree._Element) -> bool:
 def run_look(properties: etree._Element, look: Look) -> Look:
     """``look`` with a w:rPr laid over it."""
     changes: dict[str, object] = {}
+    lifted = 0.0
     for item in properties:
         tag = item.tag
         if tag == W + "b":
@@ -135,7 +140,7 @@ def run_look(properties: etree._Element, look: Look) -> Look:
         elif tag == W + "vertAlign":
             changes["raised"] = item.get(W + "val") == "superscript"
         elif tag == W + "position":
-            continue
+            lifted = number(item.get(W + "val")) / 2
         elif tag == W + "sz":
             changes["size"] = number(item.get(W + "val")) / 2 or None
         elif tag == W + "rFonts":
@@ -144,6 +149,9 @@ def run_look(properties: etree._Element, look: Look) -> Look:
                 changes["font"] = font
             elif item.get(W + "asciiTheme") or item.get(W + "hAnsiTheme"):
                 changes["font"] = ""
+    size = changes.get("size")
+    if isinstance(size, float) and lifted > LIFTED * size and (look.size is None or size < look.size):
+        changes["raised"] = True  # how other programs write what Word writes as a superscript
     return replace(look, **changes) if changes else look  # type: ignore[arg-type]
 
 
