@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import replace
+from typing import Literal
 
 from build_tools.lexicon.keys import exact_key
 from build_tools.model.memo import by_identity
@@ -81,15 +82,28 @@ def find_issuer(name: str, register: Register, own: Issuer | None = None, within
         return None
     grammar = _grammar(register)
     whole = tidy_name(name)
+    first, kind, rest = _parted(whole, grammar)
+    if kind == "place":
+        within = grammar.places.read(rest, own)
+    return grammar.find(first, own, within)
+
+
+def is_joint(name: str, register: Register) -> bool:
+    """True when a name is of several bodies that issued a document together: "Bộ Y tế, Bộ Tài chính"."""
+    return _parted(tidy_name(name), _grammar(register))[1] == "joint"
+
+
+def _parted(whole: str, grammar: _Grammar) -> tuple[str, Literal["", "place", "joint"], str]:
+    """The first body of a name, what follows it (its place, a further body), and that."""
     if name_key(whole) not in grammar.maker.by_name:
         for part in _PARTS.finditer(whole):
             first, rest = whole[: part.start()].strip(), whole[part.end() :].strip()
             after = exact_key(rest)
             if part[0] == "," and after.startswith(_LEVEL_STARTS):
-                return grammar.find(first, own, grammar.places.read(rest, own))
+                return first, "place", rest
             if after.startswith(_JOINT_STARTS):
-                return grammar.find(first, own, within)
-    return grammar.find(whole, own, within)
+                return first, "joint", rest
+    return whole, "", ""
 
 
 def resolve_issuer(name: str, register: Register, own: Issuer | None = None) -> Issuer | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from build_tools.identity import parse_number
-from build_tools.lexicon.keys import exact_key
+from build_tools.lexicon.keys import exact_key, fold
 from build_tools.lexicon.types import types_of
 from build_tools.messages import say
 from build_tools.model.header import Header
@@ -13,7 +13,7 @@ from build_tools.model.memo import by_identity
 from build_tools.model.register import Issuer, Register
 from build_tools.naming.bodies import Found
 from build_tools.naming.gazetteer import LEVEL_WORDS, level_of, place_from_text
-from build_tools.naming.issuers import extend, find_issuer
+from build_tools.naming.issuers import extend, find_issuer, is_joint
 from build_tools.naming.works import issuers_by_id
 
 
@@ -45,10 +45,10 @@ def document_issuer(header: Header, text: str, register: Register) -> OwnIssuer 
             return coded
         if context and found.issuer.id != context.issuer.id:
             found = Found(found.issuer, (*context.above, context.issuer, *found.above), (*context.places, *found.places))
-        return OwnIssuer(found)
+        return OwnIssuer(found, say("rules.own-issuer.joint") if is_joint(name, register) else "")
     level = level_of(name)
     if level is None:
-        return coded
+        return coded if coded and _alike(name, coded.found.issuer) else None
     known = {exact_key(place.name) for place in register.places if place.level == level}
     if header.place and exact_key(header.place) in known and (found := find_issuer(f"{name} {header.place}", register)):
         return OwnIssuer(found, say("rules.own-issuer.place", place=header.place))
@@ -56,6 +56,15 @@ def document_issuer(header: Header, text: str, register: Register) -> OwnIssuer 
     if place and (found := find_issuer(f"{name} {place}", register)):
         return OwnIssuer(found, say("rules.own-issuer.text", place=f"{LEVEL_WORDS[level]} {place}"))
     return coded
+
+
+def _alike(name: str, issuer: Issuer) -> bool:
+    """True when a heading that nobody understands may be this body's, cut or misread: half of the body's words are in it.
+
+    "BTC" of "BAN TỔ CHỨC LỄ KỶ NIỆM" is not the ministry of that code.
+    """
+    wanted, there = fold(issuer.name).split(), set(fold(name).split())
+    return 2 * sum(word in there for word in wanted) >= len(wanted)
 
 
 def _misread(issuer: Issuer, coded: Issuer, header: Header, register: Register) -> bool:

@@ -154,6 +154,9 @@ def test_three_tu_are_three_issuers(shipped: Register) -> None:
         (Header.of(issuer="Quốc hội", number="18-L/CTN"), "", "quoc-hoi", ""),
         (Header.of(issuer="Quốc hội", number="97/2025/UBTVQH15"), "", "uy-ban-thuong-vu-quoc-hoi", "suy từ ký hiệu"),
         (Header.of(number="5/NQ-CP"), "", "chinh-phu", "suy từ ký hiệu CP"),
+        (Header.of(issuer="BQ TÀI CHINH", number="5/CT-BTC"), "", "bo-tai-chinh", "suy từ ký hiệu BTC"),
+        (Header.of(issuer="Bộ Y tế, Bộ Tài chính"), "", "bo-y-te", "nhiều cơ quan"),
+        (Header.of(issuer="Bộ Chính trị, Ban Bí thư"), "", "bo-chinh-tri", "nhiều cơ quan"),
     ],
 )
 def test_issuer_of_a_document(shipped: Register, header: Header, text: str, identifier: str, rule: str) -> None:
@@ -170,6 +173,7 @@ def test_issuer_of_a_document(shipped: Register, header: Header, text: str, iden
         (Header.of(issuer="Thành uỷ"), "thành phố Mường La, thành phố Sa Đéc"),
         (Header.of(issuer="Thành uỷ"), "không nói đến nơi nào"),
         (Header.of(number="5-QĐ/TW"), ""),
+        (Header.of(issuer="BAN TỔ CHỨC LỄ KỶ NIỆM", number="5/KH-BTC"), ""),
     ],
 )
 def test_issuer_that_cannot_be_told(shipped: Register, header: Header, text: str) -> None:
