@@ -102,13 +102,7 @@ def _word(word: str, start: int) -> list[tuple[str, int, int]]:
             letters.append((before + letter, low, at + 1))
         else:
             letters.append((letter, at, at + 1))
-    made: list[tuple[str, int, int]] = []
-    for letter, low, high in letters:
-        text = unicodedata.normalize("NFC", letter)
-        if made and len(text) == high - low and made[-1][2] == low and len(made[-1][0]) == low - made[-1][1]:
-            before, low, _ = made.pop()
-            text = before + text
-        made.append((text, low, high))
+    made = [(unicodedata.normalize("NFC", letter), low, high) for letter, low, high in letters]
     whole = "".join(text for text, _, _ in made)
     if not unicodedata.is_normalized("NFC", whole):  # letters that are one with the letter before, as Korean ones
         return [(unicodedata.normalize("NFC", whole), made[0][1], made[-1][2])]

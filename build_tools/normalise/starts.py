@@ -9,7 +9,7 @@ import re
 
 from build_tools.lexicon.letterhead import URGENCY
 from build_tools.lexicon.letters import CAPITALS
-from build_tools.lexicon.pieces import CLOSING, FOOTNOTE_MARK, PLACE, RAISED
+from build_tools.lexicon.pieces import CLOSING, FOOTNOTE_MARK, PLACE
 from build_tools.lexicon.types import document_types
 from build_tools.lexicon.words import any_word, words
 
@@ -42,8 +42,6 @@ STRONG = re.compile(
     re.VERBOSE,
 )
 """Begins a paragraph whatever stands before it."""
-_STRONG_SMALL = frozenset(word[0].lower() for name in ("recipients", "addressees") for word in words(name))
-"""The only small letters with which such a line begins."""
 
 NUMBERED = re.compile(
     rf"""(?:
@@ -96,9 +94,6 @@ HEAD = re.compile(
     rf"(?:(?:ĐIỀU|Điều)\s\d+[a-zđ]?[.:]\s|[IVXLC]{{1,6}}\s?[-.–]\s|\d{{1,3}}(?:\.\d{{1,2}}){{0,3}}[.)]?\s|[A-HĐ][-.]\s)[{CAPITALS}“\"]"
 )
 """A paragraph that may be a heading: numbered, then a capital."""
-_MARKS = frozenset(f"[(⁽{RAISED}")
-"""What a footnote's mark or a number in brackets begins with."""
-_ROMAN = frozenset("IVXLC")
 
 _ALONE = sorted(
     {word.upper() for kind in document_types() if {"title", "own-line"} & {*kind.roles} for word in kind.words}, key=len, reverse=True
@@ -113,8 +108,6 @@ SERIAL_CUT = re.compile(r"(?<!\w)[Ss]ố:? ?\d{1,5}$")
 """A document's serial at the end of a line, cut from its symbol: "Nghị quyết số 12 ⏎ -NQ/TU"."""
 SYMBOL_HEAD = re.compile(rf"[-–/]\s?[{CAPITALS}][{CAPITALS}a-z]{{1,3}}\s?[-/]\s?[{CAPITALS}]{{2}}")
 
-_ENDING = frozenset(f".;:!?…{CLOSING}{RAISED}⁾".replace("\\", ""))
-"""The last character of whatever ends with a stop, a closing mark or a footnote's mark; nearly all lines of a page end otherwise."""
 _TAIL = 24
 """Neither pattern of a sentence's end looks at more characters than these last ones: a closing mark and a footnote's."""
 
@@ -125,44 +118,39 @@ _TITLE_AND_NUMBER = re.compile(r"(?P<kind>[^\W\d_]+(?: [^\W\d_]+){0,3}?) (?:số
 _OFFICES = tuple(tuple(word.upper().split(" ")) for word in words("office") if word.count(" ") == 1)
 
 
-_URGENT = frozenset(word[0].upper() for word in words("urgency"))
-_NAMES = frozenset(word[0] for name in ("nation", "party", "motto") for word in words(name))
-
-
 def is_type(text: str) -> bool:
     """True for a document type alone on its line, in capitals."""
-    return text[:2].isupper() and TYPES.match(text) is not None
+    return TYPES.match(text) is not None
 
 
 def is_strong(text: str) -> bool:
     """True where ``text`` begins a paragraph whatever stands before it."""
-    first = text[0]
-    return (first in _STRONG_SMALL or not first.islower()) and STRONG.match(text) is not None
+    return STRONG.match(text) is not None
 
 
 def is_numbered(text: str) -> bool:
-    """True where ``text`` begins as a numbered provision does; behind a letter no other letter can stand but of a Roman number."""
-    return (text[1:2] in _ROMAN or not text[1:2].isalpha() or text[0].isdigit()) and NUMBERED.match(text) is not None
+    """True where ``text`` begins as a numbered provision does."""
+    return NUMBERED.match(text) is not None
 
 
 def is_marked(text: str) -> bool:
     """True where ``text`` begins with a footnote's mark or a number in brackets."""
-    return text[0] in _MARKS and (NOTE.match(text) is not None or PAREN.match(text) is not None)
+    return NOTE.match(text) is not None or PAREN.match(text) is not None
 
 
 def is_urgency(text: str) -> bool:
     """True for a mark of urgency alone on its line."""
-    return text[0].upper() in _URGENT and URGENCY.match(text) is not None
+    return URGENCY.match(text) is not None
 
 
 def is_named(text: str) -> bool:
     """True for the nation's or the Party's whole name, or the motto."""
-    return text[0] in _NAMES and NAMED.match(text) is not None
+    return NAMED.match(text) is not None
 
 
 def is_number_line(text: str) -> bool:
     """True for a line that is a document's number and symbol and nothing else."""
-    return ("số" in text or "Số" in text) and NUMBER_LINE.match(text) is not None
+    return NUMBER_LINE.match(text) is not None
 
 
 def repeats_title(above: str, line: str) -> bool:
@@ -192,12 +180,12 @@ def may_end(line: str) -> bool:
 
 def ends(line: str) -> bool:
     """True when ``line`` ends with a stop, colon or closing quote, a footnote's mark after it or not."""
-    return line[-1:] in _ENDING and _END.search(line, len(line) - _TAIL) is not None
+    return _END.search(line, len(line) - _TAIL) is not None
 
 
 def ends_sentence(line: str) -> bool:
     """True when ``line`` ends as sentences do."""
-    return line[-1:] in _ENDING and _SENTENCE_END.search(line, len(line) - _TAIL) is not None
+    return _SENTENCE_END.search(line, len(line) - _TAIL) is not None
 
 
 def is_capitals(text: str) -> bool:

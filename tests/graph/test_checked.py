@@ -212,3 +212,11 @@ def test_of_two_corrections_in_one_place_the_first_counts_and_pages_are_kept_apa
     other_page = Metadata(confirmed=(Confirmed("trang 2: suối", "hồ"),))
     assert read(scan, other_page, register).clean.text == scan.text
     assert read(scan, Metadata(confirmed=(Confirmed(" ", "hồ"), Confirmed("suối", " "))), register).clean.text == scan.text
+
+
+def test_of_several_places_only_those_of_the_heading_are_put_right(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("".join(f"Bến {number:02} ở đó.\n\n" for number in range(30)).replace("24 ở", "23 ở"), encoding="utf-8")
+    clean = replace(normalise(read_file(tmp_path / "a.txt")), method="ocr")
+    lines = correct(clean, Metadata(confirmed=(Confirmed("23", "53"),))).text.split("\n")
+    assert lines[23:25] == ["Bến 53 ở đó.", "Bến 23 ở đó."]
+    assert correct(clean, Metadata(confirmed=(Confirmed("29", "59"),))).text.endswith("Bến 59 ở đó.")

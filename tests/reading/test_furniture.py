@@ -182,6 +182,16 @@ FED: dict[str, object] = {"new_page": True}
         (("Giữ bến1.", apart("1 Theo báo của"), ("Giữ đò2.", FED), ("Huyện Lim.", {"gap": 2}), apart("2 Như trên.")), ".N..N"),
         (("Giữ bến1.", apart("1 Theo báo cáo."), ("Giữ đò2.", FED), ("huyện Lim.", {"gap": 2}), apart("2 Như trên.")), ".N..N"),
         (("Giữ bến1.", apart("1 Theo báo của"), ("Giữ đò2", FED), ("huyện Lim.", {"gap": 2}), apart("2 Như trên.")), ".N..N"),
+        # what was quoted goes on in the last block of the next page, if it closes there
+        (("Giữ bến1.", apart("1 Sửa như sau: “Bến"), ("Giữ đò.", FED), apart("là nơi đỗ.”")), ".N.n"),
+        (("Giữ bến1.", apart("1 Sửa như sau: “Bến"), ("Giữ đò.", FED), apart("là nơi"), "đỗ.”"), ".N.nn"),
+        (("Giữ bến1.", apart("1 Sửa như sau: “Bến"), ("Giữ đò.", FED), apart("là nơi đỗ.")), ".N.."),
+        (("Giữ bến1.", apart("1 Sửa như sau: “Bến"), ("Giữ đò.", FED), apart("là “nơi” đỗ.")), ".N.."),
+        (("Giữ bến1.", apart("1 Sửa như sau: “Bến”"), ("Giữ đò.", FED), apart("là nơi đỗ.”")), ".N.."),
+        (("Giữ bến1.", apart("1 Sửa: “Bến"), ("Giữ đò.", FED), apart("đỗ.”"), ("Giữ neo.", FED), apart("Neo.”")), ".N.n.."),
+        # a page without a foot ends what was open
+        (("Giữ bến1.", apart("1 Theo báo cáo của"), ("Giữ đò.", FED), ("Giữ neo.", FED), divided("huyện Đá Bạc.")), ".N..."),
+        (("Giữ bến1.", apart("1 Theo báo cáo của"), ("Giữ đò.", FED), divided("huyện"), ("Giữ neo.", FED), divided("Lim.")), ".N.n.n"),
         # a running head parts pages, a ruled line does not
         (("Giữ bến1.", HEAD, apart("1 Theo báo cáo.")), "..."), (("Giữ bến1.", "---", apart("1 Theo báo cáo.")), "..N"),
         (("Giữ bến1.", ("1 Theo báo cáo.", {"gap": 1, "wrapped": False})), ".."),

@@ -252,6 +252,9 @@ def test_blank_lines_that_cut_sentences_part_nothing() -> None:
     assert profile([line(FULL), *after_short]).blank_breaks  # below a short line a blank one says nothing of cutting
     ended = [line(ENDED, gap=1), goes_on] * 5
     assert profile(ended).blank_breaks
+    foot = line("trang 5", gap=1, furniture=True)
+    assert profile([line(FULL), *[line(FULL), foot] * 5]).blank_breaks  # the end of a page is no blank line
+    assert profile([line(FULL), *[foot, goes_on] * 5]).blank_breaks
 
 
 def test_first_lines_that_are_set_in() -> None:

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from build_tools.model.reading import Piece, RawParagraph, Reading, Style
+from build_tools.normalise import normalise
+
 from .reading_helpers import clean, paragraphs
 
 FILLER = "Các xã vùng cao của huyện Đá Bạc tiếp tục giữ gìn nguồn nước sạch cho bà con trong\n"
@@ -141,3 +144,19 @@ def test_two_columns_laid_out_with_blanks_are_read_one_after_the_other() -> None
         "Độc lập - Tự do - Hạnh phúc",
         "Đá Bạc, ngày 4 tháng 5 năm 2031",
     ]
+
+
+def test_a_paragraph_is_bold_where_all_its_lines_are() -> None:
+    def looks(*bold: bool) -> list[tuple[bool, bool]]:
+        at, blocks = 0, []
+        for number, one in enumerate(bold):
+            text = FILLER.strip() if number < len(bold) - 1 else "cả xóm."
+            blocks.append(RawParagraph((Piece(text, at, at + len(text)),), Style(bold=one, italic=not one), wrapped=True))
+            at += len(text) + 1
+        made = normalise(Reading("a.txt", "txt", FILLER * len(bold), tuple(blocks)))
+        return [(block.style.bold, block.style.italic) for block in made.blocks]
+
+    assert looks(True, True) == [(True, False)]
+    assert looks(True, False) == looks(False, True) == [(False, False)]
+    assert looks(False, False) == [(False, True)]
+    assert looks(True) == [(True, False)]
