@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from build_tools.citations.finders import FULL, LOOKING_BACK
+from build_tools.citations.issued import issued_by
 from build_tools.citations.named import with_issuer
 from build_tools.citations.own import find_own_places
 from build_tools.citations.pinpoints import pinpoint_after, pinpoint_before
@@ -39,6 +40,8 @@ def _completed(scan: Scan, citation: Citation, quotations: Quotations) -> Citati
     quoted = citation.quoted or quotations.around(start) is not None
     issuer, term = with_issuer(scan, citation) if citation.kind in ("named", "short") else (citation.issuer, citation.term)
     term = citation.term or term
+    if citation.kind == "short":
+        issuer = issuer or issued_by(scan, citation)
     if (pinpoint, quoted, issuer, term) == (citation.pinpoint, citation.quoted, citation.issuer, citation.term):
         return citation
     return replace(citation, pinpoint=pinpoint, quoted=quoted, issuer=issuer, term=term)

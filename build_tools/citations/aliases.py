@@ -38,18 +38,25 @@ class Alias:
     several: tuple[str, ...] | None = None
 
 
+def has_number(name: str) -> bool:
+    """Whether a short name has a number, by which it is known even in small letters ("nghị định 12")."""
+    return _BARE.search(name) is not None
+
+
 def find_aliases(scan: Scan, antecedents: Antecedents, placed: Iterable[Citation] = ()) -> list[Alias]:
     """Short names that the text itself gives to documents, in order of definition; ``placed`` are references by the place of citing."""
     found: list[Alias] = []
     for match in _DEFINES.finditer(scan.low):
         cursor = match.end()
         word = scan.words.at.match(scan.low, cursor)
-        if not word or not scan.key[cursor].isupper() or antecedents.covering(cursor):
+        if not word or antecedents.covering(cursor):
             continue
         end = _ALIAS_END.search(scan.key, word.end(), min(len(scan.key), cursor + 90))
         if not end:
             continue
         name = scan.key[cursor : end.start()].strip()
+        if not (scan.key[cursor].isupper() or has_number(name)):
+            continue  # "sau đây gọi là quy định": each later "quy định" would be it
         begin = max(scan.low.rfind("\n", 0, match.start()) + 1, match.start() - _FAR)
         kind = scan.words.name(word.group())
         if match["plural"] or _TOGETHER in match.group():

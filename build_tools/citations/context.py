@@ -33,6 +33,10 @@ _CLOSE = 160
 _AMENDING = pattern(r"(?:sửa đổi|bổ sung|thay thế|bãi bỏ|quy định như sau)")
 
 
+_BESIDE = pattern(rf",? {any_word('list-join')} ")
+_MARKS = '“”"'
+
+
 def find_self_and_anaphora(scan: Scan, mentions: list[Mention], antecedents: Antecedents) -> list[Citation]:
     """Self references and anaphora, in order; none inside a full citation."""
     own = _own_type(scan.document)
@@ -77,7 +81,20 @@ def _self(scan: Scan, mention: Mention, span: Span, own: str | None, antecedents
         return None
     quote = antecedents.quotations.around(mention.start) or next((q for q in quotations if q.start < mention.start < q.end), None)
     target = _self_target(scan, kind, own, mention.start, quote, antecedents)
+    if own == CONSOLIDATED and (_is_beside(scan, target, mention, antecedents) or (quote and _is_carried_on(scan, quote))):
+        return None
     return Citation(span, "self", type=kind, target=target, quoted=quote is not None)
+
+
+def _is_beside(scan: Scan, target: str | None, mention: Mention, antecedents: Antecedents) -> bool:
+    """Whether the document that "này" should mean is named right beside it: "Nghị định số 5/2031/NĐ-CP và Nghị định này" are two."""
+    one = next(antecedents.before(mention.start), None)
+    return one is not None and label(one) == target and _BESIDE.fullmatch(scan.low, one.span.end, mention.start) is not None
+
+
+def _is_carried_on(scan: Scan, quote: Span) -> bool:
+    """Whether words are quoted that were opened on a page before: of a consolidated text it is not known which document they are of."""
+    return scan.text[quote.start] not in _MARKS and scan.text[quote.end - 1] in _MARKS
 
 
 def _self_target(scan: Scan, kind: str, own: str | None, offset: int, quote: Span | None, antecedents: Antecedents) -> str | None:
@@ -236,7 +253,11 @@ def _bare(scan: Scan, mention: Mention, own: str | None, antecedents: Antecedent
         return Citation(span, "anaphora", type=mention.kind, target=label(one), defined_at=anchor(one)) if one and drafted else None
     if not scan.led(_BY, mention.start) or not _FREE_AFTER.match(scan.low, mention.end):
         return None
-    one = antecedents.foremost(mention.start, mention.kind)
+    begin = max(scan.low.rfind("\n", 0, mention.start), scan.low.rfind(". ", 0, mention.start))
+    beside = {label(one): one for one in antecedents.before(mention.start) if one.span.start > begin and same_kind(one.type, mention.kind)}
+    if len(beside) > 1:
+        return None  # "Nghị định số …, Nghị định số … và các văn bản hướng dẫn thi hành Nghị định": of which is not said
+    one = next(iter(beside.values()), None) or antecedents.foremost(mention.start, mention.kind)
     if not one or (one.kind == "named" and mention.kind in ("Luật", "Bộ luật")):
         return None
     return Citation(span, "anaphora", type=mention.kind, target=label(one), defined_at=anchor(one))

@@ -101,16 +101,19 @@ def pinpoint_before(low: str, start: int) -> Pinpoint | None:
         if not fits:
             break
         chain.insert(0, unit)
-    return _last_group(chain) if chain else None
+    return _last_group(low, chain) if chain else None
 
 
-def _last_group(chain: list[_Unit]) -> Pinpoint:
-    """The group that the last unit closes: units before it belong to it while they go from small to large."""
-    rank = {level: number for number, level in enumerate(LEVELS)}
+def _last_group(low: str, chain: list[_Unit]) -> Pinpoint:
+    """The group that the last unit closes: units before it belong to it while they go from small to large, or all of them while they
+    only go from large to small ("Điều 5, khoản 2, điểm a")."""
+    ranks = [LEVELS.index(unit.level) for unit in chain]
+    if ranks == sorted({*ranks}) and " và " not in low[chain[0].end : chain[-1].start]:
+        chain = chain[::-1]
     group: list[_Unit] = [chain[-1]]
     for unit in reversed(chain[:-1]):
-        here = rank[unit.level]
-        first = rank[group[0].level]
+        here = LEVELS.index(unit.level)
+        first = LEVELS.index(group[0].level)
         if here < first or (here == first and len({u.level for u in group}) > 1 and unit.level == group[-1].level):
             break
         group.insert(0, unit)
@@ -137,9 +140,4 @@ def pinpoint_after(low: str, end: int) -> Pinpoint | None:
         chain.append(unit)
         glue = _GLUE.match(low, unit.end)
         cursor = glue.end() if glue else unit.end
-    if not chain or low[chain[-1].end : chain[-1].end + 1] not in (")", ";", ",", " "):
-        return None
-    ranks = [LEVELS.index(unit.level) for unit in chain]
-    if ranks == sorted(ranks) and ranks[0] < ranks[-1]:
-        chain.reverse()  # "Điều 5, khoản 2": from the large to the small
-    return _last_group(chain)
+    return _last_group(low, chain) if chain and low[chain[-1].end : chain[-1].end + 1] in ");, " else None

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from functools import lru_cache
 
-from build_tools.citations.aliases import Alias
+from build_tools.citations.aliases import Alias, has_number
 from build_tools.citations.antecedents import Antecedents, label, same_kind, serial_of
 from build_tools.citations.laws import with_date
 from build_tools.citations.mentions import Mention
@@ -76,9 +76,9 @@ def find_short(scan: Scan, mentions: list[Mention], antecedents: Antecedents, al
     for alias in aliases:
         by_text.setdefault(alias.text, []).append(alias)
     for mention in mentions:
-        if not mention.capital or antecedents.covering(mention.start):
+        if antecedents.covering(mention.start):
             continue
-        citation = _aliased(scan, mention, by_text) or _numbered(scan, mention, antecedents)
+        citation = _aliased(scan, mention, by_text) or (_numbered(scan, mention, antecedents) if mention.capital else None)
         if citation:
             found.append(citation)
     return [*found, *_coded(scan, antecedents)]
@@ -109,7 +109,8 @@ def _coded(scan: Scan, antecedents: Antecedents) -> list[Citation]:
 def _aliased(scan: Scan, mention: Mention, by_text: dict[str, list[Alias]]) -> Citation | None:
     for text in sorted(by_text, key=len, reverse=True):
         end = mention.start + len(text)
-        if not scan.key.startswith(text, mention.start) or scan.key[end : end + 1].isalnum():
+        same = scan.low.startswith(text.lower(), mention.start) if has_number(text) else scan.key.startswith(text, mention.start)
+        if not same or scan.key[end : end + 1].isalnum():
             continue
         if re.match(r" (?:này|số \d|nêu|đó)", scan.low[end : end + 8]):
             return None

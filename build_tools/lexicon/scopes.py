@@ -48,6 +48,7 @@ class ScopeRow(Row, frozen=True):
     heads: tuple[Text, ...] = ()
     links: tuple[Text, ...] = ()
     breaks: tuple[Cue, ...] = ()
+    against: tuple[Text, ...] = ()
     before: tuple[Cue, ...] = ()
     after: tuple[Text, ...] = ()
 

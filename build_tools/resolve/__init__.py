@@ -78,6 +78,7 @@ class _Resolver:
         self.numbers = Numbers(citations, works, context)
         self.laws = names.numbers_of_names(((one.citation, relation(one.stated.predicate).ends) for one in cited), context)
         self.own_title = names.own_title(context)
+        self.older = names.known_before(citations)
 
     def resolve(self, citation: Citation) -> Resolution:
         """The resolution of one citation, by its kind."""
@@ -99,13 +100,14 @@ class _Resolver:
             header = self.context.document.header.number
             return Resolved(own.id, say("rules.name.own")) if own else Unknown(header or name, say("rules.name.own"))
         numbered = self.laws.get(name)
-        if numbered is not None and names.means(citation, numbered):
+        older = self.older.get(citation.span)
+        if numbered is not None and names.means(citation, numbered, older):
             answer = self.numbers.resolve(numbered.citation)
             if isinstance(answer, Resolved):
                 return Resolved(answer.work, say("rules.name.numbered"))
             if isinstance(answer, Unknown):
                 return Unknown(answer.wanted, say("rules.name.numbered-not-known"))
-        return names.named(citation, self.works, self.context)
+        return names.named(citation, self.works, self.context, older)
 
     def _self(self, citation: Citation) -> Resolution:
         own, target = self.context.own, citation.target

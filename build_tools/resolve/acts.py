@@ -10,6 +10,7 @@ from typing import Literal
 from build_tools.lexicon.pieces import pattern
 from build_tools.lexicon.scopes import NEGATED, PLANNED, scope_row
 from build_tools.model.span import Span
+from build_tools.resolve.view import CITED
 
 Act = Literal["own", "negated", "planned", "told"]
 
@@ -19,6 +20,8 @@ _LABELS = pattern(
 )
 _ENACTS = pattern(r"(?<!\w)ban hành (?:nghị định|thông tư|nghị quyết|quyết định|quy định|luật|bộ luật|pháp lệnh|kế hoạch|hướng dẫn)(?!\w)")
 _THIS = pattern(r"(?<!\w)này(?!\w)")
+SINCE = pattern(rf"\W*(?:(?:kể )?từ (?:ngày|thời điểm|năm|tháng|quý)|(?P<when>khi))[^,;{CITED}]{{0,120}}?(?:, ?| thì )")
+"""What may stand before the subject: "Kể từ ngày Nghị định này có hiệu lực, Nghị định số …"."""
 _STOPS = re.compile(r"[;:]")
 _ALSO = pattern(r"; ?(?:và |đồng thời )+$")
 """A semicolon over which a subject goes on: "Thông tư này có hiệu lực từ …; đồng thời thay thế"."""
@@ -30,6 +33,15 @@ _ENACTS_FAR = 70
 def opens(low: str, start: int, end: int) -> bool:
     """Whether nothing but labels ("Điều 2.", "a)") stands before ``end``."""
     return _LABELS.fullmatch(low, start, end) is not None
+
+
+def opens_act(view: str, start: int, verb: int) -> bool:
+    """Whether a verb opens its clause, perhaps behind the day from which it holds: "2. Kể từ ngày 01/7/2032, bãi bỏ …"."""
+    if opens(view, start, verb):
+        return True
+    label = _LABELS.match(view, start, verb)
+    since = SINCE.fullmatch(view, label.end() if label else start, verb)
+    return since is not None and since["when"] is None
 
 
 def is_own(low: str, start: int, end: int) -> bool:
@@ -46,7 +58,7 @@ def _follows(words: re.Pattern[str], low: str, start: int, end: int) -> bool:
 def act_of(view: str, start: int, verb: int, own: Iterable[Span]) -> Act:
     """Whose act the verb at ``verb`` is, in a clause that begins at ``start``; ``own`` are the places where the document names itself."""
     lead = view[start:verb]
-    if opens(view, start, verb):
+    if opens_act(view, start, verb):
         return "own"
     if _negation().search(lead):
         return "negated"

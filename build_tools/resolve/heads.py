@@ -7,26 +7,24 @@ from bisect import bisect_left
 from dataclasses import replace
 
 from build_tools.lexicon.pieces import pattern
-from build_tools.lexicon.relations import Relation
+from build_tools.lexicon.relations import Relation, relation
 from build_tools.lexicon.scopes import PART, PLANNED, SUSPENDED, TOLD, WHOLE
 from build_tools.lexicon.words import any_word
 from build_tools.model.citation import CITES, Citation, Scope
 from build_tools.model.span import Span
-from build_tools.resolve.acts import Act, act_of, opens
+from build_tools.resolve.acts import SINCE, Act, act_of, opens_act
 from build_tools.resolve.cues import After, Verbs, cue_before, cues_after, is_coordinate, verbs
 from build_tools.resolve.ground import Ground
 from build_tools.resolve.objects import is_taken_out, item_scope, leading_limit, object_scope, period
 from build_tools.resolve.rows import Row, Stated
 from build_tools.resolve.view import CITED
-from build_tools.vietnamese.dates import date_at
+from build_tools.vietnamese.dates import date_at, find_dates
 
 _PLACE = rf"(?:(?:các )?{any_word('provision')} [\w,\s]{{1,80}}?(?:của |tại |và )?)?"
 CONNECTOR = pattern(rf"(?: ?\([^()\n]{{0,120}}\))? ?(?:,|;|và|hoặc|, và|; và|cùng với|gắn với)? ?(?:số )?(?:các )?(?P<place>{_PLACE})")
 """What may stand between two citations of one list, after the issuer: brackets, a connector, a provision."""
 _STAYS = pattern(rf"(?<!\w){any_word('stays-on')}(?!\w)")
 _ITEM = re.compile(rf"{CONNECTOR.pattern}{CITED}")
-_SINCE = pattern(rf"\W*(?:(?:kể )?từ (?:ngày|thời điểm|năm|tháng|quý)|(?P<when>khi))[^,;{CITED}]{{0,120}}?(?:, ?| thì )")
-"""What may stand before the subject: "Kể từ ngày Nghị định này có hiệu lực, Nghị định số …"."""
 _CONDITION = pattern(rf"\W*{any_word('when-ended')}(?!\w)")
 APART = pattern(rf"\W*{any_word('apart')} (?P<place>{_PLACE})")
 SINCE_DAY = pattern(rf" {any_word('since')} ")
@@ -36,12 +34,16 @@ _THROUGH = pattern(rf" {any_word('through-what')}(?!\w)(?P<what>[^,;.]{{0,160}})
 _BY = pattern(rf"[^;:.{CITED}]*?(?<!\w)(?:theo|bởi|tại)(?!\w)[^;:.{CITED}]{{0,60}}{CITED}")
 _PARTLY = " một phần"
 _NUMBERED = pattern(rf"(?<!\w){any_word('provision')} [\divx]")
+_OF = " của "
+_PROVISION = pattern(rf"(?<!\w){any_word('provision')} [\w.]{{1,8}} $")
+_NEAR = 30
 _RULES = ("law", "rules")
 """Genres of documents whose plain statements are acts."""
 _PLANS = ("plan", "report", "paper")
 """Genres of documents in which a bare verb is work to be done ("- Sửa đổi Nghị định …"), unless it stands in an article."""
 _MOST_ITEMS = 40
 """Items of one sentence that may share the verb at its end."""
+_WHOLE_DAY = len("2032-07-01")
 
 
 class Heads:
@@ -78,7 +80,8 @@ class Heads:
             words, act, kind = verb
             if act == "own":
                 spread = kind != WHOLE and not _NUMBERED.search(self.view, words.end, start)
-                return self.row(sentence, citation, words.relation, kind, spread)
+                row = self.row(sentence, citation, words.relation, kind, spread)
+                return _from_day(row, self._day(self.ground.stated_end(citation)) or self._day_ahead(item, words.start))
             if act != TOLD or words.relation.ends:  # that others were changed is told everywhere
                 told = Stated(CITES, sentence, Scope(act, of=words.relation.id))
         plain = cue_before(self.ground.low, item, start)
@@ -94,8 +97,10 @@ class Heads:
         """The verb that has a citation as its object, whose act it is, and how much of the document it is about."""
         chosen: tuple[Verbs, Act] | None = None
         for words in verbs(self.view, item, start):
+            if self.view.startswith(_OF, words.end) and _PROVISION.search(self.view, max(item, words.start - _NEAR), words.start):
+                continue  # "khoản 3 Điều 35 sửa đổi, bổ sung của Luật …": it tells which wording is meant
             act = act_of(self.view, item, words.start, self.ground.selfs)
-            if act == "own" and opens(self.view, item, words.start):
+            if act == "own" and opens_act(self.view, item, words.start):
                 if inside:
                     act = TOLD  # "Quy định số … (thay thế Quy định số …)": the act of the document before the bracket
                 elif self.ground.genre in _PLANS and not self.ground.in_article(item):
@@ -143,7 +148,7 @@ class Heads:
         if after is None or not self._is_act(sentence, after):
             return None
         begin = self.ground.chapeaux.item(item)
-        since = _SINCE.match(self.view, begin, start)
+        since = SINCE.match(self.view, begin, start)
         if since and (not since["when"] or self.ground.names_itself(begin, since.end())):
             begin = since.end()
         if _CONDITION.match(self.view, begin, start) or self._only_when(end, after) or not self._through_itself(after):
@@ -155,14 +160,22 @@ class Heads:
         if kind == WHOLE and _PARTLY in self.view[after.end : after.end + len(_PARTLY) + 10]:
             kind = PART
         row = self.row(sentence, citation, after.relation, kind)._replace(after=after)
-        scope, day = row.stated.scope, self._day(after)
-        return row._replace(stated=replace(row.stated, scope=replace(scope, start=day))) if day and scope and after.relation.ends else row
+        return _from_day(row, self._day(after.end) or (self._day_in(since) if since else None))
 
-    def _day(self, after: After) -> str | None:
-        """The day from which the sentence lets the ending hold ("hết hiệu lực kể từ ngày 01/7/2032")."""
-        since = SINCE_DAY.match(self.view, after.end)
+    def _day(self, at: int) -> str | None:
+        """The day from which the sentence lets an ending hold, behind ``at`` ("hết hiệu lực kể từ ngày 01/7/2032")."""
+        since = SINCE_DAY.match(self.view, at)
         date = date_at(self.ground.text, since.end(), day_only=True) if since else None
         return date.iso if date else None
+
+    def _day_ahead(self, item: int, verb: int) -> str | None:
+        """The same in front of the verb: "Kể từ ngày 01/7/2032, bãi bỏ …"."""
+        since = SINCE.fullmatch(self.view, self.ground.chapeaux.item(item), verb)
+        return self._day_in(since) if since else None
+
+    def _day_in(self, since: re.Match[str]) -> str | None:
+        date = next(find_dates(self.ground.text[since.start() : since.end()]), None)
+        return date.iso if date and len(date.iso) == _WHOLE_DAY else None
 
     def _only_when(self, end: int, after: After) -> bool:
         """Whether a verb is said of another time or of another document: "… vẫn áp dụng cho đến khi bị bãi bỏ"."""
@@ -205,3 +218,11 @@ class Heads:
         elif words.ends:
             scope = Scope(PART if kind == WHOLE and citation.pinpoint is not None else kind)
         return Row(Stated(words.id, sentence, scope), citation.type, citation.span.start, spread=spread)
+
+
+def _from_day(row: Row, day: str | None) -> Row:
+    """The row of an ending with the day from which it holds; of a suspension it is read with its end (``period``)."""
+    scope = row.stated.scope
+    if day is None or scope is None or scope.start or not relation(row.stated.predicate).ends:
+        return row
+    return row._replace(stated=replace(row.stated, scope=replace(scope, start=day)))

@@ -15,6 +15,7 @@ from build_tools.lexicon.words import any_word
 from build_tools.messages import say
 from build_tools.model.citation import Ambiguous, Citation, Resolution, Resolved, Unknown
 from build_tools.model.register import Work
+from build_tools.model.span import Span
 from build_tools.naming import by_identity
 from build_tools.resolve.context import Context
 
@@ -86,9 +87,33 @@ _BASIS = 4000
 """Characters after the title in which the legal bases stand: what they define holds for the title too."""
 
 
-def means(citation: Citation, numbered: Numbered) -> bool:
-    """Whether a name may mean the law that the text numbers: not before the place that says so, nor in another year."""
-    if citation.span.start < numbered.start:
+def known_before(citations: Iterable[Citation]) -> dict[Span, str]:
+    """The names that stand in the name of an amending law ("Luật sửa đổi … của Luật Bến bãi số 9/2031/QH16") → when that one was issued,
+    as far as it is told: what it amends is older. ``citations`` are in the order of their start, the longer first."""
+    found: dict[Span, str] = {}
+    end, told = 0, None
+    for citation in citations:
+        if citation.kind == "numbered" and citation.span.end > end:
+            end, told = citation.span.end, _issued(citation)
+        elif citation.kind == "named" and citation.span.end <= end and told:
+            found[citation.span] = told
+    return found
+
+
+def _issued(citation: Citation) -> str | None:
+    """The day, or the year, on which a cited law was issued, as the citation tells it."""
+    year = _LAW_YEAR.search(citation.number or "")
+    return citation.date or (year.group(1) if year else None)
+
+
+def is_younger(date: str | None, than: str | None) -> bool:
+    """Whether a day or year is after another, as far as both tell it."""
+    return bool(date and than and date[: len(than)] > than[: len(date)])
+
+
+def means(citation: Citation, numbered: Numbered, older: str | None) -> bool:
+    """Whether a name may mean the law that the text numbers: not before the place that says so, in another year, or after ``older``."""
+    if citation.span.start < numbered.start or is_younger(_issued(numbered.citation), older):
         return False
     year = citation.date[:4] if citation.date else None
     told = _LAW_YEAR.search(numbered.citation.number or "")
@@ -96,11 +121,12 @@ def means(citation: Citation, numbered: Numbered) -> bool:
     return year is None or not years or year in years
 
 
-def named(citation: Citation, works: tuple[Work, ...], context: Context) -> Resolution:
-    """Resolve a name through the register; a year stated must agree, and a work issued later cannot be meant."""
+def named(citation: Citation, works: tuple[Work, ...], context: Context, older: str | None = None) -> Resolution:
+    """Resolve a name through the register; a year stated must agree, and a work issued later, or after ``older``, cannot be meant."""
     name = citation.name or ""
     fits = works_by_name(works).get(title_key(name), ())
     fits = tuple(work for work in fits if not _too_late(work, context))
+    fits = tuple(work for work in fits if not work.dates or not all(is_younger(claim.date, older) for claim in work.dates))
     end = citation.span.end
     stated = TERM.match(matching_key(context.document.clean.text[end : end + _NEAR]))
     if stated:  # "Điều lệ Đảng khóa II" is none of a later term

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from build_tools.citations.around import patterns as around
 from build_tools.citations.words import words_for
 from build_tools.lexicon.pieces import alternatives, pattern
 from build_tools.lexicon.scopes import ANNEX, EXCEPT, PART, WHOLE, ScopeRow, scope_row, scopes
@@ -34,6 +35,7 @@ class _Kind:
     head: re.Pattern[str] | None
     link: re.Pattern[str] | None
     breaks: re.Pattern[str] | None
+    against: re.Pattern[str] | None
 
 
 @lru_cache(maxsize=1)
@@ -46,7 +48,8 @@ def _kind(row: ScopeRow, plural: str) -> _Kind:
     head = rf"[\s,:“\"(]*{plural}(?:{any_word(row.heads)})(?!\w)" if row.heads else None
     link = rf"(?<!\w)(?:{any_word(row.links)})[\s:]+{_PLACES}$" if row.links else None
     breaks = rf"(?:{'|'.join(cue.pattern for cue in row.breaks)})[^,;]{{0,60}}$" if row.breaks else None
-    return _Kind(row.id, pattern(head) if head else None, pattern(link) if link else None, pattern(breaks) if breaks else None)
+    against = rf"(?<!\w)(?:{any_word(row.against)})(?!\w)" if row.against else None
+    return _Kind(row.id, *(pattern(words) if words else None for words in (head, link, breaks, against)))
 
 
 @lru_cache(maxsize=1)
@@ -58,8 +61,8 @@ def _whole() -> re.Pattern[str]:
 
 @lru_cache(maxsize=1)
 def _issued() -> re.Pattern[str]:
-    """Documents that stand for themselves: what is issued under another one is no annex of it."""
-    types = (word.lower() for kind in document_types() if "promulgates" in kind.roles for word in kind.words)
+    """Documents that stand for themselves: they are no part and no annex of another one under which, or in view of which, they are made."""
+    types = (word.lower() for kind in document_types() if "promulgates" in kind.roles or "law-name" in kind.roles for word in kind.words)
     return pattern(rf"\W*(?:(?:{any_word(scope_row(WHOLE).heads)}) )*(?:{alternatives(types)})(?!\w)")
 
 
@@ -75,11 +78,18 @@ def object_scope(view: str, start: int, end: int) -> str | None:
     if link is None:
         return head[0].id if head and (_NUMBERS.fullmatch(lead, head[1].end()) or _OF_SEVERAL.search(lead)) else None
     stem = lead[: link[1].start()]
-    if not re.search(r"\w", stem) or any(kind.breaks and kind.breaks.search(stem) for kind in _kinds()):
+    if not re.search(r"\w", stem) or any(_is_apart(kind, stem) for kind in _kinds()):
         return None
-    if link[0].id == ANNEX and _issued().match(stem):
+    if (head is None or link[0].id == ANNEX) and _issued().match(stem):
         return None
+    if head is None and (stem.lstrip().startswith(",") or around().next_body.search(stem)):
+        return None  # "…, Bộ Bến bãi xét theo … tại …": another has begun to do something
     return (head or link)[0].id
+
+
+def _is_apart(kind: _Kind, stem: str) -> bool:
+    """Whether words before a citation tell that it is not what is changed."""
+    return any(words is not None and words.search(stem) for words in (kind.breaks, kind.against))
 
 
 _OF_SEVERAL = pattern(r"(?<!\w)các $")

@@ -70,7 +70,8 @@ class Relations:
         self._keep(found)
         found.update(consolidated(self.ground))
         for row in announced(self.ground.text, self.ground.low, self.ground.citations):
-            if row.titled or found[row.citation.span].predicate == CITES:
+            # a list that names what ended a document tells of that, whatever verb stands in the document's own title
+            if row.titled or row.scope.words or found[row.citation.span].predicate == CITES:
                 found[row.citation.span] = Stated(CITES, row.evidence, row.scope)
         return found
 

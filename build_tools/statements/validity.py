@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 
+from build_tools.citations.antecedents import same_kind
 from build_tools.model.span import Span
 from build_tools.statements.material import Material
+from build_tools.structure.finish import CONSOLIDATED
 
 EFFECT = re.compile(r"ó hiệu lực")
 """Of "có hiệu lực"."""
@@ -17,8 +19,8 @@ BESIDE = r"(?<!ngày )(?<!khi )(?<!điểm )(?<!gian )(?<!lúc )"
 """Not the time of another clause: "Từ ngày Thông tư này có hiệu lực đến hết ngày …, mức thu là …" says nothing of its own days."""
 OWN = re.compile(rf"{BESIDE}{THIS}[^.;\n]{{0,60}}?\bcó\s$", re.IGNORECASE)
 """The document speaking of itself, up to "có hiệu lực"; at most a few words between ("này gồm 3 điều, có")."""
-OWN_START = re.compile(r"(?:Bộ luật|Luật|Pháp lệnh|Nghị quyết|Nghị định|Quyết định|Quy định|Quy chế|Thông tư)\scó\s$")
-"""A sentence that opens with the type alone: "Nghị quyết có hiệu lực …"."""
+OWN_START = re.compile(r"(?P<type>Bộ luật|Luật|Pháp lệnh|Nghị quyết|Nghị định|Quyết định|Quy định|Quy chế|Thông tư)\scó\s$")
+"""A sentence that opens with the document's own type alone: "Nghị quyết có hiệu lực …"; in a law "Quyết định có hiệu lực …" is another."""
 SIGNED = re.compile(r"^[^.;\n]{0,40}?\b(?:kể )?từ\s(?:ngày\s)?(?:ký|ban hành|được ký|thông qua|được thông qua)\b", re.IGNORECASE)
 FROM = re.compile(r"^[^.;\n]{0,40}?\b(?:từ|vào)\s(?:ngày\s?)?$", re.IGNORECASE)
 ENDS = re.compile(
@@ -44,6 +46,12 @@ def _spoken_by_another(material: Material, at: int) -> bool:
     return material.quoted(at) or (leaf is not None and leaf.inside("quotation", "footnote", "form"))
 
 
+def _is_own(material: Material, kind: str) -> bool:
+    """Whether the document is of a type; a consolidated text, and one of no stated type, may speak as any."""
+    own = material.document.header.type
+    return own in (None, CONSOLIDATED) or same_kind(own, kind)
+
+
 def _ended(material: Material) -> str | None:
     """The day from which the document says that it ends."""
     for mark in EXPIRY.finditer(material.text):
@@ -65,7 +73,8 @@ def _in_effect(material: Material) -> tuple[str | None, str | None]:
         leaf = material.leaves.at(found.start())
         sentence = material.sentences.at(found.start())
         lead = text[max(sentence.start, found.start() - 130) : found.start() + 2]
-        opens = OWN_START.search(lead) and leaf is not None and found.start() - leaf.span.start < 40
+        alone = OWN_START.search(lead)
+        opens = alone and _is_own(material, alone["type"]) and leaf is not None and found.start() - leaf.span.start < 40
         if not OWN.search(lead) and not opens:
             continue
         rest = Span(found.end(), sentence.end)

@@ -49,6 +49,28 @@ CASES = [
         "thực hiện Quy hoạch bến đò quốc gia đến năm 2040 (Quy hoạch bến VIII). Theo Quy hoạch bến VIII, các xã",
         [("short", "Quy hoạch bến VIII", "Quy hoạch bến đò quốc gia đến năm 2040")] * 2,
     ),
+    # of several that are named beside it one is not said
+    ("Báo cáo", "5-BC/TU", "Nghị quyết số 2-NQ/TU.\nNghị quyết số 3-NQ/TU, Nghị quyết số 4-NQ/TU và văn bản thi hành Nghị quyết.", []),
+    (
+        "Báo cáo",
+        "5-BC/TU",
+        "Nghị quyết số 2-NQ/TU, Nghị quyết số 2-NQ/TU.\nTheo Nghị quyết số 3-NQ/TU, các xã thi hành Nghị quyết.",
+        [("anaphora", "Nghị quyết", "3-NQ/TU")],
+    ),
+    # a consolidated text, with what stands in it of others
+    (
+        "Văn bản hợp nhất",
+        "5/VBHN-BBB",
+        "Nghị định số 7/2030/NĐ-CP. Nghị định này quy định về phao.",
+        [("self", "Nghị định này", "7/2030/NĐ-CP")],
+    ),
+    ("Văn bản hợp nhất", "5/VBHN-BBB", "Nghị định số 7/2030/NĐ-CP. Theo Nghị định số 7/2030/NĐ-CP và Nghị định này.", []),
+    (
+        "Văn bản hợp nhất",
+        "5/VBHN-BBB",
+        "Nghị định số 7/2030/NĐ-CP. Theo Nghị định số 8/2030/NĐ-CP và Nghị định này.",
+        [("self", "Nghị định này", "7/2030/NĐ-CP")],
+    ),
     ("Kế hoạch", "5/KH-UBND", "theo Chương trình này", [("self", "Chương trình này", None)]),
     ("Kế hoạch", "5/KH-UBND", "Giấy phép này, Hợp đồng này", []),
     (

@@ -27,6 +27,13 @@ CASES = [
     (f"Mục 2 Chương III {NUMBER}", Pinpoint(section="2", chapter="III")),
     (f"mục II Phần A {NUMBER}", Pinpoint(section="II", part="A")),
     (f"{NUMBER} (Điều 5, khoản 2)", Pinpoint(article="5", clause="2")),
+    (f"Điều 5, khoản 2, điểm a {NUMBER}", Pinpoint(article="5", clause="2", point="a")),
+    (f"Điều 5 khoản 2 của {NUMBER}", Pinpoint(article="5", clause="2")),
+    (f"Điều 5, các khoản 2, 3 {NUMBER}", Pinpoint(article="5", clause="2, 3")),
+    (f"Điều 4, Điều 5 khoản 2 {NUMBER}", Pinpoint(clause="2")),
+    (f"Điều 5 và khoản 2 {NUMBER}", Pinpoint(clause="2")),
+    (f"Chương II, Điều 5 {NUMBER}", Pinpoint(chapter="II", article="5")),
+    (f"{NUMBER} (Điều 5 khoản 2 điểm a)", Pinpoint(article="5", clause="2", point="a")),
     (f"theo khoản 1 Điều này và {NUMBER}", None),
     (f"Điều 5. Thực hiện {NUMBER}", None),
 ]

@@ -28,7 +28,8 @@ PLACES = [
     ("mục 2 phụ lục i ", {"section": "2", "appendix": "I"}), ("điều năm ", None), ("điểm b) khoản 2 ", {"clause": "2", "point": "b"}),
     ("khoản 2 của điều 5 ", {"article": "5", "clause": "2"}), ("khoản 2 tại điều 5 ", {"article": "5", "clause": "2"}),
     ("khoản 2; điều 5 ", {"article": "5", "clause": "2"}),
-    ("khoản 2 theo điều 5 ", {"article": "5"}), ("chương 3 ", {"chapter": "3"}), ("chương iii, mục 2 ", {"section": "2"}), ("", None),
+    ("khoản 2 theo điều 5 ", {"article": "5"}), ("chương 3 ", {"chapter": "3"}),
+    ("chương iii, mục 2 ", {"section": "2", "chapter": "III"}), ("", None),
     ("các ", None),
     ("điều 5" + " của" * 60 + " ", None),
 ]  # fmt: skip

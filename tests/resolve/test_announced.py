@@ -40,6 +40,11 @@ TWO = ("12/2030/TT-BKT", "expired", "2031-08-01", f"Bị bãi bỏ tại {C}")
             f"STT\tVăn bản hết hiệu lực một phần\tNội dung\tLý do hết hiệu lực\tNgày\n1\t{A}\tĐiều 5\t{C} bãi bỏ Điều 5\t30/7/2031",
             [("11/2030/TT-BKT", "partly", "2031-07-30", f"{C} bãi bỏ Điều 5")],
         ),
+        # the title of what is listed may end with a verb: it is told all the same
+        (
+            f"STT\tVăn bản\tLý do hết hiệu lực\tNgày\n1\t{A} hết hiệu lực kể từ ngày Thông tư này có hiệu lực.\t{BY}\t30/7/2031",
+            [ONE],
+        ),
         (
             f"I. VĂN BẢN HẾT HIỆU LỰC TOÀN BỘ\n1. {A} {BY}\nII. VĂN BẢN HẾT HIỆU LỰC MỘT PHẦN\n1. {B} {BY}",
             [(*ONE[:2], None, BY), ("12/2030/TT-BKT", "partly", None, BY)],

@@ -53,6 +53,17 @@ def links(text: str, own: str = "rule") -> list[tuple[str, str | None]]:
             [("Luật Bến bãi năm 2027", None), ("Luật Bến bãi năm 2030", NEW.number)],
         ),
         ("Căn cứ Luật Bến bãi số 109/2030/QH17;\nTheo Luật Bến bãi.", "rule", [("Luật Bến bãi", NEW.number)]),
+        # what a law amends is older than that law
+        (
+            "Căn cứ Luật Bến bãi số 109/2030/QH17;\nCăn cứ Luật sửa đổi, bổ sung một số điều của Luật Bến bãi số 8/2029/QH17;",
+            "rule",
+            [("Luật Bến bãi", None)],
+        ),
+        (
+            "Căn cứ Luật Bến bãi số 109/2030/QH17;\nCăn cứ Luật sửa đổi, bổ sung một số điều của Luật Bến bãi số 8/2030/QH17;",
+            "rule",
+            [("Luật Bến bãi", NEW.number)],
+        ),
         ("Theo Luật Bến bãi.\nCăn cứ Luật Bến bãi số 109/2030/QH17;", "rule", [("Luật Bến bãi", None)]),
         ("Căn cứ Luật Bến bãi số 109/2030/QH17;\nTheo Luật Bến bãi năm 2027.", "rule", [("Luật Bến bãi năm 2027", None)]),
         ("Căn cứ Luật Bến bãi số 109/2030/QH17;\nThực hiện Luật Bến bãi về đường biển.", "rule", [("Luật Bến bãi về đường biển", None)]),
