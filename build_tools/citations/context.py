@@ -34,6 +34,9 @@ _AMENDING = pattern(r"(?:sửa đổi|bổ sung|thay thế|bãi bỏ|quy định
 
 
 _BESIDE = pattern(rf",? {any_word('list-join')} ")
+_ANNOUNCED = pattern(rf"(?<!\w){any_word('following')}:")
+_NOTE_FAR = 8000
+"""Characters of one or two pages, over which a footnote runs on."""
 _MARKS = '“”"'
 
 
@@ -81,7 +84,7 @@ def _self(scan: Scan, mention: Mention, span: Span, own: str | None, antecedents
         return None
     quote = antecedents.quotations.around(mention.start) or next((q for q in quotations if q.start < mention.start < q.end), None)
     target = _self_target(scan, kind, own, mention.start, quote, antecedents)
-    if own == CONSOLIDATED and (_is_beside(scan, target, mention, antecedents) or (quote and _is_carried_on(scan, quote))):
+    if own == CONSOLIDATED and _is_beside(scan, target, mention, antecedents):
         return None
     return Citation(span, "self", type=kind, target=target, quoted=quote is not None)
 
@@ -92,9 +95,20 @@ def _is_beside(scan: Scan, target: str | None, mention: Mention, antecedents: An
     return one is not None and label(one) == target and _BESIDE.fullmatch(scan.low, one.span.end, mention.start) is not None
 
 
-def _is_carried_on(scan: Scan, quote: Span) -> bool:
-    """Whether words are quoted that were opened on a page before: of a consolidated text it is not known which document they are of."""
-    return scan.text[quote.start] not in _MARKS and scan.text[quote.end - 1] in _MARKS
+def _carried_on(scan: Scan, kind: str, quote: Span, antecedents: Antecedents) -> str | None:
+    """The instrument whose wording a footnote quotes that runs on here from another page: the one with which it was announced."""
+    if scan.text[quote.start] in _MARKS or scan.text[quote.end - 1] not in _MARKS:
+        return None
+    announced = list(_ANNOUNCED.finditer(scan.low, max(0, quote.start - _NOTE_FAR), quote.start))
+    return _announced(scan, kind, announced[-1].start(), antecedents) if announced else None
+
+
+def _announced(scan: Scan, kind: str, end: int, antecedents: Antecedents) -> str | None:
+    """The instrument of which the line up to "quy định như sau:" says that it reads so: the first of which it names a provision."""
+    line = scan.low.rfind("\n", 0, end) + 1
+    named = [one for one in antecedents.before(end) if one.span.start >= line and same_kind(one.type, kind)]
+    first = next((one for one in reversed(named) if pinpoint_before(scan.low, one.span.start)), None)
+    return label(first) if first and not _AMENDING.search(scan.low, line, first.span.start) else None
 
 
 def _self_target(scan: Scan, kind: str, own: str | None, offset: int, quote: Span | None, antecedents: Antecedents) -> str | None:
@@ -121,17 +135,18 @@ def _base(antecedents: Antecedents) -> Citation | None:
 
 def _quoted_instrument(scan: Scan, kind: str, quote: Span, antecedents: Antecedents) -> str | None:
     """The instrument whose wording is quoted: the one its first paragraph names, or that the words before amend, else the nearest."""
+    carried_on = _carried_on(scan, kind, quote, antecedents)
+    if carried_on:
+        return carried_on
     first_line = scan.low.find("\n", quote.start)
     if scan.text[quote.start] not in '“"' and first_line > 0:
         for citation in antecedents.before(first_line):
             if citation.span.start >= quote.start and same_kind(citation.type, kind):
                 return label(citation)
-    if _AS_FOLLOWS.search(scan.low, max(0, quote.start - 20), quote.start):
-        line = scan.low.rfind("\n", 0, quote.start) + 1
-        named = [one for one in antecedents.before(quote.start) if one.span.start >= line and same_kind(one.type, kind)]
-        first = next((one for one in reversed(named) if pinpoint_before(scan.low, one.span.start)), None)
-        if first and not _AMENDING.search(scan.low, line, first.span.start):
-            return label(first)  # "Điều 3 Thông tư số … sửa đổi Thông tư số … quy định như sau: “…”"
+    follows = _AS_FOLLOWS.search(scan.low, max(0, quote.start - 20), quote.start)
+    said = _announced(scan, kind, follows.start(), antecedents) if follows else None
+    if said:
+        return said  # "Điều 3 Thông tư số … sửa đổi Thông tư số … quy định như sau: “…”"
     announced = scan.low.rfind("\n", 0, max(0, quote.start - 1)) + 1
     named_there = any(one.span.start >= announced and same_kind(one.type, kind) for one in antecedents.before(quote.start))
     if not named_there and (above := _amended_above(scan, kind, quote.start, antecedents)):

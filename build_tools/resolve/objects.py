@@ -82,7 +82,7 @@ def object_scope(view: str, start: int, end: int) -> str | None:
         return None
     if (head is None or link[0].id == ANNEX) and _issued().match(stem):
         return None
-    if head is None and (stem.lstrip().startswith(",") or around().next_body.search(stem)):
+    if head is None and (stem.lstrip().startswith(",") or any(body.group()[0] == "," for body in around().next_body.finditer(stem))):
         return None  # "…, Bộ Bến bãi xét theo … tại …": another has begun to do something
     return (head or link)[0].id
 

@@ -68,6 +68,14 @@ CASES = [
     (
         "Văn bản hợp nhất",
         "5/VBHN-BBB",
+        "Nghị định số 7/2030/NĐ-CP.\n"
+        "9 Điều 2 Nghị định số 8/2031/NĐ-CP sửa đổi, bổ sung một số điều của Nghị định số 7/2030/NĐ-CP quy định như sau:\n"
+        "“Điều 2. Thi hành\n1. Nghị định này có hiệu lực từ ngày 01/5/2031.”\nĐiều 10. Nghị định này có hiệu lực từ ngày 01/6/2030.",
+        [("self", "Nghị định này", "8/2031/NĐ-CP"), ("self", "Nghị định này", "7/2030/NĐ-CP")],
+    ),
+    (
+        "Văn bản hợp nhất",
+        "5/VBHN-BBB",
         "Nghị định số 7/2030/NĐ-CP. Theo Nghị định số 8/2030/NĐ-CP và Nghị định này.",
         [("self", "Nghị định này", "7/2030/NĐ-CP")],
     ),
