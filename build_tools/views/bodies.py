@@ -19,11 +19,13 @@ from build_tools.views.wording import sentence_case
 
 @dataclass(frozen=True, slots=True)
 class Body:
-    """A body. ``note`` says in whose documents it is so called, where the name alone does not tell which body is meant."""
+    """A body. ``note`` says in whose documents it is so called, where the name alone does not tell which body is meant; ``called_by`` is
+    their issuer's name."""
 
     id: str
     name: str
     note: str = ""
+    called_by: str = ""
 
     @property
     def link(self) -> Link:
@@ -80,7 +82,7 @@ class Bodies:
             else:
                 shown = sentence_case(" ".join(name.split()))
                 note = say("pages.desk.called", issuer=own.name) if own else say("pages.desk.called-somewhere")
-                self._named[key] = Body(made_id(shown, own.id if own else "") if slug(shown) else "co-quan-khac", shown, note)
+                self._named[key] = Body(made_id(shown, own.id if own else "") if slug(shown) else "co-quan-khac", shown, note, own.name if own else "")
         return self._named[key]
 
     def _desks(self) -> dict[str, Desk]:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from build_tools.lexicon.keys import exact_key
 from build_tools.messages import say
 from build_tools.views import addresses
+from build_tools.views.bodies import Body
 from build_tools.views.desks import Pair, with_deadline
 from build_tools.views.kinds import PageKind
 from build_tools.views.listing import Group
@@ -135,12 +137,22 @@ def task_list(path: str, title: str, found: tuple[Pair, ...], by_deadline: bool,
 
 
 def body_groups(lookup: Lookup) -> tuple[Group, ...]:
-    """Every body on whose desk something lies, with the number of its tasks, those of most first."""
+    """Every body on whose desk something lies, with the number of its tasks, those of most first.
+
+    Bodies of one name are told apart by those who call them so.
+    """
     found = [
         (sum(duty.leads for duty in desk.duties), len(desk.duties), len(desk.addressed), desk.body) for desk in lookup.bodies.desks.values()
     ]
     found.sort(key=lambda item: (-item[0], -item[1], -item[2], item[3].name, item[3].id))
-    return tuple(Group(body.link, leads or every or letters) for leads, every, letters, body in found)
+    alike = Counter(exact_key(body.name) for *_, body in found)
+
+    def link(body: Body) -> Link:
+        if alike[exact_key(body.name)] == 1 or not body.called_by:
+            return body.link
+        return replace(body.link, text=say("pages.desk.as-called", name=body.name, issuer=body.called_by))
+
+    return tuple(Group(link(body), leads or every or letters) for leads, every, letters, body in found)
 
 
 KIND = PageKind(tasks_pages, {TasksPage: "tasks.md.j2"})

@@ -16,7 +16,7 @@ from build_tools.views.calendars import _folded
 from build_tools.views.desks import desk_view
 from build_tools.views.issuers import issuer_pages
 from build_tools.views.lookup import Lookup
-from build_tools.views.tasks import TasksPage, tasks_pages
+from build_tools.views.tasks import TasksPage, body_groups, tasks_pages
 from tests.site import sample
 
 
@@ -58,6 +58,16 @@ def test_a_name_stands_for_one_body_or_for_what_its_issuer_calls_so(name: str, b
 def test_one_name_in_papers_of_two_issuers_is_two_desks() -> None:
     bodies = Lookup(sample.site()).bodies
     assert bodies.of("các chi bộ", sample.LETTER).id != bodies.of("các chi bộ", sample.REPORT).id
+
+
+def test_bodies_of_one_name_are_told_apart_where_they_are_listed() -> None:
+    made = site(task("Trồng cây", "các chi bộ"), task("Đắp đê", "Huyện ủy Đá Bạc"))
+    letter, report = (next(item for item in made.documents if item.work == work) for work in (sample.LETTER, sample.REPORT))
+    other = replace(report, statements=replace(report.statements, tasks=(replace(letter.statements.tasks[0], lead=("Các Chi bộ",)),)))
+    groups = body_groups(Lookup(replace(made, documents=(letter, other))))
+    shown = {group.link.text for group in groups}
+    assert shown >= {"Các chi bộ (văn bản của Tỉnh ủy Sông Mơ)", "Các Chi bộ (văn bản của Huyện ủy Đá Bạc)", "Huyện ủy Đá Bạc"}
+    assert len(shown) == len(groups)
 
 
 def test_tasks_lie_by_deadline_and_each_is_reached_from_its_lead() -> None:

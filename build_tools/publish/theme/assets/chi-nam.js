@@ -284,7 +284,11 @@
       return found
     }
     const item = entryOf(link)
-    if (!item) return found
+    if (!item) {
+      // "Luật này" in words that are quoted may be another law: no document stands for it
+      if (link.matches(".chua-ro") && !hash) found.push(make("p", words.notKnown))
+      return found
+    }
     const head = item.querySelector("p").cloneNode(true)
     head.querySelectorAll("[id]").forEach(node => node.removeAttribute("id"))
     found.push(head)
@@ -322,7 +326,7 @@
         event.preventDefault()
         const go = make("a.nut", words.open)
         go.href = link.href
-        open(link, parts.concat(go))
+        open(link, link.matches(".chua-ro") && !link.hash ? parts : parts.concat(go))
         return
       }
       const mark = at.closest(".neo, .headerlink")
