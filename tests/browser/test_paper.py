@@ -124,6 +124,25 @@ def test_heads_of_tables_are_on_every_page_of_theirs(driver: webdriver.Chrome, m
     assert all("Cột0" in page for page in with_rows)
 
 
+def test_words_in_heads_of_tables_stay_whole_and_tables_have_a_frame(driver: webdriver.Chrome, made: tuple[Site, Path]) -> None:
+    site, out = made
+    driver.get((out / "van-ban" / site.documents[0].work / "index.html").as_uri())
+    driver.execute_cdp_cmd("Emulation.setEmulatedMedia", {"media": "print"})
+    try:
+        lines = driver.execute_script(
+            "return [...document.querySelectorAll('.bang:not(.rat-rong):not(.cuc-rong) th')].map(head => {"
+            "const words = document.createRange(); words.selectNodeContents(head); return words.getClientRects().length })"
+        )
+        assert set(lines) == {1}
+        sides = driver.execute_script(
+            "const style = getComputedStyle(document.querySelector('.bang table'));"
+            "return ['Top', 'Right', 'Bottom', 'Left'].map(side => style['border' + side + 'Style'])"
+        )
+        assert sides == ["solid"] * 4
+    finally:
+        driver.execute_cdp_cmd("Emulation.setEmulatedMedia", {"media": ""})
+
+
 def test_all_that_the_page_knows_is_printed_when_asked_for(driver: webdriver.Chrome, made: tuple[Site, Path]) -> None:
     site, out = made
     driver.get((out / "van-ban" / site.documents[0].work / "index.html").as_uri())
