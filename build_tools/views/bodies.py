@@ -82,7 +82,8 @@ class Bodies:
             else:
                 shown = sentence_case(" ".join(name.split()))
                 note = say("pages.desk.called", issuer=own.name) if own else say("pages.desk.called-somewhere")
-                self._named[key] = Body(made_id(shown, own.id if own else "") if slug(shown) else "co-quan-khac", shown, note, own.name if own else "")
+                made = made_id(shown, own.id if own else "") if slug(shown) else "co-quan-khac"
+                self._named[key] = Body(made, shown, note, own.name if own else "")
         return self._named[key]
 
     def _desks(self) -> dict[str, Desk]:
