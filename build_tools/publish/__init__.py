@@ -24,6 +24,7 @@ from build_tools.publish.resolver import resolver_files
 from build_tools.publish.shortcuts import shortcut_files
 from build_tools.publish.slim import slim
 from build_tools.publish.standing import Searched, Seen, Standing, recall, remember, stamped
+from build_tools.publish.style import gather, words_of
 from build_tools.publish.swap import built_aside
 from build_tools.render import Page
 from build_tools.search import Options, Record, build_index, install
@@ -89,6 +90,8 @@ def publish(
             )  # fmt: skip
             slim(new)
             install(new)
+            if made.one_sheet:
+                gather(new, words_of(docs, scan(docs, GENERATED)))
             indexed()
         if index:
             made.stays.update(index)

@@ -15,12 +15,14 @@ from build_tools.cache import NOTHING_KEPT, Store, digest, digest_of_files, prog
 from build_tools.messages import finding, say
 from build_tools.model.diagnostic import Diagnostic, InputError
 from build_tools.model.settings import UNSTATED, Settings
+from build_tools.publish.direct import EXTENSIONS
 from build_tools.publish.dressing import COLOURS, logo_address
 from build_tools.publish.kept import Kept
 from build_tools.publish.listed import without_hidden
 from build_tools.publish.quick import Quick
 from build_tools.publish.spool import Spool
 from build_tools.publish.standing import Made, Standing
+from build_tools.publish.style import OURS, SHEET
 
 Advance = Callable[[int, int, str], None]
 Tool = Literal["mkdocs", "properdocs"]
@@ -47,12 +49,13 @@ SCRIPT_WORDS = (
 
 class Generated(NamedTuple):
     """The generator's warnings; every page with the key of what it depends on; other files with the digests of what they are copies of; the
-    files of the site that stay as they are."""
+    files of the site that stay as they are; whether its style is to be one file (see ``style``)."""
 
     warnings: tuple[Diagnostic, ...]
     pages: dict[str, tuple[str, Made]]
     copied: dict[str, str]
     stays: set[str]
+    one_sheet: bool
 
 
 class _Watch(logging.Handler):
@@ -130,6 +133,10 @@ def generate(
                 "script": script,
                 "feed": settings.has_feeds,
             }
+            # where somebody writes with other extensions, or other sheets come before ours, the theme's stay as they are
+            one_sheet = set(config["markdown_extensions"]) <= EXTENSIONS and config["extra_css"][: len(OURS)] == [*OURS]
+            if one_sheet:
+                config["extra"]["sheet"], config["extra_css"] = SHEET, config["extra_css"][len(OURS) :]
             if settings.colour:
                 config["extra_css"] = [*config["extra_css"], COLOURS]
             if settings.logo:
@@ -154,7 +161,7 @@ def generate(
         logger.propagate = propagate
         if epoch == EPOCH:
             os.environ.pop("SOURCE_DATE_EPOCH", None)
-    return Generated(tuple(watch.found), kept.pages, kept.copied, kept.stays)
+    return Generated(tuple(watch.found), kept.pages, kept.copied, kept.stays, one_sheet)
 
 
 def _common(config_file: Path, site_url: str | None, tool: Tool, epoch: str, settings: Settings) -> str:

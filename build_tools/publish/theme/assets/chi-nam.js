@@ -64,7 +64,8 @@
     addEventListener("scroll", () => {
       if (!waiting) { waiting = true; requestAnimationFrame(mark) }
     }, { passive: true })
-    mark()
+    // once the page is laid out anyway: to ask sooner would have it laid out twice
+    new IntersectionObserver((_, once) => { once.disconnect(); mark() }).observe(bar)
   }
 
   // --- deadlines by the reader's clock; without this the dates stand alone

@@ -18,12 +18,13 @@
     } catch { return AUTO }
   }
 
-  /** As soon as there is a body, before anything of it is seen. */
   function paint(choice = chosen()) {
     const dark = choice === AUTO ? machine.matches : choice === DARK
-    document.body.setAttribute("data-md-color-scheme", dark ? "slate" : "default")
+    document.body.dataset.mdColorScheme = dark ? "slate" : "default"
   }
-  Object.assign(window, { chiNamPaint: paint })
+
+  // as soon as there is a body, before anything of it is seen
+  new MutationObserver((_, once) => { if (document.body) { once.disconnect(); paint() } }).observe(document.documentElement, { childList: true })
 
   function palette() {
     const inputs = /** @type {HTMLInputElement[]} */ (Array.from(document.querySelectorAll("input[name=__palette]")))
@@ -120,7 +121,7 @@
     const back = /** @type {HTMLElement | null} */ (document.querySelector(".md-top"))
     const links = /** @type {HTMLAnchorElement[]} */ (Array.from(document.querySelectorAll(".md-sidebar--secondary .md-nav__link[href^='#']")))
     const places = links.map(link => document.getElementById(decodeURIComponent(link.hash.slice(1))))
-    let marked = null, before = scrollY, waiting = false
+    let marked = null, before = 0, waiting = false
     const look = () => {
       waiting = false
       if (title && heading) title.classList.toggle("md-header__title--active", heading.getBoundingClientRect().bottom < 48)
@@ -140,7 +141,8 @@
       if (!waiting) { waiting = true; requestAnimationFrame(look) }
     }, { passive: true })
     if (back) back.addEventListener("click", () => { scrollTo(0, 0); const top = /** @type {HTMLElement} */ (document.querySelector(".md-logo")); if (top) top.focus({ preventScroll: true }) })
-    if (scrollY) look()
+    // where one is, once the page is laid out anyway: to ask sooner would have it laid out twice
+    if (heading) new IntersectionObserver((_, once) => { once.disconnect(); if (scrollY) look() }).observe(heading)
   }
 
   /** What an address leads to is seen, though it be folded; the drawer closes once a place of this page was chosen in it. */
@@ -152,6 +154,8 @@
     if (drawer) drawer.checked = false
   }
 
+  // tells the pages that this browser could read so far
+  Object.assign(window, { chiNamFrame: true })
   addEventListener("hashchange", reveal)
   document.addEventListener("DOMContentLoaded", () => { palette(); box(); follow(); reveal() })
 })(/** @type {any} */ (globalThis).chiNamSearch)
