@@ -16,7 +16,7 @@ from build_tools.model.values import Value
 _WINDOW = 240
 _JOIN = pattern(rf"{GLUE}| đến ")
 _HEAD = {level: pattern(rf"(?:{words}) ") for level, words in NAMES}
-_VALUE = re.compile(r"(?!(?:và|hoặc)(?!\w))[^\s,]+")
+_VALUE = re.compile(r"(?<![^\s,])(?!(?:và|hoặc)(?!\w))[^\s,]+")
 
 
 class Level(Value, frozen=True, gc=False):

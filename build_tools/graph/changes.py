@@ -92,10 +92,10 @@ def _items(document: SiteDocument, node: Node, work: str, cited: list[Span], abo
         stop = re.compile(r"[:\n]").search(text, lead.start, lead.end)
         lead = Span(lead.start, stop.start() if stop else lead.end)
         row = None if any(lead.overlaps(span) for span in cited) else _act(lead.of(text).casefold())
-        named = list(_places(lead.of(text), above)) if row else []
-        for place in named:
-            yield Changed(work, place, row, document.work, child.id, _shown(lead.of(text)))  # type: ignore[arg-type]
-        if row or named:
+        if row is not None:
+            named = list(_places(lead.of(text), above))
+            for place in named:
+                yield Changed(work, place, row, document.work, child.id, _shown(lead.of(text)))
             yield from _items(document, child, work, cited, named[0] if len(named) == 1 else above)
 
 

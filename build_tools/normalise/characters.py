@@ -41,7 +41,7 @@ def clean_pieces(pieces: Sequence[Piece]) -> Cleaned:
     A blank that stood for several characters, or for another kind of blank, belongs to no run: it is ours.
     """
     flat = "".join([piece.text for piece in pieces])
-    plain = _STRANGE.search(flat) is None and unicodedata.is_normalized("NFC", flat)
+    plain = _is_plain(flat)
     if plain and len(pieces) == 1 and len(flat) == pieces[0].end - pieces[0].start:
         bare = flat.strip()
         if bare == " ".join(bare.split()):  # nearly all lines of a text: as they stand
@@ -51,7 +51,7 @@ def clean_pieces(pieces: Sequence[Piece]) -> Cleaned:
     copied: list[Copied] = []
     length = 0
     for match in _STRETCHES.finditer(flat) if plain else _WORDS.finditer(_PRIVATE.sub(" ", flat)):
-        made = [(match.group(), *match.span())] if plain else _word(match.group(), match.start())
+        made = [(match.group(), *match.span())] if plain or _is_plain(match.group()) else _word(match.group(), match.start())
         if made and parts:
             parts.append(" ")
             length += 1
@@ -61,6 +61,11 @@ def clean_pieces(pieces: Sequence[Piece]) -> Cleaned:
                 copied.append((length, own, start, there))
                 length += own
     return Cleaned("".join(parts), tuple(copied))
+
+
+def _is_plain(text: str) -> bool:
+    """Whether nothing in a text is invisible, strange or not NFC."""
+    return _STRANGE.search(text) is None and unicodedata.is_normalized("NFC", text)
 
 
 class _Source:

@@ -84,6 +84,21 @@ REPEALS = "bị bãi bỏ bởi"
             ],
         ),
         (f"Điều 1. Bãi bỏ Điều 2 {NAME}.\n", [("dieu-2", "Điều 2", REPEALS, f"Điều 1. Bãi bỏ Điều 2 {NAME}.")]),
+        # several places of one item; what is said twice is told once; what stands in quotes, of another text or behind the colon, is not
+        (
+            f"Điều 1. Sửa đổi, bổ sung một số điều của {NAME}\n1. Sửa đổi khoản 1 và 2 Điều 2 như sau:\n“1. Phí đò do xã thu.”\n"
+            "2. Sửa đổi khoản 2 Điều 2: theo khoản 1 Điều 1.\n3. Bãi bỏ cụm từ “khoản 1 Điều 1”.\n4. Bãi bỏ khoản 2 Điều 1 như trên.\n",
+            [
+                ("dieu-1", "khoản 2 Điều 1", REPEALS, "4. Bãi bỏ khoản 2 Điều 1 như trên."),
+                ("dieu-2", "khoản 1 Điều 2", AMENDS, "1. Sửa đổi khoản 1 và 2 Điều 2 như sau"),
+                ("dieu-2", "khoản 2 Điều 2", AMENDS, "1. Sửa đổi khoản 1 và 2 Điều 2 như sau"),
+            ],
+        ),
+        (
+            f"Điều 1. Sửa đổi, bổ sung một số điều của {NAME}\n1. Bãi bỏ Điều 2 Quyết định số 9/2029/QĐ-UBND ngày 02/3/2029.\n"
+            "2. Bến đò theo khoản 1 Điều 1:\na) Bãi bỏ khoản 2 Điều 1.\n",
+            [],
+        ),
         # what is done under an article changes nothing, and what has no such place is told of none
         (f"Điều 1. Thu phí\n1. Thu phí theo Điều 2 {NAME}.\n2. Sửa đổi khoản 1 Điều 2 khi cần.\n", []),
         (f"Điều 1. Sửa đổi, bổ sung một số điều của {NAME}\n1. Bổ sung Điều 9 như sau:\n“Điều 9. Đò đêm.”\n", []),

@@ -1,0 +1,50 @@
+"""Rows of provisions: which places they name, and which words are each one's own."""
+
+from __future__ import annotations
+
+import pytest
+
+from build_tools.citations.rows import places, rows
+
+ROWS = [
+    # what is named behind is told of all that stand before it, up to the next of its level
+    ("khoản 1 và khoản 2 điều 4", [("khoản 1", "clause 1 article 4"), ("khoản 2 điều 4", "clause 2 article 4")]),
+    ("khoản 1, 2 và 3 điều 4", [("khoản 1", "clause 1 article 4"), ("2", "clause 2 article 4"), ("3 điều 4", "clause 3 article 4")]),
+    ("khoản 1 hoặc 2 điều này", [("khoản 1", "clause 1 article ."), ("2 điều này", "clause 2 article .")]),
+    ("khoản 1 điều 4; khoản 2 của điều 5", [("khoản 1 điều 4", "clause 1 article 4"), ("khoản 2 của điều 5", "clause 2 article 5")]),
+    ("khoản 1, khoản 2 điều 4 và điều 6",
+     [("khoản 1", "clause 1 article 4"), ("khoản 2 điều 4", "clause 2 article 4"), ("điều 6", "article 6")]),
+    ("các khoản 1 đến khoản 3 điều 4", [("khoản 1", "clause 1 article 4"), ("khoản 3 điều 4", "clause 3 article 4")]),
+    ("điểm a, b khoản 1 và khoản 2 điều này",
+     [("điểm a", "point a clause 1 article ."), ("b khoản 1", "point b clause 1 article ."), ("khoản 2 điều này", "clause 2 article .")]),
+    ("điểm a) và b) khoản 1", [("điểm a)", "point a clause 1"), ("b) khoản 1", "point b clause 1")]),
+    ("điểm a khoản này và khoản 2 điều này", [("điểm a khoản này", "point a clause ."), ("khoản 2 điều này", "clause 2 article .")]),
+    ("điểm a và điểm b khoản 1 điều 2, khoản 3 điều 4",
+     [("điểm a", "point a clause 1 article 2"), ("điểm b khoản 1 điều 2", "point b clause 1 article 2"),
+      ("khoản 3 điều 4", "clause 3 article 4")]),
+    ("khoản 1 và điểm b khoản 2 điều 7",
+     [("khoản 1", "clause 1 article 7"), ("điểm b khoản 2 điều 7", "point b clause 2 article 7")]),
+    ("mục 1 chương ii", [("mục 1 chương ii", "section 1 chapter ii")]),
+    ("phụ lục i, ii", [("phụ lục i", "appendix i"), ("ii", "appendix ii")]),
+    ("điều 5, 6 và khoản 1 điều 7", [("điều 5", "article 5"), ("6", "article 6"), ("khoản 1 điều 7", "clause 1 article 7")]),
+    # of which of two clauses a point is, nobody says; nor of which article a clause named after it is
+    ("điểm a khoản 1, 2 điều 5", [("điểm a", "point a"), ("khoản 1", "clause 1 article 5"), ("2 điều 5", "clause 2 article 5")]),
+    ("điều 3 và khoản 2", [("điều 3", "article 3"), ("khoản 2", "clause 2")]),
+    # two rows: words between them, another line; none: another word, no number
+    ("khoản 1 theo điều 4", [("khoản 1", "clause 1"), ("điều 4", "article 4")]),
+    ("khoản 1 \nđiều 4", [("khoản 1", "clause 1"), ("điều 4", "article 4")]),
+    ("điểm a khoản này. điều này", [("điểm a khoản này", "point a clause ."), ("điều này", "article .")]),
+    ("xkhoản 1", []), ("khoản nàyx", []), ("khoản", []), ("các khoản tiền", []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "found"), ROWS)
+def test_the_places_of_a_row(text: str, found: list[tuple[str, str]]) -> None:
+    said = [place for row in rows(text) for place in places(row)]
+    shown = [(place.span.of(text), " ".join(f"{level} {label or '.'}" for level, label in place.levels)) for place in said]
+    assert shown == found
+
+
+def test_only_rows_between_two_offsets_are_found() -> None:
+    text = "khoản 1 điều 2, khoản 3 điều 4"
+    assert [place.span.of(text) for row in rows(text, 1, len(text) - 2) for place in places(row)] == ["điều 2", "khoản 3"]
