@@ -118,6 +118,8 @@ class Desk:
                 return _missing()
             if what.startswith("anh/") and item.base is not None:
                 path, format, number = item.path, item.base.clean.format, what.removeprefix("anh/")
+                if number.isdigit() and int(number) in item.pictures:
+                    return Reply(item.pictures[int(number)], "image/jpeg", kept=True)
             elif asked.method == "POST":
                 return self._posted(asked, item, what)
             elif item.state != "ready":

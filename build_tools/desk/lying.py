@@ -8,6 +8,7 @@ from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 from typing import Any, Literal
 
+from build_tools.desk.pictures import seen_upright
 from build_tools.desk.spots import Box, boxes, number_line, number_place
 from build_tools.graph.reading import read_clean
 from build_tools.intake.candidate import FIELDS
@@ -74,6 +75,8 @@ class Lying:
     wrong: dict[str, Diagnostic] = field(default_factory=dict)
     faults: tuple[Diagnostic, ...] = ()
     pages: tuple[Page, ...] = ()
+    pictures: dict[int, bytes] = field(default_factory=dict)
+    """By their number, JPEG pictures of the pages that were turned before they were read."""
     boxes: dict[str, tuple[Box, ...]] = field(default_factory=dict)
     symbol: str = ""
     """The printed end of a number that was not read."""
@@ -97,7 +100,7 @@ class Lying:
             self.state, self.folder = "same", office.known.digests[digest]
             return
         try:
-            with pages_watched() as pages:
+            with pages_watched(seen_upright) as watched:
                 clean = read_clean(self.path)
             base = propose(self.path, self.name, clean, Metadata(), office)
             self.draft, self.begun = draft_of(base, office), begun(clean, office.register)
@@ -108,8 +111,10 @@ class Lying:
             self.state = "unreadable"
             self.faults = (finding("add-unforeseen", self.name, kind=type(error).__name__, problem=error),)
             return
-        self.base, self.pages, self.suggested = base, tuple(pages), suggested(self.name, office.register)
-        self.boxes = boxes(self.pages, clean, base.places()) if pages else {}
+        self.base, self.pictures, self.suggested = base, watched.pictures, suggested(self.name, office.register)
+        # what was turned is shown as it was read: the words stand on what is shown
+        self.pages = tuple(replace(page, turned=page.turned and page.number not in self.pictures) for page in watched.pages)
+        self.boxes = boxes(self.pages, clean, base.places()) if self.pages else {}
         line = number_line(self.pages) if "number" in base.lacking else None
         if line is not None:
             self.boxes["number"], self.symbol = (line.box,), line.symbol

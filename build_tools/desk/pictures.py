@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import struct
 import threading
 import zlib
@@ -41,6 +42,17 @@ def image_of(path: Path, format: str, number: int) -> Image | None:
         data = path.read_bytes()
         return next((Image(kind, data) for begin, kind in SHOWN_AS_IS.items() if data.startswith(begin)), None)
     return None
+
+
+def seen_upright(picture: Picture) -> bytes:
+    """A picture that recognition turned, as a small JPEG file; the package that turns brings the library for that."""
+    from PIL import Image as Pillow
+
+    made = Pillow.frombytes("L", (picture.width, picture.height), picture.grey)
+    share = min(DPI / picture.dpi, 1.0)
+    out = io.BytesIO()
+    made.resize((max(round(picture.width * share), 1), max(round(picture.height * share), 1))).save(out, "JPEG", quality=70)
+    return out.getvalue()
 
 
 def png(picture: Picture) -> bytes:

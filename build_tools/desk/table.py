@@ -145,7 +145,7 @@ class Table:
     def _left(self, lying: Lying) -> None:
         lying.state = "kept"
         lying.base = lying.proposal = None
-        lying.pages, lying.faults = (), ()
+        lying.pages, lying.faults, lying.pictures = (), (), {}
         shutil.rmtree(self.folder / lying.id, ignore_errors=True)
 
     def away(self, one: str) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import struct
 import zlib
 from pathlib import Path
@@ -13,9 +14,12 @@ from build_tools.desk.spots import Box, number_line, number_place, shown_text
 from build_tools.model.document import Clean, Paragraph
 from build_tools.model.span import OffsetMap, Span
 from build_tools.read.page.layout import Page, Word
+from build_tools.read.scan import witness
 from build_tools.read.scan.picture import Picture
+from tests.conftest import need
 from tests.desk.opened import content, opened
 from tests.pdf.pdf_writer import Sheet, pdf
+from tests.pdf.test_distorted import required
 
 
 def sheet(number: str = "Số: 45/KH-UBND") -> Sheet:
@@ -112,3 +116,29 @@ def test_a_picture_becomes_a_png(tmp_path: Path) -> None:
     assert zlib.decompress(data[start : data.index(b"IEND") - 8]) == b"\0\0\1\2\0\3\4\5"
     (tmp_path / "a.tif").write_bytes(b"II*\0")
     assert image_of(tmp_path / "a.tif", "image", 1) is None
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("change", ["turned 90", "slant 2.5"])
+def test_a_turned_scan_is_shown_as_it_was_read_with_the_spots_on_it(tmp_path: Path, change: str) -> None:
+    required()
+    need("trueocr", witness.available())
+    from PIL import Image
+
+    from tests.pdf.distorted import LETTERS, scan
+
+    with opened(content(tmp_path / "trang")) as desk:
+        (one,) = desk.drop("quét.png", scan(LETTERS[0], change))
+        item = desk.desk.table.lying[one]
+        (page,) = item.pages
+        status, _, data = desk.call(f"tep/{one}/anh/1")
+        assert status == 200
+        shown = Image.open(io.BytesIO(data)).convert("L")
+        assert abs(shown.width / shown.height - page.width / page.height) < 0.01
+        (box,) = item.boxes["number"]
+        assert 'data-spot="number"' in desk.page(one)
+        scale = shown.width / page.width
+        around = shown.crop(tuple(round(edge * scale) for edge in (box.x, box.y, box.x + box.width, box.y + box.height)))
+        assert min(around.tobytes()) < 100, "there is ink in the box"
+        assert box.y < 0.3 * page.height
+        assert box.x + box.width < 0.6 * page.width

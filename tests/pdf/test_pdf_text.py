@@ -255,6 +255,15 @@ def test_title_lines_are_joined_and_headings_kept_apart(tmp_path: Path) -> None:
     assert texts(read(tmp_path, sheet))[:4] == ["NGHỊ QUYẾT", " ".join(title), "Chương I", "QUY ĐỊNH CHUNG"]
 
 
+@pytest.mark.parametrize(("style", "left", "apart"), [("B", 144.0, True), ("", 144.0, False), ("B", 85.0, False)])
+def test_a_bold_title_far_from_the_margin_takes_in_no_text_below_it(tmp_path: Path, style: str, left: float, apart: bool) -> None:
+    """On a page too short to tell where its middle is."""
+    title, body = "thực hiện việc giữ bến đò trong mùa mưa", "Thực hiện Chỉ thị ấy, Ban Tổ chức hướng dẫn các chi bộ như sau đây:"
+    sheet = Sheet().centred(312, 110, "HƯỚNG DẪN", 14, "B").text(left, 130, title + " bão lũ này", 14, style)
+    sheet.text(57, 155, body).text(57, 180, "1. Họp chi bộ vào ngày 05 hằng tháng, ghi đủ biên bản")
+    assert (body in texts(read(tmp_path, sheet))) is apart
+
+
 def test_the_visible_part_of_an_electronic_signature_is_no_text(tmp_path: Path) -> None:
     sheet = Sheet()
     stamp = ["Người ký: VĂN PHÒNG HUYỆN ĐÁ BẠC", "Cơ quan: UBND HUYỆN ĐÁ BẠC", "Thời gian ký: 05.03.2031 10:11:12 +07:00"]

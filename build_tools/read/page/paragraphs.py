@@ -31,6 +31,8 @@ LINKING = re.compile(rf"{printed('linking', case='capitals')}\s")
 """How a line of a title in capitals goes on."""
 TOLERANCE = 3.0
 """Points by which margins may differ."""
+TITLE = 60.0
+"""Points from the margin at which no first line begins: what stands there in bold is a title, even on a page too short to tell."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,6 +139,8 @@ def starts(line: Line, draft: Draft, margins: Margins, before: Margins) -> bool:
         return True
     indent, last_indent = line.x0 - margins.left, last.x0 - before.left
     if len(draft.lines) == 1:
+        if last.bold and not line.bold and last_indent - indent > TITLE:
+            return True
         # First line indented, this one back at the margin (or hanging): the same paragraph.
         if indent > last_indent + TOLERANCE:
             return not _hanging(draft.text, indent - last_indent) or bool(START.match(line.text))

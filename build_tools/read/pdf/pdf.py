@@ -17,6 +17,7 @@ from build_tools.read.letters.encodings import convert_words
 from build_tools.read.page.body import Body
 from build_tools.read.page.furniture import outermost
 from build_tools.read.page.layout import Page, Row, rows_of
+from build_tools.read.page.watched import picture_turned
 from build_tools.read.pdf.chars import read_page
 from build_tools.read.pdf.quality import is_broken, letters_lost
 from build_tools.read.progress import tell
@@ -106,6 +107,7 @@ class _Pages:
         self.confirm += ocr.to_confirm(read.number, rows, found.second)
         self.second.append(found.second)
         if found.turned:
+            picture_turned(read.number, found.picture)
             wide, high = found.picture.width * found.picture.scale, found.picture.height * found.picture.scale
             return Page(read.number, wide, high, tuple(found.words), rules, ocr=True, turned=True)
         return Page(read.number, read.width, read.height, tuple(found.words), rules, ocr=True)

@@ -10,6 +10,7 @@ from build_tools.messages import finding, refusal
 from build_tools.model.reading import Doubt, Reading
 from build_tools.read.page.body import Body
 from build_tools.read.page.layout import Page, rows_of
+from build_tools.read.page.watched import picture_turned
 from build_tools.read.scan import ocr, witness
 from build_tools.read.scan.picture import Picture
 from build_tools.read.scan.rules import ruling_lines
@@ -63,6 +64,8 @@ def _by_both(shown: str, frames: list[Picture]) -> Reading:
         rules = tuple(ruling_lines(picture, found.slope))
         confirm += ocr.to_confirm(count, rows, found.second)
         second.append(found.second)
+        if found.turned:
+            picture_turned(count, picture)
         wide, high = picture.width * picture.scale, picture.height * picture.scale
         body.add(Page(count, wide, high, tuple(found.words), rules, ocr=True, turned=found.turned), rows, set())
     return _reading(shown, body, len(frames), confirm, tuple(filter(None, second)))
