@@ -17,7 +17,7 @@ NOT = "hông khẳng định"
 IN_FORCE = rf"(?<!{NOT} )(?<!{NOT} một văn bản )(?<!{NOT} văn bản nào )(?<!{NOT} văn bản )(?<!một văn bản “)\bcòn hiệu lực\b"
 """Unless it is said that nothing of the kind is said."""
 EVERYWHERE = {
-    r"sổ đăng ký": "sổ tra cứu: một tên cho một thứ",
+    r"sổ đăng ký|từ điển|sổ dữ liệu": "sổ tra cứu: một tên cho một thứ",
     r"(?<![qQ])(?:[oO][áàảãạéèẻẽẹ]|[uU][ýỳỷỹỵ])(?!\w)": "dấu thanh đặt như trong công báo: hóa, khỏe, thúy, ủy",
     r"\.\.\.": "dấu ba chấm là một chữ: …",
     r"\b[Cc]lick\b|\b[Nn]hấp (?:chuột|vào)\b|\bấn vào\b": "bấm",
