@@ -144,9 +144,10 @@ def main() -> None:
     """Print the figures."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
     parser.add_argument("--count", type=int, default=300)
+    parser.add_argument("--short", action="store_true", help="documents of a few sentences")
     args = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
-        figures = Bench(Path(folder) / "noi-dung", args.count).figures()
+        figures = Bench(Path(folder) / "noi-dung", args.count, args.short).figures()
         print(json.dumps(asdict(figures), indent=1, ensure_ascii=False))
 
 

@@ -21,7 +21,7 @@ def test_an_editor_waits_for_what_changed_alone(tmp_path: Path) -> None:
     floors = json.loads(FLOORS.read_text("utf-8"))
     least: dict[str, float] = {}
     for number in range(ROUNDS):
-        found = Bench(tmp_path / f"noi-dung-{number}", floors["documents"]).figures(("mkdocs",))
+        found = Bench(tmp_path / f"noi-dung-{number}", floors["documents"], short=True).figures(("mkdocs",))
         assert found.made <= floors["made"] * found.pages
         least = {name: min(cost.cpu, least.get(name, cost.cpu)) for name, cost in found.costs.items()}
         ratios = {name: least[name] / least["clean"] for name in floors if name in least}
