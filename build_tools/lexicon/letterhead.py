@@ -48,7 +48,8 @@ DATE = re.compile(r"ngày (?P<day>\d{1,2}) ?(?:tháng|/|-|\.) ?(?P<month>\d{1,2}
 ADOPTED = re.compile(r"thông qua (?:tại [^.]{0,120}?)?(?=ngày)")
 ABOUT = re.compile(rf"{any_word('about', 'about-word')}\b")
 ADDRESSEES = re.compile(rf"{any_word('addressees')} ?:? ?")
-RECIPIENTS = re.compile(rf"{any_word('recipients')} ?:? ?")
+RECIPIENTS = re.compile(rf"{any_word('recipients')}(?: ?: ?|(?! ?(?![{CAPITALS}])[^\W\d_]) ?)")
+"""Not "nơi nhận lập biên bản": a sentence that goes on with a small letter."""
 AUTHORITY = re.compile(
     rf"(?:{any_word('authority', 'authority-word')}|{any_word('authority-letters')}/?|{any_word('acting')}\.)[ .:]+(?=[^\W\d_])"
 )

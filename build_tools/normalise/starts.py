@@ -27,7 +27,8 @@ STRONG = re.compile(
     | (?:ĐIỀU|Điều)\s\d+[a-zđ]?(?:\.\d*(?:\s|$)|:|\s*$)   # Điều 5. / Điều 5: / Điều 5 alone
     | {any_word("nation", blank=BLANK, case="capitals", first=4)} | {any_word("motto", blank=BLANK)}\s[-–]
     | {any_word("party", blank=BLANK)}\b
-    | {any_word("recipients", "addressees", blank=BLANK)}\b
+    | {any_word("recipients", blank=BLANK)}\b(?!\s(?![{CAPITALS}])[^\W\d_])    # not "nơi nhận lập biên bản"
+    | {any_word("addressees", blank=BLANK)}\b
     | (?:(?:[{CAPITALS}]\w*\s){{1,5}}[Ss]|S)ố\s?:\s?\S     # Số: 12/…, Luật số: …
     | Số\s[\d….]*\s?[-–/]\s?[{CAPITALS}]{{2}}         # Số 743-CV/TU
     | (?:{any_word("authority")}|{any_word("authority-letters")}[./])(?!\w) | {any_word("acting")}\.\s[{CAPITALS}]{{3}}

@@ -182,6 +182,8 @@ def _is_verb(text: str, tokens: list[tuple[int, int, str]], index: int) -> bool:
     if one == "được" and following in ("giao", "phân", "cử", "ủy"):
         return False
     before = word_key(tokens[index - 1][2])
+    if before == "quan" and word_key(tokens[index - 2][2]) == "liên":
+        return True  # "các cơ quan, đơn vị có liên quan, tham mưu …": no name goes on behind it
     of_office = before == "quan" and index > 1 and word_key(tokens[index - 2][2]) == "cơ"
     listed = text[tokens[index - 1][1] : at].strip() == "," or before == "và"
     if f"{before} {one}" in word_set("compound") or " ".join(word_key(token[2]) for token in tokens[index : index + 3]) in word_set(
@@ -232,7 +234,7 @@ def begins_body(text: str, start: int, end: int, low: bool = False) -> bool:
     head, keys = head[plural:], keys[plural:]
     if not keys or not (plural or head[0][0].isupper() or low):
         return False
-    known = word_set("bearer") | word_set("body-in-text")
+    known = _known()
     if not plural and not _is_noun(text, start, head, keys):
         return False
     if " ".join(keys[:3]) in word_set("not-bearer"):
@@ -248,7 +250,13 @@ def begins_body(text: str, start: int, end: int, low: bool = False) -> bool:
 @lru_cache(maxsize=1)
 def _may_begin() -> frozenset[str]:
     """The first words of all that can begin the name of a body: most words are none of them."""
-    return frozenset(word.partition(" ")[0] for name in ("bearer", "body-in-text", "plural") for word in word_set(name))
+    return frozenset(word.partition(" ")[0] for word in _known() | word_set("plural"))
+
+
+@lru_cache(maxsize=1)
+def _known() -> frozenset[str]:
+    """What can begin the name of a body that work is given to; a committee that is known in running text is known here as well."""
+    return word_set("bearer") | {word for word in word_set("body-in-text") if word.endswith(" ủy")}
 
 
 def _is_noun(text: str, start: int, head: list[str], keys: list[str]) -> bool:

@@ -13,14 +13,15 @@ from build_tools.lexicon.pieces import FOOTNOTE_MARK, RAISED
 from build_tools.lexicon.words import any_word
 from build_tools.model.document import NodeKind
 from build_tools.model.values import Value
-from build_tools.vietnamese.numerals import parse_ordinal, parse_roman
+from build_tools.vietnamese.numerals import WORDS, parse_ordinal, parse_roman
 
 _MARK = f"{FOOTNOTE_MARK}?"
 """A footnote's mark glued to the label: "1.[3] …", "Điều 5.² …"."""
 
+_ORDINALS = "|".join(sorted(WORDS, key=len, reverse=True))
 _WORD = re.compile(
     rf"(?P<name>{any_word('division', 'article')}) "
-    r"(?:(?:thứ|THỨ) (?P<ordinal>[^\W\d_]{2,8}(?: [^\W\d_]{2,6})?)|"
+    rf"(?:(?:thứ|THỨ) (?P<ordinal>(?i:{_ORDINALS})(?!\w))|"
     r"(?P<value>\d{1,4}(?:\.[\dA-ZĐ]{1,4}){0,4}[a-zđ]?|[IVXLC]{1,7}|[A-HĐ](?![\w])))"
     rf"(?P<close> ?[.:)\-–] ?{_MARK}(?:(?<=[.:)])\d{{1,2}}(?=\s))?|(?={_MARK}$)|(?=\[|⁽)|(?= [{CAPITALS}]{{2}})"
     r"|(?<!\.\d)(?<!\.\d\d)(?= \(được\s)|(?<=[IVXLC])\d{1,2}(?=\s\(được\s))"
@@ -126,7 +127,7 @@ def _word(text: str) -> Label | None:
         return None
     kind, rank = _KINDS[match["name"].lower()]
     if match["ordinal"]:
-        value = parse_ordinal(match["ordinal"].lower().split()[0]) or 1
+        value = parse_ordinal(match["ordinal"]) or 1
     elif match["value"][0].isdigit():
         value = int(re.match(r"\d+", match["value"]).group())  # type: ignore[union-attr]  # it begins with a digit
     else:

@@ -29,6 +29,8 @@ CLOSINGS = [
     ("Nơi nhận:|- Các xã trong|toàn huyện;|- Lưu: VT.|GIÁM ĐỐC|Lò Văn Mẫu", "Lò Văn Mẫu", "Giám đốc", None, ("Các xã trong toàn huyện",
     "Lưu: VT")),
     ("Nơi nhận:|- Như trên.", None, None, None, ("Như trên",)),
+    ("Nơi nhận: như trên.", None, None, None, ("như trên",)),
+    ("nơi nhận vào trang đầu của sổ.|CHỦ TỊCH|Lò Văn Mẫu|Nơi nhận:|- Như trên.", "Lò Văn Mẫu", "Chủ tịch", None, ("Như trên",)),
     ("Nơi nhận:|+ Như trên;|• Các xã.", None, None, None, ("Như trên", "Các xã")),
     ("PHÓ CHỦ TỊCH|THƯỜNG TRỰC|Lò Văn Mẫu", "Lò Văn Mẫu", "Phó Chủ tịch Thường trực", None, ()),
     ("KT. TRƯỞNG BAN|PHÓ TRƯỞNG BAN|Lò Văn Mẫu", "Lò Văn Mẫu", "Phó Trưởng Ban", "KT. Trưởng Ban", ()),

@@ -14,8 +14,9 @@ Row = tuple[str, str, str, str, float, int, str]
 LABELS: list[Row] = [
     # text, kind, label as written, row of numbers, rank, place in the row, what the label leaves
     ("Phần thứ nhất. Đất", "part", "Phần thứ nhất", "part0", 0, 1, "Đất"), ("PHẦN THỨ HAI", "part", "PHẦN THỨ HAI", "part0", 0, 2, ""),
+    ("PHẦN THỨ NHẤT VỀ BẾN", "part", "PHẦN THỨ NHẤT", "part0", 0, 1, " VỀ BẾN"),
     ("Phần I", "part", "Phần I", "part0", 0, 1, ""), ("Phần B. Nước", "part", "Phần B", "part0", 0, 2, "Nước"),
-    ("Phần thứ mười một", "part", "Phần thứ mười một", "part0", 0, 10, ""), ("Chương IV", "chapter", "Chương IV", "chapter1", 1, 4, ""),
+    ("Phần thứ mười một", "part", "Phần thứ mười một", "part0", 0, 11, ""), ("Chương IV", "chapter", "Chương IV", "chapter1", 1, 4, ""),
     ("Chương 3: Nước", "chapter", "Chương 3", "chapter1", 1, 3, "Nước"),
     ("CHƯƠNG II NƯỚC", "chapter", "CHƯƠNG II", "chapter1", 1, 2, " NƯỚC"),
     ("Chương II[3] Nước", "chapter", "Chương II", "chapter1", 1, 2, "[3] Nước"),

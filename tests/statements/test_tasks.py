@@ -248,6 +248,13 @@ ASKED = [
 ]
 
 
+def test_helpers_end_where_they_are_those_concerned() -> None:
+    (task,) = tasks("1. Sở Y tế phối hợp với các cơ quan, đơn vị có liên quan, tham mưu phương án giữ bến.")
+    assert task.cooperating == ("các cơ quan, đơn vị có liên quan",)
+    (both,) = tasks("1. Sở Y tế phối hợp với các cơ quan tham mưu, giúp việc lập phương án giữ bến.")
+    assert both.cooperating == ("các cơ quan tham mưu, giúp việc",)
+
+
 @pytest.mark.parametrize(("body", "lead"), ASKED)
 def test_names_go_on_over_brackets_and_whose_they_are(body: str, lead: list[str]) -> None:
     (task,) = tasks(f"1. {body}")
