@@ -62,6 +62,22 @@ def test_the_bar_stays_and_says_where_one_is(driver: webdriver.Chrome, site: Pat
     assert not driver.find_element(By.CSS_SELECTOR, ".thanh .muc-luc ul").is_displayed()
 
 
+def test_who_goes_by_keys_sees_where_they_are(driver: webdriver.Chrome, site: Path) -> None:
+    """All that Tab reaches is outlined, or is a field with its caret."""
+    screen(driver, 1280)
+    driver.get((site / REPORT).as_uri())
+    seen = {}
+    for _ in range(60):
+        ActionChains(driver).send_keys(Keys.TAB).perform()
+        name, outline = driver.execute_script(
+            "const at = document.activeElement, shown = at.matches('.md-option') ? at.nextElementSibling : at;"
+            "return [at.tagName + '.' + at.className, getComputedStyle(shown).outlineStyle]"
+        )
+        seen[name] = outline
+    assert {name for name, outline in seen.items() if outline == "none" and "md-search__input" not in name} == set()
+    assert {"SUMMARY.", "A.vb"} <= seen.keys()
+
+
 @pytest.mark.parametrize(
     ("selector", "said"),
     [
