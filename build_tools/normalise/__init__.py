@@ -26,7 +26,7 @@ def normalise(reading: Reading) -> Clean:
     running heads, page numbers, stamps and ruled lines stand after the paragraph they cut, flagged as furniture; footnotes of a
     page's foot stand there too, flagged as notes. Raises ``InputError`` for text that no reader can mean (heaps of accents).
     """
-    if not reading.source.isascii() and (heap := _HEAP.search(reading.source)):
+    if heap := _HEAP.search(reading.source):
         line = reading.source.count("\n", 0, heap.start()) + 1
         raise refusal("text-marks", reading.path, line)
     items = list(read_lines(reading))
@@ -85,15 +85,11 @@ def _paragraphs(builder: Builder, lines: Sequence[Line], layout: Profile) -> Non
     aside: list[list[tuple[Line, Joint]]] = []
     skipped = False
 
-    def close(paragraph: _Open) -> None:
-        if paragraph.lines:
-            builder.paragraph(paragraph.lines)
-            paragraph.lines = []
-
     def flush() -> None:
-        close(body)
-        for lines in aside:
-            builder.paragraph(lines)
+        for lines in (body.lines, *aside):
+            if lines:
+                builder.paragraph(lines)
+        body.lines = []
         aside.clear()
 
     for line in lines:
@@ -103,13 +99,12 @@ def _paragraphs(builder: Builder, lines: Sequence[Line], layout: Profile) -> Non
                 skipped = True
             else:
                 flush()
-                body.lines, skipped = [], False
+                skipped = False
             continue
         if line.note and line.wrapped:
             how = note.joint(line, 0, layout) if note.lines and not line.opens else "break"
             if how == "break":
                 note.lines = []
-                note.text = ""
                 note.add(line, how)
                 aside.append(note.lines)
             else:

@@ -17,7 +17,7 @@ _COMMON = {"văn phòng", "thường trực", "hòa bình", "thái bình"}
 _USUAL = ("Việt Nam", "Trung ương", "Tổ quốc", "Tổng Bí thư", "Bí thư", "Đảng Cộng sản Việt Nam", "Hồ Chí Minh", "Mặt trận Tổ quốc")
 """Names of the Constitution and of Nghị định 30/2020/NĐ-CP, Phụ lục II, that stand in longer names of every kind."""
 _HEADS = {"văn phòng", "chủ tịch", "bộ trưởng", "giám đốc", "bí thư", "thường trực", "thanh tra"}
-"""Bodies and offices that are named with the body they belong to ("Văn phòng Ủy ban nhân dân")."""
+"""Bodies and offices, of two words each, that are named with the body they belong to ("Văn phòng Ủy ban nhân dân")."""
 
 Entry = tuple[tuple[str, ...], tuple[str, ...]]
 
@@ -53,11 +53,9 @@ class KnownNames:
         while at < len(words):
             shown = tuple(place.split()) if own and tuple(keys[at : at + len(own)]) == own else self._at(keys, at)
             if shown:
-                for step in (2, 1):
-                    head = " ".join(keys[max(0, at - step) : at])
-                    if head in _HEADS and shown[0][:1].isupper() and (not found or found[-1][0] + len(found[-1][1]) <= at - step):
-                        found.append((at - step, [capital(words[at - step]), *(word.lower() for word in words[at - step + 1 : at])]))
-                        break
+                free = not found or found[-1][0] + len(found[-1][1]) <= at - 2
+                if free and " ".join(keys[at - 2 : at]) in _HEADS and shown[0][:1].isupper():
+                    found.append((at - 2, [capital(words[at - 2]), words[at - 1].lower()]))
                 found.append((at, [_like(words[at + step], form) for step, form in enumerate(shown)]))
             at += len(shown) or 1
         return found

@@ -24,7 +24,7 @@ def quotation_end(paras: Sequence[Para], start: int, stop: int, quotations: Quot
     article ("Điều 2 Nghị định số … gồm:") also opens a quotation, up to the next heading.
     """
     para = paras[start]
-    if para.silent or para.table or not para.text:
+    if para.silent or para.table:
         return start
     if para.style.heading and _FOREIGN.match(para.text) and para.text.endswith(":"):
         end = start + 1

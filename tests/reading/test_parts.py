@@ -58,6 +58,30 @@ def test_parts_of_a_text_that_nobody_signed(lines: str, found: list[str]) -> Non
     assert parts(read(HEAD + BODY + "\n\n".join(lines.split("|")) + "\n").root) == found
 
 
+FORMS = [
+    # an appendix of forms, each with its number or with a heading of its own, which takes more than twelve lines
+    ("Mẫu số 01|ĐƠN XIN BẾN|Lim.|Mẫu số 02|ĐƠN XIN ĐÒ|Đò.", ["form mau-01: ĐƠN XIN BẾN", "form mau-02: ĐƠN XIN ĐÒ"]),
+    ("Mẫu số 01;|Mẫu số 02.|Lim.|Mẫu số 03,|Đò.|Mẫu số 04|Neo.", ["form mau-02: None", "form mau-04: None"]),
+    ("Mẫu số 01|" + NATION + "ĐƠN XIN BẾN|Lim.", ["form mau-01: None"]),
+    (NATION + "ĐƠN|" + "Lim.|" * 9 + NATION + "ĐƠN|Lim.", ["form phu-luc-i-mau: None", "form phu-luc-i-mau-2: None"]),
+    (NATION + "ĐƠN|" + "Lim.|" * 8 + NATION + "ĐƠN|Lim.", ["form phu-luc-i-mau: None"]),
+    ("Bến Lim.|UBND XÃ LIM|" + NATION + "ĐƠN|Lim.", ["form phu-luc-i-mau: None"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("lines", "found"), FORMS)
+def test_forms_of_an_appendix(lines: str, found: list[str]) -> None:
+    made = parts(read(HEAD + BODY + SIGNED + "\n\n".join(["PHỤ LỤC I", "CÁC MẪU", *lines.split("|")]) + "\n").root)
+    assert made == ["appendix phu-luc-i: CÁC MẪU", *found]
+
+
+def test_the_issuers_line_above_a_forms_heading_is_the_forms() -> None:
+    lines = "PHỤ LỤC I|CÁC MẪU|Bến Lim.|UBND XÃ LIM|" + NATION + "ĐƠN|Lim."
+    document = read(HEAD + BODY + SIGNED + "\n\n".join(lines.split("|")) + "\n")
+    form = next(node for node in nodes(document.root) if node.kind == "form")
+    assert form.span.of(document.clean.text).startswith("UBND XÃ LIM\nCỘNG HÒA")
+
+
 def test_a_parts_own_header_and_closing_belong_to_it() -> None:
     lines = ("ỦY BAN NHÂN DÂN", *NATION.split("|")[:2], "PHỤ LỤC I", "SỐ BẾN", "1. Bến Lim.", "CHỦ TỊCH", "Lò Văn Thử")
     document = read(HEAD + BODY + SIGNED + "\n\n".join(lines) + "\n")

@@ -39,6 +39,29 @@ def test_a_name_in_capitals_gets_its_usual_case(written: str, usual: str) -> Non
 
 
 @pytest.mark.parametrize(
+    ("written", "place", "found"),
+    [
+        # an office with its body, each at its place; nothing of it twice
+        ("CÁC GIÁM ĐỐC SỞ NỘI VỤ TỈNH", "", "1 Giám đốc|3 Sở Nội vụ"),
+        ("QUỐC HỘI THANH TRA BỘ NỘI VỤ", "", "0 Quốc hội|2 Thanh tra|4 Bộ Nội vụ"),
+        ("VĂN PHÒNG TRUNG ƯƠNG ĐẢNG", "", "0 Văn phòng Trung ương Đảng"), ("CHỦ TỊCH BẾN", "", ""), ("VĂN PHÒNG", "", ""),
+        ("BỘ NỘI VỤ, QUỐC HỘI", "", "0 Bộ Nội vụ,|3 Quốc hội"), ("“QUỐC HỘI”, CHÍNH PHỦ", "", "0 “Quốc hội”,|2 Chính phủ"),
+        # places behind the word for their level, central ones anywhere, unless they are everyday words
+        ("TỈNH AN GIANG", "", "1 An Giang"), ("AN GIANG", "", "0 An Giang"), ("THÀNH PHỐ HUẾ", "", "2 Huế"), ("PHỐ HUẾ", "", ""),
+        ("TỈNH HÒA BÌNH", "", "1 Hòa Bình"), ("HÒA BÌNH", "", ""),
+        # a type's name before its number; a department of a known field
+        ("CHỈ THỊ SỐ 5", "", "0 Chỉ thị"), ("CHỈ THỊ NÀY", "", ""), ("CHỈ THỊ", "", ""), ("PHÒNG TÀI CHÍNH", "", "0 Phòng Tài chính"),
+        ("PHÒNG", "", ""), ("PHÒNG BẾN", "", ""),
+        # a place that only the text knows
+        ("QUY HOẠCH BẾN TÀU MỚI", "Bến Tàu", "2 Bến Tàu"), ("CHỦ TỊCH BẾN TÀU", "Bến Tàu", "0 Chủ tịch|2 Bến Tàu"),
+        ("TÀU BẾN", "Bến Tàu", ""), ("BẾN TÀU", "", ""),
+    ],
+)  # fmt: skip
+def test_where_known_names_stand(written: str, place: str, found: str) -> None:
+    assert "|".join(f"{at} {' '.join(words)}" for at, words in NAMES.find(written.split(), place)) == found
+
+
+@pytest.mark.parametrize(
     ("written", "usual"),
     [
         ("XỬ PHẠT VI PHẠM HÀNH CHÍNH TẠI HUYỆN CHỢ MỚI, TỈNH AN GIANG", "Xử phạt vi phạm hành chính tại huyện Chợ Mới, tỉnh An Giang"),
