@@ -30,7 +30,7 @@ QUOTE = 420
 """Letters of a quotation that is not cut."""
 NEAR = 90
 """Letters of a passage that only comes near."""
-SIZE = 90
+SIZE = 80
 """Quotations of a page: about 120 KB of HTML."""
 
 
