@@ -53,9 +53,9 @@ def same_value(one: str, other: str) -> bool:
     """True when two ways of writing state one value: the same words, the same day, the same number."""
     if exact_key(one) == exact_key(other):
         return True
-    day, wanted = parse_date(one), parse_date(other)
-    if day and wanted:
-        return day == wanted
+    day = parse_date(one)
+    if day and day == parse_date(other):
+        return True
     return bool(parse_number(one) and parse_number(other)) and number_key(one) == number_key(other)
 
 

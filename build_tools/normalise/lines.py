@@ -38,10 +38,9 @@ class Line:
 
 def look_alike(text: str) -> str:
     """The same text with the letters that were meant where others that look so were typed (Eth for Đ): as long; for rules only."""
-    return text.translate(_LOOK_ALIKES) if _ALIKE.search(text) else text
+    return _ALIKE.sub(lambda letter: LOOK_ALIKES[letter[0]], text)
 
 
-_LOOK_ALIKES = str.maketrans(LOOK_ALIKES)
 _ALIKE = re.compile(f"[{''.join(LOOK_ALIKES)}]")
 _DIVIDER = 30
 """A line of so many blanks or more stands for the rule above footnotes (converters of Công báo pages write it so)."""
