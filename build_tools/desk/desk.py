@@ -75,6 +75,10 @@ class Desk:
             return self._take(asked)
         if asked.path == "luu-ca" and asked.method == "POST":
             return self._keep_plain()
+        if asked.path == "cap-so" and asked.method == "POST":
+            said = {key: " ".join(asked.form.get(key, [""])[0].split()) for key in ("draft", "number", "day")}
+            self.table.give_number(said["draft"], said["number"], said["day"])
+            return Reply(to="#cho-so")
         if asked.path == "dung" and asked.method == "POST":
             self.builder.start()
             return Reply(to="")
@@ -88,8 +92,12 @@ class Desk:
         office = self.table.office
         with self.table.held() as lying:
             state, lines = self._state(), sheets.lines_of(lying, office)
+            drafts = [
+                (folder, source.metadata.subject or folder, self.table.refused.get(folder, ()))
+                for folder, source in office.known.drafts.items()
+            ]
         page = self.pages.get_template(template).render(
-            lines=lines, documents=titles(office), building=self.builder.state, told=self.builder.told,
+            lines=lines, drafts=drafts, documents=titles(office), building=self.builder.state, told=self.builder.told,
             title=office.content.settings.name, site=SITE, state=state,
         )  # fmt: skip
         return Reply(page.encode())

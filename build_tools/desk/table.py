@@ -16,7 +16,7 @@ from build_tools.desk.pictures import PDFIUM
 from build_tools.intake.attaching import attach, looked_at, parent_named
 from build_tools.intake.proposal import Office, Proposal, keep, place_of
 from build_tools.intake.safe_name import safe_name
-from build_tools.intake.signing import sign
+from build_tools.intake.signing import give_number, sign
 from build_tools.intake.split import split
 from build_tools.intake.unpack import HOLDERS, parts_of
 from build_tools.messages import finding, refusal
@@ -41,6 +41,8 @@ class Table:
         self.office = office
         self.folder = office.content.folder / FOLDER
         self.lying: dict[str, Lying] = {}
+        self.refused: dict[str, tuple[Diagnostic, ...]] = {}
+        """By the folder of a document that awaits its number, why the last one that was told cannot be."""
         self._lock = threading.RLock()
         self._waiting: SimpleQueue[str | None] = SimpleQueue()
         self._reader = threading.Thread(target=self._read_all, daemon=True)
@@ -133,6 +135,15 @@ class Table:
                 return
             lying.folder = sign(proposal, lying.draft, self.office)
             self._left(lying)
+
+    def give_number(self, draft: str, number: str, day: str) -> None:
+        """Give a kept document that awaits its number the number and the day that somebody states; what is wrong with them is kept."""
+        with PDFIUM, self._lock:
+            try:
+                give_number(draft, number, day, self.office)
+                self.refused.pop(draft, None)
+            except InputError as error:
+                self.refused[draft] = error.diagnostics
 
     def _settled(self, one: str) -> tuple[Lying, Proposal | None]:
         """A file and what is proposed of it, None before it is read. Raises ``InputError`` while an answer is wrong."""

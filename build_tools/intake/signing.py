@@ -13,7 +13,7 @@ from build_tools.graph.reading import read_clean
 from build_tools.intake.candidate import Value
 from build_tools.intake.keeping import folder_name
 from build_tools.intake.pairing import TAKEN, same_document
-from build_tools.intake.proposal import Office, Proposal, place_of, propose
+from build_tools.intake.proposal import Answer, Office, Proposal, place_of, propose, with_answer
 from build_tools.messages import refusal
 from build_tools.messages.system import reason
 from build_tools.model.diagnostic import InputError
@@ -46,16 +46,37 @@ def sign(proposal: Proposal, draft: str, office: Office, *, write: bool = True) 
         raise refusal("sign-unsure.unread", proposal.shown, name=draft)
     if values["number"].doubt:
         raise refusal("sign-unsure.doubt", proposal.shown, number=values["number"].text, name=draft)
-    told = _told(values, own.metadata)
+    name = _numbered(own, draft, _told(values, own.metadata), office, proposal, write=write)
+    office.known.digests[proposal.digest] = name
+    return name
+
+
+def give_number(draft: str, number: str, day: str, office: Office) -> str:
+    """Give the document in the folder ``draft`` the number, and the day unless it is "", that somebody states; its new folder.
+
+    A serial alone is completed by the printed symbol. Raises ``InputError``: a day that no calendar has, a document that is there.
+    """
+    own = _draft(draft, office) if draft in office.known.drafts else None
+    if own is None:
+        raise refusal("sign-draft", draft, name=draft)
+    metadata = with_answer(own, own.metadata, "number", Answer("is", number))
+    if day:
+        metadata = with_answer(own, metadata, "issued_on", Answer("is", day))
+    told = {"number": metadata.number} | ({"issued_on": metadata.issued_on} if day else {})
+    return _numbered(own, draft, told, office)
+
+
+def _numbered(own: Proposal, draft: str, told: dict[str, Any], office: Office, copy: Proposal | None = None, *, write: bool = True) -> str:
+    """Make what is told of a draft part of it and call its folder as a document with a number; the new name."""
     signed = propose(own.path, draft, own.clean, replace(own.metadata, **told, awaiting_number=False), office)
     place_of(signed, office)
     assert signed.candidate is not None
     known = office.known
     name = folder_name(signed.candidate, known.works, known.kinds, signed.metadata)
     if write:
-        _write(proposal, office.content.documents, draft, name, told)
+        _write(copy, office.content.documents, draft, name, told)
     known.works = {work: folder for work, folder in known.works.items() if folder != draft} | {signed.candidate.item.work.id: name}
-    known.digests = {digest: name if folder == draft else folder for digest, folder in known.digests.items()} | {proposal.digest: name}
+    known.digests = {digest: name if folder == draft else folder for digest, folder in known.digests.items()}
     known.kinds[name] = known.kinds.pop(draft, "full")
     known.drafts.pop(draft, None)
     return name
@@ -79,24 +100,22 @@ def _draft(folder: str, office: Office) -> Proposal | None:
     return found
 
 
-def _write(proposal: Proposal, documents: Path, draft: str, name: str, told: dict[str, Any]) -> None:
+def _write(copy: Proposal | None, documents: Path, draft: str, name: str, told: dict[str, Any]) -> None:
     """The copy first, then what it tells, then the name of the folder: whatever stops that, what is there stays a document."""
     folder = documents / draft
     metadata = folder / METADATA
-    ending = right_ending(proposal.clean.format, proposal.path.suffix.lower().lstrip("."))
     aside = folder / f".{os.getpid()}"
     try:
-        shutil.copyfile(proposal.path, aside)
-        aside.replace(folder / f"{SIGNED}.{ending}")
+        if copy is not None:
+            shutil.copyfile(copy.path, aside)
+            aside.replace(folder / f"{SIGNED}.{right_ending(copy.clean.format, copy.path.suffix.lower().lstrip('.'))}")
         text = edit_metadata(metadata.read_bytes().decode("utf-8"), {**told, "awaiting_number": False}, metadata)
-        aside.write_bytes(_REMARK.sub("", text).encode("utf-8"))
+        gone = TAKEN if copy is not None else tuple(told)  # what was written to be looked at while it was not known
+        text = re.sub(rf"^# (?:{'|'.join(gone)}): .*\n", "", text, flags=re.MULTILINE)
+        aside.write_bytes(text.encode("utf-8"))
         aside.replace(metadata)
         folder.rename(documents / name)
     except OSError as error:
-        raise refusal("add-write", proposal.shown, folder=folder, reason=reason(error)) from error
+        raise refusal("add-write", copy.shown if copy else draft, folder=folder, reason=reason(error)) from error
     finally:
         aside.unlink(missing_ok=True)
-
-
-_REMARK = re.compile(rf"^# (?:{'|'.join(TAKEN)}): .*\n", re.MULTILINE)
-"""What was written to be looked at while it was not known."""

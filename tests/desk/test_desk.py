@@ -8,6 +8,7 @@ import threading
 import time
 from collections.abc import Iterator
 from pathlib import Path
+from urllib.parse import urlencode
 
 import pytest
 import yaml
@@ -351,3 +352,27 @@ def test_keeping_all_is_asked_for_and_never_looked_at(desk: Opened, folder: Path
         desk.drop(f"{number[:2]}.docx", letter(number))
     assert desk.call("luu-ca")[0] == 404
     assert kept(folder) == {}
+
+
+def test_a_kept_draft_is_given_its_number_at_the_desk(desk: Opened, folder: Path) -> None:
+    (one,) = desk.drop("trình.docx", letter(number=BLANK, date=SHORT))
+    assert "cap-so" not in desk.list()
+    desk.post(one, "keep")
+    (draft,) = {name.split("/")[0] for name in kept(folder)}
+    assert draft.startswith("cho-so--")
+    assert f'name="draft" value="{draft}"' in desk.list()
+    before = kept(folder)
+    for number, day in (("", ""), ("31", "2024-13-05")):
+        assert desk.call("cap-so", urlencode({"draft": draft, "number": number, "day": day}).encode())[1] == "#cho-so"
+        assert kept(folder) == before
+    assert "2024-13-05" in desk.list(), "what is wrong is told at the document"
+    assert desk.call("cap-so", urlencode({"draft": draft, "number": "31", "day": "2024-03-05"}).encode())[0] == 303
+    (text,) = (data.decode() for name, data in kept(folder).items() if name.endswith("metadata.yaml"))
+    stated = yaml.safe_load(text)
+    assert (stated["number"], stated["issued_on"], stated["awaiting_number"]) == ("31/BC-UBND", "2024-03-05", False)
+    assert "# number" not in text
+    assert "cap-so" not in desk.list()
+    (name,) = {name.split("/")[0] for name in kept(folder)}
+    assert name.startswith("31_bc-ubnd--")
+    assert desk.call("cap-so", urlencode({"draft": draft, "number": "32", "day": ""}).encode())[0] == 303, "it is no draft any more"
+    assert {name.split("/")[0] for name in kept(folder)} == {name}

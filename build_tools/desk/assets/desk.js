@@ -36,7 +36,7 @@
           told.push(said.dataset.failed.replace("…", file.name))
         }
       }
-      said.textContent = told.join(" · ")
+      said.textContent = told.join("\n")
       look()
     }
 
