@@ -12,8 +12,7 @@ from build_tools.graph.reading import read_clean
 from build_tools.guards import as_diagnostics, personal_data, secrecy_marks
 from build_tools.identity import Identity, number_key, parse_number
 from build_tools.intake.file_name import suggested
-from build_tools.intake.keeping import AWAITING
-from build_tools.intake.known import digest_of
+from build_tools.intake.known import AWAITING, digest_of
 from build_tools.intake.proposal import Office, Proposal
 from build_tools.intake.safe_name import safe_name
 from build_tools.lexicon.letterhead import ATTACHED

@@ -11,6 +11,7 @@ from typing import Any
 
 from build_tools.guards import MASK
 from build_tools.intake.candidate import FIELDS, Candidate
+from build_tools.intake.known import AWAITING
 from build_tools.messages import refusal, say
 from build_tools.messages.system import reason
 from build_tools.model.metadata import Metadata
@@ -18,9 +19,6 @@ from build_tools.naming import issuers_by_id
 from build_tools.read import printable, right_ending
 from build_tools.register.documents import ATTACHMENTS
 from build_tools.register.edit import dump_metadata, edit_metadata
-
-AWAITING = "cho-so--"
-"""Begins the folder's name of a document that has not got its number."""
 
 
 def metadata_text(candidate: Candidate, metadata: Metadata) -> str:

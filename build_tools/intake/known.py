@@ -16,6 +16,11 @@ from build_tools.model.metadata import SourceFile
 from build_tools.model.register import Register
 from build_tools.register.documents import ATTACHMENTS
 
+AWAITING = "cho-so--"
+"""Begins the folder's name of a document that has not got its number; its address follows."""
+SHORTENED = 149
+"""Letters of a folder's name from which an address may have been cut."""
+
 
 @dataclass(slots=True)
 class Known:
@@ -42,11 +47,20 @@ def known_documents(sources: tuple[SourceFile, ...], register: Register) -> Know
             known.drafts[source.id] = source
         known.kinds[source.id] = source.metadata.kind or "full"
         try:
-            known.works[Identity.parse(source.id).format()] = source.id
+            known.works[_address(source.id)] = source.id
         except ValueError:
             for item in identify_all([read_source(_numberless(source), register)], register)[0]:
                 known.works[item.work.id] = source.id
     return known
+
+
+def _address(folder: str) -> str:
+    """The address that a folder's name tells, so that it need not be read (scans take long). Raises ``ValueError`` for another name."""
+    if not folder.startswith(AWAITING):
+        return Identity.parse(folder).format()
+    if len(folder) >= SHORTENED:
+        raise ValueError(folder)
+    return Identity.parse(f"_{folder.removeprefix(AWAITING)}").format()
 
 
 def _numberless(source: SourceFile) -> SourceFile:

@@ -9,7 +9,8 @@ import pytest
 import yaml
 
 from build_tools.commands.main import main
-from build_tools.graph.reading import read_clean
+from build_tools.graph.reading import read_clean, read_source
+from build_tools.intake import known
 from build_tools.intake.candidate import Value
 from build_tools.intake.proposal import Office, Proposal, office_of, propose
 from build_tools.intake.signing import sign
@@ -97,3 +98,17 @@ def test_a_draft_that_cannot_be_read_any_more_is_told(data: Path, desk: Path) ->
     (data / "documents" / draft / "source.docx").write_bytes(AWAITING[:300])
     with pytest.raises(InputError, match="sign-draft"):
         sign(proposal, draft, office)
+
+
+def test_a_draft_is_known_by_its_folder_and_not_read_again(data: Path, desk: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A scan takes its time; a name that was cut tells no address."""
+    run(data, *put(desk, trinh__docx=AWAITING))
+    office = office_of(find_content(None, data))
+    read: list[str] = []
+    monkeypatch.setattr(known, "read_source", lambda source, register: read.append(source.id) or read_source(source, register))
+    assert office_of(find_content(None, data)).known.works == office.known.works
+    assert read == []
+    (folder,) = folders(data)
+    folder.rename(folder.with_name(folder.name + "x" * 100))
+    assert list(office_of(find_content(None, data)).known.works) == list(office.known.works)
+    assert len(read) == 1
