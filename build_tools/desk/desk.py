@@ -93,7 +93,7 @@ class Desk:
         with self.table.held() as lying:
             state, lines = self._state(), sheets.lines_of(lying, office)
             drafts = [
-                (folder, source.metadata.subject or folder, self.table.refused.get(folder, ()))
+                (folder, source.metadata.original or folder, source.metadata.subject or "", self.table.refused.get(folder, ()))
                 for folder, source in office.known.drafts.items()
             ]
         page = self.pages.get_template(template).render(

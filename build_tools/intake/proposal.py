@@ -217,7 +217,8 @@ def keep(proposal: Proposal, office: Office, place: Place, *, write: bool = True
     if write:
         store(candidate, metadata, office.content.documents, place.name, replaced=place.replaced, keep=place.same_kind)
     if metadata.awaiting_number:
-        office.known.drafts[place.name] = SourceFile(place.name, str(folder / f"source.{ending_of(candidate)}"), metadata)
+        named = replace(metadata, original=proposal.path.name)
+        office.known.drafts[place.name] = SourceFile(place.name, str(folder / f"source.{ending_of(candidate)}"), named)
     office.known.digests[proposal.digest] = place.name
     office.known.works[candidate.item.work.id] = place.name
     office.known.kinds[place.name] = metadata.kind or "full"

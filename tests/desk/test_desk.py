@@ -361,6 +361,7 @@ def test_a_kept_draft_is_given_its_number_at_the_desk(desk: Opened, folder: Path
     (draft,) = {name.split("/")[0] for name in kept(folder)}
     assert draft.startswith("cho-so--")
     assert f'name="draft" value="{draft}"' in desk.list()
+    assert '<p class="name">trình.docx</p>' in desk.list().partition('id="cho-so"')[2]
     before = kept(folder)
     for number, day in (("", ""), ("31", "2024-13-05")):
         assert desk.call("cap-so", urlencode({"draft": draft, "number": number, "day": day}).encode())[1] == "#cho-so"
