@@ -37,7 +37,8 @@ _BESIDE = pattern(rf",? {any_word('list-join')} ")
 _ANNOUNCED = pattern(rf"(?<!\w){any_word('following')}:")
 _NOTE_FAR = 8000
 """Characters of one or two pages, over which a footnote runs on."""
-_MARKS = '“”"'
+_CLOSING = "”"
+_MARKS = f'“{_CLOSING}"'
 
 
 def find_self_and_anaphora(scan: Scan, mentions: list[Mention], antecedents: Antecedents) -> list[Citation]:
@@ -83,6 +84,7 @@ def _self(scan: Scan, mention: Mention, span: Span, own: str | None, antecedents
     if kind == "Văn bản" or (kind in _role(scan, "only-own") and own is not None and not same_kind(kind, own)):
         return None
     quote = antecedents.quotations.around(mention.start) or next((q for q in quotations if q.start < mention.start < q.end), None)
+    quote = quote or (_last_of_note(scan, mention.start) if own == CONSOLIDATED else None)
     target = _self_target(scan, kind, own, mention.start, quote, antecedents)
     if own == CONSOLIDATED and _is_beside(scan, target, mention, antecedents):
         return None
@@ -93,6 +95,14 @@ def _is_beside(scan: Scan, target: str | None, mention: Mention, antecedents: An
     """Whether the document that "này" should mean is named right beside it: "Nghị định số 5/2031/NĐ-CP và Nghị định này" are two."""
     one = next(antecedents.before(mention.start), None)
     return one is not None and label(one) == target and _BESIDE.fullmatch(scan.low, one.span.end, mention.start) is not None
+
+
+def _last_of_note(scan: Scan, at: int) -> Span | None:
+    """The paragraph at ``at`` where it closes a quotation that was opened on another page, in a footnote that runs on here."""
+    start, end = scan.text.rfind("\n", 0, at) + 1, scan.text.find("\n", at)
+    words = scan.text[start : end if end >= 0 else len(scan.text)].rstrip(" ./")
+    closes = words.endswith(_CLOSING) and sum(words.count(mark) for mark in _MARKS) == 1
+    return Span(start, start + len(words)) if closes else None
 
 
 def _carried_on(scan: Scan, kind: str, quote: Span, antecedents: Antecedents) -> str | None:

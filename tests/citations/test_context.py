@@ -76,6 +76,13 @@ CASES = [
     (
         "Văn bản hợp nhất",
         "5/VBHN-BBB",
+        "Nghị định số 7/2030/NĐ-CP.\n9 Điều 2 Nghị định số 8/2031/NĐ-CP sửa đổi Nghị định số 7/2030/NĐ-CP quy định như sau:\n"
+        "Điều 10. Nghị định này có hiệu lực từ ngày 01/6/2030.\n2. Chế độ tại Điều 2 Nghị định này được thực hiện từ năm 2031.”",
+        [("self", "Nghị định này", "7/2030/NĐ-CP"), ("self", "Nghị định này", "8/2031/NĐ-CP")],
+    ),
+    (
+        "Văn bản hợp nhất",
+        "5/VBHN-BBB",
         "Nghị định số 7/2030/NĐ-CP. Theo Nghị định số 8/2030/NĐ-CP và Nghị định này.",
         [("self", "Nghị định này", "7/2030/NĐ-CP")],
     ),

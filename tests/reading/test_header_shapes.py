@@ -42,6 +42,16 @@ SHAPES = [
         id="the nation's name below the type, nowhere above: columns run together",
     ),
     pytest.param(
+        f"-{UBND}KẾ HOẠCH\n\nGiữ rừng đầu nguồn\n\n{BODY}{SIGNED}",
+        {"type": "Kế hoạch", "issuer": "Ủy ban nhân dân tỉnh Sông Mơ"},
+        id="a dash that was left before the body's name",
+    ),
+    pytest.param(
+        f"/BỘ BẾN BÃI/\n\nSố: 5/2031/TT-BBB\n\n{NATION}{DATED}THÔNG TƯ\n\nQuy định về bến\n\nĐiều 1. Phạm vi\n\n{BODY}",
+        {"type": "Thông tư", "issuer": "Bộ Bến bãi"},
+        id="strokes around the body's name",
+    ),
+    pytest.param(
         f"{UBND}KẾ HOẠCH\n\nGiữ rừng đầu nguồn\n\n(Dự thảo)\n\n{BODY}{SIGNED}",
         {"type": "Kế hoạch", "subject": "Giữ rừng đầu nguồn"},
         id="a remark in brackets below the subject",

@@ -28,6 +28,7 @@ NO_SYMBOL = "…"
 _REACH = 60
 """A header has fewer paragraphs than this."""
 _BARS = "|* "
+_STROKES = "-–—/ "
 _CUT_BODY = re.compile(rf"{any_word('cut-name')}$")
 """A body's name that goes on in the next line ("ỦY BAN THƯỜNG VỤ ⏎ QUỐC HỘI")."""
 
@@ -38,12 +39,14 @@ def _symbol(number: str) -> str:
 
 
 def _bare(para: Para) -> Para:
-    """The line without the bars that a broken Markdown table left at its ends."""
+    """The line without the bars that a broken Markdown table left at its ends; one in capitals without dashes and strokes ("-ỦY BAN …"),
+    which are no part of a name."""
     text = para.text
-    if "|" not in text or para.table:
+    ends = _BARS if "|" in text else _STROKES if para.capitals else ""
+    if not ends or para.table:
         return para
-    start = len(text) - len(text.lstrip(_BARS))
-    stop = max(start, len(text.rstrip(_BARS)))
+    start = len(text) - len(text.lstrip(ends))
+    stop = max(start, len(text.rstrip(ends)))
     inner = text[start:stop] or text
     if inner == text:
         return para
