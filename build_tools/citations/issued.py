@@ -76,7 +76,8 @@ def _alone(scan: Scan, citation: Citation, floor: int) -> tuple[Citation, _Said]
     citation, name = _in_brackets(scan, citation)
     if name:
         return citation, _Said(narrowed(scan.register, name, number), back=True)
-    begin = _clause(scan, citation, floor)
+    begin = max(floor, citation.span.start - _BEFORE)
+    begin = max((found.end() for found in _CLAUSE.finditer(scan.low, begin, citation.span.start - 1)), default=begin)
     subject = _subject(scan, begin, citation)
     if subject:
         return replace(citation, date=citation.date or _day_before(scan, begin, subject)), _Said(subject.name, onward=True)
@@ -84,16 +85,9 @@ def _alone(scan: Scan, citation: Citation, floor: int) -> tuple[Citation, _Said]
     return citation, _Said(named)
 
 
-def _clause(scan: Scan, citation: Citation, floor: int) -> int:
-    """Where the clause begins in which a citation stands."""
-    begin = max(floor, citation.span.start - _BEFORE)
-    return max((found.end() for found in _CLAUSE.finditer(scan.low, begin, citation.span.start - 1)), default=begin)
-
-
 def issued_by(scan: Scan, citation: Citation) -> str | None:
-    """The body that is said right before a short reference to have issued it: "Ban Bí thư đã ban hành Quy định 37"."""
-    subject = _subject(scan, _clause(scan, citation, 0), citation)
-    return subject.name if subject else None
+    """The body that is said right beside a short reference to have issued it: "Ban Bí thư đã ban hành Quy định 37"."""
+    return _alone(scan, replace(citation, number=citation.target), 0)[1].name
 
 
 def _day_before(scan: Scan, begin: int, subject: IssuerPhrase) -> str | None:
@@ -172,7 +166,7 @@ def _by_code(scan: Scan, head: re.Match[str]) -> IssuerPhrase | None:
 
 def _subject(scan: Scan, begin: int, citation: Citation) -> IssuerPhrase | None:
     """The body that is the subject of the verb of issuing right before a citation, or the one that such a body acts for."""
-    number, start = citation.number or citation.target or "", citation.span.start
+    number, start = citation.number or "", citation.span.start
     verb = patterns().issuing.search(scan.low, begin, start)
     phrases = _phrases(scan, begin, verb.start() if verb else start)
     if not phrases:

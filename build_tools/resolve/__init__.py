@@ -107,7 +107,11 @@ class _Resolver:
                 return Resolved(answer.work, say("rules.name.numbered"))
             if isinstance(answer, Unknown):
                 return Unknown(answer.wanted, say("rules.name.numbered-not-known"))
-        return names.named(citation, self.works, self.context, older)
+        answer = names.named(citation, self.works, self.context)
+        meant = next((work for work in self.works if work.id == answer.work), None) if older and isinstance(answer, Resolved) else None
+        if meant and meant.dates and all(names.is_younger(claim.date, older) for claim in meant.dates):
+            return Unknown(citation.name or "", say("rules.not-known"))
+        return answer
 
     def _self(self, citation: Citation) -> Resolution:
         own, target = self.context.own, citation.target

@@ -121,12 +121,11 @@ def means(citation: Citation, numbered: Numbered, older: str | None) -> bool:
     return year is None or not years or year in years
 
 
-def named(citation: Citation, works: tuple[Work, ...], context: Context, older: str | None = None) -> Resolution:
-    """Resolve a name through the register; a year stated must agree, and a work issued later, or after ``older``, cannot be meant."""
+def named(citation: Citation, works: tuple[Work, ...], context: Context) -> Resolution:
+    """Resolve a name through the register; a year stated must agree, and a work issued later cannot be meant."""
     name = citation.name or ""
     fits = works_by_name(works).get(title_key(name), ())
     fits = tuple(work for work in fits if not _too_late(work, context))
-    fits = tuple(work for work in fits if not work.dates or not all(is_younger(claim.date, older) for claim in work.dates))
     end = citation.span.end
     stated = TERM.match(matching_key(context.document.clean.text[end : end + _NEAR]))
     if stated:  # "Điều lệ Đảng khóa II" is none of a later term

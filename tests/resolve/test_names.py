@@ -101,3 +101,14 @@ def test_a_name_of_a_term_is_of_that_term(text: str, linked: bool) -> None:
     passages = Passages.of(document(text, Header.of(type="Nghị định", number=RULE.number, date="2030-09-01")))
     (first, *_) = resolve(passages, find_citations(passages, REGISTER), RULE, (*WORKS, charter), REGISTER)
     assert isinstance(first.resolution, Resolved) == linked
+
+
+@pytest.mark.parametrize(("number", "known"), [("3/2029/QH17", False), ("3/2030/QH17", True)])
+def test_a_law_of_the_register_is_not_amended_before_it_was_made(number: str, known: bool) -> None:
+    law = replace(NEW, names=("Luật Bến bãi",))
+    passages = Passages.of(
+        document(f"Căn cứ Luật sửa đổi, bổ sung một số điều của Luật Bến bãi số {number};", Header.of(date="2031-01-01"))
+    )
+    found = resolve(passages, find_citations(passages, REGISTER), None, (law,), REGISTER)
+    (inner,) = [item for item in found if item.citation.kind == "named"]
+    assert isinstance(inner.resolution, Resolved) is known
