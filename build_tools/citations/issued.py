@@ -86,8 +86,9 @@ def _alone(scan: Scan, citation: Citation, floor: int) -> tuple[Citation, _Said]
 
 
 def issued_by(scan: Scan, citation: Citation) -> str | None:
-    """The body that is said right beside a short reference to have issued it: "Ban Bí thư đã ban hành Quy định 37"."""
-    return _alone(scan, replace(citation, number=citation.target), 0)[1].name
+    """The body that is said right before a short reference to have issued it: "Ban Bí thư đã ban hành Quy định 37"."""
+    said = _alone(scan, replace(citation, number=citation.target), 0)[1]
+    return said.name if said.onward else None
 
 
 def _day_before(scan: Scan, begin: int, subject: IssuerPhrase) -> str | None:
