@@ -1,8 +1,8 @@
 // Runs the search's own JavaScript in Node on an index folder.
-// Each line of stdin is a question: {"script": the engine, "index": folder, "queries": [string | {query, limit, published}]}, or
-// {"script", "terms": [string]}. Each is answered, by an engine of its own, on one line of stdout: {"answers": one for each query or text},
+// Each line of stdin is a question: {"script": the engine, "index": folder, "queries": [string | {query, limit, newest, published}]}, or
+// {"script", "terms": [string]}, or {"script", "titles": [string]}, to be shortened. Each is answered, by an engine of its own, on one line of stdout: {"answers": one for each query or text},
 // or {"fault": why not}.
-// "published": a folder that took the place of the index before the query was asked.
+// "newest": in the order of the groups, which is that of their dates. "published": a folder that took the place of the index before the query was asked.
 // What is fetched stays in memory for the next query, as in a reader's browser; "bytes" and "files" are what the query needed all the
 // same, as if it were the first.
 import { existsSync, readFileSync } from "node:fs"
@@ -44,12 +44,14 @@ async function answer(input) {
     const search = load("", input.script)
     return input.terms.map(text => search.termsAt(search.tidy(text)).map(({ term }) => [term, search.fold(term)]))
   }
+  if (input.titles) return input.titles.map(load("", input.script).shortened)
   const search = load(input.index, input.script), answers = []
   sizes.clear()
   for (const item of input.queries) {
     const { query, ...options } = typeof item === "string" ? { query: item } : item
     search.needed.clear()
     if (options.published) search.folder = options.published
+    if (options.newest) options.order = group => -group
     let first = null, firstFiles, early = null
     const result = await search.search(query, { ...options, stage: ({ hits }) => {
       if (first !== null) return

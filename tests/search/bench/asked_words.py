@@ -34,6 +34,8 @@ KINDS = {
 }
 BOUND = 0.35
 """Least normalised pointwise mutual information of two syllables that are taken to be a word: together more often than by chance."""
+FEW = 10
+"""Documents that may hold what is remembered of one."""
 KNOWN_IN = 4
 """Documents that hold a word of two syllables which is asked for."""
 
@@ -58,6 +60,12 @@ def apart(name: str) -> Written:
     return Written(**_rows(name))
 
 
+def of_all(half: int) -> Written:
+    """The even or odd rows of what was written for all documents at once."""
+    rows = _rows("whole")
+    return Written(**{name: rows[name][half % 2 :: 2] for name in ("initials", "everyday", "questions")})
+
+
 def _rows(name: str) -> Any:
     return json.loads((HERE / f"{name}.json").read_text("utf-8"))
 
@@ -73,6 +81,25 @@ def make_words(sources: Sequence[Source], per_kind: int, seed: int, rows: Writte
         *_meant(sources, "w", rows.everyday),
         *_questions(sources, rows.questions),
     ]
+
+
+def remembered(sources: Sequence[Source], per_kind: int, seed: int) -> Iterator[Query]:
+    """What a reader remembers of a text: four to eight words in a row, without a sign between them, from the middle of a document, in small
+    letters; as many again without diacritics. Every document that holds them answers; what more than a few hold is no memory of one."""
+    chance = random.Random(seed)
+    phrases: list[str] = []
+    while len(phrases) < 4 * per_kind:
+        text = chance.choice(sources).text
+        line = chance.choice(text[len(text) // 5 : -len(text) // 5].split("\n")[1:-1] or [""])
+        words = chance.choice(re.split(r"[^\w ]|\b\w*\d\w*\b", line)).split()
+        size = chance.randrange(4, 9)
+        if len(words) > size:
+            at = chance.randrange(len(words) - size)
+            phrases.append(" ".join(words[at : at + size]).lower())
+    half = len(phrases) // 2
+    for kind, asked, folded in (("gr", phrases[:half], False), ("grb", [strip_marks(phrase) for phrase in phrases[half:]], True)):
+        holders = holding(sources, asked, folded)
+        yield from [Query(kind, phrase, holders[phrase]) for phrase in asked if 0 < len(holders[phrase]) <= FEW][:per_kind]
 
 
 def two_syllable_words(sources: Sequence[Source]) -> dict[str, int]:

@@ -99,10 +99,10 @@ def read_more(shared: Path, rest: bool = False, cache: bool = True, read: Callab
     return sources
 
 
-def drawn_anew(shared: Path, seed: int, count: int = 240, rest: bool = False) -> list[Source]:
-    """``count`` of all documents of ``../shared/more``, drawn by another seed, with ids that are theirs alone; or the ``rest``."""
+def drawn_anew(shared: Path, seed: int, count: int | None = 240, rest: bool = False) -> list[Source]:
+    """``count`` of all documents of ``../shared/more`` (None: all), drawn by another seed, with ids of their own; or the ``rest``."""
     every = sorted((*read_more(shared), *read_more(shared, rest=True)), key=lambda source: source.path)
-    drawn = random.Random(seed).sample(every, count)
+    drawn = random.Random(seed).sample(every, count or len(every))
     paths = {source.path for source in drawn}
     chosen = [source for source in every if source.path not in paths] if rest else drawn
     return [source.named(f"l{number:05}") for number, source in enumerate(chosen)]

@@ -2,7 +2,8 @@
 
 Queries are drawn by seeds: with one the search is tuned, with the other it is judged ("kept"); when both had been looked at too often,
 a third part was written for the documents that had not been drawn ("fresh"), and when that had been looked at, a fourth for documents drawn
-anew from all ("latest"), and a fifth for those that these left ("rest"). Measures:
+anew from all ("latest"), and a fifth for those that these left ("rest"). A sixth was written for all documents at once, before anything was
+changed: half of it was tuned on ("whole"), half of it asked once, at the end ("once"). Measures:
 
 * MRR@10 for what is known to be there; nDCG@10 for questions;
 * for words of two syllables and everyday words the share of the first ten that hold what was meant (of all holders, if they are fewer);
@@ -25,6 +26,7 @@ from pathlib import Path
 from statistics import mean, median
 from typing import Any
 
+from build_tools.lexicon.keys import strip_marks
 from build_tools.register import load_register
 from build_tools.search import build_index
 from build_tools.search.install import ASSETS, engine_script, slim
@@ -33,7 +35,7 @@ from build_tools.views.records import options_of
 from tests.conftest import SHARED
 from tests.content import REGISTER
 from tests.search.bench import asked_words, queries
-from tests.search.bench.asked_words import apart, make_words, written
+from tests.search.bench.asked_words import apart, make_words, of_all, remembered, written
 from tests.search.bench.compare import ndcg
 from tests.search.bench.corpus import Source, drawn_anew, entries, read_more
 from tests.search.bench.queries import Query, make_queries
@@ -41,16 +43,21 @@ from tests.search.bench.run import rank
 from tests.search.node import run_node
 
 KINDS = queries.KINDS | asked_words.KINDS
-HALVES = {"tuning": 15, "kept": 16, "fresh": 17, "latest": 18, "rest": 19}
+HALVES = {"tuning": 15, "kept": 16, "fresh": 17, "latest": 18, "rest": 19, "whole": 20, "once": 21}
 APART = ("fresh", "latest", "rest")
 """Parts whose questions, initials and everyday words were written for them alone."""
+WHOLE = ("whole", "once")
+"""Parts asked of all documents at once: one to tune on, one that was asked once."""
 SHARED_OUT = ("s", "sb", "w")
 """Kinds that many documents answer: measured by the share of the first ten that do."""
 MISTYPED = ("h", "gh")
+BODY, UNTONED = ("g", "gb", "gr", "grb"), ("gb", "grb")
 
 
 def sources_of(half: str) -> list[Source]:
     """The documents of one part."""
+    if half in WHOLE:
+        return drawn_anew(SHARED, HALVES["whole"], count=None)
     if half in ("latest", "rest"):
         return drawn_anew(SHARED, HALVES["latest"], rest=half == "rest")
     return read_more(SHARED, rest=half == "fresh")
@@ -58,22 +65,22 @@ def sources_of(half: str) -> list[Source]:
 
 def queries_of(sources: Sequence[Source], half: str, per_kind: int = 60) -> list[Query]:
     """The queries of one part."""
-    seed, rows = HALVES[half], apart(half) if half in APART else written(HALVES[half])
+    seed, rows = HALVES[half], apart(half) if half in APART else of_all(HALVES[half]) if half in WHOLE else written(HALVES[half])
     found = [*make_queries(sources, per_kind, seed), *make_words(sources, per_kind, seed, rows)]
-    # an entry of the register that bears the name answers as well
+    if half in WHOLE:
+        found += remembered(sources, 2 * per_kind, seed)
+    # an entry of the register that bears the name, or has the remembered words in it, answers as well
     named = {
         entry.url: [f" {' '.join(terms(name))} " for name in (entry.title, *entry.aliases)] for entry in entries(load_register(REGISTER))
     }
-    return [
-        replace(
-            query,
-            targets=query.targets
-            | {url for url, names in named.items() if any(f" {' '.join(terms(query.meant))} " in name for name in names)},
-        )
-        if query.meant
-        else query
-        for query in found
-    ]
+
+    def entries_for(query: Query) -> set[str]:
+        words = query.meant or query.text if query.meant or query.kind in BODY else ""
+        key = f" {' '.join(terms(words))} "
+        fold = strip_marks if query.kind in UNTONED else str
+        return {url for url, names in named.items() if words and any(key in fold(name) for name in names)}
+
+    return [replace(query, targets=query.targets | entries_for(query)) for query in found]
 
 
 def share(hits: list[str], query: Query) -> float:

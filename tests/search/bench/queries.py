@@ -24,6 +24,8 @@ KINDS = {
     "gq": "cụm từ trong thân, trong ngoặc",
     "gb": "cụm từ trong thân, không dấu",
     "gh": "cụm từ trong thân, một lỗi gõ",
+    "gr": "lời nhớ được từ giữa thân",
+    "grb": "lời nhớ được từ giữa thân, không dấu",
     "h": "tên, một lỗi gõ",
 }
 
@@ -194,27 +196,31 @@ def make_queries(sources: Sequence[Source], per_kind: int = 50, seed: int = 11, 
         phrase = " ".join(words[at : at + size])
         if phrase in line and len(terms(phrase)) == size and all(word.isalpha() for word in words[at : at + size]):
             phrases.append(phrase)
-    holders = holding(sources, phrases)
+    holders, folded_holders = holding(sources, phrases), holding(sources, phrases, folded=True)
     phrases = [phrase for phrase in phrases if holders[phrase]]
     for phrase in phrases[:per_kind]:
         queries.append(Query("g", phrase, holders[phrase]))
         queries.append(Query("gq", f'"{phrase}"', holders[phrase]))
     for phrase in phrases[per_kind:]:
-        queries.append(Query("gb", strip_marks(phrase).lower(), holders[phrase]))
+        # who types no diacritics may mean any
+        queries.append(Query("gb", strip_marks(phrase).lower(), folded_holders[phrase]))
         queries.append(Query("gh", mistyped(phrase, chance), holders[phrase]))
     return queries
 
 
-def holding(sources: Sequence[Source], phrases: Sequence[str]) -> dict[str, frozenset[str]]:
-    """For each phrase the documents in which its terms stand one after another."""
-    keys = {phrase: " " + " ".join(terms(phrase)) + " " for phrase in phrases}
+def holding(sources: Sequence[Source], phrases: Sequence[str], folded: bool = False) -> dict[str, frozenset[str]]:
+    """For each phrase the documents in which its terms stand one after another; ``folded``: with whatever diacritics."""
+
+    def key(text: str) -> str:
+        found = " ".join(terms(text))
+        return strip_marks(found) if folded else found
+
+    keys = {phrase: f" {key(phrase)} " for phrase in phrases}
     found: dict[str, set[str]] = {phrase: set() for phrase in phrases}
     for source in sources:
-        text = " \n ".join(
-            " ".join(terms(line)) for part in (source.record, *source.parts) for line in (part.title, *part.body.split("\n"))
-        )
+        text = " \n ".join(key(line) for part in (source.record, *source.parts) for line in (part.title, *part.body.split("\n")))
         text = f" {text} "
-        for phrase, key in keys.items():
-            if key in text:
+        for phrase, wanted in keys.items():
+            if wanted in text:
                 found[phrase].add(source.record.id)
     return {phrase: frozenset(names) for phrase, names in found.items()}
