@@ -23,12 +23,12 @@ from build_tools.search.cuts import cut_units
 from build_tools.search.facets import facet_table
 from build_tools.search.files import Folder, pack_list, pack_numbers
 from build_tools.search.groups import Group, group_records
-from build_tools.search.initials import recurring_names, said_keys
+from build_tools.search.initials import recurring_names, said_keys, write_names
 from build_tools.search.keys import date_term, fingerprint, is_code, number_term, terms
 from build_tools.search.records import IndexReport, Options, Record
 from build_tools.search.words import Words
 
-FORMAT = 5
+FORMAT = 6
 HEAD_SHARD = 1_300
 DISPLAY = 2
 """Groups whose titles stand in one display file."""
@@ -72,8 +72,7 @@ def build_index(
     folder.write("phrases", pack_numbers([number for phrase in coding.phrases for number in (len(phrase), *phrase)]))
     body = write_body(folder, units, step)
     written, ranks = words.written(), coding.ranks()
-    recurring = recurring_names([unit.terms for unit in units], body.words, ranks)
-    folder.write("names", pack_numbers([number for name in recurring for number in (len(name), *(ranks[word] for word in name))]))
+    name_files = write_names(folder, recurring_names([unit.terms for unit in units], body.words, ranks))
     texts = (record.body for group in groups for record in (group.record, *group.parts))
     head, wide, names = _head(folder, groups, options, said_keys(options.spoken, texts, written))
     for number in range(0, len(units), per_file):
@@ -95,6 +94,7 @@ def build_index(
         "body": body.files,
         "bodyWide": " ".join(body.wide),
         "numbers": body.number_files,
+        "initials": name_files,
         "columns": body.columns,
         "columnsInFile": body.columns_in_file,
         "rare": body.rare,

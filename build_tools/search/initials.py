@@ -1,41 +1,48 @@
 """Abbreviations that a collection teaches: those that its texts explain ("trạm y tế (TYT)"), and the initials of names that recur.
 
-A name is two or three words side by side, each of one or two syllables, that stand together more often than by chance. Whoever types its
-initials is told what they were taken for; initials of several names stand for each of them.
+A name is a few words side by side, each of one or two syllables, none of them a function word, that stand so often enough: of all that
+have the same initials, what stands most often is mostly meant. Whoever types initials is told what they were taken for; initials of several
+names stand for each of them.
 """
 
 from __future__ import annotations
 
-import math
 import re
 from collections import Counter, defaultdict
-from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
-from itertools import pairwise
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cache
+from itertools import chain, pairwise, repeat
+from typing import NamedTuple
 
-from build_tools.lexicon.keys import strip_marks
+from build_tools.lexicon.keys import exact_word, strip_marks
 from build_tools.lexicon.letters import CAPITALS
-from build_tools.search.keys import is_code, is_syllable, terms
+from build_tools.lexicon.words import words as word_list
+from build_tools.search.files import Folder, pack_numbers
+from build_tools.search.keys import fingerprint, is_code, is_syllable, terms
+from build_tools.search.neighbours import BOUND
 
-SAMPLE = 1_000_000
+SAMPLE = 1_500_000
 """Terms that are looked at to find names: of a larger site some are enough."""
 SHORTEST, LONGEST = 3, 6
 """Letters of initials. Two letters stand for too much."""
-LEAST = 5
-"""Times that a name has to stand in the sample."""
-BOUND = 0.2
-"""Least normalised pointwise mutual information of the words of a name."""
-EVERYWHERE, MANY = 0.2, 40
-"""A syllable that stands alone in more than this share of units, beside more than so many words ("của", "theo"), is part of no name."""
+LEAST = 4
+"""Times that a name, and each word of it, has to stand in the sample."""
 NEARLY = 0.9
 """A name that stands so often within a longer one is a part of that; two words of two syllables are shortened by themselves, too."""
-MEANINGS = 3
+MEANINGS = 2
 """Names that initials may stand for."""
 RATHER = 3
 """One that is worth less than the first by so many times is not meant."""
+SELDOM = {5: 0.6, 6: 0.4}
+"""Long names are seldom shortened to all their letters."""
 LEARNT = 10
 """From this rank on, words are told by the collection alone."""
-MOST, BLOCK = 3_200, 1_000
-"""Names that a site learns; in blocks of so many they stand in order, so that they pack well."""
+MOST = 2
+"""Names that a site learns, for each of its units."""
+ROOM = 8
+"""More than a name has words to tell: the letters, and a "và"."""
+SHARD, BYTES = 4_000, 5
+"""Bytes of a file of names, and of a name."""
 AND = "và"
 _BRACKETS = re.compile(rf"\((?:[^()\n]{{0,40}}?[\s“\"])?(?P<short>[{CAPITALS}]{{2,8}})[”\"]?\s?\)")
 """What follows the words that it shortens: "(TYT)", "(sau đây gọi tắt là TYT)"."""
@@ -43,6 +50,14 @@ _ROW = re.compile(rf"^[-+•\s]{{0,4}}(?P<short>[{CAPITALS}]{{2,8}})\s?[:=–-]\
 """A row of a list of abbreviations: "TYT: Trạm y tế"."""
 BEFORE = 100
 """Characters before an abbreviation in which its words stand."""
+
+
+class Name(NamedTuple):
+    """The folded initials of a name, the numbers of its words, and whether ``later`` than another name of these initials."""
+
+    short: str
+    words: tuple[int, ...]
+    later: bool
 
 
 def said_keys(spoken: Iterable[tuple[str, Sequence[str]]], texts: Iterable[str], written: Mapping[str, str]) -> dict[str, int]:
@@ -65,14 +80,41 @@ def said_keys(spoken: Iterable[tuple[str, Sequence[str]]], texts: Iterable[str],
     return keys
 
 
-def recurring_names(rows: Sequence[Sequence[str]], words: Mapping[str, float], known: Container[str]) -> list[list[str]]:
-    """Names that recur, each as the exact keys of its words, roughly those worth most first, of ``known`` words only. ``rows`` are the
-    terms of each unit, ``words`` the pairs of them that are words of two syllables, and how surely."""
-    found = _recurring(rows, words)
-    worth = {name: value for some in found.values() for value, name in some if value * RATHER >= some[0][0]}
-    names = [name.split(" ") for name in sorted(worth, key=lambda name: (-worth[name], name))]
-    names = [name for name in names if all(word in known for word in name)][:MOST]
-    return [name for start in range(0, len(names), BLOCK) for name in sorted(names[start : start + BLOCK])]
+def recurring_names(rows: Sequence[Sequence[str]], words: Mapping[str, float], known: Mapping[str, int]) -> list[Name]:
+    """Names that recur, those that stand most often first: of ``known`` words only, given with their numbers. ``rows`` are the terms of
+    each unit, ``words`` the pairs of them that are words of two syllables, and how surely."""
+    found = [
+        (times, Name(short, tuple(known[word] for word in name.split(" ")), place > 0))
+        for short, some in _recurring(rows, words).items()
+        for place, (times, name) in enumerate([one for one in some if known.keys() >= set(one[1].split(" "))][:MEANINGS])
+        if times * RATHER >= some[0][0]
+    ]
+    found.sort(key=lambda one: (-one[0], one[1]))
+    return [name for _, name in found[: int(len(rows) * MOST)]]
+
+
+def write_names(folder: Folder, names: Sequence[Name]) -> int:
+    """Write ``names`` as ``i/N``, by their first two initials; the number of files."""
+    parts: defaultdict[int, list[Name]] = defaultdict(list)
+    files = max(1, len(names) * BYTES // SHARD)
+    for name in names:
+        parts[fingerprint(name.short[:2]) % files].append(name)
+    for number in range(files):
+        folder.write(f"i/{number}", pack_names(parts[number]))
+    return files
+
+
+def pack_names(names: Iterable[Name]) -> bytes:
+    """Names in order, each told by the one before it: how many words they share and how many follow, in one number with whether another
+    name of the same initials is likelier; then the numbers of those that follow."""
+    numbers: list[int] = []
+    before: tuple[int, ...] = ()
+    for name in sorted(names, key=lambda one: one.words):
+        shared = next((at for at, (one, two) in enumerate(zip(before, name.words, strict=False)) if one != two), len(before))
+        rest = name.words[shared:]
+        numbers += [(shared * ROOM + len(rest)) * 2 + name.later, *rest]
+        before = name.words
+    return pack_numbers(numbers)
 
 
 def _explained(texts: Iterable[str]) -> Iterator[tuple[str, str]]:
@@ -106,59 +148,68 @@ def _spelt(short: str, before: Sequence[str]) -> str:
 
 
 def _recurring(rows: Sequence[Sequence[str]], words: Mapping[str, float]) -> dict[str, list[tuple[float, str]]]:
-    """Names by their initials, each with its worth, the best first: how often it stands, times how surely its words belong together."""
-    stride = max(1, sum(map(len, rows)) // SAMPLE)
-    single: Counter[str] = Counter()
-    held_in: Counter[str] = Counter()
-    pairs: Counter[tuple[str, str]] = Counter()
-    triples: Counter[tuple[str, str, str]] = Counter()
-    for row in rows[::stride]:
-        cut = _cut(row, words)
-        single.update(cut)
-        held_in.update(set(cut))
-        pairs.update(pairwise(cut))
-        triples.update(zip(cut, cut[1:], cut[2:], strict=False))
-    total, most = sum(single.values()), len(rows[::stride]) * EVERYWHERE
-    beside = Counter(word for pair in pairs for word in pair)
-    everywhere = {word for word, held in held_in.items() if held > most and beside[word] > MANY and " " not in word}
-
-    def surely(one: str, two: str) -> float:
-        times = pairs[one, two]
-        return math.log(times * total / (single[one] * single[two])) / -math.log(times / total)
-
-    held = {
-        pair: sure
-        for pair, times in pairs.items()
-        if times >= LEAST and min(map(len, pair)) > 1 and everywhere.isdisjoint(pair) and (sure := surely(*pair)) > BOUND
-    }
-    whole: dict[tuple[str, ...], float] = {}
+    """Names by their initials, each with what it is worth: how often it stands, the best first."""
+    held = {run: times for run, times in _runs(rows, words).items() if times >= LEAST}
     longer: Counter[tuple[str, ...]] = Counter()
-    for triple, times in triples.items():
-        one, two, three = triple
-        joined = " " in one and " " in three if two == AND else (one, two) in held and (two, three) in held
-        if times < LEAST or not joined:
-            continue
-        whole[triple] = times * (BOUND if two == AND else min(held[one, two], held[two, three]))
-        for part in (triple[:2], triple[1:]):
+    for run, times in held.items():
+        for part in (run[1:], run[:-1]):
             longer[part] = max(longer[part], times)
-    for pair, sure in held.items():
-        if longer[pair] < pairs[pair] * NEARLY or all(" " in word for word in pair):
-            whole[pair] = pairs[pair] * sure
     found: defaultdict[str, list[tuple[float, str]]] = defaultdict(list)
-    for parts, worth in whole.items():
-        syllables = " ".join(parts).split(" ")
-        short = strip_marks("".join(word[0] for word in syllables if word != AND))
-        if SHORTEST <= len(short) <= LONGEST and not is_syllable(short):
-            found[short].append((worth, " ".join(syllables)))
-    return {short: sorted(some, key=lambda one: (-one[0], one[1]))[:MEANINGS] for short, some in found.items()}
+    for run, times in held.items():
+        name = " ".join(run)
+        short = strip_marks("".join(word[0] for word in name.split(" ") if word != AND))
+        whole = longer[run] < times * NEARLY or all(" " in word for word in run)
+        if whole and len(short) >= SHORTEST and not is_syllable(short):
+            found[short].append((times * SELDOM.get(len(short), 1), name))
+    return {short: sorted(some, key=lambda one: (-one[0], one[1])) for short, some in found.items()}
 
 
-def _cut(row: Sequence[str], words: Mapping[str, float]) -> list[str]:
+def _runs(rows: Sequence[Sequence[str]], words: Mapping[str, float]) -> Counter[tuple[str, ...]]:
+    """Words in a row that may be names, and how often they stand: each beside the next often enough."""
+    stride = max(1, sum(map(len, rows)) // SAMPLE)
+    sure = {(one, two): value for pair, value in words.items() for one, two in [pair.split(" ")]}
+    cut = [_cut(row, sure) for row in rows[::stride]]
+    single = Counter(chain.from_iterable(cut))
+    letters = {word: word.count(" ") + 1 for word, times in single.items() if times >= LEAST and not _hollow(word, words)}
+    beside = Counter(chain.from_iterable(map(pairwise, cut)))
+    # "và" joins words of two syllables
+    fits = {word for word, size in letters.items() if size == 2}
+    joined = {
+        (one, two)
+        for (one, two), times in beside.items()
+        if times >= LEAST and (two in fits if one == AND else one in fits if two == AND else one in letters and two in letters)
+    }
+    runs: Counter[tuple[str, ...]] = Counter()
+    for row in cut:
+        for start, pair in enumerate(pairwise(row)):
+            if pair not in joined or pair[0] == AND:
+                continue
+            size, end = letters[pair[0]], start + 1
+            while end < len(row) and (row[end - 1], row[end]) in joined and not (row[end] == AND and AND in row[start:end]):
+                size += letters.get(row[end], 0)
+                end += 1
+                if size > LONGEST:
+                    break
+                if size >= SHORTEST and row[end - 1] != AND:
+                    runs[tuple(row[start:end])] += 1
+    return runs
+
+
+def _hollow(word: str, words: Mapping[str, float]) -> bool:
+    """Is a word part of no name: a sign, a letter, a function word, or one with another that is hardly a word with it?"""
+    return len(word) < 2 or (words.get(word, 0.0) <= BOUND and not _function_words().isdisjoint(word.split(" ")))
+
+
+@cache
+def _function_words() -> frozenset[str]:
+    return frozenset(exact_word(word) for word in word_list("function-word") if " " not in word)
+
+
+def _cut(row: Sequence[str], words: Mapping[tuple[str, str], float]) -> list[str]:
     """Terms put together to words of two syllables, where several ways are open the surest on the whole; "" where something else than a
     word stands."""
-    sure = [words.get(f"{one} {two}", 0.0) for one, two in pairwise(row)]
     best, last = [0.0, 0.0], 0.0  # of the first n terms
-    for value in sure:
+    for value in map(words.get, pairwise(row), repeat(0.0)):
         best.append(max(best[-1], last + value))
         last = best[-2]
     out, at = list[str](), len(row)

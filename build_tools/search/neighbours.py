@@ -22,8 +22,8 @@ from build_tools.search.keys import fingerprint
 SHARD = 1_300
 FULL = 0.5
 """Share of bits that are set. Fewer would rule out more and cost more: .38 spared a few texts more, for 2 % of the index."""
-COMMON = 0.02
-"""A pair that stands in more than this share of units has lists, word or not."""
+COMMON, LISTED = 0.02, 0.03
+"""A pair with lists that stands in more than this share of units is common; in more than the other share, it has lists, word or not."""
 BOUND = 0.35
 """Least normalised pointwise mutual information of two syllables that are taken to be a word."""
 PERHAPS = 0.22
@@ -53,12 +53,12 @@ def listed_pairs(
         held.update({f"{one} {two}" for one, two in pairwise(row) if one.isalpha() and two.isalpha()})
     least = max(LEAST, int(units * SELDOM))
     most = max(least, int(units * COMMON))
-    common = {pair for pair, count in held.items() if count > most}
+    often = {pair for pair, count in held.items() if count > max(least, units * LISTED)}
     words = dict(_words(toned, least))
-    found = {strip_marks(pair) for pair, sure in words.items() if sure > BOUND}
+    found = {strip_marks(pair) for pair, sure in words.items() if sure > BOUND} | often
     if paired:
         found.update(pair for pair, count in held.items() if count >= least and frequent.issuperset(pair.split(" ")))
-    return Listed(words, frozenset(found | common), frozenset(common), most)
+    return Listed(words, frozenset(found), frozenset(pair for pair in found if held[pair] > most), most)
 
 
 def _words(rows: Iterable[Sequence[str]], least: int) -> Iterator[tuple[str, float]]:

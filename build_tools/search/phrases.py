@@ -42,8 +42,9 @@ def learn(texts: Sequence[array[int]], may: Callable[[int], bool], least: float 
         for text in sample:
             count.update(pairwise(text))
         joined: dict[tuple[int, int], int] = {}
-        for pair, times in sorted(count.items(), key=lambda item: (-item[1], item[0])):
-            if times < LEAST or len(joined) == PER_ROUND:
+        often = [(-times, pair) for pair, times in count.items() if times >= LEAST]
+        for _, pair in sorted(often):
+            if len(joined) == PER_ROUND:
                 break
             if all(symbol >= base or may(symbol) for symbol in pair):
                 joined[pair] = base + len(runs)

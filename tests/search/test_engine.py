@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
@@ -330,6 +331,23 @@ def test_what_does_not_hold_a_word_of_two_syllables_is_not_counted(tmp_path: Pat
     assert {hit["url"] for hit in answer["hits"]} <= {f"van-ban/{at}/" for at in range(12)}
 
 
+def test_newest_first_puts_in_order_what_holds_all_words(tmp_path: Path) -> None:
+    held = [replace(record, dates=(f"20{10 + at}-01-01",)) for at, record in enumerate(records(["Mười hai tổ giữ bến đò."] * 3))]
+    newer = Record("n", "van-ban/n/", "document", "Sổ bến", body="Bến sông. Người lái đò.", dates=("2031-01-01",))
+    build_index([*held, newer], tmp_path)
+    answer = run_node({"index": str(tmp_path), "queries": [{"query": "bến đò", "newest": True}]})[0]
+    assert urls(answer) == ["van-ban/2/", "van-ban/1/", "van-ban/0/"]
+
+
+def test_a_long_title_is_cut_between_words() -> None:
+    title = "Sổ ghi công trực bè " * 9
+    (short, whole) = run_node({"titles": [title, title[:100]]})
+    assert short.endswith(" …")
+    assert title.startswith(short.removesuffix("…"))
+    assert 100 < len(short) <= 122
+    assert whole == title[:100]
+
+
 def test_a_text_that_stands_twice_is_shown_once(tmp_path: Path) -> None:
     group = Record("d", "van-ban/d/", "document", "Sổ")
     parts = [Record(f"d-{at}", f"van-ban/d/#{at}", "provision", "", "Mỗi hộ trồng mười gốc lim.", group="d") for at in range(3)]
@@ -397,7 +415,7 @@ def test_texts_of_results_further_down_come_later(tmp_path: Path) -> None:
     build_index(COOPERATIVE, tmp_path)
     read = [bool(hit["parts"]) for hit in ask(tmp_path, "hợp tác xã")["hits"]]
     assert len(read) == 10
-    assert read[:4] == [True] * 4
+    assert read[:3] == [True] * 3
     assert not all(read)
 
 

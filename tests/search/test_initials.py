@@ -47,13 +47,63 @@ def test_words_are_shown_as_they_are_written() -> None:
     assert said_keys((), ["Quản lý kỳ họp (QLKH)"], {"lí": "lý", "kì": "kỳ"}) == {"*qlkh = quản lý kỳ họp": 10}
 
 
+WORDS = {"bảo vệ": 0.9, "nguồn nước": 0.9, "bến bãi": 0.9, "của bến": 0.3}
+
+
+def names_in(*lines: str) -> dict[str, list[list[str]]]:
+    """The names learnt from these lines, each standing nine times, by their initials; the likeliest first."""
+    rows = [terms(line) for line in lines for _ in range(9)]
+    known = sorted({word for row in rows for word in row})
+    found: dict[str, list[list[str]]] = {}
+    for name in recurring_names(rows, WORDS, {word: at for at, word in enumerate(known)}):
+        assert name.later == (name.short in found)
+        found.setdefault(name.short, []).append([known[at] for at in name.words])
+    return found
+
+
 def test_names_that_recur() -> None:
-    others = [f"chữ{chr(97 + at % 26)}{chr(97 + at // 26)} của" for at in range(120)]
-    rows = [terms(line) for line in [*others, *["bảo vệ nguồn nước"] * 9, *["tổ bảo vệ"] * 3, *["nguồn nước của"] * 4]]
-    words = {"bảo vệ": 0.9, "nguồn nước": 0.9}
-    known = {word for row in rows for word in row}
-    assert recurring_names(rows, words, known) == [["bảo", "vệ", "nguồn", "nước"]]
-    assert recurring_names(rows, words, known - {"vệ"}) == []
+    assert names_in("bảo vệ nguồn nước") == {"bvnn": [["bảo", "vệ", "nguồn", "nước"]]}
+
+
+def test_names_have_no_function_words_and_no_signs() -> None:
+    assert names_in("bảo vệ của bến bãi", "bảo vệ, 5 nguồn nước") == {}
+
+
+def test_and_stands_in_a_name_without_an_initial() -> None:
+    assert names_in("bảo vệ và bến bãi") == {"bvbb": [["bảo", "vệ", "và", "bến", "bãi"]]}
+    assert names_in("nguồn nước và bảo vệ và bến bãi").keys() == {"nnbv", "bvbb"}  # not twice
+
+
+def test_what_stands_in_a_longer_name_only_is_part_of_that() -> None:
+    assert "dnn" not in names_in("đội bảo vệ nguồn nước", "đội bảo vệ nguồn nước sạch")
+    assert names_in("bảo vệ nguồn nước sạch").keys() == {"bvnn", "bvnns"}  # two words of two syllables are shortened by themselves, too
+
+
+def test_what_stands_more_often_is_likelier() -> None:
+    assert names_in("bảo vệ nguồn nước", "bảo vệ nguồn nước", "bảo vệ nguồn núi")["bvnn"] == [
+        ["bảo", "vệ", "nguồn", "nước"],
+        ["bảo", "vệ", "nguồn", "núi"],
+    ]
+
+
+def test_names_of_which_a_word_is_not_known_are_not_learnt() -> None:
+    rows = [terms("bảo vệ nguồn nước")] * 9
+    assert recurring_names(rows, WORDS, {"bảo": 0, "nguồn": 1, "nước": 2}) == []
+
+
+def test_names_come_back(tmp_path: Path) -> None:
+    names = ["bảo vệ nguồn nước", "bảo vệ nguồn núi", "bảo vệ ngọn núi", "bến bãi và nguồn nước", "nguồn nước bến bãi"]
+    bodies = [f"Bản {at}: xã họp về {name}." for name in names for at in range(5 + 4 * (name == names[0]))]
+    many = [f"Sổ {chr(97 + at % 26)}{chr(97 + at // 26)} có bảo vệ, có nguồn nước, có bến bãi." for at in range(40)]
+    build_index([Record(f"d{at}", f"v/d{at}/", "document", f"Sổ {at}", body) for at, body in enumerate([*bodies, *many])], tmp_path)
+    answers = run_node({"index": str(tmp_path), "queries": ["bvnn", "bbnn", "nnbb", "bvbb"]})
+    assert [answer["readings"] for answer in answers] == [
+        [{"from": "bvnn", "to": ["bảo vệ nguồn nước", "bảo vệ nguồn núi"]}],
+        [{"from": "bbnn", "to": ["bến bãi và nguồn nước"]}],
+        [{"from": "nnbb", "to": ["nguồn nước bến bãi"]}],
+        [],
+    ]
+    assert answers[3]["unknown"] == ["bvbb"]
 
 
 ADDRESSES = ["", "#dieu-1", "#dieu-2", "#dieu-2-khoan-1", "#dieu-2-khoan-1-diem-a", "#dieu-2-khoan-1-diem-b", "#dieu-2-khoan-2", "#dieu-3",
@@ -78,7 +128,7 @@ def test_addresses_come_back(tmp_path: Path) -> None:
 
 
 def test_words_that_overlap() -> None:
-    words = {"dân tộc": 0.73, "tộc thiểu": 0.75, "thiểu số": 0.42, "của chính": 0.4, "chính phủ": 0.9}
+    words = {("dân", "tộc"): 0.73, ("tộc", "thiểu"): 0.75, ("thiểu", "số"): 0.42, ("của", "chính"): 0.4, ("chính", "phủ"): 0.9}
     row = ["người", "dân", "tộc", "thiểu", "số", "của", "chính", "phủ", "5"]
     assert _cut(row, words) == ["người", "dân tộc", "thiểu số", "của", "chính phủ", ""]
     assert _cut([], words) == []

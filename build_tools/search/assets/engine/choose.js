@@ -36,7 +36,8 @@
   }
 
   /**
-   * `ways` are {tokens, head, body}; body may be missing. For each group: its best score with coverage counted in, the way and the unit
+   * `ways` are {tokens, head, body}; body may be missing. A way that says the first otherwise (`meant`) is worth as much on the whole, however
+   * many words it takes ("scale"). For each group: its best score with coverage counted in, the way and the unit
    * that gave it, and the unit that may best hold the whole query ("deep", with "hold" telling how well).
    */
   /** What it is worth that this share of the query stands in one row in a text. */
@@ -55,7 +56,9 @@
       const { tokens, head, body } = way, weight = body ? body.weight : head.weight
       if (body) way.need = needOf(tokens, body)
       const required = maskOf(tokens, token => token.phrase), need = way.need
-      const total = weight.reduce((sum, value) => sum + value, 0) || 1, shares = new Map()
+      const sum = list => list.reduce((all, value) => all + value, 0) || 1
+      const total = sum(weight), shares = new Map()
+      const scale = way.scale = way.meant ? sum((ways[0].body || ways[0].head).weight) / total : 1
       const covered = mask => {
         let share = shares.get(mask)
         if (share === undefined) {
@@ -85,9 +88,10 @@
             out.hold[group] = hold
           }
         }
+        value *= scale
         if (value > out.score[group]) {
           out.score[group] = value
-          out.run[group] = run
+          out.run[group] = run * scale
           out.covered[group] = share
           out.unit[group] = unit
           out.way[group] = number
@@ -97,7 +101,7 @@
       if (body && layout) for (let unit = 0; unit < index.units; unit++) if (body.mask[unit]) consider(layout.owner[unit], unit)
       for (let group = 0; group < groups; group++) {
         if (head.mask[group]) consider(group, -1)
-        if (places[group] && out.way[group] === number) out.score[group] += PLACES * total * Math.log2(1 + places[group])
+        if (places[group] && out.way[group] === number) out.score[group] += PLACES * scale * total * Math.log2(1 + places[group])
         // a phrase stands in one unit or in the title
         if (need?.phrase && layout && out.way[group] === number && out.deep[group] < 0 && (head.mask[group] & required) >>> 0 !== required) out.score[group] = 0
       }

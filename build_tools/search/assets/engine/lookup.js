@@ -3,7 +3,7 @@
   "use strict"
 
   /** The format of index files that this engine reads: FORMAT in build_tools/search/index.py. */
-  const FORMAT = 5
+  const FORMAT = 6
 
   /** The manifest, with its lists made ready. Rejects what was made by another version of the search. */
   const manifest = () => search.shards.manifest().then(index => {
@@ -23,6 +23,8 @@
     numbers: (index, digits) => search.shards.lists("n", digits, index.numbers, 0),
     /** A text file with the unit. */
     unit: (index, unit) => search.shards.units(Math.floor(unit / index.perFile), index.short).then(units => units[unit % index.perFile], () => null),
+    /** Names that recur, by their initials. */
+    names: (index, initials) => search.shards.names(search.fingerprint(initials.slice(0, 2)) % index.initials).catch(() => null),
     fileOf: (index, unit) => Math.floor(unit / index.perFile),
     /** What the texts repeat; null when it cannot be had. */
     repeats: () => search.shards.phrases().catch(() => null),

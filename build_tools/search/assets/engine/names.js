@@ -106,7 +106,7 @@
     const explained = meant(told.sort((one, two) => one.rank - two.rank).map(({ words }) => words))
     if (explained.length) return explained
     if (folded.length < SHORTEST || folded.length > LONGEST || search.isSyllable(folded)) return []
-    return meant((await search.shards.names().catch(() => null))?.get(folded) || [])
+    return meant((await search.lookup.names(index, folded))?.get(folded) || [])
   }
 
   const PLAIN = /[a-z]/

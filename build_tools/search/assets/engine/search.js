@@ -36,7 +36,8 @@
       ...tokens.filter(token => token.initials?.length).map(token => ({ from: token.raw, to: token.initials }))
     ]
     const doubted = await search.doubtRare(tokens, index)
-    const ways = [tokens, ...search.asMeant(tokens, spoken), ...search.otherNames(tokens, index), ...search.spelledOut(tokens), ...(doubted ? [doubted.tokens] : [])].map(way => ({ tokens: way, head: null, body: null }))
+    const meant = [...search.asMeant(tokens, spoken), ...search.otherNames(tokens, index), ...search.spelledOut(tokens)]
+    const ways = [tokens, ...meant, ...(doubted ? [doubted.tokens] : [])].map(way => ({ tokens: way, meant: meant.includes(way), head: null, body: null }))
     await Promise.all(ways.map(async way => { way.head = await search.scoreHead(way.tokens, index) }))
     let told = false
     const staged = async (best, sure) => {

@@ -193,26 +193,35 @@
     return parsed.get(key)
   }
 
-  /** Rows of numbers, each after its length. */
-  function rowsOf(bytes) {
-    const numbers = [], rows = []
+  /** Numbers in groups of seven bits. */
+  function numbersOf(bytes) {
+    const numbers = []
     for (let at = 0, value = 0, shift = 0; at < bytes.length; at++) {
       value += (bytes[at] & 127) << shift
       shift += 7
       if (bytes[at] < 128) { numbers.push(value); value = shift = 0 }
     }
+    return numbers
+  }
+
+  /** Rows of numbers, each after its length. */
+  function rowsOf(bytes) {
+    const numbers = numbersOf(bytes), rows = []
     for (let at = 0; at < numbers.length; at += numbers[at] + 1) rows.push(numbers.slice(at + 1, at + 1 + numbers[at]))
     return rows
   }
 
-  /** Names that recur, by their initials: Map(initials → ["khu công nghiệp"]), each roughly by use; "và" has no initial. */
-  async function names() {
+  /** Names of one file, by their initials: Map(initials → ["khu công nghiệp"]), the likeliest first; "và" has no initial. */
+  async function names(number) {
     const { pieces } = await words()
-    return from("names", bytes => {
-      const found = new Map()
-      for (const row of rowsOf(bytes)) {
+    return from(`i/${number}`, bytes => {
+      const found = new Map(), numbers = numbersOf(bytes)
+      for (let at = 0, row = []; at < numbers.length;) {
+        const head = numbers[at] >> 1, later = numbers[at] & 1, count = head % 8
+        row = [...row.slice(0, head >> 3), ...numbers.slice(at + 1, at += 1 + count)]
         const said = row.map(piece => pieces[piece].toLowerCase()), initials = said.map(word => word === "và" ? "" : search.fold(search.exactWord(word))[0]).join("")
-        found.set(initials, [...(found.get(initials) || []), said.join(" ")])
+        const others = found.get(initials) || []
+        found.set(initials, later ? [...others, said.join(" ")] : [said.join(" "), ...others])
       }
       return found
     })

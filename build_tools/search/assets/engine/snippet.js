@@ -83,15 +83,15 @@
     return best
   }
 
-  /** Does the phrase stand in the text, word by word? 2 as typed, 1 folded, 0 not. */
+  /** Does the phrase stand in the text, word by word? 2 as typed, 1 folded or across a comma or a line, 0 not. */
   search.holdsPhrase = (text, phrase, kept = {}) => {
     const terms = termsOf(text, kept)
     let best = 0
     for (let start = 0; start + phrase.length <= terms.length; start++) {
       let how = 2
       for (let index = 0; how && index < phrase.length; index++) {
-        const term = terms[start + index].term
-        how = Math.min(how, answers(phrase[index], term, terms[start + index].folded))
+        const { term, folded, start: from } = terms[start + index], apart = index && from - terms[start + index - 1].end > 1
+        how = Math.min(how, answers(phrase[index], term, folded), apart ? 1 : 2)
       }
       if (how > best) best = how
       if (best === 2) break

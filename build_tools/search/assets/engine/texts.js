@@ -2,13 +2,13 @@
 (function (search) {
   "use strict"
 
-  const READ_FIRST = 3, READ_AT_ONCE = 6, READ_SURE = 6, READ_ENOUGH = 10, READ_AT_MOST = 40, READ_FOR_PHRASES = 30, READ_UNSEEN = 6
+  const READ_FIRST = 3, READ_AT_ONCE = 6, READ_SURE = 6, READ_ENOUGH = 10, READ_AT_MOST = 40, READ_FOR_PHRASES = 24, READ_UNSEEN = 6
   /** Files of text that are looked through for words in a row; so many at once where a first answer is shown already. */
   const SIGHT_FILES = 40, SIGHT_SOON = 4, SIGHT_AT_ONCE = 3, FIRST = 1e6
-  /** Files of text that an answer of two words may take: what stands in them is worth less and less. */
+  /** Files of text that an answer of two words, or a phrase that was found, may take: what stands in them is worth less and less. */
   const FILES_AT_MOST = 40
   /** So many of the first hits are read before an answer is settled; of the others the texts come when a reader gets to see them. */
-  const SETTLED = 4
+  const SETTLED = 3
   /** A further part is shown if it is worth this share of the first. */
   const WORTH = 0.4
   const PARTS = 3, UNITS_AT_MOST = 10, UNITS_FOR_PHRASES = 24
@@ -41,6 +41,11 @@
     let { stage } = options
     if (parsed.phrases.length) return readPhrases({ top, deep }, best, parsed, index, options, result)
     const hits = [...new Set([...top, ...(result.tokens.length < 2 ? [] : deep)])]
+    const unread = group => !hits.some(hit => hit.group === group && hit.parts)
+    const show = () => {
+      stage?.({ ...result, hits: byScore(hits).slice(0, limit).filter(hit => hit.row).map(hit => search.finish(hit, best)) })
+      stage = null
+    }
     if (order) return arrange(top, best, parsed, index, { limit, order })
     // what has been read may sink: read on until all that stands first has been
     const two = result.tokens.length === 2, seen = () => hits.filter(hit => hit.inText).length
@@ -56,12 +61,10 @@
       if (!batch.length) break
       await readHits(batch, best, parsed, index)
       read += batch.length
-      if (stage && (byScore(hits)[0].parts || read >= READ_SURE)) {
-        stage({ ...result, hits: hits.slice(0, limit).filter(hit => hit.row).map(hit => search.finish(hit, best)) })
-        stage = null
-      }
+      // what may have the query in a row, and was not read yet, may come first: that is soon known
+      if (stage && (byScore(hits)[0].parts || read >= READ_SURE) && (hits[0].whole === 2 || !likelyFiles(best, index, unread).size)) show()
     }
-    await sightRow(hits, best, parsed, index, current)
+    await sightRow(hits, best, parsed, index, current, show)
     return arrange(hits, best, parsed, index, { limit, order })
   }
 
@@ -70,19 +73,20 @@
 
   /**
    * If none of what was read has the whole query in a row, as typed, the texts are looked through where it may stand: only those that would
-   * come first if they had it.
+   * come first if they had it. `slow()` is called when it takes more than a few files.
    */
-  async function sightRow(hits, best, parsed, index, current) {
+  async function sightRow(hits, best, parsed, index, current, slow) {
     if (!best.layout || !hits.length || hits.some(hit => hit.whole === 2)) return
     const first = byScore(hits)[0], least = first.parts ? first.score : 0
     const bound = group => {
-      const { tokens, body } = best.ways[best.way[group]], total = body.weight.reduce((sum, value) => sum + value, 0)
+      const { tokens, body, scale } = best.ways[best.way[group]], total = scale * body.weight.reduce((sum, value) => sum + value, 0)
       return best.score[group] - best.run[group] + total * (search.runValue(1) + (tokens.length > 2 ? search.passageValue(1) : 0))
     }
     const known = new Map(hits.map(hit => [hit.group, hit]))
     const files = likelyFiles(best, index, group => !known.get(group)?.parts && bound(group) > least)
     const found = new Map(), order = inOrder(files, file => worthOf(files.get(file), best)).slice(0, SIGHT_FILES)
     for (let at = 0; at < order.length && ![...found.values()].includes(2) && current(); at += SIGHT_AT_ONCE) {
+      if (at >= SIGHT_SOON) slow()
       await Promise.all(order.slice(at, at + SIGHT_AT_ONCE).flatMap(file => files.get(file)).map(async unit => {
         const group = best.layout.owner[unit], { tokens } = best.ways[best.way[group]]
         const how = Math.max(0, ...(await readUnit(index, unit) || []).map(part => rowOf(search.locate(textOf(part), tokens, part), tokens)))
@@ -131,7 +135,7 @@
       queue = [...queue.filter(hit => seen.has(hit.group)), ...others, ...queue.filter(hit => !seen.has(hit.group))]
     }
     let read = 0, sure = 0, staged = false
-    while (read < queue.length && read < most && sure < limit) {
+    while (read < queue.length && read < most && sure < limit && !(sure && best.files.size >= FILES_AT_MOST)) {
       if (!current()) return []
       if (read) await pause()
       const batch = queue.slice(read, read + (sure ? READ_AT_ONCE : 1 + read))
@@ -211,7 +215,7 @@
 
   async function readHit(hit, best, parsed, index) {
     Object.assign(hit, { parts: [], holds: true, inText: false, whole: 0 })
-    const { tokens, body: { weight } } = best.ways[best.way[hit.group]], phrases = parsed.phrases
+    const { tokens, body: { weight }, scale } = best.ways[best.way[hit.group]], phrases = parsed.phrases
     const main = best.deep[hit.group] >= 0 ? best.deep[hit.group] : best.unit[hit.group]
     const names = hit.row ? [hit.row[1], ...hit.row[7]].map(search.tidy) : []
     const held = phrases.map(phrase => Math.max(0, ...names.map(name => search.holdsPhrase(name, withOptions(phrase, tokens)))))
@@ -244,7 +248,7 @@
     const seen = tokens.length > 1 && longest > 1 ? search.runValue(longest / tokens.length) * (0.7 + 0.3 * exact / longest) : 0
     const near = tokens.length > 2 ? search.passageValue(Math.max(0, ...parts.map(({ at }) => search.passage(at.rows, weight))) / total) : 0
     const inTitle = weight.reduce((sum, value, at) => best.ways[best.way[hit.group]].head.mask[hit.group] >>> at & 1 ? sum + value : sum, 0) / total
-    hit.score += total * Math.max(seen + near, search.togetherInTitle(best.ways[best.way[hit.group]], hit.group, inTitle)) - best.run[hit.group]
+    hit.score += scale * total * Math.max(seen + near, search.togetherInTitle(best.ways[best.way[hit.group]], hit.group, inTitle)) - best.run[hit.group]
     parts.sort((one, two) => two.value - one.value)
     const shown = new Set()
     for (const { part, at, text, value } of parts) {
