@@ -61,8 +61,8 @@
       if (!batch.length) break
       await readHits(batch, best, parsed, index)
       read += batch.length
-      // what may have the query in a row, and was not read yet, may come first: that is soon known
-      if (stage && (byScore(hits)[0].parts || read >= READ_SURE) && (hits[0].whole === 2 || !likelyFiles(best, index, unread).size)) show()
+      // what may have the query in a row, and was not read yet, may come first: that is soon known, unless words had to be mended first
+      if (stage && (byScore(hits)[0].parts || read >= READ_SURE) && (hits[0].whole === 2 || result.corrections.length || !likelyFiles(best, index, unread).size)) show()
     }
     await sightRow(hits, best, parsed, index, current, show)
     return arrange(hits, best, parsed, index, { limit, order })
