@@ -162,7 +162,7 @@ def _begins_row(last: str, text: str) -> bool:
     """A provision's number where lines are paragraphs: a comma or a noun before it is no sign that the line was cut."""
     if not starts.may_end(last):
         return False
-    return starts.NUMBERED.match(text) is not None or (starts.HEAD.match(text) is not None and text.startswith(("Điều", "ĐIỀU")))
+    return starts.NUMBERED.match(text) is not None or (starts.HEAD.match(text) is not None and text.startswith("Điều"))
 
 
 def _starts(last: str, text: str) -> bool:
@@ -176,7 +176,7 @@ def _starts(last: str, text: str) -> bool:
         return True
     if text[0] in "-–—+*•●▪" and starts.BULLET.match(text):
         rest = text[1:].lstrip()
-        return not (rest[:1].islower() and not starts.ends(last) and last[-1] != "," and text[0] in "-–")
+        return not (rest[:1].islower() and not starts.ends(last) and not last.endswith(",") and text[0] in "-–")
     if starts.is_numbered(text):
         return not starts.asks(last) or last.endswith("năm") or (last.endswith(("nhân", "dân", "ban", "Ban", "Bộ")) and text[0].isalpha())
     if starts.is_marked(text):

@@ -208,6 +208,22 @@ def test_a_number_alone_on_its_line(label: str, text: str, wanted: str) -> None:
     assert how(label, "Giữ bến đò", paragraph=f"theo quy định tại khoản {label}") in ("blank", "break")
 
 
+def test_a_title_goes_on_where_its_words_ask_for_more_although_a_body_stands_below() -> None:
+    for end in (" VÀ", " VỀ", " CỦA", " VIỆC", " CÁC", " CHO", " VỚI", " TẠI", ","):
+        assert how(f"GIỮ BẾN{end}", "ỦY BAN NHÂN DÂN XÃ") == "blank"
+        assert how(f"GIỮ BẾN{end}", "QUYẾT ĐỊNH") == "break"
+    assert how("GIỮ BẾN", "ỦY BAN NHÂN DÂN XÃ") == "break"
+    for head in ("BAN", "QUY", "BAN HÀNH"):
+        assert how(head, "ỦY BAN NHÂN DÂN XÃ") == "blank"
+
+
+def test_a_provision_below_a_comma_where_lines_are_paragraphs() -> None:
+    assert how("Căn cứ các bến đò,", "Điều 5. Giữ bến", WHOLE) == "break"
+    assert how("Căn cứ các bến đò,", "2. Giữ bến", WHOLE) == "break"
+    assert how("Căn cứ các bến đò,", "Điều này nói về bến", WHOLE) == "blank"
+    assert how("Căn cứ theo khoản", "2. Giữ bến", WHOLE) == "blank"
+
+
 def test_a_first_line_is_set_in_by_three_places_and_is_no_short_line() -> None:
     assert joint(ENDED, line(ENDED), line(FULL[:60], indent=3), 0, INDENTED) == "break"
     assert joint(ENDED, line(ENDED), line(FULL[:60], indent=2), 0, INDENTED) == "blank"
