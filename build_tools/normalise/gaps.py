@@ -37,8 +37,6 @@ _ROMAN = re.compile(r"[IVX]{1,5}")
 
 def put_back(clean: Cleaned) -> Cleaned:
     """The same stretch with the lost blanks; what is put in belongs to no place of the source."""
-    if not _MAYBE.search(clean.text):
-        return clean
     places = _places(clean.text)
     return _with_blanks(clean, places) if places else clean
 
