@@ -75,8 +75,9 @@ def find_short(scan: Scan, mentions: list[Mention], antecedents: Antecedents, al
     by_text: dict[str, list[Alias]] = {}
     for alias in aliases:
         by_text.setdefault(alias.text, []).append(alias)
+    counted = any(map(has_number, by_text))
     for mention in mentions:
-        if antecedents.covering(mention.start):
+        if not (mention.capital or counted) or antecedents.covering(mention.start):
             continue
         citation = _aliased(scan, mention, by_text) or (_numbered(scan, mention, antecedents) if mention.capital else None)
         if citation:
