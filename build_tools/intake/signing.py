@@ -18,16 +18,22 @@ from build_tools.messages import refusal
 from build_tools.messages.system import reason
 from build_tools.model.diagnostic import InputError
 from build_tools.model.metadata import Metadata
-from build_tools.read import right_ending
+from build_tools.read import ENDED_AS_PICTURES, right_ending
 from build_tools.register.documents import METADATA, SIGNED
 from build_tools.register.edit import edit_metadata
 
+AS_PAGES = ENDED_AS_PICTURES | {".pdf"}
+
 
 def draft_of(proposal: Proposal, office: Office) -> str:
-    """The folder of the one document awaiting its number whose signed copy this is; "" where there is none, or several."""
+    """The folder of the one document awaiting its number whose signed copy this is; "" where there is none, or several.
+
+    What was kept as pages is a signed copy itself, and to recognise every such draft again for each new file would take minutes.
+    """
     if proposal.metadata.awaiting_number and not proposal.recognised:
         return ""
-    found = [folder for folder in list(office.known.drafts) if (draft := _draft(folder, office)) and same_document(draft, proposal)]
+    drafts = [folder for folder, source in office.known.drafts.items() if Path(source.path).suffix.lower() not in AS_PAGES]
+    found = [folder for folder in drafts if (draft := _draft(folder, office)) and same_document(draft, proposal)]
     return found[0] if len(found) == 1 else ""
 
 

@@ -13,7 +13,7 @@ from build_tools.graph.reading import read_clean, read_source
 from build_tools.intake import known
 from build_tools.intake.candidate import Value
 from build_tools.intake.proposal import Office, Proposal, office_of, propose
-from build_tools.intake.signing import sign
+from build_tools.intake.signing import draft_of, sign
 from build_tools.model.diagnostic import InputError
 from build_tools.model.metadata import Metadata
 from build_tools.register.content import find_content
@@ -112,3 +112,14 @@ def test_a_draft_is_known_by_its_folder_and_not_read_again(data: Path, desk: Pat
     folder.rename(folder.with_name(folder.name + "x" * 100))
     assert list(office_of(find_content(None, data)).known.works) == list(office.known.works)
     assert len(read) == 1
+
+
+def test_a_draft_of_pages_is_not_recognised_again_for_each_new_file(data: Path, desk: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    run(data, *put(desk, trinh__docx=AWAITING))
+    (folder,) = folders(data)
+    office = office_of(find_content(None, data))
+    (file,) = put(desk, ky__docx=letter(body=TEXT))
+    copy = propose(file, file.name, read_clean(file), Metadata(), office)
+    office.known.drafts[folder.name] = replace(office.known.drafts[folder.name], path=str(folder / "source.pdf"))
+    assert draft_of(copy, office) == ""
+    assert office.known.read == {}
