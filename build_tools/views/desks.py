@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -17,7 +18,7 @@ Pair = tuple[Link, TaskRow]
 
 @dataclass(frozen=True, slots=True)
 class DeskView:
-    """(document, task) pairs: ``due`` the latest deadline first, ``recurring`` and ``other`` the newest document first.
+    """(document, task) pairs: ``due`` in the order of ``with_deadline``, ``recurring`` and ``other`` the newest document first.
 
     ``helping``: tasks in which it cooperates. ``files``: the same for calendars and spreadsheets.
     """
@@ -39,7 +40,7 @@ class DeskView:
 def desk_view(desk: Desk, lookup: Lookup) -> DeskView:
     """The page's part for ``desk``."""
     own = pairs((duty for duty in desk.duties if duty.leads), lookup)
-    due = with_deadline(own)
+    due = with_deadline(own, lookup)
     links = []
     exports = lookup.site.settings.exports
     if desk.duties and "csv" in exports:
@@ -63,7 +64,15 @@ def pairs(duties: Iterable[Duty], lookup: Lookup) -> tuple[Pair, ...]:
     return tuple((lookup.link(duty.work), duty_row(duty, lookup)) for duty in found)
 
 
-def with_deadline(found: Iterable[Pair]) -> tuple[Pair, ...]:
-    """Those with a deadline that is a date, latest first; a month or a year ends after its last day."""
-    dated = [pair for pair in found if pair[1].deadline_machine]
-    return tuple(sorted(dated, key=lambda pair: pair[1].deadline_machine.ljust(10, "~"), reverse=True))
+def with_deadline(found: Iterable[Pair], lookup: Lookup) -> tuple[Pair, ...]:
+    """Those with a deadline that is a date: from the newest day of the data on the nearest first, then those before it, latest first.
+
+    A month or a year ends after its last day. The reader's day is not known when pages are made, and the maker's clock is not asked.
+    """
+    dated = sorted((pair for pair in found if pair[1].deadline_machine), key=lambda pair: _end(pair[1]))
+    first = bisect_left(dated, lookup.newest_day, key=lambda pair: _end(pair[1]))
+    return (*dated[first:], *dated[:first][::-1])
+
+
+def _end(task: TaskRow) -> str:
+    return task.deadline_machine.ljust(10, "~")

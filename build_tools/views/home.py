@@ -49,7 +49,8 @@ def home(lookup: Lookup) -> HomePage:
     tasks = [document for document in site.documents if document.statements.tasks]
     tasks.sort(key=lambda document: (lookup.date(lookup.works[document.work]) or "", document.work), reverse=True)
     deadlines = with_deadline(
-        (lookup.link(document.work), task) for document in tasks for task in task_rows(document.work, document.statements.tasks, lookup)
+        ((lookup.link(document.work), task) for document in tasks for task in task_rows(document.work, document.statements.tasks, lookup)),
+        lookup,
     )
     left, shown = (0 if deadlines else TASKS), []
     for document in tasks:

@@ -77,6 +77,12 @@ class Lookup:
         """Work id → the shared number it bears."""
         return {identifier: number for number, works in self.shared_numbers.items() for identifier in works}
 
+    @cached_property
+    def newest_day(self) -> str:
+        """The ISO day of the newest fact that was looked up, or of the newest text if that is later; empty where nothing is dated."""
+        days = (self.works[key].date for key in self.documents)
+        return max((self.site.as_of or "", *(day for day in days if day)))
+
     def type_name(self, work: Work) -> str:
         """The name of the kind of document; its id where the register lacks it."""
         kind = self.types.get(work.type)

@@ -17,7 +17,7 @@ from build_tools.views.lookup import Lookup
 from build_tools.views.paging import WHOLE, Part, parts
 from build_tools.views.pieces import Link
 from build_tools.views.statements import task_row
-from build_tools.views.wording import part_title
+from build_tools.views.wording import dated, part_title
 
 DEADLINES = 40
 RECURRING = 20
@@ -67,7 +67,7 @@ def tasks_pages(lookup: Lookup) -> Iterator[TasksPage]:
     everything = [
         (lookup.link(work.id), task_row(work.id, task, lookup)) for work in works for task in lookup.documents[work.id].statements.tasks
     ]
-    due = with_deadline(everything)
+    due = with_deadline(everything, lookup)
     recurring = tuple(pair for pair in everything if pair[1].recurrence)
     years: defaultdict[str, list[Pair]] = defaultdict(list)
     for pair in due:
@@ -77,10 +77,11 @@ def tasks_pages(lookup: Lookup) -> Iterator[TasksPage]:
         Group(replace(lookup.link(work.id), anchor="viec-phai-lam"), len(lookup.documents[work.id].statements.tasks)) for work in works
     )
     again = Link(say("pages.tasks.all-recurring"), addresses.TASKS_RECURRING) if len(recurring) > RECURRING else None
+    order = say("pages.tasks.order", day=dated(lookup.newest_day)) if due and lookup.newest_day else ""
     yield TasksPage(
         addresses.TASKS,
         say("pages.tasks.title"),
-        say("pages.tasks.intro"),
+        f"{say('pages.tasks.intro')} {order}".rstrip(),
         (
             TaskSection(
                 "co-thoi-han",
@@ -95,7 +96,9 @@ def tasks_pages(lookup: Lookup) -> Iterator[TasksPage]:
             TaskGroups(
                 "theo-nam",
                 say("pages.tasks.by-year"),
-                tuple(Group(Link(_year(year), addresses.tasks_year(year)), len(found)) for year, found in years.items()),
+                tuple(
+                    Group(Link(_year(year), addresses.tasks_year(year)), len(found)) for year, found in sorted(years.items(), reverse=True)
+                ),
             ),
             TaskGroups(
                 "theo-co-quan", say("pages.tasks.by-body"), bodies[:BODIES], Link(say("pages.tasks.all-bodies"), addresses.TASKS_BODIES)

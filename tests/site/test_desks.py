@@ -79,13 +79,39 @@ def test_tasks_lie_by_deadline_and_each_is_reached_from_its_lead() -> None:
     )
     lookup = Lookup(made)
     view = desk_view(lookup.bodies.desks["huyen-uy-da-bac"], lookup)
-    assert [row.action for _, row in view.due] == ["Đắp đê", "Trồng cây"]
+    assert [row.action for _, row in view.due] == ["Trồng cây", "Đắp đê"]
     assert [row.action for _, row in view.other] == ["Họp"]
     assert [row.action for _, row in view.helping] == ["Giúp"]
     overview = next(page for page in tasks_pages(lookup) if isinstance(page, TasksPage))
     leads = [link for section in overview.sections for _, row in section.pairs for link in row.lead]
     assert leads
     assert {link.page for link in leads} <= {page.path for page in issuer_pages(lookup)}
+
+
+def test_what_is_due_next_comes_first_and_what_was_due_last() -> None:
+    named = {
+        "Đã lâu": "2019",
+        "Vừa qua": "2021-05",
+        "Xa": "2045",
+        "Cuối năm": "2031",
+        "Cuối tháng": "2031-12",
+        "Gần": "2031-12-30",
+        "Hôm ấy": "2031-03-05",
+    }
+    made = site(*(task(action, "Huyện ủy Đá Bạc", due) for action, due in named.items()))
+    lookup = Lookup(replace(made, as_of="2031-03-05"))
+    assert lookup.newest_day == "2031-03-05"
+    overview = next(page for page in tasks_pages(lookup) if isinstance(page, TasksPage))
+    right = ["Hôm ấy", "Gần", "Cuối tháng", "Cuối năm", "Xa", "Vừa qua", "Đã lâu"]
+    assert [row.action for _, row in overview.sections[0].pairs] == right
+    assert [row.action for _, row in desk_view(lookup.bodies.desks["huyen-uy-da-bac"], lookup).due] == right
+    assert "Thời hạn từ ngày 05/03/2031 (" in overview.intro
+    assert [group.link.text for group in overview.groups[0].groups] == ["Năm 2045", "Năm 2031", "Năm 2021", "Năm 2019"]
+
+
+def test_without_a_fact_looked_up_the_newest_text_tells_which_deadlines_are_past() -> None:
+    lookup = Lookup(replace(site(task("Trồng cây", "Huyện ủy Đá Bạc", "2031")), as_of=None))
+    assert lookup.newest_day == max(lookup.works[key].date or "" for key in lookup.documents) != ""
 
 
 def test_tasks_of_a_year_have_a_page() -> None:
