@@ -98,9 +98,10 @@ def _told(clean: Clean, items: list[Looked]) -> Iterator[str]:
 
 
 def _ended(work: CitedWork) -> Iterator[str]:
-    for item, by in work.ended:
+    for item, by, old in work.ended:
         sources = "; ".join(map(_source, item.sources)) or say("commands.cites.no-source")
-        yield say("commands.cites.ended", ended=relation(item.predicate).ended, by=by, date=shown_date(item.date), sources=sources)
+        ended = relation(item.predicate).ended if item.old == work.work.id else f"{old} {relation(item.predicate).ended}"
+        yield say("commands.cites.ended", ended=ended, by=by, date=shown_date(item.date), sources=sources)
 
 
 def _dated(work: CitedWork) -> str:

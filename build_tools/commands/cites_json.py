@@ -51,10 +51,10 @@ def _work(cited: CitedWork) -> JSON:
         "name": cited.name,
         "date": cited.work.date,
         "subject": cited.work.subject,
-        "ended": [_ending(item, by) for item, by in cited.ended],
+        "ended": [_ending(step.item, step.by) for step in cited.ended],
     }
 
 
 def _ending(item: Replacement, by: str) -> JSON:
     sources = [{"name": source.name, "url": source.url, "confidence": source.confidence, "as_of": source.as_of} for source in item.sources]
-    return {"relation": item.predicate, "by": item.new, "by_name": by, "date": item.date, "sources": sources}
+    return {"of": item.old, "relation": item.predicate, "by": item.new, "by_name": by, "date": item.date, "sources": sources}

@@ -4,19 +4,27 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from build_tools.graph.edges import endings, register_edges
-from build_tools.lexicon.relations import relation
+from build_tools.lexicon.relations import onward, relation
 from build_tools.lexicon.types import types_of
 from build_tools.model.citation import Ambiguous, Reference, Resolved
 from build_tools.model.register import Register, Work
 from build_tools.resolve.validity import Replacement
 
 
+class Ended(NamedTuple):
+    """One step: the replacement, with the names of what ended the other and of what was ended."""
+
+    item: Replacement
+    by: str
+    old: str
+
+
 @dataclass(frozen=True, slots=True)
 class CitedWork:
-    """A work that a citation means or may mean, and what is known to have ended it, the earliest first.
+    """A work that a citation means or may mean, and what is known to have ended it, the earliest first, then what ended that in its turn.
 
     ``name`` is its type and number as texts cite it, else its first name; ``ended`` is empty where nothing is known: that says nothing of
     its being in force.
@@ -24,8 +32,7 @@ class CitedWork:
 
     work: Work
     name: str
-    ended: tuple[tuple[Replacement, str], ...]
-    """Each ending with the name of what ended it."""
+    ended: tuple[Ended, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,9 +79,16 @@ def _looked(reference: Reference, works: Mapping[str, Work], known: Mapping[str,
         CitedWork(
             works[key],
             name_of(works[key], register),
-            tuple((item, name_of(works[item.new], register)) for item in known.get(key, ()) if item.new in works),
+            tuple(
+                Ended(item, name_of(works[item.new], register), name_of(works[item.old], register))
+                for item in onward(key, lambda of: _within(known.get(of, ()), works), lambda step: (step.predicate, step.new))
+            ),
         )
         for key in meant
         if key in works
     )
     return Looked(reference, cited, not relation(reference.predicate).warns or reference.citation.kind == "self")
+
+
+def _within(steps: Iterable[Replacement], works: Mapping[str, Work]) -> list[Replacement]:
+    return [step for step in steps if step.new in works]

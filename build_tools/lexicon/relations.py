@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import Annotated, Literal, TypeVar
 
 import msgspec
 
@@ -15,6 +16,7 @@ from build_tools.tables import Row, Rows, load_rows
 
 FILE = Path(__file__).with_name("relations.yaml")
 Text = Annotated[str, msgspec.Meta(min_length=1)]
+Step = TypeVar("Step")
 
 
 class Cue(Row, frozen=True):
@@ -129,3 +131,19 @@ def relation(predicate: str) -> Relation:
 def predicates() -> tuple[Predicate, ...]:
     """The ids of all relations."""
     return tuple(row.id for row in relations())
+
+
+def onward(work: str, endings: Callable[[str], Iterable[Step]], new: Callable[[Step], tuple[Predicate, str]]) -> Iterator[Step]:
+    """What ended ``work``, the nearest first: then what ended each document that took its place, and so on as far as is known.
+
+    ``endings``: what ended one document; ``new``: how, and the document that did. What only repeals puts nothing in the place, and nothing
+    is asked of it. A document is asked once, so that a circle ends.
+    """
+    asked, front = {work}, [work]
+    for here in front:
+        for step in endings(here):
+            yield step
+            predicate, key = new(step)
+            if key not in asked and relation(predicate).chain == "always":
+                asked.add(key)
+                front.append(key)

@@ -10,10 +10,11 @@ from dataclasses import dataclass
 from build_tools.browser import rule_words
 from build_tools.browser.reading import name_key
 from build_tools.identity import number_key
-from build_tools.lexicon.relations import relation
+from build_tools.lexicon.relations import onward, relation
 from build_tools.lexicon.scopes import ends
 from build_tools.messages import say, under
 from build_tools.model.register import Work
+from build_tools.model.site import Edge
 from build_tools.views import addresses
 from build_tools.views.kinds import Entry, PageKind
 from build_tools.views.lookup import Lookup
@@ -97,26 +98,39 @@ def _row(key: str, work: Work, lookup: Lookup) -> dict[str, object]:
 
 
 def _ended(work: Work, lookup: Lookup) -> Iterator[dict[str, object]]:
-    """What is known to have ended a work, in the shape of ``cites --format json``, with the words and the page beside."""
-    seen: set[str] = set()
-    for edge in lookup.incoming.get(work.id, ()):
-        other = lookup.works.get(edge.source)
-        date = edge.date or (lookup.date(other) if other else None)
-        if other is None or not date or edge.source in seen or not ends(edge.predicate, edge.scope):
-            continue
-        seen.add(edge.source)
+    """What is known to have ended a work, and what took its place in its turn, in the shape of ``cites --format json``.
+
+    The words and the page stand beside; those of a further step name what was ended.
+    """
+    for of, edge, date in onward(work.id, lambda key: _endings(key, lookup), lambda step: (step[1].predicate, step[1].source)):
+        by, how = lookup.name(lookup.works[edge.source]), relation(edge.predicate).ended
         sources = [{"name": item.name, "url": item.url, "confidence": item.confidence, "as_of": item.as_of} for item in edge.sources]
         if not sources:  # a document of the site says so itself
-            sources = [{"name": lookup.name(other), "url": None, "confidence": "A", "as_of": None}]
+            sources = [{"name": by, "url": None, "confidence": "A", "as_of": None}]
+        old = lookup.name(lookup.works[of])
+        if by in old:  # the page's script links the first place where the later name stands
+            old = say("pages.resolver.what-took-its-place")
         yield {
+            "of": of,
             "relation": edge.predicate,
-            "by": other.id,
-            "by_name": lookup.name(other),
+            "by": edge.source,
+            "by_name": by,
             "date": date,
             "sources": sources,
-            "how": relation(edge.predicate).ended,
-            "page": addresses.html(addresses.work(other.id)),
+            "how": how if of == work.id else f"{old} {how}",
+            "page": addresses.html(addresses.work(edge.source)),
         }
+
+
+def _endings(work: str, lookup: Lookup) -> Iterator[tuple[str, Edge, str]]:
+    """What ended one work, each document once, with the day; what has none is left out."""
+    seen: set[str] = set()
+    for edge in lookup.incoming.get(work, ()):
+        other = lookup.works.get(edge.source)
+        date = edge.date or (lookup.date(other) if other else None)
+        if other and date and edge.source not in seen and ends(edge.predicate, edge.scope):
+            seen.add(edge.source)
+            yield work, edge, date
 
 
 def _json(value: object) -> str:

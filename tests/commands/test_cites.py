@@ -25,6 +25,13 @@ WORKS = """
   subject: Làm việc của Tỉnh ủy
   sources: [cb]
   relations: [{predicate: replaces, target: 7-QĐ/TU, sources: [cb]}]
+- type: quy-dinh
+  number: 30-QĐ/TU
+  issuer: tinh-uy-song-mo
+  dates: [{date: "2027-02-01", sources: [cb]}]
+  subject: Làm việc của Tỉnh ủy
+  sources: [cb]
+  relations: [{predicate: replaces, target: 12-QĐ/TU, sources: [cb]}]
 - {type: ket-luan, number: 9-KL/TU, issuer: tinh-uy-song-mo, dates: [{date: "2022-04-01", sources: [cb]}], subject: Bến bãi, sources: [cb]}
 - {type: ket-luan, number: 9-KL/TU, issuer: tinh-uy-song-mo, dates: [{date: "2027-04-01", sources: [cb]}], subject: Đò ngang, sources: [cb]}
 """
@@ -63,6 +70,8 @@ def test_the_text_begins_with_what_asks_for_a_look(root: Path, folder: Path) -> 
     assert heads[1].startswith("Không có trong sổ")
     assert heads[2].startswith("Nối được")
     assert "được thay thế bởi Quy định 12-QĐ/TU từ ngày 10/01/2026; nguồn: Công báo tỉnh (tra 10/03/2026)" in out.stdout
+    further = "Quy định 12-QĐ/TU được thay thế bởi Quy định 30-QĐ/TU từ ngày 01/02/2027; nguồn: Công báo tỉnh (tra 10/03/2026)"
+    assert out.stdout.index("từ ngày 10/01/2026") < out.stdout.index(further)
     assert "Chỉ thị số 88-CT/TU ngày 02/4/2022 — dòng 8" in out.stdout
     assert "Kết luận 9-KL/TU — dòng 7, 10" in out.stdout
 
@@ -78,7 +87,9 @@ def test_the_json_keeps_its_shape_and_indexes_the_source(root: Path, folder: Pat
         ("9-KL/TU", "resolved", False),
     ]
     assert all(LETTER[item["start"] : item["end"]] == item["text"] for item in found["citations"])
-    assert found["citations"][0]["works"][0]["ended"][0]["by_name"] == "Quy định 12-QĐ/TU"
+    first, then = found["citations"][0]["works"][0]["ended"]
+    assert (first["of"], first["by_name"]) == (found["citations"][0]["works"][0]["id"], "Quy định 12-QĐ/TU")
+    assert (then["of"], then["by_name"], then["sources"][0]["name"]) == (first["by"], "Quy định 30-QĐ/TU", "Công báo tỉnh")
 
 
 def test_what_several_documents_fit_stays_ambiguous(root: Path, folder: Path) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from build_tools.graph.cited import look_up, name_of
@@ -63,11 +65,29 @@ def test_looked_up(
     (looked,) = look_up([reference(found, predicate, kind)], Register(works=WORKS[:-1]), WORKS[-1:])
     assert looked.state == state
     assert [one.work.id for one in looked.works] == works
-    assert [[item.new for item, _ in one.ended] for one in looked.works] == ended
-    assert [[name for _, name in one.ended] for one in looked.works] == [
-        [name_of(next(known for known in WORKS if known.id == item.new), Register()) for item, _ in one.ended] for one in looked.works
+    assert [[step.item.new for step in one.ended] for one in looked.works] == ended
+    names = {known.id: name_of(known, Register()) for known in WORKS}
+    assert [[(step.by, step.old) for step in one.ended] for one in looked.works] == [
+        [(names[step.item.new], names[step.item.old]) for step in one.ended] for one in looked.works
     ]
     assert looked.outdated is outdated
+
+
+def test_what_stands_at_the_end_of_the_chain_is_told_step_by_step_even_in_a_ring() -> None:
+    chain = (
+        work("a", "1/2030/TT-BBB", (), "", "2030-01-01", "c"),  # a ring, as a faulty register may have it
+        work("b", "2/2031/TT-BBB", (), "", "2031-01-01", "a"),
+        work("c", "3/2032/TT-BBB", (), "", "2032-01-01", "b"),
+    )
+    (looked,) = look_up([reference(Resolved("a", ""))], Register(works=chain))
+    assert [(step.item.old, step.item.new) for step in looked.works[0].ended] == [("a", "b"), ("b", "c"), ("c", "a")]
+
+
+def test_what_only_repeals_takes_no_place() -> None:
+    repealing = replace(work("b", "2/2031/TT-BBB", (), "", "2031-01-01"), relations=(RegisterRelation(Predicate("repeals"), "a"),))
+    chain = (work("a", "1/2030/TT-BBB"), repealing, work("c", "3/2032/TT-BBB", (), "", "2032-01-01", "b"))
+    (looked,) = look_up([reference(Resolved("a", ""))], Register(works=chain))
+    assert [step.item.new for step in looked.works[0].ended] == ["b"]
 
 
 def test_references_keep_their_order() -> None:
