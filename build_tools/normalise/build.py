@@ -47,7 +47,9 @@ class Builder:
                 self._write(" ")
             self._copy(line.clean)
         first = lines[0][0]
-        style = replace(first.style, bold=all(line.style.bold for line, _ in lines), italic=all(line.style.italic for line, _ in lines))
+        style = first.style
+        if (style.bold or style.italic) and len(lines) > 1:
+            style = replace(style, bold=all(line.style.bold for line, _ in lines), italic=all(line.style.italic for line, _ in lines))
         self.blocks.append(Paragraph(Span(start, self.length), style, first.note, first.furniture))
 
     def table(self, raw: RawTable) -> None:

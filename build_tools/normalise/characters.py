@@ -44,7 +44,7 @@ def clean_pieces(pieces: Sequence[Piece]) -> Cleaned:
     plain = _is_plain(flat)
     if plain and len(pieces) == 1 and len(flat) == pieces[0].end - pieces[0].start:
         bare = flat.strip()
-        if bare == " ".join(bare.split()):  # nearly all lines of a text: as they stand
+        if "  " not in bare and bare.isprintable():  # nearly all lines of a text, as they stand: no blank of another kind can be printed
             return Cleaned(bare, ((0, len(bare), pieces[0].start + flat.find(bare), len(bare)),) if bare else ())
     source = _Source(pieces, flat)
     parts: list[str] = []

@@ -3,9 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
+from re import Pattern
 
 import pytest
 
+from build_tools.lexicon.letterhead import URGENCY
+from build_tools.lexicon.words import words
+from build_tools.normalise import starts
 from build_tools.normalise.starts import asks, cuts_office, ends, ends_sentence, is_capitals, repeats_title
 
 ASKING = (
@@ -121,3 +126,23 @@ def test_an_office_cut_between_two_lines(last: str, line: str, cut: bool) -> Non
 )  # fmt: skip
 def test_a_sentence_below_a_title_that_names_it_again(above: str, line: str, repeats: bool) -> None:
     assert repeats_title(above, line) is repeats
+
+
+ASKED: list[tuple[Callable[[str], bool], tuple[Pattern[str], ...]]] = [
+    (starts.is_type, (starts.TYPES,)), (starts.is_strong, (starts.STRONG,)), (starts.is_numbered, (starts.NUMBERED,)),
+    (starts.is_marked, (starts.NOTE, starts.PAREN)), (starts.is_urgency, (URGENCY,)), (starts.is_named, (starts.NAMED,)),
+    (starts.is_number_line, (starts.NUMBER_LINE,)),
+]  # fmt: skip
+
+
+def test_one_letter_says_no_only_where_the_whole_pattern_does(root: Path) -> None:
+    lines = {line for path in (root / "tests").glob("*/*.txt") for line in path.read_text("utf-8").splitlines()}
+    lines |= {word for name in ("urgency", "nation", "party", "motto", "recipients", "addressees") for word in words(name)}
+    lines |= {line[at:] for line in lines for at in (2, 4, line.find(" ") + 1)}
+    lines |= {made for line in lines for made in (line.strip(), line.strip().lower(), line.strip().upper(), line.strip().capitalize())}
+    lines.discard("")
+    assert len(lines) > 5000
+    for told, patterns in ASKED:
+        said = {line for line in lines if told(line)}
+        assert said
+        assert said == {line for line in lines if any(pattern.match(line) for pattern in patterns)}, told.__name__
