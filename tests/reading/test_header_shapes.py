@@ -21,6 +21,18 @@ SHAPES = [
         id="number on the line below its label",
     ),
     pytest.param(
+        f"QUỐC HỘI\n\nLuật số: 61/2030/QH17\n\n{NATION}LUẬT\n\nNGHĨA\n\nVỤ GIỮ BẾN\n\nCăn cứ Hiến pháp;\n\n"
+        f"Quốc hội ban hành Luật nghĩa vụ giữ bến.\n\nĐiều 1. Phạm vi\n\n{BODY}",
+        {"type": "Luật", "issuer": "Quốc hội", "subject": "Nghĩa vụ giữ bến"},
+        id="a title cut inside a word whose rest looks like a body: the text says it on in small letters",
+    ),
+    pytest.param(
+        f"BỘ BẾN BÃI\n\nSố: 5/2031/TT-BBB\n\n{NATION}{DATED}THÔNG TƯ\n\nQUY ĐỊNH NHIỆM VỤ CỦA THANH TRA\n\nVỤ TRƯỞNG VỤ BẾN TẠM\n\n"
+        f"Căn cứ Luật Bến bãi;\n\nCăn cứ đề nghị của thanh tra, Vụ trưởng Vụ Bến tạm;\n\nĐiều 1. Phạm vi\n\n{BODY}",
+        {"type": "Thông tư", "issuer": "Bộ Bến bãi", "subject": "Quy định nhiệm vụ của thanh tra"},
+        id="the office that enacts stands above the recitals: it is written with a capital",
+    ),
+    pytest.param(
         f"CHÍNH PHỦ\n\nSố:\n\n61/2030/NĐ-CP\n\n{NATION}{DATED}NGHỊ ĐỊNH\n\nQuy định về bến bãi\n\nCăn cứ Hiến pháp;\n\nĐiều 1. Phạm vi\n",
         {"number": "61/2030/NĐ-CP", "type": "Nghị định", "issuer": "Chính phủ", "subject": "Quy định về bến bãi"},
         id="number in a paragraph of its own",

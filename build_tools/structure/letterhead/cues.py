@@ -56,6 +56,8 @@ _ASKED = 2.5
 _GAP = -1.0
 """A line that says nothing costs a little, a sentence much: the header is over there."""
 _RUNNING = -8.0
+_NEAR = 60
+"""As many paragraphs below the title say its name again: the recitals and what enacts it."""
 _NUMBER_HEAD = re.compile(r"(?:[^\W\d_]+ ){0,3}[Ss]ố ?:?$|SỐ ?:?$")
 _NUMBER_TAIL = re.compile(r"\d[\d.]*[a-zA-Z]? ?[-–/]\S.{0,40}$")
 _SYMBOL = re.compile(r"\d ?[-–/] ?[^\W\d_]")
@@ -272,10 +274,16 @@ class Cues:
         if para.capitals and before.capitals:
             same = any(same_words(text, other) for other in seen.capitals)
             recital = below is not None and BASIS.match(below.text) is not None and BODY.match(text) is not None
-            return 0.0 if same or recital else 1.0
+            return 0.0 if same or (recital and not self._said_on(before.text, at)) else 1.0
         centred = para.style.align == "center" or para.style.bold
         alike = before.style.align == para.style.align and before.style.bold == para.style.bold
         return 1.0 if centred and alike and not para.capitals else 0.0
+
+    def _said_on(self, above: str, at: int) -> bool:
+        """True where the text below says in small letters what goes over from the line ``above`` to this one ("NGHĨA ⏎ VỤ QUÂN SỰ"):
+        the line is the rest of a name, not the body that enacts, which is written with a capital."""
+        words = " ".join((*above.split()[-1:], *self.paras[at].text.split()[:2])).lower()
+        return any(words[1:] in para.text for para in self.paras[at + 1 : at + _NEAR])
 
     def _body(self, at: int) -> Iterator[tuple[Role, float]]:
         para = self.paras[at]
