@@ -192,8 +192,9 @@ def test_what_became_of_what_is_cited() -> None:
     assert [len(item.works) for item in looked] == [1, 1, 1, 0, 0, 1]
     assert [item.acts for item in looked] == [False, True, False, False, False, True]
     assert [item.outdated for item in looked[:4]] == [True, False, False, False]
-    ((ended, by),) = looked[0].works[0].ended
-    assert (ended.date, by) == ("2021-10-25", "Quy định 37-QĐ/TW")
+    assert [(ended.item.date, ended.by, ended.old) for ended in looked[0].works[0].ended] == [
+        ("2021-10-25", "Quy định 37-QĐ/TW", "Quy định 47-QĐ/TW")
+    ]
 
 
 def test_a_reading_is_kept_for_the_file_as_it_was_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
