@@ -17,7 +17,7 @@ import string
 import sys
 import textwrap
 from collections import Counter
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from functools import cache, cached_property, lru_cache
 from pathlib import Path
 from types import BuiltinFunctionType, FunctionType, MethodType, ModuleType
@@ -330,10 +330,33 @@ class Program:
             walk(value)
 
     def _tables(self) -> list[str]:
-        printer = _Tables(self)
+        printer = _Tables(self, self._times())
         for name, value in list(self.tables.items()):
             printer.add(name, value)
         return printer.lines
+
+    def _times(self) -> Counter[int]:
+        """By how many places each record is held, under its identity: functions that name it are one more."""
+        times: Counter[int] = Counter()
+
+        def walk(value: Any) -> None:
+            if _simple(value) is not None or isinstance(value, re.Pattern | FunctionType | _CACHED | type):
+                return
+            fields = _fields(type(value))
+            if fields:
+                value = self.one(value)
+                times[id(value)] += 1
+                if times[id(value)] == 1:
+                    for field in fields:
+                        if self.asked(type(value), field):
+                            walk(getattr(value, field))
+            else:
+                for item in (part for pair in value.items() for part in pair) if isinstance(value, dict) else value:
+                    walk(item)
+
+        for value in self.tables.values():
+            walk(value)
+        return times
 
     def locate(self, group: Any) -> None:
         """The place of a group is asked for, by its number or name (None: of any)."""
@@ -357,10 +380,11 @@ class Program:
 
 
 class _Tables:
-    """Prints tables, each before those that hold it; what several hold is printed once."""
+    """Prints tables, each before those that hold it; what several hold is printed once, a record that one holds where it is held."""
 
-    def __init__(self, program: Program) -> None:
+    def __init__(self, program: Program, times: Counter[int]) -> None:
         self.program = program
+        self.times = times
         self.lines: list[str] = []
         self.done: dict[int, str] = {}
         self.kept: list[Any] = []
@@ -386,7 +410,7 @@ class _Tables:
             return self.done[id(value)]
         if isinstance(value, FunctionType | _CACHED | type):
             return self.program.value(value)
-        if isinstance(value, tuple | list) and not hasattr(value, "_fields"):
+        if (isinstance(value, tuple | list) and not hasattr(value, "_fields")) or self._is_held_once(value):
             return self._text(value)
         name = self.program._fresh()
         self.add(name, value)
@@ -401,24 +425,38 @@ class _Tables:
                 codes = "true" if isinstance(next(iter(value)), int) else "false"
                 return f"R.letters({_simple(keys)}, {_simple(''.join(value.values()))}, {codes})"
             if (field := self._index(value)) is not None:
-                rows = ", ".join(map(self._of, value.values()))
-                return f'R.by([{rows}], "{self.program.field(field)}")'
+                return f'R.by({self._list(list(value.values()))}, "{self.program.field(field)}")'
             return f"R.flat([{', '.join(self._of(part) for pair in value.items() for part in pair)}])"
         if isinstance(value, set | frozenset):
             return f"R.set([{', '.join(map(self._of, sorted(value)))}])"
-        if fields := _fields(type(value)):
-            kind: Any = type(value)
-            usual = _fields_with_defaults(kind)
-            asked = [
-                field for field in fields if self.program.asked(type(value), field) and getattr(value, field) not in (None, usual[field])
-            ]
-            filled = ", ".join(f"{self.program.field(field)}: {self._of(getattr(value, field))}" for field in asked)
-            return f"R.make({self.program.classes[type(value)]}, {{ {filled} }})"
+        if _fields(type(value)):
+            return f"R.make({self.program.classes[type(value)]}, {self._filled(value)})"
         if isinstance(value, tuple | list):
-            return f"[{', '.join(map(self._of, value))}]"
+            return self._list(value)
         if type(value).__module__.startswith(PACKAGE):
             raise NotTranslatedError(f"a {type(value).__name__} among the tables")
         raise NotTranslatedError(f"a {type(value).__name__}: {str(value)[:60]}")
+
+    def _is_held_once(self, value: Any) -> bool:
+        """Whether nothing but what is printed now holds a record."""
+        return self.times[id(self.program.one(value))] == 1 and bool(_fields(type(value)))
+
+    def _list(self, values: Sequence[Any]) -> str:
+        """Values one after another; records of one kind that nothing else holds are told by their fields alone."""
+        kinds = {type(value) for value in values}
+        if len(values) > 1 and len(kinds) == 1 and all(map(self._is_held_once, values)):
+            return f"R.rows({self.program.classes[kinds.pop()]}, [{', '.join(map(self._filled, values))}])"
+        return f"[{', '.join(map(self._of, values))}]"
+
+    def _filled(self, value: Any) -> str:
+        """The fields of a record that are asked for and have another value than usual."""
+        usual = _fields_with_defaults(type(value))
+        filled = {
+            self.program.field(field): self._of(getattr(value, field))
+            for field in usual
+            if self.program.asked(type(value), field) and getattr(value, field) not in (None, usual[field])
+        }
+        return f"{{ {', '.join(f'{name}: {text}' for name, text in filled.items())} }}"
 
     def _index(self, value: dict[Any, Any]) -> str | None:
         """The field by which a table holds its rows, where it is one of theirs."""

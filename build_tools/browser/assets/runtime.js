@@ -497,6 +497,7 @@
     flat: parts => new Dict(range(0, parts.length, 2).map(place => [parts[place], parts[place + 1]])),
     /** A table of letters to letters, by the letters or by their codes. */
     letters: (from, to, codes) => new Dict([...from].map((letter, index) => [codes ? letter.charCodeAt(0) : letter, to[index]])),
+    rows: (kind, all) => all.map(fields => make(kind, fields)),
     by: (rows, name) => new Dict(rows.map(row => [row[name], row])),
     set: items => new Bag(items),
     frozenset: items => new Bag(items),
