@@ -10,7 +10,7 @@ too (``p1`` …), from whose length the runtime knows it.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from re import _constants as sre  # type: ignore[attr-defined]  # the parser of ``re`` has no public name
@@ -139,7 +139,7 @@ class _Printer:
                 number, added, removed, inside = argument
                 folded = (fold or bool(added & re.IGNORECASE)) and not removed & re.IGNORECASE
                 text = self.sequence(inside, folded)
-                return f"(?:{text})" if number is None else f"(?<g{number}>{text})"
+                return text if number is None else f"(?<g{number}>{text})"
             case sre.MAX_REPEAT | sre.MIN_REPEAT:
                 return self._repeat(argument, fold) + ("?" if operation is sre.MIN_REPEAT else "")
             case sre.ASSERT | sre.ASSERT_NOT:
@@ -172,8 +172,8 @@ class _Printer:
 
     def _literal(self, code: int, fold: bool) -> str:
         cases = self._cases(code, fold)
-        if len(cases) == 2 and chr(code).islower() and cases[1] == ord(chr(code).upper()):
-            return f"~{chr(code)}"
+        if len(cases) == 2 and _both_cases(cases):
+            return f"~{chr(code).lower()}"
         return _letter(code) if len(cases) == 1 else f"[{''.join(map(_class_letter, cases))}]"
 
     def _cases(self, code: int, fold: bool) -> tuple[int, ...]:
@@ -184,19 +184,25 @@ class _Printer:
 
     def _branch(self, branches: Iterable[Tree], fold: bool) -> str:
         text = "|".join(self.sequence(one, fold) for one in branches)
-        return f"(?:{self.share(text)})" if len(text) >= _SHARED else f"(?:{text})"
+        if len(text) >= _SHARED and (named := self.share(told := _shorter(text))) != told:
+            return f"(?:{named})"
+        return f"(?:{text})"
 
     def _repeat(self, argument: tuple[int, Any, Tree], fold: bool) -> str:
         least, most, inside = argument
         text = self.sequence(inside, fold)
         kind = inside[0][0] if len(inside) == 1 else None
-        single = kind in (sre.LITERAL, sre.NOT_LITERAL, sre.ANY, sre.IN) and (text.startswith(("[", "~")) or len(text) == 1)
-        text = text if single or kind is sre.SUBPATTERN else f"(?:{text})"
+        one = kind in (sre.LITERAL, sre.NOT_LITERAL, sre.ANY, sre.IN, sre.BRANCH) or (
+            kind is sre.SUBPATTERN and inside[0][1][0] is not None
+        )
+        text = text if one else f"(?:{text})"
         if most is sre.MAXREPEAT:
             return text + {0: "*", 1: "+"}.get(least, f"{{{least},}}")
         return text + ("?" if (least, most) == (0, 1) else f"{{{least}}}" if least == most else f"{{{least},{most}}}")
 
     def _class(self, items: list[tuple[Any, Any]], fold: bool) -> str:
+        if _is_either_case(items):
+            return self._literal(items[0][1], fold=True).lower()
         negate = items[0][0] is sre.NEGATE
         inside: list[str] = []
         words: list[str] = []
@@ -315,17 +321,28 @@ def printed(
     return Printed(_shorter(source), dict(pattern.groupindex), pattern.groups, printer.places, any_case)
 
 
-_PLAIN_GROUP = re.compile(r"(\((?:\?:|\?[=!]|\?<[=!]|\?<\w+>)?|\|)\(\?:([^()|\[\]\\{}?*+]+)\)(?=[|)])")
-"""A group around one of several words, which the bars around it part as well."""
-_EITHER_CASE = re.compile(r"(?:~[^\W\d_](?: (?=~))?){2,}")
+_PLAIN_GROUP = re.compile(r"(\((?:\?:|\?[=!]|\?<[=!]|\?<\w+>)?|\|)\(\?:([^()\[\]\\{}?*+]+)\)(?=[|)])")
+"""A group around some of several words, which the bars around it part as well."""
+_EITHER_CASE = re.compile(r"~[^\W\d_](?:[ |()?:]*~[^\W\d_])+")
 
 
 def _shorter(source: str) -> str:
     """The same pattern in fewer letters: words of several without groups of their own, and a run of letters of either case marked once,
-    before and after ("~~bến đò~~" for "~b~ế~n ~đ~ò")."""
+    before and after ("~~bến (?:đò|lau)~~" for "~b~ế~n (?:~đ~ò|~l~a~u)")."""
     while (shorter := _PLAIN_GROUP.sub(r"\1\2", source)) != source:
         source = shorter
-    return _EITHER_CASE.sub(lambda run: f"~~{run.group().replace('~', '')}~~", source).replace("~~|~~", "|")
+    return _EITHER_CASE.sub(lambda run: f"~~{run.group().replace('~', '')}~~", source)
+
+
+def _both_cases(codes: Sequence[int]) -> bool:
+    """Whether two letters are the small and the large form of one."""
+    one, other = map(chr, codes)
+    return one != other and one.lower() == other.lower() and {one, other} == {one.lower(), one.upper()}
+
+
+def _is_either_case(items: list[tuple[Any, Any]]) -> bool:
+    """Whether a class is one letter, small or large."""
+    return len(items) == 2 and all(operation is sre.LITERAL for operation, _ in items) and _both_cases([code for _, code in items])
 
 
 def _any_case(tree: Tree, fold: bool) -> bool:
@@ -344,6 +361,8 @@ def _cased(item: tuple[Any, Any], fold: bool) -> Iterable[bool]:
         case sre.RANGE:
             if any(chr(code).lower() != chr(code).upper() for code in range(argument[0], argument[1] + 1)):
                 yield fold
+        case sre.IN if _is_either_case(argument):
+            yield True
         case sre.IN:
             for one in argument:
                 yield from _cased(one, fold)

@@ -381,7 +381,7 @@
     compiled(how) {
       if (!this.made[how]) {
         let count = 0
-        const source = this.source.replace(/~~([^~]+)~~/g, (_, run) => run.replace(/[^ |]/g, "~$&")).replace(/\(\?<(\w+)>/g, (_, name) => { this.order[name] = ++count; return "(" })
+        const source = this.source.replace(/~~([^~]+)~~/g, (_, run) => run.replace(/[^ |()?:]/g, "~$&")).replace(/\(\?<(\w+)>/g, (_, name) => { this.order[name] = ++count; return "(" })
           .replace(/\\k<(\w+)>/g, (_, name) => "(?:\\" + this.order[name] + ")").replace(/ /g, "[\\x20\\n]").replace(/~(.)/g, (_, letter) => "[" + letter + letter.toUpperCase() + "]")
           .replace(/@([wdsl])/g, (_, name) => ranges[name])
         this.made[how] = new RegExp(how === "all" ? "(?:" + source + ")$" : source, this.flags + (how === "any" ? "g" : "y"))
