@@ -121,6 +121,11 @@ class Expressions:
             return self.of(node)
         return f"R.t({self.of(node)})"
 
+    def condition(self, node: ast.expr) -> str:
+        """The same, where brackets stand around it already."""
+        text = self.true(node)
+        return text[1:-1] if isinstance(node, ast.BoolOp | ast.Compare) else text
+
     def _answers(self, node: ast.expr) -> bool:
         if not isinstance(node, ast.Call):
             return False

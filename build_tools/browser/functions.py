@@ -56,12 +56,12 @@ class Statements(Expressions):
 
     def _do_if(self, node: ast.If) -> str:
         rest = f" else {{ {self.block(node.orelse)} }}" if node.orelse else ""
-        return f"if ({self.true(node.test)}) {{ {self.block(node.body)} }}{rest}"
+        return f"if ({self.condition(node.test)}) {{ {self.block(node.body)} }}{rest}"
 
     def _do_while(self, node: ast.While) -> str:
         if node.orelse:
             raise self.fail(node, "while … else")
-        return f"while ({self.true(node.test)}) {{ {self.block(node.body)} }}"
+        return f"while ({self.condition(node.test)}) {{ {self.block(node.body)} }}"
 
     def _do_for(self, node: ast.For) -> str:
         if node.orelse:

@@ -192,9 +192,8 @@ class _Printer:
         least, most, inside = argument
         text = self.sequence(inside, fold)
         kind = inside[0][0] if len(inside) == 1 else None
-        one = kind in (sre.LITERAL, sre.NOT_LITERAL, sre.ANY, sre.IN, sre.BRANCH) or (
-            kind is sre.SUBPATTERN and inside[0][1][0] is not None
-        )
+        grouped = kind is sre.SUBPATTERN and inside[0][1][0] is not None
+        one = grouped or kind in (sre.LITERAL, sre.NOT_LITERAL, sre.ANY, sre.IN, sre.BRANCH)
         text = text if one else f"(?:{text})"
         if most is sre.MAXREPEAT:
             return text + {0: "*", 1: "+"}.get(least, f"{{{least},}}")

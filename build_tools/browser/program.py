@@ -126,7 +126,7 @@ class Program:
         shared = [f"{name} = String.raw`{text}`" for text, name in self.shared.items()]
         functions = [f"{name} = {text}" for name, text in self.functions.items()]
         functions.sort(key=lambda text: (text[:60].count(","), len(text)))  # what is alike lies near: it is packed better
-        tables.sort(key=lambda line: "R.pattern(" not in line[:40])  # they hold nothing else, and lie beside what they share
+        tables.sort(key=_by_pattern)
         out = ", ".join(f"{name}: {value}" for name, value in names.items())
         ranges = f"R.classes({json.dumps(classes(), ensure_ascii=False)});"
         constants = f"const {', '.join((*functions, *shared, *tables))};"
@@ -450,11 +450,12 @@ class _Tables:
 
     def _filled(self, value: Any) -> str:
         """The fields of a record that are asked for and have another value than usual."""
-        usual = _fields_with_defaults(type(value))
+        kind: Any = type(value)
+        usual = _fields_with_defaults(kind)
         filled = {
             self.program.field(field): self._of(getattr(value, field))
             for field in usual
-            if self.program.asked(type(value), field) and getattr(value, field) not in (None, usual[field])
+            if self.program.asked(kind, field) and getattr(value, field) not in (None, usual[field])
         }
         return f"{{ {', '.join(f'{name}: {text}' for name, text in filled.items())} }}"
 
@@ -469,10 +470,17 @@ class _Tables:
 
     def _pattern(self, value: re.Pattern[str]) -> str:
         made = printed(value, self.program.share, self.program.is_located)
-        groups = json.dumps(made.groups, separators=(",", ":"))
-        places = json.dumps(made.places, separators=(",", ":"))
+        told: list[Any] = [made.count, made.groups, made.places, int(made.any_case)]
+        while told and not told[-1]:
+            told.pop()
         source = made.source.replace("`", r"\x60")
-        return f"R.pattern(String.raw`{source}`, {made.count}, {groups}, {places}{', 1' if made.any_case else ''})"
+        return f"R.pattern({', '.join((f'String.raw`{source}`', *(json.dumps(item, separators=(',', ':')) for item in told)))})"
+
+
+def _by_pattern(line: str) -> tuple[bool, int]:
+    """The order of tables: patterns first, which hold nothing else and lie beside what they share, the longest of them before its like."""
+    pattern = "R.pattern(" in line[:40]
+    return not pattern, -len(line) * pattern
 
 
 def _is_letter(key: Any) -> bool:
@@ -582,15 +590,17 @@ def _methods() -> dict[str, list[FunctionType]]:
 
 _TEXTS = re.compile(r'"(?:\\.|[^"\\])*"|`(?:\\.|[^`\\])*`')
 _BLANKS = re.compile(r"\s*([=,;:{}()\[\]?&|<>!])\s*")
+_LAST = re.compile(r";(?=\})")
+"""The end of a statement that its block ends as well."""
 
 
 def tight(script: str) -> str:
     """A script without the blanks around its signs; what stands in quotes stays."""
     made, end = [], 0
     for text in _TEXTS.finditer(script):
-        made += [_BLANKS.sub(r"\1", script[end : text.start()]), text.group()]
+        made += [_LAST.sub("", _BLANKS.sub(r"\1", script[end : text.start()])), text.group()]
         end = text.end()
-    return "".join((*made, _BLANKS.sub(r"\1", script[end:])))
+    return "".join((*made, _LAST.sub("", _BLANKS.sub(r"\1", script[end:]))))
 
 
 __all__ = ["Known", "Program", "compiled"]

@@ -61,6 +61,9 @@ def test_it_is_syntax_of_2020(script: str) -> None:
         (r"(?P<a>\d{1,2})(?P<sep>[/.-])(?P<b>\d)(?P=sep)", 0, ["1/2/", "12-3-", "1/2-"]),
         (r"^a|b$", re.MULTILINE, ["xa\na", "b\nc", "xb", "ab"]),
         (r"x(?P<a>y)?(?:(?P<b>z)|w)+?", 0, ["xyz", "xw", "xzz", "x"]),
+        (r"(?:[tT](?i:rong|heo (?:đò|lái))|[cC](?i:ủa))? (?P<a>[xX]|\d)", 0, ["Theo ĐÒ 1", "tHEO lái X", "CỦA x", "c 2", "THEo 3", "ủa 4"]),
+        (r"a(?i:bc)?(?i:d|e)+(?P<z>[zZ]*)", 0, ["abCdEz", "aBc", "aed", "ABCDz", "abcZ"]),
+        (r"[bB](?i:ến|ãi)(?!\w)", 0, ["BẾN", "bãi", "bẾn1", "Ến"]),
         (r"[ \n]a{2,3}?[.)\]~@]", 0, [" aa~", "\naaa]", " aa@", " a."]),
     ],
 )

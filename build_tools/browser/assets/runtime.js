@@ -368,7 +368,7 @@
   }
 
   class Pattern {
-    constructor(source, count, names, places, anyCase) {
+    constructor(source, count = 0, names = {}, places = {}, anyCase = 0) {
       this.source = source
       this.flags = anyCase ? "i" : ""
       this.count = count
