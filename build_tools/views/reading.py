@@ -147,15 +147,16 @@ def _part_name(number: int, name: str) -> str:
     return say("pages.work.part", number=number, name=shorten(name, NAME)) if name else say("pages.work.part-bare", number=number)
 
 
-def cited_by(flow: Iterable[Flow], groups: Iterable[RelationGroup]) -> tuple[Related, ...]:
-    """The documents that some lines cite, without their sentences: the reader has the text at hand."""
+def cited_by(flow: Sequence[Flow], groups: Iterable[RelationGroup]) -> tuple[Related, ...]:
+    """The documents that some lines cite and those said to change them, each once, without sentences: the reader has the text at hand."""
     pages = {page for item in _citations(flow) for page in (addresses.whole(item.link.page), f"{item.link.page}#{item.link.anchor}")}
-    return tuple(
-        replace(item, facts=tuple(replace(fact, evidence=()) for fact in item.facts))
-        for group in groups
-        for item in group.works
-        if (item.link.page if item.state == "known" else f"{item.link.page}#{item.link.anchor}") in pages
-    )
+    pages |= {addresses.whole(change.by.page) for line in flow if isinstance(line, Line) for change in line.changes}
+    found = dict[str, Related]()
+    for item in (item for group in groups for item in group.works):
+        page = item.link.page if item.state == "known" else f"{item.link.page}#{item.link.anchor}"
+        if page in pages:
+            found.setdefault(page, replace(item, facts=tuple(replace(fact, evidence=()) for fact in item.facts)))
+    return tuple(found.values())
 
 
 def fitting(cited: tuple[Related, ...], more: Link) -> tuple[tuple[Related, ...], Link | None]:

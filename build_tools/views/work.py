@@ -135,7 +135,7 @@ def work_pages(work: Work, lookup: Lookup) -> Iterator[WorkPage | PartPage | Sec
 
     def part(number: int, flow: tuple[Flow, ...]) -> Reading:
         shown = reading(work, lookup.documents[work.id], flow, lookup)
-        found = cited_by(flow, all_.said.outgoing) if number > 1 or elsewhere else ()
+        found = cited_by(flow, (*all_.said.outgoing, *all_.said.incoming)) if number > 1 or elsewhere else ()
         cited, more = fitting(found, elsewhere or Link(say("pages.relations.all"), all_.path, "quan-he"))
         return replace(shown, cited=cited, more_cited=more, steps=steps(work.id, lookup, number))
 

@@ -15,6 +15,7 @@ from tests.browser.test_pages import BASE, screen
 from tests.browser.test_paper import letters, on_paper, printed, text_of
 from tests.search.browser import chrome, served
 from tests.site import every
+from tests.site.huge import PLACES
 from tests.timing import WAIT
 
 pytestmark = pytest.mark.browser
@@ -66,6 +67,40 @@ def test_a_citation_in_a_part_says_what_it_means_and_the_way_goes_on(driver: web
     driver.execute_script("arguments[0].click()", way)
     assert "/phan-3/" in driver.current_url
     assert driver.find_element(By.CSS_SELECTOR, ".thanh [aria-current]").text == "Văn bản"
+
+
+def test_a_place_in_another_part_says_what_it_means_and_its_words_where_they_can_be_fetched(driver: webdriver.Chrome, first: Path) -> None:
+    screen(driver, 1280)
+
+    def shown(page: str) -> tuple[int, str]:
+        driver.get(page)
+        away = driver.find_element(By.CSS_SELECTOR, ".van-ban a.vb[href*='../'][href*='#dieu-'][href$='-khoan-1']")
+        place = (away.get_attribute("href") or "").partition("#dieu-")[2]
+        driver.execute_script("arguments[0].focus()", away)
+        box = WebDriverWait(driver, WAIT).until(lambda d: next(iter(d.find_elements(By.CSS_SELECTOR, ".bong:not([hidden])")), None))
+        return int(place.partition("-")[0]), box.text
+
+    article, said = shown((first.parent / "phan-2" / "index.html").as_uri())
+    assert said in (f"khoản 1 Điều {article}", f"Điều {article}. Bến số {article} ở {PLACES[article % 6]}")
+    with served(first.parents[2]) as address:
+        article, _ = shown(f"{address}{first.parent.relative_to(first.parents[2])}/phan-2/index.html")
+        begins = f"1. Chủ bến ở {PLACES[(article + 1) % 6]} ghi sổ đò"
+        WebDriverWait(driver, WAIT).until(lambda d: d.find_element(By.CSS_SELECTOR, ".bong").text.startswith(begins))
+
+
+def test_on_a_phone_the_years_of_a_timeline_are_one_row_that_scrolls(driver: webdriver.Chrome, first: Path) -> None:
+    page = (first.parents[2] / "dong-thoi-gian" / "index.html").as_uri()
+    row = "const row = document.querySelector('.mot-hang > ul'); const tops = [...row.children].map(item => item.offsetTop); "
+    screen(driver, 360)
+    driver.get(page)
+    tops, wide, item = driver.execute_script(row + "return [new Set(tops).size, row.scrollWidth - row.clientWidth, row.children.length]")
+    assert item > 1
+    assert tops == 1
+    driver.execute_script(row + "for (let at = 0; at < 30; at++) row.append(row.children[0].cloneNode(true))")
+    more, held = driver.execute_script(row + "return [row.scrollWidth - row.clientWidth, document.documentElement.scrollWidth]")
+    assert more > wide
+    assert more > 360
+    assert held <= 360
 
 
 def rows(driver: webdriver.Chrome) -> list[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import posixpath
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
@@ -15,7 +16,9 @@ from build_tools.views import Lookup, place_files, search_records, stream_views
 from build_tools.views.bar import OTHERS
 from build_tools.views.body import body
 from build_tools.views.kinds import View
-from build_tools.views.pieces import Cited, Flow, Line, NoteMark, TableLine
+from build_tools.views.pieces import Change, Cited, Flow, Line, NoteMark, TableLine, Text
+from build_tools.views.reading import cited_by
+from build_tools.views.relations import incoming
 from build_tools.views.sections import SectionPage
 from build_tools.views.weight import weight
 from build_tools.views.work import PartPage, WorkPage, work_page, work_pages
@@ -132,6 +135,20 @@ def test_each_part_has_the_same_bar_the_way_on_and_what_it_cites(lookup: Lookup)
         assert not cited or page.reading.cited or page is first
     steps = [page.reading.steps for page in (first, rest[-1]) if page.reading and page.reading.steps]
     assert [(bool(step.before), bool(step.after)) for step in steps] == [(False, True), (True, False)]
+
+
+def test_a_part_has_an_entry_for_what_changes_its_articles() -> None:
+    lookup = Lookup(sample.site())
+    later, plain = lookup.link(sample.RULE_NEW), lookup.link(sample.REPORT)
+    said = incoming(sample.RULE_OLD, lookup)
+    assert {item.link.page for group in said for item in group.works} >= {later.page}
+    line = Line(
+        "dieu-1", "provision", (Text("Điều 1. Bến"),), changes=(Change("Điều 1", "được sửa đổi bởi", later, plain, "Sửa đổi Điều 1"),)
+    )
+    found = cited_by((line,), (*said, *said))
+    assert [item.link.page for item in found] == [later.page]
+    assert not any(fact.evidence for item in found for fact in item.facts)
+    assert cited_by((replace(line, changes=()),), said) == ()
 
 
 def test_sections_that_do_not_fit_have_pages_and_stay_named_on_the_first(lookup: Lookup) -> None:

@@ -276,12 +276,33 @@
     return line.length > 420 ? line.slice(0, 420).replace(/\s\S*$/, "") + " …" : line
   }
 
+  /** What the contents call the article of a place that stands in another part; without an entry its own address in words. */
+  function titleOf(link) {
+    const ids = [link.hash, link.hash.replace(/-diem-.*/, ""), link.hash.replace(/-khoan-.*/, "")]
+    const listed = /** @type {HTMLAnchorElement[]} */ (Array.from(document.querySelectorAll(".muc-luc a")))
+    const entry = ids.map(id => listed.find(a => a.hash === id)).find(Boolean)
+    return entry ? entry.textContent : told(link.hash.slice(1))
+  }
+
+  /** Shows what a link means; the words of a place that stands in another part are fetched, where a page may read its neighbours. */
+  function present(link, parts, more = []) {
+    open(link, parts.concat(more))
+    const hash = decodeURIComponent(link.hash.slice(1))
+    const page = link.href.split("#")[0]
+    if (!hash || document.getElementById(hash) || bare(page) !== bare(location.href) || location.protocol === "file:") return
+    fetch(page).then(answer => answer.ok ? answer.text() : "").then(said => {
+      const target = new DOMParser().parseFromString(said, "text/html").getElementById(hash)
+      if (target && owner === link) open(link, [make("p.doan", cut(target.textContent))].concat(more))
+    }).catch(() => {})
+  }
+
   function preview(link) {
     const found = []
     const hash = decodeURIComponent(link.hash.slice(1))
     if (bare(link.href) === bare(location.href)) {
       const target = document.getElementById(hash)
-      if (target) found.push(make("p.doan", cut(target.textContent)))
+      const said = target ? cut(target.textContent) : hash ? titleOf(link) : ""
+      if (said) found.push(make("p.doan", said))
       return found
     }
     const item = entryOf(link)
@@ -307,7 +328,7 @@
       const link = /** @type {Element} */ (event.target).closest(cited)
       if (!link || touch || link === owner) return
       clearTimeout(timer)
-      timer = setTimeout(() => open(link, preview(link)), 250)
+      timer = setTimeout(() => present(link, preview(link)), 250)
     })
     text.addEventListener("mouseout", event => {
       if (!/** @type {Element} */ (event.target).closest(cited) || touch) return
@@ -316,7 +337,7 @@
     })
     text.addEventListener("focusin", event => {
       const link = /** @type {Element} */ (event.target).closest(cited)
-      if (link && !touch) open(link, preview(link))
+      if (link && !touch) present(link, preview(link))
     })
     text.addEventListener("click", event => {
       const at = /** @type {Element} */ (event.target)
@@ -327,7 +348,7 @@
         event.preventDefault()
         const go = make("a.nut", words.open)
         go.href = link.href
-        open(link, link.matches(".chua-ro") && !link.hash ? parts : parts.concat(go))
+        present(link, parts, link.matches(".chua-ro") && !link.hash ? [] : [go])
         return
       }
       const mark = at.closest(".neo, .headerlink")
