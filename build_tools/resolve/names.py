@@ -24,6 +24,8 @@ _LAW_YEAR = re.compile(r"/((?:19|20)\d\d)/")
 DRAFT = re.compile(rf"(?<!\w){any_word('draft')}\s$")
 _NEAR = 14
 """So near before a name stands the word that makes it a draft's; behind it the committee's term."""
+_SAID = 40_000
+"""In so many first letters a name in capitals is looked for in its usual case: long texts may have many such names."""
 _NUMBER_TAIL = re.compile(r"\s+số\s+\d.*$", re.IGNORECASE | re.DOTALL)
 
 
@@ -136,9 +138,18 @@ def named(citation: Citation, works: tuple[Work, ...], context: Context) -> Reso
         return Resolved(fits[0].id, say("rules.name.known"))
     if fits:
         return Ambiguous(tuple(sorted(work.id for work in fits)), say("rules.name.several"))
-    told = " ".join((name + (stated.group() if stated else "")).split())
+    told = _usual(" ".join((name + (stated.group() if stated else "")).split()), context.document.clean.text)
     # "chuyên đề toàn khóa" in a sentence and "Chuyên đề toàn khóa" at its beginning are one that is wanted
     return Unknown(told[:1].upper() + told[1:], say("rules.not-known"))
+
+
+def _usual(name: str, text: str) -> str:
+    """A name in capitals (of a title, a heading) as the text itself first writes it in small letters; as it is where it does not."""
+    if not name.isupper():
+        return name
+    words = re.compile(r"(?<!\w)" + r"\s+".join(map(re.escape, name.split(" "))) + r"(?!\w)", re.IGNORECASE)
+    forms = (" ".join(found.group().split()) for found in words.finditer(text, 0, _SAID))
+    return next((form for form in forms if not form.isupper()), name)
 
 
 def is_draft(citation: Citation, context: Context) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from build_tools.citations import find_citations
-from build_tools.model.citation import Resolved
+from build_tools.model.citation import Resolved, Unknown
 from build_tools.model.header import Header
 from build_tools.passages import Passages
 from build_tools.resolve import resolve
@@ -112,3 +112,21 @@ def test_a_law_of_the_register_is_not_amended_before_it_was_made(number: str, kn
     found = resolve(passages, find_citations(passages, REGISTER), None, (law,), REGISTER)
     (inner,) = [item for item in found if item.citation.kind == "named"]
     assert isinstance(inner.resolution, Resolved) is known
+
+
+@pytest.mark.parametrize(
+    ("rest", "wanted"),
+    [
+        ("Sửa Luật Đò ngang như sau: theo luật đò ngang.", "Luật Đò ngang"),
+        ("Sửa Luật Đò\nngang như sau.", "Luật Đò ngang"),
+        ("Sửa luật đò ngang như sau.", "Luật đò ngang"),
+        ("Sửa Luật Đò ngangs như sau.", "LUẬT ĐÒ NGANG"),
+        ("Sửa như sau.", "LUẬT ĐÒ NGANG"),
+    ],
+)
+def test_a_name_in_capitals_is_wanted_as_the_text_writes_it_elsewhere(rest: str, wanted: str) -> None:
+    text = f"SỬA ĐỔI, BỔ SUNG MỘT SỐ ĐIỀU CỦA\nLUẬT ĐÒ NGANG\n\n{rest}"
+    passages = Passages.of(document(text, Header.of(type="Nghị định", number=RULE.number, date="2030-09-01")))
+    first = resolve(passages, find_citations(passages, REGISTER), RULE, WORKS, REGISTER)[0]
+    assert isinstance(first.resolution, Unknown)
+    assert first.resolution.wanted == wanted
