@@ -139,15 +139,19 @@ class _Walk:
         first, *more = self.parts(entry)
         duty = read_duty(self.text, first.words, not frame.lead) if more else duty
         done = False
-        if self.judge.is_task(first, duty, frame):
+        if self.says_itself(duty) and self.judge.is_task(first, duty, frame):
             done = True
             yield from self.with_below(first, duty, replace(frame, lead=()) if more and first.below else frame)
         elif entry.below:
             yield from self.below(entry.below, inner)
         for part in more:
             duty = read_duty(self.text, part.words, deep=False)
-            if self.judge.is_task(part, duty, replace(frame, directs=frame.directs or done)):
+            if self.says_itself(duty) and self.judge.is_task(part, duty, replace(frame, directs=frame.directs or done)):
                 yield self.task(part, part.own, duty, frame)
+
+    def says_itself(self, duty: Duty) -> bool:
+        """False where the words that tell what to do are quoted: another document said them ("… quy định: “… giao Chính phủ …”")."""
+        return not self.material.quoted(duty.action)
 
     def mostly_bodies(self, entries: tuple[Entry, ...], frame: Frame) -> bool:
         """True where three fifths of the entries with others below them, and at least three, are names of bodies."""

@@ -266,3 +266,15 @@ def test_days_of_each_year_say_how_often_and_are_no_deadline() -> None:
     assert (task.deadline, task.recurrence) == (None, "trước ngày 01/6 và 15/11 hằng năm")
     (once,) = tasks("1. Các xã thường xuyên kiểm tra bến, báo cáo trước ngày 01/6/2031.")
     assert (once.deadline, once.recurrence) == ("trước ngày 01/6/2031", "thường xuyên kiểm tra bến")
+
+
+@pytest.mark.parametrize(
+    ("body", "actions"),
+    [
+        ('1. Nghị quyết số 3-NQ/TU quy định: “Giữ bến sạch; giao Sở Bến bãi tổ chức thực hiện cụ thể";', []),
+        ("1. Nghị quyết số 3-NQ/TU quy định: “Giữ bến sạch”; giao Sở Bến bãi tổ chức thu gom rác.", ["tổ chức thu gom rác."]),
+        ("1. Sở Bến bãi tổ chức phong trào “Bến sạch, đò xanh”.", ["tổ chức phong trào “Bến sạch, đò xanh”."]),
+    ],
+)
+def test_what_a_quoted_document_asked_is_no_task_of_this_one(body: str, actions: list[str]) -> None:
+    assert [task.action for task in tasks(f"Yêu cầu thực hiện các nhiệm vụ sau:\n\n{body}", "HƯỚNG DẪN")] == actions
