@@ -150,6 +150,15 @@ SHAPES = [
 ]
 
 
+@pytest.mark.parametrize(
+    ("mark", "issuer"), [("XV80", "Ủy ban nhân dân tỉnh Sông Mơ"), ("HUYỆN 80", "Ủy ban nhân dân tỉnh Sông Mơ Huyện 80")]
+)
+def test_letters_and_figures_in_one_are_no_words_of_a_name(mark: str, issuer: str) -> None:
+    lines = ("ỦY BAN NHÂN DÂN", "TỈNH SÔNG MƠ", mark, "Số: 256/2004/QĐ-UB")
+    header = read("\n\n".join(lines) + f"\n\n{NATION}Sông Mơ, ngày 01 tháng 7 năm 2004\n\nQUYẾT ĐỊNH\n\nVề việc sửa bến\n\n{BODY}").header
+    assert (header.issuer, header.subject) == (issuer, "Về việc sửa bến")
+
+
 @pytest.mark.parametrize(("text", "said"), SHAPES)
 def test_shapes_of_headers(text: str, said: dict[str, str | None]) -> None:
     header = read(text).header

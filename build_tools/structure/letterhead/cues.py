@@ -60,6 +60,8 @@ _NEAR = 60
 """As many paragraphs below the title say its name again: the recitals and what enacts it."""
 _NUMBER_HEAD = re.compile(r"(?:[^\W\d_]+ ){0,3}[Ss]ố ?:?$|SỐ ?:?$")
 _NUMBER_TAIL = re.compile(r"\d[\d.]*[a-zA-Z]? ?[-–/]\S.{0,40}$")
+_MARK = re.compile(r"\W*[^\W\d_]+\d+\W*")
+"""Letters and figures in one, alone on a line ("XV80"): a sign of the office that wrote or copied the paper, no words of a name."""
 _SYMBOL = re.compile(r"\d ?[-–/] ?[^\W\d_]")
 """A document's symbol: a headline that speaks of a document is no body."""
 _REMARK = re.compile(r"\([^()]+\)")
@@ -288,6 +290,8 @@ class Cues:
     def _body(self, at: int) -> Iterator[tuple[Role, float]]:
         para = self.paras[at]
         if para.label or not para.short or self.types.alone(para.text) or _SYMBOL.search(para.text):
+            return
+        if _MARK.fullmatch(para.text):
             return
         if SESSION.match(para.text) or CERTIFIED.match(para.text) or APPENDIX.match(para.text) or FORM.match(para.text):
             return  # the name of a part is no body
