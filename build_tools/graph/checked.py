@@ -38,7 +38,7 @@ _MENDED: tuple[HeaderField, ...] = ("number", "date", "place", "subject", "signe
 
 def in_place_of(before: Stated | None, words: str) -> Excerpt:
     """What a person states, with the place of the line that says it or says otherwise."""
-    return Excerpt(words, before.words.spans if before and before.origin not in ("sentence", "inferred") else ())
+    return Excerpt(words, before.lines if before else ())
 
 
 def corrections(document: Document, metadata: Metadata) -> tuple[str, ...]:

@@ -25,7 +25,6 @@ from build_tools.naming import (
     identify,
     issuers_by_id,
     slug,
-    term_at,
     type_named,
     works_by_number,
 )
@@ -34,12 +33,11 @@ from build_tools.vietnamese.dates import real_date
 
 @dataclass(frozen=True, slots=True)
 class Identified:
-    """A read document with its work. ``known`` tells whether the register held the work before; ``notes`` are shown on its page."""
+    """A read document with its work; ``notes`` are shown on its page."""
 
     read: ReadSource
     document: Document
     work: Work
-    known: bool
     notes: tuple[str, ...] = ()
     diagnostics: tuple[Diagnostic, ...] = ()
 
@@ -147,18 +145,18 @@ def _identify(read: ReadSource, document: Document, own: OwnIssuer | None, kind:
     notes = ((own.rule,) if own and own.rule else ()) + _unsure(metadata)
     number = canonical_number(header.number) if header.number else None
     date = header.date
-    term = header.term or (term_at(date, register.terms) if number and "/TW" in number else None)
     subject = header.subject or _first_words(document, number is not None)
     source = metadata.sources or (Source(say("data.itself", name=f"{kind.name} {number}" if number else kind.name)),)
     claims = (DateClaim(date, source),) if date else ()
-    identity = identify(kind.id, number, issuer, term, date, register.terms, subject)
-    work = Work(identity.format(), kind.id, number, issuer, term or identity.term, subject, claims, (), (), metadata.themes, source)
+    identity = identify(kind.id, number, issuer, header.term, date, register.terms, subject)
+    work = Work(identity.format(), kind.id, number, issuer, header.term or identity.term, subject, claims, (), (), metadata.themes, source)
     gaps = (*_gaps(read, issuer, date), *_ended(read, own, date))
-    fits = [known for known in _same_number(work, register) if fits_work(work, known, register)]
-    if len(fits) == 1:
-        merged, diagnostics = _merge(fits[0], work, read)
-        return Identified(read, document, merged, True, notes, (*gaps, *diagnostics))
-    return Identified(read, document, work, False, notes, gaps)
+    fits = [other for other in _same_number(work, register) if fits_work(work, other, register)]
+    if len(fits) != 1:
+        return Identified(read, document, work, notes, gaps)
+    (known,) = fits
+    merged, diagnostics = _merge(known, work, read)
+    return Identified(read, document, merged, notes, (*gaps, *diagnostics))
 
 
 def _unsure(metadata: Metadata) -> tuple[str, ...]:

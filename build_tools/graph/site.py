@@ -115,8 +115,7 @@ def _themed(work: Work, keywords: list[tuple[str, tuple[str, ...], tuple[str, ..
     """The work with the themes whose keywords its subject or number holds, and that name it."""
     text = _theme_key(f"{work.subject} {work.number or ''}")
     named = {theme for theme, keys, works in keywords if work.id in works or any(key in text for key in keys)}
-    themes = tuple(sorted(named | set(work.themes)))
-    return work if themes == work.themes else replace(work, themes=themes)
+    return replace(work, themes=tuple(sorted(named | set(work.themes))))
 
 
 @lru_cache(maxsize=8192)

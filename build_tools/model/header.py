@@ -29,6 +29,11 @@ class Stated(Value, frozen=True, gc=False):
     words: Excerpt
     origin: Origin = "text"
 
+    @property
+    def lines(self) -> tuple[Span, ...]:
+        """The lines that state it, whoever corrected it since; none where a sentence states it or nothing does."""
+        return () if self.origin in ("sentence", "inferred") else self.words.spans
+
 
 @dataclass(frozen=True, slots=True)
 class Signature:
@@ -63,9 +68,10 @@ class Header:
     def line(self, field: HeaderField) -> Span | None:
         """Where the line stands that states a field, whoever corrected it since; None where a sentence states it, or nothing."""
         value = self.stated(field)
-        if value is None or not value.words.spans or value.origin in ("sentence", "inferred"):
+        spans = value.lines if value else ()
+        if not spans:
             return None
-        spans = value.words.spans  # not always in the order of the text: a body is named before the one above it
+        # not always in the order of the text: a body is named before the one above it
         return Span(min(span.start for span in spans), max(span.end for span in spans))
 
     def put(self, *values: Stated) -> Header:

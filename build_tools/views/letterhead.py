@@ -50,4 +50,4 @@ def _own_side(leaf: Node, document: Document) -> Column | None:
 
 def _spans(document: Document, field: HeaderField) -> tuple[Span, ...]:
     value = document.header.stated(field)
-    return value.words.spans if value and value.origin not in ("sentence", "inferred") else ()
+    return value.lines if value else ()

@@ -52,7 +52,7 @@ def _spared(node: ast.AST) -> Iterator[ast.AST]:
     """What no run depends on: docstrings, annotations, types, decorators, ``__all__``, assertions; ends of texts that are sets of letters.
 
     A letter that no text has changes nothing in a class of letters that a pattern goes on with ("…[{CAPITALS}…"), among letters to strip,
-    and where a text is looked for in it.
+    where a text is looked for in it, and in a text that is taken apart into its letters.
     """
     whole: list[Any] = []
     if isinstance(node, ast.JoinedStr):
@@ -65,6 +65,8 @@ def _spared(node: ast.AST) -> Iterator[ast.AST]:
         whole += filter(_is_text, node.args)
     if isinstance(node, ast.Compare) and isinstance(node.ops[0], (ast.In, ast.NotIn)):
         whole += filter(_is_text, node.comparators[:1])
+    if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in ("frozenset", "set", "tuple"):
+        whole += filter(_is_text, node.args)
     if isinstance(node, (ast.FunctionDef, ast.ClassDef)):
         whole += node.decorator_list
     if isinstance(node, ast.FunctionDef):

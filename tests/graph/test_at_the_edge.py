@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import pytest
 
+from build_tools.graph.attached import with_attached
+from build_tools.graph.checked import in_place_of
 from build_tools.graph.identify import _number_line
 from build_tools.graph.numbering import gaps, is_own
-from build_tools.graph.reading import _impossible
-from build_tools.model.document import Document, Node
-from build_tools.model.header import Header, Stated
+from build_tools.graph.reading import _impossible, stated, understand
+from build_tools.model.document import Document, Node, NodeKind
+from build_tools.model.header import Header, Origin, Stated
+from build_tools.model.metadata import Attachment, Metadata, SourceFile
+from build_tools.model.register import Register
 from build_tools.model.span import Excerpt, Span
 from build_tools.passages import Passages
 from tests.citations.citation_helpers import document
@@ -50,6 +54,18 @@ def test_a_number_that_comes_again_may_be_a_quoted_one(one: int, other: int, ope
 
 
 @pytest.mark.parametrize(
+    ("kind", "told"),
+    [("chapter", True), ("section", True), ("quotation", False), ("form", False), ("footnote", False), ("appendix", False)],
+)
+def test_articles_count_on_through_parts_but_not_through_what_is_quoted(kind: NodeKind, told: bool) -> None:
+    text = "Điều 1\nĐiều 5\nĐiều 2\n"
+    one, five, two = (Node("article", Span(at, at + 6), f"d{at}", label=text[at : at + 6], level=1) for at in (0, 7, 14))
+    inside = Node(kind, five.span, "x", children=(five,))
+    root = Node("document", Span(0, 21), "top", children=(Node("body", Span(0, 21), "b", children=(one, inside, two)),))
+    assert bool([*gaps(Document(document(text).clean, Header(), root, (), ()), "a.txt", False)]) is told
+
+
+@pytest.mark.parametrize(
     ("heading", "text", "told"),
     [
         (20, "Số: 12/x\nbến\nbến\nbến", "Số: 12/x"), (3, "bến\nSố: 12/x\n", None), (None, "bến\nSố: 12/x\n", "Số: 12/x"),
@@ -72,3 +88,28 @@ def test_a_day_that_no_calendar_has_is_told_where_it_is_not_the_documents_own(ow
     header = Header().put(Stated("date", Excerpt("2031-02-31", (own,)))) if own else Header()
     passages = Passages.of(Document(made.clean, header, made.root, (), ()))
     assert [item.line for item in _impossible(passages, "a.txt")] == lines
+
+
+PLACE = (Span(5, 30),)
+
+
+@pytest.mark.parametrize(
+    ("origin", "spans"), [("text", PLACE), ("confirmed", PLACE), ("metadata", PLACE), ("sentence", ()), ("inferred", ()), (None, ())]
+)
+def test_what_a_person_states_stands_where_a_line_says_otherwise(origin: Origin | None, spans: tuple[Span, ...]) -> None:
+    before = Stated("date", Excerpt("2031-02-03", PLACE), origin) if origin else None
+    assert in_place_of(before, "2031-02-04") == Excerpt("2031-02-04", spans)
+
+
+def test_who_says_a_value_of_the_heading_is_known() -> None:
+    header, _ = stated(Header.of(number="3-KH/TU", place="Lim"), Metadata(number="4-KH/TU", signer="Lò Văn Mẫu"), Register())
+    assert {item.field: item.origin for item in header.values} == {"number": "metadata", "place": "text", "signer": "metadata"}
+
+
+def test_a_file_that_goes_with_a_document_and_cannot_be_read_is_told_by_its_own_path() -> None:
+    source = SourceFile("a", "a.txt", Metadata(), attached=(Attachment("b.dwg"), Attachment("c.dwg", signed=True), Attachment("d.png")))
+    clean, told = with_attached(document("Bến sạch.\n").clean, source)
+    assert [(item.code, item.path, ".dwg" in item.message) for item in told] == [("attachment-unread", "b.dwg", True)]
+    found = understand(source, clean, Register(), told).diagnostics
+    assert {item.path for item in found if item.code == "attachment-unread"} == {"b.dwg"}
+    assert {item.path for item in found if item.code != "attachment-unread"} == {clean.path}

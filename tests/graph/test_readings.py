@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+import gc
 import os
+from collections.abc import Callable, Iterator
+from concurrent.futures import Executor, Future, ThreadPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from build_tools.cache import Store
 from build_tools.graph import readings
+from build_tools.model import collector
 from build_tools.model.metadata import SourceFile
 from build_tools.model.register import Register
 from tests.content import shipped
@@ -68,3 +74,69 @@ def test_a_reader_that_is_ended_from_outside_costs_its_own_file_alone(tmp_path: 
     assert [fault.code for fault in found[3].diagnostics] == ["document-killed"]
     monkeypatch.undo()
     assert readings.read_all(sources, Register(), store=store)[3].document is not None
+
+
+class Pool(Executor):
+    """A pool in this very process, which is ended from outside at each file that is fatal."""
+
+    fatal: tuple[str, ...] = ()
+
+    def __init__(self, jobs: int, initializer: Callable[..., None], initargs: tuple[Register]) -> None:
+        initializer(*initargs)
+
+    def submit(self, work: Callable[..., Any], /, *given: Any, **named: Any) -> Future[Any]:
+        future: Future[Any] = Future()
+        if given[0].id in self.fatal:
+            future.set_exception(BrokenProcessPool())
+        else:
+            future.set_result(work(*given, **named))
+        return future
+
+
+def many(count: int) -> tuple[SourceFile, ...]:
+    return tuple(SourceFile(str(number), f"{number}.txt") for number in range(count))
+
+
+@pytest.fixture
+def unread(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """Files that are given back as they are; workers of this process leave no trace in it."""
+    monkeypatch.setattr(readings, "read_source", lambda source, register: readings.ReadSource(source, None))
+    monkeypatch.setattr(readings, "_register", None)
+    before = gc.get_threshold()
+    yield
+    gc.set_threshold(*before)
+
+
+@pytest.mark.usefixtures("unread")
+@pytest.mark.parametrize("fatal", [(), ("0",), ("5",), ("8",), ("2", "3", "7")])
+def test_what_was_read_before_a_worker_was_ended_is_not_read_again(monkeypatch: pytest.MonkeyPatch, fatal: tuple[str, ...]) -> None:
+    monkeypatch.setattr(readings, "ProcessPoolExecutor", Pool)
+    monkeypatch.setattr(Pool, "fatal", fatal)
+    gc.set_threshold(700, 10, 10)
+    told: list[str] = []
+    found = readings.read_all(many(9), Register(), jobs=2, progress=told.append)
+    assert [item.source for item in found] == list(many(9))
+    assert [item.source.id for item in found if item.diagnostics] == list(fatal)
+    assert told == [source.path for source in many(9)]
+    assert gc.get_threshold()[0] == collector.NEW  # a worker looks for circles as seldom as who started it
+
+
+class Counting(ThreadPoolExecutor):
+    """An executor of somebody else that notes how many files come with each part."""
+
+    sizes: list[int]
+
+    def map(self, fn: Callable[..., Any], *parts: Any, **named: Any) -> Iterator[Any]:
+        type(self).sizes = [len(part) for part in parts[0]]
+        return super().map(fn, *parts, **named)
+
+
+@pytest.mark.usefixtures("unread")
+@pytest.mark.parametrize(
+    ("count", "sizes"),
+    [(3, [3]), (9, [4, 4, 1]), (256, [4] * 64), (257, [5] * 51 + [2]), (320, [5] * 64), (321, [6] * 53 + [3])],
+)
+def test_documents_are_parted_for_workers_elsewhere(count: int, sizes: list[int]) -> None:
+    found = readings.read_all(many(count), Register(), engine=f"{__name__}:Counting")
+    assert Counting.sizes == sizes
+    assert [item.source for item in found] == list(many(count))

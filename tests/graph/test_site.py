@@ -8,11 +8,13 @@ from pathlib import Path
 import pytest
 
 from build_tools.graph import build_site, read_all
+from build_tools.layout import layout_note
 from build_tools.model.diagnostic import InputError
 from build_tools.model.metadata import Metadata, Override, SourceFile
 from build_tools.model.register import Register
 from build_tools.model.site import Site
 from tests.content import shipped
+from tests.layout.test_layout import STATE
 
 BODY = "Các chi bộ thực hiện nghiêm túc việc này.\n"
 
@@ -83,6 +85,13 @@ def test_full_text_takes_the_place_of_the_digest(tmp_path: Path, register: Regis
     for order in ((digest, full), (full, digest)):
         (document,) = build(register, *order).documents
         assert (document.kind, Path(document.source_path).name) == ("full", "b.txt")
+
+
+@pytest.mark.parametrize("kind", ["full", "digest"])
+def test_the_layout_of_a_digest_is_not_that_of_its_document(tmp_path: Path, register: Register, kind: str) -> None:
+    (document,) = build(register, source(tmp_path, "a", Metadata(kind=kind), STATE.replace("TM. ỦY", "T/M ỦY"))).documents  # type: ignore[arg-type]
+    (note,) = layout_note(document.document)
+    assert (note in document.notes) is (kind == "full")
 
 
 @pytest.mark.parametrize(("text", "says"), [(BODY, "cùng nội dung với"), ("Khác hẳn.\n", "cùng số, cơ quan và ngày với")])
