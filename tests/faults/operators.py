@@ -61,8 +61,11 @@ def _spared(node: ast.AST) -> Iterator[ast.AST]:
             before += str(part.value) if isinstance(part, ast.Constant) else "x"
             if isinstance(part, ast.Constant) and _CLASS_LEFT_OPEN.search(before):
                 whole.append(part)
-    if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr in ("strip", "lstrip", "rstrip"):
-        whole += filter(_is_text, node.args)
+    if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute):
+        whole += filter(_is_text, node.args if node.func.attr in ("strip", "lstrip", "rstrip") else ())
+        whole += filter(_is_text, (node.func.value,) if node.func.attr == "find" else ())
+    if isinstance(node, ast.keyword) and node.arg == "strip":
+        whole += filter(_is_text, (node.value,))
     if isinstance(node, ast.Compare) and isinstance(node.ops[0], (ast.In, ast.NotIn)):
         whole += filter(_is_text, node.comparators[:1])
     if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in ("frozenset", "set", "tuple"):

@@ -12,7 +12,8 @@ from tests.faults.operators import faults
 @pytest.mark.parametrize(
     ("source", "planted"),
     [
-        ("x.strip('.,')", False), ("x in '.,'", False), ("frozenset('.,')", False), ("set('.,')", False), ("tuple('.,')", False),
+        ("x.strip('.,')", False), ("x in '.,'", False), ("cut(x, strip='.,')", False), ("'.,'.find(x)", False), ("x.find('.,')", True),
+        ("frozenset('.,')", False), ("set('.,')", False), ("tuple('.,')", False),
         ("rf'[.,{x}'", False), ("x.split('.,')", True), ("x == '.,'", True), ("frozenset(('.,',))", True), ("tuple(x.split('.,'))", True),
         ("str('.,')", True), ("x.tuple('.,')", True), ("rf'[{x}].,'", True),
     ],

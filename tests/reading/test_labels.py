@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from build_tools.structure.ids import Addresses, slug
+from build_tools.structure.ids import Addresses, address, slug
 from build_tools.structure.labels import as_letter, read_label, split_mark
 
 from .reading_helpers import nodes, read
@@ -26,7 +26,7 @@ LABELS: list[Row] = [
     ("Điều 7", "article", "Điều 7", "article5", 5, 7, ""), ("Điều 3.1. Bến", "article", "Điều 3.1", "article5", 5, 3, "Bến"),
     ("ĐIỀU 5) Bến", "article", "ĐIỀU 5", "article5", 5, 5, "Bến"), ("Điều 5.2 Bến", "article", "Điều 5", "article5", 5, 5, " Bến"),
     ("I- BẾN", "item", "I", "I-", 4, 1, "BẾN"), ("I/ Bến", "item", "I", "I/", 4, 1, "Bến"), ("XIV. Bến", "item", "XIV", "I.", 4, 14, "Bến"),
-    ("II) Bến", "item", "II", "I)", 4, 2, "Bến"),
+    ("II) Bến", "item", "II", "I)", 4, 2, "Bến"), ("I-² BẾN", "item", "I", "I-", 4, 1, "BẾN"),
     ("IX – Bến", "item", "IX", "I–", 4, 9, "Bến"), ("A. BẾN", "item", "A", "A.", 3.5, 1, "BẾN"),
     ("B- Bến", "item", "B", "A-", 3.5, 2, "Bến"),
     ("Đ. BẾN", "item", "Đ", "A.", 3.5, 5, "BẾN"), ("E. BẾN", "item", "E", "A.", 3.5, 6, "BẾN"),
@@ -92,6 +92,20 @@ def test_the_mark_of_a_footnote_on_a_label(text: str, mark: str) -> None:
     found = read_label(text)
     assert found is not None
     assert (text[slice(*found.mark)] if found.mark else "") == mark
+
+
+@pytest.mark.parametrize(
+    ("text", "parent", "made"),
+    [
+        ("1.2.3. Bến", "dieu-5-khoan-1-2", "dieu-5-khoan-1-2-3"), ("1.2.3.4. Bến", "muc-1-2-3", "muc-1-2-3-4"),
+        ("1.2.3.4. Bến", "muc-1-2", "muc-1-2-3-4"), ("1.2.3.4. Bến", "muc-1", "muc-1-2-3-4"),
+        ("1.2.3.4. Bến", "muc-7", "muc-7-1-2-3-4"), ("1.2.3.4. Bến", "muc-11", "muc-11-1-2-3-4"), ("1.2. Bến", "", "muc-1-2"),
+    ],
+)  # fmt: skip
+def test_numbers_that_stand_in_the_address_above_are_not_said_again(text: str, parent: str, made: str) -> None:
+    found = read_label(text)
+    assert found is not None
+    assert address(found, parent, "") == made
 
 
 def test_a_letter_that_is_a_roman_number_too() -> None:

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from build_tools.model.document import Node
+from build_tools.normalise.joined import joined
+from build_tools.structure import structure
+from tests.content import EMPTY
 
-from .reading_helpers import nodes, read
+from .reading_helpers import clean, leaves, nodes, read
 
 HEAD = "ỦY BAN NHÂN DÂN\n\nHUYỆN ĐÁ BẠC\n\nSố: 7/QĐ-UBND\n\nĐá Bạc, ngày 02 tháng 4 năm 2031\n\nQUYẾT ĐỊNH\n\nVề việc giữ bến\n\n"
 BODY = "Điều 1. Giữ bến\n\nCác xã giữ bến.\n\n"
@@ -33,6 +38,36 @@ AFTER = [
     ("PHỤ LỤC I|SỐ BẾN|Bến.|PHỤ LỤC II|SỐ ĐÒ|Đò.", ["appendix phu-luc-i: SỐ BẾN", "appendix phu-luc-ii: SỐ ĐÒ"]),
     ("ỦY BAN NHÂN DÂN|" + NATION + "PHỤ LỤC I|SỐ BẾN", ["appendix phu-luc-i: SỐ BẾN"]),
 ]  # fmt: skip
+
+
+@pytest.mark.parametrize("lines", ["PHỤ LỤC I", "QUY CHẾ|Giữ bến", "Mẫu số 01|ĐƠN XIN BẾN|Kính gửi: Xã"])
+def test_what_stands_above_the_signature_is_no_part_of_its_own(lines: str) -> None:
+    assert parts(read(HEAD + BODY + "\n\n".join(lines.split("|")) + "\n\n" + SIGNED).root) == []
+
+
+def test_the_heading_of_a_chapter_goes_on_below_the_foot_of_a_page() -> None:
+    made = clean(HEAD + "Chương I\n\nTrang 2\n\nQUY ĐỊNH CHUNG\n\nĐiều 1. Phạm vi\n\nBến.\n")
+    blocks = [replace(block, furniture=True) if block.span.of(made.text) == "Trang 2" else block for block in made.blocks]
+    document = structure(replace(made, blocks=tuple(blocks)), EMPTY)
+    (chapter,) = (node for node in nodes(document.root) if node.kind == "chapter")
+    assert chapter.heading is not None
+    assert chapter.heading.value == "QUY ĐỊNH CHUNG"
+    assert "Trang 2" in {node.span.of(made.text) for node in leaves(chapter)}
+
+
+@pytest.mark.parametrize(
+    ("lines", "found"),
+    [
+        ("Bến Lim.|Bến Mơ.", ["appendix phu-luc: None"]), ("PHỤ LỤC II|SỐ BẾN|Bến.", ["appendix phu-luc-ii: SỐ BẾN"]),
+        ("Bến Lim.|PHỤ LỤC II|SỐ BẾN|Bến.", ["appendix phu-luc: None", "appendix phu-luc-ii: SỐ BẾN"]),
+    ],
+)  # fmt: skip
+def test_a_file_that_goes_with_a_document_begins_a_part(lines: str, found: list[str]) -> None:
+    other = clean("\n\n".join(lines.split("|")) + "\n")
+    document = structure(joined(clean(HEAD + BODY + SIGNED), [(0, "Biểu bến", other)]), EMPTY)
+    assert parts(document.root) == found
+    own = [node for node in nodes(document.root) if node.id == "phu-luc"]
+    assert ["Bến." in node.span.of(document.clean.text).split("\n") for node in own] == [False] * len(own)
 
 
 def parts(root: Node) -> list[str]:
@@ -97,12 +132,16 @@ QUOTED = [
     ("Điều 1. Sửa đổi Điều 3 như sau:|“Điều 3. Bến công.”.|Điều 2. Đò", 1, ["Điều 1", "Điều 2"]),
     ("Điều 1. Tên gọi|“Điều 3. Bến công.” là tên.|Điều 2. Đò", 0, ["Điều 1", "Điều 2"]),
     ("Điều 1. Sửa đổi như sau: “Điều 3. Bến|1. Bến công.|2. Bến tư.”|Điều 2. Đò", 1, ["Điều 1", "Điều 2"]),
+    # a heading that names another document's article, in a text that marks its headings
+    ("## Điều 1. Phạm vi|Bến.|## Điều 2 Nghị định số 5/2030/NĐ-CP gồm:|1. Bến công.|## Điều 3. Đò", 1, ["Điều 1", "Điều 3"]),
+    ("## Điều 1. Phạm vi|Bến.|## Khoản 1 Điều 2 của Luật Bến bãi như sau:|1. Bến công.|## Điều 3. Đò", 1, ["Điều 1", "Điều 3"]),
+    ("## Điều 1. Phạm vi|Bến.|## Điều 2 của Nghị định số 5/2030/NĐ-CP|1. Bến công.|## Điều 3. Đò", 0, ["Điều 1", "1", "Điều 3"]),
 ]  # fmt: skip
 
 
 @pytest.mark.parametrize(("lines", "count", "labels"), QUOTED)
 def test_quoted_provisions_are_no_structure(lines: str, count: int, labels: list[str]) -> None:
-    document = read(HEAD + "\n\n".join(lines.split("|")) + "\n")
+    document = read(HEAD + "\n\n".join(lines.split("|")) + "\n", "md" if lines.startswith("#") else "txt")
     assert [node.kind for node in nodes(document.root)].count("quotation") == count
     assert [section.label for section in document.sections] == labels
 
@@ -114,6 +153,8 @@ MARKED = [
     ("Giữ bến⁽¹⁾.|⁽¹⁾ Bến Lim.|Giữ đò⁽¹⁾.|⁽¹⁾ Đò Lim.", [("1", "⁽¹⁾", "Bến Lim."), ("1", "⁽¹⁾", "Đò Lim.")]),
     ("Giữ bến.|⁽¹⁾ Bến Lim.", []), ("Giữ bến[12].|[12] Bến Lim.", [("12", "[12]", "Bến Lim.")]),
     ("Giữ bến²⁰.|²⁰ Bến Lim.", [("20", "²⁰", "Bến Lim.")]),
+    ("⁽¹⁾ Bến Lim.|Giữ bến⁽¹⁾.", [("1", "⁽¹⁾", "Bến Lim.")]),
+    ("Giữ bến⁽¹⁾.|⁽¹⁾ Bến Lim, xem⁽²⁾.|⁽²⁾ Đò Lim.", [("1", "⁽¹⁾", "Bến Lim, xem⁽²⁾."), ("2", "⁽²⁾", "Đò Lim.")]),
     ("Giữ bến⁽¹⁾.|⁽¹⁾: Bến Lim.", [("1", "⁽¹⁾", "Bến Lim.")]), ("Giữ bến⁽⁹⁾.|⁽¹⁾ Bến Lim.", []),
 ]  # fmt: skip
 

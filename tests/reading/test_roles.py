@@ -101,6 +101,8 @@ BESIDE = [
     ("ỦY BAN NHÂN DÂN|TỈNH SÔNG MƠ", 1, "body_more", "type"), ("KẾ HOẠCH|Giữ bến", 1, "subject", "body"),
     ("KẾ HOẠCH|GIỮ BẾN", 1, "subject", "type"),
     ("KẾ HOẠCH|Giữ bến|Năm 2031", 2, "subject", "type"), ("Số: 12/SBB-VP|V/v giữ bến", 1, "about", "nation"),
+    ("VĂN BẢN HỢP NHẤT LUẬT BẾN BÃI", 0, "consolidated", "type_on"), ("KẾ HOẠCH GIỮ BẾN", 0, "type_on", "consolidated"),
+    ("VĂN BẢN HỢP NHẤT", 0, "consolidated", "type_on"), ("KẾ HOẠCH", 0, "type", "consolidated"),
     ("KẾT LUẬN|CỦA BỘ CHÍNH TRỊ|về giữ bến", 1, "issuing", "nation"), ("KẾ HOẠCH|Căn cứ Luật Bến bãi;", 1, "", "subject"),
     ("QUY CHẾ|Giữ bến|(Ban hành kèm theo Quyết định số 5/QĐ-UBND)", 2, "attached", "subject_more"),
     ("KẾ HOẠCH|SỐ 6/2031/KH-UBND NGÀY 02 THÁNG 4 NĂM 2031 VỀ GIỮ BẾN", 1, "rest", "date"),

@@ -5,7 +5,12 @@ from __future__ import annotations
 import pytest
 
 from build_tools.model.register import Register
+from build_tools.structure.paragraphs import read_paragraphs
+from build_tools.structure.stretch import Stretch
+from build_tools.structure.title_line import read_rest
 from build_tools.structure.titles import types_of
+
+from .reading_helpers import clean
 
 TYPES = types_of(Register())
 
@@ -72,3 +77,21 @@ def test_whether_documents_of_a_type_may_have_a_number(kind: str, number: str | 
 )
 def test_the_usual_type_of_a_code(code: str | None, system: str | None, kind: str | None) -> None:
     assert TYPES.of_code(code, system) == kind
+
+
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        ("số 5/2031/NĐ-CP ngày 10/10/2031 của Chính phủ về trồng rừng", ("5/2031/NĐ-CP", "2031-10-10", "Chính phủ", "về trồng rừng")),
+        ("số 5/2031/NĐ-CP của Chính phủ", ("5/2031/NĐ-CP", None, "Chính phủ", None)),
+        ("số 5/2031/NĐ-CP ngày 10/10/2031 của Chính phủ.", ("5/2031/NĐ-CP", "2031-10-10", "Chính phủ", None)),
+        ("của Chính phủ số 5/2031/NĐ-CP ngày 10/10/2031 về trồng rừng", ("5/2031/NĐ-CP", "2031-10-10", "Chính phủ", "về trồng rừng")),
+        ("của Chính phủ số 5/2031/NĐ-CP sửa đổi Nghị định 4", ("5/2031/NĐ-CP", None, "Chính phủ", "sửa đổi Nghị định 4")),
+        ("số 5/2031/NĐ-CP sửa đổi Nghị định 4", None), ("số 5/2031/NĐ-CP trồng rừng", None),
+        ("của Chính phủ số 5/2031/NĐ-CP trồng rừng", None), ("của Chính phủ về trồng rừng", None), ("về trồng rừng", None),
+    ],
+)  # fmt: skip
+def test_what_stands_after_a_type_in_one_sentence(line: str, said: tuple[str | None, ...] | None) -> None:
+    found = read_rest(Stretch.whole(read_paragraphs(clean(f"{line}\n"))))
+    told = found and (found.number, found.date, found.issuer, found.subject)
+    assert (told and tuple(item.value if item else None for item in told)) == said
