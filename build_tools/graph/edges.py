@@ -149,7 +149,7 @@ def rings(works: Iterable[Work]) -> tuple[Diagnostic, ...]:
     found = []
     for start in sorted(after):
         stack, path, passed = [(start, iter(after[start]))], [start], {start}
-        while stack and start not in done:
+        while stack:
             node, rest = stack[-1]
             target = next((item for item in rest if item not in done), None)
             if target is None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from itertools import compress, pairwise, product
 
 import pytest
 
@@ -125,6 +126,22 @@ def test_a_ring_is_told_without_what_only_leads_off_it() -> None:
     itself = edges.rings([work("a", None, RegisterRelation("replaces", "a"))])
     assert ring_of(itself[0].message) == "a → a"
     assert edges.rings([work("a", None, RegisterRelation("amends", "b")), work("b", None, RegisterRelation("amends", "a"))]) == ()
+
+
+def test_of_works_that_replace_one_another_in_any_way_each_knot_is_told_by_a_ring_of_its_own() -> None:
+    pairs = list(product("abc", repeat=2))
+    for chosen in product((False, True), repeat=len(pairs)):
+        after = set(compress(pairs, chosen))
+        works = [work(old, None, *(RegisterRelation("replaces", new) for one, new in sorted(after) if one == old)) for old in "abc"]
+        told = [ring_of(item.message).split(" → ") for item in edges.rings(works)]
+        assert all(pair in after for ring in told for pair in pairwise(ring)), "a ring has only what replaces one another"
+        assert all(ring[0] == ring[-1] for ring in told)
+        leads = set(after)
+        for middle, old, new in product("abc", repeat=3):
+            leads |= {(old, new)} if {(old, middle), (middle, new)} <= leads else set()
+        for one in "abc":
+            knot = {other for other in "abc" if {(one, other), (other, one)} <= leads}
+            assert not knot or any(set(ring) <= knot for ring in told), after
 
 
 def test_what_is_wanted_most_comes_first() -> None:
