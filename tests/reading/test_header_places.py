@@ -83,3 +83,28 @@ def test_no_value_of_a_header_says_what_does_not_stand_there(register: Register,
 
 def letters(text: str) -> str:
     return "".join(letter if letter.isalnum() else " " for letter in exact_key(text))
+
+
+def test_a_title_above_an_appendix_that_names_the_same_number(tmp_path: Path, register: Register) -> None:
+    title, named = "Thông tư số 5/2031/TT-BBB ngày 02/4/2031 hướng dẫn giữ bến", "(Kèm theo Thông tư số 5/2031/TT-BBB ngày 02/4/2031)"
+    found = said(read(tmp_path / "a.txt", f"(Tiếp theo)\n\n{title}\n\nPHỤ LỤC I\n\n{named}\n\nBến Lim.\n", register))
+    assert found["number"] == [("5/2031/TT-BBB", "5/2031/TT-BBB")]
+    assert found["date"] == [("2031-04-02", "ngày 02/4/2031")]
+    assert found["type"] == [("Thông tư", "Thông tư")]
+    assert found["subject"] == [("hướng dẫn giữ bến", "hướng dẫn giữ bến")]
+
+
+NATION = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n\nĐộc lập - Tự do - Hạnh phúc\n\n"
+
+
+@pytest.mark.parametrize(
+    ("above", "is_document"),
+    [
+        (f"ỦY BAN NHÂN DÂN\n\nTỈNH SÔNG MƠ\n\n{NATION}Sông Mơ, ngày 02 tháng 4 năm 2031\n\n", False),
+        (f"ỦY BAN NHÂN DÂN\n\nTỈNH SÔNG MƠ\n\n{NATION}", False), ("Số:      /UBND-NC\n\n", False),
+        (f"ỦY BAN NHÂN DÂN\n\nTỈNH SÔNG MƠ\n\nSố:      /UBND-NC\n\n{NATION}Sông Mơ, ngày 02 tháng 4 năm 2031\n\n", True),
+        ("Số: 36/UBND-NC\n\n", True),
+    ],
+)  # fmt: skip
+def test_a_letterhead_alone_makes_no_document(tmp_path: Path, register: Register, above: str, is_document: bool) -> None:
+    assert read(tmp_path / "a.txt", f"{above}Các xã giữ bến.\n", register).is_document is is_document

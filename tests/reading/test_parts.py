@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 
 from build_tools.model.document import Node
+from build_tools.model.reading import Style
 from build_tools.normalise.joined import joined
 from build_tools.structure import structure
 from tests.content import EMPTY
@@ -53,6 +54,24 @@ def test_the_heading_of_a_chapter_goes_on_below_the_foot_of_a_page() -> None:
     assert chapter.heading is not None
     assert chapter.heading.value == "QUY ĐỊNH CHUNG"
     assert "Trang 2" in {node.span.of(made.text) for node in leaves(chapter)}
+
+
+@pytest.mark.parametrize(
+    ("lines", "style", "heading"),
+    [
+        ("Quy định chung", Style(), None), ("Quy định chung", Style(align="left"), None),
+        ("Quy định chung", Style(bold=True), "Quy định chung"),
+        ("Quy định chung", Style(align="center"), "Quy định chung"), ("Quy định chung|Về bến", Style(bold=True), "Quy định chung"),
+        ("QUY ĐỊNH CHUNG", Style(), "QUY ĐỊNH CHUNG"), ("QUY ĐỊNH|VỀ BẾN", Style(), "QUY ĐỊNH VỀ BẾN"),
+        ("Giữ bến. " * 30, Style(bold=True), None),
+    ],
+)  # fmt: skip
+def test_the_heading_of_a_chapter_is_loud(lines: str, style: Style, heading: str | None) -> None:
+    rows = lines.strip().split("|")
+    made = clean(HEAD + "\n\n".join(["Chương I", *rows, "Điều 1. Phạm vi", "Bến."]) + "\n")
+    blocks = [replace(block, style=style) if block.span.of(made.text) in rows else block for block in made.blocks]
+    document = structure(replace(made, blocks=tuple(blocks)), EMPTY)
+    assert [section.title for section in document.sections] == [heading, "Phạm vi"]
 
 
 @pytest.mark.parametrize(
