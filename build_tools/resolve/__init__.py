@@ -95,12 +95,12 @@ class _Resolver:
         name = names.title_key(citation.name or "")
         if names.is_draft(citation, self.context):
             return Unknown(say("rules.wanted.draft", name=citation.name or ""), say("rules.name.draft"))
-        own = self.context.own
-        if name == self.own_title and (not citation.date or citation.date[:4] == (self.context.date or "")[:4]):
+        own, older = self.context.own, self.older.get(citation.span)
+        told = not citation.date or citation.date[:4] == (self.context.date or "")[:4]
+        if name == self.own_title and told and not names.is_younger(self.context.date, older):
             header = self.context.document.header.number
             return Resolved(own.id, say("rules.name.own")) if own else Unknown(header or name, say("rules.name.own"))
         numbered = self.laws.get(name)
-        older = self.older.get(citation.span)
         if numbered is not None and names.means(citation, numbered, older):
             answer = self.numbers.resolve(numbered.citation)
             if isinstance(answer, Resolved):

@@ -90,15 +90,16 @@ _BASIS = 4000
 
 
 def known_before(citations: Iterable[Citation]) -> dict[Span, str]:
-    """The names that stand in the name of an amending law ("Luật sửa đổi … của Luật Bến bãi số 9/2031/QH16") → when that one was issued,
-    as far as it is told: what it amends is older. ``citations`` are in the order of their start, the longer first."""
+    """The names that stand in the name of an amending law ("Luật sửa đổi … của Luật Bến bãi số 9/2031/QH16", "… ngày 12/5/2031") → when
+    that one was issued, as far as it is told: what it amends is older. ``citations`` are in the order of their start, the longer first."""
     found: dict[Span, str] = {}
     end, told = 0, None
     for citation in citations:
-        if citation.kind == "numbered" and citation.span.end > end:
+        if citation.kind == "named" and citation.span.end <= end:
+            if told:
+                found[citation.span] = told
+        elif citation.kind in ("numbered", "named") and citation.span.end > end:
             end, told = citation.span.end, _issued(citation)
-        elif citation.kind == "named" and citation.span.end <= end and told:
-            found[citation.span] = told
     return found
 
 
