@@ -100,7 +100,7 @@ def joint(paragraph: str, before: Line, line: Line, gap: int, layout: Profile, a
     if gap and layout.blank_breaks:
         unfinished = text[0].islower() and before.width >= 0.85 * layout.wrap and not starts.ends(last)
         return "blank" if unfinished and not starts.is_numbered(text) else "break"
-    if _starts(last, text):
+    if _starts(last, text) or starts.begins_article(paragraph, text):
         return "break"
     if glue:
         return "glue"
@@ -197,10 +197,12 @@ def _capitals(paragraph: str, before: Line, line: Line, capitals: bool, next_cap
             alone = starts.is_type(text)
         return "break" if alone or (starts.ends(last) and not last.endswith(("”", '"', "."))) else "blank"
     if capitals:
-        unfinished = last.endswith((",", "-", "–", "(")) or not starts.is_capitals(paragraph)
+        unfinished = last.endswith((",", "-", "–", "(")) or not (starts.is_capitals(paragraph) or starts.is_heading(paragraph))
         return "blank" if unfinished else "break"
     if starts.is_type(text):
         return "break"
+    if starts.is_heading(last):
+        return "blank"
     long = before.width >= 0.75 * layout.wrap and not starts.ends(last)
     short_word = len(text.split()[0]) == len(text) and len(text) <= 12
     return "blank" if (long and not BODY.match(text)) or (short_word and starts.asks(last)) else "break"

@@ -72,6 +72,10 @@ ARTICLE_ALONE = re.compile(rf"{any_word('article')} \d+[a-zđ]?$")
 BARE_NUMBER = re.compile(r"(?:[IVXLC]{1,6}|\d{1,3}(?:\.\d{1,2}){0,3}|[A-HĐa-zđ])[.)]$")
 """A provision's number alone on its line, its words on the next ("I. ⏎ MỤC ĐÍCH")."""
 ROMAN_ONLY = re.compile(r"(?:[IVXLC]{1,7}|\d{1,3})\b")
+_HEADING = re.compile(rf"{any_word('division')} \w{{1,7}} ?[.:–-] ?(?=[{CAPITALS}])")
+"""The label of a chapter or section, its name on the same line."""
+_ARTICLE = re.compile(rf"{any_word('article')} \d{{1,3}}[a-zđ]?\. ?[{CAPITALS}][^.;:]*$")
+_FIRST = re.compile(rf"1[.)] ?[{CAPITALS}]")
 NUMBER_LINE = re.compile(rf"(?:[{CAPITALS}]\w*\s){{0,5}}[Ss]ố\s?:?\s?[\d….]*\s?(?:/\d{{4}})?\s?[-–/]\s?[{CAPITALS}][\w/–-]*$")
 """A line that is a document's number and symbol and nothing else."""
 
@@ -197,6 +201,18 @@ def ends(line: str) -> bool:
 def ends_sentence(line: str) -> bool:
     """True when ``line`` ends as sentences do."""
     return line[-1:] in _ENDING and _SENTENCE_END.search(line, len(line) - _TAIL) is not None
+
+
+def is_heading(text: str) -> bool:
+    """True for a chapter's or section's label with the first words of a name in capitals ("Mục 1: QUY ĐỊNH")."""
+    label = _HEADING.match(text)
+    return label is not None and is_capitals(text[label.end() :])
+
+
+def begins_article(paragraph: str, line: str) -> bool:
+    """True where ``line`` is the first clause of the article whose name is all of ``paragraph``, whatever that name ends with
+    ("Điều 15. Quản lý thông tin số ⏎ 1. Tổ chức …")."""
+    return line[0] == "1" and _FIRST.match(line) is not None and _ARTICLE.match(paragraph) is not None
 
 
 def is_capitals(text: str) -> bool:

@@ -292,3 +292,23 @@ def test_first_lines_that_are_set_in() -> None:
 )  # fmt: skip
 def test_a_provision_numbered_with_a_stroke_begins_below_a_heading(text: str, expected: str) -> None:
     assert how("1. Quy trình, thủ tục mở bến", text) == expected
+
+
+@pytest.mark.parametrize(
+    ("last", "text", "paragraph", "wanted"),
+    [
+        # a section's name in capitals goes on, its label in small letters before it or not; nothing else goes on with it
+        ("Mục 1: QUY ĐỊNH", "CHUNG VỀ GIỮ BẾN", None, "blank"), ("Mục 3. BẾN", "BÃI VEN SÔNG", None, "blank"),
+        ("Chương II - GIỮ", "BẾN", None, "blank"), ("Mục 1: Quy định", "CHUNG VỀ GIỮ BẾN", None, "break"),
+        ("GIỮ BẾN ĐÒ", "Điều 34.Giữ đò", "Mục 4: VIỆC GIỮ BẾN ĐÒ", "break"),
+        ("GIỮ BẾN ĐÒ", "Các xã giữ đò", "Mục 4: VIỆC GIỮ BẾN ĐÒ", "break"),
+        ("Mục 1: QUY ĐỊNH", "Điều 5. Giữ bến", None, "break"),
+        # an article's name may end with a word that asks for more: the first clause does not give it
+        ("Điều 15. Giữ thông tin số", "1. Các bến giữ số.", None, "break"),
+        ("Điều 15.Sổ của Công an nhân dân", "1.Các bến giữ sổ.", None, "break"),
+        ("Điều 15. Giữ thông tin số", "2. Các bến giữ số.", None, "blank"), ("Điều 15. Bến giữ sổ; tại khoản", "1. Bến", None, "blank"),
+        ("theo Điều 15 và khoản", "1. Bến", None, "blank"), ("Điều 15. Giữ thông tin số", "1 bến", None, "blank"),
+    ],
+)  # fmt: skip
+def test_names_of_sections_and_articles(last: str, text: str, paragraph: str | None, wanted: str) -> None:
+    assert how(last, text, paragraph=paragraph) == wanted

@@ -72,7 +72,11 @@ def links(text: str, own: str = "rule") -> list[tuple[str, str | None]]:
             [("Luật sửa đổi, bổ sung một số điều của Luật Bến bãi ngày 12 tháng 5 năm 2028", None), ("Luật Bến bãi", None)],
         ),
         ("Luật sửa đổi, bổ sung một số điều của Luật Bến bãi số 8/2031/QH17.", "law", [("Luật Bến bãi", NEW.number)]),
-        ("Luật sửa đổi, bổ sung một số điều của Luật Bến bãi được đăng tải.", "law", [("Luật sửa đổi, bổ sung một số điều của Luật Bến bãi", None), ("Luật Bến bãi", NEW.number)]),
+        (
+            "Luật sửa đổi, bổ sung một số điều của Luật Bến bãi được đăng tải.",
+            "law",
+            [("Luật sửa đổi, bổ sung một số điều của Luật Bến bãi", None), ("Luật Bến bãi", NEW.number)],
+        ),
         ("Theo Luật Bến bãi.\nCăn cứ Luật Bến bãi số 109/2030/QH17;", "rule", [("Luật Bến bãi", None)]),
         ("Căn cứ Luật Bến bãi số 109/2030/QH17;\nTheo Luật Bến bãi năm 2027.", "rule", [("Luật Bến bãi năm 2027", None)]),
         ("Căn cứ Luật Bến bãi số 109/2030/QH17;\nThực hiện Luật Bến bãi về đường biển.", "rule", [("Luật Bến bãi về đường biển", None)]),
