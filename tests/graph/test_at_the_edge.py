@@ -7,7 +7,7 @@ import pytest
 from build_tools.graph.attached import with_attached
 from build_tools.graph.checked import in_place_of
 from build_tools.graph.identify import _number_line
-from build_tools.graph.numbering import gaps, is_own
+from build_tools.graph.numbering import gaps, is_own, numbered
 from build_tools.graph.reading import _impossible, stated, understand
 from build_tools.model.document import Document, Node, NodeKind
 from build_tools.model.header import Header, Origin, Stated
@@ -63,6 +63,18 @@ def test_articles_count_on_through_parts_but_not_through_what_is_quoted(kind: No
     inside = Node(kind, five.span, "x", children=(five,))
     root = Node("document", Span(0, 21), "top", children=(Node("body", Span(0, 21), "b", children=(one, inside, two)),))
     assert bool([*gaps(Document(document(text).clean, Header(), root, (), ()), "a.txt", False)]) is told
+
+
+@pytest.mark.parametrize(
+    ("kind", "label", "level", "row"),
+    [
+        ("article", "Điều 1", 2, True), ("clause", "1", 3, True), ("item", "I", 1, True), ("item", "(2)", 4, False),
+        ("item", "-", 4, False),
+        ("paragraph", None, 0, False), ("article", "Điều 1", 0, False), ("item", None, 4, False),
+    ],
+)  # fmt: skip
+def test_what_has_its_place_in_a_row_of_numbers(kind: NodeKind, label: str | None, level: int, row: bool) -> None:
+    assert numbered(Node(kind, Span(0, 1), "a", label=label, level=level)) is row
 
 
 @pytest.mark.parametrize(

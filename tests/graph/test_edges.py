@@ -9,7 +9,7 @@ from itertools import compress, pairwise, product
 import pytest
 
 from build_tools.graph import edges
-from build_tools.model.citation import Ambiguous, Citation, Predicate, Reference, Resolution, Resolved, Scope, Unknown
+from build_tools.model.citation import Ambiguous, Citation, CitationKind, Predicate, Reference, Resolution, Resolved, Scope, Unknown
 from build_tools.model.document import Clean, Document, Node, Paragraph
 from build_tools.model.header import Header, Stated
 from build_tools.model.register import DateClaim, RegisterRelation, Source, Work
@@ -58,6 +58,22 @@ def test_unknown_and_ambiguous_are_kept() -> None:
     assert (want.key, want.places) == ("Quy định 40-QĐ/TU", (("bao-cao", "p-1", TEXT),))
     (mention,) = edges.ambiguous([document(Ambiguous(("a", "b"), "trùng số"))])
     assert (mention.quote, mention.works, mention.rule) == (QUOTE, ("a", "b"), "trùng số")
+
+
+@pytest.mark.parametrize(
+    ("kind", "target", "targets", "wanted"),
+    [
+        ("numbered", None, (), True), ("anaphora", "40-QĐ/TU", (), True), ("anaphora", None, (), False),
+        ("numbered", None, ("a", "b"), False), ("anaphora", "a", ("a", "b"), False),
+    ],
+)  # fmt: skip
+def test_of_several_each_is_wanted_where_it_is_cited(
+    kind: CitationKind, target: str | None, targets: tuple[str, ...], wanted: bool
+) -> None:
+    made = document(Unknown("Quy định 40-QĐ/TU", "số"))
+    (reference,) = made.references
+    citation = replace(reference.citation, kind=kind, target=target, targets=targets)
+    assert bool(edges.wanted([replace(made, references=(replace(reference, citation=citation),))])) is wanted
 
 
 @pytest.mark.parametrize(
