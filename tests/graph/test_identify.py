@@ -157,6 +157,14 @@ def test_what_an_editor_may_know_is_asked_for(tmp_path: Path) -> None:
     assert codes == []
 
 
+@pytest.mark.parametrize(("number", "kept"), [("", False), ("Số 12-KH/TU\n", True)])
+def test_a_document_whose_number_is_awaited_is_not_published(tmp_path: Path, number: str, kept: bool) -> None:
+    text = f"TỈNH ỦY SÔNG MƠ\n*\n{number}\nKẾ HOẠCH\nGiữ bến\n\nCác chi bộ giữ bến.\n"
+    made = site(tmp_path, Metadata(type="Kế hoạch", awaiting_number=True), text)
+    assert len(made.documents) == kept
+    assert ("document-awaiting" in {item.code for item in made.diagnostics}) is not kept
+
+
 def test_long_beginnings_are_cut_for_a_subject(tmp_path: Path) -> None:
     text = "bến " * 60
     made = work(site(tmp_path, Metadata(type="Kế hoạch", number="3-KH/HU", issuer="Huyện ủy Khe Lim", issued_on="2022-05-06"), text))
