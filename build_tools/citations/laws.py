@@ -106,7 +106,7 @@ def _plain_end(scan: Scan, start: int, begin: int) -> int | None:
     if not scan.led(used(), start):
         return None
     end = _shaped_end(scan, begin)
-    closed = end is not None and scan.low[end : end + 1] in (".", ";", ",", ")", "")
+    closed = end is not None and (scan.low[end : end + 1] in (".", ";", ",", ")", "") or _TOLD.match(scan.low, end) is not None)
     return end if end is not None and closed and 2 <= len(scan.low[begin:end].split()) <= 6 else None
 
 
@@ -133,7 +133,17 @@ def _shaped_end(scan: Scan, begin: int) -> int | None:
         if _LAW_WORD.match(low, at):
             break
         end, count = word.end(), count + 1
+    listed = _LISTED.match(low, end) if 0 < count < 12 else None
+    if listed and key[listed.start(1) : listed.end(1)].islower() and not scan.words.anywhere.search(low, listed.start(1), listed.end(1)):
+        words = low[listed.start(1) : listed.end(1)].split()
+        if not any(stop.match(" ".join(words[at:])) for at in range(len(words))):
+            end = listed.end(1)
     return end if end > begin else None
+
+
+_TOLD = pattern(r" (?:năm|số|ngày) \d")
+_LISTED = pattern(r", ([^\W\d_]+(?: [^\W\d_]+){0,2})(?= (?:năm|số|ngày) \d)")
+"""What an unlisted name goes on with after a comma, up to what tells which law of that name it is ("thuế nhà, đất năm 2031")."""
 
 
 def _amended_end(scan: Scan, begin: int, depth: int) -> int | None:

@@ -53,6 +53,13 @@ NAMED = [
     ("Hiệp định Bến bãi Sông Mơ Thông tư số 4/2030/TT-BXX", ["Hiệp định Bến bãi Sông Mơ"]),
     ("LUẬT VIỆC LÀM TRÊN ĐỊA BÀN", ["LUẬT VIỆC LÀM"]),
     ("thực hiện Luật Bến bãi về đường biển.", ["Luật Bến bãi về đường biển"]),
+    # a comma belongs to an unlisted name where what tells which law it is follows; what else follows a comma does not
+    ("Bãi bỏ Pháp lệnh Thuế bến, bãi năm 2031.", ["Pháp lệnh Thuế bến, bãi năm 2031"]),
+    ("theo Pháp lệnh thuế bến, bãi năm 2031.", ["Pháp lệnh thuế bến, bãi năm 2031"]),
+    ("theo Luật Bến bãi, có hiệu lực năm 2031.", ["Luật Bến bãi"]),
+    ("theo Luật Bến bãi, kế hoạch năm 2031.", ["Luật Bến bãi"]),
+    ("theo Luật Bến bãi, Sổ năm 2031.", ["Luật Bến bãi"]),
+    ("theo Luật Bến bãi, đò ngang.", ["Luật Bến bãi"]),
     ("theo quy định của Luật Bến bãi về phí bến.", ["Luật Bến bãi"]),
     ("khoản 2 Điều 5 Luật Bến bãi về phí bến.", ["Luật Bến bãi"]),
     ("Căn cứ Pháp lệnh Bến bãi và Nghị định số 5/2030/NĐ-CP;", ["Pháp lệnh Bến bãi"]),
