@@ -464,3 +464,17 @@ def test_what_holds_only_some_of_the_words_is_called_related(query: str, related
     further = [Record("x", "x/", "document", "Bến đò, mương"), Record("y", "y/", "document", "Lim")]
     build_index([*TONED, *further], tmp_path)
     assert ask(tmp_path, query)["related"] is related
+
+
+def test_frequent_words_are_known_by_their_pairs_and_not_said_to_be_missing(tmp_path: Path) -> None:
+    fillings = ["ba", "năm", "chín", "mười", "mây", "gió", "suối"]
+    texts = ["trường lúa nhà", *("nhà trường mở cửa" if at % 2 else "ruộng xa" for at in range(1, 60))]
+    records = [Record(f"t{at}", f"t{at}/", "document", f"Tờ {at}", body=f"{text} {fillings[at % 7]}") for at, text in enumerate(texts)]
+    build_index(records, tmp_path)
+    asked = [{"query": query, "limit": 60} for query in ("nhà trường", "lúa nhà trường", "cửa lúa")]
+    together, apart, never = run_node({"index": str(tmp_path), "queries": asked})
+    assert set(urls(together)) == {f"t{at}/" for at in range(1, 60, 2)}
+    # the list of "trường" is not fetched: that one text has it elsewhere is not known, nor is the contrary said
+    assert urls(apart)[0] == "t0/"
+    assert not apart["related"]
+    assert never["related"]

@@ -109,9 +109,10 @@
     return out
   }
 
-  /** Does no group have all words of the query, anywhere in it? Words that nothing has are told apart. */
+  /** Does no group have all words of the query, anywhere in it? Words that nothing has are told apart; those known only beside
+   *  others may be anywhere. */
   search.heldByNone = ({ ways, layout }, index) => !ways.some(({ tokens, head, body }) => {
-    const all = maskOf(tokens, token => !token.slight)
+    const all = (maskOf(tokens, token => !token.slight) & ~(body?.told || 0)) >>> 0
     const masks = Uint32Array.from(head.mask)
     if (layout) for (let unit = 0; unit < index.units; unit++) masks[layout.owner[unit]] |= body.mask[unit]
     return masks.some(mask => (mask & all) >>> 0 === all)

@@ -147,20 +147,32 @@
     } else best.put(lists.get(token.kind === "date" ? option.folded : token.term), option.weight)
   }
 
-  /** What headings and texts say, by unit: {score, mask, weight, counts: units of each option of each token}. */
+  /** What headings and texts say, by unit: {score, mask, weight, counts: units of each option of each token,
+   *  told: bits of the tokens of which it is only known where they stand beside the next ones}. */
   search.scoreBody = async (tokens, heads, index) => {
-    const out = { score: new Float32Array(index.units), mask: new Uint32Array(index.units), weight: new Float32Array(tokens.length), counts: tokens.map(() => []), ideal: 0 }
+    const out = { score: new Float32Array(index.units), mask: new Uint32Array(index.units), weight: new Float32Array(tokens.length), counts: tokens.map(() => []), told: 0, ideal: 0 }
     // where pairs of frequent words have lists, single ones are too long to fetch
     const skip = (token, option) => index.paired && tokens.length > 1 && wordlike(token) && index.frequentSet.has(option.folded)
     const where = (token, option) => token.kind === "number" ? numbers(index, option.folded) : body(index, option.folded)
     const pairs = neighbourKeys(tokens)
-    await Promise.all([
-      ...tokens.flatMap(token => inBody(token).map(option => skip(token, option) || where(token, option))),
-      ...pairs.map(({ key }) => body(index, key))
-    ])
+    const long = tokens.map(token => !index.paired && token.kind === "word" && token.options.length === 1 && index.frequentSet.has(token.options[0].folded))
+    const single = which => tokens.flatMap((token, at) => which(at) ? inBody(token).map(option => skip(token, option) || where(token, option)) : [])
+    await Promise.all([...pairs.map(({ key }) => body(index, key)), ...single(at => !long[at])])
+    // the list of a frequent word is long, and decides nothing where others tell in which units it stands beside the words next to it
+    const told = await Promise.all(long.map(async (is, at) => {
+      const sides = is ? pairs.filter(pair => pair.at === at || pair.at + 1 === at) : []
+      const found = await Promise.all(sides.map(async pair => ({ ...pair, lists: await body(index, pair.key) })))
+      return found.every(({ key, lists }) => lists.spellings(key).length) ? found : []
+    }))
+    await Promise.all(single(at => long[at] && !told[at].length))
     for (let at = 0; at < tokens.length; at++) {
       const token = tokens[at], bit = (1 << at) >>> 0, best = new Shares(), beside = new Shares(), counts = out.counts[at]
-      for (const option of inBody(token)) {
+      if (told[at].length) {
+        for (const pair of told[at]) putPair(best, tokens, pair.at, pair.key, 1, pair.lists)
+        counts.push(best.size)
+        out.told = (out.told | bit) >>> 0
+      }
+      for (const option of told[at].length ? [] : inBody(token)) {
         if (skip(token, option)) { counts.push(Infinity); continue }
         const lists = await where(token, option), before = best.size
         putOption(best, token, option, lists)
@@ -168,7 +180,7 @@
         beside.put(lists.get("+" + option.folded), option.weight)
       }
       const frequent = counts.includes(Infinity)
-      const rare = frequent ? FREQUENT : best.size ? Math.max(0.2, Math.log(1 + index.units / (1 + best.size))) : 0
+      const rare = frequent || told[at].length ? FREQUENT : best.size ? Math.max(0.2, Math.log(1 + index.units / (1 + best.size))) : 0
       out.weight[at] = token.slight ? SLIGHT : frequent ? FREQUENT : Math.max(rare, heads.count[at] ? 0.7 * heads.weight[at] : 0) || 5
       out.ideal += rare
       best.each((unit, share) => {
