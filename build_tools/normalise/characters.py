@@ -41,11 +41,13 @@ def clean_pieces(pieces: Sequence[Piece]) -> Cleaned:
     A blank that stood for several characters, or for another kind of blank, belongs to no run: it is ours.
     """
     flat = "".join([piece.text for piece in pieces])
+    if not flat.strip():
+        return Cleaned("", ())
     plain = _is_plain(flat)
     if plain and len(pieces) == 1 and len(flat) == pieces[0].end - pieces[0].start:
         bare = flat.strip()
         if "  " not in bare and bare.isprintable():  # nearly all lines of a text, as they stand: no blank of another kind can be printed
-            return Cleaned(bare, ((0, len(bare), pieces[0].start + flat.find(bare), len(bare)),) if bare else ())
+            return Cleaned(bare, ((0, len(bare), pieces[0].start + flat.find(bare), len(bare)),))
     source = _Source(pieces, flat)
     parts: list[str] = []
     copied: list[Copied] = []
