@@ -6,10 +6,12 @@ import re
 from collections.abc import Sequence
 
 from build_tools.identity.number import canonical_number
+from build_tools.lexicon.keys import text_keys
 from build_tools.lexicon.letterhead import ATTACHED, BODY, DATE, NUMBER, OPERATIVE, SIGNED_PRESS, iso
 from build_tools.lexicon.words import any_word
 from build_tools.model.header import FIELDS, SIGNATURE, Header, Stated
 from build_tools.model.span import Excerpt
+from build_tools.naming.extent import bearer_end
 from build_tools.structure.found import Found
 from build_tools.structure.letterhead import HeaderReader
 from build_tools.structure.paragraphs import Para
@@ -81,8 +83,9 @@ def from_title(paras: Sequence[Para], types: Types, recaser: Recaser) -> Header:
         if not any(said in canonical_number(other.text) for other in captions):
             continue
         stated = _stated(para, number.start("number"), number.end("number"), recaser)
-        date = DATE.search(para.text, number.end(), number.end() + 40)
-        subject = cut(para, date.end() if date else number.end(), strip=" ,.;")
+        date, issuer = DATE.search(para.text, number.end(), number.end() + 40), stated.stated("issuer")
+        behind = issuer.words.spans[-1].end - para.span.start if issuer else date.end() if date else number.end()
+        subject = cut(para, behind, strip=" ,.;")
         kind = cut(para, 0, begun[1], value=begun[0])
         return stated.put(*_said(type=kind, subject=subject if subject.value and not stated.subject else None).values)
     return Header()
@@ -168,6 +171,7 @@ def _stated(para: Para, start: int, end: int, recaser: Recaser) -> Header:
         about = text.find(" về ", at)
         stop = about if about >= 0 else len(text)
         stop = min(place if place >= 0 else stop for place in (stop, text.find(")", at, stop), text.find(",", at + 4, stop)))
+        stop = bearer_end(*text_keys(text), at + 4, stop)
         words = cut(para, at + 4, stop, strip=" .;")
         issuer = words.said(recaser.name(words.value)) if words.value else None
         subject = cut(para, about + 1, strip=" .;") if about >= 0 else None

@@ -58,6 +58,10 @@ ELSEWHERE = [
     ("THÔNG TƯ\n\nCỦA BỘ BẾN BÃI SỐ 5/2030/TT-BBB NGÀY 10/10/2030 HƯỚNG DẪN NGHỊ ĐỊNH SỐ 4/CP NGÀY 1/2/2028,\n\n"
      "SỐ 9/2029/NĐ-CP NGÀY 2/3/2029 CỦA CHÍNH PHỦ QUY ĐỊNH\n\nGIỮ BẾN\n\nCăn cứ Hiến pháp;\n\nĐiều 1. Bến\n\nBến.\n", "txt",
      {"type": "Thông tư", "number": "5/2030/TT-BBB", "date": "2030-10-10", "issuer": "Bộ Bến bãi"}),
+    # an appendix that goes on from the issue before: whose it is ends where the name of a body does
+    ("Thông tư số 5/2030/TT-BBB ngày 10/10/2030 của Bộ trưởng Bộ Bến bãi hướng dẫn giữ bến (tiếp theo kỳ trước)\n\nPHỤ LỤC II\n\n"
+     "(Ban hành kèm theo Thông tư số 5/2030/TT-BBB)\n\n1. Bến Lim.\n\n2. Bến Mận.\n", "txt",
+     {"number": "5/2030/TT-BBB", "issuer": "Bộ trưởng Bộ Bến bãi", "subject": "hướng dẫn giữ bến (tiếp theo kỳ trước)"}),
     ("Thông tư số 5/2030/TT-BBB đã hướng dẫn giữ bến\n\nCăn cứ Hiến pháp;\n\nĐiều 1. Bến\n\nBến.\n", "txt", {"number": None}),
 ]  # fmt: skip
 
