@@ -14,12 +14,12 @@ import shutil
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import suppress
-from html import escape
+from html import unescape
 from pathlib import Path
 
 from build_tools.cache import scan
 from build_tools.publish.links import ELSEWHERE
-from build_tools.publish.shortcuts import PAGE
+from build_tools.publish.shortcuts import leading
 from build_tools.publish.swap import built_aside
 
 MARK = ".phan-cua-trang"
@@ -97,7 +97,7 @@ def _share(whole: Path, new: Path, paths: list[str], first: str) -> None:
         else:
             _same(whole, new, path)
     for name in ("index.html", "404.html"):
-        _write(new / name, PAGE.format(title=escape(first), target=escape(first + "index.html")))
+        _write(new / name, leading(first + "index.html", first))
     _write(new / ".nojekyll", "")
 
 
@@ -129,7 +129,7 @@ def _lead_on(whole: Path, new: Path, path: str, share: str) -> None:
         return
     title = _TITLE.search((whole / path).read_text("utf-8"))
     up = "" if ELSEWHERE.match(share) else "../" * path.count("/")
-    _write(new / path, PAGE.format(title=title[1] if title else escape(path), target=escape(f"{up}{share}{path}")))
+    _write(new / path, leading(f"{up}{share}{path}", unescape(title[1]) if title else path))
 
 
 def _same(whole: Path, new: Path, path: str) -> None:
