@@ -63,7 +63,7 @@ lint: $(VENV)/.dev ## soát mã nguồn: ruff, mypy, thứ tự các tầng, Jav
 	@$(MAKE) --no-print-directory lint-js
 
 quick: $(VENV)/.dev ## chạy các kiểm thử nhanh, sau mỗi lần sửa (chưa đến một phút)
-	@$(RUN) -m pytest $(QUICK) -n $(WORKERS) $(ARGS)
+	@$(RUN) -m pytest $(QUICK) -n $(WORKERS) --dist worksteal $(ARGS)
 
 test: $(VENV)/.dev ## chạy toàn bộ kiểm thử, mỗi nhân máy một tiến trình (WORKERS=số để đổi)
 	@[ "$$CI" != true ] || $(MAKE) --no-print-directory old-browser
