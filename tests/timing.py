@@ -20,7 +20,7 @@ SCANNED = ORDINARY * (100_000 // len(ORDINARY))
 GROWTH = 8
 SLACK = 2.5
 """A linear call on 8 times the text takes about 8 times as long, one that is quadratic 64 times: 20 tells them apart past the noise."""
-ROUNDS = 3
+ROUNDS = 5
 WAIT = 90
 """Seconds after which a browser, a server or a program counts as hung, on however busy a machine: no measure of speed."""
 CLOCK = 0.004

@@ -35,19 +35,23 @@ class Cleaned(Value, frozen=True, gc=False):
     copied: tuple[Copied, ...]
 
 
+_NOTHING = Cleaned("", ())
+
+
 def clean_pieces(pieces: Sequence[Piece]) -> Cleaned:
     """The pieces as one stretch of clean text: no blank at either end, single blanks inside, NFC, nothing invisible.
 
     A blank that stood for several characters, or for another kind of blank, belongs to no run: it is ours.
     """
-    flat = "".join([piece.text for piece in pieces])
-    if not flat.strip():
-        return Cleaned("", ())
-    plain = _is_plain(flat)
-    if plain and len(pieces) == 1 and len(flat) == pieces[0].end - pieces[0].start:
-        bare = flat.strip()
-        if "  " not in bare and bare.isprintable():  # nearly all lines of a text, as they stand: no blank of another kind can be printed
-            return Cleaned(bare, ((0, len(bare), pieces[0].start + flat.find(bare), len(bare)),))
+    alone = pieces[0] if len(pieces) == 1 else None
+    flat = alone.text if alone else "".join([piece.text for piece in pieces])
+    bare = flat.strip()
+    if not bare:
+        return _NOTHING
+    plain = _is_plain(bare)
+    if plain and alone and len(flat) == alone.end - alone.start and "  " not in bare and bare.isprintable():
+        # nearly all lines of a text, as they stand: no blank of another kind can be printed
+        return Cleaned(bare, ((0, len(bare), alone.start + flat.find(bare), len(bare)),))
     source = _Source(pieces, flat)
     parts: list[str] = []
     copied: list[Copied] = []

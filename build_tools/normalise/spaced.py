@@ -18,7 +18,7 @@ def close_up(clean: Cleaned, raw: str) -> Cleaned:
     words; where all are alike, the words are its syllables, if it falls into the fewest in one way only. Any other line stays as it is.
     """
     text = clean.text
-    if not _SPACED.match(text):
+    if text[1:2] != " " or not _SPACED.match(text):
         return clean
     words = ["".join(word.split()) for word in _WIDE.split(raw.strip())]
     if len(words) < 2 or len(words) * 2 > text.count(" ") + 1:

@@ -125,7 +125,7 @@ _OFFICES = tuple(tuple(word.upper().split(" ")) for word in words("office") if w
 
 # Nearly every line is asked whether it is any of these and is none: one letter of it tells that at a tenth of the cost. That no letter
 # says no where the pattern says yes is held by a test over every line that tests read.
-_URGENT = frozenset(word[0].upper() for word in words("urgency"))
+_URGENT = frozenset(letter for word in words("urgency") for letter in (word[0].upper(), word[0].lower()))
 _NAMES = frozenset(word[0] for name in ("nation", "party", "motto") for word in words(name))
 _STRONG_SMALL = frozenset(word[0].lower() for name in ("recipients", "addressees") for word in words(name))
 _MARKS = frozenset(f"[(⁽{RAISED}")
@@ -155,7 +155,7 @@ def is_marked(text: str) -> bool:
 
 def is_urgency(text: str) -> bool:
     """True for a mark of urgency alone on its line."""
-    return text[0].upper() in _URGENT and URGENCY.match(text) is not None
+    return text[0] in _URGENT and URGENCY.match(text) is not None
 
 
 def is_named(text: str) -> bool:
