@@ -51,7 +51,7 @@ def _places(text: str) -> list[int]:
             start -= 1
         while _LETTER.match(text, end):
             end += 1
-        if text[:start].endswith(_INSIDE):
+        if text.endswith(_INSIDE, 0, start):
             continue
         cuts = [start + cut for cut in _cuts(text[start:end])]
         found += cuts
