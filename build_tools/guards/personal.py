@@ -7,7 +7,7 @@ addresses and accounts at the State Treasury are no personal data.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from build_tools.lexicon.keys import strip_marks
@@ -18,37 +18,86 @@ from build_tools.model.document import Clean, Table
 from build_tools.model.span import Span
 
 _SEPARATED = r"(?:[ .\-]?[0-9])"
-_ID = re.compile(r"0(?<![0-9.,/\-]0)[0-9]{2}(?: ?[0-9]){9}(?![0-9]|[.,/\-][0-9])")
-"""Twelve digits; the first three are a province's code, 001 to 096 (Thông tư 59/2021/TT-BCA, Phụ lục I)."""
-_WORD = r"(?<![^\W\d_])"
-"""No letter before: the words of this file begin here. They are looked for in capitals too, as titles write them."""
-
-
-def _led(words: str, rest: str) -> re.Pattern[str]:
-    return re.compile(_WORD + any_word(words) + rest, re.IGNORECASE)
-
-
-_OLD_ID = _led("old-identity", r"[^0-9\n]{0,40}?\n?([0-9][0-9 .]{7,14}[0-9])")
-_MOBILE = re.compile(
-    rf"[(+80](?<![0-9.,/\-+].)(?:(?:(?<=\()\+?84|(?<=\+)84|(?<=8)4)\)?[ .\-]?|(?<=0))[35789]{_SEPARATED}{{8}}(?![0-9]|[.,/\-:][0-9])"
-)
-"""No day with an hour: "07.03.2031 09:10"."""
-_LANDLINE = _led("telephone", r"[^0-9\n+(]{0,20}\n?(\(?\+?[0-9][0-9 ().\-]{7,16}[0-9])")
+_DATE = r"[0-9]{1,2}\s?[./\-]\s?[0-9]{1,2}\s?[./\-]\s?(?:19|20)[0-9]{2}"
 _EMAIL = re.compile(r"(?<![\w.+\-])[\w.+\-]{1,64}@(?:[\w\-]{1,63}\.){1,5}[A-Za-z]{2,10}(?![\w\-])")
 """Looked for in lines with "@" only."""
 _OFFICIAL = re.compile(
     r"@(?:[\w\-]+\.)*(?:gov\.vn|mil\.vn|dcs\.vn|edu\.vn|quochoi\.vn|dangcongsan\.vn|[\w\-]+\.gov|chinhphu\.vn)\Z", re.IGNORECASE
 )
-_ACCOUNT = _led("account", r"(?: ngân hàng)?(?: số)?\s*:?\s*(?:số\s*)?([0-9][0-9 .\-]{5,22}[0-9])(.{0,60})")
 _TREASURY = re.compile(any_word("treasury"))
-_ADDRESS = _led(
-    "home-address",
-    rf"\s*:?\s*((?:số(?: nhà)?\s*[0-9]|{any_word('dwelling')}\s|[0-9]{{1,4}}[A-Za-z/]?[0-9]*\s)[^;\n()]{{6,120}}?)(?=[;\n()]|\.(?:\s|$)|$)",
-)
 _HOME = re.compile(rf"{any_word('home-unit')}\b")
 _LANE = re.compile(rf"[0-9]|{any_word('hamlet')}")
-_DATE = r"[0-9]{1,2}\s?[./\-]\s?[0-9]{1,2}\s?[./\-]\s?(?:19|20)[0-9]{2}"
-_BIRTH = _led("birth", rf"\s*:?\s*({_DATE}|ngày [0-9]{{1,2}} tháng [0-9]{{1,2}} năm [0-9]{{4}}|(?:19|20)[0-9]{{2}}(?![0-9]))")
+
+
+@dataclass(frozen=True, slots=True)
+class _Kind:
+    """A kind of personal data in running text: its pattern, and what else must hold of a match."""
+
+    code: str
+    pattern: re.Pattern[str]
+    accepts: Callable[[re.Match[str]], bool]
+    words: str = ""
+    """The list of words a match begins with; the data is group 1 then, else the whole match."""
+
+    def spans(self, text: str, low: str) -> Iterator[Span]:
+        """Where such data stands in ``text``; ``low`` is the text in small letters."""
+        matches = _begun(self.pattern, self.words, text, low) if self.words else self.pattern.finditer(text)
+        group = 1 if self.words else 0
+        return (Span(*match.span(group)) for match in matches if self.accepts(match))
+
+
+def _after(words: str, value: str, code: str, accepts: Callable[[re.Match[str]], bool]) -> _Kind:
+    """Data that a word before it tells. No letter stands before the word; it is looked for in capitals too, as titles write it."""
+    return _Kind(code, re.compile(rf"(?<![^\W\d_]){any_word(words)}{value}", re.IGNORECASE), accepts, words)
+
+
+def _digits(text: str) -> int:
+    return sum(char.isdigit() for char in text)
+
+
+_KINDS = (
+    # twelve digits; the first three are a province's code, 001 to 096 (Thông tư 59/2021/TT-BCA, Phụ lục I)
+    _Kind(
+        "personal-id",
+        re.compile(r"0(?<![0-9.,/\-]0)[0-9]{2}(?: ?[0-9]){9}(?![0-9]|[.,/\-][0-9])"),
+        lambda match: 1 <= int(match[0][:3]) <= 96,
+    ),
+    _after("old-identity", r"[^0-9\n]{0,40}?\n?([0-9][0-9 .]{7,14}[0-9])", "personal-id", lambda match: _digits(match[1]) in (8, 9, 12)),
+    # no day with an hour: "07.03.2031 09:10"
+    _Kind(
+        "personal-phone",
+        re.compile(
+            r"[(+80](?<![0-9.,/\-+].)(?:(?:(?<=\()\+?84|(?<=\+)84|(?<=8)4)\)?[ .\-]?|(?<=0))"
+            rf"[35789]{_SEPARATED}{{8}}(?![0-9]|[.,/\-:][0-9])"
+        ),
+        lambda match: True,
+    ),
+    _after(
+        "telephone",
+        r"[^0-9\n+(]{0,20}\n?(\(?\+?[0-9][0-9 ().\-]{7,16}[0-9])",
+        "personal-phone",
+        lambda match: 9 <= _digits(match[1]) <= 12,
+    ),
+    _after(
+        "account",
+        r"(?: ngân hàng)?(?: số)?\s*:?\s*(?:số\s*)?([0-9][0-9 .\-]{5,22}[0-9])(.{0,60})",
+        "personal-account",
+        lambda match: not _TREASURY.search(match[2]) and _digits(match[1]) >= 6,
+    ),
+    _after(
+        "home-address",
+        rf"\s*:?\s*((?:số(?: nhà)?\s*[0-9]|{any_word('dwelling')}\s|[0-9]{{1,4}}[A-Za-z/]?[0-9]*\s)"
+        r"[^;\n()]{6,120}?)(?=[;\n()]|\.(?:\s|$)|$)",
+        "personal-address",
+        lambda match: bool(_HOME.search(match[1]) and _LANE.search(match[1])),
+    ),
+    _after(
+        "birth",
+        rf"\s*:?\s*({_DATE}|ngày [0-9]{{1,2}} tháng [0-9]{{1,2}} năm [0-9]{{4}}|(?:19|20)[0-9]{{2}}(?![0-9]))",
+        "personal-birth",
+        lambda match: _of_a_person(match.string, match.start()),
+    ),
+)
 _HEADS = {
     "personal-birth": re.compile(rf"{any_word('birth-column', case='folded')}|{any_word('birth-column-short', case='folded')}\Z"),
     "personal-id": re.compile(any_word("identity-column", case="folded")),
@@ -119,36 +168,9 @@ def _again(text: str, found: Iterable[Finding]) -> list[Finding]:
 
 
 def _in_text(text: str) -> list[Finding]:
-    found: list[Finding] = []
-
-    def add(code: str, start: int, end: int) -> None:
-        found.append(Finding(Span(start, end), code))
-
-    for match in _ID.finditer(text):
-        if 1 <= int(match[0][:3]) <= 96:
-            add("personal-id", match.start(), match.end())
     low = text.lower()
-    for match in _begun(_OLD_ID, "old-identity", text, low):
-        if sum(char.isdigit() for char in match[1]) in (8, 9, 12):
-            add("personal-id", match.start(1), match.end(1))
-    for match in _MOBILE.finditer(text):
-        add("personal-phone", match.start(), match.end())
-    for match in _begun(_LANDLINE, "telephone", text, low):
-        if 9 <= sum(char.isdigit() for char in match[1]) <= 12:
-            add("personal-phone", match.start(1), match.end(1))
-    for match in _mails(text):
-        if not _OFFICIAL.search(match[0]):
-            add("personal-email", match.start(), match.end())
-    for match in _begun(_ACCOUNT, "account", text, low):
-        if not _TREASURY.search(match[2]) and sum(char.isdigit() for char in match[1]) >= 6:
-            add("personal-account", match.start(1), match.end(1))
-    for match in _begun(_ADDRESS, "home-address", text, low):
-        if _HOME.search(match[1]) and _LANE.search(match[1]):
-            add("personal-address", match.start(1), match.end(1))
-    for match in _begun(_BIRTH, "birth", text, low):
-        if _of_a_person(text, match.start()):
-            add("personal-birth", match.start(1), match.end(1))
-    return found
+    found = [Finding(span, kind.code) for kind in _KINDS for span in kind.spans(text, low)]
+    return found + [Finding(Span(*match.span()), "personal-email") for match in _mails(text) if not _OFFICIAL.search(match[0])]
 
 
 def _begun(pattern: re.Pattern[str], words: str, text: str, low: str) -> Iterator[re.Match[str]]:

@@ -49,33 +49,56 @@ def quality_files(lookup: Lookup) -> Iterator[tuple[str, bytes]]:
 
 def quality_rows(lookup: Lookup) -> Iterator[Row]:
     """Every row, kind by kind, in the order of the pages."""
-    site = lookup.site
+    for kind in (_wanted, _ambiguous, _replaced, _conflicts, _sums, _recognised, _undated):
+        yield from kind(lookup)
+
+
+def _wanted(lookup: Lookup) -> Iterator[Row]:
     for wanted in wanted_rows(lookup):
         yield Row("wanted", "", "", _address(wanted.link.page, wanted.link.anchor), wanted.link.text, count=wanted.documents)
-    for item in site.ambiguous:
+
+
+def _ambiguous(lookup: Lookup) -> Iterator[Row]:
+    for item in lookup.site.ambiguous:
         names = "; ".join(lookup.name(lookup.works[work]) for work in item.works if work in lookup.works)
         yield Row("ambiguous", *_place(item.document, item.node_id, lookup), item.quote, f"{names} ({item.rule})")
-    for replaced in site.warned:
+
+
+def _replaced(lookup: Lookup) -> Iterator[Row]:
+    for replaced in lookup.site.warned:
         if replaced.cited in lookup.works and replaced.replaced_by in lookup.works:
             by = lookup.name(lookup.works[replaced.replaced_by])
             ended = say("pages.quality.ended", ended=relation(replaced.predicate).ended, by=by, date=date_text(replaced.replaced_on))
             about = lookup.name(lookup.works[replaced.cited])
             place = _place(replaced.document, replaced.node_id, lookup)
             yield Row("replaced", *place, about, ended, replaced.cited_on, sources=_sources(replaced.sources))
-    for work in site.works:
+
+
+def _conflicts(lookup: Lookup) -> Iterator[Row]:
+    for work in lookup.site.works:
         if len(work.dates) > 1:
             for claim in work.dates:
                 yield Row("conflict", *_place(work.id, "", lookup), lookup.name(work), day=claim.date, sources=_sources(claim.sources))
-    for document in site.documents:
+
+
+def _sums(lookup: Lookup) -> Iterator[Row]:
+    for document in lookup.site.documents:
         for check in document.statements.checks:
             if not check.holds:
                 yield Row("sum", *_place(document.work, "", lookup), check.text, check.printed)
-    for document in site.documents:
+
+
+def _recognised(lookup: Lookup) -> Iterator[Row]:
+    for document in lookup.site.documents:
         for words in to_confirm(document.document.clean):
             yield Row("recognised", *_place(document.work, "", lookup), words)
-    for document in site.documents:
-        if lookup.date(lookup.works[document.work]) is None:
-            yield Row("undated", *_place(document.work, "", lookup), lookup.works[document.work].subject)
+
+
+def _undated(lookup: Lookup) -> Iterator[Row]:
+    for document in lookup.site.documents:
+        work = lookup.works[document.work]
+        if lookup.date(work) is None:
+            yield Row("undated", *_place(document.work, "", lookup), work.subject)
 
 
 def _place(work: str, node: str, lookup: Lookup) -> tuple[str, str, str]:
