@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
-from pathlib import Path
 
 from build_tools.browser import reading
 from build_tools.browser.program import Known, compiled
+from build_tools.browser.tight import asset
 from build_tools.citations.words import words_for
 from build_tools.identity import number_key
 from build_tools.lexicon.types import types_of
@@ -16,14 +15,8 @@ from build_tools.model.citation import Ambiguous, Citation, Pinpoint, Resolved, 
 from build_tools.model.register import DateClaim, Register, Work
 from build_tools.model.span import Span
 
-_CAST = re.compile(r"/\*\* @type \S+ \*/ ?")
-"""What tells the checker of types what an expression is."""
-_SIGNS = re.compile(r"""(?P<string>"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*')| *(?P<sign>=>|===|!==|&&|\|\||[=,{}();?]) *""")
-_JOINED = re.compile(r"(?<=[{(\[,;])\n|\n(?=[})\]])")
-"""Ends of lines that end no statement."""
 RULES = ("against", "full", "name", "not-known", "number", "number-alone", "several-fit", "wanted")
 """The rules of the catalogue by which citations by number and by name are resolved."""
-ASSETS = Path(__file__).with_name("assets")
 OPEN = frozenset(
     name for kind in (Citation, Pinpoint, Span, Resolved, Ambiguous, Unknown, Work, DateClaim) for name in kind.__dataclass_fields__
 )
@@ -65,23 +58,6 @@ def for_reading(register: Register) -> Register:
             at = by_id.get(at.parent or "")
     places = tuple(place for place in register.places if place.id in kept)
     return replace(register, works=(), glossary=(), terms=(), themes=(), redirects=(), told=(), places=places)
-
-
-def asset(name: str) -> str:
-    """A script written by hand, without its comments and the blanks around its signs."""
-    lines, inside = [], False
-    for line in (ASSETS / name).read_text(encoding="utf-8").split("\n"):
-        text = line.strip()
-        if inside or text.startswith("/*"):
-            inside = "*/" not in text
-        elif text and not text.startswith("//"):
-            lines.append(_tight(_CAST.sub("", text)))
-    return _JOINED.sub("", "\n".join(lines)) + "\n"
-
-
-def _tight(line: str) -> str:
-    """A line without the blanks around its signs; as it stands where it may hold a pattern or a template."""
-    return line if "/" in line or "`" in line else _SIGNS.sub(lambda found: found["string"] or found["sign"], line)
 
 
 __all__ = ["asset", "for_reading", "reader_script", "rule_words"]
