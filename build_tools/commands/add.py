@@ -27,6 +27,7 @@ from build_tools.intake.attaching import is_stray, parent_named
 from build_tools.intake.candidate import field_name
 from build_tools.intake.known import digest_of
 from build_tools.intake.proposal import Answer, Office, Proposal, keep, office_of, place_of, propose, with_answer
+from build_tools.intake.safe_name import safe_name
 from build_tools.intake.signing import draft_of, sign
 from build_tools.intake.split import begun, split
 from build_tools.messages import finding, refusal, say
@@ -240,7 +241,7 @@ def _add_parts(path: Path, shown: str, firsts: tuple[int, ...], this: _Run) -> N
     this.args.move = False
     try:
         for name, data in split(path, Path(shown.rpartition(" › ")[2]).name, firsts):
-            part = Path(mkdtemp(dir=this.aside)) / name
+            part = Path(mkdtemp(dir=this.aside)) / safe_name(name)
             part.write_bytes(data)
             this.names[part] = f"{shown} › {name}"
             try:

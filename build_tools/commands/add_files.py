@@ -6,6 +6,7 @@ import glob
 from pathlib import Path
 
 from build_tools.forms import is_form
+from build_tools.intake.safe_name import safe_name
 from build_tools.intake.unpack import HOLDERS, parts_of
 from build_tools.messages import finding
 from build_tools.model.diagnostic import Diagnostic, InputError
@@ -28,7 +29,7 @@ def unpacked(given: list[Path], aside: Path) -> tuple[list[Path], dict[Path, str
             continue
         try:
             for at, (name, data) in enumerate(parts_of(path)):
-                part = aside / f"{index}-{at}" / (name or "?")
+                part = aside / f"{index}-{at}" / safe_name(name)
                 if part.suffix.lower() not in READABLE:
                     skipped.append(f"{printable(path)} › {printable(Path(name))}")
                 else:

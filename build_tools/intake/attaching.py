@@ -25,6 +25,8 @@ from build_tools.register.documents import ATTACHMENTS
 
 CAPTION = 12
 """The line "(Kèm theo …)" stands within so many blocks of an appendix."""
+PATH_LENGTH = 190
+"""Letters of a path within the content folder without the file's ending. Windows takes 259 in all by default, whoever made the file."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,7 +139,7 @@ def attach(path: Path, name: str, parent: str, office: Office, *, write: bool = 
     if digest in office.known.digests:
         raise refusal("attach-there", name, name=office.known.digests[digest])
     folder = office.content.documents / parent / ATTACHMENTS
-    target = _free(folder, safe_name(name))
+    target = _free(folder, safe_name(name, most=PATH_LENGTH - len(f"data/documents/{parent}/{ATTACHMENTS}/")))
     if write:
         aside = folder / f".{os.getpid()}"
         try:
@@ -153,9 +155,10 @@ def attach(path: Path, name: str, parent: str, office: Office, *, write: bool = 
 
 
 def _free(folder: Path, name: str) -> Path:
-    """A path in ``folder`` that nothing has: another file of the same name keeps it."""
+    """A path in ``folder`` that nothing has: another file of the same name keeps it, also where capitals are no other letters."""
+    there = {path.name.casefold() for path in folder.iterdir()} if folder.is_dir() else set()
     target, count = folder / name, 1
-    while target.exists():
+    while target.name.casefold() in there:
         count += 1
         target = folder / f"{Path(name).stem} ({count}){Path(name).suffix}"
     return target

@@ -19,22 +19,26 @@ from build_tools.messages.system import reason
 from build_tools.model.diagnostic import InputError
 from build_tools.model.metadata import Metadata
 from build_tools.read import ENDED_AS_PICTURES, right_ending
+from build_tools.read.pdf.own_text import has_own_text
 from build_tools.register.documents import METADATA, SIGNED
 from build_tools.register.edit import edit_metadata
-
-AS_PAGES = ENDED_AS_PICTURES | {".pdf"}
 
 
 def draft_of(proposal: Proposal, office: Office) -> str:
     """The folder of the one document awaiting its number whose signed copy this is; "" where there is none, or several.
 
-    What was kept as pages is a signed copy itself, and to recognise every such draft again for each new file would take minutes.
+    What was kept as pictures is a signed copy itself, and to recognise every such draft again for each new file would take minutes.
     """
     if proposal.metadata.awaiting_number and not proposal.recognised:
         return ""
-    drafts = [folder for folder, source in office.known.drafts.items() if Path(source.path).suffix.lower() not in AS_PAGES]
-    found = [folder for folder in drafts if (draft := _draft(folder, office)) and same_document(draft, proposal)]
+    drafts = (folder for folder, source in office.known.drafts.items() if not _as_pictures(Path(source.path)))
+    found = [folder for folder in drafts if (draft := _draft(folder, office)) and not draft.recognised and same_document(draft, proposal)]
     return found[0] if len(found) == 1 else ""
+
+
+def _as_pictures(path: Path) -> bool:
+    ending = path.suffix.lower()
+    return ending in ENDED_AS_PICTURES or (ending == ".pdf" and not has_own_text(path))
 
 
 def sign(proposal: Proposal, draft: str, office: Office, *, write: bool = True) -> str:

@@ -13,7 +13,7 @@ from build_tools.messages import refusal
 from build_tools.model.diagnostic import InputError
 from build_tools.model.settings import UNSTATED, Content, Settings
 from build_tools.register.schema import check
-from build_tools.tables.yaml_text import YamlFile, read_yaml
+from build_tools.tables.yaml_text import read_yaml
 
 SETTINGS = "chi-nam.yaml"
 PICTURES = frozenset({".svg", ".png", ".jpg", ".jpeg", ".webp"})
@@ -47,10 +47,13 @@ def _upwards(start: Path) -> Path | None:
 
 
 def load_settings(path: Path) -> Settings:
-    """Read ``chi-nam.yaml``. Raises ``InputError`` naming every fault with its line."""
+    """Read ``chi-nam.yaml``. Raises ``InputError`` naming every fault with its line.
+
+    One that states nothing is what a copy cut off half-way, or a full disk, leaves behind: no site is built under another name for it.
+    """
     file = read_yaml(path)
-    if file.value is None:
-        file = YamlFile(path, {}, file.lines)
+    if file.value in (None, {}):
+        raise InputError(file.finding("content-settings.empty", ()))
     if faults := check(file, "chi-nam"):
         raise InputError(*faults)
     row: dict[str, Any] = file.value

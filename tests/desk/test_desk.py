@@ -187,7 +187,7 @@ LONG = "ư" * 300 + ".docx"
         ("a\\b\\c.docx", "c.docx"),
         ("con:<1>?.docx", "con__1__.docx"),
         ("answers.json.docx", "answers.json.docx"),
-        (LONG, "ư" * 114 + ".docx"),
+        (LONG, "ư" * 117 + ".docx"),
     ],
 )
 def test_a_name_never_leads_out_of_the_desk(desk: Opened, folder: Path, name: str, there: str) -> None:

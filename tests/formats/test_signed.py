@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
@@ -16,10 +17,14 @@ from build_tools.intake.proposal import Office, Proposal, office_of, propose
 from build_tools.intake.signing import draft_of, sign
 from build_tools.model.diagnostic import InputError
 from build_tools.model.metadata import Metadata
+from build_tools.read.pdf.own_text import has_own_text
 from build_tools.register.content import find_content
+from tests.conftest import need
+from tests.desk.test_spots import sheet
 from tests.formats.docx_maker import docx, p, tbl, tc
 from tests.formats.test_add import BLANK, CENTER, data, desk, folders, letter, register_read_once, run
 from tests.formats.test_attach import appendix, put, site
+from tests.pdf.pdf_writer import pdf
 
 __all__ = ["data", "desk", "register_read_once"]
 
@@ -114,12 +119,40 @@ def test_a_draft_is_known_by_its_folder_and_not_read_again(data: Path, desk: Pat
     assert len(read) == 1
 
 
-def test_a_draft_of_pages_is_not_recognised_again_for_each_new_file(data: Path, desk: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def plan(number: str) -> bytes:
+    """A PDF that holds its text itself."""
+    made = sheet(number)
+    made.paragraph(240, TEXT)
+    return pdf(made)
+
+
+def test_a_draft_that_is_a_pdf_gets_the_number_of_its_signed_copy_too(data: Path, desk: Path) -> None:
+    assert run(data, *put(desk, trinh__pdf=plan("Số:       /KH-UBND"))) == 0
+    (before,) = folders(data)
+    assert before.name.startswith("cho-so--")
+    assert run(data, *put(desk, ky__pdf=plan("Số: 45/KH-UBND"))) == 0
+    (after,) = folders(data)
+    assert sorted(path.name for path in after.iterdir()) == ["metadata.yaml", "signed.pdf", "source.pdf"]
+    assert yaml.safe_load((after / "metadata.yaml").read_text(encoding="utf-8"))["number"] == "45/KH-UBND"
+
+
+@pytest.mark.parametrize("kind", ["PDF", "PNG"])
+def test_a_draft_of_pictures_is_not_recognised_again_for_each_new_file(data: Path, desk: Path, kind: str) -> None:
+    need("Pillow", find_spec("PIL") is not None)
+    from PIL import Image
+
     run(data, *put(desk, trinh__docx=AWAITING))
     (folder,) = folders(data)
     office = office_of(find_content(None, data))
     (file,) = put(desk, ky__docx=letter(body=TEXT))
     copy = propose(file, file.name, read_clean(file), Metadata(), office)
-    office.known.drafts[folder.name] = replace(office.known.drafts[folder.name], path=str(folder / "source.pdf"))
+    scanned = folder / f"source.{kind.lower()}"
+    Image.new("L", (800, 1100), 255).save(scanned, kind)
+    office.known.drafts[folder.name] = replace(office.known.drafts[folder.name], path=str(scanned))
     assert draft_of(copy, office) == ""
     assert office.known.read == {}
+
+
+def test_what_is_no_pdf_holds_no_text_of_its_own(desk: Path) -> None:
+    files = put(desk, a__pdf=plan("Số: 45/KH-UBND"), b__pdf=b"%PDF-1.4 x", c__pdf=b"")
+    assert [has_own_text(file) for file in (*files, desk / "d.pdf")] == [True, False, False, False]

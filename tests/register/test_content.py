@@ -56,9 +56,7 @@ def test_none_is_one_clear_line(tmp_path: Path, folder: Path, name: str | None, 
     assert "\n" not in str(fault)
 
 
-@pytest.mark.parametrize(
-    "text", ["", "# chưa ghi gì\n", "name: Trang thử\ncolour: '#7d1a12'\nurl: https://a.example/b/\nlogo: anh/dau.svg\n"]
-)
+@pytest.mark.parametrize("text", ["exports: [csv]\n", "name: Trang thử\ncolour: '#7d1a12'\nurl: https://a.example/b/\nlogo: anh/dau.svg\n"])
 def test_settings(folder: Path, text: str) -> None:
     (folder / "anh").mkdir()
     (folder / "anh" / "dau.svg").write_text("<svg/>")
@@ -70,6 +68,9 @@ def test_settings(folder: Path, text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "line", "code", "says"),
     [
+        ("", 1, "content-settings", "trống"),
+        ("# chưa ghi gì\n", 1, "content-settings", "trống"),
+        ("{}\n", 1, "content-settings", "trống"),
         ("name: Trang\nnane: x\n", 2, "schema-key", "không có khóa “nane”"),
         ("name: Trang\nurl: ví dụ\n", 2, "schema-value", "không đúng dạng"),
         ("name: Trang\ncolour: đỏ\n", 2, "schema-value", "không đúng dạng"),
