@@ -5,7 +5,7 @@ from build_tools.naming.bodies import Found
 from build_tools.naming.issuers import extend, find_issuer, resolve_issuer, same_body
 from build_tools.naming.names import name_key, slug
 from build_tools.naming.own_issuer import OwnIssuer, document_issuer
-from build_tools.naming.works import family, identify, issuers_by_id, target_work, term_at, type_named, works_by_number
+from build_tools.naming.works import family, identify, issuers_by_id, target_work, term_at, type_named, works_by_id, works_by_number
 
 __all__ = [
     "Found",
@@ -24,5 +24,6 @@ __all__ = [
     "target_work",
     "term_at",
     "type_named",
+    "works_by_id",
     "works_by_number",
 ]

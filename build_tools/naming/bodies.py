@@ -24,11 +24,24 @@ def is_bare_office(name: str) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """An issuer with the bodies and places above it that the register may not hold yet (see ``extend``)."""
+    """An issuer with the bodies and places beside it that the register may not hold yet (see ``extend``)."""
 
     issuer: Issuer
     above: tuple[Issuer, ...] = ()
+    """From the highest on, each once."""
     places: tuple[Place, ...] = ()
+    heirs: tuple[Issuer, ...] = ()
+    """Those that took over from it, or from a body above it."""
+
+    def over(self, issuer: Issuer) -> Found:
+        """``issuer`` as a body under this one."""
+        return replace(self, issuer=issuer, above=(*self.above, self.issuer))
+
+    def below(self, other: Found) -> Found:
+        """The same issuer, with that other body and what stands above it before its own."""
+        above = {issuer.id: issuer for issuer in (*other.above, other.issuer, *self.above) if issuer.id != self.issuer.id}
+        places = {place.id: place for place in (*other.places, *self.places)}
+        return replace(self, above=tuple(above.values()), places=tuple(places.values()), heirs=(*other.heirs, *self.heirs))
 
 
 _UNDER_COUNCIL = tuple(exact_key(word) + " " for word in ("Sở", "Phòng", "Ban", "Văn phòng", "Thanh tra", "Trung tâm", "Chi cục", "Trường"))
@@ -75,8 +88,8 @@ class Maker:
             successors=tuple(heir.id for heir in following),
             sources=place.sources,
         )
-        above = (*parent.above, parent.issuer) if parent else ()
-        return Found(issuer, (*above, *following), self.gazetteer.chain(place))
+        found = parent.over(issuer) if parent else Found(issuer)
+        return replace(found, places=self.gazetteer.chain(place), heirs=(*found.heirs, *following))
 
     def _successors(self, body: BodyPattern, place: Place) -> list[Found]:
         """The bodies of the same kind at the places that took over from ``place`` (a Tỉnh ủy may be followed by a Thành ủy)."""
@@ -115,7 +128,7 @@ class Maker:
         shown = pattern.forms[0] if pattern else self.proper(head)
         name = f"{shown} {body.name}"
         if known := self.by_name.get(name_key(name)):
-            return Found(known, (*found.above, body), found.places)
+            return found.over(known)
         if pattern and pattern.code == "=":
             codes = body.codes
         elif anchor.system == "party":
@@ -127,7 +140,7 @@ class Maker:
         issuer = Issuer(
             f"{slug(shown)}-{body.id}", name, system, relative=(f"{shown} {short}",), codes=codes, parent=body.id, place=body.place
         )
-        return Found(issuer, (*found.above, body), found.places)
+        return found.over(issuer)
 
     def local(self, head: str, place: Place) -> Found:
         """A body of a place that is no committee or people's body: "Sở Y tế" of a province, "Công an" of a district."""
@@ -138,12 +151,12 @@ class Maker:
         key = exact_key(head)
         system: Literal["state", "front"] = "front" if key.startswith(_MASS_BODIES) and not key.startswith("hội đồng ") else "state"
         council = self.body(pattern, place) if pattern and key.startswith(_UNDER_COUNCIL) else None
-        above = (*council.above, council.issuer) if council else ()
         identifier = f"{slug(name[: -len(place.name)])}-{place.id}"
         issuer = Issuer(
             identifier, name, system, relative=(head, f"{head} {LEVEL_WORDS[place.level]}"), codes=(acronym(head),), place=place.id
         )
-        return Found(replace(issuer, parent=council.issuer.id if council else None), above, self.gazetteer.chain(place))
+        found = council.over(replace(issuer, parent=council.issuer.id)) if council else Found(issuer)
+        return replace(found, places=self.gazetteer.chain(place))
 
     def proper(self, head: str) -> str:
         """Capitals as people write them: "SỞ NÔNG NGHIỆP VÀ MÔI TRƯỜNG" after the ministry of that field."""

@@ -58,7 +58,7 @@ _JOINT_STARTS = tuple(
 
 def extend(register: Register, found: tuple[Found, ...]) -> Register:
     """The register with the issuers and places of ``found`` that it does not hold; sorted by id as before."""
-    issuers = {issuer.id: issuer for item in found for issuer in (*item.above, item.issuer)}
+    issuers = {issuer.id: issuer for item in found for issuer in (*item.above, *item.heirs, item.issuer)}
     places = {place.id: place for item in found for place in item.places}
     issuers.update((issuer.id, issuer) for issuer in register.issuers)
     places.update((place.id, place) for place in register.places)
@@ -221,7 +221,7 @@ class _Grammar:
             shown = self.maker.proper(name)
             parent = whole.issuer
             made = Issuer(made_id(shown), shown, parent.system, codes=parent.codes, parent=parent.id, place=parent.place)
-            return Found(made, (parent, *whole.above), whole.places)
+            return whole.over(made)
         chain = self.places.of(own)
         if own is not None and chain and len(words) > 1 and any(key.startswith(head + " ") for head in _LOCAL_HEADS):
             if own.system == "party" and key.startswith(("ban ", "văn phòng ", "phòng ")):

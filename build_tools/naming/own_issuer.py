@@ -30,21 +30,21 @@ def document_issuer(header: Header, text: str, register: Register) -> OwnIssuer 
 
     Returns None when the header names no body, or when the name could mean several.
     """
+    coded = _from_number(header, register)
+    name = header.issuer or header.issuing_body
+    if name is None:
+        return coded
     context = find_issuer(header.parent, register) if header.parent else None
     own = context.issuer if context else None
     # places that the register holds already need no wider register, whose names would have to be indexed anew
     known_places = _place_ids(register)
     wider = extend(register, (context,)) if context and {place.id for place in context.places} - known_places else register
-    name = header.issuer or header.issuing_body
-    if name is None:
-        return _from_number(header, register)
-    coded = _from_number(header, register)
     within = next((place for place in wider.places if own is not None and place.id == own.place), None)
     if found := find_issuer(name, wider, own, within):
         if coded and _misread(found.issuer, coded.found.issuer, header, register):
             return coded
         if context and found.issuer.id != context.issuer.id:
-            found = Found(found.issuer, (*context.above, context.issuer, *found.above), (*context.places, *found.places))
+            found = found.below(context)
         return OwnIssuer(found, say("rules.own-issuer.joint") if is_joint(name, register) else "")
     level = level_of(name)
     if level is None:

@@ -59,10 +59,16 @@ def works_by_number(works: tuple[Work, ...]) -> dict[str, tuple[Work, ...]]:
     return {key: tuple(items) for key, items in found.items()}
 
 
+@by_identity
+def works_by_id(works: tuple[Work, ...]) -> dict[str, Work]:
+    """Works under their ids."""
+    return {work.id: work for work in works}
+
+
 def target_work(target: str, works: tuple[Work, ...]) -> tuple[Work, ...]:
     """The works that ``target`` can mean: the one with this id, else those with this number. Empty when there is none."""
-    exact = tuple(work for work in works if work.id == target)
-    return exact or works_by_number(works).get(number_key(target), ())
+    exact = works_by_id(works).get(target)
+    return (exact,) if exact else works_by_number(works).get(number_key(target), ())
 
 
 @by_identity

@@ -8,7 +8,7 @@ our pages are made, not in a page that somebody wrote by hand.
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
@@ -97,21 +97,28 @@ def _upto(pattern: re.Pattern[str], css: str, at: int) -> tuple[str, int]:
     return found[0], found.end()
 
 
-def without_unused(css: str, words: Collection[str]) -> str:
-    """A sheet without the selectors that ask for a class which is none of ``words``, and without rules that are left with no selector."""
+def _each_rule(css: str, change: Callable[[str, str], str]) -> str:
+    """A sheet with what ``change`` makes of selector and body of each rule ("": it goes); "@media" goes where nothing is left in it."""
     out = []
     for head, body in rules(css):
         if body is None:
             out.append(f"{head};")
         elif head.startswith(("@media", "@supports")):
-            inner = without_unused(body, words)
+            inner = _each_rule(body, change)
             out.append(f"{head}{{{inner}}}" if inner else "")
-        elif head.startswith("@"):
-            out.append(f"{head}{{{body}}}")
         else:
-            kept = [one for one in _SELECTOR.findall(head) if all(name in words for name in _CLASS.findall(_BESIDE.sub("", one)))]
-            out.append(f"{','.join(kept)}{{{body}}}" if kept else "")
+            out.append(f"{head}{{{body}}}" if head.startswith("@") else change(head, body))
     return "".join(out)
+
+
+def without_unused(css: str, words: Collection[str]) -> str:
+    """A sheet without the selectors that ask for a class which is none of ``words``, and without rules that are left with no selector."""
+
+    def used(head: str, body: str) -> str:
+        kept = [one for one in _SELECTOR.findall(head) if all(name in words for name in _CLASS.findall(_BESIDE.sub("", one)))]
+        return f"{','.join(kept)}{{{body}}}" if kept else ""
+
+    return _each_rule(css, used)
 
 
 def without_unasked(sheets: Iterable[str], words: Collection[str]) -> list[str]:
@@ -126,16 +133,10 @@ def without_unasked(sheets: Iterable[str], words: Collection[str]) -> list[str]:
 
 
 def _declaring(css: str, asked: Collection[str]) -> str:
-    out = []
-    for head, body in rules(css):
-        if body is None:
-            out.append(f"{head};")
-        elif head.startswith(("@media", "@supports")):
-            out.append(f"{head}{{{_declaring(body, asked)}}}")
-        elif "--" not in body:
-            out.append(f"{head}{{{body}}}")
-        else:
-            said = _DECLARATION.findall(body)
-            kept = [one for one in said if not one.startswith("--") or one.partition(":")[0] in asked]
-            out.append(f"{head}{{{';'.join(kept)}}}" if kept else "")
-    return "".join(out)
+    def declared(head: str, body: str) -> str:
+        if "--" not in body:
+            return f"{head}{{{body}}}"
+        kept = [one for one in _DECLARATION.findall(body) if not one.startswith("--") or one.partition(":")[0] in asked]
+        return f"{head}{{{';'.join(kept)}}}" if kept else ""
+
+    return _each_rule(css, declared)

@@ -14,6 +14,7 @@ from build_tools.messages import say
 from build_tools.model.citation import CITES, Ambiguous, Citation, Reference, Resolution, Resolved, Unknown
 from build_tools.model.document import Document
 from build_tools.model.register import Register, Work
+from build_tools.naming import works_by_id
 from build_tools.passages import Passages
 from build_tools.resolve import names
 from build_tools.resolve.context import Context
@@ -108,7 +109,7 @@ class _Resolver:
             if isinstance(answer, Unknown):
                 return Unknown(answer.wanted, say("rules.name.numbered-not-known"))
         answer = names.named(citation, self.works, self.context)
-        meant = next((work for work in self.works if work.id == answer.work), None) if older and isinstance(answer, Resolved) else None
+        meant = works_by_id(self.works).get(answer.work) if older and isinstance(answer, Resolved) else None
         if meant and meant.dates and all(names.is_younger(claim.date, older) for claim in meant.dates):
             return Unknown(citation.name or "", say("rules.not-known"))
         return answer

@@ -28,7 +28,7 @@ class Context:
         chain: list[Issuer] = []
         at = issuers.get(own.issuer) if own and own.issuer else None
         if at is None and (stated := document_issuer(document.header, document.clean.text, register)):
-            chain = [stated.found.issuer, *stated.found.above]
+            chain = [stated.found.issuer, *reversed(stated.found.above)]
             at = issuers.get(chain[-1].parent or "")
         while at is not None and at not in chain:
             chain.append(at)

@@ -231,3 +231,25 @@ def test_nothing_is_said_of_what_stands_above_where_it_is_not_known(shipped: Reg
     found = resolve_issuer(name, shipped)
     assert found is not None
     assert (found.name, found.system, found.parent) == (name, system, parent)
+
+
+@pytest.mark.parametrize(
+    ("issuer", "parent", "above", "places"),
+    [
+        ("Ban Tổ chức Tỉnh ủy Sông Mơ", "Tỉnh ủy Sông Mơ", ["Ban Chấp hành Trung ương", "Tỉnh ủy Sông Mơ"], ["Sông Mơ"]),
+        ("Đảng ủy xã Bến Gỗ", "Huyện ủy Đá Bạc", ["Huyện ủy Đá Bạc"], ["Bến Gỗ", "Đá Bạc"]),
+        ("Thường trực Huyện ủy", "Huyện ủy Đá Bạc", ["Huyện ủy Đá Bạc"], ["Đá Bạc"]),
+    ],
+)
+def test_what_stands_above_a_body_is_told_once_from_the_highest_on(
+    shipped: Register, issuer: str, parent: str, above: list[str], places: list[str]
+) -> None:
+    own = document_issuer(Header.of(issuer=issuer, parent=parent), "", shipped)
+    assert own is not None
+    assert ([body.name for body in own.found.above], sorted(place.name for place in own.found.places)) == (above, places)
+
+
+def test_who_took_over_is_no_body_above(shipped: Register) -> None:
+    found = find_issuer("Ban Tổ chức Tỉnh ủy Hải Dương", shipped)
+    assert found is not None
+    assert "thanh-uy-hai-phong" in {body.id for body in found.heirs} - {body.id for body in found.above}
