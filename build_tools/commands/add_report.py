@@ -85,6 +85,19 @@ def show(candidate: Candidate, out: Console) -> None:
 
 def summary(tally: Tally, args: argparse.Namespace, documents: Path) -> None:
     """What was added, what was there, what failed and why, what to do next."""
+    _not_kept(tally)
+    if not args.quiet:
+        _kept(tally, documents, dry=args.dry_run)
+    found, linked, unknown = (sum(row[place] for row in tally.citations) for place in range(3))
+    counts = {"added": len(tally.added) + len(tally.attached) + len(tally.signed), "same": len(tally.same), "failed": len(tally.failed)}
+    whole = "commands.add.would-add" if args.dry_run else "commands.add.done"
+    print(say(whole, **counts, found=found, linked=linked, unknown=unknown))
+    if tally.added and not args.dry_run and not args.quiet:
+        print(say("commands.add.next", program=program()))
+
+
+def _not_kept(tally: Tally) -> None:
+    """What failed, was there, is of no kind read here; and what a person must look at."""
     for path, diagnostics in tally.failed:
         for item in diagnostics:
             print(say("commands.marks.error", said=item if item.path else replace(item, path=path)), file=sys.stderr)
@@ -97,23 +110,20 @@ def summary(tally: Tally, args: argparse.Namespace, documents: Path) -> None:
             print(say("commands.add.line-notice", said=item if item.path else replace(item, path=path)), file=sys.stderr)
         if len(notices) > NOTICED:
             print(say("commands.add.line-more", path=path, count=len(notices) - NOTICED, program=program()), file=sys.stderr)
+
+
+def _kept(tally: Tally, documents: Path, *, dry: bool) -> None:
+    """A line for each file that was kept, or would be."""
     said = console()
-    if not args.quiet:
-        for path, name in tally.added:
-            line = "commands.add.line-would-add" if args.dry_run else "commands.add.line-added"
-            said.print(say(line, path=path, folder=documents / name), markup=False)
-        for path, draft, name in tally.signed:
-            line = "commands.add.line-would-sign" if args.dry_run else "commands.add.line-signed"
-            said.print(say(line, path=path, draft=draft, folder=documents / name), markup=False)
-        for path, name in tally.attached:
-            line = "commands.add.line-would-attach" if args.dry_run else "commands.add.line-attached"
-            said.print(say(line, path=path, folder=documents / name), markup=False)
-        for path, count, same, folder in tally.filled:
-            line = "commands.add.line-would-fill" if args.dry_run else "commands.add.line-filled"
-            said.print(say(line, path=path, count=count, same=same, folder=folder), markup=False)
-    found, linked, unknown = (sum(row[place] for row in tally.citations) for place in range(3))
-    counts = {"added": len(tally.added) + len(tally.attached) + len(tally.signed), "same": len(tally.same), "failed": len(tally.failed)}
-    whole = "commands.add.would-add" if args.dry_run else "commands.add.done"
-    print(say(whole, **counts, found=found, linked=linked, unknown=unknown))
-    if tally.added and not args.dry_run and not args.quiet:
-        print(say("commands.add.next", program=program()))
+    for path, name in tally.added:
+        line = "commands.add.line-would-add" if dry else "commands.add.line-added"
+        said.print(say(line, path=path, folder=documents / name), markup=False)
+    for path, draft, name in tally.signed:
+        line = "commands.add.line-would-sign" if dry else "commands.add.line-signed"
+        said.print(say(line, path=path, draft=draft, folder=documents / name), markup=False)
+    for path, name in tally.attached:
+        line = "commands.add.line-would-attach" if dry else "commands.add.line-attached"
+        said.print(say(line, path=path, folder=documents / name), markup=False)
+    for path, count, same, folder in tally.filled:
+        line = "commands.add.line-would-fill" if dry else "commands.add.line-filled"
+        said.print(say(line, path=path, count=count, same=same, folder=folder), markup=False)

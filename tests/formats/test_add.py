@@ -14,6 +14,7 @@ import pytest
 import yaml
 
 from build_tools.commands import add as command
+from build_tools.commands import add_one
 from build_tools.commands.main import main
 from build_tools.graph import build_site
 from build_tools.graph.reading import read_clean
@@ -167,7 +168,7 @@ def test_enter_never_says_that_a_document_has_no_number(
 ) -> None:
     file = desk / "a.docx"
     file.write_bytes(letter(number=number))
-    monkeypatch.setattr(command, "_ask", lambda question, default: answer if question.startswith("số, ký hiệu") else "")
+    monkeypatch.setattr(command, "ask_aloud", lambda question, default: answer if question.startswith("số, ký hiệu") else "")
     monkeypatch.setattr("sys.stdin.isatty", lambda: True, raising=False)
     assert main(["add", str(file), "--data", str(data)]) == (0 if written else 1)
     if written is None:
@@ -182,7 +183,7 @@ def test_enter_never_says_that_a_document_has_no_number(
 def test_a_scan_whose_number_was_not_read_is_kept_until_somebody_tells_it(
     data: Path, desk: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], number: str
 ) -> None:
-    monkeypatch.setattr(command, "read_clean", lambda path: replace(read_clean(path), method="ocr"))
+    monkeypatch.setattr(add_one, "read_clean", lambda path: replace(read_clean(path), method="ocr"))
     (desk / "quét.docx").write_bytes(letter(number=number))
     assert run(data, desk / "quét.docx") == 0
     assert "chưa đọc được số trên bản quét, chưa đăng [document-awaiting]" in capsys.readouterr().err
@@ -202,7 +203,7 @@ def test_enter_leaves_what_is_uncertain_uncertain(
     data: Path, desk: Path, monkeypatch: pytest.MonkeyPatch, answer: str, stated: str | None, unsure: tuple[str, ...]
 ) -> None:
     (desk / "a.docx").write_bytes(letter(date="ngày      tháng 3 năm 2024"))
-    monkeypatch.setattr(command, "_ask", lambda question, default: answer if question.startswith("ngày ban hành") else "")
+    monkeypatch.setattr(command, "ask_aloud", lambda question, default: answer if question.startswith("ngày ban hành") else "")
     monkeypatch.setattr("sys.stdin.isatty", lambda: True, raising=False)
     assert main(["add", str(desk / "a.docx"), "--data", str(data)]) == 0
     (folder,) = folders(data)
@@ -303,14 +304,14 @@ def test_an_unforeseen_fault_in_one_file_does_not_stop_the_rest(
 ) -> None:
     for number in (1, 2):
         (desk / f"{number}.docx").write_bytes(letter(f"{number}-BC/TU"))
-    real = command.read_clean
+    real = add_one.read_clean
 
     def sometimes(path: Path) -> object:
         if path.name == "1.docx":
             raise KeyError("bất ngờ")
         return real(path)
 
-    monkeypatch.setattr(command, "read_clean", sometimes)
+    monkeypatch.setattr(add_one, "read_clean", sometimes)
     assert run(data, desk) == 1
     assert "add-unforeseen" in capsys.readouterr().err
     assert len(folders(data)) == 1

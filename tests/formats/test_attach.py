@@ -165,7 +165,7 @@ def test_parts_of_a_letter_find_each_other(data: Path, desk: Path) -> None:
 def test_somebody_who_is_asked_says_where_it_goes(data: Path, desk: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     run(data, *put(desk, van_ban__docx=letter()))
     answers = iter(["", "=", "12-BC/TU"])
-    monkeypatch.setattr(command, "_ask", lambda question, default: next(answers) if "phụ lục" in question else "")
+    monkeypatch.setattr(command, "ask_aloud", lambda question, default: next(answers) if "phụ lục" in question else "")
     monkeypatch.setattr(command.sys.stdin, "isatty", lambda: True)
     (one, other) = put(desk, phu_luc__docx=appendix(), bieu__xlsx=book())
     assert main(["add", str(one), "--data", str(data)]) == 1, "Enter attaches nothing"
