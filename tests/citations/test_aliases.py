@@ -28,6 +28,8 @@ ONE: list[tuple[str, list[Meant]]] = [
     (f"theo {A} và {B} (sau đây gọi là Thông tư số 7)", [("Thông tư số 7", SEVEN)]),
     (f"theo {A} và {B} (sau đây gọi là Thông tư số 5)", [("Thông tư số 5", FIVE)]),
     (f"theo {A} (gọi chung là Thông tư bến)", [("Thông tư bến", FIVE)]),
+    (f"theo {A} (sau đây gọi là Thông tư 1). Thông tư 12 của bến", [("Thông tư 1", FIVE), ("Thông tư 12", None)]),
+    (f"theo {A} (sau đây gọi là Thông tư bến). Thông tư bếnmơ", [("Thông tư bến", FIVE)]),
 ]
 SEVERAL: list[tuple[str, list[Meant]]] = [
     (f"theo {A} và {B} (sau đây gọi chung là Thông tư gốc). Theo các Thông tư gốc", [("Thông tư gốc", (FIVE, SEVEN))] * 2),

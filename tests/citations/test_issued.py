@@ -192,6 +192,7 @@ SHAPE = [
 ]  # fmt: skip
 """Where a name ends."""
 LISTS.append(("theo Thông tư số 3/2030/TT-BNG của Bộ trưởng Bộ Ngoại giao.", [("3/2030/TT-BNG", "Bộ trưởng Bộ Ngoại giao", None)]))
+AFTER.append(("theo Báo cáo số 5/BC-BBB (của Bộ Bến bãi) về bến", [("5/BC-BBB", "Bộ Bến bãi", None)]))
 LISTS.append(("sau khi xem xét Kết luận số 3-KL/TW của Bộ Chính trị, Ban Bí thư yêu cầu các cấp ủy", [("3-KL/TW", "Bộ Chính trị", None)]))
 LISTS += [
     ("Thông tư số 4/TT-BGTVT của Bộ Giao thông vận tải quy định", [("4/TT-BGTVT", "Bộ Giao thông vận tải", None)]),
@@ -224,6 +225,8 @@ WITHOUT_NUMBER = [
     ("Thực hiện Chương trình hành động của Chính phủ về bến bãi.", [("Chương trình hành động của Chính phủ", "Chính phủ")]),
     ("Căn cứ Quy định 377 của Bộ Chính trị và Hướng dẫn 45.", [("Quy định 377", "Bộ Chính trị"), ("Hướng dẫn 45", None)]),
     ("Căn cứ Luật Bến bãi của Quốc hội về bến", [("Luật Bến bãi", "Quốc hội")]),
+    ("theo Quy chế làm việc của Bộ Chính trị của Ban Bí thư.", [("Quy chế làm việc của Bộ Chính trị", "Ban Bí thư")]),
+    ("theo Chương trình hành động của Chính phủ (khóa XV)", [("Chương trình hành động của Chính phủ", "Chính phủ")]),
     ("Thực hiện Đề án Bến bãi của tỉnh đến năm 2030", [("Đề án Bến bãi của tỉnh đến năm 2030", None)]),
 ]
 

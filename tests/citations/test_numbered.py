@@ -222,6 +222,7 @@ PRINTED = [
     ("theo Nghị định số 30/2030/NĐ - CP quy định", "Nghị định số 30/2030/NĐ - CP", "30/2030/NĐ-CP"),
     ("Công văn số 7169 /VPCP - NC gửi", "Công văn số 7169 /VPCP - NC", "7169/VPCP-NC"),
     ("theo Quyết định số 1 5/QĐ-UBND về", "Quyết định số 1 5/QĐ-UBND", "15/QĐ-UBND"),
+    ("số 1 5/QĐ-UBND về", "1 5/QĐ-UBND", "15/QĐ-UBND"),
     ("Chỉ thị số 05-CT/TW¹ về bến", "Chỉ thị số 05-CT/TW", "05-CT/TW"),
     ("Chỉ thị số 05-CT/TW¹ ngày 18/5/2030 về bến", "Chỉ thị số 05-CT/TW¹ ngày 18/5/2030", "05-CT/TW"),
     ("Kết luận số 01-KL/TW1 của Bộ Chính trị", "Kết luận số 01-KL/TW", "01-KL/TW"),

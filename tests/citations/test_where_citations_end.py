@@ -7,7 +7,7 @@ import pytest
 from build_tools.citations.pinpoints import pinpoint_after, pinpoint_before
 from build_tools.model.citation import Pinpoint
 from build_tools.model.header import Header
-from build_tools.model.register import Register, Work
+from build_tools.model.register import DateClaim, Register, Work
 from tests.citations.citation_helpers import found
 
 PLACES = [
@@ -85,6 +85,10 @@ LAWS = [
     ("Hiệp định giữa những nước", []), ("Hiệp định bến.", []), ("Hiệp định về bến bãi", []), ("Hiệp định Bến ….", []),
     ("Hiệp định ___ Bến", []),
     ("Hiệp định Bến, sau đó", ["Hiệp định Bến"]),
+    ("Góp ý dự thảo Thông tư sửa đổi, bổ sung một số điều của Luật Bến đò",
+     ["Thông tư sửa đổi, bổ sung một số điều của Luật Bến đò", "Luật Bến đò"]),
+    ("Góp ý dự thảo\nThông tư sửa đổi, bổ sung một số điều của Luật Bến đò",
+     ["Thông tư sửa đổi, bổ sung một số điều của Luật Bến đò", "Luật Bến đò"]),
 ]  # fmt: skip
 
 
@@ -139,8 +143,17 @@ def test_a_short_name_that_the_register_gives_to_one_numbered_work() -> None:
         Work("b", "nghi-quyet", "8-NQ/TW", None, None, "B", names=("Nghị quyết 8",)),
         Work("c", "nghi-quyet", "8-NQ/TU", None, None, "C", names=("Nghị quyết 8",)),
         Work("d", "nghi-quyet", None, None, None, "D", names=("Nghị quyết 9",)),
+        Work("e", "nghi-quyet", "6-NQ/TW", None, None, "E", dates=(DateClaim("2030-06-05"),), names=("Nghị quyết 6",)),
     )
-    for text, target in (("Nghị quyết 57", "57-NQ/TW"), ("Nghị quyết 8", None), ("Nghị quyết 9", None)):
+    for text, target in (
+        ("Nghị quyết 57", "57-NQ/TW"),
+        ("Nghị quyết 8", None),
+        ("Nghị quyết 9", None),
+        ("Nghị quyết 57 ngày 5/6/2030", "57-NQ/TW"),
+        ("Nghị quyết 6", "6-NQ/TW"),
+        ("Nghị quyết 6 ngày 5/6/2030", "6-NQ/TW"),
+        ("Nghị quyết 6 ngày 6/6/2030", None),
+    ):
         citations, _ = found(f"Theo {text}, các xã", register=Register(works=works))
         assert [(item.kind, item.target) for item in citations] == [("short", target)]
 
