@@ -47,6 +47,11 @@ def bodies_at(text: str, start: int, end: int, asked: bool = False) -> Bodies | 
             rest = BREAK.search(text, close + 1, end)
             stop = rest.start() if rest else end
     charged = _charge().search(text, start, min(stop, start + CHARGE_REACH))
+    if broken and text[broken.start()] == ":" and (called := _called(text, start, broken.start(), end)):
+        return called
+    if charged and (first := _above_all().search(text, start, charged.end() + 1)):
+        before = bodies_at(text, start, first.start(), asked)
+        return before and Bodies(before.names, first.end(), before.closed)
     if charged and _describes_only(text, start, charged.start()):
         listed = text[start : charged.start()]
         return Bodies(split_bodies(listed), charged.start())
@@ -70,6 +75,31 @@ def bodies_at(text: str, start: int, end: int, asked: bool = False) -> Bodies | 
     if must >= 0 and names and (whole := _charged_later(text, after, must)):
         return Bodies((*names[:-1], f"{names[-1]} {whole}"), must)
     return Bodies(names, after, closed) if names else None
+
+
+@lru_cache(maxsize=1)
+def _above_all() -> re.Pattern[str]:
+    """Who is meant before others, between the names and their charge: "các xã, nhất là người đứng đầu chịu trách nhiệm …"."""
+    return re.compile(rf",?\s{any_word('no-rule')}\s[^,.;:()\n]{{3,60}}?(?=,\s|\s{any_word('charges')}\s)")
+
+
+def _called(text: str, start: int, colon: int, end: int) -> Bodies | None:
+    """Bodies whose names follow the word for all of them: "các Bộ: Tài chính, Xây dựng rà soát …"; None where what they do follows it."""
+    names = split_bodies(text[start:colon])
+    last = names[-1].split() if names else []
+    at = colon + 2
+    if not 1 < len(last) < 4 or not _plural([word_key(word) for word in last]) or not text[at : at + 1].isupper():
+        return None
+    if is_duty([word_key(word) for word in WORD.findall(text, at, min(end, at + 40))[:3]] or [""]):
+        return None
+    broken = BREAK.search(text, at, end)
+    verb, long = _first_verb(text, at, broken.start() if broken else end)
+    called = text[at:verb].rstrip(" ,") if verb is not None else ""
+    several = all(piece[:1].isupper() for piece in NEXT_NAME.split(called)) and NEXT_NAME.search(called)
+    return Bodies((*names[:-1], f"{names[-1]}: {called}"), at + len(called), closed=True) if several and not long else None
+
+
+NEXT_NAME = re.compile(r",\s")
 
 
 def _plural(keys: list[str]) -> int:

@@ -14,6 +14,7 @@ from build_tools.statements.acts import LOW_WORD
 from build_tools.statements.bodies import Bodies, begins_body, bodies_at, is_duty
 from build_tools.statements.duties import BRACKETS, TOGETHER, helpers_of, read_duty
 from build_tools.statements.limits import Limit, Limits
+from build_tools.statements.outline import Entry
 
 BARE = re.compile(r"(?:[^\W\d_]+\s)?\d")
 """A time without a word that makes it a limit: an aim ("đến năm 2030") holds for nothing below."""
@@ -131,6 +132,10 @@ class Frames:
             return replace(frame, directs=False, stated=True) if spoken else None
         return frame
 
+    def puts_into_effect(self, entry: Entry) -> bool:
+        """True for an article whose heading says that it hands out the work of putting the document into effect."""
+        return any(word in word_key(entry.title or "") for word in self.heads)
+
     def bodies_of(self, words: Span, frame: Frame) -> Bodies | None:
         """The bodies of a heading that is nothing but their name: "1. Sở Y tế:", "2. Trách nhiệm của các sở, ban, ngành".
 
@@ -149,6 +154,8 @@ class Frames:
         rest = self.text[found.end : words.end]
         if _places().fullmatch(rest):
             return Bodies((*found.names[:-1], f"{found.names[-1]}{rest.rstrip(' .')}"), words.end)
+        if rest.strip(" ") in word_set("verb") and not _charged().match(rest):  # a verb with nothing to act on: "Phòng Công nghệ thông tin"
+            return Bodies((*found.names[:-1], f"{found.names[-1]} {rest.strip()}"), words.end)
         bare = not rest.strip(" .:")
         told = rest.lstrip(" ,")[:1] in (":", "(") or rest.rstrip().endswith(":")
         if not (bare or (told and _charged().match(rest))) or any(map(is_loose, found.names)):
@@ -207,6 +214,9 @@ class Frames:
         if duty.lead and (frame.directs or duty.asked) and not all(word_key(name) in self.own for name in duty.lead):
             lists = told or frame.lists or duty.asked
             return replace(frame, directs=True, lists=lists, named=told, strict=False, lead=duty.lead, cooperating=duty.cooperating)
+        if frame.lead and not duty.lead and duty.cooperating and self.opening(words.start, words):
+            # "Chủ trì, phối hợp với các xã, cụ thể:" below the name of who leads
+            return replace(frame, cooperating=duty.cooperating, lists=told or frame.lists, opening="")
         lead: tuple[str, ...] = ()
         directs = False
         for match in _directs().finditer(text, max(text.rfind(". ") + 2, 0)):

@@ -20,6 +20,7 @@ TAIL = re.compile(
 FIRST = {"h": "Tt", "ị": "Đđ", "ằ": "Hh", "à": "Hh", "ỗ": "Mm", "ủ": "Cc"}
 PERIOD = re.compile(
     r",? (?:(?:vào )?thứ [^\W\d_]+ )?(?:h[ằà]ng|mỗi) (?:ngày|tuần|tháng|quý|năm)"
+    r"| (?:hoặc|và) đột xuất(?=\s)"
     r"|(?: mỗi)? (?:\d{1,2}|ba|sáu|một) (?:tháng|năm|quý|tuần)(?: một lần)?"
 )
 """After "định kỳ": how long a round is."""

@@ -7,6 +7,7 @@ from bisect import bisect_left
 from dataclasses import dataclass
 from functools import lru_cache
 
+from build_tools.lexicon.letters import CAPITALS
 from build_tools.lexicon.words import any_word
 from build_tools.messages.shorten import shorten
 from build_tools.model.span import Span
@@ -14,7 +15,8 @@ from build_tools.model.statement import Event
 from build_tools.passages.last_day import further
 from build_tools.passages.moments import CLOCK
 
-ACTION_END = re.compile(r"[.;:]\s|\n|$")
+ACTION_END = re.compile(rf"[.;]\s|:\s(?=[{CAPITALS}]|[^\w])|\n|$")
+"""Where an action ends: a colon with small letters behind it goes on with what it consists of."""
 OWN_CLAUSE = 30
 """Characters before a limit that make its clause more than "hoàn thành trước ngày …"."""
 BACK = 60

@@ -32,6 +32,12 @@ def _row() -> re.Pattern[str]:
 
 
 @lru_cache(maxsize=1)
+def _time_row() -> re.Pattern[str]:
+    """A line that says when, whatever the word for it: "Thời gian đào tạo: ngày 28/12/2031"."""
+    return re.compile(rf"\W*(?P<name>{any_word('field-time')}(?:\s[^\W\d_]+){{1,2}})\s?:\s*(?P<value>[^\n]*)", re.IGNORECASE)
+
+
+@lru_cache(maxsize=1)
 def _often() -> re.Pattern[str]:
     return re.compile(rf"(?<!\w){any_word('how-often')}(?!\w)", re.IGNORECASE)
 
@@ -110,6 +116,8 @@ class Form:
     work: tuple[Entry, ...]
     steps: tuple[Entry, ...] = ()
     """What stands below its time and names who has to act: "+ Các xã gửi kết quả trước ngày …"."""
+    lines: int = 0
+    """How many lines tell something of what is to be done."""
 
 
 def _filled(values: dict[str, str], at: int = -1) -> Fields:
@@ -119,24 +127,42 @@ def _filled(values: dict[str, str], at: int = -1) -> Fields:
 
 def is_row(text: str, entry: Entry) -> bool:
     """True for a line that fills in a field of a form."""
-    return _row().match(text, entry.words.start, entry.words.end) is not None
+    return _field(text, entry) is not None
+
+
+def _field(text: str, entry: Entry) -> re.Match[str] | None:
+    """The name and the value of a line that fills in a field."""
+    row = _row().match(text, entry.words.start, entry.words.end)
+    when = None if row else _time_row().match(text, entry.words.start, entry.words.end)
+    if when and (word_key(when["name"]) in word_set("no-told") or is_duty(_first(when["value"]))):
+        return None
+    return row or when
+
+
+def _labelled(text: str, entry: Entry) -> bool:
+    """True for a line that says one more thing of what a form is about: "Thành phần: lãnh đạo các xã"."""
+    words = entry.words.of(text)
+    return LABELLED.match(words) is not None and not is_duty(_first(words)) and not begins_body(text, entry.words.start, entry.words.end)
+
+
+LABELLED = re.compile(r"[^\W\d_]+(?:\s[^\W\d_]+){0,2}\s?:\s")
 
 
 def read_form(text: str, entry: Entry) -> Form | None:
-    """The form that the lines below an entry make; None when none of them names who leads."""
+    """The form that the lines below an entry make; None when none of them names who leads or says when."""
     rows = [child for child in entry.below if is_row(text, child)]
-    work = [child for child in entry.below if not is_row(text, child)]
+    work = [child for child in entry.below if not (is_row(text, child) or (rows and _labelled(text, child)))]
     if not rows and len(work) > 1 and not any(child.below for child in work[:-1]):
         last = work[-1]
         if last.label not in BULLETS and last.below and all(is_row(text, row) for row in last.below):
             rows = list(last.below)  # what stands below the last of several is said of all
     values: dict[str, str] = {}
     listed, steps = _collect(text, rows, values)
-    if "lead" not in values:
+    if "lead" not in values and "time" not in values:
         return None
     if listed or (rows and work):
         values.pop("action", None)
-    return Form(_filled(values, rows[0].own.start), tuple(listed or work), tuple(steps))
+    return Form(_filled(values, rows[0].own.start), tuple(listed or work), tuple(steps), len(entry.below) - len(work))
 
 
 def _collect(text: str, rows: list[Entry], values: dict[str, str]) -> tuple[list[Entry], list[Entry]]:
@@ -144,7 +170,7 @@ def _collect(text: str, rows: list[Entry], values: dict[str, str]) -> tuple[list
     listed: list[Entry] = []
     steps: list[Entry] = []
     for row in rows:
-        found = _row().match(text, row.words.start, row.words.end)
+        found = _field(text, row)
         kind = kind_of(found["name"]) if found else None
         value = " ".join(found["value"].split()).rstrip(".;, ") if found else ""
         if kind and value:

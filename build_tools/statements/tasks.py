@@ -32,15 +32,14 @@ from build_tools.statements.task_forms import LIMIT, Form, inline_fields, read_f
 from build_tools.statements.task_tests import Judge, cases
 
 DECISION = "quyet-dinh"
+ACTIVITY = 3
+"""Lines with a place, a time and who takes part make what stands above them an activity, whatever word it begins with."""
 
 
 def hands_out(header: Header) -> bool:
-    """Whether a document of this kind hands out work: directives, and decisions on a single matter (no rules: no year in the number)."""
-    if genre(header) is DIRECTIVE:
-        return True
+    """Whether a document of this kind hands out work: directives and decisions."""
     kind = types_of(()).named(header.type or "")
-    number = parse_number(header.number or "")
-    return kind is not None and kind.id == DECISION and number is not None and number.year is None
+    return genre(header) is DIRECTIVE or (kind is not None and kind.id == DECISION)
 
 
 def read_tasks(material: Material, events: tuple[Event, ...]) -> tuple[Task, ...]:
@@ -67,22 +66,33 @@ class _Walk:
 
     def all(self) -> Iterator[Task]:
         """The tasks of the whole body; chapters of a decision, and articles enclosed with it, are rules."""
-        without: tuple[str, ...] = ()
+        rules = self.lays_down_rules()
         if self.decides:
-            leaves = self.material.leaves.all
-            rules = any(leaf.inside("enclosure") and leaf.inside("article") for leaf in leaves)
-            without = ("chapter", "enclosure") if rules else ("chapter",)
+            entries = self.decided()
+            if rules:
+                found = self.below(tuple(filter(self.frames.puts_into_effect, entries)), Frame())
+                yield from (task for task in found if task.lead)
+            else:
+                yield from self.below(entries, Frame())
+            return
         guides = word_key(self.material.document.header.type or "").startswith("hướng dẫn")
-        found = tuple(self.below(outline(self.material, without), Frame(stated=guides)))
-        if self.lays_down_rules():  # what its other articles say is who gets what, not who does what
+        found = tuple(self.below(outline(self.material), Frame(stated=guides)))
+        if rules:  # what its other articles say is who gets what, not who does what
             giving = {task.number.partition(".")[0] for task in found if task.lead_source == "stated"}
             found = tuple(task for task in found if task.number.partition(".")[0] in giving)
         yield from found
 
+    def decided(self) -> tuple[Entry, ...]:
+        """The articles of a decision itself."""
+        rules = any(leaf.inside("enclosure") and leaf.inside("article") for leaf in self.material.leaves.all)
+        return outline(self.material, ("chapter", "enclosure") if rules else ("chapter",))
+
     def lays_down_rules(self) -> bool:
-        """True for a resolution with a year in its number: one that lays down rules."""
+        """True for a resolution with a year in its number, and for a decision unless its number shows that it is on a single matter."""
         header = self.material.document.header
         number = parse_number(header.number or "")
+        if self.decides:
+            return number is None or number.year is not None
         return word_key(header.type or "").startswith("nghị quyết") and number is not None and number.year is not None
 
     def below(self, entries: tuple[Entry, ...], frame: Frame) -> Iterator[Task]:
@@ -106,7 +116,7 @@ class _Walk:
         frame = replace(frame, number=_number(frame.number, entry.label)) if entry.numbered else frame
         words = entry.words.of(self.text).rstrip()
         form = read_form(self.text, entry)
-        if form:
+        if form and (form.fields.lead or self.is_planned(entry, form, frame)):
             yield from self.form(entry, form, frame)
             return
         heading = bool(entry.title) or words.endswith(":")
@@ -148,6 +158,14 @@ class _Walk:
             duty = read_duty(self.text, part.words, deep=False)
             if self.says_itself(duty) and self.judge.is_task(part, duty, replace(frame, directs=frame.directs or done)):
                 yield self.task(part, part.own, duty, frame)
+
+    def is_planned(self, entry: Entry, form: Form, frame: Frame) -> bool:
+        """True for what a plan says when to do, whoever does it: "a) Tập huấn … - Thành phần: … - Thời gian: …"."""
+        title = entry.title or entry.words.of(self.text)
+        if self.rules or any(word in word_key(title) for word in word_set("heading")) or self.frames.of_title(title, frame) is None:
+            return False
+        activity = (frame.even or form.lines >= ACTIVITY) and self.judge.may_act(entry)
+        return activity or self.judge.begins_with_verb(entry) or any(map(self.judge.begins_with_verb, form.work))
 
     def says_itself(self, duty: Duty) -> bool:
         """False where the words that tell what to do are quoted: another document said them ("… quy định: “… giao Chính phủ …”")."""
@@ -197,7 +215,7 @@ class _Walk:
         if not form.work:
             span = Span(entry.span.start, form.steps[0].own.start) if form.steps else entry.span
             action = self.action_of(entry, form, frame)
-            yield Task(number, span, action, entry.node_id, lead, "stated", cooperating, deadline, often)
+            yield Task(number, span, action, entry.node_id, lead, "stated" if lead else None, cooperating, deadline, often)
             for step in form.steps:
                 yield from self.entry(step, replace(frame, directs=True, lead=(), cooperating=()))
             return

@@ -332,6 +332,52 @@ SHAPES: list[tuple[str, str, list[Row]]] = [
         HEADING + "1. Người đứng đầu cấp ủy, chính quyền, cơ quan chịu trách nhiệm giữ bến.\n",
         [("Người đứng đầu cấp ủy, chính quyền, cơ quan", "", "", "chịu trách nhiệm g")],
     ),
+    (
+        "with whom, in the first line below a body's name; a small letter after a colon goes on",
+        HEADING + "1. Phòng Công nghệ thông tin\n\nChủ trì, phối hợp với Hội Đò rà soát phao, cụ thể:\n\n- Lập sổ phao.\n\n"
+        "- Cử người đi học: ghi sổ, cắm phao.\n\n2. Hội Đò\n\n- Dọn bến.\n",
+        [
+            ("Phòng Công nghệ thông tin", "Hội Đò", "", "Lập sổ phao"),
+            ("Phòng Công nghệ thông tin", "Hội Đò", "", "Cử người đi học: g"),
+            ("Hội Đò", "", "", "Dọn bến"),
+        ],
+    ),
+    (
+        "names after the word for all of them",
+        HEADING + "1. Đề nghị các Sở: Bến bãi, Nông nghiệp và Môi trường rà soát phao trước ngày 30/6/2031; "
+        "Hội Đò hướng dẫn các Sở nêu trên.\n\n"
+        "2. Các xã: Rà soát bến, dọn bến.\n",
+        [
+            ("các Sở: Bến bãi, Nông nghiệp và Môi trường", "", "trước ngày 30/6/2031", "rà soát phao trước"),
+            ("Hội Đò", "", "", "hướng dẫn các Sở n"),
+            ("Các xã", "", "", "Rà soát bến, dọn b"),
+        ],
+    ),
+    (
+        "who is meant before others",
+        HEADING + "1. Trên cơ sở sổ bến, Hội Đò, các hợp tác xã, đặc biệt là người đứng đầu chịu trách nhiệm giữ phao.\n",
+        [("Hội Đò; các hợp tác xã", "", "", "chịu trách nhiệm g")],
+    ),
+    (
+        "regularly or whenever it is called for; only what is inspected so is no rhythm",
+        HEADING + "1. Hội Đò:\n\n- Đếm phao và định kỳ hoặc đột xuất báo cáo Sở Bến bãi.\n\n"
+        "- Tổ chức kiểm tra bến định kỳ, đột xuất, giữ phao.\n",
+        [
+            ("Hội Đò", "", "định kỳ hoặc đột xuất báo cáo Sở Bến bãi", "Đếm phao và định k"),
+            ("Hội Đò", "", "", "Tổ chức kiểm tra b"),
+        ],
+    ),
+    (
+        "what a plan only says when to do",
+        "II. PHƯƠNG ÁN\n\n1. Cắm phao mới\n\n- Kiểm tra dây phao.\n\n- Sơn phao.\n\n- Thời gian thực hiện: Ngày 26/12/2031.\n\n"
+        "2. Khai mạc mùa đò\n\n- Thành phần: người chèo đò các bến.\n\n- Địa điểm: bến Đá Bạc.\n\n- Thời gian dự kiến: ngày 28/12/2031.\n\n"
+        "3. Nội dung mùa đò\n\n- Thành phần: người chèo đò.\n\n- Địa điểm: bến Đá Bạc.\n\n- Thời gian: ngày 29/12/2031.\n",
+        [
+            ("", "", "Ngày 26/12/2031", "Kiểm tra dây phao"),
+            ("", "", "Ngày 26/12/2031", "Sơn phao"),
+            ("", "", "ngày 28/12/2031", "Khai mạc mùa đò"),
+        ],
+    ),
 ]
 
 
@@ -425,6 +471,20 @@ def test_an_ordinary_decision_gives_the_work_that_it_hands_out() -> None:
         "Điều 4. Chánh Văn phòng, Giám đốc Sở Bến bãi chịu trách nhiệm thi hành Quyết định này.\n"
     )
     assert [row(task)[0] for task in tasks(body, "QUYẾT ĐỊNH")] == ["Sở Bến bãi", "Sở Bến bãi", "Văn phòng UBND tỉnh"]
+
+
+def test_a_decision_that_lays_down_rules_gives_only_the_work_of_putting_it_into_effect() -> None:
+    head = "UBND TỈNH SÔNG MƠ\n\nSố: 54/2031/QĐ-UBND\n\nSông Mơ, ngày 05 tháng 3 năm 2031\n\nQUYẾT ĐỊNH\n\nvề giá đò\n\n"
+    text = (
+        "Điều 1. Mức giá\n\n1. Hội Đò thu phí của khách.\n\nĐiều 2. Trách nhiệm của chủ đò\n\n1. Chủ đò giữ bến sạch.\n\n"
+        "Điều 3. Tổ chức thực hiện\n\n1. Sở Bến bãi có trách nhiệm:\n\na) Hướng dẫn các bến ghi sổ;\n\nb) Rà soát giá đò hằng năm.\n\n"
+        "2. Hội Đò niêm yết giá.\n\n3. Chánh Văn phòng, Giám đốc Sở Bến bãi chịu trách nhiệm thi hành Quyết định này.\n"
+    )
+    assert [row(task)[::3] for task in read(head + text)[1].tasks] == [
+        ("Sở Bến bãi", "Hướng dẫn các bến "),
+        ("Sở Bến bãi", "Rà soát giá đò hằn"),
+        ("Hội Đò", "niêm yết giá"),
+    ]
 
 
 def test_thousands_of_rows_and_items_are_read_in_linear_time() -> None:
