@@ -69,11 +69,8 @@ class _Walk:
         rules = self.lays_down_rules()
         if self.decides:
             entries = self.decided()
-            if rules:
-                found = self.below(tuple(filter(self.frames.puts_into_effect, entries)), Frame())
-                yield from (task for task in found if task.lead)
-            else:
-                yield from self.below(entries, Frame())
+            decided = self.below(tuple(filter(self.frames.puts_into_effect, entries)) if rules else entries, Frame())
+            yield from (task for task in decided if task.lead or not rules)
             return
         guides = word_key(self.material.document.header.type or "").startswith("hướng dẫn")
         found = tuple(self.below(outline(self.material), Frame(stated=guides)))
