@@ -11,6 +11,7 @@ from build_tools.lexicon.letters import CAPITALS
 from build_tools.lexicon.pieces import DAY_IN_FIGURES, PERSON, SYMBOL_LETTERS
 from build_tools.lexicon.words import any_word
 from build_tools.vietnamese.dates import written_date
+from build_tools.vietnamese.syllables import is_initials
 
 NATION = re.compile(
     rf"(?:C[ỘỌÔ]NG H\w{{1,4}} XÃ H[ỘỌÔ]I|{any_word('nation')}|{any_word('motto')} ?[-–]|{any_word('party')}\b"
@@ -86,14 +87,19 @@ SIGNED_PRESS = re.compile(r"đã ký (?:ban hành )?(?P<rest>[A-ZĐ][^.;]{5,400}
 BODY_LINE = re.compile(r"(?!BAN HÀNH|HỘI NGHỊ\b(?! LẦN)|BỘ LUẬT|PHÓ )")
 
 _PLACED = re.compile(rf".*(?<!\w){any_word('level', case='capitals')}(?: [^\W\d_]+){{2,3}}$")
+_OF_LEVEL = re.compile(rf"(?P<letters>[A-ZĐ]{{2,}}) {any_word('level', case='capitals')} ")
 _LINKS = re.compile(rf"{any_word('linking', case='capitals')}(?!\w)")
 
 
 def stands_below(body: str, line: str) -> bool:
-    """True where a body's name has come to its place ("ỦY BAN … XÃ SÔNG MƠ"), so that a line of several words below it names another."""
+    """True where a body's name has come to its place ("ỦY BAN … XÃ SÔNG MƠ"), so that a line of several words below it names another;
+    also where the line names it by its letters and level ("BCH XÃ SÔNG MƠ")."""
     if line.count(" ") < 2 or _LINKS.match(line):
         return False
-    return BODY.match(body) is not None and BODY_LINE.match(body) is not None and _PLACED.match(body) is not None
+    if BODY.match(body) is None or BODY_LINE.match(body) is None:
+        return False
+    letters = _OF_LEVEL.match(line)
+    return _PLACED.match(body) is not None or (letters is not None and is_initials(letters["letters"]))
 
 
 def iso(match: re.Match[str]) -> str | None:

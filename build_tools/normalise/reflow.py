@@ -139,6 +139,8 @@ def _whole_lines(last: str, text: str, gap: int, glue: bool, soft: bool, subject
         return "break"
     if glue:
         return "glue"
+    if starts.is_type(text) and not starts.is_capitals(last):
+        return "break"
     if starts.asks(last) and not starts.is_capitals(last):
         return "blank"
     if subject and not (starts.ends(last) or starts.ends(text) or starts.is_capitals(text) or len(text) > _TITLE_LINE):
@@ -221,7 +223,7 @@ def _running(paragraph: str, before: Line, line: Line, layout: Profile) -> Joint
     fits = first <= room * 0.9 and before.width < 0.94 * layout.wrap
     if starts.ends_sentence(last) and not text[0].islower():
         return "break" if fits else "blank"
-    if starts.ends(last) and fits and text[0].isupper() and before.width < 0.7 * layout.wrap:
+    if fits and text[0].isupper() and before.width < 0.7 * layout.wrap and (starts.ends(last) or starts.opens_body(text)):
         return "break"
     heading = starts.HEAD.match(paragraph) is not None and len(paragraph) < 3 * layout.wrap and not layout.soft
     if heading and fits and text[0].isupper() and before.width < 0.88 * layout.wrap and not starts.asks(last):

@@ -7,11 +7,12 @@ from __future__ import annotations
 
 import re
 
-from build_tools.lexicon.letterhead import URGENCY
+from build_tools.lexicon.letterhead import BODY, URGENCY
 from build_tools.lexicon.letters import CAPITALS
 from build_tools.lexicon.pieces import CLOSING, FOOTNOTE_MARK, PLACE, RAISED
 from build_tools.lexicon.types import document_types
 from build_tools.lexicon.words import any_word, words
+from build_tools.vietnamese.syllables import is_initials
 
 TOLD = ("told-number", "told-type", "told-date", "told-issuer", "told-office", "told-signer", "told-other")
 """Lists of the names of a portal's properties."""
@@ -213,6 +214,11 @@ def begins_article(paragraph: str, line: str) -> bool:
     """True where ``line`` is the first clause of the article whose name is all of ``paragraph``, whatever that name ends with
     ("Điều 15. Quản lý thông tin số ⏎ 1. Tổ chức …")."""
     return line[0] == "1" and _FIRST.match(line) is not None and _ARTICLE.match(paragraph) is not None
+
+
+def opens_body(text: str) -> bool:
+    """True for a line that begins with a body's name in capitals, in words and not in letters ("THỦ TƯỚNG CHÍNH PHỦ yêu cầu:")."""
+    return text[1:2].isupper() and BODY.match(text) is not None and not is_initials(text.partition(" ")[0])
 
 
 def is_capitals(text: str) -> bool:

@@ -27,6 +27,8 @@ class _Symbol(Value, frozen=True, gc=False):
     span: Span
     type: str | None
     issuers: tuple[str, ...]
+    leads: bool
+    """The first letters of the number: where a type's code stands ("41/TANDTC-PC" is no "Phiếu chuyển")."""
 
     @property
     def stated(self) -> tuple[str, str | None, tuple[str, ...]]:
@@ -54,7 +56,7 @@ def read_symbols(material: Material) -> list[Term]:
         elif expansion is None and others:
             continue
         if expansion is None:
-            expansion = _registered(material.register).get(symbol.code)
+            expansion = _registered(material.register, symbol.leads).get(symbol.code)
         key = (symbol.code, expansion.casefold() if expansion else None)
         if key not in found:
             found[key] = Term(symbol.code, expansion, "number_symbol", False, symbol.span, material.leaves.address(symbol.span.start))
@@ -84,12 +86,12 @@ def _issuers(citation: Citation, material: Material) -> tuple[str, ...]:
 def _parts(material: Material, span: Span, number: str, type_name: str | None, issuers: tuple[str, ...]) -> list[_Symbol]:
     text = span.of(material.text)
     found, at = [], 0
-    for part in PART.finditer(number):
+    for order, part in enumerate(PART.finditer(number)):
         code = part.group()
         place = _spaced(code).search(text, at)
         if place:
             at = place.end()
-            found.append(_Symbol(code, Span(span.start + place.start(), span.start + place.end()), type_name, issuers))
+            found.append(_Symbol(code, Span(span.start + place.start(), span.start + place.end()), type_name, issuers, order == 0))
     return found
 
 
@@ -134,17 +136,25 @@ def _phrase(word: str, letter: str, material: Material) -> str | None:
     return None
 
 
+def _registered(register: Register, leads: bool) -> dict[str, str]:
+    """What the register's glossary says of a code, else the one issuer that bears it, or type where types' codes stand."""
+    return _codes(register)[leads]
+
+
 @by_identity
-def _registered(register: Register) -> dict[str, str]:
-    """What the register's glossary says of a code, else the one type or issuer that bears it."""
-    names: dict[str, set[str]] = {}
+def _codes(register: Register) -> tuple[dict[str, str], dict[str, str]]:
+    """The meanings of letters behind the first ones of a number, and of the first ones."""
     types = types_of(register.types)
+    of_types: dict[str, set[str]] = {}
     for type_ in types.rows:
         for code in type_.every_code:
-            names.setdefault(code, set()).add(type_.name)
-    names = {code: found if len(found) == 1 else {types.widest(name) for name in found} for code, found in names.items()}
+            of_types.setdefault(code, set()).add(type_.name)
+    of_types = {code: found if len(found) == 1 else {types.widest(name) for name in found} for code, found in of_types.items()}
+    of_issuers: dict[str, set[str]] = {}
     for issuer in register.issuers:
         for code in issuer.codes:
-            names.setdefault(code, set()).add(issuer.name)
-    known = {code: next(iter(found)) for code, found in names.items() if len(found) == 1}
-    return known | {name: entry.expansion for entry in register.glossary if entry.expansion for name in (entry.term, *entry.aliases)}
+            of_issuers.setdefault(code, set()).add(issuer.name)
+    either = {code: of_types.get(code, set()) | of_issuers.get(code, set()) for code in of_types.keys() | of_issuers.keys()}
+    told = {name: entry.expansion for entry in register.glossary if entry.expansion for name in (entry.term, *entry.aliases)}
+    later, first = ({code: next(iter(found)) for code, found in names.items() if len(found) == 1} | told for names in (of_issuers, either))
+    return later, first

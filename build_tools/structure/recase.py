@@ -6,10 +6,10 @@ import re
 from collections.abc import Sequence
 
 from build_tools.structure.known_names import KnownNames, capital, word_key
+from build_tools.vietnamese.syllables import is_initials
 
-_KEEP = re.compile(
-    r"[\W_]*(?:[IVXLC]{2,}|[\w.]*\d[\w./-]*|[\wÐ]+[-/][\w/-]+|UBND|HĐND|UBMTTQ|MTTQ|MTTQVN|BCH|BTV|BQL|KCN|CNTT|TNHH|COVID|ADN|WTO|ASEAN)[\W_]*$"
-)
+_KEEP = re.compile(r"[\W_]*(?:[IVXLC]{2,}|[\w.]*\d[\w./-]*|[\wÐ]+[-/][\w/-]+|COVID|ASEAN)[\W_]*$")
+_MARKS = "“”\"'()[],.;:"
 _SYLLABLES = {"vi", "xi", "li", "ci"}
 """Roman numbers that are Vietnamese syllables too ("vi phạm"): numbers only after one of ``_COUNTED``."""
 _COUNTED = {
@@ -66,6 +66,8 @@ _TRIES = 40
 """So many places where a name stands in capitals are passed over before it is given up."""
 _AHEAD = 12
 """So many words after a piece of a subject are looked for together with it."""
+_NAME_SIZES = (2, 3, 4)
+"""So many words a proper name has."""
 _VOTES = 9
 """So many places of a name in running text decide how it is written."""
 
@@ -86,8 +88,18 @@ class Recaser:
             return text
         words = text.split(" ")
         found = self._in_text(text)
-        usual = found.split(" ") if found and not found.islower() else _by_rule(words)
+        usual = found.split(" ") if found and not found.islower() else self._with_names(words, _by_rule(words))
         return _joined(words, self._names.find(words), usual)
+
+    def _with_names(self, words: Sequence[str], usual: list[str]) -> list[str]:
+        """``usual`` with the words that the text writes as a proper name, each with a capital ("CẤP NƯỚC SÔNG MƠ", "Sông Mơ, ngày …")."""
+        made = list(usual)
+        for size in _NAME_SIZES:
+            for at in range(len(words) - size + 1):
+                found = (self._in_text(" ".join(words[at : at + size])) or "").split(" ")
+                if found[0].lower() not in _PLACE and all(word[:1].isupper() for word in found):
+                    made[at : at + size] = found
+        return made
 
     def title(self, text: str, issuer: str | None = None) -> str:
         """A subject: like ``name``, but piece by piece, so that names inside a long title get their capitals.
@@ -169,7 +181,7 @@ def _joined(words: Sequence[str], known: Sequence[tuple[int, list[str]]], usual:
 
 def _kept(words: Sequence[str], at: int) -> bool:
     if not _KEEP.match(words[at]):
-        return False
+        return is_initials(words[at].strip(_MARKS))
     return word_key(words[at]) not in _SYLLABLES or (at > 0 and words[at - 1].lower() in _COUNTED)
 
 
@@ -203,7 +215,7 @@ def _by_rule(words: Sequence[str]) -> list[str]:
         body = again or (word in _NAMED and before in _OFFICE)
         if again:
             place = field = False
-        compound = at > 1 and f"{low[at - 2]} {before}" in _COMPOUND and (at == 2 or made[at - 2][:1].isupper())
+        compound = at > 1 and f"{low[at - 2]} {before}" in _COMPOUND and (at == 2 or made[at - 2][:1].isupper()) and word != "trưởng"
         named = compound or (before in _NAMED and made[at - 1][:1].isupper() and word not in _NAMED[before])
         joined = field and (before in _JOINING or before.endswith(","))
         high = (at == 0 or body or place or named or joined) and word not in _JOINING

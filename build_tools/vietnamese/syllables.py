@@ -43,6 +43,12 @@ _WORD = re.compile(
     r"""\u200b-\u201f\u2022\u2026\u2032\u2033\u2060\u2070-\u209c\u2212\uf000-\uf0ff\ufeff]+"""
 )
 _ABBREVIATION = re.compile(r"[A-ZĐƯ]{1,8}\Z")
+_CAPITALS = re.compile(r"[A-ZĐ]{2,}\Z")
+_VOWEL = re.compile("[AEIOUY]")
+_FOREIGN = re.compile("[FJWZ]")
+_SHORT = 5
+"""Longer words with such letters are names ("WASHINGTON")."""
+_NO_CODA = re.compile(r"(?!NG|NH|CH)[^AEIOUY]{2}\Z")
 
 
 def _rimes() -> frozenset[str]:
@@ -86,6 +92,17 @@ def is_syllable(word: str) -> bool:
     if base.endswith(STOPS):  # plain ASCII is text typed without diacritics
         return tone in (ACUTE, DOT) or word.isascii()
     return True
+
+
+def is_initials(word: str) -> bool:
+    """True for letters in capitals that cannot be read as a word: "UBND", "THCS", "CAND", "WTO".
+
+    They have no vowel, a letter that Vietnamese has not, or two consonants at the end that close no syllable. Names of places in other
+    languages of the country ("KRÔNG", "ĐẮK", "PLEIKU") are none; nor are short forms that can be spoken ("COVID").
+    """
+    if not _CAPITALS.match(word) or is_syllable(word):
+        return False
+    return not _VOWEL.search(word) or (len(word) <= _SHORT and _FOREIGN.search(word) is not None) or _NO_CODA.search(word) is not None
 
 
 def words(text: str) -> Counter[str]:

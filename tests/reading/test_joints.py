@@ -312,3 +312,22 @@ def test_a_provision_numbered_with_a_stroke_begins_below_a_heading(text: str, ex
 )  # fmt: skip
 def test_names_of_sections_and_articles(last: str, text: str, paragraph: str | None, wanted: str) -> None:
     assert how(last, text, paragraph=paragraph) == wanted
+
+
+OPENINGS = [
+    # below a subject, the body that speaks begins the text; its letters alone stand in the middle of sentences too
+    ("Về việc tập trung giữ bến đò", "THỦ TƯỚNG CHÍNH PHỦ yêu cầu:", PAGE, "break"),
+    ("Về việc tập trung giữ bến đò", "UBND tỉnh yêu cầu:", PAGE, "blank"),
+    (FULL, "THỦ TƯỚNG CHÍNH PHỦ yêu cầu:", PAGE, "blank"),
+    # the act, without a colon, below the last recital
+    ("Xét đề nghị của tổ văn phòng,", "QUYẾT ĐỊNH", WHOLE, "break"), ("Xét đề nghị của tổ văn phòng,", "QUYẾT ĐỊNH", PAGE, "break"),
+    ("VỀ VIỆC BAN HÀNH", "QUY CHẾ", WHOLE, "break"),
+    # a unit named by its letters and level, below the association it belongs to
+    ("HỘI NÔNG DÂN VIỆT NAM", "BCH XÃ ĐÁ BẠC", PAGE, "break"), ("HỘI NÔNG DÂN VIỆT NAM", "BCH LÂM THỜI", PAGE, "blank"),
+    ("KẾ HOẠCH PHÁT TRIỂN", "KTXH XÃ ĐÁ BẠC", PAGE, "blank"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("last", "text", "layout", "wanted"), OPENINGS)
+def test_a_body_or_an_act_that_opens_what_follows(last: str, text: str, layout: Profile, wanted: str) -> None:
+    assert how(last, text, layout) == wanted

@@ -32,6 +32,13 @@ NAMES = known_names(shipped())
         ("BAN THƯỜNG VỤ HUYỆN ỦY ĐÁ BẠC", "Ban Thường vụ Huyện ủy Đá Bạc"),
         ("THƯỜNG TRỰC BAN BÍ THƯ", "Thường trực Ban Bí thư"),
         ("Sở nội vụ", "Sở nội vụ"),
+        ("CHI CỤC TRƯỞNG", "Chi cục trưởng"),
+        # letters that cannot be read as a word stay as they are; names of places in other languages of the country are words
+        ("ĐOÀN TNCS HỒ CHÍ MINH", "Đoàn TNCS Hồ Chí Minh"),
+        ("CÔNG TY TNHH ĐÒ DỌC", "Công ty TNHH đò dọc"),
+        ("CỤC CAND", "Cục CAND"),
+        ("UBND HUYỆN KRÔNG LIM", "UBND huyện Krông Lim"),
+        ("UBND XÃ EA KPAM", "UBND xã Ea Kpam"),
     ],
 )
 def test_a_name_in_capitals_gets_its_usual_case(written: str, usual: str) -> None:
@@ -206,3 +213,16 @@ def test_laws_and_the_party_in_a_subject(written: str, usual: str) -> None:
 )  # fmt: skip
 def test_the_text_votes_for_the_case_of_a_name(text: str, written: str, usual: str) -> None:
     assert Recaser(text, NAMES).title(written) == usual
+
+
+@pytest.mark.parametrize(
+    ("text", "written", "usual"),
+    [
+        ("Sông Mơ, ngày 15/5/2031", "CÔNG TY CẤP NƯỚC SÔNG MƠ", "Công ty cấp nước Sông Mơ"),
+        ("SÔNG MƠ, NGÀY 15/5/2031", "CÔNG TY CẤP NƯỚC SÔNG MƠ", "Công ty cấp nước sông mơ"),
+        # a capital that only begins the line is no name's
+        ("Huyện Đá Bạc, ngày 15/5/2031", "ỦY BAN NHÂN DÂN HUYỆN ĐÁ BẠC", "Ủy ban nhân dân huyện Đá Bạc"),
+    ],
+)
+def test_a_name_that_the_text_writes_with_capitals_has_them_in_the_name_of_a_body(text: str, written: str, usual: str) -> None:
+    assert Recaser(text, NAMES).name(written) == usual

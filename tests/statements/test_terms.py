@@ -74,6 +74,9 @@ SYMBOLS = [
     ("Quy định số 4-QĐi/TW của Ban Chấp hành Trung ương", {"QĐi": "Quy định", "TW": "Trung ương"}),
     ("Nghị quyết số 6-NQ/TU của Ban Chấp hành Đảng bộ Tỉnh; Tỉnh ủy đã họp", {"NQ": "Nghị quyết", "TU": "Tỉnh ủy"}),
     ("Kế hoạch số 5-KH/TU về nước sạch", {"KH": "Kế hoạch", "TU": None}),
+    # a type's code says so in front only: "PC" is a Phiếu chuyển's, and here a department's
+    ("Công văn số 41/TANDTC-PC của Tòa án nhân dân tối cao", {"TANDTC": "Tòa án nhân dân tối cao", "PC": None}),
+    ("văn bản số 7/PC-UBND", {"PC": "Phiếu chuyển", "UBND": None}),
 ]
 
 

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from build_tools.vietnamese.syllables import bases, is_syllable, valid_share, words
+from build_tools.vietnamese.syllables import bases, is_initials, is_syllable, valid_share, words
 
 VALID = """
 nghiêng gì giêng giếng gìn quốc quyết quýt quỳnh khuya khuỷu ngoằn ngoèo xoong thuở huơ uỷ ủy hoà hòa thúy thuý yêu yếu ý y
@@ -68,6 +68,16 @@ def test_the_share_separates_right_from_wrong_text(text: str, low: float, high: 
 
 def test_abbreviations_and_single_letters_are_not_counted() -> None:
     assert dict(words("UBND, NĐ-CP, XIII, a) b) T/M và và")) == {"và": 2}
+
+
+@pytest.mark.parametrize("word", ["UBND", "THCS", "MTTQ", "TNCS", "CAND", "ADN", "WTO", "TW", "HĐQT", "LĐLĐ", "BCH"])
+def test_letters_that_cannot_be_read_are_initials(word: str) -> None:
+    assert is_initials(word)
+
+
+@pytest.mark.parametrize("word", ["AN", "LINH", "KRÔNG", "KRONG", "ĐẮK", "PLEIKU", "COVID", "WASHINGTON", "Ubnd", "B", "", "TỈNH", "12"])
+def test_words_and_names_are_no_initials(word: str) -> None:
+    assert not is_initials(word)
 
 
 @given(st.sampled_from(sorted(bases())), st.sampled_from(["\u0301", "\u0323"]))
