@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable
 from itertools import pairwise
 
@@ -34,6 +35,7 @@ class Ground:
         acted_on = (c for c in every if c.kind in _KINDS and not (c.kind == "named" and is_enclosed(self.low, c.span.end)))
         self.citations = sorted(acted_on, key=lambda c: (c.span.start, -c.span.end))
         """What relations are stated of; rules issued with a document are an annex of it."""
+        self.starts = [c.span.start for c in self.citations]
         self.selfs = tuple(c.span for c in every if c.kind == "self" and not c.quoted)
         """Where the document names itself ("Nghị định này")."""
         self.view = plain_view(self.low, _whole(self.citations), passages.quotations)
@@ -43,6 +45,10 @@ class Ground:
         self.header = document.header
         kind = types_of(()).named(document.header.type or "")
         self.genre = kind.genre if kind else None
+
+    def between(self, start: int, end: int) -> list[Citation]:
+        """The citations that begin between two places."""
+        return self.citations[bisect_left(self.starts, start) : bisect_left(self.starts, end)]
 
     def in_article(self, at: int) -> bool:
         """Whether ``at`` stands in an article."""

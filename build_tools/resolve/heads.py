@@ -20,13 +20,13 @@ from build_tools.resolve.rows import Row, Stated
 from build_tools.resolve.view import CITED
 from build_tools.vietnamese.dates import date_at, find_dates
 
-_PLACE = rf"(?:(?:các )?{any_word('provision')} [\w,\s]{{1,80}}?(?:của |tại |và )?)?"
-CONNECTOR = pattern(rf"(?: ?\([^()\n]{{0,120}}\))? ?(?:,|;|và|hoặc|, và|; và|cùng với|gắn với)? ?(?:số )?(?:các )?(?P<place>{_PLACE})")
+PLACE = rf"(?:(?:các )?{any_word('provision')} [\w,\s]{{1,80}}?(?:của |tại |và )?)?"
+CONNECTOR = pattern(rf"(?: ?\([^()\n]{{0,120}}\))? ?(?:,|;|và|hoặc|, và|; và|cùng với|gắn với)? ?(?:số )?(?:các )?(?P<place>{PLACE})")
 """What may stand between two citations of one list, after the issuer: brackets, a connector, a provision."""
 _STAYS = pattern(rf"(?<!\w){any_word('stays-on')}(?!\w)")
 _ITEM = re.compile(rf"{CONNECTOR.pattern}{CITED}")
 _CONDITION = pattern(rf"\W*{any_word('when-ended')}(?!\w)")
-APART = pattern(rf"\W*{any_word('apart')} (?P<place>{_PLACE})")
+APART = pattern(rf"\W*{any_word('apart')} (?P<place>{PLACE})")
 SINCE_DAY = pattern(rf" {any_word('since')} ")
 _UNTIL = pattern(rf"(?<!\w){any_word('when-ended')} $")
 _HERE = " này"

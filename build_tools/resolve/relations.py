@@ -20,6 +20,7 @@ from build_tools.model.span import Span
 from build_tools.passages import Passages
 from build_tools.resolve.acts import act_of
 from build_tools.resolve.announced import announced
+from build_tools.resolve.beside import goes_on
 from build_tools.resolve.consolidated import consolidated
 from build_tools.resolve.cues import Verbs, is_coordinate, verbs
 from build_tools.resolve.ground import Ground
@@ -30,11 +31,10 @@ from build_tools.resolve.view import CITED
 
 __all__ = ["Relations", "Stated"]
 
-_LAST = pattern(r"(?:,|,? và|,? cùng với) (?:các )?$")
-"""What joins a second document to a first one that has been described ("Thông tư số … về bến và Thông tư số …")."""
-
-
-_STAYS = pattern(r" (?:được |vẫn )?tiếp tục (?:có hiệu lực|được áp dụng|áp dụng|được thực hiện|thực hiện|thi hành)")
+_STAYS = pattern(
+    r"(?: (?:đã )?được (?:sửa đổi|bổ sung)[^;.:]{0,300}?)?"
+    r" (?:được |vẫn )?tiếp tục (?:có hiệu lực|được áp dụng|áp dụng|được thực hiện|thực hiện|thi hành)"
+)
 _EXCEPTED = pattern(rf"(?:\(?(?:[a-zđ]|\d{{1,3}})[.)] )?{any_word(scope_row(EXCEPT).after)}(?!\w)")
 _NEAR_BY = 1200
 """Characters between the ending of a document and the sentence that lets a provision of it stand."""
@@ -129,7 +129,7 @@ class Relations:
             if row.described:
                 found[span] = replace(found[span], scope=row.told)
                 continue
-            row = row._replace(heads=row.heads | {_known_by(citation)})
+            row = row._replace(heads=row.heads | {_known_by(citation)}, since=row.end)
             if not self.ground.is_foreign(citation, relation(row.stated.predicate)):
                 found[span] = row.stated
                 heads.append((citation, row))
@@ -165,7 +165,12 @@ class Relations:
         again = self._again(sentence, row, citation)
         if again:
             return again
-        return self._joined(row, citation, False) if self._goes_on(row, citation) else self._describing(row, citation)
+        further = goes_on(self.ground, row, citation)
+        return (
+            self._joined(row._replace(described=False, told=None), citation, further == PART)
+            if further
+            else self._describing(row, citation)
+        )
 
     def _describing(self, row: Row, citation: Citation) -> Row:
         """The row with a citation that only describes the document before it."""
@@ -205,14 +210,6 @@ class Relations:
             kind = PART if part and scope.kind == WHOLE else scope.kind if part or row.spread else WHOLE
             scope = scope if kind == scope.kind else Scope(kind, start=scope.start)
         return row._replace(stated=replace(row.stated, scope=scope))
-
-    def _goes_on(self, row: Row, citation: Citation) -> bool:
-        """Whether a document of the same type follows a described one after "và", with nothing else cited between."""
-        if row.described or row.kind is None or citation.type != row.kind or not citation.number or not citation.date:
-            return False
-        gap = self.view[row.end : citation.span.start]
-        plain = CITED not in gap and ";" not in gap and limit(self.view, row.end, citation.span.start) is None
-        return plain and _LAST.search(gap) is not None
 
     def _take_out(self, sentence: Span, heads: list[tuple[Citation, Row]], found: dict[Span, Stated]) -> None:
         """What a sentence takes out ("…, trừ Điều 5") limits the documents before it, back to the last semicolon."""

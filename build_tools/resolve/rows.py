@@ -39,5 +39,7 @@ class Row(NamedTuple):
     """A document of the row is said to change one that is not in it: after a semicolon it may be saying so of others still."""
     told: Scope | None = None
     """What a described document is said to end."""
+    since: int = 0
+    """After the last document that the verb is about, whatever describes it behind."""
     taken: Limit | None = None
     """What the clause takes out before its subject: "Trừ Điều 5, …"."""

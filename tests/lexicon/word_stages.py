@@ -28,7 +28,7 @@ from build_tools.read import layout
 from build_tools.read.page import body, columns, furniture, paragraphs
 from build_tools.read.web import portal
 from build_tools.reports.sections import kind_of_title, tells_cause
-from build_tools.resolve import announced, consolidated, heads, lists, names
+from build_tools.resolve import announced, beside, consolidated, heads, lists, names
 from build_tools.statements import read_statements
 from build_tools.statements.how_often import often_in
 from build_tools.statements.kinds import reporting
@@ -232,6 +232,7 @@ STAGES: dict[str, tuple[Stage, ...]] = {
     "why-expired": (lambda text: announced._TABLE_HEAD.search(text.lower()),),
     "in-part": (announced._PART.search,),
     "in-whole": (announced._WHOLE.search,),
+    "under-document": (lambda text: beside._UNDER.search(text.lower()),),
     "undergoes": (announced._REASON.search,),
     "through-what": (announced._REASON.search,),
     "same-day": (around.patterns().same_day.match,),

@@ -1,0 +1,79 @@
+"""A second document behind words that describe a first one: "thay thế Thông tư số … về bến đò và Thông tư số …"."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from build_tools.identity import number_key
+from build_tools.lexicon.pieces import pattern
+from build_tools.lexicon.relations import Relation, relation, relations
+from build_tools.lexicon.scopes import PART, WHOLE
+from build_tools.lexicon.types import types_of
+from build_tools.lexicon.wording import words_pattern
+from build_tools.lexicon.words import any_word
+from build_tools.model.citation import Citation
+from build_tools.resolve.ground import Ground
+from build_tools.resolve.heads import PLACE
+from build_tools.resolve.objects import limit
+from build_tools.resolve.rows import Row
+
+_LAST = pattern(rf"(?:,|,? và|,? cùng với) (?:các )?(?P<place>{PLACE})$")
+"""What joins it to the first, with the provision of it that is meant."""
+_UNDER = pattern(rf"(?<!\w){any_word('under-document')}(?!\w)")
+"""Words whose object a document behind "và" may be: "về phí thu theo Luật Bến bãi và Thông tư số …"."""
+_OF_THE_STATE = ("state",)
+
+
+def goes_on(ground: Ground, row: Row, citation: Citation) -> str | None:
+    """How much of a document, behind the description of a row's last one, the verb of the row is about; None when it may belong to that
+    description.
+
+    A document of the same type with its day goes on with the row; so does any other, or a provision of it, where nothing in the
+    description could have it as object. Where the description names documents, it must be one that these cannot stand beside.
+    """
+    start = citation.span.start
+    gap = ground.view[row.since : start]
+    last = _LAST.search(gap)
+    if row.kind is None or not citation.number or last is None or ";" in gap or limit(ground.view, row.since, start) is not None:
+        return None
+    told = gap[: last.start()]
+    between = ground.between(row.since, start)
+    level = _maker(number_key(citation.number)) in {_maker(head) for head in row.heads}
+    if last["place"] or citation.type != row.kind:
+        fits = not between and (level or citation.date is not None) and not any(words.search(told) for words in _governing())
+    elif between:
+        apart = re.search(r"\w", ground.view[ground.stated_end(between[-1]) : row.since + last.start()]) is not None
+        fits = citation.date is not None and apart and _is_beside(told, row.kind, between, level)
+    else:
+        fits = citation.date is not None
+    return (PART if last["place"] else WHOLE) if fits else None
+
+
+def _is_beside(told: str, kind: str, between: list[Citation], level: bool) -> bool:
+    """Whether a document of type ``kind`` stands beside the one whose description ``told`` is, and not beside what that one guides.
+
+    A document guides what is above it, so none of its own type and level: "Thông tư số … hướng dẫn Luật Bến bãi về bến đò và Thông tư
+    số …". Types that Party and State share, decisions above all, are issued on every level: there it must be the same body's.
+    """
+    under, changes, guides, _ = _governing()
+    if not guides.search(told) or under.search(told) or changes.search(told) or any(one.type == kind for one in between):
+        return False
+    row = types_of(()).named(kind)
+    return level or (row is not None and row.systems == _OF_THE_STATE)
+
+
+@lru_cache(maxsize=1)
+def _governing() -> tuple[re.Pattern[str], ...]:
+    """Words that may have a document as object: of place, of change in any voice, of guidance, of carrying out."""
+    changes = [row for row in relations() if row.changes]
+    return _UNDER, _words(*changes), _words(relation("guides")), _words(relation("implements"))
+
+
+def _words(*rows: Relation) -> re.Pattern[str]:
+    return pattern(rf"(?<!\w)(?:{'|'.join(words_pattern(cue.words) for row in rows for cue in (*row.cues, *row.after))})(?!\w)")
+
+
+def _maker(number: str) -> str:
+    """The end of a number (as ``number_key`` writes it), that tells the body."""
+    return number.rpartition("/")[2]
