@@ -79,7 +79,7 @@ class _Resolver:
         self.numbers = Numbers(citations, works, context)
         self.laws = names.numbers_of_names(((one.citation, relation(one.stated.predicate).ends) for one in cited), context)
         self.own_title = names.own_title(context)
-        self.older = names.known_before(citations)
+        self.older = names.known_before(citations, context.document.clean.text)
 
     def resolve(self, citation: Citation) -> Resolution:
         """The resolution of one citation, by its kind."""
@@ -104,6 +104,10 @@ class _Resolver:
         numbered = self.laws.get(name)
         if numbered is not None and names.means(citation, numbered, older):
             answer = self.numbers.resolve(numbered.citation)
+            others = tuple(work.id for work in names.younger(numbered, self.works, self.context))
+            if others:
+                these = (answer.work,) if isinstance(answer, Resolved) else ()
+                return Ambiguous(tuple(sorted({*these, *others})), say("rules.name.several"))
             if isinstance(answer, Resolved):
                 return Resolved(answer.work, say("rules.name.numbered"))
             if isinstance(answer, Unknown):

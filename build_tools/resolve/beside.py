@@ -7,18 +7,18 @@ from functools import lru_cache
 
 from build_tools.identity import number_key
 from build_tools.lexicon.pieces import pattern
-from build_tools.lexicon.relations import Relation, relation, relations
+from build_tools.lexicon.relations import relation, relations
 from build_tools.lexicon.scopes import PART, WHOLE
 from build_tools.lexicon.types import types_of
-from build_tools.lexicon.wording import words_pattern
 from build_tools.lexicon.words import any_word
 from build_tools.model.citation import Citation
+from build_tools.resolve.cues import words_of
 from build_tools.resolve.ground import Ground
-from build_tools.resolve.heads import PLACE
+from build_tools.resolve.heads import NUMBERED
 from build_tools.resolve.objects import limit
 from build_tools.resolve.rows import Row
 
-_LAST = pattern(rf"(?:,|,? và|,? cùng với) (?:các )?(?P<place>{PLACE})$")
+_LAST = pattern(rf"(?:,|,? và|,? cùng với) (?:các )?(?P<place>(?:{NUMBERED} )?)$")
 """What joins it to the first, with the provision of it that is meant."""
 _UNDER = pattern(rf"(?<!\w){any_word('under-document')}(?!\w)")
 """Words whose object a document behind "và" may be: "về phí thu theo Luật Bến bãi và Thông tư số …"."""
@@ -67,11 +67,7 @@ def _is_beside(told: str, kind: str, between: list[Citation], level: bool) -> bo
 def _governing() -> tuple[re.Pattern[str], ...]:
     """Words that may have a document as object: of place, of change in any voice, of guidance, of carrying out."""
     changes = [row for row in relations() if row.changes]
-    return _UNDER, _words(*changes), _words(relation("guides")), _words(relation("implements"))
-
-
-def _words(*rows: Relation) -> re.Pattern[str]:
-    return pattern(rf"(?<!\w)(?:{'|'.join(words_pattern(cue.words) for row in rows for cue in (*row.cues, *row.after))})(?!\w)")
+    return _UNDER, words_of(*changes), words_of(relation("guides")), words_of(relation("implements"))
 
 
 def _maker(number: str) -> str:

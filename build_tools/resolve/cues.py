@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from build_tools.lexicon.pieces import alternatives, pattern
 from build_tools.lexicon.relations import Cue, Relation, relation, relations
-from build_tools.lexicon.wording import any_word, first_words
+from build_tools.lexicon.wording import any_word, first_words, words_pattern
 from build_tools.model.citation import Predicate
 from build_tools.resolve.acts import is_own, opens
 
@@ -135,6 +135,11 @@ class After:
     start: int
     end: int
     relation: Relation
+
+
+def words_of(*rows: Relation) -> re.Pattern[str]:
+    """The words of some relations, whoever does or undergoes what they say."""
+    return pattern(rf"(?<!\w)(?:{'|'.join(words_pattern(cue.words) for row in rows for cue in (*row.cues, *row.after))})(?!\w)")
 
 
 _FINITE = pattern(r"(?: thi hành)?(?: toàn bộ| một phần)?(?: kể)?(?: (?:từ|vào|sau|theo|trừ|cùng|khi|đến|và|bằng|bởi)| ?[,;.:)]|\s*$)")

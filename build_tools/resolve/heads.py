@@ -20,13 +20,13 @@ from build_tools.resolve.rows import Row, Stated
 from build_tools.resolve.view import CITED
 from build_tools.vietnamese.dates import date_at, find_dates
 
-PLACE = rf"(?:(?:các )?{any_word('provision')} [\w,\s]{{1,80}}?(?:của |tại |và )?)?"
-CONNECTOR = pattern(rf"(?: ?\([^()\n]{{0,120}}\))? ?(?:,|;|và|hoặc|, và|; và|cùng với|gắn với)? ?(?:số )?(?:các )?(?P<place>{PLACE})")
+_PLACE = rf"(?:(?:các )?{any_word('provision')} [\w,\s]{{1,80}}?(?:của |tại |và )?)?"
+CONNECTOR = pattern(rf"(?: ?\([^()\n]{{0,120}}\))? ?(?:,|;|và|hoặc|, và|; và|cùng với|gắn với)? ?(?:số )?(?:các )?(?P<place>{_PLACE})")
 """What may stand between two citations of one list, after the issuer: brackets, a connector, a provision."""
 _STAYS = pattern(rf"(?<!\w){any_word('stays-on')}(?!\w)")
 _ITEM = re.compile(rf"{CONNECTOR.pattern}{CITED}")
 _CONDITION = pattern(rf"\W*{any_word('when-ended')}(?!\w)")
-APART = pattern(rf"\W*{any_word('apart')} (?P<place>{PLACE})")
+APART = pattern(rf"\W*{any_word('apart')} (?P<place>{_PLACE})")
 SINCE_DAY = pattern(rf" {any_word('since')} ")
 _UNTIL = pattern(rf"(?<!\w){any_word('when-ended')} $")
 _HERE = " này"
@@ -34,6 +34,8 @@ _THROUGH = pattern(rf" {any_word('through-what')}(?!\w)(?P<what>[^,;.]{{0,160}})
 _BY = pattern(rf"[^;:.{CITED}]*?(?<!\w)(?:theo|bởi|tại)(?!\w)[^;:.{CITED}]{{0,60}}{CITED}")
 _PARTLY = " một phần"
 _NUMBERED = pattern(rf"(?<!\w){any_word('provision')} [\divx]")
+NUMBERED = rf"{any_word('provision')} (?:\d|[ivxlc]{{1,6}}(?!\w)|[a-zđ](?!\w))[\w,\s]{{0,80}}?(?: của| tại)?"
+"""A provision with its number, and others with it, up to the document that they are of."""
 _OF = " của "
 _PROVISION = pattern(rf"(?<!\w){any_word('provision')} [\w.]{{1,8}} $")
 _NEAR = 30

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import NamedTuple
 
 from build_tools.citations.issuers import TERM
 from build_tools.citations.meetings import congress_or_plenum
 from build_tools.identity import number_key
 from build_tools.lexicon.keys import matching_key, phrase_key
-from build_tools.lexicon.types import type_words
+from build_tools.lexicon.relations import relation
+from build_tools.lexicon.types import document_types, type_words
 from build_tools.lexicon.words import any_word
 from build_tools.messages import say
 from build_tools.model.citation import Ambiguous, Citation, Resolution, Resolved, Unknown
@@ -18,6 +20,7 @@ from build_tools.model.register import Work
 from build_tools.model.span import Span
 from build_tools.naming import by_identity
 from build_tools.resolve.context import Context
+from build_tools.resolve.cues import words_of
 
 _YEAR = re.compile(r",? (?:năm )?(?:19|20)\d\d$|,? ngày .*$")
 _LAW_YEAR = re.compile(r"/((?:19|20)\d\d)/")
@@ -46,6 +49,28 @@ def works_by_name(works: tuple[Work, ...]) -> dict[str, tuple[Work, ...]]:
             if work not in items:
                 items.append(work)
     return {key: tuple(items) for key, items in found.items()}
+
+
+@by_identity
+def _laws_by_title(works: tuple[Work, ...]) -> dict[str, tuple[Work, ...]]:
+    """Laws under the names that their titles give them ("Luật Bến bãi")."""
+    kinds = {kind.id: kind.name for kind in document_types() if "law-name" in kind.roles}
+    found: dict[str, list[Work]] = {}
+    for work in works:
+        if work.type in kinds and work.subject:
+            found.setdefault(title_key(f"{kinds[work.type]} {work.subject}"), []).append(work)
+    return {key: tuple(items) for key, items in found.items()}
+
+
+def younger(numbered: Numbered, works: tuple[Work, ...], context: Context) -> tuple[Work, ...]:
+    """The laws under the name of one that the text numbers only in passing, outside its legal bases, which were issued after that one and
+    before the text: it may speak of these ("chứng chỉ cấp theo Luật Bến bãi số 9/2011/QH13 … theo Điều 5 Luật Bến bãi")."""
+    name = title_key(_NUMBER_TAIL.sub("", numbered.citation.span.of(context.document.clean.text)))
+    issued = _issued(numbered.citation)
+    if numbered.start == 0:
+        return ()
+    known = (work for work in _laws_by_title(works).get(name, ()) if work.dates)
+    return tuple(work for work in known if not _too_late(work, context) and all(is_younger(claim.date, issued) for claim in work.dates))
 
 
 def own_title(context: Context) -> str | None:
@@ -89,18 +114,43 @@ _BASIS = 4000
 """Characters after the title in which the legal bases stand: what they define holds for the title too."""
 
 
-def known_before(citations: Iterable[Citation]) -> dict[Span, str]:
-    """The names that stand in the name of an amending law ("Luật sửa đổi … của Luật Bến bãi số 9/2031/QH16", "… ngày 12/5/2031") → when
-    that one was issued, as far as it is told: what it amends is older. ``citations`` are in the order of their start, the longer first."""
+def known_before(citations: Iterable[Citation], text: str) -> dict[Span, str]:
+    """The names of what is older than the document in whose own name they stand → when that one was issued, as far as it is told.
+
+    A law is older than one that amends it ("Luật sửa đổi … của Luật Bến bãi số 9/2031/QH16", "… ngày 12/5/2031"), and no younger than what
+    guides it ("Nghị định số 5/2030/NĐ-CP quy định chi tiết Luật Bến bãi"). ``citations`` are in the order of their start, the longer first.
+    """
     found: dict[Span, str] = {}
     end, told = 0, None
+    made: Citation | None = None
     for citation in citations:
+        if citation.kind == "numbered":
+            made = citation
         if citation.kind == "named" and citation.span.end <= end:
             if told:
                 found[citation.span] = told
         elif citation.kind in ("numbered", "named") and citation.span.end > end:
             end, told = citation.span.end, _issued(citation)
+        if citation.kind == "named" and citation.span not in found and made and _is_told_of(made, citation, text):
+            found[citation.span] = _issued(made) or ""
     return found
+
+
+def _is_told_of(made: Citation, name: Citation, text: str) -> bool:
+    """Whether a name stands in the words that say what a document cited before it is about."""
+    gap = text[made.span.end : name.span.start]
+    return len(gap) <= _SUBJECT and not _APART.search(gap) and _about().search(gap.lower()) is not None
+
+
+_SUBJECT = 400
+"""Characters between a document and a name in the words that say what it is about."""
+_APART = re.compile(r"[.;:()\n]")
+
+
+@lru_cache(maxsize=1)
+def _about() -> re.Pattern[str]:
+    """Words by which a document says to what other it belongs."""
+    return words_of(relation("guides"), relation("implements"), relation("amends"))
 
 
 def _issued(citation: Citation) -> str | None:

@@ -41,6 +41,8 @@ ROWS: list[tuple[str, list[str]]] = [
     (f"Thông tư này thay thế {A} {D} về phí đo quy định tại Chương II và {JOINT}.", [R, C]),
     (f"Thông tư này thay thế {A} {D} sửa đổi, bổ sung quy định về máy đo và Điều 11 {B} về cân.", [R, C]),
     (f"Thông tư này thay thế {A} {D} về việc thực hiện chính sách đối với thợ đo và {JOINT} về phí cân.", [R, C]),
+    (f"{A} {D} về việc bầu, điều động, cách chức thợ đo, {B} {D} sửa đổi {A} hết hiệu lực {FROM}.", [P, P, C]),
+    (f"{A} {D} ban hành Quy định về nghề đo và Điều 6 của {B} {D} hết hiệu lực {FROM}.", [P, "repeals part"]),
     # what is told to stay in the items below is not at an end
     (f"2. {A} đã được sửa đổi, bổ sung theo {B} hết hiệu lực {FROM}, trừ các trường hợp sau đây:\n"
      f"a) Điều 7, khoản 1 Điều 9 của {A} đã được sửa đổi, bổ sung theo {B} tiếp tục có hiệu lực đến hết ngày 30/6/2032;\n"

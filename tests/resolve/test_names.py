@@ -7,8 +7,9 @@ from dataclasses import replace
 import pytest
 
 from build_tools.citations import find_citations
-from build_tools.model.citation import Resolved, Unknown
-from build_tools.model.header import Header
+from build_tools.model.citation import Ambiguous, Resolved, Unknown
+from build_tools.model.header import Header, Stated
+from build_tools.model.span import Excerpt, Span
 from build_tools.passages import Passages
 from build_tools.resolve import resolve
 from tests.citations.citation_helpers import document
@@ -92,6 +93,24 @@ def links(text: str, own: str = "rule") -> list[tuple[str, str | None]]:
             [("Luật Bến bãi", None)],
         ),
         ("Nghị định này bãi bỏ Luật Bến bãi số 4/2027/QH16.\nTheo Luật Bến bãi.", "rule", [("Luật Bến bãi", None)]),
+        # a law is no younger than what is said to guide it, to carry it out or to change something made under it
+        (
+            "Căn cứ Luật Bến bãi số 109/2030/QH17;\nThay thế Nghị định số 8/2028/NĐ-CP ngày 12/5/2028 quy định chi tiết một số điều của "
+            "Luật Bến bãi và Luật sửa đổi, bổ sung một số điều của Luật Bến bãi.",
+            "rule",
+            [("Luật Bến bãi", None), ("Luật sửa đổi, bổ sung một số điều của Luật Bến bãi", None), ("Luật Bến bãi", None)],
+        ),
+        (
+            "Căn cứ Luật Bến bãi số 109/2030/QH17;\nCăn cứ Nghị định số 8/2030/NĐ-CP hướng dẫn thi hành Luật Bến bãi về phí;",
+            "rule",
+            [("Luật Bến bãi", NEW.number)],
+        ),
+        (
+            "Căn cứ Luật Bến bãi số 109/2030/QH17;\nCăn cứ Nghị định số 8/2028/NĐ-CP ngày 12/5/2028 về phí bến;\nHướng dẫn Luật Bến bãi.",
+            "rule",
+            [("Luật Bến bãi", NEW.number)],
+        ),
+        ("Nghị định số 8/2028/NĐ-CP ngày 12/5/2028 hướng dẫn Luật Bến bãi hết hiệu lực.", "law", [("Luật Bến bãi", None)]),
     ],
 )  # fmt: skip
 def test_names(text: str, own: str, expected: list[tuple[str, str | None]]) -> None:
@@ -143,3 +162,31 @@ def test_a_name_in_capitals_is_wanted_as_the_text_writes_it_elsewhere(rest: str,
     first = resolve(passages, find_citations(passages, REGISTER), RULE, WORKS, REGISTER)[0]
     assert isinstance(first.resolution, Unknown)
     assert first.resolution.wanted == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "date", "expected"),
+    [
+        (
+            "Thẻ đã cấp theo Luật Bến bãi số 4/2027/QH16 thì dùng tiếp.\nTheo Điều 5 Luật Bến bãi.",
+            "2030-06-01",
+            ("4/2027/QH16", "109/2030/QH17"),
+        ),
+        ("Thẻ đã cấp theo Luật Bến bãi số 4/2027/QH16 thì dùng tiếp.\nTheo Điều 5 Luật Bến bãi.", "2030-12-01", ("4/2027/QH16",)),
+        ("Căn cứ Luật Bến bãi số 4/2027/QH16;\nTheo Điều 5 Luật Bến bãi.", "2030-06-01", ("4/2027/QH16",)),
+    ],
+)
+def test_a_law_numbered_in_passing_gives_its_name_no_meaning_where_a_younger_one_bears_it(
+    text: str, date: str, expected: tuple[str, ...]
+) -> None:
+    laws = (replace(OLD, subject="Bến bãi"), replace(NEW, subject="Bến bãi", dates=(replace(NEW.dates[0], date=date),)))
+    far = f"Quy định phí bến\n{text}" if "Căn cứ" in text else f"Quy định phí bến\n{'Bến mở. ' * 700}\n{text}"
+    header = Header.of(type="Nghị định", number=RULE.number, date="2030-09-01").put(Stated("subject", Excerpt("Phí bến", (Span(0, 16),))))
+    passages = Passages.of(document(far, header))
+    name = next(
+        item for item in resolve(passages, find_citations(passages, REGISTER), RULE, laws, REGISTER) if item.citation.kind == "named"
+    )
+    numbers = {item.id: item.number for item in laws}
+    assert isinstance(name.resolution, Ambiguous | Resolved)
+    found = name.resolution.works if isinstance(name.resolution, Ambiguous) else (name.resolution.work,)
+    assert sorted(numbers[work] or "" for work in found) == sorted(expected)
