@@ -156,7 +156,9 @@ def _stated(material: Material, moment: Moment, kind_of: Genre) -> tuple[tuple[o
         return named
     if EVERY_YEAR.match(material.text, moment.span.end, clause.end):
         return None
-    kind = _kind(moment, _links().sub("", before), material.text[clause.start : clause.end], clause.start == moment.head, kind_of)
+    past = _is_past(moment, material.document.header.date)
+    words_before, said = _links().sub("", before), material.text[clause.start : clause.end]
+    kind = _kind(moment, words_before, said, clause.start == moment.head, past, kind_of)
     if kind is None:
         return None
     label = around(material.text, clause, moment.span)
@@ -197,14 +199,22 @@ def _named_before(material: Material, moment: Moment, glued: Citation | None) ->
     return None
 
 
-def _kind(moment: Moment, before: str, clause: str, opens: bool, kind_of: Genre) -> EventKind | None:
-    """``before`` is what stands before the time in its clause, linking words left out."""
+def _is_past(moment: Moment, issued: str | None) -> bool:
+    """True for a time that was over when the document was issued (ISO, to the day, month or year)."""
+    if not issued or not moment.end:
+        return False
+    shared = min(len(issued), len(moment.end))
+    return moment.end[:shared] < issued[:shared]
+
+
+def _kind(moment: Moment, before: str, clause: str, opens: bool, past: bool, kind_of: Genre) -> EventKind | None:
+    """``before`` is what stands before the time in its clause, linking words left out; ``past``: the time was over on the day of issue."""
     if "hiệu lực" in before:
         if EXPIRY.search(before):
             return "expires"
         if EFFECT.search(before):
             return "effective"
-    if not (moment.word or (moment.precision == "year" and moment.is_period)) and _is_deadline(moment, before, clause, kind_of):
+    if not (moment.word or (moment.precision == "year" and moment.is_period)) and _is_deadline(moment, before, clause, past, kind_of):
         return "deadline"
     if moment.is_period:
         return "period"
@@ -219,15 +229,15 @@ def _kind(moment: Moment, before: str, clause: str, opens: bool, kind_of: Genre)
     return "meeting" if met else "other"
 
 
-def _is_deadline(moment: Moment, before: str, clause: str, kind_of: Genre) -> bool:
+def _is_deadline(moment: Moment, before: str, clause: str, past: bool, kind_of: Genre) -> bool:
     """True for a limit that binds somebody: in a directive any limit, elsewhere one with a duty before it."""
     low = before.lower()
     if _ends("limit").search(_links().sub("", TIME_OF_DAY.sub("", low))):
         return not _word("case").search(before) and (kind_of is DIRECTIVE or bool(_word("duty").search(before)))
     if moment.start is None:
         return False
-    if TARGET.search(before):  # "Đến ngày 24/5, đã có 16 xã …" in a report tells how far things are
-        return kind_of is DIRECTIVE or (kind_of is REPORT and moment.precision != "day")
+    if TARGET.search(before):  # "Đến ngày 24/5, đã có 16 xã …" in a report, or of a day that is over, tells how far things are
+        return not past and (kind_of is DIRECTIVE or (kind_of is REPORT and moment.precision != "day"))
     within = kind_of is DIRECTIVE and _ends("within").search(low)
     return bool(within and _word("finish").search(before)) and not _word("past").search(before)
 

@@ -33,6 +33,8 @@ NAMES = known_names(shipped())
         ("THƯỜNG TRỰC BAN BÍ THƯ", "Thường trực Ban Bí thư"),
         ("Sở nội vụ", "Sở nội vụ"),
         ("CHI CỤC TRƯỞNG", "Chi cục trưởng"),
+        ("BẢO HIỂM XÃ HỘI TỈNH SÔNG MƠ", "Bảo hiểm xã hội tỉnh Sông Mơ"),
+        ("LIÊN MINH HỢP TÁC XÃ VIÊN XÃ ĐÁ BẠC", "Liên minh hợp tác xã viên xã Đá Bạc"),
         # letters that cannot be read as a word stay as they are; names of places in other languages of the country are words
         ("ĐOÀN TNCS HỒ CHÍ MINH", "Đoàn TNCS Hồ Chí Minh"),
         ("CÔNG TY TNHH ĐÒ DỌC", "Công ty TNHH đò dọc"),
