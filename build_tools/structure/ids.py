@@ -44,7 +44,7 @@ def address(label: Label, parent: str, inside: str) -> str:
     if label.rank == 1:
         return _join(inside, "chuong-" + _value(label))
     if label.rank == 5:
-        return _join(inside, "dieu-" + slug(label.text.split(" ", 1)[1].replace(".", "-")))
+        return _join(inside, "dieu-" + slug(label.text.split(" ", 1)[1]))
     if label.rank in {2, 3}:
         return _join(parent or inside, ("muc-" if label.rank == 2 else "tieu-muc-") + _value(label))
     if label.style[0] in "-+":

@@ -47,6 +47,12 @@ def test_a_name_in_capitals_gets_its_usual_case(written: str, usual: str) -> Non
     assert Recaser("", NAMES).name(written) == usual
 
 
+@pytest.mark.parametrize("word", ["PHÁP LUẬT", "KỶ LUẬT", "KỈ LUẬT", "QUY LUẬT", "TRÁI LUẬT", "ÁN LUẬT"])
+def test_a_word_that_only_ends_like_a_law_is_none(word: str) -> None:
+    assert Recaser("", NAMES).title(f"VỀ {word} BẾN ĐÒ") == f"Về {word.lower()} bến đò"
+    assert Recaser("", NAMES).title("VỀ THI HÀNH LUẬT BẾN ĐÒ") == "Về thi hành Luật Bến đò"
+
+
 @pytest.mark.parametrize(
     ("written", "place", "found"),
     [

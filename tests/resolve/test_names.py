@@ -190,3 +190,20 @@ def test_a_law_numbered_in_passing_gives_its_name_no_meaning_where_a_younger_one
     assert isinstance(name.resolution, Ambiguous | Resolved)
     found = name.resolution.works if isinstance(name.resolution, Ambiguous) else (name.resolution.work,)
     assert sorted(numbers[work] or "" for work in found) == sorted(expected)
+
+
+@pytest.mark.parametrize("before", ["Các xã theo luật đò ngang. ", "CÁC XÃ THEO LUẬT ĐÒ NGANG. "])
+def test_a_name_in_usual_letters_is_wanted_as_it_stands(before: str) -> None:
+    passages = Passages.of(document(f"{before}Thực hiện Luật Đò ngang.", Header.of(type="Nghị định", number=RULE.number)))
+    last = resolve(passages, find_citations(passages, REGISTER), RULE, WORKS, REGISTER)[-1]
+    assert isinstance(last.resolution, Unknown)
+    assert last.resolution.wanted == "Luật Đò ngang"
+
+
+def test_a_law_whose_number_several_works_bear_is_looked_for_by_its_name() -> None:
+    one, other = (replace(NEW, id=f"{NEW.id}-{which}", dates=()) for which in "ab")
+    named = replace(OTHER, names=("Luật Bến bãi",))
+    passages = Passages.of(document("Căn cứ Luật Bến bãi số 109/2030/QH17;\nTheo Luật Bến bãi.", Header.of(date="2031-01-01")))
+    *_, last = resolve(passages, find_citations(passages, REGISTER), None, (one, other, named), REGISTER)
+    assert isinstance(last.resolution, Resolved)
+    assert last.resolution.work == named.id

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from build_tools.graph.edges import endings, register_edges
 from build_tools.model.register import RegisterRelation, Work
 from build_tools.resolve.validity import Replacement, outdated, replaced_before
@@ -30,6 +32,8 @@ def test_what_is_not_reported() -> None:
     assert outdated(references(f"Thực hiện {text}"), "2022", known) == ()
     assert outdated(references(f"Quy định này thay thế {text}"), "2022-04-15", known) == ()
     assert outdated(references(f"Thực hiện {text}"), "2022-04-15", known, own=NEW) == ()
+    itself = tuple(replace(item, citation=replace(item.citation, kind="self")) for item in references(f"Thực hiện {text}"))
+    assert outdated(itself, "2022-04-15", known) == ()
 
 
 def test_replacements_without_a_date_tell_nothing() -> None:
