@@ -9,15 +9,13 @@ Numbers of documents lie in files of their own, since a query asks for all that 
 from __future__ import annotations
 
 from array import array
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 
-from build_tools.lexicon.keys import strip_marks
 from build_tools.search.files import Folder, pack_list
 from build_tools.search.neighbours import Table, listed_pairs, neighbours
-from build_tools.search.units import Unit
+from build_tools.search.tally import Tallies, numbers
 
 SHARD, NUMBER_SHARD = 2_400, 3_000
 FREQUENT_SHARE = 0.15
@@ -47,44 +45,36 @@ class Body:
     words: Mapping[str, float]
 
 
-def write_body(folder: Folder, units: Sequence[Unit], step: Callable[[str, int, int], None]) -> Body:
-    """Write the lists of all ``units`` into ``folder``."""
-    total = len(units)
+def write_body(folder: Folder, tallies: Tallies, headings: Sequence[frozenset[str]], step: Callable[[str, int, int], None]) -> Body:
+    """Write the lists of all units, counted in ``tallies``, into ``folder``; ``headings``: the folded terms of each unit's headings."""
+    total, totals = len(headings), tallies.totals
     lists: defaultdict[str, array[int]] = defaultdict(lambda: array("I"))
-    count: Counter[str] = Counter()
-    fold = _Folded()
-    rows = [[fold[term] for term in unit.terms] for unit in units]
-    for number, (unit, row) in enumerate(zip(units, rows, strict=True)):
-        step("từ", number, total)
-        for term in set(unit.terms):
-            lists[term].append(number)
-        count.update(set(row))
-        for term in unit.headings:
+    for number, terms in enumerate(headings):
+        for term in terms:
             lists["+" + term].append(number)
-    lists.pop("", None)
-    rare = int(total * RARE_SHARE)
-    frequent = frozenset(term for term, times in count.items() if times > total * FREQUENT_SHARE and term.isalnum())
+    frequent = frozenset(term for term, times in totals.folded.items() if times > total * FREQUENT_SHARE)
     paired = total > LARGE
-    seldom = frozenset(term for term, times in count.items() if times <= rare or not term.isalnum())
-    listed = listed_pairs([unit.terms for unit in units], rows, total, frequent, paired)
+    rare = int(total * RARE_SHARE)
+    seldom = frozenset(term for term, times in totals.folded.items() if times <= rare)
+    listed = listed_pairs(totals, total, frequent, paired)
     columns = Table()
-    for number, (unit, row) in enumerate(zip(units, rows, strict=True)):
-        step("từ kề nhau", number, total)
-        columns.add(neighbours(row, listed, seldom))
-        for key in {
-            " ".join(toned) for toned, plain in zip(pairwise(unit.terms), pairwise(row), strict=True) if " ".join(plain) in listed.pairs
-        }:
-            lists[key].append(number)
-    numbers = {key: pack_list(lists.pop(key)) for key in [key for key in lists if "|" in key]}
-    words = {key: pack_list(units_) for key, units_ in lists.items()}
+    number = 0
+    for found in tallies:
+        own = [lists[term] for term in found.terms]
+        of_pairs: dict[int, array[int]] = {}
+        for row, (pairs, bits) in zip(map(numbers, found.rows), neighbours(found, listed, seldom), strict=True):
+            step("từ", number, total)
+            for term in set(row):
+                own[term].append(number)
+            for pair in pairs:
+                if pair not in of_pairs:
+                    of_pairs[pair] = lists[found.pairs[pair]]
+                of_pairs[pair].append(number)
+            columns.add(bits)
+            number += 1
+    lists.pop("", None)
+    cited = {key: pack_list(lists.pop(key)) for key in [key for key in lists if "|" in key]}
+    words = {key: pack_list(units) for key, units in lists.items()}
     files, wide = folder.write_lists("b", words, SHARD, letters=99)
-    number_files, _ = folder.write_lists("n", numbers, NUMBER_SHARD)
+    number_files, _ = folder.write_lists("n", cited, NUMBER_SHARD)
     return Body(files, tuple(wide), number_files, *columns.write(folder), rare, listed.most, paired, tuple(sorted(frequent)), listed.words)
-
-
-class _Folded(dict[str, str]):
-    """Folded form of each term met, computed once."""
-
-    def __missing__(self, term: str) -> str:
-        folded = self[term] = strip_marks(term)
-        return folded

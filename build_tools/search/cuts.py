@@ -15,6 +15,7 @@ import msgspec
 from build_tools.cache import Store, digest, program
 from build_tools.search.groups import Group
 from build_tools.search.records import Options
+from build_tools.search.tally import Tallies, tally
 from build_tools.search.units import LETTERS, MOST_UNITS, SMALLEST, Cutter, Unit
 from build_tools.search.words import Words
 
@@ -28,22 +29,27 @@ TOGETHER = 16
 
 
 class Batch(msgspec.Struct, frozen=True):
-    """``units`` of each group; ``terms`` and ``pieces``, each once, with how often each piece stands; of each unit the numbers of its terms
-    and of the pieces of its text, and its headings."""
+    """``units`` of each group; the ``pieces``, each once, with how often each stands; of each unit the numbers of the pieces of its text,
+    and its headings; what was counted in the units (a ``Tally``)."""
 
     units: list[int]
-    terms: list[str]
     pieces: list[str]
     counts: list[int]
-    rows: list[bytes]
     packed: list[bytes]
     headings: list[list[str]]
+    tally: msgspec.Raw
 
 
 def cut_units(
-    groups: Sequence[Group], words: Words, options: Options, step: Callable[[str, int, int], None], store: Store
+    groups: Sequence[Group],
+    words: Words,
+    options: Options,
+    step: Callable[[str, int, int], None],
+    store: Store,
+    tallies: Tallies,
 ) -> tuple[list[Unit], int]:
-    """Cut every group into units, set ``group.units``; the units, and the terms that a unit aims at. ``store`` keeps what was cut."""
+    """Cut every group into units, set ``group.units``; the units, and the terms that a unit aims at. ``store`` keeps what was cut,
+    ``tallies`` takes what stands in the units."""
     kinds = {key: number for number, (key, _) in enumerate(options.kinds)}
     size = sum(len(record.body) + len(record.title) for group in groups for record in (group.record, *group.parts))
     aim = max(SMALLEST, size // LETTERS // MOST_UNITS)
@@ -56,10 +62,11 @@ def cut_units(
         found = _kept(batch, kinds, aim, store)
         for group, count in zip(batch, found.units, strict=True):
             group.units = count
-        terms = [seen.setdefault(term, term) for term in found.terms]
+        counted = tallies.add(found.tally)
+        terms = [seen.setdefault(term, term) for term in counted.terms]
         numbers = words.joined(found.pieces, found.counts)
         marks = (_mark(group, at) for group in batch for at in range(group.units))
-        for row, packed, headings, mark in zip(found.rows, found.packed, found.headings, marks, strict=True):
+        for row, packed, headings, mark in zip(counted.rows, found.packed, found.headings, marks, strict=True):
             here = tuple(map(terms.__getitem__, array("I", row)))
             units.append(Unit(here, frozenset(headings), array("I", map(numbers.__getitem__, array("I", packed))), mark))
     return units, aim
@@ -107,8 +114,6 @@ def _cut(groups: Sequence[Group], kinds: Mapping[str, int], aim: int) -> Batch:
             cutter.add(record, group.record, kinds[record.kind])
         cutter.close()
         counts.append(len(units) - before)
-    rows = [array("I", (terms.setdefault(term, len(terms)) for term in unit.terms)).tobytes() for unit in units]
-    return Batch(
-        counts, list(terms), *words.counted(), rows,
-        [unit.packed.tobytes() for unit in units], [sorted(unit.headings) for unit in units],
-    )  # fmt: skip
+    rows = [array("I", (terms.setdefault(term, len(terms)) for term in unit.terms)) for unit in units]
+    counted = msgspec.Raw(msgspec.msgpack.encode(tally(list(terms), rows)))
+    return Batch(counts, *words.counted(), [unit.packed.tobytes() for unit in units], [sorted(unit.headings) for unit in units], counted)

@@ -13,6 +13,7 @@ import json
 import time
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from contextlib import closing
 from functools import lru_cache
 from pathlib import Path
 
@@ -26,6 +27,7 @@ from build_tools.search.groups import Group, group_records
 from build_tools.search.initials import recurring_names, said_keys, write_names
 from build_tools.search.keys import date_term, fingerprint, is_code, number_term, terms
 from build_tools.search.records import IndexReport, Options, Record
+from build_tools.search.tally import Tallies
 from build_tools.search.words import Words
 
 FORMAT = 6
@@ -64,13 +66,14 @@ def build_index(
     for group in groups:
         for text in (group.record.title, *group.record.aliases):
             words.add(text)
-    units, unit_size = cut_units(groups, words, options, step, store)
+    with closing(Tallies()) as tallies:
+        units, unit_size = cut_units(groups, words, options, step, store, tallies)
+        body = write_body(folder, tallies, [unit.headings for unit in units], step)
     per_file = max(1, FILE_TERMS // unit_size)
     coding = words.coding([unit.packed for unit in units], len(units) // per_file, [unit.mark for unit in units], store)
     folder.write("words", "\0".join(coding.pieces).encode())
     folder.write("rest", "\0".join(coding.rest).encode())
     folder.write("phrases", pack_numbers([number for phrase in coding.phrases for number in (len(phrase), *phrase)]))
-    body = write_body(folder, units, step)
     written, ranks = words.written(), coding.ranks()
     name_files = write_names(folder, recurring_names([unit.terms for unit in units], body.words, ranks))
     texts = (record.body for group in groups for record in (group.record, *group.parts))

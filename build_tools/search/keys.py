@@ -164,6 +164,7 @@ def terms(text: str) -> list[str]:
     return out
 
 
+_BASIS, _PRIME = 0x811C9DC5, 0x01000193
 _SYLLABLE = re.compile(r"(ngh|ng|nh|th|tr|ch|kh|ph|gh|gi|qu|[bcdghklmnpqrstvx])?[aeiouy]{1,3}(ng|nh|ch|[cmnpt])?")
 
 
@@ -179,9 +180,22 @@ def is_code(name: str) -> bool:
 
 def fingerprint(text: str) -> int:
     """FNV-1a of the code points, 32 bits, its upper half mixed into the lower."""
-    value = 0x811C9DC5
+    return ended(_BASIS, text)
+
+
+def begun(text: str) -> int:
+    """What ``ended`` needs of the beginning of many texts, to take the ``fingerprint`` of each."""
+    value = _BASIS
     for letter in text:
-        value = ((value ^ ord(letter)) * 0x01000193) & 0xFFFFFFFF
+        value = ((value ^ ord(letter)) * _PRIME) & 0xFFFFFFFF
+    return value
+
+
+def ended(start: int, rest: str) -> int:
+    """The ``fingerprint`` of a text that has ``begun`` so, and goes on with ``rest``."""
+    value = start
+    for letter in map(ord, rest):
+        value = ((value ^ letter) * _PRIME) & 0xFFFFFFFF
     return value ^ (value >> 15)
 
 

@@ -10,14 +10,15 @@ each pair. A pair with a rare word needs no bit: few texts have it. Three words 
 from __future__ import annotations
 
 import math
-from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from array import array
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from itertools import pairwise
+from functools import lru_cache
 
 from build_tools.lexicon.keys import strip_marks
 from build_tools.search.files import Folder
 from build_tools.search.keys import fingerprint
+from build_tools.search.tally import Tally, Totals, numbers
 
 SHARD = 1_300
 FULL = 0.5
@@ -43,64 +44,79 @@ class Listed:
     most: int
 
 
-def listed_pairs(
-    toned: Iterable[Sequence[str]], rows: Iterable[Sequence[str]], units: int, frequent: frozenset[str], paired: bool
-) -> Listed:
-    """Choose them. ``toned`` and ``rows`` are the terms of each unit, as they are and folded; ``paired``: all pairs of ``frequent`` words
-    have lists. Whether a pair is a word is told by its tones: "câu hỏi" is, though "cau" and "hoi" stand in many words."""
-    held: Counter[str] = Counter()
-    for row in rows:
-        held.update({f"{one} {two}" for one, two in pairwise(row) if one.isalpha() and two.isalpha()})
+def listed_pairs(totals: Totals, units: int, frequent: frozenset[str], paired: bool) -> Listed:
+    """Choose them. ``paired``: all pairs of ``frequent`` words have lists. Whether a pair is a word is told by its tones: "câu hỏi" is,
+    though "cau" and "hoi" stand in many words."""
+    held = totals.plain
     least = max(LEAST, int(units * SELDOM))
     most = max(least, int(units * COMMON))
     often = {pair for pair, count in held.items() if count > max(least, units * LISTED)}
-    words = dict(_words(toned, least))
+    words = dict(_words(totals, least))
     found = {strip_marks(pair) for pair, sure in words.items() if sure > BOUND} | often
     if paired:
         found.update(pair for pair, count in held.items() if count >= least and frequent.issuperset(pair.split(" ")))
     return Listed(words, frozenset(found), frozenset(pair for pair in found if held[pair] > most), most)
 
 
-def _words(rows: Iterable[Sequence[str]], least: int) -> Iterator[tuple[str, float]]:
-    """Pairs that stand in at least so many ``rows``, and together more often than by chance: how much more, as a share of what may be."""
-    words: Counter[str] = Counter()
-    times: Counter[str] = Counter()
-    held: Counter[str] = Counter()
-    for row in rows:
-        words.update(row)
-        found = [f"{one} {two}" for one, two in pairwise(row) if one.isalpha() and two.isalpha()]
-        times.update(found)
-        held.update(set(found))
-    total = sum(times.values())
-    for pair, count in held.items():
-        one, _, two = pair.partition(" ")
+def _words(totals: Totals, least: int) -> Iterator[tuple[str, float]]:
+    """Pairs that stand in at least so many units, and together more often than by chance: how much more, as a share of what may be."""
+    total = totals.all_pairs
+    for pair, count in totals.held.items():
         if count < least:
             continue
-        sure = math.log(times[pair] * total / (words[one] * words[two])) / -math.log(times[pair] / total)
+        one, _, two = pair.partition(" ")
+        times = totals.pairs[pair]
+        sure = math.log(times * total / (totals.terms[one] * totals.terms[two])) / -math.log(times / total)
         if sure > PERHAPS:
             yield pair, sure
 
 
-def neighbours(row: Sequence[str], listed: Listed, rare: frozenset[str]) -> set[str]:
-    """What sets bits in one unit: pairs of folded terms without lists, and three in a row of which both pairs are common."""
-    pairs = [f"{one} {two}" for one, two in pairwise(row)]
-    found = {pair for pair, one, two in zip(pairs, row, row[1:], strict=False) if one not in rare and two not in rare} - listed.pairs
-    common = listed.common
-    found.update(f"{one} {last}" for one, two, last in zip(pairs, pairs[1:], row[2:], strict=False) if one in common and two in common)
-    return found
+_RARE, _OPEN, _LISTED, _COMMON = range(4)
+
+
+def neighbours(found: Tally, listed: Listed, rare: frozenset[str]) -> Iterator[tuple[set[int], set[int]]]:
+    """Of each unit of a batch: the numbers of its pairs that have lists, and the fingerprints of what sets bits: pairs without lists or a
+    ``rare`` word, and three in a row of which both pairs are common."""
+    sorts = [_sort(pair, listed, rare) for pair in found.plain]
+    prints, plain_of = numbers(found.prints), numbers(found.plain_of)
+    print_of = [prints[plain] for plain in plain_of]
+    sort_of = bytes(map(sorts.__getitem__, plain_of)) + bytes([_RARE])  # the last is that of no pair
+    with_bits = {pair for pair, sort in enumerate(sort_of) if sort == _OPEN}
+    with_lists = {pair for pair, sort in enumerate(sort_of) if sort > _OPEN}
+    for row in map(numbers, found.pair_rows):
+        here = set(row)
+        bits = set(map(print_of.__getitem__, here & with_bits))
+        signs = bytes(map(sort_of.__getitem__, row))
+        at = signs.find(_TWO)
+        while at >= 0:
+            first, last = (found.plain[plain_of[pair]] for pair in row[at : at + 2])
+            bits.add(_print(first + last[last.index(" ") :]))
+            at = signs.find(_TWO, at + 1)
+        yield here & with_lists, bits
+
+
+_TWO = bytes([_COMMON, _COMMON])
+
+
+def _sort(pair: str, listed: Listed, rare: frozenset[str]) -> int:
+    if pair in listed.pairs:
+        return _COMMON if pair in listed.common else _LISTED
+    one, _, two = pair.partition(" ")
+    return _RARE if one in rare or two in rare else _OPEN
+
+
+_print = lru_cache(maxsize=1 << 16)(fingerprint)
 
 
 class Table:
     """Gathers neighbours unit by unit, then writes the columns."""
 
     def __init__(self) -> None:
-        self._units: list[frozenset[int]] = []
-        self._hashes: dict[str, int] = {}
+        self._units: list[array[int]] = []
 
-    def add(self, found: Iterable[str]) -> None:
-        """The neighbours of the next unit."""
-        hashes = self._hashes
-        self._units.append(frozenset(hashes[pair] if pair in hashes else hashes.setdefault(pair, fingerprint(pair)) for pair in found))
+    def add(self, found: Iterable[int]) -> None:
+        """The fingerprints of the next unit's neighbours."""
+        self._units.append(array("I", found))
 
     def write(self, folder: Folder) -> tuple[int, int]:
         """Write the columns as ``s/N``; how many columns there are, and how many stand in one file."""
@@ -111,8 +127,8 @@ class Table:
         table = [bytearray(width) for _ in range(columns)]
         for unit, found in enumerate(self._units):
             byte, bit = unit >> 3, 1 << (unit & 7)
-            for value in found:
-                table[value % columns][byte] |= bit
+            for column in {value % columns for value in found}:
+                table[column][byte] |= bit
         each = max(1, SHARD // max(1, width))
         for start in range(0, columns, each):
             folder.write(f"s/{start // each}", b"".join(table[start : start + each]))

@@ -5,8 +5,11 @@ from __future__ import annotations
 import base64
 import zlib
 from array import array
+from collections.abc import Sequence
+from contextlib import closing
 from pathlib import Path
 
+import msgspec
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -16,6 +19,7 @@ from build_tools.search.files import Folder
 from build_tools.search.keys import fingerprint
 from build_tools.search.neighbours import FULL, Listed, Table, listed_pairs, neighbours
 from build_tools.search.phrases import Cutter, learn
+from build_tools.search.tally import Tallies, Tally, Totals, tally
 from build_tools.search.words import ONE, SPELT, Words
 
 LINES = ["Chi bộ thôn họp chuyên đề về mương nước", "tổ bảo vệ đi tuần ban đêm", "họp chuyên đề về mương nước mỗi quý (QĐ37)"]
@@ -66,38 +70,70 @@ def test_packed_texts_can_be_spelt_again(times: int) -> None:
 LISTED = Listed({}, frozenset({"cua cac", "cac ve", "cac don"}), frozenset({"cua cac", "cac ve"}), 2)
 
 
+def counted(*rows: Sequence[str]) -> tuple[Tally, Totals]:
+    """The counts of units of these terms: of the batch that they make, and of all that there is."""
+    numbers: dict[str, int] = {}
+    found = [array("I", (numbers.setdefault(term, len(numbers)) for term in row)) for row in rows]
+    with closing(Tallies()) as tallies:
+        tallies.add(msgspec.msgpack.encode(tally(list(numbers), found)))
+        (batch,) = tallies
+        return batch, tallies.totals
+
+
+def chosen(rows: Sequence[Sequence[str]], frequent: frozenset[str] = frozenset(), *, paired: bool = False) -> Listed:
+    return listed_pairs(counted(*rows)[1], len(rows), frequent, paired)
+
+
 @pytest.mark.parametrize(
-    ("terms", "found"),
+    ("terms", "listed", "bits"),
     [
-        ("muong nuoc", {"muong nuoc"}),
-        ("goc lim cao", set()),
-        ("cac don vi", {"don vi"}),
-        ("cua cac ve", {"cua cac ve"}),
-        ("cua cac don", set()),
-        ("cua", set()),
+        ("muong nuoc", set(), {"muong nuoc"}),
+        ("mương nước muong", set(), {"muong nuoc", "nuoc muong"}),
+        ("goc lim cao", set(), set()),
+        ("goc 12,5 cao", set(), set()),
+        ("goc 12 cao", set(), {"goc 12", "12 cao"}),
+        ("cac don vi", {"cac don"}, {"don vi"}),
+        ("của cac ve", {"của cac", "cac ve"}, {"cua cac ve"}),
+        ("cua cac don", {"cua cac", "cac don"}, set()),
+        ("cua", set(), set()),
     ],
 )
-def test_neighbours(terms: str, found: set[str]) -> None:
-    assert neighbours(terms.split(), LISTED, frozenset({"lim"})) == found
+def test_neighbours(terms: str, listed: set[str], bits: set[str]) -> None:
+    found, _ = counted(terms.split())
+    ((pairs, prints),) = neighbours(found, LISTED, frozenset({"lim"}))
+    assert {found.pairs[pair] for pair in pairs} == listed
+    assert prints == set(map(fingerprint, bits))
+
+
+def test_counts_of_batches_are_added_up() -> None:
+    found, one = counted(["của", "các", "tổ", "của", "các"], ["cua", "cac", "12", "cua"])
+    two = Totals()
+    two.add(found)
+    two.add(found)
+    assert one.terms["của"] == 2
+    assert one.folded == {"cua": 2, "cac": 2, "to": 1, "12": 1}
+    assert one.plain == {"cua cac": 2, "cac to": 1, "to cua": 1}
+    assert (one.pairs["của các"], one.held["của các"], one.all_pairs) == (2, 1, 5)
+    assert two.plain == {pair: 2 * count for pair, count in one.plain.items()}
 
 
 def test_words_of_two_syllables_and_common_pairs_have_lists() -> None:
     # "don vi" stands together whenever one of the two does; "va cua" seldom, for words so frequent; "cua cac" everywhere
     rows = [["cua", "cac", *(["don", "vi"] if at % 9 == 0 else []), "va", f"a{at}b", "va", f"c{at}", "cua"] for at in range(900)]
     rows[:9] = [[*row, "va", "cua"] for row in rows[:9]]
-    listed = listed_pairs(rows, rows, len(rows), frozenset(), paired=False)
+    listed = chosen(rows)
     assert {"don vi", "cua cac"} <= listed.pairs
     assert "va cua" not in listed.pairs
     assert "cua cac" in listed.common
-    assert "va cua" in listed_pairs(rows, rows, len(rows), frozenset({"va", "cua"}), paired=True).pairs
+    assert "va cua" in chosen(rows, frozenset({"va", "cua"}), paired=True).pairs
 
 
 def test_tones_tell_what_is_a_word() -> None:
     # "cau" and "hoi" stand everywhere, "câu" and "hỏi" only together; "cầu" stands beside everything
     rows = [["cầu", f"a{at}b", "hồi", "cầu", f"c{at}", *(["câu", "hỏi"] if at % 60 == 0 else ["hồi"])] for at in range(600)]
     folded = [[strip_marks(term) for term in row] for row in rows]
-    assert "cau hoi" in listed_pairs(rows, folded, len(rows), frozenset(), paired=False).pairs
-    assert "cau hoi" not in listed_pairs(folded, folded, len(rows), frozenset(), paired=False).pairs
+    assert "cau hoi" in chosen(rows).pairs
+    assert "cau hoi" not in chosen(folded).pairs
 
 
 def test_what_few_texts_need_is_spelt_out_there() -> None:
@@ -113,7 +149,7 @@ def test_no_neighbour_is_missed_and_few_are_let_through(tmp_path: Path) -> None:
     units = [[f"a{unit % 97} b{word}" for word in range(20)] for unit in range(400)]
     table = Table()
     for unit in units:
-        table.add(unit)
+        table.add(map(fingerprint, unit))
     columns, each = table.write(Folder(tmp_path))
     width = 50
     bits: dict[int, bytes] = {}
