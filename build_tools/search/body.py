@@ -8,14 +8,15 @@ Numbers of documents lie in files of their own, since a query asks for all that 
 
 from __future__ import annotations
 
-from array import array
 from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
-from build_tools.search.files import Folder, pack_list
-from build_tools.search.neighbours import Table, listed_pairs, neighbours
-from build_tools.search.tally import Tallies, numbers
+from build_tools.cache import Store
+from build_tools.search.files import Folder, Runs, pack_list
+from build_tools.search.neighbours import Table, listed_pairs, sorted_pairs
+from build_tools.search.shares import kept_share
+from build_tools.search.tally import Tallies, numbers, plain_pairs
 
 SHARD, NUMBER_SHARD = 2_400, 3_000
 FREQUENT_SHARE = 0.15
@@ -45,36 +46,36 @@ class Body:
     words: Mapping[str, float]
 
 
-def write_body(folder: Folder, tallies: Tallies, headings: Sequence[frozenset[str]], step: Callable[[str, int, int], None]) -> Body:
-    """Write the lists of all units, counted in ``tallies``, into ``folder``; ``headings``: the folded terms of each unit's headings."""
+def write_body(
+    folder: Folder, tallies: Tallies, headings: Sequence[frozenset[str]], step: Callable[[str, int, int], None], store: Store
+) -> Body:
+    """Write the lists of all units, counted in ``tallies``, into ``folder``; ``headings``: the folded terms of each unit's headings.
+    ``store`` keeps what each batch adds."""
     total, totals = len(headings), tallies.totals
-    lists: defaultdict[str, array[int]] = defaultdict(lambda: array("I"))
-    for number, terms in enumerate(headings):
-        for term in terms:
-            lists["+" + term].append(number)
     frequent = frozenset(term for term, times in totals.folded.items() if times > total * FREQUENT_SHARE)
     paired = total > LARGE
     rare = int(total * RARE_SHARE)
     seldom = frozenset(term for term, times in totals.folded.items() if times <= rare)
     listed = listed_pairs(totals, total, frequent, paired)
-    columns = Table()
-    number = 0
-    for found in tallies:
-        own = [lists[term] for term in found.terms]
-        of_pairs: dict[int, array[int]] = {}
-        for row, (pairs, bits) in zip(map(numbers, found.rows), neighbours(found, listed, seldom), strict=True):
-            step("từ", number, total)
-            for term in set(row):
-                own[term].append(number)
-            for pair in pairs:
-                if pair not in of_pairs:
-                    of_pairs[pair] = lists[found.pairs[pair]]
-                of_pairs[pair].append(number)
-            columns.add(bits)
-            number += 1
-    lists.pop("", None)
-    cited = {key: pack_list(lists.pop(key)) for key in [key for key in lists if "|" in key]}
-    words = {key: pack_list(units) for key, units in lists.items()}
-    files, wide = folder.write_lists("b", words, SHARD, letters=99)
+    runs, columns, start = Runs(), Table(), 0
+    for key, data in tallies:
+        step("từ", start, total)
+        found = kept_share(key, data, sorted_pairs(plain_pairs(data), listed, seldom), store)
+        counts, first, last = map(numbers, (found.counts, found.first, found.last))
+        for place, (name, rest) in enumerate(zip(found.keys, found.rests, strict=True)):
+            runs.add(name, counts[place], start + first[place], start + last[place], rest)
+        columns.add(map(numbers, found.bits))
+        start += len(found.bits)
+    lists = runs.packed() | _of_headings(headings)
+    cited = {key: lists.pop(key) for key in [key for key in lists if "|" in key]}
+    files, wide = folder.write_lists("b", lists, SHARD, letters=99)
     number_files, _ = folder.write_lists("n", cited, NUMBER_SHARD)
     return Body(files, tuple(wide), number_files, *columns.write(folder), rare, listed.most, paired, tuple(sorted(frequent)), listed.words)
+
+
+def _of_headings(headings: Sequence[frozenset[str]]) -> dict[str, bytes]:
+    lists: defaultdict[str, list[int]] = defaultdict(list)
+    for number, terms in enumerate(headings):
+        for term in terms:
+            lists["+" + term].append(number)
+    return {key: pack_list(units) for key, units in lists.items()}

@@ -59,10 +59,11 @@ def cut_units(
     for batch in batches(groups):
         step("văn bản", done, len(groups))
         done += len(batch)
-        found = _kept(batch, kinds, aim, store)
+        key = _key(batch, kinds, aim) if store.folder else ""
+        found = _kept(key, batch, kinds, aim, store)
         for group, count in zip(batch, found.units, strict=True):
             group.units = count
-        counted = tallies.add(found.tally)
+        counted = tallies.add(found.tally, key)
         terms = [seen.setdefault(term, term) for term in counted.terms]
         numbers = words.joined(found.pieces, found.counts)
         marks = (_mark(group, at) for group in batch for at in range(group.units))
@@ -87,11 +88,12 @@ def _mark(group: Group, at: int) -> int:
     return zlib.crc32(f"{group.record.id} {at // TOGETHER}".encode())
 
 
-def _kept(groups: Sequence[Group], kinds: Mapping[str, int], aim: int, store: Store) -> Batch:
-    if store.folder is None:
-        return _cut(groups, kinds, aim)
+def _key(groups: Sequence[Group], kinds: Mapping[str, int], aim: int) -> str:
     records = msgspec.msgpack.encode([(group.record, group.parts) for group in groups])
-    key = digest(program(), repr((aim, sorted(kinds.items()))), records)
+    return digest(program(), repr((aim, sorted(kinds.items()))), records)
+
+
+def _kept(key: str, groups: Sequence[Group], kinds: Mapping[str, int], aim: int, store: Store) -> Batch:
     data = store.read(KIND, key)
     if data is not None:
         try:

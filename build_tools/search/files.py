@@ -43,6 +43,25 @@ def pack_list(numbers: Sequence[int]) -> bytes:
     return pack_numbers(gaps)
 
 
+class Runs:
+    """Lists that are put together from rising runs of numbers, each packed already."""
+
+    def __init__(self) -> None:
+        self._runs: dict[str, tuple[int, int, bytearray]] = {}
+
+    def add(self, key: str, count: int, first: int, last: int, rest: bytes) -> None:
+        """Add so many numbers, all of them higher than those before: the first, the last, and all but the first as ``pack_list`` packs
+        them."""
+        before, end, packed = self._runs.get(key) or (0, -1, bytearray())
+        packed += pack_numbers((first - end - 1,))
+        packed += rest
+        self._runs[key] = before + count, last, packed
+
+    def packed(self) -> dict[str, bytes]:
+        """The lists as ``pack_list`` packs them."""
+        return {key: pack_numbers((count,)) + packed for key, (count, _, packed) in self._runs.items()}
+
+
 class Folder:
     """Writes the files of one index, counts them and takes their fingerprint."""
 

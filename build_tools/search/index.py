@@ -68,7 +68,7 @@ def build_index(
             words.add(text)
     with closing(Tallies()) as tallies:
         units, unit_size = cut_units(groups, words, options, step, store, tallies)
-        body = write_body(folder, tallies, [unit.headings for unit in units], step)
+        body = write_body(folder, tallies, [unit.headings for unit in units], step, store)
     per_file = max(1, FILE_TERMS // unit_size)
     coding = words.coding([unit.packed for unit in units], len(units) // per_file, [unit.mark for unit in units], store)
     folder.write("words", "\0".join(coding.pieces).encode())

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import math
 from array import array
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -74,10 +74,14 @@ def _words(totals: Totals, least: int) -> Iterator[tuple[str, float]]:
 _RARE, _OPEN, _LISTED, _COMMON = range(4)
 
 
-def neighbours(found: Tally, listed: Listed, rare: frozenset[str]) -> Iterator[tuple[set[int], set[int]]]:
-    """Of each unit of a batch: the numbers of its pairs that have lists, and the fingerprints of what sets bits: pairs without lists or a
-    ``rare`` word, and three in a row of which both pairs are common."""
-    sorts = [_sort(pair, listed, rare) for pair in found.plain]
+def sorted_pairs(plain: Sequence[str], listed: Listed, rare: frozenset[str]) -> bytes:
+    """What each pair of a batch is, a byte each: all that ``neighbours`` makes of a site's counts."""
+    return bytes(_sort(pair, listed, rare) for pair in plain)
+
+
+def neighbours(found: Tally, sorts: bytes) -> Iterator[tuple[set[int], set[int]]]:
+    """Of each unit of a batch, of which the pairs are ``sorted_pairs``: the numbers of its pairs that have lists, and the fingerprints of
+    what sets bits: pairs without lists or a rare word, and three in a row of which both pairs are common."""
     prints, plain_of = numbers(found.prints), numbers(found.plain_of)
     print_of = [prints[plain] for plain in plain_of]
     sort_of = bytes(map(sorts.__getitem__, plain_of)) + bytes([_RARE])  # the last is that of no pair
@@ -114,9 +118,9 @@ class Table:
     def __init__(self) -> None:
         self._units: list[array[int]] = []
 
-    def add(self, found: Iterable[int]) -> None:
-        """The fingerprints of the next unit's neighbours."""
-        self._units.append(array("I", found))
+    def add(self, found: Iterable[array[int]]) -> None:
+        """The fingerprints of the neighbours of each of the next units."""
+        self._units.extend(found)
 
     def write(self, folder: Folder) -> tuple[int, int]:
         """Write the columns as ``s/N``; how many columns there are, and how many stand in one file."""

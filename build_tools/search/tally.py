@@ -44,6 +44,15 @@ class Tally(msgspec.Struct, frozen=True):
     plain_of: bytes
 
 
+class _Plain(msgspec.Struct):
+    plain: list[str]
+
+
+def plain_pairs(data: bytes) -> list[str]:
+    """The ``plain`` pairs of a written ``Tally``, without reading all of it."""
+    return msgspec.msgpack.decode(data, type=_Plain).plain
+
+
 def numbers(data: bytes) -> array[int]:
     """A row of numbers that was written as bytes."""
     return array("I", data)
@@ -125,19 +134,19 @@ class Tallies:
     def __init__(self) -> None:
         self.totals = Totals()
         self._file = tempfile.TemporaryFile()  # noqa: SIM115 - closed by ``close``
-        self._sizes: list[int] = []
+        self._sizes: list[tuple[str, int]] = []
 
-    def add(self, data: bytes | memoryview) -> Tally:
-        """Add a batch, written by ``msgspec.msgpack``."""
+    def add(self, data: bytes | memoryview, key: str = "") -> Tally:
+        """Add a batch, written by ``msgspec.msgpack``; ``key``: under which it is kept from build to build (empty: it is not)."""
         found = msgspec.msgpack.decode(data, type=Tally)
         self.totals.add(found)
-        self._sizes.append(self._file.write(data))
+        self._sizes.append((key, self._file.write(data)))
         return found
 
-    def __iter__(self) -> Iterator[Tally]:
+    def __iter__(self) -> Iterator[tuple[str, bytes]]:
         self._file.seek(0)
-        for size in self._sizes:
-            yield msgspec.msgpack.decode(self._file.read(size), type=Tally)
+        for key, size in self._sizes:
+            yield key, self._file.read(size)
 
     def close(self) -> None:
         """They are needed no longer."""

@@ -7,6 +7,7 @@ import zlib
 from array import array
 from collections.abc import Sequence
 from contextlib import closing
+from itertools import pairwise
 from pathlib import Path
 
 import msgspec
@@ -15,11 +16,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from build_tools.lexicon.keys import strip_marks
-from build_tools.search.files import Folder
+from build_tools.search.files import Folder, Runs, pack_list, pack_numbers
 from build_tools.search.keys import fingerprint
-from build_tools.search.neighbours import FULL, Listed, Table, listed_pairs, neighbours
+from build_tools.search.neighbours import FULL, Listed, Table, listed_pairs, neighbours, sorted_pairs
 from build_tools.search.phrases import Cutter, learn
-from build_tools.search.tally import Tallies, Tally, Totals, tally
+from build_tools.search.tally import Tallies, Tally, Totals, plain_pairs, tally
 from build_tools.search.words import ONE, SPELT, Words
 
 LINES = ["Chi bộ thôn họp chuyên đề về mương nước", "tổ bảo vệ đi tuần ban đêm", "họp chuyên đề về mương nước mỗi quý (QĐ37)"]
@@ -76,8 +77,9 @@ def counted(*rows: Sequence[str]) -> tuple[Tally, Totals]:
     found = [array("I", (numbers.setdefault(term, len(numbers)) for term in row)) for row in rows]
     with closing(Tallies()) as tallies:
         tallies.add(msgspec.msgpack.encode(tally(list(numbers), found)))
-        (batch,) = tallies
-        return batch, tallies.totals
+        ((_, batch),) = tallies
+        assert plain_pairs(batch) == msgspec.msgpack.decode(batch, type=Tally).plain
+        return msgspec.msgpack.decode(batch, type=Tally), tallies.totals
 
 
 def chosen(rows: Sequence[Sequence[str]], frequent: frozenset[str] = frozenset(), *, paired: bool = False) -> Listed:
@@ -100,7 +102,7 @@ def chosen(rows: Sequence[Sequence[str]], frequent: frozenset[str] = frozenset()
 )
 def test_neighbours(terms: str, listed: set[str], bits: set[str]) -> None:
     found, _ = counted(terms.split())
-    ((pairs, prints),) = neighbours(found, LISTED, frozenset({"lim"}))
+    ((pairs, prints),) = neighbours(found, sorted_pairs(found.plain, LISTED, frozenset({"lim"})))
     assert {found.pairs[pair] for pair in pairs} == listed
     assert prints == set(map(fingerprint, bits))
 
@@ -115,6 +117,17 @@ def test_counts_of_batches_are_added_up() -> None:
     assert one.plain == {"cua cac": 2, "cac to": 1, "to cua": 1}
     assert (one.pairs["của các"], one.held["của các"], one.all_pairs) == (2, 1, 5)
     assert two.plain == {pair: 2 * count for pair, count in one.plain.items()}
+
+
+@given(st.lists(st.lists(st.integers(0, 300), min_size=1, unique=True).map(sorted), max_size=4))
+def test_runs_make_the_list_that_is_packed_at_once(parts: list[list[int]]) -> None:
+    runs, whole = Runs(), list[int]()
+    for part in parts:
+        start = whole[-1] + 7 if whole else 0
+        rest = pack_numbers([two - one - 1 for one, two in pairwise(part)])
+        runs.add("mương", len(part), start + part[0], start + part[-1], rest)
+        whole += [start + number for number in part]
+    assert runs.packed() == ({"mương": pack_list(whole)} if whole else {})
 
 
 def test_words_of_two_syllables_and_common_pairs_have_lists() -> None:
@@ -149,7 +162,7 @@ def test_no_neighbour_is_missed_and_few_are_let_through(tmp_path: Path) -> None:
     units = [[f"a{unit % 97} b{word}" for word in range(20)] for unit in range(400)]
     table = Table()
     for unit in units:
-        table.add(map(fingerprint, unit))
+        table.add([array("I", map(fingerprint, unit))])
     columns, each = table.write(Folder(tmp_path))
     width = 50
     bits: dict[int, bytes] = {}
