@@ -171,7 +171,7 @@ def _starts(last: str, text: str) -> bool:
     """The line begins like a paragraph, and the one before does not ask for what it begins with."""
     if starts.is_strong(text):
         first = text[:4]
-        return not (first in {"Điều", "Mục ", "Chươ", "Phần", "Phụ "} and starts.asks(last) and not starts.is_capitals(last))
+        return not (first in {"Điều", "Mục ", "Chươ", "Phần", "Phụ "} and starts.asks_label(last, text) and not starts.is_capitals(last))
     if (starts.BARE_LABEL.match(text) or starts.BARE_NUMBER.match(text)) and starts.ends(last):
         return True
     if text[-1].isalpha() and starts.BARE_LABEL.match(text) and not text.isupper() and starts.is_capitals(last):
@@ -180,7 +180,11 @@ def _starts(last: str, text: str) -> bool:
         rest = text[1:].lstrip()
         return not (rest[:1].islower() and not starts.ends(last) and not last.endswith(",") and text[0] in "-–")
     if starts.is_numbered(text):
-        return not starts.asks(last) or last.endswith("năm") or (last.endswith(("nhân", "dân", "ban", "Ban", "Bộ")) and text[0].isalpha())
+        return (
+            not starts.asks_label(last, text)
+            or last.endswith("năm")
+            or (last.endswith(("nhân", "dân", "ban", "Ban", "Bộ")) and text[0].isalpha())
+        )
     if starts.is_marked(text):
         return starts.ends(last)
     if BASIS.match(text):

@@ -88,6 +88,8 @@ _ASKING = frozenset({
 """Words that a paragraph cannot end with."""
 _ENDS_TOO = frozenset({"nhân", "dân", "năm"})
 """Of these words, the ones that paragraphs end with as well ("Công an nhân dân", "Quý, năm")."""
+_ASKING_FOR_A_WORD = frozenset({"Bộ", "Ban", "Ủy", "ban", "nhân", "dân", "bị"})
+"""Of these words, the ones that a noun ends with as well and that no number goes on ("Trưởng Ban", "thiết bị ⏎ 1. …")."""
 FINISHED = re.compile(rf"(?<!\w){any_word('finished')}$")
 """Compounds that ask for nothing, although their last words would."""
 _ASKING_MARKS = frozenset(",-–/(“")
@@ -187,6 +189,14 @@ def asks(line: str) -> bool:
     if line[-1:].isalnum():
         return _NO_WORD.split(line.rpartition(" ")[2])[-1] in _ASKING and not FINISHED.search(line, max(0, len(line) - _TAIL))
     return line[-1:] in _ASKING_MARKS
+
+
+def asks_label(line: str, text: str) -> bool:
+    """True when ``text``, which begins as a provision does, may go on with ``line``: a number, "khoản", "theo" before it, and no name's end."""
+    if not asks(line):
+        return False
+    head = HEAD.match(text)
+    return head is None or line.rpartition(" ")[2] not in _ASKING_FOR_A_WORD
 
 
 def may_end(line: str) -> bool:

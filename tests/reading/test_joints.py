@@ -73,7 +73,9 @@ STARTS = [
     (FULL, "2.1 ha đất bãi", "blank"), (FULL, "b) giữ bến", "break"), (FULL, "b. Giữ bến", "break"), (FULL, "b. giữ bến", "blank"),
     (FULL, "A. NHIỆM VỤ", "break"), (FULL, "12 hộ đã có nước", "blank"), (FULL, "3 - Giữ bến đò", "break"),
     ("theo quy định tại khoản", "2. Điều này áp dụng", "blank"), ("của Hội đồng nhân dân", "b) giữ bến", "break"),
-    ("của Hội đồng nhân dân", "2. Giữ bến đò", "blank"), ("của Ban", "A. NHIỆM VỤ", "break"), ("theo điểm", "b) giữ bến", "blank"),
+    ("của Hội đồng nhân dân", "2. Giữ bến đò", "break"), ("Điều 3. Trưởng Ban", "1. Giữ bến đò", "break"),
+    ("Điều 3. Lắp đặt thiết bị", "1. Giữ bến đò", "break"), ("Chuẩn bị thiết bị", "Điều 4. Giữ bến", "break"),
+    ("thuộc thẩm quyền của Bộ", "2.1 ha đất bãi", "blank"), ("của Ban", "A. NHIỆM VỤ", "break"), ("theo điểm", "b) giữ bến", "blank"),
     # notes and brackets
     (ENDED, "(1) Giữ bến đò", "break"), (FULL, "(1) Giữ bến đò", "blank"), ("có các việc:", "(a) giữ bến đò", "break"),
     ("theo khoản,", "(a) giữ bến đò", "blank"), (ENDED, "¹ Xem thêm", "break"), (FULL, "¹ Xem thêm", "blank"),
@@ -169,7 +171,7 @@ WHOLE_LINES = [
     ("Bản Mây giữ rừng.", "và giữ suối", "break"),
     ("Bản Mây giữ rừng của", "Đá Bạc", "blank"), ("GIỮ RỪNG", "và giữ suối", "break"), ("KẾ HOẠCH", "GIỮ RỪNG ĐẦU NGUỒN", "break"),
     ("GIỮ RỪNG", "ĐẦU NGUỒN", "blank"), ("GIỮ RỪNG", "ỦY BAN NHÂN DÂN", "break"), ("Độc lập - Tự do - Hạnh phúc", "của huyện", "break"),
-    ("Bản Mây giữ rừng của", "1. Giữ suối", "blank"), ("Bản Mây giữ rừng", "1. Giữ suối", "break"), (FULL, "Được uống nước", "break"),
+    ("Bản Mây giữ rừng của", "1. Giữ suối", "blank"), ("Điều 3. Trưởng Ban", "1. Giữ suối", "break"), ("Bản Mây giữ rừng", "1. Giữ suối", "break"), (FULL, "Được uống nước", "break"),
     # a comma and a noun that only looks as if it asked end a paragraph before the next number; words that do ask do not
     ("a) Cơ quan giữ bến,", "b) Cơ quan giữ đò;", "break"), ("1. Tuyển công an nhân dân", "2. Tuyển người giữ bến", "break"),
     ("theo điểm này,", "Điều 6. Giữ bến", "break"), ("theo điểm này,", "Điều 6 của Quy chế", "blank"),
