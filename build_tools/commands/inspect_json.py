@@ -88,6 +88,7 @@ def header(document: Document) -> JSON:
         "signer": own.signature.signer,
         "signer_title": own.signature.title,
         "authority": own.signature.authority,
+        "signatures": [{"signer": one.signer, "signer_title": one.title, "authority": one.authority} for one in own.signatures],
         "addressees": list(own.addressees),
         "recipients": list(own.recipients),
         "is_document": document.is_document,

@@ -15,7 +15,7 @@ from build_tools.model.document import Clean
 from build_tools.model.header import Header
 from build_tools.passages import Quotations
 from build_tools.structure.enacting import enacted
-from build_tools.structure.finish import CONSOLIDATED, JOINT
+from build_tools.structure.finish import CONSOLIDATED
 from build_tools.structure.found import Found
 from build_tools.structure.letterhead.cues import Cues
 from build_tools.structure.paragraphs import Para
@@ -49,7 +49,7 @@ def contradictions(seen: Evidence, cues: Cues, types: Types) -> Iterator[Diagnos
 def _stated_twice(seen: Evidence, cues: Cues) -> Iterator[Diagnostic]:
     """A second number or date in the heading that is not the one read."""
     header, path = seen.header, seen.clean.path
-    joint = header.type is not None and header.type.endswith(JOINT)
+    joint = seen.found.joint
     told = set()
     for para in cues.paras[seen.found.start : seen.found.stop]:
         if para.furniture or para.note:

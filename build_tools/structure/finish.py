@@ -13,8 +13,6 @@ from build_tools.structure.recase import Recaser
 from build_tools.structure.titles import Types
 
 CONSOLIDATED, LETTER = "Văn bản hợp nhất", "Công văn"
-JOINT = "liên tịch"
-"""Documents whose type says so are issued by all bodies of the heading together."""
 _TERM = re.compile(r"kh(?:óa|oá) (?P<term>[IVX]{1,6})\b", re.IGNORECASE)
 _PARTY = re.compile(any_word("committee"))
 _STANDING = re.compile(any_word("standing-organ"))
@@ -66,15 +64,16 @@ def _bodies(found: Found, types: Types, recaser: Recaser) -> tuple[Excerpt | Non
     for at in range(len(bodies) - 1, 0, -1):
         if bodies[at - 1].value.endswith(_CENTRE) and _FRONT.match(bodies[at].value):
             bodies[at - 1 : at + 1] = [joined(bodies[at - 1 : at + 1])]  # "ỦY BAN TRUNG ƯƠNG ⏎ MẶT TRẬN TỔ QUỐC VIỆT NAM": whose it is
-    bodies = bodies[-2:]
     if not bodies:
         return None, None
-    if found.type and found.type.value.endswith(JOINT):
+    if found.joint:
+        for at in range(len(bodies) - 1, 0, -1):
+            if _STANDING.fullmatch(bodies[at].value):
+                bodies[at - 1 : at + 1] = [_standing(*bodies[at - 1 : at + 1])]
         return joined(bodies, " - "), None
-    issuer, parent = bodies[-1], bodies[0] if len(bodies) > 1 else None
+    issuer, parent = bodies[-1], bodies[-2] if len(bodies) > 1 else None
     if parent and _STANDING.fullmatch(issuer.value):
-        above = "Ủy ban " if _FRONT.match(parent.value) else ""
-        issuer = joined((issuer, parent.said(above + parent.value)))
+        issuer = _standing(parent, issuer)
     elif parent and _OFFICE.fullmatch(issuer.value) and not is_committee(parent.value):
         issuer = joined((issuer, parent))
     if parent and is_committee(parent.value) and _PARTY_ORGAN.match(issuer.value.upper()):
@@ -86,6 +85,12 @@ def _bodies(found: Found, types: Types, recaser: Recaser) -> tuple[Excerpt | Non
     if parent and parent.value.casefold() == issuer.value.casefold():
         parent = None
     return issuer, parent
+
+
+def _standing(whose: Excerpt, organ: Excerpt) -> Excerpt:
+    """A standing organ by its full name: with the body whose organ it is ("Ban Thường trực Ủy ban MTTQ Việt Nam xã …")."""
+    above = "Ủy ban " if _FRONT.match(whose.value) else ""
+    return joined((organ, whose.said(above + whose.value)))
 
 
 def _kind_and_subject(found: Found, types: Types, recaser: Recaser, issuer: Excerpt | None) -> tuple[Stated | None, Excerpt | None]:

@@ -33,6 +33,8 @@ class Found:
     nation: bool = False
     about: bool = False
     consolidated: bool = False
+    joint: bool = False
+    """The title says that several bodies issue it together."""
 
     @property
     def weight(self) -> int:

@@ -189,7 +189,7 @@ def _read(paras: Sequence[Para], at: int, stop: int, recaser: Recaser) -> Closin
             recipients += _items(para, match.end())
         elif listing and _ITEM.match(text):
             recipients += _items(para)
-        elif signing and not (now.signer and listing):
+        elif signing and not (now.signer and listing and not (para.style.column or _ended(paras, at))):
             if now.signer:
                 if not _signed(paras, at, stop):
                     break

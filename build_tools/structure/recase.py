@@ -35,7 +35,7 @@ _COUNTED = {
     "bảng",
     "biểu",
 }
-_PLACE = {"tỉnh", "huyện", "quận", "xã", "phường", "phố", "trấn", "đảo"}
+_PLACE = {"tỉnh", "huyện", "quận", "xã", "phường", "phố", "trấn", "đảo", "thôn", "ấp", "khóm"}
 _NO_COMMUNE = {"hội", "viên"}
 """Words before which "xã" is no level ("bảo hiểm xã hội")."""
 _COMMITTEE = {"tỉnh", "thành", "huyện", "quận", "thị"}
@@ -223,7 +223,8 @@ def _by_rule(words: Sequence[str]) -> list[str]:
         high = (at == 0 or body or place or named or joined) and word not in _JOINING
         made.append(capital(word) if high else word)
         field = field or (named and before in _FIELDS)
-        level = word in _PLACE and at > 0 and not (word == "xã" and low[at + 1 : at + 2] and low[at + 1] in _NO_COMMUNE)
+        after = low[at + 1] if at + 1 < len(low) else ""
+        level = word in _PLACE and at > 0 and not ((word == "xã" and after in _NO_COMMUNE) or before == "nông")
         if level or (word in {"ủy", "uỷ"} and before in _COMMITTEE):
             place, field = True, False
         elif place and (word == "và" or word.endswith(",")):

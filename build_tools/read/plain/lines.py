@@ -10,6 +10,7 @@ from build_tools.messages import refusal
 from build_tools.model.reading import Piece, RawCell, RawParagraph, RawTable
 
 _LINE_END = re.compile(r"\r\n|\r|\n")
+_WRITTEN_END = re.compile(r"<br\s{0,3}/?>", re.IGNORECASE)
 
 
 def decode(path: Path, data: bytes) -> str:
@@ -37,6 +38,15 @@ def split_lines(source: str) -> list[tuple[int, int]]:
     if start < len(source):
         spans.append((start, len(source)))
     return spans
+
+
+def parted(source: str, start: int, end: int) -> list[tuple[int, int]]:
+    """The lines of ``source[start:end]`` where a converter wrote line ends as ``<br>``, as it must inside a Markdown table."""
+    spans = []
+    for match in _WRITTEN_END.finditer(source, start, end) if "<" in source[start:end] else ():
+        spans.append((start, match.start()))
+        start = match.end()
+    return [*spans, (start, end)]
 
 
 def piece(source: str, start: int, end: int) -> Piece:

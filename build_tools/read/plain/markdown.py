@@ -8,7 +8,7 @@ from pathlib import Path
 
 from build_tools.model.reading import PLAIN, RawBlock, RawParagraph, Reading, Style
 from build_tools.read.plain.emphasis import strip_emphasis
-from build_tools.read.plain.lines import decode, split_lines
+from build_tools.read.plain.lines import decode, parted, split_lines
 from build_tools.read.plain.pipes import lone_pipes, read_lone_pipes, read_piped_rows
 
 _HEADING = re.compile(r"\s{0,3}(#{1,6})\s+")
@@ -55,14 +55,15 @@ def _blocks(source: str) -> Iterator[RawBlock]:
 
 
 def _paragraph(source: str, lines: list[tuple[int, int]]) -> Iterator[RawBlock]:
-    """The lines of one paragraph; two blanks or a backslash at a line's end mean a new one."""
+    """The lines of one paragraph; a backslash at a line's end or a written line end means a new one."""
+    lines = [part for line in lines for part in parted(source, *line)]
     made = list(strip_emphasis(source, lines, PLAIN))
     if len(made) != len(lines):
         yield from made
         return
     for line, (start, end) in zip(made, lines, strict=True):
         yield line
-        if source[start:end].endswith("\\") and source[start:end] != "\\":
+        if source[end : end + 1] == "<" or (source[start:end].endswith("\\") and source[start:end] != "\\"):
             yield _BREAK
 
 

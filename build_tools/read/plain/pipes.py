@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from build_tools.model.reading import PLAIN, RawBlock, RawCell, RawParagraph, RawTable, Style
 from build_tools.read.layout import LAYOUT, MOST_FILLED
 from build_tools.read.plain.emphasis import strip_emphasis
+from build_tools.read.plain.lines import parted
 
 Span = tuple[int, int]
 _RULE = re.compile(r"\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*\|?\s*$")
@@ -82,18 +83,18 @@ def read_piped_rows(source: str, lines: Sequence[Span]) -> Iterator[RawBlock]:
         opens = text.lstrip().startswith("|")
         cells = _cells(source, start, end)
         if opens and not (rows and len(rows[-1]) < width):
-            rows.append([[span] for span in cells])
+            rows.append(cells)
         elif rows:
-            rows[-1][-1].append(cells[0])
-            rows[-1].extend([span] for span in cells[1:])
+            rows[-1][-1] += cells[0]
+            rows[-1] += cells[1:]
         else:
-            rows.append([[span] for span in cells])
+            rows.append(cells)
         width = max(width, len(rows[0]) if ruled else 0)
     yield from _table(source, rows, spans=False)
 
 
-def _cells(source: str, start: int, end: int) -> list[Span]:
-    """Spans of the cells of one line; outer bars are left out, ``\\|`` is text."""
+def _cells(source: str, start: int, end: int) -> list[list[Span]]:
+    """The cells of one line, each as its lines; outer bars are left out, ``\\|`` is text."""
     text = source[start:end]
     low = start + len(text) - len(text.lstrip())
     high = start + len(text.rstrip())
@@ -107,7 +108,7 @@ def _cells(source: str, start: int, end: int) -> list[Span]:
         spans.append((at, low + match.start()))
         at = low + match.end()
     spans.append((at, high))
-    return spans
+    return [parted(source, *span) for span in spans]
 
 
 def _table(source: str, rows: list[list[list[Span]]], *, spans: bool) -> Iterator[RawBlock]:

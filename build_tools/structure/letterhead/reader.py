@@ -20,7 +20,7 @@ from build_tools.structure.paragraphs import Para
 from build_tools.structure.recase import Recaser
 from build_tools.structure.stretch import Stretch, cut
 from build_tools.structure.title_line import TitleLine, read_rest
-from build_tools.structure.titles import Types
+from build_tools.structure.titles import JOINT, Types
 
 NO_SYMBOL = "…"
 """The symbol of a number's line that holds nothing at all."""
@@ -91,6 +91,7 @@ class HeaderReader:
             case "type":
                 name = self.types.alone(para.text) or self.types.misread(para.text)
                 found.type = cut(para, value=name) if name else None
+                found.joint = JOINT in para.text.lower()
                 found.type_at = at if found.type_at is None else found.type_at
             case "type_on" | "type_on_open":
                 self._type_on(found, at)
