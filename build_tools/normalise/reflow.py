@@ -40,6 +40,8 @@ _INDENT = 3
 """The first line of a paragraph is set in by so many blanks or more."""
 _TITLE_LINE = 90
 """A line of a title is hardly longer."""
+_HALF = 0.5
+"""A heading that takes less of the width is one line: what follows would have stood beside it."""
 _WHOLE = 140
 """A line longer than this was not wrapped by hand or by a page."""
 
@@ -231,5 +233,6 @@ def _running(paragraph: str, before: Line, line: Line, layout: Profile) -> Joint
         return "break"
     heading = starts.HEAD.match(paragraph) is not None and len(paragraph) < 3 * layout.wrap and not layout.soft
     if heading and fits and text[0].isupper() and before.width < 0.88 * layout.wrap and not starts.asks(last):
-        return "break" if paragraph.startswith(("Điều", "ĐIỀU")) or _set_in(before, line) else "blank"
+        own_line = before.width < _HALF * layout.wrap and paragraph == last
+        return "break" if own_line or paragraph.startswith(("Điều", "ĐIỀU")) or _set_in(before, line) else "blank"
     return "blank"
