@@ -192,7 +192,7 @@ def asks(line: str) -> bool:
 
 
 def asks_label(line: str, text: str) -> bool:
-    """True when ``text``, which begins as a provision does, may go on with ``line``: a number, "khoản", "theo" before it, and no name's end."""
+    """True when ``line`` asks for ``text``, which begins as a provision does: "theo khoản" asks for it, a noun's last word does not."""
     if not asks(line):
         return False
     head = HEAD.match(text)

@@ -144,6 +144,9 @@ SEVERAL = [
      [("Lò Văn Mẫu", "Thư ký"), ("Trần Thị Hoa", "Chủ tọa")]),
     ("KT. BỘ TRƯỞNG\n\nTHỨ TRƯỞNG\n\nLò Văn Mẫu\n\nKT. BỘ TRƯỞNG\n\nTHỨ TRƯỞNG\n\n(Đã ký)\n\nTrần Thị Hoa\n",
      [("Lò Văn Mẫu", "Thứ trưởng"), ("Trần Thị Hoa", "Thứ trưởng")]),
+    ("TM. HỘI NÔNG DÂN                     TM. BAN THƯỜNG TRỰC\n     CHỦ TỊCH                               CHỦ TỊCH\n\n\n"
+     "    Lò Văn Mẫu                           Trần Thị Hoa\n\nNơi nhận:\n- Như trên;\n- Lưu: VP.\n",
+     [("Lò Văn Mẫu", "Chủ tịch"), ("Trần Thị Hoa", "Chủ tịch")]),
     ("CHỦ TỊCH\n\nLò Văn Mẫu\n\nCHỨNG THỰC BẢN SAO\n\nCÔNG CHỨC TƯ PHÁP\n\nTrần Thị Hoa\n", [("Lò Văn Mẫu", "Chủ tịch")]),
 ]  # fmt: skip
 
@@ -153,6 +156,37 @@ def test_all_who_sign(closing: str, wanted: list[tuple[str, str]]) -> None:
     header = read(UBND + head("BIÊN BẢN", "Họp bàn giữ bến") + BODY + closing).header
     assert [(one.signer, one.title) for one in header.signatures] == wanted
     assert header.signature == header.signatures[0]
+
+
+def test_a_joint_paper_is_issued_by_all_bodies_of_its_heading() -> None:
+    front = ("MTTQ VIỆT NAM XÃ ĐÁ BẠC", "BAN THƯỜNG TRỰC", "HỘI NÔNG DÂN XÃ ĐÁ BẠC", "Số: 03/KHLT-MTTQ-HND")
+    text = "\n\n".join((*front, NATION, "Đá Bạc, ngày 02 tháng 5 năm 2031", "KẾ HOẠCH LIÊN TỊCH", "Phối hợp giữ sạch bến đò", BODY))
+    header = read(text).header
+    assert (header.type, header.parent, header.subject) == ("Kế hoạch", None, "Phối hợp giữ sạch bến đò")
+    assert header.issuer == "Ban Thường trực Ủy ban MTTQ Việt Nam xã Đá Bạc - Hội Nông dân xã Đá Bạc"
+
+
+WRITTEN_ENDS = (
+    "| ĐẢNG BỘ TỈNH SÔNG MƠ<br>**ĐẢNG ỦY XÃ ĐÁ BẠC**<br/>*<br>Số 27-NQ/ĐU "
+    "| **ĐẢNG CỘNG SẢN VIỆT NAM**<br><br>*Đá Bạc, ngày 14 tháng 3 năm 2031* |\n"
+    "|---|---|\n\n**NGHỊ QUYẾT**<br>**Về giữ sạch bến đò**\n\n**I- TÌNH HÌNH**\n\nBến đã sạch hơn.\n\n"
+    "| *Nơi nhận:*<br>- Các chi bộ,<br>- Lưu Văn phòng. | **T/M BAN CHẤP HÀNH**<br>**BÍ THƯ**<br><br><br>**Lò Văn Mẫu** |\n|---|---|\n"
+)
+"""A letterhead and a signature as converters write them: two columns as a table, the lines of a cell parted by ``<br>``."""
+
+
+def test_line_ends_written_in_a_table() -> None:
+    header = read(WRITTEN_ENDS, "md").header
+    assert (header.type, header.number, header.date, header.place) == ("Nghị quyết", "27-NQ/ĐU", "2031-03-14", "Đá Bạc")
+    assert (header.issuer, header.parent) == ("Đảng ủy xã Đá Bạc", "Đảng bộ tỉnh Sông Mơ")
+    assert (header.subject, header.signature.signer, header.recipients) == (
+        "Về giữ sạch bến đò",
+        "Lò Văn Mẫu",
+        ("Các chi bộ", "Lưu Văn phòng"),
+    )
+    cell = read("| Bản | Việc |\n|---|---|\n| Mây | 1 < 2<br>giữ rừng |\n", "md").clean
+    assert "<br>" not in cell.text
+    assert "1 < 2" in cell.text
 
 
 LINES = [
