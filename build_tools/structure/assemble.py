@@ -27,6 +27,7 @@ from build_tools.structure.paragraphs import read_paragraphs
 from build_tools.structure.parts import Part, attached_parts, split_parts
 from build_tools.structure.people import Closing, find_closing
 from build_tools.structure.properties import from_properties
+from build_tools.structure.provisions import read_provisions
 from build_tools.structure.quotes import quotation_end
 from build_tools.structure.recase import Recaser
 from build_tools.structure.stretch import cut
@@ -69,6 +70,9 @@ class Assembler:
         if elsewhere is None and closing is not None:
             elsewhere = displaced(self.reader, found, closing.end, stop)
         header = self._header(found, elsewhere, closing, parts)
+        if not (header.type or header.number) and (bare := read_provisions(paras, self.types, self.quotations)):
+            found, elsewhere = bare, None
+            header = self._header(found, elsewhere, closing, parts)
         is_document = self._is_document(header, found, elsewhere)
         root = Draft("document", "top", span=Span(0, len(self.clean.text)))
         self._main(root, found, elsewhere, closing, stop)
@@ -156,7 +160,7 @@ class Assembler:
             return True
         if found.about and found.addressees and found.nation:
             return True
-        if header.number or (found.weight >= 3 and found.numbered):
+        if header.number or found.provisions or (found.weight >= 3 and found.numbered):
             return True
         self.diagnostics.append(finding("not-a-document", self.clean.path, 1))
         return False

@@ -33,6 +33,8 @@ class Found:
     nation: bool = False
     about: bool = False
     consolidated: bool = False
+    provisions: bool = False
+    """No letterhead stands there: only the body tells that it is a document."""
     joint: bool = False
     """The title says that several bodies issue it together."""
 
