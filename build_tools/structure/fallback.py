@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from build_tools.identity.number import canonical_number
 from build_tools.lexicon.keys import text_keys
-from build_tools.lexicon.letterhead import ATTACHED, BODY, DATE, NUMBER, OPERATIVE, SIGNED_PRESS, iso
+from build_tools.lexicon.letterhead import ATTACHED, BASIS, BODY, DATE, NUMBER, OPERATIVE, SIGNED_PRESS, iso
 from build_tools.lexicon.words import any_word
 from build_tools.model.header import FIELDS, SIGNATURE, Header, Stated
 from build_tools.model.span import Excerpt
@@ -19,6 +19,11 @@ from build_tools.structure.people import person
 from build_tools.structure.recase import Recaser
 from build_tools.structure.stretch import cut
 from build_tools.structure.titles import Types
+
+_TOP = 12
+"""What a text says of itself as a whole stands within so many paragraphs."""
+_RECITED = 5
+"""So far below the type the first recital begins."""
 
 
 def displaced(reader: HeaderReader, found: Found, start: int, stop: int) -> Found | None:
@@ -42,6 +47,15 @@ def displaced(reader: HeaderReader, found: Found, start: int, stop: int) -> Foun
     return None
 
 
+def titled(reader: HeaderReader, stop: int) -> Found | None:
+    """A title below a portal's running text: the type alone in capitals, recitals right below its subject."""
+    paras = reader.paras[: min(stop, _TOP + _RECITED)]
+    for at, para in enumerate(paras[:_TOP]):
+        if reader.types.alone(para.text) and any(BASIS.match(other.text) for other in paras[at + 1 : at + _RECITED]):
+            return reader.read(at, stop)
+    return None
+
+
 def _is_letterhead(reader: HeaderReader, other: Found, kind: str) -> bool:
     return (
         other.nation
@@ -62,10 +76,6 @@ def from_captions(paras: Sequence[Para], start: int, kind: str, types: Types, re
         if match and match["serial"]:
             return _stated(para, match.start("number"), match.end("number"), recaser)
     return Header()
-
-
-_TOP = 12
-"""What a text says of itself as a whole stands within so many paragraphs."""
 
 
 def from_title(paras: Sequence[Para], types: Types, recaser: Recaser) -> Header:

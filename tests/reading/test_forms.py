@@ -124,6 +124,29 @@ HEADERS = [
         id="bars of a broken table, emphasis over lines",
     ),
     pytest.param(
+        "TỈNH ỦY SÔNG MƠ                                                  ĐẢNG CỘNG SẢN VIỆT NAM\n"
+        "BAN CHỈ ĐẠO 35                                                   Sông Mơ, ngày      tháng 10 năm 2031\n"
+        "Số 17-CV/BCĐ35TU\nV/v giữ sạch bến đò và đường làng\nKính gửi: Các phòng, ban và các xã\n"
+        "Các xã rà soát bến bãi đang hoạt động.\nBà con tự giác giữ gìn.\nNơi nhận:\n- Như trên;\n- Lưu: VT.\nTRƯỞNG BAN\nLò Văn Mẫu\n",
+        {"date": "2031-10", "place": "Sông Mơ", "subject": "giữ sạch bến đò và đường làng", "signer": "Lò Văn Mẫu"},
+        id="columns end above the addressees",
+    ),
+    pytest.param(
+        "THỦ TƯỚNG CHÍNH PHỦ        CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nSố: 55/CT-TTg              Độc lập - Tự do - Hạnh phúc\n"
+        "                           Hà Nội, ngày 15 tháng 4 năm 2031\nCHỈ THỊ\nVề việc sơ kết 01 năm\ngiữ rừng đầu nguồn\n-------\n"
+        "Theo chủ trương chung, các đơn vị khẩn trương rà soát, bảo đảm đúng quy định.\n",
+        {"subject": "Về việc sơ kết 01 năm giữ rừng đầu nguồn", "date": "2031-04-15"},
+        id="columns end above the type",
+    ),
+    pytest.param(
+        "Trang chủ\n>\nVăn bản\n>\nNghị quyết số 32/2031/NQ-HĐND sơ kết 01 năm thực hiện Kết luận số 14-KL/TU về giữ rừng đầu nguồn\n"
+        "Thuộc tính\nLược đồ\nTải về\nNghị quyết số 32/2031/NQ-HĐND sơ kết 01 năm thực hiện Kết luận số 14-KL/TU về giữ rừng đầu nguồn\n"
+        "NGHỊ QUYẾT\nSơ kết 01 năm thực\nhiện Kết luận số 14-KL/TU\nCăn cứ Luật Bến bãi ngày 12 tháng 6 năm 2029;\n"
+        "Hội đồng nhân dân xã Nà Lúa ban hành Nghị quyết.\nĐiều 1. Giữ rừng.\nĐiều 2. Giữ suối.\n",
+        {"type": "Nghị quyết", "subject": "Sơ kết 01 năm thực hiện Kết luận số 14-KL/TU"},
+        id="a title below a portal's running lines",
+    ),
+    pytest.param(
         head("THÔNG TƯ1", "Quy định về bến tạm") + ACT.format("") + "\n1 Văn bản này được hợp nhất từ hai Thông tư.\n",
         {"type": "Thông tư", "subject": "Quy định về bến tạm"},
         id="a footnote's mark glued to the type",

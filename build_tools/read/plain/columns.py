@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from build_tools.lexicon.letters import CAPITALS
+from build_tools.lexicon.types import document_types
 from build_tools.model.reading import PLAIN, Style
 from build_tools.model.values import Value
 from build_tools.read.layout import DATED, IN_RIGHT_COLUMN, RECIPIENTS, blank_holes
@@ -19,6 +20,11 @@ _SIGNER = rf"(?:{printed(*AUTHORITY)}[./ ]|{_OFFICES}\b)"
 _SIGNERS = re.compile(rf"\s*{_SIGNER}[{CAPITALS} .,/–-]*\s{{3,}}{_SIGNER}")
 """Two who sign side by side."""
 _TITLE = re.compile(rf"\s*[{CAPITALS} ]{{6,40}}$")
+_BELOW = re.compile(
+    rf"\s*(?:{printed('addressees', case='any')}\s*:"
+    rf"|(?:{'|'.join(sorted({word.upper() for kind in document_types() if 'title' in kind.roles for word in kind.words}))})\s*$)"
+)
+"""What stands below a header's columns: the type alone on its line, the addressees of a letter."""
 _MOST = 60
 """A header or a signature block has fewer lines than this."""
 
@@ -81,7 +87,7 @@ def _band(source: str, lines: Sequence[tuple[int, int]], at: int) -> int:
         indent = len(text) - len(text.lstrip())
         width = len(text.rstrip())
         cut = _cut(text)
-        if not cut and blank and (dated or _TITLE.match(text)):
+        if not cut and ((blank and (dated or _TITLE.match(text))) or (dated and _BELOW.match(text))):
             break
         dated = dated or DATED.search(text) is not None
         if cut and cut[0] < high and cut[1] > low and cut[1] - cut[0] >= 3 and indent < high:
