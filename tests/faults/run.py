@@ -76,8 +76,9 @@ OPTIONS = (
 PATIENCE = 8
 """A fault that makes the tests take so many times as long has been noticed."""
 UNPLANTED = 77
-SAID = {0: "missed", UNPLANTED: "cold"}
-"""What a process ends with, and what that says; any other end: noticed."""
+SAID = {0: "missed", UNPLANTED: "cold", -signal.SIGXCPU: "slow"}
+"""What a process ends with, and what that says; any other end: noticed. What was slow has been noticed too, and is counted apart: a
+machine that many share may make slow whatever runs there."""
 LEAST = 10.0
 """Seconds of CPU that any fault may take."""
 IDLE = 30.0
@@ -120,6 +121,11 @@ def child(work: Callable[[], int], limit: float) -> int:
         finally:
             os._exit(status)
     return os.waitstatus_to_exitcode(os.waitpid(number, 0)[1])
+
+
+def said(ended: int) -> str:
+    """What it says of a fault that its process ended so."""
+    return SAID.get(ended, "noticed")
 
 
 def _end_where_idle() -> None:
@@ -217,7 +223,7 @@ class Warm:
         gc.freeze()
         for place, work in enumerate(self.work):
             ended = child(lambda work=work: self.run(work, living), work.limit)  # type: ignore[misc]
-            os.write(self.pipe, f"{place} {SAID.get(ended, 'noticed')}\n".encode())
+            os.write(self.pipe, f"{place} {said(ended)}\n".encode())
         return True
 
     def run(self, work: Work, living: dict[tuple[str, str, int], list[Any]]) -> int:
@@ -244,7 +250,7 @@ def _plain(item: Any) -> bool:
 
 
 def outcomes(samples: dict[str, list[Planted]]) -> Iterator[tuple[str, Planted, str]]:
-    """What comes of each fault of each package: "nothing" (it changes nothing), "unreached", "noticed", "missed"."""
+    """What comes of each fault of each package: "nothing" (it changes nothing), "unreached", "noticed", "slow", "missed"."""
     known = reached(list(samples))
     everything = {package: known.rest([], NEAREST[package]) for package in samples}
     control = [(package, Work(None, Change(()), names, 10 * LEAST)) for package, names in everything.items()]
@@ -261,22 +267,22 @@ def outcomes(samples: dict[str, list[Planted]]) -> Iterator[tuple[str, Planted, 
                 yield package, item, "unreached"
             else:
                 warm.append((package, Work(item, made[0], names, max(LEAST, PATIENCE * known.seconds(names)))))
-    for place, said in _warm(list(samples), [work for _, work in warm]):
+    for place, outcome in _warm(list(samples), [work for _, work in warm]):
         package, work = warm[place]
         if work.planted is None:
-            if said != "missed":
+            if outcome != "missed":
                 raise SystemExit(f"{package}: the tests fail without any fault")
-        elif said == "cold":
+        elif outcome == "cold":
             cold.append((package, work.planted))
         else:
-            yield package, work.planted, said
+            yield package, work.planted, outcome
     for package, item in cold:
         near = known.of(functions(item), NEAREST[package])
         names = [*near, *known.rest(near, NEAREST[package])]
         pinned = [name for name in names if name.startswith(SHAPES)]
         rounds = (pinned, (SHAPES,)), ([name for name in names if name not in pinned], NEAREST[package][1:])
-        caught = any(_cold(item, chosen, tests, known.seconds(chosen)) for chosen, tests in rounds)
-        yield package, item, "noticed" if caught else "missed"
+        told = (_cold(item, chosen, tests, known.seconds(chosen)) for chosen, tests in rounds)
+        yield package, item, next((outcome for outcome in told if outcome != "missed"), "missed")
 
 
 def _living(item: Planted, known: Reach) -> tuple[Change | Values, set[tuple[str, int]]] | None:
@@ -296,14 +302,14 @@ def _living(item: Planted, known: Reach) -> tuple[Change | Values, set[tuple[str
     return made, statements  # type: ignore[return-value]  # None was given back
 
 
-def _cold(item: Planted, names: list[str], tests: Sequence[str], seconds: float) -> bool:
-    """Whether the named tests notice the fault when all modules are read with it; what is collected are ``tests``."""
+def _cold(item: Planted, names: list[str], tests: Sequence[str], seconds: float) -> str:
+    """What comes of the fault by the named tests when all modules are read with it; what is collected are ``tests``."""
 
     def run() -> int:
         sys.meta_path.insert(0, Planter(item))
         return collect(tests, Chosen(names))
 
-    return bool(names) and child(run, max(2 * LEAST, PATIENCE * seconds)) != 0
+    return said(child(run, max(2 * LEAST, PATIENCE * seconds))) if names else "missed"
 
 
 def _warm(packages: Sequence[str], work: list[Work]) -> Iterator[tuple[int, str]]:
@@ -321,8 +327,8 @@ def _warm(packages: Sequence[str], work: list[Work]) -> Iterator[tuple[int, str]
     os.close(sink)
     with os.fdopen(source, encoding="utf-8") as told:
         for row in told:
-            place, said = row.split()
-            yield int(place), said
+            place, outcome = row.split()
+            yield int(place), outcome
     os.waitpid(number, 0)
 
 
@@ -349,17 +355,18 @@ def main(arguments: list[str] | None = None) -> int:
     if args.again:
         named = re.sub(r"\.py:\d+:", ".py:", args.again.read_text(encoding="utf-8"))
         samples = {name: [item for item in items if re.sub(r"\.py:\d+:", ".py:", str(item)) in named] for name, items in samples.items()}
-    counted, caught = Counter[str](), Counter[str]()
-    for package, item, said in outcomes(samples):
-        counted[package] += said != "nothing"
-        caught[package] += said == "noticed"
-        if said != "noticed":
-            print(f"{package}: {said}: {item}", flush=True)
+    counted, caught, slow = Counter[str](), Counter[str](), Counter[str]()
+    for package, item, outcome in outcomes(samples):
+        counted[package] += outcome != "nothing"
+        caught[package] += outcome in ("noticed", "slow")
+        slow[package] += outcome == "slow"
+        if outcome != "noticed":
+            print(f"{package}: {outcome}: {item}", flush=True)
     low = False
     for package, row in rows.items():
         share = caught[package] / max(1, counted[package])
         floor = row["floor"] if args.seed in (None, row["seed"]) and not args.again else 0
-        print(f"{package:12} {share:.2f} of {counted[package]} noticed (floor {floor})", flush=True)
+        print(f"{package:12} {share:.2f} of {counted[package]} noticed (floor {floor}), {slow[package]} by their time", flush=True)
         low = low or share < floor
     print(f"{sum(os.times()[:4]) - start:.0f} s of CPU", flush=True)
     return int(low)

@@ -11,7 +11,7 @@ import pytest
 from build_tools.model.reading import Reading
 from tests import corpus
 from tests.corpus import Readings, kept_for, once
-from tests.faults.run import LEAST, child
+from tests.faults.run import LEAST, child, said
 
 
 def other(path: Path) -> Reading:
@@ -40,3 +40,14 @@ def test_a_planted_fault_is_read_with_whatever_was_kept_before(tmp_path: Path, m
 def test_workers_of_one_run_share_what_is_kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("PYTEST_XDIST_WORKER", "gw0")
     assert kept_for(tmp_path / "gw0") == kept_for(tmp_path / "gw1") == tmp_path / "shared-by-workers"
+
+
+@pytest.mark.slow
+def test_a_fault_that_never_ends_is_told_apart() -> None:
+    def endless() -> int:
+        while True:
+            pass
+
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", DeprecationWarning)
+        assert [said(child(work, 0.1)) for work in (endless, lambda: 1, lambda: 0)] == ["slow", "noticed", "missed"]
