@@ -8,13 +8,16 @@ from __future__ import annotations
 
 import os
 import secrets
+import sys
 from collections.abc import Callable
 from dataclasses import dataclass
 from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from typing import Any
 from urllib.parse import parse_qs, unquote, urlsplit
 
-from build_tools.messages import refusal, say
+from build_tools.messages import say
+from build_tools.messages.system import port_refused
 
 LOOPBACK = "127.0.0.1"
 FORM_BYTES = 1_000_000
@@ -68,8 +71,13 @@ class Server(ThreadingHTTPServer):
         self.most_bytes = most_bytes
         try:
             super().__init__((LOOPBACK, port), _Handler)
-        except OSError as error:
-            raise refusal("port-busy", port=port) from error
+        except (OSError, OverflowError) as error:
+            raise port_refused(error, port) from error
+
+    def handle_error(self, request: Any, client_address: Any) -> None:
+        """A page that was closed while it was sending or reading is no fault of anybody's."""
+        if not isinstance(sys.exception(), ConnectionError):
+            super().handle_error(request, client_address)
 
     @property
     def address(self) -> str:
@@ -95,6 +103,9 @@ class _Handler(BaseHTTPRequestHandler):
             self._send(Reply(say("desk.too-large").encode(), "text/plain; charset=utf-8", HTTPStatus.REQUEST_ENTITY_TOO_LARGE))
             return
         body = self.rfile.read(int(size)) if method == "POST" else b""
+        if len(body) < int(size) and method == "POST":
+            self.close_connection = True  # the page was closed while it sent: half a file is no file, half a form says nothing
+            return
         parts = urlsplit(self.path)
         first, _, rest = parts.path.lstrip("/").partition("/")
         if not self._ours(method) or not secrets.compare_digest(first.encode(), self.server.token.encode()):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import shutil
 import threading
 import time
@@ -25,6 +24,7 @@ from build_tools.model.diagnostic import Diagnostic, InputError
 from build_tools.read import READABLE, unread_kind
 from build_tools.read.progress import heard_by
 from build_tools.register.schema import write_schemas
+from build_tools.tables.whole_file import write_whole
 
 FOLDER = ".desk"
 MOST_BYTES = 200_000_000
@@ -88,7 +88,7 @@ class Table:
                 return
             lying.answered(given, self.office)
             try:
-                _write(self.folder / one / ANSWERS, given.dumped())
+                write_whole(self.folder / one / ANSWERS, given.dumped())
             except OSError as error:  # the answers hold as long as the desk is open; that they are not on the disk is told
                 lying.wrong["disk"] = finding("add-write", lying.name, folder=self.folder, reason=reason(error))
 
@@ -214,10 +214,3 @@ class Table:
 
             with heard_by(step), PDFIUM:
                 lying.read(self.office)
-
-
-def _write(path: Path, text: str) -> None:
-    """Whole or not at all."""
-    aside = path.with_name(f".{path.name}.{os.getpid()}")
-    aside.write_text(text, encoding="utf-8")
-    aside.replace(path)

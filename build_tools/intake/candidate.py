@@ -22,6 +22,7 @@ from build_tools.model.metadata import Metadata
 from build_tools.model.register import Register
 from build_tools.naming import issuers_by_id
 from build_tools.naming.bodies import is_bare_office
+from build_tools.naming.codes import fits
 from build_tools.read.scan.witness import said
 from build_tools.resolve import link
 from build_tools.vietnamese.dates import find_dates, real_date
@@ -86,17 +87,25 @@ def field_name(key: str) -> str:
     return say(f"commands.fields.{key}")
 
 
-def seen(read: ReadSource) -> tuple[tuple[str, Value], ...]:
+def seen(read: ReadSource, register: Register) -> tuple[tuple[str, Value], ...]:
     """Each field as it was read or stated, of a document that could not be identified."""
-    assert read.document is not None
-    header = read.document.header
+    document = read.document
+    assert document is not None
+    header = document.header
     texts = {
         "type": header.type, "number": header.number, "issued_on": header.date, "place": header.place,
         "issuer": header.issuer or header.issuing_body, "subject": header.subject,
         "signer": header.signature.signer, "signer_title": header.signature.title,
     }  # fmt: skip
+
+    def doubt(key: str, text: str | None) -> str:
+        if not text:
+            return say("commands.doubts.absent")
+        stated = getattr(read.source.metadata, key)
+        return "" if stated or not _misread(key, text, document, register) else say("commands.doubts.recognised")
+
     values = {key: getattr(read.source.metadata, key) or texts[key] for key in FIELDS}
-    return tuple((key, Value(value, "" if value else say("commands.doubts.absent"))) for key, value in values.items())
+    return tuple((key, Value(value, doubt(key, value))) for key, value in values.items())
 
 
 def missing(read: ReadSource, metadata: Metadata) -> tuple[str, ...]:
@@ -128,6 +137,16 @@ def _values(item: Identified, metadata: Metadata, register: Register, wider: Reg
     return [(key, Value(texts[key], doubts[key], told=key == "issuer" and named)) for key in FIELDS]
 
 
+def _misread(key: str, text: str, document: Document, register: Register) -> bool:
+    """True for what recognition read and nothing proves: no second reader read it alike; of the body that issues, whose last line both
+    may have passed over, the code in the number tells nothing of it."""
+    if document.clean.method != "ocr":
+        return False
+    if key == "issuer" and fits(text, document.header.number or f"1{document.header.symbol or ''}", register) is not True:
+        return True
+    return not _agreed(key, text, document)
+
+
 def _agreed(key: str, text: str, document: Document) -> bool:
     """True when a second reader read the same value on a page of its own reading: the same day, or the words that this one was read from.
 
@@ -137,8 +156,9 @@ def _agreed(key: str, text: str, document: Document) -> bool:
         return True
     second = document.clean.second
     if real_date(text):
-        return any(mention.iso == text for page in second for mention in find_dates(page))
-    if any(said(page, text) or (len(text.split()) > 1 and same_within(page, text)) for page in second):
+        return any(mention.iso == text for page in second for mention in find_dates(page.text))
+    pages = [page.text for page in second if page.marks or key == "number"]
+    if any(said(page, text) or (len(text.split()) > 1 and same_within(page, text)) for page in pages):
         return True
     return key in LINES and _read_alike(LINES[key], document)
 
@@ -155,7 +175,7 @@ def _read_alike(fields: tuple[HeaderField, ...], document: Document) -> bool:
     The second reader sees letters well and their marks badly. That it has the same letters is enough for what this one cannot have got
     wrong by a mark: a title that is one of few, and words that it read alike in another place of the text.
     """
-    text, second = document.clean.text, document.clean.second
+    text, second = document.clean.text, [page.text for page in document.clean.second if page.marks]
     spans = [span for field in fields if (value := document.header.stated(field)) for span in value.words.spans]
     lines: list[str] = []
     for span in spans:
@@ -191,9 +211,10 @@ def _doubt(key: str, text: str | None, item: Identified, document: Document, reg
         return say("commands.doubts.unread")
     if text is None and key == "number" and header.symbol:
         return say("commands.doubts.awaiting", symbol=header.symbol)
-    if text is None:
-        return "" if key in ("place", "signer_title") else say("commands.doubts.absent")
-    if document.clean.method == "ocr" and not _agreed(key, text, document):
+    if text is None:  # not every text states these; of a picture it may only not have been read
+        stated = key not in ("place", "signer_title") or document.clean.method == "ocr"
+        return say("commands.doubts.absent") if stated else ""
+    if _misread(key, text, document, register):
         return say("commands.doubts.recognised")
     if key == "number" and parse_number(text) is None:
         return say("commands.doubts.odd-number")

@@ -127,7 +127,7 @@ def propose(path: Path, shown: str, clean: Clean, metadata: Metadata, office: Of
             unnumbered = _understood(path, replace(metadata, numberless=True), clean, office.register)
             with suppress(InputError):
                 likely = consider(path, unnumbered, office.register)
-    values = likely.values if likely else seen(read)
+    values = likely.values if likely else seen(read, office.register)
     return Proposal(path, shown, digest_of(path), clean, metadata, read, candidate, likely, values, lacking, faults)
 
 

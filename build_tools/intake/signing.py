@@ -22,6 +22,7 @@ from build_tools.read import ENDED_AS_PICTURES, right_ending
 from build_tools.read.pdf.own_text import has_own_text
 from build_tools.register.documents import METADATA, SIGNED
 from build_tools.register.edit import edit_metadata
+from build_tools.tables.whole_file import write_whole
 
 
 def draft_of(proposal: Proposal, office: Office) -> str:
@@ -122,8 +123,7 @@ def _write(copy: Proposal | None, documents: Path, draft: str, name: str, told: 
         text = edit_metadata(metadata.read_bytes().decode("utf-8"), {**told, "awaiting_number": False}, metadata)
         gone = TAKEN if copy is not None else tuple(told)  # what was written to be looked at while it was not known
         text = re.sub(rf"^# (?:{'|'.join(gone)}): .*\n", "", text, flags=re.MULTILINE)
-        aside.write_bytes(text.encode("utf-8"))
-        aside.replace(metadata)
+        write_whole(metadata, text)
         folder.rename(documents / name)
     except OSError as error:
         raise refusal("add-write", copy.shown if copy else draft, folder=folder, reason=reason(error)) from error

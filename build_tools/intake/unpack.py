@@ -81,10 +81,10 @@ def _outlook(data: bytes, shown: str) -> Iterator[Part]:
     import olefile
 
     with olefile.OleFileIO(io.BytesIO(data)) as file:
-        folders = sorted({entry[0] for entry in file.listdir() if entry[0].startswith("__attach_version1.0_")})
+        folders = sorted("/".join(entry[:-1]) for entry in file.listdir() if entry[-1] == _DATA)  # also those of a letter within the letter
         for folder in folders:
             name = next((f"{folder}/{stream}" for stream in _NAMES if file.exists(f"{folder}/{stream}")), None)
-            if name and file.exists(f"{folder}/{_DATA}"):
+            if name:
                 told = file.openstream(name).read().decode("utf-16-le", "replace").rstrip("\0")
                 yield PurePosixPath(told.replace("\\", "/")).name, file.openstream(f"{folder}/{_DATA}").read()
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 import errno
 
 from build_tools.messages.catalogue import say
+from build_tools.messages.finding import refusal
+from build_tools.model.diagnostic import InputError
 
 KNOWN = {
     errno.ENOSPC: "full", errno.EDQUOT: "full", errno.EACCES: "denied", errno.EPERM: "denied", errno.EROFS: "read-only",
@@ -18,6 +20,13 @@ HELD = (32, 33)
 def is_refusal(error: OSError) -> bool:
     """True for what lies with the machine and not with this program: a full disk, no permission, a file in use."""
     return error.errno in KNOWN
+
+
+def port_refused(error: OSError | OverflowError, port: int) -> InputError:
+    """Why a port of this machine cannot be had; what the sockets of Python raised."""
+    if isinstance(error, OverflowError):
+        return refusal("port-busy.range", port=port)
+    return refusal("port-busy.denied" if isinstance(error, PermissionError) else "port-busy.used", port=port)
 
 
 def reason(error: OSError) -> str:

@@ -11,7 +11,7 @@ from typing import Literal
 
 from build_tools.model.diagnostic import Diagnostic
 from build_tools.model.header import Header
-from build_tools.model.reading import PLAIN, Doubt, Style
+from build_tools.model.reading import PLAIN, Doubt, Second, Style
 from build_tools.model.span import Excerpt, OffsetMap, Span
 from build_tools.model.values import Value
 
@@ -117,7 +117,7 @@ class Clean:
     margins: tuple[str, ...] = ()
     """Texts of page headers and footers and of stamps, for the guards."""
     corrections: tuple[Correction, ...] = ()
-    second: tuple[str, ...] = ()
+    second: tuple[Second, ...] = ()
     """What a second reader read of recognised pages; only looked at while a document is taken in."""
     attached: tuple[Attached, ...] = ()
     """The files whose texts are the end of this one, in order."""

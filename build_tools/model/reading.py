@@ -44,6 +44,15 @@ class Style:
 PLAIN = Style()
 
 
+@dataclass(frozen=True, slots=True)
+class Second:
+    """The text of a page by a second reader ("" where it read none). ``marks``: the page is so clear that a tone mark on which both
+    agree is right; of one that is not, only numbers and dates are proved."""
+
+    text: str = ""
+    marks: bool = True
+
+
 class RawParagraph(Value, frozen=True, gc=False):
     """One paragraph, or one line of it when ``wrapped`` (a hard-wrapped source: normalise joins the lines).
 
@@ -115,5 +124,5 @@ class Reading:
     confirm: tuple[Doubt, ...] = ()
     diagnostics: tuple[Diagnostic, ...] = field(default=())
     margins: tuple[str, ...] = ()
-    second: tuple[str, ...] = ()
-    """The texts of recognised pages by a second, independent reader: what stands in both is agreed."""
+    second: tuple[Second, ...] = ()
+    """Recognised pages as a second, independent reader read them: what stands in both is agreed."""

@@ -13,7 +13,7 @@ from pathlib import Path
 from watchdog.events import FileSystemEvent, FileSystemEventHandler
 from watchdog.observers import Observer
 
-from build_tools.messages import refusal
+from build_tools.messages.system import port_refused
 from build_tools.model.settings import GENERATED
 
 VERSION_PATH = "/__phien-ban"
@@ -92,8 +92,8 @@ class Preview(ThreadingHTTPServer):
         self.built = 1
         try:
             super().__init__(("127.0.0.1", port), partial(Handler, directory=str(site), version=lambda: self.built))
-        except OSError as error:
-            raise refusal("port-busy", port=port) from error
+        except (OSError, OverflowError) as error:
+            raise port_refused(error, port) from error
 
 
 def serve(server: Preview, rebuild: Callable[[], bool], watch: Sequence[Path], ready: Callable[[str], None]) -> None:

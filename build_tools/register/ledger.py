@@ -15,6 +15,7 @@ from build_tools.model.register import Register
 from build_tools.register.edit import block
 from build_tools.register.load import load_register
 from build_tools.register.schema import check
+from build_tools.tables.whole_file import write_whole
 from build_tools.tables.yaml_text import parse_yaml
 
 HEAD = "# yaml-language-server: $schema=../schemas/works.schema.json\n"
@@ -109,6 +110,6 @@ def write_works(folder: Path, rows: Sequence[Mapping[str, Any]], issuers: Sequen
             raise InputError(*told) from None
     folder.mkdir(parents=True, exist_ok=True)
     if issuers:
-        bodies.write_text(known, encoding="utf-8", newline="\n")
-    path.write_text(text, encoding="utf-8", newline="\n")
+        write_whole(bodies, known)
+    write_whole(path, text)
     return found

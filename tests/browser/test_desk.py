@@ -6,6 +6,7 @@ import json
 import subprocess
 import sys
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -147,23 +148,51 @@ def test_nothing_stands_in_an_editors_way(driver: webdriver.Chrome, desk: Opened
         assert driver.execute_script("return document.documentElement.scrollWidth <= window.innerWidth"), page
 
 
-def test_a_desk_that_was_closed_says_so_and_loses_nothing(driver: webdriver.Chrome, folder: Path, tmp_path: Path) -> None:
-    (tmp_path / "d.docx").write_bytes(letter("41-BC/TU"))
-    place = tmp_path / "trang"
-    assert main(["init", str(place)]) == 0
+@contextmanager
+def running(place: Path) -> Iterator[str]:
+    """The address of a desk that is a program of its own, as long as the block lasts."""
     process = subprocess.Popen(
         [sys.executable, "-m", "build_tools", "desk", "--content", str(place), "--no-browser"],
         stderr=subprocess.PIPE, text=True, encoding="utf-8",
     )  # fmt: skip
     assert process.stderr is not None
     with process.stderr:
-        driver.get(process.stderr.readline().split(": ", 1)[1].split(" ")[0])
+        try:
+            yield process.stderr.readline().split(": ", 1)[1].split(" ")[0]
+        finally:
+            process.terminate()
+            process.wait(WAIT)
+
+
+def test_a_desk_that_was_closed_says_so_and_loses_nothing(driver: webdriver.Chrome, folder: Path, tmp_path: Path) -> None:
+    (tmp_path / "d.docx").write_bytes(letter("41-BC/TU"))
+    place = tmp_path / "trang"
+    assert main(["init", str(place)]) == 0
+    with running(place) as address:
+        driver.get(address)
         driver.find_element(By.ID, "choose").send_keys(str(tmp_path / "d.docx"))
         wait(driver, "document.querySelector('.file.ready')")
-        process.terminate()
-        process.wait(WAIT)
     driver.find_element(By.ID, "choose").send_keys(str(tmp_path / "d.docx"))
     wait(driver, "document.getElementById('said').textContent.includes('chi-nam desk')")
     with opened(place) as again:
         again.drop("e.docx", letter("42-BC/TU"))
         assert "d.docx" in again.list()
+
+
+def test_what_is_typed_outlives_the_page_and_the_program_that_are_closed(driver: webdriver.Chrome, folder: Path, tmp_path: Path) -> None:
+    place = tmp_path / "trang"
+    assert main(["init", str(place)]) == 0
+    with opened(place) as desk:
+        (one,) = desk.drop("f.docx", letter("43-BC/TU"))
+        driver.get(f"{desk.address}tep/{one}")
+        driver.find_element(By.ID, "place").send_keys(" Hạ")
+        driver.get("about:blank")
+        WebDriverWait(driver, WAIT).until(lambda _: desk.desk.table.lying[one].given.answers.get("place"))
+    with running(place) as address:
+        driver.get(address)
+        enter(driver, ".file.ready a")
+        wait(driver, "document.getElementById('place')")
+        assert driver.find_element(By.ID, "place").get_attribute("value") == "Sông Mơ Hạ"
+    driver.find_element(By.ID, "place").send_keys(" Trung")
+    wait(driver, "document.getElementById('loi').textContent.includes('chi-nam desk')")
+    assert driver.find_element(By.ID, "place").get_attribute("value") == "Sông Mơ Hạ Trung", "it is still there to be copied"

@@ -124,7 +124,7 @@ def test_the_desk_says_that_the_disk_is_full(tmp_path: Path, monkeypatch: pytest
             raise failing(errno.ENOSPC)
 
         with monkeypatch.context() as patched:
-            patched.setattr(table, "_write", full)
+            patched.setattr(table, "write_whole", full)
             desk.post(one, number="13-BC/TU")
         assert "ổ đĩa đầy" in desk.page(one)
         assert desk.desk.table.lying[one].given.answers["number"].words == "13-BC/TU"

@@ -4,23 +4,26 @@ from __future__ import annotations
 
 import json
 import re
+import socket
 import threading
 import time
 from collections.abc import Iterator
 from pathlib import Path
-from urllib.parse import urlencode
+from urllib.parse import urlencode, urlsplit
 
 import pytest
 import yaml
 
 from build_tools.commands.main import main
 from build_tools.desk.server import Server
+from build_tools.messages.system import port_refused
 from build_tools.model.diagnostic import InputError
 from tests.desk.opened import Opened, content, opened
 from tests.formats.test_add import BLANK, BODY, letter, mailed, zipped
 from tests.formats.test_attach import appendix
 from tests.formats.test_signed import AWAITING, TEXT
 from tests.formats.test_split import THREE
+from tests.timing import WAIT
 
 
 @pytest.fixture
@@ -209,6 +212,21 @@ def test_nobody_else_is_let_in(desk: Opened) -> None:
     assert desk.call("tep/khong-co")[0] == 404
 
 
+def test_a_page_that_is_closed_while_it_sends_leaves_no_half_of_a_file_and_no_half_of_an_answer(desk: Opened) -> None:
+    (one,) = desk.drop("a.docx", letter())
+    desk.post(one, signer="Lê Văn Mơ")
+    parts = urlsplit(desk.address)
+    for path, body in (("tep?ten=b.txt", b"nua "), (f"tep/{one}", b"signer=L")):
+        with socket.create_connection((parts.hostname, parts.port), timeout=WAIT) as line:
+            head = f"POST {parts.path}{path} HTTP/1.1\r\nHost: {parts.netloc}\r\nContent-Length: 900\r\n\r\n"
+            line.sendall(head.encode() + body)
+            line.shutdown(socket.SHUT_WR)
+            assert line.recv(100) == b"", "nobody is there to be answered"
+    with desk.desk.table.held() as lying:
+        assert list(lying) == [one]
+        assert lying[one].given.answers["signer"].words == "Lê Văn Mơ"
+
+
 def test_pages_load_nothing_from_elsewhere(desk: Opened) -> None:
     (one,) = desk.drop("a.docx", letter())
     for page in (desk.list(), desk.page(one)):
@@ -220,6 +238,21 @@ def test_a_port_in_use_is_one_line(desk: Opened) -> None:
     with pytest.raises(InputError, match=r"cổng \d+ đang có chương trình khác dùng") as told:
         Server(int(desk.address.split(":")[2].split("/")[0]), desk.desk, 1)
     assert told.value.diagnostics[0].code == "port-busy"
+
+
+@pytest.mark.parametrize(
+    ("error", "words"), [(OverflowError(), "không có cổng 70000"), (PermissionError(13, ""), "không cho dùng cổng 70000")]
+)
+def test_a_port_that_cannot_be_is_one_line(error: OSError | OverflowError, words: str) -> None:
+    (fault,) = port_refused(error, 70000).diagnostics
+    assert words in fault.message
+    assert "65535" in (fault.hint or "")
+
+
+def test_a_port_beyond_all_ports_is_one_line_of_both_commands(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    for command in (["desk", "--no-browser"], ["serve"]):
+        assert main([*command, "--content", str(folder), "--port", "70000"]) == 1
+        assert "không có cổng 70000" in capsys.readouterr().err
 
 
 def test_a_desk_opened_twice_says_where_it_is(folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:

@@ -8,6 +8,7 @@ import re
 import zipfile
 from dataclasses import replace
 from email.message import EmailMessage
+from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
@@ -24,8 +25,10 @@ from build_tools.model.site import Site
 from build_tools.register import load_documents, load_metadata, load_register
 from build_tools.render import render_pages
 from build_tools.views import Lookup, search_records
+from tests.conftest import need
 from tests.content import REGISTER, shipped
 from tests.formats.docx_maker import docx, p, tbl, tc
+from tests.formats.ole_maker import compound
 
 BODY = "Thực hiện Kết luận số 01-KL/TW ngày 18 tháng 5 năm 2021 của Bộ Chính trị, Ban Thường vụ báo cáo như sau: "
 DAY = "2031-06-07"
@@ -331,6 +334,32 @@ def mailed(name: str, data: bytes) -> bytes:
     letter.set_content("Kính gửi, xem tệp kèm.")
     letter.add_attachment(data, maintype="application", subtype="octet-stream", filename=name)
     return letter.as_bytes()
+
+
+ATTACHED, WITHIN = "__attach_version1.0_#00000000", "__substg1.0_3701000D"
+BYTES, LONG_NAME, SHORT_NAME = "__substg1.0_37010102", "__substg1.0_3707001F", "__substg1.0_3704001F"
+
+
+def outlook(data: bytes) -> bytes:
+    """A letter as Outlook keeps it: with a file, and with a letter that has another file."""
+    other, inner = ATTACHED.replace("0" * 8, "00000001"), f"{ATTACHED.replace('0' * 8, '00000002')}/{WITHIN}/{ATTACHED}"
+    return compound({
+        "__properties_version1.0": bytes(32), f"{ATTACHED}/{BYTES}": data, f"{ATTACHED}/{LONG_NAME}": "báo cáo.docx".encode("utf-16-le"),
+        f"{ATTACHED}/{SHORT_NAME}": "BOCO~1.DOC".encode("utf-16-le"), f"{other}/{BYTES}": b"GIF8" * 2000,
+        f"{other}/{SHORT_NAME}": "anh.gif".encode("utf-16-le"), f"{inner}/{BYTES}": letter("13-BC/TU"),
+        f"{inner}/{LONG_NAME}": "b.docx".encode("utf-16-le"),
+    })  # fmt: skip
+
+
+def test_an_outlook_letter_is_opened_with_the_letters_in_it(data: Path, desk: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    need("olefile", find_spec("olefile") is not None)
+    file = desk / "thư.msg"
+    file.write_bytes(outlook(letter()))
+    assert run(data, file) == 0
+    assert [folder.name.split("--")[0] for folder in folders(data)] == ["12-bc_tu", "13-bc_tu"]
+    told = capsys.readouterr().err
+    assert "thư.msg › báo cáo.docx" in told
+    assert "thư.msg › anh.gif" in told
 
 
 @pytest.mark.parametrize("file", ["gói.zip", "thư.eml", "thư trong gói.zip"])

@@ -10,13 +10,14 @@ import pytest
 from build_tools.graph.reading import read_clean
 from build_tools.intake.proposal import Proposal, office_of, propose
 from build_tools.model.metadata import Metadata
-from build_tools.model.reading import Doubt
+from build_tools.model.reading import Doubt, Second
 from build_tools.read.page.layout import Word
 from build_tools.read.scan import ocr, witness
 from build_tools.read.scan.ocr import recognise, to_confirm
 from build_tools.read.scan.picture import Picture
 from build_tools.register.content import find_content
 from tests.desk.opened import content
+from tests.formats.docx_maker import docx, p
 from tests.formats.test_add import letter
 
 BLANK = Picture(30, 20, b"\xff" * 600, 200)
@@ -51,8 +52,10 @@ def test_only_what_the_two_read_otherwise_is_asked() -> None:
     rows = [row(("Số:", 95), ("47-BC/TU", 95)), row(("trồng", 95), ("20", 95), ("ha", 95), ("rừng", 40), ("suôi", 30))]
     every = [Doubt(1, "47-BC/TU"), Doubt(1, "20"), Doubt(1, "rừng", 40), Doubt(1, "suôi", 30)]
     assert to_confirm(1, rows) == every
-    assert to_confirm(1, rows, "Số: 47-BC/TU trồng 20 ha rừng suối") == [Doubt(1, "suôi", 30)]
-    assert to_confirm(1, rows, "Số: 41-BC/TU trồng 2O ha rừng suôi") == [Doubt(1, "47-BC/TU"), Doubt(1, "20")]
+    assert to_confirm(1, rows, Second("Số: 47-BC/TU trồng 20 ha rừng suối")) == [Doubt(1, "suôi", 30)]
+    assert to_confirm(1, rows, Second("Số: 41-BC/TU trồng 2O ha rừng suôi")) == [Doubt(1, "47-BC/TU"), Doubt(1, "20")]
+    same = Second("Số: 47-BC/TU trồng 20 ha rừng suôi", marks=False)
+    assert to_confirm(1, rows, same) == [Doubt(1, "rừng", 40), Doubt(1, "suôi", 30)], "figures have no tone marks"
 
 
 @pytest.fixture
@@ -60,10 +63,10 @@ def folder(tmp_path: Path) -> Path:
     return content(tmp_path / "trang")
 
 
-def proposed(folder: Path, tmp_path: Path, second: tuple[str, ...]) -> Proposal:
+def proposed(folder: Path, tmp_path: Path, second: tuple[str, ...], *, marks: bool = True) -> Proposal:
     path = tmp_path / "a.docx"
     path.write_bytes(letter())
-    clean = replace(read_clean(path), method="ocr", second=second)
+    clean = replace(read_clean(path), method="ocr", second=tuple(Second(text, marks) for text in second))
     return propose(path, "a.docx", clean, Metadata(), office_of(find_content(folder, None)))
 
 
@@ -88,6 +91,29 @@ def test_a_header_is_accepted_as_far_as_both_read_it(folder: Path, tmp_path: Pat
     assert {key for key, value in proposal.values if proposal.asks(key, value)} == asked
 
 
+def test_of_a_page_whose_marks_cannot_be_told_only_number_and_day_are_proved(folder: Path, tmp_path: Path) -> None:
+    proposal = proposed(folder, tmp_path, (HEAD, "PHÓ BÍ THƯ Trần Văn Thử"), marks=False)
+    assert {key for key, value in proposal.values if proposal.asks(key, value)} == ASKED - {"number", "issued_on"}
+
+
+def test_a_body_whose_name_does_not_bear_the_code_of_the_number_is_asked(folder: Path, tmp_path: Path) -> None:
+    """Both may have passed over the last line of the heading."""
+    path = tmp_path / "a.docx"
+    path.write_bytes(letter(number="Số 12-BC/BTGTU"))
+    clean = replace(read_clean(path), method="ocr", second=(Second(f"{HEAD} Số 12-BC/BTGTU"),))
+    proposal = propose(path, "a.docx", clean, Metadata(), office_of(find_content(folder, None)))
+    assert proposal.asks("issuer", dict(proposal.values)["issuer"])
+
+
+def test_what_is_read_of_a_page_that_cannot_be_kept_is_doubted_too(folder: Path, tmp_path: Path) -> None:
+    path = tmp_path / "a.docx"
+    path.write_bytes(docx(p("TỈNH ỦY SÔNG MƠ") + p("Sáu tháng qua các xã ven sông đã trồng mới bốn mươi héc-ta rừng.")))
+    clean = replace(read_clean(path), method="ocr", second=())
+    proposal = propose(path, "a.docx", clean, Metadata(), office_of(find_content(folder, None)))
+    assert proposal.candidate is None
+    assert all(value.doubt for _, value in proposal.values)
+
+
 @pytest.fixture
 def alone(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(ocr, "missing", lambda: "program")
@@ -96,11 +122,11 @@ def alone(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_without_tesseract_the_second_reads_alone_and_nothing_is_agreed(alone: None, monkeypatch: pytest.MonkeyPatch) -> None:
     words = (Word("Số", 1, 5, 10, 8, confidence=90),)
     monkeypatch.setattr(witness, "available", lambda: True)
-    monkeypatch.setattr(witness, "look", lambda picture: witness.Sight("Số 12-BC/TU", words, picture, False))
+    monkeypatch.setattr(witness, "look", lambda picture: witness.Sight(Second("Số 12-BC/TU"), words, picture, False))
     ocr.require("a.png", "picture")
     found = recognise(BLANK)
     assert found is not None
-    assert (tuple(found.words), found.second) == (words, "")
+    assert (tuple(found.words), found.second) == (words, ocr.NOTHING)
 
 
 def test_without_either_it_is_said_what_is_missing(alone: None, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -114,7 +140,7 @@ def test_a_page_that_lies_sideways_is_read_upright(monkeypatch: pytest.MonkeyPat
     upright = Picture(20, 30, b"\xff" * 600, 200)
     seen: list[bytes] = []
     monkeypatch.setattr(ocr, "missing", lambda: None)
-    monkeypatch.setattr(witness, "look", lambda picture: witness.Sight("Số 12-BC/TU", (), upright, True))
+    monkeypatch.setattr(witness, "look", lambda picture: witness.Sight(Second("Số 12-BC/TU"), (), upright, True))
     monkeypatch.setattr(ocr, "run", lambda image, dpi, *more, **others: seen.append(image) or "head")
     found = recognise(BLANK)
     assert found is not None

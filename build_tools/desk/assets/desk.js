@@ -64,7 +64,7 @@
     const form = /** @type {HTMLFormElement} */ (document.getElementById("values"))
     const inputs = /** @type {Entry[]} */ (Array.from(form.querySelectorAll(".field > input, .field > textarea")))
     const keep = document.getElementById("keep")
-    let asked = 0
+    let asked = 0, soon = 0
 
     for (const input of inputs) {
       input.addEventListener("focus", () => show(input.id))
@@ -85,6 +85,9 @@
       if (event.key === "Enter" && event.target instanceof HTMLInputElement && !inputs.includes(event.target)) event.preventDefault()
     })
     document.addEventListener("change", answer)
+    // what is typed is sent soon, and at the latest when the page is closed: nobody types it twice
+    document.addEventListener("input", () => { clearTimeout(soon); soon = setTimeout(answer, 600) })
+    window.addEventListener("pagehide", () => { if (soon) navigator.sendBeacon(page.dataset.answers, said()) })
     mend()
     form.addEventListener("click", event => {
       const target = event.target instanceof Element ? event.target : form
@@ -145,11 +148,27 @@
       if (place.top < pane.top + 20 || place.bottom > pane.bottom - 20) paper.scrollTop += place.top - pane.top - pane.height / 3
     }
 
+    /** All fields as a form sends them. */
+    function said() {
+      return new URLSearchParams(/** @type {[string, string][]} */ (Array.from(new FormData(form))))
+    }
+
     async function answer() {
       const mine = ++asked
-      const fields = /** @type {[string, string][]} */ (Array.from(new FormData(form)))
-      const reply = await fetch(page.dataset.answers, { method: "POST", body: new URLSearchParams(fields) })
-      const found = await reply.json()
+      clearTimeout(soon)
+      soon = 0
+      let found
+      try {
+        found = await (await fetch(page.dataset.answers, { method: "POST", body: said() })).json()
+      } catch {
+        const line = document.createElement("li")
+        line.className = "fault"
+        line.textContent = page.dataset.failed
+        const faults = document.querySelector("#loi ul")
+        faults.textContent = ""
+        faults.append(line)
+        return
+      }
       if (mine !== asked) return
       document.querySelector("#loi ul").innerHTML = found.faults
       document.getElementById("da-co").hidden = !found.there

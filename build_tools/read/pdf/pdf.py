@@ -12,7 +12,7 @@ import pypdfium2.raw as pdfium
 
 from build_tools.messages import finding, refusal
 from build_tools.model.diagnostic import Diagnostic, InputError
-from build_tools.model.reading import Doubt, Reading
+from build_tools.model.reading import Doubt, Reading, Second
 from build_tools.read.letters.encodings import convert_words
 from build_tools.read.page.body import Body
 from build_tools.read.page.furniture import outermost
@@ -53,7 +53,7 @@ class _Pages:
     layered: list[int] = field(default_factory=list)
     failed: list[int] = field(default_factory=list)
     confirm: list[Doubt] = field(default_factory=list)
-    second: list[str] = field(default_factory=list)
+    second: list[Second] = field(default_factory=list)
     across: dict[int, tuple[str, ...]] = field(default_factory=dict)
     """By page, what is written across the reading direction."""
 
@@ -178,7 +178,7 @@ def read(path: Path, data: bytes) -> Reading:
         confirm=tuple(pages.confirm),
         diagnostics=tuple(_noticed(str(path), pages, body)),
         margins=tuple(dict.fromkeys((*body.margin_texts(), *(text for texts in pages.across.values() for text in texts)))),
-        second=tuple(filter(None, pages.second)),
+        second=tuple(item for item in pages.second if item.text),
     )
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from build_tools.messages import finding, refusal
-from build_tools.model.reading import Doubt, Reading
+from build_tools.model.reading import Doubt, Reading, Second
 from build_tools.read.page.body import Body
 from build_tools.read.page.layout import Page, rows_of
 from build_tools.read.page.watched import picture_turned
@@ -55,7 +55,7 @@ def _by_both(shown: str, frames: list[Picture]) -> Reading:
     """The same with two readers (or the second alone), page by page."""
     body = Body()
     confirm: list[Doubt] = []
-    second: list[str] = []
+    second: list[Second] = []
     for count, frame in enumerate(frames, 1):
         found = ocr.recognise(frame)
         if found is None:
@@ -68,10 +68,10 @@ def _by_both(shown: str, frames: list[Picture]) -> Reading:
             picture_turned(count, picture)
         wide, high = picture.width * picture.scale, picture.height * picture.scale
         body.add(Page(count, wide, high, tuple(found.words), rules, ocr=True, turned=found.turned), rows, set())
-    return _reading(shown, body, len(frames), confirm, tuple(filter(None, second)))
+    return _reading(shown, body, len(frames), confirm, tuple(item for item in second if item.text))
 
 
-def _reading(shown: str, body: Body, count: int, confirm: list[Doubt], second: tuple[str, ...]) -> Reading:
+def _reading(shown: str, body: Body, count: int, confirm: list[Doubt], second: tuple[Second, ...]) -> Reading:
     source, blocks = body.finish()
     if not blocks or valid_share(source) < READABLE:
         raise refusal("read-image-unreadable", shown)

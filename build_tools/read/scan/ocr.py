@@ -17,7 +17,7 @@ from statistics import median
 from typing import Literal
 
 from build_tools.messages import refusal
-from build_tools.model.reading import Doubt
+from build_tools.model.reading import Doubt, Second
 from build_tools.read.page.columns import heading_band
 from build_tools.read.page.layout import Row, Word, rows_of, text_of
 from build_tools.read.printed import printed
@@ -37,6 +37,7 @@ LONG_LINE = 150.0
 """Points between the first and the last word of a line that tells the slant of its page."""
 DESCENDING = re.compile(r"[gpqyQ,;()/\[\]|_ạặậẹệịọộợụựỵẠẶẬẸỆỊỌỘỢỤỰỴ]")
 WITH_LETTERS = re.compile(r"[^\W_]")
+NOTHING = Second()
 _DAY, _MONTH, _YEAR = (printed(word, case="exact") for word in ("day", "month", "year"))
 NUMBERED = re.compile(
     r"\d[\d.]*\s?(?:/\s?\d{4}\s?)?[-/]\s?[A-ZĐ][\w&]*(?:\s?[-/]\s?[A-ZĐ][\w&]*)*|\d{1,2}\s?[/.\-]\s?\d{1,2}\s?[/.\-]\s?\d{4}"
@@ -70,13 +71,13 @@ def require(path: str, why: Literal["picture", "scan", "layer"], page: int = 0) 
 @dataclass(frozen=True, slots=True)
 class Recognised:
     """Words of a picture in points, and the slant taken out of them. ``picture`` is the one that they stand on, ``turned`` if it had to
-    be; ``second`` what the second reader read there ("" where there is none, or it read alone)."""
+    be; ``second`` what the second reader read there (nothing where there is none, or it read alone)."""
 
     words: list[Word]
     slope: float
     picture: Picture
     turned: bool = False
-    second: str = ""
+    second: Second = NOTHING
 
 
 def recognise(picture: Picture) -> Recognised | None:
@@ -92,7 +93,7 @@ def recognise(picture: Picture) -> Recognised | None:
     found = _by_tesseract(picture)
     if found is None:
         return None
-    return Recognised(*found, picture, sight is not None and sight.turned, sight.text if sight else "")
+    return Recognised(*found, picture, sight is not None and sight.turned, sight.text if sight else NOTHING)
 
 
 def _by_tesseract(picture: Picture) -> tuple[list[Word], float] | None:
@@ -242,21 +243,22 @@ def _straight(box: _Box, slope: float) -> float:
     return box.bottom - slope * box.x0
 
 
-def to_confirm(page: int, rows: Sequence[Row], second: str = "") -> list[Doubt]:
+def to_confirm(page: int, rows: Sequence[Row], second: Second = NOTHING) -> list[Doubt]:
     """What a person must compare with the picture: numbers and dates, and words that the recognition itself doubts; not what the second
     reader's text has too."""
+    text_of_words = second.text if second.marks else ""
     found: list[Doubt] = []
     for row in rows:
         text = LABEL.sub("", text_of(row))
         for match in NUMBERED.finditer(text):
             before, after = text[: match.start()].split()[-1:], text[match.end() :].split()[:1]
-            if not (second and witness.said(second, match.group().strip(), "".join(before), "".join(after))):
+            if not (second.text and witness.said(second.text, match.group().strip(), "".join(before), "".join(after))):
                 found.append(Doubt(page, match.group().strip()))
     for row in rows:
         for at, word in enumerate(row):
             if word.confidence >= DOUBTFUL or not WITH_LETTERS.search(word.text):
                 continue
             before, after = [other.text for other in row[:at]][-1:], [other.text for other in row[at + 1 :]][:1]
-            if not (second and witness.said(second, word.text, "".join(before), "".join(after))):
+            if not (text_of_words and witness.said(text_of_words, word.text, "".join(before), "".join(after))):
                 found.append(Doubt(page, word.text, round(max(word.confidence, 0))))
     return list(dict.fromkeys(found))

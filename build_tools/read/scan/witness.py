@@ -15,6 +15,7 @@ from io import BytesIO
 from itertools import accumulate
 from typing import Any
 
+from build_tools.model.reading import Second
 from build_tools.read.page.layout import Word
 from build_tools.read.scan.picture import Picture
 
@@ -25,6 +26,8 @@ INK = 0.01
 BLURRED = 1.12
 """Pixels of edges for one of full ink from which on strokes are mostly edge. Measured: at 200 dots an inch pages in focus have 0.2 to 0.7,
 blurred by 1.6 pixels 1.0 (read right), by 2.5 pixels 1.2 (tone marks read wrongly by both); ten scans of an office 0 to 1.1."""
+SMALL = 120
+"""Dots an inch under which a tone mark is two or three of them: "tổng" and "tống" look the same to both."""
 TELLING = 4
 """Characters of a value that tell it from others on its page; a shorter one is looked for with the word beside it."""
 _JOIN = re.compile(r"\s*([-/])\s*")
@@ -40,10 +43,9 @@ def available() -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Sight:
-    """What the second reader saw: its text ("" where it proves nothing), its words in their places on ``picture``, and that picture,
-    ``turned`` if it had to be."""
+    """What the second reader saw: its text, its words in their places on ``picture``, and that picture, ``turned`` if it had to be."""
 
-    text: str
+    text: Second
     words: tuple[Word, ...]
     picture: Picture
     turned: bool
@@ -61,13 +63,13 @@ def look(picture: Picture) -> Sight | None:
     grey = found.image.convert("L")
     seen = Picture(grey.width, grey.height, grey.tobytes(), picture.dpi)
     words = tuple(word for line in found.lines for word in _words(line, seen.scale))
-    text = "" if blurred(picture) else " ".join(found.text.split())
+    text = Second(" ".join(found.text.split()), marks=picture.dpi >= SMALL and not blurred(picture))
     return Sight(text, words, seen if turned else picture, turned)
 
 
 def blurred(picture: Picture) -> bool:
     """True for a page so far out of focus that its strokes are mostly edge: both readers then take one tone mark for another alike
-    ("trồng", "trống"), and that they agree proves nothing."""
+    ("trồng", "trống"), and that they agree proves nothing of them. Figures have no marks, and are read right or not alike."""
     from PIL import Image
 
     counts = Image.frombytes("L", (picture.width, picture.height), picture.grey).histogram()
