@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -14,6 +15,7 @@ from build_tools.model.settings import Content
 from build_tools.read.scan import ocr, witness
 from build_tools.read.scan.ocr import LABEL, NUMBERED
 from build_tools.read.scan.picture import Picture
+from build_tools.read.scan.specks import without_specks
 from tests.conftest import need
 from tests.content import shipped
 
@@ -77,6 +79,32 @@ def test_of_a_page_in_order_little_is_asked(tmp_path: Path) -> None:
     asked = sum(key in truth and proposal.asks(key, value) for key, value in proposal.values)
     assert asked + len(proposal.clean.confirm) <= MOST
     assert dict(proposal.values)["number"].text == truth["number"]
+
+
+@pytest.mark.slow
+def test_a_page_full_of_specks_is_cleaned_and_little_is_asked(tmp_path: Path) -> None:
+    required()
+    need("trueocr", witness.available())
+    proposal, truth = proposed("noise 0.01", 1, tmp_path)
+    assert agreed_wrongly(proposal, truth) == []
+    assert len(proposal.clean.confirm) <= MOST
+
+
+def test_specks_are_taken_out_where_they_are_many_and_points_stay() -> None:
+    need("trueocr", witness.available())
+    wide, high = 300, 500
+    page = bytearray([230] * (wide * high))
+    for x, y in ((50, 250), (51, 250), (50, 251), (51, 251)):
+        page[y * wide + x] = 20  # a full stop of two by two dots
+    for x in range(100, 200):
+        page[300 * wide + x] = page[301 * wide + x] = 20  # a rule
+    plain = Picture(wide, high, bytes(page), 200)
+    assert without_specks(plain) is plain
+    for at in range(0, wide * 150, 97):
+        page[50 * wide + at] = 0
+    speckled = replace(plain, grey=bytes(page))
+    assert without_specks(speckled).grey == plain.grey
+    assert without_specks(replace(speckled, dpi=100)).grey == speckled.grey, "there a tone mark is a dot or two"
 
 
 @pytest.mark.parametrize(("full", "edge", "blurred"), [(60, 0, False), (60, 40, False), (60, 65, False), (60, 80, True), (25, 90, True)])

@@ -24,6 +24,7 @@ from build_tools.read.printed import printed
 from build_tools.read.programs import program
 from build_tools.read.scan import witness
 from build_tools.read.scan.picture import Picture
+from build_tools.read.scan.specks import without_specks
 
 PAGE_SECONDS = 90
 """Time that one page may take."""
@@ -83,8 +84,10 @@ class Recognised:
 def recognise(picture: Picture) -> Recognised | None:
     """Read a picture; None when the page took too long or tesseract gave up on it.
 
-    Without tesseract the second reader reads alone. A page that lies sideways or much aslant is set straight first, where it is there.
+    Without tesseract the second reader reads alone. Where that is there, specks are taken out first, and a page that lies sideways or
+    much aslant is set straight.
     """
+    picture = without_specks(picture)
     sight = witness.look(picture)
     if missing() is not None:
         return Recognised(list(sight.words), 0.0, sight.picture, sight.turned) if sight else None
