@@ -248,18 +248,21 @@ def _straight(box: _Box, slope: float) -> float:
 
 def to_confirm(page: int, rows: Sequence[Row], second: Second = NOTHING) -> list[Doubt]:
     """What a person must compare with the picture: numbers and dates, and words that the recognition itself doubts; not what the second
-    reader's text has too."""
+    reader's text has too, nor the page's own number, and nothing twice."""
     text_of_words = second.text if second.marks else ""
     found: list[Doubt] = []
-    for row in rows:
+    for at, row in enumerate(rows):
         text = LABEL.sub("", text_of(row))
+        if at in (0, len(rows) - 1) and text.strip(" -–") == str(page):
+            continue
         for match in NUMBERED.finditer(text):
             before, after = text[: match.start()].split()[-1:], text[match.end() :].split()[:1]
             if not (second.text and witness.said(second.text, match.group().strip(), "".join(before), "".join(after))):
                 found.append(Doubt(page, match.group().strip()))
+    numbers = {doubt.text for doubt in found if len(doubt.text) >= witness.TELLING}
     for row in rows:
         for at, word in enumerate(row):
-            if word.confidence >= DOUBTFUL or not WITH_LETTERS.search(word.text):
+            if word.confidence >= DOUBTFUL or not WITH_LETTERS.search(word.text) or any(told in word.text for told in numbers):
                 continue
             before, after = [other.text for other in row[:at]][-1:], [other.text for other in row[at + 1 :]][:1]
             if not (text_of_words and witness.said(text_of_words, word.text, "".join(before), "".join(after))):

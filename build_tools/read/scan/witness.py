@@ -15,6 +15,7 @@ from io import BytesIO
 from itertools import accumulate
 from typing import Any
 
+from build_tools.lexicon.keys import strip_marks
 from build_tools.model.reading import Second
 from build_tools.read.page.layout import Word
 from build_tools.read.scan.picture import Picture
@@ -32,6 +33,7 @@ TELLING = 4
 """Characters of a value that tell it from others on its page; a shorter one is looked for with the word beside it."""
 _JOIN = re.compile(r"\s*([-/])\s*")
 _COMMA = re.compile(r"(?<=[^\W\d_]),(?=[^\W\d_])")
+_LETTER = re.compile(r"[^\W\d_]")
 _LETTERS = str.maketrans({"Ð": "Đ", "–": "-", "—": "-", "⁄": "/"})
 
 
@@ -124,17 +126,24 @@ def _words(line: Any, scale: float) -> list[Word]:
 def said(text: str, value: str, before: str = "", after: str = "") -> bool:
     """True when a text has the value whole; a short one only with the word ``before`` or ``after`` it.
 
+    That word only tells the place: of figures its marks need not be the same.
+
     >>> said("Kiên.Giang,ngày 01 tháng 02 năm 2018", "ngày 01 tháng 02 năm 2018"), said("12 ha", "2"), said("Mục 4 nêu", "4", "Mục")
     (True, False, True)
     """
     if len(value) >= TELLING:
         return _stands(text, value)
+    if value.isascii():
+        text, before, after = strip_marks(text), strip_marks(before), strip_marks(after)
     return bool(before and _stands(text, f"{before} {value}")) or bool(after and _stands(text, f"{value} {after}"))
 
 
 def _stands(text: str, words: str) -> bool:
-    wanted = re.escape(_plain(words))
-    return re.search(rf"(?<!\w)(?<!\w[-/.,]){wanted}(?!\w)(?![-/.,]\w)", _plain(text)) is not None
+    """True when the words stand there, and are no part of something longer; figures alone may be the end of a range ("2016-2018")."""
+    wanted = _plain(words)
+    joined = r"\w" if _LETTER.search(wanted) else r"[^\W\d]"
+    edges = rf"(?<!\w)(?<!\w[/.,])(?<!{joined}-)", rf"(?!\w)(?![/.,]\w)(?!-{joined})"
+    return re.search(edges[0] + re.escape(wanted) + edges[1], _plain(text)) is not None
 
 
 def _plain(text: str) -> str:
