@@ -72,6 +72,8 @@ COLLECTED = re.compile(rf"(?:[IVX]+\. )?{any_word('collected')}\W*$")
 """The heading of the part of a collection in which a text is printed."""
 CERTIFIED = re.compile(rf".*{any_word('certifying')}$")
 """The heading of what certifies a text ("XÁC THỰC …") is no body."""
+COPIED = re.compile(rf"{any_word('copied', case='capitals')}\W*$")
+"""How a copy was made, alone on its line (Nghị định 30/2020/NĐ-CP, Phụ lục I): the copied document stands below."""
 SESSION = re.compile(rf"{any_word('session')} [IVXLC]+\b")
 """The legislature and session of an act of the National Assembly stand below its name."""
 APPENDIX = re.compile(
@@ -86,7 +88,8 @@ OPERATIVE = re.compile(rf"{any_word('operative')}\b[^.;]{{0,160}}như sau ?:$")
 SIGNED_PRESS = re.compile(r"đã ký (?:ban hành )?(?P<rest>[A-ZĐ][^.;]{5,400})")
 BODY_LINE = re.compile(r"(?!BAN HÀNH|HỘI NGHỊ\b(?! LẦN)|BỘ LUẬT|PHÓ )")
 
-_PLACED = re.compile(rf".*(?<!\w){any_word('level', case='capitals')}(?: [^\W\d_]+){{2,3}}$")
+PLACED = re.compile(rf".*(?<!\w){any_word('level', case='capitals')}(?: [^\W\d_]+){{2,3}}$")
+"""A body's name that ends with the name of a place."""
 _OF_LEVEL = re.compile(rf"(?P<letters>[A-ZĐ]{{2,}}) {any_word('level', case='capitals')} ")
 _LINKS = re.compile(rf"{any_word('linking', case='capitals')}(?!\w)")
 
@@ -99,7 +102,7 @@ def stands_below(body: str, line: str) -> bool:
     if BODY.match(body) is None or BODY_LINE.match(body) is None:
         return False
     letters = _OF_LEVEL.match(line)
-    return _PLACED.match(body) is not None or (letters is not None and is_initials(letters["letters"]))
+    return PLACED.match(body) is not None or (letters is not None and is_initials(letters["letters"]))
 
 
 def iso(match: re.Match[str]) -> str | None:

@@ -16,7 +16,7 @@ from build_tools.normalise.lines import look_alike
 from build_tools.passages import find_quotations
 from build_tools.structure.contradictions import Evidence, contradictions
 from build_tools.structure.enacting import from_enacting
-from build_tools.structure.fallback import displaced, from_captions, from_opening, from_press, from_title, titled
+from build_tools.structure.fallback import copied, displaced, from_captions, from_opening, from_press, from_title, titled
 from build_tools.structure.finish import CONSOLIDATED, consolidated, finish, is_committee
 from build_tools.structure.footnotes import bind_footnotes, mark_note_paragraphs
 from build_tools.structure.found import Found
@@ -57,7 +57,7 @@ class Assembler:
     def document(self) -> Document:
         """The whole document."""
         paras = self.own
-        found = self.reader.read(0, len(paras))
+        found = copied(self.reader, len(paras)) or self.reader.read(0, len(paras))
         if not found.stop:
             found = titled(self.reader, len(paras)) or found
         last = found if found.first > _ABOVE and len(paras) - found.stop < found.first // 2 else None

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from build_tools.identity.number import canonical_number
 from build_tools.lexicon.keys import text_keys
-from build_tools.lexicon.letterhead import ATTACHED, BASIS, BODY, DATE, NUMBER, OPERATIVE, SIGNED_PRESS, iso
+from build_tools.lexicon.letterhead import ATTACHED, BASIS, BODY, COPIED, DATE, NUMBER, OPERATIVE, SIGNED_PRESS, iso
 from build_tools.lexicon.words import any_word
 from build_tools.model.header import FIELDS, SIGNATURE, Header, Stated
 from build_tools.model.span import Excerpt
@@ -44,6 +44,15 @@ def displaced(reader: HeaderReader, found: Found, start: int, stop: int) -> Foun
             if other.number and other.bodies and (found.type is None or _is_letterhead(reader, other, found.type.value)):
                 return other
             read_to = other.stop
+    return None
+
+
+def copied(reader: HeaderReader, stop: int) -> Found | None:
+    """The header of a copied document: below the line that says how it was copied, which the letterhead of who copied it stands above."""
+    for at, para in enumerate(reader.paras[: min(stop, _TOP)]):
+        if COPIED.match(para.text):
+            own = reader.read(at + 1, stop, loose=True)
+            return own if own.numbered and own.bodies else None
     return None
 
 

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from build_tools.lexicon.keys import same_words
+from build_tools.lexicon.letterhead import BODY, PLACED
 from build_tools.lexicon.words import any_word
 from build_tools.model.header import Header, HeaderField, Stated
-from build_tools.model.span import Excerpt, joined
+from build_tools.model.span import Excerpt, Span, joined
 from build_tools.structure.found import Found
 from build_tools.structure.recase import Recaser
 from build_tools.structure.titles import Types
@@ -15,6 +17,8 @@ from build_tools.structure.titles import Types
 CONSOLIDATED, LETTER = "Văn bản hợp nhất", "Công văn"
 _TERM = re.compile(r"kh(?:óa|oá) (?P<term>[IVX]{1,6})\b", re.IGNORECASE)
 _PARTY = re.compile(any_word("committee"))
+_NAMED_COMMITTEE = re.compile(rf"{any_word('committee')}(?: [^\W\d_]+){{2,3}}")
+"""A committee of the Party with the name of its place."""
 _STANDING = re.compile(any_word("standing-organ"))
 _OFFICE = re.compile(any_word("own-office"))
 _FRONT = re.compile(any_word("front"))
@@ -66,6 +70,8 @@ def _bodies(found: Found, types: Types, recaser: Recaser) -> tuple[Excerpt | Non
             bodies[at - 1 : at + 1] = [joined(bodies[at - 1 : at + 1])]  # "ỦY BAN TRUNG ƯƠNG ⏎ MẶT TRẬN TỔ QUỐC VIỆT NAM": whose it is
     if not bodies:
         return None, None
+    if len(bodies) == 1 and len(parted := _parted(found.bodies[0])) > 1:
+        bodies = [body.said(recaser.name(body.value)) for body in parted]
     if found.joint:
         for at in range(len(bodies) - 1, 0, -1):
             if _STANDING.fullmatch(bodies[at].value):
@@ -87,6 +93,21 @@ def _bodies(found: Found, types: Types, recaser: Recaser) -> tuple[Excerpt | Non
     return issuer, parent
 
 
+def _parted(lines: Sequence[Excerpt]) -> tuple[Excerpt, ...]:
+    """A body and an organ of it that stand in one line ("TỈNH ỦY SÔNG MƠ BAN TỔ CHỨC"): the first ends with the name of its place."""
+    name = joined(lines)
+    if len(name.spans) != 1 or not name.value.isupper() or len(name.spans[0]) != len(name.value):
+        return (name,)
+    start = name.spans[0].start
+    for blank in re.finditer(" ", name.value):
+        head, tail = name.value[: blank.start()], name.value[blank.end() :]
+        named = PLACED.match(head) or _NAMED_COMMITTEE.fullmatch(head)
+        if named and BODY.match(tail) and " " in tail and not tail.startswith("BAN CHẤP HÀNH"):
+            middle = start + blank.start()
+            return Excerpt(head, (Span(start, middle),)), Excerpt(tail, (Span(middle + 1, name.spans[0].end),))
+    return (name,)
+
+
 def _standing(whose: Excerpt, organ: Excerpt) -> Excerpt:
     """A standing organ by its full name: with the body whose organ it is ("Ban Thường trực Ủy ban MTTQ Việt Nam xã …")."""
     above = "Ủy ban " if _FRONT.match(whose.value) else ""
@@ -98,7 +119,7 @@ def _kind_and_subject(found: Found, types: Types, recaser: Recaser, issuer: Exce
     kind = found.type
     stated = Stated("type", kind) if kind else None
     code_type = types.of_number(found.number.value if found.number else None)
-    words = joined(found.subject)
+    words = joined(_told(found.subject, recaser))
     said = " ".join(words.value.split()).strip(" .")
     subject = words.said(recaser.title(said, issuer.value if issuer else None)) if said else None
     told: str | None = None
@@ -115,6 +136,13 @@ def _kind_and_subject(found: Found, types: Types, recaser: Recaser, issuer: Exce
     if told:
         stated = Stated("type", Excerpt(told, found.number.spans if found.number else ()), "inferred")
     return stated, subject
+
+
+def _told(subject: Sequence[Excerpt], recaser: Recaser) -> Sequence[Excerpt]:
+    """The lines of a subject; what stands of it beside the type is in capitals as the type is, and the rest may be in small letters."""
+    first, *rest = subject or (Excerpt(""),)
+    mixed = first.value.isupper() and rest and not any(line.value.isupper() for line in rest)
+    return (first.said(recaser.title(first.value)), *rest) if mixed else subject
 
 
 def _small(text: str) -> str:

@@ -24,6 +24,10 @@ _ACTS = re.compile(rf"{any_word('about-law')}(?!\w)", re.IGNORECASE)
 """Where the issuer stands before the number, what the act does may follow without "về"."""
 
 
+_OF_NATION = re.compile(rf" (?i:{any_word('state-name')})")
+"""The nation's name behind a body of it."""
+
+
 @dataclass(frozen=True, slots=True)
 class TitleLine:
     """What a title says of its document."""
@@ -62,7 +66,7 @@ def read_rest(words: Stretch, start: int = 0, kind: Excerpt | None = None) -> Ti
     match = NUMBER.match(text, at) if at >= 0 else None
     if match is None or not match["serial"]:
         return None
-    issuer = _or_none(words.excerpt(start + 4, at, strip=" ,")) if at > start else None
+    issuer = _body(words, start + 4, at) if at > start else None
     end = match.end()
     end += len(lower) - end - len(lower[end:].lstrip(" ,"))
     date = DATE.match(lower, end)
@@ -70,7 +74,7 @@ def read_rest(words: Stretch, start: int = 0, kind: Excerpt | None = None) -> Ti
     low += len(text) - low - len(text[low:].lstrip(" ,"))
     if lower.startswith("của ", low):
         about = lower.find(" về ", low)
-        issuer = issuer or _or_none(words.excerpt(low + 4, about if about >= 0 else len(text), strip=" ,."))
+        issuer = issuer or _body(words, low + 4, about if about >= 0 else len(text))
         low = about + 1 if about >= 0 else len(text)
     subject = words.excerpt(low, strip=" .,;")
     if subject.value and not ABOUT.match(subject.value) and not (at > start and _ACTS.match(subject.value)):
@@ -78,6 +82,12 @@ def read_rest(words: Stretch, start: int = 0, kind: Excerpt | None = None) -> Ti
     number = words.excerpt(*match.span("number"), value=canonical_number(match["number"]))
     day = iso(date) if date else None
     return TitleLine(kind, number, words.excerpt(*date.span(), value=day) if date and day else None, issuer, _or_none(subject))
+
+
+def _body(words: Stretch, start: int, end: int) -> Excerpt | None:
+    """The body named in these characters, without the nation's name behind it ("QUỐC HỘI NƯỚC CỘNG HÒA …")."""
+    nation = _OF_NATION.search(words.text, start, end)
+    return _or_none(words.excerpt(start, nation.start() if nation else end, strip=" ,."))
 
 
 def _or_none(words: Excerpt) -> Excerpt | None:

@@ -133,6 +133,7 @@ STAGES: dict[str, tuple[Stage, ...]] = {
     "attached-in-brackets": (letterhead.ATTACHED.match,),
     "urgency": (letterhead.URGENCY.match,),
     "collected": (letterhead.COLLECTED.match,),
+    "copied": (letterhead.COPIED.match,),
     "certifying": (letterhead.CERTIFIED.match,),
     "session": (letterhead.SESSION.match,),
     **dict.fromkeys(("told-number", "told-type", "told-date", "told-issuer", "told-office", "told-signer"), (properties._PROPERTY.match,)),

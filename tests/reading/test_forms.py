@@ -147,6 +147,48 @@ HEADERS = [
         id="a title below a portal's running lines",
     ),
     pytest.param(
+        "TỈNH ỦY SÔNG MƠ ĐẢNG CỘNG SẢN VIỆT NAM\nBAN TỔ CHỨC Sông Mơ, ngày 5 tháng 3 năm 2031\n*\nSố 12-HD/BTCTU\n\n"
+        "HƯỚNG DẪN\nVề giữ bến\n\n" + BODY,
+        {"issuer": "Ban Tổ chức Tỉnh ủy Sông Mơ", "parent": "Tỉnh ủy Sông Mơ", "date": "2031-03-05", "number": "12-HD/BTCTU"},
+        id="two columns run together, a Party's",
+    ),
+    pytest.param(
+        "ỦY BAN NHÂN DÂN CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nXÃ ĐÁ BẠC Độc lập - Tự do - Hạnh phúc\n"
+        "Số: 12/KH-UBND Đá Bạc, ngày 5 tháng 3 năm 2031\n\nKẾ HOẠCH\nVề giữ bến\n\n" + BODY,
+        {"issuer": "Ủy ban nhân dân xã Đá Bạc", "parent": None, "date": "2031-03-05", "place": "Đá Bạc", "number": "12/KH-UBND"},
+        id="two columns run together, the State's",
+    ),
+    pytest.param(
+        head("TỈNH ỦY SÔNG MƠ BAN TỔ CHỨC", "Số 12-HD/BTCTU", "ĐẢNG CỘNG SẢN VIỆT NAM") + DATED + head("HƯỚNG DẪN", "Về giữ bến") + BODY,
+        {"issuer": "Ban Tổ chức Tỉnh ủy Sông Mơ", "parent": "Tỉnh ủy Sông Mơ"},
+        id="two bodies in one line",
+    ),
+    pytest.param(
+        head("BAN TỔ CHỨC TỈNH ỦY SÔNG MƠ", "Số 12-HD/BTCTU", "ĐẢNG CỘNG SẢN VIỆT NAM") + DATED + head("HƯỚNG DẪN", "Về giữ bến") + BODY,
+        {"issuer": "Ban Tổ chức Tỉnh ủy Sông Mơ", "parent": None},
+        id="one body whose name ends with another's",
+    ),
+    pytest.param(
+        head("TỈNH ỦY SÔNG MƠ", "*", "Số 121-BS/TU", "ĐẢNG CỘNG SẢN VIỆT NAM", "Sông Mơ, ngày 05 tháng 3 năm 2031", "SAO LỤC",
+             "BAN CHẤP HÀNH TRUNG ƯƠNG", "*", "Số 12-CT/TW", "ĐẢNG CỘNG SẢN VIỆT NAM", "Hà Nội, ngày 02 tháng 2 năm 2031", "CHỈ THỊ",
+             "của Ban Bí thư về giữ bến") + BODY + "T/M BAN BÍ THƯ\n\nLò Văn Mẫu\n\nT/L BAN THƯỜNG VỤ\n\nCHÁNH VĂN PHÒNG\n\nTrần Thị Hoa\n",
+        {"type": "Chỉ thị", "number": "12-CT/TW", "date": "2031-02-02", "place": "Hà Nội", "issuer": "Ban Chấp hành Trung ương",
+         "parent": None, "subject": "của Ban Bí thư về giữ bến", "signer": "Lò Văn Mẫu"},
+        id="a copy sent on: what stands below the word is the document",
+    ),
+    pytest.param(
+        head("ĐẢNG ỦY XÃ ĐÁ BẠC", "Số: 2-QC/ĐU", "QUY CHẾ PHỐI HỢP", "giữa Đảng ủy xã và Ủy ban nhân dân xã về giữ bến") + ACT.format(""),
+        {"type": "Quy chế", "subject": "Phối hợp giữa Đảng ủy xã và Ủy ban nhân dân xã về giữ bến"},
+        id="words in capitals beside the type, the rest in small letters",
+    ),
+    pytest.param(
+        "LUẬT CỦA QUỐC HỘI\nNƯỚC CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM SỐ 64/2030/QH17\nNGÀY 12 THÁNG 6 NĂM 2030 VỀ BẾN BÃI\n\n"
+        "Căn cứ Hiến pháp;\n\n"
+        "Điều 1. Phạm vi\n\nLuật này quy định về bến.\n",
+        {"type": "Luật", "number": "64/2030/QH17", "issuer": "Quốc hội", "subject": "Về bến bãi"},
+        id="the nation's name behind a body of it",
+    ),
+    pytest.param(
         head("THÔNG TƯ1", "Quy định về bến tạm") + ACT.format("") + "\n1 Văn bản này được hợp nhất từ hai Thông tư.\n",
         {"type": "Thông tư", "subject": "Quy định về bến tạm"},
         id="a footnote's mark glued to the type",

@@ -6,11 +6,12 @@ import re
 from collections.abc import Sequence
 
 from build_tools.lexicon.letters import CAPITALS
+from build_tools.lexicon.pieces import PLACE
 from build_tools.lexicon.types import document_types
 from build_tools.model.reading import PLAIN, Style
 from build_tools.model.values import Value
 from build_tools.read.layout import DATED, IN_RIGHT_COLUMN, RECIPIENTS, blank_holes
-from build_tools.read.printed import AUTHORITY, printed
+from build_tools.read.printed import AUTHORITY, nation, printed
 
 _GAP = re.compile(r"\S(\s{3,})(?=\S)")
 _HEADER = re.compile(rf"\S\s{{3,}}{IN_RIGHT_COLUMN.pattern}")
@@ -25,6 +26,15 @@ _BELOW = re.compile(
     rf"|(?:{'|'.join(sorted({word.upper() for kind in document_types() if 'title' in kind.roles for word in kind.words}))})\s*$)"
 )
 """What stands below a header's columns: the type alone on its line, the addressees of a letter."""
+_LEFT = rf"(?P<left>[{CAPITALS}][{CAPITALS} .,–-]+[{CAPITALS}]|\\*|{printed('number', case='begin')}\s?:?\s?[\w./-]+)"
+_FLAT = re.compile(
+    rf"\s*{_LEFT}(?<!NƯỚC) (?P<right>{nation('capitals')}[{CAPITALS} ]*|{printed('motto', case='begin')}\s?[-–].*"
+    rf"|{PLACE}, {printed('day', case='exact')}\s.*{printed('year', case='exact')}\s\d{{4}})\s*$"
+)
+"""A line of a letterhead whose two columns stand side by side with nothing but a blank between; with "nước" before it
+the nation's name goes on a body's."""
+_ALONE = re.compile(rf"\s*(?:[*–_-]+|{printed('number', case='begin')}\s?:?\s?[\w./-]+)\s*$")
+"""A line of the left column that nothing stands beside: the number, an ornament."""
 _MOST = 60
 """A header or a signature block has fewer lines than this."""
 
@@ -44,13 +54,16 @@ class Line(Value, frozen=True, gc=False):
 
 def part_columns(source: str, lines: Sequence[tuple[int, int]]) -> list[Line]:
     """The lines in reading order: where a header or signature block has two columns, the left one comes first."""
-    if "   " not in source:
-        return [Line(start, end) for start, end in lines]
     result: list[Line] = []
     at = 0
     while at < len(lines):
         start, end = lines[at]
         text = source[start:end]
+        if at < _MOST and IN_RIGHT_COLUMN.search(text) and _FLAT.match(text):
+            left, right = _flat(source, lines[at : at + _MOST])
+            result += [*left, *right]
+            at += len(left)
+            continue
         band = _band(source, lines, at) if "   " in text.strip() and _opens_columns(text) else 0
         if not band:
             result.append(Line(start, end))
@@ -64,6 +77,22 @@ def part_columns(source: str, lines: Sequence[tuple[int, int]]) -> list[Line]:
 
 def _opens_columns(text: str) -> bool:
     return bool(_HEADER.search(text) or _SIGNATURE.match(text) or _SIGNERS.match(text))
+
+
+def _flat(source: str, lines: Sequence[tuple[int, int]]) -> tuple[list[Line], list[Line]]:
+    """The two columns of lines that were run together, up to the first line that is of neither."""
+    left: list[Line] = []
+    right: list[Line] = []
+    for start, end in lines:
+        both = _FLAT.match(source, start, end)
+        if both:
+            left.append(Line(*both.span("left"), 0))
+            right.append(Line(*both.span("right"), 1))
+        elif _ALONE.match(source, start, end):
+            left.append(Line(start, end, 0))
+        else:
+            break
+    return left, right
 
 
 def _cut(text: str) -> tuple[int, int] | None:

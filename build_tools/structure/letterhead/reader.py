@@ -63,10 +63,13 @@ class HeaderReader:
         self.recaser = recaser
         self.cues = Cues(self.paras, types, scanned)
 
-    def read(self, start: int, stop: int) -> Found:
-        """The header that begins at paragraph ``start``; ``stop`` of the result equals ``start`` when there is none."""
+    def read(self, start: int, stop: int, loose: bool = False) -> Found:
+        """The header that begins at paragraph ``start``; ``stop`` of the result equals ``start`` when there is none.
+
+        ``loose``: lines that say nothing may stand in it, as at the top of a text.
+        """
         seen = LinesSoFar()
-        roles = best_labelling(self.cues.lines(start, min(stop, start + _REACH), seen, start == 0))
+        roles = best_labelling(self.cues.lines(start, min(stop, start + _REACH), seen, loose or start == 0))
         found = Found(start, start)
         for at, role in enumerate(roles, start):
             if role != "noise":
