@@ -28,7 +28,8 @@ _BELOW = re.compile(
 """What stands below a header's columns: the type alone on its line, the addressees of a letter."""
 _LEFT = rf"(?P<left>[{CAPITALS}][{CAPITALS} .,–-]+[{CAPITALS}]|\\*|{printed('number', case='begin')}\s?:?\s?[\w./-]+)"
 _FLAT = re.compile(
-    rf"\s*{_LEFT}(?<!NƯỚC) (?P<right>{nation('capitals')}[{CAPITALS} ]*|{printed('motto', case='begin')}\s?[-–].*"
+    rf"\s*{_LEFT}(?<!{printed('state-name', case='capitals', first=1)}) "
+    rf"(?P<right>{nation('capitals')}[{CAPITALS} ]*|{printed('motto', case='begin')}\s?[-–].*"
     rf"|{PLACE}, {printed('day', case='exact')}\s.*{printed('year', case='exact')}\s\d{{4}})\s*$"
 )
 """A line of a letterhead whose two columns stand side by side with nothing but a blank between; with "nước" before it
