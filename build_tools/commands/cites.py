@@ -15,7 +15,7 @@ from build_tools.lexicon.relations import relation
 from build_tools.messages import say
 from build_tools.model.citation import Ambiguous, Resolved
 from build_tools.model.document import Clean
-from build_tools.model.register import Register, Source
+from build_tools.model.register import Source
 from build_tools.vietnamese.dates import shown_date
 
 
@@ -27,7 +27,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
 def run(args: argparse.Namespace) -> int:
     """Print the citations as text or JSON."""
     register, (read,) = read_files(args, args.file)
-    found = looked_up(read, register)
+    found = looked_up(read)
     if args.format == "json":
         print(json.dumps(as_json(read.document, found, newest(register)), ensure_ascii=False, indent=1))
     else:
@@ -36,7 +36,7 @@ def run(args: argparse.Namespace) -> int:
     return 0
 
 
-def looked_up(read: Read, register: Register) -> tuple[Looked, ...]:
+def looked_up(read: Read) -> tuple[Looked, ...]:
     """The citations of other documents, in reading order; what the file says of itself is none."""
     own = read.own.id if read.own else None
     others = (

@@ -128,11 +128,6 @@ def relation(predicate: str) -> Relation:
     return _by_id()[predicate]
 
 
-def predicates() -> tuple[Predicate, ...]:
-    """The ids of all relations."""
-    return tuple(row.id for row in relations())
-
-
 def onward(work: str, endings: Callable[[str], Iterable[Step]], new: Callable[[Step], tuple[Predicate, str]]) -> Iterator[Step]:
     """What ended ``work``, the nearest first: then what ended each document that took its place, and so on as far as is known.
 

@@ -40,9 +40,9 @@ CALLED = {"finding", "refusal", "say", "add_fault", "_refused", "_RefusedError"}
 """Functions that take a key of the catalogue."""
 
 
-def source_faults(package: Path, folder: Path = FOLDER) -> tuple[Diagnostic, ...]:
+def source_faults(package: Path) -> tuple[Diagnostic, ...]:
     """Every call in ``package`` that the Vietnamese catalogue cannot answer, and every key that no call uses."""
-    base = entries(folder / BASE, [])
+    base = entries(FOLDER / BASE, [])
     faults: list[Diagnostic] = []
     used: set[str] = set()
     begun: set[str] = set()

@@ -40,12 +40,12 @@ def flow_markdown(flow: Iterable[Flow], page: str) -> Markup:
     return Markup("\n\n").join(parts)
 
 
-def inlines_markdown(inlines: Iterable[Inline], page: str, start: bool = True) -> Markup:
+def inlines_markdown(inlines: Iterable[Inline], page: str) -> Markup:
     """Running text with its links and marks. Only the beginning of a line is guarded against list and heading marks."""
     parts = []
     for index, item in enumerate(inlines):
         if isinstance(item, Text):
-            parts.append(escape.inner(item.text) if index or not start else escape.markdown(item.text))
+            parts.append(escape.inner(item.text) if index else escape.markdown(item.text))
         elif isinstance(item, Cited):
             parts.append(link_markdown(item.link, page, _STATES[item.state]))
         elif isinstance(item, NoteMark):

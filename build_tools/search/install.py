@@ -55,9 +55,9 @@ def slim(code: str) -> str:
     return "\n".join(out) + "\n"
 
 
-def page_markdown(options: Options, root: str = "../") -> str:
-    """The search page as Markdown. ``root`` leads from it to the site's root, for the links to ``options.indexes``."""
-    links = "".join(f'<li><a href="{html.escape(root + url)}">{html.escape(name)}</a></li>' for name, url in options.indexes)
+def page_markdown(options: Options) -> str:
+    """The search page as Markdown; it stands one folder below the site's root."""
+    links = "".join(f'<li><a href="{html.escape(f"../{url}")}">{html.escape(name)}</a></li>' for name, url in options.indexes)
     indexes = f"<p>{say('search.page.by-index')}</p><ul>{links}</ul>" if links else ""
     return f"""---
 title: {say("search.page.title")}

@@ -51,9 +51,13 @@ def stands_for(code: str, phrase: str) -> bool:
     return len(words) > 1 and words_taken(code, words) == len(words)
 
 
-def last_words(code: str, text: str, limit: int = 24) -> tuple[int, int] | None:
+_MOST_WORDS = 24
+"""A short form stands for no more words than these."""
+
+
+def last_words(code: str, text: str) -> tuple[int, int] | None:
     """Where the last words of ``text`` begin and end for which ``code`` stands; None when they do not end the text."""
-    words = list(WORD.finditer(text))[-limit:]
+    words = list(WORD.finditer(text))[-_MOST_WORDS:]
     plain = [word.group() for word in words]
     for first in range(len(words) - 2, -1, -1):
         if words_taken(code, plain[first:]) == len(words) - first:

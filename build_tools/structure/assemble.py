@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from build_tools.lexicon.keys import same_words
 from build_tools.lexicon.letterhead import ADOPTED, DATE, iso
 from build_tools.messages import finding
@@ -65,16 +63,16 @@ class Assembler:
             found = Found(0, 0)  # the text stands above its heading
         closing = find_closing(paras, found.stop, len(paras), self.recaser)
         after = closing.end if closing else found.stop
-        parts = split_parts(paras, after, closing is not None, self.types, self.reader)
+        parts = split_parts(paras, after, closing is not None, self.types)
         parts += attached_parts(self.paras, self.clean.attached, self.types, self.reader)
         stop = parts[0].start if parts else len(paras)
         elsewhere = last or displaced(self.reader, found, found.stop, closing.start if closing else stop)
         if elsewhere is None and closing is not None:
             elsewhere = displaced(self.reader, found, closing.end, stop)
-        header = self._header(found, elsewhere, closing, parts)
+        header = self._header(found, elsewhere, closing)
         if not (header.type or header.number) and (bare := read_provisions(paras, self.types, self.quotations)):
             found, elsewhere = bare, None
-            header = self._header(found, elsewhere, closing, parts)
+            header = self._header(found, elsewhere, closing)
         is_document = self._is_document(header, found, elsewhere)
         root = Draft("document", "top", span=Span(0, len(self.clean.text)))
         self._main(root, found, elsewhere, closing, stop)
@@ -95,7 +93,7 @@ class Assembler:
             tuple(self.diagnostics),
         )
 
-    def _header(self, found: Found, elsewhere: Found | None, closing: Closing | None, parts: Sequence[Part]) -> Header:
+    def _header(self, found: Found, elsewhere: Found | None, closing: Closing | None) -> Header:
         header = finish(found, self.types, self.recaser)
         if elsewhere is not None:
             other = finish(elsewhere, self.types, self.recaser)
@@ -108,7 +106,7 @@ class Assembler:
                 if last.numbered:
                     header = _fill(header, finish(last, self.types, self.recaser))
         if header.number is None and header.type:
-            header = _fill(header, from_captions(self.own, found.stop, header.type, self.types, self.recaser))
+            header = _fill(header, from_captions(self.own, found.stop, header.type, self.recaser))
         if header.number is None and header.type is None:
             header = _fill(header, from_title(self.own, self.types, self.recaser))
         if header.number is None:

@@ -75,7 +75,7 @@ def _is_letterhead(reader: HeaderReader, other: Found, kind: str) -> bool:
     )
 
 
-def from_captions(paras: Sequence[Para], start: int, kind: str, types: Types, recaser: Recaser) -> Header:
+def from_captions(paras: Sequence[Para], start: int, kind: str, recaser: Recaser) -> Header:
     """Number, date and issuer as the captions of the document's own appendices state them: "(Kèm theo Báo cáo số … ngày … của …)"."""
     for para in paras[start:]:
         if para.table or not ATTACHED.match(para.text):

@@ -37,7 +37,7 @@ class Part:
     forms: list[int] = field(default_factory=list)
 
 
-def split_parts(paras: Sequence[Para], after: int, closed: bool, types: Types, reader: HeaderReader) -> list[Part]:
+def split_parts(paras: Sequence[Para], after: int, closed: bool, types: Types) -> list[Part]:
     """The parts from paragraph ``after`` on. ``closed``: the main text has ended with a signature or a list of recipients.
 
     Before a closing only what names its parent ("(Kèm theo Quyết định số …)") or stands alone as "PHỤ LỤC" begins a part.
@@ -68,7 +68,7 @@ def attached_parts(paras: Sequence[Para], attached: Sequence[Attached], types: T
     parts: list[Part] = []
     stops = [*(item.block for item in attached[1:]), len(paras)]
     for item, stop in zip(attached, stops, strict=True):
-        inside = split_parts(paras[:stop], item.block, True, types, reader)
+        inside = split_parts(paras[:stop], item.block, True, types)
         if inside and all(para.furniture for para in paras[item.block : inside[0].start]):
             inside[0].start = item.block
         else:

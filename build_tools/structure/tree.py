@@ -162,7 +162,7 @@ class TreeBuilder:
         """The open node below which ``label`` belongs."""
         same = next((node for node in reversed(self.stack) if node.label and node.label.style == label.style), None)
         if label.rank >= 9:
-            return self._bullet_parent(label, same)
+            return self._bullet_parent(same)
         if len(label.path) > 1:
             for node in reversed(self.stack):
                 if node.label and node.label.path == label.path[:-1]:
@@ -184,7 +184,7 @@ class TreeBuilder:
         """The deepest open node that is no bullet."""
         return next(node for node in reversed(self.stack) if not _is_bullet(node))
 
-    def _bullet_parent(self, label: Label, same: Draft | None) -> Draft:
+    def _bullet_parent(self, same: Draft | None) -> Draft:
         if same is not None:
             return self.stack[self.stack.index(same) - 1]
         return self.stack[-1]

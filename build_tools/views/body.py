@@ -133,7 +133,7 @@ class _Body:
 
     def _marks(self, document: SiteDocument) -> list[Mark]:
         self.backs: dict[str, str] = {}
-        notes = [mark for index, note in enumerate(self.document.footnotes, 1) for mark in self._note_marks(note, index)]
+        notes = [mark for note in self.document.footnotes for mark in self._note_marks(note)]
         taken = sorted(mark.span for mark in notes)
         marks = list(notes)
         whole = {item.span.end: item for item in document.own_places}
@@ -157,7 +157,7 @@ class _Body:
         for match in PIECE.finditer(self.text, span.start, span.end):
             yield Mark(Span(*match.span()), replace(inline, link=replace(inline.link, text=match.group())))
 
-    def _note_marks(self, note: Footnote, index: int) -> list[Mark]:
+    def _note_marks(self, note: Footnote) -> list[Mark]:
         target, marks = self.anchors.get(note.node_id), list[Mark]()
         if target is None:
             return marks

@@ -128,7 +128,7 @@ def pair_pages(pairing: Pairing, lookup: Lookup) -> Iterator[PairPage]:
 
 def _answer_row(at: int, cell: Cell, pairing: Pairing, lookup: Lookup) -> AnswerRow:
     ordered = sorted(cell.answers, key=lambda answer: (answer.state == "proposed", -_score(answer), answer.passage.span))
-    quotes = tuple(_quote(answer, cell, pairing, lookup) for answer in ordered[:QUOTES])
+    quotes = tuple(_quote(answer, pairing, lookup) for answer in ordered[:QUOTES])
     further = tuple(_place(answer.passage.id, pairing, lookup) for answer in ordered[QUOTES:])
     nearest = tuple(lookup.link(pairing.report, passage.id, shorten(passage.text, NEAR)) for passage in cell.nearest)
     return AnswerRow(task_anchor(at), task_row(pairing.directive, cell.task, lookup), quotes, further, nearest, cell.note, cell.confirmed)
@@ -142,7 +142,7 @@ def _place(passage: str, pairing: Pairing, lookup: Lookup) -> Link:
     return lookup.link(pairing.report, passage, lookup.place(pairing.report, passage))
 
 
-def _quote(answer: Answer, cell: Cell, pairing: Pairing, lookup: Lookup) -> Quote:
+def _quote(answer: Answer, pairing: Pairing, lookup: Lookup) -> Quote:
     """What nobody has looked at yet is told with its score; what an editor confirmed needs none."""
     proposed = answer.state == "proposed"
     return Quote(

@@ -95,7 +95,7 @@ def test_an_addressee_below_the_words_is_short() -> None:
 
 def parts(*lines: str) -> list[tuple[str, int]]:
     made = paras(*lines)
-    return [(part.kind, part.start) for part in split_parts(made, 1, True, TYPES, None)]  # type: ignore[arg-type]  # not asked
+    return [(part.kind, part.start) for part in split_parts(made, 1, True, TYPES)]
 
 
 def test_the_name_of_a_form_is_short() -> None:

@@ -138,7 +138,7 @@ def behind() -> Iterator[str]:
 
 def _parts(lines: Sequence[str], closed: bool) -> str:
     made = paras(("Giữ bến.", *lines, "Bến Lim.", "(Kèm theo Quyết định số 7/QĐ-UBND)", "Đò."))
-    found = split_parts(made, 1, closed, TYPES, HeaderReader(made, TYPES, RECASER))
+    found = split_parts(made, 1, closed, TYPES)
     return " ".join(
         f"{part.kind[:2]}{part.start}-{part.body}-{part.stop}:{part.label}:{_value(part.heading)}{part.forms or ''}" for part in found
     )

@@ -67,7 +67,7 @@ class Body:
         lines[0] = rest + lines[0]
         for index, part in enumerate(lines):
             for line in _right_signatures(part, margins):
-                self._line(line, margins, first)
+                self._line(line, margins)
                 first = False
             if index < len(grids):
                 self._grid(grids[index], first)
@@ -76,7 +76,7 @@ class Body:
         self.gutter = _open_gutter(lines[-1])
         self._notes(notes)
 
-    def _line(self, line: Line, margins: Margins, first: bool) -> None:
+    def _line(self, line: Line, margins: Margins) -> None:
         last = self.items[-1] if self.items else None
         before = self.aligns[id(last)][0] if isinstance(last, Draft) else margins
         if isinstance(last, Draft) and not starts(line, last, margins, before):
