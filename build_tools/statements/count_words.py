@@ -13,7 +13,8 @@ from build_tools.lexicon.words import any_word, word_set
 from build_tools.messages.shorten import shorten
 from build_tools.model.span import Span
 from build_tools.statements.acts import LOW_WORD
-from build_tools.statements.bodies import begins_body, bodies_at
+from build_tools.statements.asking import given
+from build_tools.statements.bodies import begins_body, bodies_at, is_duty
 from build_tools.statements.duties import BRACKETS
 from build_tools.statements.material import Material
 from build_tools.statements.quantities import Quantity
@@ -28,6 +29,8 @@ REACH = 160
 """How far before a number its words are looked for."""
 TAIL = 60
 HEAD = 100
+GAVE = 10
+"""Characters after a body in which it gives the work to another: "Ủy ban đã giao Sở Bến bãi …"."""
 SHORT = 3
 """Fewer words after a comma are no subject of their own."""
 MARKS = " -+*•–),(~><≈"
@@ -94,7 +97,13 @@ def _tail_stop() -> re.Pattern[str]:
 NAME_ON = re.compile(rf"\s[{CAPITALS}][^\W\d_]*(?:\s[{CAPITALS}]?[^\W\d_]+)?(?=\s)")
 COMPARED = re.compile(r"\bso(?: với)?\s[^.;:()\n,]{2,70}", re.IGNORECASE)
 """With what a change is compared: "so với cùng kỳ năm 2029", "so cùng kỳ"."""
-PLACE = re.compile(rf"(?:[Tt]ại|[Ởở])\s(?P<place>[^\W\d_]+(?:\s[^\W\d_]+)?(?:\s[{CAPITALS}][^\W\d_]*){{1,5}})")
+AT_PLACE = re.compile(rf"(?:[Tt]ại|[Ởở])\s(?P<place>[^\W\d_]+(?:\s[^\W\d_]+)?(?:\s[{CAPITALS}][^\W\d_]*){{1,5}})")
+
+
+@lru_cache(maxsize=1)
+def place() -> str:
+    """A place by its rank and its name, as a pattern."""
+    return rf"{any_word('level')}(?: [{CAPITALS}][^\W\d_]*){{1,5}}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,14 +151,16 @@ def words_around(material: Material, quantity: Quantity, start: int, joined: boo
     head = clean(text, begin, end)
     if word_key(head) in word_set("average"):
         head = _before_bracket(text, start, at) or head
-    head = head or ("" if joined and begin == start else _named(text, start, at)) or _before_bracket(text, start, at)
+    head = head or ("" if joined and begin == start else _named(text, start, at, bool(quantity.unit))) or _before_bracket(text, start, at)
     about = _about().search(text, max(start, at - 24), at)
-    stop = _tail_stop().search(text, quantity.after, min(len(text), quantity.after + 2 * TAIL))
+    aside = ASIDE.match(text, quantity.after)
+    named = aside.end() if aside else quantity.after
+    stop = _tail_stop().search(text, named, min(len(text), named + 2 * TAIL))
     for _ in range(LISTED):
-        if stop is None or text[stop.start()] != "," or not _unit_ahead(text, stop.end()):
+        if stop is None or text[stop.start()] != "," or not (_unit_ahead(text, stop.end()) or _verbs(text, quantity.after, stop)):
             break
         stop = _tail_stop().search(text, stop.end(), min(len(text), quantity.after + 2 * TAIL))
-    tail = shorten(text[quantity.after : stop.start() if stop else quantity.after + 2 * TAIL].strip(), TAIL).rstrip("…")
+    tail = shorten(text[named : stop.start() if stop else named + 2 * TAIL].strip(), TAIL).rstrip("…")
     compared = COMPARED.match(text, quantity.after + 1) or _later_comparison(text, quantity)
     change = _change().match(head)
     if change and word_key(change.group()) in word_set("share") and change.end() < len(head):
@@ -162,6 +173,18 @@ def words_around(material: Material, quantity: Quantity, start: int, joined: boo
         word_key(about.group().strip(" (")) if about else SIGNS.get(text[at - 1 : at]),
         " ".join(compared.group().split()).rstrip(" /-") if compared else None,
     )
+
+
+ASIDE = re.compile(r"\s\([^()\d\n]{0,12}[^()\n]{1,28}\)(?=\s[^\W\d_])")
+"""A few words in brackets right behind what is counted: "45 nhiệm vụ (hạn tháng 5) tỉnh giao đang làm"."""
+
+
+def _verbs(text: str, start: int, comma: re.Match[str]) -> bool:
+    """True for the comma between two things done to one: "các xã đã thành lập, kiện toàn tổ bến"."""
+    before = [word_key(word) for word in LOW_WORD.findall(text[start : comma.start()])]
+    after = [word_key(word) for word in LOW_WORD.findall(text, comma.end(), comma.end() + 24)[:3]]
+    ends = any(" ".join(before[-count:]) in word_set("verb") for count in (1, 2) if len(before) > count)
+    return ends and bool(after) and is_duty(after)
 
 
 SIGNS = {"~": "khoảng", "≈": "khoảng", ">": "trên", "<": "dưới"}
@@ -184,15 +207,18 @@ def _before_bracket(text: str, start: int, at: int) -> str:
     return f"{told}, {said}" if told and said else told
 
 
-def _named(text: str, start: int, at: int) -> str:
-    """The name before a colon that is all that stands before a number: "…; Thăm dò: 01 giấy phép"."""
+def _named(text: str, start: int, at: int, counted: bool) -> str:
+    """The name before a colon that is all that stands before a number: "…; Thăm dò: 01 giấy phép".
+
+    Where nothing that is ``counted`` follows, all of it: "đã dựng: 161; đang dựng: 52".
+    """
     stop = len(text[start:at].rstrip(" (")) + start
     if text[stop - 1 : stop] != ":":
         return ""
     ends = [found.end() for found in BOUNDARY.finditer(text, start, stop - 1) if found.group()[0] != ","]
     begin = ends[-1] if ends else start
     parts = max((found.end() for found in _parts().finditer(text, begin, stop - 1)), default=begin)
-    return clean(text, parts, stop - 1)
+    return clean(text, parts, stop - 1) if counted else text[parts : stop - 1].strip(MARKS)
 
 
 @lru_cache(maxsize=1)
@@ -278,13 +304,15 @@ def subject_body(material: Material, quantity: Quantity, start: int) -> str | No
         if not (text[place : place + 1].isupper() and begins_body(text, place, at)):
             continue
         named = bodies_at(text, place, at)
+        asked = given().search(text, named.end, min(at, named.end + GAVE)) if named else None
+        named = (bodies_at(text, asked.end(), at) if asked else None) or named  # who was given the work, not who gave it
         if named and not any(map(str.isdigit, named.names[0])) and len(named.names) == 1 and len(named.names[0].split()) > 1:
             follows = LOW_WORD.match(text, named.end + 1) if text[named.end : named.end + 1] == " " else None
             if (follows and follows.group()[0].islower() and follows.group() not in word_set("joins-body")) or _labelled(
                 text, named.end, at
             ):
                 return BRACKETS.sub("", named.names[0])
-    found = max(PLACE.finditer(text, begin, at), key=re.Match.start, default=None)
+    found = max(AT_PLACE.finditer(text, begin, at), key=re.Match.start, default=None)
     if found and word_key(found["place"].split(" ")[0]) in {word.split()[0] for word in word_set("level")}:
         return found["place"]
     return None

@@ -10,10 +10,10 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from build_tools.lexicon.keys import word_key
-from build_tools.lexicon.letters import CAPITALS
 from build_tools.lexicon.words import any_word
 from build_tools.model.statement import Figure
 from build_tools.passages import Leaf
+from build_tools.statements.count_words import place
 from build_tools.statements.kinds import REPORT, RULE
 from build_tools.statements.material import Material
 from build_tools.statements.outline import BULLETS
@@ -21,7 +21,11 @@ from build_tools.statements.paragraph_figures import LABEL, LONGEST, MEASURED, P
 
 TELLING = ("thông báo", "kết luận", "tờ trình", "chỉ thị", "công văn", "công điện")
 """Types that are no reports and still tell what was reached."""
-WHERE = re.compile(rf"trên địa bàn (?P<place>(?:thành phố|tỉnh|huyện|thị xã|quận|phường|xã|thị trấn)(?: [{CAPITALS}][^\W\d_]*){{1,5}})")
+
+
+@lru_cache(maxsize=1)
+def _where() -> re.Pattern[str]:
+    return re.compile(rf"trên địa bàn (?P<place>{place()})")
 
 
 @lru_cache(maxsize=1)
@@ -65,7 +69,7 @@ def _leaves(material: Material, report: bool, telling: bool) -> Iterable[Leaf]:
 
 def organisation(material: Material) -> str | None:
     """Of whom the report tells: the place that it names ("trên địa bàn thành phố Sông Mơ"), else its issuer."""
-    found = WHERE.search(material.text, 0, 4000)
+    found = _where().search(material.text, 0, 4000)
     header = material.document.header
     return found["place"] if found else header.issuing_body or header.issuer
 

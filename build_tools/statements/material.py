@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
 from functools import cached_property
 
 from build_tools.model.citation import Citation
@@ -10,6 +11,9 @@ from build_tools.model.document import Table
 from build_tools.model.register import Register
 from build_tools.passages import Leaf, Moments, Passages
 from build_tools.statements.kinds import Genre, genre
+
+FIRST_LINE = 300
+"""The first line of an item that stands over what follows is no longer."""
 
 
 class Material:
@@ -55,6 +59,16 @@ class Material:
     def moments(self) -> Moments:
         """The time expressions of the text, by offset."""
         return self.passages.moments
+
+    def headings(self, leaf: Leaf) -> Iterator[str]:
+        """What stands over a paragraph, the nearest first: titles, and of an item without one its first line where that ends in a colon."""
+        for node in reversed(leaf.above):
+            if node.title:
+                yield node.title
+            elif node.level and node.span.start < leaf.span.start:
+                line = self.text[node.span.start : node.span.start + FIRST_LINE].partition("\n")
+                if line[1] and line[0].rstrip().endswith(":"):
+                    yield line[0].rstrip()
 
     def is_table(self, leaf: Leaf | None) -> bool:
         """True for a leaf that is a table."""

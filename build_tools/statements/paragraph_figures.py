@@ -14,8 +14,8 @@ from build_tools.model.span import Span
 from build_tools.model.statement import Figure
 from build_tools.passages import Leaf
 from build_tools.passages.moments import DIGITS
-from build_tools.statements.bodies import begins_body
-from build_tools.statements.count_words import BOUNDARY, Words, clean, is_measure, subject_body, words_around
+from build_tools.statements.bodies import begins_body, is_duty
+from build_tools.statements.count_words import BOUNDARY, Words, clean, is_measure, place, subject_body, words_around
 from build_tools.statements.frames import is_loose
 from build_tools.statements.material import Material
 from build_tools.statements.quantities import Quantity, is_unit, quantity_at
@@ -26,7 +26,9 @@ LABEL = re.compile(r"\s*(?:[-+*•]\s*)?(?:\(?(?:\d{1,2}(?:\.\d{1,2}){0,3}|[IVX]
 """The number of a list item at the beginning of a paragraph."""
 MEASURED = re.compile(r"\d[\d.,]{0,24}(?=\s?(?:[%‰]|đồng|nghìn|ngàn|triệu|tỷ|tỉ|USD|ha\b|km\b|tấn|mét|kg|MW|lần\b|điểm phần))")
 """A number with a unit of measure, found fast."""
-LINK = re.compile(r"[^.;\n]{0,60}?\s(?:đạt|chiếm|tỷ lệ|tỉ lệ|bằng)(?:\stỷ lệ|\stỉ lệ|\slà)?\s\(?", re.IGNORECASE)
+OF = frozenset({"của", "tại", "ở", "bàn"})
+"""Words before the place with which a heading ends that tell that it is of this place."""
+LINK = re.compile(r"[^.;(\n]{0,60}?\s(?:đạt|chiếm|tỷ lệ|tỉ lệ|bằng)(?:\stỷ lệ|\stỉ lệ|\slà)?\s\(?", re.IGNORECASE)
 TOPIC = re.compile(r"(?P<name>[^:;.\n]{2,100}?)\s?(?:\([^()\n]*\)\s?)?:\s")
 """A paragraph that first says what it is about: "- Cây giống: …"."""
 AMOUNT_OF = re.compile(r"(?:\s[^\W\d_]+){0,3}\s?:\s")
@@ -43,7 +45,7 @@ TOTAL = "(tổng số)"
 COMPARED = "(mức so sánh)"
 """What a number is that is less than the one before its stroke ("45.799/36.875 tỷ đồng"): no whole of which that is a part."""
 """Added to what the whole of a ratio counts."""
-LIST_END = re.compile(r"^[^.;:()\n]*\svà\s(?:\d[\d.,]*/)?$")
+LIST_END = re.compile(r"^(?:/\d[\d.,]*\s)?[^.;:()\n]*\svà\s$")
 LONGEST = 140
 """Longest label, in characters."""
 FEW = 4
@@ -53,6 +55,11 @@ FEW = 4
 @lru_cache(maxsize=1)
 def _time_only() -> re.Pattern[str]:
     return re.compile(rf"{any_word('time-word')}\s[\dIVX/.]{{1,10}}", re.IGNORECASE)
+
+
+@lru_cache(maxsize=1)
+def _of_place() -> re.Pattern[str]:
+    return re.compile(rf"(?P<of>[^\W\d_]+) (?P<place>{place()})\W*$")
 
 
 @lru_cache(maxsize=1)
@@ -95,7 +102,11 @@ class Paragraph:
         self.first: Told | None = None
 
     def _heading_body(self) -> str | None:
-        """The body that a heading above names and nothing else."""
+        """The body that a heading above names and nothing else, or the place with which it ends ("Kết quả … của tỉnh Sông Mơ:")."""
+        for title in self.material.headings(self.leaf):
+            ends = _of_place().search(title)
+            if ends and ends["of"] in OF:
+                return ends["place"]
         for node in reversed(self.leaf.above):
             if node.title and begins_body(node.title, 0, len(node.title)) and node.title[0].isupper() and len(node.title.split()) < 9:
                 named = node.title.strip(" .:")
@@ -113,7 +124,9 @@ class Paragraph:
         """All figures of the paragraph, in reading order."""
         found = list(self._all())
         for index in range(len(found) - 2, -1, -1):
-            found[index] = self._with_predicate(found[index], found[index + 1])
+            following = index + (2 if found[index + 1].label.endswith((TOTAL, COMPARED)) else 1)
+            if following < len(found):
+                found[index] = self._with_predicate(found[index], found[following])
         yield from found
 
     def _with_predicate(self, figure: Figure, following: Figure) -> Figure:
@@ -186,7 +199,8 @@ class Paragraph:
         self.told.append(told)
         yield figure
         if quantity.of and quantity.of_value:
-            whole = f"{figure.label} {COMPARED}" if quantity.exceeds else f"{quantity.unit} {TOTAL}"
+            compared = quantity.exceeds or is_measure(quantity.unit)
+            whole = f"{figure.label} {COMPARED}" if compared else f"{_counted(quantity.unit, words.tail)} {TOTAL}"
             quote = quantity.of.of(self.text)
             yield replace(figure, span=quantity.of, quote=quote, value=quantity.of_value, label=whole, denominator=None, part_of=None)
         if quantity.upper and quantity.upper_value:
@@ -203,8 +217,10 @@ class Paragraph:
         about = self._sentence_subject(at) if words.change and not self.told and not self.topic else ""
         if about and word_key(head) not in word_key(about):
             return f"{about}, {_lower(head)}{' … ' + words.tail if words.tail else ''}", about
+        if words.change and (inside := self._said_inside(at)):
+            return f"{inside}, {_lower(head)}", inside
         if words.change and (self.told or self.topic):
-            subject = (self._changed(sentence) or self.told[-1]).subject if self.told else self.topic
+            subject = (self._changed(sentence, at) or self.told[-1]).subject if self.told else self.topic
             tail = f" … {words.tail}" if words.tail and is_measure(unit) else ""
             return f"{subject}, {_lower(head)}{tail}", subject
         bracketed = self._in_brackets(at)
@@ -216,7 +232,8 @@ class Paragraph:
             about = self._clause_name(at) if _time_only().fullmatch(head) else self.topic
             return (f"{about}, {head}", about) if about else (head, head)
         if bracketed and last and head and is_measure(unit) and not words.generic:
-            return f"{last.subject}, {_lower(head)}", last.subject
+            subject = last.subject.rpartition(" (")[0] or last.subject  # "chưa đáp ứng (mức C: 62%, D: 24%)"
+            return f"{subject}, {_lower(head)}", subject
         if not head and last and not bracketed and LISTED.fullmatch(self.text, last.after, quantity.span.start):
             if last.words.change:
                 return f"{last.subject}, {_lower(last.words.head)}{' … ' + words.tail if words.tail else ''}", last.subject
@@ -236,9 +253,22 @@ class Paragraph:
             label = f"{shorten(total.figure.label, 80)}, trong đó {_lower(label)}"
         return label, subject
 
-    def _changed(self, sentence: int) -> Told | None:
-        """The number whose change is told: the last one of the sentence that is neither a change nor a part of another."""
+    def _said_inside(self, at: int) -> str:
+        """What the words in brackets before a share say that it is of: "… gần 106 triệu (xã Đá Bạc đang hoàn tất, đạt 85%)"."""
+        opened = self.text.rfind("(", max(self.start, at - BRACKETS), at)
+        comma = self.text.rfind(", ", opened + 1, at) if opened >= 0 and self._in_brackets(at) else -1
+        inside = self.text[opened + 1 : comma] if comma >= 0 else ""
+        return clean(self.text, opened + 1, comma) if len(inside.split()) > 1 and not any(map(str.isdigit, inside)) else ""
+
+    def _changed(self, sentence: int, at: int) -> Told | None:
+        """The number whose change is told: the last one of the sentence that is neither a change nor a part of another.
+
+        In brackets it is the last one in them.
+        """
         mine = [told for told in self.told if told.sentence == sentence]
+        opened = self.text.rfind("(", max(self.start, at - BRACKETS), at) if self._in_brackets(at) else -1
+        if opened >= 0 and (inner := [told for told in mine if told.figure.span.start > opened and not told.words.change]):
+            return inner[-1]
         return next((told for told in reversed(mine) if not told.words.change and not told.figure.part_of), mine[0] if mine else None)
 
     def _clause_name(self, at: int) -> str:
@@ -277,6 +307,15 @@ class Paragraph:
         return self.before.part_of or self.before.span
 
 
+def _counted(unit: str, tail: str) -> str:
+    """What is counted, by all its names, without what is said of it: "bộ, ngành", of "bộ, ngành đã ban hành kế hoạch"."""
+    said = _predicate().search(tail)
+    words = tail[: said.start() if said else len(tail)].split(" ") if tail.startswith(",") else []
+    keys = [word_key(word.strip(",")) for word in words]
+    end = next((index for index in range(len(words)) if words[index][:1].islower() and is_duty(keys[index : index + 3])), len(words))
+    return unit + " ".join(words[:end]).rstrip(" ,")
+
+
 def named_amount(unit: str, last: Told) -> bool:
     """True for a measure after a count of things: the amount of what was counted."""
     return is_measure(unit) and unit != "%" and not is_measure(last.figure.unit or "%")
@@ -284,4 +323,4 @@ def named_amount(unit: str, last: Told) -> bool:
 
 def _lower(words: str) -> str:
     """With a small letter at the beginning, unless it is a name's or an abbreviation's."""
-    return words if words[1:2].isupper() else words[:1].lower() + words[1:]
+    return words if words[1:2].isupper() or len(words.partition(" ")[0]) == 1 else words[:1].lower() + words[1:]

@@ -16,13 +16,16 @@ from build_tools.vietnamese.numerals import parse_number
 
 NUMBER = r"(?:\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:,\d+)?)"
 ONE = re.compile(rf"(?P<number>{NUMBER})(?![\w/°:]|[.,]\d|-\w|\s?/\s?\d)")
-RATIO = re.compile(rf"(?P<number>{NUMBER})\s?/\s?(?P<of>{NUMBER})(?![\w/:]|[.,]\d|-\w)")
+RATIO = re.compile(
+    rf"(?P<number>{NUMBER})(?P<scale>\s?%|(?:\s[^\W\d_]{{2,6}}){{1,2}})?\s?/\s?(?P<of>{NUMBER})(?(scale)(?=(?P=scale)(?!\w))|(?![\w/:]|[.,]\d|-\w))"
+)
+"""Two numbers of one kind, the second one what there is in all, or what was to be reached: "18/20", "83,2%/50%", "6 triệu/8 triệu"."""
 RANGE = re.compile(r"\s?[-–]\s?|\sđến\s")
 """Between the two ends of a range."""
 UPPER = re.compile(rf"(?:{RANGE.pattern})(?P<number>{NUMBER})(?![\w/°:]|[.,]\d|-\w|\s?/\s?\d)")
 PERCENT = re.compile(r"\s?[%‰]")
 FOLLOWING = re.compile(r"(?: [^\W\d_]+[²³2]?(?:/[^\W\d_]+){0,2}){1,4}")
-PRECEDING = re.compile(r"([^\W\d_]+)[\s(]*$")
+PRECEDING = re.compile(r"([^\W\d_]+)[\s(><~≈]*$")
 COUNT_NAME = re.compile(
     r"(?:^|[-+*•;.,(\n]\s?)(?:tổng số|tổng|số lượng|số|trong đó|đã|còn|hiện|đang|chưa)\s"
     r"(?!hiệu|điện thoại|tài khoản|fax|văn bản|ký hiệu|liệu)[^:;\n]{2,70}:\s?$",
@@ -34,6 +37,12 @@ TOTAL_NAME = re.compile(r"(?:tổng số|số lượng)\s[^:;\n.]{2,80}$", re.IG
 """A name that says so, with a verb between it and the number: "Tổng số sổ bến đã cấp là 17.175"."""
 NAMED_UNIT = re.compile(r" ([^\W\d_]{2,6})(?![^\W\d_])")
 MONEY = re.compile(r"đồng|%|triệu|tỷ|tỉ|nghìn", re.IGNORECASE)
+ABBREVIATED = re.compile(r" (?P<unit>[^\W\d_a-zà-ỹ]{2,6})(?![\w/-])")
+"""What is counted, by its letters: "324 TTHC"."""
+IN_LIST = re.compile(r"\d[^.;:()\d\n]{2,60}(?:[,;]|\s&)\s$")
+"""Before one more number of a list of counts: "506 sản phẩm, | 16 ý tưởng"."""
+OPENED_AFTER = re.compile(r"\d[\d.,]{0,20}\s?\([^()\n]{0,120}$")
+"""Before a number in the brackets that open right after another, whose parts or earlier value they name."""
 HUNG = re.compile(r"[\w.,/+–-]$|[(\[]$")
 """A character after which a number is part of something else, or may be a list number in parentheses."""
 
@@ -81,27 +90,15 @@ def quantity_at(text: str, at: int) -> Quantity | None:
     upper = UPPER.match(text, found.end()) if unit is None else None
     if upper:
         unit, after = unit_at(text, upper.end())
-    preceding = PRECEDING.search(before)
-    word = word_key(preceding[1]) if preceding else ""
     named = ":" in before[-3:]
-    if unit is None and named and ITEM_END.match(text, found.end()) and COUNT_NAME.search(text[max(0, at - 90) : at]):
-        value = value_of(found["number"])
-        return Quantity(Span(at, found.end("number")), value, "", found.end()) if value and "of" not in found.groupdict() else None
-    if unit is None and "." in found["number"] and word in ("là", "đạt") and TOTAL_NAME.search(text[max(0, at - 90) : at]):
+    if unit is None and _is_named_count(text, at, found, named):
         value = value_of(found["number"])
         return Quantity(Span(at, found.end("number")), value, "", found.end()) if value and "of" not in found.groupdict() else None
     if unit is None and named and (called := NAMED_UNIT.match(text, found.end())) and called[1] in text[max(0, at - 90) : at].split():
         unit, after = called[1], called.end()  # "Tổng số DC trên toàn quốc: 41 DC"
     if unit is None or (opened and unit != "%" and text[found.end() : found.end() + 1] == ")"):
         return None
-    listed = unit == "%" or is_unit(unit)
-    counted_all = word == "số" and (before.lower().rstrip().endswith(("tổng số", "trong số")) or MONEY.search(unit) is not None)
-    if (word in word_set("ordinal") and not counted_all and not upper) or (
-        not listed
-        and (word in word_set("weak-ordinal") or not (named or _counts(preceding[1] if preceding else "", found["number"], unit)))
-    ):
-        return None
-    if preceding and word in word_set("weak-ordinal") and listed and not upper and not (_verb(before, word) or _ends_body(before)):
+    if not (upper or _counts_things(text, at, found["number"], unit, named)):
         return None
     value = value_of(found["number"])
     if value is None:
@@ -118,9 +115,40 @@ def quantity_at(text: str, at: int) -> Quantity | None:
     if of_value is None or float(of_value) == 0:
         return None
     found_of = Quantity(span, value, unit, after, Span(*found.span("of")), of_value)
+    listed = unit == "%" or is_unit(unit)
     if found_of.exceeds and not (listed and (float(of_value) > 12 or "%" in text[after : after + 60])):
         return None
     return found_of
+
+
+def _counts_things(text: str, at: int, number: str, unit: str, named: bool) -> bool:
+    """False where the word before the number makes it a name or an ordinal ("Tổ 5 gốc đa"), or an unlisted noun is not shown to be counted.
+
+    ``named``: a colon stands before it.
+    """
+    before = text[max(0, at - 24) : at].rpartition("\n")[2].rpartition("\t")[2]
+    preceding = PRECEDING.search(before)
+    word = word_key(preceding[1]) if preceding else ""
+    grouped = "." in number
+    listed = unit == "%" or is_unit(unit)
+    counted_all = word == "số" and (before.lower().rstrip().endswith(("tổng số", "trong số")) or MONEY.search(unit) is not None)
+    if word in word_set("ordinal") and not counted_all:
+        return False
+    if word in word_set("weak-ordinal") and not grouped:
+        return listed and (_verb(before, word) or _ends_body(before))
+    counted = named or _counts(preceding[1] if preceding else "", number, unit)
+    return listed or counted or IN_LIST.search(text[max(0, at - 64) : at]) is not None
+
+
+def _is_named_count(text: str, at: int, found: re.Match[str], named: bool) -> bool:
+    """True for a bare number after a name that says that it is a count: "Tổng số đơn: 15.", "Tổng số sổ bến đã cấp là 17.175"."""
+    before = text[max(0, at - 130) : at]
+    if named:
+        return ITEM_END.match(text, found.end()) is not None and (
+            COUNT_NAME.search(before[-90:]) is not None or OPENED_AFTER.search(before) is not None
+        )
+    ends = "." in found["number"] or text[found.end() : found.end() + 2] == " ("
+    return ends and before.rstrip().endswith((" là", " đạt")) and TOTAL_NAME.search(before[-90:]) is not None
 
 
 def is_unit(phrase: str) -> bool:
@@ -144,6 +172,8 @@ def unit_at(text: str, at: int) -> tuple[str | None, int]:
         if is_unit(phrase):
             symbol = any(map(str.isupper, phrase[1:])) or (phrase.isascii() and phrase.endswith("bps"))
             return (phrase if symbol else phrase.lower()), at + 1 + len(phrase)
+    if abbreviated := ABBREVIATED.match(text, at):
+        return abbreviated["unit"], abbreviated.end()
     if word_key(parts[0]) in word_set("not-counted") or not parts[0].islower():
         return None, at
     phrase = (

@@ -36,13 +36,30 @@ def period_at(material: Material, leaf: Leaf, at: int) -> str | None:
         stated = iso_period(moment) if moment.start else _of_own_year(material, moment, moment.span.of(material.text))
         if stated:
             return stated
-    for node in reversed(leaf.above):
-        found = [moment for moment in find_moments(node.title) if moment.precision != "day"] if node.title else []
+    for title in material.headings(leaf):
+        found = [moment for moment in find_moments(title) if moment.precision != "day"]
         if len(found) == 1:
-            stated = iso_period(found[0]) if found[0].start else _of_own_year(material, found[0], found[0].span.of(node.title or ""))
+            stated = iso_period(found[0]) if found[0].start else _of_own_year(material, found[0], found[0].span.of(title))
             if stated:
-                return stated
+                return _months_of(material.text[sentence.start : at], stated)
     return report_period(material) if material.genre is REPORT else None
+
+
+def _months_of(before: str, stated: str) -> str:
+    """The period of a heading ("10 tháng năm 2030"), but for another count of months that the sentence tells: "tăng trưởng 9 tháng …"."""
+    first = FIRST_TO.fullmatch(stated)
+    said = [found for found in _bare_time().finditer(before) if found["word"].lower() == "tháng"] if first else []
+    months = int(said[-1]["count"]) if said and not before[: said[-1].start()].lower().endswith("sau ") else 0
+    return f"{first['year']}-01/{first['year']}-{months:02}" if first and 0 < months < 13 else stated
+
+
+@lru_cache(maxsize=1)
+def _bare_time() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\d)(?P<count>\d{{1,2}})\s(?P<word>{any_word('time-word')})(?!\s\d)", re.IGNORECASE)
+
+
+FIRST_TO = re.compile(r"(?P<year>\d{4})-01/\d{4}-\d\d")
+"""The first months of a year."""
 
 
 def _aside(text: str, start: int, moment: Moment, at: int) -> bool:

@@ -219,3 +219,56 @@ def test_both_ends_of_a_range_are_told() -> None:
 )
 def test_the_first_months_of_a_year(body: str, period: str) -> None:
     assert [one.period for one in figures(body)] == [period]
+
+
+ROWS: list[tuple[str, list[tuple[str, str]]]] = [
+    # reached and to be reached; amounts with their word on both sides of the stroke
+    ("Hộ dùng đò mới đạt 83,2%/50% kế hoạch.", [("83,2", "Hộ dùng đò mới … kế hoạch"), ("50", "Hộ dùng đò mới … kế hoạch (mức so sánh)")]),
+    ("Đã số hóa 6 triệu/8 triệu trang.", [("6", "số hóa … trang"), ("8", "số hóa … trang (mức so sánh)")]),
+    # all names of what is counted; what is said of the second is said of the first, over both wholes
+    (
+        "Có 12/12 sở, ngành và 6/8 xã đã lập sổ bến.",
+        [("12", "sở, ngành đã lập sổ bến"), ("12", "sở, ngành (tổng số)"), ("6", "xã đã lập sổ bến"), ("8", "xã (tổng số)")],
+    ),
+    # counted things by their letters, further ones in a list, behind a sign; no number of a document
+    ("Sở rà soát: 324 TTHC; 16 ý tưởng đò, 20 bài ca.", [("324", "rà soát … TTHC"), ("16", "ý tưởng đò"), ("20", "bài ca")]),
+    ("Hiện có >30 hội đò.", [("30", "hội đò")]),
+    ("Theo Kế hoạch 12 UBND-KT, họp bàn.", []),
+    ("Cổng đã cung cấp 3.525 dịch vụ công.", [("3.525", "cung cấp … dịch vụ công")]),
+    # the parts and the earlier value that brackets name behind a count without a unit
+    (
+        "Tổng số bến của tỉnh là 225 (đã dựng: 161; đang dựng: 52; chưa dựng: 12).",
+        [
+            ("225", "Tổng số bến của tỉnh"),
+            ("161", "Tổng số bến của tỉnh, trong đó đã dựng"),
+            ("52", "Tổng số bến của tỉnh, trong đó đang dựng"),
+            ("12", "Tổng số bến của tỉnh, trong đó chưa dựng"),
+        ],
+    ),
+    # what brackets say a share is of; a change in brackets is that of the number in them
+    ("Số hóa được 106 trang (xã Đá Bạc đang làm, đạt 85%).", [("106", "Số hóa … trang"), ("85", "xã Đá Bạc đang làm, đạt")]),
+    ("Khách tăng 8% (trong đó 1.200 khách lạ, tăng 5%).", [("8", "Khách tăng"), ("1.200", "khách lạ"), ("5", "khách lạ, tăng")]),
+    ("Bến chưa đạt (mức C: 62%, D: 24%).", [("62", "Bến chưa đạt (mức C"), ("24", "Bến chưa đạt, D")]),
+    # words in brackets behind what is counted; two things done to one
+    ("Còn 22 việc (hạn quý I) tỉnh giao đang làm.", [("22", "việc tỉnh giao đang làm")]),
+    ("100% các xã đã thành lập, kiện toàn tổ đò.", [("100", "các xã đã thành lập, kiện toàn tổ đò")]),
+]
+
+
+@pytest.mark.parametrize(("body", "expected"), ROWS)
+def test_pairs_lists_and_brackets(body: str, expected: list[tuple[str, str]]) -> None:
+    assert [(figure.quote, figure.label) for figure in figures(body)] == expected
+
+
+def test_time_and_place_of_the_line_above_hold_below() -> None:
+    body = (
+        "I. KẾT QUẢ\n\n1. Về đò ngang 10 tháng năm 2024 của tỉnh Bến Mơ:\n\nKhách tăng 12% so cùng kỳ; doanh thu 9 tháng tăng 8%.\n\n"
+        "2. Về phao:\n\nĐã cắm 12 phao.\n\nChính quyền đã giao Sở Bến bãi chủ trì, thu hút được 30 người thợ.\n"
+    )
+    found = figures(body)
+    assert [(figure.quote, figure.organisation, figure.period) for figure in found] == [
+        ("12", "tỉnh Bến Mơ", "2024-01/2024-10"),
+        ("8", "tỉnh Bến Mơ", "2024-01/2024-09"),
+        ("12", "UBND tỉnh Sông Mơ", None),
+        ("30", "Sở Bến bãi", None),
+    ]
