@@ -29,6 +29,11 @@ def _where() -> re.Pattern[str]:
 
 
 @lru_cache(maxsize=1)
+def _spoken_of() -> re.Pattern[str]:
+    return re.compile(rf"\s(?P<place>{place()})$")
+
+
+@lru_cache(maxsize=1)
 def _plan_heading() -> re.Pattern[str]:
     return re.compile(rf"\W*(?:{any_word('before-heading')}\s)*{any_word('plan-heading')}(?!\w)", re.IGNORECASE)
 
@@ -68,9 +73,14 @@ def _leaves(material: Material, report: bool, telling: bool) -> Iterable[Leaf]:
 
 
 def organisation(material: Material) -> str | None:
-    """Of whom the report tells: the place that it names ("trên địa bàn thành phố Sông Mơ"), else its issuer."""
+    """Of whom the document tells: the place that it names ("trên địa bàn thành phố Sông Mơ"), else its issuer.
+
+    A conclusion tells of the place with which its subject ends ("Kết luận … tại buổi làm việc với lãnh đạo tỉnh Sông Mơ").
+    """
     found = _where().search(material.text, 0, 4000)
     header = material.document.header
+    if found is None and material.genre is not REPORT:
+        found = _spoken_of().search(header.subject or "")
     return found["place"] if found else header.issuing_body or header.issuer
 
 

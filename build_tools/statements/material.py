@@ -16,6 +16,9 @@ FIRST_LINE = 300
 """The first line of an item that stands over what follows is no longer."""
 
 
+MONTH = len("2030-01")
+
+
 class Material:
     """A document with its citations, and the look-ups that the readers share. Nothing here changes after it is built."""
 
@@ -69,6 +72,16 @@ class Material:
                 line = self.text[node.span.start : node.span.start + FIRST_LINE].partition("\n")
                 if line[1] and line[0].rstrip().endswith(":"):
                     yield line[0].rstrip()
+
+    @cached_property
+    def first_months(self) -> dict[int, set[str]]:
+        """The stretches of first months of a year that the text states ("10 tháng đầu năm 2030"), by how many months they are."""
+        found: dict[int, set[str]] = {}
+        for moment in self.moments.all:
+            start, end = moment.start or "", moment.end or ""
+            if len(start) == len(end) == MONTH and start[:-3] == end[:-3] and start.endswith("-01") and start != end:
+                found.setdefault(int(end[-2:]), set()).add(f"{start}/{end}")
+        return found
 
     def is_table(self, leaf: Leaf | None) -> bool:
         """True for a leaf that is a table."""

@@ -46,6 +46,8 @@ COMPARED = "(mức so sánh)"
 """What a number is that is less than the one before its stroke ("45.799/36.875 tỷ đồng"): no whole of which that is a part."""
 """Added to what the whole of a ratio counts."""
 LIST_END = re.compile(r"^(?:/\d[\d.,]*\s)?[^.;:()\n]*\svà\s$")
+APART = 90
+"""Two things counted together stand no further apart, in characters."""
 LONGEST = 140
 """Longest label, in characters."""
 FEW = 4
@@ -131,11 +133,12 @@ class Paragraph:
 
     def _with_predicate(self, figure: Figure, following: Figure) -> Figure:
         """What is said of the second of two things counted together is said of the first too: "6 xã và 3 phường đã có bến"."""
-        between = self.text[figure.span.end : following.span.start]
-        said = _predicate().search(following.label)
-        if figure.label.endswith((TOTAL, COMPARED)):
+        if following.span.start - figure.span.end > APART or figure.label.endswith((TOTAL, COMPARED)):
             return figure
-        if said is None or _predicate().search(figure.label) or len(between) > 90 or not LIST_END.search(between):
+        if not LIST_END.search(self.text[figure.span.end : following.span.start]):
+            return figure
+        said = _predicate().search(following.label)
+        if said is None or _predicate().search(figure.label):
             return figure
         return replace(figure, label=shorten(f"{figure.label} {said.group()}", LONGEST))
 

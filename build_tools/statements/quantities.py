@@ -115,8 +115,7 @@ def quantity_at(text: str, at: int) -> Quantity | None:
     if of_value is None or float(of_value) == 0:
         return None
     found_of = Quantity(span, value, unit, after, Span(*found.span("of")), of_value)
-    listed = unit == "%" or is_unit(unit)
-    if found_of.exceeds and not (listed and (float(of_value) > 12 or "%" in text[after : after + 60])):
+    if found_of.exceeds and not ((unit == "%" or is_unit(unit)) and (float(of_value) > 12 or "%" in text[after : after + 60])):
         return None
     return found_of
 

@@ -12,6 +12,8 @@ from build_tools.statements.kinds import REPORT
 from build_tools.statements.material import Material
 
 NUMBER = re.compile(r"\d[\d.,]*")
+BACK = 400
+"""How far before a number its time is looked for, in characters."""
 
 
 @lru_cache(maxsize=1)
@@ -27,7 +29,7 @@ def period_at(material: Material, leaf: Leaf, at: int) -> str | None:
     A stretch is start/end ("2025-01/2025-06"). Dates of citations do not count.
     """
     sentence = material.sentences.at(at)
-    before = material.moments.between(max(sentence.start, at - 400), at)
+    before = material.moments.between(max(sentence.start, at - BACK), at)
     after = _said_after(material, at)
     for moment in (*reversed(before), *after):
         compared = _compared().search(material.text, max(sentence.start, moment.head - 40), moment.head)
@@ -36,20 +38,30 @@ def period_at(material: Material, leaf: Leaf, at: int) -> str | None:
         stated = iso_period(moment) if moment.start else _of_own_year(material, moment, moment.span.of(material.text))
         if stated:
             return stated
+    months = _bare_months(material.text[max(sentence.start, at - BACK) : at])
+    told = material.first_months.get(months, set())
+    if len(told) == 1:
+        return next(iter(told))
     for title in material.headings(leaf):
         found = [moment for moment in find_moments(title) if moment.precision != "day"]
         if len(found) == 1:
             stated = iso_period(found[0]) if found[0].start else _of_own_year(material, found[0], found[0].span.of(title))
             if stated:
-                return _months_of(material.text[sentence.start : at], stated)
+                return _months_of(months, stated)
     return report_period(material) if material.genre is REPORT else None
 
 
-def _months_of(before: str, stated: str) -> str:
-    """The period of a heading ("10 tháng năm 2030"), but for another count of months that the sentence tells: "tăng trưởng 9 tháng …"."""
+def _bare_months(before: str) -> int:
+    """How many months the words before a number tell without a year ("tăng trưởng 9 tháng …"); 0 where they tell none."""
+    if "háng" not in before:
+        return 0
+    said = [found for found in _bare_time().finditer(before) if found["word"].lower() == "tháng"]
+    return int(said[-1]["count"]) if said and not before[: said[-1].start()].lower().endswith("sau ") else 0
+
+
+def _months_of(months: int, stated: str) -> str:
+    """The period of a heading ("10 tháng năm 2030"), but for another count of months that the sentence tells."""
     first = FIRST_TO.fullmatch(stated)
-    said = [found for found in _bare_time().finditer(before) if found["word"].lower() == "tháng"] if first else []
-    months = int(said[-1]["count"]) if said and not before[: said[-1].start()].lower().endswith("sau ") else 0
     return f"{first['year']}-01/{first['year']}-{months:02}" if first and 0 < months < 13 else stated
 
 

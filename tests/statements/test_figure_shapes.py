@@ -272,3 +272,18 @@ def test_time_and_place_of_the_line_above_hold_below() -> None:
         ("12", "UBND tỉnh Sông Mơ", None),
         ("30", "Sở Bến bãi", None),
     ]
+
+
+def test_months_without_a_year_are_those_that_the_text_tells() -> None:
+    body = (
+        "I. ĐÁNH GIÁ CHUNG\n\nTrong 10 tháng đầu năm 2024, tỉnh gặp lũ lớn.\n\n"
+        "Lũy kế 10 tháng khách qua đò tăng 14%. Sau 10 tháng thử, bến mới đạt 8% kế hoạch.\n"
+    )
+    assert [(figure.quote, figure.period) for figure in figures(body)] == [("14", "2024-01/2024-10"), ("8", None)]
+
+
+def test_a_conclusion_tells_of_the_place_that_its_subject_ends_with() -> None:
+    head = "VĂN PHÒNG BẾN BÃI\n\nSố: 12/TB-VPBB\n\nĐá Bạc, ngày 05 tháng 3 năm 2025\n\nTHÔNG BÁO\n\n"
+    for subject, who in (("Kết luận tại buổi làm việc với lãnh đạo tỉnh Sông Mơ", "tỉnh Sông Mơ"), ("Kết luận về phát triển xã hội", None)):
+        found = read(head + subject + "\n\nI. ĐÁNH GIÁ CHUNG\n\nKhách qua đò tăng 14%.\n")[1].figures
+        assert [figure.organisation for figure in found] == [who]
