@@ -312,8 +312,10 @@ class Paragraph:
 
 def _counted(unit: str, tail: str) -> str:
     """What is counted, by all its names, without what is said of it: "bộ, ngành", of "bộ, ngành đã ban hành kế hoạch"."""
+    if not tail.startswith(","):
+        return unit
     said = _predicate().search(tail)
-    words = tail[: said.start() if said else len(tail)].split(" ") if tail.startswith(",") else []
+    words = tail[: said.start() if said else len(tail)].split(" ")
     keys = [word_key(word.strip(",")) for word in words]
     end = next((index for index in range(len(words)) if words[index][:1].islower() and is_duty(keys[index : index + 3])), len(words))
     return unit + " ".join(words[:end]).rstrip(" ,")
