@@ -21,8 +21,8 @@ from build_tools.messages.system import port_refused
 
 LOOPBACK = "127.0.0.1"
 FORM_BYTES = 1_000_000
-OWN = " 'self'; ".join(("img-src", "style-src", "script-src", "connect-src", "form-action")) + " 'self'"
-POLICY = f"default-src 'none'; {OWN}; base-uri 'none'; frame-ancestors 'none'"
+OWN = " 'self'; ".join(("style-src", "script-src", "connect-src", "form-action")) + " 'self'"
+POLICY = f"default-src 'none'; img-src 'self' data:; {OWN}; base-uri 'none'; frame-ancestors 'none'"
 SITE_POLICY = "default-src 'self' data: blob: 'unsafe-inline'; frame-ancestors 'self'; base-uri 'self'"
 """Of the built site, whose pages carry small scripts of their own."""
 

@@ -29,8 +29,9 @@ OWN_HINTS = ("document-number", "document-date", "guard-secrecy", "document-none
 """Codes whose remedy at the desk is another than in ``metadata.yaml`` or at the command line."""
 AROUND = 160
 """Letters of a paragraph that are shown around a value."""
-CROP = (24.0, 16.0)
-"""Points of the picture shown around a value, sideways and up and down."""
+CROP = (24.0, 16.0, 220.0)
+"""Points of the picture shown around a value, sideways and up and down; points across at the least, so that a label alone shows what
+stands beside it, and no larger than it is printed."""
 
 
 @dataclass(frozen=True, slots=True)
