@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import tracemalloc
+from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,7 @@ from build_tools.model.diagnostic import InputError
 from build_tools.read import read_file
 from build_tools.read.pdf.quality import is_broken
 from build_tools.read.scan import ocr, witness
+from tests.conftest import need
 from tests.pdf.pdf_writer import Sheet, pdf
 from tests.timing import units
 
@@ -58,6 +60,18 @@ def page(text: str) -> bytes:
 )  # fmt: skip
 def test_refused_with_the_reason(tmp_path: Path, data: bytes, code: str) -> None:
     assert refusal(tmp_path, data) == code
+
+
+def test_a_scan_that_was_not_finished_is_not_said_to_be_empty(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    need("Pillow", find_spec("PIL") is not None)
+    from PIL import Image
+
+    path = tmp_path / "quét.pdf"
+    Image.new("L", (800, 1100), 90).save(path, "PDF")
+    monkeypatch.setattr(ocr, "require", lambda *_: None)
+    monkeypatch.setattr(ocr, "recognise", lambda _: None)
+    with pytest.raises(InputError, match="không xong"):
+        read_file(path)
 
 
 def test_no_pages(tmp_path: Path) -> None:

@@ -136,6 +136,18 @@ def test_without_tesseract_the_second_reads_alone_and_nothing_is_agreed(alone: N
     assert (tuple(found.words), found.second) == (words, ocr.NOTHING)
 
 
+def test_a_page_that_tesseract_gives_up_is_read_by_the_second_alone(monkeypatch: pytest.MonkeyPatch) -> None:
+    words = (Word("Số", 1, 5, 10, 8, confidence=90),)
+    monkeypatch.setattr(ocr, "missing", lambda: None)
+    monkeypatch.setattr(ocr, "run", lambda *_, **__: None)
+    monkeypatch.setattr(witness, "look", lambda picture: witness.Sight(Second("Số 12-BC/TU"), words, picture, False))
+    found = recognise(BLANK)
+    assert found is not None
+    assert (tuple(found.words), found.second) == (words, ocr.NOTHING), "nothing is taken as agreed"
+    monkeypatch.setattr(witness, "look", lambda picture: None)
+    assert recognise(BLANK) is None
+
+
 def test_without_either_it_is_said_what_is_missing(alone: None, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(witness, "available", lambda: False)
     with pytest.raises(Exception, match="read-ocr-missing"):

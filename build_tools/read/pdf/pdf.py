@@ -166,7 +166,7 @@ def read(path: Path, data: bytes) -> Reading:
         document.close()
     source, blocks = body.finish()
     if not blocks:
-        raise refusal("read-pdf-no-text", str(path))
+        raise refusal("read-pdf-no-text.failed" if pages.failed else "read-pdf-no-text.none", str(path))
     recognised = bool(pages.scanned or pages.broken or pages.layered)
     return Reading(
         str(path),

@@ -82,20 +82,21 @@ class Recognised:
 
 
 def recognise(picture: Picture) -> Recognised | None:
-    """Read a picture; None when the page took too long or tesseract gave up on it.
+    """Read a picture; None when the page took too long or tesseract gave up on it, and no second reader is there.
 
-    Without tesseract the second reader reads alone. Where that is there, specks are taken out first, and a page that lies sideways or
-    much aslant is set straight.
+    Without tesseract, or where it gives up, the second reader reads alone. Where that is there, specks are taken out first, and a page
+    that lies sideways or much aslant is set straight.
     """
     picture = without_specks(picture)
     sight = witness.look(picture)
+    alone = Recognised(list(sight.words), 0.0, sight.picture, sight.turned) if sight else None
     if missing() is not None:
-        return Recognised(list(sight.words), 0.0, sight.picture, sight.turned) if sight else None
+        return alone
     if sight is not None and sight.turned:
         picture = sight.picture
     found = _by_tesseract(picture)
     if found is None:
-        return None
+        return alone
     return Recognised(*found, picture, sight is not None and sight.turned, sight.text if sight else NOTHING)
 
 
