@@ -58,7 +58,7 @@ def law_name_end(scan: Scan, start: int, after: int, depth: int = 0) -> int | No
     begin = after + 1
     many = _AMENDING_MANY.match(low, begin)
     if many:
-        return many.end()
+        return _many_end(scan, many)
     amending = _AMENDING.match(low, begin)
     if amending:
         return _amended_end(scan, amending.end(), depth + 1) if depth <= _NESTING else None
@@ -102,10 +102,12 @@ def _governed() -> re.Pattern[str]:
 
 
 def _plain_end(scan: Scan, start: int, begin: int) -> int | None:
-    """The end of an unlisted name in small letters ("theo Luật bầu cử;"): two to six words after words that cite, closed by a sign."""
-    if not scan.led(used(), start):
-        return None
+    """The end of an unlisted name in small letters: two to six words after words that cite, closed by a sign ("theo Luật bầu cử;"); or
+    such that open an item or a paragraph, closed by what tells which law it is ("a) Luật bầu cử năm 2031;")."""
     end = _shaped_end(scan, begin)
+    if not scan.led(used(), start):
+        told = end is not None and _ITEM.search(scan.low, max(0, start - _LABEL), start) and _is_told(scan, end)
+        return end if told and 2 <= len(scan.low[begin:end].split()) <= _MOST_ABOUT else None
     closed = end is not None and (scan.low[end : end + 1] in (".", ";", ",", ")", "") or _TOLD.match(scan.low, end) is not None)
     return end if end is not None and closed and 2 <= len(scan.low[begin:end].split()) <= 6 else None
 
@@ -114,6 +116,11 @@ def _plain_end(scan: Scan, start: int, begin: int) -> int | None:
 def used() -> re.Pattern[str]:
     """Words right before a document that is there."""
     return pattern(rf"(?<!\w)(?:{any_word('plan-used', 'plan-changed')}|của) $")
+
+
+def _is_told(scan: Scan, end: int) -> bool:
+    """Whether the year, number or day of a law follows: "Luật bầu cử năm 2031", "Luật bầu cử ban hành ngày 05/5/2031"."""
+    return _TOLD.match(scan.low, end + len(_MADE) if scan.low.startswith(_MADE, end) else end) is not None
 
 
 def _shaped_end(scan: Scan, begin: int) -> int | None:
@@ -142,6 +149,10 @@ def _shaped_end(scan: Scan, begin: int) -> int | None:
 
 
 _TOLD = pattern(r" (?:năm|số|ngày) \d")
+_MADE = " ban hành"
+_ITEM = re.compile(r"(?:^|\n)\W*(?:\w{1,4}[.)])?\W*$")
+_LABEL = 12
+"""Characters of an item's label with the line end before it."""
 _LISTED = pattern(r", ([^\W\d_]+(?: [^\W\d_]+){0,2})(?= (?:năm|số|ngày) \d)")
 """What an unlisted name goes on with after a comma, up to what tells which law of that name it is ("thuế nhà, đất năm 2031")."""
 
@@ -167,7 +178,19 @@ def _amended_end(scan: Scan, begin: int, depth: int) -> int | None:
     return end
 
 
-_AMENDING_MANY = pattern(r"sửa đổi,? bổ sung một số điều của (?:các luật|\d{1,2} luật)(?: [^.;:()\"\n]{3,120})?")
+_AMENDING_MANY = pattern(
+    r"sửa đổi,? bổ sung một số điều của (?:các luật|\d{1,2} luật)(?P<field> (?:(?! (?:năm|số|ngày) \d)[^.;:()\"\n]){3,120})?"
+)
+"""A law that amends many, with the field in which they are, up to its own year, number or day."""
+_NEXT = pattern(rf"(?:,| ?,? {any_word('list-join')}) (?=\w)")
+
+
+def _many_end(scan: Scan, many: re.Match[str]) -> int:
+    """Where the name of such a law ends: before the next document of a row."""
+    if many["field"] is None:
+        return many.end()
+    joins = _NEXT.finditer(scan.low, many.start("field"), many.end())
+    return next((join.start() for join in joins if scan.words.at.match(scan.low, join.end())), many.end())
 
 
 def amending_end(scan: Scan, after: int) -> int | None:

@@ -140,4 +140,8 @@ def pinpoint_after(low: str, end: int) -> Pinpoint | None:
         chain.append(unit)
         glue = _GLUE.match(low, unit.end)
         cursor = glue.end() if glue else unit.end
-    return _last_group(low, chain) if chain and low[chain[-1].end : chain[-1].end + 1] in ");, " else None
+    if not chain:
+        return None
+    end = chain[-1].end
+    closed = low[end - 1] == ")" or low[end : end + 1] in (")", ";", ",", " ")  # "điểm a)" has taken the bracket
+    return _last_group(low, chain) if closed else None

@@ -29,8 +29,9 @@ def goes_on(ground: Ground, row: Row, citation: Citation) -> str | None:
     """How much of a document, behind the description of a row's last one, the verb of the row is about; None when it may belong to that
     description.
 
-    A document of the same type with its day goes on with the row; so does any other, or a provision of it, where nothing in the
-    description could have it as object. Where the description names documents, it must be one that these cannot stand beside.
+    A document of the same type with its day goes on with the row; so does any other with its day or from the same body, or a provision of
+    it, where nothing in the description could have it as object. Where the description names documents, it must be one that cannot stand
+    beside these.
     """
     start = citation.span.start
     gap = ground.view[row.since : start]
@@ -40,13 +41,14 @@ def goes_on(ground: Ground, row: Row, citation: Citation) -> str | None:
     told = gap[: last.start()]
     between = ground.between(row.since, start)
     level = _maker(number_key(citation.number)) in {_maker(head) for head in row.heads}
-    if last["place"] or citation.type != row.kind:
-        fits = not between and (level or citation.date is not None) and not any(words.search(told) for words in _governing())
-    elif between:
+    if not between:
+        alone = citation.type == row.kind and citation.date is not None and not last["place"]
+        fits = alone or ((level or citation.date is not None) and not any(words.search(told) for words in _governing()))
+    elif last["place"] or citation.type != row.kind:
+        fits = False
+    else:
         apart = re.search(r"\w", ground.view[ground.stated_end(between[-1]) : row.since + last.start()]) is not None
         fits = citation.date is not None and apart and _is_beside(told, row.kind, between, level)
-    else:
-        fits = citation.date is not None
     return (PART if last["place"] else WHOLE) if fits else None
 
 

@@ -164,6 +164,19 @@ CASES = [
             ("short", "Nghị quyết liên tịch số 10", "10/2030/NQLT-CP-MTTQ"),
         ],
     ),
+    (
+        "Luật",
+        "5/2031/QH16",
+        "xem xét cho mở bến theo Luật này. Quyết định này được gửi cho chủ bến",
+        [("self", "Luật này", "5/2031/QH16")],
+    ),
+    ("Kế hoạch", "5/KH-UBND", "Quyết định này có hiệu lực", [("self", "Quyết định này", "5/KH-UBND")]),
+    (
+        "Luật",
+        "5/2031/QH16",
+        "theo Quyết định số 3/2030/QĐ-TTg. Quyết định này được gửi cho chủ bến",
+        [("self", "Quyết định này", "3/2030/QĐ-TTg")],
+    ),
     ("Công văn", "5/SXX-VP", "nêu tại mục 2 của văn bản này", [("self", "văn bản này", "5/SXX-VP")]),
     (
         "Văn bản hợp nhất",
@@ -218,3 +231,70 @@ def test_what_is_quoted_is_of_the_document_that_its_own_provision_or_the_one_aro
     document = read(AMENDING)
     citations = find_citations(Passages.of(document), EMPTY)
     assert [one.target for one in citations if one.kind == "self"] == ["7/2029/TT-BBB", "9/2029/TT-BBB", "5/2031/TT-BBB"]
+
+
+WITH_A_FORM = """BỘ BẾN BÃI
+
+Số: 5/2031/TT-BBB
+
+Sông Mơ, ngày 05 tháng 3 năm 2031
+
+THÔNG TƯ
+
+Hướng dẫn Quyết định số 7/2029/QĐ-TTg về bến
+
+Điều 1. Thông tư này hướng dẫn Quyết định số 7/2029/QĐ-TTg; phí bến nêu tại Quyết định này thu từng tháng.
+
+Điều 2. Thông tư này có hiệu lực từ ngày ký.
+
+KT. BỘ TRƯỞNG
+THỨ TRƯỞNG
+
+Trần Văn Ổi
+
+Mẫu số 01
+ỦY BAN NHÂN DÂN XÃ ……
+Số: …/QĐ-UBND
+CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+Độc lập - Tự do - Hạnh phúc
+QUYẾT ĐỊNH
+Về việc mở bến
+Điều 1. Cho mở bến ……
+Điều 2. Quyết định này có hiệu lực từ ngày ký.
+"""
+
+
+def test_what_a_form_calls_this_is_to_be_made_yet() -> None:
+    """It is no document that the text cites; in the articles it may be one."""
+    citations = find_citations(Passages.of(read(WITH_A_FORM)), EMPTY)
+    meant = [one.target for one in citations if one.kind == "self"]
+    assert meant == ["5/2031/TT-BBB", "7/2029/QĐ-TTg", "5/2031/TT-BBB"]
+
+
+CONSOLIDATED_OVER_PAGES = """BỘ BẾN BÃI
+
+Số: 9/VBHN-BBB
+
+THÔNG TƯ
+
+Quy định về bến
+
+Thông tư số 7/2029/TT-BBB ngày 05 tháng 3 năm 2029 của Bộ trưởng Bộ Bến bãi quy định về bến được sửa đổi, bổ sung bởi:
+
+Thông tư số 8/2030/TT-BBB ngày 06 tháng 4 năm 2030 của Bộ trưởng Bộ Bến bãi sửa đổi, bổ sung một số điều của Thông tư số 7/2029/TT-BBB.
+
+Điều 1. Thông tư này quy định về bến.
+
+Điều 2.¹ Thông tư này có hiệu lực từ ngày ký; Thông tư số 3/2020/TT-BBB hết hiệu lực.
+
+¹ Điều 2 Thông tư số 8/2030/TT-BBB sửa đổi Thông tư số 7/2029/TT-BBB, có hiệu lực từ ngày 01 tháng 5 năm 2030, quy định như sau:
+
+KT. BỘ TRƯỞNG
+
+“Điều 2. Thông tư này có hiệu lực từ ngày 01 tháng 5 năm 2030.”
+"""
+
+
+def test_a_quotation_on_the_next_page_is_of_what_announced_it() -> None:
+    citations = find_citations(Passages.of(read(CONSOLIDATED_OVER_PAGES)), EMPTY)
+    assert [one.target for one in citations if one.kind == "self"] == ["7/2029/TT-BBB", "7/2029/TT-BBB", "8/2030/TT-BBB"]

@@ -56,6 +56,16 @@ NAMED = [
     # a comma belongs to an unlisted name where what tells which law it is follows; what else follows a comma does not
     ("Bãi bỏ Pháp lệnh Thuế bến, bãi năm 2031.", ["Pháp lệnh Thuế bến, bãi năm 2031"]),
     ("theo Pháp lệnh thuế bến, bãi năm 2031.", ["Pháp lệnh thuế bến, bãi năm 2031"]),
+    # in small letters, without words that cite: at the head of an item, with what tells which law it is
+    ("a) Pháp lệnh thuế bến, bãi năm 2031;", ["Pháp lệnh thuế bến, bãi năm 2031"]),
+    ("b) Luật thuế chuyển bến ban hành ngày 22 tháng 6 năm 2024 đã được sửa đổi", ["Luật thuế chuyển bến"]),
+    ("b) Luật thuế chuyển bến thì bỏ;", []),
+    ("Các Luật bến bãi năm 2031.", []),
+    ("1. Luật có hiệu lực từ năm 2031.", []),
+    (
+        "theo Luật sửa đổi, bổ sung một số điều của các luật về bến bãi, Nghị định số 5/2031/NĐ-CP",
+        ["Luật sửa đổi, bổ sung một số điều của các luật về bến bãi"],
+    ),
     ("theo Luật Bến bãi, có hiệu lực năm 2031.", ["Luật Bến bãi"]),
     ("theo Luật Bến bãi, kế hoạch năm 2031.", ["Luật Bến bãi"]),
     ("theo Luật Bến bãi, Sổ năm 2031.", ["Luật Bến bãi"]),

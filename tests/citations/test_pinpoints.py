@@ -35,6 +35,10 @@ CASES = [
     (f"Chương II, Điều 5 {NUMBER}", Pinpoint(chapter="II", article="5")),
     (f"{NUMBER} (Điều 5 khoản 2 điểm a)", Pinpoint(article="5", clause="2", point="a")),
     (f"theo khoản 1 Điều này và {NUMBER}", None),
+    (f"{NUMBER} (điểm a)", Pinpoint(point="a")),
+    (f"{NUMBER} (điểm a)\nBến mở.", Pinpoint(point="a")),
+    (f"{NUMBER} (Điều 5\nBến mở.", None),
+    (f"{NUMBER} (Điều 5", None),
     (f"Điều 5. Thực hiện {NUMBER}", None),
 ]
 
