@@ -24,15 +24,16 @@ _SELF_START = pattern(r" (?:có hiệu lực|(?:đã )?được (?:quốc hội|
 
 def find_self_and_anaphora(scan: Scan, mentions: list[Mention], antecedents: Antecedents) -> list[Citation]:
     """Self references and anaphora, in order; none inside a full citation."""
-    own, asides = scan.document.header.type, Asides.of(scan.document.root)
-    calls = frozenset(mention.kind for mention in mentions if mention.capital and THIS.match(scan.low, mention.end))
+    own = scan.document.header.type
+    called = (mention.kind for mention in mentions if mention.capital and THIS.match(scan.low, mention.end))
+    asides = Asides.of(scan.document.root, called)
     found: list[Citation] = []
     for mention in mentions:
         if antecedents.covering(mention.start):
             continue
         this = THIS.match(scan.low, mention.end)
         if this:
-            citation = this_one(scan, mention, Span(mention.start, this.end()), antecedents, asides, calls)
+            citation = this_one(scan, mention, Span(mention.start, this.end()), antecedents, asides)
         else:
             citation = _anaphora(scan, mention, antecedents) or _bare(scan, mention, own, antecedents)
         if citation:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from build_tools.citations.antecedents import Antecedents, label, own_label, same_kind
@@ -39,15 +40,16 @@ def _role(scan: Scan, role: Role) -> frozenset[str]:
 
 
 class Asides(NamedTuple):
-    """Where a document quotes others, and where its forms stand."""
+    """What tells of a document that "này" may be another one: its quotations, its forms, and the types that it has with "này"."""
 
     quotations: tuple[Span, ...]
     forms: tuple[Span, ...]
+    calls: frozenset[str]
 
     @classmethod
-    def of(cls, root: Node) -> Asides:
+    def of(cls, root: Node, calls: Iterable[str]) -> Asides:
         """Gather once."""
-        return cls(tuple(_of_kind(root, "quotation")), tuple(_of_kind(root, "form")))
+        return cls(tuple(_of_kind(root, "quotation")), tuple(_of_kind(root, "form")), frozenset(calls))
 
 
 def _of_kind(node: Node, kind: NodeKind) -> list[Span]:
@@ -62,9 +64,8 @@ def _around(spans: tuple[Span, ...], at: int) -> Span | None:
     return next((span for span in spans if span.start <= at < span.end), None)
 
 
-def this_one(scan: Scan, mention: Mention, span: Span, antecedents: Antecedents, asides: Asides, calls: frozenset[str]) -> Citation | None:
-    """The reference at ``span``, a type word with "này", with what it means; None where that is no document that is there. ``calls`` are the
-    types that the text has with "này"."""
+def this_one(scan: Scan, mention: Mention, span: Span, antecedents: Antecedents, asides: Asides) -> Citation | None:
+    """The reference at ``span``, a type word with "này", with what it means; None where that is no document that is there."""
     kind, own = mention.kind, scan.document.header.type
     if not mention.capital and kind != "Văn bản" and (not same_kind(kind, own) or scan.led(PLURAL, mention.start)):
         return None
@@ -75,7 +76,7 @@ def this_one(scan: Scan, mention: Mention, span: Span, antecedents: Antecedents,
     quote = antecedents.quotations.around(mention.start) or _around(asides.quotations, mention.start)
     quote = quote or (_last_of_note(scan, mention.start) if own == CONSOLIDATED else None)
     named = not _around(asides.forms, mention.start) and antecedents.nearest(mention.start, kind) is not None
-    if quote is None and not named and _is_another(scan, kind, own, antecedents, calls):
+    if quote is None and not named and _is_another(scan, kind, own, antecedents, asides):
         return None  # one that somebody is yet to make
     target = _self_target(scan, kind, own, mention.start, quote, antecedents)
     if own == CONSOLIDATED and _is_beside(scan, target, mention, antecedents):
@@ -83,13 +84,13 @@ def this_one(scan: Scan, mention: Mention, span: Span, antecedents: Antecedents,
     return Citation(span, "self", type=kind, target=target, quoted=quote is not None)
 
 
-def _is_another(scan: Scan, kind: str, own: str | None, antecedents: Antecedents, calls: frozenset[str]) -> bool:
+def _is_another(scan: Scan, kind: str, own: str | None, antecedents: Antecedents, asides: Asides) -> bool:
     """Whether "Quyết định này" cannot be the document itself: it calls itself by its own type, and no such thing is enclosed in it."""
     base = _base(antecedents) if own == CONSOLIDATED else None
     mine = base.type if base else own
     if mine is None or same_kind(kind, mine) or kind not in _role(scan, "promulgates") - _role(scan, "enclosed"):
         return False
-    return any(same_kind(call, mine) for call in calls)
+    return any(same_kind(call, mine) for call in asides.calls)
 
 
 def _is_beside(scan: Scan, target: str | None, mention: Mention, antecedents: Antecedents) -> bool:
