@@ -195,12 +195,12 @@ class Heads:
         return by is not None and not self.ground.names_itself(after.end, by.end())
 
     def _one_row(self, start: int, end: int) -> bool:
-        """Whether each part between semicolons begins with a document, as the items of one long subject do, or cites none; and no part
-        has said before that its documents stay."""
+        """Whether each part between semicolons begins with a document or with what is told to be of one ("các quy định về phí tại …"), as
+        the items of one long subject do, or cites none; and no part has said before that its documents stay."""
         first, *parts = self.view[start:end].split(";")
         if parts and any(_STAYS.search(part) for part in (first, *parts[:-1])):
             return False
-        return len(parts) <= _MOST_ITEMS and all(CITED not in part or _ITEM.match(part) for part in parts)
+        return len(parts) <= _MOST_ITEMS and all(CITED not in part or _ITEM.match(part) or _is_item(part) for part in parts)
 
     def _is_act(self, sentence: Span, after: After) -> bool:
         """Whether the document itself says so: it is a law or such, has articles, or speaks of the day on which it takes effect."""
@@ -220,6 +220,11 @@ class Heads:
         elif words.ends:
             scope = Scope(PART if kind == WHOLE and citation.pinpoint is not None else kind)
         return Row(Stated(words.id, sentence, scope), citation.type, citation.span.start, spread=spread)
+
+
+def _is_item(part: str) -> bool:
+    """Whether a part of a long subject is about provisions, an annex or words of the document that it cites."""
+    return item_scope(part, 0, part.index(CITED)) is not None
 
 
 def _from_day(row: Row, day: str | None) -> Row:

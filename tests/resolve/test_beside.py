@@ -46,6 +46,10 @@ ROWS: list[tuple[str, list[str]]] = [
     (f"Thông tư này thay thế {A} {D} về việc thực hiện chính sách đối với thợ đo và {JOINT} về phí cân.", [R, C]),
     (f"{A} {D} về việc bầu, điều động, cách chức thợ đo, {B} {D} sửa đổi {A} hết hiệu lực {FROM}.", [P, P, C]),
     (f"{A} {D} ban hành Quy định về nghề đo và Điều 6 của {B} {D} hết hiệu lực {FROM}.", [P, "repeals part"]),
+    # items of one long subject
+    (f"2. {A} {D} về máy đo và {B} {D} về sửa đổi {A}; các quy định về phí đo quy định tại {OTHER} {D}; Điều 4 {JOINT} về cân "
+     f"hết hiệu lực {FROM}.", [P, P, C, "repeals part", "repeals part"]),
+    (f"2. {A} {D} về máy đo; việc thu phí đo quy định tại {OTHER} {D} hết hiệu lực {FROM}.", [C, "repeals part"]),
     # what is told to stay in the items below is not at an end
     (f"2. {A} đã được sửa đổi, bổ sung theo {B} hết hiệu lực {FROM}, trừ các trường hợp sau đây:\n"
      f"a) Điều 7, khoản 1 Điều 9 của {A} đã được sửa đổi, bổ sung theo {B} tiếp tục có hiệu lực đến hết ngày 30/6/2032;\n"
