@@ -12,6 +12,7 @@ from itertools import pairwise
 from typing import Literal
 
 from build_tools.lexicon.letterhead import BASIS, BODY, stands_below
+from build_tools.lexicon.types import type_words
 from build_tools.normalise import starts
 from build_tools.normalise.lines import Line
 
@@ -233,6 +234,11 @@ def _running(paragraph: str, before: Line, line: Line, layout: Profile) -> Joint
         return "break"
     heading = starts.HEAD.match(paragraph) is not None and len(paragraph) < 3 * layout.wrap and not layout.soft
     if heading and fits and text[0].isupper() and before.width < 0.88 * layout.wrap and not starts.asks(last):
-        own_line = before.width < _HALF * layout.wrap and paragraph == last
+        own_line = before.width < _HALF * layout.wrap and paragraph == last and not _asks_name(last)
         return "break" if own_line or paragraph.startswith(("Điều", "ĐIỀU")) or _set_in(before, line) else "blank"
     return "blank"
+
+
+def _asks_name(line: str) -> bool:
+    """Whether a line ends in a word that a name follows, in capitals too: "3. Luật ⏎ Bến bãi số 5/2031/QH20 hết hiệu lực"."""
+    return line.lower().endswith(tuple(f" {word}" for word in type_words("law-name")))

@@ -12,6 +12,7 @@ from build_tools.lexicon.pieces import alternatives, pattern
 from build_tools.lexicon.scopes import ANNEX, EXCEPT, PART, WHOLE, ScopeRow, scope_row, scopes
 from build_tools.lexicon.types import document_types
 from build_tools.lexicon.wording import any_word
+from build_tools.lexicon.words import any_word as any_word_at
 from build_tools.model.register import Register
 from build_tools.resolve.acts import opens
 from build_tools.resolve.view import CITED
@@ -76,7 +77,9 @@ def object_scope(view: str, start: int, end: int) -> str | None:
     head = next(((kind, match) for kind in _kinds() if kind.head and (match := kind.head.match(lead))), None)
     link = next(((kind, match) for kind in _kinds() if kind.link and (match := kind.link.search(lead))), None)
     if link is None:
-        return head[0].id if head and (_NUMBERS.fullmatch(lead, head[1].end()) or _OF_SEVERAL.search(lead)) else None
+        if head and (_NUMBERS.fullmatch(lead, head[1].end()) or _OF_SEVERAL.search(lead)):
+            return head[0].id
+        return PART if _is_part(lead) else None
     stem = lead[: link[1].start()]
     if not re.search(r"\w", stem) or any(_is_apart(kind, stem) for kind in _kinds()):
         return None
@@ -87,11 +90,20 @@ def object_scope(view: str, start: int, end: int) -> str | None:
     return (head or link)[0].id
 
 
+def _is_part(lead: str) -> bool:
+    """Whether words of some other kind lead to a provision, and that to the document: "số thứ tự 44 khoản 1 Điều 1 Thông tư số …"."""
+    named = _PROVISION.search(lead)
+    stem = lead[: named.start()] if named else ""
+    return re.search(r"\w", stem) is not None and "," not in stem and not any(_is_apart(kind, stem) for kind in _kinds())
+
+
 def _is_apart(kind: _Kind, stem: str) -> bool:
     """Whether words before a citation tell that it is not what is changed."""
     return any(words is not None and words.search(stem) for words in (kind.breaks, kind.against))
 
 
+_PROVISION = pattern(rf"(?<!\w){any_word_at('provision')} (?:\d|[ivx]{{1,6}}(?!\w)|[a-zđ](?!\w)){_PLACES}$")
+"""A numbered provision right before the document, with others that belong to it."""
 _OF_SEVERAL = pattern(r"(?<!\w)các $")
 """As in "một số điều các Thông tư số …"."""
 

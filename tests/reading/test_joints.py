@@ -139,6 +139,7 @@ RUNNING = [
     ("Điều 5. Giữ bến đò ở các xã", "Các xã giữ bến", {}, "break"), ("Điều 5. Giữ bến đò ở các xã của", "Đá Bạc giữ bến", {}, "blank"),
     ("1. Giữ bến đò ở các xã", "Các xã giữ bến", {}, "break"), ("Các việc: 1. Giữ bến đò", "Các xã giữ bến", {}, "blank"),
     ("1. Giữ bến đò và nguồn nước ở tất cả các xã vùng", "Các xã giữ bến", {}, "blank"),
+    ("3. Luật", "Bến bãi số 5/2031/QH20 hết hiệu lực", {}, "blank"), ("4. Bãi bỏ Điều 5 của Luật", "Bến bãi số 5/2031/QH20", {}, "blank"),
     ("1. Giữ bến đò ở các xã", "Các xã giữ bến", {"indents": (0, 3)}, "break"),
     ("Điều 5. Giữ bến đò ở các xã", "Các xã giữ bến", {"layout": SOFT_PAGE}, "blank"),
     ("Điều 5. Giữ bến đò ở các xã", "các xã giữ bến", {}, "blank"), ("KẾ HOẠCH", "giữ bến đò", {}, "break"),

@@ -46,6 +46,12 @@ ROWS: list[tuple[str, list[str]]] = [
     (f"Thông tư này thay thế {A} {D} về việc thực hiện chính sách đối với thợ đo và {JOINT} về phí cân.", [R, C]),
     (f"{A} {D} về việc bầu, điều động, cách chức thợ đo, {B} {D} sửa đổi {A} hết hiệu lực {FROM}.", [P, P, C]),
     (f"{A} {D} ban hành Quy định về nghề đo và Điều 6 của {B} {D} hết hiệu lực {FROM}.", [P, "repeals part"]),
+    # words of any kind that lead to a provision of the document
+    (f"Bãi bỏ số thứ tự 44 khoản 1 Điều 1 và Điều 2 {A} {D}.", ["repeals part"]),
+    (f"Bãi bỏ dòng thứ ba điểm b khoản 2 Điều 5 {A}.", ["repeals part"]),
+    (f"Bãi bỏ việc thu phí theo khoản 2 Điều 5 {A}.", [C]),
+    (f"Bãi bỏ phí đo, Bộ Kỹ thuật thu theo khoản 2 Điều 5 {A}.", [C]),
+    (f"Bãi bỏ các văn bản trái với khoản 2 Điều 5 {A}.", [C]),
     # items of one long subject
     (f"2. {A} {D} về máy đo và {B} {D} về sửa đổi {A}; các quy định về phí đo quy định tại {OTHER} {D}; Điều 4 {JOINT} về cân "
      f"hết hiệu lực {FROM}.", [P, P, C, "repeals part", "repeals part"]),
