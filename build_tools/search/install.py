@@ -1,4 +1,4 @@
-"""What a Material site needs besides the index: our scripts and style, a stub for the theme's own index, the search page."""
+"""What a site needs besides the index: our scripts and style, the search page."""
 
 from __future__ import annotations
 
@@ -18,22 +18,18 @@ ENGINE = (
 FOLDER = "assets/search"
 """Where scripts and style lie in the site; the index lies in ``assets/search/index``."""
 HEAD_SCRIPT = f"{FOLDER}/boot.js"
-"""Must be loaded in the head of each page, before the theme's bundle, as a plain script (not deferred, not a module)."""
+"""Must be loaded in the head of each page as a plain script (not deferred, not a module)."""
 STYLE = f"{FOLDER}/search.css"
 
 
 def install(site: Path) -> None:
-    """Copy scripts and style into a built site, and write the empty index that Material's bundle insists on fetching."""
+    """Copy scripts and style into a built site."""
     target = site / FOLDER
     target.mkdir(parents=True, exist_ok=True)
     for path in sorted(ASSETS.iterdir()):
         if path.suffix in {".js", ".css"}:
             (target / path.name).write_text(slim(path.read_text(encoding="utf-8")), encoding="utf-8")
     (target / "search.js").write_text(engine_script(), encoding="utf-8")
-    stub = json.dumps({"config": {"lang": ["vi"], "separator": r"[\s\-]+", "pipeline": []}, "docs": []})
-    (site / "search").mkdir(exist_ok=True)
-    (site / "search" / "search_index.json").write_text(stub + "\n", encoding="utf-8")
-    (site / "search" / "search_index.js").write_text(f"var __index = {stub}\n", encoding="utf-8")
 
 
 def engine_script() -> str:

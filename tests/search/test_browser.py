@@ -1,4 +1,4 @@
-"""The search as a reader meets it: Material's box and the search page, from a server under a base path and from file://."""
+"""The search as a reader meets it: the box in the header and the search page, from a server under a base path and from file://."""
 
 from __future__ import annotations
 

@@ -365,6 +365,12 @@ def test_of_equal_numbers_the_weightier_stands_first(tmp_path: Path) -> None:
 def test_initials_that_nobody_knows_are_not_mended_into_words(index: Path) -> None:
     answer = ask(index, "mương nước htd")
     assert (answer["missing"], answer["unknown"]) == ([], ["htd"])
+
+
+@pytest.mark.parametrize("typed", ["ĐTTĐTTH", "ttdtth", "GCNDKDTW"])
+def test_long_initials_that_nobody_knows_are_neither_cut_nor_missing_words(index: Path, typed: str) -> None:
+    answer = run_node({"index": str(index), "queries": [typed]})[0]
+    assert (answer["corrections"], answer["missing"], answer["unknown"]) == ([], [], [typed])
     assert answer["corrections"] == []
 
 

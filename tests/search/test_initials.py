@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from build_tools.search import Record, build_index
+from build_tools.search import Options, Record, build_index
 from build_tools.search.initials import _cut, recurring_names, said_keys
 from build_tools.search.keys import terms
 from build_tools.search.units import LESS, MORE, NEXT, told_by
@@ -104,6 +104,54 @@ def test_names_come_back(tmp_path: Path) -> None:
         [],
     ]
     assert answers[3]["unknown"] == ["bvbb"]
+
+
+def test_initials_that_signs_part_are_one(tmp_path: Path) -> None:
+    explained = "Trạm y tế xóm (TYTX) mở cửa. Bến đò lớn (BĐL) đóng cửa. Trạm y tế xóm bến đò lớn."
+    records = [
+        Record("a", "v/a/", "document", "Sổ trực", explained),
+        Record("b", "v/b/", "document", "Sổ khác", "Chợ họp, bến, đò và trạm."),
+    ]
+    build_index(records, tmp_path, options=Options(spoken=(("BĐL", ("bến đò lớn",)),)))
+    said = "trạm y tế xóm"
+    asked = {
+        "TY-TX": [("TY-TX", [said])],
+        "tyt & x": [("tyt-x", [said])],
+        "tyt,x họp": [("tyt-x", [said])],
+        "tytx-bđl": [("bđl", ["bến đò lớn"]), ("tytx", [said])],  # together they are nothing, each is told
+        "tytx bđl": [("bđl", ["bến đò lớn"]), ("tytx", [said])],
+        "ty tx": [],
+        "bến,đò": [],
+        "y-tế": [],
+    }
+    answers = run_node({"index": str(tmp_path), "queries": list(asked)})
+    assert {
+        query: sorted((reading["from"], reading["to"]) for reading in answer["readings"])
+        for query, answer in zip(asked, answers, strict=True)
+    } == asked
+
+
+def test_initials_of_two_names_in_a_row(tmp_path: Path) -> None:
+    body = "Trạm y tế xóm (TYTX) mở cửa. Trạm y tế xóm bến đò lớn giữ sổ. Núi đá xa."
+    records = [
+        Record("a", "v/a/", "document", "Trạm y tế xóm bến đò lớn", body),
+        Record("b", "v/b/", "document", "Sổ khác", "Núi non và bến đò."),
+    ]
+    build_index(records, tmp_path, options=Options(spoken=(("BĐL", ("bến đò lớn",)), ("NĐX", ("núi đá xa",)))))
+    whole, apart = run_node({"index": str(tmp_path), "queries": ["tytxbđl", "tytxnđx"]})
+    assert whole["readings"] == [{"from": "tytxbđl", "to": ["trạm y tế xóm bến đò lớn"]}]
+    assert whole["hits"][0]["url"] == "v/a/"
+    assert apart["readings"] == []  # these two never stand side by side
+
+
+def test_each_reading_is_answered_not_far_down(tmp_path: Path) -> None:
+    first = [Record(f"a{at}", f"v/a{at}/", "document", f"Bến đò lớn {at}", "Bến đò lớn. Bến đò lớn.") for at in range(12)]
+    build_index([*first, Record("b", "v/b/", "document", "Sổ", "Ghi bờ đê làng.")], tmp_path, options=Options(
+        spoken=(("BĐL", ("bến đò lớn", "bờ đê làng")),)
+    ))  # fmt: skip
+    answer = run_node({"index": str(tmp_path), "queries": ["bđl"]})[0]
+    assert [hit["url"] for hit in answer["hits"]].index("v/b/") == 3
+    assert answer["readings"] == [{"from": "bđl", "to": ["bến đò lớn", "bờ đê làng"]}]
 
 
 ADDRESSES = ["", "#dieu-1", "#dieu-2", "#dieu-2-khoan-1", "#dieu-2-khoan-1-diem-a", "#dieu-2-khoan-1-diem-b", "#dieu-2-khoan-2", "#dieu-3",

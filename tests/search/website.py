@@ -1,17 +1,22 @@
-"""A small Material site of the sample records, built for the browser tests: any Markdown site may use the search like this."""
+"""A small site of the sample records with the frame of our pages, built for the browser tests."""
 
 from __future__ import annotations
 
+import shutil
 import subprocess
 import sys
 from pathlib import Path
 
+from build_tools import publish
 from build_tools.search import HEAD_SCRIPT, STYLE, build_index, install, page_markdown
 from build_tools.search.records import Record
 from tests.search.sample import OPTIONS, RECORDS
 
+FRAME = Path(publish.__file__).parent / "theme/assets/frame.js"
 MAIN = f"""{{% extends "base.html" %}}
-{{% block libs %}}{{{{ super() }}}}<script src="{{{{ '{HEAD_SCRIPT}' | url }}}}"></script>{{% endblock %}}
+{{% block libs %}}<script src="{{{{ '{HEAD_SCRIPT}' | url }}}}"></script><script src="{{{{ 'frame.js' | url }}}}"></script>{{% endblock %}}
+{{% block config %}}{{% endblock %}}
+{{% block scripts %}}{{% endblock %}}
 {{% block header %}}
   {{%- set config = dict(config, plugins={{"material/search": namespace(config=namespace(enabled=true))}}) -%}}
   {{% include "partials/header.html" %}}
@@ -61,6 +66,7 @@ def build_website(folder: Path) -> Path:
         [sys.executable, "-m", "mkdocs", "build", "-q", "-f", str(folder / "mkdocs.yml"), "-d", str(site)], check=True, timeout=600
     )
     install(site)
+    shutil.copy(FRAME, site)
     records = [Record(**{name: getattr(record, name) for name in Record.__slots__} | {"url": page_url(record)}) for record in RECORDS]
     build_index(records, site / "assets/search/index", options=OPTIONS)
     return site

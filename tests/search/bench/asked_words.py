@@ -56,8 +56,14 @@ def written(half: int) -> Written:
 
 
 def apart(name: str) -> Written:
-    """Rows of "fresh", "latest" or "rest": for other documents than the halves are for, and written from their titles alone."""
-    return Written(**_rows(name))
+    """Rows that were written for one part alone, from the titles of its documents."""
+    rows = _rows(name)
+    return Written(**{kind: rows[kind] for kind in Written.__slots__})
+
+
+def untouched(name: str) -> frozenset[str]:
+    """Files that a part draws its queries from because no older part did; empty where a part draws from all of its documents."""
+    return frozenset(_rows(name).get("documents", ()))
 
 
 def of_all(half: int) -> Written:
@@ -70,26 +76,27 @@ def _rows(name: str) -> Any:
     return json.loads((HERE / f"{name}.json").read_text("utf-8"))
 
 
-def make_words(sources: Sequence[Source], per_kind: int, seed: int, rows: Written) -> list[Query]:
-    """``per_kind`` queries of the kinds made by rule, drawn by ``seed``, and those written by hand."""
+def make_words(sources: Sequence[Source], per_kind: int, seed: int, rows: Written, drawn: Sequence[Source] = ()) -> list[Query]:
+    """``per_kind`` queries of the kinds made by rule, drawn by ``seed`` (dates and titles of the documents ``drawn``, or of all), and those
+    written by hand."""
     chance = random.Random(seed)
     return [
         *_two_syllables(sources, per_kind, chance),
-        *_short_dates(sources, per_kind, chance),
-        *_half_toned(sources, per_kind, chance),
+        *_short_dates(sources, drawn or sources, per_kind, chance),
+        *_half_toned(sources, drawn or sources, per_kind, chance),
         *_meant(sources, "v", rows.initials),
         *_meant(sources, "w", rows.everyday),
         *_questions(sources, rows.questions),
     ]
 
 
-def remembered(sources: Sequence[Source], per_kind: int, seed: int) -> Iterator[Query]:
+def remembered(sources: Sequence[Source], per_kind: int, seed: int, drawn: Sequence[Source] = ()) -> Iterator[Query]:
     """What a reader remembers of a text: four to eight words in a row, without a sign between them, from the middle of a document, in small
     letters; as many again without diacritics. Every document that holds them answers; what more than a few hold is no memory of one."""
     chance = random.Random(seed)
     phrases: list[str] = []
     while len(phrases) < 4 * per_kind:
-        text = chance.choice(sources).text
+        text = chance.choice(drawn or sources).text
         line = chance.choice(text[len(text) // 5 : -len(text) // 5].split("\n")[1:-1] or [""])
         words = chance.choice(re.split(r"[^\w ]|\b\w*\d\w*\b", line)).split()
         size = chance.randrange(4, 9)
@@ -136,11 +143,12 @@ def _two_syllables(sources: Sequence[Source], per_kind: int, chance: random.Rand
         yield Query("sb", strip_marks(word), holders[word])
 
 
-def _short_dates(sources: Sequence[Source], per_kind: int, chance: random.Random) -> Iterator[Query]:
-    dated = [source for source in sources if source.record.dates and len(source.record.dates[0]) == 10]
+def _short_dates(sources: Sequence[Source], drawn: Sequence[Source], per_kind: int, chance: random.Random) -> Iterator[Query]:
+    dated = [source for source in drawn if source.record.dates and len(source.record.dates[0]) == 10]
     days: defaultdict[str, set[str]] = defaultdict(set)
-    for source in dated:
-        days[source.record.dates[0]].add(source.record.id)
+    for source in sources:
+        for date in source.record.dates[:1]:
+            days[date].add(source.record.id)
     for source in chance.sample(dated, min(per_kind, len(dated))):
         date = source.record.dates[0]
         year, month, day = date[2:].split("-")
@@ -149,11 +157,11 @@ def _short_dates(sources: Sequence[Source], per_kind: int, chance: random.Random
         yield Query("e2", chance.choice(forms), frozenset(days[date]))
 
 
-def _half_toned(sources: Sequence[Source], per_kind: int, chance: random.Random) -> Iterator[Query]:
+def _half_toned(sources: Sequence[Source], drawn: Sequence[Source], per_kind: int, chance: random.Random) -> Iterator[Query]:
     folded = {source.record.id: f" {strip_marks(' '.join(terms(source.record.title)))} " for source in sources}
     made = 0
     while made < per_kind:
-        words = chance.choice(sources).record.title.split()
+        words = chance.choice(drawn).record.title.split()
         size = chance.randrange(4, 8)
         at = chance.randrange(max(1, len(words) - size))
         text = " ".join(words[at : at + size]).strip(" ,.;:“”\"'()-")

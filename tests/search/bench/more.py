@@ -3,7 +3,9 @@
 Queries are drawn by seeds: with one the search is tuned, with the other it is judged ("kept"); when both had been looked at too often,
 a third part was written for the documents that had not been drawn ("fresh"), and when that had been looked at, a fourth for documents drawn
 anew from all ("latest"), and a fifth for those that these left ("rest"). A sixth was written for all documents at once, before anything was
-changed: half of it was tuned on ("whole"), half of it asked once, at the end ("once"). Measures:
+changed: half of it was tuned on ("whole"), half of it asked once, at the end ("once"). A seventh and an eighth draw from documents that
+no older part had made a fragment or a question of: "seen" was asked before anything was changed, then tuned on; "unseen" was asked once, at
+the end. Measures:
 
 * MRR@10 for what is known to be there; nDCG@10 for questions;
 * for words of two syllables and everyday words the share of the first ten that hold what was meant (of all holders, if they are fewer);
@@ -35,7 +37,7 @@ from build_tools.views.records import options_of
 from tests.conftest import SHARED
 from tests.content import REGISTER
 from tests.search.bench import asked_words, queries
-from tests.search.bench.asked_words import apart, make_words, of_all, remembered, written
+from tests.search.bench.asked_words import apart, make_words, of_all, remembered, untouched, written
 from tests.search.bench.compare import ndcg
 from tests.search.bench.corpus import Source, drawn_anew, entries, read_more
 from tests.search.bench.queries import Query, make_queries
@@ -43,11 +45,11 @@ from tests.search.bench.run import rank
 from tests.search.node import run_node
 
 KINDS = queries.KINDS | asked_words.KINDS
-HALVES = {"tuning": 15, "kept": 16, "fresh": 17, "latest": 18, "rest": 19, "whole": 20, "once": 21}
-APART = ("fresh", "latest", "rest")
+HALVES = {"tuning": 15, "kept": 16, "fresh": 17, "latest": 18, "rest": 19, "whole": 20, "once": 21, "seen": 22, "unseen": 23}
+APART = ("fresh", "latest", "rest", "seen", "unseen")
 """Parts whose questions, initials and everyday words were written for them alone."""
-WHOLE = ("whole", "once")
-"""Parts asked of all documents at once: one to tune on, one that was asked once."""
+WHOLE = ("whole", "once", "seen", "unseen")
+"""Parts asked of all documents at once."""
 SHARED_OUT = ("s", "sb", "w")
 """Kinds that many documents answer: measured by the share of the first ten that do."""
 MISTYPED = ("h", "gh")
@@ -66,9 +68,11 @@ def sources_of(half: str) -> list[Source]:
 def queries_of(sources: Sequence[Source], half: str, per_kind: int = 60) -> list[Query]:
     """The queries of one part."""
     seed, rows = HALVES[half], apart(half) if half in APART else of_all(HALVES[half]) if half in WHOLE else written(HALVES[half])
-    found = [*make_queries(sources, per_kind, seed), *make_words(sources, per_kind, seed, rows)]
+    files = untouched(half) if half in APART else frozenset[str]()
+    drawn = [source for source in sources if source.path in files]
+    found = [*make_queries(sources, per_kind, seed, drawn=drawn), *make_words(sources, per_kind, seed, rows, drawn)]
     if half in WHOLE:
-        found += remembered(sources, 2 * per_kind, seed)
+        found += remembered(sources, 2 * per_kind, seed, drawn)
     # an entry of the register that bears the name, or has the remembered words in it, answers as well
     named = {
         entry.url: [f" {' '.join(terms(name))} " for name in (entry.title, *entry.aliases)] for entry in entries(load_register(REGISTER))

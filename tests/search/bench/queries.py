@@ -126,8 +126,10 @@ def date_forms(date: str, chance: random.Random) -> str:
     )  # fmt: skip
 
 
-def make_queries(sources: Sequence[Source], per_kind: int = 50, seed: int = 11, pool: int = 4000) -> list[Query]:
-    """``per_kind`` queries of each kind. Targets: all documents that answer as well."""
+def make_queries(
+    sources: Sequence[Source], per_kind: int = 50, seed: int = 11, pool: int = 4000, drawn: Sequence[Source] = ()
+) -> list[Query]:
+    """``per_kind`` queries of each kind, made of the documents ``drawn`` (none: of all). Targets: all documents that answer as well."""
     chance = random.Random(seed)
     titles = {source.record.id: " " + " ".join(terms(source.record.title)) + " " for source in sources}
     folded = {name: strip_marks(title) for name, title in titles.items()}
@@ -138,7 +140,8 @@ def make_queries(sources: Sequence[Source], per_kind: int = 50, seed: int = 11, 
             numbers[" ".join(terms(source.record.number))].add(source.record.id)
         for date in source.record.dates:
             days[date].add(source.record.id)
-    some = list(sources) if len(sources) <= pool else chance.sample(list(sources), pool)
+    some = list(drawn or sources)
+    some = some if len(some) <= pool else chance.sample(some, pool)
     queries: list[Query] = []
 
     def fragment() -> tuple[str, str]:

@@ -35,16 +35,16 @@
     return row + (tokens.length > 2 ? search.passageValue(covered) : 0)
   }
 
-  /**
-   * `ways` are {tokens, head, body}; body may be missing. A way that says the first otherwise (`meant`) is worth as much on the whole, however
-   * many words it takes ("scale"). For each group: its best score with coverage counted in, the way and the unit
-   * that gave it, and the unit that may best hold the whole query ("deep", with "hold" telling how well).
-   */
   /** What it is worth that this share of the query stands in one row in a text. */
   search.runValue = share => RUN_IN_BODY * share ** 3 + (share === 1 ? WHOLE_RUN : 0)
   /** What it is worth that so much of the weight of a query's words stands within a few lines. */
   search.passageValue = share => IN_PASSAGE * share ** 2
 
+  /**
+   * `ways` are {tokens, head, body}; body may be missing. A way that says the first otherwise (`meant`) is worth as much on the whole, however
+   * many words it takes ("scale"). For each group: its best score with coverage counted in, the way and the unit
+   * that gave it, and the unit that may best hold the whole query ("deep", with "hold" telling how well).
+   */
   search.merge = (ways, layout, index) => {
     const groups = index.groups
     const out = {

@@ -2,12 +2,14 @@
 (function (search) {
   "use strict"
 
-  const MOST = 4, MOST_SPELLED = 3
+  const MOST = 4
   /** From this rank on, words are told by the collection alone: LEARNT in build_tools/search/initials.py. */
   const LEARNT = 10
   /** Letters of initials. */
   const SHORTEST = 3, LONGEST = 6
-  const INITIALS = /^[abcdeghiklmnopqrstuvxy]{2,6}$/
+  /** Letters that may be the initials of two names. */
+  const PARTED = 5
+  const INITIALS = /^[abcdeghiklmnopqrstuvwxy]{2,12}$/
   const { head } = search.lookup
 
   const word = (term, weight = 0.97) => {
@@ -61,14 +63,33 @@
     return [...found]
   }
 
+  /** Initials that signs part ("GD-ĐT", "qp,an"): [{at, length, token: what they are together}]. */
+  function tiedInitials(tokens) {
+    const out = [], short = token => token?.kind === "word" && !token.phrase && token.folded.length <= LONGEST && !search.hasTone(token.term)
+    for (let at = 0; at < tokens.length; at++) {
+      let end = at + 1
+      while (short(tokens[at]) && short(tokens[end]) && tokens[end].tied) end++
+      const some = tokens.slice(at, end)
+      if (some.length < 2 || some.every(token => search.isSyllable(token.folded) && !search.inCapitals(token))) continue
+      out.push({ at, length: some.length, token: initialsToken(some.map(token => token.raw).join("")) })
+      at = end - 1
+    }
+    return out
+  }
+
   /**
-   * Tokens with the words that abbreviations and everyday words of theirs stand for: [{tokens, reading: {from, to}}]. Longer words first;
-   * within one no other is looked for.
+   * What abbreviations and everyday words of the tokens stand for: [{from, length: tokens that say it, put: tokens of the words,
+   * reading: {from, to}, with the first of several}]. Longer words first; within one no other is looked for.
    */
   search.spoken = async (tokens, index) => {
     /** @type {any[]} */
     const out = []
     const taken = new Set(), names = new Map()
+    const take = (from, length, to) => {
+      const place = tokens.slice(from, from + length)
+      place.forEach((token, step) => { token.spoken = true; taken.add(from + step) })
+      to.forEach((words, rank) => out.push({ from, length, put: spelt(words, 1), reading: rank ? null : { from: place.map(token => token.raw).join(length > 1 && place[1].tied ? "-" : " "), to } }))
+    }
     for (const one of await standing(tokens, index)) {
       if (one.rank >= LEARNT) continue
       const key = one.name.map(({ term }) => term).join(" ")
@@ -77,48 +98,81 @@
     for (const meant of [...names.values()].sort((one, two) => two[0].name.length - one[0].name.length)) {
       const { name } = meant[0]
       const at = tokens.findIndex((_, start) => start + name.length <= tokens.length && name.every((one, step) => !taken.has(start + step) && says(tokens[start + step], one)))
-      if (at < 0) continue
-      const place = tokens.slice(at, at + name.length), to = meant.sort((one, two) => one.rank - two.rank).map(({ words }) => words)
-      name.forEach((_, step) => taken.add(at + step))
-      for (const token of place) token.spoken = true
-      for (const words of to) out.push({ from: at, length: name.length, put: spelt(words, 1) })
-      out[out.length - 1].reading = { from: place.map(token => token.raw).join(" "), to }
+      if (at >= 0) take(at, name.length, meant.sort((one, two) => one.rank - two.rank).map(({ words }) => words))
+    }
+    for (const { at, length, token } of tiedInitials(tokens)) {
+      const whole = Array.from({ length }, (_, step) => taken.has(at + step)).every(Boolean) ? [] : await search.initials(token, index)
+      if (whole.length) {
+        for (const one of out.filter(({ from }) => from >= at && from < at + length)) out.splice(out.indexOf(one), 1)
+        take(at, length, whole)
+      }
     }
     return out.slice(0, MOST)
   }
+
+  /** The same for tokens that were found to be initials. */
+  search.spelledOut = tokens => tokens.flatMap((token, from) => (token.initials || []).map((words, rank) => ({
+    from, length: 1, put: spelt(words, 0.9), reading: rank ? null : { from: token.raw, to: token.initials }
+  })))
 
   /** The tokens with what was said put for it: all first meanings at once, then each other meaning. */
   search.asMeant = (tokens, found) => {
     const first = found.filter((one, at) => found.findIndex(({ from }) => from === one.from) === at)
     const put = chosen => chosen.slice().sort((one, two) => two.from - one.from).reduce((out, { from, length, put: words }) => [...out.slice(0, from), ...words, ...out.slice(from + length)], tokens)
-    return found.length ? [put(first), ...found.filter(one => !first.includes(one)).map(other => put(first.map(one => one.from === other.from ? other : one)))] : []
+    return found.length ? [put(first), ...found.filter(one => !first.includes(one)).map(other => put(first.map(one => one.from === other.from ? other : one)))].slice(0, MOST) : []
   }
 
   /** Are these letters initials, of Vietnamese words, rather than a word? */
   search.likeInitials = ({ kind, term, folded }) => kind === "word" && !search.hasTone(term) && INITIALS.test(folded) && !search.isSyllable(folded)
 
-  /** The names that a word may be the initials of: ["khu công nghiệp"]; what the texts explain, else names that recur in them, the likeliest first. */
+  /** The names that a word may be the initials of: ["khu công nghiệp"], the likeliest first; letters that no name has are parted in two. */
   search.initials = async (token, index) => {
-    const { folded } = token
     if (token.kind !== "word" || token.phrase || search.hasTone(token.term)) return []
-    const told = (await standing([token], index)).filter(({ name, rank }) => rank >= LEARNT && name.length === 1 && (!name[0].code || search.inCapitals(token)))
-    const meant = list => list.filter(words => words.split(" ").filter(said => said !== "và").every((said, at) => begins(said, token.term[at])))
-    const explained = meant(told.sort((one, two) => one.rank - two.rank).map(({ words }) => words))
-    if (explained.length) return explained
-    if (folded.length < SHORTEST || folded.length > LONGEST || search.isSyllable(folded)) return []
-    return meant((await search.lookup.names(index, folded))?.get(folded) || [])
+    const names = await namesOf(token, index)
+    return names.length || token.folded.length < PARTED ? names : inTwo(token, index)
   }
+
+  /** What is listed, or what the texts explain. */
+  async function toldOf(token, index) {
+    const told = (await standing([token], index)).filter(({ name }) => name.length === 1).sort((one, two) => one.rank - two.rank)
+    const listed = told.filter(({ name, rank }) => rank < LEARNT && says(token, name[0]))
+    const explained = told.filter(({ name, rank }) => rank >= LEARNT && (!name[0].code || search.inCapitals(token)))
+    return [...listed.map(({ words }) => words), ...begun(explained.map(({ words }) => words), token)]
+  }
+
+  /** The same, or else the names that recur. */
+  async function namesOf(token, index) {
+    const { folded } = token, told = await toldOf(token, index)
+    if (told.length || folded.length < SHORTEST || folded.length > LONGEST || search.isSyllable(folded)) return told
+    return begun((await search.lookup.names(index, folded))?.get(folded) || [], token)
+  }
+
+  /** Initials as two in a row ("BCHTW"): the longest first part of which a name is known to stand before one of the rest. One of them has to be
+   *  told: two guesses are too many. */
+  async function inTwo(token, index) {
+    const { raw, raw: { length } } = token
+    if (length > LONGEST * 2) return []
+    for (let cut = length - 2; cut >= 2; cut--) {
+      const parts = [raw.slice(0, cut), raw.slice(cut)].map(initialsToken)
+      if (!(await Promise.all(parts.map(part => toldOf(part, index)))).some(told => told.length)) continue
+      const [left, right] = await Promise.all(parts.map(part => namesOf(part, index)))
+      for (const one of left) for (const two of right) {
+        const [last, first] = [spelt(one, 1).pop(), spelt(two, 1)[0]]
+        if (await search.beside(last.folded, first.folded, index)) return [one + " " + two]
+      }
+    }
+    return []
+  }
+
+  /** Letters that are taken together, or apart, as a token of the query. */
+  const initialsToken = raw => {
+    const term = search.exactWord(raw), folded = search.fold(term)
+    return { kind: "word", phrase: false, term, folded, raw, toned: term !== folded }
+  }
+
+  const begun = (names, token) => names.filter(words => words.split(" ").filter(said => said !== "và").every((said, at) => begins(said, token.term[at])))
 
   const PLAIN = /[a-z]/
   /** Does a word begin with a letter of initials? Who types "đ" or "ư" means it; who types "d" may mean both. */
   const begins = (said, letter) => PLAIN.test(letter) || search.exactWord(said).normalize("NFD").replace(/[\u0300\u0301\u0303\u0309\u0323]/g, "").normalize("NFC")[0] === letter
-
-  /** The tokens with words put for initials: the likeliest for all of them, then the next likeliest for each. */
-  search.spelledOut = tokens => {
-    const put = which => tokens.flatMap((token, at) => token.initials?.length ? spelt(token.initials[which(at)] || token.initials[0], 0.9) : [token])
-    const short = tokens.flatMap((token, at) => token.initials?.length ? [at] : [])
-    if (!short.length) return []
-    const others = short.flatMap(at => tokens[at].initials.slice(1).map((_, place) => put(other => other === at ? place + 1 : 0)))
-    return [put(() => 0), ...others].slice(0, MOST_SPELLED)
-  }
 })(globalThis.chiNamSearch = globalThis.chiNamSearch || /** @type {any} */ ({}))

@@ -19,12 +19,18 @@
     return out
   }
 
-  /** A token: {term, folded, raw, kind: word | figure | number | date, toned, phrase: the number of its phrase from 1, or false} */
+  /** A sign between initials that belong together: "GD-ĐT", "GD & ĐT". */
+  const TIE = /^(?:[-/,.]| ?& ?)$/
+
+  /** A token: {term, folded, raw, kind: word | figure | number | date, toned, tied: to the one before, phrase: the number of its phrase from 1, or false} */
   function tokens(text, phrase) {
+    let before = 0
     const out = search.termsAt(text).map(({ term, start, end }) => {
+      const tied = before > 0 && TIE.test(text.slice(before, start))
+      before = end
       const folded = search.fold(term)
       const kind = term.includes("|") ? "number" : term[0] === "@" ? "date" : /^[0-9]/.test(term) ? "figure" : "word"
-      return { term, folded, kind, toned: kind === "word" && folded !== term, raw: text.slice(start, end), start, end, phrase }
+      return { term, folded, kind, toned: kind === "word" && folded !== term, raw: text.slice(start, end), start, end, tied, phrase }
     })
     for (const match of text.matchAll(SHORT_DATE)) {
       const meant = search.shortDates(match[2], match[4], match[5]), end = match.index + match[0].length

@@ -30,14 +30,11 @@
     if (!parsed.tokens.length) return empty
     const index = await manifest()
     const { tokens, corrections } = await prepare(parsed, index)
-    const spoken = await search.spoken(tokens, index)
-    const readings = [
-      ...spoken.filter(({ reading }) => reading).map(({ reading }) => reading),
-      ...tokens.filter(token => token.initials?.length).map(token => ({ from: token.raw, to: token.initials }))
-    ]
+    const spoken = [...await search.spoken(tokens, index), ...search.spelledOut(tokens)]
+    const readings = spoken.filter(({ reading }) => reading).map(({ reading }) => reading)
     const doubted = await search.doubtRare(tokens, index)
-    const meant = [...search.asMeant(tokens, spoken), ...search.otherNames(tokens, index), ...search.spelledOut(tokens)]
-    const ways = [tokens, ...meant, ...(doubted ? [doubted.tokens] : [])].map(way => ({ tokens: way, meant: meant.includes(way), head: null, body: null }))
+    const read = search.asMeant(tokens, spoken), meant = [...read, ...search.otherNames(tokens, index)]
+    const ways = [tokens, ...meant, ...(doubted ? [doubted.tokens] : [])].map(way => ({ tokens: way, meant: meant.includes(way), read: read.includes(way), head: null, body: null }))
     await Promise.all(ways.map(async way => { way.head = await search.scoreHead(way.tokens, index) }))
     let told = false
     const staged = async (best, sure) => {

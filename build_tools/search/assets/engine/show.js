@@ -1,4 +1,4 @@
-/* Results in words: shared by Material's box and the search page. All that comes from the index is escaped here. */
+/* Results in words: shared by the box in the header and the search page. All that comes from the index is escaped here. */
 (function (search) {
   "use strict"
 
@@ -41,7 +41,7 @@
 
   const count = total => total === 1 ? say("one-result") : say("results", { count: search.figure(total) })
 
-  /** Answer Material's box: `give` takes its items, first without and then with texts. */
+  /** Answer the box: `give` takes its items, first without and then with texts. */
   search.box = async (query, give, current) => {
     const meta = document.querySelector(".md-search-result__meta")
     if (!query.trim()) {
@@ -71,20 +71,19 @@
 
   function items(hit, query, index) {
     const title = `${marked(hit.titlePieces)}<small class="cn-search-facts">${facts(hit, index).map(escape).join(" · ")}</small>`
-    const score = hit.score, terms = {}
     const address = url => search.href(url, query)
     const parts = hit.parts.filter(part => part.url !== hit.url).slice(0, 2)
     const own = hit.parts.find(part => part.url === hit.url)
     return [
-      { location: address(hit.url), title, text: own && !parts.length ? `<p>${marked(own.pieces)}</p>` : "", terms, score },
-      ...parts.map(part => ({ location: address(part.url), title: escape(name(part, index)), text: `<p>${marked(part.pieces)}</p>`, terms, score }))
+      { location: address(hit.url), title, text: own && !parts.length ? `<p>${marked(own.pieces)}</p>` : "" },
+      ...parts.map(part => ({ location: address(part.url), title: escape(name(part, index)), text: `<p>${marked(part.pieces)}</p>` }))
     ]
   }
 
   /** What a part is called: its title, the heading above it, or its kind. */
   const name = (part, index) => search.shortened(part.title.split("\n")[0]) || part.above.split(" › ").pop() || index.kinds[part.kind]?.[1] || ""
 
-  /** The link below Material's list that leads to the search page. */
+  /** The link below the list of the box that leads to the search page. */
   function addAll(result, query) {
     const list = document.querySelector(".md-search-result__list")
     /** @type {HTMLAnchorElement | null} */
@@ -98,12 +97,7 @@
     const url = new URL(search.href(search.pageUrl || "tim-kiem/"))
     url.searchParams.set("tim", query)
     all.href = url.href
-    // Material sorts all links of the list by their child's score when Enter is pressed
-    const label = document.createElement("span")
-    label.dataset.mdScore = "-1"
-    label.textContent = result.total > result.hits.length ? say("all", { results: count(result.total) }) : say("page")
-    all.textContent = ""
-    all.append(label)
+    all.textContent = result.total > result.hits.length ? say("all", { results: count(result.total) }) : say("page")
   }
 
   /** What is said when the search cannot start. */

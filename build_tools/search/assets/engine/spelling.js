@@ -39,7 +39,7 @@
   }
 
   /** How surely two words stand side by side somewhere: 0 or from 1 up. Titles tell, and what the texts often repeat. */
-  async function beside(one, two, index) {
+  const beside = search.beside = async (one, two, index) => {
     const key = one + " " + two
     const [titles, repeats] = await Promise.all([head(index, key), search.lookup.repeats()])
     const count = titles.spellings(key).reduce((sum, spelling) => sum + titles.count(spelling), 0), place = repeats?.repeated.get(key)
@@ -164,8 +164,8 @@
     }
     let cut = 0, best = Infinity
     for (let place = 1; place < typed.length; place++) {
-      const one = words.folded.get(typed.slice(0, place)), two = words.folded.get(typed.slice(place))
-      if (one !== undefined && two !== undefined && one + two < best) { best = one + two; cut = place }
+      const halves = [typed.slice(0, place), typed.slice(place)], [one, two] = halves.map(half => words.folded.get(half))
+      if (halves.every(wordlike) && one !== undefined && two !== undefined && one + two < best) { best = one + two; cut = place }
     }
     if (!cut) return null
     const halves = [typed.slice(0, cut), typed.slice(cut)]

@@ -11,6 +11,8 @@
   const SETTLED = 3
   /** A further part is shown if it is worth this share of the first. */
   const WORTH = 0.4
+  /** How many stand before the best of a further reading of the query. */
+  const EACH = 3
   const PARTS = 3, UNITS_AT_MOST = 10, UNITS_FOR_PHRASES = 24
   const { fileOf, unit: readUnit } = search.lookup
 
@@ -64,7 +66,7 @@
       // what may have the query in a row, and was not read yet, may come first: that is soon known, unless words had to be mended first
       if (stage && (byScore(hits)[0].parts || read >= READ_SURE) && (hits[0].whole === 2 || result.corrections.length || !likelyFiles(best, index, unread).size)) show()
     }
-    await sightRow(hits, best, parsed, index, current, show)
+    await sightRows(hits, best, index, current, show, some => readHits(some, best, parsed, index))
     return arrange(hits, best, parsed, index, { limit, order })
   }
 
@@ -73,18 +75,26 @@
 
   /**
    * If none of what was read has the whole query in a row, as typed, the texts are looked through where it may stand: only those that would
-   * come first if they had it. `slow()` is called when it takes more than a few files.
+   * come first if they had it. Each reading of the query is looked for by itself. `slow()` is called when it takes more than a few files.
    */
-  async function sightRow(hits, best, parsed, index, current, slow) {
-    if (!best.layout || !hits.length || hits.some(hit => hit.whole === 2)) return
-    const first = byScore(hits)[0], least = first.parts ? first.score : 0
+  async function sightRows(hits, best, index, current, slow, reread) {
+    if (!best.layout) return
+    const reading = group => best.ways[best.way[group]].read ? best.way[group] : -1
+    const readings = new Set(hits.map(hit => reading(hit.group)))
+    for (const one of readings) await sightRow(hits, group => reading(group) === one, Math.ceil(SIGHT_FILES / readings.size), best, index, current, slow, reread)
+  }
+
+  async function sightRow(hits, wanted, most, best, index, current, slow, reread) {
+    const some = byScore(hits.filter(hit => wanted(hit.group)))
+    if (some.some(hit => hit.whole === 2)) return
+    const least = some[0].parts ? some[0].score : 0
     const bound = group => {
       const { tokens, body, scale } = best.ways[best.way[group]], total = scale * body.weight.reduce((sum, value) => sum + value, 0)
       return best.score[group] - best.run[group] + total * (search.runValue(1) + (tokens.length > 2 ? search.passageValue(1) : 0))
     }
-    const known = new Map(hits.map(hit => [hit.group, hit]))
-    const files = likelyFiles(best, index, group => !known.get(group)?.parts && bound(group) > least)
-    const found = new Map(), order = inOrder(files, file => worthOf(files.get(file), best)).slice(0, SIGHT_FILES)
+    const known = new Map(some.map(hit => [hit.group, hit]))
+    const files = likelyFiles(best, index, group => wanted(group) && !known.get(group)?.parts && bound(group) > least)
+    const found = new Map(), order = inOrder(files, file => worthOf(files.get(file), best)).slice(0, most)
     for (let at = 0; at < order.length && ![...found.values()].includes(2) && current(); at += SIGHT_AT_ONCE) {
       if (at >= SIGHT_SOON) slow()
       await Promise.all(order.slice(at, at + SIGHT_AT_ONCE).flatMap(file => files.get(file)).map(async unit => {
@@ -95,10 +105,12 @@
         best.deep[group] = unit
       }))
     }
-    for (const group of found.keys()) if (!known.has(group)) hits.push({ group, score: best.score[group] })
-    await readHits(hits.filter(hit => found.has(hit.group) && !hit.parts), best, parsed, index)
+    const added = [...found.keys()].filter(group => !known.has(group)).map(group => ({ group, score: best.score[group] }))
+    hits.push(...added)
+    some.push(...added)
+    await reread(some.filter(hit => found.has(hit.group) && !hit.parts))
     // of what was not read nothing more is guessed
-    for (const hit of hits) if (!hit.parts) { hit.score -= best.run[hit.group]; best.run[hit.group] = 0 }
+    for (const hit of some) if (!hit.parts) { hit.score -= best.run[hit.group]; best.run[hit.group] = 0 }
   }
 
   /** Files of text with the units in which the query, or its phrase, may stand in a row: of the groups that are `wanted`. */
@@ -116,6 +128,14 @@
   /** What units of a file are worth looking into: by how many there are, and how well their groups answer. */
   const worthOf = (units, best) => units.reduce((sum, unit) => sum + best.score[best.layout.owner[unit]], 0)
   const inOrder = (files, value) => [...files.keys()].sort((one, two) => value(two) - value(one) || one - two)
+
+  /** What may be read in several ways is answered in each: the best of every way stands not far down. */
+  function eachReading(hits, best) {
+    best.ways.forEach(({ read }, number) => {
+      const at = read ? hits.findIndex(hit => best.way[hit.group] === number) : -1
+      if (at > EACH) hits.splice(EACH, 0, ...hits.splice(at, 1))
+    })
+  }
 
   const byScore = hits => hits.sort((one, two) => Math.round(two.score * 100) - Math.round(one.score * 100) || one.group - two.group)
 
@@ -163,10 +183,10 @@
 
   async function arrange(hits, best, parsed, index, { limit, order }) {
     if (order) hits = hits.slice().sort((one, two) => order(two.group) - order(one.group) || one.group - two.group)
-    else byScore(hits)
+    else eachReading(byScore(hits), best)
     const shown = hits.slice(0, limit)
     await readHits(shown.slice(0, SETTLED).filter(hit => !hit.parts), best, parsed, index)
-    if (!order) byScore(shown)
+    if (!order) eachReading(byScore(shown), best)
     await search.display(shown, index)
     return shown.map(hit => hit.parts ? search.finish(hit, best) : {
       ...search.finish(hit, best), later: () => readHits([hit], best, parsed, index).then(() => search.finish(hit, best))
