@@ -190,3 +190,18 @@ def test_names_of_files_are_masked_as_names_wherever_they_are_stated() -> None:
 def test_a_heading_line_with_a_stamp_has_a_length(length: int, found: bool) -> None:
     line = "MẬT   " + "x" * (length - 6)
     assert bool(marks(clean(line))) is found
+
+
+def test_what_stands_in_a_margin_is_hidden_wherever_it_stands_again() -> None:
+    text = "Bến Lim"
+    read = Clean("a", "txt", text, text, OffsetMap.from_runs((Run(0, 7, 0, 7),)), (Paragraph(Span(0, 7)),), margins=("ĐT 0912345678",))
+    over = veil(read, personal_data(read), SourceFile("a", "a"))
+    assert over.values == ("0912345678",)
+    assert over.over("Gọi 0912.345.678") == "Gọi ████.███.███"
+
+
+@pytest.mark.parametrize(("column", "text"), [(4, "ĐT 0912345678"), (4, "Bến Lim\nĐT 0912345678"), (13, "Bến Lim ĐT: 0912345678")])
+def test_a_finding_tells_its_own_line_and_column(column: int, text: str) -> None:
+    read = clean(*text.split("\n"))
+    (told,) = as_diagnostics(read, personal_data(read))
+    assert (told.line, told.column) == (text.count("\n") + 1, column)
