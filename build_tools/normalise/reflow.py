@@ -37,12 +37,14 @@ class Profile:
 _SOME = 4
 _ENDED = 0.6
 """Of at least so many full lines so large a share ends sentences only where lines are whole paragraphs."""
+_UNEVEN = 1.5
+"""A line so many times as long as most long ones stands where lines are whole paragraphs: a page has one width."""
 _INDENT = 3
 """The first line of a paragraph is set in by so many blanks or more."""
 _TITLE_LINE = 90
 """A line of a title is hardly longer."""
 _HALF = 0.5
-"""A heading that takes less of the width is one line: what follows would have stood beside it."""
+"""A heading or subject that takes less of the width is one line: what follows would have stood beside it."""
 _WHOLE = 140
 """A line longer than this was not wrapped by hand or by a page."""
 
@@ -57,7 +59,8 @@ def profile(lines: Sequence[Line], *, soft: bool = False) -> Profile:
     wrap = widths[int(len(widths) * 0.9)]
     full = [line for line in wrapped if line.width >= 0.75 * wrap]
     ended = sum(starts.ends_sentence(line.text) for line in full)
-    if len(full) >= _SOME and ended >= _ENDED * len(full) and not any(_continues(one, other, wrap) for one, other in pairwise(wrapped)):
+    whole = (len(full) >= _SOME and ended >= _ENDED * len(full)) or widths[-1] > _UNEVEN * wrap
+    if whole and not any(_continues(one, other, wrap) for one, other in pairwise(wrapped)):
         return Profile(0, True, False, soft)
     cut = after = 0
     for before, line in pairwise(lines):
@@ -97,7 +100,7 @@ def joint(paragraph: str, before: Line, line: Line, gap: int, layout: Profile, a
     if starts.ARTICLE_ALONE.match(last) and last == paragraph and text[0].isupper():
         return "break"
     if layout.wrap == 0:
-        return _whole_lines(last, text, gap, glue, layout.soft, starts.is_type(above))
+        return _whole_lines(paragraph, last, text, gap, glue, layout.soft, starts.is_type(above))
     if not gap and _cut_header(last, text):
         return "blank"
     if gap and layout.blank_breaks:
@@ -112,7 +115,7 @@ def joint(paragraph: str, before: Line, line: Line, gap: int, layout: Profile, a
     capitals, next_capitals = starts.is_capitals(last), starts.is_capitals(text)
     if capitals or next_capitals:
         return _capitals(paragraph, before, line, capitals, next_capitals, layout)
-    return _running(paragraph, before, line, layout)
+    return _running(paragraph, before, line, layout, starts.is_type(above))
 
 
 def _cut_header(last: str, text: str) -> bool:
@@ -133,7 +136,7 @@ def _cut_header(last: str, text: str) -> bool:
     return last == "QUỐC" and text.startswith("HỘI")
 
 
-def _whole_lines(last: str, text: str, gap: int, glue: bool, soft: bool, subject: bool) -> Joint:
+def _whole_lines(paragraph: str, last: str, text: str, gap: int, glue: bool, soft: bool, subject: bool) -> Joint:
     """Lines are paragraphs, but a title may run over several, and a number may be cut from its word.
 
     ``subject``: the paragraph stands below a type's name: it goes on until a line ends a sentence.
@@ -150,8 +153,9 @@ def _whole_lines(last: str, text: str, gap: int, glue: bool, soft: bool, subject
         return "blank"
     if text[0].islower() and not starts.ends(last) and not starts.is_capitals(last):
         return "blank"
-    if starts.is_capitals(last) and starts.is_capitals(text) and not (starts.is_type(last) or starts.is_type(text) or BODY.match(text)):
-        return "blank"
+    if starts.is_capitals(last) and starts.is_capitals(text):
+        alone = starts.is_type(last) or starts.is_type(text) or BODY.match(text) or stands_below(paragraph, text)
+        return "break" if alone else "blank"
     running = len(last) > 40 and not starts.ends(last) and not starts.is_capitals(text)
     return "blank" if soft and running else "break"
 
@@ -222,8 +226,11 @@ def _set_in(before: Line, line: Line) -> bool:
     return line.indent >= before.indent + _INDENT
 
 
-def _running(paragraph: str, before: Line, line: Line, layout: Profile) -> Joint:
-    """Two lines of running text: the first ends a paragraph when the next word would have fitted and a sentence or heading ends."""
+def _running(paragraph: str, before: Line, line: Line, layout: Profile, subject: bool) -> Joint:
+    """Two lines of running text: the first ends a paragraph when the next word would have fitted and a sentence or heading ends.
+
+    ``subject``: the paragraph stands below a type's name: it ends before a line that is no more of a title.
+    """
     last, text = before.text, line.text
     room = layout.wrap - before.width
     first = text.find(" ") + 1 or len(text) + 1
@@ -232,6 +239,11 @@ def _running(paragraph: str, before: Line, line: Line, layout: Profile) -> Joint
         return "break" if fits else "blank"
     if fits and text[0].isupper() and before.width < 0.7 * layout.wrap and (starts.ends(last) or starts.opens_body(text)):
         return "break"
+    if subject and text[0].isupper() and not starts.asks(last):
+        if len(text) > _WHOLE:
+            return "break"
+        if fits and before.width < _HALF * layout.wrap:
+            return "break" if len(text) > _TITLE_LINE or starts.ends(text) else "blank"
     heading = starts.HEAD.match(paragraph) is not None and len(paragraph) < 3 * layout.wrap and not layout.soft
     if heading and fits and text[0].isupper() and before.width < 0.88 * layout.wrap and not starts.asks(last):
         own_line = before.width < _HALF * layout.wrap and paragraph == last and not _asks_name(last)

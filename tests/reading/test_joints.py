@@ -334,6 +334,23 @@ OPENINGS = [
 ]  # fmt: skip
 
 
+BELOW_A_TYPE = [
+    # a subject of one line, and the paragraph below it: a whole sentence, or longer than a line of a title
+    ("Kết luận tại cuộc họp về bến đò", "Hôm nay, ngày 04/7/2030, tại bến Đá Bạc.", "break"),
+    ("Kết luận tại cuộc họp về bến đò", f"Ngày 12/5/2030 {FULL[:78]}", "break"),
+    ("Kết luận tại cuộc họp về bến đò", "Của các xã vùng cao huyện Đá Bạc", "blank"),
+    ("Kết luận tại cuộc họp về bến đò của", "Hội nghị các xã vùng cao.", "blank"),
+    # a line that leaves no room may go on, but no title goes on with a line as long as a paragraph
+    (FULL[:60], "Hội nghị các xã vùng cao.", "blank"), (FULL[:60], f"Ngày 12/5/2030, {FULL}, {FULL}", "break"),
+    (FULL[:60], f"ngày 12/5/2030, {FULL}, {FULL}", "blank"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("last", "text", "wanted"), BELOW_A_TYPE)
+def test_a_subject_ends_before_a_line_that_is_no_more_of_a_title(last: str, text: str, wanted: str) -> None:
+    assert joint(last, line(last, 0), line(text, 0), 0, PAGE, above="THÔNG BÁO") == wanted
+
+
 @pytest.mark.parametrize(("last", "text", "layout", "wanted"), OPENINGS)
 def test_a_body_or_an_act_that_opens_what_follows(last: str, text: str, layout: Profile, wanted: str) -> None:
     assert how(last, text, layout) == wanted
