@@ -240,6 +240,13 @@ WRITTEN_ENDS = (
 """A letterhead and a signature as converters write them: two columns as a table, the lines of a cell parted by ``<br>``."""
 
 
+def test_lines_of_a_cell_that_were_run_together() -> None:
+    left, right = "TỈNH ỦY SÔNG MƠ **HUYỆN ỦY ĐÁ BẠC** * Số 14-CT/HU", "**ĐẢNG CỘNG SẢN VIỆT NAM** *Đá Bạc, ngày 18 tháng 9 năm 2031*"
+    header = read(f"| {left} | {right} |\n|---|---|\n\n**CHỈ THỊ**\n\n**Về giữ bến**\n\n{BODY}", "md").header
+    assert (header.parent, header.issuer, header.number) == ("Tỉnh ủy Sông Mơ", "Huyện ủy Đá Bạc", "14-CT/HU")
+    assert (header.date, header.place) == ("2031-09-18", "Đá Bạc")
+
+
 def test_line_ends_written_in_a_table() -> None:
     header = read(WRITTEN_ENDS, "md").header
     assert (header.type, header.number, header.date, header.place) == ("Nghị quyết", "27-NQ/ĐU", "2031-03-14", "Đá Bạc")
