@@ -9,13 +9,12 @@ from functools import lru_cache
 from build_tools.lexicon.keys import text_keys, word_key
 from build_tools.lexicon.words import any_word, word_set
 from build_tools.naming.extent import bearer_end
+from build_tools.statements.verbs import first_verb, is_duty
 
-TOKEN = re.compile(r"\([^()\n]*\)?|[^\s,;.:()“”\"]+")
 WORD = re.compile(r"[^\s,;.:()“”\"]+")
 BREAK = re.compile(r"[.;:\n\t(“]")
 ASIDE = re.compile(r"\s\([^()\n]{1,160}\)(?=\s)")
 """Words in brackets between the names and what they have to do: "Sở A, Sở B (theo phạm vi, lĩnh vực) chủ trì …"."""
-MAX_WORDS = 70
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +56,7 @@ def bodies_at(text: str, start: int, end: int, asked: bool = False) -> Bodies | 
         return Bodies(split_bodies(listed), charged.start())
     if not begins_body(text, start, end, asked):
         return None
-    verb, long = _first_verb(text, start, stop)
+    verb, long = first_verb(text, start, stop)
     cut = stop if verb is None else verb
     reach = min(cut, start + CHARGE_REACH)
     shaped = start + bearer_end(*text_keys(text[start:reach]), 0, reach - start)
@@ -93,7 +92,7 @@ def _called(text: str, start: int, colon: int, end: int) -> Bodies | None:
     if is_duty([word_key(word) for word in WORD.findall(text, at, min(end, at + 40))[:3]] or [""]):
         return None
     broken = BREAK.search(text, at, end)
-    verb, long = _first_verb(text, at, broken.start() if broken else end)
+    verb, long = first_verb(text, at, broken.start() if broken else end)
     called = text[at:verb].rstrip(" ,") if verb is not None else ""
     several = all(piece[:1].isupper() for piece in NEXT_NAME.split(called)) and NEXT_NAME.search(called)
     return Bodies((*names[:-1], f"{names[-1]}: {called}"), at + len(called), closed=True) if several and not long else None
@@ -165,92 +164,6 @@ def _was_given() -> re.Pattern[str]:
 _LIST_MARK = re.compile(r",\s")
 DESCRIBED = 12
 """Words of a body that is named by what it does; several bodies that work was given to may have twice as many."""
-
-
-def _first_verb(text: str, start: int, end: int) -> tuple[int | None, bool]:
-    """(where the first verb of duty after the first word stands, whether more words than can be names stand before any).
-
-    What stands in brackets is left out.
-    """
-    tokens: list[tuple[int, int, str]] = []
-    checked = 1
-    for word in TOKEN.finditer(text, start, end):
-        if text[word.start()] == "(":
-            continue
-        tokens.append((word.start(), word.end(), word.group()))
-        if len(tokens) > checked + AHEAD:
-            if _is_verb(text, tokens, checked):
-                return tokens[checked][0], False
-            checked += 1
-            if checked > MAX_WORDS - 1:
-                return None, True
-    verb = next((tokens[index][0] for index in range(checked, min(len(tokens), MAX_WORDS)) if _is_verb(text, tokens, index)), None)
-    return verb, verb is None and len(tokens) > MAX_WORDS
-
-
-AHEAD = 2
-"""Words after one that may tell whether it is a verb."""
-
-
-def _is_verb(text: str, tokens: list[tuple[int, int, str]], index: int) -> bool:
-    """True when a verb of duty (or a word that cannot belong to a name) stands at ``index``."""
-    at, _, word = tokens[index]
-    if not word[0].islower():
-        return False
-    if word in word_set("after-bearer"):
-        return not (word == "đến" and word_key(tokens[index - 1][2]) == "quan")
-    if index == 1 and word_key(tokens[0][2]) in word_set("named-by-work"):
-        return False
-    one = word_key(word)
-    following = word_key(tokens[index + 1][2]) if index + 1 < len(tokens) else ""
-    pair = f"{one} {following}"
-    if pair in word_set("no-act") or (one in word_set("no-act") and one not in ("có", "được", "không", "mỗi", "đang")):
-        return True
-    third = word_key(tokens[index + 2][2]) if index + 2 < len(tokens) else ""
-    if not is_duty([one, following, third]) or "của" in (following, third):  # "các đoàn kiểm tra của Tỉnh ủy": whose it is
-        return False
-    if one == "được" and following in ("giao", "phân", "cử", "ủy"):
-        return False
-    before = word_key(tokens[index - 1][2])
-    if before == "quan" and word_key(tokens[index - 2][2]) == "liên":
-        return True  # "các cơ quan, đơn vị có liên quan, tham mưu …": no name goes on behind it
-    of_office = before == "quan" and index > 1 and word_key(tokens[index - 2][2]) == "cơ"
-    listed = text[tokens[index - 1][1] : at].strip() == "," or before == "và"
-    if f"{before} {one}" in word_set("compound") or " ".join(word_key(token[2]) for token in tokens[index : index + 3]) in word_set(
-        "rank-of"
-    ):
-        return False
-    if (
-        before in word_set("plural")
-        or before in ("ban", "của", "thuộc")
-        or (pair == "lãnh đạo" and before in ("chí", "thể"))
-        or (of_office and pair == "thông tin")
-        or (pair in ("giúp việc", "tham mưu") and (listed or of_office))
-    ):
-        return False
-    if pair == "tổ chức" and listed:
-        return False
-    if any(word_key(token[2]) == "được" for token in tokens[max(0, index - 3) : index]):
-        return False
-    if (of_office or before == "vị") and pair in DESCRIBING and not listed:
-        after = word_key(tokens[index + 2][2]) if index + 2 < len(tokens) else ""
-        return after not in AFTER_NOUN
-    return True
-
-
-DESCRIBING = frozenset({"chủ trì", "phối hợp", "thực hiện", "quản lý", "chủ quản"})
-AFTER_NOUN = frozenset({"có", "chịu", "được", "và", "phải", "báo", "là", "tổng", "lập", "nhà", ""})
-"""After "cơ quan chủ trì" these words show that it is a name, not "cơ quan" that "chủ trì"."""
-
-
-def is_duty(first: list[str]) -> bool:
-    """True when the words (as keys) begin with a verb of duty of one to three words."""
-    known = word_set("verb")
-    return (
-        first[0] in known
-        or (len(first) > 1 and f"{first[0]} {first[1]}" in known)
-        or (len(first) > 2 and f"{first[0]} {first[1]} {first[2]}" in known)
-    )
 
 
 def begins_body(text: str, start: int, end: int, low: bool = False) -> bool:

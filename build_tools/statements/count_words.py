@@ -11,13 +11,11 @@ from build_tools.lexicon.keys import word_key
 from build_tools.lexicon.letters import CAPITALS
 from build_tools.lexicon.words import any_word, word_set
 from build_tools.messages.shorten import shorten
-from build_tools.model.span import Span
 from build_tools.statements.acts import LOW_WORD
-from build_tools.statements.asking import given
-from build_tools.statements.bodies import begins_body, bodies_at, is_duty
-from build_tools.statements.duties import BRACKETS
+from build_tools.statements.bodies import begins_body, bodies_at
 from build_tools.statements.material import Material
 from build_tools.statements.quantities import Quantity
+from build_tools.statements.verbs import is_duty
 
 MEASURES = re.compile(
     r"(?:%|‰|.*(?:đồng|usd|eur|triệu|tỷ|tỉ|nghìn|ngàn|lần|điểm phần trăm)|ha|hecta|km|m|mét|m²|m³|m2|m3|kg|tạ|tấn|lít"
@@ -29,8 +27,6 @@ REACH = 160
 """How far before a number its words are looked for."""
 TAIL = 60
 HEAD = 100
-GAVE = 10
-"""Characters after a body in which it gives the work to another: "Ủy ban đã giao Sở Bến bãi …"."""
 SHORT = 3
 """Fewer words after a comma are no subject of their own."""
 MARKS = " -+*•–),(~><≈"
@@ -97,13 +93,6 @@ def _tail_stop() -> re.Pattern[str]:
 NAME_ON = re.compile(rf"\s[{CAPITALS}][^\W\d_]*(?:\s[{CAPITALS}]?[^\W\d_]+)?(?=\s)")
 COMPARED = re.compile(r"\bso(?: với)?\s[^.;:()\n,]{2,70}", re.IGNORECASE)
 """With what a change is compared: "so với cùng kỳ năm 2029", "so cùng kỳ"."""
-AT_PLACE = re.compile(rf"(?:[Tt]ại|[Ởở])\s(?P<place>[^\W\d_]+(?:\s[^\W\d_]+)?(?:\s[{CAPITALS}][^\W\d_]*){{1,5}})")
-
-
-@lru_cache(maxsize=1)
-def place() -> str:
-    """A place by its rank and its name, as a pattern."""
-    return rf"{any_word('level')}(?: [{CAPITALS}][^\W\d_]*){{1,5}}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -291,38 +280,3 @@ def clean(text: str, start: int, end: int) -> str:
             break  # "đối với 08 đơn vị" is one word
         head = shorter
     return shorten(head, HEAD)
-
-
-def subject_body(material: Material, quantity: Quantity, start: int) -> str | None:
-    """The body that the sentence names as the one that did or has it: at the beginning of a clause before the number, or "tại xã …"."""
-    text, at = material.text, quantity.span.start
-    begin = max(start, material.sentences.at(at).start, at - 400)
-    places = [begin, *(found.end() for found in BOUNDARY.finditer(text, begin, at))]
-    for place in reversed(places):
-        while place < at and text[place] in MARKS:
-            place += 1
-        if not (text[place : place + 1].isupper() and begins_body(text, place, at)):
-            continue
-        named = bodies_at(text, place, at)
-        asked = given().search(text, named.end, min(at, named.end + GAVE)) if named else None
-        named = (bodies_at(text, asked.end(), at) if asked else None) or named  # who was given the work, not who gave it
-        if named and not any(map(str.isdigit, named.names[0])) and len(named.names) == 1 and len(named.names[0].split()) > 1:
-            follows = LOW_WORD.match(text, named.end + 1) if text[named.end : named.end + 1] == " " else None
-            if (follows and follows.group()[0].islower() and follows.group() not in word_set("joins-body")) or _labelled(
-                text, named.end, at
-            ):
-                return BRACKETS.sub("", named.names[0])
-    found = max(AT_PLACE.finditer(text, begin, at), key=re.Match.start, default=None)
-    if found and word_key(found["place"].split(" ")[0]) in {word.split()[0] for word in word_set("level")}:
-        return found["place"]
-    return None
-
-
-def _labelled(text: str, at: int, end: int) -> bool:
-    """True when a colon follows the name, perhaps after brackets: "Thanh tra tỉnh (sau hợp nhất): 01 cuộc"."""
-    return re.compile(r"\s?(?:\([^()]*\)\s?)?:").match(text, at, end) is not None
-
-
-def inside(span: Span, at: int) -> bool:
-    """True when ``at`` stands inside ``span``."""
-    return span.start <= at < span.end

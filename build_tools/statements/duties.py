@@ -13,8 +13,9 @@ from build_tools.lexicon.words import any_word, word_set
 from build_tools.model.span import Span
 from build_tools.statements.acts import LOW_WORD, goes_on, told
 from build_tools.statements.asking import given, given_end, inside_word, link_words, manner, manner_ask, no_asking
-from build_tools.statements.bodies import Bodies, begins_body, bodies_at, is_duty
+from build_tools.statements.bodies import Bodies, begins_body, bodies_at
 from build_tools.statements.persons import person_at
+from build_tools.statements.verbs import is_duty
 
 TOPIC = re.compile(r"Về [^:\n]{3,600}:\s")
 """A provision that first says what it is about: "Về dự án …: giao Sở Y tế …"."""

@@ -13,11 +13,11 @@ from build_tools.lexicon.keys import word_key
 from build_tools.lexicon.words import any_word
 from build_tools.model.statement import Figure
 from build_tools.passages import Leaf
-from build_tools.statements.count_words import place
 from build_tools.statements.kinds import REPORT, RULE
 from build_tools.statements.material import Material
 from build_tools.statements.outline import BULLETS
 from build_tools.statements.paragraph_figures import LABEL, LONGEST, MEASURED, Paragraph
+from build_tools.statements.whose import place
 
 TELLING = ("thông báo", "kết luận", "tờ trình", "chỉ thị", "công văn", "công điện")
 """Types that are no reports and still tell what was reached."""

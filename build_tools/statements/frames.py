@@ -11,10 +11,11 @@ from build_tools.lexicon.letters import CAPITALS
 from build_tools.lexicon.words import any_word, word_set
 from build_tools.model.span import Span
 from build_tools.statements.acts import LOW_WORD
-from build_tools.statements.bodies import Bodies, begins_body, bodies_at, is_duty
+from build_tools.statements.bodies import Bodies, begins_body, bodies_at
 from build_tools.statements.duties import BRACKETS, TOGETHER, helpers_of, read_duty
 from build_tools.statements.limits import Limit, Limits
 from build_tools.statements.outline import Entry
+from build_tools.statements.verbs import is_duty
 
 BARE = re.compile(r"(?:[^\W\d_]+\s)?\d")
 """A time without a word that makes it a limit: an aim ("đến năm 2030") holds for nothing below."""

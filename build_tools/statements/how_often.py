@@ -10,7 +10,7 @@ from build_tools.lexicon.keys import word_key
 from build_tools.lexicon.words import any_word, word_set, words
 from build_tools.model.span import Span
 from build_tools.passages.moments import CLOCK
-from build_tools.statements.bodies import is_duty
+from build_tools.statements.verbs import is_duty
 
 TAIL = re.compile(
     r"hường xuyên\b|ịnh kỳ\b|ằng (?:ngày|tuần|tháng|quý|năm)\b|àng (?:ngày|tuần|tháng|quý|năm)\b|ỗi (?:tuần|tháng|quý|năm)\b"

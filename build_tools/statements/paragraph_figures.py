@@ -14,13 +14,15 @@ from build_tools.model.span import Span
 from build_tools.model.statement import Figure
 from build_tools.passages import Leaf
 from build_tools.passages.moments import DIGITS
-from build_tools.statements.bodies import begins_body, is_duty
-from build_tools.statements.count_words import BOUNDARY, Words, clean, is_measure, place, subject_body, words_around
+from build_tools.statements.bodies import begins_body
+from build_tools.statements.count_words import BOUNDARY, Words, clean, is_measure, words_around
 from build_tools.statements.frames import is_loose
 from build_tools.statements.material import Material
 from build_tools.statements.quantities import Quantity, is_unit, quantity_at
 from build_tools.statements.totals import Told, other_time, part_at, parts, total_of
+from build_tools.statements.verbs import is_duty
 from build_tools.statements.when import period_at
+from build_tools.statements.whose import place, subject_body
 
 LABEL = re.compile(r"\s*(?:[-+*•]\s*)?(?:\(?(?:\d{1,2}(?:\.\d{1,2}){0,3}|[IVX]{1,5}|[a-zđ])\s?[.)/-]+)?\s*")
 """The number of a list item at the beginning of a paragraph."""

@@ -10,7 +10,7 @@ from build_tools.lexicon.letters import CAPITALS
 from build_tools.lexicon.words import any_word
 from build_tools.statements.acts import BREAKS, LOW_WORD, no_act
 from build_tools.statements.asking import given
-from build_tools.statements.bodies import is_duty
+from build_tools.statements.verbs import is_duty
 
 
 @lru_cache(maxsize=1)

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from build_tools.lexicon.keys import word_key
 from build_tools.lexicon.words import word_set
 from build_tools.model.span import Span
-from build_tools.statements.bodies import is_duty
+from build_tools.statements.verbs import is_duty
 from build_tools.vietnamese.numerals import parse_number
 
 NUMBER = r"(?:\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:,\d+)?)"

@@ -12,11 +12,12 @@ from build_tools.lexicon.words import any_word, word_set
 from build_tools.messages.shorten import shorten
 from build_tools.model.span import Span
 from build_tools.model.statement import Task
-from build_tools.statements.bodies import begins_body, bodies_at, is_duty, split_bodies
+from build_tools.statements.bodies import begins_body, bodies_at, split_bodies
 from build_tools.statements.duties import read_duty
 from build_tools.statements.grid import Grid, open_out
 from build_tools.statements.material import Material
 from build_tools.statements.outline import BULLETS, Entry
+from build_tools.statements.verbs import is_duty
 
 KINDS = {"cooperating": "field-cooperating", "lead": "field-lead", "time": "field-time", "action": "field-action"}
 """What fields and columns hold, each with its list; the first whose words the name has tells."""

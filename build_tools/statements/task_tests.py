@@ -9,11 +9,12 @@ from build_tools.lexicon.keys import word_key
 from build_tools.lexicon.words import any_word, word_set
 from build_tools.statements.acts import LOW_WORD, tells
 from build_tools.statements.asking import given, manner_ask
-from build_tools.statements.bodies import begins_body, is_duty
+from build_tools.statements.bodies import begins_body
 from build_tools.statements.duties import Duty
 from build_tools.statements.frames import Frame
 from build_tools.statements.outline import Entry
 from build_tools.statements.task_forms import inline_fields, is_row
+from build_tools.statements.verbs import is_duty
 
 OPENING = 14
 NUMBER_FIRST = re.compile(r"^\W*\d")

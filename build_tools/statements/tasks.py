@@ -20,7 +20,6 @@ from build_tools.model.span import Span
 from build_tools.model.statement import Event, Task
 from build_tools.statements.acts import LOW_WORD
 from build_tools.statements.asking import given
-from build_tools.statements.bodies import is_duty
 from build_tools.statements.duties import Duty, duties_in, read_duty
 from build_tools.statements.frames import LONG, Frame, Frames
 from build_tools.statements.how_often import often_in
@@ -30,6 +29,7 @@ from build_tools.statements.material import Material
 from build_tools.statements.outline import Entry, outline
 from build_tools.statements.task_forms import LIMIT, Form, inline_fields, read_form, read_table_tasks
 from build_tools.statements.task_tests import Judge, cases
+from build_tools.statements.verbs import is_duty
 
 DECISION = "quyet-dinh"
 ACTIVITY = 3

@@ -1,0 +1,98 @@
+"""Verbs of duty after the name of a body: whether a word there is one, or belongs to the name ("cơ quan chủ trì", "Đoàn kiểm tra")."""
+
+from __future__ import annotations
+
+import re
+
+from build_tools.lexicon.keys import word_key
+from build_tools.lexicon.words import word_set
+
+TOKEN = re.compile(r"\([^()\n]*\)?|[^\s,;.:()“”\"]+")
+MAX_WORDS = 70
+"""A list of bodies before its verb has no more words."""
+
+
+def first_verb(text: str, start: int, end: int) -> tuple[int | None, bool]:
+    """(where the first verb of duty after the first word stands, whether more words than can be names stand before any).
+
+    What stands in brackets is left out.
+    """
+    tokens: list[tuple[int, int, str]] = []
+    checked = 1
+    for word in TOKEN.finditer(text, start, end):
+        if text[word.start()] == "(":
+            continue
+        tokens.append((word.start(), word.end(), word.group()))
+        if len(tokens) > checked + AHEAD:
+            if _is_verb(text, tokens, checked):
+                return tokens[checked][0], False
+            checked += 1
+            if checked > MAX_WORDS - 1:
+                return None, True
+    verb = next((tokens[index][0] for index in range(checked, min(len(tokens), MAX_WORDS)) if _is_verb(text, tokens, index)), None)
+    return verb, verb is None and len(tokens) > MAX_WORDS
+
+
+AHEAD = 2
+"""Words after one that may tell whether it is a verb."""
+
+
+def _is_verb(text: str, tokens: list[tuple[int, int, str]], index: int) -> bool:
+    """True when a verb of duty (or a word that cannot belong to a name) stands at ``index``."""
+    at, _, word = tokens[index]
+    if not word[0].islower():
+        return False
+    if word in word_set("after-bearer"):
+        return not (word == "đến" and word_key(tokens[index - 1][2]) == "quan")
+    if index == 1 and word_key(tokens[0][2]) in word_set("named-by-work"):
+        return False
+    one = word_key(word)
+    following = word_key(tokens[index + 1][2]) if index + 1 < len(tokens) else ""
+    pair = f"{one} {following}"
+    if pair in word_set("no-act") or (one in word_set("no-act") and one not in ("có", "được", "không", "mỗi", "đang")):
+        return True
+    third = word_key(tokens[index + 2][2]) if index + 2 < len(tokens) else ""
+    if not is_duty([one, following, third]) or "của" in (following, third):  # "các đoàn kiểm tra của Tỉnh ủy": whose it is
+        return False
+    if one == "được" and following in ("giao", "phân", "cử", "ủy"):
+        return False
+    before = word_key(tokens[index - 1][2])
+    if before == "quan" and word_key(tokens[index - 2][2]) == "liên":
+        return True  # "các cơ quan, đơn vị có liên quan, tham mưu …": no name goes on behind it
+    of_office = before == "quan" and index > 1 and word_key(tokens[index - 2][2]) == "cơ"
+    listed = text[tokens[index - 1][1] : at].strip() == "," or before == "và"
+    if f"{before} {one}" in word_set("compound") or " ".join(word_key(token[2]) for token in tokens[index : index + 3]) in word_set(
+        "rank-of"
+    ):
+        return False
+    if (
+        before in word_set("plural")
+        or before in ("ban", "của", "thuộc")
+        or (pair == "lãnh đạo" and before in ("chí", "thể"))
+        or (of_office and pair == "thông tin")
+        or (pair in ("giúp việc", "tham mưu") and (listed or of_office))
+    ):
+        return False
+    if pair == "tổ chức" and listed:
+        return False
+    if any(word_key(token[2]) == "được" for token in tokens[max(0, index - 3) : index]):
+        return False
+    if (of_office or before == "vị") and pair in DESCRIBING and not listed:
+        after = word_key(tokens[index + 2][2]) if index + 2 < len(tokens) else ""
+        return after not in AFTER_NOUN
+    return True
+
+
+DESCRIBING = frozenset({"chủ trì", "phối hợp", "thực hiện", "quản lý", "chủ quản"})
+AFTER_NOUN = frozenset({"có", "chịu", "được", "và", "phải", "báo", "là", "tổng", "lập", "nhà", ""})
+"""After "cơ quan chủ trì" these words show that it is a name, not "cơ quan" that "chủ trì"."""
+
+
+def is_duty(first: list[str]) -> bool:
+    """True when the words (as keys) begin with a verb of duty of one to three words."""
+    known = word_set("verb")
+    return (
+        first[0] in known
+        or (len(first) > 1 and f"{first[0]} {first[1]}" in known)
+        or (len(first) > 2 and f"{first[0]} {first[1]} {first[2]}" in known)
+    )
