@@ -86,7 +86,8 @@ def run(folder: Path, upload: dict[str, bytes]) -> tuple[str, list[str]]:
         git(folder, "add", "-A")
         git(folder, "commit", "-qm", "tải lên")
     place = folder.parent / "may"
-    place.mkdir(exist_ok=True)
+    shutil.rmtree(place, ignore_errors=True)  # every run begins on a machine of its own
+    place.mkdir()
     (place / "gh").write_text(GH, encoding="utf-8")
     (place / "gh").chmod(0o755)
     (place / "env").write_text("", encoding="utf-8")
@@ -121,3 +122,29 @@ def test_every_upload_ends_in_a_review_or_in_an_issue_that_says_why(
     assert all(words in said for words in told), said
     assert not any(words in said for words in silent), said
     assert there == branches
+
+
+def taken_in(folder: Path) -> None:
+    """What an editor does with the pull request: merge it and delete its branch."""
+    git(folder, "switch", "-q", "main")
+    git(folder, "merge", "-q", "inbox-7")
+    git(folder, "branch", "-qD", "inbox-7")
+    git(folder, "push", "-q", "origin", "main", ":inbox-7")
+
+
+@pytest.mark.slow
+def test_what_comes_after_the_first_upload_ends_well_too(kept: Path) -> None:
+    run(kept, {"a.docx": letter()})
+    taken_in(kept)
+    said, there = run(kept, {"README.md": "Hộp nhận văn bản\n".encode()})
+    assert (said, there) == ("", ["main"]), "the page about uploading is no document"
+    said, there = run(kept, {"a.docx": letter()})
+    assert "1 đã có" in said
+    assert there == ["inbox-7", "main"], "the second copy leaves the inbox, after a look"
+    taken_in(kept)
+    said, there = run(kept, {"b.docx": letter(body="Đoạn đã sửa.")})
+    assert all(words in said for words in ("issue create", "b.docx", "add-exists", "Thay tệp source")), "a person says which is right"
+    assert there == ["main"]
+    git(kept, "rm", "-q", "data/inbox/b.docx")
+    git(kept, "commit", "-qm", "xóa")
+    assert run(kept, {}) == ("", ["main"])
