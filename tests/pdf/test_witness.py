@@ -38,6 +38,7 @@ BLANK = Picture(30, 20, b"\xff" * 600, 200)
         ("Quyết định 2016-QĐ/TU", "2016", "", "", False),
         ("Quyết định 12-2016/QĐ", "2016", "", "", False),
         ("rừng Mơ của xã", "Mợ", "rừng", "", False),
+        ("Số: 775/UBND-K'T", "775/UBND-K", "", "", False),
         ("mục 4 của Kế hoạch", "4", "", "của", True),
         ("Số: 102/ĐL-BTC", "02/ĐL-BTC", "", "", False),
         ("Số: 02/ĐL-BTC-X", "02/ĐL-BTC", "", "", False),

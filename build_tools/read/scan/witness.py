@@ -142,7 +142,7 @@ def _stands(text: str, words: str) -> bool:
     """True when the words stand there, and are no part of something longer; figures alone may be the end of a range ("2016-2018")."""
     wanted = _plain(words)
     joined = r"\w" if _LETTER.search(wanted) else r"[^\W\d]"
-    edges = rf"(?<!\w)(?<!\w[/.,])(?<!{joined}-)", rf"(?!\w)(?![/.,]\w)(?!-{joined})"
+    edges = rf"(?<!\w)(?<!\w[/.,'’])(?<!{joined}-)", rf"(?!\w)(?![/.,'’]\w)(?!-{joined})"  # "K'T": a letter was not read
     return re.search(edges[0] + re.escape(wanted) + edges[1], _plain(text)) is not None
 
 
