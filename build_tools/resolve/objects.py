@@ -94,7 +94,8 @@ def _is_part(lead: str) -> bool:
     """Whether words of some other kind lead to a provision, and that to the document: "số thứ tự 44 khoản 1 Điều 1 Thông tư số …"."""
     named = _PROVISION.search(lead)
     stem = lead[: named.start()] if named else ""
-    return re.search(r"\w", stem) is not None and "," not in stem and not any(_is_apart(kind, stem) for kind in _kinds())
+    few = 0 < len(re.findall(r"\w+", stem)) <= _MOST_WORDS
+    return few and "," not in stem and not any(_is_apart(kind, stem) for kind in _kinds())
 
 
 def _is_apart(kind: _Kind, stem: str) -> bool:
@@ -102,6 +103,8 @@ def _is_apart(kind: _Kind, stem: str) -> bool:
     return any(words is not None and words.search(stem) for words in (kind.breaks, kind.against))
 
 
+_MOST_WORDS = 5
+"""Words that may say what a provision has: more of them tell who does what under it."""
 _PROVISION = pattern(rf"(?<!\w){any_word_at('provision')} (?:\d|[ivx]{{1,6}}(?!\w)|[a-zđ](?!\w)){_PLACES}$")
 """A numbered provision right before the document, with others that belong to it."""
 _OF_SEVERAL = pattern(r"(?<!\w)các $")

@@ -50,6 +50,7 @@ ROWS: list[tuple[str, list[str]]] = [
     (f"Bãi bỏ số thứ tự 44 khoản 1 Điều 1 và Điều 2 {A} {D}.", ["repeals part"]),
     (f"Bãi bỏ dòng thứ ba điểm b khoản 2 Điều 5 {A}.", ["repeals part"]),
     (f"Bãi bỏ việc thu phí theo khoản 2 Điều 5 {A}.", [C]),
+    (f"Người đề nghị điều chỉnh thẻ đo nộp hồ sơ cho từng trường hợp tại khoản 1 đến khoản 7 Điều 5 {A}.", [C]),
     (f"Bãi bỏ phí đo, Bộ Kỹ thuật thu theo khoản 2 Điều 5 {A}.", [C]),
     (f"Bãi bỏ các văn bản trái với khoản 2 Điều 5 {A}.", [C]),
     # items of one long subject
