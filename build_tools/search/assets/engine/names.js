@@ -129,7 +129,7 @@
   search.initials = async (token, index) => {
     if (token.kind !== "word" || token.phrase || search.hasTone(token.term)) return []
     const names = await namesOf(token, index)
-    return names.length || token.folded.length < PARTED ? names : inTwo(token, index)
+    return names.length || token.folded.length < PARTED || search.isSyllable(token.folded) ? names : inTwo(token, index)
   }
 
   /** What is listed, or what the texts explain. */
