@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from build_tools.lexicon.keys import same_words
 from build_tools.model.document import LEAF_KINDS, Document, Node, Paragraph, Table, leaves_of
 
 
@@ -26,10 +27,28 @@ class Shown:
     heading: Heading | None = None
 
 
-def furniture(leaf: Node, document: Document) -> bool:
-    """Running heads, page numbers, stamps: they belong to the page of paper, not to the document."""
+def of_paper(document: Document) -> frozenset[str]:
+    """Ids of the leaves that belong to the page of paper and not to the document: running heads, page numbers, stamps, a gazette's heading."""
+    return frozenset(leaf.id for leaf in leaves_of(document.root) if _furniture(leaf, document)) | _named_above(document)
+
+
+def _furniture(leaf: Node, document: Document) -> bool:
     block = document.clean.blocks[leaf.block] if leaf.block is not None else None
     return isinstance(block, Paragraph) and block.furniture
+
+
+_LINES = range(1, 4)
+"""A body's name stands on so many lines."""
+
+
+def _named_above(document: Document) -> frozenset[str]:
+    """The line that names the issuer where the next lines say the same: a gazette heads what it prints of a body with the body's name,
+    and the letterhead begins below it."""
+    head = next((node for node in document.root.children if node.kind == "header"), None)
+    lines = [leaf for leaf in leaves_of(head) if not _furniture(leaf, document)] if head else []
+    said = [leaf.span.of(document.clean.text) for leaf in lines[: 1 + _LINES[-1]]]
+    again = any(same_words(said[0], " ".join(said[1 : 1 + count])) for count in _LINES) if said else False
+    return frozenset({lines[0].id}) if again else frozenset()
 
 
 def head_rows(table: Table) -> int:
@@ -42,14 +61,14 @@ def head_rows(table: Table) -> int:
     return min(count, len(table.rows))
 
 
-def reading_order(document: Document, headings: Mapping[str, Heading]) -> tuple[Shown, ...]:
-    """Every leaf of the document once, but for page furniture; ``headings`` by the id of their first leaf."""
+def reading_order(document: Document, headings: Mapping[str, Heading], hidden: frozenset[str]) -> tuple[Shown, ...]:
+    """Every leaf of the document once, but for those ``hidden``; ``headings`` by the id of their first leaf."""
     leaves = [leaf for leaf in leaves_of(document.root) if leaf.kind in LEAF_KINDS]
     moved, after = _note_places(document, leaves)
     found: list[Shown] = []
-    said = set(moved)
+    said = moved | hidden
     for leaf in leaves:
-        if leaf.id in said or furniture(leaf, document):
+        if leaf.id in said:
             continue
         heading = headings.get(leaf.id)
         shown = heading.leaves if heading else (leaf,)

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 
 from build_tools.model.document import LEAF_KINDS, Document, Node, leaves_of, walk
 from build_tools.passages.places import OWN_LIFE
-from build_tools.views.order import Heading, Shown, furniture, reading_order
+from build_tools.views.order import Heading, Shown, of_paper, reading_order
 from build_tools.views.pieces import Region
 from build_tools.views.wording import shorten
 
@@ -67,6 +67,7 @@ class _Reader:
     def __init__(self, document: Document) -> None:
         self.document = document
         self.text = document.clean.text
+        self.hidden = of_paper(document)
         self.places: dict[str, Place] = {}
         self.headings: dict[str, Heading] = {}
         self.entries: list[tuple[int, str, Node, bool]] = []
@@ -74,7 +75,7 @@ class _Reader:
     def read(self) -> Outline:
         self._visit(self.document.root, Place())
         anchors = self._anchors()
-        return Outline(anchors, self.places, reading_order(self.document, self.headings), self._contents(anchors))
+        return Outline(anchors, self.places, reading_order(self.document, self.headings, self.hidden), self._contents(anchors))
 
     def _visit(self, root: Node, start: Place) -> None:
         stack = [(root, start)]
@@ -136,9 +137,9 @@ class _Reader:
                 owner[leaf.id] = node.id
         carried: dict[str, str] = {}
         for node in nodes:
-            leaf = first_leaf(node)
-            line = merged.get(leaf.id, leaf.id)
-            if not furniture(leaf, self.document):  # no page shows it
+            leaf = next((leaf for leaf in leaves_of(node) if leaf.id not in self.hidden), None)  # those no page shows
+            if leaf:
+                line = merged.get(leaf.id, leaf.id)
                 carried[node.id] = owner.get(line, line)
         return carried
 

@@ -1,6 +1,6 @@
 """Pictures of every kind of page, to be looked at: ``python -m tests.browser.pictures SITE`` (``make pictures``) fills ``.pictures``.
 
-Each kind on a phone and a desk, light and dark; documents as they are printed too. The folder is not kept in the repository.
+Each kind on a phone and a desk, light and dark, and as it is printed. The folder is not kept in the repository.
 """
 
 from __future__ import annotations
@@ -72,9 +72,8 @@ def main() -> None:
             for width in (360, 1280):
                 for dark in (False, True):
                     take(driver, root + page, OUT / f"{name}-{width}{'-toi' if dark else ''}.png", width, dark)
-            if name == "van-ban-mot":
-                data = driver.execute_cdp_cmd("Page.printToPDF", {"preferCSSPageSize": True})["data"]
-                (OUT / f"{name}-in.pdf").write_bytes(base64.b64decode(data))
+            data = driver.execute_cdp_cmd("Page.printToPDF", {"preferCSSPageSize": True})["data"]
+            (OUT / f"{name}-in.pdf").write_bytes(base64.b64decode(data))
     print(f"{len(list(OUT.iterdir()))} → {OUT}/")
 
 

@@ -38,9 +38,9 @@ DANH SÁCH BẾN ĐÒ
 """
 
 
-def read(tmp_path: Path, words: str) -> SiteDocument:
+def read(tmp_path: Path, words: str, above: str = "") -> SiteDocument:
     path = tmp_path / "ben-do.txt"
-    path.write_text(HEAD + BODY.format(words=words), encoding="utf-8")
+    path.write_text(above + HEAD + BODY.format(words=words), encoding="utf-8")
     site = build_site(shipped(), (SourceFile("ben-do", str(path)),), jobs=1, strict=False)
     return site.documents[0]
 

@@ -33,9 +33,10 @@ def letters(text: str) -> str:
 
 
 def source_lines(document: SiteDocument) -> list[str]:
-    """The document as shown: blocks in order, without page furniture."""
+    """The document as shown: blocks in order, without page furniture and a gazette's heading whose very words the letterhead says below it."""
     clean = document.document.clean
-    return [letters(block.span.of(clean.text)) for block in clean.blocks if not (isinstance(block, Paragraph) and block.furniture)]
+    lines = [letters(block.span.of(clean.text)) for block in clean.blocks if not (isinstance(block, Paragraph) and block.furniture)]
+    return lines[1:] if any(lines[0] == "".join(lines[1:end]) for end in (2, 3, 4)) else lines
 
 
 def text_pages(folder: Path) -> list[Path]:
