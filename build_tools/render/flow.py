@@ -18,6 +18,8 @@ FIRST_HEADING = 3
 LAST_HEADING = 6
 WIDE = ((7, "rong"), (10, "rat-rong"), (16, "cuc-rong"))
 """From so many columns on a table is printed in smaller letters, and across a page that lies."""
+HIGH = ((400, "cao-3"), (150, "cao-2"))
+"""From so many characters on a paragraph is about so high: a browser keeps that room for what it has not laid out yet."""
 NUMBER = re.compile(r"[-–+]?\d[\d.,\s]*%?")
 """A cell that holds a number and nothing else."""
 _STATES = {"resolved": ".vb", "ambiguous": ".mo-ho", "unknown": ".chua-ro"}
@@ -107,7 +109,14 @@ def _classes(line: Line) -> list[str]:
         found.append("dam")
     if line.italic:
         found.append("nghieng")
+    if line.region == "body":
+        length = sum(map(_length, line.inlines))
+        found += [name for least, name in HIGH if length >= least][:1]
     return found
+
+
+def _length(inline: Inline) -> int:
+    return len(inline.text) if isinstance(inline, Text) else len(inline.link.text) if isinstance(inline, Cited) else 0
 
 
 def _table(table: TableLine, page: str, number: int) -> Markup:

@@ -35,7 +35,8 @@ class Mark:
 def body(document: SiteDocument, lookup: Lookup) -> tuple[Flow, ...]:
     """Every line of the document, as its outline has them in order.
 
-    Joining the characters of all lines gives the clean text again, but for what belongs to the paper (`order.of_paper`) and the order of notes.
+    Joining the characters of all lines gives the clean text again, but for what belongs to the paper (``order.of_paper``) and the order
+    of notes.
     """
     return _Body(document, lookup).flow()
 

@@ -28,7 +28,7 @@ class Shown:
 
 
 def of_paper(document: Document) -> frozenset[str]:
-    """Ids of the leaves that belong to the page of paper and not to the document: running heads, page numbers, stamps, a gazette's heading."""
+    """Ids of the leaves that belong to the page of paper, not to the document: running heads, numbers, stamps, a gazette's heading."""
     return frozenset(leaf.id for leaf in leaves_of(document.root) if _furniture(leaf, document)) | _named_above(document)
 
 

@@ -33,7 +33,7 @@ def letters(text: str) -> str:
 
 
 def source_lines(document: SiteDocument) -> list[str]:
-    """The document as shown: blocks in order, without page furniture and a gazette's heading whose very words the letterhead says below it."""
+    """The document as shown: blocks in order, without page furniture and a gazette's heading that the letterhead says again below it."""
     clean = document.document.clean
     lines = [letters(block.span.of(clean.text)) for block in clean.blocks if not (isinstance(block, Paragraph) and block.furniture)]
     return lines[1:] if any(lines[0] == "".join(lines[1:end]) for end in (2, 3, 4)) else lines
