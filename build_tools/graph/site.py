@@ -17,6 +17,7 @@ from build_tools.graph.endings import doubtful, without_lower_ranks
 from build_tools.graph.identify import Identified, identify_all
 from build_tools.graph.originals import original_of
 from build_tools.graph.readings import read_all
+from build_tools.graph.wanted import under_one_name
 from build_tools.identity import redirects
 from build_tools.layout import layout_note
 from build_tools.lexicon.keys import exact_key
@@ -62,7 +63,7 @@ def build_site(
     by_id = {work.id: work for work in works}
     originals = [original_of(item.read.source) for item in kept]
     attached = [attachments_of(item.read.source, item.document) for item in kept]
-    documents = tuple(
+    documents = under_one_name(
         replace(_document(item, by_id[item.work.id], works, wider, original), attachments=beside)
         for item, (original, _), (beside, _) in zip(kept, originals, attached, strict=True)
     )

@@ -22,6 +22,8 @@ HIGH = ((400, "cao-3"), (150, "cao-2"))
 """From so many characters on a paragraph is about so high: a browser keeps that room for what it has not laid out yet."""
 NUMBER = re.compile(r"[-–+]?\d[\d.,\s]*%?")
 """A cell that holds a number and nothing else."""
+DAY = re.compile(r"\d{1,2}/\d{1,2}/\d{4}")
+"""A cell that holds a day."""
 _STATES = {"resolved": ".vb", "ambiguous": ".mo-ho", "unknown": ".chua-ro"}
 """The classes of links to what is cited."""
 
@@ -147,6 +149,6 @@ def _cell(cell: TableCell, page: str) -> str:
     scope = (' scope="colgroup"' if cell.colspan > 1 else ' scope="col"') if head else ""
     if all(isinstance(item, Text) for item in cell.inlines):
         text = "".join(escape.html(item.text) for item in cell.inlines if isinstance(item, Text))
-        number = ' class="n"' if tag == "td" and NUMBER.fullmatch(text) else ""
-        return f"<{tag}{spans}{scope}{number}>{text}</{tag}>"
+        kind = "" if head else ' class="n"' if NUMBER.fullmatch(text) else ' class="ngay"' if DAY.fullmatch(text) else ""
+        return f"<{tag}{spans}{scope}{kind}>{text}</{tag}>"
     return f'<{tag}{spans}{scope} markdown="span">{inlines_markdown(cell.inlines, page)}</{tag}>'

@@ -94,6 +94,38 @@ def test_nothing_stands_in_a_readers_way(driver: webdriver.Chrome, made: tuple[P
     assert {url for url in requests(driver) if urlsplit(url).netloc != host and not url.startswith(("data:", "blob:"))} == set()
 
 
+NOT_FOR_PAPER = """
+const light = said => {
+  const [red, green, blue, seen = 1] = (said.match(/[\\d.]+/g) || [0, 0, 0, 0]).map(Number)
+  return seen < 0.5 ? null : (red * 3 + green * 6 + blue) / 10
+}
+return [...document.body.querySelectorAll('*')].filter(e => e instanceof SVGElement || e.offsetParent !== null).filter(e => {
+  const style = getComputedStyle(e), ground = light(style.backgroundColor)
+  const words = [...e.childNodes].some(node => node.nodeType === Node.TEXT_NODE && node.data.trim())
+  const ink = words ? light(e instanceof SVGElement ? style.fill : style.color) : null
+  return (ground !== null && ground < 128) || (ink !== null && ink > 140)
+}).map(e => e.outerHTML.slice(0, 120))
+"""
+"""What would be printed dark, or in light letters."""
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_paper_is_white_whatever_the_screen(driver: webdriver.Chrome, made: tuple[Path, dict[str, str]], address: str, name: str) -> None:
+    screen(driver, 1280, dark=True)
+    opened(driver, address + made[1][name])
+    driver.execute_script(
+        "document.head.append(Object.assign(document.createElement('style'), {textContent: '* {transition: none !important}'}))"
+    )
+    for _ in range(2):  # by the machine, and as the reader has chosen
+        dark = {"media": "print", "features": [{"name": "prefers-color-scheme", "value": "dark"}]}
+        driver.execute_cdp_cmd("Emulation.setEmulatedMedia", dark)
+        try:
+            assert driver.execute_script(NOT_FOR_PAPER) == []
+        finally:
+            screen(driver, 1280)
+        driver.execute_script("document.body.dataset.mdColorScheme = 'slate'")
+
+
 def loaded(driver: webdriver.Chrome, site: Path, address: str, page: str) -> dict[str, int]:
     """What a page asks for: address below the site → bytes as they go over the wire."""
     driver.execute_cdp_cmd("Network.clearBrowserCache", {})

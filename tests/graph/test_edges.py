@@ -9,6 +9,7 @@ from itertools import compress, pairwise, product
 import pytest
 
 from build_tools.graph import edges
+from build_tools.graph.wanted import under_one_name
 from build_tools.model.citation import Ambiguous, Citation, CitationKind, Predicate, Reference, Resolution, Resolved, Scope, Unknown
 from build_tools.model.document import Clean, Document, Node, Paragraph
 from build_tools.model.header import Header, Stated
@@ -166,6 +167,30 @@ def test_what_is_wanted_most_comes_first() -> None:
 
     found = edges.wanted([cites("B", "x"), cites("A", "x"), cites("C", "x"), cites("C", "y")])
     assert [(want.key, [place[0] for place in want.places]) for want in found] == [("C", ["x", "y"]), ("A", ["x"]), ("B", ["x"])]
+
+
+@pytest.mark.parametrize(
+    ("names", "one"),
+    [
+        (("Luật bến bãi", "Luật Bến bãi", "Luật Bến bãi"), "Luật Bến bãi"),
+        (("LUẬT BẾN BÃI", "LUẬT BẾN BÃI", "Luật bến bãi"), "Luật bến bãi"),
+        (("Luật Bến, bãi", "Luật Bến bãi"), "Luật Bến bãi"),
+        (("Luật Thuỷ bến ngày 02 tháng 3 năm2031", "Luật Thủy bến ngày 02 tháng 3 năm 2031"), "Luật Thuỷ bến ngày 02 tháng 3 năm2031"),
+        (("Thông tư số 5/2031/TTLT/BXM-BSM", "Thông tư số 5/2031/TTLT-BXM-BSM"), "Thông tư số 5/2031/TTLT-BXM-BSM"),
+    ],
+)
+def test_what_is_typed_in_several_ways_is_wanted_under_one_name(names: tuple[str, ...], one: str) -> None:
+    """The name that most documents use, in capitals only where there is no other; of equals the first."""
+    found = under_one_name([document(Unknown(name, "số"), own=str(at)) for at, name in enumerate(names)])
+    assert [want.key for want in edges.wanted(found)] == [one]
+    assert len(edges.wanted(found)[0].places) == len(names)
+
+
+@pytest.mark.parametrize("other", ["Luật Bến bại", "Luật Bến bãi 2", "Luật Bến bãi ngày 01/02/2031", "Luật sửa đổi Luật Bến bãi"])
+def test_names_of_other_letters_or_figures_are_not_one(other: str) -> None:
+    made = [document(Unknown(name, "số"), own=name) for name in ("Luật Bến bãi", "Quy định số 1/12-QĐ", "Quy định số 11/2-QĐ", other)]
+    assert len(edges.wanted(under_one_name(made))) == 4
+    assert under_one_name([*made, document(Resolved("cu", "số"))])[:4] == tuple(made)
 
 
 def test_endings_come_in_the_order_of_their_days() -> None:

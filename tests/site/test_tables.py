@@ -2,7 +2,9 @@ import pytest
 
 from build_tools.model.document import Cell, Table
 from build_tools.model.span import Span
+from build_tools.render.flow import flow_markdown
 from build_tools.views.order import head_rows
+from build_tools.views.pieces import Cited, Line, Link, TableCell, TableLine, Text
 
 AT = Span(0, 0)
 
@@ -24,3 +26,16 @@ def row(*cells: tuple[bool, int]) -> tuple[Cell, ...]:
 )
 def test_head_takes_in_rows_that_its_cells_reach_into(rows: list[tuple[Cell, ...]], head: int) -> None:
     assert head_rows(Table(AT, tuple(rows))) == head
+
+
+@pytest.mark.parametrize(("said", "kind"), [("1.093", "n"), ("05/3/2031", "ngay"), ("từ 05/3/2031", ""), ("3/2031", "")])
+def test_a_cell_says_whether_it_holds_a_number_or_a_day(said: str, kind: str) -> None:
+    table = TableLine("bang", ((TableCell((Text(said),)),),), 0)
+    assert (f'<td class="{kind}">{said}</td>' if kind else f"<td>{said}</td>") in flow_markdown([table], "van-ban/a.md")
+
+
+@pytest.mark.parametrize(("characters", "room"), [(149, ""), (150, " .cao-2"), (399, " .cao-2"), (400, " .cao-3")])
+def test_a_paragraph_says_how_much_room_it_needs(characters: int, room: str) -> None:
+    cited = Cited("unknown", Link("Luật Bến bãi", "can-tim/luat.md"))
+    words = Text("x" * (characters - len(cited.link.text)))
+    assert f"{{: #p-1{room} }}" in flow_markdown([Line("p-1", "paragraph", (words, cited))], "van-ban/a.md")
