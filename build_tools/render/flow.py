@@ -29,8 +29,9 @@ _STATES = {"resolved": ".vb", "ambiguous": ".mo-ho", "unknown": ".chua-ro"}
 
 
 def flow_markdown(flow: Iterable[Flow], page: str) -> Markup:
-    """All lines and tables, a blank line between them."""
+    """All lines and tables, a blank line between them. Headings leave no rank out, also where a part begins in the middle of a chapter."""
     parts, tables = [], 0
+    above: list[int] = []
     for sides, items in groupby(flow, lambda item: isinstance(item, Line) and item.column in ("left", "right")):
         parts += [Markup('<div class="dau-van-ban" markdown="1">')] if sides else []
         for item in items:
@@ -38,7 +39,9 @@ def flow_markdown(flow: Iterable[Flow], page: str) -> Markup:
                 tables += 1
                 parts.append(_table(item, page, tables))
             else:
-                parts.append(_line(item, page))
+                if item.role == "heading":
+                    above = [*(depth for depth in above if depth < item.depth), item.depth]
+                parts.append(_line(item, page, FIRST_HEADING - 1 + len(above)))
                 parts += [_changes(item.changes, page)] if item.changes else []
         parts += [Markup("</div>")] if sides else []
     return Markup("\n\n").join(parts)
@@ -64,12 +67,11 @@ def _mark(mark: NoteMark, page: str) -> Markup:
     return Markup(f'[{escape.inner(mark.text)}]({target} "{quoted(say("pages.flow.note"))}"){{ #{mark.id} .dau-chu-thich }}')
 
 
-def _line(line: Line, page: str) -> Markup:
+def _line(line: Line, page: str, rank: int) -> Markup:
     text = inlines_markdown(line.inlines, page)
     if line.role == "heading":
-        level = min(FIRST_HEADING + line.depth, LAST_HEADING)
         named = f' data-o="{escape.title(line.place)}"' if line.place else ""
-        return Markup(f"{'#' * level} {text} {{ #{line.id}{named} }}")
+        return Markup(f"{'#' * min(rank, LAST_HEADING)} {text} {{ #{line.id}{named} }}")
     classes = "".join(f" .{name}" for name in _classes(line))
     tail = ""
     if line.role == "note":

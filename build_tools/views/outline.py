@@ -137,9 +137,9 @@ class _Reader:
                 owner[leaf.id] = node.id
         carried: dict[str, str] = {}
         for node in nodes:
-            leaf = next((leaf for leaf in leaves_of(node) if leaf.id not in self.hidden), None)  # those no page shows
-            if leaf:
-                line = merged.get(leaf.id, leaf.id)
+            shown = next((leaf for leaf in leaves_of(node) if leaf.id not in self.hidden), None)
+            if shown:
+                line = merged.get(shown.id, shown.id)
                 carried[node.id] = owner.get(line, line)
         return carried
 

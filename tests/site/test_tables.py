@@ -34,6 +34,14 @@ def test_a_cell_says_whether_it_holds_a_number_or_a_day(said: str, kind: str) ->
     assert (f'<td class="{kind}">{said}</td>' if kind else f"<td>{said}</td>") in flow_markdown([table], "van-ban/a.md")
 
 
+def test_headings_leave_no_rank_out() -> None:
+    """A part that begins in the middle of a chapter: its articles stand as high as the next chapter, whose own are below it."""
+    depths = (1, 1, 0, 1, 3, 2, 1)
+    lines = [Line(f"d-{at}", "heading", (Text("Điều"),), depth=depth) for at, depth in enumerate(depths)]
+    shown = flow_markdown(lines, "van-ban/a.md").split("\n\n")
+    assert [line.split(" ")[0] for line in shown] == ["###", "###", "###", "####", "#####", "#####", "####"]
+
+
 @pytest.mark.parametrize(("characters", "room"), [(149, ""), (150, " .cao-2"), (399, " .cao-2"), (400, " .cao-3")])
 def test_a_paragraph_says_how_much_room_it_needs(characters: int, room: str) -> None:
     cited = Cited("unknown", Link("Luật Bến bãi", "can-tim/luat.md"))
