@@ -27,7 +27,7 @@ from build_tools.publish.standing import Searched, Seen, Standing, recall, remem
 from build_tools.publish.style import gather, words_of
 from build_tools.publish.swap import built_aside
 from build_tools.render import Page
-from build_tools.search import Options, Record, build_index, install
+from build_tools.search import Options, Record, StandingIndex, build_index, install
 
 ASIDE = ".index"
 """Where the search index is made: the site generator clears its folder first, but leaves hidden ones."""
@@ -80,7 +80,8 @@ def publish(
         new, before = aside.folder, recall(store, out, docs / GENERATED)
         searched = _searched(found, options) if store.folder else ""
         index = _index(before, searched)
-        work = _nothing if index else partial(build_index, found, new / ASIDE, options=options, store=store)
+        stands = _standing_index(before, out)
+        work = _nothing if index else partial(build_index, found, new / ASIDE, options=options, store=store, standing=stands)
         with meanwhile(work, bool(index) or jobs == 1 or len(found) < LARGE) as indexed:
             written = write_pages(pages, docs, chain(files, dressing(content)), written_pages(settings), before.sources)
             made = generate(
@@ -127,6 +128,15 @@ def _index(before: Standing, searched: str) -> set[str]:
         return set()
     found = {path for path in before.files if path.startswith(INDEX)}
     return found if len(found) == before.searched.files else set()
+
+
+def _standing_index(before: Standing, out: Path) -> StandingIndex:
+    """The index of the site as it stands; empty where that has none, or several."""
+    parts = [path.removeprefix(f"{INDEX}/").partition("/") for path in before.files if path.startswith(f"{INDEX}/")]
+    builds = sorted({build for build, _, name in parts if name})
+    if len(builds) != 1:
+        return StandingIndex()
+    return StandingIndex(builds[0], {name.removesuffix(".js"): out / INDEX / build / name for build, _, name in parts if name})
 
 
 def _nothing() -> None:

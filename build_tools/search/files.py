@@ -8,14 +8,20 @@ from __future__ import annotations
 
 import base64
 import hashlib
+import os
 import zlib
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 
+import msgspec
+
+from build_tools.cache import NOTHING_KEPT, Store, digest, program
 from build_tools.lexicon.keys import strip_marks
 from build_tools.search.keys import bucket, first_word
 
+KIND = "index"
 BUILD = 10
 """Letters of a build's name."""
 
@@ -62,31 +68,41 @@ class Runs:
         return {key: pack_numbers((count,)) + packed for key, (count, _, packed) in self._runs.items()}
 
 
-class Folder:
-    """Writes the files of one index, counts them and takes their fingerprint."""
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """The ``files`` of an index that stands: ``name``.js → the file, as far as nobody touched it since it was written."""
 
-    def __init__(self, out: Path) -> None:
+    build: str = ""
+    files: Mapping[str, Path] = field(default_factory=dict)
+
+
+class Folder:
+    """Writes the files of one index, counts them and takes their fingerprint. A file that would be the same as one that stands is that
+    one, linked: to pack it again would be a third of what a change costs."""
+
+    def __init__(self, out: Path, standing: Standing | None = None, store: Store = NOTHING_KEPT) -> None:
         self.out = out
         self.count = 0
         self.size = 0
-        self._digest = hashlib.sha256()
+        self.standing = standing or Standing()
+        self.store = store
+        self._before = _payloads(store, self.standing.build)
+        self._payloads: dict[str, str] = {}
 
     def write(self, name: str, payload: bytes) -> None:
         """Write ``name``.js ("h/12": a file in a folder)."""
-        press = zlib.compressobj(9, zlib.DEFLATED, -15, 9)
-        packed = base64.b64encode(press.compress(payload) + press.flush()).decode("ascii")
         path = self.out / f"{name}.js"
         path.parent.mkdir(parents=True, exist_ok=True)
-        data = f'chiNamSearch.put("{name}","{packed}")\n'.encode("ascii")
-        path.write_bytes(data)
-        self._digest.update(data)
+        found = self._payloads[name] = hashlib.sha256(payload).hexdigest()
+        before = self.standing.files.get(name) if self._before.get(name) == found else None
+        self.size += (before and _linked(before, path)) or _packed(name, payload, path)
         self.count += 1
-        self.size += len(data)
 
     def settle(self) -> str:
         """Name the folder for all that was written to it, so that files of two builds never mix; the name."""
-        build = self._digest.hexdigest()[:BUILD]
+        build = hashlib.sha256(msgspec.msgpack.encode(self._payloads)).hexdigest()[:BUILD]
         self.out = self.out.rename(self.out.with_name(build))
+        self.store.write(KIND, _key(build), msgspec.msgpack.encode(self._payloads))
         return build
 
     def write_lists(self, folder: str, lists: Mapping[str, bytes], target: int, letters: int | None = None) -> tuple[int, list[str]]:
@@ -109,3 +125,31 @@ class Folder:
             payload = "\n".join(keys).encode() + b"\0" + b"".join(map(lists.__getitem__, keys))
             self.write(f"{folder}/{number}", payload)
         return shards, sorted(wide)
+
+
+def _packed(name: str, payload: bytes, path: Path) -> int:
+    press = zlib.compressobj(9, zlib.DEFLATED, -15, 9)
+    packed = base64.b64encode(press.compress(payload) + press.flush()).decode("ascii")
+    return path.write_bytes(f'chiNamSearch.put("{name}","{packed}")\n'.encode("ascii"))
+
+
+def _linked(before: Path, path: Path) -> int:
+    """Make ``path`` the file that stands; its bytes, 0 where that cannot be done."""
+    try:
+        os.link(before, path)
+    except OSError:
+        return 0
+    return path.stat().st_size
+
+
+def _key(build: str) -> str:
+    return digest(program(), build)
+
+
+def _payloads(store: Store, build: str) -> dict[str, str]:
+    """What the files of an earlier index hold: name → digest."""
+    data = store.read(KIND, _key(build)) if build and store.folder else None
+    try:
+        return {} if data is None else msgspec.msgpack.decode(data, type=dict[str, str])
+    except msgspec.DecodeError:
+        return {}

@@ -22,7 +22,7 @@ from build_tools.lexicon.keys import strip_marks
 from build_tools.search.body import write_body
 from build_tools.search.cuts import cut_units
 from build_tools.search.facets import facet_table
-from build_tools.search.files import Folder, pack_list, pack_numbers
+from build_tools.search.files import Folder, Standing, pack_list, pack_numbers
 from build_tools.search.groups import Group, group_records
 from build_tools.search.initials import recurring_names, said_keys, write_names
 from build_tools.search.keys import date_term, fingerprint, is_code, number_term, terms
@@ -47,6 +47,7 @@ def build_index(
     options: Options | None = None,
     progress: Progress | None = None,
     store: Store = NOTHING_KEPT,
+    standing: Standing | None = None,
 ) -> IndexReport:
     """Write the index of ``records`` into the folder ``out`` (made when missing; files of an older index there are removed).
 
@@ -54,14 +55,15 @@ def build_index(
 
     The same records and options give the same bytes. Raises ``ValueError`` for two records with one id, a part whose group is missing
     or itself a part, or a kind that ``options`` does not name. ``progress(step, done, total)`` is called now and then. ``store`` keeps
-    what follows from a few of the records, for the next index of almost the same.
+    what follows from a few of the records, for the next index of almost the same; files of the index that is ``standing`` elsewhere become
+    part of this one where they are the same.
     """
     start = time.process_time()
     options = options or Options()
     step = progress or (lambda *_: None)
     groups = group_records(records, options)
     _clear(out)
-    folder = Folder(out / "new")
+    folder = Folder(out / "new", standing, store)
     words = Words()
     for group in groups:
         for text in (group.record.title, *group.record.aliases):

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from build_tools.cache import Store
-from build_tools.search import Record, build_index, cuts, phrases
+from build_tools.search import Record, StandingIndex, build_index, cuts, phrases
 from build_tools.search.groups import Group
 from tests.building.long import sentence
 
@@ -65,7 +65,7 @@ def test_what_was_kept_and_spoilt_is_made_anew(tmp_path: Path) -> None:
     store = Store(tmp_path / "kept")
     build_index(records(8), tmp_path / "one", store=store)
     kept = [path for path in (tmp_path / "kept").rglob("*") if path.is_file()]
-    assert {path.relative_to(tmp_path / "kept").parts[0] for path in kept} == {"units", "lists", "phrases"}
+    assert {path.relative_to(tmp_path / "kept").parts[0] for path in kept} == {"units", "lists", "phrases", "index"}
     for path in kept:
         path.write_bytes(path.read_bytes()[:40])
     build_index(records(8), tmp_path / "two", store=store)
@@ -75,6 +75,33 @@ def test_what_was_kept_and_spoilt_is_made_anew(tmp_path: Path) -> None:
                 store.write(kind, "".join(path.relative_to(tmp_path / "kept" / kind).parts), b"\xc1")
     build_index(records(8), tmp_path / "three", store=store)
     assert files(tmp_path / "one") == files(tmp_path / "two") == files(tmp_path / "three")
+
+
+def standing(out: Path, build: str = "") -> StandingIndex:
+    """The index in a folder."""
+    (folder,) = (path for path in out.iterdir() if path.is_dir())
+    return StandingIndex(build or folder.name, {name.removesuffix(".js"): folder / name for name in files(folder)})
+
+
+def test_files_that_are_the_same_are_those_that_stand(tmp_path: Path) -> None:
+    store, found = Store(tmp_path / "kept"), records()
+    changed = [replace(found[0], title="Kế hoạch khác"), *found[1:]]
+    build_index(found, tmp_path / "one", store=store)
+    build_index(changed, tmp_path / "nothing")
+    for number, (stands, linked) in enumerate(
+        [
+            (standing(tmp_path / "one"), True),
+            (standing(tmp_path / "one", "another"), False),  # nobody knows what its files hold
+            (StandingIndex(standing(tmp_path / "one").build, {"words": tmp_path / "gone.js"}), False),
+            (None, False),
+        ]
+    ):
+        out = tmp_path / f"over-{number}"
+        report = build_index(changed, out, store=store, standing=stands)
+        assert files(out) == files(tmp_path / "nothing")
+        assert report.size == sum(map(len, files(out).values()))
+        shared = sum(path.stat().st_nlink > 1 for path in out.rglob("*.js"))
+        assert (0 < shared < report.files) == linked
 
 
 def test_a_change_asks_for_one_batch_alone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
