@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+from typing import TypeVar
 
 from build_tools.lexicon.letters import CAPITALS
 from build_tools.read.printed import AUTHORITY, nation, printed
 from build_tools.read.printed import RECIPIENTS as RECIPIENT_WORDS
+
+Cell = TypeVar("Cell")
 
 _NATION = nation("capitals")
 _DAY, _MONTH, _YEAR = (printed(word, case="exact") for word in ("day", "month", "year"))
@@ -37,6 +42,17 @@ BLANK = re.compile(
 """A number, a day or a month left blank ("Số:       /QĐ-UBND", "ngày      tháng 3"): the hole in it parts no columns."""
 MOST_FILLED = 14
 """A table that only lays out such a block has no more filled cells than this."""
+
+
+def reading_order(rows: Sequence[Sequence[Cell]], whole: str) -> Iterator[list[tuple[int | None, Cell]]]:
+    """The cells of a table that only lays out a block, in the order in which they are read, each with its column; none for a cell that is
+    a row. A signature block (``whole`` is the words of the table) is read column by column, a header row by row."""
+    signed = RECIPIENTS.match(whole.lstrip(" *_")) is not None
+    for width, alike in groupby(rows, len):
+        cells = list(alike)
+        lines = zip(*cells, strict=True) if signed else cells
+        for number, line in enumerate(lines):
+            yield [(None if width == 1 else number if signed else column, cell) for column, cell in enumerate(line)]
 
 
 def blank_holes(text: str) -> set[tuple[int, int]]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 
 from build_tools.structure.fallback import _signature
@@ -93,3 +95,33 @@ def test_names_and_offices_in_capitals() -> None:
     assert office("PHÓ CHỦ TỊCH", names) == "Phó Chủ tịch"
     assert office("BỘ TRƯỞNG, CHỦ NHIỆM", names) == "Bộ trưởng, Chủ nhiệm"
     assert office("Phó chủ tịch", names) == "Phó chủ tịch"
+
+
+SIGNED_ROWS = (("Nơi nhận:", "K/T TRƯỞNG BAN"), ("- Các chi bộ,", "PHÓ TRƯỞNG BAN"), ("- Lưu.", "Lò Thị Ngần"))
+HEAD_ROWS = (("HUYỆN ỦY ĐÁ BẠC", "ĐẢNG CỘNG SẢN VIỆT NAM"), ("Số 7-KH/HU", "Đá Bạc, ngày 05 tháng 3 năm 2031"))
+
+
+def as_markdown(rows: tuple[tuple[str, str], ...]) -> str:
+    first, *others = (f"| **{left}** | **{right}** |\n" for left, right in rows)
+    return f"{first}| --- | --- |\n{''.join(others)}\n"
+
+
+def as_html(rows: tuple[tuple[str, str], ...]) -> str:
+    return f"<table>{''.join(f'<tr><td>{left}</td><td>{right}</td></tr>' for left, right in rows)}</table>"
+
+
+@pytest.mark.parametrize(
+    ("kind", "table", "paragraph"), [("md", as_markdown, "{}\n\n"), ("html", as_html, "<p>{}</p>")], ids=["md", "html"]
+)
+def test_a_signature_block_of_several_rows_is_read_column_by_column(
+    kind: str, table: Callable[[tuple[tuple[str, str], ...]], str], paragraph: str
+) -> None:
+    words = ("KẾ HOẠCH", "giữ bến năm 2031", "Huyện ủy giao các chi bộ giữ bến đò trong mùa lũ.")
+    document = read(table(HEAD_ROWS) + "".join(map(paragraph.format, words)) + table(SIGNED_ROWS), kind)
+    header = document.header
+    assert (header.number, header.issuer, header.date) == ("7-KH/HU", "Huyện ủy Đá Bạc", "2031-03-05")
+    said = header.signature
+    assert (said.authority, said.title, said.signer) == ("K/T Trưởng Ban", "Phó Trưởng Ban", "Lò Thị Ngần")
+    assert header.recipients == ("Các chi bộ", "Lưu")
+    # a header's rows stay as they stand
+    assert document.clean.text.index("ĐẢNG CỘNG SẢN") < document.clean.text.index("Số 7-KH/HU")

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from build_tools.model.reading import PLAIN, RawBlock, RawCell, RawParagraph, RawTable, Style
-from build_tools.read.layout import LAYOUT, MOST_FILLED
+from build_tools.model.reading import RawBlock, RawCell, RawParagraph, RawTable, Style
+from build_tools.read.layout import LAYOUT, MOST_FILLED, reading_order
 from build_tools.read.plain.emphasis import strip_emphasis
 from build_tools.read.plain.lines import parted
 from build_tools.read.printed import printed
@@ -124,13 +124,13 @@ def _table(source: str, rows: list[list[list[Span]]], *, spans: bool) -> Iterato
     whole = source[spans_of_cells[0][0] : spans_of_cells[-1][1]] if spans_of_cells else ""
     filled = sum(1 for row in rows for cell in row if any(source[slice(*line)].strip(" *") for line in cell))
     if width == 1 or len(rows) == 1 or (filled <= MOST_FILLED and LAYOUT.search(whole)):
-        for row in rows:
-            for column, cell in enumerate(row):
+        for read in reading_order(rows, whole):
+            for column, cell in read:
                 if not any(source[slice(*line)].strip() for line in cell):
                     continue
-                yield RawParagraph((), Style(column=column if len(row) > 1 else None), wrapped=True)
-                lines = [part for line in cell for part in _run_together(source, *line)] if len(row) > 1 else cell
-                yield from strip_emphasis(source, lines, Style(column=column) if len(row) > 1 else PLAIN)
+                yield RawParagraph((), Style(column=column), wrapped=True)
+                lines = cell if column is None else [part for line in cell for part in _run_together(source, *line)]
+                yield from strip_emphasis(source, lines, Style(column=column))
             yield RawParagraph((), wrapped=True)
         return
     heads = 1

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from build_tools.messages import finding, refusal
 from build_tools.model.reading import PLAIN, Align, Piece, RawBlock, RawCell, RawParagraph, RawTable, Reading, Style
-from build_tools.read.layout import LAYOUT, MOST_FILLED
+from build_tools.read.layout import LAYOUT, MOST_FILLED, reading_order
 from build_tools.read.plain.lines import decode
 from build_tools.read.web.markup import VOID, Tag, scan
 from build_tools.read.web.portal import holds_marks, narrow
@@ -207,9 +207,10 @@ def _table(table: _Node, style: Style) -> Iterator[RawBlock]:
     width = max((sum(cell.colspan for cell in row) for row in rows), default=0)
     nested = any(_has(cell, "table") for row in rows for cell in row)
     if width < 2 or nested or len(rows) == 1 or _lays_out(table, rows):
-        for row in rows:
-            for column, cell in enumerate(row):
-                yield from _walk(cell, replace(style, column=column if width > 1 else style.column, align=cell.style.align or style.align))
+        for read in reading_order(rows, table.text()):
+            for column, cell in read:
+                inner = replace(style, column=style.column if column is None else column, align=cell.style.align or style.align)
+                yield from _walk(cell, inner)
         if not rows:
             yield from _walk(_Node("div", table.start, children=table.children), style)
         return
