@@ -73,6 +73,8 @@ def identify_all(reads: Iterable[ReadSource], register: Register) -> tuple[tuple
 def _faults(read: ReadSource, document: Document, register: Register) -> list[Diagnostic]:
     metadata, header, faults = read.source.metadata, document.header, []
     where = metadata.path or read.source.path
+    # an editor put it into data/documents on purpose; in a folder of full texts it is only something that lies there too
+    lying: Severity = "error" if read.source.collection == "data" else "warning"
 
     def add_fault(code: str, key: str = "", **fields: Any) -> None:
         line = metadata.line(key) if metadata.path else 0
@@ -82,11 +84,10 @@ def _faults(read: ReadSource, document: Document, register: Register) -> list[Di
             faults.append(finding(code, read.source.path, _line_in_text(read, key), **fields))
 
     if not document.is_document and metadata.type is None and metadata.number is None:
-        # an editor put it into data/documents on purpose; in a folder of full texts it is only something that lies there too
-        severity: Severity = "error" if read.source.collection == "data" else "warning"
-        return [finding("document-none", read.source.path, severity=severity, metadata=_metadata_name(read))]
+        return [finding("document-none", read.source.path, severity=lying, metadata=_metadata_name(read))]
     if header.number is None and not metadata.numberless and not metadata.awaiting_number:
-        add_fault("document-number", metadata=_metadata_name(read))
+        bare = not (header.date or header.issuer or metadata.type)  # neither its letterhead nor an editor says which document it is
+        add_fault("document-number", severity=lying if bare else "error", metadata=_metadata_name(read))
         if unread := _number_line(document):
             faults.append(finding("reading-number", read.source.path, 1, words=unread))
     if header.date is not None and not real_date(header.date):

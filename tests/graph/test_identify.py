@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from pathlib import Path
+from typing import Literal
 
 import pytest
 
@@ -11,6 +12,7 @@ from build_tools.graph import build_site
 from build_tools.graph.identify import fits_work
 from build_tools.graph.reading import stated
 from build_tools.graph.site import newest
+from build_tools.model.diagnostic import InputError
 from build_tools.model.header import Header
 from build_tools.model.metadata import Metadata, SourceFile
 from build_tools.model.register import CommitteeTerm, DateClaim, DocumentType, Issuer, Register, RegisterRelation, Source, Theme, Work
@@ -272,6 +274,35 @@ def test_a_press_text_in_the_data_is_a_fault_and_elsewhere_a_warning(tmp_path: P
         made = build_site(REGISTER, [file], jobs=1, strict=False)
         assert ("document-none", severity) in {(item.code, item.severity) for item in made.diagnostics}
         assert made.documents == ()
+
+
+PROVISIONS = "{}Điều 1. Giữ bến\n\nQuy chế này áp dụng cho các bến.\n\nĐiều 2. Dọn bến\n\nCác thôn thực hiện.\n"
+LETTERHEAD = "ỦY BAN NHÂN DÂN\nXÃ BẾN XƯA\nSố:      /QĐ-UBND\n\nBến Xưa, ngày 02 tháng 4 năm 2031\n\nQUYẾT ĐỊNH\nvề giữ bến\n\n"
+
+
+@pytest.mark.parametrize(
+    ("collection", "head", "metadata", "severity"),
+    [
+        # provisions without a word of which document they are: beside the documents of a folder they stop no build
+        ("extra", "", Metadata(), "warning"), ("extra", "Quy chế giữ bến\n\n", Metadata(), "warning"),
+        # where a letterhead or an editor says so, a number is missed
+        ("extra", "", Metadata(type="Quy chế"), "error"), ("extra", LETTERHEAD, Metadata(), "error"), ("data", "", Metadata(), "error"),
+    ],
+)  # fmt: skip
+def test_provisions_of_no_told_document(
+    tmp_path: Path, collection: Literal["data", "extra"], head: str, metadata: Metadata, severity: str
+) -> None:
+    (tmp_path / "a.txt").write_text(PROVISIONS.format(head), encoding="utf-8")
+    (tmp_path / "b.txt").write_text("TỈNH ỦY SÔNG MƠ\n*\nSố 9-QĐ/TU\n\nQUY ĐỊNH\nvề đò\n\n" + PROVISIONS.format(""), encoding="utf-8")
+    files = [SourceFile(name, str(tmp_path / f"{name}.txt"), metadata if name == "a" else Metadata(), collection) for name in "ab"]
+    made = build_site(REGISTER, files, jobs=1, strict=False)
+    assert [item.severity for item in made.diagnostics if item.code == "document-number"] == [severity]
+    assert [Path(document.document.clean.path).name for document in made.documents] == ["b.txt"]
+    if severity == "error":
+        with pytest.raises(InputError):
+            build_site(REGISTER, files, jobs=1)
+    else:
+        assert build_site(REGISTER, files, jobs=1).works == made.works
 
 
 def test_where_to_state_what_is_missing_is_named(tmp_path: Path) -> None:
