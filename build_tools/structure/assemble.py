@@ -108,7 +108,7 @@ class Assembler:
         if header.number is None and header.type:
             header = _fill(header, from_captions(self.own, found.stop, header.type, self.recaser))
         if header.number is None and header.type is None:
-            header = _fill(header, from_title(self.own, self.types, self.recaser))
+            header = _fill(header, from_title(self.own, header, self.types, self.recaser))
         if header.number is None:
             press = from_press(self.own, header, self.types, self.recaser)
             header = _fill(header, press)

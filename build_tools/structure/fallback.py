@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from build_tools.identity.number import canonical_number
-from build_tools.lexicon.keys import text_keys
+from build_tools.lexicon.keys import exact_key, text_keys
 from build_tools.lexicon.letterhead import ATTACHED, BASIS, BODY, COPIED, DATE, NUMBER, OPERATIVE, SIGNED_PRESS, iso
 from build_tools.lexicon.words import any_word
 from build_tools.model.header import FIELDS, SIGNATURE, Header, Stated
@@ -87,10 +87,11 @@ def from_captions(paras: Sequence[Para], start: int, kind: str, recaser: Recaser
     return Header()
 
 
-def from_title(paras: Sequence[Para], types: Types, recaser: Recaser) -> Header:
-    """What a title above a part says of the document ("Thông tư số … ngày … hướng dẫn …"), where the part's caption names the same number.
+def from_title(paras: Sequence[Para], signed: Header, types: Types, recaser: Recaser) -> Header:
+    """What a title says that is all of a letterhead ("Thông tư số … ngày … hướng dẫn …").
 
-    The gazette prints appendices so that go on from the issue before.
+    It counts where the caption of a part names the same number (the gazette prints appendices so that go on from the issue before), or
+    where whom it names as issuer acts in the text and signs it (web copies have a headline so); a press text has neither.
     """
     for at, para in enumerate(paras[:_TOP]):
         begun = types.begins(para.text) if not para.silent and not para.table else None
@@ -99,15 +100,46 @@ def from_title(paras: Sequence[Para], types: Types, recaser: Recaser) -> Header:
             continue
         said = canonical_number(number["number"])
         captions = (other for other in paras[at + 1 :] if ATTACHED.match(other.text))
-        if not any(said in canonical_number(other.text) for other in captions):
-            continue
         stated = _stated(para, number.start("number"), number.end("number"), recaser)
+        own = types.may_bear(begun[0], said) and _acts(paras[at + 1 :], stated) and _signs(signed, stated)
+        if not own and not any(said in canonical_number(other.text) for other in captions):
+            continue
         date, issuer = DATE.search(para.text, number.end(), number.end() + 40), stated.stated("issuer")
         behind = issuer.words.spans[-1].end - para.span.start if issuer else date.end() if date else number.end()
         subject = cut(para, behind, strip=" ,.;")
         kind = cut(para, 0, begun[1], value=begun[0])
         return stated.put(*_said(type=kind, subject=subject if subject.value and not stated.subject else None).values)
     return Header()
+
+
+_ACT = re.compile(rf" {any_word('operative')}\b[^.;]{{0,160}}:$")
+"""How the sentence ends by which a body acts, before what it decides."""
+_ON_BEHALF = re.compile(rf"(?:{any_word('authority', 'authority-word')}|{any_word('authority-letters')}/?)[ .:]+")
+
+
+def _acts(paras: Sequence[Para], stated: Header) -> bool:
+    """True where the sentence before the first provision is an act of the issuer ("…, Ban Thường vụ Tỉnh ủy kết luận:")."""
+    for para in paras:
+        if para.label and para.label.rank < 9:
+            return False
+        if not para.silent and not para.table and (act := _ACT.search(para.text)):
+            return _names(stated, re.split("[,;.:] ", para.text[: act.start()])[-1])
+    return False
+
+
+def _signs(signed: Header, stated: Header) -> bool:
+    """True where a person with an office signs, and for the issuer where it is said for whom."""
+    signature = signed.signature
+    behalf = _ON_BEHALF.match(signature.authority or "")
+    if behalf and not _names(stated, (signature.authority or "")[behalf.end() :]):
+        return False
+    return bool(signature.signer and (signature.title or signature.authority))
+
+
+def _names(stated: Header, body: str) -> bool:
+    """True where ``body`` is the issuer's name or begins it: two words or more."""
+    name, own = exact_key(body).split(), exact_key(stated.issuer or "").split()
+    return len(name) > 1 and own[: len(name)] == name
 
 
 def from_press(paras: Sequence[Para], header: Header, types: Types, recaser: Recaser) -> Header:

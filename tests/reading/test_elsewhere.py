@@ -21,6 +21,10 @@ def said(header: Header) -> dict[str, str | None]:
 CAPTION = "(Kèm theo Báo cáo số 7/BC-UBND ngày 02/4/2031 của Ủy ban nhân dân huyện Đá Bạc)"
 SIGNED = "thay mặt Ban Thường vụ, đồng chí Phó Bí thư Lò Văn Mẫu đã ký ban hành"
 STATED = "Kết luận số 15-KL/TU ngày 05/3/2031 của Ban Thường vụ Tỉnh ủy Sông Mơ về giữ bến"
+ACT = "Sau khi bàn việc bến, {} kết luận:\n\n" + BODY
+SIGNATURE = "T/M {}\n\nPHÓ BÍ THƯ\n\n(đã ký)\n\nLò Văn Mẫu\n"
+BUREAU, PEOPLE = SIGNATURE.format("BAN THƯỜNG VỤ"), SIGNATURE.format("ỦY BAN NHÂN DÂN")
+ACTING = ACT.format("Ban Thường vụ Tỉnh ủy")
 ELSEWHERE = [
     # a text, its format, what its header says; None: it says nothing
     (f"BÁO CÁO\n\nGiữ bến\n\n{BODY}PHỤ LỤC\n\n{CAPTION}\n\nBến Lim.\n", "txt",
@@ -58,6 +62,17 @@ ELSEWHERE = [
     ("THÔNG TƯ\n\nCỦA BỘ BẾN BÃI SỐ 5/2030/TT-BBB NGÀY 10/10/2030 HƯỚNG DẪN NGHỊ ĐỊNH SỐ 4/CP NGÀY 1/2/2028,\n\n"
      "SỐ 9/2029/NĐ-CP NGÀY 2/3/2029 CỦA CHÍNH PHỦ QUY ĐỊNH\n\nGIỮ BẾN\n\nCăn cứ Hiến pháp;\n\nĐiều 1. Bến\n\nBến.\n", "txt",
      {"type": "Thông tư", "number": "5/2030/TT-BBB", "date": "2030-10-10", "issuer": "Bộ Bến bãi"}),
+    # a headline that is all of a letterhead: whom it names acts in the text and signs it; else it is told of the document
+    (f"# {STATED}\n\n*Nguồn: Trang tin — 06/3/2031 08:12*\n\n{ACTING}{BUREAU}", "md",
+     {"type": "Kết luận", "number": "15-KL/TU", "date": "2031-03-05", "issuer": "Ban Thường vụ Tỉnh ủy Sông Mơ", "subject": "về giữ bến",
+      "signer": "Lò Văn Mẫu"}),
+    (f"# {STATED}\n\n{ACTING}", "md", {"type": None, "number": None}),
+    (f"# {STATED}\n\n{ACTING}Lò Văn Mẫu\n", "md", {"type": None, "number": None}),
+    (f"# {STATED}\n\n{ACTING}{PEOPLE}", "md", {"number": None}),
+    (f"# {STATED}\n\n{ACT.format('Hội nghị')}{BUREAU}", "md", {"number": None}),
+    (f"# {STATED}\n\nCác xã đã họp về việc ấy.\n\n{BODY}{BUREAU}", "md", {"number": None}),
+    (f"# {STATED.replace('-KL/', '-CT/')}\n\n{ACTING}{BUREAU}", "md", {"number": None}),
+    (f"# Ban hành {STATED}\n\n{ACTING}{BUREAU}", "md", {"number": None}),
     # an appendix that goes on from the issue before: whose it is ends where the name of a body does
     ("Thông tư số 5/2030/TT-BBB ngày 10/10/2030 của Bộ trưởng Bộ Bến bãi hướng dẫn giữ bến (tiếp theo kỳ trước)\n\nPHỤ LỤC II\n\n"
      "(Ban hành kèm theo Thông tư số 5/2030/TT-BBB)\n\n1. Bến Lim.\n\n2. Bến Mận.\n", "txt",

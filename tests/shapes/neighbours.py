@@ -164,7 +164,7 @@ def elsewhere() -> Iterator[str]:
         found = enacted(paras(text.split("|")), 0, TYPES)
         yield f"{text}: " + (f"{found.type}: {found.body} ({found.office}) {found.span} {found.body_span}" if found else "-")
     for text in inputs("titles-elsewhere"):
-        yield f"{text}: {_said(from_title(paras(text.split('|')), TYPES, RECASER).values)}"
+        yield f"{text}: {_said(from_title(paras(text.split('|')), Header(), TYPES, RECASER).values)}"
     for text in inputs("press"):
         made = paras(text.split("|"))
         own = _said(from_opening(made, Header((Stated("number", Excerpt("15-KL/TU", ())),)), TYPES, RECASER).values)
