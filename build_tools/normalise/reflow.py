@@ -147,7 +147,7 @@ def _whole_lines(paragraph: str, last: str, text: str, gap: int, glue: bool, sof
         return "glue"
     if starts.is_type(text) and not starts.is_capitals(last):
         return "break"
-    if starts.asks(last) and not starts.is_capitals(last):
+    if starts.asks_for(last, text) and not starts.is_capitals(last):
         return "blank"
     if subject and not (starts.ends(last) or starts.ends(text) or starts.is_capitals(text) or len(text) > _TITLE_LINE):
         return "blank"
@@ -195,7 +195,7 @@ def _starts(last: str, text: str) -> bool:
     if starts.is_marked(text):
         return starts.ends(last)
     if BASIS.match(text):
-        free = not starts.asks(last) or last.endswith(("nhân", "dân", "ban"))
+        free = not starts.asks_for(last, text) or last.endswith(("nhân", "dân", "ban"))
         return free if text[0] in "CX" or text.startswith("Theo") else starts.ends(last) or starts.is_capitals(last)
     return starts.is_number_line(last)
 
@@ -239,13 +239,13 @@ def _running(paragraph: str, before: Line, line: Line, layout: Profile, subject:
         return "break" if fits else "blank"
     if fits and text[0].isupper() and before.width < 0.7 * layout.wrap and (starts.ends(last) or starts.opens_body(text)):
         return "break"
-    if subject and text[0].isupper() and not starts.asks(last):
+    if subject and text[0].isupper() and not starts.asks_for(last, text):
         if len(text) > _WHOLE:
             return "break"
         if fits and before.width < _HALF * layout.wrap:
             return "break" if len(text) > _TITLE_LINE or starts.ends(text) else "blank"
     heading = starts.HEAD.match(paragraph) is not None and len(paragraph) < 3 * layout.wrap and not layout.soft
-    if heading and fits and text[0].isupper() and before.width < 0.88 * layout.wrap and not starts.asks(last):
+    if heading and fits and text[0].isupper() and before.width < 0.88 * layout.wrap and not starts.asks_for(last, text):
         own_line = before.width < _HALF * layout.wrap and paragraph == last and not _asks_name(last)
         return "break" if own_line or paragraph.startswith(("Điều", "ĐIỀU")) or _set_in(before, line) else "blank"
     return "blank"

@@ -86,6 +86,8 @@ _ASKING = frozenset({
     "phần", "chương", "lần", "thứ", "Bộ", "Ban", "Ủy", "ban", "nhân", "dân",
 })  # fmt: skip
 """Words that a paragraph cannot end with."""
+_LABELLED = frozenset({"khoản", "điểm", "điều", "Khoản", "Điểm", "Điều", "mục", "Mục", "phần", "chương", "lần", "thứ", "số", "Số"})
+"""Of these words, the ones that ask for a number or letter: before a word with a capital they end a noun ("Khuyết điểm ⏎ Còn ba bến …")."""
 _ENDS_TOO = frozenset({"nhân", "dân", "năm"})
 """Of these words, the ones that paragraphs end with as well ("Công an nhân dân", "Quý, năm")."""
 _ASKING_FOR_A_WORD = frozenset({"Bộ", "Ban", "Ủy", "ban", "nhân", "dân", "bị"})
@@ -99,7 +101,8 @@ _END = re.compile(rf"(?:[.;:!?…]|\./\.|[.;:!?][{CLOSING}]|[”\"]){FOOTNOTE_MA
 _SENTENCE_END = re.compile(rf"(?:[.;!?]|\./\.|:|[.;!?][{CLOSING}]){FOOTNOTE_MARK}?$")
 
 HEAD = re.compile(
-    rf"(?:(?:ĐIỀU|Điều)\s\d+[a-zđ]?[.:]\s|[IVXLC]{{1,6}}\s?[-.–]\s|\d{{1,3}}(?:\.\d{{1,2}}){{0,3}}[.)]?\s|[A-HĐ][-.]\s)[{CAPITALS}“\"]"
+    rf"(?:(?:ĐIỀU|Điều)\s\d+[a-zđ]?[.:]\s|[IVXLC]{{1,6}}\s?[-.–]\s|\d{{1,3}}(?:\.\d{{1,2}}){{0,3}}(?:[.)]?|\s?[-–])\s|[A-HĐ][-.]\s)"
+    rf"[{CAPITALS}“\"]"
 )
 """A paragraph that may be a heading: numbered, then a capital."""
 
@@ -191,9 +194,16 @@ def asks(line: str) -> bool:
     return line[-1:] in _ASKING_MARKS
 
 
+def asks_for(line: str, text: str) -> bool:
+    """True when a paragraph that ends as ``line`` does goes on with ``text``."""
+    if not asks(line):
+        return False
+    return not (text[0].isupper() and text[1:2].islower() and line.rpartition(" ")[2] in _LABELLED)
+
+
 def asks_label(line: str, text: str) -> bool:
     """True when ``line`` asks for ``text``, which begins as a provision does: "theo khoản" asks for it, a noun's last word does not."""
-    if not asks(line):
+    if not asks_for(line, text):
         return False
     head = HEAD.match(text)
     return head is None or line.rpartition(" ")[2] not in _ASKING_FOR_A_WORD

@@ -334,6 +334,23 @@ OPENINGS = [
 ]  # fmt: skip
 
 
+NOUNS = [
+    # a word that asks for a number or letter asks for no word with a capital: there it ends a noun
+    ("2. Hạn chế, khuyết điểm", "Còn 03 chi bộ chưa có bến.", WHOLE, "break"), ("theo điểm", "a khoản 2 Điều 5", WHOLE, "blank"),
+    ("Quy định về chuyển đổi số", "Căn cứ Luật Bến bãi;", WHOLE, "break"), ("Quy định về chuyển đổi số", "Điều 1. Giữ bến", PAGE, "break"),
+    ("Quy định về chuyển đổi số", "Căn cứ Luật Bến bãi;", PAGE, "break"), ("theo Quyết định số", "5/QĐ-UBND của xã", WHOLE, "blank"),
+    ("bến của", "Ủy ban nhân dân xã", WHOLE, "blank"), ("kể từ ngày", "Luật này có hiệu lực", WHOLE, "blank"),
+    ("tại khoản", "I mục 2", WHOLE, "blank"),
+    # a heading numbered as the Party numbers
+    ("1- Công tác tuyên truyền", "Ban Tuyên giáo mở lớp ở các bản xa.", PAGE, "break"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("last", "text", "layout", "wanted"), NOUNS)
+def test_a_noun_ends_like_a_word_that_asks_for_a_number(last: str, text: str, layout: Profile, wanted: str) -> None:
+    assert how(last, text, layout) == wanted
+
+
 BELOW_A_TYPE = [
     # a subject of one line, and the paragraph below it: a whole sentence, or longer than a line of a title
     ("Kết luận tại cuộc họp về bến đò", "Hôm nay, ngày 04/7/2030, tại bến Đá Bạc.", "break"),
