@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from build_tools.lexicon.keys import text_keys, word_key
+from build_tools.lexicon.types import types_of
 from build_tools.lexicon.words import any_word, word_set
 from build_tools.naming.extent import bearer_end
 from build_tools.statements.verbs import first_verb, is_duty
@@ -64,6 +65,8 @@ def bodies_at(text: str, start: int, end: int, asked: bool = False) -> Bodies | 
         return None
     closed = shaped < reach and text.count("(", start, shaped) == text.count(")", start, shaped)
     listed = text[start : min(cut, shaped) if closed else cut].rstrip(" ,;-–")
+    if _names_document(listed):
+        return None
     if _managed().search(listed):  # "Cán bộ thuộc diện Ban Bến bãi quản lý …" is told of by its class
         return None
     names = split_bodies(listed)
@@ -74,6 +77,24 @@ def bodies_at(text: str, start: int, end: int, asked: bool = False) -> Bodies | 
     if must >= 0 and names and (whole := _charged_later(text, after, must)):
         return Bodies((*names[:-1], f"{names[-1]} {whole}"), must)
     return Bodies(names, after, closed) if names else None
+
+
+def _names_document(listed: str) -> bool:
+    """True where a numbered document stands among the words: what is done begins before it ("Các chi bộ học lại Nghị quyết 09")."""
+    for number in NUMBERED.finditer(listed):
+        words = listed[: number.start()].split()
+        words = words[:-1] if words[-1] == "số" else words
+        for count in range(1, min(len(words), TYPE_WORDS) + 1):
+            of_name = len(words) > count and word_key(words[-count - 1]) in ("của", "thuộc")
+            if types_of(()).named(" ".join(words[-count:])) and not of_name:
+                return True
+    return False
+
+
+NUMBERED = re.compile(r"(?<=\s)\d")
+"""A number inside what was taken for names."""
+TYPE_WORDS = 3
+"""Words of the type of a document that are tried."""
 
 
 @lru_cache(maxsize=1)

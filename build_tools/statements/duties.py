@@ -41,6 +41,15 @@ def _charged() -> re.Pattern[str]:
     return re.compile(rf"\s{any_word('charges')}\s", re.IGNORECASE)
 
 
+@lru_cache(maxsize=1)
+def _given_charge() -> re.Pattern[str]:
+    """Who is asked to lead is named by that alone, with whatever word: "Giao công chức địa chính chủ trì đo đạc"."""
+    return re.compile(
+        rf"{any_word('asks')}\s(?:cho\s)?(?P<who>[^\W\d_]+(?:\s[^\W\d_]+){{0,5}}?)(?=\s{any_word('leads')}(?:,|\s(?!cho\s)))",
+        re.IGNORECASE,
+    )
+
+
 @dataclass(frozen=True, slots=True)
 class Duty:
     """What was read of one duty. ``action`` is where its words begin, after the bodies that carry it."""
@@ -57,8 +66,7 @@ def read_duty(text: str, span: Span, deep: bool = True) -> Duty:
     """Read the duty whose text (without its number) is ``span``. ``deep``: its bearer may also open a later clause."""
     topic = TOPIC.match(text, span.start, span.end)
     begin = topic.end() if topic else span.start
-    bearer = _bearer(text, span, begin, deep)
-    lead, action, asks = bearer or person_at(text, begin, span.end) or ((), span.start, False)
+    lead, action, asks = _bearer(text, span, begin, deep) or ((), span.start, False)
     action = _skip(text, action, span.end)
     leading = LEADING.match(text, action, span.end)
     if leading:
@@ -74,7 +82,9 @@ def read_duty(text: str, span: Span, deep: bool = True) -> Duty:
 
 
 def _bearer(text: str, span: Span, begin: int, deep: bool) -> tuple[tuple[str, ...], int, bool] | None:
-    """(lead, where the action begins, asked) of the first bodies from ``begin`` on that are told what to do."""
+    """(lead, where the action begins, asked) of the person or the first bodies from ``begin`` on that are told what to do."""
+    if person := person_at(text, begin, span.end):
+        return person
     for place in _places(text, begin, span.end, deep):
         asked_before = bool(given_end().search(text[max(span.start, place - 24) : place]))
         low = place > begin and text[place].islower()
@@ -90,7 +100,16 @@ def _bearer(text: str, span: Span, begin: int, deep: bool) -> tuple[tuple[str, .
             other = bodies_at(text, asked.end(), span.end) if asked else None
             named = other if other and goes_on(text, other, span.end) else named
             return named.names, named.end, bool(asked) or asked_before
-    return None
+    charged = _given_charge().match(text, begin, span.end)
+    return ((charged["who"],), charged.end("who"), True) if charged and _can_lead(charged["who"]) else None
+
+
+def _can_lead(who: str) -> bool:
+    """False for work that is given ("nhiệm vụ cụ thể"), and for words that join it to who gets it ("việc cho người …")."""
+    keys = [word_key(word) for word in who.split()]
+    things = word_set("announces") | word_set("heading")
+    said = any(" ".join(keys[:count]) in things for count in (1, 2)) or is_duty(keys)
+    return not said and not set(keys) & (word_set("joins-body") | {"cho"})
 
 
 def helpers_of(text: str, together: re.Match[str], end: int) -> Bodies | None:

@@ -15,6 +15,7 @@ from build_tools.statements.bodies import Bodies, begins_body, bodies_at
 from build_tools.statements.duties import BRACKETS, TOGETHER, helpers_of, read_duty
 from build_tools.statements.limits import Limit, Limits
 from build_tools.statements.outline import Entry
+from build_tools.statements.persons import before_person
 from build_tools.statements.verbs import is_duty
 
 BARE = re.compile(r"(?:[^\W\d_]+\s)?\d")
@@ -74,6 +75,12 @@ def _directs() -> re.Pattern[str]:
 
 
 @lru_cache(maxsize=1)
+def _asks_last() -> re.Pattern[str]:
+    """A first line that ends with the asking itself: "Ủy ban nhân dân tỉnh yêu cầu:"."""
+    return re.compile(rf"\s(?P<asks>{any_word('directs')})\s?:$", re.IGNORECASE)
+
+
+@lru_cache(maxsize=1)
 def _no_heading() -> re.Pattern[str]:
     """What stands below a heading is told by the word with which it begins ("Một số kết quả …"), not by one inside."""
     return re.compile(rf"\W*(?:{any_word('before-heading')}\s)*{any_word('no-heading')}\b", re.IGNORECASE)
@@ -89,6 +96,7 @@ def _concerned() -> re.Pattern[str]:
     return re.compile(rf"{any_word('concerns-heading')}\s", re.IGNORECASE)
 
 
+COMMA = re.compile(r",\s")
 LISTED = re.compile(r"(?P<name>[^.,;:()]{4,100}?)\s?\((?P<bodies>[^()]{4,400})\)\s?:")
 LOOSE_NAME = 90
 """Characters of a heading that can be a name."""
@@ -212,6 +220,8 @@ class Frames:
             duty = read_duty(self.text, Span(last, words.end))
         told = bool(_lists().search(text))
         frame = replace(frame, opening="" if text.endswith(AS_FOLLOWS) else self.opening(duty.action, words))
+        if self.speaks(Span(last, words.start + len(text)), frame):
+            return replace(frame, directs=True, strict=False, opening="")
         if duty.lead and (frame.directs or duty.asked) and not all(word_key(name) in self.own for name in duty.lead):
             lists = told or frame.lists or duty.asked
             return replace(frame, directs=True, lists=lists, named=told, strict=False, lead=duty.lead, cooperating=duty.cooperating)
@@ -229,6 +239,27 @@ class Frames:
         if not directs or (self.rules and not lead):
             return frame
         return replace(frame, directs=True, lists=told, strict=False, lead=lead or frame.lead)
+
+    def speaks(self, sentence: Span, frame: Frame) -> bool:
+        """True where somebody asks right before the colon ("Bộ trưởng Bộ A chỉ thị:"); not after a noun ("Mục đích, yêu cầu:").
+
+        Where things to do are told, a verb that is work as well ("Sở A chỉ đạo:") is that of who has to act.
+        """
+        asks = _asks_last().search(self.text, sentence.start, sentence.end)
+        if asks is None:
+            return False
+        said = word_key(asks["asks"])
+        if frame.directs and said in word_set("verb") and said not in word_set("asks"):
+            return False
+        begins = (sentence.start, *(found.end() for found in COMMA.finditer(self.text, sentence.start, asks.start())))
+        return any(self.names_only(start, asks.start()) for start in begins)
+
+    def names_only(self, start: int, end: int) -> bool:
+        """True for nothing but the names of bodies, or a person."""
+        if before_person().match(self.text, start, end):
+            return True
+        named = bodies_at(self.text, start, end)
+        return named is not None and named.end == end
 
     def opening(self, action: int, words: Span) -> str:
         """The words of a first line that say what is to be done with its items; "" when they do not begin with a verb."""

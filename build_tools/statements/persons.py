@@ -8,8 +8,9 @@ from functools import lru_cache
 from build_tools.lexicon.keys import word_key
 from build_tools.lexicon.letters import CAPITALS
 from build_tools.lexicon.words import any_word
-from build_tools.statements.acts import BREAKS, LOW_WORD, no_act
+from build_tools.statements.acts import BREAKS, LOW_WORD, goes_on, no_act
 from build_tools.statements.asking import given
+from build_tools.statements.bodies import bodies_at
 from build_tools.statements.verbs import is_duty
 
 
@@ -27,6 +28,12 @@ def _people() -> re.Pattern[str]:
     )
 
 
+@lru_cache(maxsize=1)
+def before_person() -> re.Pattern[str]:
+    """The word before a person's name or office."""
+    return re.compile(rf"{any_word('person')}\s", re.IGNORECASE)
+
+
 OFFICE = 24
 """Words of a person's office between the name and what he has to do."""
 
@@ -38,6 +45,10 @@ def person_at(text: str, begin: int, end: int) -> tuple[tuple[str, ...], int, bo
     named = _person().match(text, start, end)
     if named:
         return (named["name"].strip(),), named.end(), bool(asked)
+    spoken_of = before_person().match(text, start, end)
+    office = bodies_at(text, spoken_of.end(), end) if spoken_of else None
+    if office and goes_on(text, office, end, bool(asked)):  # "đồng chí Phó Bí thư | xây dựng …"; one person may hold two offices
+        return (text[start : office.end].strip(" ,-–"),), office.end, bool(asked)
     found = _people().match(text, start, end)
     if not found:
         return None

@@ -27,6 +27,7 @@ from build_tools.statements.kinds import DIRECTIVE, genre
 from build_tools.statements.limits import ACTION_END, Limits
 from build_tools.statements.material import Material
 from build_tools.statements.outline import Entry, outline
+from build_tools.statements.persons import before_person
 from build_tools.statements.task_forms import LIMIT, Form, inline_fields, read_form, read_table_tasks
 from build_tools.statements.task_tests import Judge, cases
 from build_tools.statements.verbs import is_duty
@@ -113,7 +114,7 @@ class _Walk:
         frame = replace(frame, number=_number(frame.number, entry.label)) if entry.numbered else frame
         words = entry.words.of(self.text).rstrip()
         form = read_form(self.text, entry)
-        if form and (form.fields.lead or self.is_planned(entry, form, frame)):
+        if form and (self.is_led(entry, form, frame) or self.is_planned(entry, form, frame)):
             yield from self.form(entry, form, frame)
             return
         heading = bool(entry.title) or words.endswith(":")
@@ -155,6 +156,14 @@ class _Walk:
             duty = read_duty(self.text, part.words, deep=False)
             if self.says_itself(duty) and self.judge.is_task(part, duty, replace(frame, directs=frame.directs or done)):
                 yield self.task(part, part.own, duty, frame)
+
+    def is_led(self, entry: Entry, form: Form, frame: Frame) -> bool:
+        """True for work that somebody leads; who chairs a meeting leads none: "Thành phần" and "Chủ trì: Ông …" tell of no work."""
+        if not form.fields.lead or self.judge.begins_with_verb(entry):
+            return bool(form.fields.lead)
+        if self.frames.of_title(entry.title or entry.words.of(self.text), frame) is None:
+            return False
+        return frame.directs or before_person().match(form.fields.lead) is None
 
     def is_planned(self, entry: Entry, form: Form, frame: Frame) -> bool:
         """True for what a plan says when to do, whoever does it: "a) Tập huấn … - Thành phần: … - Thời gian: …"."""

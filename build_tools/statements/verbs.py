@@ -65,9 +65,11 @@ def _is_verb(text: str, tokens: list[tuple[int, int, str]], index: int) -> bool:
         "rank-of"
     ):
         return False
+    under = before == "thuộc" and (index < 2 or word_key(tokens[index - 2][2]) != "trực")  # "các chi bộ trực thuộc | xây dựng …"
     if (
         before in word_set("plural")
-        or before in ("ban", "của", "thuộc")
+        or before in ("ban", "của")
+        or under
         or (pair == "lãnh đạo" and before in ("chí", "thể"))
         or (of_office and pair == "thông tin")
         or (pair in ("giúp việc", "tham mưu") and (listed or of_office))

@@ -42,6 +42,11 @@ STATED = [
     ("1. Sở Giáo dục và Đào tạo hướng dẫn các trường.", ("Sở Giáo dục và Đào tạo",), ()),
     ("1. Các đơn vị sự nghiệp công lập công khai số liệu.", ("Các đơn vị sự nghiệp công lập",), ()),
     ("1. Sở Ngoại giao làm việc với nước bạn.", ("Sở Ngoại giao",), ()),
+    ("1. Các chi bộ trực thuộc xây dựng kế hoạch cấp nước.", ("Các chi bộ trực thuộc",), ()),
+    ("1. Các đơn vị trực thuộc Sở Y tế rà soát nguồn nước.", ("Các đơn vị trực thuộc Sở Y tế",), ()),
+    ("1. Giao đồng chí Phó Bí thư xây dựng kế hoạch cấp nước.", ("đồng chí Phó Bí thư",), ()),
+    ("1. Đồng chí Bí thư, Chủ tịch xã chỉ đạo việc cấp nước.", ("Đồng chí Bí thư, Chủ tịch xã",), ()),
+    ("1. Giao công chức địa chính chủ trì, phối hợp với Công an xã đo các hồ.", ("công chức địa chính",), ("Công an xã",)),
 ]
 
 
@@ -278,3 +283,75 @@ def test_days_of_each_year_say_how_often_and_are_no_deadline() -> None:
 )
 def test_what_a_quoted_document_asked_is_no_task_of_this_one(body: str, actions: list[str]) -> None:
     assert [task.action for task in tasks(f"Yêu cầu thực hiện các nhiệm vụ sau:\n\n{body}", "HƯỚNG DẪN")] == actions
+
+
+SPEAKS = [
+    ("Chủ tịch Ủy ban nhân dân tỉnh yêu cầu:", True),
+    ("Để cấp đủ nước, Bộ trưởng Bộ Bến bãi chỉ thị:", True),
+    ("Đến tháng 9, các hồ đã cạn. Bảo hiểm xã hội tỉnh đề nghị:", True),
+    ("Đồng chí Chủ tịch kết luận:", True),
+    ("Mục đích, yêu cầu:", False),
+    ("Các bến đáp ứng yêu cầu:", False),
+    ("Kết quả các việc được giao:", False),
+]
+
+
+@pytest.mark.parametrize(("chapeau", "asks"), SPEAKS)
+def test_a_first_line_may_end_with_the_asking_itself(chapeau: str, asks: bool) -> None:
+    found = read(f"{chapeau}\n\n1. Sở Y tế chủ trì kiểm tra nguồn nước.\n\n2. Rà soát các hồ.", "THÔNG BÁO")[1].tasks
+    told = [(("Sở Y tế",), "stated"), ((), None)] if asks else []
+    assert [(task.lead, task.lead_source) for task in found] == told
+
+
+WORK_GIVEN = [
+    "1. Giao việc cho người phụ trách các hồ.",
+    "1. Giao nhiệm vụ chủ trì cho các hồ.",
+    "1. Giao nhiệm vụ cụ thể cho từng người phụ trách.",
+]
+
+
+@pytest.mark.parametrize("body", WORK_GIVEN)
+def test_what_is_given_is_no_lead(body: str) -> None:
+    (task,) = tasks(body)
+    assert task.lead_source == "chapeau"
+
+
+MEETINGS = [
+    "I. THÀNH PHẦN\n\n1. Chủ trì: Ông Ổi - Chủ tịch xã\n\n2. Thư ký: Bà Na - Văn thư",
+    "I. NGƯỜI DỰ\n\n1. Chủ trì: Ông Ổi - Chủ tịch xã\n\n2. Thư ký: Bà Na\n\n3. Nội dung: việc cấp nước",
+    "I. THÀNH PHẦN\n\n- Chủ trì: Sở Y tế\n\n- Thư ký: Bà Na",
+]
+
+
+@pytest.mark.parametrize("body", MEETINGS)
+def test_who_chairs_a_meeting_leads_no_task(body: str) -> None:
+    assert read(body, "THÔNG BÁO")[1].tasks == ()
+
+
+def test_work_given_to_a_person_and_to_a_body_is_two_tasks() -> None:
+    found = tasks("1. Giao đồng chí Phó Bí thư rà soát các hồ; Văn phòng tổng hợp.")
+    assert [(task.lead, task.action) for task in found] == [
+        (("đồng chí Phó Bí thư",), "rà soát các hồ"),
+        (("Văn phòng",), "tổng hợp."),
+    ]
+
+
+def test_a_person_leads_the_work_of_a_form() -> None:
+    body = "I. NHIỆM VỤ\n\n1. Ngày hội nước sạch\n\n- Chủ trì: Đồng chí Ổi.\n\n2. Rà soát các hồ\n\n- Chủ trì: Ông Na."
+    assert [task.lead for task in read(body, "KẾ HOẠCH")[1].tasks] == [("Đồng chí Ổi",), ("Ông Na",)]
+
+
+NO_NAME = [
+    "1. Các chi bộ học lại Nghị quyết 09, gắn với việc cấp nước.",
+    "1. Các đảng ủy trực thuộc rà lại từng bến, đối chiếu với Quy định số 61-QĐ/TU ngày 15/5/2031.",
+]
+
+
+@pytest.mark.parametrize("body", NO_NAME)
+def test_words_that_name_a_document_are_no_lead(body: str) -> None:
+    assert tasks(body) == ()
+
+
+def test_a_number_may_belong_to_a_name() -> None:
+    (task,) = tasks("1. Các xã thuộc Chương trình 135 rà soát các hồ.")
+    assert task.lead == ("Các xã thuộc Chương trình 135",)
