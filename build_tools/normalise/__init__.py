@@ -13,6 +13,7 @@ from build_tools.normalise.furniture import is_rule, mark_furniture
 from build_tools.normalise.lines import Line, read_lines
 from build_tools.normalise.notes import mark_notes
 from build_tools.normalise.reflow import Joint, Profile, joint, profile
+from build_tools.normalise.run_in import parted
 
 _HEAP = re.compile("[\u0300-\u036f][\u0300-\u036f]{30}")
 """The first letter stands alone, since a search for one class of letters is the fastest."""
@@ -44,13 +45,14 @@ def normalise(reading: Reading) -> Clean:
         else:
             group.append(item)
     _paragraphs(builder, group, layout)
+    text, blocks = parted(builder.text, builder.blocks)
     return Clean(
         reading.path,
         reading.format,
         reading.source,
-        builder.text,
+        text,
         builder.origin,
-        tuple(builder.blocks),
+        blocks,
         reading.method,
         reading.confirm,
         reading.diagnostics,

@@ -10,6 +10,7 @@ from build_tools.model.reading import PLAIN, Style
 from build_tools.model.span import Span
 from build_tools.normalise.lines import look_alike
 from build_tools.normalise.starts import is_capitals
+from build_tools.structure.bare_articles import bare_articles
 from build_tools.structure.labels import Label, read_label
 
 _LINE = 200
@@ -58,6 +59,9 @@ def read_paragraphs(clean: Clean) -> list[Para]:
             made.append(Para(index, block.span, words, block.style, table=True))
         else:
             made.append(_paragraph(index, block, words))
+    running = ["" if para.table or para.silent else para.text for para in made]
+    for index, label in bare_articles(running, [para.label for para in made]).items():
+        made[index].label = label
     return made
 
 
