@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from build_tools.lexicon.letterhead import ADDRESSEES, APPENDIX, AUTHORITY, DATED, FORM, NAME, NUMBER, OFFICE, RECIPIENTS, SIGNED
 from build_tools.lexicon.letters import CAPITALS
+from build_tools.lexicon.words import any_word
 from build_tools.model.header import Stated
 from build_tools.model.span import Excerpt, joined
 from build_tools.structure.paragraphs import Para, last_loud
@@ -50,15 +51,15 @@ def read_addressees(paras: Sequence[Para], at: int, stop: int) -> tuple[tuple[Ex
     return tuple(found), at
 
 
-def _items(para: Para, start: int = 0) -> list[Excerpt]:
-    """The items of a list that a paragraph holds, from its character ``start`` on."""
-    text = para.text
+def _items(para: Para, start: int = 0, stop: int | None = None) -> list[Excerpt]:
+    """The items of a list that a paragraph holds, from its character ``start`` on and before ``stop``."""
+    text = para.text[:stop]
     at = len(text) - len(text[start:].lstrip())
     if match := _ITEM.match(text, at):
         at = match.end()
     found = []
     for match in (*_SPLIT.finditer(text, at), None):
-        item = cut(para, at, match.start() if match else None, strip=_TAIL)
+        item = cut(para, at, match.start() if match else stop, strip=_TAIL)
         if item.value:
             found.append(item)
         at = match.end() if match else at
@@ -118,6 +119,8 @@ def _signed(paras: Sequence[Para], at: int, stop: int) -> bool:
     return False
 
 
+_OWN_OFFICE = re.compile(rf"(?:PHÓ )?{any_word('office', 'office-word', case='capitals')}(?!\w)")
+"""A line that names an office of its own, and does not go on with the one above."""
 _TORN = "PHÓ"
 """What is left of a deputy's title where the rest of it stands elsewhere."""
 
@@ -129,6 +132,8 @@ class _Signing:
     authority: list[Excerpt] = field(default_factory=list)
     titles: list[Excerpt] = field(default_factory=list)
     signer: Excerpt | None = None
+    beside: bool = False
+    """The lines stand behind those of the list of recipients: two columns that a converter ran together line by line."""
 
     @property
     def begun(self) -> bool:
@@ -143,6 +148,18 @@ class _Signing:
             last[-1] = joined((last[-1], rest))
         self.titles += [deputy] if deputy else []
 
+    def behind(self, para: Para, start: int) -> list[Excerpt]:
+        """Take what stands of the signature behind a line of the list, from ``start`` on; gives the recipients before it."""
+        tail = para.text[start:]
+        if _is_office(tail):
+            (self.authority if AUTHORITY.match(tail) else self.titles).append(cut(para, start))
+        elif self.signer is None and (named := _named(tail)):
+            self.signer = cut(para, start + named.start("name"), start + named.end("name"), value=person(named["name"]))
+        else:
+            return _items(para)
+        first = RECIPIENTS.match(para.text)
+        return _items(para, first.end() if first else 0, start)
+
     def _own_titles(self) -> list[Excerpt]:
         """The titles without the office for which a deputy signs, where columns that were run together put it among them."""
         for_whom = {line.value[match.end() :] for line in self.authority if (match := AUTHORITY.match(line.value))}
@@ -150,11 +167,14 @@ class _Signing:
 
     def values(self, recaser: Recaser) -> Iterator[Stated]:
         """The fields of the signature."""
-        title = joined(line.said(office(line.value, recaser)) for line in self._own_titles())
+        title = None
+        for line in self._own_titles():
+            held = line.said(office(line.value, recaser))
+            title = held if title is None else joined((title, held), ", " if _OWN_OFFICE.match(line.value) else " ")
         said = joined((line.said(_said(line.value, recaser)) for line in self.authority), ", ")
         if self.signer:
             yield Stated("signer", self.signer)
-        if title.value:
+        if title:
             yield Stated("signer_title", title)
         if said.value:
             yield Stated("authority", said)
@@ -186,9 +206,10 @@ def _read(paras: Sequence[Para], at: int, stop: int, recaser: Recaser) -> Closin
             if recipients or listing:
                 break
             listing = True
-            recipients += _items(para, match.end())
+            now.beside = not now.begun and _is_office(text[match.end() :]) and _named_behind(paras[at + 1 : stop])
+            recipients += now.behind(para, match.end()) if now.beside else _items(para, match.end())
         elif listing and _ITEM.match(text):
-            recipients += _items(para)
+            recipients += now.behind(para, _behind(text)) if now.beside else _items(para)
         elif signing and not (now.signer and listing and not (para.style.column or _ended(paras, at))):
             if now.signer:
                 if not _signed(paras, at, stop):
@@ -202,7 +223,12 @@ def _read(paras: Sequence[Para], at: int, stop: int, recaser: Recaser) -> Closin
             recipients += _items(para)
         elif SIGNED.match(text) and not _named(text):
             listing = False
-        elif (name := _name(para)) and now.begun and not now.signer and not (listing and not para.style.column and not _ended(paras, at)):
+        elif (
+            (name := _name(para))
+            and now.begun
+            and not now.signer
+            and not (listing and not (para.style.column or now.beside or _ended(paras, at)))
+        ):
             now.signer = name
             listing = False
         elif listing and (APPENDIX.match(text) or FORM.match(text)):
@@ -223,6 +249,32 @@ def _read(paras: Sequence[Para], at: int, stop: int, recaser: Recaser) -> Closin
         return None
     values = tuple(value for signing in signings for value in signing.values(recaser))
     return Closing(start, end, (*values, *(Stated("recipient", item) for item in recipients)))
+
+
+_BEHIND = re.compile(rf"[;.,] (?=[^;.,]+$|{any_word('authority-letters')}\. )")
+"""Where a line of the list ends and one of the signature begins."""
+
+
+def _behind(text: str) -> int:
+    """Where the words behind the first end of a line of the list begin, its end where there are none."""
+    found = _BEHIND.search(text)
+    return found.end() if found else len(text)
+
+
+def _is_office(text: str) -> bool:
+    """True for an authority or an office in capitals."""
+    return text.isupper() and (AUTHORITY.match(text) or OFFICE.match(text)) is not None
+
+
+def _named_behind(paras: Sequence[Para]) -> bool:
+    """True where a person's name stands behind a line of the list, or below an office that does."""
+    for para in paras[:_LINES]:
+        tail = para.text[_behind(para.text) :] if _ITEM.match(para.text) else para.text
+        if _named(tail) and not _is_office(tail):
+            return True
+        if not _ITEM.match(para.text) and not para.furniture and not SIGNED.match(para.text) and not para.capitals:
+            return False
+    return False
 
 
 _STAMPED = re.compile(r"\W*(?:[Đđ]ã ký|ĐÃ KÝ)\W+(?=[^\W\d_])")

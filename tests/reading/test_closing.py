@@ -41,6 +41,15 @@ CLOSINGS = [
      ("Như trên", "Các xã", "Lưu VT")),
     ("Nơi nhận:|- Như trên,|TRƯỞNG BAN|K/T TRƯỞNG BAN|PHÓ|- Các xã,|- Lưu VT.|Lò Văn Mẫu", "Lò Văn Mẫu", None, "K/T Trưởng Ban",
      ("Như trên", "Các xã", "Lưu VT")),
+    # the same, line by line: what stands behind "Nơi nhận:" and behind the lines of the list is the signature, where a person signs
+    ("Nơi nhận: HIỆU TRƯỞNG|- Như Điều 2;|- Lưu: VT. Lò Văn Mẫu", "Lò Văn Mẫu", "Hiệu trưởng", None, ("Như Điều 2", "Lưu: VT")),
+    ("Nơi nhận: TM. ỦY BAN NHÂN DÂN|- Như trên; KT. CHỦ TỊCH|- Các xã; PHÓ CHỦ TỊCH|- Lưu: VT.|Lò Văn Mẫu", "Lò Văn Mẫu", "Phó Chủ tịch",
+     "TM. Ủy ban nhân dân, KT. Chủ tịch", ("Như trên", "Các xã", "Lưu: VT")),
+    ("Nơi nhận: HIỆU TRƯỞNG|- Như Điều 2;|- Lưu: VT.", None, None, None, ("HIỆU TRƯỞNG", "Như Điều 2", "Lưu: VT")),
+    ("Nơi nhận:|- Các xã;|- Lưu: VT. Lò Văn Mẫu", None, None, None, ("Các xã", "Lưu: VT. Lò Văn Mẫu")),
+    # two offices of one person, each on its line
+    ("CHỦ TRÌ|BÍ THƯ|Lò Văn Mẫu", "Lò Văn Mẫu", "Chủ trì, Bí thư", None, ()),
+    ("BÍ THƯ|PHÓ CHỦ TỊCH|Lò Văn Mẫu", "Lò Văn Mẫu", "Bí thư, Phó Chủ tịch", None, ()),
     ("LÒ VĂN MẪU|Đã ký", "Lò Văn Mẫu", None, None, ()), ("(Đã ký)|Lò Văn Mẫu", "Lò Văn Mẫu", None, None, ()),
     ("Lò Văn Mẫu", None, None, None, ()),
     ("Trên đây là kế hoạch.|Lò Văn Mẫu", None, None, None, ()),
