@@ -13,6 +13,7 @@ from build_tools.lexicon.keys import word_key
 from build_tools.lexicon.words import any_word
 from build_tools.model.statement import Figure
 from build_tools.passages import Leaf
+from build_tools.passages.moments import DIGITS
 from build_tools.statements.kinds import REPORT, RULE
 from build_tools.statements.material import Material
 from build_tools.statements.outline import BULLETS
@@ -56,8 +57,10 @@ def read_figures(material: Material, place: str | None) -> tuple[Figure, ...]:
     found: list[Figure] = []
     above = ""
     for leaf in _leaves(material, kind is REPORT, telling):
-        whole = kind is REPORT or _tells_state(leaf)
         above = _lead_in(material, leaf, above)
+        if DIGITS.search(material.text, leaf.span.start, leaf.span.end) is None:
+            continue
+        whole = kind is REPORT or _tells_state(leaf)
         if _is_body(material, leaf) and (whole or telling):
             of_whom = place if kind is REPORT or (place and place != _issuer(material)) else None
             found.extend(Paragraph(material, leaf, of_whom, whole, found[-1] if found else None, above).figures())

@@ -26,8 +26,12 @@ from build_tools.statements.whose import place, subject_body
 
 LABEL = re.compile(r"\s*(?:[-+*•]\s*)?(?:\(?(?:\d{1,2}(?:\.\d{1,2}){0,3}|[IVX]{1,5}|[a-zđ])\s?[.)/-]+)?\s*")
 """The number of a list item at the beginning of a paragraph."""
-MEASURED = re.compile(r"\d[\d.,]{0,24}(?=\s?(?:[%‰]|đồng|nghìn|ngàn|triệu|tỷ|tỉ|USD|ha\b|km\b|tấn|mét|kg|MW|lần\b|điểm phần))")
-"""A number with a unit of measure, found fast."""
+MEASURED = re.compile(
+    r"\d[\d.,]{0,24}(?=\s?(?:[%‰]|đồng|nghìn|ngàn|triệu|tỷ|tỉ|USD|ha\b|km\b|tấn|mét|kg|MW|lần\b|điểm phần)|/\d[\d.]{0,12}\s[^\W\d_])"
+)
+"""A number with a unit of measure, or so many of so many, found fast."""
+SHARE = re.compile(r"[^.;:()\n]{0,60}\((?:[^\W\d_]+\s){0,3}\d[\d,.]*\s?%")
+"""Behind so many of so many that were reached: their share in brackets ("18/20 chi bộ (đạt 90%)")."""
 OF = frozenset({"của", "tại", "ở", "bàn"})
 """Words before the place with which a heading ends that tell that it is of this place."""
 LINK = re.compile(r"[^.;(\n]{0,60}?\s(?:đạt|chiếm|tỷ lệ|tỉ lệ|bằng)(?:\stỷ lệ|\stỉ lệ|\slà)?\s\(?", re.IGNORECASE)
@@ -85,6 +89,12 @@ def _aimed() -> re.Pattern[str]:
 @lru_cache(maxsize=1)
 def _result() -> re.Pattern[str]:
     return re.compile(rf"\b{any_word('result')}\b", re.IGNORECASE)
+
+
+@lru_cache(maxsize=1)
+def _changed_since() -> re.Pattern[str]:
+    """Behind an amount that is told as it is: how it changed since another time ("…, tăng 3,1 tỷ đồng so với cùng kỳ")."""
+    return re.compile(rf",\s{any_word('changes')}\s\d[\d,.]*[^.;:()\n\d]{{1,30}}?\s{any_word('compared-time')}\s", re.IGNORECASE)
 
 
 @lru_cache(maxsize=1)
@@ -167,8 +177,12 @@ class Paragraph:
         clause = self.material.clause(at)
         if self.whole:
             return _planned().search(self.text, max(clause.start, self.start), at) is None
-        if not is_measure(quantity.unit) or _aimed().search(clause.of(self.text)):
+        if _aimed().search(clause.of(self.text)):
             return False
+        if not is_measure(quantity.unit):
+            return quantity.of is not None and SHARE.match(self.text, quantity.after, self.leaf.span.end) is not None
+        if _changed_since().match(self.text, quantity.after, self.leaf.span.end):
+            return True
         return _result().search(self.text, max(clause.start, self.start, at - 120), at) is not None
 
     def _read(self, quantity: Quantity) -> Iterator[Figure]:

@@ -35,6 +35,8 @@ COUNT_NAME = re.compile(
 ITEM_END = re.compile(r"\s?(?:[;.,)]?\s*$|[;.,)](?!\d))", re.MULTILINE)
 TOTAL_NAME = re.compile(r"(?:tổng số|số lượng)\s[^:;\n.]{2,80}$", re.IGNORECASE)
 """A name that says so, with a verb between it and the number: "Tổng số sổ bến đã cấp là 17.175"."""
+REACHES = (" là", " đạt", " lên", " xuống")
+"""Between that name and the number: what it is, or where a change brought it ("nâng tổng số hội viên lên 1.242")."""
 NAMED_UNIT = re.compile(r" ([^\W\d_]{2,6})(?![^\W\d_])")
 MONEY = re.compile(r"đồng|%|triệu|tỷ|tỉ|nghìn", re.IGNORECASE)
 ABBREVIATED = re.compile(r" (?P<unit>[^\W\d_a-zà-ỹ]{2,6})(?![\w/-])")
@@ -147,7 +149,7 @@ def _is_named_count(text: str, at: int, found: re.Match[str], named: bool) -> bo
             COUNT_NAME.search(before[-90:]) is not None or OPENED_AFTER.search(before) is not None
         )
     ends = "." in found["number"] or text[found.end() : found.end() + 2] == " ("
-    return ends and before.rstrip().endswith((" là", " đạt")) and TOTAL_NAME.search(before[-90:]) is not None
+    return ends and before.rstrip().endswith(REACHES) and TOTAL_NAME.search(before[-90:]) is not None
 
 
 def is_unit(phrase: str) -> bool:

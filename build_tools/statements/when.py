@@ -43,12 +43,18 @@ def period_at(material: Material, leaf: Leaf, at: int) -> str | None:
     if len(told) == 1:
         return next(iter(told))
     for title in material.headings(leaf):
-        found = [moment for moment in find_moments(title) if moment.precision != "day"]
+        found = _times_of(title)
         if len(found) == 1:
             stated = iso_period(found[0]) if found[0].start else _of_own_year(material, found[0], found[0].span.of(title))
             if stated:
                 return _months_of(months, stated)
     return report_period(material) if material.genre is REPORT else None
+
+
+@lru_cache(maxsize=64)
+def _times_of(title: str) -> list[Moment]:
+    """The times that a heading names, days not; the same headings stand above many numbers."""
+    return [moment for moment in find_moments(title) if moment.precision != "day"]
 
 
 def _bare_months(before: str) -> int:

@@ -287,3 +287,29 @@ def test_a_conclusion_tells_of_the_place_that_its_subject_ends_with() -> None:
     for subject, who in (("Kết luận tại buổi làm việc với lãnh đạo tỉnh Sông Mơ", "tỉnh Sông Mơ"), ("Kết luận về phát triển xã hội", None)):
         found = read(head + subject + "\n\nI. ĐÁNH GIÁ CHUNG\n\nKhách qua đò tăng 14%.\n")[1].figures
         assert [figure.organisation for figure in found] == [who]
+
+
+TOLD_BY_OTHERS: list[tuple[str, list[tuple[str, str | None]]]] = [
+    # what a letter or a conclusion tells as reached: an amount with how it changed since, so many of so many with their share
+    (
+        "Số phí toàn tỉnh là 42,7 tỷ đồng, tăng 3,1 tỷ đồng so với cùng kỳ.",
+        [("42,7", "Số phí toàn tỉnh"), ("3,1", "Số phí toàn tỉnh, tăng")],
+    ),
+    (
+        "Đã tập huấn cho 1.205/1.230 lái đò (đạt 97,96%).",
+        [("1.205", "tập huấn … lái đò"), ("1.230", "lái đò (tổng số)"), ("97,96", "tập huấn … lái đò, đạt")],
+    ),
+    ("Phấn đấu thu 12 tỷ đồng, tăng 3 tỷ đồng so với năm 2024.", []),
+    ("Mức phí là 12 triệu đồng, giảm theo Quyết định của tỉnh.", []),
+    ("Tập huấn cho 18/20 chi hội.", []),
+]
+
+
+@pytest.mark.parametrize(("body", "expected"), TOLD_BY_OTHERS)
+def test_what_others_tell_as_reached_is_read(body: str, expected: list[tuple[str, str | None]]) -> None:
+    assert [(figure.quote, figure.label) for figure in figures(body, "THÔNG BÁO")] == expected
+
+
+def test_a_total_stands_where_a_change_brought_it() -> None:
+    joined, total = figures("Kết nạp 35 hội viên, nâng tổng số hội viên lên 1.242.")
+    assert (joined.quote, total.quote, total.label, total.unit) == ("35", "1.242", "nâng tổng số hội viên lên", None)
