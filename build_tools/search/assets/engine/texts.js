@@ -5,6 +5,8 @@
   const READ_FIRST = 3, READ_AT_ONCE = 6, READ_SURE = 6, READ_ENOUGH = 10, READ_AT_MOST = 40, READ_FOR_PHRASES = 24, READ_UNSEEN = 6
   /** Files of text that are looked through for words in a row; so many at once where a first answer is shown already. */
   const SIGHT_FILES = 40, SIGHT_SOON = 4, SIGHT_AT_ONCE = 3, FIRST = 1e6
+  /** A first answer waits for so many files of text, however much they leave open. */
+  const FILES_SOON = 16
   /** Files of text that an answer of two words, or a phrase that was found, may take: what stands in them is worth less and less. */
   const FILES_AT_MOST = 40
   /** So many of the first hits are read before an answer is settled; of the others the texts come when a reader gets to see them. */
@@ -63,8 +65,8 @@
       if (!batch.length) break
       await readHits(batch, best, parsed, index)
       read += batch.length
-      // what may have the query in a row, and was not read yet, may come first: that is soon known, unless words had to be mended first
-      if (stage && (byScore(hits)[0].parts || read >= READ_SURE) && (hits[0].whole === 2 || result.corrections.length || !likelyFiles(best, index, unread).size)) show()
+      // what may have the query in a row, and was not read yet, may come first: that is soon known, or costs more than a first answer may
+      if (stage && (byScore(hits)[0].parts || read >= READ_SURE) && (hits[0].whole === 2 || best.files.size >= FILES_SOON || !likelyFiles(best, index, unread).size)) show()
     }
     await sightRows(hits, best, index, current, show, some => readHits(some, best, parsed, index))
     return arrange(hits, best, parsed, index, { limit, order })
