@@ -15,8 +15,8 @@ from build_tools.naming.extent import bearer_end
 from build_tools.structure.found import Found
 from build_tools.structure.letterhead import HeaderReader
 from build_tools.structure.paragraphs import Para
-from build_tools.structure.people import person
 from build_tools.structure.recase import Recaser
+from build_tools.structure.signing import person
 from build_tools.structure.stretch import cut
 from build_tools.structure.titles import Types
 

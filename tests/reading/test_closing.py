@@ -7,8 +7,8 @@ from collections.abc import Callable
 import pytest
 
 from build_tools.structure.fallback import _signature
-from build_tools.structure.people import office, person
 from build_tools.structure.recase import Recaser
+from build_tools.structure.signing import office, person
 
 from .reading_helpers import read
 from .test_recase import NAMES

@@ -8,11 +8,12 @@ import pytest
 
 from build_tools.model.register import Register
 from build_tools.model.span import Span
+from build_tools.structure.addressees import read_addressees
 from build_tools.structure.known_names import known_names
 from build_tools.structure.letterhead.cues import Cues, LinesSoFar
 from build_tools.structure.paragraphs import Para, last_loud, next_loud, read_paragraphs
 from build_tools.structure.parts import split_parts
-from build_tools.structure.people import find_closing, read_addressees
+from build_tools.structure.people import find_closing
 from build_tools.structure.recase import Recaser
 from build_tools.structure.titles import types_of
 

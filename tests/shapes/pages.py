@@ -24,8 +24,8 @@ from build_tools.resolve import relate, resolve
 from build_tools.statements import read_statements
 from build_tools.structure import structure
 from build_tools.structure.known_names import known_names
-from build_tools.structure.people import office
 from build_tools.structure.recase import Recaser
+from build_tools.structure.signing import office
 from tests.citations.citation_helpers import document as flat
 from tests.content import EMPTY, shipped
 from tests.layouts.maker import FIELDS, make

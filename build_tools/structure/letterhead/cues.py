@@ -38,9 +38,9 @@ from build_tools.lexicon.words import any_word
 from build_tools.model.span import Excerpt
 from build_tools.normalise.furniture import is_rule
 from build_tools.normalise.starts import ends
+from build_tools.structure.addressees import read_addressees
 from build_tools.structure.letterhead.roles import Role
 from build_tools.structure.paragraphs import Para, last_loud, next_loud
-from build_tools.structure.people import read_addressees
 from build_tools.structure.stretch import Stretch
 from build_tools.structure.title_line import TitleLine, read_rest, read_title
 from build_tools.structure.titles import Types
