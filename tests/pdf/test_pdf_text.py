@@ -330,3 +330,16 @@ def test_the_name_of_the_state_in_a_sentence_parts_no_column(tmp_path: Path) -> 
     y = sheet.paragraph(90, text)
     sheet.paragraph(y, text, leading=24)
     assert texts(read(tmp_path, sheet)) == [text, text]
+
+
+@pytest.mark.parametrize("below", ["Nơi nhận:", "KT. CHỦ TỊCH", "K/T TRƯỞNG BAN"])
+def test_the_signature_block_begins_below_a_line_that_fills_the_measure(tmp_path: Path, below: str) -> None:
+    above = "2. Bộ Núi rừng phối hợp với Bộ Bến bãi bố trí lực lượng giữ bến."
+    sheet = heading(Sheet())
+    y = sheet.paragraph(180, LONG, indent=0)
+    y = sheet.paragraph(y, f"{OTHER} {OTHER}", indent=0)
+    y = sheet.paragraph(y, above, indent=0)
+    sheet.paragraph(y, below, indent=0)
+    found = texts(read(tmp_path, sheet))
+    assert found[-2].endswith(above)
+    assert found[-1] == below

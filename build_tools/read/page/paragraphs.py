@@ -9,15 +9,18 @@ from dataclasses import dataclass
 from itertools import pairwise
 from statistics import median
 
+from build_tools.lexicon.letters import CAPITALS
 from build_tools.model.reading import Align
 from build_tools.read.page.layout import Line
-from build_tools.read.printed import RECIPIENTS, printed
+from build_tools.read.printed import AUTHORITY, RECIPIENTS, printed
 
 START = re.compile(
-    rf"{printed('article', 'division', 'appendix', 'basis', 'addressees', *RECIPIENTS, case='begin')}\s"
+    rf"{printed('article', 'division', 'appendix', 'basis', case='begin')}\s|{printed('addressees', *RECIPIENTS, case='begin')}(?:\s|:)"
     r"|[IVXL]{1,5}[.)\-–]\s|\d{1,2}(?:\.\d{1,2}){0,3}[.)]\s|[a-zđ]{1,2}[.)]\s|[-–+•*●]\s|\(\d{1,2}\)\s"
 )
-"""How a numbered or listed provision begins."""
+"""How a numbered or listed provision begins, or what stands around the text of a letter."""
+SIGNING = re.compile(rf"{printed(*AUTHORITY, 'acting')}\.?\s*[./]?\s*[{CAPITALS}]{{2}}")
+"""How the signature begins where somebody signs for others: no paragraph goes on with it."""
 CUT_BEFORE = re.compile(r"\w[-/]$")
 """A line end inside a number or range: Vietnamese has no hyphenation, so the hyphen belongs to the text."""
 CUT_AFTER = re.compile(r"/|-[A-ZĐ]{2}")
@@ -148,7 +151,7 @@ def starts(line: Line, draft: Draft, margins: Margins, before: Margins) -> bool:
             return bool(START.match(line.text)) or (last.text.endswith(SENTENCE_END) and not _lower_start(line.text))
     elif abs(indent - last_indent) > TOLERANCE + 2:
         return True
-    return bool(START.match(line.text)) and last.text.endswith(SENTENCE_END)
+    return bool(SIGNING.match(line.text)) or (bool(START.match(line.text)) and last.text.endswith(SENTENCE_END))
 
 
 def _starts_in_column(line: Line, last: Line, draft: Draft) -> bool:
