@@ -16,7 +16,7 @@ from build_tools.structure.paragraphs import Para
 from build_tools.structure.recase import Recaser
 from build_tools.structure.stretch import cut
 
-_OWN_OFFICE = re.compile(rf"(?:PHÓ )?{any_word('office', 'office-word', case='capitals')}(?!\w)")
+_OWN_OFFICE = re.compile(rf"(?:{any_word('deputy', case='capitals')} )?{any_word('office', 'office-word', case='capitals')}(?!\w)")
 """A line that names an office of its own, and does not go on with the one above."""
 _TORN = "PHÓ"
 """What is left of a deputy's title where the rest of it stands elsewhere."""
