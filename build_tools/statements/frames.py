@@ -120,6 +120,16 @@ def is_loose(name: str, limit: int = LOOSE) -> bool:
     return False
 
 
+def names_findings(title: str) -> bool:
+    """True for a heading of nouns that verbs look like, told by this that nothing they act on follows: "Hạn chế, khuyết điểm"."""
+    items = word_key(title).strip(" .:").replace(" và ", ", ").split(", ")
+    return _no_heading().match(items[0]) is not None and all(len(item.split()) <= NOUN for item in items)
+
+
+NOUN = 2
+"""Syllables of a noun without anything that it acts on."""
+
+
 class Frames:
     """Reads the headings and first lines of one document."""
 

@@ -21,7 +21,7 @@ from build_tools.model.statement import Event, Task
 from build_tools.statements.acts import LOW_WORD
 from build_tools.statements.asking import given
 from build_tools.statements.duties import Duty, duties_in, read_duty
-from build_tools.statements.frames import LONG, Frame, Frames
+from build_tools.statements.frames import LONG, Frame, Frames, names_findings
 from build_tools.statements.how_often import often_in
 from build_tools.statements.kinds import DIRECTIVE, genre
 from build_tools.statements.limits import ACTION_END, Limits
@@ -128,7 +128,7 @@ class _Walk:
             return
         duty = read_duty(self.text, entry.words, not frame.lead)
         title = entry.title or (words.strip(" :.") if entry.below and entry.label and len(words) < LONG else "")
-        if title and not duty.lead and not (frame.directs and self.judge.begins_with_verb(entry)):
+        if title and not duty.lead and (names_findings(title) or not (frame.directs and self.judge.begins_with_verb(entry))):
             inner = self.frames.of_title(title, frame)
             if inner is None:
                 return

@@ -355,3 +355,16 @@ def test_words_that_name_a_document_are_no_lead(body: str) -> None:
 def test_a_number_may_belong_to_a_name() -> None:
     (task,) = tasks("1. Các xã thuộc Chương trình 135 rà soát các hồ.")
     assert task.lead == ("Các xã thuộc Chương trình 135",)
+
+
+def test_findings_are_no_task() -> None:
+    body = """Ủy ban kết luận như sau:
+
+1. Hạn chế, khuyết điểm
+
+Còn 03 hồ cạn.
+
+2. Hạn chế việc khoan giếng
+
+Các xã rà soát giếng."""
+    assert [task.number for task in read(body, "THÔNG BÁO")[1].tasks] == ["2"]
