@@ -31,7 +31,7 @@ NEARLY = 0.9
 """A name that stands so often within a longer one is a part of that; two words of two syllables are shortened by themselves, too."""
 MEANINGS = 2
 """Names that initials may stand for."""
-RATHER = 10
+RATHER = 3
 """One that is worth less than the first by so many times is not meant."""
 SELDOM = {5: 0.6, 6: 0.4}
 """Long names are seldom shortened to all their letters."""
