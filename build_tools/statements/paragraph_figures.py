@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import lru_cache
+from operator import attrgetter
 
 from build_tools.lexicon.keys import word_key
 from build_tools.lexicon.words import any_word
@@ -114,6 +116,9 @@ class Paragraph:
         self.topic = self._topic() or above
         self.told: list[Told] = []
         self.first: Told | None = None
+        planned = _planned().finditer(self.text, self.start, leaf.span.end) if whole else ()
+        # looked for once: a clause is asked again for each of its figures
+        self.plans = [Span(*match.span()) for match in planned]
 
     def _heading_body(self) -> str | None:
         """The body that a heading above names and nothing else, or the place with which it ends ("Kết quả … của tỉnh Sông Mơ:")."""
@@ -176,7 +181,8 @@ class Paragraph:
         at = quantity.span.start
         clause = self.material.clause(at)
         if self.whole:
-            return _planned().search(self.text, max(clause.start, self.start), at) is None
+            first = bisect_left(self.plans, max(clause.start, self.start), key=attrgetter("start"))
+            return first == len(self.plans) or self.plans[first].end > at
         if _aimed().search(clause.of(self.text)):
             return False
         if not is_measure(quantity.unit):
