@@ -39,6 +39,17 @@ def scan(text: str) -> object:
     return [match.group() for match in NUMBERS.finditer(text)]
 
 
+def scan_and_count(text: str) -> object:
+    """The yardstick of reading, which is as much interpreted code as matching: plain scanning, and the words counted one by one.
+
+    How fast a machine does the one beside the other differs: the same readers took 41 plain scannings on one and 54 on another.
+    """
+    counts: dict[str, int] = {}
+    for word in text.split():
+        counts[word] = counts.get(word, 0) + 1
+    return scan(text), counts
+
+
 def unit() -> float:
     """CPU seconds that plain scanning of 100,000 ordinary characters takes at this moment."""
     return statistics.median(seconds(lambda: scan(SCANNED)) for _ in range(5))

@@ -1,4 +1,4 @@
-"""How much CPU the way from text to graph takes, with plain ``re`` scanning for numbers as the yardstick.
+"""How much CPU the way from text to graph takes, with plain scanning and counting as the yardstick.
 
     .venv/bin/python -m tests.quality.speed FILE_OR_FOLDER…
 
@@ -24,7 +24,7 @@ from build_tools.resolve import resolve
 from build_tools.statements import read_statements
 from build_tools.structure import structure
 from tests.content import REGISTER
-from tests.timing import scan
+from tests.timing import scan_and_count
 
 
 def stages(path: Path, register: Register) -> dict[str, float]:
@@ -45,7 +45,7 @@ def stages(path: Path, register: Register) -> dict[str, float]:
     timed("statements", lambda: read_statements(passages, citations, register))  # type: ignore[arg-type]
     timed("resolve", lambda: resolve(passages, citations, None, register.works, register))  # type: ignore[arg-type]
     source = reading.source  # type: ignore[attr-defined]
-    timed("yardstick", lambda: scan(source))
+    timed("yardstick", lambda: scan_and_count(source))
     return spent
 
 

@@ -126,6 +126,7 @@ def test_hostile_text_takes_linear_time(name: str, suffix: str, tmp_path: Path, 
 
 @pytest.mark.shared
 def test_reading_is_quick(shared: Path, register: Register) -> None:
-    # the ratio to plain scanning holds on any machine; the milliseconds are those of the machine that is named in corpus.json
-    floor = FLOORS["ratio_to_plain_scanning"]
+    # the milliseconds are those of the machine that is named in corpus.json; against plain scanning alone the same readers cost 41 on one
+    # machine and 54 on another, so the yardstick is interpreted code too
+    floor = FLOORS["ratio_to_scanning_and_counting"]
     assert least(lambda: measure(texts(shared / "corpus"), register)["ratio"], floor) <= floor
