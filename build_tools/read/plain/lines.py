@@ -40,13 +40,18 @@ def split_lines(source: str) -> list[tuple[int, int]]:
     return spans
 
 
-def parted(source: str, start: int, end: int) -> list[tuple[int, int]]:
-    """The lines of ``source[start:end]`` where a converter wrote line ends as ``<br>``, as it must inside a Markdown table."""
+def split_at(pattern: re.Pattern[str], source: str, start: int, end: int) -> list[tuple[int, int]]:
+    """``source[start:end]`` cut where the pattern matches, what it matches left out."""
     spans = []
-    for match in _WRITTEN_END.finditer(source, start, end) if "<" in source[start:end] else ():
+    for match in pattern.finditer(source, start, end):
         spans.append((start, match.start()))
         start = match.end()
     return [*spans, (start, end)]
+
+
+def parted(source: str, start: int, end: int) -> list[tuple[int, int]]:
+    """The lines of ``source[start:end]`` where a converter wrote line ends as ``<br>``, as it must inside a Markdown table."""
+    return split_at(_WRITTEN_END, source, start, end) if "<" in source[start:end] else [(start, end)]
 
 
 def piece(source: str, start: int, end: int) -> Piece:

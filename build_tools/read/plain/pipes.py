@@ -8,14 +8,14 @@ from collections.abc import Iterator, Sequence
 from build_tools.model.reading import RawBlock, RawCell, RawParagraph, RawTable, Style
 from build_tools.read.layout import LAYOUT, MOST_FILLED, reading_order
 from build_tools.read.plain.emphasis import strip_emphasis
-from build_tools.read.plain.lines import parted
+from build_tools.read.plain.lines import parted, split_at
 from build_tools.read.printed import printed
 
 Span = tuple[int, int]
 _PARTED = re.compile(
     rf"(?<=\S) +(?=\*\*[^\s*]|\*[^\s*][^*]*\*$|\* |{printed('number', case='begin')}\b ?:? ?\d)|(?<=[^\s*]\*\*) +(?=\S)|(?<= \*) +(?=\S)"
 )
-"""Where a line ended before a converter made one line of a cell."""
+"""Where a line of a header's cell ended before a converter made one of all: where emphasis begins or ends, at a star, before the number."""
 _RULE = re.compile(r"\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*\|?\s*$")
 
 
@@ -129,7 +129,7 @@ def _table(source: str, rows: list[list[list[Span]]], *, spans: bool) -> Iterato
                 if not any(source[slice(*line)].strip() for line in cell):
                     continue
                 yield RawParagraph((), Style(column=column), wrapped=True)
-                lines = cell if column is None else [part for line in cell for part in _run_together(source, *line)]
+                lines = cell if column is None else [part for line in cell for part in split_at(_PARTED, source, *line)]
                 yield from strip_emphasis(source, lines, Style(column=column))
             yield RawParagraph((), wrapped=True)
         return
@@ -155,16 +155,6 @@ def _table(source: str, rows: list[list[list[Span]]], *, spans: bool) -> Iterato
             tuple(_cell(source, cell, header=y < heads, colspan=1 + (extra if at == len(row) - 1 else 0)) for at, cell in enumerate(row))
         )
     yield RawTable(tuple(made))
-
-
-def _run_together(source: str, start: int, end: int) -> list[Span]:
-    """The lines of a header's cell that a converter ran together: parted where emphasis begins or ends, at a star, before the number."""
-    at = start
-    spans = []
-    for match in _PARTED.finditer(source, start, end):
-        spans.append((at, match.start()))
-        at = match.end()
-    return [*spans, (at, end)]
 
 
 def _heads(first: list[list[Span]], second: list[list[Span]], width: int) -> int:
