@@ -159,6 +159,7 @@ def worked(driver: webdriver.Chrome) -> float:
     return 1000 * next(float(item["value"]) for item in found["metrics"] if item["name"] == "TaskDuration")
 
 
+@pytest.mark.alone
 @pytest.mark.parametrize("name", ["WorkPage", "PartPage", "HomePage"])
 def test_an_old_machine_loads_a_page_in_little_time(
     driver: webdriver.Chrome, made: tuple[Path, dict[str, str]], address: str, name: str

@@ -16,6 +16,7 @@ ROUNDS = 3
 """CPU seconds swing by half on a shared machine: where a ratio does not hold, all is built again and the least of each counts."""
 
 
+@pytest.mark.alone
 @pytest.mark.slow
 def test_an_editor_waits_for_what_changed_alone(tmp_path: Path) -> None:
     floors = json.loads(FLOORS.read_text("utf-8"))

@@ -65,6 +65,7 @@ def test_press_texts_are_not_taken_for_documents(shared: Path, register: Registe
     assert taken == []
 
 
+@pytest.mark.alone
 @pytest.mark.shared
 def test_structure_costs_little_beside_plain_scanning(shared: Path) -> None:
     readings = [read_file(path) for path in [path for path in sorted((shared / "corpus").rglob("*")) if is_text(path)][::3]]
@@ -124,6 +125,7 @@ def test_hostile_text_takes_linear_time(name: str, suffix: str, tmp_path: Path, 
         assert_linear(work, 20_000, 0.2 * FLOORS["crowded_units"])
 
 
+@pytest.mark.alone
 @pytest.mark.shared
 def test_reading_is_quick(shared: Path, register: Register) -> None:
     # the milliseconds are those of the machine that is named in corpus.json; against plain scanning alone the same readers cost 41 on one
