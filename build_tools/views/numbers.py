@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 
 from build_tools.messages import say
 from build_tools.model.site import AmbiguousMention
@@ -29,13 +29,14 @@ class Bearer:
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """A citation that fits several documents."""
+    """A citation that fits several documents. ``times``: how often its words stand at that place."""
 
     quote: str
     place: Link
     document: Link
     candidates: tuple[Link, ...]
     rule: str
+    times: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,30 +57,34 @@ def number_pages(lookup: Lookup) -> Iterator[NumberPage | ListPage]:
     groups = tuple(Group(Link(number, addresses.shared_number(number)), len(works)) for number, works in sorted(shared.items()))
     intro = say("pages.numbers.intro")
     yield from group_pages(addresses.SHARED_NUMBERS, say("pages.numbers.title"), intro, (("", groups),))
-    mentions: defaultdict[str, list[Mention]] = defaultdict(list)
+    found: defaultdict[str, list[AmbiguousMention]] = defaultdict(list)
     for item in lookup.site.ambiguous:
         for number in {lookup.shared_number_of[work] for work in item.works if work in lookup.shared_number_of}:
-            mentions[number].append(mention(item, lookup))
+            found[number].append(item)
     for number, works in shared.items():
         bearers = tuple(
             Bearer(listing.row(work, lookup), work.number or "", tuple(map(source_line, work.sources)))
             for work in lookup.by_newest(tuple(lookup.works[item] for item in works))
         )
         title, page = say("pages.numbers.one", number=number), addresses.shared_number(number)
-        for part, chosen in parts(page, mentions[number], first=weight(bearers)):
+        for part, chosen in parts(page, mentions(found[number], lookup), first=weight(bearers)):
             here = part.page(page)
             yield NumberPage(here, part_title(title, part.number), number, bearers if part.number == 1 else (), chosen, part)
 
 
-def mention(item: AmbiguousMention, lookup: Lookup) -> Mention:
-    """One undecided citation, with its place and its candidates."""
-    return Mention(
-        item.quote,
-        lookup.link(item.document, item.node_id, lookup.place(item.document, item.node_id)),
-        lookup.link(item.document),
-        tuple(lookup.link(work, preview=True) for work in item.works if work in lookup.works),
-        item.rule,
+def mentions(items: Iterable[AmbiguousMention], lookup: Lookup) -> tuple[Mention, ...]:
+    """Undecided citations, each with its place and its candidates; the same words at the same place are one."""
+    told = Counter(
+        Mention(
+            item.quote,
+            lookup.link(item.document, item.node_id, lookup.place(item.document, item.node_id)),
+            lookup.link(item.document),
+            tuple(lookup.link(work, preview=True) for work in item.works if work in lookup.works),
+            item.rule,
+        )
+        for item in items
     )
+    return tuple(replace(item, times=times) for item, times in told.items())
 
 
 def _entries(_: Lookup) -> tuple[Entry, ...]:

@@ -12,7 +12,7 @@ from build_tools.views import addresses
 from build_tools.views.card import DateFact, date_facts
 from build_tools.views.kinds import Entry, PageKind
 from build_tools.views.lookup import Lookup
-from build_tools.views.numbers import Mention, mention
+from build_tools.views.numbers import Mention, mentions
 from build_tools.views.paging import Part, beginning, parts
 from build_tools.views.pieces import Link, SourceLine
 from build_tools.views.reading import to_confirm
@@ -84,6 +84,7 @@ def quality_pages(lookup: Lookup) -> Iterator[QualityPage | QualityList]:
     """The overview, and the lists that are too long for it."""
     wanted, all_ = wanted_rows(lookup), _lists(lookup)
     found: dict[str, tuple[Any, ...]] = {name: getattr(all_, field) for name, field in LISTS.items()}
+    counts = {"can-tim": len(wanted)} | {name: len(items) for name, items in found.items()}
     light = weight(all_) <= PAGE - weight(wanted[:WANTED])
     shown = {name: items if light else beginning(items, BEGINNING) for name, items in found.items()}
     away = {name: addresses.quality(name) for name, items in found.items() if len(shown[name]) < len(items)}
@@ -91,7 +92,7 @@ def quality_pages(lookup: Lookup) -> Iterator[QualityPage | QualityList]:
         addresses.QUALITY,
         wanted[:WANTED],
         Link(say("pages.wanted.all"), addresses.WANTED),
-        (("can-tim", len(wanted)), *((name, len(items)) for name, items in found.items())),
+        tuple((counts | {"chua-phan-biet": len(lookup.site.ambiguous)}).items()),  # one line may tell of several
         Lists(**{LISTS[name]: items for name, items in shown.items()}),
         tuple((name, Link(say("pages.work.away", count=len(found[name])), path)) for name, path in away.items()),
         tuple(kind for kind in ("csv", "json") if kind in lookup.site.settings.exports),
@@ -116,7 +117,7 @@ def _lists(lookup: Lookup) -> Lists:
         and any(found.kind == "abbreviation" for _, found in uses)
     ]
     return Lists(
-        tuple(mention(item, lookup) for item in site.ambiguous),
+        mentions(site.ambiguous, lookup),
         tuple(Conflict(lookup.link(work.id), date_facts(work)) for work in site.works if len(work.dates) > 1),
         tuple(item for work in site.works for item in warnings(work.id, lookup)),
         tuple(

@@ -7,13 +7,16 @@ from build_tools.model.reading import Doubt
 from build_tools.model.register import DateClaim, Source
 from build_tools.model.site import Edge, Site
 from build_tools.model.span import Span
+from build_tools.render import render_site
 from build_tools.views import addresses, search_records
 from build_tools.views.body import body
 from build_tools.views.evidence import around
 from build_tools.views.keys import unique_ids
 from build_tools.views.lookup import Lookup
+from build_tools.views.numbers import NumberPage, number_pages
 from build_tools.views.outline import outline
 from build_tools.views.pieces import Cited, Line
+from build_tools.views.quality import QualityPage, quality_pages
 from build_tools.views.reading import to_confirm
 from build_tools.views.relations import incoming, outgoing
 from build_tools.views.standing import replacement_chain, standing
@@ -68,6 +71,19 @@ def test_relations_stand_on_both_sides_with_their_evidence() -> None:
     assert evidence.quote == "Công văn số 07-CV/TU"
     assert evidence.place is not None
     assert evidence.place.anchor == "p-3"
+
+
+def test_the_same_words_at_one_place_are_told_once_with_their_number() -> None:
+    """A letter that says "01-KL/TW" three times in its opening is one line of the page, and still three undecided citations."""
+    made = sample.site()
+    lookup = Lookup(replace(made, ambiguous=(*made.ambiguous, *made.ambiguous)))
+    page = next(page for page in quality_pages(lookup) if isinstance(page, QualityPage))
+    assert [item.times for item in page.lists.ambiguous] == [2] * len(made.ambiguous)
+    assert dict(page.counts)["chua-phan-biet"] == 2 * len(made.ambiguous)
+    told = [page.mentions for page in number_pages(lookup) if isinstance(page, NumberPage)]
+    assert [item.times for mentions in told for item in mentions] == [2]
+    texts = [page.text for page in render_site(lookup.site) if page.path in (addresses.QUALITY, addresses.shared_number("99-QĐ/TW"))]
+    assert [text.count(f"“{made.ambiguous[0].quote}” (2 lần) ") for text in texts] == [1, 1]
 
 
 def test_what_a_text_cites_is_listed_known_or_not_each_once() -> None:
