@@ -12,6 +12,7 @@ from build_tools.cache import Store, scan
 from build_tools.commands.console import console, program, report
 from build_tools.commands.folder import configure as configure_folder
 from build_tools.commands.folder import content_of
+from build_tools.commands.site_place import site_place
 from build_tools.commands.unchanged import inputs, remember, unchanged
 from build_tools.commands.weight import LIMIT, shares
 from build_tools.messages import finding, say
@@ -74,8 +75,8 @@ def run(args: argparse.Namespace) -> int:
 
 
 def out_of(args: argparse.Namespace, content: Content) -> Path:
-    """Where the site goes: as said, else into the content folder."""
-    return args.out or content.folder / "site"
+    """Where the site goes: as said, else into the content folder. Raises ``InputError`` where it would take the place of something else."""
+    return site_place(args.out, content)
 
 
 def done(args: argparse.Namespace, target: Path, counts: Mapping[str, int]) -> int:

@@ -15,6 +15,7 @@ from filelock import FileLock, Timeout
 from build_tools.commands.console import console
 from build_tools.commands.folder import configure as configure_folder
 from build_tools.commands.folder import content_of
+from build_tools.commands.site_place import site_place
 from build_tools.desk.desk import Desk
 from build_tools.desk.server import Server
 from build_tools.desk.table import FOLDER, MOST_BYTES
@@ -43,7 +44,7 @@ def run(args: argparse.Namespace) -> int:
 def open_desk(content: Content, out: Path | None = None, port: int = 0, *, browser: bool = True) -> int:
     """Serve the desk of a content folder until interrupted. Raises ``InputError``."""
     said = console()
-    folder = content.folder / FOLDER
+    folder, place = content.folder / FOLDER, site_place(out, content)
     with _alone(folder) as alone:
         if not alone:
             address = _address(folder)
@@ -51,7 +52,7 @@ def open_desk(content: Content, out: Path | None = None, port: int = 0, *, brows
             if browser and address:
                 webbrowser.open(address)
             return 0
-        desk = Desk(office_of(content), out or content.folder / "site")
+        desk = Desk(office_of(content), place)
         server = Server(port, desk, MOST_BYTES)
         _remember(folder / OPEN, server.address)
         said.print(say("commands.desk.ready", address=server.address), markup=False)

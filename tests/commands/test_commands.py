@@ -96,6 +96,14 @@ FAULTS = {
 }
 
 
+def old_site(folder: Path) -> Path:
+    """What is known for a site that was built before."""
+    (folder / "assets" / "search").mkdir(parents=True)
+    for name in ("index.html", "404.html"):
+        (folder / name).write_text("cũ", encoding="utf-8")
+    return folder
+
+
 @pytest.mark.parametrize("name", FAULTS)
 def test_faulty_data_gives_file_line_and_remedy_and_keeps_the_old_site(root: Path, data: Path, tmp_path: Path, name: str) -> None:
     file, old, new, says = FAULTS[name]
@@ -103,16 +111,14 @@ def test_faulty_data_gives_file_line_and_remedy_and_keeps_the_old_site(root: Pat
     text = path.read_text(encoding="utf-8")
     assert old in text
     path.write_text(text.replace(old, new, 1), encoding="utf-8")
-    site = tmp_path / "site"
-    site.mkdir()
-    (site / "index.html").write_text("cũ", encoding="utf-8")
+    site = old_site(tmp_path / "site")
     out = run(OFFICE, "build", "--data", str(data), "--out", str(site))
     assert out.returncode == 1, out.stderr
     assert says in out.stderr
     assert re.search(r"\[[a-z-]+\]", out.stderr)
     assert "Traceback" not in out.stderr
     assert (site / "index.html").read_text(encoding="utf-8") == "cũ"
-    assert [path.name for path in site.iterdir()] == ["index.html"]
+    assert sorted(path.name for path in site.iterdir()) == ["404.html", "assets", "index.html"]
 
 
 def test_one_identity_twice_and_empty_folders_are_errors(root: Path, data: Path, tmp_path: Path) -> None:
