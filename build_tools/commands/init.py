@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import argparse
 from pathlib import Path
+from shutil import copyfile
 
 from build_tools.commands.console import program
 from build_tools.commands.desk import open_desk
-from build_tools.commands.starter_files import starter_files
+from build_tools.commands.starter_files import package_file, starter_files
 from build_tools.messages import refusal, say
 from build_tools.messages.system import reason
 from build_tools.register.content import SETTINGS, find_content, load_settings
@@ -38,6 +39,8 @@ def run(args: argparse.Namespace) -> int:
             if not target.exists():
                 target.write_text(text, encoding="utf-8", newline="\n")
         write_schemas(folder / "data")
+        if (package := package_file()) and not (folder / package.name).exists():
+            copyfile(package, folder / package.name)
     except OSError as error:
         raise refusal("add-write", str(folder), folder=folder, reason=reason(error)) from error
     load_settings(folder / SETTINGS)

@@ -7,6 +7,7 @@ import io
 import sys
 from importlib import import_module
 
+from build_tools.commands.arguments import Parser
 from build_tools.commands.console import program
 from build_tools.messages import check_language, finding, say
 from build_tools.messages.system import is_refusal, reason
@@ -22,7 +23,7 @@ def main(argv: list[str] | None = None) -> int:
     seldom()
     _speak_utf8()
     try:
-        words = sys.argv[1:] if argv is None else argv
+        words = (sys.argv[1:] if argv is None else argv) or ["--help"]
         args = _parser(words[0] if words else "").parse_args(words)
         check_language()
         code: int = import_module(f"build_tools.commands.{args.command}").run(args)
@@ -55,14 +56,13 @@ def _parser(asked: str) -> argparse.ArgumentParser:
 
     Raises ``InputError`` for a fault in a file of the lexicon, which the stages read when they are loaded.
     """
-    parser = argparse.ArgumentParser(prog=program(), description=say("commands.about.program"))
+    parser = Parser(prog=program(), description=say("commands.about.program"))
     commands = parser.add_subparsers(dest="command", required=True, metavar=say("commands.value.command"))
     for name in COMMANDS:
         one = commands.add_parser(
             name,
             help=say(f"commands.summary.{name}"),
             description=say(f"commands.about.{name}", program=program()),
-            formatter_class=argparse.RawDescriptionHelpFormatter,
         )
         if name == asked:
             import_module(f"build_tools.commands.{name}").configure(one)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 import hashlib
 import sys
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -24,7 +24,7 @@ from build_tools.model.settings import Content
 from build_tools.model.site import Edge, Site
 from build_tools.naming import extend, find_issuer
 from build_tools.register import load_register
-from build_tools.register.ledger import write_works
+from build_tools.register.ledger import differing, text_of, write_works
 from build_tools.register.schema import write_schemas
 from build_tools.register.sheet import COLUMNS, issuers_in, read_sheet, row_of, write_sheet
 
@@ -77,17 +77,14 @@ def _add(args: argparse.Namespace) -> int:
         raise InputError(*(finding(case, "", 0, 0, key=_flag(key), value=value) for key, case, value in row))
     if stated:
         row["relations"] = [{"predicate": name, "target": target, "sources": row["sources"]} for name, target in stated]
-    write_works(content.register, [_in_order(row)], _issuers([row], wider, register))
-    write_schemas(content.data)
-    print(say("commands.register.written", count=1, file=content.register / "works.yaml", program=program()))
-    return 0
+    return _written([row], _issuers([row], wider, register), content)
 
 
 def _flag(key: str) -> str:
     return "--" + key.replace("_", "-")
 
 
-def _in_order(row: dict[str, Any]) -> dict[str, Any]:
+def _in_order(row: Mapping[str, Any]) -> dict[str, Any]:
     order = ("number", "type", "issuer", "term", "subject", "dates", "names", "relations", "themes", "sources", "note")
     return {key: row[key] for key in order if key in row}
 
@@ -100,9 +97,20 @@ def _import(args: argparse.Namespace) -> int:
         rows = read_sheet(args.file, wider)
     except OSError as error:
         raise refusal("yaml-open", str(args.file), reason=reason(error)) from error
-    write_works(content.register, [_in_order(row) for row in rows], _issuers(rows, wider, register))
+    return _written(rows, _issuers(rows, wider, register), content)
+
+
+def _written(rows: Sequence[Mapping[str, Any]], issuers: Sequence[Mapping[str, Any]], content: Content) -> int:
+    """Write what somebody states; raises ``InputError`` where it contradicts what the unit's own register has."""
+    path = content.register / "works.yaml"
+    if faults := differing(text_of(content.register), rows, path):
+        raise InputError(*faults)
+    told = write_works(content.register, [_in_order(row) for row in rows], issuers)
     write_schemas(content.data)
-    print(say("commands.register.written", count=len(rows), file=content.register / "works.yaml", program=program()))
+    if told:
+        print(say("commands.register.written", count=told, file=path, program=program()))
+    if told < len(rows):
+        print(say("commands.register.there", count=len(rows) - told, file=path))
     return 0
 
 

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import shlex
 from pathlib import Path
 
 import pytest
 import yaml
 
+from build_tools.commands import starter_files
+from build_tools.commands.main import main
 from build_tools.commands.starter_files import FROM_SOURCE, STARTER, filled
 from tests.commands.cli import run
 
@@ -91,3 +94,28 @@ def test_an_empty_folder_gives_a_site_that_welcomes(tmp_path: Path) -> None:
     assert "Chỉ nam" not in home
     assert "Trang Sông Mơ" in (folder / "site" / "gioi-thieu" / "index.html").read_text(encoding="utf-8")
     assert "#114b7a" in (folder / "site" / "assets" / "mau.css").read_text()
+
+
+@pytest.mark.parametrize("more", [[], ["--issuer", "Tỉnh ủy Sông Mơ"]])
+def test_the_lines_of_its_readme_that_record_a_replacement_can_be_followed_as_they_stand(tmp_path: Path, more: list[str]) -> None:
+    assert run(tmp_path, "init", "trang", *more).returncode == 0
+    lines = [line for line in (tmp_path / "trang" / "README.md").read_text(encoding="utf-8").splitlines() if " register add " in line]
+    assert len(lines) == 2
+    for line in lines:
+        out = run(tmp_path / "trang", *shlex.split(line)[1:])
+        assert out.returncode == 0, out.stderr
+    assert "--replaces" in lines[1]
+
+
+def test_a_new_folder_takes_along_the_package_that_the_tool_was_installed_from(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    package = tmp_path / "tải về" / "chi_nam-0.1.0-py3-none-any.whl"
+    package.parent.mkdir()
+    package.write_bytes(b"PK")
+    origin = {"url": package.as_uri(), "archive_info": {}}
+    monkeypatch.setattr(starter_files, "_origin", lambda: origin)
+    assert main(["init", str(tmp_path / "a")]) == 0
+    assert (tmp_path / "a" / package.name).read_bytes() == b"PK"
+    assert (tmp_path / "a" / "requirements.txt").read_text(encoding="utf-8").splitlines()[-1] == f"./{package.name}"
+    package.unlink()
+    assert main(["init", str(tmp_path / "b")]) == 0
+    assert (tmp_path / "b" / "requirements.txt").read_text(encoding="utf-8").splitlines()[-1].startswith("chi-nam==")

@@ -92,7 +92,7 @@ def test_remarks_and_other_rows_stay_as_they_are(office: Path) -> None:
         "- number: 7-QĐ/TU # gấp\n  type: quy-dinh\n  subject: 'Việc cũ'\n  sources: [{name: Báo}]\n",
         encoding="utf-8",
     )
-    assert add(office, *NEW[:4], "--subject", "x", *FROM, "--replaces", "7-QĐ/TU").returncode == 0
+    assert add(office, *NEW[:4], "--subject", "Làm việc", *FROM, "--replaces", "7-QĐ/TU").returncode == 0
     text = path.read_text(encoding="utf-8")
     assert text.startswith("# đầu tệp\n- number:")
     assert text.endswith(
@@ -187,3 +187,53 @@ def test_a_texts_own_clause_is_proposed_with_its_sentence_and_accepted(office: P
     assert run(office, "register", "proposed").stdout.startswith("0 đề nghị")
     assert addresses == pages(office)
     assert "0 lỗi" in run(office, "check").stderr
+
+
+def test_what_the_register_has_already_is_said_to_be_there(office: Path) -> None:
+    first = add(office, *OLD, *FROM)
+    assert "Đã ghi 1 mục" in first.stdout
+    before = works(office)
+    again = add(office, *OLD, *FROM)
+    assert again.returncode == 0
+    assert "Đã ghi" not in again.stdout
+    assert "1 mục đã có đủ" in again.stdout
+    assert works(office) == before
+
+
+def test_another_source_of_what_is_known_is_kept_beside_the_first(office: Path) -> None:
+    add(office, *OLD, *FROM)
+    add(office, *NEW, *FROM, "--replaces", "7-QĐ/TU")
+    out = add(office, *NEW, "--source", "Trang của Tỉnh ủy", "--as-of", "2026-04-01", "--replaces", "7-QĐ/TU")
+    assert "Đã ghi 1 mục" in out.stdout
+    (row,) = (row for row in works(office) if row["number"] == "12-QĐ/TU")
+    (relation,), (day,) = row["relations"], row["dates"]  # type: ignore[misc]
+    for item in (row, relation, day):
+        assert [source["name"] for source in item["sources"]] == ["Công báo tỉnh", "Trang của Tỉnh ủy"]
+
+
+def test_what_contradicts_the_register_is_one_line_and_nothing_is_written(office: Path) -> None:
+    add(office, *OLD, *FROM)
+    before = (office / "data/register/works.yaml").read_text(encoding="utf-8")
+    out = add(office, *OLD[:-1], "Việc khác hẳn", "--source", "Báo", "--as-of", "2026-04-01", "--replaces", "3-QĐ/TU")
+    assert out.returncode == 1
+    (line,) = out.stderr.splitlines()
+    assert "works.yaml:" in line
+    assert "[register-differs]" in line
+    assert "“Việc cũ”" in line
+    assert (office / "data/register/works.yaml").read_text(encoding="utf-8") == before
+    assert add(office, *OLD[:-1], "việc  cũ", *FROM).returncode == 0
+
+
+def test_one_number_of_two_offices_is_two_works(tmp_path: Path) -> None:
+    assert run(tmp_path, "init", "trang", "--issuer", "Tỉnh ủy Sông Mơ").returncode == 0
+    office = tmp_path / "trang"
+    add(office, *OLD, *FROM, "--issuer", "Tỉnh ủy Sông Mơ")
+    out = add(office, *OLD[:-1], "Việc của nơi khác", *FROM, "--issuer", "Tỉnh ủy Đồng Tháp")
+    assert out.returncode == 0, out.stderr
+    assert len({row["issuer"] for row in works(office)}) == 2
+
+
+def test_a_kind_that_is_none_is_told_in_words_an_office_can_follow(office: Path) -> None:
+    out = add(office, "--type", "Quy địn", *OLD[2:], *FROM)
+    assert out.returncode == 1
+    assert "build_tools/" not in out.stderr
