@@ -93,4 +93,6 @@ def test_installed_it_makes_a_site_of_an_office_with_nothing_else_at_hand(packed
     assert "01-KL/TW" in (office / "site" / "van-ban" / pages[0] / "index.html").read_text(encoding="utf-8")
     assert (office / "site" / "assets" / "search" / "index").is_dir()
     there = sorted(path.name for path in office.iterdir())
-    assert there == [".cache", ".github", ".gitignore", "README.md", "chi-nam.yaml", "data", "docs", "requirements.txt", "site"]
+    wanted = {".cache", ".github", ".gitignore", "README.md", "chi-nam.yaml", "data", "docs", "requirements.txt", "site", wheel.name}
+    assert there == sorted(wanted)
+    assert (office / "requirements.txt").read_text(encoding="utf-8").splitlines()[-1] == f"./{wheel.name}"
