@@ -242,6 +242,19 @@ def _is_noun(text: str, start: int, head: list[str], keys: list[str]) -> bool:
     return head[1][0].isupper() or keys[1] in word_set("plural") or keys[1] in word_set("bearer")
 
 
+def runs_on(name: str, behind: str) -> bool:
+    """True for a long name with a number right behind it: its last words may be what the body did ("Hội Chợ bến sông ủng hộ 45 …")."""
+    rest = behind.strip(" -+*•–),(~><≈")
+    words = name.split()
+    while words and word_key(words[-1]) in word_set("counts-verb") | word_set("opens-count"):
+        words.pop()
+    return (not rest or rest[0].isdigit()) and len(words) > SHORT_NAME and not any(map(str.isdigit, name))
+
+
+SHORT_NAME = 3
+"""Words of a name and a verb that need not be told apart: "Xã xây 12 bến"."""
+
+
 def split_bodies(listed: str) -> tuple[str, ...]:
     """The names in a list. A piece that begins no name of a body belongs to the one before ("các sở, ban, ngành")."""
     pieces: list[str] = []

@@ -11,30 +11,20 @@ from build_tools.lexicon.keys import word_key
 from build_tools.lexicon.letters import CAPITALS
 from build_tools.lexicon.words import any_word, word_set
 from build_tools.messages.shorten import shorten
-from build_tools.statements.acts import LOW_WORD
-from build_tools.statements.bodies import begins_body, bodies_at
+from build_tools.statements.bodies import begins_body, bodies_at, runs_on
+from build_tools.statements.count_tail import TAIL, tail_of, trailing
 from build_tools.statements.material import Material
 from build_tools.statements.quantities import Quantity
-from build_tools.statements.verbs import is_duty
 
-MEASURES = re.compile(
-    r"(?:%|‰|.*(?:đồng|usd|eur|triệu|tỷ|tỉ|nghìn|ngàn|lần|điểm phần trăm)|ha|hecta|km|m|mét|m²|m³|m2|m3|kg|tạ|tấn|lít"
-    r"|[kmg]w[hp]?|gb|[kmgt]bps)",
-    re.IGNORECASE,
-)
 BOUNDARY = re.compile(r"[;:“”\n\t⁽]\s?|[,.](?!\d)\s?")
 REACH = 160
 """How far before a number its words are looked for."""
-TAIL = 60
 HEAD = 100
 SHORT = 3
 """Fewer words after a comma are no subject of their own."""
 MARKS = " -+*•–),(~><≈"
-
-
-@lru_cache(maxsize=1)
-def _trailing() -> re.Pattern[str]:
-    return re.compile(rf"(?:(?:^|\s){any_word('counts-verb')})+$", re.IGNORECASE)
+NAMED_IN_QUOTES = re.compile(r"“[^“”\n]{1,80}”")
+"""A name in quotation marks: its marks and commas end nothing ("Quỹ “Vì người nghèo” được 5 tỷ đồng")."""
 
 
 @lru_cache(maxsize=1)
@@ -77,17 +67,14 @@ def _change_end() -> re.Pattern[str]:
 
 
 @lru_cache(maxsize=1)
-def _total() -> re.Pattern[str]:
-    return re.compile(rf"\s*{any_word('total')}\s", re.IGNORECASE)
+def _elsewhere() -> re.Pattern[str]:
+    areas = any_word("counted-where", "level")
+    return re.compile(rf"(?:^|\s){any_word('average', 'compared-time')}\s(?:[^\W\d_]+\s){{0,4}}?{areas}(?=\s|$)", re.IGNORECASE)
 
 
 @lru_cache(maxsize=1)
-def _tail_stop() -> re.Pattern[str]:
-    return re.compile(
-        rf"[;:()“”\n\t⁽]|[,.](?!\d)|\s{any_word('after-count')}(?=\s|$)|\s{any_word('joins-count')}\s(?:[^\W\d_]+\s){{0,3}}\d"
-        rf"|\s{any_word('joins-count')}\sđã\s",
-        re.IGNORECASE,
-    )
+def _total() -> re.Pattern[str]:
+    return re.compile(rf"\s*{any_word('total')}\s", re.IGNORECASE)
 
 
 NAME_ON = re.compile(rf"\s[{CAPITALS}][^\W\d_]*(?:\s[{CAPITALS}]?[^\W\d_]+)?(?=\s)")
@@ -108,14 +95,14 @@ class Words:
     comparison: str | None
 
     @property
+    def elsewhere(self) -> bool:
+        """True for a number told only to compare with: the average of an area ("bình quân cả nước"), "cao hơn so với mức chung là"."""
+        return _elsewhere().search(self.head) is not None
+
+    @property
     def generic(self) -> bool:
         """True for a head that names only an amount ("số tiền"): what it is for stands before."""
         return word_key(self.head) in word_set("amount")
-
-
-def is_measure(unit: str) -> bool:
-    """True for a unit of measure, money or share; other units are what is counted."""
-    return MEASURES.fullmatch(unit.partition("/")[0]) is not None
 
 
 def words_around(material: Material, quantity: Quantity, start: int, joined: bool = False) -> Words:
@@ -142,15 +129,8 @@ def words_around(material: Material, quantity: Quantity, start: int, joined: boo
         head = _before_bracket(text, start, at) or head
     head = head or ("" if joined and begin == start else _named(text, start, at, bool(quantity.unit))) or _before_bracket(text, start, at)
     about = _about().search(text, max(start, at - 24), at)
-    aside = ASIDE.match(text, quantity.after)
-    named = aside.end() if aside else quantity.after
-    stop = _tail_stop().search(text, named, min(len(text), named + 2 * TAIL))
-    for _ in range(LISTED):
-        if stop is None or text[stop.start()] != "," or not (_unit_ahead(text, stop.end()) or _verbs(text, quantity.after, stop)):
-            break
-        stop = _tail_stop().search(text, stop.end(), min(len(text), quantity.after + 2 * TAIL))
-    tail = shorten(text[named : stop.start() if stop else named + 2 * TAIL].strip(), TAIL).rstrip("…")
-    compared = COMPARED.match(text, quantity.after + 1) or _later_comparison(text, quantity)
+    tail = tail_of(text, quantity)
+    compared = COMPARED.match(text, quantity.after + 1) or _later_comparison(text, quantity) or _earlier_comparison(text, start, at)
     change = _change().match(head)
     if change and word_key(change.group()) in word_set("share") and change.end() < len(head):
         change = None  # "Tỷ lệ bến đạt chuẩn" is what is counted
@@ -162,18 +142,6 @@ def words_around(material: Material, quantity: Quantity, start: int, joined: boo
         word_key(about.group().strip(" (")) if about else SIGNS.get(text[at - 1 : at]),
         " ".join(compared.group().split()).rstrip(" /-") if compared else None,
     )
-
-
-ASIDE = re.compile(r"\s\([^()\d\n]{0,12}[^()\n]{1,28}\)(?=\s[^\W\d_])")
-"""A few words in brackets right behind what is counted: "45 nhiệm vụ (hạn tháng 5) tỉnh giao đang làm"."""
-
-
-def _verbs(text: str, start: int, comma: re.Match[str]) -> bool:
-    """True for the comma between two things done to one: "các xã đã thành lập, kiện toàn tổ bến"."""
-    before = [word_key(word) for word in LOW_WORD.findall(text[start : comma.start()])]
-    after = [word_key(word) for word in LOW_WORD.findall(text, comma.end(), comma.end() + 24)[:3]]
-    ends = any(" ".join(before[-count:]) in word_set("verb") for count in (1, 2) if len(before) > count)
-    return ends and bool(after) and is_duty(after)
 
 
 SIGNS = {"~": "khoảng", "≈": "khoảng", ">": "trên", "<": "dưới"}
@@ -215,25 +183,17 @@ def _parts() -> re.Pattern[str]:
     return re.compile(rf"(?<!\w){any_word('part-of')}[:,]?\s", re.IGNORECASE)
 
 
-LISTED = 4
-"""A thing counted has at most so many names in a row ("bộ, ngành, cơ quan")."""
-
-
-def _unit_ahead(text: str, at: int) -> bool:
-    """True where one more name of what is counted follows a comma: "22 bộ, ngành"."""
-    found = LOW_WORD.findall(text, at, at + 24)[:2]
-    return (
-        bool(found)
-        and text[at : at + 2].strip()[:1].islower()
-        and any(word_key(" ".join(found[:count])) in word_set("unit") for count in (1, 2))
-    )
-
-
 def _later_comparison(text: str, quantity: Quantity) -> re.Match[str] | None:
     """A comparison after a few words of the same clause ("tăng 3 nhà mới so với năm 2029")."""
     found = COMPARED.search(text, quantity.after, quantity.after + TAIL)
     between = text[quantity.after : found.start()] if found else ","
     return None if set(between) & set(",.;:()\n0123456789") else found
+
+
+def _earlier_comparison(text: str, start: int, at: int) -> re.Match[str] | None:
+    """A comparison before a change: "So với năm 2029, tăng 3 nhà"."""
+    found = COMPARED.search(text, max(start, at - TAIL), at)
+    return found if found and _change().fullmatch(text[found.end() : at].strip(MARKS)) else None
 
 
 def _head(material: Material, quantity: Quantity, start: int) -> tuple[int, int]:
@@ -244,7 +204,8 @@ def _head(material: Material, quantity: Quantity, start: int) -> tuple[int, int]
     if total and not any(char.isdigit() for char in text[clause:at]):
         return clause, at  # "Tổng thu phí bến, phí đò đạt 291 triệu": commas list what it sums
     begin = max(clause, at - REACH)
-    ends = [found.end() for found in BOUNDARY.finditer(text, begin, at)]
+    names = [found.span() for found in NAMED_IN_QUOTES.finditer(text, begin, at)] if "”" in text[begin:at] else []
+    ends = [found.end() for found in BOUNDARY.finditer(text, begin, at) if not any(first <= found.start() < last for first, last in names)]
     opened = text.rfind("(", begin, at)
     if opened >= 0 and ")" not in text[opened:at]:
         ends = [end for end in ends if end > opened] or [opened + 1]
@@ -262,8 +223,13 @@ def _time_only(words: str) -> bool:
     """True where nothing but a time and a change stands before a number: the subject stands further left."""
     if not _MONTHS.search(words):
         return False
-    rest = _trailing().sub("", _change_end().sub("", " " + _MONTHS.sub("", words).strip()))
+    rest = trailing().sub("", _change_end().sub("", " " + _MONTHS.sub("", words).strip()))
     return all(word in word_set("before-moment") for word in [word_key(rest.strip())] if word) or not rest.strip()
+
+
+def as_said(text: str, start: int, end: int) -> str:
+    """The words of a head with whoever acts in it, for a number that has no other name."""
+    return shorten(trailing().sub("", text[start:end].strip(MARKS)).strip(MARKS), HEAD)
 
 
 def clean(text: str, start: int, end: int) -> str:
@@ -271,11 +237,12 @@ def clean(text: str, start: int, end: int) -> str:
     raw = text[start:end].lstrip(MARKS)
     at = end - len(raw)
     if raw and begins_body(text, at, end) and (named := bodies_at(text, at, end)):
-        at = min(named.end, end)
+        whole = runs_on(named.names[0], text[named.end : end]) or text[named.end : named.end + 2] == " “"
+        at = at if whole else min(named.end, end)
     head = text[at:end].strip(MARKS)
     while (shorter := _where().sub("", _leading().sub("", head + " ")).strip(MARKS)) != head:
         head = shorter
-    while not _change().fullmatch(head) and (shorter := _trailing().sub("", head).strip(MARKS)) != head:
+    while not _change().fullmatch(head) and (shorter := trailing().sub("", head).strip(MARKS)) != head:
         if shorter.endswith("đối"):
             break  # "đối với 08 đơn vị" is one word
         head = shorter

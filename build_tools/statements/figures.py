@@ -14,10 +14,11 @@ from build_tools.lexicon.words import any_word
 from build_tools.model.statement import Figure
 from build_tools.passages import Leaf
 from build_tools.passages.moments import DIGITS
+from build_tools.statements.figure_labels import LONGEST
 from build_tools.statements.kinds import REPORT, RULE
 from build_tools.statements.material import Material
 from build_tools.statements.outline import BULLETS
-from build_tools.statements.paragraph_figures import LABEL, LONGEST, MEASURED, Paragraph
+from build_tools.statements.paragraph_figures import LABEL, MEASURED, Paragraph
 from build_tools.statements.whose import place
 
 TELLING = ("thông báo", "kết luận", "tờ trình", "chỉ thị", "công văn", "công điện")

@@ -9,6 +9,7 @@ import re
 from dataclasses import dataclass
 
 from build_tools.lexicon.keys import word_key
+from build_tools.lexicon.types import types_of
 from build_tools.lexicon.words import word_set
 from build_tools.model.span import Span
 from build_tools.statements.verbs import is_duty
@@ -25,7 +26,7 @@ RANGE = re.compile(r"\s?[-–]\s?|\sđến\s")
 UPPER = re.compile(rf"(?:{RANGE.pattern})(?P<number>{NUMBER})(?![\w/°:]|[.,]\d|-\w|\s?/\s?\d)")
 PERCENT = re.compile(r"\s?[%‰]")
 FOLLOWING = re.compile(r"(?: [^\W\d_]+[²³2]?(?:/[^\W\d_]+){0,2}){1,4}")
-PRECEDING = re.compile(r"([^\W\d_]+)[\s(><~≈]*$")
+PRECEDING = re.compile(r"([^\W\d_]+)[\s><~≈]*$")
 COUNT_NAME = re.compile(
     r"(?:^|[-+*•;.,(\n]\s?)(?:tổng số|tổng|số lượng|số|trong đó|đã|còn|hiện|đang|chưa)\s"
     r"(?!hiệu|điện thoại|tài khoản|fax|văn bản|ký hiệu|liệu)[^:;\n]{2,70}:\s?$",
@@ -35,6 +36,13 @@ COUNT_NAME = re.compile(
 ITEM_END = re.compile(r"\s?(?:[;.,)]?\s*$|[;.,)](?!\d))", re.MULTILINE)
 TOTAL_NAME = re.compile(r"(?:tổng số|số lượng)\s[^:;\n.]{2,80}$", re.IGNORECASE)
 """A name that says so, with a verb between it and the number: "Tổng số sổ bến đã cấp là 17.175"."""
+SHARE_BEHIND = re.compile(rf"\s\((?:[^\W\d_]+\s){{0,3}}(?P<share>{NUMBER})\s?%")
+"""The share that two numbers are, behind them in brackets."""
+MEASURES = re.compile(
+    r"(?:%|‰|.*(?:đồng|usd|eur|triệu|tỷ|tỉ|nghìn|ngàn|lần|điểm phần trăm)|ha|hecta|km|m|mét|m²|m³|m2|m3|kg|tạ|tấn|lít"
+    r"|[kmg]w[hp]?|gb|[kmgt]bps)",
+    re.IGNORECASE,
+)
 REACHES = (" là", " đạt", " lên", " xuống")
 """Between that name and the number: what it is, or where a change brought it ("nâng tổng số hội viên lên 1.242")."""
 NAMED_UNIT = re.compile(r" ([^\W\d_]{2,6})(?![^\W\d_])")
@@ -96,6 +104,8 @@ def quantity_at(text: str, at: int) -> Quantity | None:
     if unit is None and _is_named_count(text, at, found, named):
         value = value_of(found["number"])
         return Quantity(Span(at, found.end("number")), value, "", found.end()) if value and "of" not in found.groupdict() else None
+    if unit is None and "of" in found.groupdict() and (ratio := _with_share(text, at, found)):
+        return ratio
     if unit is None and named and (called := NAMED_UNIT.match(text, found.end())) and called[1] in text[max(0, at - 90) : at].split():
         unit, after = called[1], called.end()  # "Tổng số DC trên toàn quốc: 41 DC"
     if unit is None or (opened and unit != "%" and text[found.end() : found.end() + 1] == ")"):
@@ -122,6 +132,15 @@ def quantity_at(text: str, at: int) -> Quantity | None:
     return found_of
 
 
+def _with_share(text: str, at: int, found: re.Match[str]) -> Quantity | None:
+    """So many of so many without a word for what they are, which the share behind them proves: "đạt chuẩn: 31/33 (93,9%)"."""
+    behind = SHARE_BEHIND.match(text, found.end())
+    value, of_value, share = value_of(found["number"]), value_of(found["of"]), value_of(behind["share"]) if behind else None
+    if not (value and of_value and share) or float(of_value) == 0 or abs(float(value) / float(of_value) * 100 - float(share)) > 1:
+        return None
+    return Quantity(Span(at, found.end("number")), value, "", found.end(), Span(*found.span("of")), of_value)
+
+
 def _counts_things(text: str, at: int, number: str, unit: str, named: bool) -> bool:
     """False where the word before the number makes it a name or an ordinal ("Tổ 5 gốc đa"), or an unlisted noun is not shown to be counted.
 
@@ -132,13 +151,20 @@ def _counts_things(text: str, at: int, number: str, unit: str, named: bool) -> b
     word = word_key(preceding[1]) if preceding else ""
     grouped = "." in number
     listed = unit == "%" or is_unit(unit)
-    counted_all = word == "số" and (before.lower().rstrip().endswith(("tổng số", "trong số")) or MONEY.search(unit) is not None)
+    two = word_key(" ".join(before.split()[-2:]).rstrip("(><~≈ "))
+    document = types_of(()).named(two) is not None
+    counted_all = two in word_set("no-ordinal") or (_is_amount(unit) and not document) or (word == "số" and MONEY.search(unit) is not None)
     if word in word_set("ordinal") and not counted_all:
         return False
-    if word in word_set("weak-ordinal") and not grouped:
-        return listed and (_verb(before, word) or _ends_body(before))
+    if word in word_set("weak-ordinal") and not grouped and not counted_all:
+        return listed and (_verb(before, word) or _ends_body(before) or (two in word_set("verb") and not document))
     counted = named or _counts(preceding[1] if preceding else "", number, unit)
     return listed or counted or IN_LIST.search(text[max(0, at - 64) : at]) is not None
+
+
+def _is_amount(unit: str) -> bool:
+    """True for money and shares, which no ordinal counts."""
+    return unit == "%" or word_key(unit.partition("/")[0]).endswith(("đồng", "usd"))
 
 
 def _is_named_count(text: str, at: int, found: re.Match[str], named: bool) -> bool:
@@ -152,9 +178,24 @@ def _is_named_count(text: str, at: int, found: re.Match[str], named: bool) -> bo
     return ends and before.rstrip().endswith(REACHES) and TOTAL_NAME.search(before[-90:]) is not None
 
 
+def without_scale(unit: str) -> str:
+    """A unit without the word of number before it: "kWh" of "triệu kWh"."""
+    first, _, rest = unit.partition(" ")
+    return rest if rest and word_key(first) in word_set("scale") else unit
+
+
+def is_measure(unit: str) -> bool:
+    """True for a unit of measure, money or share; other units are what is counted."""
+    counted = unit.partition("/")[0]
+    return MEASURES.fullmatch(without_scale(counted)) is not None
+
+
 def is_unit(phrase: str) -> bool:
-    """True for a unit of the lexicon, and for so many of one in each of something: "tỷ đồng/xã"."""
-    return word_key(phrase.partition("/")[0]) in word_set("unit")
+    """True for a unit of the lexicon, thousands of one ("triệu kWh"), and for so many of one in each of something: "tỷ đồng/xã"."""
+    counted, each = phrase.partition("/")[0], phrase.rpartition("/")[2]
+    if each != phrase and " " in each and not each[0].isupper():
+        return False
+    return word_key(counted) in word_set("unit") or word_key(without_scale(counted)) in word_set("unit")
 
 
 def unit_at(text: str, at: int) -> tuple[str | None, int]:
@@ -177,6 +218,8 @@ def unit_at(text: str, at: int) -> tuple[str | None, int]:
         return abbreviated["unit"], abbreviated.end()
     if word_key(parts[0]) in word_set("not-counted") or not parts[0].islower():
         return None, at
+    if len(parts) > 2 and parts[2] == "viên":
+        return " ".join(parts[:3]), at + 1 + len(" ".join(parts[:3]))  # "hòa giải viên": who does it
     phrase = (
         " ".join(parts[:2]) if len(parts) > 1 and parts[1].islower() and word_key(parts[1]) not in word_set("not-counted") else parts[0]
     )
@@ -185,7 +228,7 @@ def unit_at(text: str, at: int) -> tuple[str | None, int]:
 
 def _counts(before: str, number: str, unit: str) -> bool:
     """True when an unlisted noun after the number is what it counts: "trồng 1.200 gốc chè", "lắp 25 mắt đèn"."""
-    if "." in number or number[0] == "0" or word_key(before) in word_set("counting"):
+    if "." in number or number[0] == "0" or word_key(before) in word_set("counting") | word_set("changes"):
         return True
     return len(number) > 1 and before.islower() and not is_duty([*word_key(unit).split(" "), ""])
 

@@ -16,7 +16,8 @@ from build_tools.statements.grid import BLANK_VALUE, Grid, open_out
 from build_tools.statements.kinds import REPORT
 from build_tools.statements.material import Material
 from build_tools.statements.quantities import RATIO, value_of
-from build_tools.statements.when import iso_period, report_period
+from build_tools.statements.when import iso_period, period_over
+from build_tools.statements.whose import place as place_name
 
 CELL = re.compile(r"(?P<number>[-–]?(?:\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:,\d+)?|\d+\.\d{1,2}))\s?(?P<unit>%|[^\W\d_][^\d]{0,20})?")
 BODY_HEAD = re.compile(
@@ -84,6 +85,8 @@ def _of_grid(material: Material, leaf: Leaf, grid: Grid, place: str | None, capt
             break
         naming.append(column)
     body = next((c for c in naming if grid.labels[c] and BODY_HEAD.match(grid.labels[c][0])), None)
+    if body is None:
+        body = next((c for c in naming if _names_places(grid, c)), None)
     items = [column for column in naming if column != body]
     skipped = {c for c in range(width) if grid.labels[c] and (NO_VALUES.match(grid.labels[c][-1]) or NO_VALUES.match(grid.labels[c][0]))}
     for row in range(grid.head, len(grid.texts)):
@@ -100,6 +103,17 @@ def _of_grid(material: Material, leaf: Leaf, grid: Grid, place: str | None, capt
             yield from _of_cell(material, leaf, cell.span, grid.labels[column], item, unit, who)
 
 
+def _names_places(grid: Grid, column: int) -> bool:
+    """True for a column whose rows are places, whatever its head calls them ("Địa bàn": "Xã Đá Bạc")."""
+    named = [row[column] for row in grid.texts[grid.head :] if row[column]]
+    return len(named) > 1 and sum(_place().fullmatch(cell[:1].lower() + cell[1:]) is not None for cell in named) * 2 > len(named)
+
+
+@lru_cache(maxsize=1)
+def _place() -> re.Pattern[str]:
+    return re.compile(place_name())
+
+
 def _empty(cell: str) -> bool:
     return bool(CELL.fullmatch(cell) or BLANK_VALUE.fullmatch(cell))
 
@@ -108,7 +122,7 @@ def _of_cell(
     material: Material, leaf: Leaf, span: Span, heads: tuple[str, ...], item: str, row_unit: str | None, who: str | None
 ) -> Iterator[Figure]:
     stated = next((moment for head in reversed(heads) for moment in find_moments(head) if moment.start), None)
-    period = iso_period(stated) if stated else report_period(material)
+    period = iso_period(stated) if stated else period_over(material, leaf)
     text = material.text
     raw = span.of(text)
     start = span.start + len(raw) - len(raw.lstrip())

@@ -11,13 +11,16 @@ from build_tools.lexicon.keys import word_key
 from build_tools.lexicon.words import any_word, word_set
 from build_tools.model.span import Span
 from build_tools.model.statement import Figure
-from build_tools.statements.count_words import Words, is_measure
-from build_tools.statements.quantities import Quantity, value_of
+from build_tools.statements.count_words import Words
+from build_tools.statements.quantities import Quantity, is_measure, value_of
 
 PART = re.compile(r"(?P<number>\d{1,4})(?=\s[^\W\d_]+)(?!\s?[/.%])")
 OPENED = re.compile(r"[^().;:\n\d]{0,60}\((?:[^().;:\n\d]{0,30})", re.IGNORECASE)
 """Between a number and the first one in the brackets that open after it."""
 NEXT_PART = re.compile(r"[^().:\n\d]{0,60}[,;]\s")
+SENTENCE_END = re.compile(r"\.\s(?=[^\W\d_])")
+LIST_OF_PARTS = re.compile(r"\s?:")
+"""Behind words that open parts: the sentences that follow tell of parts too."""
 LOOK_BACK = 12
 """How many numbers back a total is looked for."""
 
@@ -37,12 +40,24 @@ class Told:
     subject: str
     after: int
     sentence: int
+    aside: bool = False
+    """It says the same for another time: what follows is not told of it."""
 
 
 @lru_cache(maxsize=1)
 def other_time() -> re.Pattern[str]:
     """Before a number that says the same for another time: "83,4% (tháng 3/2031 là 83,3%)"."""
     return re.compile(rf"\({any_word('other-time')}(?!\w)[^()]{{0,40}}?$", re.IGNORECASE)
+
+
+@lru_cache(maxsize=1)
+def _compared_value() -> re.Pattern[str]:
+    return re.compile(rf"[^.;:()\n]*?(?<!\w)(?P<with>{any_word('compared-time')}\s[^.;:()\d\n]{{2,40}}(?:\d{{4}})?)\s?\(")
+
+
+def compared_value(text: str, last: Told, at: int) -> re.Match[str] | None:
+    """Where a number stands alone in brackets behind a comparison: what it was then, "tăng 6,7% so với năm 2030 (10,7 triệu tấn)"."""
+    return _compared_value().fullmatch(text, last.after, at)
 
 
 @lru_cache(maxsize=1)
@@ -70,13 +85,19 @@ def part_at(text: str, at: int, told: Sequence[Told]) -> Quantity | None:
 def total_of(text: str, quantity: Quantity, words: Words, told: Sequence[Told], sentence: int, bracketed: bool) -> Told | None:
     """The number before of which this one is a part."""
     at = quantity.span.start
-    if told and other_time().search(text, told[-1].after, at):
+    if told and (other_time().search(text, told[-1].after, at) or words.elsewhere):
         return None
     nested = _nested(text, quantity, words, told, bracketed)
     if nested:
         return nested
     for before in reversed(told[-LOOK_BACK:]):
-        if before.figure.part_of or words.change or before.words.change or not _same_kind(before.figure.unit, quantity.unit):
+        if (
+            before.figure.part_of
+            or words.change
+            or before.words.change
+            or before.aside
+            or not _same_kind(before.figure.unit, quantity.unit)
+        ):
             continue
         if before.figure.unit == quantity.unit and float(quantity.value) > float(before.figure.value):
             return None  # "3,6 triệu văn bản (lũy kế trên 53 triệu)": more than the whole is no part of it
@@ -108,9 +129,14 @@ def _nested(text: str, quantity: Quantity, words: Words, told: Sequence[Told], b
 
 
 def _opens_parts(between: str) -> bool:
-    """True where words after a number open its parts; "gồm" only where nothing else was named in between."""
+    """True where words after a number open its parts; "gồm" only where nothing else was named in between.
+
+    Without a colon behind the words they end with their sentence.
+    """
     found = parts().search(between)
-    return found is not None and ("trong" in found.group().lower() or _new_subject().search(between, 0, found.start()) is None)
+    if found is None or (SENTENCE_END.search(between, found.end()) and not LIST_OF_PARTS.match(between, found.end())):
+        return False
+    return "trong" in found.group().lower() or _new_subject().search(between, 0, found.start()) is None
 
 
 def _same_kind(unit: str | None, other: str | None) -> bool:

@@ -7,9 +7,10 @@ from functools import lru_cache
 
 from build_tools.lexicon.words import any_word
 from build_tools.passages import Leaf, Moment, find_moments
-from build_tools.passages.moments import FIRST_MONTHS
+from build_tools.passages.moments import FIRST_MONTHS, quarter
 from build_tools.statements.kinds import REPORT
 from build_tools.statements.material import Material
+from build_tools.vietnamese.numerals import parse_roman
 
 NUMBER = re.compile(r"\d[\d.,]*")
 BACK = 400
@@ -23,32 +24,97 @@ def _compared() -> re.Pattern[str]:
 
 
 def period_at(material: Material, leaf: Leaf, at: int) -> str | None:
-    """The last time before the number in its sentence, else the first one after it in its clause, else that of the nearest heading, else
-    that of the report; ISO.
+    """The last time before the number in its sentence, else the first one after it in its clause, else what stands over the paragraph;
+    ISO.
 
-    A stretch is start/end ("2025-01/2025-06"). Dates of citations do not count.
+    A stretch is start/end ("2025-01/2025-06"). Dates of citations do not count. None for what is counted up to now without saying since
+    when ("lũy kế").
     """
     sentence = material.sentences.at(at)
-    before = material.moments.between(max(sentence.start, at - BACK), at)
+    begin = max(sentence.start, at - BACK)
+    before = material.moments.between(begin, at)
     after = _said_after(material, at)
-    for moment in (*reversed(before), *after):
-        compared = _compared().search(material.text, max(sentence.start, moment.head - 40), moment.head)
-        if compared or material.citation_at(moment.span.start) or _aside(material.text, sentence.start, moment, at):
-            continue
-        stated = iso_period(moment) if moment.start else _of_own_year(material, moment, moment.span.of(material.text))
-        if stated:
-            return stated
-    months = _bare_months(material.text[max(sentence.start, at - BACK) : at])
+    first = next((found for moment in (*reversed(before), *after) if (found := _stated(material, leaf, sentence.start, moment, at))), None)
+    named = first[0] if first and first[0] < at else begin - 1
+    part = _bare_part(material, begin, at)
+    since = max(named, part.start() if part else named)
+    up_to_now = any(found.start() > since for found in _up_to_now().finditer(material.text, begin, at))
+    if part and part.start() > named:
+        year = first[1][:4] if first and named >= begin else _year_over(material, leaf)
+        return _part_of_year(part, year) if _is_one(material.text, begin, part) and not up_to_now else None
+    if first and not up_to_now:
+        return first[1]
+    months = _bare_months(material.text[begin:at])
     told = material.first_months.get(months, set())
     if len(told) == 1:
         return next(iter(told))
+    over = None if up_to_now else period_over(material, leaf)
+    return _months_of(months, over) if over else None
+
+
+def period_over(material: Material, leaf: Leaf) -> str | None:
+    """The time of the nearest heading above a paragraph or a table that names one, else that of the report."""
     for title in material.headings(leaf):
         found = _times_of(title)
         if len(found) == 1:
-            stated = iso_period(found[0]) if found[0].start else _of_own_year(material, found[0], found[0].span.of(title))
+            stated = iso_period(found[0]) if found[0].start else _of_own_year(material, leaf, found[0], found[0].span.of(title))
             if stated:
-                return _months_of(months, stated)
+                return stated
     return report_period(material) if material.genre is REPORT else None
+
+
+def _stated(material: Material, leaf: Leaf, start: int, moment: Moment, at: int) -> tuple[int, str] | None:
+    """Where a time stands that tells when the number holds, and the time; None for one that it is only compared with, or of a citation."""
+    text = material.text
+    compared = _compared().search(text, max(start, moment.head - 40), moment.head)
+    if compared or material.citation_at(moment.span.start) or _aside(text, start, moment, at):
+        return None
+    stated = iso_period(moment) if moment.start else _of_own_year(material, leaf, moment, moment.span.of(text))
+    return (moment.head, stated) if stated else None
+
+
+def _bare_part(material: Material, start: int, at: int) -> re.Match[str] | None:
+    """The last quarter, month or term of a year before the number that is told without the year ("quý II", "tháng 5", "học kỳ I")."""
+    text = material.text
+    if "uý" not in text[start:at] and "háng" not in text[start:at] and "kỳ" not in text[start:at]:
+        return None
+    last = None
+    for found in _part().finditer(text, start, at):
+        if not material.moments.at(found.end() - 1) and not _compared().search(text, max(start, found.start() - 40), found.start()):
+            last = found
+    return last
+
+
+def _is_one(text: str, start: int, part: re.Match[str]) -> bool:
+    """False for the last of several ("tháng 3, tháng 4, tháng 5") and for one that only begins or ends a time ("từ tháng 3")."""
+    before = text[max(start, part.start() - 24) : part.start()]
+    return not _open_time().search(before) and re.search(r"\d(?:,|\s[^\W\d_]+)\s$", before) is None
+
+
+def _part_of_year(part: re.Match[str], year: str | None) -> str | None:
+    """A quarter or a month of a year, ISO; None for a school's term, whose days nobody tells, and where the year is not known."""
+    number = parse_roman(part["number"].upper()) or (int(part["number"]) if part["number"].isdigit() else 0)
+    if year is None or part["part"].lower() not in ("quý", "tháng"):
+        return None
+    if part["part"].lower() == "tháng":
+        return f"{year}-{number:02}" if 0 < number < 13 else None
+    first, last = quarter(int(year), number)
+    return f"{first}/{last}" if 0 < number < 5 else None
+
+
+@lru_cache(maxsize=1)
+def _part() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?P<part>{any_word('part-of-year')})\s(?P<number>I{{1,3}}|IV|\d{{1,2}})(?![\w/.-])", re.IGNORECASE)
+
+
+@lru_cache(maxsize=1)
+def _open_time() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{any_word('from')}|{any_word('limit')}(?:\s[^\W\d_]+){{0,3}})\s$", re.IGNORECASE)
+
+
+@lru_cache(maxsize=1)
+def _up_to_now() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w){any_word('up-to-now')}(?!\w)", re.IGNORECASE)
 
 
 @lru_cache(maxsize=64)
@@ -97,28 +163,54 @@ def _said_after(material: Material, at: int) -> tuple[Moment, ...]:
     return tuple(found)
 
 
-def _of_own_year(material: Material, moment: Moment, words: str) -> str | None:
-    """ "6 tháng đầu năm" is of the year that the report is about, else of the year of its date."""
+def _of_own_year(material: Material, leaf: Leaf, moment: Moment, words: str) -> str | None:
+    """ "6 tháng đầu năm" is of the year that stands over the paragraph."""
     found = FIRST_MONTHS.match(words)
-    date = report_period(material) or material.document.header.date
-    if not found or moment.start or not date:
+    year = _year_over(material, leaf) if found and not moment.start else None
+    if not found or not year:
         return None
-    year, months = date[:4], int(found["n"])
+    months = int(found["n"])
     first, last = (1, months) if found["part"].lower() == "đầu" else (13 - months, 12)
     return f"{year}-{first:02}/{year}-{last:02}" if 0 < months < 12 else None
 
 
+def _year_over(material: Material, leaf: Leaf) -> str | None:
+    """The one year that the nearest heading names, else that of the report, else that of its date: a plan's subject names years to come."""
+    for title in material.headings(leaf):
+        years = {moment.start[:4] for moment in _times_of(title) if moment.start}
+        if len(years) == 1:
+            return years.pop()
+    told = report_period(material) if material.genre is REPORT else None
+    if told and "/" in told and told[:4] != told.partition("/")[2][:4]:
+        return None
+    return (told or material.document.header.date or "")[:4] or None
+
+
 def report_period(material: Material) -> str | None:
-    """The time that the subject of the report names ("… 6 tháng đầu năm 2025"), when it names just one."""
+    """The time that the subject of the report names ("… 6 tháng đầu năm 2025"), when it names just one.
+
+    What is told first counts, not what is planned behind it ("kết quả … năm 2031, phương hướng năm 2032").
+    """
     span = material.document.header.line("subject")
     if span is None:
         return None
-    found = {
-        iso_period(moment)
+    named = [
+        moment
         for moment in material.moments.between(span.start, span.end)
         if moment.start and not material.citation_at(moment.span.start) and moment.precision != "day"
-    }
+    ]
+    plan = _plan_behind().search(material.text, span.start, span.end)
+    told = [moment for moment in named if plan and moment.head < plan.start()]
+    found = {iso_period(moment) for moment in told or named}
     return found.pop() if len(found) == 1 else None
+
+
+@lru_cache(maxsize=1)
+def _plan_behind() -> re.Pattern[str]:
+    """Where a subject goes over to what is planned: "…, phương hướng, nhiệm vụ năm 2032", "… và triển khai nhiệm vụ …"."""
+    return re.compile(
+        rf"(?:[,;]|\s{any_word('joins-count')})\s(?:[^\W\d_]+\s){{0,2}}{any_word('plan-heading', 'planned')}(?!\w)", re.IGNORECASE
+    )
 
 
 def iso_period(moment: Moment) -> str | None:

@@ -8,9 +8,10 @@ from functools import lru_cache
 from build_tools.lexicon.keys import word_key
 from build_tools.lexicon.letters import CAPITALS
 from build_tools.lexicon.words import any_word, word_set
+from build_tools.passages.moments import DIGITS
 from build_tools.statements.acts import LOW_WORD
 from build_tools.statements.asking import given
-from build_tools.statements.bodies import begins_body, bodies_at
+from build_tools.statements.bodies import begins_body, bodies_at, runs_on
 from build_tools.statements.count_words import BOUNDARY, MARKS
 from build_tools.statements.duties import BRACKETS
 from build_tools.statements.material import Material
@@ -28,7 +29,10 @@ def place() -> str:
 
 
 def subject_body(material: Material, quantity: Quantity, start: int) -> str | None:
-    """The body that the sentence names as the one that did or has it: at the beginning of a clause before the number, or "tại xã …"."""
+    """The body that the sentence names as the one that did or has it: at the beginning of a clause before the number, or "tại xã …".
+
+    Empty where one is named whose name cannot be told from what it did.
+    """
     text, at = material.text, quantity.span.start
     begin = max(start, material.sentences.at(at).start, at - 400)
     places = [begin, *(found.end() for found in BOUNDARY.finditer(text, begin, at))]
@@ -37,9 +41,12 @@ def subject_body(material: Material, quantity: Quantity, start: int) -> str | No
             spot += 1
         if not (text[spot : spot + 1].isupper() and begins_body(text, spot, at)):
             continue
-        named = bodies_at(text, spot, at)
+        number = DIGITS.search(text, spot, at)
+        named = bodies_at(text, spot, number.start() if number else at)
         asked = given().search(text, named.end, min(at, named.end + GAVE)) if named else None
         named = (bodies_at(text, asked.end(), at) if asked else None) or named  # who was given the work, not who gave it
+        if named and runs_on(named.names[0], text[named.end : at]):
+            return named.names[0] if _closed(named.names[0]) else ""
         if named and not any(map(str.isdigit, named.names[0])) and len(named.names) == 1 and len(named.names[0].split()) > 1:
             follows = LOW_WORD.match(text, named.end + 1) if text[named.end : named.end + 1] == " " else None
             if (follows and follows.group()[0].islower() and follows.group() not in word_set("joins-body")) or _labelled(
@@ -50,6 +57,12 @@ def subject_body(material: Material, quantity: Quantity, start: int) -> str | No
     if found and word_key(found["place"].split(" ")[0]) in {word.split()[0] for word in word_set("level")}:
         return found["place"]
     return None
+
+
+def _closed(name: str) -> bool:
+    """True for a name that ends where it must: with a name or a level ("Hội Phụ nữ tỉnh"), not with what may be done ("Hội Chợ ủng hộ")."""
+    last = name.rpartition(" ")[2]
+    return last[:1].isupper() or word_key(last) in word_set("level")
 
 
 def _labelled(text: str, at: int, end: int) -> bool:

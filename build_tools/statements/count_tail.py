@@ -1,0 +1,89 @@
+"""What is said of a number behind it: where the words about it end and those of the next number begin."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from build_tools.lexicon.keys import word_key
+from build_tools.lexicon.words import any_word, word_set
+from build_tools.messages.shorten import shorten
+from build_tools.statements.acts import LOW_WORD
+from build_tools.statements.quantities import Quantity, is_measure, quantity_at
+from build_tools.statements.verbs import is_duty
+
+TAIL = 60
+"""The longest words behind a number that are kept, in characters."""
+NUMBER = re.compile(r"\s[~>≈]?(?P<digit>\d)")
+LISTED = 4
+"""A thing counted has at most so many names in a row ("bộ, ngành, cơ quan")."""
+ASIDE = re.compile(r"\s\([^()\d\n]{0,12}[^()\n]{1,28}\)(?=\s[^\W\d_])")
+"""A few words in brackets right behind what is counted: "45 nhiệm vụ (hạn tháng 5) tỉnh giao đang làm"."""
+
+
+@lru_cache(maxsize=1)
+def trailing() -> re.Pattern[str]:
+    """Words that only lead to a number, at the end of what was said before it."""
+    return re.compile(rf"(?:(?:^|\s){any_word('counts-verb')})+$", re.IGNORECASE)
+
+
+@lru_cache(maxsize=1)
+def _tail_stop() -> re.Pattern[str]:
+    return re.compile(
+        rf"[;:()“”\n\t⁽]|[,.](?!\d)|\s{any_word('after-count')}(?=\s|$)|\s{any_word('joins-count')}\s(?:[^\W\d_]+\s){{0,3}}\d"
+        rf"|\s{any_word('joins-count')}\sđã\s",
+        re.IGNORECASE,
+    )
+
+
+@lru_cache(maxsize=1)
+def _tells_kind() -> re.Pattern[str]:
+    """A word that with no number behind it says of what kind the things counted are: "12 trường đạt chuẩn quốc gia"."""
+    return re.compile(rf"\s{any_word('tells-kind')}\s(?!(?:[^\W\d_]+\s){{0,4}}\d)", re.IGNORECASE)
+
+
+def tail_of(text: str, quantity: Quantity) -> str:
+    """What is said of what was counted, up to the next clause or the next number."""
+    aside = ASIDE.match(text, quantity.after)
+    named = aside.end() if aside else quantity.after
+    stop = _tail_stop().search(text, named, min(len(text), named + 2 * TAIL))
+    comma = None
+    for _ in range(LISTED):
+        if stop is None:
+            break
+        at_comma = text[stop.start()] == ","
+        names = at_comma and not is_measure(quantity.unit) and _unit_ahead(text, stop.end())
+        if not (names or _tells_kind().match(text, stop.start()) or (at_comma and _verbs(text, quantity.after, stop))):
+            break
+        comma = comma or (stop if at_comma and not names else None)
+        stop = _tail_stop().search(text, stop.end(), min(len(text), quantity.after + 2 * TAIL))
+    end = stop.start() if stop else named + 2 * TAIL
+    other = _next_count(text, named, end)
+    if other is None:
+        return shorten(text[named:end].strip(), TAIL).rstrip("…")
+    end = comma.start() if comma else other  # the comma between two verbs parts what is said of two numbers
+    return trailing().sub("", shorten(text[named:end].strip(" &"), TAIL).rstrip("…"))
+
+
+def _next_count(text: str, start: int, end: int) -> int | None:
+    """Where the next number that counts stands among the words after one; not one of a name ("Đề án 6", "5G")."""
+    return next((found.start() for found in NUMBER.finditer(text, start, end) if quantity_at(text, found.start("digit"))), None)
+
+
+def _verbs(text: str, start: int, comma: re.Match[str]) -> bool:
+    """True for the comma between two things done to one: "các xã đã thành lập, kiện toàn tổ bến"."""
+    before = [word_key(word) for word in LOW_WORD.findall(text[start : comma.start()])]
+    after = [word_key(word) for word in LOW_WORD.findall(text, comma.end(), comma.end() + 24)[:3]]
+    ends = any(" ".join(before[-count:]) in word_set("verb") for count in (1, 2) if len(before) > count)
+    return ends and bool(after) and is_duty(after)
+
+
+def _unit_ahead(text: str, at: int) -> bool:
+    """True where one more name of what is counted follows a comma: "22 bộ, ngành"."""
+    found = LOW_WORD.findall(text, at, at + 24)[:2]
+    return (
+        bool(found)
+        and not is_duty([word_key(word) for word in found])
+        and text[at : at + 2].strip()[:1].islower()
+        and any(word_key(" ".join(found[:count])) in word_set("unit") for count in (1, 2))
+    )

@@ -1,0 +1,152 @@
+"""Figures in the sentences of reports: when each holds, of whom it tells, which one a change belongs to, what ends its label."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.statements.statement_helpers import read
+
+REPORT = "UBND TỈNH SÔNG MƠ\n\nSố: 12/BC-UBND\n\nSông Mơ, ngày 05 tháng 12 năm 2024\n\nBÁO CÁO\n\n{subject}\n\n{body}\n"
+PERIODS: list[tuple[str, str, list[str | None]]] = [
+    # a subject that goes on to what is planned: the time of what is told
+    ("Kết quả 6 tháng đầu năm 2024, phương hướng 6 tháng cuối năm 2024", "Mở 12 bến đò.", ["2024-01/2024-06"]),
+    ("Tổng kết năm 2024 và triển khai nhiệm vụ năm 2025", "Mở 12 bến đò.", ["2024"]),
+    ("Kết quả năm 2024; mục tiêu, nhiệm vụ năm 2025", "Mở 12 bến đò.", ["2024"]),
+    ("Tình hình bến đò năm 2023 và năm 2024", "Mở 12 bến đò.", [None]),
+    # what is counted up to now is of no period that the report names
+    ("Kết quả năm 2024", "Lũy kế đến nay có 12 bến đò.", [None]),
+    ("Kết quả năm 2024", "Năm 2024 mở 12 bến đò; lũy kế từ đầu nhiệm kỳ mở 31 bến đò.", ["2024", None]),
+    ("Kết quả năm 2024", "Lũy kế đến tháng 6/2024 có 12 bến đò.", ["2024-06"]),
+    # a quarter, a month, a term without its year
+    (
+        "Kết quả năm 2024",
+        "Quý I năm 2024 phạt 15 trường hợp; quý II phạt 19 trường hợp.",
+        ["2024-01/2024-03", "2024-04/2024-06"],
+    ),
+    ("Kết quả năm 2024", "Tháng 4 mở 12 bến đò.", ["2024-04"]),
+    ("Kết quả năm học 2023 - 2024", "Học kỳ I thư viện cho mượn 1.240 lượt sách.", [None]),
+    ("Kết quả năm 2024", "Từ tháng 3 mở 12 bến đò.", [None]),
+    ("Kết quả năm 2024", "Việc có thời hạn hoàn thành đến tháng 5 là 45 nhiệm vụ.", [None]),
+    ("Kết quả năm 2024", "Hạn của tháng 3, tháng 4, tháng 5 là 45 nhiệm vụ.", [None]),
+    ("Kết quả năm 2024", "Thu 12 tỷ đồng, tăng 8% so với tháng 4.", ["2024", "2024"]),
+    # a number behind a comparison is of the time compared with
+    ("Kết quả năm 2024", "Thu 12 tỷ đồng, tăng 20% so với năm 2023 (10 tỷ đồng).", ["2024", "2024", "2023"]),
+    ("Kết quả năm 2024", "Thu 12 tỷ đồng, tăng 20% so cùng kỳ (10 tỷ đồng).", ["2024", "2024", None]),
+]
+
+
+@pytest.mark.parametrize(("subject", "body", "periods"), PERIODS)
+def test_a_figure_holds_when_its_sentence_or_what_stands_over_it_says(subject: str, body: str, periods: list[str | None]) -> None:
+    found = read(REPORT.format(subject=subject, body=body))[1].figures
+    assert [figure.period for figure in found] == periods
+
+
+def test_months_of_a_plan_are_of_the_year_of_their_heading() -> None:
+    head = "UBND TỈNH SÔNG MƠ\n\nSố: 12/KH-UBND\n\nSông Mơ, ngày 05 tháng 12 năm 2024\n\nKẾ HOẠCH\n\nBến đò 03 năm 2025 - 2027\n\n"
+    found = read(f"{head}I. TÌNH HÌNH NĂM 2024\n\n6 tháng đầu năm thu 12 tỷ đồng.\n")[1].figures
+    assert [figure.period for figure in found] == ["2024-01/2024-06"]
+
+
+LABELS: list[tuple[str, list[tuple[str, str]]]] = [
+    # a change behind a part is that of the part, until the brackets of the parts are closed
+    (
+        "Tổng thu là 90 tỷ đồng, tăng 8%; trong đó: thu phí 60 tỷ đồng, vượt 10% dự toán.",
+        [("90", "Tổng thu"), ("8", "Tổng thu, tăng"), ("60", "Tổng thu, trong đó thu phí"), ("10", "thu phí, vượt … dự toán")],
+    ),
+    (
+        "Kết nạp 9 hội viên (trong đó 5 hội viên nữ), đạt 60% kế hoạch.",
+        [
+            ("9", "Kết nạp … hội viên"),
+            ("5", "Kết nạp … hội viên, trong đó hội viên nữ"),
+            ("60", "Kết nạp … hội viên, đạt … kế hoạch"),
+        ],
+    ),
+    # parts that a sentence opens end with it
+    (
+        "Nhận 82 hồ sơ, trong đó trực tuyến 67 hồ sơ. Đã giải quyết 40 hồ sơ.",
+        [("82", "Nhận … hồ sơ"), ("67", "Nhận … hồ sơ, trong đó trực tuyến … hồ sơ"), ("40", "giải quyết … hồ sơ")],
+    ),
+    # the same noun once more is its own unit
+    ("Có 20 bến hàng, 12 bến khách.", [("20", "bến hàng"), ("12", "bến khách")]),
+    # a change that opens its sentence, with what it is compared with before it
+    ("Có 318 bến đò, gồm 204 bến hàng. So với năm 2023, tăng 9 bến.", [("318", ""), ("204", ""), ("9", "bến đò, tăng")]),
+    # an amount that comes with a count; the same amount in another currency
+    (
+        "Thu hút 29 dự án, với tổng vốn đăng ký 4,87 tỷ USD tương đương 113.229 tỷ đồng.",
+        [("29", "Thu hút … dự án"), ("4,87", "Thu hút … dự án, tổng vốn đăng ký"), ("113.229", "tổng vốn đăng ký")],
+    ),
+    # where things were done
+    ("Đã giám sát 05 nội dung tại 17 xã.", [("05", "giám sát … nội dung"), ("17", "giám sát … nội dung tại … xã")]),
+    # what is said of one number ends before the next one
+    (
+        "Phát hiện 29 vụ việc, kiến nghị thu hồi 64,8 triệu đồng và 1.130 m2 đất.",
+        [("29", "Phát hiện … vụ việc"), ("64,8", "kiến nghị thu hồi"), ("1.130", "kiến nghị thu hồi … đất")],
+    ),
+    ("Trao 60 suất quà trị giá 30 triệu đồng.", [("60", "Trao … suất quà trị giá"), ("30", "Trao … suất quà trị giá, trị giá")]),
+    # "đạt" without a number tells of what kind they are
+    (
+        "Có 29/31 trường đạt chuẩn bến đò, đạt tỷ lệ 93,5%.",
+        [("29", "trường đạt chuẩn bến đò"), ("31", "trường (tổng số)"), ("93,5", "tỷ lệ trường đạt chuẩn bến đò")],
+    ),
+    # two numbers that their share proves to be counts; a ratio without one may be anything
+    (
+        "Lái đò đạt chuẩn: 31/33 (93,9%).",
+        [("31", "Lái đò đạt chuẩn"), ("33", "Lái đò đạt chuẩn (tổng số)"), ("93,9", "tỷ lệ lái đò đạt chuẩn")],
+    ),
+    ("Lái đò đạt chuẩn: 31/33 (50%).", [("50", "Lái đò đạt chuẩn, 31/33")]),
+    # names in quotation marks, words that only look like ordinals
+    ("Quỹ phao được 12 triệu đồng; Quỹ “Vì bến, vì đò” được 5 triệu đồng.", [("12", "Quỹ phao"), ("5", "Quỹ “Vì bến, vì đò”")]),
+    ("Có hộ dân tộc thiểu số 188 người.", [("188", "hộ dân tộc thiểu số … người")]),
+    ("Xã được đầu tư 06 phòng học.", [("06", "đầu tư … phòng học")]),
+    ("Theo Thông tư 06 phòng học phải rộng.", []),
+    ("Có 620 hòa giải viên.", [("620", "hòa giải viên")]),
+]
+
+
+@pytest.mark.parametrize(("body", "expected"), LABELS)
+def test_a_label_ends_where_the_next_number_begins(body: str, expected: list[tuple[str, str]]) -> None:
+    found = read(body, "BÁO CÁO")[1].figures
+    assert [(figure.quote, figure.label if label else "") for figure, (_, label) in zip(found, expected, strict=True)] == expected
+
+
+UNITS = [
+    ("Năng suất đạt 68 tạ/ha, giảm 2 tạ/ha so với cùng kỳ.", ["tạ/ha", "tạ/ha"]),
+    ("Sản lượng là 12 triệu kWh.", ["triệu kWh"]),
+    ("Thu nhập đạt 31 triệu đồng/người/năm.", ["triệu đồng/người/năm"]),
+    ("Lãi là 6 tỷ đồng/năm/Liên hiệp HTX.", ["tỷ đồng/năm/Liên hiệp HTX"]),
+]
+
+
+@pytest.mark.parametrize(("body", "units"), UNITS)
+def test_a_unit_is_as_long_as_it_is(body: str, units: list[str]) -> None:
+    assert [figure.unit for figure in read(body, "BÁO CÁO")[1].figures] == units
+
+
+OWN = "UBND tỉnh Sông Mơ"
+SUBJECTS: list[tuple[str, list[str | None]]] = [
+    # an average of another area is not of the place that reports
+    ("Giải ngân đạt 66%, bình quân cả nước 54%.", [OWN, None]),
+    ("Xuất khẩu tăng 18% (bình quân cả nước tăng 16%).", [OWN, None]),
+    ("Khách tăng 15%, cao hơn so với mức tăng cả nước là 9%.", [OWN, None]),
+    ("Đạt 15 tỷ đồng, bình quân một bến 2 tỷ đồng.", [OWN, OWN]),
+    # a body with the number right behind its name; one whose name cannot be told from what it did
+    ("Hội Bến bãi tỉnh giám sát 03 cuộc; Hội Đò dọc liên xã tỉnh 02 cuộc.", ["Hội Bến bãi tỉnh", "Hội Đò dọc liên xã tỉnh"]),
+    ("Sở Bến bãi mở 03 lớp; Hội Chợ bến sông ủng hộ 45 triệu đồng để lắp 18 phao.", ["Sở Bến bãi", None, None]),
+    ("Xã xây 12 bến.", [OWN]),
+]
+
+
+@pytest.mark.parametrize(("body", "bodies"), SUBJECTS)
+def test_of_whom_a_figure_tells(body: str, bodies: list[str | None]) -> None:
+    found = read(body, "BÁO CÁO")[1].figures
+    assert [figure.organisation for figure in found] == bodies
+    assert not any(figure.part_of for figure in found)
+
+
+def test_rows_of_places_tell_of_them_and_take_the_time_above() -> None:
+    table = "STT\tĐịa bàn\tSố bến\n1\tXã Đá Bạc\t24\n2\tPhường Thác Vàng\t31\n"
+    found = read(REPORT.format(subject="Kết quả năm 2024, phương hướng năm 2025", body=f"I. KẾT QUẢ\n\n{table}"))[1].figures
+    assert [(figure.value, figure.organisation, figure.period) for figure in found] == [
+        ("24", "Xã Đá Bạc", "2024"),
+        ("31", "Phường Thác Vàng", "2024"),
+    ]
