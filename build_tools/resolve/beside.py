@@ -20,6 +20,8 @@ from build_tools.resolve.rows import Row
 
 _LAST = pattern(rf"(?:,|,? và|,? cùng với) (?:các )?(?P<place>(?:{NUMBERED} )?)$")
 """What joins it to the first, with the provision of it that is meant."""
+_REACH = 200
+"""Letters that all this takes at most; the description before it may be as long as the sentence."""
 _UNDER = pattern(rf"(?<!\w){any_word('under-document')}(?!\w)")
 """Words whose object a document behind "và" may be: "về phí thu theo Luật Bến bãi và Thông tư số …"."""
 _OF_THE_STATE = ("state",)
@@ -34,11 +36,12 @@ def goes_on(ground: Ground, row: Row, citation: Citation) -> str | None:
     beside these.
     """
     start = citation.span.start
-    gap = ground.view[row.since : start]
-    last = _LAST.search(gap)
-    if row.kind is None or not citation.number or last is None or ";" in gap or limit(ground.view, row.since, start) is not None:
+    if row.kind is None or not citation.number:
         return None
-    told = gap[: last.start()]
+    last = _LAST.search(ground.view, max(row.since, start - _REACH), start)
+    if last is None or ground.view.find(";", row.since, start) >= 0 or limit(ground.view, row.since, start) is not None:
+        return None
+    told = ground.view[row.since : last.start()]
     between = ground.between(row.since, start)
     level = _maker(number_key(citation.number)) in {_maker(head) for head in row.heads}
     if not between:
@@ -47,7 +50,7 @@ def goes_on(ground: Ground, row: Row, citation: Citation) -> str | None:
     elif last["place"] or citation.type != row.kind:
         fits = False
     else:
-        apart = re.search(r"\w", ground.view[ground.stated_end(between[-1]) : row.since + last.start()]) is not None
+        apart = re.search(r"\w", ground.view[ground.stated_end(between[-1]) : last.start()]) is not None
         fits = citation.date is not None and apart and _is_beside(told, row.kind, between, level)
     return (PART if last["place"] else WHOLE) if fits else None
 
