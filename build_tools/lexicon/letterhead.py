@@ -18,6 +18,8 @@ NATION = re.compile(
     r"|.{0,20}T[ựư] [dđ]o\b.{0,8}Hạnh phúc$)"
 )
 """The nation's name and motto, also as recognition misreads them; the Party's name."""
+UNION = re.compile(rf"{any_word('union')}\W*$")
+"""The youth union's name, which heads its papers as the nation's does others."""
 NUMBER = re.compile(
     rf"(?:(?P<type>[{CAPITALS}][^\W\d_]*(?: [^\W\d_]+){{0,3}}) )?{any_word('number')} ?:? ?"
     rf"(?P<number>(?P<serial>\d[\d.]*[a-zA-Z]?)?[ .…_]*(?:/+ ?(?P<year>\d{{4}}) ?)?"

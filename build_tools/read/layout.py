@@ -21,6 +21,10 @@ IN_RIGHT_COLUMN = re.compile(f"(?:{_NATION})")
 """The nation's or the Party's name stands in the right column of a header (Nghị định 30/2020/NĐ-CP, Phụ lục I; Hướng dẫn 36-HD/VPTW)."""
 RECIPIENTS = re.compile(rf"\s*{printed(*RECIPIENT_WORDS, case='any')}\s*:?")
 """How the left column of a signature block begins."""
+_OFFICES = printed("office", "office-in-signature", "office-or-body", "deputy", case="capitals")
+_SIGNER = rf"(?:{printed(*AUTHORITY)}[./ ]|{_OFFICES}\b)"
+SIGNERS = re.compile(rf"\s*{_SIGNER}[{CAPITALS} .,/–-]*(?:\s{{3,}}|\t\s*){_SIGNER}")
+"""Two who sign side by side."""
 DATED = re.compile(rf"\b{_DAY}\b.{{0,24}}\b{_MONTH}\b.{{0,24}}\b{_YEAR}\b", re.IGNORECASE)
 """The line of place and date, the last of a header's right column."""
 BLOCK = re.compile(

@@ -97,11 +97,14 @@ def _bearer(text: str, span: Span, begin: int, deep: bool) -> tuple[tuple[str, .
             goes_on(text, named, span.end, asked_before, place == begin) or (place == span.start and told(text, named.end, span.end))
         ):
             asked = given().match(text, named.end + 1, span.end)
+            if asked and (charged := person_at(text, named.end + 1, span.end)):
+                return charged  # "Chi ủy phân công đồng chí Ổi, Phó Bí thư, rà soát …"
             other = bodies_at(text, asked.end(), span.end) if asked else None
-            named = other if other and goes_on(text, other, span.end) else named
+            alone = other and text[other.end : span.end].strip() == ":"  # "Sở A yêu cầu các xã:"
+            named = other if other and (alone or goes_on(text, other, span.end)) else named
             return named.names, named.end, bool(asked) or asked_before
-    charged = _given_charge().match(text, begin, span.end)
-    return ((charged["who"],), charged.end("who"), True) if charged and _can_lead(charged["who"]) else None
+    leads = _given_charge().match(text, begin, span.end)
+    return ((leads["who"],), leads.end("who"), True) if leads and _can_lead(leads["who"]) else None
 
 
 def _can_lead(who: str) -> bool:

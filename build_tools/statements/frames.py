@@ -96,6 +96,12 @@ def _concerned() -> re.Pattern[str]:
     return re.compile(rf"{any_word('concerns-heading')}\s", re.IGNORECASE)
 
 
+@lru_cache(maxsize=1)
+def _meeting() -> re.Pattern[str]:
+    """A meeting that asks, perhaps with whose it is: "Hội nghị Ban Chấp hành"."""
+    return re.compile(rf"(?=[{CAPITALS}])(?i:{any_word('meeting')})(?:\s[^\W\d_]+){{0,6}}$")
+
+
 COMMA = re.compile(r",\s")
 LISTED = re.compile(r"(?P<name>[^.,;:()]{4,100}?)\s?\((?P<bodies>[^()]{4,400})\)\s?:")
 LOOSE_NAME = 90
@@ -126,6 +132,11 @@ def names_findings(title: str) -> bool:
     return _no_heading().match(items[0]) is not None and all(len(item.split()) <= NOUN for item in items)
 
 
+def names_nothing(title: str) -> bool:
+    """True for a heading that says by its first word that no tasks stand below it: "Đánh giá chung"."""
+    return _no_heading().match(word_key(title)) is not None
+
+
 NOUN = 2
 """Syllables of a noun without anything that it acts on."""
 
@@ -146,6 +157,8 @@ class Frames:
             return replace(frame, directs=True)
         if self.rules and any(word in low for word in word_set("heading")):
             return replace(frame, stated=True)
+        if low.strip(" .:") in word_set("asks"):  # "IV. YÊU CẦU": what a plan has to be like, or what bodies are asked to do
+            return replace(frame, directs=False, stated=False)
         if _no_heading().match(low) and not (frame.stated and not any(word in low for word in word_set("power-heading"))):
             spoken = any(word in low for word in word_set("duty-heading"))
             return replace(frame, directs=False, stated=True) if spoken else None
@@ -196,11 +209,17 @@ class Frames:
             return None
         return Bodies((title,), words.end)
 
-    def by_place(self, words: Span) -> Bodies | None:
-        """A heading that names many ("Các chủ bến là hợp tác xã") where its neighbours name bodies: all of it but for brackets."""
+    def by_place(self, words: Span, most: int = LOOSE_NAME) -> Bodies | None:
+        """A heading that names many ("Các chủ bến là hợp tác xã") where its neighbours name bodies: all of it but for brackets. ``most``:
+        it has no more words."""
         name = " ".join(BRACKETS.sub("", words.of(self.text)).split()).strip(" .:")
         low = word_key(name)
-        if low.partition(" ")[0] not in word_set("plural") or not set(name).isdisjoint(".;:,") or len(name) > LOOSE_NAME:
+        if (
+            low.partition(" ")[0] not in word_set("plural")
+            or not set(name).isdisjoint(".;:,")
+            or len(name) > LOOSE_NAME
+            or len(name.split()) > most
+        ):
             return None
         told = _no_heading().match(low) or any(word in low for word in word_set("heading"))
         return None if told else Bodies((name,), words.end)
@@ -266,7 +285,7 @@ class Frames:
 
     def names_only(self, start: int, end: int) -> bool:
         """True for nothing but the names of bodies, or a person."""
-        if before_person().match(self.text, start, end):
+        if before_person().match(self.text, start, end) or _meeting().match(self.text, start, end):
             return True
         named = bodies_at(self.text, start, end)
         return named is not None and named.end == end

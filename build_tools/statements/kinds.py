@@ -6,8 +6,9 @@ import re
 from enum import Enum, auto
 from functools import lru_cache
 
+from build_tools.lexicon.keys import word_key
 from build_tools.lexicon.types import types_of
-from build_tools.lexicon.words import any_word
+from build_tools.lexicon.words import any_word, word_set
 from build_tools.model.header import Header
 
 
@@ -32,6 +33,11 @@ def reporting() -> re.Pattern[str]:
     return re.compile(rf"(?:{any_word('about')}\s*)?{any_word('reporting')}(?!\w)", re.IGNORECASE)
 
 
+def _to_many(header: Header) -> bool:
+    """True for a letter to all of a kind ("Các chi bộ trực thuộc"): one who reports writes to the body that asked."""
+    return any(word_key(name.partition(" ")[0]) in word_set("plural") for name in header.addressees)
+
+
 def genre(header: Header) -> Genre:
     """The genre of a document, by its type's in the lexicon.
 
@@ -45,6 +51,6 @@ def genre(header: Header) -> Genre:
     kind = next((found for count in range(len(words), 0, -1) if (found := types.named(" ".join(words[:count])))), None)
     if kind is None:
         return DIRECTIVE
-    if kind.id == LETTER and reporting().match(header.subject or ""):
+    if kind.id == LETTER and reporting().match(header.subject or "") and not _to_many(header):
         return REPORT
     return GENRES.get(kind.genre, DIRECTIVE)

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
+from build_tools.lexicon.keys import word_key
 from build_tools.lexicon.letters import CAPITALS
 from build_tools.lexicon.words import any_word
 from build_tools.messages.shorten import shorten
@@ -22,6 +24,8 @@ OWN_CLAUSE = 30
 BACK = 60
 """Characters before a limit in which its words stand."""
 LONGEST_CLAUSE = 220
+_TIMES = frozenset({"period", "other"})
+"""Kinds of events that are the limit of an action which ends with them."""
 
 
 @lru_cache(maxsize=1)
@@ -43,6 +47,23 @@ def _relative() -> re.Pattern[str]:
     )
 
 
+def _places(events: Iterable[Event]) -> list[tuple[Span, str | None]]:
+    """Where each event is told, in order, and its last day."""
+    return sorted((span, event.end) for event in events for span in (event.span, *event.also_at))
+
+
+@lru_cache(maxsize=1)
+def _within_words() -> re.Pattern[str]:
+    """What makes a time the limit of an action that ends with it."""
+    return re.compile(rf"\s{any_word('within')}\s(?:{any_word('before-time', 'time-word')}\s?)*$", re.IGNORECASE)
+
+
+@lru_cache(maxsize=1)
+def _of_time() -> re.Pattern[str]:
+    """What has a time of its own."""
+    return re.compile(rf"(?<!\w){any_word('announces', 'no-heading', 'of-time')}(?!\w)")
+
+
 @dataclass(frozen=True, slots=True)
 class Limit:
     """A limit in its words, where it stands, and its last day where the words give one (ISO at the precision stated)."""
@@ -57,7 +78,8 @@ class Limits:
 
     def __init__(self, text: str, events: tuple[Event, ...]) -> None:
         self.text = text
-        self.found = sorted((span, event.end) for event in events if event.kind == "deadline" for span in (event.span, *event.also_at))
+        self.found = _places(event for event in events if event.kind == "deadline")
+        self.times = _places(event for event in events if event.kind in _TIMES and event.precision != "year")
 
     def inside(self, span: Span) -> Limit | None:
         """The first limit inside ``span``."""
@@ -70,6 +92,23 @@ class Limits:
             return None
         stated, end = told[0], further(self.text, told[0].end)
         return Limit(self._words(span, stated, end), stated, told[1] if end == stated.end else None)
+
+    def closing(self, action: Span) -> Limit | None:
+        """The time with which what is to be done ends ("Rà soát sổ bến trong quý II/2031"), where none of its words can be of that time.
+
+        What has a time of its own ("kết quả", "nhiệm vụ", "việc") leaves open whether that is meant.
+        """
+        index = bisect_left(self.times, (Span(action.end, action.end), "")) - 1
+        if index < 0 or not action.contains(self.times[index][0]):
+            return None
+        stated, end = self.times[index]
+        if self.text[stated.end : action.end].strip(" .;,)") or further(self.text, stated.end) > stated.end:
+            return None
+        within = _within_words().search(self.text[action.start : stated.start])
+        done = word_key(self.text[action.start : action.start + within.start()]) if within else ""
+        if within is None or (not done.endswith(",") and _of_time().search(done)):
+            return None
+        return Limit(self._words(action, stated, stated.end), stated, end)
 
     def _words(self, whole: Span, limit: Span, end: int) -> str:
         """The words of a limit, up to ``end``: "trước ngày 30/6/2025"."""

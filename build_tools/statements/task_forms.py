@@ -12,6 +12,7 @@ from build_tools.lexicon.words import any_word, word_set
 from build_tools.messages.shorten import shorten
 from build_tools.model.span import Span
 from build_tools.model.statement import Task
+from build_tools.passages.last_day import last_day
 from build_tools.statements.bodies import begins_body, bodies_at, split_bodies
 from build_tools.statements.duties import read_duty
 from build_tools.statements.grid import Grid, open_out
@@ -223,9 +224,10 @@ def read_table_tasks(material: Material) -> Iterator[Task]:
             fields = _filled(values)
             lead, cooperating = fields.bodies()
             deadline, often = fields.when()
+            due = last_day(deadline or "") or None
             number = grid.texts[row][counter] if counter is not None else ""
             action = shorten(values["action"], LIMIT)
-            yield Task(number, span, action, leaf.node.id, lead, "stated" if lead else None, cooperating, deadline, often)
+            yield Task(number, span, action, leaf.node.id, lead, "stated" if lead else None, cooperating, deadline, often, due=due)
 
 
 def _columns(grid: Grid) -> dict[str, int]:

@@ -40,6 +40,19 @@ def _empty() -> re.Pattern[str]:
 
 
 @lru_cache(maxsize=1)
+def _verbs() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w){any_word('empty-word', 'verb')}(?!\w)")
+
+
+@lru_cache(maxsize=1)
+def _informs() -> re.Pattern[str]:
+    """That others are told of the document itself, and nothing more: "thông báo để các cơ quan, đơn vị biết, thực hiện"."""
+    return re.compile(
+        rf"{any_word('informs')}\s[^.;:]{{0,{SHORT}}}?\s?{any_word('be-informed')}(?:,|\s|$)(?:{any_word('empty-word')}|[\s,])*$"
+    )
+
+
+@lru_cache(maxsize=1)
 def _if() -> re.Pattern[str]:
     """A condition before who acts: "Trong quá trình thực hiện, nếu có vướng mắc, các xã báo cáo …"."""
     return re.compile(rf"\s{any_word('condition')}\s", re.IGNORECASE)
@@ -72,7 +85,8 @@ class Judge:
                 return False
             if not entry.label and self.is_own(duty.lead[0]):
                 return False
-            if self.is_empty(words[duty.action - entry.words.start :]):
+            action = words[duty.action - entry.words.start :]
+            if self.is_empty(action) or (not entry.label and self.acts_on_nothing(action)):
                 return False
             asked = duty.asked and (not entry.label or given().match(words) is not None or manner_ask().match(words) is not None)
             return frame.directs or frame.stated or asked
@@ -100,7 +114,15 @@ class Judge:
     def is_empty(self, action: str) -> bool:
         """True for a closing sentence that says no more than that the document has to be carried out."""
         rest = word_key(action).strip(" ./\n")
+        if _informs().match(rest):
+            return True
         return len(rest) < SHORT and not _empty().sub("", rest).strip(" ,./")
+
+    def acts_on_nothing(self, action: str) -> bool:
+        """True for verbs alone up to "thực hiện": at the end of a text they ask that it be carried out ("… quan tâm, phối hợp thực hiện")."""
+        rest = word_key(action).strip(" ./\n")
+        ends = " ".join(rest.split()[-2:]) in word_set("empty-word")
+        return ends and len(rest) < SHORT and not _verbs().sub("", rest).strip(" ,./")
 
     def first_words(self, entry: Entry) -> list[str]:
         """The keys of the first three words of an entry."""

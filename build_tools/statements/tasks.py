@@ -18,10 +18,11 @@ from build_tools.messages.shorten import shorten
 from build_tools.model.header import Header
 from build_tools.model.span import Span
 from build_tools.model.statement import Event, Task
+from build_tools.passages.last_day import last_day
 from build_tools.statements.acts import LOW_WORD
 from build_tools.statements.asking import given
 from build_tools.statements.duties import Duty, duties_in, read_duty
-from build_tools.statements.frames import LONG, Frame, Frames, names_findings
+from build_tools.statements.frames import LONG, Frame, Frames, names_findings, names_nothing
 from build_tools.statements.how_often import often_in
 from build_tools.statements.kinds import DIRECTIVE, genre
 from build_tools.statements.limits import ACTION_END, Limits
@@ -33,6 +34,11 @@ from build_tools.statements.task_tests import Judge, cases
 from build_tools.statements.verbs import is_duty
 
 DECISION = "quyet-dinh"
+SUBMISSION = "to-trinh"
+"""Asks those above to decide; what it proposes is nobody's task yet."""
+ARTICLE = "Điều"
+FEW = 4
+"""Words of a name for many that stands beside a single name of a body."""
 ACTIVITY = 3
 """Lines with a place, a time and who takes part make what stands above them an activity, whatever word it begins with."""
 
@@ -40,7 +46,8 @@ ACTIVITY = 3
 def hands_out(header: Header) -> bool:
     """Whether a document of this kind hands out work: directives and decisions."""
     kind = types_of(()).named(header.type or "")
-    return genre(header) is DIRECTIVE or (kind is not None and kind.id == DECISION)
+    known = kind.id if kind else None
+    return known == DECISION or (genre(header) is DIRECTIVE and known != SUBMISSION)
 
 
 def read_tasks(material: Material, events: tuple[Event, ...]) -> tuple[Task, ...]:
@@ -73,8 +80,10 @@ class _Walk:
             decided = self.below(tuple(filter(self.frames.puts_into_effect, entries)) if rules else entries, Frame())
             yield from (task for task in decided if task.lead or not rules)
             return
-        guides = word_key(self.material.document.header.type or "").startswith("hướng dẫn")
-        found = tuple(self.below(outline(self.material), Frame(stated=guides)))
+        entries = outline(self.material)
+        kind = word_key(self.material.document.header.type or "")
+        names = kind.startswith("hướng dẫn") or (kind.startswith("nghị quyết") and not rules and _by_articles(entries))
+        found = tuple(self.below(entries, Frame(stated=names)))
         if rules:  # what its other articles say is who gets what, not who does what
             giving = {task.number.partition(".")[0] for task in found if task.lead_source == "stated"}
             found = tuple(task for task in found if task.number.partition(".")[0] in giving)
@@ -178,10 +187,14 @@ class _Walk:
         return not self.material.quoted(duty.action)
 
     def mostly_bodies(self, entries: tuple[Entry, ...], frame: Frame) -> bool:
-        """True where three fifths of the entries with others below them, and at least three, are names of bodies."""
+        """True where three fifths of the entries with others below them, and at least three, are names of bodies; or one, and all others
+        are names of many ("2. Các chi hội")."""
         heads = [entry for entry in entries if entry.below and entry.label]
-        named = sum(self.frames.bodies_of(entry.words, frame) is not None for entry in heads)
-        return named > 2 and named * 5 >= len(heads) * 3
+        others = [entry for entry in heads if self.frames.bodies_of(entry.words, frame) is None]
+        named = len(heads) - len(others)
+        return (named > 2 and named * 5 >= len(heads) * 3) or (
+            named > 0 and bool(others) and all(self.frames.by_place(entry.words, FEW) for entry in others)
+        )
 
     def parts(self, entry: Entry) -> tuple[Entry, ...]:
         """The entry, or, where its paragraph hands work to different bodies, the part of each; the first keeps what stands below."""
@@ -198,7 +211,7 @@ class _Walk:
         title = " ".join((entry.title or "").split()).rstrip(" .:")
         opening = title if verb and not any(word in word_key(title) for word in word_set("heading")) else ""
         below = list(self.below(entry.below, replace(inner, opening=opening)))
-        told = opening and not opening.isupper() and not self.rules
+        told = opening and not opening.isupper() and not self.rules and not names_nothing(opening)
         if not below and inner.directs and told and self.judge.is_task(entry, duty, inner):
             yield self.task(entry, entry.span, duty, inner)
         yield from below
@@ -218,10 +231,11 @@ class _Walk:
         number = ".".join(frame.number)
         lead, cooperating = form.fields.bodies()
         deadline, often = form.fields.when()
+        due = last_day(deadline or "") or None
         if not form.work:
             span = Span(entry.span.start, form.steps[0].own.start) if form.steps else entry.span
             action = self.action_of(entry, form, frame)
-            yield Task(number, span, action, entry.node_id, lead, "stated" if lead else None, cooperating, deadline, often)
+            yield Task(number, span, action, entry.node_id, lead, "stated" if lead else None, cooperating, deadline, often, due=due)
             for step in form.steps:
                 yield from self.entry(step, replace(frame, directs=True, lead=(), cooperating=()))
             return
@@ -229,7 +243,7 @@ class _Walk:
         for work in form.work:
             held = replace(work, below=(), span=work.own) if any(child.own.start >= form.fields.at for child in work.below) else work
             for task in self.entry(held, inner):
-                yield task if task.deadline or task.recurrence else replace(task, deadline=deadline, recurrence=often)
+                yield task if task.deadline or task.recurrence else replace(task, deadline=deadline, recurrence=often, due=due)
 
     def asked_besides(self, rest: Span) -> tuple[int, int] | None:
         """The clause after "… nghiêm túc thực hiện;" when it tells what to do, or until when: "trước ngày 30/11 báo cáo kết quả"."""
@@ -267,7 +281,7 @@ class _Walk:
         if end and end.group()[:1] == ";" and self.judge.is_empty(text[begin:stop]):
             begin, stop = self.asked_besides(Span(end.end(), body.end)) or (begin, stop)
         action = text[begin:stop].strip(" (")
-        limit = self.limits.inside(body)
+        limit = self.limits.inside(body) or self.limits.closing(Span(begin, stop))
         often = often_in(text, body)
         if limit and often and limit.words in often:
             limit = None  # "trước ngày 01/6 và 15/11 hằng năm" says how often, not until when
@@ -288,6 +302,12 @@ class _Walk:
             held.day if held else None,
             held.span if held else None,
         )
+
+
+def _by_articles(entries: tuple[Entry, ...]) -> bool:
+    """True for a text whose outermost numbered entries are articles, perhaps below the line that enacts them ("QUYẾT NGHỊ:")."""
+    numbered = [inner.label for entry in entries for inner in ((entry,) if entry.label else entry.below) if inner.label]
+    return bool(numbered) and all(label.startswith(ARTICLE) for label in numbered)
 
 
 def _number(above: tuple[str, ...], label: str) -> tuple[str, ...]:

@@ -17,8 +17,12 @@ THIS = (
 )
 BESIDE = r"(?<!ngày )(?<!khi )(?<!điểm )(?<!gian )(?<!lúc )"
 """Not the time of another clause: "Từ ngày Thông tư này có hiệu lực đến hết ngày …, mức thu là …" says nothing of its own days."""
-OWN = re.compile(rf"{BESIDE}{THIS}[^.;\n]{{0,60}}?\bcó\s$", re.IGNORECASE)
+_ADOPTED = r"\s(?:đã\s)?được\s[^.;\n]{3,200}\svà"
+"""What is told of the document before a second verb: "này được Hội đồng nhân dân … thông qua ngày … và có"."""
+OWN = re.compile(rf"{BESIDE}{THIS}(?:{_ADOPTED}\s|[^.;\n]{{0,60}}?\b)có\s$", re.IGNORECASE)
 """The document speaking of itself, up to "có hiệu lực"; at most a few words between ("này gồm 3 điều, có")."""
+_LEAD = 260
+"""Characters before "có hiệu lực" in which its subject stands."""
 OWN_START = re.compile(r"(?P<type>Bộ luật|Luật|Pháp lệnh|Nghị quyết|Nghị định|Quyết định|Quy định|Quy chế|Thông tư)\scó\s$")
 """A sentence that opens with the document's own type alone: "Nghị quyết có hiệu lực …"; in a law "Quyết định có hiệu lực …" is another."""
 SIGNED = re.compile(r"^[^.;\n]{0,40}?\b(?:kể )?từ\s(?:ngày\s)?(?:ký|ban hành|được ký|thông qua|được thông qua)\b", re.IGNORECASE)
@@ -72,7 +76,7 @@ def _in_effect(material: Material) -> tuple[str | None, str | None]:
             continue
         leaf = material.leaves.at(found.start())
         sentence = material.sentences.at(found.start())
-        lead = text[max(sentence.start, found.start() - 130) : found.start() + 2]
+        lead = text[max(sentence.start, found.start() - _LEAD) : found.start() + 2]
         alone = OWN_START.search(lead)
         opens = alone and _is_own(material, alone["type"]) and leaf is not None and found.start() - leaf.span.start < 40
         if not OWN.search(lead) and not opens:

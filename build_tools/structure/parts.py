@@ -89,6 +89,9 @@ def _begins(paras: Sequence[Para], at: int, closed: bool, types: Types) -> Part 
         if (alone or closed) and (text.startswith("PHỤ") or attached is not None or (alone and closed)) and not text.endswith((";", ",")):
             return _part("appendix", paras, at, match["label"], text[: match.end()].strip(" .:-–"), match.end(), attached)
         return None
+    begun = types.encloses(text)
+    if begun and (attached := _attached(paras, at)) is not None:
+        return _part("enclosure", paras, at, begun[0], begun[0], begun[1], attached)  # "QUY CHẾ LÀM VIỆC ⏎ của …"
     kind = types.alone(text)
     if kind is not None:
         attached = _attached(paras, at)
@@ -130,6 +133,8 @@ def _part(
         words.append((para, 0, len(para.text)))
         body += 1
     if attached is not None:
+        if attached > at and (behind := _attached_behind(paras[attached])):
+            words.append((paras[attached], 0, behind - 1))
         body = attached + 1
         while body < len(paras) and not _closes(paras[body - 1].text) and body < attached + 4 and not paras[body].label:
             body += 1
@@ -148,12 +153,18 @@ def _attached(paras: Sequence[Para], at: int) -> int | None:
             continue
         if para.table or para.note:
             return None
-        if ATTACHED.search(para.text) if place == at else ATTACHED.match(para.text):
+        if ATTACHED.search(para.text) if place == at else ATTACHED.match(para.text) or _attached_behind(para):
             return place
         other = place > at and (para.label or BASIS.match(para.text) or APPENDIX.match(para.text))
         if other or len(para.text) > _TITLE:
             return None
     return None
+
+
+def _attached_behind(para: Para) -> int:
+    """Where "(Kèm theo …)" begins behind words of a title in one paragraph; 0 where it does not."""
+    found = ATTACHED.search(para.text) if para.text.endswith(")") and not para.label else None
+    return found.start() if found and found.group().startswith("(") else 0
 
 
 def _nation_before(paras: Sequence[Para], at: int) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from build_tools.lexicon.words import word_set
 from build_tools.structure.known_names import KnownNames, capital, word_key
 from build_tools.vietnamese.syllables import is_initials
 
@@ -39,6 +40,10 @@ _PLACE = {"tỉnh", "huyện", "quận", "xã", "phường", "phố", "trấn", 
 _NO_COMMUNE = {"hội", "viên"}
 """Words before which "xã" is no level ("bảo hiểm xã hội")."""
 _COMMITTEE = {"tỉnh", "thành", "huyện", "quận", "thị"}
+_LED = {"ủy", "uỷ", "đoàn"}
+"""What with one of ``_COMMITTEE`` before it is named for its place: "Tỉnh ủy", "Tỉnh đoàn"."""
+_ORGANS = {"chấp hành", "thường vụ", "thường trực"}
+"""Organs that are named with the body whose they are."""
 _NAMED = {
     "bộ": {"trưởng", "luật", "máy", "phận"},
     "sở": {"hữu", "tại"},
@@ -52,12 +57,14 @@ _NAMED = {
     "trường": {"học", "hợp"},
 }
 """Kinds of bodies, whose field begins with a capital, and the words after which they are no such kind."""
-_COMPOUND = {"chi cục", "tổng cục", "trung tâm", "liên đoàn"}
-_FIELDS = {"bộ", "sở", "phòng"}
+_COMPOUND = {"chi cục", "tổng cục", "trung tâm", "liên đoàn", "liên hiệp"}
+_FIELDS = {"bộ", "sở", "phòng", "trường"}
 """Bodies that are named for fields, each with a capital ("Sở Văn hóa, Thể thao và Du lịch")."""
 _BODIES = {"tòa", "toà", "ủy", "uỷ", "văn", "ngân", "thanh", "tỉnh", "thành"}
 """Other words with which a body's name begins after a dash."""
+_SCHOOL = "trường"
 _OFFICE = {"trưởng", "tịch", "đốc", "nhiệm", "phòng"}
+_OF_PARTY = {"của", "lệ", "dựng", "theo"}
 _NO_PARTY = {"viên", "bộ", "ủy", "uỷ", "phái", "đoàn", "phí", "vụ", "tịch"}
 _JOINING = {"và", "-", "–"}
 _NOT_LAW = {"pháp", "kỷ", "kỉ", "quy", "trái", "luật", "án"}
@@ -193,7 +200,7 @@ def _one(words: Sequence[str], at: int) -> str:
     after = words[at + 1].lower() if at + 1 < len(words) else ""
     if word == "luật" and after and before not in _NOT_LAW and after.strip(",;.") not in _NOT_TITLE - {"sửa", "số"}:
         return "Luật"
-    if word.strip(",;.") == "đảng" and before in {"của", "lệ", "dựng", "theo"} and after.strip(",;.") not in _NO_PARTY:
+    if word.strip(",;.") == "đảng" and before in _OF_PARTY and after.strip(",;.") not in _NO_PARTY:
         return capital(word)
     return word
 
@@ -211,22 +218,46 @@ def _by_rule(words: Sequence[str]) -> list[str]:
     low = [word.lower() for word in words]
     made: list[str] = []
     place = field = False
+    own = _own_name(words, low)
     for at, word in enumerate(low):
         before = low[at - 1] if at else ""
-        again = before in {"-", "–"} and (word in _NAMED or word in _BODIES)
-        body = again or (word in _NAMED and before in _OFFICE)
+        again = before in {"-", "–"} and (word in _NAMED or word in _BODIES or _begins_body(low, at))
+        organ = " ".join(low[max(0, at - 2) : at]) in _ORGANS or (at == 1 and is_initials(words[0]))
+        body = again or (word in _NAMED and (before in _OFFICE or organ))
         if again:
             place = field = False
         compound = at > 1 and f"{low[at - 2]} {before}" in _COMPOUND and (at == 2 or made[at - 2][:1].isupper()) and word != "trưởng"
-        named = compound or (before in _NAMED and made[at - 1][:1].isupper() and word not in _NAMED[before])
-        joined = field and (before in _JOINING or before.endswith(","))
-        high = (at == 0 or body or place or named or joined) and word not in _JOINING
-        made.append(capital(word) if high else word)
-        field = field or (named and before in _FIELDS)
         after = low[at + 1] if at + 1 < len(low) else ""
         level = word in _PLACE and at > 0 and not ((word == "xã" and after in _NO_COMMUNE) or before == "nông")
-        if level or (word in {"ủy", "uỷ"} and before in _COMMITTEE):
+        named = compound or (before in _NAMED and made[at - 1][:1].isupper() and word not in _NAMED[before] and not level)
+        joined = field and (before in _JOINING or before.endswith(","))
+        party = word == "đảng" and before == "quan" and after and after not in _NO_PARTY
+        proper = at >= own and word not in _PLACE
+        high = (at == 0 or body or place or named or joined or party or proper) and word not in _JOINING
+        made.append(capital(word) if high else word)
+        field = field or (named and before in _FIELDS)
+        if level or (word in _LED and before in _COMMITTEE):
             place, field = True, False
         elif place and (word == "và" or word.endswith(",")):
             place = False
     return made
+
+
+def _begins_body(low: Sequence[str], at: int) -> bool:
+    """True where two words or three begin a name, by the words with which names of bodies do in running text."""
+    return any(" ".join(low[at : at + count]) in word_set("body-in-text") for count in (2, 3))
+
+
+def _own_name(words: Sequence[str], low: Sequence[str]) -> int:
+    """Where a school's own name begins, behind the words for its kind ("TRƯỜNG TH VÀ THCS | LÊ BÃI"); past the end where there is none."""
+    none = len(words)
+    if low[0] != _SCHOOL:
+        return none
+    at = 1
+    while at < none:
+        kind = next((count for count in (4, 3, 2) if " ".join(low[at : at + count]) in word_set("school-kind")), 0)
+        kind = kind or int(is_initials(words[at]))
+        if not kind and not (at > 1 and low[at] in _JOINING):
+            break
+        at += kind or 1
+    return at if at > 1 else none

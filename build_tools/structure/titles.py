@@ -24,6 +24,7 @@ class Types:
         names = {word.lower(): types.filed(kind).name for kind in types.rows if "title" in kind.roles for word in kind.words}
         self._types = types
         self._names = names
+        self._enclosed = frozenset(types.filed(kind).name for kind in types.rows if {"title", "enclosed"} <= set(kind.roles))
         words = "|".join(re.escape(name) for name in sorted(names, key=len, reverse=True))
         bare: dict[str, set[str]] = {}
         for written, name in names.items():
@@ -46,6 +47,11 @@ class Types:
         """The type that ``text`` begins with and where the words after it begin."""
         match = self._begins.match(text)
         return (self._names[match.group().lower()], match.end()) if match else None
+
+    def encloses(self, text: str) -> tuple[str, int] | None:
+        """Like ``begins`` for a title in capitals that goes on ("QUY CHẾ LÀM VIỆC") and whose type is issued with another document."""
+        begun = self.begins(text) if text.isupper() else None
+        return begun if begun and begun[0] in self._enclosed and begun[1] < len(text.rstrip(" :.")) else None
 
     def of_code(self, code: str | None, system: str | None = None) -> str | None:
         """The usual type of the documents with this code in their number; ``system`` as the number is written."""

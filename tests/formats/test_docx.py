@@ -254,3 +254,11 @@ def test_the_strict_variant_is_read_too(tmp_path: Path) -> None:
         for name in usual.namelist():
             strict.writestr(name, usual.read(name).replace(W.encode(), b"http://purl.oclc.org/ooxml/wordprocessingml/main"))
     assert lines(read_file(save(tmp_path, out.getvalue()))) == [LONG]
+
+
+def test_two_who_sign_on_one_line_are_read_one_after_the_other(tmp_path: Path) -> None:
+    gap = " " * 30
+    body = p(f"      THƯ KÝ{gap}CHỦ TRÌ") + p("") + p(f"      Lò Văn Mẫu{gap}Cà Thị Ban")
+    assert lines(read(tmp_path, p("Biên bản giữ bến.") + body)) == ["Biên bản giữ bến.", "THƯ KÝ", "Lò Văn Mẫu", "CHỦ TRÌ", "Cà Thị Ban"]
+    told = p(f"Thư ký{gap}giữ sổ") + p(f"Lò Văn Mẫu{gap}Cà Thị Ban")
+    assert len(lines(read(tmp_path, told))) == 2

@@ -33,7 +33,7 @@ from build_tools.statements import read_statements
 from build_tools.statements.how_often import often_in
 from build_tools.statements.kinds import reporting
 from build_tools.statements.task_forms import Fields, kind_of
-from build_tools.structure import finish, properties
+from build_tools.structure import finish, properties, recase
 from build_tools.structure.labels import read_label
 from build_tools.structure.letterhead import cues, reader
 from tests.content import EMPTY
@@ -120,6 +120,7 @@ SIGNING = folded(columns.SIGNING.match)
 STAGES: dict[str, tuple[Stage, ...]] = {
     "nation": (letterhead.NATION.match, starts.STRONG.match, layout.IN_RIGHT_COLUMN.match, portal._ENDS.match, folded(columns.MOTTO.match)),
     "party": (letterhead.NATION.match, starts.STRONG.match, layout.IN_RIGHT_COLUMN.match, portal._ENDS.match),
+    "union": (letterhead.UNION.match,),
     "motto": (letterhead.NATION.match, starts.STRONG.match, portal._ENDS.match, folded(columns.MOTTO.match)),
     "number": (letterhead.NUMBER.match,),
     "addressees": (letterhead.ADDRESSEES.match, starts.STRONG.match, folded(columns.NEVER.match), folded(furniture.OWN.search)),
@@ -167,6 +168,7 @@ STAGES: dict[str, tuple[Stage, ...]] = {
     "comma-name": (whole_name,),
     "task-body": (whole_name,),
     "state-name": (whole_name,),
+    "school-kind": (lambda text: recase._own_name(text.split(), text.lower().split()) < len(text.split()),),
     "body-again": (named_elsewhere,),
     "closed-name": (cut_name,),
     "inner-word": (whole_name,),
@@ -403,6 +405,7 @@ HOLDS: dict[str, Holds] = {
     "duty-heading": lambda row, text: bool(told(f"I. {text.upper()}\n\n1. Sở Bến bãi lập dự toán.").tasks),
     "power-heading": lambda row, text: not told(f"I. {text.upper()}\n\n1. Sở Bến bãi lập sổ bến.", "HƯỚNG DẪN").tasks,
     "empty-word": lambda row, text: not under_heading(text).lead,
+    **dict.fromkeys(("informs", "be-informed"), lambda row, text: not under_heading(text).lead),
     "before-heading": lambda row, text: not headed(text),
     "field-cooperating": lambda row, text: kind_of(text) == "cooperating",
     "field-lead": lambda row, text: kind_of(text) == "lead",
@@ -411,6 +414,7 @@ HOLDS: dict[str, Holds] = {
     "abbreviation": lambda row, text: len(sentence_spans(text)) == 1,
     "limit": lambda row, text: "deadline" in events(text),
     "within": lambda row, text: "deadline" in events(text),
+    "of-time": lambda row, text: not under_heading(text).deadline,
     "before-time": lambda row, text: "deadline" in events(text),
     "finish": lambda row, text: "deadline" in events(text),
     "past": lambda row, text: "deadline" not in events(text),

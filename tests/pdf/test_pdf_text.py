@@ -46,6 +46,14 @@ def test_heading_is_read_left_column_first(tmp_path: Path, lower: float) -> None
     assert texts(reading)[6] == LONG
 
 
+def test_a_date_that_a_narrow_column_cuts_is_one_line(tmp_path: Path) -> None:
+    sheet = Sheet().centred(160, 60, "UBND HUYỆN ĐÁ BẠC", 12, "B").centred(160, 90, "Số: 12/KH-UBND", 12)
+    sheet.centred(410, 60, "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", 12, "B").centred(410, 76, "Độc lập - Tự do - Hạnh phúc", 12, "B")
+    sheet.centred(410, 93, "Đá Bạc, ngày 5 tháng 3 năm", 12, "I").centred(410, 107, "2031", 12, "I")
+    sheet.paragraph(180, LONG)
+    assert texts(read(tmp_path, sheet))[4] == "Đá Bạc, ngày 5 tháng 3 năm 2031"
+
+
 def test_form_fields_are_not_read_column_by_column(tmp_path: Path) -> None:
     sheet = Sheet().text(LEFT, 100, "Họ và tên: ........").text(330, 100, "Nơi ở: ........")
     sheet.text(LEFT, 120, "Bến đò: ........").text(330, 120, "Số áo phao: ........")

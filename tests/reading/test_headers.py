@@ -221,3 +221,34 @@ def test_a_scanned_header_is_read_past_what_recognition_misread(number: str, dat
 def test_a_body_is_no_signer() -> None:
     header = read(_with_letterhead_below(LETTERHEAD) + "\n\nKT. GIÁM ĐÓC\nPHÓ GIÁM ĐỘC\n\nLò Văn Mẫu\n").header
     assert header.signature.signer == "Lò Văn Mẫu"
+
+
+UNION = [
+    # the youth union's name where its papers have the nation's; beside the nation's name it is a body above the issuer
+    (["TỈNH ĐOÀN SÔNG MƠ", "BAN CHẤP HÀNH ĐOÀN XÃ NÀ LÚA", "Số: 5-KH/ĐTN", "ĐOÀN TNCS HỒ CHÍ MINH"],
+     "Ban Chấp hành Đoàn xã Nà Lúa", "Tỉnh đoàn Sông Mơ"),
+    (["ĐOÀN TNCS HỒ CHÍ MINH", "TỈNH ĐOÀN SÔNG MƠ", "Số: 5-KH/ĐTN", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"],
+     "Tỉnh đoàn Sông Mơ", "Đoàn TNCS Hồ Chí Minh"),
+    # a name that goes over to the next line, and a body of a kind no list has below it
+    (["LIÊN ĐOÀN LAO ĐỘNG TỈNH SÔNG", "MƠ", "CÔNG ĐOÀN XÃ NÀ LÚA", "Số: 5/KH-CĐ", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"],
+     "Công đoàn xã Nà Lúa", "Liên đoàn Lao động tỉnh Sông Mơ"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("lines", "issuer", "parent"), UNION)
+def test_whose_name_stands_where(lines: list[str], issuer: str, parent: str) -> None:
+    text = "\n\n".join([*lines, "Nà Lúa, ngày 08 tháng 5 năm 2031", "KẾ HOẠCH", "Giữ bến", "1. Rà soát bến đò.", "2. Giữ sổ bến."])
+    header = read(text + "\n").header
+    assert (header.issuer, header.parent, header.date) == (issuer, parent, "2031-05-08")
+
+
+@pytest.mark.parametrize(
+    ("below", "subject"),
+    [
+        ("(01/7/1971 - 01/7/2031)", "Kỷ niệm 60 năm lập bến (01/7/1971 - 01/7/2031)"),
+        ("(Dự thảo lần 2)", "Kỷ niệm 60 năm lập bến"),
+    ],
+)
+def test_the_days_of_an_anniversary_belong_to_the_subject(below: str, subject: str) -> None:
+    head = "ỦY BAN NHÂN DÂN\n\nXÃ NÀ LÚA\n\nSố: 5/KH-UBND\n\nNà Lúa, ngày 08 tháng 5 năm 2031\n\nKẾ HOẠCH\n\nKỷ niệm 60 năm lập bến\n\n"
+    assert read(f"{head}{below}\n\nCác bến giữ sổ.\n\n1. Rà soát bến.\n\n2. Giữ bến.\n").header.subject == subject

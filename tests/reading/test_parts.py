@@ -31,6 +31,10 @@ AFTER = [
     ("PHỤ LỤC I|Các bến|(Kèm theo Quyết định số 7/QĐ-UBND|ngày 02/4/2031)|Bến Lim.", ["appendix phu-luc-i: Các bến"]),
     ("PHỤ LỤC I|Các bến|Bến Lim.", ["appendix phu-luc-i: None"]), ("PHỤ LỤC I|1. Bến|Bến Lim.", ["appendix phu-luc-i: None"]),
     ("QUY CHẾ|Giữ bến|(Ban hành kèm theo Quyết định số 7/QĐ-UBND)|Điều 1. Bến", ["enclosure quy-che: Giữ bến"]),
+    # the type's line goes on with the rest of its name; what only begins like a list of papers is none
+    ("QUY CHẾ LÀM VIỆC|Của bến|(Ban hành kèm theo Quyết định số 7/QĐ-UBND)|Điều 1. Bến", ["enclosure quy-che: LÀM VIỆC Của bến"]),
+    ("QUY CHẾ LÀM VIỆC|Của bến (Kèm theo Quyết định số 7/QĐ-UBND)|Điều 1. Bến", ["enclosure quy-che: LÀM VIỆC Của bến"]),
+    ("QUY CHẾ LÀM VIỆC|Của bến|Điều 1. Bến", []), ("DANH MỤC BẾN|(Kèm theo Quyết định số 7/QĐ-UBND)|Bến Lim.", []),
     ("QUY CHẾ|Giữ bến|Điều 1. Bến", []), (NATION + "QUY CHẾ|Giữ bến", ["form mau: None"]), ("QUY CHẾ", []),
     (NATION + "QUY CHẾ|Giữ bến|(Kèm theo Quyết định số 7/QĐ-UBND)|Điều 1. Bến", ["enclosure quy-che: Giữ bến"]),
     ("Mẫu số 01|ĐƠN XIN BẾN|Kính gửi: Xã", ["form mau-01: ĐƠN XIN BẾN"]), ("MẪU SỐ 2|ĐƠN XIN BẾN", ["form mau-2: ĐƠN XIN BẾN"]),

@@ -21,7 +21,10 @@ Sông Mơ, ngày 05 tháng 3 năm 2025
 về công tác thí điểm trên địa bàn tỉnh
 
 """
-CODES = {"BÁO CÁO": "BC", "KẾ HOẠCH": "KH", "CHỈ THỊ": "CT", "QUYẾT ĐỊNH": "QĐ", "THÔNG BÁO": "TB", "HƯỚNG DẪN": "HD"}
+CODES = {
+    "BÁO CÁO": "BC", "KẾ HOẠCH": "KH", "CHỈ THỊ": "CT", "QUYẾT ĐỊNH": "QĐ", "THÔNG BÁO": "TB", "HƯỚNG DẪN": "HD", "TỜ TRÌNH": "TTr",
+    "NGHỊ QUYẾT": "NQ",
+}  # fmt: skip
 
 
 def read(body: str, kind: str | None = None) -> tuple[Document, Statements]:

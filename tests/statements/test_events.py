@@ -87,6 +87,14 @@ VALIDITY = [
         "2026-07-01",
         "2032-03-01",
     ),
+    # what was adopted, and what holds from when, said of one subject
+    (
+        "Nghị quyết này được Hội đồng nhân dân xã Nà Lúa khóa II, Kỳ họp thứ Năm thông qua ngày 24 tháng 12 năm 2025 và có hiệu lực từ "
+        "ngày 01 tháng 01 năm 2026.",
+        "2026-01-01",
+        None,
+    ),
+    ("Nghị quyết này được thông qua ngày 24/12/2025; Nghị quyết số 3/NQ-HĐND có hiệu lực từ ngày 01/01/2026.", None, None),
     ("Chương V của Nghị định này hết hiệu lực từ ngày 01/3/2032.", None, None),
     ("Giấy phép cấp theo Nghị định này hết hiệu lực từ ngày 01/3/2032.", None, None),
     ("“Thông tư này hết hiệu lực kể từ ngày 01/3/2032.”", None, None),

@@ -71,7 +71,55 @@ def test_verbs_and_helpers_are_no_lead(body: str) -> None:
     assert task.lead_source == "chapeau"
 
 
+WORK = "II. TỔ CHỨC THỰC HIỆN\n\n"
+CHECKS = ("Sở Y tế", "kiểm tra các bể nước.")
+ORDERED = [
+    # who is charged by another, with his office; what a body asks of others that a colon follows
+    (WORK + "1. Chi ủy phân công đồng chí Ổi, Phó Bí thư, rà soát các bể nước.", [("đồng chí Ổi, Phó Bí thư", "rà soát các bể nước.")]),
+    ("Ban Thường vụ Đảng ủy đề nghị các chi bộ:\n\n1. Rà soát các bể nước.", [("các chi bộ", "Rà soát các bể nước.")]),
+    # a meeting asks; a heading that only asks
+    ("Hội nghị yêu cầu:\n\n1. Sở Y tế kiểm tra các bể nước.", [("Sở Y tế", "kiểm tra các bể nước.")]),
+    ("IV- YÊU CẦU\n\n1- Yêu cầu Sở Y tế kiểm điểm, báo cáo kết quả.", [("Sở Y tế", "kiểm điểm, báo cáo kết quả.")]),
+    ("IV- YÊU CẦU\n\n1- Kiểm tra phải đúng, đủ các bể nước.", []),
+    # an organ of an association in a hamlet
+    (WORK + "1. Chi đoàn bản Lim tổ chức dọn bể.", [("Chi đoàn bản Lim", "tổ chức dọn bể.")]),
+    (WORK + "1. Chi phí dọn bể thực hiện theo dự toán.", []),
+    # headings and closing sentences that ask for nothing
+    ("Hội nghị kết luận như sau:\n\n1- Đánh giá chung\n\nNước đã đủ.\n\n2- Sở Y tế kiểm tra các bể nước.", [CHECKS]),
+    (WORK + "Văn phòng thông báo để các cơ quan, đơn vị biết, thực hiện.", []),
+    (WORK + "Đề nghị các đồng chí quan tâm, phối hợp thực hiện.", []),
+    (WORK + "Đề nghị các xã phối hợp dọn bể.", [("các xã", "phối hợp dọn bể.")]),
+    # two headings, the one a body, the other many of a kind
+    (WORK + "1. Sở Y tế\n\n- Dọn bể.\n\n2. Các chi hội\n\n- Đo nước.",
+     [("Sở Y tế", "Dọn bể."), ("Các chi hội", "Đo nước.")]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("body", "wanted"), ORDERED)
+def test_who_is_asked_and_what_asks_for_nothing(body: str, wanted: list[tuple[str, str]]) -> None:
+    found = read(body, "THÔNG BÁO")[1].tasks
+    assert [(", ".join(task.lead), task.action) for task in found] == wanted
+
+
+def test_a_submission_asks_those_above_and_hands_out_no_work() -> None:
+    asked = "Kính đề nghị Ban Thường vụ Tỉnh ủy xem xét, phê duyệt đề án bể nước."
+    assert read(asked, "TỜ TRÌNH")[1].tasks == ()
+
+
+def test_a_resolution_of_articles_names_who_acts() -> None:
+    body = "QUYẾT NGHỊ:\n\nĐiều 1. Sở Y tế là nơi giữ sổ.\n\nĐiều 2. Ủy ban nhân dân xã công khai sổ bể trước ngày 30/6/2025."
+    (task,) = read(body, "NGHỊ QUYẾT")[1].tasks
+    assert (task.lead, task.due) == (("Ủy ban nhân dân xã",), "2025-06-30")
+    assert read("I- TÌNH HÌNH\n\nỦy ban nhân dân xã công khai sổ bể.", "NGHỊ QUYẾT")[1].tasks == ()
+
+
 TIMES = [
+    # the time with which an action ends, whatever verb it begins with; what has a time of its own leaves that open
+    ("1. Sở Y tế lắp đặt các bể nước trong quý II/2025.", "trong quý II/2025", None),
+    ("1. Sở Y tế thay các ống, trong tháng 6/2025.", "trong tháng 6/2025", None),
+    ("1. Sở Y tế thống kê các vụ việc trong quý II/2025.", None, None),
+    ("1. Sở Y tế đo lượng nước phát sinh trong tháng 6/2025.", None, None),
+    ("1. Sở Y tế lắp đặt các bể nước trong năm 2025.", None, None),
     ("1. Sở Y tế gửi báo cáo trước ngày 30/6/2025.", "trước ngày 30/6/2025", None),
     ("1. Sở Y tế hoàn thành việc rà soát trong quý III/2025.", "trong quý III/2025", None),
     ("1. Sở Y tế báo cáo chậm nhất là ngày 05 tháng 9 năm 2025.", "chậm nhất là ngày 05 tháng 9 năm 2025", None),

@@ -30,6 +30,8 @@ NUMBER = re.compile(rf"{printed('number', case='begin')}\b")
 """How the line of the document's number begins."""
 SUBJECT = re.compile(printed("about", case="exact"))
 """How the subject of a letter begins, below its number."""
+OPEN_DATE = re.compile(rf"(?:{printed('day')}|,)\s.*?{printed('day', 'month', 'year')}$")
+"""A line with place and date that a narrow column cut before a number of the date."""
 LINKING = re.compile(rf"{printed('linking', case='capitals')}\s")
 """How a line of a title in capitals goes on."""
 TOLERANCE = 3.0
@@ -162,6 +164,8 @@ def _starts_in_column(line: Line, last: Line, draft: Draft) -> bool:
         return True
     if last.text.endswith((";", ".", ":")):
         return True
+    if line.text[0].isdigit() and OPEN_DATE.search(last.text):
+        return False
     first = draft.lines[0]
     if START.match(first.text) and line.x0 < first.x0 + 20 and last.x1 + 0.25 * line.size + line.head > line.limit:
         return False

@@ -10,16 +10,12 @@ from build_tools.lexicon.pieces import PLACE
 from build_tools.lexicon.types import document_types
 from build_tools.model.reading import PLAIN, Style
 from build_tools.model.values import Value
-from build_tools.read.layout import DATED, IN_RIGHT_COLUMN, RECIPIENTS, blank_holes
-from build_tools.read.printed import AUTHORITY, nation, printed
+from build_tools.read.layout import DATED, IN_RIGHT_COLUMN, RECIPIENTS, SIGNERS, blank_holes
+from build_tools.read.printed import nation, printed
 
 _GAP = re.compile(r"\S(\s{3,})(?=\S)")
 _HEADER = re.compile(rf"\S\s{{3,}}{IN_RIGHT_COLUMN.pattern}")
 _SIGNATURE = re.compile(rf"{RECIPIENTS.pattern}\s{{3,}}\S", re.IGNORECASE)
-_OFFICES = printed("office", "office-in-signature", "office-or-body", "deputy", case="capitals")
-_SIGNER = rf"(?:{printed(*AUTHORITY)}[./ ]|{_OFFICES}\b)"
-_SIGNERS = re.compile(rf"\s*{_SIGNER}[{CAPITALS} .,/–-]*\s{{3,}}{_SIGNER}")
-"""Two who sign side by side."""
 _TITLE = re.compile(rf"\s*[{CAPITALS} ]{{6,40}}$")
 _BELOW = re.compile(
     rf"\s*(?:{printed('addressees', case='any')}\s*:"
@@ -77,7 +73,7 @@ def part_columns(source: str, lines: Sequence[tuple[int, int]]) -> list[Line]:
 
 
 def _opens_columns(text: str) -> bool:
-    return bool(_HEADER.search(text) or _SIGNATURE.match(text) or _SIGNERS.match(text))
+    return bool(_HEADER.search(text) or _SIGNATURE.match(text) or SIGNERS.match(text))
 
 
 def _flat(source: str, lines: Sequence[tuple[int, int]]) -> tuple[list[Line], list[Line]]:

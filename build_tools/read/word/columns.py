@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from build_tools.read.layout import DATED, IN_RIGHT_COLUMN, RECIPIENTS, blank_holes
+from build_tools.read.layout import DATED, IN_RIGHT_COLUMN, RECIPIENTS, SIGNERS, blank_holes
 from build_tools.read.word.blocks import Gathered, GatheredBlock
 
 _GAP = re.compile(r"(?<=\S)(?: *\t[\t ]*| {4,})(?=\S)")
@@ -22,8 +22,9 @@ def part_columns(blocks: list[GatheredBlock]) -> list[GatheredBlock]:
     while at < len(blocks):
         block = blocks[at]
         text = _text(block)
-        if text and (_HEADER.search(text) or _SIGNATURE.match(text)):
-            taken = _band(blocks, at, header=_SIGNATURE.match(text) is None, result=result)
+        signing = (_SIGNATURE.match(text) or SIGNERS.match(text)) is not None
+        if text and (signing or _HEADER.search(text)):
+            taken = _band(blocks, at, header=not signing, result=result)
             at += taken
         else:
             result.append(block)

@@ -29,6 +29,7 @@ from build_tools.lexicon.letterhead import (
     RECIPIENTS,
     SCANNED_DAY,
     SESSION,
+    UNION,
     UNREADABLE_DAY,
     UNREADABLE_NUMBER,
     URGENCY,
@@ -66,6 +67,8 @@ _SYMBOL = re.compile(r"\d ?[-–/] ?[^\W\d_]")
 """A document's symbol: a headline that speaks of a document is no body."""
 _REMARK = re.compile(r"\([^()]+\)")
 """A line in brackets tells of the document ("(Đại hội … thông qua ngày …)", "(Dự thảo)"); it is not what the document is about."""
+_DAYS = re.compile(r"\([\d/. –-]+\)")
+"""From what day to what day, in brackets below a subject that tells of an anniversary."""
 _RECITAL_END = (";", ",", ".", ":")
 
 
@@ -133,6 +136,8 @@ class Cues:
             seen.nation = True
             yield "subject" if whose else "nation", 4.0
             return
+        if self._heads_union(at):
+            yield "nation", 4.0
         if URGENCY.match(text):
             yield "urgency", 3.0
             return
@@ -151,6 +156,13 @@ class Cues:
         yield from self._title(at, stop, seen)
         yield from self._subject(at, stop, seen)
         yield from self._body(at)
+
+    def _heads_union(self, at: int) -> bool:
+        """True for the youth union's name in the nation's place on its papers: right above the date, no nation's name anywhere."""
+        if UNION.fullmatch(self.paras[at].text) is None:
+            return False
+        below = self._below(at)
+        return below is not None and self.dated(below) is not None and not any(NATION.match(para.text) for para in self.paras[: at + _NEAR])
 
     # --- number and date -------------------------------------------------------------------------------------------------------------
 
@@ -234,7 +246,7 @@ class Cues:
         para = self.paras[at]
         text = para.text
         if ATTACHED.match(text) or _REMARK.fullmatch(text):
-            yield "attached", 2.0
+            yield "subject_more" if _DAYS.fullmatch(text) else "attached", 2.0
             return
         recited = any(BASIS.match(other.text) for other in self.paras[at + 1 : min(stop, at + 4)] if not other.furniture)
         if (
@@ -297,12 +309,20 @@ class Cues:
             return  # the name of a part is no body
         known = BODY.match(para.text) is not None and BODY_LINE.match(para.text) is not None
         if para.capitals:
-            above = None if known else self._above(at)
-            next_one = above is not None and stands_below(above.text, para.text)
+            next_one = not known and any(stands_below(name, para.text) for name in self._names_above(at))
             yield "body", 3.0 if known else 2.0 if next_one else -1.5
             yield "body_more", -1.0 if known else 1.0 if next_one else 2.0
         elif para.style.column == 0 and para.text[:1].isupper():
             yield "body_more", 1.0
+
+    def _names_above(self, at: int) -> Iterator[str]:
+        """The line above, and the name that it ends where it began a line earlier ("… TỈNH SÔNG ⏎ MƠ")."""
+        above = self._above(at)
+        if above is not None:
+            yield above.text
+            first = self._above(above.index)
+            if first is not None and first.capitals:
+                yield f"{first.text} {above.text}"
 
     def _above(self, at: int) -> Para | None:
         return last_loud(self.paras, at)
