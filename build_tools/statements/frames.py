@@ -11,6 +11,7 @@ from build_tools.lexicon.letters import CAPITALS
 from build_tools.lexicon.words import any_word, word_set
 from build_tools.model.span import Span
 from build_tools.statements.acts import LOW_WORD
+from build_tools.statements.asking import given
 from build_tools.statements.bodies import Bodies, begins_body, bodies_at
 from build_tools.statements.duties import BRACKETS, TOGETHER, helpers_of, read_duty
 from build_tools.statements.limits import Limit, Limits
@@ -173,6 +174,8 @@ class Frames:
 
         "Đối với các sở" names who has to act only where things to do are told; elsewhere it says of whom what follows holds.
         """
+        if given().match(self.text, words.start, words.end) and words.of(self.text).rstrip().endswith("."):
+            return None  # "Giao chi bộ quét bến mỗi chủ nhật." is a sentence
         asked = _asked().match(self.text, words.start, words.end)
         concerned = None if asked else _concerned().match(self.text, words.start, words.end)
         if concerned and not (frame.directs or frame.stated):

@@ -119,7 +119,7 @@ class Judge:
         return len(rest) < SHORT and not _empty().sub("", rest).strip(" ,./")
 
     def acts_on_nothing(self, action: str) -> bool:
-        """True for verbs alone up to "thực hiện": at the end of a text they ask that it be carried out ("… quan tâm, phối hợp thực hiện")."""
+        """True for verbs alone up to "thực hiện": they ask that the document be carried out ("… quan tâm, phối hợp thực hiện")."""
         rest = word_key(action).strip(" ./\n")
         ends = " ".join(rest.split()[-2:]) in word_set("empty-word")
         return ends and len(rest) < SHORT and not _verbs().sub("", rest).strip(" ,./")

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from build_tools.messages import say
 from build_tools.model.site import SiteDocument
 from build_tools.model.statement import Check, Figure, Task
+from build_tools.passages.last_day import last_day
 from build_tools.vietnamese.dates import parse_date
 from build_tools.vietnamese.numerals import shown
 from build_tools.views.bodies import Duty
@@ -137,7 +138,7 @@ def task_row(work: str, task: Task, lookup: Lookup) -> TaskRow:
         say("pages.task.from-chapeau") if task.lead_source == "chapeau" else "",
         _bodies(task.cooperating, work, lookup),
         _deadline_words(task.deadline or ""),
-        task.due or "",
+        task.due or last_day(task.deadline or ""),
         task.recurrence or "",
         task.report_to or "",
         sentence_case(shorten(task.deadline_for or "", ACTION)),

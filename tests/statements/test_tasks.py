@@ -84,6 +84,7 @@ ORDERED = [
     # an organ of an association in a hamlet
     (WORK + "1. Chi đoàn bản Lim tổ chức dọn bể.", [("Chi đoàn bản Lim", "tổ chức dọn bể.")]),
     (WORK + "1. Chi phí dọn bể thực hiện theo dự toán.", []),
+    ("II. NHIỆM VỤ\n\n1. Giao chi bộ quét bể mỗi chủ nhật.\n\nNước sạch.", [("", "Giao chi bộ quét bể mỗi chủ nhật")]),
     # headings and closing sentences that ask for nothing
     ("Hội nghị kết luận như sau:\n\n1- Đánh giá chung\n\nNước đã đủ.\n\n2- Sở Y tế kiểm tra các bể nước.", [CHECKS]),
     (WORK + "Văn phòng thông báo để các cơ quan, đơn vị biết, thực hiện.", []),
