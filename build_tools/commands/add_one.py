@@ -21,8 +21,8 @@ from build_tools.intake.known import digest_of
 from build_tools.intake.proposal import Office, Proposal, keep, place_of, propose
 from build_tools.intake.safe_name import safe_name
 from build_tools.intake.signing import draft_of, sign
-from build_tools.intake.split import begun, split
-from build_tools.messages import finding, say
+from build_tools.intake.split import begun, split, told_together
+from build_tools.messages import say
 from build_tools.model.diagnostic import Diagnostic, InputError
 from build_tools.model.metadata import Metadata, SourceFile
 from build_tools.read import printable
@@ -69,11 +69,11 @@ def add_file(path: Path, this: Run) -> None:
     if _is_known(path, shown, this) or _form(path, shown, this):
         return
     clean = read_clean(path)
-    if firsts := begun(clean, this.office.register):
-        if this.args.split and not states(this.args):
-            _add_parts(path, shown, firsts, this)
-            return
-        this.tally.notices.append((shown, (finding("add-several", shown, count=len(firsts), pages=", ".join(map(str, firsts))),)))
+    if this.args.split and not states(this.args) and (firsts := begun(clean, this.office.register)):
+        _add_parts(path, shown, firsts, this)
+        return
+    if together := told_together(clean, shown, this.office.register):
+        this.tally.notices.append((shown, together))
     proposal = propose(path, shown, clean, this.metadata, this.office)
     if is_stray(proposal) and not states(this.args):
         this.strays.append(proposal)

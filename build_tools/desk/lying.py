@@ -17,7 +17,7 @@ from build_tools.intake.known import digest_of
 from build_tools.intake.mended import mended
 from build_tools.intake.proposal import Answer, Office, Proposal, propose, with_answer
 from build_tools.intake.signing import draft_of
-from build_tools.intake.split import begun
+from build_tools.intake.split import begun, told_together
 from build_tools.messages import finding
 from build_tools.model.diagnostic import Diagnostic, InputError
 from build_tools.model.metadata import Metadata, Override
@@ -86,6 +86,8 @@ class Lying:
     """Why it could not be put beside the document that was named."""
     begun: tuple[int, ...] = ()
     """The pages on which documents begin, where there are several."""
+    together: tuple[Diagnostic, ...] = ()
+    """Said of a file that holds several documents and cannot be parted here."""
     draft: str = ""
     """The folder of the document awaiting its number whose signed copy this is."""
     signing: tuple[Diagnostic, ...] = ()
@@ -104,6 +106,7 @@ class Lying:
                 clean = read_clean(self.path)
             base = propose(self.path, self.name, clean, Metadata(), office)
             self.draft, self.begun = draft_of(base, office), begun(clean, office.register)
+            self.together = () if self.begun else told_together(clean, self.name, office.register)
         except InputError as error:
             self.state, self.faults = "unreadable", error.diagnostics
             return

@@ -221,7 +221,7 @@ def lines_of(lying: Mapping[str, Lying], office: Office) -> tuple[Line, ...]:
             stray = is_stray(proposal)
             parent = parents_of(proposal, office).likely if stray else ""
             personal = 0 if item.given.redact else len(personal_of(proposal))
-            plain = not (asked or faults or personal or marks_of(proposal) or item.begun or item.draft)
+            plain = not (asked or faults or personal or marks_of(proposal) or item.begun or item.together or item.draft)
         made.append(
             Line(
                 item.id, item.name, item.state, what, asked, faults, item.folder, item.done, parent, item.attaching, stray, personal, plain

@@ -7,8 +7,9 @@ from pathlib import Path
 import pytest
 
 from build_tools.graph.reading import read_clean
-from build_tools.structure.several import documents_begin
+from build_tools.structure.several import documents_begin, documents_in
 from tests.content import shipped
+from tests.formats.docx_maker import docx, p, tbl, tc
 from tests.formats.test_add import data, desk, folders, register_read_once, run
 from tests.pdf.pdf_writer import Sheet, pdf
 from tests.pdf.test_pdf_text import LONG, OTHER
@@ -91,3 +92,43 @@ def test_a_file_stays_as_long_as_one_of_its_documents_does(data: Path, desk: Pat
     assert run(data, path, "--split", "--move") == 1, "12/KH-UBND is there already, with another text"
     assert path.exists()
     assert len(folders(data)) == 4
+
+
+def word(*numbers: str, above: str = "") -> bytes:
+    """Letters one behind the other in one Word file, each with its letterhead in a table."""
+    made = ""
+    for number in numbers:
+        left = tc("UBND TỈNH SÔNG MƠ", "ỦY BAN NHÂN DÂN HUYỆN ĐÁ BẠC", f"Số: {number}")
+        made += tbl((left, tc(NATION, "Độc lập - Tự do - Hạnh phúc", "Đá Bạc, ngày 5 tháng 3 năm 2031")), lined=False)
+        made += p("KẾ HOẠCH") + p("Bến đò an toàn") + p(LONG) + p("CHỦ TỊCH") + p("Lê Văn Mơ") + above
+    return docx(made)
+
+
+@pytest.mark.parametrize(
+    ("data", "numbers"),
+    [
+        (word("12/KH-UBND", "13/KH-UBND"), ("12/KH-UBND", "13/KH-UBND")),
+        (word("12/KH-UBND"), ()),
+        (word("12/KH-UBND", "12/KH-UBND"), ()),
+        (word("12/KH-UBND", "     /BC-UBND"), ()),
+        (word("12/KH-UBND", above=p("PHỤ LỤC") + p("(Kèm theo Kế hoạch số 13/KH-UBND ngày 05 tháng 3 năm 2031)")), ()),
+        (word("12/KH-UBND", above=p(NATION) + p("ĐƠN XIN NẠO VÉT") + p("Kính gửi: Ủy ban nhân dân huyện")), ()),
+    ],
+    ids=["two", "one", "same number", "blank form", "appendix", "form of a request"],
+)
+def test_documents_one_behind_the_other_in_a_word_file(tmp_path: Path, data: bytes, numbers: tuple[str, ...]) -> None:
+    path = tmp_path / "gop.docx"
+    path.write_bytes(data)
+    assert documents_in(read_clean(path), shipped()) == numbers
+
+
+@pytest.mark.parametrize("flag", [[], ["--split"]])
+def test_of_a_word_file_it_is_said_how_they_can_be_parted(
+    data: Path, desk: Path, capsys: pytest.CaptureFixture[str], flag: list[str]
+) -> None:
+    path = desk / "gop.docx"
+    path.write_bytes(word("12/KH-UBND", "13/KH-UBND"))
+    assert run(data, path, "--dry-run", *flag) == 0
+    told = capsys.readouterr().err
+    assert "có vẻ là 2 văn bản trong một tệp (12/KH-UBND, 13/KH-UBND)" in told
+    assert "lưu cả tệp ra PDF" in told

@@ -30,6 +30,10 @@ BLANK = Picture(30, 20, b"\xff" * 600, 200)
         ("Số: 02 / ĐL – BTC", "02/ĐL-BTC", "", "", True),
         ("Kiên.Giang,ngày 01 tháng 02 năm 2018", "ngày 01 tháng 02 năm 2018", "", "", True),
         ("tổng 1.250 ha", "1.250", "", "", True),
+        ("như sau: 1.Xã Đống", "Xã", "1.", "Đồng", True),
+        ("như sau: 1.Xã Đống", "1.", "", "Xã", True),
+        ("thửa số 21.Xã Đống", "1.", "", "Xã", False),
+        ("điểm 1.2.Xã Đống", "2.", "", "Xã", False),
         ("mục 4 của Kế hoạch", "4", "mục", "", True),
         ("câp 4 của Kế hoạch", "4", "cấp", "", True),
         ("Khóa 2016 - 2018, lớp B2", "2018", "", "", True),
@@ -50,6 +54,23 @@ BLANK = Picture(30, 20, b"\xff" * 600, 200)
 )
 def test_a_value_stands_in_what_the_other_read(text: str, value: str, before: str, after: str, stands: bool) -> None:
     assert witness.said(text, value, before, after) is stands
+
+
+@pytest.mark.parametrize(
+    ("text", "stands"),
+    [
+        ("số 79-NQ/HU ngày 18 tháng 10 nẵm 2028 của Huyện ủy", True),
+        ("số 79-NQ/HU ngay 18 thàng 10 năm 2028 của Huyện ủy", True),
+        ("số 79-NQ/HU ngày 13 tháng 10 nẵm 2028 của Huyện ủy", False),
+        ("số 79-NQ/HU ngày 18 tháng 10 nẵm 2023 của Huyện ủy", False),
+        ("số 79-NQ/HU ngày 118 tháng 10 năm 2028 của Huyện ủy", False),
+        ("18 10 2028", False),
+    ],
+)
+def test_of_a_day_the_figures_tell_and_not_the_marks_of_its_words(text: str, stands: bool) -> None:
+    rows = [row(*((word, 95) for word in ["số", "79-NQ/HU", "ngày", "18", "tháng", "10", "năm", "2028", "của"]))]
+    asked = [doubt.text for doubt in to_confirm(1, rows, Second(text))]
+    assert ("ngày 18 tháng 10 năm 2028" not in asked) is stands
 
 
 def row(*words: tuple[str, float]) -> list[Word]:

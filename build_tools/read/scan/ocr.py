@@ -42,7 +42,7 @@ NOTHING = Second()
 _DAY, _MONTH, _YEAR = (printed(word, case="exact") for word in ("day", "month", "year"))
 NUMBERED = re.compile(
     r"\d[\d.]*\s?(?:/\s?\d{4}\s?)?[-/]\s?[A-ZĐ][\w&]*(?:\s?[-/]\s?[A-ZĐ][\w&]*)*|\d{1,2}\s?[/.\-]\s?\d{1,2}\s?[/.\-]\s?\d{4}"
-    rf"|{_DAY}\s?\S{{1,4}}\s?{_MONTH}\s?\S{{1,4}}\s?{_YEAR}\s?\d{{4}}"
+    rf"|(?P<date>{_DAY}\s?\S{{1,4}}\s?{_MONTH}\s?\S{{1,4}}\s?{_YEAR}\s?\d{{4}})"
     r"|\d+(?:[.,/]\d+)*(?:\s?%)?|\b[IVX]{2,6}\b"
 )
 """What a person must compare with the picture: document numbers, dates, figures, Roman numerals."""
@@ -258,8 +258,9 @@ def to_confirm(page: int, rows: Sequence[Row], second: Second = NOTHING) -> list
             continue
         for match in NUMBERED.finditer(text):
             before, after = text[: match.start()].split()[-1:], text[match.end() :].split()[:1]
-            if not (second.text and witness.said(second.text, match.group().strip(), "".join(before), "".join(after))):
-                found.append(Doubt(page, match.group().strip()))
+            value, marks = match.group().strip(), match["date"] is None
+            if not (second.text and witness.said(second.text, value, "".join(before), "".join(after), marks=marks)):
+                found.append(Doubt(page, value))
     numbers = {doubt.text for doubt in found if len(doubt.text) >= witness.TELLING}
     for row in rows:
         for at, word in enumerate(row):

@@ -33,6 +33,8 @@ TELLING = 4
 """Characters of a value that tell it from others on its page; a shorter one is looked for with the word beside it."""
 _JOIN = re.compile(r"\s*([-/])\s*")
 _COMMA = re.compile(r"(?<=[^\W\d_]),(?=[^\W\d_])")
+_LABELLED = re.compile(r"(?<!\w)(\d{1,2}\.)(?=[^\W\d_]{2})")
+"""A provision's label that stands close to its first word."""
 _LETTER = re.compile(r"[^\W\d_]")
 _LETTERS = str.maketrans({"Ð": "Đ", "–": "-", "—": "-", "⁄": "/"})
 
@@ -123,14 +125,17 @@ def _words(line: Any, scale: float) -> list[Word]:
     return made
 
 
-def said(text: str, value: str, before: str = "", after: str = "") -> bool:
+def said(text: str, value: str, before: str = "", after: str = "", *, marks: bool = True) -> bool:
     """True when a text has the value whole; a short one only with the word ``before`` or ``after`` it.
 
-    That word only tells the place: of figures its marks need not be the same.
+    That word only tells the place: of figures its marks need not be the same. ``marks``: False for a value whose words are always the same
+    ones (those of a date), so that only its figures tell something.
 
     >>> said("Kiên.Giang,ngày 01 tháng 02 năm 2018", "ngày 01 tháng 02 năm 2018"), said("12 ha", "2"), said("Mục 4 nêu", "4", "Mục")
     (True, False, True)
     """
+    if not marks:
+        text, value = strip_marks(text), strip_marks(value)
     if len(value) >= TELLING:
         return _stands(text, value)
     if value.isascii():
@@ -148,4 +153,4 @@ def _stands(text: str, words: str) -> bool:
 
 def _plain(text: str) -> str:
     plain = unicodedata.normalize("NFC", text).translate(_LETTERS)
-    return " ".join(_COMMA.sub(", ", _JOIN.sub(r"\1", plain)).split())
+    return " ".join(_LABELLED.sub(r"\1 ", _COMMA.sub(", ", _JOIN.sub(r"\1", plain))).split())
