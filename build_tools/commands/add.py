@@ -103,7 +103,7 @@ def _all(args: argparse.Namespace, aside: Path) -> int:
         try:
             attach_stray(stray, this)
         except InputError as error:
-            this.tally.failed.append((stray.shown, error.diagnostics))
+            this.tally.failed.append((stray.shown, told_of(stray.path, stray.shown, error)))
     summary(this.tally, args, this.office.content.documents)
     if args.review:
         args.review.write_text(review(this.tally.proposals), encoding="utf-8", newline="\n")

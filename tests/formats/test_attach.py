@@ -156,6 +156,15 @@ def test_a_draft_has_its_appendix_too(data: Path, desk: Path) -> None:
     assert attached(data) == ["phu_luc.docx"]
 
 
+def test_an_appendix_in_a_package_whose_document_nobody_has_is_called_as_the_package_calls_it(
+    data: Path, desk: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (desk / "gui.zip").write_bytes(zipped(**{"Phụ lục 2.docx": appendix()}))
+    assert run(data, desk / "gui.zip") == 1
+    told = capsys.readouterr().err
+    assert f"LỖI: {desk / 'gui.zip'} › Phụ lục 2.docx: " in told
+
+
 def test_parts_of_a_letter_find_each_other(data: Path, desk: Path) -> None:
     (desk / "gui.zip").write_bytes(zipped(**{"Phụ lục 2.docx": appendix(), "van ban.docx": letter()}))
     assert run(data, desk / "gui.zip") == 0

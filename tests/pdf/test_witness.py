@@ -87,6 +87,40 @@ def test_only_what_the_two_read_otherwise_is_asked() -> None:
     assert to_confirm(1, rows, same) == [Doubt(1, "rừng", 40), Doubt(1, "suôi", 30)], "figures have no tone marks"
 
 
+@pytest.mark.parametrize(
+    ("words", "second", "asked"),
+    [
+        ((("theo", 95), ("mục", 95), ("II.2", 95), ("ở", 95)), "theo mục II.2 ở trên", []),
+        ((("theo", 95), ("mục", 95), ("II.2", 95), ("ở", 95)), "theo mục I.2 ở trên", ["II", "2"]),
+        ((("Lúc", 95), ("13h", 95), ("30", 95)), "Lúc 13h 30 ngày", []),
+        ((("lớp", 95), ("B2", 95), ("năm", 95)), "lớp B3 năm thứ", ["2"]),
+        ((("Khóa", 95), ("(2016", 95), ("–", 95), ("2018),", 95)), "Khóa 2016 - 2018, lớp", []),
+        ((("trước", 95), ("20/06/2018.", 95)), "trước 20/06/2018 - Thi tốt nghiệp", []),
+        ((("trước", 95), ("20/06/2018.", 95)), "trước 20/06/2018 - 9 Thi tốt nghiệp", []),
+        ((("công", 95), ("chứng.", 40)), "photo công chứng, VI", []),
+        ((("công", 95), ("“chứng”:", 40)), "photo công chúng, VI", ["“chứng”:"]),
+        ((("Sở", 95), ("tế.", 40)), "Sở Y tế.", ["tế."]),
+        ((("Lưu:", 95), ("VT,", 40), ("hcsb", 95)), "- Lưu:VT, hcsb", []),
+        ((("Số:J4⁄42", 20), ("/SYT-NVY", 90)), "Số:/45 /SYT-NVY", ["Số:J4⁄42 /SYT-NVY"]),
+        (
+            (("ngày", 90), ("AE", 20), ("tháng", 90), ("10", 90), ("năm", 90), ("2031", 90)),
+            "ngày 16 tháng 10 năm 2031",
+            ["ngày AE tháng 10 năm 2031"],
+        ),
+        ((("số", 90), ("531", 90), ("1/BYT-BM", 90)), "số 5311/BYT-BM", ["531 1/BYT-BM"]),
+        ((("từ", 90), ("04/1", 90), ("1/2031", 90)), "từ 04/11/2031", ["04/1 1/2031"]),
+        ((("5", 90), ("4", 90), ("1", 90)), "", ["5", "4", "1"]),
+        (
+            (("79-NQ/HU", 90), ("ngày", 90), ("3", 90), ("tháng", 90), ("4", 90), ("năm", 90), ("2031", 90)),
+            "x",
+            ["79-NQ/HU", "ngày 3 tháng 4 năm 2031"],
+        ),
+    ],
+)
+def test_one_place_is_asked_once_and_punctuation_is_no_doubt(words: tuple[tuple[str, float], ...], second: str, asked: list[str]) -> None:
+    assert [doubt.text for doubt in to_confirm(1, [row(*words)], Second(second))] == asked
+
+
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
     return content(tmp_path / "trang")

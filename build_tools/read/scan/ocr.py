@@ -9,7 +9,7 @@ from __future__ import annotations
 import os
 import re
 import subprocess
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import zip_longest
@@ -37,6 +37,8 @@ MODE = "4"
 LONG_LINE = 150.0
 """Points between the first and the last word of a line that tells the slant of its page."""
 DESCENDING = re.compile(r"[gpqyQ,;()/\[\]|_ạặậẹệịọộợụựỵẠẶẬẸỆỊỌỘỢỤỰỴ]")
+_EDGES = ".,:;!?…'’‘\"“”()[]{}<>|/\\_-–—+*~^ "
+"""Punctuation that may stand at the edges of a word or a number."""
 WITH_LETTERS = re.compile(r"[^\W_]")
 NOTHING = Second()
 _DAY, _MONTH, _YEAR = (printed(word, case="exact") for word in ("day", "month", "year"))
@@ -249,24 +251,79 @@ def _straight(box: _Box, slope: float) -> float:
 
 def to_confirm(page: int, rows: Sequence[Row], second: Second = NOTHING) -> list[Doubt]:
     """What a person must compare with the picture: numbers and dates, and words that the recognition itself doubts; not what the second
-    reader's text has too, nor the page's own number, and nothing twice."""
-    text_of_words = second.text if second.marks else ""
+    reader's text has too, nor the page's own number, and nothing twice. What stands in one place is asked as one."""
     found: list[Doubt] = []
     for at, row in enumerate(rows):
-        text = LABEL.sub("", text_of(row))
+        text = text_of(row)
         if at in (0, len(rows) - 1) and text.strip(" -–") == str(page):
             continue
-        for match in NUMBERED.finditer(text):
-            before, after = text[: match.start()].split()[-1:], text[match.end() :].split()[:1]
-            value, marks = match.group().strip(), match["date"] is None
-            if not (second.text and witness.said(second.text, value, "".join(before), "".join(after), marks=marks)):
-                found.append(Doubt(page, value))
-    numbers = {doubt.text for doubt in found if len(doubt.text) >= witness.TELLING}
-    for row in rows:
-        for at, word in enumerate(row):
-            if word.confidence >= DOUBTFUL or not WITH_LETTERS.search(word.text) or any(told in word.text for told in numbers):
-                continue
-            before, after = [other.text for other in row[:at]][-1:], [other.text for other in row[at + 1 :]][:1]
-            if not (text_of_words and witness.said(text_of_words, word.text, "".join(before), "".join(after))):
-                found.append(Doubt(page, word.text, round(max(word.confidence, 0))))
+        spots = [*_unsure_numbers(text, second), *_unsure_words(text, row, second)]
+        found += [Doubt(page, text[spot.start : spot.end], spot.confidence) for spot in _joined(spots, text)]
     return list(dict.fromkeys(found))
+
+
+_CUT = re.compile(r"\d+ \d+[-/]\S+|\d+/\d+ \d+(?:/\d+)+")
+"""A number or a day with a blank in it."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Spot:
+    """A part of a line to confirm; ``confidence`` as ``Doubt`` has it."""
+
+    start: int
+    end: int
+    confidence: int | None = None
+
+
+def _unsure_numbers(text: str, second: Second) -> Iterator[_Spot]:
+    """The numbers and dates of a line that the second reader has not. Of a short one its blank-delimited run tells more ("II.2", "13h")."""
+    label = LABEL.match(text)
+    for match in NUMBERED.finditer(text, label.end() if label else 0):
+        start, end = match.span()
+        if not second.text:
+            yield _Spot(start, end)
+            continue
+        run = _run_around(text, start, end) if end - start < witness.TELLING else (start, end)
+        before, after = text[: run[0]].split()[-1:], text[run[1] :].split()[:1]
+        marks = match["date"] is None
+        if not witness.said(second.text, text[slice(*run)], "".join(before), "".join(after), marks=marks):
+            yield _Spot(start, end)
+
+
+def _run_around(text: str, start: int, end: int) -> tuple[int, int]:
+    """The run between blanks that a part of a line stands in, without the punctuation at its edges."""
+    first = text.rfind(" ", 0, start) + 1
+    last = text.find(" ", end)
+    run = text[first : last if last >= 0 else len(text)]
+    core = run.strip(_EDGES)
+    first += len(run) - len(run.lstrip(_EDGES))
+    return (first, first + len(core)) if first <= start and end <= first + len(core) else (start, end)
+
+
+def _unsure_words(text: str, row: Row, second: Second) -> Iterator[_Spot]:
+    """The words of a line that recognition doubts and the second reader has not: punctuation at their edges is no part of them."""
+    text_of_words, at = second.text if second.marks else "", 0
+    for word in row:
+        start = text.find(word.text, at)
+        if start < 0:  # a raised one is written otherwise
+            continue
+        at = start + len(word.text)
+        if word.confidence >= DOUBTFUL or not WITH_LETTERS.search(word.text):
+            continue
+        before, after = text[:start].split()[-1:], text[at:].split()[:1]
+        forms = dict.fromkeys((word.text, word.text.strip(_EDGES)))
+        if not (text_of_words and any(witness.said(text_of_words, form, "".join(before), "".join(after)) for form in forms)):
+            yield _Spot(start, at, round(max(word.confidence, 0)))
+
+
+def _joined(spots: Iterable[_Spot], text: str) -> list[_Spot]:
+    """In their order; those that stand in one another, and parts of one symbol or day that a blank cut in two ("04/1 1/2017"), made one."""
+    made: list[_Spot] = []
+    for spot in sorted(spots, key=lambda spot: (spot.start, -spot.end)):
+        last = made[-1] if made else None
+        if last is not None and (spot.start < last.end or _CUT.fullmatch(text, last.start, spot.end)):
+            sure = last.confidence if spot.confidence is not None and last.confidence is not None else None
+            made[-1] = _Spot(last.start, max(last.end, spot.end), sure)
+        else:
+            made.append(spot)
+    return made

@@ -31,6 +31,7 @@ SMALL = 120
 """Dots an inch under which a tone mark is two or three of them: "tổng" and "tống" look the same to both."""
 TELLING = 4
 """Characters of a value that tell it from others on its page; a shorter one is looked for with the word beside it."""
+_APART = re.compile(r" ([-–—]) ")
 _JOIN = re.compile(r"\s*([-/])\s*")
 _COMMA = re.compile(r"(?<=[^\W\d_]),(?=[^\W\d_])")
 _LABELLED = re.compile(r"(?<!\w)(\d{1,2}\.)(?=[^\W\d_]{2})")
@@ -148,7 +149,11 @@ def _stands(text: str, words: str) -> bool:
     wanted = _plain(words)
     joined = r"\w" if _LETTER.search(wanted) else r"[^\W\d]"
     edges = rf"(?<!\w)(?<!\w[/.,'’])(?<!{joined}-)", rf"(?!\w)(?![/.,'’]\w)(?!-{joined})"  # "K'T": a letter was not read
-    return re.search(edges[0] + re.escape(wanted) + edges[1], _plain(text)) is not None
+    pattern = re.compile(edges[0] + re.escape(wanted) + edges[1])
+    if pattern.search(_plain(text)):
+        return True
+    apart = _LETTER.search(wanted) is None and _APART.sub(r" \1\1 ", text)  # of figures a dash with blanks around it is no part
+    return bool(apart and pattern.search(_plain(apart)))
 
 
 def _plain(text: str) -> str:
