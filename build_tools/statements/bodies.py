@@ -248,7 +248,8 @@ def runs_on(name: str, behind: str) -> bool:
     words = name.split()
     while words and word_key(words[-1]) in word_set("counts-verb") | word_set("opens-count"):
         words.pop()
-    return (not rest or rest[0].isdigit()) and len(words) > SHORT_NAME and not any(map(str.isdigit, name))
+    named = any(word[0].isupper() or word_key(word) in word_set("level") for word in words[1:])
+    return named and (not rest or rest[0].isdigit()) and len(words) > SHORT_NAME and not any(map(str.isdigit, name))
 
 
 SHORT_NAME = 3

@@ -30,7 +30,7 @@ def trailing() -> re.Pattern[str]:
 @lru_cache(maxsize=1)
 def _tail_stop() -> re.Pattern[str]:
     return re.compile(
-        rf"[;:()“”\n\t⁽]|[,.](?!\d)|\s{any_word('after-count')}(?=\s|$)|\s{any_word('joins-count')}\s(?:[^\W\d_]+\s){{0,3}}\d"
+        rf"[;:()“”\n\t⁽=]|[,.](?!\d)|\s{any_word('after-count')}(?=\s|$)|\s{any_word('joins-count')}\s(?:[^\W\d_]+\s){{0,3}}\d"
         rf"|\s{any_word('joins-count')}\sđã\s",
         re.IGNORECASE,
     )
@@ -60,7 +60,8 @@ def tail_of(text: str, quantity: Quantity) -> str:
     end = stop.start() if stop else named + 2 * TAIL
     other = _next_count(text, named, end)
     if other is None:
-        return shorten(text[named:end].strip(), TAIL).rstrip("…")
+        tail = shorten(text[named:end].strip(), TAIL).rstrip("…")
+        return "" if trailing().fullmatch(tail) else tail
     end = comma.start() if comma else other  # the comma between two verbs parts what is said of two numbers
     return trailing().sub("", shorten(text[named:end].strip(" &"), TAIL).rstrip("…"))
 

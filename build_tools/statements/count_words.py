@@ -14,7 +14,8 @@ from build_tools.messages.shorten import shorten
 from build_tools.statements.bodies import begins_body, bodies_at, runs_on
 from build_tools.statements.count_tail import TAIL, tail_of, trailing
 from build_tools.statements.material import Material
-from build_tools.statements.quantities import Quantity
+from build_tools.statements.quantities import Quantity, is_measure
+from build_tools.statements.verbs import is_duty
 
 BOUNDARY = re.compile(r"[;:“”\n\t⁽]\s?|[,.](?!\d)\s?")
 REACH = 160
@@ -23,6 +24,8 @@ HEAD = 100
 SHORT = 3
 """Fewer words after a comma are no subject of their own."""
 MARKS = " -+*•–),(~><≈"
+EQUAL = "bằng"
+"""The sign "=" between an amount and the share that it is, as a word."""
 NAMED_IN_QUOTES = re.compile(r"“[^“”\n]{1,80}”")
 """A name in quotation marks: its marks and commas end nothing ("Quỹ “Vì người nghèo” được 5 tỷ đồng")."""
 
@@ -48,7 +51,7 @@ def _where() -> re.Pattern[str]:
 @lru_cache(maxsize=1)
 def _joins_end() -> re.Pattern[str]:
     """Nothing but "và" between the last words of one number and the next: "63 tỉnh, thành phố và 22 bộ"."""
-    return re.compile(r"(?:\svà|\s&)\s$")
+    return re.compile(rf"\s(?:&|{any_word('counted-beside')})\s$")
 
 
 @lru_cache(maxsize=1)
@@ -111,7 +114,7 @@ def words_around(material: Material, quantity: Quantity, start: int, joined: boo
     ``joined``: another number stands before ``start``.
     """
     text, at = material.text, quantity.span.start
-    begin, end = _head(material, quantity, start)
+    begin, end = _head(material, quantity, start, joined)
     if quantity.upper and (lower := _FROM.search(text, begin, end)):
         end = lower.start()
     for moment in material.moments.between(begin, end):
@@ -128,9 +131,12 @@ def words_around(material: Material, quantity: Quantity, start: int, joined: boo
     if word_key(head) in word_set("average"):
         head = _before_bracket(text, start, at) or head
     head = head or ("" if joined and begin == start else _named(text, start, at, bool(quantity.unit))) or _before_bracket(text, start, at)
+    if not head and (begin > start or not joined) and is_measure(quantity.unit):
+        head = _whose_name(text, begin, end)  # "Quỹ phao được 12 triệu đồng": what has it is all that it is called by
     about = _about().search(text, max(start, at - 24), at)
     tail = tail_of(text, quantity)
     compared = COMPARED.match(text, quantity.after + 1) or _later_comparison(text, quantity) or _earlier_comparison(text, start, at)
+    head = EQUAL if head == "=" else head
     change = _change().match(head)
     if change and word_key(change.group()) in word_set("share") and change.end() < len(head):
         change = None  # "Tỷ lệ bến đạt chuẩn" is what is counted
@@ -193,10 +199,11 @@ def _later_comparison(text: str, quantity: Quantity) -> re.Match[str] | None:
 def _earlier_comparison(text: str, start: int, at: int) -> re.Match[str] | None:
     """A comparison before a change: "So với năm 2029, tăng 3 nhà"."""
     found = COMPARED.search(text, max(start, at - TAIL), at)
-    return found if found and _change().fullmatch(text[found.end() : at].strip(MARKS)) else None
+    opens = found is not None and text[found.start()].isupper()
+    return found if found and opens and _change().fullmatch(text[found.end() : at].strip(MARKS)) else None
 
 
-def _head(material: Material, quantity: Quantity, start: int) -> tuple[int, int]:
+def _head(material: Material, quantity: Quantity, start: int, joined: bool) -> tuple[int, int]:
     """Where the words before a number begin and end: from the last comma, bracket or number before it."""
     text, at = material.text, quantity.span.start
     clause = max(start, material.clause(at).start)
@@ -212,8 +219,32 @@ def _head(material: Material, quantity: Quantity, start: int) -> tuple[int, int]
     if ends and opened < ends[-1] and _time_only(text[ends[-1] : at]):
         return (ends[-2] if len(ends) > 1 else begin), at  # "sản xuất tăng trưởng khá, 10 tháng tăng 15%"
     if ends:
-        return ends[-1], at
+        return _with_first_noun(text, begin, ends, at, joined and begin == start), at
     return (begin if begin == clause else text.find(" ", begin, at) + 1), at
+
+
+def _with_first_noun(text: str, start: int, ends: list[int], at: int, joined: bool) -> int:
+    """Where the words of a number begin whose last comma only stands between two nouns of one name: "thu thuế, phí 3.120 triệu đồng".
+
+    Not behind another number of the clause: the words before the comma are that number's.
+    """
+    last, before = ends[-1], ends[-2] if len(ends) > 1 else start
+    first = text[before:last].strip(MARKS).split()
+    behind = trailing().sub("", text[last:at].strip(MARKS)).split()
+    own = text[before - 2 : before].strip()[:1] in SPLITS if len(ends) > 1 else not joined
+    short = 0 < len(behind) < SHORT and 0 < len(first) <= FIRST_NOUN
+    if not (own and short and text[last - 2 : last].startswith(",") and behind[0].islower()):
+        return last
+    keys = [word_key(word) for word in behind]
+    if any(char.isdigit() for char in text[before:last]) or word_set("counts-verb").intersection(map(word_key, first)):
+        return last
+    noun = not (_change().match(" ".join(behind)) or keys[0] in word_set("opens-count") or is_duty([*keys, ""]))
+    return before if noun and word_key(" ".join(first)) not in word_set("sentence-link") else last
+
+
+FIRST_NOUN = 5
+"""A noun before the comma in a name has no more words."""
+SPLITS = frozenset(";:.")
 
 
 _MONTHS = re.compile(r"\d{1,2}\stháng(?:\s(?:đầu|cuối)\snăm)?|(?:19|20)\d\d")
@@ -227,9 +258,10 @@ def _time_only(words: str) -> bool:
     return all(word in word_set("before-moment") for word in [word_key(rest.strip())] if word) or not rest.strip()
 
 
-def as_said(text: str, start: int, end: int) -> str:
-    """The words of a head with whoever acts in it, for a number that has no other name."""
-    return shorten(trailing().sub("", text[start:end].strip(MARKS)).strip(MARKS), HEAD)
+def _whose_name(text: str, start: int, end: int) -> str:
+    """The body's name that is all the words before a number."""
+    words = _leading().sub("", trailing().sub("", text[start:end].strip(MARKS)) + " ").strip(MARKS)
+    return shorten(words, HEAD) if words and begins_body(words, 0, len(words)) else ""
 
 
 def clean(text: str, start: int, end: int) -> str:

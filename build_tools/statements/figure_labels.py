@@ -10,10 +10,11 @@ from build_tools.lexicon.words import any_word, word_set
 from build_tools.messages.shorten import shorten
 from build_tools.passages import Leaf
 from build_tools.statements.bodies import begins_body
-from build_tools.statements.count_words import BOUNDARY, Words, as_said, clean
+from build_tools.statements.count_words import BOUNDARY, Words, clean
 from build_tools.statements.material import Material
 from build_tools.statements.quantities import Quantity, is_measure
 from build_tools.statements.totals import Told, other_time
+from build_tools.statements.when import only_time
 
 TOPIC = re.compile(r"(?P<name>[^:;.\n]{2,100}?)\s?(?:\([^()\n]*\)\s?)?:\s")
 """A paragraph that first says what it is about: "- Cây giống: …"."""
@@ -59,7 +60,7 @@ class Labels:
         if word_key(head) in word_set("joins-count"):
             head = ""
         at = quantity.span.start
-        if last and other_time().search(self.text, last.after, at):
+        if last and self._same_of_other_time(last, unit, at):
             return last.subject, last.subject
         about = self._sentence_subject(at) if words.change and not self.told and not self.topic else ""
         if about and word_key(head) not in word_key(about):
@@ -90,7 +91,13 @@ class Labels:
         if bracketed and last and head and is_measure(unit) and not words.generic:
             subject = last.subject.rpartition(" (")[0] or last.subject  # "chưa đáp ứng (mức C: 62%, D: 24%)"
             return f"{subject}, {_lower(head)}", subject
-        if not head and last and not bracketed and LISTED.fullmatch(self.text, last.after, quantity.span.start):
+        listed = (
+            last
+            and not bracketed
+            and LISTED.fullmatch(self.text, last.after, at)
+            and not _comes_with().fullmatch(self.text, last.after, at)
+        )
+        if not head and last and listed:
             if last.words.change:
                 return f"{last.subject}, {_lower(last.words.head)}{' … ' + words.tail if words.tail else ''}", last.subject
             head = last.words.head if is_measure(unit) == is_measure(last.figure.unit or "%") else ""
@@ -109,6 +116,12 @@ class Labels:
         if total:
             label = f"{shorten(total.figure.label, 80)}, trong đó {_lower(label)}"
         return label, subject
+
+    def _same_of_other_time(self, last: Told, unit: str, at: int) -> bool:
+        """True for a number that says the same as the one before it for another time, in brackets or behind nothing but that time."""
+        if other_time().search(self.text, last.after, at):
+            return True
+        return is_measure(unit) == is_measure(last.figure.unit or "") and only_time(self.material, last.after, at)
 
     def _told_before(self) -> Told:
         """What a sentence that only tells a change goes on from: the last number that is no change and no part of another."""
@@ -160,8 +173,7 @@ class Labels:
         if not head and last is None and (subject := self._sentence_subject(at)):
             return f"{subject} … {words.tail}" if words.tail else subject
         if not head:
-            begin = max(self.material.sentences.at(at).start, self.start)
-            return words.tail or (last.subject if last else self.topic) or self._title() or as_said(self.text, begin, at)
+            return words.tail or (last.subject if last else self.topic) or self._title()
         return f"{head} … {words.tail}" if words.tail else head
 
     def _title(self) -> str:

@@ -18,7 +18,7 @@ from build_tools.vietnamese.numerals import parse_number
 NUMBER = r"(?:\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:,\d+)?)"
 ONE = re.compile(rf"(?P<number>{NUMBER})(?![\w/°:]|[.,]\d|-\w|\s?/\s?\d)")
 RATIO = re.compile(
-    rf"(?P<number>{NUMBER})(?P<scale>\s?%|(?:\s[^\W\d_]{{2,6}}){{1,2}})?\s?/\s?(?P<of>{NUMBER})(?(scale)(?=(?P=scale)(?!\w))|(?![\w/:]|[.,]\d|-\w))"
+    rf"(?P<number>{NUMBER})(?P<scale>\s?%|(?:\s[^\W\d_]{{2,6}}){{1,3}})?\s?/\s?(?P<of>{NUMBER})(?(scale)(?=(?P=scale)(?!\w))|(?![\w/:]|[.,]\d|-\w))"
 )
 """Two numbers of one kind, the second one what there is in all, or what was to be reached: "18/20", "83,2%/50%", "6 triệu/8 triệu"."""
 RANGE = re.compile(r"\s?[-–]\s?|\sđến\s")

@@ -11,12 +11,12 @@ from build_tools.lexicon.words import any_word, word_set, words
 from build_tools.messages.shorten import shorten
 from build_tools.model.span import Span
 from build_tools.model.statement import Figure
-from build_tools.passages import Leaf, find_moments
+from build_tools.passages import Leaf
 from build_tools.statements.grid import BLANK_VALUE, Grid, open_out
 from build_tools.statements.kinds import REPORT
 from build_tools.statements.material import Material
 from build_tools.statements.quantities import RATIO, value_of
-from build_tools.statements.when import iso_period, period_over
+from build_tools.statements.when import period_of_head
 from build_tools.statements.whose import place as place_name
 
 CELL = re.compile(r"(?P<number>[-–]?(?:\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:,\d+)?|\d+\.\d{1,2}))\s?(?P<unit>%|[^\W\d_][^\d]{0,20})?")
@@ -93,14 +93,16 @@ def _of_grid(material: Material, leaf: Leaf, grid: Grid, place: str | None, capt
         who = place if body is None else grid.texts[row][body] or place
         who = place if who and word_key(who).strip(" :") in word_set("total") else who
         item = next((grid.texts[row][c] for c in reversed(items) if grid.texts[row][c] and not _empty(grid.texts[row][c])), "")
-        unit = grid.texts[row][units] if units is not None else caption
+        unit = grid.texts[row][units] if units is not None else None
         for column in range(width):
             cell = grid.cells[row][column]
             if column in counters or column in naming or column in skipped or column == units or cell is None:
                 continue
             if (row > grid.head and grid.cells[row - 1][column] is cell) or (column and grid.cells[row][column - 1] is cell):
                 continue
-            yield from _of_cell(material, leaf, cell.span, grid.labels[column], item, unit, who)
+            yield from _of_cell(
+                material, leaf, cell.span, grid.labels[column], item, unit or _unit(grid.labels[column], item) or caption, who
+            )
 
 
 def _names_places(grid: Grid, column: int) -> bool:
@@ -119,10 +121,9 @@ def _empty(cell: str) -> bool:
 
 
 def _of_cell(
-    material: Material, leaf: Leaf, span: Span, heads: tuple[str, ...], item: str, row_unit: str | None, who: str | None
+    material: Material, leaf: Leaf, span: Span, heads: tuple[str, ...], item: str, unit: str | None, who: str | None
 ) -> Iterator[Figure]:
-    stated = next((moment for head in reversed(heads) for moment in find_moments(head) if moment.start), None)
-    period = iso_period(stated) if stated else period_over(material, leaf)
+    period = period_of_head(material, leaf, heads)
     text = material.text
     raw = span.of(text)
     start = span.start + len(raw) - len(raw.lstrip())
@@ -131,7 +132,6 @@ def _of_cell(
     if ratio:
         of_value, value = value_of(ratio["of"]), value_of(ratio["number"])
         if value and of_value and float(value) <= float(of_value):
-            unit = _unit(heads, row_unit, item)
             number, of = Span(start, start + len(ratio["number"])), Span(start + ratio.start("of"), start + ratio.end("of"))
             yield Figure(number, ratio["number"], value, unit, label, leaf.node.id, who, period, of_value)
             yield Figure(of, ratio["of"], of_value, unit, f"{label} (tổng số)", leaf.node.id, who, period)
@@ -145,14 +145,11 @@ def _of_cell(
     value = value_of(printed.replace("–", "-")) or (printed if re.fullmatch(r"-?\d+\.\d{1,2}", printed) else None)
     if value is None:
         return
-    unit = found["unit"] or _unit(heads, row_unit, item)
-    yield Figure(Span(start, start + len(printed)), printed, value, unit, label, leaf.node.id, who, period)
+    yield Figure(Span(start, start + len(printed)), printed, value, found["unit"] or unit, label, leaf.node.id, who, period)
 
 
-def _unit(heads: tuple[str, ...], row_unit: str | None, item: str) -> str | None:
-    """The unit that the row, a head or the item names: "(triệu đồng)", "Tỷ lệ %", "Số lượng tin, bài", "Người dự"."""
-    if row_unit:
-        return row_unit
+def _unit(heads: tuple[str, ...], item: str) -> str | None:
+    """The unit that a head or the item names: "(triệu đồng)", "Tỷ lệ %", "Số lượng tin, bài", "Người dự"."""
     for head in (*reversed(heads), item):
         whole_only = head is item
         if "%" in head or word_key(head).startswith("tỷ lệ"):

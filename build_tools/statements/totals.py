@@ -19,8 +19,6 @@ OPENED = re.compile(r"[^().;:\n\d]{0,60}\((?:[^().;:\n\d]{0,30})", re.IGNORECASE
 """Between a number and the first one in the brackets that open after it."""
 NEXT_PART = re.compile(r"[^().:\n\d]{0,60}[,;]\s")
 SENTENCE_END = re.compile(r"\.\s(?=[^\W\d_])")
-LIST_OF_PARTS = re.compile(r"\s?:")
-"""Behind words that open parts: the sentences that follow tell of parts too."""
 LOOK_BACK = 12
 """How many numbers back a total is looked for."""
 
@@ -131,10 +129,10 @@ def _nested(text: str, quantity: Quantity, words: Words, told: Sequence[Told], b
 def _opens_parts(between: str) -> bool:
     """True where words after a number open its parts; "gồm" only where nothing else was named in between.
 
-    Without a colon behind the words they end with their sentence.
+    They end with their sentence.
     """
     found = parts().search(between)
-    if found is None or (SENTENCE_END.search(between, found.end()) and not LIST_OF_PARTS.match(between, found.end())):
+    if found is None or SENTENCE_END.search(between, found.end()):
         return False
     return "trong" in found.group().lower() or _new_subject().search(between, 0, found.start()) is None
 

@@ -49,7 +49,28 @@ def period_at(material: Material, leaf: Leaf, at: int) -> str | None:
     if len(told) == 1:
         return next(iter(told))
     over = None if up_to_now else period_over(material, leaf)
+    if months and up_to_now:
+        return _months_from_january(months, _year_over(material, leaf))
     return _months_of(months, over) if over else None
+
+
+def period_of_head(material: Material, leaf: Leaf, heads: tuple[str, ...]) -> str | None:
+    """When the values below the head of a column hold: the time that it names, else what stands over the table.
+
+    "Lũy kế 11 tháng" is the first eleven months of the year above it; what is counted up to now without a time has none.
+    """
+    stated = next((moment for head in reversed(heads) for moment in find_moments(head) if moment.start), None)
+    if stated:
+        return iso_period(stated)
+    named = " ".join(heads) + " "
+    months = _bare_months(named)
+    if months:
+        return _months_from_january(months, _year_over(material, leaf))
+    return None if _up_to_now().search(named) else period_over(material, leaf)
+
+
+def _months_from_january(months: int, year: str | None) -> str | None:
+    return f"{year}-01/{year}-{months:02}" if year and 1 < months < 13 else None
 
 
 def period_over(material: Material, leaf: Leaf) -> str | None:
@@ -85,6 +106,17 @@ def _bare_part(material: Material, start: int, at: int) -> re.Match[str] | None:
     return last
 
 
+def only_time(material: Material, start: int, end: int) -> bool:
+    """True where nothing but a time stands between two numbers: "68,9%; năm 2029: 66,5%", "…; quý II 19 trường hợp"."""
+    words = material.text[start:end]
+    times = [(moment.head - start, moment.span.end - start) for moment in material.moments.between(start, end)]
+    times = times or [found.span() for found in _part().finditer(words)]
+    if len(times) != 1:
+        return False
+    first, last = times[0]
+    return not (words[: max(first, 0)] + words[last:]).strip(" ;:,.%‰")
+
+
 def _is_one(text: str, start: int, part: re.Match[str]) -> bool:
     """False for the last of several ("tháng 3, tháng 4, tháng 5") and for one that only begins or ends a time ("từ tháng 3")."""
     before = text[max(start, part.start() - 24) : part.start()]
@@ -105,6 +137,12 @@ def _part_of_year(part: re.Match[str], year: str | None) -> str | None:
 @lru_cache(maxsize=1)
 def _part() -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?P<part>{any_word('part-of-year')})\s(?P<number>I{{1,3}}|IV|\d{{1,2}})(?![\w/.-])", re.IGNORECASE)
+
+
+@lru_cache(maxsize=1)
+def _changes_or_same_time() -> re.Pattern[str]:
+    """Between a number and a time behind it that it is only compared with: "80%, cao hơn năm 2029", "89%, cùng kỳ năm 2030 là"."""
+    return re.compile(rf"(?<!\w){any_word('changes', 'same-time')}(?!\w)", re.IGNORECASE)
 
 
 @lru_cache(maxsize=1)
@@ -157,7 +195,7 @@ def _said_after(material: Material, at: int) -> tuple[Moment, ...]:
     found: list[Moment] = []
     for moment in material.moments.between(at, material.clause(at).end)[:5]:
         between = material.text[number.end() if number else at : moment.head]
-        if "(" in between or (not found and any(map(str.isdigit, between))):
+        if "(" in between or _changes_or_same_time().search(between) or (not found and any(map(str.isdigit, between))):
             break
         found.append(moment)
     return tuple(found)
@@ -165,8 +203,12 @@ def _said_after(material: Material, at: int) -> tuple[Moment, ...]:
 
 def _of_own_year(material: Material, leaf: Leaf, moment: Moment, words: str) -> str | None:
     """ "6 tháng đầu năm" is of the year that stands over the paragraph."""
+    return None if moment.start else _first_months(words, _year_over(material, leaf))
+
+
+def _first_months(words: str, year: str | None) -> str | None:
+    """ "6 tháng đầu năm" of a year, ISO."""
     found = FIRST_MONTHS.match(words)
-    year = _year_over(material, leaf) if found and not moment.start else None
     if not found or not year:
         return None
     months = int(found["n"])
@@ -197,11 +239,14 @@ def report_period(material: Material) -> str | None:
     named = [
         moment
         for moment in material.moments.between(span.start, span.end)
-        if moment.start and not material.citation_at(moment.span.start) and moment.precision != "day"
+        if not material.citation_at(moment.span.start) and moment.precision != "day"
     ]
-    plan = _plan_behind().search(material.text, span.start, span.end)
-    told = [moment for moment in named if plan and moment.head < plan.start()]
-    found = {iso_period(moment) for moment in told or named}
+    joints = _plan_behind().finditer(material.text, span.start, span.end)
+    plan = next((found.start() for found in joints if (found["joint"] or "và").lower() == "và"), span.end)
+    years = {moment.start[:4] for moment in named if moment.start}
+    year = years.pop() if len(years) == 1 else None
+    told = [moment for moment in named if moment.head < plan]
+    found = {iso_period(moment) if moment.start else _first_months(moment.span.of(material.text), year) for moment in told}
     return found.pop() if len(found) == 1 else None
 
 
@@ -209,7 +254,7 @@ def report_period(material: Material) -> str | None:
 def _plan_behind() -> re.Pattern[str]:
     """Where a subject goes over to what is planned: "…, phương hướng, nhiệm vụ năm 2032", "… và triển khai nhiệm vụ …"."""
     return re.compile(
-        rf"(?:[,;]|\s{any_word('joins-count')})\s(?:[^\W\d_]+\s){{0,2}}{any_word('plan-heading', 'planned')}(?!\w)", re.IGNORECASE
+        rf"(?:[,;]|\s(?P<joint>[^\W\d_]+))(?=\s(?:[^\W\d_]+\s){{0,2}}{any_word('plan-heading', 'planned')}(?!\w))", re.IGNORECASE
     )
 
 

@@ -13,10 +13,13 @@ PERIODS: list[tuple[str, str, list[str | None]]] = [
     ("Tổng kết năm 2024 và triển khai nhiệm vụ năm 2025", "Mở 12 bến đò.", ["2024"]),
     ("Kết quả năm 2024; mục tiêu, nhiệm vụ năm 2025", "Mở 12 bến đò.", ["2024"]),
     ("Tình hình bến đò năm 2023 và năm 2024", "Mở 12 bến đò.", [None]),
+    ("Sơ kết 6 tháng đầu năm và kế hoạch 6 tháng cuối năm 2024", "Mở 12 bến đò.", ["2024-01/2024-06"]),
+    ("Kết quả và nhiệm vụ năm 2025", "Mở 12 bến đò.", [None]),
     # what is counted up to now is of no period that the report names
     ("Kết quả năm 2024", "Lũy kế đến nay có 12 bến đò.", [None]),
     ("Kết quả năm 2024", "Năm 2024 mở 12 bến đò; lũy kế từ đầu nhiệm kỳ mở 31 bến đò.", ["2024", None]),
     ("Kết quả năm 2024", "Lũy kế đến tháng 6/2024 có 12 bến đò.", ["2024-06"]),
+    ("Kết quả tháng 11 năm 2024", "Lũy kế 11 tháng thu 12 tỷ đồng.", ["2024-01/2024-11"]),
     # a quarter, a month, a term without its year
     (
         "Kết quả năm 2024",
@@ -29,6 +32,9 @@ PERIODS: list[tuple[str, str, list[str | None]]] = [
     ("Kết quả năm 2024", "Việc có thời hạn hoàn thành đến tháng 5 là 45 nhiệm vụ.", [None]),
     ("Kết quả năm 2024", "Hạn của tháng 3, tháng 4, tháng 5 là 45 nhiệm vụ.", [None]),
     ("Kết quả năm 2024", "Thu 12 tỷ đồng, tăng 8% so với tháng 4.", ["2024", "2024"]),
+    # a time behind a number that it is only compared with
+    ("Kết quả năm 2024", "Tỷ lệ hộ dùng đò là 80,5%, cao hơn năm 2023 là 2,3%.", ["2024", "2024"]),
+    ("Kết quả năm 2024", "Tỷ lệ hộ dùng đò đạt 89%, cùng kỳ năm 2023 khác hẳn.", ["2024"]),
     # a number behind a comparison is of the time compared with
     ("Kết quả năm 2024", "Thu 12 tỷ đồng, tăng 20% so với năm 2023 (10 tỷ đồng).", ["2024", "2024", "2023"]),
     ("Kết quả năm 2024", "Thu 12 tỷ đồng, tăng 20% so cùng kỳ (10 tỷ đồng).", ["2024", "2024", None]),
@@ -94,6 +100,15 @@ LABELS: list[tuple[str, list[tuple[str, str]]]] = [
         [("31", "Lái đò đạt chuẩn"), ("33", "Lái đò đạt chuẩn (tổng số)"), ("93,9", "tỷ lệ lái đò đạt chuẩn")],
     ),
     ("Lái đò đạt chuẩn: 31/33 (50%).", [("50", "Lái đò đạt chuẩn, 31/33")]),
+    # the sign "=" says "bằng"; a number that differs only by its time; nouns of one name beside a comma
+    ("Thu phí đạt 78 triệu đồng = 79% dự toán.", [("78", "Thu phí"), ("79", "Thu phí, bằng … dự toán")]),
+    ("Tỷ lệ hộ dùng đò: 68%; năm 2023: 66%.", [("68", "Tỷ lệ hộ dùng đò"), ("66", "Tỷ lệ hộ dùng đò")]),
+    ("Quý I năm 2024 phạt 15 trường hợp; quý II 19 trường hợp.", [("15", "phạt … trường hợp"), ("19", "phạt … trường hợp")]),
+    ("Thu thuế, phí 120 triệu đồng.", [("120", "Thu thuế, phí")]),
+    ("Năm nay được mùa, đã giúp 30 hộ.", [("30", "giúp … hộ")]),
+    ("Trong năm, có 12 bến gỗ, 5 bến đá.", [("12", "bến gỗ"), ("5", "bến đá")]),
+    ("Chiến dịch trồng 52.000 cây, gấp 1,3 lần năm 2023.", [("52.000", ""), ("1,3", "Chiến dịch trồng … cây, gấp")]),
+    ("Thành lập 12 đội hình tình nguyện với 870 lượt đoàn viên.", [("12", ""), ("870", "lượt đoàn viên")]),
     # names in quotation marks, words that only look like ordinals
     ("Quỹ phao được 12 triệu đồng; Quỹ “Vì bến, vì đò” được 5 triệu đồng.", [("12", "Quỹ phao"), ("5", "Quỹ “Vì bến, vì đò”")]),
     ("Có hộ dân tộc thiểu số 188 người.", [("188", "hộ dân tộc thiểu số … người")]),
@@ -141,6 +156,19 @@ def test_of_whom_a_figure_tells(body: str, bodies: list[str | None]) -> None:
     found = read(body, "BÁO CÁO")[1].figures
     assert [figure.organisation for figure in found] == bodies
     assert not any(figure.part_of for figure in found)
+
+
+def test_a_head_that_names_its_unit_or_its_months_is_asked_before_what_stands_above() -> None:
+    heads = "TT\tĐơn vị\tThực hiện tháng 11\tLũy kế 11 tháng\tLũy kế đến nay\tSo dự toán (%)"
+    table = f"{heads}\n1\tBến Lim\t27,4\t301,8\t420\t94,3\n2\tBến Đá\t39\t420,6\t500\t98\n"
+    body = f"I. KẾT QUẢ\n\nĐơn vị tính: tỷ đồng\n\n{table}"
+    found = read(REPORT.format(subject="Kết quả tháng 11 năm 2024", body=body))[1].figures
+    assert [(figure.value, figure.unit, figure.period) for figure in found[:4]] == [
+        ("27.4", "tỷ đồng", "2024-11"),
+        ("301.8", "tỷ đồng", "2024-01/2024-11"),
+        ("420", "tỷ đồng", None),
+        ("94.3", "%", "2024-11"),
+    ]
 
 
 def test_rows_of_places_tell_of_them_and_take_the_time_above() -> None:
