@@ -116,8 +116,12 @@ def test_every_citation_keeps_its_place() -> None:
 
 @pytest.mark.slow
 @pytest.mark.parametrize(
-    "piece", ["Kết luận số 01-KL/TW ", "Nghị định số 1/2020/NĐ-CP của Bộ; ", "Luật Bến bãi số 1/2020/QH14, ", "Nghị quyết 57 57-NQ/TW "]
-)
+    "piece",
+    [
+        "Kết luận số 01-KL/TW ", "Nghị định số 1/2020/NĐ-CP của Bộ; ", "Luật Bến bãi số 1/2020/QH14, ", "Nghị quyết 57 57-NQ/TW ",
+        "Luật Luật Bến bãi ", "Bãi bỏ Thông tư số 1/2030/TT-BBB về bến, Nghị định số 2/2031/NĐ-CP về chợ ",
+    ],
+)  # fmt: skip
 def test_hostile_text_takes_linear_time(piece: str) -> None:
     def work(size: int) -> Callable[[], object]:
         made = document((piece * size)[:size], Header.of(type="Báo cáo", number="9-BC/TU", date="2022-04-15"))
