@@ -21,7 +21,9 @@ from build_tools.resolve.rows import Row
 _LAST = pattern(rf"(?:,|,? và|,? cùng với) (?:các )?(?P<place>(?:{NUMBERED} )?)$")
 """What joins it to the first, with the provision of it that is meant."""
 _REACH = 200
-"""Letters that all this takes at most; the description before it may be as long as the sentence."""
+"""Letters that all this takes at most."""
+_FARTHEST = 2_000
+"""Letters of the longest description: farther back nothing is looked for, or each document of a long list would look over all before it."""
 _UNDER = pattern(rf"(?<!\w){any_word('under-document')}(?!\w)")
 """Words whose object a document behind "và" may be: "về phí thu theo Luật Bến bãi và Thông tư số …"."""
 _OF_THE_STATE = ("state",)
@@ -36,7 +38,7 @@ def goes_on(ground: Ground, row: Row, citation: Citation) -> str | None:
     beside these.
     """
     start = citation.span.start
-    if row.kind is None or not citation.number:
+    if row.kind is None or not citation.number or start - row.since > _FARTHEST:
         return None
     last = _LAST.search(ground.view, max(row.since, start - _REACH), start)
     if last is None or ground.view.find(";", row.since, start) >= 0 or limit(ground.view, row.since, start) is not None:
