@@ -10,6 +10,7 @@ import os
 import signal
 import subprocess
 import tempfile
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -25,6 +26,9 @@ TIMEOUT = 120
 
 OUTPUT_LIMIT = 100_000_000
 """Bytes of what a converter may hand back."""
+
+ENDINGS = (".doc", ".rtf", ".odt", ".xml")
+"""By which LibreOffice knows what it is given; all else is a .doc to it."""
 
 SETTINGS = (
     ("Office.Common/Security/Scripting", "DisableMacrosExecution", "true"),
@@ -52,24 +56,32 @@ def read(path: Path, data: bytes) -> Reading:
 
 def to_docx(office: str, path: Path, data: bytes) -> bytes | None:
     """The file as .docx; ``None`` when LibreOffice cannot open it in time."""
+    return converted(office, ((path.suffix, data),))[0]
+
+
+def converted(office: str, files: Sequence[tuple[str, bytes]]) -> list[bytes | None]:
+    """Files, each with its ending, as .docx, by LibreOffice started once; ``None`` for one that it cannot open, for all when it fails."""
     with tempfile.TemporaryDirectory(prefix="chinam-doc-", ignore_cleanup_errors=True) as name:
         folder = Path(name)
         profile = folder / "profile" / "user"
         profile.mkdir(parents=True)
         (profile / "registrymodifications.xcu").write_text(_settings(), encoding="utf-8")
-        ending = path.suffix.lower() if path.suffix.lower() in (".doc", ".rtf", ".odt", ".xml") else ".doc"
-        source = folder / f"in{ending}"
-        source.write_bytes(data)
+        sources = []
+        for number, (ending, data) in enumerate(files):
+            sources.append(folder / f"in{number}{ending.lower() if ending.lower() in ENDINGS else '.doc'}")
+            sources[-1].write_bytes(data)
         command = [
             office, f"-env:UserInstallation={(folder / 'profile').as_uri()}", "--headless", "--norestore", "--nolockcheck", "--nodefault",
-            "--convert-to", "docx:MS Word 2007 XML", "--outdir", str(folder), str(source),
+            "--convert-to", "docx:MS Word 2007 XML", "--outdir", str(folder), *map(str, sources),
         ]  # fmt: skip
-        if _run(command, folder) is None:
-            return None
-        result = folder / "in.docx"
-        if not result.is_file() or not 0 < result.stat().st_size <= OUTPUT_LIMIT:
-            return None
-        return result.read_bytes()
+        if _run(command, folder, TIMEOUT * len(sources)) is None:
+            return [None] * len(files)
+        results = [source.with_suffix(".docx") for source in sources]
+        return [result.read_bytes() if _whole(result) else None for result in results]
+
+
+def _whole(result: Path) -> bool:
+    return result.is_file() and 0 < result.stat().st_size <= OUTPUT_LIMIT
 
 
 def _settings() -> str:
@@ -80,7 +92,7 @@ def _settings() -> str:
     return f'<oor:items xmlns:oor="http://openoffice.org/2001/registry">{items}</oor:items>'
 
 
-def _run(command: list[str], folder: Path) -> bytes | None:
+def _run(command: list[str], folder: Path, seconds: float = TIMEOUT) -> bytes | None:
     """What the program prints; ``None`` when it fails or takes too long (its whole process group is then ended)."""
     told = environment(HOME=str(folder), LANG="C.UTF-8", LC_ALL="C.UTF-8")
     quiet = subprocess.DEVNULL
@@ -88,7 +100,7 @@ def _run(command: list[str], folder: Path) -> bytes | None:
         command, cwd=folder, env=told, stdin=quiet, stdout=subprocess.PIPE, stderr=quiet, start_new_session=True
     ) as process:
         try:
-            out, _ = process.communicate(timeout=TIMEOUT)
+            out, _ = process.communicate(timeout=seconds)
         except subprocess.TimeoutExpired:
             if hasattr(os, "killpg"):
                 os.killpg(process.pid, signal.SIGKILL)
