@@ -22,8 +22,6 @@ _LAST = pattern(rf"(?:,|,? và|,? cùng với) (?:các )?(?P<place>(?:{NUMBERED}
 """What joins it to the first, with the provision of it that is meant."""
 _REACH = 200
 """Letters that all this takes at most."""
-_FARTHEST = 2_000
-"""Letters of the longest description: farther back nothing is looked for, or each document of a long list would look over all before it."""
 _UNDER = pattern(rf"(?<!\w){any_word('under-document')}(?!\w)")
 """Words whose object a document behind "và" may be: "về phí thu theo Luật Bến bãi và Thông tư số …"."""
 _OF_THE_STATE = ("state",)
@@ -38,22 +36,24 @@ def goes_on(ground: Ground, row: Row, citation: Citation) -> str | None:
     beside these.
     """
     start = citation.span.start
-    if row.kind is None or not citation.number or start - row.since > _FARTHEST:
+    if row.kind is None or not citation.number:
         return None
     last = _LAST.search(ground.view, max(row.since, start - _REACH), start)
-    if last is None or ground.view.find(";", row.since, start) >= 0 or limit(ground.view, row.since, start) is not None:
+    if last is None:
+        return None
+    between = ground.between(row.since, start)
+    alike = citation.type == row.kind and citation.date is not None and not last["place"]
+    if between and not alike:  # asked before all that looks over the description, which may be as long as the sentence
+        return None
+    if ground.view.find(";", row.since, start) >= 0 or limit(ground.view, row.since, start) is not None:
         return None
     told = ground.view[row.since : last.start()]
-    between = ground.between(row.since, start)
     level = _maker(number_key(citation.number)) in {_maker(head) for head in row.heads}
-    if not between:
-        alone = citation.type == row.kind and citation.date is not None and not last["place"]
-        fits = alone or ((level or citation.date is not None) and not any(words.search(told) for words in _governing()))
-    elif last["place"] or citation.type != row.kind:
-        fits = False
-    else:
+    if between:
         apart = re.search(r"\w", ground.view[ground.stated_end(between[-1]) : last.start()]) is not None
-        fits = citation.date is not None and apart and _is_beside(told, row.kind, between, level)
+        fits = apart and _is_beside(told, row.kind, between, level)
+    else:
+        fits = alike or ((level or citation.date is not None) and not any(words.search(told) for words in _governing()))
     return (PART if last["place"] else WHOLE) if fits else None
 
 
