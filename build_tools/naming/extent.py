@@ -17,6 +17,8 @@ _COMMA = re.compile(r"[,;]\s?")
 _AND = re.compile(r"\s(?:và|cùng)\s")
 _LAST = re.compile(r"\s([^\W\d_]+)$")
 _WORD = re.compile(r"[^\W\d_]+")
+_LONGEST = 400
+"""Letters that no name of a body goes beyond; where none of its words was foreign so far, the shape does not tell where it ends."""
 
 
 @lru_cache(maxsize=1)
@@ -84,7 +86,7 @@ def bearer_end(key: str, low: str, start: int, end: int) -> int:
     inner = _closed()[1] | frozenset(words("inner-word-of-work"))
     for head in _inner_heads().finditer(low, start, end):
         if key[head.start()].isupper() and not key[head.start() : head.start() + 12].isupper():
-            piece = _piece_end(key, head.end(), end)
+            piece = _piece_end(key, head.end(), min(end, head.start() + _LONGEST))
             stop = _first_foreign(key, low, head.start(), piece, inner, frozenset(words("named-by-work")) | {"ban"})
             if stop < piece and not _goes_on_listing(key, low, stop):
                 stops.append(stop)

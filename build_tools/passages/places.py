@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator
 
 from build_tools.model.document import LEAF_KINDS, Node
@@ -38,7 +39,7 @@ def path(node: Node, offset: int) -> Iterator[Node]:
     """The nodes in which ``offset`` stands, the outermost first, without the leaf."""
     while node.kind not in LEAF_KINDS:
         yield node
-        found = next((child for child in node.children if child.span.start <= offset < child.span.end), None)
-        if found is None:
+        at = bisect_right(node.children, offset, key=lambda child: child.span.start) - 1  # children stand one after the other
+        if at < 0 or offset >= node.children[at].span.end:
             return
-        node = found
+        node = node.children[at]

@@ -24,6 +24,8 @@ SYMBOLIC = re.compile(rf"[{CAPITALS}][\wĐđ/&.-]{{1,14}}")
 ABBREVIATION = re.compile(r"[A-ZĐƯƠĂÂÊÔ][\w&./-]*[A-ZĐƯƠĂÂÊÔ][\w&.]*")
 MENTIONS = 50
 """At most so many earlier mentions of a name are compared."""
+REACH = 1000
+"""Letters before a definition in which the words that it stands for are looked for."""
 SOFT_BREAK = re.compile(r"[;:]\s|\s(?:về việc|là|theo|tại|do|bởi|từ|được|cho)\s", re.IGNORECASE)
 UNDERSTOOD = "hiểu như sau"
 GLOSSARY = re.compile(r"\b(?:từ ngữ|thuật ngữ|khái niệm)\b[^.\n]{0,80}$", re.IGNORECASE)
@@ -51,13 +53,14 @@ def _called(material: Material) -> Iterator[Term]:
         if not named:
             continue
         sentence = material.sentences.at(found.start())
-        before = text[sentence.start : begin].rstrip(" (,;:-–")
+        start = max(sentence.start, begin - REACH)
+        before = text[start:begin].rstrip(" (,;:-–")
         leaf = material.leaves.at(found.start())
         opens = leaf is not None and begin - leaf.span.start <= 8
         for name, at in _names(named, opens):
             place = Span(at, at + len(name))
             kind = "abbreviation" if ABBREVIATION.fullmatch(name) else "short_name"
-            expansion = _fullest(material, name, begin) if opens else _before(material, name, before, sentence.start)
+            expansion = _fullest(material, name, begin) if opens else _before(material, name, before, start)
             if expansion and key_of(expansion) == key_of(name):
                 expansion = None
             yield Term(name, expansion, kind, True, place, material.leaves.address(at))  # type: ignore[arg-type]

@@ -6,6 +6,7 @@ import json
 from collections.abc import Callable
 from contextlib import suppress
 from functools import partial
+from itertools import product
 from pathlib import Path
 
 import pytest
@@ -99,15 +100,23 @@ HOSTILE = {
     "recipients": "Nơi nhận:\n",
 }
 
+RUN_ON = {
+    "bodies": "Thông tư số 01/2030/TT-BTC ngày 02/3/2030 của Bộ Tài chính Bộ Chính trị ",
+    "signers": "Thông tư số 01/2030/TT-BTC ngày 02/3/2030 của Bộ Tài chính TM. ỦY BAN NHÂN DÂN\n",
+    "short names": "yêu cầu gọi tắt là ",
+    "chapters": "- Chương I\nNơi nhận:\n",
+    "descriptions": "thay thế Thông tư số 1/2020/TT-BTC về phí và ",
+}
+"""Words that make one sentence, one name or one row of siblings as long as the text."""
+
 NAMED = {"số", "brackets", "decimals", "ngày"}
 """The others make tens of thousands of paragraphs, cells or provisions out of 50 KB: more work, still linear, so less of it is enough."""
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("name", HOSTILE)
-@pytest.mark.parametrize("suffix", [".txt", ".md", ".html"])
+@pytest.mark.parametrize(("name", "suffix"), [*product(HOSTILE, (".txt", ".md", ".html")), *product(RUN_ON, (".txt",))])
 def test_hostile_text_takes_linear_time(name: str, suffix: str, tmp_path: Path, register: Register) -> None:
-    piece = HOSTILE[name]
+    piece = (HOSTILE | RUN_ON)[name]
 
     def work(size: int) -> Callable[[], object]:
         file = tmp_path / f"{size}{suffix}"
