@@ -16,7 +16,8 @@ from build_tools.cache import Store
 from build_tools.search.files import Folder, Runs, pack_list
 from build_tools.search.neighbours import Table, listed_pairs, sorted_pairs
 from build_tools.search.shares import kept_share
-from build_tools.search.tally import Tallies, numbers, plain_pairs
+from build_tools.search.tally import Tallies, numbers
+from build_tools.search.totals import Totals
 
 SHARD, NUMBER_SHARD = 2_400, 3_000
 FREQUENT_SHARE = 0.15
@@ -47,26 +48,33 @@ class Body:
 
 
 def write_body(
-    folder: Folder, tallies: Tallies, headings: Sequence[frozenset[str]], step: Callable[[str, int, int], None], store: Store
+    folder: Folder,
+    tallies: Tallies,
+    totals: Totals,
+    headings: Sequence[frozenset[str]],
+    step: Callable[[str, int, int], None],
+    store: Store,
 ) -> Body:
-    """Write the lists of all units, counted in ``tallies``, into ``folder``; ``headings``: the folded terms of each unit's headings.
-    ``store`` keeps what each batch adds."""
-    total, totals = len(headings), tallies.totals
+    """Write the lists of all units, counted in ``tallies`` (``totals``: their sums), into ``folder``; ``headings``: the folded terms of
+    each unit's headings. ``store`` keeps what each batch adds."""
+    total = len(headings)
     frequent = frozenset(term for term, times in totals.folded.items() if times > total * FREQUENT_SHARE)
     paired = total > LARGE
     rare = int(total * RARE_SHARE)
     seldom = frozenset(term for term, times in totals.folded.items() if times <= rare)
     listed = listed_pairs(totals, total, frequent, paired)
     runs, columns, start = Runs(), Table(), 0
-    for key, data in tallies:
+    for batch in tallies:
         step("từ", start, total)
-        found = kept_share(key, data, sorted_pairs(plain_pairs(data), listed, seldom), store)
-        counts, first, last = map(numbers, (found.counts, found.first, found.last))
-        for place, (name, rest) in enumerate(zip(found.keys, found.rests, strict=True)):
-            runs.add(name, counts[place], start + first[place], start + last[place], rest)
-        columns.add(map(numbers, found.bits))
-        start += len(found.bits)
+        own = batch.listed()
+        share = kept_share(batch, sorted_pairs(own.plain, listed, seldom), store)
+        for names, held in ((own.terms, own.held), (share.keys, share.held)):
+            for name, (count, first, last, rest) in zip(names, held.each(start), strict=True):
+                runs.add(name, count, first, last, rest)
+        columns.add(map(numbers, share.bits))
+        start += len(share.bits)
     lists = runs.packed() | _of_headings(headings)
+    lists.pop("", None)  # where a part ends
     cited = {key: lists.pop(key) for key in [key for key in lists if "|" in key]}
     files, wide = folder.write_lists("b", lists, SHARD, letters=99)
     number_files, _ = folder.write_lists("n", cited, NUMBER_SHARD)

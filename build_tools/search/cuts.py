@@ -1,7 +1,7 @@
 """Groups cut into units a few groups at a time: what a build cut before is not cut again.
 
-Groups that stand together are taken together; where such a batch ends is told by the groups themselves, so that a group more or less moves
-one end at most. A batch numbers its own terms and pieces of text, and so follows from its records alone.
+Groups that stand together are taken together; where such a batch ends is told by the groups around its end, so that a group more or less
+moves an end or two. A batch numbers its own terms and pieces of text, and so follows from its records alone.
 """
 
 from __future__ import annotations
@@ -9,20 +9,23 @@ from __future__ import annotations
 import zlib
 from array import array
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from itertools import accumulate
 
 import msgspec
 
 from build_tools.cache import Store, digest, program
 from build_tools.search.groups import Group
 from build_tools.search.records import Options
-from build_tools.search.tally import Tallies, tally
-from build_tools.search.units import LETTERS, MOST_UNITS, SMALLEST, Cutter, Unit
+from build_tools.search.tally import Tallies, Tally, tally
+from build_tools.search.units import LETTERS, MOST_UNITS, SMALLEST, Cutter, Text, Unit
 from build_tools.search.words import Words
 
 KIND = "units"
-BATCH = 48
-"""Groups of a batch, on the average."""
-
+BATCH = 64_000
+"""Characters of text that a batch has at least; on the average twice as many. Of smaller ones a change asks for less, and all together hold
+more: each tells its words anew."""
+EACH = 200
+"""Characters for which a group stands, be it ever so short."""
 
 TOGETHER = 16
 """Units of one group that are looked at together, or not at all, where phrases are learnt."""
@@ -47,41 +50,61 @@ def cut_units(
     step: Callable[[str, int, int], None],
     store: Store,
     tallies: Tallies,
-) -> tuple[list[Unit], int]:
+) -> tuple[list[Text], int]:
     """Cut every group into units, set ``group.units``; the units, and the terms that a unit aims at. ``store`` keeps what was cut,
     ``tallies`` takes what stands in the units."""
     kinds = {key: number for number, (key, _) in enumerate(options.kinds)}
-    size = sum(len(record.body) + len(record.title) for group in groups for record in (group.record, *group.parts))
-    aim = max(SMALLEST, size // LETTERS // MOST_UNITS)
-    units: list[Unit] = []
-    seen: dict[str, str] = {}  # a term is held once, however often it stands
+    sizes = [sum(len(record.body) + len(record.title) for record in (group.record, *group.parts)) for group in groups]
+    aim = max(SMALLEST, sum(sizes) // LETTERS // MOST_UNITS)
+    units: list[Text] = []
     done = 0
-    for batch in batches(groups):
+    for batch in batches(groups, sizes):
         step("văn bản", done, len(groups))
         done += len(batch)
         key = _key(batch, kinds, aim) if store.folder else ""
         found = _kept(key, batch, kinds, aim, store)
         for group, count in zip(batch, found.units, strict=True):
             group.units = count
-        counted = tallies.add(found.tally, key)
-        terms = [seen.setdefault(term, term) for term in counted.terms]
+        marks = array("I", (_mark(group, at) for group in batch for at in range(group.units)))
+        tallies.add(found.tally, key, marks)
         numbers = words.joined(found.pieces, found.counts)
-        marks = (_mark(group, at) for group in batch for at in range(group.units))
-        for row, packed, headings, mark in zip(counted.rows, found.packed, found.headings, marks, strict=True):
-            here = tuple(map(terms.__getitem__, array("I", row)))
-            units.append(Unit(here, frozenset(headings), array("I", map(numbers.__getitem__, array("I", packed))), mark))
+        for packed, headings, mark in zip(found.packed, found.headings, marks, strict=True):
+            units.append(Text(frozenset(headings), array("I", map(numbers.__getitem__, array("I", packed))), mark))
     return units, aim
 
 
-def batches(groups: Sequence[Group]) -> Iterator[Sequence[Group]]:
-    """Groups that are cut together: a new batch begins at a group whose id says so."""
+def batches(groups: Sequence[Group], sizes: Sequence[int]) -> Iterator[Sequence[Group]]:
+    """Groups that are cut together: a new batch begins at a group whose sign is less than those of all that stand within ``BATCH``
+    characters of it. ``sizes``: of the groups, in characters."""
+    signs = [zlib.crc32(group.record.id.encode()) for group in groups]
+    places = list(accumulate((max(EACH, size) for size in sizes), initial=0))
     start = 0
-    for at, group in enumerate(groups):
-        if at > start and zlib.crc32(group.record.id.encode()) % BATCH == 0:
+    for at in range(1, len(groups)):
+        if _is_least(at, signs, places):
             yield groups[start:at]
             start = at
     if groups:
         yield groups[start:]
+
+
+def _is_least(at: int, signs: Sequence[int], places: Sequence[int]) -> bool:
+    """Is a sign less than all within ``BATCH`` of its place? Most are not, and soon known not to be."""
+    for others in (range(at - 1, -1, -1), range(at + 1, len(signs))):
+        for other in others:
+            if abs(places[other] - places[at]) > BATCH:
+                break
+            if signs[other] <= signs[at]:
+                return False
+    return True
+
+
+def tally_kept(key: str, store: Store) -> Tally | None:
+    """What was counted in the batch that is kept under ``key``."""
+    data = store.read(KIND, key)
+    try:
+        return None if data is None else msgspec.msgpack.decode(msgspec.msgpack.decode(data, type=Batch).tally, type=Tally)
+    except msgspec.DecodeError:
+        return None
 
 
 def _mark(group: Group, at: int) -> int:

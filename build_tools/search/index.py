@@ -14,20 +14,22 @@ import time
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import closing
-from functools import lru_cache
+from functools import lru_cache, partial
 from pathlib import Path
 
 from build_tools.cache import NOTHING_KEPT, Store
 from build_tools.lexicon.keys import strip_marks
 from build_tools.search.body import write_body
-from build_tools.search.cuts import cut_units
+from build_tools.search.cuts import cut_units, tally_kept
 from build_tools.search.facets import facet_table
 from build_tools.search.files import Folder, Standing, pack_list, pack_numbers
 from build_tools.search.groups import Group, group_records
-from build_tools.search.initials import recurring_names, said_keys, write_names
+from build_tools.search.initials import MOST, said_keys, write_names
 from build_tools.search.keys import date_term, fingerprint, is_code, number_term, terms
+from build_tools.search.names import recurring_names
 from build_tools.search.records import IndexReport, Options, Record
 from build_tools.search.tally import Tallies
+from build_tools.search.totals import totals_of
 from build_tools.search.words import Words
 
 FORMAT = 6
@@ -70,16 +72,18 @@ def build_index(
             words.add(text)
     with closing(Tallies()) as tallies:
         units, unit_size = cut_units(groups, words, options, step, store, tallies)
-        body = write_body(folder, tallies, [unit.headings for unit in units], step, store)
-    per_file = max(1, FILE_TERMS // unit_size)
-    coding = words.coding([unit.packed for unit in units], len(units) // per_file, [unit.mark for unit in units], store)
+        totals = totals_of(tallies, store, partial(tally_kept, store=store))
+        body = write_body(folder, tallies, totals, [unit.headings for unit in units], step, store)
+        per_file = max(1, FILE_TERMS // unit_size)
+        coding = words.coding([unit.packed for unit in units], len(units) // per_file, [unit.mark for unit in units], store)
+        names = recurring_names(tallies, sum(totals.terms.values()), body.words, coding.ranks())
     folder.write("words", "\0".join(coding.pieces).encode())
     folder.write("rest", "\0".join(coding.rest).encode())
     folder.write("phrases", pack_numbers([number for phrase in coding.phrases for number in (len(phrase), *phrase)]))
-    written, ranks = words.written(), coding.ranks()
-    name_files = write_names(folder, recurring_names([unit.terms for unit in units], body.words, ranks))
+    name_files = write_names(folder, names[: int(len(units) * MOST)])
+    written = words.written()
     texts = (record.body for group in groups for record in (group.record, *group.parts))
-    head, wide, names = _head(folder, groups, options, said_keys(options.spoken, texts, written))
+    head, wide, number_names = _head(folder, groups, options, said_keys(options.spoken, texts, written))
     for number in range(0, len(units), per_file):
         folder.write(f"t/{number // per_file}", coding.pack(number, number + per_file))
     folder.write("layout", pack_numbers([group.units for group in groups]))
@@ -107,7 +111,7 @@ def build_index(
         "paired": body.paired,
         "short": coding.short,
         "frequent": " ".join(body.frequent),
-        "numberNames": names,
+        "numberNames": number_names,
         "kinds": options.kinds,
         "facets": options.facets,
         "synonyms": options.synonyms,

@@ -18,7 +18,8 @@ from functools import lru_cache
 from build_tools.lexicon.keys import strip_marks
 from build_tools.search.files import Folder
 from build_tools.search.keys import fingerprint
-from build_tools.search.tally import Tally, Totals, numbers
+from build_tools.search.tally import Tally, numbers
+from build_tools.search.totals import Totals
 
 SHARD = 1_300
 FULL = 0.5

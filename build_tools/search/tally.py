@@ -1,4 +1,4 @@
-"""What stands side by side in the units of one batch, counted once and kept with it; the counts of a whole site are their sums.
+"""What stands side by side in the units of one batch, counted once and kept with it.
 
 A batch numbers its terms and its pairs, and counts numbers: to spell a pair each time it stands would cost more than all else of an index.
 """
@@ -9,19 +9,42 @@ import tempfile
 from array import array
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cached_property
 from itertools import chain, pairwise
 
 import msgspec
 
 from build_tools.lexicon.keys import strip_marks
+from build_tools.search.files import pack_numbers
 from build_tools.search.keys import begun, ended
+
+
+class Lists(msgspec.Struct, frozen=True):
+    """In which units of a batch things stand, from its first unit on: in how many (``counts``), the ``first`` and the ``last`` of them, and
+    the steps between them (``rests``, see ``pack_list``)."""
+
+    counts: bytes
+    first: bytes
+    last: bytes
+    rests: list[bytes]
+
+    @classmethod
+    def of(cls, lists: Sequence[Sequence[int]]) -> Lists:
+        """Rising numbers of units, of each thing at least one."""
+        rests = [pack_numbers([two - one - 1 for one, two in pairwise(units)]) for units in lists]
+        return cls(_row(map(len, lists)), _row(units[0] for units in lists), _row(units[-1] for units in lists), rests)
+
+    def each(self, start: int) -> Iterator[tuple[int, int, int, bytes]]:
+        """The lists, where the batch begins at the unit ``start``."""
+        for count, first, last, rest in zip(numbers(self.counts), numbers(self.first), numbers(self.last), self.rests, strict=True):
+            yield count, start + first, start + last, rest
 
 
 class Tally(msgspec.Struct, frozen=True):
     """Of the units of a batch. Rows of numbers are arrays of 32 bits, written as bytes.
 
-    ``terms``, how often each stands (``times``), and of each unit the numbers of its terms in order (``rows``); ``folded``: the terms
-    without tones that have letters and figures alone, each with the number of units in which it stands.
+    ``terms``, how often each stands (``times``), in which units (``held``), and of each unit the numbers of its terms in order (``rows``);
+    ``folded``: the terms without tones that have letters and figures alone, each with the number of units in which it stands.
     ``pairs``: neighbours that are ``folded``, with their tones, the first ``words`` of them pairs of words; how often each stands
     (``pair_times``), in how many units (``pair_units``), and of each unit the numbers of its pairs in order, those of no pair being
     ``len(pairs)`` (``pair_rows``). ``plain``: the pairs without tones, the first ``plain_words`` of them pairs of words; the number of
@@ -30,6 +53,7 @@ class Tally(msgspec.Struct, frozen=True):
 
     terms: list[str]
     times: bytes
+    held: Lists
     rows: list[bytes]
     folded: dict[str, int]
     pairs: list[str]
@@ -44,13 +68,41 @@ class Tally(msgspec.Struct, frozen=True):
     plain_of: bytes
 
 
-class _Plain(msgspec.Struct):
+class Listed(msgspec.Struct, frozen=True):
+    """As much of a ``Tally`` as tells its lists."""
+
+    terms: list[str]
+    held: Lists
     plain: list[str]
 
 
-def plain_pairs(data: bytes) -> list[str]:
-    """The ``plain`` pairs of a written ``Tally``, without reading all of it."""
-    return msgspec.msgpack.decode(data, type=_Plain).plain
+class Paired(msgspec.Struct, frozen=True):
+    """As much of a ``Tally`` as tells its pairs of words."""
+
+    pairs: list[str]
+    words: int
+
+
+class Counted:
+    """A written ``Tally``, of which no more is read than is asked for; ``key``: under which its batch is kept (empty: it is not);
+    ``marks`` tell units apart however many there are (see ``phrases.sampled``)."""
+
+    def __init__(self, key: str, data: bytes, marks: Sequence[int]) -> None:
+        self.key, self.data, self.marks = key, data, marks
+
+    @cached_property
+    def tally(self) -> Tally:
+        """All of it."""
+        return msgspec.msgpack.decode(self.data, type=Tally)
+
+    def listed(self) -> Listed:
+        """Its lists."""
+        return msgspec.msgpack.decode(self.data, type=Listed)
+
+    def word_pairs(self) -> list[str]:
+        """Its pairs of words, with their tones."""
+        found = msgspec.msgpack.decode(self.data, type=Paired)
+        return found.pairs[: found.words]
 
 
 def numbers(data: bytes) -> array[int]:
@@ -82,8 +134,12 @@ def tally(terms: Sequence[str], rows: Sequence[array[int]]) -> Tally:
     plain_units = Counter(chain.from_iterable({plain_of[pair] for pair in row} for row in held))
     folded = Counter(chain.from_iterable({plain_terms[term] for term in set(row) if usable[term]} for row in rows))
     starts = {term: begun(f"{term} ") for term in folded}
+    units: list[list[int]] = [[] for _ in terms]
+    for number, row in enumerate(rows):
+        for term in set(row):
+            units[term].append(number)
     return Tally(
-        list(terms), _row(times[term] for term in range(size)), [row.tobytes() for row in rows], dict(folded),
+        list(terms), _row(times[term] for term in range(size)), Lists.of(units), [row.tobytes() for row in rows], dict(folded),
         [f"{terms[one]} {terms[two]}" for one, two in pairs], len(first), plain_words,
         _row(pair_times[one * size + two] for one, two in pairs), _row(pair_units[pair] for pair in range(none)),
         [row.tobytes() for row in pair_rows], list(plain), _row(plain_units[pair] for pair in range(len(plain))),
@@ -91,7 +147,7 @@ def tally(terms: Sequence[str], rows: Sequence[array[int]]) -> Tally:
     )  # fmt: skip
 
 
-def _row(found: Iterator[int]) -> bytes:
+def _row(found: Iterable[int]) -> bytes:
     return array("I", found).tobytes()
 
 
@@ -99,54 +155,26 @@ def _parted(pair: str) -> tuple[str, str, str]:
     return pair.partition(" ")
 
 
-class Totals:
-    """The counts of many batches added up: how often each term stands; in how many units each ``folded`` term and each ``plain`` pair of
-    words; how often each pair of words stands, and in how many units, its tones counted; ``all_pairs``: how often any."""
-
-    def __init__(self) -> None:
-        self.terms: Counter[str] = Counter()
-        self.folded: Counter[str] = Counter()
-        self.plain: dict[str, int] = {}
-        self.pairs: dict[str, int] = {}
-        self.held: dict[str, int] = {}
-        self.all_pairs = 0
-
-    def add(self, found: Tally) -> None:
-        """Add a batch."""
-        _add(self.terms, found.terms, numbers(found.times))
-        _add(self.folded, found.folded, found.folded.values())
-        times = numbers(found.pair_times)[: found.words]
-        self.all_pairs += sum(times)
-        _add(self.pairs, found.pairs, times)
-        _add(self.held, found.pairs, numbers(found.pair_units)[: found.words])
-        _add(self.plain, found.plain, numbers(found.plain_units)[: found.plain_words])
-
-
-def _add(totals: dict[str, int], keys: Iterable[str], counts: Iterable[int]) -> None:
-    known = totals.get
-    for key, count in zip(keys, counts, strict=False):  # of the keys, the first ones alone are counted
-        totals[key] = known(key, 0) + count
-
-
 class Tallies:
     """The counts of all batches, on disk until they are gone through again: of a large site they would fill the memory."""
 
     def __init__(self) -> None:
-        self.totals = Totals()
         self._file = tempfile.TemporaryFile()  # noqa: SIM115 - closed by ``close``
-        self._sizes: list[tuple[str, int]] = []
+        self._sizes: list[tuple[str, int, Sequence[int]]] = []
 
-    def add(self, data: bytes | memoryview, key: str = "") -> Tally:
-        """Add a batch, written by ``msgspec.msgpack``; ``key``: under which it is kept from build to build (empty: it is not)."""
-        found = msgspec.msgpack.decode(data, type=Tally)
-        self.totals.add(found)
-        self._sizes.append((key, self._file.write(data)))
-        return found
+    def add(self, data: bytes | memoryview, key: str = "", marks: Sequence[int] = ()) -> None:
+        """Add a batch, written by ``msgspec.msgpack`` (see ``Counted``)."""
+        self._sizes.append((key, self._file.write(data), marks))
 
-    def __iter__(self) -> Iterator[tuple[str, bytes]]:
+    def __iter__(self) -> Iterator[Counted]:
         self._file.seek(0)
-        for key, size in self._sizes:
-            yield key, self._file.read(size)
+        for key, size, marks in self._sizes:
+            yield Counted(key, self._file.read(size), marks)
+
+    @property
+    def keys(self) -> list[str]:
+        """The keys of all batches."""
+        return [key for key, _, _ in self._sizes]
 
     def close(self) -> None:
         """They are needed no longer."""

@@ -29,13 +29,21 @@ _BLANKS = re.compile(r"[^\S\n]+")
 
 @dataclass(frozen=True, slots=True)
 class Unit:
-    """Terms in order ("" where a part ends), folded terms of its headings, and the text as numbered pieces. ``mark``: a number that stays
-    whatever else changes (see ``phrases.sampled``), the same for some units of a group that stand together."""
+    """Terms in order ("" where a part ends), folded terms of its headings, and the text as numbered pieces."""
 
     terms: Sequence[str]
     headings: frozenset[str]
     packed: array[int]
-    mark: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """What is held of a unit of the whole site: folded terms of its headings, and the text as pieces that the site numbered. ``mark``: a
+    number that stays whatever else changes (see ``phrases.sampled``), the same for some units of a group that stand together."""
+
+    headings: frozenset[str]
+    packed: array[int]
+    mark: int
 
 
 def clean(text: str) -> str:

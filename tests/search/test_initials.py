@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from array import array
 from itertools import pairwise
 from pathlib import Path
 
+import msgspec
 import pytest
 
 from build_tools.search import Options, Record, build_index
-from build_tools.search.initials import _cut, recurring_names, said_keys
+from build_tools.search.initials import Name, said_keys
 from build_tools.search.keys import terms
+from build_tools.search.names import cut, recurring_names
+from build_tools.search.tally import Counted, tally
 from build_tools.search.units import LESS, MORE, NEXT, told_by
 from tests.search.node import run_node
 
@@ -50,12 +54,22 @@ def test_words_are_shown_as_they_are_written() -> None:
 WORDS = {"bảo vệ": 0.9, "nguồn nước": 0.9, "bến bãi": 0.9, "của bến": 0.3}
 
 
+def learnt(rows: list[list[str]], known: dict[str, int]) -> list[Name]:
+    """The names of two batches that hold these rows."""
+    batches = []
+    for half in (rows[::2], rows[1::2]):
+        numbers: dict[str, int] = {}
+        found = [array("I", (numbers.setdefault(term, len(numbers)) for term in row)) for row in half]
+        batches.append(Counted("", msgspec.msgpack.encode(tally(list(numbers), found)), [0] * len(half)))
+    return recurring_names(batches, sum(map(len, rows)), WORDS, known)
+
+
 def names_in(*lines: str) -> dict[str, list[list[str]]]:
     """The names learnt from these lines, each standing nine times, by their initials; the likeliest first."""
     rows = [terms(line) for line in lines for _ in range(9)]
     known = sorted({word for row in rows for word in row})
     found: dict[str, list[list[str]]] = {}
-    for name in recurring_names(rows, WORDS, {word: at for at, word in enumerate(known)}):
+    for name in learnt(rows, {word: at for at, word in enumerate(known)}):
         assert name.later == (name.short in found)
         found.setdefault(name.short, []).append([known[at] for at in name.words])
     return found
@@ -88,7 +102,7 @@ def test_what_stands_more_often_is_likelier() -> None:
 
 def test_names_of_which_a_word_is_not_known_are_not_learnt() -> None:
     rows = [terms("bảo vệ nguồn nước")] * 9
-    assert recurring_names(rows, WORDS, {"bảo": 0, "nguồn": 1, "nước": 2}) == []
+    assert learnt(rows, {"bảo": 0, "nguồn": 1, "nước": 2}) == []
 
 
 def test_names_come_back(tmp_path: Path) -> None:
@@ -175,8 +189,16 @@ def test_addresses_come_back(tmp_path: Path) -> None:
     assert [answer["hits"][0]["parts"][0]["url"] for answer in answers] == [part.url for part in parts]
 
 
-def test_words_that_overlap() -> None:
-    words = {("dân", "tộc"): 0.73, ("tộc", "thiểu"): 0.75, ("thiểu", "số"): 0.42, ("của", "chính"): 0.4, ("chính", "phủ"): 0.9}
-    row = ["người", "dân", "tộc", "thiểu", "số", "của", "chính", "phủ", "5"]
-    assert _cut(row, words) == ["người", "dân tộc", "thiểu số", "của", "chính phủ", ""]
-    assert _cut([], words) == []
+@pytest.mark.parametrize(
+    ("sure", "words"),
+    [
+        ([0.9], [0]),
+        ([0.73, 0.75], [1]),
+        ([0.73, 0.75, 0.42], [0, 2]),  # "dân tộc thiểu số"
+        ([0.4, 0.9], [1]),  # "của chính phủ"
+        ([0.5, 0.5], [0]),
+        ([], []),
+    ],
+)
+def test_words_that_overlap(sure: list[float], words: list[int]) -> None:
+    assert cut(sure) == words

@@ -15,12 +15,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from build_tools.cache import Store
 from build_tools.lexicon.keys import strip_marks
 from build_tools.search.files import Folder, Runs, pack_list, pack_numbers
 from build_tools.search.keys import fingerprint
 from build_tools.search.neighbours import FULL, Listed, Table, listed_pairs, neighbours, sorted_pairs
 from build_tools.search.phrases import Cutter, learn
-from build_tools.search.tally import Tallies, Tally, Totals, plain_pairs, tally
+from build_tools.search.tally import Tallies, Tally, tally
+from build_tools.search.totals import Totals, totals_of
 from build_tools.search.words import ONE, SPELT, Words
 
 LINES = ["Chi bộ thôn họp chuyên đề về mương nước", "tổ bảo vệ đi tuần ban đêm", "họp chuyên đề về mương nước mỗi quý (QĐ37)"]
@@ -77,9 +79,10 @@ def counted(*rows: Sequence[str]) -> tuple[Tally, Totals]:
     found = [array("I", (numbers.setdefault(term, len(numbers)) for term in row)) for row in rows]
     with closing(Tallies()) as tallies:
         tallies.add(msgspec.msgpack.encode(tally(list(numbers), found)))
-        ((_, batch),) = tallies
-        assert plain_pairs(batch) == msgspec.msgpack.decode(batch, type=Tally).plain
-        return msgspec.msgpack.decode(batch, type=Tally), tallies.totals
+        (batch,) = tallies
+        assert batch.listed().plain == batch.tally.plain
+        assert batch.word_pairs() == batch.tally.pairs[: batch.tally.words]
+        return batch.tally, totals_of(tallies, Store(None), lambda _: None)
 
 
 def chosen(rows: Sequence[Sequence[str]], frequent: frozenset[str] = frozenset(), *, paired: bool = False) -> Listed:
@@ -117,6 +120,10 @@ def test_counts_of_batches_are_added_up() -> None:
     assert one.plain == {"cua cac": 2, "cac to": 1, "to cua": 1}
     assert (one.pairs["của các"], one.held["của các"], one.all_pairs) == (2, 1, 5)
     assert two.plain == {pair: 2 * count for pair, count in one.plain.items()}
+    two.add(found, -1)
+    assert vars(two) == vars(one)
+    two.add(found, -1)
+    assert vars(two) == vars(Totals())  # what stands nowhere is not held
 
 
 @given(st.lists(st.lists(st.integers(0, 300), min_size=1, unique=True).map(sorted), max_size=4))
