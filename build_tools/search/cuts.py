@@ -15,9 +15,10 @@ import msgspec
 
 from build_tools.cache import Store, digest, program
 from build_tools.search.groups import Group
+from build_tools.search.lots import Lot
 from build_tools.search.records import Options
 from build_tools.search.tally import Tallies, Tally, tally
-from build_tools.search.units import LETTERS, MOST_UNITS, SMALLEST, Cutter, Text, Unit
+from build_tools.search.units import LETTERS, MOST_UNITS, SMALLEST, Cutter, Unit
 from build_tools.search.words import Words
 
 KIND = "units"
@@ -50,13 +51,14 @@ def cut_units(
     step: Callable[[str, int, int], None],
     store: Store,
     tallies: Tallies,
-) -> tuple[list[Text], int]:
-    """Cut every group into units, set ``group.units``; the units, and the terms that a unit aims at. ``store`` keeps what was cut,
-    ``tallies`` takes what stands in the units."""
+) -> tuple[list[Lot], list[frozenset[str]], int]:
+    """Cut every group into units, set ``group.units``; the texts of the units, the folded terms of their headings, and how many terms a
+    unit aims at. ``store`` keeps what was cut, ``tallies`` takes what stands in the units."""
     kinds = {key: number for number, (key, _) in enumerate(options.kinds)}
     sizes = [sum(len(record.body) + len(record.title) for record in (group.record, *group.parts)) for group in groups]
     aim = max(SMALLEST, sum(sizes) // LETTERS // MOST_UNITS)
-    units: list[Text] = []
+    lots: list[Lot] = []
+    headings: list[frozenset[str]] = []
     done = 0
     for batch in batches(groups, sizes):
         step("văn bản", done, len(groups))
@@ -67,10 +69,9 @@ def cut_units(
             group.units = count
         marks = array("I", (_mark(group, at) for group in batch for at in range(group.units)))
         tallies.add(found.tally, key, marks)
-        numbers = words.joined(found.pieces, found.counts)
-        for packed, headings, mark in zip(found.packed, found.headings, marks, strict=True):
-            units.append(Text(frozenset(headings), array("I", map(numbers.__getitem__, array("I", packed))), mark))
-    return units, aim
+        lots.append(Lot([array("I", text) for text in found.packed], words.joined(found.pieces, found.counts), marks, key))
+        headings += map(frozenset, found.headings)
+    return lots, headings, aim
 
 
 def batches(groups: Sequence[Group], sizes: Sequence[int]) -> Iterator[Sequence[Group]]:
@@ -108,6 +109,7 @@ def tally_kept(key: str, store: Store) -> Tally | None:
 
 
 def _mark(group: Group, at: int) -> int:
+    """A number that stays whatever else changes, the same for some units of a group that stand together."""
     return zlib.crc32(f"{group.record.id} {at // TOGETHER}".encode())
 
 

@@ -71,20 +71,20 @@ def build_index(
         for text in (group.record.title, *group.record.aliases):
             words.add(text)
     with closing(Tallies()) as tallies:
-        units, unit_size = cut_units(groups, words, options, step, store, tallies)
+        lots, headings, unit_size = cut_units(groups, words, options, step, store, tallies)
         totals = totals_of(tallies, store, partial(tally_kept, store=store))
-        body = write_body(folder, tallies, totals, [unit.headings for unit in units], step, store)
+        body = write_body(folder, tallies, totals, headings, step, store)
         per_file = max(1, FILE_TERMS // unit_size)
-        coding = words.coding([unit.packed for unit in units], len(units) // per_file, [unit.mark for unit in units], store)
+        coding = words.coding(lots, len(headings) // per_file, store)
         names = recurring_names(tallies, sum(totals.terms.values()), body.words, coding.ranks())
     folder.write("words", "\0".join(coding.pieces).encode())
     folder.write("rest", "\0".join(coding.rest).encode())
     folder.write("phrases", pack_numbers([number for phrase in coding.phrases for number in (len(phrase), *phrase)]))
-    name_files = write_names(folder, names[: int(len(units) * MOST)])
+    name_files = write_names(folder, names[: int(len(headings) * MOST)])
     written = words.written()
     texts = (record.body for group in groups for record in (group.record, *group.parts))
     head, wide, number_names = _head(folder, groups, options, said_keys(options.spoken, texts, written))
-    for number in range(0, len(units), per_file):
+    for number in range(0, len(headings), per_file):
         folder.write(f"t/{number // per_file}", coding.pack(number, number + per_file))
     folder.write("layout", pack_numbers([group.units for group in groups]))
     _display(folder, groups, options)
@@ -95,7 +95,7 @@ def build_index(
         "build": folder.settle(),
         "groups": len(groups),
         "records": count,
-        "units": len(units),
+        "units": len(headings),
         "perFile": per_file,
         "display": DISPLAY,
         "head": head,

@@ -21,12 +21,6 @@ USES = 2
 Phrase = tuple[int, ...]
 
 
-def sampled(texts: Sequence[array[int]], marks: Sequence[int]) -> tuple[list[array[int]], int]:
-    """The texts that are looked at, and of how many each stands for the others. ``marks`` tell texts apart however many there are."""
-    stride = max(1, sum(map(len, texts)) // SAMPLE)
-    return [text for text, mark in zip(texts, marks, strict=True) if mark % stride == 0], stride
-
-
 def learn(texts: Sequence[array[int]], may: Callable[[int], bool], least: float = 0) -> list[Phrase]:
     """Phrases of two pieces or more that recur in ``texts``. ``may`` tells whether a piece may be part of one;
     what they use less than ``least`` times is left out."""
@@ -79,6 +73,7 @@ class Cutter:
     """Cuts texts into phrases and single pieces. A phrase is given as ``first`` + its place in ``phrases``."""
 
     def __init__(self, phrases: Sequence[Phrase], first: int) -> None:
+        self.first, self.count = first, len(phrases)
         self._tree: dict[int, _Node] = {}
         for place, phrase in enumerate(phrases):
             node = self._tree.setdefault(phrase[0], _Node())

@@ -85,7 +85,7 @@ class Paired(msgspec.Struct, frozen=True):
 
 class Counted:
     """A written ``Tally``, of which no more is read than is asked for; ``key``: under which its batch is kept (empty: it is not);
-    ``marks`` tell units apart however many there are (see ``phrases.sampled``)."""
+    ``marks`` tell units apart however many there are (see ``Lot``)."""
 
     def __init__(self, key: str, data: bytes, marks: Sequence[int]) -> None:
         self.key, self.data, self.marks = key, data, marks

@@ -36,16 +36,6 @@ class Unit:
     packed: array[int]
 
 
-@dataclass(frozen=True, slots=True)
-class Text:
-    """What is held of a unit of the whole site: folded terms of its headings, and the text as pieces that the site numbered. ``mark``: a
-    number that stays whatever else changes (see ``phrases.sampled``), the same for some units of a group that stand together."""
-
-    headings: frozenset[str]
-    packed: array[int]
-    mark: int
-
-
 def clean(text: str) -> str:
     """What is kept of a text: tidied, no control characters, single blanks."""
     return _BLANKS.sub(" ", _CONTROL.sub("", tidy(text).replace("\r\n", "\n").replace("\r", "\n").replace("\t", " "))).strip()

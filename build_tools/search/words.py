@@ -18,8 +18,10 @@ import msgspec
 
 from build_tools.cache import NOTHING_KEPT, Store, digest, program
 from build_tools.lexicon.keys import exact_word
+from build_tools.search import phrases
 from build_tools.search.keys import LETTER
-from build_tools.search.phrases import Cutter, Phrase, learn, sampled
+from build_tools.search.lots import Lot
+from build_tools.search.phrases import Cutter, Phrase, learn
 
 KIND = "phrases"
 _PIECE = re.compile(rf"[{LETTER}]+|[0-9]+|[^\w\s] ?|\s|[^\s]")
@@ -98,22 +100,23 @@ class Words:
         order = sorted(self._ids, key=lambda piece: (self._counts[self._ids[piece]], piece))
         return {exact_word(piece): piece.lower() for piece in order if _LETTERS.fullmatch(piece)}
 
-    def coding(
-        self, texts: Sequence[array[int]], files: int = 1, marks: Sequence[int] | None = None, store: Store = NOTHING_KEPT
-    ) -> Coding:
-        """Settle the codes for all that was added; ``texts`` are the packed texts, from which phrases are learnt (``marks`` say from which,
-        ``store`` keeps what was learnt), ``files`` is the number of text files that they will fill."""
+    def coding(self, lots: Sequence[Lot], files: int = 1, store: Store = NOTHING_KEPT) -> Coding:
+        """Settle the codes for all that was added; ``lots`` are the packed texts, from which phrases are learnt (``store`` keeps what was
+        learnt), ``files`` is the number of text files that they will fill."""
         order = sorted(self._ids, key=lambda piece: (-self._counts[self._ids[piece]], piece))
         few = max(1 if len(order) < 2000 else 2, files // SPELT)
         chosen = [piece for piece in order if self._counts[self._ids[piece]] >= few][:MOST_PIECES]
         rest = [piece for piece in order[len(chosen) : MOST_PIECES] if self._counts[self._ids[piece]] > 1 and _LETTERS.fullmatch(piece)]
         numbers = {self._ids[piece]: rank for rank, piece in enumerate(chosen)}
         first = len(self._counts)
-        sample, stride = sampled(texts, marks or range(len(texts)))
+        stride = max(1, sum(len(text) for lot in lots for text in lot.texts) // phrases.SAMPLE)
+        sample = [text for lot in lots for text in lot.chosen(stride)]
         learnt = self._learnt(sample, few // stride, files * 2 // SPELT / stride, store)
         kept = [phrase for phrase in learnt if all(piece in numbers for piece in phrase)]
         cutter = Cutter(kept, first)
-        cut = [cutter.cut(text) for text in texts]
+        names = list(self._ids)
+        known = digest(program(), *("\0".join(names[piece] for piece in phrase) for phrase in kept))
+        cut = [text for lot in lots for text in lot.cut(cutter, known, store)]
         uses: Counter[int] = Counter()
         for text in cut:
             uses.update(text)

@@ -70,11 +70,11 @@ def test_what_was_kept_and_spoilt_is_made_anew(tmp_path: Path) -> None:
     store = Store(tmp_path / "kept")
     build_index(records(8), tmp_path / "one", store=store)
     kept = [path for path in (tmp_path / "kept").rglob("*") if path.is_file()]
-    assert {path.relative_to(tmp_path / "kept").parts[0] for path in kept} == {"units", "lists", "phrases", "totals", "index"}
+    assert {path.relative_to(tmp_path / "kept").parts[0] for path in kept} == {"units", "lists", "phrases", "cuts", "totals", "index"}
     for path in kept:
         path.write_bytes(path.read_bytes()[:40])
     build_index(records(8), tmp_path / "two", store=store)
-    for kind in ("units", "lists", "phrases", "totals"):
+    for kind in ("units", "lists", "phrases", "cuts", "totals"):
         for path in (tmp_path / "kept" / kind).rglob("*"):
             if path.is_file():
                 store.write(kind, "".join(path.relative_to(tmp_path / "kept" / kind).parts), b"\xc1")

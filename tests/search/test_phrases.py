@@ -19,6 +19,7 @@ from build_tools.cache import Store
 from build_tools.lexicon.keys import strip_marks
 from build_tools.search.files import Folder, Runs, pack_list, pack_numbers
 from build_tools.search.keys import fingerprint
+from build_tools.search.lots import Lot
 from build_tools.search.neighbours import FULL, Listed, Table, listed_pairs, neighbours, sorted_pairs
 from build_tools.search.phrases import Cutter, learn
 from build_tools.search.tally import Tallies, Tally, tally
@@ -43,11 +44,18 @@ def test_the_longest_phrase_is_taken() -> None:
     assert Cutter([(1, 2), (1, 2, 3)], 10).cut([1, 2, 3, 1, 2, 4]).tolist() == [11, 10, 4]
 
 
+def lots(words: Words, texts: list[array[int]]) -> list[Lot]:
+    """Texts in two lots, of which one has numbers of its own."""
+    pieces = array("I", reversed(range(len(words.counted()[0]))))
+    own = [array("I", (len(pieces) - 1 - piece for piece in text)) for text in texts[:1]]
+    return [Lot(own, pieces, [0]), Lot(texts[1:], array("I", reversed(pieces)), range(len(texts) - 1))]
+
+
 @pytest.mark.parametrize("times", [1, 3, 400])
 def test_packed_texts_can_be_spelt_again(times: int) -> None:
     words = Words()
     texts = [words.add(line) for line in LINES * times]
-    coding = words.coding(texts)
+    coding = words.coding(lots(words, texts))
     assert bool(coding.phrases) == (times > 1)
     rest, early = len(coding.pieces) - coding.short, ONE - coding.short
     for number, line in enumerate(LINES * times):
@@ -159,7 +167,7 @@ def test_tones_tell_what_is_a_word() -> None:
 def test_what_few_texts_need_is_spelt_out_there() -> None:
     words = Words()
     texts = [words.add(text) for text in ["lim sến táu"] * 300 + ["sưa lim"] * 2]
-    coding = words.coding(texts, files=3 * SPELT)
+    coding = words.coding(lots(words, texts), files=3 * SPELT)
     assert "sưa" not in coding.pieces
     assert "sưa" in coding.rest
     assert coding.pack(300, 301).count("sưa".encode()) == 1
