@@ -65,10 +65,9 @@ def run(args: argparse.Namespace) -> int:
         out.print(say("commands.build.same"))
         return done(args, target, dict(before.counts))
     # what a build needs is loaded only where there is something to build
-    found, counts, warnings = import_module("build_tools.commands.building").built(args, content, store, target)
-    counts["bytes"] = sum(sizes(target).values())
+    found, counts, warnings, files = import_module("build_tools.commands.building").built(args, content, store, target)
     if made_from == inputs(args, content):  # nothing was changed meanwhile
-        remember(store, made_from, target, (*found, *warnings), counts)
+        remember(store, made_from, target, (*found, *warnings), counts, files)
     store.trim()
     report((*warnings, *unusable(store)), args.quiet)
     return done(args, target, counts)

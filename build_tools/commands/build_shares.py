@@ -31,7 +31,7 @@ def run(args: argparse.Namespace, content: Content, store: Store, target: Path) 
     target = target.resolve()
     whole = target.with_name(f"{target.name}{WHOLE}")
     keys: dict[str, str] = {}
-    _, counts, warnings = built(args, content, store, whole, keys)
+    _, counts, warnings, _ = built(args, content, store, whole, keys)
     folders = part(whole, target, keys, LIMIT, where, args.site_url or content.settings.url or "")
     store.trim()
     report((*warnings, *unusable(store)), args.quiet)

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import argparse
 import os
+from collections.abc import Mapping
 from dataclasses import replace
 from itertools import chain
 from pathlib import Path
+from typing import NamedTuple
 
-from build_tools.cache import Store, digest, digest_of_files
+from build_tools.cache import Stamp, Store, digest, digest_of_files
 from build_tools.cache import program as package
 from build_tools.commands.console import console, file_progress, progress, report
 from build_tools.coverage import judged_faults
@@ -31,10 +33,17 @@ from build_tools.render.found import kept_records
 from build_tools.views import Lookup, search_options, share_keys, view_files
 
 
-def built(
-    args: argparse.Namespace, content: Content, store: Store, target: Path, keys: dict[str, str] | None = None
-) -> tuple[tuple[Diagnostic, ...], dict[str, int], tuple[Diagnostic, ...]]:
-    """Build the site into ``target``: what was found on the way, how many documents, works and pages there are, what was warned of.
+class Outcome(NamedTuple):
+    """What was ``found`` on the way, how many documents, works, pages and bytes there are, what was warned of, the files of the site."""
+
+    found: tuple[Diagnostic, ...]
+    counts: dict[str, int]
+    warnings: tuple[Diagnostic, ...]
+    files: Mapping[str, Stamp]
+
+
+def built(args: argparse.Namespace, content: Content, store: Store, target: Path, keys: dict[str, str] | None = None) -> Outcome:
+    """Build the site into ``target``.
 
     ``keys`` is filled with the share of each document's folder, where the site is to be parted (``args.split``).
     Raises ``InputError`` for what stops it; ``target`` is then as it was.
@@ -65,8 +74,8 @@ def built(
             jobs=args.jobs or os.cpu_count() or 1,
             plain=args.plain,
         )
-    counts["pages"] = published.pages
-    return found, counts, published.warnings
+    counts |= {"pages": published.pages, "bytes": sum(stamp.size for stamp in published.files.values())}
+    return Outcome(found, counts, published.warnings, published.files)
 
 
 def register_of(content: Content, store: Store) -> Register:

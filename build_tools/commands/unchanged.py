@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from build_tools.cache import Store, digest, digest_of_files, program, scan, shown
+from build_tools.cache import Stamp, Store, digest, digest_of_files, program, scan, shown
 from build_tools.model.diagnostic import Diagnostic
 from build_tools.model.settings import GENERATED, Content
 
@@ -61,19 +61,21 @@ def unchanged(store: Store, made_from: str | None, out: Path) -> Built | None:
     if made_from is None or store.folder is None:
         return None
     built: Built | None = store.load(KIND, _key(made_from, out))
-    return built if built is not None and built.state == _state(out) else None
+    return built if built is not None and built.state == _state(scan(out)) else None
 
 
-def remember(store: Store, made_from: str | None, out: Path, found: tuple[Diagnostic, ...], counts: Mapping[str, int]) -> None:
-    """Keep what ``unchanged`` asks for."""
+def remember(
+    store: Store, made_from: str | None, out: Path, found: tuple[Diagnostic, ...], counts: Mapping[str, int], files: Mapping[str, Stamp]
+) -> None:
+    """Keep what ``unchanged`` asks for. ``files``: of the site, as they were left."""
     if made_from is not None and store.folder is not None:
-        store.save(KIND, _key(made_from, out), Built(_state(out), found, tuple(counts.items())))
+        store.save(KIND, _key(made_from, out), Built(_state(files), found, tuple(counts.items())))
 
 
 def _key(made_from: str, out: Path) -> str:
     return digest(made_from, str(out.resolve()))
 
 
-def _state(out: Path) -> str:
+def _state(files: Mapping[str, Stamp]) -> str:
     """Names, sizes and times of all files, as the file system tells them: looking into them would cost more than it tells."""
-    return digest(*(f"{path} {size} {time}" for path, (size, time) in sorted(scan(out).items())))
+    return digest(*(f"{path} {size} {time}" for path, (size, time) in sorted(files.items())))

@@ -52,6 +52,8 @@ class ReadSource:
     """The body that issued it, as the names of the register tell."""
     own_places: tuple[OwnPlace, ...] = ()
     """Where the text names places of its own."""
+    key: str = ""
+    """Of all from which this follows; empty where nobody asked."""
 
 
 def read_clean(path: Path) -> Clean:

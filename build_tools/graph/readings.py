@@ -44,7 +44,7 @@ def read_all(
     """
     register = vocabulary(register)
     keys = [_key(source, register, store) for source in sources]
-    found = {index: kept for index, key in enumerate(keys) if key and (kept := store.load(KIND, key)) is not None}
+    found = {index: replace(kept, key=key) for index, key in enumerate(keys) if key and (kept := store.load(KIND, key)) is not None}
     for item in found.values():
         _tell(progress, item)
     missing = tuple(index for index in range(len(sources)) if index not in found)
@@ -54,6 +54,7 @@ def read_all(
         # a file that was changed while it was read is not what the key says
         if key and key == _key(sources[index], register, store) and all(found.code != KILLED for found in item.diagnostics):
             store.save(KIND, key, item)
+            found[index] = replace(item, key=key)
         _tell(progress, item)
     return tuple(found[index] for index in range(len(sources)))
 

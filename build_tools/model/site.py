@@ -63,6 +63,8 @@ class SiteDocument:
     attachments: tuple[SiteAttachment, ...] = ()
     own_places: tuple[OwnPlace, ...] = ()
     """Where the text names places of its own."""
+    reading: str = ""
+    """The key of all from which ``document``, ``statements`` and ``own_places`` follow; empty where that is not known."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import msgspec
 
-from build_tools.cache import NOTHING_KEPT, Store, digest, program, scan
+from build_tools.cache import NOTHING_KEPT, Stamp, Store, digest, program, scan
 from build_tools.model.diagnostic import Diagnostic, InputError
 from build_tools.model.settings import GENERATED, Content
 from build_tools.publish.alone import alone
@@ -39,10 +39,11 @@ LARGE = 1000
 
 @dataclass(frozen=True, slots=True)
 class Published:
-    """How many pages were rendered, and what the site generator warned of."""
+    """How many pages were rendered, what the site generator warned of, and every file of the site as it was left."""
 
     pages: int
     warnings: tuple[Diagnostic, ...]
+    files: Mapping[str, Stamp]
 
 
 def publish(
@@ -114,7 +115,7 @@ def publish(
         Searched(searched, sum(path.startswith(INDEX) for path in stand)),
     )  # fmt: skip
     remember(store, out, written.folder, left)
-    return Published(written.pages, warnings)
+    return Published(written.pages, warnings, stand)
 
 
 def _searched(records: Iterable[Record], options: Options | None) -> str:

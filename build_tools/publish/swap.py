@@ -70,6 +70,7 @@ def _settle(new: Path, out: Path, stays: Collection[str]) -> None:
 def _merge(new: Path, out: Path) -> None:
     """Move what is new into ``out`` and take out what is gone. May be done again at any point of having been done."""
     gone: list[str] = json.loads((new / LEFT).read_text("utf-8"))
+    _move_folders(new, out)
     folders: set[Path] = set()
     for path in sorted(scan(new).keys() - {LEFT}, key=lambda path: (path.endswith(".html"), path)):
         place = out / path
@@ -88,6 +89,18 @@ def _merge(new: Path, out: Path) -> None:
     for folder in {os.path.dirname(path) for path in gone}:  # to look into a folder at each of its files would cost their square
         _prune(out / folder, out)
     shutil.rmtree(new)
+
+
+def _move_folders(new: Path, out: Path, path: str = "") -> None:
+    """Move in one go what the old site has no folder for, where it has no pages: all other files come before pages."""
+    for entry in sorted(os.listdir(new / path)):
+        part, place = new / path / entry, out / path / entry
+        if not part.is_dir() or place.is_file():
+            continue
+        if place.is_dir():
+            _move_folders(new, out, f"{path}/{entry}".lstrip("/"))
+        elif not any(name.endswith(".html") for name in scan(part)):
+            os.replace(part, place)
 
 
 def _prune(folder: Path, top: Path) -> None:

@@ -76,6 +76,24 @@ def test_a_reader_that_is_ended_from_outside_costs_its_own_file_alone(tmp_path: 
     assert readings.read_all(sources, Register(), store=store)[3].document is not None
 
 
+def test_a_reading_tells_from_what_it_follows(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    sources, store = files(tmp_path)[:4], Store(tmp_path / "cache")
+    first = [item.key for item in readings.read_all(sources, Register(), store=store)]
+    assert len({*first, ""}) == 5
+    assert [item.key for item in readings.read_all(sources, Register(), store=store)] == first  # read anew or not
+    assert {item.key for item in readings.read_all(sources, Register())} == {""}
+    really, path = readings.read_source, Path(sources[1].path)
+
+    def changing(source: SourceFile, register: Register) -> readings.ReadSource:
+        found = really(source, register)
+        path.write_bytes(path.read_bytes() + b" ")
+        return found
+
+    path.write_bytes(path.read_bytes() + b" ")
+    monkeypatch.setattr(readings, "read_source", changing)
+    assert [item.key for item in readings.read_all(sources, Register(), store=store)] == [first[0], "", *first[2:]]
+
+
 class Pool(Executor):
     """A pool in this very process, which is ended from outside at each file that is fatal."""
 

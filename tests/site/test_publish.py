@@ -220,6 +220,23 @@ def test_a_site_that_was_cut_off_while_it_gave_way_is_made_whole(tmp_path: Path,
     assert not (out / "b").exists()
 
 
+def test_new_folders_without_pages_are_moved_in_one_go(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    out, moved = tmp_path / "site", list[str]()
+    for path in ("a.html", "s/cu/1.js", "x"):
+        (out / path).parent.mkdir(parents=True, exist_ok=True)
+        (out / path).write_text("cũ", encoding="utf-8")
+    really = os.replace
+    monkeypatch.setattr(os, "replace", lambda source, target: moved.append(Path(target).name) or really(source, target))
+    new = ("a.html", "s/moi/1.js", "s/moi/2.js", "t/b.html", "t/c.js", "x/1.js")
+    with built_aside(out) as aside:
+        for path in new:
+            (aside.folder / path).parent.mkdir(parents=True, exist_ok=True)
+            (aside.folder / path).write_text("mới", encoding="utf-8")
+        aside.stays = {"s/cu/1.js"}
+    assert moved == ["moi", "c.js", "1.js", "a.html", "b.html"]  # pages last; a file stood in the way of "x"
+    assert {path.relative_to(out).as_posix() for path in out.rglob("*") if path.is_file()} == {*new, "s/cu/1.js"}
+
+
 def test_one_build_waits_for_another(tmp_path: Path) -> None:
     order: list[str] = []
     told = threading.Event()

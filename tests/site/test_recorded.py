@@ -103,6 +103,19 @@ def test_what_concerns_one_text_leaves_others_alone() -> None:
     assert told < set(facts)
 
 
+def test_a_text_is_told_by_its_reading() -> None:
+    site = sample.site()
+
+    def told(**changes: object) -> str:
+        first = replace(first_text(site), **changes)  # type: ignore[arg-type]
+        return Facts(Lookup(replace(site, documents=(first, *site.documents[1:])))).digest([("documents", first.work)])
+
+    other = site.documents[1].document
+    assert told() != told(document=other)
+    assert told(reading="a") == told(reading="a", document=other)  # a key for two readings: it is not looked into
+    assert len({told(), told(reading="a"), told(reading="b"), told(reading="a", references=()), told(reading="a", notes=("Khác",))}) == 5
+
+
 @pytest.mark.slow
 def test_facts_have_the_same_digests_in_every_process(root: Path) -> None:
     """The order of a set is another one in each: what rests on it would be made anew by every build."""
