@@ -91,12 +91,11 @@ def _text(words: str) -> str:
 
 def _folded(line: str) -> str:
     """Lines of at most 75 octets; a further one begins with a blank. No letter is cut."""
-    pieces, size = [""], 0
-    for letter in line:
-        octets = len(letter.encode())
-        if size + octets > OCTETS:
-            pieces.append(" ")
-            size = 1
-        pieces[-1] += letter
-        size += octets
-    return "\r\n".join(pieces)
+    data, pieces, start, room = line.encode(), list[str](), 0, OCTETS
+    while len(data) - start > room:
+        end = start + room
+        while data[end] & 0xC0 == 0x80:  # within a letter
+            end -= 1
+        pieces.append(data[start:end].decode())
+        start, room = end, OCTETS - 1
+    return "\r\n ".join((*pieces, data[start:].decode()))

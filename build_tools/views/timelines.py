@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from build_tools.messages import say
@@ -45,7 +45,8 @@ class TimelinePage:
 def timeline_pages(lookup: Lookup) -> Iterator[TimelinePage]:
     """All timelines."""
     themes, issuers = listing.by_theme(lookup), listing.by_issuer(lookup)
-    everything = _moments(lookup.site.works, lookup)
+    of = {work.id: _of(work, lookup) for work in lookup.site.works}
+    everything = _moments(lookup.site.works, of)
     kinds: defaultdict[str, list[Milestone]] = defaultdict(list)
     for moment in everything:
         kinds[moment.kind].append(moment)
@@ -70,11 +71,11 @@ def timeline_pages(lookup: Lookup) -> Iterator[TimelinePage]:
         yield from _pages(addresses.kind_timeline(slug(kind)), say("pages.timeline.of", name=kind), "", found, (), (back,))
     for key, works in themes.items():
         name, links = lookup.themes[key].name, (Link(say("pages.themes.documents"), addresses.theme(key)), back)
-        own = _moments(works, lookup)
+        own = _moments(works, of)
         yield from _pages(addresses.theme_timeline(key), say("pages.timeline.of", name=name), "", own, (), links)
     for key, works in issuers.items():
         name, links = lookup.issuers[key].name, (Link(say("pages.issuers.about"), addresses.issuer(key)), back)
-        own = _moments(works, lookup)
+        own = _moments(works, of)
         yield from _pages(addresses.issuer_timeline(key), say("pages.timeline.of", name=name), "", own, (), links)
 
 
@@ -104,10 +105,14 @@ def _year_title(year: str) -> str:
     return say("pages.years.one", year=year) if year else say("pages.timeline.no-year")
 
 
-def _moments(works: Iterable[Work], lookup: Lookup) -> tuple[Milestone, ...]:
+def _of(work: Work, lookup: Lookup) -> tuple[Milestone, ...]:
+    """The points in time of a work."""
+    return (*events.of_work(work, lookup), *events.of_text(work.id, lookup, named=True))
+
+
+def _moments(works: Iterable[Work], of: Mapping[str, tuple[Milestone, ...]]) -> tuple[Milestone, ...]:
     """All points in time of some works, each once."""
-    found = (moment for work in works for moment in (*events.of_work(work, lookup), *events.of_text(work.id, lookup, named=True)))
-    return tuple(dict.fromkeys(found))
+    return tuple(dict.fromkeys(moment for work in works for moment in of[work.id]))
 
 
 def _years(moments: Iterable[Milestone]) -> tuple[TimelineYear, ...]:
