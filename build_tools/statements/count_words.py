@@ -69,6 +69,11 @@ def _change_end() -> re.Pattern[str]:
     return re.compile(rf"\s{any_word('changes')}$", re.IGNORECASE)
 
 
+def of_other_area(words: str) -> bool:
+    """True for words that set the number of another area beside one: "bình quân cả nước", "cao hơn mức chung của tỉnh"."""
+    return _elsewhere().search(words) is not None
+
+
 @lru_cache(maxsize=1)
 def _elsewhere() -> re.Pattern[str]:
     areas = any_word("counted-where", "level")
@@ -100,7 +105,7 @@ class Words:
     @property
     def elsewhere(self) -> bool:
         """True for a number told only to compare with: the average of an area ("bình quân cả nước"), "cao hơn so với mức chung là"."""
-        return _elsewhere().search(self.head) is not None
+        return of_other_area(self.head)
 
     @property
     def generic(self) -> bool:
@@ -228,10 +233,13 @@ def _with_first_noun(text: str, start: int, ends: list[int], at: int, joined: bo
 
     Not behind another number of the clause: the words before the comma are that number's.
     """
-    last, before = ends[-1], ends[-2] if len(ends) > 1 else start
+    last, place = ends[-1], len(ends) - 2
+    while place >= 0 and text[ends[place] - 2] == "," and len(text[ends[place] : ends[place + 1]].split()) < SHORT:
+        place -= 1  # "nông, lâm, thủy sản"
+    before = ends[place] if place >= 0 else start
     first = text[before:last].strip(MARKS).split()
     behind = trailing().sub("", text[last:at].strip(MARKS)).split()
-    own = text[before - 2 : before].strip()[:1] in SPLITS if len(ends) > 1 else not joined
+    own = text[before - 2 : before].strip()[:1] in SPLITS if place >= 0 else not joined
     short = 0 < len(behind) < SHORT and 0 < len(first) <= FIRST_NOUN
     if not (own and short and text[last - 2 : last].startswith(",") and behind[0].islower()):
         return last

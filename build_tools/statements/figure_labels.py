@@ -56,10 +56,9 @@ class Labels:
     def label(self, quantity: Quantity, words: Words, sentence: int, total: Told | None) -> tuple[str, str]:
         """(label, subject for a change that follows)."""
         last = self.told[-1] if self.told and self.told[-1].sentence == sentence else None
-        head, unit = words.head, quantity.unit
+        head, unit, at = words.head, quantity.unit, quantity.span.start
         if word_key(head) in word_set("joins-count"):
             head = ""
-        at = quantity.span.start
         if last and self._same_of_other_time(last, unit, at):
             return last.subject, last.subject
         about = self._sentence_subject(at) if words.change and not self.told and not self.topic else ""

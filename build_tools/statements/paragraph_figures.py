@@ -17,7 +17,7 @@ from build_tools.model.statement import Figure
 from build_tools.passages import Leaf
 from build_tools.passages.moments import DIGITS
 from build_tools.statements.bodies import begins_body
-from build_tools.statements.count_words import clean, words_around
+from build_tools.statements.count_words import clean, of_other_area, words_around
 from build_tools.statements.figure_labels import LONGEST, TOPIC, Labels
 from build_tools.statements.frames import is_loose
 from build_tools.statements.material import Material
@@ -40,6 +40,7 @@ OF = frozenset({"của", "tại", "ở", "bàn"})
 LINK = re.compile(r"[^.;(\n]{0,60}?\s(?:đạt|chiếm|tỷ lệ|tỉ lệ|bằng)(?:\stỷ lệ|\stỉ lệ|\slà)?\s\(?|\s\(", re.IGNORECASE)
 BEFORE_MARK = re.compile(r"\s+(?=[,;.](?:\s|$))")
 """The blank before a mark, where a number was taken out."""
+SHARE_OF = "tỷ lệ"
 FROM, TO = "từ", "đến"
 """Before the two ends of a range."""
 TOTAL = "(tổng số)"
@@ -76,6 +77,12 @@ def _result() -> re.Pattern[str]:
 def _changed_since() -> re.Pattern[str]:
     """Behind an amount that is told as it is: how it changed since another time ("…, tăng 3,1 tỷ đồng so với cùng kỳ")."""
     return re.compile(rf",\s{any_word('changes')}\s\d[\d,.]*[^.;:()\n\d]{{1,30}}?\s{any_word('compared-time')}\s", re.IGNORECASE)
+
+
+@lru_cache(maxsize=1)
+def _for_each() -> re.Pattern[str]:
+    """Before a "1" that says for how much another number is: "giá trị trên 1 ha"."""
+    return re.compile(rf"[^\W\d_]\s{any_word('for-each')}\s$", re.IGNORECASE)
 
 
 @lru_cache(maxsize=1)
@@ -162,6 +169,8 @@ class Paragraph:
     def _counts(self, quantity: Quantity) -> bool:
         """False for aims, and outside reports for what is no result."""
         at = quantity.span.start
+        if quantity.value == "1" and _for_each().search(self.text, max(self.start, at - 8), at):
+            return False
         clause = self.material.clause(at)
         if self.whole:
             first = bisect_left(self.plans, max(clause.start, self.start), key=attrgetter("start"))
@@ -188,9 +197,9 @@ class Paragraph:
             label, subject = self.labels.label(quantity, words, sentence, total)
         if quantity.unit == "%" and last and last.figure.denominator and LINK.fullmatch(self.text, last.after, at):
             name = last.subject
-            label = f"tỷ lệ {name[:1].lower()}{name[1:]}"
+            label = name if word_key(name).startswith(SHARE_OF) else f"{SHARE_OF} {name[:1].lower()}{name[1:]}"
         who = subject_body(self.material, quantity, self.start)
-        if who == "" or (words.elsewhere and not compared):
+        if who == "" or (of_other_area(compared["with"]) if compared else words.elsewhere):
             who = None
         elif who is None or (self.place and word_key(who) in word_key(self.place)):
             who = self.place  # "Đảng ủy" is the committee that reports

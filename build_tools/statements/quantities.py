@@ -25,7 +25,7 @@ RANGE = re.compile(r"\s?[-–]\s?|\sđến\s")
 """Between the two ends of a range."""
 UPPER = re.compile(rf"(?:{RANGE.pattern})(?P<number>{NUMBER})(?![\w/°:]|[.,]\d|-\w|\s?/\s?\d)")
 PERCENT = re.compile(r"\s?[%‰]")
-FOLLOWING = re.compile(r"(?: [^\W\d_]+[²³2]?(?:/[^\W\d_]+){0,2}){1,4}")
+FOLLOWING = re.compile(r"(?: [^\W\d_]+[²³23]?(?:/[^\W\d_]+){0,2}){1,4}")
 PRECEDING = re.compile(r"([^\W\d_]+)[\s><~≈]*$")
 COUNT_NAME = re.compile(
     r"(?:^|[-+*•;.,(\n]\s?)(?:tổng số|tổng|số lượng|số|trong đó|đã|còn|hiện|đang|chưa)\s"

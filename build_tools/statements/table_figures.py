@@ -15,7 +15,7 @@ from build_tools.passages import Leaf
 from build_tools.statements.grid import BLANK_VALUE, Grid, open_out
 from build_tools.statements.kinds import REPORT
 from build_tools.statements.material import Material
-from build_tools.statements.quantities import RATIO, value_of
+from build_tools.statements.quantities import RATIO, is_measure, value_of
 from build_tools.statements.when import period_of_head
 from build_tools.statements.whose import place as place_name
 
@@ -156,7 +156,8 @@ def _unit(heads: tuple[str, ...], item: str) -> str | None:
             return "%"
         bracket = IN_BRACKETS.search(head)
         if bracket and word_key(bracket["unit"]) in word_set("unit"):
-            return head.lower() if word_key(head[: bracket.start()].strip()) in word_set("unit") else bracket["unit"]
+            things = not is_measure(bracket["unit"])
+            return head.lower() if things and word_key(head[: bracket.start()].strip()) in word_set("unit") else bracket["unit"]
         counted = COUNT_OF.sub("", word_key(IN_BRACKETS.sub("", head)).strip()).strip()
         parts = counted.replace(",", "").split(" ")
         for length in range(min(4, len(parts)), 0, -1):

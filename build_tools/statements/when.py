@@ -247,6 +247,8 @@ def report_period(material: Material) -> str | None:
     year = years.pop() if len(years) == 1 else None
     told = [moment for moment in named if moment.head < plan]
     found = {iso_period(moment) if moment.start else _first_months(moment.span.of(material.text), year) for moment in told}
+    if not told:  # "quý II, phương hướng quý III năm 2031"
+        found = {_part_of_year(part, year) for part in _part().finditer(material.text, span.start, plan)}
     return found.pop() if len(found) == 1 else None
 
 

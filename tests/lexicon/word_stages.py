@@ -343,6 +343,7 @@ HOLDS: dict[str, Holds] = {
     "up-to-now": lambda row, text: told(f"I. KẾT QUẢ NĂM 2031\n\n{text}", "BÁO CÁO").figures[0].period is None,
     "counted-beside": lambda row, text: told(text, "BÁO CÁO").figures[-1].label == "hộ",
     "same-time": lambda row, text: told(text, "BÁO CÁO").figures[0].period is None,
+    "for-each": lambda row, text: [figure.quote for figure in told(text, "BÁO CÁO").figures] == ["92"],
     "scale": lambda row, text: told(text, "BÁO CÁO").figures[0].unit == "triệu kWh",
     "tells-kind": lambda row, text: "trường " in told(text, "BÁO CÁO").figures[0].label,
     "comes-with": lambda row, text: told(text, "BÁO CÁO").figures[-1].label.startswith("xây … bến, "),

@@ -14,6 +14,7 @@ PERIODS: list[tuple[str, str, list[str | None]]] = [
     ("Kết quả năm 2024; mục tiêu, nhiệm vụ năm 2025", "Mở 12 bến đò.", ["2024"]),
     ("Tình hình bến đò năm 2023 và năm 2024", "Mở 12 bến đò.", [None]),
     ("Sơ kết 6 tháng đầu năm và kế hoạch 6 tháng cuối năm 2024", "Mở 12 bến đò.", ["2024-01/2024-06"]),
+    ("Kết quả quý II, nhiệm vụ quý III năm 2024", "Mở 12 bến đò.", ["2024-04/2024-06"]),
     ("Kết quả và nhiệm vụ năm 2025", "Mở 12 bến đò.", [None]),
     # what is counted up to now is of no period that the report names
     ("Kết quả năm 2024", "Lũy kế đến nay có 12 bến đò.", [None]),
@@ -104,6 +105,10 @@ LABELS: list[tuple[str, list[tuple[str, str]]]] = [
     ("Thu phí đạt 78 triệu đồng = 79% dự toán.", [("78", "Thu phí"), ("79", "Thu phí, bằng … dự toán")]),
     ("Tỷ lệ hộ dùng đò: 68%; năm 2023: 66%.", [("68", "Tỷ lệ hộ dùng đò"), ("66", "Tỷ lệ hộ dùng đò")]),
     ("Quý I năm 2024 phạt 15 trường hợp; quý II 19 trường hợp.", [("15", "phạt … trường hợp"), ("19", "phạt … trường hợp")]),
+    ("Đang hòa giải 58 vụ; đã hòa giải 12 vụ.", [("58", "Đang hòa giải … vụ"), ("12", "hòa giải … vụ")]),
+    ("Tỷ lệ đò có phao: 18/20 đò, đạt 90%.", [("18", ""), ("20", ""), ("90", "Tỷ lệ đò có phao … đò")]),
+    ("Kim ngạch nông, lâm, thủy sản đạt 186 triệu đồng.", [("186", "Kim ngạch nông, lâm, thủy sản")]),
+    ("Thu nhập trên 1 ha bãi đạt 92 triệu đồng.", [("92", "Thu nhập trên 1 ha bãi")]),
     ("Thu thuế, phí 120 triệu đồng.", [("120", "Thu thuế, phí")]),
     ("Năm nay được mùa, đã giúp 30 hộ.", [("30", "giúp … hộ")]),
     ("Trong năm, có 12 bến gỗ, 5 bến đá.", [("12", "bến gỗ"), ("5", "bến đá")]),
@@ -127,6 +132,7 @@ def test_a_label_ends_where_the_next_number_begins(body: str, expected: list[tup
 UNITS = [
     ("Năng suất đạt 68 tạ/ha, giảm 2 tạ/ha so với cùng kỳ.", ["tạ/ha", "tạ/ha"]),
     ("Sản lượng là 12 triệu kWh.", ["triệu kWh"]),
+    ("Tịch thu 56,3 m3 gỗ.", ["m3"]),
     ("Thu nhập đạt 31 triệu đồng/người/năm.", ["triệu đồng/người/năm"]),
     ("Lãi là 6 tỷ đồng/năm/Liên hiệp HTX.", ["tỷ đồng/năm/Liên hiệp HTX"]),
 ]
@@ -141,6 +147,7 @@ OWN = "UBND tỉnh Sông Mơ"
 SUBJECTS: list[tuple[str, list[str | None]]] = [
     # an average of another area is not of the place that reports
     ("Giải ngân đạt 66%, bình quân cả nước 54%.", [OWN, None]),
+    ("Ngành tăng 4%, cao hơn bình quân cả nước (3%).", [OWN, None]),
     ("Xuất khẩu tăng 18% (bình quân cả nước tăng 16%).", [OWN, None]),
     ("Khách tăng 15%, cao hơn so với mức tăng cả nước là 9%.", [OWN, None]),
     ("Đạt 15 tỷ đồng, bình quân một bến 2 tỷ đồng.", [OWN, OWN]),

@@ -51,7 +51,7 @@ LABELS: list[tuple[str, list[tuple[str, str | None]]]] = [
     ("- Cây giống: 1.200 cây.", [("1.200", "Cây giống … cây")]),
     (
         "Bến đò: tổng số 12 bến, trong đó đang dùng 09 bến.",
-        [("12", "Bến đò, tổng số … bến"), ("09", "Bến đò, tổng số … bến, trong đó dùng … bến")],
+        [("12", "Bến đò, tổng số … bến"), ("09", "Bến đò, tổng số … bến, trong đó đang dùng … bến")],
     ),
     # parts told by a verb alone, and parts of a part
     (
