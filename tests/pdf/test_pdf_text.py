@@ -351,3 +351,29 @@ def test_the_signature_block_begins_below_a_line_that_fills_the_measure(tmp_path
     found = texts(read(tmp_path, sheet))
     assert found[-2].endswith(above)
     assert found[-1] == below
+
+
+@pytest.mark.parametrize("label", ["Điều 3.", "3.", "c)", "II."])
+def test_a_label_before_its_tab_is_no_column_of_the_signature_block_below(tmp_path: Path, label: str) -> None:
+    last = "Quyết định này có hiệu lực từ ngày ký."
+    sheet = heading(Sheet())
+    y = sheet.paragraph(180, LONG)
+    sheet.text(LEFT, y, label).text(LEFT + 72, y, last)
+    sheet.text(LEFT, y + 22, "Nơi nhận:", 12, "B").text(LEFT, y + 44, "- Như trên;", 11).text(LEFT, y + 66, "- Lưu: VT.", 11)
+    sheet.centred(430, y + 22, "CHỦ TỊCH", 13, "B").centred(430, y + 66, "Lê Thị Sông", 13, "B")
+    found = texts(read(tmp_path, sheet))
+    assert found[-6:] == [f"{label} {last}", "Nơi nhận:", "- Như trên;", "- Lưu: VT.", "CHỦ TỊCH", "Lê Thị Sông"]
+
+
+def test_a_title_on_a_page_of_few_full_lines_is_parted_from_what_stands_below_it(tmp_path: Path) -> None:
+    middle = (LEFT + RIGHT) / 2
+    title, who = "Về việc thành lập Tổ quản lý bến đò", "CHỦ TỊCH ỦY BAN NHÂN DÂN XÃ BẾN SUNG"
+    sheet = heading(Sheet()).centred(middle, 140, "QUYẾT ĐỊNH", 14, "B").centred(middle, 160, title, 14, "B")
+    sheet.centred(middle, 180, who, 14, "B").text(LEFT, 210, "Căn cứ Quyết định số 9/2030/QĐ-UBND ngày 12 tháng 8 năm 2030;")
+    sheet.text(LEFT, 230, "Theo đề nghị của Trưởng phòng Kinh tế.").centred(middle, 250, "QUYẾT ĐỊNH:", 14, "B")
+    for at, text in enumerate(
+        ("Điều 1. Thành lập Tổ quản lý bến đò gồm 7 người.", "Điều 2. Tổ thu phí neo đậu tại bến.", "Điều 3. Có hiệu lực ngay.")
+    ):
+        sheet.text(LEFT, 270 + 20 * at, text)
+    found = texts(read(tmp_path, sheet))
+    assert found[5:8] == ["QUYẾT ĐỊNH", title, who]

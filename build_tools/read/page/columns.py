@@ -41,6 +41,8 @@ NUMBER = re.compile(rf"(?:(?:{'|'.join(fold(kind.name) for kind in document_type
 """How the line with the document's number begins, folded."""
 NEVER = re.compile(rf"{printed('addressees', 'appendix', case='folded')}|{printed('form', case='folded')} {_NUMBER_WORD}")
 """How lines begin that belong to no column, folded."""
+_LABEL = re.compile(rf"(?:{printed('article', case='folded')}\s+\d{{1,3}}[a-z]?|\d{{1,2}}(?:\.\d{{1,2}}){{0,3}}|[a-z]|[ivxl]{{1,5}})[.)]")
+"""A provision's label, folded: behind its tab goes on the same line."""
 MIN_GUTTER = 4.0
 """Points that must stay free between the columns."""
 
@@ -152,6 +154,11 @@ def is_motto(words: Row) -> bool:
     return bool(MOTTO.match(fold(text))) and (text.isupper() or "-" in text)
 
 
+def is_label(words: Row) -> bool:
+    """The words are nothing but the label of a provision."""
+    return _LABEL.fullmatch(fold(text_of(words))) is not None
+
+
 def text_centre(rows: list[Row], width: float) -> float:
     """The middle of the type area, from the page's long rows."""
     spans = [(row[0].x0, row[-1].x1) for row in rows if row[-1].x1 - row[0].x0 > 0.6 * width]
@@ -190,7 +197,7 @@ def _band_at(index: int, done: int, rows: list[Row], segments: list[list[Row]], 
 def _gap(index: int, rows: list[Row], segments: list[list[Row]], width: float) -> tuple[float, float] | None:
     """The widest gap near the page's middle: inside the row, or between it and a lower neighbour that stands beside it."""
     parts = segments[index]
-    gaps = [(left[-1].x1, right[0].x0) for left, right in pairwise(parts)]
+    gaps = [(left[-1].x1, right[0].x0) for left, right in pairwise(parts) if not (left is parts[0] and is_label(left))]
     if len(parts) == 1 and index + 1 < len(rows) and len(segments[index + 1]) == 1:
         here, there = rows[index], rows[index + 1]
         if base_of(there) - base_of(here) < 1.1 * size_of(here):
@@ -229,7 +236,9 @@ def _extend(band: _Band, row: Row, neighbour: Row, centre: float, downwards: boo
 
 
 def _parted(row: Row, left: Row, right: Row) -> bool:
-    """The gap between the columns is wider than the row's other gaps, or the motto begins after it."""
+    """The gap between the columns is wider than the row's other gaps and follows no label, or the motto begins after it."""
+    if is_label(left):
+        return False
     gaps = sorted(after.x0 - before.x1 for before, after in pairwise(row))
     wide = max(0.6 * size_of(row), 1.7 * gaps[len(gaps) // 2] if len(gaps) > 2 else 0.0)
     return right[0].x0 - left[-1].x1 >= wide or is_motto(right)

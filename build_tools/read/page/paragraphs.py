@@ -40,6 +40,10 @@ TITLE = 60.0
 """Points from the margin at which no first line begins: what stands there in bold is a title, even on a page too short to tell."""
 
 
+TITLES = 3
+"""Bold lines of different lengths about one middle that tell where the measure ends."""
+
+
 @dataclass(frozen=True, slots=True)
 class Margins:
     """The type area of a page, and the usual distance of base lines in it. ``width`` is the page's."""
@@ -96,13 +100,25 @@ def margins_of(lines: Sequence[Line], width: float, before: Margins | None = Non
     enough = max(2, len(long) // 8)
     left = min((value for value, count in lefts.items() if count >= enough), default=min(line.x0 for line in long))
     rights = sorted(line.x1 for line in long)
-    right = rights[int(0.75 * (len(rights) - 1))]
+    right = max(rights[int(0.75 * (len(rights) - 1))], _mirrored(body, float(left)))
     steps = [b.base - a.base for a, b in pairwise(body) if 0.8 * a.size < b.base - a.base < 2.6 * a.size]
     wrapped = [
         b.base - a.base for a, b in pairwise(body) if a.x1 > right - 8 and b.x0 < left + 4 and 0.8 * a.size < b.base - a.base < 2.6 * a.size
     ]
     steps = wrapped if len(wrapped) >= 3 else steps
     return Margins(float(left), right, median(steps) if steps else 1.35 * median(line.size for line in long), width)
+
+
+def _mirrored(lines: Sequence[Line], left: float) -> float:
+    """The right edge that lines of a title tell, where few others fill the measure: as far from the middle that they share as ``left``
+    is; 0 where too few share one."""
+    inside = [line for line in lines if line.bold and line.x0 > left + TITLE / 2]
+    for line in inside:
+        same = [other for other in inside if abs(other.centre - line.centre) < TOLERANCE / 2]
+        if len({round(other.x1 - other.x0) for other in same}) >= TITLES:
+            edge = 2 * median(other.centre for other in same) - left
+            return edge if abs(edge - max(other.x1 for other in lines)) < 2 * line.size else 0.0
+    return 0.0
 
 
 def centred(line: Line, margins: Margins) -> bool:
