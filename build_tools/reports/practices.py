@@ -68,8 +68,10 @@ def remarks(document: SiteDocument) -> Iterator[Remark]:
             continue
         titles = tuple(node.title for node in leaf.above if node.title)
         kind = kind_of(titles)
+        if kind is None:
+            continue
         text = " ".join(leaf.span.of(every.text).split())
-        if kind is None or heads(leaf, text) is not None:
+        if heads(leaf, text) is not None:
             continue
         if kind != "limits":
             yield Remark(document.work, kind, leaf.node.id, leaf.span, text)

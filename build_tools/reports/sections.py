@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Literal
 
 from build_tools.lexicon.keys import phrase_key
@@ -19,6 +20,7 @@ HEADING = 420
 """A first line without a full stop that is longer than this is text."""
 
 
+@lru_cache(maxsize=1 << 12)
 def kind_of_title(title: str) -> SectionKind | None:
     """The kind of one title; "Ưu điểm và nguyên nhân" tells of strengths, whose causes are no causes of limits."""
     key = phrase_key(title)
