@@ -158,7 +158,9 @@ class Frames:
             return replace(frame, directs=True)
         if self.rules and any(word in low for word in word_set("heading")):
             return replace(frame, stated=True)
-        if low.strip(" .:") in word_set("asks"):  # "IV. YÊU CẦU": what a plan has to be like, or what bodies are asked to do
+        if low.strip(" .:") in word_set("asks") & word_set(
+            "no-heading"
+        ):  # "IV. YÊU CẦU": what a plan has to be like, or what bodies are asked to do
             return replace(frame, directs=False, stated=False)
         if _no_heading().match(low) and not (frame.stated and not any(word in low for word in word_set("power-heading"))):
             spoken = any(word in low for word in word_set("duty-heading"))

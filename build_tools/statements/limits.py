@@ -15,7 +15,7 @@ from build_tools.messages.shorten import shorten
 from build_tools.model.span import Span
 from build_tools.model.statement import Event
 from build_tools.passages.last_day import further
-from build_tools.passages.moments import CLOCK
+from build_tools.passages.moments import BETWEEN, CLOCK
 
 ACTION_END = re.compile(rf"[.;]\s|:\s(?=[{CAPITALS}]|[^\w])|\n|$")
 """Where an action ends: a colon with small letters behind it goes on with what it consists of."""
@@ -53,9 +53,11 @@ def _places(events: Iterable[Event]) -> list[tuple[Span, str | None]]:
 
 
 @lru_cache(maxsize=1)
-def _within_words() -> re.Pattern[str]:
-    """What makes a time the limit of an action that ends with it."""
-    return re.compile(rf"\s{any_word('within')}\s(?:{any_word('before-time', 'time-word')}\s?)*$", re.IGNORECASE)
+def _binding() -> re.Pattern[str]:
+    """What makes a time the limit of an action that ends with it: "trong …", and "từ …" where the time goes on to a last day."""
+    return re.compile(
+        rf"\s(?:{any_word('within')}|(?P<from>{any_word('from')}))\s(?:{any_word('before-time', 'time-word')}\s?)*$", re.IGNORECASE
+    )
 
 
 @lru_cache(maxsize=1)
@@ -104,11 +106,13 @@ class Limits:
         stated, end = self.times[index]
         if self.text[stated.end : action.end].strip(" .;,)") or further(self.text, stated.end) > stated.end:
             return None
-        within = _within_words().search(self.text[action.start : stated.start])
-        done = word_key(self.text[action.start : action.start + within.start()]) if within else ""
-        if within is None or (not done.endswith(",") and _of_time().search(done)):
+        before = _binding().search(self.text[action.start : stated.start])
+        if before is None or (before["from"] and not BETWEEN.search(stated.of(self.text))):
             return None
-        return Limit(self._words(action, stated, stated.end), stated, end)
+        done = word_key(self.text[action.start : action.start + before.start()])
+        if not done.endswith(",") and _of_time().search(done):
+            return None
+        return Limit(" ".join(self.text[action.start + before.start() : stated.end].split()), stated, end)
 
     def _words(self, whole: Span, limit: Span, end: int) -> str:
         """The words of a limit, up to ``end``: "trước ngày 30/6/2025"."""

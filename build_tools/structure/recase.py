@@ -64,7 +64,6 @@ _BODIES = {"tòa", "toà", "ủy", "uỷ", "văn", "ngân", "thanh", "tỉnh", "
 """Other words with which a body's name begins after a dash."""
 _SCHOOL = "trường"
 _OFFICE = {"trưởng", "tịch", "đốc", "nhiệm", "phòng"}
-_OF_PARTY = {"của", "lệ", "dựng", "theo"}
 _NO_PARTY = {"viên", "bộ", "ủy", "uỷ", "phái", "đoàn", "phí", "vụ", "tịch"}
 _JOINING = {"và", "-", "–"}
 _NOT_LAW = {"pháp", "kỷ", "kỉ", "quy", "trái", "luật", "án"}
@@ -200,7 +199,7 @@ def _one(words: Sequence[str], at: int) -> str:
     after = words[at + 1].lower() if at + 1 < len(words) else ""
     if word == "luật" and after and before not in _NOT_LAW and after.strip(",;.") not in _NOT_TITLE - {"sửa", "số"}:
         return "Luật"
-    if word.strip(",;.") == "đảng" and before in _OF_PARTY and after.strip(",;.") not in _NO_PARTY:
+    if word.strip(",;.") == "đảng" and before in {"của", "lệ", "dựng", "theo"} and after.strip(",;.") not in _NO_PARTY:
         return capital(word)
     return word
 
@@ -255,9 +254,10 @@ def _own_name(words: Sequence[str], low: Sequence[str]) -> int:
         return none
     at = 1
     while at < none:
-        kind = next((count for count in (4, 3, 2) if " ".join(low[at : at + count]) in word_set("school-kind")), 0)
-        kind = kind or int(is_initials(words[at]))
-        if not kind and not (at > 1 and low[at] in _JOINING):
+        if " ".join(low[at : at + 2]) in word_set("school-kind"):
+            at += 2
+        elif is_initials(words[at]) or (at > 1 and low[at] in _JOINING):
+            at += 1
+        else:
             break
-        at += kind or 1
     return at if at > 1 else none
