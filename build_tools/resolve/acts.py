@@ -25,6 +25,9 @@ SINCE = pattern(rf"\W*(?:(?:kể )?từ (?:ngày|thời điểm|năm|tháng|quý
 _STOPS = re.compile(r"[;:]")
 _ALSO = pattern(r"; ?(?:và |đồng thời )+$")
 """A semicolon over which a subject goes on: "Thông tư này có hiệu lực từ …; đồng thời thay thế"."""
+_AND = re.compile(r"; ?$")
+_HOLDS = " có hiệu lực "
+"""After "Nghị định này" and this, a verb behind a semicolon has no subject but the document: "… có hiệu lực từ …; bãi bỏ X"."""
 _SUBJECT_FAR = 160
 """Characters between "Nghị định này" and its verb: "… có hiệu lực kể từ ngày 01 tháng 12 năm 2030 và thay thế"."""
 _ENACTS_FAR = 70
@@ -63,8 +66,10 @@ def act_of(view: str, start: int, verb: int, own: Iterable[Span]) -> Act:
     if _negation().search(lead):
         return "negated"
     subject = max((span.end for span in own if start <= span.start and span.end <= verb), default=None)
-    if subject is not None and verb - subject <= _SUBJECT_FAR and not _STOPS.search(_ALSO.sub("", view[subject:verb])):
-        return "own"
+    if subject is not None and verb - subject <= _SUBJECT_FAR:
+        said = _ALSO.sub("", view[subject:verb])
+        if not _STOPS.search(_AND.sub("", said) if said.startswith(_HOLDS) else said):
+            return "own"
     label = _LABELS.match(lead)
     if _planning().search(lead, max(lead.rfind(mark) for mark in ",;:") + 1) or (label and _planning().match(lead, label.end())):
         return "planned"

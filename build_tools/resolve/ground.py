@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterable
 from itertools import pairwise
@@ -19,6 +20,9 @@ from build_tools.resolve.lists import Chapeaux
 from build_tools.resolve.view import plain_view
 
 _ASIDES = ("footnote", "form", "quotation")
+_CARRIED = 40
+"""Characters between the name of rules and the document with which they were issued."""
+_PARTED = re.compile(r"[,;.:()]")
 _KINDS = ("numbered", "named", "short")
 
 
@@ -32,7 +36,8 @@ class Ground:
         self.number = number_key(document.header.number) if document.header.number else None
         self.sentences = passages.sentences
         every = tuple(citations)
-        acted_on = (c for c in every if c.kind in _KINDS and not (c.kind == "named" and is_enclosed(self.low, c.span.end)))
+        self.enclosed = {c.span for c in every if c.kind == "named" and is_enclosed(self.low, c.span.end)}
+        acted_on = (c for c in every if c.kind in _KINDS and c.span not in self.enclosed)
         self.citations = sorted(acted_on, key=lambda c: (c.span.start, -c.span.end))
         """What relations are stated of; rules issued with a document are an annex of it."""
         self.starts = [c.span.start for c in self.citations]
@@ -49,6 +54,12 @@ class Ground:
     def between(self, start: int, end: int) -> list[Citation]:
         """The citations that begin between two places."""
         return self.citations[bisect_left(self.starts, start) : bisect_left(self.starts, end)]
+
+    def told_from(self, citation: Citation) -> int:
+        """Where a document begins to be told of: with the rules issued with it ("Quy chế … ban hành kèm theo Quyết định số …")."""
+        start = citation.span.start
+        above = max((span for span in self.enclosed if start - _CARRIED <= span.end <= start), key=lambda span: span.start, default=None)
+        return above.start if above and not _PARTED.search(self.low, above.end, start) else start
 
     def in_article(self, at: int) -> bool:
         """Whether ``at`` stands in an article."""

@@ -86,7 +86,7 @@ class Heads:
                 return _from_day(row, self._day(self.ground.stated_end(citation)) or self._day_ahead(item, words.start))
             if act != TOLD or words.relation.ends:  # that others were changed is told everywhere
                 told = Stated(CITES, sentence, Scope(act, of=words.relation.id))
-        plain = cue_before(self.ground.low, item, start)
+        plain = cue_before(self.ground.low, item, self.ground.told_from(citation))
         if plain:
             return Row(Stated(plain, sentence), citation.type, start)
         return (

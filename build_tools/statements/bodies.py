@@ -268,11 +268,27 @@ def split_bodies(listed: str) -> tuple[str, ...]:
             continue
         if office and listed[found.end() : found.end() + 1].islower() and not _is_plural(listed, found.end()):
             continue
+        if found.group() == AND and _of_two(listed[at : found.start()]):
+            continue
         if _separate(listed, found.end()):
             pieces.append(listed[at : found.start()])
             at = found.end()
     pieces.append(listed[at:])
     return tuple(" ".join(piece.split()).strip(" ,;-–") for piece in pieces if piece.strip(" ,;-–"))
+
+
+@lru_cache(maxsize=1)
+def _two() -> re.Pattern[str]:
+    return re.compile(rf"(?:[^\W\d_]+\s){{0,2}}{any_word('shared-office')}\s{any_word('council')}$", re.IGNORECASE)
+
+
+def _of_two(name: str) -> bool:
+    """True for an office that is named for two bodies of one place, and for who holds it: "(Chánh) Văn phòng Hội đồng nhân dân | và Ủy
+    ban nhân dân xã": the first has no place of its own."""
+    return _two().match(name) is not None
+
+
+AND = " và "
 
 
 @lru_cache(maxsize=1)

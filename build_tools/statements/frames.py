@@ -11,13 +11,13 @@ from build_tools.lexicon.letters import CAPITALS
 from build_tools.lexicon.words import any_word, word_set
 from build_tools.model.span import Span
 from build_tools.statements.acts import LOW_WORD
-from build_tools.statements.asking import given
+from build_tools.statements.asking import given, no_asking
 from build_tools.statements.bodies import Bodies, begins_body, bodies_at
 from build_tools.statements.duties import BRACKETS, TOGETHER, helpers_of, read_duty
 from build_tools.statements.limits import Limit, Limits
 from build_tools.statements.outline import Entry
 from build_tools.statements.persons import before_person
-from build_tools.statements.verbs import is_duty
+from build_tools.statements.verbs import first_verb, is_duty
 
 BARE = re.compile(r"(?:[^\W\d_]+\s)?\d")
 """A time without a word that makes it a limit: an aim ("đến năm 2030") holds for nothing below."""
@@ -107,6 +107,8 @@ COMMA = re.compile(r",\s")
 LISTED = re.compile(r"(?P<name>[^.,;:()]{4,100}?)\s?\((?P<bodies>[^()]{4,400})\)\s?:")
 LOOSE_NAME = 90
 """Characters of a heading that can be a name."""
+NAME = 60
+"""Characters of a name between the asking and the verb."""
 LOOSE = 6
 """Words in lower case, in a row, that no name has."""
 
@@ -256,6 +258,8 @@ class Frames:
         frame = replace(frame, opening="" if text.endswith(AS_FOLLOWS) else self.opening(duty.action, words))
         if self.speaks(Span(last, words.start + len(text)), frame):
             return replace(frame, directs=True, strict=False, opening="")
+        if told and (who := self.proper_name(Span(last, words.end))):
+            return replace(frame, directs=True, lists=True, named=True, strict=False, lead=(who,), cooperating=())
         if duty.lead and (frame.directs or duty.asked) and not all(word_key(name) in self.own for name in duty.lead):
             lists = told or frame.lists or duty.asked
             return replace(frame, directs=True, lists=lists, named=told, strict=False, lead=duty.lead, cooperating=duty.cooperating)
@@ -273,6 +277,23 @@ class Frames:
         if not directs or (self.rules and not lead):
             return frame
         return replace(frame, directs=True, lists=told, strict=False, lead=lead or frame.lead)
+
+    def proper_name(self, sentence: Span) -> str | None:
+        """Who is asked by a name of no known kind: words from a capital inside the sentence to its verb ("yêu cầu Công đoàn các xã | thực
+        hiện một số nội dung sau:")."""
+        for asked in given().finditer(self.text, sentence.start, sentence.end):
+            start = asked.end()
+            if (
+                no_asking(self.text, asked.start())
+                or not self.text[start : start + 1].isupper()
+                or bodies_at(self.text, start, sentence.end)
+            ):
+                continue
+            verb, _ = first_verb(self.text, start, sentence.end)
+            name = self.text[start:verb].rstrip() if verb is not None else ""
+            if 0 < len(name) <= NAME and set(name).isdisjoint(".;:()“”"):
+                return name
+        return None
 
     def speaks(self, sentence: Span, frame: Frame) -> bool:
         """True where somebody asks right before the colon ("Bộ trưởng Bộ A chỉ thị:"); not after a noun ("Mục đích, yêu cầu:").

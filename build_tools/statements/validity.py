@@ -12,8 +12,8 @@ from build_tools.structure.finish import CONSOLIDATED
 EFFECT = re.compile(r"ó hiệu lực")
 """Of "có hiệu lực"."""
 THIS = (
-    r"\b(?:Hiến pháp|Bộ luật|Luật|Pháp lệnh|Lệnh|Nghị quyết|Nghị định|Quyết định|Quy định|Quy chế|Thông tư(?: liên tịch)?|Chỉ thị|Kết luận"
-    r"|Kế hoạch|Hướng dẫn|Thông báo|Chương trình|Điều lệ|Văn bản|Công văn|Đề án|Công điện|Thông tri)\snày\b"
+    r"\b(?:Hiến pháp|Bộ luật|Luật|Pháp lệnh|Lệnh|Nghị quyết|Nghị định|Quyết định|Quy định|Quy chế|Thông tư|Chỉ thị|Kết luận"
+    r"|Kế hoạch|Hướng dẫn|Thông báo|Chương trình|Điều lệ|Văn bản|Công văn|Đề án|Công điện|Thông tri)(?:\sliên tịch)?\snày\b"
 )
 BESIDE = r"(?<!ngày )(?<!khi )(?<!điểm )(?<!gian )(?<!lúc )"
 """Not the time of another clause: "Từ ngày Thông tư này có hiệu lực đến hết ngày …, mức thu là …" says nothing of its own days."""

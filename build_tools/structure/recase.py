@@ -37,6 +37,9 @@ _COUNTED = {
     "biểu",
 }
 _PLACE = {"tỉnh", "huyện", "quận", "xã", "phường", "phố", "trấn", "đảo", "thôn", "ấp", "khóm"}
+_HAMLET = {"bản", "buôn", "làng", "sóc"}
+"""Words for places of hamlets that are everyday words too: a place's only behind a body that hamlets have."""
+_IN_HAMLETS = {"bộ", "đoàn", "hội"}
 _NO_COMMUNE = {"hội", "viên"}
 """Words before which "xã" is no level ("bảo hiểm xã hội")."""
 _COMMITTEE = {"tỉnh", "thành", "huyện", "quận", "thị"}
@@ -228,6 +231,7 @@ def _by_rule(words: Sequence[str]) -> list[str]:
         compound = at > 1 and f"{low[at - 2]} {before}" in _COMPOUND and (at == 2 or made[at - 2][:1].isupper()) and word != "trưởng"
         after = low[at + 1] if at + 1 < len(low) else ""
         level = word in _PLACE and at > 0 and not ((word == "xã" and after in _NO_COMMUNE) or before == "nông")
+        level = level or (word in _HAMLET and before in _IN_HAMLETS)
         named = compound or (before in _NAMED and made[at - 1][:1].isupper() and word not in _NAMED[before] and not level)
         joined = field and (before in _JOINING or before.endswith(","))
         party = word == "đảng" and before == "quan" and after and after not in _NO_PARTY

@@ -396,6 +396,7 @@ HOLDS: dict[str, Holds] = {
     "counted-limit": lambda row, text: bool(under_heading(text).deadline),
     "listed-alone": lambda row, text: len(under_heading(text).lead) == 2,
     "holds-office": lambda row, text: len(under_heading(text).lead) == 1,
+    **dict.fromkeys(("shared-office", "council"), lambda row, text: len(under_heading(text).lead) == 1),
     "manner": lambda row, text: bool(under_heading(text).lead),
     "sentence-link": lambda row, text: len(told(f"I. TỔ CHỨC THỰC HIỆN\n\n1. {text}").tasks) == 2,
     "not-asked": lambda row, text: not under_heading(text).lead,

@@ -51,6 +51,8 @@ NAMES = known_names(shipped())
         ("HỘI CHÈO ĐÒ - CÔNG AN XÃ ĐÁ BẠC", "Hội Chèo đò - Công an xã Đá Bạc"),
         ("HỘI CHÈO ĐÒ - CÔNG NGHIỆP", "Hội Chèo đò - công nghiệp"),
         ("BCH ĐOÀN XÃ ĐÁ BẠC", "BCH Đoàn xã Đá Bạc"),
+        ("CHI BỘ BẢN NƯỚC TRONG", "Chi bộ bản Nước Trong"),
+        ("BAN BIÊN TẬP VĂN BẢN ĐÒ DỌC", "Ban Biên tập văn bản đò dọc"),
         ("UBND HUYỆN KRÔNG LIM", "UBND huyện Krông Lim"),
         ("UBND XÃ EA KPAM", "UBND xã Ea Kpam"),
     ],

@@ -94,6 +94,7 @@ VALIDITY = [
         "2026-01-01",
         None,
     ),
+    ("Nghị quyết liên tịch này có hiệu lực từ ngày 01/11/2025.", "2025-11-01", None),
     ("Nghị quyết này được thông qua ngày 24/12/2025; Nghị quyết số 3/NQ-HĐND có hiệu lực từ ngày 01/01/2026.", None, None),
     ("Chương V của Nghị định này hết hiệu lực từ ngày 01/3/2032.", None, None),
     ("Giấy phép cấp theo Nghị định này hết hiệu lực từ ngày 01/3/2032.", None, None),

@@ -81,6 +81,13 @@ ORDERED = [
     ("Hội nghị yêu cầu:\n\n1. Sở Y tế kiểm tra các bể nước.", [("Sở Y tế", "kiểm tra các bể nước.")]),
     ("IV- YÊU CẦU\n\n1- Yêu cầu Sở Y tế kiểm điểm, báo cáo kết quả.", [("Sở Y tế", "kiểm điểm, báo cáo kết quả.")]),
     ("IV- YÊU CẦU\n\n1- Kiểm tra phải đúng, đủ các bể nước.", []),
+    # a name of no known kind where it is asked; an office of two councils; who is bound to a day, wherever that stands
+    ("Hội Đò tỉnh yêu cầu Thanh niên các bến thực hiện các nội dung sau:\n\n1. Dọn bể.", [("Thanh niên các bến", "Dọn bể.")]),
+    (WORK + "1. Văn phòng HĐND và UBND xã dọn bể.", [("Văn phòng HĐND và UBND xã", "dọn bể.")]),
+    (WORK + "1. Văn phòng Tỉnh ủy và UBND tỉnh lập sổ bể.", [("Văn phòng Tỉnh ủy, UBND tỉnh", "lập sổ bể.")]),
+    ("1. Thời gian: 8 giờ.\n\n2. Sở Y tế lập sổ bể, gửi trước ngày 11/6/2025.", [("Sở Y tế", "lập sổ bể, gửi trước ngày 11/6/2025.")]),
+    ("1. Thời gian: 8 giờ.\n\n2. Sở Y tế lập sổ bể, gửi trước ngày 11/6/2024.", []),
+    ("1. Thời gian: 8 giờ.\n\n2. Sở Y tế lập sổ bể.", []),
     # an organ of an association in a hamlet
     (WORK + "1. Chi đoàn bản Lim tổ chức dọn bể.", [("Chi đoàn bản Lim", "tổ chức dọn bể.")]),
     (WORK + "1. Chi phí dọn bể thực hiện theo dự toán.", []),
