@@ -9,8 +9,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from unittest.mock import patch
 
+from build_tools.browser import for_reading, reader_script
 from build_tools.commands import build
 from build_tools.commands.main import main
+from build_tools.model.register import Register
+from build_tools.publish import resolver
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,11 +25,25 @@ class Run:
     stderr: str
 
 
+PRINTED: dict[str, str] = {}
+"""The script that reads pasted letters, by what the register gives to it: half of what a build from nothing of a small office costs is
+to print it, and that it is made when it must be is proved in ``tests/site/test_resolver_kept.py``."""
+
+
+def printed(register: Register) -> str:
+    """``reader_script(register)``, once for all that say the same."""
+    key = repr(for_reading(register))
+    if key not in PRINTED:
+        PRINTED[key] = reader_script(register)
+    return PRINTED[key]
+
+
 def run(root: Path, *arguments: str, **environment: str) -> Run:
-    """``python -m build_tools ARGUMENTS`` in ``root`` with ``environment`` added; nothing is kept for other tests."""
+    """``python -m build_tools ARGUMENTS`` in ``root`` with ``environment`` added; but for ``PRINTED`` nothing is kept for other tests."""
     out, err = io.StringIO(), io.StringIO()
     with (
-        chdir(root), patch.dict(os.environ, environment), patch.object(build, "CACHE", None), redirect_stdout(out), redirect_stderr(err)
+        chdir(root), patch.dict(os.environ, environment), patch.object(build, "CACHE", None),
+        patch.object(resolver, "reader_script", printed), redirect_stdout(out), redirect_stderr(err),
     ):  # fmt: skip
         try:
             code = main(list(arguments))

@@ -23,14 +23,21 @@ from build_tools.graph import readings
 from tests.commands.cli import run
 from tests.commands.test_incremental import TEMPLATE, Office
 from tests.conftest import ROOT
+from tests.content import few_works
 from tests.site.built import snapshot
 
 WORDS = ("build", "--sources", "toan-van", "--keep-going", "--cache", ".cache", "--out")
 
 
 @pytest.fixture
-def office(root: Path, tmp_path: Path) -> Office:
-    return Office.new(root, tmp_path)
+def national(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return tmp_path_factory.mktemp("so") / "national"
+
+
+@pytest.fixture
+def office(root: Path, tmp_path: Path, national: Path) -> Iterator[Office]:
+    with few_works(national):
+        yield Office.new(root, tmp_path, works=False)
 
 
 PLANS = (TEMPLATE.format(number=7), TEMPLATE.format(number=7) + "\nGiao Huyện ủy Đá Bạc báo cáo trước ngày 05/6/2031.\n")
@@ -149,14 +156,24 @@ def test_a_disk_that_takes_no_more_leaves_the_old_site(office: Office, monkeypat
     assert snapshot(office.folder / "site") == snapshot(office.folder / "clean")
 
 
-def begun(office: Office, out: str) -> subprocess.Popen[bytes]:
-    words = [sys.executable, "-m", "build_tools", *WORDS, out, "--jobs", "1"]
+BUILD = """
+import sys
+from pathlib import Path
+from build_tools.commands.main import main
+from tests.content import few_works
+with few_works(Path(sys.argv[1])):
+    sys.exit(main(sys.argv[2:]))
+"""
+
+
+def begun(office: Office, national: Path, out: str) -> subprocess.Popen[bytes]:
+    words = [sys.executable, "-c", BUILD, str(national), *WORDS, out, "--jobs", "1"]
     return subprocess.Popen(words, cwd=office.folder, env={**os.environ, "PYTHONPATH": str(ROOT)}, stderr=subprocess.DEVNULL)
 
 
 @pytest.mark.slow
-def test_two_builds_at_once_share_a_cache(office: Office) -> None:
-    both = [begun(office, out) for out in ("one", "two")]
+def test_two_builds_at_once_share_a_cache(office: Office, national: Path) -> None:
+    both = [begun(office, national, out) for out in ("one", "two")]
     assert [build.wait() for build in both] == [0, 0]
     office.build("clean", "--no-cache")
     clean = snapshot(office.folder / "clean")
@@ -166,12 +183,12 @@ def test_two_builds_at_once_share_a_cache(office: Office) -> None:
 
 @pytest.mark.slow
 @pytest.mark.parametrize("sign", ["docs/_generated/index.md", "site.new/index.html"])
-def test_a_build_that_is_killed_leaves_nothing_that_misleads_the_next(office: Office, sign: str) -> None:
+def test_a_build_that_is_killed_leaves_nothing_that_misleads_the_next(office: Office, national: Path, sign: str) -> None:
     office.build("site", "--cache", ".cache")
     before = snapshot(office.folder / "site")
     (office.folder / "docs/_generated/index.md").unlink()
     office.change_a_word(random.Random(2))
-    killed = begun(office, "site")
+    killed = begun(office, national, "site")
     while killed.poll() is None and not (office.folder / sign).exists():
         time.sleep(0.005)
     killed.kill()

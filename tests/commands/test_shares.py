@@ -14,6 +14,7 @@ from build_tools.publish.links import ELSEWHERE, seen_in
 from build_tools.publish.shares import chosen
 from tests.commands.cli import run
 from tests.commands.test_incremental import Office
+from tests.content import few_works
 from tests.site.built import snapshot
 
 LED = re.compile(r'http-equiv="refresh" content="0; url=([^"]+)"')
@@ -21,10 +22,11 @@ ORDER = {"van-ban/a": "2030", "van-ban/b": "2031", "van-ban/c": "2032"}
 
 
 @pytest.fixture
-def office(root: Path, tmp_path: Path) -> Office:
-    found = Office.new(root, tmp_path)
+def office(root: Path, tmp_path: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Office]:
+    found = Office.new(root, tmp_path, works=False)
     found.add(random.Random(1))  # of another year
-    return found
+    with few_works(tmp_path_factory.mktemp("so") / "national"):
+        yield found
 
 
 def test_as_few_go_elsewhere_as_leave_the_rest_light_enough() -> None:
