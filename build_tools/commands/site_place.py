@@ -9,7 +9,8 @@ from build_tools.model.settings import Content
 from build_tools.register.content import SETTINGS
 
 MARKS = ("index.html", "404.html", "assets/search")
-"""What every built site has, together."""
+"""What every built site has; ``ENOUGH`` of them tell one, in which somebody has lost or deleted a file."""
+ENOUGH = 2
 KEPT = (".git", SETTINGS)
 """What no site has, and nobody wants taken away with one."""
 
@@ -35,6 +36,6 @@ def site_place(out: Path | None, content: Content) -> Path:
 
 def _foreign(folder: Path) -> str:
     """Something in a folder that is no part of a built site; "" where there is nothing."""
-    if all((folder / mark).exists() for mark in MARKS):
+    if sum((folder / mark).exists() for mark in MARKS) >= ENOUGH:
         return next((name for name in KEPT if (folder / name).exists()), "")
     return min((path.name for path in folder.iterdir()), default="")

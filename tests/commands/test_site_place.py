@@ -41,7 +41,7 @@ def test_not_over_an_older_site_with_something_else_in_it(content: Content, name
     assert name in str(told.value.diagnostics[0])
 
 
-@pytest.mark.parametrize("make", ["absent", "empty", "older", "looked at"])
+@pytest.mark.parametrize("make", ["absent", "empty", "older", "looked at", "without a page"])
 def test_in_a_new_folder_an_empty_one_or_an_older_site(content: Content, make: str) -> None:
     site = content.folder / "site"
     if make == "empty":
@@ -50,6 +50,8 @@ def test_in_a_new_folder_an_empty_one_or_an_older_site(content: Content, make: s
         old_site(site)
     if make == "looked at":
         (site / "Thumbs.db").write_bytes(b"")
+    if make == "without a page":
+        (site / "index.html").unlink()
     assert site_place(None, content) == site
 
 
