@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from io import BytesIO
 from pathlib import Path
 
 import pytest
 
 from build_tools.graph.reading import read_clean
 from build_tools.intake.proposal import Proposal, office_of, propose
+from build_tools.model.diagnostic import InputError
 from build_tools.model.metadata import Metadata
 from build_tools.model.reading import Doubt, Second
+from build_tools.read import read_file
 from build_tools.read.page.layout import Word
 from build_tools.read.scan import ocr, witness
 from build_tools.read.scan.ocr import recognise, to_confirm
@@ -19,6 +22,7 @@ from build_tools.register.content import find_content
 from tests.desk.opened import content
 from tests.formats.docx_maker import docx, p
 from tests.formats.test_add import letter
+from tests.pdf.distorted import LETTERS, page
 
 BLANK = Picture(30, 20, b"\xff" * 600, 200)
 
@@ -229,3 +233,38 @@ def test_a_reader_that_fails_leaves_everything_to_be_asked(monkeypatch: pytest.M
     monkeypatch.setattr(witness, "available", lambda: True)
     monkeypatch.setattr(witness, "_model", broken)
     assert witness.look(BLANK) is None
+
+
+def fax(kind: str) -> bytes:
+    """A page of a fax as such machines save it: 204 dots an inch across, 98 down."""
+    out = BytesIO()
+    page(LETTERS[0]).resize((1728, 1145)).point(lambda value: 255 * (value > 150)).convert("1").save(out, kind, dpi=(204, 98))
+    return out.getvalue()
+
+
+def test_a_picture_whose_dots_are_higher_than_wide_is_set_right_and_is_known_for_coarse() -> None:
+    (found,) = witness.pictures(fax("TIFF"), 841.9)
+    assert found.width == 1728
+    assert found.height == pytest.approx(2383, abs=3)
+    assert (found.dpi, found.own) == (pytest.approx(204, abs=2), pytest.approx(98, abs=2))
+    out = BytesIO()
+    page(LETTERS[0]).save(out, "PNG", dpi=(200, 200))
+    (square,) = witness.pictures(out.getvalue(), 841.9)
+    assert (square.dpi, square.own) == (200, 0)
+
+
+@pytest.mark.parametrize(("own", "marks"), [(0, True), (200, True), (98, False)])
+def test_of_a_coarse_scan_the_marks_prove_nothing(monkeypatch: pytest.MonkeyPatch, own: int, marks: bool) -> None:
+    seen = witness.look(replace(BLANK, own=own))
+    assert seen is None or seen.text.marks is marks
+
+
+def test_a_scan_within_a_pdf_says_how_fine_it_is(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    pictures: list[Picture] = []
+    monkeypatch.setattr(ocr, "require", lambda *_: None)
+    monkeypatch.setattr(ocr, "recognise", lambda picture: pictures.append(picture))
+    (tmp_path / "fax.pdf").write_bytes(fax("PDF"))
+    with pytest.raises(InputError):
+        read_file(tmp_path / "fax.pdf")
+    (found,) = pictures
+    assert (found.dpi, found.own) == (204, 98)

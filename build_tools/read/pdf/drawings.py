@@ -21,10 +21,12 @@ THIN = 2.6
 
 @dataclass(frozen=True, slots=True)
 class Pictures:
-    """The pictures of a page: the share of the page that the largest covers, and its resolution in dots an inch."""
+    """The pictures of a page: the share of the page that the largest covers, and its resolution in dots an inch, ``coarse`` along the side
+    where it has fewer."""
 
     share: float = 0.0
     dpi: float = 0.0
+    coarse: float = 0.0
 
 
 def drawn(page: Any, frame: Frame) -> tuple[list[Box], Pictures]:
@@ -67,8 +69,13 @@ def _picture(item: Any, matrix: tuple[float, ...], area: float) -> Pictures:
     bx, by = _apply(matrix, right.value, top.value)
     width, height = ctypes.c_uint(), ctypes.c_uint()
     pdfium.FPDFImageObj_GetImagePixelSize(item, width, height)
-    inches = max(abs(bx - ax), 1.0) / 72
-    return Pictures(abs(bx - ax) * abs(by - ay) / area, width.value / inches)
+    across, down = max(abs(bx - ax), 1.0) / 72, max(abs(by - ay), 1.0) / 72
+    own = pdfium.FS_MATRIX()
+    pdfium.FPDFPageObj_GetMatrix(item, own)
+    laid = _multiply((own.a, own.b, own.c, own.d, own.e, own.f), matrix)
+    lying = abs(laid[1]) + abs(laid[2]) > abs(laid[0]) + abs(laid[3])
+    coarse = min(width.value / (down if lying else across), height.value / (across if lying else down))
+    return Pictures(abs(bx - ax) * abs(by - ay) / area, width.value / across, coarse)
 
 
 def _multiply(inner: tuple[float, ...], outer: tuple[float, ...]) -> tuple[float, float, float, float, float, float]:

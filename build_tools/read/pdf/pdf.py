@@ -19,6 +19,7 @@ from build_tools.read.page.furniture import outermost
 from build_tools.read.page.layout import Page, Row, rows_of
 from build_tools.read.page.watched import picture_turned
 from build_tools.read.pdf.chars import read_page
+from build_tools.read.pdf.drawings import Pictures
 from build_tools.read.pdf.quality import is_broken, letters_lost
 from build_tools.read.progress import tell
 from build_tools.read.scan import ocr
@@ -39,6 +40,10 @@ ACROSS = 5
 """So many of the texts written across a page are told."""
 MAX_EMPTY = 200
 """So many empty pages in a row at the beginning end the reading: such a file is no document."""
+
+
+WITHOUT = Pictures()
+"""Of a page whose own text is broken: it is pictured as it is, not from a scan."""
 
 
 @dataclass(slots=True)
@@ -89,14 +94,14 @@ class _Pages:
         if len(text) < 30 and pictures.share > 0.3:
             ocr.require(self.path, "scan", number)
             self.scanned.append(number)
-            return self._recognised(page, read, pictures.dpi)
+            return self._recognised(page, read, pictures)
         if pictures.share > 0.7 and len(text) >= 30:
             self.layered.append(number)
             self.confirm += ocr.to_confirm(number, rows_of(read.words))
         return read
 
-    def _recognised(self, page: Any, read: Page, dpi: float = 0.0) -> Page:
-        picture = picture_of(page, read, dpi)
+    def _recognised(self, page: Any, read: Page, pictures: Pictures = WITHOUT) -> Page:
+        picture = replace(picture_of(page, read, pictures.dpi), own=round(pictures.coarse))
         found = ocr.recognise(picture)
         if found is None:
             self.failed.append(read.number)

@@ -7,12 +7,14 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """A page's picture: 8-bit grey, row by row, at ``dpi`` pixels an inch."""
+    """A page's picture: 8-bit grey, row by row, at ``dpi`` pixels an inch; ``own``: those that the scan itself has along its coarser side,
+    where that is known to be another number (a fax has half as many down the page as across it)."""
 
     width: int
     height: int
     grey: bytes
     dpi: int
+    own: int = 0
 
     @property
     def scale(self) -> float:

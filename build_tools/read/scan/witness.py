@@ -29,6 +29,8 @@ BLURRED = 1.12
 blurred by 1.6 pixels 1.0 (read right), by 2.5 pixels 1.2 (tone marks read wrongly by both); ten scans of an office 0 to 1.1."""
 SMALL = 120
 """Dots an inch under which a tone mark is two or three of them: "tổng" and "tống" look the same to both."""
+UNEVEN = 1.3
+"""Dots across for one down the page from which a picture is no square one."""
 TELLING = 4
 """Characters of a value that tell it from others on its page; a shorter one is looked for with the word beside it."""
 _APART = re.compile(r" ([-–—]) ")
@@ -68,7 +70,7 @@ def look(picture: Picture) -> Sight | None:
     grey = found.image.convert("L")
     seen = Picture(grey.width, grey.height, grey.tobytes(), picture.dpi)
     words = tuple(word for line in found.lines for word in _words(line, seen.scale))
-    text = Second(" ".join(found.text.split()), marks=picture.dpi >= SMALL and not blurred(picture))
+    text = Second(" ".join(found.text.split()), marks=(picture.own or picture.dpi) >= SMALL and not blurred(picture))
     return Sight(text, words, seen if turned else picture, turned)
 
 
@@ -97,10 +99,16 @@ def pictures(data: bytes, long: float) -> list[Picture]:
     try:
         with Image.open(BytesIO(data)) as file:
             for frame in ImageSequence.Iterator(file):
-                grey = ImageOps.exif_transpose(frame.convert("L"))
+                across, down = map(float, frame.info.get("dpi", (0, 0)))
+                coarse = across > UNEVEN * down > 0
+                grey = frame.convert("L")
+                if coarse:  # as fax machines save a page: dots that are twice as high as they are wide
+                    grey = grey.resize((grey.width, round(grey.height * across / down)))
+                grey = ImageOps.exif_transpose(grey)
                 longer, shorter = max(grey.size), max(min(grey.size), 1)
                 points = long if longer < 1.6 * shorter else long * longer / (1.42 * shorter)
-                made.append(Picture(grey.width, grey.height, grey.tobytes(), max(round(72 * longer / points), 1)))
+                dpi = max(round(72 * longer / points), 1)
+                made.append(Picture(grey.width, grey.height, grey.tobytes(), dpi, round(dpi * down / across) if coarse else 0))
     except (OSError, ValueError, SyntaxError, EOFError):
         return []
     return made
