@@ -61,42 +61,47 @@ class Labels:
             head = ""
         if last and self._same_of_other_time(last, unit, at):
             return last.subject, last.subject
-        about = self._sentence_subject(at) if words.change and not self.told and not self.topic else ""
-        if about and word_key(head) not in word_key(about):
-            return f"{about}, {_lower(head)}{' … ' + words.tail if words.tail else ''}", about
-        if words.change and (inside := self._said_inside(at)):
-            return f"{inside}, {_lower(head)}", inside
-        if words.change and (self.told or self.topic):
-            subject = (self._changed(sentence, at) or self._told_before()).subject if self.told else self.topic
-            tail = f" … {words.tail}" if words.tail and is_measure(unit) else ""
-            return f"{subject}, {_lower(head)}{tail}", subject
-        bracketed = self.in_brackets(at)
-        if (
-            last
-            and words.head
-            and is_measure(unit)
-            and unit != "%"
-            and not is_measure(last.figure.unit or "%")
-            and self._has(last, at, head)
-        ):
+        found = self._of_change(words, unit, sentence, at) if words.change else None
+        found = found or (self._amount_of(last, head, at) if last and named_amount(unit, last) else None)
+        found = found or (self._in_bracket(words, head, unit, last, at) if head and self.in_brackets(at) else None)
+        return found or self._by_own_words(quantity, words, head, last, total)
+
+    def _of_change(self, words: Words, unit: str, sentence: int, at: int) -> tuple[str, str] | None:
+        """A change is told of what its sentence or its brackets begin with, else of the number before it."""
+        about = "" if self.told or self.topic else self._sentence_subject(at)
+        if about and word_key(words.head) not in word_key(about):
+            return f"{about}, {_lower(words.head)}{' … ' + words.tail if words.tail else ''}", about
+        if inside := self._said_inside(at):
+            return f"{inside}, {_lower(words.head)}", inside
+        if not (self.told or self.topic):
+            return None
+        subject = (self._changed(sentence, at) or self._told_before()).subject if self.told else self.topic
+        tail = f" … {words.tail}" if words.tail and is_measure(unit) else ""
+        return f"{subject}, {_lower(words.head)}{tail}", subject
+
+    def _amount_of(self, last: Told, head: str, at: int) -> tuple[str, str] | None:
+        """The amount with which what was counted comes ("7 bến, với tổng vốn 20 tỷ"), or which a colon gives it ("59 điểm mỏ: 142 …")."""
+        comes = _comes_with().match(self.text, last.after, at) if head else None
+        if comes and self.text.startswith(head, comes.end()):
             return f"{last.figure.label}, {_lower(head)}", last.subject
-        if last and named_amount(unit, last) and AMOUNT_OF.fullmatch(self.text, last.after, at):
-            return last.figure.label, last.subject
-        if bracketed and head and self.text[at - 1] == "(" and (not unit or is_measure(unit)):
+        return (last.figure.label, last.subject) if AMOUNT_OF.fullmatch(self.text, last.after, at) else None
+
+    def _in_bracket(self, words: Words, head: str, unit: str, last: Told | None, at: int) -> tuple[str, str] | None:
+        """A number in brackets is told of what stands before them."""
+        if self.text[at - 1] == "(" and (not unit or is_measure(unit)):
             if last and not BOUNDARY.search(self.text, last.after, at - 1):
                 return (f"{last.figure.label} … {words.tail}" if words.tail else last.figure.label), last.subject
             about = self._clause_name(at) if _time_only().fullmatch(head) else self.topic
             return (f"{about}, {head}", about) if about else (head, head)
-        if bracketed and last and head and is_measure(unit) and not words.generic:
+        if last and is_measure(unit) and not words.generic:
             subject = last.subject.rpartition(" (")[0] or last.subject  # "chưa đáp ứng (mức C: 62%, D: 24%)"
             return f"{subject}, {_lower(head)}", subject
-        listed = (
-            last
-            and not bracketed
-            and LISTED.fullmatch(self.text, last.after, at)
-            and not _comes_with().fullmatch(self.text, last.after, at)
-        )
-        if not head and last and listed:
+        return None
+
+    def _by_own_words(self, quantity: Quantity, words: Words, head: str, last: Told | None, total: Told | None) -> tuple[str, str]:
+        """What the words around a number call it; in a list what they call the one before it; below a topic with that."""
+        unit, at = quantity.unit, quantity.span.start
+        if last and not head and self._is_listed(last, at):
             if last.words.change:
                 return f"{last.subject}, {_lower(last.words.head)}{' … ' + words.tail if words.tail else ''}", last.subject
             head = last.words.head if is_measure(unit) == is_measure(last.figure.unit or "%") else ""
@@ -116,6 +121,11 @@ class Labels:
             label = f"{shorten(total.figure.label, 80)}, trong đó {_lower(label)}"
         return label, subject
 
+    def _is_listed(self, last: Told, at: int) -> bool:
+        """True for one more number of a list, which begins with no words of its own; what another comes with is none."""
+        listed = not self.in_brackets(at) and LISTED.fullmatch(self.text, last.after, at)
+        return bool(listed) and _comes_with().fullmatch(self.text, last.after, at) is None
+
     def _same_of_other_time(self, last: Told, unit: str, at: int) -> bool:
         """True for a number that says the same as the one before it for another time, in brackets or behind nothing but that time."""
         if other_time().search(self.text, last.after, at):
@@ -125,11 +135,6 @@ class Labels:
     def _told_before(self) -> Told:
         """What a sentence that only tells a change goes on from: the last number that is no change and no part of another."""
         return next((told for told in reversed(self.told) if not (told.words.change or told.aside or told.figure.part_of)), self.told[-1])
-
-    def _has(self, last: Told, at: int, head: str) -> bool:
-        """True for an amount that what was counted before it comes with: "7 bến, với tổng vốn 20 tỷ đồng"."""
-        found = _comes_with().match(self.text, last.after, at)
-        return found is not None and self.text.startswith(head, found.end())
 
     def _said_inside(self, at: int) -> str:
         """What the words in brackets before a share say that it is of: "… gần 106 triệu (xã Đá Bạc đang hoàn tất, đạt 85%)"."""

@@ -37,7 +37,7 @@ SHARE = re.compile(r"[^.;:()\n]{0,60}\((?:[^\W\d_]+\s){0,3}\d[\d,.]*\s?%")
 """Behind so many of so many that were reached: their share in brackets ("18/20 chi bộ (đạt 90%)")."""
 OF = frozenset({"của", "tại", "ở", "bàn"})
 """Words before the place with which a heading ends that tell that it is of this place."""
-LINK = re.compile(r"[^.;(\n]{0,60}?\s(?:đạt|chiếm|tỷ lệ|tỉ lệ|bằng)(?:\stỷ lệ|\stỉ lệ|\slà)?\s\(?|\s\(", re.IGNORECASE)
+LINK = re.compile(r"[^.;(\n]{0,60}?\s(?:đạt|chiếm|tỷ lệ|tỉ lệ|bằng)(?:\stỷ lệ|\stỉ lệ|\slà)?\s\(?|[^.;(\d\n]{0,60}?\s\(", re.IGNORECASE)
 BEFORE_MARK = re.compile(r"\s+(?=[,;.](?:\s|$))")
 """The blank before a mark, where a number was taken out."""
 SHARE_OF = "tỷ lệ"

@@ -149,17 +149,21 @@ def _counts_things(text: str, at: int, number: str, unit: str, named: bool) -> b
     before = text[max(0, at - 24) : at].rpartition("\n")[2].rpartition("\t")[2]
     preceding = PRECEDING.search(before)
     word = word_key(preceding[1]) if preceding else ""
-    grouped = "." in number
     listed = unit == "%" or is_unit(unit)
-    two = word_key(" ".join(before.split()[-2:]).rstrip("(><~≈ "))
-    document = types_of(()).named(two) is not None
-    counted_all = two in word_set("no-ordinal") or (_is_amount(unit) and not document) or (word == "số" and MONEY.search(unit) is not None)
-    if word in word_set("ordinal") and not counted_all:
-        return False
-    if word in word_set("weak-ordinal") and not grouped and not counted_all:
-        return listed and (_verb(before, word) or _ends_body(before) or (two in word_set("verb") and not document))
+    strict, weak = word in word_set("ordinal"), word in word_set("weak-ordinal") and "." not in number
+    if strict or weak:
+        two = word_key(" ".join(before.split()[-2:]).rstrip("(><~≈ "))
+        if not _only_looks_ordinal(two, word, unit):
+            return weak and not strict and listed and (_verb(before, word) or _ends_body(before) or two in word_set("verb"))
     counted = named or _counts(preceding[1] if preceding else "", number, unit)
     return listed or counted or IN_LIST.search(text[max(0, at - 64) : at]) is not None
+
+
+def _only_looks_ordinal(two: str, word: str, unit: str) -> bool:
+    """True for a last syllable of another word ("đầu tư 06 phòng"), and before money or a share, unless the two words are a document's."""
+    if two in word_set("no-ordinal") or types_of(()).named(two):
+        return two in word_set("no-ordinal")
+    return _is_amount(unit) or (word == "số" and MONEY.search(unit) is not None)
 
 
 def _is_amount(unit: str) -> bool:

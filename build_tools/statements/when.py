@@ -228,6 +228,7 @@ def _year_over(material: Material, leaf: Leaf) -> str | None:
     return (told or material.document.header.date or "")[:4] or None
 
 
+@lru_cache(maxsize=1)  # asked for each number of a report
 def report_period(material: Material) -> str | None:
     """The time that the subject of the report names ("… 6 tháng đầu năm 2025"), when it names just one.
 

@@ -106,6 +106,7 @@ LABELS: list[tuple[str, list[tuple[str, str]]]] = [
     ("Tỷ lệ hộ dùng đò: 68%; năm 2023: 66%.", [("68", "Tỷ lệ hộ dùng đò"), ("66", "Tỷ lệ hộ dùng đò")]),
     ("Quý I năm 2024 phạt 15 trường hợp; quý II 19 trường hợp.", [("15", "phạt … trường hợp"), ("19", "phạt … trường hợp")]),
     ("Đang hòa giải 58 vụ; đã hòa giải 12 vụ.", [("58", "Đang hòa giải … vụ"), ("12", "hòa giải … vụ")]),
+    ("Có 5/7 bến đạt chuẩn phao (71,4%).", [("5", "bến đạt chuẩn phao"), ("7", "bến (tổng số)"), ("71,4", "tỷ lệ bến đạt chuẩn phao")]),
     ("Tỷ lệ đò có phao: 18/20 đò, đạt 90%.", [("18", ""), ("20", ""), ("90", "Tỷ lệ đò có phao … đò")]),
     ("Kim ngạch nông, lâm, thủy sản đạt 186 triệu đồng.", [("186", "Kim ngạch nông, lâm, thủy sản")]),
     ("Thu nhập trên 1 ha bãi đạt 92 triệu đồng.", [("92", "Thu nhập trên 1 ha bãi")]),
