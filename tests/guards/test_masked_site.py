@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import base64
 import re
-import shutil
 import zlib
 from collections.abc import Iterator
 from pathlib import Path
@@ -13,20 +12,19 @@ import pytest
 
 from build_tools.register import load_metadata
 from tests.commands.cli import run
-from tests.content import OFFICE, REGISTER
+from tests.content import OFFICE, few_works, own_register
 from tests.guards.test_masking import BODY, HEAD, KINDS, PLACES, SIGNED, held, said_as
 
 PACKED = re.compile(rb'"([A-Za-z0-9+/]{24,}={0,2})"')
 
 
 @pytest.fixture
-def data(root: Path, tmp_path: Path) -> Path:
-    """The shipped register without its works: few pages."""
-    register = Path(shutil.copytree(REGISTER, tmp_path / "data" / "register"))
-    for name, empty in (("works", "[]"), ("themes", "[]"), ("redirects", "{}")):
-        (register / f"{name}.yaml").write_text(empty + "\n", encoding="utf-8")
+def data(tmp_path: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """The office's register without its works, and none of the nation's: few pages."""
+    own_register(tmp_path / "data" / "register")
     (tmp_path / "data" / "documents").mkdir()
-    return tmp_path / "data"
+    with few_works(tmp_path_factory.mktemp("so") / "national"):
+        yield tmp_path / "data"
 
 
 def contents(path: Path) -> Iterator[str]:
@@ -40,7 +38,7 @@ def contents(path: Path) -> Iterator[str]:
             continue
 
 
-def test_a_fault_that_ends_the_build_tells_no_more(root: Path, data: Path, tmp_path: Path) -> None:
+def test_a_fault_that_ends_the_build_tells_no_more(data: Path, tmp_path: Path) -> None:
     folder = tmp_path / "dt 0912345678"
     folder.mkdir()
     (folder / "a.txt").write_text("x", encoding="utf-8")
@@ -52,7 +50,7 @@ def test_a_fault_that_ends_the_build_tells_no_more(root: Path, data: Path, tmp_p
 
 
 @pytest.mark.slow
-def test_no_file_of_a_masked_site_holds_what_was_masked(root: Path, data: Path, tmp_path: Path) -> None:
+def test_no_file_of_a_masked_site_holds_what_was_masked(data: Path, tmp_path: Path) -> None:
     texts = tmp_path / "toàn văn 0912345678"
     texts.mkdir()
     places = list(PLACES.items())
@@ -82,7 +80,7 @@ def test_no_file_of_a_masked_site_holds_what_was_masked(root: Path, data: Path, 
     assert found == []
 
 
-def test_a_document_added_with_masks_has_them_in_its_folder_too(root: Path, data: Path, tmp_path: Path) -> None:
+def test_a_document_added_with_masks_has_them_in_its_folder_too(data: Path, tmp_path: Path) -> None:
     words = KINDS["phone"][0]
     file = tmp_path / f"{words}.txt"
     file.write_text(f"TỈNH ỦY SÔNG MƠ\n\nBÁO CÁO\nTiếp dân, {words}\n\n" + BODY + SIGNED, encoding="utf-8")

@@ -41,7 +41,7 @@ def test_every_text_comes_back_from_its_address(number: str) -> None:
     assert address != "_" or number == "/"
 
 
-IDS = st.from_regex(r"[a-z0-9]{1,6}(-[a-z0-9]{1,6}){0,2}", fullmatch=True)
+IDS = st.lists(st.text("abcxyz0189", min_size=1, max_size=6), min_size=1, max_size=3).map("-".join)
 
 
 def named(name: str | None, number: str | None, **fields: str) -> Identity:
@@ -61,12 +61,8 @@ IDENTITIES = st.builds(
 
 @given(IDENTITIES)
 def test_identity_parses_what_it_formats(identity: Identity) -> None:
+    # and so no two identities share an address: it would have to be parsed to both
     assert Identity.parse(identity.format()) == identity
-
-
-@given(IDENTITIES, IDENTITIES)
-def test_two_identities_never_share_an_address(one: Identity, other: Identity) -> None:
-    assert (one.format() == other.format()) is (one == other)
 
 
 def test_the_same_number_twice_is_two_documents() -> None:

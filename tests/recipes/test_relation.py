@@ -46,7 +46,7 @@ from build_tools.graph import build_site
 from build_tools.model.metadata import SourceFile
 from build_tools.register import load_register
 from build_tools.render import render_site
-register = load_register(Path("khong-co"))
+register = load_register(Path("khong-co"), None)
 site = build_site(register, [SourceFile(name, f"{name}.txt", collection="extra") for name in ("old", "new")], jobs=1)
 mine = {document.work for document in site.documents}
 pages = {page.path: page.text for page in render_site(site)}
