@@ -258,3 +258,36 @@ def test_the_same_file_is_put_there_once(data: Path, desk: Path) -> None:
     with pytest.raises(InputError, match="attach-there"):
         attach(desk / "phu_luc.docx", "khac.docx", folder.name, office)
     assert attached(data) == ["phu_luc.docx"]
+
+
+HEAD = [
+    ["UBND HUYỆN ĐÁ BẠC", None, None, "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"], ["PHÒNG NỘI VỤ", None, None, "Độc lập - Tự do - Hạnh phúc"],
+    ["Số: 71/BC-PNV", None, None, "Đá Bạc, ngày 12 tháng 5 năm 2031"], [], [None, "BÁO CÁO"], [None, "Biên chế quý I năm 2031"],
+]  # fmt: skip
+
+
+def sheet_of(*rows: list[str | None]) -> bytes:
+    """A workbook of one sheet with these rows above its table."""
+    made = openpyxl.Workbook()
+    sheet = made.active
+    assert sheet is not None
+    for row in (*rows, ["STT", "Đơn vị", "Biên chế"], [1, "Văn phòng", 21]):
+        sheet.append(row)
+    out = io.BytesIO()
+    made.save(out)
+    return out.getvalue()
+
+
+def test_a_sheet_with_a_letterhead_of_its_own_is_a_document(data: Path, desk: Path) -> None:
+    assert run(data, *put(desk, bieu__xlsx=sheet_of(*HEAD))) == 0
+    (folder,) = folders(data)
+    stated = (folder / "metadata.yaml").read_text(encoding="utf-8")
+    assert folder.name.startswith("71_bc-pnv--bao-cao--")
+    assert "2031-05-12" in folder.name
+    assert "Biên chế quý I năm 2031" in stated
+
+
+@pytest.mark.parametrize("rows", [[], [["PHỤ LỤC"], ["Biên chế quý I năm 2031"]], [["CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"]], HEAD[4:]])
+def test_a_sheet_without_one_is_none(data: Path, desk: Path, rows: list[list[str | None]]) -> None:
+    assert run(data, *put(desk, bieu__xlsx=sheet_of(*rows))) == 1
+    assert folders(data) == []

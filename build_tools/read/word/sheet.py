@@ -4,16 +4,22 @@ from __future__ import annotations
 
 import datetime
 import io
+import re
 import zipfile
 from pathlib import Path
 
+from build_tools.lexicon.keys import strip_marks
 from build_tools.messages import refusal
 from build_tools.model.reading import PLAIN, Reading, Style
+from build_tools.read.printed import nation
 from build_tools.read.source import Cell, SourceText
 
 MOST_BYTES = 200_000_000
 """What the parts may come to when unpacked."""
 MOST_CELLS = 400_000
+TABULAR = 3
+"""Cells of a row from which it is one of a table."""
+MOTTO = re.compile(nation("folded"))
 
 
 def read(path: Path, data: bytes) -> Reading:
@@ -43,10 +49,32 @@ def read(path: Path, data: bytes) -> Reading:
                 rows.append(words)
         if not rows:
             continue
-        width = max(map(len, rows))
+        rows = rows[_letterhead(rows, out) :]
         out.paragraph(sheet.title, Style(bold=True))
+        if not rows:
+            continue
+        width = max(map(len, rows))
         out.table([[Cell(((text, PLAIN),)) for text in (*words, *[""] * (width - len(words)))] for words in rows])
     return Reading(str(path), "xlsx", out.source, tuple(out.blocks))
+
+
+def _letterhead(rows: list[list[str]], out: SourceText) -> int:
+    """Write the letterhead that stands in a sheet's cells above its table, left column first; how many rows it and the title take.
+
+    A letterhead has the nation's or the Party's name in it: without that nothing is one, and the table has all rows.
+    """
+    stop = next((at for at, row in enumerate(rows) if sum(map(bool, row)) >= TABULAR), len(rows))
+    edge = next((at for row in rows[:stop] for at, text in enumerate(row) if at and MOTTO.match(strip_marks(text).lower())), 0)
+    if not edge:
+        return 0
+    end = max(index + 1 for index, row in enumerate(rows[:stop]) if any(row[edge:]))
+    for column, cells in ((0, slice(0, edge)), (1, slice(edge, None))):
+        for row in rows[:end]:
+            for text in filter(None, row[cells]):
+                out.paragraph(text, Style(align="center", column=column))
+    for row in rows[end:stop]:
+        out.paragraph(" ".join(filter(None, row)), Style(align="center", bold=True))
+    return stop
 
 
 def _words(value: object) -> str:
