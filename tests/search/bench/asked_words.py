@@ -42,11 +42,13 @@ KNOWN_IN = 4
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """What was written by hand: (initials, words), (everyday word, official words), (question, {number: worth}) rows."""
+    """What was written by hand: (initials, words), (everyday word, official words), (question, {number: worth}) rows. ``documents``: files
+    that queries are drawn from because no older part did; none where a part draws from all of its documents."""
 
     initials: Sequence[Sequence[str]]
     everyday: Sequence[Sequence[str]]
     questions: Sequence[tuple[str, dict[str, int]]]
+    documents: Sequence[str] = ()
 
 
 def written(half: int) -> Written:
@@ -57,19 +59,12 @@ def written(half: int) -> Written:
 
 def apart(name: str) -> Written:
     """Rows that were written for one part alone, from the titles of its documents."""
-    rows = _rows(name)
-    return Written(**{kind: rows[kind] for kind in Written.__slots__})
+    return Written(**_rows(name))
 
 
-def untouched(name: str) -> frozenset[str]:
-    """Files that a part draws its queries from because no older part did; empty where a part draws from all of its documents."""
-    return frozenset(_rows(name).get("documents", ()))
-
-
-def of_all(half: int) -> Written:
-    """The even or odd rows of what was written for all documents at once."""
-    rows = _rows("whole")
-    return Written(**{name: rows[name][half % 2 :: 2] for name in ("initials", "everyday", "questions")})
+def every_other(name: str, half: int) -> Written:
+    """The even or odd rows of what was written for two parts at once."""
+    return Written(**{kind: rows[half % 2 :: 2] for kind, rows in _rows(name).items()})
 
 
 def _rows(name: str) -> Any:

@@ -37,7 +37,7 @@ from build_tools.views.records import options_of
 from tests.conftest import SHARED
 from tests.content import REGISTER
 from tests.search.bench import asked_words, queries
-from tests.search.bench.asked_words import apart, make_words, of_all, remembered, untouched, written
+from tests.search.bench.asked_words import apart, every_other, make_words, remembered, written
 from tests.search.bench.compare import ndcg
 from tests.search.bench.corpus import Source, drawn_anew, entries, read_more
 from tests.search.bench.queries import Query, make_queries
@@ -45,10 +45,15 @@ from tests.search.bench.run import rank
 from tests.search.node import run_node
 
 KINDS = queries.KINDS | asked_words.KINDS
-HALVES = {"tuning": 15, "kept": 16, "fresh": 17, "latest": 18, "rest": 19, "whole": 20, "once": 21, "seen": 22, "unseen": 23}
+HALVES = {"tuning": 15, "kept": 16, "fresh": 17, "latest": 18, "rest": 19, "whole": 20, "once": 21, "seen": 22, "unseen": 23} | {
+    "open": 24,
+    "closed": 25,
+}
 APART = ("fresh", "latest", "rest", "seen", "unseen")
 """Parts whose questions, initials and everyday words were written for them alone."""
-WHOLE = ("whole", "once", "seen", "unseen")
+TWO = {"whole": "whole", "once": "whole", "open": "anew", "closed": "anew"}
+"""Parts that share what was written, every other row."""
+WHOLE = ("whole", "once", "seen", "unseen", "open", "closed")
 """Parts asked of all documents at once."""
 SHARED_OUT = ("s", "sb", "w")
 """Kinds that many documents answer: measured by the share of the first ten that do."""
@@ -67,9 +72,9 @@ def sources_of(half: str) -> list[Source]:
 
 def queries_of(sources: Sequence[Source], half: str, per_kind: int = 60) -> list[Query]:
     """The queries of one part."""
-    seed, rows = HALVES[half], apart(half) if half in APART else of_all(HALVES[half]) if half in WHOLE else written(HALVES[half])
-    files = untouched(half) if half in APART else frozenset[str]()
-    drawn = [source for source in sources if source.path in files]
+    seed = HALVES[half]
+    rows = apart(half) if half in APART else every_other(TWO[half], seed) if half in TWO else written(seed)
+    drawn = [source for source in sources if source.path in set(rows.documents)]
     found = [*make_queries(sources, per_kind, seed, drawn=drawn), *make_words(sources, per_kind, seed, rows, drawn)]
     if half in WHOLE:
         found += remembered(sources, 2 * per_kind, seed, drawn)
