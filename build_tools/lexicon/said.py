@@ -1,7 +1,7 @@
 """What people say for what documents write: abbreviations (``abbreviations.yaml``) and everyday words (``everyday.yaml``).
 
 A search uses them both ways round only as far as it is safe: who types the short or everyday form also gets the documents' own words,
-and is told so; never the other way.
+and is told so; never the other way. It also asks which of the words that people type tell nothing.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from typing import Annotated
 import msgspec
 
 from build_tools.lexicon.files import lexicon_rows
+from build_tools.lexicon.words import words
 from build_tools.model.row import Row
 
 Text = Annotated[str, msgspec.Meta(min_length=1)]
@@ -42,3 +43,8 @@ def spoken() -> tuple[tuple[str, tuple[str, ...]], ...]:
     for word in lexicon_rows("everyday", Everyday).rows:
         found.setdefault(word.said, []).append(word.official)
     return tuple((typed, tuple(meant)) for typed, meant in found.items())
+
+
+def hollow() -> tuple[str, ...]:
+    """Words of grammar and of asking: in what people type they tell little of what is looked for."""
+    return (*words("function-word", "ngữ pháp"), *words("asking-word"))

@@ -96,9 +96,9 @@ def _rows(identifier: str) -> tuple[WordList, ...]:
 
 
 @lru_cache(maxsize=256)
-def words(identifier: str) -> tuple[str, ...]:
-    """The words of a list, in the order of its file. Raises ``KeyError`` for a list that is not there."""
-    return tuple(word for row in _rows(identifier) for word in row.words)
+def words(identifier: str, group: str = "") -> tuple[str, ...]:
+    """The words of a list, or of one ``group`` of it, in the order of its file. Raises ``KeyError`` for a list that is not there."""
+    return tuple(word for row in _rows(identifier) if group in ("", row.group) for word in row.words)
 
 
 @lru_cache(maxsize=256)

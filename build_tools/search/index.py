@@ -32,7 +32,7 @@ from build_tools.search.tally import Tallies
 from build_tools.search.totals import totals_of
 from build_tools.search.words import Words
 
-FORMAT = 6
+FORMAT = 7
 HEAD_SHARD = 1_300
 DISPLAY = 2
 """Groups whose titles stand in one display file."""
@@ -115,6 +115,7 @@ def build_index(
         "kinds": options.kinds,
         "facets": options.facets,
         "synonyms": options.synonyms,
+        "hollow": [" ".join(terms(word)) for word in options.hollow],
         "indexes": options.indexes,
     }
     top = Folder(out)

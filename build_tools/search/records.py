@@ -61,6 +61,7 @@ class Options:
     contains one of them also finds the others (("BTGTU", "Ban Tuyên giáo Tỉnh ủy", "Ban Tuyên giáo Thành ủy"), …).
     ``spoken`` are abbreviations and everyday words with the words that they may mean ("sổ đỏ", ("giấy chứng nhận …",)): who types the
     former also finds the latter, and is told so; not the other way round.
+    ``hollow`` are words of grammar and of asking ("của", "bao nhiêu"): in a query with other words they tell little of what is looked for.
     ``number_names`` are facets whose value people say before a number in the place of its symbol: "chỉ thị 05" is 05-CT/TW.
     ``silent`` are facets whose values only narrow down: a query for their words does not find what has them.
     ``indexes`` are (name, url) pairs that a reader without JavaScript, or with a broken index, is sent to.
@@ -70,6 +71,7 @@ class Options:
     facets: tuple[tuple[str, str], ...] = field(default_factory=lambda: _shown("facets", FACETS))
     synonyms: tuple[tuple[str, ...], ...] = ()
     spoken: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    hollow: tuple[str, ...] = ()
     number_names: tuple[str, ...] = ("type",)
     silent: tuple[str, ...] = ("under",)
     indexes: tuple[tuple[str, str], ...] = ()

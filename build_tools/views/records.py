@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from build_tools.lexicon.said import spoken
+from build_tools.lexicon.said import hollow, spoken
 from build_tools.messages import say
 from build_tools.model.document import LEAF_KINDS, Node, Paragraph, leaves_of
 from build_tools.model.register import GlossaryTerm, Register, Work
@@ -47,7 +47,7 @@ def options_of(register: Register) -> Options:
         (say("pages.by.theme"), addresses.THEMES),
         (say("pages.terms.short"), addresses.TERMS),
     )
-    return Options(synonyms=synonyms, spoken=spoken(), indexes=tuple((name, _url(page)) for name, page in indexes))
+    return Options(synonyms=synonyms, spoken=spoken(), hollow=hollow(), indexes=tuple((name, _url(page)) for name, page in indexes))
 
 
 def expansions(item: GlossaryTerm) -> tuple[str, ...]:

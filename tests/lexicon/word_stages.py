@@ -14,7 +14,7 @@ from build_tools.coverage.work_kinds import kinds_in
 from build_tools.guards.personal import personal_data, personal_in
 from build_tools.lexicon import letterhead
 from build_tools.lexicon.keys import exact_key, lower_key, matching_key, phrase_key
-from build_tools.lexicon.words import WordList
+from build_tools.lexicon.words import WordList, whole_word
 from build_tools.model.document import Cell, Clean, Table
 from build_tools.model.span import OffsetMap, Run, Span
 from build_tools.model.statement import Statements, Task
@@ -319,6 +319,7 @@ HOLDS: dict[str, Holds] = {
     "said-plans": lambda row, text: says_plans(text),
     "said-done": lambda row, text: not says_plans(f"Dự kiến {text}"),
     "function-word": lambda row, text: text not in words_of(text),
+    "asking-word": lambda row, text: bool(whole_word("asking-word").search(text)),
     "general-word": lambda row, text: text in general(),
     "work-kind": lambda row, text: row.group in kinds_in(text),
     "asks-report": lambda row, text: says_asked(text),

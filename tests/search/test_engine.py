@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from build_tools.search import Options, Record, build_index
+from build_tools.search import Options, Record, build_index, neighbours
 from build_tools.search.files import Folder
 from tests.search.node import run_node
 from tests.search.sample import build
@@ -210,6 +210,47 @@ def test_words_in_a_row_are_looked_for_where_they_may_stand(tmp_path: Path) -> N
     answer = ask(tmp_path, "mương dưới xóm nhỏ")
     assert answer["hits"][0]["url"] == "van-ban/88/"
     assert sum("/t/" in name for name in answer["files"]) < 25
+
+
+def test_a_first_list_waits_for_so_many_texts_and_no_more(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    # each place of each text has each word beside the next, and none has them in a row; no pair has a list, so only the texts can tell
+    monkeypatch.setattr(neighbours, "LEAST", 1000)
+    apart = "mương dưới đồi, nhà dưới xóm kia, cây xóm nhỏ"
+    places = ["\n".join(f"{apart} {' '.join(f'chữ{group}x{at}x{word}' for word in range(310))}" for at in range(16)) for group in range(14)]
+    build_index(records(places), tmp_path)
+    answer = ask(tmp_path, "mương dưới xóm nhỏ")
+    first, settled = (sum("/t/" in name for name in answer[files]) for files in ("firstFiles", "files"))
+    assert 0 < first < 20
+    assert settled > 30
+
+
+ASKING = [
+    Record("b", "b/", "document", "Sổ ghi việc trong nhà", body="Không biết phải mang bao nhiêu, qua chợ thì trả bao nhiêu."),
+    Record("a", "a/", "document", "Quy định về mức thu ở bến", body="Người qua đò trả tiền theo bảng giá."),
+    *records([f"Thôn {name} trả tiền công, qua suối, ra chợ." for name in ("Lim", "Sến", "Táu", "Gụ", "Nghiến", "Trai")]),
+]
+
+
+@pytest.mark.parametrize("query", ["qua đò phải trả bao nhiêu", "qua do phai tra bao nhieu", "QUA ĐÒ PHẢI TRẢ BAO NHIÊU"])
+def test_words_of_asking_are_not_what_is_asked_for(query: str, tmp_path: Path) -> None:
+    build_index(ASKING, tmp_path / "plain")
+    build_index(ASKING, tmp_path / "told", options=Options(hollow=("phải", "bao nhiêu", "qua")))
+    assert urls(ask(tmp_path / "plain", query))[0] == "b/"
+    assert urls(ask(tmp_path / "told", query))[0] == "a/"
+
+
+@pytest.mark.parametrize("query", ["bao nhiêu", "bao nhiêu chợ", '"trả bao nhiêu"'])
+def test_words_of_asking_are_looked_for_if_nothing_else_is_asked(query: str, tmp_path: Path) -> None:
+    build_index(ASKING, tmp_path, options=Options(hollow=("bao nhiêu",)))
+    assert urls(ask(tmp_path, query))[0] == "b/"
+
+
+def test_what_few_documents_have_is_rare_however_often_they_say_it(tmp_path: Path) -> None:
+    filler = [" ".join(f"chữ{at}x{word}" for word in range(330)) for at in range(60)]
+    crops = [f"lúa {filler[at]}" for at in range(10)]
+    ferries = ["\n".join(f"phà {filler[at]}" for at in range(10, 30)), f"phà {filler[30]}"]
+    build_index(records([*crops, *ferries, *filler[31:]]), tmp_path)
+    assert {urls(ask(tmp_path, "lúa phà"))[at] for at in (0, 1)} == {"van-ban/10/", "van-ban/11/"}
 
 
 CODES = [

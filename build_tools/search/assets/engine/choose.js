@@ -7,6 +7,8 @@
   const LIKELY = 0.5
   /** What a row of the query's words is worth in a title and in a text; what each doubling of the places that answer is worth. */
   const RUN_IN_TITLE = 5, RUN_IN_BODY = 4.5, WHOLE_RUN = 8, PLACES = 0.35, IN_PASSAGE = 3
+  /** What a match is worth by the share of the query that it covers. */
+  const COVERAGE = 1.5
   /** A match must cover this share of what the best match covers. */
   const ENOUGH = 0.6
   /** What covers so much has all the words; so many of these are plenty. */
@@ -72,7 +74,7 @@
         const mask = (head.mask[group] | (unit < 0 ? 0 : body.mask[unit])) >>> 0
         if (!mask || (mask & required) >>> 0 !== required) return
         const share = covered(mask), named = total * search.togetherInTitle(way, group, covered(head.mask[group]))
-        let value = (head.score[group] + (unit < 0 ? 0 : body.score[unit])) * share * share, run = 0
+        let value = (head.score[group] + (unit < 0 ? 0 : body.score[unit])) * share ** COVERAGE, run = 0
         if (head.row[group] > 1) value += RUN_IN_TITLE * total * (head.row[group] / tokens.length) ** 3 * head.same[group]
         if (unit >= 0 && body.sides) {
           run = total * (search.rowIn(way, unit) + (tokens.length > 2 ? search.passageValue(covered(body.mask[unit])) : 0))

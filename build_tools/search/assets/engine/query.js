@@ -74,6 +74,24 @@
     return found
   }
 
+  /** Beside so many other words, words of grammar and of asking ("bao nhiêu") tell nothing of what is looked for. */
+  const TELLING = 2
+  /** Which tokens tell nothing: a flag for each. Where no tones were typed, these words have none either. */
+  search.hollow = (typed, index) => {
+    const toned = typed.some(token => token.toned), out = typed.map(() => false)
+    index.hollowTerms = index.hollowTerms ?? index.hollow.map(said => said.split(" ").map(term => ({ term, folded: search.fold(term) })))
+    typed.forEach((_, at) => {
+      for (const said of index.hollowTerms) {
+        const says = ({ term, folded }, step) => {
+          const token = typed[at + step]
+          return token?.kind === "word" && !token.phrase && (toned ? token.term === term : token.folded === folded)
+        }
+        if (said.every(says)) out.fill(true, at, at + said.length)
+      }
+    })
+    return out.filter(is => !is).length < TELLING ? out.fill(false) : out
+  }
+
   const SYLLABLE = /^(ngh|ng|nh|th|tr|ch|kh|ph|gh|gi|qu|[bcdghklmnpqrstvx])?[aeiouy]{1,3}(ng|nh|ch|[cmnpt])?$/
   /** Can a folded word be a syllable, not initials or a symbol? */
   search.isSyllable = folded => SYLLABLE.test(folded)

@@ -11,6 +11,8 @@
   /** What a bit of the table of neighbours is worth beside a list. */
   const MAYBE = 0.7
   const OTHER_TONE = 0.3, FREQUENT = 1.2, SLIGHT = 0.05
+  /** The share of its worth that a word of grammar or of asking keeps in texts. */
+  const HOLLOW = 0.25
   const { head, body, numbers, column } = search.lookup
 
   /** Numbers with the best share given to each; one list, the usual case, is kept as it is. */
@@ -154,10 +156,10 @@
     // where pairs of frequent words have lists, single ones are too long to fetch
     const skip = (token, option) => index.paired && tokens.length > 1 && wordlike(token) && index.frequentSet.has(option.folded)
     const where = (token, option) => token.kind === "number" ? numbers(index, option.folded) : body(index, option.folded)
-    const pairs = neighbourKeys(tokens)
+    const pairs = neighbourKeys(tokens), hollow = search.hollow(tokens, index)
     const long = tokens.map(token => !index.paired && token.kind === "word" && token.options.length === 1 && index.frequentSet.has(token.options[0].folded))
     const single = which => tokens.flatMap((token, at) => which(at) ? inBody(token).map(option => skip(token, option) || where(token, option)) : [])
-    await Promise.all([...pairs.map(({ key }) => body(index, key)), ...single(at => !long[at])])
+    const [layout] = await Promise.all([search.lookup.layout(index).catch(() => null), ...pairs.map(({ key }) => body(index, key)), ...single(at => !long[at])])
     // the list of a frequent word is long, and decides nothing where others tell in which units it stands beside the words next to it
     const told = await Promise.all(long.map(async (is, at) => {
       const sides = is ? pairs.filter(pair => pair.at === at || pair.at + 1 === at) : []
@@ -180,14 +182,15 @@
         beside.put(lists.get("+" + option.folded), option.weight)
       }
       const frequent = counts.includes(Infinity)
-      const rare = frequent || told[at].length ? FREQUENT : best.size ? Math.max(0.2, Math.log(1 + index.units / (1 + best.size))) : 0
-      out.weight[at] = token.slight ? SLIGHT : frequent ? FREQUENT : Math.max(rare, heads.count[at] ? 0.7 * heads.weight[at] : 0) || 5
-      out.ideal += rare
+      const rare = frequent || told[at].length ? FREQUENT : best.size ? Math.max(0.2, rarity(best, layout, index)) : 0
+      const kept = hollow[at] ? HOLLOW : 1, value = kept * rare
+      out.weight[at] = token.slight ? SLIGHT : kept * (frequent ? FREQUENT : Math.max(rare, heads.count[at] ? 0.7 * heads.weight[at] : 0) || 5)
+      out.ideal += value
       best.each((unit, share) => {
-        out.score[unit] += share * rare
+        out.score[unit] += share * value
         out.mask[unit] |= bit
       })
-      beside.each((unit, share) => { out.score[unit] += HEADING * share * rare })
+      beside.each((unit, share) => { out.score[unit] += HEADING * share * value })
       if (!frequent && !best.size && !heads.count[at] && !token.own?.length && token.kind !== "date" && token.kind !== "figure") token.missing = true
     }
     if (index.paired) for (const { at, key, keys: [one, two] } of pairs) {
@@ -204,6 +207,14 @@
       if (counts.includes(Infinity)) for (const beside of [at - 1, at + 1]) if (out.counts[beside] && !out.counts[beside].includes(Infinity)) follow(out.mask, beside, at)
     })
     return out
+  }
+
+  /** How rare a word is: told by the groups that have it, since what a text is about stands in many of its units; measured as if by units. */
+  function rarity(where, layout, { groups, units }) {
+    if (!layout) return Math.log(1 + units / (1 + where.size))
+    const having = new Set()
+    where.each(unit => having.add(layout.owner[unit]))
+    return Math.log(1 + groups / (1 + having.size)) * Math.log(1 + units) / Math.log(1 + groups)
   }
 
   const inBody = token => token.options.slice(0, OPTIONS_IN_BODY)
