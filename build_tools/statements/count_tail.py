@@ -17,6 +17,8 @@ TAIL = 60
 NUMBER = re.compile(r"\s[~>≈]?(?P<digit>\d)")
 LISTED = 4
 """A thing counted has at most so many names in a row ("bộ, ngành, cơ quan")."""
+NOUN = 2
+"""Words of a noun that stands right before the next number."""
 ASIDE = re.compile(r"\s\([^()\d\n]{0,12}[^()\n]{1,28}\)(?=\s[^\W\d_])")
 """A few words in brackets right behind what is counted: "45 nhiệm vụ (hạn tháng 5) tỉnh giao đang làm"."""
 
@@ -42,12 +44,18 @@ def _tells_kind() -> re.Pattern[str]:
     return re.compile(rf"\s{any_word('tells-kind')}\s(?!(?:[^\W\d_]+\s){{0,4}}\d)", re.IGNORECASE)
 
 
+@lru_cache(maxsize=1)
+def _goes_on() -> re.Pattern[str]:
+    """Behind one more name of what is counted: what is said of it, or the sign that joins the next number."""
+    return re.compile(rf"\s{any_word('predicate')}\s|\s(?:&|{any_word('counted-beside')})\s?$")
+
+
 def tail_of(text: str, quantity: Quantity) -> str:
     """What is said of what was counted, up to the next clause or the next number."""
     aside = ASIDE.match(text, quantity.after)
     named = aside.end() if aside else quantity.after
     stop = _tail_stop().search(text, named, min(len(text), named + 2 * TAIL))
-    comma = None
+    comma = listed = None
     for _ in range(LISTED):
         if stop is None:
             break
@@ -56,12 +64,15 @@ def tail_of(text: str, quantity: Quantity) -> str:
         if not (names or _tells_kind().match(text, stop.start()) or (at_comma and _verbs(text, quantity.after, stop))):
             break
         comma = comma or (stop if at_comma and not names else None)
+        listed = listed or (stop if names else None)
         stop = _tail_stop().search(text, stop.end(), min(len(text), quantity.after + 2 * TAIL))
     end = stop.start() if stop else named + 2 * TAIL
     other = _next_count(text, named, end)
     if other is None:
         tail = shorten(text[named:end].strip(), TAIL).rstrip("…")
         return "" if trailing().fullmatch(tail) else tail
+    if listed and len(text[listed.end() : other].split()) <= NOUN and not _goes_on().search(text, listed.end(), other):
+        comma = listed  # "3 người, giáo viên 36 người": the noun is that of the next number
     end = comma.start() if comma else other  # the comma between two verbs parts what is said of two numbers
     return trailing().sub("", shorten(text[named:end].strip(" &"), TAIL).rstrip("…"))
 

@@ -104,7 +104,7 @@ class Labels:
         if last and not head and self._is_listed(last, at):
             if last.words.change:
                 return f"{last.subject}, {_lower(last.words.head)}{' … ' + words.tail if words.tail else ''}", last.subject
-            head = last.words.head if is_measure(unit) == is_measure(last.figure.unit or "%") else ""
+            head = last.words.head if is_measure(unit) == is_measure(last.figure.unit or "%") or named_amount(unit, last) else ""
         named = not unit or is_measure(unit)
         if named:
             label = self._of_measure(words, head, last, at)

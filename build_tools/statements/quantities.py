@@ -225,7 +225,9 @@ def unit_at(text: str, at: int) -> tuple[str | None, int]:
     if len(parts) > 2 and parts[2] == "viên":
         return " ".join(parts[:3]), at + 1 + len(" ".join(parts[:3]))  # "hòa giải viên": who does it
     phrase = (
-        " ".join(parts[:2]) if len(parts) > 1 and parts[1].islower() and word_key(parts[1]) not in word_set("not-counted") else parts[0]
+        " ".join(parts[:2])
+        if len(parts) > 1 and parts[1].islower() and word_key(parts[1]) not in word_set("not-counted") | word_set("tells-kind")
+        else parts[0]
     )
     return phrase, at + 1 + len(phrase)
 

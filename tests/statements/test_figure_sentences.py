@@ -107,6 +107,13 @@ LABELS: list[tuple[str, list[tuple[str, str]]]] = [
     ("Quý I năm 2024 phạt 15 trường hợp; quý II 19 trường hợp.", [("15", "phạt … trường hợp"), ("19", "phạt … trường hợp")]),
     ("Đang hòa giải 58 vụ; đã hòa giải 12 vụ.", [("58", "Đang hòa giải … vụ"), ("12", "hòa giải … vụ")]),
     ("Có 5/7 bến đạt chuẩn phao (71,4%).", [("5", "bến đạt chuẩn phao"), ("7", "bến (tổng số)"), ("71,4", "tỷ lệ bến đạt chuẩn phao")]),
+    (
+        "Đội ngũ gồm 43 người: lái đò 3 người, giáo viên 36 người.",
+        [("43", ""), ("3", "Đội ngũ … người, trong đó lái đò … người"), ("36", "")],
+    ),
+    ("Có 26 tỉnh, thành phố số hóa gần 106 nghìn hồ sơ.", [("26", "tỉnh, thành phố số hóa"), ("106", "")]),
+    ("Có 12 bộ, ngành & 37 xã gửi báo cáo.", [("12", "bộ, ngành"), ("37", "xã gửi báo cáo")]),
+    ("Đã góp 520 ngày công và 21 triệu đồng.", [("520", "góp … ngày công"), ("21", "góp")]),
     ("Tỷ lệ đò có phao: 18/20 đò, đạt 90%.", [("18", ""), ("20", ""), ("90", "Tỷ lệ đò có phao … đò")]),
     ("Kim ngạch nông, lâm, thủy sản đạt 186 triệu đồng.", [("186", "Kim ngạch nông, lâm, thủy sản")]),
     ("Thu nhập trên 1 ha bãi đạt 92 triệu đồng.", [("92", "Thu nhập trên 1 ha bãi")]),
