@@ -17,8 +17,11 @@ _NATION = nation("capitals")
 _DAY, _MONTH, _YEAR = (printed(word, case="exact") for word in ("day", "month", "year"))
 _DOTS = r"[\s….]{0,30}\d{0,2}[\s….]{0,30}"
 
-IN_RIGHT_COLUMN = re.compile(f"(?:{_NATION})")
-"""The nation's or the Party's name stands in the right column of a header (Nghị định 30/2020/NĐ-CP, Phụ lục I; Hướng dẫn 36-HD/VPTW)."""
+IN_RIGHT_COLUMN = re.compile(f"(?:{_NATION}|{nation('capitals', 'union')})")
+"""The nation's, the Party's or the youth union's name stands in the right column of a header.
+
+Nghị định 30/2020/NĐ-CP, Phụ lục I; Hướng dẫn 36-HD/VPTW.
+"""
 RECIPIENTS = re.compile(rf"\s*{printed(*RECIPIENT_WORDS, case='any')}\s*:?")
 """How the left column of a signature block begins."""
 _OFFICES = printed("office", "office-in-signature", "office-or-body", "deputy", case="capitals")

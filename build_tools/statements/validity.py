@@ -25,7 +25,9 @@ _LEAD = 260
 """Characters before "có hiệu lực" in which its subject stands."""
 OWN_START = re.compile(r"(?P<type>Bộ luật|Luật|Pháp lệnh|Nghị quyết|Nghị định|Quyết định|Quy định|Quy chế|Thông tư)\scó\s$")
 """A sentence that opens with the document's own type alone: "Nghị quyết có hiệu lực …"; in a law "Quyết định có hiệu lực …" is another."""
-SIGNED = re.compile(r"^[^.;\n]{0,40}?\b(?:kể )?từ\s(?:ngày\s)?(?:ký|ban hành|được ký|thông qua|được thông qua)\b", re.IGNORECASE)
+SIGNED = re.compile(
+    r"^[^.;\n]{0,40}?\b(?:kể )?từ\s(?:ngày\s)?(?:ký|ban hành|được ký|thông qua|được (?:[^.;\n]{3,60}? )?thông qua)\b", re.IGNORECASE
+)
 FROM = re.compile(r"^[^.;\n]{0,40}?\b(?:từ|vào)\s(?:ngày\s?)?$", re.IGNORECASE)
 ENDS = re.compile(
     rf"{BESIDE}(?<!của )(?<!theo )(?<!tại )(?<!trong ){THIS}\s(?:sẽ\s)?hết\shiệu\slực(?:\sthi\shành)?\s(?:kể\s)?(?:từ|vào)\s", re.IGNORECASE

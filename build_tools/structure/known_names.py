@@ -16,6 +16,8 @@ _COMMON = {"văn phòng", "thường trực", "hòa bình", "thái bình"}
 """Bodies and places whose names are everyday words too: they are names only with the words they belong to."""
 _USUAL = ("Việt Nam", "Trung ương", "Tổ quốc", "Tổng Bí thư", "Bí thư", "Đảng Cộng sản Việt Nam", "Hồ Chí Minh", "Mặt trận Tổ quốc")
 """Names of the Constitution and of Nghị định 30/2020/NĐ-CP, Phụ lục II, that stand in longer names of every kind."""
+_OF_PARTY = {"chi", "đảng", "cán"}
+"""Before "bộ" they make a word of their own: "CHI BỘ CÔNG AN XÃ" names no ministry."""
 _HEADS = {"văn phòng", "chủ tịch", "bộ trưởng", "giám đốc", "bí thư", "thường trực", "thanh tra"}
 """Bodies and offices, of two words each, that are named with the body they belong to ("Văn phòng Ủy ban nhân dân")."""
 
@@ -67,6 +69,8 @@ class KnownNames:
             return shown
         if keys[at] in {"sở", "phòng"} and at + 1 < len(keys) and (shown := _longest(self._fields, keys, at + 1)):
             return (keys[at].capitalize(), *shown)
+        if keys[at] == "bộ" and before in _OF_PARTY:
+            return ()
         if (shown := _longest(self._types, keys, at)) and keys[at + len(shown) : at + len(shown) + 1] == ["số"]:
             return shown
         return _longest(self._names, keys, at)

@@ -45,8 +45,8 @@ _NO_COMMUNE = {"hội", "viên"}
 _COMMITTEE = {"tỉnh", "thành", "huyện", "quận", "thị"}
 _LED = {"ủy", "uỷ", "đoàn"}
 """What with one of ``_COMMITTEE`` before it is named for its place: "Tỉnh ủy", "Tỉnh đoàn"."""
-_ORGANS = {"chấp hành", "thường vụ", "thường trực"}
-"""Organs that are named with the body whose they are."""
+_ORGANS = {"chấp hành", "thường vụ", "thường trực", "chi bộ", "đảng bộ", "đảng ủy", "đảng uỷ"}
+"""Organs that are named with the body whose they are: "Ban Chấp hành Đoàn xã", "Chi bộ Công an xã"."""
 _NAMED = {
     "bộ": {"trưởng", "luật", "máy", "phận"},
     "sở": {"hữu", "tại"},
@@ -225,7 +225,7 @@ def _by_rule(words: Sequence[str]) -> list[str]:
         before = low[at - 1] if at else ""
         again = before in {"-", "–"} and (word in _NAMED or word in _BODIES or _begins_body(low, at))
         organ = " ".join(low[max(0, at - 2) : at]) in _ORGANS or (at == 1 and is_initials(words[0]))
-        body = again or (word in _NAMED and (before in _OFFICE or organ))
+        body = again or (word in _NAMED and (before in _OFFICE or organ)) or (organ and _begins_body(low, at))
         if again:
             place = field = False
         compound = at > 1 and f"{low[at - 2]} {before}" in _COMPOUND and (at == 2 or made[at - 2][:1].isupper()) and word != "trưởng"
@@ -254,14 +254,15 @@ def _begins_body(low: Sequence[str], at: int) -> bool:
 def _own_name(words: Sequence[str], low: Sequence[str]) -> int:
     """Where a school's own name begins, behind the words for its kind ("TRƯỜNG TH VÀ THCS | LÊ BÃI"); past the end where there is none."""
     none = len(words)
-    if low[0] != _SCHOOL:
+    begun = low.index(_SCHOOL) if _SCHOOL in low else none
+    if begun == none or (begun and " ".join(low[max(0, begun - 2) : begun]) not in _ORGANS):
         return none
-    at = 1
+    at = begun + 1
     while at < none:
         if " ".join(low[at : at + 2]) in word_set("school-kind"):
             at += 2
-        elif is_initials(words[at]) or (at > 1 and low[at] in _JOINING):
+        elif is_initials(words[at]) or (at > begun + 1 and low[at] in _JOINING):
             at += 1
         else:
             break
-    return at if at > 1 else none
+    return at if at > begun + 1 else none

@@ -252,3 +252,14 @@ def test_whose_name_stands_where(lines: list[str], issuer: str, parent: str) -> 
 def test_the_days_of_an_anniversary_belong_to_the_subject(below: str, subject: str) -> None:
     head = "ỦY BAN NHÂN DÂN\n\nXÃ NÀ LÚA\n\nSố: 5/KH-UBND\n\nNà Lúa, ngày 08 tháng 5 năm 2031\n\nKẾ HOẠCH\n\nKỷ niệm 60 năm lập bến\n\n"
     assert read(f"{head}{below}\n\nCác bến giữ sổ.\n\n1. Rà soát bến.\n\n2. Giữ bến.\n").header.subject == subject
+
+
+def test_columns_of_the_union_are_read_one_after_the_other() -> None:
+    rows = [
+        ("TỈNH ĐOÀN SÔNG MƠ", "ĐOÀN TNCS HỒ CHÍ MINH"),
+        ("BCH ĐOÀN XÃ NÀ LÚA", ""),
+        ("Số: 5-KH/ĐTN", "Nà Lúa, ngày 08 tháng 5 năm 2031"),
+    ]
+    head = "\n".join(f"{left:<38}{right}".rstrip() for left, right in rows)
+    header = read(head + "\n\n" + "KẾ HOẠCH".center(80) + "\n" + "Giữ bến".center(80) + "\n\n1. Rà soát bến đò.\n\n2. Giữ sổ bến.\n").header
+    assert (header.issuer, header.parent, header.date) == ("BCH Đoàn xã Nà Lúa", "Tỉnh đoàn Sông Mơ", "2031-05-08")

@@ -134,3 +134,16 @@ def test_gazette_heads_and_stamps_are_no_events_and_a_span_with_hours_is_one() -
     )
     found = [(event.kind, event.start, event.end) for event in read(body, "THÔNG BÁO")[1].events if event.start != "2031-03-05"]
     assert [item for item in found if item[0] != "issued"] == [("period", "2030-12-17", "2030-12-18")]
+
+
+@pytest.mark.parametrize(
+    ("since", "day"),
+    [
+        ("kể từ ngày ký", "2025-03-05"),
+        ("kể từ ngày được thông qua", "2025-03-05"),
+        ("kể từ ngày được Hội đồng nhân dân xã thông qua", "2025-03-05"),
+        ("sau 10 ngày kể từ ngày được Hội đồng nhân dân xã thông qua", None),
+    ],
+)
+def test_effect_from_the_day_of_signing_or_adoption(since: str, day: str | None) -> None:
+    assert read(f"Điều 2. Nghị quyết này có hiệu lực {since}.", "NGHỊ QUYẾT")[1].effective_on == day
