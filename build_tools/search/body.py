@@ -66,7 +66,7 @@ def write_body(
     runs, columns, start = Runs(), Table(), 0
     for batch in tallies:
         step("từ", start, total)
-        own = batch.listed()
+        own = batch.own_lists()
         share = kept_share(batch, sorted_pairs(own.plain, listed, seldom), store)
         for names, held in ((own.terms, own.held), (share.keys, share.held)):
             for name, (count, first, last, rest) in zip(names, held.each(start), strict=True):

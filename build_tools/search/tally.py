@@ -68,7 +68,7 @@ class Tally(msgspec.Struct, frozen=True):
     plain_of: bytes
 
 
-class Listed(msgspec.Struct, frozen=True):
+class OwnLists(msgspec.Struct, frozen=True):
     """As much of a ``Tally`` as tells its lists."""
 
     terms: list[str]
@@ -76,7 +76,7 @@ class Listed(msgspec.Struct, frozen=True):
     plain: list[str]
 
 
-class Paired(msgspec.Struct, frozen=True):
+class _Paired(msgspec.Struct, frozen=True):
     """As much of a ``Tally`` as tells its pairs of words."""
 
     pairs: list[str]
@@ -95,13 +95,13 @@ class Counted:
         """All of it."""
         return msgspec.msgpack.decode(self.data, type=Tally)
 
-    def listed(self) -> Listed:
+    def own_lists(self) -> OwnLists:
         """Its lists."""
-        return msgspec.msgpack.decode(self.data, type=Listed)
+        return msgspec.msgpack.decode(self.data, type=OwnLists)
 
     def word_pairs(self) -> list[str]:
         """Its pairs of words, with their tones."""
-        found = msgspec.msgpack.decode(self.data, type=Paired)
+        found = msgspec.msgpack.decode(self.data, type=_Paired)
         return found.pairs[: found.words]
 
 
