@@ -19,7 +19,6 @@ from build_tools.graph.agreement import doubts, share
 from build_tools.messages import explained, nearest, refusal, say
 from build_tools.model.site import Site
 from build_tools.register import load_register
-from build_tools.views import addresses
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
@@ -54,7 +53,7 @@ def run(args: argparse.Namespace) -> int:
     if args.reading:
         reading(site, args.quiet)
     if site.diagnostics:
-        out.print(say("commands.check.codes", page=addresses.FINDINGS, program=program()), markup=False)
+        out.print(say("commands.check.codes", program=program()), markup=False)
     return 1 if errors else 0
 
 
@@ -72,7 +71,7 @@ def explain(code: str) -> int:
     known = {item.code: item for item in explained()}
     if code not in known:
         near = nearest(code, known)
-        raise refusal("check-code.near" if near else "check-code.page", code=code, near=near, page=addresses.FINDINGS)
+        raise refusal("check-code.near" if near else "check-code.page", code=code, near=near)
     item = known[code]
     print(f"{item.code} ({say(f'commands.severities.{item.severity}')}): {item.title}")
     print(item.cause)
