@@ -23,7 +23,7 @@ from build_tools.publish.pages import write_pages, written_pages
 from build_tools.publish.resolver import resolver_files
 from build_tools.publish.shortcuts import shortcut_files
 from build_tools.publish.slim import slim
-from build_tools.publish.standing import Searched, Seen, Standing, recall, remember, stamped
+from build_tools.publish.standing import Searched, Seen, StandingSite, recall, remember, stamped
 from build_tools.publish.style import gather, words_of
 from build_tools.publish.swap import built_aside
 from build_tools.render import Page
@@ -109,7 +109,7 @@ def publish(
         aside.stays = made.stays
         own = {page.file for _, page in made.pages.values()}
     stand = scan(out)
-    left = Standing(
+    left = StandingSite(
         stand, stamped(written.folder, written.keys), made.pages, made.copied,
         {page: links for page, links in seen.items() if page not in own}, tuple({item.path for item in dead}),
         Searched(searched, sum(path.startswith(INDEX) for path in stand)),
@@ -123,7 +123,7 @@ def _searched(records: Iterable[Record], options: Options | None) -> str:
     return digest(program(), *map(msgspec.msgpack.encode, (options, *records)))
 
 
-def _index(before: Standing, searched: str) -> set[str]:
+def _index(before: StandingSite, searched: str) -> set[str]:
     """The files of the index that stands in the site, where it is whole and of the same records."""
     if not searched or before.searched.key != searched:
         return set()
@@ -131,7 +131,7 @@ def _index(before: Standing, searched: str) -> set[str]:
     return found if len(found) == before.searched.files else set()
 
 
-def _standing_index(before: Standing, out: Path) -> StandingIndex:
+def _standing_index(before: StandingSite, out: Path) -> StandingIndex:
     """The index of the site as it stands; empty where that has none, or several."""
     parts = [path.removeprefix(f"{INDEX}/").partition("/") for path in before.files if path.startswith(f"{INDEX}/")]
     builds = sorted({build for build, _, name in parts if name})
@@ -144,14 +144,14 @@ def _nothing() -> None:
     """Nothing is to be done."""
 
 
-def _seen(new: Path, made: Generated, before: Standing) -> dict[str, Seen]:
+def _seen(new: Path, made: Generated, before: StandingSite) -> dict[str, Seen]:
     """The links of every page of the site, of which a part stands in ``new``."""
     found = {page.file: page.seen for _, page in made.pages.values()}
     found |= {path: before.seen[path] for path in made.stays if path in before.seen}
     return found | {path: seen_in((new / path).read_bytes()) for path in scan(new) if path.endswith(".html") and path not in found}
 
 
-def _doubtful(seen: Mapping[str, Seen], files: Collection[str], before: Standing, stays: Collection[str]) -> Collection[str]:
+def _doubtful(seen: Mapping[str, Seen], files: Collection[str], before: StandingSite, stays: Collection[str]) -> Collection[str]:
     """The pages whose links must be followed: those that are new, and all where a place or a file is no more."""
     lost = any(
         page not in seen or not set(links.places).issubset(seen[page].places)

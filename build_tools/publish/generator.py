@@ -21,7 +21,7 @@ from build_tools.publish.kept import Kept
 from build_tools.publish.listed import without_hidden
 from build_tools.publish.quick import Quick
 from build_tools.publish.spool import Spool
-from build_tools.publish.standing import Made, Standing
+from build_tools.publish.standing import Made, StandingSite
 from build_tools.publish.style import OURS, SHEET
 
 Advance = Callable[[int, int, str], None]
@@ -91,7 +91,7 @@ def generate(
     advance: Advance | None = None,
     store: Store = NOTHING_KEPT,
     settings: Settings = UNSTATED,
-    standing: Standing | None = None,
+    standing: StandingSite | None = None,
     digests: Mapping[str, str] | None = None,
     plain: bool = False,
 ) -> Generated:

@@ -18,7 +18,7 @@ from build_tools.cache import Store, digest
 from build_tools.publish.direct import Direct
 from build_tools.publish.lean import lean
 from build_tools.publish.links import Follow, seen_in
-from build_tools.publish.standing import Made, Standing
+from build_tools.publish.standing import Made, StandingSite
 from build_tools.render.compiled import compiled
 
 KIND = "pages"
@@ -50,14 +50,14 @@ class Kept:
         store: Store,
         common: str,
         watch: Watch,
-        standing: Standing | None = None,
+        standing: StandingSite | None = None,
         digests: Mapping[str, str] | None = None,
         tool: str = "",
     ) -> None:
         self.store = store
         self.common = common
         self.watch = watch
-        self.standing = standing or Standing()
+        self.standing = standing or StandingSite()
         self.digests = digests or {}
         self.keys: dict[str, str] = {}
         self.pages: dict[str, tuple[str, Made]] = {}

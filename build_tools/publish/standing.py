@@ -49,7 +49,7 @@ class Searched(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
-class Standing:
+class StandingSite:
     """``files`` of the site; ``sources`` in the folder of pages; ``pages``: source → key of what its HTML depends on, and the page;
     ``copied``: file of the site → digest of what it is a copy of; ``seen``: links of HTML that the generator did not make;
     ``dead``: pages with links that lead nowhere; ``searched``: the search index."""
@@ -71,24 +71,24 @@ class Standing:
         return self.seen | {made.file: made.seen for _, made in self.pages.values()}
 
 
-def recall(store: Store, site: Path, pages: Path) -> Standing:
+def recall(store: Store, site: Path, pages: Path) -> StandingSite:
     """What is known of the site and its folder of pages, as far as it is still true."""
     data = store.read(KIND, _key(site, pages))
     if data is None:
-        return Standing()
+        return StandingSite()
     try:
-        known = msgspec.msgpack.decode(data, type=Standing)
+        known = msgspec.msgpack.decode(data, type=StandingSite)
     except msgspec.DecodeError:
-        return Standing()
+        return StandingSite()
     files, sources = scan(site), scan(pages)
-    return Standing(
+    return StandingSite(
         {path: stamp for path, stamp in known.files.items() if files.get(path) == stamp},
         {path: source for path, source in known.sources.items() if sources.get(path) == source.stamp},
         known.pages, known.copied, known.seen, known.dead, known.searched,
     )  # fmt: skip
 
 
-def remember(store: Store, site: Path, pages: Path, standing: Standing) -> None:
+def remember(store: Store, site: Path, pages: Path, standing: StandingSite) -> None:
     """Keep it for the next build."""
     if store.folder is not None:
         store.write(KIND, _key(site, pages), msgspec.msgpack.encode(standing))

@@ -1,6 +1,6 @@
 """Search without a server: a builder of small index files, and the JavaScript that reads them. Knows nothing of documents."""
 
-from build_tools.search.files import Standing as StandingIndex
+from build_tools.search.files import StandingIndex
 from build_tools.search.index import build_index
 from build_tools.search.install import HEAD_SCRIPT, STYLE, install, page_markdown
 from build_tools.search.records import IndexReport, Options, Record

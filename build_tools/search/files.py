@@ -69,7 +69,7 @@ class Runs:
 
 
 @dataclass(frozen=True, slots=True)
-class Standing:
+class StandingIndex:
     """The ``files`` of an index that stands: ``name``.js → the file, as far as nobody touched it since it was written."""
 
     build: str = ""
@@ -80,11 +80,11 @@ class Folder:
     """Writes the files of one index, counts them and takes their fingerprint. A file that would be the same as one that stands is that
     one, linked: to pack it again would be a third of what a change costs."""
 
-    def __init__(self, out: Path, standing: Standing | None = None, store: Store = NOTHING_KEPT) -> None:
+    def __init__(self, out: Path, standing: StandingIndex | None = None, store: Store = NOTHING_KEPT) -> None:
         self.out = out
         self.count = 0
         self.size = 0
-        self.standing = standing or Standing()
+        self.standing = standing or StandingIndex()
         self.store = store
         self._before = _payloads(store, self.standing.build)
         self._payloads: dict[str, str] = {}

@@ -22,7 +22,7 @@ from build_tools.lexicon.keys import strip_marks
 from build_tools.search.body import write_body
 from build_tools.search.cuts import cut_units, tally_kept
 from build_tools.search.facets import facet_table
-from build_tools.search.files import Folder, Standing, pack_list, pack_numbers
+from build_tools.search.files import Folder, StandingIndex, pack_list, pack_numbers
 from build_tools.search.groups import Group, group_records
 from build_tools.search.initials import MOST, said_keys, write_names
 from build_tools.search.keys import date_term, fingerprint, is_code, number_term, terms
@@ -49,7 +49,7 @@ def build_index(
     options: Options | None = None,
     progress: Progress | None = None,
     store: Store = NOTHING_KEPT,
-    standing: Standing | None = None,
+    standing: StandingIndex | None = None,
 ) -> IndexReport:
     """Write the index of ``records`` into the folder ``out`` (made when missing; files of an older index there are removed).
 
