@@ -6,7 +6,6 @@ both readings equal.
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from build_tools.citations import pinpoint_of
@@ -14,7 +13,7 @@ from build_tools.citations.mentions import Mention, find_mentions
 from build_tools.citations.named import by_own_name, find_laws
 from build_tools.citations.numbered import find_numbered
 from build_tools.citations.scan import Scan, prepare
-from build_tools.lexicon.keys import phrase_key
+from build_tools.lexicon.keys import phrase_key, undated
 from build_tools.messages import say
 from build_tools.model.citation import Ambiguous, Citation, Resolution, Resolved, Unknown
 from build_tools.model.document import Clean, Document, Node
@@ -24,8 +23,6 @@ from build_tools.model.span import OffsetMap, Span
 from build_tools.passages import Passages
 from build_tools.resolve.context import Context
 from build_tools.resolve.numbers import Numbers
-
-_YEAR = re.compile(r",? (?:năm )?(?:19|20)\d\d$|,? ngày .*$")
 
 
 def bare(text: str) -> Document:
@@ -60,7 +57,7 @@ def _names(scan: Scan, mentions: list[Mention], laws: dict[int, tuple[int, str]]
 
 def name_key(name: str) -> str:
     """A name for comparing, without the year or date that follows it."""
-    return _YEAR.sub("", phrase_key(name))
+    return undated(phrase_key(name))
 
 
 def look_up(text: str, citations: tuple[Citation, ...], works: tuple[Work, ...], register: Register) -> tuple[Resolution, ...]:

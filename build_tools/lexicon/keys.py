@@ -128,3 +128,15 @@ def word_key(word: str) -> str:
 def phrase_key(phrase: str) -> str:
     """``lower_key`` of a phrase's ``matching_key``, its blanks and line ends made single blanks."""
     return lower_key(matching_key(" ".join(phrase.split())))
+
+
+_DAY_BEHIND = re.compile(r",? (?:năm )?(?:19|20)\d\d$|,? ngày .*$")
+
+
+def undated(key: str) -> str:
+    """The ``phrase_key`` of a document's name without the year or the date that follows the name.
+
+    >>> undated("luật bến bãi năm 2030"), undated("luật bến bãi, ngày 5/3/2030")
+    ('luật bến bãi', 'luật bến bãi')
+    """
+    return _DAY_BEHIND.sub("", key)

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from build_tools.citations.issuers import TERM
 from build_tools.citations.meetings import congress_or_plenum
 from build_tools.identity import number_key
-from build_tools.lexicon.keys import matching_key, phrase_key
+from build_tools.lexicon.keys import matching_key, phrase_key, undated
 from build_tools.lexicon.relations import relation
 from build_tools.lexicon.types import document_types, type_words
 from build_tools.lexicon.words import any_word
@@ -22,7 +22,6 @@ from build_tools.naming import by_identity
 from build_tools.resolve.context import Context
 from build_tools.resolve.cues import words_of
 
-_YEAR = re.compile(r",? (?:năm )?(?:19|20)\d\d$|,? ngày .*$")
 _LAW_YEAR = re.compile(r"/((?:19|20)\d\d)/")
 DRAFT = re.compile(rf"(?<!\w){any_word('draft')}\s$")
 _NEAR = 14
@@ -36,7 +35,7 @@ def title_key(name: str) -> str:
     """A name for comparing: without its year or date; congresses and plenums by type, number and term."""
     key = phrase_key(name)
     meeting = congress_or_plenum(key)
-    return meeting or _YEAR.sub("", key)
+    return meeting or undated(key)
 
 
 @by_identity

@@ -94,36 +94,7 @@ class Assembler:
         )
 
     def _header(self, found: Found, elsewhere: Found | None, closing: Closing | None) -> Header:
-        header = finish(found, self.types, self.recaser)
-        if elsewhere is not None:
-            other = finish(elsewhere, self.types, self.recaser)
-            header = _fill(other, header)
-        if closing is not None:
-            header = header.put(*closing.values)
-            if header.number is None or header.date is None:
-                last = self.reader.read(closing.start, closing.end)
-                header = _fill(header, self._closing_facts(closing, found))
-                if last.numbered:
-                    header = _fill(header, finish(last, self.types, self.recaser))
-        if header.number is None and header.type:
-            header = _fill(header, from_captions(self.own, found.stop, header.type, self.recaser))
-        if header.number is None and header.type is None:
-            header = _fill(header, from_title(self.own, header, self.types, self.recaser))
-        if header.number is None:
-            press = from_press(self.own, header, self.types, self.recaser)
-            header = _fill(header, press)
-            if signed := [value for value in press.values if value.field in SIGNATURE]:
-                header = header.without(*SIGNATURE).put(*signed)
-        if header.number and not (header.date and header.issuer):
-            opening = from_opening(self.own, header, self.types, self.recaser)
-            unsigned = header.stated("signer") is None
-            header = _fill(header, opening.without(*SIGNATURE))
-            if unsigned and (signed := [value for value in opening.values if value.field in SIGNATURE]):
-                header = header.without(*SIGNATURE).put(*signed)
-        if not (header.number and header.type and header.date and header.issuer):
-            header = _fill(header, from_properties(self.own, self.types, self.recaser))
-        if header.issuer is None and header.type and self.types.of_number(header.number) != CONSOLIDATED:
-            header = _fill(header, from_enacting(self.own, found.stop, header.type, self.types))
+        header = self._told_elsewhere(self._stated(found, elsewhere, closing), found)
         if header.date is None and (day := self._adopted(closing)):
             header = header.put(Stated("date", day, "sentence"))
         authority = header.stated("authority") if closing is not None else None
@@ -132,6 +103,39 @@ class Assembler:
         if header.number:
             header = header.without("symbol")
         return consolidated(header, self.types, self.recaser)
+
+    def _stated(self, found: Found, elsewhere: Found | None, closing: Closing | None) -> Header:
+        """What the letterhead says, the one that stands in another place, and the closing."""
+        header = finish(found, self.types, self.recaser)
+        if elsewhere is not None:
+            header = _fill(finish(elsewhere, self.types, self.recaser), header)
+        if closing is not None:
+            header = header.put(*closing.values)
+            if header.number is None or header.date is None:
+                last = self.reader.read(closing.start, closing.end)
+                header = _fill(header, self._closing_facts(closing, found))
+                if last.numbered:
+                    header = _fill(header, finish(last, self.types, self.recaser))
+        return header
+
+    def _told_elsewhere(self, header: Header, found: Found) -> Header:
+        """``header`` with what it lacks from captions, title, press, opening, lines of properties and the enacting sentence."""
+        if header.number is None and header.type:
+            header = _fill(header, from_captions(self.own, found.stop, header.type, self.recaser))
+        if header.number is None and header.type is None:
+            header = _fill(header, from_title(self.own, header, self.types, self.recaser))
+        if header.number is None:
+            press = from_press(self.own, header, self.types, self.recaser)
+            header = _signed(_fill(header, press), press)
+        if header.number and not (header.date and header.issuer):
+            opening = from_opening(self.own, header, self.types, self.recaser)
+            filled = _fill(header, opening.without(*SIGNATURE))
+            header = _signed(filled, opening) if header.stated("signer") is None else filled
+        if not (header.number and header.type and header.date and header.issuer):
+            header = _fill(header, from_properties(self.own, self.types, self.recaser))
+        if header.issuer is None and header.type and self.types.of_number(header.number) != CONSOLIDATED:
+            header = _fill(header, from_enacting(self.own, found.stop, header.type, self.types))
+        return header
 
     def _closing_facts(self, closing: Closing, found: Found) -> Header:
         """Number, date and issuer that a consolidated text states at its end."""
@@ -254,3 +258,9 @@ def _fill(header: Header, other: Header) -> Header:
     filled = header.filled(other)
     same = filled.parent and filled.issuer and same_words(filled.parent, filled.issuer)
     return filled.without("parent") if same else filled
+
+
+def _signed(header: Header, other: Header) -> Header:
+    """``header`` with the signature of ``other``, whole: authority, office and name of one person; its own where ``other`` has none."""
+    signed = [value for value in other.values if value.field in SIGNATURE]
+    return header.without(*SIGNATURE).put(*signed) if signed else header
