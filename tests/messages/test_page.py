@@ -8,7 +8,7 @@ import re
 import pytest
 
 from build_tools.commands.main import main
-from build_tools.messages import explained
+from build_tools.messages import explained, say
 from build_tools.views import addresses
 from tests.site.built import rendered
 
@@ -33,4 +33,4 @@ def test_a_code_is_explained_at_the_command_line(capsys: pytest.CaptureFixture[s
     assert main(["check", "--explain", "yaml-sintax"]) == 1
     assert "có phải “yaml-syntax”?" in capsys.readouterr().err
     assert main(["check", "--explain", "???"]) == 1
-    assert addresses.FINDINGS in capsys.readouterr().err
+    assert f"trang “{say('pages.findings.title')}”" in capsys.readouterr().err
