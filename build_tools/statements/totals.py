@@ -17,8 +17,14 @@ from build_tools.statements.quantities import Quantity, is_measure, value_of
 PART = re.compile(r"(?P<number>\d{1,4})(?=\s[^\W\d_]+)(?!\s?[/.%])")
 OPENED = re.compile(r"[^().;:\n\d]{0,60}\((?:[^().;:\n\d]{0,30})", re.IGNORECASE)
 """Between a number and the first one in the brackets that open after it."""
-NEXT_PART = re.compile(r"[^().:\n\d]{0,60}[,;]\s")
+NEXT_PART = re.compile(r"[^().:\n\d]{0,60}[,;]\s(?:[^().:,;\n\d]{2,60}\s)?")
 SENTENCE_END = re.compile(r"\.\s(?=[^\W\d_])")
+BARE = re.compile(r"(?<=[^\W\d_]\s)\d{1,3}(?:\.?\d{3})*(?=\s?[,;)])")
+"""A number behind a name, with nothing behind it but the end of its place in a list."""
+REACH = 40
+"""Brackets open so close behind what was counted, in characters."""
+LONGEST = 240
+"""And are no longer."""
 LOOK_BACK = 12
 """How many numbers back a total is looked for."""
 
@@ -65,9 +71,13 @@ def _new_subject() -> re.Pattern[str]:
 
 def part_at(text: str, at: int, told: Sequence[Told]) -> Quantity | None:
     """A number without a unit that tells a part of the count before: "45 nhiệm vụ (trong đó 23 hoàn thành; …)"."""
-    found = PART.match(text, at)
     last = told[-1] if told else None
-    if found is None or last is None or last.figure.unit is None or is_measure(last.figure.unit):
+    if last is None or last.figure.unit is None or is_measure(last.figure.unit):
+        return None
+    if summed := _summed(text, at, last, told):
+        return summed
+    found = PART.match(text, at)
+    if found is None:
         return None
     between = text[last.after : at]
     if word_key(between.rpartition(" ")[0].rpartition(" ")[2]) in word_set("ordinal"):
@@ -78,6 +88,21 @@ def part_at(text: str, at: int, told: Sequence[Told]) -> Quantity | None:
     if value is None or (float(value) > float(last.figure.value) and not last.figure.part_of):
         return None
     return Quantity(Span(at, found.end("number")), value, last.figure.unit, found.end("number"))
+
+
+def _summed(text: str, at: int, last: Told, told: Sequence[Told]) -> Quantity | None:
+    """One of the bare numbers in brackets behind a count, each with its name, that make it up ("87 mô hình (kinh tế 64, văn hóa 23)")."""
+    total = next((before for before in told if before.figure.span == last.figure.part_of), last)
+    opened = text.find("(", total.after, at)
+    if opened < 0 or opened - total.after > REACH or ")" in text[opened:at]:
+        return None
+    closed = text.find(")", at, at + LONGEST)
+    numbers = list(BARE.finditer(text, opened, closed + 1 if closed >= 0 else opened))
+    mine = next((number for number in numbers if number.start() == at), None)
+    values = [value_of(number.group()) for number in numbers]
+    if mine is None or len(values) < 2 or sum(float(value or "nan") for value in values) != float(total.figure.value):
+        return None
+    return Quantity(Span(at, mine.end()), value_of(mine.group()) or "", total.figure.unit or "", mine.end())
 
 
 def total_of(text: str, quantity: Quantity, words: Words, told: Sequence[Told], sentence: int, bracketed: bool) -> Told | None:

@@ -186,6 +186,21 @@ def test_a_head_that_names_its_unit_or_its_months_is_asked_before_what_stands_ab
     ]
 
 
+SUMMED = [
+    ("Có 87 mô hình (kinh tế 60, văn hóa - xã hội 20, quốc phòng 7).", ["87", "60", "20", "7"]),
+    ("Có 87 mô hình (kinh tế 60, văn hóa - xã hội 21, quốc phòng 7).", ["87"]),  # they do not sum up: they may be anything
+    ("Có 87 mô hình (theo Quyết định 87).", ["87"]),
+]
+
+
+@pytest.mark.parametrize(("body", "quotes"), SUMMED)
+def test_bare_numbers_that_sum_up_to_a_count_are_its_parts(body: str, quotes: list[str]) -> None:
+    total, *parts = read(body, "BÁO CÁO")[1].figures
+    assert [total.quote, *(part.quote for part in parts)] == quotes
+    assert all(part.part_of == total.span and part.unit == total.unit for part in parts)
+    assert not parts or parts[1].label == "mô hình, trong đó văn hóa - xã hội … mô hình"
+
+
 def test_rows_of_places_tell_of_them_and_take_the_time_above() -> None:
     table = "STT\tĐịa bàn\tSố bến\n1\tXã Đá Bạc\t24\n2\tPhường Thác Vàng\t31\n"
     found = read(REPORT.format(subject="Kết quả năm 2024, phương hướng năm 2025", body=f"I. KẾT QUẢ\n\n{table}"))[1].figures
