@@ -77,20 +77,22 @@ def _bodies(found: Found, types: Types, recaser: Recaser) -> tuple[Excerpt | Non
             if _STANDING.fullmatch(bodies[at].value):
                 bodies[at - 1 : at + 1] = [_standing(*bodies[at - 1 : at + 1])]
         return joined(bodies, " - "), None
-    issuer, parent = bodies[-1], bodies[-2] if len(bodies) > 1 else None
-    if parent and _STANDING.fullmatch(issuer.value):
+    return _whole_name(bodies[-1], bodies[-2]) if len(bodies) > 1 else (bodies[-1], None)
+
+
+def _whole_name(issuer: Excerpt, parent: Excerpt) -> tuple[Excerpt, Excerpt | None]:
+    """An issuer by its full name, with that of the body above it where custom leaves it out, and that body where it is another."""
+    if _STANDING.fullmatch(issuer.value):
         issuer = _standing(parent, issuer)
-    elif parent and _OFFICE.fullmatch(issuer.value) and not is_committee(parent.value):
+    elif _OFFICE.fullmatch(issuer.value) and not is_committee(parent.value):
         issuer = joined((issuer, parent))
-    if parent and is_committee(parent.value) and _PARTY_ORGAN.match(issuer.value.upper()):
+    if is_committee(parent.value) and _PARTY_ORGAN.match(issuer.value.upper()):
         tail = parent.value
         if tail.upper().startswith("BAN CHẤP HÀNH TRUNG ƯƠNG"):
             tail = "Trung ương Đảng" if issuer.value.upper() == "VĂN PHÒNG" else "Trung ương"
         if not issuer.value.lower().endswith(tail.lower()):
             issuer = joined((issuer, parent.said(tail)))
-    if parent and parent.value.casefold() == issuer.value.casefold():
-        parent = None
-    return issuer, parent
+    return issuer, None if parent.value.casefold() == issuer.value.casefold() else parent
 
 
 def _parted(lines: Sequence[Excerpt]) -> tuple[Excerpt, ...]:
