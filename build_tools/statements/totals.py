@@ -92,9 +92,9 @@ def part_at(text: str, at: int, told: Sequence[Told]) -> Quantity | None:
 
 def _summed(text: str, at: int, last: Told, told: Sequence[Told]) -> Quantity | None:
     """One of the bare numbers in brackets behind a count, each with its name, that make it up ("87 mô hình (kinh tế 64, văn hóa 23)")."""
-    total = next((before for before in told if before.figure.span == last.figure.part_of), last)
-    opened = text.find("(", total.after, at)
-    if opened < 0 or opened - total.after > REACH or ")" in text[opened:at]:
+    total = next((before for before in reversed(told[-LOOK_BACK:]) if before.figure.span == last.figure.part_of), last)
+    opened = text.find("(", total.after, min(at, total.after + REACH))
+    if opened < 0 or at - opened > LONGEST or ")" in text[opened:at]:
         return None
     closed = text.find(")", at, at + LONGEST)
     numbers = list(BARE.finditer(text, opened, closed + 1 if closed >= 0 else opened))
