@@ -13,7 +13,7 @@ from build_tools.intake.proposal import Office, Proposal, propose
 from build_tools.model.metadata import Metadata
 from build_tools.model.settings import Content
 from build_tools.read.scan import ocr, witness
-from build_tools.read.scan.ocr import LABEL, NUMBERED
+from build_tools.read.scan.confirm import LABEL, NUMBERED
 from build_tools.read.scan.picture import Picture
 from build_tools.read.scan.specks import without_specks
 from tests.conftest import need

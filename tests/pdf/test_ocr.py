@@ -15,6 +15,7 @@ from build_tools.read import read_file
 from build_tools.read.page.layout import rows_of, text_of
 from build_tools.read.progress import heard_by, tell
 from build_tools.read.scan import image, ocr, witness
+from build_tools.read.scan.confirm import to_confirm
 from build_tools.read.scan.picture import Picture
 from tests.conftest import need
 
@@ -73,7 +74,7 @@ def test_numbers_dates_and_doubtful_words_are_listed() -> None:
         + "\n5\t1\t2\t1\t9\t1\t100\t270\t60\t30\t41\tkhóa\n5\t1\t2\t1\t9\t2\t300\t270\t60\t30\t95\tXIII",
         0.36,
     )
-    listed = ocr.to_confirm(3, rows_of(words))
+    listed = to_confirm(3, rows_of(words))
     assert listed == [
         Doubt(3, "36/KH-UBND"), Doubt(3, "20/3/2031"), Doubt(3, "98,05%"), Doubt(3, "khóa", 41), Doubt(3, "XIII"),
     ]  # fmt: skip

@@ -16,7 +16,8 @@ from build_tools.model.reading import Doubt, Second
 from build_tools.read import read_file
 from build_tools.read.page.layout import Word
 from build_tools.read.scan import ocr, witness
-from build_tools.read.scan.ocr import recognise, to_confirm
+from build_tools.read.scan.confirm import to_confirm
+from build_tools.read.scan.ocr import recognise
 from build_tools.read.scan.picture import Picture
 from build_tools.register.content import find_content
 from tests.desk.opened import content

@@ -23,6 +23,7 @@ from build_tools.read.pdf.drawings import Pictures
 from build_tools.read.pdf.quality import is_broken, letters_lost
 from build_tools.read.progress import tell
 from build_tools.read.scan import ocr
+from build_tools.read.scan.confirm import to_confirm
 from build_tools.read.scan.picture import Picture
 from build_tools.read.scan.rules import ruling_lines
 
@@ -97,7 +98,7 @@ class _Pages:
             return self._recognised(page, read, pictures)
         if pictures.share > 0.7 and len(text) >= 30:
             self.layered.append(number)
-            self.confirm += ocr.to_confirm(number, rows_of(read.words))
+            self.confirm += to_confirm(number, rows_of(read.words))
         return read
 
     def _recognised(self, page: Any, read: Page, pictures: Pictures = WITHOUT) -> Page:
@@ -109,7 +110,7 @@ class _Pages:
         rules = read.rules if read.rules and not found.turned else tuple(ruling_lines(found.picture, found.slope))
         tell(read.number, len(self.document), Path(self.path).name)
         rows = rows_of(found.words)
-        self.confirm += ocr.to_confirm(read.number, rows, found.second)
+        self.confirm += to_confirm(read.number, rows, found.second)
         self.second.append(found.second)
         if found.turned:
             picture_turned(read.number, found.picture)

@@ -12,6 +12,7 @@ from build_tools.read.page.body import Body
 from build_tools.read.page.layout import Page, rows_of
 from build_tools.read.page.watched import picture_turned
 from build_tools.read.scan import ocr, witness
+from build_tools.read.scan.confirm import to_confirm
 from build_tools.read.scan.picture import Picture
 from build_tools.read.scan.rules import ruling_lines
 from build_tools.vietnamese.syllables import valid_share
@@ -46,7 +47,7 @@ def read(path: Path, data: bytes) -> Reading:
         scale = points / max(width, height, 1)
         rows = rows_of(ocr.words_of(own, scale))
         words = tuple(word for row in rows for word in row)
-        confirm += ocr.to_confirm(count, rows)
+        confirm += to_confirm(count, rows)
         body.add(Page(count, width * scale, height * scale, words, ocr=True), rows, set())
     return _reading(shown, body, count, confirm, ())
 
@@ -62,7 +63,7 @@ def _by_both(shown: str, frames: list[Picture]) -> Reading:
             raise refusal("read-image-failed", shown)
         picture, rows = found.picture, rows_of(found.words)
         rules = tuple(ruling_lines(picture, found.slope))
-        confirm += ocr.to_confirm(count, rows, found.second)
+        confirm += to_confirm(count, rows, found.second)
         second.append(found.second)
         if found.turned:
             picture_turned(count, picture)
