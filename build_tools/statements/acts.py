@@ -8,9 +8,8 @@ from build_tools.lexicon.keys import word_key
 from build_tools.lexicon.words import word_set
 from build_tools.statements.asking import manner
 from build_tools.statements.bodies import Bodies, begins_body
-from build_tools.statements.verbs import is_duty
+from build_tools.statements.verbs import LOW_WORD, is_duty
 
-LOW_WORD = re.compile(r"[^\W\d_]+")
 TOLD = re.compile(r"\s?:\s+[^\W\d_]+\s[^\W\d_]+")
 BREAKS = re.compile(r"[.;:\n]")
 

@@ -110,7 +110,7 @@ def _called(text: str, start: int, colon: int, end: int) -> Bodies | None:
     at = colon + 2
     if not 1 < len(last) < 4 or not _plural([word_key(word) for word in last]) or not text[at : at + 1].isupper():
         return None
-    if is_duty([word_key(word) for word in WORD.findall(text, at, min(end, at + 40))[:3]] or [""]):
+    if is_duty([word_key(word) for word in WORD.findall(text, at, min(end, at + 40))[:3]]):
         return None
     broken = BREAK.search(text, at, end)
     verb, long = first_verb(text, at, broken.start() if broken else end)

@@ -8,9 +8,8 @@ from functools import lru_cache
 from build_tools.lexicon.keys import word_key
 from build_tools.lexicon.words import any_word, word_set
 from build_tools.messages.shorten import shorten
-from build_tools.statements.acts import LOW_WORD
 from build_tools.statements.quantities import Quantity, is_measure, quantity_at
-from build_tools.statements.verbs import is_duty
+from build_tools.statements.verbs import LOW_WORD, first_words, is_duty
 
 TAIL = 60
 """The longest words behind a number that are kept, in characters."""
@@ -85,9 +84,8 @@ def _next_count(text: str, start: int, end: int) -> int | None:
 def _verbs(text: str, start: int, comma: re.Match[str]) -> bool:
     """True for the comma between two things done to one: "các xã đã thành lập, kiện toàn tổ bến"."""
     before = [word_key(word) for word in LOW_WORD.findall(text[start : comma.start()])]
-    after = [word_key(word) for word in LOW_WORD.findall(text, comma.end(), comma.end() + 24)[:3]]
     ends = any(" ".join(before[-count:]) in word_set("verb") for count in (1, 2) if len(before) > count)
-    return ends and bool(after) and is_duty(after)
+    return ends and is_duty(first_words(text, comma.end(), comma.end() + 24))
 
 
 def _unit_ahead(text: str, at: int) -> bool:

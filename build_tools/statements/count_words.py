@@ -246,7 +246,7 @@ def _with_first_noun(text: str, start: int, ends: list[int], at: int, joined: bo
     keys = [word_key(word) for word in behind]
     if any(char.isdigit() for char in text[before:last]) or word_set("counts-verb").intersection(map(word_key, first)):
         return last
-    noun = not (_change().match(" ".join(behind)) or keys[0] in word_set("opens-count") or is_duty([*keys, ""]))
+    noun = not (_change().match(" ".join(behind)) or keys[0] in word_set("opens-count") or is_duty(keys))
     return before if noun and word_key(" ".join(first)) not in word_set("sentence-link") else last
 
 

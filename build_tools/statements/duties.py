@@ -11,11 +11,11 @@ from build_tools.lexicon.keys import word_key
 from build_tools.lexicon.letters import CAPITALS
 from build_tools.lexicon.words import any_word, word_set
 from build_tools.model.span import Span
-from build_tools.statements.acts import LOW_WORD, goes_on, told
+from build_tools.statements.acts import goes_on, told
 from build_tools.statements.asking import given, given_end, inside_word, link_words, manner, manner_ask, no_asking
 from build_tools.statements.bodies import Bodies, begins_body, bodies_at
 from build_tools.statements.persons import person_at
-from build_tools.statements.verbs import is_duty
+from build_tools.statements.verbs import first_words, is_duty
 
 TOPIC = re.compile(r"Về [^:\n]{3,600}:\s")
 """A provision that first says what it is about: "Về dự án …: giao Sở Y tế …"."""
@@ -118,7 +118,7 @@ def _can_lead(who: str) -> bool:
 def helpers_of(text: str, together: re.Match[str], end: int) -> Bodies | None:
     """The bodies after "phối hợp với" or "cùng"; after the former in small letters too, where they say more than a general word."""
     at = together.end()
-    small = at < end and text[at].islower() and together.group()[0] in "Pp" and not is_duty(_first_words(text, at, end))
+    small = at < end and text[at].islower() and together.group()[0] in "Pp" and not is_duty(first_words(text, at, end))
     named = bodies_at(text, at, end, asked=small)
     return None if small and named and word_key(named.names[0]) in word_set("bearer") else named
 
@@ -131,7 +131,7 @@ def duties_in(text: str, span: Span) -> tuple[Span, ...]:
     topic = TOPIC.match(text, span.start, span.end)
     first = _bearer(text, span, topic.end() if topic else span.start, deep=False)
     lead, reach = (first[0], first[1]) if first else ((), span.start)
-    hands_out = bool(lead) or is_duty(_first_words(text, span.start, span.end))
+    hands_out = bool(lead) or is_duty(first_words(text, span.start, span.end))
     starts = [span.start]
     open_marks, seen = 0, span.start
     for at in clauses:
@@ -174,10 +174,6 @@ PART = re.compile(r"[.;]\s(?=[^\W\d_])")
 """Where a further duty of the same paragraph may begin."""
 
 
-def _first_words(text: str, start: int, end: int) -> list[str]:
-    return [word_key(word) for word in LOW_WORD.findall(text, start, min(end, start + 40))[:3]] or [""]
-
-
 def _hangs(name: str) -> bool:
     """True for words that a verb or more has to follow, and no name: "Cán bộ có …"."""
     return word_key(name.rpartition(" ")[2]) in word_set("no-act")
@@ -198,7 +194,7 @@ def _places(text: str, start: int, end: int, deep: bool) -> Iterator[int]:
     if deep:
         places |= {found.end() for found in given().finditer(text, start, limit) if not no_asking(text, found.start())}
         places.update(found.end() for found in CLAUSE.finditer(text, start, limit))
-        unnamed = is_duty(_first_words(text, start, limit)) or manner().match(text, start, limit) is not None
+        unnamed = is_duty(first_words(text, start, limit)) or manner().match(text, start, limit) is not None
         for clause in (start, *(found.end() for found in CLAUSE_LOW.finditer(text, start, limit))):
             if unnamed or text[clause].isupper():  # a subject that opens the paragraph goes on over its semicolons
                 places.update(_after_manner(text, clause, limit))

@@ -10,14 +10,13 @@ from build_tools.lexicon.keys import word_key
 from build_tools.lexicon.letters import CAPITALS
 from build_tools.lexicon.words import any_word, word_set
 from build_tools.model.span import Span
-from build_tools.statements.acts import LOW_WORD
 from build_tools.statements.asking import given, no_asking
 from build_tools.statements.bodies import Bodies, begins_body, bodies_at
 from build_tools.statements.duties import BRACKETS, TOGETHER, helpers_of, read_duty
 from build_tools.statements.limits import Limit, Limits
 from build_tools.statements.outline import Entry
 from build_tools.statements.persons import before_person
-from build_tools.statements.verbs import first_verb, is_duty
+from build_tools.statements.verbs import first_verb, first_words, is_duty
 
 BARE = re.compile(r"(?:[^\W\d_]+\s)?\d")
 """A time without a word that makes it a limit: an aim ("đến năm 2030") holds for nothing below."""
@@ -318,5 +317,5 @@ class Frames:
 
     def opening(self, action: int, words: Span) -> str:
         """The words of a first line that say what is to be done with its items; "" when they do not begin with a verb."""
-        first = [word_key(word) for word in LOW_WORD.findall(self.text, action, min(words.end, action + 40))[:3]]
-        return " ".join(self.text[action : words.end].split()).rstrip(" :") if first and is_duty(first) else ""
+        verb = is_duty(first_words(self.text, action, words.end))
+        return " ".join(self.text[action : words.end].split()).rstrip(" :") if verb else ""

@@ -72,7 +72,7 @@ def recurrences(text: str, span: Span) -> Iterator[Span]:
             continue
         follows = WORD.findall(text, end, min(span.end, end + 30)) if FOLLOWED.match(text, end, span.end) else []
         told = bool(follows) and follows[0] in word_set("no-duty")
-        verb = bool(follows) and not told and is_duty([word_key(word) for word in follows[:3]])
+        verb = not told and is_duty([word_key(word) for word in follows[:3]])
         if told or (not verb and (tail[0] == "h" or (tail[0] == "ị" and end == found.end()) or not OPENING.search(before))):
             continue
         after = _verbs_end(text, end, span.end) if verb else end

@@ -8,10 +8,10 @@ from functools import lru_cache
 from build_tools.lexicon.keys import word_key
 from build_tools.lexicon.letters import CAPITALS
 from build_tools.lexicon.words import any_word
-from build_tools.statements.acts import BREAKS, LOW_WORD, goes_on, no_act
+from build_tools.statements.acts import BREAKS, goes_on, no_act
 from build_tools.statements.asking import given
 from build_tools.statements.bodies import bodies_at
-from build_tools.statements.verbs import is_duty
+from build_tools.statements.verbs import LOW_WORD, first_words, is_duty
 
 
 @lru_cache(maxsize=1)
@@ -56,7 +56,7 @@ def person_at(text: str, begin: int, end: int) -> tuple[tuple[str, ...], int, bo
     for index, word in enumerate(spoken):
         first = [word_key(text[other.start() : other.end()]) for other in spoken[index : index + 3]]
         if index == 0 and len(first) < 3:
-            first = [word_key(other) for other in LOW_WORD.findall(text, word.start(), min(end, word.start() + 40))[:3]]
+            first = first_words(text, word.start(), end)
         if no_act(first) or BREAKS.search(text, found.end(), word.start()):
             return None
         if text[word.start()].islower() and is_duty(first):

@@ -236,7 +236,7 @@ def _counts(before: str, number: str, unit: str) -> bool:
     """True when an unlisted noun after the number is what it counts: "trồng 1.200 gốc chè", "lắp 25 mắt đèn"."""
     if "." in number or number[0] == "0" or word_key(before) in word_set("counting") | word_set("changes"):
         return True
-    return len(number) > 1 and before.islower() and not is_duty([*word_key(unit).split(" "), ""])
+    return len(number) > 1 and before.islower() and not is_duty(word_key(unit).split(" "))
 
 
 def _ends_body(before: str) -> bool:

@@ -81,8 +81,7 @@ def _names(value: str) -> tuple[str, ...]:
 
 
 def _first(words: str) -> list[str]:
-    found = [word_key(word) for word in words.split()[:3]]
-    return found or [""]
+    return [word_key(word) for word in words.split()[:3]]
 
 
 SENTENCE = 120

@@ -7,14 +7,14 @@ from functools import lru_cache
 
 from build_tools.lexicon.keys import word_key
 from build_tools.lexicon.words import any_word, word_set
-from build_tools.statements.acts import LOW_WORD, tells
+from build_tools.statements.acts import tells
 from build_tools.statements.asking import given, manner_ask
 from build_tools.statements.bodies import begins_body
 from build_tools.statements.duties import Duty
 from build_tools.statements.frames import Frame
 from build_tools.statements.outline import Entry
 from build_tools.statements.task_forms import inline_fields, is_row
-from build_tools.statements.verbs import is_duty
+from build_tools.statements.verbs import first_words, is_duty
 
 OPENING = 14
 NUMBER_FIRST = re.compile(r"^\W*\d")
@@ -126,13 +126,11 @@ class Judge:
 
     def first_words(self, entry: Entry) -> list[str]:
         """The keys of the first three words of an entry."""
-        start = entry.words.start
-        return [word_key(word) for word in LOW_WORD.findall(self.text, start, min(entry.words.end, start + 40))[:3]]
+        return first_words(self.text, entry.words.start, entry.words.end)
 
     def begins_with_verb(self, entry: Entry) -> bool:
         """True for an entry that begins with what is to be done."""
-        first = self.first_words(entry)
-        return bool(first) and is_duty(first)
+        return is_duty(self.first_words(entry))
 
     def is_own(self, name: str) -> bool:
         """True for the body that issues the document: what it says of itself at the end is no task."""

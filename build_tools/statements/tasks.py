@@ -19,7 +19,6 @@ from build_tools.model.header import Header
 from build_tools.model.span import Span
 from build_tools.model.statement import Event, Task
 from build_tools.passages.last_day import last_day
-from build_tools.statements.acts import LOW_WORD
 from build_tools.statements.asking import given
 from build_tools.statements.duties import Duty, duties_in, read_duty
 from build_tools.statements.frames import LONG, Frame, Frames, names_findings, names_nothing
@@ -31,7 +30,7 @@ from build_tools.statements.outline import Entry, outline
 from build_tools.statements.persons import before_person
 from build_tools.statements.task_forms import LIMIT, Form, inline_fields, read_form, read_table_tasks
 from build_tools.statements.task_tests import Judge, cases
-from build_tools.statements.verbs import is_duty
+from build_tools.statements.verbs import first_words, is_duty
 
 DECISION = "quyet-dinh"
 SUBMISSION = "to-trinh"
@@ -258,7 +257,7 @@ class _Walk:
         """The clause after "… nghiêm túc thực hiện;" when it tells what to do, or until when: "trước ngày 30/11 báo cáo kết quả"."""
         end = ACTION_END.search(self.text, rest.start, rest.end)
         clause = Span(rest.start, end.start() if end else rest.end)
-        tells = is_duty([word_key(word) for word in LOW_WORD.findall(clause.of(self.text))[:3]] or [""])
+        tells = is_duty(first_words(self.text, clause.start, clause.end))
         return (clause.start, clause.end) if tells or self.limits.inside(clause) else None
 
     def action_of(self, entry: Entry, form: Form, frame: Frame) -> str:
@@ -267,13 +266,12 @@ class _Walk:
         content = form.fields.action
         if not content:
             return self.completed(heading, frame)
-        tells_to_do = is_duty([word_key(word) for word in LOW_WORD.findall(content)[:3]] or [""])
-        headed = not tells_to_do and (frame.opening or self.judge.begins_with_verb(entry))
+        headed = not is_duty(first_words(content)) and (frame.opening or self.judge.begins_with_verb(entry))
         return self.completed(f"{heading}: {content}" if headed else content, frame)
 
     def completed(self, action: str, frame: Frame) -> str:
         """The action, after the words above that it completes where it has no verb: "Trình Hội đồng quyết định: Mức phí"."""
-        first = [word_key(word) for word in LOW_WORD.findall(action)[:3]]
+        first = first_words(action)
         wants = frame.opening and not frame.even and first and not is_duty(first)
         return shorten(f"{frame.opening}: {action}" if wants else action, LIMIT)
 

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+import sys
 
 from build_tools.lexicon.keys import word_key
 from build_tools.lexicon.words import word_set
 
+LOW_WORD = re.compile(r"[^\W\d_]+")
 TOKEN = re.compile(r"\([^()\n]*\)?|[^\s,;.:()“”\"]+")
 MAX_WORDS = 70
 """A list of bodies before its verb has no more words."""
@@ -90,10 +92,19 @@ AFTER_NOUN = frozenset({"có", "chịu", "được", "và", "phải", "báo", "l
 """After "cơ quan chủ trì" these words show that it is a name, not "cơ quan" that "chủ trì"."""
 
 
+REACH = 40
+"""Characters in which the first words stand."""
+
+
+def first_words(text: str, start: int = 0, end: int = sys.maxsize) -> list[str]:
+    """The first three words from ``start`` on, as keys; fewer, or none, where the text ends before."""
+    return [word_key(word) for word in LOW_WORD.findall(text, start, min(end, start + REACH))[:3]]
+
+
 def is_duty(first: list[str]) -> bool:
     """True when the words (as keys) begin with a verb of duty of one to three words."""
     known = word_set("verb")
-    return (
+    return bool(first) and (
         first[0] in known
         or (len(first) > 1 and f"{first[0]} {first[1]}" in known)
         or (len(first) > 2 and f"{first[0]} {first[1]} {first[2]}" in known)

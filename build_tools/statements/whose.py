@@ -9,13 +9,13 @@ from build_tools.lexicon.keys import word_key
 from build_tools.lexicon.letters import CAPITALS
 from build_tools.lexicon.words import any_word, word_set
 from build_tools.passages.moments import DIGITS
-from build_tools.statements.acts import LOW_WORD
 from build_tools.statements.asking import given
 from build_tools.statements.bodies import begins_body, bodies_at, runs_on
 from build_tools.statements.count_words import BOUNDARY, MARKS
 from build_tools.statements.duties import BRACKETS
 from build_tools.statements.material import Material
 from build_tools.statements.quantities import Quantity
+from build_tools.statements.verbs import LOW_WORD
 
 GAVE = 10
 """Characters after a body in which it gives the work to another: "Ủy ban đã giao Sở Bến bãi …"."""
