@@ -256,6 +256,26 @@ SHORT_NAME = 3
 """Words of a name and a verb that need not be told apart: "Xã xây 12 bến"."""
 
 
+LOOSE = 6
+"""Words in lower case, in a row, that no name has."""
+
+
+def is_loose(name: str, limit: int = LOOSE) -> bool:
+    """True for words that only begin like a name and go on as a sentence: several in lower case, in a row, none of which names have."""
+    found = word_key(name).split()
+    if found[0] in word_set("plural") or found[0] in word_set("general") or " ".join(found[:2]) in word_set("general"):
+        return False
+    if found[-1] in ("sau", "đây"):  # "Ủy ban ghi nhận các việc sau:"
+        return True
+    known = word_set("inner-word") | word_set("inner-word-of-work") | word_set("bearer")
+    run = 0
+    for word in name.split()[1:]:
+        run = run + 1 if word[0].islower() and word_key(word.strip(",;")) not in known else 0
+        if run >= limit:
+            return True
+    return False
+
+
 def split_bodies(listed: str) -> tuple[str, ...]:
     """The names in a list. A piece that begins no name of a body belongs to the one before ("các sở, ban, ngành")."""
     pieces: list[str] = []

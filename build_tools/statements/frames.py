@@ -11,8 +11,9 @@ from build_tools.lexicon.letters import CAPITALS
 from build_tools.lexicon.words import any_word, word_set
 from build_tools.model.span import Span
 from build_tools.statements.asking import given, no_asking
-from build_tools.statements.bodies import Bodies, begins_body, bodies_at
-from build_tools.statements.duties import BRACKETS, TOGETHER, helpers_of, read_duty
+from build_tools.statements.bodies import Bodies, bodies_at
+from build_tools.statements.duties import TOGETHER, helpers_of, read_duty
+from build_tools.statements.headings import names_nothing, names_tasks
 from build_tools.statements.limits import Limit, Limits
 from build_tools.statements.outline import Entry
 from build_tools.statements.persons import before_person
@@ -51,22 +52,9 @@ class Frame:
 
 
 @lru_cache(maxsize=1)
-def _places() -> re.Pattern[str]:
-    """Names after a colon, nothing else: "Ủy ban nhân dân các xã: Gia Nam, Tân Đò"."""
-    name = rf"[{CAPITALS}][^\W\d_]*(?:\s[{CAPITALS}][^\W\d_]*)*"
-    return re.compile(rf"\s?:\s{name}(?:(?:,|\s[^\W\d_]+)\s{name})*[. ]*")
-
-
-@lru_cache(maxsize=1)
 def _lists() -> re.Pattern[str]:
     """The end of a paragraph that announces a list of things to do: "… một số nhiệm vụ trọng tâm sau:"."""
     return re.compile(rf"{any_word('announces')}\b[^.;:]{{0,60}}:$", re.IGNORECASE)
-
-
-@lru_cache(maxsize=1)
-def _charged() -> re.Pattern[str]:
-    """After a heading's bodies: nothing, or words that say no more than that they act."""
-    return re.compile(rf"\s?(?:\([^()]*\)\s?)?,?\s?(?:{any_word('charges', 'leads')}[^.;:\n]{{0,60}})?[.:]?\s*$")
 
 
 @lru_cache(maxsize=1)
@@ -81,66 +69,14 @@ def _asks_last() -> re.Pattern[str]:
 
 
 @lru_cache(maxsize=1)
-def _no_heading() -> re.Pattern[str]:
-    """What stands below a heading is told by the word with which it begins ("Một số kết quả …"), not by one inside."""
-    return re.compile(rf"\W*(?:{any_word('before-heading')}\s)*{any_word('no-heading')}\b", re.IGNORECASE)
-
-
-@lru_cache(maxsize=1)
-def _asked() -> re.Pattern[str]:
-    return re.compile(rf"(?:về\s)?{any_word('names-heading')}(?:\s?:)?\s(?:cho\s|của\s|đối với\s)?", re.IGNORECASE)
-
-
-@lru_cache(maxsize=1)
-def _concerned() -> re.Pattern[str]:
-    return re.compile(rf"{any_word('concerns-heading')}\s", re.IGNORECASE)
-
-
-@lru_cache(maxsize=1)
 def _meeting() -> re.Pattern[str]:
     """A meeting that asks, perhaps with whose it is: "Hội nghị Ban Chấp hành"."""
     return re.compile(rf"(?=[{CAPITALS}])(?i:{any_word('meeting')})(?:\s[^\W\d_]+){{0,6}}$")
 
 
 COMMA = re.compile(r",\s")
-LISTED = re.compile(r"(?P<name>[^.,;:()]{4,100}?)\s?\((?P<bodies>[^()]{4,400})\)\s?:")
-LOOSE_NAME = 90
-"""Characters of a heading that can be a name."""
 NAME = 60
 """Characters of a name between the asking and the verb."""
-LOOSE = 6
-"""Words in lower case, in a row, that no name has."""
-
-
-def is_loose(name: str, limit: int = LOOSE) -> bool:
-    """True for words that only begin like a name and go on as a sentence: several in lower case, in a row, none of which names have."""
-    found = word_key(name).split()
-    if found[0] in word_set("plural") or found[0] in word_set("general") or " ".join(found[:2]) in word_set("general"):
-        return False
-    if found[-1] in ("sau", "đây"):  # "Ủy ban ghi nhận các việc sau:"
-        return True
-    known = word_set("inner-word") | word_set("inner-word-of-work") | word_set("bearer")
-    run = 0
-    for word in name.split()[1:]:
-        run = run + 1 if word[0].islower() and word_key(word.strip(",;")) not in known else 0
-        if run >= limit:
-            return True
-    return False
-
-
-def names_findings(title: str) -> bool:
-    """True for a heading of nouns that verbs look like, told by this that nothing they act on follows: "Hạn chế, khuyết điểm"."""
-    items = word_key(title).strip(" .:").replace(" và ", ", ").split(", ")
-    return _no_heading().match(items[0]) is not None and all(len(item.split()) <= NOUN for item in items)
-
-
-def names_nothing(title: str) -> bool:
-    """True for a heading that says by its first word that no tasks stand below it: "Đánh giá chung"."""
-    return _no_heading().match(word_key(title)) is not None
-
-
-NOUN = 2
-"""Syllables of a noun without anything that it acts on."""
 
 
 class Frames:
@@ -155,80 +91,26 @@ class Frames:
         low = word_key(title)
         if frame.opening:
             frame = replace(frame, opening="")
-        if any(word in low for word in self.heads):
+        if self.names_work(title):
             return replace(frame, directs=True)
-        if self.rules and any(word in low for word in word_set("heading")):
+        if self.rules and names_tasks(title):
             return replace(frame, stated=True)
-        if low.strip(" .:") in word_set("asks") & word_set(
-            "no-heading"
-        ):  # "IV. YÊU CẦU": what a plan has to be like, or what bodies are asked to do
+        if low.strip(" .:") in word_set("asks") & word_set("no-heading"):
+            # "IV. YÊU CẦU": what a plan has to be like, or what bodies are asked to do
             return replace(frame, directs=False, stated=False)
-        if _no_heading().match(low) and not (frame.stated and not any(word in low for word in word_set("power-heading"))):
+        if names_nothing(title) and not (frame.stated and not any(word in low for word in word_set("power-heading"))):
             spoken = any(word in low for word in word_set("duty-heading"))
             return replace(frame, directs=False, stated=True) if spoken else None
         return frame
 
     def puts_into_effect(self, entry: Entry) -> bool:
         """True for an article whose heading says that it hands out the work of putting the document into effect."""
-        return any(word in word_key(entry.title or "") for word in self.heads)
+        return self.names_work(entry.title or "")
 
-    def bodies_of(self, words: Span, frame: Frame) -> Bodies | None:
-        """The bodies of a heading that is nothing but their name: "1. Sở Y tế:", "2. Trách nhiệm của các sở, ban, ngành".
-
-        "Đối với các sở" names who has to act only where things to do are told; elsewhere it says of whom what follows holds.
-        """
-        if given().match(self.text, words.start, words.end) and words.of(self.text).rstrip().endswith("."):
-            return None  # "Giao chi bộ quét bến mỗi chủ nhật." is a sentence
-        asked = _asked().match(self.text, words.start, words.end)
-        concerned = None if asked else _concerned().match(self.text, words.start, words.end)
-        if concerned and not (frame.directs or frame.stated):
-            return None
-        asked = asked or concerned
-        found = bodies_at(self.text, asked.end() if asked else words.start, words.end, asked is not None)
-        if not found or any(word in word_key(name) for name in found.names for word in word_set("heading")):
-            return None
-        if word_key(found.names[0]) in self.own:
-            return None
-        rest = self.text[found.end : words.end]
-        if _places().fullmatch(rest):
-            return Bodies((*found.names[:-1], f"{found.names[-1]}{rest.rstrip(' .')}"), words.end)
-        if rest.strip(" ") in word_set("verb") and not _charged().match(rest):  # a verb with nothing to act on: "Phòng Công nghệ thông tin"
-            return Bodies((*found.names[:-1], f"{found.names[-1]} {rest.strip()}"), words.end)
-        bare = not rest.strip(" .:")
-        told = rest.lstrip(" ,")[:1] in (":", "(") or rest.rstrip().endswith(":")
-        if not (bare or (told and _charged().match(rest))) or any(map(is_loose, found.names)):
-            return None
-        return found
-
-    def by_work(self, title: str, words: Span) -> Bodies | None:
-        """A heading that is a general word with what such a body does ("Cơ quan chủ trì giải quyết thủ tục"): all of it is the name.
-
-        So is what stands before bodies in brackets: "Các cơ quan giữ bến (Sở A, Sở B):".
-        """
-        listed = LISTED.fullmatch(words.of(self.text).rstrip())
-        if listed and begins_body(self.text, words.start, words.end) and begins_body(listed["bodies"], 0, len(listed["bodies"])):
-            return Bodies((listed["name"],), words.end)
-        if not title:
-            return None
-        first = word_key(" ".join(title.split()[:2]))
-        if first not in word_set("general") or not set(title).isdisjoint(".;:") or not begins_body(self.text, words.start, words.end):
-            return None
-        return Bodies((title,), words.end)
-
-    def by_place(self, words: Span, most: int = LOOSE_NAME) -> Bodies | None:
-        """A heading that names many ("Các chủ bến là hợp tác xã") where its neighbours name bodies: all of it but for brackets. ``most``:
-        it has no more words."""
-        name = " ".join(BRACKETS.sub("", words.of(self.text)).split()).strip(" .:")
-        low = word_key(name)
-        if (
-            low.partition(" ")[0] not in word_set("plural")
-            or not set(name).isdisjoint(".;:,")
-            or len(name) > LOOSE_NAME
-            or len(name.split()) > most
-        ):
-            return None
-        told = _no_heading().match(low) or any(word in low for word in word_set("heading"))
-        return None if told else Bodies((name,), words.end)
+    def names_work(self, title: str) -> bool:
+        """True for a heading with a word below which a document of this kind hands out work."""
+        key = word_key(title)
+        return any(word in key for word in self.heads)
 
     def of_bodies(self, found: Bodies, words: Span, frame: Frame) -> Frame:
         """The frame below a heading that names who acts; those with whom they act hold too."""

@@ -13,15 +13,16 @@ from dataclasses import replace
 from build_tools.identity import parse_number
 from build_tools.lexicon.keys import word_key
 from build_tools.lexicon.types import types_of
-from build_tools.lexicon.words import word_set
 from build_tools.messages.shorten import shorten
 from build_tools.model.header import Header
 from build_tools.model.span import Span
 from build_tools.model.statement import Event, Task
 from build_tools.passages.last_day import last_day
 from build_tools.statements.asking import given
+from build_tools.statements.bodies import Bodies
 from build_tools.statements.duties import Duty, duties_in, read_duty
-from build_tools.statements.frames import LONG, Frame, Frames, names_findings, names_nothing
+from build_tools.statements.frames import LONG, Frame, Frames
+from build_tools.statements.headings import named_bodies, named_by_place, named_by_work, names_findings, names_nothing, names_tasks
 from build_tools.statements.how_often import often_in
 from build_tools.statements.kinds import DIRECTIVE, genre
 from build_tools.statements.limits import ACTION_END, Limits
@@ -67,9 +68,9 @@ class _Walk:
         header = material.document.header
         self.decides = genre(header) is not DIRECTIVE
         self.rules = self.decides or word_key(header.type or "").startswith(("nghị quyết", "hướng dẫn"))
-        own = frozenset(word_key(name) for name in (header.issuer, header.issuing_body, header.parent) if name)
-        self.frames = Frames(self.text, limits, self.rules, own)
-        self.judge = Judge(self.text, own)
+        self.own = frozenset(word_key(name) for name in (header.issuer, header.issuing_body, header.parent) if name)
+        self.frames = Frames(self.text, limits, self.rules, self.own)
+        self.judge = Judge(self.text, self.own)
 
     def all(self) -> Iterator[Task]:
         """The tasks of the whole body; chapters of a decision, and articles enclosed with it, are rules."""
@@ -126,11 +127,11 @@ class _Walk:
             yield from self.form(entry, form, frame)
             return
         heading = bool(entry.title) or words.endswith(":")
-        named = self.frames.bodies_of(entry.words, frame) if entry.below or heading else None
+        named = self.bodies_of(entry, frame) if entry.below or heading else None
         if named is None and entry.below:
-            named = self.frames.by_work(entry.title or "", entry.words)
+            named = named_by_work(self.text, entry.title or "", entry.words)
         if named is None and frame.peers and entry.below:
-            named = self.frames.by_place(entry.words)
+            named = named_by_place(self.text, entry.words)
         if named and entry.below:
             yield from self.below(entry.below, self.frames.of_bodies(named, entry.words, frame))
             return
@@ -185,7 +186,7 @@ class _Walk:
     def is_planned(self, entry: Entry, form: Form, frame: Frame) -> bool:
         """True for what a plan says when to do, whoever does it: "a) Tập huấn … - Thành phần: … - Thời gian: …"."""
         title = entry.title or entry.words.of(self.text)
-        if self.rules or any(word in word_key(title) for word in word_set("heading")) or self.frames.of_title(title, frame) is None:
+        if self.rules or names_tasks(title) or self.frames.of_title(title, frame) is None:
             return False
         activity = (frame.even or form.lines >= ACTIVITY) and self.judge.may_act(entry)
         return activity or self.judge.begins_with_verb(entry) or any(map(self.judge.begins_with_verb, form.work))
@@ -194,14 +195,18 @@ class _Walk:
         """False where the words that tell what to do are quoted: another document said them ("… quy định: “… giao Chính phủ …”")."""
         return not self.material.quoted(duty.action)
 
+    def bodies_of(self, entry: Entry, frame: Frame) -> Bodies | None:
+        """The bodies of a heading that is nothing but their name."""
+        return named_bodies(self.text, entry.words, self.own, frame.directs or frame.stated)
+
     def mostly_bodies(self, entries: tuple[Entry, ...], frame: Frame) -> bool:
         """True where three fifths of the entries with others below them, and at least three, are names of bodies; or one, and all others
         are names of many ("2. Các chi hội")."""
         heads = [entry for entry in entries if entry.below and entry.label]
-        others = [entry for entry in heads if self.frames.bodies_of(entry.words, frame) is None]
+        others = [entry for entry in heads if self.bodies_of(entry, frame) is None]
         named = len(heads) - len(others)
         return (named > 2 and named * 5 >= len(heads) * 3) or (
-            named > 0 and bool(others) and all(self.frames.by_place(entry.words, FEW) for entry in others)
+            named > 0 and bool(others) and all(named_by_place(self.text, entry.words, FEW) for entry in others)
         )
 
     def parts(self, entry: Entry) -> tuple[Entry, ...]:
@@ -217,7 +222,7 @@ class _Walk:
         """What stands below a heading; where that hands out nothing, the heading itself if it tells what to do."""
         verb = self.judge.begins_with_verb(entry)
         title = " ".join((entry.title or "").split()).rstrip(" .:")
-        opening = title if verb and not any(word in word_key(title) for word in word_set("heading")) else ""
+        opening = title if verb and not names_tasks(title) else ""
         below = list(self.below(entry.below, replace(inner, opening=opening)))
         told = opening and not opening.isupper() and not self.rules and not names_nothing(opening)
         if not below and inner.directs and told and self.judge.is_task(entry, duty, inner):
