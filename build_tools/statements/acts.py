@@ -7,7 +7,8 @@ import re
 from build_tools.lexicon.keys import word_key
 from build_tools.lexicon.words import word_set
 from build_tools.statements.asking import manner
-from build_tools.statements.bodies import Bodies, begins_body
+from build_tools.statements.bodies import Bodies
+from build_tools.statements.body_beginnings import begins_body
 from build_tools.statements.verbs import LOW_WORD, is_duty
 
 TOLD = re.compile(r"\s?:\s+[^\W\d_]+\s[^\W\d_]+")

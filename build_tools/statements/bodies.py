@@ -10,9 +10,9 @@ from build_tools.lexicon.keys import text_keys, word_key
 from build_tools.lexicon.types import types_of
 from build_tools.lexicon.words import any_word, word_set
 from build_tools.naming.extent import bearer_end
+from build_tools.statements.body_beginnings import VERBS, WORD, begins_body, begins_general, begins_plural, plural_words
 from build_tools.statements.verbs import first_verb, is_duty
 
-WORD = re.compile(r"[^\s,;.:()“”\"]+")
 BREAK = re.compile(r"[.;:\n\t(“]")
 ASIDE = re.compile(r"\s\([^()\n]{1,160}\)(?=\s)")
 """Words in brackets between the names and what they have to do: "Sở A, Sở B (theo phạm vi, lĩnh vực) chủ trì …"."""
@@ -35,7 +35,7 @@ def bodies_at(text: str, start: int, end: int, asked: bool = False) -> Bodies | 
 
     ``asked``: words that ask somebody to act stand before, so that the name may begin in lower case ("đề nghị thường trực các tỉnh ủy").
     """
-    if not begins_body(text, start, end, asked) and not _general(text, start, end):
+    if not begins_body(text, start, end, asked) and not begins_general(text, start, end):
         return None
     stop = end
     broken = BREAK.search(text, start, end)
@@ -73,7 +73,7 @@ def bodies_at(text: str, start: int, end: int, asked: bool = False) -> Bodies | 
     after = start + len(listed)
     if closed and (aside := ASIDE.match(text, after, stop)):
         after = aside.end()
-    must = charged.start() if charged else text.find(" phải ", after, stop) if names and _plural(word_key(names[-1]).split()) else -1
+    must = charged.start() if charged else text.find(" phải ", after, stop) if names and plural_words(word_key(names[-1]).split()) else -1
     if must >= 0 and names and (whole := _charged_later(text, after, must)):
         return Bodies((*names[:-1], f"{names[-1]} {whole}"), must)
     return Bodies(names, after, closed) if names else None
@@ -108,7 +108,7 @@ def _called(text: str, start: int, colon: int, end: int) -> Bodies | None:
     names = split_bodies(text[start:colon])
     last = names[-1].split() if names else []
     at = colon + 2
-    if not 1 < len(last) < 4 or not _plural([word_key(word) for word in last]) or not text[at : at + 1].isupper():
+    if not 1 < len(last) < 4 or not plural_words([word_key(word) for word in last]) or not text[at : at + 1].isupper():
         return None
     if is_duty([word_key(word) for word in WORD.findall(text, at, min(end, at + 40))[:3]]):
         return None
@@ -120,11 +120,6 @@ def _called(text: str, start: int, colon: int, end: int) -> Bodies | None:
 
 
 NEXT_NAME = re.compile(r",\s")
-
-
-def _plural(keys: list[str]) -> int:
-    """How many of the words (as keys) with which a name begins say that it is one of many: "các" one, "tất cả" two, else none."""
-    return next((count for count in (1, 2) if " ".join(keys[:count]) in word_set("plural")), 0)
 
 
 def _charged_later(text: str, at: int, charge: int) -> str:
@@ -144,12 +139,6 @@ def _charged_later(text: str, at: int, charge: int) -> str:
 @lru_cache(maxsize=1)
 def _managed() -> re.Pattern[str]:
     return re.compile(rf"\s{any_word('managed')}\s(?=[^\W\d_])", re.IGNORECASE)
-
-
-def _general(text: str, start: int, end: int) -> bool:
-    """True for a general word for a body, which what it does may name ("Cơ sở khám bệnh")."""
-    head = WORD.findall(text, start, min(end, start + 24))[:2]
-    return bool(head) and head[0][0].isupper() and bool({word_key(" ".join(head[:count])) for count in (1, 2)} & word_set("general"))
 
 
 CHARGE_REACH = 400
@@ -185,61 +174,6 @@ def _was_given() -> re.Pattern[str]:
 _LIST_MARK = re.compile(r",\s")
 DESCRIBED = 12
 """Words of a body that is named by what it does; several bodies that work was given to may have twice as many."""
-
-
-def begins_body(text: str, start: int, end: int, low: bool = False) -> bool:
-    """True when the words at ``start`` can begin the name of a body; ``low``: also in lower case."""
-    first = WORD.match(text, start, min(end, start + 48))
-    if first is None or word_key(first.group()) not in _may_begin():
-        return False
-    head = WORD.findall(text, start, min(end, start + 48))[:5]
-    keys = [word_key(word) for word in head]
-    plural = _plural(keys)
-    head, keys = head[plural:], keys[plural:]
-    if not keys or not (plural or head[0][0].isupper() or low):
-        return False
-    known = _known()
-    if not plural and not _is_noun(text, start, head, keys):
-        return False
-    if " ".join(keys[:3]) in word_set("not-bearer"):
-        return False
-    return (
-        keys[0] in known
-        or (len(keys) > 1 and f"{keys[0]} {keys[1]}" in known)
-        or (len(keys) > 2 and f"{keys[0]} {keys[1]} {keys[2]}" in known)
-        or (len(keys) > 3 and " ".join(keys[:4]) in known)
-    )
-
-
-@lru_cache(maxsize=1)
-def _may_begin() -> frozenset[str]:
-    """The first words of all that can begin the name of a body: most words are none of them."""
-    return frozenset(word.partition(" ")[0] for word in _known() | word_set("plural"))
-
-
-@lru_cache(maxsize=1)
-def _known() -> frozenset[str]:
-    """What can begin the name of a body that work is given to; a committee that is known in running text is known here as well."""
-    return word_set("bearer") | {word for word in word_set("body-in-text") if word.endswith(" ủy")}
-
-
-def _is_noun(text: str, start: int, head: list[str], keys: list[str]) -> bool:
-    """False for beginnings that are verbs or other nouns: "Tổ chức …", "Thanh tra, kiểm tra …", "Trường hợp …"."""
-    if keys[0] not in VERBS:
-        return len(keys) < 2 or f"{keys[0]} {keys[1]}" not in word_set("not-bearer")
-    two = f"{keys[0]} {keys[1]}" in word_set("bearer") if len(keys) > 1 else False
-    if two and len(keys) > 2 and text[start : start + len(head[0]) + len(head[1]) + 2].count(",") == 0:
-        return head[2][0].isupper() or keys[2] in word_set("plural") or keys[2] in word_set("bearer")
-    if len(head) > 2 and keys[1] == "và" and head[2][0].isupper():  # "Báo và Đài Truyền hình …"
-        return True
-    if (
-        len(keys) < 2
-        or f"{keys[0]} {keys[1]}" in word_set("not-bearer")
-        or keys[1] in word_set("verb")
-        or text[start + len(head[0])] == ","
-    ):
-        return False
-    return head[1][0].isupper() or keys[1] in word_set("plural") or keys[1] in word_set("bearer")
 
 
 def runs_on(name: str, behind: str) -> bool:
@@ -286,7 +220,7 @@ def split_bodies(listed: str) -> tuple[str, ...]:
             continue
         if word_key(listed[at : found.start()]) in VERBS:  # "Báo và Đài Truyền hình …" is one body
             continue
-        if office and listed[found.end() : found.end() + 1].islower() and not _is_plural(listed, found.end()):
+        if office and listed[found.end() : found.end() + 1].islower() and not begins_plural(listed, found.end()):
             continue
         if found.group() == AND and _of_two(listed[at : found.start()]):
             continue
@@ -316,26 +250,19 @@ def _office() -> re.Pattern[str]:
     return re.compile(rf"{any_word('holds-office')}\s", re.IGNORECASE)
 
 
-def _is_plural(listed: str, at: int) -> bool:
-    first = WORD.match(listed, at)
-    return first is not None and word_key(first.group()) in word_set("plural")
-
-
 def _separate(listed: str, at: int) -> bool:
-    first = WORD.match(listed, at)
-    if not first:
-        return False
-    word = word_key(first.group())
-    if word in word_set("plural"):
+    """True where the words at ``at`` name another body, not more of the one before."""
+    if begins_plural(listed, at):
         return True
+    first = WORD.match(listed, at)
+    if first is None:
+        return False
     if first.group()[0].isupper():
         return begins_body(listed, at, len(listed)) and not (COMMITTEE.match(listed, at) and COMMITTEE_END.search(listed, 0, at))
     two = word_key(" ".join(listed[at : at + 40].split()[:2]))
     return two.rstrip(",") in word_set("listed-alone")
 
 
-VERBS = frozenset({"thanh", "kiểm", "lãnh", "báo", "nhóm"})
-"""First syllables of heads that are verbs too ("Thanh tra", "Kiểm toán", "Lãnh đạo", "Báo")."""
 COMMITTEE = re.compile(r"(?:Tỉnh|Thành|Huyện|Quận|Thị|Đảng) (?:ủy|uỷ)(?=$|[,;]|\s(?:và|có|trực thuộc)\b)")
 COMMITTEE_END = re.compile(r"^[^,;]*\s(?:Tỉnh|Thành|Huyện|Quận|Thị) (?:ủy|uỷ)(?:,\s[^,;]*)?(?:,|\svà)\s$")
 """"Ban Thường vụ Tỉnh ủy, Thành ủy" is the standing committee of either."""

@@ -13,7 +13,8 @@ from build_tools.lexicon.words import any_word, word_set
 from build_tools.model.span import Span
 from build_tools.statements.acts import goes_on, told
 from build_tools.statements.asking import given, given_end, inside_word, link_words, manner, manner_ask, no_asking
-from build_tools.statements.bodies import Bodies, begins_body, bodies_at
+from build_tools.statements.bodies import Bodies, bodies_at
+from build_tools.statements.body_beginnings import begins_body
 from build_tools.statements.persons import person_at
 from build_tools.statements.verbs import first_words, is_duty
 

@@ -9,7 +9,7 @@ from build_tools.lexicon.keys import word_key
 from build_tools.lexicon.words import any_word, word_set
 from build_tools.messages.shorten import shorten
 from build_tools.passages import Leaf
-from build_tools.statements.bodies import begins_body
+from build_tools.statements.body_beginnings import begins_body
 from build_tools.statements.count_words import BOUNDARY, Words, clean
 from build_tools.statements.material import Material
 from build_tools.statements.quantities import Quantity, is_measure

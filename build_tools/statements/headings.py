@@ -10,7 +10,8 @@ from build_tools.lexicon.letters import CAPITALS
 from build_tools.lexicon.words import any_word, word_set
 from build_tools.model.span import Span
 from build_tools.statements.asking import given
-from build_tools.statements.bodies import Bodies, begins_body, bodies_at, is_loose
+from build_tools.statements.bodies import Bodies, bodies_at, is_loose
+from build_tools.statements.body_beginnings import begins_body
 from build_tools.statements.duties import BRACKETS
 
 LISTED = re.compile(r"(?P<name>[^.,;:()]{4,100}?)\s?\((?P<bodies>[^()]{4,400})\)\s?:")

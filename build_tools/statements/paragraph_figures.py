@@ -16,7 +16,8 @@ from build_tools.model.span import Span
 from build_tools.model.statement import Figure
 from build_tools.passages import Leaf
 from build_tools.passages.moments import DIGITS
-from build_tools.statements.bodies import begins_body, is_loose
+from build_tools.statements.bodies import is_loose
+from build_tools.statements.body_beginnings import begins_body
 from build_tools.statements.count_words import clean, of_other_area, words_around
 from build_tools.statements.figure_labels import LONGEST, TOPIC, Labels
 from build_tools.statements.material import Material

@@ -9,7 +9,7 @@ from build_tools.lexicon.keys import word_key
 from build_tools.lexicon.words import any_word, word_set
 from build_tools.statements.acts import tells
 from build_tools.statements.asking import given, manner_ask
-from build_tools.statements.bodies import begins_body
+from build_tools.statements.body_beginnings import begins_body
 from build_tools.statements.duties import Duty
 from build_tools.statements.frames import Frame
 from build_tools.statements.outline import Entry

@@ -10,7 +10,8 @@ from build_tools.lexicon.letters import CAPITALS
 from build_tools.lexicon.words import any_word, word_set
 from build_tools.passages.moments import DIGITS
 from build_tools.statements.asking import given
-from build_tools.statements.bodies import begins_body, bodies_at, runs_on
+from build_tools.statements.bodies import bodies_at, runs_on
+from build_tools.statements.body_beginnings import begins_body
 from build_tools.statements.count_words import BOUNDARY, MARKS
 from build_tools.statements.duties import BRACKETS
 from build_tools.statements.material import Material
