@@ -103,11 +103,18 @@ class Fields:
         """Who leads and who cooperates."""
         return _names(self.lead), _names(self.cooperating)
 
-    def when(self) -> tuple[str | None, str | None]:
-        """(deadline, recurrence): how often ("thường xuyên", "hằng quý"), else until when, in whatever words ("sau khi có hướng dẫn")."""
+    def when(self) -> tuple[str | None, str | None, str | None]:
+        """(deadline, recurrence, last day): how often ("thường xuyên", "hằng quý"), else until when, in whatever words ("sau khi có hướng
+        dẫn"), with its last day where they tell one."""
         if not self.time:
-            return None, None
-        return (None, self.time) if _often().search(self.time) else (self.time, None)
+            return None, None, None
+        return (None, self.time, None) if _often().search(self.time) else (self.time, None, last_day(self.time) or None)
+
+    def task(self, number: str, span: Span, action: str, node_id: str) -> Task:
+        """The task whose form this is."""
+        lead, cooperating = self.bodies()
+        deadline, often, due = self.when()
+        return Task(number, span, action, node_id, lead, "stated" if lead else None, cooperating, deadline, often, due=due)
 
 
 @dataclass(frozen=True, slots=True)
@@ -221,13 +228,8 @@ def read_table_tasks(material: Material) -> Iterator[Task]:
             if not values["action"] or values["action"] == values["lead"] or not (values["lead"] or values.get("time")):
                 continue
             span = Span(min(cell.span.start for cell in cells), max(cell.span.end for cell in cells))
-            fields = _filled(values)
-            lead, cooperating = fields.bodies()
-            deadline, often = fields.when()
-            due = last_day(deadline or "") or None
             number = grid.texts[row][counter] if counter is not None else ""
-            action = shorten(values["action"], LIMIT)
-            yield Task(number, span, action, leaf.node.id, lead, "stated" if lead else None, cooperating, deadline, often, due=due)
+            yield _filled(values).task(number, span, shorten(values["action"], LIMIT), leaf.node.id)
 
 
 def _columns(grid: Grid) -> dict[str, int]:

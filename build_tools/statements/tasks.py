@@ -13,25 +13,22 @@ from dataclasses import replace
 from build_tools.identity import parse_number
 from build_tools.lexicon.keys import word_key
 from build_tools.lexicon.types import types_of
-from build_tools.messages.shorten import shorten
 from build_tools.model.header import Header
 from build_tools.model.span import Span
 from build_tools.model.statement import Event, Task
-from build_tools.passages.last_day import last_day
 from build_tools.statements.asking import given
 from build_tools.statements.bodies import Bodies
 from build_tools.statements.duties import Duty, duties_in, read_duty
 from build_tools.statements.frames import LONG, Frame, Frames
 from build_tools.statements.headings import named_bodies, named_by_place, named_by_work, names_findings, names_nothing, names_tasks
-from build_tools.statements.how_often import often_in
 from build_tools.statements.kinds import DIRECTIVE, genre
-from build_tools.statements.limits import ACTION_END, Limits
+from build_tools.statements.limits import Limits
 from build_tools.statements.material import Material
 from build_tools.statements.outline import Entry, outline
 from build_tools.statements.persons import before_person
-from build_tools.statements.task_forms import LIMIT, Form, inline_fields, read_form, read_table_tasks
+from build_tools.statements.task_forms import Form, read_form, read_table_tasks
 from build_tools.statements.task_tests import Judge, cases
-from build_tools.statements.verbs import first_words, is_duty
+from build_tools.statements.task_wording import Wording
 
 DECISION = "quyet-dinh"
 SUBMISSION = "to-trinh"
@@ -71,6 +68,7 @@ class _Walk:
         self.own = frozenset(word_key(name) for name in (header.issuer, header.issuing_body, header.parent) if name)
         self.frames = Frames(self.text, limits, self.rules, self.own)
         self.judge = Judge(self.text, self.own)
+        self.wording = Wording(self.text, limits, self.judge)
 
     def all(self) -> Iterator[Task]:
         """The tasks of the whole body; chapters of a decision, and articles enclosed with it, are rules."""
@@ -164,7 +162,7 @@ class _Walk:
         for part in more:
             duty = read_duty(self.text, part.words, deep=False)
             if self.says_itself(duty) and self.judge.is_task(part, duty, replace(frame, directs=frame.directs or done)):
-                yield self.task(part, part.own, duty, frame)
+                yield self.wording.task(part, part.own, duty, frame)
 
     def bound(self, entry: Entry, duty: Duty, frame: Frame) -> Frame:
         """The frame for an entry that begins with who has to act and says until what day to come: that is work wherever it stands."""
@@ -226,7 +224,7 @@ class _Walk:
         below = list(self.below(entry.below, replace(inner, opening=opening)))
         told = opening and not opening.isupper() and not self.rules and not names_nothing(opening)
         if not below and inner.directs and told and self.judge.is_task(entry, duty, inner):
-            yield self.task(entry, entry.span, duty, inner)
+            yield self.wording.task(entry, entry.span, duty, inner)
         yield from below
 
     def with_below(self, entry: Entry, duty: Duty, frame: Frame) -> Iterator[Task]:
@@ -236,84 +234,24 @@ class _Walk:
             frame, directs=True, lists=duty.asked, named=False, strict=not duty.asked, lead=lead, cooperating=helpers, opening=""
         )
         below = list(self.below(entry.below, inner))
-        yield self.task(entry, entry.own if below else entry.span, duty, frame)
+        yield self.wording.task(entry, entry.own if below else entry.span, duty, frame)
         yield from below
 
     def form(self, entry: Entry, form: Form, frame: Frame) -> Iterator[Task]:
         """The task or tasks of a form."""
-        number = ".".join(frame.number)
-        lead, cooperating = form.fields.bodies()
-        deadline, often = form.fields.when()
-        due = last_day(deadline or "") or None
         if not form.work:
             span = Span(entry.span.start, form.steps[0].own.start) if form.steps else entry.span
-            action = self.action_of(entry, form, frame)
-            yield Task(number, span, action, entry.node_id, lead, "stated" if lead else None, cooperating, deadline, often, due=due)
+            yield form.fields.task(".".join(frame.number), span, self.wording.action_of(entry, form, frame), entry.node_id)
             for step in form.steps:
                 yield from self.entry(step, replace(frame, directs=True, lead=(), cooperating=()))
             return
+        lead, cooperating = form.fields.bodies()
+        deadline, often, due = form.fields.when()
         inner = replace(frame, directs=True, lists=True, lead=lead, cooperating=cooperating)
         for work in form.work:
             held = replace(work, below=(), span=work.own) if any(child.own.start >= form.fields.at for child in work.below) else work
             for task in self.entry(held, inner):
                 yield task if task.deadline or task.recurrence else replace(task, deadline=deadline, recurrence=often, due=due)
-
-    def asked_besides(self, rest: Span) -> tuple[int, int] | None:
-        """The clause after "… nghiêm túc thực hiện;" when it tells what to do, or until when: "trước ngày 30/11 báo cáo kết quả"."""
-        end = ACTION_END.search(self.text, rest.start, rest.end)
-        clause = Span(rest.start, end.start() if end else rest.end)
-        tells = is_duty(first_words(self.text, clause.start, clause.end))
-        return (clause.start, clause.end) if tells or self.limits.inside(clause) else None
-
-    def action_of(self, entry: Entry, form: Form, frame: Frame) -> str:
-        """What its row "Nội dung:" tells to do; where that only describes a thing, the heading that names the thing before it."""
-        heading = " ".join((entry.title or entry.words.of(self.text)).split()).strip(" .:")
-        content = form.fields.action
-        if not content:
-            return self.completed(heading, frame)
-        headed = not is_duty(first_words(content)) and (frame.opening or self.judge.begins_with_verb(entry))
-        return self.completed(f"{heading}: {content}" if headed else content, frame)
-
-    def completed(self, action: str, frame: Frame) -> str:
-        """The action, after the words above that it completes where it has no verb: "Trình Hội đồng quyết định: Mức phí"."""
-        first = first_words(action)
-        wants = frame.opening and not frame.even and first and not is_duty(first)
-        return shorten(f"{frame.opening}: {action}" if wants else action, LIMIT)
-
-    def task(self, entry: Entry, whole: Span, duty: Duty, frame: Frame) -> Task:
-        """The task as stated; who leads, with whom and until when may stand above it."""
-        text = self.text
-        body = Span(entry.words.start, whole.end)
-        fields = inline_fields(text, entry.words)
-        lead, cooperating = fields.bodies() if fields else (duty.lead, duty.cooperating)
-        end = ACTION_END.search(text, min(max(duty.action, body.start) + 12, body.end), body.end)
-        stop = end.start() if end else body.end
-        stop = min(stop, fields.at) if fields and fields.at > duty.action else stop
-        begin = duty.action
-        if end and end.group()[:1] == ";" and self.judge.is_empty(text[begin:stop]):
-            begin, stop = self.asked_besides(Span(end.end(), body.end)) or (begin, stop)
-        action = text[begin:stop].strip(" (")
-        limit = self.limits.inside(body) or self.limits.closing(Span(begin, stop))
-        often = often_in(text, body)
-        if limit and often and limit.words in often:
-            limit = None  # "trước ngày 01/6 và 15/11 hằng năm" says how often, not until when
-        above = () if lead else frame.lead
-        held = limit or (None if often else frame.limit)
-        return Task(
-            ".".join(frame.number),
-            whole,
-            shorten(action, LIMIT) if lead else self.completed(action, frame),
-            entry.node_id,
-            lead or above,
-            "stated" if lead else "chapeau" if above else None,
-            cooperating or (frame.cooperating if above else ()),
-            held.words if held else None,
-            often,
-            duty.report_to,
-            self.limits.clause(Span(stop, body.end), limit.span) if limit and limit.span.start > stop else None,
-            held.day if held else None,
-            held.span if held else None,
-        )
 
 
 def _by_articles(entries: tuple[Entry, ...]) -> bool:

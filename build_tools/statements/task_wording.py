@@ -1,0 +1,79 @@
+"""One task in the words of its document: its action, with the words above that it completes, who leads, with whom, until when."""
+
+from __future__ import annotations
+
+from build_tools.messages.shorten import shorten
+from build_tools.model.span import Span
+from build_tools.model.statement import Task
+from build_tools.statements.duties import Duty
+from build_tools.statements.frames import Frame
+from build_tools.statements.how_often import often_in
+from build_tools.statements.limits import ACTION_END, Limits
+from build_tools.statements.outline import Entry
+from build_tools.statements.task_forms import LIMIT, Form, inline_fields
+from build_tools.statements.task_tests import Judge
+from build_tools.statements.verbs import first_words, is_duty
+
+
+class Wording:
+    """Puts the tasks of one document into words."""
+
+    def __init__(self, text: str, limits: Limits, judge: Judge) -> None:
+        self.text, self.limits, self.judge = text, limits, judge
+
+    def task(self, entry: Entry, whole: Span, duty: Duty, frame: Frame) -> Task:
+        """The task as stated; who leads, with whom and until when may stand above it."""
+        text = self.text
+        body = Span(entry.words.start, whole.end)
+        fields = inline_fields(text, entry.words)
+        lead, cooperating = fields.bodies() if fields else (duty.lead, duty.cooperating)
+        end = ACTION_END.search(text, min(max(duty.action, body.start) + 12, body.end), body.end)
+        stop = end.start() if end else body.end
+        stop = min(stop, fields.at) if fields and fields.at > duty.action else stop
+        begin = duty.action
+        if end and end.group()[:1] == ";" and self.judge.is_empty(text[begin:stop]):
+            begin, stop = self.asked_besides(Span(end.end(), body.end)) or (begin, stop)
+        action = text[begin:stop].strip(" (")
+        limit = self.limits.inside(body) or self.limits.closing(Span(begin, stop))
+        often = often_in(text, body)
+        if limit and often and limit.words in often:
+            limit = None  # "trước ngày 01/6 và 15/11 hằng năm" says how often, not until when
+        above = () if lead else frame.lead
+        held = limit or (None if often else frame.limit)
+        return Task(
+            ".".join(frame.number),
+            whole,
+            shorten(action, LIMIT) if lead else self.completed(action, frame),
+            entry.node_id,
+            lead or above,
+            "stated" if lead else "chapeau" if above else None,
+            cooperating or (frame.cooperating if above else ()),
+            held.words if held else None,
+            often,
+            duty.report_to,
+            self.limits.clause(Span(stop, body.end), limit.span) if limit and limit.span.start > stop else None,
+            held.day if held else None,
+            held.span if held else None,
+        )
+
+    def asked_besides(self, rest: Span) -> tuple[int, int] | None:
+        """The clause after "… nghiêm túc thực hiện;" when it tells what to do, or until when: "trước ngày 30/11 báo cáo kết quả"."""
+        end = ACTION_END.search(self.text, rest.start, rest.end)
+        clause = Span(rest.start, end.start() if end else rest.end)
+        tells = is_duty(first_words(self.text, clause.start, clause.end))
+        return (clause.start, clause.end) if tells or self.limits.inside(clause) else None
+
+    def action_of(self, entry: Entry, form: Form, frame: Frame) -> str:
+        """What its row "Nội dung:" tells to do; where that only describes a thing, the heading that names the thing before it."""
+        heading = " ".join((entry.title or entry.words.of(self.text)).split()).strip(" .:")
+        content = form.fields.action
+        if not content:
+            return self.completed(heading, frame)
+        headed = not is_duty(first_words(content)) and (frame.opening or self.judge.begins_with_verb(entry))
+        return self.completed(f"{heading}: {content}" if headed else content, frame)
+
+    def completed(self, action: str, frame: Frame) -> str:
+        """The action, after the words above that it completes where it has no verb: "Trình Hội đồng quyết định: Mức phí"."""
+        first = first_words(action)
+        wants = frame.opening and not frame.even and first and not is_duty(first)
+        return shorten(f"{frame.opening}: {action}" if wants else action, LIMIT)
