@@ -90,21 +90,62 @@ OPERATIVE = re.compile(rf"{any_word('operative')}\b[^.;]{{0,160}}như sau ?:$")
 SIGNED_PRESS = re.compile(r"đã ký (?:ban hành )?(?P<rest>[A-ZĐ][^.;]{5,400})")
 BODY_LINE = re.compile(r"(?!BAN HÀNH|HỘI NGHỊ\b(?! LẦN)|BỘ LUẬT|PHÓ )")
 
-PLACED = re.compile(rf".*(?<!\w){any_word('level', case='capitals')}(?: [^\W\d_]+){{2,3}}$")
+_LEVEL = any_word("level", case="capitals")
+PLACED = re.compile(rf".*(?<!\w){_LEVEL}(?: [^\W\d_]+){{2,3}}$")
 """A body's name that ends with the name of a place."""
-_OF_LEVEL = re.compile(rf"(?P<letters>[A-ZĐ]{{2,}}) {any_word('level', case='capitals')} ")
-_LINKS = re.compile(rf"{any_word('linking', case='capitals')}(?!\w)")
+_TO_LEVEL = re.compile(rf"(?P<kind>[^\W\d_][^\d,;:.]*?) {_LEVEL} ")
+"""What kind of body stands before its level ("CÔNG AN" of "CÔNG AN XÃ SÔNG MƠ")."""
+AT_LEVEL = re.compile(rf"[^\W\d_]+ {_LEVEL} ")
+"""One syllable right before a level."""
+_OF_LEVEL = re.compile(rf"(?P<letters>[A-ZĐ]{{2,}}) {_LEVEL} ")
+_LINKING = any_word("linking", case="capitals")
+_LINKS = re.compile(rf"{_LINKING}(?!\w)")
+_PLACE_ALONE = re.compile(rf"{_LEVEL} (?!ĐOÀN\b|[ỦU][YỶ]\b)")
+"""A line that names no body, but where the one above is ("XÃ …" ⏎ "HUYỆN …")."""
+_HALF = re.compile(rf"(?:(?<!\w){_LINKING}|,| [-–]) (?P<half>[^\W\d_]+)$")
+_OF_UNION = re.compile(rf"{_LEVEL} ĐOÀN\b|(?:(?:.*{any_word('organ', case='capitals')}|[A-ZĐ]{{2,}}) )?ĐOÀN {_LEVEL} ")
 
 
 def stands_below(body: str, line: str) -> bool:
     """True where a body's name has come to its place ("ỦY BAN … XÃ SÔNG MƠ"), so that a line of several words below it names another;
-    also where the line names it by its letters and level ("BCH XÃ SÔNG MƠ")."""
-    if line.count(" ") < 2 or _LINKS.match(line):
+    also where the line names it by its letters and level ("BCH XÃ SÔNG MƠ"), where it is of the same kind ("CÔNG AN XÃ …") or a branch
+    of the youth union below the whole union."""
+    if line.count(" ") < 2 or _LINKS.match(line) or _PLACE_ALONE.match(line):
         return False
+    if _same_kind(body, line) or (UNION.fullmatch(body) and of_union(line)):
+        return True
     if BODY.match(body) is None or BODY_LINE.match(body) is None:
         return False
     letters = _OF_LEVEL.match(line)
     return PLACED.match(body) is not None or (letters is not None and is_initials(letters["letters"]))
+
+
+def is_placed(line: str) -> bool:
+    """True for a name that ends with its level and place, a kind of body before them."""
+    return PLACED.match(line) is not None and _PLACE_ALONE.match(line) is None
+
+
+def _same_kind(body: str, line: str) -> bool:
+    """True where ``line`` says again what kind of body the one above it is: at another place ("CÔNG AN TỈNH …", "CÔNG AN XÃ …"; "THUẾ
+    TỈNH …", "THUẾ CƠ SỞ 3"), or at a place where the one above is the whole country's ("CỤC THUẾ", "THUẾ TỈNH …")."""
+    above = _TO_LEVEL.match(body)
+    if above is not None:
+        first = " ".join(above["kind"].split(" ")[:2])
+        return f"{line} ".startswith(f"{first} ") and PLACED.match(body) is not None
+    below = _TO_LEVEL.match(line)
+    return below is not None and body.endswith(f" {below['kind']}")
+
+
+def breaks_off(line: str) -> bool:
+    """True where a name cannot end: one syllable alone follows "và", a comma or a dash ("SỞ NÔNG NGHIỆP VÀ MÔI"), where names have words
+    of two. Letters ("VÀ UBND") are whole."""
+    half = _HALF.search(line)
+    return half is not None and not is_initials(half["half"])
+
+
+def of_union(line: str) -> bool:
+    """True for a branch of the youth union, named by its level ("TỈNH ĐOÀN …", "BCH ĐOÀN XÃ …")."""
+    return _OF_UNION.match(line) is not None
 
 
 def iso(match: re.Match[str]) -> str | None:

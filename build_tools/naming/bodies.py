@@ -47,6 +47,12 @@ class Found:
 _UNDER_COUNCIL = tuple(exact_key(word) + " " for word in ("Sở", "Phòng", "Ban", "Văn phòng", "Thanh tra", "Trung tâm", "Chi cục", "Trường"))
 """Local bodies under the people's committee. Of police, army, courts and others nothing is said: they stand under bodies of their own."""
 _MASS_BODIES = tuple(exact_key(word) + " " for word in ("Liên đoàn", "Hội", "Đoàn", "Mặt trận"))
+_ORGANS = tuple(exact_key(f"Ban {organ}") + " " for organ in words("organ"))
+
+
+def _whose(key: str) -> str:
+    """The body whose organ ``key`` names ("ban chấp hành hội …" → "hội …"); of other bodies the key itself."""
+    return next((key.removeprefix(organ) for organ in _ORGANS if key.startswith(organ)), key)
 
 
 class Maker:
@@ -148,7 +154,7 @@ class Maker:
         if known := self.by_name.get(name_key(name)):
             return Found(known, places=self.gazetteer.chain(place))
         pattern = next((body for _, body in self.anchors if body.id == "uy-ban-nhan-dan"), None)
-        key = exact_key(head)
+        key = _whose(exact_key(head))
         system: Literal["state", "front"] = "front" if key.startswith(_MASS_BODIES) and not key.startswith("hội đồng ") else "state"
         council = self.body(pattern, place) if pattern and key.startswith(_UNDER_COUNCIL) else None
         identifier = f"{slug(name[: -len(place.name)])}-{place.id}"

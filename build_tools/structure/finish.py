@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from build_tools.lexicon.keys import same_words
 from build_tools.lexicon.letterhead import BODY, PLACED
-from build_tools.lexicon.words import any_word
+from build_tools.lexicon.words import any_word, words
 from build_tools.model.header import Header, HeaderField, Stated
 from build_tools.model.span import Excerpt, Span, joined
 from build_tools.structure.found import Found
@@ -19,7 +19,14 @@ _TERM = re.compile(r"kh(?:óa|oá) (?P<term>[IVX]{1,6})\b", re.IGNORECASE)
 _PARTY = re.compile(any_word("committee"))
 _NAMED_COMMITTEE = re.compile(rf"{any_word('committee')}(?: [^\W\d_]+){{2,3}}")
 """A committee of the Party with the name of its place."""
-_STANDING = re.compile(any_word("standing-organ"))
+_LEVEL = any_word("level")
+_LEVEL_IN_CAPITALS = any_word("level", case="capitals")
+_RANKS = {level.upper(): rank for rank, level in enumerate(words("level"))}
+"""Levels from the highest on."""
+_INSIDE = re.compile(rf"(?<!\w)(?P<low>{_LEVEL_IN_CAPITALS})(?P<name>(?: [^\W\d_]+){{1,3}}?) (?=(?P<high>{_LEVEL_IN_CAPITALS}) [^\W\d_])")
+"""A place with another behind it, no comma between: they stood on two lines ("XÃ SÔNG MƠ ⏎ HUYỆN ĐÁ BẠC")."""
+_ORGAN = re.compile(rf"(?P<organ>Ban {any_word('organ')})(?P<place> {_LEVEL} [^\d,;]+)?")
+"""An organ that does not say whose it is; ``place``: only of what level and place."""
 _OFFICE = re.compile(any_word("own-office"))
 _FRONT = re.compile(any_word("front"))
 _CENTRE = "Ủy ban Trung ương"
@@ -64,7 +71,7 @@ def finish(found: Found, types: Types, recaser: Recaser) -> Header:
 def _bodies(found: Found, types: Types, recaser: Recaser) -> tuple[Excerpt | None, Excerpt | None]:
     """The issuer and the body above it."""
     bodies = [joined(lines) for lines in found.bodies]
-    bodies = [body.said(recaser.name(body.value.strip(" -–*"))) for body in bodies if types.alone(body.value) is None]
+    bodies = [body.said(recaser.name(_INSIDE.sub(_rising, body.value.strip(" -–*")))) for body in bodies if types.alone(body.value) is None]
     for at in range(len(bodies) - 1, 0, -1):
         if bodies[at - 1].value.endswith(_CENTRE) and _FRONT.match(bodies[at].value):
             bodies[at - 1 : at + 1] = [joined(bodies[at - 1 : at + 1])]  # "ỦY BAN TRUNG ƯƠNG ⏎ MẶT TRẬN TỔ QUỐC VIỆT NAM": whose it is
@@ -74,16 +81,21 @@ def _bodies(found: Found, types: Types, recaser: Recaser) -> tuple[Excerpt | Non
         bodies = [body.said(recaser.name(body.value)) for body in parted]
     if found.joint:
         for at in range(len(bodies) - 1, 0, -1):
-            if _STANDING.fullmatch(bodies[at].value):
+            if _ORGAN.fullmatch(bodies[at].value):
                 bodies[at - 1 : at + 1] = [_standing(*bodies[at - 1 : at + 1])]
         return joined(bodies, " - "), None
     return _whole_name(bodies[-1], bodies[-2]) if len(bodies) > 1 else (bodies[-1], None)
 
 
+def _rising(match: re.Match[str]) -> str:
+    """A place and the blank behind it; before the name of a higher one, in which it lies, a comma."""
+    return f"{match['low']}{match['name']}{', ' if _RANKS[match['high']] < _RANKS[match['low']] else ' '}"
+
+
 def _whole_name(issuer: Excerpt, parent: Excerpt) -> tuple[Excerpt, Excerpt | None]:
     """An issuer by its full name, with that of the body above it where custom leaves it out, and that body where it is another."""
-    if _STANDING.fullmatch(issuer.value):
-        issuer = _standing(parent, issuer)
+    if organ := _ORGAN.fullmatch(issuer.value):
+        issuer = issuer if organ["place"] and PLACED.match(parent.value.upper()) else _standing(parent, issuer)
     elif _OFFICE.fullmatch(issuer.value) and not is_committee(parent.value):
         issuer = joined((issuer, parent))
     if is_committee(parent.value) and _PARTY_ORGAN.match(issuer.value.upper()):
@@ -111,9 +123,11 @@ def _parted(lines: Sequence[Excerpt]) -> tuple[Excerpt, ...]:
 
 
 def _standing(whose: Excerpt, organ: Excerpt) -> Excerpt:
-    """A standing organ by its full name: with the body whose organ it is ("Ban Thường trực Ủy ban MTTQ Việt Nam xã …")."""
+    """An organ by its full name: with the body whose organ it is ("Ban Thường trực Ủy ban MTTQ Việt Nam xã …"), before its place."""
     above = "Ủy ban " if _FRONT.match(whose.value) else ""
-    return joined((organ, whose.said(above + whose.value)))
+    match = _ORGAN.fullmatch(organ.value)
+    name, place = (match["organ"], match["place"] or "") if match else (organ.value, "")
+    return joined((organ, whose)).said(f"{name} {above}{whose.value}{place}")
 
 
 def _kind_and_subject(found: Found, types: Types, recaser: Recaser, issuer: Excerpt | None) -> tuple[Stated | None, Excerpt | None]:

@@ -160,7 +160,7 @@ STAGES: dict[str, tuple[Stage, ...]] = {
     "office-or-body": (letterhead.OFFICE.match,),
     "committee": (finish._PARTY.match,),
     "committee-organ": (finish._PARTY_ORGAN.match,),
-    "standing-organ": (finish._STANDING.fullmatch,),
+    "organ": (lambda text: finish._ORGAN.fullmatch(text.capitalize()),),
     "own-office": (finish._OFFICE.fullmatch,),
     "front": (finish._FRONT.match,),
     "cut-name": (reader._CUT_BODY.match,),

@@ -219,6 +219,8 @@ def test_places_have_ids_of_their_own(shipped: Register) -> None:
     ("name", "system", "parent"),
     [
         ("Sở Y tế tỉnh Đồng Tháp", "state", "uy-ban-nhan-dan-tinh-dong-thap"),
+        ("Ban Chấp hành Hội Bạn biển tỉnh Đồng Tháp", "front", None),
+        ("Ban Dân tộc tỉnh Đồng Tháp", "state", "uy-ban-nhan-dan-tinh-dong-thap"),
         ("Công an tỉnh Đồng Tháp", "state", None),
         ("Tòa án nhân dân tỉnh Đồng Tháp", "state", None),
         ("Liên đoàn Lao động tỉnh Đồng Tháp", "front", None),

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
+from build_tools.graph.reading import read_clean
 from build_tools.model.document import Document
 from build_tools.structure import structure
-from tests.content import shipped
+from tests.content import EMPTY, shipped
+from tests.formats.docx_maker import docx, p, save, tbl, tc
 
 from .reading_helpers import clean, read
 
@@ -263,3 +267,84 @@ def test_columns_of_the_union_are_read_one_after_the_other() -> None:
     head = "\n".join(f"{left:<38}{right}".rstrip() for left, right in rows)
     header = read(head + "\n\n" + "KẾ HOẠCH".center(80) + "\n" + "Giữ bến".center(80) + "\n\n1. Rà soát bến đò.\n\n2. Giữ sổ bến.\n").header
     assert (header.issuer, header.parent, header.date) == ("BCH Đoàn xã Nà Lúa", "Tỉnh đoàn Sông Mơ", "2031-05-08")
+
+
+NATION = ("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc")
+WHOLE_UNION = ("ĐOÀN TNCS HỒ CHÍ MINH",)
+DAY = "Nà Lúa, ngày 08 tháng 5 năm 2031"
+PLAN = ("KẾ HOẠCH", "Giữ bến đò", "Thực hiện chủ trương về môi trường, các bến làm như sau:", "1. Rà soát bến đò.", "2. Giữ sổ bến.")
+
+LETTERHEADS = [
+    # an organ that does not say whose it is has the name of the body above; one that does keeps it
+    (("HỘI BẠN BIỂN TỈNH SÔNG MƠ", "BAN CHẤP HÀNH"), "5-KH/HBB", NATION,
+     "Ban Chấp hành Hội Bạn biển tỉnh Sông Mơ", "Hội Bạn biển tỉnh Sông Mơ"),
+    (("ĐẢNG BỘ XÃ ĐÁ BẠC", "BAN CHẤP HÀNH"), "5-KH/ĐU", NATION, "Ban Chấp hành Đảng bộ xã Đá Bạc", "Đảng bộ xã Đá Bạc"),
+    (("HỘI BẠN BIỂN VIỆT NAM", "BAN CHẤP HÀNH TỈNH SÔNG MƠ"), "5-KH/HBB", NATION,
+     "Ban Chấp hành Hội Bạn biển Việt Nam tỉnh Sông Mơ", "Hội Bạn biển Việt Nam"),
+    (("HỘI BẠN BIỂN TỈNH SÔNG MƠ", "BAN CHẤP HÀNH XÃ ĐÁ BẠC"), "5-KH/HBB", NATION, "Ban Chấp hành xã Đá Bạc", "Hội Bạn biển tỉnh Sông Mơ"),
+    (("HỘI BẠN BIỂN TỈNH SÔNG MƠ", "BAN TỔ CHỨC"), "5-KH/BTC", NATION, "Ban Tổ chức", "Hội Bạn biển tỉnh Sông Mơ"),
+    # a body of the same kind at another place is one of its own, also where no list knows the kind
+    (("CÔNG AN TỈNH SÔNG MƠ", "CÔNG AN XÃ ĐÁ BẠC"), "5/KH-CAX", NATION, "Công an xã Đá Bạc", "Công an tỉnh Sông Mơ"),
+    (("CÔNG AN TỈNH", "SÔNG MƠ"), "5/KH-CAT", NATION, "Công an tỉnh Sông Mơ", None),
+    (("CÔNG AN TỈNH SÔNG MƠ", "PHÒNG GIỮ ĐÒ"), "5/KH-PGĐ", NATION, "Phòng Giữ đò", "Công an tỉnh Sông Mơ"),
+    (("BỘ CÔNG AN", "CÔNG AN TỈNH SÔNG MƠ"), "5/KH-CAT", NATION, "Công an tỉnh Sông Mơ", "Bộ Công an"),
+    (("CỤC THUẾ", "THUẾ TỈNH SÔNG MƠ"), "5/KH-SMO", NATION, "Thuế tỉnh Sông Mơ", "Cục Thuế"),
+    (("THUẾ TỈNH SÔNG MƠ", "THUẾ CƠ SỞ 3"), "5/KH-TCS", NATION, "Thuế cơ sở 3", "Thuế tỉnh Sông Mơ"),
+    (("CỤC THUẾ TỈNH", "SÔNG MƠ"), "5/KH-CT", NATION, "Cục Thuế tỉnh Sông Mơ", None),
+    # a place alone is where the body above it is
+    (("CÔNG AN XÃ ĐÁ BẠC", "HUYỆN NÀ LÚA"), "5/KH-CAX", NATION, "Công an xã Đá Bạc, huyện Nà Lúa", None),
+    (("ỦY BAN NHÂN DÂN", "PHƯỜNG ĐÁ BẠC", "THÀNH PHỐ NÀ LÚA TỈNH SÔNG MƠ"), "5/KH-UBND", NATION,
+     "Ủy ban nhân dân phường Đá Bạc, thành phố Nà Lúa, tỉnh Sông Mơ", None),
+    (("TỈNH ĐOÀN SÔNG MƠ", "HUYỆN ĐOÀN NÀ LÚA"), "5-KH/HĐ", WHOLE_UNION, "Huyện đoàn Nà Lúa", "Tỉnh đoàn Sông Mơ"),
+    # a name cannot end with half a word; a school and a branch at a place are bodies
+    (("UBND TỈNH SÔNG MƠ", "SỞ BẾN BÃI VÀ MÔI", "TRƯỜNG"), "5/KH-SBBMT", NATION, "Sở Bến bãi và Môi trường", "UBND tỉnh Sông Mơ"),
+    (("SỞ BẾN BÃI VÀ MÔI", "TRƯỜNG TỈNH SÔNG MƠ"), "5/KH-SBBMT", NATION, "Sở Bến bãi và Môi trường tỉnh Sông Mơ", None),
+    (("TRUNG TÂM ĐO MÔI", "TRƯỜNG TỈNH SÔNG MƠ"), "5/KH-TTĐ", NATION, "Trung tâm Đo môi trường tỉnh Sông Mơ", None),
+    (("UBND XÃ ĐÁ BẠC", "PHÒNG VĂN HÓA - XÃ", "HỘI"), "5/KH-VHXH", NATION, "Phòng Văn hóa - Xã hội", "UBND xã Đá Bạc"),
+    (("UBND XÃ ĐÁ BẠC", "TRƯỜNG TIỂU HỌC NÀ LÚA"), "5/KH-THNL", NATION, "Trường Tiểu học Nà Lúa", "UBND xã Đá Bạc"),
+    (("VĂN PHÒNG HĐND VÀ UBND", "PHÒNG GIỮ ĐÒ"), "5/KH-PGĐ", NATION, "Phòng Giữ đò", "Văn phòng HĐND và UBND"),
+    # the whole union's name below a branch of it stands in the nation's place
+    (("TỈNH ĐOÀN SÔNG MƠ",), "5-KH/TĐTN", WHOLE_UNION, "Tỉnh đoàn Sông Mơ", None),
+    (("BCH ĐOÀN XÃ NÀ LÚA",), "5-KH/ĐTN", WHOLE_UNION, "BCH Đoàn xã Nà Lúa", None),
+    (("BAN CHẤP HÀNH ĐOÀN TỈNH SÔNG MƠ", "***"), "5-KH/TĐTN", WHOLE_UNION, "Ban Chấp hành Đoàn tỉnh Sông Mơ", None),
+]  # fmt: skip
+
+
+def _one_below_the_other(left: tuple[str, ...], number: str, right: tuple[str, ...]) -> str:
+    return "\n\n".join([*left, f"Số: {number}", *right, DAY, *PLAN]) + "\n"
+
+
+def _beside_each_other(left: tuple[str, ...], number: str, right: tuple[str, ...]) -> str:
+    rows = max(len(left) + 1, len(right) + 1)
+    first = [*left, *[""] * (rows - len(left) - 1), f"Số: {number}"]
+    second = [*right, *[""] * (rows - len(right) - 1), DAY]
+    head = "\n".join(f"{one:^42}{other:^44}".rstrip() for one, other in zip(first, second, strict=True))
+    return f"{head}\n\n{PLAN[0]:^86}\n{PLAN[1]:^86}\n\n" + "\n\n".join(PLAN[2:]) + "\n"
+
+
+@pytest.mark.parametrize("lay", [_one_below_the_other, _beside_each_other])
+@pytest.mark.parametrize(("left", "number", "right", "issuer", "parent"), LETTERHEADS)
+def test_pairs_of_lines_tell_whose_paper_it_is(
+    lay: Callable[[tuple[str, ...], str, tuple[str, ...]], str],
+    left: tuple[str, ...],
+    number: str,
+    right: tuple[str, ...],
+    issuer: str,
+    parent: str | None,
+) -> None:
+    header = read(lay(left, number, right)).header
+    assert (header.issuer, header.parent, header.number, header.date) == (issuer, parent, number, "2031-05-08")
+
+
+@pytest.mark.parametrize(("left", "number", "right", "issuer", "parent"), LETTERHEADS)
+def test_so_do_the_cells_of_a_table(
+    tmp_path: Path, left: tuple[str, ...], number: str, right: tuple[str, ...], issuer: str, parent: str | None
+) -> None:
+    head = tbl((tc(*left), tc(*right)), (tc(f"Số: {number}"), tc(DAY)), lined=False)
+    header = structure(read_clean(save(tmp_path, docx(head + "".join(map(p, PLAN))))), EMPTY).header
+    assert (header.issuer, header.parent, header.number, header.date) == (issuer, parent, number, "2031-05-08")
+
+
+def test_a_branch_below_the_whole_union_is_a_body_of_its_own() -> None:
+    header = read("\n".join(["ĐOÀN TNCS HỒ CHÍ MINH", "BCH ĐOÀN XÃ NÀ LÚA", "Số: 5-KH/ĐTN", DAY, "", *PLAN]) + "\n").header
+    assert (header.issuer, header.parent) == ("BCH Đoàn xã Nà Lúa", "Đoàn TNCS Hồ Chí Minh")

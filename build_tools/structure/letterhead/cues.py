@@ -12,6 +12,7 @@ from build_tools.lexicon.letterhead import (
     ABOUT,
     ADDRESSEES,
     APPENDIX,
+    AT_LEVEL,
     ATTACHED,
     AUTHORITY,
     BASIS,
@@ -33,6 +34,9 @@ from build_tools.lexicon.letterhead import (
     UNREADABLE_DAY,
     UNREADABLE_NUMBER,
     URGENCY,
+    breaks_off,
+    is_placed,
+    of_union,
     stands_below,
 )
 from build_tools.lexicon.words import any_word
@@ -69,6 +73,8 @@ _REMARK = re.compile(r"\([^()]+\)")
 """A line in brackets tells of the document ("(Đại hội … thông qua ngày …)", "(Dự thảo)"); it is not what the document is about."""
 _DAYS = re.compile(r"\([\d/. –-]+\)")
 """From what day to what day, in brackets below a subject that tells of an anniversary."""
+_PLACED = 0.5
+"""A name of no kind that any list has, but with its level and place."""
 _RECITAL_END = (";", ",", ".", ":")
 
 
@@ -158,11 +164,14 @@ class Cues:
         yield from self._body(at)
 
     def _heads_union(self, at: int) -> bool:
-        """True for the youth union's name in the nation's place on its papers: right above the date, no nation's name anywhere."""
+        """True for the youth union's name in the nation's place on its papers, no nation's name anywhere: right above the date, or below
+        a branch of the union, above which the whole union would stand."""
         if UNION.fullmatch(self.paras[at].text) is None:
             return False
         below = self._below(at)
-        return below is not None and self.dated(below) is not None and not any(NATION.match(para.text) for para in self.paras[: at + _NEAR])
+        dated = below is not None and self.dated(below) is not None
+        branch = dated or any(of_union(para.text) for para in self.paras[max(0, at - _NEAR) : at])
+        return branch and not any(NATION.match(para.text) for para in self.paras[: at + _NEAR])
 
     # --- number and date -------------------------------------------------------------------------------------------------------------
 
@@ -307,13 +316,27 @@ class Cues:
             return
         if SESSION.match(para.text) or CERTIFIED.match(para.text) or APPENDIX.match(para.text) or FORM.match(para.text):
             return  # the name of a part is no body
-        known = BODY.match(para.text) is not None and BODY_LINE.match(para.text) is not None
+        known = BODY.match(para.text) is not None and BODY_LINE.match(para.text) is not None and not self._completes(at)
         if para.capitals:
             next_one = not known and any(stands_below(name, para.text) for name in self._names_above(at))
-            yield "body", 3.0 if known else 2.0 if next_one else -1.5
+            yield "body", 3.0 if known else 2.0 if next_one else _PLACED if is_placed(para.text) else -1.5
             yield "body_more", -1.0 if known else 1.0 if next_one else 2.0
         elif para.style.column == 0 and para.text[:1].isupper():
             yield "body_more", 1.0
+
+    def _completes(self, at: int) -> bool:
+        """True for a line that begins like a body and is the rest of the name above it, which breaks off inside a word of two syllables
+        ("… VÀ MÔI ⏎ TRƯỜNG"); one such syllable alone names no body, before a level it may ("ĐOÀN XÃ …"): the text tells."""
+        above = self._above(at)
+        if above is None or not above.capitals:
+            return False
+        text = self.paras[at].text
+        if breaks_off(above.text) or " " not in text:
+            return True
+        if not AT_LEVEL.match(text):
+            return False
+        word = f"{above.text.split()[-1]} {text.split()[0]}".lower()
+        return any(word in para.text for para in self.paras[at + 1 : at + _NEAR])
 
     def _names_above(self, at: int) -> Iterator[str]:
         """The line above, and the name that it ends where it began a line earlier ("… TỈNH SÔNG ⏎ MƠ")."""
