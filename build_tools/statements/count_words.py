@@ -238,22 +238,28 @@ def _with_first_noun(text: str, start: int, ends: list[int], at: int, joined: bo
     while place >= 0 and text[ends[place] - 2] == "," and len(text[ends[place] : ends[place + 1]].split()) < SHORT:
         place -= 1  # "nông, lâm, thủy sản"
     before = ends[place] if place >= 0 else start
-    first = text[before:last].strip(MARKS).split()
-    behind = trailing().sub("", text[last:at].strip(MARKS)).split()
     own = text[before - 2 : before].strip()[:1] in SPLITS if place >= 0 else not joined
-    short = 0 < len(behind) < SHORT and 0 < len(first) <= FIRST_NOUN
-    if not (own and short and text[last - 2 : last].startswith(",") and behind[0].islower()):
-        return last
-    keys = [word_key(word) for word in behind]
-    if any(char.isdigit() for char in text[before:last]) or word_set("counts-verb").intersection(map(word_key, first)):
-        return last
-    noun = not (_change().match(" ".join(behind)) or keys[0] in word_set("opens-count") or is_duty(keys))
-    return before if noun and word_key(" ".join(first)) not in word_set("sentence-link") else last
+    comma = text[last - 2 : last].startswith(",")
+    return before if own and comma and _of_one_name(text[before:last], text[last:at]) else last
+
+
+def _of_one_name(before: str, behind: str) -> bool:
+    """True for the words around a comma that are nouns of one name: few, and none counts, changes or tells what is done."""
+    first, second = before.strip(MARKS).split(), trailing().sub("", behind.strip(MARKS)).split()
+    if not (0 < len(second) < SHORT and 0 < len(first) <= FIRST_NOUN and second[0].islower()):
+        return False
+    if any(map(str.isdigit, before)) or word_set("counts-verb").intersection(map(word_key, first)):
+        return False
+    if word_key(" ".join(first)) in word_set("sentence-link"):
+        return False
+    keys = [word_key(word) for word in second]
+    return not (_change().match(" ".join(second)) or keys[0] in word_set("opens-count") or is_duty(keys))
 
 
 FIRST_NOUN = 5
 """A noun before the comma in a name has no more words."""
 SPLITS = frozenset(";:.")
+"""What parts the words of a number from those of another."""
 
 
 _MONTHS = re.compile(r"\d{1,2}\stháng(?:\s(?:đầu|cuối)\snăm)?|(?:19|20)\d\d")

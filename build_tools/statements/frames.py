@@ -75,7 +75,7 @@ def _meeting() -> re.Pattern[str]:
 
 
 COMMA = re.compile(r",\s")
-NAME = 60
+LONGEST_NAME = 60
 """Characters of a name between the asking and the verb."""
 
 
@@ -139,7 +139,7 @@ class Frames:
         frame = replace(frame, opening="" if text.endswith(AS_FOLLOWS) else self.opening(duty.action, words))
         if self.speaks(Span(last, words.start + len(text)), frame):
             return replace(frame, directs=True, strict=False, opening="")
-        if told and (who := self.proper_name(Span(last, words.end))):
+        if told and (who := self.asked_name(Span(last, words.end))):
             return replace(frame, directs=True, lists=True, named=True, strict=False, lead=(who,), cooperating=())
         if duty.lead and (frame.directs or duty.asked) and not all(word_key(name) in self.own for name in duty.lead):
             lists = told or frame.lists or duty.asked
@@ -159,7 +159,7 @@ class Frames:
             return frame
         return replace(frame, directs=True, lists=told, strict=False, lead=lead or frame.lead)
 
-    def proper_name(self, sentence: Span) -> str | None:
+    def asked_name(self, sentence: Span) -> str | None:
         """Who is asked by a name of no known kind: words from a capital inside the sentence to its verb ("yêu cầu Công đoàn các xã | thực
         hiện một số nội dung sau:")."""
         for asked in given().finditer(self.text, sentence.start, sentence.end):
@@ -172,7 +172,7 @@ class Frames:
                 continue
             verb, _ = first_verb(self.text, start, sentence.end)
             name = self.text[start:verb].rstrip() if verb is not None else ""
-            if 0 < len(name) <= NAME and set(name).isdisjoint(".;:()“”"):
+            if 0 < len(name) <= LONGEST_NAME and set(name).isdisjoint(".;:()“”"):
                 return name
         return None
 

@@ -40,12 +40,12 @@ def _empty() -> re.Pattern[str]:
 
 
 @lru_cache(maxsize=1)
-def _verbs() -> re.Pattern[str]:
+def _empty_or_verb() -> re.Pattern[str]:
     return re.compile(rf"(?<!\w){any_word('empty-word', 'verb')}(?!\w)")
 
 
 @lru_cache(maxsize=1)
-def _informs() -> re.Pattern[str]:
+def _only_informs() -> re.Pattern[str]:
     """That others are told of the document itself, and nothing more: "thông báo để các cơ quan, đơn vị biết, thực hiện"."""
     return re.compile(
         rf"{any_word('informs')}\s[^.;:]{{0,{SHORT}}}?\s?{any_word('be-informed')}(?:,|\s|$)(?:{any_word('empty-word')}|[\s,])*$"
@@ -69,6 +69,23 @@ def _no_rule() -> re.Pattern[str]:
     return re.compile(rf"(?<!\w){any_word('no-rule')}(?!\w)", re.IGNORECASE)
 
 
+def is_empty(action: str) -> bool:
+    """True for a closing sentence that says no more than that the document has to be carried out."""
+    said = word_key(action).strip(" ./\n")
+    return _only_informs().match(said) is not None or _only(_empty(), said)
+
+
+def acts_on_nothing(action: str) -> bool:
+    """True for verbs alone up to "thực hiện": they ask that the document be carried out ("… quan tâm, phối hợp thực hiện")."""
+    said = word_key(action).strip(" ./\n")
+    return " ".join(said.split()[-2:]) in word_set("empty-word") and _only(_empty_or_verb(), said)
+
+
+def _only(words: re.Pattern[str], said: str) -> bool:
+    """True for a short sentence of nothing but such words."""
+    return len(said) < SHORT and not words.sub("", said).strip(" ,./")
+
+
 class Judge:
     """Judges the entries of one document. ``own``: the keys of the names of who issues it."""
 
@@ -86,7 +103,7 @@ class Judge:
             if not entry.label and self.is_own(duty.lead[0]):
                 return False
             action = words[duty.action - entry.words.start :]
-            if self.is_empty(action) or (not entry.label and self.acts_on_nothing(action)):
+            if is_empty(action) or (not entry.label and acts_on_nothing(action)):
                 return False
             asked = duty.asked and (not entry.label or given().match(words) is not None or manner_ask().match(words) is not None)
             return frame.directs or frame.stated or asked
@@ -110,19 +127,6 @@ class Judge:
         begins = {" ".join(first[:count]) for count in (1, 2)}
         known = word_set("plural") | word_set("after-bearer") | word_set("announces") | word_set("no-heading") | word_set("unit")
         return not begins & known and not is_row(self.text, entry)
-
-    def is_empty(self, action: str) -> bool:
-        """True for a closing sentence that says no more than that the document has to be carried out."""
-        rest = word_key(action).strip(" ./\n")
-        if _informs().match(rest):
-            return True
-        return len(rest) < SHORT and not _empty().sub("", rest).strip(" ,./")
-
-    def acts_on_nothing(self, action: str) -> bool:
-        """True for verbs alone up to "thực hiện": they ask that the document be carried out ("… quan tâm, phối hợp thực hiện")."""
-        rest = word_key(action).strip(" ./\n")
-        ends = " ".join(rest.split()[-2:]) in word_set("empty-word")
-        return ends and len(rest) < SHORT and not _verbs().sub("", rest).strip(" ,./")
 
     def first_words(self, entry: Entry) -> list[str]:
         """The keys of the first three words of an entry."""

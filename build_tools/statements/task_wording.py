@@ -11,7 +11,7 @@ from build_tools.statements.how_often import often_in
 from build_tools.statements.limits import ACTION_END, Limits
 from build_tools.statements.outline import Entry
 from build_tools.statements.task_forms import LIMIT, Form, inline_fields
-from build_tools.statements.task_tests import Judge
+from build_tools.statements.task_tests import Judge, is_empty
 from build_tools.statements.verbs import first_words, is_duty
 
 
@@ -31,7 +31,7 @@ class Wording:
         stop = end.start() if end else body.end
         stop = min(stop, fields.at) if fields and fields.at > duty.action else stop
         begin = duty.action
-        if end and end.group()[:1] == ";" and self.judge.is_empty(text[begin:stop]):
+        if end and end.group()[:1] == ";" and is_empty(text[begin:stop]):
             begin, stop = self.asked_besides(Span(end.end(), body.end)) or (begin, stop)
         action = text[begin:stop].strip(" (")
         limit = self.limits.inside(body) or self.limits.closing(Span(begin, stop))

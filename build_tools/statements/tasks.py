@@ -154,7 +154,7 @@ class _Walk:
         first, *more = self.parts(entry)
         duty = read_duty(self.text, first.words, not frame.lead) if more else duty
         done = False
-        if self.says_itself(duty) and self.judge.is_task(first, duty, self.bound(first, duty, frame)):
+        if self.says_itself(duty) and self.judge.is_task(first, duty, self.told_by_limit(first, duty, frame)):
             done = True
             yield from self.with_below(first, duty, replace(frame, lead=()) if more and first.below else frame)
         elif entry.below:
@@ -164,14 +164,14 @@ class _Walk:
             if self.says_itself(duty) and self.judge.is_task(part, duty, replace(frame, directs=frame.directs or done)):
                 yield self.wording.task(part, part.own, duty, frame)
 
-    def bound(self, entry: Entry, duty: Duty, frame: Frame) -> Frame:
+    def told_by_limit(self, entry: Entry, duty: Duty, frame: Frame) -> Frame:
         """The frame for an entry that begins with who has to act and says until what day to come: that is work wherever it stands."""
         opens = duty.lead and entry.label and self.text.startswith(duty.lead[0], entry.words.start)
         if not opens or frame.directs or frame.stated:
             return frame
-        limit = self.limits.inside(entry.words)
-        date = self.material.document.header.date or ""
-        return replace(frame, stated=True) if limit and limit.day and date and limit.day >= date[: len(limit.day)] else frame
+        limit, date = self.limits.inside(entry.words), self.material.document.header.date
+        ahead = limit and limit.day and date and limit.day >= date[: len(limit.day)]  # as far as the day is told
+        return replace(frame, stated=True) if ahead else frame
 
     def is_led(self, entry: Entry, form: Form, frame: Frame) -> bool:
         """True for work that somebody leads; who chairs a meeting leads none: "Thành phần" and "Chủ trì: Ông …" tell of no work."""

@@ -32,25 +32,26 @@ def period_at(material: Material, leaf: Leaf, at: int) -> str | None:
     """
     sentence = material.sentences.at(at)
     begin = max(sentence.start, at - BACK)
-    before = material.moments.between(begin, at)
-    after = _said_after(material, at)
-    first = next((found for moment in (*reversed(before), *after) if (found := _stated(material, leaf, sentence.start, moment, at))), None)
-    named = first[0] if first and first[0] < at else begin - 1
+    times = (*reversed(material.moments.between(begin, at)), *_said_after(material, at))
+    stated = next((found for moment in times if (found := _stated(material, leaf, sentence.start, moment, at))), None)
+    told = stated[0] if stated and stated[0] < at else begin - 1
     part = _bare_part(material, begin, at)
-    since = max(named, part.start() if part else named)
+    if part and part.start() <= told:
+        part = None
+    since = part.start() if part else told
     up_to_now = any(found.start() > since for found in _up_to_now().finditer(material.text, begin, at))
-    if part and part.start() > named:
-        year = first[1][:4] if first and named >= begin else _year_over(material, leaf)
+    if part:
+        year = stated[1][:4] if stated and told >= begin else _year_over(material, leaf)
         return _part_of_year(part, year) if _is_one(material.text, begin, part) and not up_to_now else None
-    if first and not up_to_now:
-        return first[1]
+    if stated and not up_to_now:
+        return stated[1]
     months = _bare_months(material.text[begin:at])
-    told = material.first_months.get(months, set())
-    if len(told) == 1:
-        return next(iter(told))
-    over = None if up_to_now else period_over(material, leaf)
-    if months and up_to_now:
+    known = material.first_months.get(months, set())
+    if len(known) == 1:
+        return next(iter(known))
+    if up_to_now:
         return _months_from_january(months, _year_over(material, leaf))
+    over = period_over(material, leaf)
     return _months_of(months, over) if over else None
 
 
@@ -70,6 +71,7 @@ def period_of_head(material: Material, leaf: Leaf, heads: tuple[str, ...]) -> st
 
 
 def _months_from_january(months: int, year: str | None) -> str | None:
+    """The first months of a year, ISO; None where no count of several is told, or no year."""
     return f"{year}-01/{year}-{months:02}" if year and 1 < months < 13 else None
 
 
@@ -78,7 +80,7 @@ def period_over(material: Material, leaf: Leaf) -> str | None:
     for title in material.headings(leaf):
         found = _times_of(title)
         if len(found) == 1:
-            stated = iso_period(found[0]) if found[0].start else _of_own_year(material, leaf, found[0], found[0].span.of(title))
+            stated = _period_of(material, leaf, found[0], found[0].span.of(title))
             if stated:
                 return stated
     return report_period(material) if material.genre is REPORT else None
@@ -90,7 +92,7 @@ def _stated(material: Material, leaf: Leaf, start: int, moment: Moment, at: int)
     compared = _compared().search(text, max(start, moment.head - 40), moment.head)
     if compared or material.citation_at(moment.span.start) or _aside(text, start, moment, at):
         return None
-    stated = iso_period(moment) if moment.start else _of_own_year(material, leaf, moment, moment.span.of(text))
+    stated = _period_of(material, leaf, moment, moment.span.of(text))
     return (moment.head, stated) if stated else None
 
 
@@ -201,9 +203,9 @@ def _said_after(material: Material, at: int) -> tuple[Moment, ...]:
     return tuple(found)
 
 
-def _of_own_year(material: Material, leaf: Leaf, moment: Moment, words: str) -> str | None:
-    """ "6 tháng đầu năm" is of the year that stands over the paragraph."""
-    return None if moment.start else _first_months(words, _year_over(material, leaf))
+def _period_of(material: Material, leaf: Leaf, moment: Moment, words: str) -> str | None:
+    """A time with its ``words``, ISO; "6 tháng đầu năm" is of the year that stands over the paragraph."""
+    return iso_period(moment) if moment.start else _first_months(words, _year_over(material, leaf))
 
 
 def _first_months(words: str, year: str | None) -> str | None:
