@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from build_tools.lexicon.words import word_set
 from build_tools.structure.known_names import KnownNames, capital, word_key
+from build_tools.structure.usual_case import NO_PARTY, PLACES, by_rule
 from build_tools.vietnamese.syllables import is_initials
 
 _KEEP = re.compile(r"[\W_]*(?:[IVXLC]{2,}|[\w.]*\d[\w./-]*|[\wÐ]+[-/][\w/-]+|COVID|ASEAN)[\W_]*$")
@@ -36,39 +36,6 @@ _COUNTED = {
     "bảng",
     "biểu",
 }
-_PLACE = {"tỉnh", "huyện", "quận", "xã", "phường", "phố", "trấn", "đảo", "thôn", "ấp", "khóm"}
-_HAMLET = {"bản", "buôn", "làng", "sóc"}
-"""Words for places of hamlets that are everyday words too: a place's only behind a body that hamlets have."""
-_IN_HAMLETS = {"bộ", "đoàn", "hội"}
-_NO_COMMUNE = {"hội", "viên"}
-"""Words before which "xã" is no level ("bảo hiểm xã hội")."""
-_COMMITTEE = {"tỉnh", "thành", "huyện", "quận", "thị"}
-_LED = {"ủy", "uỷ", "đoàn"}
-"""What with one of ``_COMMITTEE`` before it is named for its place: "Tỉnh ủy", "Tỉnh đoàn"."""
-_ORGANS = {"chấp hành", "thường vụ", "thường trực", "chi bộ", "đảng bộ", "đảng ủy", "đảng uỷ"}
-"""Organs that are named with the body whose they are: "Ban Chấp hành Đoàn xã", "Chi bộ Công an xã"."""
-_NAMED = {
-    "bộ": {"trưởng", "luật", "máy", "phận"},
-    "sở": {"hữu", "tại"},
-    "ban": {"nhân", "hành", "trưởng", "đầu"},
-    "cục": {"trưởng"},
-    "vụ": {"trưởng"},
-    "viện": {"trưởng", "kiểm"},
-    "phòng": {"chống", "cháy", "ngừa", "khám"},
-    "hội": {"nghị", "đồng"},
-    "đoàn": {"kết"},
-    "trường": {"học", "hợp"},
-}
-"""Kinds of bodies, whose field begins with a capital, and the words after which they are no such kind."""
-_COMPOUND = {"chi cục", "tổng cục", "trung tâm", "liên đoàn", "liên hiệp"}
-_FIELDS = {"bộ", "sở", "phòng", "trường"}
-"""Bodies that are named for fields, each with a capital ("Sở Văn hóa, Thể thao và Du lịch")."""
-_BODIES = {"tòa", "toà", "ủy", "uỷ", "văn", "ngân", "thanh", "tỉnh", "thành"}
-"""Other words with which a body's name begins after a dash."""
-_SCHOOL = "trường"
-_OFFICE = {"trưởng", "tịch", "đốc", "nhiệm", "phòng"}
-_NO_PARTY = {"viên", "bộ", "ủy", "uỷ", "phái", "đoàn", "phí", "vụ", "tịch"}
-_JOINING = {"và", "-", "–"}
 _NOT_LAW = {"pháp", "kỷ", "kỉ", "quy", "trái", "luật", "án"}
 _NOT_TITLE = {"này", "và", "số", "của", "sửa", "năm", "về", "định", "sư", "lệ", "là", "do", "được", "có", "hiện", "khác"}
 _REACH = 30_000
@@ -99,7 +66,7 @@ class Recaser:
             return text
         words = text.split(" ")
         found = self._in_text(text)
-        usual = found.split(" ") if found and not found.islower() else self._with_names(words, _by_rule(words))
+        usual = found.split(" ") if found and not found.islower() else self._with_names(words, by_rule(words))
         return _joined(words, self._names.find(words), usual)
 
     def _with_names(self, words: Sequence[str], usual: list[str]) -> list[str]:
@@ -108,7 +75,7 @@ class Recaser:
         for size in _NAME_SIZES:
             for at in range(len(words) - size + 1):
                 found = (self._in_text(" ".join(words[at : at + size])) or "").split(" ")
-                if found[0].lower() not in _PLACE and all(word[:1].isupper() for word in found):
+                if found[0].lower() not in PLACES and all(word[:1].isupper() for word in found):
                     made[at : at + size] = found
         return made
 
@@ -202,7 +169,7 @@ def _one(words: Sequence[str], at: int) -> str:
     after = words[at + 1].lower() if at + 1 < len(words) else ""
     if word == "luật" and after and before not in _NOT_LAW and after.strip(",;.") not in _NOT_TITLE - {"sửa", "số"}:
         return "Luật"
-    if word.strip(",;.") == "đảng" and before in {"của", "lệ", "dựng", "theo"} and after.strip(",;.") not in _NO_PARTY:
+    if word.strip(",;.") == "đảng" and before in {"của", "lệ", "dựng", "theo"} and after.strip(",;.") not in NO_PARTY:
         return capital(word)
     return word
 
@@ -210,59 +177,6 @@ def _one(words: Sequence[str], at: int) -> str:
 def _place(issuer: str) -> str:
     """The place at the end of a body's name: "Ủy ban nhân dân tỉnh Sông Mơ" → "Sông Mơ"."""
     words = issuer.split()
-    start = next((at for at in range(len(words) - 2, 0, -1) if words[at] in _PLACE), len(words))
+    start = next((at for at in range(len(words) - 2, 0, -1) if words[at] in PLACES), len(words))
     named = words[start + 1 :]
     return " ".join(named) if 1 < len(named) < 5 and all(word[0].isupper() for word in named) else ""
-
-
-def _by_rule(words: Sequence[str]) -> list[str]:
-    """Sentence case with capitals after "Bộ", "Sở", "Ban" … and in the names of places."""
-    low = [word.lower() for word in words]
-    made: list[str] = []
-    place = field = False
-    own = _own_name(words, low)
-    for at, word in enumerate(low):
-        before = low[at - 1] if at else ""
-        again = before in {"-", "–"} and (word in _NAMED or word in _BODIES or _begins_body(low, at))
-        organ = " ".join(low[max(0, at - 2) : at]) in _ORGANS or (at == 1 and is_initials(words[0]))
-        body = again or (word in _NAMED and (before in _OFFICE or organ)) or (organ and _begins_body(low, at))
-        if again:
-            place = field = False
-        compound = at > 1 and f"{low[at - 2]} {before}" in _COMPOUND and (at == 2 or made[at - 2][:1].isupper()) and word != "trưởng"
-        after = low[at + 1] if at + 1 < len(low) else ""
-        level = word in _PLACE and at > 0 and not ((word == "xã" and after in _NO_COMMUNE) or before == "nông")
-        level = level or (word in _HAMLET and before in _IN_HAMLETS)
-        named = compound or (before in _NAMED and made[at - 1][:1].isupper() and word not in _NAMED[before] and not level)
-        joined = field and (before in _JOINING or before.endswith(","))
-        party = word == "đảng" and before == "quan" and after and after not in _NO_PARTY
-        proper = at >= own and word not in _PLACE
-        high = (at == 0 or body or place or named or joined or party or proper) and word not in _JOINING
-        made.append(capital(word) if high else word)
-        field = field or (named and before in _FIELDS)
-        if level or (word in _LED and before in _COMMITTEE):
-            place, field = True, False
-        elif place and (word == "và" or word.endswith(",")):
-            place = False
-    return made
-
-
-def _begins_body(low: Sequence[str], at: int) -> bool:
-    """True where two words or three begin a name, by the words with which names of bodies do in running text."""
-    return any(" ".join(low[at : at + count]) in word_set("body-in-text") for count in (2, 3))
-
-
-def _own_name(words: Sequence[str], low: Sequence[str]) -> int:
-    """Where a school's own name begins, behind the words for its kind ("TRƯỜNG TH VÀ THCS | LÊ BÃI"); past the end where there is none."""
-    none = len(words)
-    begun = low.index(_SCHOOL) if _SCHOOL in low else none
-    if begun == none or (begun and " ".join(low[max(0, begun - 2) : begun]) not in _ORGANS):
-        return none
-    at = begun + 1
-    while at < none:
-        if " ".join(low[at : at + 2]) in word_set("school-kind"):
-            at += 2
-        elif is_initials(words[at]) or (at > begun + 1 and low[at] in _JOINING):
-            at += 1
-        else:
-            break
-    return at if at > begun + 1 else none

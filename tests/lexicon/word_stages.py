@@ -33,7 +33,7 @@ from build_tools.statements import read_statements
 from build_tools.statements.how_often import often_in
 from build_tools.statements.kinds import reporting
 from build_tools.statements.task_forms import Fields, kind_of
-from build_tools.structure import finish, properties, recase
+from build_tools.structure import finish, properties, usual_case
 from build_tools.structure.labels import read_label
 from build_tools.structure.letterhead import cues, reader
 from tests.content import EMPTY
@@ -117,6 +117,17 @@ def column(*cells: str) -> Clean:
 
 SIGNING = folded(columns.SIGNING.match)
 
+
+def usual(words: int, place: str = "") -> Stage:
+    """Whether so many words have a capital in the usual case of a name in capitals, and the place does, if any."""
+
+    def found(text: str) -> bool:
+        made = usual_case.by_rule(text.split())
+        return place in " ".join(made) and made[words - 1][:1].isupper()
+
+    return found
+
+
 STAGES: dict[str, tuple[Stage, ...]] = {
     "nation": (letterhead.NATION.match, starts.STRONG.match, layout.IN_RIGHT_COLUMN.match, portal._ENDS.match, folded(columns.MOTTO.match)),
     "party": (letterhead.NATION.match, starts.STRONG.match, layout.IN_RIGHT_COLUMN.match, portal._ENDS.match),
@@ -168,7 +179,12 @@ STAGES: dict[str, tuple[Stage, ...]] = {
     "comma-name": (whole_name,),
     "task-body": (whole_name,),
     "state-name": (whole_name,),
-    "school-kind": (lambda text: recase._own_name(text.split(), text.lower().split()) < len(text.split()),),
+    "place-word": (usual(1, "Sông Mơ"),),
+    "hamlet-word": (usual(1, "Sông Mơ"),),
+    "field-body": (usual(2),),
+    "no-field-body": (lambda text: not usual(2)(text),),
+    "compound-body": (usual(3),),
+    "school-kind": (lambda text: usual_case._own_name(text.split(), text.lower().split()) < len(text.split()),),
     "body-again": (named_elsewhere,),
     "closed-name": (cut_name,),
     "inner-word": (whole_name,),

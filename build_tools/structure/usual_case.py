@@ -1,0 +1,119 @@
+"""The usual case of a name that neither the register nor the text knows, by the rules of Nghị định 30/2020/NĐ-CP, Phụ lục II."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from build_tools.lexicon.words import word_set
+from build_tools.lexicon.words import words as listed
+from build_tools.structure.known_names import capital
+from build_tools.vietnamese.syllables import is_initials
+
+PLACES = frozenset(listed("place-word"))
+_HAMLETS = frozenset(listed("hamlet-word"))
+_FIELD_BODIES = frozenset(listed("field-body"))
+_NO_BODIES = frozenset(listed("no-field-body"))
+_COMPOUNDS = frozenset(listed("compound-body"))
+_IN_HAMLETS = {"bộ", "đoàn", "hội"}
+"""Bodies that hamlets have: behind one of them a word of ``hamlet-word`` stands for a place."""
+_NO_COMMUNE = {"hội", "viên"}
+"""Words before which "xã" is no level ("bảo hiểm xã hội")."""
+_COMMITTEE = {"tỉnh", "thành", "huyện", "quận", "thị"}
+_LED = {"ủy", "uỷ", "đoàn"}
+"""What with one of ``_COMMITTEE`` before it is named for its place: "Tỉnh ủy", "Tỉnh đoàn"."""
+_LEADING = frozenset(listed("organ"))
+_ORGANS = {*_LEADING, "chi bộ", "đảng bộ", "đảng ủy", "đảng uỷ"}
+"""Organs that are named with the body whose they are: "Ban Chấp hành Đoàn xã", "Chi bộ Công an xã"."""
+_FIELDS = {"bộ", "sở", "phòng", "trường"}
+"""Bodies that are named for fields, each with a capital ("Sở Văn hóa, Thể thao và Du lịch")."""
+_BODIES = {"tòa", "toà", "ủy", "uỷ", "văn", "ngân", "thanh", "tỉnh", "thành"}
+"""Other words with which a body's name begins after a dash."""
+_SCHOOL = "trường"
+_OFFICE = {"trưởng", "tịch", "đốc", "nhiệm", "phòng"}
+NO_PARTY = {"viên", "bộ", "ủy", "uỷ", "phái", "đoàn", "phí", "vụ", "tịch"}
+"""Words before which "đảng" is not the Party."""
+_JOINING = {"và", "-", "–"}
+
+
+def by_rule(words: Sequence[str]) -> list[str]:
+    """Sentence case with capitals after "Bộ", "Sở", "Ban" … and in the names of places."""
+    low = [word.lower() for word in words]
+    made: list[str] = []
+    place = field = False
+    own = _own_name(words, low)
+    for at, word in enumerate(low):
+        before = low[at - 1] if at else ""
+        again = before in {"-", "–"} and (word in _FIELD_BODIES or word in _BODIES or _begins_body(low, at))
+        if again:
+            place = field = False
+        level = _is_level(low, at)
+        named = _is_field(low, at, made, level)
+        joined = field and (before in _JOINING or before.endswith(","))
+        proper = at >= own and word not in PLACES
+        high = at == 0 or again or place or named or joined or proper or _is_body(words, low, at) or _is_party(low, at)
+        made.append(capital(word) if high and word not in _JOINING else word)
+        field = field or (named and before in _FIELDS)
+        if level or (word in _LED and before in _COMMITTEE):
+            place, field = True, False
+        elif place and (word == "và" or word.endswith(",")):
+            place = False
+    return made
+
+
+def _is_level(low: Sequence[str], at: int) -> bool:
+    """True for the word before a place's name."""
+    word, before = low[at], low[at - 1] if at else ""
+    after = low[at + 1] if at + 1 < len(low) else ""
+    level = word in PLACES and at > 0 and not ((word == "xã" and after in _NO_COMMUNE) or before == "nông")
+    return level or (word in _HAMLETS and before in _IN_HAMLETS)
+
+
+def _is_field(low: Sequence[str], at: int, made: Sequence[str], level: bool) -> bool:
+    """True for the word with which the field of a body begins ("Sở Nội vụ", "Chi cục Kiểm lâm"). ``made``: the words before it."""
+    word, before = low[at], low[at - 1] if at else ""
+    compound = at > 1 and f"{low[at - 2]} {before}" in _COMPOUNDS and (at == 2 or made[at - 2][:1].isupper()) and word != "trưởng"
+    kind = before in _FIELD_BODIES and made[at - 1][:1].isupper() and f"{before} {word}" not in _NO_BODIES
+    return compound or (kind and not level)
+
+
+def _is_body(words: Sequence[str], low: Sequence[str], at: int) -> bool:
+    """True where a body begins behind an office or an organ of it ("Bộ trưởng Bộ …", "Ban Chấp hành Đoàn xã", "Chi bộ Công an xã")."""
+    word, before = low[at], low[at - 1] if at else ""
+    behind = " ".join(low[max(0, at - 2) : at])
+    organ = behind in _ORGANS or (at == 1 and is_initials(words[0]))
+    if organ and (word in _FIELD_BODIES or _begins_body(low, at)):
+        return True
+    return (word in _FIELD_BODIES and before in _OFFICE) or (behind in _LEADING and _is_kind(low[at : at + 3]))
+
+
+def _is_kind(low: Sequence[str]) -> bool:
+    """True for a kind of body, of two words, right before its level ("công đoàn xã")."""
+    return len(low) == 3 and low[2] in PLACES and not any(word in PLACES or not word.isalpha() for word in low[:2])
+
+
+def _is_party(low: Sequence[str], at: int) -> bool:
+    """True for the Party in "các cơ quan Đảng tỉnh"."""
+    after = low[at + 1] if at + 1 < len(low) else ""
+    return low[at] == "đảng" and at > 0 and low[at - 1] == "quan" and bool(after) and after not in NO_PARTY
+
+
+def _begins_body(low: Sequence[str], at: int) -> bool:
+    """True where two words or three begin a name, by the words with which names of bodies do in running text."""
+    return any(" ".join(low[at : at + count]) in word_set("body-in-text") for count in (2, 3))
+
+
+def _own_name(words: Sequence[str], low: Sequence[str]) -> int:
+    """Where a school's own name begins, behind the words for its kind ("TRƯỜNG TH VÀ THCS | LÊ BÃI"); past the end where there is none."""
+    none = len(words)
+    begun = low.index(_SCHOOL) if _SCHOOL in low else none
+    if begun == none or (begun and " ".join(low[max(0, begun - 2) : begun]) not in _ORGANS):
+        return none
+    at = begun + 1
+    while at < none:
+        if " ".join(low[at : at + 2]) in word_set("school-kind"):
+            at += 2
+        elif is_initials(words[at]) or (at > begun + 1 and low[at] in _JOINING):
+            at += 1
+        else:
+            break
+    return at if at > begun + 1 else none
