@@ -52,7 +52,7 @@ _ORGANS = tuple(exact_key(f"Ban {organ}") + " " for organ in words("organ"))
 
 def _whose(key: str) -> str:
     """The body whose organ ``key`` names ("ban chấp hành hội …" → "hội …"); of other bodies the key itself."""
-    return next((key.removeprefix(organ) for organ in _ORGANS if key.startswith(organ)), key)
+    return next((key[len(organ) :] for organ in _ORGANS if key.startswith(organ)), key)
 
 
 class Maker:
