@@ -12,7 +12,6 @@ from build_tools.lexicon.letterhead import (
     ABOUT,
     ADDRESSEES,
     APPENDIX,
-    AT_LEVEL,
     ATTACHED,
     AUTHORITY,
     BASIS,
@@ -29,21 +28,18 @@ from build_tools.lexicon.letterhead import (
     NUMBER,
     RECIPIENTS,
     SCANNED_DAY,
-    SESSION,
     UNION,
     UNREADABLE_DAY,
     UNREADABLE_NUMBER,
     URGENCY,
-    breaks_off,
-    is_placed,
     of_union,
-    stands_below,
 )
 from build_tools.lexicon.words import any_word
 from build_tools.model.span import Excerpt
 from build_tools.normalise.furniture import is_rule
 from build_tools.normalise.starts import ends
 from build_tools.structure.addressees import read_addressees
+from build_tools.structure.letterhead.body_cues import body_roles
 from build_tools.structure.letterhead.roles import Role
 from build_tools.structure.paragraphs import Para, last_loud, next_loud
 from build_tools.structure.stretch import Stretch
@@ -65,16 +61,10 @@ _NEAR = 60
 """As many paragraphs below the title say its name again: the recitals and what enacts it."""
 _NUMBER_HEAD = re.compile(r"(?:[^\W\d_]+ ){0,3}[Ss]ố ?:?$|SỐ ?:?$")
 _NUMBER_TAIL = re.compile(r"\d[\d.]*[a-zA-Z]? ?[-–/]\S.{0,40}$")
-_MARK = re.compile(r"\W*[^\W\d_]+\d+\W*")
-"""Letters and figures in one, alone on a line ("XV80"): a sign of the office that wrote or copied the paper, no words of a name."""
-_SYMBOL = re.compile(r"\d ?[-–/] ?[^\W\d_]")
-"""A document's symbol: a headline that speaks of a document is no body."""
 _REMARK = re.compile(r"\([^()]+\)")
 """A line in brackets tells of the document ("(Đại hội … thông qua ngày …)", "(Dự thảo)"); it is not what the document is about."""
 _DAYS = re.compile(r"\([\d/. –-]+\)")
 """From what day to what day, in brackets below a subject that tells of an anniversary."""
-_PLACED = 0.5
-"""A name of no kind that any list has, but with its level and place."""
 _RECITAL_END = (";", ",", ".", ":")
 
 
@@ -161,7 +151,8 @@ class Cues:
             return
         yield from self._title(at, stop, seen)
         yield from self._subject(at, stop, seen)
-        yield from self._body(at)
+        if para.short and not para.label and not self.types.alone(text):
+            yield from body_roles(self.paras, at)
 
     def _heads_union(self, at: int) -> bool:
         """True for the youth union's name in the nation's place on its papers, no nation's name anywhere: right above the date, or below
@@ -307,45 +298,6 @@ class Cues:
         the line is the rest of a name, not the body that enacts, which is written with a capital."""
         words = " ".join((*above.split()[-1:], *self.paras[at].text.split()[:2])).lower()
         return any(words[1:] in para.text for para in self.paras[at + 1 : at + _NEAR])
-
-    def _body(self, at: int) -> Iterator[tuple[Role, float]]:
-        para = self.paras[at]
-        if para.label or not para.short or self.types.alone(para.text) or _SYMBOL.search(para.text):
-            return
-        if _MARK.fullmatch(para.text):
-            return
-        if SESSION.match(para.text) or CERTIFIED.match(para.text) or APPENDIX.match(para.text) or FORM.match(para.text):
-            return  # the name of a part is no body
-        known = BODY.match(para.text) is not None and BODY_LINE.match(para.text) is not None and not self._completes(at)
-        if para.capitals:
-            next_one = not known and any(stands_below(name, para.text) for name in self._names_above(at))
-            yield "body", 3.0 if known else 2.0 if next_one else _PLACED if is_placed(para.text) else -1.5
-            yield "body_more", -1.0 if known else 1.0 if next_one else 2.0
-        elif para.style.column == 0 and para.text[:1].isupper():
-            yield "body_more", 1.0
-
-    def _completes(self, at: int) -> bool:
-        """True for a line that begins like a body and is the rest of the name above it, which breaks off inside a word of two syllables
-        ("… VÀ MÔI ⏎ TRƯỜNG"); one such syllable alone names no body, before a level it may ("ĐOÀN XÃ …"): the text tells."""
-        above = self._above(at)
-        if above is None or not above.capitals:
-            return False
-        text = self.paras[at].text
-        if breaks_off(above.text) or " " not in text:
-            return True
-        if not AT_LEVEL.match(text):
-            return False
-        word = f"{above.text.split()[-1]} {text.split()[0]}".lower()
-        return any(word in para.text for para in self.paras[at + 1 : at + _NEAR])
-
-    def _names_above(self, at: int) -> Iterator[str]:
-        """The line above, and the name that it ends where it began a line earlier ("… TỈNH SÔNG ⏎ MƠ")."""
-        above = self._above(at)
-        if above is not None:
-            yield above.text
-            first = self._above(above.index)
-            if first is not None and first.capitals:
-                yield f"{first.text} {above.text}"
 
     def _above(self, at: int) -> Para | None:
         return last_loud(self.paras, at)

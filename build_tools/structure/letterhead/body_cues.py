@@ -1,0 +1,73 @@
+"""What speaks for a line's being a body's name, or the rest of the one above it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from build_tools.lexicon.letterhead import (
+    APPENDIX,
+    AT_LEVEL,
+    BODY,
+    BODY_LINE,
+    CERTIFIED,
+    FORM,
+    SESSION,
+    breaks_off,
+    is_placed,
+    stands_below,
+)
+from build_tools.structure.letterhead.roles import Role
+from build_tools.structure.paragraphs import Para, last_loud
+
+_PLACED = 0.5
+"""A name of no kind that any list has, but with its level and place."""
+_NEAR = 60
+"""As many paragraphs below a broken name say it again."""
+_MARK = re.compile(r"\W*[^\W\d_]+\d+\W*")
+"""Letters and figures in one, alone on a line ("XV80"): a sign of the office that wrote or copied the paper, no words of a name."""
+_SYMBOL = re.compile(r"\d ?[-–/] ?[^\W\d_]")
+"""A document's symbol: a headline that speaks of a document is no body."""
+
+
+def body_roles(paras: Sequence[Para], at: int) -> Iterator[tuple[Role, float]]:
+    """The roles of a body that the short line ``at``, no numbered one and no type, can play, each with its points."""
+    para = paras[at]
+    if _SYMBOL.search(para.text):
+        return
+    if _MARK.fullmatch(para.text):
+        return
+    if SESSION.match(para.text) or CERTIFIED.match(para.text) or APPENDIX.match(para.text) or FORM.match(para.text):
+        return  # the name of a part is no body
+    known = BODY.match(para.text) is not None and BODY_LINE.match(para.text) is not None and not _completes(paras, at)
+    if para.capitals:
+        next_one = not known and any(stands_below(name, para.text) for name in _names_above(paras, at))
+        yield "body", 3.0 if known else 2.0 if next_one else _PLACED if is_placed(para.text) else -1.5
+        yield "body_more", -1.0 if known else 1.0 if next_one else 2.0
+    elif para.style.column == 0 and para.text[:1].isupper():
+        yield "body_more", 1.0
+
+
+def _completes(paras: Sequence[Para], at: int) -> bool:
+    """True for a line that begins like a body and is the rest of the name above it, which breaks off inside a word of two syllables
+    ("… VÀ MÔI ⏎ TRƯỜNG"); one such syllable alone names no body, before a level it may ("ĐOÀN XÃ …"): the text tells."""
+    above = last_loud(paras, at)
+    if above is None or not above.capitals:
+        return False
+    text = paras[at].text
+    if breaks_off(above.text) or " " not in text:
+        return True
+    if not AT_LEVEL.match(text):
+        return False
+    word = f"{above.text.split()[-1]} {text.split()[0]}".lower()
+    return any(word in para.text for para in paras[at + 1 : at + _NEAR])
+
+
+def _names_above(paras: Sequence[Para], at: int) -> Iterator[str]:
+    """The line above, and the name that it ends where it began a line earlier ("… TỈNH SÔNG ⏎ MƠ")."""
+    above = last_loud(paras, at)
+    if above is not None:
+        yield above.text
+        first = last_loud(paras, above.index)
+        if first is not None and first.capitals:
+            yield f"{first.text} {above.text}"
