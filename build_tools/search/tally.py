@@ -76,13 +76,6 @@ class OwnLists(msgspec.Struct, frozen=True):
     plain: list[str]
 
 
-class _Paired(msgspec.Struct, frozen=True):
-    """As much of a ``Tally`` as tells its pairs of words."""
-
-    pairs: list[str]
-    words: int
-
-
 class Counted:
     """A written ``Tally``, of which no more is read than is asked for; ``key``: under which its batch is kept (empty: it is not);
     ``marks`` tell units apart however many there are (see ``Lot``)."""
@@ -98,11 +91,6 @@ class Counted:
     def own_lists(self) -> OwnLists:
         """Its lists."""
         return msgspec.msgpack.decode(self.data, type=OwnLists)
-
-    def word_pairs(self) -> list[str]:
-        """Its pairs of words, with their tones."""
-        found = msgspec.msgpack.decode(self.data, type=_Paired)
-        return found.pairs[: found.words]
 
 
 def numbers(data: bytes) -> array[int]:

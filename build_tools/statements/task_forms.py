@@ -26,7 +26,6 @@ KINDS = {"cooperating": "field-cooperating", "lead": "field-lead", "time": "fiel
 LIMIT = 220
 """Longest action shown, in characters."""
 BRACKETS = re.compile(r"\(([^()\n]{4,200})\)")
-PARTS = re.compile(r"[;.]\s|$")
 
 
 @lru_cache(maxsize=1)
