@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
@@ -29,10 +29,11 @@ class Bearer:
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """A citation that fits several documents. ``times``: how often its words stand at that place."""
+    """A citation that fits several documents. ``places``: of one name, such as the paragraphs before the first section; ``times``: how
+    often its words stand there."""
 
     quote: str
-    place: Link
+    places: tuple[Link, ...]
     document: Link
     candidates: tuple[Link, ...]
     rule: str
@@ -73,18 +74,23 @@ def number_pages(lookup: Lookup) -> Iterator[NumberPage | ListPage]:
 
 
 def mentions(items: Iterable[AmbiguousMention], lookup: Lookup) -> tuple[Mention, ...]:
-    """Undecided citations, each with its place and its candidates; the same words at the same place are one."""
-    told = Counter(
-        Mention(
-            item.quote,
-            lookup.link(item.document, item.node_id, lookup.place(item.document, item.node_id)),
-            lookup.link(item.document),
-            tuple(lookup.link(work, preview=True) for work in item.works if work in lookup.works),
-            item.rule,
-        )
-        for item in items
+    """Undecided citations, each with its places and its candidates; the same words at places of one name are one."""
+    told: defaultdict[tuple[str, str, str, tuple[Link, ...], str], list[Link]] = defaultdict(list)
+    for item in items:
+        place = lookup.link(item.document, item.node_id, lookup.place(item.document, item.node_id))
+        candidates = tuple(lookup.link(work, preview=True) for work in item.works if work in lookup.works)
+        told[item.document, item.quote, place.text, candidates, item.rule].append(place)
+    return tuple(
+        Mention(quote, _numbered(dict.fromkeys(places)), lookup.link(document), candidates, rule, len(places))
+        for (document, quote, _, candidates, rule), places in told.items()
     )
-    return tuple(replace(item, times=times) for item, times in told.items())
+
+
+def _numbered(places: Iterable[Link]) -> tuple[Link, ...]:
+    """Places of one name: the first is called by it, the others by their number."""
+    return tuple(
+        place if number == 1 else replace(place, text=say("pages.mention.further", number=number)) for number, place in enumerate(places, 1)
+    )
 
 
 def _entries(_: Lookup) -> tuple[Entry, ...]:

@@ -13,7 +13,6 @@ from build_tools.views.body import body
 from build_tools.views.evidence import around
 from build_tools.views.keys import unique_ids
 from build_tools.views.lookup import Lookup
-from build_tools.views.numbers import NumberPage, number_pages
 from build_tools.views.outline import outline
 from build_tools.views.pieces import Cited, Line
 from build_tools.views.quality import QualityPage, quality_pages
@@ -74,16 +73,17 @@ def test_relations_stand_on_both_sides_with_their_evidence() -> None:
 
 
 def test_the_same_words_at_one_place_are_told_once_with_their_number() -> None:
-    """A letter that says "01-KL/TW" three times in its opening is one line of the page, and still three undecided citations."""
+    """A letter that says "99-QĐ/TW" three times before its first section is one line of the page, and still three undecided citations."""
     made = sample.site()
-    lookup = Lookup(replace(made, ambiguous=(*made.ambiguous, *made.ambiguous)))
+    (one,) = made.ambiguous
+    lookup = Lookup(replace(made, ambiguous=tuple(replace(one, node_id=place) for place in ("p-3", "p-5", "p-3", "p-4"))))
     page = next(page for page in quality_pages(lookup) if isinstance(page, QualityPage))
-    assert [item.times for item in page.lists.ambiguous] == [2] * len(made.ambiguous)
-    assert dict(page.counts)["chua-phan-biet"] == 2 * len(made.ambiguous)
-    told = [page.mentions for page in number_pages(lookup) if isinstance(page, NumberPage)]
-    assert [item.times for mentions in told for item in mentions] == [2]
+    told = [(item.times, [(place.text, place.anchor) for place in item.places]) for item in page.lists.ambiguous]
+    assert told == [(3, [("phần mở đầu", "p-3"), ("chỗ thứ 2", "p-4")]), (1, [("mục 1", "1")])]
+    assert dict(page.counts)["chua-phan-biet"] == 4
     texts = [page.text for page in render_site(lookup.site) if page.path in (addresses.QUALITY, addresses.shared_number("99-QĐ/TW"))]
-    assert [text.count(f"“{made.ambiguous[0].quote}” (2 lần) ") for text in texts] == [1, 1]
+    assert [text.count(f"“{one.quote}” (3 lần) trong ") for text in texts] == [1, 1]
+    assert all("#p-3), [chỗ thứ 2](" in text for text in texts)
 
 
 def test_what_a_text_cites_is_listed_known_or_not_each_once() -> None:
