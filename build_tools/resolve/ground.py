@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from itertools import pairwise
+from operator import attrgetter
 
 from build_tools.citations.issuers import issuer_after
 from build_tools.citations.plans import is_enclosed
@@ -24,6 +25,7 @@ _CARRIED = 40
 """Characters between the name of rules and the document with which they were issued."""
 _PARTED = re.compile(r"[,;.:()]")
 _KINDS = ("numbered", "named", "short")
+_end = attrgetter("end")
 
 
 class Ground:
@@ -36,8 +38,9 @@ class Ground:
         self.number = number_key(document.header.number) if document.header.number else None
         self.sentences = passages.sentences
         every = tuple(citations)
-        self.enclosed = {c.span for c in every if c.kind == "named" and is_enclosed(self.low, c.span.end)}
-        acted_on = (c for c in every if c.kind in _KINDS and c.span not in self.enclosed)
+        enclosed = {c.span for c in every if c.kind == "named" and is_enclosed(self.low, c.span.end)}
+        self.enclosed = sorted(enclosed, key=_end)
+        acted_on = (c for c in every if c.kind in _KINDS and c.span not in enclosed)
         self.citations = sorted(acted_on, key=lambda c: (c.span.start, -c.span.end))
         """What relations are stated of; rules issued with a document are an annex of it."""
         self.starts = [c.span.start for c in self.citations]
@@ -58,7 +61,8 @@ class Ground:
     def told_from(self, citation: Citation) -> int:
         """Where a document begins to be told of: with the rules issued with it ("Quy chế … ban hành kèm theo Quyết định số …")."""
         start = citation.span.start
-        above = max((span for span in self.enclosed if start - _CARRIED <= span.end <= start), key=lambda span: span.start, default=None)
+        near = slice(bisect_left(self.enclosed, start - _CARRIED, key=_end), bisect_right(self.enclosed, start, key=_end))
+        above = max(self.enclosed[near], key=lambda span: span.start, default=None)
         return above.start if above and not _PARTED.search(self.low, above.end, start) else start
 
     def in_article(self, at: int) -> bool:
