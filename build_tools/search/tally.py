@@ -32,7 +32,7 @@ class Lists(msgspec.Struct, frozen=True):
     def of(cls, lists: Sequence[Sequence[int]]) -> Lists:
         """Rising numbers of units, of each thing at least one."""
         rests = [pack_numbers([two - one - 1 for one, two in pairwise(units)]) for units in lists]
-        return cls(_row(map(len, lists)), _row(units[0] for units in lists), _row(units[-1] for units in lists), rests)
+        return cls(as_bytes(map(len, lists)), as_bytes(units[0] for units in lists), as_bytes(units[-1] for units in lists), rests)
 
     def each(self, start: int) -> Iterator[tuple[int, int, int, bytes]]:
         """The lists, where the batch begins at the unit ``start``."""
@@ -98,6 +98,11 @@ def numbers(data: bytes) -> array[int]:
     return array("I", data)
 
 
+def as_bytes(found: Iterable[int]) -> bytes:
+    """Numbers written as ``numbers`` reads them."""
+    return array("I", found).tobytes()
+
+
 def tally(terms: Sequence[str], rows: Sequence[array[int]]) -> Tally:
     """Count units whose ``rows`` are places in ``terms``."""
     size = len(terms)
@@ -127,16 +132,12 @@ def tally(terms: Sequence[str], rows: Sequence[array[int]]) -> Tally:
         for term in set(row):
             units[term].append(number)
     return Tally(
-        list(terms), _row(times[term] for term in range(size)), Lists.of(units), [row.tobytes() for row in rows], dict(folded),
+        list(terms), as_bytes(times[term] for term in range(size)), Lists.of(units), [row.tobytes() for row in rows], dict(folded),
         [f"{terms[one]} {terms[two]}" for one, two in pairs], len(first), plain_words,
-        _row(pair_times[one * size + two] for one, two in pairs), _row(pair_units[pair] for pair in range(none)),
-        [row.tobytes() for row in pair_rows], list(plain), _row(plain_units[pair] for pair in range(len(plain))),
-        _row(ended(starts[pair[0]], pair[2]) for pair in map(_parted, plain)), plain_of.tobytes(),
+        as_bytes(pair_times[one * size + two] for one, two in pairs), as_bytes(pair_units[pair] for pair in range(none)),
+        [row.tobytes() for row in pair_rows], list(plain), as_bytes(plain_units[pair] for pair in range(len(plain))),
+        as_bytes(ended(starts[pair[0]], pair[2]) for pair in map(_parted, plain)), plain_of.tobytes(),
     )  # fmt: skip
-
-
-def _row(found: Iterable[int]) -> bytes:
-    return array("I", found).tobytes()
 
 
 def _parted(pair: str) -> tuple[str, str, str]:

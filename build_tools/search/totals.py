@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from array import array
 from collections import Counter
 from collections.abc import Callable, Iterable
 from typing import Literal
@@ -10,7 +9,7 @@ from typing import Literal
 import msgspec
 
 from build_tools.cache import Store, digest, program
-from build_tools.search.tally import Tallies, Tally, numbers
+from build_tools.search.tally import Tallies, Tally, as_bytes, numbers
 
 KIND = "totals"
 
@@ -105,8 +104,8 @@ def _changed(before: _Sum, tallies: Tallies, tally_of: Callable[[str], Tally | N
 
 
 def _written(keys: list[str], totals: Totals) -> _Sum:
-    tables = [(list(table), _row(table.values())) for table in (totals.terms, totals.folded, totals.plain, totals.pairs)]
-    return _Sum(keys, tables, _row(map(totals.held.__getitem__, totals.pairs)), totals.all_pairs)
+    tables = [(list(table), as_bytes(table.values())) for table in (totals.terms, totals.folded, totals.plain, totals.pairs)]
+    return _Sum(keys, tables, as_bytes(map(totals.held.__getitem__, totals.pairs)), totals.all_pairs)
 
 
 def _spread(found: _Sum) -> Totals:
@@ -115,10 +114,6 @@ def _spread(found: _Sum) -> Totals:
     totals.held = dict(zip(totals.pairs, numbers(found.held), strict=True))
     totals.all_pairs = found.all_pairs
     return totals
-
-
-def _row(found: Iterable[int]) -> bytes:
-    return array("I", found).tobytes()
 
 
 def _read(data: bytes | None) -> _Sum | None:
