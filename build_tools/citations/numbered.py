@@ -29,7 +29,6 @@ _NOT_DOCUMENTS = pattern(
     r" ?(?:số)? ?:? ?$"
 )
 _NAMED_TAIL = pattern(r"[^.;:()\"\t]*$")
-_PUNCTUATION = pattern(r"[.;:()\"\t]|, ngày")
 _PLACE_AND_DATE = pattern(r"\s{0,12}[^\W\d_][^\n\d]{1,30}, ngày")
 
 

@@ -25,12 +25,6 @@ INSTALLED = {
     "program": "chi-nam",
 }
 """How the workflows of a content folder get the tool and call it."""
-FROM_SOURCE = {
-    "requirements": "build_tools/requirements/*.txt",
-    "install": "python -m pip install -q --require-hashes -r build_tools/requirements/site.txt",
-    "program": "python -m build_tools",
-}
-"""The same where the tool's own source stands beside the content."""
 
 
 def starter_files(name: str, issuer: str) -> Iterator[tuple[str, str]]:

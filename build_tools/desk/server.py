@@ -20,7 +20,6 @@ from build_tools.messages import say
 from build_tools.messages.system import port_refused
 
 LOOPBACK = "127.0.0.1"
-FORM_BYTES = 1_000_000
 OWN = " 'self'; ".join(("style-src", "script-src", "connect-src", "form-action")) + " 'self'"
 POLICY = f"default-src 'none'; img-src 'self' data:; {OWN}; base-uri 'none'; frame-ancestors 'none'"
 SITE_POLICY = "default-src 'self' data: blob: 'unsafe-inline'; frame-ancestors 'self'; base-uri 'self'"

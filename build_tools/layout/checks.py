@@ -25,8 +25,6 @@ from build_tools.model.span import Span
 
 _HEAD = 3000
 """Characters in which a letterhead stands."""
-_CLOSE = 4000
-"""Characters, from the end of the text, in which a closing stands."""
 _TOLERANCE = 0.6
 """mm: programs round to their own units."""
 

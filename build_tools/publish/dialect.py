@@ -38,7 +38,6 @@ _DEFINED = re.compile(r":[ ]{3}(?P<text>\S.*)")
 _SPECIAL = re.compile(r"[#>:]|~~~|[+*-](?=[ ]|$)|\d+[.)]|\[[^\[\]]*\]:|</?(?:" + "|".join(BLOCKS) + r")\b|\s")
 """What a line of running text may not begin with."""
 _RULED = re.compile(r"[=_*-][=_*\s-]*")
-_NUMBERED = re.compile(r"\d+\.[ ]")
 
 
 class Heading(NamedTuple):

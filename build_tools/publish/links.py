@@ -6,7 +6,6 @@ import html
 import posixpath
 import re
 from collections.abc import Collection, Iterator, Mapping
-from pathlib import Path
 from urllib.parse import unquote
 
 from build_tools.messages import finding
@@ -26,11 +25,6 @@ def seen_in(data: bytes) -> Seen:
     return Seen(
         tuple(dict.fromkeys(map(_words, PLACE.finditer(data)))), tuple(address for address in linked if not ELSEWHERE.match(address))
     )
-
-
-def links_of(site: Path) -> dict[str, Seen]:
-    """Page → its ids and links, of all pages of a site that stands in one folder."""
-    return {path.relative_to(site).as_posix(): seen_in(path.read_bytes()) for path in sorted(site.rglob("*.html"))}
 
 
 def dead_links(seen: Mapping[str, Seen], files: Collection[str], pages: Collection[str] | None = None) -> Iterator[Diagnostic]:

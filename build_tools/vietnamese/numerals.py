@@ -8,9 +8,6 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-ROMAN = r"(?:X{0,3}(?:IX|IV|V?I{0,3}))"
-"""Pattern of a Roman number up to 39 (it also matches the empty string: guard it with a lookahead ``(?=[IVX])``)."""
-
 _ROMAN_VALUES = (("X", 10), ("IX", 9), ("V", 5), ("IV", 4), ("I", 1))
 _WELL_FORMED = re.compile(r"X{0,3}(?:IX|IV|V?I{0,3})")
 

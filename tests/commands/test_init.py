@@ -10,10 +10,16 @@ import yaml
 
 from build_tools.commands import starter_files
 from build_tools.commands.main import main
-from build_tools.commands.starter_files import FROM_SOURCE, STARTER, filled
+from build_tools.commands.starter_files import STARTER, filled
 from tests.commands.cli import run
 
 NAME = 'Tra cứu: Sông Mơ "mới"'
+FROM_SOURCE = {
+    "requirements": "build_tools/requirements/*.txt",
+    "install": "python -m pip install -q --require-hashes -r build_tools/requirements/site.txt",
+    "program": "python -m build_tools",
+}
+"""How the workflows of this repository, where the tool's own source stands beside the content, get the tool and call it."""
 
 
 def test_a_new_folder_has_a_name_of_its_own_and_no_documents(tmp_path: Path) -> None:

@@ -7,7 +7,12 @@ from pathlib import Path
 import pytest
 
 from build_tools.cache import scan
-from build_tools.publish.links import dead_links, links_of
+from build_tools.publish.links import Seen, dead_links, seen_in
+
+
+def links_of(site: Path) -> dict[str, Seen]:
+    """Page → its ids and links, of all pages of a site that stands in one folder."""
+    return {path.relative_to(site).as_posix(): seen_in(path.read_bytes()) for path in sorted(site.rglob("*.html"))}
 
 
 @pytest.mark.parametrize(

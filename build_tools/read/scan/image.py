@@ -17,7 +17,7 @@ from build_tools.read.scan.picture import Picture
 from build_tools.read.scan.rules import ruling_lines
 from build_tools.vietnamese.syllables import valid_share
 
-A4_LONG, A4_SHORT = 841.9, 595.3
+A4_LONG = 841.9
 """Points. A picture does not tell its paper: what has about A4's shape is taken for A4."""
 MAX_PIXELS = 80_000_000
 """An A3 page at 600 dots an inch has 70 million pixels."""
