@@ -30,6 +30,12 @@ from build_tools.vietnamese.dates import find_dates, real_date
 FIELDS = ("type", "number", "issued_on", "place", "issuer", "subject", "signer", "signer_title")
 """Keys of ``metadata.yaml`` that are shown, asked for and written."""
 
+HEADED: Mapping[str, tuple[HeaderField, ...]] = MappingProxyType({
+    "type": ("type",), "number": ("number", "symbol"), "issued_on": ("date",), "place": ("place",), "issuer": ("issuer", "issuing_body"),
+    "subject": ("subject",), "signer": ("signer",), "signer_title": ("signer_title",),
+})  # fmt: skip
+"""Keys of ``metadata.yaml`` → fields of a header that may state them, the first that is there."""
+
 NEEDED = ("number", "type", "issuer")
 """Without these a document has no identity; they are asked for."""
 
@@ -163,6 +169,16 @@ def _agreed(key: str, text: str, document: Document) -> bool:
     return key in LINES and _read_alike(LINES[key], document)
 
 
+def _beside_struck(key: str, document: Document) -> bool:
+    """True for a value of a line from which words are struck out (see ``read.pdf.struck``)."""
+    clean = document.clean
+    if clean.method == "ocr" or not clean.confirm:
+        return False
+    stated = next((found for field in HEADED[key] if (found := document.header.stated(field))), None)
+    said_in = [span.of(clean.text) for span in stated.words.spans] if stated else []
+    return any(same_within(doubt.text, part) or same_within(part, doubt.text) for doubt in clean.confirm for part in said_in)
+
+
 LINES: Mapping[str, tuple[HeaderField, ...]] = MappingProxyType(
     {"issuer": ("issuer", "parent"), "place": ("place",), "signer_title": ("signer_title",)}
 )
@@ -210,12 +226,14 @@ def _doubt(key: str, text: str | None, item: Identified, document: Document, reg
     if text is None and key == "number" and document.clean.method == "ocr":
         return say("commands.doubts.unread")
     if text is None and key == "number" and header.symbol:
-        return say("commands.doubts.awaiting", symbol=header.symbol)
+        return say("commands.doubts.struck") if _beside_struck(key, document) else say("commands.doubts.awaiting", symbol=header.symbol)
     if text is None:  # not every text states these; of a picture it may only not have been read
         stated = key not in ("place", "signer_title") or document.clean.method == "ocr"
         return say("commands.doubts.absent") if stated else ""
     if _misread(key, text, document, register):
         return say("commands.doubts.recognised")
+    if _beside_struck(key, document):
+        return say("commands.doubts.struck")
     if key == "number" and parse_number(text) is None:
         return say("commands.doubts.odd-number")
     if key == "issued_on" and len(text) < 10:

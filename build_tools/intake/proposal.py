@@ -2,23 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
-from types import MappingProxyType
 from typing import Any, Literal
 
 from build_tools.graph.reading import ReadSource, understand
 from build_tools.identity import canonical_number
-from build_tools.intake.candidate import Candidate, Value, consider, missing, seen
+from build_tools.intake.candidate import HEADED, Candidate, Value, consider, missing, seen
 from build_tools.intake.day import today
 from build_tools.intake.keeping import ending_of, folder_name, store
 from build_tools.intake.known import Known, digest_of, known_documents
 from build_tools.messages import refusal
 from build_tools.model.diagnostic import Diagnostic, InputError
 from build_tools.model.document import Clean, Document
-from build_tools.model.header import HeaderField
 from build_tools.model.metadata import Confirmed, Metadata, SourceFile
 from build_tools.model.register import Register
 from build_tools.model.settings import Content
@@ -26,12 +23,6 @@ from build_tools.model.span import Span
 from build_tools.read import READABLE
 from build_tools.register import load_documents, load_register
 from build_tools.vietnamese.dates import real_date
-
-HEADED: Mapping[str, tuple[HeaderField, ...]] = MappingProxyType({
-    "type": ("type",), "number": ("number", "symbol"), "issued_on": ("date",), "place": ("place",), "issuer": ("issuer", "issuing_body"),
-    "subject": ("subject",), "signer": ("signer",), "signer_title": ("signer_title",),
-})  # fmt: skip
-"""Keys of ``metadata.yaml`` → fields of a header that may state them, the first that is there."""
 
 
 @dataclass(frozen=True, slots=True)

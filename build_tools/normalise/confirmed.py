@@ -31,10 +31,12 @@ def correct(clean: Clean, metadata: Metadata) -> Clean:
 
     A value is put right where no doubt remains which place is meant: the only one that has it (on the page that is named), those of the
     heading, or all where the editor says so. What is confirmed, or stated as number or date of the document, leaves the list of what is
-    to be confirmed. Texts that were not recognised stay as they are.
+    to be confirmed. Texts that were not recognised stay as they are; of them a line is left to be confirmed until its number or day is
+    stated.
     """
     if clean.method != "ocr":
-        return clean
+        told = [words for words in (metadata.number, metadata.issued_on) if words]
+        return replace(clean, confirm=tuple(doubt for doubt in clean.confirm if not any(_says(doubt.text, words) for words in told)))
     found: list[Correction] = []
     for entry in metadata.confirmed:
         places = list(_places(clean, entry))
@@ -57,6 +59,11 @@ def same_value(one: str, other: str) -> bool:
     if day and day == parse_date(other):
         return True
     return bool(parse_number(one) and parse_number(other)) and number_key(one) == number_key(other)
+
+
+def _says(line: str, value: str) -> bool:
+    """True when a line has this number or this day."""
+    return stands(line, value) or any(mention.iso == value for mention in find_dates(line))
 
 
 def _left(clean: Clean, metadata: Metadata) -> tuple[Doubt, ...]:

@@ -70,6 +70,8 @@ class Page:
     turned: bool = False
     across: tuple[str, ...] = ()
     """What is written across the reading direction (watermarks, labels beside a drawing, turned heads of columns): no part of the text."""
+    struck: tuple[Word, ...] = ()
+    """What a line is drawn through: no part of the text either."""
 
 
 Row = list[Word]

@@ -12,9 +12,10 @@ from typing import Any
 import pypdfium2.raw as pdfium
 
 from build_tools.read.letters.encodings import by_font
-from build_tools.read.page.layout import Page, Word
+from build_tools.read.page.layout import Box, Page, Word
 from build_tools.read.pdf.drawings import Pictures, drawn
 from build_tools.read.pdf.frame import frame_of
+from build_tools.read.pdf.struck import Place, struck_by
 
 HYPHENS = {"\x02": "-", "\ufffe": "-", "\xad": "-"}
 """How pdfium writes a hyphen at a line end."""
@@ -50,10 +51,39 @@ def read_page(page: Any, number: int) -> tuple[Page, frozenset[str], Pictures]:
     width, height = page.get_size()
     if turn % 2:
         width, height = height, width
-    words = _raise(_words(glyphs))
     rules, pictures = drawn(page, frame_of(page, turn))
+    stand, gone = _parted(glyphs, rules)
     fonts = frozenset(glyph.font.name for glyph in glyphs if glyph is not None)
-    return Page(number, width, height, tuple(words), tuple(rules), across=across), fonts, pictures
+    return (
+        Page(number, width, height, tuple(_raise(_words(stand))), tuple(rules), across=across, struck=tuple(_words(gone))),
+        fonts,
+        pictures,
+    )
+
+
+def _parted(glyphs: list[_Glyph | None], rules: list[Box]) -> tuple[list[_Glyph | None], list[_Glyph | None]]:
+    """The characters that stand, and those that a line strikes out: what stood on both sides of these is one word still."""
+    shown = [glyph for glyph in glyphs if glyph is not None]
+    struck = struck_by(rules, shown, _place)
+    if not struck:
+        return glyphs, []
+    gone = {id(shown[index]) for index in struck}
+    stand: list[_Glyph | None] = []
+    out: list[_Glyph | None] = []
+    for glyph in glyphs:
+        if glyph is None or id(glyph) not in gone:
+            stand.append(glyph)
+            out.append(None)
+            continue
+        out.append(glyph)
+        before = stand[-1] if stand else None
+        if before is not None and before.font.size and abs(before.base - glyph.base) < before.font.size / 4 and before.x1 <= glyph.x1:
+            stand[-1] = replace(before, x1=glyph.x1)
+    return stand, out
+
+
+def _place(glyph: _Glyph) -> Place:
+    return glyph.x0, glyph.x1, glyph.base, glyph.font.size
 
 
 def _glyphs(page: Any, text_page: Any) -> tuple[list[_Glyph | None], int, tuple[str, ...]]:

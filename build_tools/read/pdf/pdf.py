@@ -16,11 +16,12 @@ from build_tools.model.reading import Doubt, Reading, Second
 from build_tools.read.letters.encodings import convert_words
 from build_tools.read.page.body import Body
 from build_tools.read.page.furniture import outermost
-from build_tools.read.page.layout import Page, Row, rows_of
+from build_tools.read.page.layout import Page, Row, rows_of, text_of
 from build_tools.read.page.watched import picture_turned
 from build_tools.read.pdf.chars import read_page
 from build_tools.read.pdf.drawings import Pictures
 from build_tools.read.pdf.quality import is_broken, letters_lost
+from build_tools.read.pdf.struck import beside_struck
 from build_tools.read.progress import tell
 from build_tools.read.scan import ocr
 from build_tools.read.scan.confirm import to_confirm
@@ -39,6 +40,8 @@ MAX_ANNOTATIONS = 500
 """Annotations of a page that are looked at."""
 ACROSS = 5
 """So many of the texts written across a page are told."""
+STRUCK = 10
+"""So many of the texts that are struck out are told."""
 MAX_EMPTY = 200
 """So many empty pages in a row at the beginning end the reading: such a file is no document."""
 
@@ -62,6 +65,8 @@ class _Pages:
     second: list[Second] = field(default_factory=list)
     across: dict[int, tuple[str, ...]] = field(default_factory=dict)
     """By page, what is written across the reading direction."""
+    struck: dict[int, tuple[str, ...]] = field(default_factory=dict)
+    """By page, what a line is drawn through."""
 
     def __iter__(self) -> Iterator[Page]:
         empty = 0
@@ -99,6 +104,9 @@ class _Pages:
         if pictures.share > 0.7 and len(text) >= 30:
             self.layered.append(number)
             self.confirm += to_confirm(number, rows_of(read.words))
+        if read.struck:
+            self.struck[number] = tuple(map(text_of, rows_of(read.struck)))
+            self.confirm += beside_struck(read)
         return read
 
     def _recognised(self, page: Any, read: Page, pictures: Pictures = WITHOUT) -> Page:
@@ -174,6 +182,7 @@ def read(path: Path, data: bytes) -> Reading:
     if not blocks:
         raise refusal("read-pdf-no-text.failed" if pages.failed else "read-pdf-no-text.none", str(path))
     recognised = bool(pages.scanned or pages.broken or pages.layered)
+    left_out = (pages.across, pages.struck)
     return Reading(
         str(path),
         "pdf",
@@ -183,7 +192,7 @@ def read(path: Path, data: bytes) -> Reading:
         pages=count,
         confirm=tuple(pages.confirm),
         diagnostics=tuple(_noticed(str(path), pages, body)),
-        margins=tuple(dict.fromkeys((*body.margin_texts(), *(text for texts in pages.across.values() for text in texts)))),
+        margins=tuple(dict.fromkeys((*body.margin_texts(), *(text for found in left_out for texts in found.values() for text in texts)))),
         second=tuple(item for item in pages.second if item.text),
     )
 
@@ -204,6 +213,9 @@ def _noticed(path: str, pages: _Pages, body: Body) -> Iterator[Diagnostic]:
     if pages.across:
         words = list(dict.fromkeys(text for texts in pages.across.values() for text in texts))
         yield finding("read-pdf-across", path, text="; ".join(words[:ACROSS])[:200], pages=spans(list(pages.across)))
+    if pages.struck:
+        words = list(dict.fromkeys(text for texts in pages.struck.values() for text in texts))
+        yield finding("read-struck.page", path, text="; ".join(words[:STRUCK])[:200], pages=spans(list(pages.struck)))
     for text, numbers in body.left_out_by_text():
         yield finding("read-furniture", path, text=text, pages=spans(numbers))
 

@@ -46,9 +46,13 @@ def read(path: Path, data: bytes) -> Reading:
         notes.append(finding("docx-chunk", str(path)))
     if converted:
         notes.append(finding("read-converted.fonts", str(path), fonts=", ".join(converted)))
+    margins = _margins(walker)
+    struck = [text for text in dict.fromkeys(map(str.strip, walker.runs.struck)) if text]
+    if struck:
+        notes.append(finding("read-struck.word", str(path), text="; ".join(struck)[:200]))
     pages = walker.page if walker.counted else 0
     return Reading(
-        str(path), "docx", written.source, tuple(written.blocks), pages=pages, margins=_margins(walker), diagnostics=tuple(notes)
+        str(path), "docx", written.source, tuple(written.blocks), pages=pages, margins=(*margins, *struck), diagnostics=tuple(notes)
     )
 
 

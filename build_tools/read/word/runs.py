@@ -1,4 +1,4 @@
-"""The characters of a .docx paragraph as its reader sees them: runs, fields, symbols, tracked changes (accepted), hidden text left out."""
+"""The characters of a .docx paragraph as its reader sees them: fields, symbols, changes accepted, hidden and struck text left out."""
 
 from __future__ import annotations
 
@@ -69,6 +69,8 @@ class Runs:
         self.fields = Fields()
         self.numbers: dict[tuple[str, str], int] = {}
         self.fonts: dict[str, tuple[str, bool] | None] = {}
+        self.struck: list[str] = []
+        """What a line is drawn through: its author deleted it and lets it be seen."""
 
     def note_label(self, kind: str, key: str) -> str:
         """The mark of a note, counted through the document, footnotes and endnotes in one row."""
@@ -107,6 +109,9 @@ class Runs:
             look = run_look(properties, look)
             if properties.find(W + "del") is not None:
                 return
+        if look.struck and not look.hidden:
+            self.struck.append("".join(text.text or "" for text in run.iterchildren(W + "t")))
+            return
         parts: list[str] = []
         for item in run:
             tag = item.tag

@@ -31,6 +31,7 @@ class Look:
     italic: bool = False
     capitals: bool = False
     hidden: bool = False
+    struck: bool = False
     raised: bool = False
     size: float | None = None
     font: str = ""
@@ -137,6 +138,8 @@ def run_look(properties: etree._Element, look: Look) -> Look:
             changes["capitals"] = changes.get("capitals", False) or on(item)
         elif tag == W + "vanish":
             changes["hidden"] = on(item)
+        elif tag in (W + "strike", W + "dstrike"):
+            changes["struck"] = changes.get("struck", False) or on(item)
         elif tag == W + "vertAlign":
             changes["raised"] = item.get(W + "val") == "superscript"
         elif tag == W + "position":
