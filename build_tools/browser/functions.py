@@ -7,7 +7,8 @@ from collections.abc import Callable, Sequence
 from types import ModuleType
 from typing import Any
 
-from build_tools.browser.expressions import Expressions, Scope, World, names_of, scope_of
+from build_tools.browser.expressions import Expressions
+from build_tools.browser.world import Scope, World, scope_of
 
 
 class Statements(Expressions):
@@ -190,4 +191,4 @@ def _yields(node: ast.FunctionDef) -> bool:
     return any(isinstance(item, ast.Yield | ast.YieldFrom) for item in ast.walk(node))
 
 
-__all__ = ["Statements", "function", "names_of"]
+__all__ = ["Statements", "function"]

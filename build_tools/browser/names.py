@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterable
 from typing import Any
 
-from build_tools.browser.expressions import BUILT_IN
+from build_tools.browser.calls import BUILT_IN
 
 _RUNTIME = frozenset(
     (

@@ -13,7 +13,7 @@ from typing import Any
 
 import msgspec
 
-from build_tools.browser.expressions import NotTranslatedError
+from build_tools.browser.world import NotTranslatedError
 
 PACKAGE = "build_tools"
 CACHED = type(lru_cache(maxsize=1)(lambda: None))

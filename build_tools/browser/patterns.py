@@ -10,25 +10,25 @@ too (``p1`` …), from whose length the runtime knows it.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
-from functools import lru_cache
 from re import _constants as sre  # type: ignore[attr-defined]  # the parser of ``re`` has no public name
 from re import _parser as parser  # type: ignore[attr-defined]
 from typing import Any
 
-Tree = Any
-"""A parsed pattern: items of (operation, argument)."""
+from build_tools.browser.cases import Item, Tree, any_case, both_cases, folded, is_either_case, within
+from build_tools.browser.characters import class_letter, letter
+
 _WORD, _DIGIT, _SPACE, _ALPHABETIC = "@w", "@d", "@s", "@l"
 """Stand for ranges inside a class; the runtime puts those in the place of these (see ``classes``)."""
+_LETTER = f"[{_ALPHABETIC}]"
+"""What Python's ``[^\\W\\d_]`` is: any letter, and what counts as one there (raised digits among them)."""
 _CLASSES = {
     sre.CATEGORY_WORD: _WORD,
     sre.CATEGORY_DIGIT: _DIGIT,
     sre.CATEGORY_SPACE: _SPACE,
 }
 _NEGATED = {sre.CATEGORY_NOT_WORD: _WORD, sre.CATEGORY_NOT_SPACE: _SPACE, sre.CATEGORY_NOT_DIGIT: _DIGIT}
-_SYNTAX = frozenset("^$\\.*+?()[]{}|/")
-_IN_CLASS = frozenset("\\]^-[")
 BLANK = r"\x20\n"
 """The class of a blank or a line end, which most patterns have: it is written as a plain blank, and the runtime puts it back. So is "~"
 before a letter of which the capital will do as well."""
@@ -82,38 +82,32 @@ class _Printer:
             before = (*before, name) if name else before
         return "".join((*made, *run))
 
-    def _has_group(self, item: tuple[Any, Any]) -> bool:
+    def _has_group(self, item: Item) -> bool:
         """Whether an item has a group whose place may be asked for."""
         operation, argument = item
-        match operation:
-            case sre.SUBPATTERN:
-                return argument[0] in self.located or any(map(self._has_group, argument[3]))
-            case sre.BRANCH:
-                return any(self._has_group(one) for branch in argument[1] for one in branch)
-            case sre.MAX_REPEAT | sre.MIN_REPEAT:
-                return tuple(argument[:2]) == (0, 1) and any(map(self._has_group, argument[2]))
-        return False
+        if operation is sre.SUBPATTERN and argument[0] in self.located:
+            return True
+        once = operation in (sre.SUBPATTERN, sre.BRANCH) or _is_optional(item)
+        return once and any(map(self._has_group, within(item)))
 
     def _mark(self) -> str:
         self.marks += 1
         return f"p{self.marks}"
 
-    def _located(self, item: tuple[Any, Any], fold: bool, before: tuple[str, ...], *, last: bool) -> tuple[str, str]:
+    def _located(self, item: Item, fold: bool, before: tuple[str, ...], *, last: bool) -> tuple[str, str]:
         """An item with groups, and the name under which its own length is known to what follows it ("" where nothing does)."""
         operation, argument = item
         if operation is sre.SUBPATTERN and argument[0] is not None and not argument[2]:
-            number, added, _, inside = argument
+            number, inside = argument[0], argument[3]
             self.places[number] = before
-            folded = fold or bool(added & re.IGNORECASE)
-            return f"(?<g{number}>{self.sequence(inside, folded, before)})", f"g{number}"
-        optional = operation in (sre.MAX_REPEAT, sre.MIN_REPEAT) and tuple(argument[:2]) == (0, 1)
-        if optional:
+            return f"(?<g{number}>{self.sequence(inside, folded(fold, argument), before)})", f"g{number}"
+        if _is_optional(item):
             lazy = "?" if operation is sre.MIN_REPEAT else ""
             inside = f"(?:{self.sequence(argument[2], fold, before)})?{lazy}"
         elif operation is sre.BRANCH:
             inside = "(?:" + "|".join(self.sequence(one, fold, before) for one in argument[1]) + ")"
         elif operation is sre.SUBPATTERN and not argument[2]:
-            inside = f"(?:{self.sequence(argument[3], fold or bool(argument[1] & re.IGNORECASE), before)})"
+            inside = f"(?:{self.sequence(argument[3], folded(fold, argument), before)})"
         else:  # a group inside a repeat or a look-around: where it was found is not told
             inside = self.item(item, fold)
         if last:
@@ -121,14 +115,14 @@ class _Printer:
         mark = self._mark()
         return f"(?<{mark}>{inside})", mark
 
-    def item(self, item: tuple[Any, Any], fold: bool) -> str:
+    def item(self, item: Item, fold: bool) -> str:
         """One item."""
         operation, argument = item
         match operation:
             case sre.LITERAL:
                 return self._literal(argument, fold)
             case sre.NOT_LITERAL:
-                return f"[^{''.join(map(_class_letter, self._cases(argument, fold)))}]"
+                return f"[^{''.join(map(class_letter, self._cases(argument, fold)))}]"
             case sre.ANY:
                 return r"[\s\S]" if self.flags & re.DOTALL else r"[^\n]"
             case sre.IN:
@@ -136,9 +130,8 @@ class _Printer:
             case sre.BRANCH:
                 return self._branch(argument[1], fold)
             case sre.SUBPATTERN:
-                number, added, removed, inside = argument
-                folded = (fold or bool(added & re.IGNORECASE)) and not removed & re.IGNORECASE
-                text = self.sequence(inside, folded)
+                number = argument[0]
+                text = self.sequence(argument[3], folded(fold, argument))
                 return text if number is None else f"(?<g{number}>{text})"
             case sre.MAX_REPEAT | sre.MIN_REPEAT:
                 return self._repeat(argument, fold) + ("?" if operation is sre.MIN_REPEAT else "")
@@ -172,9 +165,9 @@ class _Printer:
 
     def _literal(self, code: int, fold: bool) -> str:
         cases = self._cases(code, fold)
-        if len(cases) == 2 and _both_cases(cases):
+        if len(cases) == 2 and both_cases(cases):
             return f"~{chr(code).lower()}"
-        return _letter(code) if len(cases) == 1 else f"[{''.join(map(_class_letter, cases))}]"
+        return letter(code) if len(cases) == 1 else f"[{''.join(map(class_letter, cases))}]"
 
     def _cases(self, code: int, fold: bool) -> tuple[int, ...]:
         letter = chr(code)
@@ -199,15 +192,15 @@ class _Printer:
             return text + {0: "*", 1: "+"}.get(least, f"{{{least},}}")
         return text + ("?" if (least, most) == (0, 1) else f"{{{least}}}" if least == most else f"{{{least},{most}}}")
 
-    def _class(self, items: list[tuple[Any, Any]], fold: bool) -> str:
-        if _is_either_case(items):
+    def _class(self, items: list[Item], fold: bool) -> str:
+        if is_either_case(items):
             return self._literal(items[0][1], fold=True).lower()
         negate = items[0][0] is sre.NEGATE
         inside: list[str] = []
         words: list[str] = []
         for operation, argument in items[1:] if negate else items:
             if operation is sre.LITERAL:
-                inside += map(_class_letter, self._cases(argument, fold))
+                inside += map(class_letter, self._cases(argument, fold))
             elif operation is sre.RANGE:
                 inside += self._range(argument, fold)
             elif argument in _CLASSES:
@@ -229,79 +222,13 @@ class _Printer:
 
     def _range(self, argument: tuple[int, int], fold: bool) -> list[str]:
         first, last = argument
-        found = [f"{_class_letter(first)}-{_class_letter(last)}"]
+        found = [f"{class_letter(first)}-{class_letter(last)}"]
         if fold and self.written:
             other = sorted(
                 {ord(form) for code in range(first, last + 1) for form in (chr(code).lower(), chr(code).upper()) if len(form) == 1}
             )
-            found += [_class_letter(code) for code in other if not first <= code <= last]
+            found += [class_letter(code) for code in other if not first <= code <= last]
         return found
-
-
-_LETTER = f"[{_ALPHABETIC}]"
-"""What Python's ``[^\\W\\d_]`` is: any letter, and what counts as one there (raised digits among them)."""
-
-
-def _letter(code: int) -> str:
-    letter = chr(code)
-    return f"\\{letter}" if letter in _SYNTAX else _plain(letter)
-
-
-def _class_letter(code: int) -> str:
-    letter = chr(code)
-    return f"\\{letter}" if letter in _IN_CLASS else _plain(letter)
-
-
-def _plain(letter: str) -> str:
-    if letter in " ~@":
-        return f"\\x{ord(letter):x}"
-    if letter == "\n":
-        return r"\n"
-    if letter == "\t":
-        return r"\t"
-    code = ord(letter)
-    unseen = not letter.isprintable() and letter != " "
-    return f"\\u{code:04x}" if unseen or _joins(letter) else letter
-
-
-def _joins(letter: str) -> bool:
-    """Whether a letter is a mark that would join the one before it in the file."""
-    return "\u0300" <= letter <= "\u036f"
-
-
-_FAR = (range(0x590, 0x1D00), range(0x1F00, 0x2000), range(0x2C00, 0xD800), range(0xF900, 0xFF00))
-"""Scripts far from ours: gaps between their letters (marks, what is not assigned) are passed over and their digits are letters, for the
-sake of short ranges."""
-_GAP = 500
-
-
-@lru_cache(maxsize=1)
-def classes() -> dict[str, str]:
-    """Name → the ranges, up to U+FFFF, of Python's word characters ("w"), decimal digits ("d"), blanks ("s"), and letters ("l": what of
-    "w" is neither a digit nor the underscore). Exact for all scripts but those far from ours."""
-    tests = {"w": r"\w", "d": r"\d", "s": r"\s", "l": r"[^\W\d_]"}
-    return {name: _ranges(re.compile(text), far=name in ("w", "l")) for name, text in tests.items()}
-
-
-def _ranges(test: re.Pattern[str], far: bool) -> str:
-    found: list[list[int]] = []
-    for letter in test.findall(_EVERY):
-        code = ord(letter)
-        foreign = any(code in part for part in _FAR)
-        if foreign and not far:
-            continue
-        if found and code - found[-1][1] <= (_GAP if foreign else 1):
-            found[-1][1] = code
-        else:
-            found.append([code, code])
-    return "".join(_code(first) + (f"-{_code(last)}" if last > first else "") for first, last in found)
-
-
-_EVERY = "".join(chr(code) for code in range(0x10000) if not 0xD800 <= code < 0xE000)
-
-
-def _code(code: int) -> str:
-    return chr(code) if chr(code).isascii() and chr(code).isalnum() else f"\\u{code:04x}"
 
 
 def printed(
@@ -314,10 +241,16 @@ def printed(
     tree = parser.parse(pattern.pattern, pattern.flags)
     names = {number: name for name, number in pattern.groupindex.items()}
     located = frozenset(number for number in range(1, pattern.groups + 1) if asked(number, names.get(number, "")))
-    any_case = _any_case(tree, bool(pattern.flags & re.IGNORECASE))
-    printer = _Printer(pattern.flags, share, not any_case, located)
+    everywhere = any_case(tree, bool(pattern.flags & re.IGNORECASE))
+    printer = _Printer(pattern.flags, share, not everywhere, located)
     source = printer.sequence(tree, bool(pattern.flags & re.IGNORECASE), ())
-    return Printed(_shorter(source), dict(pattern.groupindex), pattern.groups, printer.places, any_case)
+    return Printed(_shorter(source), dict(pattern.groupindex), pattern.groups, printer.places, everywhere)
+
+
+def _is_optional(item: Item) -> bool:
+    """Whether an item may be there once, or not at all."""
+    operation, argument = item
+    return operation in (sre.MAX_REPEAT, sre.MIN_REPEAT) and tuple(argument[:2]) == (0, 1)
 
 
 _PLAIN_GROUP = re.compile(r"(\((?:\?:|\?[=!]|\?<[=!]|\?<\w+>)?|\|)\(\?:([^()\[\]\\{}?*+]+)\)(?=[|)])")
@@ -331,50 +264,3 @@ def _shorter(source: str) -> str:
     while (shorter := _PLAIN_GROUP.sub(r"\1\2", source)) != source:
         source = shorter
     return _EITHER_CASE.sub(lambda run: f"~~{run.group().replace('~', '')}~~", source)
-
-
-def _both_cases(codes: Sequence[int]) -> bool:
-    """Whether two letters are the small and the large form of one."""
-    one, other = map(chr, codes)
-    return one != other and one.lower() == other.lower() and {one, other} == {one.lower(), one.upper()}
-
-
-def _is_either_case(items: list[tuple[Any, Any]]) -> bool:
-    """Whether a class is one letter, small or large."""
-    return len(items) == 2 and all(operation is sre.LITERAL for operation, _ in items) and _both_cases([code for _, code in items])
-
-
-def _any_case(tree: Tree, fold: bool) -> bool:
-    """Whether case counts nowhere in a pattern, so that the flag can say so once; False where no letter is."""
-    found = {told for item in tree for told in _cased(item, fold)}
-    return found == {True}
-
-
-def _cased(item: tuple[Any, Any], fold: bool) -> Iterable[bool]:
-    """For each letter of an item whether it stands for both cases."""
-    operation, argument = item
-    match operation:
-        case sre.LITERAL | sre.NOT_LITERAL:
-            if chr(argument).lower() != chr(argument).upper():
-                yield fold
-        case sre.RANGE:
-            if any(chr(code).lower() != chr(code).upper() for code in range(argument[0], argument[1] + 1)):
-                yield fold
-        case sre.IN if _is_either_case(argument):
-            yield True
-        case sre.IN:
-            for one in argument:
-                yield from _cased(one, fold)
-        case sre.BRANCH:
-            for branch in argument[1]:
-                for one in branch:
-                    yield from _cased(one, fold)
-        case sre.SUBPATTERN:
-            for one in argument[3]:
-                yield from _cased(one, (fold or bool(argument[1] & re.IGNORECASE)) and not argument[2] & re.IGNORECASE)
-        case sre.MAX_REPEAT | sre.MIN_REPEAT:
-            for one in argument[2]:
-                yield from _cased(one, fold)
-        case sre.ASSERT | sre.ASSERT_NOT:
-            for one in argument[1]:
-                yield from _cased(one, fold)

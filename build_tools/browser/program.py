@@ -18,13 +18,13 @@ from functools import cached_property, lru_cache
 from types import BuiltinFunctionType, FunctionType, MethodType, ModuleType
 from typing import Any
 
-from build_tools.browser.expressions import NotTranslatedError
+from build_tools.browser.characters import classes
 from build_tools.browser.functions import function
 from build_tools.browser.names import Names, Pieces
 from build_tools.browser.objects import CACHED, PACKAGE, definition, fields, fields_with_defaults, methods, unwrapped
-from build_tools.browser.patterns import classes
 from build_tools.browser.tables import Tables, by_pattern, held, usual, written
 from build_tools.browser.tight import ASSETS, tight
+from build_tools.browser.world import NotTranslatedError
 
 
 @dataclasses.dataclass(frozen=True, slots=True)

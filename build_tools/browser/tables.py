@@ -10,10 +10,10 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from types import FunctionType
 from typing import Any, Protocol
 
-from build_tools.browser.expressions import NotTranslatedError
 from build_tools.browser.names import Names, Pieces
 from build_tools.browser.objects import CACHED, PACKAGE, fields, fields_with_defaults
 from build_tools.browser.patterns import printed
+from build_tools.browser.world import NotTranslatedError
 
 
 class Reached(Protocol):

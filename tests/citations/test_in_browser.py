@@ -1,6 +1,6 @@
 """One grammar, two languages: what the browser's script reads of a text is what the Python reads, to the letter.
 
-Where the Python has what has no counterpart in the script yet, making the script fails and names the place (``browser/expressions.py``).
+Where the Python has what has no counterpart in the script yet, making the script fails and names the place (``browser/printer.py``).
 """
 
 from __future__ import annotations
