@@ -7,6 +7,7 @@ rank and place ("Ủy ban nhân dân các xã"), "và" before a capital. The fir
 from __future__ import annotations
 
 import re
+from collections import Counter
 from functools import lru_cache
 
 from build_tools.lexicon.keys import lower_key
@@ -100,6 +101,8 @@ def bearer_end(key: str, low: str, start: int, end: int) -> int:
         if following in ("và", "cùng", "hoặc") or following in words("joins-body"):
             continue
         said = low[word.start() : word.end()]
+        if said in ranks and following in _of_level():
+            continue
         two = low[found[number - 1].start() : word.end()] if number else said
         if (
             number and (said in ranks or two in ranks or (two in words("ends-name") and key[found[number - 1].start()].isupper()))
@@ -109,6 +112,8 @@ def bearer_end(key: str, low: str, start: int, end: int) -> int:
     stop = min(stops)
     while (last := _LAST.search(low, start, stop)) and stop < end and last.group(1) in words("half-word"):
         stop = last.start()
+    if _organ().search(low, start, stop) and _with_organs().match(low, stop + 1, end):  # "Ban Chấp hành | công đoàn cơ sở"
+        return bearer_end(key, low, stop + 1, end)
     above = _of_whom().match(low, stop + 1, end)
     if above and (below := _below().match(low, above.end(), end)):
         return below.end()
@@ -118,8 +123,29 @@ def bearer_end(key: str, low: str, start: int, end: int) -> int:
 
 
 @lru_cache(maxsize=1)
+def _of_level() -> frozenset[str]:
+    """The second words of bodies that are named for their level, of two levels at least: "tỉnh | đoàn", and so "phường | đoàn"."""
+    levels = {word for level in words("level") for word in level.split()}
+    pairs = (word.split() for word in words("bearer") if word.count(" ") == 1)
+    named = Counter(second for first, second in pairs if first in levels)
+    return frozenset(second for second, times in named.items() if times > 1)
+
+
+@lru_cache(maxsize=1)
 def _of_whom() -> re.Pattern[str]:
     return pattern(rf"(?:{alternatives(words('rank-of'))})(?!\w)")
+
+
+@lru_cache(maxsize=1)
+def _organ() -> re.Pattern[str]:
+    """A name that ends with the word for what leads an organisation: "Ban Chấp hành"."""
+    return pattern(rf"(?<!\w)(?:{alternatives(words('organ'))})$")
+
+
+@lru_cache(maxsize=1)
+def _with_organs() -> re.Pattern[str]:
+    """Organisations that choose their organs at a congress of their own."""
+    return pattern(rf"(?:{alternatives(words('own-meeting'))})(?!\w)")
 
 
 @lru_cache(maxsize=1)

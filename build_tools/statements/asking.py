@@ -28,8 +28,14 @@ def given_end() -> re.Pattern[str]:
 
 @lru_cache(maxsize=1)
 def manner() -> re.Pattern[str]:
-    """Words of manner, purpose or time before the subject: "Để làm tốt việc này, Sở Y tế …"."""
-    return re.compile(rf"{any_word('manner')}\s", re.IGNORECASE)
+    """Words of manner, purpose or time before the subject: "Để làm tốt việc này, Sở Y tế …"; no verb that begins alike ("Theo dõi …")."""
+    longer = [
+        re.escape(verb.removeprefix(word).lstrip())
+        for verb in words("verb")
+        for word in words("manner")
+        if verb.startswith(f"{word} ") and verb not in words("manner")
+    ]
+    return re.compile(rf"{any_word('manner')}\s(?!(?:{'|'.join(longer)})(?!\w))", re.IGNORECASE)
 
 
 @lru_cache(maxsize=1)

@@ -8,12 +8,14 @@ from functools import lru_cache
 
 from build_tools.lexicon.keys import text_keys, word_key
 from build_tools.lexicon.types import types_of
-from build_tools.lexicon.words import any_word, word_set
+from build_tools.lexicon.words import any_word, word_set, words
 from build_tools.naming.extent import bearer_end
 from build_tools.statements.body_beginnings import VERBS, WORD, begins_body, begins_general, begins_plural, plural_words
 from build_tools.statements.verbs import first_verb, is_duty
 
 BREAK = re.compile(r"[.;:\n\t(“]")
+JOINT = re.compile(r"(?:,|;)\s(?:và\s)?|\svà\s|\scùng\s")
+"""What stands between two names of a list."""
 ASIDE = re.compile(r"\s\([^()\n]{1,160}\)(?=\s)")
 """Words in brackets between the names and what they have to do: "Sở A, Sở B (theo phạm vi, lĩnh vực) chủ trì …"."""
 
@@ -76,7 +78,47 @@ def bodies_at(text: str, start: int, end: int, asked: bool = False) -> Bodies | 
     must = charged.start() if charged else text.find(" phải ", after, stop) if names and plural_words(word_key(names[-1]).split()) else -1
     if must >= 0 and names and (whole := _charged_later(text, after, must)):
         return Bodies((*names[:-1], f"{names[-1]} {whole}"), must)
+    if names and (led := _led_later(text, after, stop)):
+        return Bodies((*names[:-1], f"{names[-1]} {text[after:led].strip()}"), led)
     return Bodies(names, after, closed) if names else None
+
+
+def _led_later(text: str, at: int, end: int) -> int | None:
+    """Where the word stands that says who leads, when a few words before it go on the name, verbs though they look like: "Phòng Kế hoạch |
+    tổng hợp | chủ trì, …"; None where it says so of another body."""
+    led = _leads().search(text, at, min(end, at + LED_REACH))
+    between = text[at : led.start()].split() if led else []
+    if led is None or not 0 < len(between) <= LED or BREAK.search(text, at, led.start()) or "," in text[at : led.start()]:
+        return None
+    said = [word_key(word) for word in between]
+    if _manner_of_work().search(text, at, led.start()):
+        return None
+    if set(said) & (word_set("asks") | word_set("joins-body") | word_set("no-act") | word_set("after-bearer") | word_set("managed")):
+        return None
+    if said[-1] in LED_OTHERS or any(
+        begins_body(text, found.start(), led.start(), low=True) for found in WORD.finditer(text, at, led.start())
+    ):
+        return None
+    return led.start()
+
+
+@lru_cache(maxsize=1)
+def _manner_of_work() -> re.Pattern[str]:
+    """Words that only say how or why somebody leads: "Sở A | tiếp tục chủ trì"."""
+    return re.compile(rf"(?<!\w)(?:{'|'.join(words('verb', 'cách làm'))})(?!\w)", re.IGNORECASE)
+
+
+@lru_cache(maxsize=1)
+def _leads() -> re.Pattern[str]:
+    """Who leads, and what follows: a comma, or a verb."""
+    return re.compile(rf"\s{any_word('leads')}(?=,\s|\s{any_word('verb')}(?!\w))")
+
+
+LED = 4
+"""Words of a name that look like verbs before it is said that it leads."""
+LED_REACH = 60
+LED_OTHERS = frozenset({"quan", "vị", "người"})
+"""Last syllables of a general word that leads itself: "báo cáo cơ quan | chủ trì"."""
 
 
 def _names_document(listed: str) -> bool:
@@ -215,7 +257,7 @@ def split_bodies(listed: str) -> tuple[str, ...]:
     pieces: list[str] = []
     at = 0
     office = _office().match(listed)
-    for found in re.finditer(r"(?:,|;)\s(?:và\s)?|\svà\s|\scùng\s", listed):
+    for found in JOINT.finditer(listed):
         if listed.count("(", at, found.start()) > listed.count(")", at, found.start()):
             continue
         if word_key(listed[at : found.start()]) in VERBS:  # "Báo và Đài Truyền hình …" is one body

@@ -13,10 +13,10 @@ from build_tools.lexicon.words import any_word, word_set
 from build_tools.model.span import Span
 from build_tools.statements.acts import goes_on, told
 from build_tools.statements.asking import given, given_end, inside_word, link_words, manner, manner_ask, no_asking
-from build_tools.statements.bodies import Bodies, bodies_at
-from build_tools.statements.body_beginnings import begins_body
-from build_tools.statements.persons import person_at
-from build_tools.statements.verbs import first_words, is_duty
+from build_tools.statements.bodies import BREAK, JOINT, Bodies, bodies_at
+from build_tools.statements.body_beginnings import begins_body, begins_plural
+from build_tools.statements.persons import before_person, person_at
+from build_tools.statements.verbs import first_verb, first_words, is_duty
 
 TOPIC = re.compile(r"Về [^:\n]{3,600}:\s")
 """A provision that first says what it is about: "Về dự án …: giao Sở Y tế …"."""
@@ -63,11 +63,16 @@ class Duty:
     """True when the text asks the bodies to act ("giao", "yêu cầu", "đề nghị")."""
 
 
-def read_duty(text: str, span: Span, deep: bool = True) -> Duty:
-    """Read the duty whose text (without its number) is ``span``. ``deep``: its bearer may also open a later clause."""
+Bearer = tuple[tuple[str, ...], int, bool]
+"""Who bears a duty, where what they have to do begins, and whether the text asks them."""
+
+
+def read_duty(text: str, span: Span, deep: bool = True, bearer: Bearer | None = None) -> Duty:
+    """Read the duty whose text (without its number) is ``span``. ``deep``: its bearer may also open a later clause; ``bearer``: who
+    bears it is known."""
     topic = TOPIC.match(text, span.start, span.end)
     begin = topic.end() if topic else span.start
-    lead, action, asks = _bearer(text, span, begin, deep) or ((), span.start, False)
+    lead, action, asks = bearer or _bearer(text, span, begin, deep) or ((), span.start, False)
     action = _skip(text, action, span.end)
     leading = LEADING.match(text, action, span.end)
     if leading:
@@ -82,7 +87,7 @@ def read_duty(text: str, span: Span, deep: bool = True) -> Duty:
     return Duty(lead, tuple(cooperating), action, report_to(text, span), asks)
 
 
-def _bearer(text: str, span: Span, begin: int, deep: bool) -> tuple[tuple[str, ...], int, bool] | None:
+def _bearer(text: str, span: Span, begin: int, deep: bool) -> Bearer | None:
     """(lead, where the action begins, asked) of the person or the first bodies from ``begin`` on that are told what to do."""
     if person := person_at(text, begin, span.end):
         return person
@@ -121,7 +126,31 @@ def helpers_of(text: str, together: re.Match[str], end: int) -> Bodies | None:
     at = together.end()
     small = at < end and text[at].islower() and together.group()[0] in "Pp" and not is_duty(first_words(text, at, end))
     named = bodies_at(text, at, end, asked=small)
+    if named is None and together.group()[0] in "Pp" and not begins_body(text, at, end):
+        return _helpers_by_place(text, at, end)
     return None if small and named and word_key(named.names[0]) in word_set("bearer") else named
+
+
+def _helpers_by_place(text: str, at: int, end: int) -> Bodies | None:
+    """Names of no listed kind with whom others cooperate: from a capital, or a word for many, to the verb or the end of the words."""
+    broken = BREAK.search(text, at, min(end, at + HELPERS))
+    stop = broken.start() if broken else min(end, at + HELPERS)
+    if not (text[at : at + 1].isupper() or begins_plural(text, at)) or is_duty(first_words(text, at, stop)):
+        return None
+    verb, _ = first_verb(text, at, stop)
+    if verb is None and broken is None and stop < end:
+        return None
+    named = text[at : verb if verb is not None else stop].rstrip(" ,")
+    if not 0 < len(named.split()) <= HELPER_WORDS or any(map(str.isdigit, named)):
+        return None
+    joints = [found for found in JOINT.finditer(named) if named[found.end()].isupper() or begins_plural(named, found.end())]
+    begins, ends = (0, *(joint.end() for joint in joints)), (*(joint.start() for joint in joints), len(named))
+    return Bodies(tuple(named[begin:stop] for begin, stop in zip(begins, ends, strict=True)), at + len(named))
+
+
+HELPERS = 160
+"""Characters in which helpers of no listed kind are named."""
+HELPER_WORDS = 12
 
 
 def duties_in(text: str, span: Span) -> tuple[Span, ...]:
@@ -147,6 +176,7 @@ def duties_in(text: str, span: Span) -> tuple[Span, ...]:
         if not (
             begins_body(text, place, span.end)
             or given().match(text, place, span.end)
+            or before_person().match(text, place, span.end)
             or (text[place].isupper() and manner().match(text, place, span.end))
         ):
             continue

@@ -10,14 +10,14 @@ from build_tools.lexicon.keys import word_key
 from build_tools.lexicon.letters import CAPITALS
 from build_tools.lexicon.words import any_word, word_set
 from build_tools.model.span import Span
-from build_tools.statements.asking import given, no_asking
+from build_tools.statements.actors import Actors
 from build_tools.statements.bodies import Bodies, bodies_at
-from build_tools.statements.duties import TOGETHER, helpers_of, read_duty
+from build_tools.statements.duties import TOGETHER, helpers_of
 from build_tools.statements.headings import names_nothing, names_tasks
 from build_tools.statements.limits import Limit, Limits
 from build_tools.statements.outline import Entry
 from build_tools.statements.persons import before_person
-from build_tools.statements.verbs import first_verb, first_words, is_duty
+from build_tools.statements.verbs import first_words, is_duty
 
 BARE = re.compile(r"(?:[^\W\d_]+\s)?\d")
 """A time without a word that makes it a limit: an aim ("đến năm 2030") holds for nothing below."""
@@ -75,23 +75,20 @@ def _meeting() -> re.Pattern[str]:
 
 
 COMMA = re.compile(r",\s")
-LONGEST_NAME = 60
-"""Characters of a name between the asking and the verb."""
 
 
 class Frames:
     """Reads the headings and first lines of one document."""
 
-    def __init__(self, text: str, limits: Limits, rules: bool, own: frozenset[str]) -> None:
-        self.text, self.limits, self.rules, self.own = text, limits, rules, own
-        self.heads = word_set("rule-heading" if rules else "heading")
+    def __init__(self, actors: Actors, limits: Limits, rules: bool, own: frozenset[str]) -> None:
+        self.text, self.actors, self.limits, self.rules, self.own = actors.text, actors, limits, rules, own
 
     def of_title(self, title: str, frame: Frame) -> Frame | None:
         """The frame below a heading that says what kind of thing stands there; None where no tasks do ("Mục đích, yêu cầu")."""
         low = word_key(title)
         if frame.opening:
             frame = replace(frame, opening="")
-        if self.names_work(title):
+        if names_tasks(title, self.rules):
             return replace(frame, directs=True)
         if self.rules and names_tasks(title):
             return replace(frame, stated=True)
@@ -105,12 +102,7 @@ class Frames:
 
     def puts_into_effect(self, entry: Entry) -> bool:
         """True for an article whose heading says that it hands out the work of putting the document into effect."""
-        return self.names_work(entry.title or "")
-
-    def names_work(self, title: str) -> bool:
-        """True for a heading with a word below which a document of this kind hands out work."""
-        key = word_key(title)
-        return any(word in key for word in self.heads)
+        return names_tasks(entry.title or "", self.rules)
 
     def of_bodies(self, found: Bodies, words: Span, frame: Frame) -> Frame:
         """The frame below a heading that names who acts; those with whom they act hold too."""
@@ -132,15 +124,15 @@ class Frames:
         if limit and not BARE.match(limit.words):
             frame = replace(frame, limit=limit)
         last = words.start + max(text.rfind(". ") + 2, 0) if text.rfind(". ") >= 0 else words.start
-        duty = read_duty(self.text, words)
+        duty = self.actors.read(words)
         if not duty.lead and last > words.start:
-            duty = read_duty(self.text, Span(last, words.end))
+            duty = self.actors.read(Span(last, words.end))
         told = bool(_lists().search(text))
         frame = replace(frame, opening="" if text.endswith(AS_FOLLOWS) else self.opening(duty.action, words))
         if self.speaks(Span(last, words.start + len(text)), frame):
             return replace(frame, directs=True, strict=False, opening="")
-        if told and (who := self.asked_name(Span(last, words.end))):
-            return replace(frame, directs=True, lists=True, named=True, strict=False, lead=(who,), cooperating=())
+        if told and (who := self.actors.asked(Span(last, words.end))):
+            return replace(frame, directs=True, lists=True, named=True, strict=False, lead=who.names, cooperating=())
         if duty.lead and (frame.directs or duty.asked) and not all(word_key(name) in self.own for name in duty.lead):
             lists = told or frame.lists or duty.asked
             return replace(frame, directs=True, lists=lists, named=told, strict=False, lead=duty.lead, cooperating=duty.cooperating)
@@ -158,23 +150,6 @@ class Frames:
         if not directs or (self.rules and not lead):
             return frame
         return replace(frame, directs=True, lists=told, strict=False, lead=lead or frame.lead)
-
-    def asked_name(self, sentence: Span) -> str | None:
-        """Who is asked by a name of no known kind: words from a capital inside the sentence to its verb ("yêu cầu Công đoàn các xã | thực
-        hiện một số nội dung sau:")."""
-        for asked in given().finditer(self.text, sentence.start, sentence.end):
-            start = asked.end()
-            if (
-                no_asking(self.text, asked.start())
-                or not self.text[start : start + 1].isupper()
-                or bodies_at(self.text, start, sentence.end)
-            ):
-                continue
-            verb, _ = first_verb(self.text, start, sentence.end)
-            name = self.text[start:verb].rstrip() if verb is not None else ""
-            if 0 < len(name) <= LONGEST_NAME and set(name).isdisjoint(".;:()“”"):
-                return name
-        return None
 
     def speaks(self, sentence: Span, frame: Frame) -> bool:
         """True where somebody asks right before the colon ("Bộ trưởng Bộ A chỉ thị:"); not after a noun ("Mục đích, yêu cầu:").

@@ -50,10 +50,11 @@ def _charged() -> re.Pattern[str]:
     return re.compile(rf"\s?(?:\([^()]*\)\s?)?,?\s?(?:{any_word('charges', 'leads')}[^.;:\n]{{0,60}})?[.:]?\s*$")
 
 
-def names_tasks(title: str) -> bool:
-    """True for a heading with a word for tasks below which they are told: "Nhiệm vụ, giải pháp"."""
+def names_tasks(title: str, rules: bool = False) -> bool:
+    """True for a heading with a word for tasks below which they are told: "Nhiệm vụ, giải pháp"; where ``rules`` are laid down as well,
+    fewer words hand out work: "Tổ chức thực hiện"."""
     key = word_key(title)
-    return any(word in key for word in word_set("heading"))
+    return any(word in key for word in word_set("rule-heading" if rules else "heading"))
 
 
 def names_findings(title: str) -> bool:

@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from build_tools.lexicon.keys import word_key
 from build_tools.lexicon.words import any_word, word_set
+from build_tools.statements.actors import Actors
 from build_tools.statements.acts import tells
 from build_tools.statements.asking import given, manner_ask
 from build_tools.statements.body_beginnings import begins_body
@@ -89,8 +90,8 @@ def _only(words: re.Pattern[str], said: str) -> bool:
 class Judge:
     """Judges the entries of one document. ``own``: the keys of the names of who issues it."""
 
-    def __init__(self, text: str, own: frozenset[str]) -> None:
-        self.text, self.own = text, own
+    def __init__(self, actors: Actors, own: frozenset[str]) -> None:
+        self.text, self.actors, self.own = actors.text, actors, own
 
     def is_task(self, entry: Entry, duty: Duty, frame: Frame) -> bool:
         """True when an entry says what somebody has to do."""
@@ -111,6 +112,8 @@ class Judge:
             return True
         if not frame.directs or begins_body(self.text, entry.words.start, entry.words.end):
             return False
+        if self.actors.begins(entry.words.start, entry.words.end):
+            return False  # somebody is named, and what he has to do cannot be told from his name
         first = self.first_words(entry)
         if not first or NUMBER_FIRST.search(words[:OPENING]) or tells(first):
             return False

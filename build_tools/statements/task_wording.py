@@ -24,7 +24,7 @@ class Wording:
     def task(self, entry: Entry, whole: Span, duty: Duty, frame: Frame) -> Task:
         """The task as stated; who leads, with whom and until when may stand above it."""
         text = self.text
-        body = Span(entry.words.start, whole.end)
+        body = Span(self.sentence_start(entry.words.start, duty), whole.end)
         fields = inline_fields(text, entry.words)
         lead, cooperating = fields.bodies() if fields else (duty.lead, duty.cooperating)
         end = ACTION_END.search(text, min(max(duty.action, body.start) + 12, body.end), body.end)
@@ -55,6 +55,11 @@ class Wording:
             held.day if held else None,
             held.span if held else None,
         )
+
+    def sentence_start(self, start: int, duty: Duty) -> int:
+        """Where the sentence begins that names who acts: what the ones before it say, and until when, is another's."""
+        before = self.text.rfind(". ", start, duty.action) if duty.lead else -1
+        return start if before < 0 else before + 2
 
     def asked_besides(self, rest: Span) -> tuple[int, int] | None:
         """The clause after "… nghiêm túc thực hiện;" when it tells what to do, or until when: "trước ngày 30/11 báo cáo kết quả"."""

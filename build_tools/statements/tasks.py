@@ -16,9 +16,10 @@ from build_tools.lexicon.types import types_of
 from build_tools.model.header import Header
 from build_tools.model.span import Span
 from build_tools.model.statement import Event, Task
+from build_tools.statements.actors import Actors
 from build_tools.statements.asking import given
 from build_tools.statements.bodies import Bodies
-from build_tools.statements.duties import Duty, duties_in, read_duty
+from build_tools.statements.duties import Duty, duties_in
 from build_tools.statements.frames import LONG, Frame, Frames
 from build_tools.statements.headings import named_bodies, named_by_place, named_by_work, names_findings, names_nothing, names_tasks
 from build_tools.statements.kinds import DIRECTIVE, genre
@@ -66,8 +67,9 @@ class _Walk:
         self.decides = genre(header) is not DIRECTIVE
         self.rules = self.decides or word_key(header.type or "").startswith(("nghị quyết", "hướng dẫn"))
         self.own = frozenset(word_key(name) for name in (header.issuer, header.issuing_body, header.parent) if name)
-        self.frames = Frames(self.text, limits, self.rules, self.own)
-        self.judge = Judge(self.text, self.own)
+        self.actors = Actors(self.text, header)
+        self.frames = Frames(self.actors, limits, self.rules, self.own)
+        self.judge = Judge(self.actors, self.own)
         self.wording = Wording(self.text, limits, self.judge)
 
     def all(self) -> Iterator[Task]:
@@ -133,7 +135,7 @@ class _Walk:
         if named and entry.below:
             yield from self.below(entry.below, self.frames.of_bodies(named, entry.words, frame))
             return
-        duty = read_duty(self.text, entry.words, not frame.lead)
+        duty = self.actors.read(entry.words, not frame.lead, frame.directs)
         title = entry.title or (words.strip(" :.") if entry.below and entry.label and len(words) < LONG else "")
         if title and not duty.lead and (names_findings(title) or not (frame.directs and self.judge.begins_with_verb(entry))):
             inner = self.frames.of_title(title, frame)
@@ -152,7 +154,7 @@ class _Walk:
             yield from self.below(entry.below, inner)
             return
         first, *more = self.parts(entry)
-        duty = read_duty(self.text, first.words, not frame.lead) if more else duty
+        duty = self.actors.read(first.words, not frame.lead, frame.directs) if more else duty
         done = False
         if self.says_itself(duty) and self.judge.is_task(first, duty, self.told_by_limit(first, duty, frame)):
             done = True
@@ -160,7 +162,7 @@ class _Walk:
         elif entry.below:
             yield from self.below(entry.below, inner)
         for part in more:
-            duty = read_duty(self.text, part.words, deep=False)
+            duty = self.actors.read(part.words, deep=False, directs=frame.directs)
             if self.says_itself(duty) and self.judge.is_task(part, duty, replace(frame, directs=frame.directs or done)):
                 yield self.wording.task(part, part.own, duty, frame)
 

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 import sys
+from functools import lru_cache
+from itertools import pairwise
 
 from build_tools.lexicon.keys import word_key
-from build_tools.lexicon.words import word_set
+from build_tools.lexicon.words import word_set, words
 
 LOW_WORD = re.compile(r"[^\W\d_]+")
 TOKEN = re.compile(r"\([^()\n]*\)?|[^\s,;.:()“”\"]+")
@@ -49,6 +51,8 @@ def _is_verb(text: str, tokens: list[tuple[int, int, str]], index: int) -> bool:
     if index == 1 and word_key(tokens[0][2]) in word_set("named-by-work"):
         return False
     one = word_key(word)
+    if len(tokens) > index + 1 and f"{one} {word_key(tokens[index + 1][2])}" in _names_of_fields():
+        return False
     following = word_key(tokens[index + 1][2]) if index + 1 < len(tokens) else ""
     pair = f"{one} {following}"
     if pair in word_set("no-act") or (one in word_set("no-act") and one not in ("có", "được", "không", "mỗi", "đang")):
@@ -85,6 +89,14 @@ def _is_verb(text: str, tokens: list[tuple[int, int, str]], index: int) -> bool:
         after = word_key(tokens[index + 2][2]) if index + 2 < len(tokens) else ""
         return after not in AFTER_NOUN
     return True
+
+
+@lru_cache(maxsize=1)
+def _names_of_fields() -> frozenset[str]:
+    """Pairs of words of a field of work that begin as a verb of one word does: "giao | thông", from the names of bodies that it is in."""
+    single = {verb for verb in word_set("verb") if " " not in verb}
+    named = (word_key(name).replace(",", "").split() for name in words("comma-name"))
+    return frozenset(f"{first} {second}" for name in named for first, second in pairwise(name) if first in single)
 
 
 DESCRIBING = frozenset({"chủ trì", "phối hợp", "thực hiện", "quản lý", "chủ quản"})

@@ -1,0 +1,236 @@
+"""Who acts, named by a word that no list of bodies has: told by where the document itself lets such names stand.
+
+A kind of body or person ("Khoa", "Giáo viên") is learnt from the places where only those stand who act: to whom the document goes, with
+whom others cooperate, who leads or is charged. A name without a known kind counts where such a place or its own shape speaks for it, and
+where it ends is told by the verb of duty behind it; without one nothing is read.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from functools import cached_property, lru_cache
+
+from build_tools.lexicon.keys import word_key
+from build_tools.lexicon.types import types_of
+from build_tools.lexicon.words import any_word, word_set, words
+from build_tools.model.header import Header
+from build_tools.model.span import Span
+from build_tools.statements.acts import goes_on, tells
+from build_tools.statements.asking import given, link_words, manner, no_asking
+from build_tools.statements.bodies import BREAK, JOINT, Bodies, split_bodies
+from build_tools.statements.body_beginnings import WORD, begins_body, plural_words
+from build_tools.statements.duties import TOGETHER, Bearer, Duty, read_duty
+from build_tools.statements.verbs import first_verb, first_words, is_duty
+
+PEOPLE = ("người trong tổ chức đảng, đoàn thể", "người học, người dạy, người làm")
+"""Groups of the words with which people are counted: whoever is counted as one of them can be given work."""
+NAME = 10
+"""Words of a name."""
+ALONE = 7
+"""Words of a name that nothing but its kind and a verb speaks for."""
+PHRASE = re.compile(r"[^\W\d_]+(?:\s[^\W\d_]+){3}")
+"""A verb of two syllables with what it acts on."""
+PERSON = "người"
+REACH = 120
+"""Characters of a name with what tells where it ends."""
+CLAUSE_START = re.compile(r"[.;:\n]\s*(?:[-–+*•]\s*)?(?=[^\W\d_])")
+
+
+@lru_cache(maxsize=1)
+def _leads() -> re.Pattern[str]:
+    return re.compile(rf"\s(?:{any_word('leads')}(?=,\s|\s{any_word('verb')}(?!\w))|{any_word('charges')}(?=\s))")
+
+
+@lru_cache(maxsize=1)
+def _charged() -> re.Pattern[str]:
+    """What only who acts has behind his name."""
+    return re.compile(rf"{any_word('charges')}\s|{any_word('leads')}(?:,|\s)|{TOGETHER.pattern}", re.IGNORECASE)
+
+
+@lru_cache(maxsize=1)
+def _is_charged() -> re.Pattern[str]:
+    return re.compile(rf"\s{any_word('charges')}\s", re.IGNORECASE)
+
+
+@lru_cache(maxsize=1)
+def _hangs() -> frozenset[str]:
+    """Words after which a name has to go on."""
+    return word_set("joins-body") | word_set("no-act") | word_set("after-bearer") | word_set("plural")
+
+
+@lru_cache(maxsize=1)
+def _people() -> frozenset[str]:
+    return frozenset(word_key(word) for group in PEOPLE for word in words("unit", group))
+
+
+@lru_cache(maxsize=1)
+def _things() -> frozenset[str]:
+    """First words of what is told of, not of who acts."""
+    return word_set("announces") | word_set("heading") | word_set("no-heading") | word_set("of-time") | word_set("case-opening")
+
+
+def _head(said: list[str]) -> str | None:
+    """The word or two that say of what kind a name is: one before a capital ("Khoa Dược") or alone ("các khoa, phòng"), else two."""
+    keys = [word_key(word) for word in said]
+    count = plural_words(keys)
+    said, keys = said[count:], keys[count:]
+    if not keys or not keys[0].isalpha() or not (count or said[0][0].isupper()):
+        return None
+    if is_duty(keys[:3]) or not {" ".join(keys[:length]) for length in (1, 2)}.isdisjoint(_things()) or types_of(()).named(keys[0]):
+        return None
+    one = len(said) == 1 or said[1][0].isupper()
+    return keys[0] if one else f"{keys[0]} {keys[1]}"
+
+
+def _opens(text: str, at: int, end: int) -> bool:
+    """True for words that stand before a subject: links between sentences, words of manner."""
+    return link_words().match(text, at, end) is not None or manner().match(text, at, end) is not None
+
+
+class Actors:
+    """Reads the duties of one document, knowing who acts in it."""
+
+    def __init__(self, text: str, header: Header) -> None:
+        self.text, self.header = text, header
+
+    @cached_property
+    def kinds(self) -> frozenset[str]:
+        """The kinds of those who act in this document, as keys, as far as the document shows them."""
+        return frozenset(head for said in self._shown() if (head := _head(said)))
+
+    def _shown(self) -> Iterator[list[str]]:
+        """The first words of each name that stands where only who acts does."""
+        for name in (*self.header.addressees, *self.header.recipients):
+            for part in JOINT.split(name):
+                yield WORD.findall(part)[:4]
+        for together in TOGETHER.finditer(self.text):
+            yield self._words(together.end(), min(len(self.text), together.end() + REACH))
+        for leads in _leads().finditer(self.text):
+            begin = max(0, leads.start() - REACH)
+            starts = [found.end() for found in CLAUSE_START.finditer(self.text, begin, leads.start())]
+            if starts and not _opens(self.text, starts[-1], leads.start()) and len(self.text[starts[-1] : leads.start()].split()) <= NAME:
+                yield self._words(starts[-1], leads.start())
+
+    def _words(self, start: int, end: int) -> list[str]:
+        stop = JOINT.search(self.text, start, end)
+        broken = BREAK.search(self.text, start, end)
+        ends = [found.start() for found in (stop, broken) if found]
+        return WORD.findall(self.text, start, min([end, *ends]))[:4]
+
+    def begins(self, at: int, end: int) -> bool:
+        """True where the words begin a name of a kind that acts in this document, or name people."""
+        said = WORD.findall(self.text, at, min(end, at + REACH))[:5]
+        keys = [word_key(word) for word in said]
+        count = plural_words(keys)
+        if not said or not (count or said[0][0].isupper()):
+            return False
+        keys = keys[count:]
+        if " ".join(keys[:2]) in self.kinds | _people():
+            return True
+        return bool(keys) and keys[0] in self.kinds and (bool(count) or said[1:2] == [] or said[1][0].isupper())
+
+    def read(self, span: Span, deep: bool = True, directs: bool = True) -> Duty:
+        """The duty whose text is ``span``, as ``read_duty`` reads it, with who acts where no list knows him.
+
+        Where things to do are not told (``directs``), rules tell what people do: only who is charged acts there.
+        """
+        duty = read_duty(self.text, span, deep)
+        if duty.lead and self.text.startswith(duty.lead[0], span.start):
+            return self.described(duty)
+        named = self.named(span)
+        charged = named is not None and _is_charged().match(self.text, named[1]) is not None
+        if named is None or (duty.lead and not charged) or not (directs or named[2] or charged):
+            return duty
+        return read_duty(self.text, span, deep, named)
+
+    def asked(self, sentence: Span) -> Bodies | None:
+        """Who is asked in a sentence by a name of no listed kind: "… yêu cầu Công đoàn các xã | thực hiện một số nội dung sau:"."""
+        for asked in given().finditer(self.text, sentence.start, sentence.end):
+            at = asked.end()
+            if no_asking(self.text, asked.start()) or not self.text[at : at + 1].isupper() or begins_body(self.text, at, sentence.end):
+                continue
+            if found := self.name_at(at, sentence.end, asked=True):
+                return found
+        return None
+
+    def described(self, duty: Duty) -> Duty:
+        """Bodies of many that a verb only describes, as the document has it behind a person too: "Các đơn vị | sử dụng lao động"."""
+        last = duty.lead[-1] if duty.lead else ""
+        if not plural_words([word_key(word) for word in last.split()[:2]]) or not self.text.endswith(last, 0, duty.action - 1):
+            return duty
+        verb = PHRASE.match(self.text, duty.action)
+        if verb is None or f"{PERSON} {word_key(verb.group())}" not in self.low:
+            return duty
+        at = verb.end() + (self.text[verb.end() : verb.end() + 1] == " ")
+        return replace(duty, lead=(*duty.lead[:-1], f"{last} {verb.group()}"), action=at)
+
+    @cached_property
+    def low(self) -> str:
+        """The text in lower case."""
+        return self.text.lower()
+
+    def named(self, span: Span) -> Bearer | None:
+        """(lead, where the action begins, asked) where a name of no listed kind opens the text or is asked at its beginning."""
+        asked = given().match(self.text, span.start, span.end)
+        at = asked.end() if asked else span.start
+        if begins_body(self.text, at, span.end, low=bool(asked)):
+            return None
+        found = self.name_at(at, span.end, bool(asked))
+        if found is None or not goes_on(self.text, found, span.end, bool(asked), True):
+            return None
+        return found.names, found.end, bool(asked)
+
+    def name_at(self, at: int, end: int, asked: bool) -> Bodies | None:
+        """The names that begin here, up to a colon or a verb of duty; None where nothing speaks for one who acts."""
+        text = self.text
+        first = first_words(text, at, end)
+        if not first or is_duty(first) or tells(first) or not (asked or text[at].isupper()) or _opens(text, at, end):
+            return None
+        if not {" ".join(first[:length]) for length in (1, 2)}.isdisjoint(_things()):
+            return None
+        broken = BREAK.search(text, at, min(end, at + REACH))
+        stop = broken.start() if broken else min(end, at + REACH)
+        verb, _ = first_verb(text, at, stop)
+        colon = broken is not None and text[stop] == ":" and verb is None
+        if verb is None and not colon:
+            return None
+        until = verb if verb is not None else stop
+        name = text[at:until].rstrip()
+        last = word_key(name.rpartition(" ")[2])
+        if not 0 < len(name.split()) <= NAME or any(map(str.isdigit, name)) or name.endswith(",") or last in _hangs():
+            return None
+        if verb is not None and not is_duty(first_words(text, verb, stop)):
+            return None
+        if not self._one(name) or not self._speaks(at, until, asked, name):
+            return None
+        return Bodies(self._split(name), at + len(name))
+
+    def _one(self, name: str) -> bool:
+        """True for a name without a comma, or where each part names one who acts, or many do ("Các khoa, phòng")."""
+        parts = JOINT.split(name)
+        many = bool(plural_words([word_key(word) for word in name.split()[:2]]))
+        return len(parts) == 1 or many or all(_head(part.split()) in self.kinds for part in parts)
+
+    def _speaks(self, at: int, until: int, asked: bool, name: str) -> bool:
+        """What speaks for one who acts: that he is asked or charged, his kind, or a name in capitals that is no document's."""
+        said = name.split()
+        if asked:
+            return not set(word_key(name).split()) & (word_set("joins-body") | {"cho"})
+        if _charged().match(self.text, until):
+            return True
+        if len(said) > ALONE and not plural_words([word_key(word) for word in said[:2]]):
+            return False
+        if self.begins(at, until):
+            return True
+        proper = len(said) > 1 and said[0][0].isupper() and said[1][0].isupper()
+        return proper and types_of(()).named(said[0]) is None and types_of(()).named(" ".join(said[:2])) is None
+
+    def _split(self, name: str) -> tuple[str, ...]:
+        names: list[str] = []
+        for part in split_bodies(name):
+            pieces = JOINT.split(part)
+            whole = len(pieces) == 1 or not all(piece[:1].isupper() and _head(piece.split()) in self.kinds for piece in pieces)
+            names.extend([part] if whole else pieces)
+        return tuple(names)
