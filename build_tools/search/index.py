@@ -76,7 +76,7 @@ def build_index(
         body = write_body(folder, tallies, totals, headings, step, store)
         per_file = max(1, FILE_TERMS // unit_size)
         coding = words.coding(lots, len(headings) // per_file, store)
-        names = recurring_names(tallies, sum(totals.terms.values()), body.words, coding.ranks())
+        names = recurring_names(tallies, sum(totals.terms.values()), body.words, coding.ranks(), store)
     folder.write("words", "\0".join(coding.pieces).encode())
     folder.write("rest", "\0".join(coding.rest).encode())
     folder.write("phrases", pack_numbers([number for phrase in coding.phrases for number in (len(phrase), *phrase)]))

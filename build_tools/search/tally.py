@@ -76,6 +76,13 @@ class OwnLists(msgspec.Struct, frozen=True):
     plain: list[str]
 
 
+class OwnPairs(msgspec.Struct, frozen=True):
+    """As much of a ``Tally`` as tells its pairs of words."""
+
+    pairs: list[str]
+    words: int
+
+
 class Counted:
     """A written ``Tally``, of which no more is read than is asked for; ``key``: under which its batch is kept (empty: it is not);
     ``marks`` tell units apart however many there are (see ``Lot``)."""
@@ -91,6 +98,10 @@ class Counted:
     def own_lists(self) -> OwnLists:
         """Its lists."""
         return msgspec.msgpack.decode(self.data, type=OwnLists)
+
+    def own_pairs(self) -> OwnPairs:
+        """Its pairs."""
+        return msgspec.msgpack.decode(self.data, type=OwnPairs)
 
 
 def numbers(data: bytes) -> array[int]:

@@ -12,7 +12,8 @@ import pytest
 from build_tools.search import Options, Record, build_index
 from build_tools.search.initials import Name, said_keys
 from build_tools.search.keys import terms
-from build_tools.search.names import cut, recurring_names
+from build_tools.search.names import recurring_names
+from build_tools.search.stretches import cut
 from build_tools.search.tally import Counted, tally
 from build_tools.search.units import LESS, MORE, NEXT, told_by
 from tests.search.node import run_node

@@ -17,6 +17,8 @@ from build_tools.search.tally import Tally
 from tests.building.long import sentence
 
 COUNT = 60
+PARTS = ("units", "lists", "phrases", "cuts", "totals", "stretches")
+"""What is kept of the parts of an index."""
 SMALL = 3000
 """Characters of a batch: a few of these documents."""
 
@@ -70,11 +72,11 @@ def test_what_was_kept_and_spoilt_is_made_anew(tmp_path: Path) -> None:
     store = Store(tmp_path / "kept")
     build_index(records(8), tmp_path / "one", store=store)
     kept = [path for path in (tmp_path / "kept").rglob("*") if path.is_file()]
-    assert {path.relative_to(tmp_path / "kept").parts[0] for path in kept} == {"units", "lists", "phrases", "cuts", "totals", "index"}
+    assert {path.relative_to(tmp_path / "kept").parts[0] for path in kept} == {*PARTS, "index"}
     for path in kept:
         path.write_bytes(path.read_bytes()[:40])
     build_index(records(8), tmp_path / "two", store=store)
-    for kind in ("units", "lists", "phrases", "cuts", "totals"):
+    for kind in PARTS:
         for path in (tmp_path / "kept" / kind).rglob("*"):
             if path.is_file():
                 store.write(kind, "".join(path.relative_to(tmp_path / "kept" / kind).parts), b"\xc1")
