@@ -117,7 +117,7 @@ class Frame:
             *self.seen[1].linked,
         ]
         places = (*self.seen[0].places, *own.places, *self.seen[1].places)
-        return Whole(f"{before}{inside.html}{after}", Seen(tuple(dict.fromkeys(places)), tuple(dict.fromkeys(linked))))
+        return Whole(f"{before}{inside.html}{after}", Seen.of(places, linked))
 
 
 class _Item:

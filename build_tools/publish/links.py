@@ -21,10 +21,8 @@ ANYWHERE = "404.html"
 
 def seen_in(data: bytes) -> Seen:
     """The ids of a page, and the addresses that it leads to, each once; those of other sites are left out."""
-    linked = dict.fromkeys(map(_words, LINK.finditer(data)))
-    return Seen(
-        tuple(dict.fromkeys(map(_words, PLACE.finditer(data)))), tuple(address for address in linked if not ELSEWHERE.match(address))
-    )
+    linked = map(_words, LINK.finditer(data))
+    return Seen.of(map(_words, PLACE.finditer(data)), (address for address in linked if not ELSEWHERE.match(address)))
 
 
 def dead_links(seen: Mapping[str, Seen], files: Collection[str], pages: Collection[str] | None = None) -> Iterator[Diagnostic]:

@@ -5,7 +5,7 @@ A build keeps from it whatever nobody has touched since, as sizes and times of f
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import NamedTuple
@@ -15,6 +15,8 @@ import msgspec
 from build_tools.cache import Stamp, Store, digest, scan
 
 KIND = "standing"
+_BETWEEN = "\0"
+"""Stands in no address and no id."""
 
 
 class Source(NamedTuple):
@@ -26,10 +28,26 @@ class Source(NamedTuple):
 
 
 class Seen(NamedTuple):
-    """Of one HTML page: its ids, and the addresses that it leads to as they are written."""
+    """Of one HTML page: its ids, and the addresses that it leads to as they are written. Each is one text: a page has some hundred of them,
+    and those of all pages are held."""
 
-    places: tuple[str, ...]
-    linked: tuple[str, ...]
+    joined_places: str
+    joined_links: str
+
+    @classmethod
+    def of(cls, places: Iterable[str], links: Iterable[str]) -> Seen:
+        """Each of them once; an empty address leads to the page itself, and nobody need follow it."""
+        return cls(_BETWEEN.join(filter(None, dict.fromkeys(places))), _BETWEEN.join(filter(None, dict.fromkeys(links))))
+
+    @property
+    def places(self) -> tuple[str, ...]:
+        """The ids."""
+        return tuple(filter(None, self.joined_places.split(_BETWEEN)))
+
+    @property
+    def linked(self) -> tuple[str, ...]:
+        """The addresses."""
+        return tuple(filter(None, self.joined_links.split(_BETWEEN)))
 
 
 class Made(NamedTuple):
