@@ -12,7 +12,7 @@ from rich.console import Console
 
 from build_tools.commands.add_asked import ask_aloud
 from build_tools.commands.add_attach import attach_file, attach_stray
-from build_tools.commands.add_files import collect, unpacked
+from build_tools.commands.add_files import collect, own_text_first, unpacked
 from build_tools.commands.add_one import STATED, Run, add_file, states
 from build_tools.commands.add_report import Tally, summary, told_of
 from build_tools.commands.add_review import review
@@ -74,7 +74,7 @@ def _all(args: argparse.Namespace, aside: Path) -> int:
     """``run``, with a folder into which archives and letters are unpacked."""
     given, absent, skipped = collect(args.files)
     files, names, broken, inside = unpacked(given, aside)
-    absent += broken
+    absent, files = absent + broken, own_text_first(files)
     many = len(files) > SHOWN
     this = Run(
         args=args,

@@ -10,7 +10,7 @@ from build_tools.intake.safe_name import safe_name
 from build_tools.intake.unpack import HOLDERS, parts_of
 from build_tools.messages import finding
 from build_tools.model.diagnostic import Diagnostic, InputError
-from build_tools.read import READABLE, printable
+from build_tools.read import ENDED_AS_PICTURES, READABLE, printable
 
 BESIDE = frozenset({"readme.md", "thumbs.db", "desktop.ini"})
 """What lies in folders beside documents and is none."""
@@ -62,6 +62,12 @@ def collect(patterns: list[str]) -> tuple[list[Path], list[Diagnostic], list[Pat
             faults.append(finding("add-none", printable(path)))
         found.update(dict.fromkeys(here))
     return list(found), faults, list(skipped)
+
+
+def own_text_first(files: list[Path]) -> list[Path]:
+    """The files in their order, those that hold only pages as they were printed last: a signed copy comes after the text that was signed,
+    which is kept, and given the number of its copy."""
+    return sorted(files, key=lambda path: path.suffix.lower() == ".pdf" or path.suffix.lower() in ENDED_AS_PICTURES)
 
 
 def _hidden(item: Path, folder: Path) -> bool:

@@ -13,7 +13,7 @@ from pathlib import Path
 
 from build_tools.desk import sheets
 from build_tools.desk.lying import Given, Lying
-from build_tools.desk.pairs import signed_copy
+from build_tools.desk.pairs import copied, signed_copy
 from build_tools.desk.pictures import image_of
 from build_tools.desk.server import SITE_POLICY, Asked, Form, Reply
 from build_tools.desk.table import Table
@@ -134,8 +134,8 @@ class Desk:
                 return Reply(to="")
             else:
                 left = sum(other.state == "ready" for other in lying.values())
-                copy = signed_copy(item, lying.values())
-                return Reply(sheets.review(item, self.table.office, self.pages, left=left, copy=copy).encode())
+                copy, of = signed_copy(item, lying.values()), copied(lying.values()).get(item.id)
+                return Reply(sheets.review(item, self.table.office, self.pages, left=left, copy=copy, of=of).encode())
         image = image_of(path, format, int(number)) if number.isdigit() else None
         return Reply(image.data, image.kind, kept=True) if image else _missing()
 

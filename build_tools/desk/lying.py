@@ -15,6 +15,7 @@ from build_tools.intake.candidate import FIELDS
 from build_tools.intake.file_name import suggested
 from build_tools.intake.known import digest_of
 from build_tools.intake.mended import mended
+from build_tools.intake.pairing import Shingles, shingles
 from build_tools.intake.proposal import Answer, Office, Proposal, propose, with_answer
 from build_tools.intake.signing import draft_of
 from build_tools.intake.split import begun, told_together
@@ -78,6 +79,8 @@ class Lying:
     pictures: dict[int, bytes] = field(default_factory=dict)
     """By their number, JPEG pictures of the pages that were turned before they were read."""
     boxes: dict[str, tuple[Box, ...]] = field(default_factory=dict)
+    shingles: Shingles = frozenset()
+    """Of its text, to tell its signed copy by."""
     symbol: str = ""
     """The printed end of a number that was not read."""
     suggested: dict[str, str] = field(default_factory=dict)
@@ -114,6 +117,7 @@ class Lying:
             self.state = "unreadable"
             self.faults = (finding("add-unforeseen", self.name, kind=type(error).__name__, problem=error),)
             return
+        self.shingles = shingles(base)
         self.base, self.pictures, self.suggested = base, watched.pictures, suggested(self.name, office.register)
         # what was turned is shown as it was read: the words stand on what is shown
         self.pages = tuple(replace(page, turned=page.turned and page.number not in self.pictures) for page in watched.pages)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from build_tools.desk.lying import Lying
-from build_tools.intake.pairing import same_document
+from build_tools.intake.pairing import alike
 
 
 def signed_copy(item: Lying, others: Iterable[Lying]) -> Lying | None:
@@ -14,5 +14,11 @@ def signed_copy(item: Lying, others: Iterable[Lying]) -> Lying | None:
     if own is None or "number" not in own.lacking:
         return None
     numbered = (other for other in others if other is not item and other.base is not None and "number" not in other.base.lacking)
-    found = [other for other in numbered if other.base is not None and same_document(own, other.base)]
+    found = [other for other in numbered if other.base is not None and alike(own, other.base, item.shingles, other.shingles)]
     return found[0] if len(found) == 1 else None
+
+
+def copied(files: Collection[Lying]) -> dict[str, Lying]:
+    """By the id of a signed copy, the file without number beside it: that one is kept first, and is given what the copy tells."""
+    pairs = ((signed_copy(item, files), item) for item in files)
+    return {copy.id: item for copy, item in pairs if copy is not None}

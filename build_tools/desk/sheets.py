@@ -9,6 +9,7 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, select_autoescape
 
 from build_tools.desk.lying import Lying
+from build_tools.desk.pairs import copied
 from build_tools.desk.spots import Box, Places, Shown, shown_text
 from build_tools.guards import personal_data
 from build_tools.intake.attaching import is_stray, parents_of, suggested_parents, titles
@@ -158,8 +159,8 @@ def marks_of(proposal: Proposal) -> tuple[Diagnostic, ...]:
     return tuple(item for item in proposal.diagnostics if item.code in ("guard-secrecy", "guard-override"))
 
 
-def review(lying: Lying, office: Office, made: Environment, *, left: int, copy: Lying | None = None) -> str:
-    """The page of one file; ``copy`` is its signed copy, ``left`` how many are to be looked at."""
+def review(lying: Lying, office: Office, made: Environment, *, left: int, copy: Lying | None = None, of: Lying | None = None) -> str:
+    """The page of one file; ``copy`` is its signed copy, ``of`` the one whose copy it is, ``left`` how many are to be looked at."""
     proposal = lying.proposal
     assert proposal is not None
     doubts = tuple(map(doubt_words, proposal.document.clean.confirm[:60])) if proposal.recognised else ()
@@ -170,7 +171,8 @@ def review(lying: Lying, office: Office, made: Environment, *, left: int, copy: 
     )  # fmt: skip
     faults = faults_of(lying, office)
     return made.get_template("review.html.j2").render(
-        lying=lying, given=lying.given, fields=fields_of(lying, copy), copy=copy, paper=paper_of(lying), faults=faults, left=left,
+        lying=lying, given=lying.given, fields=fields_of(lying, copy), copy=copy, copied=of,
+        paper=paper_of(lying), faults=faults, left=left,
         personal=personal_of(proposal), marks=marks_of(proposal), notes=notes, doubts=doubts, types=names[0], issuers=names[1], long=LONG,
         there=place_taken(proposal, office), links=proposal.candidate.links if proposal.candidate else (0, 0, 0),
         title=office.content.settings.name, documents=titles(office), parent=parents_of(proposal, office).likely, stray=is_stray(proposal),
@@ -203,11 +205,16 @@ class Line:
     """Places with personal data that nobody decided about."""
     plain: bool = False
     """Nothing in it needs a person's eye before it is kept."""
+    several: int = 0
+    """So many documents begin in it."""
+    copied: str = ""
+    """The file on the desk, without a number, of which this is the signed copy."""
 
 
 def lines_of(lying: Mapping[str, Lying], office: Office) -> tuple[Line, ...]:
     """The files in the order in which they came."""
     made = []
+    copies = copied(lying.values())
     for item in lying.values():
         what, asked = "", 0
         if item.state == "ready" and item.proposal is not None:
@@ -221,10 +228,12 @@ def lines_of(lying: Mapping[str, Lying], office: Office) -> tuple[Line, ...]:
             stray = is_stray(proposal)
             parent = parents_of(proposal, office).likely if stray else ""
             personal = 0 if item.given.redact else len(personal_of(proposal))
-            plain = not (asked or faults or personal or marks_of(proposal) or item.begun or item.together or item.draft)
+            elsewhere = item.begun or item.together or item.draft or item.id in copies  # to be parted, or to go with another
+            plain = not (asked or faults or personal or marks_of(proposal) or elsewhere)
         made.append(
             Line(
-                item.id, item.name, item.state, what, asked, faults, item.folder, item.done, parent, item.attaching, stray, personal, plain
+                item.id, item.name, item.state, what, asked, faults, item.folder, item.done, parent, item.attaching, stray, personal, plain,
+                len(item.begun), copies[item.id].name if item.id in copies else "",
             )
         )  # fmt: skip
     return tuple(made)

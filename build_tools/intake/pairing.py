@@ -13,22 +13,27 @@ LEAST = 24
 """Shingles of a text that tell it from others; a shorter one is compared by its subject only."""
 NEAR = 0.75
 """Share of a text's shingles that the other has too: recognition spoils some."""
+Shingles = frozenset[tuple[str, ...]]
 TAKEN = ("number", "issued_on", "signer", "signer_title")
 """What the signed copy may tell of the other."""
 
 
 def same_document(own: Proposal, other: Proposal) -> bool:
     """True when ``other`` is of the same type and says what ``own`` says."""
+    return alike(own, other, shingles(own), shingles(other))
+
+
+def alike(own: Proposal, other: Proposal, mine: Shingles, theirs: Shingles) -> bool:
+    """The same, for whoever has counted the shingles of both."""
     one, two = dict(own.values), dict(other.values)
     if not same_words(one["type"].text, two["type"].text):
         return False
-    mine, theirs = shingles(own), shingles(other)
     if len(mine) >= LEAST:
         return len(mine & theirs) >= NEAR * len(mine)
     return bool(one["subject"].text) and same_words(one["subject"].text, two["subject"].text)
 
 
-def shingles(proposal: Proposal) -> frozenset[tuple[str, ...]]:
+def shingles(proposal: Proposal) -> Shingles:
     """Every few words of a text that stand together, as keys."""
     words = exact_key(" ".join(proposal.clean.text.split()[:MOST_WORDS])).split()
     return frozenset(tuple(words[at : at + SHINGLE]) for at in range(len(words) - SHINGLE + 1))

@@ -113,6 +113,20 @@ def test_a_file_without_number_is_offered_what_its_signed_copy_tells(tmp_path: P
         assert ('data-fill="45/KH-UBND"' in page) == paired
 
 
+def test_a_signed_copy_waits_for_the_file_whose_copy_it_is(tmp_path: Path) -> None:
+    folder = content(tmp_path / "trang")
+    with opened(folder) as desk:
+        (copy,) = desk.drop("ký.docx", letter("45/KH-UBND", body=LONG))
+        desk.drop("khác.docx", letter("46/KH-UBND", body=OTHER))
+        said = "Đây là bản ký của trình.docx, cũng ở trên bàn"
+        assert said not in desk.list()
+        desk.drop("trình.docx", letter(number=BLANK, body=LONG))
+        assert desk.list().count(said) == 1
+        assert said in desk.page(copy)
+        desk.call("luu-ca", b"")
+        assert [item.name for item in desk.desk.table.lying.values() if item.state == "kept"] == ["khác.docx"]
+
+
 def test_of_two_signed_copies_none_is_chosen(tmp_path: Path) -> None:
     with opened(content(tmp_path / "trang")) as desk:
         (one,) = desk.drop("a.docx", letter(number=BLANK, body=LONG))

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 import yaml
 
+from build_tools.commands.add_files import own_text_first
 from build_tools.commands.main import main
 from build_tools.graph.reading import read_clean, read_source
 from build_tools.intake import known
@@ -61,6 +62,11 @@ def test_the_number_and_the_day_come_from_the_signed_copy(data: Path, desk: Path
 def test_both_come_in_one_call(data: Path, desk: Path) -> None:
     assert run(data, *put(desk, a_trinh__docx=AWAITING, b_ky__docx=letter(body=TEXT))) == 0
     assert [folder.name[:8] for folder in folders(data)] == ["12-bc_tu"]
+
+
+def test_of_files_in_one_call_the_text_that_was_signed_comes_before_its_printed_copy() -> None:
+    names = ("a ky.pdf", "b.docx", "c.PNG", "d.doc", "e.xlsx", "f.pdf")
+    assert [path.name for path in own_text_first(list(map(Path, names)))] == ["b.docx", "d.doc", "e.xlsx", "a ky.pdf", "c.PNG", "f.pdf"]
 
 
 PLAN = docx(

@@ -54,6 +54,12 @@ def test_dirt_is_left_out() -> None:
     assert [word.text for word in ocr.words_of(stroke + smear, 0.36)] == ["Bến", "đò"]
 
 
+@pytest.mark.parametrize(("end", "sure", "kept"), [("%).", 90.0, True), ("%", 90.0, True), ("%)", 40.0, False), ("~", 90.0, False)])
+def test_a_per_cent_sign_at_a_lines_end_is_no_dirt(end: str, sure: float, kept: bool) -> None:
+    line = tsv([("đạt", 100, 200), ("(69,9", 300, 200)]) + "\n" + tsv([(end, 500, 200)], confidence=sure).splitlines()[1]
+    assert [word.text for word in ocr.words_of(line, 0.36)] == ["đạt", "(69,9", *([end] if kept else [])]
+
+
 def test_a_spot_read_twice_counts_once() -> None:
     doubled = tsv([("Bến", 100, 200), ("đò", 300, 200)]) + "\n5\t1\t2\t1\t9\t1\t302\t172\t36\t28\t31\tdo"
     assert [word.text for word in ocr.words_of(doubled, 0.36)] == ["Bến", "đò"]

@@ -11,7 +11,7 @@
     const choose = /** @type {HTMLInputElement} */ (document.getElementById("choose"))
     const files = document.getElementById("files")
     const said = document.getElementById("said")
-    let seen = JSON.stringify(JSON.parse(files.dataset.state))
+    let seen = JSON.stringify(JSON.parse(files.dataset.state)), again = 0
 
     choose.addEventListener("change", () => { send(choose.files); choose.value = "" })
     for (const kind of ["dragenter", "dragover"]) {
@@ -41,6 +41,7 @@
     }
 
     async function look() {
+      let pause = 4000
       try {
         const state = await (await fetch("tinh-trang")).json()
         const now = JSON.stringify(state)
@@ -52,10 +53,12 @@
           if (inside) /** @type {HTMLElement} */ (document.querySelector("#" + inside.id + " a, #" + inside.id + " button") || choose).focus()
           seen = now
         }
-        setTimeout(look, state.busy ? 700 : 4000)
+        if (state.busy) pause = 700
       } catch {
-        setTimeout(look, 4000)
+        // the desk was closed: it may be opened again
       }
+      clearTimeout(again) // who asks at once asks instead of the next time, not beside it
+      again = setTimeout(look, pause)
     }
     look()
   }

@@ -20,6 +20,7 @@ from build_tools.read.page.layout import Page, Row, rows_of, text_of
 from build_tools.read.page.watched import picture_turned
 from build_tools.read.pdf.chars import read_page
 from build_tools.read.pdf.drawings import Pictures
+from build_tools.read.pdf.layer import is_foreign, leaves_out
 from build_tools.read.pdf.quality import is_broken, letters_lost
 from build_tools.read.pdf.struck import beside_struck
 from build_tools.read.progress import tell
@@ -34,6 +35,8 @@ REASONS = {
 }
 SCAN_DPI = (200, 300)
 """Least and greatest resolution at which a page is pictured; between them the scan's own."""
+LOOK_DPI = 50
+"""Resolution at which it is seen where the ink of a page lies."""
 MAX_SIDE = 5000
 """Pixels: a page with a huge box is pictured at a lower resolution."""
 MAX_ANNOTATIONS = 500
@@ -102,6 +105,9 @@ class _Pages:
             self.scanned.append(number)
             return self._recognised(page, read, pictures)
         if pictures.share > 0.7 and len(text) >= 30:
+            if ocr.possible() and (is_foreign(text) or leaves_out(read, pictured(page, read.width, read.height, LOOK_DPI))):
+                self.scanned.append(number)
+                return self._recognised(page, read, pictures)
             self.layered.append(number)
             self.confirm += to_confirm(number, rows_of(read.words))
         if read.struck:

@@ -54,8 +54,13 @@ def missing() -> Literal["program", "language"] | None:
 def require(path: str, why: Literal["picture", "scan", "layer"], page: int = 0) -> None:
     """Raise ``InputError`` naming what is missing; ``why`` it is needed: the file is a picture, ``page`` is a scan, its text is broken."""
     lacking = missing()
-    if lacking is not None and not witness.available():
+    if lacking is not None and not possible():
         raise refusal(f"read-ocr-missing.{why}-{lacking}", path, page=page)
+
+
+def possible() -> bool:
+    """True where a picture can be read on this machine."""
+    return missing() is None or witness.available()
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,13 +191,18 @@ def read_boxes(tsv: str, scale: float) -> tuple[list[Word], float]:
 
 def _without_dirt(line: list[Word]) -> list[Word]:
     """A line without strokes at its ends; nothing where all of it is a smear (a stamp, a signature)."""
-    while line and not WITH_LETTERS.search(line[-1].text) and not re.fullmatch(r"[.;:…]+|\./?\.", line[-1].text):
+    while line and not WITH_LETTERS.search(line[-1].text) and not _ends_line(line[-1]):
         line = line[:-1]
     while line and not WITH_LETTERS.search(line[0].text) and not re.fullmatch(r"[-–+•*“”\"(]", line[0].text):
         line = line[1:]
     letters = sum(len(word.text) for word in line)
     sure = sum(len(word.text) * word.confidence for word in line) / max(letters, 1)
     return [] if sure < 28 or (letters <= 3 and sure < 62) else line
+
+
+def _ends_line(word: Word) -> bool:
+    """True for what may stand at a line's end without a letter or a figure: stops, and a sure per cent sign parted from its figure."""
+    return bool(re.fullmatch(r"[.;:…]+|\./?\.", word.text) or (word.confidence >= DOUBTFUL and re.fullmatch(r"%[)”\".,;:]*", word.text)))
 
 
 def _boxes(tsv: str, scale: float) -> Iterable[_Box]:
