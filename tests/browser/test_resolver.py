@@ -63,6 +63,24 @@ def test_a_letter_is_read_here_and_nothing_is_sent(driver: webdriver.Chrome, pag
     assert complaints(driver) == []
 
 
+PASTE = """
+const area = document.querySelector('[data-letter]'), given = new DataTransfer()
+given.setData('text/plain', arguments[0])
+return area.dispatchEvent(new ClipboardEvent('paste', {clipboardData: given, bubbles: true, cancelable: true}))
+"""
+"""A reader's own paste; whether it is left to the browser, which types it."""
+
+
+def test_a_letter_goes_whole_into_an_empty_field_and_is_read(driver: webdriver.Chrome, page: str) -> None:
+    driver.get(page)
+    assert not driver.execute_script(PASTE, LETTER)
+    WebDriverWait(driver, WAIT).until(lambda d: "3 chỗ dẫn" in d.find_element(By.CSS_SELECTOR, "[data-status]").text)
+    assert driver.execute_script("return document.querySelector('[data-letter]').value") == LETTER
+    # beside words that stand there the browser puts it at the place, and can take it back
+    assert driver.execute_script(PASTE, LETTER)
+    assert driver.execute_script("return document.querySelector('[data-letter]').value") == LETTER
+
+
 def test_a_place_is_selected_in_the_letter(driver: webdriver.Chrome, page: str) -> None:
     read(driver, page, LETTER)
     driver.find_element(By.CSS_SELECTOR, "[data-list] button").click()

@@ -170,7 +170,15 @@
 
   find("read").onclick = read
   find("clear").onclick = () => { area.value = ""; list.textContent = ""; status.textContent = ""; tools.hidden = true; area.focus() }
-  area.addEventListener("paste", () => setTimeout(read))
+  area.addEventListener("paste", /** @param {ClipboardEvent} event */ event => {
+    // a browser types a pasted letter line by line, and lays the page out after each: into an empty field it goes whole
+    const pasted = area.value || !event.clipboardData ? "" : event.clipboardData.getData("text/plain")
+    if (pasted) {
+      event.preventDefault()
+      area.value = pasted
+    }
+    setTimeout(read)
+  })
   // the grammar is made ready before anything is pasted, in the browser's idle moments: a pattern is slow only the first two times
   const ready = "Căn cứ điểm a khoản 1 Điều 3 Luật Đất đai; các Quyết định số 1/QĐ-UBND, 2/QĐ-UBND ngày 2/3/2031 của Ủy ban nhân dân tỉnh; Kết luận 1-KL/TW khóa XIII;"
   const { reader } = chiNam
