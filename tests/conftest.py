@@ -14,6 +14,7 @@ import pytest
 from hypothesis import settings
 
 from build_tools.browser import reader_script
+from build_tools.cache import Store
 from build_tools.model.collector import seldom
 from build_tools.model.register import Register
 from tests import content
@@ -118,6 +119,12 @@ def session_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def readings(session_folder: Path) -> Readings:
     """Real files, each read once a session."""
     return Readings(session_folder)
+
+
+@pytest.fixture(scope="session")
+def read_before(session_folder: Path) -> Store:
+    """What sites of real texts were read from: a text that several of them have is read once a session, as builds keep it."""
+    return Store(session_folder / "read-before")
 
 
 @pytest.fixture(scope="session")

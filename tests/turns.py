@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from contextlib import AbstractContextManager, ExitStack, contextmanager, nullcontext
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -20,6 +21,12 @@ SOON = 0.002
 """Seconds between two looks at a lock: most tests take less than the twentieth of a second that the library would wait."""
 
 
+@cache
+def _lock(folder: Path, name: str) -> FileLock:
+    """A lock of this process, made once: to make one costs more than to take it. Each thread counts by itself how often it has it."""
+    return FileLock(folder / f"{name}.lock", poll_interval=SOON)
+
+
 @contextmanager
 def turn(folder: Path, worker: str, workers: int, *, alone: bool) -> Iterator[None]:
     """The time of one test of ``worker`` ("gw0" …): beside those of the other ``workers``, or ``alone``.
@@ -28,9 +35,9 @@ def turn(folder: Path, worker: str, workers: int, *, alone: bool) -> Iterator[No
     nobody waits at the gate with a lock in hand.
     """
     with ExitStack() as gate, ExitStack() as held:
-        gate.enter_context(FileLock(folder / "gate.lock", poll_interval=SOON))
+        gate.enter_context(_lock(folder, "gate"))
         for name in (f"gw{number}" for number in range(workers)) if alone else (worker,):
-            held.enter_context(FileLock(folder / f"{name}.lock", poll_interval=SOON))
+            held.enter_context(_lock(folder, name))
         if not alone:
             gate.close()
         yield

@@ -15,6 +15,7 @@ from selenium.webdriver.common.by import By
 from selenium.webdriver.remote.webelement import WebElement
 from selenium.webdriver.support.ui import WebDriverWait
 
+from build_tools.cache import Store
 from build_tools.graph import build_site
 from build_tools.model.site import Site
 from build_tools.read import READABLE
@@ -85,13 +86,13 @@ class Reader:
 
 
 @pytest.fixture(scope="module")
-def made(shared: Path, tmp_path_factory: pytest.TempPathFactory) -> tuple[Site, Path]:
+def made(shared: Path, read_before: Store, tmp_path_factory: pytest.TempPathFactory) -> tuple[Site, Path]:
     place = tmp_path_factory.mktemp("tasks")
     own = place / "texts"
     own.mkdir()
     (own / "ke-hoach.md").write_text(PLAN, encoding="utf-8")
     files = load_documents(DATA, (shared / "corpus" / "seeds", own), READABLE).files
-    site = build_site(shipped(), files, jobs=1, strict=False)
+    site = build_site(shipped(), files, jobs=1, strict=False, store=read_before)
     return site, build(site, place, strict=False)[0]
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from build_tools.cache import Store
 from build_tools.graph import build_site
 from build_tools.identity import Identity
 from build_tools.model.register import Register
@@ -16,10 +17,10 @@ from tests.content import DATA, shipped
 
 
 @pytest.fixture(scope="module")
-def real(root: Path, shared: Path) -> Site:
+def real(shared: Path, read_before: Store) -> Site:
     folders = [shared / "corpus" / name for name in ("party", "seeds", "state")]
     files = load_documents(DATA, folders, {".txt", ".md", ".html"}).files
-    return build_site(shipped(), files, jobs=1, strict=False)
+    return build_site(shipped(), files, jobs=1, strict=False, store=read_before)
 
 
 def ids(register: Register) -> tuple[set[str], set[str], set[str]]:

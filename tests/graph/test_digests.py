@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from build_tools.cache import Store
 from build_tools.graph import build_site
 from build_tools.model.citation import Resolved
 from build_tools.model.site import Site, SiteDocument
@@ -99,8 +100,8 @@ def test_no_long_run_of_words_is_carried_over(site: Site, shared: Path, number: 
 
 
 @pytest.mark.shared
-def test_the_full_texts_take_the_place_of_the_digests(site: Site, root: Path, shared: Path) -> None:
+def test_the_full_texts_take_the_place_of_the_digests(site: Site, shared: Path, read_before: Store) -> None:
     files = load_documents(DATA, [shared / "corpus" / "seeds"], {".md", ".txt"}).files
-    full = build_site(shipped(), files, jobs=1)
+    full = build_site(shipped(), files, jobs=1, store=read_before)
     assert [(item.work, item.kind) for item in full.documents] == [(item.work, "full") for item in site.documents]
     assert [item.cited for item in full.warned] == [item.cited for item in site.warned]

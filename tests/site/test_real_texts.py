@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 from lxml import html
 
+from build_tools.cache import Store
 from build_tools.graph import build_site
 from build_tools.model.document import Paragraph
 from build_tools.model.site import Site, SiteDocument
@@ -17,10 +18,10 @@ MARKS = ".//*[contains(concat(' ', @class, ' '), ' neo ') or contains(@class, 'h
 
 
 @pytest.fixture(scope="module")
-def real(shared: Path) -> Site:
+def real(shared: Path, read_before: Store) -> Site:
     folders = [shared / "corpus" / name for name in ("seeds", "party", "state")]
     found = load_documents(DATA, folders, (".txt", ".md"))
-    return build_site(shipped(), found.files, jobs=1, strict=False)
+    return build_site(shipped(), found.files, jobs=1, strict=False, store=read_before)
 
 
 @pytest.fixture(scope="module")
