@@ -10,10 +10,12 @@ from build_tools.lexicon.keys import phrase_key
 from build_tools.model.document import Document
 from build_tools.model.span import Span
 from build_tools.model.statement import Figure
-from build_tools.passages import Passages
+from build_tools.passages import Passages, sentence_spans
 from build_tools.reports.sections import SHORTEST, heads
 
 LEFT_OUT = ("header", "closing", "footnote", "form", "quotation")
+SENTENCE = 15
+"""Characters of the shortest line that says something if it ends with a full stop."""
 ANNOUNCES = 160
 """A line that ends in a colon and is no longer only announces the lines below it."""
 OF_TABLE = 12
@@ -60,14 +62,19 @@ def passages_of(document: Document, figures: tuple[Figure, ...] = ()) -> tuple[P
         headed = heads(leaf, text)
         if headed is not None:
             titles.setdefault(id(headed), text)
-        elif len(text) >= SHORTEST and (not announces(text) or (not above and says_report(text))):
+        elif (len(text) >= SHORTEST or is_sentence(text)) and (not announces(text) or (not above and says_report(text))):
             found.append(Passage(leaf.node.id, leaf.span, text, above, bool(inside)))
     return tuple(found)
 
 
+def is_sentence(text: str) -> bool:
+    """Whether a short line is a sentence of its own ("Đã trồng 3 ha tre."), no heading and no item that the next one goes on from."""
+    return text[-1:] == "." and len(text) >= SENTENCE
+
+
 def announces(text: str) -> bool:
-    """Whether a line only says what the lines below it will say."""
-    return text.endswith(":") and len(text) <= ANNOUNCES
+    """Whether a line only says what the lines below it will say, and no sentence before that."""
+    return text.endswith(":") and len(text) <= ANNOUNCES and len(sentence_spans(text)) == 1
 
 
 def _told(figures: tuple[Figure, ...]) -> str:

@@ -13,22 +13,21 @@ from build_tools.coverage.pairs import Pair, pairs_of
 from build_tools.coverage.ranking import Asked, Offered, Ranking, Scored, rank
 from build_tools.coverage.reporting import asks_report, says_report
 from build_tools.coverage.stance import ORDER, stance_of
-from build_tools.coverage.weights import NAMED, named_in, words_in, words_of, works_in
+from build_tools.coverage.weights import NAMED, named_in, runs_in, runs_of, words_in, words_of, works_in
 from build_tools.coverage.work_kinds import kinds_in
 from build_tools.lexicon.keys import phrase_key
 from build_tools.lexicon.words import word_set
 from build_tools.model.coverage import CellStance, Judged, Stance
 from build_tools.model.site import Site, SiteDocument
 from build_tools.model.statement import Task
+from build_tools.passages import sentence_spans
 from build_tools.reports.sections import kind_of
 
-LEAST = 1.25
-"""A passage whose score is lower is not proposed: above it six of seven proposals were right on fifteen pairs of documents read by eye, and
-one answer in ten was proposed. A wrong "done" misleads; what is not proposed is looked up among the nearest."""
 NEAREST = 3
 """So many of the nearest passages are named under a task for which none is proposed …"""
-NEAR = 0.9
-"""… if they fit at least so well."""
+NEAR = 0.4
+"""… if their score is at least so high. Only where no passage comes so near is a task called not spoken of: of sixty that reports did
+answer, two were called so."""
 State = Literal["proposed", "confirmed", "changed"]
 
 
@@ -65,13 +64,15 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class Pairing:
-    """A report held against a directive. ``why``: the editor's reason where the report does not cite it."""
+    """A report held against a directive. ``why``: the editor's reason where the report does not cite it; ``least``: the score from which a
+    passage is proposed."""
 
     directive: str
     report: str
     cells: tuple[Cell, ...]
     cited: bool = True
     why: str = ""
+    least: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +101,7 @@ def asked(document: SiteDocument) -> tuple[Asked, ...]:
             words_in(text, task.span, named),
             kinds_in(task.span.of(text)),
             works_in(task.span, named) | {NAMED + document.work} if asks_report(task, text) else frozenset(),
+            runs_in(text, task.span, named),
         )
         for key, task in zip(task_keys(tasks), tasks, strict=True)
     )
@@ -129,13 +131,15 @@ def offers(document: SiteDocument, passages: tuple[Passage, ...]) -> tuple[Offer
         if title not in titles:
             titles[title] = words_of(title), frozenset(kinds_in(title))
         words = words_of(item.text) if item.table else frozenset(words_in(text, item.span, named))
-        found.append(Offered(item.id, words, titles[title][0], frozenset(kinds_in(item.text)), titles[title][1], opens))
+        runs = frozenset[str]() if item.table else runs_in(text, item.span, named)
+        found.append(Offered(item.id, words, titles[title][0], frozenset(kinds_in(item.text)), titles[title][1], opens, runs))
     return tuple(found)
 
 
 def closes(text: str) -> bool:
-    """Whether a paragraph only says that the report ends, or what the lines below it will say."""
-    return phrase_key(text).startswith(tuple(word_set("closes-report"))) or text.endswith(":")
+    """Whether a paragraph only says that the report ends, or what the lines below it will say; one that first says what was done, and then
+    what is counted below, is none."""
+    return phrase_key(text).startswith(tuple(word_set("closes-report"))) or (text.endswith(":") and len(sentence_spans(text)) == 1)
 
 
 def pairing(pair: Pair, wanted: tuple[Asked, ...], documents: Mapping[str, SiteDocument]) -> Pairing:
@@ -143,7 +147,7 @@ def pairing(pair: Pair, wanted: tuple[Asked, ...], documents: Mapping[str, SiteD
     passage that moved."""
     directive, report = documents[pair.directive], documents[pair.report]
     passages = offered_by(report)
-    ranked = rank(wanted, offers(report, passages), words_of(directive.document.header.subject or ""))
+    ranked = ranking(directive, wanted, report, passages)
     tasks = directive.statements.tasks
     by_id = {passage.id: passage for passage in passages}
     said = pair.judged.judged if pair.judged else ()
@@ -152,18 +156,24 @@ def pairing(pair: Pair, wanted: tuple[Asked, ...], documents: Mapping[str, SiteD
         _cell(one.key, task, ranked, tuple(item for item in judged if item.task == one.key), by_id)
         for one, task in zip(wanted, tasks, strict=True)
     )
-    return Pairing(pair.directive, pair.report, cells, pair.cited, pair.judged.why if pair.judged else "")
+    return Pairing(pair.directive, pair.report, cells, pair.cited, pair.judged.why if pair.judged else "", ranked.least)
 
 
-def accepted(scored: tuple[Scored, ...]) -> tuple[Scored, ...]:
+def ranking(directive: SiteDocument, wanted: tuple[Asked, ...], report: SiteDocument, passages: tuple[Passage, ...]) -> Ranking:
+    """The passages of a report under the tasks of a directive."""
+    subject = directive.document.header.subject or ""
+    return rank(wanted, offers(report, passages), words_of(subject), runs_of(subject))
+
+
+def accepted(ranked: Ranking, task: str) -> tuple[Scored, ...]:
     """Those of a task's passages that are proposed, the best first."""
-    return tuple(sorted((one for one in scored if one.score >= LEAST), key=lambda one: (-one.score, one.passage)))
+    return tuple(one for one in ranked.scored[task] if one.firm and one.score >= ranked.least)
 
 
 def _cell(key: str, task: Task, ranked: Ranking, judged: tuple[Judged, ...], by_id: dict[str, Passage]) -> Cell:
     told = {item.passage: item for item in judged if item.passage}
     whole = next((item for item in judged if not item.passage), None)
-    chosen = [one.passage for one in accepted(ranked.scored[key])] if whole is None else []
+    chosen = [one.passage for one in accepted(ranked, key)] if whole is None else []
     scores = {one.passage: one for one in ranked.scored[key]}
     answers = []
     for passage in dict.fromkeys((*chosen, *told)):
@@ -176,7 +186,6 @@ def _cell(key: str, task: Task, ranked: Ranking, judged: tuple[Judged, ...], by_
         state: State = item.verdict if item and item.verdict != "rejected" else "proposed"
         shared, kinds = (ranked.shared(key, passage), ranked.shared_kinds(key, passage)) if scored else ((), ())
         answers.append(Answer(by_id[passage], stance, state, scored, shared, kinds, item.note if item else ""))
-    near = (
-        [one.passage for one in ranked.scored[key] if one.fit >= NEAR and one.passage not in told] if not answers and whole is None else []
-    )
+    open_ = not answers and whole is None
+    near = [one.passage for one in ranked.scored[key] if one.score >= NEAR and one.passage not in told] if open_ else []
     return Cell(key, task, tuple(answers), tuple(by_id[passage] for passage in near[:NEAREST]), bool(judged), whole.note if whole else "")

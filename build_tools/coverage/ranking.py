@@ -4,18 +4,23 @@
   passages of the report have it; what the subject of the directive says, and what any office writes, tells little; what the task begins
   with tells more than what it ends with;
 * what the title above the passage says of the task, counted in the same way;
+* how much of all that either of them says they have in common: a short passage that says little else than the task speaks of it, a long
+  one that shares as much in passing does not;
+* what the passage repeats of the task word for word;
 * the kind of work that the task asks for ("kiểm tra, giám sát"), if the title names it, and less if only the passage does;
 * a task that asks to report back is answered by the opening of a report that names its directive, or what the task says to report on.
 
 The sum is set against the length of the task, which in many words has more to share. From it is taken what the passage has in common with
 the task that it answers best beside this one, since a passage that fits two tasks equally well decides for neither.
+Where many passages are held against many tasks, one of them is likely to share much with some task by chance: the more there are, the
+higher is the score from which a passage is proposed. Single syllables alone are no reason to propose one, however many they are.
 The numbers below were chosen on pairs of documents read by eye; each was looked at with the pair left out on which it is measured.
 """
 
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Set
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
@@ -23,12 +28,18 @@ from build_tools.coverage.weights import LITTLE, NAMED, Weights, fading, general
 
 SAID, TITLE, KIND_SAID, KIND_TITLE = 1.5, 0.5, 0.2, 3.0
 """What the parts count: words in the passage, words in the title above it, the kind of work in the passage, in the title."""
+ALIKE, REPEATED = 2.0, 0.3
+"""What they count further: how much of both is common, and each fourfold run of syllables repeated from the task (its logarithm)."""
 LENGTH = 0.3
 """How far the length of the task is weighed against what it shares."""
 OPENING = 2.5
 """What the opening of a report counts for the task that asks for it: enough to be proposed even where two tasks of a directive ask."""
 RIVAL = 0.4
 """So much of the score that the passage has under another task is taken away."""
+LOWEST, START, GROWS = 0.85, -0.6, 0.3
+HIGHEST = OPENING * (1 - RIVAL)
+"""The least score of a proposal: ``START`` and ``GROWS`` for each e-fold of the comparisons made, but never below ``LOWEST``, nor above
+what the opening of a report has for two tasks that ask for it."""
 KIND_FADES = 120.0
 """Characters of a task after which a kind of work that it names counts much less."""
 KIND_LEAST = 0.1
@@ -40,18 +51,19 @@ SHOWN = 6
 @dataclass(frozen=True, slots=True)
 class Asked:
     """A task as it is looked for: its key; the words of all it says, and the kinds of work that it names, each with its place; the
-    documents, as words, on which it asks to report back."""
+    documents, as words, on which it asks to report back; its ``runs`` of syllables."""
 
     key: str
     words: Mapping[str, int]
     kinds: Mapping[str, int]
     reports_on: frozenset[str] = frozenset()
+    runs: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
 class Offered:
     """A passage as it may answer: its words, those of the title above it, and the kinds of work that each of them names; the documents, as
-    words, of which it says at the beginning of the report that the report is on them."""
+    words, of which it says at the beginning of the report that the report is on them; its ``runs`` of syllables."""
 
     id: str
     words: frozenset[str]
@@ -59,24 +71,30 @@ class Offered:
     kinds: frozenset[str] = frozenset()
     title_kinds: frozenset[str] = frozenset()
     opens: frozenset[str] = frozenset()
+    runs: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
 class Scored:
-    """A passage under a task. ``fit`` is the sum of ``said``, ``titled``, ``kind`` and ``opening``; ``rival`` is the best fit under another
-    task."""
+    """A passage under a task. ``fit`` is the sum of the parts ``said`` to ``opening``; ``rival`` is the best fit under another task.
+
+    ``firm``: more speaks for it than single syllables and what every office writes.
+    """
 
     passage: str
     said: float
     titled: float
     kind: float
+    alike: float = 0.0
+    repeated: float = 0.0
     opening: float = 0.0
     rival: float = 0.0
+    firm: bool = True
 
     @property
     def fit(self) -> float:
         """How much the two have in common."""
-        return self.said + self.titled + self.kind + self.opening
+        return self.said + self.titled + self.kind + self.alike + self.repeated + self.opening
 
     @property
     def score(self) -> float:
@@ -86,13 +104,18 @@ class Scored:
 
 @dataclass(frozen=True, slots=True)
 class Ranking:
-    """For each task (its key) the passages that share anything with it, the best fit first; ``known`` weighs words, ``kinds`` work."""
+    """For each task (its key) the passages that share anything with it, the best score first; ``known`` weighs words, ``kinds`` work."""
 
     scored: dict[str, tuple[Scored, ...]]
     asked: dict[str, Asked]
     offered: dict[str, Offered]
     known: dict[str, float]
     kinds: dict[str, float]
+
+    @property
+    def least(self) -> float:
+        """The score from which a passage is proposed."""
+        return min(HIGHEST, max(LOWEST, START + GROWS * math.log(max(1, len(self.asked) * len(self.offered)))))
 
     def shared(self, task: str, passage: str) -> tuple[tuple[str, float], ...]:
         """What a task shares with a passage, the heaviest first, each with its weight: neighbouring phrases as the one they are in the
@@ -114,17 +137,20 @@ class Ranking:
         return tuple(sorted((kind for kind in both if self.kinds[kind] > 0), key=lambda kind: (-self.kinds[kind], kind)))
 
 
-def rank(asked: tuple[Asked, ...], offered: tuple[Offered, ...], theme: frozenset[str] = frozenset()) -> Ranking:
-    """Score every passage under every task with which it shares something that tells tasks apart. ``theme``: words of the subject.
+def rank(
+    asked: tuple[Asked, ...], offered: tuple[Offered, ...], theme: frozenset[str] = frozenset(), told: frozenset[str] = frozenset()
+) -> Ranking:
+    """Score every passage under every task with which it shares something that tells tasks apart. ``theme``: words of the subject, ``told``
+    its runs of syllables.
 
     Only such pairs are looked at, by an index of the tasks' words: a report of thousands of passages costs what it shares.
     """
     among, here = Weights.of(task.words for task in asked), Weights.of(passage.words | passage.title for passage in offered)
     light = general() | theme
-    known = {
-        word: among.apart(word) * math.sqrt(here.rarity(word)) * (LITTLE if word in light and " " in word else 1.0)
-        for word in among.holding
-    }
+    little = {word: LITTLE if word in light and " " in word else 1.0 for word in among.holding.keys() | here.holding.keys()}
+    known = {word: among.apart(word) * math.sqrt(here.rarity(word)) * little[word] for word in among.holding}
+    # squared, as the lengths of the two are set against what they share
+    weighs = {word: (here.rarity(word) * little[word] * (among.apart(word) if word in known else 1.0)) ** 2 for word in little}
     kinds_among = Weights.of(task.kinds for task in asked)
     kinds_here = Weights.of(passage.kinds | passage.title_kinds for passage in offered)
     kinds = {kind: kinds_among.apart(kind) * max(KIND_LEAST, kinds_here.rarity(kind)) for kind in kinds_among.holding}
@@ -133,13 +159,21 @@ def rank(asked: tuple[Asked, ...], offered: tuple[Offered, ...], theme: frozense
         + LENGTH * math.log1p(sum(known[word] * fading(at) for word, at in task.words.items() if " " in word or word[:1] == NAMED))
         for task in asked
     }
+    wide = {task.key: _length(task.words, weighs) for task in asked}
     by_word = _index(((task.key, task.words) for task in asked), known, fading)
+    by_weight = _index(((task.key, task.words) for task in asked), weighs, lambda _: 1.0)
     by_kind = _index(((task.key, task.kinds) for task in asked), kinds, lambda at: fading(at, KIND_FADES))
+    by_run = _by_run(asked, told)
+    phrases = {word: 0.0 if word in light or not (" " in word or word[:1] == NAMED) else weight for word, weight in known.items()}
+    by_phrase = _index(((task.key, task.words) for task in asked), phrases, lambda _: 1.0)
     reporting = [task for task in asked if task.reports_on]
     scored: dict[str, list[Scored]] = {task.key: [] for task in asked}
     for passage in offered:
         said, titled = _gather(passage.words, by_word), _gather(passage.title, by_word)
         kind, kind_title = _gather(passage.kinds, by_kind), _gather(passage.title_kinds, by_kind)
+        common, repeated = _gather(passage.words, by_weight), _gather(passage.runs, by_run)
+        length = _length(passage.words, weighs)
+        phrased = _gather(passage.words | passage.title, by_phrase)
         opened = {task.key for task in reporting if task.reports_on & passage.opens}
         found = {
             key: Scored(
@@ -147,14 +181,31 @@ def rank(asked: tuple[Asked, ...], offered: tuple[Offered, ...], theme: frozense
                 SAID * math.log1p(said.get(key, 0.0)) / long[key],
                 TITLE * math.log1p(titled.get(key, 0.0)) / long[key],
                 (KIND_SAID * kind.get(key, 0.0) + KIND_TITLE * kind_title.get(key, 0.0)) / long[key],
+                ALIKE * common[key] / (wide[key] * length) if key in common else 0.0,
+                REPEATED * math.log1p(repeated.get(key, 0.0)),
                 OPENING if key in opened else 0.0,
+                firm=key in phrased or key in kind_title or key in opened,
             )
             for key in sorted(said.keys() | titled.keys() | kind.keys() | kind_title.keys() | opened)
         }
         for key, one in _against_rivals(found).items():
             scored[key].append(one)
-    ordered = {key: tuple(sorted(found_, key=lambda one: (-one.fit, one.passage))) for key, found_ in scored.items()}
+    ordered = {key: tuple(sorted(found_, key=lambda one: (-one.score, one.passage))) for key, found_ in scored.items()}
     return Ranking(ordered, {task.key: task for task in asked}, {passage.id: passage for passage in offered}, known, kinds)
+
+
+def _length(words: Iterable[str], weighs: Mapping[str, float]) -> float:
+    return math.sqrt(sum(weighs[word] for word in sorted(words)))
+
+
+def _by_run(asked: tuple[Asked, ...], told: frozenset[str]) -> dict[str, list[tuple[str, float]]]:
+    """For each run of syllables the tasks that have it; one that several have counts a share in each, one of the subject none."""
+    holding = Weights.of(task.runs for task in asked).holding
+    found: dict[str, list[tuple[str, float]]] = {}
+    for task in asked:
+        for run in sorted(task.runs - told):
+            found.setdefault(run, []).append((task.key, 1 / holding[run]))
+    return found
 
 
 def _runs(placed: Mapping[str, int]) -> list[list[str]]:
@@ -183,7 +234,7 @@ def _index(
     return found
 
 
-def _gather(words: frozenset[str], index: dict[str, list[tuple[str, float]]]) -> dict[str, float]:
+def _gather(words: Set[str], index: dict[str, list[tuple[str, float]]]) -> dict[str, float]:
     found: dict[str, float] = {}
     for word in sorted(index.keys() & words):
         for key, weight in index[word]:

@@ -15,6 +15,7 @@ from functools import cache
 from itertools import pairwise
 
 from build_tools.coverage.work_kinds import LIST as WORK_KINDS
+from build_tools.lexicon.keys import phrase_key
 from build_tools.lexicon.letters import CAPITALS
 from build_tools.lexicon.words import words
 from build_tools.model.citation import Resolved
@@ -23,6 +24,10 @@ from build_tools.model.span import Span
 from build_tools.search.keys import terms
 
 CLAUSE = re.compile(r"[,;:.!?()“”\"\[\]…]\s|[,;:.!?()“”\"\[\]…]$|[()“”\"\[\]]")
+FIGURE = re.compile(r"\w*\d\w*")
+SYLLABLE = re.compile(r"\w+")
+RUN = 5
+"""So many syllables in a row are no chance: who writes them as the task does repeats the task."""
 NAMED = "№"
 """Before the one word that stands for a citation."""
 LITTLE = 0.1
@@ -57,6 +62,27 @@ def places_of(text: str) -> dict[str, int]:
 
 def words_in(text: str, span: Span, named: tuple[tuple[Span, str], ...] = ()) -> dict[str, int]:
     """The words of a stretch of ``text`` with their places; each citation in it (``named``, in reading order) is one word."""
+    pieces, cited_as = _between(text, span, named)
+    return places_of(". ".join(pieces)) | dict.fromkeys(cited_as, 0)
+
+
+def runs_in(text: str, span: Span, named: tuple[tuple[Span, str], ...] = ()) -> frozenset[str]:
+    """All that stands in a stretch of ``text`` as ``RUN`` syllables in a row, function words and all; none goes across a citation."""
+    return frozenset(run for piece in _between(text, span, named)[0] for run in runs_of(piece))
+
+
+def runs_of(text: str) -> frozenset[str]:
+    """All that stands in a text as ``RUN`` syllables in a row, whatever marks stand between them; none goes across a figure or a name of a
+    body, which many texts write alike."""
+    found: set[str] = set()
+    for stretch in FIGURE.split(phrase_key(_body().sub(" 0 ", text))):
+        syllables = SYLLABLE.findall(stretch)
+        found.update(" ".join(syllables[at : at + RUN]) for at in range(len(syllables) - RUN + 1))
+    return frozenset(found)
+
+
+def _between(text: str, span: Span, named: tuple[tuple[Span, str], ...]) -> tuple[list[str], list[str]]:
+    """What stands between the citations of a stretch, and the words that stand for them."""
     at = span.start
     pieces: list[str] = []
     cited_as: list[str] = []
@@ -66,8 +92,7 @@ def words_in(text: str, span: Span, named: tuple[tuple[Span, str], ...] = ()) ->
             cited_as.append(name)
             at = cited.end
     pieces.append(text[at : span.end])
-    found = places_of(". ".join(" ".join(piece.split()) for piece in pieces))
-    return found | dict.fromkeys(cited_as, 0)
+    return [" ".join(piece.split()) for piece in pieces], cited_as
 
 
 def named_in(document: SiteDocument) -> tuple[tuple[Span, str], ...]:

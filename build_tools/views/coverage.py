@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from build_tools.coverage import OPEN, Coverage, Pairing, coverage_of
-from build_tools.coverage.matrix import LEAST
+from build_tools.coverage.weights import RUN
 from build_tools.lexicon.keys import fold
 from build_tools.messages import say
 from build_tools.views import addresses
@@ -65,6 +65,7 @@ class DirectivePage:
     unanswered: int
     least: str
     part: Part = WHOLE
+    run: int = RUN
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,10 +142,16 @@ def directive_pages(coverage: Coverage, lookup: Lookup, tasks: tuple[tuple[TaskP
         DirectivePage(
             part.page(path), part_title(title, part.number), lookup.link(work), stances, columns,
             tuple(item for item in chosen if isinstance(item, MatrixRow)), tuple(item for item in chosen if isinstance(item, ReportRow)),
-            len(rows), len(pairings), unanswered, number(LEAST), part,
+            len(rows), len(pairings), unanswered, _least(pairings), part,
         )
         for part, chosen in parts(path, (*rows, *reports), MATRIX)
     )  # fmt: skip
+
+
+def _least(pairings: tuple[Pairing, ...]) -> str:
+    """The score from which a passage is proposed; of many reports the lowest and the highest, as they are of different length."""
+    first, last = number(min(pairing.least for pairing in pairings)), number(max(pairing.least for pairing in pairings))
+    return first if first == last else say("reports.coverage.from-to", first=first, last=last)
 
 
 def _answers(at: int, pairings: tuple[Pairing, ...]) -> int:

@@ -7,9 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from build_tools.coverage import Answer, Cell, Pairing
-from build_tools.coverage.matrix import LEAST
 from build_tools.coverage.ranking import RIVAL
-from build_tools.coverage.weights import NAMED
+from build_tools.coverage.weights import NAMED, RUN
 from build_tools.messages import say
 from build_tools.model.coverage import CellStance
 from build_tools.passages import sentence_spans
@@ -85,6 +84,7 @@ class PairPage:
     groups: tuple[StanceGroup, ...]
     least: str
     part: Part = WHOLE
+    run: int = RUN
 
 
 def _ordered(pairing: Pairing) -> list[tuple[int, Cell]]:
@@ -122,7 +122,8 @@ def pair_pages(pairing: Pairing, lookup: Lookup) -> Iterator[PairPage]:
             if (rows := tuple(_answer_row(at, cell, pairing, lookup) for at, cell in chosen if cell.stance == stance))
         )
         yield PairPage(
-            path, part_title(title, part.number), directive, report, back, pairing.why, pairing.cited, counts, groups, number(LEAST), part,
+            path, part_title(title, part.number), directive, report, back, pairing.why, pairing.cited, counts, groups,
+            number(pairing.least), part,
         )  # fmt: skip
 
 
@@ -163,7 +164,8 @@ def _parts_of(answer: Answer) -> str:
         return ""
     one, kinds = answer.scored, ", ".join(answer.kinds)
     given = (
-        ("said", one.said), ("titled", one.titled), ("kind", one.kind), ("opening", one.opening), ("rival", -RIVAL * one.rival),
+        ("said", one.said), ("titled", one.titled), ("kind", one.kind), ("alike", one.alike), ("repeated", one.repeated),
+        ("opening", one.opening), ("rival", -RIVAL * one.rival),
     )  # fmt: skip
     told = ", ".join(
         say(f"reports.coverage.parts.{name}", value=number(abs(value)), kinds=kinds) for name, value in given if abs(value) >= 0.005

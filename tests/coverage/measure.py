@@ -13,10 +13,8 @@ from collections import Counter
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from build_tools.coverage.matrix import Pairing, asked, offered_by, offers, pairing
+from build_tools.coverage.matrix import Pairing, asked, offered_by, pairing, ranking
 from build_tools.coverage.pairs import Pair, pairs_of
-from build_tools.coverage.ranking import rank
-from build_tools.coverage.weights import words_of
 from build_tools.graph import build_site
 from build_tools.lexicon.keys import fold
 from build_tools.model.site import SiteDocument
@@ -51,7 +49,7 @@ def measure(pair: Pair, documents: dict[str, SiteDocument]) -> Measured:
     tasks = asked(directive)
     made: Pairing = pairing(replace(pair, judged=None), tasks, documents)
     got = {cell.key: {answer.passage.id for answer in cell.answers} for cell in made.cells}
-    ranked = rank(tasks, offers(report, offered_by(report)), words_of(directive.document.header.subject or ""))
+    ranked = ranking(directive, tasks, report, offered_by(report))
     plain = _bm25(directive, report)
     orders = [_ndcg([one.passage for one in ranked.scored[key]], answers) for key, answers in good.items()]
     others = [_ndcg(plain[key], answers) for key, answers in good.items()]

@@ -41,6 +41,22 @@ def test_a_report_answers_the_task_that_asks_for_it_by_its_opening(tmp_path: Pat
     assert (cell.stance, [answer.passage.id for answer in cell.answers]) == (stance, ["mo-dau-p-1"] if stance == "done" else [])
 
 
+@pytest.mark.parametrize(
+    ("said", "answers"),
+    [
+        ("Đã dựng biển báo lũ.", True),
+        ("Huyện đã dựng biển báo lũ ở mọi ngã ba sông trong quý II. Từng nơi như sau:", True),
+        ("Các biển báo lũ ở những ngã ba sông như sau:", False),
+        ("- Biển báo lũ", False),
+    ],
+)
+def test_a_short_sentence_answers_and_a_line_that_only_announces_does_not(
+    tmp_path: Path, register: Register, said: str, answers: bool
+) -> None:
+    report = REPORT.replace("Cán bộ huyện đã vận động bà con các thôn giữ gìn đường làng sạch đẹp trong dịp Tết.", said)
+    assert bool(only_cells(site_of(tmp_path, register, DIRECTIVE, report))[3].answers) is answers
+
+
 def test_a_report_that_only_mentions_a_directive_does_not_answer_it(tmp_path: Path, register: Register) -> None:
     mentions = REPORT.replace("sơ kết việc thực hiện Chỉ thị số 07-CT/TU ngày 05/3/2031 của Tỉnh ủy Sông Mơ", "về đời sống của bà con")
     mentions = mentions.replace("Thực hiện Chỉ thị số 07-CT/TU ngày 05/3/2031 của Tỉnh ủy Sông Mơ, ", "")

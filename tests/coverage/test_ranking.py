@@ -7,8 +7,8 @@ from collections.abc import Sequence
 import pytest
 
 from build_tools.coverage.matrix import accepted
-from build_tools.coverage.ranking import Asked, Offered, Ranking, rank
-from build_tools.coverage.weights import places_of, words_of
+from build_tools.coverage.ranking import HIGHEST, LOWEST, Asked, Offered, Ranking, rank
+from build_tools.coverage.weights import places_of, runs_of, words_of
 from build_tools.coverage.work_kinds import kinds_in
 from tests.timing import assert_linear
 
@@ -22,16 +22,16 @@ TASKS = {
 
 def ranked(*passages: tuple[str, str], theme: str = "") -> Ranking:
     """The passages (title, text) called "0", "1", … under the tasks above."""
-    asked = tuple(Asked(key, places_of(text), kinds_in(text)) for key, text in TASKS.items())
+    asked = tuple(Asked(key, places_of(text), kinds_in(text), runs=runs_of(text)) for key, text in TASKS.items())
     offered = tuple(
-        Offered(str(number), words_of(text), words_of(title), frozenset(kinds_in(text)), frozenset(kinds_in(title)))
+        Offered(str(number), words_of(text), words_of(title), frozenset(kinds_in(text)), frozenset(kinds_in(title)), runs=runs_of(text))
         for number, (title, text) in enumerate(passages)
     )
-    return rank(asked, offered, words_of(theme))
+    return rank(asked, offered, words_of(theme), runs_of(theme))
 
 
 def proposed(found: Ranking) -> dict[str, list[str]]:
-    return {key: [one.passage for one in accepted(scored)] for key, scored in found.scored.items()}
+    return {key: [one.passage for one in accepted(found, key)] for key in found.scored}
 
 
 FILLER: Sequence[tuple[str, str]] = tuple(("", f"Xã thứ {number} làm đường, dựng nhà văn hóa thôn số {number}.") for number in range(6))
@@ -73,7 +73,7 @@ def test_the_opening_answers_the_task_that_asks_to_report_on_what_it_names(asks:
     task = Asked("bao-cao", places_of(text), kinds_in(text), frozenset(asks))
     second = Asked("so-ket", places_of("Sơ kết hằng năm."), kinds_in("Sơ kết hằng năm."), frozenset(asks))
     found = rank((task, second), (Offered("0", words_of(opening), frozenset(), opens=frozenset(opens)),))
-    assert [bool(accepted(found.scored[key])) for key in ("bao-cao", "so-ket")] == [answered] * 2
+    assert [bool(accepted(found, key)) for key in ("bao-cao", "so-ket")] == [answered] * 2
 
 
 def test_what_fits_two_tasks_is_worth_less_under_both() -> None:
@@ -83,10 +83,51 @@ def test_what_fits_two_tasks_is_worth_less_under_both() -> None:
     assert both.score < one.score
 
 
+def test_a_passage_that_says_little_else_is_worth_more_than_one_that_says_it_in_passing() -> None:
+    short = "Đã trồng tre ở bãi bồi."
+    long = "Đã trồng tre ở bãi bồi, làm cầu mới, sửa kè đá, mở lớp bơi, đắp nền chợ, đào giếng khoan, xây nhà kho."
+    first, second = ranked(("", short), ("", long), *FILLER).scored["tre"]
+    assert (first.passage, second.passage) == ("0", "1")
+    assert first.alike > second.alike > 0
+
+
+@pytest.mark.parametrize(
+    ("text", "theme", "repeats"),
+    [
+        ("Xã nói sẽ trồng tre chắn sóng dọc bờ sông.", "", True),
+        ("Xã trồng tre, chắn sóng, dọc bờ sông.", "", True),
+        ("Xã trồng bờ tre dọc sông, chắn sóng.", "", False),
+        ("Xã nói sẽ trồng tre chắn sóng dọc bờ sông.", "Về trồng tre chắn sóng dọc bờ sông", False),
+    ],
+)
+def test_what_is_repeated_of_a_task_in_a_row_counts_but_not_what_the_subject_says(text: str, theme: str, repeats: bool) -> None:
+    (found,) = [one for one in ranked(("", text), *FILLER, theme=theme).scored["tre"] if one.passage == "0"]
+    assert (found.repeated > 0) is repeats
+
+
+def test_no_run_goes_across_a_figure_or_a_name_of_a_body() -> None:
+    assert runs_of("Xã trồng tre chắn sóng") == {"xã trồng tre chắn sóng"}
+    assert not runs_of("Xã trồng 3 ha tre chắn sóng")
+    assert not runs_of("Sở Bến bãi tỉnh Sông Mơ trồng tre chắn sóng")
+
+
+def test_single_syllables_alone_propose_nothing() -> None:
+    found = ranked(("", "Có áo, có phao, có bến, có đò, có ngang, có người, mọi trang."), *FILLER)
+    (one,) = [one for one in found.scored["phao"] if one.passage == "0"]
+    assert one.score > found.least
+    assert not accepted(found, "phao")
+
+
+@pytest.mark.parametrize(("passages", "least"), [(2, LOWEST), (60, 1.04), (100_000, HIGHEST)])
+def test_the_more_is_compared_the_more_is_asked_of_a_proposal(passages: int, least: float) -> None:
+    found = ranked(*[("", f"Xã thứ {number}.") for number in range(passages)])
+    assert round(found.least, 2) == round(least, 2)
+
+
 def test_the_parts_add_up() -> None:
     for scored in ranked(("Kiểm tra", "Đã trang bị áo phao, trồng tre."), *FILLER).scored.values():
         for one in scored:
-            assert one.fit == one.said + one.titled + one.kind + one.opening
+            assert one.fit == one.said + one.titled + one.kind + one.alike + one.repeated + one.opening
             assert one.score <= one.fit
 
 
