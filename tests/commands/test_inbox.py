@@ -22,7 +22,9 @@ from tests.desk.opened import content
 from tests.formats.test_add import letter
 
 WORKFLOWS = ROOT / ".github" / "workflows"
+STARTER = ROOT / "build_tools" / "commands" / "starter" / "github" / "workflows"
 GH = """#!/bin/sh
+[ "$1 $2" = "$REFUSED" ] && exit 1
 { echo "$1 $2"; while [ $# -gt 0 ]; do case $1 in --title) echo "$2";; --body-file) cat "$2";; esac; shift; done; } >> "$RECORD"
 """
 
@@ -78,8 +80,11 @@ def kept(tmp_path: Path) -> Path:
     return folder
 
 
-def run(folder: Path, upload: dict[str, bytes]) -> tuple[str, list[str]]:
-    """Upload files and run the steps that the workflow runs after its set-up; what ``gh`` was told, and the branches of the origin."""
+def run(folder: Path, upload: dict[str, bytes], refused: str = "") -> tuple[str, list[str]]:
+    """Upload files and run the steps that the workflow runs after its set-up; what ``gh`` was told, and the branches of the origin.
+
+    ``refused``: a call of ``gh`` that GitHub does not allow.
+    """
     for name, data in upload.items():
         (folder / "data" / "inbox" / name).write_bytes(data)
     if upload:
@@ -96,11 +101,18 @@ def run(folder: Path, upload: dict[str, bytes]) -> tuple[str, list[str]]:
     steps = [step["run"] for step in job["steps"] if "run" in step][2:-1]
     files = {"GITHUB_ENV": "env", "GITHUB_STEP_SUMMARY": "summary.md", "RECORD": "record"}
     env = {key: value for key, value in os.environ.items() if key != "PYTHONHOME"}
-    env |= {"PATH": f"{place}:{os.environ['PATH']}", "PYTHONPATH": str(ROOT), "RUNNER_TEMP": str(place), "RUN": "nhật ký"}
+    env |= {
+        "PATH": f"{place}:{os.environ['PATH']}",
+        "PYTHONPATH": str(ROOT),
+        "RUNNER_TEMP": str(place),
+        "RUN": "nhật ký",
+        "REFUSED": refused,
+    }
     env |= {"GITHUB_RUN_ID": "7", **{key: str(place / name) for key, name in files.items()}}
     for step in steps:
         script = step.replace("python -m build_tools", f"{sys.executable} -m build_tools")
-        subprocess.run(["bash", "-e", "-c", script], cwd=folder, env=env, check=True, capture_output=True)
+        done = subprocess.run(["bash", "-e", "-c", script], cwd=folder, env=env, check=False, capture_output=True)
+        assert done.returncode == 0 or refused, done.stderr
     return (place / "record").read_text(encoding="utf-8"), git(folder.parent / "goc.git", "branch", "--format=%(refname:short)").split()
 
 
@@ -122,6 +134,22 @@ def test_every_upload_ends_in_a_review_or_in_an_issue_that_says_why(
     assert all(words in said for words in told), said
     assert not any(words in said for words in silent), said
     assert there == branches
+
+
+@pytest.mark.slow
+def test_a_repository_that_allows_no_pull_requests_is_told_what_to_allow_and_where_the_work_lies(kept: Path) -> None:
+    said, there = run(kept, {"a.docx": letter()}, refused="pr create")
+    assert all(words in said for words in ("issue create", "chưa mở được yêu cầu kéo", "Allow GitHub Actions", "inbox-7", "12-BC/TU")), said
+    assert there == ["inbox-7", "main"]
+
+
+def test_what_opens_files_from_anywhere_holds_no_key_that_may_write() -> None:
+    for place in (WORKFLOWS, STARTER):
+        steps = yaml.safe_load((place / "inbox.yml").read_text(encoding="utf-8"))["jobs"]["add"]["steps"]
+        assert steps[0]["with"]["persist-credentials"] is False
+        assert not any("GH_TOKEN" in step.get("env", {}) for step in steps if "add data/inbox" in step.get("run", ""))
+        (pushing,) = [step["run"] for step in steps if "git switch" in step.get("run", "")]
+        assert pushing.count("core.hooksPath=/dev/null") == 2, "a hook that a file left there would have the key"
 
 
 def taken_in(folder: Path) -> None:
