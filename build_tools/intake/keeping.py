@@ -17,7 +17,7 @@ from build_tools.messages.system import reason
 from build_tools.model.metadata import Metadata
 from build_tools.naming import issuers_by_id
 from build_tools.read import printable, right_ending
-from build_tools.register.documents import ATTACHMENTS
+from build_tools.register.documents import ATTACHMENTS, SIGNED
 from build_tools.register.edit import dump_metadata, edit_metadata
 
 
@@ -92,11 +92,17 @@ def store(candidate: Candidate, metadata: Metadata, documents: Path, name: str, 
         (aside / "metadata.yaml").write_bytes(text.encode("utf-8"))
         if replaced and (folder / ATTACHMENTS).is_dir():
             shutil.copytree(folder / ATTACHMENTS, aside / ATTACHMENTS)
+        for signed in folder.glob(f"{SIGNED}.*") if replaced else ():
+            shutil.copyfile(signed, aside / signed.name)
         if replaced and folder.exists():
             old = documents / f".{name[:100]}.{os.getpid()}.old"
             folder.rename(old)
-            aside.rename(folder)
-            shutil.rmtree(old)
+            try:
+                aside.rename(folder)
+            except OSError:
+                old.rename(folder)  # another program holds what was just written: what was there is there again
+                raise
+            shutil.rmtree(old, ignore_errors=True)  # the document is in its place, whoever still has the old one open
         elif folder.exists():
             raise refusal("add-exists.folder", str(candidate.path), name=name)
         else:

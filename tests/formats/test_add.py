@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import io
 import os
 import re
@@ -470,6 +471,28 @@ def test_what_an_editor_wrote_stays_when_the_file_is_replaced(data: Path, desk: 
     assert (stated.place, stated.notes, stated.original) == ("Đá Bạc", ("Đã đối chiếu với bản giấy.",), "b.docx")
     assert (stated.subject, stated.redact, stated.themes) == ("tên: mới", True, ("giam-sat-phan-bien",))
     assert (folder / "source.docx").read_bytes() == (desk / "b.docx").read_bytes()
+
+
+def test_a_document_whose_new_file_is_held_stays_what_it_was(
+    data: Path, desk: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """On Windows whoever looks a new file over for viruses holds its folder for a moment."""
+    (desk / "a.docx").write_bytes(letter())
+    (desk / "b.docx").write_bytes(letter(body=BODY + "Bản khác."))
+    assert run(data, desk / "a.docx") == 0
+    (folder,) = folders(data)
+    own = Path.rename
+
+    def held(path: Path, target: Path) -> Path:
+        if target == folder and not path.name.endswith(".old"):
+            raise PermissionError(errno.EACCES, "denied")
+        return own(path, target)
+
+    monkeypatch.setattr(Path, "rename", held)
+    assert run(data, desk / "b.docx", "--replace") == 1
+    assert "Word" in capsys.readouterr().err
+    assert folders(data) == [folder]
+    assert (folder / "source.docx").read_bytes() == (desk / "a.docx").read_bytes()
 
 
 def test_a_subject_is_replaced_whole_and_windows_files_stay_so(data: Path, desk: Path) -> None:

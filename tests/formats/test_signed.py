@@ -59,6 +59,14 @@ def test_the_number_and_the_day_come_from_the_signed_copy(data: Path, desk: Path
     assert found == [("Bản ký", "", True), ("Phụ lục II. DANH SÁCH XÃ", "phu-luc-ii", False)]
 
 
+def test_the_signed_copy_stays_when_the_text_is_replaced(data: Path, desk: Path) -> None:
+    run(data, *put(desk, trinh__docx=AWAITING, ky__docx=letter(body=TEXT)))
+    assert run(data, *put(desk, moi__docx=letter(body=TEXT + " Đã sửa.")), "--replace") == 0
+    (folder,) = folders(data)
+    assert sorted(path.name for path in folder.iterdir()) == ["metadata.yaml", "signed.docx", "source.docx"]
+    assert (folder / "signed.docx").read_bytes() == letter(body=TEXT)
+
+
 def test_both_come_in_one_call(data: Path, desk: Path) -> None:
     assert run(data, *put(desk, a_trinh__docx=AWAITING, b_ky__docx=letter(body=TEXT))) == 0
     assert [folder.name[:8] for folder in folders(data)] == ["12-bc_tu"]
