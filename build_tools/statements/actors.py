@@ -21,7 +21,7 @@ from build_tools.statements.acts import goes_on, tells
 from build_tools.statements.asking import given, link_words, manner, no_asking
 from build_tools.statements.bodies import BREAK, JOINT, Bodies, split_bodies
 from build_tools.statements.body_beginnings import WORD, begins_body, plural_words
-from build_tools.statements.duties import TOGETHER, Bearer, Duty, read_duty
+from build_tools.statements.duties import BRACKETS, TOGETHER, Bearer, Duty, read_duty
 from build_tools.statements.verbs import first_verb, first_words, is_duty
 
 PEOPLE = ("người trong tổ chức đảng, đoàn thể", "người học, người dạy, người làm")
@@ -30,9 +30,11 @@ NAME = 10
 """Words of a name."""
 ALONE = 7
 """Words of a name that nothing but its kind and a verb speaks for."""
+PEER = 3
+"""Words of a name that only its neighbours speak for: "Kế toán | lập …"."""
 PHRASE = re.compile(r"[^\W\d_]+(?:\s[^\W\d_]+){3}")
 """A verb of two syllables with what it acts on."""
-PERSON = "người"
+PERSON = re.compile(r"(?<!\w)người\s", re.IGNORECASE)
 REACH = 120
 """Characters of a name with what tells where it ends."""
 CLAUSE_START = re.compile(r"[.;:\n]\s*(?:[-–+*•]\s*)?(?=[^\W\d_])")
@@ -68,7 +70,8 @@ def _people() -> frozenset[str]:
 @lru_cache(maxsize=1)
 def _things() -> frozenset[str]:
     """First words of what is told of, not of who acts."""
-    return word_set("announces") | word_set("heading") | word_set("no-heading") | word_set("of-time") | word_set("case-opening")
+    told = word_set("announces") | word_set("heading") | word_set("no-heading") | word_set("of-time") | word_set("before-heading")
+    return (told | word_set("case-opening")) - word_set("plural")
 
 
 def _head(said: list[str]) -> str | None:
@@ -131,19 +134,27 @@ class Actors:
             return True
         return bool(keys) and keys[0] in self.kinds and (bool(count) or said[1:2] == [] or said[1][0].isupper())
 
-    def read(self, span: Span, deep: bool = True, directs: bool = True) -> Duty:
+    def read(self, span: Span, deep: bool = True, directs: bool = True, acted: bool = False) -> Duty:
         """The duty whose text is ``span``, as ``read_duty`` reads it, with who acts where no list knows him.
 
-        Where things to do are not told (``directs``), rules tell what people do: only who is charged acts there.
+        Where things to do are not told (``directs``), rules tell what people do: only who is charged acts there. ``acted``: what stands
+        beside it begins with who has to act.
         """
         duty = read_duty(self.text, span, deep)
         if duty.lead and self.text.startswith(duty.lead[0], span.start):
             return self.described(duty)
-        named = self.named(span)
+        named = self.named(span, acted)
         charged = named is not None and _is_charged().match(self.text, named[1]) is not None
         if named is None or (duty.lead and not charged) or not (directs or named[2] or charged):
             return duty
         return read_duty(self.text, span, deep, named)
+
+    def heading(self, words: Span) -> Bodies | None:
+        """A heading that is nothing but a name of a kind that acts in this document, or of people: "3. Giáo viên chủ nhiệm"."""
+        name = words.of(self.text).strip(" .:")
+        if not self.begins(words.start, words.end) or BREAK.search(name) or len(name.split()) > NAME or any(map(str.isdigit, name)):
+            return None
+        return None if first_verb(name, 0, len(name))[0] is not None else Bodies(self._split(name), words.end)
 
     def asked(self, sentence: Span) -> Bodies | None:
         """Who is asked in a sentence by a name of no listed kind: "… yêu cầu Công đoàn các xã | thực hiện một số nội dung sau:"."""
@@ -161,28 +172,42 @@ class Actors:
         if not plural_words([word_key(word) for word in last.split()[:2]]) or not self.text.endswith(last, 0, duty.action - 1):
             return duty
         verb = PHRASE.match(self.text, duty.action)
-        if verb is None or f"{PERSON} {word_key(verb.group())}" not in self.low:
+        if verb is None or word_key(verb.group()) not in self.of_persons:
             return duty
         at = verb.end() + (self.text[verb.end() : verb.end() + 1] == " ")
         return replace(duty, lead=(*duty.lead[:-1], f"{last} {verb.group()}"), action=at)
 
     @cached_property
-    def low(self) -> str:
-        """The text in lower case."""
-        return self.text.lower()
+    def of_persons(self) -> frozenset[str]:
+        """What persons are called by: the four syllables behind the word for a person, as keys."""
+        behind = (PHRASE.match(self.text, found.end()) for found in PERSON.finditer(self.text))
+        return frozenset(word_key(phrase.group()) for phrase in behind if phrase)
 
-    def named(self, span: Span) -> Bearer | None:
+    @cached_property
+    def names(self) -> frozenset[str]:
+        """Whole names of two words or more to which the document goes, as written, but for names of many."""
+        parts = (part for name in (*self.header.addressees, *self.header.recipients) for part in JOINT.split(BRACKETS.sub("", name)))
+        return frozenset(part for part in parts if part[:1].isupper() and " " in part and not plural_words(word_key(part).split()[:2]))
+
+    def known(self, at: int, end: int) -> Bodies | None:
+        """A whole name of the document's own, with whatever word behind it: "Khoa Dược | dự trù …"."""
+        said = list(WORD.finditer(self.text, at, min(end, at + REACH)))[:NAME]
+        for last in reversed(said):
+            if self.text[at : last.end()] in self.names:
+                return Bodies((self.text[at : last.end()],), last.end(), closed=True)
+        return None
+
+    def named(self, span: Span, acted: bool = False) -> Bearer | None:
         """(lead, where the action begins, asked) where a name of no listed kind opens the text or is asked at its beginning."""
         asked = given().match(self.text, span.start, span.end)
         at = asked.end() if asked else span.start
-        if begins_body(self.text, at, span.end, low=bool(asked)):
-            return None
-        found = self.name_at(at, span.end, bool(asked))
+        listed = begins_body(self.text, at, span.end, low=bool(asked))
+        found = (None if listed else self.name_at(at, span.end, bool(asked), acted)) or self.known(at, span.end)
         if found is None or not goes_on(self.text, found, span.end, bool(asked), True):
             return None
         return found.names, found.end, bool(asked)
 
-    def name_at(self, at: int, end: int, asked: bool) -> Bodies | None:
+    def name_at(self, at: int, end: int, asked: bool, acted: bool = False) -> Bodies | None:
         """The names that begin here, up to a colon or a verb of duty; None where nothing speaks for one who acts."""
         text = self.text
         first = first_words(text, at, end)
@@ -203,7 +228,7 @@ class Actors:
             return None
         if verb is not None and not is_duty(first_words(text, verb, stop)):
             return None
-        if not self._one(name) or not self._speaks(at, until, asked, name):
+        if not self._one(name) or not (self._speaks(at, until, asked, name) or (acted and verb is not None and len(name.split()) <= PEER)):
             return None
         return Bodies(self._split(name), at + len(name))
 

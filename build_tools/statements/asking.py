@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 
 from build_tools.lexicon.words import any_word, words
+from build_tools.statements.verbs import first_words, is_duty
 
 # The patterns begin with a set of letters, not with a word boundary: so a long text is searched fast.
 # What stands before is looked at afterwards.
@@ -38,10 +39,15 @@ def manner() -> re.Pattern[str]:
     return re.compile(rf"{any_word('manner')}\s(?!(?:{'|'.join(longer)})(?!\w))", re.IGNORECASE)
 
 
+def manner_ask(text: str, start: int, end: int) -> re.Match[str] | None:
+    """What the duty is about or for, before a body is asked: "Đối với chi phí vượt dự toán, giao Sở Tài chính …"; no further verb: "Kiến
+    nghị, yêu cầu cơ quan có thẩm quyền …"."""
+    return None if is_duty(first_words(text, start, end)) else _about().match(text, start, end)
+
+
 @lru_cache(maxsize=1)
-def manner_ask() -> re.Pattern[str]:
-    """What the duty is about or for, before a body is asked: "Đối với chi phí vượt dự toán, giao Sở Tài chính …"."""
-    return re.compile(rf"[ĐTCNVđtcnv][^.;:\n]{{3,400}}?,\s{any_word('asks')}\s", re.IGNORECASE)
+def _about() -> re.Pattern[str]:
+    return re.compile(rf"[^\W\d_][^.;:\n]{{3,400}}?,\s{any_word('asks')}\s", re.IGNORECASE)
 
 
 @lru_cache(maxsize=1)

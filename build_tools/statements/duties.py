@@ -126,7 +126,7 @@ def helpers_of(text: str, together: re.Match[str], end: int) -> Bodies | None:
     at = together.end()
     small = at < end and text[at].islower() and together.group()[0] in "Pp" and not is_duty(first_words(text, at, end))
     named = bodies_at(text, at, end, asked=small)
-    if named is None and together.group()[0] in "Pp" and not begins_body(text, at, end):
+    if named is None and together.group().endswith("với ") and not begins_body(text, at, end):
         return _helpers_by_place(text, at, end)
     return None if small and named and word_key(named.names[0]) in word_set("bearer") else named
 
@@ -216,7 +216,7 @@ def _places(text: str, start: int, end: int, deep: bool) -> Iterator[int]:
     limit = min(end, start + LOOK)
     opening = given().match(text, start, limit)
     places = {opening.end()} if opening else set()
-    about = manner_ask().match(text, start, limit)
+    about = manner_ask(text, start, limit)
     if about:
         places.add(about.end())
     adverb = ADVERB.match(text, start, limit)

@@ -13,7 +13,7 @@ from build_tools.model.span import Span
 from build_tools.statements.actors import Actors
 from build_tools.statements.bodies import Bodies, bodies_at
 from build_tools.statements.duties import TOGETHER, helpers_of
-from build_tools.statements.headings import names_nothing, names_tasks
+from build_tools.statements.headings import names_nothing, names_part_of_year, names_tasks
 from build_tools.statements.limits import Limit, Limits
 from build_tools.statements.outline import Entry
 from build_tools.statements.persons import before_person
@@ -33,8 +33,9 @@ class Frame:
     ``directs``: things to do are told here. ``stated``: only where an entry names who has to act. ``lists``: one by one, whatever word
     they begin with. ``named``: a heading names who acts, and all below it is his work, numbered or not. ``strict``: the entry above is
     a task itself, and only what begins with a verb below it is another. ``even``: the entries side by side mostly begin with verbs, so that
-    one which begins with another word is a thing to do as well. ``peers``: the headings side by side are names of bodies. ``opening``:
-    the words above that its items complete ("Trình Hội đồng:").
+    one which begins with another word is a thing to do as well. ``peers``: the headings side by side are names of bodies.
+    ``acted``: the entries side by side mostly begin with who has to act. ``opening``: the words above that its items complete ("Trình Hội
+    đồng:").
     """
 
     directs: bool = False
@@ -44,6 +45,7 @@ class Frame:
     strict: bool = False
     even: bool = False
     peers: bool = False
+    acted: bool = False
     opening: str = ""
     lead: tuple[str, ...] = ()
     cooperating: tuple[str, ...] = ()
@@ -91,7 +93,7 @@ class Frames:
         if names_tasks(title, self.rules):
             return replace(frame, directs=True)
         if self.rules and names_tasks(title):
-            return replace(frame, stated=True)
+            return replace(frame, directs=frame.directs or names_part_of_year(title), stated=True)
         if low.strip(" .:") in word_set("asks") & word_set("no-heading"):
             # "IV. YÊU CẦU": what a plan has to be like, or what bodies are asked to do
             return replace(frame, directs=False, stated=False)

@@ -9,8 +9,10 @@ from build_tools.lexicon.keys import word_key
 from build_tools.lexicon.letters import CAPITALS
 from build_tools.lexicon.words import any_word, word_set
 from build_tools.model.span import Span
+from build_tools.passages import find_moments
+from build_tools.passages.moments import FIRST_MONTHS
 from build_tools.statements.asking import given
-from build_tools.statements.bodies import Bodies, bodies_at, is_loose
+from build_tools.statements.bodies import JOINT, Bodies, bodies_at, is_loose
 from build_tools.statements.body_beginnings import begins_body
 from build_tools.statements.duties import BRACKETS
 
@@ -52,9 +54,28 @@ def _charged() -> re.Pattern[str]:
 
 def names_tasks(title: str, rules: bool = False) -> bool:
     """True for a heading with a word for tasks below which they are told: "Nhiệm vụ, giải pháp"; where ``rules`` are laid down as well,
-    fewer words hand out work: "Tổ chức thực hiện"."""
-    key = word_key(title)
-    return any(word in key for word in word_set("rule-heading" if rules else "heading"))
+    fewer words hand out work: "Tổ chức thực hiện". Not where a part begins with what is told of them: "Kết quả thực hiện nhiệm vụ"."""
+    known = word_set("rule-heading" if rules else "heading")
+    if not any(word in word_key(title) for word in known):
+        return False
+    parts = (word_key(part) for part in JOINT.split(title))
+    return any(any(word in part for word in known) and not _tells(part) for part in parts)
+
+
+def _tells(part: str) -> bool:
+    """True for a part of a heading that begins with a word for what is told, not asked."""
+    opening = _no_heading().match(part)
+    return opening is not None and not any(opening.group().endswith(word) for word in word_set("asks"))
+
+
+@lru_cache(maxsize=1)
+def _part_of_year() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w){any_word('part-of-year')}\s(?:[IVX]{{1,4}}|\d{{1,2}})(?![\w/-])", re.IGNORECASE)
+
+
+def names_part_of_year(title: str) -> bool:
+    """True for a heading of a month, a quarter, a half year: what stands below is work of that time, not an aim for years."""
+    return _part_of_year().search(title) is not None or any(FIRST_MONTHS.match(found.span.of(title)) for found in find_moments(title))
 
 
 def names_findings(title: str) -> bool:

@@ -106,7 +106,7 @@ class Judge:
             action = words[duty.action - entry.words.start :]
             if is_empty(action) or (not entry.label and acts_on_nothing(action)):
                 return False
-            asked = duty.asked and (not entry.label or given().match(words) is not None or manner_ask().match(words) is not None)
+            asked = duty.asked and (not entry.label or given().match(words) is not None or manner_ask(words, 0, len(words)) is not None)
             return frame.directs or frame.stated or asked
         if frame.directs and inline_fields(self.text, entry.words):
             return True
@@ -147,6 +147,12 @@ class Judge:
         """True for a line that only opens a case told in the next paragraph: "Ví dụ 2:"."""
         words = entry.words.of(self.text).rstrip()
         return words.endswith(":") and not entry.label and not entry.below and cases().match(words) is not None
+
+    def mostly_acted(self, entries: tuple[Entry, ...]) -> bool:
+        """True where three fifths of the entries with a label, and at least two, begin with who has to act."""
+        labelled = [entry.words for entry in entries if entry.label]
+        acted = sum(begins_body(self.text, words.start, words.end) or self.actors.begins(words.start, words.end) for words in labelled)
+        return acted > 1 and acted * 5 >= len(labelled) * 3
 
     def mostly_verbs(self, entries: tuple[Entry, ...]) -> bool:
         """True where three fifths of the entries with a label (or of all, where none has one), and at least two, begin with a verb."""

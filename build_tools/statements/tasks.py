@@ -37,6 +37,7 @@ SUBMISSION = "to-trinh"
 ARTICLE = "Điều"
 FEW = 4
 """Words of a name for many that stands beside a single name of a body."""
+YEAR = len("2031")
 ACTIVITY = 3
 """Lines with a place, a time and who takes part make what stands above them an activity, whatever word it begins with."""
 
@@ -106,8 +107,9 @@ class _Walk:
         """The tasks of entries that stand side by side. Once one has asked a body to act, those after it may do so without asking."""
         even = frame.directs and self.judge.mostly_verbs(entries)
         peers = self.mostly_bodies(entries, frame)
-        if (even, peers) != (frame.even, frame.peers):
-            frame = replace(frame, even=even, peers=peers)
+        acted = frame.directs and self.judge.mostly_acted(entries)
+        if (even, peers, acted) != (frame.even, frame.peers, frame.acted):
+            frame = replace(frame, even=even, peers=peers, acted=acted)
         told = False
         for entry in entries:
             passed, told = told and not entry.label, self.judge.announces_case(entry)
@@ -135,7 +137,7 @@ class _Walk:
         if named and entry.below:
             yield from self.below(entry.below, self.frames.of_bodies(named, entry.words, frame))
             return
-        duty = self.actors.read(entry.words, not frame.lead, frame.directs)
+        duty = self.actors.read(entry.words, not frame.lead, frame.directs, frame.acted)
         title = entry.title or (words.strip(" :.") if entry.below and entry.label and len(words) < LONG else "")
         if title and not duty.lead and (names_findings(title) or not (frame.directs and self.judge.begins_with_verb(entry))):
             inner = self.frames.of_title(title, frame)
@@ -154,7 +156,7 @@ class _Walk:
             yield from self.below(entry.below, inner)
             return
         first, *more = self.parts(entry)
-        duty = self.actors.read(first.words, not frame.lead, frame.directs) if more else duty
+        duty = self.actors.read(first.words, not frame.lead, frame.directs, frame.acted) if more else duty
         done = False
         if self.says_itself(duty) and self.judge.is_task(first, duty, self.told_by_limit(first, duty, frame)):
             done = True
@@ -167,13 +169,17 @@ class _Walk:
                 yield self.wording.task(part, part.own, duty, frame)
 
     def told_by_limit(self, entry: Entry, duty: Duty, frame: Frame) -> Frame:
-        """The frame for an entry that begins with who has to act and says until what day to come: that is work wherever it stands."""
-        opens = duty.lead and entry.label and self.text.startswith(duty.lead[0], entry.words.start)
-        if not opens or frame.directs or frame.stated:
+        """The frame for an item that begins with who has to act, or with what is to be done, and says until what day to come: that is
+        work wherever it stands. A year alone may be that of an aim."""
+        opens = bool(duty.lead) and self.text.startswith(duty.lead[0], entry.words.start)
+        verb = not duty.lead and self.judge.begins_with_verb(entry)
+        if frame.directs or not entry.label or not (opens or verb):
             return frame
         limit, date = self.limits.inside(entry.words), self.material.document.header.date
         ahead = limit and limit.day and date and limit.day >= date[: len(limit.day)]  # as far as the day is told
-        return replace(frame, stated=True) if ahead else frame
+        if not ahead or (verb and limit and len(limit.day or "") <= YEAR):
+            return frame
+        return replace(frame, directs=verb, stated=True)
 
     def is_led(self, entry: Entry, form: Form, frame: Frame) -> bool:
         """True for work that somebody leads; who chairs a meeting leads none: "Thành phần" and "Chủ trì: Ông …" tell of no work."""
@@ -197,7 +203,8 @@ class _Walk:
 
     def bodies_of(self, entry: Entry, frame: Frame) -> Bodies | None:
         """The bodies of a heading that is nothing but their name."""
-        return named_bodies(self.text, entry.words, self.own, frame.directs or frame.stated)
+        named = named_bodies(self.text, entry.words, self.own, frame.directs or frame.stated)
+        return named or (self.actors.heading(entry.words) if frame.directs else None)
 
     def mostly_bodies(self, entries: tuple[Entry, ...], frame: Frame) -> bool:
         """True where three fifths of the entries with others below them, and at least three, are names of bodies; or one, and all others

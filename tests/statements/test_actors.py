@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from build_tools.model.statement import Task
+from build_tools.statements.asking import manner_ask
 from tests.statements.statement_helpers import read
 
 CHAPEAU = "Để giữ bến sạch, Giám đốc Cảng Sông Mơ yêu cầu các đơn vị thực hiện các nhiệm vụ sau:\n\n"
@@ -70,6 +71,24 @@ def test_an_unknown_verb_leaves_the_name_open_and_nothing_is_told_of_another() -
     assert found[0].cooperating == ("Kíp Neo", "Kíp Phao")
 
 
+def test_a_heading_of_a_kind_that_acts_leads_what_stands_below() -> None:
+    found = tasks("1. Sở Bến bãi phối hợp với các kíp phao rà soát dây.\n\n2. Kíp Phao\n\n- Sơn lại phao.\n\n- Lập sổ phao.")
+    assert [task.lead for task in found] == [("Sở Bến bãi",), ("Kíp Phao",), ("Kíp Phao",)]
+
+
+BESIDE = "1. Sở Bến bãi rà soát dây neo.\n\n2. Sở Y tế kiểm tra nước.\n\n3. {} lập sổ bến."
+
+
+@pytest.mark.parametrize(("words", "lead"), [("Thủ kho", ("Thủ kho",)), ("Kinh phí", ("các đơn vị",))])
+def test_what_stands_beside_speaks_for_one_who_acts(words: str, lead: tuple[str, ...]) -> None:
+    assert tasks(BESIDE.format(words))[-1].lead == lead
+
+
+def test_a_name_to_which_the_document_goes_is_known_before_any_word() -> None:
+    found = tasks("1. Tổ Sơn bến xoắn dây cũ.\n\nNơi nhận:\n\n- Tổ Sơn bến;\n\n- Lưu: VT.")
+    assert [(task.lead, task.action) for task in found] == [(("Tổ Sơn bến",), "xoắn dây cũ.")]
+
+
 def test_rules_of_what_people_do_are_no_tasks() -> None:
     assert not read("Điều 1. Sổ bến\n\n1. Đoàn viên lập sổ bến theo mẫu.", "HƯỚNG DẪN")[1].tasks
 
@@ -77,3 +96,41 @@ def test_rules_of_what_people_do_are_no_tasks() -> None:
 def test_a_day_told_of_another_body_is_not_the_task_s() -> None:
     (first, second) = tasks("1. Sở Bến bãi dọn luồng trước ngày 10/4/2025. Sở Y tế kiểm tra nước trước ngày 20/4/2025.")
     assert (first.due, second.due) == ("2025-04-10", "2025-04-20")
+
+
+PARTS = [
+    pytest.param("II. NHIỆM VỤ TRỌNG TÂM THÁNG 7\n\n- Hoàn thiện sổ bến.", 1, id="month"),
+    pytest.param("II. NHIỆM VỤ QUÝ III\n\n- Hoàn thiện sổ bến.", 1, id="quarter"),
+    pytest.param("II. NHIỆM VỤ ĐẾN NĂM 2031\n\n- Hoàn thiện sổ bến.", 0, id="aim"),
+    pytest.param("II. ĐÁNH GIÁ VIỆC THỰC HIỆN NHIỆM VỤ THÁNG 6\n\n- Hoàn thiện sổ bến.", 0, id="told"),
+]
+
+
+@pytest.mark.parametrize(("body", "count"), PARTS)
+def test_a_resolution_hands_out_the_work_of_a_month(body: str, count: int) -> None:
+    assert len(read(body, "NGHỊ QUYẾT")[1].tasks) == count
+
+
+LIMITS = [
+    pytest.param("1. Dọn bến\n\n- Thành lập đội phao, hoàn thành trước ngày 05/4/2025.", ["2025-04-05"], id="day-to-come"),
+    pytest.param("1. Dọn bến\n\n- Thành lập đội phao, hoàn thành trước ngày 05/2/2025.", [], id="day-gone"),
+    pytest.param("1. Dọn bến\n\n- Thành lập đội phao, phấn đấu đến năm 2031 có đủ.", [], id="year"),
+    pytest.param("1. Dọn bến\n\n- Thành lập đội phao.", [], id="no-day"),
+]
+
+
+@pytest.mark.parametrize(("body", "days"), LIMITS)
+def test_an_item_that_begins_with_a_verb_and_has_a_day_is_work_in_a_guideline(body: str, days: list[str]) -> None:
+    assert [task.due for task in read(body, "HƯỚNG DẪN")[1].tasks] == days
+
+
+def test_a_plan_s_heading_of_what_was_done_hands_out_nothing() -> None:
+    assert not read("I. Kết quả thực hiện nhiệm vụ năm 2024\n\n- Hoàn thành sổ bến.", "KẾ HOẠCH")[1].tasks
+    assert read("I. Mục tiêu, nhiệm vụ\n\n- Hoàn thành sổ bến.", "KẾ HOẠCH")[1].tasks
+
+
+def test_who_is_asked_behind_what_it_is_about() -> None:
+    found = tasks("1. Sở Bến bãi dọn luồng.\n\nKết quả dọn luồng, đề nghị các xã báo cáo Sở Bến bãi trước ngày 20/4/2025.")
+    assert (found[-1].lead, found[-1].due) == (("các xã",), "2025-04-20")
+    asking = "Kiến nghị, yêu cầu cơ quan có thẩm quyền xem xét"
+    assert manner_ask(asking, 0, len(asking)) is None
