@@ -173,15 +173,15 @@ def _forms(word: str, how: Form) -> tuple[str, ...]:
             return (word,)
 
 
-def _pairs() -> dict[str, str]:
-    """Both ways of writing the toned rime of an open syllable, each to a pattern of either."""
+def _pairs() -> dict[str, tuple[str, str]]:
+    """Both ways of writing the toned rime of an open syllable, by each of them."""
     found = {}
     for first, second in (("o", "a"), ("o", "e"), ("u", "y")):
         for tone in TONES:
             older = unicodedata.normalize("NFC", first + tone) + second
             newer = first + unicodedata.normalize("NFC", second + tone)
             for one, other in ((older, newer), (older.upper(), newer.upper()), (older.capitalize(), newer.capitalize())):
-                found[one] = found[other] = f"(?:{one}|{other})"
+                found[one] = found[other] = (one, other)
     return found
 
 
@@ -195,4 +195,19 @@ def either_tone(text: str) -> str:
     >>> either_tone("tòa án")
     't(?:òa|oà) án'
     """
-    return _OPEN.sub(lambda match: _PAIRS[match.group()], text)
+    return _OPEN.sub(lambda match: f"(?:{'|'.join(_PAIRS[match.group()])})", text)
+
+
+@lru_cache(maxsize=256)
+def spellings(identifier: str, group: str = "") -> frozenset[str]:
+    """The words of a list, or of one ``group`` of it, with the tone mark of open syllables at either place; for look-up.
+
+    >>> sorted(spellings("place-committee"))
+    ['uỷ', 'đoàn', 'ủy']
+    """
+    return frozenset(_toned(word, place) for word in words(identifier, group) for place in (0, 1))
+
+
+def _toned(word: str, place: int) -> str:
+    """``word`` with the tone mark of open syllables at the older place (0) or the newer one (1)."""
+    return _OPEN.sub(lambda match: _PAIRS[match.group()][place], word)

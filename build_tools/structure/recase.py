@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from build_tools.lexicon.words import spellings
+from build_tools.lexicon.words import words as words_of
 from build_tools.structure.known_names import KnownNames, capital, word_key
 from build_tools.structure.usual_case import NO_PARTY, PLACES, by_rule
 from build_tools.vietnamese.syllables import is_initials
@@ -13,31 +15,11 @@ _KEEP = re.compile(r"[\W_]*(?:[IVXLC]{2,}|[\w.]*\d[\w./-]*|[\wÐ]+[-/][\w/-]+|CO
 _MARKS = "“”\"'()[],.;:"
 _SYLLABLES = {"vi", "xi", "li", "ci"}
 """Roman numbers that are Vietnamese syllables too ("vi phạm"): numbers only after one of ``_COUNTED``."""
-_COUNTED = {
-    "khóa",
-    "khoá",
-    "kỳ",
-    "lần",
-    "thứ",
-    "chương",
-    "phần",
-    "lục",
-    "mục",
-    "hội",
-    "hạng",
-    "nhóm",
-    "loại",
-    "bậc",
-    "quý",
-    "đoạn",
-    "số",
-    "vực",
-    "điều",
-    "bảng",
-    "biểu",
-}
-_NOT_LAW = {"pháp", "kỷ", "kỉ", "quy", "trái", "luật", "án"}
-_NOT_TITLE = {"này", "và", "số", "của", "sửa", "năm", "về", "định", "sư", "lệ", "là", "do", "được", "có", "hiện", "khác"}
+_COUNTED = spellings("before-roman")
+_NOT_LAW = frozenset(words_of("no-law-behind"))
+_NO_NAME = frozenset(words_of("no-law-name"))
+_NO_NAME_BUT_AMENDING = frozenset(words_of("no-law-name", "khác"))
+_BEFORE_PARTY = frozenset(words_of("before-the-party"))
 _REACH = 30_000
 """So much of the text is searched for a name in running text."""
 _TRIES = 40
@@ -151,7 +133,7 @@ def _joined(words: Sequence[str], known: Sequence[tuple[int, list[str]]], usual:
     for at, form in known:
         made[at : at + len(form)] = form
     for at in range(1, len(made)):
-        if made[at - 1] == "Luật" and word_key(made[at]) not in _NOT_TITLE and not _kept(words, at):
+        if made[at - 1] == "Luật" and word_key(made[at]) not in _NO_NAME and not _kept(words, at):
             made[at] = made[at][:1].upper() + made[at][1:]
     name = " ".join(made)
     return name[:1].upper() + name[1:]
@@ -167,9 +149,9 @@ def _one(words: Sequence[str], at: int) -> str:
     """One word of a title that neither the register nor the text knows."""
     word, before = words[at].lower(), words[at - 1].lower() if at else ""
     after = words[at + 1].lower() if at + 1 < len(words) else ""
-    if word == "luật" and after and before not in _NOT_LAW and after.strip(",;.") not in _NOT_TITLE - {"sửa", "số"}:
+    if word == "luật" and after and before not in _NOT_LAW and after.strip(",;.") not in _NO_NAME_BUT_AMENDING:
         return "Luật"
-    if word.strip(",;.") == "đảng" and before in {"của", "lệ", "dựng", "theo"} and after.strip(",;.") not in NO_PARTY:
+    if word.strip(",;.") == "đảng" and before in _BEFORE_PARTY and after.strip(",;.") not in NO_PARTY:
         return capital(word)
     return word
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from build_tools.lexicon.words import word_set
+from build_tools.lexicon.words import spellings, word_set
 from build_tools.lexicon.words import words as listed
 from build_tools.structure.known_names import capital
 from build_tools.vietnamese.syllables import is_initials
@@ -14,24 +14,19 @@ _HAMLETS = frozenset(listed("hamlet-word"))
 _FIELD_BODIES = frozenset(listed("field-body"))
 _NO_BODIES = frozenset(listed("no-field-body"))
 _COMPOUNDS = frozenset(listed("compound-body"))
-_IN_HAMLETS = {"bộ", "đoàn", "hội"}
-"""Bodies that hamlets have: behind one of them a word of ``hamlet-word`` stands for a place."""
-_NO_COMMUNE = {"hội", "viên"}
-"""Words before which "xã" is no level ("bảo hiểm xã hội")."""
-_COMMITTEE = {"tỉnh", "thành", "huyện", "quận", "thị"}
-_LED = {"ủy", "uỷ", "đoàn"}
-"""What with one of ``_COMMITTEE`` before it is named for its place: "Tỉnh ủy", "Tỉnh đoàn"."""
+_IN_HAMLETS = frozenset(listed("hamlet-body"))
+_NO_COMMUNE = frozenset(listed("no-commune"))
+_LEVELS = frozenset(listed("committee-level"))
+_COMMITTEES = spellings("place-committee")
 _LEADING = frozenset(listed("organ"))
-_ORGANS = {*_LEADING, "chi bộ", "đảng bộ", "đảng ủy", "đảng uỷ"}
+_ORGANS = _LEADING | spellings("party-organ")
 """Organs that are named with the body whose they are: "Ban Chấp hành Đoàn xã", "Chi bộ Công an xã"."""
-_FIELDS = {"bộ", "sở", "phòng", "trường"}
+_SEVERAL_FIELDS = frozenset(listed("field-body", "nhiều lĩnh vực"))
 """Bodies that are named for fields, each with a capital ("Sở Văn hóa, Thể thao và Du lịch")."""
-_BODIES = {"tòa", "toà", "ủy", "uỷ", "văn", "ngân", "thanh", "tỉnh", "thành"}
-"""Other words with which a body's name begins after a dash."""
+_AFTER_A_DASH = spellings("body-after-dash")
 _SCHOOL = "trường"
-_OFFICE = {"trưởng", "tịch", "đốc", "nhiệm", "phòng"}
-NO_PARTY = {"viên", "bộ", "ủy", "uỷ", "phái", "đoàn", "phí", "vụ", "tịch"}
-"""Words before which "đảng" is not the Party."""
+_OFFICES = frozenset(listed("office-end"))
+NO_PARTY = spellings("not-the-party")
 _JOINING = {"và", "-", "–"}
 
 
@@ -43,7 +38,7 @@ def by_rule(words: Sequence[str]) -> list[str]:
     own = _own_name(words, low)
     for at, word in enumerate(low):
         before = low[at - 1] if at else ""
-        again = before in {"-", "–"} and (word in _FIELD_BODIES or word in _BODIES or _begins_body(low, at))
+        again = before in {"-", "–"} and (word in _FIELD_BODIES or word in _AFTER_A_DASH or _begins_body(low, at))
         if again:
             place = field = False
         level = _is_level(low, at)
@@ -52,8 +47,8 @@ def by_rule(words: Sequence[str]) -> list[str]:
         proper = at >= own and word not in PLACES
         high = at == 0 or again or place or named or joined or proper or _is_body(words, low, at) or _is_party(low, at)
         made.append(capital(word) if high and word not in _JOINING else word)
-        field = field or (named and before in _FIELDS)
-        if level or (word in _LED and before in _COMMITTEE):
+        field = field or (named and before in _SEVERAL_FIELDS)
+        if level or (word in _COMMITTEES and before in _LEVELS):
             place, field = True, False
         elif place and (word == "và" or word.endswith(",")):
             place = False
@@ -83,7 +78,7 @@ def _is_body(words: Sequence[str], low: Sequence[str], at: int) -> bool:
     organ = behind in _ORGANS or (at == 1 and is_initials(words[0]))
     if organ and (word in _FIELD_BODIES or _begins_body(low, at)):
         return True
-    return (word in _FIELD_BODIES and before in _OFFICE) or (behind in _LEADING and _is_kind(low[at : at + 3]))
+    return (word in _FIELD_BODIES and before in _OFFICES) or (behind in _LEADING and _is_kind(low[at : at + 3]))
 
 
 def _is_kind(low: Sequence[str]) -> bool:

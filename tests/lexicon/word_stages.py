@@ -33,7 +33,7 @@ from build_tools.statements import read_statements
 from build_tools.statements.how_often import often_in
 from build_tools.statements.kinds import reporting
 from build_tools.statements.task_forms import Fields, kind_of
-from build_tools.structure import finish, properties, usual_case
+from build_tools.structure import finish, properties, recase, usual_case
 from build_tools.structure.labels import read_label
 from build_tools.structure.letterhead import cues, reader
 from tests.content import EMPTY
@@ -181,7 +181,19 @@ STAGES: dict[str, tuple[Stage, ...]] = {
     "state-name": (whole_name,),
     "place-word": (usual(1, "Sông Mơ"),),
     "hamlet-word": (usual(1, "Sông Mơ"),),
+    "hamlet-body": (usual(1, "Sông Mơ"),),
+    "no-commune": (lambda text: not usual(1, "Sông Mơ")(text),),
+    "place-committee": (usual(1, "Sông Mơ"),),
+    "committee-level": (usual(1, "Sông Mơ"),),
+    "party-organ": (usual(3),),
     "field-body": (usual(2),),
+    "body-after-dash": (usual(4),),
+    "office-end": (usual(3),),
+    "not-the-party": (lambda text: not usual(3)(text),),
+    "before-the-party": (lambda text: recase._one(words := text.split(), words.index("ĐẢNG")) == "Đảng",),
+    "before-roman": (lambda text: recase._kept(text.split(), 1),),
+    "no-law-behind": (lambda text: recase._one(text.split(), 1) == "luật",),
+    "no-law-name": (lambda text: recase._joined(text.split(), (), ["Luật", *text.lower().split()[1:]]).split()[1].islower(),),
     "no-field-body": (lambda text: not usual(2)(text),),
     "compound-body": (usual(3),),
     "school-kind": (lambda text: usual_case._own_name(text.split(), text.lower().split()) < len(text.split()),),
