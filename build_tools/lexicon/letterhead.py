@@ -64,9 +64,14 @@ _DEPUTY = any_word("deputy", case="capitals")
 _OFFICES = ("office", "office-word", "office-in-signature", "office-or-body")
 OFFICE = re.compile(rf"(?:(?:{_DEPUTY}|QUYỀN|Q\.) )?(?:TỔNG )?{any_word(*_OFFICES, case='capitals')}")
 SIGNED = re.compile(rf"\(? ?{any_word('signed')}[^)]{{0,60}}\)?\.?$|\[[^\]]{{1,24}}\]$")
-_NO_NAME = r"(?!(?:P[hH][óÓ]|B[ộỘ]|S[ởỞ]|[ỦủUu][yỷỶY]|C[ụỤ][cC]|Gi[áÁ]m|GI[ÁA]M|Ch[ủỦ]|CH[ỦU]) |.{1,40} S[ởỞ] )"
-"""A name does not begin like a body or an office."""
-NAME = re.compile(rf"{_NO_NAME}(?:{any_word('rank')}[ .]*){{0,4}}(?P<name>{PERSON})$")
+_RANK = rf"(?:{any_word('rank')}|(?!{any_word('body')}\b)[{CAPITALS}][^\W\d_]* [^\W\d_{CAPITALS}]+ (?=(?:[{CAPITALS}][^\W\d_]* ){{2}}))"
+"""A rank, a degree or a profession before a person's name: of the list, or one word with a capital and one without ("Y sĩ", "Kỹ sư")."""
+_NO_NAME = (
+    rf"(?!(?:PHÓ|P[hH][óÓ] {any_word(*_OFFICES, case='any')}|B[ộỘ]|S[ởỞ]|[ỦủUu][yỷỶY]|C[ụỤ][cC]|Gi[áÁ]m|GI[ÁA]M|Ch[ủỦ]|CH[ỦU])(?!\w)"
+    rf"|.{{1,40}} (?:S[ởỞ] |T(?:rưởng|RƯỞNG)$))"
+)
+"""A name does not begin like a body or an office; one like "Phó Văn Mẫu" is a name, the office says of what somebody is the deputy."""
+NAME = re.compile(rf"{_NO_NAME}(?:{_RANK}[ .]*){{0,4}}(?P<name>{PERSON})$")
 ATTACHED = re.compile(rf"\({any_word('attached-in-brackets')}\b|{any_word('attached')} ")
 URGENCY = re.compile(rf"{any_word('urgency')}\W*$")
 """A mark of urgency alone on its line."""
@@ -91,49 +96,25 @@ SIGNED_PRESS = re.compile(r"đã ký (?:ban hành )?(?P<rest>[A-ZĐ][^.;]{5,400}
 BODY_LINE = re.compile(r"(?!BAN HÀNH|HỘI NGHỊ\b(?! LẦN)|BỘ LUẬT|PHÓ )")
 
 _LEVEL = any_word("level", case="capitals")
-PLACED = re.compile(rf".*(?<!\w){_LEVEL}(?: [^\W\d_]+){{2,3}}$")
+PLACED = re.compile(rf".*(?<!\w){_LEVEL}(?: [^\W\d_]+){{2,3}}(?: [–-](?: [^\W\d_]+){{1,2}})?$")
 """A body's name that ends with the name of a place."""
-_TO_LEVEL = re.compile(rf"(?P<kind>[^\W\d_][^\d,;:.]*?) {_LEVEL} ")
-"""What kind of body stands before its level ("CÔNG AN" of "CÔNG AN XÃ SÔNG MƠ")."""
 AT_LEVEL = re.compile(rf"[^\W\d_]+ {_LEVEL} ")
 """One syllable right before a level."""
-_OF_LEVEL = re.compile(rf"(?P<letters>[A-ZĐ]{{2,}}) {_LEVEL} ")
 _LINKING = any_word("linking", case="capitals")
-_LINKS = re.compile(rf"{_LINKING}(?!\w)")
-_PLACE_ALONE = re.compile(rf"{_LEVEL} (?!ĐOÀN\b|[ỦU][YỶ]\b)")
-"""A line that names no body, but where the one above is ("XÃ …" ⏎ "HUYỆN …")."""
+NAME_GOES_ON = re.compile(rf"{_LINKING}(?!\w)|{_LEVEL} (?!ĐOÀN\b|[ỦU][YỶ]\b)")
+"""A line that names no body, but goes on with the name above it, or tells where that body is ("XÃ …" ⏎ "HUYỆN …")."""
+_OF_LEVEL = re.compile(rf"(?P<letters>[A-ZĐ]{{2,}}) {_LEVEL} ")
 _HALF = re.compile(rf"(?:(?<!\w){_LINKING}|,| [-–]) (?P<half>[^\W\d_]+)$")
 _OF_UNION = re.compile(rf"{_LEVEL} ĐOÀN\b|(?:(?:.*{any_word('organ', case='capitals')}|[A-ZĐ]{{2,}}) )?ĐOÀN {_LEVEL} ")
 
 
 def stands_below(body: str, line: str) -> bool:
     """True where a body's name has come to its place ("ỦY BAN … XÃ SÔNG MƠ"), so that a line of several words below it names another;
-    also where the line names it by its letters and level ("BCH XÃ SÔNG MƠ"), where it is of the same kind ("CÔNG AN XÃ …") or a branch
-    of the youth union below the whole union."""
-    if line.count(" ") < 2 or _LINKS.match(line) or _PLACE_ALONE.match(line):
-        return False
-    if _same_kind(body, line) or (UNION.fullmatch(body) and of_union(line)):
-        return True
-    if BODY.match(body) is None or BODY_LINE.match(body) is None:
+    also where the line names it by its letters and level ("BCH XÃ SÔNG MƠ")."""
+    if line.count(" ") < 2 or NAME_GOES_ON.match(line) or BODY.match(body) is None or BODY_LINE.match(body) is None:
         return False
     letters = _OF_LEVEL.match(line)
     return PLACED.match(body) is not None or (letters is not None and is_initials(letters["letters"]))
-
-
-def is_placed(line: str) -> bool:
-    """True for a name that ends with its level and place, a kind of body before them."""
-    return PLACED.match(line) is not None and _PLACE_ALONE.match(line) is None
-
-
-def _same_kind(body: str, line: str) -> bool:
-    """True where ``line`` says again what kind of body the one above it is: at another place ("CÔNG AN TỈNH …", "CÔNG AN XÃ …"; "THUẾ
-    TỈNH …", "THUẾ CƠ SỞ 3"), or at a place where the one above is the whole country's ("CỤC THUẾ", "THUẾ TỈNH …")."""
-    above = _TO_LEVEL.match(body)
-    if above is not None:
-        first = " ".join(above["kind"].split(" ")[:2])
-        return f"{line} ".startswith(f"{first} ") and PLACED.match(body) is not None
-    below = _TO_LEVEL.match(line)
-    return below is not None and body.endswith(f" {below['kind']}")
 
 
 def breaks_off(line: str) -> bool:

@@ -10,6 +10,7 @@ from build_tools.model.document import Clean
 from build_tools.model.reading import RawTable, Reading
 from build_tools.normalise.build import Builder
 from build_tools.normalise.furniture import is_rule, mark_furniture
+from build_tools.normalise.letterhead_lines import letterhead_lines
 from build_tools.normalise.lines import Line, read_lines
 from build_tools.normalise.notes import mark_notes
 from build_tools.normalise.reflow import Joint, Profile, joint, profile
@@ -94,7 +95,8 @@ def _paragraphs(builder: Builder, lines: Sequence[Line], layout: Profile) -> Non
         body.lines = []
         aside.clear()
 
-    for line in lines:
+    bodies = letterhead_lines(lines)
+    for at, line in enumerate(lines):
         if line.furniture:
             aside.append([(line, "break")])
             if not is_rule(line.text):
@@ -113,7 +115,7 @@ def _paragraphs(builder: Builder, lines: Sequence[Line], layout: Profile) -> Non
                 note.add(line, how)
             skipped = True
             continue
-        how = body.joint(line, 0 if skipped else line.gap, layout)
+        how = "break" if at in bodies else body.joint(line, 0 if skipped else line.gap, layout)
         if how == "break":
             flush()
             note.lines = []

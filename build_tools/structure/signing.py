@@ -37,6 +37,11 @@ class Signing:
         """True when a line above the name was read."""
         return bool(self.authority or self.titles)
 
+    @property
+    def open(self) -> bool:
+        """True when the name is still to come."""
+        return self.begun and self.signer is None
+
     def goes_on(self, para: Para) -> None:
         """Take a further line of what stands last; an office may end and that of the deputy who signs for it begin in it."""
         rest, deputy = _before_deputy(para)
@@ -95,6 +100,12 @@ def named(text: str) -> re.Match[str] | None:
     """The name that a line of a signature holds, "(Đã ký)" before it or the number of its page after it or not."""
     stamp, page = _STAMPED.match(text), _PAGE.search(text)
     return NAME.match(text, stamp.end() if stamp else 0, page.start() if page else len(text))
+
+
+def named_in(para: Para) -> Excerpt | None:
+    """The name that a line of a signature holds, each word with a capital."""
+    match = named(para.text)
+    return cut(para, *match.span("name"), value=person(match["name"])) if match else None
 
 
 def in_one_line(para: Para) -> tuple[list[Excerpt], list[Excerpt], Excerpt] | None:

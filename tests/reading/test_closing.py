@@ -50,6 +50,16 @@ CLOSINGS = [
     # two offices of one person, each on its line
     ("CHỦ TRÌ|BÍ THƯ|Lò Văn Mẫu", "Lò Văn Mẫu", "Chủ trì, Bí thư", None, ()),
     ("BÍ THƯ|PHÓ CHỦ TỊCH|Lò Văn Mẫu", "Lò Văn Mẫu", "Bí thư, Phó Chủ tịch", None, ()),
+    # an office that no list has: words in capitals between the recipients and a person's name; no mark of who typed it
+    ("Nơi nhận:|- Như trên;|- Lưu: VT.|PHỤ TRÁCH BẾN|Lò Văn Mẫu", "Lò Văn Mẫu", "Phụ trách bến", None, ("Như trên", "Lưu: VT")),
+    ("Nơi nhận:|- Như trên;|- Lưu: VT.|08 KH|GIÁM ĐỐC|Lò Văn Mẫu", "Lò Văn Mẫu", "Giám đốc", None, ("Như trên", "Lưu: VT 08 KH")),
+    ("Nơi nhận:|- Như trên;|- Lưu: VT.|XÁC NHẬN CỦA XÃ|GIÁM ĐỐC|Lò Văn Mẫu", "Lò Văn Mẫu", "Giám đốc", None,
+     ("Như trên", "Lưu: VT XÁC NHẬN CỦA XÃ")),
+    # a name like the word for a deputy; a profession before a name; a deputy's office is no name
+    ("KT. GIÁM ĐỐC|PHÓ GIÁM ĐỐC|Phó Văn Mẫu", "Phó Văn Mẫu", "Phó Giám đốc", "KT. Giám đốc", ()),
+    ("GIÁM ĐỐC|Y sĩ Lò Thị Mẫu", "Lò Thị Mẫu", "Giám đốc", None, ()), ("GIÁM ĐỐC|Kỹ sư Lò Thị Mẫu", "Lò Thị Mẫu", "Giám đốc", None, ()),
+    ("GIÁM ĐỐC|Phó Giám Đốc", None, None, None, ()), ("GIÁM ĐỐC|Phó Trạm Trưởng", None, None, None, ()),
+    ("GIÁM ĐỐC|Tổng cục Giữ Bến Đò", None, None, None, ()),
     ("LÒ VĂN MẪU|Đã ký", "Lò Văn Mẫu", None, None, ()), ("(Đã ký)|Lò Văn Mẫu", "Lò Văn Mẫu", None, None, ()),
     ("Lò Văn Mẫu", None, None, None, ()),
     ("Trên đây là kế hoạch.|Lò Văn Mẫu", None, None, None, ()),
@@ -104,6 +114,26 @@ def test_names_and_offices_in_capitals() -> None:
     assert office("PHÓ CHỦ TỊCH", names) == "Phó Chủ tịch"
     assert office("BỘ TRƯỞNG, CHỦ NHIỆM", names) == "Bộ trưởng, Chủ nhiệm"
     assert office("Phó chủ tịch", names) == "Phó chủ tịch"
+
+
+SIDE_BY_SIDE = [
+    # two who sign side by side on a page, whatever their offices are called; a head of a table above other words is none
+    (("CÔNG AN XÃ", "HỘI GIỮ BẾN"), ("TRƯỞNG CÔNG AN", "CHỦ TỊCH"), ("Thiếu tá Lò Văn Mẫu", "Lò Thị Na"),
+     [("Lò Văn Mẫu", "Trưởng Công an"), ("Lò Thị Na", "Chủ tịch")]),
+    (("GIÁM ĐỐC", "KẾ TOÁN"), ("", ""), ("Lò Văn Mẫu", "Lò Thị Na"), [("Lò Văn Mẫu", "Giám đốc"), ("Lò Thị Na", "Kế toán")]),
+    (("TÊN BẾN", "CHỦ BẾN"), ("", ""), ("Đá Bạc", "có 2 người"), []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("first", "second", "names", "said"), SIDE_BY_SIDE)
+def test_two_who_sign_side_by_side(
+    first: tuple[str, str], second: tuple[str, str], names: tuple[str, str], said: list[tuple[str, str]]
+) -> None:
+    rows = "\n".join(f"{left:^40}{right:^40}".rstrip() for left, right in (first, second, ("", ""), names))
+    signatures = read(HEAD + BODY + rows + "\n").header.signatures
+    assert [signature.signer for signature in signatures] == [name for name, _ in said]
+    ends = zip(signatures, said, strict=True)
+    assert [office for signature, (_, office) in ends if not (signature.title or "").casefold().endswith(office.casefold())] == []
 
 
 SIGNED_ROWS = (("Nơi nhận:", "K/T TRƯỞNG BAN"), ("- Các chi bộ,", "PHÓ TRƯỞNG BAN"), ("- Lưu.", "Lò Thị Ngần"))

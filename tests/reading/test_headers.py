@@ -303,6 +303,16 @@ LETTERHEADS = [
     (("UBND XÃ ĐÁ BẠC", "PHÒNG VĂN HÓA - XÃ", "HỘI"), "5/KH-VHXH", NATION, "Phòng Văn hóa - Xã hội", "UBND xã Đá Bạc"),
     (("UBND XÃ ĐÁ BẠC", "TRƯỜNG TIỂU HỌC NÀ LÚA"), "5/KH-THNL", NATION, "Trường Tiểu học Nà Lúa", "UBND xã Đá Bạc"),
     (("VĂN PHÒNG HĐND VÀ UBND", "PHÒNG GIỮ ĐÒ"), "5/KH-PGĐ", NATION, "Phòng Giữ đò", "Văn phòng HĐND và UBND"),
+    # a name that ends with its figure or with the place of the date is whole; names that share two words are two, of whatever kind they are
+    (("QUÂN KHU 11", "BỘ CHỈ HUY QUÂN SỰ TỈNH SÔNG MƠ"), "5/KH-BCH", NATION, "Bộ Chỉ huy quân sự tỉnh Sông Mơ", "Quân khu 11"),
+    (("BINH ĐOÀN 90", "LỮ ĐOÀN 4"), "5/KH-LĐ", NATION, "Lữ đoàn 4", "Binh đoàn 90"),
+    (("XÍ NGHIỆP ĐÒ SỐ 9", "ĐÁ BẠC"), "5/KH-XN", NATION, "Xí nghiệp đò số 9 đá bạc", None),
+    (("BỆNH XÁ BẾN ĐÒ NÀ LÚA", "KHOA NHI"), "5/KH-KN", NATION, "Khoa nhi", "Bệnh xá bến đò Nà Lúa"),
+    (("ĐIỂM GIỮ BẾN NÀ LÚA", "VÀ CÁC KÈ"), "5/KH-ĐGB", NATION, "Điểm giữ bến Nà Lúa và các kè", None),
+    (("HẠT GIỮ RỪNG ĐÁ BẠC", "TRẠM GIỮ RỪNG KHE LIM"), "5/KH-TGR", NATION, "Trạm giữ rừng khe lim", "Hạt giữ rừng đá bạc"),
+    (("ĐÔI BỜ GIỮ RỪNG", "KHE LIM ĐÁ BẠC"), "5/KH-ĐB", NATION, "Đôi bờ giữ rừng khe lim đá bạc", None),
+    (("BQL CÁC BẾN TỈNH SÔNG MƠ - NÀ LÚA", "TỔ GIỮ KÈ SỐ 2"), "5/KH-TGK", NATION, "Tổ giữ kè số 2", "BQL các bến tỉnh Sông Mơ - Nà Lúa"),
+    (("HỘI NÔNG DÂN VIỆT NAM", "BCH XÃ ĐÁ BẠC"), "5/KH-HND", NATION, "BCH xã Đá Bạc", "Hội Nông dân Việt Nam"),
     # the whole union's name below a branch of it stands in the nation's place
     (("TỈNH ĐOÀN SÔNG MƠ",), "5-KH/TĐTN", WHOLE_UNION, "Tỉnh đoàn Sông Mơ", None),
     (("BCH ĐOÀN XÃ NÀ LÚA",), "5-KH/ĐTN", WHOLE_UNION, "BCH Đoàn xã Nà Lúa", None),

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from build_tools.lexicon.letters import CAPITALS
-from build_tools.lexicon.pieces import PLACE
+from build_tools.lexicon.pieces import CAPITALISED, PERSON, PLACE
 from build_tools.lexicon.types import document_types
 from build_tools.model.reading import PLAIN, Style
 from build_tools.model.values import Value
@@ -32,6 +32,13 @@ _FLAT = re.compile(
 the nation's name goes on a body's."""
 _ALONE = re.compile(rf"\s*(?:[*–_-]+|{printed('number', case='begin')}\s?:?\s?[\w./-]+)\s*$")
 """A line of the left column that nothing stands beside: the number, an ornament."""
+_IN_CAPITALS = rf"[{CAPITALS}][{CAPITALS} ./,–-]*"
+_SIDE_BY_SIDE = re.compile(rf"\s*{_IN_CAPITALS}\s{{3,}}{_IN_CAPITALS}$")
+_SIGNING_NAME = rf"(?:{CAPITALISED} [^\W\d_{CAPITALS}][^\W\d_]* )?{PERSON}"
+_TWO_NAMES = re.compile(rf"\s*{_SIGNING_NAME}\s{{3,}}{_SIGNING_NAME}\s*$")
+"""Two persons side by side, each with a rank or not."""
+_SIGNATURE_LINES = 12
+"""A signature has fewer lines, blank ones too."""
 _MOST = 60
 """A header or a signature block has fewer lines than this."""
 
@@ -61,7 +68,7 @@ def part_columns(source: str, lines: Sequence[tuple[int, int]]) -> list[Line]:
             result += [*left, *right]
             at += len(left)
             continue
-        band = _band(source, lines, at) if "   " in text.strip() and _opens_columns(text) else 0
+        band = _band(source, lines, at) if "   " in text.strip() and _opens_columns(source, lines, at) else 0
         if not band:
             result.append(Line(start, end))
             at += 1
@@ -72,8 +79,21 @@ def part_columns(source: str, lines: Sequence[tuple[int, int]]) -> list[Line]:
     return result
 
 
-def _opens_columns(text: str) -> bool:
-    return bool(_HEADER.search(text) or _SIGNATURE.match(text) or SIGNERS.match(text))
+def _opens_columns(source: str, lines: Sequence[tuple[int, int]], at: int) -> bool:
+    text = source[slice(*lines[at])]
+    return bool(_HEADER.search(text) or _SIGNATURE.match(text) or SIGNERS.match(text)) or _names_below(source, lines, at)
+
+
+def _names_below(source: str, lines: Sequence[tuple[int, int]], at: int) -> bool:
+    """True for two columns in capitals that end with the names of two persons: they sign side by side, whatever their offices."""
+    if not _SIDE_BY_SIDE.match(source[slice(*lines[at])].rstrip()):
+        return False
+    for place in lines[at + 1 : at + _SIGNATURE_LINES]:
+        text = source[slice(*place)].rstrip()
+        if text.isupper() or not text:
+            continue
+        return _TWO_NAMES.match(text) is not None
+    return False
 
 
 def _flat(source: str, lines: Sequence[tuple[int, int]]) -> tuple[list[Line], list[Line]]:

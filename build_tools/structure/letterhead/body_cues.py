@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from build_tools.lexicon.letterhead import (
     APPENDIX,
@@ -14,14 +14,13 @@ from build_tools.lexicon.letterhead import (
     FORM,
     SESSION,
     breaks_off,
-    is_placed,
-    stands_below,
 )
+from build_tools.structure.letterhead.next_body import is_whole, names_another
 from build_tools.structure.letterhead.roles import Role
 from build_tools.structure.paragraphs import Para, last_loud
 
-_PLACED = 0.5
-"""A name of no kind that any list has, but with its level and place."""
+_WHOLE = 0.5
+"""A name of no kind that any list has, but that has come to its end, or that stands in the column of names."""
 _NEAR = 60
 """As many paragraphs below a broken name say it again."""
 _MARK = re.compile(r"\W*[^\W\d_]+\d+\W*")
@@ -30,8 +29,11 @@ _SYMBOL = re.compile(r"\d ?[-–/] ?[^\W\d_]")
 """A document's symbol: a headline that speaks of a document is no body."""
 
 
-def body_roles(paras: Sequence[Para], at: int) -> Iterator[tuple[Role, float]]:
-    """The roles of a body that the short line ``at``, no numbered one and no type, can play, each with its points."""
+def body_roles(paras: Sequence[Para], at: int, place: Callable[[], str]) -> Iterator[tuple[Role, float]]:
+    """The roles of a body that the short line ``at``, no numbered one and no type, can play, each with its points.
+
+    ``place``: gives where the document was issued, in capitals, "" where no line says so.
+    """
     para = paras[at]
     if _SYMBOL.search(para.text):
         return
@@ -41,8 +43,10 @@ def body_roles(paras: Sequence[Para], at: int) -> Iterator[tuple[Role, float]]:
         return  # the name of a part is no body
     known = BODY.match(para.text) is not None and BODY_LINE.match(para.text) is not None and not _completes(paras, at)
     if para.capitals:
-        next_one = not known and any(stands_below(name, para.text) for name in _names_above(paras, at))
-        yield "body", 3.0 if known else 2.0 if next_one else _PLACED if is_placed(para.text) else -1.5
+        next_one = not known and any(names_another(name, para.text, place()) for name in _names_above(paras, at))
+        yield "body", 3.0 if known else _WHOLE if para.style.column == 0 or is_whole(para.text, place()) else -1.5
+        if next_one:
+            yield "body_next", 2.0
         yield "body_more", -1.0 if known else 1.0 if next_one else 2.0
     elif para.style.column == 0 and para.text[:1].isupper():
         yield "body_more", 1.0

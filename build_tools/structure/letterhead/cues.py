@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 
 from build_tools.identity.number import canonical_number, parse_number
 from build_tools.lexicon.keys import same_words
@@ -80,6 +81,8 @@ class LinesSoFar:
     """The type that stands alone on a line."""
     taken_to: int = 0
     capitals: list[str] = field(default_factory=list)
+    place: str | None = None
+    """Where the document was issued, in capitals; None as long as nobody asked."""
 
 
 class Cues:
@@ -152,7 +155,15 @@ class Cues:
         yield from self._title(at, stop, seen)
         yield from self._subject(at, stop, seen)
         if para.short and not para.label and not self.types.alone(text):
-            yield from body_roles(self.paras, at)
+            yield from body_roles(self.paras, at, partial(self._place, at, stop, seen))
+
+    def _place(self, at: int, stop: int, seen: LinesSoFar) -> str:
+        """Where the document was issued, in capitals; "" where no line near ``at`` says so."""
+        if seen.place is None:
+            near = (self.dated(para) for para in self.paras[at : min(stop, at + _NEAR)] if not para.silent)
+            dated = next((match for match in near if match), None)
+            seen.place = (dated["place"] or "").strip(" .…").upper() if dated else ""
+        return seen.place
 
     def _heads_union(self, at: int) -> bool:
         """True for the youth union's name in the nation's place on its papers, no nation's name anywhere: right above the date, or below

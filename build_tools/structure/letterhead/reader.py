@@ -89,8 +89,8 @@ class HeaderReader:
                 self._number(found, para, "số ")
             case "date":
                 self._date(found, para)
-            case "body" | "body_more":
-                self._body(found, para, role == "body")
+            case "body" | "body_next" | "body_more":
+                self._body(found, para, role != "body_more")
             case "type":
                 name = self.types.alone(para.text) or self.types.misread(para.text)
                 found.type = cut(para, value=name) if name else None

@@ -6,12 +6,13 @@ from functools import cache
 from typing import Literal, NamedTuple
 
 Role = Literal[
-    "noise", "nation", "number", "number_head", "number_tail", "date", "body", "body_more", "consolidated",
+    "noise", "nation", "number", "number_head", "number_tail", "date", "body", "body_next", "body_more", "consolidated",
     "type", "type_on", "type_on_open", "title", "title_open", "rest", "rest_open", "issuing",
     "about", "subject", "subject_more", "letter_subject", "attached", "addressees", "urgency", "taken",
 ]  # fmt: skip
 """``…_open``: the line does not tell the subject, which follows.
 
+``body_next``: another body than the one in the line above, where only that line tells it.
 ``taken``: the line belongs to the role that began before it (a title or a list of addressees over several lines).
 """
 
@@ -71,7 +72,7 @@ def step(state: State, role: Role) -> tuple[State, float] | None:
             return (state, 0.0) if state.last in ("title", "title_open", "addressees") else None
         case "addressees":
             return None if state.addressed else (state._replace(last=role, addressed=True), 0.0)
-        case "body" | "body_more":
+        case "body" | "body_next" | "body_more":
             return _body(state, role)
         case "type" | "type_on" | "type_on_open" | "title" | "title_open":
             return _type(state, role)
@@ -80,13 +81,13 @@ def step(state: State, role: Role) -> tuple[State, float] | None:
 
 
 def _body(state: State, role: Role) -> tuple[State, float] | None:
-    if state.typed or state.subject or (role == "body_more" and not state.bodies) or state.bodies > 3:
+    if state.typed or state.subject or (role != "body" and not state.bodies) or state.bodies > 3:
         return None
     if role == "body_more":
         place = 0.0 if state.last in ("body", "body_more") else PARTED if not state.numbered else FAR_MORE
         return state._replace(last="body"), place
     worth = (FIRST_BODY if not state.bodies else 0.0) + (FAR_BODY if state.numbered and state.last != "body" else 0.0)
-    return state._replace(last=role, bodies=state.bodies + 1), worth
+    return state._replace(last="body", bodies=state.bodies + 1), worth
 
 
 def _type(state: State, role: Role) -> tuple[State, float] | None:
