@@ -20,8 +20,8 @@ The numbers below were chosen on pairs of documents read by eye; each was looked
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Iterable, Mapping, Set
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Mapping, Set
+from dataclasses import dataclass
 from itertools import pairwise
 
 from build_tools.coverage.weights import LITTLE, NAMED, Weights, fading, general
@@ -160,42 +160,40 @@ def rank(
         for task in asked
     }
     wide = {task.key: _length(task.words, weighs) for task in asked}
-    by_word = _index(((task.key, task.words) for task in asked), known, fading)
-    by_weight = _index(((task.key, task.words) for task in asked), weighs, lambda _: 1.0)
-    by_kind = _index(((task.key, task.kinds) for task in asked), kinds, lambda at: fading(at, KIND_FADES))
-    by_run = _by_run(asked, told)
-    phrases = {word: 0.0 if word in light or not (" " in word or word[:1] == NAMED) else weight for word, weight in known.items()}
-    by_phrase = _index(((task.key, task.words) for task in asked), phrases, lambda _: 1.0)
+    telling = {word for word, weight in known.items() if weight > 0 and word not in light and (" " in word or word[:1] == NAMED)}
+    by_word = _by_word(asked, known, weighs, telling)
+    by_kind, by_run = _by_kind(asked, kinds), _by_run(asked, told)
     reporting = [task for task in asked if task.reports_on]
     scored: dict[str, list[Scored]] = {task.key: [] for task in asked}
     for passage in offered:
-        said, titled = _gather(passage.words, by_word), _gather(passage.title, by_word)
+        said, common, phrased = _gather_words(passage.words, by_word)
+        titled, _, named = _gather_words(passage.title, by_word)
         kind, kind_title = _gather(passage.kinds, by_kind), _gather(passage.title_kinds, by_kind)
-        common, repeated = _gather(passage.words, by_weight), _gather(passage.runs, by_run)
+        repeated = _gather(passage.runs, by_run)
         length = _length(passage.words, weighs)
-        phrased = _gather(passage.words | passage.title, by_phrase)
         opened = {task.key for task in reporting if task.reports_on & passage.opens}
-        found = {
-            key: Scored(
-                passage.id,
+        parts = {
+            key: (
                 SAID * math.log1p(said.get(key, 0.0)) / long[key],
                 TITLE * math.log1p(titled.get(key, 0.0)) / long[key],
                 (KIND_SAID * kind.get(key, 0.0) + KIND_TITLE * kind_title.get(key, 0.0)) / long[key],
                 ALIKE * common[key] / (wide[key] * length) if key in common else 0.0,
                 REPEATED * math.log1p(repeated.get(key, 0.0)),
                 OPENING if key in opened else 0.0,
-                firm=key in phrased or key in kind_title or key in opened,
             )
             for key in sorted(said.keys() | titled.keys() | kind.keys() | kind_title.keys() | opened)
         }
-        for key, one in _against_rivals(found).items():
-            scored[key].append(one)
+        fits = {key: sum(part) for key, part in parts.items()}
+        first, second = [*sorted(fits.values(), reverse=True)[:2], 0.0, 0.0][:2]
+        firm = phrased | named | kind_title.keys() | opened
+        for key, part in parts.items():
+            scored[key].append(Scored(passage.id, *part, second if fits[key] == first else first, key in firm))
     ordered = {key: tuple(sorted(found_, key=lambda one: (-one.score, one.passage))) for key, found_ in scored.items()}
     return Ranking(ordered, {task.key: task for task in asked}, {passage.id: passage for passage in offered}, known, kinds)
 
 
 def _length(words: Iterable[str], weighs: Mapping[str, float]) -> float:
-    return math.sqrt(sum(weighs[word] for word in sorted(words)))
+    return math.sqrt(math.fsum(weighs[word] for word in words))
 
 
 def _by_run(asked: tuple[Asked, ...], told: frozenset[str]) -> dict[str, list[tuple[str, float]]]:
@@ -203,7 +201,7 @@ def _by_run(asked: tuple[Asked, ...], told: frozenset[str]) -> dict[str, list[tu
     holding = Weights.of(task.runs for task in asked).holding
     found: dict[str, list[tuple[str, float]]] = {}
     for task in asked:
-        for run in sorted(task.runs - told):
+        for run in task.runs - told:
             found.setdefault(run, []).append((task.key, 1 / holding[run]))
     return found
 
@@ -222,16 +220,41 @@ def _runs(placed: Mapping[str, int]) -> list[list[str]]:
     return runs
 
 
-def _index(
-    tasks: Iterable[tuple[str, Mapping[str, int]]], weights: dict[str, float], counts: Callable[[int], float]
-) -> dict[str, list[tuple[str, float]]]:
-    """For each word the tasks that have it, with what it weighs in each."""
-    found: dict[str, list[tuple[str, float]]] = {}
-    for key, words in tasks:
-        for word in sorted(words):
-            if weights[word] > 0:
-                found.setdefault(word, []).append((key, weights[word] * counts(words[word])))
+def _by_word(
+    asked: tuple[Asked, ...], known: dict[str, float], weighs: dict[str, float], telling: Set[str]
+) -> dict[str, list[tuple[str, float, float, bool]]]:
+    """For each word the tasks that have it, with what it weighs in each, its square among all words, and whether it is a telling phrase."""
+    found: dict[str, list[tuple[str, float, float, bool]]] = {}
+    for task in asked:
+        for word, at in task.words.items():
+            if known[word] > 0:
+                found.setdefault(word, []).append((task.key, known[word] * fading(at), weighs[word], word in telling))
     return found
+
+
+def _by_kind(asked: tuple[Asked, ...], kinds: dict[str, float]) -> dict[str, list[tuple[str, float]]]:
+    """For each kind of work the tasks that name it, with what it weighs in each."""
+    found: dict[str, list[tuple[str, float]]] = {}
+    for task in asked:
+        for kind, at in task.kinds.items():
+            if kinds[kind] > 0:
+                found.setdefault(kind, []).append((task.key, kinds[kind] * fading(at, KIND_FADES)))
+    return found
+
+
+def _gather_words(
+    words: Set[str], index: dict[str, list[tuple[str, float, float, bool]]]
+) -> tuple[dict[str, float], dict[str, float], set[str]]:
+    said: dict[str, float] = {}
+    common: dict[str, float] = {}
+    phrased: set[str] = set()
+    for word in sorted(index.keys() & words):
+        for key, weight, square, tells in index[word]:
+            said[key] = said.get(key, 0.0) + weight
+            common[key] = common.get(key, 0.0) + square
+            if tells:
+                phrased.add(key)
+    return said, common, phrased
 
 
 def _gather(words: Set[str], index: dict[str, list[tuple[str, float]]]) -> dict[str, float]:
@@ -240,10 +263,3 @@ def _gather(words: Set[str], index: dict[str, list[tuple[str, float]]]) -> dict[
         for key, weight in index[word]:
             found[key] = found.get(key, 0.0) + weight
     return found
-
-
-def _against_rivals(found: dict[str, Scored]) -> dict[str, Scored]:
-    """The scores of one passage, each with the best of the others."""
-    best = sorted((one.fit for one in found.values()), reverse=True)[:2]
-    first, second = [*best, 0.0, 0.0][:2]
-    return {key: replace(one, rival=second if one.fit == first else first) for key, one in found.items()}

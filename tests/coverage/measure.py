@@ -10,6 +10,7 @@ import math
 import re
 import sys
 from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -39,8 +40,9 @@ class Measured:
     baseline: float
 
 
-def measure(pair: Pair, documents: dict[str, SiteDocument]) -> Measured:
-    """One pair that an editor has looked at."""
+def measure(pair: Pair, documents: dict[str, SiteDocument], either: Mapping[str, set[str]] | None = None) -> Measured:
+    """One pair that an editor has looked at. ``either``: passages by task that are neither right nor wrong, left out of an order."""
+    free = either or {}
     directive, report = documents[pair.directive], documents[pair.report]
     good: dict[str, set[str]] = {}
     for item in pair.judged.judged if pair.judged else ():
@@ -51,11 +53,13 @@ def measure(pair: Pair, documents: dict[str, SiteDocument]) -> Measured:
     got = {cell.key: {answer.passage.id for answer in cell.answers} for cell in made.cells}
     ranked = ranking(directive, tasks, report, offered_by(report))
     plain = _bm25(directive, report)
-    orders = [_ndcg([one.passage for one in ranked.scored[key]], answers) for key, answers in good.items()]
-    others = [_ndcg(plain[key], answers) for key, answers in good.items()]
+    orders = [
+        _ndcg([one.passage for one in ranked.scored[key] if one.passage not in free.get(key, ())], answers) for key, answers in good.items()
+    ]
+    others = [_ndcg([passage for passage in plain[key] if passage not in free.get(key, ())], answers) for key, answers in good.items()]
     return Measured(
         sum(len(got[key] & good.get(key, set())) for key in got),
-        sum(len(got[key] - good.get(key, set())) for key in got),
+        sum(len(got[key] - good.get(key, set()) - free.get(key, set())) for key in got),
         sum(len(good[key] - got.get(key, set())) for key in good),
         sum(orders) / max(1, len(orders)),
         sum(others) / max(1, len(others)),
