@@ -27,7 +27,7 @@ from build_tools.publish.standing import Searched, Seen, StandingSite, recall, r
 from build_tools.publish.style import gather, words_of
 from build_tools.publish.swap import built_aside
 from build_tools.render import Page
-from build_tools.search import Options, Record, StandingIndex, build_index, install
+from build_tools.search import Group, Options, Record, StandingIndex, group_records, index_groups, install
 
 ASIDE = ".index"
 """Where the search index is made: the site generator clears its folder first, but leaves hidden ones."""
@@ -76,14 +76,15 @@ def publish(
     nowhere); ``out`` is then left as it was.
     """
     docs, settings = content.docs, content.settings
-    found = list(records)
+    options = options or Options()
+    groups = group_records(records, options)
     with alone(docs / GENERATED, waiting), built_aside(out) as aside:
         new, before = aside.folder, recall(store, out, docs / GENERATED)
-        searched = _searched(found, options) if store.folder else ""
+        searched = _searched(groups, options) if store.folder else ""
         index = _index(before, searched)
         stands = _standing_index(before, out)
-        work = _nothing if index else partial(build_index, found, new / ASIDE, options=options, store=store, standing=stands)
-        with meanwhile(work, bool(index) or jobs == 1 or len(found) < LARGE) as indexed:
+        work = _nothing if index else partial(index_groups, groups, new / ASIDE, options=options, store=store, standing=stands)
+        with meanwhile(work, bool(index) or jobs == 1 or sum(1 + group.count for group in groups) < LARGE) as indexed:
             written = write_pages(pages, docs, chain(files, dressing(content)), written_pages(settings), before.sources)
             made = generate(
                 config_of(content), written.folder, new, site_url=site_url or settings.url or None, tool=tool, pages=written.pages,
@@ -118,9 +119,9 @@ def publish(
     return Published(written.pages, warnings, stand)
 
 
-def _searched(records: Iterable[Record], options: Options | None) -> str:
+def _searched(groups: Iterable[Group], options: Options) -> str:
     """The digest of all that an index is made of: by values, not by ``pack``, which tells parts that are one object from equal ones."""
-    return digest(program(), *map(msgspec.msgpack.encode, (options, *records)))
+    return digest(program(), msgspec.msgpack.encode(options), *(group.written() for group in groups))
 
 
 def _index(before: StandingSite, searched: str) -> set[str]:

@@ -14,6 +14,8 @@ from importlib import import_module
 from pathlib import Path
 from typing import IO, Any, NamedTuple
 
+import msgspec
+
 from build_tools.publish.dialect import MARK, MARK_TITLE, Heading, converted
 from build_tools.publish.frames import ITEM, Entry, Frame, Inside, Whole, nested
 from build_tools.publish.lean import lean, squeezed
@@ -29,11 +31,20 @@ TOC = {"permalink": MARK, "permalink_title": MARK_TITLE, "toc_depth": "2-4"}
 
 
 class _Taken(NamedTuple):
+    """A page that is made here; what it holds waits on disk, at ``place``. ``headings``: how many its contents name."""
+
     file: Any
     meta: Mapping[str, Any]
-    headings: tuple[Heading, ...]
+    headings: int
     place: int
     size: int
+
+
+class _Held(NamedTuple):
+    """What a page holds."""
+
+    html: bytes
+    headings: tuple[Heading, ...]
 
 
 class Direct:
@@ -69,8 +80,8 @@ class Direct:
         if page is None or _HEADING not in page.html or "title" not in page.meta:
             return False
         self.spool = self.spool or tempfile.TemporaryFile()  # noqa: SIM115 - closed when the build ends, however it does
-        data = page.html.encode("utf-8", "surrogatepass")
-        self.taken.append(_Taken(file, page.meta, page.headings, self.spool.tell(), len(data)))
+        data = msgspec.msgpack.encode(_Held(page.html.encode("utf-8", "surrogatepass"), page.headings))
+        self.taken.append(_Taken(file, page.meta, len(page.headings), self.spool.tell(), len(data)))
         self.spool.write(data)
         return True
 
@@ -85,7 +96,7 @@ class Direct:
         for item in self.taken:
             sorts[pages.sort(item)].append(item)
         for items in sorts.values():
-            for item, whole in pages.made(items, self._html):
+            for item, whole in pages.made(items, self._held):
                 path = Path(item.file.abs_dest_path)
                 path.parent.mkdir(parents=True, exist_ok=True)
                 data = whole.text.encode("utf-8", "xmlcharrefreplace")
@@ -98,10 +109,10 @@ class Direct:
         if self.spool is not None:
             self.spool.close()
 
-    def _html(self, item: _Taken) -> str:
+    def _held(self, item: _Taken) -> _Held:
         assert self.spool is not None
         self.spool.seek(item.place)
-        return self.spool.read(item.size).decode("utf-8", "surrogatepass")
+        return msgspec.msgpack.decode(self.spool.read(item.size), type=_Held)
 
 
 _HEADING = "<h1"
@@ -128,18 +139,18 @@ class _Pages:
         head = tuple(sorted(item.meta)), tuple(item.meta.get("hide", ()))
         return len(folders), tuple(near[-1:]), tuple(folders[:1]), head, bool(item.headings)
 
-    def made(self, items: list[_Taken], html: Callable[[_Taken], str]) -> Iterable[tuple[_Taken, Whole]]:
+    def made(self, items: list[_Taken], held: Callable[[_Taken], _Held]) -> Iterable[tuple[_Taken, Whole]]:
         """Whole pages of one sort."""
         # the page with the most headings proves the frame best
-        proof = max(items, key=lambda item: len(item.headings))
+        proof = max(items, key=lambda item: item.headings)
         frame = None
         if len(items) >= FEWEST:
             frame = self._frame(proof)
-            whole = self._rendered(proof, html(proof))
-            if frame is not None and frame(self._inside(proof, html(proof))) != whole:
+            whole = self._rendered(proof, held(proof))
+            if frame is not None and frame(self._inside(proof, held(proof))) != whole:
                 frame = None
         for item in items:
-            yield item, frame(self._inside(item, html(item))) if frame else self._rendered(item, html(item))
+            yield item, frame(self._inside(item, held(item))) if frame else self._rendered(item, held(item))
 
     def _frame(self, item: _Taken) -> Frame | None:
         template = self.env.get_template(ITEM)
@@ -155,13 +166,13 @@ class _Pages:
         except (ValueError, KeyError):
             return None
 
-    def _inside(self, item: _Taken, html: str) -> Inside:
-        meta = item.meta
-        return Inside(meta["title"], meta.get("description", ""), self.address(item.file).replace("index.html", ""), html, item.headings)
+    def _inside(self, item: _Taken, held: _Held) -> Inside:
+        meta, html = item.meta, held.html.decode("utf-8", "surrogatepass")
+        return Inside(meta["title"], meta.get("description", ""), self.address(item.file).replace("index.html", ""), html, held.headings)
 
-    def _rendered(self, item: _Taken, html: str) -> Whole:
-        inside = self._inside(item, html)._replace(address=self.address(item.file))
-        text = self._render(item, inside, nested(item.headings))
+    def _rendered(self, item: _Taken, held: _Held) -> Whole:
+        inside = self._inside(item, held)._replace(address=self.address(item.file))
+        text = self._render(item, inside, nested(inside.headings))
         return Whole(text, seen_in(text.encode()))
 
     def _render(self, item: _Taken, inside: Inside, entries: list[Entry]) -> str:

@@ -10,11 +10,13 @@ import zlib
 from array import array
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import accumulate
+from typing import NamedTuple
 
 import msgspec
 
 from build_tools.cache import Store, digest, program
 from build_tools.search.groups import Group
+from build_tools.search.initials import explained_in
 from build_tools.search.lots import Lot
 from build_tools.search.records import Options
 from build_tools.search.tally import Tallies, Tally, tally
@@ -34,7 +36,7 @@ TOGETHER = 16
 
 class Batch(msgspec.Struct, frozen=True):
     """``units`` of each group; the ``pieces``, each once, with how often each stands; of each unit the numbers of the pieces of its text,
-    and its headings; what was counted in the units (a ``Tally``)."""
+    and its headings; what was counted in the units (a ``Tally``); the abbreviations that texts explain (see ``explained_in``)."""
 
     units: list[int]
     pieces: list[str]
@@ -42,6 +44,17 @@ class Batch(msgspec.Struct, frozen=True):
     packed: list[bytes]
     headings: list[list[str]]
     tally: msgspec.Raw
+    explained: list[tuple[str, str]]
+
+
+class Site(NamedTuple):
+    """What all batches tell: the texts of the units, the folded terms of their headings, how many terms a unit aims at, the abbreviations
+    that texts explain, each as often as they do."""
+
+    lots: list[Lot]
+    headings: list[frozenset[str]]
+    aim: int
+    explained: list[tuple[str, str]]
 
 
 def cut_units(
@@ -51,14 +64,14 @@ def cut_units(
     step: Callable[[str, int, int], None],
     store: Store,
     tallies: Tallies,
-) -> tuple[list[Lot], list[frozenset[str]], int]:
-    """Cut every group into units, set ``group.units``; the texts of the units, the folded terms of their headings, and how many terms a
-    unit aims at. ``store`` keeps what was cut, ``tallies`` takes what stands in the units."""
+) -> Site:
+    """Cut every group into units, set ``group.units``. ``store`` keeps what was cut, ``tallies`` takes what stands in the units."""
     kinds = {key: number for number, (key, _) in enumerate(options.kinds)}
-    sizes = [sum(len(record.body) + len(record.title) for record in (group.record, *group.parts)) for group in groups]
+    sizes = [group.size for group in groups]
     aim = max(SMALLEST, sum(sizes) // LETTERS // MOST_UNITS)
     lots: list[Lot] = []
     headings: list[frozenset[str]] = []
+    explained: list[tuple[str, str]] = []
     done = 0
     for batch in batches(groups, sizes):
         step("văn bản", done, len(groups))
@@ -71,7 +84,8 @@ def cut_units(
         tallies.add(found.tally, key, marks)
         lots.append(Lot([array("I", text) for text in found.packed], words.joined(found.pieces, found.counts), marks, key))
         headings += map(frozenset, found.headings)
-    return lots, headings, aim
+        explained += found.explained
+    return Site(lots, headings, aim, explained)
 
 
 def batches(groups: Sequence[Group], sizes: Sequence[int]) -> Iterator[Sequence[Group]]:
@@ -114,8 +128,7 @@ def _mark(group: Group, at: int) -> int:
 
 
 def _key(groups: Sequence[Group], kinds: Mapping[str, int], aim: int) -> str:
-    records = msgspec.msgpack.encode([(group.record, group.parts) for group in groups])
-    return digest(program(), repr((aim, sorted(kinds.items()))), records)
+    return digest(program(), repr((aim, sorted(kinds.items()))), *(group.written() for group in groups))
 
 
 def _kept(key: str, groups: Sequence[Group], kinds: Mapping[str, int], aim: int, store: Store) -> Batch:
@@ -134,13 +147,16 @@ def _cut(groups: Sequence[Group], kinds: Mapping[str, int], aim: int) -> Batch:
     units: list[Unit] = []
     counts: list[int] = []
     words, terms = Words(), dict[str, int]()
+    explained: list[tuple[str, str]] = []
     for group in groups:
         before = len(units)
         cutter = Cutter(units, words, aim)
         for record in (group.record, *group.parts):
             cutter.add(record, group.record, kinds[record.kind])
+            explained += explained_in(record.body)
         cutter.close()
         counts.append(len(units) - before)
     rows = [array("I", (terms.setdefault(term, len(terms)) for term in unit.terms)) for unit in units]
     counted = msgspec.Raw(msgspec.msgpack.encode(tally(list(terms), rows)))
-    return Batch(counts, *words.counted(), [unit.packed.tobytes() for unit in units], [sorted(unit.headings) for unit in units], counted)
+    packed, headings = [unit.packed.tobytes() for unit in units], [sorted(unit.headings) for unit in units]
+    return Batch(counts, *words.counted(), packed, headings, counted, explained)

@@ -31,5 +31,5 @@ def facet_table(groups: Sequence[Group], options: Options) -> dict[str, Any]:
         "rows": rows,
         "dates": [group.record.dates[0] if group.record.dates else "" for group in groups],
         "kinds": [kinds[group.record.kind] for group in groups],
-        "parts": [sorted({kinds[part.kind] for part in group.parts}) or 0 for group in groups],
+        "parts": [sorted({kinds[kind] for kind in group.kinds}) or 0 for group in groups],
     }

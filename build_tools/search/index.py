@@ -60,10 +60,22 @@ def build_index(
     what follows from a few of the records, for the next index of almost the same; files of the index that is ``standing`` elsewhere become
     part of this one where they are the same.
     """
-    start = time.process_time()
     options = options or Options()
+    return index_groups(group_records(records, options), out, options=options, progress=progress, store=store, standing=standing)
+
+
+def index_groups(
+    groups: Sequence[Group],
+    out: Path,
+    *,
+    options: Options,
+    progress: Progress | None = None,
+    store: Store = NOTHING_KEPT,
+    standing: StandingIndex | None = None,
+) -> IndexReport:
+    """``build_index`` of records that are in groups already (see ``group_records``)."""
+    start = time.process_time()
     step = progress or (lambda *_: None)
-    groups = group_records(records, options)
     _clear(out)
     folder = Folder(out / "new", standing, store)
     words = Words()
@@ -71,7 +83,7 @@ def build_index(
         for text in (group.record.title, *group.record.aliases):
             words.add(text)
     with closing(Tallies()) as tallies:
-        lots, headings, unit_size = cut_units(groups, words, options, step, store, tallies)
+        lots, headings, unit_size, explained = cut_units(groups, words, options, step, store, tallies)
         totals = totals_of(tallies, store, partial(tally_kept, store=store))
         body = write_body(folder, tallies, totals, headings, step, store)
         per_file = max(1, FILE_TERMS // unit_size)
@@ -81,15 +93,13 @@ def build_index(
     folder.write("rest", "\0".join(coding.rest).encode())
     folder.write("phrases", pack_numbers([number for phrase in coding.phrases for number in (len(phrase), *phrase)]))
     name_files = write_names(folder, names[: int(len(headings) * MOST)])
-    written = words.written()
-    texts = (record.body for group in groups for record in (group.record, *group.parts))
-    head, wide, number_names = _head(folder, groups, options, said_keys(options.spoken, texts, written))
+    head, wide, number_names = _head(folder, groups, options, said_keys(options.spoken, explained, words.written()))
     for number in range(0, len(headings), per_file):
         folder.write(f"t/{number // per_file}", coding.pack(number, number + per_file))
     folder.write("layout", pack_numbers([group.units for group in groups]))
     _display(folder, groups, options)
     folder.write("facets", json.dumps(facet_table(groups, options), ensure_ascii=False, separators=(",", ":")).encode())
-    count = sum(1 + len(group.parts) for group in groups)
+    count = sum(1 + group.count for group in groups)
     manifest = {
         "format": FORMAT,
         "build": folder.settle(),

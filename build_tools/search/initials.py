@@ -44,9 +44,12 @@ class Name(NamedTuple):
     later: bool
 
 
-def said_keys(spoken: Iterable[tuple[str, Sequence[str]]], texts: Iterable[str], written: Mapping[str, str]) -> dict[str, int]:
+def said_keys(
+    spoken: Iterable[tuple[str, Sequence[str]]], explained: Iterable[tuple[str, str]], written: Mapping[str, str]
+) -> dict[str, int]:
     """Keys of the dictionary of heads: ``*``, ``^`` for a code that is also a syllable, what is typed, `` = ``, the words that it stands
-    for; each with its rank among these, from ``LEARNT`` on where only the ``texts`` explain it. ``written``: how words are written."""
+    for; each with its rank among these, from ``LEARNT`` on where only texts explain it (see ``explained_in``). ``written``: how words are
+    written."""
     keys: dict[str, int] = {}
     known: set[str] = set()
     for typed, meant in spoken:
@@ -54,7 +57,7 @@ def said_keys(spoken: Iterable[tuple[str, Sequence[str]]], texts: Iterable[str],
         known.add(strip_marks(name).lstrip("^"))
         keys.update({f"*{name} = {words}": rank for rank, words in enumerate(meant)})
     found: defaultdict[str, list[str]] = defaultdict(list)
-    for short, name in _explained(texts):
+    for short, name in explained:
         if short not in known and name not in found[short]:
             found[short].append(name)
     for short, names in found.items():
@@ -88,13 +91,12 @@ def pack_names(names: Iterable[Name]) -> bytes:
     return pack_numbers(numbers)
 
 
-def _explained(texts: Iterable[str]) -> Iterator[tuple[str, str]]:
+def explained_in(text: str) -> Iterator[tuple[str, str]]:
     """Abbreviations that a text explains, folded, with their words: the last ones before it that begin with its letters."""
-    for text in texts:
-        for match in _BRACKETS.finditer(text):
-            yield from _begun(match["short"], text[max(0, match.start() - BEFORE) : match.start()])
-        for match in _ROW.finditer(text):
-            yield from _begun(match["short"], match["words"])
+    for match in _BRACKETS.finditer(text):
+        yield from _begun(match["short"], text[max(0, match.start() - BEFORE) : match.start()])
+    for match in _ROW.finditer(text):
+        yield from _begun(match["short"], match["words"])
 
 
 def _begun(short: str, words: str) -> Iterator[tuple[str, str]]:
