@@ -5,9 +5,9 @@ One reading of the tree serves the text, the links into it and the table of cont
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
-from build_tools.model.document import LEAF_KINDS, Document, Node, leaves_of, walk
+from build_tools.model.document import LEAF_KINDS, Document, Node, walk
 from build_tools.passages.places import OWN_LIFE
 from build_tools.views.order import Heading, Shown, of_paper, reading_order
 from build_tools.views.pieces import Region
@@ -55,7 +55,9 @@ class Outline:
 
 def first_leaf(node: Node) -> Node:
     """The leaf with which a node begins."""
-    return next(leaves_of(node))
+    while node.children:
+        node = node.children[0]
+    return node
 
 
 def outline(document: Document) -> Outline:
@@ -85,9 +87,9 @@ class _Reader:
                 self.places.setdefault(node.id, place)
                 continue
             region: Region = "body" if node.kind in OWN_LIFE else REGIONS.get(node.kind, place.region)
-            inner = replace(place, region=region, quoted=place.quoted or node.kind == "quotation", provision=False)
-            if node.kind in PROVISIONS:
-                inner = replace(inner, depth=place.depth + 1)
+            provision = node.kind in PROVISIONS
+            inner = Place(region, place.depth + provision, False, place.quoted or node.kind == "quotation")
+            if provision:
                 self._open(node, inner)
             stack.extend((child, inner) for child in reversed(node.children))
 
@@ -96,7 +98,7 @@ class _Reader:
         if leaves:
             self.headings[leaves[0].id] = Heading(leaves, place.depth)
         else:
-            self.places.setdefault(first_leaf(node).id, replace(place, provision=True))
+            self.places.setdefault(first_leaf(node).id, Place(place.region, place.depth, True, place.quoted))
         if node.label not in BULLETS and not place.quoted:
             first = leaves or (first_leaf(node),)
             words = " ".join(leaf.span.of(self.text) for leaf in first)
@@ -130,18 +132,16 @@ class _Reader:
         """A line carries the id of the innermost numbered node that begins with it; all lines of a heading share one."""
         merged = {leaf.id: heading.leaves[0].id for heading in self.headings.values() for leaf in heading.leaves}
         nodes = tuple(walk(self.document.root))
-        owner: dict[str, str] = {}
-        for node in nodes:
-            if node.kind in PROVISIONS and node.children:
-                leaf = first_leaf(node)
-                owner[leaf.id] = node.id
-        carried: dict[str, str] = {}
-        for node in nodes:
-            shown = next((leaf for leaf in leaves_of(node) if leaf.id not in self.hidden), None)
-            if shown:
-                line = merged.get(shown.id, shown.id)
-                carried[node.id] = owner.get(line, line)
-        return carried
+        first: dict[str, str] = {}
+        shown: dict[str, str] = {}
+        for node in reversed(nodes):  # what a node begins with is known of its children before it is asked of the node
+            below = node.children
+            first[node.id] = first[below[0].id] if below else node.id
+            own = "" if node.id in self.hidden else node.id
+            shown[node.id] = next(filter(None, (shown[child.id] for child in below)), "") if below else own
+        owner = {first[node.id]: node.id for node in nodes if node.kind in PROVISIONS and node.children}
+        lines = ((node.id, merged.get(leaf, leaf)) for node in nodes if (leaf := shown[node.id]))
+        return {node: owner.get(line, line) for node, line in lines}
 
     def _contents(self, anchors: dict[str, str]) -> tuple[ContentsEntry, ...]:
         """Headings; in a text that has almost none, the outermost numbered paragraphs by their first words as well."""
