@@ -3,7 +3,8 @@ one further entry of the register.
 
     python -m tests.building.bench --count 300
 
-Documents are as long as real ones (see ``long``), or with ``--short`` a page of a few sentences.
+Documents are as long as real ones (see ``long``), or with ``--short`` a page of a few sentences. A tenth of them state no number and are
+not published; what is changed, added and removed is.
 
 Each build is a process of its own, so that its CPU seconds and its peak of memory are its alone. Beside them MkDocs with Material, and
 ``properdocs`` too, build the very same pages in the usual way: figures of one run are compared with one another only.
@@ -21,7 +22,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 
 from tests.building.long import long
-from tests.layouts.maker import make
+from tests.layouts.maker import Case, make
 
 ROOT = Path(__file__).resolve().parents[2]
 PLAIN = """site_name: Thử
@@ -66,10 +67,12 @@ def measured(folder: Path, *command: str) -> Cost:
 
 @dataclass(frozen=True, slots=True)
 class Figures:
-    """Of one run. ``made``: how many of the ``pages`` were written anew after one document had changed; ``ratios``: CPU time as shares of
-    that of the build from nothing."""
+    """Of one run. ``documents`` were given, of which so many were ``published``; ``made``: how many of the ``pages`` were written anew
+    after one document had changed; ``ratios``: CPU time as shares of that of the build from nothing; ``each``: CPU seconds of that build
+    for each document given, document published and page."""
 
     documents: int
+    published: int
     source_kb: int
     site_mb: float
     files: int
@@ -77,6 +80,7 @@ class Figures:
     made: int
     costs: dict[str, Cost]
     ratios: dict[str, float]
+    each: dict[str, float]
 
 
 class Bench:
@@ -91,10 +95,17 @@ class Bench:
         (folder / "plain.yml").write_text(PLAIN, "utf-8")
 
     def write(self, seed: int) -> Path:
-        case = make(seed) if self.short else long(seed, FIRST_SEED)
+        case = self.case(seed)
         path = self.sources / f"{seed}.{case.ending}"
         path.write_bytes(case.data)
         return path
+
+    def case(self, seed: int) -> Case:
+        return make(seed) if self.short else long(seed, FIRST_SEED)
+
+    def is_published(self, seed: int) -> bool:
+        """A document without a number is told of, and left out."""
+        return bool(self.case(seed).truth["number"])
 
     def build(self) -> Cost:
         before = os.getcwd()
@@ -109,14 +120,18 @@ class Bench:
 
     def figures(self, tools: tuple[str, ...] = ("mkdocs", "properdocs")) -> Figures:
         """All builds one after another; ``tools`` build the same pages in the usual way."""
+        given = sorted(self.sources.iterdir())
+        published = [path for path in given if self.is_published(int(path.stem))]
         found = {"clean": self.build(), "nothing changed": self.build()}
-        text = next(path for path in sorted(self.sources.iterdir()) if path.suffix in {".txt", ".md"})
+        text = next(path for path in published if path.suffix in {".txt", ".md"})
         text.write_bytes(text.read_bytes() + "\n\nĐoạn thêm sau cùng.\n".encode())
         before = self.pages()
         found["one changed"] = self.build()
         made = sum(before.get(path) != stamp for path, stamp in self.pages().items())
-        extra = self.write(FIRST_SEED - 1)
+        extra = self.write(next(seed for seed in range(FIRST_SEED - 1, 0, -1) if self.is_published(seed)))
         found["one added"] = self.build()
+        if len(self.pages()) <= len(before):
+            raise RuntimeError("the document that was added has no page")
         extra.unlink()
         found["one removed"] = self.build()
         register = self.folder / "data" / "register" / "themes.yaml"
@@ -124,15 +139,18 @@ class Bench:
         found["one register entry"] = self.build()
         found |= {f"plain {tool}": self.plain(tool) for tool in tools}
         files = [path for path in (self.folder / "site").rglob("*") if path.is_file()]
+        cpu = found["clean"].cpu
         return Figures(
-            sum(1 for _ in self.sources.iterdir()),
+            len(given),
+            len(published),
             sum(path.stat().st_size for path in self.sources.iterdir()) // 1024,
             round(sum(path.stat().st_size for path in files) / 1024**2, 1),
             len(files),
             len(before),
             made,
             found,
-            {name: round(cost.cpu / found["clean"].cpu, 3) for name, cost in found.items()},
+            {name: round(cost.cpu / cpu, 3) for name, cost in found.items()},
+            {"given": round(cpu / len(given), 4), "published": round(cpu / len(published), 4), "page": round(cpu / len(before), 4)},
         )
 
     def pages(self) -> dict[str, int]:
