@@ -28,17 +28,13 @@ def seen_in(data: bytes) -> Seen:
 def dead_links(seen: Mapping[str, Seen], files: Collection[str], pages: Collection[str] | None = None) -> Iterator[Diagnostic]:
     """One finding for each link of ``pages`` (None: of all) that leads nowhere, page by page; ``files`` are those of the whole site."""
     follow = Follow(files)
-    places: dict[str, frozenset[str]] = {}
     for page in sorted(seen if pages is None else pages):
         for address in seen[page].linked if page != ANYWHERE else ():
             target, anchor = follow(page, address)
             if not target:
                 yield finding("dead-link.file", page, address=address)
-            elif anchor and target in seen:
-                if target not in places:
-                    places[target] = frozenset(seen[target].places)
-                if anchor not in places[target]:
-                    yield finding("dead-link.place", page, address=address)
+            elif anchor and target in seen and not seen[target].has(anchor):
+                yield finding("dead-link.place", page, address=address)
 
 
 class Follow:

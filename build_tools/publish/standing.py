@@ -37,7 +37,7 @@ class Seen(NamedTuple):
     @classmethod
     def of(cls, places: Iterable[str], links: Iterable[str]) -> Seen:
         """Each of them once; an empty address leads to the page itself, and nobody need follow it."""
-        return cls(_BETWEEN.join(filter(None, dict.fromkeys(places))), _BETWEEN.join(filter(None, dict.fromkeys(links))))
+        return cls(_joined(places), _joined(links))
 
     @property
     def places(self) -> tuple[str, ...]:
@@ -48,6 +48,15 @@ class Seen(NamedTuple):
     def linked(self) -> tuple[str, ...]:
         """The addresses."""
         return tuple(filter(None, self.joined_links.split(_BETWEEN)))
+
+    def has(self, place: str) -> bool:
+        """Whether an id is one of its own."""
+        return f"{_BETWEEN}{place}{_BETWEEN}" in self.joined_places
+
+
+def _joined(words: Iterable[str]) -> str:
+    """Each word once, between two signs, so that it is found without parting them."""
+    return _BETWEEN.join(("", *filter(None, dict.fromkeys(words)), ""))
 
 
 class Made(NamedTuple):
