@@ -11,7 +11,7 @@ from build_tools.read import read_file
 from build_tools.read.page.layout import Page, Word
 from build_tools.read.pdf import pdf as reader
 from build_tools.read.pdf.drawings import Pictures
-from build_tools.read.pdf.layer import is_foreign, leaves_out
+from build_tools.read.pdf.layer import is_misread, leaves_out
 from build_tools.read.scan import ocr
 from build_tools.read.scan.picture import Picture
 from tests.pdf.pdf_writer import LEFT, Sheet, pdf
@@ -21,12 +21,22 @@ DPI = 50
 PLAIN = "Uy ban nhan dan cac xa tren song lap danh sach ben do, kiem tra ao phao va bien bao, bao cao ket qua ve huyen truoc ngay hop"
 
 
+GAPS = "".join(letter if letter.isascii() else " " for letter in LONG) + " áo phao, báo cáo, giao ban, bến đò, xã, của, và, các, tháng"
+
+
 @pytest.mark.parametrize(
-    ("text", "foreign"),
-    [(LONG, False), (PLAIN, True), (f"{LONG} Project Management Office, World Bank, ODA", False), ("SAO Y; Van phong", False), ("", False)],
+    ("text", "misread"),
+    [
+        (LONG, False),
+        (PLAIN, True),
+        (GAPS, True),
+        (f"{LONG} Project Management Office, World Bank, ODA", False),
+        ("SAO Y; Van phong", False),
+        ("", False),
+    ],
 )
-def test_a_text_without_vietnamese_letters_is_another_readers(text: str, foreign: bool) -> None:
-    assert is_foreign(text) is foreign
+def test_a_text_without_vietnamese_letters_is_another_readers(text: str, misread: bool) -> None:
+    assert is_misread(text) is misread
 
 
 def shown(*lines: float) -> Picture:

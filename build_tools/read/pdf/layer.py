@@ -7,9 +7,12 @@ import re
 from build_tools.read.page.layout import Page
 from build_tools.read.pdf.quality import MIN_WORDS
 from build_tools.read.scan.picture import Picture
+from build_tools.vietnamese.syllables import share_of, words
 
 MARKED = 0.3
 """Share of words with a Vietnamese letter under which a text was recognised as another language; real ones have 0.8 and more."""
+VALID = 0.85
+"""Share of syllables that can be Vietnamese, under which letters are lost; of real ones 0.95 and more."""
 COVERED = 0.35
 """Share of a page's ink that lies where the text stands, under which most of the page is not in it; of real ones 0.7 and more."""
 TALL = 100.0
@@ -18,10 +21,13 @@ DARK = bytes(1 if level < 140 else 0 for level in range(256))
 _WORD = re.compile(r"[^\W\d_]{2,}")
 
 
-def is_foreign(text: str) -> bool:
-    """True for what a program read that knows no Vietnamese letters ("Thuc hien chuong trinh")."""
-    words = _WORD.findall(text)
-    return len(words) >= MIN_WORDS and sum(not word.isascii() for word in words) < MARKED * len(words)
+def is_misread(text: str) -> bool:
+    """True for what a program read that knows no Vietnamese letters: without them ("Thuc hien chuong trinh"), or with gaps in their place
+    ("k t qu th c hi n")."""
+    found = _WORD.findall(text)
+    if len(found) < MIN_WORDS:
+        return False
+    return sum(not word.isascii() for word in found) < MARKED * len(found) or share_of(words(text)) < VALID
 
 
 def leaves_out(read: Page, picture: Picture) -> bool:

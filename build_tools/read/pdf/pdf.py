@@ -20,7 +20,7 @@ from build_tools.read.page.layout import Page, Row, rows_of, text_of
 from build_tools.read.page.watched import picture_turned
 from build_tools.read.pdf.chars import read_page
 from build_tools.read.pdf.drawings import Pictures
-from build_tools.read.pdf.layer import is_foreign, leaves_out
+from build_tools.read.pdf.layer import is_misread, leaves_out
 from build_tools.read.pdf.quality import is_broken, letters_lost
 from build_tools.read.pdf.struck import beside_struck
 from build_tools.read.progress import tell
@@ -105,7 +105,7 @@ class _Pages:
             self.scanned.append(number)
             return self._recognised(page, read, pictures)
         if pictures.share > 0.7 and len(text) >= 30:
-            if ocr.possible() and (is_foreign(text) or leaves_out(read, pictured(page, read.width, read.height, LOOK_DPI))):
+            if ocr.possible() and (is_misread(text) or leaves_out(read, pictured(page, read.width, read.height, LOOK_DPI))):
                 self.scanned.append(number)
                 return self._recognised(page, read, pictures)
             self.layered.append(number)
