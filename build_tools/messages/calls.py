@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import ast
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -40,35 +40,51 @@ CALLED = {"finding", "refusal", "say", "add_fault", "_refused", "_RefusedError"}
 """Functions that take a key of the catalogue."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Keys:
+    """The keys that the program names: whole ones, and what those begin with that are put together while it runs."""
+
+    whole: set[str]
+    begun: set[str]
+
+    def of_module(self, nodes: Iterable[ast.AST]) -> None:
+        for node in nodes:
+            if isinstance(node, ast.Constant) and isinstance(node.value, str):
+                self.whole.add(node.value)
+                if node.value.endswith("."):  # all under a key
+                    self.begun.add(node.value)
+            elif isinstance(node, ast.JoinedStr) and isinstance(node.values[0], ast.Constant):
+                self.begun.add(str(node.values[0].value))
+
+    def of_template(self, text: str) -> Iterator[tuple[int, str]]:
+        """Takes up what a template says; each whole key with its line."""
+        for number, line in enumerate(text.splitlines(), 1):
+            for key, more in _SAID.findall(line):
+                (self.begun if more else self.whole).add(key)
+                if not more:
+                    yield number, key
+
+    def unused(self, keys: Iterable[str]) -> Iterator[str]:
+        starts = tuple(start for start in self.begun if "." in start)
+        return (key for key in keys if key not in self.whole and not key.startswith(starts))
+
+
 def source_faults(package: Path) -> tuple[Diagnostic, ...]:
     """Every call in ``package`` that the Vietnamese catalogue cannot answer, and every key that no call uses."""
     base = entries(FOLDER / BASE, [])
     faults: list[Diagnostic] = []
-    used: set[str] = set()
-    begun: set[str] = set()
+    named = _Keys(set(), set())
     for path in sorted(package.rglob("*.py")):
         nodes = tuple(ast.walk(ast.parse(path.read_text(encoding="utf-8"))))
-        for node in nodes:
-            if isinstance(node, ast.Constant) and isinstance(node.value, str):
-                used.add(node.value)
-                if node.value.endswith("."):  # all under a key
-                    begun.add(node.value)
-            elif isinstance(node, ast.JoinedStr) and isinstance(node.values[0], ast.Constant):
-                begun.add(str(node.values[0].value))
+        named.of_module(nodes)
         for call in calls(path, nodes):
             faults.extend(_call_faults(call, base))
         if path.name != MAKER:
             faults.extend(finding("messages-made", str(path), line) for line in sorted(_made(nodes)))
     for path in sorted(package.rglob("*.j2")):
-        for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
-            for key, more in _SAID.findall(line):
-                (begun if more else used).add(key)
-                if not more and key not in base:
-                    faults.append(_unknown(path, number, key, base))
-    starts = tuple(start for start in begun if "." in start)
-    for key, entry in base.items():
-        if key not in used and not key.startswith(starts):
-            faults.append(finding("messages-unused", str(entry.path), entry.line, key=key))
+        said = named.of_template(path.read_text(encoding="utf-8"))
+        faults.extend(_unknown(path, number, key, base) for number, key in said if key not in base)
+    faults.extend(finding("messages-unused", str(base[key].path), base[key].line, key=key) for key in named.unused(base))
     return tuple(faults)
 
 

@@ -80,17 +80,13 @@ _FIRST = re.compile(rf"1[.)] ?[{CAPITALS}]")
 NUMBER_LINE = re.compile(rf"(?:[{CAPITALS}]\w*\s){{0,5}}[Ss]ố\s?:?\s?[\d….]*\s?(?:/\d{{4}})?\s?[-–/]\s?[{CAPITALS}][\w/–-]*$")
 """A line that is a document's number and symbol and nothing else."""
 
-_ASKING = frozenset({
-    "khoản", "điểm", "điều", "Khoản", "Điểm", "Điều", "mục", "Mục", "số", "Số", "và", "hoặc", "đến", "từ", "năm", "tháng", "ngày",
-    "quý", "tại", "của", "theo", "với", "trên", "dưới", "các", "những", "là", "được", "bị", "về", "cho", "để", "bằng", "trong", "ngoài",
-    "phần", "chương", "lần", "thứ", "Bộ", "Ban", "Ủy", "ban", "nhân", "dân",
-})  # fmt: skip
+_ASKING = frozenset(words("asks-more"))
 """Words that a paragraph cannot end with."""
-_LABELLED = frozenset({"khoản", "điểm", "điều", "Khoản", "Điểm", "Điều", "mục", "Mục", "phần", "chương", "lần", "thứ", "số", "Số"})
+_LABELLED = frozenset(words("asks-more", "số hoặc chữ"))
 """Of these words, the ones that ask for a number or letter: before a word with a capital they end a noun ("Khuyết điểm ⏎ Còn ba bến …")."""
-_ENDS_TOO = frozenset({"nhân", "dân", "năm"})
+_ENDS_TOO = frozenset((*words("asks-more", "dân"), *words("asks-more", "năm")))
 """Of these words, the ones that paragraphs end with as well ("Công an nhân dân", "Quý, năm")."""
-_ASKING_FOR_A_WORD = frozenset({"Bộ", "Ban", "Ủy", "ban", "nhân", "dân", "bị"})
+_ASKING_FOR_A_WORD = frozenset((*words("asks-more", "danh từ"), *words("asks-more", "dân")))
 """Of these words, the ones that a noun ends with as well and that no number goes on ("Trưởng Ban", "thiết bị ⏎ 1. …")."""
 FINISHED = re.compile(rf"(?<!\w){any_word('finished')}$")
 """Compounds that ask for nothing, although their last words would."""

@@ -218,6 +218,7 @@ STAGES: dict[str, tuple[Stage, ...]] = {
     "stamp": (folded(furniture.STAMP.match), of_page._STAMP_LINE.match),
     "linking": (paragraphs.LINKING.match,),
     "unfinished": (body.GOES_ON.search,),
+    "asks-more": (starts.asks,),
     "finished": (starts.FINISHED.search,),
     "asks-number": (body.GOES_ON.search, cues._ASKS_NUMBER.search),
     "after-law": (laws._stops()[0].match,),

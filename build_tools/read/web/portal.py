@@ -149,47 +149,66 @@ def _cut_down(source: str, root: _Element) -> str:
 
 def _survey(source: str) -> tuple[_Element, list[tuple[str, int, int]]]:
     """The tree of elements with their weights, and the lines of text."""
-    root = _Element("html", 0, 0, None, end=len(source))
-    here = root
-    depth: dict[str, int] = {}
-    line = _Line(root)
-    lines: list[tuple[str, int, int]] = []
-
-    def close() -> None:
-        nonlocal line
-        if line.parts:
-            lines.append(line.close())
-            _count(line, lines[-1][0])
-        line = _Line(here)
-
+    walk = _Walk(_Element("html", 0, 0, None, end=len(source)))
+    root = walk.here
     for token in scan(source):
         if isinstance(token, Piece):
-            if not line.parts:
-                line.home = here
-            elif line.home is not here:
-                line.home = _common(line.home, here)
-            line.parts.append(token)
-            if here.link:
-                line.linked += len(_WORD.findall(token.text))
-            continue
-        if token.name in _LINE:
-            close()
-        if token.closing:
-            if depth.get(token.name):
-                while here.parent is not None:
-                    here.end = token.end if here.name == token.name else token.start
-                    depth[here.name] -= 1
-                    closed, here = here, here.parent
-                    if closed.name == token.name:
-                        break
-                line.home = here
-        elif token.name not in VOID:
-            here = _open(here, token, depth)
-            line.home = here
-    close()
-    for element in here.above():
+            walk.text(token)
+        else:
+            walk.tag(token)
+    walk.end_line()
+    for element in walk.here.above():
         element.end = len(source) if element.end < 0 else element.end
-    return root, lines
+    return root, walk.lines
+
+
+class _Walk:
+    """Goes through a page: the element where it is, the lines of text that ended, and the one that has begun."""
+
+    def __init__(self, root: _Element) -> None:
+        self.here = root
+        self.lines: list[tuple[str, int, int]] = []
+        self._line = _Line(root)
+        self._open: dict[str, int] = {}
+
+    def text(self, piece: Piece) -> None:
+        """A piece of text goes on the line, whose home is the innermost element that holds all of it."""
+        line = self._line
+        if not line.parts:
+            line.home = self.here
+        elif line.home is not self.here:
+            line.home = _common(line.home, self.here)
+        line.parts.append(piece)
+        if self.here.link:
+            line.linked += len(_WORD.findall(piece.text))
+
+    def tag(self, tag: Tag) -> None:
+        """A tag opens an element or closes one, and may end the line."""
+        if tag.name in _LINE:
+            self.end_line()
+        if tag.closing:
+            if self._open.get(tag.name):
+                self._close(tag)
+                self._line.home = self.here
+        elif tag.name not in VOID:
+            self.here = _open(self.here, tag, self._open)
+            self._line.home = self.here
+
+    def end_line(self) -> None:
+        """What was gathered is a line, if there is any."""
+        if self._line.parts:
+            self.lines.append(self._line.close())
+            _count(self._line, self.lines[-1][0])
+        self._line = _Line(self.here)
+
+    def _close(self, tag: Tag) -> None:
+        """Close the innermost element of that name, and all within it that was left open."""
+        while (around := self.here.parent) is not None:
+            closed, self.here = self.here, around
+            closed.end = tag.end if closed.name == tag.name else tag.start
+            self._open[closed.name] -= 1
+            if closed.name == tag.name:
+                break
 
 
 def _open(here: _Element, token: Tag, depth: dict[str, int]) -> _Element:

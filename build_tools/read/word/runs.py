@@ -18,6 +18,8 @@ MATH_TEXT = "{http://schemas.openxmlformats.org/officeDocument/2006/math}t"
 GONE = {W + "del", W + "moveFrom", W + "rPr", W + "pPr", W + "sdtPr", W + "sdtEndPr", W + "smartTagPr", W + "customXmlPr", W + "instrText",
         W + "delText", W + "delInstrText", W + "rt", W + "annotationRef", W + "ffData"}  # fmt: skip
 """Elements whose content no reader of the accepted text sees."""
+_HOLDERS = {MC + "AlternateContent", W + "drawing", W + "pict", W + "object"}
+"""Elements in which text boxes stand."""
 
 RAISED = str.maketrans("0123456789()+-n", "⁰¹²³⁴⁵⁶⁷⁸⁹⁽⁾⁺⁻ⁿ")
 _RAISED = re.compile(r"[(\[]?[0-9]{1,3}[)\]]?\Z|-[0-9]\Z")
@@ -103,48 +105,50 @@ class Runs:
     def _run(self, run: etree._Element, look: Look, line: Line) -> None:
         properties = run.find(W + "rPr")
         if properties is not None:
+            if properties.find(W + "del") is not None:
+                return
             style = properties.find(W + "rStyle")
             if style is not None:
                 look = self.styles.character(style.get(W + "val", ""), look)
             look = run_look(properties, look)
-            if properties.find(W + "del") is not None:
-                return
         if look.struck and not look.hidden:
             self.struck.append("".join(text.text or "" for text in run.iterchildren(W + "t")))
             return
-        parts: list[str] = []
-        for item in run:
-            tag = item.tag
-            if tag == W + "t":
-                if not look.hidden and not self.fields.silent and item.text:
-                    parts.append(item.text)
-            elif tag == W + "fldChar":
-                self._field(item.get(W + "fldCharType"))
-            elif tag == W + "instrText":
-                if self.fields.open and self.fields.open[-1][0] and _contents(item.text or ""):
-                    self.fields.open[-1][1] = True
-            elif self.fields.silent or tag in GONE:
-                continue
-            elif tag == MC + "AlternateContent":
-                branch = branch_of(item)
-                if branch is not None:
-                    line.boxes.extend(_outer_boxes(branch))
-            elif tag in (W + "drawing", W + "pict", W + "object"):
-                line.boxes.extend(_outer_boxes(item))
-            elif look.hidden:
-                continue
-            elif tag in (W + "footnoteReference", W + "endnoteReference"):
-                self._note(item, line, parts)
-            else:
-                parts.append(_character(item, line))
-        self._add("".join(parts), look, line)
+        self._add("".join(self._said(item, look, line) for item in run), look, line)
 
-    def _note(self, item: etree._Element, line: Line, parts: list[str]) -> None:
+    def _said(self, item: etree._Element, look: Look, line: Line) -> str:
+        """The text of one item of a run; what is no text changes the state of fields, or goes on the line as a box or a note."""
+        tag = item.tag
+        if tag == W + "t":
+            return "" if look.hidden or self.fields.silent else item.text or ""
+        if tag == W + "fldChar":
+            self._field(item.get(W + "fldCharType"))
+        elif tag == W + "instrText":
+            self._instruction(item.text or "")
+        elif self.fields.silent or tag in GONE:
+            return ""
+        elif tag in _HOLDERS:
+            holder = branch_of(item) if tag == MC + "AlternateContent" else item
+            line.boxes.extend(_outer_boxes(holder) if holder is not None else ())
+        elif look.hidden:
+            return ""
+        elif tag in (W + "footnoteReference", W + "endnoteReference"):
+            return self._note(item, line)
+        else:
+            return _character(item, line)
+        return ""
+
+    def _note(self, item: etree._Element, line: Line) -> str:
+        """The mark of a note, "" where the author gave it one of their own."""
         kind = item.tag.rpartition("}")[2].removesuffix("Reference")
         key = item.get(W + "id", "")
         line.notes.append((kind, key))
-        if item.get(W + "customMarkFollows", "0") in ("0", "false"):
-            parts.append(self.note_label(kind, key))
+        return self.note_label(kind, key) if item.get(W + "customMarkFollows", "0") in ("0", "false") else ""
+
+    def _instruction(self, text: str) -> None:
+        """What a field is told to do: one that makes a table of contents says nothing of its own."""
+        if self.fields.open and self.fields.open[-1][0] and _contents(text):
+            self.fields.open[-1][1] = True
 
     def _field(self, kind: str | None) -> None:
         if kind == "begin":
