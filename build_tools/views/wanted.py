@@ -56,6 +56,7 @@ class Stub:
 
     id: str
     key: str
+    name: str
     citing: tuple[Citing, ...]
     documents: int
 
@@ -71,10 +72,15 @@ class StubPage:
     part: Part
 
 
+def headed(key: str) -> str:
+    """What a document is cited as, as it stands at the head of a line: a name in small letters is the same name."""
+    return key[:1].upper() + key[1:]
+
+
 def wanted_rows(lookup: Lookup) -> tuple[WantedRow, ...]:
     """All, those that most documents cite first."""
     rows = [
-        WantedRow(Link(key, *lookup.wanted.link(key)), len(works), sum(map(len, works.values())))
+        WantedRow(Link(headed(key), *lookup.wanted.link(key)), len(works), sum(map(len, works.values())))
         for key, works in lookup.wanted.uses.items()
     ]
     return tuple(sorted(rows, key=lambda row: (-row.documents, -row.places, row.link.text)))
@@ -118,7 +124,7 @@ def _stub(key: str, works: Iterable[Work], lookup: Lookup) -> Stub:
         facts = reference_facts(work.id, uses[work.id], lookup)
         link = lookup.link(work.id)
         citing.append(Citing(link, when(date) if date else None, lookup.issuer_name(work), Related(link, "unknown", facts)))
-    return Stub(lookup.wanted.link(key)[1], key, tuple(citing), len(uses))
+    return Stub(lookup.wanted.link(key)[1], key, headed(key), tuple(citing), len(uses))
 
 
 KIND = PageKind(wanted_pages, {WantedPage: "wanted.md.j2", StubPage: "stub.md.j2"})

@@ -40,6 +40,8 @@ axe.run(document, { resultTypes: ["violations"] }).then(
   found => done(JSON.stringify(found.violations.map(item => [item.id, item.nodes.slice(0, 3).map(node => node.html.slice(0, 160))]))),
   error => done(JSON.stringify([["axe", [String(error)]]])))
 """
+UNMARKED = "return [...document.querySelectorAll('.md-tabs')].filter(bar => !bar.querySelector('[aria-current]')).length"
+"""Bars of ways in that do not say under which of them a page belongs."""
 NAMES = (*(name for name in every.KINDS if name != "RedirectPage"), *every.WRITTEN)
 
 
@@ -87,6 +89,7 @@ def test_nothing_stands_in_a_readers_way(driver: webdriver.Chrome, made: tuple[P
             assert driver.execute_script("return document.documentElement.scrollWidth") <= width
             assert driver.execute_script(SMALL_TARGETS) == []
             assert len(driver.execute_script("return [...document.querySelectorAll('h1')]")) == 1
+            assert driver.execute_script(UNMARKED) == 0
             driver.execute_script(script)
             assert json.loads(driver.execute_async_script(RUN)) == [], (width, dark)
             assert driver.execute_script("return window.shifted") <= SHIFT, (width, dark)

@@ -20,7 +20,7 @@ from build_tools.views.reading import to_confirm
 from build_tools.views.relations import incoming, outgoing
 from build_tools.views.standing import replacement_chain, standing
 from build_tools.views.statements import SAME_NUMBER, task_rows
-from build_tools.views.wanted import StubPage, wanted_pages
+from build_tools.views.wanted import StubPage, headed, wanted_pages
 from build_tools.views.wording import date_text, dated, shorten, when
 from build_tools.views.work import work_page
 from tests.site import sample
@@ -124,8 +124,21 @@ def test_who_cites_a_wanted_document_and_how_stands_under_its_own_address() -> N
     key = "Kế hoạch 15-KH/TU của Tỉnh ủy Sông Mơ"
     page, anchor = LOOKUP.wanted.link(key)
     stub = next(stub for view in wanted_pages(LOOKUP) if isinstance(view, StubPage) and view.path == page for stub in view.stubs)
-    assert (stub.id, stub.key) == (anchor, key)
+    assert (stub.id, stub.key, stub.name) == (anchor, key, key)
     assert [(item.link.text, item.related.sentences[0].quote) for item in stub.citing] == [("Công văn 07-CV/TU", "Kế hoạch số 15-KH/TU")]
+
+
+@pytest.mark.parametrize(
+    ("key", "name"),
+    [
+        ("chuyên đề làng Đá Bạc", "Chuyên đề làng Đá Bạc"),
+        ("đề án 5 của huyện", "Đề án 5 của huyện"),
+        ("Kế hoạch 15-KH/TU", "Kế hoạch 15-KH/TU"),
+        ("19002/BX", "19002/BX"),
+    ],
+)
+def test_a_wanted_document_stands_at_the_head_of_a_line_with_a_capital(key: str, name: str) -> None:
+    assert headed(key) == name
 
 
 def test_the_chain_of_replacement_is_whole_from_either_end_and_ends_in_circles() -> None:
