@@ -6,13 +6,14 @@ unit states holds, what it leaves out stays as it is below. Where the two state 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
 from build_tools.identity import number_key, parse_number
+from build_tools.lexicon.keys import exact_key
 from build_tools.messages import finding, say
 from build_tools.model.diagnostic import Diagnostic
 from build_tools.model.register import CommitteeTerm
@@ -142,8 +143,24 @@ def layered_works(
             told += [merged.finding("register-layers.differs", (index, key), **facts) for key, facts in _differences(row, rows[near[0]])]
             rows[near[0]] = _over(rows[near[0]], row)
             homes[near[0]] = (*homes[index], *homes[near[0]])
+    told += _alike(merged, count)
     kept = [index for index in range(len(rows)) if index not in taken.values()]
     return Layered(path, [rows[index] for index in kept], tuple(homes[index] for index in kept)), tuple(told)
+
+
+def _alike(merged: Layered, count: int) -> Iterator[Diagnostic]:
+    """Rows of the unit (those from ``count`` on) that say one thing of one body's document, each with another day: one of the days is
+    wrong, or two documents have been given one name. They stay two; a person knows which it is."""
+    first: dict[tuple[object, ...], int] = {}
+    for index in range(count, len(merged.value)):
+        row = merged.value[index]
+        if not (row.get("number") and _days(row)):
+            continue
+        at = first.setdefault((row["type"], _number_key(row), row.get("issuer"), " ".join(exact_key(row["subject"]).split())), index)
+        days, others = _days(row), _days(merged.value[at])
+        if at != index and not any(one.startswith(other) or other.startswith(one) for one in days for other in others):
+            told = {"number": row["number"], "day": days[0], "other": others[0], "first": merged.line((at,))}
+            yield merged.finding("register-alike", (index,), **told)
 
 
 def same_work(own: Value, below: Value, terms: tuple[CommitteeTerm, ...]) -> bool:

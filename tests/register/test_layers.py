@@ -87,6 +87,22 @@ def test_which_work_a_row_of_the_unit_means(layers: Callable[..., Register], row
         assert item.line >= 1
 
 
+@pytest.mark.parametrize(
+    ("second", "told"),
+    [
+        (own("7-QĐ/TU", "quy-dinh", "Việc  bến đò", day("2023-06-07")), 1),
+        (own("7-QĐ/TU", "quy-dinh", "Việc bến đò", day("2023-05")), 0),
+        (own("7-QĐ/TU", "quy-dinh", "Việc khác", day("2023-06-07")), 0),
+        (own("7-QĐ/TU", "quy-dinh", "Việc bến đò", day("2023-06-07"), "issuer: tinh-uy-song-mo"), 0),
+        (own("8-QĐ/TU", "quy-dinh", "Việc bến đò", day("2023-06-07")), 0),
+    ],
+)
+def test_rows_of_the_unit_that_differ_by_their_day_alone_are_told(layers: Callable[..., Register], second: str, told: int) -> None:
+    found = layers(works=own("7-QĐ/TU", "quy-dinh", "Việc bến đò", day("2023-05-06")) + second)
+    assert [item.code for item in found.told] == ["register-alike"] * told
+    assert len(found.works) == 6, "both stay"
+
+
 def test_the_unit_states_key_by_key(layers: Callable[..., Register]) -> None:
     found = layers(
         works=own("41-QĐ/TW", "quy-dinh", "Giữ rừng đầu nguồn", "term: XIII", "themes: [rung]"), themes="- {id: rung, name: Rừng}\n"
