@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import shutil
 from pathlib import Path
 
 import pytest
 
 from build_tools.commands import build
 from build_tools.commands.weight import Share, shares
-from tests.commands.cli import run
-from tests.content import OFFICE
+from tests.commands.test_incremental import Office
+from tests.content import few_works
 
 
 def test_files_are_counted_by_sort_the_heaviest_first() -> None:
@@ -33,9 +32,10 @@ def test_files_are_counted_by_sort_the_heaviest_first() -> None:
 
 
 @pytest.mark.slow
-def test_a_site_too_heavy_for_its_host_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_site_too_heavy_for_its_host_is_told(root: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(build, "LIMIT", 1000)
-    office = shutil.copytree(OFFICE, tmp_path / "office")
-    done = run(office, "build", "--no-cache", "--weight")
+    office = Office.new(root, tmp_path / "office", works=False)
+    with few_works(tmp_path / "national"):
+        done = office.build("site", "--no-cache", "--weight")
     assert "[site-heavy]" in done.stderr
     assert "trang HTML van-ban/ (" in done.stderr

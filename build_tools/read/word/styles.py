@@ -124,22 +124,24 @@ def on(item: etree._Element) -> bool:
     return item.get(W + "val", "1") not in _OFF
 
 
+_TOGGLES = {
+    W + "b": "bold", W + "i": "italic", W + "caps": "capitals", W + "smallCaps": "capitals", W + "vanish": "hidden", W + "strike": "struck",
+    W + "dstrike": "struck",
+}  # fmt: skip
+"""Elements that are on or off → what of a look they say."""
+_TOLD_TWICE = {"capitals", "struck"}
+"""Said by two elements, of which one is enough."""
+
+
 def run_look(properties: etree._Element, look: Look) -> Look:
     """``look`` with a w:rPr laid over it."""
     changes: dict[str, object] = {}
     lifted = 0.0
     for item in properties:
         tag = item.tag
-        if tag == W + "b":
-            changes["bold"] = on(item)
-        elif tag == W + "i":
-            changes["italic"] = on(item)
-        elif tag in (W + "caps", W + "smallCaps"):
-            changes["capitals"] = changes.get("capitals", False) or on(item)
-        elif tag == W + "vanish":
-            changes["hidden"] = on(item)
-        elif tag in (W + "strike", W + "dstrike"):
-            changes["struck"] = changes.get("struck", False) or on(item)
+        if tag in _TOGGLES:
+            name = _TOGGLES[tag]
+            changes[name] = on(item) or (name in _TOLD_TWICE and changes.get(name, False))
         elif tag == W + "vertAlign":
             changes["raised"] = item.get(W + "val") == "superscript"
         elif tag == W + "position":
