@@ -36,7 +36,7 @@ def manner() -> re.Pattern[str]:
         for word in words("manner")
         if verb.startswith(f"{word} ") and verb not in words("manner")
     ]
-    return re.compile(rf"{any_word('manner')}\s(?!(?:{'|'.join(longer)})(?!\w))", re.IGNORECASE)
+    return re.compile(rf"{any_word('manner', 'from', 'limit')}\s(?!(?:{'|'.join(longer)})(?!\w))", re.IGNORECASE)
 
 
 def manner_ask(text: str, start: int, end: int) -> re.Match[str] | None:

@@ -10,10 +10,11 @@ from functools import lru_cache
 
 from build_tools.lexicon.keys import word_key
 from build_tools.lexicon.letters import CAPITALS
-from build_tools.lexicon.words import any_word
+from build_tools.lexicon.words import any_word, word_set, words
 from build_tools.messages.shorten import shorten
 from build_tools.model.span import Span
 from build_tools.model.statement import Event
+from build_tools.passages import find_moments
 from build_tools.passages.last_day import further
 from build_tools.passages.moments import BETWEEN, CLOCK
 
@@ -23,6 +24,7 @@ OWN_CLAUSE = 30
 """Characters before a limit that make its clause more than "hoàn thành trước ngày …"."""
 BACK = 60
 """Characters before a limit in which its words stand."""
+LONGEST_TIME = 40
 LONGEST_CLAUSE = 220
 _TIMES = frozenset({"period", "other"})
 """Kinds of events that are the limit of an action which ends with them."""
@@ -43,6 +45,16 @@ def _relative() -> re.Pattern[str]:
     return re.compile(
         rf"(?<!\w){any_word('counted-limit')}\s(?:là\s)?\d{{1,3}}\s(?:\([^()]{{1,20}}\)\s)?(?:ngày|giờ|tháng|tuần)(?!\w)(?:\slàm việc)?"
         r"(?:,?\s(?:kể từ|tính từ|từ|sau)\s[^.,;:()\n]{2,80}?(?=\sphải\s|[.,;:()\n]|$))?",
+        re.IGNORECASE,
+    )
+
+
+@lru_cache(maxsize=1)
+def _part_of_year() -> re.Pattern[str]:
+    """A limit that a month or a quarter is without its year, so that its last day is not told: "từ nay đến hết quý III"."""
+    return re.compile(
+        rf"(?<!\w){any_word('limit', 'from-now')}\s(?:{any_word('limit', 'within', 'before-time')}\s)*"
+        rf"{any_word('part-of-year')}\s(?:[IVX]{{1,4}}|\d{{1,2}})(?![\w/-]|\.\d|,?\s[^\W\d_]+\s\d{{4}})",
         re.IGNORECASE,
     )
 
@@ -88,12 +100,25 @@ class Limits:
         index = bisect_left(self.found, (span, ""))
         told = self.found[index] if index < len(self.found) and span.contains(self.found[index][0]) else None
         counted = _relative().search(self.text, span.start, told[0].start if told else span.end)
-        if counted and not (told and told[0].start - counted.end() < 2):
+        if counted and not (told and self.text[counted.end() : told[0].start].strip(" ,") in ("", *words("day"))):
             return Limit(" ".join(counted.group().split()), Span(*counted.span()))
         if told is None:
-            return None
+            part = _part_of_year().search(self.text, span.start, span.end)
+            return Limit(" ".join(part.group().split()), Span(*part.span())) if part else None
         stated, end = told[0], further(self.text, told[0].end)
         return Limit(self._words(span, stated, end), stated, told[1] if end == stated.end else None)
+
+    def heading(self, words: Span) -> Limit | None:
+        """The month or quarter that a heading is nothing but, perhaps with a word for work: "1. Tháng 9/2031", "Công việc quý III/2031"."""
+        said = words.of(self.text).rstrip(" .:\n")
+        moments = find_moments(said) if len(said) < LONGEST_TIME else []
+        if len(moments) != 1 or moments[0].precision not in ("month", "quarter") or moments[0].span.end != len(said):
+            return None
+        before = word_key(said[: moments[0].head]).strip()
+        if before and before not in word_set("within") | word_set("announces") | word_set("field-action"):
+            return None
+        at = moments[0].head
+        return Limit(" ".join(said[at:].split()), Span(words.start + at, words.start + len(said)), moments[0].end)
 
     def closing(self, action: Span) -> Limit | None:
         """The time with which what is to be done ends ("Rà soát sổ bến trong quý II/2031"), where none of its words can be of that time.

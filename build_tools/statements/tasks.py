@@ -145,6 +145,8 @@ class _Walk:
                 return
         else:
             inner = frame
+        if entry.below and (time := self.limits.heading(entry.words)):
+            inner = replace(inner, limit=time)
         if words.endswith(":") and entry.below:
             if not cases().match(words):
                 yield from self.below(entry.below, self.frames.of_chapeau(entry.words, inner))

@@ -423,7 +423,7 @@ HOLDS: dict[str, Holds] = {
     "condition": lambda row, text: not under_heading(text).lead,
     "execution": lambda row, text: not under_heading(text).action,
     "rule-word": lambda row, text: not told(f"I. TỔ CHỨC THỰC HIỆN\n\n1. Sở Bến bãi:\n\na) {text}").tasks,
-    "counted-limit": lambda row, text: bool(under_heading(text).deadline),
+    **dict.fromkeys(("counted-limit", "from-now"), lambda row, text: bool(under_heading(text).deadline)),
     "listed-alone": lambda row, text: len(under_heading(text).lead) == 2,
     "holds-office": lambda row, text: len(under_heading(text).lead) == 1,
     **dict.fromkeys(("shared-office", "council"), lambda row, text: len(under_heading(text).lead) == 1),
