@@ -9,6 +9,7 @@ import msgspec
 
 from build_tools.search.records import Options, Record
 
+_ENCODER = msgspec.msgpack.Encoder()
 _LIST = b"\xdd"
 """Begins a list in MessagePack; its length follows in four bytes."""
 
@@ -34,7 +35,7 @@ class Group:
         self.count += 1
         self.size += len(part.body) + len(part.title)
         self.kinds.add(part.kind)
-        self.packed += msgspec.msgpack.encode(part)
+        _ENCODER.encode_into(part, self.packed, -1)
 
     def written(self) -> bytes:
         """All of it as bytes: equal groups have equal ones."""
