@@ -297,6 +297,23 @@ def test_words_typed_without_tones_beside_others_are_no_mistakes(query: str, tmp
     assert answer["hits"]
 
 
+def test_the_syllables_of_a_word_are_worth_less_apart(tmp_path: Path) -> None:
+    pad = " ".join(f"chữ{number}" for number in range(60))
+    texts = (
+        [f"Họp tổ {at}. {pad}" for at in range(200)]
+        + [f"Lưu hồ sơ vào tủ {at}. {pad}" for at in range(20)]
+        + [f"Gieo mạ {at}. {pad}" for at in range(60)]
+    )
+    records = [
+        *(Record(f"m{at}", f"m/{at}/", "document", f"Biên bản {at}", body=text) for at, text in enumerate(texts)),
+        # "mạ" is in more texts than "sơ", so worth less; but it is a word
+        Record("x", "x/", "document", "Việc ngoài đồng", body=f"Đắp bờ hồ. {pad} Làm sơ qua. {pad} Vét kênh."),
+        Record("z", "z/", "document", "Việc ngoài bãi", body=f"Đắp bờ hồ. {pad} Làm mạ khay. {pad} Vét kênh."),
+    ]
+    build_index(records, tmp_path)
+    assert urls(ask(tmp_path, "mạ kênh hồ sơ"))[:2] == ["z/", "x/"]
+
+
 def test_the_more_places_hold_a_word_the_better(tmp_path: Path) -> None:
     filler = [" ".join(f"chữ{at}x{word}" for word in range(220)) for at in range(4)]
     often = "\n".join(f"Ruộng bậc thang {line}" for line in filler)

@@ -42,8 +42,8 @@ KNOWN_IN = 4
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """What was written by hand: (initials, words), (everyday word, official words), (question, {number: worth}) rows. ``documents``: files
-    that queries are drawn from because no older part did; none where a part draws from all of its documents."""
+    """What was written by hand: (initials, words), (everyday word, official words), (question, {number or file: worth})
+    rows. ``documents``: files that queries are drawn from because no older part did; none where a part draws from all of its documents."""
 
     initials: Sequence[Sequence[str]]
     everyday: Sequence[Sequence[str]]
@@ -175,8 +175,8 @@ def _meant(sources: Sequence[Source], kind: str, rows: Sequence[Sequence[str]]) 
 
 
 def _questions(sources: Sequence[Source], rows: Sequence[tuple[str, dict[str, int]]]) -> Iterator[Query]:
-    numbers = {source.record.number: source.record.id for source in sources}
+    answers = {name: source.record.id for source in sources for name in (source.record.number, source.path)}
     for text, worth in rows:
-        gains = {numbers[number]: value for number, value in worth.items() if number in numbers}
+        gains = {answers[name]: value for name, value in worth.items() if name in answers}
         if gains:
             yield Query("q", text, frozenset(gains), gains)

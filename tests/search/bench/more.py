@@ -5,7 +5,8 @@ a third part was written for the documents that had not been drawn ("fresh"), an
 anew from all ("latest"), and a fifth for those that these left ("rest"). A sixth was written for all documents at once, before anything was
 changed: half of it was tuned on ("whole"), half of it asked once, at the end ("once"). A seventh and an eighth draw from documents that
 no older part had made a fragment or a question of: "seen" was asked before anything was changed, then tuned on; "unseen" was asked once, at
-the end. Measures:
+the end. Of a ninth, half was tuned on ("open"), half asked ("closed"); likewise of a tenth ("judged", "sealed"), whose
+questions have graded answers, chosen by reading what two engines found for them. Measures:
 
 * MRR@10 for what is known to be there; nDCG@10 for questions;
 * for words of two syllables and everyday words the share of the first ten that hold what was meant (of all holders, if they are fewer);
@@ -48,12 +49,14 @@ KINDS = queries.KINDS | asked_words.KINDS
 HALVES = {"tuning": 15, "kept": 16, "fresh": 17, "latest": 18, "rest": 19, "whole": 20, "once": 21, "seen": 22, "unseen": 23} | {
     "open": 24,
     "closed": 25,
+    "judged": 26,
+    "sealed": 27,
 }
 APART = ("fresh", "latest", "rest", "seen", "unseen")
 """Parts whose questions, initials and everyday words were written for them alone."""
-TWO = {"whole": "whole", "once": "whole", "open": "anew", "closed": "anew"}
+TWO = {"whole": "whole", "once": "whole", "open": "anew", "closed": "anew", "judged": "judged", "sealed": "judged"}
 """Parts that share what was written, every other row."""
-WHOLE = ("whole", "once", "seen", "unseen", "open", "closed")
+WHOLE = ("whole", "once", "seen", "unseen", "open", "closed", "judged", "sealed")
 """Parts asked of all documents at once."""
 SHARED_OUT = ("s", "sb", "w")
 """Kinds that many documents answer: measured by the share of the first ten that do."""

@@ -13,6 +13,8 @@
   const OTHER_TONE = 0.3, FREQUENT = 1.2, SLIGHT = 0.05
   /** The share of its worth that a word of grammar or of asking keeps in texts. */
   const HOLLOW = 0.25
+  /** The share of its worth that a syllable keeps in a unit that does not have it beside the other syllable of its word. */
+  const APART = 0.7
   const { head, body, numbers, column } = search.lookup
 
   /** Numbers with the best share given to each; one list, the usual case, is kept as it is. */
@@ -183,11 +185,11 @@
       }
       const frequent = counts.includes(Infinity)
       const rare = frequent || told[at].length ? FREQUENT : best.size ? Math.max(0.2, rarity(best, layout, index)) : 0
-      const kept = hollow[at] ? HOLLOW : 1, value = kept * rare
+      const kept = hollow[at] ? HOLLOW : 1, value = kept * rare, together = told[at].length ? null : await inItsWord(tokens, at, index)
       out.weight[at] = token.slight ? SLIGHT : kept * (frequent ? FREQUENT : Math.max(rare, heads.count[at] ? 0.7 * heads.weight[at] : 0) || 5)
       out.ideal += value
       best.each((unit, share) => {
-        out.score[unit] += share * value
+        out.score[unit] += share * value * (!together || together.has(unit) ? 1 : APART)
         out.mask[unit] |= bit
       })
       beside.each((unit, share) => { out.score[unit] += HEADING * share * value })
@@ -207,6 +209,22 @@
       if (counts.includes(Infinity)) for (const beside of [at - 1, at + 1]) if (out.counts[beside] && !out.counts[beside].includes(Infinity)) follow(out.mask, beside, at)
     })
     return out
+  }
+
+  /** Units in which a token stands beside a neighbour with which it is a word of two syllables, that is one that has lists; null when it is
+   *  in no such word, or may be several words. */
+  async function inItsWord(tokens, at, index) {
+    let units = null
+    for (const first of [at - 1, at]) {
+      const pair = tokens.slice(Math.max(0, first), first + 2)
+      if (pair.length < 2 || !pair.every(token => wordlike(token) && token.options.length === 1)) continue
+      const key = pair.map(token => token.options[0].folded).join(" "), lists = await body(index, key)
+      for (const spelling of lists.spellings(key)) {
+        units = units || new Set()
+        for (const unit of lists.get(spelling)) units.add(unit)
+      }
+    }
+    return units
   }
 
   /** How rare a word is: told by the groups that have it, since what a text is about stands in many of its units; measured as if by units. */
