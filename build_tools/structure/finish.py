@@ -11,6 +11,7 @@ from build_tools.lexicon.words import any_word, words
 from build_tools.model.header import Header, HeaderField, Stated
 from build_tools.model.span import Excerpt, Span, joined
 from build_tools.structure.found import Found
+from build_tools.structure.joint_issuers import each_in_symbol
 from build_tools.structure.recase import Recaser
 from build_tools.structure.titles import Types
 
@@ -79,12 +80,18 @@ def _bodies(found: Found, types: Types, recaser: Recaser) -> tuple[Excerpt | Non
         return None, None
     if len(bodies) == 1 and len(parted := _parted(found.bodies[0])) > 1:
         bodies = [body.said(recaser.name(body.value)) for body in parted]
-    if found.joint:
+    if found.joint or _issue_together(found, bodies):
         for at in range(len(bodies) - 1, 0, -1):
             if _ORGAN.fullmatch(bodies[at].value):
                 bodies[at - 1 : at + 1] = [_standing(*bodies[at - 1 : at + 1])]
         return joined(bodies, " - "), None
     return _whole_name(bodies[-1], bodies[-2]) if len(bodies) > 1 else (bodies[-1], None)
+
+
+def _issue_together(found: Found, bodies: Sequence[Excerpt]) -> bool:
+    """True where the number has the letters of each body; an organ of the body above it issues alone ("12/KH-MTTQ-BTT")."""
+    number = found.number.value if found.number else None
+    return each_in_symbol(number, [body.value for body in bodies]) and _ORGAN.fullmatch(bodies[-1].value) is None
 
 
 def _rising(match: re.Match[str]) -> str:

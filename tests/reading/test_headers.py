@@ -313,6 +313,13 @@ LETTERHEADS = [
     (("ĐÔI BỜ GIỮ RỪNG", "KHE LIM ĐÁ BẠC"), "5/KH-ĐB", NATION, "Đôi bờ giữ rừng khe lim đá bạc", None),
     (("BQL CÁC BẾN TỈNH SÔNG MƠ - NÀ LÚA", "TỔ GIỮ KÈ SỐ 2"), "5/KH-TGK", NATION, "Tổ giữ kè số 2", "BQL các bến tỉnh Sông Mơ - Nà Lúa"),
     (("HỘI NÔNG DÂN VIỆT NAM", "BCH XÃ ĐÁ BẠC"), "5/KH-HND", NATION, "BCH xã Đá Bạc", "Hội Nông dân Việt Nam"),
+    # two bodies whose letters both stand in the number issue it together; a body and its organ, or its department, do not
+    (("UBND XÃ ĐÁ BẠC", "HỘI BẠN BIỂN XÃ ĐÁ BẠC"), "5/KHPH-UBND-HBB", NATION, "UBND xã Đá Bạc - Hội Bạn biển xã Đá Bạc", None),
+    (("ỦY BAN NHÂN DÂN XÃ ĐÁ BẠC", "ĐOÀN GIỮ BẾN XÃ ĐÁ BẠC"), "5/KHPH-UBND-ĐGB", NATION,
+     "Ủy ban nhân dân xã Đá Bạc - Đoàn Giữ bến xã Đá Bạc", None),
+    (("HỘI BẠN BIỂN XÃ ĐÁ BẠC", "BAN THƯỜNG TRỰC"), "5/KH-HBB-BTT", NATION,
+     "Ban Thường trực Hội Bạn biển xã Đá Bạc", "Hội Bạn biển xã Đá Bạc"),
+    (("UBND TỈNH SÔNG MƠ", "SỞ BẾN BÃI"), "5/SBB-KT", NATION, "Sở Bến bãi", "UBND tỉnh Sông Mơ"),
     # the whole union's name below a branch of it stands in the nation's place
     (("TỈNH ĐOÀN SÔNG MƠ",), "5-KH/TĐTN", WHOLE_UNION, "Tỉnh đoàn Sông Mơ", None),
     (("BCH ĐOÀN XÃ NÀ LÚA",), "5-KH/ĐTN", WHOLE_UNION, "BCH Đoàn xã Nà Lúa", None),
