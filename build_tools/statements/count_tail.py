@@ -50,7 +50,9 @@ def _goes_on() -> re.Pattern[str]:
 
 
 def tail_of(text: str, quantity: Quantity) -> str:
-    """What is said of what was counted, up to the next clause or the next number."""
+    """What is said of what was counted, up to the next clause or the next number; nothing where a stroke parts it from what was planned."""
+    if text.startswith("/", quantity.after):
+        return ""
     aside = ASIDE.match(text, quantity.after)
     named = aside.end() if aside else quantity.after
     stop = _tail_stop().search(text, named, min(len(text), named + 2 * TAIL))

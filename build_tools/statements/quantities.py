@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from build_tools.lexicon.keys import word_key
 from build_tools.lexicon.types import types_of
-from build_tools.lexicon.words import word_set
+from build_tools.lexicon.words import any_word, word_set
 from build_tools.model.span import Span
 from build_tools.statements.verbs import is_duty
 from build_tools.vietnamese.numerals import parse_number
@@ -25,7 +25,9 @@ RANGE = re.compile(r"\s?[-–]\s?|\sđến\s")
 """Between the two ends of a range."""
 UPPER = re.compile(rf"(?:{RANGE.pattern})(?P<number>{NUMBER})(?![\w/°:]|[.,]\d|-\w|\s?/\s?\d)")
 PERCENT = re.compile(r"\s?[%‰]")
-FOLLOWING = re.compile(r"(?: [^\W\d_]+[²³23]?(?:/[^\W\d_]+){0,2}){1,4}")
+_OF_PLAN = rf" (?!{any_word('linking')}(?!\w))[^\W\d_]+ \d+(?:\.\d{{3}})*(?:[,;)]|\.?$|\. )"
+"""Behind a stroke, the rest of a word of two syllables and the figure that ends there: what was planned ("/chỉ tiêu 33"), no unit."""
+FOLLOWING = re.compile(rf"(?: [^\W\d_]+[²³23]?(?:/[^\W\d_]+(?!\w|{_OF_PLAN})){{0,2}}){{1,4}}")
 PRECEDING = re.compile(r"([^\W\d_]+)[\s><~≈]*$")
 COUNT_NAME = re.compile(
     r"(?:^|[-+*•;.,(\n]\s?)(?:tổng số|tổng|số lượng|số|trong đó|đã|còn|hiện|đang|chưa)\s"

@@ -128,6 +128,7 @@ LABELS: list[tuple[str, list[tuple[str, str]]]] = [
     ("Xã được đầu tư 06 phòng học.", [("06", "đầu tư … phòng học")]),
     ("Theo Thông tư 06 phòng học phải rộng.", []),
     ("Có 620 hòa giải viên.", [("620", "hòa giải viên")]),
+    ("Kết nạp được 20 đảng viên/chỉ tiêu 33.", [("20", "Kết nạp … đảng viên")]),
 ]
 
 
@@ -142,6 +143,9 @@ UNITS = [
     ("Sản lượng là 12 triệu kWh.", ["triệu kWh"]),
     ("Tịch thu 56,3 m3 gỗ.", ["m3"]),
     ("Thu nhập đạt 31 triệu đồng/người/năm.", ["triệu đồng/người/năm"]),
+    # behind a stroke, what was planned is no unit; what the number is counted for is, also above another figure
+    ("Kết nạp được 20 đảng viên/chỉ tiêu 33, đạt 60,6%.", ["đảng viên", "%"]),
+    ("Thu được 3 tạ/ha trên 20 ha.", ["tạ/ha", "ha"]),
     ("Lãi là 6 tỷ đồng/năm/Liên hiệp HTX.", ["tỷ đồng/năm/Liên hiệp HTX"]),
 ]
 
