@@ -13,8 +13,6 @@ from build_tools.model.register import DocumentType, Register
 
 JOINT = "liên tịch"
 """Documents whose title says so are issued by all bodies of the heading together."""
-_TOGETHER = f"(?:{JOINT}|phối hợp)"
-"""What a title in which only the type is told may say behind it."""
 _NOTED = re.compile(r"(?<=[^\W\d_])\d{1,2}$")
 """A footnote's mark that lost its height."""
 
@@ -32,11 +30,11 @@ class Types:
         for written, name in names.items():
             bare.setdefault(strip_marks(written), set()).add(name)
         self._bare = {letters: min(found) for letters, found in bare.items() if len(found) == 1}
-        self._alone = re.compile(rf"(?P<type>{words})(?: {_TOGETHER})?[ :.]*$", re.IGNORECASE)
+        self._alone = re.compile(rf"(?P<type>{words})(?: {JOINT})?[ :.]*$", re.IGNORECASE)
         self._begins = re.compile(rf"(?:{words})\b", re.IGNORECASE)
 
     def alone(self, text: str) -> str | None:
-        """The type whose name, in capitals, is all of ``text``; a footnote's mark and "LIÊN TỊCH" or "PHỐI HỢP" after it do not count."""
+        """The type whose name, in capitals, is all of ``text``; a footnote's mark and "LIÊN TỊCH" after it do not count."""
         match = self._alone.match(_NOTED.sub("", text.rstrip("⁽⁾⁰¹²³⁴⁵⁶⁷⁸⁹* "))) if text.isupper() else None
         return self._names[match["type"].lower()] if match else None
 
