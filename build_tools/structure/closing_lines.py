@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from build_tools.lexicon.letterhead import APPENDIX, AUTHORITY, DATED, FORM, NUMBER, OFFICE, RECIPIENTS, SIGNED
+from build_tools.lexicon.letterhead import APPENDIX, AUTHORITY, BODY, DATED, FORM, NATION, NUMBER, OFFICE, RECIPIENTS, SIGNED
 from build_tools.lexicon.words import any_word
 from build_tools.model.span import Excerpt, joined
 from build_tools.structure.addressees import ITEM, TAIL, items
@@ -111,13 +111,14 @@ class ClosingLines:
 
     def _stands_for_one(self, para: Para) -> bool:
         """True for words in capitals that can only be an office: right above a person's name, below the list of recipients or beside the
-        signature of another, or above an office and below such a signature ("CÔNG AN XÃ" ⏎ "TRƯỞNG CÔNG AN")."""
+        signature of another, or above an office and below such a signature ("CÔNG AN XÃ" ⏎ "TRƯỞNG CÔNG AN"). The letterhead of a copy
+        below a signature has such lines too: the nation above the end of its name, a body above its part."""
         below = self._below()
-        if below is None or not _WORDS.fullmatch(para.text) or RECIPIENTS.match(para.text) or APPENDIX.match(para.text):
+        if below is None or not _WORDS.fullmatch(para.text) or any(head.match(para.text) for head in (RECIPIENTS, APPENDIX, NATION)):
             return False
         office = is_office(below.text)
         if (self.listing and self.recipients and self.now.signer is None) or (self.now.signer and para.style.column and not office):
-            return not office and named(below.text) is not None
+            return not office and named(below.text) is not None and not (below.capitals and BODY.match(below.text))
         return office and self.now.signer is not None and signs(self.paras, self.at, self.stop)
 
     def _office(self, para: Para) -> bool:

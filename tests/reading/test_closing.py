@@ -136,6 +136,14 @@ def test_two_who_sign_side_by_side(
     assert [office for signature, (_, office) in ends if not (signature.title or "").casefold().endswith(office.casefold())] == []
 
 
+def test_the_letterhead_of_a_copy_signs_nothing() -> None:
+    rows = (("Nơi nhận:", "GIÁM ĐỐC"), ("- Các bến;", ""), ("- Lưu: VT.", "Lò Văn Mẫu"), ("", ""),
+            ("UBND TỈNH SÔNG MƠ", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA"), ("VĂN PHÒNG", "VIỆT NAM"), ("Số: 5/SY-VP", ""))  # fmt: skip
+    closing = "\n".join(f"{left:^40}{right:^40}".rstrip() for left, right in rows)
+    said = read(HEAD + BODY + closing + "\n\nSAO Y\n").header.signatures
+    assert [(signature.signer, signature.title) for signature in said] == [("Lò Văn Mẫu", "Giám đốc")]
+
+
 SIGNED_ROWS = (("Nơi nhận:", "K/T TRƯỞNG BAN"), ("- Các chi bộ,", "PHÓ TRƯỞNG BAN"), ("- Lưu.", "Lò Thị Ngần"))
 HEAD_ROWS = (("HUYỆN ỦY ĐÁ BẠC", "ĐẢNG CỘNG SẢN VIỆT NAM"), ("Số 7-KH/HU", "Đá Bạc, ngày 05 tháng 3 năm 2031"))
 
