@@ -55,7 +55,7 @@ def secrecy_marks(clean: Clean, override: Override | None = None) -> tuple[Diagn
         start = clean.origin.to_source(span).start if span else None
         line = clean.source.count("\n", 0, start) + 1 if start is not None else 0
         shown = say(f"guards.{where}")
-        if override is not None and _mark_of(override.mark) == mark:
+        if override is not None and mark_of(override.mark) == mark:
             why = override.reason
             found.append(finding("guard-override", clean.path, line, start=start, mark=mark, where=shown, reason=why))
         else:
@@ -99,13 +99,13 @@ def _mark_in(line: str, heading: bool) -> str | None:
 
 def _alone(line: str) -> str | None:
     """The mark that a whole line (or part of one) is; "mặt", "mát" in small letters are other words, "MẶT" may be a misread stamp."""
-    mark = _mark_of(line)
+    mark = mark_of(line)
     if mark == "Mật" and line != line.upper() and "ật" not in line:
         mark = None
     return mark or ("Dự thảo" if _TITLE.match(line.strip()) else None)
 
 
-def _mark_of(line: str) -> str | None:
+def mark_of(line: str) -> str | None:
     """The mark that a whole line is, whatever frames it: "(DỰ THẢO 2)", "| M Ậ T |", "Độ mật: TỐI MẬT", "TUYÊT MÂT"."""
     if len(line) > 60:
         return None

@@ -56,6 +56,15 @@ def test_dates(line: str, date: str, place: str | None) -> None:
     assert (header.date, header.place) == (date, place)
 
 
+@pytest.mark.parametrize("mark", ["MẬT", "TỐI MẬT", "DỰ THẢO", "DỰ THẢO LẦN 2", "LƯU HÀNH NỘI BỘ", "HỎA TỐC"])
+@pytest.mark.parametrize(
+    "lines", ["HUYỆN ỦY ĐÁ BẠC\n\nSố 5-BC/HU\n\n{}", "HUYỆN ỦY ĐÁ BẠC\n\n{}\n\nSố 5-BC/HU", "{}\n\nHUYỆN ỦY ĐÁ BẠC\n\nSố 5-BC/HU"]
+)
+def test_a_stamp_is_no_body(lines: str, mark: str) -> None:
+    header = read(f"{lines.format(mark)}\n\nĐá Bạc, ngày 02 tháng 4 năm 2031\n\nBÁO CÁO\n\nvề giữ nước\n\n{BODY}").header
+    assert (header.issuer, header.parent, header.number) == ("Huyện ủy Đá Bạc", None, "5-BC/HU")
+
+
 def test_signature_and_recipients() -> None:
     header = read(f"ỦY BAN NHÂN DÂN\nHUYỆN ĐÁ BẠC\n\nSố: 5/QĐ-UBND\n\nQUYẾT ĐỊNH\n\nVề việc giữ nước\n\n{BODY}").header
     assert (header.signature.signer, header.signature.title, header.signature.authority) == ("Lò Văn Mẫu", "Phó Chủ tịch", "KT. Chủ tịch")

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 
+from build_tools.guards.secrecy import mark_of
 from build_tools.identity.number import canonical_number, parse_number
 from build_tools.lexicon.keys import same_words
 from build_tools.lexicon.letterhead import (
@@ -114,7 +115,7 @@ class Cues:
 
     def _noise(self, para: Para, roles: dict[Role, float], loose: bool) -> float | None:
         text = para.text
-        if is_rule(text) or CERTIFIED.match(text):
+        if is_rule(text) or CERTIFIED.match(text) or mark_of(text):
             return 0.0
         if not loose:
             return None
@@ -140,7 +141,7 @@ class Cues:
         if URGENCY.match(text):
             yield "urgency", 3.0
             return
-        if COLLECTED.match(text):
+        if COLLECTED.match(text) or mark_of(text):
             return
         if ADDRESSEES.match(text):
             seen.addressees[at] = read_addressees(self.paras, at, stop)
