@@ -59,6 +59,17 @@ def _part_of_year() -> re.Pattern[str]:
     )
 
 
+@lru_cache(maxsize=1)
+def _own() -> re.Pattern[str]:
+    """Words that say of themselves that a limit follows, whether or not its day can be read: "xong trước mùa lũ"."""
+    return re.compile(rf"(?<!\w)(?:{any_word('own-limit')}|{any_word('finish')}\s{any_word('within')})(?=\s\w)", re.IGNORECASE)
+
+
+@lru_cache(maxsize=1)
+def _no_own() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w){any_word('no-own-limit')}(?!\w)", re.IGNORECASE)
+
+
 def _places(events: Iterable[Event]) -> list[tuple[Span, str | None]]:
     """Where each event is told, in order, and its last day."""
     return sorted((span, event.end) for event in events for span in (event.span, *event.also_at))
@@ -107,6 +118,10 @@ class Limits:
             return Limit(" ".join(part.group().split()), Span(*part.span())) if part else None
         stated, end = told[0], further(self.text, told[0].end)
         return Limit(self._words(span, stated, end), stated, told[1] if end == stated.end else None)
+
+    def own(self, span: Span) -> bool:
+        """True where ``span`` says that it has a limit of its own, in whatever words: what stands above is not its limit then."""
+        return _own().search(_no_own().sub("", span.of(self.text))) is not None
 
     def heading(self, words: Span) -> Limit | None:
         """The month or quarter that a heading is nothing but, perhaps with a word for work: "1. Tháng 9/2031", "Công việc quý III/2031"."""

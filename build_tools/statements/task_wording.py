@@ -8,7 +8,8 @@ from build_tools.model.statement import Task
 from build_tools.statements.duties import Duty
 from build_tools.statements.frames import Frame
 from build_tools.statements.how_often import often_in
-from build_tools.statements.limits import ACTION_END, Limits
+from build_tools.statements.limits import ACTION_END, Limit, Limits
+from build_tools.statements.others import names_another
 from build_tools.statements.outline import Entry
 from build_tools.statements.task_forms import LIMIT, Form, inline_fields
 from build_tools.statements.task_tests import Judge, is_empty
@@ -35,11 +36,13 @@ class Wording:
             begin, stop = self.asked_besides(Span(end.end(), body.end)) or (begin, stop)
         action = text[begin:stop].strip(" (")
         limit = self.limits.inside(body) or self.limits.closing(Span(begin, stop))
+        if limit and self.is_of_others(limit, entry, duty, frame):
+            limit = None
         often = often_in(text, body)
         if limit and often and limit.words in often:
             limit = None  # "trước ngày 01/6 và 15/11 hằng năm" says how often, not until when
         above = () if lead else frame.lead
-        held = limit or (None if often else frame.limit)
+        held = limit or (None if often or self.limits.own(body) else frame.limit)
         return Task(
             ".".join(frame.number),
             whole,
@@ -55,6 +58,11 @@ class Wording:
             held.day if held else None,
             held.span if held else None,
         )
+
+    def is_of_others(self, limit: Limit, entry: Entry, duty: Duty, frame: Frame) -> bool:
+        """True for a limit before which the paragraph names another who has to keep it."""
+        start, end = max(duty.action, entry.words.start), min(limit.span.start, entry.words.end)
+        return start < end and names_another(self.judge.actors, Span(start, end), duty.lead or frame.lead)
 
     def sentence_start(self, start: int, duty: Duty) -> int:
         """Where the sentence begins that names who acts: what the ones before it say, and until when, is another's."""

@@ -262,7 +262,8 @@ class _Walk:
         for work in form.work:
             held = replace(work, below=(), span=work.own) if any(child.own.start >= form.fields.at for child in work.below) else work
             for task in self.entry(held, inner):
-                yield task if task.deadline or task.recurrence else replace(task, deadline=deadline, recurrence=often, due=due)
+                timed = task.deadline or task.recurrence or self.limits.own(task.span)
+                yield task if timed else replace(task, deadline=deadline, recurrence=often, due=due)
 
 
 def _by_articles(entries: tuple[Entry, ...]) -> bool:

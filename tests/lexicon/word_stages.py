@@ -314,6 +314,10 @@ def under_heading(text: str) -> Task:
     return task(f"I. TỔ CHỨC THỰC HIỆN\n\n1. {text}")
 
 
+def under_month(text: str) -> Task:
+    return task(f"I. TỔ CHỨC THỰC HIỆN\n\n1. Tháng 9/2031\n\n- {text}")
+
+
 def headed(heading: str, kind: str = "KẾ HOẠCH") -> bool:
     return bool(told(f"I. {heading.upper()}\n\n1. Rà soát bến đò.\n\n2. Nạo vét luồng.", kind).tasks)
 
@@ -460,6 +464,8 @@ HOLDS: dict[str, Holds] = {
     "count-round": lambda row, text: often_in(text, Span(0, len(text))) is not None,
     "goes-on": lambda row, text: not last_day(text),
     "from": lambda row, text: not last_day(text),
+    "own-limit": lambda row, text: not under_month(text).deadline,
+    "no-own-limit": lambda row, text: under_month(text).deadline == "Tháng 9/2031",
     "how-often": lambda row, text: Fields(time=text).when()[1] is not None,
     "described": lambda row, text: "recurring" not in events(text),
     "no-duty": lambda row, text: "recurring" not in events(text),

@@ -54,3 +54,45 @@ def test_limits(body: str, deadline: str | None, due: str | None) -> None:
 def test_a_time_before_who_acts(time: str) -> None:
     (task,) = tasks(f"{time}, Hội Đò rà soát bến.")
     assert (task.lead, task.action) == (("Hội Đò",), "rà soát bến.")
+
+
+OF_OTHERS = [
+    pytest.param("Giao Sở Bến bãi đo luồng; Kíp Phao sơ kết trước ngày 30/6/2025.", None, id="name-of-no-kind"),
+    pytest.param("Giao Sở Bến bãi đo luồng; các xã thả phao trước ngày 30/6/2025.", None, id="unknown-verb"),
+    pytest.param("Giao Sở Bến bãi đo luồng; đồng chí Ổi thả phao trước ngày 30/6/2025.", None, id="person"),
+    pytest.param("Giao Sở Bến bãi đo luồng, Sở Y tế tổng hợp trước ngày 30/6/2025.", None, id="comma"),
+    pytest.param("Giao Sở Bến bãi đo luồng, Kíp Phao tổng hợp trong quý II/2025.", None, id="comma-closing"),
+    pytest.param("Giao Sở Bến bãi đo luồng trước ngày 30/6/2025; Kíp Phao sơ kết.", "2025-06-30", id="before-the-other"),
+    pytest.param("Giao Sở Bến bãi đo luồng; hoàn thành trước ngày 30/6/2025.", "2025-06-30", id="clause-of-the-same"),
+    pytest.param("Giao Sở Bến bãi đo luồng; Sở Bến bãi báo cáo trước ngày 30/6/2025.", "2025-06-30", id="named-again"),
+    pytest.param("Giao Sở Bến bãi đo luồng; Thời hạn: Trước ngày 30/6/2025.", "2025-06-30", id="no-name"),
+    pytest.param("Giao Sở Bến bãi đo luồng, báo cáo Sở Y tế trước ngày 30/6/2025.", "2025-06-30", id="who-gets-it"),
+    pytest.param("Giao Sở Bến bãi mời Hội Đò, Sở Y tế xem xét trước ngày 30/6/2025.", "2025-06-30", id="list-goes-on"),
+    pytest.param("Giao Sở Bến bãi phối hợp với Hội Đò, Sở Y tế đo luồng trước ngày 30/6/2025.", "2025-06-30", id="helpers-go-on"),
+]
+
+
+@pytest.mark.parametrize(("body", "due"), OF_OTHERS)
+def test_a_limit_behind_the_name_of_another_is_his(body: str, due: str | None) -> None:
+    assert tasks(body)[0].due == due
+
+
+OWN = [
+    ("Rà soát phao trước mùa nước.", None),
+    ("Rà soát phao, chậm nhất vào phiên chợ đầu.", None),
+    ("Rà soát phao, xong trong dịp hè.", None),
+    ("Rà soát phao còn lại của tháng trước.", "2031-09"),
+    ("Rà soát phao trước hết ở bến lớn.", "2031-09"),
+    ("Rà soát phao, chịu trách nhiệm trước cấp trên.", "2031-09"),
+]
+
+
+@pytest.mark.parametrize(("words", "due"), OWN)
+def test_what_has_a_limit_of_its_own_does_not_take_that_of_its_heading(words: str, due: str | None) -> None:
+    (task,) = read(f"II. NỘI DUNG CÔNG VIỆC\n\n1. Tháng 9/2031\n\n- {words}", "KẾ HOẠCH")[1].tasks
+    assert task.due == due
+
+
+def test_nor_that_of_a_form_s_time() -> None:
+    form = "- Rà soát phao trước mùa nước;\n\n- Lập sổ phao.\n\n- Thời gian: Tháng 9/2031."
+    assert [task.due for task in read(f"II. NHIỆM VỤ\n\n1. Giữ bến\n\n{form}", "KẾ HOẠCH")[1].tasks] == [None, "2031-09"]
