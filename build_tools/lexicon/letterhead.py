@@ -20,18 +20,22 @@ NATION = re.compile(
 """The nation's name and motto, also as recognition misreads them; the Party's name."""
 UNION = re.compile(rf"{any_word('union')}\W*$")
 """The youth union's name, which heads its papers as the nation's does others."""
+_UNIT = r"(?:(?<=[-–/])|(?<=[-–/] ))[a-zđ]\d{1,3}(?![^\W_])"
+"""A military unit in a number: its kind by one small letter, and its figure ("d7" of a battalion)."""
 NUMBER = re.compile(
     rf"(?:(?P<type>[{CAPITALS}][^\W\d_]*(?: [^\W\d_]+){{0,3}}) )?{any_word('number')} ?:? ?"
     rf"(?P<number>(?P<serial>\d[\d.]*[a-zA-Z]?)?[ .…_]*(?:/+ ?(?P<year>\d{{4}}) ?)?"
-    rf"[-–/]+ ?{SYMBOL_LETTERS}(?:\d+[{CAPITALS}]*)?(?: ?[-–/&.] ?{SYMBOL_LETTERS}(?:\d+[{CAPITALS}]*)?){{0,5}})"
+    rf"[-–/]+ ?{SYMBOL_LETTERS}(?:\d+[{CAPITALS}]*)?(?: ?[-–/&.] ?(?:{SYMBOL_LETTERS}(?:\d+[{CAPITALS}]*)?|{_UNIT})){{0,5}})"
 )
 """ "Số: 12/2025/QĐ-UBND", "Số 12-KL/TW", "Luật số: 5/2024/QH15", blank "Số: /QĐ-…"."""
 BLANK_NUMBER = re.compile(rf"{any_word('number')}(?: ?: ?[….\s/_-]*$| ?:? ?[….]{{2,}})")
 UNREADABLE_NUMBER = re.compile(r"[\W_]{0,3}[Ss][ốỐôóòoéẻöõỗồổộ] ?[:.]")
 """The number's line where recognition could not read it (a number written by hand): the header goes on after it."""
 UNREADABLE_CODE = re.compile(r"/ ?(?P<code>[^\W\d_]{2,5})-[^\W\d_]{2}")
+_HOUR = r"(?:(?:[Hh]ồi|[Ll]úc) ?)?(?:\d{1,2} ?(?:giờ|[h:])(?: ?\d{1,2})?(?: ?(?:phút|['’]))?,? ?)?"
+"""The hour that a telegram states before its day ("hồi 14 giờ 30 phút, ngày …")."""
 DATED = re.compile(
-    rf"(?P<place>[{CAPITALS}][^\d,:;]{{0,38}}|[….]{{1,40}})?, ?(?:[Nn]gày|NGÀY)\b"
+    rf"(?P<place>[{CAPITALS}][^\d,:;]{{0,38}}|[….]{{1,40}})?, ?{_HOUR}(?:[Nn]gày|NGÀY)\b"
     r"[\s….]{0,40}(?P<day>\d{1,2})?[\s….]{0,40}(?:tháng|THÁNG)[\s….]{0,40}(?P<month>\d{1,2})?[\s….]{0,40}(?:năm|NĂM)[\s….]{0,40}(?P<year>\d{4})?"
 )
 UNREADABLE_DAY = re.compile(

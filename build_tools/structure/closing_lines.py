@@ -53,6 +53,8 @@ class ClosingLines:
         self.recipients: list[Excerpt] = []
         self.signings = [Signing()]
         self.listing = False
+        self.copied = False
+        """The letterhead of a copy stands below the list."""
 
     def read(self) -> int:
         """Take the lines of the closing; gives where it ends."""
@@ -73,13 +75,15 @@ class ClosingLines:
 
     def _take(self, para: Para) -> bool:
         kinds = (self._rest, self._in_one_line, self._first_recipient, self._recipient, self._office, self._among, self._stamp, self._name,
-                 self._more, self._unlisted, self._number)  # fmt: skip
+                 self._copy, self._more, self._unlisted, self._number)  # fmt: skip
         return any(kind(para) for kind in kinds)
 
     def _over(self, para: Para) -> bool:
         """True where the closing ends above a line: another list or signature begins that is not its own, or a part of the document."""
         if RECIPIENTS.match(para.text):
             return bool(self.recipients) or self.listing
+        if self.copied and self.listing and not para.style.column and self._is_office(para):
+            return True  # who signs below a copy's letterhead signs the copy
         if self._is_office(para) and not self._waits(para) and self.now.signer and not self._is_rest(para):
             return not signs(self.paras, self.at, self.stop)
         return self.listing and (APPENDIX.match(para.text) or FORM.match(para.text)) is not None
@@ -181,8 +185,13 @@ class ClosingLines:
             self.recipients += items(para)
         return among
 
+    def _copy(self, para: Para) -> bool:
+        """The letterhead of a copy below the list, which has ended: no recipients."""
+        self.copied = self.copied or (self.listing and bool(self.recipients) and self._ended() and self._heads_copy())
+        return self.copied and self.listing and para.short and not para.label
+
     def _more(self, para: Para) -> bool:
-        if not self.listing:
+        if not self.listing or (self._ended() and NUMBER.match(para.text)) or DATED.match(para.text):
             return False
         if not self.recipients:
             self.recipients += items(para)
@@ -209,6 +218,16 @@ class ClosingLines:
         if below is None or below.table or below.note or RECIPIENTS.match(below.text):
             return False
         return (below.capitals and OFFICE.match(below.text) is not None) or named(below.text) is not None
+
+    def _heads_copy(self) -> bool:
+        """True where the letterhead of a copy begins below the list: a name in capitals and the number's line under it. A number alone is
+        the document's own, that was moved there."""
+        for para in self.paras[self.at : min(self.stop, self.at + LINES)]:
+            if NUMBER.match(para.text):
+                return para is not self.paras[self.at]
+            if not para.furniture and (not para.capitals or para.table or is_office(para.text)):
+                return False
+        return False
 
     def _named_behind(self) -> bool:
         """True where a person's name stands behind a line of the list, or below an office that does."""

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from build_tools.lexicon.keys import same_words
-from build_tools.lexicon.letterhead import BODY, PLACED
+from build_tools.lexicon.letterhead import BODY, BODY_LINE, PLACED
 from build_tools.lexicon.words import any_word, words
 from build_tools.model.header import Header, HeaderField, Stated
 from build_tools.model.span import Excerpt, Span, joined
@@ -26,8 +26,9 @@ _RANKS = {level.upper(): rank for rank, level in enumerate(words("level"))}
 """Levels from the highest on."""
 _INSIDE = re.compile(rf"(?<!\w)(?P<low>{_LEVEL_IN_CAPITALS})(?P<name>(?: [^\W\d_]+){{1,3}}?) (?=(?P<high>{_LEVEL_IN_CAPITALS}) [^\W\d_])")
 """A place with another behind it, no comma between: they stood on two lines ("XÃ SÔNG MƠ ⏎ HUYỆN ĐÁ BẠC")."""
-_ORGAN = re.compile(rf"(?P<organ>Ban {any_word('organ')})(?P<place> {_LEVEL} [^\d,;]+)?")
-"""An organ that does not say whose it is; ``place``: only of what level and place."""
+_LETTERS = "|".join(sorted({"".join(word[0] for word in f"ban {organ}".split()).upper() for organ in words("organ")}))
+_ORGAN = re.compile(rf"(?P<organ>Ban {any_word('organ')}|{_LETTERS})(?P<place> {_LEVEL} [^\d,;]+)?")
+"""An organ that does not say whose it is, written out or by its letters ("BCH"); ``place``: only of what level and place."""
 _OFFICE = re.compile(any_word("own-office"))
 _FRONT = re.compile(any_word("front"))
 _CENTRE = "Ủy ban Trung ương"
@@ -71,14 +72,14 @@ def finish(found: Found, types: Types, recaser: Recaser) -> Header:
 
 def _bodies(found: Found, types: Types, recaser: Recaser) -> tuple[Excerpt | None, Excerpt | None]:
     """The issuer and the body above it."""
-    bodies = [joined(lines) for lines in found.bodies]
+    bodies = [joined(lines) for lines in found.bodies if found.framed or _is_known(lines)]
     bodies = [body.said(recaser.name(_INSIDE.sub(_rising, body.value.strip(" -–*")))) for body in bodies if types.alone(body.value) is None]
     for at in range(len(bodies) - 1, 0, -1):
         if bodies[at - 1].value.endswith(_CENTRE) and _FRONT.match(bodies[at].value):
             bodies[at - 1 : at + 1] = [joined(bodies[at - 1 : at + 1])]  # "ỦY BAN TRUNG ƯƠNG ⏎ MẶT TRẬN TỔ QUỐC VIỆT NAM": whose it is
     if not bodies:
         return None, None
-    if len(bodies) == 1 and len(parted := _parted(found.bodies[0])) > 1:
+    if len(found.bodies) == 1 and len(parted := _parted(found.bodies[0])) > 1:
         bodies = [body.said(recaser.name(body.value)) for body in parted]
     if found.joint or _issue_together(found, bodies):
         for at in range(len(bodies) - 1, 0, -1):
@@ -86,6 +87,12 @@ def _bodies(found: Found, types: Types, recaser: Recaser) -> tuple[Excerpt | Non
                 bodies[at - 1 : at + 1] = [_standing(*bodies[at - 1 : at + 1])]
         return joined(bodies, " - "), None
     return _whole_name(bodies[-1], bodies[-2]) if len(bodies) > 1 else (bodies[-1], None)
+
+
+def _is_known(lines: Sequence[Excerpt]) -> bool:
+    """True for a name that begins as names of bodies do. Other lines in capitals name one by their place in a letterhead alone; where no
+    letterhead is, as on a cover or above an article, they may be a headline: who issued the text is not known then."""
+    return BODY.match(lines[0].value) is not None and BODY_LINE.match(lines[0].value) is not None
 
 
 def _issue_together(found: Found, bodies: Sequence[Excerpt]) -> bool:

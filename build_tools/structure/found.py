@@ -42,3 +42,9 @@ class Found:
     def weight(self) -> int:
         """How much of a header it is: a number line, a type, the nation's name, a body each count."""
         return 2 * self.numbered + 2 * (self.type is not None) + self.nation + bool(self.bodies) + bool(self.date)
+
+    @property
+    def framed(self) -> bool:
+        """True where more than a title stands with the bodies, so that they can only say whose paper it is: the number's line, the nation's
+        name, to whom it goes, or a day beside the type."""
+        return self.numbered or self.nation or bool(self.addressees) or (self.date is not None and self.type is not None)

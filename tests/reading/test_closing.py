@@ -144,6 +144,29 @@ def test_the_letterhead_of_a_copy_signs_nothing() -> None:
     assert [(signature.signer, signature.title) for signature in said] == [("Lò Văn Mẫu", "Giám đốc")]
 
 
+COPIES = [
+    # below a list that has come to its full stop stands the letterhead of a copy; a list without one goes on
+    ("- Lưu: VT.", "UBND TỈNH SÔNG MƠ\nVĂN PHÒNG\n\nSố: 55/SY-VP\n\nSông Mơ, ngày 9 tháng 5 năm 2031", "Lưu: VT"),
+    ("- Lưu: VT, TH.", "TỔ GIỮ BẾN\nSố: 55/SL-TGB", "Lưu: VT, TH"),
+    ("- Lưu: VT.", "Số: 55/SL-TGB\nSông Mơ, ngày 9 tháng 5 năm 2031", "Lưu: VT"),
+    ("- Lưu: VT và", "PHÒNG GIỮ BẾN", "Lưu: VT và PHÒNG GIỮ BẾN"),
+    ("- Lưu: VT.", "08 KH", "Lưu: VT 08 KH"),
+]
+
+
+@pytest.mark.parametrize(("last", "below", "said"), COPIES)
+def test_a_list_with_its_full_stop_ends_above_a_copy_s_letterhead(last: str, below: str, said: str) -> None:
+    for signed in ("CHỦ TỊCH\n\nLò Văn Mẫu\n\n", ""):
+        header = read(f"{HEAD}{BODY}{signed}Nơi nhận:\n- Các bến;\n{last}\n\n{below}\n").header
+        assert header.recipients == ("Các bến", said)
+
+
+def test_who_signs_a_copy_does_not_sign_the_copied() -> None:
+    copy = "UBND TỈNH SÔNG MƠ\nVĂN PHÒNG\nSố: 55/SY-VP\nSAO Y\n\nCHÁNH VĂN PHÒNG\n\nLò Thị Na\n"
+    header = read(f"{HEAD}{BODY}Nơi nhận:\n- Các bến;\n- Lưu: VT.\n\n{copy}").header
+    assert (header.recipients, header.signatures) == (("Các bến", "Lưu: VT"), ())
+
+
 SIGNED_ROWS = (("Nơi nhận:", "K/T TRƯỞNG BAN"), ("- Các chi bộ,", "PHÓ TRƯỞNG BAN"), ("- Lưu.", "Lò Thị Ngần"))
 HEAD_ROWS = (("HUYỆN ỦY ĐÁ BẠC", "ĐẢNG CỘNG SẢN VIỆT NAM"), ("Số 7-KH/HU", "Đá Bạc, ngày 05 tháng 3 năm 2031"))
 

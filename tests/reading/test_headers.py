@@ -27,6 +27,10 @@ NUMBERS = [
     ("Số: 12/QÐ-UBND", "12/QĐ-UBND"),
     ("Số: 15/2031/QĐ-BTС", "15/2031/QĐ-BTC"),
     ("Số: 66.13/2031/QĐ-UBND", "66.13/2031/QĐ-UBND"),
+    # a military unit's kind in a small letter with its figure; what a file's name has behind a full stop is none
+    ("Số: 21/QĐ-d7", "21/QĐ-d7"),
+    ("Số 21/QĐ - e812-d7", "21/QĐ-e812-d7"),
+    ("Số: 21/QĐ-UBND.v2", "21/QĐ-UBND"),
 ]
 
 
@@ -47,6 +51,11 @@ DATES = [
     ("Đá Bạc, ngày 26-5-2031", "2031-05-26", "Đá Bạc"),
     ("Đá Bạc, ngày 5 tháng12 năm 2031", "2031-12-05", "Đá Bạc"),
     ("Ngày 5 tháng 12 năm 2031", "2031-12-05", None),
+    # the hour of a telegram stands before its day
+    ("Đá Bạc, hồi 14 giờ 30 phút, ngày 05 tháng 9 năm 2031", "2031-09-05", "Đá Bạc"),
+    ("Đá Bạc, hồi 7h15, ngày 05 tháng 9 năm 2031", "2031-09-05", "Đá Bạc"),
+    ("Đá Bạc, 22 giờ ngày 05 tháng 9 năm 2031", "2031-09-05", "Đá Bạc"),
+    ("Đá Bạc, hồi … giờ, đã ghi ngày 05 tháng 9 năm 2031", None, None),
 ]
 
 
@@ -283,6 +292,24 @@ WHOLE_UNION = ("ĐOÀN TNCS HỒ CHÍ MINH",)
 DAY = "Nà Lúa, ngày 08 tháng 5 năm 2031"
 PLAN = ("KẾ HOẠCH", "Giữ bến đò", "Thực hiện chủ trương về môi trường, các bến làm như sau:", "1. Rà soát bến đò.", "2. Giữ sổ bến.")
 
+NO_LETTERHEADS = [
+    # lines in capitals with no letterhead around them may be a headline, beside a type too; a known body is one anywhere
+    ("CHUYỆN KỂ BÊN BẾN ĐÒ\n\nTẬP SỐ 2\n\nHƯƠNG LÚA NÀ LÚA", "", None, None),
+    ("MÙA NƯỚC LÊN\n\nBẾN ĐÒ CŨ CỦA LÀNG", "KẾ HOẠCH\n\nGiữ bến\n\n", None, None),
+    ("MÙA NƯỚC LÊN\n\nUBND XÃ ĐÁ BẠC", "", "UBND xã Đá Bạc", None),
+    # the number's line, a day beside the type, or to whom it goes are a letterhead's
+    ("TỔ ĐAN TRE BẾN ĐÒ", "Số: 5/KH-TĐT\n\nKẾ HOẠCH\n\nGiữ bến\n\n", "Tổ đan tre bến đò", None),
+    ("TỔ ĐAN TRE BẾN ĐÒ", "Nà Lúa, ngày 5 tháng 3 năm 2031\n\nKẾ HOẠCH\n\nGiữ bến\n\n", "Tổ đan tre bến đò", None),
+    ("TỔ ĐAN TRE BẾN ĐÒ", "V/v mượn thuyền\n\nKính gửi: Các bến\n\n", "Tổ đan tre bến đò", None),
+]
+
+
+@pytest.mark.parametrize(("lines", "below", "issuer", "parent"), NO_LETTERHEADS)
+def test_a_headline_is_no_issuer(lines: str, below: str, issuer: str | None, parent: str | None) -> None:
+    header = read(f"{lines}\n\n{below}Sáng nay mưa nhẹ trên các thửa ruộng, bà con ra đồng từ sớm, đến trưa thì trời quang.\n").header
+    assert (header.issuer, header.parent) == (issuer, parent)
+
+
 LETTERHEADS = [
     # an organ that does not say whose it is has the name of the body above; one that does keeps it
     (("HỘI BẠN BIỂN TỈNH SÔNG MƠ", "BAN CHẤP HÀNH"), "5-KH/HBB", NATION,
@@ -321,7 +348,10 @@ LETTERHEADS = [
     (("HẠT GIỮ RỪNG ĐÁ BẠC", "TRẠM GIỮ RỪNG KHE LIM"), "5/KH-TGR", NATION, "Trạm giữ rừng khe lim", "Hạt giữ rừng đá bạc"),
     (("ĐÔI BỜ GIỮ RỪNG", "KHE LIM ĐÁ BẠC"), "5/KH-ĐB", NATION, "Đôi bờ giữ rừng khe lim đá bạc", None),
     (("BQL CÁC BẾN TỈNH SÔNG MƠ - NÀ LÚA", "TỔ GIỮ KÈ SỐ 2"), "5/KH-TGK", NATION, "Tổ giữ kè số 2", "BQL các bến tỉnh Sông Mơ - Nà Lúa"),
-    (("HỘI NÔNG DÂN VIỆT NAM", "BCH XÃ ĐÁ BẠC"), "5/KH-HND", NATION, "BCH xã Đá Bạc", "Hội Nông dân Việt Nam"),
+    (("HỘI NÔNG DÂN VIỆT NAM", "BCH XÃ ĐÁ BẠC"), "5/KH-HND", NATION, "BCH Hội Nông dân Việt Nam xã Đá Bạc", "Hội Nông dân Việt Nam"),
+    (("HỘI NÔNG DÂN TỈNH SÔNG MƠ", "BCH XÃ ĐÁ BẠC"), "5/KH-HND", NATION, "BCH xã Đá Bạc", "Hội Nông dân tỉnh Sông Mơ"),
+    (("UBND TỈNH SÔNG MƠ", "BCH QUÂN SỰ TỈNH"), "5/KH-BCH", NATION, "BCH quân sự tỉnh", "UBND tỉnh Sông Mơ"),
+    (("HĐND TỈNH", "BAN GIỮ BẾN"), "5/BC-BGB", NATION, "Ban Giữ bến", "HĐND tỉnh"),
     # two bodies whose letters both stand in the number issue it together; a body and its organ, or its department, do not
     (("UBND XÃ ĐÁ BẠC", "HỘI BẠN BIỂN XÃ ĐÁ BẠC"), "5/KHPH-UBND-HBB", NATION, "UBND xã Đá Bạc - Hội Bạn biển xã Đá Bạc", None),
     (("ỦY BAN NHÂN DÂN XÃ ĐÁ BẠC", "ĐOÀN GIỮ BẾN XÃ ĐÁ BẠC"), "5/KHPH-UBND-ĐGB", NATION,
