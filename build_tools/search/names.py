@@ -15,7 +15,7 @@ from build_tools.cache import NOTHING_KEPT, Store
 from build_tools.lexicon.keys import strip_marks
 from build_tools.search.initials import AND, MEANINGS, Name
 from build_tools.search.keys import is_syllable
-from build_tools.search.stretches import kept_stretches, steps_of
+from build_tools.search.stretches import has_function_word, kept_stretches, steps_of
 from build_tools.search.tally import Counted, numbers
 
 SAMPLE = 1_500_000
@@ -30,6 +30,8 @@ RATHER = 3
 """One that is worth less than the first by so many times is not meant."""
 SELDOM = {5: 0.6, 6: 0.4}
 """Long names are seldom shortened to all their letters."""
+SAID = 0.35
+"""So are words with a function word among their syllables ("nếu có căn cứ"): a piece of a sentence more often than a name."""
 NONE, JOINING = 0, 1
 """The numbers of what is no word of a name, and of "và"."""
 FAR = 1 << 24
@@ -65,7 +67,8 @@ def _recurring(runs: Mapping[tuple[str, ...], int]) -> dict[str, list[tuple[floa
         short = strip_marks("".join(word[0] for word in name.split(" ") if word != AND))
         whole = longer[run] < times * NEARLY or all(" " in word for word in run)
         if whole and len(short) >= SHORTEST and not is_syllable(short):
-            found[short].append((times * SELDOM.get(len(short), 1), name))
+            named = SAID if any(map(has_function_word, run)) else 1
+            found[short].append((times * SELDOM.get(len(short), 1) * named, name))
     return {short: sorted(some, key=lambda one: (-one[0], one[1])) for short, some in found.items()}
 
 

@@ -111,9 +111,12 @@ def cut(sure: Sequence[float]) -> list[int]:
 
 def _hollow(word: str, step: int) -> bool:
     """Is a word part of no name: a sign, a letter, a function word, or one with another that is hardly a word with it? "Và" may join."""
-    if word == AND:
-        return False
-    return len(word) < 2 or (step * STEP <= BOUND - PERHAPS and not _function_words().isdisjoint(word.split(" ")))
+    return word != AND and (len(word) < 2 or (step * STEP <= BOUND - PERHAPS and has_function_word(word)))
+
+
+def has_function_word(word: str) -> bool:
+    """Is a term of a word a function word? "Và" joins words of a name."""
+    return word != AND and not _function_words().isdisjoint(word.split(" "))
 
 
 @cache

@@ -101,6 +101,18 @@ def test_what_stands_more_often_is_likelier() -> None:
     ]
 
 
+def test_a_piece_of_a_sentence_is_less_likely_a_name() -> None:
+    said = ["bảo vệ nếu như"] * 2
+    words = WORDS | {"nếu như": 0.9, "nương ngô": 0.9}
+    rows = [terms(line) for line in [*said, "bảo vệ nương ngô"] for _ in range(9)]
+    batch: dict[str, int] = {}
+    found = [array("I", (batch.setdefault(term, len(batch)) for term in row)) for row in rows]
+    counted = Counted("", msgspec.msgpack.encode(tally(list(batch), found)), [0] * len(found))
+    known = sorted(batch)
+    names = recurring_names([counted], sum(map(len, rows)), words, {word: at for at, word in enumerate(known)})
+    assert [[known[at] for at in name.words] for name in names] == [["bảo", "vệ", "nương", "ngô"], ["bảo", "vệ", "nếu", "như"]]
+
+
 def test_names_of_which_a_word_is_not_known_are_not_learnt() -> None:
     rows = [terms("bảo vệ nguồn nước")] * 9
     assert learnt(rows, {"bảo": 0, "nguồn": 1, "nước": 2}) == []
@@ -157,6 +169,23 @@ def test_initials_of_two_names_in_a_row(tmp_path: Path) -> None:
     assert whole["readings"] == [{"from": "tytxbđl", "to": ["trạm y tế xóm bến đò lớn"]}]
     assert whole["hits"][0]["url"] == "v/a/"
     assert apart["readings"] == []  # these two never stand side by side
+
+
+def test_two_letters_beside_told_initials_are_a_word_that_names_begin_with(tmp_path: Path) -> None:
+    names = ["nguồn nước bến bãi", "nguồn nước chợ quê", "nhà nông chợ quê", "nhà nông bến bãi", "nhà nông mùa gặt"]
+    bodies = [f"Bản {at}: xã họp về {name}." for name in names for at in range(9)]
+    body = "Trạm y tế xóm (TYTX) mở cửa. Nguồn nước trạm y tế xóm."
+    records = [Record("a", "v/a/", "document", "Nguồn nước trạm y tế xóm", body)]
+    records += [Record(f"d{at}", f"v/d{at}/", "document", f"Sổ {at}", body) for at, body in enumerate(bodies)]
+    records += [
+        Record(f"e{at}", f"v/e{at}/", "document", f"Lối {at}", f"Có nhà nông, có nguồn nước, có bến bãi, chợ quê {at}.") for at in range(40)
+    ]
+    build_index(records, tmp_path)
+    beside, nowhere, guessed = run_node({"index": str(tmp_path), "queries": ["nntytx", "kktytx", "nnzzz"]})
+    # "nhà nông" begins more names, but never stands before "trạm"
+    assert beside["readings"] == [{"from": "nntytx", "to": ["nguồn nước trạm y tế xóm"]}]
+    assert beside["hits"][0]["url"] == "v/a/"
+    assert nowhere["readings"] == guessed["readings"] == []
 
 
 def test_each_reading_is_answered_not_far_down(tmp_path: Path) -> None:

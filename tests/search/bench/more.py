@@ -6,7 +6,8 @@ anew from all ("latest"), and a fifth for those that these left ("rest"). A sixt
 changed: half of it was tuned on ("whole"), half of it asked once, at the end ("once"). A seventh and an eighth draw from documents that
 no older part had made a fragment or a question of: "seen" was asked before anything was changed, then tuned on; "unseen" was asked once, at
 the end. Of a ninth, half was tuned on ("open"), half asked ("closed"); likewise of a tenth ("judged", "sealed"), whose
-questions have graded answers, chosen by reading what two engines found for them. Measures:
+questions have graded answers, chosen by reading what two engines found for them. An eleventh is of abbreviations alone ("shortened"),
+written before the way in which they are learnt was changed and asked once before and once after. Measures:
 
 * MRR@10 for what is known to be there; nDCG@10 for questions;
 * for words of two syllables and everyday words the share of the first ten that hold what was meant (of all holders, if they are fewer);
@@ -51,12 +52,13 @@ HALVES = {"tuning": 15, "kept": 16, "fresh": 17, "latest": 18, "rest": 19, "whol
     "closed": 25,
     "judged": 26,
     "sealed": 27,
+    "shortened": 28,
 }
-APART = ("fresh", "latest", "rest", "seen", "unseen")
+APART = ("fresh", "latest", "rest", "seen", "unseen", "shortened")
 """Parts whose questions, initials and everyday words were written for them alone."""
 TWO = {"whole": "whole", "once": "whole", "open": "anew", "closed": "anew", "judged": "judged", "sealed": "judged"}
 """Parts that share what was written, every other row."""
-WHOLE = ("whole", "once", "seen", "unseen", "open", "closed", "judged", "sealed")
+WHOLE = ("whole", "once", "seen", "unseen", "open", "closed", "judged", "sealed", "shortened")
 """Parts asked of all documents at once."""
 SHARED_OUT = ("s", "sb", "w")
 """Kinds that many documents answer: measured by the share of the first ten that do."""

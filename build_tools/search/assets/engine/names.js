@@ -147,15 +147,26 @@
     return begun((await search.lookup.names(index, folded))?.get(folded) || [], token)
   }
 
-  /** Initials as two in a row ("BCHTW"): the longest first part of which a name is known to stand before one of the rest. One of them has to be
-   *  told: two guesses are too many. */
+  /** Words of two syllables that names begin with, those of most names first, by their initials; a few, since each is looked up. */
+  async function wordsOf(token, index) {
+    const { folded } = token, counts = new Map()
+    for (const [initials, names] of await search.lookup.names(index, folded) || []) for (const name of initials.startsWith(folded) ? names : []) {
+      const first = name.split(" ", folded.length).join(" ")
+      counts.set(first, (counts.get(first) || 0) + 1)
+    }
+    return begun([...counts].filter(([first, count]) => count > 1 && !/(^| )và( |$)/.test(first)).sort((one, two) => two[1] - one[1]).map(([first]) => first), token).slice(0, MOST)
+  }
+
+  /** Initials as two in a row ("BCHTW", "cskcb"): the longest first part of which a name is known to stand before one of the rest. One of them
+   *  has to be told: two guesses are too many. Of two letters the other may be a word: one that begins names. */
   async function inTwo(token, index) {
     const { raw, raw: { length } } = token
     if (length > LONGEST * 2) return []
     for (let cut = length - 2; cut >= 2; cut--) {
       const parts = [raw.slice(0, cut), raw.slice(cut)].map(initialsToken)
-      if (!(await Promise.all(parts.map(part => toldOf(part, index)))).some(told => told.length)) continue
-      const [left, right] = await Promise.all(parts.map(part => namesOf(part, index)))
+      const told = await Promise.all(parts.map(part => toldOf(part, index)))
+      if (!told.some(some => some.length)) continue
+      const [left, right] = await Promise.all(parts.map((part, at) => told[at].length ? told[at] : part.folded.length < SHORTEST ? wordsOf(part, index) : namesOf(part, index)))
       for (const one of left) for (const two of right) {
         const [last, first] = [spelt(one, 1).pop(), spelt(two, 1)[0]]
         if (await search.beside(last.folded, first.folded, index)) return [one + " " + two]
