@@ -104,6 +104,8 @@ def bearer_end(key: str, low: str, start: int, end: int) -> int:
         if said in ranks and following in _of_level():
             continue
         two = low[found[number - 1].start() : word.end()] if number else said
+        if number > 1 and low[found[number - 2].start() : word.end()] in _heads_on_rank() and _capital_later(found, number):
+            continue
         if (
             number and (said in ranks or two in ranks or (two in words("ends-name") and key[found[number - 1].start()].isupper()))
         ) or _twice_capital(key, low, found, number):
@@ -129,6 +131,23 @@ def _of_level() -> frozenset[str]:
     pairs = (word.split() for word in words("bearer") if word.count(" ") == 1)
     named = Counter(second for first, second in pairs if first in levels)
     return frozenset(second for second, times in named.items() if times > 1)
+
+
+@lru_cache(maxsize=1)
+def _heads_on_rank() -> frozenset[str]:
+    """Heads of names whose last word is a rank elsewhere, while those before it name no body: "hợp tác | xã"."""
+    heads, ranks = frozenset(words("bearer")), _places()[0]
+    parted = ((head, *head.rpartition(" ")[::2]) for head in heads if head.count(" ") == 2)
+    return frozenset(head for head, before, last in parted if last in ranks and before not in heads and before.split()[0] not in heads)
+
+
+def _capital_later(found: list[re.Match[str]], number: int) -> bool:
+    """True where a word with a capital follows behind words without."""
+    return any(word.group()[0].isupper() for word in found[number + 2 : number + 2 + _OWN_NAME])
+
+
+_OWN_NAME = 6
+"""Words after a head in which its own name begins: "Hợp tác xã | dịch vụ Đò Ngang"."""
 
 
 @lru_cache(maxsize=1)

@@ -11,6 +11,7 @@ from build_tools.lexicon.types import types_of
 from build_tools.lexicon.words import any_word, word_set, words
 from build_tools.naming.extent import bearer_end
 from build_tools.statements.body_beginnings import VERBS, WORD, begins_body, begins_general, begins_plural, plural_words
+from build_tools.statements.name_parts import part_end
 from build_tools.statements.verbs import first_verb, is_duty
 
 BREAK = re.compile(r"[.;:\n\t(“]")
@@ -71,16 +72,26 @@ def bodies_at(text: str, start: int, end: int, asked: bool = False) -> Bodies | 
         return None
     if _managed().search(listed):  # "Cán bộ thuộc diện Ban Bến bãi quản lý …" is told of by its class
         return None
+    must = verb is not None and text.startswith("phải ", verb)
+    if verb is not None and not must and _was_given().search(listed) and not _ends_leading().search(listed):
+        return None  # "Các xã được giao nhiệm vụ soạn | báo cáo": where what they were given ends cannot be told
     names = split_bodies(listed)
     after = start + len(listed)
+    if closed and verb is not None and (part := part_end(text, after, verb)):
+        return Bodies((*names[:-1], " ".join(f"{names[-1]}{text[after:part]}".split())), part)
     if closed and (aside := ASIDE.match(text, after, stop)):
         after = aside.end()
-    must = charged.start() if charged else text.find(" phải ", after, stop) if names and plural_words(word_key(names[-1]).split()) else -1
-    if must >= 0 and names and (whole := _charged_later(text, after, must)):
-        return Bodies((*names[:-1], f"{names[-1]} {whole}"), must)
+    charge = charged.start() if charged else text.find(" phải ", after, stop) if names and plural_words(word_key(names[-1]).split()) else -1
+    if charge >= 0 and names and (whole := _charged_later(text, after, charge)):
+        return Bodies((*names[:-1], f"{names[-1]} {whole}"), charge)
     if names and (led := _led_later(text, after, stop)):
         return Bodies((*names[:-1], f"{names[-1]} {text[after:led].strip()}"), led)
     return Bodies(names, after, closed) if names else None
+
+
+@lru_cache(maxsize=1)
+def _ends_leading() -> re.Pattern[str]:
+    return re.compile(rf"\s{any_word('leads')}$", re.IGNORECASE)
 
 
 def _led_later(text: str, at: int, end: int) -> int | None:

@@ -8,6 +8,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from build_tools.lexicon.keys import word_key
+from build_tools.lexicon.letters import CAPITALS
 from build_tools.lexicon.words import word_set, words
 
 LOW_WORD = re.compile(r"[^\W\d_]+")
@@ -57,6 +58,8 @@ def _is_verb(text: str, tokens: list[tuple[int, int, str]], index: int) -> bool:
     pair = f"{one} {following}"
     if pair in word_set("no-act") or (one in word_set("no-act") and one not in ("có", "được", "không", "mỗi", "đang")):
         return True
+    if one in word_set("verb") and _names_its_work(text, tokens, index, pair):
+        return False
     third = word_key(tokens[index + 2][2]) if index + 2 < len(tokens) else ""
     if not is_duty([one, following, third]) or "của" in (following, third):  # "các đoàn kiểm tra của Tỉnh ủy": whose it is
         return False
@@ -89,6 +92,22 @@ def _is_verb(text: str, tokens: list[tuple[int, int, str]], index: int) -> bool:
         after = word_key(tokens[index + 2][2]) if index + 2 < len(tokens) else ""
         return after not in AFTER_NOUN
     return True
+
+
+def _names_its_work(text: str, tokens: list[tuple[int, int, str]], index: int, pair: str) -> bool:
+    """True for a syllable behind the bare head of a body that goes on to its own name, before what it has to do: "phòng | giao dịch Gia
+    Nam | rà soát …"."""
+    before = word_key(tokens[index - 1][2])
+    if before not in word_set("bearer") or pair in word_set("verb") or (index > 1 and word_key(tokens[index - 2][2]) in word_set("plural")):
+        return False
+    own = OWN_NAME.match(text, tokens[index][1])
+    if own is None or word_key(own["second"]) in word_set("bearer") | word_set("place-word") | word_set("person"):
+        return False  # "Xã giao thôn Gia Nam | kiểm tra …"
+    return is_duty(first_words(text, own.end()))
+
+
+OWN_NAME = re.compile(rf"\s(?P<second>[^\W\d_{CAPITALS}]+)(?:\s[{CAPITALS}][^\W\d_]*){{1,5}}\s(?![{CAPITALS}])")
+"""The second syllable of a word, then a name in capitals."""
 
 
 @lru_cache(maxsize=1)

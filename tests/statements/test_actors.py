@@ -51,6 +51,31 @@ def test_who_acts(body: str, leads: list[tuple[str, ...]]) -> None:
     assert [task.lead for task in tasks(body)] == leads
 
 
+WHOLE_NAMES = [
+    pytest.param("Hợp tác xã dịch vụ Đò Ngang kiểm tra phao.", ("Hợp tác xã dịch vụ Đò Ngang",), id="rank-inside-a-head"),
+    pytest.param("Hợp tác xã kiểm tra phao.", ("Hợp tác xã",), id="head-alone"),
+    pytest.param("Hợp tác xã thả phao.", ("Hợp tác xã",), id="head-and-unknown-verb"),
+    pytest.param("Công an xã dọn bến Gia Nam.", ("Công an xã",), id="rank-behind-a-body"),
+    pytest.param("Ngân hàng Bến Sông phòng giao dịch Gia Nam rà soát sổ.", ("Ngân hàng Bến Sông phòng giao dịch Gia Nam",), id="part"),
+    pytest.param("Quỹ tín dụng phòng giao dịch Gia Nam rà soát sổ.", ("Quỹ tín dụng phòng giao dịch Gia Nam",), id="part-of-head"),
+    pytest.param("Phòng giao Hội Đò rà soát sổ.", ("Hội Đò",), id="gives"),
+    pytest.param("Xã giao thôn Gia Nam rà soát sổ.", ("Xã",), id="gives-in-small-letters"),
+    pytest.param("Sở Bến bãi cấp phao cho xã Gia Nam rà soát bến.", ("Sở Bến bãi",), id="verb-that-is-a-head"),
+    pytest.param("Sở Bến bãi phòng ngừa cháy bến.", ("Sở Bến bãi",), id="no-part"),
+    pytest.param("Các xã được phân công chủ trì phối hợp với Hội Đò dọn bến.", ("Các xã được phân công chủ trì",), id="given-lead"),
+    pytest.param("Các xã được giao giữ bến phải lập sổ.", ("Các xã được giao giữ bến",), id="given-must"),
+]
+
+
+@pytest.mark.parametrize(("words", "lead"), WHOLE_NAMES)
+def test_a_name_is_neither_cut_nor_runs_on(words: str, lead: tuple[str, ...]) -> None:
+    assert tasks(f"1. {words}")[0].lead == lead
+
+
+def test_what_was_given_does_not_end_at_a_verb_inside_it() -> None:
+    assert not tasks("1. Các phòng được giao nhiệm vụ soạn báo cáo gửi Sở Bến bãi.")
+
+
 NOT_LEAD = [
     pytest.param("1. Đồng thời, giao Sở Bến bãi rà soát dây neo.", ("Sở Bến bãi",), id="link"),
     pytest.param("1. Nghị quyết Bến sạch triển khai đến từng tổ.", ("các đơn vị",), id="document"),
