@@ -171,3 +171,45 @@ def test_a_long_text_is_printed_whole_from_its_first_page_and_the_page_is_as_bef
         part = printed(driver)
         assert letters(text_of(driver, ".van-ban")) - on_paper(part) == Counter()
         assert "phần 2/" in part[0].get_textpage().get_text_range()
+
+
+MOVED = (
+    "window.moved = 0; new PerformanceObserver(list => list.getEntries().forEach(one => { if (!one.hadRecentInput) moved += one.value }))"
+    ".observe({type: 'layout-shift', buffered: true})"
+)
+FAR = ("dieu-150-khoan-2", "quan-he")
+"""A place in the middle of a part, and the heading of what stands after the text."""
+
+
+@pytest.mark.parametrize("width", [360, 1280])
+def test_a_page_opened_at_a_far_place_shows_it_under_the_bar_and_nothing_moves(driver: webdriver.Chrome, first: Path, width: int) -> None:
+    screen(driver, width)
+    added = driver.execute_cdp_cmd("Page.addScriptToEvaluateOnNewDocument", {"source": MOVED})
+    holder = next(
+        page for page in sorted(first.parent.glob("phan-*/index.html")) if 'id="dieu-150-khoan-2"' in page.read_text(encoding="utf-8")
+    )
+    try:
+        for page, place in zip((holder, first), FAR, strict=True):
+            driver.get("about:blank")
+            driver.get(f"{page.as_uri()}#{place}")
+            quiet = "const done = arguments[0]; setTimeout(() => requestAnimationFrame(() => done()), 400)"
+            driver.execute_async_script(quiet)
+            top, ends, moved = driver.execute_script(
+                "const top = name => document.querySelector(name).getBoundingClientRect();"
+                "return [top('#' + arguments[0]).top - top('.thanh').bottom,"
+                " scrollY + innerHeight >= document.documentElement.scrollHeight - 1, moved]",
+                place,
+            )
+            assert 0 <= top < 60 or (top > 0 and ends)
+            assert moved <= 0.02
+    finally:
+        driver.execute_cdp_cmd("Page.removeScriptToEvaluateOnNewDocument", added)
+
+
+def test_what_is_far_is_laid_out_for_a_place_in_the_page_and_not_before(driver: webdriver.Chrome, first: Path) -> None:
+    screen(driver, 360)
+    driver.get(first.as_uri())
+    far = "return getComputedStyle([...document.querySelectorAll('.van-ban > p')].pop()).contentVisibility"
+    assert driver.execute_script(far) == "auto"
+    driver.find_elements(By.CSS_SELECTOR, ".thanh > ul a[href^='#']")[-1].click()
+    WebDriverWait(driver, WAIT).until(lambda d: d.execute_script(far) == "visible")

@@ -6,6 +6,15 @@
 
   const script = /** @type {HTMLScriptElement} */ (document.currentScript)
 
+  // --- a page opened at a place, or in which one goes to a place, is laid out whole (the style waits for this): what lands there stays there
+
+  const whole = () => document.documentElement.style.setProperty("--cn-xa", "visible")
+  if (location.hash) whole()
+  addEventListener("click", event => {
+    const link = /** @type {Element} */ (event.target).closest("a[href*='#']")
+    if (link && /** @type {HTMLAnchorElement} */ (link).pathname === location.pathname) whole()
+  }, true)
+
   // --- colours: by the machine, light, dark; what was chosen is kept under the key that the theme has always used
 
   const AUTO = 0, DARK = 2
