@@ -73,31 +73,44 @@ def _dates(work: Work) -> tuple[str, ...]:
     return tuple(claim.date for claim in work.dates)
 
 
-def _objection(citation: Citation, work: Work, context: Context) -> str | None:
-    """Why ``work`` cannot be meant, or None."""
+def contradiction(citation: Citation, work: Work, context: Context) -> str | None:
+    """What a citation says that ``work`` is not, whatever other citations of its number say; None where nothing does."""
     dates = _dates(work)
     if citation.date and dates and not any(same_date(citation.date, date) for date in dates):
         return say("rules.against.date", cited=shown_date(citation.date), known=", ".join(map(shown_date, dates)))
     if citation.term and work.term and citation.term != work.term and not _local(work, context):
         return say("rules.against.term", cited=citation.term, known=work.term)
-    itself = context.own is not None and work.id == context.own.id
+    named = context.issuer(citation.issuer) if citation.issuer else None
+    if named is not None and work.issuer and not _one_body(named, work.issuer, context) and not (_is_own(work, context) and citation.date):
+        return say("rules.against.issuer", cited=citation.issuer)
+    return None
+
+
+def _objection(citation: Citation, work: Work, context: Context) -> str | None:
+    """Why ``work`` cannot be meant by a citation that stands alone, or None."""
+    if said := contradiction(citation, work, context):
+        return said
+    dates = _dates(work)
+    itself = _is_own(work, context)
     if not itself and dates and context.date and all(date > context.date for date in dates) and len(context.date) == 10:
         return say("rules.against.later", dates=", ".join(map(shown_date, dates)))
-    if citation.issuer and work.issuer:
-        named = context.issuer(citation.issuer)
-        if named is not None and not _one_body(named, work.issuer, context) and not (itself and citation.date):
-            return say("rules.against.issuer", cited=citation.issuer)
-        if named is None and not itself and _local(work, context) and not _names_fit(citation.issuer, work, context):
-            return say("rules.against.issuer-unknown", cited=citation.issuer)
-    elif not itself and _local(work, context) and work.issuer and not _in_chain(work, context):
-        return say("rules.against.no-issuer")
+    if itself or not work.issuer or not _local(work, context):
+        return None
+    if not citation.issuer:
+        return None if _in_chain(work, context) else say("rules.against.no-issuer")
+    if context.issuer(citation.issuer) is None and not _names_fit(citation.issuer, work, context):
+        return say("rules.against.issuer-unknown", cited=citation.issuer)
     return None
+
+
+def _is_own(work: Work, context: Context) -> bool:
+    return context.own is not None and work.id == context.own.id
 
 
 def _reasons(citation: Citation, work: Work, context: Context) -> tuple[Reason, ...]:
     """What confirms ``work`` beyond its number."""
     reasons: list[Reason] = []
-    if context.own and work.id == context.own.id and (citation.date is None or citation.date == context.date or not _dates(work)):
+    if _is_own(work, context) and (citation.date is None or citation.date == context.date or not _dates(work)):
         return ("itself",)
     dates = _dates(work)
     if citation.date and any(same_date(citation.date, date) for date in dates) and len(citation.date) >= 7:
@@ -138,6 +151,12 @@ def _local(work: Work, context: Context) -> bool:
 def _one_body(one: Issuer, other: str, context: Context) -> bool:
     """True for one body, and for a committee and its standing committee, which number together."""
     return one.id == other or family(one, context.register) == family(other, context.register)
+
+
+def of_two_bodies(one: Citation, two: Citation, context: Context) -> bool:
+    """True where two citations name issuers that are known to be two."""
+    first, second = (context.issuer(citation.issuer) if citation.issuer else None for citation in (one, two))
+    return first is not None and second is not None and not _one_body(first, second.id, context)
 
 
 def _in_chain(work: Work, context: Context) -> bool:

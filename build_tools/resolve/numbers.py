@@ -8,6 +8,7 @@ from build_tools.identity import number_key
 from build_tools.messages import say
 from build_tools.model.citation import Ambiguous, Citation, Resolution, Resolved, Unknown
 from build_tools.model.register import Register, Work
+from build_tools.naming import works_by_number
 from build_tools.naming.codes import named_by_code
 from build_tools.resolve import candidates
 from build_tools.resolve.context import Context
@@ -29,6 +30,7 @@ class Numbers:
 
     def __init__(self, citations: Iterable[Citation], works: tuple[Work, ...], context: Context) -> None:
         self.context = context
+        self.works = works
         self.by_number: dict[str, list[Citation]] = {}
         for citation in citations:
             if citation.kind == "numbered" and citation.number:
@@ -62,11 +64,13 @@ class Numbers:
         answers = {(r.work if isinstance(r, Resolved) else None): r for other in full for r in [self.direct[id(other)]]}
         linked = [work for work in answers if work is not None]
         if len(linked) == 1 and None not in answers:
+            if self._contradicts(citation, linked[0]):
+                return own
             return Resolved(linked[0], say("rules.full.known"))
         if len(linked) > 1:
             return Ambiguous(tuple(sorted(linked)), say("rules.full.several"))
         keys = {wanted_key(other, self.context) for other in full}
-        if not linked and len(keys) == 1:
+        if not linked and len(keys) == 1 and not any(candidates.of_two_bodies(citation, other, self.context) for other in full):
             return Unknown(keys.pop(), say("rules.full.not-known"))
         return own
 
@@ -80,6 +84,11 @@ class Numbers:
         if told == _signature(citation, self.context.register) and not isinstance(self.direct[id(other)], Resolved):
             return False
         return any(told[1:])
+
+    def _contradicts(self, citation: Citation, work: str) -> bool:
+        """Whether what a citation says is not so of ``work``, to which another of its number leads."""
+        known = works_by_number(self.works).get(number_key(citation.number or ""), ())
+        return any(candidates.contradiction(citation, one, self.context) for one in known if one.id == work)
 
     def of_label(self, target: str, rule: str) -> Resolution | None:
         """The work to which a full citation of the number ``target`` leads, under ``rule``; None where none does."""

@@ -70,6 +70,12 @@ RESOLVED = [
     (f"{FULL} ngày 01/2/2022; theo Quyết định số 77-KL/TW", [f"? {FULL} ngày 01/02/2022", "? Quyết định số 77-KL/TW"]),
     ("Quy định số 124-QĐ/TW ngày 02/02/2018, Quy định số 124-QĐ/TW ngày 03/3/2019; Quy định số 124-QĐ/TW",
      ["124-QĐ/TW@2018-02-02", "? Quy định số 124-QĐ/TW ngày 03/03/2019", ("124-QĐ/TW@2018-02-02",)]),
+    # what a citation says of itself is not overruled by a fuller one of the same number
+    ("Quy định số 124-QĐ/TW ngày 02/02/2018; Quy định số 124-QĐ/TW của Bộ Chính trị khóa IX",
+     ["124-QĐ/TW@2018-02-02", "? Quy định số 124-QĐ/TW khóa IX"]),
+    ("Kế hoạch số 3-KH/TU ngày 05/01/2022 của Tỉnh ủy Bến Xưa; Kế hoạch số 3-KH/TU của Tỉnh ủy Sông Mơ",
+     ["? Kế hoạch số 3-KH/TU ngày 05/01/2022 của Tỉnh ủy Bến Xưa", "? Kế hoạch số 3-KH/TU của Tỉnh ủy Sông Mơ"]),
+    ("Quy định số 124-QĐ/TW ngày 02/02/2018; Quy định số 124-QĐ/TW của Ban Bí thư", ["124-QĐ/TW@2018-02-02"] * 2),
     ("Luật Đò ngang số 3/2020/QH14; Luật Đò ngang năm 2020", ["? Luật số 3/2020/QH14"] * 2),
     ("Luật Đò ngang số 3/2020/QH14; Luật Đò ngang năm 2015", ["? Luật số 3/2020/QH14", "? Luật Đò ngang năm 2015"]),
     ("Luật Đò ngang số 3/2020/QH14, Luật Đò ngang số 4/2021/QH15; Luật Đò ngang",

@@ -406,6 +406,17 @@ def test_a_long_title_is_cut_between_words() -> None:
     assert whole == title[:100]
 
 
+def test_a_part_that_is_only_a_heading_says_so(tmp_path: Path) -> None:
+    # its link is its text: the page writes no excerpt below it
+    parts = [("Trồng gốc lim", ""), ("Giữ bến", "Mỗi hộ trồng mười gốc lim."), ("Trồng mười gốc lim " * 9, "")]
+    group = Record("d", "van-ban/d/", "document", "Sổ")
+    records = [Record(f"d-{at}", f"van-ban/d/#{at}", "provision", title.strip(), body, group="d") for at, (title, body) in enumerate(parts)]
+    build_index([group, *records], tmp_path)
+    found = {part["url"][-1]: part for part in ask(tmp_path, "gốc lim")["hits"][0]["parts"]}
+    assert {at: part["bare"] for at, part in found.items()} == {"0": True, "1": False, "2": False}
+    assert "".join(piece["text"] for piece in found["0"]["pieces"]).strip() == "Trồng gốc lim"
+
+
 def test_a_text_that_stands_twice_is_shown_once(tmp_path: Path) -> None:
     group = Record("d", "van-ban/d/", "document", "Sổ")
     parts = [Record(f"d-{at}", f"van-ban/d/#{at}", "provision", "", "Mỗi hộ trồng mười gốc lim.", group="d") for at in range(3)]

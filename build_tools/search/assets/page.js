@@ -8,7 +8,7 @@
   /** Pixels above the list, of a short result, and of one on a narrow page. */
   const ABOVE = 250, LOW = 110, TALL = 170, NARROW = 600
   const { say, figure } = search
-  const { escape, marked, facts, notes, count, name, quoted, trouble } = search.show
+  const { escape, marked, facts, notes, count, name, excerpt, quoted, trouble } = search.show
 
   search.startPage = async page => {
     const input = page.querySelector("input[type=search]"), status = page.querySelector("[data-status]"), results = page.querySelector("[data-results]")
@@ -80,8 +80,7 @@
     // ---- results ----
     const drawParts = hit => hit.parts.map(part => {
       const own = part.url === hit.url
-      const text = `<p>${marked(part.pieces)}</p>`
-      return own ? text : `<div class="cn-hit__part"><a href="${escape(search.href(part.url, state.q))}">${escape(name(part, index))}</a>${text}</div>`
+      return own ? excerpt(part) : `<div class="cn-hit__part"><a href="${escape(search.href(part.url, state.q))}">${name(part, index)}</a>${excerpt(part)}</div>`
     }).join("")
     function drawHit(hit) {
       if (hit.lost) return `<li class="cn-hit"><p>${say("lost")}</p></li>`

@@ -75,13 +75,17 @@
     const parts = hit.parts.filter(part => part.url !== hit.url).slice(0, 2)
     const own = hit.parts.find(part => part.url === hit.url)
     return [
-      { location: address(hit.url), title, text: own && !parts.length ? `<p>${marked(own.pieces)}</p>` : "" },
-      ...parts.map(part => ({ location: address(part.url), title: escape(name(part, index)), text: `<p>${marked(part.pieces)}</p>` }))
+      { location: address(hit.url), title, text: own && !parts.length ? excerpt(own) : "" },
+      ...parts.map(part => ({ location: address(part.url), title: name(part, index), text: excerpt(part) }))
     ]
   }
 
   /** What a part is called: its title, the heading above it, or its kind. */
-  const name = (part, index) => search.shortened(part.title.split("\n")[0]) || part.above.split(" › ").pop() || index.kinds[part.kind]?.[1] || ""
+  const name = (part, index) => part.bare ? marked(part.pieces) :
+    escape(search.shortened(part.title.split("\n")[0]) || part.above.split(" › ").pop() || index.kinds[part.kind]?.[1] || "")
+
+  /** What was found in a part, unless that is its name. */
+  const excerpt = part => part.bare ? "" : `<p>${marked(part.pieces)}</p>`
 
   /** The link below the list of the box that leads to the search page. */
   function addAll(result, query) {
@@ -107,5 +111,5 @@
     if (meta) meta.textContent = trouble(error)
   }
 
-  search.show = { escape, marked, facts, notes, count, quoted, day, name, trouble }
+  search.show = { escape, marked, facts, notes, count, quoted, day, name, excerpt, trouble }
 })(globalThis.chiNamSearch = globalThis.chiNamSearch || /** @type {any} */ ({}))

@@ -279,7 +279,8 @@
       const pieces = search.snippet(text, at, part.title && part.body ? part.title.length + 1 : 0), said = pieces.map(piece => piece.text).join("")
       if (shown.has(said)) continue // a text that stands twice is shown once
       shown.add(said)
-      hit.parts.push({ kind: part.kind, url, title: part.title, above: part.above, pieces })
+      const bare = !part.body && search.shortened(part.title) === part.title // nothing but a heading, which its link says already
+      hit.parts.push({ kind: part.kind, url, title: part.title, above: part.above, pieces, bare })
     }
     if (phrases.length) hit.holds = held.every(Boolean)
     if (phrases.length) hit.score *= 0.6 + 0.2 * Math.min(...held)
