@@ -70,7 +70,7 @@ class Numbers:
         if len(linked) > 1:
             return Ambiguous(tuple(sorted(linked)), say("rules.full.several"))
         keys = {wanted_key(other, self.context) for other in full}
-        if not linked and len(keys) == 1 and not any(candidates.of_two_bodies(citation, other, self.context) for other in full):
+        if not linked and len(keys) == 1 and not any(self._of_two_bodies(citation, other) for other in full):
             return Unknown(keys.pop(), say("rules.full.not-known"))
         return own
 
@@ -89,6 +89,12 @@ class Numbers:
         """Whether what a citation says is not so of ``work``, to which another of its number leads."""
         known = works_by_number(self.works).get(number_key(citation.number or ""), ())
         return any(candidates.contradiction(citation, one, self.context) for one in known if one.id == work)
+
+    def _of_two_bodies(self, citation: Citation, other: Citation) -> bool:
+        """Whether two citations of one number name two bodies, and the number itself names none: one that it names is at times called
+        otherwise ("Chỉ thị … /TTg của Chính phủ")."""
+        coded = named_by_code(citation.number or "", self.context.register)
+        return coded is None and candidates.of_two_bodies(citation, other, self.context)
 
     def of_label(self, target: str, rule: str) -> Resolution | None:
         """The work to which a full citation of the number ``target`` leads, under ``rule``; None where none does."""

@@ -75,6 +75,8 @@ RESOLVED = [
      ["124-QĐ/TW@2018-02-02", "? Quy định số 124-QĐ/TW khóa IX"]),
     ("Kế hoạch số 3-KH/TU ngày 05/01/2022 của Tỉnh ủy Bến Xưa; Kế hoạch số 3-KH/TU của Tỉnh ủy Sông Mơ",
      ["? Kế hoạch số 3-KH/TU ngày 05/01/2022 của Tỉnh ủy Bến Xưa", "? Kế hoạch số 3-KH/TU của Tỉnh ủy Sông Mơ"]),
+    ("Chỉ thị số 31/CT-TTg ngày 05/01/2022 của Thủ tướng Chính phủ; Chỉ thị số 31/CT-TTg của Chính phủ",
+     ["? Chỉ thị số 31/CT-TTg ngày 05/01/2022"] * 2),
     ("Quy định số 124-QĐ/TW ngày 02/02/2018; Quy định số 124-QĐ/TW của Ban Bí thư", ["124-QĐ/TW@2018-02-02"] * 2),
     ("Luật Đò ngang số 3/2020/QH14; Luật Đò ngang năm 2020", ["? Luật số 3/2020/QH14"] * 2),
     ("Luật Đò ngang số 3/2020/QH14; Luật Đò ngang năm 2015", ["? Luật số 3/2020/QH14", "? Luật Đò ngang năm 2015"]),
