@@ -74,7 +74,12 @@ def is_sentence(text: str) -> bool:
 
 def announces(text: str) -> bool:
     """Whether a line only says what the lines below it will say, and no sentence before that."""
-    return text.endswith(":") and len(text) <= ANNOUNCES and len(sentence_spans(text)) == 1
+    return len(text) <= ANNOUNCES and leads_on(text)
+
+
+def leads_on(text: str) -> bool:
+    """Whether a paragraph ends in a colon and has no sentence before that one."""
+    return text.endswith(":") and len(sentence_spans(text)) == 1
 
 
 def _told(figures: tuple[Figure, ...]) -> str:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import Literal
 
-from build_tools.coverage.answers import Passage, passages_of
+from build_tools.coverage.answers import Passage, leads_on, passages_of
 from build_tools.coverage.keys import task_keys
 from build_tools.coverage.pairs import Pair, pairs_of
 from build_tools.coverage.ranking import Asked, Offered, Ranking, Scored, rank
@@ -20,7 +20,6 @@ from build_tools.lexicon.words import word_set
 from build_tools.model.coverage import CellStance, Judged, Stance
 from build_tools.model.site import Site, SiteDocument
 from build_tools.model.statement import Task
-from build_tools.passages import sentence_spans
 from build_tools.reports.sections import kind_of
 
 NEAREST = 3
@@ -139,7 +138,7 @@ def offers(document: SiteDocument, passages: tuple[Passage, ...]) -> tuple[Offer
 def closes(text: str) -> bool:
     """Whether a paragraph only says that the report ends, or what the lines below it will say; one that first says what was done, and then
     what is counted below, is none."""
-    return phrase_key(text).startswith(tuple(word_set("closes-report"))) or (text.endswith(":") and len(sentence_spans(text)) == 1)
+    return phrase_key(text).startswith(tuple(word_set("closes-report"))) or leads_on(text)
 
 
 def pairing(pair: Pair, wanted: tuple[Asked, ...], documents: Mapping[str, SiteDocument]) -> Pairing:
