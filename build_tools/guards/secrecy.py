@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from build_tools.lexicon.keys import strip_marks
 from build_tools.lexicon.letters import CAPITALS
@@ -105,6 +106,7 @@ def _alone(line: str) -> str | None:
     return mark or ("Dự thảo" if _TITLE.match(line.strip()) else None)
 
 
+@lru_cache(maxsize=4096)  # a line is asked about as a stamp, and as part of each letterhead it may belong to
 def mark_of(line: str) -> str | None:
     """The mark that a whole line is, whatever frames it: "(DỰ THẢO 2)", "| M Ậ T |", "Độ mật: TỐI MẬT", "TUYÊT MÂT"."""
     if len(line) > 60:

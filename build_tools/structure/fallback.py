@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from build_tools.identity.number import canonical_number
@@ -13,7 +14,7 @@ from build_tools.model.header import FIELDS, SIGNATURE, Header, Stated
 from build_tools.model.span import Excerpt
 from build_tools.naming.extent import bearer_end
 from build_tools.structure.found import Found
-from build_tools.structure.letterhead import HeaderReader
+from build_tools.structure.letterhead import REACH, HeaderReader
 from build_tools.structure.paragraphs import Para
 from build_tools.structure.recase import Recaser
 from build_tools.structure.signing import person
@@ -24,6 +25,8 @@ _TOP = 12
 """What a text says of itself as a whole stands within so many paragraphs."""
 _RECITED = 5
 """So far below the type the first recital begins."""
+_NUMBERED = re.compile(r"\d[a-zA-Z]?[ .…_]*[-–/]")
+"""What every number holds: figures, then what parts them from the symbol."""
 
 
 def displaced(reader: HeaderReader, found: Found, start: int, stop: int) -> Found | None:
@@ -34,12 +37,14 @@ def displaced(reader: HeaderReader, found: Found, start: int, stop: int) -> Foun
     """
     if found.numbered:
         return None
+    numbered = [at for at in range(start, stop) if _NUMBERED.search(reader.paras[at].text)]
     read_to = 0
     for at in range(start, stop):
         para = reader.paras[at]
         if at < read_to:
             continue
-        if para.capitals and not para.label and para.short and not para.silent and BODY.match(para.text):
+        near = bisect_left(numbered, at + REACH) > bisect_left(numbered, at)
+        if near and para.capitals and not para.label and para.short and not para.silent and BODY.match(para.text):
             other = reader.read(at, stop)
             if other.number and other.bodies and (found.type is None or _is_letterhead(reader, other, found.type.value)):
                 return other

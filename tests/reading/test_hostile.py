@@ -21,7 +21,7 @@ TEXTS = [
     "số ", "(((((", "1.1.1.1", "1.1.1.1\n", "ngày ngày ngày ", "|", "|\n", "**", "[1]", "[1]\n", "“\n", '"\n', "- \n", "a) x\n", "1. x\n",
     "Điều 1. x\n", "I. X\n", "<p>", "<div", "<a '", "<!--", "&amp;", "| a | b |\n", "a\tb\n", "PHỤ LỤC\n", "BAN A\n", "Nơi nhận:\n",
     "TM. ỦY BAN\n", "Kính gửi: A\n", "1 A\n", "A   CỘNG HÒA XÃ HỘI\n", "\f", "QUYẾT ĐỊNH\n", "e\u0301", "\u200b",
-    "PHÓ CHỦ TỊCH\nLò Văn Mẫu\n",
+    "BAN 1-A\n", "PHÓ CHỦ TỊCH\nLò Văn Mẫu\n",
 ]  # fmt: skip
 
 

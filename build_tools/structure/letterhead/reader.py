@@ -25,7 +25,7 @@ from build_tools.structure.titles import JOINT, Types
 NO_SYMBOL = "…"
 """The symbol of a number's line that holds nothing at all."""
 
-_REACH = 60
+REACH = 60
 """A header has fewer paragraphs than this."""
 _BARS = "|* "
 _STROKES = "-–—/ "
@@ -69,7 +69,7 @@ class HeaderReader:
         ``loose``: lines that say nothing may stand in it, as at the top of a text.
         """
         seen = LinesSoFar()
-        roles = best_labelling(self.cues.lines(start, min(stop, start + _REACH), seen, loose or start == 0))
+        roles = best_labelling(self.cues.lines(start, min(stop, start + REACH), seen, loose or start == 0))
         found = Found(start, start)
         for at, role in enumerate(roles, start):
             if role != "noise":
