@@ -26,6 +26,8 @@ CONNECTOR = pattern(rf"(?: ?\([^()\n]{{0,120}}\))? ?(?:,|;|và|hoặc|, và|; v�
 _STAYS = pattern(rf"(?<!\w){any_word('stays-on')}(?!\w)")
 _ITEM = re.compile(rf"{CONNECTOR.pattern}{CITED}")
 _CONDITION = pattern(rf"\W*{any_word('when-ended')}(?!\w)")
+_IF = pattern(rf"(?: \w+){{0,4}}? {any_word('ends-if')}(?!\w)[^,;]*")
+_SPOKEN_ABOUT = pattern(rf" {any_word('spoken-about')}(?!\w)")
 APART = pattern(rf"\W*{any_word('apart')} (?P<place>{_PLACE})")
 SINCE_DAY = pattern(rf" {any_word('since')} ")
 _UNTIL = pattern(rf"(?<!\w){any_word('when-ended')} $")
@@ -80,6 +82,8 @@ class Heads:
         verb = self._verb(item, start, inside)
         if verb:
             words, act, kind = verb
+            if act == "own" and _SPOKEN_ABOUT.match(self.view, self.ground.stated_end(citation)):
+                act = TOLD
             if act == "own":
                 spread = kind != WHOLE and not _NUMBERED.search(self.view, words.end, start)
                 row = self.row(sentence, citation, words.relation, kind, spread)
@@ -180,7 +184,10 @@ class Heads:
         return date.iso if date and len(date.iso) == _WHOLE_DAY else None
 
     def _only_when(self, end: int, after: After) -> bool:
-        """Whether a verb is said of another time or of another document: "… vẫn áp dụng cho đến khi bị bãi bỏ"."""
+        """Whether a verb is said of another time or of another document: "… vẫn áp dụng cho đến khi bị bãi bỏ", "… hết hiệu lực nếu …"."""
+        condition = _IF.match(self.view, after.end)
+        if condition and not self.ground.names_itself(*condition.span()):
+            return True
         until = _UNTIL.search(self.view, max(end, after.start - 20), after.start)
         return until is not None or any(_STAYS.search(part) for part in self.view[end : after.start].split(";")[-1:])
 

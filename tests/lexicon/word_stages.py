@@ -253,6 +253,8 @@ STAGES: dict[str, tuple[Stage, ...]] = {
     "cited-there": (lambda text: placed._CITED.match(text.lower()),),
     "of-many": (lambda text: (lead := around.patterns().list_lead.search(text)) and lead["many"],),
     "in-effect": (consolidated._IN_EFFECT.search,),
+    "ends-if": (lambda text: heads._IF.match(text.lower().removeprefix("hết hiệu lực")),),
+    "spoken-about": (lambda text: heads._SPOKEN_ABOUT.match(text.lower()),),
     "when-ended": (lambda text: heads._CONDITION.match(text.lower()),),
     "stays-on": (lambda text: heads._STAYS.search(text.lower()),),
     "put-into": (lambda text: lists._INTO.match(text, len("bổ sung")),),

@@ -89,6 +89,9 @@ LESS = [
     (f"3. Bổ sung Điều 7a vào sau Điều 7 Quy chế máy đo ban hành theo {A}.", ["amends"]),
 ]  # fmt: skip
 LESS += [
+    (f"2. Thay cụm từ “máy tạm” bằng cụm từ “máy” tại khoản 2 Điều 4 {A}.", ["replaces phrase"]),
+    (f"Thay các cụm từ “máy cân”, “máy đong” bằng cụm từ “máy đo” tại {A}.", ["replaces phrase"]),
+    (f"Thay đổi cụm từ “Chi cục” thành cụm từ “Cục” tại Điều 5 {A}.", ["replaces phrase"]),
     (f"Trừ Điều 5, {A} hết hiệu lực {FROM}.", ["repeals except"]),
     (f"1. Trừ các quy định tại Chương II, Điều 7 và khoản 1 Điều 8, {A}, {B} hết hiệu lực {FROM}.", ["repeals except", "repeals except"]),
     (f"Trừ quy định tại Điều 5, Thông tư này thay thế {A}.", ["replaces except"]),
@@ -96,7 +99,17 @@ LESS += [
     (f"Bãi bỏ {A}; trừ Điều 5, {B} hết hiệu lực {FROM}.", ["repeals whole", "repeals except"]),
     (f"Trừ trường hợp quy định tại Điều 4, {A} hết hiệu lực {FROM}.", ["repeals whole"]),
 ]  # fmt: skip
+WHOLE += [
+    (f"{A} hết hiệu lực khi Thông tư này có hiệu lực thi hành.", ["repeals whole"]),
+    (f"Nay bãi bỏ {A} làm rõ việc đo.", ["repeals whole"]),
+]  # fmt: skip
 NONE = [
+    (f"2. {A} hết hiệu lực khi Bộ trưởng ban hành quy định mới.", ["cites"]),
+    (f"2. {A} chỉ hết hiệu lực khi có thông báo của Bộ trưởng; {B} hết hiệu lực {FROM}.", ["cites", "repeals whole"]),
+    (f"2. {A} hết hiệu lực thi hành toàn bộ nếu máy đo không còn dùng.", ["cites"]),
+    (f"Ban hành Thông tư bãi bỏ {A} là cần thiết.", ["cites (told repeals)"]),
+    (f"Thay máy đo hỏng theo {A}.", ["cites"]),
+    (f"Thay từng bước máy đo nêu tại {A}.", ["cites"]),
     (f"Riêng việc đo theo {A} hết hiệu lực từ ngày 01/7/2032.", ["cites"]),
     (f"Trừ quy định tại {A}, các thông tư khác hết hiệu lực {FROM}.", ["cites"]),
     (f"Thông tư sửa đổi một số điều của {A}; {B} của Bộ Kỹ thuật Hết hiệu lực một phần", ["cites", "cites"]),
