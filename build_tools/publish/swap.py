@@ -5,13 +5,19 @@ from __future__ import annotations
 import json
 import os
 import shutil
-from collections.abc import Collection, Iterator
+import time
+from collections.abc import Callable, Collection, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 
 from build_tools.cache import scan
+from build_tools.messages import refusal
+from build_tools.messages.system import reason
 
+PAUSES = (0.1, 0.3, 0.6, 1.0)
+"""Seconds that are waited before what is held is tried again; after the last nobody waits any more."""
 LEFT = ".con-lai"
 """Within a new site that is whole: the files of the old one that must go. While it is there the old one is giving way."""
 
@@ -40,12 +46,13 @@ def built_aside(out: Path) -> Iterator[Aside]:
         _merge(new, out)
     for stale in (new, old):
         if stale.exists():
-            shutil.rmtree(stale)
+            _patiently(partial(shutil.rmtree, stale), out)
     new.mkdir(parents=True)
     aside = Aside(new)
     try:
         yield aside
         if aside.stays:
+            _free(new, out)
             _settle(new, out, aside.stays)
     except BaseException:
         shutil.rmtree(new, ignore_errors=True)
@@ -53,10 +60,53 @@ def built_aside(out: Path) -> Iterator[Aside]:
     if aside.stays:
         _merge(new, out)
         return
-    if out.exists():
-        out.rename(old)
-    new.rename(out)
+    _give_way(new, out, old)
     shutil.rmtree(old, ignore_errors=True)
+
+
+def _give_way(new: Path, out: Path, old: Path) -> None:
+    """Put ``new`` in the place of ``out``. Where the system lets one of the two not be moved, ``out`` stands as it stood.
+
+    Raises ``InputError``.
+    """
+    try:
+        if out.exists():
+            _patiently(partial(out.rename, old), out)
+        try:
+            _patiently(partial(new.rename, out), out)
+        except BaseException:
+            if old.exists():
+                old.rename(out)
+            raise
+    except BaseException:
+        shutil.rmtree(new, ignore_errors=True)
+        raise
+
+
+def _free(new: Path, out: Path) -> None:
+    """See that no file that is to give way is held, before the first one does. Raises ``InputError``.
+
+    On Windows a file that another program has open cannot be renamed, not even to its own name; elsewhere that does nothing.
+    """
+    for path in scan(new):
+        place = out / path
+        if place.is_file():
+            _patiently(partial(os.rename, place, place), out)
+
+
+def _patiently(act: Callable[[], object], out: Path) -> None:
+    """Do what another program may hinder: one that looks through new files (against viruses, say) lets go of them soon.
+
+    Raises ``InputError`` where it does not, naming what is held.
+    """
+    for pause in PAUSES:
+        try:
+            act()
+            return
+        except PermissionError as error:
+            held = error
+            time.sleep(pause)
+    raise refusal("site-held", str(held.filename or out), site=out, reason=reason(held)) from held
 
 
 def _settle(new: Path, out: Path, stays: Collection[str]) -> None:

@@ -14,7 +14,7 @@ from lxml import html
 from build_tools.model.diagnostic import InputError
 from build_tools.model.register import Work
 from build_tools.model.settings import Content
-from build_tools.publish import Page, publish
+from build_tools.publish import Page, publish, swap
 from build_tools.publish.alone import alone
 from build_tools.publish.swap import built_aside
 from tests.site import sample
@@ -218,6 +218,72 @@ def test_a_site_that_was_cut_off_while_it_gave_way_is_made_whole(tmp_path: Path,
         "a.html": "mới", "d.html": "ở lại", "e.html": "thêm",
     }  # fmt: skip
     assert not (out / "b").exists()
+
+
+@pytest.mark.parametrize("held", ["site", "site.new"])
+def test_a_site_that_cannot_be_moved_stays_whole_and_is_told_in_one_line(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, held: str
+) -> None:
+    """Windows does not let a folder be renamed in which another program stands."""
+    out = tmp_path / "site"
+    out.mkdir()
+    (out / "a.html").write_text("cũ", encoding="utf-8")
+    really = Path.rename
+
+    def rename(self: Path, target: Path) -> Path:
+        if self.name == held:
+            raise PermissionError(13, "Permission denied", str(self))
+        return really(self, target)
+
+    monkeypatch.setattr(swap, "PAUSES", (0.0, 0.0))
+    monkeypatch.setattr(Path, "rename", rename)
+    with pytest.raises(InputError, match="site-held") as told, built_aside(out) as aside:
+        (aside.folder / "a.html").write_text("mới", encoding="utf-8")
+    (line,) = told.value.diagnostics
+    assert "trang cũ vẫn nguyên vẹn" in line.message
+    assert {path.relative_to(tmp_path).as_posix() for path in tmp_path.rglob("*")} == {"site", "site/a.html"}
+    assert (out / "a.html").read_text("utf-8") == "cũ"
+
+
+def rewritten(aside: swap.Aside, *names: str, stays: str) -> None:
+    for name in names:
+        (aside.folder / name).write_text("mới", encoding="utf-8")
+    aside.stays = {stays}
+
+
+def test_no_page_gives_way_while_one_of_those_that_must_is_held(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    out = tmp_path / "site"
+    out.mkdir()
+    for name in ("a.html", "b.html", "c.html"):
+        (out / name).write_text("cũ", encoding="utf-8")
+
+    def rename(source: Path, target: Path) -> None:
+        if source.name == "b.html":
+            raise PermissionError(13, "Permission denied", str(source))
+
+    monkeypatch.setattr(swap, "PAUSES", (0.0, 0.0))
+    monkeypatch.setattr(os, "rename", rename)
+    with pytest.raises(InputError, match=r"b\.html.*site-held"), built_aside(out) as aside:
+        rewritten(aside, "a.html", "b.html", stays="c.html")
+    assert {path.name: path.read_text("utf-8") for path in tmp_path.rglob("*.html")} == dict.fromkeys(("a.html", "b.html", "c.html"), "cũ")
+
+
+def test_a_site_that_is_held_for_a_moment_is_replaced_all_the_same(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    out, left = tmp_path / "site", [2]
+    out.mkdir()
+    really = Path.rename
+
+    def rename(self: Path, target: Path) -> Path:
+        if self == out and left[0]:
+            left[0] -= 1
+            raise PermissionError(13, "Permission denied", str(self))
+        return really(self, target)
+
+    monkeypatch.setattr(swap, "PAUSES", (0.0, 0.0, 0.0))
+    monkeypatch.setattr(Path, "rename", rename)
+    with built_aside(out) as aside:
+        (aside.folder / "a.html").write_text("mới", encoding="utf-8")
+    assert (out / "a.html").read_text("utf-8") == "mới"
 
 
 def test_new_folders_without_pages_are_moved_in_one_go(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
