@@ -25,6 +25,7 @@ WORKFLOWS = ROOT / ".github" / "workflows"
 STARTER = ROOT / "build_tools" / "commands" / "starter" / "github" / "workflows"
 GH = """#!/bin/sh
 [ "$1 $2" = "$REFUSED" ] && exit 1
+case "$1 $2" in "pr list") echo "$OPEN"; exit;; "pr view") echo "$STATE"; exit;; esac
 { echo "$1 $2"; while [ $# -gt 0 ]; do case $1 in --title) echo "$2";; --body-file) cat "$2";; esac; shift; done; } >> "$RECORD"
 """
 
@@ -80,10 +81,11 @@ def kept(tmp_path: Path) -> Path:
     return folder
 
 
-def run(folder: Path, upload: dict[str, bytes], refused: str = "") -> tuple[str, list[str]]:
+def run(folder: Path, upload: dict[str, bytes], refused: str = "", waits: str = "", state: str = "OPEN") -> tuple[str, list[str]]:
     """Upload files and run the steps that the workflow runs after its set-up; what ``gh`` was told, and the branches of the origin.
 
-    ``refused``: a call of ``gh`` that GitHub does not allow.
+    ``refused``: a call of ``gh`` that GitHub does not allow. ``waits``: the branch of a pull request that is open, ``state`` what has
+    become of it when the work is done.
     """
     for name, data in upload.items():
         (folder / "data" / "inbox" / name).write_bytes(data)
@@ -107,9 +109,12 @@ def run(folder: Path, upload: dict[str, bytes], refused: str = "") -> tuple[str,
         "RUNNER_TEMP": str(place),
         "RUN": "nhật ký",
         "REFUSED": refused,
+        "OPEN": waits,
+        "STATE": state,
     }
     env |= {"GITHUB_RUN_ID": "7", **{key: str(place / name) for key, name in files.items()}}
     for step in steps:
+        env |= dict(line.split("=", 1) for line in (place / "env").read_text(encoding="utf-8").splitlines())
         script = step.replace("python -m build_tools", f"{sys.executable} -m build_tools")
         done = subprocess.run(["bash", "-e", "-c", script], cwd=folder, env=env, check=False, capture_output=True)
         assert done.returncode == 0 or refused, done.stderr
@@ -145,6 +150,7 @@ def test_a_repository_that_allows_no_pull_requests_is_told_what_to_allow_and_whe
 
 def test_what_opens_files_from_anywhere_holds_no_key_that_may_write() -> None:
     for place in (WORKFLOWS, STARTER):
+        assert "git config http" not in (place / "inbox.yml").read_text(encoding="utf-8"), "a key that is set stays for whoever comes after"
         steps = yaml.safe_load((place / "inbox.yml").read_text(encoding="utf-8"))["jobs"]["add"]["steps"]
         assert steps[0]["with"]["persist-credentials"] is False
         assert not any("GH_TOKEN" in step.get("env", {}) for step in steps if "add data/inbox" in step.get("run", ""))
@@ -176,3 +182,50 @@ def test_what_comes_after_the_first_upload_ends_well_too(kept: Path) -> None:
     git(kept, "rm", "-q", "data/inbox/b.docx")
     git(kept, "commit", "-qm", "xóa")
     assert run(kept, {}) == ("", ["main"])
+
+
+def uploaded_on_main(folder: Path) -> None:
+    """Whoever uploads sees main, where what waits in a pull request still lies in the inbox."""
+    git(folder, "switch", "-q", "main")
+    git(folder, "push", "-q", "origin", "main")
+
+
+def on_branch(folder: Path, branch: str = "inbox-7") -> set[str]:
+    """The documents and the inbox of a branch of the origin."""
+    names = git(folder.parent / "goc.git", "-c", "core.quotepath=off", "ls-tree", "-r", "--name-only", branch, "data").split("\n")
+    return {"/".join(name.split("/")[1:3])[:20] for name in names if name.startswith(("data/documents/", "data/inbox/"))}
+
+
+@pytest.mark.slow
+def test_what_comes_while_the_first_request_is_open_goes_there_and_the_first_is_not_added_again(kept: Path) -> None:
+    run(kept, {"a.docx": letter()})
+    uploaded_on_main(kept)
+    said, there = run(kept, {"b.docx": letter("13-BC/TU")}, waits="inbox-7")
+    assert said.startswith("pr comment")
+    assert "pr create" not in said
+    assert "1 đã thêm, 0 đã có" in said
+    assert there == ["inbox-7", "main"]
+    assert on_branch(kept) == {"documents/12-bc_tu--", "documents/13-bc_tu--", "inbox/README.md"}
+    taken_in(kept)
+    assert on_branch(kept, "main") == {"documents/12-bc_tu--", "documents/13-bc_tu--", "inbox/README.md"}
+
+
+@pytest.mark.slow
+def test_a_file_uploaded_once_more_under_its_name_never_takes_the_place_of_the_one_under_review(kept: Path) -> None:
+    run(kept, {"a.docx": letter()})
+    uploaded_on_main(kept)
+    said, there = run(kept, {"a.docx": letter(body="Đoạn đã sửa.")}, waits="inbox-7")
+    assert all(words in said for words in ("issue create", "a.docx", "add-exists")), said
+    assert there == ["inbox-7", "main"]
+    (kept_file,) = (name for name in git(kept, "ls-tree", "-r", "--name-only", "origin/inbox-7").split() if name.endswith("source.docx"))
+    shown = subprocess.run(["git", "show", f"origin/inbox-7:{kept_file}"], cwd=kept, capture_output=True, check=True).stdout
+    assert shown == letter()
+
+
+@pytest.mark.slow
+def test_a_request_that_was_merged_meanwhile_is_followed_by_one_of_its_own(kept: Path) -> None:
+    run(kept, {"a.docx": letter()})
+    uploaded_on_main(kept)
+    said, there = run(kept, {"b.docx": letter("13-BC/TU")}, waits="inbox-7", state="MERGED")
+    assert said.startswith("pr create")
+    assert there == ["inbox-7", "main"]
