@@ -12,6 +12,8 @@ def doubt_words(doubt: Doubt) -> str:
     >>> doubt_words(Doubt(2, "36/KH-UBND")), doubt_words(Doubt(2, "suối", 41))
     ('trang 2: 36/KH-UBND', 'trang 2: chữ “suối” (độ tin cậy 41 %)')
     """
+    if not doubt.page:
+        return doubt.text
     if doubt.confidence is None:
         return say("reading.doubt.value", page=doubt.page, text=doubt.text)
     return say("reading.doubt.word", page=doubt.page, text=doubt.text, confidence=doubt.confidence)

@@ -95,7 +95,8 @@ RawBlock = RawParagraph | RawTable
 
 @dataclass(frozen=True, slots=True)
 class Doubt:
-    """What optical recognition read on a page (from 1) and a person must compare with the picture.
+    """What optical recognition read on a page (from 1; 0 where the file tells no pages), or a line from which words are struck, and a
+    person must compare with the original.
 
     ``confidence`` (0-100) is what the recognition gives a word that it doubts; ``None`` for numbers, dates and figures, whose mistakes
     are silent and which are always compared.

@@ -118,6 +118,27 @@ def test_a_line_is_left_to_be_confirmed_until_its_value_is_stated(tmp_path: Path
     assert correct(clean, Metadata(number="45/KH-UBND")).confirm == ()
 
 
+def test_no_value_of_a_line_of_word_from_which_words_are_struck_is_certain(tmp_path: Path) -> None:
+    struck = "<w:strike/>"
+    head = p("UBND HUYỆN ĐÁ BẠC") + p("Số: ", r("45", struck), "/KH-UBND") + p("Đá Bạc, ngày ", r("12", struck), "21 tháng 3 năm 2031")
+    path = save(tmp_path, docx(head + p("KẾ HOẠCH") + p("Trồng rừng ven suối") + p(LONG) + p(OTHER)))
+    assert read_file(path).confirm == (Doubt(0, "Số: /KH-UBND"), Doubt(0, "Đá Bạc, ngày 21 tháng 3 năm 2031"))
+    folder = content(tmp_path / "trang")
+    assert main(["add", str(path), "--content", str(folder), "--yes", "--quiet"]) == 0
+    (written,) = folder.glob("data/documents/*/metadata.yaml")
+    remarks = written.read_text(encoding="utf-8").splitlines()
+    assert "gạch ngang" in next(line for line in remarks if line.startswith("# number"))
+    assert "issued_on" in yaml.safe_load("\n".join(remarks))["unsure"]
+
+
+def test_what_is_told_of_a_struck_number_says_that_it_was_struck(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = save(tmp_path, docx(p("UBND HUYỆN ĐÁ BẠC") + p("Số: ", r("45", "<w:strike/>"), "/KH-UBND") + p("KẾ HOẠCH") + p(LONG)))
+    assert main(["add", str(path), "--content", str(content(tmp_path / "trang")), "--yes"]) == 0
+    told = capsys.readouterr()
+    assert "số trong tệp đã bị gạch ngang" in told.out + told.err
+    assert "chờ cấp số" not in told.out + told.err
+
+
 @pytest.mark.parametrize("mark", ["<w:strike/>", "<w:dstrike/>"])
 def test_struck_words_of_a_word_file_are_named_and_left_out(tmp_path: Path, mark: str) -> None:
     body = p("Số ", r("44", mark), "45-BC/TU") + p(LONG, r(" nửa đầu năm", mark)) + p(r("vẫn còn", '<w:strike w:val="0"/>'))

@@ -8,7 +8,7 @@ from pathlib import Path
 from lxml import etree
 
 from build_tools.messages import finding, refusal
-from build_tools.model.reading import Reading, Style
+from build_tools.model.reading import Doubt, Reading, Style
 from build_tools.read.word.blocks import Gathered, GatheredBlock, GatheredCell, GatheredTable, paragraphs_of, write
 from build_tools.read.word.columns import part_columns
 from build_tools.read.word.fonts import settle
@@ -52,8 +52,9 @@ def read(path: Path, data: bytes) -> Reading:
         notes.append(finding("read-struck.word", str(path), text="; ".join(struck)[:200]))
     pages = walker.page if walker.counted else 0
     return Reading(
-        str(path), "docx", written.source, tuple(written.blocks), pages=pages, margins=(*margins, *struck), diagnostics=tuple(notes)
-    )
+        str(path), "docx", written.source, tuple(written.blocks), pages=pages, margins=(*margins, *struck), diagnostics=tuple(notes),
+        confirm=tuple(dict.fromkeys(walker.beside_struck)),
+    )  # fmt: skip
 
 
 @dataclass(slots=True)
@@ -69,6 +70,8 @@ class _Walker:
     page: int = 1
     counted: str = ""
     pending: Line | None = None
+    beside_struck: list[Doubt] = field(default_factory=list)
+    """The paragraphs from which words are struck, as they read without them."""
 
     def __post_init__(self) -> None:
         self.styles = Styles(self.package.related("styles"))
@@ -128,6 +131,8 @@ class _Walker:
         )  # fmt: skip
         if label and (shown or depth):  # in a table, an empty numbered cell shows its number
             line.fragments.insert(0, Fragment(label))
+        if line.struck and shown:
+            self.beside_struck.append(Doubt(page or 0, " ".join("".join(fragment.text for fragment in line.fragments).split())))
         found: list[GatheredBlock] = [Gathered(part, style) for part in _split(line.fragments)]
         for box in line.boxes:
             found.extend(self.blocks(box, column, depth + 1))

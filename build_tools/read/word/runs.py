@@ -49,6 +49,8 @@ class Line:
     boxes: list[etree._Element] = field(default_factory=list)
     breaks: list[tuple[str, bool]] = field(default_factory=list)
     """Page breaks met: "page" (typed) or "rendered" (where Word last broke), and whether text stood before it."""
+    struck: bool = False
+    """True where words of it have a line through them, and are left out."""
 
 
 @dataclass(slots=True)
@@ -112,7 +114,9 @@ class Runs:
                 look = self.styles.character(style.get(W + "val", ""), look)
             look = run_look(properties, look)
         if look.struck and not look.hidden:
-            self.struck.append("".join(text.text or "" for text in run.iterchildren(W + "t")))
+            gone = "".join(text.text or "" for text in run.iterchildren(W + "t"))
+            self.struck.append(gone)
+            line.struck = line.struck or bool(gone.strip())
             return
         self._add("".join(self._said(item, look, line) for item in run), look, line)
 
