@@ -21,6 +21,7 @@ from build_tools.commands.folder import configure as configure_folder
 from build_tools.commands.folder import content_of
 from build_tools.identity import canonical_number
 from build_tools.intake.attaching import parent_named
+from build_tools.intake.candidate import FIELDS
 from build_tools.intake.proposal import office_of
 from build_tools.messages import finding, refusal, say
 from build_tools.model.diagnostic import InputError
@@ -49,6 +50,9 @@ def configure(parser: argparse.ArgumentParser) -> None:
     group.add_argument("--type", metavar=say("commands.value.type"), help=say("commands.add.help.type"))
     group.add_argument("--number", metavar=say("commands.value.number"), help=say("commands.add.help.number"))
     group.add_argument("--no-number", action="store_true", help=say("commands.add.help.no-number"))
+    help_unknown = say("commands.add.help.unknown", keys=", ".join(FIELDS))
+    key = say("commands.value.code")
+    group.add_argument("--unknown", action="append", default=[], choices=FIELDS, metavar=key, help=help_unknown)
     group.add_argument("--date", dest="issued_on", metavar=say("commands.value.date"), help=say("commands.add.help.date"))
     group.add_argument("--place", metavar=say("commands.value.place"), help=say("commands.add.help.place"))
     group.add_argument("--issuer", metavar=say("commands.value.issuer"), help=say("commands.add.help.issuer"))
@@ -139,7 +143,8 @@ def _stated(args: argparse.Namespace, count: int) -> Metadata:
     if values.get("number"):
         values["number"] = canonical_number(values["number"])
     override = Override(args.allow_mark, args.reason) if args.allow_mark else None
+    awaiting = "number" in args.unknown and not args.number and not args.no_number
     return Metadata(
-        **values, numberless=args.no_number, override=override, redact=args.redact, publish_original=args.publish_original,
-        themes=tuple(args.theme), kind=args.kind,
+        **values, unknown=tuple(args.unknown), awaiting_number=awaiting, numberless=args.no_number, override=override, redact=args.redact,
+        publish_original=args.publish_original, themes=tuple(args.theme), kind=args.kind,
     )  # fmt: skip

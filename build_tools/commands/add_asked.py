@@ -65,7 +65,9 @@ def _uncertain(proposal: Proposal, ask: Ask) -> Metadata:
         if not answer or (right and value.text is None):
             continue
         try:
-            metadata = with_answer(proposal, metadata, key, Answer("right") if right else Answer("is", answer))
+            unknown = answer == say("commands.add.not-known")
+            said = Answer("right") if right else Answer("unknown") if unknown else Answer("is", answer)
+            metadata = with_answer(proposal, metadata, key, said)
         except InputError as error:
             print(*(f"  {item.message}" for item in error.diagnostics), sep="\n", file=sys.stderr)
     return metadata

@@ -60,7 +60,7 @@ class Run:
 
 def states(args: argparse.Namespace) -> bool:
     """True when the call states something of its one document."""
-    return any(getattr(args, key) for key in (*STATED, "no_number", "allow_mark"))
+    return any(getattr(args, key) for key in (*STATED, "no_number", "unknown", "allow_mark"))
 
 
 def add_file(path: Path, this: Run) -> None:
@@ -137,7 +137,7 @@ def _agreed(proposal: Proposal, this: Run) -> tuple[Proposal, Candidate]:
 def _notices(proposal: Proposal, shown: str) -> tuple[Diagnostic, ...]:
     """What a person must look at before the document is published."""
     metadata = proposal.metadata
-    awaiting = (awaited(proposal.document, shown, "metadata.yaml"),) if metadata.awaiting_number else ()
+    awaiting = (awaited(proposal.document, shown, "metadata.yaml", metadata.unknown),) if metadata.awaiting_number else ()
     return awaiting + tuple(
         item
         for item in proposal.diagnostics

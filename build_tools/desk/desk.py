@@ -213,7 +213,8 @@ class Desk:
 
 
 def given_of(form: Form, item: Lying) -> Given:
-    """What a posted page says. A value left as it was read says nothing of it: only a tick confirms, only other words state."""
+    """What a posted page says. A value left as it was read says nothing of it: only a tick confirms, only other words
+    state, and only an emptied field says that what was read is wrong and nobody knows better."""
     assert item.base is not None
     answers: dict[str, Answer] = {}
     for key, value in item.base.values:
@@ -221,6 +222,8 @@ def given_of(form: Form, item: Lying) -> Given:
         read = " ".join((value.text or "").split())
         if key in form.get("none", ()):
             answers[key] = Answer("none")
+        elif words != read and not words:
+            answers[key] = Answer("unknown")
         elif words != read:
             answers[key] = Answer("is", words + item.symbol if key == "number" and words.isdigit() else words)
         elif key in form.get("right", ()) and read:

@@ -76,7 +76,8 @@ def fields_of(lying: Lying, copy: Lying | None = None) -> tuple[Field, ...]:
         answer = lying.given.answers.get(key)
         wrong = lying.wrong.get(key)
         read = before[key].text or ""
-        text = (answer.words if wrong and answer else value.text) or ""
+        unknown = answer is not None and answer.said == "unknown"
+        text = "" if unknown else (answer.words if wrong and answer else value.text) or ""
         spot = next(iter(lying.boxes.get(key, ())), None)
         said = answer.said if answer else ""
         around = tuple(span.around(clean.text, AROUND) for span in places.get(key, ())[:2])

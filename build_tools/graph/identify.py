@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -56,7 +56,7 @@ def identify_all(reads: Iterable[ReadSource], register: Register) -> tuple[tuple
             errors += _faults(read, read.document, register)
         faults.extend(errors)
         if read.document is not None and _awaiting(read, read.document):
-            faults.append(awaited(read.document, read.source.path, _metadata_name(read)))
+            faults.append(awaited(read.document, read.source.path, _metadata_name(read), read.source.metadata.unknown))
             continue
         if read.document is not None and not errors:
             usable.append((read, read.document))
@@ -121,9 +121,22 @@ def _awaiting(read: ReadSource, document: Document) -> bool:
     return read.source.metadata.awaiting_number and document.header.number is None
 
 
-def awaited(document: Document, path: str, metadata: str) -> Diagnostic:
-    """That a document is kept and not published while its number is not known."""
-    return finding("document-awaiting.scan" if document.clean.method == "ocr" else "document-awaiting.blank", path, metadata=metadata)
+def awaited(document: Document, path: str, metadata: str, unknown: Collection[str] = ()) -> Diagnostic:
+    """That a document is kept and not published while its number is not known, and why it is not."""
+    if document.clean.method == "ocr":
+        case = "scan"
+    elif "number" in unknown:
+        case = "unknown"
+    else:
+        case = "struck" if _struck_number(document) else "blank"
+    return finding(f"document-awaiting.{case}", path, metadata=metadata)
+
+
+def _struck_number(document: Document) -> bool:
+    """True where the number's line is blank because words of it have a line through them."""
+    symbol, text = document.header.stated("symbol"), document.clean.text
+    left = [" ".join(span.of(text).split()) for span in symbol.words.spans] if symbol else []
+    return any(words in doubt.text for words in left if words for doubt in document.clean.confirm)
 
 
 _FIELDS: dict[str, HeaderField] = {"issued_on": "date", "type": "type", "issuer": "issuer"}

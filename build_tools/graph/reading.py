@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from types import MappingProxyType
 
 from build_tools.citations import find_citations, find_own_places
 from build_tools.graph.attached import with_attached
@@ -31,6 +32,13 @@ from build_tools.structure import sections, structure
 
 LINED: tuple[HeaderField, ...] = ("type", "date", "issuer")
 """Values of a header whose faults are told with their line, once all documents are read."""
+
+
+UNKNOWN: Mapping[str, tuple[HeaderField, ...]] = MappingProxyType({
+    "type": ("type",), "number": ("number", "symbol"), "issued_on": ("date",), "place": ("place",),
+    "issuer": ("issuer", "issuing_body", "parent"), "subject": ("subject",), "signer": ("signer",), "signer_title": ("signer_title",),
+})  # fmt: skip
+"""By a key of ``metadata.yaml``, what the header no longer states where an editor says that nobody knows it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +109,8 @@ def understand(source: SourceFile, clean: Clean, register: Register, told: tuple
 
 def own_issuer(metadata: Metadata, document: Document, register: Register) -> OwnIssuer | None:
     """The body that an editor states, else the one that the text names."""
+    if "issuer" in metadata.unknown and not metadata.issuer:
+        return None
     told = issuers_by_id(register).get(metadata.issuer or "")
     return OwnIssuer(Found(told)) if told else document_issuer(document.header, document.clean.text, register)
 
@@ -130,7 +140,9 @@ def named(document: Document, metadata: Metadata) -> Document:
 
 
 def stated(header: Header, metadata: Metadata, register: Register) -> tuple[Header, tuple[Diagnostic, ...]]:
-    """The header with what the metadata states; a warning for each value that the text states otherwise."""
+    """The header with what the metadata states, without what it says to be unknown; a warning for each value that the text states
+    otherwise."""
+    header = header.without(*(field for key in metadata.unknown for field in UNKNOWN[key]))
     kind = type_named(metadata.type, register) if metadata.type else None
     issuers = {issuer.id: issuer.name for issuer in register.issuers}
     told: dict[HeaderField, str | None] = {

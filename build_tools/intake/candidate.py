@@ -105,6 +105,8 @@ def seen(read: ReadSource, register: Register) -> tuple[tuple[str, Value], ...]:
     }  # fmt: skip
 
     def doubt(key: str, text: str | None) -> str:
+        if key in read.source.metadata.unknown:
+            return say("commands.doubts.unknown")
         if not text:
             return say("commands.doubts.absent")
         stated = getattr(read.source.metadata, key)
@@ -223,6 +225,8 @@ WORDS = r"\w+"
 
 def _doubt(key: str, text: str | None, item: Identified, document: Document, register: Register) -> str:
     header = document.header
+    if key in item.read.source.metadata.unknown and (text is None or key != "type"):  # the code in the number tells the type all the same
+        return say("commands.doubts.unknown")
     if text is None and key == "number" and document.clean.method == "ocr":
         return say("commands.doubts.unread")
     if text is None and key == "number" and header.symbol:

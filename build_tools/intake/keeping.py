@@ -37,7 +37,7 @@ def metadata_text(candidate: Candidate, metadata: Metadata) -> str:
             text = getattr(metadata, key) or (None if value.doubt else value.text)
         if text and (MASK not in text or getattr(metadata, key)):
             values[key] = text
-        elif value.doubt:
+        elif value.doubt and key not in metadata.unknown:
             if value.text and not value.told:
                 unsure.append(key)
             remarks.append(f"# {_entry(key, value.text)}  # {value.doubt}\n")
@@ -46,6 +46,7 @@ def metadata_text(candidate: Candidate, metadata: Metadata) -> str:
     elif metadata.numberless:
         values["number"] = None
     values["unsure"] = unsure
+    values["unknown"] = [key for key in FIELDS if key in metadata.unknown]
     for key in ("term", "kind", "themes", "publish_original", "redact", "added_on"):
         values[key] = getattr(metadata, key)
     if metadata.override:
@@ -58,7 +59,7 @@ def metadata_text(candidate: Candidate, metadata: Metadata) -> str:
 def kept_metadata(old: Path, candidate: Candidate, metadata: Metadata) -> str:
     """The ``metadata.yaml`` of a document whose file is replaced: what an editor wrote stays; what this call states takes its place."""
     values: dict[str, Any] = {"original": printable(Path(candidate.path.name))}
-    values |= {key: getattr(metadata, key) for key in (*FIELDS, "term", "kind", "themes", "publish_original", "redact")}
+    values |= {key: getattr(metadata, key) for key in (*FIELDS, "term", "kind", "themes", "publish_original", "redact", "unknown")}
     if metadata.override:
         values["override"] = {"mark": metadata.override.mark, "reason": metadata.override.reason}
     stated = {key: value for key, value in values.items() if value}

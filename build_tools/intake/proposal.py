@@ -82,7 +82,7 @@ class Proposal:
 
     def asks(self, key: str, value: Value) -> bool:
         """True when a person should look at this value: it is uncertain and nobody has stated it."""
-        if not value.doubt or value.told or getattr(self.metadata, key):
+        if not value.doubt or value.told or getattr(self.metadata, key) or key in self.metadata.unknown:
             return False
         return key != "number" or not (self.metadata.numberless or self.metadata.awaiting_number)
 
@@ -142,10 +142,10 @@ def _understood(path: Path, metadata: Metadata, clean: Clean, register: Register
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What a person says of one value: that it is right as shown, what it is, or that there is none (a number). No answer is no answer:
-    it never confirms anything."""
+    """What a person says of one value: that it is right as shown, what it is, that there is none (a number), or that what was read is wrong
+    and nobody knows better. No answer is no answer: it never confirms anything."""
 
-    said: Literal["right", "is", "none"]
+    said: Literal["right", "is", "none", "unknown"]
     words: str = ""
 
 
@@ -156,6 +156,9 @@ def with_answer(proposal: Proposal, metadata: Metadata, key: str, answer: Answer
     """
     if answer.said == "none":
         return replace(metadata, numberless=True, number=None, awaiting_number=False) if key == "number" else metadata
+    if answer.said == "unknown":  # of a number not that there is none: it is awaited
+        gone: dict[str, Any] = {key: None} | ({"numberless": False, "awaiting_number": True} if key == "number" else {})
+        return replace(metadata, unknown=tuple(dict.fromkeys((*metadata.unknown, key))), **gone)
     read = dict(proposal.values)[key].text
     words = (read or "") if answer.said == "right" else " ".join(answer.words.split())
     if not words:

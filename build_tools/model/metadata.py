@@ -45,8 +45,9 @@ class Metadata:
     """What ``metadata.yaml`` states; it wins over what the text says. ``None`` is not stated.
 
     ``numberless`` is True where the editor states that the document bears no number (``number: null``). ``awaiting_number``: it
-    will get one, and is not published before. ``unsure`` names the keys whose values nobody has confirmed yet. ``confirmed`` holds
-    values of a scan that a person has checked. ``attachments``: names of files that go with the document, and what they are called, in the
+    will get one, and is not published before. ``unsure`` names the keys whose values nobody has confirmed yet, ``unknown``
+    those of which what was read is wrong and nobody knows better: nothing is stated of them. ``confirmed`` holds values of a scan that a
+    person has checked. ``attachments``: names of files that go with the document, and what they are called, in the
     order of the page. ``added_on`` is the day on which the document came to the site, by the clock of whoever added it. ``lines`` gives
     the line of each key, for diagnostics.
     """
@@ -74,6 +75,7 @@ class Metadata:
     numberless: bool = False
     awaiting_number: bool = False
     unsure: tuple[str, ...] = ()
+    unknown: tuple[str, ...] = ()
     attachments: tuple[tuple[str, str], ...] = ()
     path: str = ""
     lines: tuple[tuple[str, int], ...] = ()

@@ -49,6 +49,7 @@ def load_metadata(path: Path, sources: Mapping[str, Source]) -> Metadata:
         attachments=tuple((item["file"], item["title"]) for item in row.get("attachments", ())),
         awaiting_number=row.get("awaiting_number", False),
         unsure=tuple(key for key in row.get("unsure", ()) if key not in row),  # what is stated has been looked at
+        unknown=tuple(key for key in row.get("unknown", ()) if key not in row),
         numberless="number" in row and row["number"] is None,
         path=str(path),
         lines=tuple((str(place[0]), line) for place, line in file.lines.items() if len(place) == 1),

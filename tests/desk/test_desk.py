@@ -16,8 +16,12 @@ import yaml
 
 from build_tools.commands.main import main
 from build_tools.desk.server import Server
+from build_tools.graph.reading import read_source
 from build_tools.messages.system import port_refused
 from build_tools.model.diagnostic import InputError
+from build_tools.read import READABLE
+from build_tools.register import load_documents
+from tests.content import shipped
 from tests.desk.opened import Opened, content, opened
 from tests.formats.test_add import BLANK, BODY, letter, mailed, zipped
 from tests.formats.test_attach import appendix
@@ -56,6 +60,8 @@ SHORT = "ngày      tháng 3 năm 2024"
         (letter(number=BLANK), (), {}),
         (letter(number=BLANK), ("--no-number",), {"none": "number"}),
         (letter(number=""), ("--no-number",), {"none": "number"}),
+        (letter(), ("--unknown", "signer", "--unknown", "place"), {"signer": "", "place": ""}),
+        (letter(), ("--unknown", "number"), {"number": " "}),
         (letter(number=""), ("--number", "8-BC/TU"), {"number": "8-BC/TU"}),
         (letter(body="Liên hệ ông Lê Văn Mơ, điện thoại 0912 345 678."), ("--redact",), {"redact": "1"}),
         (letter(mark="MẬT"), ("--allow-mark", "Mật", "--reason", "đã giải mật"), {"mark": "Mật", "reason": "đã giải mật"}),
@@ -99,15 +105,67 @@ def test_what_is_asked_comes_first_with_the_words_it_was_read_from(desk: Opened)
 
 def test_an_answer_that_cannot_hold_is_told_at_its_value_and_keeps_nothing(desk: Opened, folder: Path) -> None:
     (one,) = desk.drop("a.docx", letter())
-    desk.post(one, issued_on="hôm qua", subject="")
+    desk.post(one, issued_on="hôm qua")
     page = desk.page(one)
     assert "“hôm qua” không phải ngày có thật" in page
-    assert "để trống thì không ghi được" in page
     assert {fault.code for fault in desk.desk.table.lying[one].wrong.values()} == {"add-answer"}
     assert desk.post(one, "keep", issued_on="hôm qua")[1] == f"tep/{one}#loi"
     with pytest.raises(InputError, match="desk-answers"):
         desk.desk.table.keep(one)
     assert not (folder / "data" / "documents").exists()
+
+
+@pytest.mark.parametrize("key", ["issued_on", "place", "issuer", "subject", "signer", "signer_title"])
+def test_an_emptied_field_says_that_nobody_knows(desk: Opened, folder: Path, key: str) -> None:
+    (one,) = desk.drop("a.docx", letter())
+    desk.post(one, **{key: ""})
+    page = desk.page(one)
+    assert "để trống: ghi là chưa rõ" in page
+    assert re.search(rf'(?:name="{key}" value=""|name="{key}"[^>]*></textarea>)', page)
+    assert desk.post(one, "keep", **{key: " "})[1] == ""
+    (stated,) = (yaml.safe_load(text) for name, text in kept(folder).items() if name.endswith("metadata.yaml"))
+    assert stated["unknown"] == [key]
+    assert key not in stated
+    assert key not in stated.get("unsure", ())
+    assert main(["check", "--content", str(folder), "--quiet", "--no-cache"]) == 0
+    (source,) = load_documents(folder / "data", (), READABLE).files
+    read = read_source(source, shipped())
+    assert read.document is not None
+    header = read.document.header
+    told = {"issued_on": header.date, "place": header.place, "issuer": header.issuer or header.issuing_body, "subject": header.subject,
+            "signer": header.signature.signer, "signer_title": header.signature.title}  # fmt: skip
+    assert [name for name, value in told.items() if value is None] == [key]
+    assert (read.own is None) == (key == "issuer")
+    assert header.number == "12-BC/TU"
+
+
+def test_an_emptied_number_is_awaited_and_never_one_that_there_is_not(desk: Opened, folder: Path) -> None:
+    (one,) = desk.drop("a.docx", letter())
+    assert desk.post(one, "keep", number="")[1] == ""
+    (stated,) = (yaml.safe_load(text) for name, text in kept(folder).items() if name.endswith("metadata.yaml"))
+    assert (stated["awaiting_number"], stated["unknown"]) == (True, ["number"])
+    assert "number" not in stated, "null would say that it bears none"
+    (draft,) = desk.desk.table.office.known.drafts
+    assert draft.startswith("cho-so--")
+    desk.call("cap-so", urlencode({"draft": draft, "number": "21-BC/TU", "day": ""}).encode())
+    (source,) = load_documents(folder / "data", (), READABLE).files
+    assert source.id.startswith("21-bc_tu")
+    read = read_source(source, shipped())
+    assert read.document is not None
+    assert (read.document.header.number, source.metadata.unknown) == ("21-BC/TU", ())
+
+
+def test_what_is_unknown_is_remembered_and_can_be_told_later(folder: Path) -> None:
+    with opened(folder) as desk:
+        (one,) = desk.drop("a.docx", letter())
+        desk.post(one, signer="")
+    with opened(folder) as desk:
+        desk.drop("b.docx", letter("13-BC/TU"))
+        assert desk.desk.table.lying[one].given.answers["signer"].said == "unknown"
+        assert desk.post(one, "keep", signer="Lê Thị Mới")[0] == 303
+    (stated,) = (yaml.safe_load(text) for name, text in kept(folder).items() if name.endswith("metadata.yaml"))
+    assert stated["signer"] == "Lê Thị Mới"
+    assert "unknown" not in stated
 
 
 def test_a_serial_alone_completes_the_printed_symbol(desk: Opened) -> None:
