@@ -18,6 +18,7 @@ from build_tools.guards import guard_unread
 from build_tools.intake.attaching import is_stray
 from build_tools.intake.candidate import Candidate
 from build_tools.intake.known import digest_of
+from build_tools.intake.printed import printed_of, take_text
 from build_tools.intake.proposal import Office, Proposal, keep, place_of, propose
 from build_tools.intake.safe_name import safe_name
 from build_tools.intake.signing import draft_of, sign
@@ -81,6 +82,11 @@ def add_file(path: Path, this: Run) -> None:
     proposal, candidate = _agreed(proposal, this)
     if draft := draft_of(proposal, this.office):
         this.tally.signed.append((shown, draft, sign(proposal, draft, this.office, write=not this.args.dry_run)))
+        this.leave(path)
+        return
+    if printed := printed_of(proposal, this.office):
+        take_text(proposal, printed, this.office, write=not this.args.dry_run)
+        this.tally.texts.append((shown, printed))
         this.leave(path)
         return
     place = place_of(proposal, this.office, replaced=this.args.replace)

@@ -38,6 +38,8 @@ class Tally:
     """Files that went to a document: the file, where it is among the documents."""
     signed: list[tuple[str, str, str]] = field(default_factory=list)
     """Signed copies: the file, the folder that awaited its number, what it is called now."""
+    texts: list[tuple[str, str]] = field(default_factory=list)
+    """Texts of documents that were there as their printed copies: the file, the folder."""
     citations: list[tuple[int, int, int]] = field(default_factory=list)
     skipped: list[str] = field(default_factory=list)
     """Files of no kind read here."""
@@ -89,7 +91,11 @@ def summary(tally: Tally, args: argparse.Namespace, documents: Path) -> None:
     if not args.quiet:
         _kept(tally, documents, dry=args.dry_run)
     found, linked, unknown = (sum(row[place] for row in tally.citations) for place in range(3))
-    counts = {"added": len(tally.added) + len(tally.attached) + len(tally.signed), "same": len(tally.same), "failed": len(tally.failed)}
+    counts = {
+        "added": len(tally.added) + len(tally.attached) + len(tally.signed) + len(tally.texts),
+        "same": len(tally.same),
+        "failed": len(tally.failed),
+    }
     whole = "commands.add.would-add" if args.dry_run else "commands.add.done"
     print(say(whole, **counts, found=found, linked=linked, unknown=unknown))
     if tally.added and not args.dry_run and not args.quiet:
@@ -121,6 +127,9 @@ def _kept(tally: Tally, documents: Path, *, dry: bool) -> None:
     for path, draft, name in tally.signed:
         line = "commands.add.line-would-sign" if dry else "commands.add.line-signed"
         said.print(say(line, path=path, draft=draft, folder=documents / name), markup=False)
+    for path, name in tally.texts:
+        line = "commands.add.line-would-be-text" if dry else "commands.add.line-text"
+        said.print(say(line, path=path, folder=documents / name), markup=False)
     for path, name in tally.attached:
         line = "commands.add.line-would-attach" if dry else "commands.add.line-attached"
         said.print(say(line, path=path, folder=documents / name), markup=False)

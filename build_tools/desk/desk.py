@@ -154,11 +154,12 @@ class Desk:
         self.table.answered(item.id, given_of(form, item))
         if what == "tra-loi":
             return _json(self._told(item))
-        if form.get("do") in (["keep"], ["sign"]):
+        acts = {"keep": self.table.keep, "sign": self.table.sign, "text": self.table.take_text}
+        if act := acts.get(form.get("do", [""])[0]):
             try:
-                (self.table.keep if form["do"] == ["keep"] else self.table.sign)(item.id)
+                act(item.id)
             except InputError as error:
-                item.signing = error.diagnostics if form["do"] == ["sign"] else ()
+                item.signing = () if form["do"] == ["keep"] else error.diagnostics
                 return Reply(to=f"tep/{item.id}#loi")
             return Reply(to=self._next(item.id))
         return Reply(to=f"tep/{item.id}")

@@ -16,6 +16,7 @@ from build_tools.intake.file_name import suggested
 from build_tools.intake.known import digest_of
 from build_tools.intake.mended import mended
 from build_tools.intake.pairing import Shingles, shingles
+from build_tools.intake.printed import printed_of
 from build_tools.intake.proposal import Answer, Office, Proposal, propose, with_answer
 from build_tools.intake.signing import draft_of
 from build_tools.intake.split import begun, told_together
@@ -93,6 +94,8 @@ class Lying:
     """Said of a file that holds several documents and cannot be parted here."""
     draft: str = ""
     """The folder of the document awaiting its number whose signed copy this is."""
+    printed: str = ""
+    """The folder of the document that is there as its printed, signed copy, and whose text this is."""
     signing: tuple[Diagnostic, ...] = ()
     """Why it could not give its number to the document that awaits it."""
     folder: str = ""
@@ -109,6 +112,7 @@ class Lying:
                 clean = read_clean(self.path)
             base = propose(self.path, self.name, clean, Metadata(), office)
             self.draft, self.begun = draft_of(base, office), begun(clean, office.register)
+            self.printed = printed_of(base, office)
             self.together = () if self.begun else told_together(clean, self.name, office.register)
         except InputError as error:
             self.state, self.faults = "unreadable", error.diagnostics

@@ -178,6 +178,7 @@ def review(lying: Lying, office: Office, made: Environment, *, left: int, copy: 
         there=place_taken(proposal, office), links=proposal.candidate.links if proposal.candidate else (0, 0, 0),
         title=office.content.settings.name, documents=titles(office), parent=parents_of(proposal, office).likely, stray=is_stray(proposal),
         draft=lying.draft if lying.draft in office.known.drafts else "",
+        printed=lying.printed if lying.printed in office.known.printed else "",
     )  # fmt: skip
 
 
@@ -229,7 +230,9 @@ def lines_of(lying: Mapping[str, Lying], office: Office) -> tuple[Line, ...]:
             stray = is_stray(proposal)
             parent = parents_of(proposal, office).likely if stray else ""
             personal = 0 if item.given.redact else len(personal_of(proposal))
-            elsewhere = item.begun or item.together or item.draft or item.id in copies  # to be parted, or to go with another
+            elsewhere = (
+                item.begun or item.together or item.draft or item.printed or item.id in copies
+            )  # to be parted, or to go with another
             plain = not (asked or faults or personal or marks_of(proposal) or elsewhere)
         made.append(
             Line(

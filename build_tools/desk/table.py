@@ -11,8 +11,10 @@ from pathlib import Path, PurePosixPath
 from queue import SimpleQueue
 
 from build_tools.desk.lying import ANSWERS, Given, Lying
+from build_tools.desk.pairs import signed_copy
 from build_tools.desk.pictures import PDFIUM
 from build_tools.intake.attaching import attach, looked_at, parent_named
+from build_tools.intake.printed import take_text
 from build_tools.intake.proposal import Office, Proposal, keep, place_of
 from build_tools.intake.safe_name import safe_name
 from build_tools.intake.signing import give_number, sign
@@ -101,6 +103,9 @@ class Table:
             place = place_of(proposal, self.office, replaced=lying.given.replaces)
             keep(proposal, self.office, place)
             write_schemas(self.office.content.data)
+            for other in self.lying.values():  # its text without the number lies here too
+                if place.name in self.office.known.printed and signed_copy(other, self.lying.values()) is lying:
+                    other.printed = place.name
             lying.folder = place.name
             self._left(lying)
 
@@ -134,6 +139,15 @@ class Table:
             if proposal is None:
                 return
             lying.folder = sign(proposal, lying.draft, self.office)
+            self._left(lying)
+
+    def take_text(self, one: str) -> None:
+        """Make a file the text of the kept document whose signed copy is there alone. Raises ``InputError``."""
+        with self._lock:
+            lying, proposal = self._settled(one)
+            if proposal is None:
+                return
+            lying.folder = take_text(proposal, lying.printed, self.office)
             self._left(lying)
 
     def give_number(self, draft: str, number: str, day: str) -> None:

@@ -96,14 +96,7 @@ def store(candidate: Candidate, metadata: Metadata, documents: Path, name: str, 
         for signed in folder.glob(f"{SIGNED}.*") if replaced else ():
             shutil.copyfile(signed, aside / signed.name)
         if replaced and folder.exists():
-            old = documents / f".{name[:100]}.{os.getpid()}.old"
-            folder.rename(old)
-            try:
-                aside.rename(folder)
-            except OSError:
-                old.rename(folder)  # another program holds what was just written: what was there is there again
-                raise
-            shutil.rmtree(old, ignore_errors=True)  # the document is in its place, whoever still has the old one open
+            put_in_place(aside, folder)
         elif folder.exists():
             raise refusal("add-exists.folder", str(candidate.path), name=name)
         else:
@@ -113,6 +106,18 @@ def store(candidate: Candidate, metadata: Metadata, documents: Path, name: str, 
     finally:
         shutil.rmtree(aside, ignore_errors=True)
     return folder
+
+
+def put_in_place(aside: Path, folder: Path) -> None:
+    """Let the folder ``aside`` take the place of the one that is there. Raises ``OSError``; what was there is then there again."""
+    old = folder.with_name(f".{folder.name[:100]}.{os.getpid()}.old")
+    folder.rename(old)
+    try:
+        aside.rename(folder)
+    except OSError:
+        old.rename(folder)  # another program holds what was just written
+        raise
+    shutil.rmtree(old, ignore_errors=True)  # the document is in its place, whoever still has the old one open
 
 
 def ending_of(candidate: Candidate) -> str:

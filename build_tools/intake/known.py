@@ -14,12 +14,26 @@ from build_tools.messages import refusal
 from build_tools.messages.system import reason
 from build_tools.model.metadata import SourceFile
 from build_tools.model.register import Register
+from build_tools.read import ENDED_AS_PICTURES
 from build_tools.register.documents import ATTACHMENTS
 
 AWAITING = "cho-so--"
 """Begins the folder's name of a document that has not got its number; its address follows."""
 SHORTENED = 149
 """Letters of a folder's name from which an address may have been cut."""
+
+
+PICTURED = ("pdf", "image")
+"""Formats that say how a document looks when it is printed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """A document of which only the printed copy is kept, by what tells it from others without being read."""
+
+    path: Path
+    type: str
+    subject: str
 
 
 @dataclass(slots=True)
@@ -31,8 +45,10 @@ class Known:
     kinds: dict[str, str] = field(default_factory=dict)
     drafts: dict[str, SourceFile] = field(default_factory=dict)
     """By folder, what awaits its number."""
+    printed: dict[str, Printed] = field(default_factory=dict)
+    """By folder, the numbered documents whose text may still come (see ``intake.printed``)."""
     read: dict[str, Any] = field(default_factory=dict)
-    """By folder, what was read of those since."""
+    """By folder, what was read of those two since."""
 
 
 def known_documents(sources: tuple[SourceFile, ...], register: Register) -> Known:
@@ -46,12 +62,24 @@ def known_documents(sources: tuple[SourceFile, ...], register: Register) -> Know
         if source.metadata.awaiting_number and source.metadata.number is None:
             known.drafts[source.id] = source
         known.kinds[source.id] = source.metadata.kind or "full"
+        if printed := _printed(source):
+            known.printed[source.id] = printed
         try:
             known.works[_address(source.id)] = source.id
         except ValueError:
             for item in identify_all([read_source(_numberless(source), register)], register)[0]:
                 known.works[item.work.id] = source.id
     return known
+
+
+def _printed(source: SourceFile) -> Printed | None:
+    """What a printed copy is told by, where it stands alone. One whose file is published as it is stays what was published."""
+    metadata, path = source.metadata, Path(source.path)
+    alone = not any(item.signed for item in source.attached) and metadata.kind != "digest" and not metadata.publish_original
+    ending = path.suffix.lower()
+    if alone and metadata.number and metadata.type and metadata.subject and (ending == ".pdf" or ending in ENDED_AS_PICTURES):
+        return Printed(path, metadata.type, metadata.subject)
+    return None
 
 
 def _address(folder: str) -> str:

@@ -12,7 +12,7 @@ from build_tools.identity import canonical_number
 from build_tools.intake.candidate import HEADED, Candidate, Value, consider, missing, seen
 from build_tools.intake.day import today
 from build_tools.intake.keeping import ending_of, folder_name, store
-from build_tools.intake.known import Known, digest_of, known_documents
+from build_tools.intake.known import PICTURED, Known, Printed, digest_of, known_documents
 from build_tools.messages import refusal
 from build_tools.model.diagnostic import Diagnostic, InputError
 from build_tools.model.document import Clean, Document
@@ -213,6 +213,12 @@ def keep(proposal: Proposal, office: Office, place: Place, *, write: bool = True
     if metadata.awaiting_number:
         named = replace(metadata, original=proposal.path.name)
         office.known.drafts[place.name] = SourceFile(place.name, str(folder / f"source.{ending_of(candidate)}"), named)
+    values = {key: value.text for key, value in proposal.values}
+    kind, subject, plain = values["type"], values["subject"], not metadata.publish_original and metadata.kind != "digest"
+    office.known.printed.pop(place.name, None)
+    if plain and proposal.clean.format in PICTURED and values["number"] and kind and subject:
+        office.known.printed[place.name] = Printed(folder / f"source.{ending_of(candidate)}", kind, subject)
+        office.known.read[place.name] = proposal
     office.known.digests[proposal.digest] = place.name
     office.known.works[candidate.item.work.id] = place.name
     office.known.kinds[place.name] = metadata.kind or "full"

@@ -25,7 +25,7 @@ from tests.content import shipped
 from tests.desk.opened import Opened, content, opened
 from tests.formats.test_add import BLANK, BODY, letter, mailed, zipped
 from tests.formats.test_attach import appendix
-from tests.formats.test_signed import AWAITING, TEXT
+from tests.formats.test_signed import AWAITING, TEXT, plan, word
 from tests.formats.test_split import THREE
 from tests.timing import WAIT
 
@@ -468,3 +468,16 @@ def test_a_kept_draft_is_given_its_number_at_the_desk(desk: Opened, folder: Path
     assert name.startswith("31_bc-ubnd--")
     assert desk.call("cap-so", urlencode({"draft": draft, "number": "32", "day": ""}).encode())[0] == 303, "it is no draft any more"
     assert {name.split("/")[0] for name in kept(folder)} == {name}
+
+
+def test_the_text_of_a_document_that_is_there_as_its_signed_copy(desk: Opened, folder: Path) -> None:
+    (copy,) = desk.drop("ky.pdf", plan("Số: 45/KH-UBND"))
+    (text,) = desk.drop("trinh.docx", word())
+    desk.post(copy, "keep")
+    assert "bản trước khi ký của 45_kh-ubnd" in desk.page(text), "though both lay here"
+    (later,) = desk.drop("trinh 2.docx", word(body=TEXT + " Thêm."))
+    assert "bản trước khi ký của 45_kh-ubnd" in desk.page(later), "and one that comes after"
+    assert desk.post(later, "text")[0] == 303
+    assert {Path(name).name for name in kept(folder)} == {"metadata.yaml", "signed.pdf", "source.docx"}
+    assert "bản trước khi ký" not in desk.page(text), "one text is enough"
+    assert desk.post(text, "text")[1] == f"tep/{text}#loi"

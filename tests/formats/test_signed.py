@@ -14,6 +14,7 @@ from build_tools.commands.main import main
 from build_tools.graph.reading import read_clean, read_source
 from build_tools.intake import known
 from build_tools.intake.candidate import Value
+from build_tools.intake.printed import printed_of, take_text
 from build_tools.intake.proposal import Office, Proposal, office_of, propose
 from build_tools.intake.signing import draft_of, sign
 from build_tools.model.diagnostic import InputError
@@ -148,6 +149,78 @@ def test_a_draft_that_is_a_pdf_gets_the_number_of_its_signed_copy_too(data: Path
     (after,) = folders(data)
     assert sorted(path.name for path in after.iterdir()) == ["metadata.yaml", "signed.pdf", "source.pdf"]
     assert yaml.safe_load((after / "metadata.yaml").read_text(encoding="utf-8"))["number"] == "45/KH-UBND"
+
+
+def word(symbol: str = "/KH-UBND", month: str = "3", body: str = TEXT, subject: str = "Trồng rừng ven suối năm 2024") -> bytes:
+    """The same plan as its office wrote it, before it had its number."""
+    right = ("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc", f"Đá Bạc, ngày      tháng {month} năm 2024")
+    head = tbl((tc("ỦY BAN NHÂN DÂN", "XÃ ĐÁ BẠC", f"Số:       {symbol}"), tc(*right)), lined=False)
+    basis = "Thực hiện Kết luận số 01-KL/TW ngày 18 tháng 5 năm 2021 của Bộ Chính trị."
+    sign = tbl((tc("Nơi nhận:", "- Như trên;"), tc("CHỦ TỊCH", "Trần Văn Thử")), lined=False)
+    return docx(head + p("KẾ HOẠCH", props=CENTER) + p(subject, props=CENTER) + p(basis) + p(body) + sign)
+
+
+@pytest.mark.parametrize("apart", [False, True], ids=["in one call", "in another call"])
+def test_the_text_that_comes_after_its_signed_copy_becomes_what_the_page_shows(
+    data: Path, desk: Path, capsys: pytest.CaptureFixture[str], apart: bool
+) -> None:
+    files = put(desk, a_ky__pdf=plan("Số: 45/KH-UBND"), trinh__docx=word())
+    assert run(data, files[0]) == 0
+    if apart:
+        (folder,) = folders(data)
+        metadata = folder / "metadata.yaml"
+        metadata.write_text(metadata.read_text(encoding="utf-8") + "# của người biên tập\nnotes: [đã xem]\n", encoding="utf-8")
+    assert run(data, files[1]) == 0
+    assert "ĐÃ LẤY CHỮ" in capsys.readouterr().err
+    (folder,) = folders(data)
+    assert sorted(path.name for path in folder.iterdir()) == ["metadata.yaml", "signed.pdf", "source.docx"]
+    assert (folder / "signed.pdf").read_bytes() == plan("Số: 45/KH-UBND")
+    assert (folder / "source.docx").read_bytes() == word()
+    text = (folder / "metadata.yaml").read_text(encoding="utf-8")
+    stated = yaml.safe_load(text)
+    assert (stated["number"], stated["issued_on"], stated["original"]) == ("45/KH-UBND", "2024-03-05", "trinh.docx")
+    assert ("# của người biên tập" in text, stated.get("notes")) == (apart, ["đã xem"] if apart else None)
+    assert main(["check", "--data", str(data), "--no-cache", "--quiet"]) == 0
+    (document,) = site(data).documents
+    assert [(item.title, item.signed) for item in document.attachments] == [("Bản ký", True)]
+    assert run(data, *files) == 0, "neither is taken in once more"
+    assert len(folders(data)) == 1
+
+
+FLOOD = "Ba bến đò của xã Đá Bạc ngừng chạy hai tuần vì nước lớn, dân đi vòng qua cầu Sông Mơ để vào chợ huyện trong mùa lũ năm nay."
+
+
+@pytest.mark.parametrize(
+    "other",
+    [word("/BC-UBND"), word(month="4"), word(body=FLOOD), word(subject="Trồng rừng ven suối năm 2023")],
+    ids=["another symbol", "another month", "another text", "another subject"],
+)
+def test_a_text_that_may_be_of_another_document_takes_no_place(data: Path, desk: Path, other: bytes) -> None:
+    run(data, *put(desk, ky__pdf=plan("Số: 45/KH-UBND")))
+    run(data, *put(desk, trinh__docx=other))
+    (kept,) = (folder for folder in folders(data) if not folder.name.startswith("cho-so--"))
+    assert sorted(path.name for path in kept.iterdir()) == ["metadata.yaml", "source.pdf"]
+
+
+def test_what_is_published_as_it_was_signed_stays_what_is_published(data: Path, desk: Path) -> None:
+    run(data, *put(desk, ky__pdf=plan("Số: 45/KH-UBND")), "--publish-original")
+    assert run(data, *put(desk, trinh__docx=word())) == 0
+    assert sorted(folder.name[:8] for folder in folders(data)) == ["45_kh-ub", "cho-so--"]
+
+
+def test_a_number_of_the_copy_that_nobody_compared_takes_no_text(data: Path, desk: Path) -> None:
+    run(data, *put(desk, ky__pdf=plan("Số: 45/KH-UBND")))
+    office = office_of(find_content(None, data))
+    (folder,) = folders(data)
+    (file,) = put(desk, trinh__docx=word())
+    text = propose(file, file.name, read_clean(file), Metadata(), office)
+    assert printed_of(text, office) == folder.name
+    kept = office.known.read[folder.name]
+    doubted = {**dict(kept.values), "number": Value("45/KH-UBND", "máy đọc")}
+    office.known.read[folder.name] = replace(kept, values=tuple(doubted.items()))
+    with pytest.raises(InputError, match="sign-text"):
+        take_text(text, folder.name, office)
+    assert sorted(path.name for path in folder.iterdir()) == ["metadata.yaml", "source.pdf"]
 
 
 @pytest.mark.parametrize("kind", ["PDF", "PNG"])
