@@ -17,9 +17,9 @@ from build_tools.browser import reader_script
 from build_tools.cache import Store
 from build_tools.model.collector import seldom
 from build_tools.model.register import Register
-from tests import content
+from tests import content, together
 from tests.corpus import Readings, kept_for, once
-from tests.turns import own_turn
+from tests.turns import own_turn, share_turns
 
 ROOT = Path(__file__).resolve().parent.parent
 SHARED = ROOT.parent / "shared"
@@ -52,9 +52,17 @@ def pytest_configure(config: pytest.Config) -> None:
         os.environ["PYTHONDONTWRITEBYTECODE"] = "1"
 
 
-def pytest_collection_finish() -> None:
+def pytest_collection_finish(session: pytest.Session) -> None:
     """Thousands of tests are there for good: they need not be walked over each time that circles are looked for."""
+    share_turns(session)
     gc.freeze()
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_pycollect_makeitem(collector: pytest.Collector) -> Generator[None, Any, Any]:
+    """Rows that need nothing but their parameters run together where workers share them out."""
+    found = yield
+    return list(together.together(found)) if isinstance(found, list) and not together.picked(collector.config) else found
 
 
 HEAVY_WHOLE = re.compile(rf"^pytestmark = \[?pytest\.mark\.(?:{'|'.join(HEAVY)})\b", re.MULTILINE)
@@ -145,5 +153,8 @@ def pytest_testnodedown(node: Any) -> None:
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    passed = terminalreporter.stats.get("passed", [])
+    if (rows := together.rows_of(passed)) != len(passed):
+        terminalreporter.write_line(f"{rows} rows and other tests passed, in {len(passed)} items (tests/together.py).")
     for what in sorted(MISSING):
         terminalreporter.write_line(f"NOT RUN: tests that need {what} did not run, because it is absent.", red=True, bold=True)

@@ -17,6 +17,8 @@ from filelock import FileLock
 
 from tests.corpus import kept_for
 
+TURNS = pytest.StashKey[bool]()
+"""Whether the session has a test that runs alone."""
 SOON = 0.002
 """Seconds between two looks at a lock: most tests take less than the twentieth of a second that the library would wait."""
 
@@ -43,9 +45,14 @@ def turn(folder: Path, worker: str, workers: int, *, alone: bool) -> Iterator[No
         yield
 
 
+def share_turns(session: pytest.Session) -> None:
+    """Turns are taken only where a test is there that runs alone; all workers gather the same tests."""
+    session.config.stash[TURNS] = any(item.get_closest_marker("alone") for item in session.items)
+
+
 def own_turn(config: pytest.Config, *, alone: bool) -> AbstractContextManager[None]:
-    """``turn`` of this process; where pytest runs without workers there is nobody to wait for."""
+    """``turn`` of this process; where pytest runs without workers, or no test runs alone, there is nobody to wait for."""
     run: Mapping[str, Any] | None = getattr(config, "workerinput", None)  # the environment would also speak to a pytest that a test starts
-    if run is None:
+    if run is None or not config.stash.get(TURNS, False):
         return nullcontext()
     return turn(kept_for(Path(config.option.basetemp)), run["workerid"], run["workercount"], alone=alone)
