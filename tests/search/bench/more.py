@@ -7,7 +7,9 @@ changed: half of it was tuned on ("whole"), half of it asked once, at the end ("
 no older part had made a fragment or a question of: "seen" was asked before anything was changed, then tuned on; "unseen" was asked once, at
 the end. Of a ninth, half was tuned on ("open"), half asked ("closed"); likewise of a tenth ("judged", "sealed"), whose
 questions have graded answers, chosen by reading what two engines found for them. An eleventh is of abbreviations alone ("shortened"),
-written before the way in which they are learnt was changed and asked once before and once after. Measures:
+written before the way in which they are learnt was changed and asked once before and once after. A twelfth has what is typed beside
+an abbreviation, and questions of who, when and how much: half of it was tuned on ("beside"), half asked once before and once after
+("reserved"). Measures:
 
 * MRR@10 for what is known to be there; nDCG@10 for questions;
 * for words of two syllables and everyday words the share of the first ten that hold what was meant (of all holders, if they are fewer);
@@ -33,8 +35,9 @@ from typing import Any
 from build_tools.lexicon.keys import strip_marks
 from build_tools.register import load_register
 from build_tools.search import build_index
-from build_tools.search.install import ASSETS, engine_script, slim
+from build_tools.search.install import ASSETS, engine_script
 from build_tools.search.keys import terms
+from build_tools.search.shorten import shortened
 from build_tools.views.records import options_of
 from tests.conftest import SHARED
 from tests.content import REGISTER
@@ -53,12 +56,17 @@ HALVES = {"tuning": 15, "kept": 16, "fresh": 17, "latest": 18, "rest": 19, "whol
     "judged": 26,
     "sealed": 27,
     "shortened": 28,
+    "beside": 30,
+    "reserved": 31,
 }
 APART = ("fresh", "latest", "rest", "seen", "unseen", "shortened")
 """Parts whose questions, initials and everyday words were written for them alone."""
-TWO = {"whole": "whole", "once": "whole", "open": "anew", "closed": "anew", "judged": "judged", "sealed": "judged"}
+TWO = {"whole": "whole", "once": "whole", "open": "anew", "closed": "anew", "judged": "judged", "sealed": "judged"} | {
+    "beside": "beside",
+    "reserved": "beside",
+}
 """Parts that share what was written, every other row."""
-WHOLE = ("whole", "once", "seen", "unseen", "open", "closed", "judged", "sealed", "shortened")
+WHOLE = ("whole", "once", "seen", "unseen", "open", "closed", "judged", "sealed", "shortened", "beside", "reserved")
 """Parts asked of all documents at once."""
 SHARED_OUT = ("s", "sb", "w")
 """Kinds that many documents answer: measured by the share of the first ten that do."""
@@ -113,7 +121,7 @@ def build(sources: Sequence[Source], out: Path) -> float:
 
 def figures(sources: Sequence[Source], asked: Sequence[Query], answers: Sequence[dict[str, Any]]) -> dict[str, Any]:
     """All measures of a set of answers."""
-    scripts = sum(len(gzip.compress(script.encode())) for script in (slim((ASSETS / "boot.js").read_text("utf-8")), engine_script()))
+    scripts = sum(len(gzip.compress(script.encode())) for script in (shortened((ASSETS / "boot.js").read_text("utf-8")), engine_script()))
     names = {source.record.url: source.record.id for source in sources}
     values: dict[str, list[tuple[float, float]]] = defaultdict(list)
     notes: list[bool] = []

@@ -17,7 +17,8 @@ from pathlib import Path
 from typing import Any
 
 from build_tools.search import IndexReport, build_index
-from build_tools.search.install import ASSETS, engine_script, slim
+from build_tools.search.install import ASSETS, engine_script
+from build_tools.search.shorten import shortened
 from tests.conftest import SHARED
 from tests.search.bench.corpus import Source, read_corpus, scaled
 from tests.search.bench.queries import KINDS, Query, make_queries
@@ -36,7 +37,7 @@ def measure(sources: list[Source], queries: list[Query], out: Path, report: Inde
     build = time.process_time() - start
     text = "\n".join(source.record.title + "\n" + source.text for source in sources).encode()
     packed = sum(len(gzip.compress(path.read_bytes())) for path in out.rglob("*.js"))
-    scripts = sum(len(gzip.compress(script.encode())) for script in (slim((ASSETS / "boot.js").read_text("utf-8")), engine_script()))
+    scripts = sum(len(gzip.compress(script.encode())) for script in (shortened((ASSETS / "boot.js").read_text("utf-8")), engine_script()))
     names = {source.record.url: source.record.id for source in sources}
     answers = run_node({"index": str(out), "queries": [query.text for query in queries]})
     kinds: dict[str, list[int]] = defaultdict(list)
