@@ -26,7 +26,7 @@ from build_tools.naming import extend, find_issuer
 from build_tools.register import load_register
 from build_tools.register.ledger import differing, text_of, write_works
 from build_tools.register.schema import write_schemas
-from build_tools.register.sheet import COLUMNS, issuers_in, read_sheet, row_of, write_sheet
+from build_tools.register.sheet import COLUMNS, issuers_in, read_sheet, row_of, targets_unknown, write_sheet
 
 PROPOSED = ("replaces", "repeals", "amends", "continues")
 """What a text's own clause is proposed as: what decides whether another document still holds."""
@@ -72,11 +72,15 @@ def _add(args: argparse.Namespace) -> int:
     if cells["relation"]:
         stated.append((cells["relation"], cells["target"]))
     wider = _with_bodies([cells["issuer"]], content, register)
-    row = row_of(cells | {"relation": "", "target": ""}, wider)
+    row = row_of(cells, wider)
     if isinstance(row, list):
         raise InputError(*(finding(case, "", 0, 0, key=_flag(key), value=value) for key, case, value in row))
     if stated:
         row["relations"] = [{"predicate": name, "target": target, "sources": row["sources"]} for name, target in stated]
+    _agreed([row], content)
+    if unknown := targets_unknown([row], register):
+        flags = {target: "--target" if name == cells["relation"] else _flag(name) for name, target in stated}
+        raise InputError(*(finding(case, "", 0, 0, key=flags[target], value=target) for _, case, target in unknown))
     return _written([row], _issuers([row], wider, register), content)
 
 
@@ -100,11 +104,16 @@ def _import(args: argparse.Namespace) -> int:
     return _written(rows, _issuers(rows, wider, register), content)
 
 
+def _agreed(rows: Sequence[Mapping[str, Any]], content: Content) -> None:
+    """Raises ``InputError`` where rows contradict what the unit's own register has."""
+    if faults := differing(text_of(content.register), rows, content.register / "works.yaml"):
+        raise InputError(*faults)
+
+
 def _written(rows: Sequence[Mapping[str, Any]], issuers: Sequence[Mapping[str, Any]], content: Content) -> int:
     """Write what somebody states; raises ``InputError`` where it contradicts what the unit's own register has."""
+    _agreed(rows, content)
     path = content.register / "works.yaml"
-    if faults := differing(text_of(content.register), rows, path):
-        raise InputError(*faults)
     told = write_works(content.register, [_in_order(row) for row in rows], issuers)
     write_schemas(content.data)
     if told:

@@ -4,18 +4,25 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from pathlib import Path
-from typing import Any
+from types import MappingProxyType
+from typing import Any, get_args
 
+from build_tools.identity import number_key
+from build_tools.lexicon.relations import relations
 from build_tools.messages import finding, nearest, refusal, say
 from build_tools.model.diagnostic import Diagnostic, InputError
-from build_tools.model.register import Register, Work
-from build_tools.naming import find_issuer, issuers_by_id, type_named
+from build_tools.model.register import Confidence, Register, Work
+from build_tools.naming import find_issuer, issuers_by_id, target_work, type_named
 from build_tools.vietnamese.dates import real_date
 
 COLUMNS = ("number", "type", "issuer", "term", "date", "subject", "relation", "target", "source", "url", "as_of", "confidence", "note")
 NEEDED = ("number", "type", "subject", "source", "as_of")
+KNOWN: Mapping[str, Collection[str]] = MappingProxyType(
+    {"relation": tuple(row.id for row in relations()), "confidence": get_args(Confidence)}
+)
+"""Columns of which each cell is one of a few words."""
 
 
 def read_sheet(path: Path, register: Register) -> list[dict[str, Any]]:
@@ -26,8 +33,9 @@ def read_sheet(path: Path, register: Register) -> list[dict[str, Any]]:
     except UnicodeDecodeError as error:
         raise refusal("register-sheet.encoding", str(path), data.count(b"\n", 0, error.start) + 1) from error
     head = text.partition("\n")[0]
-    if head.count(";") > head.count(","):
-        raise refusal("register-sheet.semicolons", str(path), 1)
+    for mark, case in ((";", "semicolons"), ("\t", "tabs")):
+        if head.count(mark) > head.count(","):
+            raise refusal(f"register-sheet.{case}", str(path), 1)
     reader = csv.DictReader(io.StringIO(text, newline=""), strict=True)
     try:
         names = [name.strip() for name in reader.fieldnames or ()]
@@ -36,22 +44,45 @@ def read_sheet(path: Path, register: Register) -> list[dict[str, Any]]:
         faults += [finding("register-sheet.column-missing", str(path), 1, column=name) for name in NEEDED if name not in names]
         if faults:
             raise InputError(*faults)
-        rows = []
+        rows: list[dict[str, Any]] = []
+        lines: list[int] = []
         for cells in reader:
             row = row_of({key: (value or "").strip() for key, value in cells.items() if isinstance(key, str)}, register)
             if None in cells:
                 faults.append(finding("register-sheet.width", str(path), reader.line_num, column=len(names) + 1))
             elif isinstance(row, dict):
                 rows.append(row)
+                lines.append(reader.line_num)
             else:
-                faults += [
-                    finding(case, str(path), reader.line_num, names.index(key) + 1, key=key, value=value) for key, case, value in row
-                ]
+                faults += [_at(path, reader.line_num, names, *wrong) for wrong in sorted(row, key=lambda item: _column(names, item[0]))]
     except csv.Error as error:
         raise refusal("register-sheet.broken", str(path), reader.line_num + 1, problem=error) from error
+    faults += [_at(path, lines[at], names, "target", case, value) for at, case, value in targets_unknown(rows, register)]
     if faults:
-        raise InputError(*faults)
+        raise InputError(*sorted(faults, key=lambda fault: fault.line))
     return rows
+
+
+def targets_unknown(rows: Sequence[Mapping[str, Any]], register: Register) -> list[tuple[int, str, str]]:
+    """The relations of rows of ``works.yaml`` that lead to no document, or to one of several, of the register and of the rows: the place
+    of the row, finding, target."""
+    told = {number_key(row["number"]) for row in rows if row.get("number")}
+    found = []
+    for at, row in enumerate(rows):
+        for target in (relation["target"] for relation in row.get("relations", ())):
+            fits = target_work(target, register.works)
+            if len(fits) > 1 or (not fits and number_key(target) not in told):
+                found.append((at, "register-sheet.several" if fits else "register-sheet.target", target))
+    return found
+
+
+def _column(names: Sequence[str], key: str) -> int:
+    """The column of a key, from 1; 0 where the table has none."""
+    return names.index(key) + 1 if key in names else 0
+
+
+def _at(path: Path, line: int, names: Sequence[str], key: str, case: str, value: str) -> Diagnostic:
+    return finding(case, str(path), line, _column(names, key), key=key, value=value)
 
 
 def issuers_in(path: Path) -> set[str]:
@@ -79,6 +110,7 @@ def row_of(cells: dict[str, str], register: Register) -> dict[str, Any] | list[t
     if issuer and (found is None or found.id not in issuers_by_id(register)):
         wrong.append(("issuer", "register-sheet.issuer", issuer))
     wrong += [(key, "register-sheet.date", cells[key]) for key in ("date", "as_of") if cells.get(key) and not real_date(cells[key])]
+    wrong += [(key, f"register-sheet.{key}", cells[key]) for key, known in KNOWN.items() if cells.get(key) and cells[key] not in known]
     if bool(cells.get("relation")) != bool(cells.get("target")):
         wrong.append(("relation" if not cells.get("relation") else "target", "register-sheet.empty", ""))
     if wrong or kind is None:

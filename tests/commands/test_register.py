@@ -117,7 +117,16 @@ GOOD = "41-QĐ/TU,Quy định,,XI,2026-03-05,Giữ rừng,,,Báo,,2026-03-10,B,\
         (f"{HEAD}\n{GOOD.replace('Báo', '')}".encode(), ":2:9:", "source còn trống"),
         (f"{HEAD}\n{GOOD.replace('Giữ rừng', 'Giữ rừng, giữ suối')}".encode(), ":2:", ""),
         (f'{HEAD}\n"41-QĐ/TU,Quy định\n'.encode(), ":2:", "hỏng"),
-        (f"{HEAD}\n{GOOD.replace('rừng,,', 'rừng,replaces,')}".encode(), ":2:", "còn trống"),
+        (f"{HEAD}\n{GOOD.replace('rừng,,', 'rừng,replaces,')}".encode(), ":2:8:", "còn trống"),
+        (f"{HEAD}\n{GOOD}".replace(",", "\t").encode(), ":1:", "dấu tab"),
+        (f"{HEAD}\n{GOOD.replace('rừng,,', 'rừng,replacess,7-QĐ/TU')}".encode(), ":2:7:", "không có quan hệ “replacess”"),
+        (f"{HEAD}\n{GOOD.replace(',B,', ',D,')}".encode(), ":2:12:", "độ tin cậy không thể là “D”"),
+        (
+            f"{HEAD}\n{GOOD}{GOOD.replace('41', '42').replace('rừng,,', 'rừng,replaces,99-QĐ/TU')}".encode(),
+            ":3:8:",
+            "không có văn bản “99-QĐ/TU”",
+        ),
+        (f"{HEAD}\n{GOOD.replace('rừng,,', 'rừng,replaces,124-QĐ/TW')}".encode(), ":2:8:", "nhiều văn bản mang số “124-QĐ/TW”"),
     ],
 )
 def test_a_table_is_taken_whole_or_not_at_all(office: Path, data: bytes, place: str, says: str) -> None:
@@ -130,6 +139,18 @@ def test_a_table_is_taken_whole_or_not_at_all(office: Path, data: bytes, place: 
     assert says in out.stderr
     assert "Traceback" not in out.stderr
     assert (office / "data/register/works.yaml").read_bytes() == before
+
+
+def test_a_row_may_lead_to_a_row_of_the_same_table(office: Path) -> None:
+    second = GOOD.replace("41", "42").replace("rừng,,", "rừng,replaces,41-QĐ/TU")
+    (office / "so.csv").write_text(f"{HEAD}\n{second}{GOOD}", encoding="utf-8")
+    assert run(office, "register", "import", "so.csv").returncode == 0
+    assert [len(work.get("relations", ())) for work in works(office)] == [1, 0]
+
+
+def test_what_add_cannot_record_is_told_at_its_flag(office: Path) -> None:
+    out = add(office, *NEW, *FROM, "--replaces", "99-QĐ/TU")
+    assert (out.returncode, "--replaces: không có văn bản “99-QĐ/TU”" in out.stderr) == (1, True), out.stderr
 
 
 def test_what_is_exported_is_taken_back_without_a_change(office: Path) -> None:
