@@ -72,8 +72,11 @@ def finish(found: Found, types: Types, recaser: Recaser) -> Header:
 
 def _bodies(found: Found, types: Types, recaser: Recaser) -> tuple[Excerpt | None, Excerpt | None]:
     """The issuer and the body above it."""
+    stated = found.number or found.symbol
+    number = stated.value if stated else None
     bodies = [joined(lines) for lines in found.bodies if found.framed or _is_known(lines)]
-    bodies = [body.said(recaser.name(_INSIDE.sub(_rising, body.value.strip(" -–*")))) for body in bodies if types.alone(body.value) is None]
+    bodies = [body for body in bodies if types.alone(body.value) is None]
+    bodies = [body.said(recaser.name(_INSIDE.sub(_rising, body.value.strip(" -–*")), number)) for body in bodies]
     for at in range(len(bodies) - 1, 0, -1):
         if bodies[at - 1].value.endswith(_CENTRE) and _FRONT.match(bodies[at].value):
             bodies[at - 1 : at + 1] = [joined(bodies[at - 1 : at + 1])]  # "ỦY BAN TRUNG ƯƠNG ⏎ MẶT TRẬN TỔ QUỐC VIỆT NAM": whose it is

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from build_tools.lexicon.words import spellings
+from build_tools.lexicon.words import any_word, spellings
 from build_tools.lexicon.words import words as words_of
 from build_tools.structure.known_names import KnownNames, capital, word_key
+from build_tools.structure.own_name import own_name_at
 from build_tools.structure.usual_case import NO_PARTY, PLACES, by_rule
 from build_tools.vietnamese.syllables import is_initials
 
@@ -15,11 +16,14 @@ _KEEP = re.compile(r"[\W_]*(?:[IVXLC]{2,}|[\w.]*\d[\w./-]*|[\wÐ]+[-/][\w/-]+|CO
 _MARKS = "“”\"'()[],.;:"
 _SYLLABLES = {"vi", "xi", "li", "ci"}
 """Roman numbers that are Vietnamese syllables too ("vi phạm"): numbers only after one of ``_COUNTED``."""
+_DIGITS = frozenset("IVX")
+"""Roman numbers of one letter: numbers only there too ("KHU VỰC V")."""
 _COUNTED = spellings("before-roman")
 _NOT_LAW = frozenset(words_of("no-law-behind"))
 _NO_NAME = frozenset(words_of("no-law-name"))
 _NO_NAME_BUT_AMENDING = frozenset(words_of("no-law-name", "khác"))
 _BEFORE_PARTY = frozenset(words_of("before-the-party"))
+_MIXED = re.compile(rf"(?<!\w)(?P<level>{any_word('committee-level')}) (?P<organ>[ỦU][ỶỲYyỷ])(?!\w)")
 _REACH = 30_000
 """So much of the text is searched for a name in running text."""
 _TRIES = 40
@@ -41,15 +45,34 @@ class Recaser:
         self._lower = lower if len(lower) == len(self._text) else ""
         self._names = names
 
-    def name(self, text: str) -> str:
-        """A name of a body or an office; text that is not in capitals comes back as it is, with single blanks."""
+    def name(self, text: str, number: str | None = None) -> str:
+        """A name of a body or an office; text that is not in capitals comes back as it is, with single blanks.
+
+        ``number``: the number of the body's own document, whose letters tell where the body's own name begins.
+        """
         text = " ".join(text.split())
         if not text.isupper():
-            return text
+            return _committees(text)
         words = text.split(" ")
         found = self._in_text(text)
-        usual = found.split(" ") if found and not found.islower() else self._with_names(words, by_rule(words))
-        return _joined(words, self._names.find(words), usual)
+        if found and not found.islower():
+            return _joined(words, self._names.find(words), _committees(found).split(" "))
+        usual = self._as_begun(words, by_rule(words))
+        own = own_name_at(words, number)
+        if f" {' '.join(words[own:]).lower()}" not in self._text:
+            usual[own:] = map(capital, words[own:])
+        return _joined(words, self._names.find(words), self._with_names(words, usual))
+
+    def _as_begun(self, words: Sequence[str], usual: list[str]) -> list[str]:
+        """``usual``, where no rule knows more than its first word, with those words as the text writes them that it leaves the rest away
+        from ("gửi Tổ Chèo đò" of "TỔ CHÈO ĐÒ ĐÁ BẠC")."""
+        if any(not word.islower() for word in usual[1:]):
+            return usual
+        for size in range(len(words) - 1, 2, -1):
+            found = (self._in_text(" ".join(words[:size])) or "").split(" ")
+            if any(word[:1].isupper() for word in found[1:]):
+                return [*found, *usual[size:]]
+        return usual
 
     def _with_names(self, words: Sequence[str], usual: list[str]) -> list[str]:
         """``usual`` with the words that the text writes as a proper name, each with a capital ("CẤP NƯỚC SÔNG MƠ", "Sông Mơ, ngày …")."""
@@ -127,6 +150,11 @@ class Recaser:
         return "" if any(word.isupper() and len(word) > 1 for word in further.split(" ")) else further
 
 
+def _committees(text: str) -> str:
+    """``text`` with committees of a level as they are written: "Huyện ủy" for "huyện Ủy"."""
+    return _MIXED.sub(lambda match: f"{match['level'].capitalize()} {match['organ'].lower()}", text)
+
+
 def _joined(words: Sequence[str], known: Sequence[tuple[int, list[str]]], usual: Sequence[str]) -> str:
     """Numbers and abbreviations stay, known names come next, then the usual form; the name of a law begins with a capital."""
     made = [word if _kept(words, at) else usual[at] for at, word in enumerate(words)]
@@ -140,9 +168,12 @@ def _joined(words: Sequence[str], known: Sequence[tuple[int, list[str]]], usual:
 
 
 def _kept(words: Sequence[str], at: int) -> bool:
+    counted = at > 0 and words[at - 1].lower() in _COUNTED
+    if counted and words[at].strip(_MARKS) in _DIGITS:
+        return True
     if not _KEEP.match(words[at]):
-        return is_initials(words[at].strip(_MARKS))
-    return word_key(words[at]) not in _SYLLABLES or (at > 0 and words[at - 1].lower() in _COUNTED)
+        return all(map(is_initials, words[at].strip(_MARKS).split("&")))
+    return word_key(words[at]) not in _SYLLABLES or counted
 
 
 def _one(words: Sequence[str], at: int) -> str:

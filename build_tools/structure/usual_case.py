@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from build_tools.lexicon.words import spellings, word_set
 from build_tools.lexicon.words import words as listed
@@ -23,6 +24,11 @@ _ORGANS = _LEADING | spellings("party-organ")
 """Organs that are named with the body whose they are: "Ban Chấp hành Đoàn xã", "Chi bộ Công an xã"."""
 _SEVERAL_FIELDS = frozenset(listed("field-body", "nhiều lĩnh vực"))
 """Bodies that are named for fields, each with a capital ("Sở Văn hóa, Thể thao và Du lịch")."""
+_TASKS = spellings("task-body")
+_FORMS = spellings("legal-form")
+_FORM_SIZES = sorted({1, *{form.count(" ") + 1 for form in _FORMS}})
+_SHORT_FIELD = 2
+"""So many words has a field that a dash joins to the next ("Kinh tế - Xã hội"); in longer names the dash stands inside one."""
 _AFTER_A_DASH = spellings("body-after-dash")
 _SCHOOL = "trường"
 _OFFICES = frozenset(listed("office-end"))
@@ -31,44 +37,94 @@ _JOINING = {"và", "-", "–"}
 
 
 def by_rule(words: Sequence[str]) -> list[str]:
-    """Sentence case with capitals after "Bộ", "Sở", "Ban" … and in the names of places."""
+    """Sentence case with capitals where a kind of body, its field or a further field begins, and in the names of places."""
     low = [word.lower() for word in words]
     made: list[str] = []
-    place = field = False
+    place = False
+    field = _NO_FIELD
     own = _own_name(words, low)
     for at, word in enumerate(low):
         before = low[at - 1] if at else ""
         again = before in {"-", "–"} and (word in _FIELD_BODIES or word in _AFTER_A_DASH or _begins_body(low, at))
         if again:
-            place = field = False
+            place, field = False, _NO_FIELD
         level = _is_level(low, at)
         named = _is_field(low, at, made, level)
-        joined = field and (before in _JOINING or before.endswith(","))
+        joined = field.goes_on(low, at)
         proper = at >= own and word not in PLACES
-        high = at == 0 or again or place or named or joined or proper or _is_body(words, low, at) or _is_party(low, at)
+        high = at == 0 or again or place or named or joined or proper or _is_capital(words, low, at)
         made.append(capital(word) if high and word not in _JOINING else word)
-        field = field or (named and before in _SEVERAL_FIELDS)
+        if named or joined:
+            field = _Field(at, before in _SEVERAL_FIELDS or (joined and field.free), " ".join(low[max(0, at - 1) : at + 2]) in _TASKS)
         if level or (word in _COMMITTEES and before in _LEVELS):
-            place, field = True, False
+            place, field = True, _NO_FIELD
         elif place and (word == "và" or word.endswith(",")):
             place = False
     return made
+
+
+class _Field(NamedTuple):
+    """The field that a body's name names last."""
+
+    start: int
+    """Its first word; -1: none is named."""
+    free: bool = False
+    """The body is of a kind that is named for any number of fields."""
+    task: bool = False
+    """The body is made for one task, whose words are no fields ("Ban Chỉ đạo phòng, chống …")."""
+
+    def goes_on(self, low: Sequence[str], at: int) -> bool:
+        """True where another field begins at ``at``: behind "và", behind a comma in a list that ends with "và", behind the dash of two
+        short fields or of two alike ("Giáo dục nghề nghiệp - Giáo dục thường xuyên")."""
+        before = low[at - 1]
+        if self.start < 0 or self.task or not (before in _JOINING or before.endswith(",")) or low[at] == "các":
+            return False
+        if self.free or before == "và":
+            return True
+        if before.endswith(","):
+            return "và" in low[at:]
+        return at - self.start <= _SHORT_FIELD + 1 or low[at] == low[self.start]
+
+
+_NO_FIELD = _Field(-1)
 
 
 def _is_level(low: Sequence[str], at: int) -> bool:
     """True for the word before a place's name."""
     word, before = low[at], low[at - 1] if at else ""
     after = low[at + 1] if at + 1 < len(low) else ""
-    level = word in PLACES and at > 0 and not ((word == "xã" and after in _NO_COMMUNE) or before == "nông")
+    level = word in PLACES and at > 0 and not ((word == "xã" and after in _NO_COMMUNE) or before == "nông" or _is_committee(low, at))
     return level or (word in _HAMLETS and before in _IN_HAMLETS)
+
+
+def _is_committee(low: Sequence[str], at: int) -> bool:
+    """True for the level with which a committee of it is named ("Tỉnh ủy", "Huyện đoàn")."""
+    return low[at] in _LEVELS and at + 1 < len(low) and low[at + 1] in _COMMITTEES
+
+
+def _is_capital(words: Sequence[str], low: Sequence[str], at: int) -> bool:
+    """True where a name begins inside the name, whatever stands before it."""
+    return _is_body(words, low, at) or _is_party(low, at) or _is_committee(low, at)
 
 
 def _is_field(low: Sequence[str], at: int, made: Sequence[str], level: bool) -> bool:
     """True for the word with which the field of a body begins ("Sở Nội vụ", "Chi cục Kiểm lâm"). ``made``: the words before it."""
     word, before = low[at], low[at - 1] if at else ""
-    compound = at > 1 and f"{low[at - 2]} {before}" in _COMPOUNDS and (at == 2 or made[at - 2][:1].isupper()) and word != "trưởng"
-    kind = before in _FIELD_BODIES and made[at - 1][:1].isupper() and f"{before} {word}" not in _NO_BODIES
-    return compound or (kind and not level)
+    if word in {"trưởng", "các"} or level or f"{before} {word}" in _NO_BODIES:
+        return False
+    if before in _FIELD_BODIES and made[at - 1][:1].isupper():
+        return True
+    start = at - 1 if before == "các" else at
+    start = _before_form(low, start)
+    return start > 1 and f"{low[start - 2]} {low[start - 1]}" in _COMPOUNDS and (start == 2 or made[start - 2][:1].isupper())
+
+
+def _before_form(low: Sequence[str], at: int) -> int:
+    """``at``, or where the words for a company's legal form begin that end there ("CÔNG TY CỔ PHẦN | CẤP NƯỚC")."""
+    for size in _FORM_SIZES:
+        if size <= at and (" ".join(low[at - size : at]) in _FORMS or (size == 1 and is_initials(low[at - 1].upper()))):
+            return _before_form(low, at - size)
+    return at
 
 
 def _is_body(words: Sequence[str], low: Sequence[str], at: int) -> bool:
@@ -107,7 +163,7 @@ def _own_name(words: Sequence[str], low: Sequence[str]) -> int:
     while at < none:
         if " ".join(low[at : at + 2]) in word_set("school-kind"):
             at += 2
-        elif is_initials(words[at]) or (at > begun + 1 and low[at] in _JOINING):
+        elif all(map(is_initials, words[at].split("&"))) or (at > begun + 1 and low[at] in _JOINING):
             at += 1
         else:
             break

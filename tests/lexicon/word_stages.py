@@ -36,6 +36,7 @@ from build_tools.statements.task_forms import Fields, kind_of
 from build_tools.structure import finish, properties, recase, usual_case
 from build_tools.structure.labels import read_label
 from build_tools.structure.letterhead import cues, reader
+from build_tools.structure.own_name import own_name_at
 from tests.content import EMPTY
 from tests.reading import reading_helpers
 from tests.reading.reading_helpers import read as read_document
@@ -180,6 +181,7 @@ STAGES: dict[str, tuple[Stage, ...]] = {
     "task-body": (whole_name,),
     "state-name": (whole_name,),
     "place-word": (usual(1, "Sông Mơ"),),
+    "named-ground": (lambda text: own_name_at(text.split(), None) < len(text.split()),),
     "hamlet-word": (usual(1, "Sông Mơ"),),
     "hamlet-body": (usual(1, "Sông Mơ"),),
     "no-commune": (lambda text: not usual(1, "Sông Mơ")(text),),
@@ -196,6 +198,7 @@ STAGES: dict[str, tuple[Stage, ...]] = {
     "no-law-name": (lambda text: recase._joined(text.split(), (), ["Luật", *text.lower().split()[1:]]).split()[1].islower(),),
     "no-field-body": (lambda text: not usual(2)(text),),
     "compound-body": (usual(3),),
+    "legal-form": (usual(5),),
     "school-kind": (lambda text: usual_case._own_name(text.split(), text.lower().split()) < len(text.split()),),
     "body-again": (named_elsewhere,),
     "closed-name": (cut_name,),
