@@ -95,8 +95,8 @@ SHAPES = [
         )
         for gap in ("\n", "\n\n")
         for body, line, issuer, parent in (
-            ("ỦY BAN GIỮ BẾN XÃ SÔNG MƠ", "TIỂU BAN PHAO NEO, ĐÒ NGANG", "Tiểu ban phao neo, đò ngang", "Ủy ban giữ bến xã Sông Mơ"),
-            ("ỦY BAN GIỮ BẾN XÃ SÔNG MƠ", "TỔ GIÚP VIỆC BẾN BÃI", "Tổ giúp việc bến bãi", "Ủy ban giữ bến xã Sông Mơ"),
+            ("ỦY BAN GIỮ BẾN XÃ SÔNG MƠ", "TIỂU BAN PHAO NEO, ĐÒ NGANG", "Tiểu ban Phao neo, đò ngang", "Ủy ban Giữ bến xã Sông Mơ"),
+            ("ỦY BAN GIỮ BẾN XÃ SÔNG MƠ", "TỔ GIÚP VIỆC BẾN BÃI", "Tổ giúp việc bến bãi", "Ủy ban Giữ bến xã Sông Mơ"),
             ("HỘI ĐỒNG NHÂN DÂN XÃ SÔNG MƠ", "KHÓA XVI, KỲ HỌP THỨ 3", "Hội đồng nhân dân xã Sông Mơ", None),
             ("ỦY BAN NHÂN DÂN XÃ SÔNG", "MƠ", "Ủy ban nhân dân xã Sông Mơ", None),
             ("BAN QUẢN LÝ BẾN BÃI TỈNH SÔNG MƠ", "VÀ CÁC KHU BẾN", "Ban Quản lý bến bãi tỉnh Sông Mơ và các khu bến", None),

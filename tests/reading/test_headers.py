@@ -298,7 +298,7 @@ NO_LETTERHEADS = [
     ("MÙA NƯỚC LÊN\n\nBẾN ĐÒ CŨ CỦA LÀNG", "KẾ HOẠCH\n\nGiữ bến\n\n", None, None),
     ("MÙA NƯỚC LÊN\n\nUBND XÃ ĐÁ BẠC", "", "UBND xã Đá Bạc", None),
     # the number's line, a day beside the type, or to whom it goes are a letterhead's
-    ("TỔ ĐAN TRE BẾN ĐÒ", "Số: 5/KH-TĐT\n\nKẾ HOẠCH\n\nGiữ bến\n\n", "Tổ đan tre bến đò", None),
+    ("TỔ ĐAN TRE BẾN ĐÒ", "Số: 5/KH-TĐT\n\nKẾ HOẠCH\n\nGiữ bến\n\n", "Tổ đan tre Bến Đò", None),
     ("TỔ ĐAN TRE BẾN ĐÒ", "Nà Lúa, ngày 5 tháng 3 năm 2031\n\nKẾ HOẠCH\n\nGiữ bến\n\n", "Tổ đan tre bến đò", None),
     ("TỔ ĐAN TRE BẾN ĐÒ", "V/v mượn thuyền\n\nKính gửi: Các bến\n\n", "Tổ đan tre bến đò", None),
 ]
@@ -308,6 +308,19 @@ NO_LETTERHEADS = [
 def test_a_headline_is_no_issuer(lines: str, below: str, issuer: str | None, parent: str | None) -> None:
     header = read(f"{lines}\n\n{below}Sáng nay mưa nhẹ trên các thửa ruộng, bà con ra đồng từ sớm, đến trưa thì trời quang.\n").header
     assert (header.issuer, header.parent) == (issuer, parent)
+
+
+@pytest.mark.parametrize(
+    ("kind", "line", "subject"),
+    [
+        ("QUY CHẾ PHỐI HỢP", "Trong công tác giữ bến năm 2031", "Phối hợp Trong công tác giữ bến năm 2031"),
+        ("QUY CHẾ PHỐI HỢP", "Trong năm qua, các bên giữ bến tốt", "Phối hợp"),
+        ("QUY CHẾ PHỐI HỢP", "Trong năm qua các bên giữ bến tốt.", "Phối hợp"),
+    ],
+)
+def test_a_line_that_joins_goes_on_with_the_title(kind: str, line: str, subject: str) -> None:
+    text = f"HỘI BẠN BIỂN XÃ ĐÁ BẠC\nSố: 5/QC-HBB\n{NATION[0]}\n\n{kind}\n{line}\n\nHội giữ bến như sau:\n\nĐiều 1. Bến đò\n"
+    assert read(text).header.subject == subject
 
 
 LETTERHEADS = [
@@ -342,16 +355,21 @@ LETTERHEADS = [
     # a name that ends with its figure or with the place of the date is whole; names that share two words are two, of whatever kind they are
     (("QUÂN KHU 11", "BỘ CHỈ HUY QUÂN SỰ TỈNH SÔNG MƠ"), "5/KH-BCH", NATION, "Bộ Chỉ huy quân sự tỉnh Sông Mơ", "Quân khu 11"),
     (("BINH ĐOÀN 90", "LỮ ĐOÀN 4"), "5/KH-LĐ", NATION, "Lữ đoàn 4", "Binh đoàn 90"),
-    (("XÍ NGHIỆP ĐÒ SỐ 9", "ĐÁ BẠC"), "5/KH-XN", NATION, "Xí nghiệp đò số 9 đá bạc", None),
+    (("XÍ NGHIỆP ĐÒ SỐ 9", "ĐÁ BẠC"), "5/KH-XN", NATION, "Xí nghiệp Đò số 9 đá bạc", None),
     (("BỆNH XÁ BẾN ĐÒ NÀ LÚA", "KHOA NHI"), "5/KH-KN", NATION, "Khoa nhi", "Bệnh xá bến đò Nà Lúa"),
     (("ĐIỂM GIỮ BẾN NÀ LÚA", "VÀ CÁC KÈ"), "5/KH-ĐGB", NATION, "Điểm giữ bến Nà Lúa và các kè", None),
-    (("HẠT GIỮ RỪNG ĐÁ BẠC", "TRẠM GIỮ RỪNG KHE LIM"), "5/KH-TGR", NATION, "Trạm giữ rừng khe lim", "Hạt giữ rừng đá bạc"),
+    (("HẠT GIỮ RỪNG ĐÁ BẠC", "TRẠM GIỮ RỪNG KHE LIM"), "5/KH-TGR", NATION, "Trạm Giữ rừng Khe Lim", "Hạt Giữ rừng đá bạc"),
     (("ĐÔI BỜ GIỮ RỪNG", "KHE LIM ĐÁ BẠC"), "5/KH-ĐB", NATION, "Đôi bờ giữ rừng khe lim đá bạc", None),
     (("BQL CÁC BẾN TỈNH SÔNG MƠ - NÀ LÚA", "TỔ GIỮ KÈ SỐ 2"), "5/KH-TGK", NATION, "Tổ giữ kè số 2", "BQL các bến tỉnh Sông Mơ - Nà Lúa"),
     (("HỘI NÔNG DÂN VIỆT NAM", "BCH XÃ ĐÁ BẠC"), "5/KH-HND", NATION, "BCH Hội Nông dân Việt Nam xã Đá Bạc", "Hội Nông dân Việt Nam"),
     (("HỘI NÔNG DÂN TỈNH SÔNG MƠ", "BCH XÃ ĐÁ BẠC"), "5/KH-HND", NATION, "BCH xã Đá Bạc", "Hội Nông dân tỉnh Sông Mơ"),
     (("UBND TỈNH SÔNG MƠ", "BCH QUÂN SỰ TỈNH"), "5/KH-BCH", NATION, "BCH quân sự tỉnh", "UBND tỉnh Sông Mơ"),
     (("HĐND TỈNH", "BAN GIỮ BẾN"), "5/BC-BGB", NATION, "Ban Giữ bến", "HĐND tỉnh"),
+    # the number's letters are those of the lower body alone, and the name above it has come to its place; or else they are half a name's
+    (("LIÊN HIỆP HỢP TÁC XÃ SÔNG MƠ", "QUỸ GIỮ BẾN ĐÁ BẠC"), "5/KH-QGB", NATION, "Quỹ Giữ bến Đá Bạc", "Liên hiệp Hợp tác xã Sông Mơ"),
+    (("CÔNG TY CỔ PHẦN", "CẤP NƯỚC ĐÁ BẠC"), "5/KH-CNĐB", NATION, "Công ty Cổ phần Cấp nước đá bạc", None),
+    # a name in small letters above an organ of it
+    (("Công đoàn xã Nà Lúa", "BAN CHẤP HÀNH"), "5/KH-CĐ", NATION, "Ban Chấp hành Công đoàn xã Nà Lúa", "Công đoàn xã Nà Lúa"),
     # two bodies whose letters both stand in the number issue it together; a body and its organ, or its department, do not
     (("UBND XÃ ĐÁ BẠC", "HỘI BẠN BIỂN XÃ ĐÁ BẠC"), "5/KHPH-UBND-HBB", NATION, "UBND xã Đá Bạc - Hội Bạn biển xã Đá Bạc", None),
     (("ỦY BAN NHÂN DÂN XÃ ĐÁ BẠC", "ĐOÀN GIỮ BẾN XÃ ĐÁ BẠC"), "5/KHPH-UBND-ĐGB", NATION,

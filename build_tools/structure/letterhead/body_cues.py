@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 
+from build_tools.identity.number import canonical_number
 from build_tools.lexicon.letterhead import (
     APPENDIX,
     AT_LEVEL,
@@ -12,15 +13,26 @@ from build_tools.lexicon.letterhead import (
     BODY_LINE,
     CERTIFIED,
     FORM,
+    NUMBER,
+    PLACED,
     SESSION,
     breaks_off,
 )
+from build_tools.lexicon.words import any_word
 from build_tools.structure.letterhead.next_body import is_whole, names_another
 from build_tools.structure.letterhead.roles import Role
-from build_tools.structure.paragraphs import Para, last_loud
+from build_tools.structure.own_name import groups, letters_of
+from build_tools.structure.paragraphs import Para, last_loud, next_loud
 
 _WHOLE = 0.5
 """A name of no kind that any list has, but that has come to its end, or that stands in the column of names."""
+_SMALL = 2.0
+"""A name in small letters that has come to its end: above an organ of it, or in the column of names."""
+_NUMBER_NEAR = 8
+"""The number's line stands so near the names of bodies."""
+_LETTERED = 3
+"""Fewer letters say nothing: too many names begin with them."""
+_ORGAN = re.compile(rf"BAN {any_word('organ', case='capitals')}")
 _NEAR = 60
 """As many paragraphs below a broken name say it again."""
 _MARK = re.compile(r"\W*[^\W\d_]+\d+\W*")
@@ -44,12 +56,54 @@ def body_roles(paras: Sequence[Para], at: int, place: Callable[[], str]) -> Iter
     known = BODY.match(para.text) is not None and BODY_LINE.match(para.text) is not None and not _completes(paras, at)
     if para.capitals:
         next_one = not known and any(names_another(name, para.text, place()) for name in _names_above(paras, at))
+        next_one = next_one or (not known and _is_numbered(paras, at))
         yield "body", 3.0 if known else _WHOLE if para.style.column == 0 or is_whole(para.text, place()) else -1.5
         if next_one:
             yield "body_next", 2.0
         yield "body_more", -1.0 if known else 1.0 if next_one else 2.0
-    elif para.style.column == 0 and para.text[:1].isupper():
-        yield "body_more", 1.0
+    elif para.text[:1].isupper():
+        beside = para.style.column == 0
+        if is_whole(para.text.upper()) and (_owns_below(paras, at) or (beside and BODY.match(para.text.upper()))):
+            yield "body", _SMALL
+        if beside:
+            yield "body_more", 1.0
+
+
+def _owns_below(paras: Sequence[Para], at: int) -> bool:
+    """True where an organ that does not say whose it is stands right below ("Công đoàn xã … ⏎ BAN CHẤP HÀNH")."""
+    below = next_loud(paras, at + 1, len(paras))
+    return below is not None and _ORGAN.fullmatch(below.text) is not None
+
+
+def _is_numbered(paras: Sequence[Para], at: int) -> bool:
+    """True where the number has the letters of the name that begins with this line, and the name above has come to its place, or the text
+    below writes this one alone."""
+    words = paras[at].text.split()
+    above = last_loud(paras, at)
+    if len(words) < _LETTERED or above is None or not above.capitals:
+        return False
+    begun = "".join(map(letters_of, words))
+    size = next((len(group) for group in _letters(paras, at) if len(group) >= _LETTERED and begun.startswith(group)), 0)
+    if not size or PLACED.match(above.text):
+        return size > 0
+    name, before = " ".join(words[:size]).lower(), above.text.split()[-1]
+    return any(_says(para.text, name, before) for para in paras[at + 1 : at + _NEAR])
+
+
+def _letters(paras: Sequence[Para], at: int) -> Sequence[str]:
+    """The groups of letters in the number that a line near ``at`` states; none where no line does."""
+    lines = (NUMBER.match(para.text) for para in paras[max(0, at - _NUMBER_NEAR) : at + _NUMBER_NEAR] if para.short)
+    stated = next((match for match in lines if match), None)
+    return groups(canonical_number(stated["number"])) if stated else ()
+
+
+def _says(text: str, name: str, before: str) -> bool:
+    """True where ``text`` has ``name`` with a capital at its beginning, no capitals throughout, and not behind the word ``before``."""
+    start = text.lower().find(name)
+    if start < 0 or len(text.lower()) != len(text):
+        return False
+    found = text[start : start + len(name)]
+    return found[:1].isupper() and not found.isupper() and not text[:start].rstrip().lower().endswith(before.lower())
 
 
 def _completes(paras: Sequence[Para], at: int) -> bool:

@@ -54,6 +54,9 @@ LONG_SUBJECT = 2500
 """The same of a subject that the recitals follow: acts that amend many others name them all."""
 _UNFINISHED = re.compile(rf"(?<!\w){any_word('unfinished')}$")
 _ASKS_NUMBER = re.compile(rf"(?<!\w){any_word('asks-number')}$")
+_LINKING = re.compile(rf"{any_word('linking')}(?!\w)")
+_OPENING = 40
+"""A comma among so many characters ends what opens a sentence ("Trong năm qua, …")."""
 _ASKED = 2.5
 """A line that the one above asks for ("… Chỉ thị số ⏎ 05-CT/TU …"), or that begins with a small letter."""
 _GAP = -1.0
@@ -282,7 +285,7 @@ class Cues:
         para = self.paras[at]
         text = para.text
         before = self.paras[at - 1] if at else None
-        if before is None or before.furniture or self.types.alone(text) or self.dated(para) or BASIS.match(text):
+        if before is None or before.furniture or self.types.alone(text) or self.dated(para) or BASIS.match(text) or text.endswith(":"):
             return 0.0
         if text[:1].isupper() and not (para.capitals and before.capitals) and self.number(para):
             return 0.0
@@ -297,6 +300,8 @@ class Cues:
         below = self._below(at)
         if below and below.text[:1].islower() and para.short and not ends(text) and not ends(before.text):
             return 1.0
+        if self._links(before, para, below):
+            return _ASKED
         if para.capitals and before.capitals:
             same = any(same_words(text, other) for other in seen.capitals)
             recital = below is not None and BASIS.match(below.text) is not None and BODY.match(text) is not None
@@ -304,6 +309,13 @@ class Cues:
         centred = para.style.align == "center" or para.style.bold
         alike = before.style.align == para.style.align and before.style.bold == para.style.bold
         return 1.0 if centred and alike and not para.capitals else 0.0
+
+    def _links(self, before: Para, para: Para, below: Para | None) -> bool:
+        """True for a line that begins with a word that joins ("Trong công tác …") and tells of what the type in capitals above it is, in no
+        sentence of its own."""
+        joins = _LINKING.match(para.text) is not None and para.short and not ends(para.text) and "," not in para.text[:_OPENING]
+        titled = before.capitals and not para.capitals and self.types.begins(before.text) is not None
+        return joins and titled and below is not None and not below.text[:1].islower()
 
     def _said_on(self, above: str, at: int) -> bool:
         """True where the text below says in small letters what goes over from the line ``above`` to this one ("NGHĨA ⏎ VỤ QUÂN SỰ"):
