@@ -8,18 +8,22 @@ import re
 import shutil
 from collections.abc import Generator
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from hypothesis import settings
 
-from build_tools.browser import reader_script
-from build_tools.cache import Store
 from build_tools.model.collector import seldom
-from build_tools.model.register import Register
-from tests import content, together
-from tests.corpus import Readings, kept_for, once
+from tests import together
 from tests.turns import own_turn, share_turns
+
+if TYPE_CHECKING:
+    from build_tools.cache import Store
+    from build_tools.model.register import Register
+    from tests.corpus import Readings
+
+# What fixtures need of the program they import themselves: the process that gathers the workers' reports reads this file too, and runs
+# no test.
 
 ROOT = Path(__file__).resolve().parent.parent
 SHARED = ROOT.parent / "shared"
@@ -114,30 +118,41 @@ def root() -> Path:
 @pytest.fixture(scope="session")
 def shipped() -> Register:
     """The register that the project ships."""
+    from tests import content
+
     return content.shipped()
 
 
 @pytest.fixture(scope="session")
 def session_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A folder of this test run, one for all workers of pytest-xdist."""
+    from tests.run_folder import kept_for
+
     return kept_for(tmp_path_factory.getbasetemp())
 
 
 @pytest.fixture(scope="session")
 def readings(session_folder: Path) -> Readings:
     """Real files, each read once a session."""
+    from tests.corpus import Readings
+
     return Readings(session_folder)
 
 
 @pytest.fixture(scope="session")
 def read_before(session_folder: Path) -> Store:
     """What sites of real texts were read from: a text that several of them have is read once a session, as builds keep it."""
+    from build_tools.cache import Store
+
     return Store(session_folder / "read-before")
 
 
 @pytest.fixture(scope="session")
 def script(shipped: Register, session_folder: Path) -> str:
     """The script of the page that reads a letter, for the register that the project ships."""
+    from build_tools.browser import reader_script
+    from tests.corpus import once
+
     return once(session_folder, "reader-script", lambda: reader_script(shipped))
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import os
 import pickle
 import time
 from collections.abc import Callable
@@ -18,16 +17,6 @@ from build_tools.model.reading import Reading
 from build_tools.read import read_file
 from tests.answers import remembered
 from tests.timing import unit
-
-
-def kept_for(base: Path) -> Path:
-    """A folder for what one test run keeps: one for all workers of pytest-xdist (``base`` lies in the run's own folder there).
-
-    Otherwise it is a process's own, so that one that was forked off with a fault planted in it never finds what was read without.
-    """
-    folder = base.parent / "shared-by-workers" if "PYTEST_XDIST_WORKER" in os.environ else base / f"kept-by-{os.getpid()}"
-    folder.mkdir(exist_ok=True)
-    return folder
 
 
 @dataclass(frozen=True, slots=True)

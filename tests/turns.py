@@ -15,7 +15,7 @@ from typing import Any
 import pytest
 from filelock import FileLock
 
-from tests.corpus import kept_for
+from tests.run_folder import kept_for
 
 TURNS = pytest.StashKey[bool]()
 """Whether the session has a test that runs alone."""

@@ -10,8 +10,9 @@ import pytest
 
 from build_tools.model.reading import Reading
 from tests import corpus
-from tests.corpus import Readings, kept_for, once
+from tests.corpus import Readings, once
 from tests.faults.run import LEAST, child, said
+from tests.run_folder import kept_for
 
 
 def other(path: Path) -> Reading:
