@@ -18,6 +18,7 @@ from typing import Any
 
 from build_tools.browser.cases import Item, Tree, any_case, both_cases, folded, is_either_case, within
 from build_tools.browser.characters import class_letter, letter
+from build_tools.browser.world import NotTranslatedError
 
 _WORD, _DIGIT, _SPACE, _ALPHABETIC = "@w", "@d", "@s", "@l"
 """Stand for ranges inside a class; the runtime puts those in the place of these (see ``classes``)."""
@@ -34,10 +35,6 @@ BLANK = r"\x20\n"
 before a letter of which the capital will do as well."""
 _SHARED = 160
 """Alternatives at least so long are written once and named in all patterns that have them."""
-
-
-class NotTranslatedError(ValueError):
-    """A pattern has what this module does not print."""
 
 
 @dataclass(frozen=True, slots=True)

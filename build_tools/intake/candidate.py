@@ -227,13 +227,8 @@ def _doubt(key: str, text: str | None, item: Identified, document: Document, reg
     header = document.header
     if key in item.read.source.metadata.unknown and (text is None or key != "type"):  # the code in the number tells the type all the same
         return say("commands.doubts.unknown")
-    if text is None and key == "number" and document.clean.method == "ocr":
-        return say("commands.doubts.unread")
-    if text is None and key == "number" and header.symbol:
-        return say("commands.doubts.struck") if _beside_struck(key, document) else say("commands.doubts.awaiting", symbol=header.symbol)
-    if text is None:  # not every text states these; of a picture it may only not have been read
-        stated = key not in ("place", "signer_title") or document.clean.method == "ocr"
-        return say("commands.doubts.absent") if stated else ""
+    if text is None:
+        return _doubt_of_nothing(key, document)
     if _misread(key, text, document, register):
         return say("commands.doubts.recognised")
     if _beside_struck(key, document):
@@ -243,13 +238,29 @@ def _doubt(key: str, text: str | None, item: Identified, document: Document, reg
     if key == "issued_on" and len(text) < 10:
         return say("commands.doubts.short-date")
     if key == "type":
-        if not header.type:
-            return say("commands.doubts.from-code")
-        return "" if item.work.type in {kind.id for kind in register.types} else say("commands.doubts.new-type")
-    if key == "issuer":
-        if item.work.issuer is None:
-            return say("commands.doubts.no-issuer")
-        if item.work.issuer not in issuers_by_id(register):
-            return say("commands.doubts.new-issuer")
-        return item.notes[0].rstrip(".") if item.notes else ""
-    return ""
+        return _doubt_of_type(header.type, item, register)
+    return _doubt_of_issuer(item, register) if key == "issuer" else ""
+
+
+def _doubt_of_nothing(key: str, document: Document) -> str:
+    recognised, symbol = document.clean.method == "ocr", document.header.symbol
+    if key == "number" and recognised:
+        return say("commands.doubts.unread")
+    if key == "number" and symbol:
+        return say("commands.doubts.struck") if _beside_struck(key, document) else say("commands.doubts.awaiting", symbol=symbol)
+    # not every text states these; of a picture it may only not have been read
+    return say("commands.doubts.absent") if recognised or key not in ("place", "signer_title") else ""
+
+
+def _doubt_of_type(stated: str | None, item: Identified, register: Register) -> str:
+    if not stated:
+        return say("commands.doubts.from-code")
+    return "" if item.work.type in {kind.id for kind in register.types} else say("commands.doubts.new-type")
+
+
+def _doubt_of_issuer(item: Identified, register: Register) -> str:
+    if item.work.issuer is None:
+        return say("commands.doubts.no-issuer")
+    if item.work.issuer not in issuers_by_id(register):
+        return say("commands.doubts.new-issuer")
+    return item.notes[0].rstrip(".") if item.notes else ""

@@ -82,21 +82,41 @@ def bearer_end(key: str, low: str, start: int, end: int) -> int:
     Looked at are the name itself, each capitalised name inside it ("Đảng đoàn | Quốc hội"), and words of rank ("UBND các xã, phường"),
     which only a place, a further body or a word that describes ("có liên quan") may follow.
     """
-    stops = [end]
-    ranks, describing = _places()
     inner = _closed()[1] | frozenset(words("inner-word-of-work"))
+    stop = min(end, *_inside_ends(key, low, start, end, inner), _rank_end(key, low, start, end, inner))
+    while (last := _LAST.search(low, start, stop)) and stop < end and last.group(1) in words("half-word"):
+        stop = last.start()
+    if _organ().search(low, start, stop) and _with_organs().match(low, stop + 1, end):  # "Ban Chấp hành | công đoàn cơ sở"
+        return bearer_end(key, low, stop + 1, end)
+    above = _of_whom().match(low, stop + 1, end)
+    if above and (below := _below().match(low, above.end(), end)):
+        return below.end()
+    if above:  # "Đảng ủy cấp trên trực tiếp của chi bộ"
+        return bearer_end(key, low, above.end() + 1, end) if above.end() + 1 < end else end
+    return stop
+
+
+def _inside_ends(key: str, low: str, start: int, end: int, inner: frozenset[str]) -> list[int]:
+    """Where capitalised names inside the name of a bearer end before it does, unless a list of bodies goes on there."""
+    ends = []
     for head in _inner_heads().finditer(low, start, end):
         if key[head.start()].isupper() and not key[head.start() : head.start() + 12].isupper():
             piece = _piece_end(key, head.end(), min(end, head.start() + _LONGEST))
             stop = _first_foreign(key, low, head.start(), piece, inner, frozenset(words("named-by-work")) | {"ban"})
             if stop < piece and not _goes_on_listing(key, low, stop):
-                stops.append(stop)
+                ends.append(stop)
+    return ends
+
+
+def _rank_end(key: str, low: str, start: int, end: int, inner: frozenset[str]) -> int:
+    """The end behind the first word of rank, or of a name that ends there, that a foreign word in lower case follows; else ``end``."""
+    ranks, describing = _places()
     inner |= describing
     found = list(_WORD.finditer(key, start, end))
     for number, word in enumerate(found[:-1]):
         after = found[number + 1]
         following = low[after.start() : after.end()]
-        if not key[after.start()].islower() or key[word.end() : after.start()].strip() or following in inner or following in describing:
+        if not key[after.start()].islower() or key[word.end() : after.start()].strip() or following in inner:
             continue
         if following in ("và", "cùng", "hoặc") or following in words("joins-body"):
             continue
@@ -109,19 +129,8 @@ def bearer_end(key: str, low: str, start: int, end: int) -> int:
         if (
             number and (said in ranks or two in ranks or (two in words("ends-name") and key[found[number - 1].start()].isupper()))
         ) or _twice_capital(key, low, found, number):
-            stops.append(word.end())
-            break
-    stop = min(stops)
-    while (last := _LAST.search(low, start, stop)) and stop < end and last.group(1) in words("half-word"):
-        stop = last.start()
-    if _organ().search(low, start, stop) and _with_organs().match(low, stop + 1, end):  # "Ban Chấp hành | công đoàn cơ sở"
-        return bearer_end(key, low, stop + 1, end)
-    above = _of_whom().match(low, stop + 1, end)
-    if above and (below := _below().match(low, above.end(), end)):
-        return below.end()
-    if above:  # "Đảng ủy cấp trên trực tiếp của chi bộ"
-        return bearer_end(key, low, above.end() + 1, end) if above.end() + 1 < end else end
-    return stop
+            return word.end()
+    return end
 
 
 @lru_cache(maxsize=1)

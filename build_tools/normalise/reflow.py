@@ -83,22 +83,13 @@ def joint(paragraph: str, before: Line, line: Line, gap: int, layout: Profile, a
 
     ``paragraph`` is the paragraph so far, ``gap`` the blank lines between the two that count, ``above`` the paragraph above it.
     """
-    if not (before.wrapped and line.wrapped) or before.style.column != line.style.column:
-        return "break"
-    if before.style.heading != line.style.heading:
-        return "break"
     last, text = before.text, line.text
-    if starts.repeats_title(above, text) or starts.is_urgency(last) or starts.is_urgency(text) or starts.is_named(last):
+    if _apart(before, line) or starts.repeats_title(above, text):
         return "break"
-    if not gap and starts.cuts_office(last, text):
-        return "blank"
-    if not gap and text[0] in "-–/" and starts.SERIAL_CUT.search(last) and starts.SYMBOL_HEAD.match(text):
-        return "glue"
+    cut = _cut(paragraph, last, text, gap)
+    if cut is not None:
+        return cut
     glue = _glue(last, text)
-    if not gap and starts.BARE_NUMBER.match(last) and last == paragraph:
-        return "break" if _starts(last, text) else "blank"
-    if starts.ARTICLE_ALONE.match(last) and last == paragraph and text[0].isupper():
-        return "break"
     if layout.wrap == 0:
         return _whole_lines(paragraph, last, text, gap, glue, layout.soft, starts.is_type(above))
     if not gap and _cut_header(last, text):
@@ -116,6 +107,26 @@ def joint(paragraph: str, before: Line, line: Line, gap: int, layout: Profile, a
     if capitals or next_capitals:
         return _capitals(paragraph, before, line, capitals, next_capitals, layout)
     return _running(paragraph, before, line, layout, starts.is_type(above))
+
+
+def _apart(before: Line, line: Line) -> bool:
+    """Lines of which one is a paragraph by itself, whatever they say: by the format, by their styles, by its few words."""
+    if not (before.wrapped and line.wrapped) or before.style.column != line.style.column or before.style.heading != line.style.heading:
+        return True
+    return starts.is_urgency(before.text) or starts.is_urgency(line.text) or starts.is_named(before.text)
+
+
+def _cut(paragraph: str, last: str, text: str, gap: int) -> Joint | None:
+    """The joint at a line end inside an office's name or a number, or after a number that stands alone; None at any other."""
+    if not gap and starts.cuts_office(last, text):
+        return "blank"
+    if not gap and text[0] in "-–/" and starts.SERIAL_CUT.search(last) and starts.SYMBOL_HEAD.match(text):
+        return "glue"
+    if last != paragraph:
+        return None
+    if not gap and starts.BARE_NUMBER.match(last):
+        return "break" if _starts(last, text) else "blank"
+    return "break" if starts.ARTICLE_ALONE.match(last) and text[0].isupper() else None
 
 
 def _cut_header(last: str, text: str) -> bool:

@@ -25,7 +25,7 @@ PROPER = 2
 """Words in capitals with which a name of no listed kind begins."""
 
 
-def names_another(actors: Actors, told: Span, lead: tuple[str, ...]) -> bool:
+def names_others(actors: Actors, told: Span, lead: tuple[str, ...]) -> bool:
     """True where a clause of ``told``, which begins with what ``lead`` has to do, has a subject other than they."""
     text, start = actors.text, told.start
     own = {word_key(name) for name in lead}

@@ -9,7 +9,7 @@ from build_tools.statements.duties import Duty
 from build_tools.statements.frames import Frame
 from build_tools.statements.how_often import often_in
 from build_tools.statements.limits import ACTION_END, Limit, Limits
-from build_tools.statements.others import names_another
+from build_tools.statements.others import names_others
 from build_tools.statements.outline import Entry
 from build_tools.statements.task_forms import LIMIT, Form, inline_fields
 from build_tools.statements.task_tests import Judge, is_empty
@@ -62,7 +62,7 @@ class Wording:
     def is_of_others(self, limit: Limit, entry: Entry, duty: Duty, frame: Frame) -> bool:
         """True for a limit before which the paragraph names another who has to keep it."""
         start, end = max(duty.action, entry.words.start), min(limit.span.start, entry.words.end)
-        return start < end and names_another(self.judge.actors, Span(start, end), duty.lead or frame.lead)
+        return start < end and names_others(self.judge.actors, Span(start, end), duty.lead or frame.lead)
 
     def sentence_start(self, start: int, duty: Duty) -> int:
         """Where the sentence begins that names who acts: what the ones before it say, and until when, is another's."""

@@ -143,22 +143,29 @@ def starts(line: Line, draft: Draft, margins: Margins, before: Margins) -> bool:
         return not (middle and _last_of_wrapped(line, draft, before, margins))
     gap = line.base - last.base if same_page else margins.leading
     if middle and was_middle:
-        return (
-            abs(line.size - last.size) > 0.8
-            or line.bold != last.bold
-            or line.italic != last.italic
-            or gap > 1.45 * max(margins.leading * 0.9, 1.25 * line.size)
-            or _upper(line.text) != _upper(last.text)
-            or bool(START.match(line.text))
-            or not _title_goes_on(line, last, before)
-        )
+        return _starts_in_middle(line, last, gap, margins) or not _title_goes_on(line, last, before)
     if same_page and gap > max(1.3 * margins.leading, margins.leading + 4) and gap > 1.5 * line.size:
         return True
     if abs(line.size - last.size) > 1.2 and not _lower_start(line.text):
         return True
-    if _fits(line, last, before):
-        return True
-    indent, last_indent = line.x0 - margins.left, last.x0 - before.left
+    return _fits(line, last, before) or _starts_by_indent(line, draft, line.x0 - margins.left, last.x0 - before.left)
+
+
+def _starts_in_middle(line: Line, last: Line, gap: float, margins: Margins) -> bool:
+    """Of two centred lines: the second looks otherwise, stands far below or begins as a part does."""
+    return (
+        abs(line.size - last.size) > 0.8
+        or line.bold != last.bold
+        or line.italic != last.italic
+        or gap > 1.45 * max(margins.leading * 0.9, 1.25 * line.size)
+        or _upper(line.text) != _upper(last.text)
+        or bool(START.match(line.text))
+    )
+
+
+def _starts_by_indent(line: Line, draft: Draft, indent: float, last_indent: float) -> bool:
+    """Of two lines at the margin: how far each is set in tells a new paragraph, or its first words do."""
+    last = draft.lines[-1]
     if len(draft.lines) == 1:
         if last.bold and not line.bold and last_indent - indent > TITLE:
             return True

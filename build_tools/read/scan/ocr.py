@@ -54,7 +54,7 @@ def missing() -> Literal["program", "language"] | None:
 def require(path: str, why: Literal["picture", "scan", "layer"], page: int = 0) -> None:
     """Raise ``InputError`` naming what is missing; ``why`` it is needed: the file is a picture, ``page`` is a scan, its text is broken."""
     lacking = missing()
-    if lacking is not None and not possible():
+    if lacking is not None and not witness.available():
         raise refusal(f"read-ocr-missing.{why}-{lacking}", path, page=page)
 
 

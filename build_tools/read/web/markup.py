@@ -23,6 +23,10 @@ _RAW = {"script", "style", "noscript", "template", "svg", "iframe", "object", "h
 VOID = {"br", "hr", "img", "input", "meta", "link", "col", "area", "base", "embed", "source", "track", "wbr"}
 
 
+_LEFT_OPEN = {"head", "select", "button", "title"}
+"""Of these, elements that pages leave open: what follows is text all the same."""
+
+
 @dataclass(frozen=True, slots=True)
 class Tag:
     """An opening or closing tag; names and attribute names in lower case."""
@@ -41,12 +45,31 @@ class Tag:
         return ""
 
 
+@dataclass(slots=True)
+class _RawEnds:
+    """Where elements end whose text is left out; the text in lower case is made when the first of them is met."""
+
+    source: str
+    _low: str = ""
+
+    def after(self, name: str, position: int) -> int:
+        """The offset behind the element that was opened before ``position``: the end of the text where nothing closes it."""
+        size = len(self.source)
+        self._low = self._low or self.source.lower()
+        if len(self._low) != size:
+            self._low = re.sub(r"[A-Z]+", lambda found: found.group().lower(), self.source)
+        end = self._low.find(f"</{name}", position)
+        if end < 0:
+            return position if name in _LEFT_OPEN else size
+        return self.source.find(">", end) + 1 or size
+
+
 def scan(source: str) -> Iterator[Tag | Piece]:
     """Tags and text pieces of an HTML text in order; comments, declarations, scripts, styles and form controls are left out."""
     at = 0
     position = 0
     size = len(source)
-    lower = ""
+    raw = _RawEnds(source)
     while position < size:
         match = _TOKEN.search(source, position)
         if match is None:
@@ -73,15 +96,7 @@ def scan(source: str) -> Iterator[Tag | Piece]:
         name = name.lower()
         closing = bool(match.group("close"))
         if name in _RAW and not closing and not match.group("attributes").rstrip().endswith("/"):
-            lower = lower or source.lower()
-            if len(lower) != size:
-                lower = re.sub(r"[A-Z]+", lambda found: found.group().lower(), source)
-            end = lower.find(f"</{name}", position)
-            if end >= 0:
-                close = source.find(">", end)
-                at = position = close + 1 if close >= 0 else size
-            elif name not in {"head", "select", "button", "title"}:
-                at = position = size
+            at = position = raw.after(name, position)
             continue
         yield Tag(name, closing, match.group("attributes"), start, position)
     if at < size:
