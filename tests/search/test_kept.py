@@ -16,11 +16,11 @@ from build_tools.search.groups import Group
 from build_tools.search.tally import Tally
 from tests.building.long import sentence
 
-COUNT = 60
+COUNT = 30
 PARTS = ("units", "lists", "phrases", "cuts", "totals", "stretches")
 """What is kept of the parts of an index."""
-SMALL = 3000
-"""Characters of a batch: a few of these documents."""
+SMALL = 2000
+"""Characters of a batch: one or two of these documents."""
 
 
 def records(count: int = COUNT) -> list[Record]:
@@ -57,7 +57,7 @@ def files(out: Path) -> dict[str, bytes]:
 
 @pytest.mark.parametrize("seed", [1, 2])
 def test_any_changes_lead_to_the_index_from_nothing(seed: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(phrases, "SAMPLE", 4000)  # so that some texts are not looked at
+    monkeypatch.setattr(phrases, "SAMPLE", 2000)  # so that some texts are not looked at
     monkeypatch.setattr(cuts, "BATCH", SMALL)
     dice, found, store = random.Random(seed), records(), Store(tmp_path / "kept")
     for number in range(4):
