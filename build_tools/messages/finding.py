@@ -30,7 +30,17 @@ def finding(
     """
     template = chosen().templates.get(key) or catalogue(BASE).templates[key]
     message, hint = template.message.format_map(fields), template.hint.format_map(fields)
-    return Diagnostic(key.partition(".")[0], severity or template.severity, message, hint, path, line, column, start, end)
+    return Diagnostic(
+        key.partition(".")[0],
+        severity or template.severity,
+        message=message,
+        hint=hint,
+        path=path,
+        line=line,
+        column=column,
+        start=start,
+        end=end,
+    )
 
 
 def refusal(key: str, path: str = "", line: int = 0, /, **fields: Any) -> InputError:

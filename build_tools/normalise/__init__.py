@@ -50,14 +50,14 @@ def normalise(reading: Reading) -> Clean:
     return Clean(
         reading.path,
         reading.format,
-        reading.source,
-        text,
-        builder.origin,
-        blocks,
-        reading.method,
-        reading.confirm,
-        reading.diagnostics,
-        reading.margins,
+        source=reading.source,
+        text=text,
+        origin=builder.origin,
+        blocks=blocks,
+        method=reading.method,
+        confirm=reading.confirm,
+        diagnostics=reading.diagnostics,
+        margins=reading.margins,
         second=reading.second,
     )
 

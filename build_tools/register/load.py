@@ -181,7 +181,8 @@ class _Builder(Rows):
         if self.faults:
             raise InputError(*self.faults)
         return Register(
-            works, tuple(issuers.values()), types, terms, gathered, glossary, places, tuple(bodies.values()), redirects, self.told
+            works, tuple(issuers.values()), types=types, terms=terms, themes=gathered, glossary=glossary, places=places,
+            bodies=tuple(bodies.values()), redirects=redirects, told=self.told
         )  # fmt: skip
 
     def _check(
@@ -218,7 +219,10 @@ class _Builder(Rows):
     def _place(self, index: int, row: PlaceRow) -> Place:
         since, until = self._dates("places", index, since=row.since, until=row.until)
         sources = self.sources_of("places", (index,), row.sources)
-        return Place(row.id, row.name, row.level, row.parent or None, row.aliases, since, until, row.successors, sources)
+        return Place(
+            row.id, row.name, level=row.level, parent=row.parent or None, aliases=row.aliases,
+            since=since, until=until, successors=row.successors, sources=sources,
+        )  # fmt: skip
 
     def _districts(self, found: dict[str, Place]) -> tuple[Place, ...]:
         """The places with the districts that ``districts.yaml`` lists by province; one that ``places.yaml`` describes stays as it is."""
@@ -231,18 +235,23 @@ class _Builder(Rows):
                 if identifier in found:  # a district and a town of one name: the later one is told by its level
                     identifier = f"{row.level}-{identifier}"
                 if (row.parent, row.level, name) not in described:
-                    found[identifier] = Place(identifier, name, row.level, row.parent, (), since, until, (), sources)
+                    found[identifier] = Place(
+                        identifier, name, level=row.level, parent=row.parent, since=since, until=until, sources=sources
+                    )
         return tuple(found[key] for key in sorted(found))
 
     def _issuer(self, index: int, row: IssuerRow) -> Issuer:
         since, until = self._dates("issuers", index, since=row.since, until=row.until)
         return Issuer(
-            row.id, row.name, row.system, row.aliases, row.relative, row.codes, row.parent or None, row.place or None, since, until,
-            row.successors, self.sources_of("issuers", (index,), row.sources),
+            row.id, row.name, system=row.system, aliases=row.aliases, relative=row.relative, codes=row.codes,
+            parent=row.parent or None, place=row.place or None, since=since, until=until, successors=row.successors,
+            sources=self.sources_of("issuers", (index,), row.sources),
         )  # fmt: skip
 
     def _body(self, index: int, row: BodyRow) -> BodyPattern:
-        return BodyPattern(row.id, row.system, row.forms, row.code, row.levels, row.under, row.codes, row.examples)
+        return BodyPattern(
+            row.id, row.system, forms=row.forms, code=row.code, levels=row.levels, under=row.under, codes=row.codes, examples=row.examples
+        )
 
     def _theme(self, index: int, row: ThemeRow) -> Theme:
         return Theme(row.id, row.name, row.description, row.keywords, row.works)
@@ -276,8 +285,9 @@ class _Builder(Rows):
         issuer, term = row.issuer or None, row.term or None
         identity = identify(row.type, number, issuer, term, only, terms, (*row.names, row.subject)[0])
         return Work(
-            identity.format(), row.type, number, issuer, term or identity.term, row.subject, tuple(claims), row.names, (), row.themes,
-            self.sources_of("works", (index,), row.sources), row.note or None,
+            identity.format(), row.type, number=number, issuer=issuer, term=term or identity.term,
+            subject=row.subject, dates=tuple(claims), names=row.names, relations=(), themes=row.themes,
+            sources=self.sources_of("works", (index,), row.sources), note=row.note or None,
         )  # fmt: skip
 
     def _target(self, name: str, place: tuple[str | int, ...], target: str, works: tuple[Work, ...]) -> str | None:

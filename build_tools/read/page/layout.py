@@ -147,14 +147,14 @@ def line_of(row: Sequence[Word], page: int, column: int | None = None) -> Line:
     return Line(
         text_of(row),
         page,
-        row[0].x0,
-        max(word.x1 for word in row),
-        median(word.base for word in body),
-        size_of(body),
-        row[0].x1 - row[0].x0,
-        sum(len(word.text) for word in body if word.bold) > 0.9 * letters,
-        sum(len(word.text) for word in body if word.italic) > 0.9 * letters,
-        column,
+        x0=row[0].x0,
+        x1=max(word.x1 for word in row),
+        base=median(word.base for word in body),
+        size=size_of(body),
+        head=row[0].x1 - row[0].x0,
+        bold=sum(len(word.text) for word in body if word.bold) > 0.9 * letters,
+        italic=sum(len(word.text) for word in body if word.italic) > 0.9 * letters,
+        column=column,
     )
 
 

@@ -220,7 +220,7 @@ def _open(here: _Element, token: Tag, depth: dict[str, int]) -> _Element:
     hidden = "style" in token.attributes and _HIDDEN.search(token.get("style")) is not None
     frame = token.name in _FRAME_TAGS or _FRAME.search(names) is not None
     link = here.link or (token.name == "a" and "href" in token.attributes)
-    element = _Element(token.name, token.start, token.end, here, frame, hidden, link, here.depth + 1)
+    element = _Element(token.name, token.start, inner=token.end, parent=here, frame=frame, hidden=hidden, link=link, depth=here.depth + 1)
     if here.depth < MAX_DEPTH:
         here.children.append(element)
         depth[token.name] = depth.get(token.name, 0) + 1

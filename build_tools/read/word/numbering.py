@@ -151,9 +151,9 @@ def _level(item: etree._Element) -> Level:
                 left = _int(indent.get(W + "left", indent.get(W + "start")), 0)
                 first = _int(indent.get(W + "firstLine"), 0) - _int(indent.get(W + "hanging"), 0)
     return Level(
-        values.get("numFmt", "decimal") or "decimal", values.get("lvlText", ""), _int(values.get("start"), 1),
-        _int(values["lvlRestart"], 0) if "lvlRestart" in values else None, values.get("isLgl", "0") not in ("0", "false"),
-        values.get("suff", "tab"), font, left, first,
+        values.get("numFmt", "decimal") or "decimal", values.get("lvlText", ""), start=_int(values.get("start"), 1),
+        restart=_int(values["lvlRestart"], 0) if "lvlRestart" in values else None, legal=values.get("isLgl", "0") not in ("0", "false"),
+        suffix=values.get("suff", "tab"), font=font, left=left, first=first,
     )  # fmt: skip
 
 

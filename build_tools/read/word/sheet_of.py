@@ -29,7 +29,7 @@ def sheet_of(path: str, data: bytes) -> Sheet | None:
         return None
     font, size = _letters(root, Styles(package.related("styles")))
     top, bottom, left, right = (side or 0.0 for side in sides)
-    return Sheet(width, height, top, bottom, left, right, font, size)
+    return Sheet(width, height, top=top, bottom=bottom, left=left, right=right, font=font, size=size)
 
 
 def _mm(element: etree._Element, name: str) -> float | None:
