@@ -10,11 +10,13 @@ from pathlib import Path
 import pytest
 from lxml import html
 
+from build_tools.graph.attached import attachments_of
 from build_tools.graph.originals import original_of
-from build_tools.model.metadata import Metadata, SourceFile
+from build_tools.model.metadata import Attachment, Metadata, SourceFile
 from build_tools.model.site import Site
 from build_tools.read import clean_file
 from build_tools.views.wording import file_size
+from tests.citations.citation_helpers import document
 from tests.formats.docx_maker import docx, p
 from tests.site import sample
 from tests.site.built import build, snapshot
@@ -86,6 +88,10 @@ def test_what_may_not_be_published_stays_away_with_a_reason(tmp_path: Path, name
     assert (refused.code, refused.severity) == ("original-refused", "warning")
     assert says in refused.message
     assert refused.hint
+    beside = (Attachment(str(tmp_path / name)), Attachment(str(tmp_path / name), signed=True))
+    listed, told = attachments_of(SourceFile("b", "b.txt", metadata, attached=beside), document("Bến Lim"))
+    assert [item.original for item in listed] == [None, None]
+    assert told == (refused, refused)  # what goes with a document stays away for the same reason, and that is told too
 
 
 @pytest.mark.parametrize(
