@@ -18,8 +18,8 @@ LISTED = 4
 """A thing counted has at most so many names in a row ("bộ, ngành, cơ quan")."""
 NOUN = 2
 """Words of a noun that stands right before the next number."""
-ASIDE = re.compile(r"\s\([^()\d\n]{0,12}[^()\n]{1,28}\)(?=\s[^\W\d_])")
-"""A few words in brackets right behind what is counted: "45 nhiệm vụ (hạn tháng 5) tỉnh giao đang làm"."""
+ASIDE = re.compile(r"(?:\s\([^()\d\n]{0,12}[^()\n]{1,28}\)|\s?[⁽\[][\d⁰¹²³⁴-⁹]{1,3}[⁾\]]|[⁰¹²³⁴-⁹]{1,2})(?=\s[^\W\d_])")
+"""A few words in brackets right behind what is counted, or the mark of a footnote: "45 nhiệm vụ (hạn tháng 5) tỉnh giao đang làm"."""
 
 
 @lru_cache(maxsize=1)
@@ -29,9 +29,15 @@ def trailing() -> re.Pattern[str]:
 
 
 @lru_cache(maxsize=1)
+def change_end() -> re.Pattern[str]:
+    """A word at the end that says how another number changed ("… tăng")."""
+    return re.compile(rf"\s{any_word('changes')}$", re.IGNORECASE)
+
+
+@lru_cache(maxsize=1)
 def _tail_stop() -> re.Pattern[str]:
     return re.compile(
-        rf"[;:()“”\n\t⁽=]|[,.](?!\d)|\s{any_word('after-count')}(?=\s|$)|\s{any_word('joins-count')}\s(?:[^\W\d_]+\s){{0,3}}\d"
+        rf"[;:()“”\n\t⁽=\[]|(?<=\w{{3}})[⁰¹²³⁴-⁹]|[,.](?!\d)|\s{any_word('after-count')}(?=\s|$)|\s{any_word('joins-count')}\s(?:[^\W\d_]+\s){{0,3}}\d"
         rf"|\s{any_word('joins-count')}\sđã\s",
         re.IGNORECASE,
     )
@@ -57,11 +63,12 @@ def tail_of(text: str, quantity: Quantity) -> str:
     named = aside.end() if aside else quantity.after
     stop = _tail_stop().search(text, named, min(len(text), named + 2 * TAIL))
     comma = listed = None
+    of_group = quantity.unit == "%" and _of_group(text, quantity)
     for _ in range(LISTED):
         if stop is None:
             break
         at_comma = text[stop.start()] == ","
-        names = at_comma and not is_measure(quantity.unit) and _unit_ahead(text, stop.end())
+        names = at_comma and (not is_measure(quantity.unit) or of_group) and _unit_ahead(text, stop.end())
         if not (names or _tells_kind().match(text, stop.start()) or (at_comma and _verbs(text, quantity.after, stop))):
             break
         comma = comma or (stop if at_comma and not names else None)
@@ -83,6 +90,14 @@ def _next_count(text: str, start: int, end: int) -> int | None:
     return next((found.start() for found in NUMBER.finditer(text, start, end) if quantity_at(text, found.start("digit"))), None)
 
 
+def _of_group(text: str, quantity: Quantity) -> bool:
+    """True for a share of those named right behind it ("100% các thôn, bản"), which nothing before it says that something reaches."""
+    before = text[max(0, quantity.span.start - 24) : quantity.span.start].rpartition("\n")[2].rstrip()
+    return (
+        trailing().search(before) is None and change_end().search(f" {before}") is None and _unit_ahead(text, quantity.after, plural=True)
+    )
+
+
 def _verbs(text: str, start: int, comma: re.Match[str]) -> bool:
     """True for the comma between two things done to one: "các xã đã thành lập, kiện toàn tổ bến"."""
     before = [word_key(word) for word in LOW_WORD.findall(text[start : comma.start()])]
@@ -90,9 +105,10 @@ def _verbs(text: str, start: int, comma: re.Match[str]) -> bool:
     return ends and is_duty(first_words(text, comma.end(), comma.end() + 24))
 
 
-def _unit_ahead(text: str, at: int) -> bool:
-    """True where one more name of what is counted follows a comma: "22 bộ, ngành"."""
-    found = LOW_WORD.findall(text, at, at + 24)[:2]
+def _unit_ahead(text: str, at: int, plural: bool = False) -> bool:
+    """True where one more name of what is counted follows a comma: "22 bộ, ngành"; with ``plural``, perhaps behind "các"."""
+    found = LOW_WORD.findall(text, at, at + 24)
+    found = found[1 if plural and found[:1] and word_key(found[0]) in word_set("plural") else 0 :][:2]
     return (
         bool(found)
         and not is_duty([word_key(word) for word in found])

@@ -13,7 +13,8 @@ from build_tools.lexicon.words import any_word, word_set
 from build_tools.messages.shorten import shorten
 from build_tools.statements.bodies import bodies_at, runs_on
 from build_tools.statements.body_beginnings import begins_body
-from build_tools.statements.count_tail import TAIL, tail_of, trailing
+from build_tools.statements.count_tail import TAIL, change_end, tail_of, trailing
+from build_tools.statements.count_times import is_time
 from build_tools.statements.material import Material
 from build_tools.statements.quantities import Quantity, is_measure
 from build_tools.statements.verbs import is_duty
@@ -63,11 +64,6 @@ def _about() -> re.Pattern[str]:
 @lru_cache(maxsize=1)
 def _change() -> re.Pattern[str]:
     return re.compile(rf"{any_word('changes')}(?=\s|$)", re.IGNORECASE)
-
-
-@lru_cache(maxsize=1)
-def _change_end() -> re.Pattern[str]:
-    return re.compile(rf"\s{any_word('changes')}$", re.IGNORECASE)
 
 
 def of_other_area(words: str) -> bool:
@@ -150,7 +146,7 @@ def words_around(material: Material, quantity: Quantity, start: int, joined: boo
         head,
         tail,
         bool(change),
-        _change_end().sub("", head),
+        change_end().sub("", head),
         word_key(about.group().strip(" (")) if about else SIGNS.get(text[at - 1 : at]),
         " ".join(compared.group().split()).rstrip(" /-") if compared else None,
     )
@@ -187,7 +183,8 @@ def _named(text: str, start: int, at: int, counted: bool) -> str:
     ends = [found.end() for found in BOUNDARY.finditer(text, start, stop - 1) if found.group()[0] != ","]
     begin = ends[-1] if ends else start
     parts = max((found.end() for found in _parts().finditer(text, begin, stop - 1)), default=begin)
-    return clean(text, parts, stop - 1) if counted else text[parts : stop - 1].strip(MARKS)
+    name = clean(text, parts, stop - 1) if counted else text[parts : stop - 1].strip(MARKS)
+    return "" if is_time(name) else name
 
 
 @lru_cache(maxsize=1)
@@ -222,7 +219,7 @@ def _head(material: Material, quantity: Quantity, start: int, joined: bool) -> t
     opened = text.rfind("(", begin, at)
     if opened >= 0 and ")" not in text[opened:at]:
         ends = [end for end in ends if end > opened] or [opened + 1]
-    if ends and opened < ends[-1] and _time_only(text[ends[-1] : at]):
+    if ends and opened < ends[-1] and is_time(text[ends[-1] : at]):
         return (ends[-2] if len(ends) > 1 else begin), at  # "sản xuất tăng trưởng khá, 10 tháng tăng 15%"
     if ends:
         return _with_first_noun(text, begin, ends, at, joined and begin == start), at
@@ -260,17 +257,6 @@ FIRST_NOUN = 5
 """A noun before the comma in a name has no more words."""
 SPLITS = frozenset(";:.")
 """What parts the words of a number from those of another."""
-
-
-_MONTHS = re.compile(r"\d{1,2}\stháng(?:\s(?:đầu|cuối)\snăm)?|(?:19|20)\d\d")
-
-
-def _time_only(words: str) -> bool:
-    """True where nothing but a time and a change stands before a number: the subject stands further left."""
-    if not _MONTHS.search(words):
-        return False
-    rest = trailing().sub("", _change_end().sub("", " " + _MONTHS.sub("", words).strip()))
-    return all(word in word_set("before-moment") for word in [word_key(rest.strip())] if word) or not rest.strip()
 
 
 def _whose_name(text: str, start: int, end: int) -> str:

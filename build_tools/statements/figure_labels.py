@@ -10,6 +10,7 @@ from build_tools.lexicon.words import any_word, word_set
 from build_tools.messages.shorten import shorten
 from build_tools.passages import Leaf
 from build_tools.statements.body_beginnings import begins_body
+from build_tools.statements.count_times import is_time, without_time
 from build_tools.statements.count_words import BOUNDARY, Words, clean
 from build_tools.statements.material import Material
 from build_tools.statements.quantities import Quantity, is_measure
@@ -36,6 +37,14 @@ def _time_only() -> re.Pattern[str]:
 
 
 @lru_cache(maxsize=1)
+def _left_over() -> re.Pattern[str]:
+    """Right before a number, about how much it is aside: what is left of what was told before it."""
+    return re.compile(
+        rf"(?:,|;|\s{any_word('counted-beside')})\s(?P<words>{any_word('left-over')})\s(?:{any_word('approximate')}\s)?$", re.IGNORECASE
+    )
+
+
+@lru_cache(maxsize=1)
 def _subject() -> re.Pattern[str]:
     return re.compile(rf"(?P<name>[^\W\d_]+(?:\s[^\W\d_]+){{1,7}}?)(?=,?\s{any_word('subject-end')}\s)")
 
@@ -59,8 +68,21 @@ class Labels:
         head, unit, at = words.head, quantity.unit, quantity.span.start
         if word_key(head) in word_set("joins-count"):
             head = ""
+        left = _left_over().search(self.text, last.after, at) if last and same_things(unit, last) else None
+        if left:  # nothing that was said of the others is said of them: "hoàn thành 21 việc, còn 4 việc đang làm"
+            label = f"{_lower(left['words'])} … {unit} {words.tail}".rstrip()
+            return label, label
+        if (
+            last
+            and is_time(head)
+            and last.words.head
+            and not self.in_brackets(at)
+            and is_measure(unit) == is_measure(last.figure.unit or "")
+        ):
+            head = without_time(last.words.bare)  # "Thu phí tháng 6 đạt 12 triệu, lũy kế 6 tháng đạt 70 triệu"
         if last and self._same_of_other_time(last, unit, at):
-            return last.subject, last.subject
+            about = without_time(last.subject)
+            return about, about
         found = self._of_change(words, unit, sentence, at) if words.change else None
         found = found or (self._amount_of(last, head, at) if last and named_amount(unit, last) else None)
         found = found or (self._in_bracket(words, head, unit, last, at) if head and self.in_brackets(at) else None)
@@ -75,7 +97,10 @@ class Labels:
             return f"{inside}, {_lower(words.head)}", inside
         if not (self.told or self.topic):
             return None
-        subject = (self._changed(sentence, at) or self._told_before()).subject if self.told else self.topic
+        before = (self._changed(sentence, at) or self._told_before()) if self.told else None
+        subject = before.subject if before else self.topic
+        if before and self.material.moments.between(before.after, at):
+            subject = without_time(subject)  # another time has been named since
         tail = f" … {words.tail}" if words.tail and is_measure(unit) else ""
         return f"{subject}, {_lower(words.head)}{tail}", subject
 
@@ -101,7 +126,8 @@ class Labels:
     def _by_own_words(self, quantity: Quantity, words: Words, head: str, last: Told | None, total: Told | None) -> tuple[str, str]:
         """What the words around a number call it; in a list what they call the one before it; below a topic with that."""
         unit, at = quantity.unit, quantity.span.start
-        if last and not head and self._is_listed(last, at):
+        apart = last and words.tail and not last.words.tail and same_things(unit, last)  # "hoàn thành 21 việc, 4 việc quá hạn"
+        if last and not head and not apart and self._is_listed(last, at):
             if last.words.change:
                 return f"{last.subject}, {_lower(last.words.head)}{' … ' + words.tail if words.tail else ''}", last.subject
             head = last.words.head if is_measure(unit) == is_measure(last.figure.unit or "%") or named_amount(unit, last) else ""
@@ -187,6 +213,12 @@ class Labels:
         """True between an opening bracket and its end."""
         opened = self.text.rfind("(", max(self.start, at - BRACKETS), at)
         return opened >= 0 and ")" not in self.text[opened:at]
+
+
+def same_things(unit: str, last: Told) -> bool:
+    """True for a second count of the same things as the one before."""
+    before = word_key(last.figure.unit or "").split(" ")[0]
+    return bool(unit) and not is_measure(unit) and word_key(unit).split(" ")[0] == before
 
 
 def named_amount(unit: str, last: Told) -> bool:

@@ -63,6 +63,18 @@ def _predicate() -> re.Pattern[str]:
 
 
 @lru_cache(maxsize=1)
+def _about_only() -> re.Pattern[str]:
+    """Nothing before a number but about how much it is."""
+    return re.compile(rf"\W*(?:{any_word('approximate')}\W*)?", re.IGNORECASE)
+
+
+@lru_cache(maxsize=1)
+def _list_link() -> re.Pattern[str]:
+    """From one number of a list to the next."""
+    return re.compile(rf"[^.;:()\d\n]*(?:,|\s{any_word('counted-beside')})\s(?:{any_word('approximate')}\s)?", re.IGNORECASE)
+
+
+@lru_cache(maxsize=1)
 def _aimed() -> re.Pattern[str]:
     """Aims and limits, which are no results."""
     return re.compile(rf"\b{any_word('aimed')}\b", re.IGNORECASE)
@@ -131,7 +143,23 @@ class Paragraph:
             following = index + (2 if found[index + 1].label.endswith((TOTAL, COMPARED)) else 1)
             if following < len(found):
                 found[index] = self._with_predicate(found[index], found[following])
-        yield from found
+        yield from self._with_last_predicate(found)
+
+    def _with_last_predicate(self, found: list[Figure]) -> list[Figure]:
+        """What is said behind the last of a list with which its clause begins is said of all: "340 ha lúa, 25 ha ngô bị cuốn trôi"."""
+        told = {item.figure.span: item for item in self.told}
+        first = 0
+        for index, figure in enumerate(found):
+            if index and not _list_link().fullmatch(self.text, found[index - 1].span.end, figure.span.start):
+                first = index
+            said = _predicate().search(figure.label)
+            run = found[first:index] if said else []
+            clause = self.material.clause(found[first].span.start).start
+            opens = _about_only().fullmatch(self.text, max(clause, self.start), found[first].span.start)
+            if said and opens and not any(_predicate().search(one.label) or told[one.span].words.head for one in run if one.span in told):
+                for place, one in enumerate(run, first):
+                    found[place] = replace(one, label=shorten(f"{one.label} {said.group()}", LONGEST))
+        return found
 
     def _with_predicate(self, figure: Figure, following: Figure) -> Figure:
         """What is said of the second of two things counted together is said of the first too: "6 xã và 3 phường đã có bến"."""

@@ -41,7 +41,8 @@ TOTAL_NAME = re.compile(r"(?:tổng số|số lượng)\s[^:;\n.]{2,80}$", re.IG
 SHARE_BEHIND = re.compile(rf"\s\((?:[^\W\d_]+\s){{0,3}}(?P<share>{NUMBER})\s?%")
 """The share that two numbers are, behind them in brackets."""
 MEASURES = re.compile(
-    r"(?:%|‰|.*(?:đồng|usd|eur|triệu|tỷ|tỉ|nghìn|ngàn|lần|điểm phần trăm)|ha|hecta|km|m|mét|m²|m³|m2|m3|kg|tạ|tấn|lít"
+    r"(?:%|‰|.*(?:đồng|usd|eur|triệu|tỷ|tỉ|nghìn|ngàn|lần|điểm phần trăm)|đô la(?: mỹ)?|euro|yên nhật|nhân dân tệ|bảng anh"
+    r"|ha|hecta|km|m|mét|m²|m³|m2|m3|kg|tạ|tấn|lít"
     r"|[kmg]w[hp]?|gb|[kmgt]bps)",
     re.IGNORECASE,
 )

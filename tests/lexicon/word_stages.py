@@ -380,6 +380,7 @@ HOLDS: dict[str, Holds] = {
     "before-moment": lambda row, text: told(text, "BÁO CÁO").figures[0].label == "hộ dùng đò",
     "other-time": lambda row, text: len({figure.label for figure in told(text, "BÁO CÁO").figures}) == 1,
     "up-to-now": lambda row, text: told(f"I. KẾT QUẢ NĂM 2031\n\n{text}", "BÁO CÁO").figures[0].period is None,
+    "left-over": lambda row, text: any(told(text, "BÁO CÁO").figures[-1].label.startswith(f"{word} … bến") for word in row.words),
     "counted-beside": lambda row, text: told(text, "BÁO CÁO").figures[-1].label == "hộ",
     "same-time": lambda row, text: told(text, "BÁO CÁO").figures[0].period is None,
     "for-each": lambda row, text: [figure.quote for figure in told(text, "BÁO CÁO").figures] == ["92"],

@@ -212,3 +212,35 @@ def test_rows_of_places_tell_of_them_and_take_the_time_above() -> None:
         ("24", "Xã Đá Bạc", "2024"),
         ("31", "Phường Thác Vàng", "2024"),
     ]
+
+
+COUNTED = [
+    # what is said behind the last of a list with which a clause begins is said of all of it; not where the clause begins otherwise
+    ("340 ha lúa, gần 25 ha ngô và 1.200 con gia cầm bị cuốn trôi.", ["lúa bị cuốn trôi", "ngô bị cuốn trôi", "con gia cầm bị cuốn trôi"]),
+    ("Đã trồng 500 ha keo, 30 ha quế bị hạn phải trồng lại.", ["trồng … keo", "trồng … quế bị hạn phải trồng lại"]),
+    ("Xã có 1.200 hộ, 4.800 nhân khẩu được cấp thẻ.", ["hộ", "nhân khẩu được cấp thẻ"]),
+    # a share of those named behind it, all of them
+    ("100% các chi bộ, đảng bộ cơ sở đã mở lớp.", ["các chi bộ, đảng bộ cơ sở đã mở lớp"]),
+    ("95% cán bộ, công chức, viên chức đã ký cam kết.", ["cán bộ, công chức, viên chức đã ký cam kết"]),
+    ("Đạt 95% kế hoạch, hộ nghèo giảm 3%.", ["Đạt … kế hoạch", "hộ nghèo giảm"]),
+    # the number of another time does not bear the time of the one before
+    ("Thu phí tháng 6 đạt 12 tỷ đồng, lũy kế 6 tháng đạt 70 tỷ đồng, bằng 52% vốn.", ["Thu phí tháng 6", "Thu phí", "Thu phí, bằng … vốn"]),
+    ("Thu phí tháng 6 đạt 12 tỷ đồng, lũy kế 6 tháng năm 2024 đạt 70 tỷ đồng.", ["Thu phí tháng 6", "Thu phí, đạt"]),
+    ("Khách đến trong tháng 5 đạt 4.000 lượt; lũy kế 5 tháng đạt 18.500 lượt.", ["Khách đến trong tháng 5 … lượt", "Khách đến … lượt"]),
+    ("Đến ngày 30/6/2024: 14 xã và 3 phường đã lập tổ bến.", ["xã đã lập tổ bến", "phường đã lập tổ bến"]),
+    ("Có đò mới. Mốc đóng đò: tháng 6 (10,5%), tháng 9 (14,9%).", ["Mốc đóng đò, tháng 6", "Mốc đóng đò, tháng 9"]),
+    # what is left has not been done
+    ("Đã hoàn thành 21 bến, còn 14 bến đang dựng.", ["hoàn thành … bến", "còn … bến đang dựng"]),
+    ("Đã hoàn thành 21 nhiệm vụ, 14 nhiệm vụ quá hạn.", ["hoàn thành … nhiệm vụ", "nhiệm vụ quá hạn"]),
+    ("Đã xây 21 bến ngang, 14 bến dọc.", ["xây … bến ngang", "xây … bến dọc"]),
+    ("Tỷ lệ hộ nghèo giảm 2%, còn 5,4%.", ["Tỷ lệ hộ nghèo giảm", "Tỷ lệ hộ nghèo giảm"]),
+    # marks of footnotes are no words, foreign money is money
+    ("Đã hoàn thành 21 nhiệm vụ[2], ký 13 thỏa thuận hợp tác⁶ với tỉnh bạn.", ["hoàn thành … nhiệm vụ", "ký … thỏa thuận hợp tác"]),
+    ("Có 14 nhiệm vụ⁽³⁾ đang làm.", ["nhiệm vụ đang làm"]),
+    ("Kim ngạch đạt 3,2 tỷ đô la Mỹ, vốn viện trợ 450 nghìn euro.", ["Kim ngạch", "vốn viện trợ"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("body", "labels"), COUNTED)
+def test_a_label_says_what_was_counted(body: str, labels: list[str]) -> None:
+    assert [figure.label for figure in read(body, "BÁO CÁO")[1].figures] == labels
