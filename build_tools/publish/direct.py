@@ -18,7 +18,7 @@ import msgspec
 
 from build_tools.publish.dialect import MARK, MARK_TITLE, Heading, converted
 from build_tools.publish.frames import ITEM, Entry, Frame, Inside, Whole, nested
-from build_tools.publish.lean import lean, squeezed
+from build_tools.publish.lean import lean, squeezed, tight
 from build_tools.publish.links import seen_in
 from build_tools.publish.standing import Made
 
@@ -80,7 +80,7 @@ class Direct:
         if page is None or _HEADING not in page.html or "title" not in page.meta:
             return False
         self.spool = self.spool or tempfile.TemporaryFile()  # noqa: SIM115 - closed when the build ends, however it does
-        data = msgspec.msgpack.encode(_Held(page.html.encode("utf-8", "surrogatepass"), page.headings))
+        data = msgspec.msgpack.encode(_Held(tight(page.html).encode("utf-8", "surrogatepass"), page.headings))
         self.taken.append(_Taken(file, page.meta, len(page.headings), self.spool.tell(), len(data)))
         self.spool.write(data)
         return True

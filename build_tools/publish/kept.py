@@ -16,7 +16,7 @@ import msgspec
 
 from build_tools.cache import Store, digest
 from build_tools.publish.direct import Direct
-from build_tools.publish.lean import lean
+from build_tools.publish.lean import lean, tight
 from build_tools.publish.links import Follow, seen_in
 from build_tools.publish.standing import Made, StandingSite
 from build_tools.render.compiled import compiled
@@ -99,10 +99,11 @@ class Kept:
         """Remember what had been told before this page."""
         self.before = self.watch.told()
 
-    def on_page_content(self, html: str, *, page: Any, config: Any, files: Any) -> None:
-        """A page that was warned of is made again next time, so that it is warned of again."""
+    def on_page_content(self, html: str, *, page: Any, config: Any, files: Any) -> str:
+        """A page that was warned of is made again next time, so that it is warned of again; none has blanks that show nothing."""
         if self.watch.told() > self.before:
             self.doubtful.add(page.file.src_uri)
+        return tight(html)
 
     def on_template_context(self, context: Any, *, template_name: str, config: Any) -> Any:
         """The site map names the kept pages too, in the order of all."""

@@ -30,14 +30,19 @@ _SELECTOR = re.compile(rf"(?:[^,(\"']|{_QUOTED}|\((?:[^()]|\([^()]*\))*\))+", re
 _BESIDE = re.compile(rf":not\([^()]*\)|{_QUOTED}")
 """What of a selector names no class that an element must have."""
 _CLASS = re.compile(r"(?<!\\)\.(-?[A-Za-z_][\w-]*)")
+_BACKWARDS = re.compile(r'\[dir="?rtl"?\]')
+"""Asked of pages that are read from right to left: none of ours."""
+_COLOUR = re.compile(r'\[data-md-color-(?:primary|accent)="?([\w-]+)"?\]')
+_CHOSEN = re.compile(r"\b(?:primary|accent): *[\"']?([\w-]+)")
 _ASKED = re.compile(r"var\((--[\w-]+)")
 
 
-def gather(site: Path, words: Collection[str]) -> None:
-    """Make one file, ``SHEET``, of the style sheets of a built site; ``words`` are all that are written on its pages (see ``words_of``)."""
+def gather(site: Path, words: Collection[str], colours: Collection[str] = ()) -> None:
+    """Make one file, ``SHEET``, of the style sheets of a built site; ``words`` are all that are written on its pages (see ``words_of``),
+    ``colours`` those of the theme's that its configuration chooses (see ``colours_of``)."""
     theme = sorted((site / THEMES).glob("*.css"))
     ours = [site / path for path in OURS]
-    used = without_unasked([without_unused(path.read_text("utf-8"), words) for path in theme], words)
+    used = without_unasked([without_unused(path.read_text("utf-8"), words, colours) for path in theme], words)
     whole = "\n".join((*used, *(slim(path.read_text("utf-8")) for path in ours)))
     for path in (*theme, *ours):
         path.unlink()
@@ -49,6 +54,11 @@ def words_of(docs: Path, files: Iterable[str]) -> frozenset[str]:
     """Every word by which a class can be named on a page: of the program, the theme's frame, the hand-written ``files`` of ``docs``."""
     own = (docs / path for path in files)
     return _program().union(*(_words(path) for path in own if path.suffix in TEXT))
+
+
+def colours_of(config: Path) -> frozenset[str]:
+    """The names of the theme's colours that a configuration of the site generator gives to heads and links."""
+    return frozenset(_CHOSEN.findall(config.read_text("utf-8", "replace")))
 
 
 @cache
@@ -111,11 +121,16 @@ def _each_rule(css: str, change: Callable[[str, str], str]) -> str:
     return "".join(out)
 
 
-def without_unused(css: str, words: Collection[str]) -> str:
-    """A sheet without the selectors that ask for a class which is none of ``words``, and without rules that are left with no selector."""
+def without_unused(css: str, words: Collection[str], colours: Collection[str] = ()) -> str:
+    """A sheet without the selectors that ask for a class which is none of ``words``, for a colour which is none of ``colours``, or for
+    letters that run from the right, and without rules that are left with no selector."""
+
+    def met(selector: str) -> bool:
+        named = _CLASS.findall(_BESIDE.sub("", selector))
+        return all(name in words for name in named) and all(name in colours for name in _COLOUR.findall(selector))
 
     def used(head: str, body: str) -> str:
-        kept = [one for one in _SELECTOR.findall(head) if all(name in words for name in _CLASS.findall(_BESIDE.sub("", one)))]
+        kept = [one for one in _SELECTOR.findall(head) if met(one) and not _BACKWARDS.search(one)]
         return f"{','.join(kept)}{{{body}}}" if kept else ""
 
     return _each_rule(css, used)

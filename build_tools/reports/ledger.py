@@ -73,6 +73,12 @@ def checks(site: Site) -> Iterator[tuple[SiteDocument, Check]]:
             yield document, check
 
 
+def wrong_elsewhere(site: Site) -> int:
+    """How much arithmetic does not come out in documents that are no reports."""
+    told = {document.work for document in reports(site)}
+    return sum(not check.holds for document in site.documents if document.work not in told for check in document.statements.checks)
+
+
 def series(entries: tuple[Entry, ...]) -> tuple[Series, ...]:
     """What is counted for more than one body or time, each once a body and time, the longest rows first."""
     groups: defaultdict[tuple[str, str], dict[tuple[str, str], Entry]] = defaultdict(dict)

@@ -14,7 +14,7 @@ from build_tools.model.statement import Event
 from build_tools.views.evidence import scope_text
 from build_tools.views.lookup import Lookup
 from build_tools.views.pieces import Link, When
-from build_tools.views.wording import shorten, unconfirmed, when
+from build_tools.views.wording import quarter_text, shorten, unconfirmed, when
 
 LABEL = 220
 SENTENCE = 400
@@ -100,6 +100,9 @@ def _moment(identifier: str, event: Event, lookup: Lookup, named: bool) -> Miles
 def _said(identifier: str, event: Event, lookup: Lookup) -> str:
     """The whole sentence that states an event; of a very long one the words around the time."""
     sentence = lookup.sentence(identifier, event.span)
+    quarter = quarter_text(sentence, event.start)
+    if quarter:
+        return quarter
     return sentence if 0 < len(sentence) <= SENTENCE else shorten(event.label, LABEL)
 
 

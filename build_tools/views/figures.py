@@ -11,7 +11,7 @@ from itertools import groupby
 from build_tools.messages import say
 from build_tools.model.site import SiteDocument
 from build_tools.model.statement import Check
-from build_tools.reports.ledger import Conflict, Entry, Series, checks, conflicts, ledger, series
+from build_tools.reports.ledger import Conflict, Entry, Series, checks, conflicts, ledger, series, wrong_elsewhere
 from build_tools.views import addresses
 from build_tools.views.keys import natural
 from build_tools.views.kinds import Entry as HomeEntry
@@ -141,6 +141,8 @@ def figures_pages(lookup: Lookup) -> Iterator[View]:
         for identifier, title, rows in kinds
     )
     links: tuple[Link, ...] = (Link(say("reports.figures.all-checks", count=len(lines)), addresses.FIGURE_CHECKS),) if lines else ()
+    elsewhere = wrong_elsewhere(lookup.site)
+    links += (Link(say("reports.figures.elsewhere", count=elsewhere), addresses.QUALITY, "so-hoc"),) if elsewhere else ()
     links += (Link(say("reports.forms.entry"), addresses.FORMS),) if lookup.site.forms else ()
     yield FiguresPage(
         addresses.FIGURES, len(entries), len({entry.work for entry in entries}), len(lines) - len(wrong), len(wrong), groups,

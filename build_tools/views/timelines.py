@@ -31,7 +31,7 @@ class TimelineYear:
 
 @dataclass(frozen=True, slots=True)
 class TimelinePage:
-    """A timeline. ``groups`` lead to narrower ones."""
+    """A timeline. ``groups`` lead to narrower ones. ``titled``: the title tells the one year."""
 
     path: str
     title: str
@@ -40,6 +40,7 @@ class TimelinePage:
     groups: tuple[tuple[str, tuple[Group, ...]], ...] = ()
     links: tuple[Link, ...] = ()
     part: Part = WHOLE
+    titled: bool = False
 
 
 def timeline_pages(lookup: Lookup) -> Iterator[TimelinePage]:
@@ -98,7 +99,7 @@ def _pages(
         for part, chosen in parts(group.link.page, year.moments):
             here = part.page(group.link.page)
             name = part_title(f"{title}, {year.title.lower()}", part.number)
-            yield TimelinePage(here, name, "", (replace(year, moments=chosen),), (), (Link(title, path), *links), part)
+            yield TimelinePage(here, name, "", (replace(year, moments=chosen),), (), (Link(title, path), *links), part, titled=True)
 
 
 def _year_title(year: str) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from build_tools.messages import say
 from build_tools.messages.shorten import cut_words
 from build_tools.model.register import Source, Work
@@ -26,6 +28,24 @@ def when(start: str | None, end: str | None = None) -> When:
     if end is None or end == start:
         return When(date_text(start), start)
     return When(f"{date_text(start)} – {date_text(end)}", start)
+
+
+_WORDS = re.compile(r"\w+")
+QUARTERS = ("I", "II", "III", "IV")
+
+
+def quarter_text(said: str, start: str | None) -> str:
+    """The usual name of the quarter that begins at ``start``, where words name it and nothing else; else empty.
+
+    >>> quarter_text("Quý III Năm 2026", "2026-07"), quarter_text("Xong trong quý III/2026", "2026-07")
+    ('Quý III/2026', '')
+    """
+    year, _, month = (start or "").partition("-")
+    if month[:2] not in ("01", "04", "07", "10"):
+        return ""
+    names = {"quarter": QUARTERS[int(month[:2]) // 3], "year": year}
+    short, long = (say(f"pages.moments.{name}", **names) for name in ("quarter", "quarter-long"))
+    return short if _WORDS.findall(said.lower()) in (_WORDS.findall(short.lower()), _WORDS.findall(long.lower())) else ""
 
 
 def date_conflict(work: Work) -> str:

@@ -183,7 +183,7 @@ def test_a_site_is_the_same_bytes_when_the_generator_makes_all_of_it(tmp_path: P
 
 def test_the_frame_is_lean_and_what_is_a_page_s_own_stays() -> None:
     page = "<html>\n  <body>\n\n    <b>a</b>  b\n    <article>\n  <pre>\n   x\n\n</pre>\n </article>\n   \n  </body>\n</html>\n"
-    assert lean(page) == "<html>\n<body>\n<b>a</b>  b\n<article>\n  <pre>\n   x\n\n</pre>\n </article>\n</body>\n</html>\n"
+    assert lean(page) == "<html><body>\n<b>a</b>  b\n<article>\n  <pre>\n   x\n\n</pre>\n </article></body></html>\n"
     for left in ("<p>\n  a</p>", "<pre>\n  a</pre>\n  <article>\n</article>"):
         assert lean(left) == left
 

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from build_tools.publish.style import OURS, SHEET, THEMES, gather, rules, theme_files, without_unasked, without_unused, words_of
+from build_tools.publish.generator import CONFIG
+from build_tools.publish.style import OURS, SHEET, THEMES, colours_of, gather, rules, theme_files, without_unasked, without_unused, words_of
 from tests.site import every
 
 WORDS = frozenset({"bang", "the", "--mau"})
@@ -31,6 +32,27 @@ WORDS = frozenset({"bang", "the", "--mau"})
 )
 def test_a_rule_goes_where_a_class_of_it_is_written_nowhere(css: str, left: str) -> None:
     assert without_unused(css, WORDS) == left
+
+
+@pytest.mark.parametrize(
+    ("css", "left"),
+    [
+        ('[dir="rtl"] .bang{b:c}', ""),
+        ("[dir=rtl] .bang,[dir=ltr] .the{b:c}", "[dir=ltr] .the{b:c}"),
+        ("[data-md-color-primary=red]{b:c}", ""),
+        ("[data-md-color-primary=teal]{b:c}", "[data-md-color-primary=teal]{b:c}"),
+        ('[data-md-color-accent="red"],[data-md-color-scheme=slate]{b:c}', "[data-md-color-scheme=slate]{b:c}"),
+    ],
+)
+def test_colours_that_nobody_chose_and_other_ways_of_reading_go(css: str, left: str) -> None:
+    assert without_unused(css, WORDS, {"teal"}) == left
+
+
+def test_the_configuration_chooses_colours(tmp_path: Path) -> None:
+    config = tmp_path / "mkdocs.yml"
+    config.write_text("theme:\n  palette:\n    - scheme: default\n      primary: teal\n      accent: 'deep-orange'\n", "utf-8")
+    assert colours_of(config) == {"teal", "deep-orange"}
+    assert colours_of(CONFIG) == {"custom"}
 
 
 def test_a_picture_goes_where_no_rule_asks_for_it() -> None:

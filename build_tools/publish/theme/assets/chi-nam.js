@@ -156,7 +156,8 @@
   const day = new Date(today).toISOString().slice(0, 10)
   const year = "nam-" + day.slice(0, 4)
   const past = moments.findIndex(item => item.querySelector("time").getAttribute("datetime") <= day)
-  if ((years || document.querySelector("h2#" + year)) && past >= 0) {
+  const ofYear = document.querySelector("h2#" + year) || location.pathname.includes("/" + year + "/")
+  if ((years || ofYear) && past >= 0) {
     const mark = make("li.hom-nay", words.now + " " + day.split("-").reverse().join("/"))
     mark.id = "hom-nay"
     moments[past].before(mark)
