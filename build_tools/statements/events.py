@@ -233,13 +233,24 @@ def _is_deadline(moment: Moment, before: str, clause: str, past: bool, kind_of: 
     """True for a limit that binds somebody: in a directive any limit, elsewhere one with a duty before it."""
     low = before.lower()
     if _ends("limit").search(_links().sub("", TIME_OF_DAY.sub("", low))):
-        return not _word("case").search(before) and (kind_of is DIRECTIVE or bool(_word("duty").search(before)))
+        return not _word("case").search(_since_finish(before)) and (kind_of is DIRECTIVE or bool(_word("duty").search(before)))
     if moment.start is None:
         return False
     if TARGET.search(before):  # "Đến ngày 24/5, đã có 16 xã …" in a report, or of a day that is over, tells how far things are
         return not past and (kind_of is DIRECTIVE or (kind_of is REPORT and moment.precision != "day"))
     within = kind_of is DIRECTIVE and _ends("within").search(low)
     return bool(within and _word("finish").search(before)) and not _word("past").search(before)
+
+
+@lru_cache(maxsize=1)
+def _ends_by() -> re.Pattern[str]:
+    return re.compile(rf",\s(?={any_word('finish')}\s)", re.IGNORECASE)
+
+
+def _since_finish(before: str) -> str:
+    """What stands before a limit, from the verb behind a comma that the limit is of: "… được cấp phép, | báo cáo kết quả trước ngày …"."""
+    *_, last = _ends_by().split(before)
+    return last
 
 
 def around(text: str, clause: Span, place: Span, limit: int = 120) -> str:

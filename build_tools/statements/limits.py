@@ -17,6 +17,7 @@ from build_tools.model.statement import Event
 from build_tools.passages import find_moments
 from build_tools.passages.last_day import further
 from build_tools.passages.moments import BETWEEN, CLOCK
+from build_tools.statements.this_year import ThisYear
 
 ACTION_END = re.compile(rf"[.;]\s|:\s(?=[{CAPITALS}]|[^\w])|\n|$")
 """Where an action ends: a colon with small letters behind it goes on with what it consists of."""
@@ -101,8 +102,8 @@ class Limit:
 class Limits:
     """The limits of one document by their places."""
 
-    def __init__(self, text: str, events: tuple[Event, ...]) -> None:
-        self.text = text
+    def __init__(self, text: str, events: tuple[Event, ...], this_year: ThisYear) -> None:
+        self.text, self.this_year = text, this_year
         self.found = _places(event for event in events if event.kind == "deadline")
         self.times = _places(event for event in events if event.kind in _TIMES and event.precision != "year")
 
@@ -113,11 +114,15 @@ class Limits:
         counted = _relative().search(self.text, span.start, told[0].start if told else span.end)
         if counted and not (told and self.text[counted.end() : told[0].start].strip(" ,") in ("", *words("day"))):
             return Limit(" ".join(counted.group().split()), Span(*counted.span()))
+        bare = self.this_year.limit(self.text, Span(span.start, told[0].start if told else span.end))
+        if bare:
+            return Limit(self._words(span, bare, bare.end), bare, self.this_year.day(self.text, bare.start))
         if told is None:
             part = _part_of_year().search(self.text, span.start, span.end)
             return Limit(" ".join(part.group().split()), Span(*part.span())) if part else None
         stated, end = told[0], further(self.text, told[0].end)
-        return Limit(self._words(span, stated, end), stated, told[1] if end == stated.end else None)
+        day = told[1] or self.this_year.day(self.text, stated.start)
+        return Limit(self._words(span, stated, end), stated, day if end == stated.end else None)
 
     def own(self, span: Span) -> bool:
         """True where ``span`` says that it has a limit of its own, in whatever words: what stands above is not its limit then."""

@@ -30,6 +30,7 @@ from build_tools.statements.persons import before_person
 from build_tools.statements.task_forms import Form, read_form, read_table_tasks
 from build_tools.statements.task_tests import Judge, cases
 from build_tools.statements.task_wording import Wording
+from build_tools.statements.this_year import ThisYear
 
 DECISION = "quyet-dinh"
 SUBMISSION = "to-trinh"
@@ -53,7 +54,7 @@ def read_tasks(material: Material, events: tuple[Event, ...]) -> tuple[Task, ...
     """All tasks, in reading order."""
     if not hands_out(material.document.header):
         return ()
-    found = [*_Walk(material, Limits(material.text, events)).all(), *read_table_tasks(material)]
+    found = [*_Walk(material, Limits(material.text, events, ThisYear.of(material))).all(), *read_table_tasks(material)]
     return tuple(sorted(found, key=lambda task: task.span))
 
 
