@@ -128,13 +128,15 @@ def _shaped_end(scan: Scan, begin: int) -> int | None:
     stop, _, _ = _stops()
     low, key = scan.low, scan.key
     upper = key[begin : begin + 8].isupper()
+    subject = scan.document.header.line("subject")
+    limit = subject.end if subject and subject.start <= begin < subject.end else len(low)
     end, count = begin, 0
     while count < 12:
         word = _WORD.match(low, end)
-        if not word:
-            break
+        if not word or word.end() > limit:
+            break  # a name in the document's own subject ends with that, whatever the next line says
         at = word.start(1)
-        further = not upper and low.startswith("và ", at) and key[at + 3 : at + 4].isupper() and not scan.words.at.match(low, at + 3)
+        further = not upper and low.startswith("và ", at) and key[at + 3 : at + 4].isupper() and not _another(scan, at + 3)
         if count and stop.match(low, at) and not further:
             break
         if _LAW_WORD.match(low, at):
@@ -148,6 +150,12 @@ def _shaped_end(scan: Scan, begin: int) -> int | None:
     return end if end > begin else None
 
 
+def _another(scan: Scan, at: int) -> bool:
+    """Whether a document or a provision stands behind "và", and not more of a name: "Luật Bến bãi và Điều 9 của Nghị định này"."""
+    return scan.words.at.match(scan.low, at) is not None or _PROVISION.match(scan.low, at) is not None
+
+
+_PROVISION = pattern(rf"{any_word('provision')} (?:\d|[ivx]{{1,5}}(?!\w)|[a-zđ](?!\w))")
 _TOLD = pattern(r" (?:năm|số|ngày) \d")
 _MADE = " ban hành"
 _ITEM = re.compile(r"(?:^|\n)\W*(?:\w{1,4}[.)])?\W*$")

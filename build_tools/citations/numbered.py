@@ -12,6 +12,7 @@ from build_tools.citations.scan import Scan
 from build_tools.citations.serials import first_serials
 from build_tools.identity import number_key
 from build_tools.lexicon.pieces import pattern
+from build_tools.lexicon.words import any_word
 from build_tools.model.citation import Citation
 from build_tools.model.span import Span
 from build_tools.vietnamese.dates import DateMention, date_at
@@ -91,10 +92,10 @@ def _read(
         kind = codes[0]
     if _is_own_title(scan, number, first, end):
         return None
-    date = scan.day_after(after)
+    date = scan.day_after(after) or _month_after(scan, first, after)
     issuer = issuer_after(scan.key, scan.low, date.span.end if date else after)
     stated = issuer.span if issuer else None
-    later = None if date else _date_later(scan, stated.end if stated else after, bool(stated))
+    later = None if date else _date_later(scan, first, stated.end if stated else after, bool(stated))
     if later and not stated:
         issuer = issuer_after(scan.key, scan.low, later.span.end) or issuer
     return Citation(
@@ -178,10 +179,20 @@ def _type_words(scan: Scan, text: str, begin: int) -> list[re.Match[str]]:
     return words
 
 
-_LATER = pattern(r",? ?\(?(?:(?:được )?(?:ban hành|ký ban hành|ký) |cùng )?(?=ngày )")
+_LATER = pattern(r",? ?\(?(?:(?:được )?(?:ban hành|ký ban hành|ký) |cùng )?(?=ngày |(?P<month>tháng \d))")
+_OVER_TIME = pattern(rf"(?<!\w){any_word('over-time')}(?!\w)[^.;:\n]*$")
 
 
-def _date_later(scan: Scan, end: int, issued: bool) -> DateMention | None:
+def _month_after(scan: Scan, start: int, end: int) -> DateMention | None:
+    """The month in which a document was issued, right behind its number ("Quy định số 12-QĐ/TU tháng 10/2031").
+
+    None where words before it tell of what is done over time: "kết quả thực hiện Nghị quyết số 12/NQ-CP tháng 10/2031" is of that month.
+    """
+    month = scan.month_after(end)
+    return month if month and not scan.led(_OVER_TIME, start) else None
+
+
+def _date_later(scan: Scan, start: int, end: int, issued: bool) -> DateMention | None:
     """A date that the words after the issuer or a bracket give ("… của Bộ Chính trị ban hành ngày 22/12/2024"); not part of the span.
 
     ``issued``: ``end`` is the end of the issuer; the date may then follow at once.
@@ -189,4 +200,6 @@ def _date_later(scan: Scan, end: int, issued: bool) -> DateMention | None:
     lead = _LATER.match(scan.low, end)
     if not lead or not (issued or lead.group().strip(" ,")):
         return None
-    return date_at(scan.low, lead.end(), day_only=True)
+    if lead["month"] and scan.led(_OVER_TIME, start):
+        return None
+    return date_at(scan.low, lead.end(), day_only=lead["month"] is None)

@@ -15,6 +15,8 @@ from build_tools.vietnamese.dates import DateMention, date_at
 
 _TO_DAY = pattern(r" ?,? ?(?=ngày|\d)")
 """What stands between a name or number and its day."""
+_TO_MONTH = pattern(r",? ")
+_MONTH = len("2031-10")
 BACK = 70
 """Characters before a place in which the words that lead to it stand."""
 
@@ -39,6 +41,12 @@ class Scan:
         """The day that stands right behind what ends at ``end``: "…, ngày 16 tháng 6 năm 2031", "… 16/6/2031"."""
         lead = _TO_DAY.match(self.low, end)
         return date_at(self.low, lead.end(), day_only=True) if lead else None
+
+    def month_after(self, end: int) -> DateMention | None:
+        """The month with its year that stands there instead: "… tháng 6/2031", "…, tháng 6 năm 2031"."""
+        lead = _TO_MONTH.match(self.low, end)
+        date = date_at(self.low, lead.end()) if lead else None
+        return date if date and len(date.iso) == _MONTH else None
 
 
 def prepare(passages: Passages, register: Register) -> Scan:

@@ -8,6 +8,7 @@ from typing import Literal
 
 from build_tools.identity import number_key, parse_number
 from build_tools.lexicon.keys import phrase_key
+from build_tools.lexicon.pieces import pattern
 from build_tools.lexicon.types import types_of
 from build_tools.messages import say
 from build_tools.model.citation import Ambiguous, Citation, Resolution, Resolved, Unknown
@@ -15,7 +16,7 @@ from build_tools.model.register import Issuer, Work
 from build_tools.naming import family, issuers_by_id, works_by_number
 from build_tools.resolve.context import Context
 from build_tools.resolve.wanted import wanted_key
-from build_tools.vietnamese.dates import same_date, shown_date
+from build_tools.vietnamese.dates import date_at, same_date, shown_date
 
 Reason = Literal["itself", "date", "term", "dated-number", "issuer", "issuer-of-text", "subject"]
 """What speaks for a work beyond its number: it is the citing document itself; the date, the committee's term, the issuer or the subject
@@ -78,12 +79,46 @@ def contradiction(citation: Citation, work: Work, context: Context) -> str | Non
     dates = _dates(work)
     if citation.date and dates and not any(same_date(citation.date, date) for date in dates):
         return say("rules.against.date", cited=shown_date(citation.date), known=", ".join(map(shown_date, dates)))
+    if dates and (year := year_told(citation, context)) and not any(int(year) - int(date[:4]) in (0, 1) for date in dates):
+        return say("rules.against.year", told=year, known=", ".join(map(shown_date, dates)))
     if citation.term and work.term and citation.term != work.term and not _local(work, context):
         return say("rules.against.term", cited=citation.term, known=work.term)
     named = context.issuer(citation.issuer) if citation.issuer else None
     if named is not None and work.issuer and not _one_body(named, work.issuer, context) and not (_is_own(work, context) and citation.date):
         return say("rules.against.issuer", cited=citation.issuer)
     return None
+
+
+_BEHIND = pattern(r" \(?")
+_YEAR = len("2031")
+
+
+def year_told(citation: Citation, context: Context) -> str | None:
+    """The year right behind a number that has no date and no year of its own: of issue, or the one that a plan is for ("Kế hoạch số
+    45/KH-UBND năm 2031", issued in that year or the one before). It may be another thing's, so it speaks against works, never for one."""
+    if citation.date or _has_year(citation, context):
+        return None
+    text = context.document.clean.text
+    behind = _BEHIND.match(text, citation.span.end)
+    date = date_at(text, behind.end()) if behind else None
+    return date.iso if date and len(date.iso) == _YEAR else None
+
+
+def _has_year(citation: Citation, context: Context) -> bool:
+    """Whether the number itself has the year, or the legislature, in which it was given."""
+    parts = parse_number(citation.number or "", types_of(context.register.types).own_codes)
+    return parts is not None and (parts.year is not None or parts.legislature is not None)
+
+
+def is_understood(answer: Resolution) -> bool:
+    """Whether a work was linked only because the citing document has numbers of that series: what its text says elsewhere counts more."""
+    return isinstance(answer, Resolved) and answer.rule == say("rules.number.issuer-of-text")
+
+
+def is_distant(other: Citation, context: Context) -> bool:
+    """Whether a citation names a body that is neither the citing document's nor above it."""
+    named = context.issuer(other.issuer) if other.issuer else None
+    return named is not None and not any(_one_body(body, named.id, context) for body in context.chain)
 
 
 def _objection(citation: Citation, work: Work, context: Context) -> str | None:

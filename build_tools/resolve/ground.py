@@ -19,6 +19,7 @@ from build_tools.model.span import Span
 from build_tools.passages import Passages
 from build_tools.resolve.lists import Chapeaux
 from build_tools.resolve.view import plain_view
+from build_tools.vietnamese.dates import same_date
 
 _ASIDES = ("footnote", "form", "quotation")
 _CARRIED = 40
@@ -26,6 +27,8 @@ _CARRIED = 40
 _PARTED = re.compile(r"[,;.:()]")
 _KINDS = ("numbered", "named", "short")
 _end = attrgetter("end")
+_DATED = re.compile(r"/(?:(?:19|20)\d\d/|qh\d|ubtvqh\d)", re.IGNORECASE)
+"""What makes a number one that no other document bears: its year, or the legislature."""
 
 
 class Ground:
@@ -86,9 +89,17 @@ class Ground:
         start = citation.span.start
         if citation.quoted and row.act != "opening":
             return True
-        if citation.number and self.number == number_key(citation.number):
+        if self._is_itself(citation):
             return True
         return not row.in_notes and any(span.start <= start < span.end for span in self.asides)
+
+    def _is_itself(self, citation: Citation) -> bool:
+        """Whether a citation has the document's own number; one with another date is an earlier document of that number, which begins anew
+        each term or year ("Quy định này thay thế Quy định số 12-QĐ/TU ngày …")."""
+        if not citation.number or self.number != number_key(citation.number):
+            return False
+        dated = _DATED.search(self.number) is not None
+        return dated or not citation.date or not self.header.date or same_date(citation.date, self.header.date)
 
 
 def _whole(citations: list[Citation]) -> list[Span]:

@@ -26,6 +26,7 @@ _FOLLOW = pattern(rf"(?<!\w){any_word('following')}[\W]*$")
 _FOLLOW_INSIDE = pattern(rf"(?<!\w){any_word('following')}(?!\w)")
 _INTO = pattern(rf"\s*{any_word('put-into')}(?!\w)")
 ARTICLE = pattern(r"[#*\s]{0,6}điều \d{1,3}[a-zđ]?[.:]")
+_ARTICLE_LABEL = re.compile(rf"{ARTICLE.pattern}\s")
 _FURNITURE = re.compile(rf"\W*|\W*\d{{1,4}}\W*|công báo.{{0,60}}|\s*{FOOTNOTE_MARK}.*", re.DOTALL)
 """What a page break leaves between the items of a list: rules, numbers of pages, heads of the gazette, notes."""
 _DIGITS = re.compile(r"\d+")
@@ -55,8 +56,8 @@ class Chapeaux:
         self.known: dict[Span, Chapeau | None] = {}
 
     def item(self, start: int) -> int:
-        """Where the words of an item begin, after its label."""
-        label = _LABEL.match(self.low, start)
+        """Where the words of an item begin, after its label, and after the number of an article."""
+        label = _ARTICLE_LABEL.match(self.low, start) or _LABEL.match(self.low, start)
         return label.end() if label else start
 
     def is_bare(self, start: int, end: int) -> bool:

@@ -12,11 +12,13 @@ from build_tools.naming import works_by_number
 from build_tools.naming.codes import named_by_code
 from build_tools.resolve import candidates
 from build_tools.resolve.context import Context
-from build_tools.resolve.wanted import wanted_key
+from build_tools.resolve.wanted import is_of_many, wanted_key
+from build_tools.vietnamese.dates import same_date
 
 _Signature = tuple[str | None, str | None, str | None, str | None]
 _MOST_WAYS = 40
 """More different ways to cite one number are not looked at."""
+_WHOLE_DAY = len("2031-10-05")
 
 
 def _signature(citation: Citation, register: Register) -> _Signature:
@@ -37,7 +39,7 @@ class Numbers:
                 self.by_number.setdefault(number_key(citation.number), []).append(citation)
         self.direct = {id(c): candidates.numbered(c, works, context) for items in self.by_number.values() for c in items}
         self.full = {number: self._representatives(items) for number, items in self.by_number.items()}
-        self.answers: dict[tuple[str, _Signature], Resolution] = {}
+        self.answers: dict[tuple[object, ...], Resolution] = {}
 
     def _representatives(self, items: list[Citation]) -> list[Citation]:
         """One citation for each different way in which the text cites a number, a resolved one if there is one."""
@@ -51,22 +53,38 @@ class Numbers:
     def resolve(self, citation: Citation) -> Resolution:
         """What a numbered citation means."""
         own = self.direct[id(citation)]
-        if isinstance(own, Resolved) or citation.date:
+        understood = candidates.is_understood(own)
+        if (isinstance(own, Resolved) and not understood) or len(citation.date or "") == _WHOLE_DAY:
             return own
-        asked = (number_key(citation.number or ""), _signature(citation, self.context.register))
+        full = [other for other in self.full.get(number_key(citation.number or ""), []) if self._is_fuller(other, citation)]
+        year = candidates.year_told(citation, self.context)
+        asked = (number_key(citation.number or ""), _signature(citation, self.context.register), year, *map(id, full))
         if asked not in self.answers:
-            self.answers[asked] = self._from_full(citation, own)
+            self.answers[asked] = self._beside_others(own, full) if understood else self._from_full(citation, own, full)
         return self.answers[asked]
 
-    def _from_full(self, citation: Citation, own: Resolution) -> Resolution:
+    def _works_of(self, full: list[Citation]) -> set[str | None]:
+        """The works to which the fuller citations lead; None among them where one leads to none."""
+        answers = (self.direct[id(other)] for other in full)
+        return {answer.work if isinstance(answer, Resolved) else None for answer in answers}
+
+    def _beside_others(self, own: Resolution, full: list[Citation]) -> Resolution:
+        """What is only understood of the citing document's series, where the text cites another document of that number as well."""
+        these = {own.work} if isinstance(own, Resolved) else set()
+        others = {work for work in self._works_of([other for other in full if other.date]) if work is not None}
+        return Ambiguous(tuple(sorted(these | others)), say("rules.full.several")) if others - these else own
+
+    def _from_full(self, citation: Citation, own: Resolution, full: list[Citation]) -> Resolution:
         """What the fuller citations of the same number in the same text lead to."""
-        full = [other for other in self.full.get(number_key(citation.number or ""), []) if self._is_fuller(other, citation)]
-        answers = {(r.work if isinstance(r, Resolved) else None): r for other in full for r in [self.direct[id(other)]]}
-        linked = [work for work in answers if work is not None]
+        answers = self._works_of(full)
+        linked = {work for work in answers if work is not None}
         if len(linked) == 1 and None not in answers:
-            if self._contradicts(citation, linked[0]):
+            (work,) = linked
+            if self._contradicts(citation, work):
                 return own
-            return Resolved(linked[0], say("rules.full.known"))
+            if isinstance(own, Ambiguous) and work not in own.works:  # the series of the citing document has that number too
+                return Ambiguous(tuple(sorted({*own.works, work})), say("rules.full.several"))
+            return Resolved(work, say("rules.full.known"))
         if len(linked) > 1:
             return Ambiguous(tuple(sorted(linked)), say("rules.full.several"))
         keys = {wanted_key(other, self.context) for other in full}
@@ -80,6 +98,10 @@ class Numbers:
             return False
         if citation.term and other.term and citation.term != other.term:
             return False
+        if citation.date and not (other.date and same_date(citation.date, other.date)):
+            return False
+        if other.span.start > citation.span.start and candidates.is_distant(other, self.context) and is_of_many(citation, self.context):
+            return False  # before another body is named, a number that many bodies give is understood of the text's own
         told = _signature(other, self.context.register)
         if told == _signature(citation, self.context.register) and not isinstance(self.direct[id(other)], Resolved):
             return False

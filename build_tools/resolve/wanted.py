@@ -18,6 +18,10 @@ def _local_codes(register: Register) -> frozenset[str]:
     return frozenset(patterns | {code for issuer in register.issuers if issuer.place for code in issuer.codes})
 
 
+_PRECISION = {len("2031"): "năm", len("2031-10"): "tháng", len("2031-10-05"): "ngày"}
+"""The word before a date, by how much of it is stated."""
+
+
 def wanted_key(citation: Citation, context: Context) -> str:
     """Of a numbered citation: “Nghị định số 30/2020/NĐ-CP”; with a date or term where the number needs one, with the issuer where many
     share its code."""
@@ -25,16 +29,22 @@ def wanted_key(citation: Citation, context: Context) -> str:
     parts = parse_number(citation.number or "", types_of(context.register.types).own_codes)
     if parts is None or (parts.year is None and parts.legislature is None):
         if citation.date:
-            key += " ngày " + shown_date(citation.date)
+            key += f" {_PRECISION[len(citation.date)]} {shown_date(citation.date)}"
         elif citation.term:
             key += f" khóa {citation.term}"
-    if parts and parts.issuer_code and any(_is_local(code, context.register) for code in parts.issuer_codes):
+    if is_of_many(citation, context):
         issuer = context.issuer(citation.issuer) if citation.issuer else None
         if issuer:
             key += f" của {issuer.name}"
         elif citation.issuer:
             key += f" của {citation.issuer}"
     return key
+
+
+def is_of_many(citation: Citation, context: Context) -> bool:
+    """Whether bodies of many places give numbers with the code of this one ("QĐ-UBND")."""
+    parts = parse_number(citation.number or "", types_of(context.register.types).own_codes)
+    return bool(parts and parts.issuer_code) and any(_is_local(code, context.register) for code in parts.issuer_codes)
 
 
 def _is_local(code: str, register: Register) -> bool:

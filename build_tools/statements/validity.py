@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from build_tools.citations.antecedents import same_kind
+from build_tools.lexicon.types import types_of
 from build_tools.model.span import Span
 from build_tools.statements.material import Material
 from build_tools.structure.finish import CONSOLIDATED
@@ -12,7 +13,7 @@ from build_tools.structure.finish import CONSOLIDATED
 EFFECT = re.compile(r"ó hiệu lực")
 """Of "có hiệu lực"."""
 THIS = (
-    r"\b(?:Hiến pháp|Bộ luật|Luật|Pháp lệnh|Lệnh|Nghị quyết|Nghị định|Quyết định|Quy định|Quy chế|Thông tư|Chỉ thị|Kết luận"
+    r"\b(?P<type>Hiến pháp|Bộ luật|Luật|Pháp lệnh|Lệnh|Nghị quyết|Nghị định|Quyết định|Quy định|Quy chế|Thông tư|Chỉ thị|Kết luận"
     r"|Kế hoạch|Hướng dẫn|Thông báo|Chương trình|Điều lệ|Văn bản|Công văn|Đề án|Công điện|Thông tri)(?:\sliên tịch)?\snày\b"
 )
 BESIDE = r"(?<!ngày )(?<!khi )(?<!điểm )(?<!gian )(?<!lúc )"
@@ -35,6 +36,7 @@ ENDS = re.compile(
 """The document speaking of its own end, up to the day: "Thông tư này hết hiệu lực kể từ ngày …"; not a part of it."""
 EXPIRY = re.compile(r"ết\shiệu\slực", re.IGNORECASE)
 """Of "hết hiệu lực": only there is it worth asking who ends."""
+_SEVERAL = "các "
 _SUBJECT = 40
 """The subject and what links it to the day are shorter than this."""
 UNTIL = re.compile(r"\b(?:đến|cho đến|tới)(?: hết)?(?: ngày)?\s?$", re.IGNORECASE)
@@ -58,13 +60,27 @@ def _is_own(material: Material, kind: str) -> bool:
     return own in (None, CONSOLIDATED) or same_kind(own, kind)
 
 
+def _speaks_of_itself(material: Material, found: re.Match[str]) -> bool:
+    """Whether "Quyết định này" is the document: not in a law, nor "Các quyết định này", nor the provision that "quy định này" means.
+
+    Rules that are issued with a document ("Quy chế này") may speak for it.
+    """
+    if material.text[max(0, found.start("type") - len(_SEVERAL)) : found.start("type")].lower() == _SEVERAL:
+        return False
+    kind = found["type"][:1].upper() + found["type"][1:].lower()
+    if _is_own(material, kind):
+        return True
+    row = types_of(()).named(kind)
+    return found["type"][:1].isupper() and (row is None or not {"promulgates", "law-name"} & {*row.roles})
+
+
 def _ended(material: Material) -> str | None:
     """The day from which the document says that it ends."""
     for mark in EXPIRY.finditer(material.text):
         found = ENDS.search(material.text, max(0, mark.start() - _SUBJECT), mark.end() + _SUBJECT)
         if found is None or not found.start() <= mark.start() < found.end():
             continue
-        if not _spoken_by_another(material, found.start()):
+        if not _spoken_by_another(material, found.start()) and _speaks_of_itself(material, found):
             day = next(iter(material.moments.between(found.end(), found.end() + 40)), None)
             if day is not None and day.precision == "day" and day.head == found.end():
                 return day.start
@@ -81,7 +97,8 @@ def _in_effect(material: Material) -> tuple[str | None, str | None]:
         lead = text[max(sentence.start, found.start() - _LEAD) : found.start() + 2]
         alone = OWN_START.search(lead)
         opens = alone and _is_own(material, alone["type"]) and leaf is not None and found.start() - leaf.span.start < 40
-        if not OWN.search(lead) and not opens:
+        itself = OWN.search(text, found.start() + 2 - len(lead), found.start() + 2)
+        if not (itself and _speaks_of_itself(material, itself)) and not opens:
             continue
         rest = Span(found.end(), sentence.end)
         signed = SIGNED.match(rest.of(text))

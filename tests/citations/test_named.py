@@ -51,6 +51,8 @@ NAMED = [
     ("học tập Điều lệ và các quy định của Đảng; lịch sử", ["Điều lệ"]),
     ("Hiệp định giữa nước Sông Mơ và nước Đá Bạc về đò ngang.", ["Hiệp định giữa nước Sông Mơ và nước Đá Bạc về đò ngang"]),
     ("Hiệp định Bến bãi Sông Mơ Thông tư số 4/2030/TT-BXX", ["Hiệp định Bến bãi Sông Mơ"]),
+    ("tại khoản 2 Điều 8 của Luật Đò ngang và Điều 9 của Nghị định này", ["Luật Đò ngang"]),
+    ("theo Luật Đò ngang và Điểm đỗ tàu.", ["Luật Đò ngang và Điểm đỗ tàu"]),
     ("LUẬT VIỆC LÀM TRÊN ĐỊA BÀN", ["LUẬT VIỆC LÀM"]),
     ("thực hiện Luật Bến bãi về đường biển.", ["Luật Bến bãi về đường biển"]),
     # a comma belongs to an unlisted name where what tells which law it is follows; what else follows a comma does not
@@ -152,3 +154,11 @@ def test_the_own_name_of_a_document_is_no_citation() -> None:
     header = Header((Stated("type", Excerpt("Điều lệ", (Span(0, 7),))),))
     assert found(text, header)[1] == ["Điều lệ Đảng"]
     assert found(text)[1] == ["ĐIỀU LỆ ĐẢNG CỘNG SẢN VIỆT NAM", "Điều lệ Đảng"]
+
+
+def test_a_name_in_the_subject_of_the_document_ends_with_it() -> None:
+    text = "LUẬT\nSỬA ĐỔI, BỔ SUNG MỘT SỐ ĐIỀU CỦA LUẬT BẾN BÃI\nCăn cứ Hiến pháp;"
+    lines = tuple(Stated(name, Excerpt(line, (Span(text.index(line), text.index(line) + len(line)),))) for name, line in (
+        ("type", "LUẬT"), ("subject", text.split("\n")[1])
+    ))  # fmt: skip
+    assert found(text, Header(lines))[1] == ["LUẬT BẾN BÃI", "Hiến pháp"]

@@ -91,6 +91,22 @@ CASES = [
         "Ủy ban nhân dân tỉnh Sông Mơ",
         None,
     ),
+    # a month stands for the day; behind words of what is done over time it is of that
+    ("theo Quy định số 12-QĐ/TU tháng 10/2031", "Quy định số 12-QĐ/TU tháng 10/2031", "Quy định", "12-QĐ/TU", "2031-10", None, None),
+    ("Quy định số 12-QĐ/TU, tháng 5 năm 2031 về", "Quy định số 12-QĐ/TU, tháng 5 năm 2031", "Quy định", "12-QĐ/TU", "2031-05", None, None),
+    ("Quy định số 12-QĐ/TU (tháng 10/2031)", "Quy định số 12-QĐ/TU", "Quy định", "12-QĐ/TU", "2031-10", None, None),
+    (
+        "Quy định số 12-QĐ/TW của Bộ Chính trị tháng 10/2031",
+        "Quy định số 12-QĐ/TW",
+        "Quy định",
+        "12-QĐ/TW",
+        "2031-10",
+        "Bộ Chính trị",
+        None,
+    ),
+    ("kết quả thực hiện Quy định số 12-QĐ/TU tháng 10/2031", "Quy định số 12-QĐ/TU", "Quy định", "12-QĐ/TU", None, None, None),
+    ("kết quả thực hiện Quy định số 12-QĐ/TU (tháng 10/2031)", "Quy định số 12-QĐ/TU", "Quy định", "12-QĐ/TU", None, None, None),
+    ("theo Quy định số 12-QĐ/TU năm 2031", "Quy định số 12-QĐ/TU", "Quy định", "12-QĐ/TU", None, None, None),
     ("theo Luật Đò ngang số 18-L/CTN", "Luật Đò ngang số 18-L/CTN", "Luật", "18-L/CTN", None, None, None),
     (
         "tại Thông tư số 28 TC/TCT ngày 17/07/1992",

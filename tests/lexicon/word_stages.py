@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from build_tools.citations import around, context, find_citations, issuers, laws, meetings, pinpoints, placed, plans, short
+from build_tools.citations import numbered as of_numbers
 from build_tools.citations.issuers import issuer_at
 from build_tools.coverage.matrix import closes
 from build_tools.coverage.reporting import says_asked, says_report
@@ -242,6 +243,7 @@ STAGES: dict[str, tuple[Stage, ...]] = {
     "horizon-next": (plans.patterns().horizon.fullmatch,),
     "own-meeting": (lambda text: (meetings.meeting_at(lower_key(text), 0) or meetings.Meeting(0, "đại hội")).kind is None,),
     "about-law": (laws._governed().search,),
+    "over-time": (of_numbers._OVER_TIME.search,),
     "before-bare-type": (context._USE_BEFORE.search,),
     "after-bare-type": (context._FREE_AFTER.match,),
     "apart": (lambda text: heads.APART.match(f"{text.lower().partition(' thông')[0]} "),),
