@@ -14,6 +14,7 @@ from build_tools.lexicon.letters import PLAIN_CAPITALS
 from build_tools.lexicon.pieces import alternatives, pattern
 from build_tools.lexicon.types import type_words
 from build_tools.lexicon.words import any_word, words
+from build_tools.model.memo import by_identity
 
 _LAWS = alternatives(type_words("law-name"))
 _AMENDING = pattern(
@@ -65,10 +66,58 @@ def law_name_end(scan: Scan, start: int, after: int, depth: int = 0) -> int | No
     known = _names().match(low, begin)
     if known:
         return known.end()
+    told = _told_end(scan, begin)
+    if told is not None:
+        return told
     stop, generic, _ = _stops()
     if key[start].islower() or generic.match(low, begin) or stop.match(low, begin) or low[begin].isdigit():
         return None
     return _whole_end(scan, start, begin) if key[begin].isupper() else _plain_end(scan, start, begin)
+
+
+@lru_cache(maxsize=1)
+def _numbered_name() -> re.Pattern[str]:
+    """A law's name up to its number: "Luật Bến bãi đang khai thác số 9/2031/QH16"."""
+    name = rf"(?:(?!(?:{_LAWS}) )[^.;:()\"\n\d]){{{_SHORTEST},{_LONGEST}}}?"
+    return pattern(rf"(?<!\w)(?:{_LAWS}) (?P<name>{name}) số ?:? ?\d{{1,3}}/\d{{4}}/(?:ubtv)?qh\d")
+
+
+_SHORTEST, _LONGEST = 6, 160
+"""Characters of such a name."""
+_MOST_TOLD = 60
+"""More names than this are not kept of one text."""
+
+
+@by_identity
+def _told_names(scan: Scan) -> tuple[str, ...]:
+    """The names of laws that the text tells whole, before a number or as its own title; the longest first."""
+    numbered = (match for match in _numbered_name().finditer(scan.low) if not scan.words.anywhere.search(match["name"]))
+    found = {match["name"].replace("\n", " ") for match in numbered}
+    header = scan.document.header
+    if header.type and header.subject and header.type.lower() in type_words("law-name"):
+        found.add(header.subject.lower())
+    kept = [name for name in found if _needs_telling(name)]
+    return tuple(sorted(kept, key=lambda name: (-len(name), name))[:_MOST_TOLD])
+
+
+def _needs_telling(name: str) -> bool:
+    """Whether a name has a sign or word at which one that nobody tells would end: "chuyển bến đang khai thác"."""
+    stop, generic, _ = _stops()
+    if stop.match(name) or generic.match(name):
+        return False  # "của 15 luật trong lĩnh vực bến bãi số …"
+    return "," in name or any(stop.match(name, word.start()) for word in _NEXT_WORD.finditer(name))
+
+
+_NEXT_WORD = re.compile(r"(?<= )(?=\w)")
+
+
+def _told_end(scan: Scan, begin: int) -> int | None:
+    """Where a name ends that the text tells whole elsewhere."""
+    for name in _told_names(scan):
+        end = begin + len(name)
+        if scan.low[begin:end].replace("\n", " ") == name and not scan.low[end : end + 1].isalnum():
+            return end
+    return None
 
 
 _NAMED = re.compile(r" \w")
@@ -156,12 +205,14 @@ def _another(scan: Scan, at: int) -> bool:
 
 
 _PROVISION = pattern(rf"{any_word('provision')} (?:\d|[ivx]{{1,5}}(?!\w)|[a-zđ](?!\w))")
-_TOLD = pattern(r" (?:năm|số|ngày) \d")
+_WHICH = r" (?:năm|số|ngày) \d"
+"""What tells which law of a name it is."""
+_TOLD = pattern(_WHICH)
 _MADE = " ban hành"
 _ITEM = re.compile(r"(?:^|\n)\W*(?:\w{1,4}[.)])?\W*$")
 _LABEL = 12
 """Characters of an item's label with the line end before it."""
-_LISTED = pattern(r", ([^\W\d_]+(?: [^\W\d_]+){0,2})(?= (?:năm|số|ngày) \d)")
+_LISTED = pattern(rf", ([^\W\d_]+(?: [^\W\d_]+){{0,2}})(?={_WHICH})")
 """What an unlisted name goes on with after a comma, up to what tells which law of that name it is ("thuế nhà, đất năm 2031")."""
 
 

@@ -44,7 +44,9 @@ def wanted_key(citation: Citation, context: Context) -> str:
 def is_of_many(citation: Citation, context: Context) -> bool:
     """Whether bodies of many places give numbers with the code of this one ("QĐ-UBND")."""
     parts = parse_number(citation.number or "", types_of(context.register.types).own_codes)
-    return bool(parts and parts.issuer_code) and any(_is_local(code, context.register) for code in parts.issuer_codes)
+    if parts is None or not parts.issuer_code:
+        return False
+    return any(_is_local(code, context.register) for code in parts.issuer_codes)
 
 
 def _is_local(code: str, register: Register) -> bool:

@@ -162,3 +162,19 @@ def test_a_name_in_the_subject_of_the_document_ends_with_it() -> None:
         ("type", "LUẬT"), ("subject", text.split("\n")[1])
     ))  # fmt: skip
     assert found(text, Header(lines))[1] == ["LUẬT BẾN BÃI", "Hiến pháp"]
+
+
+def test_a_name_that_the_text_tells_whole_is_read_whole_everywhere() -> None:
+    basis = "Căn cứ Luật Chuyển bến đang khai thác số 9/2031/QH16;"
+    assert found(f"{basis}\ntheo Luật Chuyển bến đang khai thác về phí")[1][1:] == ["Luật Chuyển bến đang khai thác"]
+    assert found(f"{basis}\ntheo Luật Chuyển bến đang có hiệu lực")[1][1:] == ["Luật Chuyển bến"]
+    assert found("theo Luật Chuyển bến đang khai thác về phí")[1] == ["Luật Chuyển bến"]
+    listed = "Luật Giữ, chuyển bến số 9/2031/QH16; Luật Bến bãi, Nghị quyết số 8/2031/QH16."
+    assert found(f"{listed} Điều 5 Luật Giữ, chuyển bến và Luật Bến bãi, Nghị quyết nêu")[1][3:5] == [
+        "Luật Giữ, chuyển bến",
+        "Luật Bến bãi",
+    ]
+    many = "Luật sửa đổi, bổ sung một số điều của 15 Luật trong lĩnh vực bến bãi, đò ngang số 9/2031/QH16"
+    assert len(found(f"Căn cứ {many}; 3 luật trong lĩnh vực bến bãi, đò ngang.")[1]) == 1
+    own = Header.of(type="Luật", subject="Chuyển bến đang khai thác")
+    assert found("Điều 5 Luật Chuyển bến đang khai thác quy định", own)[1] == ["Luật Chuyển bến đang khai thác"]
