@@ -57,6 +57,8 @@ WHOLE = [
     (f"Các văn bản sau đây hết hiệu lực {FROM}:\na) {A};\nb) Điều 5 {B}.", ["repeals whole", "repeals part"]),
 ]  # fmt: skip
 LESS = [
+    # what the next provision says of the document is none of the condition
+    (f"{A} hết hiệu lực thi hành khi Bộ trưởng ban hành quy định mới.\n4. Thông tư này có hiệu lực từ ngày 01/3/2031.", ["cites"]),
     (f"{A} hết hiệu lực một phần kể từ ngày 01/3/2031.", ["repeals part"]),
     (f"{A} hết hiệu lực {FROM}.\nRiêng Điều 7 {A} tiếp tục có hiệu lực.", ["repeals except", "cites"]),
     (f"{A} hết hiệu lực {FROM}, trừ phần quy định về phí.", ["repeals except"]),
