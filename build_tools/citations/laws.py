@@ -96,14 +96,13 @@ def _told_names(scan: Scan) -> tuple[str, ...]:
     header = scan.document.header
     if header.type and header.subject and header.type.lower() in type_words("law-name"):
         found.add(header.subject.lower())
-    kept = [name for name in found if _needs_telling(name)]
-    return tuple(sorted(kept, key=lambda name: (-len(name), name))[:_MOST_TOLD])
+    return tuple(sorted(filter(_needs_telling, sorted(found)), key=len, reverse=True)[:_MOST_TOLD])
 
 
 def _needs_telling(name: str) -> bool:
     """Whether a name has a sign or word at which one that nobody tells would end: "chuyển bến đang khai thác"."""
-    stop, generic, _ = _stops()
-    if stop.match(name) or generic.match(name):
+    stop, _, _ = _stops()
+    if stop.match(name):
         return False  # "của 15 luật trong lĩnh vực bến bãi số …"
     return "," in name or any(stop.match(name, word.start()) for word in _NEXT_WORD.finditer(name))
 

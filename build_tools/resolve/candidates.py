@@ -80,7 +80,7 @@ def contradiction(citation: Citation, work: Work, context: Context) -> str | Non
     if citation.date and dates and not any(same_date(citation.date, date) for date in dates):
         return say("rules.against.date", cited=shown_date(citation.date), known=", ".join(map(shown_date, dates)))
     if dates and (year := year_told(citation, context)) and not any(int(year) - int(date[:4]) in (0, 1) for date in dates):
-        return say("rules.against.year", told=year, known=", ".join(map(shown_date, dates)))
+        return say("rules.against.date", cited=shown_date(year), known=", ".join(map(shown_date, dates)))
     if citation.term and work.term and citation.term != work.term and not _local(work, context):
         return say("rules.against.term", cited=citation.term, known=work.term)
     named = context.issuer(citation.issuer) if citation.issuer else None
