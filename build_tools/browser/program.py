@@ -25,6 +25,7 @@ from build_tools.browser.objects import CACHED, PACKAGE, definition, fields, fie
 from build_tools.browser.tables import Tables, by_pattern, held, usual, written
 from build_tools.browser.tight import ASSETS, tight
 from build_tools.browser.world import NotTranslatedError
+from build_tools.scripts import shortened
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -66,7 +67,7 @@ def compiled(exported: Mapping[str, Any], known: Known) -> str:
     script = Program(dataclasses.replace(known, loose=loose, often=often)).script(exported)
     if missing := sorted({*re.findall(r"(?<![$\w])R\.(?:(?:m|natives|types)\.)?(\w+)", script)} - _runtime_names()):
         raise NotTranslatedError(f"what the runtime does not have: {', '.join(missing)}")
-    return script
+    return shortened(tight(script))
 
 
 @lru_cache(maxsize=1)
@@ -121,7 +122,7 @@ class Program:
         ranges = f"R.classes({json.dumps(classes(), ensure_ascii=False)});"
         constants = f"const {', '.join((*functions, *shared, *tables))};"
         head = ("(function () {", '"use strict";', "const R = chiNam.runtime;")
-        return tight("\n".join((*head, *kinds, ranges, constants, f"chiNam.reader = {{ {out} }};", "})();", "")))
+        return "\n".join((*head, *kinds, ranges, constants, f"chiNam.reader = {{ {out} }};", "})();", ""))
 
     def _size(self) -> int:
         """Grows as long as more is reached."""

@@ -1,18 +1,30 @@
-"""What the theme brings and this site never asks for: its program, its search engine and workers, maps of minified files (2.5 MB)."""
+"""Less than the generator writes: what the theme brings and this site never asks for (its program, its search engine and workers, maps of
+minified files; 2.5 MB) goes, and our own scripts get short names."""
 
 from __future__ import annotations
 
 import shutil
 from pathlib import Path
 
+from build_tools.scripts import shortened
+
 FOLDERS = ("assets/javascripts",)
 MAPS = ("*.js.map", "*.css.map")
+THEME = Path(__file__).with_name("theme")
+SCRIPTS = "assets/*.js"
+"""Ours, in the theme and in the site."""
 
 
 def slim(site: Path) -> None:
-    """Take it out of a built site. Ours is ``theme/assets/frame.js``; the search answers in the page itself."""
+    """Take it out of a built site. Ours is ``theme/assets/frame.js``; the search answers in the page itself.
+
+    A script that somebody's own content has put in the place of ours stays as it was written."""
     for folder in FOLDERS:
         shutil.rmtree(site / folder, ignore_errors=True)
     for pattern in MAPS:
         for path in site.rglob(pattern):
             path.unlink()
+    for path in sorted(THEME.glob(SCRIPTS)):
+        code, copied = path.read_bytes(), site / path.relative_to(THEME)
+        if copied.is_file() and copied.read_bytes() == code:
+            copied.write_bytes(shortened(code.decode("utf-8")).encode("utf-8"))

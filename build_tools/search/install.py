@@ -7,8 +7,8 @@ import json
 from pathlib import Path
 
 from build_tools.messages import say, under
+from build_tools.scripts import shortened
 from build_tools.search.records import Options
-from build_tools.search.shorten import shortened
 
 ASSETS = Path(__file__).parent / "assets"
 ENGINE = (

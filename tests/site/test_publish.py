@@ -16,7 +16,9 @@ from build_tools.model.register import Work
 from build_tools.model.settings import Content
 from build_tools.publish import Page, publish, swap
 from build_tools.publish.alone import alone
+from build_tools.publish.slim import THEME, slim
 from build_tools.publish.swap import built_aside
+from build_tools.scripts import shortened
 from tests.site import sample
 from tests.site.built import build, once, snapshot
 
@@ -151,6 +153,16 @@ def test_a_link_that_is_sent_says_what_it_leads_to(built: Path) -> None:
 def test_nothing_is_published_that_no_page_asks_for(built: Path) -> None:
     assert not list(built.rglob("*.map"))
     assert not (built / "assets" / "javascripts").exists()
+
+
+@pytest.mark.parametrize("name", ["frame.js", "chi-nam.js"])
+def test_our_scripts_have_short_names_unless_somebody_wrote_them(built: Path, tmp_path: Path, name: str) -> None:
+    code = (THEME / "assets" / name).read_text("utf-8")
+    assert (built / "assets" / name).read_text("utf-8") == shortened(code)
+    (tmp_path / "assets").mkdir()
+    (tmp_path / "assets" / name).write_text(f"{code}// hers\n", "utf-8")
+    slim(tmp_path)
+    assert (tmp_path / "assets" / name).read_text("utf-8") == f"{code}// hers\n"
 
 
 def test_a_dead_link_in_raw_html_stops_a_strict_build(tmp_path: Path) -> None:

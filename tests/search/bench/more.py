@@ -34,10 +34,10 @@ from typing import Any
 
 from build_tools.lexicon.keys import strip_marks
 from build_tools.register import load_register
+from build_tools.scripts import shortened
 from build_tools.search import build_index
 from build_tools.search.install import ASSETS, engine_script
 from build_tools.search.keys import terms
-from build_tools.search.shorten import shortened
 from build_tools.views.records import options_of
 from tests.conftest import SHARED
 from tests.content import REGISTER

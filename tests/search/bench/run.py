@@ -16,9 +16,9 @@ from collections import defaultdict
 from pathlib import Path
 from typing import Any
 
+from build_tools.scripts import shortened
 from build_tools.search import IndexReport, build_index
 from build_tools.search.install import ASSETS, engine_script
-from build_tools.search.shorten import shortened
 from tests.conftest import SHARED
 from tests.search.bench.corpus import Source, read_corpus, scaled
 from tests.search.bench.queries import KINDS, Query, make_queries

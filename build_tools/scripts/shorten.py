@@ -2,7 +2,7 @@
 
 A variable's name becomes another one everywhere in a script or nowhere, so that scopes stay what they are; what is declared nowhere, being
 the browser's, stays. Properties, keys and methods keep their names; "{ name }" is both, and told as "{ name: n }".
-``tests/search/test_shorten.py`` proves that both scripts say the same, by their syntax trees and scopes.
+``tests/scripts/test_shorten.py`` proves that both scripts say the same, by their syntax trees and scopes.
 """
 
 from __future__ import annotations
@@ -34,6 +34,8 @@ _DECLARES = frozenset(["const", "let", "var", "function", "class"])
 _STATEMENTS = frozenset(["if", "for", "while", "switch", "with"])
 _BEFORE_OBJECT = frozenset(["(", ",", "=", ":", "[", "?", "&", "|", "...", "return", "const", "let", "var"])
 _TEMPLATE_OPENS = "${"
+_GOES_ON = re.compile(r"^(?:[{(\[,;:?=]|=>)$")
+"""Signs behind which the end of a line ends no statement; none does before a bracket that closes, either."""
 
 
 class Role(Enum):
@@ -61,7 +63,7 @@ def shortened(code: str) -> str:
     for token, role in zip(tokens, roles, strict=True):
         short = names.get(token.text, token.text)
         text = f"{token.text}:{short}" if role is Role.BOTH and short != token.text else short if role is Role.VARIABLE else token.text
-        if token.line and out:
+        if token.line and out and not (_GOES_ON.search(before) or (token.kind == "sign" and token.text in _CLOSES)):
             out.append("\n")
         elif _would_join(before, text):
             out.append(" ")
