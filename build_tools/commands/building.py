@@ -51,7 +51,7 @@ def built(args: argparse.Namespace, content: Content, store: Store, target: Path
     site, found = gather(args, content, store, strict=not args.keep_going)
     full = sum(document.kind == "full" for document in site.documents)
     counts = {"full": full, "digests": len(site.documents) - full, "works": len(site.works)}
-    lookup = Lookup(site)
+    lookup = Lookup(site, store)
     if keys is not None:
         keys.update(share_keys(lookup, args.split))
     pages, records, options = render_pages(lookup, store), kept_records(lookup, store), search_options(site)

@@ -61,6 +61,8 @@ def _all(document: SiteDocument) -> Iterator[Changed]:
             words = _shown(reference.evidence.of(text))
             row = relation(reference.predicate)
             yield Changed(reference.resolution.work, reference.citation.pinpoint, row, document.work, reference.node_id, words)
+    if not heads:
+        return  # most texts change nothing, and their trees need not be gone through
     cited = sorted(reference.citation.span for reference in document.references if reference.citation.kind != "self")
     for node in walk(document.document.root):
         named = [one for leaf in _own(node) for one in heads.get(leaf.id, ())] if node.kind in ("article", "clause", "item") else []

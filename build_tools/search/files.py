@@ -59,7 +59,11 @@ class Runs:
         """Add so many numbers, all of them higher than those before: the first, the last, and all but the first as ``pack_list`` packs
         them."""
         before, end, packed = self._runs.get(key) or (0, -1, bytearray())
-        packed += pack_numbers((first - end - 1,))
+        gap = first - end - 1
+        if gap < 128:
+            packed.append(gap)
+        else:
+            packed += pack_numbers((gap,))
         packed += rest
         self._runs[key] = before + count, last, packed
 

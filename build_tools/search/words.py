@@ -139,8 +139,9 @@ class Words:
     def _learnt(self, sample: Sequence[array[int]], few: int, least: float, store: Store) -> list[Phrase]:
         """Phrases of pieces that the sample uses at least so often, kept by what the sample says."""
         pieces = list(self._ids)
-        numbers: dict[int, int] = {}  # in the order of the sample: what else was added is of no account
-        rows = [array("I", (numbers.setdefault(piece, len(numbers)) for piece in text)) for text in sample]
+        # in the order of the sample: what else was added is of no account
+        numbers = {piece: number for number, piece in enumerate(dict.fromkeys(itertools.chain.from_iterable(sample)))}
+        rows = [array("I", map(numbers.__getitem__, text)) for text in sample]
         spelt = "\0".join(pieces[piece] for piece in numbers)
         key = digest(program(), repr((few, least)), spelt, *(row.tobytes() for row in rows))
         found = _phrases(store.read(KIND, key))

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from functools import cached_property
 from typing import Any, Literal, TypeVar
 
+from build_tools.cache import NOTHING_KEPT, Store
 from build_tools.coverage.pairs import Pair, pairs_of
 from build_tools.graph.changes import Changed, changed
 from build_tools.identity import number_key
@@ -20,11 +21,12 @@ from build_tools.passages import Sentences
 from build_tools.views import addresses
 from build_tools.views.beside import Why, beside
 from build_tools.views.bodies import Bodies
-from build_tools.views.divided import Divided, divide
+from build_tools.views.divided import Divided
 from build_tools.views.glossary import Glossary
-from build_tools.views.outline import Outline, outline
+from build_tools.views.laid import LaidOut
+from build_tools.views.outline import Outline
 from build_tools.views.pieces import Link
-from build_tools.views.places import find_pinpoint, place_names
+from build_tools.views.places import find_pinpoint
 from build_tools.views.shortcuts import address as shortcut
 from build_tools.views.shortcuts import codes
 from build_tools.views.wanting import Wanting
@@ -46,15 +48,16 @@ def once(lookup: Lookup, what: str, key: str, make: Callable[[], Found]) -> Foun
 
 
 class Lookup:
-    """Everything that more than one view asks of the site. Built once; read only."""
+    """Everything that more than one view asks of the site. Built once; read only. ``store`` keeps how unchanged texts are laid out."""
 
-    def __init__(self, site: Site) -> None:
+    def __init__(self, site: Site, store: Store = NOTHING_KEPT) -> None:
         self.site = site
         self.works = {work.id: work for work in site.works}
         self.documents = {document.work: document for document in site.documents}
         self.issuers = {issuer.id: issuer for issuer in site.register.issuers}
         self.types = {kind.id: kind for kind in site.register.types}
         self.themes = {theme.id: theme for theme in site.register.themes}
+        self._laid = LaidOut(self.documents, store)
         self._sentences: dict[str, Sentences] = {}
         self._pinpoints: dict[tuple[str, Pinpoint], str] = {}
         self.remembered: dict[tuple[str, str], Any] = {}
@@ -194,10 +197,9 @@ class Lookup:
         return Link(text or self.name(work), self.page(identifier, place), place, shown)
 
     @cached_property
-    def divided(self) -> dict[str, Divided]:
+    def divided(self) -> Mapping[str, Divided]:
         """Work id → the parts of its text, for texts that are too long for one page."""
-        found = ((document.work, divide(document, self.outlines[document.work])) for document in self.site.documents)
-        return {work: parts for work, parts in found if parts is not None}
+        return self._laid.divided
 
     def page(self, identifier: str, anchor: str = "") -> str:
         """The page of a work on which an id of its text stands; its first page for any other."""
@@ -205,13 +207,18 @@ class Lookup:
         return parts.of.get(anchor, parts.pages[0]) if parts else addresses.work(identifier)
 
     @cached_property
-    def outlines(self) -> dict[str, Outline]:
-        """Work id → how its text is laid out on the page."""
-        return {document.work: outline(document.document) for document in self.site.documents}
+    def outlines(self) -> Mapping[str, Outline]:
+        """Work id → how its text is laid out on the page: for its own pages."""
+        return self._laid.outlines
+
+    @cached_property
+    def anchors(self) -> Mapping[str, Mapping[str, str]]:
+        """Work id → the ids that its pages carry for the nodes of its text."""
+        return self._laid.anchors
 
     def anchor(self, identifier: str, node_id: str | None) -> str:
         """The id that the page of a work carries for a node; empty when its text is not here or has no such node."""
-        return self.outlines[identifier].anchors.get(node_id or "", "") if identifier in self.documents else ""
+        return self.anchors[identifier].get(node_id or "", "") if identifier in self.documents else ""
 
     def pinpoint(self, identifier: str, pinpoint: Pinpoint | None) -> str:
         """The node id of a cited place in a work whose text is here; the innermost that exists; empty if none."""
@@ -241,8 +248,8 @@ class Lookup:
         return {work: tuple(items) for work, items in found.items()}
 
     @cached_property
-    def _places(self) -> dict[str, dict[str, str]]:
-        return {document.work: place_names(document.document.root, document.document.footnotes) for document in self.site.documents}
+    def _places(self) -> Mapping[str, Mapping[str, str]]:
+        return self._laid.names
 
     def place(self, work: str, node_id: str | None) -> str:
         """Where a node stands, in words: "khoản 2 Điều 5", "mục 1, mục II"; the document's name when it has no numbered place."""

@@ -19,7 +19,7 @@ from build_tools.views.lookup import Lookup
 
 Fact = tuple[str, ...]
 """Names from the lookup on ("works", "site.register.glossary", "bodies.of"), then the key or the words of the question."""
-OF_DOCUMENT = frozenset({"outlines", "divided", "_places"})
+OF_DOCUMENT = frozenset({"outlines", "anchors", "divided", "_places"})
 """Mappings whose values follow from the document of that key alone."""
 DOCUMENTS = "site.documents"
 OURS = __name__.partition(".")[0] + "."

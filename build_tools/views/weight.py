@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import fields, is_dataclass
-from functools import cache
+from operator import attrgetter
 from typing import Any
 
 from build_tools.views.pieces import Link
@@ -19,13 +19,18 @@ VALUE = 16
 
 def weight(value: object) -> int:
     """The weight of a frozen value: all its words, and the mark-up around them."""
-    kind: Any = type(value)
-    return _weigher(kind)(value)
+    return _WEIGHERS[type(value)](value)
 
 
-@cache
+class _Weighers(dict[Any, Callable[[Any], int]]):
+    """How values of each type are weighed: lists of a whole site are, on each build."""
+
+    def __missing__(self, kind: Any) -> Callable[[Any], int]:
+        found = self[kind] = _weigher(kind)
+        return found
+
+
 def _weigher(kind: Any) -> Callable[[Any], int]:
-    """How values of one type are weighed."""
     if issubclass(kind, str):
         return lambda value: len(value.encode()) + VALUE if value else 0
     if issubclass(kind, Link):
@@ -33,6 +38,12 @@ def _weigher(kind: Any) -> Callable[[Any], int]:
     if issubclass(kind, (tuple, list)):
         return lambda values: sum(map(weight, values))
     if is_dataclass(kind):
-        names = tuple(field.name for field in fields(kind))
-        return lambda value: sum((weight(getattr(value, name)) for name in names), VALUE)
+        names = [field.name for field in fields(kind)]
+        if len(names) < 2:
+            return lambda value: sum((weight(getattr(value, name)) for name in names), VALUE)
+        parts = attrgetter(*names)
+        return lambda value: sum(map(weight, parts(value)), VALUE)
     return lambda _: 0
+
+
+_WEIGHERS = _Weighers()
