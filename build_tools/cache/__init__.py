@@ -2,6 +2,6 @@
 
 from build_tools.cache.digest import digest, digest_of_files, program, shown
 from build_tools.cache.files import Stamp, scan
-from build_tools.cache.store import NOTHING_KEPT, Store, pack
+from build_tools.cache.store import NOTHING_KEPT, Store, pack, spelt
 
-__all__ = ["NOTHING_KEPT", "Stamp", "Store", "digest", "digest_of_files", "pack", "program", "scan", "shown"]
+__all__ = ["NOTHING_KEPT", "Stamp", "Store", "digest", "digest_of_files", "pack", "program", "scan", "shown", "spelt"]

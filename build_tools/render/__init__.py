@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import partial
 
-from build_tools.cache import NOTHING_KEPT, Store, digest, pack, program, shown
+from build_tools.cache import NOTHING_KEPT, Store, digest, program, shown, spelt
 from build_tools.model.site import Site
 from build_tools.render.environment import environment
 from build_tools.render.unchanged import Ledger
@@ -75,7 +75,7 @@ def _again(path: str, key: str, each: Each, lookup: Lookup, store: Store, kept: 
 
 
 def _kept(view: View, store: Store, common: str) -> Page:
-    key = digest(common, view.path, pack(view))
+    key = digest(common, view.path, spelt(view))
     return Page(view.path, partial(_text, view, store, key), key)
 
 

@@ -13,7 +13,7 @@ from hashlib import blake2b
 from types import FunctionType
 from typing import Any, cast
 
-from build_tools.cache import pack
+from build_tools.cache import spelt
 from build_tools.model.site import SiteDocument
 from build_tools.views.lookup import Lookup
 
@@ -75,7 +75,7 @@ _LINKED = [item.name for item in fields(SiteDocument) if item.name not in ("docu
 
 
 def _digest(value: object) -> bytes:
-    return blake2b(pack(value), digest_size=16).digest()
+    return blake2b(spelt(value), digest_size=16).digest()
 
 
 def recording(lookup: Lookup, facts: set[Fact]) -> Lookup:

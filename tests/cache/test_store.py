@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from build_tools.cache import NOTHING_KEPT, Store, digest, digest_of_files
+from build_tools.cache import NOTHING_KEPT, Store, digest, digest_of_files, pack, spelt
 from build_tools.model.span import Run, Span
 from tests.content import shipped
 
@@ -111,3 +111,11 @@ def test_a_register_is_kept_whole(tmp_path: Path) -> None:
     register = shipped()
     Store(tmp_path).save("a", "12ab", register)
     assert Store(tmp_path).load("a", "12ab") == register
+
+
+def test_equal_values_are_spelt_alike_whatever_they_share() -> None:
+    one, other = (VALUE, VALUE), tuple(pickle.loads(pickle.dumps(VALUE)) for _ in range(2))
+    assert one == other
+    assert pack(one) != pack(other)
+    assert spelt(one) == spelt(other)
+    assert spelt(one) != spelt((VALUE, (*VALUE[:-1], False)))
