@@ -117,11 +117,12 @@ def ambiguous(documents: Iterable[SiteDocument]) -> tuple[AmbiguousMention, ...]
 
 
 def endings(edges: Iterable[Edge], dates: dict[str, str | None]) -> dict[str, tuple[Replacement, ...]]:
-    """Work → what replaced or repealed it, earliest first, as the register or a document of the site states; undated ones are left out."""
+    """Work → what replaced or repealed it, earliest first, as the register or a document of the site states; what is undated or unsure
+    is left out."""
     found: defaultdict[str, set[Replacement]] = defaultdict(set)
     for edge in edges:
         when = edge.date or (dates.get(edge.source) if edge.document is None else None)
-        if ends(edge.predicate, edge.scope) and when:
+        if ends(edge.predicate, edge.scope) and when and not edge.unsure:
             found[edge.target].add(Replacement(edge.target, edge.source, when, edge.predicate, edge.sources))
     return {work: tuple(sorted(found[work], key=lambda item: (item.date, item.new))) for work in sorted(found)}
 

@@ -86,6 +86,11 @@ class Edge:
     sources: tuple[Source, ...] = ()
     scope: Scope | None = None
 
+    @property
+    def unsure(self) -> bool:
+        """Whether it rests on nothing better than one secondary source, or on sources that disagree: shown, never as settled."""
+        return self.document is None and bool(self.sources) and all(source.confidence == "C" for source in self.sources)
+
 
 @dataclass(frozen=True, slots=True)
 class Wanted:

@@ -44,8 +44,13 @@ def _single_blanks(text: str) -> str:
 
 
 def inner(text: str) -> Markup:
-    """The same for text that does not begin a line."""
-    return Markup(_INLINE.sub(lambda match: _SHOWN[match[0]], _single_blanks(text)))
+    """The same for text that does not begin a line. An exclamation mark at its end would make a link right after it a picture.
+
+    >>> print(inner("Thi đua [1]!"))
+    Thi đua \\[1\\]\\!
+    """
+    shown = _INLINE.sub(lambda match: _SHOWN[match[0]], _single_blanks(text))
+    return Markup(f"{shown[:-1]}\\!" if shown.endswith("!") else shown)
 
 
 def title(text: str) -> Markup:

@@ -88,7 +88,9 @@ def descendants(work: str, lookup: Lookup) -> list[str]:
 
 
 def _joins(edges: Iterable[Edge], lookup: Lookup) -> list[Edge]:
-    return [edge for edge in edges if edge.predicate in JOINS and edge.source in lookup.works and edge.source != edge.target]
+    return [
+        edge for edge in edges if edge.predicate in JOINS and not edge.unsure and edge.source in lookup.works and edge.source != edge.target
+    ]
 
 
 def _pages(path: str, name: str, links: tuple[Link, ...], works: list[str], lookup: Lookup) -> tuple[ChainPage, ...]:
@@ -104,7 +106,7 @@ def _pages(path: str, name: str, links: tuple[Link, ...], works: list[str], look
         date = lookup.date(item)
         return ChainNode(
             lookup.link(work), when(date) if date else None, item.subject, depth, -1, relation(edge.predicate).chip if edge else "",
-            bool(edge and edge.predicate == "replaces"), listing.ended(work, lookup) is not None,
+            bool(edge and edge.predicate == "replaces"), bool((ended := listing.ended(work, lookup)) and not ended.unsure),
             tuple(node(other, depth + 1) for other in below.get(work, ())),
         )  # fmt: skip
 

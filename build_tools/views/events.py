@@ -46,7 +46,8 @@ def of_work(work: Work, lookup: Lookup) -> tuple[Milestone, ...]:
     for edge in lookup.outgoing.get(work.id, ()):
         row = relation(edge.predicate)
         if row.timeline and edge.date and edge.date != lookup.date(work) and edge.target in lookup.works:
-            moments.append(Milestone(when(edge.date), row.title, _of(edge, lookup), link, work.subject))
+            note = say("pages.standing.unsure-relation") if edge.unsure else ""
+            moments.append(Milestone(when(edge.date), row.title, _of(edge, lookup), link, work.subject, note))
     return tuple(dict.fromkeys(moments))
 
 
@@ -58,7 +59,8 @@ def of_end(work: Work, lookup: Lookup) -> tuple[Milestone, ...]:
         day = edge.date or (lookup.date(lookup.works[edge.source]) if edge.source in lookup.works else None)
         if row.timeline and row.changes and day and edge.source in lookup.works:
             title = row.heading(active=False, part=row.ends and not ends(edge.predicate, edge.scope))
-            moments.append(Milestone(when(day), title, "", lookup.link(edge.source), lookup.works[edge.source].subject))
+            note = say("pages.standing.unsure-relation") if edge.unsure else ""
+            moments.append(Milestone(when(day), title, "", lookup.link(edge.source), lookup.works[edge.source].subject, note))
     return tuple(dict.fromkeys(moments))
 
 
@@ -98,11 +100,16 @@ def _moment(identifier: str, event: Event, lookup: Lookup, named: bool) -> Miles
 
 
 def _said(identifier: str, event: Event, lookup: Lookup) -> str:
-    """The whole sentence that states an event; of a very long one the words around the time."""
+    """The whole sentence that states an event; of a very long one the words around the time. Where it says no more than a quarter, as in a
+    table, with the task of which the text states it as the time."""
     sentence = lookup.sentence(identifier, event.span)
     quarter = quarter_text(sentence, event.start)
     if quarter:
-        return quarter
+        tasks = lookup.documents[identifier].statements.tasks
+        due = next(
+            (task.action for task in tasks if task.deadline_at and task.deadline_at.start <= event.span.start < task.deadline_at.end), ""
+        )
+        return f"{quarter}: {shorten(due, LABEL)}" if due else quarter
     return sentence if 0 < len(sentence) <= SENTENCE else shorten(event.label, LABEL)
 
 

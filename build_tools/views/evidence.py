@@ -16,7 +16,7 @@ from build_tools.views import listing
 from build_tools.views.lookup import Lookup
 from build_tools.views.pieces import Link, SourceLine, When
 from build_tools.views.wanting import SENTENCES
-from build_tools.views.wording import dated, shorten, source_line, when
+from build_tools.views.wording import dated, shorten, source_line, status_text, when
 
 SENTENCE = 300
 """Characters of a quoted sentence that are shown around the citation; the link leads to the whole of it."""
@@ -37,13 +37,22 @@ class Evidence:
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """One relation to another document. ``whole``: it ends that document as a whole; ``scope``: how much of it, when that is not all."""
+    """One relation to another document. ``whole``: it ends that document as a whole; ``scope``: how much of it, when that is not all.
+
+    ``unsure``: all that states it is one secondary source, or sources that disagree.
+    """
 
     relation: Relation
     whole: bool
     scope: str
     since: When | None
     evidence: tuple[Evidence, ...]
+    unsure: bool = False
+
+    @property
+    def status(self) -> str:
+        """What is said of a document that was ended so."""
+        return status_text(self.relation, self.unsure)
 
     @property
     def plain(self) -> bool:
@@ -152,7 +161,7 @@ def _fact(row: Relation, whole: bool, edges: list[Edge], lookup: Lookup) -> Fact
     since = next((edge.date for edge in edges if edge.date), None)
     scopes = dict.fromkeys(filter(None, (scope_text(edge.scope) for edge in edges)))
     proofs = tuple(dict.fromkeys(proof for edge in edges for proof in _evidence(edge, lookup)))
-    return Fact(row, whole, "; ".join(scopes), when(since) if since else None, proofs)
+    return Fact(row, whole, "; ".join(scopes), when(since) if since else None, proofs, all(edge.unsure for edge in edges))
 
 
 def _evidence(edge: Edge, lookup: Lookup) -> list[Evidence]:

@@ -16,20 +16,22 @@ from build_tools.views.lookup import Lookup, once
 from build_tools.views.paging import WHOLE, Part, parts
 from build_tools.views.pieces import Link, When
 from build_tools.views.weight import weight
-from build_tools.views.wording import date_conflict, part_title, unconfirmed, when
+from build_tools.views.wording import date_conflict, ended_text, part_title, status_text, unconfirmed, when
 
 
 @dataclass(frozen=True, slots=True)
 class Ended:
     """That a document was replaced or repealed, in words for both, and by what.
 
-    ``now``: the last of the known chain, where that was ended in its turn.
+    ``now``: the last of the known chain, where that was ended in its turn. ``unsure``: only one secondary source says so, and the words
+    tell it.
     """
 
     status: str
     how: str
     by: Link
     now: tuple[Link, ...] = ()
+    unsure: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,14 +118,16 @@ def _row(work: Work, lookup: Lookup) -> Row:
 
 
 def ended(work: str, lookup: Lookup) -> Ended | None:
-    """What replaced the work, or else what repealed it: the first of the first relation that ends it."""
+    """What replaced the work, or else what repealed it: the first of the first relation that ends it; what is unsure only where nothing
+    else did."""
     ending = [edge for edge in lookup.incoming.get(work, ()) if ends(edge.predicate, edge.scope) and edge.source in lookup.works]
     order = [row.id for row in relations()]
-    first = min(ending, key=lambda edge: order.index(edge.predicate), default=None)
+    first = min(ending, key=lambda edge: (edge.unsure, order.index(edge.predicate)), default=None)
     if first is None:
         return None
     now = tuple(lookup.link(item) for item in last_of_chain(work, lookup) if item != first.source)
-    return Ended(relation(first.predicate).status, relation(first.predicate).ended, lookup.link(first.source), now)
+    row = relation(first.predicate)
+    return Ended(status_text(row, first.unsure), ended_text(row, first.unsure), lookup.link(first.source), now, first.unsure)
 
 
 def last_of_chain(work: str, lookup: Lookup) -> tuple[str, ...]:
@@ -138,7 +142,10 @@ def last_of_chain(work: str, lookup: Lookup) -> tuple[str, ...]:
             {
                 edge.source
                 for edge in lookup.incoming.get(here, ())
-                if relation(edge.predicate).chain == "always" and ends(edge.predicate, edge.scope) and edge.source in lookup.works
+                if relation(edge.predicate).chain == "always"
+                and ends(edge.predicate, edge.scope)
+                and not edge.unsure
+                and edge.source in lookup.works
             }
         )
         if not after and here != work:

@@ -150,7 +150,7 @@ def _work(work: Work, document: SiteDocument | None, lookup: Lookup) -> Record:
         aliases=work.names,
         facets=tuple(facets),
         meta=tuple((label, value) for label, value in meta if value),
-        superseded=row.ended is not None,
+        superseded=row.ended is not None and not row.ended.unsure,
         weight=CENTRAL if _is_central(work, lookup) else 1.0,
     )
 

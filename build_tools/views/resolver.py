@@ -128,7 +128,7 @@ def _endings(work: str, lookup: Lookup) -> Iterator[tuple[str, Edge, str]]:
     for edge in lookup.incoming.get(work, ()):
         other = lookup.works.get(edge.source)
         date = edge.date or (lookup.date(other) if other else None)
-        if other and date and edge.source not in seen and ends(edge.predicate, edge.scope):
+        if other and date and edge.source not in seen and ends(edge.predicate, edge.scope) and not edge.unsure:
             seen.add(edge.source)
             yield work, edge, date
 

@@ -98,7 +98,11 @@ def _periods(steps: tuple[ChainStep, ...]) -> tuple[ChainStep, ...]:
 
 def _step(item: str, here: str, lookup: Lookup) -> ChainStep:
     """A document of a chain with its period; the end is the earliest day on which it is said to have been ended."""
-    ending = [edge for edge in lookup.incoming.get(item, ()) if ends(edge.predicate, edge.scope) and edge.source in lookup.works]
+    ending = [
+        edge
+        for edge in lookup.incoming.get(item, ())
+        if ends(edge.predicate, edge.scope) and not edge.unsure and edge.source in lookup.works
+    ]
     days = [day for edge in ending if (day := edge.date or lookup.date(lookup.works[edge.source]))]
     sources = dict.fromkeys(source_line(source) for edge in ending for source in edge.sources)
     return ChainStep(lookup.link(item), _date(item, lookup), when(min(days)) if days else None, item == here, tuple(sources))
@@ -138,9 +142,9 @@ def replacement_chain(work: str, lookup: Lookup) -> tuple[str, ...]:
 
 
 def _chains(edge: Edge) -> bool:
-    """Whether an edge joins two works of a chain: a part that was replaced does not."""
+    """Whether an edge joins two works of a chain: a part that was replaced does not, nor what is unsure."""
     row = relation(edge.predicate)
-    return row.chains(bool(edge.sources)) and (not row.ends or ends(edge.predicate, edge.scope))
+    return row.chains(bool(edge.sources)) and not edge.unsure and (not row.ends or ends(edge.predicate, edge.scope))
 
 
 def _order(identifier: str, lookup: Lookup) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from build_tools.lexicon.relations import Relation
 from build_tools.messages import say
 from build_tools.messages.shorten import cut_words
 from build_tools.model.register import Source, Work
@@ -56,6 +57,16 @@ def date_conflict(work: Work) -> str:
 def unconfirmed(work: Work) -> bool:
     """Whether the one date of a work rests on nothing better than one secondary source."""
     return len(work.dates) == 1 and bool(work.dates[0].sources) and all(source.confidence == "C" for source in work.dates[0].sources)
+
+
+def status_text(row: Relation, unsure: bool) -> str:
+    """What the page of a document says that was ended so: the words of the lexicon, or that it may be so."""
+    return say("pages.standing.unsure", status=row.status[:1].lower() + row.status[1:]) if unsure else row.status
+
+
+def ended_text(row: Relation, unsure: bool) -> str:
+    """The same as a verb before what ended it."""
+    return say("pages.standing.unsure-verb", ended=row.ended) if unsure else row.ended
 
 
 def source_line(source: Source) -> SourceLine:

@@ -126,3 +126,11 @@ def test_any_text_is_shown_as_it_stands(text: str) -> None:
 )
 def test_only_what_would_be_markup_is_escaped(text: str, line: str) -> None:
     assert escape.markdown(text) == line
+
+
+def test_an_exclamation_right_before_a_link_makes_no_picture() -> None:
+    for text in (escape.markdown("Đoàn kết!"), escape.inner("Đoàn kết!"), escape.markdown("!")):
+        tree = html.fromstring(f"<main>{markdown.markdown(f'{text}[Điều 2](a.md)', extensions=EXTENSIONS)}</main>")
+        assert not tree.xpath("//img")
+        assert tree.xpath("//a/text()") == ["Điều 2"]
+        assert tree.text_content().removesuffix("Điều 2") in {"Đoàn kết!", "!"}

@@ -180,6 +180,33 @@ def test_a_replaced_work_says_by_what_since_when_and_from_whom() -> None:
     assert fact.evidence[0].source.name == "Báo Sông Mơ"
 
 
+def test_a_replacement_that_one_weak_source_states_is_shown_as_unsure() -> None:
+    site = sample.site()
+    weak = (Source("Trang tin Đá Bạc", confidence="C"),)
+
+    def weakened(side: tuple[tuple[str, tuple[Edge, ...]], ...]) -> tuple[tuple[str, tuple[Edge, ...]], ...]:
+        return tuple((work, tuple(replace(edge, sources=weak) if edge.sources else edge for edge in edges)) for work, edges in side)
+
+    site = replace(site, incoming=weakened(site.incoming), outgoing=weakened(site.outgoing))
+    lookup = Lookup(site)
+    item, fact = standing(lookup.works[sample.RULE_OLD], lookup).ended_by[0]
+    assert fact.unsure
+    assert fact.status == "Có thể đã có văn bản thay thế (chưa xác nhận)"
+    assert standing(lookup.works[sample.RULE_OLD], lookup).periods == ()
+    page = next(page.text for page in render_site(site) if page.path == f"van-ban/{sample.RULE_OLD}/index.md")
+    assert "**Đã có văn bản thay thế" not in page
+    assert "Có thể đã có văn bản thay thế (chưa xác nhận)" in page
+    record = next(record for record in search_records(lookup) if record.id == sample.RULE_OLD)
+    assert not record.superseded
+    assert ("status", fact.status) in record.facets
+    assert any(value.startswith("có thể (chưa xác nhận) được thay thế bởi") for _, value in record.meta)
+    newer = [
+        row for group in outgoing(sample.RULE_NEW, lookup) for row in group.works if row.link.page == f"van-ban/{sample.RULE_OLD}/index.md"
+    ]
+    assert newer[0].facts[0].unsure
+    assert item.link.page == f"van-ban/{sample.RULE_NEW}/index.md"
+
+
 def test_no_page_says_that_a_work_is_in_force() -> None:
     for page in rendered():
         text = page.text.replace("Điều đó không khẳng định văn bản còn hiệu lực", "").replace(

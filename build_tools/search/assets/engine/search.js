@@ -65,7 +65,7 @@
     for (const phrase of parsed.without) await search.exclude(best, phrase, index)
     const { matched, top, deep, total } = search.choose(best, index, { order, filter }, Math.max(TOP, limit))
     const unfound = tokens.filter(token => token.missing && !token.spoken && !token.initials?.length), said = (of, like) => of.filter(token => search.likeInitials(token) === like).map(token => token.raw)
-    const result = { ...empty, total, matched, corrections, readings, tokens, missing: said(unfound, false), unknown: said(unfound, true) }
+    const result = { ...empty, total, matched, corrections, readings, tokens, missing: [...new Set(said(unfound, false))], unknown: [...new Set(said(unfound, true))] }
     result.hits = await search.readTexts({ top, deep }, best, parsed, index, { limit, order, stage: told ? null : stage, current }, result)
     if (doubted && result.hits.length && best.way[result.hits[0].group] === ways.length - 1) result.corrections = [...corrections, ...doubted.corrections]
     result.broken = [...search.shards.broken]
