@@ -19,7 +19,7 @@ from build_tools.search.shares import kept_share
 from build_tools.search.tally import Tallies, numbers
 from build_tools.search.totals import Totals
 
-SHARD, NUMBER_SHARD = 2_000, 3_000
+SHARD, NUMBER_SHARD = 1_750, 3_000
 FREQUENT_SHARE = 0.15
 """Words in more than this share of units are frequent."""
 LARGE = 10_000

@@ -1,6 +1,6 @@
 """The files of an index: how lists of numbers and blocks of bytes are written. ``assets/shards.js`` reads them.
 
-Every file is a classic script, ``chiNamSearch.put("name", "base64")``: the one thing that a page opened from ``file://`` may load. The
+Every file is a classic script, ``cnPut("base64")``: the one thing that a page opened from ``file://`` may load. The
 bytes are raw deflate, the same for the same input.
 """
 
@@ -22,6 +22,9 @@ from build_tools.lexicon.keys import strip_marks
 from build_tools.search.keys import bucket, first_word
 
 KIND = "index"
+MANIFEST = "index"
+PUT, SHORT = "chiNamSearch.put(", "cnPut("
+"""What the manifest calls, whoever reads it, and what all other files do: a site has thousands."""
 BUILD = 10
 """Letters of a build's name."""
 
@@ -134,7 +137,8 @@ class Folder:
 def _packed(name: str, payload: bytes, path: Path) -> int:
     press = zlib.compressobj(9, zlib.DEFLATED, -15, 9)
     packed = base64.b64encode(press.compress(payload) + press.flush()).decode("ascii")
-    return path.write_bytes(f'chiNamSearch.put("{name}","{packed}")\n'.encode("ascii"))
+    call = f'{PUT}"{MANIFEST}",' if name == MANIFEST else SHORT
+    return path.write_bytes(f'{call}"{packed}")\n'.encode("ascii"))
 
 
 def _linked(before: Path, path: Path) -> int:

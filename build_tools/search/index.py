@@ -22,7 +22,7 @@ from build_tools.lexicon.keys import strip_marks
 from build_tools.search.body import write_body
 from build_tools.search.cuts import cut_units, tally_kept
 from build_tools.search.facets import facet_table
-from build_tools.search.files import Folder, StandingIndex, pack_list, pack_numbers
+from build_tools.search.files import MANIFEST, PUT, SHORT, Folder, StandingIndex, pack_list, pack_numbers
 from build_tools.search.groups import Group, group_records
 from build_tools.search.initials import MOST, said_keys, write_names
 from build_tools.search.keys import date_term, fingerprint, is_code, number_term, terms
@@ -32,8 +32,8 @@ from build_tools.search.tally import Tallies
 from build_tools.search.totals import totals_of
 from build_tools.search.words import Words
 
-FORMAT = 7
-HEAD_SHARD = 1_300
+FORMAT = 8
+HEAD_SHARD = 650
 DISPLAY = 2
 """Groups whose titles stand in one display file."""
 FILE_TERMS = 1_600
@@ -129,14 +129,14 @@ def index_groups(
         "indexes": options.indexes,
     }
     top = Folder(out)
-    top.write("index", json.dumps(manifest, ensure_ascii=False, separators=(",", ":")).encode())
+    top.write(MANIFEST, json.dumps(manifest, ensure_ascii=False, separators=(",", ":")).encode())
     return IndexReport(count, len(groups), folder.count + top.count, folder.size + top.size, time.process_time() - start)
 
 
 def _clear(out: Path) -> None:
     for path in sorted(out.rglob("*.js")) if out.is_dir() else ():
         with path.open("rb") as file:
-            ours = file.read(16) == b"chiNamSearch.put"
+            ours = file.read(len(PUT)).startswith((PUT.encode(), SHORT.encode()))
         if ours:
             path.unlink()
             for above in path.parents:

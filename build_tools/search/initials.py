@@ -25,7 +25,7 @@ MOST = 2
 """Names that a site learns, for each of its units."""
 ROOM = 8
 """More than a name has words to tell: the letters, and a "và"."""
-SHARD, BYTES = 4_000, 5
+SHARD, BYTES = 3_000, 5
 """Bytes of a file of names, and of a name."""
 AND = "và"
 _BRACKETS = re.compile(rf"\((?:[^()\n]{{0,40}}?[\s“\"])?(?P<short>[{CAPITALS}]{{2,8}})[”\"]?\s?\)")

@@ -21,7 +21,7 @@ export function load(folder, script) {
   const kept = new Map()
   search.loadScript = async path => {
     if (!kept.has(path)) kept.set(path, readFileSync(join(search.folder, path.split("?")[0]), "utf8"))
-    vm.runInThisContext(kept.get(path))
+    search.take(path, kept.get(path))
   }
   vm.runInThisContext(script, { filename: "search.js" })
   return search

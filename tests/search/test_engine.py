@@ -516,8 +516,8 @@ def test_odd_input_is_answered(index: Path, query: str) -> None:
 def test_a_broken_file_is_named(broken: str, index: Path, tmp_path: Path) -> None:
     shutil.copytree(index, tmp_path / "index")
     for path in (tmp_path / "index").glob(f"*/{broken}"):
-        name, packed = path.read_text().split('"')[1:4:2]
-        path.write_text(f'chiNamSearch.put("{name}","{packed[: len(packed) // 8 * 4]}")\n')
+        packed = path.read_text().split('"')[1]
+        path.write_text(f'cnPut("{packed[: len(packed) // 8 * 4]}")\n')
     answer = ask(tmp_path / "index", "trông nom mương nước")
     assert answer["broken"] != []
 

@@ -133,6 +133,18 @@ def test_names_come_back(tmp_path: Path) -> None:
     assert answers[3]["unknown"] == ["bvbb"]
 
 
+def test_words_beside_initials_choose_among_their_meanings(tmp_path: Path) -> None:
+    names = {"bảo vệ nguồn nước": "giếng làng", "bảo vệ ngõ nhỏ": "đèn dầu"}
+    bodies = [f"Bản {at}: xã họp về {name}, {beside}." for name, beside in names.items() for at in range(6)]
+    many = [f"Sổ {chr(97 + at % 26)}{chr(97 + at // 26)} có bảo vệ, có nguồn nước, có ngõ nhỏ." for at in range(40)]
+    build_index([Record(f"d{at}", f"v/d{at}/", "document", f"Sổ {at}", body) for at, body in enumerate([*bodies, *many])], tmp_path)
+    asked = {f"bvnn {beside}": [name] for name, beside in names.items()}
+    answers = run_node({"index": str(tmp_path), "queries": [*asked, "bvnn"]})
+    for answer, meant in zip(answers, asked.values(), strict=False):
+        assert answer["readings"] == [{"from": "bvnn", "to": meant}]
+    assert len(answers[-1]["readings"][0]["to"]) == 2  # nothing chooses: both are told
+
+
 def test_initials_that_signs_part_are_one(tmp_path: Path) -> None:
     explained = "Trạm y tế xóm (TYTX) mở cửa. Bến đò lớn (BĐL) đóng cửa. Trạm y tế xóm bến đò lớn."
     records = [

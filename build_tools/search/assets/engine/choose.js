@@ -51,7 +51,7 @@
     const groups = index.groups
     const out = {
       score: new Float32Array(groups), covered: new Float32Array(groups), unit: new Int32Array(groups).fill(-1), way: new Uint8Array(groups),
-      deep: new Int32Array(groups).fill(-1), hold: new Uint8Array(groups), run: new Float32Array(groups), ways, layout, files: new Set()
+      deep: new Int32Array(groups).fill(-1), hold: new Uint8Array(groups), run: new Float32Array(groups), ways, top: new Float32Array(ways.length), layout, files: new Set()
     }
     const places = new Float32Array(groups)
     ways.forEach((way, number) => {
@@ -91,6 +91,7 @@
           }
         }
         value *= scale
+        if (value > out.top[number]) out.top[number] = value
         if (value > out.score[group]) {
           out.score[group] = value
           out.run[group] = run * scale

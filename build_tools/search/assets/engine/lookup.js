@@ -3,7 +3,7 @@
   "use strict"
 
   /** The format of index files that this engine reads: FORMAT in build_tools/search/index.py. */
-  const FORMAT = 7
+  const FORMAT = 8
 
   /** The manifest, with its lists made ready. Rejects what was made by another version of the search. */
   const manifest = () => search.shards.manifest().then(index => {

@@ -3,6 +3,8 @@
   "use strict"
 
   const MOST = 4
+  /** Meanings that are told of what may have several. */
+  const TOLD = 2
   /** From this rank on, words are told by the collection alone: LEARNT in build_tools/search/initials.py. */
   const LEARNT = 10
   /** Letters of initials. */
@@ -78,8 +80,8 @@
   }
 
   /**
-   * What abbreviations and everyday words of the tokens stand for: [{from, length: tokens that say it, put: tokens of the words,
-   * reading: {from, to}, with the first of several}]. Longer words first; within one no other is looked for.
+   * What abbreviations and everyday words of the tokens stand for: [{from, length: tokens that say it, typed, words, put: the words as
+   * tokens}]. Longer words first; within one no other is looked for.
    */
   search.spoken = async (tokens, index) => {
     /** @type {any[]} */
@@ -88,7 +90,8 @@
     const take = (from, length, to) => {
       const place = tokens.slice(from, from + length)
       place.forEach((token, step) => { token.spoken = true; taken.add(from + step) })
-      to.forEach((words, rank) => out.push({ from, length, put: spelt(words, 1), reading: rank ? null : { from: place.map(token => token.raw).join(length > 1 && place[1].tied ? "-" : " "), to } }))
+      const typed = place.map(token => token.raw).join(length > 1 && place[1].tied ? "-" : " ")
+      for (const words of to) out.push({ from, length, typed, words, put: spelt(words, 1) })
     }
     for (const one of await standing(tokens, index)) {
       if (one.rank >= LEARNT) continue
@@ -110,16 +113,47 @@
     return out.slice(0, MOST)
   }
 
-  /** The same for tokens that were found to be initials. */
-  search.spelledOut = tokens => tokens.flatMap((token, from) => (token.initials || []).map((words, rank) => ({
-    from, length: 1, put: spelt(words, 0.9), reading: rank ? null : { from: token.raw, to: token.initials }
-  })))
+  /** Are there other words, which may choose among meanings? */
+  search.helped = (tokens, index) => {
+    const hollow = search.hollow(tokens, index)
+    return tokens.some((token, at) => !token.initials?.length && !token.spoken && !hollow[at])
+  }
 
-  /** The tokens with what was said put for it: all first meanings at once, then each other meaning. */
+  /** The same for tokens that were found to be initials. Where nothing but initials was typed, no word speaks for one of several meanings. */
+  search.spelledOut = (tokens, index) => {
+    const helped = search.helped(tokens, index)
+    return tokens.flatMap((token, from) => (token.initials || []).slice(0, helped ? MOST : TOLD).map(words => ({
+      from, length: 1, typed: token.raw, words, put: spelt(words, 0.9)
+    })))
+  }
+
+  /** What was found, in words: [{from, to: [meanings]}]. */
+  search.readings = found => [...new Set(found.map(({ from }) => from))].map(at => {
+    const several = found.filter(({ from }) => from === at)
+    return { from: several[0].typed, to: several.map(({ words }) => words) }
+  })
+
+  /** The tokens with what was said put for it, each with the meaning that is not the first one: all first meanings at once, then each other meaning. */
   search.asMeant = (tokens, found) => {
     const first = found.filter((one, at) => found.findIndex(({ from }) => from === one.from) === at)
     const put = chosen => chosen.slice().sort((one, two) => two.from - one.from).reduce((out, { from, length, put: words }) => [...out.slice(0, from), ...words, ...out.slice(from + length)], tokens)
-    return found.length ? [put(first), ...found.filter(one => !first.includes(one)).map(other => put(first.map(one => one.from === other.from ? other : one)))].slice(0, MOST) : []
+    const others = found.filter(one => !first.includes(one)).map(other => ({ tokens: put(first.map(one => one.from === other.from ? other : one)), other }))
+    return found.length ? [{ tokens: put(first), other: null }, ...others].slice(0, MOST) : []
+  }
+
+  /** A meaning for which the other words speak so much less than for another one is not what is meant. */
+  const RATHER = 0.6
+
+  /** The meanings for which the other words of a query speak: what a text that has them beside these words is worth (`top` of each way). */
+  search.likelier = (found, ways, top) => {
+    const worth = one => {
+      const at = ways.findIndex(way => way.read && way.other === one)
+      return top[at < 0 ? ways.findIndex(way => way.read) : at]
+    }
+    return found.filter(one => {
+      const several = found.filter(({ from }) => from === one.from)
+      return worth(one) >= RATHER * Math.max(...several.map(worth)) && several.filter(other => worth(other) > worth(one)).length < TOLD
+    })
   }
 
   /** Are these letters initials, of Vietnamese words, rather than a word? */

@@ -30,11 +30,12 @@
     if (!parsed.tokens.length) return empty
     const index = await manifest()
     const { tokens, corrections } = await prepare(parsed, index)
-    const spoken = [...await search.spoken(tokens, index), ...search.spelledOut(tokens)]
-    const readings = spoken.filter(({ reading }) => reading).map(({ reading }) => reading)
+    let spoken = [...await search.spoken(tokens, index), ...search.spelledOut(tokens, index)]
     const doubted = await search.doubtRare(tokens, index)
-    const read = search.asMeant(tokens, spoken), meant = [...read, ...search.otherNames(tokens, index)]
-    const ways = [tokens, ...meant, ...(doubted ? [doubted.tokens] : [])].map(way => ({ tokens: way, meant: meant.includes(way), read: read.includes(way), head: null, body: null }))
+    let ways = [
+      { tokens }, ...search.asMeant(tokens, spoken).map(way => ({ ...way, read: true, meant: true })),
+      ...search.otherNames(tokens, index).map(way => ({ tokens: way, meant: true })), ...(doubted ? [{ tokens: doubted.tokens, doubted }] : [])
+    ].map(way => ({ other: null, read: false, meant: false, doubted: null, head: null, body: null, ...way }))
     await Promise.all(ways.map(async way => { way.head = await search.scoreHead(way.tokens, index) }))
     let told = false
     const staged = async (best, sure) => {
@@ -43,7 +44,7 @@
       if (!hits.length || !sure(best, hits[0].group, hits[0].score / (hits[1]?.score || 1e-9))) return
       await search.display(hits, index)
       told = true
-      stage({ ...empty, total, matched, corrections, readings, tokens, hits: hits.map(hit => search.finish(hit, best)), broken: [...search.shards.broken] })
+      stage({ ...empty, total, matched, corrections, readings: search.readings(spoken), tokens, hits: hits.map(hit => search.finish(hit, best)), broken: [...search.shards.broken] })
     }
     // the one title that holds the whole query in a row, the one number or date: no text will say otherwise
     await staged(search.merge(ways, null, index), (found, first, lead) => {
@@ -54,10 +55,17 @@
     const [places] = await Promise.all([layout(index).catch(() => null), ...ways.map(async way => { way.body = await search.scoreBody(way.tokens, way.head, index) })])
     if (!current()) return empty
     await Promise.all(ways.map(way => search.findSides(way, index)))
-    const best = search.merge(ways, places, index)
+    let best = search.merge(ways, places, index)
+    const likelier = search.helped(tokens, index) ? search.likelier(spoken, ways, best.top) : spoken
+    if (likelier.length < spoken.length) {
+      const gone = spoken.filter(one => !likelier.includes(one)), first = spoken.filter((one, at) => gone.includes(one) && spoken.findIndex(({ from }) => from === one.from) === at)
+      ways = ways.filter(way => !way.read || (way.other ? !gone.includes(way.other) : !first.length))
+      spoken = likelier
+      best = search.merge(ways, places, index)
+    }
     // words that are known to stand in a row, in a title or in a text; what may or may not is read first
     await staged(best, ({ way, unit, hold }, first, lead) => {
-      const { tokens: said, body, head } = ways[way[first]]
+      const { tokens: said, body, head } = best.ways[way[first]]
       if (said.length === 1 || head.own[first] || head.row[first] === said.length) return true
       return hold[first] === 2 && lead > CLEAR || unit[first] >= 0 && search.rowIn({ tokens: said, body }, unit[first]) >= search.runValue(1)
     })
@@ -65,9 +73,9 @@
     for (const phrase of parsed.without) await search.exclude(best, phrase, index)
     const { matched, top, deep, total } = search.choose(best, index, { order, filter }, Math.max(TOP, limit))
     const unfound = tokens.filter(token => token.missing && !token.spoken && !token.initials?.length), said = (of, like) => of.filter(token => search.likeInitials(token) === like).map(token => token.raw)
-    const result = { ...empty, total, matched, corrections, readings, tokens, missing: [...new Set(said(unfound, false))], unknown: [...new Set(said(unfound, true))] }
+    const result = { ...empty, total, matched, corrections, readings: search.readings(spoken), tokens, missing: [...new Set(said(unfound, false))], unknown: [...new Set(said(unfound, true))] }
     result.hits = await search.readTexts({ top, deep }, best, parsed, index, { limit, order, stage: told ? null : stage, current }, result)
-    if (doubted && result.hits.length && best.way[result.hits[0].group] === ways.length - 1) result.corrections = [...corrections, ...doubted.corrections]
+    if (doubted && result.hits.length && ways[best.way[result.hits[0].group]].doubted) result.corrections = [...corrections, ...doubted.corrections]
     result.broken = [...search.shards.broken]
     result.related = result.total > 0 && tokens.length > 1 && !unfound.length && !result.broken.length && search.heldByNone(best, index)
     return result

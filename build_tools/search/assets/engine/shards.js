@@ -9,8 +9,19 @@
   /** Names of files that could not be had; shown to the reader. */
   const broken = new Set()
 
-  /** Called by every index file. */
-  search.put = (name, data) => { received.set(name, data) }
+  /** Called by the manifest, however old it is. */
+  search.put = (name, data) => { received.set(name + ".js", data) }
+
+  /** Called by every other file, whose name its address tells. */
+  globalThis.cnPut = data => { received.set(document.currentScript.dataset.path, data) }
+
+  const FILE = /^(?:chiNamSearch\.put\("index",|cnPut\()"([\w+/=]*)"\)\s*$/
+  /** The same for a file that was read as a text. Throws if it is none of an index. */
+  search.take = (path, text) => {
+    const found = FILE.exec(text)
+    if (!found) throw new Error(path)
+    received.set(path.split("?")[0], found[1])
+  }
 
   /** Where the index lies, with a slash at its end. Set by whoever starts the search. */
   search.base = search.base ?? ""
@@ -23,6 +34,7 @@
   const run = path => new Promise((resolve, reject) => {
     const script = document.createElement("script")
     script.src = search.base + path
+    script.dataset.path = path.split("?")[0]
     script.async = true
     script.onload = () => { script.remove(); resolve() }
     script.onerror = () => { script.remove(); reject(new Error(path)) }
@@ -34,16 +46,14 @@
     const asked = new XMLHttpRequest()
     asked.open("GET", search.base + path)
     asked.onload = () => {
-      const text = asked.status === 200 ? asked.responseText : ""
-      if (!text.startsWith("chiNamSearch.put(")) return reject(new Error(path))
-      try { search.put(...JSON.parse("[" + text.slice(text.indexOf("(") + 1, text.lastIndexOf(")")) + "]")) } catch (error) { return reject(error) }
+      try { search.take(path, asked.status === 200 ? asked.responseText : "") } catch (error) { return reject(error) }
       resolve()
     }
     asked.onerror = () => reject(new Error(path))
     asked.send()
   })
 
-  /** Loads an index file, so that it calls `put`. Tests replace it. */
+  /** Loads an index file, so that its data is `received`. Tests replace it. */
   search.loadScript = search.loadScript ?? (path => location.protocol === "file:" ? run(path) : read(path))
 
   function unpack(data) {
@@ -53,8 +63,8 @@
   }
 
   const fetched = (name, past = "") => search.loadScript(place(name) + past).then(() => {
-    const data = received.get(name)
-    received.delete(name)
+    const data = received.get(place(name))
+    received.delete(place(name))
     if (data === undefined) throw new Error(name)
     return unpack(data)
   })
