@@ -8,7 +8,7 @@ from build_tools.citations.antecedents import only
 from build_tools.citations.issued import with_issuers
 from build_tools.citations.issuers import issuer_after
 from build_tools.citations.numbers import NUMBER, Printed, printed
-from build_tools.citations.scan import Scan
+from build_tools.citations.scan import MONTH, Scan
 from build_tools.citations.serials import first_serials
 from build_tools.identity import number_key
 from build_tools.lexicon.pieces import pattern
@@ -92,10 +92,11 @@ def _read(
         kind = codes[0]
     if _is_own_title(scan, number, first, end):
         return None
-    date = scan.day_after(after) or _month_after(scan, first, after)
+    monthly = _month_is_its(scan, first, previous)
+    date = scan.day_after(after) or (scan.month_after(after) if monthly else None)
     issuer = issuer_after(scan.key, scan.low, date.span.end if date else after)
     stated = issuer.span if issuer else None
-    later = None if date else _date_later(scan, first, stated.end if stated else after, bool(stated))
+    later = None if date else _date_later(scan, monthly, stated.end if stated else after, bool(stated))
     if later and not stated:
         issuer = issuer_after(scan.key, scan.low, later.span.end) or issuer
     return Citation(
@@ -179,27 +180,30 @@ def _type_words(scan: Scan, text: str, begin: int) -> list[re.Match[str]]:
     return words
 
 
-_LATER = pattern(r",? ?\(?(?:(?:được )?(?:ban hành|ký ban hành|ký) |cùng )?(?=ngày |(?P<month>tháng \d))")
-_OVER_TIME = pattern(rf"(?<!\w){any_word('over-time')}(?!\w)[^.;:\n]*$")
+_LATER = pattern(r",? ?\(?(?:(?P<made>(?:được )?(?:ban hành|ký ban hành|ký) )|cùng )?(?=ngày |(?P<month>tháng \d))")
+_OF_DOCUMENT = pattern(rf"(?:(?:^|[.;(]|\n *[\n+•*–-])[^\w;:]*(?:{any_word('under-document')} )?|(?<!\w){any_word('on-document')} )$")
+"""Before a citation: its sentence or its item of a list begins with it, or it is what a word does something to."""
 
 
-def _month_after(scan: Scan, start: int, end: int) -> DateMention | None:
-    """The month in which a document was issued, right behind its number ("Quy định số 12-QĐ/TU tháng 10/2031").
+def _month_is_its(scan: Scan, start: int, previous: Citation | None) -> bool:
+    """Whether a month behind a citation is the one in which the document was issued: nothing but its document is spoken of.
 
-    None where words before it tell of what is done over time: "kết quả thực hiện Nghị quyết số 12/NQ-CP tháng 10/2031" is of that month.
+    It may be that of what is done or told otherwise: "tiến độ thực hiện Kế hoạch số 45-KH/TU tháng 10/2031", "kinh phí của Đề án …". Where
+    one is of that kind, so are those that follow in the same list.
     """
-    month = scan.month_after(end)
-    return month if month and not scan.led(_OVER_TIME, start) else None
+    if previous and _JOIN.fullmatch(scan.low, previous.span.end, start):
+        return len(previous.date or "") == MONTH
+    return scan.led(_OF_DOCUMENT, start) is not None
 
 
-def _date_later(scan: Scan, start: int, end: int, issued: bool) -> DateMention | None:
+def _date_later(scan: Scan, monthly: bool, end: int, issued: bool) -> DateMention | None:
     """A date that the words after the issuer or a bracket give ("… của Bộ Chính trị ban hành ngày 22/12/2024"); not part of the span.
 
-    ``issued``: ``end`` is the end of the issuer; the date may then follow at once.
+    ``issued``: ``end`` is the end of the issuer; the date may then follow at once. ``monthly``: see ``_month_is_its``.
     """
     lead = _LATER.match(scan.low, end)
     if not lead or not (issued or lead.group().strip(" ,")):
         return None
-    if lead["month"] and scan.led(_OVER_TIME, start):
+    if lead["month"] and not (monthly or lead["made"]):
         return None
     return date_at(scan.low, lead.end(), day_only=lead["month"] is None)

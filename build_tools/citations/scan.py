@@ -16,7 +16,8 @@ from build_tools.vietnamese.dates import DateMention, date_at
 _TO_DAY = pattern(r" ?,? ?(?=ngày|\d)")
 """What stands between a name or number and its day."""
 _TO_MONTH = pattern(r",? ")
-_MONTH = len("2031-10")
+MONTH = len("2031-10")
+"""Characters of a date of which the day is not told."""
 BACK = 70
 """Characters before a place in which the words that lead to it stand."""
 
@@ -46,7 +47,7 @@ class Scan:
         """The month with its year that stands there instead: "… tháng 6/2031", "…, tháng 6 năm 2031"."""
         lead = _TO_MONTH.match(self.low, end)
         date = date_at(self.low, lead.end()) if lead else None
-        return date if date and len(date.iso) == _MONTH else None
+        return date if date and len(date.iso) == MONTH else None
 
 
 def prepare(passages: Passages, register: Register) -> Scan:

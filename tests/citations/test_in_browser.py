@@ -19,6 +19,7 @@ WORKS = (
     Work("e", "ket-luan", "7-KL/TW", "bo-chinh-tri", "XIV", "Đò ngang", (DateClaim("2027-05-18"),)),
 )
 TEXTS = (
+    "Tiến độ thực hiện Kết luận số 7-KL/TU tháng 10/2031 và Quyết định số 15-QĐ/TU tháng 11/2031; - theo Quy định số 1-QĐ/TU tháng 5/2031.",
     "Căn cứ Nghị định số 5/2031/NĐ-CP ngày 04/01/2031 của Chính phủ về bến bãi;",
     "Căn cứ điểm b, khoản 2 và 3 Điều 5 Nghị định số 5/2031/NĐ-CP; Thông tư số 5, 6 và 7/2031/TT-BBB ngày 3 tháng 4 năm 2031.",
     "các Quyết định: số 1/QĐ-UBND ngày 1/2/2031; số 15/QĐ-UBND ngày 02/3/2031 của UBND tỉnh Sông Mơ; 3/QĐ-UBND của UBND tỉnh Đá Bạc.",

@@ -342,3 +342,28 @@ def test_variants_read_alike(variant) -> None:  # type: ignore[no-untyped-def]
     plain = found(text)[0]
     other = found(variant(text))[0]
     assert [(c.number, c.date, c.term, c.span) for c in other] == [(c.number, c.date, c.term, c.span) for c in plain]
+
+
+OF_THE_DOCUMENT = [
+    "Căn cứ Kế hoạch số 45-KH/TU{} của Tỉnh ủy, chi bộ lập danh sách.", "Quyết định số 15-QĐ/TU{} nêu rõ trách nhiệm của người lái đò.",
+    "Mức phụ cấp nêu tại Quyết định số 15-QĐ/TU{} không đổi.", "Quy định này thay thế Quy định số 12-QĐ/TU{}.",
+    "Danh sách kèm theo Công văn số 77-CV/TU{}.", "(Công văn số 77-CV/TU{})", "Kế hoạch số 45-KH/TU ban hành{} có bốn phần.",
+    "Huyện ủy Bến Lau ban hành Chương trình số 9-CTr/HU{} về bến bãi.", "Tại Thông báo số 61-TB/TU{}, Thường trực giao hai việc.",
+]  # fmt: skip
+OF_WHAT_IS_DONE = [
+    "Tiến độ thực hiện Kế hoạch số 45-KH/TU{} còn chậm.", "Kinh phí của Đề án số 2-ĐA/TU{} là 40 triệu đồng.",
+    "Số bến đã sửa theo Kế hoạch số 45-KH/TU{}: 12.", "Các xã thực hiện Kế hoạch số 45-KH/TU{} chậm hơn trước.",
+    "Giao ban về Chương trình số 9-CTr/HU{}", "Bảng chấm điểm theo Quy chế số 4-QC/TU{}", "Dự toán chi cho Đề án số 2-ĐA/TU{}",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "date"), [(text, "2031-10") for text in OF_THE_DOCUMENT] + [(text, None) for text in OF_WHAT_IS_DONE])
+def test_a_month_is_that_of_issue_only_where_nothing_but_the_document_is_spoken_of(text: str, date: str | None) -> None:
+    (*_, citation), _ = found(text.format(" tháng 10/2031"))
+    assert citation.date == date
+
+
+def test_a_month_in_a_list_is_of_the_kind_of_the_one_before() -> None:
+    two = "Kết luận số 7-KL/TU tháng 10/2031 và Quyết định số 15-QĐ/TU tháng 11/2031"
+    assert [citation.date for citation in found(f"{two}.")[0]] == ["2031-10", "2031-11"]
+    assert [citation.date for citation in found(f"Tiến độ thực hiện {two}.")[0]] == [None, None]

@@ -243,7 +243,7 @@ STAGES: dict[str, tuple[Stage, ...]] = {
     "horizon-next": (plans.patterns().horizon.fullmatch,),
     "own-meeting": (lambda text: (meetings.meeting_at(lower_key(text), 0) or meetings.Meeting(0, "đại hội")).kind is None,),
     "about-law": (laws._governed().search,),
-    "over-time": (of_numbers._OVER_TIME.search,),
+    "on-document": (of_numbers._OF_DOCUMENT.search,),
     "before-bare-type": (context._USE_BEFORE.search,),
     "after-bare-type": (context._FREE_AFTER.match,),
     "apart": (lambda text: heads.APART.match(f"{text.lower().partition(' thông')[0]} "),),
