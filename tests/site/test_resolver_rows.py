@@ -26,7 +26,8 @@ def ended(*edges: Edge, **names: str) -> list[dict[str, object]]:
     return steps
 
 
-LATER = Edge(sample.LETTER, "replaces", sample.RULE_NEW, date="2025-07-01", sources=(sample.OTHER,))
+SURE = replace(sample.OTHER, confidence="B")
+LATER = Edge(sample.LETTER, "replaces", sample.RULE_NEW, date="2025-07-01", sources=(SURE,))
 
 
 def test_what_took_its_place_was_replaced_in_its_turn() -> None:
@@ -37,8 +38,14 @@ def test_what_took_its_place_was_replaced_in_its_turn() -> None:
     assert [source["name"] for source in then["sources"]] == [sample.OTHER.name]  # type: ignore[attr-defined]
 
 
+def test_what_one_weak_source_states_took_nothings_place() -> None:
+    weak = replace(LATER, sources=(replace(SURE, confidence="C"),))
+    assert [step["by"] for step in ended(weak)] == [sample.RULE_NEW]
+    assert [step["by"] for step in ended(replace(weak, sources=(*weak.sources, SURE)))] == [sample.RULE_NEW, sample.LETTER]
+
+
 def test_a_ring_ends() -> None:
-    back = Edge(sample.RULE_OLD, "replaces", sample.LETTER, date="2026-01-01", sources=(sample.OTHER,))
+    back = Edge(sample.RULE_OLD, "replaces", sample.LETTER, date="2026-01-01", sources=(SURE,))
     assert [step["by"] for step in ended(LATER, back)] == [sample.RULE_NEW, sample.LETTER, sample.RULE_OLD]
 
 
