@@ -153,10 +153,12 @@ class Paragraph:
             if index and not _list_link().fullmatch(self.text, found[index - 1].span.end, figure.span.start):
                 first = index
             said = _predicate().search(figure.label)
-            run = found[first:index] if said else []
+            run = found[first:index]
+            if not (said and run):
+                continue
             clause = self.material.clause(found[first].span.start).start
             opens = _about_only().fullmatch(self.text, max(clause, self.start), found[first].span.start)
-            if said and opens and not any(_predicate().search(one.label) or told[one.span].words.head for one in run if one.span in told):
+            if opens and not any(_predicate().search(one.label) or told[one.span].words.head for one in run if one.span in told):
                 for place, one in enumerate(run, first):
                     found[place] = replace(one, label=shorten(f"{one.label} {said.group()}", LONGEST))
         return found

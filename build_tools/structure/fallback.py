@@ -242,7 +242,6 @@ def _signed(para: Para, end: int) -> dict[str, Excerpt | None]:
 
 
 _OFFICES = any_word("deputy", "office", "signing-office", "office-word", "office-in-signature", "office-or-body", "person")
-_OFFICES = any_word("deputy", "office", "signing-office", "office-word", "office-in-signature", "office-or-body", "person")
 _HELD = re.compile(rf"(?:^|, )(?i:{_OFFICES})(?!\w)")
 """An office that a person holds, as the last words before the name."""
 
