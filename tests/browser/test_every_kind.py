@@ -17,9 +17,9 @@ from selenium import webdriver
 from selenium.webdriver.support.ui import WebDriverWait
 
 from tests.browser import pictures
-from tests.browser.test_pages import BASE, SMALL_TARGETS, complaints, requests, screen
+from tests.browser.test_pages import BASE, SMALL_TARGETS, complaints, screen
 from tests.conftest import ROOT, need
-from tests.search.browser import chrome, served
+from tests.search.browser import asked, chrome, served
 from tests.site import every
 
 pytestmark = pytest.mark.browser
@@ -30,10 +30,17 @@ SHIFT = 0.02
 FIRST, FURTHER = 100_000, 40_000
 """Bytes, compressed as servers do it, of a first visit and of one more page."""
 WATCH = """
-window.shifted = 0
-new PerformanceObserver(list => { for (const entry of list.getEntries()) if (!entry.hadRecentInput) window.shifted += entry.value })
+window.shifted = []
+new PerformanceObserver(list => { for (const entry of list.getEntries()) if (!entry.hadRecentInput) window.shifted.push(entry) })
   .observe({ type: "layout-shift", buffered: true })
 """
+SHIFTED = "return window.shifted.reduce((sum, entry) => sum + entry.value, 0)"
+WHAT_SHIFTED = """
+const told = rect => [rect.x, rect.y, rect.width, rect.height].map(Math.round).join(" ")
+return window.shifted.map(entry => [entry.value, Math.round(entry.startTime), entry.sources.map(source =>
+  [source.node?.outerHTML?.slice(0, 100) ?? source.node?.data?.slice(0, 100), told(source.previousRect), told(source.currentRect)])])
+"""
+"""Each shift, the millisecond of it, and what moved from where to where."""
 RUN = """
 const done = arguments[arguments.length - 1]
 axe.run(document, { resultTypes: ["violations"] }).then(
@@ -80,7 +87,7 @@ def opened(driver: webdriver.Chrome, address: str) -> None:
 @pytest.mark.parametrize("name", NAMES)
 def test_nothing_stands_in_a_readers_way(driver: webdriver.Chrome, made: tuple[Path, dict[str, str]], address: str, name: str) -> None:
     page, script, host = made[1][name], AXE.read_text(encoding="utf-8"), urlsplit(address).netloc
-    driver.get_log("performance")
+    asked(driver)
     driver.get_log("browser")
     for width in WIDTHS:
         for dark in (False, True):
@@ -92,9 +99,9 @@ def test_nothing_stands_in_a_readers_way(driver: webdriver.Chrome, made: tuple[P
             assert driver.execute_script(UNMARKED) == 0
             driver.execute_script(script)
             assert json.loads(driver.execute_async_script(RUN)) == [], (width, dark)
-            assert driver.execute_script("return window.shifted") <= SHIFT, (width, dark)
+            assert driver.execute_script(SHIFTED) <= SHIFT, (width, dark, driver.execute_script(WHAT_SHIFTED))
     assert complaints(driver) == []
-    assert {url for url in requests(driver) if urlsplit(url).netloc != host and not url.startswith(("data:", "blob:"))} == set()
+    assert {url for url in asked(driver) if urlsplit(url).netloc != host and not url.startswith(("data:", "blob:"))} == set()
 
 
 NOT_FOR_PAPER = """
@@ -132,9 +139,9 @@ def test_paper_is_white_whatever_the_screen(driver: webdriver.Chrome, made: tupl
 def loaded(driver: webdriver.Chrome, site: Path, address: str, page: str) -> dict[str, int]:
     """What a page asks for: address below the site → bytes as they go over the wire."""
     driver.execute_cdp_cmd("Network.clearBrowserCache", {})
-    driver.get_log("performance")
+    asked(driver)
     opened(driver, address + page)
-    files = {unquote(urlsplit(url).path).removeprefix(BASE) for url in requests(driver) if url.startswith(address)}
+    files = {unquote(urlsplit(url).path).removeprefix(BASE) for url in asked(driver) if url.startswith(address)}
     return {file: len(gzip.compress((site / file).read_bytes(), 6)) for file in files if (site / file).is_file()}
 
 

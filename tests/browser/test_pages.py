@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -13,7 +12,7 @@ from selenium.webdriver.common.by import By
 from selenium.webdriver.common.keys import Keys
 from selenium.webdriver.support.ui import WebDriverWait
 
-from tests.search.browser import chrome, served
+from tests.search.browser import asked, chrome, served
 from tests.site import sample
 from tests.site.built import build
 from tests.timing import WAIT
@@ -65,11 +64,6 @@ def screen(driver: webdriver.Chrome, width: int, dark: bool = False, scripts: bo
     driver.execute_cdp_cmd("Emulation.setScriptExecutionDisabled", {"value": not scripts})
 
 
-def requests(driver: webdriver.Chrome) -> set[str]:
-    messages = (json.loads(entry["message"])["message"] for entry in driver.get_log("performance"))
-    return {m["params"]["request"]["url"] for m in messages if m["method"] == "Network.requestWillBeSent"}
-
-
 def complaints(driver: webdriver.Chrome) -> list[str]:
     return [entry["message"] for entry in driver.get_log("browser") if entry["level"] in ("SEVERE", "WARNING")]
 
@@ -87,14 +81,14 @@ def first_result(driver: webdriver.Chrome, selector: str) -> str:
 @pytest.mark.parametrize("page", KINDS)
 def test_page_fits_is_silent_and_asks_nobody_else(driver: webdriver.Chrome, address: str, page: str, width: int) -> None:
     screen(driver, width)
-    driver.get_log("performance")
+    asked(driver)
     driver.get_log("browser")
     driver.get(address + page)
     WebDriverWait(driver, WAIT).until(lambda d: d.execute_script("return document.readyState") == "complete")
     assert driver.execute_script("return document.documentElement.scrollWidth") <= width
     assert complaints(driver) == []
     host = urlsplit(address).netloc
-    assert {url for url in requests(driver) if urlsplit(url).netloc != host and not url.startswith(("data:", "blob:"))} == set()
+    assert {url for url in asked(driver) if urlsplit(url).netloc != host and not url.startswith(("data:", "blob:"))} == set()
     assert driver.execute_script(SMALL_TARGETS) == []
     assert len(driver.find_elements(By.CSS_SELECTOR, "h1")) == 1
 

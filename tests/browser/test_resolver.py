@@ -14,9 +14,9 @@ from selenium.webdriver.support.ui import WebDriverWait
 
 import build_tools.commands
 from tests.browser.test_every_kind import AXE, RUN
-from tests.browser.test_pages import SMALL_TARGETS, complaints, requests, screen
+from tests.browser.test_pages import SMALL_TARGETS, complaints, screen
 from tests.conftest import need
-from tests.search.browser import chrome
+from tests.search.browser import asked, chrome
 from tests.site.built import once
 from tests.timing import WAIT
 
@@ -59,7 +59,7 @@ def test_a_letter_is_read_here_and_nothing_is_sent(driver: webdriver.Chrome, pag
     assert links
     for link in links:
         assert Path(link.removeprefix("file://")).is_file(), link
-    assert {url.partition(":")[0] for url in requests(driver)} <= {"file", "data", "chrome"}
+    assert {url.partition(":")[0] for url in asked(driver)} <= {"file", "data"}
     assert complaints(driver) == []
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import functools
 import http.server
+import json
 import shutil
 import tempfile
 import threading
@@ -58,3 +59,11 @@ def chrome(binary: str, width: int = 1280, height: int = 900) -> Iterator[webdri
             yield driver
         finally:
             driver.quit()
+
+
+def asked(driver: webdriver.Chrome) -> set[str]:
+    """Addresses that pages asked for since the last such question. What the browser's own pages load (its first tab, on a busy machine
+    after a test has begun) is not of ours."""
+    messages = (json.loads(entry["message"])["message"] for entry in driver.get_log("performance"))  # type: ignore[no-untyped-call]
+    sent = (message["params"] for message in messages if message["method"] == "Network.requestWillBeSent")
+    return {one["request"]["url"] for one in sent if not one["documentURL"].startswith(("chrome:", "chrome-untrusted:"))}

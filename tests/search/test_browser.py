@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -16,7 +15,7 @@ from selenium.webdriver.remote.webdriver import WebDriver
 from selenium.webdriver.support.ui import WebDriverWait
 
 from build_tools.search.files import Folder
-from tests.search.browser import chrome, served
+from tests.search.browser import asked, chrome, served
 from tests.search.website import build_website
 from tests.timing import WAIT
 
@@ -336,11 +335,10 @@ def test_without_scripts_the_indexes_are_offered(site: Path) -> None:
 
 def test_no_other_host_is_asked(browser: WebDriver, site: Path) -> None:
     with served(site) as root:
-        browser.get_log("performance")  # type: ignore[no-untyped-call]
+        asked(browser)
         browser.get(root + "index.html")
         ask_box(browser, "mương")
         wait(browser, box_links)
-        events = [json.loads(row["message"])["message"] for row in browser.get_log("performance")]  # type: ignore[no-untyped-call]
-        asked = [event["params"]["request"]["url"] for event in events if event["method"] == "Network.requestWillBeSent"]
-        assert asked
-        assert [url for url in asked if not url.startswith((root, "data:"))] == []
+        urls = asked(browser)
+        assert urls
+        assert [url for url in urls if not url.startswith((root, "data:"))] == []

@@ -183,6 +183,8 @@
       }
     }
     const first = inputs[0]
-    if (first) first.focus()
+    if (!first) return
+    first.focus()
+    show(first.id) // a page opened behind another has its focus, but is not told so until it is looked at
   }
 })()
