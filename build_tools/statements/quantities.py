@@ -99,40 +99,53 @@ def quantity_at(text: str, at: int) -> Quantity | None:
     found = RATIO.match(text, at) or ONE.match(text, at)
     if not found:
         return None
+    named = ":" in before[-3:]
     unit, after = unit_at(text, found.end())
     upper = UPPER.match(text, found.end()) if unit is None else None
     if upper:
         unit, after = unit_at(text, upper.end())
-    named = ":" in before[-3:]
-    if unit is None and _is_named_count(text, at, found, named):
-        value = value_of(found["number"])
-        return Quantity(Span(at, found.end("number")), value, "", found.end()) if value and "of" not in found.groupdict() else None
-    if unit is None and "of" in found.groupdict() and (ratio := _with_share(text, at, found)):
-        return ratio
-    if unit is None and named and (called := NAMED_UNIT.match(text, found.end())) and called[1] in text[max(0, at - 90) : at].split():
-        unit, after = called[1], called.end()  # "Tổng số DC trên toàn quốc: 41 DC"
+    if unit is None:
+        if _is_named_count(text, at, found, named):
+            return _plain(found, "", found.end()) if found.re is ONE else None
+        if found.re is RATIO and (shared := _with_share(text, at, found)):
+            return shared
+        unit, after = _unit_in_name(text, at, found.end()) if named else (None, after)
     if unit is None or (opened and unit != "%" and text[found.end() : found.end() + 1] == ")"):
         return None
-    if not (upper or _counts_things(text, at, found["number"], unit, named)):
-        return None
-    value = value_of(found["number"])
-    if value is None:
-        return None
-    span = Span(at, found.end("number"))
     if upper:
-        higher = value_of(upper["number"])
-        if higher is None or float(value) >= float(higher):
-            return None
-        return Quantity(span, value, unit, after, upper=Span(*upper.span("number")), upper_value=higher)
-    if "of" not in found.groupdict():
-        return Quantity(span, value, unit, after)
-    of_value = value_of(found["of"])
-    if of_value is None or float(of_value) == 0:
+        return _range(found, upper, unit, after)
+    if not _counts_things(text, at, found["number"], unit, named):
         return None
-    found_of = Quantity(span, value, unit, after, Span(*found.span("of")), of_value)
-    if found_of.exceeds and not ((unit == "%" or is_unit(unit)) and (float(of_value) > 12 or "%" in text[after : after + 60])):
+    return _plain(found, unit, after) if found.re is ONE else _ratio(text, found, unit, after)
+
+
+def _unit_in_name(text: str, at: int, end: int) -> tuple[str | None, int]:
+    """A word behind the number, where the name before it has that word: "Tổng số DC trên toàn quốc: 41 DC"."""
+    called = NAMED_UNIT.match(text, end)
+    return (called[1], called.end()) if called and called[1] in text[max(0, at - 90) : at].split() else (None, end)
+
+
+def _plain(found: re.Match[str], unit: str, after: int) -> Quantity | None:
+    value = value_of(found["number"])
+    return None if value is None else Quantity(Span(*found.span("number")), value, unit, after)
+
+
+def _range(found: re.Match[str], upper: re.Match[str], unit: str, after: int) -> Quantity | None:
+    """A number up to another, which must be the greater."""
+    value, higher = value_of(found["number"]), value_of(upper["number"])
+    if value is None or higher is None or float(value) >= float(higher):
         return None
-    return found_of
+    return Quantity(Span(*found.span("number")), value, unit, after, upper=Span(*upper.span("number")), upper_value=higher)
+
+
+def _ratio(text: str, found: re.Match[str], unit: str, after: int) -> Quantity | None:
+    """So many of so many; more than there are in all only where the second number can be what was planned."""
+    value, of_value = value_of(found["number"]), value_of(found["of"])
+    if value is None or of_value is None or float(of_value) == 0:
+        return None
+    ratio = Quantity(Span(*found.span("number")), value, unit, after, Span(*found.span("of")), of_value)
+    planned = (unit == "%" or is_unit(unit)) and (float(of_value) > 12 or "%" in text[after : after + 60])
+    return ratio if planned or not ratio.exceeds else None
 
 
 def _with_share(text: str, at: int, found: re.Match[str]) -> Quantity | None:
