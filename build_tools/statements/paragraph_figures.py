@@ -19,7 +19,7 @@ from build_tools.passages.moments import DIGITS
 from build_tools.statements.bodies import is_loose
 from build_tools.statements.body_beginnings import begins_body
 from build_tools.statements.count_words import clean, of_other_area, words_around
-from build_tools.statements.figure_labels import LONGEST, TOPIC, Labels
+from build_tools.statements.figure_labels import LONGEST, TOPIC, Labels, same_things
 from build_tools.statements.material import Material
 from build_tools.statements.quantities import Quantity, is_measure, is_unit, quantity_at, without_scale
 from build_tools.statements.totals import Told, compared_value, other_time, part_at, parts, total_of
@@ -182,7 +182,9 @@ class Paragraph:
             if at < after or material.citation_at(at) or material.quoted(at) or material.moments.at(at):
                 continue
             quantity = quantity_at(self.text, at)
-            if quantity is None or not (is_measure(quantity.unit) or is_unit(quantity.unit) or self._same_head(quantity)):
+            if quantity is None or not (
+                is_measure(quantity.unit) or is_unit(quantity.unit) or (self.told and same_things(quantity.unit, self.told[-1]))
+            ):
                 quantity = part_at(self.text, at, self.told) or quantity
             if quantity is None:
                 continue
@@ -190,11 +192,6 @@ class Paragraph:
             if not self._counts(quantity):
                 continue
             yield from self._read(quantity)
-
-    def _same_head(self, quantity: Quantity) -> bool:
-        """True where the noun after a number begins as the one counted before: "204 bến hàng, 71 bến khách" are each their own."""
-        unit = self.told[-1].figure.unit if self.told else None
-        return bool(unit) and word_key(quantity.unit).split(" ")[0] == word_key(unit or "").split(" ")[0]
 
     def _counts(self, quantity: Quantity) -> bool:
         """False for aims, and outside reports for what is no result."""
