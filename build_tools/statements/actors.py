@@ -19,9 +19,10 @@ from build_tools.model.header import Header
 from build_tools.model.span import Span
 from build_tools.statements.acts import goes_on, tells
 from build_tools.statements.asking import given, link_words, manner, no_asking
-from build_tools.statements.bodies import BREAK, JOINT, Bodies, split_bodies
+from build_tools.statements.bodies import BREAK, Bodies
 from build_tools.statements.body_beginnings import WORD, begins_body, plural_words
 from build_tools.statements.duties import BRACKETS, TOGETHER, Bearer, Duty, read_duty
+from build_tools.statements.many_bodies import JOINT, split_bodies
 from build_tools.statements.verbs import first_verb, first_words, is_duty
 
 PEOPLE = ("người trong tổ chức đảng, đoàn thể", "người học, người dạy, người làm")

@@ -10,13 +10,13 @@ from build_tools.lexicon.keys import text_keys, word_key
 from build_tools.lexicon.types import types_of
 from build_tools.lexicon.words import any_word, word_set, words
 from build_tools.naming.extent import bearer_end
-from build_tools.statements.body_beginnings import VERBS, WORD, begins_body, begins_general, begins_plural, plural_words
+from build_tools.statements.body_beginnings import WORD, begins_body, begins_general, plural_words
+from build_tools.statements.many_bodies import split_bodies
+from build_tools.statements.name_ends import name_end
 from build_tools.statements.name_parts import part_end
 from build_tools.statements.verbs import first_verb, is_duty
 
 BREAK = re.compile(r"[.;:\n\t(“]")
-JOINT = re.compile(r"(?:,|;)\s(?:và\s)?|\svà\s|\scùng\s")
-"""What stands between two names of a list."""
 ASIDE = re.compile(r"\s\([^()\n]{1,160}\)(?=\s)")
 """Words in brackets between the names and what they have to do: "Sở A, Sở B (theo phạm vi, lĩnh vực) chủ trì …"."""
 
@@ -66,6 +66,8 @@ def bodies_at(text: str, start: int, end: int, asked: bool = False) -> Bodies | 
     shaped = start + bearer_end(*text_keys(text[start:reach]), 0, reach - start)
     if shaped == reach and long:
         return None
+    if shaped == reach and (ended := _ends_unknown(text, start, stop, verb)):
+        shaped = ended
     closed = shaped < reach and text.count("(", start, shaped) == text.count(")", start, shaped)
     listed = text[start : min(cut, shaped) if closed else cut].rstrip(" ,;-–")
     if _names_document(listed):
@@ -87,6 +89,19 @@ def bodies_at(text: str, start: int, end: int, asked: bool = False) -> Bodies | 
     if names and (led := _led_later(text, after, stop)):
         return Bodies((*names[:-1], f"{names[-1]} {text[after:led].strip()}"), led)
     return Bodies(names, after, closed) if names else None
+
+
+def _ends_unknown(text: str, start: int, stop: int, verb: int | None) -> int | None:
+    """Where the names end before a verb that no list has; not where a known ``verb`` follows after a word or two, which may be the last of
+    the name ("Các cấp ủy đảng | lãnh đạo")."""
+    ended = name_end(text, start, stop)
+    if ended is None or verb is None:
+        return ended
+    between = text[ended:verb]
+    return ended if verb > ended and ("," in between or len(between.split()) > SWALLOWED) else None
+
+
+SWALLOWED = 2
 
 
 @lru_cache(maxsize=1)
@@ -261,61 +276,3 @@ def is_loose(name: str, limit: int = LOOSE) -> bool:
         if run >= limit:
             return True
     return False
-
-
-def split_bodies(listed: str) -> tuple[str, ...]:
-    """The names in a list. A piece that begins no name of a body belongs to the one before ("các sở, ban, ngành")."""
-    pieces: list[str] = []
-    at = 0
-    office = _office().match(listed)
-    for found in JOINT.finditer(listed):
-        if listed.count("(", at, found.start()) > listed.count(")", at, found.start()):
-            continue
-        if word_key(listed[at : found.start()]) in VERBS:  # "Báo và Đài Truyền hình …" is one body
-            continue
-        if office and listed[found.end() : found.end() + 1].islower() and not begins_plural(listed, found.end()):
-            continue
-        if found.group() == AND and _of_two(listed[at : found.start()]):
-            continue
-        if _separate(listed, found.end()):
-            pieces.append(listed[at : found.start()])
-            at = found.end()
-    pieces.append(listed[at:])
-    return tuple(" ".join(piece.split()).strip(" ,;-–") for piece in pieces if piece.strip(" ,;-–"))
-
-
-@lru_cache(maxsize=1)
-def _two() -> re.Pattern[str]:
-    return re.compile(rf"(?:[^\W\d_]+\s){{0,2}}{any_word('shared-office')}\s{any_word('council')}$", re.IGNORECASE)
-
-
-def _of_two(name: str) -> bool:
-    """True for an office that is named for two bodies of one place, and for who holds it: "(Chánh) Văn phòng Hội đồng nhân dân | và Ủy
-    ban nhân dân xã": the first has no place of its own."""
-    return _two().match(name) is not None
-
-
-AND = " và "
-
-
-@lru_cache(maxsize=1)
-def _office() -> re.Pattern[str]:
-    return re.compile(rf"{any_word('holds-office')}\s", re.IGNORECASE)
-
-
-def _separate(listed: str, at: int) -> bool:
-    """True where the words at ``at`` name another body, not more of the one before."""
-    if begins_plural(listed, at):
-        return True
-    first = WORD.match(listed, at)
-    if first is None:
-        return False
-    if first.group()[0].isupper():
-        return begins_body(listed, at, len(listed)) and not (COMMITTEE.match(listed, at) and COMMITTEE_END.search(listed, 0, at))
-    two = word_key(" ".join(listed[at : at + 40].split()[:2]))
-    return two.rstrip(",") in word_set("listed-alone")
-
-
-COMMITTEE = re.compile(r"(?:Tỉnh|Thành|Huyện|Quận|Thị|Đảng) (?:ủy|uỷ)(?=$|[,;]|\s(?:và|có|trực thuộc)\b)")
-COMMITTEE_END = re.compile(r"^[^,;]*\s(?:Tỉnh|Thành|Huyện|Quận|Thị) (?:ủy|uỷ)(?:,\s[^,;]*)?(?:,|\svà)\s$")
-""""Ban Thường vụ Tỉnh ủy, Thành ủy" is the standing committee of either."""

@@ -13,10 +13,11 @@ from build_tools.messages.shorten import shorten
 from build_tools.model.span import Span
 from build_tools.model.statement import Task
 from build_tools.passages.last_day import last_day
-from build_tools.statements.bodies import bodies_at, split_bodies
+from build_tools.statements.bodies import bodies_at
 from build_tools.statements.body_beginnings import begins_body
 from build_tools.statements.duties import read_duty
 from build_tools.statements.grid import Grid, open_out
+from build_tools.statements.many_bodies import split_bodies
 from build_tools.statements.material import Material
 from build_tools.statements.outline import BULLETS, Entry
 from build_tools.statements.verbs import is_duty

@@ -424,6 +424,7 @@ HOLDS: dict[str, Holds] = {
     "named-by-work": lambda row, text: under_heading(text).lead == ("Đoàn kiểm tra",),
     "no-act": lambda row, text: not under_heading(text).lead,
     "joins-body": lambda row, text: not under_heading(text).lead,
+    "adverb": lambda row, text: not under_heading(text).lead,
     "still-act": lambda row, text: bool(under_heading(text).lead),
     "no-told": lambda row, text: not under_heading(text).lead,
     "field-row": lambda row, text: [found.action for found in told(f"I. NHIỆM VỤ\n\n{text}").tasks] == ["Cắm phao"],

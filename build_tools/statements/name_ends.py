@@ -1,0 +1,174 @@
+"""Where the name of a body ends before a word that no list knows: "Phòng Điều dưỡng | dựng phương án", "Ban Tài chính | rót kinh phí".
+
+A name goes on over capitals, over syllables that belong together ("Kế hoạch", "Công nghệ thông tin") and over words of rank ("các xã,
+phường"). The first word that does none of these ends it where what stands before is whole and what follows cannot be one more noun of
+the name. Where that cannot be told ("Phòng Kinh tế | ? nạo vét | ? kênh") nothing is.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from build_tools.lexicon.keys import word_key
+from build_tools.lexicon.words import word_set
+from build_tools.statements.body_beginnings import begins_body, plural_words
+from build_tools.vietnamese.word_pairs import belong_together
+
+TOKEN = re.compile(r"\w+")
+REACH = 300
+"""Characters of a list of names with the first words of what they have to do."""
+HEAD = 4
+"""Most words of a general word for a body ("Ủy ban nhân dân")."""
+LISTED = 3
+"""Words that may stand between the end of a name and a joint with one more name behind it: they belong to the name."""
+JOINTS = (", ", " - ", " – ")
+QUOTED = (" “", ' "')
+
+
+@dataclass(frozen=True, slots=True)
+class _Word:
+    """A word of the text: where it stands, what stands before it, as written and as a key."""
+
+    start: int
+    end: int
+    before: str
+    said: str
+    key: str
+
+    @property
+    def capital(self) -> bool:
+        return self.said[:1].isupper()
+
+
+def name_end(text: str, start: int, end: int) -> int | None:
+    """Where the name, or the list of names, that begins at ``start`` ends by its shape, before ``end``; None where that cannot be told."""
+    words = _Words(text, start, min(end, start + REACH))
+    if not words.all or not (words.all[0].capital or plural_words([words.all[0].key])):
+        return None  # "đề nghị chi bộ xét": a general word names nobody
+    own = at = words.behind_head(0)
+    while 0 < at < len(words.all):
+        word = words.all[at]
+        if word.before != " " or word.key == "và":
+            own, at = words.behind_joint(at, own)
+        elif word.capital or words.goes_on(at):
+            at += 1
+        elif words.is_noun(at):
+            at += 2
+        else:
+            ends = words.is_whole(at, own) and words.begins_act(at, own) and not words.is_listed(at)
+            return words.all[at - 1].end if ends else None
+    return None
+
+
+class _Words:
+    """The words of a stretch of text that begins with a name, and what they may be there."""
+
+    def __init__(self, text: str, start: int, end: int) -> None:
+        self.text, self.end = text, end
+        self.all: list[_Word] = []
+        for found in TOKEN.finditer(text, start, end):
+            last = self.all[-1].end if self.all else start
+            self.all.append(_Word(found.start(), found.end(), text[last : found.start()], found.group(), word_key(found.group())))
+
+    def behind_head(self, at: int) -> int:
+        """The word behind the general word for a body at ``at`` and the word for many before it; 0 without one."""
+        keys = [word.key for word in self.all[at : at + HEAD + 2]]
+        many = plural_words(keys)
+        known = word_set("bearer")
+        return next((at + many + count for count in range(HEAD, 0, -1) if " ".join(keys[many : many + count]) in known), 0)
+
+    def behind_joint(self, at: int, own: int) -> tuple[int, int]:
+        """Where the own words of the name begin, and the word at which it goes on, behind a comma, a dash or "và"; 0 where it does not."""
+        word = self.all[at]
+        behind = at + (word.key == "và")
+        if behind >= len(self.all) or word.before not in (" ", *JOINTS) or (behind > at and self.all[behind].before != " "):
+            return own, 0
+        if begins_body(self.text, self.all[behind].start, self.end, low=True):
+            head = self.behind_head(behind)
+            return head, head
+        ranks = self.all[behind].key in _ranks() and self.all[at - 1].key in _ranks()  # "các xã, phường"
+        return own, behind + 1 if self.all[behind].capital or ranks else 0
+
+    def goes_on(self, at: int) -> bool:
+        """True for a word in lower case with which a name goes on: the next syllable of its word, a rank, the number of a body ("số 4")."""
+        word, before = self.all[at], self.all[at - 1]
+        if word.said.isdigit():
+            return before.key == "số"
+        if word.key == "số":
+            return at + 1 < len(self.all) and self.all[at + 1].said.isdigit()
+        return belong_together(before.key, word.key) or word.key in _ranks() or word.key in word_set("plural")
+
+    def is_noun(self, at: int) -> bool:
+        """True for a word of two syllables with the rank of the body's place behind it: "Kiểm soát | bệnh tật | tỉnh"."""
+        if at + 2 >= len(self.all) or not self.is_pair(at):
+            return False
+        rank = self.all[at + 2]
+        place = at + 3 < len(self.all) and self.all[at + 3].capital
+        return rank.before == " " and rank.key in word_set("level") and not place
+
+    def is_pair(self, at: int) -> bool:
+        """True where a word of two syllables in lower case stands."""
+        if at + 1 >= len(self.all):
+            return False
+        second = self.all[at + 1]
+        return second.before == " " and second.said.islower() and belong_together(self.all[at].key, second.key)
+
+    def is_whole(self, at: int, own: int) -> bool:
+        """True where the last word before ``at`` is whole: two syllables, a rank, a name of its own; not "Ngữ |" of "Ngữ văn", and not
+        "Ban Chỉ đạo |", which is named by what it does ("phòng, chống lũ")."""
+        last = self.all[at - 1]
+        if any(" ".join(word.key for word in self.all[max(at - count, 0) : at]) in word_set("task-body") for count in (2, 3)):
+            return False
+        if last.said.isdigit() or last.key in word_set("level") | word_set("place-word") | word_set("hamlet-word"):
+            return True
+        if last.key in word_set("plural") or at < 2 or last.before != " ":
+            return False
+        if last.capital:
+            return (len(last.said) > 1 and last.said.isupper()) or (self.all[at - 2].capital and at - 2 >= own)
+        return belong_together(self.all[at - 2].key, last.key)
+
+    def begins_act(self, at: int, own: int) -> bool:
+        """True where what stands at ``at`` cannot be one more noun of the name: a single syllable that begins no name, or behind a name of
+        its own a word of two with what only verbs have behind them ("Sở Y tế | nạo vét các kênh")."""
+        word = self.all[at]
+        following = self.all[at + 1] if at + 1 < len(self.all) else None
+        if following is None or following.before not in (" ", ", ") or (following.capital and following.before == " "):
+            return False
+        if word.said.isdigit() or _is_function(word) or word.key in _describing() or begins_body(self.text, word.start, self.end, low=True):
+            return False
+        if not self.is_pair(at):
+            return True
+        behind = self.all[at + 2] if at + 2 < len(self.all) else None
+        if behind is None or at == own:
+            return False
+        return behind.before in QUOTED or (behind.before == " " and (behind.said.isdigit() or _is_function(behind)))
+
+    def is_listed(self, at: int) -> bool:
+        """True where one more body is named right behind: what stands before it is the end of a name ("các cấp ủy | đảng, chính quyền")."""
+        for index in range(at + 1, min(at + LISTED + 1, len(self.all))):
+            word = self.all[index]
+            joint = index + (word.key == "và")
+            joined = word.before in JOINTS or joint > index
+            if joined and joint < len(self.all) and begins_body(self.text, self.all[joint].start, self.end, low=True):
+                return True
+        return False
+
+
+@lru_cache(maxsize=1)
+def _ranks() -> frozenset[str]:
+    """Words for a place, with or without whose it is: "tỉnh", "các xã", "thành | phố"."""
+    levels = {word.partition(" ")[0] for word in word_set("level")}
+    return frozenset(levels) | word_set("level") | word_set("place-word") | word_set("hamlet-word") | {"trung", "cấp"}
+
+
+@lru_cache(maxsize=1)
+def _describing() -> frozenset[str]:
+    """First words of what describes bodies: "có | liên quan", "nơi | có"."""
+    return frozenset(word.partition(" ")[0] for word in word_set("describes"))
+
+
+def _is_function(word: _Word) -> bool:
+    """True for a word that stands before nouns and verbs and never inside a name."""
+    return word.key in word_set("plural") | word_set("after-bearer") | word_set("joins-body") | word_set("announces") | word_set("adverb")
