@@ -16,7 +16,7 @@ from build_tools.commands.folder import configure as configure_folder
 from build_tools.commands.folder import content_of
 from build_tools.lexicon.keys import same_words
 from build_tools.lexicon.relations import relations
-from build_tools.messages import finding, refusal, say
+from build_tools.messages import refusal, say
 from build_tools.messages.system import reason
 from build_tools.model.diagnostic import InputError
 from build_tools.model.register import Register, Work
@@ -26,7 +26,8 @@ from build_tools.naming import extend, find_issuer
 from build_tools.register import load_register
 from build_tools.register.ledger import differing, text_of, write_works
 from build_tools.register.schema import write_schemas
-from build_tools.register.sheet import COLUMNS, issuers_in, read_sheet, row_of, targets_unknown, write_sheet
+from build_tools.register.sheet import COLUMNS, as_csv, fault, issuers_in, read_sheet, row_of, targets_unknown, write_sheet
+from build_tools.tables.sheet import WORKBOOKS, as_workbook
 
 PROPOSED = ("replaces", "repeals", "amends", "continues")
 """What a text's own clause is proposed as: what decides whether another document still holds."""
@@ -74,13 +75,13 @@ def _add(args: argparse.Namespace) -> int:
     wider = _with_bodies([cells["issuer"]], content, register)
     row = row_of(cells, wider)
     if isinstance(row, list):
-        raise InputError(*(finding(case, "", 0, 0, key=_flag(key), value=value) for key, case, value in row))
+        raise InputError(*(fault(case, _flag(key), value) for key, case, value in row))
     if stated:
         row["relations"] = [{"predicate": name, "target": target, "sources": row["sources"]} for name, target in stated]
     _agreed([row], content)
     if unknown := targets_unknown([row], register):
         flags = {target: "--target" if name == cells["relation"] else _flag(name) for name, target in stated}
-        raise InputError(*(finding(case, "", 0, 0, key=flags[target], value=target) for _, case, target in unknown))
+        raise InputError(*(fault(case, flags[target], target) for _, case, target in unknown))
     return _written([row], _issuers([row], wider, register), content)
 
 
@@ -128,11 +129,14 @@ def _export(args: argparse.Namespace) -> int:
     register = load_register(content.register)
     national = {work.id: work for work in load_register(content.register / "-").works}
     works = [work for work in register.works if args.all or national.get(work.id) != work]
-    text = write_sheet(works, register)
+    rows = write_sheet(works, register)
     if args.out is None:
-        sys.stdout.write(text)
+        sys.stdout.write(as_csv(rows))
         return 0
-    args.out.write_bytes(b"\xef\xbb\xbf" + text.encode("utf-8"))  # a spreadsheet knows UTF-8 by this mark
+    if args.out.suffix.lower() in WORKBOOKS:
+        args.out.write_bytes(as_workbook(rows))
+    else:
+        args.out.write_bytes(b"\xef\xbb\xbf" + as_csv(rows).encode("utf-8"))  # a spreadsheet knows UTF-8 by this mark
     print(say("commands.register.exported", count=len(works), file=args.out))
     return 0
 

@@ -9,10 +9,8 @@ from __future__ import annotations
 from build_tools.forms.blank import blank_csv, blank_workbook
 from build_tools.forms.filled import form_in, open_form, read_filled
 from build_tools.forms.kept import Taken, is_form, keep, load_filled, take
-from build_tools.forms.sheet import Sheet
 
 __all__ = [
-    "Sheet",
     "Taken",
     "blank_csv",
     "blank_workbook",

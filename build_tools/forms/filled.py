@@ -9,12 +9,13 @@ from pathlib import Path
 from typing import Any
 
 from build_tools.forms.layout import FIRST_ROW, FORM_ROW, HEAD_ROW, PERIOD_ROW, address, heads
-from build_tools.forms.sheet import Sheet, open_sheet
 from build_tools.lexicon.keys import exact_key
 from build_tools.messages import finding, nearest, say
 from build_tools.model.diagnostic import Diagnostic
 from build_tools.model.form import Column, Filled, Form
+from build_tools.tables.sheet import WORKBOOKS, Sheet, open_sheet
 
+ENDINGS = (*WORKBOOKS, ".csv")
 PERIOD = re.compile(r"(?:19|20)\d\d(?:-(?:H[12]|Q[1-4]|0[1-9]|1[0-2]))?")
 GROUPED = re.compile(r"\d{1,3}(?:[. ]\d{3})+")
 PLAIN = re.compile(r"\d+")
@@ -26,7 +27,10 @@ MOST_FAULTS = 60
 
 def open_form(path: Path) -> Sheet | None:
     """The sheet of a file that says it is a form; None for any other file. Raises ``InputError`` for one that is broken."""
-    return open_sheet(path, say("reports.forms.form"))
+    mark = exact_key(say("reports.forms.form"))
+    if path.suffix.lower() not in ENDINGS or not path.is_file():
+        return None
+    return open_sheet(path, lambda first: exact_key(first) == mark)
 
 
 def form_in(sheet: Sheet, forms: tuple[Form, ...]) -> Form:

@@ -3,9 +3,6 @@
 from __future__ import annotations
 
 import io
-import re
-import zipfile
-from datetime import datetime
 
 from openpyxl import Workbook
 from openpyxl.styles import Alignment, Border, Font, PatternFill, Protection, Side
@@ -15,12 +12,10 @@ from openpyxl.worksheet.datavalidation import DataValidation
 from build_tools.forms.layout import FIRST_ROW, GROUP_ROW, HEAD_ROW, PERIOD_ROW, TITLE_ROW, rows_above
 from build_tools.messages import say
 from build_tools.model.form import Column, Form
+from build_tools.tables.sheet import settled
 
-STAMP = (2026, 1, 1, 0, 0, 0)
-"""When a workbook was made, as its format demands: not the clock's time."""
 BLANKS = 40
 """Rows for units where the form does not name them."""
-_MADE = re.compile(rb"(<dcterms:(?:created|modified)[^>]*>)[^<]*")
 
 
 def workbook_of(form: Form) -> bytes:
@@ -42,7 +37,7 @@ def workbook_of(form: Form) -> bytes:
     book.properties.creator = ""
     out = io.BytesIO()
     book.save(out)
-    return _settled(out.getvalue())
+    return settled(out.getvalue())
 
 
 def _dress(sheet, form: Form, last: int) -> None:  # type: ignore[no-untyped-def]  # openpyxl tells no types
@@ -89,18 +84,3 @@ def _column(sheet, form: Form, number: int, column: Column, last: int) -> None: 
     rule.error = say(f"reports.forms.rule.{column.kind}")
     sheet.add_data_validation(rule)
     rule.add(area)
-
-
-def _settled(data: bytes) -> bytes:
-    """The package with no time of its making in it."""
-    out = io.BytesIO()
-    stamp = datetime(*STAMP).strftime("%Y-%m-%dT%H:%M:%SZ").encode()
-    with zipfile.ZipFile(io.BytesIO(data)) as made, zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as settled:
-        for item in made.infolist():
-            content = made.read(item)
-            if item.filename == "docProps/core.xml":
-                content = _MADE.sub(rb"\g<1>" + stamp, content)
-            info = zipfile.ZipInfo(item.filename, STAMP)
-            info.compress_type = zipfile.ZIP_DEFLATED
-            settled.writestr(info, content)
-    return out.getvalue()

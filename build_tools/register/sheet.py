@@ -1,21 +1,23 @@
-"""Works as a table: CSV read with the line and column of every fault, and written for a spreadsheet."""
+"""Works as a table: read with the line and column of every fault, and written for a spreadsheet."""
 
 from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any, get_args
 
 from build_tools.identity import number_key
+from build_tools.lexicon.keys import fold, same_words
 from build_tools.lexicon.relations import relations
-from build_tools.messages import finding, nearest, refusal, say
+from build_tools.messages import finding, nearest, say
 from build_tools.model.diagnostic import Diagnostic, InputError
 from build_tools.model.register import Confidence, Register, Work
 from build_tools.naming import find_issuer, issuers_by_id, target_work, type_named
-from build_tools.vietnamese.dates import real_date
+from build_tools.tables.sheet import Sheet, open_sheet
+from build_tools.vietnamese.dates import parse_date, real_date
 
 COLUMNS = ("number", "type", "issuer", "term", "date", "subject", "relation", "target", "source", "url", "as_of", "confidence", "note")
 NEEDED = ("number", "type", "subject", "source", "as_of")
@@ -26,41 +28,68 @@ KNOWN: Mapping[str, Collection[str]] = MappingProxyType(
 
 
 def read_sheet(path: Path, register: Register) -> list[dict[str, Any]]:
-    """The rows of a CSV file, as ``works.yaml`` has them. Raises ``InputError``: every fault, or one line for a file of another kind."""
-    data = path.read_bytes()
-    try:
-        text = data.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        raise refusal("register-sheet.encoding", str(path), data.count(b"\n", 0, error.start) + 1) from error
-    head = text.partition("\n")[0]
-    for mark, case in ((";", "semicolons"), ("\t", "tabs")):
-        if head.count(mark) > head.count(","):
-            raise refusal(f"register-sheet.{case}", str(path), 1)
-    reader = csv.DictReader(io.StringIO(text, newline=""), strict=True)
-    try:
-        names = [name.strip() for name in reader.fieldnames or ()]
-        reader.fieldnames = names
-        faults = [_unknown(path, at, name) for at, name in enumerate(names, 1) if name not in COLUMNS]
-        faults += [finding("register-sheet.column-missing", str(path), 1, column=name) for name in NEEDED if name not in names]
-        if faults:
-            raise InputError(*faults)
-        rows: list[dict[str, Any]] = []
-        lines: list[int] = []
-        for cells in reader:
-            row = row_of({key: (value or "").strip() for key, value in cells.items() if isinstance(key, str)}, register)
-            if None in cells:
-                faults.append(finding("register-sheet.width", str(path), reader.line_num, column=len(names) + 1))
-            elif isinstance(row, dict):
-                rows.append(row)
-                lines.append(reader.line_num)
-            else:
-                faults += [_at(path, reader.line_num, names, *wrong) for wrong in sorted(row, key=lambda item: _column(names, item[0]))]
-    except csv.Error as error:
-        raise refusal("register-sheet.broken", str(path), reader.line_num + 1, problem=error) from error
-    faults += [_at(path, lines[at], names, "target", case, value) for at, case, value in targets_unknown(rows, register)]
+    """The rows of a table (a workbook, or CSV), as ``works.yaml`` has them. Raises ``InputError`` with every fault, and ``OSError``.
+
+    A column is called as ``COLUMNS`` has it or as ``head`` calls it.
+    """
+    sheet = open_sheet(path)
+    if sheet is None or not sheet.rows:
+        raise InputError(finding("register-sheet.column-missing", str(path), 1, columns=_listed(map(head, NEEDED))))
+    keys = _keys(sheet)
+    rows: list[dict[str, Any]] = []
+    faults: list[Diagnostic] = []
+    lines: list[int] = []
+    for cells, line in zip(sheet.rows[1:], sheet.lines[1:], strict=True):
+        if not any(cells):
+            continue
+        row = row_of(dict(zip(keys, cells, strict=False)), register)
+        if any(cells[len(keys) :]):
+            faults.append(finding("register-sheet.width", sheet.path, line, len(keys) + 1))
+        elif isinstance(row, dict):
+            rows.append(row)
+            lines.append(line)
+        else:
+            faults += [_at(sheet, line, keys, *wrong) for wrong in sorted(row, key=lambda item: _column(keys, item[0]))]
+    faults += [_at(sheet, lines[at], keys, "target", case, value) for at, case, value in targets_unknown(rows, register)]
     if faults:
         raise InputError(*sorted(faults, key=lambda fault: fault.line))
     return rows
+
+
+def head(key: str) -> str:
+    """The head of a column, for people."""
+    return say(f"data.columns.{key}")
+
+
+def _same(one: str, other: str) -> bool:
+    """True for words that are the same, also without diacritics."""
+    return same_words(fold(one), fold(other))
+
+
+def _keys(sheet: Sheet) -> list[str]:
+    """The key of each column. Raises ``InputError`` for a head that names none, that stands twice, and for what is needed and not there."""
+    named = list(sheet.rows[0])
+    while named and not named[-1]:
+        named.pop()
+    keys = [next((key for key in COLUMNS if name == key or _same(name, head(key))), "") for name in named]
+    unknown = [at for at, key in enumerate(keys) if not key]
+    faults = []
+    if unknown:
+        near = nearest(named[unknown[0]], (*COLUMNS, *map(head, COLUMNS))) if len(unknown) == 1 else ""
+        strange, known = _listed(named[at] for at in unknown), near or ", ".join(f"“{head(key)}”" for key in COLUMNS)
+        faults.append(finding("register-sheet.column", sheet.path, 1, unknown[0] + 1, columns=strange, known=known))
+    twice = next((at for at, key in enumerate(keys) if key and key in keys[:at]), None)
+    if twice is not None:
+        faults.append(finding("register-sheet.column-twice", sheet.path, 1, twice + 1, column=head(keys[twice])))
+    if missing := [key for key in NEEDED if key not in keys]:
+        faults.append(finding("register-sheet.column-missing", sheet.path, 1, columns=_listed(map(head, missing))))
+    if faults:
+        raise InputError(*faults)
+    return keys
+
+
+def _listed(names: Iterable[str]) -> str:
+    return ", ".join(f"“{name}”" for name in names)
 
 
 def targets_unknown(rows: Sequence[Mapping[str, Any]], register: Register) -> list[tuple[int, str, str]]:
@@ -76,61 +105,77 @@ def targets_unknown(rows: Sequence[Mapping[str, Any]], register: Register) -> li
     return found
 
 
-def _column(names: Sequence[str], key: str) -> int:
+def _column(keys: Sequence[str], key: str) -> int:
     """The column of a key, from 1; 0 where the table has none."""
-    return names.index(key) + 1 if key in names else 0
+    return keys.index(key) + 1 if key in keys else 0
 
 
-def _at(path: Path, line: int, names: Sequence[str], key: str, case: str, value: str) -> Diagnostic:
-    return finding(case, str(path), line, _column(names, key), key=key, value=value)
+def _at(sheet: Sheet, line: int, keys: Sequence[str], key: str, case: str, value: str) -> Diagnostic:
+    at = _column(keys, key)
+    return fault(case, sheet.rows[0][at - 1] if at else head(key), value, sheet.path, line, at)
+
+
+def fault(case: str, key: str, value: str, path: str = "", line: int = 0, column: int = 0) -> Diagnostic:
+    """What ``row_of`` found wrong, of the column or flag ``key``."""
+    return finding(case, path, line, column, key=key, value=value, known=", ".join(row.chip for row in relations()))
 
 
 def issuers_in(path: Path) -> set[str]:
-    """The bodies that a CSV file names, as far as it can be read: its faults ``read_sheet`` tells."""
-    lines = path.read_bytes().decode("utf-8-sig", "replace").splitlines(keepends=True)
+    """The bodies that a table names, as far as it can be read: its faults ``read_sheet`` tells."""
     try:
-        return {(cells.get("issuer") or "").strip() for cells in csv.DictReader(lines, skipinitialspace=True)} - {""}
-    except csv.Error:
+        sheet = open_sheet(path)
+        keys = _keys(sheet) if sheet and sheet.rows else []
+    except InputError:
         return set()
+    at = _column(keys, "issuer") - 1
+    return {cells[at] for cells in sheet.rows[1:] if at < len(cells)} - {""} if sheet and at >= 0 else set()
 
 
-def _unknown(path: Path, at: int, name: str) -> Diagnostic:
-    near = nearest(name, COLUMNS) or ", ".join(COLUMNS)
-    return finding("register-sheet.column", str(path), 1, at, column=name, known=near)
+def _days(cell: str) -> list[str]:
+    """The days of a cell, ISO; sources that differ give several. What is no day stays as it is."""
+    return [parse_date(part) or part for part in cell.split(say("data.or"))] if cell else []
 
 
-def row_of(cells: dict[str, str], register: Register) -> dict[str, Any] | list[tuple[str, str, str]]:
+def _relation(cell: str) -> str:
+    """The key of a relation that is called by its key or by its name."""
+    return next((row.id for row in relations() if _same(cell, row.chip) or _same(cell, row.title)), cell)
+
+
+def row_of(stated: Mapping[str, str], register: Register) -> dict[str, Any] | list[tuple[str, str, str]]:
     """A row of ``works.yaml`` out of the cells of a line; or what is wrong: column, finding, value."""
-    wrong = [(key, "register-sheet.empty", "") for key in NEEDED if not cells.get(key)]
-    kind = type_named(cells.get("type", ""), register)
-    if cells.get("type") and kind is None:
+    days = {key: _days(stated.get(key, "")) for key in ("date", "as_of")}
+    cells = dict.fromkeys(COLUMNS, "") | dict(stated) | {"relation": _relation(stated.get("relation", ""))}
+    wrong = [(key, "register-sheet.empty", "") for key in NEEDED if not cells[key]]
+    kind = type_named(cells["type"], register)
+    if cells["type"] and kind is None:
         wrong.append(("type", "register-sheet.type", cells["type"]))
-    issuer = cells.get("issuer", "")
+    issuer = cells["issuer"]
     found = issuers_by_id(register).get(issuer) or (known.issuer if (known := find_issuer(issuer, register)) else None) if issuer else None
     if issuer and (found is None or found.id not in issuers_by_id(register)):
         wrong.append(("issuer", "register-sheet.issuer", issuer))
-    wrong += [(key, "register-sheet.date", cells[key]) for key in ("date", "as_of") if cells.get(key) and not real_date(cells[key])]
-    wrong += [(key, f"register-sheet.{key}", cells[key]) for key, known in KNOWN.items() if cells.get(key) and cells[key] not in known]
-    if bool(cells.get("relation")) != bool(cells.get("target")):
-        wrong.append(("relation" if not cells.get("relation") else "target", "register-sheet.empty", ""))
+    wrong += [(key, "register-sheet.date", cells[key]) for key, told in days.items() if not all(map(real_date, told))]
+    if len(days["as_of"]) > 1:
+        wrong.append(("as_of", "register-sheet.date", cells["as_of"]))
+    wrong += [(key, f"register-sheet.{key}", cells[key]) for key, known in KNOWN.items() if cells[key] and cells[key] not in known]
+    if bool(cells["relation"]) != bool(cells["target"]):
+        wrong.append(("target" if cells["relation"] else "relation", "register-sheet.empty", ""))
     if wrong or kind is None:
         return wrong
-    source = {"name": cells["source"], "url": cells.get("url"), "confidence": cells.get("confidence") or "C", "as_of": cells["as_of"]}
+    source = {"name": cells["source"], "url": cells["url"], "confidence": cells["confidence"] or "C", "as_of": days["as_of"][0]}
     source = {key: value for key, value in source.items() if value}
-    row: dict[str, Any] = {"number": cells["number"], "type": kind.id, "issuer": found.id if found else "", "term": cells.get("term", "")}
+    row: dict[str, Any] = {"number": cells["number"], "type": kind.id, "issuer": found.id if found else "", "term": cells["term"]}
     row["subject"] = cells["subject"]
-    row["dates"] = [{"date": cells["date"], "sources": [source]}] if cells.get("date") else []
-    row["relations"] = [{"predicate": cells["relation"], "target": cells["target"], "sources": [source]}] if cells.get("relation") else []
-    row |= {"sources": [source], "note": cells.get("note", "")}
+    row["dates"] = [{"date": day, "sources": [source]} for day in days["date"]]
+    row["relations"] = [{"predicate": cells["relation"], "target": cells["target"], "sources": [source]}] if cells["relation"] else []
+    row |= {"sources": [source], "note": cells["note"]}
     return {key: value for key, value in row.items() if value}
 
 
-def write_sheet(works: Iterable[Work], register: Register) -> str:
-    """Works as CSV, a line for each relation, at least one for each work; it is read back by ``read_sheet``."""
+def write_sheet(works: Iterable[Work], register: Register) -> Iterator[list[str]]:
+    """Works as rows of a table under their heads, a row for each relation, at least one for each work; ``read_sheet`` takes it back."""
     names = {kind.id: kind.name for kind in register.types}
-    out = io.StringIO()
-    writer = csv.DictWriter(out, COLUMNS, lineterminator="\r\n")
-    writer.writeheader()
+    chips = {row.id: row.chip for row in relations()}
+    yield [head(key) for key in COLUMNS]
     for work in works:
         source = work.sources[0]
         line = {
@@ -139,6 +184,12 @@ def write_sheet(works: Iterable[Work], register: Register) -> str:
             "url": source.url or "", "as_of": source.as_of or "", "confidence": source.confidence, "note": work.note or "",
         }  # fmt: skip
         for relation in work.relations or (None,):
-            told = {"relation": relation.predicate, "target": relation.target} if relation else {}
-            writer.writerow(line | told)
+            told = {"relation": chips[relation.predicate], "target": relation.target} if relation else {}
+            yield [(line | told).get(key, "") for key in COLUMNS]
+
+
+def as_csv(rows: Iterable[Sequence[str]]) -> str:
+    """A table of text, its cells parted by commas."""
+    out = io.StringIO()
+    csv.writer(out, lineterminator="\r\n").writerows(rows)
     return out.getvalue()

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 
+import openpyxl
 import pytest
 import yaml
 
 from build_tools.graph import build_site
 from build_tools.register import load_documents, load_register
 from build_tools.register.sheet import COLUMNS
+from build_tools.tables.sheet import open_sheet
 from tests.commands.cli import Run, run
 
 HEAD = ",".join(COLUMNS)
@@ -107,18 +110,20 @@ GOOD = "41-QĐ/TU,Quy định,,XI,2026-03-05,Giữ rừng,,,Báo,,2026-03-10,B,\
 @pytest.mark.parametrize(
     ("data", "place", "says"),
     [
-        (f"{HEAD}\n{GOOD}".encode("utf-16"), ":1:", "không phải UTF-8"),
+        (f"{HEAD}\n{GOOD}".encode("utf-16")[:-1], ":2:", "không phải UTF-8"),
         (f"{HEAD}\n{GOOD}".replace("ị", "i\u0323").encode("cp1258", "replace"), ":2:", "không phải UTF-8"),
-        (f"{HEAD}\n{GOOD}".replace(",", ";").encode(), ":1:", "dấu chấm phẩy"),
+        (b"", ":1:", "thiếu cột “Số, ký hiệu”, “Loại văn bản”, “Trích yếu”, “Nguồn”, “Ngày tra cứu”"),
+        (f"{HEAD},Trich yeu\n{GOOD}".encode(), ":1:14:", "hai cột cùng là “Trích yếu”"),
+        (f"Số,Tên\n{GOOD}".encode(), ":1:1:", "không có cột “Số”, “Tên”"),
+        (f"{HEAD}\n{GOOD.replace('2026-03-10', '2026-03-10 hoặc 2026-03-11')}".encode(), ":2:11:", "ngày không có thật"),
         (f"{HEAD},thua\n{GOOD}".encode(), ":1:14:", "không có cột “thua”"),
-        (f"{HEAD.replace('as_of,', '')}\n{GOOD}".encode(), ":1:", "thiếu cột “as_of”"),
+        (f"{HEAD.replace('as_of,', '')}\n{GOOD}".encode(), ":1:", "thiếu cột “Ngày tra cứu”"),
         (f"{HEAD}\n{GOOD}{GOOD.replace('2026-03-05', '2026-13-05').replace('41', '42')}".encode(), ":3:5:", "ngày không có thật"),
         (f"{HEAD}\n{GOOD.replace('Quy định', 'Thơ')}".encode(), ":2:2:", "không có loại"),
         (f"{HEAD}\n{GOOD.replace('Báo', '')}".encode(), ":2:9:", "source còn trống"),
         (f"{HEAD}\n{GOOD.replace('Giữ rừng', 'Giữ rừng, giữ suối')}".encode(), ":2:", ""),
         (f'{HEAD}\n"41-QĐ/TU,Quy định\n'.encode(), ":2:", "hỏng"),
         (f"{HEAD}\n{GOOD.replace('rừng,,', 'rừng,replaces,')}".encode(), ":2:8:", "còn trống"),
-        (f"{HEAD}\n{GOOD}".replace(",", "\t").encode(), ":1:", "dấu tab"),
         (f"{HEAD}\n{GOOD.replace('rừng,,', 'rừng,replacess,7-QĐ/TU')}".encode(), ":2:7:", "không có quan hệ “replacess”"),
         (f"{HEAD}\n{GOOD.replace(',B,', ',D,')}".encode(), ":2:12:", "độ tin cậy không thể là “D”"),
         (
@@ -135,10 +140,37 @@ def test_a_table_is_taken_whole_or_not_at_all(office: Path, data: bytes, place: 
     out = run(office, "register", "import", "so.csv")
     assert out.returncode == 1
     assert f"so.csv{place}" in out.stderr
-    assert "[register-sheet]" in out.stderr
+    assert any(f"[{code}]" in out.stderr for code in ("register-sheet", "sheet-encoding", "sheet-broken"))
     assert says in out.stderr
     assert "Traceback" not in out.stderr
     assert (office / "data/register/works.yaml").read_bytes() == before
+
+
+NAMED = """Số, ký hiệu;Loại văn bản;Ngày ban hành;Trich yeu;Quan hệ;Văn bản kia;NGUỒN;Ngày tra cứu;
+;;;;;;;;
+42-QĐ/TU;Quy định;05/3/2026 hoặc 06/3/2026;Giữ rừng, giữ suối;Thay thế;41-QĐ/TU;Báo;10/3/2026;
+41-QĐ/TU;Quy định;5/2/2021;Việc cũ;;;Báo;2026-03-10;
+"""
+"""As a Vietnamese spreadsheet writes it: semicolons, days first, an empty column, heads as people call them."""
+
+
+@pytest.mark.parametrize("name", ["so.csv", "so.xlsx", "so.txt"])
+def test_a_table_is_taken_as_a_spreadsheet_gives_it(office: Path, name: str) -> None:
+    if name == "so.csv":
+        (office / name).write_text(NAMED, encoding="utf-8")
+    elif name == "so.txt":
+        (office / name).write_text(NAMED.replace(";", "\t"), encoding="utf-16")
+    else:
+        book = openpyxl.Workbook()
+        for line in NAMED.splitlines():
+            book.active.append([date(2026, 3, 10) if cell == "10/3/2026" else cell for cell in line.split(";")])
+        book.save(office / name)
+    out = run(office, "register", "import", name)
+    assert out.returncode == 0, out.stderr
+    new, old = sorted(works(office), key=lambda row: str(row["number"]), reverse=True)
+    assert (new["subject"], [item["date"] for item in new["dates"]]) == ("Giữ rừng, giữ suối", ["2026-03-05", "2026-03-06"])  # type: ignore[attr-defined]
+    assert [(item["predicate"], item["sources"][0]["as_of"]) for item in new["relations"]] == [("replaces", "2026-03-10")]  # type: ignore[attr-defined]
+    assert [item["date"] for item in old["dates"]] == ["2021-02-05"]  # type: ignore[attr-defined]
 
 
 def test_a_row_may_lead_to_a_row_of_the_same_table(office: Path) -> None:
@@ -153,15 +185,21 @@ def test_what_add_cannot_record_is_told_at_its_flag(office: Path) -> None:
     assert (out.returncode, "--replaces: không có văn bản “99-QĐ/TU”" in out.stderr) == (1, True), out.stderr
 
 
-def test_what_is_exported_is_taken_back_without_a_change(office: Path) -> None:
+@pytest.mark.parametrize("name", ["so.csv", "so.xlsx"])
+def test_what_is_exported_is_taken_back_without_a_change(office: Path, name: str) -> None:
     assert add(office, *OLD, *FROM).returncode == 0
     assert add(office, *NEW, *FROM, "--replaces", "7-QĐ/TU").returncode == 0
     before = (office / "data/register/works.yaml").read_bytes()
-    assert run(office, "register", "export", "--out", "so.csv").returncode == 0
-    sheet = (office / "so.csv").read_bytes()
-    assert sheet.startswith(b"\xef\xbb\xbfnumber,")
-    assert sheet.count(b"\r\n") == 3
-    assert run(office, "register", "import", "so.csv").returncode == 0
+    assert run(office, "register", "export", "--out", name).returncode == 0
+    sheet = open_sheet(office / name)
+    assert sheet is not None
+    assert sheet.rows[0][:2] == ("Số, ký hiệu", "Loại văn bản")
+    assert [row[6] for row in sheet.rows[1:]] == ["thay thế", ""]
+    data = (office / name).read_bytes()
+    assert data.startswith(b"\xef\xbb\xbf" if name == "so.csv" else b"PK")
+    assert run(office, "register", "export", "--out", name).returncode == 0
+    assert (office / name).read_bytes() == data
+    assert run(office, "register", "import", name).returncode == 0
     assert (office / "data/register/works.yaml").read_bytes() == before
     assert run(office, "register", "export", "--all").stdout.count("\n") > 300
 

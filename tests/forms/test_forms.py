@@ -207,7 +207,7 @@ def test_a_table_in_an_old_encoding_is_refused(tmp_path: Path) -> None:
     (tmp_path / "a.csv").write_bytes("Biểu:,bieu-lop".encode("cp1258", "replace") + b"\xff\xfe\x81")
     with pytest.raises(InputError) as error:
         open_form(tmp_path / "a.csv")
-    assert [item.code for item in error.value.diagnostics] == ["form-encoding"]
+    assert [item.code for item in error.value.diagnostics] == ["sheet-encoding"]
 
 
 def test_what_is_no_form_among_the_figures_is_told_and_the_rest_is_read(tmp_path: Path) -> None:
