@@ -7,7 +7,9 @@ import csv
 import io
 import re
 import zipfile
-from collections.abc import Callable, Iterable, Sequence
+import zlib
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -17,7 +19,7 @@ from build_tools.messages import refusal
 
 WORKBOOKS = (".xlsx", ".xlsm")
 MOST_BYTES, MOST_ROWS, MOST_COLUMNS = 20_000_000, 5_000, 200
-BYTES_UNPACKED = 100_000_000
+BYTES_UNPACKED = 200_000_000
 STAMP = (2026, 1, 1, 0, 0, 0)
 """When a workbook was made, as its format demands: not the clock's time."""
 _MADE = re.compile(rb"(<dcterms:(?:created|modified)[^>]*>)[^<]*")
@@ -77,20 +79,28 @@ def _text(path: Path, data: bytes) -> Sheet:
     return Sheet(str(path), tuple(rows), tuple(lines))
 
 
-def _workbook(path: Path, data: bytes, wanted: Callable[[str], bool]) -> Sheet | None:
+@contextmanager
+def open_book(path: Path, data: bytes, **how: bool) -> Iterator[Any]:
+    """A workbook, opened as ``openpyxl.load_workbook`` does it. Raises ``InputError`` for one that is broken, whenever it is found out, or
+    too large unpacked."""
     import openpyxl
 
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as package:
             if sum(item.file_size for item in package.infolist()) > BYTES_UNPACKED:
                 raise refusal("read-too-complex", str(path))
-        quick = openpyxl.load_workbook(io.BytesIO(data), read_only=True).worksheets[0]
-        first = next(iter(quick.iter_rows(max_row=1, max_col=1, values_only=True)), (None,))
-        if not wanted(_words(first[0] if first else None)):
-            return None
-        sheet = openpyxl.load_workbook(io.BytesIO(data), data_only=True).worksheets[0]
-    except (KeyError, ValueError, TypeError, AttributeError, IndexError, OSError, zipfile.BadZipFile) as error:
-        raise refusal("read-damaged", str(path)) from error
+        yield openpyxl.load_workbook(io.BytesIO(data), **how)
+    except (KeyError, ValueError, TypeError, AttributeError, IndexError, OSError, SyntaxError, zipfile.BadZipFile, zlib.error) as error:
+        raise refusal("read-damaged", str(path)) from error  # a part that a workbook must have is not there, or is no XML
+
+
+def _workbook(path: Path, data: bytes, wanted: Callable[[str], bool]) -> Sheet | None:
+    with open_book(path, data, read_only=True) as book:
+        first = next(iter(book.worksheets[0].iter_rows(max_row=1, max_col=1, values_only=True)), (None,))
+    if not wanted(_words(first[0] if first else None)):
+        return None
+    with open_book(path, data, data_only=True) as book:
+        sheet = book.worksheets[0]
     rows, typed, last = [], set(), 0
     for number, row in enumerate(sheet.iter_rows(max_col=min(sheet.max_column, MOST_COLUMNS))):
         rows.append(tuple(_words(cell.value) for cell in row))

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import datetime
-import io
 import re
-import zipfile
 from pathlib import Path
 
 from build_tools.lexicon.keys import strip_marks
@@ -13,9 +11,8 @@ from build_tools.messages import refusal
 from build_tools.model.reading import PLAIN, Reading, Style
 from build_tools.read.printed import nation
 from build_tools.read.source import Cell, SourceText
+from build_tools.tables.sheet import open_book
 
-MOST_BYTES = 200_000_000
-"""What the parts may come to when unpacked."""
 MOST_CELLS = 400_000
 TABULAR = 3
 """Cells of a row from which it is one of a table."""
@@ -23,39 +20,34 @@ MOTTO = re.compile(nation("folded"))
 
 
 def read(path: Path, data: bytes) -> Reading:
-    """Read a workbook. Raises ``ModuleNotFoundError`` without openpyxl, ``InputError`` for one that is too large."""
-    import openpyxl
-
-    with zipfile.ZipFile(io.BytesIO(data)) as package:
-        if sum(item.file_size for item in package.infolist()) > MOST_BYTES:
-            raise refusal("read-too-complex", str(path))
-    try:
-        book = openpyxl.load_workbook(io.BytesIO(data), read_only=True, data_only=True)
-    except (KeyError, ValueError, TypeError, AttributeError, OSError) as error:  # parts that a workbook must have are not there
-        raise refusal("read-damaged", str(path)) from error
+    """Read a workbook. Raises ``InputError`` for one that is broken or too large."""
     out, left = SourceText(), MOST_CELLS
-    for sheet in book.worksheets:
-        if sheet.sheet_state != "visible":
-            continue
-        rows = []
-        for row in sheet.iter_rows(values_only=True):
-            words = [_words(value) for value in row]
-            left -= len(words)
-            if left < 0:
-                raise refusal("read-too-complex", str(path))
-            while words and not words[-1]:
-                words.pop()
-            if any(words):
-                rows.append(words)
-        if not rows:
-            continue
-        rows = rows[_letterhead(rows, out) :]
-        out.paragraph(sheet.title, Style(bold=True))
-        if not rows:
-            continue
+    with open_book(path, data, read_only=True, data_only=True) as book:
+        for sheet in book.worksheets:
+            if sheet.sheet_state != "visible":
+                continue
+            rows = []
+            for row in sheet.iter_rows(values_only=True):
+                words = [_words(value) for value in row]
+                left -= len(words)
+                if left < 0:
+                    raise refusal("read-too-complex", str(path))
+                while words and not words[-1]:
+                    words.pop()
+                if any(words):
+                    rows.append(words)
+            if rows:
+                _write(sheet.title, rows, out)
+    return Reading(str(path), "xlsx", out.source, tuple(out.blocks))
+
+
+def _write(title: str, rows: list[list[str]], out: SourceText) -> None:
+    """A sheet: what stands above its table as paragraphs, its name, its table."""
+    rows = rows[_letterhead(rows, out) :]
+    out.paragraph(title, Style(bold=True))
+    if rows:
         width = max(map(len, rows))
         out.table([[Cell(((text, PLAIN),)) for text in (*words, *[""] * (width - len(words)))] for words in rows])
-    return Reading(str(path), "xlsx", out.source, tuple(out.blocks))
 
 
 def _letterhead(rows: list[list[str]], out: SourceText) -> int:
