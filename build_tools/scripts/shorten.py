@@ -3,6 +3,9 @@
 A variable's name becomes another one everywhere in a script or nowhere, so that scopes stay what they are; what is declared nowhere, being
 the browser's, stays. Properties, keys and methods keep their names; "{ name }" is both, and told as "{ name: n }".
 ``tests/scripts/test_shorten.py`` proves that both scripts say the same, by their syntax trees and scopes.
+
+Why this is ours (November 2026): esbuild and terser need Node, which whoever builds a site need not have; minify-html leaves names and
+comments as they are; tdewolff-minify (5 % smaller) has no package for Apple's own processors, so a fresh machine could not build.
 """
 
 from __future__ import annotations
