@@ -156,7 +156,7 @@ def _metadata_name(read: ReadSource) -> str:
 def _identify(read: ReadSource, document: Document, own: OwnIssuer | None, kind: DocumentType, register: Register) -> Identified:
     metadata, header = read.source.metadata, document.header
     issuer = own.found.issuer.id if own else None
-    notes = ((own.rule,) if own and own.rule else ()) + _unsure(metadata)
+    notes = ((own.rule,) if own and own.rule else ()) + _doubts(metadata)
     number = canonical_number(header.number) if header.number else None
     date = header.date
     subject = header.subject or _first_words(document, number is not None)
@@ -173,11 +173,10 @@ def _identify(read: ReadSource, document: Document, own: OwnIssuer | None, kind:
     return Identified(read, document, merged, notes, (*gaps, *diagnostics))
 
 
-def _unsure(metadata: Metadata) -> tuple[str, ...]:
-    """What the page says of values that nobody has confirmed."""
-    if not metadata.unsure:
-        return ()
-    return (say("data.unsure", fields=", ".join(say(f"commands.fields.{key}") for key in metadata.unsure)),)
+def _doubts(metadata: Metadata) -> tuple[str, ...]:
+    """What the page says of values that nobody has confirmed, and of those that nobody knows."""
+    named = {case: ", ".join(say(f"commands.fields.{key}") for key in getattr(metadata, case)) for case in ("unsure", "unknown")}
+    return tuple(say(f"data.{case}", fields=fields) for case, fields in named.items() if fields)
 
 
 def _gaps(read: ReadSource, issuer: str | None, date: str | None) -> tuple[Diagnostic, ...]:

@@ -136,7 +136,7 @@ def _document(item: Identified, work: Work, works: tuple[Work, ...], register: R
     return SiteDocument(
         work.id, work.id, _kind(item), item.document, references, item.read.statements, work.themes, metadata.sources, notes,
         metadata.publish_original, item.read.source.path, original, metadata.unsure, metadata.added_on,
-        own_places=item.read.own_places, reading=item.read.key,
+        unknown=metadata.unknown, own_places=item.read.own_places, reading=item.read.key,
     )  # fmt: skip
 
 

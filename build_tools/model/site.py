@@ -65,6 +65,8 @@ class SiteDocument:
     """Where the text names places of its own."""
     reading: str = ""
     """The key of all from which ``document``, ``statements`` and ``own_places`` follow; empty where that is not known."""
+    unknown: tuple[str, ...] = ()
+    """Keys of ``metadata.yaml`` of which an editor says that nobody knows the value."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -66,12 +66,12 @@ def _say(key: str, **fields: object) -> Markup:
 
 
 def _time(value: When, classes: str = "") -> Markup:
-    """A time element; recurrences have no machine form and become plain text."""
+    """A time element, and what is uncertain of it; recurrences have no machine form and become plain text."""
     if not value.machine:
         return escape.markdown(value.text)
-    return Markup('<time datetime="{}"{}>{}</time>').format(
-        Markup(value.machine), Markup(f' class="{classes}"') if classes else "", Markup(value.text)
-    )
+    named = Markup(f' class="{classes}"') if classes else ""
+    doubt = f" ({value.doubt})" if value.doubt else ""
+    return Markup('<time datetime="{}"{}>{}</time>{}').format(Markup(value.machine), named, Markup(value.text), doubt)
 
 
 def _quote(value: str) -> Markup:

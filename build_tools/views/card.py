@@ -11,7 +11,7 @@ from build_tools.views import addresses
 from build_tools.views.listing import year_of
 from build_tools.views.lookup import Lookup
 from build_tools.views.pieces import Link, SourceLine, When
-from build_tools.views.wording import file_size, source_line, when
+from build_tools.views.wording import file_size, issued, source_line, when
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +51,8 @@ class Card:
     original: Link | None = None
     unsure: tuple[str, ...] = ()
     """Of which values (keys of ``metadata.yaml``) nobody has said yet that they are right."""
+    unknown: tuple[str, ...] = ()
+    """Of which an editor says that nobody knows them."""
 
 
 def card(work: Work, document: SiteDocument | None, lookup: Lookup) -> Card:
@@ -90,6 +92,7 @@ def card(work: Work, document: SiteDocument | None, lookup: Lookup) -> Card:
         shared_number=Link(number, addresses.shared_number(number)) if number else None,
         original=_download(document) if document else None,
         unsure=document.unsure if document else (),
+        unknown=document.unknown if document else (),
     )
 
 
@@ -105,4 +108,6 @@ def _download(document: SiteDocument) -> Link | None:
 
 def date_facts(work: Work) -> tuple[DateFact, ...]:
     """Each date of issue that sources give."""
+    if (date := issued(work)) is not None:
+        return (DateFact(date, tuple(map(source_line, work.dates[0].sources))),)
     return tuple(DateFact(when(claim.date), tuple(map(source_line, claim.sources))) for claim in work.dates)

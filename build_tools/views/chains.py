@@ -15,7 +15,7 @@ from build_tools.views.lookup import Lookup
 from build_tools.views.paging import WHOLE, Part, parts
 from build_tools.views.pieces import Link, When
 from build_tools.views.weight import PAGE
-from build_tools.views.wording import part_title, when
+from build_tools.views.wording import issued, part_title
 
 JOINS = ("replaces", "implements", "guides", "continues", "reviews", "based_on")
 """Relations that hang one document on another, the strongest first."""
@@ -103,9 +103,8 @@ def _pages(path: str, name: str, links: tuple[Link, ...], works: list[str], look
 
     def node(work: str, depth: int) -> ChainNode:
         edge, item = parents[work], lookup.works[work]
-        date = lookup.date(item)
         return ChainNode(
-            lookup.link(work), when(date) if date else None, item.subject, depth, -1, relation(edge.predicate).chip if edge else "",
+            lookup.link(work), issued(item), item.subject, depth, -1, relation(edge.predicate).chip if edge else "",
             bool(edge and edge.predicate == "replaces"), bool((ended := listing.ended(work, lookup)) and not ended.unsure),
             tuple(node(other, depth + 1) for other in below.get(work, ())),
         )  # fmt: skip

@@ -16,7 +16,7 @@ from build_tools.views.lookup import Lookup, once
 from build_tools.views.paging import WHOLE, Part, parts
 from build_tools.views.pieces import Link, When
 from build_tools.views.weight import weight
-from build_tools.views.wording import date_conflict, ended_text, part_title, status_text, unconfirmed, when
+from build_tools.views.wording import date_conflict, ended_text, issued, part_title, status_text
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,10 +36,7 @@ class Ended:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One document in a list. ``ended`` says what ended it when the site knows; ``conflict`` its dates when sources disagree.
-
-    ``unconfirmed``: the date rests on nothing better than one secondary source.
-    """
+    """One document in a list. ``ended`` says what ended it when the site knows; ``conflict`` its dates when sources disagree."""
 
     link: Link
     when: When | None
@@ -49,7 +46,6 @@ class Row:
     has_text: bool
     ended: Ended | None = None
     conflict: str = ""
-    unconfirmed: bool = False
     added: When | None = None
     """When its text came to the site, in lists that are ordered by that."""
 
@@ -102,18 +98,16 @@ def row(work: Work, lookup: Lookup) -> Row:
 
 
 def _row(work: Work, lookup: Lookup) -> Row:
-    date = lookup.date(work)
     issuer = lookup.issuer(work)
     return Row(
         lookup.link(work.id),
-        when(date) if date else None,
+        issued(work),
         Link(lookup.issuer_name(work), addresses.issuer(issuer.id)) if issuer else None,
         work.subject if work.subject not in lookup.name(work) else "",
         lookup.kind(work.id),
         work.id in lookup.documents,
         ended(work.id, lookup),
         date_conflict(work),
-        unconfirmed(work),
     )
 
 

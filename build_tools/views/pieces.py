@@ -21,10 +21,12 @@ class Link:
 
 @dataclass(frozen=True, slots=True)
 class When:
-    """A time as people and machines read it: "18/5/2021" and "2021-05-18". ``machine`` is empty for what recurs."""
+    """A time as people and machines read it: "18/5/2021" and "2021-05-18". ``machine`` is empty for what recurs; ``doubt`` says behind
+    it what is uncertain."""
 
     text: str
     machine: str = ""
+    doubt: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -36,7 +36,8 @@ def place_names(root: Node, footnotes: Iterable[Footnote] = ()) -> dict[str, str
         if node.kind == "footnote":
             name = say("pages.places.footnote", label=notes[node.id]) if node.id in notes else above
         elif node.label and node.label not in BULLETS:
-            own = f"{say(f'pages.places.{node.kind}')} {node.label}" if " " not in node.label and node.kind in SPOKEN else node.label
+            bare = " " not in node.label and node.kind in SPOKEN
+            own = f"{say(f'pages.places.{node.kind}')} {node.label}" if bare else _cited(node.label)
             # an article is numbered through the whole text: what stands above it need not be said
             alone = node.kind == "article" or not above or above in regions
             name = own if alone else f"{own}{' ' if node.kind in CLOSE else ', '}{above}"
@@ -45,6 +46,21 @@ def place_names(root: Node, footnotes: Iterable[Footnote] = ()) -> dict[str, str
         names[node.id] = name
         stack.extend((child, name) for child in node.children)
     return names
+
+
+_NUMERAL = re.compile(r"[IVXLC]+|\W*\w?\W*")
+
+
+def _cited(label: str) -> str:
+    """A label in capitals as other texts cite it; numerals and single letters stay.
+
+    >>> _cited("PHẦN THỨ NHẤT"), _cited("PHỤ LỤC IV"), _cited("Phụ lục B")
+    ('Phần thứ nhất', 'Phụ lục IV', 'Phụ lục B')
+    """
+    if not label.isupper() or " " not in label:
+        return label
+    first, *rest = (word if _NUMERAL.fullmatch(word) else word.lower() for word in label.split(" "))
+    return " ".join((first.capitalize(), *rest))
 
 
 TOLD = re.compile(r"dieu-(\d+[a-z]?)(?:-khoan-(\d+[a-z]?))?(?:-diem-([a-z]{1,2}))?")

@@ -14,7 +14,7 @@ from build_tools.views import addresses, listing
 from build_tools.views.evidence import SENTENCE, Fact, Passage, Related, State, edge_facts, reference_facts
 from build_tools.views.lookup import Lookup
 from build_tools.views.pieces import Link
-from build_tools.views.wording import date_conflict, when
+from build_tools.views.wording import date_conflict, issued
 
 Side = Literal["source", "target"]
 
@@ -100,13 +100,12 @@ def _known(edges: Iterable[Edge], side: Side, lookup: Lookup) -> list[Related]:
 def related(other: str, edges: tuple[Edge, ...], lookup: Lookup) -> Related:
     """One document with the evidence of ``edges``."""
     work = lookup.works[other]
-    date = lookup.date(work)
     return Related(
         lookup.link(other),
         "known",
         edge_facts(edges, lookup),
         lookup.issuer_name(work),
-        when(date) if date else None,
+        issued(work),
         date_conflict(work),
         work.subject if work.subject not in lookup.name(work) else "",
         listing.ended(other, lookup),

@@ -14,7 +14,7 @@ from build_tools.views import listing, relations
 from build_tools.views.evidence import Fact, Related, around
 from build_tools.views.lookup import Lookup
 from build_tools.views.pieces import Link, SourceLine, When
-from build_tools.views.wording import dated, source_line, when
+from build_tools.views.wording import dated, issued, source_line, when
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,9 +103,10 @@ def _step(item: str, here: str, lookup: Lookup) -> ChainStep:
         for edge in lookup.incoming.get(item, ())
         if ends(edge.predicate, edge.scope) and not edge.unsure and edge.source in lookup.works
     ]
-    days = [day for edge in ending if (day := edge.date or lookup.date(lookup.works[edge.source]))]
+    days = [day for edge in ending if (day := when(edge.date) if edge.date else issued(lookup.works[edge.source]))]
+    until = min(days, key=lambda day: day.machine, default=None)
     sources = dict.fromkeys(source_line(source) for edge in ending for source in edge.sources)
-    return ChainStep(lookup.link(item), _date(item, lookup), when(min(days)) if days else None, item == here, tuple(sources))
+    return ChainStep(lookup.link(item), issued(lookup.works[item]), until, item == here, tuple(sources))
 
 
 def _announced(work: str, lookup: Lookup) -> Iterator[Announced]:
@@ -120,7 +121,7 @@ def _announced(work: str, lookup: Lookup) -> Iterator[Announced]:
             scope.kind == PARTLY,
             lookup.link(edge.source),
             lookup.issuer_name(lookup.works[edge.source]),
-            _date(edge.source, lookup),
+            issued(lookup.works[edge.source]),
             when(scope.start) if scope.start else None,
             scope.words,
             lookup.link(edge.source, edge.node_id or "", lookup.place(edge.source, edge.node_id)),
@@ -150,11 +151,6 @@ def _chains(edge: Edge) -> bool:
 def _order(identifier: str, lookup: Lookup) -> str:
     work = lookup.works[identifier]
     return min((claim.date for claim in work.dates), default="9999")
-
-
-def _date(identifier: str, lookup: Lookup) -> When | None:
-    date = lookup.date(lookup.works[identifier])
-    return when(date) if date else None
 
 
 def warnings(work: str, lookup: Lookup) -> tuple[ReplacedCited, ...]:

@@ -17,7 +17,7 @@ from build_tools.views.lookup import Lookup
 from build_tools.views.paging import Part, parts
 from build_tools.views.pieces import Link, When
 from build_tools.views.weight import weight
-from build_tools.views.wording import part_title, when
+from build_tools.views.wording import issued, part_title
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,10 +120,9 @@ def _stub(key: str, works: Iterable[Work], lookup: Lookup) -> Stub:
     uses = lookup.wanted.uses[key]
     citing = []
     for work in works:
-        date = lookup.date(work)
         facts = reference_facts(work.id, uses[work.id], lookup)
         link = lookup.link(work.id)
-        citing.append(Citing(link, when(date) if date else None, lookup.issuer_name(work), Related(link, "unknown", facts)))
+        citing.append(Citing(link, issued(work), lookup.issuer_name(work), Related(link, "unknown", facts)))
     return Stub(lookup.wanted.link(key)[1], key, headed(key), tuple(citing), len(uses))
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from build_tools.lexicon.relations import Relation
 from build_tools.messages import say
@@ -57,6 +58,13 @@ def date_conflict(work: Work) -> str:
 def unconfirmed(work: Work) -> bool:
     """Whether the one date of a work rests on nothing better than one secondary source."""
     return len(work.dates) == 1 and bool(work.dates[0].sources) and all(source.confidence == "C" for source in work.dates[0].sources)
+
+
+def issued(work: Work) -> When | None:
+    """The day of issue of a work, where its sources give one and no other; it bears the doubt of those who give it wherever it stands."""
+    if work.date is None:
+        return None
+    return replace(when(work.date), doubt=say("pages.row.unconfirmed") if unconfirmed(work) else "")
 
 
 def status_text(row: Relation, unsure: bool) -> str:

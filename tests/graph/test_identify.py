@@ -354,3 +354,12 @@ def test_two_full_texts_of_one_work_are_a_fault_and_a_digest_gives_way(tmp_path:
     assert built(digest, one) == (["Giữ bến."], [])
     assert built(one, digest) == (["Giữ bến."], [])
     assert built(digest, file("e", "Tóm lược nữa.\n", kind="digest"))[1] != []
+
+
+def test_what_an_editor_calls_unknown_is_said_to_be_so(tmp_path: Path) -> None:
+    text = "TỈNH ỦY SÔNG MƠ\nSố 12-KH/TU\nSông Mơ, ngày 06 tháng 5 năm 2022\n\nKẾ HOẠCH\nGiữ bến\n\n1. Các xã giữ bến.\n"
+    (tmp_path / "a.txt").write_text(text, encoding="utf-8")
+    metadata = Metadata(unknown=("type", "signer"))
+    (document,) = build_site(REGISTER, [SourceFile("a", str(tmp_path / "a.txt"), metadata)], jobs=1, strict=False).documents
+    assert document.unknown == ("type", "signer")
+    assert "Người biên tập ghi là chưa rõ: loại văn bản, người ký." in document.notes

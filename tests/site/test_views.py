@@ -329,3 +329,14 @@ def test_tasks_under_one_number_bear_it_once() -> None:
     task = replace(document.statements.tasks[0], number="2")
     rows = task_rows(work, (task, task, replace(task, number="3"), task), lookup)
     assert [row.number for row in rows] == ["2", SAME_NUMBER, "3", "2"]
+
+
+def test_a_value_that_nobody_knows_is_told_as_such_on_the_card() -> None:
+    made = sample.site()
+    documents = tuple(replace(item, unknown=("type", "issued_on")) if item.work == sample.LETTER else item for item in made.documents)
+    works = tuple(replace(work, dates=()) if work.id == sample.LETTER else work for work in made.works)
+    unknown = replace(made, documents=documents, works=works)
+    page, before = (next(page.text for page in render_site(site) if page.path == addresses.work(sample.LETTER)) for site in (unknown, made))
+    assert "(người biên tập ghi là chưa rõ; trang tạm xếp vào loại này)" in page
+    assert "Ngày ban hành\n:   chưa rõ ngày" in page
+    assert "người biên tập" not in before

@@ -11,7 +11,7 @@ from build_tools.model.span import Span
 from build_tools.views.evidence import Evidence, Fact, Related
 from build_tools.views.pieces import Link
 from build_tools.views.places import place_names
-from build_tools.views.wording import date_conflict, sentence_case, source_line, unconfirmed
+from build_tools.views.wording import date_conflict, issued, sentence_case, source_line, unconfirmed
 
 PAPER = Source("Báo cáo số 12-BC/HU của Huyện ủy Đá Bạc")
 PRESS = Source("Báo Sông Mơ", "https://example.org/a", as_of="2026-08")
@@ -41,9 +41,20 @@ def test_a_date_on_one_secondary_source_is_not_confirmed() -> None:
     assert not unconfirmed(_work())
 
 
+def test_such_a_date_bears_its_doubt_wherever_it_stands() -> None:
+    found = [issued(_work(*claims)) for claims in ((("2016-10-30", LONE),), (("2016-10-30", PRESS),), (("2016", LONE), ("2017", LONE)))]
+    assert [item and (item.text, item.doubt) for item in found] == [("30/10/2016", "chưa xác nhận"), ("30/10/2016", ""), None]
+
+
 def test_dates_that_disagree_are_all_named() -> None:
     assert date_conflict(_work(("2011-04-15", LONE), ("2011-05-14", LONE))) == "15/04/2011 hoặc 14/05/2011"
     assert date_conflict(_work(("2011-04-15", LONE))) == ""
+
+
+def test_a_label_in_capitals_is_called_as_others_cite_it() -> None:
+    row = Node("item", Span(0, 9), "pl-muc-1", "1")
+    names = place_names(Node("document", Span(0, 9), "top", children=(Node("appendix", Span(0, 9), "pl", "PHỤ LỤC IV", children=(row,)),)))
+    assert (names["pl"], names["pl-muc-1"]) == ("Phụ lục IV", "mục 1, Phụ lục IV")
 
 
 def test_a_footnote_is_called_by_its_number_wherever_it_stands() -> None:
