@@ -127,7 +127,7 @@ def _whole_name(issuer: Excerpt, parent: Excerpt) -> tuple[Excerpt, Excerpt | No
 def _parted(lines: Sequence[Excerpt]) -> tuple[Excerpt, ...]:
     """A body and an organ of it that stand in one line ("TỈNH ỦY SÔNG MƠ BAN TỔ CHỨC"): the first ends with the name of its place."""
     name = joined(lines)
-    if len(name.spans) != 1 or not name.value.isupper() or len(name.spans[0]) != len(name.value):
+    if len(name.spans) != 1 or not name.value.isupper() or len(name.spans[0]) != len(name.value) or _stand_together(name.value):
         return (name,)
     start = name.spans[0].start
     for blank in re.finditer(" ", name.value):
@@ -137,6 +137,12 @@ def _parted(lines: Sequence[Excerpt]) -> tuple[Excerpt, ...]:
             middle = start + blank.start()
             return Excerpt(head, (Span(start, middle),)), Excerpt(tail, (Span(middle + 1, name.spans[0].end),))
     return (name,)
+
+
+def _stand_together(name: str) -> bool:
+    """True where a dash joins two bodies, the first with its place ("HỘI NÔNG DÂN TỈNH SÔNG MƠ - TỈNH ĐOÀN SÔNG MƠ"): they issue together."""
+    one, dash, other = name.partition(" - ")
+    return bool(dash) and PLACED.match(one) is not None and (BODY.match(other) or PLACED.match(other)) is not None
 
 
 def _standing(whose: Excerpt, organ: Excerpt) -> Excerpt:

@@ -16,6 +16,8 @@ _COMMON = {"văn phòng", "thường trực", "hòa bình", "thái bình"}
 """Bodies and places whose names are everyday words too: they are names only with the words they belong to."""
 _USUAL = ("Việt Nam", "Trung ương", "Tổ quốc", "Tổng Bí thư", "Bí thư", "Đảng Cộng sản Việt Nam", "Hồ Chí Minh", "Mặt trận Tổ quốc")
 """Names of the Constitution and of Nghị định 30/2020/NĐ-CP, Phụ lục II, that stand in longer names of every kind."""
+_YEAR = 4
+"""A year has so many figures."""
 _OF_PARTY = {"chi", "đảng", "cán"}
 """Before "bộ" they make a word of their own: "CHI BỘ CÔNG AN XÃ" names no ministry."""
 _HEADS = {"văn phòng", "chủ tịch", "bộ trưởng", "giám đốc", "bí thư", "thường trực", "thanh tra"}
@@ -71,9 +73,16 @@ class KnownNames:
             return (keys[at].capitalize(), *shown)
         if keys[at] == "bộ" and before in _OF_PARTY:
             return ()
-        if (shown := _longest(self._types, keys, at)) and keys[at + len(shown) : at + len(shown) + 1] == ["số"]:
+        if (shown := _longest(self._types, keys, at)) and _is_numbered(keys, at + len(shown)):
             return shown
         return _longest(self._names, keys, at)
+
+
+def _is_numbered(keys: Sequence[str], at: int) -> bool:
+    """True where a document's number follows at ``at``: "số", a symbol ("18-NQ/TW"), a short number at the end ("NGHỊ QUYẾT 18")."""
+    word = keys[at] if at < len(keys) else ""
+    short = word.isdigit() and len(word) < _YEAR and at + 1 == len(keys)
+    return word == "số" or short or (word[:1].isdigit() and "-" in word and not word[-1:].isdigit())
 
 
 def _by_first(names: Iterable[str], least: int) -> dict[str, list[Entry]]:

@@ -9,7 +9,7 @@ from build_tools.lexicon.words import any_word, spellings
 from build_tools.lexicon.words import words as words_of
 from build_tools.structure.known_names import KnownNames, capital, word_key
 from build_tools.structure.own_name import own_name_at
-from build_tools.structure.usual_case import NO_PARTY, PLACES, by_rule
+from build_tools.structure.usual_case import BEFORE_PARTY, NO_PARTY, PLACES, by_rule
 from build_tools.vietnamese.syllables import is_initials
 
 _KEEP = re.compile(r"[\W_]*(?:[IVXLC]{2,}|[\w.]*\d[\w./-]*|[\wÐ]+[-/][\w/-]+|COVID|ASEAN)[\W_]*$")
@@ -22,7 +22,6 @@ _COUNTED = spellings("before-roman")
 _NOT_LAW = frozenset(words_of("no-law-behind"))
 _NO_NAME = frozenset(words_of("no-law-name"))
 _NO_NAME_BUT_AMENDING = frozenset(words_of("no-law-name", "khác"))
-_BEFORE_PARTY = frozenset(words_of("before-the-party"))
 _MIXED = re.compile(rf"(?<!\w)(?P<level>{any_word('committee-level')}) (?P<organ>[ỦU][ỶỲYyỷ])(?!\w)")
 _REACH = 30_000
 """So much of the text is searched for a name in running text."""
@@ -182,7 +181,7 @@ def _one(words: Sequence[str], at: int) -> str:
     after = words[at + 1].lower() if at + 1 < len(words) else ""
     if word == "luật" and after and before not in _NOT_LAW and after.strip(",;.") not in _NO_NAME_BUT_AMENDING:
         return "Luật"
-    if word.strip(",;.") == "đảng" and before in _BEFORE_PARTY and after.strip(",;.") not in NO_PARTY:
+    if word.strip(",;.") == "đảng" and before in BEFORE_PARTY and after.strip(",;.") not in NO_PARTY:
         return capital(word)
     return word
 

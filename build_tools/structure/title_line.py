@@ -64,8 +64,8 @@ def read_rest(words: Stretch, start: int = 0, kind: Excerpt | None = None) -> Ti
         return None
     at = lower.find("số ", start) if lower.startswith("của ", start) else start
     match = NUMBER.match(text, at) if at >= 0 else None
-    if match is None or not match["serial"]:
-        return None
+    if match is None or not match["serial"] or " về " in lower[start:at]:
+        return None  # "của … về thực hiện Nghị quyết số …": the number is another document's
     issuer = _body(words, start + 4, at) if at > start else None
     end = match.end()
     end += len(lower) - end - len(lower[end:].lstrip(" ,"))

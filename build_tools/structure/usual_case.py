@@ -33,6 +33,7 @@ _AFTER_A_DASH = spellings("body-after-dash")
 _SCHOOL = "trường"
 _OFFICES = frozenset(listed("office-end"))
 NO_PARTY = spellings("not-the-party")
+BEFORE_PARTY = frozenset(listed("before-the-party"))
 _JOINING = {"và", "-", "–"}
 
 
@@ -104,7 +105,12 @@ def _is_committee(low: Sequence[str], at: int) -> bool:
 
 def _is_capital(words: Sequence[str], low: Sequence[str], at: int) -> bool:
     """True where a name begins inside the name, whatever stands before it."""
-    return _is_body(words, low, at) or _is_party(low, at) or _is_committee(low, at)
+    return _is_body(words, low, at) or _is_party(low, at) or _is_committee(low, at) or _is_standing(low, at)
+
+
+def _is_standing(low: Sequence[str], at: int) -> bool:
+    """True for the rank of a deputy who stands in for the first ("Phó Bí thư Thường trực")."""
+    return at > 1 and low[0] == "phó" and list(low[at : at + 2]) == ["thường", "trực"]
 
 
 def _is_field(low: Sequence[str], at: int, made: Sequence[str], level: bool) -> bool:
@@ -143,9 +149,10 @@ def _is_kind(low: Sequence[str]) -> bool:
 
 
 def _is_party(low: Sequence[str], at: int) -> bool:
-    """True for the Party in "các cơ quan Đảng tỉnh"."""
-    after = low[at + 1] if at + 1 < len(low) else ""
-    return low[at] == "đảng" and at > 0 and low[at - 1] == "quan" and bool(after) and after not in NO_PARTY
+    """True for the Party in "các cơ quan Đảng tỉnh" and "Ban Xây dựng Đảng"."""
+    before, after = low[at - 1] if at else "", low[at + 1] if at + 1 < len(low) else ""
+    named = before in BEFORE_PARTY or (before == "quan" and after != "")
+    return low[at] == "đảng" and named and after not in NO_PARTY
 
 
 def _begins_body(low: Sequence[str], at: int) -> bool:

@@ -315,6 +315,10 @@ def test_a_headline_is_no_issuer(lines: str, below: str, issuer: str | None, par
     [
         ("QUY CHẾ PHỐI HỢP", "Trong công tác giữ bến năm 2031", "Phối hợp Trong công tác giữ bến năm 2031"),
         ("QUY CHẾ PHỐI HỢP", "Trong năm qua, các bên giữ bến tốt", "Phối hợp"),
+        ("QUY CHẾ PHỐI HỢP", "Giữ bến, vớt bèo năm 2031\n-----", "Phối hợp Giữ bến, vớt bèo năm 2031"),
+        ("QUY CHẾ PHỐI HỢP", "Giữ bến, vớt bèo năm 2031\nCăn cứ Luật Bến bãi;", "Phối hợp Giữ bến, vớt bèo năm 2031"),
+        ("QUY CHẾ PHỐI HỢP", "Các bên giữ bến, vớt bèo.\nCăn cứ Luật Bến bãi;", "Phối hợp"),
+        ("QUY CHẾ PHỐI HỢP", "Giữ bến, vớt bèo năm 2031", "Phối hợp"),
         ("QUY CHẾ PHỐI HỢP", "Trong năm qua các bên giữ bến tốt.", "Phối hợp"),
     ],
 )
@@ -340,6 +344,15 @@ LETTERHEADS = [
     (("CỤC THUẾ", "THUẾ TỈNH SÔNG MƠ"), "5/KH-SMO", NATION, "Thuế tỉnh Sông Mơ", "Cục Thuế"),
     (("THUẾ TỈNH SÔNG MƠ", "THUẾ CƠ SỞ 3"), "5/KH-TCS", NATION, "Thuế cơ sở 3", "Thuế tỉnh Sông Mơ"),
     (("CỤC THUẾ TỈNH", "SÔNG MƠ"), "5/KH-CT", NATION, "Cục Thuế tỉnh Sông Mơ", None),
+    # a line that is all of the name whose letters the number has; a company's name has letters behind its legal form alone
+    (("SỞ BẾN BÃI VÀ KÊNH RẠCH", "BẢO TÀNG TỈNH"), "5/KH-BTT", NATION, "Bảo tàng tỉnh", "Sở Bến bãi và Kênh rạch"),
+    # a figure and a dash inside a name are no symbol; a document's short number is no body's figure
+    (("HỘI BẠN BIỂN TỈNH SÔNG MƠ", "BAN CHỈ HUY KHU VỰC 3 - NÀ LÚA"), "5/KH-BCH", NATION, "Ban Chỉ huy khu vực 3 - Nà Lúa",
+     "Hội Bạn biển tỉnh Sông Mơ"),
+    (("ĐẢNG ỦY XÃ ĐÁ BẠC", "BAN CHỈ ĐẠO", "TỔNG KẾT NGHỊ QUYẾT 18"), "5-KH/BCĐ", NATION,
+     "Ban Chỉ đạo tổng kết Nghị quyết 18 Đảng ủy xã Đá Bạc", "Đảng ủy xã Đá Bạc"),
+    # two bodies beside a dash, each with its place, issue together; a place's own dash parts nothing
+    (("HỘI BẠN BIỂN TỈNH SÔNG MƠ - TỈNH ĐOÀN SÔNG MƠ",), "5/CTPH-HBB-TĐ", NATION, "Hội Bạn biển tỉnh Sông Mơ - Tỉnh đoàn Sông Mơ", None),
     # a place alone is where the body above it is
     (("CÔNG AN XÃ ĐÁ BẠC", "HUYỆN NÀ LÚA"), "5/KH-CAX", NATION, "Công an xã Đá Bạc, huyện Nà Lúa", None),
     (("ỦY BAN NHÂN DÂN", "PHƯỜNG ĐÁ BẠC", "THÀNH PHỐ NÀ LÚA TỈNH SÔNG MƠ"), "5/KH-UBND", NATION,

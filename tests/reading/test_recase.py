@@ -48,6 +48,14 @@ NAMES = known_names(shipped())
         ("HỘI LIÊN HIỆP THANH NIÊN", "Hội Liên hiệp Thanh niên"),
         ("ĐẢNG ỦY CÁC CƠ QUAN ĐẢNG TỈNH", "Đảng ủy các cơ quan Đảng tỉnh"),
         ("CÁC CƠ QUAN ĐẢNG ỦY", "Các cơ quan đảng ủy"),
+        ("BAN XÂY DỰNG ĐẢNG", "Ban Xây dựng Đảng"),
+        ("TỔ BIÊN SOẠN LỊCH SỬ ĐẢNG BỘ", "Tổ biên soạn lịch sử đảng bộ"),
+        # who stands in for the first; a standing office alone is written as its words are
+        ("PHÓ BÍ THƯ THƯỜNG TRỰC", "Phó Bí thư Thường trực"),
+        ("CÁN BỘ THƯỜNG TRỰC", "Cán bộ thường trực"),
+        # a document by its short number
+        ("BAN CHỈ ĐẠO TỔNG KẾT NGHỊ QUYẾT 18", "Ban Chỉ đạo tổng kết Nghị quyết 18"),
+        ("BAN CHỈ ĐẠO XÂY DỰNG KẾ HOẠCH 2031", "Ban Chỉ đạo xây dựng kế hoạch 2031"),
         ("HỘI CHÈO ĐÒ - CÔNG AN XÃ ĐÁ BẠC", "Hội Chèo đò - Công an xã Đá Bạc"),
         ("HỘI CHÈO ĐÒ - CÔNG NGHIỆP", "Hội Chèo đò - Công nghiệp"),
         # kinds of bodies have their field with a capital, and each of several fields; a task of a body's own making is none

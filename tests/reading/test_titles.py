@@ -89,6 +89,8 @@ def test_the_usual_type_of_a_code(code: str | None, system: str | None, kind: st
         ("của Chính phủ số 5/2031/NĐ-CP sửa đổi Nghị định 4", ("5/2031/NĐ-CP", None, "Chính phủ", "sửa đổi Nghị định 4")),
         ("số 5/2031/NĐ-CP sửa đổi Nghị định 4", None), ("số 5/2031/NĐ-CP trồng rừng", None),
         ("của Chính phủ số 5/2031/NĐ-CP trồng rừng", None), ("của Chính phủ về trồng rừng", None), ("về trồng rừng", None),
+        # the number behind "về" is that of another document
+        ("của Tỉnh ủy về thực hiện Nghị quyết số 5-NQ/TW ngày 10/10/2031 về trồng rừng", None),
     ],
 )  # fmt: skip
 def test_what_stands_after_a_type_in_one_sentence(line: str, said: tuple[str | None, ...] | None) -> None:

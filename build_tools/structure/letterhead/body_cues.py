@@ -19,10 +19,11 @@ from build_tools.lexicon.letterhead import (
     breaks_off,
 )
 from build_tools.lexicon.words import any_word
-from build_tools.structure.letterhead.next_body import is_whole, names_another
+from build_tools.structure.letterhead.next_body import is_whole, names_another, tells_paper
 from build_tools.structure.letterhead.roles import Role
 from build_tools.structure.own_name import groups, letters_of
 from build_tools.structure.paragraphs import Para, last_loud, next_loud
+from build_tools.vietnamese.syllables import is_initials
 
 _WHOLE = 0.5
 """A name of no kind that any list has, but that has come to its end, or that stands in the column of names."""
@@ -33,12 +34,14 @@ _NUMBER_NEAR = 8
 _LETTERED = 3
 """Fewer letters say nothing: too many names begin with them."""
 _ORGAN = re.compile(rf"BAN {any_word('organ', case='capitals')}")
+_OF_FORM = re.compile(rf"(?<!\w){any_word('legal-form', case='capitals')}$")
+"""A company's name goes on behind its legal form, and its number may have the letters of what follows alone."""
 _NEAR = 60
 """As many paragraphs below a broken name say it again."""
 _MARK = re.compile(r"\W*[^\W\d_]+\d+\W*")
 """Letters and figures in one, alone on a line ("XV80"): a sign of the office that wrote or copied the paper, no words of a name."""
-_SYMBOL = re.compile(r"\d ?[-–/] ?[^\W\d_]")
-"""A document's symbol: a headline that speaks of a document is no body."""
+_SYMBOL = re.compile(r"\d(?P<stroke> ?[-–/] ?)(?P<letters>[^\W\d_]+)")
+"""What a document's symbol looks like: a headline that speaks of a document is no body."""
 
 
 def body_roles(paras: Sequence[Para], at: int, place: Callable[[], str]) -> Iterator[tuple[Role, float]]:
@@ -47,13 +50,12 @@ def body_roles(paras: Sequence[Para], at: int, place: Callable[[], str]) -> Iter
     ``place``: gives where the document was issued, in capitals, "" where no line says so.
     """
     para = paras[at]
-    if _SYMBOL.search(para.text):
-        return
-    if _MARK.fullmatch(para.text):
+    if _has_symbol(para.text) or _MARK.fullmatch(para.text):
         return
     if SESSION.match(para.text) or CERTIFIED.match(para.text) or APPENDIX.match(para.text) or FORM.match(para.text):
         return  # the name of a part is no body
-    known = BODY.match(para.text) is not None and BODY_LINE.match(para.text) is not None and not _completes(paras, at)
+    begins = BODY.match(para.text) is not None and BODY_LINE.match(para.text) is not None
+    known = begins and not tells_paper(para.text) and not _completes(paras, at)
     if para.capitals:
         next_one = not known and any(names_another(name, para.text, place()) for name in _names_above(paras, at))
         next_one = next_one or (not known and _is_numbered(paras, at))
@@ -69,6 +71,11 @@ def body_roles(paras: Sequence[Para], at: int, place: Callable[[], str]) -> Iter
             yield "body_more", 1.0
 
 
+def _has_symbol(text: str) -> bool:
+    """True for a line that says a document's symbol; a dash between blanks may also stand before a name ("KHU VỰC 3 - SA LỘC")."""
+    return any(match["stroke"].strip() == match["stroke"] or is_initials(match["letters"]) for match in _SYMBOL.finditer(text))
+
+
 def _owns_below(paras: Sequence[Para], at: int) -> bool:
     """True where an organ that does not say whose it is stands right below ("Công đoàn xã … ⏎ BAN CHẤP HÀNH")."""
     below = next_loud(paras, at + 1, len(paras))
@@ -76,15 +83,16 @@ def _owns_below(paras: Sequence[Para], at: int) -> bool:
 
 
 def _is_numbered(paras: Sequence[Para], at: int) -> bool:
-    """True where the number has the letters of the name that begins with this line, and the name above has come to its place, or the text
-    below writes this one alone."""
+    """True where the number has the letters of the name that begins with this line, and the line is all of that name, or the name above has
+    come to its place, or the text below writes this one alone."""
     words = paras[at].text.split()
     above = last_loud(paras, at)
     if len(words) < _LETTERED or above is None or not above.capitals:
         return False
     begun = "".join(map(letters_of, words))
     size = next((len(group) for group in _letters(paras, at) if len(group) >= _LETTERED and begun.startswith(group)), 0)
-    if not size or PLACED.match(above.text):
+    all_of_it = size == len(begun) and not _OF_FORM.search(above.text)
+    if not size or all_of_it or PLACED.match(above.text):
         return size > 0
     name, before = " ".join(words[:size]).lower(), above.text.split()[-1]
     return any(_says(para.text, name, before) for para in paras[at + 1 : at + _NEAR])

@@ -311,11 +311,17 @@ class Cues:
         return 1.0 if centred and alike and not para.capitals else 0.0
 
     def _links(self, before: Para, para: Para, below: Para | None) -> bool:
-        """True for a line that begins with a word that joins ("Trong công tác …") and tells of what the type in capitals above it is, in no
-        sentence of its own."""
-        joins = _LINKING.match(para.text) is not None and para.short and not ends(para.text) and "," not in para.text[:_OPENING]
+        """True for a line that tells of what the type in capitals above it is, in no sentence of its own: it begins with a word that joins
+        ("Trong công tác …"), or a rule, a recital or the first heading stands right below it."""
         titled = before.capitals and not para.capitals and self.types.begins(before.text) is not None
-        return joins and titled and below is not None and not below.text[:1].islower()
+        if not titled or not para.short or ends(para.text) or below is None or below.text[:1].islower():
+            return False
+        joins = _LINKING.match(para.text) is not None and "," not in para.text[:_OPENING]
+        return joins or self._is_over(para.index + 1, below)
+
+    def _is_over(self, at: int, below: Para) -> bool:
+        """True where the title ends above the line ``at``. ``below``: the first one there that is neither furniture nor a note."""
+        return is_rule(self.paras[at].text) or BASIS.match(below.text) is not None or (below.label is not None and below.label.value == 1)
 
     def _said_on(self, above: str, at: int) -> bool:
         """True where the text below says in small letters what goes over from the line ``above`` to this one ("NGHĨA ⏎ VỤ QUÂN SỰ"):

@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from build_tools.lexicon.letterhead import NAME_GOES_ON, PLACED, UNION, of_union, stands_below
+from build_tools.lexicon.pieces import alternatives
+from build_tools.lexicon.types import type_words
 from build_tools.lexicon.words import any_word
 
 _LEVEL = any_word("level", case="capitals")
@@ -17,11 +19,18 @@ _KIND_OF_LEVEL = re.compile(rf"(?P<kind>[^\W\d_]+) {_LEVEL} ")
 _FIGURE = re.compile(r"[^\W\d_]+(?: [^\W\d_]+)+ \d{1,3}$")
 _OTHER_FIGURE = re.compile(rf"(?<!\w){any_word('asks-number', case='capitals')} \d+$")
 """The number of a paper, a day or a year."""
+_SHORT_NUMBER = re.compile(rf"(?<!\w)(?:{alternatives([word.upper() for word in type_words('bare-number')])}) \d+$")
+"""A document by its short number ("TỔNG KẾT NGHỊ QUYẾT 18")."""
+
+
+def tells_paper(line: str) -> bool:
+    """True for a line that ends with a document's short number: what a body of its own is made for, no body's name."""
+    return _SHORT_NUMBER.search(line) is not None
 
 
 def _counted(line: str) -> bool:
     """True for a name that ends with its figure ("QUÂN KHU 11", "TRUNG ĐOÀN 812")."""
-    return _FIGURE.match(line) is not None and _OTHER_FIGURE.search(line) is None
+    return _FIGURE.match(line) is not None and _OTHER_FIGURE.search(line) is None and not tells_paper(line)
 
 
 def is_whole(line: str, place: str = "") -> bool:
