@@ -85,6 +85,8 @@ def bearer_end(key: str, low: str, start: int, end: int) -> int:
     inner = _closed()[1] | frozenset(words("inner-word-of-work"))
     stop = min(end, *_inside_ends(key, low, start, end, inner), _rank_end(key, low, start, end, inner))
     while (last := _LAST.search(low, start, stop)) and stop < end and last.group(1) in words("half-word"):
+        if _is_proper(key, low, start, last.start(1)):
+            break
         stop = last.start()
     if _organ().search(low, start, stop) and _with_organs().match(low, stop + 1, end):  # "Ban Chấp hành | công đoàn cơ sở"
         return bearer_end(key, low, stop + 1, end)
@@ -131,6 +133,13 @@ def _rank_end(key: str, low: str, start: int, end: int, inner: frozenset[str]) -
         ) or _twice_capital(key, low, found, number):
             return word.end()
     return end
+
+
+def _is_proper(key: str, low: str, start: int, at: int) -> bool:
+    """True where the word at ``at`` ends a place's name of two words, each with a capital ("Tỉnh ủy Khê Lâm")."""
+    before = _LAST.search(low, start, at - 1)
+    first = key[before.start(1)] if before else ""
+    return key[at].isupper() and first.isupper() and before is not None and before.group(1) not in _single_heads()
 
 
 @lru_cache(maxsize=1)

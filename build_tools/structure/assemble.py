@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from build_tools.lexicon.keys import same_words
 from build_tools.lexicon.letterhead import ADOPTED, DATE, iso
 from build_tools.messages import finding
@@ -10,8 +12,10 @@ from build_tools.model.document import Clean, Document, NodeKind
 from build_tools.model.header import SIGNATURE, Header, Stated
 from build_tools.model.register import Register
 from build_tools.model.span import Excerpt, Span, joined
+from build_tools.naming.codes import fits
 from build_tools.normalise.lines import look_alike
 from build_tools.passages import find_quotations
+from build_tools.structure.acting import from_act
 from build_tools.structure.contradictions import Evidence, contradictions
 from build_tools.structure.enacting import from_enacting
 from build_tools.structure.fallback import copied, displaced, from_captions, from_opening, from_press, from_title, titled
@@ -41,6 +45,7 @@ class Assembler:
 
     def __init__(self, clean: Clean, register: Register) -> None:
         self.clean = clean
+        self.register = register
         self.types = types_of(register)
         self.recaser = Recaser(look_alike(clean.text), known_names(register))
         self.paras = read_paragraphs(clean)
@@ -135,7 +140,13 @@ class Assembler:
             header = _fill(header, from_properties(self.own, self.types, self.recaser))
         if header.issuer is None and header.type and self.types.of_number(header.number) != CONSOLIDATED:
             header = _fill(header, from_enacting(self.own, found.stop, header.type, self.types))
+        if header.issuer is None and header.type:
+            header = _fill(header, from_act(self.own, found.stop, header, self._may_bear(header.number or header.symbol)))
         return header
+
+    def _may_bear(self, number: str | None) -> Callable[[str], bool]:
+        """Whether a body can have issued a paper with this number; every one can where there is none."""
+        return lambda body: number is None or fits(body, number, self.register) is not False
 
     def _closing_facts(self, closing: Closing, found: Found) -> Header:
         """Number, date and issuer that a consolidated text states at its end."""

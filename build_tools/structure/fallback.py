@@ -7,12 +7,13 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from build_tools.identity.number import canonical_number
-from build_tools.lexicon.keys import exact_key, text_keys
+from build_tools.lexicon.keys import text_keys
 from build_tools.lexicon.letterhead import ATTACHED, BASIS, BODY, COPIED, DATE, NUMBER, OPERATIVE, SIGNED_PRESS, iso
 from build_tools.lexicon.words import any_word
 from build_tools.model.header import FIELDS, SIGNATURE, Header, Stated
 from build_tools.model.span import Excerpt
 from build_tools.naming.extent import bearer_end
+from build_tools.structure.acting import ON_BEHALF, names
 from build_tools.structure.found import Found
 from build_tools.structure.letterhead import REACH, HeaderReader
 from build_tools.structure.paragraphs import Para
@@ -119,7 +120,6 @@ def from_title(paras: Sequence[Para], signed: Header, types: Types, recaser: Rec
 
 _ACT = re.compile(rf" {any_word('operative')}\b[^.;]{{0,160}}:$")
 """How the sentence ends by which a body acts, before what it decides."""
-_ON_BEHALF = re.compile(rf"(?:{any_word('authority', 'authority-word')}|{any_word('authority-letters')}/?)[ .:]+")
 
 
 def _acts(paras: Sequence[Para], stated: Header) -> bool:
@@ -128,23 +128,17 @@ def _acts(paras: Sequence[Para], stated: Header) -> bool:
         if para.label and para.label.rank < 9:
             return False
         if not para.silent and not para.table and (act := _ACT.search(para.text)):
-            return _names(stated, re.split("[,;.:] ", para.text[: act.start()])[-1])
+            return names(stated.issuer or "", re.split("[,;.:] ", para.text[: act.start()])[-1])
     return False
 
 
 def _signs(signed: Header, stated: Header) -> bool:
     """True where a person with an office signs, and for the issuer where it is said for whom."""
     signature = signed.signature
-    behalf = _ON_BEHALF.match(signature.authority or "")
-    if behalf and not _names(stated, (signature.authority or "")[behalf.end() :]):
+    behalf = ON_BEHALF.match(signature.authority or "")
+    if behalf and not names(stated.issuer or "", (signature.authority or "")[behalf.end() :]):
         return False
     return bool(signature.signer and (signature.title or signature.authority))
-
-
-def _names(stated: Header, body: str) -> bool:
-    """True where ``body`` is the issuer's name or begins it: two words or more."""
-    name, own = exact_key(body).split(), exact_key(stated.issuer or "").split()
-    return len(name) > 1 and own[: len(name)] == name
 
 
 def from_press(paras: Sequence[Para], header: Header, types: Types, recaser: Recaser) -> Header:

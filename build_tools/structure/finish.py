@@ -140,7 +140,7 @@ def _parted(lines: Sequence[Excerpt]) -> tuple[Excerpt, ...]:
 
 
 def _stand_together(name: str) -> bool:
-    """True where a dash joins two bodies, the first with its place ("HỘI NÔNG DÂN TỈNH SÔNG MƠ - TỈNH ĐOÀN SÔNG MƠ"): they issue together."""
+    """True where a dash joins two bodies, the first with its place ("HỘI … TỈNH SÔNG MƠ - TỈNH ĐOÀN SÔNG MƠ"): they issue together."""
     one, dash, other = name.partition(" - ")
     return bool(dash) and PLACED.match(one) is not None and (BODY.match(other) or PLACED.match(other)) is not None
 

@@ -8,6 +8,7 @@ from typing import Any
 
 from build_tools.model.document import Clean, Document, Node, Paragraph
 from build_tools.model.reading import Style
+from build_tools.model.register import Register
 from build_tools.normalise import normalise
 from build_tools.normalise.characters import Cleaned
 from build_tools.normalise.lines import Line
@@ -23,8 +24,8 @@ def clean(source: str, kind: str = "txt") -> Clean:
     return normalise(READERS[kind].read(Path(f"mau.{kind}"), source.encode()))
 
 
-def read(source: str, kind: str = "txt") -> Document:
-    return structure(clean(source, kind), EMPTY)
+def read(source: str, kind: str = "txt", register: Register = EMPTY) -> Document:
+    return structure(clean(source, kind), register)
 
 
 def paragraphs(source: str, kind: str = "txt") -> list[str]:
