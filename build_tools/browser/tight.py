@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from build_tools.scripts import shortened
+from build_tools.scripts import kept_short
 
 ASSETS = Path(__file__).with_name("assets")
 _TEXTS = re.compile(r'"(?:\\.|[^"\\])*"|`(?:\\.|[^`\\])*`')
@@ -25,7 +25,7 @@ def tight(script: str) -> str:
 
 def asset(name: str) -> str:
     """A script written by hand, as readers get it."""
-    return shortened((ASSETS / name).read_text(encoding="utf-8"))
+    return kept_short((ASSETS / name).read_text(encoding="utf-8"))
 
 
 __all__ = ["asset", "tight"]

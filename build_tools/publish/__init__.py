@@ -54,7 +54,7 @@ def publish(
     site_url: str | None = None,
     strict: bool = False,
     tool: Tool = "mkdocs",
-    records: Iterable[Record] = (),
+    records: Iterable[Record | Group] = (),
     options: Options | None = None,
     advance: Advance | None = None,
     files: Iterable[tuple[str, bytes]] = (),
@@ -120,8 +120,8 @@ def publish(
 
 
 def _searched(groups: Iterable[Group], options: Options) -> str:
-    """The digest of all that an index is made of: by values, not by ``pack``, which tells parts that are one object from equal ones."""
-    return digest(program(), msgspec.msgpack.encode(options), *(group.written() for group in groups))
+    """The digest of all that an index is made of."""
+    return digest(program(), msgspec.msgpack.encode(options), *(group.key for group in groups))
 
 
 def _index(before: StandingSite, searched: str) -> set[str]:

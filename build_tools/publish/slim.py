@@ -6,7 +6,7 @@ from __future__ import annotations
 import shutil
 from pathlib import Path
 
-from build_tools.scripts import shortened
+from build_tools.scripts import kept_short
 
 FOLDERS = ("assets/javascripts",)
 MAPS = ("*.js.map", "*.css.map")
@@ -27,4 +27,4 @@ def slim(site: Path) -> None:
     for path in sorted(THEME.glob(SCRIPTS)):
         code, copied = path.read_bytes(), site / path.relative_to(THEME)
         if copied.is_file() and copied.read_bytes() == code:
-            copied.write_bytes(shortened(code.decode("utf-8")).encode("utf-8"))
+            copied.write_bytes(kept_short(code.decode("utf-8")).encode("utf-8"))

@@ -8,7 +8,7 @@ import msgspec
 
 from build_tools.cache import NOTHING_KEPT, Store, digest, program
 from build_tools.render.unchanged import Ledger
-from build_tools.search import Record
+from build_tools.search import Group, Record
 from build_tools.views import Lookup
 from build_tools.views.recorded import Fact
 from build_tools.views.records import other_records, search_records, work_records
@@ -16,35 +16,34 @@ from build_tools.views.records import other_records, search_records, work_record
 KIND = "records"
 
 
-def kept_records(lookup: Lookup, store: Store = NOTHING_KEPT) -> Iterator[Record]:
-    """All that ``views.search_records`` gives, in its order."""
+def kept_records(lookup: Lookup, store: Store = NOTHING_KEPT) -> Iterator[Record | Group]:
+    """All that ``views.search_records`` gives, in its order; where something is kept, in groups."""
     if store.folder is None:
         yield from search_records(lookup)
         return
     ledger = Ledger(store, digest(KIND, program()), lookup)
     for work in lookup.site.works:
-        yield from _of_work(work.id, ledger, store)
+        yield _of_work(work.id, ledger, store)
     ledger.keep()
     yield from other_records(lookup)
 
 
-def _of_work(work: str, ledger: Ledger, store: Store) -> tuple[Record, ...]:
+def _of_work(work: str, ledger: Ledger, store: Store) -> Group:
     for _, key in ledger.unchanged(work) or ():
         found = _read(store, key)
         if found is not None:
             return found
     facts: set[Fact] = set()
-    made = tuple(work_records(work, ledger.recording(facts)))
-    data = msgspec.msgpack.encode(made)
-    key = digest(ledger.key, data)
-    store.write(KIND, key, data)
+    made = Group.of(tuple(work_records(work, ledger.recording(facts))))
+    key = digest(ledger.key, made.key)
+    store.write(KIND, key, msgspec.msgpack.encode(made))
     ledger.learn(work, facts, ((work, key),))
     return made
 
 
-def _read(store: Store, key: str) -> tuple[Record, ...] | None:
+def _read(store: Store, key: str) -> Group | None:
     data = store.read(KIND, key)
     try:
-        return None if data is None else msgspec.msgpack.decode(data, type=tuple[Record, ...])
+        return None if data is None else msgspec.msgpack.decode(data, type=Group)
     except msgspec.DecodeError:
         return None

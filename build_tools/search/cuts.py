@@ -128,7 +128,7 @@ def _mark(group: Group, at: int) -> int:
 
 
 def _key(groups: Sequence[Group], kinds: Mapping[str, int], aim: int) -> str:
-    return digest(program(), repr((aim, sorted(kinds.items()))), *(group.written() for group in groups))
+    return digest(program(), repr((aim, sorted(kinds.items()))), *(group.key for group in groups))
 
 
 def _kept(key: str, groups: Sequence[Group], kinds: Mapping[str, int], aim: int, store: Store) -> Batch:
@@ -151,8 +151,9 @@ def _cut(groups: Sequence[Group], kinds: Mapping[str, int], aim: int) -> Batch:
     for group in groups:
         before = len(units)
         cutter = Cutter(units, words, aim)
-        for record in (group.record, *group.parts):
-            cutter.add(record, group.record, kinds[record.kind])
+        whole = group.records
+        for record in whole:
+            cutter.add(record, whole[0], kinds[record.kind])
             explained += explained_in(record.body)
         cutter.close()
         counts.append(len(units) - before)

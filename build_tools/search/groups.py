@@ -2,79 +2,90 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass, field
+import zlib
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from itertools import chain
 
 import msgspec
 
+from build_tools.cache import digest
 from build_tools.search.records import Options, Record
 
-_ENCODER = msgspec.msgpack.Encoder()
-_LIST = b"\xdd"
-"""Begins a list in MessagePack; its length follows in four bytes."""
 
+class Group(msgspec.Struct):
+    """A record that stands alone, told without its body, with its parts: so many, of these ``kinds``, of so many characters with it.
 
-@dataclass(slots=True)
-class Group:
-    """A record that stands alone, with its parts in reading order: so many, of so many characters with it, written down one after the
-    other (``packed``), since as values they would take five times the room. ``kinds``: of the parts. ``units`` is counted when the text is
-    cut."""
+    ``packed``: all of them whole, written down in reading order, since as values they would take ten times the room; ``key``: their digest.
+    ``units`` is counted when the text is cut.
+    """
 
     record: Record
-    count: int = 0
-    size: int = 0
-    kinds: set[str] = field(default_factory=set)
-    packed: bytearray = field(default_factory=bytearray)
+    count: int
+    size: int
+    kinds: tuple[str, ...]
+    key: str
+    packed: bytes
     units: int = 0
 
-    def __post_init__(self) -> None:
-        self.size = len(self.record.body) + len(self.record.title)
-
-    def add(self, part: Record) -> None:
-        """Add a part."""
-        self.count += 1
-        self.size += len(part.body) + len(part.title)
-        self.kinds.add(part.kind)
-        _ENCODER.encode_into(part, self.packed, -1)
-
-    def written(self) -> bytes:
-        """All of it as bytes: equal groups have equal ones."""
-        return msgspec.msgpack.encode(self.record) + self.packed
+    @classmethod
+    def of(cls, records: Sequence[Record]) -> Group:
+        """The record that stands alone, and its parts. Raises ``ValueError`` for two with one id."""
+        seen: set[str] = set()
+        for record in records:
+            if record.id in seen:
+                raise ValueError(f"two records with one id: {record.id}")
+            seen.add(record.id)
+        head, *parts = records
+        data = msgspec.msgpack.encode(records)
+        size = sum(len(record.body) + len(record.title) for record in records)
+        kinds = tuple(sorted({part.kind for part in parts}))
+        return cls(replace(head, body=""), len(parts), size, kinds, digest(data), zlib.compress(data, 1))
 
     @property
-    def parts(self) -> list[Record]:
-        """The parts, made anew."""
-        return msgspec.msgpack.decode(_LIST + self.count.to_bytes(4, "big") + self.packed, type=list[Record])
+    def records(self) -> list[Record]:
+        """The record and its parts, made anew."""
+        return msgspec.msgpack.decode(zlib.decompress(self.packed), type=list[Record])
 
 
-def group_records(records: Iterable[Record], options: Options) -> list[Group]:
+def group_records(records: Iterable[Record | Group], options: Options) -> list[Group]:
     """Groups in the order that breaks ties: what stands before what is superseded, heavier first, newer first, then by id. ``records`` are
-    looked at as they come; none is held but those that stand alone, and parts that come before these.
+    looked at as they come, and may be in groups already; none is held but what does not come right behind what it is a part of.
 
-    Raises ``ValueError`` for two records with one id, a part whose group is missing or itself a part, or a kind that ``options`` does not
-    name.
+    Raises ``ValueError`` for two records with one id that stand alone or are parts of one, a part whose group is missing or itself a part,
+    or a kind that ``options`` does not name.
     """
     kinds = {key for key, _ in options.kinds}
     groups: dict[str, Group] = {}
-    early: list[Record] = []
-    seen: set[str] = set()
-    for record in records:
-        if record.id in seen:
-            raise ValueError(f"two records with one id: {record.id}")
-        if record.kind not in kinds:
-            raise ValueError(f"unknown kind {record.kind!r} of record {record.id}")
-        seen.add(record.id)
-        if record.group is None:
-            groups[record.id] = Group(record)
-        elif record.group in groups:
-            groups[record.group].add(record)
-        else:
-            early.append(record)
-    for part in early:
-        if part.group not in groups:
-            raise ValueError(f"record {part.id} is part of {part.group}, which is no record that stands alone")
-        groups[part.group].add(part)
+    apart: defaultdict[str, list[Record]] = defaultdict(list)
+    for group in _gathered(records, apart):
+        if group.record.id in groups:
+            raise ValueError(f"two records with one id: {group.record.id}")
+        groups[group.record.id] = group
+    for key, parts in apart.items():
+        if key not in groups:
+            raise ValueError(f"record {parts[0].id} is part of {key}, which is no record that stands alone")
+        groups[key] = Group.of([*groups[key].records, *parts])
+    for group in groups.values():
+        for kind in (group.record.kind, *group.kinds):
+            if kind not in kinds:
+                raise ValueError(f"unknown kind {kind!r} of record {group.record.id} or a part of it")
     order = sorted(groups.values(), key=lambda group: group.record.id)
     order.sort(key=lambda group: group.record.dates[:1], reverse=True)
     order.sort(key=lambda group: (group.record.superseded, -group.record.weight))
     return order
+
+
+def _gathered(records: Iterable[Record | Group], apart: defaultdict[str, list[Record]]) -> Iterator[Group]:
+    """Each record that stands alone with the parts that come right behind it; all others are put ``apart`` by their groups."""
+    held: list[Record] = []
+    for item in chain[Record | Group | None](records, (None,)):
+        if isinstance(item, Record) and item.group is not None:
+            (held if held and held[0].id == item.group else apart[item.group]).append(item)
+            continue
+        if held:
+            yield Group.of(held)
+        held = [item] if isinstance(item, Record) else []
+        if isinstance(item, Group):
+            yield item

@@ -14,6 +14,7 @@ import time
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import closing
+from dataclasses import replace
 from functools import lru_cache, partial
 from pathlib import Path
 
@@ -43,7 +44,7 @@ Progress = Callable[[str, int, int], None]
 
 
 def build_index(
-    records: Iterable[Record],
+    records: Iterable[Record | Group],
     out: Path,
     *,
     options: Options | None = None,
@@ -86,16 +87,20 @@ def index_groups(
         lots, headings, unit_size, explained = cut_units(groups, words, options, step, store, tallies)
         totals = totals_of(tallies, store, partial(tally_kept, store=store))
         body = write_body(folder, tallies, totals, headings, step, store)
+        size = sum(totals.terms.values())
+        del totals  # what a step needs no more is let go before the next one: of a large site each holds much
         per_file = max(1, FILE_TERMS // unit_size)
         coding = words.coding(lots, len(headings) // per_file, store)
-        names = recurring_names(tallies, sum(totals.terms.values()), body.words, coding.ranks(), store)
+        del lots
+        for number in range(0, len(headings), per_file):
+            folder.write(f"t/{number // per_file}", coding.pack(number, number + per_file))
+        coding = replace(coding, cut=())
+        names = recurring_names(tallies, size, body.words, coding.ranks(), store)
     folder.write("words", "\0".join(coding.pieces).encode())
     folder.write("rest", "\0".join(coding.rest).encode())
     folder.write("phrases", pack_numbers([number for phrase in coding.phrases for number in (len(phrase), *phrase)]))
     name_files = write_names(folder, names[: int(len(headings) * MOST)])
     head, wide, number_names = _head(folder, groups, options, said_keys(options.spoken, explained, words.written()))
-    for number in range(0, len(headings), per_file):
-        folder.write(f"t/{number // per_file}", coding.pack(number, number + per_file))
     folder.write("layout", pack_numbers([group.units for group in groups]))
     _display(folder, groups, options)
     folder.write("facets", json.dumps(facet_table(groups, options), ensure_ascii=False, separators=(",", ":")).encode())

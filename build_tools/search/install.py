@@ -7,7 +7,7 @@ import json
 from pathlib import Path
 
 from build_tools.messages import say, under
-from build_tools.scripts import shortened
+from build_tools.scripts import kept_short
 from build_tools.search.records import Options
 
 ASSETS = Path(__file__).parent / "assets"
@@ -29,7 +29,7 @@ def install(site: Path) -> None:
     target.mkdir(parents=True, exist_ok=True)
     for path in sorted(ASSETS.iterdir()):
         if path.suffix in {".js", ".css"}:
-            short = shortened if path.suffix == ".js" else slim
+            short = kept_short if path.suffix == ".js" else slim
             (target / path.name).write_text(short(path.read_text(encoding="utf-8")), encoding="utf-8")
     (target / "search.js").write_text(engine_script(), encoding="utf-8")
 
@@ -38,7 +38,7 @@ def engine_script() -> str:
     """The whole engine as one script, with the wording of all scripts (``say`` in JavaScript)."""
     words = json.dumps(under("search.script."), ensure_ascii=False, separators=(",", ":"))
     engine = ";\n".join((ASSETS / "engine" / f"{name}.js").read_text(encoding="utf-8") for name in ENGINE)
-    return f"(globalThis.chiNamSearch = globalThis.chiNamSearch || {{}}).words = {words};\n{shortened(engine)}"
+    return f"(globalThis.chiNamSearch = globalThis.chiNamSearch || {{}}).words = {words};\n{kept_short(engine)}"
 
 
 def slim(code: str) -> str:

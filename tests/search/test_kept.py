@@ -136,7 +136,7 @@ def test_a_change_asks_for_one_batch_alone(tmp_path: Path, monkeypatch: pytest.M
 
 def test_ends_of_batches_are_told_by_what_is_near(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(cuts, "BATCH", 10 * cuts.EACH)
-    groups = [Group(Record(f"v{number}", f"v/{number}/", "document", f"Kế hoạch {number}")) for number in range(400)]
+    groups = [Group.of([Record(f"v{number}", f"v/{number}/", "document", f"Kế hoạch {number}")]) for number in range(400)]
 
     def ends(found: list[Group]) -> set[str]:
         return {batch[0].record.id for batch in cuts.batches(found, [0] * len(found))}
