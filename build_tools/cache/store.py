@@ -146,7 +146,7 @@ _FIELDS: dict[type, Callable[[Any], tuple[Any, ...]] | None] = {}
 
 def _fields(kind: Any) -> Callable[[Any], tuple[Any, ...]] | None:
     """All fields of a dataclass in the order in which it is made of them; None for what is none."""
-    names = [item.name for item in fields(kind)] if is_dataclass(kind) else []
+    names = [item.name for item in fields(kind) if item.init] if is_dataclass(kind) else []
     if not names:
         return None
     found = attrgetter(*names)

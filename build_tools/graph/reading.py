@@ -12,12 +12,14 @@ from build_tools.graph.attached import with_attached
 from build_tools.graph.checked import checked, in_place_of
 from build_tools.guards import guard, guard_unread
 from build_tools.identity import number_key
+from build_tools.layout import layout_note
 from build_tools.lexicon.keys import exact_key
 from build_tools.messages import finding, say
 from build_tools.model.citation import OwnPlace
 from build_tools.model.diagnostic import Diagnostic, InputError
 from build_tools.model.document import Clean, Document
 from build_tools.model.header import Header, HeaderField, Stated
+from build_tools.model.held import held
 from build_tools.model.metadata import Metadata, SourceFile
 from build_tools.model.register import Register
 from build_tools.model.statement import Statements
@@ -60,6 +62,8 @@ class ReadSource:
     """The body that issued it, as the names of the register tell."""
     own_places: tuple[OwnPlace, ...] = ()
     """Where the text names places of its own."""
+    layout: tuple[str, ...] = ()
+    """What its page says of its layout, where the text is the full one."""
     key: str = ""
     """Of all from which this follows; empty where nobody asked."""
 
@@ -82,7 +86,8 @@ def read_source(source: SourceFile, register: Register) -> ReadSource:
     clean, told = with_attached(clean, source)
     read = understand(source, clean, register, told)
     assert read.document is not None
-    return replace(read, document=replace(read.document, clean=read.document.clean.without_source()))
+    document = replace(read.document, clean=read.document.clean.without_source())
+    return replace(read, document=held(document), layout=layout_note(document))
 
 
 def understand(source: SourceFile, clean: Clean, register: Register, told: tuple[Diagnostic, ...] = ()) -> ReadSource:

@@ -19,7 +19,6 @@ from build_tools.graph.originals import original_of
 from build_tools.graph.readings import read_all
 from build_tools.graph.wanted import under_one_name
 from build_tools.identity import redirects
-from build_tools.layout import layout_note
 from build_tools.lexicon.keys import exact_key
 from build_tools.messages import finding
 from build_tools.model.diagnostic import Diagnostic, InputError
@@ -131,7 +130,7 @@ def _document(item: Identified, work: Work, works: tuple[Work, ...], register: R
         *metadata.notes,
         *item.notes,
         *corrections(item.document, metadata),
-        *(layout_note(item.document) if _kind(item) == FULL else ()),
+        *(item.read.layout if _kind(item) == FULL else ()),
     )
     return SiteDocument(
         work.id, work.id, _kind(item), item.document, references, item.read.statements, work.themes, metadata.sources, notes,

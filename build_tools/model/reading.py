@@ -23,8 +23,7 @@ class Piece(Value, frozen=True, gc=False):
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class Style:
+class Style(Value, frozen=True, gc=False):
     """How a paragraph looks, as far as the format tells; ``None`` is unknown.
 
     ``size`` and ``indent`` are in points; ``page`` counts from 1; ``column`` tells the columns of a laid-out header or
