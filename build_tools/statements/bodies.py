@@ -66,8 +66,9 @@ def bodies_at(text: str, start: int, end: int, asked: bool = False) -> Bodies | 
     shaped = start + bearer_end(*text_keys(text[start:reach]), 0, reach - start)
     if shaped == reach and long:
         return None
-    if shaped == reach and (ended := _ends_unknown(text, start, stop, verb)):
+    if shaped == reach and (ended := _ends_by_syllables(text, start, stop, verb)):
         shaped = ended
+        cut, reach = max(cut, ended), max(reach, ended + 1)
     closed = shaped < reach and text.count("(", start, shaped) == text.count(")", start, shaped)
     listed = text[start : min(cut, shaped) if closed else cut].rstrip(" ,;-–")
     if _names_document(listed):
@@ -91,17 +92,22 @@ def bodies_at(text: str, start: int, end: int, asked: bool = False) -> Bodies | 
     return Bodies(names, after, closed) if names else None
 
 
-def _ends_unknown(text: str, start: int, stop: int, verb: int | None) -> int | None:
-    """Where the names end before a verb that no list has; not where a known ``verb`` follows after a word or two, which may be the last of
-    the name ("Các cấp ủy đảng | lãnh đạo")."""
+def _ends_by_syllables(text: str, start: int, stop: int, verb: int | None) -> int | None:
+    """Where the names end by the syllables that belong together, before a verb that no list has or behind one that is in the name
+    ("Phòng Công nghệ thông tin"); not where a known ``verb`` follows after a word or two, which may be the last of the name ("Các cấp ủy
+    đảng | lãnh đạo")."""
     ended = name_end(text, start, stop)
     if ended is None or verb is None:
         return ended
-    between = text[ended:verb]
-    return ended if verb > ended and ("," in between or len(between.split()) > SWALLOWED) else None
+    between = text[min(ended, verb) : max(ended, verb)]
+    if ended > verb:
+        return ended if "," not in between and len(between.split()) <= VERB_IN_NAME else None
+    return ended if "," in between or len(between.split()) > SWALLOWED else None
 
 
 SWALLOWED = 2
+VERB_IN_NAME = 3
+"""Words of a name from one that looks like a verb on: "Trung tâm Dịch vụ | tổng hợp xã"."""
 
 
 @lru_cache(maxsize=1)

@@ -14,7 +14,8 @@ from functools import lru_cache
 from build_tools.lexicon.keys import word_key
 from build_tools.lexicon.words import word_set
 from build_tools.statements.body_beginnings import begins_body, plural_words
-from build_tools.vietnamese.word_pairs import belong_together
+from build_tools.statements.verbs import is_duty
+from build_tools.vietnamese.word_pairs import belong_together, often_together
 
 TOKEN = re.compile(r"\w+")
 REACH = 300
@@ -98,7 +99,13 @@ class _Words:
             return before.key == "số"
         if word.key == "số":
             return at + 1 < len(self.all) and self.all[at + 1].said.isdigit()
-        return belong_together(before.key, word.key) or word.key in _ranks() or word.key in word_set("plural")
+        if word.key in _ranks() or word.key in word_set("plural"):
+            return True
+        return often_together(before.key, word.key) or (belong_together(before.key, word.key) and not self.is_duty(at))
+
+    def is_duty(self, at: int) -> bool:
+        """True where the words begin with a known verb of duty."""
+        return is_duty([word.key for word in self.all[at : at + 3]])
 
     def is_noun(self, at: int) -> bool:
         """True for a word of two syllables with the rank of the body's place behind it: "Kiểm soát | bệnh tật | tỉnh"."""

@@ -17,7 +17,7 @@ from pathlib import Path
 
 from build_tools.lexicon.keys import word_key
 from build_tools.vietnamese.syllables import is_syllable
-from build_tools.vietnamese.word_pairs import TABLE
+from build_tools.vietnamese.word_pairs import TABLE, Followers
 
 DOCUMENTS = 5
 """A pair that fewer documents have may be a slip, or a name."""
@@ -30,7 +30,7 @@ WRAPPED = re.compile(r"[ \t]*\n(?=[a-zà-ỹ])")
 """A line that goes on in the next."""
 
 
-def pairs_of(texts: Iterable[str]) -> dict[str, list[str]]:
+def pairs_of(texts: Iterable[str]) -> dict[str, Followers]:
     """The first syllable of each pair kept, with those that follow it."""
     syllables: Counter[str] = Counter()
     together: Counter[tuple[str, str]] = Counter()
@@ -47,18 +47,16 @@ def pairs_of(texts: Iterable[str]) -> dict[str, list[str]]:
             seen.update(pairs)
         documents.update(seen)
     total = sum(syllables.values())
-    found: dict[str, list[str]] = defaultdict(list)
+    found: dict[str, tuple[list[str], list[str]]] = defaultdict(lambda: ([], []))
     for first, second in sorted(pair for pair, count in documents.items() if count >= DOCUMENTS):
         count, alone = together[first, second], (syllables[first], syllables[second])
         closeness = math.log2(count * total / alone[0] / alone[1])
         if closeness >= CLOSENESS or (closeness >= NEAR and count / min(alone) >= SHARE):
-            found[first].append(second)
-    return found
+            found[first][count < SHARE * alone[0]].append(second)
+    return {first: Followers(frozenset(often), frozenset(others)) for first, (often, others) in found.items()}
 
 
 if __name__ == "__main__":
     sources = sorted(path for folder in sys.argv[1:] for path in Path(folder).rglob("*") if path.suffix in (".txt", ".md"))
-    lines = (
-        f"{first} {' '.join(following)}\n" for first, following in pairs_of(path.read_text(errors="replace") for path in sources).items()
-    )
-    TABLE.write_text("".join(lines), encoding="utf-8", newline="\n")
+    found = pairs_of(path.read_text(errors="replace") for path in sources)
+    TABLE.write_text("".join(f"{first} {followers}\n" for first, followers in found.items()), encoding="utf-8", newline="\n")
