@@ -35,6 +35,8 @@ TOGETHER = re.compile(r"[Ppc](?:hối hợp|ùng)(?:\s(?:chặt chẽ|tốt|đ�
 REPORT = re.compile(r"[BbGg](?:áo cáo|ửi)(?:\skết quả)?\s")
 REPORT_VIA = re.compile(r"(?:(?!về\b|cho\b|với\b)[^\s,.;:()]+\s){0,7}?(?:về|cho|với|lên|tới)\s")
 LEADING = re.compile(r"\s?(?:làm |là )?(?:cơ quan |đơn vị |đầu mối )?chủ trì\b,?")
+ITSELF = re.compile(r"(?:[^\W\d_]+\s){1,3}này\s")
+"""A document that speaks of itself: "Hướng dẫn này thay thế …"."""
 BRACKETS = re.compile(r"\s?\([^()]*\)?")
 
 
@@ -162,7 +164,7 @@ def duties_in(text: str, span: Span) -> tuple[Span, ...]:
     topic = TOPIC.match(text, span.start, span.end)
     first = _bearer(text, span, topic.end() if topic else span.start, deep=False)
     lead, reach = (first[0], first[1]) if first else ((), span.start)
-    hands_out = bool(lead) or is_duty(first_words(text, span.start, span.end))
+    hands_out = bool(lead) or is_duty(first_words(text, span.start, span.end)) or ITSELF.match(text, span.start, span.end) is not None
     starts = [span.start]
     open_marks, seen = 0, span.start
     for at in clauses:

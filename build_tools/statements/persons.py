@@ -10,7 +10,8 @@ from build_tools.lexicon.letters import CAPITALS
 from build_tools.lexicon.words import any_word
 from build_tools.statements.acts import BREAKS, goes_on, no_act
 from build_tools.statements.asking import given
-from build_tools.statements.bodies import bodies_at
+from build_tools.statements.bodies import Bodies, bodies_at
+from build_tools.statements.body_beginnings import begins_body
 from build_tools.statements.verbs import LOW_WORD, first_words, is_duty
 
 
@@ -34,6 +35,8 @@ def before_person() -> re.Pattern[str]:
     return re.compile(rf"{any_word('person')}\s", re.IGNORECASE)
 
 
+OFFICE_REACH = 120
+"""Characters of one office."""
 OFFICE = 24
 """Words of a person's office between the name and what he has to do."""
 
@@ -52,6 +55,8 @@ def person_at(text: str, begin: int, end: int) -> tuple[tuple[str, ...], int, bo
     found = _people().match(text, start, end)
     if not found:
         return None
+    if found["office"] == "," and (set_off := _behind_offices(text, found.end(), end)):
+        return (text[start : set_off.end],), set_off.end, bool(asked)
     spoken = list(LOW_WORD.finditer(text, found.end(), min(end, found.end() + 200)))[: OFFICE if found["office"] else 1]
     for index, word in enumerate(spoken):
         first = [word_key(text[other.start() : other.end()]) for other in spoken[index : index + 3]]
@@ -62,3 +67,18 @@ def person_at(text: str, begin: int, end: int) -> tuple[tuple[str, ...], int, bo
         if text[word.start()].islower() and is_duty(first):
             return (text[start : word.start()].strip(" ,-–"),), word.start(), bool(asked)
     return None
+
+
+def _behind_offices(text: str, at: int, end: int) -> Bodies | None:
+    """The offices of a person between commas, where what follows the last comma is to be done, whatever word it begins with: "Bà Na, Phó
+    Chủ tịch xã, | lo việc này"."""
+    offices: list[str] = []
+    begin = at
+    while (comma := text.find(",", begin, min(end, begin + OFFICE_REACH))) > 0:
+        office = bodies_at(text, begin, comma)
+        if office is None or office.end != comma:
+            break
+        offices.extend(office.names)
+        begin = comma + 2
+    held = Bodies(tuple(offices), begin - 2, closed=True)
+    return held if offices and not begins_body(text, begin, end, low=True) and goes_on(text, held, end) else None

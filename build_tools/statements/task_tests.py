@@ -11,7 +11,7 @@ from build_tools.statements.actors import Actors
 from build_tools.statements.acts import tells
 from build_tools.statements.asking import given, manner_ask
 from build_tools.statements.body_beginnings import begins_body
-from build_tools.statements.duties import Duty
+from build_tools.statements.duties import ITSELF, Duty
 from build_tools.statements.frames import Frame
 from build_tools.statements.outline import Entry
 from build_tools.statements.task_forms import inline_fields, is_row
@@ -25,8 +25,6 @@ RULE_REACH = 60
 TAIL = 160
 SHORT = 120
 """A sentence that only asks to carry out the document is no longer."""
-ITSELF = re.compile(r"(?:[^\W\d_]+\s){1,3}này\s")
-"""A document that speaks of itself: "Hướng dẫn này thay thế …"."""
 
 
 @lru_cache(maxsize=1)
