@@ -23,6 +23,7 @@ from build_tools.statements.bodies import BREAK, Bodies
 from build_tools.statements.body_beginnings import WORD, begins_body, plural_words
 from build_tools.statements.duties import BRACKETS, TOGETHER, Bearer, Duty, read_duty
 from build_tools.statements.many_bodies import JOINT, split_bodies
+from build_tools.statements.proper_names import proper_names, spoken_of
 from build_tools.statements.verbs import first_verb, first_words, is_duty
 
 PEOPLE = ("người trong tổ chức đảng, đoàn thể", "người học, người dạy, người làm")
@@ -198,12 +199,23 @@ class Actors:
                 return Bodies((self.text[at : last.end()],), last.end(), closed=True)
         return None
 
+    @cached_property
+    def spoken(self) -> frozenset[str]:
+        """What the document speaks of as of things."""
+        return spoken_of(self.text)
+
+    def proper(self, at: int, end: int, acted: bool) -> Bodies | None:
+        """Names of their own behind a word for their kind that no list knows."""
+        found = proper_names(self.text, at, end, self.spoken, acted)
+        return found and replace(found, names=tuple(name for names in found.names for name in self._split(names)))
+
     def named(self, span: Span, acted: bool = False) -> Bearer | None:
         """(lead, where the action begins, asked) where a name of no listed kind opens the text or is asked at its beginning."""
         asked = given().match(self.text, span.start, span.end)
         at = asked.end() if asked else span.start
         listed = begins_body(self.text, at, span.end, low=bool(asked))
         found = (None if listed else self.name_at(at, span.end, bool(asked), acted)) or self.known(at, span.end)
+        found = found or (None if listed else self.proper(at, span.end, acted))
         if found is None or not goes_on(self.text, found, span.end, bool(asked), True):
             return None
         return found.names, found.end, bool(asked)

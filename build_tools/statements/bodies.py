@@ -101,7 +101,9 @@ def _ends_by_syllables(text: str, start: int, stop: int, verb: int | None) -> in
         return ended
     between = text[min(ended, verb) : max(ended, verb)]
     if ended > verb:
-        return ended if "," not in between and len(between.split()) <= VERB_IN_NAME else None
+        own = any(word[0].isupper() for word in text[start:verb].split()[1:])  # "các đoàn | kiểm tra" have no name of their own
+        inside = own and "," not in between and len(between.split()) <= VERB_IN_NAME
+        return ended if inside else None
     return ended if "," in between or len(between.split()) > SWALLOWED else None
 
 

@@ -43,9 +43,12 @@ class _Word:
         return self.said[:1].isupper()
 
 
-def name_end(text: str, start: int, end: int) -> int | None:
-    """Where the name, or the list of names, that begins at ``start`` ends by its shape, before ``end``; None where that cannot be told."""
-    words = _Words(text, start, min(end, start + REACH))
+def name_end(text: str, start: int, end: int, kind: int = 0) -> int | None:
+    """Where the name, or the list of names, that begins at ``start`` ends by its shape, before ``end``; None where that cannot be told.
+
+    ``kind``: how many words the word for its kind has, where no list knows it.
+    """
+    words = _Words(text, start, min(end, start + REACH), kind)
     if not words.all or not (words.all[0].capital or plural_words([words.all[0].key])):
         return None  # "đề nghị chi bộ xét": a general word names nobody
     own = at = words.behind_head(0)
@@ -66,8 +69,8 @@ def name_end(text: str, start: int, end: int) -> int | None:
 class _Words:
     """The words of a stretch of text that begins with a name, and what they may be there."""
 
-    def __init__(self, text: str, start: int, end: int) -> None:
-        self.text, self.end = text, end
+    def __init__(self, text: str, start: int, end: int, kind: int) -> None:
+        self.text, self.end, self.kind = text, end, kind
         self.all: list[_Word] = []
         for found in TOKEN.finditer(text, start, end):
             last = self.all[-1].end if self.all else start
@@ -75,10 +78,19 @@ class _Words:
 
     def behind_head(self, at: int) -> int:
         """The word behind the general word for a body at ``at`` and the word for many before it; 0 without one."""
+        if self.is_of_kind(at):
+            return at + self.kind
         keys = [word.key for word in self.all[at : at + HEAD + 2]]
         many = plural_words(keys)
         known = word_set("bearer")
         return next((at + many + count for count in range(HEAD, 0, -1) if " ".join(keys[many : many + count]) in known), 0)
+
+    def is_of_kind(self, at: int) -> bool:
+        """True where the word for the kind stands with which the names begin, and a name of its own behind it."""
+        here, first = self.all[at : at + self.kind + 1], self.all[: self.kind]
+        return (
+            bool(first) and len(here) > self.kind and here[-1].capital and [word.key for word in here[:-1]] == [word.key for word in first]
+        )
 
     def behind_joint(self, at: int, own: int) -> tuple[int, int]:
         """Where the own words of the name begin, and the word at which it goes on, behind a comma, a dash or "và"; 0 where it does not."""
@@ -86,7 +98,7 @@ class _Words:
         behind = at + (word.key == "và")
         if behind >= len(self.all) or word.before not in (" ", *JOINTS) or (behind > at and self.all[behind].before != " "):
             return own, 0
-        if begins_body(self.text, self.all[behind].start, self.end, low=True):
+        if self.is_of_kind(behind) or begins_body(self.text, self.all[behind].start, self.end, low=True):
             head = self.behind_head(behind)
             return head, head
         ranks = self.all[behind].key in _ranks() and self.all[at - 1].key in _ranks()  # "các xã, phường"
@@ -101,6 +113,8 @@ class _Words:
             return at + 1 < len(self.all) and self.all[at + 1].said.isdigit()
         if word.key in _ranks() or word.key in word_set("plural"):
             return True
+        if word.key in word_set("no-act"):
+            return False
         return often_together(before.key, word.key) or (belong_together(before.key, word.key) and not self.is_duty(at))
 
     def is_duty(self, at: int) -> bool:

@@ -432,6 +432,51 @@ UNKNOWN_VERBS = [
 ]
 
 
+KIND = "Các khoa, các chòi giữ bến.\n\nI. TỔ CHỨC THỰC HIỆN\n\n1. Sở Y tế kiểm tra các bể.\n\n2. Công an tỉnh kiểm tra các bến.\n\n3. "
+KINDS = [
+    # a kind that no list has, of which the document speaks; the same kind over again
+    ("Khoa Khám bệnh dời quầy thuốc.", ["Khoa Khám bệnh"], "dời quầy thuốc."),
+    ("Thôn Gia Nam, thôn Tân Đò dừng chợ.", ["Thôn Gia Nam", "thôn Tân Đò"], "dừng chợ."),
+    ("Chòi Bến Mơ báo mực nước.", ["Chòi Bến Mơ"], "báo mực nước."),
+    # one of two syllables beside others who act
+    ("Công đoàn Khu công nghiệp Bến Hạ dựng sân khấu.", ["Công đoàn Khu công nghiệp Bến Hạ"], "dựng sân khấu."),
+    # what may be a verb, and what ends none
+    ("Sơn Bến Mơ trắng tinh.", None, None),
+    ("Tô điểm Bến Mơ xong sớm.", None, None),
+]
+
+
+@pytest.mark.parametrize(("body", "lead", "action"), KINDS)
+def test_a_kind_that_no_list_has(body: str, lead: list[str] | None, action: str | None) -> None:
+    last = read(KIND + body, "KẾ HOẠCH")[1].tasks[-1]
+    assert (list(last.lead), last.action) == ((lead, action) if lead else (["Công an tỉnh"], "kiểm tra các bến."))
+
+
+INSIDE = [
+    # a verb that stands inside a name, told by what often follows what, or by the rank of the body behind it
+    ("Phòng Công nghệ thông tin nối máy lấy số.", "Phòng Công nghệ thông tin", "nối máy lấy số."),
+    ("Phòng Kế hoạch tổng hợp làm đầu mối.", "Phòng Kế hoạch tổng hợp", "làm đầu mối."),
+    ("Trung tâm Dịch vụ tổng hợp xã rắc vôi.", "Trung tâm Dịch vụ tổng hợp xã", "rắc vôi."),
+    ("Sở Tài chính tổng hợp báo cáo.", "Sở Tài chính", "tổng hợp báo cáo."),
+    ("Sở Tài chính hướng dẫn trích lập quỹ.", "Sở Tài chính", "hướng dẫn trích lập quỹ."),
+    # a person's office between commas
+    ("Bà Na, Phó Chủ tịch Ủy ban nhân dân xã, lo việc giữ bể.", "Bà Na, Phó Chủ tịch Ủy ban nhân dân xã", "lo việc giữ bể."),
+    ("Bà Na, Phó Bí thư, Chủ tịch xã, lo việc giữ bể.", "Bà Na, Phó Bí thư, Chủ tịch xã", "lo việc giữ bể."),
+]
+
+
+@pytest.mark.parametrize(("body", "lead", "action"), INSIDE)
+def test_a_verb_may_stand_inside_a_name(body: str, lead: str, action: str) -> None:
+    (task,) = tasks(f"1. {body}")
+    assert (", ".join(task.lead), task.action) == (lead, action)
+
+
+def test_what_is_asked_behind_what_a_document_says_of_itself() -> None:
+    (task,) = tasks("1. Chỉ thị này thay thế Chỉ thị số 03/CT-UBND ngày 02/3/2028. Giao Sở Y tế theo dõi các bể.")
+    assert (task.lead, task.action) == (("Sở Y tế",), "theo dõi các bể.")
+    assert tasks("1. Chỉ thị này thay thế Chỉ thị số 03/CT-UBND ngày 02/3/2028. Sở Y tế đã theo dõi các bể.") == ()
+
+
 @pytest.mark.parametrize(("body", "lead", "action"), UNKNOWN_VERBS)
 def test_a_name_ends_before_a_verb_that_no_list_has(body: str, lead: str | None, action: str | None) -> None:
     found = tasks(f"1. {body}")
