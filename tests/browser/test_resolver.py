@@ -75,7 +75,7 @@ def test_a_letter_goes_whole_into_an_empty_field_and_is_read(driver: webdriver.C
     driver.get(page)
     assert not driver.execute_script(PASTE, LETTER)
     WebDriverWait(driver, WAIT).until(lambda d: "3 chỗ dẫn" in d.find_element(By.CSS_SELECTOR, "[data-status]").text)
-    assert driver.execute_script("return document.querySelector('[data-letter]').value") == LETTER
+    WebDriverWait(driver, WAIT).until(lambda d: d.execute_script("return document.querySelector('[data-letter]').value") == LETTER)
     # beside words that stand there the browser puts it at the place, and can take it back
     assert driver.execute_script(PASTE, LETTER)
     assert driver.execute_script("return document.querySelector('[data-letter]').value") == LETTER

@@ -4,6 +4,7 @@
   "use strict"
 
   const MOST = 500000
+  const SHORT = 30000
   const here = /** @type {HTMLElement} */ (document.getElementById("dan-van-ban"))
   const words = chiNam.words = JSON.parse(here.dataset.words || "{}")
   const [shards, asOf, base] = [Number(here.dataset.shards), here.dataset.asOf || null, here.dataset.base || ""]
@@ -25,8 +26,11 @@
     document.head.appendChild(script)
   })
 
-  /** NFC without letters that cannot be seen, and for each letter of it where it stood. Words that are NFC already go through whole. */
+  const UNTIDY = /\n |[\r\u00ad\u200b\u200c\u200e\u200f\u202a-\u202e\u2060-\u2064\ufeff\ud800-\udfff]|\u200d|[\ufe00-\ufe0f]/
+  /** NFC without letters that cannot be seen, and where each letter of it stood. What is tidy already goes through whole, and so do words
+   * that are NFC. */
   function tidy(text) {
+    if (!UNTIDY.test(text) && text.normalize("NFC") === text) return { text, place: at => at }
     let out = ""
     const places = []
     for (const found of text.replace(/\r\n?/g, "\n ").matchAll(/[!-~À-ɏẠ-ỹ][ -~À-ɏẠ-ỹ]*(?![\u0300-\u036f])|[\s\S][\u0300-\u036f]*/g)) {
@@ -37,18 +41,18 @@
       out += letters
     }
     places.push(text.length)
-    return { text: out, places }
+    return { text: out, place: at => places[at] }
   }
 
-  async function read() {
+  async function read(letter) {
     list.textContent = ""
     tools.hidden = true
-    const letter = area.value
     if (letter.length > MOST) return tell("long", { size: (letter.length / 1e6).toFixed(1).replace(".", ",") })
     if (!letter.trim()) return tell("empty", {})
     tell("reading", {})
-    await new Promise(done => setTimeout(done, 20))
-    const { text, places } = tidy(letter)
+    // a long letter takes its time: that is seen before it is begun
+    if (letter.length > SHORT) await new Promise(done => setTimeout(done, 20))
+    const { text, place } = tidy(letter)
     const cited = chiNam.reader.read_text(text, chiNam.reader.register)
     const html = /<(?:p|div|span|table|html|body|br)\b[^>]*>/i.test(letter) ? words.html + " " : ""
     if (!cited.length) return tell("none", {}, html)
@@ -62,7 +66,7 @@
     for (const key of keys) for (const known of loaded.get(shard(key)) || []) if (known.key === key) rows.set(known.id, known)
     const works = [...rows.values()].map(known => Object.assign(new chiNam.reader.Work(), known, { dates: known.dates.map(date => new chiNam.reader.DateClaim(date)) }))
     const meant = chiNam.reader.look_up(text, cited, works, chiNam.reader.register)
-    const found = cited.map((one, index) => told(one, meant[index], rows, letter, places))
+    const found = cited.map((one, index) => told(one, meant[index], rows, letter, place))
     const count = state => String(found.filter(one => one.shown === state).length)
     tell("done", { all: String(found.length), outdated: count("outdated"), ambiguous: count("ambiguous"), unknown: count("unknown") }, html)
     show(found)
@@ -75,8 +79,8 @@
   }
 
   /** One citation in the shape of "cites --format json", with what the page shows beside. */
-  function told(one, meant, rows, letter, places) {
-    const [start, end] = [places[one.span.start], places[one.span.end - 1] + 1]
+  function told(one, meant, rows, letter, place) {
+    const [start, end] = [place(one.span.start), place(one.span.end - 1) + 1]
     const ids = meant.work ? [meant.work] : meant.works || []
     const works = ids.map(id => rows.get(id))
     const state = meant.work ? "resolved" : meant.works ? "ambiguous" : "unknown"
@@ -168,16 +172,19 @@
     return navigator.clipboard ? navigator.clipboard.writeText(text).then(() => true, old) : Promise.resolve(old())
   }
 
-  find("read").onclick = read
+  find("read").onclick = () => read(area.value)
   find("clear").onclick = () => { area.value = ""; list.textContent = ""; status.textContent = ""; tools.hidden = true; area.focus() }
   area.addEventListener("paste", /** @param {ClipboardEvent} event */ event => {
-    // a browser types a pasted letter line by line, and lays the page out after each: into an empty field it goes whole
     const pasted = area.value || !event.clipboardData ? "" : event.clipboardData.getData("text/plain")
-    if (pasted) {
-      event.preventDefault()
-      area.value = pasted
+    if (!pasted) {
+      setTimeout(() => read(area.value))
+      return
     }
-    setTimeout(read)
+    // a browser types a pasted letter line by line, and lays the page out after each: into an empty field it goes whole, once what is
+    // found in it is seen
+    event.preventDefault()
+    const put = () => requestAnimationFrame(() => setTimeout(() => { area.value = pasted }))
+    read(pasted).then(put, put)
   })
   // the grammar is made ready before anything is pasted, in the browser's idle moments: a pattern is slow only the first two times
   const ready = "Căn cứ điểm a khoản 1 Điều 3 Luật Đất đai; các Quyết định số 1/QĐ-UBND, 2/QĐ-UBND ngày 2/3/2031 của Ủy ban nhân dân tỉnh; Kết luận 1-KL/TW khóa XIII;"
