@@ -24,7 +24,7 @@ from build_tools.publish.resolver import resolver_files
 from build_tools.publish.shortcuts import shortcut_files
 from build_tools.publish.slim import slim
 from build_tools.publish.standing import Searched, Seen, StandingSite, recall, remember, stamped
-from build_tools.publish.style import colours_of, gather, words_of
+from build_tools.publish.style import colours_of, framed, gather, words_of
 from build_tools.publish.swap import built_aside
 from build_tools.render import Page
 from build_tools.search import Group, Options, Record, StandingIndex, group_records, index_groups, install
@@ -94,7 +94,8 @@ def publish(
             slim(new)
             install(new)
             if made.one_sheet:
-                gather(new, words_of(docs, scan(docs, GENERATED)), colours_of(config_of(content)))
+                frame = framed({*scan(new), *made.stays}, (new, out))
+                gather(new, words_of(docs, scan(docs, GENERATED)) | frame, colours_of(config_of(content)))
             indexed()
         if index:
             made.stays.update(index)

@@ -1,16 +1,15 @@
 """One style sheet for a site: the theme's without what is said of things that stand on no page, the search's, and ours.
 
 Four files were asked for before anything could be seen, and an old machine read two thousand rules of which half were for other sites:
-tabs, admonitions, pictures of file types. A rule goes where it names a class that is written nowhere: not in the theme's frame, not where
-our pages are made, not in a page that somebody wrote by hand.
+tabs, admonitions, pictures of file types. A rule goes where it names a class that is written nowhere: not in the frame that the theme put
+around the pages of this site, not where our pages are made, not in a page that somebody wrote by hand.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from functools import cache
-from importlib.util import find_spec
 from pathlib import Path
 
 from build_tools.search.install import slim
@@ -21,7 +20,10 @@ OURS = ("assets/search/search.css", SHEET)
 THEMES = "assets/stylesheets"
 TEXT = frozenset({".css", ".html", ".j2", ".js", ".md", ".py"})
 """Endings of files in which a class can be named."""
+FRAMED = 1
+"""The pages that lie no deeper than this have every part of the theme's frame: those of the navigation are among them."""
 _WORD = re.compile(r"[\w-]+")
+_GIVEN = re.compile(r"\bclass=\"([^\"]*)\"")
 _QUOTED = r'"(?:[^"\\]|\\.)*"|\'(?:[^\'\\]|\\.)*\''
 _HEAD = re.compile(rf"(?:[^{{}};\"']|{_QUOTED})*", re.DOTALL)
 _INNER = re.compile(rf"(?:[^{{}}\"']|{_QUOTED})*", re.DOTALL)
@@ -38,8 +40,8 @@ _ASKED = re.compile(r"var\((--[\w-]+)")
 
 
 def gather(site: Path, words: Collection[str], colours: Collection[str] = ()) -> None:
-    """Make one file, ``SHEET``, of the style sheets of a built site; ``words`` are all that are written on its pages (see ``words_of``),
-    ``colours`` those of the theme's that its configuration chooses (see ``colours_of``)."""
+    """Make one file, ``SHEET``, of the style sheets of a built site; ``words`` are all that are written on its pages (see ``words_of`` and
+    ``framed``), ``colours`` those of the theme's that its configuration chooses (see ``colours_of``)."""
     theme = sorted((site / THEMES).glob("*.css"))
     ours = [site / path for path in OURS]
     used = without_unasked([without_unused(path.read_text("utf-8"), words, colours) for path in theme], words)
@@ -51,9 +53,16 @@ def gather(site: Path, words: Collection[str], colours: Collection[str] = ()) ->
 
 
 def words_of(docs: Path, files: Iterable[str]) -> frozenset[str]:
-    """Every word by which a class can be named on a page: of the program, the theme's frame, the hand-written ``files`` of ``docs``."""
+    """Every word by which a class can be named in the text of a page: of the program and of the hand-written ``files`` of ``docs``."""
     own = (docs / path for path in files)
     return _program().union(*(_words(path) for path in own if path.suffix in TEXT))
+
+
+def framed(pages: Iterable[str], places: Sequence[Path]) -> frozenset[str]:
+    """Every class of the frame: of those ``pages`` of the site that have all of it. Each lies in the first of ``places`` that has it."""
+    top = (path for path in pages if path.endswith(".html") and path.count("/") <= FRAMED)
+    found = (next((place / path for place in places if (place / path).is_file()), None) for path in top)
+    return frozenset(name for page in found if page for said in _GIVEN.findall(page.read_text("utf-8")) for name in said.split())
 
 
 def colours_of(config: Path) -> frozenset[str]:
@@ -65,15 +74,7 @@ def colours_of(config: Path) -> frozenset[str]:
 def _program() -> frozenset[str]:
     folders = (Path(__file__).parents[1] / name for name in ("publish", "render", "search"))
     own = (path for folder in folders for path in folder.rglob("*") if path.suffix in TEXT)
-    return frozenset[str]().union(*map(_words, (*theme_files("*.html"), *theme_files("partials/*.html"), *own)))
-
-
-def theme_files(pattern: str) -> list[Path]:
-    """Files of the theme as it is installed; ``pattern`` is one of its folder of templates."""
-    found = find_spec("material")
-    assert found is not None
-    assert found.origin is not None
-    return sorted((Path(found.origin).parent / "templates").glob(pattern))
+    return frozenset[str]().union(*map(_words, own))
 
 
 def _words(path: Path) -> list[str]:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
 
 from build_tools.publish.generator import CONFIG
-from build_tools.publish.style import OURS, SHEET, THEMES, colours_of, gather, rules, theme_files, without_unasked, without_unused, words_of
+from build_tools.publish.style import OURS, SHEET, THEMES, colours_of, framed, gather, rules, without_unasked, without_unused, words_of
 from tests.site import every
 
 WORDS = frozenset({"bang", "the", "--mau"})
@@ -89,12 +90,29 @@ def test_a_class_of_a_hand_written_page_is_a_word(tmp_path: Path) -> None:
     assert "tabbed-set" in words_of(tmp_path, ["trang.md"])
 
 
+def test_classes_of_the_frame_are_read_from_the_pages_that_have_all_of_it(tmp_path: Path) -> None:
+    new, old = tmp_path / "new", tmp_path / "old"
+    pages = {new / "index.html": "mot hai", old / "a/index.html": "ba", old / "index.html": "cu", new / "a/b/index.html": "sau"}
+    for path, classes in pages.items():
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(f'<p id="x" class="{classes}">lời</p>', "utf-8")
+    assert framed(("index.html", "a/index.html", "a/b/index.html", "x.css", "mat.html"), (new, old)) == {"mot", "hai", "ba"}
+
+
+def _theme() -> Path:
+    found = find_spec("material")
+    assert found is not None
+    assert found.origin is not None
+    return Path(found.origin).parent / "templates"
+
+
 @pytest.mark.slow
 def test_no_class_of_the_theme_on_a_page_of_any_kind_is_left_out(session_folder: Path) -> None:
     site = every.once(session_folder)[0]
-    named = set(re.findall(r"\.([A-Za-z_][\w-]*)", " ".join(path.read_text("utf-8") for path in theme_files("assets/stylesheets/*.css"))))
+    named = set(re.findall(r"\.([A-Za-z_][\w-]*)", " ".join(path.read_text("utf-8") for path in _theme().glob("assets/stylesheets/*.css"))))
     found = {
         name for path in site.rglob("*.html") for said in re.findall(r'\bclass="([^"]*)"', path.read_text("utf-8")) for name in said.split()
     }
     assert len(named & found) > 50
-    assert named & found - words_of(site, []) == set()
+    frame = framed((path.relative_to(site).as_posix() for path in site.rglob("*.html")), (site,))
+    assert named & found - words_of(site, []) - frame == set()
