@@ -11,8 +11,8 @@ from unittest.mock import patch
 
 from build_tools.commands import building
 from build_tools.model.register import Register
-from build_tools.register import load_register
 from build_tools.register.layers import NATIONAL
+from build_tools.register.load import load_register
 
 OFFICE = Path(__file__).resolve().parent / "office"
 DATA = OFFICE / "data"

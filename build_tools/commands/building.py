@@ -24,10 +24,10 @@ from build_tools.model.settings import Content
 from build_tools.model.site import Site
 from build_tools.publish import original_files, publish, resolver_files, shortcut_files
 from build_tools.read import READABLE
-from build_tools.register import load_register
 from build_tools.register.coverage import load_coverage
 from build_tools.register.documents import load_documents
 from build_tools.register.forms import load_forms
+from build_tools.register.load import load_register
 from build_tools.render import render_pages
 from build_tools.render.found import kept_records
 from build_tools.views import Lookup, search_options, share_keys, view_files

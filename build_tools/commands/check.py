@@ -18,7 +18,7 @@ from build_tools.commands.folder import content_of
 from build_tools.graph.agreement import doubts, share
 from build_tools.messages import explained, nearest, refusal, say
 from build_tools.model.site import Site
-from build_tools.register import load_register
+from build_tools.register.load import load_register
 
 
 def configure(parser: argparse.ArgumentParser) -> None:

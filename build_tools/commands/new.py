@@ -13,8 +13,8 @@ from build_tools.intake.day import today
 from build_tools.messages import refusal, say
 from build_tools.model.register import DocumentType
 from build_tools.naming import type_named
-from build_tools.register import load_register
 from build_tools.register.edit import dump_metadata
+from build_tools.register.load import load_register
 from build_tools.register.schema import write_schemas
 from build_tools.vietnamese.dates import real_date
 

@@ -23,8 +23,8 @@ from build_tools.model.register import Register, Work
 from build_tools.model.settings import Content
 from build_tools.model.site import Edge, Site
 from build_tools.naming import extend, find_issuer
-from build_tools.register import load_register
 from build_tools.register.ledger import differing, text_of, write_works
+from build_tools.register.load import load_register
 from build_tools.register.schema import write_schemas
 from build_tools.register.sheet import COLUMNS, as_csv, fault, issuers_in, read_sheet, row_of, targets_unknown, write_sheet
 from build_tools.tables.sheet import WORKBOOKS, as_workbook

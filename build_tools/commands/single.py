@@ -11,7 +11,7 @@ from build_tools.commands.folder import content_of
 from build_tools.commands.pipeline import Read, read_alone
 from build_tools.messages import say
 from build_tools.model.register import Register
-from build_tools.register import load_register
+from build_tools.register.load import load_register
 
 
 def configure_one(parser: argparse.ArgumentParser, what: str) -> None:

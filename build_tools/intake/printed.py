@@ -19,8 +19,7 @@ from build_tools.messages.system import reason
 from build_tools.model.diagnostic import InputError
 from build_tools.model.metadata import Metadata
 from build_tools.read import READABLE, printable
-from build_tools.register import load_documents
-from build_tools.register.documents import METADATA, SIGNED
+from build_tools.register.documents import METADATA, SIGNED, load_documents
 from build_tools.register.edit import edit_metadata
 
 

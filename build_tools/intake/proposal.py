@@ -21,7 +21,8 @@ from build_tools.model.register import Register
 from build_tools.model.settings import Content
 from build_tools.model.span import Span
 from build_tools.read import READABLE
-from build_tools.register import load_documents, load_register
+from build_tools.register.documents import load_documents
+from build_tools.register.load import load_register
 from build_tools.vietnamese.dates import real_date
 
 

@@ -6,13 +6,16 @@ A content folder is one that holds ``chi-nam.yaml``. It is named by an option, o
 from __future__ import annotations
 
 import os
+from importlib import import_module
 from pathlib import Path
 from typing import Any
+
+import msgspec
 
 from build_tools.messages import refusal
 from build_tools.model.diagnostic import InputError
 from build_tools.model.settings import UNSTATED, Content, Settings
-from build_tools.register.schema import check
+from build_tools.register.tables import SettingsRow
 from build_tools.tables.yaml_text import read_yaml
 
 SETTINGS = "chi-nam.yaml"
@@ -54,7 +57,7 @@ def load_settings(path: Path) -> Settings:
     file = read_yaml(path)
     if file.value in (None, {}):
         raise InputError(file.finding("content-settings.empty", ()))
-    if faults := check(file, "chi-nam"):
+    if not _fits(file.value) and (faults := import_module("build_tools.register.schema").check(file, "chi-nam")):
         raise InputError(*faults)
     row: dict[str, Any] = file.value
     if (colour := row.get("colour")) and _contrast_with_white(colour) < LEAST_CONTRAST:
@@ -64,6 +67,15 @@ def load_settings(path: Path) -> Settings:
         if not inside.is_relative_to(path.parent.resolve()) or not inside.is_file() or inside.suffix.lower() not in PICTURES:
             raise InputError(file.finding("content-settings.logo", ("logo",), logo=logo, endings=" ".join(sorted(PICTURES))))
     return Settings(**row | ({"exports": tuple(row["exports"])} if "exports" in row else {}))
+
+
+def _fits(value: object) -> bool:
+    """Whether these are settings; if not, the schema tells all that is wrong: it is not even loaded before."""
+    try:
+        row = msgspec.convert(value, SettingsRow)
+    except msgspec.ValidationError:
+        return False
+    return len(set(row.exports)) == len(row.exports)
 
 
 def _contrast_with_white(colour: str) -> float:

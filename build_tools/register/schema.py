@@ -10,15 +10,13 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-from jsonschema import Draft202012Validator
-
 from build_tools.lexicon.words import FILES as WORD_LISTS
 from build_tools.lexicon.words import WordList
 from build_tools.model.diagnostic import Diagnostic
 from build_tools.model.register import DocumentType
 from build_tools.register.tables import TABLES, CoverageRow, FormRow, SettingsRow
 from build_tools.tables import schema_of
-from build_tools.tables.schema import faults
+from build_tools.tables.schema import Validator, faults, validator_of
 from build_tools.tables.yaml_text import YamlFile
 
 SCHEMAS = Path(__file__).with_name("schemas")
@@ -52,9 +50,9 @@ def write_schemas(data: Path) -> None:
 
 
 @lru_cache(maxsize=32)
-def _validator(name: str) -> Draft202012Validator:
+def _validator(name: str) -> Validator:
     schema = made_schemas().get(name) or json.loads((SCHEMAS / f"{name}.schema.json").read_text(encoding="utf-8"))
-    return Draft202012Validator(schema)
+    return validator_of(schema)
 
 
 def check(file: YamlFile, name: str) -> tuple[Diagnostic, ...]:

@@ -9,12 +9,11 @@ from pathlib import Path
 from typing import Any, Generic, TypeVar
 
 import msgspec
-from jsonschema import Draft202012Validator
 
 from build_tools.messages import nearest
 from build_tools.model.diagnostic import Diagnostic, InputError
 from build_tools.model.row import Row
-from build_tools.tables.schema import faults
+from build_tools.tables.schema import Validator, faults, validator_of
 from build_tools.tables.yaml_text import YamlFile, parse_yaml
 
 R = TypeVar("R", bound=Row)
@@ -96,5 +95,5 @@ def _plain(schema: Any, keys: bool = False) -> Any:
 
 
 @lru_cache(maxsize=64)
-def _validator(kind: type[Row]) -> Draft202012Validator:
-    return Draft202012Validator(schema_of(kind))
+def _validator(kind: type[Row]) -> Validator:
+    return validator_of(schema_of(kind))

@@ -10,7 +10,8 @@ import pytest
 import yaml
 
 from build_tools.graph import build_site
-from build_tools.register import load_documents, load_register
+from build_tools.register.documents import load_documents
+from build_tools.register.load import load_register
 from build_tools.register.sheet import COLUMNS
 from build_tools.tables.sheet import open_sheet
 from tests.commands.cli import Run, run

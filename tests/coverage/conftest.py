@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from build_tools.model.register import Register
-from build_tools.register import load_register
+from build_tools.register.load import load_register
 from tests.content import REGISTER
 
 

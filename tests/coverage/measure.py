@@ -20,9 +20,9 @@ from build_tools.graph import build_site
 from build_tools.lexicon.keys import fold
 from build_tools.model.site import SiteDocument
 from build_tools.read import READABLE
-from build_tools.register import load_register
 from build_tools.register.coverage import load_coverage
 from build_tools.register.documents import load_documents
+from build_tools.register.load import load_register
 
 FIRST = 10
 K, B = 1.2, 0.75

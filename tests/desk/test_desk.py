@@ -20,7 +20,7 @@ from build_tools.graph.reading import read_source
 from build_tools.messages.system import port_refused
 from build_tools.model.diagnostic import InputError
 from build_tools.read import READABLE
-from build_tools.register import load_documents
+from build_tools.register.documents import load_documents
 from tests.content import shipped
 from tests.desk.opened import Opened, content, opened
 from tests.formats.test_add import BLANK, BODY, letter, mailed, zipped

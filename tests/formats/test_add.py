@@ -23,7 +23,9 @@ from build_tools.graph.reading import read_clean
 from build_tools.intake import keeping, proposal
 from build_tools.model.register import Register
 from build_tools.model.site import Site
-from build_tools.register import load_documents, load_metadata, load_register
+from build_tools.register.documents import load_documents
+from build_tools.register.load import load_register
+from build_tools.register.metadata import load_metadata
 from build_tools.render import render_pages
 from build_tools.views import Lookup, search_records
 from tests.conftest import need

@@ -20,8 +20,8 @@ from build_tools.model.diagnostic import InputError
 from build_tools.model.metadata import Attachment, Metadata, SourceFile
 from build_tools.model.site import Site
 from build_tools.read import READABLE
-from build_tools.register import load_documents
 from build_tools.register.content import find_content
+from build_tools.register.documents import load_documents
 from build_tools.render import render_pages
 from build_tools.views import Lookup
 from tests.content import shipped

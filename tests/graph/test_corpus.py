@@ -12,7 +12,7 @@ from build_tools.graph import build_site
 from build_tools.identity import Identity
 from build_tools.model.register import Register
 from build_tools.model.site import Site
-from build_tools.register import load_documents
+from build_tools.register.documents import load_documents
 from tests.content import DATA, shipped
 
 

@@ -12,7 +12,8 @@ from build_tools.cache import Store
 from build_tools.graph import build_site
 from build_tools.model.citation import Resolved
 from build_tools.model.site import Site, SiteDocument
-from build_tools.register import load_documents, load_register
+from build_tools.register.documents import load_documents
+from build_tools.register.load import load_register
 from tests.content import DATA, shipped
 
 LETTER, REPORT = "743-CV/TU", "526-BC/TU"

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from build_tools.register import load_metadata
+from build_tools.register.metadata import load_metadata
 from tests.commands.cli import run
 from tests.content import OFFICE, few_works, own_register
 from tests.guards.test_masking import BODY, HEAD, KINDS, PLACES, SIGNED, held, said_as

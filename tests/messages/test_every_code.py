@@ -30,7 +30,8 @@ from build_tools.read.pdf.pdf import read as read_pdf
 from build_tools.read.plain.lines import decode
 from build_tools.read.scan import ocr, witness
 from build_tools.read.word import doc
-from build_tools.register import load_metadata, load_register
+from build_tools.register.load import load_register
+from build_tools.register.metadata import load_metadata
 from build_tools.render import Page
 from build_tools.tables.yaml_text import read_yaml
 from tests.formats.docx_maker import docx, p

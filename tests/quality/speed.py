@@ -19,7 +19,7 @@ from build_tools.model.register import Register
 from build_tools.normalise import normalise
 from build_tools.passages import Passages
 from build_tools.read import read_file
-from build_tools.register import load_register
+from build_tools.register.load import load_register
 from build_tools.resolve import resolve
 from build_tools.statements import read_statements
 from build_tools.structure import structure

@@ -75,7 +75,7 @@ import json
 from pathlib import Path
 from build_tools.graph import build_site
 from build_tools.model.metadata import SourceFile
-from build_tools.register import load_register
+from build_tools.register.load import load_register
 from build_tools.render import render_site
 site = build_site(load_register(Path("khong-co")), [SourceFile("a", "a.txt", collection="extra")], jobs=1)
 print(json.dumps({page.path: page.text for page in render_site(site)}, ensure_ascii=False))

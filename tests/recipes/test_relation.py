@@ -44,7 +44,7 @@ import json, sys
 from pathlib import Path
 from build_tools.graph import build_site
 from build_tools.model.metadata import SourceFile
-from build_tools.register import load_register
+from build_tools.register.load import load_register
 from build_tools.render import render_site
 register = load_register(Path("khong-co"), None)
 site = build_site(register, [SourceFile(name, f"{name}.txt", collection="extra") for name in ("old", "new")], jobs=1)

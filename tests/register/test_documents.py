@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from build_tools.model.diagnostic import InputError
-from build_tools.register import load_documents
+from build_tools.register.documents import load_documents
 
 ENDINGS = {".txt", ".md"}
 

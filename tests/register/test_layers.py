@@ -9,7 +9,7 @@ import pytest
 
 from build_tools.model.diagnostic import InputError
 from build_tools.model.register import Register
-from build_tools.register import load_register, load_sources
+from build_tools.register.load import load_register, load_sources
 from tests.register.conftest import GOOD
 
 BELOW = {

@@ -18,8 +18,8 @@ from build_tools.naming import family
 from build_tools.normalise import normalise
 from build_tools.passages import Passages
 from build_tools.read.plain import text as reader
-from build_tools.register import load_register, load_sources
 from build_tools.register.layers import NATIONAL
+from build_tools.register.load import load_register, load_sources
 from build_tools.register.schema import SCHEMAS, check, made_schemas
 from build_tools.structure import structure
 from build_tools.tables import read_yaml

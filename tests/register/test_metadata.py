@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 from build_tools.model.diagnostic import InputError
 from build_tools.model.metadata import Confirmed, Metadata, Override
 from build_tools.model.register import Source
-from build_tools.register import load_metadata
 from build_tools.register.edit import dump_metadata
+from build_tools.register.metadata import load_metadata
 from build_tools.tables.yaml_text import parse_yaml
 
 SOURCES = {"bao": Source("Báo Sông Mơ", "https://bao.example", "B", "2024-05")}

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from build_tools.model.register import Register
-from build_tools.register import load_register
+from build_tools.register.load import load_register
 from build_tools.reports.ledger import checks, conflicts, ledger, series
 from tests.content import REGISTER
 from tests.coverage.pair import DIRECTIVE, REPORT, site_of

@@ -16,8 +16,9 @@ from build_tools.coverage.keys import task_keys
 from build_tools.graph import build_site
 from build_tools.model.site import Site
 from build_tools.read import READABLE
-from build_tools.register import load_documents, load_register
 from build_tools.register.coverage import load_coverage
+from build_tools.register.documents import load_documents
+from build_tools.register.load import load_register
 from build_tools.reports.ledger import checks, ledger
 from build_tools.reports.practices import practices, remarks
 from build_tools.views.lookup import Lookup

@@ -19,7 +19,7 @@ from build_tools.model.document import Clean, Node, Paragraph
 from build_tools.model.header import Header
 from build_tools.model.metadata import SourceFile
 from build_tools.passages import Passages
-from build_tools.register import load_documents
+from build_tools.register.documents import load_documents
 from build_tools.resolve import relate, resolve
 from build_tools.statements import read_statements
 from build_tools.structure import structure

@@ -7,8 +7,8 @@ from pathlib import Path
 
 from build_tools.graph import build_site
 from build_tools.model.site import Site
-from build_tools.register import load_register
 from build_tools.register.documents import load_documents
+from build_tools.register.load import load_register
 from tests.content import DATA, REGISTER
 
 NATION = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc"

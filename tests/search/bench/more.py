@@ -33,7 +33,7 @@ from statistics import mean, median
 from typing import Any
 
 from build_tools.lexicon.keys import strip_marks
-from build_tools.register import load_register
+from build_tools.register.load import load_register
 from build_tools.scripts import shortened
 from build_tools.search import build_index
 from build_tools.search.install import ASSETS, engine_script
