@@ -23,6 +23,7 @@ from build_tools.statements.bodies import BREAK, Bodies
 from build_tools.statements.body_beginnings import WORD, begins_body, plural_words
 from build_tools.statements.duties import BRACKETS, TOGETHER, Bearer, Duty, read_duty
 from build_tools.statements.many_bodies import JOINT, split_bodies
+from build_tools.statements.name_ends import name_end
 from build_tools.statements.proper_names import proper_names, spoken_of
 from build_tools.statements.verbs import first_verb, first_words, is_duty
 
@@ -206,8 +207,18 @@ class Actors:
 
     def proper(self, at: int, end: int, acted: bool) -> Bodies | None:
         """Names of their own behind a word for their kind that no list knows."""
+        if self.begins(at, end) and (many := self.many(at, end)):
+            return many
         found = proper_names(self.text, at, end, self.spoken, acted)
         return found and replace(found, names=tuple(name for names in found.names for name in self._split(names)))
+
+    def many(self, at: int, end: int) -> Bodies | None:
+        """Many of a kind of people, or of one that acts in this document: "Mỗi đảng viên | nhận đỡ đầu một người"."""
+        keys = [word_key(word) for word in WORD.findall(self.text, at, min(end, at + REACH))[:4]]
+        count = plural_words(keys)
+        two = " ".join(keys[count : count + 2]) in self.kinds | _people()
+        ended = name_end(self.text, at, end, count + 1 + two) if count else None
+        return None if ended is None else Bodies((self.text[at:ended],), ended, closed=True)
 
     def named(self, span: Span, acted: bool = False) -> Bearer | None:
         """(lead, where the action begins, asked) where a name of no listed kind opens the text or is asked at its beginning."""

@@ -14,7 +14,7 @@ from build_tools.statements.body_beginnings import WORD, begins_body, begins_gen
 from build_tools.statements.many_bodies import split_bodies
 from build_tools.statements.name_ends import name_end
 from build_tools.statements.name_parts import part_end
-from build_tools.statements.verbs import first_verb, is_duty
+from build_tools.statements.verbs import first_verb, first_words, is_duty
 
 BREAK = re.compile(r"[.;:\n\t(“]")
 ASIDE = re.compile(r"\s\([^()\n]{1,160}\)(?=\s)")
@@ -40,15 +40,7 @@ def bodies_at(text: str, start: int, end: int, asked: bool = False) -> Bodies | 
     """
     if not begins_body(text, start, end, asked) and not begins_general(text, start, end):
         return None
-    stop = end
-    broken = BREAK.search(text, start, end)
-    while broken and broken.group() == ";" and begins_body(text, broken.end() + 1, end):
-        broken = BREAK.search(text, broken.end(), end)
-    if broken:
-        stop = broken.start()
-        if text[stop] == "(" and (close := text.find(")", stop, end)) > 0 and close - stop < 160:
-            rest = BREAK.search(text, close + 1, end)
-            stop = rest.start() if rest else end
+    broken, stop = _stretch(text, start, end)
     charged = _charge().search(text, start, min(stop, start + CHARGE_REACH))
     if broken and text[broken.start()] == ":" and (called := _called(text, start, broken.start(), end)):
         return called
@@ -56,40 +48,77 @@ def bodies_at(text: str, start: int, end: int, asked: bool = False) -> Bodies | 
         before = bodies_at(text, start, first.start(), asked)
         return before and Bodies(before.names, first.end(), before.closed)
     if charged and _describes_only(text, start, charged.start()):
-        listed = text[start : charged.start()]
-        return Bodies(split_bodies(listed), charged.start())
-    if not begins_body(text, start, end, asked):
-        return None
+        return Bodies(split_bodies(text[start : charged.start()]), charged.start())
+    return _before_act(text, start, stop, charged) if begins_body(text, start, end, asked) else None
+
+
+def _stretch(text: str, start: int, end: int) -> tuple[re.Match[str] | None, int]:
+    """The first mark that parts, but for a semicolon between names, and where the stretch of words ends: behind brackets it goes on."""
+    broken = BREAK.search(text, start, end)
+    while broken and broken.group() == ";" and begins_body(text, broken.end() + 1, end):
+        broken = BREAK.search(text, broken.end(), end)
+    if broken is None:
+        return None, end
+    stop = broken.start()
+    if text[stop] == "(" and (close := text.find(")", stop, end)) > 0 and close - stop < IN_BRACKETS:
+        rest = BREAK.search(text, close + 1, end)
+        stop = rest.start() if rest else end
+    return broken, stop
+
+
+IN_BRACKETS = 160
+"""Characters between brackets inside a list of names."""
+
+
+def _before_act(text: str, start: int, stop: int, charged: re.Match[str] | None) -> Bodies | None:
+    """The bodies named before what they have to do, whose names may go on with words that only look like it."""
     verb, long = first_verb(text, start, stop)
-    cut = stop if verb is None else verb
-    reach = min(cut, start + CHARGE_REACH)
-    shaped = start + bearer_end(*text_keys(text[start:reach]), 0, reach - start)
-    if shaped == reach and long:
+    ends = _names_end(text, start, stop, verb, long)
+    if ends is None:
         return None
-    if shaped == reach and (ended := _ends_by_syllables(text, start, stop, verb)):
-        shaped = ended
-        cut, reach = max(cut, ended), max(reach, ended + 1)
-    closed = shaped < reach and text.count("(", start, shaped) == text.count(")", start, shaped)
-    listed = text[start : min(cut, shaped) if closed else cut].rstrip(" ,;-–")
-    if _names_document(listed):
+    cut, closed = ends
+    listed = text[start:cut].rstrip(" ,;-–")
+    if _tells_of(text, listed, verb):
         return None
-    if _managed().search(listed):  # "Cán bộ thuộc diện Ban Bến bãi quản lý …" is told of by its class
-        return None
-    must = verb is not None and text.startswith("phải ", verb)
-    if verb is not None and not must and _was_given().search(listed) and not _ends_leading().search(listed):
-        return None  # "Các xã được giao nhiệm vụ soạn | báo cáo": where what they were given ends cannot be told
     names = split_bodies(listed)
     after = start + len(listed)
     if closed and verb is not None and (part := part_end(text, after, verb)):
         return Bodies((*names[:-1], " ".join(f"{names[-1]}{text[after:part]}".split())), part)
     if closed and (aside := ASIDE.match(text, after, stop)):
         after = aside.end()
-    charge = charged.start() if charged else text.find(" phải ", after, stop) if names and plural_words(word_key(names[-1]).split()) else -1
-    if charge >= 0 and names and (whole := _charged_later(text, after, charge)):
+    return (_with_described(text, names, after, stop, charged) or Bodies(names, after, closed)) if names else None
+
+
+def _names_end(text: str, start: int, stop: int, verb: int | None, long: bool) -> tuple[int, bool] | None:
+    """Where the names end, and whether they do by their shape; else at the first ``verb``. None where nothing tells."""
+    cut = stop if verb is None else verb
+    reach = min(cut, start + CHARGE_REACH)
+    shaped = start + bearer_end(*text_keys(text[start:reach]), 0, reach - start)
+    if shaped == reach and long:
+        return None
+    if shaped == reach:
+        ended = _ends_by_syllables(text, start, stop, verb)
+        return (ended, True) if ended and text.count("(", start, ended) == text.count(")", start, ended) else (cut, False)
+    return (shaped, True) if text.count("(", start, shaped) == text.count(")", start, shaped) else (cut, False)
+
+
+def _tells_of(text: str, listed: str, verb: int | None) -> bool:
+    """True for words that name a document, or tell of people by their class ("Cán bộ thuộc diện Ban Bến bãi quản lý …") or by work given
+    to them, whose end cannot be told ("Các xã được giao nhiệm vụ soạn | báo cáo")."""
+    if _names_document(listed) or _managed().search(listed):
+        return True
+    must = verb is not None and text.startswith("phải ", verb)
+    return verb is not None and not must and _was_given().search(listed) is not None and not _ends_leading().search(listed)
+
+
+def _with_described(text: str, names: tuple[str, ...], at: int, stop: int, charged: re.Match[str] | None) -> Bodies | None:
+    """The names with words behind them that look like what they have to do, but only describe the last, or belong to its name."""
+    many = plural_words(word_key(names[-1]).split())
+    charge = charged.start() if charged else text.find(" phải ", at, stop) if many else -1
+    if charge >= 0 and (whole := _charged_later(text, at, charge)):
         return Bodies((*names[:-1], f"{names[-1]} {whole}"), charge)
-    if names and (led := _led_later(text, after, stop)):
-        return Bodies((*names[:-1], f"{names[-1]} {text[after:led].strip()}"), led)
-    return Bodies(names, after, closed) if names else None
+    led = _led_later(text, at, stop)
+    return Bodies((*names[:-1], f"{names[-1]} {text[at:led].strip()}"), led) if led else None
 
 
 def _ends_by_syllables(text: str, start: int, stop: int, verb: int | None) -> int | None:
@@ -104,7 +133,8 @@ def _ends_by_syllables(text: str, start: int, stop: int, verb: int | None) -> in
         own = any(word[0].isupper() for word in text[start:verb].split()[1:])  # "các đoàn | kiểm tra" have no name of their own
         inside = own and "," not in between and len(between.split()) <= VERB_IN_NAME
         return ended if inside else None
-    return ended if "," in between or len(between.split()) > SWALLOWED else None
+    few = SWALLOWED if is_duty(first_words(text, verb, stop)) else 1
+    return ended if "," in between or len(between.split()) > few else None
 
 
 SWALLOWED = 2
@@ -250,37 +280,3 @@ def _was_given() -> re.Pattern[str]:
 _LIST_MARK = re.compile(r",\s")
 DESCRIBED = 12
 """Words of a body that is named by what it does; several bodies that work was given to may have twice as many."""
-
-
-def runs_on(name: str, behind: str) -> bool:
-    """True for a long name with a number right behind it: its last words may be what the body did ("Hội Chợ bến sông ủng hộ 45 …")."""
-    rest = behind.strip(" -+*•–),(~><≈")
-    words = name.split()
-    while words and word_key(words[-1]) in word_set("counts-verb") | word_set("opens-count"):
-        words.pop()
-    named = any(word[0].isupper() or word_key(word) in word_set("level") for word in words[1:])
-    return named and (not rest or rest[0].isdigit()) and len(words) > SHORT_NAME and not any(map(str.isdigit, name))
-
-
-SHORT_NAME = 3
-"""Words of a name and a verb that need not be told apart: "Xã xây 12 bến"."""
-
-
-LOOSE = 6
-"""Words in lower case, in a row, that no name has."""
-
-
-def is_loose(name: str, limit: int = LOOSE) -> bool:
-    """True for words that only begin like a name and go on as a sentence: several in lower case, in a row, none of which names have."""
-    found = word_key(name).split()
-    if found[0] in word_set("plural") or found[0] in word_set("general") or " ".join(found[:2]) in word_set("general"):
-        return False
-    if found[-1] in ("sau", "đây"):  # "Ủy ban ghi nhận các việc sau:"
-        return True
-    known = word_set("inner-word") | word_set("inner-word-of-work") | word_set("bearer")
-    run = 0
-    for word in name.split()[1:]:
-        run = run + 1 if word[0].islower() and word_key(word.strip(",;")) not in known else 0
-        if run >= limit:
-            return True
-    return False

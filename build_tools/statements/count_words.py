@@ -11,10 +11,11 @@ from build_tools.lexicon.keys import word_key
 from build_tools.lexicon.letters import CAPITALS
 from build_tools.lexicon.words import any_word, word_set
 from build_tools.messages.shorten import shorten
-from build_tools.statements.bodies import bodies_at, runs_on
+from build_tools.statements.bodies import bodies_at
 from build_tools.statements.body_beginnings import begins_body
 from build_tools.statements.count_tail import TAIL, change_end, tail_of, trailing
 from build_tools.statements.count_times import is_time
+from build_tools.statements.loose_names import runs_on
 from build_tools.statements.material import Material
 from build_tools.statements.quantities import Quantity, is_measure
 from build_tools.statements.verbs import is_duty

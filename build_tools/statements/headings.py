@@ -12,9 +12,10 @@ from build_tools.model.span import Span
 from build_tools.passages import find_moments
 from build_tools.passages.moments import FIRST_MONTHS
 from build_tools.statements.asking import given
-from build_tools.statements.bodies import Bodies, bodies_at, is_loose
+from build_tools.statements.bodies import Bodies, bodies_at
 from build_tools.statements.body_beginnings import begins_body
 from build_tools.statements.duties import BRACKETS
+from build_tools.statements.loose_names import is_loose
 from build_tools.statements.many_bodies import JOINT
 
 LISTED = re.compile(r"(?P<name>[^.,;:()]{4,100}?)\s?\((?P<bodies>[^()]{4,400})\)\s?:")

@@ -46,12 +46,12 @@ class _Word:
 def name_end(text: str, start: int, end: int, kind: int = 0) -> int | None:
     """Where the name, or the list of names, that begins at ``start`` ends by its shape, before ``end``; None where that cannot be told.
 
-    ``kind``: how many words the word for its kind has, where no list knows it.
+    ``kind``: how many words the word for its kind has, with the word for many before it, where no list knows it.
     """
     words = _Words(text, start, min(end, start + REACH), kind)
     if not words.all or not (words.all[0].capital or plural_words([words.all[0].key])):
         return None  # "đề nghị chi bộ xét": a general word names nobody
-    own = at = words.behind_head(0)
+    own = at = kind or words.behind_head(0)
     while 0 < at < len(words.all):
         word = words.all[at]
         if word.before != " " or word.key == "và":
@@ -164,7 +164,8 @@ class _Words:
         behind = self.all[at + 2] if at + 2 < len(self.all) else None
         if behind is None or at == own:
             return False
-        return behind.before in QUOTED or (behind.before == " " and (behind.said.isdigit() or _is_function(behind)))
+        before_noun = behind.said.isdigit() or behind.key in word_set("plural") | word_set("announces")
+        return behind.before in QUOTED or (behind.before == " " and before_noun)
 
     def is_listed(self, at: int) -> bool:
         """True where one more body is named right behind: what stands before it is the end of a name ("các cấp ủy | đảng, chính quyền")."""

@@ -16,10 +16,10 @@ from build_tools.model.span import Span
 from build_tools.model.statement import Figure
 from build_tools.passages import Leaf
 from build_tools.passages.moments import DIGITS
-from build_tools.statements.bodies import is_loose
 from build_tools.statements.body_beginnings import begins_body
 from build_tools.statements.count_words import clean, of_other_area, words_around
 from build_tools.statements.figure_labels import LONGEST, TOPIC, Labels, same_things
+from build_tools.statements.loose_names import is_loose
 from build_tools.statements.material import Material
 from build_tools.statements.quantities import Quantity, is_measure, is_unit, quantity_at, without_scale
 from build_tools.statements.totals import Told, compared_value, other_time, part_at, parts, total_of

@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 
 from build_tools.lexicon.keys import word_key
+from build_tools.lexicon.letters import CAPITALS
 from build_tools.lexicon.words import any_word, word_set
 from build_tools.statements.actors import Actors
 from build_tools.statements.acts import tells
@@ -13,6 +14,7 @@ from build_tools.statements.asking import given, manner_ask
 from build_tools.statements.body_beginnings import begins_body
 from build_tools.statements.duties import ITSELF, Duty
 from build_tools.statements.frames import Frame
+from build_tools.statements.headings import names_nothing
 from build_tools.statements.outline import Entry
 from build_tools.statements.task_forms import inline_fields, is_row
 from build_tools.statements.verbs import first_words, is_duty
@@ -20,6 +22,8 @@ from build_tools.statements.verbs import first_words, is_duty
 OPENING = 14
 NUMBER_FIRST = re.compile(r"^\W*\d")
 """An entry that begins with a number counts something."""
+INLINE_TITLE = re.compile(rf"(?P<title>[^\W\d_]+(?: [^\W\d_]+){{1,3}}): (?=[{CAPITALS}])")
+"""A title of a few words in the same paragraph."""
 RULE_REACH = 60
 """Characters in which a sentence says that it tells how a thing must be."""
 TAIL = 160
@@ -68,6 +72,13 @@ def _no_rule() -> re.Pattern[str]:
     return re.compile(rf"(?<!\w){any_word('no-rule')}(?!\w)", re.IGNORECASE)
 
 
+def has_title_of_findings(words: str) -> bool:
+    """True for a paragraph whose first words are a title below which nothing is to be done, and no verb follows: "Đánh giá chung: Nước đã
+    đủ"."""
+    opening = INLINE_TITLE.match(words)
+    return opening is not None and names_nothing(opening["title"]) and not is_duty(first_words(words, opening.end()))
+
+
 def is_empty(action: str) -> bool:
     """True for a closing sentence that says no more than that the document has to be carried out."""
     said = word_key(action).strip(" ./\n")
@@ -113,7 +124,7 @@ class Judge:
         if self.actors.begins(entry.words.start, entry.words.end):
             return False  # somebody is named, and what he has to do cannot be told from his name
         first = self.first_words(entry)
-        if not first or NUMBER_FIRST.search(words[:OPENING]) or tells(first):
+        if not first or NUMBER_FIRST.search(words[:OPENING]) or tells(first) or has_title_of_findings(words):
             return False
         verb = is_duty(first)
         if not verb and _rules().search(_no_rule().sub("", words[:RULE_REACH])):

@@ -10,10 +10,11 @@ from build_tools.lexicon.letters import CAPITALS
 from build_tools.lexicon.words import any_word, word_set
 from build_tools.passages.moments import DIGITS
 from build_tools.statements.asking import given
-from build_tools.statements.bodies import bodies_at, runs_on
+from build_tools.statements.bodies import bodies_at
 from build_tools.statements.body_beginnings import begins_body
 from build_tools.statements.count_words import BOUNDARY, MARKS
 from build_tools.statements.duties import BRACKETS
+from build_tools.statements.loose_names import runs_on
 from build_tools.statements.material import Material
 from build_tools.statements.quantities import Quantity
 from build_tools.statements.verbs import LOW_WORD

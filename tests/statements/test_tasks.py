@@ -92,7 +92,9 @@ ORDERED = [
     (WORK + "1. Chi đoàn bản Lim tổ chức dọn bể.", [("Chi đoàn bản Lim", "tổ chức dọn bể.")]),
     (WORK + "1. Chi phí dọn bể thực hiện theo dự toán.", []),
     ("II. NHIỆM VỤ\n\n1. Giao chi bộ quét bể mỗi chủ nhật.\n\nNước sạch.", [("", "Giao chi bộ quét bể mỗi chủ nhật")]),
-    # headings and closing sentences that ask for nothing
+    # headings, also in the paragraph itself, and closing sentences that ask for nothing
+    ("Hội nghị kết luận như sau:\n\n1. Đánh giá chung: Nước đã đủ.\n\n2. Sở Y tế kiểm tra các bể nước.", [CHECKS]),
+    ("Hội nghị kết luận như sau:\n\n1. Đánh giá các bể: Lập sổ, đo nước.", [("", "Đánh giá các bể")]),
     ("Hội nghị kết luận như sau:\n\n1- Đánh giá chung\n\nNước đã đủ.\n\n2- Sở Y tế kiểm tra các bể nước.", [CHECKS]),
     (WORK + "Văn phòng thông báo để các cơ quan, đơn vị biết, thực hiện.", []),
     (WORK + "Đề nghị các đồng chí quan tâm, phối hợp thực hiện.", []),
@@ -424,8 +426,11 @@ UNKNOWN_VERBS = [
     ("Phòng Kinh tế nạo vét kênh.", None, None),
     ("Tổ Ngữ văn viết lời chào.", None, None),
     ("Các thành viên đều kiêm nhiệm.", None, None),
+    ("Cục Cảnh sát Quản lý hành chính về trật tự.", None, None),
     ("Cấp ủy, chi bộ nơi đảng viên ở xa.", None, None),
     ("Chủ tịch hội, khách mời.", None, None),
+    # many of a kind of people
+    ("Mỗi đảng viên nhận đỡ đầu một bể.", "Mỗi đảng viên", "nhận đỡ đầu một bể."),
     # the end of a name before a known verb or one more name
     ("Các cấp ủy đảng lãnh đạo việc cấp nước.", "Các cấp ủy đảng", "lãnh đạo việc cấp nước."),
     ("Các cấp ủy đảng, chính quyền kiểm tra các hồ.", "Các cấp ủy đảng, chính quyền", "kiểm tra các hồ."),
