@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
+from typing import NamedTuple
 
 from build_tools.citations.antecedents import only
 from build_tools.citations.issued import with_issuers
@@ -15,6 +17,7 @@ from build_tools.lexicon.pieces import pattern
 from build_tools.lexicon.words import any_word
 from build_tools.model.citation import Citation
 from build_tools.model.span import Span
+from build_tools.naming.codes import fits
 from build_tools.vietnamese.dates import DateMention, date_at
 
 _NEAR = 40
@@ -45,68 +48,97 @@ def find_numbered(scan: Scan, laws: dict[int, tuple[int, str]]) -> list[Citation
     return with_issuers(scan, found)
 
 
+class _Lead(NamedTuple):
+    """What stands before a number: where the citation begins, the type that is said there, and whether "số" is."""
+
+    first: int
+    kind: str | None = None
+    so: bool = False
+
+
 def _read(
     scan: Scan, match: re.Match[str], printed: Printed, previous: Citation | None, laws: dict[int, tuple[int, str]]
 ) -> Citation | None:
     start, end, number, after = printed
     if any(span.overlaps(Span(start, end)) for span in scan.own):
         return None
-    offset = max(0, start - _WINDOW, previous.span.end if previous else 0)
-    before = scan.low[offset:start]
-    if _NOT_DOCUMENTS.search(before, max(0, len(before) - _NEAR)):
-        return None
-    so = _SO.search(before, max(0, len(before) - _NEAR))
-    lead = before[: so.start()] if so else before
-    stem = lead.rstrip(" \n")
-    word = scan.words.before.search(stem, max(0, len(stem) - _NEAR)) if len(lead) - len(stem) <= 2 else None
-    kind: str | None = None
-    if not word and so and stem.endswith(":"):
-        listed = scan.words.before.search(stem[:-1].rstrip())
-        kind = scan.words.name(listed.group()) if listed and not listed.group().startswith("văn bản") else None
-    first = start
-    short = None if word else scan.words.abbreviated.search(scan.key, max(offset, offset + len(stem) - _NEAR), offset + len(stem))
-    law = laws.get(offset + len(lead.rstrip(" \n,(")))
-    if law:
-        first, kind = law
-    elif word:
-        first, kind = offset + word.start(), scan.words.name(word.group())
-    elif short:
-        first, kind = short.start(), _abbreviated(short.group(), scan, number)
-    elif so and (qualified := _qualified(scan, lead)):
-        first, kind = offset + qualified[0], qualified[1]
-    elif previous and previous.type and _JOIN.fullmatch(scan.low, previous.span.end, start):
-        kind = previous.type
-    elif so and _is_heading(scan, offset + so.start(), end):
+    lead = _lead(scan, printed, previous, laws)
+    if lead is None or _is_own_title(scan, number, lead.first, end):
         return None
     blank = match.group("blank")
-    if blank is not None and not (kind and (so if blank else kind in scan.words.of_number(number))):
+    if blank is not None and not (lead.kind and (lead.so if blank else lead.kind in scan.words.of_number(number))):
         return None
-    if kind is None:
-        if not match.group("year") and not _plain_number(number, scan):
-            return None
-        kinds = scan.words.of_number(number)
-        kind = only(kinds)
-        if previous and previous.type in kinds and "\n" not in scan.low[previous.span.end : start]:
-            kind = previous.type  # "các Quyết định: số 1/QĐ-A về …; số 2/QĐ-A về …"
-    elif kind not in (codes := scan.words.of_number(number)) and len(codes) == 1 and first == start:
-        kind = codes[0]
-    if _is_own_title(scan, number, first, end):
+    kind = _kind(scan, lead, printed, previous)
+    if lead.kind is None and kind is None and not match.group("year") and not _plain_number(number, scan):
         return None
-    monthly = _month_is_its(scan, first, previous)
+    made = Citation(Span(lead.first, end), "numbered", type=kind, number=number)
+    return _with_what_follows(scan, made, after, previous)
+
+
+def _lead(scan: Scan, printed: Printed, previous: Citation | None, laws: dict[int, tuple[int, str]]) -> _Lead | None:
+    """What the words before a number say of it; None where they say that it is no document's, or the heading of this one."""
+    start, end, number, _ = printed
+    offset = max(0, start - _WINDOW, previous.span.end if previous else 0)
+    before = scan.low[offset:start]
+    near = max(0, len(before) - _NEAR)
+    if _NOT_DOCUMENTS.search(before, near):
+        return None
+    so = _SO.search(before, near)
+    lead = before[: so.start()] if so else before
+    if law := laws.get(offset + len(lead.rstrip(" \n,("))):
+        return _Lead(*law, so is not None)
+    if named := _type_before(scan, number, offset, lead):
+        return _Lead(*named, so is not None)
+    if so and (qualified := _qualified(scan, lead)):
+        return _Lead(offset + qualified[0], qualified[1], True)
+    if previous and previous.type and _JOIN.fullmatch(scan.low, previous.span.end, start):
+        return _Lead(start, previous.type, so is not None)
+    if so and _is_heading(scan, offset + so.start(), end):
+        return None
+    return _Lead(start, _listed(scan, lead) if so else None, so is not None)
+
+
+def _type_before(scan: Scan, number: str, offset: int, lead: str) -> tuple[int, str | None] | None:
+    """Where the type word right before a number, or an abbreviation of one, begins, and the type that it stands for."""
+    stem = lead.rstrip(" \n")
+    near = max(0, len(stem) - _NEAR)
+    word = scan.words.before.search(stem, near) if len(lead) - len(stem) <= 2 else None
+    if word:
+        return offset + word.start(), scan.words.name(word.group())
+    short = scan.words.abbreviated.search(scan.key, offset + near, offset + len(stem))
+    return (short.start(), _abbreviated(short.group(), scan, number)) if short else None
+
+
+def _listed(scan: Scan, lead: str) -> str | None:
+    """The type at the head of a list: "các Quyết định: số …"."""
+    stem = lead.rstrip(" \n")
+    listed = scan.words.before.search(stem[:-1].rstrip()) if stem.endswith(":") else None
+    return scan.words.name(listed.group()) if listed and not listed.group().startswith("văn bản") else None
+
+
+def _kind(scan: Scan, lead: _Lead, printed: Printed, previous: Citation | None) -> str | None:
+    """The type that is said, as far as the number's code allows it; else the one that its code stands for."""
+    kinds = scan.words.of_number(printed.number)
+    if lead.kind is None:
+        if previous and previous.type in kinds and "\n" not in scan.low[previous.span.end : printed.start]:
+            return previous.type  # "các Quyết định: số 1/QĐ-A về …; số 2/QĐ-A về …"
+        return only(kinds)
+    return kinds[0] if lead.kind not in kinds and len(kinds) == 1 and lead.first == printed.start else lead.kind
+
+
+def _with_what_follows(scan: Scan, made: Citation, after: int, previous: Citation | None) -> Citation:
+    """The citation with the date and the issuer that the words behind its number, from ``after`` on, state."""
+    monthly = _month_is_its(scan, made.span.start, previous) or _issuer_follows_month(scan, after, made.number or "")
     date = scan.day_after(after) or (scan.month_after(after) if monthly else None)
     issuer = issuer_after(scan.key, scan.low, date.span.end if date else after)
     stated = issuer.span if issuer else None
     later = None if date else _date_later(scan, monthly, stated.end if stated else after, bool(stated))
     if later and not stated:
         issuer = issuer_after(scan.key, scan.low, later.span.end) or issuer
-    return Citation(
-        Span(first, date.span.end if date else end),
-        "numbered",
-        type=kind,
-        number=number,
-        date=date.iso if date else later.iso if later else None,
-        issuer=issuer.name if issuer else None,
-        term=issuer.term if issuer else None,
+    said = date or later
+    span = Span(made.span.start, date.span.end) if date else made.span
+    return replace(
+        made, span=span, date=said.iso if said else None, issuer=issuer.name if issuer else None, term=issuer.term if issuer else None
     )
 
 
@@ -194,6 +226,21 @@ def _month_is_its(scan: Scan, start: int, previous: Citation | None) -> bool:
     if previous and _JOIN.fullmatch(scan.low, previous.span.end, start):
         return len(previous.date or "") == MONTH
     return scan.led(_OF_DOCUMENT, start) is not None
+
+
+_SET_OFF = pattern(r"(?:, | ?\()(?=tháng \d)")
+
+
+def _issuer_follows_month(scan: Scan, after: int, number: str) -> bool:
+    """Whether a month in brackets or behind a comma stands before the body that can have issued the document: what is told of one document
+    ("số 5-NQ/TU, tháng 3/2031 của Tỉnh ủy")."""
+    lead = _SET_OFF.match(scan.low, after)
+    month = date_at(scan.low, lead.end()) if lead else None
+    if month is None:
+        return False
+    end = month.span.end + (scan.low[month.span.end : month.span.end + 1] == ")")
+    issuer = issuer_after(scan.key, scan.low, end)
+    return issuer is not None and issuer.name is not None and fits(issuer.name, number, scan.register) is True
 
 
 def _date_later(scan: Scan, monthly: bool, end: int, issued: bool) -> DateMention | None:

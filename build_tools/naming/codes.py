@@ -9,6 +9,7 @@ from functools import lru_cache
 from build_tools.identity import parse_number
 from build_tools.lexicon.keys import exact_key, strip_marks
 from build_tools.lexicon.types import types_of
+from build_tools.lexicon.words import any_word
 from build_tools.model.memo import by_identity
 from build_tools.model.register import Register
 from build_tools.naming.issuers import find_issuer
@@ -17,6 +18,9 @@ from build_tools.naming.names import tidy_name
 _WORD = re.compile(r"[^\W\d_]+")
 _ENDS = re.compile(r"\d+\Z")
 _CENTRE = "trung ương"
+_PLACELESS = re.compile(rf"(?<!\w){any_word('level')}$")
+_SOMEWHERE = "Nơi Ấy"
+"""A place's name for a body of which only the level is told ("Ban Chấp hành Đảng bộ tỉnh"): it has the codes of its kind anywhere."""
 
 
 @lru_cache(maxsize=4096)
@@ -95,7 +99,9 @@ class _Codes:
     def of(self, name: str) -> set[str]:
         """The codes of the body that a name means beyond doubt; empty when that cannot be told."""
         if name not in self.names:
-            found = find_issuer(name, self.register)
+            found = find_issuer(name, self.register) or (
+                find_issuer(f"{name} {_SOMEWHERE}", self.register) if _PLACELESS.search(name) else None
+            )
             codes = set(found.issuer.codes) if found else set()
             if found and found.issuer.id not in self.ids:
                 self.made |= codes - self.all

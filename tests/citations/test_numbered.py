@@ -357,6 +357,22 @@ OF_WHAT_IS_DONE = [
 ]  # fmt: skip
 
 
+SET_OFF = [
+    # a comma or brackets set the month off, and the body that can have the number follows
+    ("Việc cụ thể hóa Nghị quyết số 5-NQ/TU, tháng 10/2031 của Tỉnh ủy Sông Mơ còn chậm.", "2031-10", "Tỉnh ủy Sông Mơ"),
+    ("Kết quả thực hiện Nghị quyết số 5-NQ/TU (tháng 10/2031) của Tỉnh ủy Sông Mơ", "2031-10", "Tỉnh ủy Sông Mơ"),
+    ("Tiến độ thực hiện Nghị quyết số 5-NQ/TU tháng 10/2031 của Tỉnh ủy Sông Mơ", None, None),
+    ("Tiến độ thực hiện Nghị quyết số 5-NQ/TU, tháng 10/2031 của Sở Xây dựng", None, None),
+    ("Tiến độ thực hiện Nghị quyết số 5-NQ/TU, tháng 10/2031", None, None),
+]
+
+
+@pytest.mark.parametrize(("text", "date", "issuer"), SET_OFF)
+def test_a_month_between_a_number_and_who_has_it_is_that_of_issue(text: str, date: str | None, issuer: str | None) -> None:
+    (citation,), _ = found(text)
+    assert (citation.date, citation.issuer) == (date, issuer)
+
+
 @pytest.mark.parametrize(("text", "date"), [(text, "2031-10") for text in OF_THE_DOCUMENT] + [(text, None) for text in OF_WHAT_IS_DONE])
 def test_a_month_is_that_of_issue_only_where_nothing_but_the_document_is_spoken_of(text: str, date: str | None) -> None:
     (*_, citation), _ = found(text.format(" tháng 10/2031"))
