@@ -10,7 +10,7 @@ import yaml
 
 from build_tools.citations.scan import Scan
 from build_tools.lexicon.keys import phrase_key
-from build_tools.lexicon.letters import PLAIN_CAPITALS
+from build_tools.lexicon.letters import CAPITALS, PLAIN_CAPITALS
 from build_tools.lexicon.pieces import alternatives, pattern
 from build_tools.lexicon.types import type_words
 from build_tools.lexicon.words import any_word, words
@@ -69,10 +69,27 @@ def law_name_end(scan: Scan, start: int, after: int, depth: int = 0) -> int | No
     told = _told_end(scan, begin)
     if told is not None:
         return told
+    if _in_a_body(scan, start, begin):
+        return None
     stop, generic, _ = _stops()
     if key[start].islower() or generic.match(low, begin) or stop.match(low, begin) or low[begin].isdigit():
         return None
     return _whole_end(scan, start, begin) if key[begin].isupper() else _plain_end(scan, start, begin)
+
+
+_PROPER = re.compile(rf"[{CAPITALS}](?=\w*[^\W\d{CAPITALS}])\w+ [{CAPITALS}]")
+"""Two words each with a capital: a place's name; that of a law begins with one."""
+
+
+@lru_cache(maxsize=1)
+def _body_before() -> re.Pattern[str]:
+    return pattern(rf"(?<!\w){any_word('body', 'body-in-text')} $")
+
+
+def _in_a_body(scan: Scan, start: int, begin: int) -> bool:
+    """Whether the word is what a body is for, behind its kind and before its place ("Đại học Luật Khê Lâm"), and names no law."""
+    head = scan.led(_body_before(), start) if _PROPER.match(scan.key, begin) else None
+    return head is not None and scan.key[head.start()].isupper()
 
 
 @lru_cache(maxsize=1)

@@ -1,4 +1,4 @@
-"""Endings that cannot be, or that ask for a look: a law ended by a lower rank, one document that amends and ends another at once."""
+"""Endings that cannot be, or that ask for a look: a law or a council's act ended by a lower rank, one document that amends and ends another."""
 
 from __future__ import annotations
 
@@ -19,12 +19,14 @@ _CONSTITUTION = "hien-phap"
 _LAW = "law"
 _MAKER_OF_LAWS = "quoc-hoi"
 """Its resolutions may end a law; those of its standing committee only an ordinance."""
+_COUNCIL = "hoi-dong-nhan-dan-"
+"""What the ids of people's councils begin with."""
 _MOST_WARNINGS = 3
 """On one page: more of them are seldom all true."""
 
 
 def without_lower_ranks(edges: Iterable[Edge], works: dict[str, Work], register: Register) -> tuple[list[Edge], tuple[Diagnostic, ...]]:
-    """The edges, of which those by which a document ends a law of higher rank only cite it; a finding for each of these."""
+    """The edges, of which those by which a document ends one of higher rank only cite it; a finding for each of these."""
     kept, found = [], []
     for edge in edges:
         if (
@@ -39,7 +41,9 @@ def without_lower_ranks(edges: Iterable[Edge], works: dict[str, Work], register:
 
 
 def _is_lower(source: Work | None, target: Work | None, register: Register) -> bool:
-    """Whether ``target`` is the Constitution or a law and ``source`` nothing that could end it."""
+    """Whether ``target`` is the Constitution, a law or a people's council's, and ``source`` nothing that could end it."""
+    if source and target and (target.issuer or "").startswith(_COUNCIL):
+        return _is_local(source.issuer, register) and not (source.issuer or "").startswith(_COUNCIL)
     types = types_of(register.types).by_id
     kind = types.get(target.type) if target else None
     own = types.get(source.type) if source else None
@@ -48,6 +52,11 @@ def _is_lower(source: Work | None, target: Work | None, register: Register) -> b
     if kind.id == _CONSTITUTION:
         return own.id != _CONSTITUTION
     return own.genre != _LAW and source.issuer != _MAKER_OF_LAWS
+
+
+def _is_local(issuer: str | None, register: Register) -> bool:
+    """Whether an issuer is known, and is none that the register has for the whole country."""
+    return issuer is not None and all(known.id != issuer or known.place is not None for known in register.issuers)
 
 
 def doubtful(edges: Iterable[Edge], documents: Iterable[SiteDocument], warned: Iterable[Warned]) -> tuple[Diagnostic, ...]:

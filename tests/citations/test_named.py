@@ -14,6 +14,8 @@ NAMED = [
     ("Luật Đất đai 2024, Luật Nhà ở và pháp luật khác", ["Luật Đất đai 2024", "Luật Nhà ở"]),
     ("theo Luật Bến bãi được Quốc hội thông qua", ["Luật Bến bãi"]),
     ("Luật Hàng hải Sông Mơ quy định", ["Luật Hàng hải Sông Mơ"]),
+    ("trình Quốc hội Luật Bến bãi Sông Mơ", ["Luật Bến bãi Sông Mơ"]),
+    ("thực hiện Luật Sông Mơ", ["Luật Sông Mơ"]),
     ("QUY ĐỊNH LUẬT BẾN BÃI", ["LUẬT BẾN BÃI"]),
     ("THI HÀNH LUẬT BẾN BÃI", ["LUẬT BẾN BÃI"]),
     ("của luật người khuyết tật.", ["luật người khuyết tật"]),
@@ -91,6 +93,8 @@ def test_named(text: str, expected: list[str]) -> None:
     [
         "tuân thủ Hiến pháp và pháp luật",
         "Luật sư xuất trình thẻ",
+        "Trường Đại học Luật Sông Mơ mở lớp",
+        "Học viện Luật Ứng Hòa",
         "theo Luật định",
         "chấp hành kỷ luật Đảng",
         "VI PHẠM KỶ LUẬT LAO ĐỘNG",

@@ -6,7 +6,7 @@ import pytest
 
 from build_tools.graph.endings import doubtful, without_lower_ranks
 from build_tools.model.citation import Predicate, Scope
-from build_tools.model.register import Register, Work
+from build_tools.model.register import Issuer, Register, Work
 from build_tools.model.site import Edge, Warned
 
 WORKS = {
@@ -20,6 +20,10 @@ WORKS = {
         ("nghi-dinh", "nghi-dinh", "chinh-phu"),
         ("nghi-dinh-cu", "nghi-dinh", "chinh-phu"),
         ("thong-tu", "thong-tu", None),
+        ("nghi-quyet-tinh", "nghi-quyet", "hoi-dong-nhan-dan-tinh-song-mo"),
+        ("nghi-quyet-xa", "nghi-quyet", "hoi-dong-nhan-dan-xa-na-lua"),
+        ("quyet-dinh-tinh", "quyet-dinh", "uy-ban-nhan-dan-tinh-song-mo"),
+        ("quyet-dinh", "quyet-dinh", None),
     )
 }
 
@@ -40,10 +44,18 @@ def edge(source: str, target: str, predicate: str = "repeals", scope: str = "who
         ("luat", "phap-lenh", True),
         ("thong-tu", "nghi-dinh", True),
         ("nghi-dinh", "nghi-dinh-cu", True),
+        # what a people's council decided ends a council, or a body of the whole country; of an unknown body nothing is said
+        ("quyet-dinh-tinh", "nghi-quyet-tinh", False),
+        ("quyet-dinh-tinh", "nghi-quyet-xa", False),
+        ("nghi-quyet-tinh", "nghi-quyet-xa", True),
+        ("nghi-quyet-xa", "quyet-dinh-tinh", True),
+        ("luat", "nghi-quyet-tinh", True),
+        ("quyet-dinh", "nghi-quyet-tinh", True),
     ],
 )
 def test_a_lower_rank_ends_no_law(source: str, target: str, stands: bool) -> None:
-    (kept,), found = without_lower_ranks([edge(source, target)], WORKS, Register())
+    nation = Register(issuers=(Issuer("quoc-hoi", "Quốc hội", "state"),))
+    (kept,), found = without_lower_ranks([edge(source, target)], WORKS, nation)
     assert (kept.predicate == "repeals") is stands
     assert [item.code for item in found] == ([] if stands else ["graph-rank"])
     assert stands or kept.scope == Scope("told", of=Predicate("repeals"))
