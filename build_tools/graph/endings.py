@@ -1,4 +1,4 @@
-"""Endings that cannot be, or that ask for a look: a law or a council's act ended by a lower rank, one document that amends and ends another."""
+"""Endings that cannot be, or that ask for a look: by a lower rank of a law or a council's act; one document amends and ends another."""
 
 from __future__ import annotations
 
