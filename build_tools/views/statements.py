@@ -14,7 +14,7 @@ from build_tools.vietnamese.numerals import shown
 from build_tools.views.bodies import Duty
 from build_tools.views.lookup import Lookup, once
 from build_tools.views.pieces import Link
-from build_tools.views.wording import date_text, sentence_case, shorten
+from build_tools.views.wording import date_text, quarter_text, sentence_case, shorten
 
 ACTION = 360
 SAME_NUMBER = "–"
@@ -130,6 +130,7 @@ def task_rows(work: str, tasks: Iterable[Task], lookup: Lookup) -> tuple[TaskRow
 
 def task_row(work: str, task: Task, lookup: Lookup) -> TaskRow:
     """One task with a link to its words."""
+    due = task.due or last_day(task.deadline or "")
     return TaskRow(
         task.number,
         sentence_case(shorten(task.action, ACTION)),
@@ -137,8 +138,8 @@ def task_row(work: str, task: Task, lookup: Lookup) -> TaskRow:
         _bodies(task.lead, work, lookup),
         say("pages.task.from-chapeau") if task.lead_source == "chapeau" else "",
         _bodies(task.cooperating, work, lookup),
-        _deadline_words(task.deadline or ""),
-        task.due or last_day(task.deadline or ""),
+        _deadline_words(task.deadline or "", due),
+        due,
         task.recurrence or "",
         task.report_to or "",
         sentence_case(shorten(task.deadline_for or "", ACTION)),
@@ -177,6 +178,14 @@ def check_row(check: Check, figures: tuple[Figure, ...]) -> CheckRow:
     return CheckRow(say(f"pages.checks.{check.kind}"), about, check.text, check.holds, shown(check.expected), shown(check.printed))
 
 
-def _deadline_words(words: str) -> str:
-    """As stated; a bare ISO date as people write it."""
-    return date_text(words) if parse_date(words) == words and words else words
+def _deadline_words(words: str, due: str) -> str:
+    """As stated; a bare ISO date, and a quarter by itself, as people write them."""
+    if parse_date(words) == words and words:
+        return date_text(words)
+    return quarter_text(words, _quarter_of(due)) or words
+
+
+def _quarter_of(due: str) -> str:
+    """The first month of the quarter in which a deadline lies."""
+    year, _, month = due.partition("-")
+    return f"{year}-{(int(month[:2]) - 1) // 3 * 3 + 1:02}" if month else ""

@@ -413,7 +413,7 @@ def test_a_part_that_is_only_a_heading_says_so(tmp_path: Path) -> None:
     records = [Record(f"d-{at}", f"van-ban/d/#{at}", "provision", title.strip(), body, group="d") for at, (title, body) in enumerate(parts)]
     build_index([group, *records], tmp_path)
     found = {part["url"][-1]: part for part in ask(tmp_path, "gốc lim")["hits"][0]["parts"]}
-    assert {at: part["bare"] for at, part in found.items()} == {"0": True, "1": False, "2": False}
+    assert {at: part["bare"] for at, part in found.items()} == {"0": True, "1": False, "2": True}
     assert "".join(piece["text"] for piece in found["0"]["pieces"]).strip() == "Trồng gốc lim"
 
 
@@ -422,6 +422,22 @@ def test_a_text_that_stands_twice_is_shown_once(tmp_path: Path) -> None:
     parts = [Record(f"d-{at}", f"van-ban/d/#{at}", "provision", "", "Mỗi hộ trồng mười gốc lim.", group="d") for at in range(3)]
     build_index([group, *parts], tmp_path)
     assert len(ask(tmp_path, "gốc lim")["hits"][0]["parts"]) == 1
+
+
+def test_a_heading_that_its_text_repeats_is_shown_once(tmp_path: Path) -> None:
+    group, words = Record("d", "van-ban/d/", "document", "Sổ"), "Mỗi hộ trồng mười gốc lim ven suối"
+    heading = Record("d-0", "van-ban/d/#0", "provision", words, "", group="d")
+    text = Record("d-1", "van-ban/d/#1", "provision", "", f"5- {words}; chăm cây hằng tháng.", group="d")
+    build_index([group, heading, text], tmp_path)
+    assert len(ask(tmp_path, "gốc lim ven suối")["hits"][0]["parts"]) == 1
+
+
+@pytest.mark.parametrize(("query", "told"), [("giữ bến đò", True), ("bến đò ngang", True), ("đò ngang Khe Lim", False), ("Khe Lim", False)])
+def test_what_the_title_says_is_not_said_again_below_it(tmp_path: Path, query: str, told: bool) -> None:
+    head = "HUYỆN ỦY KHE LIM\nSố 12-CV/HU\ngiữ bến đò ngang"
+    build_index([Record("d", "van-ban/d/", "document", "Công văn 12-CV/HU: giữ bến đò ngang", head)], tmp_path)
+    (part,) = ask(tmp_path, query)["hits"][0]["parts"]
+    assert part["bare"] == told
 
 
 def test_of_equal_numbers_the_weightier_stands_first(tmp_path: Path) -> None:

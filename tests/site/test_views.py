@@ -331,6 +331,22 @@ def test_tasks_under_one_number_bear_it_once() -> None:
     assert [row.number for row in rows] == ["2", SAME_NUMBER, "3", "2"]
 
 
+@pytest.mark.parametrize(
+    ("deadline", "due", "shown"),
+    [
+        ("Quý III Năm 2026", "2026-09-30", "Quý III/2026"),
+        ("quý IV năm 2026", "2026-12", "Quý IV/2026"),
+        ("xong trong quý III năm 2026", "2026-09-30", "xong trong quý III năm 2026"),
+        ("năm 2026", "2026", "năm 2026"),
+        ("2026-09-05", "2026-09-05", "05/09/2026"),
+    ],
+)
+def test_a_deadline_is_worded_one_way(deadline: str, due: str, shown: str) -> None:
+    work, document = next((work, document) for work, document in LOOKUP.documents.items() if document.statements.tasks)
+    task = replace(document.statements.tasks[0], deadline=deadline, due=due)
+    assert task_rows(work, (task,), LOOKUP)[0].deadline == shown
+
+
 def test_a_value_that_nobody_knows_is_told_as_such_on_the_card() -> None:
     made = sample.site()
     documents = tuple(replace(item, unknown=("type", "issued_on")) if item.work == sample.LETTER else item for item in made.documents)

@@ -15,7 +15,7 @@
   const WORTH = 0.4
   /** How many stand before the best of a further reading of the query. */
   const EACH = 3
-  const PARTS = 3, UNITS_AT_MOST = 10, UNITS_FOR_PHRASES = 24
+  const PARTS = 3, SENTENCE = 30, UNITS_AT_MOST = 10, UNITS_FOR_PHRASES = 24
   const { fileOf, unit: readUnit } = search.lookup
 
   /** Fetch what is shown of some groups. */
@@ -277,13 +277,25 @@
       if (hit.parts.length === PARTS || value < WORTH * parts[0].value) break
       const url = part.url[0] === "/" ? part.url.slice(1) : (hit.row?.[0] || "") + part.url
       const pieces = search.snippet(text, at, part.title && part.body ? part.title.length + 1 : 0), said = pieces.map(piece => piece.text).join("")
-      if (shown.has(said)) continue // a text that stands twice is shown once
-      shown.add(said)
-      const bare = !part.body && search.shortened(part.title) === part.title // nothing but a heading, which its link says already
+      const core = said.replace(/^… | …$/g, "").trim()
+      if ([...shown].some(other => repeats(core, other))) continue // words that stand twice are shown once
+      shown.add(core)
+      // nothing but a heading, or but what stands in the title of the document: the link says it already
+      const bare = !part.body || (url === hit.row?.[0] && told(pieces, hit.row[1]))
       hit.parts.push({ kind: part.kind, url, title: part.title, above: part.above, pieces, bare })
     }
     if (phrases.length) hit.holds = held.every(Boolean)
     if (phrases.length) hit.score *= 0.6 + 0.2 * Math.min(...held)
+  }
+
+  /** Whether one of two texts is but a part of the other; a few words may stand anywhere. */
+  const repeats = (one, other) => one === other || (Math.min(one.length, other.length) >= SENTENCE && (one.includes(other) || other.includes(one)))
+
+  /** Whether a title has all that was found in a text, in one run. */
+  function told(pieces, title) {
+    const hits = pieces.map(piece => piece.hit)
+    const found = pieces.slice(hits.indexOf(true), hits.lastIndexOf(true) + 1).map(piece => piece.text).join("")
+    return found !== "" && title.toLowerCase().includes(found.toLowerCase())
   }
 
   /** The phrase's tokens with the options settled for the same tokens of the query. */
