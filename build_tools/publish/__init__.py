@@ -23,7 +23,7 @@ from build_tools.publish.pages import write_pages, written_pages
 from build_tools.publish.resolver import resolver_files
 from build_tools.publish.shortcuts import shortcut_files
 from build_tools.publish.slim import slim
-from build_tools.publish.standing import Searched, Seen, StandingSite, recall, remember, stamped
+from build_tools.publish.standing import Searched, Seen, StandingSite, recall, remember
 from build_tools.publish.style import colours_of, framed, gather, words_of
 from build_tools.publish.swap import built_aside
 from build_tools.render import Page
@@ -89,7 +89,7 @@ def publish(
             made = generate(
                 config_of(content), written.folder, new, site_url=site_url or settings.url or None, tool=tool, pages=written.pages,
                 advance=advance, store=store, settings=settings, standing=before,
-                digests={path: found for path, (_, found) in written.keys.items()}, plain=plain,
+                digests={path: file.digest for path, file in written.files.items()}, plain=plain,
             )  # fmt: skip
             slim(new)
             install(new)
@@ -112,7 +112,7 @@ def publish(
         own = {page.file for _, page in made.pages.values()}
     stand = scan(out)
     left = StandingSite(
-        stand, stamped(written.folder, written.keys), made.pages, made.copied,
+        stand, written.files, made.pages, made.copied,
         {page: links for page, links in seen.items() if page not in own}, tuple({item.path for item in dead}),
         Searched(searched, sum(path.startswith(INDEX) for path in stand)),
     )  # fmt: skip

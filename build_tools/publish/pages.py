@@ -29,11 +29,11 @@ def written_pages(settings: Settings) -> Iterator[tuple[str, bytes]]:
 
 
 class Written(NamedTuple):
-    """The folder that the site generator reads; how many pages were rendered; each file's key (empty: none) and the digest of its bytes."""
+    """The folder that the site generator reads; how many pages were rendered; its files."""
 
     folder: Path
     pages: int
-    keys: dict[str, tuple[str, str]]
+    files: dict[str, Source]
 
 
 def write_pages(
@@ -62,8 +62,9 @@ def write_pages(
     for path, data in written:
         if path not in keys:
             keys[path] = "", _bring(target, path, data, known)
-    _remove_others(target, keys)
-    return Written(target, count, keys)
+    left = scan(target)
+    _remove(target, left.keys() - keys - {LOCK})
+    return Written(target, count, {path: Source(left[path], *found) for path, found in keys.items() if path in left})
 
 
 def _page(target: Path, page: Page, known: Mapping[str, Source]) -> tuple[str, str]:
@@ -91,9 +92,9 @@ def _write(path: Path, data: bytes) -> None:
     path.write_bytes(data)
 
 
-def _remove_others(target: Path, kept: Collection[str]) -> None:
+def _remove(target: Path, paths: Collection[str]) -> None:
     """Files that no page stands for any more, and folders left empty."""
-    for path in scan(target).keys() - set(kept) - {LOCK}:
+    for path in paths:
         place = target / path
         place.unlink()
         while place.parent != target and not any(place.parent.iterdir()):

@@ -5,7 +5,7 @@ A build keeps from it whatever nobody has touched since, as sizes and times of f
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import NamedTuple
@@ -119,12 +119,6 @@ def remember(store: Store, site: Path, pages: Path, standing: StandingSite) -> N
     """Keep it for the next build."""
     if store.folder is not None:
         store.write(KIND, _key(site, pages), msgspec.msgpack.encode(standing))
-
-
-def stamped(folder: Path, keys: Mapping[str, tuple[str, str]]) -> dict[str, Source]:
-    """``keys`` (path → key, digest) with how the files were left."""
-    left = scan(folder)
-    return {path: Source(left[path], *found) for path, found in keys.items() if path in left}
 
 
 def _key(site: Path, pages: Path) -> str:

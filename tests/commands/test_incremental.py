@@ -13,6 +13,7 @@ from filelock import FileLock
 from build_tools import publish
 from build_tools.cache import Store
 from build_tools.commands import build
+from build_tools.commands.site_place import MARKS
 from build_tools.graph import readings
 from build_tools.publish import kept
 from tests.commands.cli import Run, run
@@ -84,11 +85,12 @@ class Office:
                 path.write_bytes(path.read_bytes()[: dice.randint(0, 200)])
 
     def touch_the_site(self, dice: random.Random) -> None:
-        """Pages, files of the index, scripts and styles."""
-        for path in sorted(path for path in (self.folder / "site").rglob("*") if path.is_file()):
+        """Pages, files of the index, scripts and styles; its first page is not lost: what lost two of its marks is taken for no site."""
+        site = self.folder / "site"
+        for path in sorted(path for path in site.rglob("*") if path.is_file()):
             if dice.random() < 0.2:
                 path.write_text("đã sửa tay", "utf-8")
-            elif dice.random() < 0.2:
+            elif dice.random() < 0.2 and path != site / MARKS[0]:
                 path.unlink()
 
     def nothing(self, dice: random.Random) -> None:
