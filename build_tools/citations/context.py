@@ -11,6 +11,7 @@ from build_tools.citations.placed import THIS
 from build_tools.citations.scan import Scan
 from build_tools.citations.this import PLURAL, Asides, this_one
 from build_tools.lexicon.pieces import pattern
+from build_tools.lexicon.types import types_of
 from build_tools.lexicon.words import any_word
 from build_tools.model.citation import Citation
 from build_tools.model.span import Span
@@ -67,7 +68,10 @@ def _anaphora(scan: Scan, mention: Mention, antecedents: Antecedents) -> Citatio
     if plural:
         meant = _group(antecedents, mention, None if general else mention.kind)
     else:
-        one = antecedents.nearest(mention.start, None if general else mention.kind)
+        if types_of(()).widest(mention.kind) != mention.kind:  # "Nghị quyết liên tịch nêu trên": of any resolution only a joint one
+            one = next((other for other in antecedents.before(mention.start) if other.type == mention.kind), None)
+        else:
+            one = antecedents.nearest(mention.start, None if general else mention.kind)
         meant = [one] if one else []
     if general:  # "văn bản" may be any paper: only what was cited by number not far above
         meant = [citation for citation in meant if citation.number and mention.start - citation.span.end < _NOT_FAR]

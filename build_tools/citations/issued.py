@@ -153,7 +153,7 @@ def _phrases(scan: Scan, begin: int, end: int) -> list[IssuerPhrase]:
         if head.start() < cursor:
             continue
         phrase = issuer_at(scan.key, scan.low, head.start(), end) or _by_code(scan, head)
-        if phrase and phrase.span:
+        if phrase and phrase.name and phrase.span and (" " in phrase.name or phrase.name[0].isupper()):  # not of "tổ trưởng"
             found.append(phrase)
             cursor = phrase.span.end
     return found

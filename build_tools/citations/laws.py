@@ -9,7 +9,7 @@ from importlib import resources
 import yaml
 
 from build_tools.citations.around import patterns
-from build_tools.citations.scan import Scan
+from build_tools.citations.scan import BACK, Scan
 from build_tools.lexicon.keys import phrase_key
 from build_tools.lexicon.letters import CAPITALS, PLAIN_CAPITALS
 from build_tools.lexicon.pieces import alternatives, pattern
@@ -81,15 +81,10 @@ def law_name_end(scan: Scan, start: int, after: int, depth: int = 0) -> int | No
 _PROPER = re.compile(rf"[{CAPITALS}](?=\w*[^\W\d{CAPITALS}])\w+ [{CAPITALS}]")
 """Two words each with a capital: a place's name; that of a law begins with one."""
 
-_KIND = 20
-"""Characters of the kind of a body before its field."""
-
 
 def _in_a_body(scan: Scan, start: int, begin: int) -> bool:
     """Whether the word is what a body is for, behind its kind and before its place ("Đại học Luật Khê Lâm"), and names no law."""
-    if not _PROPER.match(scan.key, begin):
-        return False
-    heads = patterns().heads.finditer(scan.low, max(0, start - _KIND), start)
+    heads = patterns().heads.finditer(scan.low, max(0, start - BACK), start) if _PROPER.match(scan.key, begin) else ()
     return any(head.end() == start - 1 and scan.key[head.start()].isupper() for head in heads)
 
 

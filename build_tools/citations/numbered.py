@@ -85,17 +85,15 @@ def _lead(scan: Scan, printed: Printed, previous: Citation | None, laws: dict[in
         return None
     so = _SO.search(before, near)
     lead = before[: so.start()] if so else before
-    if law := laws.get(offset + len(lead.rstrip(" \n,("))):
-        return _Lead(*law, so is not None)
-    if named := _type_before(scan, number, offset, lead):
-        return _Lead(*named, so is not None)
-    if so and (qualified := _qualified(scan, lead)):
-        return _Lead(offset + qualified[0], qualified[1], True)
-    if previous and previous.type and _JOIN.fullmatch(scan.low, previous.span.end, start):
-        return _Lead(start, previous.type, so is not None)
-    if so and _is_heading(scan, offset + so.start(), end):
-        return None
-    return _Lead(start, _listed(scan, lead) if so else None, so is not None)
+    said = laws.get(offset + len(lead.rstrip(" \n,("))) or _type_before(scan, number, offset, lead)
+    said = said or (_qualified(scan, offset, lead) if so else None)
+    if said is None and previous and previous.type and _JOIN.fullmatch(scan.low, previous.span.end, start):
+        said = start, previous.type
+    if said is None and so:
+        if _is_heading(scan, offset + so.start(), end):
+            return None
+        said = start, _listed(scan, lead)
+    return _Lead(*(said or (start, None)), so is not None)
 
 
 def _type_before(scan: Scan, number: str, offset: int, lead: str) -> tuple[int, str | None] | None:
@@ -132,10 +130,9 @@ def _with_what_follows(scan: Scan, made: Citation, after: int, previous: Citatio
     date = scan.day_after(after) or (scan.month_after(after) if monthly else None)
     issuer = issuer_after(scan.key, scan.low, date.span.end if date else after)
     stated = issuer.span if issuer else None
-    later = None if date else _date_later(scan, monthly, stated.end if stated else after, bool(stated))
-    if later and not stated:
-        issuer = issuer_after(scan.key, scan.low, later.span.end) or issuer
-    said = date or later
+    said = date or _date_later(scan, monthly, stated.end if stated else after, bool(stated))
+    if said and not (date or stated):
+        issuer = issuer_after(scan.key, scan.low, said.span.end) or issuer
     span = Span(made.span.start, date.span.end) if date else made.span
     return replace(
         made, span=span, date=said.iso if said else None, issuer=issuer.name if issuer else None, term=issuer.term if issuer else None
@@ -182,8 +179,8 @@ def _is_own_title(scan: Scan, number: str, start: int, end: int) -> bool:
     return not around.strip(" *|-#\t.")
 
 
-def _qualified(scan: Scan, lead: str) -> tuple[int, str] | None:
-    """A type word with words of its own before "số": "Báo cáo thẩm tra số", "Luật Tổ chức Chính phủ số". Offset in ``lead`` and type."""
+def _qualified(scan: Scan, offset: int, lead: str) -> tuple[int, str] | None:
+    """A type word with words of its own before "số": "Báo cáo thẩm tra số", "Luật Tổ chức Chính phủ số". Where it begins, and the type."""
     tail = _NAMED_TAIL.search(lead)
     begin = tail.start() if tail else 0
     best: tuple[int, str] | None = None
@@ -195,7 +192,7 @@ def _qualified(scan: Scan, lead: str) -> tuple[int, str] | None:
         kind = scan.words.name(name)
         fits = 2 <= count <= 20 if kind in acts else count <= 8
         if fits and "\n" not in between:
-            best = (word.start(), kind)
+            best = (offset + word.start(), kind)
     return best
 
 
@@ -236,11 +233,8 @@ def _issuer_follows_month(scan: Scan, after: int, number: str) -> bool:
     ("số 5-NQ/TU, tháng 3/2031 của Tỉnh ủy")."""
     lead = _SET_OFF.match(scan.low, after)
     month = date_at(scan.low, lead.end()) if lead else None
-    if month is None:
-        return False
-    end = month.span.end + (scan.low[month.span.end : month.span.end + 1] == ")")
-    issuer = issuer_after(scan.key, scan.low, end)
-    return issuer is not None and issuer.name is not None and fits(issuer.name, number, scan.register) is True
+    issuer = issuer_after(scan.key, scan.low, month.span.end + scan.low.startswith(")", month.span.end)) if month else None
+    return bool(issuer and issuer.name and fits(issuer.name, number, scan.register))
 
 
 def _date_later(scan: Scan, monthly: bool, end: int, issued: bool) -> DateMention | None:

@@ -101,6 +101,14 @@ CASES = [
         "Nghị quyết số 1-NQ/TU, Chỉ thị số 2-CT/TU. Thực hiện các văn bản trên",
         [("anaphora", "các văn bản trên", ("1-NQ/TU", "2-CT/TU"))],
     ),
+    # of a wider type's documents a narrower word takes up only its own
+    (
+        "Báo cáo",
+        "5-BC/TU",
+        "Nghị quyết liên tịch số 2/NQLT-HND-HPN; Nghị quyết số 7-NQ/TU. Thực hiện Nghị quyết liên tịch nêu trên",
+        [("anaphora", "Nghị quyết liên tịch nêu trên", "2/NQLT-HND-HPN")],
+    ),
+    ("Báo cáo", "5-BC/TU", "Nghị quyết số 7-NQ/TU. Thực hiện Nghị quyết liên tịch nêu trên", []),
     ("Báo cáo", "5-BC/TU", "lập văn bản đó thành ba bản; nộp các văn bản nêu trên", []),
     (
         "Thông báo",

@@ -25,6 +25,7 @@ def told(text: str) -> list[_Told]:
 
 
 SUBJECT = [
+    ("1. Tổ trưởng thông qua và ban hành Kế hoạch số 5-KH/UBKTTU", [("5-KH/UBKTTU", None, None)]),
     ("Chính phủ đã ban hành Nghị quyết số 71/NQ-CP ngày 01/4/2030 sửa đổi", [("71/NQ-CP", "Chính phủ", "2030-04-01")]),
     ("Ban Bí thư đã ban hành Quy định số 9-QĐ/TW về bến bãi", [("9-QĐ/TW", "Ban Bí thư", None)]),
     ("Ngày 22/12/2030, Bộ Chính trị đã ban hành Nghị quyết số 59-NQ/TW về bến", [("59-NQ/TW", "Bộ Chính trị", "2030-12-22")]),

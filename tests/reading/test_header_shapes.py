@@ -16,6 +16,11 @@ SIGNED = "Nơi nhận:\n\n- Như trên;\n\n- Lưu: VT.\n\nCHỦ TỊCH\n\nLò V�
 
 SHAPES = [
     pytest.param(
+        f"TỈNH ỦY SÔNG MƠ ĐẢNG CỘNG SẢN VIỆT NAM\nBAN TỔ CHỨC\n* {DATED.strip()}\nSố 7-KH/BTCTU\n\nKẾ HOẠCH\nGiữ bến\n\n{BODY}",
+        {"number": "7-KH/BTCTU", "date": "2031-04-02", "place": "Sông Mơ", "issuer": "Ban Tổ chức Tỉnh ủy Sông Mơ"},
+        id="the rule of the left column before the day of the right one, columns flattened row by row",
+    ),
+    pytest.param(
         f"QUỐC HỘI\n\nLuật số:\n61/2030/QH17\n\n{NATION}LUẬT\n\nBẾN BÃI\n\nCăn cứ Hiến pháp;\n\nĐiều 1. Phạm vi\n\n{BODY}",
         {"number": "61/2030/QH17", "type": "Luật", "issuer": "Quốc hội"},
         id="number on the line below its label",

@@ -29,6 +29,9 @@ REACH = 60
 """A header has fewer paragraphs than this."""
 _BARS = "|* "
 _STROKES = "-–—/ "
+_RULES = "*_=- "
+_DAY_BEHIND_RULE = re.compile(rf"[*_=-]+ (?={DATED.pattern})")
+"""The rule of the left column and the day of the right one, where columns were flattened row by row ("* Sông Mơ, ngày …")."""
 _CUT_BODY = re.compile(rf"{any_word('cut-name')}$")
 """A body's name that goes on in the next line ("ỦY BAN THƯỜNG VỤ ⏎ QUỐC HỘI")."""
 
@@ -40,9 +43,9 @@ def _symbol(number: str) -> str:
 
 def _bare(para: Para) -> Para:
     """The line without the bars that a broken Markdown table left at its ends; one in capitals without dashes and strokes ("-ỦY BAN …"),
-    which are no part of a name."""
+    which are no part of a name; a day without the rule before it."""
     text = para.text
-    ends = _BARS if "|" in text else _STROKES if para.capitals else ""
+    ends = _BARS if "|" in text else _STROKES if para.capitals else _RULES if _DAY_BEHIND_RULE.match(text) else ""
     if not ends or para.table:
         return para
     start = len(text) - len(text.lstrip(ends))
