@@ -52,8 +52,8 @@ class _Lead(NamedTuple):
     """What stands before a number: where the citation begins, the type that is said there, and whether "số" is."""
 
     first: int
-    kind: str | None = None
-    so: bool = False
+    kind: str | None
+    so: re.Match[str] | None
 
 
 def _read(
@@ -93,7 +93,7 @@ def _lead(scan: Scan, printed: Printed, previous: Citation | None, laws: dict[in
         if _is_heading(scan, offset + so.start(), end):
             return None
         said = start, _listed(scan, lead)
-    return _Lead(*(said or (start, None)), so is not None)
+    return _Lead(*(said or (start, None)), so)
 
 
 def _type_before(scan: Scan, number: str, offset: int, lead: str) -> tuple[int, str | None] | None:
