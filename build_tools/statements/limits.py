@@ -41,6 +41,11 @@ def _limit_words() -> re.Pattern[str]:
 
 
 @lru_cache(maxsize=1)
+def _before_day() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w){any_word('limit')}\s(?:ngày\s)?$", re.IGNORECASE)
+
+
+@lru_cache(maxsize=1)
 def _relative() -> re.Pattern[str]:
     """A limit counted from something: "chậm nhất 15 ngày kể từ ngày ký", "trong thời hạn 05 ngày làm việc"."""
     return re.compile(
@@ -104,8 +109,15 @@ class Limits:
 
     def __init__(self, text: str, events: tuple[Event, ...], this_year: ThisYear) -> None:
         self.text, self.this_year = text, this_year
-        self.found = _places(event for event in events if event.kind == "deadline")
+        self.found = _places(event for event in events if event.kind == "deadline" or self._is_ahead(event))
         self.times = _places(event for event in events if event.kind in _TIMES and event.precision != "year")
+
+    def _is_ahead(self, event: Event) -> bool:
+        """True for a day to come with the words of a limit before it: rules may only tell of it, what somebody has to do is due then."""
+        issued = self.this_year.issued
+        if event.kind != "other" or event.precision != "day" or not (issued and event.start and event.start >= issued):
+            return False
+        return _before_day().search(self.text, max(0, event.span.start - BACK), event.span.start) is not None
 
     def inside(self, span: Span) -> Limit | None:
         """The first limit inside ``span``."""

@@ -96,3 +96,18 @@ def test_what_has_a_limit_of_its_own_does_not_take_that_of_its_heading(words: st
 def test_nor_that_of_a_form_s_time() -> None:
     form = "- Rà soát phao trước mùa nước;\n\n- Lập sổ phao.\n\n- Thời gian: Tháng 9/2031."
     assert [task.due for task in read(f"II. NHIỆM VỤ\n\n1. Giữ bến\n\n{form}", "KẾ HOẠCH")[1].tasks] == [None, "2031-09"]
+
+
+BOUND = [
+    # a decision's own work is due on a day to come, whatever its verb; a day that is over, or without words of a limit, binds nobody
+    ("Sở Y tế chuyển máy sang trước ngày 20/12/2025.", "trước ngày 20/12/2025"),
+    ("Sở Y tế chuyển máy mua trước ngày 20/12/2024.", None),
+    ("Sở Y tế chuyển máy ngày 20/12/2025.", None),
+]
+
+
+@pytest.mark.parametrize(("body", "deadline"), BOUND)
+def test_work_of_a_decision_is_due_on_the_day_it_says(body: str, deadline: str | None) -> None:
+    text = f"QUYẾT ĐỊNH:\n\nĐiều 1. Ban hành Kế hoạch giữ bể.\n\nĐiều 2. Phân công như sau:\n\n1. {body}"
+    (task,) = read(text, "QUYẾT ĐỊNH")[1].tasks
+    assert (task.lead, task.deadline) == (("Sở Y tế",), deadline)
