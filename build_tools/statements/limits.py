@@ -42,7 +42,7 @@ def _limit_words() -> re.Pattern[str]:
 
 @lru_cache(maxsize=1)
 def _before_day() -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w){any_word('limit')}\s(?:ngày\s)?$", re.IGNORECASE)
+    return re.compile(rf"(?<!\w){any_word('limit')}\s(?:{any_word('day')}\s)?$", re.IGNORECASE)
 
 
 @lru_cache(maxsize=1)
