@@ -106,6 +106,17 @@ def test_dark_follows_the_machine(driver: webdriver.Chrome, address: str) -> Non
     assert brightness() < 200 < 600 < light
 
 
+def test_a_page_stands_where_it_will_stand_when_it_has_grown(driver: webdriver.Chrome, address: str) -> None:
+    """The bar at the edge has its room on short pages too: it pushes nothing aside when a page grows beyond the screen as it arrives."""
+    screen(driver, 1280)
+    driver.get(address + LETTER)
+    widths = []
+    for page in ("tim-kiem/index.html", LETTER):  # the first page after a phone's has that phone's bars for a moment
+        driver.get(address + page)
+        widths.append(driver.execute_script("return document.documentElement.clientWidth"))
+    assert widths[0] == widths[1]
+
+
 def test_without_scripts_all_is_there_to_read(driver: webdriver.Chrome, address: str) -> None:
     screen(driver, 360, scripts=False)
     try:
