@@ -346,6 +346,7 @@ LETTERHEADS = [
     (("CỤC THUẾ TỈNH", "SÔNG MƠ"), "5/KH-CT", NATION, "Cục Thuế tỉnh Sông Mơ", None),
     # a line that is all of the name whose letters the number has; a company's name has letters behind its legal form alone
     (("SỞ BẾN BÃI VÀ KÊNH RẠCH", "BẢO TÀNG TỈNH"), "5/KH-BTT", NATION, "Bảo tàng tỉnh", "Sở Bến bãi và Kênh rạch"),
+    (("THÀNH ĐOÀN SÔNG MƠ", "BCH ĐOÀN PHƯỜNG ĐÁ BẠC"), "5/BC-ĐTN", NATION, "BCH Đoàn phường Đá Bạc", "Thành đoàn Sông Mơ"),
     # a figure and a dash inside a name are no symbol; a document's short number is no body's figure
     (("HỘI BẠN BIỂN TỈNH SÔNG MƠ", "BAN CHỈ HUY KHU VỰC 3 - NÀ LÚA"), "5/KH-BCH", NATION, "Ban Chỉ huy khu vực 3 - Nà Lúa",
      "Hội Bạn biển tỉnh Sông Mơ"),

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from build_tools.lexicon.letterhead import NAME_GOES_ON, PLACED, UNION, of_union, stands_below
+from build_tools.lexicon.letterhead import BODY, NAME_GOES_ON, PLACED, UNION, of_union, stands_below
 from build_tools.lexicon.pieces import alternatives
 from build_tools.lexicon.types import type_words
 from build_tools.lexicon.words import any_word
@@ -14,6 +14,8 @@ from build_tools.lexicon.words import any_word
 _LEVEL = any_word("level", case="capitals")
 _ASKS_MORE = re.compile(rf"(?<!\w){any_word('linking', case='capitals')}$|[,–-]$")
 """A name cannot end so."""
+_ORGAN = re.compile(rf"(?<!\w){any_word('organ', case='capitals')}$")
+_UNION = "ĐOÀN "
 _KIND_OF_LEVEL = re.compile(rf"(?P<kind>[^\W\d_]+) {_LEVEL} ")
 """A kind of body that is one word, right before its level ("THUẾ TỈNH …")."""
 _FIGURE = re.compile(r"[^\W\d_]+(?: [^\W\d_]+)+ \d{1,3}$")
@@ -56,9 +58,14 @@ def names_another(body: str, line: str, place: str = "") -> bool:
         return False
     if line.count(" ") < 2:
         return _ends_at(body, place)
-    if says_again(body, line) or (UNION.fullmatch(body) and of_union(line)):
+    if says_again(body, line) or (of_union(line) and (UNION.fullmatch(body) or _names_its_organ(body, line))):
         return True
     return _counted(body) or _ends_at(body, place) or stands_below(body, line)
+
+
+def _names_its_organ(body: str, line: str) -> bool:
+    """True for a branch of the union that begins with its organ ("BCH ĐOÀN PHƯỜNG …") below a body of another name."""
+    return BODY.match(body) is not None and not line.startswith(_UNION) and not _ORGAN.search(body)
 
 
 def says_again(body: str, line: str) -> bool:
