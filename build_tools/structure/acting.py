@@ -78,19 +78,22 @@ def _actor(para: Para, begin: int, does: re.Pattern[str]) -> Excerpt | None:
         end = bearer_end(*text_keys(text), begin, (first or verb).start() - 1)
         if _BETWEEN.fullmatch(text, end, verb.start()) is None:
             continue
-        longer = {_longer(text, at.start(), end - begin) for at in re.finditer(re.escape(text[begin:end]), text[:begin])}
-        longer -= {text[begin:end]}
-        name = longer.pop() if len(longer) == 1 else text[begin:end]
-        whole = cut(para, begin, end)
-        return whole.said(name) if name.count(" ") > (2 if _ORGAN.match(name) else 1) else None
+        name = _in_full(text, begin, end)
+        return cut(para, begin, end).said(name) if name.count(" ") > (2 if _ORGAN.match(name) else 1) else None
     return None
 
 
-def _longer(text: str, at: int, size: int) -> str:
-    """The name that begins at ``at`` with so many letters, as far as it goes there."""
-    stop = min((match.start() for match in _CLAUSE.finditer(text, at + size)), default=len(text))
-    end = bearer_end(*text_keys(text), at, stop)
-    return text[at : max(end, at + size)] if end < stop or stop < len(text) else text[at : at + size]
+def _in_full(text: str, begin: int, end: int) -> str:
+    """The name at ``begin`` … ``end``, in full where the clauses before it have one longer name that begins with it ("Tại Hội nghị Ban
+    Thường vụ Tỉnh ủy Sông Mơ, Ban Thường vụ kết luận:")."""
+    short = text[begin:end]
+    keys = text_keys(text)
+    told = set()
+    for mention in re.finditer(re.escape(short), text[:begin]):
+        clause_end = next(mark.start() for mark in _CLAUSE.finditer(text, mention.end()))  # ``begin`` stands behind such a mark
+        told.add(text[mention.start() : max(mention.end(), bearer_end(*keys, mention.start(), clause_end))])
+    told.discard(short)
+    return told.pop() if len(told) == 1 else short
 
 
 def _signs(header: Header, body: str, office: str | None) -> bool:

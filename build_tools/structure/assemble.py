@@ -86,7 +86,7 @@ class Assembler:
         tree = freeze(root)
         if is_document:
             seen = Evidence(self.clean, paras, found, elsewhere, header, self.quotations)
-            self.diagnostics += contradictions(seen, self.reader.cues, self.types)
+            self.diagnostics += contradictions(seen, self.reader.lines, self.types)
         return Document(
             self.clean,
             header,

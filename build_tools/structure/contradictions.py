@@ -17,7 +17,7 @@ from build_tools.passages import Quotations
 from build_tools.structure.enacting import enacted
 from build_tools.structure.finish import CONSOLIDATED
 from build_tools.structure.found import Found
-from build_tools.structure.letterhead.cues import Cues
+from build_tools.structure.letterhead.header_lines import HeaderLines
 from build_tools.structure.paragraphs import Para
 from build_tools.structure.titles import Types
 
@@ -37,30 +37,30 @@ class Evidence:
     quotations: Quotations
 
 
-def contradictions(seen: Evidence, cues: Cues, types: Types) -> Iterator[Diagnostic]:
+def contradictions(seen: Evidence, lines: HeaderLines, types: Types) -> Iterator[Diagnostic]:
     """One finding for each kind of doubt, at the line that raises it."""
-    yield from _stated_twice(seen, cues)
+    yield from _stated_twice(seen, lines)
     yield from _code(seen, types)
     yield from _enacted(seen, types)
     yield from _place(seen)
     yield from _open_quotations(seen)
 
 
-def _stated_twice(seen: Evidence, cues: Cues) -> Iterator[Diagnostic]:
+def _stated_twice(seen: Evidence, lines: HeaderLines) -> Iterator[Diagnostic]:
     """A second number or date in the heading that is not the one read."""
     header, path = seen.header, seen.clean.path
     joint = seen.found.joint
     told = set()
-    for para in cues.paras[seen.found.start : seen.found.stop]:
+    for para in lines.paras[seen.found.start : seen.found.stop]:
         if para.furniture or para.note:
             continue
-        number = cues.number(para)
+        number = lines.number(para)
         if number and number["serial"] and not number["type"] and not joint and header.number:
             other = canonical_number(number["number"])
             if other != header.number and "number" not in told and header.line("number"):
                 told.add("number")
                 yield finding("header-two.number", path, seen.clean.line_of(para.span), read=header.number, other=other)
-        dated = cues.dated(para)
+        dated = lines.dated(para)
         day = iso(dated) if dated else None
         alike = not day or not header.date or day.startswith(header.date) or header.date.startswith(day)
         if not alike and "date" not in told and header.line("date"):

@@ -36,7 +36,7 @@ from build_tools.statements.kinds import reporting
 from build_tools.statements.task_forms import Fields, kind_of
 from build_tools.structure import finish, properties, recase, usual_case
 from build_tools.structure.labels import read_label
-from build_tools.structure.letterhead import cues, reader
+from build_tools.structure.letterhead import goes_on, reader
 from build_tools.structure.own_name import own_name_at
 from tests.content import EMPTY
 from tests.reading import reading_helpers
@@ -224,7 +224,7 @@ STAGES: dict[str, tuple[Stage, ...]] = {
     "unfinished": (body.GOES_ON.search,),
     "asks-more": (starts.asks,),
     "finished": (starts.FINISHED.search,),
-    "asks-number": (body.GOES_ON.search, cues._ASKS_NUMBER.search),
+    "asks-number": (body.GOES_ON.search, goes_on._ASKS_NUMBER.search),
     "after-law": (laws._stops()[0].match,),
     "not-a-law": (laws._stops()[1].match,),
     "after-treaty": (laws._stops()[2].match,),

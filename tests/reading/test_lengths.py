@@ -10,7 +10,9 @@ from build_tools.model.register import Register
 from build_tools.model.span import Span
 from build_tools.structure.addressees import read_addressees
 from build_tools.structure.known_names import known_names
-from build_tools.structure.letterhead.cues import Cues, LinesSoFar
+from build_tools.structure.letterhead.cues import Cues
+from build_tools.structure.letterhead.header_lines import HeaderLines
+from build_tools.structure.letterhead.lines_so_far import LinesSoFar
 from build_tools.structure.paragraphs import Para, last_loud, next_loud, read_paragraphs
 from build_tools.structure.parts import split_parts
 from build_tools.structure.people import find_closing
@@ -40,7 +42,7 @@ def paras(*lines: str) -> list[Para]:
 
 def roles(*lines: str) -> list[dict[str, float]]:
     made = paras(*lines)
-    return [dict(found) for found in Cues(made, TYPES, scanned=False).lines(0, len(made), LinesSoFar(), loose=True)]
+    return [dict(found) for found in Cues(HeaderLines(made, TYPES, scanned=False)).points(0, len(made), LinesSoFar(), loose=True)]
 
 
 ROLES = [

@@ -5,7 +5,10 @@ from __future__ import annotations
 import pytest
 
 from build_tools.model.register import Register
-from build_tools.structure.letterhead.cues import Cues, LinesSoFar, is_rule
+from build_tools.normalise.furniture import is_rule
+from build_tools.structure.letterhead.cues import Cues
+from build_tools.structure.letterhead.header_lines import HeaderLines
+from build_tools.structure.letterhead.lines_so_far import LinesSoFar
 from build_tools.structure.letterhead.roles import NOTHING, State, step
 from build_tools.structure.paragraphs import read_paragraphs
 from build_tools.structure.titles import types_of
@@ -72,8 +75,8 @@ def test_a_ruled_line(text: str, rule: bool) -> None:
 def roles(*lines: str) -> list[set[str]]:
     """The roles of each line at the top of a text."""
     paras = read_paragraphs(clean("\n\n".join(lines) + "\n"))
-    cues = Cues(paras, types_of(Register()), scanned=False)
-    return [set(found) - {"noise"} for found in cues.lines(0, len(paras), LinesSoFar(), loose=True)]
+    cues = Cues(HeaderLines(paras, types_of(Register()), scanned=False))
+    return [set(found) - {"noise"} for found in cues.points(0, len(paras), LinesSoFar(), loose=True)]
 
 
 LINES = [

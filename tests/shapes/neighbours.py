@@ -20,7 +20,9 @@ from build_tools.structure.ids import Addresses
 from build_tools.structure.known_names import known_names
 from build_tools.structure.labels import read_label
 from build_tools.structure.letterhead import HeaderReader
-from build_tools.structure.letterhead.cues import Cues, LinesSoFar
+from build_tools.structure.letterhead.cues import Cues
+from build_tools.structure.letterhead.header_lines import HeaderLines
+from build_tools.structure.letterhead.lines_so_far import LinesSoFar
 from build_tools.structure.paragraphs import Para
 from build_tools.structure.parts import split_parts
 from build_tools.structure.people import find_closing
@@ -70,7 +72,7 @@ def beside() -> Iterator[str]:
 
 def _roles(lines: Sequence[str], at: int, style: Style = PLAIN, scanned: bool = False) -> str:
     made = paras(lines, style)
-    found = list(Cues(made, TYPES, scanned).lines(0, len(made), LinesSoFar(), loose=True))
+    found = list(Cues(HeaderLines(made, TYPES, scanned)).points(0, len(made), LinesSoFar(), loose=True))
     return " ".join(f"{role}{worth:g}" for role, worth in found[at].items()) if at < len(found) else "-"
 
 

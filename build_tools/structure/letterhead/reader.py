@@ -13,8 +13,10 @@ from build_tools.model.span import Excerpt, Span
 from build_tools.normalise.starts import is_capitals
 from build_tools.structure.found import Found
 from build_tools.structure.labels import read_label
-from build_tools.structure.letterhead.cues import Cues, LinesSoFar
+from build_tools.structure.letterhead.cues import Cues
+from build_tools.structure.letterhead.header_lines import HeaderLines
 from build_tools.structure.letterhead.labelling import best_labelling
+from build_tools.structure.letterhead.lines_so_far import LinesSoFar
 from build_tools.structure.letterhead.roles import Role
 from build_tools.structure.paragraphs import Para
 from build_tools.structure.recase import Recaser
@@ -64,7 +66,7 @@ class HeaderReader:
         self.paras = [_bare(para) for para in paras]
         self.types = types
         self.recaser = recaser
-        self.cues = Cues(self.paras, types, scanned)
+        self.lines = HeaderLines(self.paras, types, scanned)
 
     def read(self, start: int, stop: int, loose: bool = False) -> Found:
         """The header that begins at paragraph ``start``; ``stop`` of the result equals ``start`` when there is none.
@@ -72,7 +74,7 @@ class HeaderReader:
         ``loose``: lines that say nothing may stand in it, as at the top of a text.
         """
         seen = LinesSoFar()
-        roles = best_labelling(self.cues.lines(start, min(stop, start + REACH), seen, loose or start == 0))
+        roles = best_labelling(Cues(self.lines).points(start, min(stop, start + REACH), seen, loose or start == 0))
         found = Found(start, start)
         for at, role in enumerate(roles, start):
             if role != "noise":
@@ -82,41 +84,44 @@ class HeaderReader:
         return found
 
     def _take(self, found: Found, at: int, role: Role, seen: LinesSoFar) -> None:
+        """Give the words of a line to the field that its role stands for."""
         para = self.paras[at]
         match role:
             case "nation":
                 found.nation = True
-            case "number":
-                self._number(found, para)
-            case "number_tail":
-                self._number(found, para, "số ")
+            case "number" | "number_tail":
+                self._number(found, para, "số " if role == "number_tail" else "")
             case "date":
                 self._date(found, para)
             case "body" | "body_next" | "body_more":
                 self._body(found, para, role != "body_more")
-            case "type":
-                name = self.types.alone(para.text) or self.types.misread(para.text)
-                found.type = cut(para, value=name) if name else None
-                found.joint = JOINT in para.text.lower()
-                found.type_at = at if found.type_at is None else found.type_at
-            case "type_on" | "type_on_open":
-                self._type_on(found, at)
             case "consolidated":
                 self._consolidated(found, para)
+            case "urgency":
+                words = cut(para, strip=" *.!:")
+                found.urgency = words.said(words.value[:1].upper() + words.value[1:].lower())
+            case "addressees":
+                found.addressees = seen.addressees[at][0]
+            case "about" | "subject" | "subject_more" | "letter_subject":
+                self._subject(found, para, role)
+            case _:
+                self._take_title(found, at, role, seen)
+
+    def _take_title(self, found: Found, at: int, role: Role, seen: LinesSoFar) -> None:
+        """The same for what a title says: the type, alone or in a sentence, and whose document it is."""
+        para = self.paras[at]
+        match role:
+            case "type":
+                self._type(found, at)
+            case "type_on" | "type_on_open":
+                self._type_on(found, at)
             case "title" | "title_open":
                 self._title(found, at, seen.titles[at][0])
             case "rest" | "rest_open":
                 if stated := read_rest(Stretch.whole((para,))):
                     self._title(found, at, stated)
-            case "urgency":
-                words = cut(para, strip=" *.!:")
-                found.urgency = words.said(words.value[:1].upper() + words.value[1:].lower())
             case "issuing":
                 found.issuing = self._named(cut(para, len("của ") if para.text.startswith(("CỦA ", "của ")) else 0))
-            case "about" | "subject" | "subject_more" | "letter_subject":
-                self._subject(found, para, role)
-            case "addressees":
-                found.addressees = seen.addressees[at][0]
 
     def _named(self, words: Excerpt) -> Excerpt:
         return words.said(self.recaser.name(words.value))
@@ -146,7 +151,7 @@ class HeaderReader:
             found.subject.append(rest)
 
     def _date(self, found: Found, para: Para) -> None:
-        dated = self.cues.dated(para)
+        dated = self.lines.dated(para)
         if dated is not None and found.date is None:
             day = iso(dated)
             after = dated.end("place") if dated["place"] else dated.start()
@@ -161,6 +166,14 @@ class HeaderReader:
             found.bodies.append([cut(para)])
         else:
             found.bodies[-1].append(cut(para))
+
+    def _type(self, found: Found, at: int) -> None:
+        """A type alone on its line."""
+        para = self.paras[at]
+        name = self.types.alone(para.text) or self.types.misread(para.text)
+        found.type = cut(para, value=name) if name else None
+        found.joint = JOINT in para.text.lower()
+        found.type_at = at if found.type_at is None else found.type_at
 
     def _type_on(self, found: Found, at: int) -> None:
         """A title that begins with the type and goes on in the same line ("KẾT LUẬN CỦA BỘ CHÍNH TRỊ …", "LUẬT TỔ CHỨC …")."""
