@@ -22,7 +22,7 @@ OPEN = frozenset(
 )
 """Attributes that the page's own script names."""
 NATIVES = frozenset(("build_tools.vietnamese.dates:iso_date", "build_tools.naming.names:made_id"))
-WITHOUT = frozenset(("sources", "since", "until", "DocumentType.roles", "DocumentType.aliases"))
+WITHOUT = frozenset(("sources", "since", "until", "DocumentType.roles", "DocumentType.aliases", "DocumentType.wider"))
 
 
 def reader_script(register: Register) -> str:

@@ -49,7 +49,7 @@ def fields(kind: type) -> list[str]:
 
 @cache
 def fields_with_defaults(kind: Any) -> dict[str, Any]:
-    """The fields with their defaults; ``MISSING`` (of a struct: None) where there is none."""
+    """The fields with their defaults; ``MISSING`` (of a struct: ``NODEFAULT``) where there is none."""
     if dataclasses.is_dataclass(kind):
         return {
             field.name: field.default if field.default_factory is dataclasses.MISSING else field.default_factory()
@@ -59,7 +59,10 @@ def fields_with_defaults(kind: Any) -> dict[str, Any]:
         named: Any = kind
         return {name: named._field_defaults.get(name, dataclasses.MISSING) for name in named._fields}
     if issubclass(kind, msgspec.Struct):
-        return dict.fromkeys(kind.__struct_fields__, None)
+        return {
+            field.name: field.default if field.default_factory is msgspec.NODEFAULT else field.default_factory()
+            for field in msgspec.structs.fields(kind)
+        }
     return {}
 
 

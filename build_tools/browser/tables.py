@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 import json
 import re
+import unicodedata
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from types import FunctionType
@@ -134,12 +135,12 @@ class Tables:
         return f"[{', '.join(map(self._of, values))}]"
 
     def _filled(self, value: Any) -> str:
-        """The fields of a record that are asked for and have another value than usual."""
+        """The fields of a record that are asked for and have another value than usual; no id that the name says as well."""
         kind: Any = type(value)
         filled = {
             self.program.names.field(field): self._of(getattr(value, field))
             for field, default in fields_with_defaults(kind).items()
-            if self.program.asked(kind, field) and getattr(value, field) not in (None, default)
+            if self.program.asked(kind, field) and not _is_understood(value, field, default)
         }
         return f"{{ {', '.join(f'{name}: {text}' for name, text in filled.items())} }}"
 
@@ -165,6 +166,20 @@ def by_pattern(line: str) -> tuple[bool, int]:
     """The order of tables: patterns first, which hold nothing else and lie beside what they share, the longest of them before its like."""
     pattern = "R.pattern(" in line[:40]
     return not pattern, -len(line) * pattern
+
+
+def _is_understood(value: Any, field: str, default: Any) -> bool:
+    """Whether the runtime knows the field of a record that does not tell it: by its default, or an id by the record's name."""
+    told = getattr(value, field)
+    if field == "id" and "name" in fields(type(value)):
+        return isinstance(value.name, str) and told == id_of(value.name)
+    return told is None or told == usual(default)
+
+
+def id_of(name: str) -> str:
+    """The id that rows with this name mostly have, made in the very steps of the runtime's ``idOf``: one that differs is told."""
+    plain = re.sub("[\u0300-\u036f]", "", unicodedata.normalize("NFD", name)).lower().replace("đ", "d")
+    return re.sub("[^a-z0-9]+", "-", plain)
 
 
 def _is_letter(key: Any) -> bool:

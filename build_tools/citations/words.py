@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from build_tools.lexicon.keys import phrase_key
+from build_tools.lexicon.keys import exact_key, phrase_key
 from build_tools.lexicon.pieces import alternatives, pattern
 from build_tools.lexicon.types import Types, types_of
 from build_tools.model.memo import by_identity
@@ -14,10 +14,9 @@ from build_tools.model.register import DocumentType, Register
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """``names`` maps a type word in lower case to its display form; ``types`` says how each type is used."""
+    """The words and codes by which texts cite documents; ``types`` says how each type is used."""
 
     types: Types
-    names: dict[str, str]
     codes: dict[str, tuple[str, ...]]
     """A code in numbers to the types that use it."""
     bodies: dict[str, tuple[str, ...]]
@@ -38,8 +37,8 @@ class Words:
     """A type's code, written for its name, that ends there: "NQ số 5-NQ/TU"."""
 
     def name(self, word: str) -> str:
-        """Display form of a type word found in a text."""
-        return self.names.get(word) or self.names[" ".join(word.split())]
+        """The name of the type whose word was found in a text."""
+        return self.types.by_word[exact_key(" ".join(word.split()))].name
 
     def of_number(self, number: str) -> tuple[str, ...]:
         """The types for which the code inside a canonical number stands; empty when it carries none (công văn)."""
@@ -61,20 +60,16 @@ def words_for(register: Register) -> Words:
 def _words(own: tuple[DocumentType, ...]) -> Words:
     types = types_of(own)
     cited = [kind for kind in types.rows if "cited" in kind.roles]
-    names: dict[str, str] = {}
     codes: dict[str, list[str]] = {}
     bodies: dict[str, list[str]] = {}
     for kind in cited:
-        for word in kind.words:
-            names.setdefault(phrase_key(word), kind.name)
         for code in kind.every_code:
             codes.setdefault(code, []).append(kind.name)
         for code in kind.issued_as:
             bodies.setdefault(code, []).append(kind.name)
-    choice = alternatives(list(names))
+    choice = alternatives(phrase_key(word) for kind in cited for word in kind.words)
     return Words(
         types,
-        names,
         {code: tuple(found) for code, found in codes.items()},
         {code: tuple(found) for code, found in bodies.items()},
         types.with_role("law-name"),

@@ -7,13 +7,11 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from build_tools.citations.around import patterns as around
-from build_tools.citations.words import words_for
 from build_tools.lexicon.pieces import alternatives, pattern
 from build_tools.lexicon.scopes import ANNEX, EXCEPT, PART, WHOLE, ScopeRow, scope_row, scopes
-from build_tools.lexicon.types import document_types
+from build_tools.lexicon.types import document_types, type_words
 from build_tools.lexicon.wording import any_word
 from build_tools.lexicon.words import any_word as any_word_at
-from build_tools.model.register import Register
 from build_tools.resolve.acts import opens
 from build_tools.resolve.view import CITED
 from build_tools.vietnamese.dates import date_at
@@ -55,7 +53,7 @@ def _kind(row: ScopeRow, plural: str) -> _Kind:
 
 @lru_cache(maxsize=1)
 def _whole() -> re.Pattern[str]:
-    types = alternatives(list(words_for(Register()).names))
+    types = alternatives(type_words("cited"))
     own = rf"(?! (?:{any_word(scope_row(PART).links)})\s*$)"  # "các quy định của Nghị định số …" are a part of it
     return pattern(rf"[\s,:.“\"(*_-]*(?:(?:{any_word(scope_row(WHOLE).heads)}|(?<=các )(?:{types})(?!\w){own})[\s,:]*)*")
 

@@ -12,10 +12,12 @@ from pathlib import Path
 
 import pytest
 
-from build_tools.browser import asset
+from build_tools.browser import asset, for_reading
 from build_tools.browser.patterns import printed
 from build_tools.browser.program import Known, compiled
 from build_tools.browser.reading import name_key
+from build_tools.browser.tables import id_of
+from build_tools.browser.tight import ASSETS
 from build_tools.lexicon.types import types_of
 from build_tools.model.register import Register, Work
 from build_tools.model.span import Span
@@ -88,6 +90,35 @@ def test_both_read_the_same_of_real_documents(script: str, shipped: Register, sh
     assert sum(len(item["cited"]) for item in known) > 700
     for path, one, other in zip(files, told, known, strict=True):
         assert one == other, path.name
+
+
+def test_rows_have_their_own_ids_told_or_said_by_their_names(script: str, shipped: Register) -> None:
+    need("Node.js", shutil.which("node") is not None)
+    ids = "Object.values(chiNam.reader.register).map(rows => rows.map(row => row.id)).filter(found => found.length)"
+    out = subprocess.run(
+        ["node", "-"], input=f"{script};process.stdout.write(JSON.stringify({ids}))", capture_output=True, text=True, check=True
+    ).stdout
+    kept = for_reading(shipped)
+    told = [[row.id for row in rows] for rows in (kept.issuers, kept.types, kept.places, kept.bodies)]
+    assert json.loads(out) == [ids for ids in told if ids]
+    said = [row for row in (*kept.issuers, *kept.places) if row.id == id_of(row.name)]
+    assert 2 * len(said) > len(kept.issuers) + len(kept.places) > len(said)
+
+
+@pytest.mark.parametrize(
+    ("name", "made"),
+    [
+        ("Bến Đò - Sông Mơ", "ben-do-song-mo"), ("ĐẢO DỪA, thôn 2", "dao-dua-thon-2"), ("Ủy ban Ươm  cây", "uy-ban-uom-cay"),
+        ("Thi\u0323 xã Bến", "thi-xa-ben"), ("İstan Æ", "istan-"), ("-Bến.", "-ben-"), ("", ""),
+    ],
+)  # fmt: skip
+def test_an_id_is_made_alike_of_a_name(name: str, made: str) -> None:
+    need("Node.js", shutil.which("node") is not None)
+    assert id_of(name) == made
+    step = re.search(r"const idOf = (.+)", (ASSETS / "runtime.js").read_text(encoding="utf-8"))
+    assert step is not None
+    asked = f"process.stdout.write(({step[1]})({json.dumps(name)}))"
+    assert subprocess.run(["node", "-"], input=asked, capture_output=True, text=True, check=True).stdout == made
 
 
 @pytest.mark.parametrize(

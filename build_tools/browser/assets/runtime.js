@@ -25,9 +25,11 @@
   }
   const make = (made, fields) => {
     const out = Object.create(made.prototype)
-    for (const name of out.__fields__) out[name] = name in fields ? fields[name] : usual(out.__values__[name])
+    for (const name of out.__fields__) out[name] = name in fields ? fields[name] : name === "id" && fields.name ? idOf(fields.name) : usual(out.__values__[name])
     return out
   }
+  /** The id of a row that tells none of its own (`id_of` of tables.py). */
+  const idOf = name => name.normalize("NFD").replace(/[\u0300-\u036f]/g, "").toLowerCase().replace(/đ/g, "d").replace(/[^a-z0-9]+/g, "-")
   const fieldsOf = value => (value === null || typeof value !== "object" ? undefined : value.__fields__)
 
   /** What stands for a value as a key: equal values have the same. */
