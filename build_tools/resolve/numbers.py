@@ -65,8 +65,15 @@ class Numbers:
 
     def _works_of(self, full: list[Citation]) -> set[str | None]:
         """The works to which the fuller citations lead; None among them where one leads to none."""
-        answers = (self.direct[id(other)] for other in full)
-        return {answer.work if isinstance(answer, Resolved) else None for answer in answers}
+        led = [(other, answer.work) for other in full if isinstance(answer := self.direct[id(other)], Resolved)]
+        found: set[str | None] = {work for _, work in led}
+        for other in full:
+            if isinstance(self.direct[id(other)], Resolved):
+                continue
+            # what says less than another, and is explained by it, does not make a third one doubtful
+            meant = {work for more, work in led if self._is_fuller(more, other) and not self._contradicts(other, work)}
+            found |= meant if len(meant) == 1 else {None}
+        return found
 
     def _beside_others(self, own: Resolution, full: list[Citation]) -> Resolution:
         """What is only understood of the citing document's series, where the text cites another document of that number as well."""

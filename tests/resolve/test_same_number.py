@@ -40,6 +40,12 @@ def meant(text: str, own: Work | None = None, works: tuple[Work, ...] = WORKS) -
         # a bare number is the one of which the text speaks in full; it stays open where it speaks of both, or of none
         (f"{QUOTE} tháng 02/2021. Thực hiện {QUOTE}.", [EARLY, EARLY]),
         (f"{QUOTE} tháng 02/2021, {QUOTE} ngày 20/02/2022. Thực hiện {QUOTE}.", [EARLY, LATE, (EARLY, LATE)]),
+        # what says less than the full citation, and is explained by it, leaves the next one as sure
+        (f"{QUOTE} tháng 02/2021. Theo {QUOTE} của Tỉnh ủy. Thực hiện {QUOTE}.", [EARLY, EARLY, EARLY]),
+        (
+            f"{QUOTE} tháng 02/2021, {QUOTE} ngày 20/02/2022. Theo {QUOTE} của Tỉnh ủy. Thực hiện {QUOTE}.",
+            [EARLY, LATE, (EARLY, LATE), (EARLY, LATE)],
+        ),
         (f"Thực hiện {QUOTE}.", [(EARLY, LATE)]),
         # a year speaks against the works of others; a plan may be for the year after it
         (f"{QUOTE} năm 2021.", [EARLY]),
