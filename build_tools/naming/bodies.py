@@ -12,14 +12,18 @@ from build_tools.naming.gazetteer import LEVEL_WORDS, Gazetteer
 from build_tools.naming.names import acronym, name_key, shown_head, slug
 
 _RANKS = ("", *(f"{deputy} " for deputy in words("deputy")))
-_TITLES = {exact_key(f"{rank}{title}") for name in ("office", "office-word") for title in words(name) for rank in _RANKS}
-OFFICES = tuple(sorted(_TITLES, key=lambda key: (-len(key), key)))
+OFFICES = tuple(
+    sorted(
+        {exact_key(f"{rank}{title}") for name in ("office", "office-word") for title in words(name) for rank in _RANKS},
+        key=lambda key: (-len(key), key),
+    )
+)
 """Offices in whose name a body's documents are issued: "Bộ trưởng Bộ Y tế" stands for "Bộ Y tế"."""
 
 
 def is_bare_office(name: str) -> bool:
     """Whether ``name`` is an office with no body behind it: "Bộ trưởng" of "Bộ trưởng, Chủ nhiệm Văn phòng Chính phủ"."""
-    return exact_key(name.strip()) in _TITLES
+    return exact_key(name.strip()) in OFFICES
 
 
 @dataclass(frozen=True, slots=True)
