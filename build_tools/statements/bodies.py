@@ -14,6 +14,7 @@ from build_tools.statements.body_beginnings import WORD, begins_body, begins_gen
 from build_tools.statements.many_bodies import split_bodies
 from build_tools.statements.name_ends import name_end
 from build_tools.statements.name_parts import part_end
+from build_tools.statements.stray_words import has_stray
 from build_tools.statements.verbs import first_verb, first_words, is_duty
 
 BREAK = re.compile(r"[.;:\n\t(“]")
@@ -86,7 +87,11 @@ def _before_act(text: str, start: int, stop: int, charged: re.Match[str] | None)
         return Bodies((*names[:-1], " ".join(f"{names[-1]}{text[after:part]}".split())), part)
     if closed and (aside := ASIDE.match(text, after, stop)):
         after = aside.end()
-    return (_with_described(text, names, after, stop, charged) or Bodies(names, after, closed)) if names else None
+    if not names:
+        return None
+    if described := _with_described(text, names, after, stop, charged):
+        return described
+    return None if verb is not None and not closed and _runs_on(text, names, verb) else Bodies(names, after, closed)
 
 
 def _names_end(text: str, start: int, stop: int, verb: int | None, long: bool) -> tuple[int, bool] | None:
@@ -107,8 +112,19 @@ def _tells_of(text: str, listed: str, verb: int | None) -> bool:
     to them, whose end cannot be told ("Các xã được giao nhiệm vụ soạn | báo cáo")."""
     if _names_document(listed) or _managed().search(listed):
         return True
-    must = verb is not None and text.startswith("phải ", verb)
+    must = verb is not None and text.startswith(MUST, verb)
     return verb is not None and not must and _was_given().search(listed) is not None and not _ends_leading().search(listed)
+
+
+def _runs_on(text: str, names: tuple[str, ...], verb: int) -> bool:
+    """True for words that may tell what a body did before the ``verb``, so that nobody can tell where its name ends; not where only who
+    acts, or is told of, is named before: "… có trách nhiệm", "… chủ trì", "… phải", "… đã"."""
+    return has_stray(names) and not (text.startswith(MUST, verb) or _behind_subject().match(text, verb))
+
+
+@lru_cache(maxsize=1)
+def _behind_subject() -> re.Pattern[str]:
+    return re.compile(rf"(?:{any_word('charges')}|{any_word('leads')}|{any_word('no-act')})(?!\w)", re.IGNORECASE)
 
 
 def _with_described(text: str, names: tuple[str, ...], at: int, stop: int, charged: re.Match[str] | None) -> Bodies | None:
@@ -137,6 +153,7 @@ def _ends_by_syllables(text: str, start: int, stop: int, verb: int | None) -> in
     return ended if "," in between or len(between.split()) > few else None
 
 
+MUST = "phải "
 SWALLOWED = 2
 VERB_IN_NAME = 3
 """Words of a name from one that looks like a verb on: "Trung tâm Dịch vụ | tổng hợp xã"."""

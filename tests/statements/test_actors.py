@@ -76,6 +76,36 @@ def test_what_was_given_does_not_end_at_a_verb_inside_it() -> None:
     assert not tasks("1. Các phòng được giao nhiệm vụ soạn báo cáo gửi Sở Bến bãi.")
 
 
+RUNS_ON = [
+    pytest.param("Viện Hải đăng nhường hai gian kho để các đội đò làm nơi trú.", id="to-a-later-verb"),
+    pytest.param("Các tổ phụ nữ đổi công làm bờ bến.", id="many"),
+    pytest.param("Kho bạc khu vực ứng ba đợt tiền trong mùa bão.", id="to-a-later-word-of-no-name"),
+    pytest.param("Cán bộ, đảng viên muốn nghiên cứu sổ bến.", id="before-the-verb"),
+    pytest.param("Cơ quan, tổ chức, cá nhân hưởng cơ chế, chính sách, biện pháp ưu đãi hỗ trợ thợ bến.", id="no-body-behind"),
+]
+
+
+@pytest.mark.parametrize("words", RUNS_ON)
+def test_words_that_run_on_to_a_later_verb_are_no_name(words: str) -> None:
+    assert not [task for task in tasks(f"1. {words}") if task.lead_source == "stated"]
+
+
+STRAY_IN_NAME = [
+    pytest.param("Viện Hàn lâm Bến bãi rà soát phao.", ("Viện Hàn lâm Bến bãi",), id="behind-a-capital"),
+    pytest.param("Các chi hội nghề đáy có trách nhiệm rà soát phao.", ("Các chi hội nghề đáy",), id="charged"),
+    pytest.param(
+        "Trung tâm Phục vụ hành chính công Thành phố và các đơn vị liên quan rà soát phao.",
+        ("Trung tâm Phục vụ hành chính công Thành phố", "các đơn vị liên quan"),
+        id="a-body-behind",
+    ),
+]
+
+
+@pytest.mark.parametrize(("words", "lead"), STRAY_IN_NAME)
+def test_a_name_may_have_a_stray_syllable_where_its_end_is_certain(words: str, lead: tuple[str, ...]) -> None:
+    assert tasks(f"1. {words}")[0].lead == lead
+
+
 NOT_LEAD = [
     pytest.param("1. Đồng thời, giao Sở Bến bãi rà soát dây neo.", ("Sở Bến bãi",), id="link"),
     pytest.param("1. Nghị quyết Bến sạch triển khai đến từng tổ.", ("các đơn vị",), id="document"),
