@@ -129,35 +129,43 @@ class _Walk:
         if form and (self.is_led(entry, form, frame) or self.is_planned(entry, form, frame)):
             yield from self.form(entry, form, frame)
             return
+        named = self.named_above(entry, frame, words)
+        if named and entry.below:
+            yield from self.below(entry.below, self.frames.of_bodies(named, entry.words, frame))
+            return
+        duty = self.actors.read(entry.words, not frame.lead, frame.directs, frame.acted)
+        inner = self.inside(entry, duty, frame, words)
+        if inner is None:
+            return
+        if words.endswith(":"):
+            if not entry.below or not cases().match(words):
+                yield from self.below(entry.below, self.frames.of_chapeau(entry.words, inner) if entry.below else inner)
+        elif entry.title and entry.below and not duty.lead:
+            yield from self.headed(entry, duty, inner)
+        else:
+            yield from self.handed(entry, duty, frame, inner)
+
+    def named_above(self, entry: Entry, frame: Frame, words: str) -> Bodies | None:
+        """The bodies that a heading names for what stands below it."""
         heading = bool(entry.title) or words.endswith(":")
         named = self.bodies_of(entry, frame) if entry.below or heading else None
         if named is None and entry.below:
             named = named_by_work(self.text, entry.title or "", entry.words)
         if named is None and frame.peers and entry.below:
             named = named_by_place(self.text, entry.words)
-        if named and entry.below:
-            yield from self.below(entry.below, self.frames.of_bodies(named, entry.words, frame))
-            return
-        duty = self.actors.read(entry.words, not frame.lead, frame.directs, frame.acted)
+        return named
+
+    def inside(self, entry: Entry, duty: Duty, frame: Frame, words: str) -> Frame | None:
+        """The frame of what stands below, by its title and the time that it names; None where nothing below is handed out."""
         title = entry.title or (words.strip(" :.") if entry.below and entry.label and len(words) < LONG else "")
+        inner: Frame | None = frame
         if title and not duty.lead and (names_findings(title) or not (frame.directs and self.judge.begins_with_verb(entry))):
             inner = self.frames.of_title(title, frame)
-            if inner is None:
-                return
-        else:
-            inner = frame
-        if entry.below and (time := self.limits.heading(entry.words)):
-            inner = replace(inner, limit=time)
-        if words.endswith(":") and entry.below:
-            if not cases().match(words):
-                yield from self.below(entry.below, self.frames.of_chapeau(entry.words, inner))
-            return
-        if entry.title and entry.below and not duty.lead:
-            yield from self.headed(entry, duty, inner)
-            return
-        if words.endswith(":"):
-            yield from self.below(entry.below, inner)
-            return
+        time = self.limits.heading(entry.words) if inner and entry.below else None
+        return replace(inner, limit=time) if inner and time else inner
+
+    def handed(self, entry: Entry, duty: Duty, frame: Frame, inner: Frame) -> Iterator[Task]:
+        """What a paragraph itself hands out, to one body or to several, and what stands below it."""
         first, *more = self.parts(entry)
         duty = self.actors.read(first.words, not frame.lead, frame.directs, frame.acted) if more else duty
         done = False

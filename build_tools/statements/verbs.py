@@ -44,7 +44,7 @@ AHEAD = 2
 
 def _is_verb(text: str, tokens: list[tuple[int, int, str]], index: int) -> bool:
     """True when a verb of duty (or a word that cannot belong to a name) stands at ``index``."""
-    at, _, word = tokens[index]
+    word = tokens[index][2]
     if not word[0].islower():
         return False
     if word in word_set("after-bearer"):
@@ -65,33 +65,42 @@ def _is_verb(text: str, tokens: list[tuple[int, int, str]], index: int) -> bool:
         return False
     if one == "được" and following in ("giao", "phân", "cử", "ủy"):
         return False
-    before = word_key(tokens[index - 1][2])
-    if before == "quan" and word_key(tokens[index - 2][2]) == "liên":
+    if word_key(tokens[index - 1][2]) == "quan" and word_key(tokens[index - 2][2]) == "liên":
         return True  # "các cơ quan, đơn vị có liên quan, tham mưu …": no name goes on behind it
-    of_office = before == "quan" and index > 1 and word_key(tokens[index - 2][2]) == "cơ"
-    listed = text[tokens[index - 1][1] : at].strip() == "," or before == "và"
-    if f"{before} {one}" in word_set("compound") or " ".join(word_key(token[2]) for token in tokens[index : index + 3]) in word_set(
-        "rank-of"
-    ):
-        return False
+    return not (_goes_on_name(text, tokens, index, pair) or _describes_office(text, tokens, index, pair))
+
+
+def _goes_on_name(text: str, tokens: list[tuple[int, int, str]], index: int, pair: str) -> bool:
+    """True for what looks like a verb, but by the words before it goes on the name or tells what was given to the body."""
+    before = word_key(tokens[index - 1][2])
+    three = " ".join(word_key(token[2]) for token in tokens[index : index + 3])
+    if f"{before} {pair.partition(' ')[0]}" in word_set("compound") or three in word_set("rank-of"):
+        return True
     under = before == "thuộc" and (index < 2 or word_key(tokens[index - 2][2]) != "trực")  # "các chi bộ trực thuộc | xây dựng …"
-    if (
-        before in word_set("plural")
-        or before in ("ban", "của")
-        or under
-        or (pair == "lãnh đạo" and before in ("chí", "thể"))
-        or (of_office and pair == "thông tin")
-        or (pair in ("giúp việc", "tham mưu") and (listed or of_office))
-    ):
+    if before in word_set("plural") or before in ("ban", "của") or under or (pair == "lãnh đạo" and before in ("chí", "thể")):
+        return True
+    of_office, listed = _of_office(tokens, index), _listed(text, tokens, index)
+    if (of_office and pair == "thông tin") or (pair in ("giúp việc", "tham mưu") and (listed or of_office)):
+        return True
+    return (pair == "tổ chức" and listed) or any(word_key(token[2]) == "được" for token in tokens[max(0, index - 3) : index])
+
+
+def _describes_office(text: str, tokens: list[tuple[int, int, str]], index: int, pair: str) -> bool:
+    """True for a verb that only says which office is meant: "cơ quan | chủ trì | có trách nhiệm"."""
+    if pair not in DESCRIBING or _listed(text, tokens, index):
         return False
-    if pair == "tổ chức" and listed:
+    if not _of_office(tokens, index) and word_key(tokens[index - 1][2]) != "vị":
         return False
-    if any(word_key(token[2]) == "được" for token in tokens[max(0, index - 3) : index]):
-        return False
-    if (of_office or before == "vị") and pair in DESCRIBING and not listed:
-        after = word_key(tokens[index + 2][2]) if index + 2 < len(tokens) else ""
-        return after not in AFTER_NOUN
-    return True
+    return (word_key(tokens[index + 2][2]) if index + 2 < len(tokens) else "") in AFTER_NOUN
+
+
+def _of_office(tokens: list[tuple[int, int, str]], index: int) -> bool:
+    return index > 1 and word_key(tokens[index - 1][2]) == "quan" and word_key(tokens[index - 2][2]) == "cơ"
+
+
+def _listed(text: str, tokens: list[tuple[int, int, str]], index: int) -> bool:
+    """True behind a comma or "và"."""
+    return text[tokens[index - 1][1] : tokens[index][0]].strip() == "," or word_key(tokens[index - 1][2]) == "và"
 
 
 def _names_its_work(text: str, tokens: list[tuple[int, int, str]], index: int, pair: str) -> bool:
