@@ -104,7 +104,12 @@ def test_on_a_phone_the_years_of_a_timeline_are_one_row_that_scrolls(driver: web
 
 
 def rows(driver: webdriver.Chrome) -> list[str]:
-    return [item.text for item in driver.find_elements(By.CSS_SELECTOR, ".danh-sach > ul > li") if item.is_displayed()]
+    """What the rows that are shown say; a page that has only just come shows none until its first picture is drawn."""
+
+    def shown(driver: webdriver.Chrome) -> list[str]:
+        return [item.text for item in driver.find_elements(By.CSS_SELECTOR, ".danh-sach > ul > li") if item.is_displayed()]
+
+    return WebDriverWait(driver, WAIT).until(shown)
 
 
 def test_a_list_is_filtered_and_ordered_and_its_address_can_be_sent_on(driver: webdriver.Chrome, first: Path) -> None:

@@ -55,6 +55,8 @@ def chrome(binary: str, width: int = 1280, height: int = 900) -> Iterator[webdri
             options.add_argument(argument)
         options.set_capability("goog:loggingPrefs", {"browser": "ALL", "performance": "ALL"})
         driver = webdriver.Chrome(options=options, service=Service(shutil.which("chromedriver")))
+        # beside another window this one may have no focus, and pages are then not told what a reader's keys come to
+        driver.execute_cdp_cmd("Emulation.setFocusEmulationEnabled", {"enabled": True})
         try:
             yield driver
         finally:
