@@ -33,13 +33,15 @@ def has_stray(names: tuple[str, ...]) -> bool:
 
 
 def _strays(piece: str) -> int:
-    """How many stand in a piece without a mark. The first syllable is none, nor that which goes on a word in a capital ("Hàn | lâm")."""
+    """How many stand in a piece without a mark. The first syllable is none, nor that which goes on a word in a capital ("Hàn | lâm"), nor
+    what a describing word is followed by ("ven | sông")."""
     said = SYLLABLE.findall(piece)
     keys = [*map(word_key, said), ""]
     return sum(
         said[at].islower()
         and not said[at - 1].istitle()
         and keys[at] not in _single()
+        and keys[at - 1] not in word_set("describes")
         and not _together(keys[at - 1], keys[at])
         and not _together(keys[at], keys[at + 1])
         for at in range(1, len(said))
