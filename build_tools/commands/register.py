@@ -26,7 +26,7 @@ from build_tools.naming import extend, find_issuer
 from build_tools.register.ledger import differing, text_of, write_works
 from build_tools.register.load import load_register
 from build_tools.register.schema import write_schemas
-from build_tools.register.sheet import COLUMNS, as_csv, fault, issuers_in, read_sheet, row_of, targets_unknown, write_sheet
+from build_tools.register.sheet import COLUMNS, as_csv, fault, issuers_in, open_table, row_of, rows_in, targets_unknown, write_sheet
 from build_tools.tables.sheet import WORKBOOKS, as_workbook
 
 PROPOSED = ("replaces", "repeals", "amends", "continues")
@@ -98,10 +98,11 @@ def _import(args: argparse.Namespace) -> int:
     content = content_of(args)
     register = load_register(content.register)
     try:
-        wider = _with_bodies(issuers_in(args.file), content, register)
-        rows = read_sheet(args.file, wider)
+        sheet = open_table(args.file)
     except OSError as error:
         raise refusal("yaml-open", str(args.file), reason=reason(error)) from error
+    wider = _with_bodies(issuers_in(sheet), content, register)
+    rows = rows_in(sheet, wider)
     return _written(rows, _issuers(rows, wider, register), content)
 
 

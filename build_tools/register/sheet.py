@@ -27,14 +27,19 @@ KNOWN: Mapping[str, Collection[str]] = MappingProxyType(
 """Columns of which each cell is one of a few words."""
 
 
-def read_sheet(path: Path, register: Register) -> list[dict[str, Any]]:
-    """The rows of a table (a workbook, or CSV), as ``works.yaml`` has them. Raises ``InputError`` with every fault, and ``OSError``.
-
-    A column is called as ``COLUMNS`` has it or as ``head`` calls it.
-    """
+def open_table(path: Path) -> Sheet:
+    """A table (a workbook, or CSV). Raises ``InputError`` for one that is broken or empty, and ``OSError``."""
     sheet = open_sheet(path)
     if sheet is None or not sheet.rows:
         raise InputError(finding("register-sheet.column-missing", str(path), 1, columns=_listed(map(head, NEEDED))))
+    return sheet
+
+
+def rows_in(sheet: Sheet, register: Register) -> list[dict[str, Any]]:
+    """The rows of a table, as ``works.yaml`` has them. Raises ``InputError`` with every fault.
+
+    A column is called as ``COLUMNS`` has it or as ``head`` calls it.
+    """
     keys = _keys(sheet)
     rows: list[dict[str, Any]] = []
     faults: list[Diagnostic] = []
@@ -120,15 +125,10 @@ def fault(case: str, key: str, value: str, path: str = "", line: int = 0, column
     return finding(case, path, line, column, key=key, value=value, known=", ".join(row.chip for row in relations()))
 
 
-def issuers_in(path: Path) -> set[str]:
-    """The bodies that a table names, as far as it can be read: its faults ``read_sheet`` tells."""
-    try:
-        sheet = open_sheet(path)
-        keys = _keys(sheet) if sheet and sheet.rows else []
-    except InputError:
-        return set()
-    at = _column(keys, "issuer") - 1
-    return {cells[at] for cells in sheet.rows[1:] if at < len(cells)} - {""} if sheet and at >= 0 else set()
+def issuers_in(sheet: Sheet) -> set[str]:
+    """The bodies that a table names. Raises ``InputError`` for heads that cannot be."""
+    at = _column(_keys(sheet), "issuer") - 1
+    return {cells[at] for cells in sheet.rows[1:] if at < len(cells)} - {""} if at >= 0 else set()
 
 
 def _days(cell: str) -> list[str]:
@@ -172,7 +172,7 @@ def row_of(stated: Mapping[str, str], register: Register) -> dict[str, Any] | li
 
 
 def write_sheet(works: Iterable[Work], register: Register) -> Iterator[list[str]]:
-    """Works as rows of a table under their heads, a row for each relation, at least one for each work; ``read_sheet`` takes it back."""
+    """Works as rows of a table under their heads, a row for each relation, at least one for each work; ``rows_in`` takes it back."""
     names = {kind.id: kind.name for kind in register.types}
     chips = {row.id: row.chip for row in relations()}
     yield [head(key) for key in COLUMNS]

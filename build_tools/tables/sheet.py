@@ -44,8 +44,8 @@ class Sheet:
         return self.rows[row][column] if row < len(self.rows) and column < len(self.rows[row]) else ""
 
 
-def open_sheet(path: Path, wanted: Callable[[str], bool] = lambda first: True) -> Sheet | None:
-    """The first sheet of a workbook, or a table of text, if its first cell is ``wanted``. Of other workbooks no more than that is read.
+def open_sheet(path: Path, wanted: Callable[[str], bool] | None = None) -> Sheet | None:
+    """The first sheet of a workbook, or a table of text; None where its first cell is not ``wanted``: of such a workbook no more is read.
 
     A table of text is UTF-8, or UTF-16 that says so; commas, semicolons or tabs part its cells, whichever its first line has most of.
     Raises ``InputError`` for what is broken, in another encoding or too large, and ``OSError``.
@@ -54,7 +54,7 @@ def open_sheet(path: Path, wanted: Callable[[str], bool] = lambda first: True) -
         raise refusal("read-too-complex", str(path))
     data = path.read_bytes()
     sheet = _workbook(path, data, wanted) if path.suffix.lower() in WORKBOOKS else _text(path, data)
-    if sheet is None or not wanted(sheet.cell(0, 0)):
+    if sheet is None or (wanted and not wanted(sheet.cell(0, 0))):
         return None
     if len(sheet.rows) > MOST_ROWS:
         raise refusal("read-too-complex", str(path), sheet.lines[MOST_ROWS])
@@ -94,11 +94,12 @@ def open_book(path: Path, data: bytes, **how: bool) -> Iterator[Any]:
         raise refusal("read-damaged", str(path)) from error  # a part that a workbook must have is not there, or is no XML
 
 
-def _workbook(path: Path, data: bytes, wanted: Callable[[str], bool]) -> Sheet | None:
-    with open_book(path, data, read_only=True) as book:
-        first = next(iter(book.worksheets[0].iter_rows(max_row=1, max_col=1, values_only=True)), (None,))
-    if not wanted(_words(first[0] if first else None)):
-        return None
+def _workbook(path: Path, data: bytes, wanted: Callable[[str], bool] | None) -> Sheet | None:
+    if wanted:
+        with open_book(path, data, read_only=True) as book:
+            first = next(iter(book.worksheets[0].iter_rows(max_row=1, max_col=1, values_only=True)), (None,))
+        if not wanted(_words(first[0] if first else None)):
+            return None
     with open_book(path, data, data_only=True) as book:
         sheet = book.worksheets[0]
     rows, typed, last = [], set(), 0
