@@ -114,7 +114,8 @@ def propose(path: Path, shown: str, clean: Clean, metadata: Metadata, office: Of
     try:
         likely = candidate = consider(path, read, office.register)
     except InputError as error:
-        faults = error.diagnostics
+        named_wrongly = (note for note in read.diagnostics if note.code == "read-ending")  # it may be why nothing was found in it
+        faults = (*named_wrongly, *error.diagnostics)
         if "number" in lacking:  # all but the number can be told, as of a document without one
             unnumbered = _understood(path, replace(metadata, numberless=True), clean, office.register)
             with suppress(InputError):

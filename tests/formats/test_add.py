@@ -292,6 +292,14 @@ def test_a_wrong_ending_is_put_right_in_the_copy(data: Path, desk: Path) -> None
     assert sorted(item.name for item in folder.iterdir()) == ["metadata.yaml", "source.docx"]
 
 
+def test_of_a_file_that_is_not_what_it_is_called_both_faults_are_told(data: Path, desk: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (desk / "báo cáo.docx").write_bytes(b"PK tep nay bi hong, khong con gi de doc")
+    assert run(data, desk / "báo cáo.docx", "--quiet") == 1
+    told = capsys.readouterr().err
+    assert "đuôi tệp là “.docx” nhưng nội dung là văn bản thuần" in told and "xuất lại từ văn bản gốc" in told
+    assert told.index("[read-ending]") < told.index("[document-none]")
+
+
 def test_facts_of_one_document_are_not_given_to_two(data: Path, desk: Path, capsys: pytest.CaptureFixture[str]) -> None:
     for name in ("a.docx", "b.docx"):
         (desk / name).write_bytes(letter())
