@@ -55,6 +55,7 @@ OURS = {
 }
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", OURS)
 def test_a_shortened_script_is_the_same_but_for_names_of_its_own(name: str) -> None:
     code = ";\n".join(path.read_text("utf-8") for path in OURS[name])
@@ -63,6 +64,7 @@ def test_a_shortened_script_is_the_same_but_for_names_of_its_own(name: str) -> N
     assert len(short) < 0.75 * len(code)
 
 
+@pytest.mark.slow
 def test_so_is_the_grammar_that_is_printed(shipped: Register, monkeypatch: pytest.MonkeyPatch) -> None:
     printed: list[str] = []
     monkeypatch.setattr(program, "shortened", lambda code: printed.append(code) or code)
