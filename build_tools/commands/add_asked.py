@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable
 
-from build_tools.intake.candidate import field_name
+from build_tools.intake.candidate import field_name, shown_value
 from build_tools.intake.proposal import Answer, Office, Proposal, propose, with_answer
 from build_tools.messages import say
 from build_tools.model.diagnostic import InputError
@@ -60,7 +60,7 @@ def _uncertain(proposal: Proposal, ask: Ask) -> Metadata:
     for key, value in proposal.values:
         if not proposal.asks(key, value):
             continue
-        answer = ask(f"{field_name(key)}: {value.doubt} ({say('commands.add.keep-or-confirm')})", value.text or "")
+        answer = ask(f"{field_name(key)}: {value.doubt} ({say('commands.add.keep-or-confirm')})", shown_value(key, value.text))
         right = answer == say("commands.add.same-value")
         if not answer or (right and value.text is None):
             continue

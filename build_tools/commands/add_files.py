@@ -7,13 +7,10 @@ from pathlib import Path
 
 from build_tools.forms import is_form
 from build_tools.intake.safe_name import safe_name
-from build_tools.intake.unpack import HOLDERS, parts_of
+from build_tools.intake.unpack import BESIDE, HOLDERS, parts_of
 from build_tools.messages import finding
 from build_tools.model.diagnostic import Diagnostic, InputError
-from build_tools.read import ENDED_AS_PICTURES, READABLE, printable
-
-BESIDE = frozenset({"readme.md", "thumbs.db", "desktop.ini"})
-"""What lies in folders beside documents and is none."""
+from build_tools.read import ENDED_AS_PICTURES, READABLE, WORD_LOCK, is_read, printable
 
 
 def unpacked(given: list[Path], aside: Path) -> tuple[list[Path], dict[Path, str], list[Diagnostic], list[str]]:
@@ -30,7 +27,7 @@ def unpacked(given: list[Path], aside: Path) -> tuple[list[Path], dict[Path, str
         try:
             for at, (name, data) in enumerate(parts_of(path)):
                 part = aside / f"{index}-{at}" / safe_name(name)
-                if part.suffix.lower() not in READABLE:
+                if not is_read(part.name, data):
                     skipped.append(f"{printable(path)} › {printable(Path(name))}")
                 else:
                     part.parent.mkdir()
@@ -72,4 +69,4 @@ def own_text_first(files: list[Path]) -> list[Path]:
 
 def _hidden(item: Path, folder: Path) -> bool:
     parts = item.relative_to(folder).parts
-    return any(part.startswith("~$") or (part.startswith(".") and not part.startswith("..")) for part in parts)
+    return any(part.startswith(WORD_LOCK) or (part.startswith(".") and not part.startswith("..")) for part in parts)

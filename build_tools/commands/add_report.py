@@ -12,7 +12,7 @@ from rich.table import Table
 from rich.text import Text
 
 from build_tools.commands.console import console, program
-from build_tools.intake.candidate import Candidate, Value, field_name
+from build_tools.intake.candidate import Candidate, Value, field_name, shown_value
 from build_tools.intake.proposal import Proposal
 from build_tools.messages import finding, say
 from build_tools.messages.doubts import doubt_words
@@ -66,7 +66,8 @@ def table(path: Path, values: tuple[tuple[str, Value], ...], out: Console) -> No
     for head in ("", say("commands.add.detected"), say("commands.add.why-unsure")):
         grid.add_column(head, overflow="fold")
     for key, value in values:
-        grid.add_row(field_name(key), Text((value.text or "—")[:160]), Text(value.doubt), style="yellow" if value.doubt else None)
+        shown = shown_value(key, value.text) or "—"
+        grid.add_row(field_name(key), Text(shown[:160]), Text(value.doubt), style="yellow" if value.doubt else None)
     out.print(grid)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from build_tools.intake.candidate import field_name
+from build_tools.intake.candidate import field_name, shown_value
 from build_tools.intake.proposal import Proposal
 from build_tools.messages import say
 from build_tools.messages.doubts import doubt_words
@@ -32,7 +32,7 @@ def _one(name: str, proposal: Proposal) -> Iterator[str]:
         spans = places.get(key, ())
         cells = (
             field_name(key),
-            plain(value.text or "—"),
+            plain(shown_value(key, value.text) or "—"),
             plain(value.doubt),
             plain("".join(spans[0].around(proposal.document.clean.text, AROUND))) if spans else "",
         )
@@ -40,7 +40,8 @@ def _one(name: str, proposal: Proposal) -> Iterator[str]:
     yield ""
     for key, value in proposal.values:
         if proposal.asks(key, value):
-            yield f"- [ ] {say('commands.add.tick', field=field_name(key), value=plain(value.text or '—'), doubt=plain(value.doubt))}"
+            shown = plain(shown_value(key, value.text) or "—")
+            yield f"- [ ] {say('commands.add.tick', field=field_name(key), value=shown, doubt=plain(value.doubt))}"
     for doubt in proposal.clean.confirm[:DOUBTS]:
         yield f"- [ ] {plain(doubt_words(doubt))}"
     for item in proposal.diagnostics:

@@ -18,7 +18,7 @@ from build_tools.desk.pictures import image_of
 from build_tools.desk.server import SITE_POLICY, Asked, Form, Reply
 from build_tools.desk.table import Table
 from build_tools.intake.attaching import titles
-from build_tools.intake.candidate import FIELDS
+from build_tools.intake.candidate import FIELDS, shown_value
 from build_tools.intake.proposal import Answer, Office
 from build_tools.messages import say
 from build_tools.messages.system import reason
@@ -220,7 +220,7 @@ def given_of(form: Form, item: Lying) -> Given:
     answers: dict[str, Answer] = {}
     for key, value in item.base.values:
         words = " ".join(form.get(key, [""])[0].split())
-        read = " ".join((value.text or "").split())
+        read = " ".join(shown_value(key, value.text).split())
         if key in form.get("none", ()):
             answers[key] = Answer("none")
         elif words != read and not words:

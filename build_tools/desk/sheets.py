@@ -13,7 +13,7 @@ from build_tools.desk.pairs import copied
 from build_tools.desk.spots import Box, Places, Shown, shown_text
 from build_tools.guards import personal_data
 from build_tools.intake.attaching import is_stray, parents_of, suggested_parents, titles
-from build_tools.intake.candidate import field_name
+from build_tools.intake.candidate import field_name, shown_value
 from build_tools.intake.pairing import TAKEN
 from build_tools.intake.proposal import Office, Proposal, place_of
 from build_tools.messages import say
@@ -84,20 +84,23 @@ def fields_of(lying: Lying, copy: Lying | None = None) -> tuple[Field, ...]:
         asks = base.asks(key, before[key]) or key in base.lacking
         why = wrong.message if wrong else value.doubt
         offered = (*_from_copy(copy, key, read), *_offered(lying, key, read))
-        made.append(Field(key, field_name(key), read, text, why, asks, said == "right", said == "none", around, spot, offered))
+        shown = shown_value(key, read), text if wrong else shown_value(key, text)
+        made.append(Field(key, field_name(key), *shown, why, asks, said == "right", said == "none", around, spot, offered))
     return tuple(sorted(made, key=lambda field: not field.asks))
 
 
 def _offered(lying: Lying, key: str, read: str) -> tuple[tuple[str, str], ...]:
     """What the file's name says otherwise than the text, or where the text says nothing: the value, and the words of the offer."""
     offered = lying.suggested.get(key, "")
-    return ((offered, say("desk.by-file-name", value=offered)),) if offered and not (read and same_value(offered, read)) else ()
+    shown = shown_value(key, offered)
+    return ((shown, say("desk.by-file-name", value=shown)),) if offered and not (read and same_value(offered, read)) else ()
 
 
 def _from_copy(copy: Lying | None, key: str, read: str) -> tuple[tuple[str, str], ...]:
     """The same of the signed copy, with what was put right in it."""
     value = dict(copy.proposal.values)[key].text if copy and copy.proposal and key in TAKEN else None
-    return ((value, say("desk.by-signed-copy", name=copy.name, value=value)),) if copy and value and value != read else ()
+    shown = shown_value(key, value)
+    return ((shown, say("desk.by-signed-copy", name=copy.name, value=shown)),) if copy and value and value != read else ()
 
 
 def faults_of(lying: Lying, office: Office) -> tuple[Diagnostic, ...]:
@@ -221,7 +224,7 @@ def lines_of(lying: Mapping[str, Lying], office: Office) -> tuple[Line, ...]:
         what, asked = "", 0
         if item.state == "ready" and item.proposal is not None:
             values = dict(item.proposal.values)
-            what = " · ".join(text for key in ("type", "number", "issued_on", "subject") if (text := values[key].text))
+            what = " · ".join(text for key in ("type", "number", "issued_on", "subject") if (text := shown_value(key, values[key].text)))
             asked = sum(field.asks and field.key not in item.given.answers for field in fields_of(item))
         faults = faults_of(item, office) if item.state in ("ready", "unreadable") else ()
         parent = next(iter(suggested_parents(item.name, office)), "") if item.state == "unreadable" else ""

@@ -23,7 +23,7 @@ from build_tools.intake.unpack import HOLDERS, parts_of
 from build_tools.messages import finding, refusal
 from build_tools.messages.system import reason
 from build_tools.model.diagnostic import Diagnostic, InputError
-from build_tools.read import READABLE, unread_kind
+from build_tools.read import is_read, unread_kind
 from build_tools.read.progress import heard_by
 from build_tools.register.schema import write_schemas
 from build_tools.tables.whole_file import write_whole
@@ -73,12 +73,12 @@ class Table:
         ending = PurePosixPath(name).suffix.lower()
         if ending in HOLDERS:
             parts = list(parts_of(Path(name), data))
-            read = [(inner, part) for inner, part in parts if PurePosixPath(inner).suffix.lower() in READABLE]
-            left = tuple(finding(unread_kind(inner), inner) for inner, _ in parts if PurePosixPath(inner).suffix.lower() not in READABLE)
+            read = [(inner, part) for inner, part in parts if is_read(inner, part)]
+            left = tuple(finding(unread_kind(inner), inner) for inner, part in parts if not is_read(inner, part))
             if not read:
                 raise InputError(*(left or refusal("desk-nothing.inside", name).diagnostics))
             return tuple(self._laid(safe_name(inner, ANSWERS), part) for inner, part in read), left
-        if ending not in READABLE:
+        if not is_read(name, data):
             raise refusal(unread_kind(name), name)
         return (self._laid(name, data),), ()
 

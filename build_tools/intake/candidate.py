@@ -25,7 +25,7 @@ from build_tools.naming.bodies import is_bare_office
 from build_tools.naming.codes import fits
 from build_tools.read.scan.witness import said
 from build_tools.resolve import link
-from build_tools.vietnamese.dates import find_dates, real_date
+from build_tools.vietnamese.dates import find_dates, real_date, shown_date
 
 FIELDS = ("type", "number", "issued_on", "place", "issuer", "subject", "signer", "signer_title")
 """Keys of ``metadata.yaml`` that are shown, asked for and written."""
@@ -91,6 +91,11 @@ def consider(path: Path, read: ReadSource, register: Register) -> Candidate:
 def field_name(key: str) -> str:
     """The name for people of a key of ``metadata.yaml``."""
     return say(f"commands.fields.{key}")
+
+
+def shown_value(key: str, text: str | None) -> str:
+    """A value as people write it, a day as 05/03/2024; "" where there is none."""
+    return shown_date(text or "") if key == "issued_on" else text or ""
 
 
 def seen(read: ReadSource, register: Register) -> tuple[tuple[str, Value], ...]:

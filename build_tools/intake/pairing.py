@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from build_tools.intake.proposal import Proposal
-from build_tools.lexicon.keys import exact_key, same_words
+from build_tools.lexicon.keys import exact_key, fold, same_words
 
 SHINGLE = 4
 """Words that stand one after another."""
@@ -24,9 +24,17 @@ def same_document(own: Proposal, other: Proposal) -> bool:
 
 
 def alike(own: Proposal, other: Proposal, mine: Shingles, theirs: Shingles) -> bool:
-    """The same, for whoever has counted the shingles of both."""
+    """The same, for whoever has counted the shingles of both.
+
+    Reports of two months, plans after one model share their text: what a document is about must be the same words too, and of a
+    recognised page, where it is often the marks that are read wrong, the same letters.
+    """
     one, two = dict(own.values), dict(other.values)
     if not same_words(one["type"].text, two["type"].text):
+        return False
+    about, theirs_about = one["subject"].text, two["subject"].text
+    key = fold if own.recognised or other.recognised else str
+    if about and theirs_about and not same_words(key(about), key(theirs_about)):
         return False
     if len(mine) >= LEAST:
         return len(mine & theirs) >= NEAR * len(mine)

@@ -23,7 +23,7 @@ from build_tools.model.span import Span
 from build_tools.read import READABLE
 from build_tools.register.documents import load_documents
 from build_tools.register.load import load_register
-from build_tools.vietnamese.dates import real_date
+from build_tools.vietnamese.dates import parse_date
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,8 +165,11 @@ def with_answer(proposal: Proposal, metadata: Metadata, key: str, answer: Answer
     words = (read or "") if answer.said == "right" else " ".join(answer.words.split())
     if not words:
         raise refusal("add-answer.empty", proposal.shown)
-    if key == "issued_on" and not real_date(words):
-        raise refusal("add-answer.date", proposal.shown, date=words)
+    if key == "issued_on":
+        day = parse_date(words) or (parse_date(f"1/{words}") or "")[: len("2024-03")]  # as it is shown: "03/2024"
+        if not day:
+            raise refusal("add-answer.date", proposal.shown, date=words)
+        words = day
     if key == "number":
         words = canonical_number(_whole_number(words, proposal))
     stated: dict[str, Any] = {key: words}

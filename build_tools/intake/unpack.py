@@ -10,10 +10,13 @@ from collections.abc import Callable, Iterator
 from pathlib import Path, PurePosixPath
 
 from build_tools.messages import refusal
+from build_tools.read import WORD_LOCK
 
 MOST_FILES = 500
 MOST_BYTES = 300_000_000
 """What the parts of one file may come to: more is a mistake or an attack."""
+BESIDE = frozenset({"readme.md", "thumbs.db", "desktop.ini"})
+"""What lies in folders beside documents and is none."""
 DEPTH = 3
 """A letter within an archive within a letter; deeper nobody packs."""
 
@@ -46,14 +49,15 @@ def _zip(data: bytes, shown: str) -> Iterator[Part]:
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
         for item in archive.infolist():
             name = item.filename if item.flag_bits & 0x800 else _told(item.filename)
-            if item.is_dir() or PurePosixPath(name).name.startswith((".", "~$")) or "__MACOSX" in name:
+            own = PurePosixPath(name).name
+            if item.is_dir() or own.startswith((".", WORD_LOCK)) or own.lower() in BESIDE or "__MACOSX" in name:
                 continue
             if item.flag_bits & 1:
                 raise refusal("add-parts.locked", shown)
             if item.file_size > MOST_BYTES:
                 raise refusal("add-parts.large", shown)
             with archive.open(item) as file:
-                yield PurePosixPath(name).name, file.read(MOST_BYTES + 1)
+                yield own, file.read(MOST_BYTES + 1)
 
 
 def _told(name: str) -> str:

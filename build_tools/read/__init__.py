@@ -23,7 +23,21 @@ READABLE = frozenset(f".{ending}" for ending in ENDINGS)
 ENDED_AS_PICTURES = frozenset(f".{ending}" for ending in READ["image"].endings)
 """File endings of pictures."""
 
-__all__ = ["ENDED_AS_PICTURES", "READABLE", "Cleaned", "clean_file", "printable", "read_file", "right_ending", "unread_kind"]
+WORD_LOCK = "~$"
+"""How the name of the file begins that Word lays beside a document as long as it is open."""
+
+__all__ = [
+    "ENDED_AS_PICTURES",
+    "READABLE",
+    "WORD_LOCK",
+    "Cleaned",
+    "clean_file",
+    "is_read",
+    "printable",
+    "read_file",
+    "right_ending",
+    "unread_kind",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +51,8 @@ class Cleaned:
 def read_file(path: Path) -> Reading:
     """Read one file of any known format. Raises ``InputError`` with one diagnostic that gives the true reason when it cannot be read."""
     shown = printable(path)
+    if path.name.startswith(WORD_LOCK):
+        raise refusal("read-lock", shown)
     data = load(path, shown)
     ending = ending_of(path)
     found = detect(data, ending)
@@ -47,7 +63,7 @@ def read_file(path: Path) -> Reading:
         raise refusal("read-too-long", shown, size=f"{len(data) / 1e6:.0f}", limit=f"{kind.limit / 1e6:.0f}")
     notes: list[Diagnostic] = []
     if ending not in kind.endings:
-        notes.append(finding("read-ending", shown, ending=ending, kind=kind.title))
+        notes.append(finding("read-ending.other" if ending else "read-ending.none", shown, ending=ending, kind=kind.title))
     told = 0.0
     if kind.characters:
         decoded = _decode(data, kind.characters == "markup", shown)
@@ -76,6 +92,13 @@ def right_ending(format: str, ending: str) -> str:
     """``ending`` (no dot) where it is right for a file of this format (``Reading.format``), else the usual one of the format."""
     fits = READ[format].endings if format in READ else (ending,)
     return ending if ending in fits else fits[0]
+
+
+def is_read(name: str, data: bytes) -> bool:
+    """True for a file of a kind that is read, which its ending says, or of one without ending the sign in its bytes."""
+    ending = ending_of(Path(name))
+    kind = None if ending else detect(data, "").kind
+    return f".{ending}" in READABLE or (kind is not None and not kind.characters)
 
 
 def unread_kind(name: str) -> str:

@@ -20,6 +20,7 @@ from ruamel.yaml.scalarstring import DoubleQuotedScalarString, SingleQuotedScala
 
 from build_tools.messages import refusal
 from build_tools.register.schema import SCHEMAS
+from build_tools.tables.yaml_text import not_yaml
 
 HEAD = "# yaml-language-server: $schema=../../schemas/metadata.schema.json\n"
 BYTE_ORDER_MARK = "\ufeff"
@@ -167,7 +168,7 @@ def _loaded(text: str, path: Path) -> CommentedMap | None:
         found = _yaml().load(text)
     except YAMLError as error:
         line = mark.line + 1 if (mark := getattr(error, "problem_mark", None)) else 0
-        raise refusal("yaml-syntax.place", str(path), line, problem=getattr(error, "problem", None) or error) from error
+        raise not_yaml(text, path, line) from error
     if found is not None and not isinstance(found, CommentedMap):
         raise refusal("schema-type.mapping", str(path), 1)
     return found

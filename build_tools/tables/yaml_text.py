@@ -15,7 +15,7 @@ import yaml
 
 from build_tools.messages import finding, refusal
 from build_tools.messages.system import reason
-from build_tools.model.diagnostic import Diagnostic
+from build_tools.model.diagnostic import Diagnostic, InputError
 
 MAX_BYTES = 4_000_000
 MAX_DEPTH = 24
@@ -80,10 +80,16 @@ def parse_yaml(text: str, path: Path) -> YamlFile:
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         line = mark.line + 1 if mark else 0
-        raise refusal("yaml-syntax.place", str(path), line, problem=error.problem or error.context) from error
+        raise not_yaml(text, path, line) from error
     except yaml.YAMLError as error:
         raise refusal("yaml-syntax.characters", str(path)) from error
     return YamlFile(path, value, lines)
+
+
+def not_yaml(text: str, path: Path, line: int) -> InputError:
+    """The refusal of a text that is no YAML from ``line`` (from 1) on: it shows the last words written up to there."""
+    written = [words for words in text.splitlines()[: max(line, 1)] if words.strip()]
+    return refusal("yaml-syntax.place", str(path), line, words=written[-1].strip()[:60] if written else "")
 
 
 def _refuse_tricks(text: str) -> None:

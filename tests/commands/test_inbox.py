@@ -45,7 +45,7 @@ def test_a_review_shows_what_was_read_and_cannot_be_markup(tmp_path: Path) -> No
     text = review([("12-bc_tu", proposal)])
     assert "### báo \\| cáo.docx" in text
     assert "| số, ký hiệu | 12-BC/TU |  | Số 12-BC/TU |" in text
-    assert "- [ ] ngày ban hành: 2024-03 (thiếu ngày hoặc tháng)" in text
+    assert "- [ ] ngày ban hành: 03/2024 (thiếu ngày hoặc tháng)" in text
     assert "0912 345 678" not in text, "personal data is not repeated in public"
     assert plain("a | b\n@ai <script> [x](y) `z`") == "a \\| b \\@ai \\<script\\> \\[x\\](y) \\`z\\`"
 

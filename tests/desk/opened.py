@@ -15,6 +15,7 @@ from urllib.parse import quote, urlencode, urlsplit
 from build_tools.desk.desk import Desk
 from build_tools.desk.server import Server
 from build_tools.desk.table import MOST_BYTES
+from build_tools.intake.candidate import shown_value
 from build_tools.intake.proposal import office_of
 from build_tools.register.content import find_content
 from tests.content import REGISTER
@@ -62,7 +63,7 @@ class Opened:
     def form(self, one: str) -> dict[str, str]:
         """What the form of a file would send as it stands."""
         item = self.desk.table.lying[one]
-        return {key: value.text or "" for key, value in item.base.values} if item.base else {}
+        return {key: shown_value(key, value.text) for key, value in item.base.values} if item.base else {}
 
     def post(self, one: str, do: str = "", **changed: str) -> tuple[int, str, bytes]:
         """Send the form of a file with some fields changed; "right" and "none" may be several keys."""

@@ -56,6 +56,7 @@ SHORT = "ngày      tháng 3 năm 2024"
         (letter(), ("--number", "31-BC/TU", "--place", "Đá Bạc"), {"number": "31-BC/TU", "place": " Đá  Bạc "}),
         (letter(date=SHORT), (), {}),
         (letter(date=SHORT), ("--date", "2024-03-09"), {"issued_on": "2024-03-09"}),
+        (letter(date=SHORT), ("--date", "2024-03-09"), {"issued_on": "9/3/2024"}),
         (letter(date=SHORT), ("--date", "2024-03"), {"right": "issued_on"}),
         (letter(number=BLANK), (), {}),
         (letter(number=BLANK), ("--no-number",), {"none": "number"}),
@@ -199,6 +200,8 @@ def test_marks_and_personal_data_are_shown_in_place(desk: Opened, folder: Path) 
     assert '<mark class="spot secrecy" data-spot="secrecy">MẬT</mark>' in page
     assert '<mark class="spot personal" data-spot="personal">0912 345 678</mark>' in page
     assert "091…" in page
+    assert page.index('name="reason"') < page.index('name="number"'), "what stops a file is seen before its values"
+    assert "không có gì chưa chắc" not in desk.list()
     assert desk.post(one, "keep", mark="Mật")[1] == f"tep/{one}#loi", "a mark without a reason allows nothing"
     assert not (folder / "data" / "documents").exists()
 
@@ -210,12 +213,12 @@ def test_what_lies_there_is_there_again_when_the_desk_is_opened_anew(folder: Pat
     (folder / ".desk" / "0123456789ab").mkdir()  # begun and never filled
     with opened(folder) as desk:
         desk.drop("b.docx", letter("13-BC/TU"))
-        assert 'value="2024-03-09"' in desk.page(one)
+        assert 'value="09/03/2024"' in desk.page(one)
         assert "0123456789ab" not in desk.list()
         (folder / ".desk" / one / "answers.json").write_text('{"answers": {"issu', encoding="utf-8")  # cut off
     with opened(folder) as desk:
         desk.drop("c.docx", letter("14-BC/TU"))
-        assert 'value="2024-03"' in desk.page(one)
+        assert 'value="03/2024"' in desk.page(one)
     assert (folder / ".desk" / ".gitignore").read_text(encoding="utf-8") == "*\n"
 
 
@@ -233,6 +236,12 @@ def test_archives_letters_and_what_cannot_be_read(desk: Opened) -> None:
     assert (len(told["ids"]), [line.partition(":")[0] for line in told["faults"]]) == (1, ["ba.zip › b.xls"])
     with pytest.raises(InputError, match="desk-nothing"):
         desk.desk.table.take("a.gif", b"GIF8")
+    (lock,) = desk.drop("~$báo cáo.docx", b"\x05admin" + bytes(150))
+    assert "đây là tệp tạm Word đặt ra khi văn bản đang mở" in desk.list()
+    desk.post(lock, "away")
+    (plain,) = desk.drop("không đuôi", letter("16-BC/TU"))
+    assert desk.desk.table.lying[plain].state == "ready"
+    assert desk.drop("LICENSE", b"mot tep chu")[0].startswith("LICENSE: không đọc loại tệp này")
     (bad,) = desk.drop("hỏng.docx", letter()[:500])
     assert "hỏng.docx" in desk.list()
     assert desk.page(bad) == "", "a file that was not read has no page"
@@ -328,6 +337,15 @@ def test_a_desk_opened_twice_says_where_it_is(folder: Path, monkeypatch: pytest.
     assert told[0] in first
     assert told[0] in second
     assert not (folder / ".desk" / ".dang-mo.json").exists()
+
+
+def test_an_appendix_without_its_document_says_that_the_document_comes_first(desk: Opened) -> None:
+    (one,) = desk.drop("phụ lục.docx", appendix())
+    assert "lưu văn bản của nó trước, rồi kèm tệp này vào" in desk.page(one)
+    (other,) = desk.drop("a.docx", letter())
+    desk.post(other, "keep")
+    assert "lưu văn bản của nó trước" not in desk.page(one)
+    assert 'value="attach"' in desk.page(one)
 
 
 def test_a_file_that_goes_with_a_document_is_put_beside_it(desk: Opened, folder: Path) -> None:

@@ -100,6 +100,9 @@ OTHER = "Việc khác hẳn, nói về đê điều và bến sông của xã b�
             letter("45/KH-UBND", body=OTHER),
             False,
         ),
+        # two months' reports share their text
+        (letter(number=BLANK, body=LONG, about="kết quả tháng 3"), letter("45/KH-UBND", body=LONG, about="kết quả tháng 4"), False),
+        (letter(number=BLANK, body=LONG, about="kết quả tháng 3"), letter("45/KH-UBND", body=LONG, about="Kết quả tháng 3"), True),
         (letter("44/KH-UBND", body=LONG), letter("45/KH-UBND", body=LONG), False),
         (letter(number=BLANK, body=LONG), letter(number=BLANK, body=LONG + " Bản hai."), False),
     ],

@@ -86,6 +86,7 @@ CASES: dict[str, tuple[bytes | Callable[[], bytes], str]] = {
     "chương trình.txt": (b"MZ\x90\x00" + bytes(range(256)) * 20, "read-format"),
     "nhị phân.txt": (os.urandom(5000), "read-"),
     "lạ.txt": ("Это официальный документ, написанный не по-вьетнамски, и читать его здесь нельзя.".encode(), "read-not-vietnamese"),
+    "~$báo cáo.docx": (b"\x05admin" + bytes(150), "read-lock"),
     "dữ liệu.json": (b'{"a": 1}', "read-format"),
 }  # fmt: skip
 

@@ -87,7 +87,10 @@ OTHER = letter(
 )
 
 
-@pytest.mark.parametrize("other", [OTHER, PLAN], ids=["another text", "another type"])
+NEXT = letter(body=TEXT, about="kết quả chín tháng đầu năm")
+
+
+@pytest.mark.parametrize("other", [OTHER, PLAN, NEXT], ids=["another text", "another type", "another period"])
 def test_another_document_stays_another(data: Path, desk: Path, other: bytes) -> None:
     run(data, *put(desk, trinh__docx=AWAITING))
     assert run(data, *put(desk, khac__docx=other)) == 0
