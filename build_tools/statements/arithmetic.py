@@ -5,23 +5,36 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from decimal import ROUND_HALF_UP, Decimal
+from functools import lru_cache
 
 from build_tools.lexicon.keys import word_key
 from build_tools.lexicon.sums import wholes_and_parts
-from build_tools.lexicon.words import word_set
+from build_tools.lexicon.words import any_word, word_set
 from build_tools.model.statement import Check, Figure
 from build_tools.statements.material import Material
 from build_tools.vietnamese.numerals import shown
 
-LINK = re.compile(r"\b(?:đạt|chiếm|tỷ lệ|tỉ lệ|bằng|tương đương|tương ứng)\b|\(", re.IGNORECASE)
-COMPARED = re.compile(r"\b(?:tăng|giảm|so với|vượt|hơn|thấp|kế hoạch|chỉ tiêu)\b|[;\n]|\.\s", re.IGNORECASE)
 REACH = 90
 """A share stands at most so many characters after its ratio."""
-PART_OF = re.compile(r"(?:trong đó|gồm|-|\+)", re.IGNORECASE)
-"""A row that breaks down the one above it."""
 ROMAN_ROW = re.compile(r"[IVX]+|[A-HĐ]")
 NUMBER_ROW = re.compile(r"\d{1,4}")
 WORD = re.compile(r"[^\W\d_]+")
+
+
+@lru_cache(maxsize=1)
+def _link() -> re.Pattern[str]:
+    return re.compile(rf"\b{any_word('tells-share')}\b|\(")
+
+
+@lru_cache(maxsize=1)
+def _other_times() -> re.Pattern[str]:
+    return re.compile(rf"\b{any_word('compares-share')}\b|[;\n]|\.\s")
+
+
+@lru_cache(maxsize=1)
+def _part_of() -> re.Pattern[str]:
+    """A row that breaks down the one above it."""
+    return re.compile(any_word("breaks-down"))
 
 
 def read_checks(material: Material, figures: tuple[Figure, ...]) -> tuple[Check, ...]:
@@ -43,7 +56,7 @@ def _shares(material: Material, figures: tuple[Figure, ...]) -> Iterator[Check]:
             first, last = (end, share.span.start) if other > index else (share.span.end, figure.span.start)
             between = text[first:last]
             reversed_form = other < index and not re.fullmatch(r"\s?%\s?\(\s?", between)
-            if last - first > REACH or reversed_form or COMPARED.search(between) or (other > index and not LINK.search(between)):
+            if last - first > REACH or reversed_form or _other_times().search(between) or (other > index and not _link().search(between)):
                 continue
             yield _share(figures, index, other)
             break
@@ -116,7 +129,7 @@ def _totals(material: Material, figures: tuple[Figure, ...]) -> Iterator[Check]:
 
 def _top_rows(material: Material, figures: tuple[Figure, ...], rows: list[list[int]]) -> list[list[int]]:
     """The rows that add up to the total: those numbered I, II …, or all that are numbered alike; none where that is unclear."""
-    if any(PART_OF.match(_row_name(material, figures[row[0]])) for row in rows):
+    if any(_part_of().match(_row_name(material, figures[row[0]])) for row in rows):
         return []
     first = [_first_cell(material, figures[row[0]]).strip(" .)") for row in rows]
     for style in (ROMAN_ROW, NUMBER_ROW):

@@ -37,7 +37,6 @@ SHARE = re.compile(r"[^.;:()\n]{0,60}\((?:[^\W\d_]+\s){0,3}\d[\d,.]*\s?%")
 """Behind so many of so many that were reached: their share in brackets ("18/20 chi bộ (đạt 90%)")."""
 OF = frozenset({"của", "tại", "ở", "bàn"})
 """Words before the place with which a heading ends that tell that it is of this place."""
-LINK = re.compile(r"[^.;(\n]{0,60}?\s(?:đạt|chiếm|tỷ lệ|tỉ lệ|bằng)(?:\stỷ lệ|\stỉ lệ|\slà)?\s\(?|[^.;(\d\n]{0,60}?\s\(", re.IGNORECASE)
 BEFORE_MARK = re.compile(r"\s+(?=[,;.](?:\s|$))")
 """The blank before a mark, where a number was taken out."""
 SHARE_OF = "tỷ lệ"
@@ -60,6 +59,12 @@ def _of_place() -> re.Pattern[str]:
 @lru_cache(maxsize=1)
 def _predicate() -> re.Pattern[str]:
     return re.compile(rf"{any_word('predicate')}\s.+")
+
+
+@lru_cache(maxsize=1)
+def _to_share() -> re.Pattern[str]:
+    """From so many of so many to the share that they are."""
+    return re.compile(rf"[^.;(\n]{{0,60}}?\s{any_word('tells-share')}(?:\s{any_word('share')}|\s(?i:là))?\s\(?|[^.;(\d\n]{{0,60}}?\s\(")
 
 
 @lru_cache(maxsize=1)
@@ -222,7 +227,7 @@ class Paragraph:
         else:
             total = total_of(self.text, quantity, words, self.told, sentence, self.labels.in_brackets(at))
             label, subject = self.labels.label(quantity, words, sentence, total)
-        if quantity.unit == "%" and last and last.figure.denominator and LINK.fullmatch(self.text, last.after, at):
+        if quantity.unit == "%" and last and last.figure.denominator and _to_share().fullmatch(self.text, last.after, at):
             name = last.subject
             label = name if word_key(name).startswith(SHARE_OF) else f"{SHARE_OF} {name[:1].lower()}{name[1:]}"
         who = subject_body(self.material, quantity, self.start)

@@ -7,31 +7,46 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
+from build_tools.lexicon.words import any_word, whole_word
 from build_tools.model.span import Span
 from build_tools.model.statement import Practice
 from build_tools.statements.kinds import REPORT
 from build_tools.statements.material import Material
 
-ANNOUNCED = re.compile(r"(?:mô hình|cách làm|điển hình|gương)[^\n]{0,80}?:\W*$", re.IGNORECASE)
 LISTED = re.compile(r"\s*(?:[-+*•]|\d{1,2}[.)]|[a-zđ]\))?\s*(?P<body>[^:;\n]{2,80}):\s*")
 PART = re.compile(r"[^;]+")
-MODEL = re.compile(r"\bmô hình\b|\bcách làm\b", re.IGNORECASE)
 QUOTED = re.compile(r"“(?:[^“”\n]|“[^“”\n]*”){2,160}”|\"[^\"“”\n]{2,160}\"")
-RUN_BY = re.compile(
-    r"\s?do\s(?P<body>[^,.;:\n“\"]{3,80}?)\s(?:thực hiện|triển khai|xây dựng|chủ trì|phát động|duy trì|thành lập|đảm nhận)\b"
-)
-JOINED = re.compile(  # the words between: none of their own, or what the practices are for ("mô hình giúp người khó khăn như “…”")
-    r"^[\s,;…]*(?:(?:và|hoặc|mô hình|cách làm|các|như|là|:|\s|,|;|\.{3})*|[^“”\"(),;:.\n]{1,80}\snhư:?\s?)$", re.IGNORECASE
-)
-TITLE = re.compile(
-    r"(?:về|chuyên đề|phong trào|cuộc vận động|chủ đề|phương châm|câu|chuyên mục|khẩu hiệu|gương|sổ tay|quyển)\s*$", re.IGNORECASE
-)
-SUBJECT_END = re.compile(  # "các tổ chức chính trị - xã hội" is a body, no verb
-    r"\s(?:đã|xây dựng|(?<!các )(?<!mọi )tổ chức(?! (?:chính trị|đảng|xã hội|đoàn thể))|triển khai"
-    r"|thực hiện|duy trì|phát động|ra mắt|tích cực|nhân rộng|thành lập)\s",
-    re.IGNORECASE,
-)
+
+
+@lru_cache(maxsize=1)
+def _announced() -> re.Pattern[str]:
+    return re.compile(rf"{any_word('practice-list')}[^\n]{{0,80}}?:\W*$")
+
+
+@lru_cache(maxsize=1)
+def _run_by() -> re.Pattern[str]:
+    return re.compile(rf"\s?do\s(?P<body>[^,.;:\n“\"]{{3,80}}?)\s{any_word('runs-practice')}\b")
+
+
+@lru_cache(maxsize=1)
+def _joined() -> re.Pattern[str]:
+    """The words between: none of their own, or what the practices are for ("mô hình giúp người khó khăn như “…”")."""
+    own = rf"(?i:và|hoặc|các|như|là)|{any_word('practice')}"
+    return re.compile(rf"^[\s,;…]*(?:(?:{own}|:|\s|,|;|\.{{3}})*|[^“”\"(),;:.\n]{{1,80}}\s(?i:như):?\s?)$")
+
+
+@lru_cache(maxsize=1)
+def _title() -> re.Pattern[str]:
+    return re.compile(rf"{any_word('names-title')}\s*$")
+
+
+@lru_cache(maxsize=1)
+def _subject_end() -> re.Pattern[str]:
+    """The first verb; "các tổ chức chính trị - xã hội" is a body, no verb."""
+    organises = r"(?<!các )(?<!mọi )(?i:tổ chức)(?! (?i:chính trị|đảng|xã hội|đoàn thể))"
+    return re.compile(rf"\s(?:{any_word('practice-verb')}|{organises})\s")
 
 
 def read_practices(material: Material) -> tuple[Practice, ...]:
@@ -47,7 +62,7 @@ def _listed(material: Material) -> Iterator[Practice]:
     announced = False
     for leaf in material.leaves.all:
         body = leaf.span.of(text)
-        if ANNOUNCED.search(body[-160:]):
+        if _announced().search(body[-160:]):
             announced = True
             continue
         if not announced:
@@ -73,7 +88,7 @@ def _quoted(material: Material) -> Iterator[Practice]:
     """Names in “…” that follow "mô hình" directly or as the next of a row."""
     text = material.text
     last = -1
-    for model in MODEL.finditer(text):
+    for model in whole_word("practice").finditer(text):
         if model.start() < last:
             continue
         leaf = material.leaves.at(model.start())
@@ -82,11 +97,11 @@ def _quoted(material: Material) -> Iterator[Practice]:
         at = model.end()
         while True:
             found = QUOTED.search(text, at, min(leaf.span.end, at + 220))
-            if not found or not JOINED.match(text[at : found.start()]) or TITLE.search(text[at : found.start()]):
+            if not found or not _joined().match(text[at : found.start()]) or _title().search(text[at : found.start()]):
                 break
             name = found.group()[1:-1].strip()
             last = at = found.end()
-            run_by = RUN_BY.match(text, at, leaf.span.end)
+            run_by = _run_by().match(text, at, leaf.span.end)
             body = run_by["body"] if run_by else _subject(material, model.start())
             yield Practice(name, body, Span(found.start() + 1, found.end() - 1), leaf.node.id)
 
@@ -94,7 +109,7 @@ def _quoted(material: Material) -> Iterator[Practice]:
 def _subject(material: Material, at: int) -> str | None:
     """The body that the sentence begins with, as far as its first verb; None when it begins otherwise."""
     sentence = material.sentences.at(at)
-    end = SUBJECT_END.search(material.text, sentence.start, at)
+    end = _subject_end().search(material.text, sentence.start, at)
     if not end:
         return None
     subject = material.text[sentence.start : end.start()].strip(" -+*•")

@@ -7,10 +7,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from build_tools.lexicon.keys import word_key
 from build_tools.lexicon.types import types_of
-from build_tools.lexicon.words import any_word, word_set
+from build_tools.lexicon.words import any_word, word_set, words
 from build_tools.model.span import Span
 from build_tools.statements.verbs import is_duty
 from build_tools.vietnamese.numerals import parse_number
@@ -24,32 +25,20 @@ RATIO = re.compile(
 RANGE = re.compile(r"\s?[-–]\s?|\sđến\s")
 """Between the two ends of a range."""
 UPPER = re.compile(rf"(?:{RANGE.pattern})(?P<number>{NUMBER})(?![\w/°:]|[.,]\d|-\w|\s?/\s?\d)")
-PERCENT = re.compile(r"\s?[%‰]")
+SHARES = ("%", "‰")
+PERCENT = re.compile(rf"\s?[{''.join(SHARES)}]")
 _OF_PLAN = rf" (?!{any_word('linking')}(?!\w))[^\W\d_]+ \d+(?:\.\d{{3}})*(?:[,;)]|\.?$|\. )"
 """Behind a stroke, the rest of a word of two syllables and the figure that ends there: what was planned ("/chỉ tiêu 33"), no unit."""
 FOLLOWING = re.compile(rf"(?: [^\W\d_]+[²³23]?(?:/[^\W\d_]+(?!\w|{_OF_PLAN})){{0,2}}){{1,4}}")
 PRECEDING = re.compile(r"([^\W\d_]+)[\s><~≈]*$")
-COUNT_NAME = re.compile(
-    r"(?:^|[-+*•;.,(\n]\s?)(?:tổng số|tổng|số lượng|số|trong đó|đã|còn|hiện|đang|chưa)\s"
-    r"(?!hiệu|điện thoại|tài khoản|fax|văn bản|ký hiệu|liệu)[^:;\n]{2,70}:\s?$",
-    re.IGNORECASE,
-)
-"""A name that says that what follows is a count."""
 ITEM_END = re.compile(r"\s?(?:[;.,)]?\s*$|[;.,)](?!\d))", re.MULTILINE)
-TOTAL_NAME = re.compile(r"(?:tổng số|số lượng)\s[^:;\n.]{2,80}$", re.IGNORECASE)
-"""A name that says so, with a verb between it and the number: "Tổng số sổ bến đã cấp là 17.175"."""
 SHARE_BEHIND = re.compile(rf"\s\((?:[^\W\d_]+\s){{0,3}}(?P<share>{NUMBER})\s?%")
 """The share that two numbers are, behind them in brackets."""
-MEASURES = re.compile(
-    r"(?:%|‰|.*(?:đồng|usd|eur|triệu|tỷ|tỉ|nghìn|ngàn|lần|điểm phần trăm)|đô la(?: mỹ)?|euro|yên nhật|nhân dân tệ|bảng anh"
-    r"|ha|hecta|km|m|mét|m²|m³|m2|m3|kg|tạ|tấn|lít"
-    r"|[kmg]w[hp]?|gb|[kmgt]bps)",
-    re.IGNORECASE,
-)
+MEASURES = ("đo lường", "tiền", "lần, phần trăm", "điện, mạng")
+"""Groups of units that measure, as thousands and millions alone do; the others are things that are counted."""
 REACHES = (" là", " đạt", " lên", " xuống")
 """Between that name and the number: what it is, or where a change brought it ("nâng tổng số hội viên lên 1.242")."""
 NAMED_UNIT = re.compile(r" ([^\W\d_]{2,6})(?![^\W\d_])")
-MONEY = re.compile(r"đồng|%|triệu|tỷ|tỉ|nghìn", re.IGNORECASE)
 ABBREVIATED = re.compile(r" (?P<unit>[^\W\d_a-zà-ỹ]{2,6})(?![\w/-])")
 """What is counted, by its letters: "324 TTHC"."""
 IN_LIST = re.compile(r"\d[^.;:()\d\n]{2,60}(?:[,;]|\s&)\s$")
@@ -58,6 +47,19 @@ OPENED_AFTER = re.compile(r"\d[\d.,]{0,20}\s?\([^()\n]{0,120}$")
 """Before a number in the brackets that open right after another, whose parts or earlier value they name."""
 HUNG = re.compile(r"[\w.,/+–-]$|[(\[]$")
 """A character after which a number is part of something else, or may be a list number in parentheses."""
+
+
+@lru_cache(maxsize=1)
+def _count_name() -> re.Pattern[str]:
+    """A name that says that what follows is a count."""
+    opening = any_word("names-total", "names-count", "opens-named-count")
+    return re.compile(rf"(?:^|[-+*•;.,(\n]\s?){opening}\s(?!{any_word('no-count-name')})[^:;\n]{{2,70}}:\s?$")
+
+
+@lru_cache(maxsize=1)
+def _total_name() -> re.Pattern[str]:
+    """A name that says so, with a verb between it and the number: "Tổng số sổ bến đã cấp là 17.175"."""
+    return re.compile(rf"{any_word('names-total')}\s[^:;\n.]{{2,80}}$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,7 +181,7 @@ def _only_looks_ordinal(two: str, word: str, unit: str) -> bool:
     """True for a last syllable of another word ("đầu tư 06 phòng"), and before money or a share, unless the two words are a document's."""
     if two in word_set("no-ordinal") or types_of(()).named(two):
         return two in word_set("no-ordinal")
-    return _is_amount(unit) or (word == "số" and MONEY.search(unit) is not None)
+    return _is_amount(unit) or (word == "số" and not word_set("scale").isdisjoint(word_key(unit).split()))
 
 
 def _is_amount(unit: str) -> bool:
@@ -192,10 +194,10 @@ def _is_named_count(text: str, at: int, found: re.Match[str], named: bool) -> bo
     before = text[max(0, at - 130) : at]
     if named:
         return ITEM_END.match(text, found.end()) is not None and (
-            COUNT_NAME.search(before[-90:]) is not None or OPENED_AFTER.search(before) is not None
+            _count_name().search(before[-90:]) is not None or OPENED_AFTER.search(before) is not None
         )
     ends = "." in found["number"] or text[found.end() : found.end() + 2] == " ("
-    return ends and before.rstrip().endswith(REACHES) and TOTAL_NAME.search(before[-90:]) is not None
+    return ends and before.rstrip().endswith(REACHES) and _total_name().search(before[-90:]) is not None
 
 
 def without_scale(unit: str) -> str:
@@ -204,10 +206,16 @@ def without_scale(unit: str) -> str:
     return rest if rest and word_key(first) in word_set("scale") else unit
 
 
+@lru_cache(maxsize=1024)
 def is_measure(unit: str) -> bool:
     """True for a unit of measure, money or share; other units are what is counted."""
     counted = unit.partition("/")[0]
-    return MEASURES.fullmatch(without_scale(counted)) is not None
+    return unit[:1] in SHARES or word_key(counted) in _measures() or word_key(without_scale(counted)) in _measures()
+
+
+@lru_cache(maxsize=1)
+def _measures() -> frozenset[str]:
+    return frozenset(word_key(word) for group in MEASURES for word in words("unit", group)) | word_set("scale")
 
 
 def is_unit(phrase: str) -> bool:

@@ -20,20 +20,23 @@ from build_tools.statements.when import period_of_head
 from build_tools.statements.whose import place as place_name
 
 CELL = re.compile(r"(?P<number>[-–]?(?:\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:,\d+)?|\d+\.\d{1,2}))\s?(?P<unit>%|[^\W\d_][^\d]{0,20})?")
-BODY_HEAD = re.compile(
-    r"^(?:tên )?(?:các )?(?:đơn vị|địa phương|cơ quan|tổ chức|huyện|xã|tỉnh|thành phố|thôn|đảng bộ|chi bộ|phường|sở|phòng|trường)(?! tính)",
-    re.IGNORECASE,
-)
-NO_VALUES = re.compile(
-    r"^(?:ghi chú|số hiệu|mã|số văn bản|số quyết định|số qđ|ngày|thời gian|thời hạn|năm sinh|điện thoại|số điện thoại|sđt|số cccd|cccd"
-    r"|tài khoản|số tài khoản|năm$|địa chỉ|họ và tên|số, ký hiệu|số ký hiệu|tiến độ|hoàn thành|căn cứ|tọa độ|x|y)\b",
-    re.IGNORECASE,
-)
 IN_BRACKETS = re.compile(r"\((?P<unit>[^()]{1,24})\)")
-COUNT_OF = re.compile(r"^(?:tổng số|số lượng|tổng|số)\s(?!tiền|liệu)", re.IGNORECASE)
-AIMS = frozenset({"chỉ tiêu", "kế hoạch", "nội dung", "lĩnh vực", "danh mục", "nhiệm vụ", "kết luận"})
-"""Heads that begin with these words name what is aimed at, not what is counted."""
 YEAR = re.compile(r"(?:19|20)\d\d")
+
+
+@lru_cache(maxsize=1)
+def _body_head() -> re.Pattern[str]:
+    return re.compile(rf"(?i:tên )?(?i:các )?(?!{any_word('unit-caption')}){any_word('body-head')}")
+
+
+@lru_cache(maxsize=1)
+def _no_values() -> re.Pattern[str]:
+    return re.compile(rf"{any_word('no-value-head')}\b|(?i:năm)$")
+
+
+@lru_cache(maxsize=1)
+def _count_of() -> re.Pattern[str]:
+    return re.compile(rf"^{any_word('names-total', 'names-count')}\s(?!(?i:tiền|liệu))")
 
 
 def read_table_figures(material: Material, place: str | None) -> tuple[Figure, ...]:
@@ -84,11 +87,11 @@ def _of_grid(material: Material, leaf: Leaf, grid: Grid, place: str | None, capt
         if not grid.names_row(column):
             break
         naming.append(column)
-    body = next((c for c in naming if grid.labels[c] and BODY_HEAD.match(grid.labels[c][0])), None)
+    body = next((c for c in naming if grid.labels[c] and _body_head().match(grid.labels[c][0])), None)
     if body is None:
         body = next((c for c in naming if _names_places(grid, c)), None)
     items = [column for column in naming if column != body]
-    skipped = {c for c in range(width) if grid.labels[c] and (NO_VALUES.match(grid.labels[c][-1]) or NO_VALUES.match(grid.labels[c][0]))}
+    skipped = {c for c in range(width) if grid.labels[c] and (any(map(_no_values().match, (grid.labels[c][-1], grid.labels[c][0]))))}
     for row in range(grid.head, len(grid.texts)):
         who = place if body is None else grid.texts[row][body] or place
         who = place if who and word_key(who).strip(" :") in word_set("total") else who
@@ -158,11 +161,12 @@ def _unit(heads: tuple[str, ...], item: str) -> str | None:
         if bracket and word_key(bracket["unit"]) in word_set("unit"):
             things = not is_measure(bracket["unit"])
             return head.lower() if things and word_key(head[: bracket.start()].strip()) in word_set("unit") else bracket["unit"]
-        counted = COUNT_OF.sub("", word_key(IN_BRACKETS.sub("", head)).strip()).strip()
+        counted = _count_of().sub("", word_key(IN_BRACKETS.sub("", head)).strip()).strip()
         parts = counted.replace(",", "").split(" ")
         for length in range(min(4, len(parts)), 0, -1):
             name = " ".join(parts[:length])
-            if name in word_set("unit") and (length == len(parts) or not (whole_only or name in word_set("bearer") or name in AIMS)):
+            begins_head = not whole_only and name not in word_set("bearer") | word_set("aimed-head")
+            if name in word_set("unit") and (length == len(parts) or begins_head):
                 whole = ", ".join(piece.strip() for piece in counted.split(","))
                 return whole if length == len(parts) else name
     return None

@@ -18,7 +18,7 @@ from build_tools.lexicon.keys import exact_key, lower_key, matching_key, phrase_
 from build_tools.lexicon.words import WordList, whole_word
 from build_tools.model.document import Cell, Clean, Table
 from build_tools.model.span import OffsetMap, Run, Span
-from build_tools.model.statement import Statements, Task
+from build_tools.model.statement import Figure, Statements, Task
 from build_tools.naming.bodies import OFFICES
 from build_tools.naming.gazetteer import Gazetteer
 from build_tools.normalise import furniture as of_page
@@ -347,7 +347,35 @@ def summed(name: str) -> bool:
     return any(check.kind == "sum" for check in statements.checks)
 
 
+def shared(text: str) -> bool:
+    """Whether so many of so many are checked against the share behind them."""
+    return any(check.kind == "share" for check in told(text, "BÁO CÁO").checks)
+
+
+def table_of(head: str, name: str = "Bến") -> tuple[Figure, ...]:
+    """The figures of a report's table whose second column has this head."""
+    return told(f"TT\t{name}\t{head}\n1\tSậy\t31\n2\tĐước\t42", "BÁO CÁO").figures
+
+
+def is_part(name: str) -> bool:
+    """Whether a row with this name is a part of the one above it, so that the column is not checked as a sum."""
+    return not told(f"TT\tĐơn vị\tSố hộ\n1\tXã An\t3\n2\t{name}\t4\n3\tTổng cộng\t7", "BÁO CÁO").checks
+
+
 HOLDS: dict[str, Holds] = {
+    "tells-share": lambda row, text: shared(text),
+    "compares-share": lambda row, text: not shared(text),
+    "breaks-down": lambda row, text: is_part(text),
+    **dict.fromkeys(("names-total", "names-count", "opens-named-count"), lambda row, text: bool(told(text, "BÁO CÁO").figures)),
+    "no-count-name": lambda row, text: not told(text, "BÁO CÁO").figures,
+    "body-head": lambda row, text: table_of("Số đò", text)[0].organisation == "Sậy",
+    "no-value-head": lambda row, text: not table_of(text),
+    "practice": lambda row, text: bool(told(text, "BÁO CÁO").practices),
+    "practice-list": lambda row, text: bool(told(f"{text}\n\n- Hội Đò: Bến sạch", "BÁO CÁO").practices),
+    "runs-practice": lambda row, text: told(f"Huyện có {text}", "BÁO CÁO").practices[0].organisation == "Hội Đò",
+    "names-title": lambda row, text: not told(text, "BÁO CÁO").practices,
+    "practice-verb": lambda row, text: told(text, "BÁO CÁO").practices[0].organisation == "Hội Đò",
+    "aimed-head": lambda row, text: table_of(text)[0].unit is None,
     "note-tells": lambda row, text: opens_note(text),
     "limits-title": lambda row, text: kind_of_title(text) == "limits",
     "strengths-title": lambda row, text: kind_of_title(text) is None,
