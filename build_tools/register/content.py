@@ -8,20 +8,41 @@ from __future__ import annotations
 import os
 from importlib import import_module
 from pathlib import Path
-from typing import Any
+from typing import Annotated, Any
 
 import msgspec
+from msgspec import Meta
 
 from build_tools.messages import refusal
 from build_tools.model.diagnostic import InputError
-from build_tools.model.settings import UNSTATED, Content, Settings
-from build_tools.register.tables import SettingsRow
+from build_tools.model.row import Row
+from build_tools.model.settings import EXPORTS, UNSTATED, Content, Export, Settings
+from build_tools.register.tables import ONCE, Address, Text
 from build_tools.tables.yaml_text import read_yaml
 
 SETTINGS = "chi-nam.yaml"
 PICTURES = frozenset({".svg", ".png", ".jpg", ".jpeg", ".webp"})
 LEAST_CONTRAST = 4.5
 """Of white letters on the colour: WCAG 2.2, success criterion 1.4.3, level AA."""
+
+
+class SettingsRow(Row, frozen=True):
+    """``chi-nam.yaml``: what a unit says of its site."""
+
+    name: Annotated[Text, Meta(max_length=60, description="tên trang, đứng ở đầu mọi trang")] = ""
+    description: Annotated[Text, Meta(description="một câu nói trang này là gì")] = ""
+    issuer: Annotated[Text, Meta(description="cơ quan chủ quản trang, tên đầy đủ")] = ""
+    address: Annotated[Text, Meta(description="địa chỉ, điện thoại, thư điện tử để liên hệ; hiện ở chân trang")] = ""
+    url: Annotated[Address, Meta(description="địa chỉ công khai của trang, ví dụ “https://vi-du.github.io/tra-cuu/”")] = ""
+    colour: Annotated[str, Meta(pattern="^#[0-9A-Fa-f]{6}$", description="màu nền đầu trang, dạng “#7d1a12”, đủ đậm cho chữ trắng")] = ""
+    logo: Annotated[Text, Meta(description="đường dẫn tệp ảnh trong thư mục này, ví dụ “docs/assets/logo.svg”")] = ""
+    exports: Annotated[
+        tuple[Export, ...],
+        Meta(
+            extra_json_schema=ONCE,
+            description="loại tệp cho người đọc tải: csv (bảng), json (dữ liệu), ics (lịch), atom (tin mới); không ghi là đủ cả",
+        ),
+    ] = EXPORTS
 
 
 def find_content(named: Path | None = None, data: Path | None = None, *, needed: bool = True) -> Content:

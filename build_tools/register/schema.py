@@ -14,7 +14,10 @@ from build_tools.lexicon.words import FILES as WORD_LISTS
 from build_tools.lexicon.words import WordList
 from build_tools.model.diagnostic import Diagnostic
 from build_tools.model.register import DocumentType
-from build_tools.register.tables import TABLES, CoverageRow, FormRow, SettingsRow
+from build_tools.register.content import SettingsRow
+from build_tools.register.coverage import CoverageRow
+from build_tools.register.forms import FormRow
+from build_tools.register.tables import TABLES
 from build_tools.tables import schema_of
 from build_tools.tables.schema import Validator, faults, validator_of
 from build_tools.tables.yaml_text import YamlFile

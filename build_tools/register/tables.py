@@ -1,7 +1,8 @@
 """The rows of ``data/register/*.yaml`` and of ``metadata.yaml``: their keys, the kinds of their values, and the words shown to editors.
 
 These classes are the only place where the keys are written down: the loaders read into them, and ``python -m build_tools.register``
-makes the JSON Schemas of them. A key that may be left out has the default "" or an empty list.
+makes the JSON Schemas of them. A key that may be left out has the default "" or an empty list. The rows of the files beside the register
+(forms, coverage, settings) stand with what reads them.
 """
 
 from __future__ import annotations
@@ -13,11 +14,8 @@ from msgspec import Meta
 from build_tools.lexicon.relations import relations
 from build_tools.lexicon.scopes import scopes
 from build_tools.model.citation import Predicate
-from build_tools.model.coverage import Stance, Verdict
-from build_tools.model.form import ColumnKind
 from build_tools.model.register import Confidence, PlaceLevel
 from build_tools.model.row import Row
-from build_tools.model.settings import EXPORTS, Export
 
 Id = Annotated[
     str,
@@ -226,83 +224,6 @@ class WorkRow(Row, frozen=True):
     relations: Annotated[tuple[RelationRow, ...], Meta(description="quan hệ do nguồn nêu: văn bản này … văn bản kia")] = ()
     themes: Annotated[tuple[Id, ...], Meta(description="mã chủ đề trong themes.yaml", extra_json_schema=ONCE)] = ()
     note: Annotated[Text, Meta(description="ghi chú cho người đọc")] = ""
-
-
-class SettingsRow(Row, frozen=True):
-    """``chi-nam.yaml``: what a unit says of its site."""
-
-    name: Annotated[Text, Meta(max_length=60, description="tên trang, đứng ở đầu mọi trang")] = ""
-    description: Annotated[Text, Meta(description="một câu nói trang này là gì")] = ""
-    issuer: Annotated[Text, Meta(description="cơ quan chủ quản trang, tên đầy đủ")] = ""
-    address: Annotated[Text, Meta(description="địa chỉ, điện thoại, thư điện tử để liên hệ; hiện ở chân trang")] = ""
-    url: Annotated[Address, Meta(description="địa chỉ công khai của trang, ví dụ “https://vi-du.github.io/tra-cuu/”")] = ""
-    colour: Annotated[str, Meta(pattern="^#[0-9A-Fa-f]{6}$", description="màu nền đầu trang, dạng “#7d1a12”, đủ đậm cho chữ trắng")] = ""
-    logo: Annotated[Text, Meta(description="đường dẫn tệp ảnh trong thư mục này, ví dụ “docs/assets/logo.svg”")] = ""
-    exports: Annotated[
-        tuple[Export, ...],
-        Meta(
-            extra_json_schema=ONCE,
-            description="loại tệp cho người đọc tải: csv (bảng), json (dữ liệu), ics (lịch), atom (tin mới); không ghi là đủ cả",
-        ),
-    ] = EXPORTS
-
-
-class CellRow(Row, frozen=True):
-    """What an editor says of one passage under one task."""
-
-    task: Annotated[Text, Meta(description="địa chỉ của việc trong văn bản giao, ví dụ “muc-1” (phần sau dấu # của liên kết)")]
-    verdict: Annotated[
-        Verdict,
-        Meta(description="confirmed: đúng như đề xuất; changed: người biên tập sửa hoặc thêm; rejected: đoạn này không trả lời việc ấy"),
-    ]
-    passage: Annotated[
-        Text, Meta(description="địa chỉ của đoạn trong báo cáo, ví dụ “i-1-p-2”; bỏ trống khi báo cáo không nêu việc ấy")
-    ] = ""
-    stance: Annotated[
-        Stance | None,
-        Meta(
-            description="figures: đã làm, có số liệu; done: đã làm, không số liệu; limits: còn hạn chế; plan: kế hoạch; none: chưa thấy nêu"
-        ),
-    ] = None
-    begins: Annotated[Text, Meta(description="mấy chữ đầu của đoạn, để biết khi đoạn đổi chỗ")] = ""
-    note: Annotated[Text, Meta(description="ghi chú cho người đọc")] = ""
-
-
-class CoverageRow(Row, frozen=True):
-    """A report held against a directive."""
-
-    directive: Annotated[
-        Text, Meta(description="văn bản giao việc: số, ký hiệu nếu chỉ một văn bản mang số đó; nếu không thì địa chỉ đầy đủ")
-    ]
-    report: Annotated[Text, Meta(description="báo cáo: số, ký hiệu hoặc địa chỉ đầy đủ")]
-    cells: tuple[CellRow, ...] = ()
-    why: Annotated[Text, Meta(description="vì sao đặt hai văn bản cạnh nhau, khi báo cáo không dẫn văn bản giao việc")] = ""
-
-
-class ColumnRow(Row, frozen=True):
-    """A column of a form."""
-
-    id: Id
-    head: Annotated[Text, Meta(description="tên cột")]
-    group: Annotated[Text, Meta(description="tên nhóm cột, đứng ở dòng trên")] = ""
-    kind: Annotated[ColumnKind, Meta(description="count: số nguyên; percent: phần trăm; tick: đánh dấu X; text: chữ")] = "count"
-    sum_of: Annotated[tuple[Id, ...], Meta(description="các cột cộng lại thành cột này")] = ()
-    share_of: Annotated[
-        tuple[Id, ...], Meta(description="cột phần và cột toàn bộ mà cột này là tỷ lệ phần trăm", extra_json_schema={"maxItems": 2})
-    ] = ()
-    at_most: Annotated[Id | Literal[""], Meta(description="cột mà cột này không được lớn hơn")] = ""
-
-
-class FormRow(Row, frozen=True):
-    """A form that units fill in with figures."""
-
-    id: Id
-    title: Annotated[Text, Meta(description="tên biểu")]
-    columns: Annotated[tuple[ColumnRow, ...], Meta(min_length=1, description="các cột sau cột “Đơn vị”")]
-    units: Annotated[tuple[Text, ...], Meta(description="các đơn vị phải báo cáo", extra_json_schema=ONCE)] = ()
-    document: Annotated[Text, Meta(description="số, ký hiệu của văn bản có phụ lục này")] = ""
-    node: Annotated[Text, Meta(description="địa chỉ của phụ lục trong văn bản ấy, ví dụ “phu-luc-1”")] = ""
-    note: Annotated[Text, Meta(description="ghi chú cho người điền")] = ""
 
 
 TABLES: dict[str, tuple[type[Row], str, str]] = {
