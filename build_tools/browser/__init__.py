@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from build_tools.browser import reading
-from build_tools.browser.program import Known, compiled
+from build_tools.browser.program import Known
+from build_tools.browser.script import compiled
 from build_tools.browser.tight import asset
 from build_tools.citations.words import words_for
 from build_tools.identity import number_key

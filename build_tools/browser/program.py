@@ -1,4 +1,4 @@
-"""A function of this project with all that it calls, as one script for browsers: one grammar, written once, read by both.
+"""What a function of this project reaches, printed for browsers: one grammar, written once, read by both.
 
 Beginning at an entry, every function, class and table that it reaches is printed: functions from their source, tables as they stand when
 the site is built (patterns through ``patterns``). Of classes only the methods and fields that something asks for are kept. What one
@@ -14,7 +14,7 @@ import json
 import re
 import sys
 from collections.abc import Callable, Mapping
-from functools import cached_property, lru_cache
+from functools import cached_property
 from types import BuiltinFunctionType, FunctionType, MethodType, ModuleType
 from typing import Any
 
@@ -23,9 +23,7 @@ from build_tools.browser.functions import function
 from build_tools.browser.names import Names, Pieces
 from build_tools.browser.objects import CACHED, PACKAGE, definition, fields, fields_with_defaults, methods, unwrapped
 from build_tools.browser.tables import Tables, by_pattern, held, usual, written
-from build_tools.browser.tight import ASSETS, tight
 from build_tools.browser.world import NotTranslatedError
-from build_tools.scripts import shortened
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -53,29 +51,6 @@ class Known:
     loose: frozenset[str] | None = None
     often: frozenset[str] | None = None
     """Pieces of patterns that stand in several (None: any may)."""
-
-
-def compiled(exported: Mapping[str, Any], known: Known) -> str:
-    """The script of ``exported`` (name → function, class or table), which stand in ``chiNam.reader``. Printed twice: only then is it known
-    which methods there are."""
-    first = Program(known)
-    first.script(exported)
-    loose = frozenset(made.name for made in first.methods if isinstance(vars(made.owner)[made.name], FunctionType))
-    plain = Program(dataclasses.replace(known, loose=loose, often=frozenset()))
-    plain.script(exported)  # nothing is shared: each piece is told as it stands
-    often = frozenset(text for text, uses in plain.pieces.uses.items() if uses > 1)
-    script = Program(dataclasses.replace(known, loose=loose, often=often)).script(exported)
-    if missing := sorted({*re.findall(r"(?<![$\w])R\.(?:(?:m|natives|types)\.)?(\w+)", script)} - _runtime_names()):
-        raise NotTranslatedError(f"what the runtime does not have: {', '.join(missing)}")
-    return shortened(tight(script))
-
-
-@lru_cache(maxsize=1)
-def _runtime_names() -> frozenset[str]:
-    text = (ASSETS / "runtime.js").read_text(encoding="utf-8")
-    told = text[text.index("chiNam.runtime = ") :]
-    listed = re.findall(r"\w+", told[: told.index("dict: pairs")])
-    return frozenset((*listed, *re.findall(r"^    (\w+)[:(]", text, re.MULTILINE), *re.findall(r"\b(\w+),", text)))
 
 
 class Program:
@@ -307,4 +282,4 @@ class Program:
         return field in self.attributes and not {field, f"{kind.__name__}.{field}"} & self.known.without
 
 
-__all__ = ["Known", "Program", "compiled"]
+__all__ = ["Known", "Program"]

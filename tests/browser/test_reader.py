@@ -14,8 +14,9 @@ import pytest
 
 from build_tools.browser import asset, for_reading
 from build_tools.browser.patterns import printed
-from build_tools.browser.program import Known, compiled
+from build_tools.browser.program import Known
 from build_tools.browser.reading import name_key
+from build_tools.browser.script import compiled
 from build_tools.browser.tables import id_of
 from build_tools.browser.tight import ASSETS
 from build_tools.lexicon.types import types_of

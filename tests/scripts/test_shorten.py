@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from build_tools.browser import program, reader_script
+from build_tools.browser import reader_script, script
 from build_tools.model.register import Register
 from build_tools.scripts import shortened
 from build_tools.search.install import ASSETS, ENGINE
@@ -67,7 +67,7 @@ def test_a_shortened_script_is_the_same_but_for_names_of_its_own(name: str) -> N
 @pytest.mark.slow
 def test_so_is_the_grammar_that_is_printed(shipped: Register, monkeypatch: pytest.MonkeyPatch) -> None:
     printed: list[str] = []
-    monkeypatch.setattr(program, "shortened", lambda code: printed.append(code) or code)
+    monkeypatch.setattr(script, "shortened", lambda code: printed.append(code) or code)
     reader_script(shipped)
     short = shortened(printed[-1])
     assert_same(printed[-1], short)
