@@ -27,7 +27,7 @@ from build_tools.passages import Passages, sentence_spans
 from build_tools.passages.last_day import last_day
 from build_tools.read import layout
 from build_tools.read.page import body, columns, furniture, paragraphs
-from build_tools.read.web import portal
+from build_tools.read.web import weights
 from build_tools.reports.sections import kind_of_title, tells_cause
 from build_tools.resolve import announced, beside, consolidated, heads, lists, names
 from build_tools.statements import read_statements
@@ -131,13 +131,19 @@ def usual(words: int, place: str = "") -> Stage:
 
 
 STAGES: dict[str, tuple[Stage, ...]] = {
-    "nation": (letterhead.NATION.match, starts.STRONG.match, layout.IN_RIGHT_COLUMN.match, portal._ENDS.match, folded(columns.MOTTO.match)),
-    "party": (letterhead.NATION.match, starts.STRONG.match, layout.IN_RIGHT_COLUMN.match, portal._ENDS.match),
+    "nation": (
+        letterhead.NATION.match,
+        starts.STRONG.match,
+        layout.IN_RIGHT_COLUMN.match,
+        weights._ENDS.match,
+        folded(columns.MOTTO.match),
+    ),
+    "party": (letterhead.NATION.match, starts.STRONG.match, layout.IN_RIGHT_COLUMN.match, weights._ENDS.match),
     "union": (letterhead.UNION.match,),
-    "motto": (letterhead.NATION.match, starts.STRONG.match, portal._ENDS.match, folded(columns.MOTTO.match)),
+    "motto": (letterhead.NATION.match, starts.STRONG.match, weights._ENDS.match, folded(columns.MOTTO.match)),
     "number": (letterhead.NUMBER.match,),
     "addressees": (letterhead.ADDRESSEES.match, starts.STRONG.match, folded(columns.NEVER.match), folded(furniture.OWN.search)),
-    "recipients": (letterhead.RECIPIENTS.match, starts.STRONG.match, layout.RECIPIENTS.match, portal._ENDS.match, SIGNING),
+    "recipients": (letterhead.RECIPIENTS.match, starts.STRONG.match, layout.RECIPIENTS.match, weights._ENDS.match, SIGNING),
     "authority": (letterhead.AUTHORITY.match, starts.STRONG.match),
     "authority-letters": (letterhead.AUTHORITY.match, starts.STRONG.match),
     "authority-word": (letterhead.AUTHORITY.match,),
@@ -154,12 +160,12 @@ STAGES: dict[str, tuple[Stage, ...]] = {
     "told-other": (starts.STRONG.match,),
     "about": (letterhead.ABOUT.match, paragraphs.SUBJECT.match),
     "about-word": (letterhead.ABOUT.match,),
-    "basis": (letterhead.BASIS.match, paragraphs.START.match, portal._MARK.match),
+    "basis": (letterhead.BASIS.match, paragraphs.START.match, weights._MARK.match),
     "basis-phrase": (letterhead.BASIS.match,),
     "appendix": (letterhead.APPENDIX.match, folded(columns.NEVER.match)),
     "form": (letterhead.FORM.match,),
-    "division": (read_label, paragraphs.START.match, portal._MARK.match),
-    "article": (read_label, paragraphs.START.match, portal._MARK.match),
+    "division": (read_label, paragraphs.START.match, weights._MARK.match),
+    "article": (read_label, paragraphs.START.match, weights._MARK.match),
     "rank": (letterhead.NAME.match,),
     "operative": (letterhead.OPERATIVE.search,),
     "body": (cited, capitals(letterhead.BODY.match)),
@@ -210,10 +216,10 @@ STAGES: dict[str, tuple[Stage, ...]] = {
     "day": (layout.DATED.search, layout.LAYOUT.search, folded(columns.HEADING.search)),
     "month": (layout.DATED.search, layout.LAYOUT.search, folded(columns.HEADING.search)),
     "year": (layout.DATED.search, layout.LAYOUT.search),
-    "decides": (portal._MARK.match,),
-    "recipients-misread": (layout.RECIPIENTS.match, portal._ENDS.match, SIGNING),
+    "decides": (weights._MARK.match,),
+    "recipients-misread": (layout.RECIPIENTS.match, weights._ENDS.match, SIGNING),
     "signing": (SIGNING,),
-    "ordinal-word": (portal._MARK.match,),
+    "ordinal-word": (weights._MARK.match,),
     "page": (folded(furniture.PAGE_NUMBER.match),),
     "of-pages": (folded(furniture.PAGE_NUMBER.match),),
     "gazette": (folded(furniture.GAZETTE.match),),
@@ -297,8 +303,8 @@ STAGES: dict[str, tuple[Stage, ...]] = {
 
 LOOSER: dict[str, tuple[Stage, ...]] = {
     "number": (folded(columns.NUMBER.match), paragraphs.NUMBER.match),
-    "authority": (layout.BLOCK.match, portal._ENDS.match, SIGNING),
-    "authority-letters": (layout.BLOCK.match, portal._ENDS.match, SIGNING),
+    "authority": (layout.BLOCK.match, weights._ENDS.match, SIGNING),
+    "authority-letters": (layout.BLOCK.match, weights._ENDS.match, SIGNING),
     "acting": (layout.BLOCK.match,),
     "form": (folded(furniture.OWN.match),),
 }

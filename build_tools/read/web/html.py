@@ -12,7 +12,8 @@ from build_tools.model.reading import PLAIN, Align, Piece, RawBlock, RawCell, Ra
 from build_tools.read.layout import LAYOUT, MOST_FILLED, reading_order
 from build_tools.read.plain.lines import decode
 from build_tools.read.web.markup import VOID, Tag, scan
-from build_tools.read.web.portal import holds_marks, narrow
+from build_tools.read.web.portal import narrow
+from build_tools.read.web.weights import holds_marks
 
 _BLOCK = {
     "p", "div", "li", "ul", "ol", "h1", "h2", "h3", "h4", "h5", "h6", "table", "tbody", "thead", "tfoot", "tr", "td", "th", "blockquote",
