@@ -22,7 +22,7 @@ from build_tools.model.diagnostic import Diagnostic, InputError
 from build_tools.model.register import Register
 from build_tools.model.settings import Content
 from build_tools.model.site import Site
-from build_tools.publish import original_files, publish, resolver_files, shortcut_files
+from build_tools.publish import helped, original_files, publish, resolver_files, shortcut_files
 from build_tools.read import READABLE
 from build_tools.register.coverage import load_coverage
 from build_tools.register.documents import load_documents
@@ -48,32 +48,33 @@ def built(args: argparse.Namespace, content: Content, store: Store, target: Path
     ``keys`` is filled with the share of each document's folder, where the site is to be parted (``args.split``).
     Raises ``InputError`` for what stops it; ``target`` is then as it was.
     """
-    site, found = gather(args, content, store, strict=not args.keep_going)
-    full = sum(document.kind == "full" for document in site.documents)
-    counts = {"full": full, "digests": len(site.documents) - full, "works": len(site.works)}
-    lookup = Lookup(site, store)
-    if keys is not None:
-        keys.update(share_keys(lookup, args.split))
-    pages, records, options = render_pages(lookup, store), kept_records(lookup, store), search_options(site)
-    files = chain(original_files(site), shortcut_files(lookup), view_files(lookup), resolver_files(lookup, store))
-    del site, lookup  # nothing holds the graph any longer than pages and files are written from it
-    with progress(say("commands.build.title"), args.quiet) as advance:
-        published = publish(
-            pages,
-            target,
-            content=content,
-            site_url=args.site_url,
-            strict=args.strict,
-            tool=args.generator,
-            records=records,
-            options=options,
-            advance=advance,
-            files=files,
-            waiting=lambda: console(args.quiet).print(say("commands.build.waiting")),
-            store=store,
-            jobs=args.jobs or os.cpu_count() or 1,
-            plain=args.plain,
-        )
+    with helped(args.jobs or os.cpu_count() or 1) as helper:
+        site, found = gather(args, content, store, strict=not args.keep_going)
+        full = sum(document.kind == "full" for document in site.documents)
+        counts = {"full": full, "digests": len(site.documents) - full, "works": len(site.works)}
+        lookup = Lookup(site, store)
+        if keys is not None:
+            keys.update(share_keys(lookup, args.split))
+        pages, records, options = render_pages(lookup, store), kept_records(lookup, store), search_options(site)
+        files = chain(original_files(site), shortcut_files(lookup), view_files(lookup), resolver_files(lookup, store))
+        del site, lookup  # nothing holds the graph any longer than pages and files are written from it
+        with progress(say("commands.build.title"), args.quiet) as advance:
+            published = publish(
+                pages,
+                target,
+                content=content,
+                site_url=args.site_url,
+                strict=args.strict,
+                tool=args.generator,
+                records=records,
+                options=options,
+                advance=advance,
+                files=files,
+                waiting=lambda: console(args.quiet).print(say("commands.build.waiting")),
+                store=store,
+                helper=helper,
+                plain=args.plain,
+            )
     counts |= {"pages": published.pages, "bytes": sum(stamp.size for stamp in published.files.values())}
     return Outcome(found, counts, published.warnings, published.files)
 

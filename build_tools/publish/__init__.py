@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Mapping
+from contextlib import nullcontext
 from dataclasses import dataclass
 from functools import partial
 from itertools import chain
@@ -17,7 +18,7 @@ from build_tools.publish.alone import alone
 from build_tools.publish.dressing import dressing
 from build_tools.publish.generator import CONFIG, Advance, Generated, Tool, generate
 from build_tools.publish.links import dead_links, seen_in
-from build_tools.publish.meanwhile import meanwhile
+from build_tools.publish.meanwhile import Helper, helped
 from build_tools.publish.originals import original_files
 from build_tools.publish.pages import write_pages, written_pages
 from build_tools.publish.resolver import resolver_files
@@ -60,7 +61,7 @@ def publish(
     files: Iterable[tuple[str, bytes]] = (),
     waiting: Callable[[], object] | None = None,
     store: Store = NOTHING_KEPT,
-    jobs: int = 1,
+    helper: Helper | None = None,
     plain: bool = False,
 ) -> Published:
     """Write ``pages`` beside the hand-written ones of ``content``, build the site aside and put it in the place of ``out``.
@@ -70,7 +71,7 @@ def publish(
     ``files`` (see ``original_files``) are put beside the pages as they are: path from the root of the pages, bytes.
     ``records`` (see ``views.search_records``) become the search index, ``options`` (``views.search_options``) say how.
     ``waiting`` is called once when another build must end first. ``store`` keeps pages from build to build. With
-    more ``jobs`` than one a large index is made while the site generator works. ``plain``: the generator makes every page (see ``direct``).
+    a ``helper`` a large index is made while the site generator works. ``plain``: the generator makes every page (see ``direct``).
 
     Raises ``InputError`` when the site could not be built (with ``strict``: when the generator warned of anything, or a link leads
     nowhere); ``out`` is then left as it was.
@@ -78,25 +79,27 @@ def publish(
     docs, settings = content.docs, content.settings
     options = options or Options()
     groups = group_records(records, options)
-    with alone(docs / GENERATED, waiting), built_aside(out) as aside:
+    with alone(docs / GENERATED, waiting), built_aside(out) as aside, helper or nullcontext():
         new, before = aside.folder, recall(store, out, docs / GENERATED)
         searched = _searched(groups, options) if store.folder else ""
         index = _index(before, searched)
         stands = _standing_index(before, out)
         work = _nothing if index else partial(index_groups, groups, new / ASIDE, options=options, store=store, standing=stands)
-        with meanwhile(work, bool(index) or jobs == 1 or sum(1 + group.count for group in groups) < LARGE) as indexed:
-            written = write_pages(pages, docs, chain(files, dressing(content)), written_pages(settings), before.sources)
-            made = generate(
-                config_of(content), written.folder, new, site_url=site_url or settings.url or None, tool=tool, pages=written.pages,
-                advance=advance, store=store, settings=settings, standing=before,
-                digests={path: file.digest for path, file in written.files.items()}, plain=plain,
-            )  # fmt: skip
-            slim(new)
-            install(new)
-            if made.one_sheet:
-                frame = framed({*scan(new), *made.stays}, (new, out))
-                gather(new, words_of(docs, scan(docs, GENERATED)) | frame, colours_of(config_of(content)))
-            indexed()
+        large = sum(1 + group.count for group in groups) >= LARGE
+        indexed = helper.begin(work) if helper and large and not index else work
+        del groups, work
+        written = write_pages(pages, docs, chain(files, dressing(content)), written_pages(settings), before.sources)
+        made = generate(
+            config_of(content), written.folder, new, site_url=site_url or settings.url or None, tool=tool, pages=written.pages,
+            advance=advance, store=store, settings=settings, standing=before,
+            digests={path: file.digest for path, file in written.files.items()}, plain=plain,
+        )  # fmt: skip
+        slim(new)
+        install(new)
+        if made.one_sheet:
+            frame = framed({*scan(new), *made.stays}, (new, out))
+            gather(new, words_of(docs, scan(docs, GENERATED)) | frame, colours_of(config_of(content)))
+        indexed()
         if index:
             made.stays.update(index)
         else:
@@ -170,4 +173,4 @@ def config_of(content: Content) -> Path:
     return own if own.is_file() else CONFIG
 
 
-__all__ = ["Advance", "Page", "Tool", "config_of", "original_files", "publish", "resolver_files", "shortcut_files"]
+__all__ = ["Advance", "Page", "Tool", "config_of", "helped", "original_files", "publish", "resolver_files", "shortcut_files"]

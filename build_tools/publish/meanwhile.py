@@ -3,45 +3,74 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from concurrent.futures import ProcessPoolExecutor
-from concurrent.futures.process import BrokenProcessPool
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
+from multiprocessing import Pipe, Process
+from multiprocessing.connection import Connection
+from typing import Self
+
+Work = Callable[[], object]
+
+
+class Helper:
+    """Another process that waits for one piece of work. It is begun while little is held: whatever a process holds when another is forked
+    from it, that one holds as well."""
+
+    def __init__(self) -> None:
+        self._ours, theirs = Pipe()
+        self._process = Process(target=_serve, args=(self._ours, theirs), daemon=True)
+        self._process.start()
+        theirs.close()
+
+    def begin(self, work: Work) -> Work:
+        """Begin ``work``, which must be picklable; call what is given when it must be done: its errors are raised there.
+
+        It may be begun once more: where the other process was ended from outside, it is done here.
+        """
+        try:
+            self._ours.send(work)
+        except OSError:
+            return work
+
+        def wait() -> object:
+            try:
+                found, error = self._ours.recv()
+            except (EOFError, OSError):
+                return work()
+            if error is not None:
+                raise error
+            return found
+
+        return wait
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *error: object) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """What is not done yet is needed no longer."""
+        self._ours.close()
+        self._process.terminate()
+        self._process.join()
+
+
+def _serve(theirs: Connection, ours: Connection) -> None:
+    theirs.close()  # else nobody would see that the other end is closed
+    with suppress(EOFError, OSError, KeyboardInterrupt):
+        work: Work = ours.recv()
+        try:
+            answer: tuple[object, Exception | None] = work(), None
+        except Exception as error:
+            answer = None, error
+        ours.send(answer)
 
 
 @contextmanager
-def meanwhile(work: Callable[[], object], alone: bool) -> Iterator[Callable[[], object]]:
-    """Begin ``work`` in another process; the block calls what it is given when it must be done. ``alone``: it is done only then, here.
-
-    ``work`` must be picklable, and may be begun once more: where the other process was ended from outside, it is done here. Its errors
-    are raised where it is waited for; when the block itself fails, it is not waited for.
-    """
-    if alone:
-        yield work
+def helped(jobs: int) -> Iterator[Helper | None]:
+    """A helper until the block ends; none where there is one job alone."""
+    if jobs <= 1:
+        yield None
         return
-    # where processes are forked, what they begin with is theirs already: only the call is written down and read again
-    pool = ProcessPoolExecutor(1, initializer=_take, initargs=(work,))
-    done = pool.submit(_do)
-
-    def wait() -> object:
-        try:
-            return done.result()
-        except BrokenProcessPool:
-            return work()
-
-    try:
-        yield wait
-    finally:
-        pool.shutdown(wait=True, cancel_futures=True)
-
-
-_work: Callable[[], object] | None = None
-
-
-def _take(work: Callable[[], object]) -> None:
-    global _work
-    _work = work
-
-
-def _do() -> object:
-    assert _work is not None
-    return _work()
+    with Helper() as helper:
+        yield helper

@@ -17,7 +17,7 @@ from build_tools.search.files import Folder, Runs, pack_list
 from build_tools.search.neighbours import Table, listed_pairs, sorted_pairs
 from build_tools.search.shares import kept_share
 from build_tools.search.tally import Tallies, numbers
-from build_tools.search.totals import Totals
+from build_tools.search.totals import Totals, about
 
 SHARD, NUMBER_SHARD = 1_750, 3_000
 FREQUENT_SHARE = 0.15
@@ -57,12 +57,12 @@ def write_body(
 ) -> Body:
     """Write the lists of all units, counted in ``tallies`` (``totals``: their sums), into ``folder``; ``headings``: the folded terms of
     each unit's headings. ``store`` keeps what each batch adds."""
-    total = len(headings)
-    frequent = frozenset(term for term, times in totals.folded.items() if times > total * FREQUENT_SHARE)
-    paired = total > LARGE
-    rare = int(total * RARE_SHARE)
+    total, size = len(headings), about(len(headings))
+    frequent = frozenset(term for term, times in totals.folded.items() if times > size * FREQUENT_SHARE)
+    paired = size > LARGE
+    rare = int(size * RARE_SHARE)
     seldom = frozenset(term for term, times in totals.folded.items() if times <= rare)
-    listed = listed_pairs(totals, total, frequent, paired)
+    listed = listed_pairs(totals, size, frequent, paired)
     runs, columns, start = Runs(), Table(), 0
     for batch in tallies:
         step("từ", start, total)

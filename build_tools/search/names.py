@@ -11,13 +11,16 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain, pairwise
 
-from build_tools.cache import NOTHING_KEPT, Store
+import msgspec
+
+from build_tools.cache import NOTHING_KEPT, Store, digest, program
 from build_tools.lexicon.keys import strip_marks
 from build_tools.search.initials import AND, MEANINGS, Name
 from build_tools.search.keys import is_syllable
-from build_tools.search.stretches import has_function_word, kept_stretches, steps_of
+from build_tools.search.stretches import Stretches, has_function_word, kept_stretches, steps_of
 from build_tools.search.tally import Counted, numbers
 
+KIND = "names"
 SAMPLE = 1_500_000
 """Terms that are looked at to find names: of a larger site some units are enough."""
 SHORTEST, LONGEST = 3, 6
@@ -37,6 +40,8 @@ NONE, JOINING = 0, 1
 FAR = 1 << 24
 """More than there are words: two neighbours are told as one number."""
 _STRETCH = re.compile(rb"\x01+")
+Recurring = dict[str, list[tuple[float, str]]]
+"""Names by their initials, each with what it is worth: how often it stands, the best first."""
 
 
 def recurring_names(
@@ -45,9 +50,11 @@ def recurring_names(
     """Names that recur, those that stand most often first: of ``known`` words only, given with their numbers. ``batches`` are of units that
     hold ``size`` terms in all, ``words`` the pairs of terms that are words of two syllables, and how surely. ``store`` keeps what each
     batch tells."""
+    stride, steps = max(1, size // SAMPLE), steps_of(words)
+    recurring = _kept([kept_stretches(batch, stride, steps, store) for batch in batches], store)
     found = [
         (times, Name(short, tuple(known[word] for word in name.split(" ")), place > 0))
-        for short, some in _recurring(_runs(batches, size, words, store)).items()
+        for short, some in recurring.items()
         for place, (times, name) in enumerate([one for one in some if known.keys() >= set(one[1].split(" "))][:MEANINGS])
         if times * RATHER >= some[0][0]
     ]
@@ -55,8 +62,22 @@ def recurring_names(
     return [name for _, name in found]
 
 
-def _recurring(runs: Mapping[tuple[str, ...], int]) -> dict[str, list[tuple[float, str]]]:
-    """Names by their initials, each with what it is worth: how often it stands, the best first."""
+def _kept(found: Sequence[Stretches], store: Store) -> Recurring:
+    """What recurs in all these stretches, kept: where what changed is not looked at, they are the same."""
+    key = digest(KIND, program(), *(part for one in found for part in ("\0".join(one.words), one.row)))
+    data = store.read(KIND, key)
+    if data is not None:
+        try:
+            return msgspec.msgpack.decode(data, type=Recurring)
+        except msgspec.DecodeError:
+            pass  # cut off, or of other makers
+    recurring = _recurring(_runs(found))
+    store.write(KIND, key, msgspec.msgpack.encode(recurring))
+    return recurring
+
+
+def _recurring(runs: Mapping[tuple[str, ...], int]) -> Recurring:
+    """Of these runs, those that are names."""
     longer: Counter[tuple[str, ...]] = Counter()
     for run, times in runs.items():
         for part in (run[1:], run[:-1]):
@@ -72,15 +93,12 @@ def _recurring(runs: Mapping[tuple[str, ...], int]) -> dict[str, list[tuple[floa
     return {short: sorted(some, key=lambda one: (-one[0], one[1])) for short, some in found.items()}
 
 
-def _runs(batches: Iterable[Counted], size: int, words: Mapping[str, float], store: Store) -> dict[tuple[str, ...], int]:
+def _runs(found: Sequence[Stretches]) -> dict[tuple[str, ...], int]:
     """Words in a row that may be names, and how often they stand: each beside the next often enough."""
-    stride = max(1, size // SAMPLE)
-    number_of = {"": NONE, AND: JOINING}
-    steps, rows = steps_of(words), []
-    for batch in batches:
-        found = kept_stretches(batch, stride, steps, store)
-        own = [number_of.setdefault(word, len(number_of)) for word in found.words]
-        rows.append(array("I", map(own.__getitem__, numbers(found.row))))
+    number_of, rows = {"": NONE, AND: JOINING}, []
+    for one in found:
+        own = [number_of.setdefault(word, len(number_of)) for word in one.words]
+        rows.append(array("I", map(own.__getitem__, numbers(one.row))))
     letters = {number: word.count(" ") + 1 for number, word in enumerate(number_of) if number > JOINING}
     pairs = [array("Q", (one * FAR + two for one, two in pairwise(row))) for row in rows]
     beside = Counter(chain.from_iterable(pairs))
@@ -88,7 +106,7 @@ def _runs(batches: Iterable[Counted], size: int, words: Mapping[str, float], sto
     parts: Counter[bytes] = Counter()
     for row, found_pairs in zip(rows, pairs, strict=True):
         signs = bytes(map(joined.__contains__, found_pairs))
-        parts.update(row[found.start() : found.end() + 1].tobytes() for found in _STRETCH.finditer(signs))
+        parts.update(row[part.start() : part.end() + 1].tobytes() for part in _STRETCH.finditer(signs))
     runs: defaultdict[tuple[int, ...], int] = defaultdict(int)
     for part, times in parts.items():
         for run in _runs_in(numbers(part), letters):

@@ -19,7 +19,7 @@ from build_tools.lexicon.keys import strip_marks
 from build_tools.search.files import Folder
 from build_tools.search.keys import fingerprint
 from build_tools.search.tally import Tally, numbers
-from build_tools.search.totals import Totals
+from build_tools.search.totals import PER_DOUBLING, Totals, magnitude
 
 SHARD = 1_300
 FULL = 0.5
@@ -60,14 +60,15 @@ def listed_pairs(totals: Totals, units: int, frequent: frozenset[str], paired: b
 
 
 def _words(totals: Totals, least: int) -> Iterator[tuple[str, float]]:
-    """Pairs that stand in at least so many units, and together more often than by chance: how much more, as a share of what may be."""
-    total = totals.all_pairs
+    """Pairs that stand in at least so many units, and together more often than by chance: how much more, as a share of what may be. Counts
+    are taken by their magnitudes, so that a text more or less tells the same of almost all pairs."""
+    total, terms = magnitude(totals.all_pairs), totals.terms
     for pair, count in totals.held.items():
         if count < least:
             continue
         one, _, two = pair.partition(" ")
-        times = totals.pairs[pair]
-        sure = math.log(times * total / (totals.terms[one] * totals.terms[two])) / -math.log(times / total)
+        times = magnitude(totals.pairs[pair])
+        sure = (times + total - magnitude(terms[one]) - magnitude(terms[two])) / max(total - times, PER_DOUBLING)
         if sure > PERHAPS:
             yield pair, sure
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import math
 from collections import Counter
 from collections.abc import Callable, Iterable
+from functools import lru_cache
 from typing import Literal
 
 import msgspec
@@ -12,6 +14,19 @@ from build_tools.cache import Store, digest, program
 from build_tools.search.tally import Tallies, Tally, as_bytes, numbers
 
 KIND = "totals"
+PER_DOUBLING = 8
+"""Magnitudes from a count to its double."""
+
+
+@lru_cache(maxsize=1 << 16)
+def magnitude(count: int) -> int:
+    """How many times a count of 1 grows by a twelfth or so to be as large: the same for counts that are nearly the same."""
+    return round(PER_DOUBLING * math.log2(count)) if count else 0
+
+
+def about(count: int) -> int:
+    """A count, rounded to its magnitude: what rests on the size of a site should not change with each text."""
+    return round(2 ** (magnitude(count) / PER_DOUBLING)) if count else 0
 
 
 class Totals:

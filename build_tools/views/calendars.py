@@ -11,7 +11,7 @@ from build_tools.messages import say
 from build_tools.views import addresses
 from build_tools.views.bodies import Desk, Duty
 from build_tools.views.lookup import Lookup
-from build_tools.views.statements import duty_row
+from build_tools.views.statements import own_row
 
 STAMP = "20260101T000000Z"
 """When the entries were made, as the format demands: not the clock's time, so that equal sources give equal bytes."""
@@ -50,7 +50,7 @@ def spreadsheet(heads: Iterable[str], rows: Iterable[Iterable[str]]) -> bytes:
 def _rows(desk: Desk, lookup: Lookup) -> Iterator[tuple[str, ...]]:
     for duty in desk.duties:
         work = lookup.works[duty.work]
-        row = duty_row(duty, lookup)
+        row = own_row(duty.work, duty.index, lookup)
         yield (
             lookup.name(work), lookup.date(work) or "", row.action, ", ".join(link.text for link in row.lead),
             ", ".join(link.text for link in row.cooperating), row.deadline_machine, row.deadline or row.recurrence, _address(duty, lookup),
@@ -61,7 +61,7 @@ def calendar(desk: Desk, duties: list[Duty], lookup: Lookup) -> bytes:
     """All-day entries; each keeps its identity while its document and its place there stay."""
     lines = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Chi nam//VI", "CALSCALE:GREGORIAN", f"X-WR-CALNAME:{_text(desk.body.name)}"]
     for duty in duties:
-        row = duty_row(duty, lookup)
+        row = own_row(duty.work, duty.index, lookup)
         day = date.fromisoformat(_day(duty, lookup))
         about = f"{lookup.name(lookup.works[duty.work])}, {row.link.text}: {row.deadline}"
         lines += [
@@ -74,7 +74,7 @@ def calendar(desk: Desk, duties: list[Duty], lookup: Lookup) -> bytes:
 
 def _day(duty: Duty, lookup: Lookup) -> str:
     """The deadline where a text states it to the day, else nothing."""
-    row = duty_row(duty, lookup)
+    row = own_row(duty.work, duty.index, lookup)
     return row.deadline_machine if len(row.deadline_machine) == 10 else ""
 
 

@@ -11,7 +11,7 @@ from build_tools.views import addresses, listing
 from build_tools.views.bodies import Desk, Duty
 from build_tools.views.lookup import Lookup
 from build_tools.views.pieces import Link
-from build_tools.views.statements import TaskRow, duty_row
+from build_tools.views.statements import TaskRow, own_row
 
 Pair = tuple[Link, TaskRow]
 
@@ -61,7 +61,7 @@ def desk_view(desk: Desk, lookup: Lookup) -> DeskView:
 def pairs(duties: Iterable[Duty], lookup: Lookup) -> tuple[Pair, ...]:
     """(document, task), the newest document first."""
     found = sorted(duties, key=lambda duty: (lookup.date(lookup.works[duty.work]) or "", duty.work), reverse=True)
-    return tuple((lookup.link(duty.work), duty_row(duty, lookup)) for duty in found)
+    return tuple((lookup.link(duty.work), own_row(duty.work, duty.index, lookup)) for duty in found)
 
 
 def with_deadline(found: Iterable[Pair], lookup: Lookup) -> tuple[Pair, ...]:

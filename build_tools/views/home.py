@@ -12,7 +12,7 @@ from build_tools.views.kinds import Entry, PageKind, entries
 from build_tools.views.lookup import Lookup
 from build_tools.views.pieces import Link
 from build_tools.views.recent import added_rows
-from build_tools.views.statements import TaskRow, task_rows
+from build_tools.views.statements import TaskRow, own_row, task_rows
 from build_tools.views.wording import dated
 
 NEWEST = 8
@@ -48,10 +48,8 @@ def home(lookup: Lookup) -> HomePage:
     full = sum(document.kind == "full" for document in site.documents)
     tasks = [document for document in site.documents if document.statements.tasks]
     tasks.sort(key=lambda document: (lookup.date(lookup.works[document.work]) or "", document.work), reverse=True)
-    deadlines = with_deadline(
-        ((lookup.link(document.work), task) for document in tasks for task in task_rows(document.work, document.statements.tasks, lookup)),
-        lookup,
-    )
+    every = ((document.work, index) for document in tasks for index in range(len(document.statements.tasks)))
+    deadlines = with_deadline(((lookup.link(work), own_row(work, index, lookup)) for work, index in every), lookup)
     left, shown = (0 if deadlines else TASKS), []
     for document in tasks:
         taken = document.statements.tasks[:left]

@@ -11,7 +11,6 @@ from build_tools.model.statement import Check, Figure, Task
 from build_tools.passages.last_day import last_day
 from build_tools.vietnamese.dates import parse_date
 from build_tools.vietnamese.numerals import shown
-from build_tools.views.bodies import Duty
 from build_tools.views.lookup import Lookup, once
 from build_tools.views.pieces import Link
 from build_tools.views.wording import date_text, quarter_text, sentence_case, shorten
@@ -146,10 +145,10 @@ def task_row(work: str, task: Task, lookup: Lookup) -> TaskRow:
     )
 
 
-def duty_row(duty: Duty, lookup: Lookup) -> TaskRow:
-    """The task of a duty: the same on the page of each body, in its calendar and in its table."""
-    task = lookup.documents[duty.work].statements.tasks[duty.index]
-    return once(lookup, "task", f"{duty.work} {duty.index}", lambda: task_row(duty.work, task, lookup))
+def own_row(work: str, index: int, lookup: Lookup) -> TaskRow:
+    """A task of a document by its place: the same in lists, on the pages of bodies, in their calendars and tables."""
+    task = lookup.documents[work].statements.tasks[index]
+    return once(lookup, "task", f"{work} {index}", lambda: task_row(work, task, lookup))
 
 
 def _bodies(names: Iterable[str], work: str, lookup: Lookup) -> tuple[Link, ...]:

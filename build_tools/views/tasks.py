@@ -16,7 +16,7 @@ from build_tools.views.listing import Group
 from build_tools.views.lookup import Lookup
 from build_tools.views.paging import WHOLE, Part, parts
 from build_tools.views.pieces import Link
-from build_tools.views.statements import task_row
+from build_tools.views.statements import own_row
 from build_tools.views.wording import dated, part_title
 
 DEADLINES = 40
@@ -65,7 +65,9 @@ def tasks_pages(lookup: Lookup) -> Iterator[TasksPage]:
     """All of them."""
     works = lookup.by_newest(tuple(lookup.works[document.work] for document in lookup.site.documents if document.statements.tasks))
     everything = [
-        (lookup.link(work.id), task_row(work.id, task, lookup)) for work in works for task in lookup.documents[work.id].statements.tasks
+        (lookup.link(work.id), own_row(work.id, index, lookup))
+        for work in works
+        for index in range(len(lookup.documents[work.id].statements.tasks))
     ]
     due = with_deadline(everything, lookup)
     recurring = tuple(pair for pair in everything if pair[1].recurrence)

@@ -107,13 +107,13 @@ def _year_title(year: str) -> str:
 
 
 def _of(work: Work, lookup: Lookup) -> tuple[Milestone, ...]:
-    """The points in time of a work."""
-    return (*events.of_work(work, lookup), *events.of_text(work.id, lookup, named=True))
+    """The points in time of a work, each once; each leads to the work, so that no other has the same."""
+    return tuple(dict.fromkeys((*events.of_work(work, lookup), *events.of_text(work.id, lookup, named=True))))
 
 
 def _moments(works: Iterable[Work], of: Mapping[str, tuple[Milestone, ...]]) -> tuple[Milestone, ...]:
-    """All points in time of some works, each once."""
-    return tuple(dict.fromkeys(moment for work in works for moment in of[work.id]))
+    """All points in time of some works."""
+    return tuple(moment for work in works for moment in of[work.id])
 
 
 def _years(moments: Iterable[Milestone]) -> tuple[TimelineYear, ...]:
@@ -122,7 +122,9 @@ def _years(moments: Iterable[Milestone]) -> tuple[TimelineYear, ...]:
     for moment in moments:
         found[moment.when.machine[:4]].append(moment)
     return tuple(
-        TimelineYear(f"nam-{year}" if year else "khong-nam", _year_title(year), events.ordered(found[year])[::-1])
+        TimelineYear(
+            f"nam-{year}" if year else "khong-nam", _year_title(year), tuple(sorted(found[year], key=lambda moment: moment.order)[::-1])
+        )
         for year in sorted(found, reverse=True)
     )
 

@@ -17,7 +17,7 @@ from build_tools.search.tally import Tally
 from tests.building.long import sentence
 
 COUNT = 30
-PARTS = ("units", "lists", "phrases", "cuts", "totals", "stretches")
+PARTS = ("units", "lists", "phrases", "cuts", "totals", "stretches", "names")
 """What is kept of the parts of an index."""
 SMALL = 2000
 """Characters of a batch: one or two of these documents."""

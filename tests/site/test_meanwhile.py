@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import multiprocessing
 import os
+import time
+from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
 
 import pytest
 
-from build_tools.publish.meanwhile import meanwhile
+from build_tools.publish.meanwhile import Helper, helped
 
 
 def write(path: Path) -> int:
@@ -20,24 +23,35 @@ def fail() -> None:
     raise ValueError("hỏng")
 
 
-@pytest.mark.parametrize("alone", [True, False])
-def test_the_work_is_done_when_it_must_be(tmp_path: Path, alone: bool) -> None:
-    with meanwhile(partial(write, tmp_path / "a"), alone) as done:
-        assert not (alone and (tmp_path / "a").exists())
-        where = done()
+@pytest.fixture
+def helper() -> Iterator[Helper]:
+    with helped(2) as found:
+        assert found is not None
+        yield found
+
+
+def test_the_work_is_done_elsewhere_before_it_must_be(helper: Helper, tmp_path: Path) -> None:
+    done = helper.begin(partial(write, tmp_path / "a"))
+    assert done() != os.getpid()
     assert (tmp_path / "a").read_text() == "xong"
-    assert (where == os.getpid()) is alone
 
 
-@pytest.mark.parametrize("alone", [True, False])
-def test_its_errors_are_those_of_the_block(alone: bool) -> None:
-    with pytest.raises(ValueError, match="hỏng"), meanwhile(fail, alone) as done:
+def test_one_job_has_no_helper() -> None:
+    with helped(1) as found:
+        assert found is None
+
+
+def test_its_errors_are_raised_where_it_is_waited_for(helper: Helper) -> None:
+    done = helper.begin(fail)
+    with pytest.raises(ValueError, match="hỏng"):
         done()
 
 
-def test_a_block_that_fails_leaves_with_its_own_error(tmp_path: Path) -> None:
-    with pytest.raises(KeyError), meanwhile(partial(write, tmp_path / "a"), False):
-        raise KeyError
+def test_what_nobody_waits_for_is_ended() -> None:
+    with helped(2) as found:
+        assert found is not None
+        found.begin(partial(time.sleep, 600))
+    assert not multiprocessing.active_children()
 
 
 def ended(path: Path, parent: int) -> None:
@@ -47,7 +61,6 @@ def ended(path: Path, parent: int) -> None:
     path.write_text("xong")
 
 
-def test_work_whose_process_is_ended_from_outside_is_done_here(tmp_path: Path) -> None:
-    with meanwhile(partial(ended, tmp_path / "a", os.getpid()), alone=False) as done:
-        done()
+def test_work_whose_process_is_ended_from_outside_is_done_here(helper: Helper, tmp_path: Path) -> None:
+    helper.begin(partial(ended, tmp_path / "a", os.getpid()))()
     assert (tmp_path / "a").read_text() == "xong"
