@@ -7,11 +7,11 @@ import io
 import os
 import pickle
 import sys
-import tempfile
 import zlib
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import fields, is_dataclass
+from itertools import count
 from operator import attrgetter
 from pathlib import Path
 from typing import Any
@@ -55,7 +55,8 @@ class Store:
             return None
         path = self._path(self.folder, kind, key)
         try:
-            data = path.read_bytes()
+            with open(path, "rb") as file:
+                data = file.read()
         except OSError:
             return None
         with suppress(OSError):  # a folder that may only be read is of use all the same
@@ -70,18 +71,23 @@ class Store:
             return
         packed = zlib.compress(data, 1)
         path = self._path(self.folder, kind, key)
+        part = f"{path}.{os.getpid()}-{next(_PARTS)}.new"
         try:
-            path.parent.mkdir(parents=True, exist_ok=True)
-            handle, name = tempfile.mkstemp(dir=path.parent, suffix=".new")
             try:
-                with os.fdopen(handle, "wb") as file:
-                    file.write(MARK + _check(packed) + packed)
-                os.replace(name, path)
-            except BaseException:
-                os.unlink(name)
-                raise
+                self._put(part, packed)
+            except FileNotFoundError:
+                os.makedirs(os.path.dirname(path), exist_ok=True)
+                self._put(part, packed)
+            os.replace(part, path)
         except OSError as error:
             self.trouble = error
+            with suppress(OSError):
+                os.unlink(part)
+
+    @staticmethod
+    def _put(path: str, packed: bytes) -> None:
+        with open(path, "xb") as file:
+            file.write(MARK + _check(packed) + packed)
 
     def trim(self, limit: int = LIMIT) -> None:
         """Forget what was not asked for longest until at most ``limit`` bytes are left, and what writers that were cut off left behind."""
@@ -105,8 +111,8 @@ class Store:
             left -= size
 
     @staticmethod
-    def _path(folder: Path, kind: str, key: str) -> Path:
-        return folder / kind / key[:2] / key[2:]
+    def _path(folder: Path, kind: str, key: str) -> str:
+        return f"{folder}/{kind}/{key[:2]}/{key[2:]}"
 
 
 NOTHING_KEPT = Store(None)
@@ -141,6 +147,8 @@ class _Packer(pickle.Pickler):
         return (kind, found(value)) if found else NotImplemented
 
 
+_PARTS = count()
+"""Tells apart what is half written by several threads."""
 _FIELDS: dict[type, Callable[[Any], tuple[Any, ...]] | None] = {}
 
 

@@ -45,7 +45,7 @@ class Ledger:
 
     def unchanged(self, name: str) -> tuple[tuple[str, str], ...] | None:
         """Path and key of the pages of a unit that rests on the same as before; None for any other."""
-        unit = self.before.units.get(name)
+        unit = self.before.units.pop(name, None)  # nobody asks for it again
         if unit is None:
             return None
         facts = [self.before.facts[place] for place in unit.facts]

@@ -73,7 +73,8 @@ def write_body(
                 runs.add(name, count, first, last, rest)
         columns.add(map(numbers, share.bits))
         start += len(share.bits)
-    lists = runs.packed() | _of_headings(headings)
+    lists = runs.packed()
+    lists |= _of_headings(headings)
     lists.pop("", None)  # where a part ends
     cited = {key: lists.pop(key) for key in [key for key in lists if "|" in key]}
     files, wide = folder.write_lists("b", lists, SHARD, letters=99)

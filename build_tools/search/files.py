@@ -71,8 +71,12 @@ class Runs:
         self._runs[key] = before + count, last, packed
 
     def packed(self) -> dict[str, bytes]:
-        """The lists as ``pack_list`` packs them."""
-        return {key: pack_numbers((count,)) + packed for key, (count, _, packed) in self._runs.items()}
+        """The lists as ``pack_list`` packs them; each is let go as soon as it is packed."""
+        found: dict[str, bytes] = {}
+        while self._runs:
+            key, (count, _, packed) = self._runs.popitem()
+            found[key] = pack_numbers((count,)) + packed
+        return found
 
 
 @dataclass(frozen=True, slots=True)
