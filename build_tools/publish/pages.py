@@ -84,11 +84,14 @@ def _bring(target: Path, path: str, data: bytes, known: Mapping[str, Source]) ->
 
 
 def _write(path: Path, data: bytes) -> None:
-    if path.is_file() and path.read_bytes() == data:
-        return
-    if path.is_dir():
-        shutil.rmtree(path)
-    path.parent.mkdir(parents=True, exist_ok=True)
+    try:
+        if path.read_bytes() == data:
+            return
+    except FileNotFoundError:
+        path.parent.mkdir(parents=True, exist_ok=True)
+    except OSError:
+        if path.is_dir():
+            shutil.rmtree(path)
     path.write_bytes(data)
 
 

@@ -11,10 +11,11 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from build_tools.cache import Store
 from build_tools.search.files import Folder, Runs, pack_list
-from build_tools.search.neighbours import Table, listed_pairs, sorted_pairs
+from build_tools.search.neighbours import Listed, Table, listed_pairs, sorted_pairs
 from build_tools.search.shares import kept_share
 from build_tools.search.tally import Tallies, numbers
 from build_tools.search.totals import Totals, about
@@ -47,30 +48,45 @@ class Body:
     words: Mapping[str, float]
 
 
-def write_body(
-    folder: Folder,
-    tallies: Tallies,
-    totals: Totals,
-    headings: Sequence[frozenset[str]],
-    step: Callable[[str, int, int], None],
-    store: Store,
-) -> Body:
-    """Write the lists of all units, counted in ``tallies`` (``totals``: their sums), into ``folder``; ``headings``: the folded terms of
-    each unit's headings. ``store`` keeps what each batch adds."""
-    total, size = len(headings), about(len(headings))
+class Chosen(NamedTuple):
+    """What the counts of a site choose: ``frequent`` words, ``seldom`` ones (in no more than ``rare`` units), the pairs that have lists;
+    ``paired``: whether all those of frequent words do."""
+
+    frequent: frozenset[str]
+    seldom: frozenset[str]
+    rare: int
+    paired: bool
+    listed: Listed
+
+
+def chosen_of(totals: Totals, units: int) -> Chosen:
+    """What the counts of so many units choose."""
+    size = about(units)
     frequent = frozenset(term for term, times in totals.folded.items() if times > size * FREQUENT_SHARE)
     paired = size > LARGE
     rare = int(size * RARE_SHARE)
     seldom = frozenset(term for term, times in totals.folded.items() if times <= rare)
-    listed = listed_pairs(totals, size, frequent, paired)
-    runs, columns, start = Runs(), Table(), 0
+    return Chosen(frequent, seldom, rare, paired, listed_pairs(totals, size, frequent, paired))
+
+
+def write_body(
+    folder: Folder,
+    tallies: Tallies,
+    chosen: Chosen,
+    headings: Sequence[frozenset[str]],
+    step: Callable[[str, int, int], None],
+    store: Store,
+) -> Body:
+    """Write the lists of all units, counted in ``tallies``, into ``folder``; ``headings``: the folded terms of each unit's headings.
+    ``store`` keeps what each batch adds."""
+    frequent, seldom, rare, paired, listed = chosen
+    runs, columns, start, total = Runs(), Table(), 0, len(headings)
     for batch in tallies:
         step("từ", start, total)
         own = batch.own_lists()
         share = kept_share(batch, sorted_pairs(own.plain, listed, seldom), store)
-        for names, held in ((own.terms, own.held), (share.keys, share.held)):
-            for name, (count, first, last, rest) in zip(names, held.each(start), strict=True):
-                runs.add(name, count, first, last, rest)
+        runs.add(own.terms, *own.held.rows(), start)
+        runs.add(share.keys, *share.held.rows(), start)
         columns.add(map(numbers, share.bits))
         start += len(share.bits)
     lists = runs.packed()

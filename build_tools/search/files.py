@@ -11,7 +11,7 @@ import hashlib
 import os
 import zlib
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -58,17 +58,21 @@ class Runs:
     def __init__(self) -> None:
         self._runs: dict[str, tuple[int, int, bytearray]] = {}
 
-    def add(self, key: str, count: int, first: int, last: int, rest: bytes) -> None:
-        """Add so many numbers, all of them higher than those before: the first, the last, and all but the first as ``pack_list`` packs
-        them."""
-        before, end, packed = self._runs.get(key) or (0, -1, bytearray())
-        gap = first - end - 1
-        if gap < 128:
-            packed.append(gap)
-        else:
-            packed += pack_numbers((gap,))
-        packed += rest
-        self._runs[key] = before + count, last, packed
+    def add(
+        self, keys: Iterable[str], counts: Iterable[int], firsts: Iterable[int], lasts: Iterable[int], rests: Iterable[bytes], start: int
+    ) -> None:
+        """Add to each key's list so many numbers, all of them higher than those before: the first, the last (both from ``start`` on), and
+        all but the first as ``pack_list`` packs them."""
+        runs = self._runs
+        for key, count, first, last, rest in zip(keys, counts, firsts, lasts, rests, strict=True):
+            before, end, packed = runs.get(key) or (0, -1, bytearray())
+            gap = start + first - end - 1
+            if gap < 128:
+                packed.append(gap)
+            else:
+                packed += pack_numbers((gap,))
+            packed += rest
+            runs[key] = before + count, start + last, packed
 
     def packed(self) -> dict[str, bytes]:
         """The lists as ``pack_list`` packs them; each is let go as soon as it is packed."""

@@ -20,7 +20,7 @@ from pathlib import Path
 
 from build_tools.cache import NOTHING_KEPT, Store
 from build_tools.lexicon.keys import strip_marks
-from build_tools.search.body import write_body
+from build_tools.search.body import chosen_of, write_body
 from build_tools.search.cuts import cut_units, tally_kept
 from build_tools.search.facets import facet_table
 from build_tools.search.files import MANIFEST, PUT, SHORT, Folder, StandingIndex, pack_list, pack_numbers
@@ -86,9 +86,9 @@ def index_groups(
     with closing(Tallies()) as tallies:
         lots, headings, unit_size, explained = cut_units(groups, words, options, step, store, tallies)
         totals = totals_of(tallies, store, partial(tally_kept, store=store))
-        body = write_body(folder, tallies, totals, headings, step, store)
-        size = sum(totals.terms.values())
+        chosen, size = chosen_of(totals, len(headings)), sum(totals.terms.values())
         del totals  # what a step needs no more is let go before the next one: of a large site each holds much
+        body = write_body(folder, tallies, chosen, headings, step, store)
         per_file = max(1, FILE_TERMS // unit_size)
         coding = words.coding(lots, len(headings) // per_file, store)
         del lots

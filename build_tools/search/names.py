@@ -21,7 +21,7 @@ from build_tools.search.stretches import Stretches, has_function_word, kept_stre
 from build_tools.search.tally import Counted, numbers
 
 KIND = "names"
-SAMPLE = 1_500_000
+SAMPLE = 500_000
 """Terms that are looked at to find names: of a larger site some units are enough."""
 SHORTEST, LONGEST = 3, 6
 """Letters of initials. Two letters stand for too much."""

@@ -34,10 +34,9 @@ class Lists(msgspec.Struct, frozen=True):
         rests = [pack_numbers([two - one - 1 for one, two in pairwise(units)]) for units in lists]
         return cls(as_bytes(map(len, lists)), as_bytes(units[0] for units in lists), as_bytes(units[-1] for units in lists), rests)
 
-    def each(self, start: int) -> Iterator[tuple[int, int, int, bytes]]:
-        """The lists, where the batch begins at the unit ``start``."""
-        for count, first, last, rest in zip(numbers(self.counts), numbers(self.first), numbers(self.last), self.rests, strict=True):
-            yield count, start + first, start + last, rest
+    def rows(self) -> tuple[array[int], array[int], array[int], list[bytes]]:
+        """Counts, first and last units, and the steps between them."""
+        return numbers(self.counts), numbers(self.first), numbers(self.last), self.rests
 
 
 class Tally(msgspec.Struct, frozen=True):

@@ -18,7 +18,7 @@ from build_tools.views.places import place_names
 
 KIND = "laid"
 FEW = 8
-"""Outlines that are held: the pages of a document are made one after the other."""
+"""Outlines, and sentences, of so many documents are held: the pages of a document are made one after the other."""
 _BETWEEN, _IS = "\0", "\1"
 """Stand in no id and no name."""
 Value = TypeVar("Value")

@@ -23,7 +23,7 @@ from build_tools.views.beside import Why, beside
 from build_tools.views.bodies import Bodies
 from build_tools.views.divided import Divided
 from build_tools.views.glossary import Glossary
-from build_tools.views.laid import LaidOut
+from build_tools.views.laid import FEW, LaidOut, OnDemand
 from build_tools.views.outline import Outline
 from build_tools.views.pieces import Link
 from build_tools.views.places import find_pinpoint
@@ -58,7 +58,8 @@ class Lookup:
         self.types = {kind.id: kind for kind in site.register.types}
         self.themes = {theme.id: theme for theme in site.register.themes}
         self._laid = LaidOut(self.documents, store)
-        self._sentences: dict[str, Sentences] = {}
+        documents = self.documents
+        self._sentences = OnDemand(documents, lambda work: Sentences(documents[work].document.clean.text), FEW)
         self._pinpoints: dict[tuple[str, Pinpoint], str] = {}
         self.remembered: dict[tuple[str, str], Any] = {}
         self.outgoing: dict[str, tuple[Edge, ...]] = dict(site.outgoing)
@@ -259,8 +260,6 @@ class Lookup:
 
     def sentence(self, work: str, span: Span) -> str:
         """The sentence of a text in which a stretch of it stands, on one line; empty where it stands in none."""
-        if work not in self._sentences:
-            self._sentences[work] = Sentences(self.documents[work].document.clean.text)
         found = self._sentences[work].at(span.start)
         return " ".join(found.of(self.documents[work].document.clean.text).split()) if found.end >= span.end else ""
 

@@ -11,7 +11,7 @@ from typing import Literal
 import pytest
 
 from build_tools.cache import Store
-from build_tools.search import Record, StandingIndex, build_index, cuts, phrases, totals
+from build_tools.search import Record, StandingIndex, build_index, cuts, phrases, stretches, totals
 from build_tools.search.groups import Group
 from build_tools.search.tally import Tally
 from tests.building.long import sentence
@@ -132,6 +132,32 @@ def test_a_change_asks_for_one_batch_alone(tmp_path: Path, monkeypatch: pytest.M
     build_index([*found, Record("moi", "moi/", "document", "Mới", dates=("2031-01-15",))], tmp_path / "index", store=store)
     assert 1 <= len(made) <= 3
     assert sum(made) < COUNT / 3
+
+
+def test_a_sentence_more_cuts_no_other_batch_into_words(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """How surely two syllables are a word is told by the whole site; a sentence changes hardly any of it."""
+    monkeypatch.setattr(cuts, "BATCH", SMALL)
+    made: list[Tally] = []
+    cut = stretches._cut
+
+    def counted(found: Tally, *rest: bytes) -> stretches.Stretches:
+        made.append(found)
+        return cut(found, *rest)
+
+    monkeypatch.setattr(stretches, "_cut", counted)
+    dice = random.Random(1)
+    said = [sentence(dice) for _ in range(60)]
+    found = [
+        Record(f"v{number}", f"v/{number}/", "document", f"Kế hoạch {number}", body="\n".join(dice.choices(said, k=12)))
+        for number in range(90)
+    ]
+    store = Store(tmp_path / "kept")
+    build_index(found, tmp_path / "index", store=store)
+    batches = len(made)
+    made.clear()
+    build_index([replace(found[0], body=f"{found[0].body} Một câu nữa."), *found[1:]], tmp_path / "index", store=store)
+    assert batches > 10
+    assert len(made) <= 2
 
 
 def test_ends_of_batches_are_told_by_what_is_near(monkeypatch: pytest.MonkeyPatch) -> None:
