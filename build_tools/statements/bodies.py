@@ -35,7 +35,8 @@ class Bodies:
 
 
 def bodies_at(text: str, start: int, end: int, asked: bool = False) -> Bodies | None:
-    """The bodies whose list begins at ``start``; it ends before a verb of duty, a full stop, or ``end``.
+    """The bodies whose list begins at ``start``; it ends before a verb of duty, a full stop, or ``end``. None where the words run on, so
+    that nobody can tell where a name ends: that is decided here, for headings, tasks and figures alike.
 
     ``asked``: words that ask somebody to act stand before, so that the name may begin in lower case ("đề nghị thường trực các tỉnh ủy").
     """
@@ -91,7 +92,7 @@ def _before_act(text: str, start: int, stop: int, charged: re.Match[str] | None)
         return None
     if described := _with_described(text, names, after, stop, charged):
         return described
-    return None if verb is not None and not closed and _runs_on(text, names, verb) else Bodies(names, after, closed)
+    return None if not closed and _runs_on(text, names, verb) else Bodies(names, after, closed)
 
 
 def _names_end(text: str, start: int, stop: int, verb: int | None, long: bool) -> tuple[int, bool] | None:
@@ -116,10 +117,10 @@ def _tells_of(text: str, listed: str, verb: int | None) -> bool:
     return verb is not None and not must and _was_given().search(listed) is not None and not _ends_leading().search(listed)
 
 
-def _runs_on(text: str, names: tuple[str, ...], verb: int) -> bool:
+def _runs_on(text: str, names: tuple[str, ...], verb: int | None) -> bool:
     """True for words that may tell what a body did before the ``verb``, so that nobody can tell where its name ends; not where only who
     acts, or is told of, is named before: "… có trách nhiệm", "… chủ trì", "… phải", "… đã"."""
-    return has_stray(names) and not (text.startswith(MUST, verb) or _behind_subject().match(text, verb))
+    return has_stray(names) and (verb is None or not (text.startswith(MUST, verb) or _behind_subject().match(text, verb)))
 
 
 @lru_cache(maxsize=1)

@@ -15,7 +15,6 @@ from build_tools.statements.bodies import bodies_at
 from build_tools.statements.body_beginnings import begins_body
 from build_tools.statements.count_tail import TAIL, change_end, tail_of, trailing
 from build_tools.statements.count_times import is_time
-from build_tools.statements.loose_names import runs_on
 from build_tools.statements.material import Material
 from build_tools.statements.quantities import Quantity, is_measure
 from build_tools.statements.verbs import is_duty
@@ -271,8 +270,7 @@ def clean(text: str, start: int, end: int) -> str:
     raw = text[start:end].lstrip(MARKS)
     at = end - len(raw)
     if raw and begins_body(text, at, end) and (named := bodies_at(text, at, end)):
-        whole = runs_on(named.names[0], text[named.end : end]) or text[named.end : named.end + 2] == " “"
-        at = at if whole else min(named.end, end)
+        at = at if text.startswith(" “", named.end) else min(named.end, end)
     head = text[at:end].strip(MARKS)
     while (shorter := _where().sub("", _leading().sub("", head + " ")).strip(MARKS)) != head:
         head = shorter

@@ -15,7 +15,6 @@ from build_tools.statements.asking import given
 from build_tools.statements.bodies import Bodies, bodies_at
 from build_tools.statements.body_beginnings import begins_body
 from build_tools.statements.duties import BRACKETS
-from build_tools.statements.loose_names import is_loose
 from build_tools.statements.many_bodies import JOINT
 
 LISTED = re.compile(r"(?P<name>[^.,;:()]{4,100}?)\s?\((?P<bodies>[^()]{4,400})\)\s?:")
@@ -116,9 +115,7 @@ def named_bodies(text: str, words: Span, own: frozenset[str], told: bool) -> Bod
         return Bodies((*found.names[:-1], f"{found.names[-1]} {rest.strip()}"), words.end)
     bare = not rest.strip(" .:")
     opens = rest.lstrip(" ,")[:1] in (":", "(") or rest.rstrip().endswith(":")
-    if not (bare or (opens and _charged().match(rest))) or any(map(is_loose, found.names)):
-        return None
-    return found
+    return found if bare or (opens and _charged().match(rest)) else None
 
 
 def named_by_work(text: str, title: str, words: Span) -> Bodies | None:

@@ -16,10 +16,10 @@ from build_tools.model.span import Span
 from build_tools.model.statement import Figure
 from build_tools.passages import Leaf
 from build_tools.passages.moments import DIGITS
+from build_tools.statements.bodies import bodies_at
 from build_tools.statements.body_beginnings import begins_body
 from build_tools.statements.count_words import clean, of_other_area, words_around
 from build_tools.statements.figure_labels import LONGEST, TOPIC, Labels, same_things
-from build_tools.statements.loose_names import is_loose
 from build_tools.statements.material import Material
 from build_tools.statements.quantities import Quantity, is_measure, is_unit, quantity_at, without_scale
 from build_tools.statements.totals import Told, compared_value, other_time, part_at, parts, total_of
@@ -131,7 +131,7 @@ class Paragraph:
         for node in reversed(self.leaf.above):
             if node.title and begins_body(node.title, 0, len(node.title)) and node.title[0].isupper() and len(node.title.split()) < 9:
                 named = node.title.strip(" .:")
-                return named if len(named.split()) > 1 and not is_loose(named, 3) else None
+                return named if len(named.split()) > 1 and bodies_at(named, 0, len(named)) else None
         return None
 
     def _topic(self) -> str:

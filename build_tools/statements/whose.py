@@ -14,13 +14,14 @@ from build_tools.statements.bodies import bodies_at
 from build_tools.statements.body_beginnings import begins_body
 from build_tools.statements.count_words import BOUNDARY, MARKS
 from build_tools.statements.duties import BRACKETS
-from build_tools.statements.loose_names import runs_on
 from build_tools.statements.material import Material
 from build_tools.statements.quantities import Quantity
 from build_tools.statements.verbs import LOW_WORD
 
 GAVE = 10
 """Characters after a body in which it gives the work to another: "Ủy ban đã giao Sở Bến bãi …"."""
+BEFORE_NUMBER = " -+*•–),(~><≈"
+"""Marks between a name and the number right behind it."""
 AT_PLACE = re.compile(rf"(?:[Tt]ại|[Ởở])\s(?P<place>[^\W\d_]+(?:\s[^\W\d_]+)?(?:\s[{CAPITALS}][^\W\d_]*){{1,5}})")
 
 
@@ -47,9 +48,11 @@ def subject_body(material: Material, quantity: Quantity, start: int) -> str | No
         named = bodies_at(text, spot, number.start() if number else at)
         asked = given().search(text, named.end, min(at, named.end + GAVE)) if named else None
         named = (bodies_at(text, asked.end(), at) if asked else None) or named  # who was given the work, not who gave it
-        if named and runs_on(named.names[0], text[named.end : at]):
-            return named.names[0] if _closed(named.names[0]) else ""
-        if named and not any(map(str.isdigit, named.names[0])) and len(named.names) == 1 and len(named.names[0].split()) > 1:
+        if named is None:
+            return ""
+        if _closed(named.names[0]) and not text[named.end : at].strip(BEFORE_NUMBER):
+            return named.names[0]
+        if not any(map(str.isdigit, named.names[0])) and len(named.names) == 1 and len(named.names[0].split()) > 1:
             follows = LOW_WORD.match(text, named.end + 1) if text[named.end : named.end + 1] == " " else None
             if (follows and follows.group()[0].islower() and follows.group() not in word_set("joins-body")) or _labelled(
                 text, named.end, at
@@ -62,9 +65,10 @@ def subject_body(material: Material, quantity: Quantity, start: int) -> str | No
 
 
 def _closed(name: str) -> bool:
-    """True for a name that ends where it must: with a name or a level ("Hội Phụ nữ tỉnh"), not with what may be done ("Hội Chợ ủng hộ")."""
-    last = name.rpartition(" ")[2]
-    return last[:1].isupper() or word_key(last) in word_set("level")
+    """True for a name of several words that ends where it must: with a name or a level ("Hội Phụ nữ tỉnh"), not with what may be done
+    ("Hội Chợ ủng hộ")."""
+    before, _, last = name.rpartition(" ")
+    return bool(before) and not any(map(str.isdigit, name)) and (last[0].isupper() or word_key(last) in word_set("level"))
 
 
 def _labelled(text: str, at: int, end: int) -> bool:

@@ -90,6 +90,10 @@ def test_words_that_run_on_to_a_later_verb_are_no_name(words: str) -> None:
     assert not [task for task in tasks(f"1. {words}") if task.lead_source == "stated"]
 
 
+def test_a_heading_that_runs_on_names_nobody() -> None:
+    assert not [task for task in tasks("1. Viện Hải đăng nhường ba gian kho:\n\na) Rà soát phao.") if task.lead and "Viện" in task.lead[0]]
+
+
 STRAY_IN_NAME = [
     pytest.param("Viện Hàn lâm Bến bãi rà soát phao.", ("Viện Hàn lâm Bến bãi",), id="behind-a-capital"),
     pytest.param("Các chi hội nghề đáy có trách nhiệm rà soát phao.", ("Các chi hội nghề đáy",), id="charged"),

@@ -166,6 +166,7 @@ SUBJECTS: list[tuple[str, list[str | None]]] = [
     # a body with the number right behind its name; one whose name cannot be told from what it did
     ("Hội Bến bãi tỉnh giám sát 03 cuộc; Hội Đò dọc liên xã tỉnh 02 cuộc.", ["Hội Bến bãi tỉnh", "Hội Đò dọc liên xã tỉnh"]),
     ("Sở Bến bãi mở 03 lớp; Hội Chợ bến sông ủng hộ 45 triệu đồng để lắp 18 phao.", ["Sở Bến bãi", None, None]),
+    ("Sở Bến bãi mở 03 lớp; Viện Hải đăng nhường ba gian kho làm 04 bến.", ["Sở Bến bãi", None]),
     ("Xã xây 12 bến.", [OWN]),
 ]
 
