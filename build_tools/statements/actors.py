@@ -25,6 +25,7 @@ from build_tools.statements.duties import BRACKETS, TOGETHER, Bearer, Duty, read
 from build_tools.statements.many_bodies import JOINT, split_bodies
 from build_tools.statements.name_ends import name_end
 from build_tools.statements.proper_names import proper_names, spoken_of
+from build_tools.statements.stray_words import has_stray
 from build_tools.statements.verbs import first_verb, first_words, is_duty
 
 PEOPLE = ("người trong tổ chức đảng, đoàn thể", "người học, người dạy, người làm")
@@ -251,6 +252,15 @@ class Actors:
         if not 0 < len(name.split()) <= NAME or any(map(str.isdigit, name)) or name.endswith(",") or last in _hangs():
             return None
         if verb is not None and not is_duty(first_words(text, verb, stop)):
+            return None
+        if (
+            verb is not None
+            and not asked
+            and name.split()[1:2]
+            and name.split()[1][0].isupper()
+            and has_stray((name,))
+            and not _charged().match(text, verb)
+        ):
             return None
         if not self._one(name) or not (self._speaks(at, until, asked, name) or (acted and verb is not None and len(name.split()) <= PEER)):
             return None

@@ -11,6 +11,7 @@ from build_tools.lexicon.types import types_of
 from build_tools.lexicon.words import any_word, word_set, words
 from build_tools.naming.extent import bearer_end
 from build_tools.statements.body_beginnings import WORD, begins_body, begins_general, plural_words
+from build_tools.statements.listed_names import list_end, opens_list
 from build_tools.statements.many_bodies import split_bodies
 from build_tools.statements.name_ends import name_end
 from build_tools.statements.name_parts import part_end
@@ -44,8 +45,10 @@ def bodies_at(text: str, start: int, end: int, asked: bool = False) -> Bodies | 
         return None
     broken, stop = _stretch(text, start, end)
     charged = _charge().search(text, start, min(stop, start + CHARGE_REACH))
-    if broken and text[broken.start()] == ":" and (called := _called(text, start, broken.start(), end)):
-        return called
+    if broken and text[colon := broken.start()] == ":" and opens_list(text, start, colon, end):
+        behind = list_end(text, start, colon, end)
+        *others, many = split_bodies(text[start:colon])
+        return None if behind is None else Bodies((*others, f"{many}: {text[colon + 2 : behind]}"), behind, closed=True)
     if charged and (first := _above_all().search(text, start, charged.end() + 1)):
         before = bodies_at(text, start, first.start(), asked)
         return before and Bodies(before.names, first.end(), before.closed)
@@ -225,25 +228,6 @@ TYPE_WORDS = 3
 def _above_all() -> re.Pattern[str]:
     """Who is meant before others, between the names and their charge: "các xã, nhất là người đứng đầu chịu trách nhiệm …"."""
     return re.compile(rf",?\s{any_word('no-rule')}\s[^,.;:()\n]{{3,60}}?(?=,\s|\s{any_word('charges')}\s)")
-
-
-def _called(text: str, start: int, colon: int, end: int) -> Bodies | None:
-    """Bodies whose names follow the word for all of them: "các Bộ: Tài chính, Xây dựng rà soát …"; None where what they do follows it."""
-    names = split_bodies(text[start:colon])
-    last = names[-1].split() if names else []
-    at = colon + 2
-    if not 1 < len(last) < 4 or not plural_words([word_key(word) for word in last]) or not text[at : at + 1].isupper():
-        return None
-    if is_duty([word_key(word) for word in WORD.findall(text, at, min(end, at + 40))[:3]]):
-        return None
-    broken = BREAK.search(text, at, end)
-    verb, long = first_verb(text, at, broken.start() if broken else end)
-    called = text[at:verb].rstrip(" ,") if verb is not None else ""
-    several = all(piece[:1].isupper() for piece in NEXT_NAME.split(called)) and NEXT_NAME.search(called)
-    return Bodies((*names[:-1], f"{names[-1]}: {called}"), at + len(called), closed=True) if several and not long else None
-
-
-NEXT_NAME = re.compile(r",\s")
 
 
 def _charged_later(text: str, at: int, charge: int) -> str:

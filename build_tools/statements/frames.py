@@ -14,7 +14,7 @@ from build_tools.statements.actors import Actors
 from build_tools.statements.bodies import Bodies, bodies_at
 from build_tools.statements.duties import TOGETHER, helpers_of
 from build_tools.statements.headings import names_nothing, names_part_of_year, names_tasks
-from build_tools.statements.limits import Limit, Limits
+from build_tools.statements.limits import Limit, Limits, from_now
 from build_tools.statements.outline import Entry
 from build_tools.statements.persons import before_person
 from build_tools.statements.verbs import first_words, is_duty
@@ -123,7 +123,7 @@ class Frames:
         """The frame below a paragraph that ends in a colon: it may direct, announce a list of things to do, name who acts, say when."""
         text = words.of(self.text).rstrip()
         limit = self.limits.inside(words)
-        if limit and not BARE.match(limit.words):
+        if limit and not BARE.match(limit.words) and not from_now().match(limit.words):  # that may tell how little time there is
             frame = replace(frame, limit=limit)
         last = words.start + max(text.rfind(". ") + 2, 0) if text.rfind(". ") >= 0 else words.start
         duty = self.actors.read(words)

@@ -31,6 +31,13 @@ DAY = re.compile(rf"(?:(?:trước|vào|lúc) )?(?:(?!\d+: ){CLOCK}[’']?(?:,? 
 
 
 @lru_cache(maxsize=1)
+def _rounds() -> re.Pattern[str]:
+    """How long a round is, at the end of a clause: of work that is handed out it says how often ("kiểm tra phao định kỳ hằng tháng")."""
+    described = "".join(rf"(?<!{word}\s)" for word in words("described"))
+    return re.compile(rf"{described}(?<!\w){any_word('how-often')}(?:{PERIOD.pattern})(?=\s?(?:[.;:)\n]|$))", re.IGNORECASE)
+
+
+@lru_cache(maxsize=1)
 def _counted() -> re.Pattern[str]:
     """How many times in each round: "02 lần/ngày". Of work that is handed out it says how often; in rules it limits or measures."""
     return re.compile(rf"\b\d{{1,2}} {any_word('count-round')}\b")
@@ -80,8 +87,11 @@ def recurrences(text: str, span: Span) -> Iterator[Span]:
 
 
 def often_in(text: str, span: Span) -> str | None:
-    """How often work is to be done, as its words say: all recurrences of ``span``, else how many times in each round."""
+    """How often work is to be done, as its words say: all recurrences of ``span``, else the round with which a clause ends, or how many
+    times in each round."""
     found = [" ".join(part.of(text).split()) for part in recurrences(text, span)]
+    if not found and (rounds := _rounds().search(text, span.start, span.end)):
+        return " ".join(rounds.group().split())
     counted = None if found else _counted().search(text, span.start, span.end)
     if counted and not text.startswith(" học", counted.end()):  # "lần/năm học" is measured, not due
         return counted.group()

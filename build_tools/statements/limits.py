@@ -47,11 +47,12 @@ def _before_day() -> re.Pattern[str]:
 
 @lru_cache(maxsize=1)
 def _relative() -> re.Pattern[str]:
-    """A limit counted from something: "chậm nhất 15 ngày kể từ ngày ký", "trong thời hạn 05 ngày làm việc"."""
+    """A limit counted from something: "chậm nhất 15 ngày kể từ ngày ký", "trong thời hạn 05 ngày làm việc"; "trong 10 ngày" only where
+    it is said from when: "trong 10 ngày kể từ ngày ký"."""
+    count = r"\d{1,3}\s(?:\([^()]{1,20}\)\s)?(?:ngày|giờ|tháng|tuần)(?!\w)(?:\slàm việc)?"
+    since = r"(?:,?\s(?:kể từ|tính từ|từ|sau)\s[^.,;:()\n]{2,80}?(?=\sphải\s|[.,;:()\n]|$))"
     return re.compile(
-        rf"(?<!\w){any_word('counted-limit')}\s(?:là\s)?\d{{1,3}}\s(?:\([^()]{{1,20}}\)\s)?(?:ngày|giờ|tháng|tuần)(?!\w)(?:\slàm việc)?"
-        r"(?:,?\s(?:kể từ|tính từ|từ|sau)\s[^.,;:()\n]{2,80}?(?=\sphải\s|[.,;:()\n]|$))?",
-        re.IGNORECASE,
+        rf"(?<!\w)(?:{any_word('counted-limit')}\s(?:là\s)?{count}{since}?|{any_word('within')}\s{count}{since})", re.IGNORECASE
     )
 
 
@@ -63,6 +64,12 @@ def _part_of_year() -> re.Pattern[str]:
         rf"{any_word('part-of-year')}\s(?:[IVX]{{1,4}}|\d{{1,2}})(?![\w/-]|\.\d|,?\s[^\W\d_]+\s\d{{4}})",
         re.IGNORECASE,
     )
+
+
+@lru_cache(maxsize=1)
+def from_now() -> re.Pattern[str]:
+    """Words before a time up to which work goes on from now: "từ nay đến hết"."""
+    return re.compile(rf"(?<!\w){any_word('from-now')}\s(?:{any_word('limit', 'within', 'before-time')}\s)*", re.IGNORECASE)
 
 
 @lru_cache(maxsize=1)
@@ -129,12 +136,24 @@ class Limits:
         bare = self.this_year.limit(self.text, Span(span.start, told[0].start if told else span.end))
         if bare:
             return Limit(self._words(span, bare, bare.end), bare, self.this_year.day(self.text, bare.start))
+        if told is None and (until := self._until(span)):
+            return until
         if told is None:
             part = _part_of_year().search(self.text, span.start, span.end)
             return Limit(" ".join(part.group().split()), Span(*part.span())) if part else None
         stated, end = told[0], further(self.text, told[0].end)
         day = told[1] or self.this_year.day(self.text, stated.start)
         return Limit(self._words(span, stated, end), stated, day if end == stated.end else None)
+
+    def _until(self, span: Span) -> Limit | None:
+        """A time with its year up to which work goes on from now: "từ nay đến hết năm 2031"."""
+        since = from_now().search(self.text, span.start, span.end)
+        said = self.text[since.end() : min(since.end() + LONGEST_TIME, span.end)] if since else ""
+        until = next((moment for moment in find_moments(said) if moment.head == 0 and moment.end), None)
+        if since is None or until is None or self._has_time(Span(span.start, since.start())):
+            return None
+        stated = Span(since.end() + until.span.start, since.end() + until.span.end)
+        return Limit(" ".join(self.text[since.start() : stated.end].split()), stated, until.end)
 
     def own(self, span: Span) -> bool:
         """True where ``span`` says that it has a limit of its own, in whatever words: what stands above is not its limit then."""
@@ -166,10 +185,14 @@ class Limits:
         before = _binding().search(self.text[action.start : stated.start])
         if before is None or (before["from"] and not BETWEEN.search(stated.of(self.text))):
             return None
-        done = word_key(self.text[action.start : action.start + before.start()])
-        if not done.endswith(",") and _of_time().search(done):
+        if self._has_time(Span(action.start, action.start + before.start())):
             return None
         return Limit(" ".join(self.text[action.start + before.start() : stated.end].split()), stated, end)
+
+    def _has_time(self, before: Span) -> bool:
+        """True where something in the words before a time has one of its own, and no comma parts them."""
+        said = word_key(before.of(self.text)).rstrip()
+        return not said.endswith((",", ";", ".", ":")) and _of_time().search(said) is not None
 
     def _words(self, whole: Span, limit: Span, end: int) -> str:
         """The words of a limit, up to ``end``: "trước ngày 30/6/2025"."""

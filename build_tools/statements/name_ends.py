@@ -137,8 +137,8 @@ class _Words:
         return second.before == " " and second.said.islower() and belong_together(self.all[at].key, second.key)
 
     def is_whole(self, at: int, own: int) -> bool:
-        """True where the last word before ``at`` is whole: two syllables, a rank, a name of its own; not "Ngữ |" of "Ngữ văn", and not
-        "Ban Chỉ đạo |", which is named by what it does ("phòng, chống lũ")."""
+        """True where the last word before ``at`` is whole: two syllables, a rank, a name of its own; not "Ngữ |" of "Ngữ văn" or "các
+        trường |" of "các trường học", and not "Ban Chỉ đạo |", which is named by what it does ("phòng, chống lũ")."""
         last = self.all[at - 1]
         if any(" ".join(word.key for word in self.all[max(at - count, 0) : at]) in word_set("task-body") for count in (2, 3)):
             return False
@@ -148,7 +148,7 @@ class _Words:
             return False
         if last.capital:
             return (len(last.said) > 1 and last.said.isupper()) or (self.all[at - 2].capital and at - 2 >= own)
-        return belong_together(self.all[at - 2].key, last.key)
+        return self.all[at - 2].key not in word_set("plural") and belong_together(self.all[at - 2].key, last.key)
 
     def begins_act(self, at: int, own: int) -> bool:
         """True where what stands at ``at`` cannot be one more noun of the name: a single syllable that begins no name, or behind a name of

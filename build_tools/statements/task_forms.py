@@ -13,6 +13,7 @@ from build_tools.messages.shorten import shorten
 from build_tools.model.span import Span
 from build_tools.model.statement import Task
 from build_tools.passages.last_day import last_day
+from build_tools.statements.asking import given
 from build_tools.statements.bodies import bodies_at
 from build_tools.statements.body_beginnings import begins_body
 from build_tools.statements.duties import read_duty
@@ -72,13 +73,13 @@ def kind_of(name: str) -> str | None:
 def _names(value: str) -> tuple[str, ...]:
     """The bodies that fill a field; a sentence in it ("Sở A chủ trì tham mưu …; Sở B …") gives those that begin its parts."""
     if len(value) < SENTENCE:
-        return split_bodies(_by_duties().sub("", value)) if value else ()
+        return tuple(_by_duties().sub("", name) for name in split_bodies(value)) if value else ()
     named: list[str] = []
     for part in (piece.strip() for piece in value.split(";")):
         bodies = bodies_at(part, 0, len(part))
         whole = bodies is None or bodies.end >= len(part.rstrip(" .")) or not is_duty(_first(part[bodies.end :]))
         named.extend(split_bodies(part) if whole or bodies is None else bodies.names)
-    return tuple(dict.fromkeys(named))
+    return tuple(dict.fromkeys(_by_duties().sub("", name) for name in named))
 
 
 def _first(words: str) -> list[str]:
@@ -142,6 +143,7 @@ def is_row(text: str, entry: Entry) -> bool:
 def _field(text: str, entry: Entry) -> re.Match[str] | None:
     """The name and the value of a line that fills in a field."""
     row = _row().match(text, entry.words.start, entry.words.end)
+    row = None if row and given().match(row["value"]) else row  # "Phân công: Giao Sở A …" is a sentence
     when = None if row else _time_row().match(text, entry.words.start, entry.words.end)
     if when and (word_key(when["name"]) in word_set("no-told") or is_duty(_first(when["value"]))):
         return None
@@ -181,7 +183,7 @@ def _collect(text: str, rows: list[Entry], values: dict[str, str]) -> tuple[list
     for row in rows:
         found = _field(text, row)
         kind = kind_of(found["name"]) if found else None
-        value = " ".join(found["value"].split()).rstrip(".;, ") if found else ""
+        value = " ".join(_alone(found["value"], values).split()).rstrip(".;, ") if found else ""
         if kind and value:
             values.setdefault(kind, value)
         below = [child for child in row.below if is_row(text, child)]
@@ -189,11 +191,26 @@ def _collect(text: str, rows: list[Entry], values: dict[str, str]) -> tuple[list
             listed.extend(child for child in row.below if not is_row(text, child))
         elif kind == "time" and not value and row.below and all(read_duty(text, child.words).lead for child in row.below):
             steps.extend(row.below)
-        elif kind and not value and not below and row.below:
+        elif kind and not value and not below and row.below and not any(_asks(text, child) for child in row.below):
             values.setdefault(kind, ", ".join(child.words.of(text).strip(" .;") for child in row.below))
         for found_below, all_found in zip(_collect(text, below, values), (listed, steps), strict=True):
             all_found.extend(found_below)
     return listed, steps
+
+
+def _asks(text: str, entry: Entry) -> bool:
+    """True for a sentence that hands out work: "Giao Sở A chủ trì …"."""
+    return given().match(text, entry.words.start, entry.words.end) is not None
+
+
+def _alone(value: str, values: dict[str, str]) -> str:
+    """The value without the further fields of its line, which are filled in: "Sở A; cơ quan phối hợp: Sở B; thời gian: năm 2031"."""
+    first = len(value)
+    for further in _inline().finditer(value, 1):
+        if kind := kind_of(further["name"]):
+            values.setdefault(kind, " ".join(further["value"].split()))
+            first = min(first, further.start())
+    return value[:first]
 
 
 def inline_fields(text: str, words: Span) -> Fields | None:

@@ -7,14 +7,16 @@ from functools import lru_cache
 
 from build_tools.lexicon.keys import word_key
 from build_tools.lexicon.letters import CAPITALS
+from build_tools.lexicon.types import types_of
 from build_tools.lexicon.words import any_word, word_set
 from build_tools.statements.actors import Actors
 from build_tools.statements.acts import tells
 from build_tools.statements.asking import given, manner_ask
-from build_tools.statements.body_beginnings import begins_body
+from build_tools.statements.body_beginnings import WORD, begins_body, plural_words
 from build_tools.statements.duties import ITSELF, Duty
 from build_tools.statements.frames import Frame
 from build_tools.statements.headings import names_nothing
+from build_tools.statements.many_bodies import JOINT
 from build_tools.statements.outline import Entry
 from build_tools.statements.task_forms import inline_fields, is_row
 from build_tools.statements.verbs import first_words, is_duty
@@ -24,6 +26,8 @@ NUMBER_FIRST = re.compile(r"^\W*\d")
 """An entry that begins with a number counts something."""
 INLINE_TITLE = re.compile(rf"(?P<title>[^\W\d_]+(?: [^\W\d_]+){{1,3}}): (?=[{CAPITALS}])")
 """A title of a few words in the same paragraph."""
+OF_A_KIND = re.compile(rf"[^\W\d_]+(?P<second>\s[^\W\d_{CAPITALS}]+)?\s(?P<own>[{CAPITALS}][^\W\d_]*(?:\s[{CAPITALS}][^\W\d_]*)*)\s")
+"""A word for a kind, of one or two syllables, and a name of its own."""
 RULE_REACH = 60
 """Characters in which a sentence says that it tells how a thing must be."""
 TAIL = 160
@@ -131,7 +135,11 @@ class Judge:
             return False
         if not entry.label:
             return (verb and (bool(frame.lead) or frame.strict)) or (bool(frame.lead) and frame.named)
-        return verb or (frame.even and self.may_act(entry)) or (not frame.strict and (bool(frame.lead) or frame.lists))
+        return (
+            verb
+            or (frame.even and self.may_act(entry))
+            or (not frame.strict and (bool(frame.lead) or frame.lists) and not self.names_others(entry))
+        )
 
     def may_act(self, entry: Entry) -> bool:
         """False for an entry that begins as things do that are told of, not done: "Kinh phí …", "Về bến đò …", "Các bến …"."""
@@ -139,6 +147,27 @@ class Judge:
         begins = {" ".join(first[:count]) for count in (1, 2)}
         known = word_set("plural") | word_set("after-bearer") | word_set("announces") | word_set("no-heading") | word_set("unit")
         return not begins & known and not is_row(self.text, entry)
+
+    def names_others(self, entry: Entry) -> bool:
+        """True for an entry that begins with those whom no list knows: others than those above act there.
+
+        That they are told of is shown by a name of their own ("Các Cảng vụ …", "Khoa Dược …", "Cảng vụ Sông Mơ | rà soát …"), by a body
+        behind them ("Hiệu trưởng các trường, Giám đốc Sở A …"), or by the same word again ("Chủ bến, chủ đò …").
+        """
+        words = entry.words.of(self.text)
+        said = WORD.findall(words[:OPENING])
+        many = plural_words([word_key(word) for word in said[:2]])
+        if many or not said:
+            return said[many : many + 1] != [] and said[many][0].isupper()
+        named = OF_A_KIND.match(words)
+        if named and not begins_body(words, named.start("own"), len(words)) and not types_of(()).named(named["own"].split()[0]):
+            return not named["second"] or is_duty(first_words(words, named.end()))
+        joint = JOINT.search(words[:RULE_REACH])
+        if joint is None:
+            return False
+        again = WORD.match(words, joint.end())
+        listed = again is not None and word_key(again.group()) == word_key(said[0])
+        return listed or (words[joint.end()].isupper() and begins_body(words, joint.end(), len(words)))
 
     def first_words(self, entry: Entry) -> list[str]:
         """The keys of the first three words of an entry."""

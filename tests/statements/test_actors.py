@@ -63,6 +63,9 @@ WHOLE_NAMES = [
     pytest.param("Sở Bến bãi cấp phao cho xã Gia Nam rà soát bến.", ("Sở Bến bãi",), id="verb-that-is-a-head"),
     pytest.param("Sở Bến bãi phòng ngừa cháy bến.", ("Sở Bến bãi",), id="no-part"),
     pytest.param("Các xã được phân công chủ trì phối hợp với Hội Đò dọn bến.", ("Các xã được phân công chủ trì",), id="given-lead"),
+    pytest.param("Các trường học ven sông bố trí người đón trẻ.", ("Các trường học ven sông",), id="word-of-two-syllables"),
+    pytest.param("UBND các xã, phường: Gia Nam, Tân Đò, Bến Mơ dọn bến.", ("UBND các xã, phường: Gia Nam, Tân Đò, Bến Mơ",), id="places"),
+    pytest.param("Các Sở: Y tế, Xây dựng tổ chức dọn bến.", ("Các Sở: Y tế, Xây dựng",), id="of-one-kind"),
     pytest.param("Các xã được giao giữ bến phải lập sổ.", ("Các xã được giao giữ bến",), id="given-must"),
 ]
 
@@ -92,6 +95,33 @@ def test_words_that_run_on_to_a_later_verb_are_no_name(words: str) -> None:
 
 def test_a_heading_that_runs_on_names_nobody() -> None:
     assert not [task for task in tasks("1. Viện Hải đăng nhường ba gian kho:\n\na) Rà soát phao.") if task.lead and "Viện" in task.lead[0]]
+
+
+def test_a_list_behind_a_colon_is_read_whole_or_not_at_all() -> None:
+    assert not tasks("1. Các Sở: Y tế, Xây dựng nạo nạo bến.")
+
+
+def test_a_heading_names_a_list_whole() -> None:
+    found = tasks("1. Các Sở: Y tế, Xây dựng, Nông nghiệp và Môi trường\n\na) Rà soát phao.")
+    assert [task.lead for task in found] == [("Các Sở: Y tế, Xây dựng, Nông nghiệp và Môi trường",)]
+
+
+OF_OTHERS = [
+    "Kíp Neo đậu nhường dây hỗ trợ các ghe.",
+    "Khoa Dược dự trù thuốc.",
+    "Chủ bến, chủ đò tự kiểm tra phao.",
+    "Hiệu trưởng các trường, Giám đốc Trung tâm Đò tổ chức khám.",
+]
+
+
+@pytest.mark.parametrize("words", OF_OTHERS)
+def test_who_is_named_and_cannot_be_read_leaves_his_work_to_nobody(words: str) -> None:
+    assert not tasks(f"1. {words}")
+
+
+def test_an_item_of_others_is_not_the_work_of_those_above() -> None:
+    body = "1. Đối với các đơn vị thuộc Sở:\n\n- Bến vụ Sông Mơ rà soát phao.\n\n- Các Bến vụ ven sông không giữ đò.\n\n- Dọn bến Gia Nam."
+    assert [(task.lead, task.action) for task in tasks(body)] == [(("các đơn vị thuộc Sở",), "Dọn bến Gia Nam.")]
 
 
 STRAY_IN_NAME = [

@@ -257,6 +257,17 @@ SHAPES: list[tuple[str, str, list[Row]]] = [
         [("Các sở", "", "Sau khi có dự thảo", "Rà soát dự thảo")],
     ),
     (
+        "several fields in one line, and a scope between two names",
+        PLAN + "1. Về bến đò\n\nRà soát sổ bến; lập hồ sơ.\n\n"
+        "Cơ quan chủ trì: Sở Bến bãi trong phạm vi của mình và Hội Đò; phối hợp: Sở Y tế; thời gian hoàn thành: quý III năm 2031.\n",
+        [("Sở Bến bãi; Hội Đò", "Sở Y tế", "quý III năm 2031", "Rà soát sổ bến")],
+    ),
+    (
+        "what is asked below a field is no name",
+        PLAN + "1. Rà soát sổ bến\n\n- Tổ chức thực hiện:\n\n+ Giao Sở Bến bãi rà soát phao.\n\n+ Giao Hội Đò rà soát bến.\n",
+        [("Sở Bến bãi", "", "", "rà soát phao"), ("Hội Đò", "", "", "rà soát bến")],
+    ),
+    (
         "bodies in brackets after a name by work",
         HEADING + "1. Các cơ quan giữ bến (Sở Bến bãi, Hội Đò):\n\na) Là đầu mối ghi sổ.\n\nb) Rà soát phao.\n",
         [("Các cơ quan giữ bến", "", "", "Là đầu mối ghi sổ"), ("Các cơ quan giữ bến", "", "", "Rà soát phao")],

@@ -39,6 +39,9 @@ LIMITS = [
     ("Sở Bến bãi rà soát bến từ nay đến hết quý III.", "từ nay đến hết quý III", None),
     ("Sở Bến bãi rà soát bến; từ nay tới cuối tháng 10 hoàn thành.", "từ nay tới cuối tháng 10", None),
     ("Sở Bến bãi rà soát bến của quý III.", None, None),
+    ("Sở Bến bãi rà soát bến; từ nay đến hết năm 2031 hoàn thành đường.", "từ nay đến hết năm 2031", "2031"),
+    ("Sở Bến bãi rà soát bến, trong 10 ngày kể từ ngày nhận được văn bản này.", "trong 10 ngày kể từ ngày nhận được văn bản này", None),
+    ("Sở Bến bãi rà soát bến trong 10 ngày lễ hội.", None, None),
     ("Sở Bến bãi rà soát bến chậm nhất 17 giờ ngày 18/7/2025.", "chậm nhất 17 giờ ngày 18/7/2025", "2025-07-18"),
     ("Sở Bến bãi rà soát bến chậm nhất 17 ngày kể từ ngày ký.", "chậm nhất 17 ngày kể từ ngày ký", None),
 ]
@@ -48,6 +51,18 @@ LIMITS = [
 def test_limits(body: str, deadline: str | None, due: str | None) -> None:
     (task,) = tasks(body)
     assert (task.deadline, task.due) == (deadline, due)
+
+
+ROUNDS = [
+    ("Sở Bến bãi kiểm tra phao định kỳ hằng tháng.", "định kỳ hằng tháng"),
+    ("Sở Bến bãi kiểm tra phao theo định kỳ hằng tháng.", None),
+    ("Sở Bến bãi lập sổ thu chi hằng tháng.", None),
+]
+
+
+@pytest.mark.parametrize(("body", "often"), ROUNDS)
+def test_how_often(body: str, often: str | None) -> None:
+    assert [task.recurrence for task in tasks(body)] == [often]
 
 
 @pytest.mark.parametrize("time", ["Từ nay đến hết quý III/2025", "Trước ngày 30/6/2025", "Sau buổi họp này"])
