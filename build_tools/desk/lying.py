@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any, Literal
 
 from build_tools.desk.pictures import seen_upright
-from build_tools.desk.spots import Box, boxes, number_line, number_place
+from build_tools.desk.spots import Box, boxes, number_line, number_place, usual_places
 from build_tools.graph.reading import read_clean
 from build_tools.intake.candidate import FIELDS
 from build_tools.intake.file_name import suggested
@@ -131,6 +131,8 @@ class Lying:
             self.boxes["number"], self.symbol = (line.box,), line.symbol
         elif "number" in base.lacking and self.boxes.get("issuer"):
             self.boxes["number"] = number_place(self.pages, self.boxes["issuer"])
+        unread = {key for key, value in base.values if value.text is None}
+        self.boxes |= {key: place for key, place in usual_places(self.pages, self.boxes).items() if key in unread}
         self.answered(self.given, office)
         self.state = "ready"
 

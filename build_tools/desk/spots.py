@@ -11,7 +11,7 @@ from build_tools.lexicon.keys import exact_key, strip_marks
 from build_tools.model.document import Clean, Table
 from build_tools.model.span import Span
 from build_tools.read.page.layout import Page, Word, rows_of, segments_of, text_of
-from build_tools.read.printed import printed
+from build_tools.read.printed import RECIPIENTS, printed
 
 Places = Mapping[str, Sequence[Span]]
 """By what is shown (a key of ``metadata.yaml``, "personal", "secrecy"), its places in the clean text."""
@@ -162,8 +162,39 @@ def number_place(pages: Sequence[Page], issuer: Sequence[Box]) -> tuple[Box, ...
     return (Box(page.number, CROPPED, round(last.y + last.height, 1), round(page.width / 2 - CROPPED, 1), UNDER),)
 
 
+def usual_places(pages: Sequence[Page], found: Mapping[str, Sequence[Box]]) -> dict[str, tuple[Box, ...]]:
+    """By key, where a recognised document has what was not read of it, as lines that were found tell: the day beside the number, the
+    subject under the type or the number, the signature beside the recipients."""
+    if not pages or not pages[0].ocr or pages[0].turned:
+        return {}
+    page, made = pages[0], dict[str, Box]()
+    half, wide = page.width / 2 - CROPPED, page.width - 2 * CROPPED
+    number, kind = (next((box for box in found.get(key, ()) if box.page == page.number), None) for key in ("number", "type"))
+    if number is not None:
+        made["issued_on"] = made["place"] = Box(page.number, page.width / 2, number.y - UNDER / 2, half, UNDER)
+    if (above := kind or number) is not None:
+        made["subject"] = Box(page.number, CROPPED, above.y + above.height, wide if kind else half, UNDER)
+    if (signed := _signature(pages)) is not None:
+        made["signer"] = made["signer_title"] = signed
+    return {key: (box,) for key, box in made.items()}
+
+
+def _signature(pages: Sequence[Page]) -> Box | None:
+    """The right half of the page on which the recipients are listed, from their line down."""
+    for page in reversed(pages):
+        for row in rows_of(page.words):
+            for part in segments_of(row):
+                if not page.turned and part[0].x0 < page.width / 2 and _RECIPIENTS.match(text_of(part)):
+                    top = part[0].base - UNDER
+                    return Box(page.number, page.width / 2, top, page.width / 2 - CROPPED, min(SIGNATURE, page.height - top))
+    return None
+
+
 CROPPED, UNDER = 30.0, 48.0
 """Points: the margin that is left out, and the height of three lines."""
+SIGNATURE = 190.0
+"""Points from the line above an office down to the name below the seal."""
+_RECIPIENTS = re.compile(printed(*RECIPIENTS))
 HEADING = 0.4
 """Share of a page's height in which a heading stands."""
 _LABEL = re.compile(rf"\W*{printed('number', case='folded')}\s*(?:[:.;/-]|\S{{0,4}}\d)")

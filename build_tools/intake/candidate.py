@@ -113,7 +113,7 @@ def seen(read: ReadSource, register: Register) -> tuple[tuple[str, Value], ...]:
         if key in read.source.metadata.unknown:
             return say("commands.doubts.unknown")
         if not text:
-            return say("commands.doubts.absent")
+            return say("commands.doubts.unread" if document.clean.method == "ocr" else "commands.doubts.absent")
         stated = getattr(read.source.metadata, key)
         return "" if stated or not _misread(key, text, document, register) else say("commands.doubts.recognised")
 
@@ -249,12 +249,11 @@ def _doubt(key: str, text: str | None, item: Identified, document: Document, reg
 
 def _doubt_of_nothing(key: str, document: Document) -> str:
     recognised, symbol = document.clean.method == "ocr", document.header.symbol
-    if key == "number" and recognised:
-        return say("commands.doubts.unread")
+    if recognised:
+        return say("commands.doubts.unread")  # of a picture it may only not have been read
     if key == "number" and symbol:
         return say("commands.doubts.struck") if _beside_struck(key, document) else say("commands.doubts.awaiting", symbol=symbol)
-    # not every text states these; of a picture it may only not have been read
-    return say("commands.doubts.absent") if recognised or key not in ("place", "signer_title") else ""
+    return say("commands.doubts.absent") if key not in ("place", "signer_title") else ""  # not every text states these
 
 
 def _doubt_of_type(stated: str | None, item: Identified, register: Register) -> str:

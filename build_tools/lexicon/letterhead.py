@@ -42,6 +42,10 @@ UNREADABLE_DAY = re.compile(
     rf"(?P<place>[{CAPITALS}][^\d,:;.]{{0,38}})[,.]? ?[Nn]gày.{{0,8}} ?(?P<day>(?!))?tháng (?P<month>\d{{1,2}}) năm (?P<year>\d{{4}})\.?$"
 )
 """The same where recognition could not read the day, written by hand: the date is known to the month."""
+DATED_UNMARKED = re.compile(
+    rf"(?P<place>[{CAPITALS}][^\d,:;]{{0,38}}), ?ngay (?P<day>\d{{1,2}}) thang (?P<month>\d{{1,2}}) nam (?P<year>\d{{4}})\.?$"
+)
+"""The whole of it in a line without its marks, which recognition often misreads ("nắm 2031")."""
 DATED_ALONE = re.compile(
     r"(?P<place>)[Nn]gày[\s….]{0,40}(?P<day>\d{1,2})?[\s….]{0,40}tháng[\s….]{0,40}(?P<month>\d{1,2})?[\s….]{0,40}năm[\s….]{0,40}(?P<year>\d{4})\.?$"
 )

@@ -5,12 +5,13 @@ from __future__ import annotations
 import io
 import struct
 import zlib
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from build_tools.desk.pictures import image_of, png
-from build_tools.desk.spots import Box, number_line, number_place, shown_text
+from build_tools.desk.spots import Box, number_line, number_place, shown_text, usual_places
 from build_tools.model.document import Clean, Paragraph
 from build_tools.model.span import OffsetMap, Span
 from build_tools.read.page.layout import Page, Word
@@ -98,6 +99,18 @@ def test_the_line_of_a_number_is_found_though_its_serial_is_not_read(rows: tuple
 )
 def test_a_number_that_was_not_read_is_looked_for_under_the_body(ocr: bool, box: Box, wanted: tuple[Box, ...]) -> None:
     assert number_place([Page(1, 595, 842, (), ocr=ocr)], [box]) == wanted
+
+
+def test_what_was_not_read_is_looked_for_where_it_usually_stands() -> None:
+    page = Page(1, 595, 842, (*row(112, (100, "Số:"), (125, "/KH-UBND")), *row(500, (80, "Nơi"), (110, "nhận:"))), ocr=True)
+    number, kind = Box(1, 100, 100, 90, 14), Box(1, 260, 140, 80, 14)
+    found = usual_places([page], {"number": [number], "type": [kind]})
+    assert found["issued_on"] == found["place"] == (Box(1, 297.5, 76.0, 267.5, 48.0),), "right of the number"
+    assert found["subject"] == (Box(1, 30.0, 154, 535.0, 48.0),), "under the type"
+    assert found["signer"] == found["signer_title"] == (Box(1, 297.5, 452.0, 267.5, 190.0),), "right of the recipients"
+    assert usual_places([page], {"number": [number]})["subject"] == (Box(1, 30.0, 114, 267.5, 48.0),), "a letter has it under its number"
+    assert list(usual_places([Page(1, 595, 842, row(112, (100, "Kính")), ocr=True)], {})) == []
+    assert usual_places([replace(page, ocr=False)], {"number": [number]}) == {}, "a text page is read as it stands"
 
 
 def test_the_text_is_cut_at_the_edges_of_what_is_shown() -> None:

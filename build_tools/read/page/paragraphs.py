@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
@@ -100,7 +101,7 @@ def margins_of(lines: Sequence[Line], width: float, before: Margins | None = Non
     enough = max(2, len(long) // 8)
     left = min((value for value, count in lefts.items() if count >= enough), default=min(line.x0 for line in long))
     rights = sorted(line.x1 for line in long)
-    right = max(rights[int(0.75 * (len(rights) - 1))], _mirrored(body, float(left)))
+    right = max(rights[math.ceil(0.75 * (len(rights) - 1))], _mirrored(body, float(left)))
     steps = [b.base - a.base for a, b in pairwise(body) if 0.8 * a.size < b.base - a.base < 2.6 * a.size]
     wrapped = [
         b.base - a.base for a, b in pairwise(body) if a.x1 > right - 8 and b.x0 < left + 4 and 0.8 * a.size < b.base - a.base < 2.6 * a.size

@@ -6,12 +6,14 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from build_tools.lexicon.keys import strip_marks
 from build_tools.lexicon.letterhead import (
     ABOUT,
     BLANK_NUMBER,
     DATED,
     DATED_ALONE,
     DATED_SHORT,
+    DATED_UNMARKED,
     NUMBER,
     SCANNED_DAY,
     UNREADABLE_DAY,
@@ -59,6 +61,8 @@ class HeaderLines:
         if not para.short:
             return None
         if dated := DATED.match(text) or DATED_SHORT.match(text) or DATED_ALONE.match(text):
+            return dated
+        if self.scanned and (dated := DATED_UNMARKED.match(strip_marks(text))):
             return dated
         if para.style.column == 1 or self.scanned:
             return UNREADABLE_DAY.match(text) or (SCANNED_DAY.match(text) if self.scanned else None)
