@@ -263,11 +263,19 @@ def test_title_lines_are_joined_and_headings_kept_apart(tmp_path: Path) -> None:
     assert texts(read(tmp_path, sheet))[:4] == ["NGHỊ QUYẾT", " ".join(title), "Chương I", "QUY ĐỊNH CHUNG"]
 
 
-@pytest.mark.parametrize(("style", "left", "apart"), [("B", 144.0, True), ("", 144.0, False), ("B", 85.0, False)])
-def test_a_bold_title_far_from_the_margin_takes_in_no_text_below_it(tmp_path: Path, style: str, left: float, apart: bool) -> None:
+@pytest.mark.parametrize(
+    ("style", "left", "end", "apart"),
+    [
+        ("B", 144.0, "", True),
+        ("", 144.0, "", False),
+        ("B", 85.0, " ở các xã ấy", False),  # a first line that fills the measure goes on below
+        ("B", 85.0, "", True),  # the next word would have fitted: its end was meant
+    ],
+)
+def test_a_bold_title_far_from_the_margin_takes_in_no_text_below_it(tmp_path: Path, style: str, left: float, end: str, apart: bool) -> None:
     """On a page too short to tell where its middle is."""
     title, body = "thực hiện việc giữ bến đò trong mùa mưa", "Thực hiện Chỉ thị ấy, Ban Tổ chức hướng dẫn các chi bộ như sau đây:"
-    sheet = Sheet().centred(312, 110, "HƯỚNG DẪN", 14, "B").text(left, 130, title + " bão lũ này", 14, style)
+    sheet = Sheet().centred(312, 110, "HƯỚNG DẪN", 14, "B").text(left, 130, title + " bão lũ này" + end, 14, style)
     sheet.text(57, 155, body).text(57, 180, "1. Họp chi bộ vào ngày 05 hằng tháng, ghi đủ biên bản")
     assert (body in texts(read(tmp_path, sheet))) is apart
 
