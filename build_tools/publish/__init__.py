@@ -23,7 +23,7 @@ from build_tools.publish.originals import original_files
 from build_tools.publish.pages import write_pages, written_pages
 from build_tools.publish.resolver import resolver_files
 from build_tools.publish.shortcuts import shortcut_files
-from build_tools.publish.slim import slim
+from build_tools.publish.slim import join, slim
 from build_tools.publish.standing import Searched, Seen, StandingSite, recall, remember
 from build_tools.publish.style import colours_of, framed, gather, words_of
 from build_tools.publish.swap import built_aside
@@ -99,6 +99,8 @@ def publish(
         if made.one_sheet:
             frame = framed({*scan(new), *made.stays}, (new, out))
             gather(new, words_of(docs, scan(docs, GENERATED)) | frame, colours_of(config_of(content)))
+        if made.one_script:
+            join(new)
         indexed()
         if index:
             made.stays.update(index)

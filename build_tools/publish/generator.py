@@ -20,6 +20,7 @@ from build_tools.publish.dressing import COLOURS, logo_address
 from build_tools.publish.kept import Kept
 from build_tools.publish.listed import without_hidden
 from build_tools.publish.quick import Quick
+from build_tools.publish.slim import JOINED, SCRIPT
 from build_tools.publish.spool import Spool
 from build_tools.publish.standing import Made, StandingSite
 from build_tools.publish.style import OURS, SHEET
@@ -41,7 +42,7 @@ THEME_WORDS = (
 
 
 SCRIPT_WORDS = (
-    *("open", "cite", "address", "copied", "notCopied", "overdue", "today", "now", "gathering", "notGathered"),
+    *("open", "cite", "address", "copied", "notCopied", "overdue", "today", "now", "gathering", "notGathered", "notKnown"),
     *("filter", "order", "newest", "oldest", "byName", "byBody"),
 )
 """What the pages' own script says, as ``config.extra.script``."""
@@ -49,13 +50,14 @@ SCRIPT_WORDS = (
 
 class Generated(NamedTuple):
     """The generator's warnings; every page with the key of what it depends on; other files with the digests of what they are copies of; the
-    files of the site that stay as they are; whether its style is to be one file (see ``style``)."""
+    files of the site that stay as they are; whether its style is to be one file (see ``style``), and its scripts (see ``slim``)."""
 
     warnings: tuple[Diagnostic, ...]
     pages: dict[str, tuple[str, Made]]
     copied: dict[str, str]
     stays: set[str]
     one_sheet: bool
+    one_script: bool
 
 
 class _Watch(logging.Handler):
@@ -137,6 +139,10 @@ def generate(
             one_sheet = set(config["markdown_extensions"]) <= EXTENSIONS and config["extra_css"][: len(OURS)] == [*OURS]
             if one_sheet:
                 config["extra"]["sheet"], config["extra_css"] = SHEET, config["extra_css"][len(OURS) :]
+            # what somebody wrote in the place of a script of ours is loaded by itself
+            one_script = not any((docs / path).is_file() for path in JOINED)
+            if one_script:
+                config["extra"]["joined"] = SCRIPT
             if settings.colour:
                 config["extra_css"] = [*config["extra_css"], COLOURS]
             if settings.logo:
@@ -161,7 +167,7 @@ def generate(
         logger.propagate = propagate
         if epoch == EPOCH:
             os.environ.pop("SOURCE_DATE_EPOCH", None)
-    return Generated(tuple(watch.found), kept.pages, kept.copied, kept.stays, one_sheet)
+    return Generated(tuple(watch.found), kept.pages, kept.copied, kept.stays, one_sheet, one_script)
 
 
 def _common(config_file: Path, site_url: str | None, tool: Tool, epoch: str, settings: Settings) -> str:

@@ -7,12 +7,16 @@ import shutil
 from pathlib import Path
 
 from build_tools.scripts import kept_short
+from build_tools.search import HEAD_SCRIPT
 
 FOLDERS = ("assets/javascripts",)
 MAPS = ("*.js.map", "*.css.map")
 THEME = Path(__file__).with_name("theme")
 SCRIPTS = "assets/*.js"
 """Ours, in the theme and in the site."""
+SCRIPT = "assets/chi-nam.js"
+JOINED = (HEAD_SCRIPT, "assets/frame.js", SCRIPT)
+"""What every page loads, in its order: of a built site one file, ``SCRIPT``. Each file that is asked for costs an old machine time."""
 
 
 def slim(site: Path) -> None:
@@ -28,3 +32,11 @@ def slim(site: Path) -> None:
         code, copied = path.read_bytes(), site / path.relative_to(THEME)
         if copied.is_file() and copied.read_bytes() == code:
             copied.write_bytes(kept_short(code.decode("utf-8")).encode("utf-8"))
+
+
+def join(site: Path) -> None:
+    """Make one file of the scripts that every page loads, as they lie in a built site."""
+    whole = ";\n".join((site / path).read_text("utf-8") for path in JOINED)
+    for path in JOINED:
+        (site / path).unlink()
+    (site / SCRIPT).write_text(whole, "utf-8")

@@ -99,6 +99,7 @@ def environment() -> Environment:
         keep_trailing_newline=True,
         bytecode_cache=compiled(),
     )
-    made.filters |= {"href": _href, "html": escape.html, "inner": escape.inner, "yaml": _quote, "time": _time, "qr": _qr}
+    made.filters |= {"href": _href, "html": escape.html, "inner": escape.inner, "heading": escape.heading}
+    made.filters |= {"yaml": _quote, "time": _time, "qr": _qr}
     made.globals |= {"a": _link, "chart": _chart, "drawing": _drawing, "flow": _flow, "relative": _relative, "link_to": Link, "t": _say}
     return made

@@ -18,6 +18,9 @@ _SHOWN = {letter: "\\" + letter for letter in "\\`*_[]{}#"} | {
     "=": "&#61;",
 }
 _START = re.compile(r"(?P<digits>\d{1,9})(?P<stop>[.)])|(?P<mark>[-+:!%])")
+_NUMBER = re.compile(r"(?<![\w/-])(\d[\w.]{0,8}(?:[/-]\w{1,8}){1,3})(?![\w/-])")
+"""A number with its code, as short as a line of a phone's heading is."""
+_WHOLE = Markup('<span class="lien">{}</span>')
 _TITLE = re.compile(r"[^\w\s,;:·–—“”‘’…%/+-]|_")
 BLANKS = re.compile(r"[\s\x00-\x1f\x7f-\x9f]+")
 _NOT_SINGLE = re.compile(r"[^\S ]|[\x00-\x1f\x7f-\x9f]|  ")
@@ -51,6 +54,17 @@ def inner(text: str) -> Markup:
     """
     shown = _INLINE.sub(lambda match: _SHOWN[match[0]], _single_blanks(text))
     return Markup(f"{shown[:-1]}\\!" if shown.endswith("!") else shown)
+
+
+def heading(text: str, begins: bool = True) -> Markup:
+    """Text of a heading, in whose large letters a number of a document is not broken where a phone's line ends. ``begins``: a line with it.
+
+    >>> print(heading("Công văn 743-CV/TU"))
+    Công văn <span class="lien">743-CV/TU</span>
+    """
+    before, *rest = _NUMBER.split(text)
+    shown = [_WHOLE.format(inner(part)) if at % 2 == 0 else inner(part) for at, part in enumerate(rest)]
+    return Markup("").join((markdown(before) if begins else inner(before), *shown))
 
 
 def title(text: str) -> Markup:

@@ -24,6 +24,8 @@ NUMBER = re.compile(r"[-–+]?\d[\d.,\s]*%?")
 """A cell that holds a number and nothing else."""
 DAY = re.compile(r"\d{1,2}/\d{1,2}/\d{4}")
 """A cell that holds a day."""
+SHORT = 24
+"""A citation in a heading of so few characters stands on one line of a phone."""
 _STATES = {"resolved": ".vb", "ambiguous": ".mo-ho", "unknown": ".chua-ro"}
 """The classes of links to what is cited."""
 
@@ -47,14 +49,16 @@ def flow_markdown(flow: Iterable[Flow], page: str) -> Markup:
     return Markup("\n\n").join(parts)
 
 
-def inlines_markdown(inlines: Iterable[Inline], page: str) -> Markup:
+def inlines_markdown(inlines: Iterable[Inline], page: str, heading: bool = False) -> Markup:
     """Running text with its links and marks. Only the beginning of a line is guarded against list and heading marks."""
     parts = []
     for index, item in enumerate(inlines):
         if isinstance(item, Text):
-            parts.append(escape.inner(item.text) if index else escape.markdown(item.text))
+            shown = escape.heading(item.text, not index) if heading else escape.inner(item.text) if index else escape.markdown(item.text)
+            parts.append(shown)
         elif isinstance(item, Cited):
-            parts.append(link_markdown(item.link, page, _STATES[item.state]))
+            whole = " .lien" if heading and len(item.link.text) <= SHORT else ""
+            parts.append(link_markdown(item.link, page, _STATES[item.state] + whole))
         elif isinstance(item, NoteMark):
             parts.append(_mark(item, page))
         else:
@@ -68,7 +72,7 @@ def _mark(mark: NoteMark, page: str) -> Markup:
 
 
 def _line(line: Line, page: str, rank: int) -> Markup:
-    text = inlines_markdown(line.inlines, page)
+    text = inlines_markdown(line.inlines, page, line.role == "heading")
     if line.role == "heading":
         named = f' data-o="{escape.title(line.place)}"' if line.place else ""
         return Markup(f"{'#' * min(rank, LAST_HEADING)} {text} {{ #{line.id}{named} }}")

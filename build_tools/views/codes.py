@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -31,9 +32,10 @@ class CodeRow:
 
 @dataclass(frozen=True, slots=True)
 class CodesPage:
-    """Types in the order of the alphabet."""
+    """Types in the order of the alphabet. ``common``: the sources of most of them, said once."""
 
     path: str
+    common: tuple[str, ...]
     rows: tuple[CodeRow, ...]
 
 
@@ -42,7 +44,9 @@ def codes_pages(lookup: Lookup) -> Iterator[CodesPage]:
     types = types_of(lookup.site.register.types)
     counted = {key: len(works) for key, works in listing.by_type(lookup).items()}
     kinds = sorted(types.rows, key=lambda kind: (letter(kind.name), kind.name))
-    yield CodesPage(addresses.CODES, tuple(_row(kind, types, counted.get(kind.id, 0)) for kind in kinds))
+    sources = Counter(kind.sources for kind in kinds)
+    common = max(sources, key=lambda found: sources[found], default=())
+    yield CodesPage(addresses.CODES, common, tuple(_row(kind, types, counted.get(kind.id, 0)) for kind in kinds))
 
 
 def _row(kind: DocumentType, types: Types, count: int) -> CodeRow:

@@ -47,12 +47,13 @@ class PracticeItem:
 
 @dataclass(frozen=True, slots=True)
 class PracticesPage:
-    """The catalogue."""
+    """The catalogue. ``themes``: those of every practice of this page, where all have the same: they are said once."""
 
     path: str
     title: str
     count: int
     rows: tuple[PracticeItem, ...]
+    themes: tuple[Link, ...]
     links: tuple[Link, ...]
     part: Part = WHOLE
 
@@ -95,7 +96,8 @@ def practices_pages(lookup: Lookup) -> Iterator[PracticesPage | RemarksPage]:
     for part, chosen in parts(addresses.PRACTICES, tuple(_item(item, lookup) for item in found)):
         here = part.page(addresses.PRACTICES)
         title = part_title(say("reports.practices.title"), part.number)
-        yield PracticesPage(here, title, len(found), chosen, links, part)
+        themes = {item.themes for item in chosen}
+        yield PracticesPage(here, title, len(found), chosen, themes.pop() if len(themes) == 1 < len(chosen) else (), links, part)
     answered = {work: [pair.directive for pair in pairs if pair.report == work] for work, pairs in lookup.answered.items()}
     said: defaultdict[SectionKind, list[Remark]] = defaultdict(list)
     for document in reports(lookup.site):

@@ -106,6 +106,18 @@ def test_the_copy_has_the_shape_of_the_command(driver: webdriver.Chrome, page: s
     assert "Nghị định số 5/2031/NĐ-CP" in as_text
 
 
+def test_a_long_list_is_drawn_to_its_end_and_copied_whole(driver: webdriver.Chrome, page: str) -> None:
+    numbers = [f"{at}/2031/NĐ-CP" for at in range(101, 141)]
+    read(driver, page, "\n".join(f"Căn cứ Nghị định số {number};" for number in numbers))
+    WebDriverWait(driver, WAIT).until(lambda d: len(d.find_elements(By.CSS_SELECTOR, "[data-list] li")) == len(numbers))
+    shown = driver.find_element(By.CSS_SELECTOR, "[data-list]").text
+    assert [number for number in numbers if number not in shown] == []
+    assert len(driver.find_elements(By.CSS_SELECTOR, "[data-list] h2")) == 1
+    driver.execute_script("Object.defineProperty(navigator, 'clipboard', {value: {writeText: t => (window.said = t, Promise.resolve())}})")
+    driver.find_element(By.CSS_SELECTOR, "[data-copy=text]").click()
+    assert [number for number in numbers if number not in driver.execute_script("return window.said")] == []
+
+
 @pytest.mark.parametrize(
     ("text", "said"),
     [

@@ -75,7 +75,7 @@ def test_every_link_between_the_sites_leads_somewhere(office: Office, monkeypatc
     moved = {path: site for site in sites[1:] for path in snapshot(site) if path.startswith("van-ban/") and path.endswith(".html")}
     for path, site in moved.items():
         page = (site / path).read_text("utf-8")
-        assert 'src="../../../site/assets/search/boot.js"' in page, "the search is the first site's"
+        assert 'src="../../../site/assets/chi-nam.js"' in page, "the search is the first site's"
         assert LED.search(first[path].decode()), "what went elsewhere is led to"
         assert not LED.search(page)
     assert {path: data for path, data in first.items() if path in whole and path not in moved} == {
@@ -92,7 +92,7 @@ def test_sites_of_other_addresses_and_shares_that_are_no_more(office: Office, mo
     page = next(path for path in sorted(shares[0].rglob("*.html")) if path.parent != shares[0])
     own = page.relative_to(shares[0]).parent.as_posix()
     text = page.read_text("utf-8")
-    assert 'src="https://song-mo.example/site/assets/search/boot.js"' in text
+    assert 'src="https://song-mo.example/site/assets/chi-nam.js"' in text
     assert f'rel="canonical" href="https://song-mo.example/{shares[0].name}/{own}/' in text
     stub = (office.folder / "site" / own / "index.html").read_text("utf-8")
     assert f"https://song-mo.example/{shares[0].name}/{own}/index.html" in stub

@@ -5,6 +5,7 @@
 
   const MOST = 500000
   const SHORT = 30000
+  const FIRST = 12
   const here = /** @type {HTMLElement} */ (document.getElementById("dan-van-ban"))
   const words = chiNam.words = JSON.parse(here.dataset.words || "{}")
   const [shards, asOf, base] = [Number(here.dataset.shards), here.dataset.asOf || null, here.dataset.base || ""]
@@ -45,6 +46,7 @@
   }
 
   async function read(letter) {
+    drawn += 1
     list.textContent = ""
     tools.hidden = true
     if (letter.length > MOST) return tell("long", { size: (letter.length / 1e6).toFixed(1).replace(".", ",") })
@@ -107,57 +109,88 @@
     return made
   }
 
+  // a reader sees the first rows at once; the others are drawn once those are on the screen, as long as no other letter was pasted
+  let drawn = 0
+
   function show(found) {
-    const lines = []
+    const parts = []
     for (const state of ["outdated", "ambiguous", "unknown", "resolved"]) {
       const groups = new Map()
       for (const one of found) if (one.shown === state) groups.set(one.meant, (groups.get(one.meant) || []).concat(one))
-      if (!groups.size) continue
-      lines.push(fill(state, { count: String(groups.size) }))
-      list.appendChild(make("h2", lines[lines.length - 1]))
-      const rows = list.appendChild(make("ul"))
-      for (const group of groups.values()) row(rows.appendChild(make("li")), group, lines)
+      if (groups.size) parts.push({ title: fill(state, { count: String(groups.size) }), groups: [...groups.values()] })
     }
-    if (asOf) lines.push(fill("as-of", { date: day(asOf) }))
+    const left = []
+    for (const part of parts) part.groups.forEach((group, at) => left.push({ group, title: at ? "" : part.title }))
+    const mine = ++drawn
+    let rows
+    const draw = most => {
+      for (const { group, title } of left.splice(0, most)) {
+        if (title) {
+          list.appendChild(make("h2", title))
+          rows = list.appendChild(make("ul"))
+        }
+        rows.appendChild(row(group))
+      }
+      if (left.length) requestAnimationFrame(() => setTimeout(() => { if (mine === drawn) draw(left.length) }))
+    }
+    draw(FIRST)
     tools.hidden = false
     tools.onclick = event => {
       const button = /** @type {HTMLElement} */ (event.target)
       const kind = button.dataset.copy
       if (!kind) return
       const all = { document: { type: null, number: null, date: null }, as_of: asOf, citations: found.map(one => one.json) }
-      copy(kind === "json" ? JSON.stringify(all, null, 1) : lines.join("\n")).then(done => { button.textContent = done ? words.copied : words["not-copied"] })
+      copy(kind === "json" ? JSON.stringify(all, null, 1) : lines(parts).join("\n")).then(done => { button.textContent = done ? words.copied : words["not-copied"] })
     }
   }
 
+  const nameOf = one => one.json.state === "resolved" ? one.works[0].shown : one.json.text
+  const lineOf = place => fill("line", { line: String(place.line) })
+  function endedText(end) {
+    const sources = end.sources.map(source => source.name + (source.as_of ? " (" + fill("looked", { date: day(source.as_of) }) + ")" : ""))
+    return fill("ended", { ended: end.how, by: end.by_name, date: day(end.date), sources: sources.join("; ") || words["no-source"] })
+  }
+
+  /** What was found as text, to be copied. */
+  function lines(parts) {
+    const said = []
+    for (const { title, groups } of parts) {
+      said.push(title)
+      for (const group of groups) {
+        const one = group[0]
+        said.push("- " + nameOf(one) + " (" + group.map(lineOf).join(", ") + ")")
+        if (one.shown === "outdated") for (const end of one.works[0].ended) said.push("  " + endedText(end))
+        else if (one.shown !== "resolved" && one.json.rule) said.push("  " + one.json.rule)
+      }
+    }
+    if (asOf) said.push(fill("as-of", { date: day(asOf) }))
+    return said
+  }
+
   /** One document with the places that cite it; a click on a place selects it in the letter. */
-  function row(item, group, lines) {
+  function row(group) {
     const one = group[0]
-    const resolved = one.json.state === "resolved"
-    const name = resolved ? one.works[0].shown : one.json.text
-    item.appendChild(resolved ? link(one.works[0]) : make("strong", name))
-    item.appendChild(make("span", " " + words.cited + " ", "phu"))
+    const item = make("li")
+    item.append(one.json.state === "resolved" ? link(one.works[0]) : make("strong", nameOf(one)), make("span", " " + words.cited + " ", "phu"))
     for (const place of group) {
-      const button = /** @type {HTMLButtonElement} */ (make("button", fill("line", { line: String(place.line) }), "nut"))
+      const button = /** @type {HTMLButtonElement} */ (make("button", lineOf(place), "nut"))
       button.type = "button"
       button.title = place.json.text
       button.onclick = () => { area.focus(); area.setSelectionRange(place.start, place.end) }
       item.appendChild(button)
     }
-    lines.push("- " + name + " (" + group.map(place => fill("line", { line: String(place.line) })).join(", ") + ")")
-    const add = text => { if (text) lines.push("  " + text); return item.appendChild(make("div", text, "phu")) }
+    const add = text => item.appendChild(make("div", text, "phu"))
     if (one.shown === "outdated") {
       for (const end of one.works[0].ended) {
-        const sources = end.sources.map(source => source.name + (source.as_of ? " (" + fill("looked", { date: day(source.as_of) }) + ")" : ""))
-        const text = fill("ended", { ended: end.how, by: end.by_name, date: day(end.date), sources: sources.join("; ") || words["no-source"] })
-        const line = add(text)
-        line.textContent = ""
+        const text = endedText(end)
         const place = text.indexOf(end.by_name)
-        line.append(text.slice(0, place), link({ shown: end.by_name, page: end.page }), text.slice(place + end.by_name.length))
+        add("").append(text.slice(0, place), link({ shown: end.by_name, page: end.page }), text.slice(place + end.by_name.length))
       }
     } else if (one.shown === "ambiguous") {
       add(one.json.rule)
       for (const work of one.works) add("").appendChild(link(work, work.dates.map(day).join(" / ")))
     } else if (one.shown === "unknown") add(one.json.rule)
+    return item
   }
 
   function copy(text) {
@@ -173,7 +206,7 @@
   }
 
   find("read").onclick = () => read(area.value)
-  find("clear").onclick = () => { area.value = ""; list.textContent = ""; status.textContent = ""; tools.hidden = true; area.focus() }
+  find("clear").onclick = () => { drawn += 1; area.value = ""; list.textContent = ""; status.textContent = ""; tools.hidden = true; area.focus() }
   area.addEventListener("paste", /** @param {ClipboardEvent} event */ event => {
     const pasted = area.value || !event.clipboardData ? "" : event.clipboardData.getData("text/plain")
     if (!pasted) {

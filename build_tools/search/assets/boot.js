@@ -6,7 +6,9 @@
   // before the first paint: what only stands where no script runs is not seen
   document.documentElement.classList.replace("no-js", "js")
 
-  const here = /** @type {HTMLScriptElement} */ (document.currentScript).src.replace(/[^/]*$/, "")
+  // the folder of the search; a site that makes one file of this and others says where that is, as seen from the file
+  const own = /** @type {HTMLScriptElement} */ (document.currentScript)
+  const here = new URL(own.dataset.search || "./", own.src).href
   search.root = new URL("../../", here).href
   search.base = here + "index/"
 

@@ -1,11 +1,11 @@
 /* What a document's page does beyond being read: marks where one is, shows what a citation means, copies citations and addresses.
  * Nothing here is needed to read. Plain script of the year 2020 at most: old office machines run it. */
-(function () {
+Object.assign(window, { chiNamPage: function () {
   "use strict"
 
-  const script = /** @type {HTMLScriptElement} */ (document.currentScript)
-  const words = JSON.parse(script.dataset.words || "{}")
-  const root = new URL("../", script.src).href
+  // called at the end of a page, once all of it is read: the script that does so carries the words
+  const words = JSON.parse(/** @type {HTMLScriptElement} */ (document.currentScript).dataset.words || "{}")
+  const root = /** @type {any} */ (globalThis).chiNamSearch.root
   const text = /** @type {HTMLElement | null} */ (document.querySelector(".van-ban"))
 
   /** An element with text; `name` may carry a class after a dot. @returns {any} */
@@ -65,7 +65,7 @@
       if (!waiting) { waiting = true; requestAnimationFrame(mark) }
     }, { passive: true })
     // once the page is laid out anyway: to ask sooner would have it laid out twice
-    new IntersectionObserver((_, once) => { once.disconnect(); mark() }).observe(bar)
+    addEventListener("load", mark)
   }
 
   // --- deadlines by the reader's clock; without this the dates stand alone
@@ -399,4 +399,4 @@
     }
     return navigator.clipboard ? navigator.clipboard.writeText(said).then(() => true, old) : Promise.resolve(old())
   }
-})()
+} })

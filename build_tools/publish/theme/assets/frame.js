@@ -29,7 +29,9 @@
 
   function paint(choice = chosen()) {
     const dark = choice === AUTO ? machine.matches : choice === DARK
-    document.body.dataset.mdColorScheme = dark ? "slate" : "default"
+    const scheme = dark ? "slate" : "default"
+    // said once: a browser styles the whole page anew, though it be told what it knows
+    if (document.body.dataset.mdColorScheme !== scheme) document.body.dataset.mdColorScheme = scheme
   }
 
   // as soon as there is a body, before anything of it is seen
@@ -51,7 +53,9 @@
     }))
     // Safari before 14 and old Chromium know addListener only
     machine.addListener(() => paint())
-    show(Math.min(chosen(), inputs.length - 1))
+    // as it is written it stands for those who chose none
+    const at = Math.min(chosen(), inputs.length - 1)
+    if (at !== AUTO) show(at)
   }
 
   // --- the box of the search, in the dialog of the header
@@ -150,8 +154,8 @@
       if (!waiting) { waiting = true; requestAnimationFrame(look) }
     }, { passive: true })
     if (back) back.addEventListener("click", () => { scrollTo(0, 0); const top = /** @type {HTMLElement} */ (document.querySelector(".md-logo")); if (top) top.focus({ preventScroll: true }) })
-    // where one is, once the page is laid out anyway: to ask sooner would have it laid out twice
-    if (heading) new IntersectionObserver((_, once) => { once.disconnect(); if (scrollY) look() }).observe(heading)
+    // where one is, once the page is laid out anyway: to ask sooner would have it laid out twice. An observer would cost a frame of its own
+    addEventListener("load", () => { if (scrollY) look() })
   }
 
   /** What an address leads to is seen, though it be folded; the drawer closes once a place of this page was chosen in it. */
