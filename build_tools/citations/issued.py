@@ -22,7 +22,7 @@ from build_tools.model.citation import Citation
 from build_tools.model.register import Register
 from build_tools.model.span import Span
 from build_tools.naming.bodies import is_bare_office
-from build_tools.naming.codes import fits, issuing_codes, named_by_code
+from build_tools.naming.codes import fits, issuing_codes, named_by_code, settled
 from build_tools.vietnamese.dates import date_at, find_dates
 
 _BEFORE = 320
@@ -304,7 +304,7 @@ def _last(scan: Scan, citation: Citation, said: _Said, following: Citation | Non
         lambda: _after_subject(scan, citation, limit),
         lambda: named_by_code(number, scan.register),
     )
-    name = next((name for look in looks if (name := look())), None)
+    name = next((settled(name, number, scan.register) for look in looks if (name := look())), None)
     date = citation.date or date_in_row(scan, citation, limit)
     return replace(citation, issuer=name, date=date) if (name, date) != (citation.issuer, citation.date) else citation
 

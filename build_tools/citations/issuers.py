@@ -120,6 +120,9 @@ def _end(key: str, low: str, start: int, limit: int) -> int:
     cursor = end = start
     for _ in range(12):
         found = stop.search(shown, cursor, limit)
+        if found and shown is low and _alone().search(low, start, found.start()):
+            cursor = found.end()  # "BỘ TRƯỞNG BỘ XÂY DỰNG": what follows such a head is its name, whatever it means elsewhere
+            continue
         end = found.start() if found else limit
         known = next((one for one in comma.finditer(low, start, limit) if one.start() < end < one.end()), None)
         if known:
@@ -140,6 +143,12 @@ def _end(key: str, low: str, start: int, limit: int) -> int:
     known = comma.search(low, start, end) if shaped < end else None  # "Bộ Giao thông vận tải"
     end = known.end() if known and known.start() < shaped < known.end() else shaped
     return start + len(_TRAILING.sub("", key[start:end]))
+
+
+@lru_cache(maxsize=1)
+def _alone() -> re.Pattern[str]:
+    """A name that ends with a head of one syllable, which names no body without its field."""
+    return pattern(rf"(?<!\w)(?:{alternatives([word for word in words('closed-name') if ' ' not in word])}) $")
 
 
 @lru_cache(maxsize=1)

@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+import re
+from functools import lru_cache
+
 from build_tools.citations.scan import Scan
+from build_tools.lexicon.pieces import pattern
+from build_tools.lexicon.words import any_word
 from build_tools.model.values import Value
 
 
@@ -21,9 +26,16 @@ _COMPOUNDS_IN_CAPITALS = ("Pháp ", "PHÁP ", "Kỷ ", "KỶ ")
 """Those of them that do so in a line of capitals too: "KỶ LUẬT LAO ĐỘNG"; "THEO QUY ĐỊNH LUẬT BẾN BÃI" names a law."""
 
 
+@lru_cache(maxsize=1)
+def _together() -> re.Pattern[str]:
+    """What a type word is followed by where several bodies issue the document, before what tells which one: "Hướng dẫn liên tịch này"."""
+    return pattern(rf" {any_word('made-together')}(?= {any_word('tells-which')}(?!\w))")
+
+
 def find_mentions(scan: Scan) -> list[Mention]:
     """All type words in order."""
     found: list[Mention] = []
+    made_together = _together()
     low, key, name = scan.low, scan.key, scan.words.name
     for match in scan.words.anywhere.finditer(low):
         start = match.start()
@@ -32,7 +44,8 @@ def find_mentions(scan: Scan) -> list[Mention]:
         kind = name(match.group())
         if kind == "Luật" and _is_inside_word(low, key, start):
             continue
-        found.append(Mention(start, match.end(), kind, key[start].isupper()))
+        joint = made_together.match(low, match.end())
+        found.append(Mention(start, joint.end() if joint else match.end(), kind, key[start].isupper()))
     return found
 
 

@@ -11,7 +11,17 @@ from build_tools.citations.issuers import issuer_after, issuer_at
 from build_tools.citations.laws import amending_end, constitution_end, law_name_end, treaty_name_end, with_date
 from build_tools.citations.meetings import meeting_at
 from build_tools.citations.mentions import Mention
-from build_tools.citations.plans import enclosed_end, is_changed, is_in_row, is_made, is_one_of_many, is_specific, is_used, plan_name
+from build_tools.citations.plans import (
+    enclosed_end,
+    is_another,
+    is_in_row,
+    is_made,
+    is_one_of_many,
+    is_own_name,
+    is_specific,
+    is_used,
+    plan_name,
+)
 from build_tools.citations.scan import Scan
 from build_tools.lexicon.pieces import pattern
 from build_tools.lexicon.types import Types
@@ -200,12 +210,14 @@ def _plan(scan: Scan, mention: Mention, previous: Citation | None, row_from: int
     if plan is None:
         return None
     if not is_used(scan, mention, row_from):
-        known = plan.years and mention.capital and mention.kind in scan.words.types.with_role("horizon")
+        known = (
+            (plan.years or is_own_name(scan, mention, plan)) and mention.capital and mention.kind in scan.words.types.with_role("horizon")
+        )
         none = _in_subject(scan, mention, previous) or is_made(scan, mention)
         return _named(scan, mention, plan.end) if known and not none else None
     if not is_specific(plan, mention.kind, mention.capital):
         return None
-    if _in_subject(scan, mention, previous) and not is_changed(scan, mention):
+    if _in_subject(scan, mention, previous) and not is_another(scan, mention):
         return None
     return _named(scan, mention, plan.end)
 

@@ -13,6 +13,7 @@ from functools import lru_cache
 from build_tools.citations.issuers import TERM, issuer_at
 from build_tools.citations.mentions import Mention
 from build_tools.citations.scan import Scan
+from build_tools.lexicon.letters import CAPITALS
 from build_tools.lexicon.pieces import pattern
 from build_tools.lexicon.words import any_word
 
@@ -32,6 +33,9 @@ class _Patterns:
     many: re.Pattern[str]
     row: re.Pattern[str]
     stop: re.Pattern[str]
+    unnamed: re.Pattern[str]
+    where: re.Pattern[str]
+    national: re.Pattern[str]
     comma: re.Pattern[str]
     horizon: re.Pattern[str]
     of: re.Pattern[str]
@@ -49,6 +53,9 @@ def patterns() -> _Patterns:
         pattern(rf"(?<!\w){any_word('of-many')} $"),
         pattern(rf" ?(?:,|;|{any_word('list-join')}|gắn với) ?"),
         pattern(rf" (?:{any_word('after-plan')}(?!\w)|số \d)"),
+        pattern(rf" {any_word('not-plan-name', 'list-join', 'of-many')}(?!\w)"),
+        pattern(rf" {any_word('not-plan-name')}(?!\w)"),
+        pattern(rf" {any_word('of-the-country')}(?!\w)"),
         pattern(rf", (?:{any_word('plan-break')})(?!\w)"),
         pattern(rf"(?<!\w){any_word('horizon')} {_YEARS}(?:,? (?:và )?{any_word('horizon-next')} {_YEARS}){{0,2}}"),
         pattern(r" của "),
@@ -74,8 +81,8 @@ def plan_name(scan: Scan, mention: Mention) -> Plan | None:
     """The name behind a type word of plans and rules, as far as it goes; None when no name follows."""
     low, after = scan.low, mention.end
     made = patterns()
-    if not _NAMED.match(low, after) or scan.key[mention.start : after + 6].isupper():
-        return None  # a heading in capitals only speaks of its subject
+    if not _NAMED.match(low, after) or made.unnamed.match(low, after) or scan.key[mention.start : after + 6].isupper():
+        return None  # nothing names it; a heading in capitals only speaks of its subject
     close = _ENDS.search(low, after, min(len(low), after + _LONGEST))
     limit = close.start() if close else min(len(low), after + _LONGEST)
     for found in scan.words.anywhere.finditer(low, after + 1, limit):  # another document begins
@@ -97,7 +104,10 @@ def plan_name(scan: Scan, mention: Mention) -> Plan | None:
         end = _before_and(low, after, end)
     own_words = first is None or bool(low[after : first.start()].strip())
     long = years is not None and not years.group().startswith("năm")
-    return Plan(end, years is not None, long, body, len(low[after:end].split()), own_words) if end > after else None
+    told = made.where.search(low, after, end)
+    end = told.start() if told and told.end() == end else end
+    count = len(low[after : told.start() if told else end].split())
+    return Plan(end, years is not None, long, body, count, own_words) if end > after else None
 
 
 def _with_body(scan: Scan, first: re.Match[str] | None, limit: int) -> tuple[int | None, bool]:
@@ -118,9 +128,10 @@ _THE_PARTY = "Đảng"
 
 
 def _before_and(low: str, start: int, end: int) -> int:
-    """Without "và …" at the end, which may begin something else."""
-    at = low.rfind(" và ", start, end)
-    return at if at > start and len(low[at + 4 : end].split()) < 2 else end
+    """Without "và …" at the end, which may begin something else, and does where many follow ("Quy hoạch tỉnh | và các quy hoạch")."""
+    at = low.rfind(" và", start, end)
+    tail = low[at + 3 : end]
+    return at if at > start and (not tail or tail[0] == " ") and (len(tail.split()) < 2 or patterns().unnamed.match(tail)) else end
 
 
 _ISSUED_WITH = r" \(?(?:được )?ban hành kèm theo "
@@ -162,14 +173,29 @@ def is_one_of_many(scan: Scan, mention: Mention) -> bool:
     return scan.led(patterns().many, mention.start) is not None
 
 
-def is_changed(scan: Scan, mention: Mention) -> bool:
-    """Whether a name is that of a document which the one before changes: "… phê duyệt điều chỉnh Quy hoạch …"."""
-    return scan.led(patterns().changed, mention.start) is not None
+def is_another(scan: Scan, mention: Mention) -> bool:
+    """Whether a name in the subject of a document is that of another, which is changed or used there: "Kế hoạch số … thực hiện Đề án …"."""
+    return scan.led(patterns().changed, mention.start) is not None or scan.led(patterns().used, mention.start) is not None
 
 
 def is_made(scan: Scan, mention: Mention) -> bool:
     """Whether a name is that of a document which is only being made: "xây dựng Đề án …"."""
     return scan.led(patterns().made, mention.start) is not None
+
+
+def is_own_name(scan: Scan, mention: Mention, plan: Plan) -> bool:
+    """Whether a name inside a sentence is written as one: the type with a capital, its own first word too or a word for one of the whole
+    country ("Chương trình mục tiêu quốc gia …", "Chương trình Chuyển đổi số …"), and no body's name before ("Học viện Chiến lược …")."""
+    inside = _INSIDE.search(scan.key, max(0, mention.start - _TWO_WORDS), mention.start)
+    if inside is None or plan.words < _ENOUGH or mention.kind in _NEED_MORE or is_one_of_many(scan, mention):
+        return False
+    national = patterns().national.match(scan.low, mention.end)
+    return national.end() < plan.end if national else scan.key[mention.end + 1].isupper()
+
+
+_INSIDE = re.compile(rf"(?<![^\W\d_])(?![{CAPITALS}])[^\W\d_]+,? (?![{CAPITALS}])[^\W\d_]+ $")
+"""Two words without capitals, or what is left of them."""
+_TWO_WORDS = 16
 
 
 def is_specific(plan: Plan, kind: str, capital: bool) -> bool:

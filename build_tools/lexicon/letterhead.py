@@ -35,7 +35,8 @@ UNREADABLE_CODE = re.compile(r"/ ?(?P<code>[^\W\d_]{2,5})-[^\W\d_]{2}")
 _HOUR = r"(?:(?:[Hh]ồi|[Ll]úc) ?)?(?:\d{1,2} ?(?:giờ|[h:])(?: ?\d{1,2})?(?: ?(?:phút|['’]))?,? ?)?"
 """The hour that a telegram states before its day ("hồi 14 giờ 30 phút, ngày …")."""
 DATED = re.compile(
-    rf"(?P<place>[{CAPITALS}][^\d,:;]{{0,38}}|[….]{{1,40}})?, ?{_HOUR}(?:[Nn]gày|NGÀY)\b"
+    rf"(?:(?:[{CAPITALS}][^\d,:;]{{0,38}} )?{any_word('today')}|(?P<place>[{CAPITALS}][^\d,:;]{{0,38}}|[….]{{1,40}}))?"
+    rf", ?{_HOUR}(?:[Nn]gày|NGÀY)\b"
     r"[\s….]{0,40}(?P<day>\d{1,2})?[\s….]{0,40}(?:tháng|THÁNG)[\s….]{0,40}(?P<month>\d{1,2})?[\s….]{0,40}(?:năm|NĂM)[\s….]{0,40}(?P<year>\d{4})?"
 )
 UNREADABLE_DAY = re.compile(
@@ -54,7 +55,7 @@ SCANNED_DAY = re.compile(
     r"tháng(?: (?P<month>0[1-9]|1[0-2])|.{0,6}) năm (?P<year>\d{4})\.?$"
 )
 """The same in a recognised scan, where the month may be unreadable too: the date is known to the year."""
-DATED_SHORT = re.compile(rf"(?P<place>[{CAPITALS}][^\d,:;]{{0,38}}), ?(?:[Nn]gày )?{DAY_IN_FIGURES}$")
+DATED_SHORT = re.compile(rf"(?:{any_word('today')}|(?P<place>[{CAPITALS}][^\d,:;]{{0,38}})), ?(?:[Nn]gày )?{DAY_IN_FIGURES}$")
 DATE = re.compile(r"ngày (?P<day>\d{1,2}) ?(?:tháng|/|-|\.) ?(?P<month>\d{1,2}) ?(?:năm|/|-|\.) ?(?P<year>\d{4})")
 ADOPTED = re.compile(r"thông qua (?:tại [^.]{0,120}?)?(?=ngày)")
 ABOUT = re.compile(rf"{any_word('about', 'about-word')}\b")
@@ -106,6 +107,8 @@ BODY_LINE = re.compile(r"(?!BAN HÀNH|HỘI NGHỊ\b(?! LẦN)|BỘ LUẬT|PHÓ 
 _LEVEL = any_word("level", case="capitals")
 PLACED = re.compile(rf".*(?<!\w){_LEVEL}(?: [^\W\d_]+){{2,3}}(?: [–-](?: [^\W\d_]+){{1,2}})?$")
 """A body's name that ends with the name of a place."""
+OF_COUNTRY = re.compile(rf".*(?<!\w){any_word('country', case='capitals')}$")
+"""A body's name that ends with the country's: of what has branches below."""
 AT_LEVEL = re.compile(rf"[^\W\d_]+ {_LEVEL} ")
 """One syllable right before a level."""
 _LINKING = any_word("linking", case="capitals")
@@ -116,13 +119,18 @@ _HALF = re.compile(rf"(?:(?<!\w){_LINKING}|,| [-–]) (?P<half>[^\W\d_]+)$")
 _OF_UNION = re.compile(rf"{_LEVEL} ĐOÀN\b|(?:(?:.*{any_word('organ', case='capitals')}|[A-ZĐ]{{2,}}) )?ĐOÀN {_LEVEL} ")
 
 
+_BRANCH = 3
+"""Blanks in the name of a branch, at least; an organ of the whole has fewer ("BCH LÂM THỜI")."""
+
+
 def stands_below(body: str, line: str) -> bool:
-    """True where a body's name has come to its place ("ỦY BAN … XÃ SÔNG MƠ"), so that a line of several words below it names another;
-    also where the line names it by its letters and level ("BCH XÃ SÔNG MƠ")."""
+    """True where a body's name has come to its place ("ỦY BAN … XÃ SÔNG MƠ") or to the country's ("TỔNG LIÊN ĐOÀN … VIỆT NAM"), so that a
+    line of several words below it names another; also where the line names it by its letters and level ("BCH XÃ SÔNG MƠ")."""
     if line.count(" ") < 2 or NAME_GOES_ON.match(line) or BODY.match(body) is None or BODY_LINE.match(body) is None:
         return False
     letters = _OF_LEVEL.match(line)
-    return PLACED.match(body) is not None or (letters is not None and is_initials(letters["letters"]))
+    whole = PLACED.match(body) or (line.count(" ") >= _BRANCH and OF_COUNTRY.match(body))
+    return bool(whole) or (letters is not None and is_initials(letters["letters"]))
 
 
 def breaks_off(line: str) -> bool:

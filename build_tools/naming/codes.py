@@ -73,6 +73,25 @@ def _capitals(code: str) -> str:
     return "".join(letter for letter in code if letter.isupper())
 
 
+def settled(name: str, number: str, register: Register) -> str:
+    """``name`` without words that ran on behind it, or in full where it breaks off: a body that the register knows is told by the
+    beginning of the name and by the code of ``number``, each alone says too little ("Chính phủ Ứng dụng" of 64/2007/NĐ-CP)."""
+    known = _codes_of_names(register)
+    codes = set(issuing_codes(number, register))
+    if len(codes) != 1 or known.holds(name):
+        return name
+    words = name.split()
+    for stop in range(len(words) - 1, 0, -1):
+        begun = " ".join(words[:stop])
+        if exact_key(" ".join(words[stop : stop + 2])) == _CENTRE:
+            continue  # "Ban Bí thư Trung ương Đảng"
+        if words[stop][:1].isalnum() and begun[-1:].isalpha() and known.holds(begun) and known.of(begun) & codes:
+            return begun
+    alone = known.alone.get(*codes) or ""
+    own, whole = (tuple(_WORD.findall(exact_key(one))) for one in (name, alone))
+    return alone if 1 < len(own) < len(whole) and whole[: len(own)] == own else name
+
+
 def named_by_code(number: str, register: Register) -> str | None:
     """The body that the code of a number names, where the register knows one body of the whole country by it and no other."""
     parts = parse_number(number, types_of(register.types).own_codes)
@@ -94,7 +113,13 @@ class _Codes:
         self.all = set(uses) | local
         self.alone = {code: issuer.name for code, issuer in central if uses[code] == 1 and code not in local and code.isalpha()}
         self.ids = {issuer.id for issuer in register.issuers}
+        self.places = {place.id for place in register.places}
         self.names: dict[str, set[str]] = {}
+
+    def holds(self, name: str) -> bool:
+        """Whether ``name`` is that of a body of the register, or of one at a place of the register."""
+        found = find_issuer(name, self.register)
+        return found is not None and (found.issuer.id in self.ids or found.issuer.place in self.places)
 
     def of(self, name: str) -> set[str]:
         """The codes of the body that a name means beyond doubt; empty when that cannot be told."""

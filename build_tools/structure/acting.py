@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 
 from build_tools.lexicon.keys import exact_key, text_keys
+from build_tools.lexicon.letterhead import PLACED
 from build_tools.lexicon.letters import CAPITALS
 from build_tools.lexicon.words import any_word
 from build_tools.model.header import Header, HeaderField, Stated
@@ -48,6 +49,18 @@ def from_act(paras: Sequence[Para], start: int, header: Header, bears: Callable[
     if office:
         said.append(("issuing_body", actor))
     return Header(tuple(Stated(field, words, "sentence") for field, words in said))
+
+
+def from_signature(header: Header, bears: Callable[[str], bool]) -> Header:
+    """The issuer as the one signature names it for whom it is signed, its place included ("TM. ỦY BAN NHÂN DÂN XÃ NÀ LÚA")."""
+    stated = header.stated("authority")
+    behalf = ON_BEHALF.match(stated.words.value) if stated and len(header.signatures) < 2 else None
+    if stated is None or behalf is None:
+        return Header()
+    body = stated.words.value[behalf.end() :].partition(", ")[0]
+    if not (_BODY.match(body) and PLACED.match(body.upper())) or _is_told(header, body) or not bears(body):
+        return Header()
+    return Header((Stated("issuer", stated.words.said(body), "sentence"),))
 
 
 def _actors(paras: Sequence[Para], start: int, kind: str) -> Iterator[Excerpt]:

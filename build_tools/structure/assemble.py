@@ -15,7 +15,7 @@ from build_tools.model.span import Excerpt, Span, joined
 from build_tools.naming.codes import fits
 from build_tools.normalise.lines import look_alike
 from build_tools.passages import find_quotations
-from build_tools.structure.acting import from_act
+from build_tools.structure.acting import from_act, from_signature
 from build_tools.structure.contradictions import Evidence, contradictions
 from build_tools.structure.enacting import from_enacting
 from build_tools.structure.fallback import copied, displaced, from_captions, from_opening, from_press, from_title, titled
@@ -141,7 +141,9 @@ class Assembler:
         if header.issuer is None and header.type and self.types.of_number(header.number) != CONSOLIDATED:
             header = _fill(header, from_enacting(self.own, found.stop, header.type, self.types))
         if header.issuer is None and header.type:
-            header = _fill(header, from_act(self.own, found.stop, header, self._may_bear(header.number or header.symbol)))
+            bears = self._may_bear(header.number or header.symbol)
+            header = _fill(header, from_act(self.own, found.stop, header, bears))
+            header = header if header.issuer else _fill(header, from_signature(header, bears))
         return header
 
     def _may_bear(self, number: str | None) -> Callable[[str], bool]:

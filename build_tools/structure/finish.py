@@ -84,12 +84,21 @@ def _bodies(found: Found, types: Types, recaser: Recaser) -> tuple[Excerpt | Non
         return None, None
     if len(found.bodies) == 1 and len(parted := _parted(found.bodies[0])) > 1:
         bodies = [body.said(recaser.name(body.value)) for body in parted]
-    if found.joint or _issue_together(found, bodies):
+    within = _joined_in_one(number, bodies)
+    if not within and (found.joint or _issue_together(found, bodies)):
         for at in range(len(bodies) - 1, 0, -1):
             if _ORGAN.fullmatch(bodies[at].value):
                 bodies[at - 1 : at + 1] = [_standing(*bodies[at - 1 : at + 1])]
         return joined(bodies, " - "), None
     return _whole_name(bodies[-1], bodies[-2]) if len(bodies) > 1 else (bodies[-1], None)
+
+
+def _joined_in_one(number: str | None, bodies: Sequence[Excerpt]) -> bool:
+    """True where the last line names all who issue together, as the number has their letters: what stands above it is over one of them."""
+    return len(bodies) > 1 and each_in_symbol(number, _JOINED.split(bodies[-1].value))
+
+
+_JOINED = re.compile(rf" (?:[-–]|{any_word('list-join')}) ")
 
 
 def _is_known(lines: Sequence[Excerpt]) -> bool:

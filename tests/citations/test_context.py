@@ -20,6 +20,8 @@ CASES = [
         "Ban hành kèm theo Quyết định này Quy chế. Quy chế này quy định",
         [("self", "Quyết định này", "5-QĐ/TU"), ("self", "Quy chế này", "5-QĐ/TU")],
     ),
+    ("Hướng dẫn", "5/HDLT-SBB-SGT", "Hướng dẫn liên tịch này có", [("self", "Hướng dẫn liên tịch này", "5/HDLT-SBB-SGT")]),
+    ("Hướng dẫn", "5/HDLT-SBB-SGT", "theo Hướng dẫn liên tịch giữa hai sở", []),
     ("Hướng dẫn", "5-HD/TU", "cụ thể hóa hướng dẫn này phù hợp", [("self", "hướng dẫn này", "5-HD/TU")]),
     ("Quyết định", "5-QĐ/TU", "các quy định này", []),
     ("Nghị quyết", "5-NQ/TU", "kết quả thực hiện Nghị quyết.", [("self", "Nghị quyết", "5-NQ/TU")]),

@@ -216,8 +216,19 @@ NOT_SAID = [
     ("UBND xã báo cáo Huyện ủy; Kết luận số 5-KL/TU", [("5-KL/TU", None, None)]),
 ]  # fmt: skip
 
+# what runs on behind a body that the register knows, where the number has its code; what it does not know stays as written
+RUN_ON = [
+    ("Căn cứ Nghị định số 64/2027/NĐ-CP của Chính phủ Ứng dụng bến số", [("64/2027/NĐ-CP", "Chính phủ", None)]),
+    ("Thông tư số 18/2026/TT-BTC của Bộ trưởng Bộ Tài chính Thuộc tính Bến bãi", [("18/2026/TT-BTC", "Bộ trưởng Bộ Tài chính", None)]),
+    ("Thông tư số 18/2026/TT-BBB của Bộ trưởng Bộ Tài chính Thuộc tính", [("18/2026/TT-BBB", "Bộ trưởng Bộ Tài chính Thuộc tính", None)]),
+    ("Quyết định số 9/QĐ-BBB của Bộ Bến bãi Ngang dọc", [("9/QĐ-BBB", "Bộ Bến bãi Ngang dọc", None)]),
+    ("Thông tư số 8/2023/TT-BKHCN của Bộ Khoa học và", [("8/2023/TT-BKHCN", "Bộ Khoa học và Công nghệ", None)]),
+    ("THÔNG TƯ SỐ 11/2031/TT-BXD CỦA BỘ TRƯỞNG BỘ XÂY DỰNG HƯỚNG DẪN GIỮ BẾN", [("11/2031/TT-BXD", "BỘ TRƯỞNG BỘ XÂY DỰNG", None)]),
+    ("NGHỊ ĐỊNH SỐ 7/2031/NĐ-CP CỦA CHÍNH PHỦ XÂY DỰNG BẾN BÃI", [("7/2031/NĐ-CP", "CHÍNH PHỦ", None)]),
+]
 
-@pytest.mark.parametrize(("text", "expected"), [*SUBJECT, *OBJECT, *AFTER, *LISTS, *FIELDS, *OFFICES, *SHAPE, *NOT_SAID])
+
+@pytest.mark.parametrize(("text", "expected"), [*RUN_ON, *SUBJECT, *OBJECT, *AFTER, *LISTS, *FIELDS, *OFFICES, *SHAPE, *NOT_SAID])
 def test_issued(text: str, expected: list[_Told]) -> None:
     assert told(text) == expected
 

@@ -14,6 +14,25 @@ def named(text: str) -> list[str]:
 
 
 PLANS = [
+    # a name of its own inside a sentence, whatever stands before it
+    ("lồng ghép với Chương trình mục tiêu quốc gia giữ bến bãi.", ["Chương trình mục tiêu quốc gia giữ bến bãi"]),
+    ("đáp ứng yêu cầu của Chương trình Giữ bến số quốc gia.", ["Chương trình Giữ bến số quốc gia"]),
+    ("lồng ghép với các Chương trình mục tiêu quốc gia giữ bến bãi.", []),
+    ("kinh phí từ Chương trình mục tiêu quốc gia, các bến", []),
+    ("học tại Học viện Chiến lược Khoa học và Bến bãi.", []),
+    ("lồng ghép với Chương trình giữ bến bãi ven sông.", []),
+    # what is used in the subject of another document is not that document
+    (
+        "Kế hoạch số 22-KH/ĐU thực hiện Chiến lược giữ bến đến năm 2030; các xã",
+        ["Chiến lược giữ bến đến năm 2030"],
+    ),
+    ("Quyết định số 22/QĐ-UBND phê duyệt Chiến lược giữ bến đến năm 2030; các xã", []),
+    # what is put somewhere, sent or joined has no name yet
+    ("thực hiện Chương trình trên phạm vi toàn tỉnh và các xã.", []),
+    ("thực hiện Chương trình gửi Sở Bến bãi tổng hợp trước 5/3.", []),
+    ("thực hiện Chương trình và xây dựng báo cáo giữ bến.", []),
+    ("đưa vào Quy hoạch bến và các quy hoạch, kế hoạch liên quan", []),
+    ("theo Chương trình hỗ trợ các bến nghèo tại Nghị quyết số 3/NQ-CP", ["Chương trình hỗ trợ các bến nghèo"]),
     ("thực hiện Chương trình hành động của Chính phủ triển khai Nghị quyết số 57-NQ/TW", ["Chương trình hành động của Chính phủ"]),
     ("thực hiện Nghị quyết số 7-NQ/TW và Chương trình hành động của Chính phủ.", ["Chương trình hành động của Chính phủ"]),
     ("sửa đổi, bổ sung cập nhật Chương trình hành động của Chính phủ thực hiện", ["Chương trình hành động của Chính phủ"]),

@@ -15,8 +15,11 @@ from build_tools.lexicon.sums import wholes_and_parts
 from build_tools.lexicon.words import FILES, Form, WordList, any_word, either_tone, load_lists, two_homes, word_lists, words
 from build_tools.model.diagnostic import InputError
 from build_tools.tables import load_rows
-from tests.lexicon.word_stages import HOLDS, LOOSER, STAGES
+from tests.lexicon import word_stages
+from tests.lexicon.stages_of_names import STAGES_OF_NAMES
+from tests.lexicon.word_stages import HOLDS, LOOSER
 
+STAGES = word_stages.STAGES | STAGES_OF_NAMES
 ROWS = tuple(chain.from_iterable(map(word_lists, FILES)))
 IDS = {row.id for row in ROWS}
 EXAMPLES = [pytest.param(row, text, id=f"{row.id}: {text}") for row in ROWS for text in row.examples]

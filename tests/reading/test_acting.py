@@ -37,6 +37,23 @@ NOT_AGREEING = [
 ]  # fmt: skip
 
 
+SIGNED_FOR = [
+    ("TM. ỦY BAN NHÂN DÂN XÃ NÀ LÚA\n\nCHỦ TỊCH", "Ủy ban nhân dân xã Nà Lúa"),
+    ("TM. ỦY BAN NHÂN DÂN XÃ NÀ LÚA\n\nKT. CHỦ TỊCH\n\nPHÓ CHỦ TỊCH", "Ủy ban nhân dân xã Nà Lúa"),
+    ("T/M BAN CHẤP HÀNH HỘI NÔNG DÂN XÃ NÀ LÚA\n\nCHỦ TỊCH", "Ban Chấp hành Hội Nông dân xã Nà Lúa"),
+    # no place, an office, a body that the paper goes to, two who sign
+    ("TM. ỦY BAN NHÂN DÂN\n\nCHỦ TỊCH", None),
+    ("TL. CHỦ TỊCH\n\nCHÁNH VĂN PHÒNG", None),
+    ("Nơi nhận:\n\n- Ủy ban nhân dân xã Nà Lúa (b/c),\n\nTM. ỦY BAN NHÂN DÂN XÃ NÀ LÚA\n\nCHỦ TỊCH", None),
+    ("TM. ỦY BAN NHÂN DÂN XÃ KHÊ\n\nCHỦ TỊCH\n\nTrần Văn Ổi\n\nTM. ỦY BAN NHÂN DÂN XÃ NÀ LÚA\n\nCHỦ TỊCH", None),
+]
+
+
+@pytest.mark.parametrize(("signature", "body"), SIGNED_FOR)
+def test_the_one_signature_says_for_whom(signature: str, body: str | None) -> None:
+    assert issuer("THÔNG BÁO", "Các xã giữ bến.", signature) == body
+
+
 def issuer(title: str, act: str, signature: str, register: Register = EMPTY) -> str | None:
     return read(f"{title}\n\nvề giữ bến\n\n{act}\n\n{BODY}{signature}\n\nLò Văn Mẫu\n", register=register).header.issuer
 

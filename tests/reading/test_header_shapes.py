@@ -136,6 +136,35 @@ SHAPES = [
         id="bars of a broken table around the lines",
     ),
     pytest.param(
+        "| **ĐẢNG ỦY XÃ ĐÁ BẠC** | **ĐẢNG CỘNG SẢN VIỆT NAM** |\n| **ỦY BAN KIỂM TRA** |  |\n| * | *Sông Mơ, ngày 02 tháng 4 năm 2031* |\n"
+        f"| Số 21-TB/UBKT |  |\n\n**THÔNG BÁO**\n\nGiữ bến\n\n{BODY}"
+        "| **Nơi nhận:** | **T/M ỦY BAN KIỂM TRA** |\n| - Lưu. | **CHỦ NHIỆM** |\n|  | **Lò Văn Mẫu** |\n",
+        {
+            "issuer": "Ủy ban Kiểm tra Đảng ủy xã Đá Bạc",
+            "number": "21-TB/UBKT",
+            "date": "2031-04-02",
+            "place": "Sông Mơ",
+        },
+        id="rows of bars in plain text",
+    ),
+    pytest.param(
+        f"ĐẢNG CỘNG SẢN VIỆT NAM\n\nĐẢNG BỘ XÃ SÔNG MƠ\n\nCHI BỘ THÔN NÀ LÚA\n\nBIÊN BẢN\n\nHọp chi bộ\n\n"
+        f"Hôm nay, ngày 18 tháng 02 năm 2031, tại nhà văn hóa thôn, chi bộ họp.\n\n{BODY}",
+        {"type": "Biên bản", "date": "2031-02-18", "place": None, "issuer": "Chi bộ thôn Nà Lúa"},
+        id="the opening of minutes names no place",
+    ),
+    pytest.param(
+        f"TỔNG HỘI GIỮ BẾN VIỆT NAM\n\nCÔNG ĐOÀN NGÀNH ĐÒ NGANG\n\nSố: 19/QĐ-CĐĐN\n\n{NATION}{DATED}QUYẾT ĐỊNH\n\nVề bến\n\n{BODY}{SIGNED}",
+        {"parent": "Tổng hội giữ bến Việt Nam", "issuer": "Công đoàn ngành đò ngang"},
+        id="a branch below a name that ends with the country's",
+    ),
+    pytest.param(
+        f"UBND TỈNH SÔNG MƠ\n\nSỞ BẾN BÃI - LIÊN ĐOÀN ĐÒ NGANG TỈNH\n\nSố: 03/HDLT-SBB-LĐĐN\n\n{NATION}{DATED}HƯỚNG DẪN LIÊN TỊCH\n\n"
+        f"Về bến\n\n{BODY}{SIGNED}",
+        {"parent": "UBND tỉnh Sông Mơ", "issuer": "Sở Bến bãi - Liên đoàn Đò ngang tỉnh"},
+        id="two issuers in one line below the body above them",
+    ),
+    pytest.param(
         f"Trang chủ\n\n>\n\nVăn bản\n\nGIỚI THIỆU\n\nTìm kiếm\n\n{UBND}KẾ HOẠCH\n\nGiữ bến\n\n{BODY}{SIGNED}",
         {"number": "12/KH-UBND", "issuer": "Ủy ban nhân dân tỉnh Sông Mơ", "subject": "Giữ bến", "type": "Kế hoạch"},
         id="menu of a portal above",

@@ -33,6 +33,12 @@ ROWS: list[tuple[str, list[str]]] = [
     (f"Luật Bến bãi năm 2030 hết hiệu lực {FROM}. Khoản 2 Điều 5 Luật Đò ngang năm 2030 tiếp tục có hiệu lực.", [P, "cites"]),
     (f"Bãi bỏ {A} (Điều 5).", ["repeals part"]),
     (f"{A} (khoản 2 Điều 5) hết hiệu lực {FROM}.", ["repeals part"]),
+    # a plan named in the subject of what ends is not ended with it
+    (f"{A} về mức chi thực hiện Đề án giữ bến đò ngang đến năm 2030 hết hiệu lực {FROM}.", [P, "cites"]),
+    (f"Thông tư này thay thế {A} {D} hướng dẫn thực hiện Chương trình mục tiêu quốc gia giữ bến bãi.", [R, "cites"]),
+    (f"{A} hết hiệu lực {FROM} để phù hợp với Chương trình mục tiêu quốc gia giữ bến bãi.", [P, "cites"]),
+    ("Bãi bỏ nội dung lồng ghép với Chương trình mục tiêu quốc gia giữ bến bãi.", ["cites"]),
+    ("Thông tư này thay thế các quy định về Chương trình Giữ bến số quốc gia.", ["cites"]),
     (f"{A} tiếp tục có hiệu lực đến hết ngày 31/12/2032.", ["cites"]),
     (f"{A} tiếp tục có hiệu lực cho đến khi có văn bản thay thế.", ["cites"]),
     (f"{A} vẫn còn hiệu lực cho đến khi bị bãi bỏ.", ["cites"]),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import groupby
 
 from build_tools.model.reading import RawBlock, RawCell, RawParagraph, RawTable, Style
 from build_tools.read.layout import LAYOUT, MOST_FILLED, reading_order
@@ -73,6 +74,23 @@ def _fixed_width(source: str, lines: Sequence[Span]) -> int:
     if not any(bars[at] and bars[at + 1] and bars[at + 2] for at in range(len(bars) - 2)):
         return 0
     return next((sum(bars[1 : at + 1]) for at in range(1, len(bars) - 1) if bars[at] and bars[at + 1]), 0)
+
+
+def piped_runs(source: str, lines: Sequence[Span]) -> Iterator[tuple[int, int]]:
+    """Where rows of ``| a | b |`` stand in a text that is no Markdown, as indexes of its lines: two or more one below the other, with one
+    number of bars, each with a bar at both ends."""
+    rows = [source[start:end].strip() for start, end in lines]
+    at = 0
+    for count, found in groupby(rows, _bars):
+        run = tuple(found)
+        if count and sum(_RULE.match(row) is None for row in run) > 1:
+            yield at, at + len(run)
+        at += len(run)
+
+
+def _bars(text: str) -> int:
+    """How many bars a row has; 0 where a line is none."""
+    return text.count("|") if text.startswith("|") and text.endswith("|") and text.strip("| ") and text.count("|") > 2 else 0
 
 
 def read_piped_rows(source: str, lines: Sequence[Span]) -> Iterator[RawBlock]:

@@ -10,6 +10,7 @@ from build_tools.read.layout import LAYOUT, MOST_FILLED
 from build_tools.read.plain.columns import part_columns
 from build_tools.read.plain.emphasis import marked, strip_emphasis
 from build_tools.read.plain.lines import decode, piece, split_lines, tab_table
+from build_tools.read.plain.pipes import piped_runs, read_piped_rows
 
 
 def read(path: Path, data: bytes) -> Reading:
@@ -19,7 +20,18 @@ def read(path: Path, data: bytes) -> Reading:
     left in the text is taken off.
     """
     source = decode(path, data)
-    return Reading(str(path), path.suffix.lstrip("."), source, tuple(_blocks(source)))
+    return Reading(str(path), path.suffix.lstrip("."), source, tuple(_parts(source)))
+
+
+def _parts(source: str) -> Iterator[RawBlock]:
+    """The blocks of a text, its rows of cells between bars taken out as the tables that they are."""
+    lines = split_lines(source)
+    at = 0
+    for start, stop in piped_runs(source, lines):
+        yield from _blocks(source, lines[at:start])
+        yield from read_piped_rows(source, lines[start:stop])
+        at = stop
+    yield from _blocks(source, lines[at:])
 
 
 def _columns(source: str, group: list[tuple[int, int]]) -> list[RawParagraph]:
@@ -38,9 +50,9 @@ def _columns(source: str, group: list[tuple[int, int]]) -> list[RawParagraph]:
     return [RawParagraph((piece(source, low, high),), Style(column=column), wrapped=True) for column, low, high in sorted(cells)]
 
 
-def _blocks(source: str) -> Iterator[RawBlock]:
+def _blocks(source: str, spans: list[tuple[int, int]]) -> Iterator[RawBlock]:
     emphasised = marked(source)
-    lines = part_columns(source, split_lines(source))
+    lines = part_columns(source, spans)
     if not emphasised and "\t" not in source:
         yield from (RawParagraph((piece(source, line.start, line.end),), line.style, True) for line in lines)
         return
