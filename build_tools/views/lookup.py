@@ -192,9 +192,14 @@ class Lookup:
 
     def link(self, identifier: str, anchor: str = "", text: str | None = None, *, preview: bool = False) -> Link:
         """A link to a work's page, to a place in it when its text is here. Lists say themselves what a ``preview`` would say."""
+        if anchor or text or preview:
+            return self._link(identifier, anchor, text, preview)
+        return once(self, "link", identifier, lambda: self._link(identifier, "", None, False))
+
+    def _link(self, identifier: str, anchor: str, text: str | None, preview: bool) -> Link:
         work = self.works[identifier]
         shown = self.preview(work) if preview else ""
-        place = self.anchor(identifier, anchor)
+        place = self.anchor(identifier, anchor) if anchor else ""
         return Link(text or self.name(work), self.page(identifier, place), place, shown)
 
     @cached_property
