@@ -11,9 +11,10 @@ import hashlib
 import os
 import zlib
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any, TypeVar
 
 import msgspec
 
@@ -21,12 +22,13 @@ from build_tools.cache import NOTHING_KEPT, Store, digest, program
 from build_tools.lexicon.keys import strip_marks
 from build_tools.search.keys import bucket, first_word
 
-KIND = "index"
+KIND, STAGE = "index", "stages"
 MANIFEST = "index"
 PUT, SHORT = "chiNamSearch.put(", "cnPut("
 """What the manifest calls, whoever reads it, and what all other files do: a site has thousands."""
 BUILD = 10
 """Letters of a build's name."""
+Made = TypeVar("Made")
 
 
 def pack_numbers(numbers: Sequence[int]) -> bytes:
@@ -91,6 +93,13 @@ class StandingIndex:
     files: Mapping[str, Path] = field(default_factory=dict)
 
 
+class _Stage(msgspec.Struct, frozen=True):
+    """The digests of what a stage wrote, by the names of files; what it gave."""
+
+    payloads: dict[str, str]
+    made: Any
+
+
 class Folder:
     """Writes the files of one index, counts them and takes their fingerprint. A file that would be the same as one that stands is that
     one, linked: to pack it again would be a third of what a change costs."""
@@ -106,12 +115,51 @@ class Folder:
 
     def write(self, name: str, payload: bytes) -> None:
         """Write ``name``.js ("h/12": a file in a folder)."""
-        path = self.out / f"{name}.js"
-        path.parent.mkdir(parents=True, exist_ok=True)
+        path = self._path(name)
         found = self._payloads[name] = hashlib.sha256(payload).hexdigest()
         before = self.standing.files.get(name) if self._before.get(name) == found else None
         self.size += (before and _linked(before, path)) or _packed(name, payload, path)
         self.count += 1
+
+    def stage(self, key: str, make: Callable[[], Made]) -> Made:
+        """What ``make`` writes and gives. ``key`` names all that it depends on: where the index that stands was made from the same, and its
+        files are there, they are those of this one, and nothing is made."""
+        data = self.store.read(STAGE, key)
+        try:
+            kept = None if data is None else msgspec.msgpack.decode(data, type=_Stage)
+        except msgspec.DecodeError:
+            kept = None
+        if kept is not None and self._taken(kept.payloads):
+            return kept.made  # type: ignore[no-any-return]  # written by the same ``make``
+        before = set(self._payloads)
+        made = make()
+        payloads = {name: found for name, found in self._payloads.items() if name not in before}
+        self.store.write(STAGE, key, msgspec.msgpack.encode(_Stage(payloads, made)))
+        return made
+
+    def _taken(self, payloads: Mapping[str, str]) -> bool:
+        """Whether all these files stand, and are part of this index now."""
+        if any(self._before.get(name) != found or name not in self.standing.files for name, found in payloads.items()):
+            return False
+        linked: list[Path] = []
+        size = 0
+        for name in payloads:
+            path = self._path(name)
+            one = _linked(self.standing.files[name], path)
+            if not one:
+                for other in linked:  # else what is written there would be written into the file that stands
+                    other.unlink()
+                return False
+            linked.append(path)
+            size += one
+        self._payloads |= payloads
+        self.count, self.size = self.count + len(linked), self.size + size
+        return True
+
+    def _path(self, name: str) -> Path:
+        path = self.out / f"{name}.js"
+        path.parent.mkdir(parents=True, exist_ok=True)
+        return path
 
     def settle(self) -> str:
         """Name the folder for all that was written to it, so that files of two builds never mix; the name."""

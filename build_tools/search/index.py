@@ -18,7 +18,9 @@ from dataclasses import replace
 from functools import lru_cache, partial
 from pathlib import Path
 
-from build_tools.cache import NOTHING_KEPT, Store
+import msgspec
+
+from build_tools.cache import NOTHING_KEPT, Store, digest, program
 from build_tools.lexicon.keys import strip_marks
 from build_tools.search.body import chosen_of, write_body
 from build_tools.search.cuts import cut_units, tally_kept
@@ -100,10 +102,10 @@ def index_groups(
     folder.write("rest", "\0".join(coding.rest).encode())
     folder.write("phrases", pack_numbers([number for phrase in coding.phrases for number in (len(phrase), *phrase)]))
     name_files = write_names(folder, names[: int(len(headings) * MOST)])
-    head, wide, number_names = _head(folder, groups, options, said_keys(options.spoken, explained, words.written()))
     folder.write("layout", pack_numbers([group.units for group in groups]))
-    _display(folder, groups, options)
-    folder.write("facets", json.dumps(facet_table(groups, options), ensure_ascii=False, separators=(",", ":")).encode())
+    said = said_keys(options.spoken, explained, words.written())
+    key = digest(program(), *map(msgspec.msgpack.encode, (options, [(group.record, group.kinds) for group in groups], said)))
+    head, wide, number_names = folder.stage(key, lambda: _shown(folder, groups, options, said))
     count = sum(1 + group.count for group in groups)
     manifest = {
         "format": FORMAT,
@@ -148,6 +150,13 @@ def _clear(out: Path) -> None:
                 if above == out or any(above.iterdir()):
                     break
                 above.rmdir()
+
+
+def _shown(folder: Folder, groups: Sequence[Group], options: Options, said: Mapping[str, int]) -> tuple[int, list[str], list[str]]:
+    """All that follows from what is shown of groups, whatever their texts say."""
+    _display(folder, groups, options)
+    folder.write("facets", json.dumps(facet_table(groups, options), ensure_ascii=False, separators=(",", ":")).encode())
+    return _head(folder, groups, options, said)
 
 
 def _head(folder: Folder, groups: Sequence[Group], options: Options, said: Mapping[str, int]) -> tuple[int, list[str], list[str]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import random
 import shutil
 from dataclasses import replace
@@ -11,13 +12,13 @@ from typing import Literal
 import pytest
 
 from build_tools.cache import Store
-from build_tools.search import Record, StandingIndex, build_index, cuts, phrases, stretches, totals
+from build_tools.search import Record, StandingIndex, build_index, cuts, index, phrases, stretches, totals
 from build_tools.search.groups import Group
 from build_tools.search.tally import Tally
 from tests.building.long import sentence
 
 COUNT = 30
-PARTS = ("units", "lists", "phrases", "cuts", "totals", "stretches", "names")
+PARTS = ("units", "lists", "phrases", "cuts", "totals", "stretches", "names", "stages")
 """What is kept of the parts of an index."""
 SMALL = 2000
 """Characters of a batch: one or two of these documents."""
@@ -109,6 +110,40 @@ def test_files_that_are_the_same_are_those_that_stand(tmp_path: Path) -> None:
         assert report.size == sum(map(len, files(out).values()))
         shared = sum(path.stat().st_nlink > 1 for path in out.rglob("*.js"))
         assert (0 < shared < report.files) == linked
+
+
+@pytest.mark.parametrize("links", [100_000, 2, 0])
+def test_what_is_shown_of_documents_is_written_anew_where_that_changed(links: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """``links``: so many files can be linked before the file system refuses."""
+    made: list[int] = []
+    shown, link = index._shown, os.link
+
+    def counted(folder: index.Folder, groups: list[Group], *rest: object) -> tuple[int, list[str], list[str]]:
+        made.append(len(groups))
+        return shown(folder, groups, *rest)  # type: ignore[arg-type]
+
+    def refused(old: Path, new: Path) -> None:
+        nonlocal links
+        links -= 1
+        if links < 0:
+            raise OSError
+        link(old, new)
+
+    monkeypatch.setattr(index, "_shown", counted)
+    monkeypatch.setattr(os, "link", refused)
+    store, found = Store(tmp_path / "kept"), records()
+    build_index(found, tmp_path / "one", store=store)
+    before = files(tmp_path / "one")
+    for name, changed, again in (
+        ("text", replace(found[0], body=f"{found[0].body} Một câu nữa."), links < 10),
+        ("title", replace(found[0], title="Kế hoạch khác"), True),
+    ):
+        made.clear()
+        build_index([changed, *found[1:]], tmp_path / name, store=store, standing=standing(tmp_path / "one"))
+        build_index([changed, *found[1:]], tmp_path / f"{name}-nothing")
+        assert files(tmp_path / name) == files(tmp_path / f"{name}-nothing")
+        assert len(made) == again + 1  # that from nothing is one
+    assert files(tmp_path / "one") == before
 
 
 def test_a_change_asks_for_one_batch_alone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
