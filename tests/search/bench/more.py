@@ -9,7 +9,9 @@ the end. Of a ninth, half was tuned on ("open"), half asked ("closed"); likewise
 questions have graded answers, chosen by reading what two engines found for them. An eleventh is of abbreviations alone ("shortened"),
 written before the way in which they are learnt was changed and asked once before and once after. A twelfth has what is typed beside
 an abbreviation, and questions of who, when and how much: half of it was tuned on ("beside"), half asked once before and once after
-("reserved"). Measures:
+("reserved"). A thirteenth is what cadres of every level type on a phone, mostly without diacritics and about what the texts
+say rather than what their titles say, in the order of a hash: again half was looked at ("phone"), half asked before and after ("pocket").
+Measures:
 
 * MRR@10 for what is known to be there; nDCG@10 for questions;
 * for words of two syllables and everyday words the share of the first ten that hold what was meant (of all holders, if they are fewer);
@@ -58,15 +60,19 @@ HALVES = {"tuning": 15, "kept": 16, "fresh": 17, "latest": 18, "rest": 19, "whol
     "shortened": 28,
     "beside": 30,
     "reserved": 31,
+    "phone": 32,
+    "pocket": 33,
 }
 APART = ("fresh", "latest", "rest", "seen", "unseen", "shortened")
 """Parts whose questions, initials and everyday words were written for them alone."""
 TWO = {"whole": "whole", "once": "whole", "open": "anew", "closed": "anew", "judged": "judged", "sealed": "judged"} | {
     "beside": "beside",
     "reserved": "beside",
+    "phone": "phone",
+    "pocket": "phone",
 }
 """Parts that share what was written, every other row."""
-WHOLE = ("whole", "once", "seen", "unseen", "open", "closed", "judged", "sealed", "shortened", "beside", "reserved")
+WHOLE = ("whole", "once", "seen", "unseen", "open", "closed", "judged", "sealed", "shortened", "beside", "reserved", "phone", "pocket")
 """Parts asked of all documents at once."""
 SHARED_OUT = ("s", "sb", "w")
 """Kinds that many documents answer: measured by the share of the first ten that do."""

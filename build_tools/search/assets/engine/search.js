@@ -6,7 +6,7 @@
   /** So many hits make a first answer. */
   const SOON = 5
   /** A first hit that may hold the whole query, and is worth so many times the next, will stay the first. */
-  const CLEAR = 1.2
+  const CLEAR = 1.5
   const { manifest, layout } = search.lookup
   const nothing = query => ({ query, total: 0, hits: [], matched: [], corrections: [], readings: [], missing: [], unknown: [], tokens: [], broken: [], related: false })
 
@@ -23,6 +23,9 @@
     if (trouble) throw trouble
     return answer
   }
+
+  /** Does a title of a group hold all words in a row, with the tones typed? */
+  const inTitle = (head, said, group) => head.row[group] === said.length && head.same[group] === 1
 
   async function find(query, { limit = 10, filter = null, order = null, stage = null, current = () => true }) {
     search.shards.broken.clear()
@@ -48,7 +51,7 @@
     }
     // the one title that holds the whole query in a row, the one number or date: no text will say otherwise
     await staged(search.merge(ways, null, index), (found, first, lead) => {
-      const { head, tokens: said } = found.ways[found.way[first]], named = group => head.own[group] || head.row[group] === said.length
+      const { head, tokens: said } = found.ways[found.way[first]], named = group => head.own[group] || inTitle(head, said, group)
       return named(first) && (lead > CLEAR || !head.row.some((_, group) => group !== first && named(group)))
     })
     if (!current()) return empty
@@ -63,11 +66,11 @@
       spoken = likelier
       best = search.merge(ways, places, index)
     }
-    // words that are known to stand in a row, in a title or in a text; what may or may not is read first
+    // words that are known to stand in a row, in a title or, two of them, in a text; what may or may not is read first
     await staged(best, ({ way, unit, hold }, first, lead) => {
       const { tokens: said, body, head } = best.ways[way[first]]
-      if (said.length === 1 || head.own[first] || head.row[first] === said.length) return true
-      return hold[first] === 2 && lead > CLEAR || unit[first] >= 0 && search.rowIn({ tokens: said, body }, unit[first]) >= search.runValue(1)
+      if (said.length === 1 || head.own[first] || inTitle(head, said, first)) return true
+      return hold[first] === 2 && lead > CLEAR || said.length === 2 && unit[first] >= 0 && search.rowIn({ tokens: said, body }, unit[first]) >= search.runValue(1)
     })
     if (!current()) return empty
     for (const phrase of parsed.without) await search.exclude(best, phrase, index)

@@ -16,6 +16,8 @@
   /** How many stand before the best of a further reading of the query. */
   const EACH = 3
   const PARTS = 3, SENTENCE = 30, UNITS_AT_MOST = 10, UNITS_FOR_PHRASES = 24
+  /** Hits that are worth this share of the best one are about as good. */
+  const ALIKE = 0.97
   const { fileOf, unit: readUnit } = search.lookup
 
   /** Fetch what is shown of some groups. */
@@ -156,7 +158,7 @@
       const known = new Set(queue.map(hit => hit.group)), others = [...seen].filter(group => !known.has(group)).map(group => ({ group, score: best.score[group] }))
       queue = [...queue.filter(hit => seen.has(hit.group)), ...others, ...queue.filter(hit => !seen.has(hit.group))]
     }
-    let read = 0, sure = 0, staged = false
+    let read = 0, sure = 0, shown = null
     while (read < queue.length && read < most && sure < limit && !(sure && best.files.size >= FILES_AT_MOST)) {
       if (!current()) return []
       if (read) await pause()
@@ -164,10 +166,10 @@
       await readHits(batch, best, parsed, index)
       read += batch.length
       sure += batch.filter(hit => hit.holds).length
-      if (stage && sure && !staged) {
-        staged = true
-        stage({ ...result, hits: queue.slice(0, read).filter(hit => hit.holds).map(hit => search.finish(hit, best)) })
-      }
+      if (!sure || shown) continue
+      const soon = byScore(queue.slice(0, read).filter(hit => hit.holds))
+      shown = soon[0]
+      stage?.({ ...result, hits: soon.map(hit => search.finish(hit, best)) })
     }
     const tried = queue.slice(0, read), held = tried.filter(hit => hit.holds)
     if (!held.length && !sighted) {
@@ -178,6 +180,9 @@
     const gone = new Set(tried.filter(hit => !hit.holds).map(hit => hit.group))
     result.matched = result.matched.filter(group => !gone.has(group))
     result.total -= gone.size
+    // of texts that have the phrase and are worth about the same, the one that a reader saw first stays first
+    const highest = Math.max(0, ...held.map(hit => hit.score))
+    if (shown && shown.score >= ALIKE * highest) shown.score = highest + 0.01
     return arrange(held, best, parsed, index, { limit, order })
   }
 
