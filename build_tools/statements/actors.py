@@ -117,7 +117,10 @@ class Actors:
         for leads in _leads().finditer(self.text):
             begin = max(0, leads.start() - REACH)
             starts = [found.end() for found in CLAUSE_START.finditer(self.text, begin, leads.start())]
-            if starts and not _opens(self.text, starts[-1], leads.start()) and len(self.text[starts[-1] : leads.start()].split()) <= NAME:
+            said = self.text[starts[-1] : leads.start()].rstrip() if starts else ""
+            if not said or BREAK.search(said) or said.endswith(","):
+                continue  # "Xử phạt người đậu sai; | chịu trách nhiệm …": another clause told who acts
+            if not _opens(self.text, starts[-1], leads.start()) and len(said.split()) <= NAME:
                 yield self._words(starts[-1], leads.start())
 
     def _words(self, start: int, end: int) -> list[str]:

@@ -118,6 +118,14 @@ def named_bodies(text: str, words: Span, own: frozenset[str], told: bool) -> Bod
     return found if bare or (opens and _charged().match(rest)) else None
 
 
+def named_over_lines(text: str, first: Span, rest: Span, own: frozenset[str], told: bool) -> Bodies | None:
+    """The body of a heading that the end of a line cuts behind the word for its kind: "2. Sở⏎Nông nghiệp và Môi trường"."""
+    if len(first.of(text).split()) != 1 or text[first.end : rest.start].strip() or not text[rest.start].isupper():
+        return None
+    said = " ".join(text[first.start : rest.end].split())
+    return named_bodies(said, Span(0, len(said)), own, told)
+
+
 def named_by_work(text: str, title: str, words: Span) -> Bodies | None:
     """A heading that is a general word with what such a body does ("Cơ quan chủ trì giải quyết thủ tục"): all of it is the name.
 

@@ -23,6 +23,9 @@ class Genre(Enum):
 REPORT, DIRECTIVE, RULE = Genre.REPORT, Genre.DIRECTIVE, Genre.RULE
 
 LETTER = "cong-van"
+DECISION = "quyet-dinh"
+SUBMISSION = "to-trinh"
+"""Asks those above to decide; what it proposes is nobody's task yet."""
 GENRES = {"report": REPORT, "law": RULE, "treaty": RULE, "rules": RULE}
 """The genres of the lexicon's types; all others may direct."""
 
@@ -54,3 +57,10 @@ def genre(header: Header) -> Genre:
     if kind.id == LETTER and reporting().match(header.subject or "") and not _to_many(header):
         return REPORT
     return GENRES.get(kind.genre, DIRECTIVE)
+
+
+def hands_out(header: Header) -> bool:
+    """Whether a document of this kind hands out work: directives and decisions."""
+    kind = types_of(()).named(header.type or "")
+    known = kind.id if kind else None
+    return known == DECISION or (genre(header) is DIRECTIVE and known != SUBMISSION)

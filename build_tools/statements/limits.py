@@ -148,11 +148,13 @@ class Limits:
     def _until(self, span: Span) -> Limit | None:
         """A time with its year up to which work goes on from now: "từ nay đến hết năm 2031"."""
         since = from_now().search(self.text, span.start, span.end)
-        said = self.text[since.end() : min(since.end() + LONGEST_TIME, span.end)] if since else ""
-        until = next((moment for moment in find_moments(said) if moment.head == 0 and moment.end), None)
-        if since is None or until is None or self._has_time(Span(span.start, since.start())):
+        said = self.text[since.start() : min(since.end() + LONGEST_TIME, span.end)] if since else ""
+        until = next((moment for moment in find_moments(said) if moment.end), None)
+        if since is None or until is None or not from_now().fullmatch(said[: until.head]):
             return None
-        stated = Span(since.end() + until.span.start, since.end() + until.span.end)
+        if self._has_time(Span(span.start, since.start())):
+            return None
+        stated = Span(since.start() + until.span.start, since.start() + until.span.end)
         return Limit(" ".join(self.text[since.start() : stated.end].split()), stated, until.end)
 
     def own(self, span: Span) -> bool:

@@ -138,9 +138,11 @@ class _Words:
 
     def is_whole(self, at: int, own: int) -> bool:
         """True where the last word before ``at`` is whole: two syllables, a rank, a name of its own; not "Ngữ |" of "Ngữ văn" or "các
-        trường |" of "các trường học", and not "Ban Chỉ đạo |", which is named by what it does ("phòng, chống lũ")."""
+        trường |" of "các trường học", and not "Ban Chỉ đạo |" or "Ban Quản lý |", which are named by what they do ("phòng, chống lũ")."""
         last = self.all[at - 1]
         if any(" ".join(word.key for word in self.all[max(at - count, 0) : at]) in word_set("task-body") for count in (2, 3)):
+            return False
+        if " ".join(word.key for word in self.all[own:at]) in word_set("verb"):
             return False
         if last.said.isdigit() or last.key in word_set("level") | word_set("place-word") | word_set("hamlet-word"):
             return True

@@ -17,7 +17,7 @@ from build_tools.statements.duties import ITSELF, Duty
 from build_tools.statements.frames import Frame
 from build_tools.statements.headings import names_nothing
 from build_tools.statements.many_bodies import JOINT
-from build_tools.statements.outline import Entry
+from build_tools.statements.outline import BULLETS, Entry
 from build_tools.statements.task_forms import inline_fields, is_row
 from build_tools.statements.verbs import first_words, is_duty
 
@@ -185,6 +185,12 @@ class Judge:
         """True for a line that only opens a case told in the next paragraph: "Ví dụ 2:"."""
         words = entry.words.of(self.text).rstrip()
         return words.endswith(":") and not entry.label and not entry.below and cases().match(words) is not None
+
+    def breaks_off(self, entry: Entry) -> bool:
+        """True for a sentence without its end, which a line with a dash goes on: "… báo cáo Sở A⏎- Cơ quan thường trực Ban Chỉ đạo …"."""
+        words = entry.words.of(self.text).rstrip()
+        dashed = len(entry.below) == 1 and entry.below[0].label in BULLETS and not entry.title
+        return dashed and words[-1:].isalpha() and begins_body(self.text, entry.below[0].words.start, entry.below[0].words.end)
 
     def mostly_acted(self, entries: tuple[Entry, ...]) -> bool:
         """True where three fifths of the entries with a label, and at least two, begin with who has to act."""

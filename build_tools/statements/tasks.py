@@ -12,8 +12,6 @@ from dataclasses import replace
 
 from build_tools.identity import parse_number
 from build_tools.lexicon.keys import word_key
-from build_tools.lexicon.types import types_of
-from build_tools.model.header import Header
 from build_tools.model.span import Span
 from build_tools.model.statement import Event, Task
 from build_tools.statements.actors import Actors
@@ -21,8 +19,16 @@ from build_tools.statements.asking import given
 from build_tools.statements.bodies import Bodies
 from build_tools.statements.duties import Duty, duties_in
 from build_tools.statements.frames import LONG, Frame, Frames
-from build_tools.statements.headings import named_bodies, named_by_place, named_by_work, names_findings, names_nothing, names_tasks
-from build_tools.statements.kinds import DIRECTIVE, genre
+from build_tools.statements.headings import (
+    named_bodies,
+    named_by_place,
+    named_by_work,
+    named_over_lines,
+    names_findings,
+    names_nothing,
+    names_tasks,
+)
+from build_tools.statements.kinds import DIRECTIVE, genre, hands_out
 from build_tools.statements.limits import Limits
 from build_tools.statements.material import Material
 from build_tools.statements.outline import Entry, outline
@@ -32,22 +38,12 @@ from build_tools.statements.task_tests import Judge, cases
 from build_tools.statements.task_wording import Wording
 from build_tools.statements.this_year import ThisYear
 
-DECISION = "quyet-dinh"
-SUBMISSION = "to-trinh"
-"""Asks those above to decide; what it proposes is nobody's task yet."""
 ARTICLE = "Điều"
 FEW = 4
 """Words of a name for many that stands beside a single name of a body."""
 YEAR = len("2031")
 ACTIVITY = 3
 """Lines with a place, a time and who takes part make what stands above them an activity, whatever word it begins with."""
-
-
-def hands_out(header: Header) -> bool:
-    """Whether a document of this kind hands out work: directives and decisions."""
-    kind = types_of(()).named(header.type or "")
-    known = kind.id if kind else None
-    return known == DECISION or (genre(header) is DIRECTIVE and known != SUBMISSION)
 
 
 def read_tasks(material: Material, events: tuple[Event, ...]) -> tuple[Task, ...]:
@@ -130,6 +126,8 @@ class _Walk:
             yield from self.form(entry, form, frame)
             return
         named = self.named_above(entry, frame, words)
+        if entry.below and not entry.below[0].label and (over := self.over_lines(entry, frame)):
+            named, entry = over, replace(entry, below=entry.below[1:])
         if named and entry.below:
             yield from self.below(entry.below, self.frames.of_bodies(named, entry.words, frame))
             return
@@ -154,6 +152,10 @@ class _Walk:
         if named is None and frame.peers and entry.below:
             named = named_by_place(self.text, entry.words)
         return named
+
+    def over_lines(self, entry: Entry, frame: Frame) -> Bodies | None:
+        """The body whose name goes on in the first line below."""
+        return named_over_lines(self.text, entry.words, entry.below[0].words, self.own, frame.directs or frame.stated)
 
     def inside(self, entry: Entry, duty: Duty, frame: Frame, words: str) -> Frame | None:
         """The frame of what stands below, by its title and the time that it names; None where nothing below is handed out."""
@@ -253,7 +255,7 @@ class _Walk:
         inner = replace(
             frame, directs=True, lists=duty.asked, named=False, strict=not duty.asked, lead=lead, cooperating=helpers, opening=""
         )
-        below = list(self.below(entry.below, inner))
+        below = [] if self.judge.breaks_off(entry) else list(self.below(entry.below, inner))
         yield self.wording.task(entry, entry.own if below else entry.span, duty, frame)
         yield from below
 

@@ -106,7 +106,27 @@ def test_a_heading_names_a_list_whole() -> None:
     assert [task.lead for task in found] == [("Các Sở: Y tế, Xây dựng, Nông nghiệp và Môi trường",)]
 
 
+def test_a_name_that_the_end_of_a_line_cuts_is_read_over_it() -> None:
+    body = "1. Sở\nNông nghiệp và Môi trường\n\n- Rà soát phao.\n\n2. Sở Bến bãi\nLập sổ bến."
+    assert [(task.lead, task.action) for task in tasks(body)] == [
+        (("Sở Nông nghiệp và Môi trường",), "Rà soát phao."),
+        (("Sở Bến bãi",), "Lập sổ bến."),
+    ]
+
+
+def test_a_sentence_that_a_dash_goes_on_is_one_task() -> None:
+    long = "Sở Bến bãi rà soát phao" + ", dây neo, áo phao, biển báo" * 8
+    body = f"1. {long}; báo cáo Cục Bến bãi\n\n- Cơ quan thường trực Tổ công tác triển khai kè trước ngày 20 hằng tháng."
+    assert [task.lead for task in tasks(body)] == [("Sở Bến bãi",)]
+
+
+def test_another_clause_with_a_charge_teaches_no_kind_of_actor() -> None:
+    body = "1. Hội Đò\n\n- Xử phạt người đậu sai; chịu trách nhiệm trước Sở Bến bãi."
+    assert [task.lead for task in tasks(body)] == [("Hội Đò",)]
+
+
 OF_OTHERS = [
+    "Ban Quản lý chợ nổi Cái Lụa niêm yết giá đò.",
     "Kíp Neo đậu nhường dây hỗ trợ các ghe.",
     "Khoa Dược dự trù thuốc.",
     "Chủ bến, chủ đò tự kiểm tra phao.",

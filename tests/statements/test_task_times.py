@@ -40,6 +40,8 @@ LIMITS = [
     ("Sở Bến bãi rà soát bến; từ nay tới cuối tháng 10 hoàn thành.", "từ nay tới cuối tháng 10", None),
     ("Sở Bến bãi rà soát bến của quý III.", None, None),
     ("Sở Bến bãi rà soát bến; từ nay đến hết năm 2031 hoàn thành đường.", "từ nay đến hết năm 2031", "2031"),
+    ("Sở Bến bãi kiểm tra phao từ nay đến hết ngày 30 tháng 01 năm 2033.", "từ nay đến hết ngày 30 tháng 01 năm 2033", "2033-01-30"),
+    ("Sở Bến bãi thực hiện nhiệm vụ từ nay đến tháng 6/2033.", None, None),
     ("Sở Bến bãi rà soát bến, trong 10 ngày kể từ ngày nhận được văn bản này.", "trong 10 ngày kể từ ngày nhận được văn bản này", None),
     ("Sở Bến bãi rà soát bến trong 10 ngày lễ hội.", None, None),
     ("Sở Bến bãi rà soát bến chậm nhất 17 giờ ngày 18/7/2025.", "chậm nhất 17 giờ ngày 18/7/2025", "2025-07-18"),
