@@ -106,6 +106,9 @@ class Table:
             for other in self.lying.values():  # its text without the number lies here too
                 if place.name in self.office.known.printed and signed_copy(other, self.lying.values()) is lying:
                     other.printed = place.name
+            copy = signed_copy(lying, self.lying.values())
+            if copy is not None and place.name in self.office.known.drafts:  # it may now give its number
+                copy.draft = place.name
             lying.folder = place.name
             self._left(lying)
 

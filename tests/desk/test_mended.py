@@ -128,6 +128,13 @@ def test_a_signed_copy_waits_for_the_file_whose_copy_it_is(tmp_path: Path) -> No
         assert said in desk.page(copy)
         desk.call("luu-ca", b"")
         assert [item.name for item in desk.desk.table.lying.values() if item.state == "kept"] == ["khác.docx"]
+        (text,) = (item.id for item in desk.desk.table.lying.values() if item.name == "trình.docx")
+        assert desk.post(text, "keep")[1] == f"tep/{copy}", "the copy is looked at next"
+        desk.call("luu-ca", b"")
+        assert 'name="do" value="sign"' in desk.page(copy), "it is kept as no document of its own"
+        assert desk.post(copy, "sign")[0] == 303
+    (name,) = {name.split("/")[0] for name in kept(folder) if not name.startswith("46_")}
+    assert name.startswith("45_kh-ubnd")
 
 
 def test_of_two_signed_copies_none_is_chosen(tmp_path: Path) -> None:
