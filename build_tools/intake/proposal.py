@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any, Literal
 
 from build_tools.graph.reading import ReadSource, understand
-from build_tools.identity import canonical_number
+from build_tools.identity import Identity, canonical_number
 from build_tools.intake.candidate import HEADED, Candidate, Value, consider, missing, seen
 from build_tools.intake.day import today
 from build_tools.intake.keeping import ending_of, folder_name, store
@@ -204,8 +204,26 @@ def place_of(proposal: Proposal, office: Office, *, replaced: bool = False) -> P
     other = known.works.get(candidate.item.work.id)
     if other and not replaced and not (known.kinds.get(other) == "digest" and metadata.kind != "digest"):
         raise refusal("add-exists.document", proposal.shown, name=other)
+    if not other and (near := _undated(candidate.item.work.id, known, metadata.kind or "full")):
+        raise refusal("add-undated", proposal.shown, name=near)
     name = other if other and replaced else folder_name(candidate, known.works, known.kinds, metadata)
     return Place(name, bool(other and replaced), known.kinds.get(name) == (metadata.kind or "full"))
+
+
+def _undated(work: str, known: Known, kind: str) -> str:
+    """The folder of a document that this one is but for a day which only one of them states in full; "" where there is none.
+
+    The day may become known later, and two folders that turn out to be one document would stop the site.
+    """
+    own = Identity.parse(work)
+    for there, folder in known.works.items():
+        with suppress(ValueError):
+            other = Identity.parse(there)
+            days = sorted((own.date or "", other.date or ""))
+            alike = replace(other, date=None) == replace(own, date=None) and days[1].startswith(days[0])
+            if own.number and alike and known.kinds.get(folder) == kind:
+                return folder
+    return ""
 
 
 def keep(proposal: Proposal, office: Office, place: Place, *, write: bool = True) -> Path:

@@ -16,6 +16,7 @@ import yaml
 
 from build_tools.commands.main import main
 from build_tools.desk.server import Server
+from build_tools.desk.sheets import faults_of
 from build_tools.graph.reading import read_source
 from build_tools.messages.system import port_refused
 from build_tools.model.diagnostic import InputError
@@ -192,6 +193,17 @@ def test_the_same_file_and_the_same_document_are_told(desk: Opened, folder: Path
     assert desk.post(other, "keep")[1] == f"tep/{other}#loi"
     assert desk.post(other, "keep", replaces="1")[1] == ""
     assert [text for name, text in kept(folder).items() if name.endswith("source.docx")] == [newer]
+
+
+def test_a_document_told_from_another_only_by_a_day_it_does_not_state_is_asked_for_its_day(desk: Opened, folder: Path) -> None:
+    (one,) = desk.drop("a.docx", letter())
+    desk.post(one, "keep")
+    (scan,) = desk.drop("b.docx", letter(date="ngày      tháng    năm 2024", body=BODY + "Bản khác."))
+    assert "chỉ khác ở chỗ một bên chưa rõ ngày ban hành — xem ngày ban hành trên bản gốc" in desk.page(scan)
+    assert "add-undated" in {fault.code for fault in faults_of(desk.desk.table.lying[scan], desk.desk.table.office)}
+    assert desk.post(scan, "keep")[1] == f"tep/{scan}#loi"
+    assert desk.post(scan, "keep", issued_on="6/7/2024")[1] == "", "another day, another document"
+    assert len({name.split("/")[0] for name in kept(folder)}) == 2
 
 
 def test_marks_and_personal_data_are_shown_in_place(desk: Opened, folder: Path) -> None:
