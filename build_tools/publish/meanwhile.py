@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
-from multiprocessing import Pipe, Process
+from multiprocessing import Pipe, Process, get_start_method
 from multiprocessing.connection import Connection
 from typing import Self
 
@@ -12,20 +12,26 @@ Work = Callable[[], object]
 
 
 class Helper:
-    """Another process that waits for one piece of work. It is begun while little is held: whatever a process holds when another is forked
-    from it, that one holds as well."""
+    """Another process that waits for one piece of work. Where it is forked it is begun while little is held, since it holds whatever its
+    parent holds then; elsewhere when there is work."""
 
     def __init__(self) -> None:
-        self._ours, theirs = Pipe()
-        self._process = Process(target=_serve, args=(self._ours, theirs), daemon=True)
+        self._ours, self._theirs = Pipe()
+        self._process = Process(target=_serve, args=(self._ours, self._theirs), daemon=True)
+        if get_start_method() == "fork":
+            self._start()
+
+    def _start(self) -> None:
         self._process.start()
-        theirs.close()
+        self._theirs.close()
 
     def begin(self, work: Work) -> Work:
         """Begin ``work``, which must be picklable; call what is given when it must be done: its errors are raised there.
 
         It may be begun once more: where the other process was ended from outside, it is done here.
         """
+        if self._process.pid is None:
+            self._start()
         try:
             self._ours.send(work)
         except OSError:
@@ -51,8 +57,10 @@ class Helper:
     def close(self) -> None:
         """What is not done yet is needed no longer."""
         self._ours.close()
-        self._process.terminate()
-        self._process.join()
+        self._theirs.close()
+        if self._process.pid is not None:
+            self._process.terminate()
+            self._process.join()
 
 
 def _serve(theirs: Connection, ours: Connection) -> None:

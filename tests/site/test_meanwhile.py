@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from build_tools.publish import meanwhile
 from build_tools.publish.meanwhile import Helper, helped
 
 
@@ -23,8 +24,10 @@ def fail() -> None:
     raise ValueError("hỏng")
 
 
-@pytest.fixture
-def helper() -> Iterator[Helper]:
+@pytest.fixture(params=["fork", "spawn"])
+def helper(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> Iterator[Helper]:
+    """Begun as on this system, and as where processes are not forked."""
+    monkeypatch.setattr(meanwhile, "get_start_method", lambda: request.param)
     with helped(2) as found:
         assert found is not None
         yield found
