@@ -111,7 +111,8 @@ class _Codes:
         uses = Counter(code for code, _ in central)
         local = {code for body in register.bodies for code in (body.code, *body.codes) if len(code) > 1}
         self.all = set(uses) | local
-        self.alone = {code: issuer.name for code, issuer in central if uses[code] == 1 and code not in local and code.isalpha()}
+        ends = tuple(local)  # "VPĐU" is the code of such an office of any "ĐU"
+        self.alone = {code: issuer.name for code, issuer in central if uses[code] == 1 and not code.endswith(ends) and code.isalpha()}
         self.ids = {issuer.id for issuer in register.issuers}
         self.places = {place.id for place in register.places}
         self.names: dict[str, set[str]] = {}

@@ -46,5 +46,7 @@ class Found:
     @property
     def framed(self) -> bool:
         """True where more than a title stands with the bodies, so that they can only say whose paper it is: the number's line, the nation's
-        name, to whom it goes, or a day beside the type."""
-        return self.numbered or self.nation or bool(self.addressees) or (self.date is not None and self.type is not None)
+        name; a day beside the type; to whom it goes, beside the type or a letter's subject: else the words in capitals may be the title
+        ("THƯ NGỎ")."""
+        typed = self.type is not None
+        return self.numbered or self.nation or (typed and self.date is not None) or (bool(self.addressees) and (typed or self.about))

@@ -224,6 +224,7 @@ RUN_ON = [
     ("Quyết định số 9/QĐ-BBB của Bộ Bến bãi Ngang dọc", [("9/QĐ-BBB", "Bộ Bến bãi Ngang dọc", None)]),
     ("Thông tư số 8/2023/TT-BKHCN của Bộ Khoa học và", [("8/2023/TT-BKHCN", "Bộ Khoa học và Công nghệ", None)]),
     ("THÔNG TƯ SỐ 11/2031/TT-BXD CỦA BỘ TRƯỞNG BỘ XÂY DỰNG HƯỚNG DẪN GIỮ BẾN", [("11/2031/TT-BXD", "BỘ TRƯỞNG BỘ XÂY DỰNG", None)]),
+    ("theo Tờ trình số 33-TTr/VPĐU.", [("33-TTr/VPĐU", None, None)]),  # the office of any Đảng ủy, not of the one that the register has
     ("NGHỊ ĐỊNH SỐ 7/2031/NĐ-CP CỦA CHÍNH PHỦ XÂY DỰNG BẾN BÃI", [("7/2031/NĐ-CP", "CHÍNH PHỦ", None)]),
 ]
 

@@ -165,6 +165,17 @@ SHAPES = [
         id="two issuers in one line below the body above them",
     ),
     pytest.param(
+        f"ĐẢNG BỘ TỈNH SÔNG MƠ\n\nĐẢNG ỦY XÃ NÀ LÚA\n\nSố 9-KH/ĐU\n\nĐẢNG CỘNG SẢN VIỆT NAM\n\n_Nà Lúa, ngày 03 tháng 3 năm 2031_\n\n"
+        f"KẾ HOẠCH\n\nGiữ bến\n\n{BODY}",
+        {"date": "2031-03-03", "place": "Nà Lúa"},
+        id="a day between strokes that were emphasis",
+    ),
+    pytest.param(
+        f"THƯ NGỎ\n\nKính gửi: Bà con bến đò.\n\nHội Giữ bến kính chúc bà con mạnh khỏe.\n\n{BODY}",
+        {"issuer": None},
+        id="a title of no known type is no issuer",
+    ),
+    pytest.param(
         f"Trang chủ\n\n>\n\nVăn bản\n\nGIỚI THIỆU\n\nTìm kiếm\n\n{UBND}KẾ HOẠCH\n\nGiữ bến\n\n{BODY}{SIGNED}",
         {"number": "12/KH-UBND", "issuer": "Ủy ban nhân dân tỉnh Sông Mơ", "subject": "Giữ bến", "type": "Kế hoạch"},
         id="menu of a portal above",

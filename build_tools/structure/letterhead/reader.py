@@ -32,7 +32,7 @@ REACH = 60
 _BARS = "|* "
 _STROKES = "-–—/ "
 _RULES = "*_=- "
-_DAY_BEHIND_RULE = re.compile(rf"[*_=-]+ (?={DATED.pattern})")
+_DAY_BEHIND_RULE = re.compile(rf"[*_=-]+ ?(?={DATED.pattern})")
 """The rule of the left column and the day of the right one, where columns were flattened row by row ("* Sông Mơ, ngày …")."""
 _CUT_BODY = re.compile(rf"{any_word('cut-name')}$")
 """A body's name that goes on in the next line ("ỦY BAN THƯỜNG VỤ ⏎ QUỐC HỘI")."""
