@@ -18,8 +18,10 @@ _SHOWN = {letter: "\\" + letter for letter in "\\`*_[]{}#"} | {
     "=": "&#61;",
 }
 _START = re.compile(r"(?P<digits>\d{1,9})(?P<stop>[.)])|(?P<mark>[-+:!%])")
-_NUMBER = re.compile(r"(?<![\w/-])(\d[\w.]{0,8}(?:[/-]\w{1,8}){1,3})(?![\w/-])")
-"""A number with its code, as short as a line of a phone's heading is."""
+_NUMBER = re.compile(r"(?<![\w/-])(\d[\w.]{0,8}(?:[/-]{1,2}\w{1,8}){1,3})(?![\w/-])")
+"""A number with its code."""
+LINE = 16
+"""A number of so many letters has room on a line of a phone's largest heading; what is longer may be broken rather than cut off."""
 _WHOLE = Markup('<span class="lien">{}</span>')
 _TITLE = re.compile(r"[^\w\s,;:·–—“”‘’…%/+-]|_")
 BLANKS = re.compile(r"[\s\x00-\x1f\x7f-\x9f]+")
@@ -63,7 +65,7 @@ def heading(text: str, begins: bool = True) -> Markup:
     Công văn <span class="lien">743-CV/TU</span>
     """
     before, *rest = _NUMBER.split(text)
-    shown = [_WHOLE.format(inner(part)) if at % 2 == 0 else inner(part) for at, part in enumerate(rest)]
+    shown = [_WHOLE.format(inner(part)) if at % 2 == 0 and len(part) <= LINE else inner(part) for at, part in enumerate(rest)]
     return Markup("").join((markdown(before) if begins else inner(before), *shown))
 
 

@@ -22,8 +22,9 @@ from build_tools.views.pieces import Link
 
 FOLDER = "assets/dan-van-ban"
 """Where scripts and look-up files lie."""
-SHARD = 8_000
-"""Bytes of a look-up file, about: a letter asks for one of them for each number that it cites."""
+SHARD = 24_000
+"""Bytes of a look-up file, about: a letter asks for one of them for each number that it cites. An old machine needs longer for each file
+than for what is in it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -134,3 +134,27 @@ def test_an_exclamation_right_before_a_link_makes_no_picture() -> None:
         assert not tree.xpath("//img")
         assert tree.xpath("//a/text()") == ["Điều 2"]
         assert tree.text_content().removesuffix("Điều 2") in {"Đoàn kết!", "!"}
+
+
+@pytest.mark.parametrize(
+    ("text", "whole"),
+    [
+        ("Công văn 743-CV/TU", ["743-CV/TU"]),
+        ("26/2026/TT-BCT và 01-KL/TW.", ["26/2026/TT-BCT", "01-KL/TW"]),
+        ("Thông tư 26/2026/TT-/BCT", ["26/2026/TT-/BCT"]),
+        ("Hướng dẫn liên ngành 24/HDLN-BCA-BQP-BYT", []),
+        ("Số 1234/5678-ABCDEFGH/TU", []),
+        ("mục 3, năm 2031", []),
+    ],
+)
+def test_a_number_in_a_heading_is_kept_whole_where_a_line_holds_it(text: str, whole: list[str]) -> None:
+    shown = html.fromstring(markdown.markdown(f"# {escape.heading(text)}", extensions=EXTENSIONS))
+    assert shown.text_content() == text
+    assert [part.text_content() for part in shown.find_class("lien")] == whole
+
+
+@given(TEXTS.filter(letters))
+def test_a_heading_shows_its_text(text: str) -> None:
+    tree = html.fromstring(f"<main>{markdown.markdown(f'# {escape.heading(text)} {{ #top }}', extensions=EXTENSIONS)}</main>")
+    assert letters(tree.text_content()) == letters(text)
+    assert [part.tag for part in tree] == ["h1"]

@@ -5,7 +5,6 @@
 
   const MOST = 500000
   const SHORT = 30000
-  const FIRST = 12
   const here = /** @type {HTMLElement} */ (document.getElementById("dan-van-ban"))
   const words = chiNam.words = JSON.parse(here.dataset.words || "{}")
   const [shards, asOf, base] = [Number(here.dataset.shards), here.dataset.asOf || null, here.dataset.base || ""]
@@ -46,7 +45,6 @@
   }
 
   async function read(letter) {
-    drawn += 1
     list.textContent = ""
     tools.hidden = true
     if (letter.length > MOST) return tell("long", { size: (letter.length / 1e6).toFixed(1).replace(".", ",") })
@@ -109,9 +107,6 @@
     return made
   }
 
-  // a reader sees the first rows at once; the others are drawn once those are on the screen, as long as no other letter was pasted
-  let drawn = 0
-
   function show(found) {
     const parts = []
     for (const state of ["outdated", "ambiguous", "unknown", "resolved"]) {
@@ -119,21 +114,11 @@
       for (const one of found) if (one.shown === state) groups.set(one.meant, (groups.get(one.meant) || []).concat(one))
       if (groups.size) parts.push({ title: fill(state, { count: String(groups.size) }), groups: [...groups.values()] })
     }
-    const left = []
-    for (const part of parts) part.groups.forEach((group, at) => left.push({ group, title: at ? "" : part.title }))
-    const mine = ++drawn
-    let rows
-    const draw = most => {
-      for (const { group, title } of left.splice(0, most)) {
-        if (title) {
-          list.appendChild(make("h2", title))
-          rows = list.appendChild(make("ul"))
-        }
-        rows.appendChild(row(group))
-      }
-      if (left.length) requestAnimationFrame(() => setTimeout(() => { if (mine === drawn) draw(left.length) }))
+    for (const { title, groups } of parts) {
+      const rows = make("ul")
+      rows.append(...groups.map(row))
+      list.append(make("h2", title), rows)
     }
-    draw(FIRST)
     tools.hidden = false
     tools.onclick = event => {
       const button = /** @type {HTMLElement} */ (event.target)
@@ -206,7 +191,7 @@
   }
 
   find("read").onclick = () => read(area.value)
-  find("clear").onclick = () => { drawn += 1; area.value = ""; list.textContent = ""; status.textContent = ""; tools.hidden = true; area.focus() }
+  find("clear").onclick = () => { area.value = ""; list.textContent = ""; status.textContent = ""; tools.hidden = true; area.focus() }
   area.addEventListener("paste", /** @param {ClipboardEvent} event */ event => {
     const pasted = area.value || !event.clipboardData ? "" : event.clipboardData.getData("text/plain")
     if (!pasted) {
