@@ -263,7 +263,9 @@ class _Walk:
         """The task or tasks of a form."""
         if not form.work:
             span = Span(entry.span.start, form.steps[0].own.start) if form.steps else entry.span
-            yield form.fields.task(".".join(frame.number), span, self.wording.action_of(entry, form, frame), entry.node_id)
+            told = form.fields.task(".".join(frame.number), span, self.wording.action_of(entry, form, frame), entry.node_id)
+            limit = None if form.fields.time else self.limits.inside(entry.words)
+            yield replace(told, deadline=limit.words, due=limit.day, deadline_at=limit.span) if limit else told
             for step in form.steps:
                 yield from self.entry(step, replace(frame, directs=True, lead=(), cooperating=()))
             return

@@ -263,6 +263,11 @@ SHAPES: list[tuple[str, str, list[Row]]] = [
         [("Sở Bến bãi; Hội Đò", "Sở Y tế", "quý III năm 2031", "Rà soát sổ bến")],
     ),
     (
+        "a form without a time leaves the limit that the work itself states",
+        PLAN + "1. Rà soát sổ bến, xong trước ngày 15/3/2031.\n\nCơ quan thực hiện: Hội Đò.\n",
+        [("Hội Đò", "", "xong trước ngày 15/3/2031", "Rà soát sổ bến, xo")],
+    ),
+    (
         "what is asked below a field is no name",
         PLAN + "1. Rà soát sổ bến\n\n- Tổ chức thực hiện:\n\n+ Giao Sở Bến bãi rà soát phao.\n\n+ Giao Hội Đò rà soát bến.\n",
         [("Sở Bến bãi", "", "", "rà soát phao"), ("Hội Đò", "", "", "rà soát bến")],
