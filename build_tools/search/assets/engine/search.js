@@ -24,9 +24,6 @@
     return answer
   }
 
-  /** Does a title of a group hold all words in a row, with the tones typed? */
-  const inTitle = (head, said, group) => head.row[group] === said.length && head.same[group] === 1
-
   async function find(query, { limit = 10, filter = null, order = null, stage = null, current = () => true }) {
     search.shards.broken.clear()
     const parsed = search.parse(query), empty = nothing(query)
@@ -51,7 +48,7 @@
     }
     // the one title that holds the whole query in a row, the one number or date: no text will say otherwise
     await staged(search.merge(ways, null, index), (found, first, lead) => {
-      const { head, tokens: said } = found.ways[found.way[first]], named = group => head.own[group] || inTitle(head, said, group)
+      const { head, tokens: said } = found.ways[found.way[first]], named = group => head.own[group] || head.row[group] === said.length
       return named(first) && (lead > CLEAR || !head.row.some((_, group) => group !== first && named(group)))
     })
     if (!current()) return empty
@@ -69,7 +66,7 @@
     // words that are known to stand in a row, in a title or, two of them, in a text; what may or may not is read first
     await staged(best, ({ way, unit, hold }, first, lead) => {
       const { tokens: said, body, head } = best.ways[way[first]]
-      if (said.length === 1 || head.own[first] || inTitle(head, said, first)) return true
+      if (said.length === 1 || head.own[first] || head.row[first] === said.length) return true
       return hold[first] === 2 && lead > CLEAR || said.length === 2 && unit[first] >= 0 && search.rowIn({ tokens: said, body }, unit[first]) >= search.runValue(1)
     })
     if (!current()) return empty
