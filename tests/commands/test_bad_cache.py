@@ -89,10 +89,12 @@ HARMS = (of_another_version, half_written, folders_for_files, a_clock_far(1980),
 
 @contextmanager
 def no_file_can_be_made(error: int) -> Iterator[None]:
-    def refuse(**_: object) -> Any:
-        raise OSError(error, os.strerror(error), ".cache")
+    def refuse(file: Any, mode: str = "r", *rest: Any, **more: Any) -> Any:
+        if str(file).endswith(".new"):
+            raise OSError(error, os.strerror(error), ".cache")
+        return open(file, mode, *rest, **more)
 
-    with patch.object(store.tempfile, "mkstemp", refuse):
+    with patch.object(store, "open", refuse, create=True):
         yield
 
 

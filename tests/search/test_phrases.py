@@ -139,7 +139,7 @@ def test_runs_make_the_list_that_is_packed_at_once(parts: list[list[int]]) -> No
     for part in parts:
         start = whole[-1] + 7 if whole else 0
         rest = pack_numbers([two - one - 1 for one, two in pairwise(part)])
-        runs.add("mương", len(part), start + part[0], start + part[-1], rest)
+        runs.add(["mương"], [len(part)], [part[0]], [part[-1]], [rest], start)
         whole += [start + number for number in part]
     assert runs.packed() == ({"mương": pack_list(whole)} if whole else {})
 
