@@ -81,11 +81,13 @@ def kept(tmp_path: Path) -> Path:
     return folder
 
 
-def run(folder: Path, upload: dict[str, bytes], refused: str = "", waits: str = "", state: str = "OPEN") -> tuple[str, list[str]]:
+def run(
+    folder: Path, upload: dict[str, bytes], refused: str = "", waits: str = "", state: str = "OPEN", trial: bool = False
+) -> tuple[str, list[str]]:
     """Upload files and run the steps that the workflow runs after its set-up; what ``gh`` was told, and the branches of the origin.
 
     ``refused``: a call of ``gh`` that GitHub does not allow. ``waits``: the branch of a pull request that is open, ``state`` what has
-    become of it when the work is done.
+    become of it when the work is done. ``trial``: build the site of what was added too, which takes its time.
     """
     for name, data in upload.items():
         (folder / "data" / "inbox" / name).write_bytes(data)
@@ -115,6 +117,10 @@ def run(folder: Path, upload: dict[str, bytes], refused: str = "", waits: str = 
     env |= {"GITHUB_RUN_ID": "7", **{key: str(place / name) for key, name in files.items()}}
     for step in steps:
         env |= dict(line.split("=", 1) for line in (place / "env").read_text(encoding="utf-8").splitlines())
+        env["TRIAL"] = "https://github.example/trang-thu" if "trial" in env else ""  # the step between them takes it there
+        if "build_tools build" in step and not trial:
+            (place / "trial.txt").touch()
+            continue
         script = step.replace("python -m build_tools", f"{sys.executable} -m build_tools")
         done = subprocess.run(["bash", "-e", "-c", script], cwd=folder, env=env, check=False, capture_output=True)
         assert done.returncode == 0 or refused, done.stderr
@@ -139,6 +145,22 @@ def test_every_upload_ends_in_a_review_or_in_an_issue_that_says_why(
     assert all(words in said for words in told), said
     assert not any(words in said for words in silent), said
     assert there == branches
+
+
+@pytest.mark.slow
+def test_a_review_leads_to_the_site_as_it_would_be(kept: Path) -> None:
+    said, _ = run(kept, {"a.docx": letter()}, trial=True)
+    assert "Trang dựng thử có các văn bản này: https://github.example/trang-thu" in said
+    assert "12-BC/TU" in (kept.parent / "may" / "trang-thu" / "van-ban" / "index.html").read_text(encoding="utf-8")
+
+
+@pytest.mark.slow
+def test_a_site_that_cannot_be_built_keeps_nothing_from_review(kept: Path) -> None:
+    (kept / "mkdocs.yml").write_text("site_name: [", encoding="utf-8")
+    said, there = run(kept, {"a.docx": letter()}, trial=True)
+    assert all(words in said for words in ("pr create", "12-BC/TU", "Chưa dựng thử được trang", "mkdocs.yml")), said
+    assert "https://github.example" not in said
+    assert there == ["inbox-7", "main"]
 
 
 @pytest.mark.slow
