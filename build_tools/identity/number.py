@@ -99,7 +99,8 @@ _CODE = re.compile(r"[^\W\d_](?:[^\W_]|&(?=[^\W\d_])){0,24}\Z")
 """A code is letters, then letters and digits; of two units together with "&" between ("SNV-CCHC&VTLT")."""
 
 
-def parse_number(text: str, own_codes: Collection[str] = ()) -> Number | None:
+@lru_cache(maxsize=1 << 12)
+def parse_number(text: str, own_codes: frozenset[str] = frozenset()) -> Number | None:
     """The parts of a number, or None when the text has not the shape of one (also when its serial is blank).
 
     The codes of document types tell ``15/QĐ-UBND`` (a kind of document and a body) from ``7169/VPCP-NC`` (a body and its unit);

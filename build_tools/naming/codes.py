@@ -116,11 +116,14 @@ class _Codes:
         self.ids = {issuer.id for issuer in register.issuers}
         self.places = {place.id for place in register.places}
         self.names: dict[str, set[str]] = {}
+        self.held: dict[str, bool] = {}
 
     def holds(self, name: str) -> bool:
         """Whether ``name`` is that of a body of the register, or of one at a place of the register."""
-        found = find_issuer(name, self.register)
-        return found is not None and (found.issuer.id in self.ids or found.issuer.place in self.places)
+        if name not in self.held:
+            found = find_issuer(name, self.register)
+            self.held[name] = found is not None and (found.issuer.id in self.ids or found.issuer.place in self.places)
+        return self.held[name]
 
     def of(self, name: str) -> set[str]:
         """The codes of the body that a name means beyond doubt; empty when that cannot be told."""

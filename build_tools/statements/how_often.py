@@ -90,7 +90,8 @@ def often_in(text: str, span: Span) -> str | None:
     """How often work is to be done, as its words say: all recurrences of ``span``, else the round with which a clause ends, or how many
     times in each round."""
     found = [" ".join(part.of(text).split()) for part in recurrences(text, span)]
-    if not found and (rounds := _rounds().search(text, span.start, span.end)):
+    telling = not found and TAIL.search(text, span.start, span.end)
+    if telling and (rounds := _rounds().search(text, span.start, span.end)):
         return " ".join(rounds.group().split())
     counted = None if found else _counted().search(text, span.start, span.end)
     if counted and not text.startswith(" học", counted.end()):  # "lần/năm học" is measured, not due

@@ -35,7 +35,7 @@ def _nouns() -> re.Pattern[str]:
 
 def spoken_of(text: str) -> frozenset[str]:
     """The words, of one or two syllables, of which a document speaks as of things: "các | khoa", "cùng | Khoa Dược"; and of places."""
-    found = (word_key(said["said"]).split() for said in _nouns().finditer(text))
+    found = (word_key(said).split() for said in set(_nouns().findall(text)))
     return frozenset(" ".join(keys[:count]) for keys in found for count in (1, 2)) | word_set("place-word") | word_set("hamlet-word")
 
 

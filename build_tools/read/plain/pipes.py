@@ -79,7 +79,7 @@ def _fixed_width(source: str, lines: Sequence[Span]) -> int:
 def piped_runs(source: str, lines: Sequence[Span]) -> Iterator[tuple[int, int]]:
     """Where rows of ``| a | b |`` stand in a text that is no Markdown, as indexes of its lines: two or more one below the other, with one
     number of bars, each with a bar at both ends."""
-    rows = [source[start:end].strip() for start, end in lines]
+    rows = [source[start:end].strip() for start, end in lines] if "|" in source else []
     at = 0
     for count, found in groupby(rows, _bars):
         run = tuple(found)
