@@ -135,7 +135,7 @@ def test_a_register_adds_types_and_words() -> None:
     assert types_of(types.rows).rows == types.rows
     found = find_citations(Passages.of(document("thực hiện Bản kê số 12/BK-UBND ngày 05/6/2031")), register)
     assert [(citation.type, citation.number) for citation in found] == [("Bản kê", "12/BK-UBND")]
-    assert parse_number("12/BK-UBND", {"BK"}) == parse_number("12/NQ-UBND").__class__(
+    assert parse_number("12/BK-UBND", frozenset({"BK"})) == parse_number("12/NQ-UBND").__class__(
         "12/BK-UBND", "12", "administrative", None, "BK", ("UBND",)
     )
 
