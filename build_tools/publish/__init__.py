@@ -79,6 +79,7 @@ def publish(
     docs, settings = content.docs, content.settings
     options = options or Options()
     groups = group_records(records, options)
+    # the helper writes into the folder aside: it is ended before that goes, whoever began it
     with alone(docs / GENERATED, waiting), built_aside(out) as aside, helper or nullcontext():
         new, before = aside.folder, recall(store, out, docs / GENERATED)
         searched = _searched(groups, options) if store.folder else ""

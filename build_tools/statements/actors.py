@@ -19,8 +19,8 @@ from build_tools.model.header import Header
 from build_tools.model.span import Span
 from build_tools.statements.acts import goes_on, tells
 from build_tools.statements.asking import given, link_words, manner, no_asking
-from build_tools.statements.bodies import BREAK, Bodies
-from build_tools.statements.body_beginnings import WORD, begins_body, plural_words
+from build_tools.statements.bodies import Bodies
+from build_tools.statements.body_beginnings import BREAK, WORD, begins_body, plural_words
 from build_tools.statements.duties import BRACKETS, TOGETHER, Bearer, Duty, read_duty
 from build_tools.statements.many_bodies import JOINT, split_bodies
 from build_tools.statements.name_ends import name_end

@@ -10,7 +10,7 @@ from build_tools.lexicon.keys import text_keys, word_key
 from build_tools.lexicon.types import types_of
 from build_tools.lexicon.words import any_word, word_set, words
 from build_tools.naming.extent import bearer_end
-from build_tools.statements.body_beginnings import WORD, begins_body, begins_general, plural_words
+from build_tools.statements.body_beginnings import BREAK, WORD, begins_body, begins_general, plural_words
 from build_tools.statements.listed_names import list_end, opens_list
 from build_tools.statements.many_bodies import split_bodies
 from build_tools.statements.name_ends import name_end
@@ -18,7 +18,6 @@ from build_tools.statements.name_parts import part_end
 from build_tools.statements.stray_words import has_stray
 from build_tools.statements.verbs import first_verb, first_words, is_duty
 
-BREAK = re.compile(r"[.;:\n\t(“]")
 ASIDE = re.compile(r"\s\([^()\n]{1,160}\)(?=\s)")
 """Words in brackets between the names and what they have to do: "Sở A, Sở B (theo phạm vi, lĩnh vực) chủ trì …"."""
 

@@ -9,6 +9,8 @@ from build_tools.lexicon.keys import word_key
 from build_tools.lexicon.words import word_set
 
 WORD = re.compile(r"[^\s,;.:()“”\"]+")
+BREAK = re.compile(r"[.;:\n\t(“]")
+"""No name of a body goes over it."""
 VERBS = frozenset({"thanh", "kiểm", "lãnh", "báo", "nhóm"})
 """First syllables of heads that are verbs too ("Thanh tra", "Kiểm toán", "Lãnh đạo", "Báo")."""
 

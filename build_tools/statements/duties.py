@@ -13,8 +13,8 @@ from build_tools.lexicon.words import any_word, word_set
 from build_tools.model.span import Span
 from build_tools.statements.acts import goes_on, told
 from build_tools.statements.asking import given, given_end, inside_word, link_words, manner, manner_ask, no_asking
-from build_tools.statements.bodies import BREAK, Bodies, bodies_at
-from build_tools.statements.body_beginnings import begins_body, begins_plural
+from build_tools.statements.bodies import Bodies, bodies_at
+from build_tools.statements.body_beginnings import BREAK, begins_body, begins_plural
 from build_tools.statements.many_bodies import JOINT
 from build_tools.statements.persons import before_person, person_at
 from build_tools.statements.verbs import first_verb, first_words, is_duty

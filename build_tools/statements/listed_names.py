@@ -11,12 +11,11 @@ from functools import lru_cache
 from build_tools.lexicon.keys import word_key
 from build_tools.lexicon.letters import CAPITALS
 from build_tools.lexicon.words import word_set
-from build_tools.statements.body_beginnings import WORD, begins_body, plural_words
+from build_tools.statements.body_beginnings import BREAK, WORD, begins_body, plural_words
 from build_tools.statements.stray_words import has_stray
 from build_tools.statements.verbs import first_verb, first_words, is_duty
 
 NEXT = re.compile(r",\s")
-BREAK = re.compile(r"[.;:\n\t(“]")
 PLACE = rf"[{CAPITALS}][^\W\d_]*(?:\s[{CAPITALS}][^\W\d_]*)*"
 PLACES = re.compile(rf"{PLACE}(?:(?:,|\s[^\W\d_]+)\s{PLACE})+(?=\s[^\W\d_]|,|\W*$)")
 """Two names of places or more; the word before the last of them may be any."""

@@ -91,7 +91,7 @@ def _of_grid(material: Material, leaf: Leaf, grid: Grid, place: str | None, capt
     if body is None:
         body = next((c for c in naming if _names_places(grid, c)), None)
     items = [column for column in naming if column != body]
-    skipped = {c for c in range(width) if grid.labels[c] and (any(map(_no_values().match, (grid.labels[c][-1], grid.labels[c][0]))))}
+    skipped = {c for c in range(width) if grid.labels[c] and any(map(_no_values().match, (grid.labels[c][-1], grid.labels[c][0])))}
     for row in range(grid.head, len(grid.texts)):
         who = place if body is None else grid.texts[row][body] or place
         who = place if who and word_key(who).strip(" :") in word_set("total") else who
