@@ -15,11 +15,8 @@ from build_tools.lexicon.sums import wholes_and_parts
 from build_tools.lexicon.words import FILES, Form, WordList, any_word, either_tone, load_lists, two_homes, word_lists, words
 from build_tools.model.diagnostic import InputError
 from build_tools.tables import load_rows
-from tests.lexicon import word_stages
-from tests.lexicon.stages_of_names import STAGES_OF_NAMES
-from tests.lexicon.word_stages import HOLDS, LOOSER
+from tests.lexicon.word_stages import HOLDS, LOOSER, OF_FILE, STAGES
 
-STAGES = word_stages.STAGES | STAGES_OF_NAMES
 ROWS = tuple(chain.from_iterable(map(word_lists, FILES)))
 IDS = {row.id for row in ROWS}
 EXAMPLES = [pytest.param(row, text, id=f"{row.id}: {text}") for row in ROWS for text in row.examples]
@@ -46,12 +43,16 @@ def test_a_negative_example_is_seen_by_none(row: WordList, text: str) -> None:
 def test_every_list_is_used_and_proved(root: Path) -> None:
     code = "\n".join(path.read_text(encoding="utf-8") for path in sorted((root / "build_tools").rglob("*.py")))
     assert IDS - set(re.findall(r"[\"'](?=([\w-]+)[\"'])", code)) == set()
-    assert STAGES.keys() | HOLDS.keys() == IDS
-    assert not STAGES.keys() & HOLDS.keys()
     assert {row.id for row in ROWS if row.what} == IDS
     assert {row.id for row in ROWS if row.not_} == IDS
     with pytest.raises(KeyError):
         words("khong-co")
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_what_a_list_does_is_told_in_the_file_of_its_name(name: str) -> None:
+    told = [row for table in ("STAGES", "HOLDS") for row in getattr(OF_FILE[name], table, {})]
+    assert sorted(told) == sorted({row.id for row in word_lists(name)})
 
 
 def test_a_list_in_two_files_is_told() -> None:

@@ -1,0 +1,68 @@
+"""The words around citations, and what they say of the document that is cited."""
+
+from __future__ import annotations
+
+from build_tools.citations import around, context, issuers, laws, meetings, mentions, pinpoints, placed, plans, short
+from build_tools.citations import numbered as of_numbers
+from build_tools.lexicon.keys import lower_key
+from build_tools.resolve import announced, beside, consolidated, heads, lists, names
+from tests.lexicon.word_stages.common import Stage
+
+STAGES: dict[str, tuple[Stage, ...]] = {
+    "after-law": (laws._stops()[0].match,),
+    "not-a-law": (laws._stops()[1].match,),
+    "after-treaty": (laws._stops()[2].match,),
+    "issuing": (around.patterns().issuing.search,),
+    "before-issuing": (around.patterns().issuing.search,),
+    "speaking": (around.patterns().speech.search,),
+    "own-verb": (issuers.own_verb().match,),
+    "plan-used": (plans.patterns().used.search,),
+    "plan-changed": (plans.patterns().changed.search, plans.patterns().used.search),
+    "plan-made": (plans.patterns().made.search,),
+    "plan-manner": (plans.patterns().used.search,),
+    "after-plan": (plans.patterns().stop.match,),
+    "plan-break": (plans.patterns().comma.match,),
+    "horizon": (plans.patterns().horizon.fullmatch,),
+    "horizon-next": (plans.patterns().horizon.fullmatch,),
+    "own-meeting": (lambda text: (meetings.meeting_at(lower_key(text), 0) or meetings.Meeting(0, "đại hội")).kind is None,),
+    "about-law": (laws._governed().search,),
+    "on-document": (of_numbers._OF_DOCUMENT.search,),
+    "before-bare-type": (context._USE_BEFORE.search,),
+    "after-bare-type": (context._FREE_AFTER.match,),
+    "apart": (lambda text: heads.APART.match(f"{text.lower().partition(' thông')[0]} "),),
+    "since": (lambda text: heads.SINCE_DAY.match(text.removeprefix("hết hiệu lực")),),
+    "draft": (lambda text: names.DRAFT.search(text.removesuffix("Luật Bến bãi")),),
+    "after-above": (context.above_alone(general=True).match,),
+    "place-above": (lambda text: not context.above_alone(general=False).match(text),),
+    "at-document": (around.patterns().speech.search,),
+    "led-by": (around.patterns().led.search,),
+    "provision": (pinpoints.WORD.match, heads._NUMBERED.match),
+    "list-join": (around.patterns().join.fullmatch,),
+    "cited-there": (lambda text: placed._CITED.match(text.lower()),),
+    "of-many": (lambda text: (lead := around.patterns().list_lead.search(text)) and lead["many"],),
+    "in-effect": (consolidated._IN_EFFECT.search,),
+    "ends-if": (lambda text: heads._IF.match(text.lower().removeprefix("hết hiệu lực")),),
+    "spoken-about": (lambda text: heads._SPOKEN_ABOUT.match(text.lower()),),
+    "when-ended": (lambda text: heads._CONDITION.match(text.lower()),),
+    "stays-on": (lambda text: heads._STAYS.search(text.lower()),),
+    "put-into": (lambda text: lists._INTO.match(text, len("bổ sung")),),
+    "following": (lambda text: lists._FOLLOW.search(text),),
+    "list-name": (lambda text: (found := announced._HEADING.match(text)) and found["list"],),
+    "listed-documents": (announced._HEADING.match,),
+    "expired": (announced._EXPIRED.search,),
+    "not-yet-expired": (announced._NOT_YET.search,),
+    "why-expired": (lambda text: announced._TABLE_HEAD.search(text.lower()),),
+    "in-part": (announced._PART.search,),
+    "in-whole": (announced._WHOLE.search,),
+    "under-document": (lambda text: beside._UNDER.search(text.lower()),),
+    "undergoes": (announced._REASON.search,),
+    "through-what": (announced._REASON.search,),
+    "same-day": (around.patterns().same_day.match,),
+    "subject-start": (around.patterns().subject.match,),
+    "possessed": (around.patterns().possessed.search,),
+    "counted": (lambda text: not short._bare_number().match(f" 5 {text}"),),
+    "not-plan-name": (plans.patterns().where.match, plans.patterns().unnamed.match),
+    "of-the-country": (plans.patterns().national.match,),
+    "made-together": (lambda text: mentions._together().match(text),),
+    "tells-which": (lambda text: mentions._together().match(text),),
+}
