@@ -22,9 +22,9 @@ _BY_IDENTITY = "by_identity.<locals>.remembered"
 
 
 def unwrapped(value: Any) -> Any:
-    """The function that a decorator of memory wraps."""
-    if isinstance(value, CACHED):
-        return value.__wrapped__
+    """The function that decorators of memory wrap, one or several."""
+    while isinstance(value, CACHED):
+        value = value.__wrapped__
     if isinstance(value, FunctionType) and value.__qualname__ == _BY_IDENTITY and value.__closure__:
         return next(cell.cell_contents for cell in value.__closure__ if isinstance(cell.cell_contents, FunctionType))
     return value

@@ -59,8 +59,10 @@ def exact_word(word: str) -> str:
     return word
 
 
+@lru_cache(maxsize=1 << 14)
 def exact_key(text: str) -> str:
-    """The key under which differently typed forms of the same words are equal; diacritics count."""
+    """The key under which differently typed forms of the same words are equal; diacritics count. Remembered: names and titles come again
+    with each document."""
     return _WORD.sub(lambda match: exact_word(match.group()), tidy(text).lower())
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 from itertools import takewhile
 
 from build_tools.lexicon.keys import exact_key
@@ -26,10 +25,6 @@ LEVELS = tuple(sorted(((exact_key(word), level) for level, word in LEVEL_WORDS.i
 """(key of the word, level), longest word first."""
 
 
-_place_key = lru_cache(maxsize=1 << 14)(exact_key)
-"""Remembered: each register that a document widens has the places of the one before."""
-
-
 class Gazetteer:
     """The places of a register, found by level and name."""
 
@@ -38,7 +33,7 @@ class Gazetteer:
         self.by_name: dict[tuple[PlaceLevel, str], list[Place]] = {}
         for place in register.places:
             for name in (place.name, *place.aliases):
-                self.by_name.setdefault((place.level, _place_key(name)), []).append(place)
+                self.by_name.setdefault((place.level, exact_key(name)), []).append(place)
 
     def chain(self, place: Place | None) -> tuple[Place, ...]:
         """The place and those above it, upwards."""

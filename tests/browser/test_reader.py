@@ -8,6 +8,7 @@ import re
 import shutil
 import subprocess
 from dataclasses import replace
+from functools import lru_cache
 from pathlib import Path
 
 import pytest
@@ -19,6 +20,7 @@ from build_tools.browser.reading import name_key
 from build_tools.browser.script import compiled
 from build_tools.browser.tables import id_of
 from build_tools.browser.tight import ASSETS
+from build_tools.lexicon.keys import lower_key
 from build_tools.lexicon.types import types_of
 from build_tools.model.register import Register, Work
 from build_tools.model.span import Span
@@ -49,6 +51,13 @@ def test_equal_records_are_one_however_many_objects_they_are() -> None:
     others = replace(types), Span(1, 2)
     made = compiled({"a": (types, place), "b": others}, Known({}))
     assert made == compiled({"a": (types, place), "b": (types, place)}, Known({}))
+
+
+def test_what_is_remembered_twice_is_printed_as_what_is_remembered_once() -> None:
+    once = lru_cache(maxsize=1)(lower_key)
+    made = compiled({"a": once}, Known({}))
+    assert ".memo(function" in made
+    assert made == compiled({"a": lru_cache(maxsize=1)(once)}, Known({}))
 
 
 def test_it_is_syntax_of_2020(script: str) -> None:
