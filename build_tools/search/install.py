@@ -13,7 +13,7 @@ from build_tools.search.records import Options
 ASSETS = Path(__file__).parent / "assets"
 ENGINE = (
     *("wording", "normaliser", "inflate", "shards", "query", "snippet", "lookup", "numbers", "spelling", "names"),
-    *("scores", "choose", "texts", "search", "show"),
+    *("scores", "choose", "hit", "texts", "search", "show"),
 )
 """Scripts of ``assets/engine`` in the order in which they need one another; readers get them as one file, ``search.js``."""
 FOLDER = "assets/search"

@@ -14,6 +14,7 @@ from build_tools.search import Options, Record, build_index, neighbours
 from build_tools.search.files import Folder
 from tests.search.node import run_node
 from tests.search.sample import build
+from tests.search.sample import parts as provisions
 
 
 @pytest.fixture(scope="module")
@@ -84,6 +85,16 @@ FIRST = {
     "05-CT/TU": "van-ban/05-ct-tu/",
     "di tuan ban dem": "van-ban/09-ct-tu/",
 }
+
+
+@pytest.mark.parametrize("title", ["Điều 1", ""])
+def test_what_was_read_for_an_earlier_query_is_shown_and_marked_as_it_was(tmp_path: Path, title: str) -> None:
+    group = Record("d", "van-ban/d/", "document", "Công văn về bến")
+    build_index([group, *provisions(group, (title, "Đò ngang nghỉ khi nước lên quá vạch đỏ."))], tmp_path)
+    once, again = run_node({"index": str(tmp_path), "queries": ["nước lên", "nước lên"]})
+    (part,) = once["hits"][0]["parts"]
+    assert [piece["text"] for piece in part["pieces"] if piece["hit"]] == ["nước", "lên"]
+    assert again["hits"] == once["hits"]
 
 
 @pytest.fixture(scope="module")
