@@ -131,5 +131,5 @@ def _unclear(work: str, state: State, key: str, references: list[Reference], loo
         link = Link(references[0].citation.span.of(text), *lookup.ambiguous_link(resolution.works))
         candidates = tuple(lookup.link(item) for item in resolution.works if item in lookup.works)
     else:
-        link, candidates = Link(key, *lookup.wanted.link(key)), ()
+        link, candidates = Link(lookup.wanted.named(key, work), *lookup.wanted.link(key)), ()
     return Related(link, state, reference_facts(work, references, lookup), candidates=candidates)

@@ -80,7 +80,7 @@ def headed(key: str) -> str:
 def wanted_rows(lookup: Lookup) -> tuple[WantedRow, ...]:
     """All, those that most documents cite first."""
     rows = [
-        WantedRow(Link(headed(key), *lookup.wanted.link(key)), len(works), sum(map(len, works.values())))
+        WantedRow(Link(headed(lookup.wanted.named(key)), *lookup.wanted.link(key)), len(works), sum(map(len, works.values())))
         for key, works in lookup.wanted.uses.items()
     ]
     return tuple(sorted(rows, key=lambda row: (-row.documents, -row.places, row.link.text)))
@@ -123,7 +123,7 @@ def _stub(key: str, works: Iterable[Work], lookup: Lookup) -> Stub:
         facts = reference_facts(work.id, uses[work.id], lookup)
         link = lookup.link(work.id)
         citing.append(Citing(link, issued(work), lookup.issuer_name(work), Related(link, "unknown", facts)))
-    return Stub(lookup.wanted.link(key)[1], key, headed(key), tuple(citing), len(uses))
+    return Stub(lookup.wanted.link(key)[1], key, headed(lookup.wanted.named(key)), tuple(citing), len(uses))
 
 
 KIND = PageKind(wanted_pages, {WantedPage: "wanted.md.j2", StubPage: "stub.md.j2"})

@@ -7,10 +7,12 @@ from collections import defaultdict
 from functools import cached_property
 
 from build_tools.lexicon.keys import fold
+from build_tools.lexicon.types import types_of
 from build_tools.model.citation import Reference, Unknown
 from build_tools.model.site import Site
 from build_tools.views import addresses
 from build_tools.views.keys import natural, unique_ids
+from build_tools.views.law_names import with_name
 from build_tools.views.paging import Part, part_path, parts
 
 CITING, QUOTED, PLACE = 480, 700, 90
@@ -26,6 +28,8 @@ class Wanting:
     def __init__(self, site: Site) -> None:
         self.site = site
         self.dates = {work.id: work.date or "" for work in site.works}
+        self._documents = {document.work: document for document in site.documents}
+        self._named_kinds = sorted(types_of(site.register.types).with_role("law-name"))
 
     @cached_property
     def uses(self) -> dict[str, dict[str, tuple[Reference, ...]]]:
@@ -59,6 +63,16 @@ class Wanting:
         words = [(word, kind.id) for kind in self.site.register.types for word in kind.words if key.startswith(f"{word} ")]
         years = YEAR.findall(key)
         return max(words, key=lambda pair: len(pair[0]), default=("", ""))[1], years[0] if years else ""
+
+    def named(self, key: str, work: str = "") -> str:
+        """The key with the name that texts give a law beside its number; ``work``: as this document alone calls it."""
+        uses = self.uses.get(key, {})
+        found = (
+            reference.citation.span.of(self._documents[one].document.clean.text)
+            for one in ((work,) if work else uses)
+            for reference in uses.get(one, ())
+        )
+        return with_name(key, self._named_kinds, found)
 
     @cached_property
     def _links(self) -> dict[str, tuple[str, str]]:

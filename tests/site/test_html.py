@@ -7,6 +7,7 @@ import shutil
 import subprocess
 from pathlib import Path
 
+import lxml.html
 import pytest
 
 from tests.conftest import ROOT, need
@@ -28,4 +29,19 @@ def test_pages_are_valid_html(session_folder: Path) -> None:
         for item in file["messages"]
     ]
     assert len(pages) > 40
+    assert found == []
+
+
+MARKS = ("{: .", "{ .", "{ #", "markdown=")
+"""As templates write them; the sample has a text with ``{: #z }`` in it, which is shown as its words are."""
+
+
+def test_no_page_shows_a_mark_of_its_source(session_folder: Path) -> None:
+    """Attributes that Markdown did not take for such stand on the page as words."""
+    found = []
+    for path in sorted(once(session_folder).rglob("*.html")):
+        shown = lxml.html.parse(path).getroot()
+        for element in shown.xpath("//script | //style"):
+            element.drop_tree()
+        found += [(path.name, mark) for mark in MARKS if mark in shown.text_content()]
     assert found == []

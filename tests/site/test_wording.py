@@ -9,6 +9,7 @@ from build_tools.model.document import Footnote, Node
 from build_tools.model.register import DateClaim, Source, Work
 from build_tools.model.span import Span
 from build_tools.views.evidence import Evidence, Fact, Related
+from build_tools.views.law_names import with_name
 from build_tools.views.pieces import Link
 from build_tools.views.places import place_names
 from build_tools.views.wording import date_conflict, issued, sentence_case, source_line, unconfirmed
@@ -78,3 +79,25 @@ def test_further_places_of_one_name_stand_together() -> None:
 
 def test_words_from_the_middle_of_a_sentence_begin_with_a_capital() -> None:
     assert [sentence_case(text) for text in ("đôn đốc Bộ Y tế", "Rà soát", "")] == ["Đôn đốc Bộ Y tế", "Rà soát", ""]
+
+
+@pytest.mark.parametrize(
+    ("key", "cited", "shown"),
+    [
+        ("Luật số 12/2031/QH17", ["Luật Bến bãi số 12/2031/QH17", "luật số 12/2031/QH17"], "Luật Bến bãi số 12/2031/QH17"),
+        ("Luật số 12/2031/QH17", ["LUẬT BẾN BÃI SỐ 12/2031/QH17", "Luật\nBến  bãi, số: 12/2031/QH17"], "Luật Bến bãi số 12/2031/QH17"),
+        ("Luật số 12/2031/QH17", ["LUẬT BẾN BÃI SỐ 12/2031/QH17"], "Luật BẾN BÃI số 12/2031/QH17"),
+        ("Luật số 12/2031/QH17", ["Luật Hoà giải số 12/2031/QH17", "Luật hòa giải số 12/2031/QH17"], "Luật Hoà giải số 12/2031/QH17"),
+        # of two names one is wrong, and it is not known which
+        ("Luật số 12/2031/QH17", ["Luật Bến bãi số 12/2031/QH17", "Luật sửa đổi Luật Bến bãi số 12/2031/QH17"], "Luật số 12/2031/QH17"),
+        # the words of another number, of a longer one, of a page's head between
+        ("Luật số 12/2031/QH17", ["Luật Bến bãi số 2/2031/QH17"], "Luật số 12/2031/QH17"),
+        ("Luật số 12/2031/QH1", ["Luật Bến bãi số 12/2031/QH17"], "Luật số 12/2031/QH1"),
+        ("Luật số 12/2031/QH17", ["Luật Bến CÔNG BÁO/Số 9/Ngày 05-3-2031 bãi số 12/2031/QH17"], "Luật số 12/2031/QH17"),
+        # no law: what stands before the number is no name
+        ("Nghị định số 12/2031/NĐ-CP", ["Nghị định của Chính phủ số 12/2031/NĐ-CP"], "Nghị định số 12/2031/NĐ-CP"),
+        ("Luật Bến bãi", ["Luật Bến bãi"], "Luật Bến bãi"),
+    ],
+)
+def test_a_law_wanted_by_its_number_is_shown_with_the_name_that_texts_give_it(key: str, cited: list[str], shown: str) -> None:
+    assert with_name(key, ["Bộ luật", "Luật", "Pháp lệnh"], cited) == shown
