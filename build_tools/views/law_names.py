@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable
 
@@ -13,16 +12,25 @@ def with_name(key: str, kinds: Iterable[str], cited: Iterable[str]) -> str:
     """ "Luật số 12/2031/QH17" → "Luật Bến bãi số 12/2031/QH17", where the texts that name it beside its number all call it so.
 
     ``key`` is that of a wanted document, ``kinds`` are the types that are cited by their subject as a name, ``cited`` the words of its
-    citations. Where two texts give the number two names, one of them errs, and nobody here can say which: the number stands alone.
+    citations by number. Where two texts give the number two names, one of them errs, and nobody here can say which: the number stands alone.
     """
-    kind = next((kind for kind in kinds if key.startswith(f"{kind} số ")), None)
-    if kind is None:
+    kind = next((kind for kind in kinds if key.startswith(f"{kind} ")), None)
+    word, number, *_ = [*key[len(kind or "") :].split(), "", ""]
+    if kind is None or not number[:1].isdigit():
         return key
-    number = key[len(kind) :].split()[1]
-    beside = re.compile(rf"{re.escape(kind)} (?P<name>[^/]+?),? số:? ?{re.escape(number)}(?!\w)", re.IGNORECASE)
-    found = Counter(match["name"] for words in cited if (match := beside.match(" ".join(words.split()))))
+    found = Counter(filter(None, (_between(" ".join(words.split()), kind, word, number) for words in cited)))
     if len({exact_key(name) for name in found}) != 1:
         return key
     # as most texts write it; in capitals (of a heading) only where no text writes it otherwise
     name = min(found, key=lambda one: (one.isupper(), -found[one], one))
     return f"{kind} {name}{key[len(kind) :]}"
+
+
+def _between(words: str, kind: str, word: str, number: str) -> str:
+    """What stands between the type and ``word`` before the number; nothing where it is not just that, or holds the head of a page."""
+    low = words.lower()
+    at = low.find(number.lower())
+    if at < 0 or not low.startswith(f"{kind} ".lower()) or words[at + len(number) :][:1].isalnum():
+        return ""
+    name, _, last = words[len(kind) + 1 : at].rstrip(" :").rpartition(" ")
+    return name.rstrip(",") if last.lower() == word.lower() and "/" not in name else ""

@@ -71,6 +71,7 @@ class Wanting:
             reference.citation.span.of(self._documents[one].document.clean.text)
             for one in ((work,) if work else uses)
             for reference in uses.get(one, ())
+            if reference.citation.number
         )
         return with_name(key, self._named_kinds, found)
 
