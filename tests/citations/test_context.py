@@ -308,3 +308,44 @@ KT. BỘ TRƯỞNG
 def test_a_quotation_on_the_next_page_is_of_what_announced_it() -> None:
     citations = find_citations(Passages.of(read(CONSOLIDATED_OVER_PAGES)), EMPTY)
     assert [one.target for one in citations if one.kind == "self"] == ["7/2029/TT-BBB", "7/2029/TT-BBB", "8/2030/TT-BBB"]
+
+
+PLACES = """BỘ BẾN BÃI
+
+Số: 5/2031/TT-BBB
+
+Sông Mơ, ngày 05 tháng 3 năm 2031
+
+THÔNG TƯ
+
+Quy định về bến
+
+Điều 1. Bến
+
+1. Bến lập theo Quyết định số 7/QĐ-BBB.
+
+2. Bến tạm theo Quyết định số 8/QĐ-BBB.
+
+Điều 2. Đò
+
+Đò theo các Quyết định được nêu tại {place}.
+"""
+
+
+@pytest.mark.parametrize(
+    ("place", "expected"),
+    [
+        ("khoản 1 Điều 1 Thông tư này", ("7/QĐ-BBB",)),
+        ("khoản 1 và khoản 2 Điều 1", ("7/QĐ-BBB", "8/QĐ-BBB")),
+        ("Điều 1", ("7/QĐ-BBB", "8/QĐ-BBB")),
+        # there is none, there is none that it cites, it is another's
+        ("Điều 7", ()),
+        ("Điều 2", ()),
+        ("Điều 1 Thông tư số 9/2029/TT-BBB", ()),
+        ("khoản 1 Điều 1 Nghị định về bến", ()),
+    ],
+)
+def test_documents_that_a_place_cites_are_those_of_that_place(place: str, expected: tuple[str, ...]) -> None:
+    citations = find_citations(Passages.of(read(PLACES.format(place=place))), EMPTY)
+    (one,) = (one for one in citations if one.kind == "anaphora")
+    assert (one.targets or ((one.target,) if one.target else ())) == expected

@@ -18,6 +18,7 @@ from build_tools.normalise.spaced import close_up
         ("N G H Ị  Q U Y Ế T", "NGHỊ QUYẾT"),
         ("N G H Ị Q U Y Ế T", "NGHỊ QUYẾT"),
         ("  S Ở  N Ộ I  V Ụ  ", "SỞ NỘI VỤ"),
+        ("K  Ế  T  L  U  Ậ  N", "KẾT LUẬN"),
         ("H U Y Ệ N  Ủ Y  Đ Á  B Ạ C", "HUYỆN ỦY ĐÁ BẠC"),
         ("T\u00a0Ờ\u00a0\u00a0T\u00a0R\u00a0Ì\u00a0N\u00a0H", "TỜ TRÌNH"),
         ("A B C D", None),

@@ -55,7 +55,8 @@ def test_a_number_that_comes_again_may_be_a_quoted_one(one: int, other: int, ope
 
 @pytest.mark.parametrize(
     ("kind", "told"),
-    [("chapter", True), ("section", True), ("quotation", False), ("form", False), ("footnote", False), ("appendix", False)],
+    [(kind, True) for kind in ("chapter", "section", "item")]
+    + [(kind, False) for kind in ("quotation", "form", "header", "closing", "preamble", "footnote", "appendix")],
 )
 def test_articles_count_on_through_parts_but_not_through_what_is_quoted(kind: NodeKind, told: bool) -> None:
     text = "Điều 1\nĐiều 5\nĐiều 2\n"

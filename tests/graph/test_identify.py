@@ -173,6 +173,14 @@ def test_long_beginnings_are_cut_for_a_subject(tmp_path: Path) -> None:
     assert made.subject == ("bến " * 30)[:120].strip() or len(made.subject) == 120
 
 
+def test_a_document_without_a_subject_is_told_by_what_stands_below_its_letterhead(tmp_path: Path) -> None:
+    text = (
+        "HUYỆN ỦY KHE LIM\n*\nSố 3-KH/HU\nĐẢNG CỘNG SẢN VIỆT NAM\nKhe Lim, ngày 06 tháng 5 năm 2022\nKẾ HOẠCH\n\n"
+        "I. BẾN\n\n1. Bến sạch.\n\nT/M BAN THƯỜNG VỤ\nBÍ THƯ\nLò Văn Bến\n"
+    )
+    assert work(site(tmp_path, Metadata(), text)).subject.startswith("I. BẾN 1. Bến sạch.")
+
+
 def test_themes_come_from_words_numbers_and_names(tmp_path: Path) -> None:
     themes = (
         Theme("ben", "Bến", "", ("giữ, bến",)), Theme("do", "Đò", "", ("đò ngang",)), Theme("so", "Số", "", ("3-kh/hu",)),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from build_tools.guards import secrecy_marks
-from build_tools.guards.personal import as_diagnostics, personal_data, personal_in
+from build_tools.guards.personal import as_diagnostics, occurrences, personal_data, personal_in
 from build_tools.guards.redaction import Veil, mask, mask_all, veil
 from build_tools.model.document import Cell, Clean, Paragraph, Table
 from build_tools.model.metadata import Confirmed, Metadata, Override, SourceFile
@@ -205,3 +205,25 @@ def test_a_finding_tells_its_own_line_and_column(column: int, text: str) -> None
     read = clean(*text.split("\n"))
     (told,) = as_diagnostics(read, personal_data(read))
     assert (told.line, told.column) == (text.count("\n") + 1, column)
+
+
+@pytest.mark.parametrize(
+    ("value", "text", "again"),
+    [
+        ("046031000127", "Số 046031000127, 046 031 000 127, 046.031-000127.", ["046031000127", "046 031 000 127", "046.031-000127"]),
+        ("046031000127", "Số x046031000127, 0460310001271, 046031000128.", []),
+        ("số 7, tổ 3, thôn Lim", "Gửi SỐ 7, tổ 3,\n thôn Lim; số 7, tổ 3, thôn Limm.", ["SỐ 7, tổ 3,\n thôn Lim"]),
+        ("C.12345678", "Hộ chiếu c.12345678, Cx12345678.", ["c.12345678"]),
+        # too short to be nobody else's
+        ("C1234567", "Hộ chiếu C1234567.", []), ("05/6/1972", "Ngày 05/6/1972.", []), ("12345678", "Số 12345678.", []),
+    ],
+)  # fmt: skip
+def test_a_value_that_is_nobody_elses_is_found_wherever_it_stands_again(value: str, text: str, again: list[str]) -> None:
+    assert [span.of(text) for span, _ in occurrences(text, [value])] == again
+
+
+def test_a_finding_says_where_it_stands_and_no_more_than_its_beginning() -> None:
+    read = clean("Bến Lim có ba đò.", "CCCD: 046031000127.")
+    (found,) = as_diagnostics(read, personal_in(read.text))
+    assert (found.line, found.column) == (2, 7)
+    assert "“046…” (12 ký tự)" in found.message

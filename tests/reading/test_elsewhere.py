@@ -66,6 +66,8 @@ ELSEWHERE = [
     (f"# {STATED}\n\n*Nguồn: Trang tin — 06/3/2031 08:12*\n\n{ACTING}{BUREAU}", "md",
      {"type": "Kết luận", "number": "15-KL/TU", "date": "2031-03-05", "issuer": "Ban Thường vụ Tỉnh ủy Sông Mơ", "subject": "về giữ bến",
       "signer": "Lò Văn Mẫu"}),
+    (f"# {STATED}\n\n- Tin tức\n\n{ACTING}{BUREAU}", "md", {"type": "Kết luận", "number": "15-KL/TU"}),
+    (f"# {STATED}\n\n1. Bến\n\n{ACTING}{BUREAU}", "md", {"type": None, "number": None}),
     (f"# {STATED}\n\n{ACTING}", "md", {"type": None, "number": None}),
     (f"# {STATED}\n\n{ACTING}Lò Văn Mẫu\n", "md", {"type": None, "number": None}),
     (f"# {STATED}\n\n{ACTING}{PEOPLE}", "md", {"number": None}),

@@ -315,6 +315,13 @@ def test_numbers_alone_on_a_line(body: str, wanted: list[str]) -> None:
     assert [f"{section.level} {section.label}" for section in document.sections] == wanted
 
 
+def test_the_mark_of_a_footnote_glued_to_the_very_first_number() -> None:
+    body = f"Điều 12. Bến\n\nCác bến.\n\nĐiều 2. Đò\n\nCác đò.\n\n{' ' * 40}\n2 Điều này được bãi bỏ.\n"
+    assert [section.label for section in read(UBND + head("KẾ HOẠCH", "Giữ bến") + body).sections] == ["Điều 1", "Điều 2"]
+    unmarked = body.replace("2 Điều này", "3 Điều này")
+    assert [section.label for section in read(UBND + head("KẾ HOẠCH", "Giữ bến") + unmarked).sections] == ["Điều 12", "Điều 2"]
+
+
 def test_marks_of_footnotes_glued_to_numbers() -> None:
     body = (
         "Chương I\nQUY ĐỊNH CHUNG\n\nĐiều 1. Phạm vi\n\n1. Các bến.\n\n2.1 (được bãi bỏ)\n\n3. Các kênh.\n\n"

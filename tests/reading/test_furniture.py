@@ -65,6 +65,7 @@ TIMED = "Ngày ký: 01.02.2031 08:00:00 +07:00"
         (("Ký bởi", "Thời gian ký: 2031-02-01 08:00:00"), [1, 2]), (("Signature Not Verified", "Ký bởi: Lim", TIMED), [1, 2, 3]),
         (("Ký số bởi: Lim", "Chức vụ: Chủ tịch", "Lý do: ban hành", TIMED), [1, 2, 3, 4]),
         (("Người ký: UBND XÃ ĐÁ BẠC", "Ngày ký: 01.02.2031"), []), (("Người ký: UBND XÃ ĐÁ BẠC", BODY, TIMED), []), ((TIMED,), []),
+        (("Ký bởi: Lim, 01.02.2031 08:00:00",), []),
         (("Người ký tên dưới đây", TIMED), [1, 2]), (("Cơ quan: Xã Lim", TIMED), []), (("Người ký: Lim", BODY + " 01.02.2031 08:00"), []),
     ],
 )  # fmt: skip

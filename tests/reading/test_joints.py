@@ -32,7 +32,8 @@ def how(last: str, text: str, layout: Profile = PAGE, gap: int = 0, paragraph: s
 
 CUT_HEADERS = [
     ("Số:", "12-KH/TU", "blank"), ("Số", "12-KH/TU", "blank"), ("Số :", "12-KH/TU", "blank"), ("Số:", "KH", "break"),
-    ("Luật", "số: 12/2031/QH20", "blank"), ("Luật", "Số: 12/2031/QH20", "blank"), ("Nghị quyết", "số: 12/2031/QH20", "blank"),
+    *((act, f"{said}: 12/2031/QH20", "blank") for act in ("Luật", "Bộ luật", "Pháp lệnh", "Sắc lệnh", "Lệnh") for said in ("số", "Số")),
+    ("Kế hoạch", "Số: 12/2031/QH20", "break"), ("Luật", "Số: 12/2031/QH20", "blank"), ("Nghị quyết", "số: 12/2031/QH20", "blank"),
     ("Thành phố Bến", "Lim, ngày 05 tháng 3 năm 2031", "blank"), ("Bến", "Lim, ngày 05 tháng 3 năm 2031", "blank"),
     ("THÀNH", "Lim, ngày 05 tháng 3 năm 2031", "break"), ("của thành", "Lim, ngày 05 tháng 3 năm 2031", "break"),
     ("Điều 5.", "Giữ bến", "blank"), ("Điều 5.", "Điều 6. Giữ đò", "break"), ("Chương", "II", "blank"), ("Mục", "3", "blank"),
@@ -107,6 +108,22 @@ def test_what_begins_a_paragraph(last: str, text: str, wanted: str) -> None:
 def test_a_symbol_cut_at_its_stroke_is_glued(last: str, text: str, wanted: str, layout: Profile) -> None:
     found = how(last, text, layout)
     assert found == wanted or (wanted == "blank" and found != "glue")
+
+
+@pytest.mark.parametrize(
+    ("last", "text", "above", "wanted"),
+    [
+        ("Tăng cường giữ bến", "Tổ chức lại các đò ngang", "BÁO CÁO", "blank"),
+        ("Tăng cường giữ bến", "Tổ chức lại các đò ngang", "Báo cáo này", "break"),
+        ("Tăng cường giữ bến", "Tổ chức lại các đò ngang", "", "break"),
+        ("Tăng cường giữ bến.", "Tổ chức lại các đò ngang", "BÁO CÁO", "break"),
+        ("Tăng cường giữ bến", "Tổ chức lại các đò ngang.", "BÁO CÁO", "break"),
+        ("Tăng cường giữ bến", "TỔ CHỨC LẠI CÁC ĐÒ", "BÁO CÁO", "break"),
+        ("Tăng cường giữ bến", "Tổ chức lại các đò ngang" * 6, "BÁO CÁO", "break"),
+    ],
+)
+def test_a_title_below_its_type_goes_on_until_a_sentence_ends(last: str, text: str, above: str, wanted: str) -> None:
+    assert joint(last, line(last), line(text), 0, WHOLE, above) == wanted
 
 
 CAPITALS = [

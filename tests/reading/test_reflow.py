@@ -146,6 +146,17 @@ def test_two_columns_laid_out_with_blanks_are_read_one_after_the_other() -> None
     ]
 
 
+def test_a_paragraph_stands_where_its_first_line_does() -> None:
+    lines = (FILLER.strip(), "cả xóm.")
+    starts = (0, len(FILLER))
+    blocks = tuple(
+        RawParagraph((Piece(text, at, at + len(text)),), Style(page=page, align=align), wrapped=True)
+        for text, at, page, align in zip(lines, starts, (4, 5), ("justify", "left"), strict=True)
+    )
+    (block,) = normalise(Reading("a.txt", "txt", "\n".join(lines), blocks)).blocks
+    assert (block.style.page, block.style.align) == (4, "justify")
+
+
 def test_a_paragraph_is_bold_where_all_its_lines_are() -> None:
     def looks(*bold: bool) -> list[tuple[bool, bool]]:
         at, blocks = 0, []

@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
+
+from build_tools.model.document import Paragraph
+from build_tools.model.span import Span
+from build_tools.normalise import run_in
 
 from .reading_helpers import clean, paragraphs, read
 
@@ -45,6 +51,16 @@ RUN_IN = [
     ("3. Các xã. 4. Huyện trả lời.|Điều 2. Đò|5. Tỉnh theo dõi.", None), ("3. Họ tên:.......... 4. Nơi ở:.....|5. Nghề:.....", None),
     ("3. Các xã. 4. Huyện trả lời.", None),
 ]  # fmt: skip
+
+
+@pytest.mark.parametrize(("beside", "apart"), [({"note": True}, True), ({"furniture": True}, True), ({}, False)])
+def test_what_is_no_part_of_the_text_interrupts_no_row_of_clauses(beside: dict[str, bool], apart: bool) -> None:
+    lines = ("3. Các xã gửi yêu cầu. 4. Huyện trả lời.", "3. Xem sổ.", "5. Tỉnh theo dõi.")
+    text = "\n".join(lines)
+    starts = [text.index(line) for line in lines]
+    blocks = [Paragraph(Span(start, start + len(line))) for start, line in zip(starts, lines, strict=True)]
+    blocks[1] = replace(blocks[1], **beside)
+    assert (len(run_in.parted(text, blocks)[1]) == 4) is apart
 
 
 @pytest.mark.parametrize(("lines", "parted"), RUN_IN)

@@ -77,6 +77,19 @@ def test_what_is_said_of_a_work(known: Work, said: dict[str, Any], expected: str
 
 
 @pytest.mark.parametrize(
+    ("subject", "behind", "expected"),
+    [
+        ("giữ bến đò", " về giữ bến đò", "may be"),  # too few words to be its own
+        ("giữ bến đò ngang", " về giữ bến đò ngang", "meant"), ("giữ bến đò ngang", " về giữ bến đò", "meant"),
+        ("giữ bến đò ngang", " về giữ bến", "may be"),
+    ],
+)  # fmt: skip
+def test_three_of_four_words_confirm_a_subject(subject: str, behind: str, expected: str) -> None:
+    known = work("9-QĐ/TW", "quy-dinh", "ban-bi-thu", "2018-02-02", "XII", subject=subject)
+    assert meant(known, behind, type="Quy định", issuer="Ban Bí thư") == expected
+
+
+@pytest.mark.parametrize(
     ("behind", "expected"),
     [
         (" về giữ bến đò ngang sạch", "meant"), (" về giữ bến đò sạch", "meant"), (" về giữ bến", "may be"),

@@ -26,6 +26,7 @@ ROWS: list[tuple[str, list[str]]] = [
     (f"{A} và {B} hết hiệu lực thi hành từ ngày 01 tháng 7 năm 2031.", [P, P]),
     (f"Kể từ ngày 01 tháng 7 năm 2031, {A} hết hiệu lực thi hành.", [P]),
     (f"{A} hết hiệu lực {FROM}, nhưng vẫn áp dụng đối với hồ sơ đã nộp.", [P]),
+    (f"{A} vẫn có hiệu lực; {B} hết hiệu lực {FROM}.", ["cites", P]),
     (f"{A} hết hiệu lực {FROM}, trừ các trường hợp quy định tại khoản 2 Điều này.", [P]),
     (f"{A} hết hiệu lực {FROM}; riêng Chương III tiếp tục có hiệu lực đến hết ngày 31/12/2032.", ["repeals except"]),
     (f"{A} hết hiệu lực {FROM}. Riêng quy định tại Điều 7 tiếp tục có hiệu lực đến hết ngày 31/12/2032.", ["repeals except"]),
@@ -124,3 +125,13 @@ ROWS: list[tuple[str, list[str]]] = [
 @pytest.mark.parametrize(("text", "expected"), ROWS)
 def test_final_provisions(text: str, expected: list[str]) -> None:
     assert read(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("kind", "expected"),
+    [(kind, P) for kind in ("Luật", "Nghị định", "Quy chế", "Quyết định")]
+    + [(kind, "cites") for kind in ("Báo cáo", "Công văn", "Nghị quyết")],
+)
+def test_a_bare_statement_is_an_act_in_what_makes_rules_only(kind: str, expected: str) -> None:
+    assert read(f"{A} hết hiệu lực kể từ ngày 01/7/2031.", kind) == [expected]
+    assert read(f"{A} hết hiệu lực kể từ ngày {kind} này có hiệu lực.", kind) == [P]

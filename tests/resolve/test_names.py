@@ -54,6 +54,16 @@ def links(text: str, own: str = "rule") -> list[tuple[str, str | None]]:
             [("Luật Bến bãi năm 2027", None), ("Luật Bến bãi năm 2030", NEW.number)],
         ),
         ("Căn cứ Luật Bến bãi số 109/2030/QH17;\nTheo Luật Bến bãi.", "rule", [("Luật Bến bãi", NEW.number)]),
+        (
+            "Theo Luật Bến bãi ngày 01 tháng 6 năm 2030 và Luật Bến bãi ngày 01 tháng 6 năm 2027.",
+            "law",
+            [("Luật Bến bãi ngày 01 tháng 6 năm 2030", NEW.number), ("Luật Bến bãi ngày 01 tháng 6 năm 2027", None)],
+        ),
+        (
+            "Căn cứ Luật Bến bãi số 109/2030/QH17 ngày 01 tháng 6 năm 2030;\nTheo Luật Bến bãi năm 2030 và Luật Bến bãi năm 2028.",
+            "rule",
+            [("Luật Bến bãi năm 2030", NEW.number), ("Luật Bến bãi năm 2028", None)],
+        ),
         # what a law amends is older than that law
         (
             "Căn cứ Luật Bến bãi số 109/2030/QH17;\nCăn cứ Luật sửa đổi, bổ sung một số điều của Luật Bến bãi số 8/2029/QH17;",
