@@ -284,7 +284,8 @@ def outcomes(samples: dict[str, list[Planted]]) -> Iterator[tuple[str, Planted, 
         near = known.of(functions(item), NEAREST[package])
         names = [*near, *known.rest(near, NEAREST[package])]
         pinned = [name for name in names if name.startswith(SHAPES)]
-        rounds = (pinned, (SHAPES,)), ([name for name in names if name not in pinned], NEAREST[package][1:])
+        others = tuple(name for name in NEAREST[package] if name != SHAPES)
+        rounds = (pinned, (SHAPES,)), ([name for name in names if name not in pinned], others)
         told = (_cold(item, chosen, tests, known.seconds(chosen)) for chosen, tests in rounds)
         yield package, item, next((outcome for outcome in told if outcome != "missed"), "missed")
 
