@@ -158,7 +158,7 @@ HELPER_WORDS = 12
 
 def duties_in(text: str, span: Span) -> tuple[Span, ...]:
     """The parts of a paragraph that hand work to different bodies: "Sở A cắm phao; Sở B giữ bến. Đồng thời, giao Hội Đò dọn bến"."""
-    clauses = [found.end() for found in PART.finditer(text, span.start, span.end)]
+    clauses = outside_marks(text, span, PART)
     if not clauses:
         return (span,)
     topic = TOPIC.match(text, span.start, span.end)
@@ -166,11 +166,8 @@ def duties_in(text: str, span: Span) -> tuple[Span, ...]:
     lead, reach = (first[0], first[1]) if first else ((), span.start)
     hands_out = bool(lead) or is_duty(first_words(text, span.start, span.end)) or ITSELF.match(text, span.start, span.end) is not None
     starts = [span.start]
-    open_marks, seen = 0, span.start
     for at in clauses:
-        open_marks += sum(text.count(mark, seen, at) for mark in "(“") - sum(text.count(mark, seen, at) for mark in ")”")
-        seen = at
-        if open_marks > 0 or at < reach:
+        if at < reach:
             continue
         if _still_helpers(text, starts_of(clauses, at, span.start), at, span.end):
             continue
@@ -190,6 +187,18 @@ def duties_in(text: str, span: Span) -> tuple[Span, ...]:
             starts.append(at)
         lead, reach, hands_out = found[0], found[1], True
     return tuple(Span(start, end) for start, end in zip(starts, (*starts[1:], span.end), strict=True))
+
+
+def outside_marks(text: str, span: Span, mark: re.Pattern[str]) -> list[int]:
+    """Where each ``mark`` ends that stands neither in brackets nor in a quotation."""
+    outside, still_open, seen = [], 0, span.start
+    for found in mark.finditer(text, span.start, span.end):
+        at = found.end()
+        still_open += sum(text.count(sign, seen, at) for sign in "(“") - sum(text.count(sign, seen, at) for sign in ")”")
+        seen = at
+        if still_open <= 0:
+            outside.append(at)
+    return outside
 
 
 def _still_helpers(text: str, start: int, at: int, end: int) -> bool:

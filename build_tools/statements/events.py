@@ -238,8 +238,11 @@ def _is_deadline(moment: Moment, before: str, clause: str, past: bool, kind_of: 
         return False
     if TARGET.search(before):  # "Đến ngày 24/5, đã có 16 xã …" in a report, or of a day that is over, tells how far things are
         return not past and (kind_of is DIRECTIVE or (kind_of is REPORT and moment.precision != "day"))
-    within = kind_of is DIRECTIVE and _ends("within").search(low)
-    return bool(within and _word("finish").search(before)) and not _word("past").search(before)
+    within = _ends("within").search(low) if kind_of is DIRECTIVE else None
+    if within is None or _word("past").search(before):
+        return False
+    whole_day = moment.precision == "day" and not past and within.group() in words("within", "trong cả ngày")
+    return bool(_word("finish").search(before)) or (whole_day and not _word("of-time").search(before))
 
 
 @lru_cache(maxsize=1)

@@ -15,6 +15,7 @@ from build_tools.statements.bodies import Bodies, bodies_at
 from build_tools.statements.duties import TOGETHER, helpers_of
 from build_tools.statements.headings import names_nothing, names_part_of_year, names_tasks
 from build_tools.statements.limits import Limit, Limits, from_now
+from build_tools.statements.many_bodies import JOINT
 from build_tools.statements.outline import Entry
 from build_tools.statements.persons import before_person
 from build_tools.statements.verbs import first_words, is_duty
@@ -66,8 +67,8 @@ def _directs() -> re.Pattern[str]:
 
 @lru_cache(maxsize=1)
 def _asks_last() -> re.Pattern[str]:
-    """A first line that ends with the asking itself: "Ủy ban nhân dân tỉnh yêu cầu:"."""
-    return re.compile(rf"\s(?P<asks>{any_word('directs')})\s?:$", re.IGNORECASE)
+    """A first line that ends with the asking itself: "Ủy ban nhân dân tỉnh yêu cầu:", "… kết luận, chỉ đạo:"."""
+    return re.compile(rf"\s(?:{any_word('directs')}(?:{JOINT.pattern}))?(?P<asks>{any_word('directs')})\s?:$", re.IGNORECASE)
 
 
 @lru_cache(maxsize=1)

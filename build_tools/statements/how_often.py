@@ -26,8 +26,14 @@ PERIOD = re.compile(
 """After "định kỳ": how long a round is."""
 _ONE = r"\d{1,2}(?:[/-]\d{1,2}| tháng \d{1,2})?"
 _ON = rf"ngày {_ONE}(?:(?:,| và|, ngày| và ngày) {_ONE}){{0,3}}"
-DAY = re.compile(rf"(?:(?:trước|vào|lúc) )?(?:(?!\d+: ){CLOCK}[’']?(?:,? {_ON})?|{_ON}) $", re.IGNORECASE)
-"""The hour, the day or the days before "hằng ngày", "hằng tháng", "hằng năm"."""
+
+
+@lru_cache(maxsize=1)
+def _day() -> re.Pattern[str]:
+    """The hour, the day or the days before "hằng ngày", "hằng tuần", "hằng tháng", "hằng năm"."""
+    weekdays = rf"(?:ngày )?{any_word('weekday')}(?:(?:,| và) {any_word('weekday')}){{0,3}}"
+    on = rf"(?:{_ON}|{weekdays})"
+    return re.compile(rf"(?<!\w)(?:(?:trước|vào|lúc) )?(?:(?!\d+: ){CLOCK}[’']?(?:,? {on})?|{on}) $", re.IGNORECASE)
 
 
 @lru_cache(maxsize=1)
@@ -40,7 +46,7 @@ def _rounds() -> re.Pattern[str]:
 @lru_cache(maxsize=1)
 def _counted() -> re.Pattern[str]:
     """How many times in each round: "02 lần/ngày". Of work that is handed out it says how often; in rules it limits or measures."""
-    return re.compile(rf"\b\d{{1,2}} {any_word('count-round')}\b")
+    return re.compile(rf"(?<!\w){any_word('count-round')}\b", re.IGNORECASE)
 
 
 END = re.compile(
@@ -59,6 +65,13 @@ def has_recurrence(text: str) -> Iterator[int]:
     return (found.start() for found in TAIL.finditer(text))
 
 
+def first_round(text: str, start: int, end: int) -> int | None:
+    """Where the first word stands that may say how often something is done; None where there is none. Quick."""
+    telling = TAIL.search(text, start, end)
+    times = _counted().search(text, start, end)
+    return min((found.start() - (found is telling) for found in (telling, times) if found), default=None)
+
+
 def recurrences(text: str, span: Span) -> Iterator[Span]:
     """The recurrences inside ``span`` that govern a duty, with the verbs they govern."""
     after = span.start
@@ -67,7 +80,7 @@ def recurrences(text: str, span: Span) -> Iterator[Span]:
         tail = found.group()
         if start < after or text[start] not in FIRST[tail[0]] or (start and text[start - 1].isalpha()):
             continue
-        day = DAY.search(text, max(span.start, start - 60), start) if tail[0] in "ằàủ" else None
+        day = _day().search(text, max(span.start, start - 60), start) if tail[0] in "ằàủ" else None
         if tail[0] == "ị" and (period := PERIOD.match(text, end, span.end)):
             end = period.end()
         if day:
@@ -86,14 +99,20 @@ def recurrences(text: str, span: Span) -> Iterator[Span]:
         yield Span(start, after)
 
 
-def often_in(text: str, span: Span) -> str | None:
+def often_in(text: str, span: Span, first_end: int | None = None) -> str | None:
     """How often work is to be done, as its words say: all recurrences of ``span``, else the round with which a clause ends, or how many
-    times in each round."""
-    found = [" ".join(part.of(text).split()) for part in recurrences(text, span)]
-    telling = not found and TAIL.search(text, span.start, span.end)
-    if telling and (rounds := _rounds().search(text, span.start, span.end)):
+    times in each round. ``first_end``: where the words of the work itself end; behind them counts only what begins a clause, as it tells
+    then what it is of."""
+    own = Span(span.start, span.end if first_end is None else first_end)
+    found = [
+        " ".join(part.of(text).split())
+        for part in recurrences(text, span)
+        if part.start < own.end or OPENING.search(text[max(own.end, part.start - 24) : part.start])
+    ]
+    telling = not found and TAIL.search(text, own.start, own.end)
+    if telling and (rounds := _rounds().search(text, own.start, own.end)):
         return " ".join(rounds.group().split())
-    counted = None if found else _counted().search(text, span.start, span.end)
+    counted = None if found else _counted().search(text, own.start, own.end)
     if counted and not text.startswith(" học", counted.end()):  # "lần/năm học" is measured, not due
         return counted.group()
     return "; ".join(found) or None

@@ -90,9 +90,12 @@ def _places(events: Iterable[Event]) -> list[tuple[Span, str | None]]:
 
 @lru_cache(maxsize=1)
 def _binding() -> re.Pattern[str]:
-    """What makes a time the limit of an action that ends with it: "trong …", and "từ …" where the time goes on to a last day."""
+    """What makes a time the limit of an action that ends with it: "trong …", the meeting at which results are told, and "từ …" where the
+    time goes on to a last day."""
+    meeting = rf"(?<!\w)(?P<told>{any_word('finish')})\s(?:[^\W\d_]+\s){{0,8}}?(?P<at>{any_word('at-meeting')}(?:\s[^\W\d_]+){{0,4}}?)"
     return re.compile(
-        rf"\s(?:{any_word('within')}|(?P<from>{any_word('from')}))\s(?:{any_word('before-time', 'time-word')}\s?)*$", re.IGNORECASE
+        rf"(?:\s(?:{any_word('within')}|(?P<from>{any_word('from')}))|{meeting})\s(?:{any_word('before-time', 'time-word')}\s?)*$",
+        re.IGNORECASE,
     )
 
 
@@ -187,9 +190,10 @@ class Limits:
         before = _binding().search(self.text[action.start : stated.start])
         if before is None or (before["from"] and not BETWEEN.search(stated.of(self.text))):
             return None
-        if self._has_time(Span(action.start, action.start + before.start())):
+        begin = action.start + (before.start("at") if before["at"] else before.start())
+        if not before["at"] and self._has_time(Span(action.start, begin)):
             return None
-        return Limit(" ".join(self.text[action.start + before.start() : stated.end].split()), stated, end)
+        return Limit(" ".join(self.text[begin : stated.end].split()), stated, end)
 
     def _has_time(self, before: Span) -> bool:
         """True where something in the words before a time has one of its own, and no comma parts them."""

@@ -49,11 +49,11 @@ def name_end(text: str, start: int, end: int, kind: int = 0) -> int | None:
     ``kind``: how many words the word for its kind has, with the word for many before it, where no list knows it.
     """
     words = _Words(text, start, min(end, start + REACH), kind)
-    if not words.all or not (words.all[0].capital or plural_words([words.all[0].key])):
+    first = words.at(0)
+    if first is None or not (first.capital or plural_words([first.key])):
         return None  # "đề nghị chi bộ xét": a general word names nobody
     own = at = kind or words.behind_head(0)
-    while 0 < at < len(words.all):
-        word = words.all[at]
+    while at > 0 and (word := words.at(at)):
         if word.before != " " or word.key == "và":
             own, at = words.behind_joint(at, own)
         elif word.capital or words.goes_on(at):
@@ -62,55 +62,71 @@ def name_end(text: str, start: int, end: int, kind: int = 0) -> int | None:
             at += 2
         else:
             ends = words.is_whole(at, own) and words.begins_act(at, own) and not words.is_listed(at)
-            return words.all[at - 1].end if ends else None
+            return words.known[at - 1].end if ends else None
     return None
 
 
 class _Words:
-    """The words of a stretch of text that begins with a name, and what they may be there."""
+    """The words of a stretch of text that begins with a name, and what they may be there; each is taken from the text when first asked
+    for, as a name mostly ends long before the stretch does."""
 
     def __init__(self, text: str, start: int, end: int, kind: int) -> None:
         self.text, self.end, self.kind = text, end, kind
-        self.all: list[_Word] = []
-        for found in TOKEN.finditer(text, start, end):
-            last = self.all[-1].end if self.all else start
-            self.all.append(_Word(found.start(), found.end(), text[last : found.start()], found.group(), word_key(found.group())))
+        self.known: list[_Word] = []
+        self.found = TOKEN.finditer(text, start, end)
+        self.told = start
+
+    def at(self, index: int) -> _Word | None:
+        """The word at ``index``; None behind the last."""
+        while len(self.known) <= index:
+            found = next(self.found, None)
+            if found is None:
+                return None
+            said = found.group()
+            self.known.append(_Word(found.start(), found.end(), self.text[self.told : found.start()], said, word_key(said)))
+            self.told = found.end()
+        return self.known[index]
+
+    def keys(self, start: int, end: int) -> list[str]:
+        """The keys of the words from ``start`` to before ``end``, as many as there are."""
+        self.at(end - 1)
+        return [word.key for word in self.known[start:end]]
 
     def behind_head(self, at: int) -> int:
         """The word behind the general word for a body at ``at`` and the word for many before it; 0 without one."""
         if self.is_of_kind(at):
             return at + self.kind
-        keys = [word.key for word in self.all[at : at + HEAD + 2]]
+        keys = self.keys(at, at + HEAD + 2)
         many = plural_words(keys)
         known = word_set("bearer")
         return next((at + many + count for count in range(HEAD, 0, -1) if " ".join(keys[many : many + count]) in known), 0)
 
     def is_of_kind(self, at: int) -> bool:
         """True where the word for the kind stands with which the names begin, and a name of its own behind it."""
-        here, first = self.all[at : at + self.kind + 1], self.all[: self.kind]
-        return (
-            bool(first) and len(here) > self.kind and here[-1].capital and [word.key for word in here[:-1]] == [word.key for word in first]
-        )
+        own = self.at(at + self.kind) if self.kind else None
+        return own is not None and own.capital and self.keys(at, at + self.kind) == self.keys(0, self.kind)
 
     def behind_joint(self, at: int, own: int) -> tuple[int, int]:
         """Where the own words of the name begin, and the word at which it goes on, behind a comma, a dash or "và"; 0 where it does not."""
-        word = self.all[at]
+        word = self.known[at]
         behind = at + (word.key == "và")
-        if behind >= len(self.all) or word.before not in (" ", *JOINTS) or (behind > at and self.all[behind].before != " "):
+        following = self.at(behind)
+        if following is None or word.before not in (" ", *JOINTS) or (behind > at and following.before != " "):
             return own, 0
-        if self.is_of_kind(behind) or begins_body(self.text, self.all[behind].start, self.end, low=True):
+        if self.is_of_kind(behind) or begins_body(self.text, following.start, self.end, low=True):
             head = self.behind_head(behind)
             return head, head
-        ranks = self.all[behind].key in _ranks() and self.all[at - 1].key in _ranks()  # "các xã, phường"
-        return own, behind + 1 if self.all[behind].capital or ranks else 0
+        ranks = following.key in _ranks() and self.known[at - 1].key in _ranks()  # "các xã, phường"
+        return own, behind + 1 if following.capital or ranks else 0
 
     def goes_on(self, at: int) -> bool:
         """True for a word in lower case with which a name goes on: the next syllable of its word, a rank, the number of a body ("số 4")."""
-        word, before = self.all[at], self.all[at - 1]
+        word, before = self.known[at], self.known[at - 1]
         if word.said.isdigit():
             return before.key == "số"
         if word.key == "số":
-            return at + 1 < len(self.all) and self.all[at + 1].said.isdigit()
+            following = self.at(at + 1)
+            return following is not None and following.said.isdigit()
         if word.key in _ranks() or word.key in word_set("plural"):
             return True
         if word.key in word_set("no-act"):
@@ -119,51 +135,48 @@ class _Words:
 
     def is_duty(self, at: int) -> bool:
         """True where the words begin with a known verb of duty."""
-        return is_duty([word.key for word in self.all[at : at + 3]])
+        return is_duty(self.keys(at, at + 3))
 
     def is_noun(self, at: int) -> bool:
         """True for a word of two syllables with the rank of the body's place behind it: "Kiểm soát | bệnh tật | tỉnh"."""
-        if at + 2 >= len(self.all) or not self.is_pair(at):
+        rank = self.at(at + 2)
+        if rank is None or not self.is_pair(at):
             return False
-        rank = self.all[at + 2]
-        place = at + 3 < len(self.all) and self.all[at + 3].capital
-        return rank.before == " " and rank.key in word_set("level") and not place
+        place = self.at(at + 3)
+        return rank.before == " " and rank.key in word_set("level") and not (place and place.capital)
 
     def is_pair(self, at: int) -> bool:
         """True where a word of two syllables in lower case stands."""
-        if at + 1 >= len(self.all):
-            return False
-        second = self.all[at + 1]
-        return second.before == " " and second.said.islower() and belong_together(self.all[at].key, second.key)
+        second = self.at(at + 1)
+        return second is not None and second.before == " " and second.said.islower() and belong_together(self.known[at].key, second.key)
 
     def is_whole(self, at: int, own: int) -> bool:
         """True where the last word before ``at`` is whole: two syllables, a rank, a name of its own; not "Ngữ |" of "Ngữ văn" or "các
         trường |" of "các trường học", and not "Ban Chỉ đạo |" or "Ban Quản lý |", which are named by what they do ("phòng, chống lũ")."""
-        last = self.all[at - 1]
-        if any(" ".join(word.key for word in self.all[max(at - count, 0) : at]) in word_set("task-body") for count in (2, 3)):
+        last = self.known[at - 1]
+        if any(" ".join(self.keys(max(at - count, 0), at)) in word_set("task-body") for count in (2, 3)):
             return False
-        if " ".join(word.key for word in self.all[own:at]) in word_set("verb"):
+        if " ".join(self.keys(own, at)) in word_set("verb"):
             return False
         if last.said.isdigit() or last.key in word_set("level") | word_set("place-word") | word_set("hamlet-word"):
             return True
         if last.key in word_set("plural") or at < 2 or last.before != " ":
             return False
         if last.capital:
-            return (len(last.said) > 1 and last.said.isupper()) or (self.all[at - 2].capital and at - 2 >= own)
-        return self.all[at - 2].key not in word_set("plural") and belong_together(self.all[at - 2].key, last.key)
+            return (len(last.said) > 1 and last.said.isupper()) or (self.known[at - 2].capital and at - 2 >= own)
+        return self.known[at - 2].key not in word_set("plural") and belong_together(self.known[at - 2].key, last.key)
 
     def begins_act(self, at: int, own: int) -> bool:
         """True where what stands at ``at`` cannot be one more noun of the name: a single syllable that begins no name, or behind a name of
         its own a word of two with what only verbs have behind them ("Sở Y tế | nạo vét các kênh")."""
-        word = self.all[at]
-        following = self.all[at + 1] if at + 1 < len(self.all) else None
+        word, following = self.known[at], self.at(at + 1)
         if following is None or following.before not in (" ", ", ") or (following.capital and following.before == " "):
             return False
         if word.said.isdigit() or _is_function(word) or word.key in _describing() or begins_body(self.text, word.start, self.end, low=True):
             return False
         if not self.is_pair(at):
             return True
-        behind = self.all[at + 2] if at + 2 < len(self.all) else None
+        behind = self.at(at + 2)
         if behind is None or at == own:
             return False
         before_noun = behind.said.isdigit() or behind.key in word_set("plural") | word_set("announces")
@@ -171,11 +184,10 @@ class _Words:
 
     def is_listed(self, at: int) -> bool:
         """True where one more body is named right behind: what stands before it is the end of a name ("các cấp ủy | đảng, chính quyền")."""
-        for index in range(at + 1, min(at + LISTED + 1, len(self.all))):
-            word = self.all[index]
-            joint = index + (word.key == "và")
-            joined = word.before in JOINTS or joint > index
-            if joined and joint < len(self.all) and begins_body(self.text, self.all[joint].start, self.end, low=True):
+        for index in range(at + 1, at + LISTED + 1):
+            word = self.at(index)
+            joint = self.at(index + 1) if word and word.key == "và" else word
+            if word and joint and (word.before in JOINTS or joint is not word) and begins_body(self.text, joint.start, self.end, low=True):
                 return True
         return False
 

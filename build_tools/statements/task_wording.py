@@ -38,7 +38,7 @@ class Wording:
         limit = self.limits.inside(body) or self.limits.closing(Span(begin, stop))
         if limit and self.is_of_others(limit, entry, duty, frame):
             limit = None
-        often = often_in(text, body)
+        often = often_in(text, body, stop)
         if limit and often and limit.words in often:
             limit = None  # "trước ngày 01/6 và 15/11 hằng năm" says how often, not until when
         above = () if lead else frame.lead

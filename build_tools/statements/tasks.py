@@ -17,7 +17,7 @@ from build_tools.model.statement import Event, Task
 from build_tools.statements.actors import Actors
 from build_tools.statements.asking import given
 from build_tools.statements.bodies import Bodies
-from build_tools.statements.duties import Duty, duties_in
+from build_tools.statements.duties import Duty, duties_in, read_duty, report_to
 from build_tools.statements.frames import LONG, Frame, Frames
 from build_tools.statements.headings import (
     named_bodies,
@@ -32,6 +32,7 @@ from build_tools.statements.kinds import DIRECTIVE, genre, hands_out
 from build_tools.statements.limits import Limits
 from build_tools.statements.material import Material
 from build_tools.statements.outline import Entry, outline
+from build_tools.statements.own_times import timed_parts
 from build_tools.statements.persons import before_person
 from build_tools.statements.task_forms import Form, read_form, read_table_tasks
 from build_tools.statements.task_tests import Judge, cases
@@ -173,13 +174,28 @@ class _Walk:
         done = False
         if self.says_itself(duty) and self.judge.is_task(first, duty, self.told_by_limit(first, duty, frame)):
             done = True
+            first, *later = self.timed(first)
+            duty = replace(duty, report_to=report_to(self.text, first.words)) if later else duty
             yield from self.with_below(first, duty, replace(frame, lead=()) if more and first.below else frame)
+            yield from self.later(later, duty, frame)
         elif entry.below:
             yield from self.below(entry.below, inner)
         for part in more:
             duty = self.actors.read(part.words, deep=False, directs=frame.directs)
             if self.says_itself(duty) and self.judge.is_task(part, duty, replace(frame, directs=frame.directs or done)):
+                part, *later = self.timed(part)
                 yield self.wording.task(part, part.own, duty, frame)
+                yield from self.later(later, duty, frame)
+
+    def timed(self, entry: Entry) -> tuple[Entry, ...]:
+        """The entry, or its part with the first time that it says and those with further ones."""
+        return self.cut(entry, timed_parts(self.text, entry.words, self.limits))
+
+    def later(self, parts: list[Entry], duty: Duty, frame: Frame) -> Iterator[Task]:
+        """The tasks of further parts of a paragraph, of those who lead the first."""
+        for part in parts:
+            own = read_duty(self.text, part.words, deep=False)
+            yield self.wording.task(part, part.own, replace(own, lead=duty.lead), frame)
 
     def told_by_limit(self, entry: Entry, duty: Duty, frame: Frame) -> Frame:
         """The frame for an item that begins with who has to act, or with what is to be done, and says until what day to come: that is
@@ -231,7 +247,10 @@ class _Walk:
 
     def parts(self, entry: Entry) -> tuple[Entry, ...]:
         """The entry, or, where its paragraph hands work to different bodies, the part of each; the first keeps what stands below."""
-        spans = duties_in(self.text, entry.words)
+        return self.cut(entry, duties_in(self.text, entry.words))
+
+    def cut(self, entry: Entry, spans: tuple[Span, ...]) -> tuple[Entry, ...]:
+        """The parts of an entry where it is cut."""
         if len(spans) == 1:
             return (entry,)
         own = Span(entry.own.start, spans[0].end)

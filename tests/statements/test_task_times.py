@@ -45,6 +45,10 @@ LIMITS = [
     ("Sở Bến bãi rà soát bến, trong 10 ngày kể từ ngày nhận được văn bản này.", "trong 10 ngày kể từ ngày nhận được văn bản này", None),
     ("Sở Bến bãi rà soát bến trong 10 ngày lễ hội.", None, None),
     ("Sở Bến bãi rà soát bến chậm nhất 17 giờ ngày 18/7/2025.", "chậm nhất 17 giờ ngày 18/7/2025", "2025-07-18"),
+    ("Sở Bến bãi gửi giấy mời hội nghị trong ngày 18/7/2025.", "trong ngày 18/7/2025", "2025-07-18"),
+    ("Sở Bến bãi thống kê lượt đò phát sinh trong ngày 18/7/2025.", None, None),
+    ("Sở Bến bãi báo cáo kết quả tại phiên họp tháng 9/2025.", "tại phiên họp tháng 9/2025", "2025-09"),
+    ("Sở Bến bãi phát biểu tại phiên họp tháng 9/2025.", None, None),
     ("Sở Bến bãi rà soát bến chậm nhất 17 ngày kể từ ngày ký.", "chậm nhất 17 ngày kể từ ngày ký", None),
 ]
 
@@ -56,6 +60,10 @@ def test_limits(body: str, deadline: str | None, due: str | None) -> None:
 
 
 ROUNDS = [
+    ("Sở Bến bãi báo mực nước vào thứ Năm hằng tuần.", "vào thứ Năm hằng tuần"),
+    ("Sở Bến bãi kiểm tra phao ít nhất một lần mỗi quý.", "một lần mỗi quý"),
+    ("Sở Bến bãi kiểm tra phao ở bến Năm hằng tuần.", None),
+    ("Sở Bến bãi kiểm tra phao một lần ở mỗi bến.", None),
     ("Sở Bến bãi kiểm tra phao định kỳ hằng tháng.", "định kỳ hằng tháng"),
     ("Sở Bến bãi kiểm tra phao theo định kỳ hằng tháng.", None),
     ("Sở Bến bãi lập sổ thu chi hằng tháng.", None),
@@ -128,3 +136,57 @@ def test_work_of_a_decision_is_due_on_the_day_it_says(body: str, deadline: str |
     text = f"QUYẾT ĐỊNH:\n\nĐiều 1. Ban hành Kế hoạch giữ bể.\n\nĐiều 2. Phân công như sau:\n\n1. {body}"
     (task,) = read(text, "QUYẾT ĐỊNH")[1].tasks
     assert (task.lead, task.deadline) == (("Sở Y tế",), deadline)
+
+
+SEVERAL = [
+    # a second time is that of a second task; how often is told of the clause that says it
+    pytest.param(
+        "Sở Bến bãi đo các luồng lạch trước ngày 30/6/2025; bố trí phao, hoàn thành trong năm 2026; kiểm tra bến.",
+        [("đo các luồng lạch trước ngày 30/6/2025", "2025-06-30", None), ("bố trí phao, hoàn thành trong năm 2026", "2026", None)],
+        id="two-limits",
+    ),
+    pytest.param(
+        "Sở Bến bãi lập sổ các bến đò. Hằng năm báo cáo Ủy ban nhân dân tỉnh.",
+        [("lập sổ các bến đò", None, None), ("Hằng năm báo cáo Ủy ban nhân dân tỉnh.", None, "Hằng năm báo cáo Ủy ban nhân dân tỉnh")],
+        id="a-sentence-of-rounds",
+    ),
+    pytest.param(
+        "Sở Bến bãi lập sổ các bến đò; tổng hợp, báo cáo trước ngày 20 hằng tháng.",
+        [("lập sổ các bến đò", None, None), ("tổng hợp, báo cáo trước ngày 20 hằng tháng.", None, "trước ngày 20 hằng tháng")],
+        id="a-clause-of-rounds",
+    ),
+    pytest.param(
+        "Sở Bến bãi lập sổ các bến đò; định kỳ 6 tháng báo cáo Ủy ban nhân dân tỉnh.",
+        [("lập sổ các bến đò", None, "định kỳ 6 tháng báo cáo Ủy ban nhân dân tỉnh")],
+        id="rounds-with-what-they-are-of",
+    ),
+    pytest.param("Sở Bến bãi lập sổ các bến đò; phao đo mỗi ngày 02 lần.", [("lập sổ các bến đò", None, None)], id="no-verb-to-begin-with"),
+    pytest.param(
+        "Sở Bến bãi đo các luồng lạch; báo cáo trước ngày 30/6/2025.",
+        [("đo các luồng lạch", "2025-06-30", None)],
+        id="one-limit",
+    ),
+    pytest.param(
+        "Sở Bến bãi đo các luồng lạch trước ngày 30/6/2025 (xong bến A; báo cáo trước ngày 15/6/2025).",
+        [("đo các luồng lạch trước ngày 30/6/2025 (xong bến A", "2025-06-30", None)],
+        id="in-brackets",
+    ),
+]
+
+
+@pytest.mark.parametrize(("body", "found"), SEVERAL)
+def test_a_task_has_one_time(body: str, found: list[tuple[str, str | None, str | None]]) -> None:
+    assert [(task.action, task.due, task.recurrence) for task in tasks(body)] == found
+    assert {task.lead for task in tasks(body)} == {("Sở Bến bãi",)}
+
+
+ASKS = [
+    ("Chủ tịch Ủy ban nhân dân tỉnh kết luận, chỉ đạo:", 1),
+    ("Chủ tịch Ủy ban nhân dân tỉnh kết luận và yêu cầu:", 1),
+    ("Chủ tịch Ủy ban nhân dân tỉnh nghe, ghi nhận:", 0),
+]
+
+
+@pytest.mark.parametrize(("line", "count"), ASKS)
+def test_two_verbs_may_ask(line: str, count: int) -> None:
+    assert len(read(f"{line}\n\n1. Nước lên nhanh.\n\n2. Sở Bến bãi thả phao.", "THÔNG BÁO")[1].tasks) == count
