@@ -16,6 +16,7 @@ from build_tools.model.values import Value
 from build_tools.naming.bodies import OFFICES, is_bare_office
 from build_tools.naming.extent import shape_end
 from build_tools.naming.fields import after_inner_comma
+from build_tools.naming.places_listed import listed_end
 
 TERM = pattern(r" ?,? ?\(?(?:khóa|Khóa|KHÓA) (?P<term>[IVX]{1,6}|\d{1,2})(?!\w|,? ?(?:và )?[IVX])\)?")
 """“khóa XII”, “(khóa XII)”; not “(khóa XII, XIII)”, which speaks of several documents."""
@@ -142,7 +143,7 @@ def _end(key: str, low: str, start: int, limit: int) -> int:
     shaped = whole.end() if whole else shape_end(key, low, start, end)
     known = comma.search(low, start, end) if shaped < end else None  # "Bộ Giao thông vận tải"
     end = known.end() if known and known.start() < shaped < known.end() else shaped
-    return start + len(_TRAILING.sub("", key[start:end]))
+    return listed_end(key, low, start, start + len(_TRAILING.sub("", key[start:end])), limit)
 
 
 @lru_cache(maxsize=1)

@@ -1,4 +1,4 @@
-"""Names of laws, codes, ordinances, the Constitution and treaties: where the name of a cited law ends."""
+"""Names of laws, codes, ordinances and of the Constitution: where the name of a cited law ends."""
 
 from __future__ import annotations
 
@@ -10,21 +10,19 @@ import yaml
 
 from build_tools.citations.around import patterns
 from build_tools.citations.scan import BACK, Scan
+from build_tools.citations.told_laws import LAWS, after_law, told_end
 from build_tools.lexicon.keys import phrase_key
-from build_tools.lexicon.letters import CAPITALS, PLAIN_CAPITALS
+from build_tools.lexicon.letters import CAPITALS
 from build_tools.lexicon.pieces import alternatives, pattern
-from build_tools.lexicon.types import type_words
 from build_tools.lexicon.words import any_word, words
-from build_tools.model.memo import by_identity
 
-_LAWS = alternatives(type_words("law-name"))
 _AMENDING = pattern(
     r"sửa đổi(?:,? bổ sung)?,?(?: (?:một số (?:điều|nội dung|khoản|điểm)|các điều|khoản|điều)(?: [\w.,]+){0,12}?)?"
-    rf"(?: của)? (?:các )?(?=(?:{_LAWS}|hiến pháp|nghị quyết)(?!\w))"
+    rf"(?: của)? (?:các )?(?=(?:{LAWS}|hiến pháp|nghị quyết)(?!\w))"
 )
 """The words of an amending law up to the law it amends."""
-_LAW_WORD = pattern(rf"(?:{_LAWS}|hiến pháp)(?!\w) ?")
-_ANOTHER = pattern(rf"(?:,| và|, và) (?=(?:{_LAWS}) )")
+_LAW_WORD = pattern(rf"(?:{LAWS}|hiến pháp)(?!\w) ?")
+_ANOTHER = pattern(rf"(?:,| và|, và) (?=(?:{LAWS}) )")
 _WORD = pattern(r" ?([^\W\d_][\w-]*)")
 _YEAR = pattern(r" (?:năm )?(?P<year>(?:19|20)\d\d)(?=\d{0,2}(?!\d))(?![/.-]\d)")
 _CONSTITUTION = pattern(rf" {any_word('state-name')}")
@@ -39,11 +37,8 @@ def _names() -> re.Pattern[str]:
 
 
 @lru_cache(maxsize=1)
-def _stops() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
-    stop = pattern(rf"(?:{alternatives(words('after-law'))})(?!\w)")
-    generic = pattern(rf"(?:{alternatives(words('not-a-law'))})(?!\w)")
-    treaty = pattern(rf"[.;:()\"\n\t*]|,|(?<!\w)(?:{alternatives(words('after-treaty'))})(?!\w)")
-    return stop, generic, treaty
+def _generic() -> re.Pattern[str]:
+    return pattern(rf"(?:{alternatives(words('not-a-law'))})(?!\w)")
 
 
 _MOST_LAWS = 30
@@ -67,13 +62,12 @@ def law_name_end(scan: Scan, start: int, after: int, depth: int = 0) -> int | No
     known = _names().match(low, begin)
     if known:
         return known.end()
-    told = _told_end(scan, begin)
+    told = told_end(scan, begin)
     if told is not None:
         return told
     if _in_a_body(scan, start, begin):
         return None
-    stop, generic, _ = _stops()
-    if key[start].islower() or generic.match(low, begin) or stop.match(low, begin) or low[begin].isdigit():
+    if key[start].islower() or _generic().match(low, begin) or after_law().match(low, begin) or low[begin].isdigit():
         return None
     return _whole_end(scan, start, begin) if key[begin].isupper() else _plain_end(scan, start, begin)
 
@@ -86,50 +80,6 @@ def _in_a_body(scan: Scan, start: int, begin: int) -> bool:
     """Whether the word is what a body is for, behind its kind and before its place ("Đại học Luật Khê Lâm"), and names no law."""
     heads = patterns().heads.finditer(scan.low, max(0, start - BACK), start) if _PROPER.match(scan.key, begin) else ()
     return any(head.end() == start - 1 and scan.key[head.start()].isupper() for head in heads)
-
-
-@lru_cache(maxsize=1)
-def _numbered_name() -> re.Pattern[str]:
-    """A law's name up to its number: "Luật Bến bãi đang khai thác số 9/2031/QH16"."""
-    name = rf"(?:(?!(?:{_LAWS}) )[^.;:()\"\n\d]){{{_SHORTEST},{_LONGEST}}}?"
-    return pattern(rf"(?<!\w)(?:{_LAWS}) (?P<name>{name}) số ?:? ?\d{{1,3}}/\d{{4}}/(?:ubtv)?qh\d")
-
-
-_SHORTEST, _LONGEST = 6, 160
-"""Characters of such a name."""
-_MOST_TOLD = 60
-"""More names than this are not kept of one text."""
-
-
-@by_identity
-def _told_names(scan: Scan) -> tuple[str, ...]:
-    """The names of laws that the text tells whole, before a number or as its own title; the longest first."""
-    numbered = (match for match in _numbered_name().finditer(scan.low) if not scan.words.anywhere.search(match["name"]))
-    found = {match["name"].replace("\n", " ") for match in numbered}
-    header = scan.document.header
-    if header.type and header.subject and header.type.lower() in type_words("law-name"):
-        found.add(header.subject.lower())
-    return tuple(sorted(filter(_needs_telling, sorted(found)), key=len, reverse=True)[:_MOST_TOLD])
-
-
-def _needs_telling(name: str) -> bool:
-    """Whether a name has a sign or word at which one that nobody tells would end: "chuyển bến đang khai thác"."""
-    stop, _, _ = _stops()
-    if stop.match(name):
-        return False  # "của 15 luật trong lĩnh vực bến bãi số …"
-    return "," in name or any(stop.match(name, word.start()) for word in _NEXT_WORD.finditer(name))
-
-
-_NEXT_WORD = re.compile(r"(?<= )(?=\w)")
-
-
-def _told_end(scan: Scan, begin: int) -> int | None:
-    """Where a name ends that the text tells whole elsewhere."""
-    for name in _told_names(scan):
-        end = begin + len(name)
-        if scan.low[begin:end].replace("\n", " ") == name and not scan.low[end : end + 1].isalnum():
-            return end
-    return None
 
 
 _NAMED = re.compile(r" \w")
@@ -186,7 +136,7 @@ def _is_told(scan: Scan, end: int) -> bool:
 
 def _shaped_end(scan: Scan, begin: int) -> int | None:
     """The end of an unlisted name: words up to punctuation or a stop word, at most twelve; a capital may follow "và" or a comma."""
-    stop, _, _ = _stops()
+    stop = after_law()
     low, key = scan.low, scan.key
     upper = key[begin : begin + 8].isupper()
     subject = scan.document.header.line("subject")
@@ -285,26 +235,3 @@ def with_date(scan: Scan, end: int) -> tuple[int, str | None]:
         return day.span.end, day.iso
     year = _YEAR.match(scan.low, end)
     return (year.end(), year.group("year")) if year else (end, None)
-
-
-_CAPITAL = pattern(rf" [{PLAIN_CAPITALS}]")
-
-
-_NO_PARTIES = pattern(r" giữa (?:các|hai|những|chính phủ việt nam với)(?!\w)")
-""""Hiệp định giữa các bên": no name of its own."""
-_BLANK_FORM = re.compile(r"_{2,}|\.{3,}|…")
-
-
-def treaty_name_end(scan: Scan, after: int) -> int | None:
-    """Where a treaty's name ends ("Hiệp định Thương mại … giữa … và …"); None when no name follows."""
-    _, _, stop = _stops()
-    low, key = scan.low, scan.key
-    limit = min(len(low), after + 320)
-    found = stop.search(low, after, limit)
-    end = found.start() if found else limit
-    end = after + len(low[after:end].rstrip())
-    if _NO_PARTIES.match(low, after):
-        return None
-    if end - after < 4 or _BLANK_FORM.search(low, after, end) or not _CAPITAL.search(key[after : min(end, after + 60)]):
-        return None
-    return end

@@ -8,7 +8,7 @@ from dataclasses import replace
 from build_tools.citations.antecedents import same_kind
 from build_tools.citations.around import patterns
 from build_tools.citations.issuers import issuer_after, issuer_at
-from build_tools.citations.laws import amending_end, constitution_end, law_name_end, treaty_name_end, with_date
+from build_tools.citations.laws import amending_end, constitution_end, law_name_end, with_date
 from build_tools.citations.meetings import meeting_at
 from build_tools.citations.mentions import Mention
 from build_tools.citations.plans import (
@@ -23,6 +23,7 @@ from build_tools.citations.plans import (
     plan_name,
 )
 from build_tools.citations.scan import Scan
+from build_tools.citations.treaties import treaty_name_end
 from build_tools.lexicon.pieces import pattern
 from build_tools.lexicon.types import Types
 from build_tools.lexicon.words import any_word

@@ -34,6 +34,11 @@ def _foreign() -> tuple[re.Pattern[str], re.Pattern[str]]:
     return pattern(rf"(?<!\w)(?:{bodies})(?!\w)"), pattern(rf"(?:{types})(?!\w)")
 
 
+def begins_another(low: str, at: int, limit: int) -> bool:
+    """Whether a body or a document begins at ``at``."""
+    return any(one.match(low, at, limit) for one in _foreign())
+
+
 def after_inner_comma(key: str, low: str, start: int, comma: int, limit: int) -> int | None:
     """Where a name that begins at ``start`` goes on behind its list of fields, when the comma at ``comma`` stands inside it; else None.
 
@@ -43,9 +48,7 @@ def after_inner_comma(key: str, low: str, start: int, comma: int, limit: int) ->
     found = listed.match(key, comma, limit)
     if found is None:
         return None
-    bodies, types = _foreign()
-    begins = [one.end() for one in join.finditer(key, comma, found.end())]
-    if any(bodies.match(low, at, limit) or types.match(low, at, limit) for at in begins):
+    if any(begins_another(low, one.end(), limit) for one in join.finditer(key, comma, found.end())):
         return None
-    heads = [head.end() for head in bodies.finditer(low, start, comma)]
+    heads = [head.end() for head in _foreign()[0].finditer(low, start, comma)]
     return found.end() if heads and field.fullmatch(key, heads[-1], comma) else None

@@ -32,6 +32,7 @@ from build_tools.structure.properties import from_properties
 from build_tools.structure.provisions import read_provisions
 from build_tools.structure.quotes import quotation_end
 from build_tools.structure.recase import Recaser
+from build_tools.structure.small_letters import in_capitals
 from build_tools.structure.stretch import cut
 from build_tools.structure.titles import types_of
 from build_tools.structure.tree import Draft, TreeBuilder, freeze, sections
@@ -49,6 +50,7 @@ class Assembler:
         self.types = types_of(register)
         self.recaser = Recaser(look_alike(clean.text), known_names(register))
         self.paras = read_paragraphs(clean)
+        in_capitals(self.paras, self.types)
         self.own = self.paras[: clean.attached[0].block] if clean.attached else self.paras
         self.notes = mark_note_paragraphs(self.paras)
         begins = [self.paras[note.index].span.start for note in self.notes]

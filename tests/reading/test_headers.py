@@ -363,6 +363,8 @@ LETTERHEADS = [
     (("UBND TỈNH SÔNG MƠ", "SỞ BẾN BÃI VÀ MÔI", "TRƯỜNG"), "5/KH-SBBMT", NATION, "Sở Bến bãi và Môi trường", "UBND tỉnh Sông Mơ"),
     (("SỞ BẾN BÃI VÀ MÔI", "TRƯỜNG TỈNH SÔNG MƠ"), "5/KH-SBBMT", NATION, "Sở Bến bãi và Môi trường tỉnh Sông Mơ", None),
     (("TRUNG TÂM ĐO MÔI", "TRƯỜNG TỈNH SÔNG MƠ"), "5/KH-TTĐ", NATION, "Trung tâm Đo môi trường tỉnh Sông Mơ", None),
+    (("BAN QUẢN LÝ BẾN", "PHÒNG HỘ TỈNH SÔNG MƠ"), "5/KH-BQLBPH", NATION, "Ban Quản lý bến phòng hộ tỉnh Sông Mơ", None),
+    (("BAN QUẢN LÝ BẾN", "PHÒNG GIỮ ĐÒ"), "5/KH-BQLB", NATION, "Phòng Giữ đò", "Ban Quản lý bến"),
     (("UBND XÃ ĐÁ BẠC", "PHÒNG VĂN HÓA - XÃ", "HỘI"), "5/KH-VHXH", NATION, "Phòng Văn hóa - Xã hội", "UBND xã Đá Bạc"),
     (("UBND XÃ ĐÁ BẠC", "TRƯỜNG TIỂU HỌC NÀ LÚA"), "5/KH-THNL", NATION, "Trường Tiểu học Nà Lúa", "UBND xã Đá Bạc"),
     (("VĂN PHÒNG HĐND VÀ UBND", "PHÒNG GIỮ ĐÒ"), "5/KH-PGĐ", NATION, "Phòng Giữ đò", "Văn phòng HĐND và UBND"),
@@ -388,6 +390,8 @@ LETTERHEADS = [
     (("UBND XÃ ĐÁ BẠC", "HỘI BẠN BIỂN XÃ ĐÁ BẠC"), "5/KHPH-UBND-HBB", NATION, "UBND xã Đá Bạc - Hội Bạn biển xã Đá Bạc", None),
     (("ỦY BAN NHÂN DÂN XÃ ĐÁ BẠC", "ĐOÀN GIỮ BẾN XÃ ĐÁ BẠC"), "5/KHPH-UBND-ĐGB", NATION,
      "Ủy ban nhân dân xã Đá Bạc - Đoàn Giữ bến xã Đá Bạc", None),
+    (("TỈNH ĐOÀN SÔNG MƠ", "HỘI BẠN BIỂN TỈNH"), "5-KHPH/TĐTN-HBB", WHOLE_UNION, "Tỉnh đoàn Sông Mơ - Hội Bạn biển tỉnh", None),
+    (("TỈNH ĐOÀN SÔNG MƠ", "HỘI BẠN BIỂN TỈNH"), "5-KH/HBB-VP", WHOLE_UNION, "Hội Bạn biển tỉnh", "Tỉnh đoàn Sông Mơ"),
     (("HỘI BẠN BIỂN XÃ ĐÁ BẠC", "BAN THƯỜNG TRỰC"), "5/KH-HBB-BTT", NATION,
      "Ban Thường trực Hội Bạn biển xã Đá Bạc", "Hội Bạn biển xã Đá Bạc"),
     (("UBND TỈNH SÔNG MƠ", "SỞ BẾN BÃI"), "5/SBB-KT", NATION, "Sở Bến bãi", "UBND tỉnh Sông Mơ"),
@@ -436,3 +440,37 @@ def test_so_do_the_cells_of_a_table(
 def test_a_branch_below_the_whole_union_is_a_body_of_its_own() -> None:
     header = read("\n".join(["ĐOÀN TNCS HỒ CHÍ MINH", "BCH ĐOÀN XÃ NÀ LÚA", "Số: 5-KH/ĐTN", DAY, "", *PLAN]) + "\n").header
     assert (header.issuer, header.parent) == ("BCH Đoàn xã Nà Lúa", "Đoàn TNCS Hồ Chí Minh")
+
+
+@pytest.mark.parametrize(
+    ("said", "issuer", "parent"),
+    [
+        ("Ban Quản lý bến phòng hộ Đá Bạc thông báo:", "Ban Quản lý bến phòng hộ Đá Bạc", "UBND xã Đá Bạc"),
+        ("Phòng Hộ tịch Đá Bạc thông báo:", "Phòng hộ Đá Bạc", "Ban Quản lý bến"),
+    ],
+)
+def test_what_the_text_writes_over_the_end_of_a_line_is_one_name(said: str, issuer: str, parent: str) -> None:
+    head = f"UBND XÃ ĐÁ BẠC\nBAN QUẢN LÝ BẾN\nPHÒNG HỘ ĐÁ BẠC\nSố: 5/TB-BQLB\n{NATION[0]}\nĐá Bạc, ngày 2 tháng 4 năm 2031\n"
+    header = read(f"{head}\nTHÔNG BÁO\nVề việc giữ kè\n\n{said}\n\n1. Giữ kè.\n").header
+    assert ((header.issuer or "").lower(), header.parent) == (issuer.lower(), parent)
+
+
+SMALL = (
+    "<p>Ủy ban nhân dân</p><p>xã Đá Bạc</p><p>Số: 5/TB-UBND</p><p>Cộng hòa xã hội chủ nghĩa Việt Nam</p><p>Độc lập - Tự do - Hạnh phúc</p>"
+    "<p>Đá Bạc, ngày 2 tháng 4 năm 2031</p><p>Thông báo</p><p>Về việc giữ kè</p><p>Ủy ban nhân dân xã thông báo việc giữ kè như sau:</p>"
+    "<p>1. Giữ kè.</p><p>TM. Ủy ban nhân dân</p><p>Phó Chủ tịch</p><p>Lò Văn Mẫu</p>"
+)
+
+
+def test_a_page_that_only_its_style_sets_in_capitals_is_read_alike() -> None:
+    header = read(SMALL, "html").header
+    assert (header.type, header.number, header.date) == ("Thông báo", "5/TB-UBND", "2031-04-02")
+    assert (header.issuer, header.subject) == ("Ủy ban nhân dân xã Đá Bạc", "Về việc giữ kè")
+    signed = [value.words.value for value in header.values if value.field in ("authority", "signer_title", "signer")]
+    assert signed == ["Lò Văn Mẫu", "Phó Chủ tịch", "TM. Ủy ban nhân dân"]
+
+
+def test_not_a_story_that_begins_with_bodies() -> None:
+    lines = ["Đoàn xã về bến đò", "Đảng ủy xã Đá Bạc", "Số nhà mới có 5 bến", "Cộng hòa xã hội là giấc mơ", "Chủ tịch xã", "Lò Văn Mẫu"]
+    header = read("".join(f"<p>{line}</p>" for line in lines), "html").header
+    assert not {"issuer", "signer", "type"} & {value.field for value in header.values}

@@ -55,10 +55,12 @@ def body_roles(paras: Sequence[Para], at: int, place: Callable[[], str]) -> Iter
     if SESSION.match(para.text) or CERTIFIED.match(para.text) or APPENDIX.match(para.text) or FORM.match(para.text):
         return  # the name of a part is no body
     begins = BODY.match(para.text) is not None and BODY_LINE.match(para.text) is not None
-    known = begins and not tells_paper(para.text) and not _completes(paras, at)
+    rest = begins and _completes(paras, at)
+    known = begins and not rest and not tells_paper(para.text)
     if para.capitals:
-        next_one = not known and any(names_another(name, para.text, place()) for name in _names_above(paras, at))
-        next_one = next_one or (not known and _is_numbered(paras, at))
+        open_name = not known and not rest
+        next_one = open_name and any(names_another(name, para.text, place()) for name in _names_above(paras, at))
+        next_one = next_one or (open_name and _is_numbered(paras, at))
         yield "body", 3.0 if known else _WHOLE if para.style.column == 0 or is_whole(para.text, place()) else -1.5
         if next_one:
             yield "body_next", 2.0
@@ -115,18 +117,30 @@ def _says(text: str, name: str, before: str) -> bool:
 
 
 def _completes(paras: Sequence[Para], at: int) -> bool:
-    """True for a line that begins like a body and is the rest of the name above it, which breaks off inside a word of two syllables
-    ("… VÀ MÔI ⏎ TRƯỜNG"); one such syllable alone names no body, before a level it may ("ĐOÀN XÃ …"): the text tells."""
+    """True for a line that begins like a body and is the rest of the name above it.
+
+    That name breaks off inside a word of two syllables ("… VÀ MÔI ⏎ TRƯỜNG"), or the number has the letters of both lines in one; or the
+    text below writes on over the line's end what begins the line without a capital ("BAN QUẢN LÝ RỪNG ⏎ PHÒNG HỘ …"; one syllable is
+    enough before a level, "ĐOÀN XÃ …"): a body of its own has one there.
+    """
     above = last_loud(paras, at)
     if above is None or not above.capitals:
         return False
     text = paras[at].text
-    if breaks_off(above.text) or " " not in text:
+    if breaks_off(above.text) or " " not in text or _lettered_with(paras, at, above.text):
         return True
-    if not AT_LEVEL.match(text):
-        return False
-    word = f"{above.text.split()[-1]} {text.split()[0]}".lower()
-    return any(word in para.text for para in paras[at + 1 : at + _NEAR])
+    over = f"{above.text.split()[-1]} {' '.join(text.split()[: 1 if AT_LEVEL.match(text) else 2])}".lower()
+    return any(over in para.text for para in paras[at + 1 : at + _NEAR])
+
+
+def _lettered_with(paras: Sequence[Para], at: int, above: str) -> bool:
+    """True where one group of letters in the number is of the line ``above`` and goes on with the first words of this line
+    ("12/BC-BQLRPH")."""
+    begun = "".join(map(letters_of, above.split()))
+    own = "".join(map(letters_of, paras[at].text.split()))
+    return any(
+        len(begun) < len(group) - 1 and group.startswith(begun) and own.startswith(group[len(begun) :]) for group in _letters(paras, at)
+    )
 
 
 def _names_above(paras: Sequence[Para], at: int) -> Iterator[str]:
