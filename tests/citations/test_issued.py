@@ -58,7 +58,7 @@ OBJECT = [
     ("theo đúng chỉ đạo của Thủ tướng Chính phủ tại Công điện số 158/CĐ-TTg;", [("158/CĐ-TTg", "Thủ tướng Chính phủ", None)]),
     ("Kế hoạch số 5/KHPH-UBND của UBND các xã Đá Bạc, Khe Sú và phường Bến Mới về đò",
      [("5/KHPH-UBND", "UBND các xã Đá Bạc, Khe Sú và phường Bến Mới", None)]),
-    ("Kế hoạch số 5/KHPH-UBND của UBND hai xã Đá Bạc và Khe Sú, Sở Bến bãi phối hợp", [("5/KHPH-UBND", "UBND hai xã Đá Bạc và Khe Sú", None)]),
+    ("Kế hoạch số 5/KHPH-UBND của UBND hai xã Đá Bạc và Khe Sú, Sở Bến bãi", [("5/KHPH-UBND", "UBND hai xã Đá Bạc và Khe Sú", None)]),
     ("Quyết định số 5/QĐ-UBND của UBND xã Đá Bạc, Khe Sú đã có đò", [("5/QĐ-UBND", "UBND xã Đá Bạc", None)]),
     ("Theo đề nghị của Giám đốc Sở Bến bãi tại Tờ trình số 454/TTr-SBB.", [("454/TTr-SBB", "Giám đốc Sở Bến bãi", None)]),
     (
