@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from build_tools.citations import around, context, issuers, laws, meetings, mentions, pinpoints, placed, plans, short
+from build_tools.citations import around, context, issuers, laws, meetings, mentions, pinpoints, placed, plans, short, told_laws, treaties
 from build_tools.citations import numbered as of_numbers
 from build_tools.lexicon.keys import lower_key
 from build_tools.resolve import announced, beside, consolidated, heads, lists, names
 from tests.lexicon.word_stages.common import Stage
 
 STAGES: dict[str, tuple[Stage, ...]] = {
-    "after-law": (laws._stops()[0].match,),
-    "not-a-law": (laws._stops()[1].match,),
-    "after-treaty": (laws._stops()[2].match,),
+    "after-law": (told_laws.after_law().match,),
+    "not-a-law": (laws._generic().match,),
+    "after-treaty": (treaties._stop().match,),
     "issuing": (around.patterns().issuing.search,),
     "before-issuing": (around.patterns().issuing.search,),
     "speaking": (around.patterns().speech.search,),
