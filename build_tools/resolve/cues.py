@@ -110,16 +110,21 @@ def cue_before(low: str, start: int, end: int) -> Predicate | None:
     between = _patterns().between.get(row.id)
     if between is not None and not between.fullmatch(low, last.end(), end):
         return None
-    unless = _patterns().unless.get(row.id)
-    if unless is not None and unless.search(low[start : last.start()]):
-        return None
     wider = next((cue for cue in reversed(cues[:-1]) if _row(cue).id in row.within), None)
-    if wider is not None and last.start() - wider.end() <= _NEAR:
-        last, row = wider, _row(wider)
+    meant = [last] if wider is None or last.start() - wider.end() > _NEAR else [last, wider]
+    if any(_is_excluded(low, start, cue) for cue in meant):
+        return None
+    last, row = meant[-1], _row(meant[-1])
     if row.act == "opening":
         return row.id if opens(low, start, last.start()) else None
     first = next((cue for cue in cues if _row(cue) is row), last)
     return None if row.act == "own" and not is_own(low, start, first.start()) else row.id
+
+
+def _is_excluded(low: str, start: int, cue: re.Match[str]) -> bool:
+    """Whether words before a cue say that it states no relation: "khó khăn trong triển khai …"."""
+    unless = _patterns().unless.get(_row(cue).id)
+    return unless is not None and unless.search(low[start : cue.start()]) is not None
 
 
 def cue_of_list(low: str, start: int, end: int) -> Predicate | None:

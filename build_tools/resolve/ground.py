@@ -19,8 +19,10 @@ from build_tools.model.span import Span
 from build_tools.passages import Passages
 from build_tools.resolve.lists import Chapeaux
 from build_tools.resolve.view import plain_view
+from build_tools.structure.finish import CONSOLIDATED
 from build_tools.vietnamese.dates import same_date
 
+_LAW = "law"
 _ASIDES = ("footnote", "form", "quotation")
 _CARRIED = 40
 """Characters between the name of rules and the document with which they were issued."""
@@ -54,8 +56,13 @@ class Ground:
         self.asides = _spans(document.root, _ASIDES)
         self.articles = _spans(document.root, ("article",))
         self.header = document.header
-        kind = types_of(()).named(document.header.type or "")
+        types = types_of(())
+        kind = types.named(document.header.type or "")
         self.genre = kind.genre if kind else None
+        # a consolidated text tells what its base says, which may be a law
+        told = kind is None or kind.issued_as or kind.name == CONSOLIDATED
+        self.laws = frozenset() if told or self.genre == _LAW else types.of_genre(_LAW)
+        """The types of what a document of this kind carries out and cannot change."""
 
     def between(self, start: int, end: int) -> list[Citation]:
         """The citations that begin between two places."""
@@ -84,12 +91,13 @@ class Ground:
     def is_foreign(self, citation: Citation, row: Relation) -> bool:
         """Whether ``row`` cannot be the document's own act towards a citation.
 
-        So it is with its own number, in a quotation, a note or a form.
+        So it is with its own number, in a quotation, a note or a form, and where a kind of document that no maker of laws issues speaks of
+        changing a law: it proposes that, or says what a law adds. Of ending one the graph asks (``graph.endings``), which warns.
         """
         start = citation.span.start
         if citation.quoted and row.act != "opening":
             return True
-        if self._is_itself(citation):
+        if self._is_itself(citation) or (row.changes and not row.ends and citation.type in self.laws):
             return True
         return not row.in_notes and any(span.start <= start < span.end for span in self.asides)
 
