@@ -7,6 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from itertools import pairwise
 from operator import attrgetter
+from typing import Final
 
 from build_tools.citations.issuers import issuer_after
 from build_tools.citations.plans import is_enclosed
@@ -22,7 +23,7 @@ from build_tools.resolve.view import plain_view
 from build_tools.structure.finish import CONSOLIDATED
 from build_tools.vietnamese.dates import same_date
 
-_LAW = "law"
+_LAW: Final = "law"
 _ASIDES = ("footnote", "form", "quotation")
 _CARRIED = 40
 """Characters between the name of rules and the document with which they were issued."""
