@@ -114,6 +114,9 @@ LABELS: list[tuple[str, list[tuple[str, str]]]] = [
     ("Có 26 tỉnh, thành phố số hóa gần 106 nghìn hồ sơ.", [("26", "tỉnh, thành phố số hóa"), ("106", "")]),
     ("Có 12 bộ, ngành & 37 xã gửi báo cáo.", [("12", "bộ, ngành"), ("37", "xã gửi báo cáo")]),
     ("Đã góp 520 ngày công và 21 triệu đồng.", [("520", "góp … ngày công"), ("21", "góp")]),
+    # an amount behind a count is of what was counted, a share of its own words
+    ("Xây 12 bến, 300 triệu đồng.", [("12", "Xây … bến"), ("300", "Xây")]),
+    ("Xây 12 bến, 5% đò gỗ.", [("12", "Xây … bến"), ("5", "đò gỗ")]),
     ("Tỷ lệ đò có phao: 18/20 đò, đạt 90%.", [("18", ""), ("20", ""), ("90", "Tỷ lệ đò có phao … đò")]),
     ("Kim ngạch nông, lâm, thủy sản đạt 186 triệu đồng.", [("186", "Kim ngạch nông, lâm, thủy sản")]),
     ("Thu nhập trên 1 ha bãi đạt 92 triệu đồng.", [("92", "Thu nhập trên 1 ha bãi")]),
