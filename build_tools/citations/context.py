@@ -16,8 +16,8 @@ from build_tools.lexicon.words import any_word
 from build_tools.model.citation import Citation
 from build_tools.model.span import Span
 
-_ABOVE = pattern(r" (?:nêu trên|nói trên|kể trên|trên đây|đã nêu|vừa nêu|dẫn trên|đó|ấy)(?!\w)")
-_GENERIC_BEFORE = pattern(r"(?:các|những|mọi|một|một số|nhiều|từng|mỗi|ban hành|ra|việc|kỷ|chủ trương|dự thảo|,) $")
+_ABOVE = pattern(rf" {any_word('named-above')}(?!\w)")
+_GENERIC_BEFORE = pattern(rf"(?:{any_word('of-no-one')}|,) $")
 _USE_BEFORE = pattern(rf"(?<!\w){any_word('before-bare-type')} $")
 _FREE_AFTER = pattern(rf" ?(?:[.;,):/\n]|$|(?<= ){any_word('after-bare-type')})")
 _SELF_START = pattern(r" (?:có hiệu lực|(?:đã )?được (?:quốc hội|hội đồng|ủy ban|thông qua))")
@@ -42,7 +42,7 @@ def find_self_and_anaphora(scan: Scan, mentions: list[Mention], antecedents: Ant
     return found
 
 
-_BY = pattern(r"(?:tại|theo|trong|thực hiện|thi hành) $")
+_BY = pattern(rf"{any_word('taken-up-by')} $")
 _NOT_FAR = 1200
 
 

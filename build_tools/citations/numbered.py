@@ -27,11 +27,7 @@ _WINDOW = 220
 _SO = pattern(r"(?<!\w)số ?:? ?$")
 _JOIN = pattern(r" ?(?:[,;]|và|hoặc|và/hoặc|[,;] ?và|-)? ?(?:số ?:? ?)?")
 """What may stand between two numbers of one coordinated list."""
-_NOT_DOCUMENTS = pattern(
-    r"(?<!\w)(?:mẫu|biểu|biểu mẫu|phụ lục|bảng|phiếu|tcvn|qcvn|iso|iec|công báo|hình|đường dây"
-    r"|tờ khai|mã|hotline|thửa|lô|nhà|xe|sđt|tờ bản đồ|tk)"
-    r" ?(?:số)? ?:? ?$"
-)
+_NOT_DOCUMENTS = pattern(rf"(?<!\w){any_word('numbers-thing')} ?(?:số)? ?:? ?$")
 _NAMED_TAIL = pattern(r"[^.;:()\"\t]*$")
 _PLACE_AND_DATE = pattern(r"\s{0,12}[^\W\d_][^\n\d]{1,30}, ngày")
 

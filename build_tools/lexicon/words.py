@@ -24,7 +24,7 @@ from build_tools.model.row import Row
 from build_tools.tables import Rows, load_rows
 from build_tools.vietnamese.tones import TONES
 
-FILES = ("letterhead", "bodies", "landmarks", "citing", "sentences", "duties", "units", "times", "reported", "personal")
+FILES = ("letterhead", "bodies", "landmarks", "citing", "sentences", "defining", "duties", "units", "times", "reported", "personal")
 
 Phrase = Annotated[str, Meta(min_length=1)]
 Case = Literal["any", "begin", "exact"]

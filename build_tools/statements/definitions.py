@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from build_tools.lexicon.keys import lower_key, matching_key
 from build_tools.lexicon.letters import CAPITALS
+from build_tools.lexicon.words import any_word
 from build_tools.model.citation import Citation
 from build_tools.model.span import Span
 from build_tools.model.statement import Term
@@ -14,7 +15,7 @@ from build_tools.statements.initials import last_words, stands_for
 from build_tools.statements.material import Material
 
 CALLED = re.compile(r"(?:gọi|viết|Gọi|Viết)(?P<short>\s(?:tắt|chung|ngắn|gọn))?\s?(?:là|:)[:\s]\s?")
-ANNOUNCED = re.compile(r"\b(?:sau đây|dưới đây|từ đây|từ nay|trong văn bản này)\s(?:được\s)?$", re.IGNORECASE)
+ANNOUNCED = re.compile(rf"\b{any_word('from-here-on')}\s(?:được\s)?$", re.IGNORECASE)
 """Only a short form ("tắt") or an announcement ("sau đây") defines a name; "được gọi là" alone does not."""
 NAME = re.compile(r"[“\"]?(?P<name>[^()“”\"\n;:.,⁽]{1,90})(?:\.(?!\s))?")
 BRACKETED = re.compile(r"[“\"]?(?P<name>[^()“”\"\n;:⁽]{1,110}?)[”\".]{0,2}\s?\)")
@@ -28,9 +29,11 @@ REACH = 1000
 """Letters before a definition in which the words that it stands for are looked for."""
 SOFT_BREAK = re.compile(r"[;:]\s|\s(?:về việc|là|theo|tại|do|bởi|từ|được|cho)\s", re.IGNORECASE)
 UNDERSTOOD = "hiểu như sau"
-GLOSSARY = re.compile(r"\b(?:từ ngữ|thuật ngữ|khái niệm)\b[^.\n]{0,80}$", re.IGNORECASE)
+GLOSSARY = re.compile(rf"\b{any_word('glossary-head')}\b[^.\n]{{0,80}}$", re.IGNORECASE)
 ENTRY = re.compile(r"(?:\d{1,2}(?:\.\d{1,2})*|[a-zđ])[.)/-]\s")
-ENTRY_NAME = re.compile(r"[“\"]?(?P<name>[^\n:;“”\"]{2,90}?)[”\"]?(?:\s\([^)\n]{1,60}\))?\s(?:là|gồm|bao gồm|được hiểu là)(?:\s|:)")
+ENTRY_NAME = re.compile(
+    rf"[“\"]?(?P<name>[^\n:;“”\"]{{2,90}}?)[”\"]?(?:\s\([^)\n]{{1,60}}\))?\s{any_word('is-defined')}(?:\s|:)",
+)
 
 
 def read_definitions(material: Material) -> list[Term]:

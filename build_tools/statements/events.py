@@ -30,10 +30,10 @@ EXPIRY = re.compile(
 TIME_OF_DAY = re.compile(rf"\s{CLOCK},?$", re.IGNORECASE)
 """Between a limit and its day: "trước 17 giờ 00 ngày …"."""
 ALONE = re.compile(r"^\s*\d{1,2}:\d\d\s$")
-NEXT_YEAR = re.compile(r"\snăm (?:tiếp theo|sau|kế tiếp|liền kề)\b")
+NEXT_YEAR = re.compile(rf"\s{any_word('next-year')}\b")
 STAMP = re.compile(r",?\s\d{1,2}:\d\d:\d\d")
 """The time of day of an electronic signature."""
-EVERY_YEAR = re.compile(r"\s?,?\s?(?:h[ằà]ng năm|mỗi năm|của năm)", re.IGNORECASE)
+EVERY_YEAR = re.compile(rf"\s?,?\s?{any_word('every-year')}", re.IGNORECASE)
 
 
 PRECISIONS: tuple[Precision, ...] = ("year", "month", "day")

@@ -20,7 +20,7 @@ LEAST = 2
 CLASS = re.compile(r"\[(?:\\.|[^\]\\])*\]")
 """A class of letters holds no words."""
 
-MOST = 187
+MOST = 180
 """How many such patterns there are. Lower the number when words move; what is left has its reason:
 
 - ``citations``, ``resolve``, ``statements``, ``passages``, ``structure``: grammar of one place, used by one function and by no other;

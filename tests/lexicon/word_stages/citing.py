@@ -65,4 +65,8 @@ STAGES: dict[str, tuple[Stage, ...]] = {
     "of-the-country": (plans.patterns().national.match,),
     "made-together": (lambda text: mentions._together().match(text),),
     "tells-which": (lambda text: mentions._together().match(text),),
+    "named-above": (context._ABOVE.match,),
+    "of-no-one": (context._GENERIC_BEFORE.search,),
+    "taken-up-by": (context._BY.search,),
+    "numbers-thing": (of_numbers._NOT_DOCUMENTS.search,),
 }

@@ -5,9 +5,10 @@ from __future__ import annotations
 from build_tools.model.span import Span
 from build_tools.model.statement import Task
 from build_tools.passages.last_day import last_day
+from build_tools.statements.events import EVERY_YEAR, NEXT_YEAR
 from build_tools.statements.how_often import often_in
 from build_tools.statements.task_forms import Fields
-from tests.lexicon.word_stages.common import Holds, task, told, under_heading
+from tests.lexicon.word_stages.common import Holds, Stage, task, told, under_heading
 
 
 def under_month(text: str) -> Task:
@@ -19,6 +20,10 @@ def events(text: str, kind: str = "KẾ HOẠCH") -> list[str]:
     return [event.kind for event in told(text, kind).events if own not in event.label]
 
 
+STAGES: dict[str, tuple[Stage, ...]] = {
+    "next-year": (NEXT_YEAR.match,),
+    "every-year": (EVERY_YEAR.match,),
+}
 HOLDS: dict[str, Holds] = {
     **dict.fromkeys(("counted-limit", "from-now"), lambda row, text: bool(under_heading(text).deadline)),
     "limit": lambda row, text: "deadline" in events(text),

@@ -1,0 +1,12 @@
+"""How a text gives a name, or says how words are to be understood."""
+
+from __future__ import annotations
+
+from build_tools.statements import definitions
+from tests.lexicon.word_stages.common import Stage
+
+STAGES: dict[str, tuple[Stage, ...]] = {
+    "from-here-on": (definitions.ANNOUNCED.search,),
+    "glossary-head": (definitions.GLOSSARY.search,),
+    "is-defined": (definitions.ENTRY_NAME.match,),
+}
