@@ -13,6 +13,7 @@ from build_tools.lexicon.wording import any_word as any_word_of
 from build_tools.lexicon.words import any_word, words
 from build_tools.model.span import Span
 from build_tools.model.values import Value
+from build_tools.naming.after_place import place_end
 from build_tools.naming.bodies import OFFICES, is_bare_office
 from build_tools.naming.extent import shape_end
 from build_tools.naming.fields import after_inner_comma
@@ -37,7 +38,7 @@ def phrase_of(key: str, start: int, end: int, term: str | None) -> IssuerPhrase:
 
 @lru_cache(maxsize=1)
 def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
-    head = pattern(rf"(?:{alternatives([*words('body'), *words('body-in-text')])})(?!\w)")
+    head = pattern(rf"(?:{alternatives([*words('body'), *words('body-in-text'), *words('office'), *words('office-word')])})(?!\w)")
     stop = pattern(rf"[;.:()\[\]\"\n\t*]|,|(?<!\w)thành(?! (?:phố|ủy|viên))(?!\w)|(?<!\w)(?:{alternatives(words('after-name'))})(?!\w)")
     return head, stop
 
@@ -143,7 +144,8 @@ def _end(key: str, low: str, start: int, limit: int) -> int:
     shaped = whole.end() if whole else shape_end(key, low, start, end)
     known = comma.search(low, start, end) if shaped < end else None  # "Bộ Giao thông vận tải"
     end = known.end() if known and known.start() < shaped < known.end() else shaped
-    return listed_end(key, low, start, start + len(_TRAILING.sub("", key[start:end])), limit)
+    end = place_end(key, start, start + len(_TRAILING.sub("", key[start:end])))
+    return listed_end(key, low, start, end, limit)
 
 
 @lru_cache(maxsize=1)

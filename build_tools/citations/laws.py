@@ -26,7 +26,8 @@ _ANOTHER = pattern(rf"(?:,| và|, và) (?=(?:{LAWS}) )")
 _WORD = pattern(r" ?([^\W\d_][\w-]*)")
 _YEAR = pattern(r" (?:năm )?(?P<year>(?:19|20)\d\d)(?=\d{0,2}(?!\d))(?![/.-]\d)")
 _CONSTITUTION = pattern(rf" {any_word('state-name')}")
-_CONSTITUTION_NOT = pattern(r"(?: và|,) (?:các )?(?:pháp luật|luật)(?! tố)")
+_CONSTITUTION_NOT = pattern(r"(?: và|,) (?:các )?(?P<law>pháp luật|luật)(?! tố)")
+_NAMED_LAW = re.compile(rf"[{CAPITALS}]\w+[ \n][{CAPITALS}]")
 
 
 @lru_cache(maxsize=1)
@@ -221,11 +222,12 @@ def amending_end(scan: Scan, after: int) -> int | None:
 
 
 def constitution_end(scan: Scan, after: int) -> int | None:
-    """The end of the Constitution's name, None for the formula "Hiến pháp và pháp luật"."""
+    """The end of the Constitution's name, None for the formula "Hiến pháp và pháp luật"; a law by its name makes a row of it."""
     full = _CONSTITUTION.match(scan.low, after)
     if full:
         return full.end()
-    return None if _CONSTITUTION_NOT.match(scan.low, after) else after
+    formula = _CONSTITUTION_NOT.match(scan.low, after)
+    return None if formula and not _NAMED_LAW.match(scan.key, formula.start("law")) else after
 
 
 def with_date(scan: Scan, end: int) -> tuple[int, str | None]:

@@ -21,6 +21,7 @@ from build_tools.citations.plans import (
     is_specific,
     is_used,
     plan_name,
+    quoted_end,
 )
 from build_tools.citations.scan import Scan
 from build_tools.citations.treaties import treaty_name_end
@@ -207,6 +208,9 @@ def _enclosed(scan: Scan, mention: Mention, previous: Citation | None, number: i
 
 def _plan(scan: Scan, mention: Mention, previous: Citation | None, row_from: int | None) -> Citation | None:
     """A strategy, programme, scheme or rule that is used by its name; not the subject of a numbered document just cited."""
+    quoted = quoted_end(scan, mention)
+    if quoted is not None:
+        return None if _in_subject(scan, mention, previous) and not is_another(scan, mention) else _named(scan, mention, quoted)
     plan = plan_name(scan, mention)
     if plan is None:
         return None

@@ -110,6 +110,24 @@ def plan_name(scan: Scan, mention: Mention) -> Plan | None:
     return Plan(end, years is not None, long, body, count, own_words) if end > after else None
 
 
+def quoted_end(scan: Scan, mention: Mention) -> int | None:
+    """The end of a title between quotation marks behind a type word, which is all of the name: "Đề án “Giữ bến giai đoạn 2031 - 2035”".
+
+    A programme may as well be an evening on a stage, and of rules and plans there are many: such a title tells a document by its years, or
+    by the one with which it was issued.
+    """
+    title = _QUOTED.match(scan.key, mention.end) if mention.capital else None
+    if title is None or title.group().isupper() or is_one_of_many(scan, mention) or is_made(scan, mention):
+        return None
+    told = patterns().horizon.search(scan.low, mention.end, title.end()) is not None or is_enclosed(scan.low, title.end())
+    many = mention.kind in _NEED_MORE or mention.kind in _PERFORMED
+    return title.end() if told or (not many and is_used(scan, mention, None)) else None
+
+
+_QUOTED = pattern(rf" (?:về )?\"[{CAPITALS}][^\"\n]{{10,300}}\"")
+_PERFORMED = ("Chương trình",)
+
+
 def _with_body(scan: Scan, first: re.Match[str] | None, limit: int) -> tuple[int | None, bool]:
     """Where the body ends that a name names ("… của Chính phủ", "giữa … và …")."""
     of = first

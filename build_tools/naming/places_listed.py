@@ -1,7 +1,7 @@
 """Bodies of one kind at several places: "UBND các xã Đá Bạc, Khe Sú và phường Bến Mới" is one name up to its last place.
 
-The word for many before a level ("các xã") promises more than one place; each further one begins with a capital in every word, with or
-without a level of its own, and begins neither a body nor a document.
+The word for many before a level ("các xã") promises more than one place; each further one has a capital in every word, with or without a
+level of its own, and begins neither a body nor a document. Where no place is named, further levels go on with the name ("các xã, phường").
 """
 
 from __future__ import annotations
@@ -19,12 +19,14 @@ _REACH = 200
 
 
 @lru_cache(maxsize=1)
-def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
+def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     level, join = alternatives(word.lower() for word in words("level")), any_word("list-join")
     place = rf"[{CAPITALS}][^\W\d_]+(?: [{CAPITALS}][^\W\d_]+){{0,3}}"
     many = rf"(?<!\w){any_word('of-many')} (?:{level})(?:, (?:{level})){{0,2}} {place}"
     further = rf"(?:,? {join} |, )(?P<place>(?:(?:{level}) )?{place})(?!\w)"
-    return pattern(rf"{many}(?: {join} {place})?\Z"), pattern(further)
+    levels = rf"(?:(?:,? {join} |, )(?:{level})(?!\w)(?! [{CAPITALS}]))+"
+    ranks = rf"(?<!\w){any_word('of-many')} (?:{level})\Z"
+    return pattern(rf"{many}(?: {join} {place})?\Z"), pattern(further), pattern(ranks), pattern(levels)
 
 
 def listed_end(key: str, low: str, start: int, end: int, limit: int) -> int:
@@ -32,10 +34,11 @@ def listed_end(key: str, low: str, start: int, end: int, limit: int) -> int:
 
     ``key`` keeps capitals, ``low`` has none; both index the same text.
     """
-    many, further = _patterns()
-    if not many.search(key[start:end]):
-        return end
+    many, further, ranks, levels = _patterns()
     stop = min(limit, end + _REACH)
+    if not many.search(key[start:end]):
+        more = levels.match(key, end, stop) if ranks.search(key[start:end]) else None
+        return more.end() if more else end
     while (found := further.match(key, end, stop)) and not begins_another(low, found.start("place"), stop):
         end = found.end()
     return end

@@ -59,6 +59,12 @@ OBJECT = [
     ("Kế hoạch số 5/KHPH-UBND của UBND các xã Đá Bạc, Khe Sú và phường Bến Mới về đò",
      [("5/KHPH-UBND", "UBND các xã Đá Bạc, Khe Sú và phường Bến Mới", None)]),
     ("Kế hoạch số 5/KHPH-UBND của UBND hai xã Đá Bạc và Khe Sú, Sở Bến bãi", [("5/KHPH-UBND", "UBND hai xã Đá Bạc và Khe Sú", None)]),
+    ("Quyết định số 5/QĐ-UBND của UBND các xã, phường về đò", [("5/QĐ-UBND", "UBND các xã, phường", None)]),
+    # a place's name has a capital in every word; a verb behind it may have one in its first
+    ("Kế hoạch số 5/KH-UBND của UBND xã Đá Bạc Phát động phong trào", [("5/KH-UBND", "UBND xã Đá Bạc", None)]),
+    ("Kế hoạch số 5/KH-UBND của UBND xã Đá Bạc Thượng họp bàn việc bến", [("5/KH-UBND", "UBND xã Đá Bạc Thượng", None)]),
+    ("Kế hoạch số 5/KH-UBND của UBND xã Đá Bạc Thượng, tỉnh Sông Mơ", [("5/KH-UBND", "UBND xã Đá Bạc Thượng", None)]),
+    ("Quyết định số 5/QĐ-CĐBB của Hiệu trưởng Trường Cao đẳng Bến bãi;", [("5/QĐ-CĐBB", "Hiệu trưởng Trường Cao đẳng Bến bãi", None)]),
     ("Quyết định số 5/QĐ-UBND của UBND xã Đá Bạc, Khe Sú đã có đò", [("5/QĐ-UBND", "UBND xã Đá Bạc", None)]),
     ("Theo đề nghị của Giám đốc Sở Bến bãi tại Tờ trình số 454/TTr-SBB.", [("454/TTr-SBB", "Giám đốc Sở Bến bãi", None)]),
     (

@@ -28,6 +28,7 @@ NAMED = [
     ),
     ("Căn cứ Hiến pháp nước Cộng hoà xã hội chủ nghĩa Việt Nam;", ["Hiến pháp nước Cộng hoà xã hội chủ nghĩa Việt Nam"]),
     ("theo Hiến pháp năm 2013, Luật Thanh niên", ["Hiến pháp năm 2013", "Luật Thanh niên"]),
+    ("tuân thủ Hiến pháp, Luật Bến bãi Sông Mơ", ["Hiến pháp", "Luật Bến bãi Sông Mơ"]),
     ("Căn cứ Điều lệ Đảng;", ["Điều lệ Đảng"]),
     ("Điều lệ Đảng Cộng sản Việt Nam", ["Điều lệ Đảng Cộng sản Việt Nam"]),
     ("theo Quy định thi hành Điều lệ Đảng của", ["Quy định thi hành Điều lệ Đảng", "Điều lệ Đảng"]),

@@ -27,6 +27,15 @@ PLANS = [
         ["Chiến lược giữ bến đến năm 2030"],
     ),
     ("Quyết định số 22/QĐ-UBND phê duyệt Chiến lược giữ bến đến năm 2030; các xã", []),
+    # a title between quotation marks is all of the name; an evening on a stage has one too
+    ("thực hiện Đề án “Giữ bến trong dân” và các việc", ["Đề án “Giữ bến trong dân”"]),
+    ("Căn cứ Chương trình “Giữ bến trong dân giai đoạn 2026 - 2030”;", ["Chương trình “Giữ bến trong dân giai đoạn 2026 - 2030”"]),
+    ("theo Kế hoạch “Giữ bến trong dân” ban hành kèm theo Công văn", ["Kế hoạch “Giữ bến trong dân”"]),
+    ("thực hiện Chương trình “Xuân ấm trên bến sông” tại xã.", []),
+    ("theo Kế hoạch “Giữ bến trong dân” của bến.", []),
+    ("xây dựng Đề án “Giữ bến trong dân” trình xã.", []),
+    ("thực hiện các Đề án “Giữ bến trong dân”.", []),
+    ("Quyết định số 22/QĐ-UBND phê duyệt Đề án “Giữ bến trong dân”; các xã", []),
     # what is put somewhere, sent or joined has no name yet
     ("thực hiện Chương trình trên phạm vi toàn tỉnh và các xã.", []),
     ("thực hiện Chương trình gửi Sở Bến bãi tổng hợp trước 5/3.", []),
