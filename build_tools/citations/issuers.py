@@ -144,7 +144,7 @@ def _end(key: str, low: str, start: int, limit: int) -> int:
     shaped = whole.end() if whole else shape_end(key, low, start, end)
     known = comma.search(low, start, end) if shaped < end else None  # "Bộ Giao thông vận tải"
     end = known.end() if known and known.start() < shaped < known.end() else shaped
-    end = place_end(key, start, start + len(_TRAILING.sub("", key[start:end])))
+    end = place_end(key, low, start, start + len(_TRAILING.sub("", key[start:end])), stop)
     return listed_end(key, low, start, end, limit)
 
 

@@ -1,7 +1,7 @@
 """Where a body's name ends that ends with its place: every word of such a name has a capital, and what follows it without one is no name.
 
-A verb right behind a place may begin with a capital too, as subjects of documents do ("UBND xã Đá Bạc Phát động phong trào …"): of its two
-syllables only the first has one, which would else pass for the end of the place's name.
+A verb right behind a place may begin with a capital too, as subjects of documents do ("UBND xã Đá Bạc Triển khai …"): of its two syllables
+only the first has one. It is told by being a word at which names end, or by a text that names the same place without it.
 """
 
 from __future__ import annotations
@@ -15,26 +15,26 @@ from build_tools.lexicon.words import any_word, words
 
 
 @lru_cache(maxsize=1)
-def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], frozenset[str]]:
+def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
     level = alternatives(word.lower() for word in words("level"))
     run = rf"(?<!\w)(?:{level})(?P<place>(?: [{CAPITALS}][^\W\d_]*)+)"
     more = rf"(?! (?:{level}|{any_word('list-join')})(?!\w))"
-    verbs = frozenset(word for word in (*words("verb"), *words("after-name")) if word.count(" ") == 1)
-    return pattern(rf"{run}(?![\w’'])"), pattern(rf"{more} (?P<next>[^\W\d_{CAPITALS}][^\W\d_]*)"), verbs
+    return pattern(rf"{run}(?![\w’'])"), pattern(rf"{more} [^\W\d_{CAPITALS}]")
 
 
-def place_end(key: str, start: int, end: int) -> int:
+def place_end(key: str, low: str, start: int, end: int, stop: re.Pattern[str]) -> int:
     """The end of the name ``start:end`` without the words behind its place that cannot belong to it; ``end`` where nothing tells.
 
-    ``key`` keeps capitals.
+    ``key`` keeps capitals, ``low`` has none; ``stop``: the words at which names end.
     """
-    run, following, verbs = _patterns()
+    run, following = _patterns()
     for place in run.finditer(key, start, end):
-        after = following.match(key, place.end(), end)
-        if after is None:
+        if not following.match(key, place.end(), end):
             continue
-        *before, last = place["place"].split()
-        if before and f"{last} {after['next']}".lower() in verbs:
-            return place.end() - len(last) - 1
-        return place.end()
+        last = key.rfind(" ", start, place.end())
+        if last <= place.start("place"):
+            return place.end()
+        alone = key[place.start("place") : last]
+        verb = stop.match(low, last + 1) or (key.count(place["place"]) == 1 and key.count(alone) > 1)
+        return last if verb else place.end()
     return end

@@ -61,7 +61,8 @@ OBJECT = [
     ("Kế hoạch số 5/KHPH-UBND của UBND hai xã Đá Bạc và Khe Sú, Sở Bến bãi", [("5/KHPH-UBND", "UBND hai xã Đá Bạc và Khe Sú", None)]),
     ("Quyết định số 5/QĐ-UBND của UBND các xã, phường về đò", [("5/QĐ-UBND", "UBND các xã, phường", None)]),
     # a place's name has a capital in every word; a verb behind it may have one in its first
-    ("Kế hoạch số 5/KH-UBND của UBND xã Đá Bạc Phát động phong trào", [("5/KH-UBND", "UBND xã Đá Bạc", None)]),
+    ("Kế hoạch số 5/KH-UBND của UBND xã Đá Bạc Triển khai việc bến", [("5/KH-UBND", "UBND xã Đá Bạc", None)]),
+    ("Ở xã Đá Bạc có Kế hoạch số 5/KH-UBND của UBND xã Đá Bạc Phát động phong trào", [("5/KH-UBND", "UBND xã Đá Bạc", None)]),
     ("Kế hoạch số 5/KH-UBND của UBND xã Đá Bạc Thượng họp bàn việc bến", [("5/KH-UBND", "UBND xã Đá Bạc Thượng", None)]),
     ("Kế hoạch số 5/KH-UBND của UBND xã Đá Bạc Thượng, tỉnh Sông Mơ", [("5/KH-UBND", "UBND xã Đá Bạc Thượng", None)]),
     ("Quyết định số 5/QĐ-CĐBB của Hiệu trưởng Trường Cao đẳng Bến bãi;", [("5/QĐ-CĐBB", "Hiệu trưởng Trường Cao đẳng Bến bãi", None)]),
