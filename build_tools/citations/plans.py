@@ -124,7 +124,7 @@ def quoted_end(scan: Scan, mention: Mention) -> int | None:
     return title.end() if told or (not many and is_used(scan, mention, None)) else None
 
 
-_QUOTED = pattern(rf" (?:về )?\"[{CAPITALS}][^\"\n]{{10,300}}\"")
+_QUOTED = pattern(rf" \"[{CAPITALS}][^\"\n]{{10,300}}\"")
 _PERFORMED = ("Chương trình",)
 
 
