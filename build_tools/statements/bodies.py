@@ -14,7 +14,7 @@ from build_tools.statements.body_beginnings import BREAK, WORD, begins_body, beg
 from build_tools.statements.listed_names import list_end, opens_list
 from build_tools.statements.many_bodies import split_bodies
 from build_tools.statements.name_ends import name_end
-from build_tools.statements.name_parts import part_end
+from build_tools.statements.name_parts import counted_end, part_end
 from build_tools.statements.stray_words import has_stray
 from build_tools.statements.verbs import first_verb, first_words, is_duty
 
@@ -86,6 +86,8 @@ def _before_act(text: str, start: int, stop: int, charged: re.Match[str] | None)
         return None
     names = split_bodies(listed)
     after = start + len(listed)
+    if closed and (counted := counted_end(text, after, stop)):
+        return Bodies((*names[:-1], f"{names[-1]}{text[after:counted]}"), counted, closed=True)
     if closed and verb is not None and (part := part_end(text, after, verb)):
         return Bodies((*names[:-1], " ".join(f"{names[-1]}{text[after:part]}".split())), part)
     if closed and (aside := ASIDE.match(text, after, stop)):
@@ -106,7 +108,9 @@ def _names_end(text: str, start: int, stop: int, verb: int | None, long: bool) -
         return None
     if shaped == reach:
         ended = _ends_by_syllables(text, start, stop, verb)
-        return (ended, True) if ended and text.count("(", start, ended) == text.count(")", start, ended) else (cut, False)
+        if ended and text.count("(", start, ended) == text.count(")", start, ended):
+            return ended, True
+        return cut, False
     return (shaped, True) if text.count("(", start, shaped) == text.count(")", start, shaped) else (cut, False)
 
 

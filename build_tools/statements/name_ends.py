@@ -58,7 +58,7 @@ def name_end(text: str, start: int, end: int, kind: int = 0) -> int | None:
             own, at = words.behind_joint(at, own)
         elif word.capital or words.goes_on(at):
             at += 1
-        elif words.is_noun(at):
+        elif words.is_noun(at) or words.is_of_work(at, own):
             at += 2
         else:
             ends = words.is_whole(at, own) and words.begins_act(at, own) and not words.is_listed(at)
@@ -145,6 +145,10 @@ class _Words:
         place = self.at(at + 3)
         return rank.before == " " and rank.key in word_set("level") and not (place and place.capital)
 
+    def is_of_work(self, at: int, own: int) -> bool:
+        """True for a word of two syllables that says what a body named by its work works on: "Ban Quản lý | dự án | đầu tư …"."""
+        return own < at and " ".join(self.keys(own, at)) in word_set("verb") and self.is_pair(at)
+
     def is_pair(self, at: int) -> bool:
         """True where a word of two syllables in lower case stands."""
         second = self.at(at + 1)
@@ -174,7 +178,7 @@ class _Words:
             return False
         if word.said.isdigit() or _is_function(word) or word.key in _describing() or begins_body(self.text, word.start, self.end, low=True):
             return False
-        if not self.is_pair(at):
+        if not self.is_pair(at) or (self.is_duty(at) and self.known[at - 1].key in word_set("level")):
             return True
         behind = self.at(at + 2)
         if behind is None or at == own:

@@ -1,14 +1,16 @@
-"""A part of a body that is named behind the whole, in small letters: "Ngân hàng Bến Sông phòng giao dịch Gia Nam"."""
+"""What goes on the name of a body behind the end that its shape tells: a part of it, or how many places have such a body."""
 
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from build_tools.lexicon.keys import word_key
 from build_tools.lexicon.letters import CAPITALS
-from build_tools.lexicon.words import word_set
+from build_tools.lexicon.words import any_word, word_set
 from build_tools.statements.body_beginnings import begins_body
 from build_tools.statements.verbs import first_words, is_duty
+from build_tools.vietnamese.numerals import WORDS as NUMBERS
 
 
 def part_end(text: str, at: int, cut: int) -> int | None:
@@ -22,3 +24,15 @@ def part_end(text: str, at: int, cut: int) -> int | None:
 
 PART = re.compile(rf"\s[^\W\d_{CAPITALS}]+(?P<by>(?:\s[^\W\d_{CAPITALS}]+){{0,2}})(?:\s[{CAPITALS}][^\W\d_]*){{1,5}}")
 """A head in small letters, at most two words by which it is called, its own name."""
+
+
+@lru_cache(maxsize=1)
+def _counted() -> re.Pattern[str]:
+    count = rf"(?:\d{{1,3}}|{'|'.join(word for word in NUMBERS if ' ' not in word)})"
+    return re.compile(rf"\s(?i:{count}\s{any_word('level')})(?!\s[{CAPITALS}])(?!\w)")
+
+
+def counted_end(text: str, at: int, end: int) -> int | None:
+    """Where a name ends that is that of the bodies of so many places: "Ủy ban nhân dân | hai xã | báo cáo"."""
+    found = _counted().match(text, at, end)
+    return found.end() if found else None

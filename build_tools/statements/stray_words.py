@@ -10,7 +10,9 @@ import re
 from functools import lru_cache
 from itertools import pairwise
 
+from build_tools.lexicon.files import lexicon_rows
 from build_tools.lexicon.keys import word_key
+from build_tools.lexicon.said import Abbreviation
 from build_tools.lexicon.words import word_set
 from build_tools.statements.many_bodies import JOINT
 from build_tools.vietnamese.word_pairs import belong_together
@@ -62,4 +64,7 @@ def _single() -> frozenset[str]:
 
 @lru_cache(maxsize=1)
 def _pairs() -> frozenset[tuple[str, str]]:
-    return frozenset(pair for name in (*NAMING, COUNTED) for entry in word_set(name) for pair in pairwise(entry.split()))
+    """Two syllables that stand together in a list of words of names, or in words so common that they have an abbreviation."""
+    listed = (entry for name in (*NAMING, COUNTED) for entry in word_set(name))
+    shortened = (word_key(row.words) for row in lexicon_rows("abbreviations", Abbreviation).rows)
+    return frozenset(pair for words in (*listed, *shortened) for pair in pairwise(words.replace(",", "").split()))

@@ -18,6 +18,7 @@ from build_tools.statements.frames import Frame
 from build_tools.statements.headings import names_nothing
 from build_tools.statements.many_bodies import JOINT
 from build_tools.statements.outline import BULLETS, Entry
+from build_tools.statements.persons import before_person
 from build_tools.statements.task_forms import inline_fields, is_row
 from build_tools.statements.verbs import first_words, is_duty
 
@@ -76,6 +77,12 @@ def _no_rule() -> re.Pattern[str]:
     return re.compile(rf"(?<!\w){any_word('no-rule')}(?!\w)", re.IGNORECASE)
 
 
+@lru_cache(maxsize=1)
+def _general() -> re.Pattern[str]:
+    """Two general words for bodies side by side, of which the first may be a verb elsewhere: "Tổ chức, cá nhân có bến …"."""
+    return re.compile(rf"{any_word('general')}(?:{JOINT.pattern}){any_word('general')}(?!\w)", re.IGNORECASE)
+
+
 def has_title_of_findings(words: str) -> bool:
     """True for a paragraph whose first words are a title below which nothing is to be done, and no verb follows: "Đánh giá chung: Nước đã
     đủ"."""
@@ -125,7 +132,7 @@ class Judge:
             return True
         if not frame.directs or begins_body(self.text, entry.words.start, entry.words.end):
             return False
-        if self.actors.begins(entry.words.start, entry.words.end):
+        if self.actors.begins(entry.words.start, entry.words.end) or _general().match(words):
             return False  # somebody is named, and what he has to do cannot be told from his name
         first = self.first_words(entry)
         if not first or NUMBER_FIRST.search(words[:OPENING]) or tells(first) or has_title_of_findings(words):
@@ -195,7 +202,12 @@ class Judge:
     def mostly_acted(self, entries: tuple[Entry, ...]) -> bool:
         """True where three fifths of the entries with a label, and at least two, begin with who has to act."""
         labelled = [entry.words for entry in entries if entry.label]
-        acted = sum(begins_body(self.text, words.start, words.end) or self.actors.begins(words.start, words.end) for words in labelled)
+        acted = sum(
+            begins_body(self.text, words.start, words.end)
+            or self.actors.begins(words.start, words.end)
+            or before_person().match(self.text, words.start, words.end) is not None
+            for words in labelled
+        )
         return acted > 1 and acted * 5 >= len(labelled) * 3
 
     def mostly_verbs(self, entries: tuple[Entry, ...]) -> bool:

@@ -142,10 +142,15 @@ def first_words(text: str, start: int = 0, end: int = sys.maxsize) -> list[str]:
 
 
 def is_duty(first: list[str]) -> bool:
-    """True when the words (as keys) begin with a verb of duty of one to three words."""
-    known = word_set("verb")
+    """True when the words (as keys) begin with a verb of duty, or with words that charge ("có nhiệm vụ"), of one to three words."""
+    known = _acts()
     return bool(first) and (
         first[0] in known
         or (len(first) > 1 and f"{first[0]} {first[1]}" in known)
         or (len(first) > 2 and f"{first[0]} {first[1]} {first[2]}" in known)
     )
+
+
+@lru_cache(maxsize=1)
+def _acts() -> frozenset[str]:
+    return word_set("verb") | word_set("charges")

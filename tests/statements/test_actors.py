@@ -16,6 +16,14 @@ def tasks(body: str, kind: str = "KẾ HOẠCH") -> tuple[Task, ...]:
 
 
 LEADS = [
+    pytest.param(
+        "1. Ban Quản lý dự án đầu tư xây dựng tỉnh yêu cầu thợ kè tăng ca.", [("Ban Quản lý dự án đầu tư xây dựng tỉnh",)], id="of-work"
+    ),
+    pytest.param("1. Trung tâm Phục vụ hành chính công xã rà soát sổ.", [("Trung tâm Phục vụ hành chính công xã",)], id="has-abbreviation"),
+    pytest.param("1. Ban Dân chủ và Giám sát có nhiệm vụ đo luồng.", [("Ban Dân chủ và Giám sát",)], id="charged-no-part-of-the-name"),
+    pytest.param("1. Đề nghị Ủy ban nhân dân hai xã báo cáo mực nước.", [("Ủy ban nhân dân hai xã",)], id="of-so-many-places"),
+    pytest.param("1. Tổ chức, cá nhân có bến đăng ký trước ngày 30/6/2025.", [], id="general-words-that-are-no-verb"),
+    pytest.param("1. Ban Quản lý bến cơ bản thống nhất với báo cáo.", [], id="agrees"),
     pytest.param("1. Kíp Neo đậu có trách nhiệm rà soát dây neo.", [("Kíp Neo đậu",)], id="charged"),
     pytest.param("1. Kíp Neo đậu: rà soát dây neo.", [("Kíp Neo đậu",)], id="capitals-colon"),
     pytest.param("1. Kíp Neo đậu rà soát dây neo.", [("Kíp Neo đậu",)], id="capitals-verb"),
