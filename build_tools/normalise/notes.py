@@ -14,6 +14,8 @@ _OPENS = re.compile(rf"(\d{{1,3}}) ?(?=[{CAPITALS}“\"])")
 _MARK = re.compile(r"(?:(?<=[^\W\d_])|(?<=[.,;:)”\"])|(?<=19\d\d)|(?<=20\d\d))(\d{1,2})(?=[\s.,;:)”\"]|$)")
 _TELLS = re.compile(rf"(\d{{1,3}}) ?{any_word('note-tells')}\s")
 """A footnote of a consolidated text, by its words: "3 Khoản này được bãi bỏ …"."""
+_LABELLED = re.compile(rf"(?<!\w){any_word('provision')}$")
+"""A line that the number of a provision goes on: "… quy định tại khoản ⏎ 3 Điều này được xét như sau"."""
 _MISSED = 3
 """Footnotes that were not told from the body before one that is."""
 _LABEL_MARK = re.compile(r"\d{1,2}\.(\d{1,2}) ")
@@ -75,7 +77,7 @@ def _foot(page: list[Line], count: int, open_end: bool) -> int | None:
     marks: set[int] = set()
     looked = 0
     for at, line in enumerate(page):
-        opens = _number(line.text, count) is not None
+        opens = _number(line.text, count) is not None and not (at and _LABELLED.search(page[at - 1].text))
         if at and opens and _TELLS.match(line.text):
             return _above(page, at) if open_end else at
         if line.divided and at and (opens or open_end or _near(page, at, count)):

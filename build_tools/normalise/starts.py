@@ -76,7 +76,7 @@ ROMAN_ONLY = re.compile(r"(?:[IVXLC]{1,7}|\d{1,3})\b")
 _HEADING = re.compile(rf"{any_word('division')} \w{{1,7}} ?[.:–-] ?(?=[{CAPITALS}])")
 """The label of a chapter or section, its name on the same line."""
 _ARTICLE = re.compile(rf"{any_word('article')} \d{{1,3}}[a-zđ]?\. ?[{CAPITALS}][^.;:]*$")
-_FIRST = re.compile(rf"1[.)] ?[{CAPITALS}]")
+_FIRST = re.compile(rf"1[.)](?:$| ?[{CAPITALS}])")
 NUMBER_LINE = re.compile(rf"(?:[{CAPITALS}]\w*\s){{0,5}}[Ss]ố\s?:?\s?[\d….]*\s?(?:/\d{{4}})?\s?[-–/]\s?[{CAPITALS}][\w/–-]*$")
 """A line that is a document's number and symbol and nothing else."""
 
@@ -228,7 +228,7 @@ def is_heading(text: str) -> bool:
 
 def begins_article(paragraph: str, line: str) -> bool:
     """True where ``line`` is the first clause of the article whose name is all of ``paragraph``, whatever that name ends with
-    ("Điều 15. Quản lý thông tin số ⏎ 1. Tổ chức …")."""
+    ("Điều 15. Quản lý thông tin số ⏎ 1. Tổ chức …"), or its number alone."""
     return line[0] == "1" and _FIRST.match(line) is not None and _ARTICLE.match(paragraph) is not None
 
 

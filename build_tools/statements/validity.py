@@ -6,6 +6,7 @@ import re
 
 from build_tools.citations.antecedents import same_kind
 from build_tools.lexicon.types import types_of
+from build_tools.lexicon.words import any_word
 from build_tools.model.span import Span
 from build_tools.statements.material import Material
 from build_tools.structure.finish import CONSOLIDATED
@@ -16,6 +17,10 @@ THIS = (
     r"\b(?P<type>Hiến pháp|Bộ luật|Luật|Pháp lệnh|Lệnh|Nghị quyết|Nghị định|Quyết định|Quy định|Quy chế|Thông tư|Chỉ thị|Kết luận"
     r"|Kế hoạch|Hướng dẫn|Thông báo|Chương trình|Điều lệ|Văn bản|Công văn|Đề án|Công điện|Thông tri)(?:\sliên tịch)?\snày\b"
 )
+_PARTED = re.compile(rf"\b(?:của|theo|tại|trong|với|bởi|thuộc|(?:{any_word('provision')}) \w{{1,6}}(?:\.\w+)*) $", re.IGNORECASE)
+"""What makes the document another thing's place: "khoản 3 Điều 2 Thông tư này hết hiệu lực", "quy định tại Thông tư này và có hiệu lực"."""
+_PLACE = 24
+"""Characters in which that stands."""
 BESIDE = r"(?<!ngày )(?<!khi )(?<!điểm )(?<!gian )(?<!lúc )"
 """Not the time of another clause: "Từ ngày Thông tư này có hiệu lực đến hết ngày …, mức thu là …" says nothing of its own days."""
 _ADOPTED = r"\s(?:đã\s)?được\s[^.;\n]{3,200}\svà"
@@ -30,9 +35,7 @@ SIGNED = re.compile(
     r"^[^.;\n]{0,40}?\b(?:kể )?từ\s(?:ngày\s)?(?:ký|ban hành|được ký|thông qua|được (?:[^.;\n]{3,60}? )?thông qua)\b", re.IGNORECASE
 )
 FROM = re.compile(r"^[^.;\n]{0,40}?\b(?:từ|vào)\s(?:ngày\s?)?$", re.IGNORECASE)
-ENDS = re.compile(
-    rf"{BESIDE}(?<!của )(?<!theo )(?<!tại )(?<!trong ){THIS}\s(?:sẽ\s)?hết\shiệu\slực(?:\sthi\shành)?\s(?:kể\s)?(?:từ|vào)\s", re.IGNORECASE
-)
+ENDS = re.compile(rf"{BESIDE}{THIS}\s(?:sẽ\s)?hết\shiệu\slực(?:\sthi\shành)?\s(?:kể\s)?(?:từ|vào)\s", re.IGNORECASE)
 """The document speaking of its own end, up to the day: "Thông tư này hết hiệu lực kể từ ngày …"; not a part of it."""
 EXPIRY = re.compile(r"ết\shiệu\slực", re.IGNORECASE)
 """Of "hết hiệu lực": only there is it worth asking who ends."""
@@ -61,11 +64,14 @@ def _is_own(material: Material, kind: str) -> bool:
 
 
 def _speaks_of_itself(material: Material, found: re.Match[str]) -> bool:
-    """Whether "Quyết định này" is the document: not in a law, nor "Các quyết định này", nor the provision that "quy định này" means.
+    """Whether "Quyết định này" is the document: not in a law, nor "Các quyết định này", nor the provision that "quy định này" means, nor
+    the place of something else.
 
     Rules that are issued with a document ("Quy chế này") may speak for it.
     """
-    if material.text[max(0, found.start("type") - len(_SEVERAL)) : found.start("type")].lower() == _SEVERAL:
+    at = found.start("type")
+    before = material.text[max(0, at - _PLACE) : at]
+    if before[-len(_SEVERAL) :].lower() == _SEVERAL or _PARTED.search(before):
         return False
     kind = found["type"][:1].upper() + found["type"][1:].lower()
     if _is_own(material, kind):

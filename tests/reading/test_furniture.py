@@ -173,6 +173,8 @@ FED: dict[str, object] = {"new_page": True}
         # a consolidated text's footnote is known by its words, even after some that were not told from the body
         (("Giữ bến.", "1 Khoản này được bãi bỏ."), ".N"), (("Giữ bến.", "3 Khoản này được bãi bỏ.", "4 Điều này được sửa đổi."), ".NN"),
         (("Giữ bến.", "5 Khoản này được bãi bỏ."), ".."), (("Giữ bến.", "1 Khoản này áp dụng cho bến tạm."), ".."),
+        # a line that goes on a sentence with the number of a provision opens none
+        (("Xét theo khoản", "3 Điều này được xét như sau:"), ".."), (("Xét cả theo", "3 Điều này được bãi bỏ."), ".N"),
         # they count on from page to page
         (("Giữ bến1.", apart("1 Theo báo cáo."), ("Giữ đò2.", FED), apart("2 Như trên.")), ".N.N"),
         (("Giữ bến1.", apart("1 Theo báo cáo."), ("Giữ đò1.", FED), apart("1 Như trên.")), ".N.."),

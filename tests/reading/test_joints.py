@@ -329,6 +329,7 @@ def test_a_provision_numbered_with_a_stroke_begins_below_a_heading(text: str, ex
         # an article's name may end with a word that asks for more: the first clause does not give it
         ("Điều 15. Giữ thông tin số", "1. Các bến giữ số.", None, "break"),
         ("Điều 15.Sổ của Công an nhân dân", "1.Các bến giữ sổ.", None, "break"),
+        ("Điều 15. Giữ bến", "1.", None, "break"), ("Điều 15. Giữ bến theo khoản", "1.", None, "break"),
         ("Điều 15. Giữ thông tin số", "2. Các bến giữ số.", None, "blank"), ("Điều 15. Bến giữ sổ; tại khoản", "1. Bến", None, "blank"),
         ("theo Điều 15 và khoản", "1. Bến", None, "blank"), ("Điều 15. Giữ thông tin số", "1 bến", None, "blank"),
     ],
