@@ -17,7 +17,7 @@ THIS = (
     r"\b(?P<type>Hiến pháp|Bộ luật|Luật|Pháp lệnh|Lệnh|Nghị quyết|Nghị định|Quyết định|Quy định|Quy chế|Thông tư|Chỉ thị|Kết luận"
     r"|Kế hoạch|Hướng dẫn|Thông báo|Chương trình|Điều lệ|Văn bản|Công văn|Đề án|Công điện|Thông tri)(?:\sliên tịch)?\snày\b"
 )
-_PARTED = re.compile(rf"\b(?:của|theo|tại|trong|với|bởi|thuộc|(?:{any_word('provision')}) \w{{1,6}}(?:\.\w+)*) $", re.IGNORECASE)
+_PARTED = re.compile(rf"(?<!\w)(?:{any_word('led-by')}|{any_word('provision')} \w{{1,6}}(?:\.\w+)*) $", re.IGNORECASE)
 """What makes the document another thing's place: "khoản 3 Điều 2 Thông tư này hết hiệu lực", "quy định tại Thông tư này và có hiệu lực"."""
 _PLACE = 24
 """Characters in which that stands."""
