@@ -61,11 +61,6 @@ def _lists() -> re.Pattern[str]:
 
 
 @lru_cache(maxsize=1)
-def _lists_how() -> re.Pattern[str]:
-    return re.compile(rf"\s{any_word('no-heading')}\s[^.;:]{{0,30}}:$", re.IGNORECASE)
-
-
-@lru_cache(maxsize=1)
 def _directs() -> re.Pattern[str]:
     return re.compile(rf"\b{any_word('directs')}\s", re.IGNORECASE)
 
@@ -158,10 +153,6 @@ class Frames:
         if not directs or (self.rules and not lead):
             return frame
         return replace(frame, directs=True, lists=told, strict=False, lead=lead or frame.lead)
-
-    def lists_how(self, words: str) -> bool:
-        """True for a paragraph that announces how its work is to be done ("… theo các nguyên tắc sau:"), not further work."""
-        return words.endswith(AS_FOLLOWS) and _lists_how().search(words) is not None and not _lists().search(words)
 
     def speaks(self, sentence: Span, frame: Frame) -> bool:
         """True where somebody asks right before the colon ("Bộ trưởng Bộ A chỉ thị:"); not after a noun ("Mục đích, yêu cầu:").

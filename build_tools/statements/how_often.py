@@ -18,6 +18,8 @@ TAIL = re.compile(
 )
 """The telling words without their first letter: what is left begins with one of a few rare letters, which finds them fast."""
 FIRST = {"h": "Tt", "ị": "Đđ", "ằ": "Hh", "à": "Hh", "ỗ": "Mm", "ủ": "Cc"}
+ROUND = "ằàỗủ"
+"""What those begin with that say how long a round is."""
 PERIOD = re.compile(
     r",? (?:(?:vào )?thứ [^\W\d_]+ )?(?:h[ằà]ng|mỗi) (?:ngày|tuần|tháng|quý|năm)"
     r"| (?:hoặc|và) đột xuất(?=\s)"
@@ -66,9 +68,9 @@ def has_recurrence(text: str) -> Iterator[int]:
 
 
 def first_round(text: str, start: int, end: int) -> int | None:
-    """Where the first word stands that may say how often something is done; None where there is none. Quick."""
-    telling = TAIL.search(text, start, end)
-    times = _counted().search(text, start, end)
+    """Where the first words stand that may say in which rounds something is done; "thường xuyên" and a bare "định kỳ" tell none. Quick."""
+    rounds = (found for found in TAIL.finditer(text, start, end) if found.group()[0] in ROUND or PERIOD.match(text, found.end(), end))
+    telling, times = next(rounds, None), _counted().search(text, start, end)
     return min((found.start() - (found is telling) for found in (telling, times) if found), default=None)
 
 

@@ -22,7 +22,7 @@ from build_tools.statements.count_words import clean, of_other_area, words_aroun
 from build_tools.statements.figure_labels import LONGEST, TOPIC, Labels, same_things
 from build_tools.statements.material import Material
 from build_tools.statements.quantities import Quantity, is_measure, is_unit, quantity_at, without_scale
-from build_tools.statements.totals import Told, compared_value, other_time, part_at, parts, total_of
+from build_tools.statements.totals import Told, compared_value, other_time, part_at, parts, summed_at, total_of
 from build_tools.statements.verbs import is_duty
 from build_tools.statements.when import iso_period, period_at
 from build_tools.statements.whose import place, subject_body
@@ -191,6 +191,8 @@ class Paragraph:
                 is_measure(quantity.unit) or is_unit(quantity.unit) or (self.told and same_things(quantity.unit, self.told[-1]))
             ):
                 quantity = part_at(self.text, at, self.told) or quantity
+            elif is_measure(quantity.unit):
+                quantity = summed_at(self.text, at, self.told) or quantity
             if quantity is None:
                 continue
             after = quantity.after

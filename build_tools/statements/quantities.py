@@ -239,6 +239,8 @@ def unit_at(text: str, at: int) -> tuple[str | None, int]:
         return None, at
     for count in range(len(parts), 0, -1):
         phrase = " ".join(parts[:count])
+        if count == 1 and phrase.istitle() and len(parts) > 1 and parts[1].istitle() and word_key(phrase) not in word_set("bearer"):
+            break  # the name of a place: "khu vực 3 Bình An"
         if is_unit(phrase):
             symbol = any(map(str.isupper, phrase[1:])) or (phrase.isascii() and phrase.endswith("bps"))
             return (phrase if symbol else phrase.lower()), at + 1 + len(phrase)

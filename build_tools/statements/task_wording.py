@@ -34,7 +34,7 @@ class Wording:
         begin = duty.action
         if end and end.group()[:1] == ";" and is_empty(text[begin:stop]):
             begin, stop = self.asked_besides(Span(end.end(), body.end)) or (begin, stop)
-        action = text[begin:stop].strip(" (")
+        action = text[begin:stop].strip(" (").rstrip(":")
         limit = self.limits.inside(body) or self.limits.closing(Span(begin, stop))
         if limit and self.is_of_others(limit, entry, duty, frame):
             limit = None

@@ -136,9 +136,7 @@ class _Walk:
         inner = self.inside(entry, duty, frame, words)
         if inner is None:
             return
-        if frame.directs and self.frames.lists_how(words) and (duty.lead or self.judge.begins_with_verb(entry)):
-            yield from self.handed(replace(entry, below=()), duty, frame, inner)
-        elif words.endswith(":"):
+        if words.endswith(":"):
             if not entry.below or not cases().match(words):
                 yield from self.below(entry.below, self.frames.of_chapeau(entry.words, inner) if entry.below else inner)
         elif entry.title and entry.below and not duty.lead:

@@ -74,7 +74,7 @@ def part_at(text: str, at: int, told: Sequence[Told]) -> Quantity | None:
     last = told[-1] if told else None
     if last is None or last.figure.unit is None or is_measure(last.figure.unit):
         return None
-    if summed := _summed(text, at, last, told):
+    if summed := summed_at(text, at, told):
         return summed
     found = PART.match(text, at)
     if found is None:
@@ -90,9 +90,15 @@ def part_at(text: str, at: int, told: Sequence[Told]) -> Quantity | None:
     return Quantity(Span(at, found.end("number")), value, last.figure.unit, found.end("number"))
 
 
-def _summed(text: str, at: int, last: Told, told: Sequence[Told]) -> Quantity | None:
-    """One of the bare numbers in brackets behind a count, each with its name, that make it up ("87 mô hình (kinh tế 64, văn hóa 23)")."""
+def summed_at(text: str, at: int, told: Sequence[Told]) -> Quantity | None:
+    """One of the bare numbers in brackets behind a count, each with its name, that make it up ("87 mô hình (kinh tế 64, văn hóa 23)"), or
+    the last of such parts, whose name may look like a measure ("9 huy chương (4 vàng, 5 đồng)")."""
+    last = told[-1] if told else None
+    if last is None or last.figure.unit is None or is_measure(last.figure.unit):
+        return None
     total = next((before for before in reversed(told[-LOOK_BACK:]) if before.figure.span == last.figure.part_of), last)
+    if last.figure.part_of and last.figure.unit == total.figure.unit and (rest := _rest_of(text, at, last, total, told)):
+        return rest
     opened = text.find("(", total.after, min(at, total.after + REACH))
     if opened < 0 or at - opened > LONGEST or ")" in text[opened:at]:
         return None
@@ -103,6 +109,17 @@ def _summed(text: str, at: int, last: Told, told: Sequence[Told]) -> Quantity | 
     if mine is None or len(values) < 2 or sum(float(value or "nan") for value in values) != float(total.figure.value):
         return None
     return Quantity(Span(at, mine.end()), value_of(mine.group()) or "", total.figure.unit or "", mine.end())
+
+
+def _rest_of(text: str, at: int, last: Told, total: Told, told: Sequence[Told]) -> Quantity | None:
+    """The part that with those told before makes up their whole."""
+    found = PART.match(text, at)
+    value = value_of(found["number"]) if found and NEXT_PART.fullmatch(text, last.after, at) else None
+    if found is None or value is None:
+        return None
+    before = sum(float(one.figure.value) for one in told[-LOOK_BACK:] if one.figure.part_of == total.figure.span)
+    whole = before + float(value) == float(total.figure.value)
+    return Quantity(Span(at, found.end("number")), value, last.figure.unit or "", found.end("number")) if whole else None
 
 
 def total_of(text: str, quantity: Quantity, words: Words, told: Sequence[Told], sentence: int, bracketed: bool) -> Told | None:

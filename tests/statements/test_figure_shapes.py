@@ -67,6 +67,19 @@ LABELS: list[tuple[str, list[tuple[str, str | None]]]] = [
             ("02", "Cát … giấy phép, trong đó khai thác … giấy phép, trong đó giấy phép gia hạn"),
         ],
     ),
+    # a part whose name looks like a measure, where the parts make up the whole; of what kind the things counted are; a place is no unit
+    (
+        "Đội đoạt 9 huy chương (4 vàng, 5 đồng).",
+        [
+            ("9", "huy chương"),
+            ("4", "huy chương, trong đó huy chương vàng"),
+            ("5", "huy chương, trong đó huy chương đồng"),
+        ],
+    ),
+    ("Có 9 hộ (4 hộ nghèo, 5 ha).", [("9", "hộ"), ("4", "hộ, trong đó hộ nghèo"), ("5", "hộ nghèo")]),
+    ("Có 9 bến là bến tạm.", [("9", "bến là bến tạm")]),
+    ("Khu 3 Bình An có 14 hộ.", [("14", "Khu 3 Bình An … hộ")]),
+    ("Phát 3 bình nước.", [("3", "Phát … bình nước")]),
     # the same for another time; a share of what was counted; an amount of what was counted
     (
         "Tỷ lệ hộ dùng đò: 83,4% (tháng 3/2025 là 83,3%); Tốc độ đò trên sông là 12 km.",

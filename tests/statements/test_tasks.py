@@ -504,9 +504,3 @@ Còn 03 hồ cạn.
 
 Các xã rà soát giếng."""
     assert [task.number for task in read(body, "THÔNG BÁO")[1].tasks] == ["2"]
-
-
-def test_how_work_is_to_be_done_is_no_further_work() -> None:
-    told = "1. Rà soát luồng theo {} sau:\n\na) Bảo đảm an toàn.\n\nb) Tiết kiệm dầu."
-    assert plan(f"I. NHIỆM VỤ\n\n{told.format('nguyên tắc')}") == [("", "Rà soát luồng theo nguyên tắc sau")]
-    assert [what for _, what in plan(f"I. NHIỆM VỤ\n\n{told.format('các việc')}")] == ["Bảo đảm an toàn.", "Tiết kiệm dầu."]
