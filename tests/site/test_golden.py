@@ -1,9 +1,7 @@
 """Every page of the sample as it is meant to be. After a change that you have looked at: ``python -m tests.site.test_golden``."""
 
-from functools import cache
+from difflib import unified_diff
 from pathlib import Path
-
-import pytest
 
 from build_tools.views import addresses
 from tests.site.built import rendered
@@ -11,7 +9,6 @@ from tests.site.built import rendered
 GOLDEN = Path(__file__).parent / "golden"
 
 
-@cache
 def made() -> dict[str, str]:
     """The text of each page by the name of its golden file.
 
@@ -21,13 +18,16 @@ def made() -> dict[str, str]:
     return {page.path.replace("/index.md", ".md").replace("/", "__"): page.text for page in pages}
 
 
-@pytest.mark.parametrize("name", sorted(path.name for path in GOLDEN.iterdir()))
-def test_page_is_as_meant(name: str) -> None:
-    assert made().get(name) == (GOLDEN / name).read_text(encoding="utf-8")
+def golden() -> dict[str, str]:
+    return {path.name: path.read_text(encoding="utf-8") for path in GOLDEN.iterdir()}
 
 
-def test_every_page_has_its_golden_one() -> None:
-    assert {path.name for path in GOLDEN.iterdir()} == set(made())
+def test_every_page_is_as_meant() -> None:
+    """All pages at once, since all are made at once: what fails tells each line of each page that is another."""
+    pages, meant = made(), golden()
+    assert set(pages) == set(meant)
+    differ = [name for name in sorted(pages) if pages[name] != meant[name]]
+    assert [line for name in differ for line in unified_diff(meant[name].split("\n"), pages[name].split("\n"), name, "made", n=0)] == []
 
 
 if __name__ == "__main__":
