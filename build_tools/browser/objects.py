@@ -18,16 +18,6 @@ from build_tools.browser.world import NotTranslatedError
 PACKAGE = "build_tools"
 CACHED = type(lru_cache(maxsize=1)(lambda: None))
 """A function that remembers what it gave."""
-_BY_IDENTITY = "by_identity.<locals>.remembered"
-
-
-def unwrapped(value: Any) -> Any:
-    """The function that decorators of memory wrap, one or several."""
-    while isinstance(value, CACHED):
-        value = value.__wrapped__
-    if isinstance(value, FunctionType) and value.__qualname__ == _BY_IDENTITY and value.__closure__:
-        return next(cell.cell_contents for cell in value.__closure__ if isinstance(cell.cell_contents, FunctionType))
-    return value
 
 
 @cache
@@ -90,4 +80,4 @@ def methods() -> dict[str, list[FunctionType]]:
     return found
 
 
-__all__ = ["CACHED", "PACKAGE", "definition", "fields", "fields_with_defaults", "methods", "unwrapped"]
+__all__ = ["CACHED", "PACKAGE", "definition", "fields", "fields_with_defaults", "methods"]

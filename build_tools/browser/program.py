@@ -21,7 +21,7 @@ from typing import Any
 from build_tools.browser.characters import classes
 from build_tools.browser.functions import function
 from build_tools.browser.names import Names, Pieces
-from build_tools.browser.objects import CACHED, PACKAGE, definition, fields, fields_with_defaults, methods, unwrapped
+from build_tools.browser.objects import CACHED, PACKAGE, definition, fields, fields_with_defaults, methods
 from build_tools.browser.tables import Tables, by_pattern, held, usual, written
 from build_tools.browser.world import NotTranslatedError
 
@@ -58,7 +58,7 @@ class Program:
 
     def __init__(self, known: Known) -> None:
         self.known = known
-        self.given = {id(unwrapped(key)): value for key, value in known.given.items()}
+        self.given = {id(inspect.unwrap(key)): value for key, value in known.given.items()}
         self.attributes: set[str] = set()
         self.called: set[Method] = set()
         """Methods of classes that are called by the name of the class."""
@@ -169,7 +169,7 @@ class Program:
         return name
 
     def _function_name(self, value: Any) -> str:
-        inner = unwrapped(value)
+        inner = inspect.unwrap(value)  # what decorators of memory wrap
         path = f"{inner.__module__}:{inner.__qualname__}"
         if path in self.known.natives:
             return self._remember(value, f"R.natives.{inner.__name__}")

@@ -16,9 +16,9 @@ from build_tools.lexicon.keys import phrase_key
 from build_tools.lexicon.pieces import alternatives, pattern
 from build_tools.lexicon.words import words
 from build_tools.model.citation import Citation
+from build_tools.model.memo import by_identity
 from build_tools.model.register import Work
 from build_tools.model.span import Span
-from build_tools.naming import by_identity
 
 _TOPIC = pattern(r" toàn khóa(?!\w)")
 _QUOTED_TITLE = pattern(r" (?:về )?\"[^\"]{1,400}\"")

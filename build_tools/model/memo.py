@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import wraps
 from typing import TypeVar
 
 Key = TypeVar("Key")
@@ -15,6 +16,7 @@ def by_identity(function: Callable[[Key], Value]) -> Callable[[Key], Value]:
     """Decorator for a function of one frozen argument: its last results are kept for as long as the very same object is asked for."""
     kept: list[tuple[Key, Value]] = []
 
+    @wraps(function)
     def remembered(key: Key) -> Value:
         for known, value in kept:
             if known is key:
@@ -24,5 +26,4 @@ def by_identity(function: Callable[[Key], Value]) -> Callable[[Key], Value]:
         del kept[KEPT:]
         return value
 
-    remembered.__doc__ = function.__doc__
     return remembered

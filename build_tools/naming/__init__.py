@@ -1,6 +1,5 @@
 """Names to bodies and works: which issuer a name means in a document, which work a number or a name means, under what address it stands."""
 
-from build_tools.model.memo import by_identity
 from build_tools.naming.bodies import Found
 from build_tools.naming.issuers import extend, find_issuer, resolve_issuer, same_body
 from build_tools.naming.names import name_key, slug
@@ -10,7 +9,6 @@ from build_tools.naming.works import family, identify, issuers_by_id, target_wor
 __all__ = [
     "Found",
     "OwnIssuer",
-    "by_identity",
     "document_issuer",
     "extend",
     "family",

@@ -16,9 +16,9 @@ from build_tools.lexicon.types import document_types, type_words
 from build_tools.lexicon.words import any_word
 from build_tools.messages import say
 from build_tools.model.citation import Ambiguous, Citation, Resolution, Resolved, Unknown
+from build_tools.model.memo import by_identity
 from build_tools.model.register import Work
 from build_tools.model.span import Span
-from build_tools.naming import by_identity
 from build_tools.resolve.context import Context
 from build_tools.resolve.cues import words_of
 

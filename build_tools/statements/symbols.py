@@ -8,11 +8,11 @@ from functools import lru_cache
 from build_tools.lexicon.keys import strip_marks
 from build_tools.lexicon.types import types_of
 from build_tools.model.citation import Citation
+from build_tools.model.memo import by_identity
 from build_tools.model.register import Register
 from build_tools.model.span import Span
 from build_tools.model.statement import Term
 from build_tools.model.values import Value
-from build_tools.naming import by_identity
 from build_tools.statements.initials import words_inside, words_taken
 from build_tools.statements.material import Material
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from build_tools.model.memo import by_identity
 from build_tools.model.register import Register
 from build_tools.model.span import Span
 from build_tools.model.statement import Term
-from build_tools.naming import by_identity
 from build_tools.statements.definitions import read_definitions
 from build_tools.statements.material import Material
 from build_tools.statements.symbols import read_symbols

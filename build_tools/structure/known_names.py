@@ -7,8 +7,8 @@ from collections.abc import Iterable, Sequence
 from build_tools.lexicon.keys import exact_word
 from build_tools.lexicon.types import types_of
 from build_tools.lexicon.words import words
+from build_tools.model.memo import by_identity
 from build_tools.model.register import Register
-from build_tools.naming import by_identity
 
 _EDGE = "\"“”‘’'()[],;:.…"
 _LEVEL_ENDS = {level.split()[-1]: level.split() for level in words("level")}
