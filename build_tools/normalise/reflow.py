@@ -43,6 +43,8 @@ _INDENT = 3
 """The first line of a paragraph is set in by so many blanks or more."""
 _TITLE_LINE = 90
 """A line of a title is hardly longer."""
+_FULL = 0.9
+"""A line of running text takes so much of the width; one of a title that did not fit beside the line above is shorter."""
 _HALF = 0.5
 """A heading or subject that takes less of the width is one line: what follows would have stood beside it."""
 _WHOLE = 140
@@ -251,7 +253,7 @@ def _running(paragraph: str, before: Line, line: Line, layout: Profile, subject:
     if fits and text[0].isupper() and before.width < 0.7 * layout.wrap and (starts.ends(last) or starts.opens_body(text)):
         return "break"
     if subject and text[0].isupper() and not starts.asks_for(last, text):
-        if len(text) > _WHOLE:
+        if len(text) > _WHOLE or (fits and line.width >= _FULL * layout.wrap):
             return "break"
         if fits and before.width < _HALF * layout.wrap:
             return "break" if len(text) > _TITLE_LINE or starts.ends(text) else "blank"
