@@ -129,6 +129,8 @@ def _with_what_follows(scan: Scan, made: Citation, after: int, previous: Citatio
     said = date or _date_later(scan, monthly, stated.end if stated else after, bool(stated))
     if said and not (date or stated):
         issuer = issuer_after(scan.key, scan.low, said.span.end) or issuer
+    if said is None and issuer is None:
+        return made
     span = Span(made.span.start, date.span.end) if date else made.span
     return replace(
         made, span=span, date=said.iso if said else None, issuer=issuer.name if issuer else None, term=issuer.term if issuer else None

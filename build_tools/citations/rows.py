@@ -15,7 +15,12 @@ from build_tools.model.values import Value
 
 _WINDOW = 240
 _JOIN = pattern(rf"{GLUE}| đến ")
-_HEAD = {level: pattern(rf"(?:{words}) ") for level, words in NAMES}
+_LETTERS = {word[0] for _, words in NAMES for word in words.split("|")}
+_HEADS = {
+    letter: tuple((level, pattern(rf"(?:{words}) ")) for level, words in NAMES if any(word[0] == letter for word in words.split("|")))
+    for letter in sorted(_LETTERS)
+}
+"""The words of levels by the letter with which they begin."""
 _VALUE = re.compile(r"(?<![^\s,])(?!(?:và|hoặc)(?!\w))[^\s,]+")
 
 
@@ -56,7 +61,7 @@ def rows(low: str, start: int = 0, end: int | None = None) -> Iterator[tuple[Lev
 def _level(low: str, at: int, end: int) -> Level | None:
     line = low.find("\n", at, end)
     end = min(end if line < 0 else line, at + _WINDOW)
-    name, head = next((name, match) for name, words in _HEAD.items() if (match := words.match(low, at)))
+    name, head = next((name, match) for name, words in _HEADS[low[at]] if (match := words.match(low, at)))
     if low.startswith("này", head.end()) and not low[head.end() + 3 : head.end() + 4].isalnum():
         span = Span(at, head.end() + 3)
         return Level(name, (("", span),), span)

@@ -22,11 +22,11 @@ _REACH = 200
 def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     level, join = alternatives(word.lower() for word in words("level")), any_word("list-join")
     place = rf"[{CAPITALS}][^\W\d_]+(?: [{CAPITALS}][^\W\d_]+){{0,3}}"
-    many = rf"(?<!\w){any_word('of-many')} (?:{level})(?:, (?:{level})){{0,2}} {place}"
+    begun = rf"(?<!\w){any_word('of-many')} (?:{level})(?!\w)"
+    many = rf"{begun}(?:, (?:{level})){{0,2}} {place}"
     further = rf"(?:,? {join} |, )(?P<place>(?:(?:{level}) )?{place})(?!\w)"
     levels = rf"(?:(?:,? {join} |, )(?:{level})(?!\w)(?! [{CAPITALS}]))+"
-    ranks = rf"(?<!\w){any_word('of-many')} (?:{level})\Z"
-    return pattern(rf"{many}(?: {join} {place})?\Z"), pattern(further), pattern(ranks), pattern(levels)
+    return pattern(begun), pattern(rf"{many}(?: {join} {place})?"), pattern(further), pattern(levels)
 
 
 def listed_end(key: str, low: str, start: int, end: int, limit: int) -> int:
@@ -34,10 +34,13 @@ def listed_end(key: str, low: str, start: int, end: int, limit: int) -> int:
 
     ``key`` keeps capitals, ``low`` has none; both index the same text.
     """
-    many, further, ranks, levels = _patterns()
+    begun, many, further, levels = _patterns()
+    found = begun.search(key, start, end)
+    if found is None:
+        return end
     stop = min(limit, end + _REACH)
-    if not many.search(key[start:end]):
-        more = levels.match(key, end, stop) if ranks.search(key[start:end]) else None
+    if not many.fullmatch(key, found.start(), end):
+        more = levels.match(key, end, stop) if found.end() == end else None
         return more.end() if more else end
     while (found := further.match(key, end, stop)) and not begins_another(low, found.start("place"), stop):
         end = found.end()

@@ -26,13 +26,13 @@ _MOST_WORDS = 14
 def in_capitals(paras: Sequence[Para], types: Types) -> None:
     """Set the lines of a heading and a signature in capitals, if ``paras`` is a document that has them in small letters."""
     top = [para for para in paras[:_TOP] if not para.silent]
-    lines = HeaderLines(paras, types, scanned=False)
-    ends_at = [at for at, para in enumerate(top) if _heads(para, lines)]
-    nations = [para for para in top if not para.table and NATION.fullmatch(para.text.upper())]
-    numbered = any(NUMBER.match(para.text) and para.short for para in top)
-    if not (nations and numbered) or any(para.capitals for para in top):
+    if any(para.capitals for para in top):
         return
-    last = ends_at[-1]
+    nations = [para for para in top if not para.table and NATION.fullmatch(para.text.upper())]
+    if not nations or not any(NUMBER.match(para.text) and para.short for para in top):
+        return
+    lines = HeaderLines(paras, types, scanned=False)
+    last = max(at for at, para in enumerate(top) if _heads(para, lines))
     for para in (*_names(top[:last], lines), *_title(top[last + 1 :], types), *_signed(paras)):
         _raise(para)
     for para in nations:
