@@ -28,9 +28,9 @@ from build_tools.register.coverage import load_coverage
 from build_tools.register.documents import load_documents
 from build_tools.register.forms import load_forms
 from build_tools.register.load import load_register
-from build_tools.render import render_pages
+from build_tools.render import render_files, render_pages
 from build_tools.render.found import kept_records
-from build_tools.views import Lookup, search_options, share_keys, view_files
+from build_tools.views import Lookup, search_options, share_keys
 
 
 class Outcome(NamedTuple):
@@ -55,8 +55,12 @@ def built(args: argparse.Namespace, content: Content, store: Store, target: Path
         lookup = Lookup(site, store)
         if keys is not None:
             keys.update(share_keys(lookup, args.split))
-        pages, records, options = render_pages(lookup, store), kept_records(lookup, store), search_options(site)
-        files = chain(original_files(site), shortcut_files(lookup), view_files(lookup), resolver_files(lookup, store))
+        pages, records, options = (
+            chain(render_pages(lookup, store), render_files(lookup, store)),
+            kept_records(lookup, store),
+            search_options(site),
+        )
+        files = chain(original_files(site), shortcut_files(lookup), resolver_files(lookup, store))
         del site, lookup  # nothing holds the graph any longer than pages and files are written from it
         with progress(say("commands.build.title"), args.quiet) as advance:
             published = publish(

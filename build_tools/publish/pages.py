@@ -72,7 +72,7 @@ def _page(target: Path, page: Page, known: Mapping[str, Source]) -> tuple[str, s
     before = known.get(page.path)
     if before is not None and page.key and before.key == page.key:
         return before.key, before.digest
-    return page.key, _bring(target, page.path, page.text.encode(), known)
+    return page.key, _bring(target, page.path, page.data, known)
 
 
 def _bring(target: Path, path: str, data: bytes, known: Mapping[str, Source]) -> str:

@@ -10,8 +10,8 @@ from build_tools.cache import NOTHING_KEPT, Store, digest, program, shown, spelt
 from build_tools.model.site import Site
 from build_tools.render.environment import environment
 from build_tools.render.unchanged import Ledger
-from build_tools.views import Lookup, View, build_views, stream_views, templates
-from build_tools.views.kinds import Each, page_kinds
+from build_tools.views import FILES, Lookup, View, build_views, stream_views, templates, view_files
+from build_tools.views.kinds import Each, Made, each, page_kinds
 from build_tools.views.recorded import Fact
 
 KIND = "markdown"
@@ -19,16 +19,23 @@ KIND = "markdown"
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A Markdown page: its path from the root of the pages, its text or what gives it, the key of all that it is made of (empty: none)."""
+    """A Markdown page, or a file beside the pages: its path from their root, its text or what gives it, the key of all that it is made of
+    (empty: none)."""
 
     path: str
-    made: str | Callable[[], str]
+    made: str | Callable[[], str | bytes]
     key: str = ""
 
     @property
+    def data(self) -> bytes:
+        """The bytes; where they stand already nobody asks for them."""
+        found = self.made if isinstance(self.made, str) else self.made()
+        return found.encode() if isinstance(found, str) else found
+
+    @property
     def text(self) -> str:
-        """The text; where it stands already nobody asks for it."""
-        return self.made if isinstance(self.made, str) else self.made()
+        """The same as text."""
+        return self.data.decode()
 
 
 def render(view: View) -> Page:
@@ -44,34 +51,51 @@ def render_pages(lookup: Lookup, store: Store = NOTHING_KEPT) -> Iterator[Page]:
         yield from map(render, stream_views(lookup))
         return
     common = digest(program(), shown())
-    ledger = Ledger(store, common, lookup)
+    ledger = Ledger.of(lookup, store)
     for number, kind in enumerate(page_kinds()):
-        if isinstance(kind.pages, Each):
-            for key in kind.pages.keys(lookup):
-                yield from _each(f"{number} {key}", key, kind.pages, ledger, store, common)
-        else:
-            yield from (_kept(view, store, common) for view in kind.pages(lookup))
-    ledger.keep()
+        yield from _pages(f"{number}", each(kind.pages), lambda view: _kept(view, store, common), ledger, common)
 
 
-def _each(name: str, key: str, each: Each, ledger: Ledger, store: Store, common: str) -> Iterator[Page]:
-    """The pages of one key, as they were or made anew."""
-    before = ledger.unchanged(name)
-    if before is not None:
-        yield from (Page(path, partial(_again, path, key, each, ledger.lookup, store, found), found) for path, found in before)
+def render_files(lookup: Lookup, store: Store = NOTHING_KEPT) -> Iterator[Page]:
+    """The files beside the pages (see ``views.view_files``), likewise. They come last: what was learnt on the way is kept for the next
+    build."""
+    if store.folder is None:
+        yield from map(_file, view_files(lookup))
         return
-    facts: set[Fact] = set()
-    pages = tuple(_kept(view, store, common) for view in each.of(key, ledger.recording(facts)))
-    yield from pages
-    ledger.learn(name, facts, tuple((page.path, page.key) for page in pages))
+    ledger = Ledger.of(lookup, store)
+    for name, make in FILES.items():
+        yield from _pages(name, each(make), _file, ledger, "")
+    ledger.close()
 
 
-def _again(path: str, key: str, each: Each, lookup: Lookup, store: Store, kept: str) -> str:
-    """The text of a page whose model was not made."""
-    data = store.read(KIND, kept)
-    if data is not None:
-        return data.decode("utf-8", "surrogatepass")
-    return _text(next(view for view in each.of(key, lookup) if view.path == path), store, kept)
+def _pages(name: str, each: Each[Made], page_of: Callable[[Made], Page], ledger: Ledger, common: str) -> Iterator[Page]:
+    """What stands for each key, as it was or made anew."""
+    for key in each.keys(ledger.lookup):
+        unit = f"{name} {key}"
+        before = ledger.unchanged(unit, common)
+        if before is not None:
+            yield from (Page(path, partial(_again, path, key, each, page_of, ledger, found), found) for path, found in before)
+            continue
+        facts: set[Fact] = set()
+        made: list[tuple[str, str]] = []
+        for page in map(page_of, each.of(key, ledger.recording(facts))):
+            made.append((page.path, page.key))
+            yield page
+        ledger.learn(unit, facts, tuple(made), common)
+
+
+def _again(path: str, key: str, each: Each[Made], page_of: Callable[[Made], Page], ledger: Ledger, kept: str) -> bytes:
+    """What stood on a page whose model was not made. Where that is lost, all that was made with it is, so that it is not lost again."""
+    found = ledger.store.read(KIND, kept)
+    if found is None:
+        made = {page.path: page.data for page in map(page_of, each.of(key, ledger.lookup))}
+        found = made[path]
+    return found
+
+
+def _file(made: tuple[str, bytes]) -> Page:
+    path, data = made
+    return Page(path, lambda: data, digest(path, data))
 
 
 def _kept(view: View, store: Store, common: str) -> Page:

@@ -21,23 +21,23 @@ def kept_records(lookup: Lookup, store: Store = NOTHING_KEPT) -> Iterator[Record
     if store.folder is None:
         yield from search_records(lookup)
         return
-    ledger = Ledger(store, digest(KIND, program()), lookup)
+    ledger = Ledger.of(lookup, store)
     for work in lookup.site.works:
         yield _of_work(work.id, ledger, store)
-    ledger.keep()
     yield from other_records(lookup)
 
 
 def _of_work(work: str, ledger: Ledger, store: Store) -> Group:
-    for _, key in ledger.unchanged(work) or ():
+    name = f"{KIND} {work}"
+    for _, key in ledger.unchanged(name) or ():
         found = _read(store, key)
         if found is not None:
             return found
     facts: set[Fact] = set()
     made = Group.of(tuple(work_records(work, ledger.recording(facts))))
-    key = digest(ledger.key, made.key)
+    key = digest(KIND, program(), made.key)
     store.write(KIND, key, msgspec.msgpack.encode(made))
-    ledger.learn(work, facts, ((work, key),))
+    ledger.learn(name, facts, ((work, key),))
     return made
 
 

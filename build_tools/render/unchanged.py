@@ -8,20 +8,20 @@ from typing import NamedTuple
 
 import msgspec
 
-from build_tools.cache import Store, digest
+from build_tools.cache import Store, digest, program
 from build_tools.views import Lookup
-from build_tools.views.lookup import once
-from build_tools.views.recorded import Fact, Facts, recording
+from build_tools.views.recorded import Fact, Facts, Told, least, recording
 
 KIND = "facts"
 
 
 class Unit(NamedTuple):
-    """Pages that were made together: the places of the facts that they rest on, the digest of these, each page's path and key."""
+    """What was made together: the places of the facts that it rests on, the digest of these; of pages each path and key, of an answer no
+    path and its digest."""
 
     facts: tuple[int, ...]
     digest: str
-    pages: tuple[tuple[str, str], ...]
+    made: Told
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,42 +33,45 @@ class Known:
 
 
 class Ledger:
-    """What was written down in the build before under ``common``, and what is written down in this one."""
+    """What was written down in the build before of all that rests on a lookup, and what is written down in this one."""
 
-    def __init__(self, store: Store, common: str, lookup: Lookup) -> None:
-        self.store, self.key = store, digest(KIND, common)
-        self.lookup = lookup
-        self.tell = once(lookup, KIND, "", lambda: Facts(lookup))
+    def __init__(self, lookup: Lookup, store: Store) -> None:
+        self.lookup, self.store = lookup, store
+        self.tell = Facts(lookup, self)
         self.before = self._load()
-        self.now = Known()
-        self._places: dict[Fact, int] = {}
+        self.now = Known(self.before.facts)
+        self._places = {fact: place for place, fact in enumerate(self.now.facts)}
 
-    def unchanged(self, name: str) -> tuple[tuple[str, str], ...] | None:
-        """Path and key of the pages of a unit that rests on the same as before; None for any other."""
+    @classmethod
+    def of(cls, lookup: Lookup, store: Store) -> Ledger:
+        """The one of a lookup."""
+        found: Ledger = lookup.remembered.setdefault((KIND,), None) or cls(lookup, store)
+        lookup.remembered[KIND,] = found
+        return found
+
+    def unchanged(self, name: str, common: str = "") -> Told | None:
+        """What was made of a unit that rests on the same as before, ``common`` to many of them too; None for any other."""
         unit = self.before.units.pop(name, None)  # nobody asks for it again
         if unit is None:
             return None
         facts = [self.before.facts[place] for place in unit.facts]
-        if self.tell.digest(facts) != unit.digest:
+        if common + self.tell.digest(facts) != unit.digest:
             return None
-        self._write(name, facts, unit.digest, unit.pages)
-        return unit.pages
+        self.now.units[name] = unit
+        return unit.made
 
     def recording(self, facts: set[Fact]) -> Lookup:
         """A lookup for the making of one unit."""
-        return recording(self.lookup, facts)
+        return recording(self.tell, facts)
 
-    def learn(self, name: str, facts: set[Fact], pages: tuple[tuple[str, str], ...]) -> None:
+    def learn(self, name: str, facts: set[Fact], made: Told, common: str = "") -> None:
         """Write down what a unit rests on."""
-        ordered = sorted(facts)
-        self._write(name, ordered, self.tell.digest(ordered), pages)
+        ordered = least(facts)
+        self.now.units[name] = Unit(tuple(self._placed(ordered)), common + self.tell.digest(ordered), made)
 
-    def keep(self) -> None:
-        """For the next build."""
-        self.store.write(KIND, self.key, msgspec.msgpack.encode(self.now))
-
-    def _write(self, name: str, facts: list[Fact], found: str, pages: tuple[tuple[str, str], ...]) -> None:
-        self.now.units[name] = Unit(tuple(self._placed(facts)), found, pages)
+    def close(self) -> None:
+        """Keep all of it for the next build."""
+        self.store.write(KIND, _key(), msgspec.msgpack.encode(_tidied(self.now)))
 
     def _placed(self, facts: list[Fact]) -> Iterator[int]:
         for fact in facts:
@@ -78,8 +81,22 @@ class Ledger:
             yield self._places[fact]
 
     def _load(self) -> Known:
-        data = self.store.read(KIND, self.key)
+        data = self.store.read(KIND, _key())
         try:
             return Known() if data is None else msgspec.msgpack.decode(data, type=Known)
         except msgspec.DecodeError:
             return Known()
+
+
+def _tidied(known: Known) -> Known:
+    """The same without the facts of earlier builds on which nothing rests any more, once these are the most."""
+    used = sorted({place for unit in known.units.values() for place in unit.facts})
+    if 2 * len(used) > len(known.facts):
+        return known
+    now = {place: number for number, place in enumerate(used)}
+    units = {name: unit._replace(facts=tuple(now[place] for place in unit.facts)) for name, unit in known.units.items()}
+    return Known([known.facts[place] for place in used], units)
+
+
+def _key() -> str:
+    return digest(KIND, program())

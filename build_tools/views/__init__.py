@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from itertools import chain
 
 from build_tools.views.calendars import desk_files
@@ -15,6 +15,15 @@ from build_tools.views.quality_files import quality_files
 from build_tools.views.records import search_options, search_records
 from build_tools.views.shares import share_keys
 
+FILES: Mapping[str, Callable[[Lookup], Iterable[tuple[str, bytes]]]] = {
+    "desks": desk_files,
+    "feeds": feed_files,
+    "forms": lambda lookup: form_files(lookup.site),
+    "places": place_files,
+    "quality": quality_files,
+}
+"""What makes files that stand beside the pages, by its name."""
+
 
 def stream_views(lookup: Lookup) -> Iterator[View]:
     """One view model a page, kind by kind; none is held longer than it is looked at. Pure: the same site gives the same views."""
@@ -23,7 +32,7 @@ def stream_views(lookup: Lookup) -> Iterator[View]:
 
 def view_files(lookup: Lookup) -> Iterator[tuple[str, bytes]]:
     """Files that stand beside the pages, told by the same graph: path from the root of the pages, bytes."""
-    return chain(desk_files(lookup), feed_files(lookup), form_files(lookup.site), place_files(lookup), quality_files(lookup))
+    return chain.from_iterable(make(lookup) for make in FILES.values())
 
 
 def build_views(lookup: Lookup) -> tuple[View, ...]:
@@ -32,6 +41,7 @@ def build_views(lookup: Lookup) -> tuple[View, ...]:
 
 
 __all__ = [
+    "FILES",
     "Lookup",
     "View",
     "build_views",

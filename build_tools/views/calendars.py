@@ -80,8 +80,7 @@ def _day(duty: Duty, lookup: Lookup) -> str:
 
 def _address(duty: Duty, lookup: Lookup) -> str:
     """The short address of the task's words, where the site has an address."""
-    task = lookup.documents[duty.work].statements.tasks[duty.index]
-    url, anchor = lookup.short_url(duty.work), lookup.anchor(duty.work, task.node_id)
+    url, anchor = lookup.short_url(duty.work), own_row(duty.work, duty.index, lookup).link.anchor
     return f"{url}#{anchor}" if url and anchor else url
 
 

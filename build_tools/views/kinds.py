@@ -11,10 +11,12 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from importlib import import_module
-from typing import Protocol
+from typing import Generic, Protocol, TypeVar
 
 from build_tools.views.lookup import Lookup
 from build_tools.views.pieces import Link
+
+Made = TypeVar("Made")
 
 
 class View(Protocol):
@@ -35,16 +37,21 @@ class Entry:
 
 
 @dataclass(frozen=True, slots=True)
-class Each:
-    """Pages made key by key (``of``), each from what it asks of the lookup for that key: those of a key are made anew only where some of
-    that is otherwise than in the build before (see ``recorded``)."""
+class Each(Generic[Made]):
+    """What is made key by key (``of``), each from what it asks of the lookup for that key: that of a key is made anew only where some of
+    what it asked is otherwise than in the build before (see ``recorded``)."""
 
     keys: Callable[[Lookup], Iterable[str]]
-    of: Callable[[str, Lookup], Iterable[View]]
+    of: Callable[[str, Lookup], Iterable[Made]]
 
-    def __call__(self, lookup: Lookup) -> Iterable[View]:
-        """All of them."""
-        return (view for key in self.keys(lookup) for view in self.of(key, lookup))
+    def __call__(self, lookup: Lookup) -> Iterable[Made]:
+        """All of it."""
+        return (made for key in self.keys(lookup) for made in self.of(key, lookup))
+
+
+def each(make: Callable[[Lookup], Iterable[Made]]) -> Each[Made]:
+    """What has no keys is made together."""
+    return make if isinstance(make, Each) else Each(lambda _: ("",), lambda _, lookup: make(lookup))
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ from build_tools.lexicon.scopes import ends
 from build_tools.messages import say
 from build_tools.model.register import Work
 from build_tools.views import addresses
-from build_tools.views.lookup import Lookup, once
+from build_tools.views.lookup import Lookup, question
 from build_tools.views.paging import WHOLE, Part, parts
 from build_tools.views.pieces import Link, When
 from build_tools.views.weight import weight
@@ -94,10 +94,13 @@ def group_pages(
 
 def row(work: Work, lookup: Lookup) -> Row:
     """How a work stands in a list: the same in every list."""
-    return once(lookup, "row", work.id, lambda: _row(work, lookup))
+    return row_of(work.id, lookup)
 
 
-def _row(work: Work, lookup: Lookup) -> Row:
+@question
+def row_of(identifier: str, lookup: Lookup) -> Row:
+    """The same by the id of a work."""
+    work = lookup.works[identifier]
     issuer = lookup.issuer(work)
     return Row(
         lookup.link(work.id),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping
-from functools import cached_property
+from functools import cached_property, wraps
 from typing import Any, Literal, TypeVar
 
 from build_tools.cache import NOTHING_KEPT, Store
@@ -37,14 +37,23 @@ SUMMARY = 300
 """Letters of what is told of a document where its address is shown."""
 
 
-def once(lookup: Lookup, what: str, key: str, make: Callable[[], Found]) -> Found:
-    """What ``make`` finds in a lookup, worked out once for many pages; again where it is written down what a page asks (``recorded``)."""
-    if not isinstance(lookup, Lookup):
-        return make()
-    if (what, key) not in lookup.remembered:
-        lookup.remembered[what, key] = make()
-    found: Found = lookup.remembered[what, key]
-    return found
+QUESTIONS: dict[str, Callable[..., Any]] = {}
+"""By their names."""
+
+
+def question(make: Callable[..., Found]) -> Callable[..., Found]:
+    """What views ask a lookup in words, many of them the same (``make(*words, lookup)``): worked out once. A page that asks rests on the
+    answer, not on what it was worked out from (see ``recorded``)."""
+    name = make.__name__
+    QUESTIONS[name] = make
+
+    @wraps(make)
+    def ask(*asked: Any) -> Found:
+        *words, lookup = asked
+        found: Found = lookup.answer(name, *words)
+        return found
+
+    return ask
 
 
 class Lookup:
@@ -61,7 +70,7 @@ class Lookup:
         documents = self.documents
         self._sentences = OnDemand(documents, lambda work: Sentences(documents[work].document.clean.text), FEW)
         self._pinpoints: dict[tuple[str, Pinpoint], str] = {}
-        self.remembered: dict[tuple[str, str], Any] = {}
+        self.remembered: dict[tuple[str, ...], Any] = {}
         self.outgoing: dict[str, tuple[Edge, ...]] = dict(site.outgoing)
         self.incoming: dict[str, tuple[Edge, ...]] = dict(site.incoming)
 
@@ -192,15 +201,18 @@ class Lookup:
 
     def link(self, identifier: str, anchor: str = "", text: str | None = None, *, preview: bool = False) -> Link:
         """A link to a work's page, to a place in it when its text is here. Lists say themselves what a ``preview`` would say."""
-        if anchor or text or preview:
-            return self._link(identifier, anchor, text, preview)
-        return once(self, "link", identifier, lambda: self._link(identifier, "", None, False))
-
-    def _link(self, identifier: str, anchor: str, text: str | None, preview: bool) -> Link:
+        if not (anchor or text or preview):
+            return link_of(identifier, self)
         work = self.works[identifier]
         shown = self.preview(work) if preview else ""
         place = self.anchor(identifier, anchor) if anchor else ""
         return Link(text or self.name(work), self.page(identifier, place), place, shown)
+
+    def answer(self, name: str, *words: str) -> Any:
+        """What a ``question`` finds."""
+        if (name, *words) not in self.remembered:
+            self.remembered[name, *words] = QUESTIONS[name](*words, self)
+        return self.remembered[name, *words]
 
     @cached_property
     def divided(self) -> Mapping[str, Divided]:
@@ -292,3 +304,15 @@ class Lookup:
         """What the site has of a work: its text, a digest, or nothing but an entry of the register."""
         document = self.documents.get(identifier)
         return document.kind if document else "entry"
+
+
+@question
+def link_of(work: str, lookup: Lookup) -> Link:
+    """A link to a work's page by its name."""
+    return Link(lookup.name(lookup.works[work]), lookup.page(work))
+
+
+@question
+def place_link(work: str, node: str, lookup: Lookup) -> Link:
+    """A link to a place of a work's text by what the place is called."""
+    return lookup.link(work, node, lookup.place(work, node))

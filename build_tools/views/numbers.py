@@ -11,7 +11,7 @@ from build_tools.model.site import AmbiguousMention
 from build_tools.views import addresses, listing
 from build_tools.views.kinds import Entry, PageKind
 from build_tools.views.listing import Group, ListPage, Row, group_pages
-from build_tools.views.lookup import Lookup
+from build_tools.views.lookup import Lookup, place_link
 from build_tools.views.paging import WHOLE, Part, parts
 from build_tools.views.pieces import Link, SourceLine
 from build_tools.views.weight import weight
@@ -77,7 +77,7 @@ def mentions(items: Iterable[AmbiguousMention], lookup: Lookup) -> tuple[Mention
     """Undecided citations, each with its places and its candidates; the same words at places of one name are one."""
     told: defaultdict[tuple[str, str, str, tuple[Link, ...], str], list[Link]] = defaultdict(list)
     for item in items:
-        place = lookup.link(item.document, item.node_id, lookup.place(item.document, item.node_id))
+        place = place_link(item.document, item.node_id, lookup)
         candidates = tuple(lookup.link(work, preview=True) for work in item.works if work in lookup.works)
         told[item.document, item.quote, place.text, candidates, item.rule].append(place)
     return tuple(

@@ -13,7 +13,7 @@ from build_tools.reports.practices import Gathered, Remark, Told, practices, rem
 from build_tools.reports.sections import SectionKind
 from build_tools.views import addresses
 from build_tools.views.kinds import Entry, PageKind
-from build_tools.views.lookup import Lookup
+from build_tools.views.lookup import Lookup, place_link, question
 from build_tools.views.paging import WHOLE, Part, parts
 from build_tools.views.pieces import Link
 from build_tools.views.weight import weight
@@ -101,10 +101,16 @@ def practices_pages(lookup: Lookup) -> Iterator[PracticesPage | RemarksPage]:
     answered = {work: [pair.directive for pair in pairs if pair.report == work] for work, pairs in lookup.answered.items()}
     said: defaultdict[SectionKind, list[Remark]] = defaultdict(list)
     for document in reports(lookup.site):
-        for remark in remarks(document):
+        for remark in remarks_of(document.work, lookup):
             said[remark.kind].append(remark)
     for kind in LISTS:
         yield from _remarks(kind, said[kind], answered, (back, *(link for link in links if link.page != addresses.remarks(kind))), lookup)
+
+
+@question
+def remarks_of(work: str, lookup: Lookup) -> tuple[Remark, ...]:
+    """What a report tells of limits, causes, plans and requests."""
+    return tuple(remarks(lookup.documents[work]))
 
 
 def _item(item: Gathered, lookup: Lookup) -> PracticeItem:
@@ -117,7 +123,7 @@ def _item(item: Gathered, lookup: Lookup) -> PracticeItem:
 def _told(one: Told, lookup: Lookup) -> ToldRow:
     issuer = lookup.issuer(lookup.works[one.work])
     place = next((item.name for item in lookup.site.register.places if issuer and item.id == issuer.place), "")
-    words = lookup.link(one.work, one.practice.node_id, lookup.place(one.work, one.practice.node_id))
+    words = place_link(one.work, one.practice.node_id, lookup)
     return ToldRow(one.practice.organisation or "", place, lookup.link(one.work), words)
 
 
@@ -135,7 +141,7 @@ def _remarks(
 
 
 def _group(work: str, said: tuple[Remark, ...], directives: list[str], lookup: Lookup) -> RemarkGroup:
-    rows = tuple(RemarkRow(shorten(item.text, WORDS), lookup.link(work, item.node_id, lookup.place(work, item.node_id))) for item in said)
+    rows = tuple(RemarkRow(shorten(item.text, WORDS), place_link(work, item.node_id, lookup)) for item in said)
     sides = tuple(Link(lookup.name(lookup.works[item]), addresses.coverage_of(item, work)) for item in directives)
     return RemarkGroup(lookup.link(work), lookup.issuer_name(lookup.works[work]), sides, rows)
 

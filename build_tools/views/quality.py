@@ -15,7 +15,7 @@ from build_tools.views.lookup import Lookup
 from build_tools.views.numbers import Mention, mentions
 from build_tools.views.paging import Part, beginning, parts
 from build_tools.views.pieces import Link, SourceLine
-from build_tools.views.reading import to_confirm
+from build_tools.views.reading import unsure_of
 from build_tools.views.standing import ReplacedCited, warnings
 from build_tools.views.statements import CheckRow, check_row
 from build_tools.views.wanted import WantedRow, wanted_rows
@@ -107,7 +107,7 @@ def quality_pages(lookup: Lookup) -> Iterator[QualityPage | QualityList]:
 
 def _lists(lookup: Lookup) -> Lists:
     site = lookup.site
-    unsure = ((document.work, to_confirm(document.document.clean)) for document in site.documents if document.document.clean.confirm)
+    unsure = ((document.work, unsure_of(document.work, lookup)) for document in site.documents)
     explained = {item.term for item in site.register.glossary if item.expansion or item.meaning}
     unexplained = [
         term

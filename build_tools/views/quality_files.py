@@ -11,8 +11,8 @@ from build_tools.messages import say
 from build_tools.model.register import Source
 from build_tools.views import addresses
 from build_tools.views.calendars import spreadsheet
-from build_tools.views.lookup import Lookup
-from build_tools.views.reading import to_confirm
+from build_tools.views.lookup import Lookup, place_link
+from build_tools.views.reading import unsure_of
 from build_tools.views.wanted import wanted_rows
 from build_tools.views.wording import date_text
 
@@ -90,7 +90,7 @@ def _sums(lookup: Lookup) -> Iterator[Row]:
 
 def _recognised(lookup: Lookup) -> Iterator[Row]:
     for document in lookup.site.documents:
-        for words in to_confirm(document.document.clean):
+        for words in unsure_of(document.work, lookup):
             yield Row("recognised", *_place(document.work, "", lookup), words)
 
 
@@ -102,7 +102,7 @@ def _undated(lookup: Lookup) -> Iterator[Row]:
 
 
 def _place(work: str, node: str, lookup: Lookup) -> tuple[str, str, str]:
-    link = lookup.link(work, node)
+    link = place_link(work, node, lookup) if node else lookup.link(work)
     return work, lookup.name(lookup.works[work]), _address(link.page, link.anchor)
 
 

@@ -14,7 +14,7 @@ from build_tools.model.site import SiteDocument
 from build_tools.views import addresses
 from build_tools.views.divided import Cut, Divided
 from build_tools.views.evidence import Related
-from build_tools.views.lookup import Lookup
+from build_tools.views.lookup import Lookup, question
 from build_tools.views.pieces import Cited, Flow, Inline, Line, Link, NoteMark, TableLine
 from build_tools.views.relations import RelationGroup
 from build_tools.views.weight import weight
@@ -192,3 +192,9 @@ def _notes(document: SiteDocument, flow: Iterable[Flow], lookup: Lookup) -> tupl
 def to_confirm(clean: Clean) -> tuple[str, ...]:
     """What recognition was unsure of, as far as the published text still has it (what was masked there is not told here)."""
     return tuple(doubt_words(doubt) for doubt in clean.confirm if doubt.text in clean.text)
+
+
+@question
+def unsure_of(work: str, lookup: Lookup) -> tuple[str, ...]:
+    """The same of a text of the site."""
+    return to_confirm(lookup.documents[work].document.clean)

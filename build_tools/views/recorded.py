@@ -2,6 +2,13 @@
 
 A view asks a ``Lookup`` and nothing else. Given a ``recording`` one it may ask anything of it; each answer becomes a *fact*: where it was
 asked for and with which words. The next build asks for the same facts and compares digests, which costs a small part of making the view.
+
+Three kinds of facts are finer than what the lookup holds:
+
+- what a document states is told apart from its text (``("documents", work, "statements.tasks")``): who lists tasks asks for nothing else;
+- a ``question`` (see ``lookup``) is a fact by itself (``("?row_of", work)``): a page rests on the answer, and the answer on what it asked
+  in its turn. Where all of that is as it was the answer is not worked out, and one that comes out the same makes nothing anew;
+- that a document is there at all (``("documents", work, "")``).
 """
 
 from __future__ import annotations
@@ -10,32 +17,68 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import fields
 from functools import cached_property
 from hashlib import blake2b
+from operator import attrgetter
 from types import FunctionType
-from typing import Any, cast
+from typing import Any, Protocol, cast
 
 from build_tools.cache import spelt
 from build_tools.model.site import SiteDocument
-from build_tools.views.lookup import Lookup
+from build_tools.views.lookup import QUESTIONS, Lookup
 
 Fact = tuple[str, ...]
 """Names from the lookup on ("works", "site.register.glossary", "bodies.of"), then the key or the words of the question."""
+ASKED = "?"
+"""Before the name of a question."""
 OF_DOCUMENT = frozenset({"outlines", "anchors", "divided", "_places"})
-"""Mappings whose values follow from the document of that key alone."""
-DOCUMENTS = "site.documents"
+"""Mappings whose values follow from the document of that key alone: who asks them asks for the whole of it."""
+DOCUMENTS = "documents"
+ALL = "site.documents"
+STATED = frozenset({"statements", "document"})
+"""Fields of a document that follow from its reading, and are told field by field: of the text itself its ``HEADER`` alone, all else being
+asked for with the whole document."""
+HEADER = "document.header"
 OURS = __name__.partition(".")[0] + "."
 """Objects of this program have values and answers of their own (the register, the glossary), and are never compared whole."""
 
 
-class Facts:
-    """The digests of what one lookup answers; each is made once."""
+Told = tuple[tuple[str, str], ...]
+"""Names and digests."""
 
-    def __init__(self, lookup: Lookup) -> None:
+
+class Answers(Protocol):
+    """Keeps digests of answers with the facts on which they rest."""
+
+    def unchanged(self, name: str) -> Told | None:
+        """What was kept under a name, if all those facts are as they were."""
+        ...
+
+    def learn(self, name: str, facts: set[Fact], made: Told) -> None:
+        """Keep it."""
+        ...
+
+
+class Facts:
+    """The digests of what one lookup answers; each is made once. ``answers`` keeps those of questions from build to build."""
+
+    def __init__(self, lookup: Lookup, answers: Answers | None = None) -> None:
         self.lookup = lookup
+        self.answers = answers
         self._known: dict[Fact, bytes] = {}
+        self._rests: dict[Fact, set[Fact]] = {}
+        self._stated: dict[str, dict[str, str]] = {}
 
     def digest(self, facts: Iterable[Fact]) -> str:
         """One digest of all ``facts``, in their order."""
         return blake2b(b"".join(map(self._one, facts)), digest_size=16).hexdigest()
+
+    def answer(self, name: str, *words: str) -> Any:
+        """What a question finds; the facts on which that rests are written down."""
+        fact = (ASKED + name, *words)
+        if fact not in self._rests:
+            facts: set[Fact] = set()
+            self.lookup.remembered[name, *words] = QUESTIONS[name](*words, recording(self, facts))
+            self._rests[fact] = facts
+        return self.lookup.remembered[name, *words]
 
     def _one(self, fact: Fact) -> bytes:
         found = self._known.get(fact)
@@ -45,10 +88,12 @@ class Facts:
 
     def _made(self, fact: Fact) -> bytes:
         path, *words = fact
-        if words and path in OF_DOCUMENT:
-            return self._one(("documents", *words))
-        if path == DOCUMENTS:
-            return self._all("documents", (document.work for document in self.lookup.site.documents))
+        if path.startswith(ASKED):
+            return self._answer(fact)
+        if path == ALL:
+            return _digest(tuple(document.work for document in self.lookup.site.documents))
+        if path == DOCUMENTS and len(words) > 1:
+            return self._part(fact)
         value: Any = self.lookup
         for name in path.split("."):
             value = getattr(value, name)
@@ -59,6 +104,41 @@ class Facts:
         if isinstance(value, frozenset):
             value = sorted(value)  # its order is another one in each process
         return _digest(value(*words) if words else value)
+
+    def _part(self, fact: Fact) -> bytes:
+        """A part of a document; of what it states only where it has been read anew."""
+        _, work, part = fact
+        document = self.lookup.documents.get(work)
+        if document is None or not part:
+            return b"" if document is None else b"1"
+        if "." not in part:
+            return _digest(getattr(document, part))
+        if work not in self._stated:
+            self._stated[work] = dict(self._recalled(*fact[:2]))
+        kept = self._stated[work]
+        if part not in kept:
+            kept[part] = _digest(attrgetter(part)(document)).hex()
+            self._keep(fact[:2], {(DOCUMENTS, work)}, tuple(kept.items()))
+        return bytes.fromhex(kept[part])
+
+    def _answer(self, fact: Fact) -> bytes:
+        kept = self._recalled(*fact)
+        if kept:
+            return bytes.fromhex(kept[0][1])
+        name, *words = fact
+        try:
+            found = _digest(self.answer(name.removeprefix(ASKED), *words))
+        except LookupError:
+            return b""  # asked before about what is no more
+        self._keep(fact, self._rests[fact], (("", found.hex()),))
+        return found
+
+    def _recalled(self, *fact: str) -> Told:
+        return (self.answers.unchanged("\0".join(fact)) if self.answers else None) or ()
+
+    def _keep(self, fact: Fact, facts: set[Fact], told: Told) -> None:
+        if self.answers:
+            self.answers.learn("\0".join(fact), facts, told)
 
     def _all(self, path: str, keys: Iterable[str]) -> bytes:
         return _digest(tuple((key, self._one((path, key))) for key in keys))
@@ -78,34 +158,48 @@ def _digest(value: object) -> bytes:
     return blake2b(spelt(value), digest_size=16).digest()
 
 
-def recording(lookup: Lookup, facts: set[Fact]) -> Lookup:
-    """The same lookup; every answer that it gives is added to ``facts``."""
-    return cast(Lookup, _Lookup(lookup, facts))
+def least(facts: Iterable[Fact]) -> list[Fact]:
+    """The facts in order, without the parts of documents of which the whole is among them."""
+    found = set(facts)
+    return sorted(fact for fact in found if fact[0] != DOCUMENTS or len(fact) < 3 or fact[:2] not in found)
+
+
+def recording(tell: Facts, facts: set[Fact]) -> Lookup:
+    """The lookup of ``tell``; every answer that it gives is added to ``facts``."""
+    return cast(Lookup, _Lookup(tell, facts))
 
 
 class _Lookup:
     """Has the methods of a lookup, which ask this one in their turn, and records what a lookup holds."""
 
-    def __init__(self, lookup: Lookup, facts: set[Fact]) -> None:
-        self._asked = lookup, facts
+    def __init__(self, tell: Facts, facts: set[Fact]) -> None:
+        self._asked = tell, facts
+
+    def answer(self, name: str, *words: str) -> Any:
+        tell, facts = self.__dict__["_asked"]
+        facts.add((ASKED + name, *words))
+        return tell.answer(name, *words)
 
     def __getattr__(self, name: str) -> Any:
-        lookup, facts = self.__dict__["_asked"]
-        value = getattr(lookup, name)
+        tell, facts = self.__dict__["_asked"]
+        value = getattr(tell.lookup, name)
         memo = name.startswith("_") and not isinstance(getattr(Lookup, name, None), cached_property)
         found = self.__dict__[name] = value if memo else _recorded(name, value, facts)
         return found
 
 
 for _name, _item in vars(Lookup).items():
-    if isinstance(_item, (FunctionType, property)) and not _name.startswith("__"):
+    if isinstance(_item, (FunctionType, property)) and not _name.startswith("__") and not hasattr(_Lookup, _name):
         setattr(_Lookup, _name, _item)
 
 
 def _recorded(path: str, value: Any, facts: set[Fact]) -> Any:
     """``value`` if it is plain; what asks on where it is a mapping, a question, or has values of its own."""
     if isinstance(value, Mapping):
-        return _Mapping(path, value, facts)
+        return (_Documents if path == DOCUMENTS else _Mapping)(path, value, facts)
+    if path == ALL:
+        facts.add((ALL,))
+        return tuple(_document(document, facts) for document in value)
     if type(value).__module__.startswith(OURS) and not isinstance(value, tuple):
         return _Holder(path, value, facts)
     if callable(value):
@@ -143,7 +237,8 @@ class _Mapping(Mapping[Any, Any]):
         self._path, self._value, self._facts = path, value, facts
 
     def _note(self, key: object) -> None:
-        self._facts.add((self._path, key) if isinstance(key, str) else (self._path,))
+        path = DOCUMENTS if self._path in OF_DOCUMENT else self._path
+        self._facts.add((path, key) if isinstance(key, str) else (path,))
 
     def __getitem__(self, key: Any) -> Any:
         self._note(key)
@@ -164,3 +259,48 @@ class _Mapping(Mapping[Any, Any]):
     def __len__(self) -> int:
         self._facts.add((self._path,))
         return len(self._value)
+
+
+class _Documents(_Mapping):
+    """Records that documents are there, and which of their parts are asked for."""
+
+    def _note(self, key: object) -> None:
+        self._facts.add((DOCUMENTS, str(key), ""))
+
+    def __getitem__(self, key: Any) -> Any:
+        self._note(key)
+        return _document(self._value[key], self._facts)
+
+    def get(self, key: Any, default: Any = None) -> Any:
+        self._note(key)
+        return _document(self._value[key], self._facts) if key in self._value else default
+
+    def __iter__(self) -> Iterator[Any]:
+        self._facts.add((ALL,))
+        return iter(self._value)
+
+    def __len__(self) -> int:
+        self._facts.add((ALL,))
+        return len(self._value)
+
+
+class _Document:
+    """A document; with a ``part`` ("statements.", "document.") what is told field by field."""
+
+    def __init__(self, work: str, part: str, value: object, facts: set[Fact]) -> None:
+        self._held = work, part, value, facts
+
+    def __getattr__(self, name: str) -> Any:
+        work, part, value, facts = self.__dict__["_held"]
+        found = getattr(value, name)
+        if name in STATED and not part:
+            found = _Document(work, f"{name}.", found, facts)
+        elif name != "work":
+            whole = name == "own_places" or (part == "document." and part + name != HEADER)
+            facts.add((DOCUMENTS, work) if whole else (DOCUMENTS, work, part + name))
+        self.__dict__[name] = found
+        return found
+
+
+def _document(document: SiteDocument, facts: set[Fact]) -> Any:
+    return _Document(document.work, "", document, facts)

@@ -12,7 +12,7 @@ from build_tools.model.register import Work
 from build_tools.model.site import Edge
 from build_tools.views import listing, relations
 from build_tools.views.evidence import Fact, Related, around
-from build_tools.views.lookup import Lookup
+from build_tools.views.lookup import Lookup, place_link
 from build_tools.views.pieces import Link, SourceLine, When
 from build_tools.views.wording import dated, issued, source_line, when
 
@@ -163,7 +163,7 @@ def warnings(work: str, lookup: Lookup) -> tuple[ReplacedCited, ...]:
             lookup.link(item.replaced_by),
             when(item.replaced_on),
             when(item.cited_on),
-            lookup.link(work, item.node_id, lookup.place(work, item.node_id)),
+            place_link(work, item.node_id, lookup),
             "".join(around(item.sentence, lookup.works[item.cited].number or "")),
             tuple(map(source_line, item.sources)),
         )

@@ -11,7 +11,7 @@ from build_tools.model.statement import Check, Figure, Task
 from build_tools.passages.last_day import last_day
 from build_tools.vietnamese.dates import parse_date
 from build_tools.vietnamese.numerals import shown
-from build_tools.views.lookup import Lookup, once
+from build_tools.views.lookup import Lookup, question
 from build_tools.views.pieces import Link
 from build_tools.views.wording import date_text, quarter_text, sentence_case, shorten
 
@@ -147,8 +147,13 @@ def task_row(work: str, task: Task, lookup: Lookup) -> TaskRow:
 
 def own_row(work: str, index: int, lookup: Lookup) -> TaskRow:
     """A task of a document by its place: the same in lists, on the pages of bodies, in their calendars and tables."""
-    task = lookup.documents[work].statements.tasks[index]
-    return once(lookup, "task", f"{work} {index}", lambda: task_row(work, task, lookup))
+    return row_of_task(work, str(index), lookup)
+
+
+@question
+def row_of_task(work: str, index: str, lookup: Lookup) -> TaskRow:
+    """The same; its place in words."""
+    return task_row(work, lookup.documents[work].statements.tasks[int(index)], lookup)
 
 
 def _bodies(names: Iterable[str], work: str, lookup: Lookup) -> tuple[Link, ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from build_tools.messages import say
 from build_tools.model.register import GlossaryTerm
@@ -12,7 +12,7 @@ from build_tools.views import addresses
 from build_tools.views.glossary import PLACES, letter
 from build_tools.views.kinds import Entry, PageKind
 from build_tools.views.listing import Group
-from build_tools.views.lookup import Lookup
+from build_tools.views.lookup import Lookup, place_link
 from build_tools.views.paging import WHOLE, Part
 from build_tools.views.pieces import Link, SourceLine
 from build_tools.views.wording import part_title, source_line
@@ -89,9 +89,8 @@ def _entry(term: str, item: GlossaryTerm | None, lookup: Lookup) -> TermEntry:
     used: list[Link] = []
     for work, found in lookup.glossary.uses.get(term, ()):
         kinds.append(say(f"pages.terms.{found.kind}"))
-        name = lookup.name(lookup.works[work])
-        place = lookup.place(work, found.node_id)
-        link = lookup.link(work, found.node_id, f"{name}, {place}" if place != name else name)
+        name, link = lookup.name(lookup.works[work]), place_link(work, found.node_id, lookup)
+        link = replace(link, text=f"{name}, {link.text}" if link.text != name else name)
         if found.expansion:
             expansions[found.expansion].append(link)
         else:

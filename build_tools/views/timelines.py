@@ -13,7 +13,7 @@ from build_tools.views import addresses, events, listing
 from build_tools.views.events import Milestone
 from build_tools.views.kinds import Entry, PageKind
 from build_tools.views.listing import Group
-from build_tools.views.lookup import Lookup
+from build_tools.views.lookup import Lookup, question
 from build_tools.views.paging import WHOLE, Part, parts
 from build_tools.views.pieces import Link
 from build_tools.views.weight import PAGE, weight
@@ -46,7 +46,7 @@ class TimelinePage:
 def timeline_pages(lookup: Lookup) -> Iterator[TimelinePage]:
     """All timelines."""
     themes, issuers = listing.by_theme(lookup), listing.by_issuer(lookup)
-    of = {work.id: _of(work, lookup) for work in lookup.site.works}
+    of = {work.id: moments_of(work.id, lookup) for work in lookup.site.works}
     everything = _moments(lookup.site.works, of)
     kinds: defaultdict[str, list[Milestone]] = defaultdict(list)
     for moment in everything:
@@ -106,9 +106,10 @@ def _year_title(year: str) -> str:
     return say("pages.years.one", year=year) if year else say("pages.timeline.no-year")
 
 
-def _of(work: Work, lookup: Lookup) -> tuple[Milestone, ...]:
+@question
+def moments_of(work: str, lookup: Lookup) -> tuple[Milestone, ...]:
     """The points in time of a work, each once; each leads to the work, so that no other has the same."""
-    return tuple(dict.fromkeys((*events.of_work(work, lookup), *events.of_text(work.id, lookup, named=True))))
+    return tuple(dict.fromkeys((*events.of_work(lookup.works[work], lookup), *events.of_text(work, lookup, named=True))))
 
 
 def _moments(works: Iterable[Work], of: Mapping[str, tuple[Milestone, ...]]) -> tuple[Milestone, ...]:

@@ -8,12 +8,11 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from build_tools.messages import say
-from build_tools.model.register import Work
 from build_tools.views import addresses
 from build_tools.views.evidence import Related, reference_facts
 from build_tools.views.kinds import PageKind
 from build_tools.views.listing import Group
-from build_tools.views.lookup import Lookup
+from build_tools.views.lookup import Lookup, question
 from build_tools.views.paging import Part, parts
 from build_tools.views.pieces import Link, When
 from build_tools.views.weight import weight
@@ -113,17 +112,20 @@ def _title(key: str, lookup: Lookup) -> str:
 
 def _stubs(pairs: Iterable[tuple[str, str]], lookup: Lookup) -> Iterator[Stub]:
     for key, group in groupby(pairs, key=lambda pair: pair[0]):
-        yield _stub(key, [lookup.works[work] for _, work in group], lookup)
+        yield _stub(key, [work for _, work in group], lookup)
 
 
-def _stub(key: str, works: Iterable[Work], lookup: Lookup) -> Stub:
-    uses = lookup.wanted.uses[key]
-    citing = []
-    for work in works:
-        facts = reference_facts(work.id, uses[work.id], lookup)
-        link = lookup.link(work.id)
-        citing.append(Citing(link, issued(work), lookup.issuer_name(work), Related(link, "unknown", facts)))
-    return Stub(lookup.wanted.link(key)[1], key, headed(lookup.wanted.named(key)), tuple(citing), len(uses))
+def _stub(key: str, works: Iterable[str], lookup: Lookup) -> Stub:
+    citing = tuple(citing_of(key, work, lookup) for work in works)
+    return Stub(lookup.wanted.link(key)[1], key, headed(lookup.wanted.named(key)), citing, len(lookup.wanted.uses[key]))
+
+
+@question
+def citing_of(key: str, identifier: str, lookup: Lookup) -> Citing:
+    """What one work says of a wanted document."""
+    work, link = lookup.works[identifier], lookup.link(identifier)
+    facts = reference_facts(identifier, lookup.wanted.uses[key][identifier], lookup)
+    return Citing(link, issued(work), lookup.issuer_name(work), Related(link, "unknown", facts))
 
 
 KIND = PageKind(wanted_pages, {WantedPage: "wanted.md.j2", StubPage: "stub.md.j2"})

@@ -8,6 +8,7 @@ import pytest
 
 from build_tools.cache import Store
 from build_tools.render import found
+from build_tools.render.unchanged import Ledger
 from build_tools.search import Group
 from build_tools.views import Lookup, search_records
 from tests.site import sample
@@ -22,8 +23,10 @@ def test_records_of_works_are_made_once_and_are_those_of_a_build_from_nothing(tm
 
     def records() -> tuple[object, ...]:
         made.clear()
-        kept = found.kept_records(Lookup(sample.site()), store)
-        return tuple(one for item in kept for one in (item.records if isinstance(item, Group) else (item,)))
+        lookup = Lookup(sample.site())
+        told = tuple(one for item in found.kept_records(lookup, store) for one in (item.records if isinstance(item, Group) else (item,)))
+        Ledger.of(lookup, store).close()
+        return told
 
     assert records() == plain
     assert made == works

@@ -13,29 +13,32 @@ from pathlib import Path
 import pytest
 
 from build_tools.model.site import Edge, Site, SiteDocument
-from build_tools.views import Lookup, View
-from build_tools.views.kinds import Each, page_kinds
-from build_tools.views.recorded import OF_DOCUMENT, Fact, Facts, recording
+from build_tools.views import FILES, Lookup, View
+from build_tools.views.kinds import each, page_kinds
+from build_tools.views.recorded import Fact, Facts, least, recording
 from build_tools.views.records import work_records
 from tests.content import shipped
 from tests.site import sample
 
-EACH = [kind.pages for kind in page_kinds() if isinstance(kind.pages, Each)]
+EACH = [
+    *((str(number), each(kind.pages)) for number, kind in enumerate(page_kinds())),
+    *((name, each(make)) for name, make in FILES.items()),
+]
 
 
 def made(site: Site) -> dict[str, tuple[View, ...]]:
     lookup = Lookup(site)
-    return {key: tuple(each.of(key, lookup)) for each in EACH for key in each.keys(lookup)}
+    return {f"{number} {key}": tuple(made.of(key, lookup)) for number, made in EACH for key in made.keys(lookup)}
 
 
 def written(site: Site) -> tuple[dict[str, tuple[View, ...]], dict[str, list[Fact]]]:
     lookup = Lookup(site)
-    pages, facts = {}, {}
-    for each in EACH:
-        for key in each.keys(lookup):
+    tell, pages, facts = Facts(lookup), {}, {}
+    for number, kind in EACH:
+        for key in kind.keys(lookup):
             found: set[Fact] = set()
-            pages[key] = tuple(each.of(key, recording(lookup, found)))
-            facts[key] = sorted(found)
+            pages[f"{number} {key}"] = tuple(kind.of(key, recording(tell, found)))
+            facts[f"{number} {key}"] = least(found)
     return pages, facts
 
 
@@ -97,10 +100,11 @@ def test_what_concerns_one_text_leaves_others_alone() -> None:
     old, new = Facts(Lookup(before)), Facts(Lookup(after))
     told = {key for key in facts if old.digest(facts[key]) != new.digest(facts[key])}
     work = first_text(before).work
-    assert work in told
-    assert told == {
-        key for key, found in facts.items() if any(work in words and path in {"documents", *OF_DOCUMENT} for path, *words in found)
-    }
+
+    def about(fact: Fact) -> bool:
+        return fact[:2] == ("documents", work) and fact[2:] in ((), ("notes",))
+
+    assert told == {key for key, found in facts.items() if any(map(about, found))}
     assert told < set(facts)
 
 
@@ -135,10 +139,9 @@ def digests() -> dict[Fact, str]:
     """Of all that the records of the works of a real register rest on."""
     site = sample.site()
     site = replace(site, register=shipped(), works=(*site.works, *shipped().works))
-    lookup, found = Lookup(site), set[Fact]()
+    tell, found = Facts(Lookup(site)), set[Fact]()
     for work in site.works:
-        list(work_records(work.id, recording(lookup, found)))
-    tell = Facts(lookup)
+        list(work_records(work.id, recording(tell, found)))
     return {fact: tell.digest([fact]) for fact in sorted(found)}
 
 
