@@ -10,7 +10,7 @@ import pytest
 
 from build_tools.graph import build_site
 from build_tools.graph.identify import fits_work
-from build_tools.graph.reading import stated
+from build_tools.graph.reading import UNKNOWN, read_source, stated
 from build_tools.graph.site import newest
 from build_tools.model.diagnostic import InputError
 from build_tools.model.header import Header
@@ -371,3 +371,33 @@ def test_what_an_editor_calls_unknown_is_said_to_be_so(tmp_path: Path) -> None:
     (document,) = build_site(REGISTER, [SourceFile("a", str(tmp_path / "a.txt"), metadata)], jobs=1, strict=False).documents
     assert document.unknown == ("type", "signer")
     assert "Người biên tập ghi là chưa rõ: loại văn bản, người ký." in document.notes
+
+
+STATED = (
+    "HUYỆN ỦY KHE LIM\n*\nSố 3-KH/HU\nĐẢNG CỘNG SẢN VIỆT NAM\nKhe Lim, ngày 06 tháng 5 năm 2022\nKẾ HOẠCH\nGiữ bến\n\n"
+    "1. Bến sạch.\n\nT/M BAN THƯỜNG VỤ\nBÍ THƯ\nLò Văn Bến\n"
+)
+
+
+@pytest.mark.parametrize("key", sorted(UNKNOWN))
+def test_what_nobody_knows_is_not_stated_and_all_else_is(tmp_path: Path, key: str) -> None:
+    def header(metadata: Metadata) -> dict[str, str]:
+        (tmp_path / "a.txt").write_text(STATED, encoding="utf-8")
+        document = read_source(SourceFile("a", str(tmp_path / "a.txt"), metadata), REGISTER).document
+        assert document is not None
+        return {value.field: value.words.value for value in document.header.values}
+
+    known, asked = header(Metadata()), header(Metadata(unknown=(key,)))
+    assert set(known) >= {"type", "number", "date", "place", "issuer", "subject", "signer"}
+    assert asked == {field: value for field, value in known.items() if field not in UNKNOWN[key]}
+
+
+def test_what_a_document_says_of_itself_has_it_as_source_by_its_name(tmp_path: Path) -> None:
+    made = work(site(tmp_path, Metadata(), STATED))
+    assert [source.name for source in made.sources] == ["chính văn bản (Kế hoạch 3-KH/HU)"]
+
+
+@pytest.mark.parametrize(("title", "kind"), [("QUY ĐỊNH", "quy-dinh"), ("QUYẾT ĐỊNH", "quyet-dinh")])
+def test_the_kind_is_that_of_the_title_where_a_code_has_several(tmp_path: Path, title: str, kind: str) -> None:
+    text = STATED.replace("3-KH/HU", "3-QĐ/HU").replace("KẾ HOẠCH", title)
+    assert work(site(tmp_path, Metadata(), text)).type == kind

@@ -6,7 +6,9 @@ import pytest
 
 from build_tools.guards import secrecy_marks
 from build_tools.guards.personal import as_diagnostics, occurrences, personal_data, personal_in
+from build_tools.guards.publication import guard, guard_unread
 from build_tools.guards.redaction import Veil, mask, mask_all, veil
+from build_tools.model.diagnostic import Diagnostic
 from build_tools.model.document import Cell, Clean, Paragraph, Table
 from build_tools.model.metadata import Confirmed, Metadata, Override, SourceFile
 from build_tools.model.register import Source
@@ -222,8 +224,26 @@ def test_a_value_that_is_nobody_elses_is_found_wherever_it_stands_again(value: s
     assert [span.of(text) for span, _ in occurrences(text, [value])] == again
 
 
-def test_a_finding_says_where_it_stands_and_no_more_than_its_beginning() -> None:
-    read = clean("Bến Lim có ba đò.", "CCCD: 046031000127.")
+def test_a_finding_says_no_more_than_how_it_begins() -> None:
+    read = clean("CCCD: 046031000127.")
     (found,) = as_diagnostics(read, personal_in(read.text))
-    assert (found.line, found.column) == (2, 7)
     assert "“046…” (12 ký tự)" in found.message
+
+
+@pytest.mark.parametrize("redact", [False, True])
+def test_personal_data_is_told_or_masked_before_anything_is_derived(redact: bool) -> None:
+    source = SourceFile("a", "ĐT 0912345678.txt", Metadata(redact=redact, subject="Gọi 0912345678"))
+    found = guard(source, clean("Bến Lim", "ĐT 0912345678"))
+    assert [item.code for item in found.diagnostics] == ([] if redact else ["personal-phone"])
+    for said in (found.clean.text, found.clean.source, found.source.path, found.source.metadata.subject or ""):
+        assert ("0912345678" in said) is not redact
+    unread, faults = guard_unread(source, (Diagnostic("file-broken", "error", "hỏng", path=source.path),))
+    assert [("0912345678" in item) is not redact for item in (unread.path, faults[0].path)] == [True, True]
+
+
+@pytest.mark.parametrize(("head", "counts"), [("Ngày sinh", True), ("Ngày sinh " + "a" * 49, True), ("Ngày sinh " + "a" * 50, False)])
+def test_a_sentence_is_no_head_of_a_column(head: str, counts: bool) -> None:
+    text = f"{head}\n1971"
+    rows = tuple((Cell(Span(start, end)),) for start, end in ((0, len(head)), (len(head) + 1, len(text))))
+    read = Clean("a", "txt", text, text, OffsetMap.from_runs((Run(0, len(text), 0, len(text)),)), (Table(Span(0, len(text)), rows),))
+    assert [item.code for item in personal_data(read)] == (["personal-birth"] if counts else [])
