@@ -159,8 +159,8 @@ def _stated(material: Material, moment: Moment, kind_of: Genre) -> tuple[tuple[o
     past = _is_past(moment, material.document.header.date)
     words_before, said = _links().sub("", before), material.text[clause.start : clause.end]
     kind = _kind(moment, words_before, said, clause.start == moment.head, past, kind_of)
-    if kind is None:
-        return None
+    if kind is None or (kind == "other" and past and leaf is not None and leaf.inside("appendix")):
+        return None  # a day gone by that an appendix names is a cell of a list: when a prison stood, when a listed text took effect
     label = around(material.text, clause, moment.span)
     event = Event(kind, moment.span, label, material.leaves.address(moment.span.start), moment.start, moment.end, moment.precision)
     if kind == "period":

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from build_tools.lexicon.letterhead import APPENDIX, ATTACHED, BASIS, DATED, FORM, NATION, NUMBER
@@ -19,6 +19,11 @@ _REACH = 14
 """The words "(Kèm theo …)" stand within so many lines of a part's name."""
 _LETTERHEAD = 8
 """The nation's name stands at most so many lines above the title of a form."""
+_DIVISIONS = ("part", "chapter", "section", "article")
+_WORDS = 3
+"""A line of title has more blanks than a signature's office or name."""
+_SUBSTANCE = 800
+"""Characters of a part that has no name: less is a stamp or a certificate."""
 _TITLE = 400
 """A line of a part's title is no longer."""
 
@@ -55,10 +60,32 @@ def split_parts(paras: Sequence[Para], after: int, closed: bool, types: Types) -
             at = part.body
         else:
             at += 1
+    first = parts[0].start if parts else len(paras)
+    if closed and (unnamed := _unnamed(paras, after, first)):
+        parts.insert(0, unnamed)
     for part in parts:
         if part.kind == "appendix" or part.kind == "enclosure":
             part.forms = _forms(paras, part)
     return parts
+
+
+def _unnamed(paras: Sequence[Para], after: int, stop: int) -> Part | None:
+    """What stands behind the closing under a title and calls itself nothing: a list, a tariff, a technical regulation.
+
+    It begins with a division or a line of title in capitals, perhaps below a letterhead of its own; what is short behind the closing (a
+    stamp, who certified a copy) belongs to that.
+    """
+    for at in range(after, stop):
+        para = paras[at]
+        titled = para.capitals and not para.label and para.text.count(" ") >= _WORDS and not NATION.match(para.text)
+        division = para.label is not None and para.label.kind in _DIVISIONS
+        if para.silent or para.table or not (titled or division):
+            continue
+        if sum(len(para.text) for para in paras[at:stop] if not para.silent) < _SUBSTANCE:
+            return None
+        part = Part("appendix", at, at, stop, "") if division else _part("appendix", paras, at, None, "", 0, _attached(paras, at))
+        return replace(part, start=_back(paras, at, after), stop=stop)
+    return None
 
 
 def attached_parts(paras: Sequence[Para], attached: Sequence[Attached], types: Types, reader: HeaderReader) -> list[Part]:

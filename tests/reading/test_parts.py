@@ -45,6 +45,26 @@ AFTER = [
 ]  # fmt: skip
 
 
+LONG = "|".join(f"Bến thứ {count} của xã do tổ giữ bến của thôn ấy trông coi quanh năm." for count in range(16))
+
+
+@pytest.mark.parametrize(
+    ("lines", "found"),
+    [
+        # what calls itself nothing: a list under its title, a letterhead of its own, a chapter
+        ("DANH MỤC BẾN XÃ|" + LONG, ["appendix phu-luc: DANH MỤC BẾN XÃ"]),
+        ("Trưởng bến|DANH MỤC BẾN CỦA XÃ|" + LONG, ["appendix phu-luc: DANH MỤC BẾN CỦA XÃ"]),
+        (NATION + "QUY CHUẨN GIỮ BẾN|" + LONG, ["appendix phu-luc: QUY CHUẨN GIỮ BẾN"]),
+        ("Chương I|GIỮ BẾN|" + LONG, ["appendix phu-luc: None"]),
+        ("DANH MỤC BẾN XÃ|" + LONG + "|PHỤ LỤC II|SỐ ĐÒ|Đò.", ["appendix phu-luc: DANH MỤC BẾN XÃ", "appendix phu-luc-ii: SỐ ĐÒ"]),
+        # a certificate, what goes on in small letters
+        ("XÁC THỰC BẢN SAO ĐÚNG|CHỦ TỊCH|Lò Văn Mẫu", []), (LONG, []),
+    ],
+)  # fmt: skip
+def test_a_part_that_calls_itself_nothing(lines: str, found: list[str]) -> None:
+    assert parts(read(HEAD + BODY + SIGNED + "\n\n".join(lines.split("|"))).root) == found
+
+
 @pytest.mark.parametrize("lines", ["PHỤ LỤC I", "QUY CHẾ|Giữ bến", "Mẫu số 01|ĐƠN XIN BẾN|Kính gửi: Xã"])
 def test_what_stands_above_the_signature_is_no_part_of_its_own(lines: str) -> None:
     assert parts(read(HEAD + BODY + "\n\n".join(lines.split("|")) + "\n\n" + SIGNED).root) == []

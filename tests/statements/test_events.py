@@ -34,6 +34,19 @@ STATED = [
 ]
 
 
+@pytest.mark.parametrize(
+    ("line", "kinds"),
+    [
+        ("Bến Lim đóng ngày 12/3/1954.", []),
+        ("Bến Lim mở lại ngày 12/3/2029.", ["other"]),
+        ("Sở Y tế nộp trước ngày 12/3/2029.", ["deadline"]),
+    ],
+)
+def test_a_day_gone_by_in_an_appendix_is_a_cell_of_a_list(line: str, kinds: list[str]) -> None:
+    _, statements = read(f"Các xã giữ bến.\n\nPHỤ LỤC\n\n{line}", "KẾ HOẠCH")
+    assert [event.kind for event in statements.events if event.kind != "issued"] == kinds
+
+
 @pytest.mark.parametrize(("kind", "body", "event", "quote", "start"), STATED)
 def test_events_are_read(kind: str, body: str, event: str, quote: str, start: str | None) -> None:
     document, statements = read(body, kind)
