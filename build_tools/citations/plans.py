@@ -155,6 +155,8 @@ def _before_and(low: str, start: int, end: int) -> int:
 _ISSUED_WITH = r" \(?(?:được )?ban hành kèm theo "
 _ENCLOSED = pattern(rf"{_ISSUED_WITH}$| \((?:số )?$")
 """What stands between rules and the number of their issue: "Quy chế … ban hành kèm theo Quyết định số …", "Quy chế … (số …"."""
+_ANNEX = pattern(rf"(?<!\w){any_word('appendix', 'form', case='any')}(?: [^\s,]+){{0,2}}$")
+"""What was issued with the document is an annex, for which the rules only ask."""
 _GAP = 32
 """Characters of it."""
 _WITH = pattern(_ISSUED_WITH)
@@ -166,7 +168,9 @@ def enclosed_end(scan: Scan, start: int, number: int) -> int | None:
     if gap is None or number - start > _LONGEST or not (gap.group().endswith("theo ") or scan.low[number].isdigit()):
         return None
     close = _ENDS.search(scan.low, start, number)
-    return None if close and close.start() < gap.start() else gap.start()
+    if close and close.start() < gap.start():
+        return None
+    return None if _ANNEX.search(scan.low, start, gap.start()) else gap.start()
 
 
 def is_enclosed(low: str, end: int) -> bool:

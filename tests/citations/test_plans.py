@@ -27,6 +27,9 @@ PLANS = [
         ["Chiến lược giữ bến đến năm 2030"],
     ),
     ("Quyết định số 22/QĐ-UBND phê duyệt Chiến lược giữ bến đến năm 2030; các xã", []),
+    # an annex is what was issued with the document
+    ("theo Quy chế giữ bến của bến ban hành kèm theo Quyết định số 5/QĐ-UBND", ["Quy chế giữ bến của bến"]),
+    ("gửi Kế hoạch giữ bến theo Phụ lục III ban hành kèm theo Quyết định số 5/QĐ-UBND", []),
     # a title between quotation marks is all of the name; an evening on a stage has one too
     ("thực hiện Đề án “Giữ bến trong dân” và các việc", ["Đề án “Giữ bến trong dân”"]),
     ("Căn cứ Chương trình “Giữ bến trong dân giai đoạn 2026 - 2030”;", ["Chương trình “Giữ bến trong dân giai đoạn 2026 - 2030”"]),
