@@ -9,7 +9,7 @@ from functools import lru_cache
 from build_tools.identity import parse_number
 from build_tools.lexicon.keys import exact_key, strip_marks
 from build_tools.lexicon.types import types_of
-from build_tools.lexicon.words import any_word
+from build_tools.lexicon.words import any_word, words
 from build_tools.model.memo import by_identity
 from build_tools.model.register import Register
 from build_tools.naming.issuers import find_issuer
@@ -19,7 +19,7 @@ _WORD = re.compile(r"[^\W\d_]+")
 _ENDS = re.compile(r"\d+\Z")
 _CENTRE = "trung ương"
 _PLACELESS = re.compile(rf"(?<!\w){any_word('level')}$")
-_SOMEWHERE = "Nơi Ấy"
+_SOMEWHERE = words("some-place")[0]
 """A place's name for a body of which only the level is told ("Ban Chấp hành Đảng bộ tỉnh"): it has the codes of its kind anywhere."""
 
 

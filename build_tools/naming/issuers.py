@@ -12,47 +12,23 @@ from dataclasses import replace
 from typing import Literal
 
 from build_tools.lexicon.keys import exact_key
+from build_tools.lexicon.words import words as words_of
 from build_tools.model.memo import by_identity
 from build_tools.model.register import BodyPattern, Issuer, Place, Register
 from build_tools.naming.bodies import OFFICES, Found, Maker
 from build_tools.naming.gazetteer import LEVEL_WORDS, LEVELS
 from build_tools.naming.names import acronym, made_id, name_key, slug, tidy_name
 
-_LOCAL_HEADS = tuple(
-    map(exact_key, ("Sở", "Phòng", "Chi cục", "Công an", "Bộ Chỉ huy quân sự", "Thanh tra", "Văn phòng", "Trung tâm", "Ban"))
-)
-_NATIONAL_HEADS = tuple(
-    map(
-        exact_key,
-        (
-            "Bộ",
-            "Tổng cục",
-            "Cục",
-            "Vụ",
-            "Viện",
-            "Tập đoàn",
-            "Tổng công ty",
-            "Tổng Liên đoàn",
-            "Trung ương",
-            "Ủy ban",
-            "Ban Chỉ đạo",
-            "Hội đồng",
-        ),
-    )
-)
-
-
-_PARTY_GROUPS = ("đảng đoàn ", "ban cán sự đảng ")
+_LOCAL_HEADS = tuple(exact_key(word) + " " for word in words_of("local-head"))
+_NATIONAL_HEADS = tuple(exact_key(word) + " " for word in words_of("national-head"))
+_PARTY_GROUPS = tuple(exact_key(word) + " " for word in words_of("party-group"))
 """Party groups inside a body of the State or the Front, named after it."""
 _STANDING = "thường trực "
 """The standing members of a body that is not a committee at some place (those are kinds of body of their own)."""
 
 _LEVEL_STARTS = tuple(exact_key(word) + " " for word in LEVEL_WORDS.values())
 _PARTS = re.compile(r",| - ")
-_JOINT_STARTS = tuple(
-    exact_key(word) + " "
-    for word in ("Bộ", "Bộ trưởng", "Ban", "Ủy ban", "Tòa án", "Chánh án", "Viện kiểm sát", "Viện trưởng", "Tổng", "Chủ tịch")
-)
+_JOINT_STARTS = tuple(exact_key(word) + " " for word in words_of("joint-head"))
 """What follows the comma between joint issuers ("Bộ Y tế, Bộ Tài chính"); a comma elsewhere is part of a name."""
 
 
@@ -223,7 +199,7 @@ class _Grammar:
             made = Issuer(made_id(shown), shown, parent.system, codes=parent.codes, parent=parent.id, place=parent.place)
             return whole.over(made)
         chain = self.places.of(own)
-        if own is not None and chain and len(words) > 1 and any(key.startswith(head + " ") for head in _LOCAL_HEADS):
+        if own is not None and chain and len(words) > 1 and key.startswith(_LOCAL_HEADS):
             if own.system == "party" and key.startswith(("ban ", "văn phòng ", "phòng ")):
                 shown = self.maker.proper(name)
                 committee = self.maker.by_id.get(own.parent or "", own) if own.codes and own.id.startswith("ban-thuong-vu") else own
@@ -231,7 +207,7 @@ class _Grammar:
                 issuer = Issuer(identifier, f"{shown} {committee.name}", "party", (), (shown,), (acronym(shown),), committee.id, own.place)
                 return Found(issuer)
             return self.maker.local(self.maker.proper(name), chain[-1] if key.startswith("sở ") else chain[0])
-        if len(words) > 1 and any(key.startswith(head + " ") for head in _NATIONAL_HEADS):
+        if len(words) > 1 and key.startswith(_NATIONAL_HEADS):
             shown = self.maker.proper(name)
             return Found(Issuer(made_id(shown), shown, "state", codes=(acronym(shown),)))
         return None

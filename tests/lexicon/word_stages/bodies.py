@@ -6,12 +6,13 @@ from build_tools.citations import around, issuers
 from build_tools.citations.issuers import issuer_at
 from build_tools.lexicon import letterhead
 from build_tools.lexicon.keys import exact_key, lower_key, matching_key
-from build_tools.naming.bodies import OFFICES
+from build_tools.naming.bodies import OFFICES, Found
 from build_tools.naming.gazetteer import Gazetteer
+from build_tools.naming.issuers import find_issuer, is_joint
 from build_tools.structure import finish, recase, usual_case
 from build_tools.structure.letterhead import reader
 from build_tools.structure.own_name import own_name_at
-from tests.content import EMPTY
+from tests.content import EMPTY, shipped
 from tests.lexicon.word_stages.common import SIGNING, Holds, Stage, capitals, under_heading
 
 
@@ -48,6 +49,18 @@ def named_elsewhere(text: str) -> bool:
 def cut_name(text: str) -> bool:
     """Whether the name of a body ends before the text does."""
     return not whole_name(text)
+
+
+def _known(name: str, own: str | None = None) -> Found | None:
+    """The body that a name means in a document of ``own``."""
+    above = find_issuer(own, shipped()) if own else None
+    return find_issuer(name, shipped(), above.issuer if above else None)
+
+
+def of_the_party(text: str) -> bool:
+    """Whether a body of that name is one of the Party's."""
+    found = _known(text)
+    return found is not None and found.issuer.system == "party"
 
 
 def usual(words: int, place: str = "") -> Stage:
@@ -105,6 +118,11 @@ STAGES: dict[str, tuple[Stage, ...]] = {
     "inner-word": (whole_name,),
     "after-name": (cut_name,),
     "after-name-capital": (cut_name,),
+    "local-head": (lambda text: _known(text, "Ủy ban nhân dân tỉnh Cao Bằng"),),
+    "national-head": (_known,),
+    "party-group": (of_the_party,),
+    "joint-head": (lambda text: is_joint(f"Bộ Núi rừng, {text}", shipped()),),
+    "some-place": (lambda text: text.istitle() and _known(f"Ban Chấp hành Đảng bộ tỉnh {text}"),),
     "body-code": (around.patterns().heads.search,),
     "signing-office": (around.patterns().holder.match,),
 }
