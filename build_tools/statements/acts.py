@@ -42,7 +42,7 @@ def _verb_later(text: str, at: int, end: int) -> bool:
     for index in range(2, len(keys)):
         if no_act(keys[index : index + 3]) and keys[index] != "có":
             return False
-        if words[index][0].islower() and is_duty(keys[index : index + 3]):
+        if words[index][0].islower() and is_duty(keys[index : index + 3]) and keys[index - 1] not in word_set("purpose"):
             return True
     return False
 

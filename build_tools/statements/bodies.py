@@ -16,7 +16,8 @@ from build_tools.statements.many_bodies import split_bodies
 from build_tools.statements.name_ends import name_end
 from build_tools.statements.name_parts import counted_end, part_end
 from build_tools.statements.stray_words import has_stray
-from build_tools.statements.verbs import first_verb, first_words, is_duty
+from build_tools.statements.verbs import LOW_WORD, first_verb, first_words, is_duty
+from build_tools.vietnamese.word_pairs import often_together
 
 ASIDE = re.compile(r"\s\([^()\n]{1,160}\)(?=\s)")
 """Words in brackets between the names and what they have to do: "Sở A, Sở B (theo phạm vi, lĩnh vực) chủ trì …"."""
@@ -86,6 +87,8 @@ def _before_act(text: str, start: int, stop: int, charged: re.Match[str] | None)
         return None
     names = split_bodies(listed)
     after = start + len(listed)
+    if closed and _inside_word(text, after, stop):
+        return None
     if closed and (counted := counted_end(text, after, stop)):
         return Bodies((*names[:-1], f"{names[-1]}{text[after:counted]}"), counted, closed=True)
     if closed and verb is not None and (part := part_end(text, after, verb)):
@@ -112,6 +115,20 @@ def _names_end(text: str, start: int, stop: int, verb: int | None, long: bool) -
             return ended, True
         return cut, False
     return (shaped, True) if text.count("(", start, shaped) == text.count(")", start, shaped) else (cut, False)
+
+
+def _inside_word(text: str, at: int, end: int) -> bool:
+    """True where the shape of a name would end it inside a word: "Các đồng chí Tỉnh ủy | viên được phân công …"."""
+    before, behind = LOW_WORD.findall(text[max(0, at - WORD_REACH) : at])[-1:], LOW_WORD.match(text, at + 1, end)
+    if not before or behind is None or text[at] != " " or not behind.group()[0].islower():
+        return False
+    key = word_key(behind.group())
+    joins = word_set("joins-body") | word_set("after-bearer") | word_set("plural") | word_set("no-act") | word_set("inner-word")
+    return key not in joins and not is_duty(first_words(text, at + 1, end)) and often_together(word_key(before[0]), key)
+
+
+WORD_REACH = 12
+"""Characters of a syllable with the blank before it."""
 
 
 def _tells_of(text: str, listed: str, verb: int | None) -> bool:

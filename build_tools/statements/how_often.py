@@ -74,6 +74,14 @@ def first_round(text: str, start: int, end: int) -> int | None:
     return min((found.start() - (found is telling) for found in (telling, times) if found), default=None)
 
 
+def round_end(text: str, start: int, end: int) -> int | None:
+    """Where the day in each round ends that stands at ``start``: "trước ngày 10/12 hằng năm | tổng hợp …"; None where none does."""
+    telling = TAIL.search(text, start, min(end, start + 60))
+    at = telling.start() - 1 if telling and telling.group()[0] in ROUND else -1
+    day = _day().match(text, start, at) if at > start else None
+    return telling.end() if telling and day and day.end() == at else None
+
+
 def recurrences(text: str, span: Span) -> Iterator[Span]:
     """The recurrences inside ``span`` that govern a duty, with the verbs they govern."""
     after = span.start

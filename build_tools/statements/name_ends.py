@@ -24,6 +24,8 @@ HEAD = 4
 """Most words of a general word for a body ("Ủy ban nhân dân")."""
 LISTED = 3
 """Words that may stand between the end of a name and a joint with one more name behind it: they belong to the name."""
+LEVEL = "cấp"
+"""Before a rank it is part of a name, and elsewhere a verb: "Công an | cấp tỉnh", "Công an xã | cấp tài khoản"."""
 JOINTS = (", ", " - ", " – ")
 QUOTED = (" “", ' "')
 
@@ -127,6 +129,11 @@ class _Words:
         if word.key == "số":
             following = self.at(at + 1)
             return following is not None and following.said.isdigit()
+        following = self.at(at + 1)
+        if following and following.key == "số" and (number := self.at(at + 2)) and number.said.isdigit():
+            return not self.is_duty(at)  # "Nhà máy | nước số 1"
+        if word.key == LEVEL:
+            return following is not None and (following.key in _ranks() or often_together(LEVEL, following.key))
         if word.key in _ranks() or word.key in word_set("plural"):
             return True
         if word.key in word_set("no-act"):
@@ -140,8 +147,8 @@ class _Words:
     def is_noun(self, at: int) -> bool:
         """True for a word of two syllables with the rank of the body's place behind it: "Kiểm soát | bệnh tật | tỉnh"."""
         rank = self.at(at + 2)
-        if rank is None or not self.is_pair(at):
-            return False
+        if rank is None or not self.is_pair(at) or (self.is_duty(at) and self.is_duty(at + 3)):
+            return False  # "Sở Y tế | hướng dẫn xã lập hồ sơ"
         place = self.at(at + 3)
         return rank.before == " " and rank.key in word_set("level") and not (place and place.capital)
 
@@ -176,7 +183,10 @@ class _Words:
         word, following = self.known[at], self.at(at + 1)
         if following is None or following.before not in (" ", ", ") or (following.capital and following.before == " "):
             return False
-        if word.said.isdigit() or _is_function(word) or word.key in _describing() or begins_body(self.text, word.start, self.end, low=True):
+        if word.said.isdigit() or _is_function(word):
+            return False
+        gives = word.key == LEVEL and self.known[at - 1].key in word_set("level")
+        if not gives and (word.key in _describing() or begins_body(self.text, word.start, self.end, low=True)):
             return False
         if not self.is_pair(at) or (self.is_duty(at) and self.known[at - 1].key in word_set("level")):
             return True

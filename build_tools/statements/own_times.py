@@ -9,7 +9,7 @@ from __future__ import annotations
 from build_tools.model.span import Span
 from build_tools.statements.asking import link_words
 from build_tools.statements.duties import PART, outside_marks
-from build_tools.statements.how_often import first_round, often_in
+from build_tools.statements.how_often import first_round, often_in, round_end
 from build_tools.statements.limits import Limits
 from build_tools.statements.verbs import first_words, is_duty
 
@@ -24,7 +24,8 @@ def timed_parts(text: str, words: Span, limits: Limits) -> tuple[Span, ...]:
         timed = timed or _has_time(text, Span(before, at), limits)
         clause = Span(at, stop)
         often = first_round(text, at, stop)
-        alone = often is not None and (text[at - 2] == "." or often > _behind_link(text, at, stop)) and often_in(text, clause) is not None
+        opens = often is not None and text[at - 2] != "." and often <= _behind_link(text, at, stop) and round_end(text, at, stop) is None
+        alone = often is not None and not opens and often_in(text, clause) is not None
         if alone or (timed and _has_time(text, clause, limits)):
             starts.append(at)
             timed = False
@@ -33,7 +34,8 @@ def timed_parts(text: str, words: Span, limits: Limits) -> tuple[Span, ...]:
 
 def _acts(text: str, at: int, end: int) -> bool:
     """True where a clause begins with what is to be done."""
-    return is_duty(first_words(text, _behind_link(text, at, end), end))
+    begin = _behind_link(text, at, end)
+    return is_duty(first_words(text, begin, end)) or is_duty(first_words(text, (round_end(text, begin, end) or end) + 1, end))
 
 
 def _behind_link(text: str, at: int, end: int) -> int:

@@ -9,10 +9,11 @@ from build_tools.lexicon.keys import word_key
 from build_tools.lexicon.letters import CAPITALS
 from build_tools.lexicon.types import types_of
 from build_tools.lexicon.words import any_word, word_set
+from build_tools.model.span import Span
 from build_tools.statements.actors import Actors
 from build_tools.statements.acts import tells
 from build_tools.statements.asking import given, manner_ask
-from build_tools.statements.body_beginnings import WORD, begins_body, plural_words
+from build_tools.statements.body_beginnings import WORD, begins_body, begins_plural, plural_words
 from build_tools.statements.duties import ITSELF, Duty
 from build_tools.statements.frames import Frame
 from build_tools.statements.headings import names_nothing
@@ -147,6 +148,13 @@ class Judge:
             or (frame.even and self.may_act(entry))
             or (not frame.strict and (bool(frame.lead) or frame.lists) and not self.names_others(entry))
         )
+
+    def asks_another(self, words: Span) -> bool:
+        """True where the text first asks a body whose name cannot be told from what it has to do: "Đề nghị các đơn vị phản hồi về Sở A"."""
+        asked = given().match(self.text, words.start, words.end)
+        at = asked.end() if asked else words.end
+        named = at < words.end and (self.text[at].isupper() or begins_plural(self.text, at))
+        return named and begins_body(self.text, at, words.end)
 
     def may_act(self, entry: Entry) -> bool:
         """False for an entry that begins as things do that are told of, not done: "Kinh phí …", "Về bến đò …", "Các bến …"."""

@@ -41,7 +41,7 @@ class Wording:
         often = often_in(text, body, stop)
         if limit and often and limit.words in often:
             limit = None  # "trước ngày 01/6 và 15/11 hằng năm" says how often, not until when
-        above = () if lead else frame.lead
+        above = () if lead or self.judge.asks_another(entry.words) else frame.lead
         held = limit or (None if often or self.limits.own(body) else frame.limit)
         return Task(
             ".".join(frame.number),

@@ -156,6 +156,11 @@ SEVERAL = [
         id="a-clause-of-rounds",
     ),
     pytest.param(
+        "Sở Bến bãi lập sổ các bến đò; trước ngày 10/12 hằng năm tổng hợp, báo cáo.",
+        [("lập sổ các bến đò", None, None), ("trước ngày 10/12 hằng năm tổng hợp, báo cáo.", None, "trước ngày 10/12 hằng năm")],
+        id="a-day-of-each-year-before-the-verb",
+    ),
+    pytest.param(
         "Sở Bến bãi lập sổ các bến đò; định kỳ 6 tháng báo cáo Ủy ban nhân dân tỉnh.",
         [("lập sổ các bến đò", None, "định kỳ 6 tháng báo cáo Ủy ban nhân dân tỉnh")],
         id="rounds-with-what-they-are-of",

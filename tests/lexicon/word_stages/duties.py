@@ -51,6 +51,7 @@ HOLDS: dict[str, Holds] = {
     "duty-heading": lambda row, text: bool(told(f"I. {text.upper()}\n\n1. Sở Bến bãi lập dự toán.").tasks),
     "power-heading": lambda row, text: not told(f"I. {text.upper()}\n\n1. Sở Bến bãi lập sổ bến.", "HƯỚNG DẪN").tasks,
     "empty-word": lambda row, text: not under_heading(text).lead,
+    "purpose": lambda row, text: not under_heading(text).lead,
     **dict.fromkeys(("informs", "be-informed"), lambda row, text: not under_heading(text).lead),
     "before-heading": lambda row, text: not headed(text),
     "field-cooperating": lambda row, text: kind_of(text) == "cooperating",
