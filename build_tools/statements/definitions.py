@@ -28,6 +28,8 @@ MENTIONS = 50
 REACH = 1000
 """Letters before a definition in which the words that it stands for are looked for."""
 SOFT_BREAK = re.compile(r"[;:]\s|\s(?:về việc|là|theo|tại|do|bởi|từ|được|cho)\s", re.IGNORECASE)
+JOINED = re.compile(rf"(?:[,;/]|(?<!\w){any_word('not-first')})\s+(?:{any_word('of-many')}\s+)?$", re.IGNORECASE)
+JOINED_FAR = 16
 UNDERSTOOD = "hiểu như sau"
 GLOSSARY = re.compile(rf"\b{any_word('glossary-head')}\b[^.\n]{{0,80}}$", re.IGNORECASE)
 ENTRY = re.compile(r"(?:\d{1,2}(?:\.\d{1,2})*|[a-zđ])[.)/-]\s")
@@ -66,7 +68,23 @@ def _called(material: Material) -> Iterator[Term]:
             expansion = _fullest(material, name, begin) if opens else _before(material, name, before, start)
             if expansion and key_of(expansion) == key_of(name):
                 expansion = None
+            if expansion and not opens and (found["short"] or "").strip() == "chung":
+                expansion = expansion if _is_whole(material, name, before, expansion, start) else None
             yield Term(name, expansion, kind, True, place, material.leaves.address(at))  # type: ignore[arg-type]
+
+
+def _is_whole(material: Material, name: str, before: str, expansion: str, start: int) -> bool:
+    """Whether words that are called by one name ("gọi chung là") are all of those words, as far as can be told.
+
+    They begin as the name does. What stands right before them must not join them to others, nor hold them as a part ("của", "trong"), nor
+    say who did something ("được", "bởi"); and they must be no sentence about the document itself.
+    """
+    head = key_of(name).partition(",")[0].split()[:2]
+    if " ".join(key_of(expansion).split()[: len(head)]).rstrip(",") != " ".join(head):
+        return False
+    at = len(before) - len(expansion)
+    told = any(one.kind == "self" and one.span.start == start + at for one in material.citations_between(start + at, start + len(before)))
+    return not told and expansion.count("(") == expansion.count(")") and not JOINED.search(before, max(0, at - JOINED_FAR), at)
 
 
 def key_of(text: str) -> str:

@@ -20,7 +20,7 @@ from build_tools.views.wording import part_title, source_line
 
 @dataclass(frozen=True, slots=True)
 class Expansion:
-    """What a term stands for, and the documents that say so."""
+    """What a term stands for, and the documents that say so; ``text`` empty where it takes the place itself to see what is meant."""
 
     text: str
     places: tuple[Link, ...]
@@ -91,8 +91,8 @@ def _entry(term: str, item: GlossaryTerm | None, lookup: Lookup) -> TermEntry:
         kinds.append(say(f"pages.terms.{found.kind}"))
         name, link = lookup.name(lookup.works[work]), place_link(work, found.node_id, lookup)
         link = replace(link, text=f"{name}, {link.text}" if link.text != name else name)
-        if found.expansion:
-            expansions[found.expansion].append(link)
+        if found.expansion or found.defined:
+            expansions[found.expansion or ""].append(link)
         else:
             used.append(link)
     if item and item.expansion:

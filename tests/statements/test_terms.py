@@ -5,6 +5,25 @@ import pytest
 from tests.statements.statement_helpers import read
 
 DEFINED = [
+    # what several are called together: all of them, or it is not said what
+    (
+        "Giao cho Ủy ban nhân dân xã, phường (sau đây gọi chung là Ủy ban nhân dân cấp xã) giữ bến.",
+        "short_name",
+        "Ủy ban nhân dân cấp xã",
+        "Ủy ban nhân dân xã, phường",
+    ),
+    ("2. Chủ bến, chủ đò, người lái đò (sau đây gọi chung là người giữ bến).", "short_name", "người giữ bến", None),
+    ("Trưởng bến quyết định ngày mở đối với bến, đò (sau đây gọi chung là bến đò).", "short_name", "bến đò", None),
+    (
+        "Việc xét do Hội đồng thi khi có thi và Hội đồng xét khi có xét (sau đây gọi chung là Hội đồng giữ bến) làm.",
+        "short_name",
+        "Hội đồng giữ bến",
+        None,
+    ),
+    ("Áp dụng với Quỹ Bến Lim tỉnh, Quỹ Bến Lim xã (sau đây gọi chung là Quỹ Bến Lim) và các bến.", "short_name", "Quỹ Bến Lim", None),
+    ("Các đơn vị của Sở Bến bãi; Đội bến xã (sau đây gọi chung là Đội bến các nơi).", "short_name", "Đội bến các nơi", None),
+    ("Con của người lái đò lâu năm (sau đây gọi chung là người thân) được xét.", "short_name", "người thân", None),
+    ("Bến tỉnh (sau đây gọi chung là bến tỉnh), xã, phường (sau đây gọi chung là bến xã).", "short_name", "bến xã", None),
     ("Thành lập Ban Chỉ đạo (BCĐ) cấp tỉnh.", "abbreviation", "BCĐ", "Ban Chỉ đạo"),
     ("Giao Sở Lao động - Thương binh và Xã hội (LĐTBXH) tổng hợp.", "abbreviation", "LĐTBXH", "Lao động - Thương binh và Xã hội"),
     ("BCĐ (Ban Chỉ đạo) họp hằng quý.", "abbreviation", "BCĐ", "Ban Chỉ đạo"),
