@@ -17,8 +17,8 @@ LINES = 12
 """A signature has fewer lines: authority, office and name, each over several; so a text of such lines alone is read once."""
 _BEHIND = re.compile(rf"[;.,] (?=[^;.,]+$|{any_word('authority-letters')}\. )")
 """Where a line of the list ends and one of the signature begins."""
-
-
+ASKS_NAME = re.compile(rf"\( ?{any_word('signed')}[^)]{{0,60}}?(?<!\w){any_word('asks-name')}(?!\w)")
+"""A mark of signing at the head of a line: who signs is to write the name too."""
 _WORDS = re.compile(r"[^\W\d_]+(?: [^\W\d_]+)+")
 
 
@@ -148,11 +148,17 @@ class ClosingLines:
         return stamp
 
     def _name(self, para: Para) -> bool:
-        name = named_in(para) if self.now.open and (not self.listing or self.now.beside or self._may_sign(para)) else None
+        held = self.now.open and not self._asked_below() and (not self.listing or self.now.beside or self._may_sign(para))
+        name = named_in(para) if held else None
         if name:
             self.now.signer = name
             self.listing = False
         return name is not None
+
+    def _asked_below(self) -> bool:
+        """True where the line below asks for a signature with a name ("(Ký, họ tên)"): this line is an office of a form."""
+        below = next((para for para in self.paras[self.at + 1 : self.stop] if not para.furniture), None)
+        return below is not None and ASKS_NAME.match(below.text) is not None
 
     def _unlisted(self, para: Para) -> bool:
         held = self.now.open and para.capitals and para.short

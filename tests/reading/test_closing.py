@@ -47,6 +47,9 @@ CLOSINGS = [
      "TM. Ủy ban nhân dân, KT. Chủ tịch", ("Như trên", "Các xã", "Lưu: VT")),
     ("Nơi nhận: HIỆU TRƯỞNG|- Như Điều 2;|- Lưu: VT.", None, None, None, ("HIỆU TRƯỞNG", "Như Điều 2", "Lưu: VT")),
     ("Nơi nhận:|- Các xã;|- Lưu: VT. Lò Văn Mẫu", None, None, None, ("Các xã", "Lưu: VT. Lò Văn Mẫu")),
+    # words above a mark that asks for a name are an office of a form, with capitals as a name has or in capitals; a name stands below it
+    ("GIÁM ĐỐC|(Ký, họ tên)|Giữ Bến|(Ký, họ tên) Đã nhận đủ:....", None, None, None, ()),
+    ("GIÁM ĐỐC|(Ký, ghi rõ họ tên)|Lò Văn Mẫu", "Lò Văn Mẫu", "Giám đốc", None, ()),
     # two offices of one person, each on its line
     ("CHỦ TRÌ|BÍ THƯ|Lò Văn Mẫu", "Lò Văn Mẫu", "Chủ trì, Bí thư", None, ()),
     ("BÍ THƯ|PHÓ CHỦ TỊCH|Lò Văn Mẫu", "Lò Văn Mẫu", "Bí thư, Phó Chủ tịch", None, ()),

@@ -7,7 +7,7 @@ from build_tools.normalise import starts
 from build_tools.read import layout
 from build_tools.read.page import columns, furniture, paragraphs
 from build_tools.read.web import weights
-from build_tools.structure import properties
+from build_tools.structure import closing_lines, properties
 from build_tools.structure.labels import read_label
 from tests.lexicon.word_stages.common import SIGNING, Stage, folded
 
@@ -37,6 +37,7 @@ STAGES: dict[str, tuple[Stage, ...]] = {
     "authority-word": (letterhead.AUTHORITY.match,),
     "acting": (letterhead.AUTHORITY.match, starts.STRONG.match),
     "signed": (letterhead.SIGNED.match, layout.LAYOUT.match),
+    "asks-name": (closing_lines.ASKS_NAME.match,),
     "attached": (letterhead.ATTACHED.match,),
     "attached-in-brackets": (letterhead.ATTACHED.match,),
     "urgency": (letterhead.URGENCY.match,),
