@@ -21,7 +21,9 @@ import msgspec
 MARK = b"chi-nam-1 "
 """Begins every file; another layout of the files gets another mark."""
 LIMIT = 2 * 1024**3
-"""Bytes that the folder may hold when a build ends; what was not asked for longest goes first."""
+"""Bytes that the folder may hold; what was not asked for longest goes first."""
+OFTEN, WRITTEN = 16, "written"
+"""What is above the limit is looked for whenever another sixteenth of it has been written; the file that tells how much has."""
 
 
 class Store:
@@ -34,6 +36,7 @@ class Store:
     def __init__(self, folder: Path | None) -> None:
         self.folder = folder
         self.trouble: OSError | None = None
+        self.written = 0
 
     def load(self, kind: str, key: str) -> Any:
         """The value kept under ``key``; None when there is none, or it is damaged."""
@@ -79,6 +82,7 @@ class Store:
                 os.makedirs(os.path.dirname(path), exist_ok=True)
                 self._put(part, packed)
             os.replace(part, path)
+            self.written += len(packed)
         except OSError as error:
             self.trouble = error
             with suppress(OSError):
@@ -88,6 +92,21 @@ class Store:
     def _put(path: str, packed: bytes) -> None:
         with open(path, "xb") as file:
             file.write(MARK + _check(packed) + packed)
+
+    def tidy(self) -> None:
+        """``trim``, once what was written since the last time may matter: to look at each file of a large folder takes longer than most
+        changes."""
+        if self.folder is None:
+            return
+        path, written = self.folder / WRITTEN, LIMIT
+        with suppress(OSError, ValueError):
+            # other processes of a build write too: each counts as if it wrote something at least
+            written = int(path.read_text("ascii")) + max(self.written, LIMIT // OFTEN // 32)
+        if written > LIMIT // OFTEN:
+            self.trim()
+            written = 0
+        with suppress(OSError):
+            path.write_text(str(written), "ascii")
 
     def trim(self, limit: int = LIMIT) -> None:
         """Forget what was not asked for longest until at most ``limit`` bytes are left, and what writers that were cut off left behind."""

@@ -68,7 +68,7 @@ def run(args: argparse.Namespace) -> int:
     found, counts, warnings, files = import_module("build_tools.commands.building").built(args, content, store, target)
     if made_from == inputs(args, content):  # nothing was changed meanwhile
         remember(store, made_from, target, (*found, *warnings), counts, files)
-    store.trim()
+    store.tidy()
     report((*warnings, *unusable(store)), args.quiet)
     return done(args, target, counts)
 

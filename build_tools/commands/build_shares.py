@@ -33,7 +33,7 @@ def run(args: argparse.Namespace, content: Content, store: Store, target: Path) 
     keys: dict[str, str] = {}
     _, counts, warnings, _ = built(args, content, store, whole, keys)
     folders = part(whole, target, keys, LIMIT, where, args.site_url or content.settings.url or "")
-    store.trim()
+    store.tidy()
     report((*warnings, *unusable(store)), args.quiet)
     for folder in folders[1:]:
         size = sum(sizes(folder).values())

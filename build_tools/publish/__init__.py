@@ -81,7 +81,7 @@ def publish(
     groups = group_records(records, options)
     # the helper writes into the folder aside: it is ended before that goes, whoever began it
     with alone(docs / GENERATED, waiting), built_aside(out) as aside, helper or nullcontext():
-        new, before = aside.folder, recall(store, out, docs / GENERATED)
+        new, before = aside.folder, recall(store, out, docs / GENERATED, aside.stood)
         searched = _searched(groups, options) if store.folder else ""
         index = _index(before, searched)
         stands = _standing_index(before, out)
@@ -109,14 +109,13 @@ def publish(
             (new / ASIDE).rename(new / INDEX)
         (new / ".nojekyll").write_bytes(b"")
         seen = _seen(new, made, before)
-        files_now = {*scan(new), *made.stays}
-        dead = tuple(dead_links(seen, files_now, _doubtful(seen, files_now, before, made.stays)))
+        stand = {path: aside.stood[path] for path in made.stays} | scan(new)
+        dead = tuple(dead_links(seen, stand, _doubtful(seen, stand, before, made.stays)))
         warnings = (*made.warnings, *dead)
         if strict and warnings:
             raise InputError(*warnings)
         aside.stays = made.stays
         own = {page.file for _, page in made.pages.values()}
-    stand = scan(out)
     left = StandingSite(
         stand, written.files, made.pages, made.copied,
         {page: links for page, links in seen.items() if page not in own}, tuple({item.path for item in dead}),

@@ -5,7 +5,7 @@ A build keeps from it whatever nobody has touched since, as sizes and times of f
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import NamedTuple
@@ -98,8 +98,8 @@ class StandingSite:
         return self.seen | {made.file: made.seen for _, made in self.pages.values()}
 
 
-def recall(store: Store, site: Path, pages: Path) -> StandingSite:
-    """What is known of the site and its folder of pages, as far as it is still true."""
+def recall(store: Store, site: Path, pages: Path, files: Mapping[str, Stamp]) -> StandingSite:
+    """What is known of the site, which has these ``files`` now, and of its folder of pages, as far as it is still true."""
     data = store.read(KIND, _key(site, pages))
     if data is None:
         return StandingSite()
@@ -107,7 +107,7 @@ def recall(store: Store, site: Path, pages: Path) -> StandingSite:
         known = msgspec.msgpack.decode(data, type=StandingSite)
     except msgspec.DecodeError:
         return StandingSite()
-    files, sources = scan(site), scan(pages)
+    sources = scan(pages)
     return StandingSite(
         {path: stamp for path, stamp in known.files.items() if files.get(path) == stamp},
         {path: source for path, source in known.sources.items() if sources.get(path) == source.stamp},

@@ -6,13 +6,13 @@ import json
 import os
 import shutil
 import time
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 
-from build_tools.cache import scan
+from build_tools.cache import Stamp, scan
 from build_tools.messages import refusal
 from build_tools.messages.system import reason
 
@@ -24,9 +24,11 @@ LEFT = ".con-lai"
 
 @dataclass(slots=True)
 class Aside:
-    """The folder in which a site is built; ``stays``: files of the old site that are part of the new one as they are."""
+    """The folder in which a site is built; ``stood``: all files of the old site, looked at once; ``stays``: those of them that are part of
+    the new one as they are."""
 
     folder: Path
+    stood: Mapping[str, Stamp]
     stays: set[str] = field(default_factory=set)
 
 
@@ -48,12 +50,12 @@ def built_aside(out: Path) -> Iterator[Aside]:
         if stale.exists():
             _patiently(partial(shutil.rmtree, stale), out)
     new.mkdir(parents=True)
-    aside = Aside(new)
+    aside = Aside(new, scan(out))
     try:
         yield aside
         if aside.stays:
             _free(new, out)
-            _settle(new, out, aside.stays)
+            _settle(new, aside)
     except BaseException:
         shutil.rmtree(new, ignore_errors=True)
         raise
@@ -109,9 +111,9 @@ def _patiently(act: Callable[[], object], out: Path) -> None:
     raise refusal("site-held", str(held.filename or out), site=out, reason=reason(held)) from held
 
 
-def _settle(new: Path, out: Path, stays: Collection[str]) -> None:
+def _settle(new: Path, aside: Aside) -> None:
     """Say which files of the old site must go: from now on the new one is whole."""
-    gone = sorted(scan(out).keys() - scan(new).keys() - set(stays))
+    gone = sorted(aside.stood.keys() - scan(new).keys() - aside.stays)
     part = new / f"{LEFT}.part"
     part.write_text(json.dumps(gone), "utf-8")
     part.rename(new / LEFT)

@@ -33,15 +33,16 @@ PERHAPS = 0.22
 LEAST, SELDOM = 8, 0.0005
 """Units, and share of units, in which a pair has to stand to have lists."""
 
+RARE_PAIR, OPEN_PAIR, LISTED_PAIR, COMMON_PAIR = range(4)
+
 
 @dataclass(frozen=True, slots=True)
 class Listed:
-    """The pairs that are ``words``, with their tones, and how surely they are (from ``PERHAPS`` to 1); the folded pairs that have lists;
-    those that are ``common``, that is in more than ``most`` units."""
+    """The pairs that are ``words``, with their tones, and how surely they are (from ``PERHAPS`` to 1); of the folded pairs that have lists
+    what they are (``sorts``): common are those in more than ``most`` units."""
 
     words: Mapping[str, float]
-    pairs: frozenset[str]
-    common: frozenset[str]
+    sorts: Mapping[str, int]
     most: int
 
 
@@ -56,7 +57,7 @@ def listed_pairs(totals: Totals, units: int, frequent: frozenset[str], paired: b
     found = {strip_marks(pair) for pair, sure in words.items() if sure > BOUND} | often
     if paired:
         found.update(pair for pair, count in held.items() if count >= least and frequent.issuperset(pair.split(" ")))
-    return Listed(words, frozenset(found), frozenset(pair for pair in found if held[pair] > most), most)
+    return Listed(words, {pair: COMMON_PAIR if held[pair] > most else LISTED_PAIR for pair in found}, most)
 
 
 def _words(totals: Totals, least: int) -> Iterator[tuple[str, float]]:
@@ -73,12 +74,13 @@ def _words(totals: Totals, least: int) -> Iterator[tuple[str, float]]:
             yield pair, sure
 
 
-_RARE, _OPEN, _LISTED, _COMMON = range(4)
-
-
 def sorted_pairs(plain: Sequence[str], listed: Listed, rare: frozenset[str]) -> bytes:
     """What each pair of a batch is, a byte each: all that ``neighbours`` makes of a site's counts."""
-    return bytes(_sort(pair, listed, rare) for pair in plain)
+    if not plain:
+        return b""
+    seldom = map(rare.__contains__, " ".join(plain).split(" "))  # of one pair after the other
+    sorts = listed.sorts.get
+    return bytes(sorts(pair) or (RARE_PAIR if one or two else OPEN_PAIR) for pair, one, two in zip(plain, seldom, seldom, strict=True))
 
 
 def neighbours(found: Tally, sorts: bytes) -> Iterator[tuple[set[int], set[int]]]:
@@ -86,9 +88,9 @@ def neighbours(found: Tally, sorts: bytes) -> Iterator[tuple[set[int], set[int]]
     what sets bits: pairs without lists or a rare word, and three in a row of which both pairs are common."""
     prints, plain_of = numbers(found.prints), numbers(found.plain_of)
     print_of = [prints[plain] for plain in plain_of]
-    sort_of = bytes(map(sorts.__getitem__, plain_of)) + bytes([_RARE])  # the last is that of no pair
-    with_bits = {pair for pair, sort in enumerate(sort_of) if sort == _OPEN}
-    with_lists = {pair for pair, sort in enumerate(sort_of) if sort > _OPEN}
+    sort_of = bytes(map(sorts.__getitem__, plain_of)) + bytes([RARE_PAIR])  # the last is that of no pair
+    with_bits = {pair for pair, sort in enumerate(sort_of) if sort == OPEN_PAIR}
+    with_lists = {pair for pair, sort in enumerate(sort_of) if sort > OPEN_PAIR}
     for row in map(numbers, found.pair_rows):
         here = set(row)
         bits = set(map(print_of.__getitem__, here & with_bits))
@@ -101,14 +103,7 @@ def neighbours(found: Tally, sorts: bytes) -> Iterator[tuple[set[int], set[int]]
         yield here & with_lists, bits
 
 
-_TWO = bytes([_COMMON, _COMMON])
-
-
-def _sort(pair: str, listed: Listed, rare: frozenset[str]) -> int:
-    if pair in listed.pairs:
-        return _COMMON if pair in listed.common else _LISTED
-    one, _, two = pair.partition(" ")
-    return _RARE if one in rare or two in rare else _OPEN
+_TWO = bytes([COMMON_PAIR, COMMON_PAIR])
 
 
 _print = lru_cache(maxsize=1 << 16)(fingerprint)

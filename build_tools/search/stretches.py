@@ -11,7 +11,7 @@ import re
 from array import array
 from collections.abc import Mapping, Sequence
 from functools import cache
-from itertools import compress
+from itertools import compress, repeat
 
 import msgspec
 
@@ -64,7 +64,7 @@ def kept_stretches(batch: Counted, stride: int, steps: Mapping[str, int], store:
 
 def _own(found: Tally | OwnPairs, steps: Mapping[str, int]) -> bytes:
     """The step of each pair of words of a batch; 0 for what is no word."""
-    return bytes([steps.get(pair, 0) for pair in found.pairs[: found.words]])
+    return bytes(map(steps.get, found.pairs[: found.words], repeat(0)))
 
 
 def _cut(found: Tally, chosen: bytes, steps: bytes) -> Stretches:

@@ -89,9 +89,13 @@ class Words:
     def joined(self, pieces: Iterable[str], counts: Iterable[int]) -> array[int]:
         """Add what others counted (see ``counted``); the numbers that their pieces have here."""
         numbers = array("I")
+        known, all_ = self._ids, self._counts
         for piece, count in zip(pieces, counts, strict=True):
-            number = self._id(piece)
-            self._counts[number] += count - 1
+            if piece not in known:
+                self._id(piece)
+                count -= 1
+            number = known[piece]
+            all_[number] += count
             numbers.append(number)
         return numbers
 

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from build_tools.cache import NOTHING_KEPT, Store, digest, digest_of_files, pack, spelt
+from build_tools.cache.store import WRITTEN
 from build_tools.model.span import Run, Span
 from tests.content import shipped
 
@@ -93,6 +94,22 @@ def test_what_was_not_asked_for_longest_goes_first(tmp_path: Path) -> None:
     assert [path.parent.name for path in files(tmp_path)] == ["00", "04", "05"]
     store.trim(0)
     assert files(tmp_path) == []
+
+
+def test_a_folder_is_looked_through_once_enough_was_written(tmp_path: Path) -> None:
+    half = tmp_path / "a" / "00" / "cut-off.new"
+
+    def tidied() -> bool:
+        store = Store(tmp_path)
+        store.write("a", "00x", b"1")
+        half.write_bytes(b"half")
+        store.tidy()
+        return not half.exists()
+
+    assert [tidied() for _ in range(34)] == [True, *[False] * 32, True]
+    (tmp_path / WRITTEN).write_text("cut off", "utf-8")
+    assert tidied()
+    NOTHING_KEPT.tidy()
 
 
 def test_digests_know_names_bytes_and_borders(tmp_path: Path) -> None:

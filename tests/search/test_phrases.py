@@ -20,7 +20,7 @@ from build_tools.lexicon.keys import strip_marks
 from build_tools.search.files import Folder, Runs, pack_list, pack_numbers
 from build_tools.search.keys import fingerprint
 from build_tools.search.lots import Lot
-from build_tools.search.neighbours import FULL, Listed, Table, listed_pairs, neighbours, sorted_pairs
+from build_tools.search.neighbours import COMMON_PAIR, FULL, LISTED_PAIR, Listed, Table, listed_pairs, neighbours, sorted_pairs
 from build_tools.search.phrases import Cutter, learn
 from build_tools.search.tally import Tallies, Tally, tally
 from build_tools.search.totals import Totals, totals_of
@@ -78,7 +78,7 @@ def test_packed_texts_can_be_spelt_again(times: int) -> None:
         assert "".join(pieces).replace("\x02", "").replace(" ", "") == line.replace(" ", "")
 
 
-LISTED = Listed({}, frozenset({"cua cac", "cac ve", "cac don"}), frozenset({"cua cac", "cac ve"}), 2)
+LISTED = Listed({}, {"cua cac": COMMON_PAIR, "cac ve": COMMON_PAIR, "cac don": LISTED_PAIR}, 2)
 
 
 def counted(*rows: Sequence[str]) -> tuple[Tally, Totals]:
@@ -149,18 +149,18 @@ def test_words_of_two_syllables_and_common_pairs_have_lists() -> None:
     rows = [["cua", "cac", *(["don", "vi"] if at % 9 == 0 else []), "va", f"a{at}b", "va", f"c{at}", "cua"] for at in range(900)]
     rows[:9] = [[*row, "va", "cua"] for row in rows[:9]]
     listed = chosen(rows)
-    assert {"don vi", "cua cac"} <= listed.pairs
-    assert "va cua" not in listed.pairs
-    assert "cua cac" in listed.common
-    assert "va cua" in chosen(rows, frozenset({"va", "cua"}), paired=True).pairs
+    assert {"don vi", "cua cac"} <= listed.sorts.keys()
+    assert "va cua" not in listed.sorts
+    assert listed.sorts["cua cac"] == COMMON_PAIR
+    assert "va cua" in chosen(rows, frozenset({"va", "cua"}), paired=True).sorts
 
 
 def test_tones_tell_what_is_a_word() -> None:
     # "cau" and "hoi" stand everywhere, "câu" and "hỏi" only together; "cầu" stands beside everything
     rows = [["cầu", f"a{at}b", "hồi", "cầu", f"c{at}", *(["câu", "hỏi"] if at % 60 == 0 else ["hồi"])] for at in range(600)]
     folded = [[strip_marks(term) for term in row] for row in rows]
-    assert "cau hoi" in chosen(rows).pairs
-    assert "cau hoi" not in chosen(folded).pairs
+    assert "cau hoi" in chosen(rows).sorts
+    assert "cau hoi" not in chosen(folded).sorts
 
 
 def test_what_few_texts_need_is_spelt_out_there() -> None:
