@@ -15,6 +15,7 @@ from build_tools.statements.initials import last_words, stands_for
 from build_tools.statements.material import Material
 
 CALLED = re.compile(r"(?:gọi|viết|Gọi|Viết)(?P<short>\s(?:tắt|chung|ngắn|gọn))?\s?(?:là|:)[:\s]\s?")
+TOGETHER = "chung"
 ANNOUNCED = re.compile(rf"\b{any_word('from-here-on')}\s(?:được\s)?$", re.IGNORECASE)
 """Only a short form ("tắt") or an announcement ("sau đây") defines a name; "được gọi là" alone does not."""
 NAME = re.compile(r"[“\"]?(?P<name>[^()“”\"\n;:.,⁽]{1,90})(?:\.(?!\s))?")
@@ -27,7 +28,9 @@ MENTIONS = 50
 """At most so many earlier mentions of a name are compared."""
 REACH = 1000
 """Letters before a definition in which the words that it stands for are looked for."""
-SOFT_BREAK = re.compile(r"[;:]\s|\s(?:về việc|là|theo|tại|do|bởi|từ|được|cho)\s", re.IGNORECASE)
+SOFT_BREAK = re.compile(r"[;:]\s|\s(?:về việc|là|tại|cho|(?P<inside>theo|do|bởi|từ|được))\s", re.IGNORECASE)
+"""What the words begin behind; ``inside``: what follows tells how or by whom, and is seldom all of them."""
+LEVEL = re.compile(rf"{any_word('level-name')} ")
 JOINED = re.compile(rf"(?:[,;/]|(?<!\w){any_word('not-first')})\s+(?:{any_word('of-many')}\s+)?$", re.IGNORECASE)
 JOINED_FAR = 16
 UNDERSTOOD = "hiểu như sau"
@@ -68,23 +71,27 @@ def _called(material: Material) -> Iterator[Term]:
             expansion = _fullest(material, name, begin) if opens else _before(material, name, before, start)
             if expansion and key_of(expansion) == key_of(name):
                 expansion = None
-            if expansion and not opens and (found["short"] or "").strip() == "chung":
-                expansion = expansion if _is_whole(material, name, before, expansion, start) else None
+            if expansion and not opens and not _is_whole(material, name, before, expansion, start, (found["short"] or "").strip()):
+                expansion = None
             yield Term(name, expansion, kind, True, place, material.leaves.address(at))  # type: ignore[arg-type]
 
 
-def _is_whole(material: Material, name: str, before: str, expansion: str, start: int) -> bool:
-    """Whether words that are called by one name ("gọi chung là") are all of those words, as far as can be told.
+def _is_whole(material: Material, name: str, before: str, expansion: str, start: int, short: str) -> bool:
+    """Whether an expansion is all that a name stands for, as far as can be told: no sentence about the document, no half of a bracket.
 
-    They begin as the name does. What stands right before them must not join them to others, nor hold them as a part ("của", "trong"), nor
-    say who did something ("được", "bởi"); and they must be no sentence about the document itself.
+    What several things are called together (``short`` "chung") begins as the name does; what stands right before must not join it to
+    others, nor hold it as a part ("của", "trong"), nor say who did something ("được", "bởi").
     """
-    head = key_of(name).partition(",")[0].split()[:2]
-    if " ".join(key_of(expansion).split()[: len(head)]).rstrip(",") != " ".join(head):
-        return False
     at = len(before) - len(expansion)
-    told = any(one.kind == "self" and one.span.start == start + at for one in material.citations_between(start + at, start + len(before)))
-    return not told and expansion.count("(") == expansion.count(")") and not JOINED.search(before, max(0, at - JOINED_FAR), at)
+    if any(one.kind == "self" and one.span.start == start + at for one in material.citations_between(start + at, start + len(before))):
+        return False
+    if expansion.count("(") != expansion.count(")"):
+        return False
+    if short != TOGETHER:
+        return True
+    head = key_of(name).partition(",")[0].split()[:2]
+    alike = " ".join(key_of(expansion).split()[: len(head)]).rstrip(",") == " ".join(head)
+    return alike and not JOINED.search(before, max(0, at - JOINED_FAR), at)
 
 
 def key_of(text: str) -> str:
@@ -154,7 +161,11 @@ def _before(material: Material, name: str, before: str, start: int) -> str | Non
     found = list(re.finditer(rf"\b{re.escape(first)}\b", key))
     if found and len(wanted) > 1:
         return before[found[-1].start() :]
+    if LEVEL.match(wanted):
+        return None
     breaks = list(SOFT_BREAK.finditer(before))
+    if breaks and breaks[-1]["inside"]:
+        return None
     phrase = before[breaks[-1].end() :] if breaks else before
     return phrase if 1 < len(phrase.split()) <= 40 else None
 

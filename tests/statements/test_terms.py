@@ -5,6 +5,16 @@ import pytest
 from tests.statements.statement_helpers import read
 
 DEFINED = [
+    # a sentence about the document, half of a bracket, how something came about, a level
+    ("Kế hoạch này đặt ra các việc của bến bãi, luồng lạch (sau đây viết tắt là Kế hoạch).", "short_name", "Kế hoạch", None),
+    ("Khi gặp nạn hoặc vì lý do khách quan cần cứu giúp (gọi tắt là bị nạn) thì báo bến.", "short_name", "bị nạn", None),
+    ("Chủ tịch Ủy ban nhân dân xã, phường (sau đây gọi tắt là cấp xã) giữ bến.", "short_name", "cấp xã", None),
+    (
+        "2. Các Trung tâm Giữ bến vùng 1, 2, 3 (sau đây gọi là Cơ quan giữ bến) có sổ.",
+        "short_name",
+        "Cơ quan giữ bến",
+        "Các Trung tâm Giữ bến vùng 1, 2, 3",
+    ),
     # what several are called together: all of them, or it is not said what
     (
         "Giao cho Ủy ban nhân dân xã, phường (sau đây gọi chung là Ủy ban nhân dân cấp xã) giữ bến.",

@@ -8,6 +8,7 @@ from tests.lexicon.word_stages.common import Stage
 STAGES: dict[str, tuple[Stage, ...]] = {
     "from-here-on": (definitions.ANNOUNCED.search,),
     "not-first": (definitions.JOINED.search,),
+    "level-name": (definitions.LEVEL.match,),
     "glossary-head": (definitions.GLOSSARY.search,),
     "is-defined": (definitions.ENTRY_NAME.match,),
 }
