@@ -33,7 +33,7 @@ STRONG = re.compile(
     | (?:(?:[{CAPITALS}]\w*\s){{1,5}}[Ss]|S)ố\s?:\s?\S     # Số: 12/…, Luật số: …
     | Số\s[\d….]*\s?[-–/]\s?[{CAPITALS}]{{2}}         # Số 743-CV/TU
     | (?:{any_word("authority")}|{any_word("authority-letters")}[./])(?!\w) | {any_word("acting")}\.\s[{CAPITALS}]{{3}}
-    | PHỤ\sLỤC\b | Phụ\slục\s(?:số\s)?[IVX\d]+[A-Z]?\s*$ | Phụ\slục\d{{0,2}}\s*$
+    | PHỤ\sLỤC\b | Phụ\slục\s(?:số\s)?[IVX\d]+[A-Z]?\s*(?:$|:\s) | Phụ\slục\d{{0,2}}\s*$
     | (?:MẪU|Mẫu)\s(?:số|SỐ)\s?:?\s?\d
     | {PLACE},\s(?:ngày|NGÀY)\b[\s….\d]*(?:tháng|/|$)   # Hà Nội, ngày 5 tháng 6 …
     | …{{1,40}}\s?,\s?ngày

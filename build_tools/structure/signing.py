@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from build_tools.lexicon.letterhead import AUTHORITY, NAME, OFFICE, RECIPIENTS
+from build_tools.lexicon.letterhead import AUTHORITY, BODY, NAME, OFFICE, RECIPIENTS
 from build_tools.lexicon.letters import CAPITALS
 from build_tools.lexicon.words import any_word
 from build_tools.model.header import Stated
@@ -87,7 +87,8 @@ def is_office(text: str) -> bool:
     return text.isupper() and (AUTHORITY.match(text) or OFFICE.match(text)) is not None
 
 
-_STAMPED = re.compile(r"\W*(?:[Đđ]ã ký|ĐÃ KÝ)\W+(?=[^\W\d_])")
+_STAMPED = re.compile(r"\W*(?:[Đđ]ã ký|ĐÃ KÝ)\W+(?=[^\W\d_])|\[(?:[^\]]{0,24}\])? ?(?=[^\W\d_])")
+"""A mark of signing before a name, in words or in square brackets, whole or the first bracket alone."""
 _PAGE = re.compile(r" \d{1,3}$")
 _TOGETHER_LINE = re.compile(
     rf"(?P<head>[{CAPITALS}][{CAPITALS} ./,–-]+[{CAPITALS}])\.? (?P<name>\W*(?:\([^)]{{2,20}}\)\W*)?(?:[{CAPITALS}][^\W\d_]* ?){{2,6}})$"
@@ -103,8 +104,8 @@ def named(text: str) -> re.Match[str] | None:
 
 
 def named_in(para: Para) -> Excerpt | None:
-    """The name that a line of a signature holds, each word with a capital."""
-    match = named(para.text)
+    """The name that a line of a signature holds, each word with a capital; a body in capitals signs nothing."""
+    match = None if para.capitals and BODY.match(para.text) else named(para.text)
     return cut(para, *match.span("name"), value=person(match["name"])) if match else None
 
 

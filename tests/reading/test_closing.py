@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
+from build_tools.normalise import starts
 from build_tools.structure.fallback import _signature
 from build_tools.structure.recase import Recaser
 from build_tools.structure.signing import office, person
@@ -50,6 +51,10 @@ CLOSINGS = [
     # words above a mark that asks for a name are an office of a form, with capitals as a name has or in capitals; a name stands below it
     ("GIÁM ĐỐC|(Ký, họ tên)|Giữ Bến|(Ký, họ tên) Đã nhận đủ:....", None, None, None, ()),
     ("GIÁM ĐỐC|(Ký, ghi rõ họ tên)|Lò Văn Mẫu", "Lò Văn Mẫu", "Giám đốc", None, ()),
+    # a mark in square brackets, whole or torn; a body below a form signs nothing
+    ("GIÁM ĐỐC|[dau] Lò Văn Mẫu", "Lò Văn Mẫu", "Giám đốc", None, ()),
+    ("GIÁM ĐỐC|[ Lò Văn Mẫu", "Lò Văn Mẫu", "Giám đốc", None, ()),
+    ("GIÁM ĐỐC|(Đã ký)|HỘI GIỮ BẾN VIỆT NAM", None, None, None, ()),
     # two offices of one person, each on its line
     ("CHỦ TRÌ|BÍ THƯ|Lò Văn Mẫu", "Lò Văn Mẫu", "Chủ trì, Bí thư", None, ()),
     ("BÍ THƯ|PHÓ CHỦ TỊCH|Lò Văn Mẫu", "Lò Văn Mẫu", "Bí thư, Phó Chủ tịch", None, ()),
@@ -198,3 +203,11 @@ def test_a_signature_block_of_several_rows_is_read_column_by_column(
     assert header.recipients == ("Các chi bộ", "Lưu")
     # a header's rows stay as they stand
     assert document.clean.text.index("ĐẢNG CỘNG SẢN") < document.clean.text.index("Số 7-KH/HU")
+
+
+@pytest.mark.parametrize(
+    ("line", "begins"),
+    [("Phụ lục 01: Mẫu sổ bến", True), ("Phụ lục II: Mẫu sổ bến", True), ("Phụ lục 01 của bến", False), ("Phụ lục các bến: ba bến", False)],
+)
+def test_an_appendix_with_its_title_begins_a_line_of_its_own(line: str, begins: bool) -> None:
+    assert starts.is_strong(line) is begins
