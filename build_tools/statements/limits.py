@@ -17,7 +17,8 @@ from build_tools.model.statement import Event
 from build_tools.passages import find_moments
 from build_tools.passages.last_day import further
 from build_tools.passages.moments import BETWEEN, CLOCK
-from build_tools.statements.this_year import ThisYear
+from build_tools.statements.this_year import YEAR, ThisYear
+from build_tools.statements.verbs import first_words, is_duty
 
 ACTION_END = re.compile(rf"[.;]\s|:\s(?=[{CAPITALS}]|[^\w])|\n|$")
 """Where an action ends: a colon with small letters behind it goes on with what it consists of."""
@@ -38,6 +39,12 @@ def _limit_words() -> re.Pattern[str]:
         rf"(?:{CLOCK},?\s)?(?:ngày|tháng|quý|năm)?\s?$",
         re.IGNORECASE,
     )
+
+
+@lru_cache(maxsize=1)
+def _opens_sentence() -> re.Pattern[str]:
+    """The words of a limit at the beginning of a sentence."""
+    return re.compile(rf"[.\n]\s?{any_word('until')}\s(?:{any_word('before-time', 'time-word')}\s?)*$", re.IGNORECASE)
 
 
 @lru_cache(maxsize=1)
@@ -212,4 +219,13 @@ class Limits:
         start = max(ends, default=rest.start)
         end = ACTION_END.search(self.text, limit.end, rest.end)
         words = self.text[start : end.start() if end else rest.end].strip(" .;\n")
-        return shorten(words, LONGEST_CLAUSE) if limit.start - start >= OWN_CLAUSE else None
+        first = first_words(self.text, start, limit.start)
+        acts = is_duty(first) and not any(" ".join(first[:count]) in word_set("finish") for count in (1, 2))
+        return shorten(words, LONGEST_CLAUSE) if acts or limit.start - start >= OWN_CLAUSE else None
+
+    def tells_aim(self, limit: Limit) -> bool:
+        """True for a year with which a sentence begins that says what is then reached, not done: "Đến năm 2030, tỷ lệ … đạt 100%"."""
+        if len(limit.day or "") != YEAR or not _opens_sentence().search(self.text, max(0, limit.span.start - BACK), limit.span.start):
+            return False
+        behind = limit.span.end + (self.text.startswith(",", limit.span.end)) + 1
+        return not is_duty(first_words(self.text, behind))

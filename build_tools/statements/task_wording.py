@@ -36,7 +36,7 @@ class Wording:
             begin, stop = self.asked_besides(Span(end.end(), body.end)) or (begin, stop)
         action = text[begin:stop].strip(" (").rstrip(":")
         limit = self.limits.inside(body) or self.limits.closing(Span(begin, stop))
-        if limit and self.is_of_others(limit, entry, duty, frame):
+        if limit and (self.is_of_others(limit, entry, duty, frame) or self.limits.tells_aim(limit)):
             limit = None
         often = often_in(text, body, stop)
         if limit and often and limit.words in often:

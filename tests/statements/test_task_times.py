@@ -165,6 +165,8 @@ SEVERAL = [
         [("lập sổ các bến đò", None, "định kỳ 6 tháng báo cáo Ủy ban nhân dân tỉnh")],
         id="rounds-with-what-they-are-of",
     ),
+    # a limit behind a verb of its own is told of that
+    pytest.param("Sở Bến bãi đo các luồng lạch. Đến năm 2033, tỷ lệ bến sạch đạt 90%.", [("đo các luồng lạch", None, None)], id="an-aim"),
     pytest.param("Sở Bến bãi lập sổ các bến đò; phao đo mỗi ngày 02 lần.", [("lập sổ các bến đò", None, None)], id="no-verb-to-begin-with"),
     pytest.param(
         "Sở Bến bãi đo các luồng lạch; báo cáo trước ngày 30/6/2025.",
@@ -195,3 +197,15 @@ ASKS = [
 @pytest.mark.parametrize(("line", "count"), ASKS)
 def test_two_verbs_may_ask(line: str, count: int) -> None:
     assert len(read(f"{line}\n\n1. Nước lên nhanh.\n\n2. Sở Bến bãi thả phao.", "THÔNG BÁO")[1].tasks) == count
+
+
+FOR_WHAT = [
+    ("Sở Bến bãi đo các luồng lạch; xử lý bãi cạn trong vòng 48 giờ.", "xử lý bãi cạn trong vòng 48 giờ"),
+    ("Sở Bến bãi đo các luồng lạch; hoàn thành trong vòng 48 giờ.", None),
+]
+
+
+@pytest.mark.parametrize(("body", "clause"), FOR_WHAT)
+def test_what_a_limit_is_of(body: str, clause: str | None) -> None:
+    (task,) = tasks(body)
+    assert (task.deadline, task.deadline_for) == ("trong vòng 48 giờ", clause)

@@ -27,6 +27,7 @@ STAGES: dict[str, tuple[Stage, ...]] = {
 HOLDS: dict[str, Holds] = {
     **dict.fromkeys(("counted-limit", "from-now"), lambda row, text: bool(under_heading(text).deadline)),
     "limit": lambda row, text: "deadline" in events(text),
+    "until": lambda row, text: not under_heading(text).deadline,
     "within": lambda row, text: "deadline" in events(text),
     "of-time": lambda row, text: not under_heading(text).deadline,
     "before-time": lambda row, text: "deadline" in events(text),
