@@ -83,15 +83,15 @@ def sorted_pairs(plain: Sequence[str], listed: Listed, rare: frozenset[str]) -> 
     return bytes(sorts(pair) or (RARE_PAIR if one or two else OPEN_PAIR) for pair, one, two in zip(plain, seldom, seldom, strict=True))
 
 
-def neighbours(found: Tally, sorts: bytes) -> Iterator[tuple[set[int], set[int]]]:
-    """Of each unit of a batch, of which the pairs are ``sorted_pairs``: the numbers of its pairs that have lists, and the fingerprints of
-    what sets bits: pairs without lists or a rare word, and three in a row of which both pairs are common."""
+def neighbours(found: Tally, sorts: bytes, units: Iterable[int]) -> Iterator[tuple[set[int], set[int]]]:
+    """Of each of these units of a batch, of which the pairs are ``sorted_pairs``: the numbers of its pairs that have lists, and the
+    fingerprints of what sets bits: pairs without lists or a rare word, and three in a row of which both pairs are common."""
     prints, plain_of = numbers(found.prints), numbers(found.plain_of)
     print_of = [prints[plain] for plain in plain_of]
     sort_of = bytes(map(sorts.__getitem__, plain_of)) + bytes([RARE_PAIR])  # the last is that of no pair
     with_bits = {pair for pair, sort in enumerate(sort_of) if sort == OPEN_PAIR}
     with_lists = {pair for pair, sort in enumerate(sort_of) if sort > OPEN_PAIR}
-    for row in map(numbers, found.pair_rows):
+    for row in (numbers(found.pair_rows[unit]) for unit in units):
         here = set(row)
         bits = set(map(print_of.__getitem__, here & with_bits))
         signs = bytes(map(sort_of.__getitem__, row))

@@ -12,8 +12,8 @@ from collections import defaultdict
 import msgspec
 
 from build_tools.cache import Store, digest
-from build_tools.search.neighbours import neighbours
-from build_tools.search.tally import Counted, Lists, Tally
+from build_tools.search.neighbours import OPEN_PAIR, RARE_PAIR, neighbours
+from build_tools.search.tally import Counted, Lists, Tally, numbers
 
 KIND = "lists"
 
@@ -29,25 +29,46 @@ class Share(msgspec.Struct, frozen=True):
 
 def kept_share(batch: Counted, sorts: bytes, store: Store) -> Share:
     """The share of a batch, kept where that is. ``sorts``: see ``sorted_pairs``."""
-    key = digest(batch.key, sorts) if batch.key else ""
-    data = store.read(KIND, key) if key else None
-    if data is not None:
-        try:
-            return msgspec.msgpack.decode(data, type=Share)
-        except msgspec.DecodeError:
-            pass  # cut off, or of other makers
-    found = _made(batch.tally, sorts)
-    if key:
-        store.write(KIND, key, msgspec.msgpack.encode(found))
+    if not batch.key:
+        return _made(batch.tally, sorts)
+    found = _read(batch.key, sorts, store)
+    if found is None:
+        last = store.read(KIND, digest(batch.key)) or b""
+        before = _read(batch.key, last, store) if len(last) == len(sorts) else None
+        found = (before and _amended(before, batch.tally, last, sorts)) or _made(batch.tally, sorts)
+        store.write(KIND, digest(batch.key, sorts), msgspec.msgpack.encode(found))
+        store.write(KIND, digest(batch.key), sorts)
     return found
+
+
+def _read(batch: str, sorts: bytes, store: Store) -> Share | None:
+    data = store.read(KIND, digest(batch, sorts))
+    try:
+        return None if data is None else msgspec.msgpack.decode(data, type=Share)
+    except msgspec.DecodeError:
+        return None  # cut off, or of other makers
 
 
 def _made(found: Tally, sorts: bytes) -> Share:
     of_pairs: defaultdict[int, list[int]] = defaultdict(list)
     bits = []
-    for number, (pairs, prints) in enumerate(neighbours(found, sorts)):
+    for number, (pairs, prints) in enumerate(neighbours(found, sorts, range(len(found.pair_rows)))):
         for pair in pairs:
             of_pairs[pair].append(number)
         bits.append(array("I", prints).tobytes())
     listed = sorted(of_pairs)
     return Share([found.pairs[pair] for pair in listed], Lists.of([of_pairs[pair] for pair in listed]), bits)
+
+
+def _amended(before: Share, found: Tally, last: bytes, sorts: bytes) -> Share | None:
+    """The share where some words of pairs without lists have become rare, or are no longer: the bits of units that have such pairs are
+    others. None where more is otherwise. One more text makes some words rare or not, and most batches have them."""
+    changed = {plain for plain, (one, two) in enumerate(zip(last, sorts, strict=True)) if one != two}
+    if any(sort[plain] not in (RARE_PAIR, OPEN_PAIR) for plain in changed for sort in (last, sorts)):
+        return None
+    pairs = {pair for pair, plain in enumerate(numbers(found.plain_of)) if plain in changed}
+    units = [unit for unit, row in enumerate(found.pair_rows) if not pairs.isdisjoint(numbers(row))]
+    bits = list(before.bits)
+    for unit, (_, prints) in zip(units, neighbours(found, sorts, units), strict=True):
+        bits[unit] = array("I", prints).tobytes()
+    return Share(before.keys, before.held, bits)

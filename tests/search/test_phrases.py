@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import base64
+import random
 import zlib
 from array import array
 from collections.abc import Sequence
@@ -22,7 +23,8 @@ from build_tools.search.keys import fingerprint
 from build_tools.search.lots import Lot
 from build_tools.search.neighbours import COMMON_PAIR, FULL, LISTED_PAIR, Listed, Table, listed_pairs, neighbours, sorted_pairs
 from build_tools.search.phrases import Cutter, learn
-from build_tools.search.tally import Tallies, Tally, tally
+from build_tools.search.shares import Share, kept_share
+from build_tools.search.tally import Counted, Tallies, Tally, numbers, tally
 from build_tools.search.totals import Totals, totals_of
 from build_tools.search.words import ONE, SPELT, Words
 
@@ -83,10 +85,10 @@ LISTED = Listed({}, {"cua cac": COMMON_PAIR, "cac ve": COMMON_PAIR, "cac don": L
 
 def counted(*rows: Sequence[str]) -> tuple[Tally, Totals]:
     """The counts of units of these terms: of the batch that they make, and of all that there is."""
-    numbers: dict[str, int] = {}
-    found = [array("I", (numbers.setdefault(term, len(numbers)) for term in row)) for row in rows]
+    terms: dict[str, int] = {}
+    found = [array("I", (terms.setdefault(term, len(terms)) for term in row)) for row in rows]
     with closing(Tallies()) as tallies:
-        tallies.add(msgspec.msgpack.encode(tally(list(numbers), found)))
+        tallies.add(msgspec.msgpack.encode(tally(list(terms), found)))
         (batch,) = tallies
         assert batch.own_lists().plain == batch.tally.plain
         return batch.tally, totals_of(tallies, Store(None), lambda _: None)
@@ -112,9 +114,29 @@ def chosen(rows: Sequence[Sequence[str]], frequent: frozenset[str] = frozenset()
 )
 def test_neighbours(terms: str, listed: set[str], bits: set[str]) -> None:
     found, _ = counted(terms.split())
-    ((pairs, prints),) = neighbours(found, sorted_pairs(found.plain, LISTED, frozenset({"lim"})))
+    ((pairs, prints),) = neighbours(found, sorted_pairs(found.plain, LISTED, frozenset({"lim"})), [0])
     assert {found.pairs[pair] for pair in pairs} == listed
     assert prints == set(map(fingerprint, bits))
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_a_share_that_is_amended_is_the_one_made_anew(tmp_path: Path, seed: int) -> None:
+    dice = random.Random(seed)
+    words = ["cua", "cac", "ve", "don", "vi", "mương", "nước", "gốc", "lim", "cao"]
+    found, _ = counted(*(dice.choices(words, k=30) for _ in range(40)))
+    batch, store = Counted("a", msgspec.msgpack.encode(found), []), Store(tmp_path)
+
+    def told(share: Share) -> tuple[object, ...]:
+        return share.keys, share.held, [set(numbers(bits)) for bits in share.bits]
+
+    shares = []
+    for rare in ((), ("lim",), ("lim", "cao"), ("goc",), (), ("cua", "ve")):
+        sorts = sorted_pairs(found.plain, LISTED, frozenset(rare))
+        shares.append(told(kept_share(batch, sorts, store)))
+        assert shares[-1] == told(kept_share(Counted("", batch.data, []), sorts, store))
+    listed = sorted_pairs(found.plain, Listed({}, {"don vi": COMMON_PAIR}, 2), frozenset())
+    assert told(kept_share(batch, listed, store)) == told(kept_share(Counted("", batch.data, []), listed, store))
+    assert shares[0] == shares[4] != shares[1]
 
 
 def test_counts_of_batches_are_added_up() -> None:
