@@ -40,6 +40,7 @@ class Evidence:
 def contradictions(seen: Evidence, lines: HeaderLines, types: Types) -> Iterator[Diagnostic]:
     """One finding for each kind of doubt, at the line that raises it."""
     yield from _stated_twice(seen, lines)
+    yield from _year(seen)
     yield from _code(seen, types)
     yield from _enacted(seen, types)
     yield from _place(seen)
@@ -66,6 +67,14 @@ def _stated_twice(seen: Evidence, lines: HeaderLines) -> Iterator[Diagnostic]:
         if not alike and "date" not in told and header.line("date"):
             told.add("date")
             yield finding("header-two.date", path, seen.clean.line_of(para.span), read=header.date or "", other=day or "")
+
+
+def _year(seen: Evidence) -> Iterator[Diagnostic]:
+    """The year in the number against that of the date: a document is numbered in the year in which it is issued."""
+    number, date, line = seen.header.number, seen.header.date, seen.header.line("number")
+    parts = parse_number(number) if number else None
+    if parts and parts.year and date and line and date[:4] != str(parts.year):
+        yield finding("header-two.year", seen.clean.path, seen.clean.line_of(line), read=number or "", other=date)
 
 
 def _code(seen: Evidence, types: Types) -> Iterator[Diagnostic]:

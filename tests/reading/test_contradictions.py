@@ -18,6 +18,8 @@ DOUBTS = [
     (GOOD.replace("Số: 7/2031/TT-BBB\n\n", "Số: 7/2031/TT-BBB\n\nSố: 9/2031/TT-BBB\n\n"), ["header-two"]),
     (GOOD.replace("Số: 7/2031/TT-BBB\n\n", "Số: 7/2031/TT-BBB\n\nSố: 7/2031/TT-BBB\n\n"), []),
     (GOOD.replace(DATED, DATED + "Sông Mơ, ngày 09 tháng 4 năm 2031\n\n"), ["header-two"]),
+    (GOOD.replace("tháng 4 năm 2031", "tháng 4 năm 2029"), ["header-two"]),
+    (GOOD.replace("7/2031/TT-BBB", "7/TT-BBB"), []),
     (GOOD.replace("THÔNG TƯ\n", "NGHỊ ĐỊNH\n").replace("Thông tư", "Nghị định"), ["header-code"]),
     (GOOD.replace("ban hành Thông tư", "ban hành Nghị định"), ["header-enacted"]),
     (GOOD.replace("Bộ trưởng Bộ Bến bãi ban", "Bộ trưởng Bộ Kênh rạch ban"), ["header-enacted"]),
