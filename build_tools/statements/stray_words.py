@@ -36,16 +36,15 @@ def has_stray(names: tuple[str, ...]) -> bool:
 
 def _strays(piece: str) -> int:
     """How many stand in a piece without a mark. The first syllable is none, nor that which goes on a word in a capital ("Hàn | lâm"), nor
-    what a describing word is followed by ("ven | sông")."""
+    what a describing word is followed by ("ven | sông"); one before people is, though often it stands there ("Đảng | cử | cán bộ")."""
     said = SYLLABLE.findall(piece)
-    keys = [*map(word_key, said), ""]
+    keys = [*map(word_key, said), "", ""]
     return sum(
         said[at].islower()
-        and not said[at - 1].istitle()
         and keys[at] not in _single()
         and keys[at - 1] not in word_set("describes")
         and not _together(keys[at - 1], keys[at])
-        and not _together(keys[at], keys[at + 1])
+        and (f"{keys[at + 1]} {keys[at + 2]}" in _people() or not (said[at - 1].istitle() or _together(keys[at], keys[at + 1])))
         for at in range(1, len(said))
     )
 
@@ -60,6 +59,12 @@ def _single() -> frozenset[str]:
     alone = {word for name in NAMING for word in word_set(name) if " " not in word}
     opening = {word.partition(" ")[0] for word in word_set("describes")}
     return frozenset(alone | opening).union(*(word_set(name) for name in JOINING))
+
+
+@lru_cache(maxsize=1)
+def _people() -> frozenset[str]:
+    """Words of two syllables for those who are given work: what a single syllable before one does, it does to them."""
+    return frozenset(word for name in ("bearer", "person") for word in word_set(name) if word.count(" ") == 1)
 
 
 @lru_cache(maxsize=1)

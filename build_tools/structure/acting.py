@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
+from functools import lru_cache
 
 from build_tools.lexicon.keys import exact_key, text_keys
 from build_tools.lexicon.letterhead import PLACED
 from build_tools.lexicon.letters import CAPITALS
-from build_tools.lexicon.words import any_word
+from build_tools.lexicon.words import any_word, words
 from build_tools.model.header import Header, HeaderField, Stated
 from build_tools.model.span import Excerpt
 from build_tools.naming.extent import bearer_end
@@ -31,8 +32,12 @@ _TOLD = re.compile(rf"(?i:{any_word('at-document')}) [^.;]{{0,80}}(?<!\w){any_wo
 _OPERATIVE = re.compile(rf"(?<!\w){any_word('operative')}(?!\w)")
 _CLAUSE = re.compile(r"[.;:,] ")
 _SENTENCE = re.compile(r"[.;] ")
-_LIKE = {"Nghị quyết": ("quyết nghị",), "Chỉ thị": ("yêu cầu",), "Kế hoạch": ("ban hành kế hoạch",)}
-"""What a body does by a document of a type, where the type's own word does not say it."""
+
+
+@lru_cache(maxsize=64)
+def acts_by(kind: str) -> re.Pattern[str]:
+    """What a body does by a document of type ``kind``: the type's own word, or one that the lexicon has for it."""
+    return re.compile(rf"(?:{'|'.join((kind.lower(), *words('acts-by', kind)))})(?!\w)", re.IGNORECASE)
 
 
 def from_act(paras: Sequence[Para], start: int, header: Header, bears: Callable[[str], bool]) -> Header:
@@ -67,7 +72,7 @@ def _actors(paras: Sequence[Para], start: int, kind: str) -> Iterator[Excerpt]:
     """The bodies that act by a document of type ``kind`` in the sentences before its first provision that end with a colon."""
     if not kind:
         return
-    does = re.compile(rf"(?:{'|'.join((kind.lower(), *_LIKE.get(kind, ())))})(?!\w)", re.IGNORECASE)
+    does = acts_by(kind)
     for para in paras[start:]:
         if para.label and para.label.rank < 9:
             return
@@ -111,12 +116,12 @@ def _in_full(text: str, begin: int, end: int) -> str:
 
 def _signs(header: Header, body: str, office: str | None) -> bool:
     """True where the document is signed for ``body``, by its head or for him, or by the ``office`` that acts."""
-    for words in (header.signature.authority or "", header.signature.title or ""):
-        said = ON_BEHALF.sub("", words, count=1)
+    for signed in (header.signature.authority or "", header.signature.title or ""):
+        said = ON_BEHALF.sub("", signed, count=1)
         head = said.partition(" ")[2]
         if office is not None and exact_key(said) == exact_key(office):
             return True
-        if words != said and names(body, said):
+        if signed != said and names(body, said):
             return True
         if office is None and head and _begun(body, head) and not _ORGAN.match(body):
             return True  # "TRƯỞNG BAN" of "Ban Tổ chức …"

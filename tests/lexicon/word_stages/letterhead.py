@@ -7,9 +7,9 @@ from build_tools.normalise import starts
 from build_tools.read import layout
 from build_tools.read.page import columns, furniture, paragraphs
 from build_tools.read.web import weights
-from build_tools.structure import closing_lines, properties
+from build_tools.structure import acting, closing_lines, properties
 from build_tools.structure.labels import read_label
-from tests.lexicon.word_stages.common import SIGNING, Stage, folded
+from tests.lexicon.word_stages.common import SIGNING, Holds, Stage, folded
 
 
 def told_day(text: str) -> object:
@@ -69,3 +69,5 @@ LOOSER: dict[str, tuple[Stage, ...]] = {
     "form": (folded(furniture.OWN.match),),
 }
 """Stages that also see other lines: readers go by the place on the page as well."""
+
+HOLDS: dict[str, Holds] = {"acts-by": lambda row, text: acting.acts_by(row.group).search(text) is not None}
