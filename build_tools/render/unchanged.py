@@ -70,8 +70,10 @@ class Ledger:
         self.now.units[name] = Unit(tuple(self._placed(ordered)), common + self.tell.digest(ordered), made)
 
     def close(self) -> None:
-        """Keep all of it for the next build."""
+        """Keep all of it for the next build, and let go of what is held: a lookup that nobody else holds is gone at once."""
         self.store.write(KIND, _key(), msgspec.msgpack.encode(_tidied(self.now)))
+        self.lookup.remembered.clear()
+        self.before, self.now, self.tell = Known(), Known(), Facts(self.lookup)
 
     def _placed(self, facts: list[Fact]) -> Iterator[int]:
         for fact in facts:

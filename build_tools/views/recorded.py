@@ -131,6 +131,7 @@ class Facts:
         except LookupError:
             return b""  # asked before about what is no more
         self._keep(fact, self._rests[fact], (("", found.hex()),))
+        self._rests[fact] = set()  # nobody asks for it again
         return found
 
     def _recalled(self, *fact: str) -> Told:
