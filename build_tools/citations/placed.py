@@ -1,6 +1,7 @@
 """Documents taken up by the place that cites them: "Các Thông tư được viện dẫn tại khoản này và khoản 1 Điều 2 Thông tư này".
 
-They are known when every place is one of this document; else it stays open which they are.
+They are known when every place is one of this document; else it stays open which they are. One that is taken up so ("Quyết định nêu tại
+khoản 1 Điều 2") is known when the place cites one of its type.
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ from build_tools.model.span import Span
 from build_tools.passages.places import inner, path
 
 _CITED = pattern(rf" (?:{any_word('cited-there')})(?= {any_word('at-document')} )")
+_NAMED = pattern(rf" (?:{any_word('named-there')})(?= {any_word('at-document')} )")
 _AT = pattern(rf" {any_word('at-document')} ")
 THIS = pattern(r" này(?!\w)")
 _ANY = "Văn bản"
@@ -28,17 +30,18 @@ def find_placed(scan: Scan, mentions: list[Mention], antecedents: Antecedents) -
     """References to several documents by the places that cite them, in order."""
     found: list[Citation] = []
     for mention in mentions:
-        cited = _CITED.match(scan.low, mention.end)
-        plural = scan.led(patterns().many, mention.start) if cited else None
-        if not cited or not plural or antecedents.covering(mention.start) or not (mention.capital or mention.kind == _ANY):
+        plural = scan.led(patterns().many, mention.start)
+        cited = (_CITED if plural else _NAMED).match(scan.low, mention.end)
+        if not cited or antecedents.covering(mention.start) or not (mention.capital or (plural and mention.kind == _ANY)):
             continue
         spans = _places(scan, cited.end())
         named = _labels(antecedents, mention.kind, spans) if spans else ()
         if not named and (mention.kind == _ANY or spans is None):
             continue  # any papers, or those of another document
-        span = Span(plural.start(), cited.end())
+        span = Span(plural.start() if plural else mention.start, cited.end())
         alone = only(named)
-        found.append(Citation(span, "anaphora", type=mention.kind, target=alone, targets=() if alone else named))
+        # of several in that place one word means one, and it is not told which
+        found.append(Citation(span, "anaphora", type=mention.kind, target=alone, targets=named if plural and not alone else ()))
     return found
 
 

@@ -48,7 +48,9 @@ PLACED: list[tuple[str, list[Meant]]] = [
      [("Các Thông tư được viện dẫn", None), ("Thông tư gốc", None)]),
     ("các văn bản viện dẫn tại Thông tư này được thay thế thì áp dụng văn bản mới", []),
     ("các văn bản được dẫn tại khoản 9 Điều 8", []),
-    ("Thông tư được viện dẫn tại khoản 1 Điều này", []),
+    ("Thông tư được viện dẫn tại khoản 1 Điều này", [("Thông tư được viện dẫn", FIVE)]),
+    ("Thông tư nêu tại khoản 1 Điều 1", [("Thông tư nêu", FIVE)]), ("các Thông tư nêu tại khoản 1 Điều này", []),
+    ("Thông tư nêu tại Điều 1", [("Thông tư nêu", None)]), ("thông tư nêu tại khoản 1 Điều 1", []),
     ("Các Thông tư được ban hành tại khoản 1 Điều này", []),
 ]  # fmt: skip
 

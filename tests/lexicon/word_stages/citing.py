@@ -39,6 +39,7 @@ STAGES: dict[str, tuple[Stage, ...]] = {
     "provision": (pinpoints.WORD.match, heads._NUMBERED.match),
     "list-join": (around.patterns().join.fullmatch,),
     "cited-there": (lambda text: placed._CITED.match(text.lower()),),
+    "named-there": (lambda text: placed._NAMED.match(text.lower()),),
     "of-many": (lambda text: (lead := around.patterns().list_lead.search(text)) and lead["many"],),
     "in-effect": (consolidated._IN_EFFECT.search,),
     "ends-if": (lambda text: heads._IF.match(text.lower().removeprefix("hết hiệu lực")),),
