@@ -98,7 +98,7 @@ def publish(
         slim(new)
         install(new)
         if made.one_sheet:
-            frame = framed({*scan(new), *made.stays}, (new, out))
+            frame = framed({*scan(new, ASIDE), *made.stays}, (new, out))
             gather(new, words_of(docs, scan(docs, GENERATED)) | frame, colours_of(config_of(content)))
         if made.one_script:
             join(new)

@@ -10,7 +10,8 @@ from build_tools.scripts import kept_short
 from build_tools.search import HEAD_SCRIPT
 
 FOLDERS = ("assets/javascripts",)
-MAPS = ("*.js.map", "*.css.map")
+ASSETS, MAPS = "assets", ("*.js.map", "*.css.map")
+"""Elsewhere in the site another process may be at work on the search index: who looks there may find a folder gone."""
 THEME = Path(__file__).with_name("theme")
 SCRIPTS = "assets/*.js"
 """Ours, in the theme and in the site."""
@@ -26,7 +27,7 @@ def slim(site: Path) -> None:
     for folder in FOLDERS:
         shutil.rmtree(site / folder, ignore_errors=True)
     for pattern in MAPS:
-        for path in site.rglob(pattern):
+        for path in (site / ASSETS).rglob(pattern):
             path.unlink()
     for path in sorted(THEME.glob(SCRIPTS)):
         code, copied = path.read_bytes(), site / path.relative_to(THEME)
