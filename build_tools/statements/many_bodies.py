@@ -31,7 +31,14 @@ def split_bodies(listed: str) -> tuple[str, ...]:
             pieces.append(listed[at : found.start()])
             at = found.end()
     pieces.append(listed[at:])
-    return tuple(" ".join(piece.split()).strip(" ,;-–") for piece in pieces if piece.strip(" ,;-–"))
+    named = (_named().sub("", piece).strip(" ,;-–") for piece in pieces)
+    return tuple(" ".join(piece.split()) for piece in named if piece)
+
+
+@lru_cache(maxsize=1)
+def _named() -> re.Pattern[str]:
+    """Where a text gives a body the name by which it is called from there on: no part of its own."""
+    return re.compile(rf"\s?\((?:{any_word('from-here-on')})\s[^()]*\)", re.IGNORECASE)
 
 
 @lru_cache(maxsize=1)

@@ -16,6 +16,8 @@ def tasks(body: str, kind: str = "KẾ HOẠCH") -> tuple[Task, ...]:
 
 
 LEADS = [
+    pytest.param("1. Sở Bến bãi tỉnh (sau đây gọi tắt là Sở) rà soát dây neo.", [("Sở Bến bãi tỉnh",)], id="called-from-here-on"),
+    pytest.param("1. Sở Bến bãi (Phòng Phao) rà soát dây neo.", [("Sở Bến bãi (Phòng Phao)",)], id="part-in-brackets"),
     pytest.param(
         "1. Ban Quản lý dự án đầu tư xây dựng tỉnh yêu cầu thợ kè tăng ca.", [("Ban Quản lý dự án đầu tư xây dựng tỉnh",)], id="of-work"
     ),
