@@ -16,6 +16,8 @@ from build_tools.views.pieces import Change, Cited, Flow, Inline, Line, NoteMark
 
 FIRST_HEADING = 3
 LAST_HEADING = 6
+LONG = 60
+"""Characters of a cell that is read as a text: on a phone its column is as wide as a line of words, and the table scrolls."""
 WIDE = ((7, "rong"), (10, "rat-rong"), (16, "cuc-rong"))
 """From so many columns on a table is printed in smaller letters, and across a page that lies."""
 HIGH = ((400, "cao-3"), (150, "cao-2"))
@@ -153,8 +155,9 @@ def _cell(cell: TableCell, page: str) -> str:
     tag = "th" if head else "td"
     spans = (f' colspan="{cell.colspan}"' if cell.colspan > 1 else "") + (f' rowspan="{cell.rowspan}"' if cell.rowspan > 1 else "")
     scope = (' scope="colgroup"' if cell.colspan > 1 else ' scope="col"') if head else ""
+    long = ' class="chu-dai"' if not head and cell.colspan == 1 and sum(map(_length, cell.inlines)) >= LONG else ""
     if all(isinstance(item, Text) for item in cell.inlines):
         text = "".join(escape.html(item.text) for item in cell.inlines if isinstance(item, Text))
-        kind = "" if head else ' class="n"' if NUMBER.fullmatch(text) else ' class="ngay"' if DAY.fullmatch(text) else ""
+        kind = "" if head else ' class="n"' if NUMBER.fullmatch(text) else ' class="ngay"' if DAY.fullmatch(text) else long
         return f"<{tag}{spans}{scope}{kind}>{text}</{tag}>"
-    return f'<{tag}{spans}{scope} markdown="span">{inlines_markdown(cell.inlines, page)}</{tag}>'
+    return f'<{tag}{spans}{scope}{long} markdown="span">{inlines_markdown(cell.inlines, page)}</{tag}>'

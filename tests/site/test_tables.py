@@ -34,6 +34,20 @@ def test_a_cell_says_whether_it_holds_a_number_or_a_day(said: str, kind: str) ->
     assert (f'<td class="{kind}">{said}</td>' if kind else f"<td>{said}</td>") in flow_markdown([table], "van-ban/a.md")
 
 
+@pytest.mark.parametrize(
+    ("cell", "opens"),
+    [
+        (TableCell((Text("x" * 59),)), "<td>"),
+        (TableCell((Text("x" * 60),)), '<td class="chu-dai">'),
+        (TableCell((Text("x" * 60),), colspan=2), '<td colspan="2">'),
+        (TableCell((Text("x" * 60),), header=True), '<th scope="col">'),
+        (TableCell((Text("x" * 48), Cited("unknown", Link("Luật Bến bãi", "can-tim/luat.md")))), '<td class="chu-dai" markdown="span">'),
+    ],
+)
+def test_a_cell_that_is_read_as_a_text_says_so(cell: TableCell, opens: str) -> None:
+    assert opens in flow_markdown([TableLine("bang", ((cell,),), 0)], "van-ban/a.md")
+
+
 def test_headings_leave_no_rank_out() -> None:
     """A part that begins in the middle of a chapter: its articles stand as high as the next chapter, whose own are below it."""
     depths = (1, 1, 0, 1, 3, 2, 1)
