@@ -15,7 +15,7 @@ from build_tools.statements.initials import last_words, stands_for
 from build_tools.statements.material import Material
 
 CALLED = re.compile(r"(?:gọi|viết|Gọi|Viết)(?P<short>\s(?:tắt|chung|ngắn|gọn))?\s?(?:là|:)[:\s]\s?")
-TOGETHER = "chung"
+SHORT, TOGETHER = "tắt", "chung"
 ANNOUNCED = re.compile(rf"\b{any_word('from-here-on')}\s(?:được\s)?$", re.IGNORECASE)
 """Only a short form ("tắt") or an announcement ("sau đây") defines a name; "được gọi là" alone does not."""
 NAME = re.compile(r"[“\"]?(?P<name>[^()“”\"\n;:.,⁽]{1,90})(?:\.(?!\s))?")
@@ -53,7 +53,8 @@ def _called(material: Material) -> Iterator[Term]:
     text = material.text
     for found in CALLED.finditer(text):
         lead = ANNOUNCED.search(text[max(0, found.start() - 30) : found.start()])
-        if not lead and (found["short"] or "").strip() != "tắt":
+        short = (found["short"] or "").strip()
+        if not lead and short != SHORT:
             continue
         begin = found.start() - (len(lead.group()) if lead else 0)
         opened = text.rfind("(", max(0, begin - 80), begin)
@@ -71,7 +72,7 @@ def _called(material: Material) -> Iterator[Term]:
             expansion = _fullest(material, name, begin) if opens else _before(material, name, before, start)
             if expansion and key_of(expansion) == key_of(name):
                 expansion = None
-            if expansion and not opens and not _is_whole(material, name, before, expansion, start, (found["short"] or "").strip()):
+            if expansion and not opens and not _is_whole(material, name, before, expansion, start, short):
                 expansion = None
             yield Term(name, expansion, kind, True, place, material.leaves.address(at))  # type: ignore[arg-type]
 

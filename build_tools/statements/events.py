@@ -159,11 +159,8 @@ def _stated(material: Material, moment: Moment, kind_of: Genre) -> tuple[tuple[o
     past = _is_past(moment, material.document.header.date)
     words_before, said = _links().sub("", before), material.text[clause.start : clause.end]
     kind = _kind(moment, words_before, said, clause.start == moment.head, past, kind_of)
-    if (
-        kind in ("deadline", "other")
-        and _is_long_past(moment, material.document.header.date)
-        and _ends("limit").search(words_before.lower())
-    ):
+    long_past = _is_past(moment, material.document.header.date, years=1)
+    if kind in ("deadline", "other") and long_past and _ends("limit").search(words_before.lower()):
         return None  # "nhà xây trước ngày 01/7/2006": of whom or what is meant, not what happened or is due
     if kind is None or (kind == "other" and past and leaf is not None and leaf.inside("appendix")):
         return None  # a day gone by that an appendix names is a cell of a list: when a prison stood, when a listed text took effect
@@ -205,17 +202,13 @@ def _named_before(material: Material, moment: Moment, glued: Citation | None) ->
     return None
 
 
-def _is_past(moment: Moment, issued: str | None) -> bool:
-    """True for a time that was over when the document was issued (ISO, to the day, month or year)."""
+def _is_past(moment: Moment, issued: str | None, years: int = 0) -> bool:
+    """True for a time that was over when the document was issued (ISO, to the day, month or year), so many ``years`` before that."""
     if not issued or not moment.end:
         return False
-    shared = min(len(issued), len(moment.end))
-    return moment.end[:shared] < issued[:shared]
-
-
-def _is_long_past(moment: Moment, issued: str | None) -> bool:
-    """True for a time that was over a year and more before the document was issued."""
-    return bool(issued and moment.end) and f"{int(moment.end[:4]) + 1}{moment.end[4:]}" < issued  # type: ignore[index,operator]
+    end = f"{int(moment.end[:4]) + years:04}{moment.end[4:]}"
+    shared = min(len(issued), len(end))
+    return end[:shared] < issued[:shared]
 
 
 def _kind(moment: Moment, before: str, clause: str, opens: bool, past: bool, kind_of: Genre) -> EventKind | None:

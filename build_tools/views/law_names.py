@@ -12,8 +12,8 @@ def with_name(key: str, kinds: Iterable[str], cited: Iterable[str]) -> str:
     """ "Luật số 12/2031/QH17" → "Luật Bến bãi số 12/2031/QH17", where the texts that name it beside its number all call it so.
 
     ``key`` is that of a wanted document, ``kinds`` are the types that are cited by their subject as a name, ``cited`` the words of its
-    citations by number. Where two texts give the number two names, one of them errs, and nobody here can say
-    which: the number stands alone.
+    citations by number. Where two texts give the number two names, one of them errs, and nobody here can say which: the number stands
+    alone.
     """
     kind = next((kind for kind in kinds if key.startswith(f"{kind} ")), None)
     word, number, *_ = [*key[len(kind or "") :].split(), "", ""]
