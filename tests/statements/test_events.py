@@ -68,6 +68,14 @@ def test_years_in_names_are_no_events(kind: str, body: str) -> None:
     assert not [e for e in statements.events if e.span.start >= start]
 
 
+@pytest.mark.parametrize(
+    ("limit", "kinds"), [("tháng 02/2024", []), ("tháng 3/2024", ["other"]), ("ngày 04/3/2024", []), ("ngày 05/3/2024", ["other"])]
+)
+def test_a_limit_a_year_past_says_only_of_what_is_meant(limit: str, kinds: list[str]) -> None:
+    _, statements = read(f"Nhà xây trước {limit} được giữ lại.", "QUYẾT ĐỊNH")  # issued on 05/3/2025: a month is compared with the month
+    assert [event.kind for event in statements.events if event.kind != "issued"] == kinds
+
+
 def test_a_limit_in_a_law_binds_only_with_a_duty() -> None:
     _, statements = read("Giấy phép được cấp trước ngày 01/7/2025 vẫn dùng được.", "QUYẾT ĐỊNH")
     assert "deadline" not in {event.kind for event in statements.events}
