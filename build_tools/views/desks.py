@@ -12,6 +12,7 @@ from build_tools.views.bodies import Desk, Duty
 from build_tools.views.lookup import Lookup
 from build_tools.views.pieces import Link
 from build_tools.views.statements import TaskRow, own_row
+from build_tools.views.wording import lasts_until
 
 Pair = tuple[Link, TaskRow]
 
@@ -67,12 +68,8 @@ def pairs(duties: Iterable[Duty], lookup: Lookup) -> tuple[Pair, ...]:
 def with_deadline(found: Iterable[Pair], lookup: Lookup) -> tuple[Pair, ...]:
     """Those with a deadline that is a date: from the newest day of the data on the nearest first, then those before it, latest first.
 
-    A month or a year ends after its last day. The reader's day is not known when pages are made, and the maker's clock is not asked.
+    The reader's day is not known when pages are made, and the maker's clock is not asked.
     """
-    dated = sorted((pair for pair in found if pair[1].deadline_machine), key=lambda pair: _end(pair[1]))
-    first = bisect_left(dated, lookup.newest_day, key=lambda pair: _end(pair[1]))
+    dated = sorted((pair for pair in found if pair[1].deadline_machine), key=lambda pair: lasts_until(pair[1].deadline_machine))
+    first = bisect_left(dated, lookup.newest_day, key=lambda pair: lasts_until(pair[1].deadline_machine))
     return (*dated[first:], *dated[:first][::-1])
-
-
-def _end(task: TaskRow) -> str:
-    return task.deadline_machine.ljust(10, "~")

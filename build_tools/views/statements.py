@@ -36,6 +36,11 @@ class TaskRow:
     report_to: str
     deadline_for: str = ""
 
+    @property
+    def begins_with_recurrence(self) -> bool:
+        """Whether the action itself begins by saying how often; nobody need be told it twice."""
+        return bool(self.recurrence) and self.action.casefold().startswith(self.recurrence.casefold())
+
 
 @dataclass(frozen=True, slots=True)
 class FigureRow:

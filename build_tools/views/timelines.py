@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
@@ -14,10 +15,14 @@ from build_tools.views.events import Milestone
 from build_tools.views.kinds import Entry, PageKind
 from build_tools.views.listing import Group
 from build_tools.views.lookup import Lookup, question
-from build_tools.views.paging import WHOLE, Part, parts
+from build_tools.views.paging import WHOLE, Part, beginning, parts
 from build_tools.views.pieces import Link
 from build_tools.views.weight import PAGE, weight
-from build_tools.views.wording import part_title
+from build_tools.views.wording import dated as dated_words
+from build_tools.views.wording import lasts_until, part_title
+
+NEAR = 6_000
+"""About how many bytes of HTML the moments before and behind the day of the data may weigh: some ten of each."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +36,8 @@ class TimelineYear:
 
 @dataclass(frozen=True, slots=True)
 class TimelinePage:
-    """A timeline. ``groups`` lead to narrower ones. ``titled``: the title tells the one year."""
+    """A timeline. ``groups`` lead to narrower ones. ``titled``: the title tells the one year. ``near``: where the years have pages of their
+    own, what comes next and what came last."""
 
     path: str
     title: str
@@ -41,6 +47,7 @@ class TimelinePage:
     links: tuple[Link, ...] = ()
     part: Part = WHOLE
     titled: bool = False
+    near: tuple[TimelineYear, ...] = ()
 
 
 def timeline_pages(lookup: Lookup) -> Iterator[TimelinePage]:
@@ -66,40 +73,59 @@ def timeline_pages(lookup: Lookup) -> Iterator[TimelinePage]:
         ),
     )
     intro, title = say("pages.timeline.intro"), say("pages.timeline.title")
-    yield from _pages(addresses.TIMELINE, title, intro, everything, tuple(group for group in groups if group[1]))
+    yield from pages_of(addresses.TIMELINE, title, intro, everything, lookup.newest_day, tuple(group for group in groups if group[1]))
     back = Link(say("pages.timeline.all"), addresses.TIMELINE)
     for kind, found in sorted(kinds.items()):
-        yield from _pages(addresses.kind_timeline(slug(kind)), say("pages.timeline.of", name=kind), "", found, (), (back,))
+        yield from pages_of(
+            addresses.kind_timeline(slug(kind)), say("pages.timeline.of", name=kind), "", found, lookup.newest_day, (), (back,)
+        )
     for key, works in themes.items():
         name, links = lookup.themes[key].name, (Link(say("pages.themes.documents"), addresses.theme(key)), back)
         own = _moments(works, of)
-        yield from _pages(addresses.theme_timeline(key), say("pages.timeline.of", name=name), "", own, (), links)
+        yield from pages_of(addresses.theme_timeline(key), say("pages.timeline.of", name=name), "", own, lookup.newest_day, (), links)
     for key, works in issuers.items():
         name, links = lookup.issuers[key].name, (Link(say("pages.issuers.about"), addresses.issuer(key)), back)
         own = _moments(works, of)
-        yield from _pages(addresses.issuer_timeline(key), say("pages.timeline.of", name=name), "", own, (), links)
+        yield from pages_of(addresses.issuer_timeline(key), say("pages.timeline.of", name=name), "", own, lookup.newest_day, (), links)
 
 
-def _pages(
+def pages_of(
     path: str,
     title: str,
     intro: str,
     moments: Iterable[Milestone],
+    today: str,
     groups: tuple[tuple[str, tuple[Group, ...]], ...] = (),
     links: tuple[Link, ...] = (),
 ) -> Iterator[TimelinePage]:
-    """One page, or, when it would be too long, a page of years that lead to one page each."""
+    """One page, or, when it would be too long, a page of years that lead to one page each, with what is near ``today``."""
     years = _years(moments)
     if weight(years) <= PAGE:
         yield TimelinePage(path, title, intro, years, groups, links)
         return
     own = tuple(Group(Link(year.title, path.replace("index.md", f"{year.id}/index.md")), len(year.moments)) for year in years)
-    yield TimelinePage(path, title, intro, (), ((say("pages.by.year"), own), *groups), links)
+    near = _near(years, today)
+    said = f"{intro} {say('pages.timeline.near', day=dated_words(today))}".strip() if near else intro
+    yield TimelinePage(path, title, said, (), ((say("pages.by.year"), own), *groups), links, near=near)
     for year, group in zip(years, own, strict=True):
         for part, chosen in parts(group.link.page, year.moments):
             here = part.page(group.link.page)
             name = part_title(f"{title}, {year.title.lower()}", part.number)
             yield TimelinePage(here, name, "", (replace(year, moments=chosen),), (), (Link(title, path), *links), part, titled=True)
+
+
+def _near(years: Iterable[TimelineYear], today: str) -> tuple[TimelineYear, ...]:
+    """What comes from ``today`` on, the nearest first, and what came before it, the latest first: as much as a reader looks through."""
+    dated = sorted((moment for year in years for moment in year.moments if moment.when.machine), key=_ends)
+    first = bisect_left(dated, today, key=lambda moment: lasts_until(moment.when.machine))
+    found = (("sap-toi", "pages.timeline.next", dated[first:]), ("vua-qua", "pages.timeline.last", dated[:first][::-1]))
+    return tuple(
+        TimelineYear(id, say(title, day=dated_words(today)), beginning(tuple(chosen), NEAR)) for id, title, chosen in found if chosen
+    )
+
+
+def _ends(moment: Milestone) -> tuple[str, ...]:
+    return (lasts_until(moment.when.machine), *moment.order)
 
 
 def _year_title(year: str) -> str:

@@ -23,6 +23,11 @@ def dated(iso: str) -> str:
     return say(f"pages.dated.{('year', 'month', 'day')[min(iso.count('-'), 2)]}", date=date_text(iso))
 
 
+def lasts_until(machine: str) -> str:
+    """A key by which a day, a month or a year comes behind its last day: what a month asks for is not past on its first."""
+    return machine.ljust(10, "~")
+
+
 def when(start: str | None, end: str | None = None) -> When:
     """A point in time or a period."""
     if start is None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from dataclasses import replace
 
 import pytest
@@ -11,6 +12,7 @@ import pytest
 from build_tools.model.settings import Settings
 from build_tools.model.site import Site
 from build_tools.model.statement import Task
+from build_tools.render import render
 from build_tools.views import addresses, desk_files
 from build_tools.views.calendars import _folded
 from build_tools.views.desks import desk_view
@@ -107,6 +109,26 @@ def test_what_is_due_next_comes_first_and_what_was_due_last() -> None:
     assert [row.action for _, row in desk_view(lookup.bodies.desks["huyen-uy-da-bac"], lookup).due] == right
     assert "Thời hạn từ ngày 05/03/2031 (" in overview.intro
     assert [group.link.text for group in overview.groups[0].groups] == ["Năm 2045", "Năm 2031", "Năm 2021", "Năm 2019"]
+
+
+@pytest.mark.parametrize(
+    ("action", "often", "said"),
+    [
+        ("Thường xuyên thăm đê", "thường xuyên thăm đê", ["Thường xuyên thăm đê"]),
+        ("Hằng quý thăm đê và báo cáo", "Hằng quý thăm đê", ["Hằng quý thăm đê và báo cáo"]),
+        ("Thăm đê", "Hằng quý", ["Hằng quý", "Thăm đê"]),
+        ("Thăm đê", "", ["Thăm đê"]),
+    ],
+)
+def test_how_often_is_not_said_twice_where_the_action_begins_with_it(action: str, often: str, said: list[str]) -> None:
+    made = site(task(action, "Huyện ủy Đá Bạc"))
+    letter = next(document for document in made.documents if document.work == sample.LETTER)
+    often_asked = replace(letter, statements=replace(letter.statements, tasks=(replace(letter.statements.tasks[0], recurrence=often),)))
+    made = replace(made, documents=(often_asked, *(other for other in made.documents if other is not letter)))
+    page = next(page for page in issuer_pages(Lookup(made)) if page.title == "Huyện ủy Đá Bạc")
+    words = re.sub(r"<[^>]*>", "", render(page).text)
+    assert words.casefold().count("thăm đê") == 1
+    assert [text for text in said if text in words] == said
 
 
 def test_without_a_fact_looked_up_the_newest_text_tells_which_deadlines_are_past() -> None:
