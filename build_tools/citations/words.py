@@ -73,7 +73,7 @@ def _words(own: tuple[DocumentType, ...]) -> Words:
         {code: tuple(found) for code, found in codes.items()},
         {code: tuple(found) for code, found in bodies.items()},
         types.with_role("law-name"),
-        types.of_genre("law"),
+        types.laws,
         types.with_role("treaty-name"),
         pattern(rf"(?:{choice})(?!\w)"),
         pattern(rf"(?:{choice})(?!\w)"),

@@ -14,13 +14,11 @@ from build_tools.model.citation import CITES, Scope
 from build_tools.model.diagnostic import Diagnostic
 from build_tools.model.register import Register, Work
 from build_tools.model.site import Edge, SiteDocument, Warned
+from build_tools.naming.bodies import is_elected
 
 _CONSTITUTION = "hien-phap"
-_LAW = "law"
 _MAKER_OF_LAWS = "quoc-hoi"
 """Its resolutions may end a law; those of its standing committee only an ordinance."""
-_COUNCIL = "hoi-dong-nhan-dan-"
-"""What the ids of people's councils begin with."""
 _MOST_WARNINGS = 3
 """On one page: more of them are seldom all true."""
 
@@ -41,17 +39,17 @@ def without_lower_ranks(edges: Iterable[Edge], works: dict[str, Work], register:
 
 
 def _is_lower(source: Work | None, target: Work | None, register: Register) -> bool:
-    """Whether ``target`` is the Constitution, a law or a people's council's, and ``source`` nothing that could end it."""
-    if source and target and (target.issuer or "").startswith(_COUNCIL):
-        return _is_local(source.issuer, register) and not (source.issuer or "").startswith(_COUNCIL)
+    """Whether ``target`` is the Constitution, a law or an elected body's, and ``source`` nothing that could end it."""
+    if source and target and is_elected(target.issuer or "", register):
+        return _is_local(source.issuer, register) and not is_elected(source.issuer or "", register)
     types = types_of(register.types).by_id
     kind = types.get(target.type) if target else None
     own = types.get(source.type) if source else None
-    if kind is None or own is None or source is None or kind.genre != _LAW:
+    if kind is None or own is None or source is None or not kind.is_law:
         return False
     if kind.id == _CONSTITUTION:
         return own.id != _CONSTITUTION
-    return own.genre != _LAW and source.issuer != _MAKER_OF_LAWS
+    return not own.is_law and source.issuer != _MAKER_OF_LAWS
 
 
 def _is_local(issuer: str | None, register: Register) -> bool:

@@ -16,7 +16,7 @@ from build_tools.lexicon.files import lexicon_rows
 from build_tools.lexicon.keys import exact_key
 from build_tools.model.diagnostic import Diagnostic, InputError
 from build_tools.model.memo import by_identity
-from build_tools.model.register import DocumentType, Genre, Role, System
+from build_tools.model.register import DocumentType, Role, System
 from build_tools.tables import Rows
 
 
@@ -72,9 +72,10 @@ class Types:
         """The names of the types with a role."""
         return self.roles.get(role, frozenset())
 
-    def of_genre(self, genre: Genre) -> frozenset[str]:
-        """The names of the types of a genre."""
-        return frozenset(kind.name for kind in self.rows if kind.genre == genre)
+    @property
+    def laws(self) -> frozenset[str]:
+        """The names of the types that only a legislature issues."""
+        return frozenset(kind.name for kind in self.rows if kind.is_law)
 
     def widest(self, name: str) -> str:
         """The name of the type whose word may take up the type with this name; the name itself where there is none wider."""

@@ -78,6 +78,7 @@ class BodyPattern:
     ``forms`` are the ways its name begins, without the place; the first is the one to show. ``levels`` the places it belongs to (empty:
     it stands under the bodies ``under``, or under any). ``code`` as in numbers ("TU", "UBND"); for bodies under a committee the part
     before the committee's own code ("BTG" + "TU"), or "=" where they use the committee's code. ``codes`` are other codes once in use.
+    ``elected``: the people of the place elect it, so that no other body stands over it.
     ``examples`` are proved by a test: (name as written, name of the issuer).
     """
 
@@ -88,6 +89,7 @@ class BodyPattern:
     levels: tuple[PlaceLevel, ...] = ()
     under: tuple[str, ...] = ()
     codes: tuple[str, ...] = ()
+    elected: bool = False
     examples: tuple[tuple[str, str], ...] = ()
 
 
@@ -150,6 +152,11 @@ class DocumentType(Row, frozen=True):
     def words(self) -> tuple[str, ...]:
         """Its name and its other names."""
         return (self.name, *self.aliases)
+
+    @property
+    def is_law(self) -> bool:
+        """Whether only a legislature issues it: the Constitution, a code, a law, an ordinance."""
+        return self.genre == "law"
 
     @property
     def every_code(self) -> tuple[str, ...]:

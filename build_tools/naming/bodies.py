@@ -59,6 +59,20 @@ def _whose(key: str) -> str:
     return next((key[len(organ) :] for organ in _ORGANS if key.startswith(organ)), key)
 
 
+def is_elected(identifier: str, register: Register) -> bool:
+    """Whether an issuer is a body that the people of a place elect: the register's own by its name, any other by the id ``Maker`` gives it.
+
+    >>> council = BodyPattern("council", "state", ("Hội đồng nhân dân",), "HĐND", elected=True)
+    >>> is_elected("hoi-dong-nhan-dan-tinh-song-mo", Register(bodies=(council,)))
+    True
+    """
+    name = next((issuer.name for issuer in register.issuers if issuer.id == identifier), None)
+    patterns = (body for body in register.bodies if body.elected)
+    if name is None:
+        return any(identifier.startswith(f"{slug(body.forms[0])}-") for body in patterns)
+    return any(exact_key(name).startswith(f"{exact_key(form)} ") for body in patterns for form in body.forms)
+
+
 class Maker:
     """Finds a body in the register, or makes it. What it makes has the same id whenever and wherever it is made."""
 
@@ -121,7 +135,7 @@ class Maker:
                     return self.body(pattern, higher)
             return None
         top = {"party": "ban-chap-hanh-trung-uong", "state": "chinh-phu"}.get(body.system) if self.gazetteer.central(place) else None
-        issuer = self.by_id.get(top or "") if body.id != "hoi-dong-nhan-dan" else None
+        issuer = self.by_id.get(top or "") if not body.elected else None
         return Found(issuer) if issuer else None
 
     def under(self, head: str, found: Found, anchor: BodyPattern) -> Found:

@@ -65,7 +65,7 @@ NOTE = re.compile(rf"(?:{FOOTNOTE_MARK}|\(\d{{1,3}}\))\s?\S")
 PLACE_DATE = re.compile(rf"{PLACE},\s(?:ngày|NGÀY)\b")
 PLACE_HEAD = re.compile(rf"(?:[{CAPITALS}][^\W\d_]*|phố)(?:\s(?:[{CAPITALS}][^\W\d_]*|phố)){{0,3}}$")
 """The first words of a place cut from the rest of it: "Thành phố Hồ Chí ⏎ Minh, ngày …"."""
-ACT = re.compile("(?:" + "|".join(kind.name for kind in document_types() if kind.issued_as or kind.genre == "law") + ")$")
+ACT = re.compile("(?:" + "|".join(kind.name for kind in document_types() if kind.issued_as or kind.is_law) + ")$")
 """An act of the National Assembly, cut from its number: "Luật ⏎ số: 12/2025/QH15"."""
 BARE_LABEL = re.compile(rf"(?:{any_word('division', 'article', 'appendix')}|{any_word('division', 'article')} \d+[a-zđ]?\.)$")
 ARTICLE_ALONE = re.compile(rf"{any_word('article')} \d+[a-zđ]?$")

@@ -148,8 +148,9 @@ class Builder(Rows):
 
     def _body(self, index: int, row: BodyRow) -> BodyPattern:
         return BodyPattern(
-            row.id, row.system, forms=row.forms, code=row.code, levels=row.levels, under=row.under, codes=row.codes, examples=row.examples
-        )
+            row.id, row.system, forms=row.forms, code=row.code, levels=row.levels, under=row.under, codes=row.codes, elected=row.elected,
+            examples=row.examples,
+        )  # fmt: skip
 
     def _theme(self, index: int, row: ThemeRow) -> Theme:
         return Theme(row.id, row.name, row.description, row.keywords, row.works)

@@ -152,6 +152,7 @@ class BodyRow(Row, frozen=True):
     levels: Annotated[tuple[Level, ...], Meta(description="các loại nơi có cơ quan này", extra_json_schema=ONCE)] = ()
     under: Annotated[tuple[Id, ...], Meta(description="mã kiểu cơ quan mà nó trực thuộc", extra_json_schema=ONCE)] = ()
     codes: Annotated[tuple[Text, ...], Meta(description="mã khác từng dùng", extra_json_schema=ONCE)] = ()
+    elected: Annotated[bool, Meta(description="do cử tri của nơi ấy bầu ra: không có cơ quan cấp trên của riêng nó")] = False
     examples: Annotated[
         tuple[tuple[Text, Text], ...],
         Meta(description="các cặp [tên viết trong văn bản, tên cơ quan]; mỗi cặp được kiểm thử"),

@@ -7,7 +7,6 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from itertools import pairwise
 from operator import attrgetter
-from typing import Final
 
 from build_tools.citations.issuers import issuer_after
 from build_tools.citations.plans import is_enclosed
@@ -23,7 +22,6 @@ from build_tools.resolve.view import plain_view
 from build_tools.structure.finish import CONSOLIDATED
 from build_tools.vietnamese.dates import same_date
 
-_LAW: Final = "law"
 _ASIDES = ("footnote", "form", "quotation")
 _CARRIED = 40
 """Characters between the name of rules and the document with which they were issued."""
@@ -62,7 +60,7 @@ class Ground:
         self.genre = kind.genre if kind else None
         # a consolidated text tells what its base says, which may be a law
         told = kind is None or kind.issued_as or kind.name == CONSOLIDATED
-        self.laws = frozenset() if told or self.genre == _LAW else types.of_genre(_LAW)
+        self.laws = frozenset() if told or (kind and kind.is_law) else types.laws
         """The types of what a document of this kind carries out and cannot change."""
 
     def between(self, start: int, end: int) -> list[Citation]:

@@ -8,6 +8,7 @@ from build_tools.graph.endings import doubtful, without_lower_ranks
 from build_tools.model.citation import Predicate, Scope
 from build_tools.model.register import Issuer, Register, Work
 from build_tools.model.site import Edge, Warned
+from tests.content import shipped
 
 WORKS = {
     key: Work(key, kind, None, issuer, None, key)
@@ -22,6 +23,8 @@ WORKS = {
         ("thong-tu", "thong-tu", None),
         ("nghi-quyet-tinh", "nghi-quyet", "hoi-dong-nhan-dan-tinh-song-mo"),
         ("nghi-quyet-xa", "nghi-quyet", "hoi-dong-nhan-dan-xa-na-lua"),
+        ("nghi-quyet-huyen", "nghi-quyet", "hdnd-da-bac"),
+        ("huong-dan-huyen", "huong-dan", "ban-hdnd-da-bac"),
         ("quyet-dinh-tinh", "quyet-dinh", "uy-ban-nhan-dan-tinh-song-mo"),
         ("quyet-dinh", "quyet-dinh", None),
     )
@@ -47,6 +50,10 @@ def edge(source: str, target: str, predicate: str = "repeals", scope: str = "who
         # what a people's council decided ends a council, or a body of the whole country; of an unknown body nothing is said
         ("quyet-dinh-tinh", "nghi-quyet-tinh", False),
         ("quyet-dinh-tinh", "nghi-quyet-xa", False),
+        # one that the register has under an id of its own is known by its name, and what stands under it is no council
+        ("quyet-dinh-tinh", "nghi-quyet-huyen", False),
+        ("nghi-quyet-huyen", "nghi-quyet-xa", True),
+        ("quyet-dinh-tinh", "huong-dan-huyen", True),
         ("nghi-quyet-tinh", "nghi-quyet-xa", True),
         ("nghi-quyet-xa", "quyet-dinh-tinh", True),
         ("luat", "nghi-quyet-tinh", True),
@@ -54,7 +61,14 @@ def edge(source: str, target: str, predicate: str = "repeals", scope: str = "who
     ],
 )
 def test_a_lower_rank_ends_no_law(source: str, target: str, stands: bool) -> None:
-    nation = Register(issuers=(Issuer("quoc-hoi", "Quốc hội", "state"),))
+    nation = Register(
+        issuers=(
+            Issuer("quoc-hoi", "Quốc hội", "state"),
+            Issuer("hdnd-da-bac", "HĐND huyện Đá Bạc", "state", place="da-bac"),
+            Issuer("ban-hdnd-da-bac", "Ban Pháp chế HĐND huyện Đá Bạc", "state", place="da-bac"),
+        ),
+        bodies=tuple(body for body in shipped().bodies if body.id == "hoi-dong-nhan-dan"),
+    )
     (kept,), found = without_lower_ranks([edge(source, target)], WORKS, nation)
     assert (kept.predicate == "repeals") is stands
     assert [item.code for item in found] == ([] if stands else ["graph-rank"])
