@@ -63,10 +63,10 @@ def _state() -> re.Pattern[str]:
     return pattern(rf"[^\W\d_]+ (?:[^\W\d_]+ )?{any_word('state-name')}")
 
 
-_STEERING = pattern(r"(?:(?:phó )?trưởng )?ban chỉ đạo (?:nhà nước|trung ương|quốc gia|thành phố|tỉnh)(?!\w)")
+_STEERING = pattern(rf"(?:(?:phó )?trưởng )?ban chỉ đạo {any_word('steering-level')}(?!\w)")
 """Steering committees, named for what they steer: "Ban Chỉ đạo Nhà nước về Du lịch"."""
 
-_FIELD = pattern(rf" ?về (?=[{CAPITALS}][^\W\d_A-Z])(?!Việc|Quy|Ban hành|Kế hoạch|Chương trình)")
+_FIELD = pattern(rf" ?về (?=[{CAPITALS}][^\W\d_A-Z])(?!{any_word('no-field')})")
 
 
 _TYPE_LONG = 40

@@ -17,7 +17,7 @@ from build_tools.lexicon.pieces import alternatives, pattern
 from build_tools.lexicon.words import any_word, words
 
 _AMENDING = pattern(
-    r"sửa đổi(?:,? bổ sung)?,?(?: (?:một số (?:điều|nội dung|khoản|điểm)|các điều|khoản|điều)(?: [\w.,]+){0,12}?)?"
+    rf"sửa đổi(?:,? bổ sung)?,?(?: (?:một số |các )?(?:{any_word('provision')}|nội dung)(?: [\w.,]+){{0,12}}?)?"
     rf"(?: của)? (?:các )?(?=(?:{LAWS}|hiến pháp|nghị quyết)(?!\w))"
 )
 """The words of an amending law up to the law it amends."""

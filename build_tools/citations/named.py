@@ -25,8 +25,8 @@ from build_tools.citations.plans import (
 )
 from build_tools.citations.scan import Scan
 from build_tools.citations.treaties import treaty_name_end
-from build_tools.lexicon.pieces import pattern
-from build_tools.lexicon.types import Types
+from build_tools.lexicon.pieces import alternatives, pattern
+from build_tools.lexicon.types import Types, type_words
 from build_tools.lexicon.words import any_word
 from build_tools.model.citation import Citation
 from build_tools.model.memo import by_identity
@@ -36,7 +36,7 @@ _STATUTE = pattern(
     r" (?:đảng cộng sản việt nam|đảng(?! bộ| viên| ủy)(?!\w)"
     rf"|{any_word('own-meeting')}(?!\w)(?: [^\W\d_]+){{0,9}}? (?:việt nam|hồ chí minh))"
 )
-_BARE_STATUTE = pattern(r"(?= (?:và|,) (?:các )?(?:quy định|nghị quyết|quy chế|chỉ thị)[^.;\n]{0,40} của đảng(?!\w))")
+_BARE_STATUTE = pattern(rf"(?= (?:và|,) (?:các )?(?:{alternatives(type_words('cited'))})[^.;\n]{{0,40}} của đảng(?!\w))")
 """“Điều lệ và các quy định của Đảng”: the Party's, though it does not say so itself."""
 _RULES = pattern(r" (?:về )?(?:thi hành|hướng dẫn thi hành) điều lệ đảng(?! bộ| viên| ủy)(?!\w)")
 _PLATFORM = pattern(r" (?:chính trị|xây dựng đất nước trong thời kỳ quá độ lên chủ nghĩa xã hội)")

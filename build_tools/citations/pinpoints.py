@@ -126,7 +126,7 @@ def _last_group(low: str, chain: list[_Unit]) -> Pinpoint:
     return Pinpoint(**{level: ", ".join(found) for level, found in values.items()})
 
 
-_AFTER = pattern(r" ?[(,]? ?(?:tại |thuộc )?(?=(?:điểm|khoản|điều|mục|chương|phần|phụ lục) )")
+_AFTER = pattern(rf" ?[(,]? ?(?:tại |thuộc )?(?={any_word('provision')} )")
 
 
 def pinpoint_after(low: str, end: int) -> Pinpoint | None:

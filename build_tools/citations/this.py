@@ -19,11 +19,11 @@ from build_tools.model.span import Span
 from build_tools.passages.places import path
 from build_tools.structure.finish import CONSOLIDATED
 
-_PASSIVE = pattern(r"(?:được|bị) (?:sửa đổi|bổ sung|thay thế|bãi bỏ)[^;.]{0,140}$")
+_PASSIVE = pattern(rf"(?:được|bị) {any_word('amending')}[^;.]{{0,140}}$")
 _AS_FOLLOWS = pattern(rf"(?<!\w){any_word('following')} ?[:.]?\s*$")
 _CLOSE = 160
 """Characters before a citation in which it is said that it amends or is amended."""
-_AMENDING = pattern(r"(?:sửa đổi|bổ sung|thay thế|bãi bỏ|quy định như sau)")
+_AMENDING = pattern(rf"(?:{any_word('amending')}|quy định như sau)")
 _BESIDE = pattern(rf",? {any_word('list-join')} ")
 _ANNOUNCED = pattern(rf"(?<!\w){any_word('following')}:")
 _PENDING = pattern(rf"(?<!\w){any_word('following')}:(?= ?\n)")

@@ -8,7 +8,7 @@ from functools import lru_cache
 from build_tools.citations.scan import Scan
 from build_tools.lexicon.letters import PLAIN_CAPITALS
 from build_tools.lexicon.pieces import alternatives, pattern
-from build_tools.lexicon.words import words
+from build_tools.lexicon.words import any_word, words
 
 
 @lru_cache(maxsize=1)
@@ -19,7 +19,7 @@ def _stop() -> re.Pattern[str]:
 _CAPITAL = pattern(rf" [{PLAIN_CAPITALS}]")
 
 
-_NO_PARTIES = pattern(r" giữa (?:các|hai|những|chính phủ việt nam với)(?!\w)")
+_NO_PARTIES = pattern(rf" giữa (?:{any_word('of-many')}|chính phủ việt nam với)(?!\w)")
 """"Hiệp định giữa các bên": no name of its own."""
 _BLANK_FORM = re.compile(r"_{2,}|\.{3,}|…")
 

@@ -10,6 +10,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 
+from build_tools.lexicon.words import any_word
 from build_tools.model.span import Span
 from build_tools.model.statement import Precision
 from build_tools.model.values import Value
@@ -43,7 +44,7 @@ YEAR_SPAN = re.compile(YEAR.format("y") + r"(?:" + DASH + r"|\s(?:đến|tới)\
 ONE_YEAR = re.compile(YEAR.format("y"))
 
 ROMAN_QUARTER = re.compile(r"\bqu[ýí]\s(?P<q>IV|I{1,3})(?P<last>\s?[-–]\s?(?:IV|I{1,3}))?(?:\s?[/-]\s?|\s?,?\s?năm\s|,\s)$", re.IGNORECASE)
-PERIOD_WORD = re.compile(r"(?:giai đoạn|nhiệm kỳ|nhiệm kì|năm học|thời kỳ|niên khóa|niên khoá)(?:\stừ)?(?:\snăm)?\s?$", re.IGNORECASE)
+PERIOD_WORD = re.compile(rf"{any_word('period-word')}(?:\stừ)?(?:\snăm)?\s?$", re.IGNORECASE)
 CLOCK = r"\d{1,2}(?:\sgiờ|\s?h|:)(?:\s?\d\d)?(?:\sphút)?"
 """A time of day: "17 giờ 00", "8h30", "16 giờ 30 phút"."""
 BETWEEN = re.compile(rf",?\s?(?:đến|tới|-|–)\s?(?:hết\s?|cuối\s?)?(?:{CLOCK},?\s?)?")

@@ -27,11 +27,11 @@ _HEAD = re.compile(rf"^{_ARTICLE.pattern}", re.MULTILINE)
 _STOP = re.compile(r"[;.](?=\s[^\W\d_])")
 _CLAUSE = re.compile(r"(?<!\d)(\d{1,3})\. ")
 _PROVISION = re.compile(
-    r"(?:Điều|Khoản|Chương|Mục|Phần|Phụ lục|Mẫu|CHƯƠNG|MỤC|PHẦN|PHỤ LỤC) (?:số )?(?:\d|[IVXLC]+\b)|\d{1,3}[a-zđ]?\. |[a-zđ]{1,2}\d?\) "
+    rf"(?:{any_word('division', 'article', 'appendix')}|Khoản|Mẫu) (?:số )?(?:\d|[IVXLC]+\b)|\d{{1,3}}[a-zđ]?\. |[a-zđ]{{1,2}}\d?\) "
 )
 """The label of a provision: what is quoted may have several paragraphs."""
 _PARTS = re.compile(rf"{any_word('division', 'appendix')} ")
-_BEFORE_HEAD = re.compile(r"(?:\n(?:Chương|Mục|Phần|CHƯƠNG|MỤC|PHẦN) [^\n]{1,12}(?:\n[^\na-zđ]{3,200}){0,2}\n?)+$")
+_BEFORE_HEAD = re.compile(rf"(?:\n{any_word('division')} [^\n]{{1,12}}(?:\n[^\na-zđ]{{3,200}}){{0,2}}\n?)+$")
 """The heading of a chapter or section right above an article."""
 
 

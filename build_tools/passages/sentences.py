@@ -25,7 +25,7 @@ _NUMBER = re.compile(rf"[\s“\"'(\[*|–-]{{0,8}}(?:(?:[^\W\d_]+\s){{0,2}}{_NUM
 """All that stands before the full stop of a label: a letter, or at most two words ("Điều", "Phụ lục", "Mẫu số") and a number."""
 _INNER_NUMBER = re.compile(rf"(?:[“\"(]|[:;]\s)(?:(?:[^\W\d_]+\s)?{_NUMERAL}|{_LETTER})$")
 _INNER_BACK = 24
-_LABEL = re.compile(rf"[“\"]?(?:[-–+*•]|\(?{_SERIAL}(?:[.)]|/-)|(?:Điều|Khoản|Mục|Chương|Phần)\s{_SERIAL}[.:])\s+")
+_LABEL = re.compile(rf"[“\"]?(?:[-–+*•]|\(?{_SERIAL}(?:[.)]|/-)|(?:{any_word('division', 'article')}|Khoản)\s{_SERIAL}[.:])\s+")
 """The label of a list item or provision, as a sentence may begin with it."""
 
 

@@ -7,8 +7,10 @@ from collections.abc import Iterable
 from functools import lru_cache
 from typing import Literal
 
-from build_tools.lexicon.pieces import pattern
+from build_tools.lexicon.pieces import alternatives, pattern
 from build_tools.lexicon.scopes import NEGATED, PLANNED, scope_row
+from build_tools.lexicon.types import type_words
+from build_tools.lexicon.words import any_word
 from build_tools.model.span import Span
 from build_tools.resolve.view import CITED
 
@@ -16,11 +18,13 @@ Act = Literal["own", "negated", "planned", "told"]
 
 _LABELS = pattern(
     r"(?:[-+*•#\s“\"(]|điều \d{1,3}[a-zđ]?[.:]?|khoản \d{1,3}[.:]?|\d{1,3}(?:\.\d{1,3})*[.)/]|[a-zđ][.)/]|[ivx]{1,5}[.)/-]"
-    r"|v/v|về việc|về|nay|báo cáo|kế hoạch|hướng dẫn)*"
+    rf"|{any_word('before-act')})*"
 )
-_ENACTS = pattern(r"(?<!\w)ban hành (?:nghị định|thông tư|nghị quyết|quyết định|quy định|luật|bộ luật|pháp lệnh|kế hoạch|hướng dẫn)(?!\w)")
+_KINDS = alternatives({*type_words("bare-number"), *type_words("law-name")})
+_ENACTS = pattern(rf"(?<!\w)ban hành (?:{_KINDS})(?!\w)")
+"""Issuing a document of some kind; "ban hành văn bản" is work that waits, of any kind."""
 _THIS = pattern(r"(?<!\w)này(?!\w)")
-SINCE = pattern(rf"\W*(?:(?:kể )?từ (?:ngày|thời điểm|năm|tháng|quý)|(?P<when>khi))[^,;{CITED}]{{0,120}}?(?:, ?| thì )")
+SINCE = pattern(rf"\W*(?:(?:kể )?từ (?:{any_word('time-unit')}|thời điểm)|(?P<when>khi))[^,;{CITED}]{{0,120}}?(?:, ?| thì )")
 """What may stand before the subject: "Kể từ ngày Nghị định này có hiệu lực, Nghị định số …"."""
 _STOPS = re.compile(r"[;:]")
 _ALSO = pattern(r"; ?(?:và |đồng thời )+$")

@@ -10,6 +10,7 @@ from functools import lru_cache
 from build_tools.lexicon.pieces import alternatives, pattern
 from build_tools.lexicon.relations import Cue, Relation, relation, relations
 from build_tools.lexicon.wording import any_word, first_words, words_pattern
+from build_tools.lexicon.words import any_word as any_word_of_list
 from build_tools.model.citation import Predicate
 from build_tools.resolve.acts import is_own, opens
 
@@ -147,7 +148,7 @@ def words_of(*rows: Relation) -> re.Pattern[str]:
     return pattern(rf"(?<!\w)(?:{'|'.join(words_pattern(cue.words) for row in rows for cue in (*row.cues, *row.after))})(?!\w)")
 
 
-_FINITE = pattern(r"(?: thi hành)?(?: toàn bộ| một phần)?(?: kể)?(?: (?:từ|vào|sau|theo|trừ|cùng|khi|đến|và|bằng|bởi)| ?[,;.:)]|\s*$)")
+_FINITE = pattern(rf"(?: thi hành)?(?: toàn bộ| một phần)?(?: kể)?(?: {any_word_of_list('after-ended')}| ?[,;.:)]|\s*$)")
 """What follows a verb that says when something ends; after a mere attribute ("văn bản hết hiệu lực thuộc …") other words follow."""
 
 

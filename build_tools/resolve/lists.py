@@ -21,7 +21,7 @@ from build_tools.resolve.objects import chapeau_scope, limit
 from build_tools.resolve.view import CITED
 
 _LABEL = pattern(r"(?:\(?(?:[a-zđ]|\d{1,3}(?:\.\d{1,3})*|[ivx]{1,5})[.)/-]+|[-+•*]) ?")
-_BARE_LEAD = pattern(r"\W*(?:các |toàn bộ )?(?:(?:các )?(?:điểm|khoản|điều|mục|phụ lục|chương)[\w,\s]+)?")
+_BARE_LEAD = pattern(rf"\W*(?:các |toàn bộ )?(?:(?:các )?{any_word('provision')}[\w,\s]+)?")
 _FOLLOW = pattern(rf"(?<!\w){any_word('following')}[\W]*$")
 _FOLLOW_INSIDE = pattern(rf"(?<!\w){any_word('following')}(?!\w)")
 _INTO = pattern(rf"\s*{any_word('put-into')}(?!\w)")

@@ -15,6 +15,7 @@ from build_tools.lexicon.pieces import pattern
 from build_tools.lexicon.relations import relation
 from build_tools.lexicon.scopes import EXCEPT, PART, TOLD, WHOLE, scope_row
 from build_tools.lexicon.wording import any_word
+from build_tools.lexicon.words import any_word as any_word_of_list
 from build_tools.model.citation import CITES, Citation, Scope
 from build_tools.model.span import Span
 from build_tools.passages import Passages
@@ -33,7 +34,7 @@ __all__ = ["Relations", "Stated"]
 
 _STAYS = pattern(
     r"(?: (?:đã )?được (?:sửa đổi|bổ sung)[^;.:]{0,300}?)?"
-    r" (?:được |vẫn )?tiếp tục (?:có hiệu lực|được áp dụng|áp dụng|được thực hiện|thực hiện|thi hành)"
+    rf" (?:được |vẫn )?{any_word_of_list('goes-on-in-force')}"
 )
 _EXCEPTED = pattern(rf"(?:\(?(?:[a-zđ]|\d{{1,3}})[.)] )?{any_word(scope_row(EXCEPT).after)}(?!\w)")
 _NEAR_BY = 1200

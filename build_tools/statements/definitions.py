@@ -14,7 +14,7 @@ from build_tools.model.statement import Term
 from build_tools.statements.initials import last_words, stands_for
 from build_tools.statements.material import Material
 
-CALLED = re.compile(r"(?:gọi|viết|Gọi|Viết)(?P<short>\s(?:tắt|chung|ngắn|gọn))?\s?(?:là|:)[:\s]\s?")
+CALLED = re.compile(rf"(?:[Gg]ọi|[Vv]iết)(?P<short>\s{any_word('calls-how')})?\s?(?:là|:)[:\s]\s?")
 SHORT, TOGETHER = "tắt", "chung"
 ANNOUNCED = re.compile(rf"\b{any_word('from-here-on')}\s(?:được\s)?$", re.IGNORECASE)
 """Only a short form ("tắt") or an announcement ("sau đây") defines a name; "được gọi là" alone does not."""
@@ -28,7 +28,7 @@ MENTIONS = 50
 """At most so many earlier mentions of a name are compared."""
 REACH = 1000
 """Letters before a definition in which the words that it stands for are looked for."""
-SOFT_BREAK = re.compile(r"[;:]\s|\s(?:về việc|là|tại|cho|(?P<inside>theo|do|bởi|từ|được))\s", re.IGNORECASE)
+SOFT_BREAK = re.compile(rf"[;:]\s|\s(?:{any_word('opens-named')}|(?P<inside>{any_word('tells-how')}))\s", re.IGNORECASE)
 """What the words begin behind; ``inside``: what follows tells how or by whom, and is seldom all of them."""
 LEVEL = re.compile(rf"{any_word('level-name')} ")
 JOINED = re.compile(rf"(?:[,;/]|(?<!\w){any_word('not-first')})\s+(?:{any_word('of-many')}\s+)?$", re.IGNORECASE)

@@ -31,9 +31,9 @@ ADVERB = re.compile(rf"[^\W\d_]+(?:\s[^\W\d_]+){{0,2}},\s(?=[{CAPITALS}])")
 """A word or three of time before the subject: "Định kỳ, Sở Y tế …"."""
 LOOK = 700
 """How far into a provision its bearer is looked for."""
-TOGETHER = re.compile(r"[Ppc](?:hối hợp|ùng)(?:\s(?:chặt chẽ|tốt|đồng bộ|kịp thời|thường xuyên))?,?(?:\s(?:cùng\s)?với)?\s")
+TOGETHER = re.compile(rf"[Ppc](?:hối hợp|ùng)(?:\s{any_word('together-how')})?,?(?:\s(?:cùng\s)?với)?\s")
 REPORT = re.compile(r"[BbGg](?:áo cáo|ửi)(?:\skết quả)?\s")
-REPORT_VIA = re.compile(r"(?:(?!về\b|cho\b|với\b)[^\s,.;:()]+\s){0,7}?(?:về|cho|với|lên|tới)\s")
+REPORT_VIA = re.compile(rf"(?:(?!về\b|cho\b|với\b)[^\s,.;:()]+\s){{0,7}}?{any_word('report-to')}\s")
 LEADING = re.compile(r"\s?(?:làm |là )?(?:cơ quan |đơn vị |đầu mối )?chủ trì\b,?")
 ITSELF = re.compile(r"(?:[^\W\d_]+\s){1,3}này\s")
 """A document that speaks of itself: "Hướng dẫn này thay thế …"."""

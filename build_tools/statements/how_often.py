@@ -7,23 +7,22 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from build_tools.lexicon.keys import word_key
+from build_tools.lexicon.wording import words_pattern
 from build_tools.lexicon.words import any_word, word_set, words
 from build_tools.model.span import Span
 from build_tools.passages.moments import CLOCK
 from build_tools.statements.verbs import is_duty
 
-TAIL = re.compile(
-    r"hường xuyên\b|ịnh kỳ\b|ằng (?:ngày|tuần|tháng|quý|năm)\b|àng (?:ngày|tuần|tháng|quý|năm)\b|ỗi (?:tuần|tháng|quý|năm)\b"
-    r"|ủa tháng (?:cuối|đầu) quý\b"
-)
+_UNIT = any_word("time-unit")
+TAIL = re.compile(rf"(?:{'|'.join(words_pattern(word)[1:] for word in words('recurs'))})\b")
 """The telling words without their first letter: what is left begins with one of a few rare letters, which finds them fast."""
-FIRST = {"h": "Tt", "ị": "Đđ", "ằ": "Hh", "à": "Hh", "ỗ": "Mm", "ủ": "Cc"}
+FIRST = {word[1]: word[0].upper() + word[0] for word in words("recurs")}
 ROUND = "ằàỗủ"
 """What those begin with that say how long a round is."""
 PERIOD = re.compile(
-    r",? (?:(?:vào )?thứ [^\W\d_]+ )?(?:h[ằà]ng|mỗi) (?:ngày|tuần|tháng|quý|năm)"
+    rf",? (?:(?:vào )?thứ [^\W\d_]+ )?(?:h[ằà]ng|mỗi) {_UNIT}"
     r"| (?:hoặc|và) đột xuất(?=\s)"
-    r"|(?: mỗi)? (?:\d{1,2}|ba|sáu|một) (?:tháng|năm|quý|tuần)(?: một lần)?"
+    rf"|(?: mỗi)? (?:\d{{1,2}}|ba|sáu|một) {_UNIT}(?: một lần)?"
 )
 """After "định kỳ": how long a round is."""
 _ONE = r"\d{1,2}(?:[/-]\d{1,2}| tháng \d{1,2})?"
@@ -51,10 +50,7 @@ def _counted() -> re.Pattern[str]:
     return re.compile(rf"(?<!\w){any_word('count-round')}\b", re.IGNORECASE)
 
 
-END = re.compile(
-    r"[.;:()\n]|\s(?:việc|về|để|nhằm|và báo cáo|theo quy định|đối với|góp phần)\b"
-    r"|,\s(?=(?:định kỳ|h[ằà]ng|thường xuyên|báo cáo|kịp thời|góp phần|phấn đấu|bảo đảm|đảm bảo)\b)"
-)
+END = re.compile(rf"[.;:()\n]|\s{any_word('after-recurring')}\b|,\s(?={any_word('beside-recurring')}\b)")
 """Where the verbs that are done so often end."""
 OPENING = re.compile(r"(?:^|[.;:,]|\bvà|\bđồng thời,?|\bphải)\s*$", re.IGNORECASE)
 FOLLOWED = re.compile(r",?\s[^\W\d_]")

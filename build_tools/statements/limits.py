@@ -36,7 +36,7 @@ _TIMES = frozenset({"period", "other"})
 def _limit_words() -> re.Pattern[str]:
     return re.compile(
         rf"(?<!\w)(?:{any_word('limit', 'within')}\s)?(?:{any_word('limit', 'within', 'before-time')}\s)*"
-        rf"(?:{CLOCK},?\s)?(?:ngày|tháng|quý|năm)?\s?$",
+        rf"(?:{CLOCK},?\s)?{any_word('time-unit')}?\s?$",
         re.IGNORECASE,
     )
 

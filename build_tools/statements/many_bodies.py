@@ -73,6 +73,6 @@ def _separate(listed: str, at: int) -> bool:
     return two.rstrip(",") in word_set("listed-alone")
 
 
-COMMITTEE = re.compile(r"(?:Tỉnh|Thành|Huyện|Quận|Thị|Đảng) (?:ủy|uỷ)(?=$|[,;]|\s(?:và|có|trực thuộc)\b)")
-COMMITTEE_END = re.compile(r"^[^,;]*\s(?:Tỉnh|Thành|Huyện|Quận|Thị) (?:ủy|uỷ)(?:,\s[^,;]*)?(?:,|\svà)\s$")
+COMMITTEE = re.compile(rf"{any_word('committee', case='exact')}(?=$|[,;]|\s(?:và|có|trực thuộc)\b)")
+COMMITTEE_END = re.compile(rf"^[^,;]*\s{any_word('committee', case='exact')}(?:,\s[^,;]*)?(?:,|\svà)\s$")
 """"Ban Thường vụ Tỉnh ủy, Thành ủy" is the standing committee of either."""

@@ -29,9 +29,7 @@ from build_tools.statements.whose import place, subject_body
 
 LABEL = re.compile(r"\s*(?:[-+*•]\s*)?(?:\(?(?:\d{1,2}(?:\.\d{1,2}){0,3}|[IVX]{1,5}|[a-zđ])\s?[.)/-]+)?\s*")
 """The number of a list item at the beginning of a paragraph."""
-MEASURED = re.compile(
-    r"\d[\d.,]{0,24}(?=\s?(?:[%‰]|đồng|nghìn|ngàn|triệu|tỷ|tỉ|USD|ha\b|km\b|tấn|mét|kg|MW|lần\b|điểm phần)|/\d[\d.]{0,12}\s[^\W\d_])"
-)
+MEASURED = re.compile(rf"\d[\d.,]{{0,24}}(?=\s?(?:[%‰]|{any_word('measure')}(?![^\W\d_]))|/\d[\d.]{{0,12}}\s[^\W\d_])")
 """A number with a unit of measure, or so many of so many, found fast."""
 SHARE = re.compile(r"[^.;:()\n]{0,60}\((?:[^\W\d_]+\s){0,3}\d[\d,.]*\s?%")
 """Behind so many of so many that were reached: their share in brackets ("18/20 chi bộ (đạt 90%)")."""

@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from build_tools.lexicon.keys import strip_marks
 from build_tools.lexicon.types import types_of
+from build_tools.lexicon.words import any_word
 from build_tools.model.citation import Citation
 from build_tools.model.memo import by_identity
 from build_tools.model.register import Register
@@ -17,7 +18,7 @@ from build_tools.statements.initials import words_inside, words_taken
 from build_tools.statements.material import Material
 
 PART = re.compile(r"(?<![^\W\d_])[^\W\d_]{2,}")
-PLACE = re.compile(r"\s(?:tỉnh|thành phố|thành Phố|huyện|quận|thị xã|phường|xã|TP\.?)\s.*$|\s(?:tỉnh|thành phố|huyện|xã)$", re.IGNORECASE)
+PLACE = re.compile(rf"\s(?:{any_word('level')}|TP\.?)\s.*$|\s{any_word('level')}$", re.IGNORECASE)
 
 
 class _Symbol(Value, frozen=True, gc=False):

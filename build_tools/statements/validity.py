@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from build_tools.citations.antecedents import same_kind
 from build_tools.lexicon.types import types_of
@@ -13,10 +14,13 @@ from build_tools.structure.finish import CONSOLIDATED
 
 EFFECT = re.compile(r"ó hiệu lực")
 """Of "có hiệu lực"."""
-THIS = (
-    r"\b(?P<type>Hiến pháp|Bộ luật|Luật|Pháp lệnh|Lệnh|Nghị quyết|Nghị định|Quyết định|Quy định|Quy chế|Thông tư|Chỉ thị|Kết luận"
-    r"|Kế hoạch|Hướng dẫn|Thông báo|Chương trình|Điều lệ|Văn bản|Công văn|Đề án|Công điện|Thông tri)(?:\sliên tịch)?\snày\b"
-)
+
+
+def _any_type(names: Iterable[str]) -> str:
+    return rf"(?P<type>{'|'.join(sorted(names, key=lambda name: (-len(name), name)))})"
+
+
+THIS = rf"\b{_any_type(types_of(()).with_role('cited'))}\snày\b"
 _PARTED = re.compile(rf"(?<!\w)(?:{any_word('led-by')}|{any_word('provision')} \w{{1,6}}(?:\.\w+)*) $", re.IGNORECASE)
 """What makes the document another thing's place: "khoản 3 Điều 2 Thông tư này hết hiệu lực", "quy định tại Thông tư này và có hiệu lực"."""
 _PLACE = 24
@@ -29,10 +33,10 @@ OWN = re.compile(rf"{BESIDE}{THIS}(?:{_ADOPTED}\s|[^.;\n]{{0,60}}?\b)có\s$", re
 """The document speaking of itself, up to "có hiệu lực"; at most a few words between ("này gồm 3 điều, có")."""
 _LEAD = 260
 """Characters before "có hiệu lực" in which its subject stands."""
-OWN_START = re.compile(r"(?P<type>Bộ luật|Luật|Pháp lệnh|Nghị quyết|Nghị định|Quyết định|Quy định|Quy chế|Thông tư)\scó\s$")
+OWN_START = re.compile(rf"{_any_type(types_of(()).with_role('cited') - types_of(()).with_role('only-own'))}\scó\s$")
 """A sentence that opens with the document's own type alone: "Nghị quyết có hiệu lực …"; in a law "Quyết định có hiệu lực …" is another."""
 SIGNED = re.compile(
-    r"^[^.;\n]{0,40}?\b(?:kể )?từ\s(?:ngày\s)?(?:ký|ban hành|được ký|thông qua|được (?:[^.;\n]{3,60}? )?thông qua)\b", re.IGNORECASE
+    r"^[^.;\n]{0,40}?\b(?:kể )?từ\s(?:ngày\s)?(?:(?:được )?ký|ban hành|(?:được (?:[^.;\n]{3,60}? )?)?thông qua)\b", re.IGNORECASE
 )
 FROM = re.compile(r"^[^.;\n]{0,40}?\b(?:từ|vào)\s(?:ngày\s?)?$", re.IGNORECASE)
 ENDS = re.compile(rf"{BESIDE}{THIS}\s(?:sẽ\s)?hết\shiệu\slực(?:\sthi\shành)?\s(?:kể\s)?(?:từ|vào)\s", re.IGNORECASE)
@@ -77,7 +81,7 @@ def _speaks_of_itself(material: Material, found: re.Match[str]) -> bool:
     if _is_own(material, kind):
         return True
     row = types_of(()).named(kind)
-    return found["type"][:1].isupper() and (row is None or not {"promulgates", "law-name"} & {*row.roles})
+    return found["type"][:1].isupper() and (row is None or not {"promulgates", "law-name", "only-own"} & {*row.roles})
 
 
 def _ended(material: Material) -> str | None:

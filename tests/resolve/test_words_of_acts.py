@@ -29,6 +29,7 @@ ACTS = [
     ("bộ trưởng ban hành thông tư ", "own"), ("chính phủ ban hành nghị định ", "own"), ("bộ trưởng ban hành thông tư; ", "told"),
     ("bộ trưởng ban hành thông tư " + "dài " * 18, "told"), ("bộ trưởng ban hành thông tư " + "dài " * 17, "own"),
     ("bộ trưởng đã ban hành nhiều ", "told"), ("theo đó ", "told"), ("các xã ", "told"), ("thông tư ¤¤¤ ", "told"),
+    ("tỉnh ủy ban hành chỉ thị ", "own"), ("trung ương ban hành kết luận ", "own"), ("bộ trưởng ban hành văn bản ", "told"),
 ]  # fmt: skip
 
 

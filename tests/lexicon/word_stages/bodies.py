@@ -124,6 +124,7 @@ STAGES: dict[str, tuple[Stage, ...]] = {
     "joint-head": (lambda text: is_joint(f"Bộ Núi rừng, {text}", shipped()),),
     "some-place": (lambda text: text.istitle() and _known(f"Ban Chấp hành Đảng bộ tỉnh {text}"),),
     "body-code": (around.patterns().heads.search,),
+    "steering-level": (issuers._STEERING.match,),
     "signing-office": (around.patterns().holder.match,),
 }
 

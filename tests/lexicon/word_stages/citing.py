@@ -2,10 +2,24 @@
 
 from __future__ import annotations
 
-from build_tools.citations import around, context, issuers, laws, meetings, mentions, pinpoints, placed, plans, short, told_laws, treaties
+from build_tools.citations import (
+    around,
+    context,
+    issuers,
+    laws,
+    meetings,
+    mentions,
+    pinpoints,
+    placed,
+    plans,
+    short,
+    this,
+    told_laws,
+    treaties,
+)
 from build_tools.citations import numbered as of_numbers
 from build_tools.lexicon.keys import lower_key
-from build_tools.resolve import announced, beside, consolidated, heads, lists, names
+from build_tools.resolve import acts, announced, beside, consolidated, cues, heads, lists, names, relations
 from tests.lexicon.word_stages.common import Stage
 
 STAGES: dict[str, tuple[Stage, ...]] = {
@@ -70,4 +84,9 @@ STAGES: dict[str, tuple[Stage, ...]] = {
     "of-no-one": (context._GENERIC_BEFORE.search,),
     "taken-up-by": (context._BY.search,),
     "numbers-thing": (of_numbers._NOT_DOCUMENTS.search,),
+    "amending": (this._PASSIVE.search, this._AMENDING.search),
+    "no-field": (lambda text: not issuers._FIELD.match(text),),
+    "before-act": (acts._LABELS.fullmatch,),
+    "after-ended": (cues._FINITE.match,),
+    "goes-on-in-force": (relations._STAYS.match,),
 }

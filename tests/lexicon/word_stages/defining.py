@@ -10,5 +10,8 @@ STAGES: dict[str, tuple[Stage, ...]] = {
     "not-first": (definitions.JOINED.search,),
     "level-name": (definitions.LEVEL.match,),
     "glossary-head": (definitions.GLOSSARY.search,),
+    "calls-how": (definitions.CALLED.search,),
+    "opens-named": (lambda text: (found := definitions.SOFT_BREAK.search(text)) and not found["inside"],),
+    "tells-how": (lambda text: (found := definitions.SOFT_BREAK.search(text)) and found["inside"],),
     "is-defined": (definitions.ENTRY_NAME.match,),
 }

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+from build_tools.statements.duties import REPORT_VIA, TOGETHER
 from build_tools.statements.task_forms import kind_of
-from tests.lexicon.word_stages.common import Holds, task, told, under_heading
+from tests.lexicon.word_stages.common import Holds, Stage, task, told, under_heading
 
 
 def headed(heading: str, kind: str = "KẾ HOẠCH") -> bool:
     return bool(told(f"I. {heading.upper()}\n\n1. Rà soát bến đò.\n\n2. Nạo vét luồng.", kind).tasks)
 
 
+STAGES: dict[str, tuple[Stage, ...]] = {
+    "together-how": (TOGETHER.fullmatch,),
+    "report-to": (REPORT_VIA.match,),
+}
 HOLDS: dict[str, Holds] = {
     "no-rule": lambda row, text: bool(told(f"I. TỔ CHỨC THỰC HIỆN\n\n1. Sở Bến bãi:\n\na) {text}").tasks),
     "verb": lambda row, text: under_heading(text).lead == ("Sở Bến bãi",),

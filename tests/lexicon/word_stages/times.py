@@ -5,8 +5,9 @@ from __future__ import annotations
 from build_tools.model.span import Span
 from build_tools.model.statement import Task
 from build_tools.passages.last_day import last_day
+from build_tools.passages.moments import PERIOD_WORD
 from build_tools.statements.events import EVERY_YEAR, NEXT_YEAR
-from build_tools.statements.how_often import often_in
+from build_tools.statements.how_often import END, PERIOD, has_recurrence, often_in
 from build_tools.statements.task_forms import Fields
 from tests.lexicon.word_stages.common import Holds, Stage, task, told, under_heading
 
@@ -23,6 +24,11 @@ def events(text: str, kind: str = "KẾ HOẠCH") -> list[str]:
 STAGES: dict[str, tuple[Stage, ...]] = {
     "next-year": (NEXT_YEAR.match,),
     "every-year": (EVERY_YEAR.match,),
+    "recurs": (lambda text: next(has_recurrence(text), None) is not None,),
+    "time-unit": (PERIOD.match,),
+    "period-word": (PERIOD_WORD.search,),
+    "after-recurring": (END.match,),
+    "beside-recurring": (END.match,),
 }
 HOLDS: dict[str, Holds] = {
     **dict.fromkeys(("counted-limit", "from-now"), lambda row, text: bool(under_heading(text).deadline)),

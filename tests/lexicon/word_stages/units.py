@@ -8,8 +8,9 @@ from build_tools.model.statement import Figure
 from build_tools.passages import Passages
 from build_tools.statements import read_statements
 from build_tools.statements.kinds import reporting
+from build_tools.statements.paragraph_figures import MEASURED
 from tests.content import EMPTY
-from tests.lexicon.word_stages.common import OPENING, Holds, told
+from tests.lexicon.word_stages.common import OPENING, Holds, Stage, told
 from tests.reading.reading_helpers import read as read_document
 from tests.statements.statement_helpers import HEADER
 
@@ -42,6 +43,7 @@ def is_part(name: str) -> bool:
     return not told(f"TT\tĐơn vị\tSố hộ\n1\tXã An\t3\n2\t{name}\t4\n3\tTổng cộng\t7", "BÁO CÁO").checks
 
 
+STAGES: dict[str, tuple[Stage, ...]] = {"measure": (MEASURED.search,)}
 HOLDS: dict[str, Holds] = {
     "tells-share": lambda row, text: shared(text),
     "compares-share": lambda row, text: not shared(text),
