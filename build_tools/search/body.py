@@ -11,12 +11,14 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import NamedTuple
 
 from build_tools.cache import Store
-from build_tools.search.files import Folder, Runs, pack_list
+from build_tools.search.files import Folder, pack_list
 from build_tools.search.neighbours import Listed, Table, listed_pairs, sorted_pairs
-from build_tools.search.shares import kept_share
+from build_tools.search.runs import Runs
+from build_tools.search.spans import own_of, share_of, spans
 from build_tools.search.tally import Tallies, numbers
 from build_tools.search.totals import Totals, about
 
@@ -78,15 +80,15 @@ def write_body(
     store: Store,
 ) -> Body:
     """Write the lists of all units, counted in ``tallies``, into ``folder``; ``headings``: the folded terms of each unit's headings.
-    ``store`` keeps what each batch adds."""
+    ``store`` keeps what each batch and each span adds."""
     frequent, seldom, rare, paired, listed = chosen
     runs, columns, start, total = Runs(), Table(), 0, len(headings)
-    for batch in tallies:
+    for span in spans(tallies):
         step("từ", start, total)
-        own = batch.own_lists()
-        share = kept_share(batch, sorted_pairs(own.plain, listed, seldom), store)
-        runs.add(own.terms, *own.held.rows(), start)
-        runs.add(share.keys, *share.held.rows(), start)
+        own = own_of(span, store)
+        share = share_of(span, own.plain, partial(sorted_pairs, listed=listed, rare=seldom), store)
+        runs.add(own.terms, own.held, start)
+        runs.add(share.keys, share.held, start)
         columns.add(map(numbers, share.bits))
         start += len(share.bits)
     lists = runs.packed()

@@ -20,6 +20,7 @@ from build_tools.search.initials import explained_in
 from build_tools.search.lots import Lot
 from build_tools.search.records import Options
 from build_tools.search.tally import Tallies, Tally, tally
+from build_tools.search.totals import about
 from build_tools.search.units import LETTERS, MOST_UNITS, SMALLEST, Cutter, Unit
 from build_tools.search.words import Words
 
@@ -68,7 +69,7 @@ def cut_units(
     """Cut every group into units, set ``group.units``. ``store`` keeps what was cut, ``tallies`` takes what stands in the units."""
     kinds = {key: number for number, (key, _) in enumerate(options.kinds)}
     sizes = [group.size for group in groups]
-    aim = max(SMALLEST, sum(sizes) // LETTERS // MOST_UNITS)
+    aim = max(SMALLEST, about(sum(sizes) // LETTERS // MOST_UNITS))  # else each text more would cut all of a large site anew
     lots: list[Lot] = []
     headings: list[frozenset[str]] = []
     explained: list[tuple[str, str]] = []

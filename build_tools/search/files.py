@@ -11,7 +11,7 @@ import hashlib
 import os
 import zlib
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, TypeVar
@@ -20,7 +20,7 @@ import msgspec
 
 from build_tools.cache import NOTHING_KEPT, Store, digest, program
 from build_tools.lexicon.keys import strip_marks
-from build_tools.search.keys import bucket, first_word
+from build_tools.search.keys import filed_under, fingerprint, first_word
 
 KIND, STAGE = "index", "stages"
 MANIFEST = "index"
@@ -52,37 +52,6 @@ def pack_list(numbers: Sequence[int]) -> bytes:
         gaps.append(number - previous - 1)
         previous = number
     return pack_numbers(gaps)
-
-
-class Runs:
-    """Lists that are put together from rising runs of numbers, each packed already."""
-
-    def __init__(self) -> None:
-        self._runs: dict[str, tuple[int, int, bytearray]] = {}
-
-    def add(
-        self, keys: Iterable[str], counts: Iterable[int], firsts: Iterable[int], lasts: Iterable[int], rests: Iterable[bytes], start: int
-    ) -> None:
-        """Add to each key's list so many numbers, all of them higher than those before: the first, the last (both from ``start`` on), and
-        all but the first as ``pack_list`` packs them."""
-        runs = self._runs
-        for key, count, first, last, rest in zip(keys, counts, firsts, lasts, rests, strict=True):
-            before, end, packed = runs.get(key) or (0, -1, bytearray())
-            gap = start + first - end - 1
-            if gap < 128:
-                packed.append(gap)
-            else:
-                packed += pack_numbers((gap,))
-            packed += rest
-            runs[key] = before + count, start + last, packed
-
-    def packed(self) -> dict[str, bytes]:
-        """The lists as ``pack_list`` packs them; each is let go as soon as it is packed."""
-        found: dict[str, bytes] = {}
-        while self._runs:
-            key, (count, _, packed) = self._runs.popitem()
-            found[key] = pack_numbers((count,)) + packed
-        return found
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,15 +144,19 @@ class Folder:
         ``letters`` of the next word (None: no word is); all else that begins with one word lies together. A shard: its keys, sorted, a
         line each; a zero byte; the lists in the same order.
         """
+        order = sorted(lists)
+        folded = strip_marks("\n".join(order)).split("\n") if order else []  # of all at once: what parts keys stands in none
+        words = [*map(first_word, folded)]
         sizes: Counter[str] = Counter()
-        folded = {key: strip_marks(key) for key in lists}
-        for key, value in lists.items():
-            sizes[first_word(folded[key])] += len(key.encode()) + 1 + len(value)
+        for key, word in zip(order, words, strict=True):
+            sizes[word] += len(key.encode()) + 1 + len(lists[key])
         wide = {word for word, size in sizes.items() if size > target} if letters is not None else set()
         shards = max(1, -(-sum(sizes.values()) // target))
+        filed = [filed_under(term, letters or 0) if word in wide else word for term, word in zip(folded, words, strict=True)]
+        shard_of = {name: fingerprint(name) % shards for name in set(filed)}
         parts: list[list[str]] = [[] for _ in range(shards)]
-        for key in sorted(lists):
-            parts[bucket(folded[key], shards, letters or 0 if first_word(folded[key]) in wide else 0)].append(key)
+        for key, name in zip(order, filed, strict=True):
+            parts[shard_of[name]].append(key)
         for number, keys in enumerate(parts):
             payload = "\n".join(keys).encode() + b"\0" + b"".join(map(lists.__getitem__, keys))
             self.write(f"{folder}/{number}", payload)

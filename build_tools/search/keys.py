@@ -204,7 +204,7 @@ def first_word(term: str) -> str:
     return term.partition(" ")[0].lstrip("#+~^*").split("|", 1)[0].split(".", 1)[0]
 
 
-def bucket(term: str, shards: int, letters: int) -> int:
-    """Which of ``shards`` files holds a folded term, told by its first word and the first ``letters`` letters of its second."""
+def filed_under(term: str, letters: int) -> str:
+    """What tells the file of a folded term: its first word and the first ``letters`` letters of its second."""
     first, second = first_word(term), term.partition(" ")[2].split(" ", 1)[0][:letters].strip("=")
-    return fingerprint(f"{first} {second}" if second else first) % shards
+    return f"{first} {second}" if second else first

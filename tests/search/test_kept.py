@@ -12,13 +12,14 @@ from typing import Literal
 import pytest
 
 from build_tools.cache import Store
-from build_tools.search import Record, StandingIndex, build_index, cuts, index, phrases, stretches, totals
+from build_tools.search import Record, StandingIndex, build_index, cuts, index, phrases, spans, stretches, totals
 from build_tools.search.groups import Group
-from build_tools.search.tally import Tally
+from build_tools.search.tally import Counted, OwnLists, Tally
+from build_tools.search.units import SMALLEST
 from tests.building.long import sentence
 
 COUNT = 30
-PARTS = ("units", "lists", "phrases", "cuts", "totals", "stretches", "names", "stages")
+PARTS = ("spans", "units", "lists", "phrases", "cuts", "totals", "stretches", "names", "stages")
 """What is kept of the parts of an index."""
 SMALL = 2000
 """Characters of a batch: one or two of these documents."""
@@ -167,6 +168,52 @@ def test_a_change_asks_for_one_batch_alone(tmp_path: Path, monkeypatch: pytest.M
     build_index([*found, Record("moi", "moi/", "document", "Mới", dates=("2031-01-15",))], tmp_path / "index", store=store)
     assert 1 <= len(made) <= 3
     assert sum(made) < COUNT / 3
+
+
+def test_a_text_more_on_a_large_site_cuts_no_other_batch(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """How long units are is told by the size of the site, yet not by each text."""
+    monkeypatch.setattr(cuts, "BATCH", SMALL)
+    monkeypatch.setattr(cuts, "MOST_UNITS", 9)
+    aims: list[int] = []
+    cut = cuts._cut
+
+    def counted(groups: list[Group], kinds: dict[str, int], aim: int) -> cuts.Batch:
+        aims.append(aim)
+        return cut(groups, kinds, aim)
+
+    monkeypatch.setattr(cuts, "_cut", counted)
+    store, found = Store(tmp_path / "kept"), records()
+    build_index(found, tmp_path / "index", store=store)
+    assert min(aims) > SMALLEST
+    made = len(aims)
+    build_index([*found, Record("moi", "moi/", "document", "Mới", body="Mới. " * 30)], tmp_path / "index", store=store)
+    assert 1 <= len(aims) - made <= 3
+    build_index([*found, *(replace(item, id=f"{item.id}+", group=item.group and f"{item.group}+") for item in found)], tmp_path / "twice")
+    assert max(aims) > 1.5 * min(aims)
+
+
+def test_a_sentence_more_puts_the_lists_of_one_span_together(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(cuts, "BATCH", SMALL // 4)
+    monkeypatch.setattr(spans, "BATCHES", 4)
+    looked: list[str] = []
+    own = Counted.own_lists
+
+    def counted(self: Counted) -> OwnLists:
+        looked.append(self.key)
+        return own(self)
+
+    monkeypatch.setattr(Counted, "own_lists", counted)
+    store, found = Store(tmp_path / "kept"), records(90)
+    build_index(found, tmp_path / "index", store=store)
+    batches = len(set(looked))
+    assert batches > 30
+    for at in (0, 90):
+        looked.clear()
+        found[at] = replace(found[at], body=f"{found[at].body} {sentence(random.Random(at))}")
+        build_index(found, tmp_path / "index", store=store)
+        assert 1 <= len(set(looked)) < batches / 2
+        build_index(found, tmp_path / f"nothing-{at}")
+        assert files(tmp_path / "index") == files(tmp_path / f"nothing-{at}")
 
 
 def test_a_sentence_more_cuts_no_other_batch_into_words(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from build_tools.lexicon.keys import strip_marks
-from build_tools.search.keys import bucket, number_term, terms
+from build_tools.search.keys import filed_under, fingerprint, number_term, terms
 from tests.search.node import run_node
 
 TABLE = json.loads((Path(__file__).parent / "terms.json").read_text("utf-8"))
@@ -67,8 +67,9 @@ def test_number_term(number: str, term: str | None) -> None:
 
 
 def test_what_is_looked_up_together_lies_together() -> None:
-    assert bucket("khoa hoc", 64, 1) == bucket("khoa hoi nghi", 64, 1) == bucket("khoa h", 64, 1)
-    assert bucket("khoa", 64, 0) == bucket("khoa hoc", 64, 0)
-    assert bucket("#1|kltw", 64, 0) == bucket("1", 64, 0) == bucket("1.2021|ndcp", 64, 0)
-    assert bucket("~ban", 64, 0) == bucket("+ban", 64, 0) == bucket("ban", 64, 0)
-    assert len({bucket(word, 64, 0) for word in terms("của và các cho được trong về theo với là tổ chức cán bộ đảng viên")}) > 8
+    assert filed_under("khoa hoc", 1) == filed_under("khoa hoi nghi", 1) == filed_under("khoa h", 1) == "khoa h"
+    assert filed_under("khoa", 0) == filed_under("khoa hoc", 0) == filed_under("khoa", 1) == "khoa"
+    assert filed_under("#1|kltw", 0) == filed_under("1", 0) == filed_under("1.2021|ndcp", 0) == "1"
+    assert filed_under("~ban", 0) == filed_under("+ban", 0) == filed_under("ban", 0) == "ban"
+    assert filed_under("khoa =hoc", 99) == "khoa hoc"
+    assert len({fingerprint(word) % 64 for word in terms("của và các cho được trong về theo với là tổ chức cán bộ đảng viên")}) > 8
