@@ -8,14 +8,13 @@ Numbers of documents lie in files of their own, since a query asks for all that 
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import partial
 from typing import NamedTuple
 
 from build_tools.cache import Store
-from build_tools.search.files import Folder, pack_list
+from build_tools.search.files import Folder
 from build_tools.search.neighbours import Listed, Table, listed_pairs, sorted_pairs
 from build_tools.search.runs import Runs
 from build_tools.search.spans import own_of, share_of, spans
@@ -75,16 +74,16 @@ def write_body(
     folder: Folder,
     tallies: Tallies,
     chosen: Chosen,
-    headings: Sequence[frozenset[str]],
+    units: int,
     step: Callable[[str, int, int], None],
     store: Store,
 ) -> Body:
-    """Write the lists of all units, counted in ``tallies``, into ``folder``; ``headings``: the folded terms of each unit's headings.
+    """Write the lists of so many ``units``, counted in ``tallies``, into ``folder``.
     ``store`` keeps what each batch and each span adds."""
     frequent, seldom, rare, paired, listed = chosen
-    runs, columns, start, total = Runs(), Table(), 0, len(headings)
+    runs, columns, start = Runs(), Table(), 0
     for span in spans(tallies):
-        step("từ", start, total)
+        step("từ", start, units)
         own = own_of(span, store)
         share = share_of(span, own.plain, partial(sorted_pairs, listed=listed, rare=seldom), store)
         runs.add(own.terms, own.held, start)
@@ -92,17 +91,8 @@ def write_body(
         columns.add(map(numbers, share.bits))
         start += len(share.bits)
     lists = runs.packed()
-    lists |= _of_headings(headings)
     lists.pop("", None)  # where a part ends
     cited = {key: lists.pop(key) for key in [key for key in lists if "|" in key]}
     files, wide = folder.write_lists("b", lists, SHARD, letters=99)
     number_files, _ = folder.write_lists("n", cited, NUMBER_SHARD)
     return Body(files, tuple(wide), number_files, *columns.write(folder), rare, listed.most, paired, tuple(sorted(frequent)), listed.words)
-
-
-def _of_headings(headings: Sequence[frozenset[str]]) -> dict[str, bytes]:
-    lists: defaultdict[str, list[int]] = defaultdict(list)
-    for number, terms in enumerate(headings):
-        for term in terms:
-            lists["+" + term].append(number)
-    return {key: pack_list(units) for key, units in lists.items()}

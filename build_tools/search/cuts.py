@@ -36,24 +36,23 @@ TOGETHER = 16
 
 
 class Batch(msgspec.Struct, frozen=True):
-    """``units`` of each group; the ``pieces``, each once, with how often each stands; of each unit the numbers of the pieces of its text,
-    and its headings; what was counted in the units (a ``Tally``); the abbreviations that texts explain (see ``explained_in``)."""
+    """``units`` of each group; the ``pieces``, each once, with how often each stands; of each unit the numbers of the pieces of its text;
+    what was counted in the units (a ``Tally``); the abbreviations that texts explain (see ``explained_in``)."""
 
     units: list[int]
     pieces: list[str]
     counts: list[int]
     packed: list[bytes]
-    headings: list[list[str]]
     tally: msgspec.Raw
     explained: list[tuple[str, str]]
 
 
 class Site(NamedTuple):
-    """What all batches tell: the texts of the units, the folded terms of their headings, how many terms a unit aims at, the abbreviations
+    """What all batches tell: the texts of the units, how many there are, how many terms a unit aims at, the abbreviations
     that texts explain, each as often as they do."""
 
     lots: list[Lot]
-    headings: list[frozenset[str]]
+    units: int
     aim: int
     explained: list[tuple[str, str]]
 
@@ -71,7 +70,6 @@ def cut_units(
     sizes = [group.size for group in groups]
     aim = max(SMALLEST, about(sum(sizes) // LETTERS // MOST_UNITS))  # else each text more would cut all of a large site anew
     lots: list[Lot] = []
-    headings: list[frozenset[str]] = []
     explained: list[tuple[str, str]] = []
     done = 0
     for batch in batches(groups, sizes):
@@ -84,9 +82,8 @@ def cut_units(
         marks = array("I", (_mark(group, at) for group in batch for at in range(group.units)))
         tallies.add(found.tally, key, marks)
         lots.append(Lot([array("I", text) for text in found.packed], words.joined(found.pieces, found.counts), marks, key))
-        headings += map(frozenset, found.headings)
         explained += found.explained
-    return Site(lots, headings, aim, explained)
+    return Site(lots, sum(group.units for group in groups), aim, explained)
 
 
 def batches(groups: Sequence[Group], sizes: Sequence[int]) -> Iterator[Sequence[Group]]:
@@ -159,6 +156,5 @@ def _cut(groups: Sequence[Group], kinds: Mapping[str, int], aim: int) -> Batch:
         cutter.close()
         counts.append(len(units) - before)
     rows = [array("I", (terms.setdefault(term, len(terms)) for term in unit.terms)) for unit in units]
-    counted = msgspec.Raw(msgspec.msgpack.encode(tally(list(terms), rows)))
-    packed, headings = [unit.packed.tobytes() for unit in units], [sorted(unit.headings) for unit in units]
-    return Batch(counts, *words.counted(), packed, headings, counted, explained)
+    counted = msgspec.Raw(msgspec.msgpack.encode(tally(list(terms), rows, [unit.headings for unit in units])))
+    return Batch(counts, *words.counted(), [unit.packed.tobytes() for unit in units], counted, explained)

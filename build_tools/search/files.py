@@ -81,6 +81,7 @@ class Folder:
         self.store = store
         self._before = _payloads(store, self.standing.build)
         self._payloads: dict[str, str] = {}
+        self._folders: set[str] = set()
 
     def write(self, name: str, payload: bytes) -> None:
         """Write ``name``.js ("h/12": a file in a folder)."""
@@ -126,8 +127,10 @@ class Folder:
         return True
 
     def _path(self, name: str) -> Path:
-        path = self.out / f"{name}.js"
-        path.parent.mkdir(parents=True, exist_ok=True)
+        path, folder = self.out / f"{name}.js", name.rpartition("/")[0]
+        if folder not in self._folders:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            self._folders.add(folder)
         return path
 
     def settle(self) -> str:

@@ -86,22 +86,22 @@ def index_groups(
         for text in (group.record.title, *group.record.aliases):
             words.add(text)
     with closing(Tallies()) as tallies:
-        lots, headings, unit_size, explained = cut_units(groups, words, options, step, store, tallies)
+        lots, units, unit_size, explained = cut_units(groups, words, options, step, store, tallies)
         totals = totals_of(tallies, store, partial(tally_kept, store=store))
-        chosen, size = chosen_of(totals, len(headings)), sum(totals.terms.values())
+        chosen, size = chosen_of(totals, units), sum(totals.terms.values())
         del totals  # what a step needs no more is let go before the next one: of a large site each holds much
-        body = write_body(folder, tallies, chosen, headings, step, store)
+        body = write_body(folder, tallies, chosen, units, step, store)
         per_file = max(1, FILE_TERMS // unit_size)
-        coding = words.coding(lots, len(headings) // per_file, store)
+        coding = words.coding(lots, units // per_file, store)
         del lots
-        for number in range(0, len(headings), per_file):
+        for number in range(0, units, per_file):
             folder.write(f"t/{number // per_file}", coding.pack(number, number + per_file))
         coding = replace(coding, cut=())
         names = recurring_names(tallies, size, body.words, coding.ranks(), store)
     folder.write("words", "\0".join(coding.pieces).encode())
     folder.write("rest", "\0".join(coding.rest).encode())
     folder.write("phrases", pack_numbers([number for phrase in coding.phrases for number in (len(phrase), *phrase)]))
-    name_files = write_names(folder, names[: int(len(headings) * MOST)])
+    name_files = write_names(folder, names[: int(units * MOST)])
     folder.write("layout", pack_numbers([group.units for group in groups]))
     said = said_keys(options.spoken, explained, words.written())
     key = digest(program(), *map(msgspec.msgpack.encode, (options, [(group.record, group.kinds) for group in groups], said)))
@@ -112,7 +112,7 @@ def index_groups(
         "build": folder.settle(),
         "groups": len(groups),
         "records": count,
-        "units": len(headings),
+        "units": units,
         "perFile": per_file,
         "display": DISPLAY,
         "head": head,

@@ -11,9 +11,12 @@ from __future__ import annotations
 
 import math
 from array import array
+from collections import deque
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import repeat
+from operator import mod
 
 from build_tools.lexicon.keys import strip_marks
 from build_tools.search.files import Folder
@@ -74,13 +77,19 @@ def _words(totals: Totals, least: int) -> Iterator[tuple[str, float]]:
             yield pair, sure
 
 
+_SELDOM = 2
+"""The bit that tells of a pair, beside what its lists make it, that a word of it is rare."""
+_SORTS = bytes(sort & 3 or (RARE_PAIR if sort >> _SELDOM else OPEN_PAIR) for sort in range(8)) + bytes(248)
+
+
 def sorted_pairs(plain: Sequence[str], listed: Listed, rare: frozenset[str]) -> bytes:
     """What each pair of a batch is, a byte each: all that ``neighbours`` makes of a site's counts."""
     if not plain:
         return b""
-    seldom = map(rare.__contains__, " ".join(plain).split(" "))  # of one pair after the other
-    sorts = listed.sorts.get
-    return bytes(sorts(pair) or (RARE_PAIR if one or two else OPEN_PAIR) for pair, one, two in zip(plain, seldom, seldom, strict=True))
+    seldom = bytes(map(rare.__contains__, " ".join(plain).split(" ")))  # of one pair after the other
+    either = int.from_bytes(seldom[::2]) | int.from_bytes(seldom[1::2])
+    found = int.from_bytes(bytes(map(listed.sorts.get, plain, repeat(0))))
+    return (found | either << _SELDOM).to_bytes(len(plain)).translate(_SORTS)  # of millions of pairs: by functions that Python has in C
 
 
 def neighbours(found: Tally, sorts: bytes, units: Iterable[int]) -> Iterator[tuple[set[int], set[int]]]:
@@ -109,6 +118,9 @@ _TWO = bytes([COMMON_PAIR, COMMON_PAIR])
 _print = lru_cache(maxsize=1 << 16)(fingerprint)
 
 
+_ONE = ord("1")
+
+
 class Table:
     """Gathers neighbours unit by unit, then writes the columns."""
 
@@ -125,11 +137,12 @@ class Table:
         mean = sum(map(len, self._units)) / max(1, total)
         columns = max(1, round(mean / -math.log(1 - FULL)))
         width = -(-total // 8)
-        table = [bytearray(width) for _ in range(columns)]
-        for unit, found in enumerate(self._units):
-            byte, bit = unit >> 3, 1 << (unit & 7)
-            for column in {value % columns for value in found}:
-                table[column][byte] |= bit
+        rows = bytearray()
+        for found in self._units:
+            row = bytearray(b"0" * columns)
+            deque(map(row.__setitem__, map(mod, found, repeat(columns)), repeat(_ONE)), maxlen=0)
+            rows += row
+        table = [int(b"0" + rows[column::columns][::-1], 2).to_bytes(width, "little") for column in range(columns)]
         each = max(1, SHARD // max(1, width))
         for start in range(0, columns, each):
             folder.write(f"s/{start // each}", b"".join(table[start : start + each]))

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import tempfile
 from array import array
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 from itertools import chain, pairwise
@@ -42,7 +42,8 @@ class Lists(msgspec.Struct, frozen=True):
 class Tally(msgspec.Struct, frozen=True):
     """Of the units of a batch. Rows of numbers are arrays of 32 bits, written as bytes.
 
-    ``terms``, how often each stands (``times``), in which units (``held``), and of each unit the numbers of its terms in order (``rows``);
+    ``terms``, how often each stands (``times``), and of each unit the numbers of its terms in order (``rows``); behind them, as ``+word``,
+    the folded terms of headings, of which that is not told; in which units each of both stands (``held``);
     ``folded``: the terms without tones that have letters and figures alone, each with the number of units in which it stands.
     ``pairs``: neighbours that are ``folded``, with their tones, the first ``words`` of them pairs of words; how often each stands
     (``pair_times``), in how many units (``pair_units``), and of each unit the numbers of its pairs in order, those of no pair being
@@ -113,8 +114,8 @@ def as_bytes(found: Iterable[int]) -> bytes:
     return array("I", found).tobytes()
 
 
-def tally(terms: Sequence[str], rows: Sequence[array[int]]) -> Tally:
-    """Count units whose ``rows`` are places in ``terms``."""
+def tally(terms: Sequence[str], rows: Sequence[array[int]], headings: Sequence[Iterable[str]] = ()) -> Tally:
+    """Count units whose ``rows`` are places in ``terms``; ``headings``: the folded terms of the headings of each."""
     size = len(terms)
     plain_terms = [strip_marks(term) for term in terms]
     word = [term.isalpha() for term in plain_terms]
@@ -141,8 +142,14 @@ def tally(terms: Sequence[str], rows: Sequence[array[int]]) -> Tally:
     for number, row in enumerate(rows):
         for term in set(row):
             units[term].append(number)
+    above: defaultdict[str, list[int]] = defaultdict(list)
+    for number, words in enumerate(headings):
+        for one in words:
+            above[f"+{one}"].append(number)
+    headed = sorted(above)  # sets have another order in each process
+    lists = Lists.of([*units, *map(above.__getitem__, headed)])
     return Tally(
-        list(terms), as_bytes(times[term] for term in range(size)), Lists.of(units), [row.tobytes() for row in rows], dict(folded),
+        [*terms, *headed], as_bytes(times[term] for term in range(size)), lists, [row.tobytes() for row in rows], dict(folded),
         [f"{terms[one]} {terms[two]}" for one, two in pairs], len(first), plain_words,
         as_bytes(pair_times[one * size + two] for one, two in pairs), as_bytes(pair_units[pair] for pair in range(none)),
         [row.tobytes() for row in pair_rows], list(plain), as_bytes(plain_units[pair] for pair in range(len(plain))),

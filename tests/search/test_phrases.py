@@ -8,7 +8,6 @@ import zlib
 from array import array
 from collections.abc import Sequence
 from contextlib import closing
-from itertools import pairwise
 from pathlib import Path
 
 import msgspec
@@ -18,10 +17,21 @@ from hypothesis import strategies as st
 
 from build_tools.cache import Store
 from build_tools.lexicon.keys import strip_marks
-from build_tools.search.files import Folder, Runs, pack_list, pack_numbers
+from build_tools.search.files import Folder
 from build_tools.search.keys import fingerprint
 from build_tools.search.lots import Lot
-from build_tools.search.neighbours import COMMON_PAIR, FULL, LISTED_PAIR, Listed, Table, listed_pairs, neighbours, sorted_pairs
+from build_tools.search.neighbours import (
+    COMMON_PAIR,
+    FULL,
+    LISTED_PAIR,
+    OPEN_PAIR,
+    RARE_PAIR,
+    Listed,
+    Table,
+    listed_pairs,
+    neighbours,
+    sorted_pairs,
+)
 from build_tools.search.phrases import Cutter, learn
 from build_tools.search.shares import Share, kept_share
 from build_tools.search.tally import Counted, Tallies, Tally, numbers, tally
@@ -155,15 +165,22 @@ def test_counts_of_batches_are_added_up() -> None:
     assert vars(two) == vars(Totals())  # what stands nowhere is not held
 
 
-@given(st.lists(st.lists(st.integers(0, 300), min_size=1, unique=True).map(sorted), max_size=4))
-def test_runs_make_the_list_that_is_packed_at_once(parts: list[list[int]]) -> None:
-    runs, whole = Runs(), list[int]()
-    for part in parts:
-        start = whole[-1] + 7 if whole else 0
-        rest = pack_numbers([two - one - 1 for one, two in pairwise(part)])
-        runs.add(["mương"], [len(part)], [part[0]], [part[-1]], [rest], start)
-        whole += [start + number for number in part]
-    assert runs.packed() == ({"mương": pack_list(whole)} if whole else {})
+def test_a_pair_that_has_lists_is_not_rare_whatever_its_words() -> None:
+    listed = Listed({}, {"don vi": LISTED_PAIR, "cua cac": COMMON_PAIR}, 5)
+    pairs = ["don vi", "va cua", "thon mua", "mua va", "cua cac"]
+    assert [*sorted_pairs(pairs, listed, frozenset({"vi", "mua"}))] == [LISTED_PAIR, OPEN_PAIR, RARE_PAIR, RARE_PAIR, COMMON_PAIR]
+    assert [*sorted_pairs(["vi mua"], listed, frozenset({"vi", "mua"}))] == [RARE_PAIR]
+    assert sorted_pairs([], listed, frozenset()) == b""
+
+
+def test_words_of_headings_have_lists_and_are_not_counted() -> None:
+    found = tally(["mương", "nước"], [array("I", [0, 1]), array("I", [1, 1])], [{"muong"}, {"nuoc", "muong"}])
+    assert found.terms == ["mương", "nước", "+muong", "+nuoc"]
+    assert [*numbers(found.held.counts)] == [1, 2, 2, 1]
+    assert [*numbers(found.held.first)] == [0, 0, 0, 1]
+    totals = Totals()
+    totals.add(found)
+    assert totals.terms == {"mương": 1, "nước": 3}
 
 
 def test_words_of_two_syllables_and_common_pairs_have_lists() -> None:
