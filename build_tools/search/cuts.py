@@ -9,6 +9,7 @@ from __future__ import annotations
 import zlib
 from array import array
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import partial
 from itertools import accumulate
 from typing import NamedTuple
 
@@ -24,7 +25,7 @@ from build_tools.search.totals import about
 from build_tools.search.units import LETTERS, MOST_UNITS, SMALLEST, Cutter, Unit
 from build_tools.search.words import Words
 
-KIND = "units"
+KIND, TALLY = "units", "tallies"
 BATCH = 64_000
 """Characters of text that a batch has at least; on the average twice as many. Of smaller ones a change asks for less, and all together hold
 more: each tells its words anew."""
@@ -37,13 +38,12 @@ TOGETHER = 16
 
 class Batch(msgspec.Struct, frozen=True):
     """``units`` of each group; the ``pieces``, each once, with how often each stands; of each unit the numbers of the pieces of its text;
-    what was counted in the units (a ``Tally``); the abbreviations that texts explain (see ``explained_in``)."""
+    the abbreviations that texts explain (see ``explained_in``). What was counted in the units is kept beside it: few builds ask for it."""
 
     units: list[int]
     pieces: list[str]
     counts: list[int]
     packed: list[bytes]
-    tally: msgspec.Raw
     explained: list[tuple[str, str]]
 
 
@@ -76,11 +76,11 @@ def cut_units(
         step("văn bản", done, len(groups))
         done += len(batch)
         key = _key(batch, kinds, aim) if store.folder else ""
-        found = _kept(key, batch, kinds, aim, store)
+        found, counted = _kept(key, batch, kinds, aim, store)
         for group, count in zip(batch, found.units, strict=True):
             group.units = count
         marks = array("I", (_mark(group, at) for group in batch for at in range(group.units)))
-        tallies.add(found.tally, key, marks)
+        tallies.add(counted or partial(_tally, key, batch, kinds, aim, store), key, marks)
         lots.append(Lot([array("I", text) for text in found.packed], words.joined(found.pieces, found.counts), marks, key))
         explained += found.explained
     return Site(lots, sum(group.units for group in groups), aim, explained)
@@ -113,11 +113,17 @@ def _is_least(at: int, signs: Sequence[int], places: Sequence[int]) -> bool:
 
 def tally_kept(key: str, store: Store) -> Tally | None:
     """What was counted in the batch that is kept under ``key``."""
-    data = store.read(KIND, key)
+    data = _counted(key, store)
+    return None if data is None else msgspec.msgpack.decode(data, type=Tally)
+
+
+def _counted(key: str, store: Store) -> bytes | None:
+    """The same, written down."""
+    data = store.read(TALLY, key)
     try:
-        return None if data is None else msgspec.msgpack.decode(msgspec.msgpack.decode(data, type=Batch).tally, type=Tally)
+        return data if data is not None and msgspec.msgpack.decode(data, type=Tally) else None
     except msgspec.DecodeError:
-        return None
+        return None  # cut off, or of other makers
 
 
 def _mark(group: Group, at: int) -> int:
@@ -129,19 +135,31 @@ def _key(groups: Sequence[Group], kinds: Mapping[str, int], aim: int) -> str:
     return digest(program(), repr((aim, sorted(kinds.items()))), *(group.key for group in groups))
 
 
-def _kept(key: str, groups: Sequence[Group], kinds: Mapping[str, int], aim: int, store: Store) -> Batch:
+def _kept(key: str, groups: Sequence[Group], kinds: Mapping[str, int], aim: int, store: Store) -> tuple[Batch, bytes | None]:
+    """A batch; what was counted in it, where that was done now."""
     data = store.read(KIND, key)
     if data is not None:
         try:
-            return msgspec.msgpack.decode(data, type=Batch)
+            return msgspec.msgpack.decode(data, type=Batch), None
         except msgspec.DecodeError:
             pass  # cut off, or of other makers
-    found = _cut(groups, kinds, aim)
+    return _made(key, groups, kinds, aim, store)
+
+
+def _tally(key: str, groups: Sequence[Group], kinds: Mapping[str, int], aim: int, store: Store) -> bytes:
+    """What was counted in a batch that is kept; where that alone is lost it is cut once more."""
+    return _counted(key, store) or _made(key, groups, kinds, aim, store)[1]
+
+
+def _made(key: str, groups: Sequence[Group], kinds: Mapping[str, int], aim: int, store: Store) -> tuple[Batch, bytes]:
+    found, counted = _cut(groups, kinds, aim)
+    data = msgspec.msgpack.encode(counted)
     store.write(KIND, key, msgspec.msgpack.encode(found))
-    return found
+    store.write(TALLY, key, data)
+    return found, data
 
 
-def _cut(groups: Sequence[Group], kinds: Mapping[str, int], aim: int) -> Batch:
+def _cut(groups: Sequence[Group], kinds: Mapping[str, int], aim: int) -> tuple[Batch, Tally]:
     units: list[Unit] = []
     counts: list[int] = []
     words, terms = Words(), dict[str, int]()
@@ -156,5 +174,5 @@ def _cut(groups: Sequence[Group], kinds: Mapping[str, int], aim: int) -> Batch:
         cutter.close()
         counts.append(len(units) - before)
     rows = [array("I", (terms.setdefault(term, len(terms)) for term in unit.terms)) for unit in units]
-    counted = msgspec.Raw(msgspec.msgpack.encode(tally(list(terms), rows, [unit.headings for unit in units])))
-    return Batch(counts, *words.counted(), [unit.packed.tobytes() for unit in units], counted, explained)
+    counted = tally(list(terms), rows, [unit.headings for unit in units])
+    return Batch(counts, *words.counted(), [unit.packed.tobytes() for unit in units], explained), counted

@@ -17,7 +17,8 @@ from build_tools.cache import NOTHING_KEPT, Store, digest, program
 from build_tools.lexicon.keys import strip_marks
 from build_tools.search.initials import AND, MEANINGS, Name
 from build_tools.search.keys import is_syllable
-from build_tools.search.stretches import Stretches, has_function_word, kept_stretches, steps_of
+from build_tools.search.spans import spans, stretches_of
+from build_tools.search.stretches import Stretches, has_function_word, steps_of
 from build_tools.search.tally import Counted, numbers
 
 KIND = "names"
@@ -49,9 +50,9 @@ def recurring_names(
 ) -> list[Name]:
     """Names that recur, those that stand most often first: of ``known`` words only, given with their numbers. ``batches`` are of units that
     hold ``size`` terms in all, ``words`` the pairs of terms that are words of two syllables, and how surely. ``store`` keeps what each
-    batch tells."""
+    batch and each span tells."""
     stride, steps = max(1, size // SAMPLE), steps_of(words)
-    recurring = _kept([kept_stretches(batch, stride, steps, store) for batch in batches], store)
+    recurring = _kept([stretches_of(span, stride, steps, store) for span in spans(batches)], store)
     found = [
         (times, Name(short, tuple(known[word] for word in name.split(" ")), place > 0))
         for short, some in recurring.items()

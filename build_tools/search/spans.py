@@ -6,7 +6,7 @@ Which batches make a span is told by their keys alone. A span numbers units from
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import TypeVar
 
 import msgspec
@@ -14,12 +14,13 @@ import msgspec
 from build_tools.cache import Store, digest
 from build_tools.search.runs import Runs
 from build_tools.search.shares import Share, kept_share
-from build_tools.search.tally import Counted, OwnLists
+from build_tools.search.stretches import Stretches, chosen_of, kept_stretches, steps_in
+from build_tools.search.tally import Counted, OwnLists, OwnPairs, as_bytes, numbers
 
 KIND = "spans"
 BATCHES = 16
 """So many batches a span has on the average: of fewer a site has many spans, of more much is put together anew."""
-Kept = TypeVar("Kept", OwnLists, Share)
+Kept = TypeVar("Kept", OwnLists, OwnPairs, Share, Stretches)
 Sorts = Callable[[Sequence[str]], bytes]
 """What each of some pairs without tones is (see ``sorted_pairs``)."""
 
@@ -73,6 +74,38 @@ def share_of(span: Sequence[Counted], plain: Sequence[str], sorts: Sorts, store:
         share = Share(*runs.joined(), bits)
         store.write(KIND, key, msgspec.msgpack.encode(share))
     return share
+
+
+def stretches_of(span: Sequence[Counted], stride: int, steps: Mapping[str, int], store: Store) -> Stretches:
+    """The stretches of a span (see ``kept_stretches``), looked for in no batch where the ``steps`` of its pairs are what they were."""
+    looked = [batch for batch in span if any(chosen_of(batch, stride))]
+    if len(looked) < 2:
+        return kept_stretches(looked[0], stride, steps, store) if looked else Stretches([], b"")
+    keys = [batch.key for batch in looked]
+    key = digest("stretches", *keys, str(stride), steps_in(_pairs_of(looked, store), steps))
+    found = _read(key, Stretches, store)
+    if found is None:
+        number_of, row = {"": 0}, list[int]()
+        for batch in looked:
+            one = kept_stretches(batch, stride, steps, store)
+            own = [number_of.setdefault(word, len(number_of)) for word in one.words]
+            row += map(own.__getitem__, numbers(one.row))
+        found = Stretches(list(number_of), as_bytes(row))
+        store.write(KIND, key, msgspec.msgpack.encode(found))
+    return found
+
+
+def _pairs_of(span: Sequence[Counted], store: Store) -> OwnPairs:
+    """The pairs of words of these batches, each once."""
+    key = digest("pairs", *(batch.key for batch in span))
+    found = _read(key, OwnPairs, store)
+    if found is None:
+        pairs: dict[str, None] = {}
+        for own in map(Counted.own_pairs, span):
+            pairs |= dict.fromkeys(own.pairs[: own.words])
+        found = OwnPairs(list(pairs), len(pairs))
+        store.write(KIND, key, msgspec.msgpack.encode(found))
+    return found
 
 
 def _read(key: str, kind: type[Kept], store: Store) -> Kept | None:

@@ -42,14 +42,19 @@ def steps_of(words: Mapping[str, float]) -> dict[str, int]:
     return {pair: math.ceil((sure - PERHAPS) / STEP) for pair, sure in words.items()}
 
 
+def chosen_of(batch: Counted, stride: int) -> bytes:
+    """Of each unit of a batch, whether it is looked at for ``stride`` of them."""
+    return bytes(mark % stride == 0 for mark in batch.marks)
+
+
 def kept_stretches(batch: Counted, stride: int, steps: Mapping[str, int], store: Store) -> Stretches:
     """The stretches of a batch, of which each unit that is looked at stands for ``stride``; ``steps``: see ``steps_of``."""
-    chosen = bytes(mark % stride == 0 for mark in batch.marks)
+    chosen = chosen_of(batch, stride)
     if not any(chosen):
         return Stretches([], b"")
     if not batch.key or store.folder is None:
-        return _cut(batch.tally, chosen, _own(batch.tally, steps))
-    own = _own(batch.own_pairs(), steps)
+        return _cut(batch.tally, chosen, steps_in(batch.tally, steps))
+    own = steps_in(batch.own_pairs(), steps)
     key = digest(batch.key, str(stride), own)
     data = store.read(KIND, key)
     if data is not None:
@@ -62,8 +67,8 @@ def kept_stretches(batch: Counted, stride: int, steps: Mapping[str, int], store:
     return found
 
 
-def _own(found: Tally | OwnPairs, steps: Mapping[str, int]) -> bytes:
-    """The step of each pair of words of a batch; 0 for what is no word."""
+def steps_in(found: Tally | OwnPairs, steps: Mapping[str, int]) -> bytes:
+    """The step of each pair of words of a batch or a span; 0 for what is no word."""
     return bytes(map(steps.get, found.pairs[: found.words], repeat(0)))
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 import tempfile
 from array import array
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cached_property
 from itertools import chain, pairwise
 
@@ -84,11 +84,16 @@ class OwnPairs(msgspec.Struct, frozen=True):
 
 
 class Counted:
-    """A written ``Tally``, of which no more is read than is asked for; ``key``: under which its batch is kept (empty: it is not);
-    ``marks`` tell units apart however many there are (see ``Lot``)."""
+    """A written ``Tally``, or what gives it, of which no more is read than is asked for; ``key``: under which its batch is kept (empty: it
+    is not); ``marks`` tell units apart however many there are (see ``Lot``)."""
 
-    def __init__(self, key: str, data: bytes, marks: Sequence[int]) -> None:
-        self.key, self.data, self.marks = key, data, marks
+    def __init__(self, key: str, written: bytes | Callable[[], bytes], marks: Sequence[int]) -> None:
+        self.key, self._written, self.marks = key, written, marks
+
+    @cached_property
+    def data(self) -> bytes:
+        """As it is written."""
+        return self._written() if callable(self._written) else self._written
 
     @cached_property
     def tally(self) -> Tally:
@@ -162,25 +167,26 @@ def _parted(pair: str) -> tuple[str, str, str]:
 
 
 class Tallies:
-    """The counts of all batches, on disk until they are gone through again: of a large site they would fill the memory."""
+    """The counts of all batches, on disk until they are gone through again: of a large site they would fill the memory. Those that are kept
+    anyway are read there, if anybody asks for them: of most batches nobody does."""
 
     def __init__(self) -> None:
         self._file = tempfile.TemporaryFile()  # noqa: SIM115 - closed by ``close``
-        self._sizes: list[tuple[str, int, Sequence[int]]] = []
+        self._batches: list[tuple[str, int | Callable[[], bytes], Sequence[int]]] = []
 
-    def add(self, data: bytes | memoryview, key: str = "", marks: Sequence[int] = ()) -> None:
+    def add(self, written: bytes | Callable[[], bytes], key: str = "", marks: Sequence[int] = ()) -> None:
         """Add a batch, written by ``msgspec.msgpack`` (see ``Counted``)."""
-        self._sizes.append((key, self._file.write(data), marks))
+        self._batches.append((key, written if callable(written) else self._file.write(written), marks))
 
     def __iter__(self) -> Iterator[Counted]:
         self._file.seek(0)
-        for key, size, marks in self._sizes:
-            yield Counted(key, self._file.read(size), marks)
+        for key, held, marks in self._batches:
+            yield Counted(key, held if callable(held) else self._file.read(held), marks)
 
     @property
     def keys(self) -> list[str]:
         """The keys of all batches."""
-        return [key for key, _, _ in self._sizes]
+        return [key for key, _, _ in self._batches]
 
     def close(self) -> None:
         """They are needed no longer."""

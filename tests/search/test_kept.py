@@ -19,7 +19,7 @@ from build_tools.search.units import SMALLEST
 from tests.building.long import sentence
 
 COUNT = 30
-PARTS = ("spans", "units", "lists", "phrases", "cuts", "totals", "stretches", "names", "stages")
+PARTS = ("spans", "tallies", "units", "lists", "phrases", "cuts", "totals", "stretches", "names", "stages")
 """What is kept of the parts of an index."""
 SMALL = 2000
 """Characters of a batch: one or two of these documents."""
@@ -36,6 +36,16 @@ def records(count: int = COUNT) -> list[Record]:
         )
         found.append(Record(f"v{number}#1", f"v/{number}/#1", "provision", "Mục 1", body=sentence(dice), group=f"v{number}"))
     return found
+
+
+def alike() -> list[Record]:
+    """Documents that say the same again and again: of what the words of a site are, a sentence more changes hardly anything."""
+    dice = random.Random(1)
+    said = [sentence(dice) for _ in range(60)]
+    return [
+        Record(f"v{number}", f"v/{number}/", "document", f"Kế hoạch {number}", body="\n".join(dice.choices(said, k=12)))
+        for number in range(90)
+    ]
 
 
 def change(found: list[Record], dice: random.Random) -> list[Record]:
@@ -152,7 +162,7 @@ def test_a_change_asks_for_one_batch_alone(tmp_path: Path, monkeypatch: pytest.M
     made: list[int] = []
     cut = cuts._cut
 
-    def counted(groups: list[Group], *rest: object) -> cuts.Batch:
+    def counted(groups: list[Group], *rest: object) -> tuple[cuts.Batch, Tally]:
         made.append(len(groups))
         return cut(groups, *rest)  # type: ignore[arg-type]
 
@@ -177,7 +187,7 @@ def test_a_text_more_on_a_large_site_cuts_no_other_batch(tmp_path: Path, monkeyp
     aims: list[int] = []
     cut = cuts._cut
 
-    def counted(groups: list[Group], kinds: dict[str, int], aim: int) -> cuts.Batch:
+    def counted(groups: list[Group], kinds: dict[str, int], aim: int) -> tuple[cuts.Batch, Tally]:
         aims.append(aim)
         return cut(groups, kinds, aim)
 
@@ -196,22 +206,31 @@ def test_a_sentence_more_puts_the_lists_of_one_span_together(tmp_path: Path, mon
     monkeypatch.setattr(cuts, "BATCH", SMALL // 4)
     monkeypatch.setattr(spans, "BATCHES", 4)
     looked: list[str] = []
-    own = Counted.own_lists
+    asked: list[str] = []
+    own, counts = Counted.own_lists, cuts._tally
 
     def counted(self: Counted) -> OwnLists:
         looked.append(self.key)
         return own(self)
 
+    def read(key: str, *rest: object) -> bytes:
+        asked.append(key)
+        return counts(key, *rest)  # type: ignore[arg-type]
+
     monkeypatch.setattr(Counted, "own_lists", counted)
-    store, found = Store(tmp_path / "kept"), records(90)
+    monkeypatch.setattr(cuts, "_tally", read)
+    store, found = Store(tmp_path / "kept"), alike()
     build_index(found, tmp_path / "index", store=store)
     batches = len(set(looked))
     assert batches > 30
-    for at in (0, 90):
+    assert not asked
+    for at in (0, 50):
         looked.clear()
-        found[at] = replace(found[at], body=f"{found[at].body} {sentence(random.Random(at))}")
+        asked.clear()
+        found[at] = replace(found[at], body=f"{found[at].body} Một câu nữa.")
         build_index(found, tmp_path / "index", store=store)
         assert 1 <= len(set(looked)) < batches / 2
+        assert 1 <= len(set(asked)) < batches / 2
         build_index(found, tmp_path / f"nothing-{at}")
         assert files(tmp_path / "index") == files(tmp_path / f"nothing-{at}")
 
@@ -227,12 +246,7 @@ def test_a_sentence_more_cuts_no_other_batch_into_words(tmp_path: Path, monkeypa
         return cut(found, *rest)
 
     monkeypatch.setattr(stretches, "_cut", counted)
-    dice = random.Random(1)
-    said = [sentence(dice) for _ in range(60)]
-    found = [
-        Record(f"v{number}", f"v/{number}/", "document", f"Kế hoạch {number}", body="\n".join(dice.choices(said, k=12)))
-        for number in range(90)
-    ]
+    found = alike()
     store = Store(tmp_path / "kept")
     build_index(found, tmp_path / "index", store=store)
     batches = len(made)
@@ -261,7 +275,7 @@ def test_ends_of_batches_are_told_by_what_is_near(monkeypatch: pytest.MonkeyPatc
     assert list(cuts.batches([], [])) == []
 
 
-@pytest.mark.parametrize("spoilt", [(), ("units",)], ids=["whole", "batches lost"])
+@pytest.mark.parametrize("spoilt", [(), ("units", "tallies"), ("tallies",)], ids=["whole", "batches lost", "counts lost"])
 def test_sums_of_counts_follow_any_change(spoilt: tuple[str, ...], tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(cuts, "BATCH", SMALL)
     added: list[int] = []
