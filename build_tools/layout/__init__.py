@@ -11,7 +11,8 @@ from dataclasses import dataclass
 from typing import Literal
 
 from build_tools.identity import parse_number
-from build_tools.layout.checks import CHECKS, Found, Subject, headed, heading, place_and_day
+from build_tools.layout.checks import OF_TEXT, Found, Subject, headed, heading, number_of, place_and_day
+from build_tools.layout.page_checks import ON_PAGE
 from build_tools.layout.rules import Rule, System, rules, rules_of
 from build_tools.lexicon.keys import text_keys
 from build_tools.messages import say
@@ -20,6 +21,9 @@ from build_tools.model.sheet import Sheet
 from build_tools.vietnamese.dates import parse_date
 
 Unchecked = Literal["", "no-document", "no-letterhead", "no-system", "normative", "no-date", "no-rules"]
+
+
+CHECKS = OF_TEXT | ON_PAGE
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +61,7 @@ def check_layout(document: Document, sheet: Sheet | None = None) -> Layout:
     if len(date) != 10 and header.number is not None:
         return Layout(unchecked="no-date")
     date = date if len(date) == 10 else DRAFT
-    wanted = [rule for rule in rules_of(system, date) if sheet is not None or rule.id not in OF_SHEETS]
+    wanted = [rule for rule in rules_of(system, date) if sheet is not None or rule.id not in ON_PAGE]
     if not wanted:
         return Layout(unchecked="no-rules")
     subject = Subject(document, low, sheet)
@@ -79,7 +83,7 @@ def layout_note(document: Document) -> tuple[str, ...]:
 def _system(document: Document, low: str) -> System | None:
     """Whose rules a document has to keep: as its number tells, or the blank number of a draft, else the title above its letterhead."""
     header = document.header
-    number = parse_number(header.number or f"1{header.symbol or ''}")
+    number = number_of(header)
     if number is not None and number.system is not None:
         return number.system
     if number is not None and header.number is not None:
@@ -97,7 +101,5 @@ def _printed_day(text: str) -> str:
 
 DRAFT = "9999-12-31"
 """The day of what has neither number nor day yet: the rules without an end hold for it."""
-OF_SHEETS = frozenset(("paper", "margin-top", "margin-bottom", "margin-left", "margin-right", "font", "body-size"))
-"""Rules that only a word processor's file can show."""
 
-__all__ = ["CHECKS", "Finding", "Layout", "check_layout", "layout_note", "rules"]
+__all__ = ["CHECKS", "ON_PAGE", "Finding", "Layout", "check_layout", "layout_note", "rules"]

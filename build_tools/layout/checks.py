@@ -1,4 +1,4 @@
-"""What each rule of layout looks at: the id of a rule is the name of its check. A check answers what it found, or None where all is well.
+"""What each rule of the text looks at: the id of a rule is the name of its check. A check answers what it found, or None where all is well.
 
 Only what the text itself shows is told: where a part may have been lost on the way (a portal's copy without a closing), its absence is
 told all the same, as the absence that it is; but the gazette prints no recipients, of whatever it prints.
@@ -12,21 +12,19 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
 
-from build_tools.identity import parse_number
+from build_tools.identity import Number, parse_number
 from build_tools.layout.rules import Rule
 from build_tools.lexicon.letters import CAPITALS
 from build_tools.lexicon.pieces import PLACE, pattern
 from build_tools.lexicon.words import any_word
 from build_tools.messages import say
 from build_tools.model.document import Document
-from build_tools.model.header import HeaderField
+from build_tools.model.header import Header, HeaderField
 from build_tools.model.sheet import Sheet
 from build_tools.model.span import Span
 
 _HEAD = 3000
 """Characters in which a letterhead stands."""
-_TOLERANCE = 0.6
-"""mm: programs round to their own units."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,8 +116,13 @@ def _recipients(subject: Subject, _: Rule) -> Found | None:
     return None if told else Found(say("layout.missing"))
 
 
+def number_of(header: Header) -> Number | None:
+    """A document's number in its parts; of a draft that of its symbol, which waits for a serial."""
+    return parse_number(header.number or f"1{header.symbol or ''}")
+
+
 def _is_letter(subject: Subject) -> bool:
-    number = parse_number(subject.document.header.number or f"1{subject.document.header.symbol or ''}")
+    number = number_of(subject.document.header)
     return subject.document.header.type == "Công văn" or (number is not None and number.shape == "letter")
 
 
@@ -208,10 +211,8 @@ def _letter_subject(subject: Subject, _: Rule) -> Found | None:
     return None if _ABOUT.search(head) else Found(say("layout.missing"))
 
 
-def _letter_addressee(subject: Subject, _: Rule) -> Found | None:
-    if not _is_letter(subject) or "kính gửi" in subject.low[: min(len(subject.low), _HEAD)]:
-        return None
-    return Found(say("layout.missing"))
+def _letter_addressee(subject: Subject, rule: Rule) -> Found | None:
+    return _heading("addressees")(subject, rule) if _is_letter(subject) else None
 
 
 _ORDER: tuple[HeaderField, ...] = ("number", "type", "signer")
@@ -225,42 +226,7 @@ def _order(subject: Subject, _: Rule) -> Found | None:
     return None
 
 
-def _paper(subject: Subject, _: Rule) -> Found | None:
-    sheet = subject.sheet
-    if sheet is None:
-        return None
-    sides = sorted((sheet.width, sheet.height))
-    fits = abs(sides[0] - 210) <= 1 and abs(sides[1] - 297) <= 1
-    return None if fits else Found(say("layout.measured", size=f"{_figure(sheet.width)} × {_figure(sheet.height)} mm"))
-
-
-def _margin(side: str) -> Check:
-    def check(subject: Subject, rule: Rule) -> Found | None:
-        if subject.sheet is None or subject.sheet.width > subject.sheet.height:
-            return None  # a page on its side has its own edges
-        value = float(getattr(subject.sheet, side))
-        fits = rule.least - _TOLERANCE <= value <= rule.most + _TOLERANCE
-        return None if fits else Found(say("layout.measured", size=f"{_figure(value)} mm"))
-
-    return check
-
-
-def _font(subject: Subject, _: Rule) -> Found | None:
-    font = subject.sheet.font if subject.sheet else None
-    return Found(say("layout.printed", words=font)) if font and font.lower() != "times new roman" else None
-
-
-def _body_size(subject: Subject, rule: Rule) -> Found | None:
-    size = subject.sheet.size if subject.sheet else None
-    fits = size is None or rule.least <= size <= rule.most
-    return None if fits else Found(say("layout.measured", size=_figure(size or 0)))
-
-
-def _figure(value: float) -> str:
-    return f"{value:g}".replace(".", ",")
-
-
-CHECKS: dict[str, Check] = {
+OF_TEXT: dict[str, Check] = {
     "nation": _heading("nation"),
     "motto": _heading("motto"),
     "party": _heading("party"),
@@ -281,11 +247,4 @@ CHECKS: dict[str, Check] = {
     "letter-subject": _letter_subject,
     "letter-addressee": _letter_addressee,
     "order": _order,
-    "paper": _paper,
-    "margin-top": _margin("top"),
-    "margin-bottom": _margin("bottom"),
-    "margin-left": _margin("left"),
-    "margin-right": _margin("right"),
-    "font": _font,
-    "body-size": _body_size,
 }

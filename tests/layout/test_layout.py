@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from build_tools.commands.pipeline import read_alone
-from build_tools.layout import CHECKS, OF_SHEETS, check_layout, layout_note, rules
+from build_tools.layout import CHECKS, ON_PAGE, check_layout, layout_note, rules
 from build_tools.model.document import Document
 from build_tools.model.register import Register
 from build_tools.model.sheet import Sheet
@@ -202,5 +202,5 @@ def test_the_page_of_a_document_says_so_once(read) -> None:  # type: ignore[no-u
 
 def test_every_rule_has_a_check_a_source_and_a_planted_fault() -> None:
     assert {rule.id for rule in rules()} == set(CHECKS)
-    assert {rule for _, rule in SHEETS} == OF_SHEETS
+    assert {rule for _, rule in SHEETS} == set(ON_PAGE)
     assert all(rule.url.startswith("http") and rule.pinpoint for rule in rules())
