@@ -45,19 +45,21 @@ def patterns() -> Patterns:
     issuing = any_word("issuing")
     body = any_word("body", "body-in-text", "body-code", case="any")
     return Patterns(
-        pattern(rf"(?<!\w){body}(?!\w)"),
-        pattern(rf"(?:,| và) (?={body}(?!\w))"),
-        pattern(rf"(?<!\w)(?:{any_word('before-issuing')} )*{issuing}(?: {plural})? ?$"),
-        pattern(rf"(?:,? (?:{any_word('before-issuing')} )?{any_word('speaking')})?,? {any_word('at-document')}(?: {plural})? $|,? ?\($"),
-        pattern(rf"(?<!\w){of} $"),
-        pattern(rf" ?\((?:{of} )?"),
-        pattern(rf"(?: ?\([^()\n]{{0,60}}\))?(?: ?[,;]| ?,? ?{joins})? ?(?:{plural} )?{_NUMBER_LEAD}"),
-        pattern(
+        heads=pattern(rf"(?<!\w){body}(?!\w)"),
+        next_body=pattern(rf"(?:,| và) (?={body}(?!\w))"),
+        issuing=pattern(rf"(?<!\w)(?:{any_word('before-issuing')} )*{issuing}(?: {plural})? ?$"),
+        speech=pattern(
+            rf"(?:,? (?:{any_word('before-issuing')} )?{any_word('speaking')})?,? {any_word('at-document')}(?: {plural})? $|,? ?\($"
+        ),
+        led=pattern(rf"(?<!\w){of} $"),
+        into_bracket=pattern(rf" ?\((?:{of} )?"),
+        join=pattern(rf"(?: ?\([^()\n]{{0,60}}\))?(?: ?[,;]| ?,? ?{joins})? ?(?:{plural} )?{_NUMBER_LEAD}"),
+        list_lead=pattern(
             rf"(?<!\w)(?P<many>{plural} [^.;:\n]{{2,60}}? )?{of} (?P<body>[^.;:\n]{{4,90}}?)"
             rf"(?: {issuing}|(?P<at> {any_word('at-document')} {plural}) [^.;:\n]{{2,60}}?)?(?: {any_word('following')})?: ?{_NUMBER_LEAD}$"
         ),
-        pattern(rf",? {any_word('same-day')} "),
-        pattern(rf",? (?:\"|{any_word('subject-start')}(?!\w))"),
-        pattern(rf"(?<!\w){any_word('possessed')}(?: [^\W\d_]+)? $"),
-        pattern(rf"{any_word('signing-office')}(?!\w)"),
+        same_day=pattern(rf",? {any_word('same-day')} "),
+        subject=pattern(rf",? (?:\"|{any_word('subject-start')}(?!\w))"),
+        possessed=pattern(rf"(?<!\w){any_word('possessed')}(?: [^\W\d_]+)? $"),
+        holder=pattern(rf"{any_word('signing-office')}(?!\w)"),
     )

@@ -47,19 +47,19 @@ def patterns() -> _Patterns:
     """The patterns, made of the lexicon's lists once."""
     used, manner = any_word("plan-used", "plan-changed"), any_word("plan-manner")
     return _Patterns(
-        pattern(rf"(?<!\w){used}(?:,? (?:{used}|{manner})){{0,5}} $"),
-        pattern(rf"(?<!\w){any_word('plan-changed')} $"),
-        pattern(rf"(?<!\w){any_word('plan-made')} $"),
-        pattern(rf"(?<!\w){any_word('of-many')} $"),
-        pattern(rf" ?(?:,|;|{any_word('list-join')}|gắn với) ?"),
-        pattern(rf" (?:{any_word('after-plan')}(?!\w)|số \d)"),
-        pattern(rf" {any_word('not-plan-name', 'list-join', 'of-many')}(?!\w)"),
-        pattern(rf" {any_word('not-plan-name')}(?!\w)"),
-        pattern(rf" {any_word('of-the-country')}(?!\w)"),
-        pattern(rf", (?:{any_word('plan-break')})(?!\w)"),
-        pattern(rf"(?<!\w){any_word('horizon')} {_YEARS}(?:,? (?:và )?{any_word('horizon-next')} {_YEARS}){{0,2}}"),
-        pattern(r" của "),
-        pattern(r" giữa (?P<first>[^.;:,()\n]{3,90}?) (?:và|với) "),
+        used=pattern(rf"(?<!\w){used}(?:,? (?:{used}|{manner})){{0,5}} $"),
+        changed=pattern(rf"(?<!\w){any_word('plan-changed')} $"),
+        made=pattern(rf"(?<!\w){any_word('plan-made')} $"),
+        many=pattern(rf"(?<!\w){any_word('of-many')} $"),
+        row=pattern(rf" ?(?:,|;|{any_word('list-join')}|gắn với) ?"),
+        stop=pattern(rf" (?:{any_word('after-plan')}(?!\w)|số \d)"),
+        unnamed=pattern(rf" {any_word('not-plan-name', 'list-join', 'of-many')}(?!\w)"),
+        where=pattern(rf" {any_word('not-plan-name')}(?!\w)"),
+        national=pattern(rf" {any_word('of-the-country')}(?!\w)"),
+        comma=pattern(rf", (?:{any_word('plan-break')})(?!\w)"),
+        horizon=pattern(rf"(?<!\w){any_word('horizon')} {_YEARS}(?:,? (?:và )?{any_word('horizon-next')} {_YEARS}){{0,2}}"),
+        of=pattern(r" của "),
+        between=pattern(r" giữa (?P<first>[^.;:,()\n]{3,90}?) (?:và|với) "),
     )
 
 

@@ -69,14 +69,14 @@ def _words(own: tuple[DocumentType, ...]) -> Words:
             bodies.setdefault(code, []).append(kind.name)
     choice = alternatives(phrase_key(word) for kind in cited for word in kind.words)
     return Words(
-        types,
-        {code: tuple(found) for code, found in codes.items()},
-        {code: tuple(found) for code, found in bodies.items()},
-        types.with_role("law-name"),
-        types.laws,
-        types.with_role("treaty-name"),
-        pattern(rf"(?:{choice})(?!\w)"),
-        pattern(rf"(?:{choice})(?!\w)"),
-        pattern(rf"(?<!\w)(?:{choice})$"),
-        pattern(rf"(?<![\w/-])(?:{alternatives([code for code in codes if len(code) > 1])})$"),
+        types=types,
+        codes={code: tuple(found) for code, found in codes.items()},
+        bodies={code: tuple(found) for code, found in bodies.items()},
+        laws=types.with_role("law-name"),
+        acts=types.laws,
+        treaties=types.with_role("treaty-name"),
+        at=pattern(rf"(?:{choice})(?!\w)"),
+        anywhere=pattern(rf"(?:{choice})(?!\w)"),
+        before=pattern(rf"(?<!\w)(?:{choice})$"),
+        abbreviated=pattern(rf"(?<![\w/-])(?:{alternatives([code for code in codes if len(code) > 1])})$"),
     )

@@ -239,8 +239,21 @@ def lines_of(lying: Mapping[str, Lying], office: Office) -> tuple[Line, ...]:
             plain = not (asked or faults or personal or marks_of(proposal) or elsewhere)
         made.append(
             Line(
-                item.id, item.name, item.state, what, asked, faults, item.folder, item.done, parent, item.attaching, stray, personal, plain,
-                len(item.begun), copies[item.id].name if item.id in copies else "",
+                id=item.id,
+                name=item.name,
+                state=item.state,
+                what=what,
+                asked=asked,
+                faults=faults,
+                folder=item.folder,
+                done=item.done,
+                parent=parent,
+                attaching=item.attaching,
+                stray=stray,
+                personal=personal,
+                plain=plain,
+                several=len(item.begun),
+                copied=copies[item.id].name if item.id in copies else "",
             )
-        )  # fmt: skip
+        )
     return tuple(made)

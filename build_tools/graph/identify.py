@@ -163,7 +163,19 @@ def _identify(read: ReadSource, document: Document, own: OwnIssuer | None, kind:
     source = metadata.sources or (Source(say("data.itself", name=f"{kind.name} {number}" if number else kind.name)),)
     claims = (DateClaim(date, source),) if date else ()
     identity = identify(kind.id, number, issuer, header.term, date, register.terms, subject)
-    work = Work(identity.format(), kind.id, number, issuer, header.term or identity.term, subject, claims, (), (), metadata.themes, source)
+    work = Work(
+        id=identity.format(),
+        type=kind.id,
+        number=number,
+        issuer=issuer,
+        term=header.term or identity.term,
+        subject=subject,
+        dates=claims,
+        names=(),
+        relations=(),
+        themes=metadata.themes,
+        sources=source,
+    )
     gaps = (*_gaps(read, issuer, date), *_ended(read, own, date))
     fits = [other for other in _same_number(work, register) if fits_work(work, other, register)]
     if len(fits) != 1:

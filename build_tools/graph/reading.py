@@ -109,7 +109,16 @@ def understand(source: SourceFile, clean: Clean, register: Register, told: tuple
     cited = relate(passages, citations)
     every = (*found, *contradictions, *_impossible(passages, source.path))
     lines, issuer = tuple(_lines(document)), own_issuer(metadata, document, register)
-    return ReadSource(source, document, cited, statements, every, lines, issuer, find_own_places(passages, citations))
+    return ReadSource(
+        source=source,
+        document=document,
+        cited=cited,
+        statements=statements,
+        diagnostics=every,
+        lines=lines,
+        own=issuer,
+        own_places=find_own_places(passages, citations),
+    )
 
 
 def own_issuer(metadata: Metadata, document: Document, register: Register) -> OwnIssuer | None:

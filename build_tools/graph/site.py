@@ -80,9 +80,17 @@ def build_site(
     warned = between.warned(documents, edges, dates)
     checked = (*between.rings(works), *refused_endings, *doubtful(edges, documents, warned))
     return Site(
-        wider, works, documents, outgoing, incoming, between.wanted(documents), between.ambiguous(documents),
-        warned, (*register.told, *faults, *broken, *checked, *notes), newest(register),
-    )  # fmt: skip
+        register=wider,
+        works=works,
+        documents=documents,
+        outgoing=outgoing,
+        incoming=incoming,
+        wanted=between.wanted(documents),
+        ambiguous=between.ambiguous(documents),
+        warned=warned,
+        diagnostics=(*register.told, *faults, *broken, *checked, *notes),
+        as_of=newest(register),
+    )
 
 
 def _kind(item: Identified) -> Literal["full", "digest"]:
@@ -133,10 +141,24 @@ def _document(item: Identified, work: Work, works: tuple[Work, ...], register: R
         *(item.read.layout if _kind(item) == FULL else ()),
     )
     return SiteDocument(
-        work.id, work.id, _kind(item), item.document, references, item.read.statements, work.themes, metadata.sources, notes,
-        metadata.publish_original, item.read.source.path, original, metadata.unsure, metadata.added_on,
-        unknown=metadata.unknown, own_places=item.read.own_places, reading=item.read.key,
-    )  # fmt: skip
+        work=work.id,
+        slug=work.id,
+        kind=_kind(item),
+        document=item.document,
+        references=references,
+        statements=item.read.statements,
+        themes=work.themes,
+        sources=metadata.sources,
+        notes=notes,
+        publish_original=metadata.publish_original,
+        source_path=item.read.source.path,
+        original=original,
+        unsure=metadata.unsure,
+        added_on=metadata.added_on,
+        unknown=metadata.unknown,
+        own_places=item.read.own_places,
+        reading=item.read.key,
+    )
 
 
 def _redirects(register: Register, present: frozenset[str]) -> tuple[tuple[tuple[str, str], ...], tuple[Diagnostic, ...]]:

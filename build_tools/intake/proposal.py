@@ -121,7 +121,19 @@ def propose(path: Path, shown: str, clean: Clean, metadata: Metadata, office: Of
             with suppress(InputError):
                 likely = consider(path, unnumbered, office.register)
     values = likely.values if likely else seen(read, office.register)
-    return Proposal(path, shown, digest_of(path), clean, metadata, read, candidate, likely, values, lacking, faults)
+    return Proposal(
+        path=path,
+        shown=shown,
+        digest=digest_of(path),
+        clean=clean,
+        metadata=metadata,
+        read=read,
+        candidate=candidate,
+        likely=likely,
+        values=values,
+        lacking=lacking,
+        faults=faults,
+    )
 
 
 def left_blank(read: ReadSource) -> bool:

@@ -204,7 +204,16 @@ class _Grammar:
                 shown = self.maker.proper(name)
                 committee = self.maker.by_id.get(own.parent or "", own) if own.codes and own.id.startswith("ban-thuong-vu") else own
                 identifier = f"{slug(shown)}-{committee.id}"
-                issuer = Issuer(identifier, f"{shown} {committee.name}", "party", (), (shown,), (acronym(shown),), committee.id, own.place)
+                issuer = Issuer(
+                    id=identifier,
+                    name=f"{shown} {committee.name}",
+                    system="party",
+                    aliases=(),
+                    relative=(shown,),
+                    codes=(acronym(shown),),
+                    parent=committee.id,
+                    place=own.place,
+                )
                 return Found(issuer)
             return self.maker.local(self.maker.proper(name), chain[-1] if key.startswith("sở ") else chain[0])
         if len(words) > 1 and key.startswith(_NATIONAL_HEADS):

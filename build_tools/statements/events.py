@@ -86,7 +86,15 @@ def read_events(material: Material) -> tuple[Event, ...]:
 def _finish(draft: _Draft) -> Event:
     event = draft.event
     return Event(
-        event.kind, event.span, event.label, event.node_id, event.start, event.end, event.precision, event.recurrence, tuple(draft.also_at)
+        kind=event.kind,
+        span=event.span,
+        label=event.label,
+        node_id=event.node_id,
+        start=event.start,
+        end=event.end,
+        precision=event.precision,
+        recurrence=event.recurrence,
+        also_at=tuple(draft.also_at),
     )
 
 
@@ -146,7 +154,16 @@ def _stated(material: Material, moment: Moment, kind_of: Genre) -> tuple[tuple[o
     if yearly:
         said = material.text[max(clause.start, moment.head - 6) if before.endswith("trước ") else moment.head : yearly.end()]
         label = around(material.text, clause, moment.span)
-        event = Event("recurring", moment.span, label, material.leaves.address(moment.span.start), None, None, "relative", said)
+        event = Event(
+            kind="recurring",
+            span=moment.span,
+            label=label,
+            node_id=material.leaves.address(moment.span.start),
+            start=None,
+            end=None,
+            precision="relative",
+            recurrence=said,
+        )
         return ("recurring", said, label), event
     glued = _glued(material, moment)
     if glued and glued.number is None:

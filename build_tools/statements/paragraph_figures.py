@@ -236,18 +236,18 @@ class Paragraph:
         elif who is None or (self.place and word_key(who) in word_key(self.place)):
             who = self.place  # "Đảng ủy" is the committee that reports
         figure = Figure(
-            quantity.span,
-            quantity.span.of(self.text),
-            quantity.value,
-            quantity.unit or None,
-            shorten(BEFORE_MARK.sub("", label), LONGEST),
-            self.leaf.node.id,
-            who,
-            self._period(compared, at),
-            quantity.of_value,
-            FROM if quantity.upper else words.approximation,
-            words.comparison,
-            total.figure.span if total else self._total_before(at),
+            span=quantity.span,
+            quote=quantity.span.of(self.text),
+            value=quantity.value,
+            unit=quantity.unit or None,
+            label=shorten(BEFORE_MARK.sub("", label), LONGEST),
+            node_id=self.leaf.node.id,
+            organisation=who,
+            period=self._period(compared, at),
+            denominator=quantity.of_value,
+            approximation=FROM if quantity.upper else words.approximation,
+            comparison=words.comparison,
+            part_of=total.figure.span if total else self._total_before(at),
         )
         aside = bool(compared or (last and other_time().search(self.text, last.after, at)))
         told = Told(figure, words, subject, quantity.after, sentence, aside)

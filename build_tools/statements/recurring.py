@@ -35,8 +35,21 @@ def read_recurring(material: Material) -> tuple[Event, ...]:
             if key in found:
                 also[key].append(span)
                 continue
-            found[key] = Event("recurring", span, label, leaf.node.id, None, None, "relative", words)
+            found[key] = Event(
+                kind="recurring", span=span, label=label, node_id=leaf.node.id, start=None, end=None, precision="relative", recurrence=words
+            )
             also[key] = []
     return tuple(
-        Event(e.kind, e.span, e.label, e.node_id, None, None, e.precision, e.recurrence, tuple(also[key])) for key, e in found.items()
+        Event(
+            kind=e.kind,
+            span=e.span,
+            label=e.label,
+            node_id=e.node_id,
+            start=None,
+            end=None,
+            precision=e.precision,
+            recurrence=e.recurrence,
+            also_at=tuple(also[key]),
+        )
+        for key, e in found.items()
     )

@@ -136,8 +136,27 @@ def _of_cell(
         of_value, value = value_of(ratio["of"]), value_of(ratio["number"])
         if value and of_value and float(value) <= float(of_value):
             number, of = Span(start, start + len(ratio["number"])), Span(start + ratio.start("of"), start + ratio.end("of"))
-            yield Figure(number, ratio["number"], value, unit, label, leaf.node.id, who, period, of_value)
-            yield Figure(of, ratio["of"], of_value, unit, f"{label} (tổng số)", leaf.node.id, who, period)
+            yield Figure(
+                span=number,
+                quote=ratio["number"],
+                value=value,
+                unit=unit,
+                label=label,
+                node_id=leaf.node.id,
+                organisation=who,
+                period=period,
+                denominator=of_value,
+            )
+            yield Figure(
+                span=of,
+                quote=ratio["of"],
+                value=of_value,
+                unit=unit,
+                label=f"{label} (tổng số)",
+                node_id=leaf.node.id,
+                organisation=who,
+                period=period,
+            )
         return
     found = CELL.fullmatch(raw.strip())
     if not found or material.citation_at(start) or material.moments.at(start):
@@ -148,7 +167,16 @@ def _of_cell(
     value = value_of(printed.replace("–", "-")) or (printed if re.fullmatch(r"-?\d+\.\d{1,2}", printed) else None)
     if value is None:
         return
-    yield Figure(Span(start, start + len(printed)), printed, value, found["unit"] or unit, label, leaf.node.id, who, period)
+    yield Figure(
+        span=Span(start, start + len(printed)),
+        quote=printed,
+        value=value,
+        unit=found["unit"] or unit,
+        label=label,
+        node_id=leaf.node.id,
+        organisation=who,
+        period=period,
+    )
 
 
 def _unit(heads: tuple[str, ...], item: str) -> str | None:

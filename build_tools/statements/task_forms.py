@@ -115,7 +115,18 @@ class Fields:
         """The task whose form this is."""
         lead, cooperating = self.bodies()
         deadline, often, due = self.when()
-        return Task(number, span, action, node_id, lead, "stated" if lead else None, cooperating, deadline, often, due=due)
+        return Task(
+            number=number,
+            span=span,
+            action=action,
+            node_id=node_id,
+            lead=lead,
+            lead_source="stated" if lead else None,
+            cooperating=cooperating,
+            deadline=deadline,
+            recurrence=often,
+            due=due,
+        )
 
 
 @dataclass(frozen=True, slots=True)

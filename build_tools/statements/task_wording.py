@@ -44,19 +44,19 @@ class Wording:
         above = () if lead or self.judge.asks_another(entry.words) else frame.lead
         held = limit or (None if often or self.limits.own(body) else frame.limit)
         return Task(
-            ".".join(frame.number),
-            whole,
-            shorten(action, LIMIT) if lead else self.completed(action, frame),
-            entry.node_id,
-            lead or above,
-            "stated" if lead else "chapeau" if above else None,
-            cooperating or (frame.cooperating if above else ()),
-            held.words if held else None,
-            often,
-            duty.report_to,
-            self.limits.clause(Span(stop, body.end), limit.span) if limit and limit.span.start > stop else None,
-            held.day if held else None,
-            held.span if held else None,
+            number=".".join(frame.number),
+            span=whole,
+            action=shorten(action, LIMIT) if lead else self.completed(action, frame),
+            node_id=entry.node_id,
+            lead=lead or above,
+            lead_source="stated" if lead else "chapeau" if above else None,
+            cooperating=cooperating or (frame.cooperating if above else ()),
+            deadline=held.words if held else None,
+            recurrence=often,
+            report_to=duty.report_to,
+            deadline_for=self.limits.clause(Span(stop, body.end), limit.span) if limit and limit.span.start > stop else None,
+            due=held.day if held else None,
+            deadline_at=held.span if held else None,
         )
 
     def is_of_others(self, limit: Limit, entry: Entry, duty: Duty, frame: Frame) -> bool:

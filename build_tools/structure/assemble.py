@@ -90,14 +90,14 @@ class Assembler:
             seen = Evidence(self.clean, paras, found, elsewhere, header, self.quotations)
             self.diagnostics += contradictions(seen, self.reader.lines, self.types)
         return Document(
-            self.clean,
-            header,
-            tree,
-            tuple(sections(tree)) if is_document else (),
-            bind_footnotes(self.clean.text, self.paras, self.notes, tree),
-            self.quotations.spans,
-            is_document,
-            tuple(self.diagnostics),
+            clean=self.clean,
+            header=header,
+            root=tree,
+            sections=tuple(sections(tree)) if is_document else (),
+            footnotes=bind_footnotes(self.clean.text, self.paras, self.notes, tree),
+            quotations=self.quotations.spans,
+            is_document=is_document,
+            diagnostics=tuple(self.diagnostics),
         )
 
     def _header(self, found: Found, elsewhere: Found | None, closing: Closing | None) -> Header:

@@ -48,10 +48,10 @@ def head(work: Work, lookup: Lookup, here: str, tabs: Mapping[str, tuple[str, st
     before, _, rest = name.partition(work.number) if work.number else (name, "", "")
     contents, cut = _contents(work.id, lookup, here)
     return Head(
-        name, before, work.number or "", rest, _way(work, lookup), contents,
-        tuple(Link(words, page, anchor) for anchor, (page, words) in tabs.items()),
-        Link(say("pages.work.footnotes", count=notes), here, "chu-thich") if notes else None,
-        cut, len(contents) > 100,
+        name=name, type_name=before, number=work.number or "", rest=rest, way=_way(work, lookup), contents=contents,
+        tabs=tuple(Link(words, page, anchor) for anchor, (page, words) in tabs.items()),
+        notes=Link(say("pages.work.footnotes", count=notes), here, "chu-thich") if notes else None,
+        cut=cut, many=len(contents) > 100,
     )  # fmt: skip
 
 

@@ -106,9 +106,18 @@ class _Body:
         depth = max(place.depth, 0)
         said = self._place(node) if place.region == "body" else ""
         return Line(
-            identifier, role, inlines, place.region, depth, place.quoted, style.align, style.bold, style.italic,
-            place=said, column=self.columns.get(node.id, ""),
-        )  # fmt: skip
+            id=identifier,
+            role=role,
+            inlines=inlines,
+            region=place.region,
+            depth=depth,
+            quoted=place.quoted,
+            align=style.align,
+            bold=style.bold,
+            italic=style.italic,
+            place=said,
+            column=self.columns.get(node.id, ""),
+        )
 
     def _place(self, node: Node) -> str:
         """Where a line stands, in words; nothing for what no numbered place holds, or what its address tells."""

@@ -104,10 +104,16 @@ def _pages(path: str, name: str, links: tuple[Link, ...], works: list[str], look
     def node(work: str, depth: int) -> ChainNode:
         edge, item = parents[work], lookup.works[work]
         return ChainNode(
-            lookup.link(work), issued(item), item.subject, depth, -1, relation(edge.predicate).chip if edge else "",
-            bool(edge and edge.predicate == "replaces"), bool((ended := listing.ended(work, lookup)) and not ended.unsure),
-            tuple(node(other, depth + 1) for other in below.get(work, ())),
-        )  # fmt: skip
+            link=lookup.link(work),
+            date=issued(item),
+            subject=item.subject,
+            depth=depth,
+            parent=-1,
+            chip=relation(edge.predicate).chip if edge else "",
+            replaces=bool(edge and edge.predicate == "replaces"),
+            ended=bool((ended := listing.ended(work, lookup)) and not ended.unsure),
+            children=tuple(node(other, depth + 1) for other in below.get(work, ())),
+        )
 
     # a document of a theme on which nothing hangs and which hangs on nothing is in the theme's list, not in its chain
     roots = [part for work in below[None] if below.get(work) for part in _divided(node(work, 0))]

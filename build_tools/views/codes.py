@@ -54,7 +54,16 @@ def _row(kind: DocumentType, types: Types, count: int) -> CodeRow:
     systems = tuple(say(f"pages.codes.{system}") for system in kind.systems)
     filed = types.filed(kind)
     link = Link(say("pages.codes.documents", count=count), addresses.document_type(kind.id)) if count else None
-    return CodeRow(kind.id, kind.name, kind.aliases, codes, systems, kind.sources, filed.name if filed is not kind else "", link)
+    return CodeRow(
+        id=kind.id,
+        name=kind.name,
+        also=kind.aliases,
+        codes=codes,
+        systems=systems,
+        sources=kind.sources,
+        filed=filed.name if filed is not kind else "",
+        documents=link,
+    )
 
 
 KIND = PageKind(codes_pages, {CodesPage: "codes.md.j2"}, lambda _: [Entry(21, Link(say("pages.codes.entry"), addresses.CODES))])

@@ -124,12 +124,12 @@ def comparison_page(before: SiteDocument, after: SiteDocument, lookup: Lookup) -
         return lookup.link(document.work, node, shorten(text, 90) if text else lookup.place(document.work, node))
 
     return ComparisonPage(
-        addresses.comparison(before.work, after.work),
-        say("pages.comparison.of", before=names[0], after=names[1]),
-        lookup.link(before.work),
-        lookup.link(after.work),
-        f"{100 * found.share:.1f}".replace(".", ","),
-        beginning(
+        path=addresses.comparison(before.work, after.work),
+        title=say("pages.comparison.of", before=names[0], after=names[1]),
+        before=lookup.link(before.work),
+        after=lookup.link(after.work),
+        share=f"{100 * found.share:.1f}".replace(".", ","),
+        sections=beginning(
             tuple(
                 (
                     at(before, pair.before[1], pair.before[0]) if pair.before else None,
@@ -139,13 +139,13 @@ def comparison_page(before: SiteDocument, after: SiteDocument, lookup: Lookup) -
             ),
             LIST_WEIGHT,
         ),
-        tuple(_tasks(before.work, after.work, lookup)),
-        beginning(tuple((item, at(before, item.before_node), at(after, item.after_node)) for item in found.moved), LIST_WEIGHT),
-        _changed(found.changed, after, at),
-        _told(found.repeated, after, "after", at),
-        _told(found.new, after, "after", at),
-        _told(found.dropped, before, "before", at),
-        beginning(tuple(_amended(before, after, lookup)), LIST_WEIGHT),
+        tasks=tuple(_tasks(before.work, after.work, lookup)),
+        moved=beginning(tuple((item, at(before, item.before_node), at(after, item.after_node)) for item in found.moved), LIST_WEIGHT),
+        changed=_changed(found.changed, after, at),
+        repeated=_told(found.repeated, after, "after", at),
+        new=_told(found.new, after, "after", at),
+        dropped=_told(found.dropped, before, "before", at),
+        amended=beginning(tuple(_amended(before, after, lookup)), LIST_WEIGHT),
     )
 
 

@@ -140,12 +140,21 @@ def directive_pages(coverage: Coverage, lookup: Lookup, tasks: tuple[tuple[TaskP
     stances = tuple(say(f"reports.coverage.stance.{stance}") for stance in GAPS)
     return tuple(
         DirectivePage(
-            part.page(path), part_title(title, part.number), lookup.link(work), stances, columns,
-            tuple(item for item in chosen if isinstance(item, MatrixRow)), tuple(item for item in chosen if isinstance(item, ReportRow)),
-            len(rows), len(pairings), unanswered, _least(pairings), part,
+            path=part.page(path),
+            title=part_title(title, part.number),
+            directive=lookup.link(work),
+            stances=stances,
+            columns=columns,
+            rows=tuple(item for item in chosen if isinstance(item, MatrixRow)),
+            reports=tuple(item for item in chosen if isinstance(item, ReportRow)),
+            tasks=len(rows),
+            report_count=len(pairings),
+            unanswered=unanswered,
+            least=_least(pairings),
+            part=part,
         )
         for part, chosen in parts(path, (*rows, *reports), MATRIX)
-    )  # fmt: skip
+    )
 
 
 def _least(pairings: tuple[Pairing, ...]) -> str:

@@ -122,9 +122,18 @@ def pair_pages(pairing: Pairing, lookup: Lookup) -> Iterator[PairPage]:
             if (rows := tuple(_answer_row(at, cell, pairing, lookup) for at, cell in chosen if cell.stance == stance))
         )
         yield PairPage(
-            path, part_title(title, part.number), directive, report, back, pairing.why, pairing.cited, counts, groups,
-            number(pairing.least), part,
-        )  # fmt: skip
+            path=path,
+            title=part_title(title, part.number),
+            directive=directive,
+            report=report,
+            back=back,
+            why=pairing.why,
+            cited=pairing.cited,
+            counts=counts,
+            groups=groups,
+            least=number(pairing.least),
+            part=part,
+        )
 
 
 def _answer_row(at: int, cell: Cell, pairing: Pairing, lookup: Lookup) -> AnswerRow:
@@ -147,14 +156,14 @@ def _quote(answer: Answer, pairing: Pairing, lookup: Lookup) -> Quote:
     """What nobody has looked at yet is told with its score; what an editor confirmed needs none."""
     proposed = answer.state == "proposed"
     return Quote(
-        _place(answer.passage.id, pairing, lookup),
-        shorten(_best_words(answer), QUOTE),
-        say(f"reports.coverage.stance.{answer.stance}"),
-        say(f"reports.coverage.state.{answer.state}"),
-        proposed,
-        _parts_of(answer) if proposed else "",
-        ", ".join(f"{_shown(word, lookup)} ({number(weight)})" for word, weight in answer.shared) if proposed else "",
-        answer.note,
+        link=_place(answer.passage.id, pairing, lookup),
+        text=shorten(_best_words(answer), QUOTE),
+        stance=say(f"reports.coverage.stance.{answer.stance}"),
+        state=say(f"reports.coverage.state.{answer.state}"),
+        proposed=proposed,
+        score=_parts_of(answer) if proposed else "",
+        shared=", ".join(f"{_shown(word, lookup)} ({number(weight)})" for word, weight in answer.shared) if proposed else "",
+        note=answer.note,
     )
 
 

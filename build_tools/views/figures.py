@@ -145,9 +145,16 @@ def figures_pages(lookup: Lookup) -> Iterator[View]:
     links += (Link(say("reports.figures.elsewhere", count=elsewhere), addresses.QUALITY, "so-hoc"),) if elsewhere else ()
     links += (Link(say("reports.forms.entry"), addresses.FORMS),) if lookup.site.forms else ()
     yield FiguresPage(
-        addresses.FIGURES, len(entries), len({entry.work for entry in entries}), len(lines) - len(wrong), len(wrong), groups,
-        wrong[:WRONG], tuple(_differing(item, lookup) for item in conflicts(entries)[:WRONG]), links,
-    )  # fmt: skip
+        path=addresses.FIGURES,
+        count=len(entries),
+        report_count=len({entry.work for entry in entries}),
+        held=len(lines) - len(wrong),
+        wrong_count=len(wrong),
+        groups=groups,
+        wrong=wrong[:WRONG],
+        differing=tuple(_differing(item, lookup) for item in conflicts(entries)[:WRONG]),
+        links=links,
+    )
     back = Link(say("reports.figures.title"), addresses.FIGURES)
     for _, _, rows in kinds:
         for name, path, found in rows:

@@ -129,7 +129,18 @@ def _form(form: Form, found: list[Summed], lookup: Lookup) -> FormPage:
     heads = tuple(column.head for column in form.columns)
     back = Link(say("reports.forms.title"), addresses.FORMS)
     charts = tuple(_over_time(form, found)) if len(found) > 1 else ()
-    return FormPage(addresses.form(form.id), form.title, source, form.note, blanks, heads, tuple(_rules(form)), periods, charts, back)
+    return FormPage(
+        path=addresses.form(form.id),
+        title=form.title,
+        source=source,
+        note=form.note,
+        blanks=blanks,
+        columns=heads,
+        rules=tuple(_rules(form)),
+        periods=periods,
+        charts=charts,
+        back=back,
+    )
 
 
 def _rules(form: Form) -> Iterator[str]:
@@ -174,10 +185,19 @@ def _period(item: Summed) -> Iterator[PeriodPage]:
         )
         first = part.number == 1
         yield PeriodPage(
-            part.page(path), part_title(title, part.number), _counts(item), tuple(_groups(form)),
-            tuple(column.head for column in form.columns), rows, totals, item.missing if first else (), told if first else (),
-            charts if first else (), _link(form), part,
-        )  # fmt: skip
+            path=part.page(path),
+            title=part_title(title, part.number),
+            counts=_counts(item),
+            groups=tuple(_groups(form)),
+            heads=tuple(column.head for column in form.columns),
+            rows=rows,
+            totals=totals,
+            missing=item.missing if first else (),
+            odd=told if first else (),
+            charts=charts if first else (),
+            back=_link(form),
+            part=part,
+        )
 
 
 def _groups(form: Form) -> Iterator[tuple[str, int]]:

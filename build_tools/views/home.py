@@ -65,19 +65,19 @@ def home(lookup: Lookup) -> HomePage:
     )
     texts = tuple(lookup.works[document.work] for document in site.documents)
     return HomePage(
-        addresses.HOME,
-        site.settings.name,
-        tuple(count for count in counts if count[0]),
-        tuple(listing.row(work, lookup) for work in lookup.by_newest(texts)[:NEWEST]),
-        added_rows(lookup, ADDED) if len(texts) > NEWEST else (),
-        listing.type_groups(lookup),
-        listing.theme_groups(lookup),
-        listing.issuer_groups(lookup),
-        listing.year_groups(lookup),
-        deadlines[:TASKS],
-        tuple(shown),
-        entries(lookup),
-        dated(site.as_of) if site.as_of else "",
+        path=addresses.HOME,
+        name=site.settings.name,
+        counts=tuple(count for count in counts if count[0]),
+        newest=tuple(listing.row(work, lookup) for work in lookup.by_newest(texts)[:NEWEST]),
+        added=added_rows(lookup, ADDED) if len(texts) > NEWEST else (),
+        types=listing.type_groups(lookup),
+        themes=listing.theme_groups(lookup),
+        issuers=listing.issuer_groups(lookup),
+        years=listing.year_groups(lookup),
+        deadlines=deadlines[:TASKS],
+        tasks=tuple(shown),
+        others=entries(lookup),
+        as_of=dated(site.as_of) if site.as_of else "",
     )
 
 

@@ -103,14 +103,14 @@ def row_of(identifier: str, lookup: Lookup) -> Row:
     work = lookup.works[identifier]
     issuer = lookup.issuer(work)
     return Row(
-        lookup.link(work.id),
-        issued(work),
-        Link(lookup.issuer_name(work), addresses.issuer(issuer.id)) if issuer else None,
-        work.subject if work.subject not in lookup.name(work) else "",
-        lookup.kind(work.id),
-        work.id in lookup.documents,
-        ended(work.id, lookup),
-        date_conflict(work),
+        link=lookup.link(work.id),
+        when=issued(work),
+        issuer=Link(lookup.issuer_name(work), addresses.issuer(issuer.id)) if issuer else None,
+        subject=work.subject if work.subject not in lookup.name(work) else "",
+        kind=lookup.kind(work.id),
+        has_text=work.id in lookup.documents,
+        ended=ended(work.id, lookup),
+        conflict=date_conflict(work),
     )
 
 

@@ -117,19 +117,19 @@ def _lists(lookup: Lookup) -> Lists:
         and any(found.kind == "abbreviation" for _, found in uses)
     ]
     return Lists(
-        mentions(site.ambiguous, lookup),
-        tuple(Conflict(lookup.link(work.id), date_facts(work)) for work in site.works if len(work.dates) > 1),
-        tuple(item for work in site.works for item in warnings(work.id, lookup)),
-        tuple(
+        ambiguous=mentions(site.ambiguous, lookup),
+        conflicts=tuple(Conflict(lookup.link(work.id), date_facts(work)) for work in site.works if len(work.dates) > 1),
+        warned=tuple(item for work in site.works for item in warnings(work.id, lookup)),
+        checks=tuple(
             (lookup.link(document.work), check_row(check, document.statements.figures))
             for document in site.documents
             for check in document.statements.checks
             if not check.holds
         ),
-        tuple((lookup.link(work.id), weak) for work in site.works if (weak := _weak(work))),
-        tuple((replace(lookup.link(work), anchor="can-xac-nhan"), len(items)) for work, items in unsure if items),
-        tuple(Link(term, *lookup.glossary.places[term]) for term in sorted(unexplained)),
-        tuple(lookup.link(document.work) for document in site.documents if lookup.date(lookup.works[document.work]) is None),
+        weak=tuple((lookup.link(work.id), weak) for work in site.works if (weak := _weak(work))),
+        confirm=tuple((replace(lookup.link(work), anchor="can-xac-nhan"), len(items)) for work, items in unsure if items),
+        unexplained=tuple(Link(term, *lookup.glossary.places[term]) for term in sorted(unexplained)),
+        undated=tuple(lookup.link(document.work) for document in site.documents if lookup.date(lookup.works[document.work]) is None),
     )
 
 

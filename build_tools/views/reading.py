@@ -82,10 +82,19 @@ def reading(work: Work, document: SiteDocument, flow: tuple[Flow, ...], lookup: 
     clean = document.document.clean
     states = {item.state for item in _citations(flow)}
     return Reading(
-        document.kind, flow, _notes(document, flow, lookup), "ambiguous" in states, "unknown" in states, lookup.citation(work),
-        lookup.site.settings.name, lookup.codes.get(work.id, ""), lookup.short_url(work.id),
-        dated(lookup.site.as_of) if lookup.site.as_of else "", clean.method == "ocr", to_confirm(clean),
-    )  # fmt: skip
+        kind=document.kind,
+        flow=flow,
+        footnotes=_notes(document, flow, lookup),
+        ambiguous="ambiguous" in states,
+        unknown="unknown" in states,
+        citation=lookup.citation(work),
+        site_name=lookup.site.settings.name,
+        code=lookup.codes.get(work.id, ""),
+        short_url=lookup.short_url(work.id),
+        as_of=dated(lookup.site.as_of) if lookup.site.as_of else "",
+        ocr=clean.method == "ocr",
+        confirm=to_confirm(clean),
+    )
 
 
 def cut_flow(flow: Sequence[Flow], divided: Divided) -> tuple[tuple[Flow, ...], ...]:

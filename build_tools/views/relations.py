@@ -101,14 +101,14 @@ def related(other: str, edges: tuple[Edge, ...], lookup: Lookup) -> Related:
     """One document with the evidence of ``edges``."""
     work = lookup.works[other]
     return Related(
-        lookup.link(other),
-        "known",
-        edge_facts(edges, lookup),
-        lookup.issuer_name(work),
-        issued(work),
-        date_conflict(work),
-        work.subject if work.subject not in lookup.name(work) else "",
-        listing.ended(other, lookup),
+        link=lookup.link(other),
+        state="known",
+        facts=edge_facts(edges, lookup),
+        issuer=lookup.issuer_name(work),
+        date=issued(work),
+        conflict=date_conflict(work),
+        subject=work.subject if work.subject not in lookup.name(work) else "",
+        ended=listing.ended(other, lookup),
     )
 
 

@@ -157,15 +157,15 @@ def warnings(work: str, lookup: Lookup) -> tuple[ReplacedCited, ...]:
     """Citations in ``work`` of instruments that had been replaced before."""
     return tuple(
         ReplacedCited(
-            relation(item.predicate).ended,
-            lookup.link(work),
-            lookup.link(item.cited),
-            lookup.link(item.replaced_by),
-            when(item.replaced_on),
-            when(item.cited_on),
-            place_link(work, item.node_id, lookup),
-            "".join(around(item.sentence, lookup.works[item.cited].number or "")),
-            tuple(map(source_line, item.sources)),
+            ended=relation(item.predicate).ended,
+            document=lookup.link(work),
+            cited=lookup.link(item.cited),
+            replaced_by=lookup.link(item.replaced_by),
+            replaced_on=when(item.replaced_on),
+            cited_on=when(item.cited_on),
+            place=place_link(work, item.node_id, lookup),
+            sentence="".join(around(item.sentence, lookup.works[item.cited].number or "")),
+            sources=tuple(map(source_line, item.sources)),
         )
         for item in lookup.site.warned
         if item.document == work and item.cited in lookup.works and item.replaced_by in lookup.works

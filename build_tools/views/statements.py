@@ -136,17 +136,17 @@ def task_row(work: str, task: Task, lookup: Lookup) -> TaskRow:
     """One task with a link to its words."""
     due = task.due or last_day(task.deadline or "")
     return TaskRow(
-        task.number,
-        sentence_case(shorten(task.action, ACTION)),
-        lookup.link(work, task.node_id, lookup.place(work, task.node_id)),
-        _bodies(task.lead, work, lookup),
-        say("pages.task.from-chapeau") if task.lead_source == "chapeau" else "",
-        _bodies(task.cooperating, work, lookup),
-        _deadline_words(task.deadline or "", due),
-        due,
-        task.recurrence or "",
-        task.report_to or "",
-        sentence_case(shorten(task.deadline_for or "", ACTION)),
+        number=task.number,
+        action=sentence_case(shorten(task.action, ACTION)),
+        link=lookup.link(work, task.node_id, lookup.place(work, task.node_id)),
+        lead=_bodies(task.lead, work, lookup),
+        lead_note=say("pages.task.from-chapeau") if task.lead_source == "chapeau" else "",
+        cooperating=_bodies(task.cooperating, work, lookup),
+        deadline=_deadline_words(task.deadline or "", due),
+        deadline_machine=due,
+        recurrence=task.recurrence or "",
+        report_to=task.report_to or "",
+        deadline_for=sentence_case(shorten(task.deadline_for or "", ACTION)),
     )
 
 
@@ -169,15 +169,15 @@ def _bodies(names: Iterable[str], work: str, lookup: Lookup) -> tuple[Link, ...]
 def figure_row(work: str, figure: Figure, lookup: Lookup) -> FigureRow:
     """One figure with a link to its words."""
     return FigureRow(
-        figure.quote,
-        figure.unit or "",
-        figure.label,
-        figure.organisation or "",
-        figure.period or "",
-        shown(figure.denominator) if figure.denominator and float(figure.value) <= float(figure.denominator) else "",
-        lookup.link(work, figure.node_id, lookup.place(work, figure.node_id)),
-        figure.approximation or "",
-        figure.comparison or "",
+        quote=figure.quote,
+        unit=figure.unit or "",
+        label=figure.label,
+        organisation=figure.organisation or "",
+        period=figure.period or "",
+        denominator=shown(figure.denominator) if figure.denominator and float(figure.value) <= float(figure.denominator) else "",
+        link=lookup.link(work, figure.node_id, lookup.place(work, figure.node_id)),
+        approximation=figure.approximation or "",
+        comparison=figure.comparison or "",
     )
 
 

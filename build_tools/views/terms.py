@@ -98,16 +98,16 @@ def _entry(term: str, item: GlossaryTerm | None, lookup: Lookup) -> TermEntry:
     if item and item.expansion:
         expansions.setdefault(item.expansion, [])
     return TermEntry(
-        lookup.glossary.places[term][1],
-        term,
-        kinds[0] if kinds else "",
-        tuple(Expansion(text, tuple(dict.fromkeys(links))[:PLACES]) for text, links in expansions.items()),
-        (item.meaning if item else None) or "",
-        item.aliases if item else (),
-        tuple(map(source_line, item.sources)) if item else (),
-        tuple(dict.fromkeys(used))[:PLACES],
-        max(0, len(set(used)) - PLACES),
-        not expansions and not (item and (item.expansion or item.meaning)),
+        id=lookup.glossary.places[term][1],
+        term=term,
+        kind=kinds[0] if kinds else "",
+        expansions=tuple(Expansion(text, tuple(dict.fromkeys(links))[:PLACES]) for text, links in expansions.items()),
+        meaning=(item.meaning if item else None) or "",
+        aliases=item.aliases if item else (),
+        sources=tuple(map(source_line, item.sources)) if item else (),
+        used=tuple(dict.fromkeys(used))[:PLACES],
+        more=max(0, len(set(used)) - PLACES),
+        unexplained=not expansions and not (item and (item.expansion or item.meaning)),
     )
 
 

@@ -86,21 +86,21 @@ def work_page(work: Work, lookup: Lookup) -> WorkPage:
     )
     text = reading(work, document, body(document, lookup), lookup) if document else None
     return WorkPage(
-        here,
-        lookup.name(work),
-        _head(work, lookup, here, said, {}, text),
-        work.subject,
-        lookup.summary(work),
-        document.kind if document else None,
-        card(work, document, lookup),
-        standing(work, lookup),
-        warnings(work.id, lookup),
-        text,
-        document.notes if document else (),
-        said,
-        Link(say("pages.chain.entry"), addresses.work_chain(work.id)) if work_chain(work.id, lookup) else None,
-        attachment_rows(document, lookup) if document else (),
-        beside(work.id, lookup),
+        path=here,
+        title=lookup.name(work),
+        head=_head(work, lookup, here, said, {}, text),
+        subject=work.subject,
+        description=lookup.summary(work),
+        kind=document.kind if document else None,
+        card=card(work, document, lookup),
+        standing=standing(work, lookup),
+        warnings=warnings(work.id, lookup),
+        reading=text,
+        notes=document.notes if document else (),
+        said=said,
+        chain=Link(say("pages.chain.entry"), addresses.work_chain(work.id)) if work_chain(work.id, lookup) else None,
+        attachments=attachment_rows(document, lookup) if document else (),
+        beside=beside(work.id, lookup),
     )
 
 
