@@ -12,8 +12,8 @@ from build_tools.search.records import Options
 
 ASSETS = Path(__file__).parent / "assets"
 ENGINE = (
-    *("wording", "normaliser", "inflate", "shards", "query", "snippet", "lookup", "numbers", "spelling", "names"),
-    *("scores", "choose", "hit", "texts", "search", "show"),
+    *("wording", "normaliser", "inflate", "files", "shards", "query", "snippet", "lookup", "numbers", "spelling", "names"),
+    *("shares", "heads", "bodies", "choose", "hit", "texts", "search", "show"),
 )
 """Scripts of ``assets/engine`` in the order in which they need one another; readers get them as one file, ``search.js``."""
 FOLDER = "assets/search"
