@@ -55,14 +55,22 @@ def test_words_are_shown_as_they_are_written() -> None:
 WORDS = {"bảo vệ": 0.9, "nguồn nước": 0.9, "bến bãi": 0.9, "của bến": 0.3}
 
 
-def learnt(rows: list[list[str]], known: dict[str, int]) -> list[Name]:
-    """The names of two batches that hold these rows."""
+def learnt(rows: list[list[str]], known: dict[str, int], size: int = 0) -> list[Name]:
+    """The names of two batches that hold these rows, of a site of so many terms (none: of these rows)."""
     batches = []
-    for half in (rows[::2], rows[1::2]):
+    for half in (0, 1):
         numbers: dict[str, int] = {}
-        found = [array("I", (numbers.setdefault(term, len(numbers)) for term in row)) for row in half]
-        batches.append(Counted("", msgspec.msgpack.encode(tally(list(numbers), found)), [0] * len(half)))
-    return recurring_names(batches, sum(map(len, rows)), WORDS, known)
+        found = [array("I", (numbers.setdefault(term, len(numbers)) for term in row)) for row in rows[half::2]]
+        batches.append(Counted("", msgspec.msgpack.encode(tally(list(numbers), found)), list(range(half, len(rows), 2))))
+    return recurring_names(batches, size or sum(map(len, rows)), WORDS, known)
+
+
+@pytest.mark.parametrize(("size", "found"), [(1_900_000, True), (30_000_000, False)])
+def test_all_texts_of_some_hundred_documents_are_looked_at_for_names(size: int, found: bool) -> None:
+    """What stands only now and then is a name, too; of a large site some of the units are enough."""
+    rows = [terms("bảo vệ nguồn nước" if at % 5 == 1 else f"chợ {at}") for at in range(30)]
+    known = sorted({word for row in rows for word in row})
+    assert bool(learnt(rows, {word: at for at, word in enumerate(known)}, size)) == found
 
 
 def names_in(*lines: str) -> dict[str, list[list[str]]]:

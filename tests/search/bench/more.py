@@ -11,6 +11,10 @@ written before the way in which they are learnt was changed and asked once befor
 an abbreviation, and questions of who, when and how much: half of it was tuned on ("beside"), half asked once before and once after
 ("reserved"). A thirteenth is what cadres of every level type on a phone, mostly without diacritics and about what the texts
 say rather than what their titles say, in the order of a hash: again half was looked at ("phone"), half asked before and after ("pocket").
+A fourteenth, in the order of a hash, has questions about passages drawn by chance from documents that no older part had named, judged by
+reading all that this search and two full-text searches of SQLite found among their first ten, and abbreviations that no older part had:
+half was looked at ("pooled"), half asked once ("withheld").
+
 Measures:
 
 * MRR@10 for what is known to be there; nDCG@10 for questions;
@@ -62,6 +66,8 @@ HALVES = {"tuning": 15, "kept": 16, "fresh": 17, "latest": 18, "rest": 19, "whol
     "reserved": 31,
     "phone": 32,
     "pocket": 33,
+    "pooled": 34,
+    "withheld": 35,
 }
 APART = ("fresh", "latest", "rest", "seen", "unseen", "shortened")
 """Parts whose questions, initials and everyday words were written for them alone."""
@@ -70,9 +76,11 @@ TWO = {"whole": "whole", "once": "whole", "open": "anew", "closed": "anew", "jud
     "reserved": "beside",
     "phone": "phone",
     "pocket": "phone",
+    "pooled": "pooled",
+    "withheld": "pooled",
 }
 """Parts that share what was written, every other row."""
-WHOLE = ("whole", "once", "seen", "unseen", "open", "closed", "judged", "sealed", "shortened", "beside", "reserved", "phone", "pocket")
+WHOLE = HALVES.keys() - {"tuning", "kept", "fresh", "latest", "rest"}
 """Parts asked of all documents at once."""
 SHARED_OUT = ("s", "sb", "w")
 """Kinds that many documents answer: measured by the share of the first ten that do."""
