@@ -7,14 +7,14 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from build_tools.lexicon.keys import text_keys, word_key
-from build_tools.lexicon.types import types_of
 from build_tools.lexicon.words import any_word, word_set, words
 from build_tools.naming.extent import bearer_end
 from build_tools.statements.body_beginnings import BREAK, WORD, begins_body, begins_general, plural_words
 from build_tools.statements.listed_names import list_end, opens_list
-from build_tools.statements.many_bodies import split_bodies
+from build_tools.statements.many_bodies import JOINT, split_bodies
 from build_tools.statements.name_ends import name_end
 from build_tools.statements.name_parts import counted_end, part_end
+from build_tools.statements.no_names import MUST, tells_of, was_given
 from build_tools.statements.stray_words import has_stray
 from build_tools.statements.verbs import LOW_WORD, first_verb, first_words, is_duty
 from build_tools.vietnamese.word_pairs import often_together
@@ -83,7 +83,7 @@ def _before_act(text: str, start: int, stop: int, charged: re.Match[str] | None)
         return None
     cut, closed = ends
     listed = text[start:cut].rstrip(" ,;-–")
-    if _tells_of(text, listed, verb):
+    if tells_of(text, listed, verb):
         return None
     names = split_bodies(listed)
     after = start + len(listed)
@@ -99,6 +99,8 @@ def _before_act(text: str, start: int, stop: int, charged: re.Match[str] | None)
         return None
     if described := _with_described(text, names, after, stop, charged):
         return described
+    if not closed and _told_by_class(text, names[-1], after, stop):
+        return None
     return None if not closed and _runs_on(text, names, verb) else Bodies(names, after, closed)
 
 
@@ -131,15 +133,6 @@ WORD_REACH = 12
 """Characters of a syllable with the blank before it."""
 
 
-def _tells_of(text: str, listed: str, verb: int | None) -> bool:
-    """True for words that name a document, or tell of people by their class ("Cán bộ thuộc diện Ban Bến bãi quản lý …") or by work given
-    to them, whose end cannot be told ("Các xã được giao nhiệm vụ soạn | báo cáo")."""
-    if _names_document(listed) or _managed().search(listed):
-        return True
-    must = verb is not None and text.startswith(MUST, verb)
-    return verb is not None and not must and _was_given().search(listed) is not None and not _ends_leading().search(listed)
-
-
 def _runs_on(text: str, names: tuple[str, ...], verb: int | None) -> bool:
     """True for words that may tell what a body did before the ``verb``, so that nobody can tell where its name ends; not where only who
     acts, or is told of, is named before: "… có trách nhiệm", "… chủ trì", "… phải", "… đã"."""
@@ -157,8 +150,38 @@ def _with_described(text: str, names: tuple[str, ...], at: int, stop: int, charg
     charge = charged.start() if charged else text.find(" phải ", at, stop) if many else -1
     if charge >= 0 and (whole := _charged_later(text, at, charge)):
         return Bodies((*names[:-1], f"{names[-1]} {whole}"), charge)
+    if charged and len(names) > 1 and _list_goes_on(text, at, charged.start()):
+        return Bodies((*names[:-1], *split_bodies(f"{names[-1]}{text[at : charged.start()]}")), charged.start())
     led = _led_later(text, at, stop)
     return Bodies((*names[:-1], f"{names[-1]} {text[at:led].strip()}"), led) if led else None
+
+
+def _told_by_class(text: str, name: str, at: int, stop: int) -> bool:
+    """True for general words without the word for many, of whom the sentence says later what they must do: a rule for all who do what
+    stands between ("Tổ chức, đơn vị | sử dụng bến … phải ghi sổ")."""
+    *_, last = JOINT.split(name)
+    must = _must_later().search(text, at, stop)
+    return must is not None and word_key(last) in word_set("general") and not plural_words(word_key(name).split()[:2])
+
+
+@lru_cache(maxsize=1)
+def _must_later() -> re.Pattern[str]:
+    return re.compile(rf"\s(?:{MUST.strip()}|{any_word('charges')})\s", re.IGNORECASE)
+
+
+def _list_goes_on(text: str, at: int, charge: int) -> bool:
+    """True where a list of names goes on behind what looks like a verb, up to who is charged: "Sở A, Ban quản lý Khu Bến | ứng dụng Công
+    nghệ cao, Ban B và các xã có trách nhiệm …"."""
+    joints = list(JOINT.finditer(text, at, charge))
+    if len(joints) < LIST or joints[-1].group() != " và ":
+        return False
+    first = text[at : joints[0].start()].split()
+    own = len(first) <= DESCRIBED and any(word[0].isupper() for word in first)
+    return own and all(begins_body(text, joint.end(), charge) for joint in (joints[0], joints[-1]))
+
+
+LIST = 2
+"""Joints that make a list."""
 
 
 def _ends_by_syllables(text: str, start: int, stop: int, verb: int | None) -> int | None:
@@ -177,15 +200,9 @@ def _ends_by_syllables(text: str, start: int, stop: int, verb: int | None) -> in
     return ended if "," in between or len(between.split()) > few else None
 
 
-MUST = "phải "
 SWALLOWED = 2
 VERB_IN_NAME = 3
 """Words of a name from one that looks like a verb on: "Trung tâm Dịch vụ | tổng hợp xã"."""
-
-
-@lru_cache(maxsize=1)
-def _ends_leading() -> re.Pattern[str]:
-    return re.compile(rf"\s{any_word('leads')}$", re.IGNORECASE)
 
 
 def _led_later(text: str, at: int, end: int) -> int | None:
@@ -226,24 +243,6 @@ LED_OTHERS = frozenset({"quan", "vị", "người"})
 """Last syllables of a general word that leads itself: "báo cáo cơ quan | chủ trì"."""
 
 
-def _names_document(listed: str) -> bool:
-    """True where a numbered document stands among the words: what is done begins before it ("Các chi bộ học lại Nghị quyết 09")."""
-    for number in NUMBERED.finditer(listed):
-        words = listed[: number.start()].split()
-        words = words[:-1] if words[-1] == "số" else words
-        for count in range(1, min(len(words), TYPE_WORDS) + 1):
-            of_name = len(words) > count and word_key(words[-count - 1]) in ("của", "thuộc")
-            if types_of(()).named(" ".join(words[-count:])) and not of_name:
-                return True
-    return False
-
-
-NUMBERED = re.compile(r"(?<=\s)\d")
-"""A number inside what was taken for names."""
-TYPE_WORDS = 3
-"""Words of the type of a document that are tried."""
-
-
 @lru_cache(maxsize=1)
 def _above_all() -> re.Pattern[str]:
     """Who is meant before others, between the names and their charge: "các xã, nhất là người đứng đầu chịu trách nhiệm …"."""
@@ -262,11 +261,6 @@ def _charged_later(text: str, at: int, charge: int) -> str:
     if any(begins_body(text, found.start(), charge) for found in WORD.finditer(text, at, charge)):
         return ""
     return " ".join(words)
-
-
-@lru_cache(maxsize=1)
-def _managed() -> re.Pattern[str]:
-    return re.compile(rf"\s{any_word('managed')}\s(?=[^\W\d_])", re.IGNORECASE)
 
 
 CHARGE_REACH = 400
@@ -288,15 +282,10 @@ def _describes_only(text: str, start: int, end: int) -> bool:
         return False
     plural = word_key(head[0]) in word_set("plural")
     named = {word_key(" ".join(head[plural : plural + count])) for count in (1, 2)}
-    given = _was_given().search(text, start, end)
+    given = was_given().search(text, start, end)
     if given and not _LIST_MARK.search(text, given.end(), end):
         return True
     return not plural and len(head) <= DESCRIBED and bool(named & word_set("general"))
-
-
-@lru_cache(maxsize=1)
-def _was_given() -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)được {any_word('asks')}(?!\w)", re.IGNORECASE)
 
 
 _LIST_MARK = re.compile(r",\s")

@@ -11,6 +11,7 @@ from build_tools.lexicon.wording import words_pattern
 from build_tools.lexicon.words import any_word, word_set, words
 from build_tools.model.span import Span
 from build_tools.passages.moments import CLOCK
+from build_tools.statements.bodies import bodies_at
 from build_tools.statements.verbs import is_duty
 
 _UNIT = any_word("time-unit")
@@ -42,6 +43,29 @@ def _rounds() -> re.Pattern[str]:
     """How long a round is, at the end of a clause: of work that is handed out it says how often ("kiểm tra phao định kỳ hằng tháng")."""
     described = "".join(rf"(?<!{word}\s)" for word in words("described"))
     return re.compile(rf"{described}(?<!\w){any_word('how-often')}(?:{PERIOD.pattern})(?=\s?(?:[.;:)\n]|$))", re.IGNORECASE)
+
+
+BARE_ROUND = re.compile(r"[Hh][ằà]ng (?:tuần|tháng|quý|năm)(?=\s?(?:[.;:)\n]|$))")
+"""A round alone at the end of a clause."""
+
+
+@lru_cache(maxsize=1)
+def _to_whom() -> re.Pattern[str]:
+    return re.compile(rf"\s{any_word('to-whom')}\s(?=[^\W\d_])", re.IGNORECASE)
+
+
+def _bare_round(text: str, own: Span) -> str | None:
+    """A round at the end of a clause, where what stands before cannot be of it: a comma, or to whom is reported ("gửi kết quả về Ủy ban nhân
+    dân tỉnh | hằng quý")."""
+    for found in BARE_ROUND.finditer(text, own.start, own.end):
+        before = text[own.start : found.start()].rstrip()
+        if before.endswith(","):
+            return " ".join(found.group().split())
+        told = max(_to_whom().finditer(text, own.start, found.start()), key=re.Match.start, default=None)
+        named = bodies_at(text, told.end(), found.start()) if told else None
+        if named and not text[named.end : found.start()].strip():
+            return " ".join(found.group().split())
+    return None
 
 
 @lru_cache(maxsize=1)
@@ -118,6 +142,8 @@ def often_in(text: str, span: Span, first_end: int | None = None) -> str | None:
     telling = not found and TAIL.search(text, own.start, own.end)
     if telling and (rounds := _rounds().search(text, own.start, own.end)):
         return " ".join(rounds.group().split())
+    if telling and (bare := _bare_round(text, own)):
+        return bare
     counted = None if found else _counted().search(text, own.start, own.end)
     if counted and not text.startswith(" học", counted.end()):  # "lần/năm học" is measured, not due
         return counted.group()

@@ -22,8 +22,8 @@ PLACES = re.compile(rf"{PLACE}(?:(?:,|\s[^\W\d_]+)\s{PLACE})+(?=\s[^\W\d_]|,|\W*
 BEHIND = len(": ")
 ALL = 4
 """Most words of the last of those who are named for all: "các Bộ"."""
-NAME = 6
-"""Words of the first name in such a list."""
+NAME = 8
+"""Words of the first name in such a list, dashes counted."""
 
 
 @lru_cache(maxsize=1)

@@ -14,7 +14,7 @@ from functools import lru_cache
 from build_tools.lexicon.keys import word_key
 from build_tools.lexicon.words import word_set
 from build_tools.statements.body_beginnings import begins_body, plural_words
-from build_tools.statements.verbs import is_duty
+from build_tools.statements.verbs import LEVEL, is_duty
 from build_tools.vietnamese.word_pairs import belong_together, often_together
 
 TOKEN = re.compile(r"\w+")
@@ -24,8 +24,6 @@ HEAD = 4
 """Most words of a general word for a body ("Ủy ban nhân dân")."""
 LISTED = 3
 """Words that may stand between the end of a name and a joint with one more name behind it: they belong to the name."""
-LEVEL = "cấp"
-"""Before a rank it is part of a name, and elsewhere a verb: "Công an | cấp tỉnh", "Công an xã | cấp tài khoản"."""
 JOINTS = (", ", " - ", " – ")
 QUOTED = (" “", ' "')
 

@@ -10,6 +10,7 @@ from itertools import pairwise
 from build_tools.lexicon.keys import word_key
 from build_tools.lexicon.letters import CAPITALS
 from build_tools.lexicon.words import word_set, words
+from build_tools.statements.body_beginnings import begins_body
 
 LOW_WORD = re.compile(r"[^\W\d_]+")
 TOKEN = re.compile(r"\([^()\n]*\)?|[^\s,;.:()“”\"]+")
@@ -67,7 +68,28 @@ def _is_verb(text: str, tokens: list[tuple[int, int, str]], index: int) -> bool:
         return False
     if word_key(tokens[index - 1][2]) == "quan" and word_key(tokens[index - 2][2]) == "liên":
         return True  # "các cơ quan, đơn vị có liên quan, tham mưu …": no name goes on behind it
+    if _acts_on_nothing(text, tokens, index):
+        return False
     return not (_goes_on_name(text, tokens, index, pair) or _describes_office(text, tokens, index, pair))
+
+
+def _acts_on_nothing(text: str, tokens: list[tuple[int, int, str]], index: int) -> bool:
+    """True for what looks like a verb, but has nothing to act on, as one more body is named right behind: "các đội | khảo sát | và các xã",
+    "Trung tâm công nghệ | thông tin | và Sở A". Those who lead or help do so without an object: "Sở A | chủ trì, | Sở B phối hợp"."""
+    said = [word_key(token[2]) for token in tokens[index : index + 3]]
+    count = next((count for count in (3, 2, 1) if " ".join(said[:count]) in word_set("verb") and len(said) >= count), 0)
+    joint = JOINED.match(text, tokens[index + count - 1][1]) if count else None
+    if joint is None or " ".join(said[:count]) in word_set("leads") | word_set("field-cooperating"):
+        return False
+    following = LOW_WORD.match(text, joint.end())
+    gives = following is not None and following.group() == LEVEL
+    return not gives and begins_body(text, joint.end(), len(text), low=True)
+
+
+JOINED = re.compile(r",\s|\svà\s")
+"""Between the names of a list."""
+LEVEL = "cấp"
+"""Before a rank it is part of a name, and elsewhere a verb: "Công an | cấp tỉnh", "Công an xã | cấp tài khoản"."""
 
 
 def _goes_on_name(text: str, tokens: list[tuple[int, int, str]], index: int, pair: str) -> bool:

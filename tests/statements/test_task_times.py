@@ -67,6 +67,9 @@ ROUNDS = [
     ("Sở Bến bãi kiểm tra phao định kỳ hằng tháng.", "định kỳ hằng tháng"),
     ("Sở Bến bãi kiểm tra phao theo định kỳ hằng tháng.", None),
     ("Sở Bến bãi lập sổ thu chi hằng tháng.", None),
+    ("Sở Bến bãi gửi sổ thu chi về Ủy ban nhân dân tỉnh hằng tháng.", "hằng tháng"),
+    ("Sở Bến bãi kiểm tra phao, dây neo, hằng tháng.", "hằng tháng"),
+    ("Sở Bến bãi giữ sổ bến của Ủy ban nhân dân tỉnh hằng tháng.", None),
 ]
 
 

@@ -44,7 +44,7 @@ HOLDS: dict[str, Holds] = {
     "meeting": lambda row, text: "meeting" in events(text),
     "happened": lambda row, text: "other" in events(text, "BÁO CÁO"),
     "own-period": lambda row, text: events(text).count("period") == 2,
-    **dict.fromkeys(("count-round", "weekday"), lambda row, text: often_in(text, Span(0, len(text))) is not None),
+    **dict.fromkeys(("count-round", "weekday", "to-whom"), lambda row, text: often_in(text, Span(0, len(text))) is not None),
     "at-meeting": lambda row, text: bool(under_heading(text).deadline),
     "goes-on": lambda row, text: not last_day(text),
     "from": lambda row, text: not last_day(text),
