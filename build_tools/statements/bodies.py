@@ -60,7 +60,7 @@ def bodies_at(text: str, start: int, end: int, asked: bool = False) -> Bodies | 
 def _stretch(text: str, start: int, end: int) -> tuple[re.Match[str] | None, int]:
     """The first mark that parts, but for a semicolon between names, and where the stretch of words ends: behind brackets it goes on."""
     broken = BREAK.search(text, start, end)
-    while broken and broken.group() == ";" and begins_body(text, broken.end() + 1, end):
+    while broken and broken.group() == ";" and begins_body(text, broken.end() + 1, end, low=True):
         broken = BREAK.search(text, broken.end(), end)
     if broken is None:
         return None, end
@@ -111,6 +111,8 @@ def _names_end(text: str, start: int, stop: int, verb: int | None, long: bool) -
     shaped = start + bearer_end(*text_keys(text[start:reach]), 0, reach - start)
     if shaped == reach and long:
         return None
+    if shaped < reach and _is_open(text, start, shaped, reach):
+        shaped = reach  # the last of the list is of a kind whose names go on in small letters
     if shaped == reach:
         ended = _ends_by_syllables(text, start, stop, verb)
         if ended and text.count("(", start, ended) == text.count(")", start, ended):
@@ -156,12 +158,23 @@ def _with_described(text: str, names: tuple[str, ...], at: int, stop: int, charg
     return Bodies((*names[:-1], f"{names[-1]} {text[at:led].strip()}"), led) if led else None
 
 
+def _is_open(text: str, start: int, shaped: int, reach: int) -> bool:
+    """True where the shape of the first of a list does not tell where the last one ends, and no known verb stands there: "Sở A và Phòng An
+    ninh | chính trị nội bộ Công an tỉnh"."""
+    last = max((joint.end() for joint in JOINT.finditer(text, start, shaped) if text[joint.end()].isupper()), default=start)
+    return (
+        last > start
+        and not is_duty(first_words(text, shaped, reach))
+        and last + bearer_end(*text_keys(text[last:reach]), 0, reach - last) == reach
+    )
+
+
 def _told_by_class(text: str, name: str, at: int, stop: int) -> bool:
     """True for general words without the word for many, of whom the sentence says later what they must do: a rule for all who do what
     stands between ("Tổ chức, đơn vị | sử dụng bến … phải ghi sổ")."""
     *_, last = JOINT.split(name)
     must = _must_later().search(text, at, stop)
-    return must is not None and word_key(last) in word_set("general") and not plural_words(word_key(name).split()[:2])
+    return must is not None and must.start() > at and word_key(last) in word_set("general") and not plural_words(word_key(name).split()[:2])
 
 
 @lru_cache(maxsize=1)

@@ -11,6 +11,8 @@ from build_tools.lexicon.words import word_set
 WORD = re.compile(r"[^\s,;.:()“”\"]+")
 BREAK = re.compile(r"[.;:\n\t(“]")
 """No name of a body goes over it."""
+LEVEL = "cấp"
+"""Before a rank it is part of a name, and elsewhere a verb: "Công an | cấp tỉnh", "Công an xã | cấp tài khoản"."""
 VERBS = frozenset({"thanh", "kiểm", "lãnh", "báo", "nhóm"})
 """First syllables of heads that are verbs too ("Thanh tra", "Kiểm toán", "Lãnh đạo", "Báo")."""
 
@@ -27,6 +29,8 @@ def begins_body(text: str, start: int, end: int, low: bool = False) -> bool:
     if not keys or not (plural or head[0][0].isupper() or low):
         return False
     known = _known()
+    if not plural and keys[0] == LEVEL and head[1:] and head[1][0].isupper():
+        return False  # "Cấp Giấy chứng nhận …"
     if not plural and not _is_noun(text, start, head, keys):
         return False
     if " ".join(keys[:3]) in word_set("not-bearer"):

@@ -265,9 +265,19 @@ def _whose_name(text: str, start: int, end: int) -> str:
     return shorten(words, HEAD) if words and begins_body(words, 0, len(words)) else ""
 
 
+def _behind_bracket(words: str) -> str:
+    """The words behind a bracket that is closed in them and was opened before: what stands inside is told of another number."""
+    open_now = 0
+    for at, sign in enumerate(words):
+        open_now += (sign == "(") - (sign == ")")
+        if open_now < 0:
+            return _behind_bracket(words[at + 1 :])
+    return words
+
+
 def clean(text: str, start: int, end: int) -> str:
     """The words of a head without list marks, links, who acts, and the verb that only leads to the number."""
-    raw = text[start:end].lstrip(MARKS)
+    raw = _behind_bracket(text[start:end]).lstrip(MARKS)
     at = end - len(raw)
     if raw and begins_body(text, at, end) and (named := bodies_at(text, at, end)):
         at = at if text.startswith(" “", named.end) else min(named.end, end)

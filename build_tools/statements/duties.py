@@ -235,7 +235,11 @@ def _places(text: str, start: int, end: int, deep: bool) -> Iterator[int]:
     if adverb:
         places.add(adverb.end())
     if deep:
-        places |= {found.end() for found in given().finditer(text, start, limit) if not no_asking(text, found.start())}
+        places |= {
+            found.end()
+            for found in given().finditer(text, start, limit)
+            if not (no_asking(text, found.start()) or _is_acted_on(text, start, found.start()))
+        }
         places.update(found.end() for found in CLAUSE.finditer(text, start, limit))
         unnamed = is_duty(first_words(text, start, limit)) or manner().match(text, start, limit) is not None
         for clause in (start, *(found.end() for found in CLAUSE_LOW.finditer(text, start, limit))):
@@ -244,6 +248,17 @@ def _places(text: str, start: int, end: int, deep: bool) -> Iterator[int]:
     else:
         places.update(_after_manner(text, start, limit))
     yield from sorted(places)
+
+
+def _is_acted_on(text: str, start: int, at: int) -> bool:
+    """True for asking that belongs to what is done in its clause: "Lập danh sách | đề nghị Sở A công nhận"."""
+    before = text[start:at].rstrip()
+    if before[-1:] in ",;:." or word_key(before.rpartition(" ")[2]) == "và":
+        return False
+    begins = [found.end() for found in CLAUSE_LOW.finditer(before)]
+    begins += [found.end() for found in JOINT.finditer(before) if begins_body(text, start + found.end(), at)]
+    begin = start + max(begins, default=0)
+    return is_duty(first_words(text, begin, at)) and manner().match(text, begin, at) is None
 
 
 def _after_manner(text: str, start: int, limit: int) -> Iterator[int]:

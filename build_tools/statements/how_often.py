@@ -55,8 +55,8 @@ def _to_whom() -> re.Pattern[str]:
 
 
 def _bare_round(text: str, own: Span) -> str | None:
-    """A round at the end of a clause, where what stands before cannot be of it: a comma, or to whom is reported ("gửi kết quả về Ủy ban nhân
-    dân tỉnh | hằng quý")."""
+    """A round at the end of a clause, where what stands before cannot be of it: a comma, or to whom is reported ("gửi kết quả về Ủy ban
+    nhân dân tỉnh | hằng quý")."""
     for found in BARE_ROUND.finditer(text, own.start, own.end):
         before = text[own.start : found.start()].rstrip()
         if before.endswith(","):

@@ -59,6 +59,12 @@ def genre(header: Header) -> Genre:
     return GENRES.get(kind.genre, DIRECTIVE)
 
 
+def is_plan(header: Header) -> bool:
+    """True for plans and programmes: what their sections list with a verb is work."""
+    kind = types_of(()).named(header.type or "")
+    return kind is not None and kind.genre == "plan"
+
+
 def hands_out(header: Header) -> bool:
     """Whether a document of this kind hands out work: directives and decisions."""
     kind = types_of(()).named(header.type or "")

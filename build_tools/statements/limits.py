@@ -26,6 +26,7 @@ OWN_CLAUSE = 30
 """Characters before a limit that make its clause more than "hoàn thành trước ngày …"."""
 BACK = 60
 """Characters before a limit in which its words stand."""
+TIME_UNIT = "(?:ngày|giờ|tháng|tuần)"
 LONGEST_TIME = 40
 LONGEST_CLAUSE = 220
 _TIMES = frozenset({"period", "other"})
@@ -43,8 +44,8 @@ def _limit_words() -> re.Pattern[str]:
 
 @lru_cache(maxsize=1)
 def _opens_sentence() -> re.Pattern[str]:
-    """The words of a limit at the beginning of a sentence."""
-    return re.compile(rf"[.\n]\s?{any_word('until')}\s(?:{any_word('before-time', 'time-word')}\s?)*$", re.IGNORECASE)
+    """The words of a limit at the beginning of a sentence or a clause."""
+    return re.compile(rf"[.,;\n]\s?{any_word('until')}\s(?:{any_word('before-time', 'time-word')}\s?)*$", re.IGNORECASE)
 
 
 @lru_cache(maxsize=1)
@@ -56,7 +57,7 @@ def _before_day() -> re.Pattern[str]:
 def _relative() -> re.Pattern[str]:
     """A limit counted from something: "chậm nhất 15 ngày kể từ ngày ký", "trong thời hạn 05 ngày làm việc"; "trong 10 ngày" only where
     it is said from when: "trong 10 ngày kể từ ngày ký"."""
-    count = r"\d{1,3}\s(?:\([^()]{1,20}\)\s)?(?:ngày|giờ|tháng|tuần)(?!\w)(?:\slàm việc)?"
+    count = rf"\d{{1,3}}\s(?:\([^()]{{1,20}}\)\s)?{TIME_UNIT}(?!\w)(?:\slàm việc)?"
     since = r"(?:,?\s(?:kể từ|tính từ|từ|sau)\s[^.,;:()\n]{2,80}?(?=\sphải\s|[.,;:()\n]|$))"
     return re.compile(
         rf"(?<!\w)(?:{any_word('counted-limit')}\s(?:là\s)?{count}{since}?|{any_word('within')}\s{count}{since})", re.IGNORECASE
@@ -224,8 +225,10 @@ class Limits:
         return shorten(words, LONGEST_CLAUSE) if acts or limit.start - start >= OWN_CLAUSE else None
 
     def tells_aim(self, limit: Limit) -> bool:
-        """True for a year with which a sentence begins that says what is then reached, not done: "Đến năm 2030, tỷ lệ … đạt 100%"."""
+        """True for a year with which a sentence or a clause begins that says what is then reached, not done: "Đến năm 2030, tỷ lệ … đạt
+        100%", "…, phấn đấu đến năm 2030 đạt 30%"."""
         if len(limit.day or "") != YEAR or not _opens_sentence().search(self.text, max(0, limit.span.start - BACK), limit.span.start):
             return False
         behind = limit.span.end + (self.text.startswith(",", limit.span.end)) + 1
-        return not is_duty(first_words(self.text, behind))
+        goes_on = self.text[behind : behind + 1].isalpha()
+        return goes_on and not is_duty(first_words(self.text, behind))

@@ -27,7 +27,8 @@ def split_bodies(listed: str) -> tuple[str, ...]:
             continue
         if found.group() == AND and _of_two(listed[at : found.start()]):
             continue
-        if _separate(listed, found.end()):
+        low = found.group()[0] == ";" and begins_body(listed, found.end(), len(listed), low=True)
+        if low or _separate(listed, found.end()):
             pieces.append(listed[at : found.start()])
             at = found.end()
     pieces.append(listed[at:])

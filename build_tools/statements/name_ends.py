@@ -13,8 +13,8 @@ from functools import lru_cache
 
 from build_tools.lexicon.keys import word_key
 from build_tools.lexicon.words import word_set
-from build_tools.statements.body_beginnings import begins_body, plural_words
-from build_tools.statements.verbs import LEVEL, is_duty
+from build_tools.statements.body_beginnings import LEVEL, begins_body, plural_words
+from build_tools.statements.verbs import is_duty
 from build_tools.vietnamese.word_pairs import belong_together, often_together
 
 TOKEN = re.compile(r"\w+")

@@ -50,7 +50,7 @@ def _needs_more(listed: str) -> bool:
     *before, last = (word_key(piece) for piece in JOINT.split(listed))
     if last not in word_set("general"):
         return False
-    return " " not in last or any(piece.startswith(f"{last} ") for piece in before)
+    return " " not in last or any(f" {last} " in f" {piece}" for piece in before)
 
 
 def _given_by(listed: str) -> bool:

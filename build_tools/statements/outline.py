@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from build_tools.model.document import Node
 from build_tools.model.span import Span
@@ -36,6 +36,15 @@ class Entry:
     title: str | None = None
     numbered: bool = False
     below: tuple[Entry, ...] = ()
+
+
+def cut(entry: Entry, spans: tuple[Span, ...]) -> tuple[Entry, ...]:
+    """The parts of an entry where it is cut; the first keeps what stands below."""
+    if len(spans) == 1:
+        return (entry,)
+    own = Span(entry.own.start, spans[0].end)
+    first = replace(entry, words=spans[0], own=own, span=entry.span if entry.below else own)
+    return first, *(replace(entry, words=span, own=span, span=span, below=()) for span in spans[1:])
 
 
 @dataclass(slots=True)

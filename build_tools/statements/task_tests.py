@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 
 from build_tools.lexicon.keys import word_key
@@ -17,6 +18,7 @@ from build_tools.statements.body_beginnings import WORD, begins_body, begins_plu
 from build_tools.statements.duties import ITSELF, Duty
 from build_tools.statements.frames import Frame
 from build_tools.statements.headings import names_nothing
+from build_tools.statements.limits import TIME_UNIT
 from build_tools.statements.many_bodies import JOINT
 from build_tools.statements.outline import BULLETS, Entry
 from build_tools.statements.persons import before_person
@@ -32,6 +34,8 @@ OF_A_KIND = re.compile(rf"[^\W\d_]+(?P<second>\s[^\W\d_{CAPITALS}]+)?\s(?P<own>[
 """A word for a kind, of one or two syllables, and a name of its own."""
 RULE_REACH = 60
 """Characters in which a sentence says that it tells how a thing must be."""
+DONE = 5
+"""Items that begin with what is to be done make a section one of work."""
 TAIL = 160
 SHORT = 120
 """A sentence that only asks to carry out the document is no longer."""
@@ -84,6 +88,18 @@ def _general() -> re.Pattern[str]:
     return re.compile(rf"{any_word('general')}(?:{JOINT.pattern}){any_word('general')}(?!\w)", re.IGNORECASE)
 
 
+@lru_cache(maxsize=1)
+def _measures() -> re.Pattern[str]:
+    """What says at most or at least how many, and no time: "Mỗi xã | chọn tối đa 05 người"."""
+    return re.compile(rf"(?:[^\W\d_]+\s){{1,4}}?{any_word('no-told')}\s\d+\s(?!{TIME_UNIT}(?!\w))", re.IGNORECASE)
+
+
+def names_document(words: str) -> bool:
+    """True for an item that begins with a document and its number: it is listed, not done."""
+    said = words.split()[:5]
+    return any(types_of(()).named(" ".join(said[:count])) and said[count : count + 1] == ["số"] for count in (1, 2, 3))
+
+
 def has_title_of_findings(words: str) -> bool:
     """True for a paragraph whose first words are a title below which nothing is to be done, and no verb follows: "Đánh giá chung: Nước đã
     đủ"."""
@@ -108,6 +124,15 @@ def _only(words: re.Pattern[str], said: str) -> bool:
     return len(said) < SHORT and not words.sub("", said).strip(" ,./")
 
 
+def _items(section: Entry) -> Iterator[Entry]:
+    """The items with a label below which nothing stands."""
+    for entry in section.below:
+        if entry.below:
+            yield from _items(entry)
+        elif entry.label:
+            yield entry
+
+
 class Judge:
     """Judges the entries of one document. ``own``: the keys of the names of who issues it."""
 
@@ -124,11 +149,17 @@ class Judge:
                 return False
             if not entry.label and self.is_own(duty.lead[0]):
                 return False
+            if duty.asked and self.told_of_document(entry.words, duty):
+                return False
             action = words[duty.action - entry.words.start :]
+            if _measures().match(action):
+                return False
             if is_empty(action) or (not entry.label and acts_on_nothing(action)):
                 return False
             asked = duty.asked and (not entry.label or given().match(words) is not None or manner_ask(words, 0, len(words)) is not None)
             return frame.directs or frame.stated or asked
+        if names_document(words):
+            return False
         if frame.directs and inline_fields(self.text, entry.words):
             return True
         if not frame.directs or begins_body(self.text, entry.words.start, entry.words.end):
@@ -148,6 +179,13 @@ class Judge:
             or (frame.even and self.may_act(entry))
             or (not frame.strict and (bool(frame.lead) or frame.lists) and not self.names_others(entry))
         )
+
+    def told_of_document(self, words: Span, duty: Duty) -> bool:
+        """True where the sentence that asks begins with a document, which asked before: "Quyết định có hiệu lực ngay và giao các xã …"."""
+        at = max(self.text.rfind(mark, words.start, max(duty.action, words.start)) for mark in (". ", "; "))
+        at = max(at + 2, words.start)
+        said = WORD.findall(self.text, at, min(words.end, at + RULE_REACH))[:3]
+        return bool(said) and said[0][0].isupper() and any(types_of(()).named(" ".join(said[:count])) for count in (1, 2, 3))
 
     def asks_another(self, words: Span) -> bool:
         """True where the text first asks a body whose name cannot be told from what it has to do: "Đề nghị các đơn vị phản hồi về Sở A"."""
@@ -217,6 +255,18 @@ class Judge:
             for words in labelled
         )
         return acted > 1 and acted * 5 >= len(labelled) * 3
+
+    def opens_with_case(self, entry: Entry) -> bool:
+        """True for words of time or manner before who acts or is asked: "Khi nước rút giao Sở A …"."""
+        first = self.first_words(entry)
+        return bool(first) and first[0] in word_set("after-bearer") and not is_duty(first)
+
+    def mostly_done(self, section: Entry) -> bool:
+        """True for a section of a plan whose items, whatever stands over them, mostly begin with what is to be done: three fifths, and at
+        least five."""
+        items = list(_items(section))
+        done = sum(map(self.begins_with_verb, items))
+        return done >= DONE and done * 5 >= len(items) * 3
 
     def mostly_verbs(self, entries: tuple[Entry, ...]) -> bool:
         """True where three fifths of the entries with a label (or of all, where none has one), and at least two, begin with a verb."""

@@ -28,14 +28,14 @@ from build_tools.statements.headings import (
     names_nothing,
     names_tasks,
 )
-from build_tools.statements.kinds import DIRECTIVE, genre, hands_out
+from build_tools.statements.kinds import DIRECTIVE, genre, hands_out, is_plan
 from build_tools.statements.limits import Limits
 from build_tools.statements.material import Material
-from build_tools.statements.outline import Entry, outline
+from build_tools.statements.outline import Entry, cut, outline
 from build_tools.statements.own_times import timed_parts
 from build_tools.statements.persons import before_person
 from build_tools.statements.task_forms import Form, read_form, read_table_tasks
-from build_tools.statements.task_tests import Judge, cases
+from build_tools.statements.task_tests import Judge, cases, names_document
 from build_tools.statements.task_wording import Wording
 from build_tools.statements.this_year import ThisYear
 
@@ -65,6 +65,7 @@ class _Walk:
         header = material.document.header
         self.decides = genre(header) is not DIRECTIVE
         self.rules = self.decides or word_key(header.type or "").startswith(("nghị quyết", "hướng dẫn"))
+        self.plans = is_plan(header)
         self.own = frozenset(word_key(name) for name in (header.issuer, header.issuing_body, header.parent) if name)
         self.actors = Actors(self.text, header)
         self.frames = Frames(self.actors, limits, self.rules, self.own)
@@ -132,13 +133,13 @@ class _Walk:
         if named and entry.below:
             yield from self.below(entry.below, self.frames.of_bodies(named, entry.words, frame))
             return
-        duty = self.actors.read(entry.words, not frame.lead, frame.directs, frame.acted)
+        duty = self.read(entry, frame)
         inner = self.inside(entry, duty, frame, words)
         if inner is None:
             return
         if words.endswith(":"):
-            if not entry.below or not cases().match(words):
-                yield from self.below(entry.below, self.frames.of_chapeau(entry.words, inner) if entry.below else inner)
+            if entry.below and not cases().match(words):
+                yield from self.announced(entry, inner)
         elif entry.title and entry.below and not duty.lead:
             yield from self.headed(entry, duty, inner)
         else:
@@ -162,15 +163,37 @@ class _Walk:
         """The frame of what stands below, by its title and the time that it names; None where nothing below is handed out."""
         title = entry.title or (words.strip(" :.") if entry.below and entry.label and len(words) < LONG else "")
         inner: Frame | None = frame
-        if title and not duty.lead and (names_findings(title) or not (frame.directs and self.judge.begins_with_verb(entry))):
+        told = names_findings(title) or title.isupper()
+        if title and not duty.lead and (told or not (frame.directs and self.judge.begins_with_verb(entry))):
             inner = self.frames.of_title(title, frame)
+        if inner and self.plans and len(frame.number) == 1 and not inner.directs and self.judge.mostly_done(entry):
+            inner = replace(inner, directs=True)
         time = self.limits.heading(entry.words) if inner and entry.below else None
         return replace(inner, limit=time) if inner and time else inner
+
+    def read(self, entry: Entry, frame: Frame) -> Duty:
+        """The duty of a paragraph; whom it names behind its first words only where nobody is named above, or a case opens it."""
+        return self.actors.read(entry.words, not frame.lead or self.judge.opens_with_case(entry), frame.directs, frame.acted)
+
+    def announced(self, entry: Entry, inner: Frame) -> Iterator[Task]:
+        """What a paragraph that ends in a colon asks in the sentences before its last one, and what stands below it; where only documents
+        do, what it asks itself."""
+        *asked, last = (part for part in self.parts(entry))
+        if not all(given().match(self.text, part.words.start, part.words.end) for part in (*asked, last)):
+            asked, last = [], entry
+        for part in asked:
+            duty = self.actors.read(part.words, deep=False, directs=True)
+            if self.judge.is_task(part, duty, inner):
+                yield self.wording.task(part, part.own, duty, inner)
+        if asked and all(names_document(below.words.of(self.text)) for below in entry.below):
+            yield self.wording.task(last, last.own, self.actors.read(last.words, deep=False, directs=True), inner)
+            return
+        yield from self.below(entry.below, self.frames.of_chapeau(last.words, inner))
 
     def handed(self, entry: Entry, duty: Duty, frame: Frame, inner: Frame) -> Iterator[Task]:
         """What a paragraph itself hands out, to one body or to several, and what stands below it."""
         first, *more = self.parts(entry)
-        duty = self.actors.read(first.words, not frame.lead, frame.directs, frame.acted) if more else duty
+        duty = self.read(first, frame) if more else duty
         done = False
         if self.says_itself(duty) and self.judge.is_task(first, duty, self.told_by_limit(first, duty, frame)):
             done = True
@@ -189,7 +212,7 @@ class _Walk:
 
     def timed(self, entry: Entry) -> tuple[Entry, ...]:
         """The entry, or its part with the first time that it says and those with further ones."""
-        return self.cut(entry, timed_parts(self.text, entry.words, self.limits))
+        return cut(entry, timed_parts(self.text, entry.words, self.limits))
 
     def later(self, parts: list[Entry], duty: Duty, frame: Frame) -> Iterator[Task]:
         """The tasks of further parts of a paragraph, of those who lead the first."""
@@ -247,15 +270,7 @@ class _Walk:
 
     def parts(self, entry: Entry) -> tuple[Entry, ...]:
         """The entry, or, where its paragraph hands work to different bodies, the part of each; the first keeps what stands below."""
-        return self.cut(entry, duties_in(self.text, entry.words))
-
-    def cut(self, entry: Entry, spans: tuple[Span, ...]) -> tuple[Entry, ...]:
-        """The parts of an entry where it is cut."""
-        if len(spans) == 1:
-            return (entry,)
-        own = Span(entry.own.start, spans[0].end)
-        first = replace(entry, words=spans[0], own=own, span=entry.span if entry.below else own)
-        return first, *(replace(entry, words=span, own=span, span=span, below=()) for span in spans[1:])
+        return cut(entry, duties_in(self.text, entry.words))
 
     def headed(self, entry: Entry, duty: Duty, inner: Frame) -> Iterator[Task]:
         """What stands below a heading; where that hands out nothing, the heading itself if it tells what to do."""

@@ -10,7 +10,7 @@ from itertools import pairwise
 from build_tools.lexicon.keys import word_key
 from build_tools.lexicon.letters import CAPITALS
 from build_tools.lexicon.words import word_set, words
-from build_tools.statements.body_beginnings import begins_body
+from build_tools.statements.body_beginnings import LEVEL, begins_body
 
 LOW_WORD = re.compile(r"[^\W\d_]+")
 TOKEN = re.compile(r"\([^()\n]*\)?|[^\s,;.:()“”\"]+")
@@ -75,9 +75,12 @@ def _is_verb(text: str, tokens: list[tuple[int, int, str]], index: int) -> bool:
 
 def _acts_on_nothing(text: str, tokens: list[tuple[int, int, str]], index: int) -> bool:
     """True for what looks like a verb, but has nothing to act on, as one more body is named right behind: "các đội | khảo sát | và các xã",
-    "Trung tâm công nghệ | thông tin | và Sở A". Those who lead or help do so without an object: "Sở A | chủ trì, | Sở B phối hợp"."""
+    "Trung tâm công nghệ | thông tin | và Sở A", or a further verb behind what they belong to: "các đội thuộc địa bàn | quản lý | rà soát".
+    Those who lead or help do so without an object: "Sở A | chủ trì, | Sở B phối hợp"."""
     said = [word_key(token[2]) for token in tokens[index : index + 3]]
     count = next((count for count in (3, 2, 1) if " ".join(said[:count]) in word_set("verb") and len(said) >= count), 0)
+    if count == PAIR and index > 1 and _belongs(tokens, index) and _verb_behind(text, tokens[index + 1][1], pair=" ".join(said[:PAIR])):
+        return True
     joint = JOINED.match(text, tokens[index + count - 1][1]) if count else None
     if joint is None or " ".join(said[:count]) in word_set("leads") | word_set("field-cooperating"):
         return False
@@ -86,10 +89,21 @@ def _acts_on_nothing(text: str, tokens: list[tuple[int, int, str]], index: int) 
     return not gives and begins_body(text, joint.end(), len(text), low=True)
 
 
+def _belongs(tokens: list[tuple[int, int, str]], index: int) -> bool:
+    """True behind words for what belongs to somebody: "thuộc phạm vi |", but not "trực thuộc"."""
+    keys = [word_key(token[2]) for token in tokens[:index]]
+    return any(key == "thuộc" and keys[at - 1] != "trực" for at, key in enumerate(keys) if at and at < index - 1)
+
+
+def _verb_behind(text: str, at: int, pair: str) -> bool:
+    """True where a verb follows right behind ``pair``, which does not only say how that is done ("chủ động | rà soát")."""
+    return pair not in words("verb", "cách làm") and text[at : at + 1] == " " and is_duty(first_words(text, at))
+
+
+PAIR = 2
+"""Syllables of most verbs."""
 JOINED = re.compile(r",\s|\svà\s")
 """Between the names of a list."""
-LEVEL = "cấp"
-"""Before a rank it is part of a name, and elsewhere a verb: "Công an | cấp tỉnh", "Công an xã | cấp tài khoản"."""
 
 
 def _goes_on_name(text: str, tokens: list[tuple[int, int, str]], index: int, pair: str) -> bool:

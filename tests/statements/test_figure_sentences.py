@@ -248,3 +248,12 @@ COUNTED = [
 @pytest.mark.parametrize(("body", "labels"), COUNTED)
 def test_a_label_says_what_was_counted(body: str, labels: list[str]) -> None:
     assert [figure.label for figure in read(body, "BÁO CÁO")[1].figures] == labels
+
+
+def test_a_label_takes_nothing_from_a_bracket_that_is_closed_before_it() -> None:
+    body = "Có 54 chuyến đò (46 chuyến lên và 8 chuyến xuống), trong đó: 51 chuyến đã cập bến (đạt tỷ lệ 94,4%)."
+    found = read(REPORT.format(subject="Kết quả năm 2024", body=body))[1].figures
+    assert [figure.label for figure in found if figure.quote in ("51", "94,4")] == [
+        "chuyến đò, trong đó chuyến đã cập bến",
+        "chuyến đã cập bến, đạt tỷ lệ",
+    ]

@@ -31,6 +31,21 @@ GOES_ON = [
         id="a-list-up-to-the-charge",
     ),
     pytest.param(
+        "Yêu cầu các tổ chức, cá nhân thuộc địa bàn quản lý chủ động rà soát phao.",
+        ("các tổ chức, cá nhân thuộc địa bàn quản lý",),
+        "chủ động rà soát phao.",
+        id="whose-they-are",
+    ),
+    pytest.param(
+        "Các đơn vị trực thuộc quản lý việc neo đậu.", ("Các đơn vị trực thuộc",), "quản lý việc neo đậu.", id="directly-below-somebody"
+    ),
+    pytest.param(
+        "Sở Bến bãi và Phòng An ninh chính trị nội bộ Công an tỉnh rà soát phao.",
+        ("Sở Bến bãi", "Phòng An ninh chính trị nội bộ Công an tỉnh"),
+        "rà soát phao.",
+        id="the-last-goes-on-in-small-letters",
+    ),
+    pytest.param(
         "Hội Đò và các Tập đoàn: Phao tiêu - Bến bãi miền Sông Mơ, Vận tải đường thủy Sông Mơ theo chức năng rà soát luồng.",
         ("Hội Đò", "các Tập đoàn: Phao tiêu - Bến bãi miền Sông Mơ, Vận tải đường thủy Sông Mơ"),
         "theo chức năng rà soát luồng.",
@@ -42,16 +57,18 @@ GOES_ON = [
 @pytest.mark.parametrize(("words", "lead", "action"), GOES_ON)
 def test_a_name_goes_on_over_what_looks_like_a_verb(words: str, lead: tuple[str, ...], action: str) -> None:
     found = task(words)
-    assert found is not None and (found.lead, found.action) == (lead, action)
+    assert found is not None
+    assert (found.lead, found.action) == (lead, action)
 
 
 def test_helpers_go_on_over_a_word_that_one_more_follows() -> None:
     found = task("Sở Bến bãi phối hợp với doanh nghiệp, viện nghiên cứu, trường đại học mở lớp lái đò.")
-    assert found is not None and found.cooperating == ("doanh nghiệp, viện nghiên cứu, trường đại học",)
+    assert found is not None
+    assert found.cooperating == ("doanh nghiệp, viện nghiên cứu, trường đại học",)
 
 
 NOBODY = [
-    pytest.param("Người đứng đầu bến, người tham gia dọn bến được khen thưởng.", id="needs-more"),
+    pytest.param("Người đứng đầu các bến, cán bộ, người tham gia dọn bến được xem xét khen thưởng.", id="needs-more"),
     pytest.param("Các cơ quan soạn thảo, cơ quan tham gia thẩm tra.", id="said-before"),
     pytest.param("Cơ quan, tổ chức được Ủy ban nhân dân tỉnh giao bến sông.", id="given-by"),
     pytest.param("Cơ quan, tổ chức, đơn vị sử dụng bến bãi được hưởng ưu đãi phải thực hiện chế độ ghi sổ.", id="a-class-that-must"),
@@ -74,4 +91,5 @@ SOMEBODY = [
 @pytest.mark.parametrize("words", SOMEBODY)
 def test_others_that_look_alike_act(words: str) -> None:
     found = task(words)
-    assert found is not None and found.lead_source == "stated"
+    assert found is not None
+    assert found.lead_source == "stated"

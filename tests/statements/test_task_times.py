@@ -50,6 +50,8 @@ LIMITS = [
     ("Sở Bến bãi báo cáo kết quả tại phiên họp tháng 9/2025.", "tại phiên họp tháng 9/2025", "2025-09"),
     ("Sở Bến bãi phát biểu tại phiên họp tháng 9/2025.", None, None),
     ("Sở Bến bãi rà soát bến chậm nhất 17 ngày kể từ ngày ký.", "chậm nhất 17 ngày kể từ ngày ký", None),
+    ("Sở Bến bãi giúp các đội sửa phao, phấn đấu đến năm 2030 đạt 30% số phao.", None, None),
+    ("Sở Bến bãi giúp các đội sửa phao, đến năm 2030 hoàn thành kè bến.", "năm 2030", "2030"),
 ]
 
 

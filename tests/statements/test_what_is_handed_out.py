@@ -1,0 +1,94 @@
+"""What hands out work and what does not: sections of a plan told by their items, sentences before a list, what a document said, quotas."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.statements.statement_helpers import read
+
+
+def tasks(body: str, kind: str = "KẾ HOẠCH") -> list[tuple[tuple[str, ...], str]]:
+    return [(task.lead, task.action) for task in read(body, kind)[1].tasks]
+
+
+ITEMS = "- Rà soát phao.\n\n- Kiểm tra dây neo.\n\n- Sở Bến bãi chủ trì đo luồng.\n\n- Lập sổ.\n\n- Tổ chức dọn bến.\n\n- Mở bến.\n"
+WORK = [
+    ((), "Rà soát phao."),
+    ((), "Kiểm tra dây neo."),
+    (("Sở Bến bãi",), "đo luồng."),
+    ((), "Lập sổ."),
+    ((), "Tổ chức dọn bến."),
+    ((), "Mở bến."),
+]
+
+
+@pytest.mark.parametrize(
+    ("body", "kind", "found"),
+    [
+        pytest.param(f"II. HOẠT ĐỘNG BẾN ĐÒ\n\n1. Bến đò\n\n{ITEMS}", "KẾ HOẠCH", WORK, id="mostly-verbs"),
+        pytest.param(f"II. MỤC TIÊU BẾN ĐÒ\n\n1. Bến đò\n\n{ITEMS}", "KẾ HOẠCH", [], id="aims"),
+        pytest.param(f"II. HOẠT ĐỘNG BẾN ĐÒ\n\n1. Bến đò\n\n{ITEMS}", "NGHỊ QUYẾT", [], id="no-plan"),
+        pytest.param("II. NGUY CƠ\n\n1. Bến\n\n- Dây neo mục.\n\n- Rà soát phao.\n\n- Bến lở.\n\n- Phao hỏng.", "KẾ HOẠCH", [], id="few"),
+    ],
+)  # fmt: skip
+def test_a_section_of_a_plan_is_told_by_its_items(body: str, kind: str, found: list[tuple[tuple[str, ...], str]]) -> None:
+    assert tasks(body, kind) == found
+
+
+def test_what_is_asked_before_a_list_is_work_and_a_list_of_documents_is_none() -> None:
+    body = (
+        "II. TỔ CHỨC THỰC HIỆN\n\n1. Bến đò\n\nĐề nghị các xã rà soát phao. Yêu cầu Hội Đò nghiên cứu và thực hiện các văn bản sau:\n\n"
+        "- Nghị định số 24/2031/NĐ-CP ngày 17 tháng 01 năm 2031 về bến.\n\n- Thông tư số 01/2031/TT-BXD về phao.\n"
+    )
+    assert tasks(body)[0] == (("các xã",), "rà soát phao")
+    assert [lead for lead, _ in tasks(body)[1:]] == [("Hội Đò",)]
+
+
+def test_a_list_of_work_below_one_who_is_asked_stays_his() -> None:
+    body = "II. TỔ CHỨC THỰC HIỆN\n\n1. Bến đò\n\nĐề nghị các xã rà soát phao. Yêu cầu Hội Đò thực hiện các việc sau:"
+    body = f"{body}\n\n- Đo luồng.\n\n- Kiểm tra dây neo.\n"
+    assert tasks(body) == [(("các xã",), "rà soát phao"), (("Hội Đò",), "Đo luồng."), (("Hội Đò",), "Kiểm tra dây neo.")]
+
+
+NOT_ASKED = [
+    pytest.param("Quyết định có hiệu lực từ ngày ký và giao Sở Bến bãi chỉ đạo việc dọn bến.", id="another-document-asked"),
+    pytest.param("II. QUY ĐỊNH SỐ LƯỢNG\n\n- Sở Bến bãi chọn cử tối đa 05 người.", id="a-quota"),
+    pytest.param("I. ĐÁNH GIÁ CHUNG\n\nTrong năm 2024, bến đò tiếp tục được các cấp, các ngành quan tâm chỉ đạo.", id="what-was-done"),
+]
+
+
+@pytest.mark.parametrize("body", NOT_ASKED)
+def test_what_asks_nobody(body: str) -> None:
+    assert not tasks(f"Chủ tịch Ủy ban nhân dân tỉnh kết luận như sau:\n\n{body}", "THÔNG BÁO")
+
+
+ASKED = [
+    pytest.param("Giao Sở Bến bãi chỉ đạo việc dọn bến.", id="this-document-asks"),
+    pytest.param("Thực hiện Kế hoạch số 12/KH-UBND, Hội Đò giao Sở Bến bãi trồng 1.250 cây.", id="who-asks-behind-the-occasion"),
+    pytest.param("1. Sở Bến bãi hoàn thành việc dọn bến không quá 05 ngày.", id="a-time-is-no-quota"),
+]
+
+
+@pytest.mark.parametrize("body", ASKED)
+def test_what_looks_alike_asks(body: str) -> None:
+    assert [lead for lead, _ in tasks(f"Chủ tịch Ủy ban nhân dân tỉnh kết luận như sau:\n\n{body}", "THÔNG BÁO")] == [("Sở Bến bãi",)]
+
+
+ABOVE = "II. TỔ CHỨC THỰC HIỆN\n\n1. Các xã, phường\n\na) {}\n\nb) Rà soát phao.\n"
+
+
+@pytest.mark.parametrize(
+    ("words", "lead"),
+    [
+        pytest.param("Khi có kết quả đo luồng giao Sở Bến bãi kiểm tra phao.", ("Sở Bến bãi",), id="asks-behind-a-case"),
+        pytest.param("Lập danh sách đề nghị Sở Bến bãi công nhận bến sạch.", ("Các xã, phường",), id="asking-is-the-work"),
+        pytest.param("Cấp Phao cho trạm bến xã, đảm bảo đủ số lượng.", ("Các xã, phường",), id="gives-is-no-rank"),
+    ],
+)
+def test_who_acts_below_a_heading_of_bodies(words: str, lead: tuple[str, ...]) -> None:
+    assert tasks(ABOVE.format(words))[0][0] == lead
+
+
+def test_a_heading_lists_bodies_behind_a_semicolon_in_small_letters() -> None:
+    body = "II. TỔ CHỨC THỰC HIỆN\n\n1. Ban Bến bãi các tỉnh ủy; văn phòng các đảng ủy xã:\n\n- Rà soát phao."
+    assert tasks(body) == [(("Ban Bến bãi các tỉnh ủy", "văn phòng các đảng ủy xã"), "Rà soát phao.")]
