@@ -161,9 +161,10 @@ def _with_described(text: str, names: tuple[str, ...], at: int, stop: int, charg
 def _is_open(text: str, start: int, shaped: int, reach: int) -> bool:
     """True where the shape of the first of a list does not tell where the last one ends, and no known verb stands there: "Sở A và Phòng An
     ninh | chính trị nội bộ Công an tỉnh"."""
-    last = max((joint.end() for joint in JOINT.finditer(text, start, shaped) if text[joint.end()].isupper()), default=start)
+    last = max((joint.end() for joint in JOINT.finditer(text, start, shaped) if begins_body(text, joint.end(), reach)), default=start)
     return (
         last > start
+        and text[last].isupper()
         and not is_duty(first_words(text, shaped, reach))
         and last + bearer_end(*text_keys(text[last:reach]), 0, reach - last) == reach
     )

@@ -10,6 +10,8 @@ from build_tools.lexicon.keys import word_key
 from build_tools.model.document import Cell, Table
 
 VALUE = re.compile(r"\s*[-–+]?(?:\d{1,3}(?:[. ]\d{3})+(?:,\d+)?|\d+(?:[.,]\d+)?)\s*(?:%|\([^()]{1,20}\))?\s*")
+COUNTED = re.compile(r"\d[\d.,/ ]*(?:\([\d,]+\s?%\))?")
+"""So many of so many, with their share: "8.368/8.654 (96,7%)"."""
 BLANK_VALUE = re.compile(r"\s*(?:[xX]|[-–—]{1,3}|0|)\s*")
 INDEX = re.compile(r"\s*\(?(?:\d{1,2}|[A-ZĐ]|[a-zđ])\)?(?:\s?[=+:x*/-].*)?\s*")
 GROUP = re.compile(r"\s*\(?(?:[IVXL]{1,5}|[A-ZĐ])[).]?\s*")
@@ -37,7 +39,7 @@ class Grid:
     def names_row(self, column: int) -> bool:
         """True for a column of words (most of its data cells are no numbers)."""
         data = [row[column] for row in self.texts[self.head :] if row[column].strip()]
-        return bool(data) and sum(not VALUE.fullmatch(cell) for cell in data) * 2 > len(data)
+        return bool(data) and sum(not (VALUE.fullmatch(cell) or COUNTED.fullmatch(cell)) for cell in data) * 2 > len(data)
 
 
 def open_out(table: Table, text: str) -> Grid | None:

@@ -11,13 +11,17 @@ from build_tools.lexicon.words import any_word, word_set
 from build_tools.model.span import Span
 from build_tools.passages import find_moments
 from build_tools.passages.moments import FIRST_MONTHS
+from build_tools.statements.acts import no_act
 from build_tools.statements.asking import given
 from build_tools.statements.bodies import Bodies, bodies_at
 from build_tools.statements.body_beginnings import begins_body
 from build_tools.statements.duties import BRACKETS
 from build_tools.statements.many_bodies import JOINT
+from build_tools.statements.verbs import first_words, is_duty
 
 LISTED = re.compile(r"(?P<name>[^.,;:()]{4,100}?)\s?\((?P<bodies>[^()]{4,400})\)\s?:")
+AMONG = 12
+"""Words of a heading among names of bodies that is a name itself."""
 LOOSE_NAME = 90
 """Characters of a heading that can be a name."""
 NOUN = 2
@@ -140,6 +144,24 @@ def named_by_work(text: str, title: str, words: Span) -> Bodies | None:
     if first not in word_set("general") or not set(title).isdisjoint(".;:") or not begins_body(text, words.start, words.end):
         return None
     return Bodies((title,), words.end)
+
+
+def named_among(text: str, words: Span) -> Bodies | None:
+    """A heading that stands among names of bodies and begins with a body: all of it is the name, where what follows the first words is no
+    verb ("3. Ngân hàng Bến Sông chi nhánh khu vực 14"), or one that says which of many are meant ("6. Đề nghị các tổ chức cung cấp phao").
+    """
+    asked = _asked().match(text, words.start, words.end)
+    begin = asked.end() if asked else words.start
+    name = " ".join(text[begin : words.end].split()).strip(" .:")
+    if not set(name).isdisjoint(".;:,") or len(name.split()) > AMONG or not begins_body(text, begin, words.end, low=asked is not None):
+        return None
+    found = bodies_at(text, begin, words.end, asked is not None)
+    if found is None:
+        return None
+    behind = first_words(text, found.end, words.end)
+    acts = is_duty(behind) or no_act(behind)
+    general = word_key(found.names[-1].split(" ", 1)[-1]) in word_set("general")
+    return Bodies((name,), words.end) if (general and not no_act(behind)) or not acts else None
 
 
 def named_by_place(text: str, words: Span, most: int = LOOSE_NAME) -> Bodies | None:

@@ -101,6 +101,11 @@ def _for_each() -> re.Pattern[str]:
 
 
 @lru_cache(maxsize=1)
+def _lays_down() -> re.Pattern[str]:
+    return re.compile(rf"\s{any_word('lays-down')}(?=[:,\s])")
+
+
+@lru_cache(maxsize=1)
 def _planned() -> re.Pattern[str]:
     return re.compile(rf"(?<!\w){any_word('planned')}(?!\w)", re.IGNORECASE)
 
@@ -198,9 +203,20 @@ class Paragraph:
                 continue
             yield from self._read(quantity)
 
+    def _laid_down(self, at: int) -> bool:
+        """True for what a document lays down that the sentence names before: "Điều 8 Nghị định số … quy định: … trên 50%"."""
+        start = max(self.material.sentences.at(at).start, self.start)
+        lays = _lays_down().search(self.text, start, at)
+        if lays is None:
+            return False
+        cited = self.material.citations_between(start, lays.start())
+        return bool(cited) and lays.start() - cited[-1].span.end < APART
+
     def _counts(self, quantity: Quantity) -> bool:
         """False for aims, and outside reports for what is no result."""
         at = quantity.span.start
+        if self._laid_down(at):
+            return False
         if quantity.value == "1" and _for_each().search(self.text, max(self.start, at - 8), at):
             return False
         clause = self.material.clause(at)

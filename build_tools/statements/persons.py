@@ -18,21 +18,21 @@ from build_tools.statements.verbs import LOW_WORD, first_words, is_duty
 @lru_cache(maxsize=1)
 def _person() -> re.Pattern[str]:
     """Who is named with a colon after the name, office included: "Đồng chí Ổi - Trưởng đoàn: phụ trách …"."""
-    return re.compile(rf"(?P<name>{any_word('person')}\s[^:;\n]{{2,100}}):\s+(?=[^\W\d_]+\s[^\W\d_])", re.IGNORECASE)
+    return re.compile(rf"(?P<name>{any_word('person')}\.?\s[^:;\n]{{2,100}}):\s+(?=[^\W\d_]+\s[^\W\d_])", re.IGNORECASE)
 
 
 @lru_cache(maxsize=1)
 def _people() -> re.Pattern[str]:
     """A person by name, perhaps with the office in brackets: "Đ/c Na (Trưởng ban)"."""
     return re.compile(
-        rf"(?P<name>(?i:{any_word('person')})(?:\s[{CAPITALS}][^\W\d_]*){{1,5}}(?:\s\([^()\n]{{2,60}}\))?)(?P<office>[,–-]|\s[–-])?\s?"
+        rf"(?P<name>(?i:{any_word('person')})\.?(?:\s[{CAPITALS}][^\W\d_]*){{1,5}}(?:\s\([^()\n]{{2,60}}\))?)(?P<office>[,–-]|\s[–-])?\s?"
     )
 
 
 @lru_cache(maxsize=1)
 def before_person() -> re.Pattern[str]:
     """The word before a person's name or office."""
-    return re.compile(rf"{any_word('person')}\s", re.IGNORECASE)
+    return re.compile(rf"{any_word('person')}\.?\s", re.IGNORECASE)
 
 
 OFFICE_REACH = 120

@@ -20,6 +20,8 @@ from build_tools.statements.when import period_of_head
 from build_tools.statements.whose import place as place_name
 
 CELL = re.compile(r"(?P<number>[-–]?(?:\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:,\d+)?|\d+\.\d{1,2}))\s?(?P<unit>%|[^\W\d_][^\d]{0,20})?")
+WITH_SHARE = re.compile(r"(?P<whole>\d[\d.,/ ]*\d)\s?\((?P<share>\d{1,3}(?:,\d{1,2})?)\s?%\)")
+"""So many of so many with their share behind them: "8.368/8.654 (96,7%)"."""
 IN_BRACKETS = re.compile(r"\((?P<unit>[^()]{1,24})\)")
 YEAR = re.compile(r"(?:19|20)\d\d")
 
@@ -131,7 +133,11 @@ def _of_cell(
     raw = span.of(text)
     start = span.start + len(raw) - len(raw.lstrip())
     label = shorten(" - ".join(part for part in (item, *heads) if part), 160)
-    ratio = RATIO.fullmatch(raw.strip())
+    shared = WITH_SHARE.fullmatch(raw.strip())
+    ratio = RATIO.fullmatch(shared["whole"] if shared else raw.strip())
+    if shared and ratio:
+        share, at = shared["share"], start + shared.start("share")
+        yield Figure(Span(at, at + len(share)), share, value_of(share) or share, "%", label, leaf.node.id, who, period)
     if ratio:
         of_value, value = value_of(ratio["of"]), value_of(ratio["number"])
         if value and of_value and float(value) <= float(of_value):

@@ -32,6 +32,8 @@ INLINE_TITLE = re.compile(rf"(?P<title>[^\W\d_]+(?: [^\W\d_]+){{1,3}}): (?=[{CAP
 """A title of a few words in the same paragraph."""
 OF_A_KIND = re.compile(rf"[^\W\d_]+(?P<second>\s[^\W\d_{CAPITALS}]+)?\s(?P<own>[{CAPITALS}][^\W\d_]*(?:\s[{CAPITALS}][^\W\d_]*)*)\s")
 """A word for a kind, of one or two syllables, and a name of its own."""
+AIM = re.compile(r"\W*(?:[^\W\d_]+\s){0,4}\d[\d.,]*\s?%")
+"""An entry that first says how large a share is to be reached."""
 RULE_REACH = 60
 """Characters in which a sentence says that it tells how a thing must be."""
 DONE = 5
@@ -170,6 +172,8 @@ class Judge:
         if not first or NUMBER_FIRST.search(words[:OPENING]) or tells(first) or has_title_of_findings(words):
             return False
         verb = is_duty(first)
+        if not verb and (names_nothing(words) or AIM.match(words) or first[0] in word_set("announces")):
+            return False
         if not verb and _rules().search(_no_rule().sub("", words[:RULE_REACH])):
             return False
         if not entry.label:

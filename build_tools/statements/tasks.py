@@ -20,6 +20,7 @@ from build_tools.statements.bodies import Bodies
 from build_tools.statements.duties import Duty, duties_in, read_duty, report_to
 from build_tools.statements.frames import LONG, Frame, Frames
 from build_tools.statements.headings import (
+    named_among,
     named_bodies,
     named_by_place,
     named_by_work,
@@ -152,7 +153,7 @@ class _Walk:
         if named is None and entry.below:
             named = named_by_work(self.text, entry.title or "", entry.words)
         if named is None and frame.peers and entry.below:
-            named = named_by_place(self.text, entry.words)
+            named = named_by_place(self.text, entry.words) or named_among(self.text, entry.words)
         return named
 
     def over_lines(self, entry: Entry, frame: Frame) -> Bodies | None:

@@ -257,3 +257,15 @@ def test_a_label_takes_nothing_from_a_bracket_that_is_closed_before_it() -> None
         "chuyến đò, trong đó chuyến đã cập bến",
         "chuyến đã cập bến, đạt tỷ lệ",
     ]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "count"),
+    [
+        ("Điều 8 Nghị định số 32/2024/NĐ-CP quy định: bến có tỷ lệ lấp đầy trên 50% mới được mở thêm 02 cầu tàu.", 0),
+        ("Theo Nghị định số 32/2024/NĐ-CP, xã đã mở 12 bến.", 1),
+        ("Xã thực hiện tốt các quy định của Nghị định số 32/2024/NĐ-CP tại 12 bến.", 1),
+    ],
+)
+def test_what_a_document_lays_down_is_no_result(sentence: str, count: int) -> None:
+    assert len(read(REPORT.format(subject="Kết quả năm 2024", body=sentence))[1].figures) == count

@@ -119,6 +119,14 @@ def test_table_figures_take_their_names_from_two_heads_and_the_row() -> None:
     assert len(found) == 7
 
 
+def test_a_cell_may_tell_so_many_of_so_many_with_their_share() -> None:
+    rows = "1\tĐá Bạc\t862/1.266 (68,1%)\n2\tSuối Mơ\t1.732/2.090 (82,9%)\n"
+    found = figures(f"PHỤ LỤC 1\n\nSố liệu bến\n\nTT\tTên bến\tSố lượt hỗ trợ/Tổng số lượt\n{rows}")
+    told = [(figure.value, figure.denominator) for figure in found]
+    assert told[:3] == [("862", "1266"), ("1266", None), ("68.1", None)]
+    assert len(told) == 6
+
+
 def test_sums_are_checked_and_a_mismatch_is_told() -> None:
     checks = [check for check in read(TABLE, "BÁO CÁO")[1].checks if check.kind == "sum"]
     assert [(c.holds, c.text) for c in checks] == [

@@ -61,6 +61,12 @@ def test_a_name_goes_on_over_what_looks_like_a_verb(words: str, lead: tuple[str,
     assert (found.lead, found.action) == (lead, action)
 
 
+def test_a_name_with_a_joint_in_it_ends_by_its_own_shape() -> None:
+    found = task("Hội Đò phối hợp với Sở Nông nghiệp và Môi trường khôi phục sản xuất (hỗ trợ phao, dây neo), hoàn thành sớm.")
+    assert found is not None
+    assert found.cooperating == ("Sở Nông nghiệp và Môi trường",)
+
+
 def test_helpers_go_on_over_a_word_that_one_more_follows() -> None:
     found = task("Sở Bến bãi phối hợp với doanh nghiệp, viện nghiên cứu, trường đại học mở lớp lái đò.")
     assert found is not None

@@ -89,6 +89,33 @@ def test_who_acts_below_a_heading_of_bodies(words: str, lead: tuple[str, ...]) -
     assert tasks(ABOVE.format(words))[0][0] == lead
 
 
+BODIES = "1. Sở Bến bãi\n\na) Đo luồng;\n\n2. Hội Đò\n\na) Dọn bến;\n\n3. Sở Y tế\n\na) Phun thuốc;\n\n"
+AMONG = "II. TỔ CHỨC THỰC HIỆN\n\n" + BODIES + "4. {}\n\na) Rà soát phao.\n"
+
+
+@pytest.mark.parametrize(
+    ("heading", "lead"),
+    [
+        pytest.param("Đề nghị các tổ chức cung cấp phao", "các tổ chức cung cấp phao", id="which-of-many"),
+        pytest.param("Ngân hàng Bến Sông chi nhánh khu vực 14", "Ngân hàng Bến Sông chi nhánh khu vực 14", id="goes-on"),
+        pytest.param("Công an xã kiểm tra các bến", "Công an xã", id="acts"),
+        pytest.param("Công an xã có quyền hạn và trách nhiệm:", None, id="powers"),
+    ],
+)
+def test_a_heading_among_bodies_is_a_name(heading: str, lead: str | None) -> None:
+    assert tasks(AMONG.format(heading))[-1] == ((lead,) if lead else (), "Rà soát phao.")
+
+
+@pytest.mark.parametrize("words", ["Ít nhất 85% số bến có phao.", "Kinh phí dọn bến theo quy định.", "Việc dọn bến áp dụng cho bến lớn."])
+def test_aims_money_and_what_is_told_of_are_no_work_of_a_body(words: str) -> None:
+    assert [action for _, action in tasks(ABOVE.format(words))] == ["Rà soát phao."]
+
+
+def test_a_person_may_be_named_with_a_dot() -> None:
+    body = "II. PHÂN CÔNG NHIỆM VỤ\n\n1. Ông. Nguyễn Văn Ổi - Trưởng đoàn: Phụ trách chung việc đo luồng."
+    assert tasks(body) == [(("Ông. Nguyễn Văn Ổi - Trưởng đoàn",), "Phụ trách chung việc đo luồng.")]
+
+
 def test_a_heading_lists_bodies_behind_a_semicolon_in_small_letters() -> None:
     body = "II. TỔ CHỨC THỰC HIỆN\n\n1. Ban Bến bãi các tỉnh ủy; văn phòng các đảng ủy xã:\n\n- Rà soát phao."
     assert tasks(body) == [(("Ban Bến bãi các tỉnh ủy", "văn phòng các đảng ủy xã"), "Rà soát phao.")]

@@ -93,7 +93,7 @@ HOLDS: dict[str, Holds] = {
     "reporting": lambda row, text: reporting().match(text) is not None,
     "part-of": lambda row, text: told(text, "BÁO CÁO").figures[1].part_of is not None,
     "amount": lambda row, text: "dựng nhà" in told(text, "BÁO CÁO").figures[-1].label,
-    "planned": lambda row, text: not counted(text),
+    **dict.fromkeys(("planned", "lays-down"), lambda row, text: not counted(text)),
     "plan-heading": lambda row, text: not counted(text),
     "state-heading": lambda row, text: bool(told(text).figures),
     "after-count": lambda row, text: told(text, "BÁO CÁO").figures[0].label == "hội viên",
