@@ -72,6 +72,8 @@ BODY = re.compile(rf"{any_word('body', 'body-in-line', case='capitals')}\b")
 _DEPUTY = any_word("deputy", case="capitals")
 _OFFICES = ("office", "office-word", "office-in-signature", "office-or-body")
 OFFICE = re.compile(rf"(?:(?:{_DEPUTY}|QUYỀN|Q\.) )?(?:TỔNG )?{any_word(*_OFFICES, case='capitals')}")
+HELD = re.compile(rf"(?:[{CAPITALS}]+ ){{1,4}}{any_word('head-last', case='capitals')}$")
+"""An office told by its last syllable ("TRẠM TRƯỞNG"); a person's name in capitals can end so too."""
 SIGNED = re.compile(rf"\(? ?{any_word('signed')}[^)]{{0,60}}\)?\.?$|\[[^\]]{{1,24}}\]$")
 _RANK = rf"(?:{any_word('rank')}|(?!{any_word('body')}\b)[{CAPITALS}][^\W\d_]* [^\W\d_{CAPITALS}]+ (?=(?:[{CAPITALS}][^\W\d_]* ){{2}}))"
 """A rank, a degree or a profession before a person's name: of the list, or one word with a capital and one without ("Y sĩ", "Kỹ sư")."""

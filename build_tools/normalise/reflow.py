@@ -167,7 +167,7 @@ def _whole_lines(paragraph: str, last: str, text: str, gap: int, glue: bool, sof
     if text[0].islower() and not starts.ends(last) and not starts.is_capitals(last):
         return "blank"
     if starts.is_capitals(last) and starts.is_capitals(text):
-        alone = starts.is_type(last) or starts.is_type(text) or BODY.match(text) or stands_below(paragraph, text)
+        alone = starts.is_type(last) or starts.is_type(text) or BODY.match(text) or _stands_alone(paragraph, text)
         return "break" if alone else "blank"
     running = len(last) > 40 and not starts.ends(last) and not starts.is_capitals(text)
     return "blank" if soft and running else "break"
@@ -218,7 +218,7 @@ def _capitals(paragraph: str, before: Line, line: Line, capitals: bool, next_cap
     last, text = before.text, line.text
     if capitals and next_capitals:
         full = before.width >= 0.8 * layout.wrap and len(paragraph) > 40
-        alone = starts.is_type(paragraph) or bool(BODY.match(text) and not full) or starts.is_type(text) or stands_below(paragraph, text)
+        alone = starts.is_type(paragraph) or bool(BODY.match(text) and not full) or starts.is_type(text) or _stands_alone(paragraph, text)
         if last.endswith((" VÀ", "VỀ", " CỦA", " VIỆC", " CÁC", " CHO", " VỚI", " TẠI", ",")) or paragraph in {"BAN", "QUY", "BAN HÀNH"}:
             alone = starts.is_type(text)
         return "break" if alone or (starts.ends(last) and not last.endswith(("”", '"', "."))) else "blank"
@@ -232,6 +232,11 @@ def _capitals(paragraph: str, before: Line, line: Line, capitals: bool, next_cap
     long = before.width >= 0.75 * layout.wrap and not starts.ends(last)
     short_word = len(text.split()[0]) == len(text) and len(text) <= 12
     return "blank" if (long and not BODY.match(text)) or (short_word and starts.asks(last)) else "break"
+
+
+def _stands_alone(paragraph: str, text: str) -> bool:
+    """True for a body or an office below the body that ``paragraph`` names, in capitals both."""
+    return stands_below(paragraph, text) or starts.signs_for(paragraph, text)
 
 
 def _set_in(before: Line, line: Line) -> bool:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from build_tools.lexicon.letterhead import BODY, URGENCY
+from build_tools.lexicon.letterhead import AUTHORITY, BODY, HELD, URGENCY
 from build_tools.lexicon.letters import CAPITALS
 from build_tools.lexicon.pieces import CLOSING, FOOTNOTE_MARK, PLACE, RAISED
 from build_tools.lexicon.types import document_types
@@ -181,6 +181,11 @@ def repeats_title(above: str, line: str) -> bool:
 def cuts_office(last: str, line: str) -> bool:
     """True where an office is cut between two lines ("KT. BỘ ⏎ TRƯỞNG")."""
     return last.isupper() and any(last.endswith(head) and line.startswith(tail) for head, tail in _OFFICES)
+
+
+def signs_for(paragraph: str, line: str) -> bool:
+    """True where ``line`` is the office of who signs for the body in capitals that ``paragraph`` names ("TM. TỔ CÔNG TÁC ⏎ TỔ TRƯỞNG")."""
+    return HELD.match(line) is not None and AUTHORITY.match(paragraph) is not None
 
 
 def asks(line: str) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from build_tools.lexicon.letterhead import APPENDIX, AUTHORITY, BODY, DATED, FORM, NATION, NUMBER, OFFICE, RECIPIENTS, SIGNED
+from build_tools.lexicon.letterhead import APPENDIX, AUTHORITY, BODY, DATED, FORM, HELD, NATION, NUMBER, OFFICE, RECIPIENTS, SIGNED
 from build_tools.lexicon.words import any_word
 from build_tools.model.span import Excerpt, joined
 from build_tools.structure.addressees import ITEM, TAIL, items
@@ -38,6 +38,27 @@ def signs(paras: Sequence[Para], at: int, stop: int) -> bool:
         if not para.capitals:
             return False
     return False
+
+
+def is_held(paras: Sequence[Para], at: int, stop: int) -> bool:
+    """True for an office in capitals that no list has, told by its last syllable above a person's name or an office of that person ("TRẠM
+    TRƯỞNG"), or by the mark of signing between it and a name in small letters."""
+    para = paras[at]
+    if not (para.capitals and para.short):
+        return False
+    signed = at + 1 < stop and SIGNED.match(paras[at + 1].text) is not None
+    if HELD.match(para.text):
+        below = _below(paras, at, stop)
+        own = below is not None and (is_office(below.text) or named(below.text) is not None)
+        return own and signs(paras, at, stop)
+    below = _below(paras, at, stop) if signed and _WORDS.fullmatch(para.text) and named(para.text) else None
+    return below is not None and not below.capitals and named(below.text) is not None
+
+
+def _below(paras: Sequence[Para], at: int, stop: int) -> Para | None:
+    """The line below, "(Đã ký)" left out."""
+    below = (paras[place] for place in range(at + 1, stop))
+    return next((para for para in below if not para.furniture and not SIGNED.match(para.text)), None)
 
 
 class ClosingLines:
@@ -92,8 +113,7 @@ class ClosingLines:
 
     def _is_rest(self, para: Para) -> bool:
         """True for a further line of a title or an authority over several lines; a name is what stands last."""
-        listed = is_authority(para) or (para.capitals and OFFICE.match(para.text) is not None)
-        return self.now.open and not listed and para.capitals and self._goes_on()
+        return self.now.open and not self._is_listed(para) and para.capitals and self._goes_on()
 
     def _rest(self, para: Para) -> bool:
         rest = self._is_rest(para)
@@ -108,16 +128,20 @@ class ClosingLines:
             self.listing = False
         return parts is not None
 
+    def _is_listed(self, para: Para) -> bool:
+        """True for an office or an authority by its words, or by its last syllable and its place."""
+        listed = is_authority(para) or (para.capitals and OFFICE.match(para.text) is not None)
+        return listed or is_held(self.paras, self.at, self.stop)
+
     def _is_office(self, para: Para) -> bool:
         """True for an office or an authority, by its words or by where it stands."""
-        listed = is_authority(para) or (para.capitals and OFFICE.match(para.text) is not None)
-        return listed or (para.capitals and not self.now.open and self._stands_for_one(para))
+        return self._is_listed(para) or (para.capitals and not self.now.open and self._stands_for_one(para))
 
     def _stands_for_one(self, para: Para) -> bool:
         """True for words in capitals that can only be an office: right above a person's name, below the list of recipients or beside the
         signature of another, or above an office and below such a signature ("CÔNG AN XÃ" ⏎ "TRƯỞNG CÔNG AN"). The letterhead of a copy
         below a signature has such lines too: the nation above the end of its name, a body above its part."""
-        below = self._below()
+        below = _below(self.paras, self.at, self.stop)
         if below is None or not _WORDS.fullmatch(para.text) or any(head.match(para.text) for head in (RECIPIENTS, APPENDIX, NATION)):
             return False
         office = is_office(below.text)
@@ -213,14 +237,9 @@ class ClosingLines:
 
     # --- neighbours --------------------------------------------------------------------------------------------------------------------
 
-    def _below(self) -> Para | None:
-        """The line below, "(Đã ký)" left out."""
-        below = (self.paras[at] for at in range(self.at + 1, self.stop))
-        return next((para for para in below if not para.furniture and not SIGNED.match(para.text)), None)
-
     def _goes_on(self) -> bool:
         """True when a line of the signature below is still an office or a name: what stands here is not the name then."""
-        below = self._below()
+        below = _below(self.paras, self.at, self.stop)
         if below is None or below.table or below.note or RECIPIENTS.match(below.text):
             return False
         return (below.capitals and OFFICE.match(below.text) is not None) or named(below.text) is not None

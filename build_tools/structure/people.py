@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from build_tools.lexicon.letterhead import OFFICE, RECIPIENTS
 from build_tools.model.header import Stated
-from build_tools.structure.closing_lines import ClosingLines, is_authority, signs
+from build_tools.structure.closing_lines import ClosingLines, is_authority, is_held, signs
 from build_tools.structure.paragraphs import Para
 from build_tools.structure.recase import Recaser
 from build_tools.structure.signing import in_one_line, named_in
@@ -33,6 +33,7 @@ def find_closing(paras: Sequence[Para], start: int, stop: int, recaser: Recaser)
             or is_authority(para)
             or in_one_line(para)
             or (para.capitals and OFFICE.match(para.text) and signs(paras, at, stop))
+            or is_held(paras, at, stop)
         ):
             closing = _read(paras, at, stop, recaser)
             if closing is not None:

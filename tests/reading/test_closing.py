@@ -63,6 +63,16 @@ CLOSINGS = [
     ("Nơi nhận:|- Như trên;|- Lưu: VT.|08 KH|GIÁM ĐỐC|Lò Văn Mẫu", "Lò Văn Mẫu", "Giám đốc", None, ("Như trên", "Lưu: VT 08 KH")),
     ("Nơi nhận:|- Như trên;|- Lưu: VT.|XÁC NHẬN CỦA XÃ|GIÁM ĐỐC|Lò Văn Mẫu", "Lò Văn Mẫu", "Giám đốc", None,
      ("Như trên", "Lưu: VT XÁC NHẬN CỦA XÃ")),
+    # an office told by its last syllable above a name, or by the mark of signing between the two; no office where nobody signs below
+    ("TRẠM TRƯỞNG|Lò Văn Mẫu|Nơi nhận:|- Như trên.", "Lò Văn Mẫu", "Trạm trưởng", None, ("Như trên",)),
+    ("TỔ PHÓ|(Đã ký)|Lò Văn Mẫu", "Lò Văn Mẫu", "Tổ phó", None, ()),
+    ("CHI HỘI TRƯỞNG|LÒ VĂN MẪU", "Lò Văn Mẫu", "Chi hội trưởng", None, ()),
+    ("TỔ TRƯỞNG|PHÓ GIÁM ĐỐC SỞ BẾN BÃI|Lò Văn Mẫu", "Lò Văn Mẫu", "Tổ trưởng, Phó Giám đốc Sở Bến bãi", None, ()),
+    ("TM. TỔ CÔNG TÁC|TỔ TRƯỞNG|Lò Văn Mẫu", "Lò Văn Mẫu", "Tổ trưởng", "TM. Tổ công tác", ()),
+    ("CHÍNH TRỊ VIÊN|(Đã ký)|Lò Văn Mẫu", "Lò Văn Mẫu", "Chính trị viên", None, ()),
+    ("TỔ TRƯỞNG|Các bến giữ nếp nhà bè.", None, None, None, ()),
+    ("GIÁM ĐỐC|LÒ VĂN PHÓ", "Lò Văn Phó", "Giám đốc", None, ()),
+    ("LÒ VĂN MẪU|(Đã ký)|GIỮ BẾN", "Lò Văn Mẫu", None, None, ()),
     # a name like the word for a deputy; a profession before a name; a deputy's office is no name
     ("KT. GIÁM ĐỐC|PHÓ GIÁM ĐỐC|Phó Văn Mẫu", "Phó Văn Mẫu", "Phó Giám đốc", "KT. Giám đốc", ()),
     ("GIÁM ĐỐC|Y sĩ Lò Thị Mẫu", "Lò Thị Mẫu", "Giám đốc", None, ()), ("GIÁM ĐỐC|Kỹ sư Lò Thị Mẫu", "Lò Thị Mẫu", "Giám đốc", None, ()),

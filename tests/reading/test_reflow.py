@@ -60,6 +60,21 @@ def test_a_recital_begins_after_a_title_that_ends_with_a_bodys_word() -> None:
     assert "Căn cứ Luật Nước sạch số 5/2031/QH20;" in paragraphs(source)
 
 
+SIGNED_FOR = [
+    ("TM. TỔ CÔNG TÁC", "TỔ TRƯỞNG", ["TM. TỔ CÔNG TÁC", "TỔ TRƯỞNG"]),
+    ("TM. BAN GIỮ BẾN", "BAN ĐÒ DỌC", ["TM. BAN GIỮ BẾN", "BAN ĐÒ DỌC"]),
+    ("NỀ NẾP Ở BẾN", "TỔ TRƯỞNG", ["NỀ NẾP Ở BẾN TỔ TRƯỞNG"]),
+    ("NHIỆM VỤ CỦA", "TỔ TRƯỞNG", ["NHIỆM VỤ CỦA TỔ TRƯỞNG"]),
+]
+
+
+@pytest.mark.parametrize(("above", "line", "wanted"), SIGNED_FOR)
+@pytest.mark.parametrize("filler", [FILLER, "Các bản giữ nước.\n"])
+def test_an_office_told_by_its_last_syllable_stands_below_whom_it_signs_for(above: str, line: str, wanted: list[str], filler: str) -> None:
+    made = paragraphs(filler * 5 + f"trong năm tới.\n{above}\n{line}\n\n" + filler * 3)
+    assert [text for text in made if text.isupper()] == wanted
+
+
 LONE_NUMBERS = [
     ("I.", "Trách nhiệm giữ rừng", "I. Trách nhiệm giữ rừng"),
     ("2.", "Các trưởng bản", "2. Các trưởng bản"),

@@ -81,6 +81,7 @@ STAGES: dict[str, tuple[Stage, ...]] = {
     "office": (letterhead.OFFICE.match, office, SIGNING),
     "office-word": (letterhead.OFFICE.match, office),
     "office-in-signature": (letterhead.OFFICE.match, SIGNING),
+    "head-last": (letterhead.HELD.match,),
     "deputy": (letterhead.OFFICE.match, office, SIGNING),
     "office-or-body": (letterhead.OFFICE.match,),
     "committee": (finish._PARTY.match,),
