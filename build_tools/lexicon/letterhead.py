@@ -65,7 +65,7 @@ RECIPIENTS = re.compile(rf"{any_word('recipients')}(?: ?: ?|(?! ?(?![{CAPITALS}]
 AUTHORITY = re.compile(
     rf"(?:{any_word('authority', 'authority-word')}|{any_word('authority-letters')}/?|{any_word('acting')}\.)[ .:]+(?=[^\W\d_])"
 )
-BASIS = re.compile(rf"{any_word('basis', 'basis-phrase')}\s")
+BASIS = re.compile(rf"{any_word('basis', 'basis-phrase')}(?:\s|:)")
 """Opens a recital: "Căn cứ Luật …;". The last two phrases also stand inside sentences."""
 BODY = re.compile(rf"{any_word('body', 'body-in-line', case='capitals')}\b")
 """A line in capitals that begins with a body or an office is a line of its own in headers and signatures."""

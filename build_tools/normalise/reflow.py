@@ -235,8 +235,8 @@ def _capitals(paragraph: str, before: Line, line: Line, capitals: bool, next_cap
 
 
 def _stands_alone(paragraph: str, text: str) -> bool:
-    """True for a body or an office below the body that ``paragraph`` names, in capitals both."""
-    return stands_below(paragraph, text) or starts.signs_for(paragraph, text)
+    """True for a body or an office below the body that ``paragraph`` names, or what says how a copy was made, in capitals both."""
+    return stands_below(paragraph, text) or starts.signs_for(paragraph, text) or starts.is_copied(text) or starts.is_copied(paragraph)
 
 
 def _set_in(before: Line, line: Line) -> bool:

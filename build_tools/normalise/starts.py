@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from build_tools.lexicon.letterhead import AUTHORITY, BODY, HELD, URGENCY
+from build_tools.lexicon.letterhead import AUTHORITY, BODY, COPIED, HELD, URGENCY
 from build_tools.lexicon.letters import CAPITALS
 from build_tools.lexicon.pieces import CLOSING, FOOTNOTE_MARK, PLACE, RAISED
 from build_tools.lexicon.types import document_types
@@ -33,7 +33,7 @@ STRONG = re.compile(
     | (?:(?:[{CAPITALS}]\w*\s){{1,5}}[Ss]|S)ố\s?:\s?\S     # Số: 12/…, Luật số: …
     | Số\s[\d….]*\s?[-–/]\s?[{CAPITALS}]{{2}}         # Số 743-CV/TU
     | (?:{any_word("authority")}|{any_word("authority-letters")}[./])(?!\w) | {any_word("acting")}\.\s[{CAPITALS}]{{3}}
-    | PHỤ\sLỤC\b | Phụ\slục\s(?:số\s)?[IVX\d]+[A-Z]?\s*(?:$|:\s) | Phụ\slục\d{{0,2}}\s*$
+    | PHỤ\sLỤC\b | Phụ\slục\s(?:số\s)?[IVX\d]+[A-Z]?\s*(?:$|:\s) | Phụ\slục(?:\d{{0,2}}\s*$|\s?:\s)
     | (?:MẪU|Mẫu)\s(?:số|SỐ)\s?:?\s?\d
     | {PLACE},\s(?:ngày|NGÀY)\b[\s….\d]*(?:tháng|/|$)   # Hà Nội, ngày 5 tháng 6 …
     | …{{1,40}}\s?,\s?ngày
@@ -186,6 +186,11 @@ def cuts_office(last: str, line: str) -> bool:
 def signs_for(paragraph: str, line: str) -> bool:
     """True where ``line`` is the office of who signs for the body in capitals that ``paragraph`` names ("TM. TỔ CÔNG TÁC ⏎ TỔ TRƯỞNG")."""
     return HELD.match(line) is not None and AUTHORITY.match(paragraph) is not None
+
+
+def is_copied(line: str) -> bool:
+    """True for the line that says how a copy was made, alone."""
+    return line[:1] == "S" and COPIED.match(line) is not None
 
 
 def asks(line: str) -> bool:

@@ -198,7 +198,7 @@ class _Walk:
         done = False
         if self.says_itself(duty) and self.judge.is_task(first, duty, self.told_by_limit(first, duty, frame)):
             done = True
-            first, *later = self.timed(first)
+            first, *later = self.timed(first, duty)
             duty = replace(duty, report_to=report_to(self.text, first.words)) if later else duty
             yield from self.with_below(first, duty, replace(frame, lead=()) if more and first.below else frame)
             yield from self.later(later, duty, frame)
@@ -207,13 +207,15 @@ class _Walk:
         for part in more:
             duty = self.actors.read(part.words, deep=False, directs=frame.directs)
             if self.says_itself(duty) and self.judge.is_task(part, duty, replace(frame, directs=frame.directs or done)):
-                part, *later = self.timed(part)
+                part, *later = self.timed(part, duty)
                 yield self.wording.task(part, part.own, duty, frame)
                 yield from self.later(later, duty, frame)
 
-    def timed(self, entry: Entry) -> tuple[Entry, ...]:
-        """The entry, or its part with the first time that it says and those with further ones."""
-        return cut(entry, timed_parts(self.text, entry.words, self.limits))
+    def timed(self, entry: Entry, duty: Duty) -> tuple[Entry, ...]:
+        """The entry, or its part with the first time that it says and those with further ones; uncut where the first says not what is
+        to be done."""
+        parts = timed_parts(self.text, entry.words, self.limits)
+        return cut(entry, parts) if duty.action < parts[0].end else (entry,)
 
     def later(self, parts: list[Entry], duty: Duty, frame: Frame) -> Iterator[Task]:
         """The tasks of further parts of a paragraph, of those who lead the first."""

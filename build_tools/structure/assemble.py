@@ -17,19 +17,19 @@ from build_tools.normalise.lines import look_alike
 from build_tools.passages import find_quotations
 from build_tools.structure.acting import from_act, from_signature
 from build_tools.structure.contradictions import Evidence, contradictions
-from build_tools.structure.enacting import from_enacting
+from build_tools.structure.enacting import from_enacting, recited
 from build_tools.structure.fallback import copied, displaced, from_captions, from_opening, from_press, from_title, titled
 from build_tools.structure.finish import CONSOLIDATED, consolidated, finish, is_committee
 from build_tools.structure.footnotes import bind_footnotes, mark_note_paragraphs
 from build_tools.structure.found import Found
 from build_tools.structure.ids import Addresses, slug
 from build_tools.structure.known_names import known_names
-from build_tools.structure.letterhead import HeaderReader
+from build_tools.structure.letterhead import REACH, HeaderReader
 from build_tools.structure.paragraphs import read_paragraphs
 from build_tools.structure.parts import Part, attached_parts, split_parts
 from build_tools.structure.people import Closing, find_closing
 from build_tools.structure.properties import from_properties
-from build_tools.structure.provisions import read_provisions
+from build_tools.structure.provisions import called, read_provisions
 from build_tools.structure.quotes import quotation_end
 from build_tools.structure.recase import Recaser
 from build_tools.structure.small_letters import in_capitals
@@ -37,6 +37,8 @@ from build_tools.structure.stretch import cut
 from build_tools.structure.titles import types_of
 from build_tools.structure.tree import Draft, TreeBuilder, freeze, sections
 
+_LAST = 4
+"""Among so many paragraphs, lines in capitals left out, is the last sentence of an act."""
 _ABOVE = 5
 """So many lines above a heading are no portal's menu where hardly anything stands below it."""
 
@@ -101,7 +103,7 @@ class Assembler:
         )
 
     def _header(self, found: Found, elsewhere: Found | None, closing: Closing | None) -> Header:
-        header = self._told_elsewhere(self._stated(found, elsewhere, closing), found)
+        header = self._told_elsewhere(self._called(self._stated(found, elsewhere, closing), found), found)
         if header.date is None and (day := self._adopted(closing)):
             header = header.put(Stated("date", day, "sentence"))
         authority = header.stated("authority") if closing is not None else None
@@ -144,6 +146,9 @@ class Assembler:
             header = _fill(header, from_enacting(self.own, found.stop, header.type, self.types))
         if header.issuer is None and header.type:
             bears = self._may_bear(header.number or header.symbol)
+            heading = recited(self.own, found.stop, self.recaser)
+            header = _fill(header, heading) if heading.issuer and bears(heading.issuer) else header
+        if header.issuer is None and header.type:
             header = _fill(header, from_act(self.own, found.stop, header, bears))
             header = header if header.issuer else _fill(header, from_signature(header, bears))
         return header
@@ -167,19 +172,27 @@ class Assembler:
     def _adopted(self, closing: Closing | None) -> Excerpt | None:
         """The day of adoption that laws and resolutions state in their last sentence."""
         stop = closing.start if closing else len(self.own)
-        for para in reversed(self.own[max(0, stop - 4) : stop]):
+        said = [para for para in self.own[max(0, stop - REACH) : stop] if not para.capitals]
+        for para in reversed(said[-_LAST:]):
             if match := ADOPTED.search(para.text):
                 date = DATE.match(para.text, match.end())
                 day = iso(date) if date else None
                 return cut(para, *date.span(), value=day) if date and day else None
         return None
 
+    def _called(self, header: Header, found: Found) -> Header:
+        """``header``, for a letter without a letterhead, with the one type by which it calls itself ("Công văn này thay thế …")."""
+        if header.type or header.number or not _is_letter(header, found):
+            return header
+        own = called(self.own, self.types, self.quotations)
+        return header.put(Stated("type", own, "sentence")) if own else header
+
     def _is_document(self, header: Header, found: Found, elsewhere: Found | None) -> bool:
         if header.type and (header.number or found.type or (elsewhere and elsewhere.weight > 2)):
             return True
         if found.about and found.addressees and found.nation:
             return True
-        if header.number or found.provisions or (found.weight >= 3 and found.numbered):
+        if header.number or found.provisions or _is_letter(header, found) or (found.weight >= 3 and found.numbered):
             return True
         self.diagnostics.append(finding("not-a-document", self.clean.path, 1))
         return False
@@ -253,6 +266,11 @@ class Assembler:
         builder = TreeBuilder(node, self.addresses, node.id)
         for para in self.paras[start:stop]:
             builder.leaf(para)
+
+
+def _is_letter(header: Header, found: Found) -> bool:
+    """True for what goes to somebody, is signed and says who receives it: a letter, even where its letterhead was left out."""
+    return bool(found.addressees and header.signature.signer and header.stated("recipient"))
 
 
 def _on_behalf(authority: Excerpt, issuer: Stated | None) -> Excerpt | None:

@@ -10,7 +10,7 @@ from build_tools.lexicon.words import any_word
 from build_tools.model.span import Excerpt, joined
 from build_tools.structure.addressees import ITEM, TAIL, items
 from build_tools.structure.paragraphs import Para, last_loud
-from build_tools.structure.signing import Signing, in_one_line, is_office, named, named_in
+from build_tools.structure.signing import Signing, in_one_line, is_office, is_stamp, named, named_in
 from build_tools.structure.stretch import cut
 
 LINES = 12
@@ -31,7 +31,7 @@ def is_authority(para: Para) -> bool:
 def signs(paras: Sequence[Para], at: int, stop: int) -> bool:
     """True when a person's name follows an office below lines in capitals."""
     for para in paras[at + 1 : min(stop, at + LINES)]:
-        if para.furniture or SIGNED.match(para.text):
+        if para.furniture or is_stamp(para.text):
             continue
         if named(para.text) and not (para.capitals and OFFICE.match(para.text)):
             return True
@@ -46,7 +46,7 @@ def is_held(paras: Sequence[Para], at: int, stop: int) -> bool:
     para = paras[at]
     if not (para.capitals and para.short):
         return False
-    signed = at + 1 < stop and SIGNED.match(paras[at + 1].text) is not None
+    signed = at + 1 < stop and is_stamp(paras[at + 1].text)
     if HELD.match(para.text):
         below = _below(paras, at, stop)
         own = below is not None and (is_office(below.text) or named(below.text) is not None)
@@ -58,7 +58,7 @@ def is_held(paras: Sequence[Para], at: int, stop: int) -> bool:
 def _below(paras: Sequence[Para], at: int, stop: int) -> Para | None:
     """The line below, "(Đã ký)" left out."""
     below = (paras[place] for place in range(at + 1, stop))
-    return next((para for para in below if not para.furniture and not SIGNED.match(para.text)), None)
+    return next((para for para in below if not para.furniture and not is_stamp(para.text)), None)
 
 
 class ClosingLines:

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from build_tools.identity.number import canonical_number
 from build_tools.lexicon.keys import text_keys
 from build_tools.lexicon.letterhead import ATTACHED, BASIS, BODY, COPIED, DATE, NUMBER, OPERATIVE, SIGNED_PRESS, iso
+from build_tools.lexicon.letters import CAPITALS
 from build_tools.lexicon.words import any_word
 from build_tools.model.header import FIELDS, SIGNATURE, Header, Stated
 from build_tools.model.span import Excerpt
@@ -56,6 +57,8 @@ def displaced(reader: HeaderReader, found: Found, start: int, stop: int) -> Foun
 def copied(reader: HeaderReader, stop: int) -> Found | None:
     """The header of a copied document: below the line that says how it was copied, which the letterhead of who copied it stands above."""
     for at, para in enumerate(reader.paras[: min(stop, _TOP)]):
+        if para.label:
+            return None  # the text stands above that line
         if COPIED.match(para.text):
             own = reader.read(at + 1, stop, loose=True)
             return own if own.numbered and own.bodies else None
@@ -209,6 +212,11 @@ def _said(**words: Excerpt | None) -> Header:
     return Header(tuple(Stated(name, words[name], "sentence") for name in FIELDS if words.get(name)))  # type: ignore[arg-type]
 
 
+_BODY_WORD = any_word("body", "body-in-text")
+_COMMA = re.compile(rf",(?! (?!(?i:{_BODY_WORD})\b)[{CAPITALS}][^,;.():]{{1,40}} {any_word('list-join')} [{CAPITALS}])")
+"""A comma that ends a body's name; not one between the fields in its name ("Bộ Văn hóa, Thể thao và Du lịch")."""
+
+
 def _stated(para: Para, start: int, end: int, recaser: Recaser) -> Header:
     """Number, and the date, issuer and subject that follow it in running text."""
     text = para.text
@@ -220,7 +228,8 @@ def _stated(para: Para, start: int, end: int, recaser: Recaser) -> Header:
     if text.startswith("của ", at):
         about = text.find(" về ", at)
         stop = about if about >= 0 else len(text)
-        stop = min(place if place >= 0 else stop for place in (stop, text.find(")", at, stop), text.find(",", at + 4, stop)))
+        stop = min(place if place >= 0 else stop for place in (stop, text.find(")", at, stop)))
+        stop = min((mark.start() for mark in _COMMA.finditer(text, at + 4, stop)), default=stop)
         stop = bearer_end(*text_keys(text), at + 4, stop)
         words = cut(para, at + 4, stop, strip=" .;")
         issuer = words.said(recaser.name(words.value)) if words.value else None

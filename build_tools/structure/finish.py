@@ -176,7 +176,8 @@ def _kind_and_subject(found: Found, types: Types, recaser: Recaser, issuer: Exce
             subject = joined((kind, subject.said(_small(subject.value))))
         stated, told = None, CONSOLIDATED
     elif kind is None and found.number:
-        told = code_type or (LETTER if found.addressees or found.about or found.subject else None)
+        letter = found.about and bool(found.addressees)  # a title would stand where a letter has nothing ("5680/CT-CS": Cục Thuế)
+        told = LETTER if letter else code_type or (LETTER if found.addressees or found.about or found.subject else None)
     elif kind is None and (by_code := types.of_code(found.code, "state")):
         told = by_code
     elif kind is None and found.addressees and (found.numbered or found.about):

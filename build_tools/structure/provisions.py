@@ -9,7 +9,8 @@ import re
 from collections.abc import Sequence
 
 from build_tools.identity.number import canonical_number
-from build_tools.lexicon.letterhead import BASIS, NUMBER
+from build_tools.lexicon.letterhead import ADDRESSEES, BASIS, NUMBER
+from build_tools.lexicon.words import any_word
 from build_tools.model.span import Excerpt
 from build_tools.passages import Quotations
 from build_tools.structure.found import Found
@@ -24,6 +25,8 @@ _TOP = 40
 _WORD = re.compile(r"[^\W\d_]+")
 _THIS = re.compile(r"(?:[^\W\d_]+ ){1,4}này(?!\w)")
 """What the text says of itself, with the words before."""
+_NO_TITLE = re.compile(rf"{BASIS.pattern}|{ADDRESSEES.pattern}|(?i:{any_word('division')}(?: [^\W\d_]+){{2}}$)")
+"""A recital, to whom a letter goes, or the heading of what stands first ("PHẦN MỞ ĐẦU")."""
 _ARTICLE, _ROMAN = 5.0, 4.0
 """Ranks of labels: of an article ("Điều 1."), of a heading ("I.")."""
 
@@ -35,7 +38,7 @@ def read_provisions(paras: Sequence[Para], types: Types, quotations: Quotations)
     first = next((at for at in loud[:_TOP] if (label := paras[at].label) and label.rank <= _ARTICLE), None)
     if first is None:
         return None
-    above = [at for at in loud if at < first and not BASIS.match(paras[at].text)]
+    above = [at for at in loud if at < first and not _NO_TITLE.match(paras[at].text)]
     if len(above) > _ABOVE or not all(paras[at].short and not paras[at].text.endswith((".", ";", ":", ",")) for at in above):
         return None
     own = _called(paras, loud, types, quotations)
@@ -43,6 +46,12 @@ def read_provisions(paras: Sequence[Para], types: Types, quotations: Quotations)
     if not articles and not (own and _counts(paras, loud, _ROMAN) and paras[first].label.rank <= _ROMAN):  # type: ignore[union-attr]
         return None
     return _titled([paras[at] for at in above], first, types, own)
+
+
+def called(paras: Sequence[Para], types: Types, quotations: Quotations) -> Excerpt | None:
+    """The one type by which the text calls itself, where it first does; None where it does by none or by several."""
+    own = _called(paras, [at for at, para in enumerate(paras) if not para.silent and not para.table], types, quotations)
+    return next(iter(own.values())) if len(own) == 1 else None
 
 
 def _counts(paras: Sequence[Para], loud: Sequence[int], rank: float) -> bool:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from build_tools.lexicon.letterhead import AUTHORITY, BODY, NAME, OFFICE, RECIPIENTS
+from build_tools.lexicon.letterhead import AUTHORITY, BODY, NAME, OFFICE, RECIPIENTS, SIGNED
 from build_tools.lexicon.letters import CAPITALS
 from build_tools.lexicon.words import any_word
 from build_tools.model.header import Stated
@@ -94,6 +94,8 @@ _TOGETHER_LINE = re.compile(
     rf"(?P<head>[{CAPITALS}][{CAPITALS} ./,–-]+[{CAPITALS}])\.? (?P<name>\W*(?:\([^)]{{2,20}}\)\W*)?(?:[{CAPITALS}][^\W\d_]* ?){{2,6}})$"
 )
 _SECOND_OFFICE = re.compile(rf" (?={OFFICE.pattern}\b)")
+_SECOND_AUTHORITY = re.compile(rf" +(?=(?:{any_word('authority')}|{any_word('authority-letters')}\.)[ .]*[^\W\d_])")
+"""A second one in the same line ("TM. ỦY BAN NHÂN DÂN   KT. CHỦ TỊCH")."""
 _DEPUTY = re.compile(r"(?:^| )(?=PHÓ [^\W\d_]+)")
 
 
@@ -101,6 +103,11 @@ def named(text: str) -> re.Match[str] | None:
     """The name that a line of a signature holds, "(Đã ký)" before it or the number of its page after it or not."""
     stamp, page = _STAMPED.match(text), _PAGE.search(text)
     return NAME.match(text, stamp.end() if stamp else 0, page.start() if page else len(text))
+
+
+def is_stamp(text: str) -> bool:
+    """True for a mark of signing alone, no name behind it ("(Đã ký)", not "Đã ký: Lò Văn Mẫu")."""
+    return SIGNED.match(text) is not None and not (_STAMPED.match(text) and named(text))
 
 
 def named_in(para: Para) -> Excerpt | None:
@@ -134,8 +141,11 @@ def _before_deputy(para: Para) -> tuple[Excerpt, Excerpt | None]:
 
 def _said(text: str, recaser: Recaser) -> str:
     """ "TM. ỦY BAN NHÂN DÂN" → "TM. Ủy ban nhân dân": the abbreviation keeps its capitals."""
-    match = AUTHORITY.match(text)
-    return f"{match.group().strip()} {office(text[match.end() :], recaser)}" if match else office(text, recaser)
+    said = []
+    for part in _SECOND_AUTHORITY.split(text):
+        match = AUTHORITY.match(part)
+        said.append(f"{match.group().strip()} {office(part[match.end() :], recaser)}" if match else office(part, recaser))
+    return ", ".join(said)
 
 
 def office(text: str, recaser: Recaser) -> str:

@@ -214,3 +214,10 @@ FOR_WHAT = [
 def test_what_a_limit_is_of(body: str, clause: str | None) -> None:
     (task,) = tasks(body)
     assert (task.deadline, task.deadline_for) == ("trong vòng 48 giờ", clause)
+
+
+def test_a_time_behind_who_acts_does_not_part_the_paragraph_above_what_is_to_be_done() -> None:
+    first = "Có giải pháp giảm đò trễ; nghiêm túc thực hiện đầy đủ việc xin lỗi bà con khi đò trễ."
+    item = f"{first} Thủ trưởng các đơn vị định kỳ hằng tuần tổ chức rà soát bến đò."
+    found = read(f"II. NHIỆM VỤ\n\n1. Giữ bến đò\n\na) Nâng cao chất lượng bến đò\n\n- {item}\n\n- Rà soát phao.", "KẾ HOẠCH")[1].tasks
+    assert [task.action for task in found] == ["định kỳ hằng tuần tổ chức rà soát bến đò.", "Rà soát phao."]

@@ -12,6 +12,10 @@ _TOKEN = re.compile(r"\\[!-/:-@\[-`{-~]|\*+")
 _PAIR = re.compile(r"\*\*[^\s*][^*\n]{0,300}\*\*|\*\*[^*\n]{1,300}[^\s*]\*\*")
 _LABEL = re.compile(r"(?:\d{1,3}|[IVXLC]{1,6}|[a-zđA-ZĐ])\s?[.)/-]\s")
 
+_WORD = re.compile(r"[^\W\d_]+$")
+_WORD_LENGTH = 12
+"""No syllable has more letters."""
+
 
 def marked(source: str) -> bool:
     """True when a text holds Markdown emphasis: at least two closed ``**…**``."""
@@ -103,8 +107,17 @@ def _lost_break(source: str, low: int, high: int, start: int, end: int, inside: 
     after = source[high : min(end, high + 8)]
     if not after or after[0].isspace() or before.isspace() or before in "(“\"‘'[-–/*":
         return False
-    if not (after[0].isupper() or after[0] == "(" or _LABEL.match(after) or high - low == 4):
+    if not (after[0].isupper() or after[0] == "(" or _LABEL.match(after) or (high - low == 4 and _begins(source, low, after))):
         return False
     if high - low >= 3:
         return True
     return not inside and high - low == 2 and before in ".:;”)0123456789" and after[0] != "("
+
+
+def _begins(source: str, low: int, after: str) -> bool:
+    """True where a line can begin with ``after`` right behind what stands before ``low``: no mark that ends one, and no small letter
+    unless the word before is in capitals ("**QUYẾT ĐỊNH****về …"), or the change is inside a word ("s****ắp xếp")."""
+    if not after[0].islower():
+        return after[0] not in ".,;:!?)”"
+    word = _WORD.search(source, max(0, low - _WORD_LENGTH), low)
+    return word is not None and len(word.group()) > 1 and word.group().isupper()

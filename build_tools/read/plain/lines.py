@@ -6,11 +6,24 @@ import re
 from collections.abc import Sequence
 from pathlib import Path
 
+from build_tools.lexicon.letters import CAPITALS
 from build_tools.messages import refusal
 from build_tools.model.reading import Piece, RawCell, RawParagraph, RawTable
+from build_tools.read.printed import nation, printed
 
 _LINE_END = re.compile(r"\r\n|\r|\n")
 _WRITTEN_END = re.compile(r"<br\s{0,3}/?>", re.IGNORECASE)
+
+_NATION = re.compile(nation("capitals", "nation"))
+_LETTERHEAD = re.compile(rf"\s*\|\s*|[_-]{{3,}}\s*|(?={printed('motto', case='begin')}\s[-–])|\s+(?={printed('number', case='begin')}\s?:)")
+"""Where a line of a letterhead ended whose two columns a converter wrote as one, with a bar between: at the bar, at a rule, before the
+motto and the number ("CHÍNH PHỦ_____ Số: … | … VIỆT NAMĐộc lập – …")."""
+_SIGNED_FOR = re.compile(rf"(?:^|\|)\s*{printed('authority-letters')}\. [^|]*[{CAPITALS}\)]\s*(?:[{CAPITALS}][^|]*)?\|?\s*$")
+_OFFICE = rf"{printed('deputy', 'office', 'office-word', case='capitals')}(?![^\W\d_])"
+_SIGNATURE = re.compile(
+    rf"\s*\|\s*|(?<=[{CAPITALS}])(?={printed('authority-letters')}\. |{_OFFICE})|(?=\({printed('signed')}\))|(?<=\))(?=[{CAPITALS}])"
+)
+"""The same of a signature ("… | TM. BAN GIỮ BẾNCHỦ TỊCH(Đã ký)Lò Văn Mẫu")."""
 
 
 def decode(path: Path, data: bytes) -> str:
@@ -50,8 +63,13 @@ def split_at(pattern: re.Pattern[str], source: str, start: int, end: int) -> lis
 
 
 def parted(source: str, start: int, end: int) -> list[tuple[int, int]]:
-    """The lines of ``source[start:end]`` where a converter wrote line ends as ``<br>``, as it must inside a Markdown table."""
-    return split_at(_WRITTEN_END, source, start, end) if "<" in source[start:end] else [(start, end)]
+    """The lines of ``source[start:end]`` where a converter wrote line ends as ``<br>``, as it must inside a Markdown table, or lost those
+    of a letterhead or of a signature."""
+    text = source[start:end]
+    if "<" in text:
+        return split_at(_WRITTEN_END, source, start, end)
+    lost = _LETTERHEAD if "|" in text.strip("| ") and _NATION.search(text) else _SIGNATURE if _SIGNED_FOR.search(text) else None
+    return [span for span in split_at(lost, source, start, end) if source[slice(*span)].strip(" *")] if lost else [(start, end)]
 
 
 def piece(source: str, start: int, end: int) -> Piece:

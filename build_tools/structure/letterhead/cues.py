@@ -19,6 +19,7 @@ from build_tools.lexicon.letterhead import (
     BODY_LINE,
     CERTIFIED,
     COLLECTED,
+    COPIED,
     FORM,
     NATION,
     RECIPIENTS,
@@ -90,7 +91,7 @@ class Cues:
             return None
         if para.note:
             return 0.0
-        if APPENDIX.match(text) or FORM.match(text):
+        if APPENDIX.match(text) or FORM.match(text) or COPIED.match(text):
             return None  # what follows is a part's own header, not the document's
         if BASIS.match(text) or AUTHORITY.match(text) or RECIPIENTS.match(text) or (para.label is not None and not roles):
             return None
@@ -110,7 +111,7 @@ class Cues:
         if URGENCY.match(text):
             yield "urgency", 3.0
             return
-        if COLLECTED.match(text) or mark_of(text):
+        if COLLECTED.match(text) or COPIED.match(text) or mark_of(text):
             return
         if ADDRESSEES.match(text):
             seen.addressees[at] = read_addressees(self.paras, at, stop)
@@ -206,7 +207,7 @@ class Cues:
         if (
             len(text) > (LONG_SUBJECT if recited else SUBJECT)
             or text.startswith("Căn cứ ")
-            or (BASIS.match(text) and text.endswith(_RECITAL_END))
+            or ((basis := BASIS.match(text)) and (text.endswith(_RECITAL_END) or basis.group().endswith(":")))
         ):
             return
         about = ABOUT.match(text) is not None

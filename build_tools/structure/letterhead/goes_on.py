@@ -18,6 +18,8 @@ _NEAR = 60
 _UNFINISHED = re.compile(rf"(?<!\w){any_word('unfinished')}$")
 _ASKS_NUMBER = re.compile(rf"(?<!\w){any_word('asks-number')}$")
 _LINKING = re.compile(rf"{any_word('linking')}(?!\w)")
+_YEARS = re.compile(r"\d{4}(?: ?[-–] ?\d{4})?\W*$")
+"""A line of years alone is the rest of what the one above tells ("GIAI ĐOẠN ⏎ 2031 - 2035")."""
 _OPENING = 40
 """A comma among so many characters ends what opens a sentence ("Trong năm qua, …")."""
 _ASKED = 2.5
@@ -35,6 +37,7 @@ def goes_on(lines: HeaderLines, at: int, seen: LinesSoFar) -> float:
         return 0.0
     numbered = text[:1].isdigit() and not para.label  # "công tác năm ⏎ I- MỤC ĐÍCH": no year
     asked = _UNFINISHED.search(before.text) is not None or (numbered and _ASKS_NUMBER.search(before.text) is not None)
+    asked = asked or _YEARS.match(text) is not None
     begun = lines.types.begins(text)
     repeated = begun is not None and begun[0] == seen.type and begun[1] < len(text) and NUMBER.match(text) is not None
     if (para.label and not asked) or repeated:
