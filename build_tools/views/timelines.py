@@ -115,8 +115,9 @@ def pages_of(
 
 
 def _near(years: Iterable[TimelineYear], today: str) -> tuple[TimelineYear, ...]:
-    """What comes from ``today`` on, the nearest first, and what came before it, the latest first: as much as a reader looks through."""
-    dated = sorted((moment for year in years for moment in year.moments if moment.when.machine), key=_ends)
+    """What comes from ``today`` on, the nearest first, and what came before it, the latest first: as much as a reader looks through.
+    A year alone ("giai đoạn 2026 - 2030") is near no day."""
+    dated = sorted((moment for year in years for moment in year.moments if "-" in moment.when.machine), key=_ends)
     first = bisect_left(dated, today, key=lambda moment: lasts_until(moment.when.machine))
     found = (("sap-toi", "pages.timeline.next", dated[first:]), ("vua-qua", "pages.timeline.last", dated[:first][::-1]))
     return tuple(

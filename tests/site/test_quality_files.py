@@ -5,10 +5,14 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
+from dataclasses import replace
 
+from build_tools.render import render
 from build_tools.views import Lookup
+from build_tools.views.quality import QualityPage, quality_pages
 from build_tools.views.quality_files import quality_files, quality_rows
-from build_tools.views.wanted import wanted_rows
+from build_tools.views.wanted import WantedRow, wanted_rows
 from tests.site.built import rendered
 from tests.site.sample import site as sample_site
 
@@ -32,3 +36,11 @@ def test_every_row_leads_to_a_page() -> None:
     found = list(quality_rows(Lookup(sample_site())))
     assert found
     assert {row.address.partition("#")[0] for row in found} <= pages
+
+
+def test_the_count_beside_a_wanted_document_is_that_by_which_the_list_is_ordered() -> None:
+    overview = next(page for page in quality_pages(Lookup(sample_site())) if isinstance(page, QualityPage))
+    link = overview.wanted[0].link
+    twice, often = (WantedRow(replace(link, text=name), *counts) for name, counts in (("Luật Đò dọc", (2, 2)), ("Luật Đò ngang", (1, 7))))
+    text = render(replace(overview, wanted=(twice, often))).text
+    assert re.findall(r"Luật Đò (\w+)\].*<span class=\"so\">(\d)<", text) == [("dọc", "2"), ("ngang", "1")]

@@ -40,8 +40,8 @@ def near(days: list[str | None], today: str) -> dict[str, list[str]]:
             ["2031-03-01", "2031-05-02"],
             ["2031-02-01", "2030-12-31"],
         ),
-        # a month, a year that has begun is not past; nor is anything of it when the data are only known to a month
-        (["2031-03", "2031", "2030"], "2031-03-15", ["2031-03", "2031"], ["2030"]),
+        # a month that has begun is not past; nor is anything of it when the data are only known to a month; a year alone is near no day
+        (["2031-03", "2031", "2030", "2031-02"], "2031-03-15", ["2031-03"], ["2031-02"]),
         (["2031-03-04", "2031-02-28"], "2031-03", ["2031-03-04"], ["2031-02-28"]),
         # what has no date is near no day
         ([None, "2031-04-01"], "2031-03-01", ["2031-04-01"], []),
