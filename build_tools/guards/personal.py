@@ -7,9 +7,11 @@ addresses and accounts at the State Treasury are no personal data.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
+from build_tools.guards.known_values import known
 from build_tools.lexicon.keys import strip_marks
 from build_tools.lexicon.words import any_word, openings
 from build_tools.messages import finding
@@ -106,8 +108,6 @@ _HEADS = {
 """What the head of a column says of the cells below; read without diacritics."""
 _CELL_DATE = re.compile(rf"{_DATE}|(?:19|20)[0-9]{{2}}(?![0-9])")
 _CELL_NUMBER = re.compile(r"[0-9](?:[ .\-]?[0-9]){7,18}")
-_OWN = 9
-"""A number of so many digits, or a text of so many letters, is nobody else's: the shortest are old identity numbers."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -137,40 +137,53 @@ def personal_in(text: str) -> tuple[Finding, ...]:
 def as_diagnostics(clean: Clean, findings: tuple[Finding, ...]) -> tuple[Diagnostic, ...]:
     """One warning for each finding, with its place; what it says is not repeated whole."""
     made = []
+    ends = [match.start() for match in re.finditer("\n", clean.source)]
     for found in findings:
         place = clean.origin.to_source(found.span)
-        line = clean.source.count("\n", 0, place.start) + 1
+        line = bisect_left(ends, place.start) + 1
         column = place.start - (clean.source.rfind("\n", 0, place.start) + 1) + 1
         quote = found.span.of(clean.text)
         made.append(finding(found.code, clean.path, line, column, start=place.start, end=place.end, begin=quote[:3], count=len(quote)))
     return tuple(made)
 
 
-def occurrences(text: str, values: Iterable[str]) -> Iterator[tuple[Span, str]]:
-    """Where values that are nobody else's stand in ``text``, each with the value: numbers of many digits however they are grouped,
-    other values in the same words. A value that may mean something else elsewhere ("1980", "05/6/1972") is not looked for."""
-    for value in values:
-        digits = "".join(filter(str.isdigit, value))
-        if not any(map(str.isalpha, value)):
-            pattern = "[ .\\-]?".join(digits) if len(digits) >= _OWN else ""
-        else:
-            pattern = r"\s+".join(map(re.escape, value.split())) if len(value) >= _OWN else ""
-        if pattern:
-            for match in re.finditer(rf"(?<!\w){pattern}(?!\w)", text, re.IGNORECASE):
-                yield Span(*match.span()), value
-
-
 def _again(text: str, found: Iterable[Finding]) -> list[Finding]:
     codes: dict[str, str] = {}
     for item in found:
         codes.setdefault(item.span.of(text), item.code)
-    return [Finding(span, codes[value]) for span, value in occurrences(text, codes)]
+    return [Finding(span, codes[value]) for span, value in known(tuple(codes)).occurrences(text)]
 
 
 def _in_text(text: str) -> list[Finding]:
     low = text.lower()
-    found = [Finding(span, kind.code) for kind in _KINDS for span in kind.spans(text, low)]
+    codes = _Codes(text)
+    found = [Finding(span, kind.code) for kind in _KINDS for span in kind.spans(text, low) if kind.words or not codes.has(span)]
     return found + [Finding(Span(*match.span()), "personal-email") for match in _mails(text) if not _OFFICIAL.search(match[0])]
+
+
+class _Codes:
+    """Numbers of a text that are codes of things, though each alone might be a telephone number: in the same groups, parted by the same
+    points or hyphens, as many stand there that can be none ("02.0373.0001" beside "03.0069.0001" in a price list)."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._shapes: dict[str, bool] = {}
+
+    def has(self, span: Span) -> bool:
+        """Whether the number at ``span`` is one of them; one in a single group, or with blanks or a bracket between, never is."""
+        shape = re.sub("[0-9]", "#", span.of(self._text))
+        if not _GROUPED.fullmatch(shape):
+            return False
+        if shape not in self._shapes:
+            pattern = re.escape(shape).replace(r"\#", "[0-9]")
+            alike = re.findall(rf"(?<![0-9.,/\-]){pattern}(?![0-9]|[.,/\-][0-9])", self._text)
+            telephones = sum(_MOBILE.match(number) is not None for number in alike)
+            self._shapes[shape] = 2 * telephones <= len(alike)
+        return self._shapes[shape]
+
+
+_GROUPED = re.compile(r"#+(?:[.\-]#+)+")
+_MOBILE = re.compile("0[35789]")
 
 
 def _begun(pattern: re.Pattern[str], words: str, text: str, low: str) -> Iterator[re.Match[str]]:

@@ -11,7 +11,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, fields, is_dataclass, replace
 from typing import Any, TypeVar
 
-from build_tools.guards.personal import Finding, occurrences, personal_data, personal_in
+from build_tools.guards.known_values import known
+from build_tools.guards.personal import Finding, personal_data, personal_in
 from build_tools.model.document import Clean, Correction
 from build_tools.model.metadata import Confirmed, SourceFile
 from build_tools.model.span import Span
@@ -40,7 +41,7 @@ class Veil:
     def text(self, text: str) -> str:
         """A text with the values and all other personal data masked."""
         spans = [finding.span for finding in personal_in(text)]
-        return mask(text, [*spans, *(span for span, _ in occurrences(text, self.values))])
+        return mask(text, [*spans, *(span for span, _ in known(self.values).occurrences(text))])
 
     def exactly(self, text: str) -> str:
         """The same for words copied out of the document: values that mean something else elsewhere ("1980") count here too."""
@@ -110,7 +111,7 @@ def redact(clean: Clean, findings: tuple[Finding, ...] | None = None, over: Veil
     """
     findings = personal_data(clean) if findings is None else findings
     over = over or Veil(tuple(finding.span.of(clean.text) for finding in findings))
-    spans = [*(finding.span for finding in findings), *(span for span, _ in occurrences(clean.text, over.values))]
+    spans = [*(finding.span for finding in findings), *(span for span, _ in known(over.values).occurrences(clean.text))]
     laid = overlay(clean, [Patch(span, MASK * len(span)) for span in _letters(clean.text, spans)])
     return replace(
         laid, path=over.name(clean.path), source=over.text(mask(clean.source, map(clean.origin.to_source, spans))),

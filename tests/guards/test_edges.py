@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 
 from build_tools.guards import secrecy_marks
-from build_tools.guards.personal import as_diagnostics, occurrences, personal_data, personal_in
+from build_tools.guards.known_values import KnownValues, known
+from build_tools.guards.personal import as_diagnostics, personal_data, personal_in
 from build_tools.guards.publication import guard, guard_unread
 from build_tools.guards.redaction import Veil, mask, mask_all, veil
 from build_tools.model.diagnostic import Diagnostic
@@ -14,6 +17,7 @@ from build_tools.model.metadata import Confirmed, Metadata, Override, SourceFile
 from build_tools.model.register import Source
 from build_tools.model.span import OffsetMap, Run, Span
 from tests.citations.citation_helpers import document
+from tests.timing import assert_linear
 
 
 def clean(*lines: str) -> Clean:
@@ -216,12 +220,42 @@ def test_a_finding_tells_its_own_line_and_column(column: int, text: str) -> None
         ("046031000127", "Số x046031000127, 0460310001271, 046031000128.", []),
         ("số 7, tổ 3, thôn Lim", "Gửi SỐ 7, tổ 3,\n thôn Lim; số 7, tổ 3, thôn Limm.", ["SỐ 7, tổ 3,\n thôn Lim"]),
         ("C.12345678", "Hộ chiếu c.12345678, Cx12345678.", ["c.12345678"]),
+        (".ben.lim@thu.vn", "Thư: .BEN.LIM@thu.vn, ben.lim@thu.vn, x.ben.lim@thu.vn.", [".BEN.LIM@thu.vn"]),
         # too short to be nobody else's
         ("C1234567", "Hộ chiếu C1234567.", []), ("05/6/1972", "Ngày 05/6/1972.", []), ("12345678", "Số 12345678.", []),
     ],
 )  # fmt: skip
 def test_a_value_that_is_nobody_elses_is_found_wherever_it_stands_again(value: str, text: str, again: list[str]) -> None:
-    assert [span.of(text) for span, _ in occurrences(text, [value])] == again
+    assert [span.of(text) for span, _ in known((value,)).occurrences(text)] == again
+
+
+def test_many_values_are_looked_for_in_one_pass() -> None:
+    """A list of 15,000 codes that looked like telephone numbers took hours."""
+
+    def work(size: int) -> Callable[[], object]:
+        numbers = [f"0912{number:06}" for number in range(size // 40)]
+        homes = [f"số {number}, ngõ 5, phường Bến, thành phố Lim" for number in range(size // 40)]
+        text = "\n".join(f"Gọi {number}, ở {home}." for number, home in zip(numbers, homes, strict=True))
+        return lambda: len(list(KnownValues((*numbers, *homes)).occurrences(text)))
+
+    assert work(400)() == 20
+    assert_linear(work, 40_000)
+
+
+@pytest.mark.parametrize(
+    ("text", "telephones"),
+    [
+        # a price list: the first two digits tell the kind, and most kinds are no telephone numbers
+        ("03.0069.0001 xem bến\n02.0373.0001 lặn\n18.0013.0001 vớt\n03.0070.0001 buộc", []),
+        ("ĐT 03.0069.0001\n02.0373.0001 lặn\n18.0013.0001 vớt", ["03.0069.0001"]),  # what a word calls a telephone number is one
+        ("09.1234.5678 ông Lim\n03.4253.0003 bà Bến\n18.0013.0001", ["09.1234.5678", "03.4253.0003"]),  # most are telephone numbers
+        ("0912.345.678\n02.0373.0001\n18.0013.0001", ["0912.345.678"]),  # in other groups
+        ("0912345678\n1234567890\n2234567890", ["0912345678"]),  # in no groups
+        ("0912 345 678\n1234 567 890\n2234 567 890", ["0912 345 678"]),  # blanks stand between any two numbers
+    ],
+)
+def test_codes_of_a_list_are_no_telephone_numbers(text: str, telephones: list[str]) -> None:
+    assert [found.span.of(text) for found in personal_in(text)] == telephones
 
 
 def test_a_finding_says_no_more_than_how_it_begins() -> None:
