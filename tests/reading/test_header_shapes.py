@@ -119,6 +119,16 @@ SHAPES = [
         id="a letter's subject before the nation's line",
     ),
     pytest.param(
+        f"BỘ BẾN BÃI\n\nCỤC TÀU\n\nSố: 7/CT-CS\n\nV/v giữ bến\n\n{NATION}{DATED}Kính gửi: Các xã.\n\n{BODY}{SIGNED}",
+        {"type": "Công văn", "number": "7/CT-CS", "issuer": "Cục Tàu", "subject": "giữ bến"},
+        id="the letters of the issuer of a letter are no code of a type, though one has the same",
+    ),
+    pytest.param(
+        f"BỘ BẾN BÃI\n\nCỤC THUYỀN\n\nSố: 7/CT-CS\n\n{NATION}{DATED}CHỈ THỊ\n\nVề giữ bến\n\n{BODY}{SIGNED}",
+        {"type": "Chỉ thị", "number": "7/CT-CS", "issuer": "Cục Thuyền"},
+        id="nor do they make a letter of what has its type written",
+    ),
+    pytest.param(
         f"ỦY BAN NHÂN DÂN\n\nTỈNH SÔNG MƠ\n\nSố: 12/KH-UBND\n\nHỎA TỐC\n\n{NATION}{DATED}KẾ HOẠCH\n\nGiữ bến\n\n{BODY}{SIGNED}",
         {"subject": "Giữ bến", "issuer": "Ủy ban nhân dân tỉnh Sông Mơ", "number": "12/KH-UBND"},
         id="mark of urgency below the number",
