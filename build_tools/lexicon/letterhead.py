@@ -36,7 +36,7 @@ _HOUR = r"(?:(?:[Hh]ồi|[Ll]úc) ?)?(?:\d{1,2} ?(?:giờ|[h:])(?: ?\d{1,2})?(?:
 """The hour that a telegram states before its day ("hồi 14 giờ 30 phút, ngày …")."""
 DATED = re.compile(
     rf"(?:(?:[{CAPITALS}][^\d,:;]{{0,38}} )?{any_word('today')}|(?P<place>[{CAPITALS}][^\d,:;]{{0,38}}|[….]{{1,40}}))?"
-    rf", ?{_HOUR}(?:[Nn]gày|NGÀY)\b"
+    rf", ?{_HOUR}(?:[Nn]gày|NGÀY)(?![^\W\d_])"
     r"[\s….]{0,40}(?P<day>\d{1,2})?[\s….]{0,40}(?:tháng|THÁNG)[\s….]{0,40}(?P<month>\d{1,2})?[\s….]{0,40}(?:năm|NĂM)[\s….]{0,40}(?P<year>\d{4})?"
 )
 UNREADABLE_DAY = re.compile(

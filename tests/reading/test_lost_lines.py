@@ -138,3 +138,10 @@ def test_two_authorities_in_one_line_are_parted_by_a_comma() -> None:
 def test_a_name_above_an_appendix_with_a_colon_is_who_signs() -> None:
     lines = paragraphs("Các bến giữ nếp nhà bè.\nGIÁM ĐỐC\n  Lò Văn Mẫu\n  Phụ lục: DANH SÁCH BẾN\nCác bến giữ nếp.\n")
     assert lines[2:] == ["Lò Văn Mẫu", "Phụ lục: DANH SÁCH BẾN Các bến giữ nếp."]
+
+
+@pytest.mark.parametrize(("day", "date"), [("ngày24tháng 01 năm 2031", "2031-01-24"), ("ngày 24tháng 1 năm 2031", "2031-01-24"),
+                                            ("ngàymai tháng 01 năm 2031", None)])  # fmt: skip
+def test_a_day_that_lost_the_blanks_around_it_is_read(day: str, date: str | None) -> None:
+    head = f"SỞ BẾN BÃI\n\nSố: 12/KH-SBB\n\nSông Mơ, {day}\n\nKẾ HOẠCH\n\nGiữ bến\n\n1. Giữ bến.\n\n2. Giữ đò.\n"
+    assert read(head).header.date == date
